@@ -1,0 +1,101 @@
+// How long things took, in one report. A figure is a duration or the reason why there is none;
+// it is never zero for want of data.
+import { milestonesOf } from './milestones.ts';
+import type { Instant, Report } from './report.ts';
+
+/** A duration in milliseconds, or why there is none. */
+export type Figure =
+  { readonly known: true; readonly ms: number } | { readonly known: false; readonly why: string };
+
+export interface Metrics {
+  /** detected − started. */
+  readonly timeToDetect: Figure;
+  /** acknowledged − detected. */
+  readonly timeToAcknowledge: Figure;
+  /** identified − detected. */
+  readonly timeToIdentify: Figure;
+  /** mitigated − started. */
+  readonly timeToMitigate: Figure;
+  /** resolved − started. */
+  readonly timeToResolve: Figure;
+  /** Time during which users were hit: the sum of the impact phases (overlaps counted once), or resolved − started. */
+  readonly impactTime: Figure;
+  /** published − resolved, in whole days. */
+  readonly reportLag: Figure;
+}
+
+export const METRICS = {
+  timeToDetect: { name: 'Time to detect', formula: 'first detection − start of impact' },
+  timeToAcknowledge: {
+    name: 'Time to acknowledge',
+    formula: 'first acknowledgement − first detection',
+  },
+  timeToIdentify: { name: 'Time to identify', formula: 'cause identified − first detection' },
+  timeToMitigate: { name: 'Time to mitigate', formula: 'first mitigation − start of impact' },
+  timeToResolve: { name: 'Time to resolve', formula: 'end of impact − start of impact' },
+  impactTime: {
+    name: 'Impact time',
+    formula: 'sum of the impact phases, or end of impact − start of impact',
+  },
+  reportLag: { name: 'Report lag', formula: 'day published − day of the end of impact' },
+} as const;
+export type MetricName = keyof typeof METRICS;
+
+const DAY = 86_400_000;
+const known = (ms: number): Figure => ({ known: true, ms });
+const unknown = (why: string): Figure => ({ known: false, why });
+
+function between(
+  from: Instant | null,
+  to: Instant | null,
+  fromName: string,
+  toName: string,
+): Figure {
+  if (!from) return unknown(`${fromName} is not recorded`);
+  if (!to) return unknown(`${toName} is not recorded`);
+  if (to.t < from.t) return unknown(`${toName} is earlier than ${fromName}`);
+  return known(to.t - from.t);
+}
+
+export function metricsOf(report: Pick<Report, 'impact' | 'timeline' | 'published'>): Metrics {
+  const m = milestonesOf(report);
+  const start = 'the start of impact';
+  // What was noticed before users were hit took no time to detect.
+  const detected = m.detected && m.detected.t < m.started.t ? m.started : m.detected;
+  return {
+    timeToDetect: between(m.started, detected, start, 'the detection'),
+    timeToAcknowledge: between(m.detected, m.acknowledged, 'the detection', 'an acknowledgement'),
+    timeToIdentify: between(
+      m.detected,
+      m.identified,
+      'the detection',
+      'the identification of the cause',
+    ),
+    timeToMitigate: between(m.started, m.mitigated, start, 'a mitigation'),
+    timeToResolve: between(m.started, m.resolved, start, 'the end of impact'),
+    impactTime: impactTime(report),
+    reportLag: reportLag(report),
+  };
+}
+
+function impactTime({ impact }: Pick<Report, 'impact'>): Figure {
+  if (impact.phases.length === 0) {
+    return between(impact.from, impact.to, 'the start of impact', 'the end of impact');
+  }
+  let total = 0;
+  let reached = -Infinity;
+  for (const phase of impact.phases.toSorted((a, b) => a.from.t - b.from.t)) {
+    total += Math.max(0, phase.to.t - Math.max(phase.from.t, reached));
+    reached = Math.max(reached, phase.to.t);
+  }
+  return known(total);
+}
+
+function reportLag(report: Pick<Report, 'impact' | 'published'>): Figure {
+  if (!report.published) return unknown('the day of publication is not recorded');
+  const resolved = report.impact.to;
+  if (!resolved) return unknown('the end of impact is not recorded');
+  if (resolved.date === null) return unknown('the day of the incident is not recorded');
+  const days = (Date.parse(report.published) - Date.parse(resolved.date)) / DAY;
+  return days < 0 ? unknown('it is dated before the end of impact') : known(days * DAY);
+}

@@ -1,0 +1,129 @@
+// What one report is, once it has been read and found sound. Plain data: it can be stored, compared
+// and sent as JSON. Derived values (milestones, metrics, phases) are not stored here; see timeline.ts
+// and metrics.ts.
+import type {
+  ActionKind,
+  ActionPriority,
+  ActionStatus,
+  Detector,
+  EventKind,
+  ImpactLevel,
+  Status,
+  Visibility,
+} from './kinds.ts';
+
+/** How the instants of a report relate to real time. */
+export interface Clock {
+  /** IANA zone of the wall clocks in this report; null where nobody recorded it. */
+  readonly zone: string | null;
+  /** False where no day is known and every instant is a time of day. */
+  readonly dated: boolean;
+}
+
+/** One moment, as precisely as the report knows it. */
+export interface Instant {
+  /**
+   * Milliseconds. Dated with a zone: since the Unix epoch. Zone unknown: the wall clock read as if it
+   * were UTC. Undated: since midnight of the first day. Within one report, differences are always
+   * durations; across reports compare only where both clocks are dated and zoned.
+   */
+  readonly t: number;
+  /** Calendar day on the report's wall clock, `2024-06-01`; null when the report is undated. */
+  readonly date: string | null;
+  /** Whole days after the report's first day, for undated reports (`+1 00:10` is 1); otherwise 0. */
+  readonly day: number;
+  /** Wall clock, `14:05` or `14:05:30`. */
+  readonly time: string;
+  /** Offset from UTC in force at this moment, `+01:00`; null when undated or when the zone is unknown. */
+  readonly offset: string | null;
+}
+
+export interface ImpactPhase {
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly level: ImpactLevel;
+}
+
+export interface Impact {
+  /** When users began to be hit. */
+  readonly from: Instant;
+  /** When the last of them was whole again; null while it lasts or where nobody recorded it. */
+  readonly to: Instant | null;
+  /** Share of users hit, 0 to 1; null where it is not recorded. */
+  readonly users: number | null;
+  /** One sentence: who was hit, and how. */
+  readonly scope: string | null;
+  readonly phases: readonly ImpactPhase[];
+  /** Free measures: what was lost, in numbers that people quote. */
+  readonly measures: readonly Measure[];
+}
+
+export interface Measure {
+  readonly label: string;
+  readonly value: string;
+}
+
+export interface Event {
+  /** Place in the sorted timeline, from 1; its anchor on the page is `event-<n>`. */
+  readonly n: number;
+  readonly at: Instant;
+  readonly until: Instant | null;
+  readonly approximate: boolean;
+  readonly kind: EventKind;
+  /** One or two sentences of inline Markdown. */
+  readonly text: string;
+  /** Evidence: a page, a graph, a message. */
+  readonly link: string | null;
+}
+
+export interface Action {
+  /** Place in the report's list, from 1; its anchor on the page is `action-<n>`. */
+  readonly n: number;
+  /** An imperative sentence. */
+  readonly do: string;
+  readonly kind: ActionKind;
+  /** Team id. */
+  readonly owner: string | null;
+  readonly status: ActionStatus;
+  /** Calendar day, `2024-06-01`. */
+  readonly due: string | null;
+  readonly completed: string | null;
+  readonly priority: ActionPriority | null;
+  readonly ticket: string | null;
+}
+
+export interface Link {
+  readonly label: string;
+  readonly url: string;
+}
+
+export interface Report {
+  /** The file's name without `.mdx`: the permanent identity, and the last part of its address. */
+  readonly id: string;
+  /** Path of the file below the folder of reports, with forward slashes. */
+  readonly file: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly status: Status;
+  readonly visibility: Visibility;
+  readonly severity: string;
+  readonly services: readonly string[];
+  readonly teams: readonly string[];
+  readonly tags: readonly string[];
+  readonly trigger: string;
+  /** Main cause first. */
+  readonly rootCauses: readonly string[];
+  readonly detectedBy: Detector;
+  readonly clock: Clock;
+  readonly impact: Impact;
+  /** Sorted by time; events at one moment keep the author's order. */
+  readonly timeline: readonly Event[];
+  readonly actions: readonly Action[];
+  readonly repeats: readonly string[];
+  readonly related: readonly string[];
+  readonly aliases: readonly string[];
+  readonly links: readonly Link[];
+  readonly authors: readonly string[];
+  /** Day on which it was published, `2024-06-07`; null where it is not recorded. */
+  readonly published: string | null;
+}
