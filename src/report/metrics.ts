@@ -61,7 +61,8 @@ export function metricsOf(report: Pick<Report, 'impact' | 'timeline' | 'publishe
   const m = milestonesOf(report);
   const start = 'the start of impact';
   // What was noticed before users were hit took no time to detect.
-  const detected = m.detected && m.detected.t < m.started.t ? m.started : m.detected;
+  const { started } = m;
+  const detected = m.detected && started && m.detected.t < started.t ? started : m.detected;
   return {
     timeToDetect: between(m.started, detected, start, 'the detection'),
     timeToAcknowledge: between(m.detected, m.acknowledged, 'the detection', 'an acknowledgement'),

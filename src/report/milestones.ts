@@ -5,7 +5,7 @@ import type { Instant, Report } from './report.ts';
 
 export interface Milestones {
   /** Users began to be hit: `impact.from`. */
-  readonly started: Instant;
+  readonly started: Instant | null;
   /** First `detection` event. */
   readonly detected: Instant | null;
   /** First `acknowledgement` event. */
@@ -59,17 +59,19 @@ export interface Phase {
  * mitigating until mitigated, recovering until resolved. A missing milestone makes a phase wider and
  * its name vaguer, never a guess; a milestone outside the impact window or out of order cuts nothing.
  * Phases of no length are left out, so an incident detected as it began has no undetected phase.
+ * Without a start there is nothing to cut: no phases.
  */
 export function phasesOf(report: Pick<Report, 'impact' | 'timeline'>): readonly Phase[] {
   const m = milestonesOf(report);
-  const end = m.resolved ?? report.timeline.at(-1)?.at ?? m.started;
+  const { started } = m;
+  if (!started) return [];
+  const end = m.resolved ?? report.timeline.at(-1)?.at ?? started;
   const within = (instant: Instant | null, after: Instant): Instant | null =>
     instant && instant.t >= after.t && instant.t <= end.t ? instant : null;
 
   // Detected before users were hit: nothing went undetected.
-  const detected =
-    m.detected && m.detected.t <= m.started.t ? m.started : within(m.detected, m.started);
-  const mitigated = within(m.mitigated, detected ?? m.started);
+  const detected = m.detected && m.detected.t <= started.t ? started : within(m.detected, started);
+  const mitigated = within(m.mitigated, detected ?? started);
   const identified = detected ? within(m.identified, detected) : null;
   const usable = identified && (!mitigated || identified.t <= mitigated.t) ? identified : null;
 
@@ -78,7 +80,7 @@ export function phasesOf(report: Pick<Report, 'impact' | 'timeline'>): readonly 
     if (to.t > from.t) phases.push({ kind, from, to });
   };
   if (detected) {
-    add('undetected', m.started, detected);
+    add('undetected', started, detected);
     if (usable) {
       add('diagnosing', detected, usable);
       add('mitigating', usable, mitigated ?? end);
@@ -86,7 +88,7 @@ export function phasesOf(report: Pick<Report, 'impact' | 'timeline'>): readonly 
       add('responding', detected, mitigated ?? end);
     }
   } else {
-    add('unknown', m.started, mitigated ?? end);
+    add('unknown', started, mitigated ?? end);
   }
   if (mitigated) add('recovering', mitigated, end);
   return phases;

@@ -45,17 +45,26 @@ export interface ImpactPhase {
 }
 
 export interface Impact {
-  /** When users began to be hit. */
-  readonly from: Instant;
+  /** When users began to be hit; null where nobody recorded it. */
+  readonly from: Instant | null;
   /** When the last of them was whole again; null while it lasts or where nobody recorded it. */
   readonly to: Instant | null;
-  /** Share of users hit, 0 to 1; null where it is not recorded. */
-  readonly users: number | null;
+  /** True while it lasts: `to` was left out. False with `to: null` means that the end is not recorded. */
+  readonly ongoing: boolean;
+  /** Share of users hit; null where it is not recorded. */
+  readonly users: Share | null;
   /** One sentence: who was hit, and how. */
   readonly scope: string | null;
   readonly phases: readonly ImpactPhase[];
   /** Free measures: what was lost, in numbers that people quote. */
   readonly measures: readonly Measure[];
+}
+
+export interface Share {
+  /** 0 to 1. */
+  readonly share: number;
+  /** The author wrote "about". */
+  readonly approximate: boolean;
 }
 
 export interface Measure {

@@ -1,0 +1,76 @@
+// A finding about a file, as a value. Printing, annotating and counting are done by reporters
+// (src/check); this module only says what a finding is and where it is.
+
+/** `error` stops a build; `warning` is a likely mistake; `advice` is a suggestion. */
+export type Level = 'error' | 'warning' | 'advice';
+
+/** Lines and columns count from 1; columns in UTF-16 code units, as editors and GitHub do. */
+export type Where =
+  | {
+      readonly known: true;
+      readonly line: number;
+      readonly column: number;
+      readonly endLine: number;
+      readonly endColumn: number;
+    }
+  | { readonly known: false };
+
+export interface Diagnostic {
+  /** Path below the folder of reports, with forward slashes. */
+  readonly file: string;
+  readonly where: Where;
+  /** Permanent id, `group/name`; documented under /guide/. */
+  readonly rule: string;
+  readonly level: Level;
+  /** What is wrong, in the author's words, values in backticks, one sentence. */
+  readonly message: string;
+  /** The edit that mends it; null where the message already says it. */
+  readonly hint: string | null;
+}
+
+export const NOWHERE: Where = { known: false };
+
+/** File, then line, then column, then rule; findings without a place come first in their file. */
+export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  const [lineA, columnA] = a.where.known ? [a.where.line, a.where.column] : [0, 0];
+  const [lineB, columnB] = b.where.known ? [b.where.line, b.where.column] : [0, 0];
+  return lineA - lineB || columnA - columnB || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+}
+
+/** Turns offsets in a text into lines and columns. */
+export class Lines {
+  readonly #starts: number[] = [0];
+  readonly #length: number;
+
+  constructor(text: string) {
+    this.#length = text.length;
+    for (let i = text.indexOf('\n'); i !== -1; i = text.indexOf('\n', i + 1)) {
+      this.#starts.push(i + 1);
+    }
+  }
+
+  /** The place of the range [start, end); a range of no length is one column wide. */
+  where(start: number, end: number = start + 1): Where {
+    const from = this.#point(Math.max(0, Math.min(start, this.#length)));
+    const to = this.#point(Math.max(0, Math.min(Math.max(end, start), this.#length)));
+    return {
+      known: true,
+      line: from.line,
+      column: from.column,
+      endLine: to.line,
+      endColumn: to.column,
+    };
+  }
+
+  #point(offset: number): { line: number; column: number } {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1 };
+  }
+}

@@ -1,0 +1,175 @@
+// From what an author writes (`2024-06-01 14:05`) to a moment in time, by the report's clock.
+// Zone arithmetic is Temporal's. Knows no files: a fault is returned as words for a diagnostic.
+import { Temporal } from 'temporal-polyfill';
+import type { Clock, Instant } from './report.ts';
+
+export interface InstantFault {
+  readonly rule:
+    | 'instant/shape'
+    | 'instant/no-such-day'
+    | 'instant/skipped-by-clock-change'
+    | 'instant/twice-by-clock-change'
+    | 'instant/offset-without-zone'
+    | 'instant/day-in-undated'
+    | 'instant/day-missing';
+  readonly message: string;
+  readonly hint: string;
+}
+
+export type InstantResult =
+  { readonly ok: true; readonly instant: Instant } | ({ readonly ok: false } & InstantFault);
+
+const DATED = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}(?::\d{2})?)(?:\s?(Z|[+-]\d{2}:\d{2}))?$/;
+const CLOCK_TIME = /^(?:\+(\d{1,3}) )?(\d{2}:\d{2}(?::\d{2})?)$/;
+const DAY = 86_400_000;
+const EXAMPLE = '2024-06-01 14:05';
+
+const fault = (rule: InstantFault['rule'], message: string, hint: string): InstantResult => ({
+  ok: false,
+  rule,
+  message,
+  hint,
+});
+
+/** Reads one instant by the report's clock; never guesses a day, a zone or an offset. */
+export function readInstant(text: string, clock: Clock): InstantResult {
+  return clock.dated ? readDated(text.trim(), clock) : readUndated(text.trim());
+}
+
+function readUndated(text: string): InstantResult {
+  const match = CLOCK_TIME.exec(text);
+  const time = match?.[2];
+  if (!time) {
+    if (DATED.test(text)) {
+      return fault(
+        'instant/day-in-undated',
+        `\`${text}\` names a day, but the report says \`undated: true\`.`,
+        `Write the time only, \`${text.slice(11, 16)}\`, or remove \`undated: true\`.`,
+      );
+    }
+    return fault(
+      'instant/shape',
+      `\`${text}\` is not a time of day.`,
+      'Write `14:05`, or `+1 00:10` for ten past midnight on the next day.',
+    );
+  }
+  const ms = timeOfDay(time);
+  if (ms === null) return noSuchTime(text);
+  const day = Number(match[1] ?? 0);
+  return { ok: true, instant: { t: day * DAY + ms, date: null, day, time, offset: null } };
+}
+
+function readDated(text: string, clock: Clock): InstantResult {
+  const match = DATED.exec(text);
+  const [, date, time, offset] = match ?? [];
+  if (!date || !time) return wrongShape(text);
+  if (timeOfDay(time) === null) return noSuchTime(text);
+  let wall: Temporal.PlainDateTime;
+  try {
+    wall = Temporal.PlainDateTime.from(`${date}T${time}`, { overflow: 'reject' });
+  } catch {
+    return fault(
+      'instant/no-such-day',
+      `\`${date}\` is not a day of the calendar.`,
+      'Correct the month or the day: year-month-day.',
+    );
+  }
+  if (clock.zone === null) {
+    if (offset) {
+      return fault(
+        'instant/offset-without-zone',
+        `\`${text}\` carries an offset, but the report says \`timezone: unknown\`.`,
+        'Name the zone in `timezone` (an IANA name such as `Europe/London`, or `UTC`), or drop the offset.',
+      );
+    }
+    const t = wall.toZonedDateTime('UTC').epochMilliseconds;
+    return { ok: true, instant: { t, date, day: 0, time, offset: null } };
+  }
+  if (offset) {
+    return { ok: true, instant: instantAt(Date.parse(`${date}T${time}${offset}`), clock.zone) };
+  }
+  return fromWallClock(wall, clock.zone, text);
+}
+
+/** The wall clock of a zone at a moment. Seconds are kept only where there are any. */
+export function instantAt(t: number, zone: string): Instant {
+  const local = Temporal.Instant.fromEpochMilliseconds(t).toZonedDateTimeISO(zone);
+  const [date = '', rest = ''] = local
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'second' })
+    .split('T');
+  const time = rest.endsWith(':00') ? rest.slice(0, 5) : rest;
+  return { t, date, day: 0, time, offset: local.offset };
+}
+
+function fromWallClock(wall: Temporal.PlainDateTime, zone: string, text: string): InstantResult {
+  const earlier = wall.toZonedDateTime(zone, { disambiguation: 'earlier' });
+  const later = wall.toZonedDateTime(zone, { disambiguation: 'later' });
+  if (earlier.epochMilliseconds !== later.epochMilliseconds) {
+    const iso = text.slice(0, 10) + 'T' + text.slice(11);
+    const skipped = !earlier.toPlainDateTime().equals(wall);
+    // In a gap, `earlier` carries the offset after the change and `later` the one before it.
+    const [first, second] = skipped
+      ? [later.offset, earlier.offset]
+      : [earlier.offset, later.offset];
+    return skipped
+      ? fault(
+          'instant/skipped-by-clock-change',
+          `\`${text}\` does not exist in \`${zone}\`: the clocks went forward over it, from ${first} to ${second}.`,
+          `Write the moment with its offset, \`${iso}${first}\` or \`${iso}${second}\`, or correct the time.`,
+        )
+      : fault(
+          'instant/twice-by-clock-change',
+          `\`${text}\` exists twice in \`${zone}\`: the clocks went back over it, from ${first} to ${second}.`,
+          `Write \`${iso}${first}\` for the first, \`${iso}${second}\` for the second.`,
+        );
+  }
+  const [date = '', time = ''] = text.split(/[ T]/);
+  return {
+    ok: true,
+    instant: { t: earlier.epochMilliseconds, date, day: 0, time, offset: earlier.offset },
+  };
+}
+
+function wrongShape(text: string): InstantResult {
+  if (CLOCK_TIME.test(text)) {
+    return fault(
+      'instant/day-missing',
+      `\`${text}\` names no day.`,
+      `Write the day too, \`${EXAMPLE.slice(0, 11)}${text}\`; or set \`undated: true\` where no day is known.`,
+    );
+  }
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) {
+    return fault(
+      'instant/shape',
+      `\`${text}\` names a day without a time.`,
+      `Write the time too, \`${text} 14:05\`, by the clock of \`timezone\`.`,
+    );
+  }
+  if (/[ap]\.?m\.?/i.test(text)) {
+    return fault(
+      'instant/shape',
+      `\`${text}\` is not in the 24-hour form.`,
+      `Write \`${EXAMPLE}\`: year-month-day, then hours and minutes from 00:00 to 23:59.`,
+    );
+  }
+  return fault(
+    'instant/shape',
+    `\`${text}\` is not a moment that can be read.`,
+    `Write \`${EXAMPLE}\` (by the clock of \`timezone\`), or with an offset, \`2024-06-01T14:05-04:00\`.`,
+  );
+}
+
+function noSuchTime(text: string): InstantResult {
+  return fault(
+    'instant/shape',
+    `\`${text}\` has no such time of day.`,
+    'Hours run from 00 to 23, minutes and seconds from 00 to 59.',
+  );
+}
+
+function timeOfDay(time: string): number | null {
+  const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number);
+  if (hours > 23 || minutes > 59 || seconds > 59) return null;
+  return ((hours * 60 + minutes) * 60 + seconds) * 1000;
+}

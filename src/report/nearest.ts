@@ -1,0 +1,44 @@
+// "Did you mean …?": the word of a list that is closest to what somebody typed.
+
+/**
+ * The nearest of `words` by edit distance (insert, delete, replace, swap of neighbours: optimal string
+ * alignment), or null when nothing is near: more than a third of the letters would have to change.
+ */
+export function nearest(typed: string, words: Iterable<string>): string | null {
+  const wanted = typed.toLowerCase();
+  let best: string | null = null;
+  let bestDistance = Infinity;
+  for (const word of words) {
+    const limit = Math.max(1, Math.floor(Math.max(word.length, wanted.length) / 3));
+    if (Math.abs(word.length - wanted.length) > limit) continue;
+    const distance = editDistance(wanted, word.toLowerCase());
+    if (distance <= limit && distance < bestDistance) {
+      best = word;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+
+function editDistance(a: string, b: string): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min(
+        (last[j] ?? 0) + 1,
+        (row[j - 1] ?? 0) + 1,
+        (last[j - 1] ?? 0) + (same ? 0 : 1),
+      );
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
+      }
+      row.push(cost);
+    }
+    beforeLast = last;
+    last = row;
+  }
+  return last[b.length] ?? 0;
+}
