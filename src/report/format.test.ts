@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import { instantOf } from './fixture.ts';
+import * as format from './format.ts';
+
+const S = 1000;
+const MIN = 60 * S;
+const H = 60 * MIN;
+const D = 24 * H;
+
+test.each([
+  [0, '0 s'],
+  [30 * S, '30 s'],
+  [90 * S, '1 min 30 s'],
+  [45 * MIN, '45 min'],
+  [2 * H + 5 * MIN, '2 h 5 min'],
+  [3 * H, '3 h'],
+  [D + 12 * H, '1 d 12 h'],
+  [21 * D, '21 d'],
+  [-5 * MIN, '−5 min'],
+  // What two units cannot hold is announced, and carries over into the next unit.
+  [D + 12 * H + 55 * MIN, 'about 1 d 13 h'],
+  [D + 5 * MIN, 'about 1 d'],
+  [2 * H + 5 * MIN + 10 * S, 'about 2 h 5 min'],
+  [D - S, 'about 1 d'],
+  [400, 'about 0 s'],
+])('a duration of %d ms reads "%s"', (ms, text) => {
+  expect(format.formatDuration(ms)).toBe(text);
+});
+
+test('a duration that is no number is refused', () => {
+  expect(() => format.formatDuration(NaN)).toThrow(RangeError);
+});
+
+test('an exact duration keeps every unit', () => {
+  expect(format.formatExactDuration(D + 12 * H + 55 * MIN)).toBe('1 d 12 h 55 min');
+  expect(format.formatExactDuration(0)).toBe('0 s');
+});
+
+test.each([
+  [0, 'PT0S'],
+  [D, 'P1D'],
+  [D + 12 * H + 55 * MIN, 'P1DT12H55M'],
+  [90 * S, 'PT1M30S'],
+])('a duration of %d ms is marked up as %s', (ms, text) => {
+  expect(format.durationAttribute(ms)).toBe(text);
+});
+
+const utc = { zone: 'UTC', dated: true };
+const newYork = { zone: 'America/New_York', dated: true };
+const london = { zone: 'Europe/London', dated: true };
+const unzoned = { zone: null, dated: true };
+const undated = { zone: 'UTC', dated: false };
+const nothing = { zone: null, dated: false };
+
+test.each([
+  ['2024-06-01 14:05', utc, '1 June 2024, 14:05 UTC'],
+  ['2024-06-01 14:05:30', utc, '1 June 2024, 14:05:30 UTC'],
+  ['2024-01-09 09:05', newYork, '9 January 2024, 09:05 America/New_York (UTC−05:00)'],
+  ['2023-03-01 10:00', unzoned, '1 March 2023, 10:00, time zone not recorded'],
+  ['14:05', undated, '14:05 UTC, day not recorded'],
+  ['+1 00:10', undated, '00:10 the next day UTC, day not recorded'],
+  ['+2 00:10', nothing, '00:10 on day 3, day and time zone not recorded'],
+])('the instant %s reads in full', (text, clock, expected) => {
+  expect(format.formatInstant(instantOf(text, clock), clock)).toBe(expected);
+});
+
+test.each([
+  ['2024-06-01 14:00', '2024-06-01 16:30', utc, '1 June 2024, 14:00–16:30 UTC'],
+  ['2024-06-01 22:41', '2024-06-02 04:40', utc, '1 June, 22:41 – 2 June 2024, 04:40 UTC'],
+  [
+    '2023-12-31 23:50',
+    '2024-01-01 00:20',
+    utc,
+    '31 December 2023, 23:50 – 1 January 2024, 00:20 UTC',
+  ],
+  ['2024-06-01 14:00', '2024-06-01 14:00', utc, '1 June 2024, 14:00 UTC'],
+  ['14:00', '17:00', undated, '14:00–17:00 UTC, day not recorded'],
+  ['23:00', '+1 00:10', undated, '23:00 – 00:10 the next day UTC, day not recorded'],
+  [
+    '2023-03-01 10:00',
+    '2023-03-01 11:30',
+    unzoned,
+    '1 March 2023, 10:00–11:30, time zone not recorded',
+  ],
+  [
+    '2024-03-31 00:30',
+    '2024-03-31 03:30',
+    london,
+    '31 March 2024, 00:30–03:30 Europe/London (UTC+00:00, then UTC+01:00)',
+  ],
+])('the window %s to %s reads in full', (from, to, clock, expected) => {
+  expect(format.formatWindow(instantOf(from, clock), instantOf(to, clock), clock)).toBe(expected);
+});
+
+test('an open window says that its end is not known', () => {
+  expect(format.formatWindow(instantOf('2024-06-01 14:00', utc), null, utc)).toBe(
+    'from 1 June 2024, 14:00 UTC, ongoing or end not recorded',
+  );
+});
+
+test('instants are marked up for machines as far as they are known', () => {
+  const mark = (text: string, clock: typeof newYork | typeof unzoned): string =>
+    format.instantAttribute(instantOf(text, clock));
+  expect(mark('2024-06-01 14:05', newYork)).toBe('2024-06-01T14:05-04:00');
+  expect(mark('2024-06-01 14:05', unzoned)).toBe('2024-06-01T14:05');
+  expect(mark('14:05', undated)).toBe('14:05');
+});

@@ -1,0 +1,149 @@
+// How durations, instants and windows read. Fixed English, so that two machines build the same pages.
+// Knows clocks that lack a day or a zone and says so; knows nothing of HTML. Nothing here is rounded
+// silently: a figure that was rounded begins with "about".
+import type { Clock, Instant } from './report.ts';
+
+const UNITS = [
+  { name: 'd', ms: 86_400_000 },
+  { name: 'h', ms: 3_600_000 },
+  { name: 'min', ms: 60_000 },
+  { name: 's', ms: 1000 },
+] as const;
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/**
+ * A duration in at most two neighbouring units: "45 min", "2 h 5 min", "1 d 12 h", "30 s", "0 s".
+ * What the two units cannot hold is rounded half up to the smaller one and announced: 1 d 12 h 55 min
+ * is "about 1 d 13 h". Days are 24 hours; there are no weeks. Negative durations begin with "−".
+ * @throws RangeError when `ms` is not finite.
+ */
+export function formatDuration(ms: number): string {
+  const size = Math.abs(checked(ms));
+  const largest = UNITS.findIndex((unit) => size >= unit.ms);
+  const smallest = UNITS[largest === -1 ? 3 : Math.min(largest + 1, 3)]!;
+  const rounded = Math.floor(size / smallest.ms + 0.5) * smallest.ms;
+  return (rounded === size ? '' : 'about ') + formatExactDuration(Math.sign(ms) * rounded);
+}
+
+/** A duration in every unit it needs, to the second: "1 d 12 h 55 min". For tooltips and tables. */
+export function formatExactDuration(ms: number): string {
+  const sign = checked(ms) < 0 ? '−' : '';
+  let rest = Math.abs(ms);
+  const parts: string[] = [];
+  for (const unit of UNITS) {
+    const count = Math.floor(rest / unit.ms);
+    if (count > 0) parts.push(`${count} ${unit.name}`);
+    rest -= count * unit.ms;
+  }
+  return parts.length === 0 ? '0 s' : sign + parts.join(' ');
+}
+
+/** A duration for `<time datetime>`: "P1DT12H55M", "PT0S". Never negative. */
+export function durationAttribute(ms: number): string {
+  const seconds = Math.max(0, Math.round(checked(ms) / 1000));
+  const days = Math.floor(seconds / 86_400);
+  const time = [
+    [Math.floor(seconds / 3600) % 24, 'H'],
+    [Math.floor(seconds / 60) % 60, 'M'],
+    [seconds % 60, 'S'],
+  ]
+    .filter(([count]) => count !== 0)
+    .map(([count, unit]) => `${count}${unit}`)
+    .join('');
+  if (time === '') return days === 0 ? 'PT0S' : `P${days}D`;
+  return `P${days === 0 ? '' : `${days}D`}T${time}`;
+}
+
+/** An instant for `<time datetime>`: "2024-06-01T14:05+01:00", without a zone "2024-06-01T14:05", without a day "14:05". */
+export function instantAttribute(instant: Instant): string {
+  if (instant.date === null) return instant.time;
+  return `${instant.date}T${instant.time}${instant.offset ?? ''}`;
+}
+
+/** A calendar day, `2024-06-01`, as "1 June 2024"; `short` gives "1 Jun". */
+export function formatDay(date: string, form: 'long' | 'short' = 'long'): string {
+  const [year, month, day] = date.split('-');
+  const name = MONTHS[Number(month) - 1] ?? '';
+  return form === 'short' ? `${Number(day)} ${name.slice(0, 3)}` : `${Number(day)} ${name} ${year}`;
+}
+
+/** An offset, `-05:00`, as "UTC−05:00". */
+export function formatOffset(offset: string): string {
+  return `UTC${offset.replace('-', '−')}`;
+}
+
+/** True where the zone is UTC under one of its names, and an offset would only repeat it. */
+export function isUtc(zone: string | null): boolean {
+  return zone !== null && /^(?:etc\/)?(?:utc|uct|zulu|universal)$/i.test(zone);
+}
+
+/**
+ * The zone of a clock, with the offsets in force at the given instants:
+ * "UTC", "America/New_York (UTC−05:00)", "Europe/London (UTC+00:00, then UTC+01:00)", "time zone not recorded".
+ */
+export function formatZone(clock: Clock, ...instants: readonly Instant[]): string {
+  if (clock.zone === null) return 'time zone not recorded';
+  if (isUtc(clock.zone)) return 'UTC';
+  const offsets = instants.flatMap(({ offset }) => (offset === null ? [] : [formatOffset(offset)]));
+  const distinct = offsets.filter((offset, i) => offset !== offsets[i - 1]);
+  return distinct.length === 0 ? clock.zone : `${clock.zone} (${distinct.join(', then ')})`;
+}
+
+/**
+ * One instant, complete: "1 June 2024, 14:05 UTC", "1 June 2024, 14:05, time zone not recorded",
+ * "14:05 UTC, day not recorded".
+ */
+export function formatInstant(instant: Instant, clock: Clock): string {
+  return withZone(formatMoment(instant), clock, [instant]);
+}
+
+/** One instant without its zone: "1 June 2024, 14:05"; undated "14:05", "14:05 the next day", "14:05 on day 3". */
+export function formatMoment(instant: Instant): string {
+  if (instant.date !== null) return `${formatDay(instant.date)}, ${instant.time}`;
+  if (instant.day === 0) return instant.time;
+  if (instant.day === 1) return `${instant.time} the next day`;
+  return `${instant.time} on day ${instant.day + 1}`;
+}
+
+/**
+ * A window of time: "1 June 2024, 14:00–16:30 UTC", "1 June, 22:41 – 2 June 2024, 04:40 UTC",
+ * "14:00–17:00 UTC, day not recorded", "1 March 2023, 10:00–11:30, time zone not recorded".
+ * An open end (`to` null) reads "from 1 June 2024, 14:00 UTC, ongoing or end not recorded".
+ */
+export function formatWindow(from: Instant, to: Instant | null, clock: Clock): string {
+  if (to === null) return `from ${formatInstant(from, clock)}, ongoing or end not recorded`;
+  if (from.t === to.t) return formatInstant(from, clock);
+  const sameDay = from.date === to.date && from.day === to.day;
+  const sameYear = from.date?.slice(0, 4) === to.date?.slice(0, 4);
+  const start = formatMoment(from);
+  const text = sameDay
+    ? `${start}–${to.time}`
+    : `${from.date !== null && sameYear ? start.replace(/ \d+,/, ',') : start} – ${formatMoment(to)}`;
+  return withZone(text, clock, [from, to]);
+}
+
+function withZone(text: string, clock: Clock, instants: readonly Instant[]): string {
+  if (clock.zone === null) {
+    return `${text}, ${clock.dated ? '' : 'day and '}time zone not recorded`;
+  }
+  return `${text} ${formatZone(clock, ...instants)}${clock.dated ? '' : ', day not recorded'}`;
+}
+
+function checked(ms: number): number {
+  if (!Number.isFinite(ms)) throw new RangeError(`Not a duration: ${ms}`);
+  return ms;
+}
