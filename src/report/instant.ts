@@ -108,10 +108,7 @@ function fromWallClock(wall: Temporal.PlainDateTime, zone: string, text: string)
   if (earlier.epochMilliseconds !== later.epochMilliseconds) {
     const iso = text.slice(0, 10) + 'T' + text.slice(11);
     const skipped = !earlier.toPlainDateTime().equals(wall);
-    // In a gap, `earlier` carries the offset after the change and `later` the one before it.
-    const [first, second] = skipped
-      ? [later.offset, earlier.offset]
-      : [earlier.offset, later.offset];
+    const [first, second] = [earlier.offset, later.offset];
     return skipped
       ? fault(
           'instant/skipped-by-clock-change',

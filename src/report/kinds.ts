@@ -85,6 +85,9 @@ export const VISIBILITIES = words({
 });
 export type Visibility = keyof typeof VISIBILITIES;
 
+/** Who a build is for. */
+export type Audience = 'internal' | 'public';
+
 export const DETECTORS = words({
   alert: { name: 'Alert', meaning: 'An automated alert fired.' },
   monitoring: { name: 'Monitoring', meaning: 'A person saw it on a dashboard or graph.' },

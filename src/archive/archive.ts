@@ -1,0 +1,80 @@
+// The archive: every report that this build may show, in one order, with the vocabularies that name
+// their facets. Pure: plain data in, plain data out; no disk, no clock, no locale.
+import type { Audience } from '../report/kinds.ts';
+import type { Report } from '../report/report.ts';
+import type { Vocabularies } from '../report/vocabulary.ts';
+
+export interface Archive {
+  /** Newest first; reports without a day come last, by id. */
+  readonly reports: readonly Report[];
+  readonly byId: ReadonlyMap<string, Report>;
+  readonly vocabularies: Vocabularies;
+}
+
+export interface ArchiveOptions {
+  readonly audience: Audience;
+  /** Whether drafts and reports in review are shown (the dev server and previews). */
+  readonly drafts: boolean;
+}
+
+/**
+ * Chooses what this build shows. Ids that lead to a report that is not shown are taken out of
+ * `repeats` and `related`, so that nothing here hints at it.
+ */
+export function makeArchive(
+  reports: readonly Report[],
+  vocabularies: Vocabularies,
+  options: ArchiveOptions,
+): Archive {
+  const shown = reports.filter(
+    (report) =>
+      (options.audience === 'internal' || report.visibility === 'public') &&
+      (options.drafts || report.status === 'published'),
+  );
+  const ids = new Set(shown.map((report) => report.id));
+  const keep = (list: readonly string[]): readonly string[] => list.filter((id) => ids.has(id));
+  const sorted = shown
+    .map((report) => forAudience(report, options.audience))
+    .map((report) => ({ ...report, repeats: keep(report.repeats), related: keep(report.related) }))
+    .toSorted(newestFirst);
+  return {
+    reports: sorted,
+    byId: new Map(sorted.map((report) => [report.id, report])),
+    vocabularies,
+  };
+}
+
+/** What the public may see of a public report: no authors, no tickets, no internal links. */
+function forAudience(report: Report, audience: Audience): Report {
+  if (audience === 'internal') return report;
+  return {
+    ...report,
+    authors: [],
+    links: [],
+    actions: report.actions.map((action) => ({ ...action, ticket: null })),
+    timeline: report.timeline.map((event) => ({ ...event, link: null })),
+  };
+}
+
+/** When an incident began, for ordering: dated ones by time, undated ones as one group after them. */
+export function startOf(report: Report): number | null {
+  const start = report.impact.from ?? report.timeline[0]?.at ?? null;
+  return start && report.clock.dated ? start.t : null;
+}
+
+/** Newest first; undated last; ties by id. A total order, so that two builds agree. */
+export function newestFirst(a: Report, b: Report): number {
+  const [startA, startB] = [startOf(a), startOf(b)];
+  if (startA !== startB) {
+    if (startA === null) return 1;
+    if (startB === null) return -1;
+    return startB - startA;
+  }
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+/** The calendar year on the report's own clock, `2024`; null when undated. */
+export function yearOf(report: Report): string | null {
+  const date = report.impact.from?.date ?? report.timeline[0]?.at.date ?? null;
+  return date === null ? null : date.slice(0, 4);
+}

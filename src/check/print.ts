@@ -1,0 +1,83 @@
+// Diagnostics as text for a terminal: grouped by file, the line at fault underlined.
+import type { Diagnostic } from '../report/diagnostic.ts';
+
+export interface PrintOptions {
+  /** The text of a file, for quoting the line at fault; null where it cannot be had. */
+  readonly textOf: (file: string) => string | null;
+  /** Put before each file, so that a terminal can open it. */
+  readonly folder: string;
+  readonly colour: boolean;
+}
+
+const CODES = { error: 31, warning: 33, advice: 36, dim: 2, bold: 1 } as const;
+
+export function printDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  options: PrintOptions,
+): string {
+  const paint = (text: string, style: keyof typeof CODES): string =>
+    options.colour ? `\u001B[${CODES[style]}m${text}\u001B[0m` : text;
+  const blocks: string[] = [];
+  for (const [file, found] of Map.groupBy(diagnostics, (diagnostic) => diagnostic.file)) {
+    const lines = options.textOf(file)?.split('\n') ?? [];
+    blocks.push(paint(`${options.folder}/${file}`, 'bold'));
+    for (const { where, level, message, hint, rule } of found) {
+      const place = where.known ? `${where.line}:${where.column}` : 'whole file';
+      blocks.push(
+        `  ${paint(place, 'dim')}  ${paint(level, level)}  ${message}  ${paint(rule, 'dim')}`,
+      );
+      const quoted = where.known ? lines[where.line - 1]?.replace(/\r$/, '') : undefined;
+      if (where.known && quoted !== undefined && quoted.trim() !== '') {
+        blocks.push(
+          ...quote(
+            quoted,
+            where,
+            (text) => paint(text, level),
+            (text) => paint(text, 'dim'),
+          ),
+        );
+      }
+      if (hint) blocks.push(`      ${hint.replaceAll('\n', '\n      ')}`);
+    }
+    blocks.push('');
+  }
+  return blocks.join('\n');
+}
+
+const WIDTH = 96;
+
+function quote(
+  line: string,
+  where: Extract<Diagnostic['where'], { known: true }>,
+  mark: (text: string) => string,
+  dim: (text: string) => string,
+): string[] {
+  const start = where.column - 1;
+  const end = where.endLine === where.line ? where.endColumn - 1 : line.length;
+  // A long line is cut so that the fault stays in sight.
+  const from = start > WIDTH - 24 ? start - 24 : 0;
+  const shown = line.slice(from, from + WIDTH);
+  const width = Math.max(1, Math.min(end, from + WIDTH) - start);
+  const gutter = String(where.line).padStart(4);
+  return [
+    `${dim(`${gutter} │`)} ${from > 0 ? '…' : ''}${shown.replaceAll('\t', ' ')}`,
+    `${dim('     │')} ${' '.repeat(start - from + (from > 0 ? 1 : 0))}${mark('~'.repeat(width))}`,
+  ];
+}
+
+/** `2 errors, 1 warning in 3 of 120 reports.` */
+export function summarise(diagnostics: readonly Diagnostic[], reports: number): string {
+  const count = (level: Diagnostic['level'], one: string, many: string): string | null => {
+    const n = diagnostics.filter((diagnostic) => diagnostic.level === level).length;
+    return n === 0 ? null : `${n} ${n === 1 ? one : many}`;
+  };
+  const counts = [
+    count('error', 'error', 'errors'),
+    count('warning', 'warning', 'warnings'),
+    count('advice', 'piece of advice', 'pieces of advice'),
+  ].filter((part) => part !== null);
+  const total = `${reports} ${reports === 1 ? 'report' : 'reports'}`;
+  if (counts.length === 0) return `${total} checked, nothing to mend.`;
+  const files = new Set(diagnostics.map((diagnostic) => diagnostic.file)).size;
+  return `${counts.join(', ')} in ${files} ${files === 1 ? 'file' : 'files'}; ${total} checked.`;
+}

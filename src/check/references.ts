@@ -1,0 +1,71 @@
+// Reports that name one another: ids in `repeats`, `related` and `aliases` must lead somewhere.
+import type { Diagnostic } from '../report/diagnostic.ts';
+import { nearest } from '../report/nearest.ts';
+import type { Parsed } from '../report/parse.ts';
+
+/** Faults in what the reports of one archive say about each other. */
+export function checkReferences(archive: readonly Parsed[]): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const ids = new Set(archive.map(({ source }) => source.id));
+  const owners = new Map<string, string>();
+  for (const { source, frontmatter } of archive) {
+    for (const alias of frontmatter?.aliases ?? []) {
+      if (!owners.has(alias)) owners.set(alias, source.id);
+    }
+  }
+  for (const parsed of archive) {
+    const { source, frontmatter } = parsed;
+    if (!frontmatter) continue;
+    const add = (
+      path: readonly (string | number)[],
+      rule: string,
+      message: string,
+      hint: string,
+    ): void => {
+      diagnostics.push({
+        file: source.file,
+        where: parsed.locate(path),
+        rule,
+        level: 'error',
+        message,
+        hint,
+      });
+    };
+    for (const field of ['repeats', 'related'] as const) {
+      frontmatter[field].forEach((id, i) => {
+        if (ids.has(id)) return;
+        const owner = owners.get(id);
+        const guess = owner ?? nearest(id, ids);
+        add(
+          [field, i],
+          'reference/unknown-report',
+          owner ? `\`${id}\` is an earlier name of \`${owner}\`.` : `There is no report \`${id}\`.`,
+          guess
+            ? owner
+              ? `Write \`${owner}\`.`
+              : `Did you mean \`${guess}\`?`
+            : 'Write the file name of a report without `.mdx`, or remove it.',
+        );
+      });
+    }
+    frontmatter.aliases.forEach((alias, i) => {
+      const owner = owners.get(alias);
+      if (ids.has(alias) && alias !== source.id) {
+        add(
+          ['aliases', i],
+          'reference/alias-taken',
+          `\`${alias}\` is the name of another report.`,
+          'Rename one of the two: an address can lead to one report only.',
+        );
+      } else if (owner !== undefined && owner !== source.id) {
+        add(
+          ['aliases', i],
+          'reference/alias-taken',
+          `\`${alias}\` is an alias of \`${owner}\` as well.`,
+          'Keep it in one of the two: an address can lead to one report only.',
+        );
+      }
+    });
+  }
+  return diagnostics;
+}

@@ -1,0 +1,54 @@
+// The choices of this archive. Everything here has a default that works; edit what is yours.
+// The environment can override what differs from one build to another: SITE, BASE, AUDIENCE,
+// POSTMORTEMS_DIR.
+
+import type { Audience } from './report/kinds.ts';
+
+export interface Config {
+  /** Name of the archive: in the header, in page titles, in feeds. */
+  readonly name: string;
+  /** One sentence under the name on the home page. */
+  readonly description: string;
+  /** Where the site will live, without a path; absolute addresses in feeds and previews begin with it. */
+  readonly site: string;
+  /** Path below which the site lives, `/` or `/archive`. */
+  readonly base: string;
+  /** Folder of the reports, relative to the project. */
+  readonly postmortems: string;
+  /** Address of the repository's folder of reports on its main branch, for "edit this report"; null for none. */
+  readonly editUrl: string | null;
+  /** Who this build is for: `internal` shows everything, `public` only what is marked public. */
+  readonly audience: Audience;
+  /**
+   * Whether reports may hold `import`, `export` and `{expressions}`. Then whoever can change a report can
+   * run code wherever the site is built and in the browser of whoever reads it. Leave it false.
+   */
+  readonly trustReports: boolean;
+}
+
+const choices: Config = {
+  name: 'Hindsight',
+  description: 'What went wrong, what we learnt, and what we promised to change.',
+  site: 'https://postmortems.example.com',
+  base: '/',
+  postmortems: 'postmortems',
+  editUrl: null,
+  audience: 'internal',
+  trustReports: false,
+};
+
+function audienceFrom(text: string | undefined): Audience {
+  if (text === undefined || text === '') return choices.audience;
+  if (text === 'internal' || text === 'public') return text;
+  throw new Error(`AUDIENCE is \`${text}\`, expected \`internal\` or \`public\`.`);
+}
+
+const { env } = process;
+
+export const config: Config = {
+  ...choices,
+  site: env['SITE'] || choices.site,
+  base: env['BASE'] || choices.base,
+  postmortems: env['POSTMORTEMS_DIR'] || choices.postmortems,
+  audience: audienceFrom(env['AUDIENCE']),
+};

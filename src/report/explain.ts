@@ -1,0 +1,297 @@
+// Zod's issues in the author's words: what was found, what would be right, and the edit to make.
+import type { z } from 'zod';
+import type { Path } from './frontmatter.ts';
+import { nearest } from './nearest.ts';
+import { ID_PATTERN } from './vocabulary.ts';
+
+export interface Explained {
+  readonly path: Path;
+  /** The fault is in the key itself, not in its value. */
+  readonly atKey: boolean;
+  readonly rule: string;
+  readonly message: string;
+  readonly hint: string | null;
+  /** For an unknown key: the path of the field that was meant, joined by dots. */
+  readonly standsFor?: string;
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** One issue can name several unknown keys, so it explains as a list. */
+export function explainIssue(
+  issue: Issue,
+  data: unknown,
+  known: (path: Path) => readonly string[],
+): Explained[] {
+  const path = issue.path as Path;
+  const value = valueAt(data, path);
+  const name = fieldName(path);
+  const one = (rule: string, message: string, hint: string | null): Explained[] => [
+    { path, atKey: false, rule, message, hint },
+  ];
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) =>
+      unknownKey([...path, key], key, known(path), valueAt(data, [...path, key])),
+    );
+  }
+  if (value === undefined) {
+    return [
+      {
+        path,
+        atKey: path.length === 1,
+        rule: 'schema/missing',
+        message: `${name} is missing.`,
+        hint: missingHint(issue, path),
+      },
+    ];
+  }
+  if (value === null) {
+    return one(
+      'schema/empty',
+      `${name} is empty.`,
+      `${missingHint(issue, path)} Or remove the field where it may be left out.`,
+    );
+  }
+  switch (issue.code) {
+    case 'invalid_type':
+      return one(
+        'schema/type',
+        `${name} is ${kindOf(value)}, expected ${expected(issue.expected)}.`,
+        typeHint(issue.expected, value),
+      );
+    case 'invalid_value': {
+      const accepted = issue.values.map(String);
+      const guess = nearest(String(value), accepted);
+      return one(
+        'schema/value',
+        `${name} is ${show(value)}, expected one of ${list(accepted)}.`,
+        guess ? `Did you mean \`${guess}\`?` : `Write one of these words.`,
+      );
+    }
+    case 'too_small':
+      return issue.origin === 'array'
+        ? one(
+            'schema/too-few',
+            `${name} is an empty list.`,
+            'Name at least one; write `unknown` where nobody knows.',
+          )
+        : one(
+            'schema/too-short',
+            `${name} has ${length(value)} characters, expected at least ${issue.minimum}.`,
+            'Say what happened, for a reader who was not there.',
+          );
+    case 'too_big':
+      return one(
+        'schema/too-long',
+        `${name} has ${length(value)} characters, expected at most ${issue.maximum}.`,
+        'Keep the core here and move the rest into the body.',
+      );
+    case 'invalid_format':
+      return one('schema/format', ...formatFault(name, path, value));
+    default:
+      return one('schema/value', `${name} is not right: ${show(value)}.`, null);
+  }
+}
+
+function unknownKey(
+  path: Path,
+  key: string,
+  accepted: readonly string[],
+  value: unknown,
+): Explained {
+  const guess = nearest(key, accepted) ?? COMMON_NAMES[key.toLowerCase()] ?? null;
+  const replacement = guess && accepted.includes(guess) ? guess : null;
+  return {
+    ...(replacement ? { standsFor: [...path.slice(0, -1), replacement].join('.') } : {}),
+    path,
+    atKey: true,
+    rule: 'schema/unknown-key',
+    message: `\`${key}\` is not a field ${path.length > 1 ? `of \`${String(parentName(path))}\`` : 'of a report'}.`,
+    hint: replacement
+      ? `Did you mean \`${replacement}\`?`
+      : `Fields here are ${list(accepted)}.${typeof value === 'string' && value.length > 0 ? ' What fits none of them belongs in the body.' : ''}`,
+  };
+}
+
+/** What other tools and templates call our fields. */
+const COMMON_NAMES: Readonly<Record<string, string>> = {
+  name: 'title',
+  description: 'summary',
+  state: 'status',
+  priority: 'severity',
+  sev: 'severity',
+  components: 'services',
+  systems: 'services',
+  team: 'teams',
+  owner: 'teams',
+  labels: 'tags',
+  keywords: 'tags',
+  categories: 'tags',
+  cause: 'rootCauses',
+  causes: 'rootCauses',
+  root_cause: 'rootCauses',
+  rootcause: 'rootCauses',
+  tz: 'timezone',
+  time_zone: 'timezone',
+  events: 'timeline',
+  measures: 'actions',
+  tasks: 'actions',
+  todo: 'actions',
+  action_items: 'actions',
+  references: 'links',
+  author: 'authors',
+  date: 'impact',
+  start: 'from',
+  started: 'from',
+  end: 'to',
+  ended: 'to',
+  resolved: 'to',
+  time: 'at',
+  type: 'kind',
+  what: 'text',
+  title: 'do',
+  action: 'do',
+  deadline: 'due',
+  assignee: 'owner',
+  issue: 'ticket',
+};
+
+function formatFault(name: string, path: Path, value: unknown): [string, string] {
+  const field = String(path.findLast((step) => typeof step === 'string') ?? '');
+  if (field === 'users') {
+    return [
+      `${name} is ${show(value)}, expected a share in percent.`,
+      'Write `70%`, or `about 20%` for an estimate; other numbers belong in `impact.measures`.',
+    ];
+  }
+  if (field === 'due' || field === 'completed' || field === 'published') {
+    return [`${name} is ${show(value)}, expected a day.`, 'Write year-month-day, `2024-07-01`.'];
+  }
+  if (field === 'url' || field === 'link' || field === 'ticket') {
+    return [
+      `${name} is ${show(value)}, expected an address.`,
+      'Write the whole address, beginning with `https://`.',
+    ];
+  }
+  const kebab = toId(String(value));
+  return [
+    `${name} is ${show(value)}, expected an id in kebab-case.`,
+    ID_PATTERN.test(kebab)
+      ? `Write \`${kebab}\`.`
+      : 'Write lower-case letters and digits, words joined by `-`.',
+  ];
+}
+
+/** What a piece of text looks like as an id; empty where nothing of it can stand in one. */
+export function toId(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9.]+/g, '-')
+    .replace(/^[-.]+|[-.]+$/g, '')
+    .replace(/[-.]{2,}/g, '-');
+}
+
+function missingHint(issue: Issue, path: Path): string {
+  const last = String(path.at(-1));
+  const example =
+    EXAMPLES[path.filter((step) => typeof step === 'string').join('.')] ?? EXAMPLES[last];
+  if (example) return `Add \`${example}\`.`;
+  return issue.code === 'invalid_value'
+    ? `Add \`${last}:\` with one of ${list(issue.values.map(String))}.`
+    : `Add \`${last}:\`.`;
+}
+
+const EXAMPLES: Readonly<Record<string, string>> = {
+  title: 'title: Checkout failed for every shopper for two hours',
+  summary: 'summary: One to three sentences: what broke, for whom, how long, why.',
+  severity: 'severity: sev1',
+  services: 'services: [storefront]',
+  rootCauses: 'rootCauses: [unknown]',
+  timezone: 'timezone: Europe/London',
+  impact: 'impact:\n  from: 2024-06-01 14:00',
+  'impact.from': 'from: 2024-06-01 14:00',
+  timeline: 'timeline: []',
+  'timeline.at': 'at: 2024-06-01 14:05',
+  'timeline.text': 'text: What happened, in one or two sentences.',
+  'actions.do': 'do: What will be done, as an imperative sentence.',
+};
+
+function typeHint(type: string, value: unknown): string | null {
+  if (type === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
+    return `Put it in quotes: \`"${String(value)}"\`.`;
+  }
+  if (type === 'array' && typeof value === 'string') return `Make it a list: \`[${value}]\`.`;
+  if (type === 'array') return 'Begin each entry with `- ` on a line of its own.';
+  if (type === 'boolean') return 'Write `true` or `false`.';
+  if (type === 'object') return 'Write its fields below it, indented by two spaces.';
+  return null;
+}
+
+function expected(type: string): string {
+  const words: Record<string, string> = {
+    string: 'text',
+    array: 'a list',
+    object: 'a group of fields',
+    boolean: '`true` or `false`',
+    number: 'a number',
+  };
+  return words[type] ?? type;
+}
+
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a group of fields';
+  if (typeof value === 'string') return `the text ${show(value)}`;
+  return `the ${typeof value} ${show(value)}`;
+}
+
+function show(value: unknown): string {
+  const flat = (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).replace(
+    /\s+/g,
+    ' ',
+  );
+  return `\`${flat.length > 60 ? `${flat.slice(0, 59)}…` : flat}\``;
+}
+
+function list(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(', ');
+}
+
+const length = (value: unknown): number =>
+  typeof value === 'string' ? value.trim().length : Array.isArray(value) ? value.length : 0;
+
+/** `timeline[2].at` is "`at` of event 3"; `actions[0].do` is "`do` of action 1". */
+function fieldName(path: Path): string {
+  if (path.length === 0) return 'The frontmatter';
+  const named = path.filter((step) => typeof step === 'string').at(-1);
+  const index = path.findLast((step) => typeof step === 'number');
+  const group = path[0];
+  if (index !== undefined && path.length >= 2) {
+    const one = group === 'timeline' ? 'event' : group === 'actions' ? 'action' : null;
+    if (one) {
+      return typeof path.at(-1) === 'number'
+        ? `${one.charAt(0).toUpperCase()}${one.slice(1)} ${index + 1}`
+        : `\`${String(named)}\` of ${one} ${index + 1}`;
+    }
+    return `Entry ${index + 1} of \`${String(path.slice(0, path.lastIndexOf(index)).join('.'))}\``;
+  }
+  return `\`${path.join('.')}\``;
+}
+
+function parentName(path: Path): string {
+  return path
+    .slice(0, -1)
+    .filter((step) => typeof step === 'string')
+    .join('.');
+}
+
+function valueAt(data: unknown, path: Path): unknown {
+  let value = data;
+  for (const step of path) {
+    if (value === null || typeof value !== 'object') return undefined;
+    value = (value as Record<string | number, unknown>)[step];
+  }
+  return value;
+}

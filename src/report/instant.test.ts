@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { readInstant } from './instant.ts';
+
+const london = { zone: 'Europe/London', dated: true };
+const newYork = { zone: 'America/New_York', dated: true };
+const read = (text: string, clock: { zone: string | null; dated: boolean }) =>
+  readInstant(text, clock);
+
+describe('a wall clock in its zone', () => {
+  test('takes the offset in force on that day', () => {
+    expect(read('2024-01-15 09:00', london)).toMatchObject({
+      ok: true,
+      instant: { t: Date.UTC(2024, 0, 15, 9), offset: '+00:00', date: '2024-01-15', time: '09:00' },
+    });
+    expect(read('2024-07-15 09:00', london)).toMatchObject({
+      instant: { t: Date.UTC(2024, 6, 15, 8), offset: '+01:00' },
+    });
+  });
+
+  test('its own offset wins, and is shown on the clock of the zone', () => {
+    expect(read('2024-07-15T09:00-04:00', london)).toMatchObject({
+      instant: { t: Date.UTC(2024, 6, 15, 13), time: '14:00', offset: '+01:00' },
+    });
+    expect(read('2024-07-15T09:00Z', newYork)).toMatchObject({ instant: { time: '05:00' } });
+  });
+
+  test('keeps seconds where they are written', () => {
+    expect(read('2024-07-15 09:00:30', london)).toMatchObject({ instant: { time: '09:00:30' } });
+  });
+});
+
+describe('clock changes', () => {
+  test('an hour that was skipped is refused with both offsets', () => {
+    const result = read('2024-03-31 01:30', london);
+    expect(result).toMatchObject({ ok: false, rule: 'instant/skipped-by-clock-change' });
+    expect(result).toMatchObject({ hint: expect.stringContaining('2024-03-31T01:30+00:00') });
+    expect(result).toMatchObject({ hint: expect.stringContaining('2024-03-31T01:30+01:00') });
+  });
+
+  test('an hour that came twice is refused, first offset first', () => {
+    const result = read('2024-11-03 01:30', newYork);
+    expect(result).toMatchObject({
+      ok: false,
+      rule: 'instant/twice-by-clock-change',
+      hint: 'Write `2024-11-03T01:30-04:00` for the first, `2024-11-03T01:30-05:00` for the second.',
+    });
+  });
+
+  test('with its offset either of the two is read', () => {
+    const first = read('2024-11-03T01:30-04:00', newYork);
+    const second = read('2024-11-03T01:30-05:00', newYork);
+    expect(first.ok && second.ok && second.instant.t - first.instant.t).toBe(3_600_000);
+  });
+
+  test('minutes on both sides of a change differ by real time', () => {
+    const before = read('2024-03-31 00:59', london);
+    const after = read('2024-03-31 02:01', london);
+    expect(before.ok && after.ok && after.instant.t - before.instant.t).toBe(2 * 60_000);
+  });
+});
+
+describe('what is not known', () => {
+  test('an unknown zone keeps durations and has no offset', () => {
+    const clock = { zone: null, dated: true };
+    expect(read('2023-03-01 10:00', clock)).toMatchObject({ instant: { offset: null } });
+    expect(read('2023-03-01T10:00Z', clock)).toMatchObject({ rule: 'instant/offset-without-zone' });
+  });
+
+  test('an undated report has clock times, and days after the first', () => {
+    const clock = { zone: 'UTC', dated: false };
+    expect(read('14:05', clock)).toMatchObject({ instant: { date: null, day: 0, time: '14:05' } });
+    expect(read('+1 00:10', clock)).toMatchObject({
+      instant: { t: 86_400_000 + 600_000, day: 1, time: '00:10' },
+    });
+    expect(read('2024-06-01 14:05', clock)).toMatchObject({ rule: 'instant/day-in-undated' });
+  });
+});
+
+describe('mistakes', () => {
+  test.each([
+    ['2024-02-30 10:00', 'instant/no-such-day'],
+    ['2024-06-01', 'instant/shape'],
+    ['14:05', 'instant/day-missing'],
+    ['2024-06-01 2:05 PM', 'instant/shape'],
+    ['2024-06-01 25:00', 'instant/shape'],
+    ['yesterday', 'instant/shape'],
+  ])('%s is refused by %s', (text, rule) => {
+    expect(read(text, london)).toMatchObject({
+      ok: false,
+      rule,
+      hint: expect.stringMatching(/\w/),
+    });
+  });
+});

@@ -1,0 +1,170 @@
+// One file's text in, a report or its faults out. The only place where the parts of reading meet.
+import type { Body } from './body.ts';
+import { readBody } from './body.ts';
+import type { Diagnostic, Where } from './diagnostic.ts';
+import { compareDiagnostics, Lines } from './diagnostic.ts';
+import { explainIssue } from './explain.ts';
+import type { Path, YamlData } from './frontmatter.ts';
+import { readYaml, splitFrontmatter } from './frontmatter.ts';
+import { faultsOfUnsound, resolveReport } from './resolve.ts';
+import type { Report } from './report.ts';
+import type { Frontmatter } from './schema.ts';
+import { fieldsAt } from './schema-fields.ts';
+import { frontmatterSchema } from './schema.ts';
+import type { Vocabularies } from './vocabulary.ts';
+
+export interface Source {
+  /** File name without `.mdx`. */
+  readonly id: string;
+  /** Path below the folder of reports, with forward slashes. */
+  readonly file: string;
+  readonly text: string;
+}
+
+export interface ParseOptions {
+  readonly vocabularies: Vocabularies;
+  /** See `trustReports` in src/config.ts. */
+  readonly allowCode: boolean;
+}
+
+/** All that is known of a file after reading it; checks look at this. */
+export interface Parsed {
+  readonly source: Source;
+  readonly lines: Lines;
+  /** Null when the file is not sound enough to be shown. */
+  readonly report: Report | null;
+  readonly frontmatter: Frontmatter | null;
+  /** The body's text and where in the file it begins. */
+  readonly bodyText: string;
+  readonly bodyStart: number;
+  readonly body: Body | null;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Where the value at a path of the frontmatter stands. */
+  locate(path: Path): Where;
+}
+
+const MAX_BYTES = 2_000_000;
+
+export function parseReport(source: Source, options: ParseOptions): Parsed {
+  const { text, file } = source;
+  const lines = new Lines(text);
+  const diagnostics: Diagnostic[] = [];
+  const add = (where: Where, rule: string, message: string, hint: string | null): void => {
+    diagnostics.push({ file, where, rule, level: 'error', message, hint });
+  };
+  const stop = (): Parsed => ({
+    source,
+    lines,
+    report: null,
+    frontmatter: null,
+    bodyText: '',
+    bodyStart: 0,
+    body: null,
+    diagnostics,
+    locate: () => lines.where(0, 1),
+  });
+
+  const fileFault = judgeText(text);
+  if (fileFault) {
+    add(lines.where(fileFault.at), fileFault.rule, fileFault.message, fileFault.hint);
+    return stop();
+  }
+  const split = splitFrontmatter(text);
+  if (!split.ok) {
+    add(lines.where(0), 'file/frontmatter', split.message, split.hint);
+    return stop();
+  }
+  const yaml = readYaml(split.yaml, split.yamlStart, lines);
+  for (const fault of yaml.faults) add(fault.where, 'file/yaml', fault.message, fault.hint);
+
+  const frontmatter = yaml.faults.length === 0 ? validate(yaml, options.vocabularies, add) : null;
+  const resolved = frontmatter ? resolveReport(frontmatter, source, options.vocabularies) : null;
+  for (const fault of resolved?.faults ?? []) {
+    add(yaml.locate(fault.path), fault.rule, fault.message, fault.hint);
+  }
+  const body = readBody(split.body, {
+    events: resolved?.report?.timeline.length ?? Infinity,
+    allowCode: options.allowCode,
+  });
+  for (const fault of body.faults) {
+    const where = lines.where(split.bodyStart + fault.start, split.bodyStart + fault.end);
+    add(where, fault.rule, fault.message, fault.hint);
+  }
+  return {
+    source,
+    lines,
+    report: diagnostics.length === 0 ? (resolved?.report ?? null) : null,
+    frontmatter,
+    bodyText: split.body,
+    bodyStart: split.bodyStart,
+    body,
+    diagnostics: diagnostics.toSorted(compareDiagnostics),
+    locate: yaml.locate,
+  };
+}
+
+type Add = (where: Where, rule: string, message: string, hint: string | null) => void;
+
+function validate(yaml: YamlData, vocabularies: Vocabularies, add: Add): Frontmatter | null {
+  if (yaml.data === null || typeof yaml.data !== 'object' || Array.isArray(yaml.data)) {
+    add(
+      yaml.locate([]),
+      'file/frontmatter',
+      'The frontmatter holds no fields.',
+      'Write fields as `title: …`, one to a line; `_template.mdx` shows them.',
+    );
+    return null;
+  }
+  const result = frontmatterSchema.safeParse(yaml.data);
+  if (result.success) return result.data;
+  const explained = result.error.issues.flatMap((issue) =>
+    explainIssue(issue, yaml.data, fieldsAt),
+  );
+  // `titel` is one mistake, not two: the field that it stands for is not missing as well.
+  const misspelt = new Set(explained.flatMap((fault) => fault.standsFor ?? []));
+  for (const fault of explained) {
+    if (fault.rule === 'schema/missing' && misspelt.has(fault.path.join('.'))) continue;
+    const where = fault.atKey ? yaml.locateKey(fault.path) : yaml.locate(fault.path);
+    add(where, fault.rule, fault.message, fault.hint);
+  }
+  // What can be judged without the rest is judged now, so that nobody mends a file in two rounds.
+  const atFault = new Set(explained.map((fault) => fault.path.join('.')));
+  for (const fault of faultsOfUnsound(yaml.data, vocabularies)) {
+    if (atFault.has(fault.path.join('.'))) continue;
+    add(yaml.locate(fault.path), fault.rule, fault.message, fault.hint);
+  }
+  return null;
+}
+
+function judgeText(
+  text: string,
+): { at: number; rule: string; message: string; hint: string } | null {
+  if (text.length > MAX_BYTES) {
+    const size = (text.length / 1e6).toFixed(1);
+    return {
+      at: 0,
+      rule: 'file/size',
+      message: `The file holds ${size} million characters, more than the ${MAX_BYTES / 1e6} million that a report may hold.`,
+      hint: 'Link to logs and dumps instead of pasting them.',
+    };
+  }
+  const nul = text.indexOf('\0');
+  if (nul !== -1) {
+    return {
+      at: nul,
+      rule: 'file/characters',
+      message: 'The file holds a NUL character: it is not plain text.',
+      hint: 'Remove the character, or save the file again as UTF-8.',
+    };
+  }
+  if (!text.isWellFormed() || text.includes('\uFFFD')) {
+    const at = Math.max(text.indexOf('\uFFFD'), text.search(/\p{Surrogate}/u), 0);
+    return {
+      at,
+      rule: 'file/characters',
+      message: 'The file holds bytes that are not UTF-8 text.',
+      hint: 'Save it as UTF-8, and correct the characters shown as “\uFFFD”.',
+    };
+  }
+  return null;
+}

@@ -1,0 +1,302 @@
+// From sound frontmatter to a report: moments by the report's clock, events in order, ids looked up.
+// What does not add up is returned as faults, each with the path of the value at fault.
+import { toId } from './explain.ts';
+import type { Path } from './frontmatter.ts';
+import { readInstant } from './instant.ts';
+import type { Action, Clock, Event, Impact, Instant, Report, Share } from './report.ts';
+import type { Frontmatter } from './schema.ts';
+import type { Vocabularies, VocabularyName } from './vocabulary.ts';
+import { ID_PATTERN, lookUp, VOCABULARIES } from './vocabulary.ts';
+import { readZone } from './zone.ts';
+
+export interface Fault {
+  readonly path: Path;
+  readonly rule: string;
+  readonly message: string;
+  readonly hint: string | null;
+}
+
+export interface Resolved {
+  /** Null when a fault leaves it without a moment that it needs. */
+  readonly report: Report | null;
+  readonly faults: readonly Fault[];
+}
+
+export function resolveReport(
+  frontmatter: Frontmatter,
+  place: { readonly id: string; readonly file: string },
+  vocabularies: Vocabularies,
+): Resolved {
+  const faults: Fault[] = [];
+  const zone = readZone(frontmatter.timezone);
+  if (!zone.ok) {
+    faults.push({
+      path: ['timezone'],
+      rule: 'instant/zone',
+      message: zone.message,
+      hint: zone.hint,
+    });
+  }
+  const clock: Clock = { zone: zone.ok ? zone.zone : null, dated: !frontmatter.undated };
+  faults.push(...vocabularyFaults(frontmatter, vocabularies));
+
+  const read = (text: string, path: Path): Instant | null => {
+    // Without a readable zone every moment would be wrong in the same way: one fault is enough.
+    if (!zone.ok) return null;
+    const result = readInstant(text, clock);
+    if (result.ok) return result.instant;
+    faults.push({ path, rule: result.rule, message: result.message, hint: result.hint });
+    return null;
+  };
+  const backwards: Backwards = (from, to, path) => {
+    faults.push({
+      path,
+      rule: 'time/backwards',
+      message: `It ends at \`${to}\`, before it begins at \`${from}\`.`,
+      hint: 'Correct one of the two; after midnight the day is the next one.',
+    });
+  };
+  const impact = readImpact(frontmatter, read);
+  const timeline = readTimeline(frontmatter, read, backwards);
+  faults.push(...dayFaults(frontmatter), ...ownIdFaults(frontmatter, place.id));
+  if (faults.some((fault) => fault.rule.startsWith('instant/'))) return { report: null, faults };
+  orderFaults(frontmatter, impact, backwards);
+
+  const report: Report = {
+    id: place.id,
+    file: place.file,
+    title: frontmatter.title,
+    summary: frontmatter.summary.replace(/\s+/g, ' '),
+    status: frontmatter.status,
+    visibility: frontmatter.visibility,
+    severity: frontmatter.severity,
+    services: frontmatter.services,
+    teams: frontmatter.teams,
+    tags: frontmatter.tags,
+    trigger: frontmatter.trigger,
+    rootCauses: frontmatter.rootCauses,
+    detectedBy: frontmatter.detectedBy,
+    clock,
+    impact,
+    timeline,
+    actions: frontmatter.actions.map((action, index): Action => ({
+      n: index + 1,
+      do: action.do,
+      kind: action.kind,
+      owner: action.owner ?? null,
+      status: action.status,
+      due: action.due ?? null,
+      completed: action.completed ?? null,
+      priority: action.priority ?? null,
+      ticket: action.ticket ?? null,
+    })),
+    repeats: frontmatter.repeats,
+    related: frontmatter.related,
+    aliases: frontmatter.aliases,
+    links: frontmatter.links,
+    authors: frontmatter.authors,
+    published: frontmatter.published ?? null,
+  };
+  return { report, faults };
+}
+
+type Backwards = (from: string, to: string, path: Path) => void;
+type Read = (text: string, path: Path) => Instant | null;
+
+function readImpact({ impact }: Frontmatter, read: Read): Impact {
+  const moment = (text: string | undefined, path: Path): Instant | null =>
+    text === undefined || text === 'unknown' ? null : read(text, path);
+  return {
+    from: moment(impact.from, ['impact', 'from']),
+    to: moment(impact.to, ['impact', 'to']),
+    ongoing: impact.to === undefined,
+    users: readShare(impact.users),
+    scope: impact.scope ?? null,
+    phases: impact.phases.flatMap((phase, i) => {
+      const from = read(phase.from, ['impact', 'phases', i, 'from']);
+      const to = read(phase.to, ['impact', 'phases', i, 'to']);
+      return from && to ? [{ from, to, level: phase.level }] : [];
+    }),
+    measures: impact.measures,
+  };
+}
+
+function readShare(text: string | undefined): Share | null {
+  if (text === undefined || text === 'unknown') return null;
+  return {
+    share: Number.parseFloat(text.replace(/^\D+/, '')) / 100,
+    approximate: /^(?:about|~)/.test(text),
+  };
+}
+
+function readTimeline({ timeline }: Frontmatter, read: Read, backwards: Backwards): Event[] {
+  const events: Omit<Event, 'n'>[] = [];
+  timeline.forEach((event, i) => {
+    const at = read(event.at, ['timeline', i, 'at']);
+    const until = event.until === undefined ? null : read(event.until, ['timeline', i, 'until']);
+    if (!at) return;
+    if (until && until.t < at.t) backwards(event.at, event.until ?? '', ['timeline', i, 'until']);
+    const { approximate, kind, text } = event;
+    events.push({ at, until, approximate, kind, text, link: event.link ?? null });
+  });
+  return events.toSorted((a, b) => a.at.t - b.at.t).map((event, i) => ({ n: i + 1, ...event }));
+}
+
+/** Where ids of vocabularies stand in frontmatter; `*` is any place of a list. */
+const ID_FIELDS: readonly [string, VocabularyName][] = [
+  ['severity', 'severities'],
+  ['trigger', 'triggers'],
+  ['rootCauses.*', 'rootCauses'],
+  ['services.*', 'services'],
+  ['teams.*', 'teams'],
+  ['tags.*', 'tags'],
+  ['actions.*.owner', 'teams'],
+];
+
+/** Where moments stand. */
+const MOMENT_FIELDS = [
+  'impact.from',
+  'impact.to',
+  'impact.phases.*.from',
+  'impact.phases.*.to',
+  'timeline.*.at',
+  'timeline.*.until',
+];
+
+/** The text values of `data` at a pattern such as `timeline.*.at`. */
+function textsAt(data: unknown, pattern: string): { path: Path; text: string }[] {
+  let found: { path: (string | number)[]; value: unknown }[] = [{ path: [], value: data }];
+  for (const step of pattern.split('.')) {
+    found = found.flatMap(({ path, value }) => {
+      if (step === '*') {
+        return Array.isArray(value)
+          ? value.map((item, i) => ({ path: [...path, i], value: item as unknown }))
+          : [];
+      }
+      if (value === null || typeof value !== 'object' || Array.isArray(value)) return [];
+      return [{ path: [...path, step], value: (value as Record<string, unknown>)[step] }];
+    });
+  }
+  return found.flatMap(({ path, value }) =>
+    typeof value === 'string' ? [{ path, text: value.trim() }] : [],
+  );
+}
+
+/**
+ * What can be said of frontmatter whose shape is not sound: its zone, its moments, its ids. Wrong shapes
+ * are left to the schema.
+ */
+export function faultsOfUnsound(data: unknown, vocabularies: Vocabularies): Fault[] {
+  const faults = vocabularyFaults(data, vocabularies).filter(
+    ({ rule, text }) => rule === 'vocabulary/synonym' || ID_PATTERN.test(text),
+  );
+  const written = textsAt(data, 'timezone')[0];
+  if (!written) return faults;
+  const zone = readZone(written.text);
+  if (!zone.ok) {
+    const { message, hint } = zone;
+    return [...faults, { path: ['timezone'], rule: 'instant/zone', message, hint, text: '' }];
+  }
+  const dated = (data as { undated?: unknown }).undated !== true;
+  const moments: Fault[] = MOMENT_FIELDS.flatMap((pattern) => textsAt(data, pattern)).flatMap(
+    ({ path, text }) => {
+      if (text === 'unknown' && path[0] === 'impact') return [];
+      const result = readInstant(text, { zone: zone.zone, dated });
+      return result.ok
+        ? []
+        : [{ path, rule: result.rule, message: result.message, hint: result.hint }];
+    },
+  );
+  return [...faults, ...moments];
+}
+
+function vocabularyFaults(
+  data: unknown,
+  vocabularies: Vocabularies,
+): (Fault & { readonly text: string })[] {
+  return ID_FIELDS.flatMap(([pattern, name]) =>
+    textsAt(data, pattern).flatMap(({ path, text }) => {
+      const found = lookUp(vocabularies[name], text);
+      if (found.ok) return [];
+      const { one, file } = VOCABULARIES[name];
+      if (found.why === 'synonym') {
+        return [
+          {
+            path,
+            text,
+            rule: 'vocabulary/synonym',
+            message: `\`${text}\` is another word for the ${one} \`${found.replacement}\`.`,
+            hint: `Write \`${found.replacement}\`, so that both are found together.`,
+          },
+        ];
+      }
+      const listed = vocabularies[name].entries.map((entry) => `\`${entry.id}\``);
+      const choice = listed.length <= 12 ? `Listed are ${listed.join(', ')}. ` : '';
+      return [
+        {
+          path,
+          text,
+          rule: 'vocabulary/unlisted',
+          message: `\`${text}\` is not a ${one} of this archive.`,
+          hint: found.suggestion
+            ? `Did you mean \`${found.suggestion}\`?`
+            : `${choice}A new one is added to \`_vocabulary/${file}\`: \`- id: ${toId(text) || 'new-id'}\`.`,
+        },
+      ];
+    }),
+  );
+}
+
+/** Days of the calendar that do not exist, such as 2024-02-30. */
+function dayFaults(frontmatter: Frontmatter): Fault[] {
+  const days: [string | undefined, Path][] = [[frontmatter.published, ['published']]];
+  frontmatter.actions.forEach((action, i) => {
+    days.push([action.due, ['actions', i, 'due']], [action.completed, ['actions', i, 'completed']]);
+  });
+  return days.flatMap(([day, path]) =>
+    day === undefined || isDay(day)
+      ? []
+      : [
+          {
+            path,
+            rule: 'schema/no-such-day',
+            message: `\`${day}\` is not a day of the calendar.`,
+            hint: 'Correct the month or the day: year-month-day.',
+          },
+        ],
+  );
+}
+
+function isDay(day: string): boolean {
+  const time = Date.parse(`${day}T00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+}
+
+function ownIdFaults(frontmatter: Frontmatter, id: string): Fault[] {
+  return (['repeats', 'related', 'aliases'] as const).flatMap((field) =>
+    frontmatter[field].flatMap((other, i) =>
+      other === id
+        ? [
+            {
+              path: [field, i],
+              rule: 'reference/itself',
+              message: `\`${field}\` names this report itself.`,
+              hint: 'Remove it, or name another report.',
+            },
+          ]
+        : [],
+    ),
+  );
+}
+
+function orderFaults(frontmatter: Frontmatter, impact: Impact, backwards: Backwards): void {
+  if (impact.from && impact.to && impact.to.t < impact.from.t) {
+    backwards(frontmatter.impact.from, frontmatter.impact.to ?? '', ['impact', 'to']);
+  }
+  impact.phases.forEach((phase, i) => {
+    const written = frontmatter.impact.phases[i];
+    if (written && phase.to.t < phase.from.t) {
+      backwards(written.from, written.to, ['impact', 'phases', i, 'to']);
+    }
+  });
+}

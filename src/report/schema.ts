@@ -1,0 +1,246 @@
+// The frontmatter of a report, field by field: shape, meaning, example, and what leaving it out means.
+// The field reference in the guide, the editor's JSON Schema and the checks are all made from here.
+// Only shapes are judged here; whether an id is listed or a moment exists is judged in resolve.ts.
+import { z } from 'zod';
+import {
+  ACTION_KINDS,
+  ACTION_PRIORITIES,
+  ACTION_STATUSES,
+  DETECTORS,
+  EVENT_KINDS,
+  idsOf,
+  IMPACT_LEVELS,
+  STATUSES,
+  VISIBILITIES,
+} from './kinds.ts';
+import { ID_PATTERN } from './vocabulary.ts';
+
+export interface FieldDocs {
+  /** Meaning, with its unit. */
+  readonly description: string;
+  readonly examples?: readonly unknown[];
+  /** What it means to leave the field out; absent for required fields. */
+  readonly omitted?: string;
+}
+
+/** Attaches the docs that the guide and the editor show. */
+const field = <T extends z.ZodType>(schema: T, docs: FieldDocs): T => schema.meta({ ...docs }) as T;
+
+const id = z.string().regex(ID_PATTERN);
+const text = z.string().trim().min(1);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const url = z.string().regex(/^(?:https?:\/\/|mailto:|\/|#)\S+$/i);
+const moment = z.string().trim().min(1);
+
+const INSTANT =
+  'A moment: `2024-06-01 14:05` by the clock of `timezone`, or with its own offset, `2024-06-01T14:05-04:00`. Seconds are optional. In an undated report `14:05`, and `+1 00:10` for the next day.';
+
+export const phaseSchema = z.strictObject({
+  from: field(moment, { description: INSTANT, examples: ['2024-06-01 14:00'] }),
+  to: field(moment, { description: INSTANT, examples: ['2024-06-01 15:30'] }),
+  level: field(z.enum(idsOf(IMPACT_LEVELS)), {
+    description: 'How badly users were hit in this part of the incident.',
+  }),
+});
+
+export const impactSchema = z.strictObject({
+  from: field(moment, {
+    description: `When users began to be hit, which is often before anybody noticed. ${INSTANT} \`unknown\` where nobody recorded it.`,
+    examples: ['2024-06-01 14:00'],
+  }),
+  to: field(moment.optional(), {
+    description: `When the last user was whole again. ${INSTANT} \`unknown\` where nobody recorded it.`,
+    examples: ['2024-06-01 16:30'],
+    omitted: 'It still lasts.',
+  }),
+  users: field(
+    z
+      .string()
+      .regex(/^(?:(?:about |~ ?)?(?:100|\d{1,2})(?:\.\d+)?\s?%|unknown)$/)
+      .optional(),
+    {
+      description:
+        'Share of users hit, in percent; `about` or `~` in front says that it is an estimate.',
+      examples: ['70%', 'about 20%'],
+      omitted: 'Not recorded.',
+    },
+  ),
+  scope: field(text.max(400).optional(), {
+    description: 'One sentence: who was hit, and what they could not do.',
+    examples: ['Shoppers could neither browse nor pay.'],
+    omitted: 'Not recorded.',
+  }),
+  phases: field(z.array(phaseSchema).default([]), {
+    description:
+      'Parts of the incident with their own level, where it was not equally bad throughout. Impact time is their sum.',
+    omitted: 'Users were hit from `from` to `to`.',
+  }),
+  measures: field(
+    z.array(z.strictObject({ label: text.max(80), value: text.max(120) })).default([]),
+    {
+      description: 'What was lost, as pairs of `label` and `value`.',
+      examples: [[{ label: 'Orders lost', value: 'about 1 200' }]],
+      omitted: 'None recorded.',
+    },
+  ),
+});
+
+export const eventSchema = z.strictObject({
+  at: field(moment, { description: INSTANT, examples: ['2024-06-01 14:05'] }),
+  until: field(moment.optional(), {
+    description: `The end, for what took a while. ${INSTANT}`,
+    examples: ['2024-06-01 14:45'],
+    omitted: 'It happened at one moment.',
+  }),
+  approximate: field(z.boolean().default(false), {
+    description: '`true` where the time is an estimate.',
+    omitted: 'The time is as recorded.',
+  }),
+  kind: field(z.enum(idsOf(EVENT_KINDS)), {
+    description:
+      'What kind of event it was. Milestones are the first `detection`, `acknowledgement`, `escalation`, `identification` and `mitigation`.',
+    examples: ['detection'],
+  }),
+  text: field(text.max(600), {
+    description: 'One or two sentences; inline Markdown is allowed.',
+    examples: ['The alert on error rate fired for the web tier.'],
+  }),
+  link: field(url.optional(), {
+    description: 'Evidence: a graph, a page, a message.',
+    omitted: 'None.',
+  }),
+});
+
+export const actionSchema = z.strictObject({
+  do: field(text.max(300), {
+    description: 'What will be done, as an imperative sentence that can be finished.',
+    examples: ['Reject load balancer configurations with fewer than two targets.'],
+  }),
+  kind: field(z.enum(idsOf(ACTION_KINDS)), { description: 'What the action is for.' }),
+  owner: field(id.optional(), {
+    description: 'Id of the team that will do it.',
+    omitted: 'Nobody owns it yet; a check asks.',
+  }),
+  status: field(z.enum(idsOf(ACTION_STATUSES)).default('open'), {
+    description: 'How far it is.',
+    omitted: '`open`.',
+  }),
+  due: field(day.optional(), {
+    description: 'Day by which it is promised.',
+    examples: ['2024-07-01'],
+    omitted: 'No date promised; a check asks.',
+  }),
+  completed: field(day.optional(), {
+    description: 'Day on which it was done.',
+    examples: ['2024-06-20'],
+    omitted: 'Not done, or the day is not recorded.',
+  }),
+  priority: field(z.enum(idsOf(ACTION_PRIORITIES)).optional(), {
+    description: 'How urgent it is.',
+    omitted: 'Not set.',
+  }),
+  ticket: field(url.optional(), {
+    description: 'Address of the ticket that tracks it.',
+    omitted: 'Not tracked; a check asks.',
+  }),
+});
+
+export const linkSchema = z.strictObject({
+  label: field(text.max(120), { description: 'What it is.' }),
+  url: field(url, { description: 'Where it is.' }),
+});
+
+const ids = z.array(id).default([]);
+
+export const frontmatterSchema = z.strictObject({
+  title: field(z.string().trim().min(5).max(120), {
+    description: 'What happened, for a reader who was not there: 5 to 120 characters.',
+    examples: ['Checkout failed for every shopper for two hours'],
+  }),
+  summary: field(z.string().trim().min(20).max(1000), {
+    description:
+      'One to three plain sentences that an executive can read alone: what broke, for whom, how long, why. Used on cards, in feeds and in link previews.',
+  }),
+  status: field(z.enum(idsOf(STATUSES)).default('published'), {
+    description: 'Only `published` reports reach the published site.',
+    omitted: '`published`.',
+  }),
+  visibility: field(z.enum(idsOf(VISIBILITIES)).default('internal'), {
+    description: 'Whether builds for the public show it.',
+    omitted: '`internal`.',
+  }),
+  severity: field(id, { description: 'Id from the severity vocabulary.', examples: ['sev1'] }),
+  services: field(z.array(id).min(1), {
+    description: 'Ids from the service vocabulary: what users lost.',
+    examples: [['storefront']],
+  }),
+  teams: field(ids, {
+    description: 'Ids from the team vocabulary; the first owns the report.',
+    examples: [['web-platform']],
+    omitted: 'No owner.',
+  }),
+  tags: field(ids, {
+    description: 'Free facets in kebab-case.',
+    examples: [['load-balancer']],
+    omitted: 'None.',
+  }),
+  trigger: field(id.default('unknown'), {
+    description: 'What set it off: one id from the trigger vocabulary.',
+    examples: ['config-change'],
+    omitted: '`unknown`.',
+  }),
+  rootCauses: field(z.array(id).min(1), {
+    description:
+      'Why it could happen: ids from the root cause vocabulary, the main one first; `unknown` while it is not known.',
+    examples: [['load-balancer-misconfiguration']],
+  }),
+  detectedBy: field(z.enum(idsOf(DETECTORS)).default('unknown'), {
+    description: 'Who or what noticed it first.',
+    omitted: '`unknown`.',
+  }),
+  timezone: field(z.string().trim().min(1), {
+    description:
+      'IANA zone in which the clock times here are written, such as `Europe/London` or `UTC`; `unknown` where nobody recorded it.',
+    examples: ['Europe/London', 'UTC', 'unknown'],
+  }),
+  undated: field(z.boolean().default(false), {
+    description: '`true` where no day is known: every moment is then a clock time.',
+    omitted: 'Every moment names its day.',
+  }),
+  impact: field(impactSchema, { description: 'Who was hit, from when to when, how badly.' }),
+  timeline: field(z.array(eventSchema), {
+    description: 'What happened when. Sorted by time on the page, whatever the order here.',
+  }),
+  actions: field(z.array(actionSchema).default([]), {
+    description: 'Corrective and preventative measures.',
+    omitted: 'None promised; a check asks.',
+  }),
+  repeats: field(ids, {
+    description: 'Ids of earlier reports of the same failure.',
+    omitted: 'Not known to be a repeat.',
+  }),
+  related: field(ids, {
+    description: 'Ids of reports worth reading beside this one.',
+    omitted: 'None.',
+  }),
+  aliases: field(ids, {
+    description: 'Ids under which this report was published before; each redirects here.',
+    omitted: 'Never renamed.',
+  }),
+  links: field(z.array(linkSchema).default([]), {
+    description: 'Documents, dashboards, tickets.',
+    omitted: 'None.',
+  }),
+  authors: field(z.array(text.max(120)).default([]), {
+    description: 'Who wrote it.',
+    omitted: 'Not recorded.',
+  }),
+  published: field(day.optional(), {
+    description:
+      'Day on which the report was published; report lag counts from the end of impact to it.',
+    examples: ['2024-06-07'],
+    omitted: 'Not recorded.',
+  }),
+});
+
+export type Frontmatter = z.output<typeof frontmatterSchema>;

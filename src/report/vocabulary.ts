@@ -1,0 +1,136 @@
+// The open word lists of an archive: severities, triggers, root causes, services, teams, tags.
+// Each is a YAML file in `_vocabulary/`; this module says what an entry is and finds entries.
+import { z } from 'zod';
+import { nearest } from './nearest.ts';
+
+export const VOCABULARIES = {
+  severities: { file: 'severities.yaml', one: 'severity', many: 'severities' },
+  triggers: { file: 'triggers.yaml', one: 'trigger', many: 'triggers' },
+  rootCauses: { file: 'root-causes.yaml', one: 'root cause', many: 'root causes' },
+  services: { file: 'services.yaml', one: 'service', many: 'services' },
+  teams: { file: 'teams.yaml', one: 'team', many: 'teams' },
+  tags: { file: 'tags.yaml', one: 'tag', many: 'tags' },
+} as const;
+export type VocabularyName = keyof typeof VOCABULARIES;
+export const VOCABULARY_NAMES = Object.keys(VOCABULARIES) as VocabularyName[];
+
+/** An id is kebab-case: it becomes part of an address. */
+export const ID_PATTERN = /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/;
+
+const id = z.string().regex(ID_PATTERN);
+
+export const entrySchema = z.strictObject({
+  id: id.meta({ description: 'What reports write, and the last part of the address. Kebab-case.' }),
+  name: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({ description: 'What readers see. Left out: made from the id.' }),
+  description: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({ description: 'What it means, in a sentence or two.' }),
+  synonyms: z
+    .array(z.string().min(1))
+    .default([])
+    .meta({ description: 'Words that are refused in reports, with this id as the replacement.' }),
+  category: id
+    .optional()
+    .meta({ description: 'Root causes only: the id of the cause that this one belongs to.' }),
+  rank: z
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .meta({ description: 'Severities only: 1 is the worst. Left out: the place in the list.' }),
+});
+
+export const vocabularyFileSchema = z.array(entrySchema);
+
+export interface Entry {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string | null;
+  readonly synonyms: readonly string[];
+  /** Root causes: the category; null for a category itself and in other vocabularies. */
+  readonly category: string | null;
+  /** Severities: 1 is the worst; null in other vocabularies. */
+  readonly rank: number | null;
+}
+
+/** Plain data, so that it can be stored. */
+export interface Vocabulary {
+  readonly name: VocabularyName;
+  /**
+   * Closed: only ids of `entries` may be used. Tags are always open, and so is a vocabulary without a
+   * file: any kebab-case id may be used, and its name is made from it.
+   */
+  readonly closed: boolean;
+  readonly entries: readonly Entry[];
+}
+export type Vocabularies = Readonly<Record<VocabularyName, Vocabulary>>;
+
+export function makeVocabulary(
+  name: VocabularyName,
+  entries: z.output<typeof vocabularyFileSchema> | null,
+): Vocabulary {
+  return {
+    name,
+    closed: entries !== null && name !== 'tags',
+    entries: (entries ?? []).map((entry, index) => ({
+      id: entry.id,
+      name: entry.name ?? nameFromId(entry.id),
+      description: entry.description ?? null,
+      synonyms: entry.synonyms,
+      category: entry.category ?? null,
+      rank: name === 'severities' ? (entry.rank ?? index + 1) : null,
+    })),
+  };
+}
+
+export const EMPTY_VOCABULARIES: Vocabularies = Object.fromEntries(
+  VOCABULARY_NAMES.map((name) => [name, makeVocabulary(name, null)]),
+) as Record<VocabularyName, Vocabulary>;
+
+/**
+ * The entry of an id. An id that an open vocabulary does not list gets one made from the id; an unlisted
+ * severity ranks by the number in its id (`sev1` is 1), or last.
+ */
+export function entryOf(vocabulary: Vocabulary, id: string): Entry {
+  const listed = vocabulary.entries.find((entry) => entry.id === id);
+  if (listed) return listed;
+  const digits = /\d+/.exec(id);
+  return {
+    id,
+    name: nameFromId(id),
+    description: null,
+    synonyms: [],
+    category: null,
+    rank: vocabulary.name === 'severities' ? (digits ? Number(digits[0]) : 99) : null,
+  };
+}
+
+export type LookUp =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly why: 'synonym'; readonly replacement: string }
+  | { readonly ok: false; readonly why: 'unlisted'; readonly suggestion: string | null };
+
+/** Whether a report may write `id`; a synonym is answered with its replacement. */
+export function lookUp(vocabulary: Vocabulary, id: string): LookUp {
+  if (vocabulary.entries.some((entry) => entry.id === id)) return { ok: true };
+  const spelled = id.toLowerCase();
+  const meant = vocabulary.entries.find((entry) =>
+    entry.synonyms.some((synonym) => synonym.toLowerCase() === spelled),
+  );
+  if (meant) return { ok: false, why: 'synonym', replacement: meant.id };
+  if (!vocabulary.closed && ID_PATTERN.test(id)) return { ok: true };
+  const ids = vocabulary.entries.map((entry) => entry.id);
+  const byName = vocabulary.entries.find((entry) => entry.name.toLowerCase() === spelled)?.id;
+  return { ok: false, why: 'unlisted', suggestion: byName ?? nearest(id, ids) };
+}
+
+function nameFromId(id: string): string {
+  const words = id.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
