@@ -8,15 +8,25 @@ export interface Terse extends Partial<Omit<Report, 'clock' | 'impact' | 'timeli
   readonly zone?: string | null;
   /** Wall clocks: `2024-06-01 14:05`, an own offset `2024-06-01 14:05-04:00`; undated `14:05`, `+1 00:10`. */
   readonly from: string;
-  /** End of impact; left out: ongoing. */
-  readonly to?: string;
+  /** End of impact; left out: ongoing; null: not recorded. */
+  readonly to?: string | null;
+  /** False: nobody recorded when impact began; `from` then only tells what kind of clock this is. */
+  readonly started?: boolean;
   readonly phases?: readonly (readonly [from: string, to: string, level: ImpactPhase['level']])[];
   /** One line each: `2024-06-01 14:05 | detection | text`; a range is `14:05 .. 14:20`, `~` in front means approximate. */
   readonly events: readonly string[];
 }
 
 /** A whole report around an incident; whatever is not given has a dull, valid value. */
-export function reportOf({ zone = 'UTC', from, to, phases = [], events, ...rest }: Terse): Report {
+export function reportOf({
+  zone = 'UTC',
+  from,
+  to,
+  started = true,
+  phases = [],
+  events,
+  ...rest
+}: Terse): Report {
   const clock: Clock = { zone, dated: /^\d{4}-/.test(from) };
   const at = (text: string): Instant => instantOf(text, clock);
   return {
@@ -34,8 +44,9 @@ export function reportOf({ zone = 'UTC', from, to, phases = [], events, ...rest 
     rootCauses: ['unknown'],
     detectedBy: 'unknown',
     impact: {
-      from: at(from),
-      to: to === undefined ? null : at(to),
+      from: started ? at(from) : null,
+      to: to == null ? null : at(to),
+      ongoing: to === undefined,
       users: null,
       scope: null,
       phases: phases.map(([start, end, level]) => ({ from: at(start), to: at(end), level })),

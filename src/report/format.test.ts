@@ -92,10 +92,14 @@ test.each([
   expect(format.formatWindow(instantOf(from, clock), instantOf(to, clock), clock)).toBe(expected);
 });
 
-test('an open window says that its end is not known', () => {
-  expect(format.formatWindow(instantOf('2024-06-01 14:00', utc), null, utc)).toBe(
-    'from 1 June 2024, 14:00 UTC, ongoing or end not recorded',
-  );
+test('an open window says which end is not known', () => {
+  const moment = instantOf('2024-06-01 14:00', utc);
+  const text = '1 June 2024, 14:00 UTC';
+  expect(format.formatWindow(moment, null, utc)).toBe(`from ${text}, ongoing or end not recorded`);
+  expect(format.formatWindow(moment, null, utc, true)).toBe(`from ${text}, ongoing`);
+  expect(format.formatWindow(moment, null, utc, false)).toBe(`from ${text}, end not recorded`);
+  expect(format.formatWindow(null, moment, utc)).toBe(`until ${text}, start not recorded`);
+  expect(format.formatWindow(null, null, utc, true)).toBe('start not recorded, ongoing');
 });
 
 test('instants are marked up for machines as far as they are known', () => {

@@ -122,10 +122,27 @@ export function formatMoment(instant: Instant): string {
 /**
  * A window of time: "1 June 2024, 14:00–16:30 UTC", "1 June, 22:41 – 2 June 2024, 04:40 UTC",
  * "14:00–17:00 UTC, day not recorded", "1 March 2023, 10:00–11:30, time zone not recorded".
- * An open end (`to` null) reads "from 1 June 2024, 14:00 UTC, ongoing or end not recorded".
+ * An end that is missing: "from 1 June 2024, 14:00 UTC, ongoing", "…, end not recorded", or, where `ongoing`
+ * is not given, "…, ongoing or end not recorded". A start that is missing: "until …, start not recorded".
  */
-export function formatWindow(from: Instant, to: Instant | null, clock: Clock): string {
-  if (to === null) return `from ${formatInstant(from, clock)}, ongoing or end not recorded`;
+export function formatWindow(
+  from: Instant | null,
+  to: Instant | null,
+  clock: Clock,
+  ongoing?: boolean,
+): string {
+  if (to === null) {
+    const end =
+      ongoing === undefined
+        ? 'ongoing or end not recorded'
+        : ongoing
+          ? 'ongoing'
+          : 'end not recorded';
+    return from === null
+      ? `start not recorded, ${end}`
+      : `from ${formatInstant(from, clock)}, ${end}`;
+  }
+  if (from === null) return `until ${formatInstant(to, clock)}, start not recorded`;
   if (from.t === to.t) return formatInstant(from, clock);
   const sameDay = from.date === to.date && from.day === to.day;
   const sameYear = from.date?.slice(0, 4) === to.date?.slice(0, 4);
