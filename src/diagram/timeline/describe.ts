@@ -1,0 +1,83 @@
+// What the timeline says in words, and which signs it uses: the description of the picture and the data of a
+// legend. Knows names and durations; knows nothing of drawing.
+import { formatDuration, formatWindow } from '../../report/format.ts';
+import {
+  EVENT_KINDS,
+  IMPACT_LEVELS,
+  idsOf,
+  type EventKind,
+  type ImpactLevel,
+} from '../../report/kinds.ts';
+import { metricsOf, type Figure } from '../../report/metrics.ts';
+import { PHASES, phasesOf, type PhaseKind } from '../../report/milestones.ts';
+import type { Report } from '../../report/report.ts';
+
+export interface Legend {
+  readonly kinds: readonly Entry<EventKind>[];
+  readonly phases: readonly Entry<PhaseKind>[];
+  readonly levels: readonly Entry<ImpactLevel>[];
+  /** An event's time is approximate; shown with "≈" and dotted arms. */
+  readonly approximate: boolean;
+  /** An event has an end; shown as a bar. */
+  readonly ranges: boolean;
+}
+
+export interface Entry<K extends string> {
+  readonly id: K;
+  readonly name: string;
+  readonly meaning: string;
+  /** How often this report has it. */
+  readonly count: number;
+}
+
+/** The kinds, phases and levels that appear in this report, in the order of their word lists. */
+export function legendOf(report: Pick<Report, 'impact' | 'timeline'>): Legend {
+  return {
+    kinds: entries(
+      EVENT_KINDS,
+      report.timeline.map(({ kind }) => kind),
+    ),
+    phases: entries(
+      PHASES,
+      phasesOf(report).map(({ kind }) => kind),
+    ),
+    levels: entries(
+      IMPACT_LEVELS,
+      report.impact.phases.map(({ level }) => level),
+    ),
+    approximate: report.timeline.some(({ approximate }) => approximate),
+    ranges: report.timeline.some(({ until }) => until !== null),
+  };
+}
+
+function entries<K extends string>(
+  list: Readonly<Record<K, { readonly name: string; readonly meaning: string }>>,
+  used: readonly K[],
+): Entry<K>[] {
+  return idsOf(list).flatMap((id) => {
+    const count = used.filter((other) => other === id).length;
+    return count === 0 ? [] : [{ id, name: list[id].name, meaning: list[id].meaning, count }];
+  });
+}
+
+/**
+ * One or two sentences: "12 events, 4 May, 22:41 – 5 May 2024, 04:40 UTC. Detected after 37 min, mitigated after
+ * 3 h 24 min, resolved after 5 h 59 min." What is not recorded is said.
+ */
+export function describeTimeline(report: Pick<Report, 'clock' | 'impact' | 'timeline'>): string {
+  const { timeline, clock, impact } = report;
+  const count = timeline.length === 1 ? '1 event' : `${timeline.length} events`;
+  const ends = timeline.map(({ at, until }) => until ?? at).toSorted((a, b) => a.t - b.t);
+  const [first, last] = [timeline[0]?.at, ends.at(-1)];
+  const when = first && last ? `${count}, ${formatWindow(first, last, clock)}.` : 'No events.';
+  const metrics = metricsOf({ ...report, published: null });
+  const after = (word: string, figure: Figure): string =>
+    figure.known ? `${word} after ${formatDuration(figure.ms)}` : `${word} at a time not recorded`;
+  const resolved =
+    impact.to === null
+      ? impact.ongoing
+        ? 'ongoing'
+        : 'its end is not recorded'
+      : after('resolved', metrics.timeToResolve);
+  return `${when} ${after('Detected', metrics.timeToDetect)}, ${after('mitigated', metrics.timeToMitigate)}, ${resolved}.`;
+}

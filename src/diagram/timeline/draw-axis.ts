@@ -1,0 +1,116 @@
+// Draws the head of a panel: ticks and their times, days, changes of the clock, and the grid below them.
+import { dayLabel, axisOf, type Axis, type Stretch, type Tick } from './ticks.ts';
+import { placeOf, type Domain } from './scale.ts';
+import { percent, perSize, type Piece } from './svg.ts';
+import { formatDuration, formatOffset } from '../../report/format.ts';
+import type { Clock } from '../../report/report.ts';
+import { escapeXml, textWidth } from './text.ts';
+import { WIDTHS, type Size } from './layout.ts';
+
+const LINE = 16;
+const SIZE = 12;
+const GAP = 10;
+const OVERHANG = 10;
+
+export interface AxisInput {
+  readonly domain: Domain;
+  readonly stretches: readonly Stretch[];
+  readonly clock: Clock;
+  readonly sizes: readonly Size[];
+}
+
+/** The head; its bottom is the axis line. `below` is how far the grid reaches under it. */
+export function drawAxis(input: AxisInput, y: number, below: number): Piece {
+  const { domain, stretches, clock, sizes } = input;
+  const axes = new Map(sizes.map((size) => [size, axisOf(domain, stretches, clock, WIDTHS[size])]));
+  const hasDays = [...axes.values()].some(({ days }) => days.length > 0);
+  const changes = stretches
+    .slice(1)
+    .map(({ from }, i) => change(from, stretches[i]!, stretches[i + 1]!));
+
+  const changeY = y + LINE - 4;
+  const dayY = y + (changes.length > 0 ? LINE : 0) + LINE - 4;
+  const height = LINE * (1 + (hasDays ? 1 : 0) + (changes.length > 0 ? 1 : 0)) + 4;
+  const line = y + height;
+  const at = (t: number): string => percent(placeOf(t, domain));
+
+  const grid = perSize(sizes, (_, size) => {
+    const { ticks, days } = axes.get(size)!;
+    const midnights = new Set(days.map(({ t }) => t));
+    const lines = ticks
+      .filter(({ t }) => !midnights.has(t))
+      .map(({ t }) => gridLine('tl-grid', at(t), line - 5, line + below));
+    return (
+      lines.join('') +
+      days.map(({ t }) => gridLine('tl-grid tl-grid-day', at(t), line - 5, line + below)).join('')
+    );
+  });
+  const labels = perSize(sizes, (width, size) => {
+    const axis = axes.get(size)!;
+    return (
+      drawLabels(axis.ticks, domain, width, line - 9, 'tl-tick') +
+      drawLabels(daysOf(axis, input), domain, width, dayY, 'tl-day')
+    );
+  });
+  const clocks = changes
+    .map(({ t }) => gridLine('tl-clock-change', at(t), line - 5, line + below))
+    .join('');
+  const clockLabels = perSize(sizes, (width) =>
+    drawLabels(changes, domain, width, changeY, 'tl-clock-label'),
+  );
+  const axis = `<line class="tl-axis" x1="0" x2="100%" y1="${line}" y2="${line}"/>`;
+  return { svg: grid + clocks + axis + labels + clockLabels, height };
+}
+
+/** Days that begin inside the panel, and the day it starts in when another follows. */
+function daysOf({ days }: Axis, { domain, stretches, clock }: AxisInput): readonly Tick[] {
+  if (days.length === 0 || days[0]!.t === domain.start) return days;
+  const label = dayLabel(domain.start + stretches[0]!.shift, clock);
+  return [{ t: domain.start, label }, ...days];
+}
+
+function change(t: number, before: Stretch, after: Stretch): Tick {
+  const by = after.shift - before.shift;
+  const sign = after.shift < 0 ? '-' : '+';
+  const time = new Date(Math.abs(after.shift)).toISOString().slice(11, 16);
+  const direction = by > 0 ? 'forward' : 'back';
+  return {
+    t,
+    label: `clocks ${direction} ${formatDuration(Math.abs(by))} to ${formatOffset(sign + time)}`,
+  };
+}
+
+/** Labels along a line, centred on their ticks as far as the edges allow; one that would touch the next is left out. */
+function drawLabels(
+  ticks: readonly Tick[],
+  domain: Domain,
+  width: number,
+  y: number,
+  className: string,
+): string {
+  const boxes = ticks.map(({ t, label }) => {
+    const x = placeOf(t, domain) * width;
+    const need = textWidth(label, SIZE) * 1.05;
+    const anchor =
+      x - need / 2 < -OVERHANG ? 'start' : x + need / 2 > width + OVERHANG ? 'end' : 'middle';
+    const left = anchor === 'start' ? x : anchor === 'end' ? x - need : x - need / 2;
+    return { t, label, anchor, left, right: left + need };
+  });
+  // From the end: the day in which the panel starts gives way to the midnight after it.
+  const kept: typeof boxes = [];
+  for (const box of boxes.toReversed()) {
+    const next = kept.at(-1);
+    if (!next || box.right + GAP <= next.left) kept.push(box);
+  }
+  return kept
+    .toReversed()
+    .map(
+      ({ t, label, anchor }) =>
+        `<text class="${className}" x="${percent(placeOf(t, domain))}" y="${y}" text-anchor="${anchor}">${escapeXml(label)}</text>`,
+    )
+    .join('');
+}
+
+function gridLine(className: string, x: string, y1: number, y2: number): string {
+  return `<line class="${className}" x1="${x}" x2="${x}" y1="${y1}" y2="${y2}"/>`;
+}

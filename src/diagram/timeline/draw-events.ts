@@ -1,0 +1,118 @@
+// Draws the events of a panel: rows with a label beside each mark, then a strip on which the others hang.
+import { formatDay } from '../../report/format.ts';
+import { EVENT_KINDS } from '../../report/kinds.ts';
+import { plainText } from '../../report/plain-text.ts';
+import type { Event, Instant } from '../../report/report.ts';
+import { fitLabel, packLanes, PITCH, WIDTHS, type Size } from './layout.ts';
+import { drawMarkPaths } from './marks.ts';
+import { placeOf, type Domain } from './scale.ts';
+import { extent, percent, perSize, type Piece } from './svg.ts';
+import { cutText, escapeXml } from './text.ts';
+
+const ROW = 26;
+
+export interface EventsInput {
+  readonly domain: Domain;
+  readonly sizes: readonly Size[];
+  readonly rows: readonly Event[];
+  readonly strip: readonly Event[];
+  /** Whether every row names its day, or only one that differs from the row before. */
+  readonly days: 'all' | 'changes' | 'none';
+  readonly hrefOf: (event: Event) => string;
+}
+
+/** Rows and strip; `axisY` is where the hairlines that tie the mark of a row to the axis begin. */
+export function drawEvents(input: EventsInput, y: number, axisY: number): Piece {
+  const { rows, strip, domain } = input;
+  const rowsY = y + (rows.length > 0 ? 4 : 0);
+  const drawnRows = rows.map((event, i) => {
+    const previous = rows[i - 1]?.at;
+    const named =
+      input.days === 'all' ||
+      (input.days === 'changes' && (!previous || !sameDay(previous, event.at)));
+    const middle = rowsY + i * ROW + ROW / 2;
+    return drawEvent(event, input, middle, axisY, named ? 'dated' : 'plain');
+  });
+
+  const stripY = rowsY + rows.length * ROW + (strip.length > 0 ? 6 : 0);
+  const lanes = packLanes(
+    strip.map(({ at, until }) => ({
+      from: placeOf(at.t, domain),
+      to: placeOf((until ?? at).t, domain),
+    })),
+    WIDTHS[input.sizes[0]!],
+  );
+  const laneY = (lane: number): number => stripY + lane * PITCH + PITCH / 2;
+  const drawnStrip = strip.map((event, i) =>
+    drawEvent(event, input, laneY(lanes[i]!), stripY - 4, 'none'),
+  );
+  const rule =
+    rows.length > 0 && strip.length > 0
+      ? `<line class="tl-rule" x1="0" x2="100%" y1="${stripY - 2}" y2="${stripY - 2}"/>`
+      : '';
+  const stripHeight = strip.length === 0 ? 0 : (Math.max(...lanes) + 1) * PITCH;
+  return {
+    svg: rule + [...drawnRows, ...drawnStrip].join(''),
+    height: stripY + stripHeight - y,
+  };
+}
+
+function drawEvent(
+  event: Event,
+  input: EventsInput,
+  y: number,
+  stemY: number,
+  label: 'dated' | 'plain' | 'none',
+): string {
+  const { domain, sizes } = input;
+  const { at, until, kind, approximate, n } = event;
+  const from = placeOf(at.t, domain);
+  // What goes on outside the panel is cut at its edge; the label names the end.
+  const to = Math.max(from, Math.min(1, placeOf((until ?? at).t, domain)));
+  const text = plainText(event.text) || EVENT_KINDS[kind].name;
+  const time = timeOf(event);
+  const classes = ['tl-event', `kind-${kind}`, ...(approximate ? ['is-approximate'] : [])];
+
+  const bar =
+    to > from
+      ? `<rect class="tl-range" x="0" width="${extent(from, to)}" y="-10" height="20" rx="5"/>`
+      : '';
+  const whiskers = approximate
+    ? `<path class="tl-whisker" d="M-16.5 0h0M-12.5 0h0${to > from ? '' : 'M12.5 0h0M16.5 0h0'}"/>`
+    : '';
+  const stem = `<line class="tl-stem" x1="0" x2="0" y1="${stemY - y}" y2="0"/>`;
+  const words =
+    label === 'none'
+      ? `<title>${escapeXml(`${time} ${EVENT_KINDS[kind].name}: ${cutText(text, 1600, 13)}`)}</title>`
+      : perSize(sizes, (width) => {
+          const gap = approximate ? 21 : 16;
+          const when = label === 'dated' ? `${dayOf(at)} ${time}` : time;
+          const { place, text: shown } = fitLabel(when, text, { from, to, gap }, width);
+          const x = place === 'right' ? extent(from, to) : '0';
+          const inset = place === 'right' && to > from ? 8 : gap;
+          return `<text class="tl-label" x="${x}" dx="${place === 'left' ? -gap : inset}" y="4.5" text-anchor="${place === 'left' ? 'end' : 'start'}"><tspan class="tl-time">${escapeXml(when)}</tspan> ${escapeXml(shown)}</text>`;
+        });
+  const name =
+    label === 'none'
+      ? `${time} ${EVENT_KINDS[kind].name}`
+      : `${time} ${cutText(text, 800, 13)}, ${EVENT_KINDS[kind].name}`;
+  return `<a class="${classes.join(' ')}" href="${escapeXml(input.hrefOf(event))}" data-event="${n}" aria-label="${escapeXml(name)}"><svg x="${percent(from)}" y="${y}" overflow="visible">${stem}<rect class="tl-hit" x="-12" y="-12" width="24" height="24" rx="6"/>${bar}${whiskers}${drawMarkPaths(kind)}${words}</svg></a>`;
+}
+
+/** "14:05", "≈ 14:05", "14:05–14:20", "22:00–5 May 02:00". */
+function timeOf({ at, until, approximate }: Event): string {
+  const end =
+    until === null || until.t === at.t
+      ? ''
+      : `–${sameDay(at, until) ? '' : `${dayOf(until)} `}${until.time}`;
+  return `${approximate ? '≈ ' : ''}${at.time}${end}`;
+}
+
+function sameDay(a: Instant, b: Instant): boolean {
+  return a.date === b.date && a.day === b.day;
+}
+
+function dayOf({ date, day }: Instant): string {
+  if (date !== null) return formatDay(date, 'short');
+  return day === 1 ? 'next day' : `day ${day + 1}`;
+}

@@ -1,0 +1,197 @@
+// Draws the timeline of one report as static SVG, to scale, without style, script or fonts: colours come by
+// class from styles/timeline.css. Two drawings are made, a full one with labels and a compact one for
+// narrow containers; a container query shows one and takes the other out (display: none).
+//
+// Accessibility: the ordered list of the page is the text of this picture. The SVG is a labelled group with a
+// description, and everything in it but the links is hidden from assistive technology. It is not role="img",
+// since that may not contain links, and the links stay in the tab order, since readers are promised
+// that they can tab from the picture into the list. A link's name is short where the mark has no label, and
+// begins with the visible words where it has one (WCAG 2.5.3). Marks are 24 px targets; where events crowd so much
+// that targets overlap, the list holds the same links (WCAG 2.5.8, "equivalent"). There is no <title>
+// on the SVG itself: browsers would show it as a tooltip over the whole picture; aria-label names it.
+import { formatDay, formatZone } from '../../report/format.ts';
+import type { Event, Instant, Report } from '../../report/report.ts';
+import { describeTimeline } from './describe.ts';
+import { drawAxis } from './draw-axis.ts';
+import { drawBands } from './draw-bands.ts';
+import { drawEvents } from './draw-events.ts';
+import { fitLabel, labelledEvents, WIDTHS, type Size } from './layout.ts';
+import { closeUpOf, domainOf, placeOf, type Domain } from './scale.ts';
+import { extent, percent, perSize, type Piece } from './svg.ts';
+import { escapeXml, textWidth } from './text.ts';
+import { dayLabel, stretchesOf } from './ticks.ts';
+
+export type Drawable = Pick<Report, 'id' | 'title' | 'clock' | 'impact' | 'timeline'>;
+
+export interface DrawOptions {
+  /** Where a mark leads; `#event-3` when left out. */
+  readonly hrefOf?: (event: Event) => string;
+  /** Makes ids unique where one page shows several pictures; the report's id when left out. */
+  readonly idPrefix?: string;
+}
+
+/** The picture of a report's timeline: a `<div class="timeline-picture">` with two SVGs, of which CSS
+ * shows one; empty when the report mentions no moment. */
+export function drawTimeline(report: Drawable, options: DrawOptions = {}): string {
+  const { hrefOf = ({ n }) => `#event-${n}`, idPrefix = report.id } = options;
+  const whole = domainOf(report);
+  if (whole === null) return '';
+  const drawing = { report, hrefOf, whole };
+  const text = describeTimeline(report);
+  const wrap = (className: string, { svg, height }: Piece): string => {
+    const id = escapeXml(`${idPrefix}-${className}-description`);
+    return `<svg class="tl ${className}" width="100%" height="${Math.ceil(height)}" role="group" aria-label="Timeline, drawn to scale" aria-describedby="${id}" focusable="false"><desc id="${id}">${escapeXml(text)}</desc>${svg}</svg>`;
+  };
+  return `<div class="timeline-picture">${wrap('tl-full', drawSheet(drawing, ['medium', 'large', 'wide'], true))}${wrap('tl-compact', drawSheet(drawing, ['small'], false))}</div>`;
+}
+
+interface Drawing {
+  readonly report: Drawable;
+  readonly hrefOf: (event: Event) => string;
+  readonly whole: Domain;
+}
+
+/** Caption, the panel of the whole time, and a close-up where one is worth it. */
+function drawSheet(drawing: Drawing, sizes: readonly Size[], labels: boolean): Piece {
+  const { report, whole } = drawing;
+  const closeUp = closeUpOf(report, whole);
+  const within = (event: Event): boolean =>
+    closeUp !== null && event.at.t >= closeUp.start && event.at.t <= closeUp.end;
+  const near = report.timeline.filter(within);
+  const far = report.timeline.filter((event) => !within(event));
+
+  const caption = drawCaption(drawing, WIDTHS[sizes[0]!]);
+  const labelledFar = labels
+    ? labelledEvents(far, closeUp ? 6 : 16, closeUp ? 5 : 12)
+    : new Set<number>();
+  const first = drawPanel(drawing, sizes, whole, far, labelledFar, closeUp, caption.height);
+  if (closeUp === null) {
+    return { svg: caption.svg + first.svg, height: caption.height + first.height };
+  }
+  const top = caption.height + first.height;
+  const lens = 34;
+  const corner = (t: number, edge: string): string =>
+    `<line class="tl-lens" x1="${percent(placeOf(t, whole))}" y1="${top}" x2="${edge}" y2="${top + lens}"/>`;
+  const title = closeUpTitle(closeUp, drawing, near.length);
+  const head = `<g aria-hidden="true">${corner(closeUp.start, '0')}${corner(Math.min(closeUp.end, whole.end), '100%')}<text class="tl-close-up-title" x="0" y="${top + lens + 18}">${escapeXml(title)}</text></g>`;
+  const labelledNear = labels ? labelledEvents(near, 16 - labelledFar.size, 12) : new Set<number>();
+  const below = drawPanel(drawing, sizes, closeUp, near, labelledNear, null, top + lens + 26);
+  return {
+    svg: caption.svg + first.svg + head + below.svg,
+    height: top + lens + 26 + below.height,
+  };
+}
+
+/** One scale with everything on it: axis, phases, impact, rows, strip. */
+function drawPanel(
+  { report, hrefOf, whole }: Drawing,
+  sizes: readonly Size[],
+  domain: Domain,
+  events: readonly Event[],
+  labelled: ReadonlySet<number>,
+  closeUp: Domain | null,
+  y: number,
+): Piece {
+  const { clock } = report;
+  const stretches = stretchesOf(report, domain);
+  const axisInput = { domain, stretches, clock, sizes };
+  const axisY = y + drawAxis(axisInput, y, 0).height;
+  const bands = drawBands({ report, domain, sizes, closeUp }, axisY + 4);
+  const bodyY = axisY + 4 + bands.height;
+  const drawn = drawEvents(
+    {
+      domain,
+      sizes,
+      rows: events.filter(({ n }) => labelled.has(n)),
+      strip: events.filter(({ n }) => !labelled.has(n)),
+      days: closeUp !== null ? 'all' : severalDays(report) ? 'changes' : 'none',
+      hrefOf,
+    },
+    bodyY,
+    axisY,
+  );
+  const box =
+    closeUp === null
+      ? { svg: '', height: 0 }
+      : drawCloseUpBox(report, closeUp, whole, sizes, axisY, bodyY + drawn.height);
+  const bottom = bodyY + drawn.height + box.height + (closeUp === null ? 8 : 0);
+  const axis = drawAxis(axisInput, y, bottom - axisY);
+  return {
+    svg: `<g aria-hidden="true">${bands.wash(bottom)}${axis.svg}${box.svg}${bands.svg}</g>${drawn.svg}`,
+    height: bottom - y,
+  };
+}
+
+function drawCloseUpBox(
+  report: Drawable,
+  closeUp: Domain,
+  whole: Domain,
+  sizes: readonly Size[],
+  top: number,
+  y: number,
+): Piece {
+  const height = 26;
+  const from = placeOf(closeUp.start, whole);
+  const to = Math.min(1, placeOf(closeUp.end, whole));
+  const count = report.timeline.filter(
+    ({ at }) => at.t >= closeUp.start && at.t <= closeUp.end,
+  ).length;
+  const label = perSize(sizes, (width) => {
+    const { place, text } = fitLabel(
+      '',
+      `${count} events, drawn larger below`,
+      { from: to, to, gap: 8 },
+      width,
+    );
+    return `<text class="tl-close-up-label" x="${percent(place === 'left' ? from : to)}" dx="${place === 'left' ? -8 : 8}" y="${y + 17}" text-anchor="${place === 'left' ? 'end' : 'start'}">${escapeXml(text)}</text>`;
+  });
+  const box = `<rect class="tl-close-up" x="${percent(from)}" width="${extent(from, to)}" y="${top}" height="${y + height - top}"/>`;
+  return { svg: box + label, height };
+}
+
+function closeUpTitle({ start, end }: Domain, { report }: Drawing, count: number): string {
+  const wall = (t: number): { day: string; time: string } => {
+    const stretch = stretchesOf(report, { start: t, end: t + 1, fadesFrom: null })[0]!;
+    const local = t + stretch.shift;
+    return {
+      day: dayLabel(local, report.clock),
+      time: new Date(local).toISOString().slice(11, 16),
+    };
+  };
+  const [from, to] = [wall(start), wall(end)];
+  const window =
+    from.day === to.day
+      ? `${from.day}, ${from.time}–${to.time}`
+      : `${from.day}, ${from.time} – ${to.day}, ${to.time}`;
+  return `Drawn larger: ${window}, ${count} events`;
+}
+
+function drawCaption({ report }: Drawing, width: number): Piece {
+  const { impact, timeline, clock } = report;
+  const known = [impact.from, impact.to, ...timeline.flatMap(({ at, until }) => [at, until])]
+    .filter((instant) => instant !== null)
+    .toSorted((a, b) => a.t - b.t);
+  const [first, last] = [known[0]!, known.at(-1)!];
+  const days = clock.dated ? daysBetween(first, last) : 'Day not recorded';
+  const zone = formatZone(clock, ...known);
+  const stacked = textWidth(days, 13) * 1.07 + 24 + textWidth(zone, 12) > width;
+  const zoneAt = stacked ? 'x="0" y="31"' : 'x="100%" y="14" text-anchor="end"';
+  return {
+    svg: `<g aria-hidden="true"><text class="tl-days" x="0" y="14">${escapeXml(days)}</text><text class="tl-zone" ${zoneAt}>${escapeXml(zone)}</text></g>`,
+    height: stacked ? 42 : 26,
+  };
+}
+
+/** "1 June 2024", "4–5 May 2024", "31 May – 2 June 2024". */
+function daysBetween(first: Instant, last: Instant): string {
+  const [from, to] = [formatDay(first.date!), formatDay(last.date!)];
+  if (from === to) return from;
+  const [day, month, year] = from.split(' ');
+  if (to.endsWith(` ${month} ${year}`)) return `${day}–${to}`;
+  return `${to.endsWith(` ${year}`) ? `${day} ${month}` : from} – ${to}`;
+}
+
+function severalDays({ timeline, impact }: Drawable): boolean {
+  const moments = [impact.from, ...timeline.map(({ at }) => at)].filter((at) => at !== null);
+  return new Set(moments.map(({ date, day }) => `${date} ${day}`)).size > 1;
+}

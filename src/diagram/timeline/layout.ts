@@ -1,0 +1,184 @@
+// Where things go when space is short: labels beside marks, labels of bands, marks that would touch.
+// Everything is decided for the narrowest width of a size class, in shares of the axis (0 to 1); a wider
+// picture only moves things apart. Knows widths; knows nothing of SVG.
+import type { EventKind } from '../../report/kinds.ts';
+import type { Event } from '../../report/report.ts';
+import { cutText, textWidth } from './text.ts';
+
+/** The narrowest axis, in pixels, for which each size class is laid out. The style sheet switches at the same widths. */
+export const WIDTHS = { small: 292, medium: 540, large: 700, wide: 900 } as const;
+export type Size = keyof typeof WIDTHS;
+
+/** Marks may stand out of the axis by this much, on either side; labels may use most of it. */
+const OVERHANG = 10;
+const LABEL_SIZE = 13;
+
+export interface Label {
+  readonly place: 'right' | 'left' | 'inside';
+  readonly text: string;
+}
+
+/**
+ * The label of one row: on the bar of a range where it fits there, else right of the mark, else left,
+ * else cut where there is most room.
+ */
+export function fitLabel(
+  time: string,
+  text: string,
+  bar: { readonly from: number; readonly to: number; readonly gap: number },
+  width: number,
+): Label {
+  const timeWidth = time === '' ? 0 : textWidth(`${time} `, LABEL_SIZE) * 1.07;
+  const need = timeWidth + textWidth(text, LABEL_SIZE);
+  const rooms = [
+    { place: 'inside', room: (bar.to - bar.from) * width - bar.gap - 8 },
+    { place: 'right', room: (1 - bar.to) * width + OVERHANG - bar.gap },
+    { place: 'left', room: bar.from * width + OVERHANG - bar.gap },
+  ] as const;
+  const { place, room } =
+    rooms.find((one) => need <= one.room) ?? rooms.toSorted((a, b) => b.room - a.room)[0]!;
+  return { place, text: cutText(text, room - timeWidth, LABEL_SIZE) };
+}
+
+export interface Band {
+  readonly from: number;
+  readonly to: number;
+  readonly label: string;
+  /** The label may be left out where it would stand beyond its band. */
+  readonly optional: boolean;
+}
+
+export interface BandLabel {
+  /** −1 inside the band; 0 the line next to it, 1 the line beyond, … */
+  readonly lane: number;
+  readonly side: 'start' | 'end';
+  /** Where the text begins (`start`) or ends (`end`), and where its leader stands. */
+  readonly at: number;
+}
+
+const BAND_LABEL_SIZE = 12;
+export const BAND_PADDING = 7;
+/** Between a leader and the text beside it. */
+export const LEADER_GAP = 4;
+
+/**
+ * A place for the label of every band: inside where it fits (or on the first line under a thin one), else on lines
+ * outside, each tied to its band by a leader that crosses no other label. Null for an optional label without room.
+ */
+export function placeBandLabels(
+  bands: readonly Band[],
+  width: number,
+  where: 'inside' | 'under',
+): readonly (BandLabel | null)[] {
+  const need = bands.map(({ label }) => textWidth(label, BAND_LABEL_SIZE) * 1.04);
+  const placed: (BandLabel | null | undefined)[] = bands.map(({ from, to, optional }, i) => {
+    const room = (to - from) * width;
+    if (where === 'inside' && need[i]! + 2 * BAND_PADDING <= room) {
+      return { lane: -1, side: 'start', at: from };
+    }
+    return optional && need[i]! > room - 2 * BAND_PADDING ? null : undefined;
+  });
+  const outside = bands.flatMap(({ from, to }, i) => {
+    if (placed[i] !== undefined) return [];
+    const side: BandLabel['side'] =
+      from * width + LEADER_GAP + need[i]! <= width + OVERHANG ? 'start' : 'end';
+    const at = side === 'start' ? from : to;
+    const leader = at * width;
+    const left = side === 'start' ? leader + LEADER_GAP : leader - LEADER_GAP - need[i]!;
+    return [{ i, side, at, leader, left, right: left + need[i]! }];
+  });
+  // Texts that run right are placed from the right, texts that run left from the left: so the leader
+  // of the outer one always passes beside the inner one.
+  const order = [
+    ...outside.filter(({ side }) => side === 'start').toSorted((a, b) => b.at - a.at),
+    ...outside.filter(({ side }) => side === 'end').toSorted((a, b) => a.at - b.at),
+  ];
+  const taken: (typeof order)[] = [];
+  for (const item of order) {
+    let lane = 0;
+    const blocked = (at: number): boolean =>
+      (taken[at] ?? []).some(
+        ({ left, right }) => item.left < right + 10 && left < item.right + 10,
+      ) ||
+      taken
+        .slice(0, at)
+        .some((below) =>
+          below.some(({ left, right }) => item.leader > left && item.leader < right),
+        ) ||
+      taken
+        .slice(at + 1)
+        .some((above) => above.some(({ leader }) => leader > item.left && leader < item.right));
+    while (lane < bands.length && blocked(lane)) lane++;
+    (taken[lane] ??= []).push(item);
+    for (let i = 0; i < lane; i++) taken[i] ??= [];
+    placed[item.i] = { lane, side: item.side, at: item.at };
+  }
+  return placed.map((label) => label ?? null);
+}
+
+/** Marks are this far apart: a finger's target (WCAG 2.5.8). */
+export const PITCH = 24;
+const MOST_LANES = 12;
+
+/** A lane for each mark so that marks that would touch hang below each other; past 12 lanes they overlap instead. */
+export function packLanes(
+  marks: readonly { readonly from: number; readonly to: number }[],
+  width: number,
+): readonly number[] {
+  const reached: number[] = [];
+  return marks.map(({ from, to }) => {
+    const left = from * width;
+    let lane = reached.findIndex((end) => end <= left - PITCH / 2);
+    if (lane === -1) {
+      lane = reached.length < MOST_LANES ? reached.length : reached.indexOf(Math.min(...reached));
+    }
+    reached[lane] = Math.max(reached[lane] ?? -Infinity, left + PITCH / 2, to * width + 4);
+    return lane;
+  });
+}
+
+/** Up to this many events, each gets a row with its label. */
+const MOST_ROWS = 16;
+/** Past that, this many of the most telling ones. */
+const KEY_ROWS = 12;
+const RANK: readonly EventKind[] = [
+  'mitigation',
+  'dead-end',
+  'recovery',
+  'identification',
+  'escalation',
+  'impact',
+  'change',
+  'detection',
+  'acknowledgement',
+  'investigation',
+  'communication',
+  'note',
+];
+const MILESTONES: ReadonlySet<EventKind> = new Set([
+  'detection',
+  'acknowledgement',
+  'identification',
+  'mitigation',
+  'impact',
+]);
+
+/** The events whose labels are shown: all of up to 16; of more, the first of each milestone, then by kind, 12 in all. */
+export function labelledEvents(
+  events: readonly Event[],
+  most = MOST_ROWS,
+  keys = KEY_ROWS,
+): ReadonlySet<number> {
+  if (events.length <= most) return new Set(events.map(({ n }) => n));
+  const first = new Map<EventKind, number>();
+  for (const { kind, n } of events) if (!first.has(kind)) first.set(kind, n);
+  const lastRecovery = events.findLast(({ kind }) => kind === 'recovery')?.n;
+  const rank = ({ n, kind }: Event): number =>
+    (MILESTONES.has(kind) && first.get(kind) === n) || n === lastRecovery ? -1 : RANK.indexOf(kind);
+  return new Set(
+    events
+      .toSorted((a, b) => rank(a) - rank(b) || a.n - b.n)
+      .slice(0, keys)
+      .map(({ n }) => n),
+  );
+}

@@ -1,0 +1,93 @@
+// What lasted, cut to what a panel shows: the phases of the response, the impact and its levels, each with
+// its label. Knows reports and scales; knows nothing of SVG.
+import { formatDuration } from '../../report/format.ts';
+import { IMPACT_LEVELS } from '../../report/kinds.ts';
+import { PHASES, phasesOf } from '../../report/milestones.ts';
+import type { Report } from '../../report/report.ts';
+import type { Band } from './layout.ts';
+import { placeOf, type Domain } from './scale.ts';
+
+export interface Part extends Band {
+  readonly className: string;
+  /** Where the part begins to fade into the open; null when its end is known. */
+  readonly fadesFrom: number | null;
+  /** It comes out of the open: nobody recorded when it began. */
+  readonly opensAtStart?: boolean;
+}
+
+export interface PartsInput {
+  readonly report: Pick<Report, 'impact' | 'timeline'>;
+  readonly domain: Domain;
+  /** Drawn larger below: what lies in it needs a label here only where there is room. */
+  readonly closeUp: Domain | null;
+}
+
+export function phaseParts({ report, domain, closeUp }: PartsInput): Part[] {
+  const panel = { domain, closeUp };
+  const phases = phasesOf(report);
+  const open = report.impact.to === null;
+  const parts = phases.map(({ kind, from, to }, i) => {
+    const last = open && i === phases.length - 1;
+    const duration = formatDuration(to.t - from.t);
+    const label = `${PHASES[kind].name} ${last ? `at least ${duration}` : duration}`;
+    return part(`phase-${kind}`, label, from.t, last ? null : to.t, to.t, panel);
+  });
+  return parts.filter((part) => part !== null);
+}
+
+export function impactParts({ report: { impact }, domain, closeUp }: PartsInput): Part[] {
+  const panel = { domain, closeUp };
+  const { from, to, phases, ongoing } = impact;
+  const openEnd = ongoing ? 'ongoing' : 'end not recorded';
+  if (phases.length > 0) {
+    const levels = phases.map((phase) => {
+      const name = IMPACT_LEVELS[phase.level].name;
+      const label = `${name} ${formatDuration(phase.to.t - phase.from.t)}`;
+      return part(`level-${phase.level}`, label, phase.from.t, phase.to.t, phase.to.t, panel);
+    });
+    const last = Math.max(...phases.map((phase) => phase.to.t));
+    const label = ongoing ? 'Ongoing' : 'End not recorded';
+    const open = to === null ? part('level-unknown', label, last, null, last, panel) : null;
+    return [...levels, open].filter((part) => part !== null);
+  }
+  if (from === null) {
+    if (to === null) return [];
+    const label = 'Impact, start not recorded';
+    const only = part('level-unknown', label, domain.start, to.t, to.t, panel);
+    return only ? [{ ...only, opensAtStart: true }] : [];
+  }
+  const label =
+    to === null
+      ? `Impact, ${openEnd}`
+      : to.t === from.t
+        ? 'Impact at one moment'
+        : `Impact ${formatDuration(to.t - from.t)}`;
+  const knownUntil = domain.fadesFrom ?? from.t;
+  const only = part('level-unknown', label, from.t, to?.t ?? null, knownUntil, panel);
+  return only ? [only] : [];
+}
+
+/** The piece of a band that a panel shows, with arrows where it goes on outside; null when none of it is inside. */
+function part(
+  className: string,
+  label: string,
+  start: number,
+  end: number | null,
+  knownUntil: number,
+  { domain, closeUp }: Omit<PartsInput, 'report'>,
+): Part | null {
+  const from = placeOf(start, domain);
+  const to = end === null ? (domain.fadesFrom === null ? 2 : 1) : placeOf(end, domain);
+  if (from > 1 || to < 0 || (to === 0 && from < 0) || (from === 1 && to > 1)) return null;
+  const repeated = closeUp !== null && start <= closeUp.end && (end ?? Infinity) >= closeUp.start;
+  const arrowed = `${from < 0 ? '← ' : ''}${label}${to > 1 ? ' →' : ''}`;
+  const fades = end === null && domain.fadesFrom !== null;
+  return {
+    className,
+    label: arrowed,
+    optional: repeated,
+    from: Math.max(0, from),
+    to: Math.min(1, to),
+    fadesFrom: fades ? Math.max(from, 0, Math.min(placeOf(knownUntil, domain), 1)) : null,
+  };
+}

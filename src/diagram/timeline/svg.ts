@@ -1,0 +1,46 @@
+// The small vocabulary with which the picture is written: places as percentages of the axis, so that one
+// drawing fills any width without distortion; groups that only one size class shows.
+import { WIDTHS, type Size } from './layout.ts';
+
+/** A share of the axis (0 to 1) as a percentage with at most three decimals. */
+export function percent(share: number): string {
+  return `${Math.round(share * 1e5) / 1e3}%`;
+}
+
+/** A length between two shares, never negative. */
+export function extent(from: number, to: number): string {
+  return percent(Math.max(0, to - from));
+}
+
+/**
+ * What `draw` gives for each size class. Where classes agree it is written once; a part that only some show is
+ * wrapped in a group, `tl-from-…` its smallest class, `tl-to-…` its largest.
+ */
+export function perSize(
+  sizes: readonly Size[],
+  draw: (width: number, size: Size) => string,
+): string {
+  const runs: { from: Size; to: Size; svg: string }[] = [];
+  for (const size of sizes) {
+    const svg = draw(WIDTHS[size], size);
+    const last = runs.at(-1);
+    if (last?.svg === svg) last.to = size;
+    else runs.push({ from: size, to: size, svg });
+  }
+  if (runs.length === 1) return runs[0]!.svg;
+  return runs
+    .map(({ from, to, svg }) => {
+      const classes = [
+        ...(from === sizes[0] ? [] : [`tl-from-${from}`]),
+        ...(to === sizes.at(-1) ? [] : [`tl-to-${to}`]),
+      ];
+      return svg && `<g class="${classes.join(' ')}">${svg}</g>`;
+    })
+    .join('');
+}
+
+/** A piece of the picture and the height it takes. */
+export interface Piece {
+  readonly svg: string;
+  readonly height: number;
+}

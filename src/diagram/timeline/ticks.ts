@@ -1,0 +1,130 @@
+// The marks of the axis: ticks on round wall-clock times of the report's zone, the days, and the moments at
+// which clocks change. Knows zones through Temporal; knows nothing of SVG.
+import { Temporal } from 'temporal-polyfill';
+import { formatDay } from '../../report/format.ts';
+import type { Clock, Report } from '../../report/report.ts';
+import type { Domain } from './scale.ts';
+
+/** Time during which wall clocks keep one distance to `Instant.t`: wall clock = t + shift. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly shift: number;
+}
+
+export interface Tick {
+  readonly t: number;
+  readonly label: string;
+}
+
+export interface Axis {
+  readonly ticks: readonly Tick[];
+  /** Midnights, labelled with the day that begins; empty when the ticks are days themselves. */
+  readonly days: readonly Tick[];
+}
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const STEPS = [
+  ...[1, 2, 5, 10, 15, 30].map((n) => n * SECOND),
+  ...[1, 2, 5, 10, 15, 30].map((n) => n * MINUTE),
+  ...[1, 2, 3, 6, 12].map((n) => n * HOUR),
+  ...[1, 2, 7, 14, 28, 91, 364].map((n) => n * DAY),
+];
+
+/** Pixels a label needs, with the air around it. */
+const roomFor = (step: number): number => (step < MINUTE ? 78 : step < DAY ? 58 : 68);
+
+/** The stretches of constant offset in a domain; one where the clock has no zone or no day. */
+export function stretchesOf(
+  report: Pick<Report, 'clock' | 'impact' | 'timeline'>,
+  domain: Domain,
+): readonly Stretch[] {
+  const { clock, impact, timeline } = report;
+  const whole = (shift: number): Stretch[] => [{ from: domain.start, to: domain.end, shift }];
+  if (clock.zone === null || !clock.dated) return whole(0);
+
+  // Offsets that agree over less than two weeks leave no room for two changes: no need to ask Temporal.
+  const offsets = [
+    impact.from,
+    impact.to,
+    ...timeline.flatMap(({ at, until }) => [at, until]),
+  ].flatMap((instant) => instant?.offset ?? []);
+  const [offset] = offsets;
+  const short = domain.end - domain.start < 14 * DAY;
+  if (short && offset !== undefined && offsets.every((other) => other === offset)) {
+    return whole(shiftOf(offset));
+  }
+  const stretches: Stretch[] = [];
+  let now = Temporal.Instant.fromEpochMilliseconds(Math.floor(domain.start)).toZonedDateTimeISO(
+    clock.zone,
+  );
+  let from = domain.start;
+  while (true) {
+    const next = now.getTimeZoneTransition('next');
+    const shift = now.offsetNanoseconds / 1e6;
+    if (next === null || next.epochMilliseconds >= domain.end) {
+      return [...stretches, { from, to: domain.end, shift }];
+    }
+    stretches.push({ from, to: next.epochMilliseconds, shift });
+    from = next.epochMilliseconds;
+    now = next;
+  }
+}
+
+function shiftOf(offset: string): number {
+  const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)/.exec(offset) ?? [];
+  return (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * HOUR + Number(minutes ?? 0) * MINUTE);
+}
+
+/** Ticks no denser than their labels allow at the given width in pixels, and the midnights between them. */
+export function axisOf(
+  domain: Domain,
+  stretches: readonly Stretch[],
+  clock: Clock,
+  width: number,
+): Axis {
+  const pixel = (domain.end - domain.start) / width;
+  const step = STEPS.find((ms) => ms / pixel >= roomFor(ms)) ?? STEPS.at(-1)!;
+  if (step >= DAY) {
+    const origin = Math.ceil((domain.start + stretches[0]!.shift) / DAY) * DAY;
+    return {
+      ticks: multiples(step, origin, stretches, (wall) => dayLabel(wall, clock)),
+      days: [],
+    };
+  }
+  return {
+    ticks: multiples(step, 0, stretches, (wall) => timeLabel(wall, step)),
+    days: multiples(DAY, 0, stretches, (wall) => dayLabel(wall, clock)),
+  };
+}
+
+function multiples(
+  step: number,
+  origin: number,
+  stretches: readonly Stretch[],
+  label: (wall: number) => string,
+): Tick[] {
+  return stretches.flatMap(({ from, to, shift }, i) => {
+    const last = i === stretches.length - 1;
+    const ticks: Tick[] = [];
+    const first = Math.ceil((from + shift - origin) / step) * step + origin;
+    for (let wall = first; wall - shift < to || (last && wall - shift === to); wall += step) {
+      ticks.push({ t: wall - shift, label: label(wall) });
+    }
+    return ticks;
+  });
+}
+
+function timeLabel(wall: number, step: number): string {
+  return new Date(wall).toISOString().slice(11, step < MINUTE ? 19 : 16);
+}
+
+/** The day of a wall clock: "5 May"; undated "day 1", "next day", "day 3". */
+export function dayLabel(wall: number, clock: Clock): string {
+  if (clock.dated) return formatDay(new Date(wall).toISOString().slice(0, 10), 'short');
+  const day = Math.floor(wall / DAY);
+  return day === 1 ? 'next day' : `day ${day + 1}`;
+}
