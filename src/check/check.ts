@@ -1,8 +1,8 @@
-// The check: reads as a table of contents. What it finds are values; printing is in reporters.
+// The check: reads as a table of contents. What it finds are values; printing is in the reporters.
 import { compareDiagnostics, type Diagnostic } from '../report/diagnostic.ts';
 import type { Parsed } from '../report/parse.ts';
 import { parseReport } from '../report/parse.ts';
-import { listReports, readSource, readVocabularies } from '../report/read.ts';
+import { idOf, listReports, readSource, readVocabularies } from '../report/read.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';
 import { checkReferences } from './references.ts';
 
@@ -14,21 +14,58 @@ export interface CheckedArchive {
 }
 
 export interface CheckOptions {
+  /** See `trustReports` in src/config.ts. */
   readonly allowCode: boolean;
+  /** Only these reports are judged, and only what they need of the others is read; left out: all. */
+  readonly only?: readonly string[];
 }
 
-/** Reads and judges every report of a folder. Broken reports are among the results, with their faults. */
-export function checkFolder(folder: string, { allowCode }: CheckOptions): CheckedArchive {
+/** Reads and judges the reports of a folder. Broken reports are among the results, with their faults. */
+export async function checkFolder(folder: string, options: CheckOptions): Promise<CheckedArchive> {
+  const { allowCode, only } = options;
   const listing = listReports(folder);
   const { vocabularies, diagnostics: vocabularyFaults } = readVocabularies(folder);
-  const reports = listing.files.map((file) =>
-    parseReport(readSource(folder, file), { vocabularies, allowCode }),
-  );
+  const parse = (file: string): Parsed =>
+    parseReport(readSource(folder, file), { vocabularies, allowCode });
+  const chosen = only ? listing.files.filter((file) => only.includes(file)) : listing.files;
+  const reports = chosen.map(parse);
+  const others = only ? readOthers(folder, listing.files, reports, parse) : [];
   const diagnostics = [
     ...listing.diagnostics,
     ...vocabularyFaults,
     ...reports.flatMap((report) => report.diagnostics),
-    ...checkReferences(reports),
+    ...checkReferences([...reports, ...others], new Set(listing.files.map(idOf))),
   ];
-  return { vocabularies, reports, diagnostics: diagnostics.toSorted(compareDiagnostics) };
+  const judged = only && new Set(only);
+  return {
+    vocabularies,
+    reports,
+    diagnostics: diagnostics
+      .filter(({ file }) => !judged || judged.has(file))
+      .toSorted(compareDiagnostics),
+  };
+}
+
+/** The reports that can bear on the chosen ones: those that name them, or share a word of their data. */
+function readOthers(
+  folder: string,
+  files: readonly string[],
+  chosen: readonly Parsed[],
+  parse: (file: string) => Parsed,
+): Parsed[] {
+  const known = new Set(chosen.map(({ source }) => source.file));
+  const words = new Set(
+    chosen.flatMap(({ source, frontmatter }) => [
+      source.id,
+      ...(frontmatter?.repeats ?? []),
+      ...(frontmatter?.related ?? []),
+      ...(frontmatter?.aliases ?? []),
+      ...(frontmatter?.rootCauses ?? []).filter((cause) => cause !== 'unknown'),
+    ]),
+  );
+  return files.flatMap((file) => {
+    if (known.has(file)) return [];
+    const { text } = readSource(folder, file);
+    return [...words].some((word) => text.includes(word)) ? [parse(file)] : [];
+  });
 }

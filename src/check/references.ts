@@ -3,10 +3,12 @@ import type { Diagnostic } from '../report/diagnostic.ts';
 import { nearest } from '../report/nearest.ts';
 import type { Parsed } from '../report/parse.ts';
 
-/** Faults in what the reports of one archive say about each other. */
-export function checkReferences(archive: readonly Parsed[]): Diagnostic[] {
+/** Faults in what the reports of one archive say about each other; `ids` names all there are. */
+export function checkReferences(
+  archive: readonly Parsed[],
+  ids: ReadonlySet<string>,
+): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  const ids = new Set(archive.map(({ source }) => source.id));
   const owners = new Map<string, string>();
   for (const { source, frontmatter } of archive) {
     for (const alias of frontmatter?.aliases ?? []) {

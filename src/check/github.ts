@@ -1,0 +1,36 @@
+// Diagnostics as workflow commands: GitHub shows them beside the lines of a pull request.
+// https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
+import type { Diagnostic } from '../report/diagnostic.ts';
+import type { ReporterOptions } from './reporter.ts';
+
+const COMMANDS = { error: 'error', warning: 'warning', advice: 'notice' } as const;
+
+export function toGithub(
+  diagnostics: readonly Diagnostic[],
+  { folder, helpOf }: Pick<ReporterOptions, 'folder' | 'helpOf'>,
+): string {
+  return diagnostics
+    .map(({ file, where, rule, level, message, hint }) => {
+      const properties: Record<string, string | number> = { file: `${folder}/${file}` };
+      if (where.known) {
+        properties['line'] = where.line;
+        properties['endLine'] = where.endLine;
+        // GitHub refuses columns on a range of several lines.
+        if (where.line === where.endLine) {
+          properties['col'] = where.column;
+          properties['endColumn'] = where.endColumn;
+        }
+      }
+      properties['title'] = rule;
+      const list = Object.entries(properties).map(([key, value]) => `${key}=${property(value)}`);
+      const text = [message, hint, helpOf(rule)].filter((part) => part !== null).join('\n');
+      return `::${COMMANDS[level]} ${list.join(',')}::${data(text)}\n`;
+    })
+    .join('');
+}
+
+const data = (text: string): string =>
+  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+
+const property = (value: string | number): string =>
+  data(String(value)).replaceAll(':', '%3A').replaceAll(',', '%2C');

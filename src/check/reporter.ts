@@ -1,0 +1,10 @@
+// What every reporter is told beside the diagnostics.
+
+export interface ReporterOptions {
+  /** The folder of reports, as a path from the root of the repository. */
+  readonly folder: string;
+  /** How many reports were checked. */
+  readonly reports: number;
+  /** The address of a rule's page in the guide. */
+  readonly helpOf: (rule: string) => string;
+}

@@ -1,0 +1,127 @@
+// `npm run check`: every report, or the files named, judged; what was found, printed in the form asked for.
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { checkFolder } from '../check/check.ts';
+import { toGithub } from '../check/github.ts';
+import { toJson } from '../check/json.ts';
+import { printDiagnostics, summarise } from '../check/print.ts';
+import { toSarif } from '../check/sarif.ts';
+import { config } from '../config.ts';
+import { nearest } from '../report/nearest.ts';
+import { idOf, listReports } from '../report/read.ts';
+import { EXIT, Misuse, readArguments, run } from './arguments.ts';
+
+const FORMATS = ['text', 'json', 'github', 'sarif'] as const;
+type Format = (typeof FORMATS)[number];
+
+const HELP = `Checks reports.
+
+  npm run check                              every report
+  npm run check -- postmortems/2024/a.mdx    the reports named, by path or by id
+
+  --format text|json|github|sarif   how to print what is found (text)
+  --max-warnings N                  more warnings than N fail, too
+  --quiet                           errors only
+  --help                            this page
+
+Exit code: 0 fine, or warnings and advice only; 1 errors; 2 called wrongly.`;
+
+await run(async () => {
+  const { values, positionals } = readArguments(process.argv.slice(2), {
+    format: { type: 'string' },
+    'max-warnings': { type: 'string' },
+    quiet: { type: 'boolean' },
+    help: { type: 'boolean' },
+  });
+  if (values.help) {
+    console.log(HELP);
+    return EXIT.fine;
+  }
+  const format = readFormat(values.format);
+  const maxWarnings = readCount(values['max-warnings']);
+  const folder = resolve(config.postmortems);
+  if (!existsSync(folder)) {
+    throw new Misuse(
+      `There is no folder \`${config.postmortems}\`. Set \`POSTMORTEMS_DIR\`, or make it with \`npm run new\`.`,
+    );
+  }
+  const only = positionals.length > 0 ? findFiles(folder, positionals) : undefined;
+  const checked = await checkFolder(folder, {
+    allowCode: config.trustReports,
+    ...(only ? { only } : {}),
+  });
+  const shown = values.quiet
+    ? checked.diagnostics.filter(({ level }) => level === 'error')
+    : checked.diagnostics;
+  const count = (level: string): number => shown.filter((found) => found.level === level).length;
+
+  const options = {
+    folder: config.postmortems.replace(/\/+$/, ''),
+    reports: checked.reports.length,
+    helpOf: (rule: string) =>
+      `${config.site}${config.base.replace(/\/*$/, '/')}guide/rules/${rule}/`,
+  };
+  if (format === 'json') console.log(toJson(shown, options));
+  else if (format === 'sarif') console.log(toSarif(shown, options));
+  else {
+    if (format === 'github') process.stdout.write(toGithub(shown, options));
+    else {
+      const colour = process.stdout.isTTY && !process.env['NO_COLOR'];
+      console.log(printDiagnostics(shown, { ...options, textOf: readText(folder), colour }));
+    }
+    console.log(summarise(shown, options.reports));
+    if (maxWarnings !== null && count('warning') > maxWarnings) {
+      console.log(`More warnings than the ${maxWarnings} that \`--max-warnings\` allows.`);
+    }
+  }
+  return count('error') > 0 || (maxWarnings !== null && count('warning') > maxWarnings)
+    ? EXIT.found
+    : EXIT.fine;
+});
+
+function readFormat(text: string | undefined): Format {
+  if (text === undefined) return 'text';
+  const format = FORMATS.find((one) => one === text);
+  if (format) return format;
+  const guess = nearest(text, FORMATS);
+  throw new Misuse(
+    `\`--format ${text}\` is not a form. ${guess ? `Did you mean \`${guess}\`?` : `There are ${FORMATS.map((one) => `\`${one}\``).join(', ')}.`}`,
+  );
+}
+
+function readCount(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  if (!/^\d+$/.test(text)) {
+    throw new Misuse(`\`--max-warnings\` is \`${text}\`, expected a whole number such as \`0\`.`);
+  }
+  return Number(text);
+}
+
+/** The reports that the names lead to: paths from here, paths below the folder, or ids. */
+function findFiles(folder: string, names: readonly string[]): string[] {
+  const { files } = listReports(folder);
+  return names.map((name) => {
+    const below = relative(folder, resolve(name)).split(sep).join('/');
+    const file = files.find((one) => one === below || one === name || idOf(one) === name);
+    if (file) return file;
+    if (existsSync(resolve(name))) {
+      throw new Misuse(
+        `\`${name}\` is not a report: reports are \`.mdx\` files below \`${config.postmortems}\` whose names do not begin with \`_\`.`,
+      );
+    }
+    const guess = nearest(idOf(below), files.map(idOf));
+    throw new Misuse(
+      `There is no report \`${name}\`. ${guess ? `Did you mean \`${guess}\`?` : `Name a file below \`${config.postmortems}\`, or the id of a report.`}`,
+    );
+  });
+}
+
+function readText(folder: string): (file: string) => string | null {
+  return (file) => {
+    try {
+      return readFileSync(join(folder, file), 'utf8');
+    } catch {
+      return null;
+    }
+  };
+}
