@@ -1,0 +1,163 @@
+/**
+ * Mermaid's complaints in the author's words: one sentence, the place in the fence, the edit that mends it.
+ *
+ * Knows the wording of Mermaid's two kinds of parsers. A complaint it does not recognise is passed on as one line.
+ */
+import { writtenLine, type Fence, type Line } from './fence.ts';
+import type { Complaint } from './protocol.ts';
+import type { MermaidFinding } from './result.ts';
+import { inWords } from './tokens.ts';
+
+type Reader = (complaint: Complaint, fence: Fence) => MermaidFinding | undefined;
+
+/** The first that recognises a complaint words it. */
+const READERS: readonly Reader[] = [
+  badFrontMatter,
+  unclosedLabel,
+  unexpectedToken,
+  unreadableText,
+  badDate,
+  tooManyEdges,
+];
+
+export function findingOf(complaint: Complaint, fence: Fence): MermaidFinding {
+  for (const read of READERS) {
+    const finding = read(complaint, fence);
+    if (finding) return finding;
+  }
+  const message = firstLine(complaint.message).replace(/\.?$/, '.');
+  return { ok: false, message, ...place(lineOf(complaint, fence)) };
+}
+
+function badFrontMatter({ message, frontMatterLine }: Complaint): MermaidFinding | undefined {
+  if (frontMatterLine === undefined) return undefined;
+  return {
+    ok: false,
+    message: `The front matter of the diagram is not valid YAML: ${firstLine(message)}.`,
+    line: frontMatterLine + 1, // after the opening `---`
+    hint: 'Mend the lines between the two `---`, or remove them.',
+  };
+}
+
+/** A label left open swallows the lines after it, and the parser stumbles there instead of where it began. */
+function unclosedLabel(
+  { opened, line, expected }: Complaint,
+  fence: Fence,
+): MermaidFinding | undefined {
+  const closing = inWords(expected ?? []).filter((words) => /^`[\])}|>"]+`$/.test(words));
+  if (opened === undefined || line === undefined || opened >= line || closing.length === 0)
+    return undefined;
+  const start = writtenLine(fence, opened);
+  const column =
+    start && Math.max(...[...'[({'].map((bracket) => start.text.lastIndexOf(bracket))) + 1;
+  return {
+    ok: false,
+    message: `The label that begins here is not closed: expected ${anyOf(closing.slice(0, 3))}.`,
+    ...place(start, column),
+    hint: 'Close the label on the same line; a label that holds brackets itself goes into quotes: `A["a [b]"]`.',
+  };
+}
+
+function unexpectedToken(complaint: Complaint, fence: Fence): MermaidFinding | undefined {
+  const { unexpected, message } = complaint;
+  const langium = /Expecting token of type '([^']+)' but found `([\s\S]*?)`/.exec(message);
+  const expected = complaint.expected ?? (langium ? [langium[1]!] : undefined);
+  if (unexpected === undefined || (!expected && !/but found/.test(message))) return undefined;
+  const line = lineOf(complaint, fence);
+  const wanted = inWords(expected ?? []);
+  const ended = unexpected.trim() === '';
+  const found = ended
+    ? line?.number === lastLine(fence)?.number
+      ? 'end of the diagram'
+      : 'end of the line'
+    : `\`${unexpected.trim()}\``;
+  const rest = wanted.length > 0 ? `, expected ${anyOf(wanted.slice(0, 4))}` : '';
+  return {
+    ok: false,
+    message: `Unexpected ${found}${rest}.`,
+    ...place(line, ended ? undefined : columnOf(complaint, line)),
+    hint: ended
+      ? 'Complete this line.'
+      : 'Check this line; a text with brackets, colons or quotes goes into quotes, or is written with codes such as `#58;` for a colon.',
+  };
+}
+
+/** Text that no rule of the grammar knows, from either kind of lexer. */
+function unreadableText(complaint: Complaint, fence: Fence): MermaidFinding | undefined {
+  const { message } = complaint;
+  if (!/Lexical error|unexpected character|Unrecognized text/i.test(message)) return undefined;
+  const line = lineOf(complaint, fence);
+  const character = /->(.)<-/.exec(message)?.[1];
+  const what = character ? `\`${character}\`` : line ? `text in \`${line.text.trim()}\`` : 'text';
+  return {
+    ok: false,
+    message: `Unexpected ${what}.`,
+    ...place(line, columnOf(complaint, line)),
+    hint: 'Put texts into quotes, and check the spelling of this line.',
+  };
+}
+
+function badDate({ message }: Complaint, fence: Fence): MermaidFinding | undefined {
+  const date = /Invalid date:\s*(.*)/.exec(message)?.[1]?.trim();
+  if (date === undefined) return undefined;
+  const format = fence.body
+    .map(({ text }) => /dateFormat\s+(.+)/.exec(text)?.[1]?.trim())
+    .find(Boolean);
+  const line = fence.body.find(({ text }) => date !== '' && text.includes(date));
+  return {
+    ok: false,
+    message: `\`${date}\` is not a date in the form \`${format ?? 'YYYY-MM-DD'}\`.`,
+    ...place(line, line && line.text.indexOf(date) + 1),
+    hint: 'Write the date in that form, or name the form with `dateFormat`.',
+  };
+}
+
+function tooManyEdges({ message }: Complaint, fence: Fence): MermaidFinding | undefined {
+  if (!/Edge limit exceeded/i.test(message)) return undefined;
+  const hint = 'Split it into several diagrams.';
+  return {
+    ok: false,
+    message: 'The diagram has more than 500 links.',
+    ...place(fence.body[0]),
+    hint,
+  };
+}
+
+/** Mermaid's line, or one that its message names. A line break that was not expected belongs to the line it ends. */
+function lineOf({ line, unexpected, message }: Complaint, fence: Fence): Line | undefined {
+  const named = line ?? Number(/\bline:? (\d+)/i.exec(message)?.[1] ?? Number.NaN);
+  if (Number.isNaN(named)) return undefined;
+  return writtenLine(fence, named - ((unexpected ?? '').split('\n').length - 1));
+}
+
+function columnOf(
+  { column, unexpected, after }: Complaint,
+  line: Line | undefined,
+): number | undefined {
+  if (column !== undefined && !Number.isNaN(column)) return column;
+  if (!line || !unexpected) return undefined;
+  const index = line.text.indexOf(unexpected.trim(), after ?? 0);
+  return index < 0 ? undefined : index + 1;
+}
+
+function place(line: Line | undefined, column?: number) {
+  return { ...(line && { line: line.number }), ...(line && column !== undefined && { column }) };
+}
+
+function lastLine({ body }: Fence): Line | undefined {
+  return body.findLast(({ text }) => text.trim() !== '');
+}
+
+function anyOf(words: readonly string[]): string {
+  return words.length < 2
+    ? (words[0] ?? '')
+    : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
+
+function firstLine(message: string): string {
+  const line = message
+    .replace(/^(?:Parsing failed:|Error:)\s*/, '')
+    .split('\n', 1)[0]!
+    .trim();
+  return line.length > 200 ? `${line.slice(0, 200)}…` : line;
+}

@@ -1,0 +1,35 @@
+/**
+ * From Mermaid's two drawings, light and dark, to one picture for a page: both themes in one SVG, no style sheet, no
+ * script, nothing from elsewhere, ids of its own, a size and a name.
+ *
+ * Reads as the list of what has to be done; each step is a file. Works on a document, in the drawing process only.
+ */
+import type { Drawing } from '../protocol.ts';
+import { FONT } from '../palette.ts';
+import { describe } from './describe.ts';
+import { fitViewBox } from './fit-view-box.ts';
+import { flattenStyles } from './flatten-styles.ts';
+import { keepAllowed } from './keep-allowed.ts';
+import { centreStateLabels, dropClock, keepContrast } from './mend.ts';
+import { mergeThemes } from './merge-themes.ts';
+import { renameIds } from './rename-ids.ts';
+import { roundNumbers } from './round-numbers.ts';
+
+export function finish(
+  light: string,
+  dark: string,
+  { id, type }: { id: string; type: string },
+): Drawing {
+  const { svg, css } = mergeThemes(light, dark);
+  dropClock(svg);
+  centreStateLabels(svg);
+  flattenStyles(svg, css);
+  keepContrast(svg);
+  keepAllowed(svg);
+  roundNumbers(svg);
+  renameIds(svg, id);
+  const size = fitViewBox(svg);
+  const name = describe(svg, type);
+  svg.setAttribute('font-family', FONT);
+  return { svg: new XMLSerializer().serializeToString(svg), ...size, ...name, type };
+}

@@ -1,0 +1,35 @@
+/**
+ * What passes between the renderer and its drawing processes. Plain data: it crosses a process boundary.
+ */
+export interface Request {
+  /** The prefix of every id in the picture. */
+  readonly id: string;
+  readonly source: string;
+}
+
+export type Reply = { readonly drawing: Drawing } | { readonly complaint: Complaint };
+
+/** A finished picture. */
+export interface Drawing {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+  readonly title?: string;
+  readonly desc?: string;
+  /** Mermaid's name of the diagram type, for example `flowchart-v2`. */
+  readonly type: string;
+}
+
+/** Why Mermaid did not draw, in its own terms. Lines count from 1 in the text that Mermaid parsed. */
+export interface Complaint {
+  readonly message: string;
+  readonly unexpected?: string | undefined;
+  readonly expected?: readonly string[] | undefined;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+  /** Where the last thing that was understood began, and in which column (from 0) it ended. */
+  readonly opened?: number | undefined;
+  readonly after?: number | undefined;
+  /** From 1, within the front matter. */
+  readonly frontMatterLine?: number | undefined;
+}

@@ -1,0 +1,84 @@
+/**
+ * What is refused before anything is drawn: an empty fence, an unknown or unsupported type, maths, icons, pictures from
+ * elsewhere, a text too long. Judged by reading, so it costs no drawing process.
+ */
+import { nearest } from '../../report/nearest.ts';
+import { DRAWN, NOT_DRAWN } from './diagram-types.ts';
+import type { Fence, Line } from './fence.ts';
+import type { MermaidFinding } from './result.ts';
+
+/** Mermaid draws a picture of an error message for anything longer. */
+const LONGEST = 50_000;
+
+const FEATURES: readonly { pattern: RegExp; what: string; hint: string }[] = [
+  {
+    pattern: /\$\$/,
+    what: 'Formulas between `$$`',
+    hint: 'Write the formula as plain text, or put it outside of the diagram.',
+  },
+  {
+    pattern: /\bfa[a-z]?:fa-[\w-]+|::icon\(|\bicon\s*:/,
+    what: 'Icons',
+    hint: 'Leave the icon out, or use a character such as ⚠.',
+  },
+  {
+    pattern: /\bimg\s*:|<img\b/i,
+    what: 'Pictures inside a diagram',
+    hint: 'Put the picture into the report, outside of the diagram.',
+  },
+];
+
+export function refuse(fence: Fence): MermaidFinding | undefined {
+  return refuseType(fence) ?? refuseLength(fence) ?? refuseFeatures(fence);
+}
+
+function refuseType({ body: [first] }: Fence): MermaidFinding | undefined {
+  const known = DRAWN.map(({ keyword }) => `\`${keyword}\``).join(', ');
+  if (!first) {
+    return {
+      ok: false,
+      message: 'The diagram is empty.',
+      hint: `Begin with the kind of diagram, for example \`flowchart LR\`. Known are ${known}.`,
+    };
+  }
+  const opening = first.text.trim();
+  if (DRAWN.some((type) => type.opening.test(opening))) return undefined;
+  const keyword = opening.split(/[\s:;{]/, 1)[0]!;
+  if (NOT_DRAWN.test(opening)) {
+    return {
+      ...at(first, first.text.indexOf(keyword)),
+      message: `Diagrams of type \`${keyword}\` are not drawn here.`,
+      hint: `Use one of ${known}. Until then the source is shown.`,
+      unsupported: true,
+    };
+  }
+  const meant = nearest(keyword, DRAWN.map((type) => type.keyword)); // prettier-ignore
+  return {
+    ...at(first, first.text.indexOf(keyword)),
+    message: `Unknown diagram type \`${keyword}\`.`,
+    hint: meant ? `Did you mean \`${meant}\`?` : `Begin with one of ${known}.`,
+  };
+}
+
+function refuseLength({ text, body }: Fence): MermaidFinding | undefined {
+  if (text.length <= LONGEST) return undefined;
+  return {
+    ...at(body[0]!, 0),
+    message: `The diagram has ${text.length} characters; at most ${LONGEST} are drawn.`,
+    hint: 'Split it into several diagrams.',
+  };
+}
+
+function refuseFeatures({ body }: Fence): MermaidFinding | undefined {
+  for (const { pattern, what, hint } of FEATURES) {
+    const line = body.find(({ text }) => pattern.test(text));
+    if (!line) continue;
+    const message = `${what} cannot be drawn without a browser.`;
+    return { ...at(line, line.text.search(pattern)), message, hint, unsupported: true };
+  }
+  return undefined;
+}
+
+function at({ number }: Line, index: number) {
+  return { ok: false, line: number, column: index + 1 } as const;
+}

@@ -1,0 +1,95 @@
+/**
+ * Mermaid fences as static SVG, at build time, without a browser: the door of this room.
+ *
+ * Make one renderer where the build is set up and share it. A picture comes from the cache or from a drawing process;
+ * anything wrong with a source comes back as a finding, never as an exception.
+ */
+import { createHash } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import { DrawingCache } from './cache.ts';
+import { findingOf } from './complaint.ts';
+import { DrawingPool } from './drawing-pool.ts';
+import type { Outcome } from './drawing-process.ts';
+import { readFence, type Fence } from './fence.ts';
+import type { Drawing } from './protocol.ts';
+import { refuse } from './refusals.ts';
+import type { MermaidResult } from './result.ts';
+
+export interface MermaidRendererOptions {
+  /** Where pictures are kept from build to build. */
+  readonly cacheDir: string;
+  /** How many drawing processes may run, 1 or 2. Default: 2, or 1 on a machine with one processor. */
+  readonly processes?: number;
+  /** How long one diagram may take. Default: 20 000. */
+  readonly timeoutMs?: number;
+}
+
+export interface MermaidRenderer {
+  /** Draws one fence. Rejects only when no drawing process can be started at all. */
+  render(source: string): Promise<MermaidResult>;
+  /** Ends the drawing processes. */
+  close(): Promise<void>;
+  /** Counts so far. */
+  readonly stats: Readonly<MermaidStats>;
+}
+
+export interface MermaidStats {
+  drawn: number;
+  cached: number;
+  refused: number;
+}
+
+export function createMermaidRenderer(options: MermaidRendererOptions): MermaidRenderer {
+  const { cacheDir, timeoutMs = 20_000, processes = availableParallelism() } = options;
+  const cache = new DrawingCache(cacheDir);
+  const pool = new DrawingPool(Math.max(1, Math.min(2, processes)), timeoutMs);
+  const underWay = new Map<string, Promise<MermaidResult>>();
+  const stats: MermaidStats = { drawn: 0, cached: 0, refused: 0 };
+
+  async function draw(source: string): Promise<MermaidResult> {
+    const fence = readFence(source);
+    const refusal = refuse(fence);
+    if (refusal) return refusal;
+    const outcome = await pool.draw({ id: idPrefixOf(source), source: fence.text });
+    if ('drawing' in outcome) cache.write(source, outcome.drawing);
+    return resultOf(outcome, fence, timeoutMs);
+  }
+
+  async function render(source: string): Promise<MermaidResult> {
+    const known = cache.read(source);
+    if (known) {
+      stats.cached++;
+      return picture(known);
+    }
+    const drawing = underWay.get(source) ?? draw(source);
+    underWay.set(source, drawing);
+    const result = await drawing.finally(() => underWay.delete(source));
+    stats[result.ok ? 'drawn' : 'refused']++;
+    return result;
+  }
+
+  return { render, close: () => pool.close(), stats };
+}
+
+/** A source cannot contain its own hash, so the prefix occurs in a picture only where an id stands. */
+function idPrefixOf(source: string): string {
+  return `mermaid-${createHash('sha256').update(source).digest('hex').slice(0, 10)}`;
+}
+
+function resultOf(outcome: Outcome, fence: Fence, timeoutMs: number): MermaidResult {
+  if ('drawing' in outcome) return picture(outcome.drawing);
+  if ('complaint' in outcome) return findingOf(outcome.complaint, fence);
+  const took =
+    outcome.stopped === 'timeout'
+      ? `took longer than ${timeoutMs / 1000} s`
+      : 'needed too much memory';
+  return {
+    ok: false,
+    message: `Drawing the diagram ${took}.`,
+    hint: 'Split it into smaller diagrams.',
+  };
+}
+
+function picture(drawing: Drawing): MermaidResult {
+  return { ok: true, ...drawing };
+}

@@ -1,0 +1,96 @@
+/**
+ * The drawing process: takes a diagram, answers with a finished picture or with what Mermaid complained about.
+ *
+ * A process of its own because Mermaid wants a global `window`, a time zone and a clock that stands still, and may
+ * never come back. Its parent starts it with TZ=UTC and kills it when it takes too long; without a parent it ends.
+ */
+import { finish } from './finish/finish.ts';
+import { installDom } from './dom/install.ts';
+import { mermaidConfig } from './config.ts';
+import { DARK, LIGHT, type Palette } from './palette.ts';
+import type { Complaint, Reply, Request } from './protocol.ts';
+
+installDom();
+const random = standStill();
+const { default: mermaid } = await import('mermaid'); // only now: it looks at `window` when it is loaded
+
+process.on('message', async ({ id, source }: Request) => process.send!(await answer(id, source)));
+process.on('disconnect', () => process.exit());
+process.send!('ready');
+
+async function answer(id: string, source: string): Promise<Reply> {
+  try {
+    const light = await draw(id, source, LIGHT);
+    const dark = await draw(id, source, DARK);
+    return { drawing: finish(light.svg, dark.svg, { id, type: light.diagramType }) };
+  } catch (error) {
+    return { complaint: complaintOf(error) };
+  }
+}
+
+async function draw(id: string, source: string, palette: Palette) {
+  document.head.innerHTML = document.body.innerHTML = '';
+  random.restart();
+  mermaid.initialize(mermaidConfig(palette));
+  return mermaid.render(id, source);
+}
+
+/** Fixes what would make two drawings of one source differ: the clock and the dice. */
+function standStill(): { restart(): void } {
+  const now = Date.UTC(2000, 0, 1);
+  const RealDate = Date;
+  globalThis.Date = class extends RealDate {
+    constructor(...given: []) {
+      super(...((given.length > 0 ? given : [now]) as []));
+    }
+    static override now() {
+      return now;
+    }
+  } as DateConstructor;
+  let seed = 1;
+  Math.random = () => {
+    seed = (seed * 1664525 + 1013904223) >>> 0;
+    return seed / 2 ** 32;
+  };
+  return { restart: () => void (seed = 1) };
+}
+
+/** Mermaid's parsers throw three shapes of error; this keeps their facts and leaves the wording to the parent. */
+function complaintOf(error: unknown): Complaint {
+  const { message, hash, result, mark, reason } = error as MermaidError;
+  const token = result?.parserErrors?.[0]?.token ?? result?.lexerErrors?.[0];
+  return {
+    message: String(reason ?? message ?? error),
+    unexpected: hash?.text ?? token?.image,
+    expected: hash?.expected,
+    line: hash?.line === undefined ? (token?.startLine ?? token?.line) : hash.line + 1,
+    column: token?.startColumn ?? token?.column,
+    opened: hash?.loc?.first_line,
+    after: hash?.loc?.last_column,
+    frontMatterLine: mark && mark.line + 1,
+  };
+}
+
+interface MermaidError {
+  message?: string;
+  /** From Jison's grammars; `line` counts from 0. */
+  hash?: {
+    text?: string;
+    line?: number;
+    expected?: string[];
+    loc?: { first_line: number; last_column: number };
+  };
+  /** From Langium's grammars. */
+  result?: { parserErrors?: { token?: Token }[]; lexerErrors?: Token[] };
+  /** From the YAML reader of front matter; `line` counts from 0. */
+  mark?: { line: number };
+  reason?: string;
+}
+
+interface Token {
+  image?: string;
+  startLine?: number;
+  startColumn?: number;
+  line?: number;
+  column?: number;
+}
