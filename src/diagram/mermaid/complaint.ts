@@ -20,6 +20,13 @@ const READERS: readonly Reader[] = [
   tooManyEdges,
 ];
 
+const ENDS = {
+  diagram: 'Finish what was begun, or close what is open.',
+  line: 'Complete this line.',
+};
+const QUOTE =
+  'Check this line; a text with brackets, colons or quotes goes into quotes, or is written with codes such as `#58;` for a colon.';
+
 export function findingOf(complaint: Complaint, fence: Fence): MermaidFinding {
   for (const read of READERS) {
     const finding = read(complaint, fence);
@@ -62,23 +69,19 @@ function unexpectedToken(complaint: Complaint, fence: Fence): MermaidFinding | u
   const { unexpected, message } = complaint;
   const langium = /Expecting token of type '([^']+)' but found `([\s\S]*?)`/.exec(message);
   const expected = complaint.expected ?? (langium ? [langium[1]!] : undefined);
-  if (unexpected === undefined || (!expected && !/but found/.test(message))) return undefined;
+  if (unexpected === undefined || !/^Parse error|Expecting|but found/.test(message))
+    return undefined;
   const line = lineOf(complaint, fence);
   const wanted = inWords(expected ?? []);
   const ended = unexpected.trim() === '';
-  const found = ended
-    ? line?.number === lastLine(fence)?.number
-      ? 'end of the diagram'
-      : 'end of the line'
-    : `\`${unexpected.trim()}\``;
+  const atEnd = ended && line?.number === lastLine(fence)?.number;
+  const found = ended ? `end of the ${atEnd ? 'diagram' : 'line'}` : `\`${unexpected.trim()}\``;
   const rest = wanted.length > 0 ? `, expected ${anyOf(wanted.slice(0, 4))}` : '';
   return {
     ok: false,
     message: `Unexpected ${found}${rest}.`,
     ...place(line, ended ? undefined : columnOf(complaint, line)),
-    hint: ended
-      ? 'Complete this line.'
-      : 'Check this line; a text with brackets, colons or quotes goes into quotes, or is written with codes such as `#58;` for a colon.',
+    hint: atEnd ? ENDS.diagram : ended ? ENDS.line : QUOTE,
   };
 }
 

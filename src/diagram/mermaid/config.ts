@@ -59,7 +59,7 @@ export function mermaidConfig(palette: Palette): Record<string, unknown> {
       sectionFontSize: 13,
       leftPadding: 76,
       rightPadding: 24,
-      topPadding: 34,
+      topPadding: 50,
       gridLineStartPadding: 24,
     },
   };
@@ -74,5 +74,14 @@ function themeCss(p: Palette): string {
     .grid .tick { opacity: 1 }
     .grid .tick text { font-size: 12px; fill: ${p.muted} !important }
     .grid .tick line { stroke: ${p.faint} !important; opacity: 1 }
+    ${p.plot.map((color, index) => radarCss(color, index)).join('')}
+  `;
+}
+
+/** Curves lie over each other: lines of a chart, not fills of a section. */
+function radarCss(color: string, index: number): string {
+  return `
+    .radarCurve-${index} { color: ${color}; fill: ${color}; stroke: ${color} }
+    .radarLegendBox-${index} { fill: ${color}; stroke: ${color} }
   `;
 }

@@ -168,6 +168,8 @@ export function themeVariables(p: Palette): Record<string, unknown> {
     ...Object.assign({}, ...p.series.map((fill, index) => seriesVariables(p, fill, index))),
     ...quadrantVariables(p),
     xyChart: xyChartVariables(p),
+    packet: packetVariables(p),
+    radar: { axisColor: p.line, graticuleColor: p.line, graticuleOpacity: 0.12, curveOpacity: 0.2 },
   };
 }
 
@@ -203,6 +205,15 @@ function xyChartVariables(p: Palette) {
     plotColorPalette: p.plot.join(','),
     ...all(p.text, 'titleColor xAxisLabelColor xAxisTitleColor yAxisLabelColor yAxisTitleColor'),
     ...all(p.line, 'xAxisTickColor xAxisLineColor yAxisTickColor yAxisLineColor'),
+  };
+}
+
+function packetVariables(p: Palette) {
+  return {
+    blockFillColor: p.node,
+    blockStrokeColor: p.line,
+    ...all(p.muted, 'startByteColor endByteColor'),
+    ...all(p.text, 'labelColor titleColor'),
   };
 }
 

@@ -48,8 +48,12 @@ export function createMermaidRenderer(options: MermaidRendererOptions): MermaidR
 
   async function draw(source: string): Promise<MermaidResult> {
     const fence = readFence(source);
-    const refusal = refuse(fence);
-    if (refusal) return refusal;
+    const result = refuse(fence) ?? (await drawFence(source, fence));
+    stats[result.ok ? 'drawn' : 'refused']++;
+    return result;
+  }
+
+  async function drawFence(source: string, fence: Fence): Promise<MermaidResult> {
     const outcome = await pool.draw({ id: idPrefixOf(source), source: fence.text });
     if ('drawing' in outcome) cache.write(source, outcome.drawing);
     return resultOf(outcome, fence, timeoutMs);
@@ -63,9 +67,7 @@ export function createMermaidRenderer(options: MermaidRendererOptions): MermaidR
     }
     const drawing = underWay.get(source) ?? draw(source);
     underWay.set(source, drawing);
-    const result = await drawing.finally(() => underWay.delete(source));
-    stats[result.ok ? 'drawn' : 'refused']++;
-    return result;
+    return drawing.finally(() => underWay.delete(source));
   }
 
   return { render, close: () => pool.close(), stats };

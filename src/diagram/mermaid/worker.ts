@@ -6,6 +6,7 @@
  */
 import { finish } from './finish/finish.ts';
 import { installDom } from './dom/install.ts';
+import { hideEntities } from './entities.ts';
 import { mermaidConfig } from './config.ts';
 import { DARK, LIGHT, type Palette } from './palette.ts';
 import type { Complaint, Reply, Request } from './protocol.ts';
@@ -32,7 +33,7 @@ async function draw(id: string, source: string, palette: Palette) {
   document.head.innerHTML = document.body.innerHTML = '';
   random.restart();
   mermaid.initialize(mermaidConfig(palette));
-  return mermaid.render(id, source);
+  return mermaid.render(id, hideEntities(source));
 }
 
 /** Fixes what would make two drawings of one source differ: the clock and the dice. */

@@ -6,11 +6,12 @@
  */
 import type { Drawing } from '../protocol.ts';
 import { FONT } from '../palette.ts';
+import { showEntitiesIn } from '../entities.ts';
 import { describe } from './describe.ts';
 import { fitViewBox } from './fit-view-box.ts';
 import { flattenStyles } from './flatten-styles.ts';
 import { keepAllowed } from './keep-allowed.ts';
-import { centreStateLabels, dropClock, keepContrast } from './mend.ts';
+import { centreStateLabels, dropClock, keepContrast, raiseLabels, themeMarkers } from './mend.ts';
 import { mergeThemes } from './merge-themes.ts';
 import { renameIds } from './rename-ids.ts';
 import { roundNumbers } from './round-numbers.ts';
@@ -21,9 +22,12 @@ export function finish(
   { id, type }: { id: string; type: string },
 ): Drawing {
   const { svg, css } = mergeThemes(light, dark);
+  showEntitiesIn(svg);
   dropClock(svg);
+  raiseLabels(svg);
   centreStateLabels(svg);
   flattenStyles(svg, css);
+  themeMarkers(svg);
   keepContrast(svg);
   keepAllowed(svg);
   roundNumbers(svg);

@@ -1,6 +1,7 @@
 /**
  * What Mermaid draws amiss in a static picture, or draws for one theme only.
  */
+import { DARK, LIGHT } from '../palette.ts';
 
 /** The line for "today" depends on when the site is built. */
 export function dropClock(svg: Element): void {
@@ -18,6 +19,18 @@ export function centreStateLabels(svg: Element): void {
     label.setAttribute('transform', `translate(0, ${place[1]})`);
     text.setAttribute('style', 'text-anchor:middle');
   }
+}
+
+/** The open ends of some arrows are filled with white, whatever the theme. */
+export function themeMarkers(svg: Element): void {
+  const background = `light-dark(${LIGHT.background},${DARK.background})`;
+  for (const shape of svg.querySelectorAll('marker [fill="white"]'))
+    shape.setAttribute('fill', background);
+}
+
+/** Mermaid draws the labels of a sankey first and relies on blending, which is CSS; here they come last, on top. */
+export function raiseLabels(svg: Element): void {
+  svg.querySelectorAll('g.node-labels').forEach((labels) => labels.parentElement?.append(labels));
 }
 
 /** Where an author fixed a node's fill but not its text, the text takes the colour that is readable on it. */

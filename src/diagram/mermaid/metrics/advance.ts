@@ -4,6 +4,7 @@
  * Knows one font in four weights; measured with Inter, a text fits in the system fonts a reader may have
  * instead. Refuses to know layout: lines, anchors and baselines are `dom/text-layout.ts`.
  */
+import { showEntities } from '../entities.ts';
 import inter from './inter.json' with { type: 'json' };
 
 export interface Font {
@@ -35,24 +36,13 @@ export function advance(text: string, font: Font): number {
   const widths = widthsByWeight.get(nearestWeight(font.weight))!;
   let units = 0;
   let previous = '';
-  for (const character of decodeEntityMarks(text)) {
+  for (const character of showEntities(text)) {
     const code = character.codePointAt(0)!;
     units += widths.advances.get(code) ?? inter.unitsPerEm * unknownWidth(code);
     units += widths.kerning.get(previous + character) ?? 0;
     previous = character;
   }
   return (units / inter.unitsPerEm) * font.size;
-}
-
-/**
- * While Mermaid lays a diagram out, its entity `#58;` stands in the text as `ﬂ°°58¶ß`; it becomes a character
- * only in the finished picture. Widths are those of the character.
- */
-function decodeEntityMarks(text: string): string {
-  if (!text.includes('ﬂ°')) return text;
-  return text
-    .replace(/ﬂ°°(\d+)¶ß/g, (_, code) => String.fromCodePoint(Math.min(Number(code), 0x10ffff)))
-    .replace(/ﬂ°\w+¶ß/g, 'n');
 }
 
 /** In em: nothing for joiners, accents and variation selectors, a square for ideographs and emoji. */
