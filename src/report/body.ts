@@ -3,6 +3,7 @@
 import type { MdxJsxFlowElement, MdxJsxTextElement, MdastNode } from 'satteri';
 import { mdxToMdast } from 'satteri';
 import { CALLOUT_TYPES, COMPONENTS, HTML_ELEMENTS } from './components.ts';
+import type { Audience } from './kinds.ts';
 import { nearest } from './nearest.ts';
 
 export type BodyNode = MdastNode;
@@ -315,6 +316,30 @@ function offsetOf(body: string, line: number, column: number): number {
 const isComment = (program: string): boolean => /^\s*(?:\/\*[^]*\*\/\s*)?$/.test(program);
 
 const clip = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
+
+/** The words of a body, without markup and code blocks, as an audience may read them. */
+export function proseOf(body: Body | null, audience: Audience): string {
+  const words: string[] = [];
+  const visit = (node: BodyNode): void => {
+    const element = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+    if (element && node.name === 'Internal' && audience === 'public') return;
+    if (node.type === 'text' || node.type === 'inlineCode') words.push(node.value);
+    if (node.type === 'image' && node.alt) words.push(node.alt, ' ');
+    if ('children' in node) for (const child of node.children) visit(child as BodyNode);
+    if (BLOCKS.has(node.type)) words.push(' ');
+  };
+  if (body?.tree) visit(body.tree);
+  return words.join('').replace(/\s+/g, ' ').trim();
+}
+
+const BLOCKS = new Set([
+  'paragraph',
+  'heading',
+  'listItem',
+  'tableCell',
+  'break',
+  'mdxJsxFlowElement',
+]);
 
 /** Calls `visit` for every node, parents before children. */
 export function walk(node: BodyNode, visit: (node: BodyNode) => void): void {

@@ -1,0 +1,27 @@
+// Wiring only: which parts Astro is given. What they do is in src/integrations.
+import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineConfig, passthroughImageService } from 'astro/config';
+import { config } from './src/config.ts';
+import { CACHE } from './src/integrations/cache.ts';
+import { openDiagrams } from './src/integrations/diagrams.ts';
+import { hindsight } from './src/integrations/hindsight.ts';
+import { markdownPlugins } from './src/integrations/markdown.ts';
+
+const diagrams = openDiagrams(CACHE);
+
+export default defineConfig({
+  site: config.site,
+  base: config.base,
+  trailingSlash: 'always',
+  cacheDir: `${CACHE}/astro`,
+  // Pictures are published as they are; nothing is downloaded or re-encoded.
+  image: { service: passthroughImageService() },
+  markdown: {
+    // Reports quote logs and settings; plain text reads well in both themes and needs no inline style.
+    syntaxHighlight: false,
+    processor: satteri(markdownPlugins({ audience: config.audience, drawDiagram: diagrams.draw })),
+  },
+  integrations: [mdx(), hindsight({ diagrams })],
+  devToolbar: { enabled: false },
+});

@@ -1,0 +1,143 @@
+// The indexes of an archive: by tag, root cause, trigger, service, team, severity and year.
+// For each entry: its reports, how often, since when, the last time.
+import type { Report } from '../report/report.ts';
+import { entryOf, type Entry, type VocabularyName } from '../report/vocabulary.ts';
+import type { Archive } from './archive.ts';
+import { yearOf } from './archive.ts';
+
+export const FACETS = [
+  'tags',
+  'rootCauses',
+  'triggers',
+  'services',
+  'teams',
+  'severities',
+  'years',
+] as const;
+export type FacetName = (typeof FACETS)[number];
+
+export interface FacetEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string | null;
+  /** Root causes: the category's id; null for a category and in other facets. */
+  readonly category: string | null;
+  /** Severities: 1 is the worst; null in other facets. */
+  readonly rank: number | null;
+  /** In the archive's order, newest first. A category counts the reports of its causes, each once. */
+  readonly reports: readonly Report[];
+  /** Day of the earliest dated report, `2022-10-15`; null when none is dated. */
+  readonly first: string | null;
+  /** Day of the latest dated report. */
+  readonly last: string | null;
+  /** How many of the reports name no day. */
+  readonly undated: number;
+}
+
+export interface Facet {
+  readonly name: FacetName;
+  /** Entries that are used, in the order in which an index shows them. */
+  readonly entries: readonly FacetEntry[];
+  readonly byId: ReadonlyMap<string, FacetEntry>;
+}
+export type Facets = Readonly<Record<FacetName, Facet>>;
+
+/** The ids under which a report stands in a facet. */
+export function idsIn(report: Report, facet: FacetName): readonly string[] {
+  switch (facet) {
+    case 'tags':
+      return report.tags;
+    case 'rootCauses':
+      return report.rootCauses;
+    case 'triggers':
+      return [report.trigger];
+    case 'services':
+      return report.services;
+    case 'teams':
+      return report.teams;
+    case 'severities':
+      return [report.severity];
+    case 'years': {
+      const year = yearOf(report);
+      return year === null ? [] : [year];
+    }
+  }
+}
+
+/** All indexes at once. Linear in the number of reports. */
+export function facetsOf(archive: Archive): Facets {
+  return Object.fromEntries(FACETS.map((name) => [name, facetOf(archive, name)])) as Record<
+    FacetName,
+    Facet
+  >;
+}
+
+function facetOf(archive: Archive, name: FacetName): Facet {
+  const reportsById = new Map<string, Report[]>();
+  for (const report of archive.reports) {
+    const ids = new Set(idsIn(report, name));
+    if (name === 'rootCauses') for (const id of [...ids]) addCategory(archive, id, ids);
+    for (const id of ids) {
+      const list = reportsById.get(id);
+      if (list) list.push(report);
+      else reportsById.set(id, [report]);
+    }
+  }
+  const entries = [...reportsById].map(([id, reports]): FacetEntry => {
+    const { description, category, rank, name: label } = describe(archive, name, id);
+    const days = reports.flatMap((report) => dayOf(report) ?? []).toSorted();
+    return {
+      id,
+      name: label,
+      description,
+      category,
+      rank,
+      reports,
+      first: days[0] ?? null,
+      last: days.at(-1) ?? null,
+      undated: reports.length - days.length,
+    };
+  });
+  const sorted = entries.toSorted(ORDER[name] ?? mostFrequentFirst);
+  return { name, entries: sorted, byId: new Map(sorted.map((entry) => [entry.id, entry])) };
+}
+
+function addCategory(archive: Archive, cause: string, ids: Set<string>): void {
+  const { category } = entryOf(archive.vocabularies.rootCauses, cause);
+  if (category !== null) ids.add(category);
+}
+
+function describe(archive: Archive, facet: FacetName, id: string): Entry {
+  if (facet === 'years') {
+    return { id, name: id, description: null, synonyms: [], category: null, rank: null };
+  }
+  return entryOf(archive.vocabularies[facet satisfies VocabularyName], id);
+}
+
+/** The day on which an incident began, on its own clock; null when undated. */
+export function dayOf(report: Report): string | null {
+  return report.impact.from?.date ?? report.timeline[0]?.at.date ?? null;
+}
+
+type Order = (a: FacetEntry, b: FacetEntry) => number;
+const byId: Order = (a, b) => (a.id < b.id ? -1 : 1);
+const mostFrequentFirst: Order = (a, b) => b.reports.length - a.reports.length || byId(a, b);
+const ORDER: Partial<Record<FacetName, Order>> = {
+  severities: (a, b) => (a.rank ?? 99) - (b.rank ?? 99) || byId(a, b),
+  years: (a, b) => (a.id < b.id ? 1 : -1),
+};
+
+export interface CauseBranch {
+  readonly category: FacetEntry;
+  readonly causes: readonly FacetEntry[];
+}
+
+/** Root causes as a tree: categories, most frequent first, each with its causes. */
+export function causeTree(rootCauses: Facet): readonly CauseBranch[] {
+  return rootCauses.entries
+    .filter((entry) => entry.category === null)
+    .map((category) => ({
+      category,
+      causes: rootCauses.entries.filter((entry) => entry.category === category.id),
+    }));
+}

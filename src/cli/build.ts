@@ -1,0 +1,84 @@
+// `npm run build`: check, then pages, then the search index, then the swap. Broken reports stop it before
+// anything is touched.
+import './environment.ts';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build } from 'astro';
+import { checkFolder } from '../check/check.ts';
+import { checkDiagrams } from '../check/diagrams.ts';
+import { printDiagnostics, summarise } from '../check/print.ts';
+import { config } from '../config.ts';
+import { CACHE } from '../integrations/cache.ts';
+import { openDiagrams } from '../integrations/diagrams.ts';
+import { compareDiagnostics } from '../report/diagnostic.ts';
+import { countPages, OUTPUT, prepareOutput, publishOutput } from './output.ts';
+
+const began = performance.now();
+const folder = resolve(config.postmortems);
+const seconds = (): string => `${((performance.now() - began) / 1000).toFixed(1)} s`;
+
+if (!existsSync(folder)) {
+  console.error(`There is no folder \`${config.postmortems}\`. Set POSTMORTEMS_DIR, or make it.`);
+  process.exit(1);
+}
+
+const reports = await check();
+const next = prepareOutput();
+const progress = showProgress(join(next, 'postmortems'), reports);
+try {
+  await build({ outDir: next, logLevel: 'error' });
+} catch (error) {
+  progress.stop();
+  console.error(`The build stopped: ${error instanceof Error ? error.message : String(error)}`);
+  console.error(`\`${OUTPUT}\` is as it was.`);
+  process.exit(1);
+}
+progress.stop();
+const pages = countPages(next);
+publishOutput();
+console.log(
+  `Built ${count(pages, 'page')} and the search index from ${count(reports, 'report')} in ${seconds()}: ${OUTPUT}/`,
+);
+// Astro's bundler may keep a handle open.
+process.exit(0);
+
+/** Checks every report; prints all that is wrong. Returns how many there are. */
+async function check(): Promise<number> {
+  console.log(`Checking ${config.postmortems}/ …`);
+  const checked = checkFolder(folder, { allowCode: config.trustReports });
+  const diagrams = openDiagrams(CACHE);
+  const found = [...checked.diagnostics, ...(await checkDiagrams(checked.reports, diagrams.draw))];
+  await diagrams.close();
+  const errors = found.filter(({ level }) => level === 'error').toSorted(compareDiagnostics);
+  if (errors.length > 0) {
+    const textOf = (file: string): string | null => {
+      try {
+        return readFileSync(join(folder, file), 'utf8');
+      } catch {
+        return null;
+      }
+    };
+    const colour = process.stderr.isTTY;
+    console.error(printDiagnostics(errors, { folder: config.postmortems, textOf, colour }));
+    console.error(summarise(errors, checked.reports.length));
+    console.error(`Nothing was built; \`${OUTPUT}\` is as it was.`);
+    process.exit(1);
+  }
+  return checked.reports.length;
+}
+
+/** Says how far a long build is, by what it has written. */
+function showProgress(written: string, reports: number): { stop(): void } {
+  console.log(`Building ${count(reports, 'report')} …`);
+  const timer = setInterval(() => {
+    if (!existsSync(written)) return;
+    const done = Math.min(readdirSync(written).length, reports);
+    console.log(`  ${done} of ${count(reports, 'report')}, ${seconds()}`);
+  }, 5000);
+  timer.unref();
+  return { stop: () => clearInterval(timer) };
+}
+
+function count(n: number, thing: string): string {
+  return `${n} ${thing}${n === 1 ? '' : 's'}`;
+}

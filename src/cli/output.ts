@@ -1,0 +1,35 @@
+// The folder of the built site, and how a new one takes its place. A build is made beside it and swapped
+// in by renames, so that whoever serves `dist` sees the old site or the new one.
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+
+export const OUTPUT = 'dist';
+/** On the same disk as the output, or a rename would be a copy. */
+export const WORKSHOP = '.build';
+const NEXT = `${WORKSHOP}/next`;
+const LAST = `${WORKSHOP}/last`;
+
+/** An empty place for the next build. Mends what a build that was killed left behind. */
+export function prepareOutput(): string {
+  recoverOutput();
+  rmSync(NEXT, { recursive: true, force: true });
+  return NEXT;
+}
+
+/** Puts back the last site where a build was killed between the two renames. */
+export function recoverOutput(): void {
+  if (!existsSync(OUTPUT) && existsSync(LAST)) renameSync(LAST, OUTPUT);
+  rmSync(LAST, { recursive: true, force: true });
+}
+
+/** Makes what was built the site. */
+export function publishOutput(): void {
+  if (existsSync(OUTPUT)) renameSync(OUTPUT, LAST);
+  renameSync(NEXT, OUTPUT);
+  rmSync(LAST, { recursive: true, force: true });
+}
+
+/** How many pages a site has: files that a browser opens. */
+export function countPages(folder: string): number {
+  return readdirSync(folder, { recursive: true }).filter((file) => String(file).endsWith('.html'))
+    .length;
+}

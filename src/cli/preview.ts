@@ -1,0 +1,25 @@
+// `npm run preview`: serves the built site as a host would.
+import './environment.ts';
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { preview } from 'astro';
+import { config } from '../config.ts';
+import { OUTPUT, recoverOutput } from './output.ts';
+
+const { values } = parseArgs({
+  options: { port: { type: 'string' }, host: { type: 'boolean' } },
+  strict: false,
+});
+recoverOutput();
+if (!existsSync(OUTPUT)) {
+  console.error(`There is no \`${OUTPUT}\` yet. Run \`npm run build\` first.`);
+  process.exit(1);
+}
+const server = await preview({
+  logLevel: 'error',
+  outDir: OUTPUT,
+  server: { port: Number(values.port ?? 4321), host: values.host === true },
+});
+console.log(`The archive is at http://localhost:${server.port}${config.base.replace(/\/*$/, '/')}`);
+console.log('Stop with Ctrl-C.');
+await server.closed();

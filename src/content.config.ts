@@ -1,0 +1,30 @@
+// The collections, and the loaders that fill them. What a report is stands in src/report.
+import { defineCollection } from 'astro:content';
+import { z } from 'astro/zod';
+import { resolve } from 'node:path';
+import { config } from './config.ts';
+import { CACHE } from './integrations/cache.ts';
+import { openDiagrams } from './integrations/diagrams.ts';
+import { markdownPlugins } from './integrations/markdown.ts';
+import { reportsLoader, type StoredReport } from './integrations/reports-loader.ts';
+import { vocabulariesLoader } from './integrations/vocabularies-loader.ts';
+import type { Vocabulary } from './report/vocabulary.ts';
+
+const folder = resolve(config.postmortems);
+
+export const collections = {
+  reports: defineCollection({
+    loader: reportsLoader({
+      folder,
+      audience: config.audience,
+      allowCode: config.trustReports,
+      diagrams: openDiagrams(CACHE),
+      pluginsWith: (drawDiagram) => markdownPlugins({ audience: config.audience, drawDiagram }),
+    }),
+    schema: z.custom<StoredReport>(),
+  }),
+  vocabularies: defineCollection({
+    loader: vocabulariesLoader(folder),
+    schema: z.custom<Vocabulary>(),
+  }),
+};

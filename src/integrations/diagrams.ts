@@ -1,0 +1,42 @@
+// Mermaid fences in bodies: the plugin that puts pictures in their place, and the one renderer behind it.
+import { join } from 'node:path';
+import type { HastPluginEntry } from 'satteri';
+import { createMermaidRenderer } from '../diagram/mermaid/renderer.ts';
+import { withIdPrefix } from '../diagram/mermaid/ids.ts';
+
+export type DrawDiagram = (source: string) => Promise<DiagramResult>;
+export type DiagramResult = Awaited<ReturnType<ReturnType<typeof createMermaidRenderer>['render']>>;
+
+export interface Diagrams {
+  readonly draw: DrawDiagram;
+  close(): Promise<void>;
+}
+
+export function openDiagrams(cacheDir: string): Diagrams {
+  const renderer = createMermaidRenderer({ cacheDir: join(cacheDir, 'mermaid') });
+  return { draw: (source) => renderer.render(source), close: () => renderer.close() };
+}
+
+/** Replaces every fence marked `mermaid` by its picture, or by its source where it cannot be drawn. */
+export function diagramPlugin(draw: DrawDiagram): HastPluginEntry {
+  return () => {
+    let drawn = 0;
+    return {
+      name: 'diagrams',
+      element: {
+        filter: ['pre'],
+        visit: async (node, context) => {
+          const code = node.children.find((child) => child.type === 'element');
+          if (code?.type !== 'element') return;
+          const classes = code.properties['className'];
+          if (!Array.isArray(classes) || !classes.includes('language-mermaid')) return;
+          const result = await draw(context.textContent(code).replace(/\n$/, ''));
+          if (!result.ok) return;
+          // The same diagram twice on a page would repeat its ids.
+          const svg = withIdPrefix(result.svg, `d${++drawn}`);
+          context.replaceNode(node, { raw: `<div class="diagram">${svg}</div>` } as never);
+        },
+      },
+    };
+  };
+}
