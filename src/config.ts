@@ -1,6 +1,6 @@
 // The choices of this archive. Everything here has a default that works; edit what is yours.
 // The environment can override what differs from one build to another: SITE, BASE, AUDIENCE,
-// POSTMORTEMS_DIR.
+// DRAFTS, POSTMORTEMS_DIR.
 
 import type { Audience } from './report/kinds.ts';
 
@@ -19,6 +19,8 @@ export interface Config {
   readonly editUrl: string | null;
   /** Who this build is for: `internal` shows everything, `public` only what is marked public. */
   readonly audience: Audience;
+  /** Whether a build shows drafts and reports in review, marked as such; the dev server always does. */
+  readonly drafts: boolean;
   /**
    * Whether reports may hold `import`, `export` and `{expressions}`. Then whoever can change a report can
    * run code wherever the site is built and in the browser of whoever reads it. Leave it false.
@@ -34,6 +36,7 @@ const choices: Config = {
   postmortems: 'postmortems',
   editUrl: null,
   audience: 'internal',
+  drafts: false,
   trustReports: false,
 };
 
@@ -51,4 +54,5 @@ export const config: Config = {
   base: env['BASE'] || choices.base,
   postmortems: env['POSTMORTEMS_DIR'] || choices.postmortems,
   audience: audienceFrom(env['AUDIENCE']),
+  drafts: env['DRAFTS'] ? env['DRAFTS'] === 'true' : choices.drafts,
 };
