@@ -8,6 +8,8 @@ export interface Archive {
   /** Newest first; reports without a day come last, by id. */
   readonly reports: readonly Report[];
   readonly byId: ReadonlyMap<string, Report>;
+  /** For each report, the later ones that declare it in `repeats`. */
+  readonly repeatedBy: ReadonlyMap<string, readonly Report[]>;
   readonly vocabularies: Vocabularies;
 }
 
@@ -40,8 +42,21 @@ export function makeArchive(
   return {
     reports: sorted,
     byId: new Map(sorted.map((report) => [report.id, report])),
+    repeatedBy: repeatsOf(sorted),
     vocabularies,
   };
+}
+
+function repeatsOf(reports: readonly Report[]): Map<string, Report[]> {
+  const repeatedBy = new Map<string, Report[]>();
+  for (const report of reports) {
+    for (const earlier of report.repeats) {
+      const later = repeatedBy.get(earlier);
+      if (later) later.push(report);
+      else repeatedBy.set(earlier, [report]);
+    }
+  }
+  return repeatedBy;
 }
 
 /** What the public may see of a public report: no authors, no tickets, no internal links. */

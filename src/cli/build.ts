@@ -45,7 +45,7 @@ process.exit(0);
 /** Checks every report; prints all that is wrong. Returns how many there are. */
 async function check(): Promise<number> {
   console.log(`Checking ${config.postmortems}/ …`);
-  const checked = checkFolder(folder, { allowCode: config.trustReports });
+  const checked = await checkFolder(folder, { allowCode: config.trustReports });
   const diagrams = openDiagrams(CACHE);
   const found = [...checked.diagnostics, ...(await checkDiagrams(checked.reports, diagrams.draw))];
   await diagrams.close();

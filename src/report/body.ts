@@ -2,6 +2,7 @@
 // be able to run anything: code, expressions, unknown components and unlisted HTML are refused.
 import type { MdxJsxFlowElement, MdxJsxTextElement, MdastNode } from 'satteri';
 import { mdxToMdast } from 'satteri';
+import { isSafeAddress } from './address.ts';
 import { CALLOUT_TYPES, COMPONENTS, HTML_ELEMENTS } from './components.ts';
 import type { Audience } from './kinds.ts';
 import { nearest } from './nearest.ts';
@@ -223,13 +224,8 @@ const MARKDOWN_FOR: Readonly<Record<string, string>> = {
   span: 'the text without it',
 };
 
-const SAFE_ADDRESS = /^(?:https?:|mailto:|tel:|#|\.{0,2}\/|[^:]*$|[^:/?#]*[/?#])/i;
-
 function judgeAddress(url: string, add: Add): void {
-  // Browsers skip control characters and spaces inside a scheme.
-  // eslint-disable-next-line no-control-regex
-  const seen = url.replace(/[\u0000-\u0020]/g, '');
-  if (SAFE_ADDRESS.test(seen)) return;
+  if (isSafeAddress(url)) return;
   add(
     'body/address',
     `\`${clip(url)}\` is not an address that a report may link to.`,
