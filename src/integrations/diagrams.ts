@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { HastPluginEntry } from 'satteri';
 import { createMermaidRenderer } from '../diagram/mermaid/renderer.ts';
-import { withIdPrefix } from '../diagram/mermaid/ids.ts';
+import { withIdPrefix } from '../diagram/mermaid/with-id-prefix.ts';
 
 export type DrawDiagram = (source: string) => Promise<DiagramResult>;
 export type DiagramResult = Awaited<ReturnType<ReturnType<typeof createMermaidRenderer>['render']>>;
