@@ -79,6 +79,12 @@ function shiftOf(offset: string): number {
   return (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * HOUR + Number(minutes ?? 0) * MINUTE);
 }
 
+/** The smallest sensible step, in milliseconds, at which labels still have room. */
+export function stepOf(domain: Domain, width: number): number {
+  const pixel = (domain.end - domain.start) / width;
+  return STEPS.find((ms) => ms / pixel >= roomFor(ms)) ?? STEPS.at(-1)!;
+}
+
 /** Ticks no denser than their labels allow at the given width in pixels, and the midnights between them. */
 export function axisOf(
   domain: Domain,
@@ -86,8 +92,7 @@ export function axisOf(
   clock: Clock,
   width: number,
 ): Axis {
-  const pixel = (domain.end - domain.start) / width;
-  const step = STEPS.find((ms) => ms / pixel >= roomFor(ms)) ?? STEPS.at(-1)!;
+  const step = stepOf(domain, width);
   if (step >= DAY) {
     const origin = Math.ceil((domain.start + stretches[0]!.shift) / DAY) * DAY;
     return {

@@ -1,0 +1,114 @@
+// The timeline as a Mermaid gantt, which GitHub, GitLab, Notion and most wikis draw: how it travels in Markdown
+// copies. Lengths are true: all moments are written on one clock, the offset of the first moment, so
+// that a change of daylight saving bends nothing; each event's label carries its time as recorded.
+// Knows Mermaid's gantt grammar; text goes in through the escaper only.
+import { formatDuration, formatOffset, formatZone } from '../report/format.ts';
+import { EVENT_KINDS } from '../report/kinds.ts';
+import { PHASES, phasesOf, type PhaseKind } from '../report/milestones.ts';
+import { plainText } from '../report/plain-text.ts';
+import type { Event, Report } from '../report/report.ts';
+import { escapeMermaidText } from './mermaid-text.ts';
+import { describeTimeline } from './timeline/describe.ts';
+import { domainOf } from './timeline/scale.ts';
+import { cutText } from './timeline/text.ts';
+import { stepOf } from './timeline/ticks.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** Mermaid has four colours for tasks; phases borrow them. */
+const TAGS: Readonly<Record<PhaseKind, string>> = {
+  undetected: 'crit, ',
+  diagnosing: 'active, ',
+  mitigating: 'active, ',
+  responding: 'active, ',
+  recovering: 'done, ',
+  unknown: '',
+};
+
+/** Mermaid source, ending in a newline; empty when the report mentions no moment. */
+export function timelineToMermaid(
+  report: Pick<Report, 'title' | 'clock' | 'impact' | 'timeline'>,
+): string {
+  const domain = domainOf(report);
+  if (domain === null) return '';
+  const shift = firstShift(report);
+  const at = (t: number): string =>
+    new Date(t + shift).toISOString().slice(0, 19).replace('T', ' ');
+
+  const step = stepOf(domain, 900);
+  const severalDays = at(domain.start).slice(0, 10) !== at(domain.end).slice(0, 10);
+  const format =
+    step >= DAY
+      ? '%-d %b'
+      : severalDays && report.clock.dated
+        ? '%-d %b %H:%M'
+        : step < MINUTE
+          ? '%H:%M:%S'
+          : '%H:%M';
+  const open = report.impact.to === null;
+  const phases = phasesOf(report).map(({ kind, from, to }, i, all) => {
+    const atLeast = open && i === all.length - 1 ? 'at least ' : '';
+    const label = `${PHASES[kind].name} ${atLeast}${formatDuration(to.t - from.t)}`;
+    return `    ${escapeMermaidText(label)} :${TAGS[kind]}${at(from.t)}, ${at(to.t)}`;
+  });
+  const events = report.timeline.map((event) => {
+    const { at: from, until } = event;
+    const ends = until !== null && until.t > from.t;
+    return `    ${escapeMermaidText(labelOf(event))} :${ends ? '' : 'milestone, '}${at(from.t)}, ${ends ? at(until.t) : '0d'}`;
+  });
+  return [
+    'gantt',
+    `    title ${escapeMermaidText(`${report.title} (${clockOf(report, shift)})`)}`,
+    `    accTitle: ${escapeMermaidText(`Incident timeline: ${report.title}`)}`,
+    `    accDescr: ${escapeMermaidText(describeTimeline(report))}`,
+    '    dateFormat YYYY-MM-DD HH:mm:ss',
+    `    axisFormat ${format}`,
+    `    tickInterval ${intervalOf(step)}`,
+    '    todayMarker off',
+    ...(phases.length > 0 ? ['    section Phases', ...phases] : []),
+    ...(events.length > 0 ? ['    section Events', ...events] : []),
+    '',
+  ].join('\n');
+}
+
+function labelOf({ at, approximate, kind, text }: Event): string {
+  const time = `${approximate ? '≈ ' : ''}${at.time}`;
+  return `${time} ${EVENT_KINDS[kind].name}: ${cutText(plainText(text), 1000, 13)}`;
+}
+
+/** "UTC", "America/New_York at UTC−04:00", "UTC, day not recorded". */
+function clockOf(
+  { clock, impact, timeline }: Pick<Report, 'clock' | 'impact' | 'timeline'>,
+  shift: number,
+): string {
+  const instants = [impact.from, impact.to, ...timeline.map(({ at }) => at)].filter(
+    (at) => at !== null,
+  );
+  const offsets = new Set(instants.map(({ offset }) => offset));
+  const zone = formatZone(clock, ...instants.slice(0, 1));
+  const fixed = offsets.size > 1 ? `, drawn at ${offsetOf(shift)} throughout` : '';
+  return `${zone}${fixed}${clock.dated ? '' : ', day not recorded'}`;
+}
+
+function offsetOf(shift: number): string {
+  const time = new Date(Math.abs(shift)).toISOString().slice(11, 16);
+  return formatOffset(`${shift < 0 ? '-' : '+'}${time}`);
+}
+
+/** What turns `Instant.t` into the wall clock of the first moment. */
+function firstShift({ impact, timeline }: Pick<Report, 'impact' | 'timeline'>): number {
+  const offset = impact.from?.offset ?? timeline[0]?.at.offset ?? impact.to?.offset;
+  const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)/.exec(offset ?? '') ?? [];
+  const size = Number(hours ?? 0) * HOUR + Number(minutes ?? 0) * MINUTE;
+  return sign === '-' ? -size : size;
+}
+
+function intervalOf(step: number): string {
+  if (step % (7 * DAY) === 0) return `${step / (7 * DAY)}week`;
+  if (step % DAY === 0) return `${step / DAY}day`;
+  if (step % HOUR === 0) return `${step / HOUR}hour`;
+  if (step % MINUTE === 0) return `${step / MINUTE}minute`;
+  return `${step / 1000}second`;
+}
