@@ -1,12 +1,5 @@
 // Draws what lasted: the phases of the response as one band, and below it the impact with its levels.
-import {
-  BAND_PADDING,
-  LEADER_GAP,
-  placeBandLabels,
-  WIDTHS,
-  type BandLabel,
-  type Size,
-} from './layout.ts';
+import { LEADER_GAP, placeBandLabels, WIDTHS, type BandLabel, type Size } from './layout.ts';
 import { impactParts, phaseParts, type Part, type PartsInput } from './parts.ts';
 import { extent, percent, perSize, type Piece } from './svg.ts';
 import { escapeXml } from './text.ts';
@@ -106,17 +99,18 @@ function drawLabels(
     .map((part, i) => {
       const place = places[i];
       if (!place) return '';
-      const { lane, side, at } = place;
+      const { lane, at, dx, anchor } = place;
       const y = baseline(lane);
       const x = percent(at);
       const above = y < edge;
-      const leads = lane > 0 || (lane === 0 && above);
-      const gap = lane === -1 ? BAND_PADDING : leads ? LEADER_GAP : 0;
+      // The first line under a thin bar is near enough to need no leader.
+      const leads = lane > 0 || (lane === 0 && above) || dx < -LEADER_GAP;
+      const far = above ? y + (dx < -LEADER_GAP ? 3 : -9) : y + (dx < -LEADER_GAP ? -11 : 1);
       const leader = leads
-        ? `<line class="tl-leader ${part.className}" x1="${x}" x2="${x}" y1="${above ? y - 9 : y + 1}" y2="${edge}"/>`
+        ? `<line class="tl-leader ${part.className}" x1="${x}" x2="${x}" y1="${far}" y2="${edge}"/>`
         : '';
-      const dx = gap === 0 ? '' : ` dx="${side === 'start' ? gap : -gap}"`;
-      return `${leader}<text class="${className}" x="${x}" y="${y}"${dx} text-anchor="${side}">${escapeXml(part.label)}</text>`;
+      const shift = lane === -1 || leads ? ` dx="${dx}"` : '';
+      return `${leader}<text class="${className}" x="${x}" y="${y}"${shift} text-anchor="${anchor}">${escapeXml(part.label)}</text>`;
     })
     .join('');
 }

@@ -72,7 +72,7 @@ function drawSheet(drawing: Drawing, sizes: readonly Size[], labels: boolean): P
   const lens = 34;
   const corner = (t: number, edge: string): string =>
     `<line class="tl-lens" x1="${percent(placeOf(t, whole))}" y1="${top}" x2="${edge}" y2="${top + lens}"/>`;
-  const title = closeUpTitle(closeUp, drawing, near.length);
+  const title = closeUpTitle(closeUp, drawing, WIDTHS[sizes[0]!]);
   const head = `<g aria-hidden="true">${corner(closeUp.start, '0')}${corner(Math.min(closeUp.end, whole.end), '100%')}<text class="tl-close-up-title" x="0" y="${top + lens + 18}">${escapeXml(title)}</text></g>`;
   const labelledNear = labels ? labelledEvents(near, 16 - labelledFar.size, 12) : new Set<number>();
   const below = drawPanel(drawing, sizes, closeUp, near, labelledNear, null, top + lens + 26);
@@ -149,7 +149,7 @@ function drawCloseUpBox(
   return { svg: box + label, height };
 }
 
-function closeUpTitle({ start, end }: Domain, { report }: Drawing, count: number): string {
+function closeUpTitle({ start, end }: Domain, { report }: Drawing, width: number): string {
   const wall = (t: number): { day: string; time: string } => {
     const stretch = stretchesOf(report, { start: t, end: t + 1, fadesFrom: null })[0]!;
     const local = t + stretch.shift;
@@ -163,7 +163,8 @@ function closeUpTitle({ start, end }: Domain, { report }: Drawing, count: number
     from.day === to.day
       ? `${from.day}, ${from.time}–${to.time}`
       : `${from.day}, ${from.time} – ${to.day}, ${to.time}`;
-  return `Drawn larger: ${window}, ${count} events`;
+  const title = `Drawn larger: ${window}`;
+  return textWidth(title, 13) * 1.07 <= width ? title : window;
 }
 
 function drawCaption({ report }: Drawing, width: number): Piece {
@@ -174,11 +175,20 @@ function drawCaption({ report }: Drawing, width: number): Piece {
   const [first, last] = [known[0]!, known.at(-1)!];
   const days = clock.dated ? daysBetween(first, last) : 'Day not recorded';
   const zone = formatZone(clock, ...known);
-  const stacked = textWidth(days, 13) * 1.07 + 24 + textWidth(zone, 12) > width;
-  const zoneAt = stacked ? 'x="0" y="31"' : 'x="100%" y="14" text-anchor="end"';
+  const beside = textWidth(days, 13) * 1.07 + 24 + textWidth(zone, 12) <= width;
+  const lines = beside ? [] : textWidth(zone, 12) <= width ? [zone] : zone.split(/ (?=\()/);
+  const texts = [
+    `<text class="tl-days" x="0" y="14">${escapeXml(days)}</text>`,
+    ...lines.map(
+      (line, i) => `<text class="tl-zone" x="0" y="${31 + i * 16}">${escapeXml(line)}</text>`,
+    ),
+    ...(beside
+      ? [`<text class="tl-zone" x="100%" y="14" text-anchor="end">${escapeXml(zone)}</text>`]
+      : []),
+  ];
   return {
-    svg: `<g aria-hidden="true"><text class="tl-days" x="0" y="14">${escapeXml(days)}</text><text class="tl-zone" ${zoneAt}>${escapeXml(zone)}</text></g>`,
-    height: stacked ? 42 : 26,
+    svg: `<g aria-hidden="true">${texts.join('')}</g>`,
+    height: 26 + lines.length * 16,
   };
 }
 

@@ -51,13 +51,15 @@ export interface Band {
 export interface BandLabel {
   /** −1 inside the band; 0 the line next to it, 1 the line beyond, … */
   readonly lane: number;
-  readonly side: 'start' | 'end';
-  /** Where the text begins (`start`) or ends (`end`), and where its leader stands. */
+  /** The moment to which the text is tied, and where its leader stands. */
   readonly at: number;
+  /** Pixels from there to where the text begins (`start`) or ends (`end`). */
+  readonly dx: number;
+  readonly anchor: 'start' | 'end';
 }
 
 const BAND_LABEL_SIZE = 12;
-export const BAND_PADDING = 7;
+const BAND_PADDING = 7;
 /** Between a leader and the text beside it. */
 export const LEADER_GAP = 4;
 
@@ -74,46 +76,53 @@ export function placeBandLabels(
   const placed: (BandLabel | null | undefined)[] = bands.map(({ from, to, optional }, i) => {
     const room = (to - from) * width;
     if (where === 'inside' && need[i]! + 2 * BAND_PADDING <= room) {
-      return { lane: -1, side: 'start', at: from };
+      return { lane: -1, at: from, dx: BAND_PADDING, anchor: 'start' };
     }
     return optional && need[i]! > room - 2 * BAND_PADDING ? null : undefined;
   });
-  const outside = bands.flatMap(({ from, to }, i) => {
-    if (placed[i] !== undefined) return [];
-    const side: BandLabel['side'] =
-      from * width + LEADER_GAP + need[i]! <= width + OVERHANG ? 'start' : 'end';
-    const at = side === 'start' ? from : to;
-    const leader = at * width;
-    const left = side === 'start' ? leader + LEADER_GAP : leader - LEADER_GAP - need[i]!;
-    return [{ i, side, at, leader, left, right: left + need[i]! }];
-  });
+  const outside = bands.flatMap((band, i) =>
+    placed[i] === undefined ? [{ i, ...besideLeader(band, need[i]!, width) }] : [],
+  );
   // Texts that run right are placed from the right, texts that run left from the left: so the leader
-  // of the outer one always passes beside the inner one.
+  // of the outer one passes beside the inner one.
   const order = [
-    ...outside.filter(({ side }) => side === 'start').toSorted((a, b) => b.at - a.at),
-    ...outside.filter(({ side }) => side === 'end').toSorted((a, b) => a.at - b.at),
+    ...outside.filter(({ anchor }) => anchor === 'start').toSorted((a, b) => b.at - a.at),
+    ...outside.filter(({ anchor }) => anchor === 'end').toSorted((a, b) => a.at - b.at),
   ];
-  const taken: (typeof order)[] = [];
+  const lanes: (typeof order)[] = bands.map(() => []);
   for (const item of order) {
-    let lane = 0;
-    const blocked = (at: number): boolean =>
-      (taken[at] ?? []).some(
-        ({ left, right }) => item.left < right + 10 && left < item.right + 10,
-      ) ||
-      taken
-        .slice(0, at)
-        .some((below) =>
-          below.some(({ left, right }) => item.leader > left && item.leader < right),
-        ) ||
-      taken
-        .slice(at + 1)
-        .some((above) => above.some(({ leader }) => leader > item.left && leader < item.right));
-    while (lane < bands.length && blocked(lane)) lane++;
-    (taken[lane] ??= []).push(item);
-    for (let i = 0; i < lane; i++) taken[i] ??= [];
-    placed[item.i] = { lane, side: item.side, at: item.at };
+    const free = (lane: number): boolean =>
+      lanes[lane]!.every(({ left, right }) => item.left >= right + 10 || left >= item.right + 10);
+    const clear = (lane: number): boolean =>
+      !lanes
+        .slice(0, lane)
+        .flat()
+        .some(({ left, right }) => item.leader > left && item.leader < right) &&
+      !lanes
+        .slice(lane + 1)
+        .flat()
+        .some(({ leader }) => leader > item.left && leader < item.right);
+    const all = lanes.keys().toArray();
+    const lane = all.find((i) => free(i) && clear(i)) ?? all.find(free) ?? 0;
+    lanes[lane]!.push(item);
+    placed[item.i] = { lane, at: item.at, dx: item.dx, anchor: item.anchor };
   }
   return placed.map((label) => label ?? null);
+}
+
+/** Right of the leader at the band's start, else left of one at its end, else across it, as the edges allow. */
+function besideLeader({ from, to }: Band, need: number, width: number) {
+  const start = from * width;
+  const end = to * width;
+  if (start + LEADER_GAP + need > width + OVERHANG && end - LEADER_GAP - need >= -OVERHANG) {
+    const right = end - LEADER_GAP;
+    const anchor = 'end' as const;
+    return { at: to, dx: -LEADER_GAP, anchor, leader: end, left: right - need, right };
+  }
+  const left = Math.min(start + LEADER_GAP, width + OVERHANG - need);
+  const anchor = 'start' as const;
+  const dx = Math.floor(left - start);
+  return { at: from, dx, anchor, leader: start, left: start + dx, right: start + dx + need };
 }
 
 /** Marks are this far apart: a finger's target (WCAG 2.5.8). */

@@ -28,7 +28,7 @@ export function phaseParts({ report, domain, closeUp }: PartsInput): Part[] {
   const open = report.impact.to === null;
   const parts = phases.map(({ kind, from, to }, i) => {
     const last = open && i === phases.length - 1;
-    const duration = formatDuration(to.t - from.t);
+    const duration = lasting(to.t - from.t);
     const label = `${PHASES[kind].name} ${last ? `at least ${duration}` : duration}`;
     return part(`phase-${kind}`, label, from.t, last ? null : to.t, to.t, panel);
   });
@@ -42,7 +42,7 @@ export function impactParts({ report: { impact }, domain, closeUp }: PartsInput)
   if (phases.length > 0) {
     const levels = phases.map((phase) => {
       const name = IMPACT_LEVELS[phase.level].name;
-      const label = `${name} ${formatDuration(phase.to.t - phase.from.t)}`;
+      const label = `${name} ${lasting(phase.to.t - phase.from.t)}`;
       return part(`level-${phase.level}`, label, phase.from.t, phase.to.t, phase.to.t, panel);
     });
     const last = Math.max(...phases.map((phase) => phase.to.t));
@@ -61,7 +61,7 @@ export function impactParts({ report: { impact }, domain, closeUp }: PartsInput)
       ? `Impact, ${openEnd}`
       : to.t === from.t
         ? 'Impact at one moment'
-        : `Impact ${formatDuration(to.t - from.t)}`;
+        : `Impact ${lasting(to.t - from.t)}`;
   const knownUntil = domain.fadesFrom ?? from.t;
   const only = part('level-unknown', label, from.t, to?.t ?? null, knownUntil, panel);
   return only ? [only] : [];
@@ -90,4 +90,9 @@ function part(
     to: Math.min(1, to),
     fadesFrom: fades ? Math.max(from, 0, Math.min(placeOf(knownUntil, domain), 1)) : null,
   };
+}
+
+/** A duration, with the sign of the picture where it is rounded. */
+function lasting(ms: number): string {
+  return formatDuration(ms).replace('about', '≈');
 }

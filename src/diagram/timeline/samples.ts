@@ -210,3 +210,37 @@ export const SAMPLES: Readonly<Record<string, Report>> = {
     ),
   }),
 };
+
+/** Incidents of random length and density, the same in every run. */
+export function randomReports(count: number): Record<string, Report> {
+  let seed = 7;
+  const random = (): number => (seed = (seed * 16807) % 2147483647) / 2147483647;
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+  const reports: Record<string, Report> = {};
+  for (let i = 0; i < count; i++) {
+    const length = 60_000 * 10 ** (random() * 4.5);
+    const start = Date.parse('2024-10-26T20:00Z') + random() * 9e7;
+    const power = 0.4 + random() * 4;
+    const at = (share: number): string =>
+      `${new Date(Math.round((start + share * length) / 1000) * 1000).toISOString().slice(0, 19)}Z`;
+    const words = [
+      'Paged',
+      'the WWWW database',
+      '障害が続いている',
+      'ran out of memory and',
+      '`a_b`',
+    ];
+    reports[`random ${i}`] = reportOf({
+      zone: pick(['UTC', 'Europe/London', 'America/New_York', 'Asia/Kathmandu']),
+      from: at(random() * 0.3),
+      ...(random() < 0.8 ? { to: at(0.5 + random() * 0.5) } : {}),
+      events: Array.from({ length: 1 + Math.floor(random() * 45) }, () => {
+        const share = random() ** power;
+        const end = random() < 0.15 ? ` .. ${at(share + random() * 0.2)}` : '';
+        const text = Array.from({ length: 1 + Math.floor(random() * 20) }, () => pick(words));
+        return `${random() < 0.1 ? '~' : ''}${at(share)}${end} | ${pick(idsOf(EVENT_KINDS))} | ${text.join(' ')}`;
+      }),
+    });
+  }
+  return reports;
+}

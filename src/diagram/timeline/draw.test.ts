@@ -1,0 +1,125 @@
+// @vitest-environment jsdom
+import { expect, test } from 'vitest';
+import { reportOf } from '../../report/fixture.ts';
+import { drawTimeline } from './draw.ts';
+import { measure, type Box } from './measure.ts';
+import { randomReports, SAMPLES } from './samples.ts';
+import { closeUpOf, domainOf, placeOf } from './scale.ts';
+
+const WIDTHS = [292, 330, 572, 772, 1172];
+const ALL = Object.entries({ ...SAMPLES, ...randomReports(16) });
+
+test.each(ALL)('"%s" is well-formed, inert and the same each time', (_, report) => {
+  const html = drawTimeline(report);
+  const xml = new DOMParser().parseFromString(html, 'text/xml');
+  expect(xml.querySelector('parsererror')).toBe(null);
+  expect(xml.querySelector('style, script, foreignObject, image')).toBe(null);
+  expect(html).not.toMatch(/ style=| on\w+=|NaN|undefined|Infinity/);
+  const ids = [...xml.querySelectorAll('[id]')].map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(drawTimeline(structuredClone(report))).toBe(html);
+});
+
+test.each(ALL)('"%s" links every event once in each drawing', (_, report) => {
+  const xml = new DOMParser().parseFromString(drawTimeline(report), 'text/xml');
+  for (const name of ['.tl-full', '.tl-compact']) {
+    const links = [...xml.querySelectorAll(`${name} a`)];
+    const numbers = links.map((link) => Number(link.getAttribute('data-event')));
+    expect(numbers.toSorted((a, b) => a - b)).toEqual(report.timeline.map(({ n }) => n));
+    for (const link of links) {
+      expect(link.getAttribute('href')).toBe(`#event-${link.getAttribute('data-event')}`);
+      expect(link.getAttribute('aria-label')).toMatch(/\d\d:\d\d/);
+    }
+  }
+});
+
+test.each(ALL)('in "%s" distance is proportional to time', (_, report) => {
+  const whole = domainOf(report)!;
+  const closeUp = closeUpOf(report, whole);
+  for (const width of WIDTHS) {
+    const { marks } = measure(drawTimeline(report), width);
+    const off = marks.map(({ n, x }) => {
+      const { t } = report.timeline[n - 1]!.at;
+      const inside = closeUp && t >= closeUp.start && t <= closeUp.end;
+      return Math.abs(x - placeOf(t, inside ? closeUp : whole) * width);
+    });
+    expect(Math.max(...off)).toBeLessThan(0.05);
+  }
+});
+
+test.each(ALL)('in "%s" no text overlaps another or leaves the picture', (_, report) => {
+  const html = drawTimeline(report);
+  const wrong: string[] = [];
+  for (const width of WIDTHS) {
+    const { texts, marks } = measure(html, width);
+    for (const [i, a] of texts.entries()) {
+      if (a.left < -14 || a.right > width + 14) wrong.push(`${width}: ${a.text}`);
+      for (const b of texts.slice(i + 1)) {
+        if (overlap(a, b)) wrong.push(`${width}: ${a.text} | ${b.text}`);
+      }
+      for (const { x, y, n } of marks) {
+        const mark = { text: '', left: x - 8, right: x + 8, top: y - 8, bottom: y + 8 };
+        if (overlap(a, mark)) wrong.push(`${width}: ${a.text} | event ${n}`);
+      }
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+test('a close-up is drawn where one crowd would hide in a long time, and keeps both scales', () => {
+  const { texts, marks } = measure(drawTimeline(SAMPLES['outlier']!), 900);
+  const words = texts.map(({ text }) => text);
+  expect(words).toContain('Drawn larger: 12 Jun, 14:02–15:30');
+  expect(words).toContain(' 7 events, drawn larger below'.trim());
+  const x = (n: number): number => marks.find((mark) => mark.n === n)!.x;
+  expect(x(2)).toBe(0);
+  expect(x(8)).toBe(900);
+  expect(x(1)).toBe(0);
+});
+
+test('past 16 events only the telling ones keep their labels', () => {
+  const { texts, marks } = measure(drawTimeline(SAMPLES['sixty']!), 900);
+  expect(marks.length).toBe(60);
+  expect(texts.filter(({ text }) => /^\d\d:\d\d \S/.test(text)).length).toBe(12);
+});
+
+test('the picture is described in words', () => {
+  const xml = new DOMParser().parseFromString(drawTimeline(SAMPLES['midnight']!), 'text/xml');
+  for (const svg of xml.querySelectorAll('svg.tl')) {
+    const description = xml.getElementById(svg.getAttribute('aria-describedby')!);
+    expect(description?.textContent).toBe(
+      '12 events, 4 May, 22:41 – 5 May 2024, 04:40 America/New_York (UTC−04:00). ' +
+        'Detected after 37 min, mitigated after 3 h 24 min, resolved after 5 h 59 min.',
+    );
+  }
+});
+
+test('hostile text stays text', () => {
+  const html = drawTimeline(
+    reportOf({
+      id: 'a"><script>',
+      from: '2024-06-01 14:00',
+      to: '2024-06-01 15:00',
+      events: [
+        '2024-06-01 14:10 | note | </title></svg>`<script>alert(1)</script>` & "quotes" \ud800',
+      ],
+    }),
+  );
+  expect(html).not.toContain('<script');
+  expect(new DOMParser().parseFromString(html, 'text/xml').querySelector('parsererror')).toBe(null);
+});
+
+test('a report without any moment has no picture', () => {
+  const report = reportOf({ from: '2024-06-01 14:00', started: false, to: null, events: [] });
+  expect(drawTimeline(report)).toBe('');
+});
+
+function overlap(a: Box, b: Box): boolean {
+  const slack = 0.5;
+  return (
+    a.left + slack < b.right &&
+    b.left + slack < a.right &&
+    a.top + slack < b.bottom &&
+    b.top + slack < a.bottom
+  );
+}
