@@ -23,5 +23,7 @@ export default defineConfig({
     processor: satteri(markdownPlugins({ audience: config.audience, drawDiagram: diagrams.draw })),
   },
   integrations: [mdx(), hindsight({ diagrams })],
+  // One style sheet for the whole site: it is fetched once, and the order of its layers is declared once.
+  vite: { build: { cssCodeSplit: false } },
   devToolbar: { enabled: false },
 });
