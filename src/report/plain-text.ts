@@ -22,8 +22,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const OPEN = '\u0001';
 const CLOSE = '\u0002';
 
+/** Most texts have no markup at all, and single spaces. */
+const MARKUP = /[\u0000-\u001f\u007f\u00a0*_~`\\<&[\ufffe\uffff]|\s\s/;
+
 /** The words a reader of the rendered Markdown would see, on one line. Emphasis inside words (`snake_case`) stays. */
 export function plainText(markdown: string): string {
+  if (!MARKUP.test(markdown)) return markdown.trim();
   const kept: string[] = [];
   const keep = (text: string): string => `${OPEN}${kept.push(text) - 1}${CLOSE}`;
 

@@ -19,8 +19,11 @@ export interface AxisInput {
   readonly sizes: readonly Size[];
 }
 
-/** The head; its bottom is the axis line. `below` is how far the grid reaches under it. */
-export function drawAxis(input: AxisInput, y: number, below: number): Piece {
+/** The head; its bottom is the axis line. `grid` is what hangs from it, down to `bottom`. */
+export function drawAxis(
+  input: AxisInput,
+  y: number,
+): Piece & { readonly grid: (bottom: number) => string } {
   const { domain, stretches, clock, sizes } = input;
   const axes = new Map(sizes.map((size) => [size, axisOf(domain, stretches, clock, WIDTHS[size])]));
   const hasDays = [...axes.values()].some(({ days }) => days.length > 0);
@@ -34,17 +37,21 @@ export function drawAxis(input: AxisInput, y: number, below: number): Piece {
   const line = y + height;
   const at = (t: number): string => percent(placeOf(t, domain));
 
-  const grid = perSize(sizes, (_, size) => {
-    const { ticks, days } = axes.get(size)!;
-    const midnights = new Set(days.map(({ t }) => t));
-    const lines = ticks
-      .filter(({ t }) => !midnights.has(t))
-      .map(({ t }) => gridLine('tl-grid', at(t), line - 5, line + below));
-    return (
-      lines.join('') +
-      days.map(({ t }) => gridLine('tl-grid tl-grid-day', at(t), line - 5, line + below)).join('')
-    );
-  });
+  const grid = (bottom: number): string => {
+    const lineAt = (className: string, t: number): string =>
+      `<line class="${className}" x1="${at(t)}" x2="${at(t)}" y1="${line - 5}" y2="${bottom}"/>`;
+    const ticks = perSize(sizes, (_, size) => {
+      const { ticks, days } = axes.get(size)!;
+      const midnights = new Set(days.map(({ t }) => t));
+      return (
+        ticks
+          .filter(({ t }) => !midnights.has(t))
+          .map(({ t }) => lineAt('tl-grid', t))
+          .join('') + days.map(({ t }) => lineAt('tl-grid tl-grid-day', t)).join('')
+      );
+    });
+    return ticks + changes.map(({ t }) => lineAt('tl-clock-change', t)).join('');
+  };
   const labels = perSize(sizes, (width, size) => {
     const axis = axes.get(size)!;
     return (
@@ -52,14 +59,11 @@ export function drawAxis(input: AxisInput, y: number, below: number): Piece {
       drawLabels(daysOf(axis, input), domain, width, dayY, 'tl-day')
     );
   });
-  const clocks = changes
-    .map(({ t }) => gridLine('tl-clock-change', at(t), line - 5, line + below))
-    .join('');
   const clockLabels = perSize(sizes, (width) =>
     drawLabels(changes, domain, width, changeY, 'tl-clock-label'),
   );
   const axis = `<line class="tl-axis" x1="0" x2="100%" y1="${line}" y2="${line}"/>`;
-  return { svg: grid + clocks + axis + labels + clockLabels, height };
+  return { svg: axis + labels + clockLabels, height, grid };
 }
 
 /** Days that begin inside the panel, and the day it starts in when another follows. */
@@ -109,8 +113,4 @@ function drawLabels(
         `<text class="${className}" x="${percent(placeOf(t, domain))}" y="${y}" text-anchor="${anchor}">${escapeXml(label)}</text>`,
     )
     .join('');
-}
-
-function gridLine(className: string, x: string, y1: number, y2: number): string {
-  return `<line class="${className}" x1="${x}" x2="${x}" y1="${y1}" y2="${y2}"/>`;
 }

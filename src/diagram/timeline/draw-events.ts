@@ -78,14 +78,14 @@ function drawEvent(
       ? `<rect class="tl-range" x="0" width="${extent(from, to)}" y="-10" height="20" rx="5"/>`
       : '';
   const whiskers = approximate
-    ? `<path class="tl-whisker" d="M-16.5 0h0M-12.5 0h0${to > from ? '' : 'M12.5 0h0M16.5 0h0'}"/>`
+    ? `<path class="tl-whisker" d="M-15.5 0h.1M-12.3 0h.1${to > from ? '' : 'M12.2 0h.1M15.4 0h.1'}"/>`
     : '';
   const stem = `<line class="tl-stem" x1="0" x2="0" y1="${stemY - y}" y2="0"/>`;
   const words =
     label === 'none'
       ? `<title>${escapeXml(`${time} ${EVENT_KINDS[kind].name}: ${cutText(text, 1600, 13)}`)}</title>`
       : perSize(sizes, (width) => {
-          const gap = approximate ? 21 : 16;
+          const gap = approximate ? 22 : 16;
           const when = label === 'dated' ? `${dayOf(at)} ${time}` : time;
           const { place, text: shown } = fitLabel(when, text, { from, to, gap }, width);
           const x = place === 'right' ? extent(from, to) : '0';

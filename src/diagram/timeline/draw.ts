@@ -69,20 +69,20 @@ function drawSheet(drawing: Drawing, sizes: readonly Size[], labels: boolean): P
     return { svg: caption.svg + first.svg, height: caption.height + first.height };
   }
   const top = caption.height + first.height;
-  const lens = 34;
+  const lens = 30;
   const corner = (t: number, edge: string): string =>
     `<line class="tl-lens" x1="${percent(placeOf(t, whole))}" y1="${top}" x2="${edge}" y2="${top + lens}"/>`;
   const title = closeUpTitle(closeUp, drawing, WIDTHS[sizes[0]!]);
-  const head = `<g aria-hidden="true">${corner(closeUp.start, '0')}${corner(Math.min(closeUp.end, whole.end), '100%')}<text class="tl-close-up-title" x="0" y="${top + lens + 18}">${escapeXml(title)}</text></g>`;
+  const head = `<g aria-hidden="true">${corner(closeUp.start, '0')}${corner(Math.min(closeUp.end, whole.end), '100%')}<text class="tl-close-up-title" x="0" y="${top + lens + 17}">${escapeXml(title)}</text></g>`;
   const labelledNear = labels ? labelledEvents(near, 16 - labelledFar.size, 12) : new Set<number>();
-  const below = drawPanel(drawing, sizes, closeUp, near, labelledNear, null, top + lens + 26);
+  const below = drawPanel(drawing, sizes, closeUp, near, labelledNear, null, top + lens + 24);
   return {
     svg: caption.svg + first.svg + head + below.svg,
-    height: top + lens + 26 + below.height,
+    height: top + lens + 24 + below.height,
   };
 }
 
-/** One scale with everything on it: axis, phases, impact, rows, strip. */
+/** One scale with everything on it: phases and impact, the axis, rows and strip under it. */
 function drawPanel(
   { report, hrefOf, whole }: Drawing,
   sizes: readonly Size[],
@@ -94,10 +94,10 @@ function drawPanel(
 ): Piece {
   const { clock } = report;
   const stretches = stretchesOf(report, domain);
-  const axisInput = { domain, stretches, clock, sizes };
-  const axisY = y + drawAxis(axisInput, y, 0).height;
-  const bands = drawBands({ report, domain, sizes, closeUp }, axisY + 4);
-  const bodyY = axisY + 4 + bands.height;
+  const bands = drawBands({ report, domain, sizes, closeUp }, y);
+  const axis = drawAxis({ domain, stretches, clock, sizes }, y + bands.height);
+  const axisY = y + bands.height + axis.height;
+  const bodyY = axisY + 4;
   const drawn = drawEvents(
     {
       domain,
@@ -113,11 +113,10 @@ function drawPanel(
   const box =
     closeUp === null
       ? { svg: '', height: 0 }
-      : drawCloseUpBox(report, closeUp, whole, sizes, axisY, bodyY + drawn.height);
+      : drawCloseUpBox(report, closeUp, whole, sizes, y, bodyY + drawn.height);
   const bottom = bodyY + drawn.height + box.height + (closeUp === null ? 8 : 0);
-  const axis = drawAxis(axisInput, y, bottom - axisY);
   return {
-    svg: `<g aria-hidden="true">${bands.wash(bottom)}${axis.svg}${box.svg}${bands.svg}</g>${drawn.svg}`,
+    svg: `<g aria-hidden="true">${bands.wash(bottom)}${axis.grid(bottom)}${axis.svg}${box.svg}${bands.svg}</g>${drawn.svg}`,
     height: bottom - y,
   };
 }

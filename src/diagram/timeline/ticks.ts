@@ -123,8 +123,12 @@ function multiples(
   });
 }
 
+/** The time of a wall clock: "14:05", with seconds where the step is finer than a minute. */
 function timeLabel(wall: number, step: number): string {
-  return new Date(wall).toISOString().slice(11, step < MINUTE ? 19 : 16);
+  const ofDay = wall - Math.floor(wall / DAY) * DAY;
+  const parts = [Math.floor(ofDay / HOUR), Math.floor(ofDay / MINUTE) % 60];
+  if (step < MINUTE) parts.push(Math.floor(ofDay / SECOND) % 60);
+  return parts.map((part) => String(part).padStart(2, '0')).join(':');
 }
 
 /** The day of a wall clock: "5 May"; undated "day 1", "next day", "day 3". */

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { cutText, escapeXml, textWidth } from './text.ts';
+
+test('a text that fits stays as it is', () => {
+  expect(cutText('Rollback done', 200, 13)).toBe('Rollback done');
+});
+
+test('a text that is too long ends at a word', () => {
+  expect(cutText('Database suspected; replica failed over', 200, 13)).toBe('Database suspected…');
+});
+
+test('a cut text is never wider than its room, and never half a character', () => {
+  const texts = [
+    'The quick brown fox jumps over the lazy dog',
+    '輸送システムの障害により、注文の一部が処理されない',
+    '👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦 family of emoji 🇩🇪🇫🇷🇬🇧',
+    'e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301',
+    '𝒳𝒴𝒵𝒳𝒴𝒵𝒳𝒴𝒵',
+  ];
+  const graphemes = new Intl.Segmenter('en');
+  for (const text of texts) {
+    const whole = [...graphemes.segment(text)].map(({ segment }) => segment);
+    for (let width = 0; width < 300; width += 7) {
+      const cut = cutText(text, width, 13);
+      expect(textWidth(cut, 13)).toBeLessThanOrEqual(width);
+      expect(cut.isWellFormed()).toBe(true);
+      const kept = [...graphemes.segment(cut.replace(/…$/, ''))].map(({ segment }) => segment);
+      expect(kept).toEqual(whole.slice(0, kept.length));
+    }
+  }
+});
+
+test('wide scripts count as wide', () => {
+  expect(textWidth('障害', 10)).toBeGreaterThan(20);
+  expect(textWidth('障害', 10)).toBeGreaterThan(textWidth('in', 10));
+});
+
+test('markup characters, control characters and half characters are made safe', () => {
+  expect(escapeXml(`<a href="x">'&`)).toBe('&#60;a href=&#34;x&#34;&#62;&#39;&#38;');
+  expect(escapeXml('a\u0000b\ud800c\ufffe')).toBe('a\ufffdb\ufffdc\ufffd');
+  expect(escapeXml('a\tb\nc 障害 👍')).toBe('a\tb\nc 障害 👍');
+});

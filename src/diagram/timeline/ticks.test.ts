@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { reportOf } from '../../report/fixture.ts';
+import { domainOf } from './scale.ts';
+import { axisOf, stretchesOf } from './ticks.ts';
+
+const ticks = (zone: string | null, from: string, to: string, width = 700) => {
+  const report = reportOf({ zone, from, to, events: [] });
+  const domain = domainOf(report)!;
+  const stretches = stretchesOf(report, domain);
+  return { ...axisOf(domain, stretches, report.clock, width), stretches, domain };
+};
+const labels = (list: readonly { readonly label: string }[]): string[] =>
+  list.map(({ label }) => label);
+const wallClock = (zone: string, t: number): string =>
+  new Date(t).toLocaleTimeString('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' });
+
+test('ticks stand on round times of the wall clock, not of UTC', () => {
+  const { ticks: list } = ticks('Asia/Kathmandu', '2024-06-01 14:02', '2024-06-01 15:33');
+  expect(labels(list)).toEqual([
+    '14:10',
+    '14:20',
+    '14:30',
+    '14:40',
+    '14:50',
+    '15:00',
+    '15:10',
+    '15:20',
+    '15:30',
+  ]);
+});
+
+test.each([
+  ['Europe/London', '2024-03-31 00:00', '2024-03-31 06:00'],
+  ['Europe/London', '2024-10-26 20:00', '2024-10-27 05:00'],
+  ['America/New_York', '2024-03-10 00:00', '2024-03-10 05:00'],
+  ['America/New_York', '2024-11-02 20:00', '2024-11-03 12:00'],
+])(
+  'over a change of the clock in %s from %s each tick names the time of its moment',
+  (zone, from, to) => {
+    const { ticks: list, stretches, domain } = ticks(zone, from, to);
+    expect(stretches.length).toBe(2);
+    expect(list.length).toBeGreaterThan(4);
+    for (const { t, label } of list) {
+      expect(label).toBe(wallClock(zone, t));
+      expect(t).toBeGreaterThanOrEqual(domain.start);
+      expect(t).toBeLessThanOrEqual(domain.end);
+    }
+  },
+);
+
+test('an hour that happens twice has its ticks twice, one hour apart', () => {
+  const { ticks: list } = ticks('America/New_York', '2024-11-03 00:30', '2024-11-03 03:00');
+  const ones = list.filter(({ label }) => label === '01:00');
+  expect(ones.length).toBe(2);
+  expect(ones[1]!.t - ones[0]!.t).toBe(3_600_000);
+});
+
+test('midnights carry the day that begins', () => {
+  const { days } = ticks('America/New_York', '2024-05-04 22:41', '2024-05-06 04:40');
+  expect(labels(days)).toEqual(['5 May', '6 May']);
+});
+
+test('over weeks the ticks are days, also through a change of the clock', () => {
+  const { ticks: list, days } = ticks('Europe/Berlin', '2024-03-20 09:00', '2024-04-10 17:00');
+  expect(days).toEqual([]);
+  expect(labels(list)).toEqual(['21 Mar', '28 Mar', '4 Apr']);
+  expect(list.map(({ t }) => wallClock('Europe/Berlin', t))).toEqual(['00:00', '00:00', '00:00']);
+});
+
+test('clocks without a day or a zone run on their own axis', () => {
+  expect(labels(ticks('UTC', '22:30', '+1 01:30').days)).toEqual(['next day']);
+  expect(labels(ticks(null, '2024-03-31 00:30', '2024-03-31 04:30').ticks)).toContain('01:30');
+  expect(ticks(null, '2024-03-31 00:30', '2024-03-31 04:30').stretches.length).toBe(1);
+});
+
+test('a short incident has ticks in seconds', () => {
+  expect(labels(ticks('UTC', '2024-06-01 14:05:10', '2024-06-01 14:07:15').ticks)).toContain(
+    '14:05:45',
+  );
+});
+
+test('the narrower the picture, the fewer the ticks, and never closer than their labels', () => {
+  for (const width of [292, 540, 700, 900]) {
+    const { ticks: list, domain } = ticks('UTC', '2024-06-01 00:07', '2024-06-01 19:51', width);
+    const gap = ((list[1]!.t - list[0]!.t) / (domain.end - domain.start)) * width;
+    expect(gap).toBeGreaterThan(50);
+    expect(list.length).toBeGreaterThanOrEqual(3);
+  }
+});
