@@ -1,6 +1,7 @@
 // Mermaid fences in bodies: the plugin that puts pictures in their place, and the one renderer behind it.
 import { join } from 'node:path';
-import type { HastPluginEntry } from 'satteri';
+import type { Element } from 'hast';
+import { htmlToHast, type HastPluginEntry } from 'satteri';
 import { createMermaidRenderer } from '../diagram/mermaid/renderer.ts';
 import { withIdPrefix } from '../diagram/mermaid/with-id-prefix.ts';
 
@@ -34,9 +35,16 @@ export function diagramPlugin(draw: DrawDiagram): HastPluginEntry {
           if (!result.ok) return;
           // The same diagram twice on a page would repeat its ids.
           const svg = withIdPrefix(result.svg, `d${++drawn}`);
-          context.replaceNode(node, { raw: `<div class="diagram">${svg}</div>` } as never);
+          context.replaceNode(node, asElement(`<div class="diagram">${svg}</div>`));
         },
       },
     };
   };
+}
+
+/** Markup as one element of a tree. Inside HTML an SVG needs no namespace of its own. */
+function asElement(markup: string): Element {
+  const html = markup.replace(' xmlns="http://www.w3.org/2000/svg"', '');
+  const tree = htmlToHast(html, { fragment: true });
+  return ('children' in tree ? tree.children[0] : tree) as Element;
 }
