@@ -2,7 +2,13 @@
 // copies. Lengths are true: all moments are written on one clock, the offset of the first moment, so
 // that a change of daylight saving bends nothing; each event's label carries its time as recorded.
 // Knows Mermaid's gantt grammar; text goes in through the escaper only.
-import { formatDuration, formatOffset, formatZone } from '../report/format.ts';
+import {
+  formatDay,
+  formatDays,
+  formatDuration,
+  formatOffset,
+  formatZone,
+} from '../report/format.ts';
 import { EVENT_KINDS } from '../report/kinds.ts';
 import { PHASES, phasesOf, type PhaseKind } from '../report/milestones.ts';
 import { plainText } from '../report/plain-text.ts';
@@ -56,7 +62,7 @@ export function timelineToMermaid(
   const events = report.timeline.map((event) => {
     const { at: from, until } = event;
     const ends = until !== null && until.t > from.t;
-    return `    ${escapeMermaidText(labelOf(event))} :${ends ? '' : 'milestone, '}${at(from.t)}, ${ends ? at(until.t) : '0d'}`;
+    return `    ${escapeMermaidText(labelOf(event, severalDays))} :${ends ? '' : 'milestone, '}${at(from.t)}, ${ends ? at(until.t) : '0d'}`;
   });
   return [
     'gantt',
@@ -73,23 +79,27 @@ export function timelineToMermaid(
   ].join('\n');
 }
 
-function labelOf({ at, approximate, kind, text }: Event): string {
-  const time = `${approximate ? '≈ ' : ''}${at.time}`;
-  return `${time} ${EVENT_KINDS[kind].name}: ${cutText(plainText(text), 1000, 13)}`;
+function labelOf({ at, approximate, kind, text }: Event, dated: boolean): string {
+  const day = dated && at.date !== null ? `${formatDay(at.date, 'short')} ` : '';
+  // Mermaid clips a label that fits on neither side of its mark.
+  const words = cutText(plainText(text), 460, 13);
+  return `${approximate ? '≈ ' : ''}${day}${at.time} ${EVENT_KINDS[kind].name}: ${words}`;
 }
 
-/** "UTC", "America/New_York at UTC−04:00", "UTC, day not recorded". */
+/** "1 June 2024, UTC", "3 November 2024, America/New_York, drawn at UTC−04:00 throughout", "UTC, day not recorded". */
 function clockOf(
   { clock, impact, timeline }: Pick<Report, 'clock' | 'impact' | 'timeline'>,
   shift: number,
 ): string {
-  const instants = [impact.from, impact.to, ...timeline.map(({ at }) => at)].filter(
-    (at) => at !== null,
-  );
-  const offsets = new Set(instants.map(({ offset }) => offset));
-  const zone = formatZone(clock, ...instants.slice(0, 1));
-  const fixed = offsets.size > 1 ? `, drawn at ${offsetOf(shift)} throughout` : '';
-  return `${zone}${fixed}${clock.dated ? '' : ', day not recorded'}`;
+  const instants = [impact.from, impact.to, ...timeline.flatMap(({ at, until }) => [at, until])]
+    .filter((instant) => instant !== null)
+    .toSorted((a, b) => a.t - b.t);
+  const changes = new Set(instants.map(({ offset }) => offset)).size > 1;
+  const zone = changes
+    ? `${clock.zone}, drawn at ${offsetOf(shift)} throughout`
+    : formatZone(clock, ...instants.slice(0, 1));
+  if (!clock.dated) return `${zone}, day not recorded`;
+  return `${formatDays(instants[0]!.date!, instants.at(-1)!.date!)}, ${zone}`;
 }
 
 function offsetOf(shift: number): string {

@@ -102,6 +102,15 @@ test('an open window says which end is not known', () => {
   expect(format.formatWindow(null, null, utc, true)).toBe('start not recorded, ongoing');
 });
 
+test.each([
+  ['2024-06-01', '2024-06-01', '1 June 2024'],
+  ['2024-05-04', '2024-05-05', '4–5 May 2024'],
+  ['2024-05-31', '2024-06-02', '31 May – 2 June 2024'],
+  ['2023-12-31', '2024-01-01', '31 December 2023 – 1 January 2024'],
+])('the days from %s to %s read "%s"', (first, last, text) => {
+  expect(format.formatDays(first, last)).toBe(text);
+});
+
 test('instants are marked up for machines as far as they are known', () => {
   const mark = (text: string, clock: typeof newYork | typeof unzoned): string =>
     format.instantAttribute(instantOf(text, clock));

@@ -81,6 +81,16 @@ export function formatDay(date: string, form: 'long' | 'short' = 'long'): string
   return form === 'short' ? `${Number(day)} ${name.slice(0, 3)}` : `${Number(day)} ${name} ${year}`;
 }
 
+/** The days from one to another: "1 June 2024", "4–5 May 2024", "31 May – 2 June 2024". */
+export function formatDays(first: string, last: string): string {
+  const from = formatDay(first);
+  const to = formatDay(last);
+  if (from === to) return from;
+  const [day, month, year] = from.split(' ');
+  if (to.endsWith(` ${month} ${year}`)) return `${day}–${to}`;
+  return `${to.endsWith(` ${year}`) ? `${day} ${month}` : from} – ${to}`;
+}
+
 /** An offset, `-05:00`, as "UTC−05:00". */
 export function formatOffset(offset: string): string {
   return `UTC${offset.replace('-', '−')}`;

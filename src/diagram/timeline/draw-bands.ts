@@ -6,6 +6,13 @@ import { escapeXml } from './text.ts';
 
 const BAND = 24;
 const BAR = 6;
+/** Levels differ in height, not only by name: a lighter colour would be too faint. */
+const HEIGHTS: Readonly<Record<string, number>> = {
+  'level-partial': 4.5,
+  'level-degraded': 3,
+  'level-read-only': 3,
+};
+const heightOf = ({ className }: Part): number => HEIGHTS[className] ?? BAR;
 const LINE = 16;
 const FADES = [0.85, 0.7, 0.55, 0.4, 0.25, 0.1];
 
@@ -41,7 +48,7 @@ export function drawBands(
   const bars = impact
     .map(
       (part) =>
-        `<g class="${part.className}">${slices(part, 'tl-bar', barY, BAR)}${edge(part, barY, BAR)}</g>`,
+        `<g class="${part.className}">${slices(part, 'tl-bar', barY + BAR - heightOf(part), heightOf(part))}${edge(part, barY, BAR)}</g>`,
     )
     .join('');
   const labels = perSize(input.sizes, (width) => {

@@ -9,8 +9,8 @@
 // begins with the visible words where it has one (WCAG 2.5.3). Marks are 24 px targets; where events crowd so much
 // that targets overlap, the list holds the same links (WCAG 2.5.8, "equivalent"). There is no <title>
 // on the SVG itself: browsers would show it as a tooltip over the whole picture; aria-label names it.
-import { formatDay, formatZone } from '../../report/format.ts';
-import type { Event, Instant, Report } from '../../report/report.ts';
+import { formatDays, formatZone } from '../../report/format.ts';
+import type { Event, Report } from '../../report/report.ts';
 import { describeTimeline } from './describe.ts';
 import { drawAxis } from './draw-axis.ts';
 import { drawBands } from './draw-bands.ts';
@@ -172,7 +172,7 @@ function drawCaption({ report }: Drawing, width: number): Piece {
     .filter((instant) => instant !== null)
     .toSorted((a, b) => a.t - b.t);
   const [first, last] = [known[0]!, known.at(-1)!];
-  const days = clock.dated ? daysBetween(first, last) : 'Day not recorded';
+  const days = clock.dated ? formatDays(first.date!, last.date!) : 'Day not recorded';
   const zone = formatZone(clock, ...known);
   const beside = textWidth(days, 13) * 1.07 + 24 + textWidth(zone, 12) <= width;
   const lines = beside ? [] : textWidth(zone, 12) <= width ? [zone] : zone.split(/ (?=\()/);
@@ -189,15 +189,6 @@ function drawCaption({ report }: Drawing, width: number): Piece {
     svg: `<g aria-hidden="true">${texts.join('')}</g>`,
     height: 26 + lines.length * 16,
   };
-}
-
-/** "1 June 2024", "4–5 May 2024", "31 May – 2 June 2024". */
-function daysBetween(first: Instant, last: Instant): string {
-  const [from, to] = [formatDay(first.date!), formatDay(last.date!)];
-  if (from === to) return from;
-  const [day, month, year] = from.split(' ');
-  if (to.endsWith(` ${month} ${year}`)) return `${day}–${to}`;
-  return `${to.endsWith(` ${year}`) ? `${day} ${month}` : from} – ${to}`;
 }
 
 function severalDays({ timeline, impact }: Drawable): boolean {
