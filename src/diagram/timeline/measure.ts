@@ -26,9 +26,15 @@ const FONT: Readonly<Record<string, number>> = {
   'tl-close-up-label': 13,
 };
 
+/** Parsing takes most of the time, and one drawing is read at several widths. */
+let last: { readonly html: string; readonly xml: Document } | undefined;
+
 /** What stands where in an axis of the given width, in pixels. Needs a DOM. */
 export function measure(html: string, width: number): Measured {
-  const xml = new DOMParser().parseFromString(html, 'text/xml');
+  if (last?.html !== html) {
+    last = { html, xml: new DOMParser().parseFromString(html, 'text/xml') };
+  }
+  const { xml } = last;
   const size = SIZES.findLast((name) => width >= WIDTHS[name]) ?? 'small';
   const svg = xml.querySelector(size === 'small' ? '.tl-compact' : '.tl-full')!;
   const shown = (element: Element): boolean =>
