@@ -13,6 +13,7 @@ import { flattenStyles } from './flatten-styles.ts';
 import { keepAllowed } from './keep-allowed.ts';
 import { centreStateLabels, dropClock, keepContrast, raiseLabels, themeMarkers } from './mend.ts';
 import { mergeThemes } from './merge-themes.ts';
+import { prune } from './prune.ts';
 import { renameIds } from './rename-ids.ts';
 import { roundNumbers } from './round-numbers.ts';
 
@@ -32,6 +33,7 @@ export function finish(
   keepAllowed(svg);
   roundNumbers(svg);
   renameIds(svg, id);
+  prune(svg);
   const size = fitViewBox(svg);
   const name = describe(svg, type);
   svg.setAttribute('font-family', FONT);
