@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { byAge, byOwner, byState, registerOf } from './actions.ts';
+import { action, archiveOf, incident } from './fixture.ts';
+
+const TODAY = '2024-07-01';
+const register = registerOf(
+  archiveOf(
+    incident('new', '2024-06-20', {
+      actions: [
+        action(1, 'open | 2024-07-01 | - | web'),
+        action(2, 'open | 2024-06-30 | - | web'),
+        action(3, 'open', { priority: 'high' }),
+      ],
+    }),
+    incident('old', '2023-01-01', {
+      published: '2023-01-08',
+      actions: [
+        action(1, 'in-progress | 2023-02-01 | - | data'),
+        action(2, 'done | 2023-02-01 | 2023-02-11 | web'),
+        action(3, 'dropped | 2023-02-01'),
+        action(4, 'done'),
+      ],
+    }),
+    incident('undated', null, { actions: [action(1, 'open')] }),
+  ),
+  TODAY,
+);
+const keys = (entries: typeof register): string[] => entries.map(({ id, n }) => `${id}${n}`);
+
+test('an action is overdue from the day after it was due, whether or not somebody works on it', () => {
+  expect(keys(byState(register).overdue)).toEqual(['old1', 'new2']);
+  expect(keys(byState(register).open)).toEqual(['new1', 'new3', 'undated1']);
+  expect(keys(byState(register).done)).toEqual(['old2', 'old4']);
+  expect(keys(byState(register).dropped)).toEqual(['old3']);
+});
+
+test('the register begins with what is latest, then what is due next, then what is urgent', () => {
+  expect(keys(register)).toEqual([
+    'old1',
+    'new2',
+    'new1',
+    'new3',
+    'undated1',
+    'old2',
+    'old4',
+    'old3',
+  ]);
+});
+
+describe('how late and how old', () => {
+  const of = (key: string) => register.find(({ id, n }) => `${id}${n}` === key);
+  test('days late count to today, or to the day it was done', () => {
+    expect(of('old1')?.daysLate).toBe(516);
+    expect(of('old2')?.daysLate).toBe(10);
+    expect(of('new1')?.daysLate).toBeNull();
+    expect(of('old4')?.daysLate).toBeNull();
+  });
+  test('age counts from publication, else from the end of the incident, else it is not known', () => {
+    expect(of('old1')?.age).toBe(540);
+    expect(of('new1')?.age).toBe(11);
+    expect(of('undated1')?.age).toBeNull();
+    expect(of('old2')?.age).toBeNull();
+  });
+  test('bands of age end with what is not recorded', () => {
+    expect(byAge(register).map(({ key, entries }) => [key, keys(entries)])).toEqual([
+      ['up to 4 weeks', ['new2', 'new1', 'new3']],
+      ['over a year', ['old1']],
+      [null, ['undated1']],
+    ]);
+  });
+});
+
+test('owners are sorted by what they are late with, and nobody comes last', () => {
+  expect(byOwner(register).map(({ key, entries }) => [key, keys(entries)])).toEqual([
+    ['web', ['new2', 'new1', 'old2']],
+    ['data', ['old1']],
+    [null, ['new3', 'undated1', 'old4', 'old3']],
+  ]);
+});

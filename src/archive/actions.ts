@@ -1,0 +1,168 @@
+// The register: every action of every report, and what has become of it by a given day.
+import type { ActionKind, ActionPriority } from '../report/kinds.ts';
+import type { Action, Report } from '../report/report.ts';
+import type { Archive } from './archive.ts';
+import { daysBetween, promisedOn } from './days.ts';
+import type { ActionRef } from './recurrence.ts';
+
+/** `overdue` is open with a due day that has passed; the day itself still counts as in time. */
+export const ACTION_STATES = {
+  overdue: {
+    name: 'Overdue',
+    meaning: 'Not finished, and the day it was promised for has passed.',
+  },
+  open: { name: 'Open', meaning: 'Not finished; its day has not come, or none was promised.' },
+  done: { name: 'Done', meaning: 'Finished.' },
+  dropped: { name: 'Dropped', meaning: 'Decided against.' },
+} as const;
+export type ActionState = keyof typeof ACTION_STATES;
+
+export interface Entry extends ActionRef {
+  readonly report: Report;
+  readonly state: ActionState;
+  /** Day from which the promise holds; null when not recorded. */
+  readonly promised: string | null;
+  /** Days past its due day: until today while it is overdue, until it was completed when done late; otherwise null. */
+  readonly daysLate: number | null;
+  /** Days since it was promised, while it is open or overdue; null otherwise or when not recorded. */
+  readonly age: number | null;
+}
+
+export type Register = readonly Entry[];
+
+/** The actions of all reports: overdue first by days late, then open by due day, then done and dropped, newest first. */
+export function registerOf(archive: Pick<Archive, 'reports'>, today: string): Register {
+  const place = new Map(archive.reports.map(({ id }, i) => [id, i]));
+  return archive.reports
+    .flatMap((report) => entriesOf(report, today))
+    .toSorted(
+      (a, b) =>
+        STATE_ORDER[a.state] - STATE_ORDER[b.state] ||
+        urgency(a, b) ||
+        place.get(a.id)! - place.get(b.id)! ||
+        a.n - b.n,
+    );
+}
+
+/** Promised and neither done nor dropped. */
+export function isUnfinished({ status }: Pick<Action, 'status'>): boolean {
+  return status === 'open' || status === 'in-progress';
+}
+
+export function entriesOf(report: Report, today: string): readonly Entry[] {
+  const promised = promisedOn(report);
+  return report.actions.map((action) => {
+    const unfinished = isUnfinished(action);
+    const state: ActionState =
+      action.status === 'done' || action.status === 'dropped'
+        ? action.status
+        : action.due !== null && action.due < today
+          ? 'overdue'
+          : 'open';
+    const end = unfinished ? today : action.status === 'done' ? action.completed : null;
+    const late = action.due !== null && end !== null ? daysBetween(action.due, end) : null;
+    return {
+      id: report.id,
+      n: action.n,
+      action,
+      report,
+      state,
+      promised,
+      daysLate: late !== null && late > 0 ? late : null,
+      age:
+        unfinished && promised !== null && promised <= today ? daysBetween(promised, today) : null,
+    };
+  });
+}
+
+const STATE_ORDER: Readonly<Record<ActionState, number>> = {
+  overdue: 0,
+  open: 1,
+  done: 2,
+  dropped: 3,
+};
+const PRIORITY_ORDER: Readonly<Record<ActionPriority, number>> = { high: 0, medium: 1, low: 2 };
+
+function urgency(a: Entry, b: Entry): number {
+  if (a.state === 'overdue') return (b.daysLate ?? 0) - (a.daysLate ?? 0);
+  if (a.state !== 'open') return 0;
+  const priority = (entry: Entry): number =>
+    entry.action.priority === null ? 3 : PRIORITY_ORDER[entry.action.priority];
+  const [dueA, dueB] = [a.action.due ?? '9999', b.action.due ?? '9999'];
+  return (dueA < dueB ? -1 : dueA > dueB ? 1 : 0) || priority(a) - priority(b);
+}
+
+export type ByState = Readonly<Record<ActionState, Register>>;
+
+/** The entries by state; every state is there, empty or not. */
+export function byState(register: Register): ByState {
+  const grouped = Map.groupBy(register, ({ state }) => state);
+  return {
+    overdue: grouped.get('overdue') ?? [],
+    open: grouped.get('open') ?? [],
+    done: grouped.get('done') ?? [],
+    dropped: grouped.get('dropped') ?? [],
+  };
+}
+
+export interface Group<Key> {
+  /** Null: not recorded. */
+  readonly key: Key | null;
+  readonly entries: Register;
+  readonly states: ByState;
+}
+
+/** By owning team, most overdue first; entries without an owner last. */
+export function byOwner(register: Register): readonly Group<string>[] {
+  return groups(register, ({ action }) => action.owner).toSorted(
+    (a, b) =>
+      Number(a.key === null) - Number(b.key === null) ||
+      b.states.overdue.length - a.states.overdue.length ||
+      b.states.open.length - a.states.open.length ||
+      ((a.key ?? '') < (b.key ?? '') ? -1 : 1),
+  );
+}
+
+export function byKind(register: Register): readonly Group<ActionKind>[] {
+  return groups(register, ({ action }) => action.kind);
+}
+
+export function byPriority(register: Register): readonly Group<ActionPriority>[] {
+  return groups(register, ({ action }) => action.priority);
+}
+
+/** Upper ends of the bands of age, in days. */
+const AGES = [
+  { key: 'up to 4 weeks', days: 28 },
+  { key: '4 to 8 weeks', days: 56 },
+  { key: '8 weeks to 6 months', days: 183 },
+  { key: '6 months to a year', days: 365 },
+  { key: 'over a year', days: Infinity },
+] as const;
+export type AgeBand = (typeof AGES)[number]['key'];
+
+/** Unfinished entries by how long ago they were promised; those whose day is not recorded under null. */
+export function byAge(register: Register): readonly Group<AgeBand>[] {
+  const unfinished = register.filter(({ state }) => state === 'open' || state === 'overdue');
+  const found = groups(
+    unfinished,
+    ({ age }) => AGES.find(({ days }) => age !== null && age <= days)?.key ?? null,
+  );
+  const place = (key: AgeBand | null): number =>
+    key === null ? AGES.length : AGES.findIndex((band) => band.key === key);
+  return found.toSorted((a, b) => place(a.key) - place(b.key));
+}
+
+function groups<Key extends string>(
+  register: Register,
+  keyOf: (entry: Entry) => Key | null,
+): readonly Group<Key>[] {
+  return [...Map.groupBy(register, keyOf)]
+    .map(([key, entries]) => ({ key, entries, states: byState(entries) }))
+    .toSorted(
+      (a, b) =>
+        Number(a.key === null) - Number(b.key === null) ||
+        b.entries.length - a.entries.length ||
+        ((a.key ?? '') < (b.key ?? '') ? -1 : 1),
+    );
+}

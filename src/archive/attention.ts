@@ -1,0 +1,104 @@
+// What needs attention: failures that struck again, promises that were still open when they did, promises that
+// are overdue. Ranked, each with its reason and the reports behind it. Old stories are left in peace: what has
+// not struck for a year, and left nothing undone, is history.
+import type { Register } from './actions.ts';
+import { byOwner, isUnfinished } from './actions.ts';
+import type { Archive } from './archive.ts';
+import { daysBetween } from './days.ts';
+import type { ActionRef, Chain, Recurrences, Strike } from './recurrence.ts';
+import { mostTellingFirst, promisesBefore } from './recurrence.ts';
+
+export type Attention =
+  | {
+      readonly kind: 'struck-again';
+      readonly chain: Chain;
+      readonly last: Strike;
+      /** Promised after an earlier strike and not finished when it struck again. */
+      readonly open: readonly ActionRef[];
+      /** Of those, the ones that are unfinished to this day. */
+      readonly stillOpen: readonly ActionRef[];
+      /** Strikes in the last year. */
+      readonly recent: number;
+      readonly ids: readonly string[];
+      readonly score: number;
+    }
+  | {
+      readonly kind: 'overdue';
+      /** Team id; null for actions that nobody owns. */
+      readonly owner: string | null;
+      /** Most days late first. */
+      readonly entries: Register;
+      readonly ids: readonly string[];
+      readonly score: number;
+    };
+
+export interface AttentionSources {
+  readonly archive: Archive;
+  readonly recurrences: Recurrences;
+  readonly register: Register;
+}
+
+/** A strike counts as recent for this many days. */
+const RECENT = 365;
+
+/**
+ * Most pressing first. A failure is told once: the chain of a cause is left out when every recent strike in it
+ * is told by more telling chains.
+ */
+export function attentionOf({
+  archive,
+  recurrences,
+  register,
+}: AttentionSources): readonly Attention[] {
+  const struck = [...recurrences.chains.values()].flatMap(
+    (chain) => struckAgain(archive, chain) ?? [],
+  );
+  const told = new Set<string>();
+  const kept: Attention[] = [];
+  for (const one of struck.toSorted((a, b) => mostTellingFirst(a.chain, b.chain))) {
+    // Of an old chain all strikes count: `slice(-0)` is the whole list.
+    const matter = one.chain.strikes.slice(-one.recent).map(({ id }) => id);
+    if (matter.every((id) => told.has(id))) continue;
+    for (const id of matter) told.add(id);
+    kept.push(one);
+  }
+  return [...kept, ...overdueByOwner(register)].toSorted(
+    (a, b) => b.score - a.score || (keyOf(a) < keyOf(b) ? -1 : 1),
+  );
+}
+
+type StruckAgain = Extract<Attention, { kind: 'struck-again' }>;
+
+function struckAgain(archive: Archive, chain: Chain): StruckAgain | null {
+  const last = chain.strikes.at(-1);
+  const { sinceLast } = chain;
+  if (!last || last.since === null || sinceLast === null) return null;
+  const { open } = promisesBefore(archive, chain, last.id);
+  const stillOpen = open.filter(({ action }) => isUnfinished(action));
+  if (sinceLast > RECENT && stillOpen.length === 0) return null;
+  const recent = chain.strikes.filter(
+    ({ day }) => daysBetween(day, last.day) + sinceLast <= RECENT,
+  ).length;
+  const score =
+    (chain.basis.kind === 'cause' ? 1 : 3) +
+    2 * Math.min(recent, 5) +
+    Math.min(chain.strikes.length, 5) +
+    (stillOpen.length > 0 ? 6 : open.length > 0 ? 3 : 0) +
+    (chain.trend === 'shrinking' ? 2 : 0) +
+    3 * Math.max(0, 1 - sinceLast / RECENT);
+  const ids = [...chain.strikes.map(({ id }) => id), ...chain.undated];
+  return { kind: 'struck-again', chain, last, open, stillOpen, recent, ids, score };
+}
+
+function overdueByOwner(register: Register): Attention[] {
+  return byOwner(register).flatMap(({ key, states: { overdue } }): Attention[] => {
+    if (overdue.length === 0) return [];
+    const urgent = overdue.filter(({ action }) => action.priority === 'high').length;
+    const score = 2 + 3 * Math.log2(1 + overdue.length) + Math.min(urgent, 4);
+    const ids = [...new Set(overdue.map(({ id }) => id))];
+    return [{ kind: 'overdue', owner: key, entries: overdue, ids, score }];
+  });
+}
+
+const keyOf = (one: Attention): string =>
+  one.kind === 'overdue' ? `~${one.owner ?? ''}` : one.chain.key;

@@ -1,0 +1,45 @@
+// Calendar days as they stand in reports, `2024-06-01`: differences, and the day of an incident. Calendar days
+// carry no zone, so a difference of days holds across zones to within a day.
+import type { Report } from '../report/report.ts';
+
+const DAY = 86_400_000;
+
+/** Whole days from one calendar day to another; negative when `to` is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+}
+
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
+}
+
+/** The day on which an incident began, on its own clock; null when undated. */
+export function dayOf(report: Report): string | null {
+  return report.impact.from?.date ?? report.timeline[0]?.at.date ?? null;
+}
+
+/** The last day that an incident is known to have touched; null when undated. */
+export function lastDayOf(report: Report): string | null {
+  return report.impact.to?.date ?? report.timeline.at(-1)?.at.date ?? dayOf(report);
+}
+
+/**
+ * The day from which the promises of a report hold: its publication, or the end of the incident where the
+ * publication is not recorded; null when neither is known.
+ */
+export function promisedOn(report: Report): string | null {
+  return report.published ?? lastDayOf(report);
+}
+
+/** `2024-Q2` of `2024-06-01`. */
+export function quarterOf(day: string): string {
+  return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+}
+
+/** "1 day", "45 days", "about 5 months", "about 2 years": for reading; the days themselves go beside it. */
+export function formatDays(days: number): string {
+  if (days < 90) return days === 1 ? '1 day' : `${days} days`;
+  if (days < 700) return `about ${Math.round(days / 30.44)} months`;
+  const years = Math.round((days / 365.25) * 2) / 2;
+  return `about ${years} years`;
+}

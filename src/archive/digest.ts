@@ -1,0 +1,174 @@
+// A year or a quarter as a review reads it: what happened, what repeated, what was promised and kept, the
+// longest, the best detected. Chooses and counts; wording and pictures are the page's.
+import type { Figure } from '../report/metrics.ts';
+import { metricsOf } from '../report/metrics.ts';
+import type { Report } from '../report/report.ts';
+import { entryOf } from '../report/vocabulary.ts';
+import type { Entry, Register } from './actions.ts';
+import type { Archive } from './archive.ts';
+import { isSpecificCause } from './causes.ts';
+import { dayOf, quarterOf } from './days.ts';
+import type { Chain, Recurrences, Strike } from './recurrence.ts';
+import type { Bin } from './trends.ts';
+
+export interface Digest {
+  /** `2024` or `2024-Q2`. */
+  readonly period: string;
+  /** Ids of the reports, newest first. */
+  readonly ids: readonly string[];
+  /** Ids of the period before, for comparison; null when the archive does not reach back that far. */
+  readonly before: readonly string[] | null;
+  /** Worst first. */
+  readonly severities: readonly Bin[];
+  readonly services: readonly Bin[];
+  /** Specific causes only. */
+  readonly causes: readonly Bin[];
+  readonly triggers: readonly Bin[];
+  /** Reports of the worst severity that occurred, newest first. */
+  readonly worst: readonly string[];
+  /** Longest impact first. */
+  readonly longest: readonly Measured[];
+  /** Shortest time to detect first, of the reports that an alert or a person at a graph noticed. */
+  readonly bestDetected: readonly Measured[];
+  /** Reports in the period that were not the first of their kind: one chain for each, the narrowest. */
+  readonly repeated: readonly { readonly chain: Chain; readonly strikes: readonly Strike[] }[];
+  /** Actions promised in the period, as they stand today. */
+  readonly promised: Register;
+  /** Actions finished in the period, whenever they were promised. */
+  readonly finished: Register;
+  /** Reports whose impact time is not known. */
+  readonly unknownDuration: readonly string[];
+  /** Known impact time, all together, in milliseconds. */
+  readonly impactMs: number;
+}
+
+export interface Measured {
+  readonly id: string;
+  readonly ms: number;
+}
+
+/** Years and quarters that hold at least one report, newest first. */
+export function reviewPeriods(archive: Archive): {
+  readonly years: readonly string[];
+  readonly quarters: readonly string[];
+} {
+  const days = archive.reports.flatMap((report) => dayOf(report) ?? []);
+  const distinct = (periods: readonly string[]): string[] =>
+    [...new Set(periods)].toSorted().reverse();
+  return {
+    years: distinct(days.map((day) => day.slice(0, 4))),
+    quarters: distinct(days.map(quarterOf)),
+  };
+}
+
+/** Whether a day lies in `2024` or `2024-Q2`. */
+export function isIn(period: string, day: string | null): boolean {
+  return day !== null && (period.length === 4 ? day.slice(0, 4) : quarterOf(day)) === period;
+}
+
+export interface DigestSources {
+  readonly archive: Archive;
+  readonly recurrences: Recurrences;
+  readonly register: Register;
+}
+
+/** How many are named in lists of the longest and the best. */
+const NAMED = 5;
+
+export function digestOf(period: string, sources: DigestSources): Digest {
+  const { archive, recurrences, register } = sources;
+  const within = (one: string): readonly Report[] =>
+    archive.reports.filter((report) => isIn(one, dayOf(report)));
+  const reports = within(period);
+  const { severities } = archive.vocabularies;
+  const isSpecific = isSpecificCause(archive);
+  const rank = (id: string): number => entryOf(severities, id).rank ?? 99;
+  const bySeverity = bins(reports, ({ severity }) => [severity]).toSorted(
+    (a, b) => rank(a.key) - rank(b.key) || (a.key < b.key ? -1 : 1),
+  );
+  const durations = reports.map((report) => ({
+    id: report.id,
+    figure: metricsOf(report).impactTime,
+  }));
+  const impact = measured(durations);
+  const noticed = reports.filter(({ detectedBy }) => WATCHED.has(detectedBy));
+  return {
+    period,
+    ids: idsOfReports(reports),
+    before: reaches(archive, previous(period)) ? idsOfReports(within(previous(period))) : null,
+    severities: bySeverity,
+    services: bins(reports, ({ services }) => services),
+    causes: bins(reports, ({ rootCauses }) => rootCauses.filter(isSpecific)),
+    triggers: bins(reports, ({ trigger }) => (trigger === 'unknown' ? [] : [trigger])),
+    worst: bySeverity[0]?.ids ?? [],
+    longest: impact.toSorted((a, b) => b.ms - a.ms || (a.id < b.id ? -1 : 1)).slice(0, NAMED),
+    bestDetected: measured(
+      noticed.map((report) => ({ id: report.id, figure: metricsOf(report).timeToDetect })),
+    )
+      .toSorted((a, b) => a.ms - b.ms || (a.id < b.id ? -1 : 1))
+      .slice(0, NAMED),
+    repeated: repeatedIn(reports, recurrences),
+    promised: register.filter((entry) => isIn(period, entry.promised)),
+    finished: register.filter((entry: Entry) => isIn(period, entry.action.completed)),
+    unknownDuration: durations.flatMap(({ id, figure }) => (figure.known ? [] : [id])),
+    impactMs: impact.reduce((sum, { ms }) => sum + ms, 0),
+  };
+}
+
+const WATCHED: ReadonlySet<string> = new Set(['alert', 'monitoring']);
+
+/** The period before: `2023` of `2024`, `2023-Q4` of `2024-Q1`. */
+export function previous(period: string): string {
+  const year = Number(period.slice(0, 4));
+  if (period.length === 4) return String(year - 1);
+  const quarter = Number(period.slice(-1));
+  return quarter === 1 ? `${year - 1}-Q4` : `${year}-Q${quarter - 1}`;
+}
+
+function reaches(archive: Archive, period: string): boolean {
+  const first = archive.reports.flatMap((report) => dayOf(report) ?? []).toSorted()[0];
+  return (
+    first !== undefined && (period.length === 4 ? first.slice(0, 4) : quarterOf(first)) <= period
+  );
+}
+
+/** Strikes after the first, each told once: by what was declared, else by cause and service, else by cause. */
+function repeatedIn(reports: readonly Report[], recurrences: Recurrences): Digest['repeated'] {
+  const told = new Map<Chain, Strike[]>();
+  for (const { id } of reports.toReversed()) {
+    for (const chain of recurrences.of.get(id) ?? []) {
+      const strike = chain.strikes.find((one) => one.id === id);
+      if (!strike || strike.since === null) continue;
+      told.set(chain, [...(told.get(chain) ?? []), strike]);
+      break;
+    }
+  }
+  return [...told]
+    .map(([chain, strikes]) => ({ chain, strikes }))
+    .toSorted(
+      (a, b) => b.strikes.length - a.strikes.length || (a.chain.key < b.chain.key ? -1 : 1),
+    );
+}
+
+function bins(
+  reports: readonly Report[],
+  valuesOf: (report: Report) => readonly string[],
+): readonly Bin[] {
+  const found = new Map<string, string[]>();
+  for (const report of reports) {
+    for (const value of new Set(valuesOf(report))) {
+      const ids = found.get(value);
+      if (ids) ids.push(report.id);
+      else found.set(value, [report.id]);
+    }
+  }
+  return [...found]
+    .map(([key, ids]) => ({ key, ids }))
+    .toSorted((a, b) => b.ids.length - a.ids.length || (a.key < b.key ? -1 : 1));
+}
+
+function measured(list: readonly { readonly id: string; readonly figure: Figure }[]): Measured[] {
+  return list.flatMap(({ id, figure }) => (figure.known ? [{ id, ms: figure.ms }] : []));
+}
+
+const idsOfReports = (reports: readonly Report[]): readonly string[] => reports.map(({ id }) => id);

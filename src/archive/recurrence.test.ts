@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import { action, archiveOf, incident } from './fixture.ts';
+import { before, findRecurrences, inOrder, promisesBefore } from './recurrence.ts';
+
+const TODAY = '2024-07-01';
+const cause = { services: ['shop'], rootCauses: ['one-target'] };
+
+describe('a chain', () => {
+  const archive = archiveOf(
+    incident('a', '2023-01-01', cause),
+    incident('b', '2023-07-01', cause),
+    incident('c', '2023-08-01', { ...cause, services: ['shop', 'mail'] }),
+    incident('d', null, cause),
+    incident('e', '2024-01-01', { ...cause, services: ['mail'] }),
+    incident('f', '2024-01-01', { rootCauses: ['configuration'] }),
+  );
+  const { chains, of } = findRecurrences(archive, TODAY);
+
+  test('holds the reports of one cause, and of the cause with one service', () => {
+    expect([...chains.keys()].toSorted()).toEqual([
+      'cause/one-target',
+      'cause/one-target/mail',
+      'cause/one-target/shop',
+    ]);
+    const shop = chains.get('cause/one-target/shop')!;
+    expect(shop.strikes.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+    expect(shop.undated).toEqual(['d']);
+  });
+
+  test('counts the days between strikes and since the last one', () => {
+    const shop = chains.get('cause/one-target/shop')!;
+    expect(shop.intervals).toEqual([181, 31]);
+    expect(shop.sinceLast).toBe(335);
+    expect(shop.trend).toBe('shrinking');
+  });
+
+  test('is found from each of its reports, the most telling first', () => {
+    expect(of.get('a')?.map(({ key }) => key)).toEqual([
+      'cause/one-target/shop',
+      'cause/one-target',
+    ]);
+    expect(of.get('f')).toBeUndefined();
+  });
+});
+
+test('two intervals alike are steady, one interval is no trend', () => {
+  const trend = (...days: readonly string[]) =>
+    findRecurrences(
+      archiveOf(...days.map((day, i) => incident(`r${i}`, day, cause))),
+      TODAY,
+    ).chains.get('cause/one-target')?.trend;
+  expect(trend('2023-01-01', '2023-02-01', '2023-03-01')).toBe('steady');
+  expect(trend('2023-01-01', '2023-02-01', '2023-12-01')).toBe('growing');
+  expect(trend('2023-01-01', '2023-02-01')).toBeNull();
+});
+
+test('declared repeats are a chain over any number of steps, whatever the causes', () => {
+  const archive = archiveOf(
+    incident('a', '2021-01-01'),
+    incident('b', '2022-01-01', { repeats: ['a'] }),
+    incident('c', '2023-01-01', { repeats: ['b'] }),
+    incident('x', '2023-01-01'),
+  );
+  const { chains } = findRecurrences(archive, TODAY);
+  expect([...chains.values()].map(({ key, strikes }) => [key, strikes.length])).toEqual([
+    ['declared/a', 3],
+  ]);
+});
+
+test('a last strike after today has no days since it', () => {
+  const archive = archiveOf(incident('a', '2024-06-01', cause), incident('b', '2024-08-01', cause));
+  expect(findRecurrences(archive, TODAY).chains.get('cause/one-target')?.sinceLast).toBeNull();
+});
+
+describe('promises before a strike', () => {
+  const archive = archiveOf(
+    incident('a', '2023-01-01', {
+      ...cause,
+      published: '2023-01-10',
+      actions: [
+        action(1, 'done | 2023-02-01 | 2023-02-01'),
+        action(2, 'done | 2023-02-01 | 2023-06-01'),
+        action(3, 'open | 2023-02-01'),
+        action(4, 'dropped'),
+        action(5, 'done'),
+        action(6, 'done | - | 2023-05-01'),
+      ],
+    }),
+    incident('b', '2023-01-05', {
+      ...cause,
+      actions: [action(1, 'open')],
+      published: '2023-05-02',
+    }),
+    incident('c', '2023-05-01', cause),
+  );
+  const chain = findRecurrences(archive, TODAY).chains.get('cause/one-target')!;
+  const numbers = (id: string) =>
+    Object.fromEntries(
+      Object.entries(promisesBefore(archive, chain, id)).map(([state, refs]) => [
+        state,
+        refs.map((ref: { id: string; n: number }) => `${ref.id}${ref.n}`),
+      ]),
+    );
+
+  test('are judged as they stood on its day: done the same day is not done before', () => {
+    expect(numbers('c')).toEqual({
+      open: ['a2', 'a3', 'a6'],
+      done: ['a1'],
+      dropped: ['a4'],
+      unknown: ['a5'],
+    });
+  });
+
+  test('count only once they were published', () => {
+    expect(numbers('b').open).toEqual([]);
+    expect(numbers('c').open).not.toContain('b1');
+  });
+});
+
+test('it is told in words', () => {
+  expect([inOrder(3), before(2)]).toEqual(['third time', 'twice before']);
+  expect([11, 12, 21, 22, 23, 112].map(inOrder)).toEqual([
+    '11th time',
+    '12th time',
+    '21st time',
+    '22nd time',
+    '23rd time',
+    '112th time',
+  ]);
+  expect([before(1), before(12)]).toEqual(['once before', '12 times before']);
+});

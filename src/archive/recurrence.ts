@@ -1,0 +1,239 @@
+// What happened again: chains of reports with one root cause, with one cause on one service, or declared to be
+// repeats; the days between them; and what had been promised before it struck again.
+// Knows days, not clocks: `today` is given. A report without a day belongs to its chain, but has no place in it.
+import type { Action, Report } from '../report/report.ts';
+import type { Archive } from './archive.ts';
+import { newestFirst } from './archive.ts';
+import { isSpecificCause, specificCauses } from './causes.ts';
+import { dayOf, daysBetween, promisedOn } from './days.ts';
+
+export type Basis =
+  | { readonly kind: 'cause'; readonly cause: string }
+  | { readonly kind: 'cause-and-service'; readonly cause: string; readonly service: string }
+  /** Joined by `repeats`. */
+  | { readonly kind: 'declared' };
+
+export interface Chain {
+  /** Unique among chains and the same in every build: `cause/retry-storm`. */
+  readonly key: string;
+  readonly basis: Basis;
+  /** Oldest first. */
+  readonly strikes: readonly Strike[];
+  /** Ids of members without a day. */
+  readonly undated: readonly string[];
+  /** Days between neighbouring strikes. */
+  readonly intervals: readonly number[];
+  /** Days from the last strike to today; null when no strike has a day, or the last one lies after today. */
+  readonly sinceLast: number | null;
+  /** Whether the time between strikes grows or shrinks; null with fewer than two intervals. */
+  readonly trend: 'growing' | 'shrinking' | 'steady' | null;
+}
+
+export interface Strike {
+  readonly id: string;
+  readonly day: string;
+  /** Days since the strike before; null for the first. */
+  readonly since: number | null;
+}
+
+export interface Promises {
+  /** Not finished on that day. */
+  readonly open: readonly ActionRef[];
+  /** Finished before that day: it did not help, or not enough. */
+  readonly done: readonly ActionRef[];
+  readonly dropped: readonly ActionRef[];
+  /** Done by now; whether before that day is not recorded. */
+  readonly unknown: readonly ActionRef[];
+}
+
+/** An action and where it stands: `/postmortems/<id>/#action-<n>`. */
+export interface ActionRef {
+  readonly id: string;
+  readonly n: number;
+  readonly action: Action;
+}
+
+export interface Recurrences {
+  /** Chains of two or more, by key; those of one cause are longer than those of the cause with a service. */
+  readonly chains: ReadonlyMap<string, Chain>;
+  /** Per report, the chains that it belongs to, the most telling first. */
+  readonly of: ReadonlyMap<string, readonly Chain[]>;
+}
+
+/** Cost: n log n. */
+export function findRecurrences(archive: Archive, today: string): Recurrences {
+  const isSpecific = isSpecificCause(archive);
+  const groups = new Map<string, { basis: Basis; reports: Report[] }>();
+  const join = (key: string, basis: Basis, report: Report): void => {
+    const group = groups.get(key);
+    if (group) group.reports.push(report);
+    else groups.set(key, { basis, reports: [report] });
+  };
+  for (const [head, members] of declaredGroups(archive)) {
+    for (const report of members) join(`declared/${head}`, { kind: 'declared' }, report);
+  }
+  for (const report of archive.reports) {
+    for (const cause of new Set(specificCauses(report, isSpecific))) {
+      join(`cause/${cause}`, { kind: 'cause', cause }, report);
+      for (const service of new Set(report.services)) {
+        const basis: Basis = { kind: 'cause-and-service', cause, service };
+        join(`cause/${cause}/${service}`, basis, report);
+      }
+    }
+  }
+  const chains = new Map<string, Chain>();
+  const of = new Map<string, Chain[]>();
+  for (const [key, { basis, reports }] of groups) {
+    if (reports.length < 2) continue;
+    const chain = chainOf(key, basis, reports, today);
+    chains.set(key, chain);
+    for (const { id } of reports) of.set(id, [...(of.get(id) ?? []), chain]);
+  }
+  for (const list of of.values()) list.sort(mostTellingFirst);
+  return { chains, of };
+}
+
+/** What it is, on what; then what was declared, which has no name; then the cause wherever it struck. */
+const ORDER = { 'cause-and-service': 0, declared: 1, cause: 2 } as const;
+
+/** The most telling chain first: by basis, then the longer one. */
+export function mostTellingFirst(a: Chain, b: Chain): number {
+  return (
+    ORDER[a.basis.kind] - ORDER[b.basis.kind] ||
+    b.strikes.length + b.undated.length - a.strikes.length - a.undated.length ||
+    (a.key < b.key ? -1 : 1)
+  );
+}
+
+function chainOf(key: string, basis: Basis, reports: readonly Report[], today: string): Chain {
+  const oldestFirst = reports.toSorted((a, b) => -newestFirst(a, b));
+  const dated = oldestFirst.flatMap((report) => {
+    const day = dayOf(report);
+    return day === null ? [] : [{ report, day }];
+  });
+  const strikes = dated.map(({ report, day }, i): Strike => ({
+    id: report.id,
+    day,
+    since: i === 0 ? null : Math.max(0, daysBetween(dated[i - 1]!.day, day)),
+  }));
+  const intervals = strikes.flatMap(({ since }) => (since === null ? [] : [since]));
+  const last = strikes.at(-1);
+  const sinceLast = last ? daysBetween(last.day, today) : null;
+  return {
+    key,
+    basis,
+    strikes,
+    undated: oldestFirst
+      .filter((report) => dayOf(report) === null)
+      .map(({ id }) => id)
+      .toSorted(),
+    intervals,
+    sinceLast: sinceLast !== null && sinceLast >= 0 ? sinceLast : null,
+    trend: trendOf(intervals),
+  };
+}
+
+/**
+ * What the strikes before this one had promised, as it stood on the day of this one. Reports published after
+ * that day are passed over: what was promised only later cannot have been broken. Not kept with the chain:
+ * in a chain of k strikes all promises together would be k² long.
+ */
+export function promisesBefore(archive: Archive, chain: Chain, id: string): Promises {
+  const promises = { open: [], done: [], dropped: [], unknown: [] } as Record<
+    keyof Promises,
+    ActionRef[]
+  >;
+  const place = chain.strikes.findIndex((strike) => strike.id === id);
+  const strike = chain.strikes[place];
+  if (!strike) return promises;
+  for (const earlier of chain.strikes.slice(0, place)) {
+    const report = archive.byId.get(earlier.id)!;
+    const on = promisedOn(report);
+    if (on === null || on > strike.day) continue;
+    for (const action of report.actions) {
+      promises[stateOn(action, strike.day)].push({ id: report.id, n: action.n, action });
+    }
+  }
+  return promises;
+}
+
+/** How an action stood at the beginning of a day. */
+export function stateOn(action: Action, day: string): keyof Promises {
+  if (action.status === 'dropped') return 'dropped';
+  if (action.status !== 'done') return 'open';
+  if (action.completed === null) return 'unknown';
+  return action.completed < day ? 'done' : 'open';
+}
+
+/**
+ * The median of the later half of the intervals beside that of the earlier half: half as long again is growing,
+ * two thirds or less is shrinking.
+ */
+function trendOf(intervals: readonly number[]): Chain['trend'] {
+  if (intervals.length < 2) return null;
+  const half = Math.floor(intervals.length / 2);
+  const early = middle(intervals.slice(0, half));
+  const late = middle(intervals.slice(-half));
+  if (late >= early * 1.5) return 'growing';
+  return late * 1.5 <= early ? 'shrinking' : 'steady';
+}
+
+function middle(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const [low, high] = [sorted[(sorted.length - 1) >> 1]!, sorted[sorted.length >> 1]!];
+  return (low + high) / 2;
+}
+
+/** Reports joined by `repeats`, in either direction and over any number of steps; by the smallest id. */
+function declaredGroups(archive: Archive): ReadonlyMap<string, readonly Report[]> {
+  const parent = new Map<string, string>();
+  const head = (id: string): string => {
+    let top = id;
+    while (parent.has(top)) top = parent.get(top)!;
+    // Shorten the way for the next one.
+    for (let at = id; at !== top;) {
+      const next = parent.get(at)!;
+      parent.set(at, top);
+      at = next;
+    }
+    return top;
+  };
+  for (const { id, repeats } of archive.reports) {
+    for (const earlier of repeats) {
+      const [low, high] = [head(id), head(earlier)].toSorted();
+      if (low !== high) parent.set(high!, low!);
+    }
+  }
+  const involved = new Set(
+    archive.reports.flatMap(({ id, repeats }) => (repeats.length > 0 ? [id, ...repeats] : [])),
+  );
+  return Map.groupBy(
+    archive.reports.filter(({ id }) => involved.has(id)),
+    ({ id }) => head(id),
+  );
+}
+
+const TIMES = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+];
+const OFTEN = ['never', 'once', 'twice', 'three times', 'four times', 'five times', 'six times'];
+
+/** "third time". */
+export function inOrder(n: number): string {
+  const teen = n % 100 >= 11 && n % 100 <= 13;
+  const ending = teen ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th');
+  return `${TIMES[n - 1] ?? `${n}${ending}`} time`;
+}
+
+/** "twice before". */
+export function before(n: number): string {
+  return `${OFTEN[n] ?? `${n} times`} before`;
+}

@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import type { Archive } from './archive.ts';
+import { archiveOf, incident } from './fixture.ts';
+import { findSimilar } from './similar.ts';
+
+const find = (archive: Archive, bodies: Record<string, string> = {}, limit?: number) =>
+  findSimilar(archive, { textOf: (id) => bodies[id] ?? '', ...(limit ? { limit } : {}) });
+const reasons = (archive: Archive, id: string, other: string): readonly string[] | undefined =>
+  find(archive)
+    .get(id)
+    ?.find((one) => one.id === other)
+    ?.reasons.map(({ text }) => text);
+
+const balancer = {
+  services: ['shop'],
+  rootCauses: ['one-target'],
+  trigger: 'config-change',
+  summary: 'The load balancer sent everything to a single server.',
+};
+
+describe('what makes two reports similar', () => {
+  test('a specific root cause, with the service, the trigger and the words in common as further reasons', () => {
+    const archive = archiveOf(
+      incident('a', '2023-01-01', { ...balancer, title: 'Nobody could buy' }),
+      incident('b', '2024-01-01', {
+        ...balancer,
+        title: 'Pages timed out',
+        summary: 'A single server was all that the load balancer knew.',
+      }),
+    );
+    expect(reasons(archive, 'b', 'a')).toEqual([
+      'same root cause: one target in the pool',
+      'same service and trigger: shop, config change',
+      'both speak of: load balancer, single server',
+    ]);
+  });
+
+  test('not a category of causes, nor a cause that is not recorded', () => {
+    for (const cause of ['configuration', 'unknown']) {
+      const same = { services: ['shop'], rootCauses: [cause], trigger: 'config-change' };
+      expect(
+        find(archiveOf(incident('a', '2023-01-01', same), incident('b', '2024-01-01', same))),
+      ).toEqual(new Map());
+    }
+  });
+
+  test('a trigger that is not recorded is not a trigger in common', () => {
+    const archive = archiveOf(
+      incident('a', '2023-01-01', { ...balancer, trigger: 'unknown' }),
+      incident('b', '2024-01-01', { ...balancer, trigger: 'unknown' }),
+    );
+    expect(reasons(archive, 'b', 'a')?.[1]).toBe('same service: shop');
+  });
+
+  test('words of a handful of reports prove nothing on their own', () => {
+    const archive = archiveOf(
+      incident('a', '2023-01-01', { ...balancer, rootCauses: ['unknown'], services: ['shop'] }),
+      incident('b', '2024-01-01', { ...balancer, rootCauses: ['unknown'], services: ['mail'] }),
+    );
+    expect(find(archive).size).toBe(0);
+  });
+
+  test('a cause that many share needs the service or the words as well', () => {
+    const many = Array.from({ length: 12 }, (_, i) =>
+      incident(`r${i}`, `2023-01-${10 + i}`, {
+        services: [i < 2 ? 'shop' : `service-${i}`],
+        rootCauses: ['no-headroom'],
+      }),
+    );
+    const found = find(archiveOf(...many));
+    expect([...found.keys()]).toEqual(['r0', 'r1']);
+    expect(found.get('r0')?.map(({ id }) => id)).toEqual(['r1']);
+  });
+});
+
+describe('what authors declared', () => {
+  const archive = archiveOf(
+    incident('first', '2022-01-01'),
+    incident('second', '2023-01-01', { repeats: ['first'] }),
+    incident('third', '2024-01-01', { repeats: ['first'] }),
+  );
+
+  test('is said from both ends, and between two that repeat the same', () => {
+    expect(reasons(archive, 'second', 'first')).toEqual([
+      'this report says that it repeats it',
+      'same service: checkout',
+    ]);
+    expect(reasons(archive, 'first', 'second')?.[0]).toBe('says that it repeats this report');
+    expect(reasons(archive, 'second', 'third')?.[0]).toBe('both repeat the same earlier report');
+  });
+
+  test('comes first', () => {
+    expect(
+      find(archive)
+        .get('second')
+        ?.map(({ id }) => id),
+    ).toEqual(['first', 'third']);
+  });
+});
+
+test('earlier and later are told; of an undated report nobody can say', () => {
+  const archive = archiveOf(
+    incident('a', '2023-01-01', balancer),
+    incident('b', '2024-01-01', balancer),
+    incident('c', null, balancer),
+  );
+  const when = Object.fromEntries(
+    find(archive)
+      .get('a')!
+      .map((one) => [one.id, one.when]),
+  );
+  expect(when).toEqual({ b: 'later', c: null });
+});
+
+test('the list is cut at the limit, the best kept, the order of reports without influence', () => {
+  const reports = ['a', 'b', 'c', 'd'].map((id, i) => incident(id, `2023-01-0${i + 1}`, balancer));
+  const ids = (archive: Archive) =>
+    find(archive, {}, 2)
+      .get('a')
+      ?.map(({ id }) => id);
+  expect(ids(archiveOf(...reports))).toEqual(['b', 'c']);
+  expect(ids(archiveOf(...reports.toReversed()))).toEqual(['b', 'c']);
+});

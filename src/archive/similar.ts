@@ -1,0 +1,286 @@
+// "Seen before?": for each report, the reports that resemble it, with the reasons in words.
+// From what authors declared, from facets, and from the text. Precision before recall: a report that
+// resembles nothing gets nothing.
+import { plainText } from '../report/plain-text.ts';
+import type { Report } from '../report/report.ts';
+import { entryOf } from '../report/vocabulary.ts';
+import type { Archive } from './archive.ts';
+import { startOf } from './archive.ts';
+import { inSentence, isSpecificCause, specificCauses } from './causes.ts';
+import type { SharedTerm, TextIndex } from './text-index.ts';
+import { indexTexts } from './text-index.ts';
+import { fold, termsOf } from './words.ts';
+
+export interface Similar {
+  readonly id: string;
+  /** Beside the report in question; null where a day or a zone is missing and nobody can say. */
+  readonly when: 'earlier' | 'later' | null;
+  /** For ordering only; no reader should see it. */
+  readonly score: number;
+  /** At least one; the strongest first. */
+  readonly reasons: readonly Reason[];
+}
+
+export type Reason =
+  | { readonly kind: 'repeats' | 'repeated-by' | 'repeats-the-same'; readonly text: string }
+  | { readonly kind: 'root-cause'; readonly text: string; readonly causes: readonly string[] }
+  | {
+      readonly kind: 'service' | 'service-and-trigger';
+      readonly text: string;
+      readonly services: readonly string[];
+    }
+  | { readonly kind: 'words'; readonly text: string; readonly words: readonly string[] };
+
+export interface SimilarOptions {
+  /** The plain text of a report's body. */
+  readonly textOf: (id: string) => string;
+  readonly limit?: number;
+}
+
+/** Up to this many reports, a cause in common is telling on its own; above, its own page shows them better. */
+const TELLING = 8;
+/** Below this size no word of an archive is known to be rare, and words alone prove nothing. */
+const ENOUGH_TO_COMPARE = 40;
+/** How alike texts must be to support a cause in common, and to speak for themselves. */
+const SUPPORTS = 0.12;
+const SPEAKS = 0.3;
+/** That many phrases must be common to both and rare elsewhere: in at most this share of all reports. */
+const PHRASES = 3;
+const RARE = 0.06;
+/** Candidates looked at closely, per report and source. */
+const CANDIDATES = 24;
+
+/** All reports that have any, by id; each list best first. Cost: linear in the number of reports. */
+export function findSimilar(
+  archive: Archive,
+  { textOf, limit = 5 }: SimilarOptions,
+): ReadonlyMap<string, readonly Similar[]> {
+  // By id, so that ties are settled alike in every build.
+  const reports = archive.reports.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const place = new Map(reports.map(({ id }, i) => [id, i]));
+  const index = indexTexts(
+    reports.map((report) => termsOf(wordsOf(report, textOf), ownNames(report, archive))),
+  );
+  const isSpecific = isSpecificCause(archive);
+  const byCause = Map.groupBy(
+    reports.flatMap((report) =>
+      [...new Set(specificCauses(report, isSpecific))].map((cause) => ({ cause, report })),
+    ),
+    ({ cause }) => cause,
+  );
+  const byCauseAndService = Map.groupBy(
+    [...byCause.values()]
+      .flat()
+      .flatMap(({ cause, report }) =>
+        report.services.map((service) => ({ key: `${cause} ${service}`, report })),
+      ),
+    ({ key }) => key,
+  );
+  const declared = declarations(archive);
+  const compared = new Map<Report, readonly Similar[]>();
+  for (const report of reports) {
+    const doc = place.get(report.id)!;
+    const candidates = new Set<string>(declared.get(report.id)?.keys());
+    for (const cause of specificCauses(report, isSpecific)) {
+      const sharing = byCause.get(cause)!;
+      if (sharing.length <= TELLING) for (const one of sharing) candidates.add(one.report.id);
+      for (const service of report.services) {
+        for (const one of nearby(byCauseAndService.get(`${cause} ${service}`)!, report)) {
+          candidates.add(one.id);
+        }
+      }
+    }
+    for (const match of index.matches(doc, CANDIDATES)) candidates.add(reports[match.doc]!.id);
+    candidates.delete(report.id);
+
+    const found: Similar[] = [];
+    for (const id of candidates) {
+      const other = archive.byId.get(id)!;
+      const causes = specificCauses(report, isSpecific).filter((cause) =>
+        other.rootCauses.includes(cause),
+      );
+      const rarest = Math.min(...causes.map((cause) => byCause.get(cause)!.length));
+      const similar = compare(
+        report,
+        other,
+        declared.get(report.id)?.get(id) ?? null,
+        { causes, telling: rarest <= TELLING },
+        { index, pair: [doc, place.get(id)!], size: reports.length },
+        archive,
+      );
+      if (similar) found.push(similar);
+    }
+    const best = found
+      .toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+      .slice(0, limit);
+    if (best.length > 0) compared.set(report, best);
+  }
+  return new Map([...compared].map(([report, list]) => [report.id, list]));
+}
+
+interface Causes {
+  readonly causes: readonly string[];
+  readonly telling: boolean;
+}
+interface Texts {
+  readonly index: TextIndex;
+  readonly pair: readonly [number, number];
+  /** Number of reports compared. */
+  readonly size: number;
+}
+
+function compare(
+  report: Report,
+  other: Report,
+  declared: Reason | null,
+  { causes, telling }: Causes,
+  { index, pair, size }: Texts,
+  archive: Archive,
+): Similar | null {
+  const services = report.services.filter((service) => other.services.includes(service));
+  const sameTrigger = report.trigger !== 'unknown' && report.trigger === other.trigger;
+  const likeness = index.likeness(...pair);
+  const words = index.shared(...pair);
+  const phrases = words.filter(({ phrase }) => phrase);
+  const rare = phrases.filter(({ documents }) => documents <= Math.max(2, RARE * size)).length;
+
+  const byCause =
+    causes.length > 0 &&
+    (telling || services.length > 0 || (likeness >= SUPPORTS && phrases.length > 0));
+  const byWords = size >= ENOUGH_TO_COMPARE && likeness >= SPEAKS && rare >= PHRASES;
+  if (!declared && !byCause && !byWords) return null;
+
+  const { rootCauses, services: serviceNames } = archive.vocabularies;
+  const nameOf = (ids: readonly string[], from: typeof rootCauses): string =>
+    inWords(ids.map((id) => inSentence(entryOf(from, id).name)));
+  const reasons: Reason[] = declared ? [declared] : [];
+  if (causes.length > 0) {
+    const text = `same root cause: ${nameOf(causes, rootCauses)}`;
+    reasons.push({ kind: 'root-cause', text, causes });
+  }
+  if (services.length > 0) {
+    const kind = sameTrigger ? 'service-and-trigger' : 'service';
+    const name = nameOf(services, serviceNames);
+    const trigger = entryOf(archive.vocabularies.triggers, report.trigger).name;
+    const text = sameTrigger
+      ? `same service and trigger: ${name}, ${inSentence(trigger)}`
+      : `same service: ${name}`;
+    reasons.push({ kind, text, services });
+  }
+  const spoken = tellingWords(words, size);
+  if (spoken.length > 0 && (likeness >= SUPPORTS || byCause)) {
+    reasons.push({ kind: 'words', text: `both speak of: ${spoken.join(', ')}`, words: spoken });
+  }
+  if (reasons.length === 0) return null;
+  const score =
+    (declared ? (declared.kind === 'repeats-the-same' ? 8 : 10) : 0) +
+    (causes.length > 0 ? 3 : 0) +
+    (services.length > 0 ? 2 : 0) +
+    (sameTrigger && services.length > 0 ? 1 : 0) +
+    4 * likeness;
+  return { id: other.id, when: orderOf(report, other), score, reasons };
+}
+
+/** What is written of an incident, the title counting three times and the summary twice. */
+function wordsOf(report: Report, textOf: (id: string) => string): string {
+  const { title, summary, impact, timeline, tags } = report;
+  return [
+    ...[title, title, title, summary, summary],
+    impact.scope ?? '',
+    ...timeline.map(({ text }) => plainText(text)),
+    ...tags.map((tag) => tag.replaceAll('-', ' ')),
+    textOf(report.id),
+  ]
+    .join('.\n\n')
+    .replace(/\b(?:https?|mailto):\S+/g, '');
+}
+
+/** A report's own services and teams are facets, and authors are no reason: their names say nothing new. */
+function ownNames(report: Report, archive: Archive): ReadonlySet<string> {
+  const { services, teams } = archive.vocabularies;
+  const names = [
+    ...report.services.flatMap((id) => [id, entryOf(services, id).name]),
+    ...report.teams.flatMap((id) => [id, entryOf(teams, id).name]),
+    ...report.authors,
+  ];
+  return new Set(names.flatMap((name) => name.toLowerCase().split(/[\s-]+/)));
+}
+
+/**
+ * Up to four terms that one of the two says more than once: phrases first, and no word that a phrase already
+ * says. Lone words only where enough reports show that they are rare.
+ */
+function tellingWords(terms: readonly SharedTerm[], size: number): string[] {
+  const repeated = terms.filter(({ times }) => times > 1);
+  const chosen: string[] = [];
+  const said = new Set<string>();
+  for (const { written } of [
+    ...repeated.filter(({ phrase }) => phrase),
+    ...(size >= ENOUGH_TO_COMPARE ? repeated.filter(({ phrase }) => !phrase) : []),
+  ]) {
+    const parts = written.split(' ').map(fold);
+    if (parts.some((part) => said.has(part))) continue;
+    for (const part of parts) said.add(part);
+    chosen.push(written);
+    if (chosen.length === 4) break;
+  }
+  return chosen;
+}
+
+/** What authors declared, both ways, and reports that repeat the same earlier one. */
+function declarations(archive: Archive): ReadonlyMap<string, ReadonlyMap<string, Reason>> {
+  const all = new Map<string, Map<string, Reason>>();
+  const add = (id: string, other: string, reason: Reason): void => {
+    const reasons = all.get(id) ?? new Map<string, Reason>();
+    if (!reasons.has(other)) reasons.set(other, reason);
+    all.set(id, reasons);
+  };
+  for (const { id, repeats } of archive.reports) {
+    for (const earlier of repeats) {
+      add(id, earlier, { kind: 'repeats', text: 'this report says that it repeats it' });
+      add(earlier, id, { kind: 'repeated-by', text: 'says that it repeats this report' });
+    }
+  }
+  const repeaters = Map.groupBy(
+    archive.reports.flatMap(({ id, repeats }) => repeats.map((earlier) => ({ id, earlier }))),
+    ({ earlier }) => earlier,
+  );
+  for (const siblings of repeaters.values()) {
+    // A list this long is a topic, and every member already points at its head.
+    if (siblings.length > CANDIDATES) continue;
+    for (const { id } of siblings) {
+      for (const sibling of siblings) {
+        if (sibling.id === id) continue;
+        const text = 'both repeat the same earlier report';
+        add(id, sibling.id, { kind: 'repeats-the-same', text });
+      }
+    }
+  }
+  return all;
+}
+
+/** Of many reports with the same cause and service, those next to this one in time. */
+function nearby(
+  sharing: readonly { readonly report: Report }[],
+  report: Report,
+): readonly Report[] {
+  const reports = sharing.map((one) => one.report);
+  if (reports.length <= CANDIDATES) return reports;
+  const at = startOf(report) ?? Infinity;
+  const distance = (other: Report): number => Math.abs((startOf(other) ?? Infinity) - at);
+  return reports
+    .toSorted((a, b) => distance(a) - distance(b) || (a.id < b.id ? -1 : 1))
+    .slice(0, CANDIDATES);
+}
+
+function orderOf(report: Report, other: Report): Similar['when'] {
+  const [a, b] = [startOf(report), startOf(other)];
+  if (a === null || b === null || a === b) return null;
+  return b < a ? 'earlier' : 'later';
+}
+
+/** "a", "a and b", "a, b and c". */
+export function inWords(list: readonly string[]): string {
+  if (list.length < 2) return list.join('');
+  return `${list.slice(0, -1).join(', ')} and ${list.at(-1)}`;
+}

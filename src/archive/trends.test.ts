@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import { registerOf } from './actions.ts';
+import { action, archiveOf, incident } from './fixture.ts';
+import {
+  countOverTime,
+  detectedBy,
+  keptOverTime,
+  medianOf,
+  periodsOf,
+  spreadOf,
+  timeSpent,
+  weekHours,
+} from './trends.ts';
+
+const reports = [
+  incident('a', '2023-11-06', { severity: 'sev1', detectedBy: 'alert' }),
+  incident('b', '2024-02-06', { severity: 'sev2', to: '2024-02-06 12:30' }),
+  incident('c', '2024-02-20', { severity: 'sev1', to: '2024-02-20 16:00' }),
+  incident('d', null, { severity: 'sev2' }),
+];
+
+describe('counting over time', () => {
+  test('a month without a report is there, and empty', () => {
+    expect(periodsOf(reports, 'month')).toEqual(['2023-11', '2023-12', '2024-01', '2024-02']);
+    expect(periodsOf([], 'year')).toEqual([]);
+  });
+  test('every cell carries its reports; reports without a day stand beside', () => {
+    const counts = countOverTime(reports, 'month', ({ severity }) => [severity], [
+      'sev1',
+      'sev2',
+      'sev3',
+    ]);
+    expect(counts.series).toEqual(['sev1', 'sev2']);
+    expect(counts.cells).toEqual([
+      [['a'], []],
+      [[], []],
+      [[], []],
+      [['c'], ['b']],
+    ]);
+    expect(counts.undated).toEqual(['d']);
+  });
+  test('without a given order the most frequent comes first', () => {
+    const counts = countOverTime(reports, 'year', ({ id }) => (id === 'a' ? ['x', 'y'] : ['y']));
+    expect(counts.series).toEqual(['y', 'x']);
+  });
+});
+
+describe('durations', () => {
+  test('an undated report counts in the median and has no dot; an unknown one says why', () => {
+    const ongoing = incident('e', '2024-03-01', { to: null });
+    const spread = spreadOf([...reports, ongoing], 'timeToResolve');
+    expect(spread.dots.map(({ id, ms }) => [id, ms / 60_000])).toEqual([
+      ['a', 60],
+      ['b', 30],
+      ['c', 240],
+    ]);
+    expect(spread.undated.map(({ id }) => id)).toEqual(['d']);
+    expect(spread.unknown).toEqual([{ id: 'e', why: 'the end of impact is not recorded' }]);
+    expect(spread.median).toBe(60 * 60_000);
+    expect(spread.years).toEqual([
+      { year: '2023', median: 3_600_000, n: 1, unknown: 0 },
+      { year: '2024', median: 135 * 60_000, n: 2, unknown: 1 },
+    ]);
+  });
+  test('the median of an even number lies half-way, and of nothing there is none', () => {
+    expect(medianOf([10, 1, 2, 3])).toBe(2.5);
+    expect(medianOf([])).toBeNull();
+  });
+});
+
+test('time spent adds up to the time of the incidents whose start and end are known', () => {
+  const told = incident('x', '2024-05-01', {
+    events: [
+      '2024-05-01 12:15 | detection | seen',
+      '2024-05-01 12:30 | identification | found',
+      '2024-05-01 12:45 | mitigation | eased',
+    ],
+  });
+  const spent = timeSpent([
+    told,
+    incident('y', '2024-05-02'),
+    incident('z', '2024-05-03', { to: null }),
+  ]);
+  expect(spent.phases.map(({ kind, ms, ids }) => [kind, ms / 60_000, ids])).toEqual([
+    ['undetected', 15, ['x']],
+    ['diagnosing', 15, ['x']],
+    ['mitigating', 15, ['x']],
+    ['recovering', 15, ['x']],
+    ['unknown', 60, ['y']],
+  ]);
+  expect(spent.ms).toBe(2 * 3_600_000);
+  expect(spent.unknown).toEqual(['z']);
+});
+
+test('weekday and hour are those of the incident’s own clock', () => {
+  const { cells, most, undated, noStart } = weekHours([
+    ...reports,
+    // 23:00 on a Monday in New York, Tuesday in UTC.
+    incident('n', '2024-02-05', { zone: 'America/New_York', from: '2024-02-05 23:00', to: null }),
+    {
+      ...incident('s', '2024-02-05'),
+      impact: { ...incident('s', '2024-02-05').impact, from: null },
+    },
+  ]);
+  expect(cells[1]![12]).toEqual(['b', 'c']);
+  expect(cells[0]![23]).toEqual(['n']);
+  expect([most, undated, noStart]).toEqual([2, ['d'], ['s']]);
+});
+
+test('who noticed is counted with those of whom nothing is recorded', () => {
+  expect(detectedBy(reports)).toEqual([
+    { detector: 'alert', ids: ['a'] },
+    { detector: 'unknown', ids: ['b', 'c', 'd'] },
+  ]);
+});
+
+test('a promise is kept in time, late, or nobody can say', () => {
+  const archive = archiveOf(
+    incident('a', '2023-01-01', {
+      actions: [
+        action(1, 'done | 2023-02-01 | 2023-02-01'),
+        action(2, 'done | 2023-02-01 | 2023-02-02'),
+        action(3, 'done | - | 2023-02-02'),
+        action(4, 'open | 2023-02-01'),
+        action(5, 'open | 2025-02-01'),
+        action(6, 'dropped'),
+      ],
+    }),
+    incident('u', null, { actions: [action(1, 'done')] }),
+  );
+  const { periods, undated } = keptOverTime(registerOf(archive, '2024-07-01'));
+  expect(periods.map(({ year, total }) => [year, total])).toEqual([['2023', 6]]);
+  const counted = Object.entries(periods[0]!.entries).map(([kept, list]) => [
+    kept,
+    list.map(({ n }) => n),
+  ]);
+  expect(Object.fromEntries(counted)).toEqual({
+    'in-time': [1],
+    late: [2],
+    done: [3],
+    open: [5],
+    overdue: [4],
+    dropped: [6],
+  });
+  expect(undated.map(({ id }) => id)).toEqual(['u']);
+});

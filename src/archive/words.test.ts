@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { fold, termsOf } from './words.ts';
+
+const keys = (text: string, ignored: readonly string[] = []): string[] =>
+  [...termsOf(text, new Set(ignored)).keys()].toSorted();
+
+test('a phrase is two neighbouring words of one sentence, never across a full stop or a word of grammar', () => {
+  expect(keys('The load balancer failed. Certificates expired')).toEqual([
+    'balancer',
+    'balancer failed',
+    'certificate',
+    'certificate expired',
+    'expired',
+    'load',
+    'load balancer',
+  ]);
+  expect(keys('balancer of certificates')).toEqual(['balancer', 'certificate']);
+});
+
+test('words of any incident are no terms, alone or together', () => {
+  expect(
+    keys('The incident affected users for 45 minutes; engineers restored the service'),
+  ).toEqual([]);
+});
+
+test('a qualifier counts only with the word it qualifies', () => {
+  expect(keys('a single server')).toEqual(['single server']);
+});
+
+test('numbers, versions and ignored names are passed over and separate what stands around them', () => {
+  expect(keys('checkout mutex 14:05 heap 2.4.1', ['checkout'])).toEqual(['heap', 'mutex']);
+});
+
+test('a plural meets its singular', () => {
+  expect(
+    ['balancers', 'queries', 'caches', 'boxes', 'dns', 'status', 'process', 'bus'].map(fold),
+  ).toEqual(['balancer', 'query', 'cache', 'box', 'dns', 'status', 'process', 'bus']);
+});
+
+test('what is shown is as it was written, possessive and quotes taken off', () => {
+  const terms = termsOf("The balancer's “weights”", new Set());
+  expect(terms.get('balancer weight')?.written).toBe('balancer weights');
+});

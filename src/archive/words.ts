@@ -1,0 +1,105 @@
+// Which words and phrases of a text can tell one incident from another. English, and deliberately plain: a
+// plural is folded, nothing else is stemmed, so that what is shown as a reason is what somebody wrote.
+
+/** A word or a phrase of two words, folded so that spellings of one thing meet. */
+export interface Term {
+  readonly key: string;
+  /** As it was written, in lower case. */
+  readonly written: string;
+  readonly phrase: boolean;
+}
+
+const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/** Never part of a term: they carry grammar, not matter. */
+const GRAMMAR = list(`
+  a an the this that these those it its they them their he she his her we us our you your i me my who whom whose which what
+  and or but nor so yet if then else than as at by for from in into of off on onto out over per to toward towards under until up upon
+  via with within without about above across after against along among around before behind below beneath beside besides between beyond
+  down during except inside near outside past since through throughout
+  is are was were be been being am do does did done doing have has had having will would shall should can could may might must
+  not no none nothing nobody never ever only just also too very more most less least much many few some any all each every both either
+  neither other another such same own again once twice when where why how here there now still already almost even though although
+  because while whether however therefore thus hence instead rather quite well
+  one two three four five six seven eight nine ten first second third last next new old
+  get got getting make made making take took taken taking go went gone going come came coming put keep kept see saw seen say said
+  let lets use used using uses need needed needs try tried trying want wanted seem seemed show showed shown
+  cannot can't don't didn't doesn't won't wasn't weren't isn't aren't couldn't wouldn't i.e e.g etc vs like yes
+`);
+
+/** True of almost any incident: no reason on their own, and no phrase when they only meet their kind. */
+const EVERYDAY = list(`
+  action additional affected alert alerted alerting alerts answer appeared application applied approximately back began beginning
+  better bring brought call called cause caused causes causing change changed changes check checked clear code company complete
+  completely component confirmed continue continued contributing corrective could customer customers dashboard data day days deploy
+  deployed deployment detect detected detection different discovered discussion due duration early effect employee employees end
+  ended engineer engineers engineering ensure error errors event events everybody everyone experience experienced fail failed failing
+  failure failures fault fine fix fixed fixing followed following found fully further future group happen happened help high
+  higher hour hours identified impact impacted implement implemented improve improvement improvements incident incidents increase
+  increased initial initially internal investigate investigated investigating investigation issue issues know known large later lead
+  leading learn learned learnt left lesson lessons level likely long longer look looked lost low main major measures minute minutes
+  mitigate mitigated mitigation moment monitor monitored monitoring month morning multiple night normal normally note notice noticed
+  notified number numbers observed occur occurred oncall on-call open opened operation operations original outage page paged part
+  people period person perform performance plan point possible post-mortem postmortem potential prevent preventative preventive previous
+  previously problem problems process production publicly quickly ran reached ready real reason recover recovered recovery
+  reduce remained report reported reports request requests required resolution resolve resolved responder responders response responses
+  restart restarted restarting restore restored result resulted resulting resulting return returned review right rise roll rolled root
+  rollback run running seconds section send sent server servers service services set several severity short shortly showing side sign significant
+  significantly similar site small solution someone something specific staff start started starting state status step steps
+  stop stopped successful successfully sudden summary support suspected system systems task tasks team teams technical test
+  tested tests thing things think thought time timeline times today total traffic tries turned type unable unavailable understand
+  unexpected update updated updates usage user users usual visible wait waited waiting way website web week weeks whole work worked working
+  works wrong year years
+`);
+
+/** Say something of another word and nothing alone: "single server", "cold cache". */
+const QUALIFIERS = list(
+  'single half full empty shared missing wrong stale cold hot idle double local remote global common special free extra',
+);
+
+/**
+ * The terms of a text, with how often each occurs. Phrases never reach across punctuation or a word of grammar,
+ * so that they are phrases that the author wrote.
+ */
+export function termsOf(
+  text: string,
+  ignored: ReadonlySet<string>,
+): Map<string, Term & { n: number }> {
+  const terms = new Map<string, Term & { n: number }>();
+  const count = (key: string, written: string, phrase: boolean): void => {
+    const known = terms.get(key);
+    if (known) known.n += 1;
+    else terms.set(key, { key, written, phrase, n: 1 });
+  };
+  for (const run of text
+    .toLowerCase()
+    .replace(/["“”*`]/g, '')
+    .split(/[^\p{L}\p{N}'’.\-\s]+|[.\-](?!\p{L}|\p{N})|\n{2,}/u)) {
+    let before: { key: string; written: string; everyday: boolean } | null = null;
+    for (const raw of run.split(/\s+/)) {
+      const written = raw.replace(/^['’.-]+|(?:['’]s)?['’.-]*$/gu, '').replaceAll('’', "'");
+      // A number is not matter: times, counts and versions meet by chance.
+      if (written === '') continue;
+      if (!/\p{L}{2}/u.test(written) || GRAMMAR.has(written) || ignored.has(written)) {
+        before = null;
+        continue;
+      }
+      const key = fold(written);
+      const everyday = EVERYDAY.has(written) || EVERYDAY.has(key);
+      if (!everyday && !QUALIFIERS.has(key)) count(key, written, false);
+      if (before && before.key !== key && !(before.everyday && everyday)) {
+        count(`${before.key} ${key}`, `${before.written} ${written}`, true);
+      }
+      before = { key, written, everyday };
+    }
+  }
+  return terms;
+}
+
+/** Folds a plural: `balancers` and `balancer`, `queries` and `query`, `caches` and `cache`. */
+export function fold(word: string): string {
+  if (word.length < 4 || !word.endsWith('s') || /(?:ss|us|is)$/.test(word)) return word;
+  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (/(?:ss|sh|ch|x|zz)es$/.test(word) && !/(?:ach)es$/.test(word)) return word.slice(0, -2);
+  return word.slice(0, -1);
+}

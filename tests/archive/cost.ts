@@ -1,0 +1,57 @@
+// What it costs to learn from an archive: `node tests/archive/cost.ts [count]` prints milliseconds.
+import { argv } from 'node:process';
+import { registerOf } from '../../src/archive/actions.ts';
+import { makeArchive } from '../../src/archive/archive.ts';
+import { attentionOf } from '../../src/archive/attention.ts';
+import { digestOf, reviewPeriods } from '../../src/archive/digest.ts';
+import { findRecurrences, promisesBefore } from '../../src/archive/recurrence.ts';
+import { findSimilar } from '../../src/archive/similar.ts';
+import {
+  countOverTime,
+  keptOverTime,
+  spreadOf,
+  timeSpent,
+  weekHours,
+} from '../../src/archive/trends.ts';
+import { generate } from './generate.ts';
+
+function timed<T>(name: string, work: () => T): T {
+  const start = performance.now();
+  const result = work();
+  console.log(`${name.padEnd(28)} ${Math.round(performance.now() - start)} ms`);
+  return result;
+}
+
+const count = Number(argv[2] ?? 10_000);
+const { reports, vocabularies, bodies, truth } = timed(`generate ${count}`, () =>
+  generate({ count }),
+);
+const archive = timed('archive', () =>
+  makeArchive(reports, vocabularies, { audience: 'internal', drafts: false }),
+);
+timed('similar reports', () =>
+  findSimilar(archive, { textOf: (id) => bodies.get(id)!.replace(/```[^]*?```|<[^>]*>/g, '') }),
+);
+const recurrences = timed('recurrence', () => findRecurrences(archive, truth.today));
+timed('promises of every strike', () => {
+  for (const chain of recurrences.chains.values()) {
+    for (const { id } of chain.strikes) promisesBefore(archive, chain, id);
+  }
+});
+const register = timed('register of actions', () => registerOf(archive, truth.today));
+timed('attention', () => attentionOf({ archive, recurrences, register }));
+timed('reviews of every period', () => {
+  const { years, quarters } = reviewPeriods(archive);
+  for (const period of [...years, ...quarters])
+    digestOf(period, { archive, recurrences, register });
+});
+timed('trends of the archive', () => {
+  countOverTime(archive.reports, 'month', ({ severity }) => [severity]);
+  countOverTime(archive.reports, 'year', ({ rootCauses }) => rootCauses);
+  for (const metric of ['timeToDetect', 'timeToMitigate', 'timeToResolve'] as const) {
+    spreadOf(archive.reports, metric);
+  }
+  timeSpent(archive.reports);
+  weekHours(archive.reports);
+  keptOverTime(register);
+});

@@ -1,0 +1,185 @@
+// What was planted in a thousand reports is found, and nothing else is claimed.
+import { beforeAll, describe, expect, test } from 'vitest';
+import { byState, registerOf } from '../../src/archive/actions.ts';
+import { makeArchive } from '../../src/archive/archive.ts';
+import { attentionOf } from '../../src/archive/attention.ts';
+import { isSpecificCause } from '../../src/archive/causes.ts';
+import { digestOf, reviewPeriods } from '../../src/archive/digest.ts';
+import { findRecurrences, promisesBefore } from '../../src/archive/recurrence.ts';
+import { findSimilar } from '../../src/archive/similar.ts';
+import { countOverTime, medianOf, spreadOf, weekHours } from '../../src/archive/trends.ts';
+import { generate } from './generate.ts';
+
+const { reports, vocabularies, truth, bodies } = generate({ count: 1000, seed: 11 });
+const archive = makeArchive(reports, vocabularies, { audience: 'internal', drafts: false });
+const textOf = (id: string): string => bodies.get(id)!.replace(/```[^]*?```|<[^>]*>/g, '');
+const recurrences = findRecurrences(archive, truth.today);
+const register = registerOf(archive, truth.today);
+const sorted = (ids: Iterable<string>): string[] => [...ids].toSorted();
+
+describe('similar reports', () => {
+  let similar: ReturnType<typeof findSimilar>;
+  beforeAll(() => {
+    similar = findSimilar(archive, { textOf });
+  });
+
+  test('every report with a failure mode is led to others of it; no one-off is led anywhere', () => {
+    expect(sorted(similar.keys())).toEqual(sorted(truth.modeOf.keys()));
+  });
+  test('nothing that is shown is of another failure mode', () => {
+    for (const [id, list] of similar) {
+      for (const other of list) expect(truth.modeOf.get(other.id)).toBe(truth.modeOf.get(id));
+    }
+  });
+  test('the same failure of the same service comes before all others', () => {
+    expect(truth.families.length).toBeGreaterThanOrEqual(5);
+    for (const { ids } of truth.families) {
+      for (const id of ids) {
+        const first = similar.get(id)!.slice(0, ids.length - 1);
+        expect(sorted([id, ...first.map((one) => one.id)])).toEqual(sorted(ids));
+      }
+    }
+  });
+  test('every reason of the words is a phrase that both reports hold', () => {
+    const said = (id: string): string => {
+      const { title, summary, timeline, tags } = archive.byId.get(id)!;
+      const text = [
+        title,
+        summary,
+        ...timeline.map(({ text }) => text),
+        tags.join(' ').replaceAll('-', ' '),
+        textOf(id),
+      ].join('\n');
+      return text.toLowerCase().replace(/\s+/g, ' ');
+    };
+    for (const [id, list] of [...similar].slice(0, 60)) {
+      for (const { id: other, reasons } of list) {
+        for (const reason of reasons) {
+          if (reason.kind !== 'words') continue;
+          for (const word of reason.words) {
+            const stem = word.replace(/s$/, '');
+            expect(said(id)).toContain(stem);
+            expect(said(other)).toContain(stem);
+          }
+        }
+      }
+    }
+  });
+});
+
+describe('recurrence', () => {
+  test('the chains of causes are those that were planted, in their order of time', () => {
+    const isSpecific = isSpecificCause(archive);
+    const expected = [...truth.causes].filter(
+      ([cause, ids]) => isSpecific(cause) && ids.length > 1,
+    );
+    const found = [...recurrences.chains.values()].flatMap(({ basis, strikes }) =>
+      basis.kind === 'cause' ? [[basis.cause, strikes.map(({ id }) => id)] as const] : [],
+    );
+    expect(found.length).toBe(expected.length);
+    for (const [cause, ids] of found) {
+      // Clocks of different zones may swap neighbours within a day.
+      expect(sorted(ids)).toEqual(sorted(truth.causes.get(cause)!));
+    }
+  });
+  test('a cause struck the same service again exactly where that was planted', () => {
+    const found = [...recurrences.chains.values()].filter(
+      ({ basis }) => basis.kind === 'cause-and-service',
+    );
+    expect(sorted(found.map(({ strikes }) => strikes.map(({ id }) => id).join()))).toEqual(
+      sorted(truth.families.map(({ ids }) => ids.join())),
+    );
+  });
+  test('declared repeats are chains, and no others are', () => {
+    const found = [...recurrences.chains.values()].filter(({ basis }) => basis.kind === 'declared');
+    expect(sorted(found.map(({ strikes }) => strikes.map(({ id }) => id).join()))).toEqual(
+      sorted(truth.families.filter(({ declared }) => declared).map(({ ids }) => ids.join())),
+    );
+  });
+  test('what was promised first was open, or done, when it struck again', () => {
+    for (const { name, ids, promise } of truth.families) {
+      const chain = recurrences.chains.get(`cause/${name}`)!;
+      const promises = promisesBefore(archive, chain, ids[1]!);
+      const where = (refs: readonly { id: string; n: number }[]) =>
+        refs.some(({ id, n }) => id === ids[0] && n === 1);
+      expect([where(promises.open), where(promises.done)]).toEqual([
+        promise === 'open',
+        promise === 'done',
+      ]);
+    }
+  });
+});
+
+test('open, overdue, done and dropped actions are those that were planted', () => {
+  for (const [state, entries] of Object.entries(byState(register))) {
+    const expected = truth.actions[state as keyof typeof truth.actions];
+    expect(sorted(entries.map(({ id, n }) => `${id}#action-${n}`))).toEqual(sorted(expected));
+    expect(expected.size).toBeGreaterThan(0);
+  }
+});
+
+describe('trends', () => {
+  test('months hold the reports that began in them', () => {
+    const counts = countOverTime(archive.reports, 'month', ({ severity }) => [severity]);
+    counts.periods.forEach((month, i) => {
+      expect(sorted(counts.cells[i]!.flat())).toEqual(sorted(truth.months.get(month) ?? []));
+    });
+    expect(sorted(counts.undated)).toEqual(sorted(truth.undated));
+  });
+  test('the week shows every start at its hour, and its planted peak', () => {
+    const { cells, most, undated } = weekHours(archive.reports);
+    cells.forEach((hours, weekday) => {
+      hours.forEach((ids, hour) => {
+        expect(sorted(ids)).toEqual(sorted(truth.hours.get(`${(weekday + 1) % 7}-${hour}`) ?? []));
+      });
+    });
+    expect(cells[truth.peak.weekday - 1]![truth.peak.hour]!.length).toBe(most);
+    expect(sorted(undated)).toEqual(sorted(truth.undated));
+  });
+  test('detection grew quicker, with the number of known and unknown times of every year', () => {
+    const { years } = spreadOf(archive.reports, 'timeToDetect');
+    for (const { year, median, n, unknown } of years) {
+      const planted = truth.detection.get(year) ?? [];
+      const known = planted.flatMap((minutes) => minutes ?? []);
+      expect([median, n, unknown]).toEqual([
+        medianOf(known.map((minutes) => minutes * 60_000)),
+        known.length,
+        planted.length - known.length,
+      ]);
+    }
+    const whole = years.slice(1, -1);
+    expect(whole.at(-1)!.median!).toBeLessThan(whole[0]!.median! / 1.5);
+  });
+  test('the planted cause grew over the years', () => {
+    const counts = countOverTime(archive.reports, 'year', ({ rootCauses }) => rootCauses);
+    const column = counts.series.indexOf(truth.risingCause);
+    const share = counts.cells.map((row) => row[column]!.length / row.flat().length);
+    expect(share.at(-1)!).toBeGreaterThan(share[1]!);
+  });
+});
+
+describe('attention and reviews', () => {
+  test('what needs attention struck twice, or is overdue, and says where', () => {
+    const found = attentionOf({ archive, recurrences, register });
+    const overdue = found.flatMap((one) => (one.kind === 'overdue' ? one.entries : []));
+    expect(sorted(overdue.map(({ id, n }) => `${id}#action-${n}`))).toEqual(
+      sorted(truth.actions.overdue),
+    );
+    const pairs = new Set(truth.families.map(({ ids }) => ids.join()));
+    for (const one of found) {
+      if (one.kind !== 'struck-again' || one.chain.basis.kind === 'cause') continue;
+      expect(pairs).toContain(one.chain.strikes.map(({ id }) => id).join());
+    }
+    // The first to be named struck again although something had been promised.
+    expect(found[0]).toMatchObject({ kind: 'struck-again' });
+  });
+  test('the reviews of all years together hold every dated report once', () => {
+    const { years, quarters } = reviewPeriods(archive);
+    const sources = { archive, recurrences, register };
+    const all = (periods: readonly string[]) =>
+      sorted(periods.flatMap((period) => digestOf(period, sources).ids));
+    const dated = sorted([...truth.months.values()].flat());
+    expect(all(years)).toEqual(dated);
+    expect(all(quarters)).toEqual(dated);
+  });
+});
