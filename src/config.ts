@@ -2,6 +2,7 @@
 // The environment can override what differs from one build to another: SITE, BASE, AUDIENCE,
 // DRAFTS, POSTMORTEMS_DIR.
 
+import type { RuleLevels } from './check/judge.ts';
 import type { Audience } from './report/kinds.ts';
 
 export interface Config {
@@ -26,6 +27,12 @@ export interface Config {
    * run code wherever the site is built and in the browser of whoever reads it. Leave it false.
    */
   readonly trustReports: boolean;
+  /**
+   * Levels of rules, where this archive wants another than the rule's own: `error` stops a build, `warning` is a
+   * likely mistake, `advice` a suggestion, `off` is not looked for. Every rule is explained under /guide/rules/.
+   * One report is excepted by `allow` in its frontmatter, with the reason.
+   */
+  readonly rules: RuleLevels;
 }
 
 const choices: Config = {
@@ -38,6 +45,8 @@ const choices: Config = {
   audience: 'internal',
   drafts: false,
   trustReports: false,
+  // For example: { 'complete/action-ticket': 'off', 'complete/prevent-action': 'error' }
+  rules: {},
 };
 
 function audienceFrom(text: string | undefined): Audience {

@@ -9,6 +9,7 @@ import { toSarif } from '../check/sarif.ts';
 import { config } from '../config.ts';
 import { nearest } from '../report/nearest.ts';
 import { idOf, listReports } from '../report/read.ts';
+import { now } from './clock.ts';
 import { EXIT, Misuse, readArguments, run } from './arguments.ts';
 
 const FORMATS = ['text', 'json', 'github', 'sarif'] as const;
@@ -48,6 +49,8 @@ await run(async () => {
   const only = positionals.length > 0 ? findFiles(folder, positionals) : undefined;
   const checked = await checkFolder(folder, {
     allowCode: config.trustReports,
+    levels: config.rules,
+    now: now(),
     ...(only ? { only } : {}),
   });
   const shown = values.quiet

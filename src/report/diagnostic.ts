@@ -63,6 +63,11 @@ export class Lines {
     };
   }
 
+  /** The offset of a line and column; the way back from `where`. */
+  offset(line: number, column: number): number {
+    return (this.#starts[line - 1] ?? this.#length) + column - 1;
+  }
+
   #point(offset: number): { line: number; column: number } {
     let low = 0;
     let high = this.#starts.length - 1;

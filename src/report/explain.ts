@@ -173,6 +173,12 @@ function formatFault(name: string, path: Path, value: unknown): [string, string]
       'Write the whole address, beginning with `https://`.',
     ];
   }
+  if (field === 'rule') {
+    return [
+      `${name} is ${show(value)}, expected the id of a rule.`,
+      'Write it as the finding names it, `group/name`.',
+    ];
+  }
   const kebab = toId(String(value));
   return [
     `${name} is ${show(value)}, expected an id in kebab-case.`,

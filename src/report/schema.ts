@@ -150,6 +150,17 @@ export const linkSchema = z.strictObject({
   url: field(url, { description: 'Where it is.' }),
 });
 
+export const allowanceSchema = z.strictObject({
+  rule: field(z.string().regex(/^[a-z]+\/[a-z-]+$/), {
+    description: 'Id of the rule, as the finding names it.',
+    examples: ['prose/duration'],
+  }),
+  reason: field(z.string().trim().min(10).max(300), {
+    description: 'Why the finding is right to stay, in a sentence that a reviewer accepts.',
+    examples: ['The status page said two hours; the contradiction is told in the body.'],
+  }),
+});
+
 const ids = z.array(id).default([]);
 
 export const frontmatterSchema = z.strictObject({
@@ -240,6 +251,11 @@ export const frontmatterSchema = z.strictObject({
       'Day on which the report was published; report lag counts from the end of impact to it.',
     examples: ['2024-06-07'],
     omitted: 'Not recorded.',
+  }),
+  allow: field(z.array(allowanceSchema).default([]), {
+    description:
+      'Findings that are meant to stay, each with the reason. Errors of shape cannot be allowed.',
+    omitted: 'Every finding is reported.',
   }),
 });
 

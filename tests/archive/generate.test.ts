@@ -8,11 +8,11 @@ import { generate, writeArchive } from './generate.ts';
 const folder = mkdtempSync(join(tmpdir(), 'generated-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test('a generated folder is read without a word of complaint, into the very same reports', async () => {
+test('a generated folder is read without an error, into the very same reports', async () => {
   const generated = generate({ count: 300, seed: 7 });
   writeArchive(folder, generated);
   const read = await checkFolder(folder, { allowCode: false });
-  expect(read.diagnostics).toEqual([]);
+  expect(read.diagnostics.filter(({ level }) => level === 'error')).toEqual([]);
   const byFile = new Map(generated.reports.map((report) => [report.file, report]));
   for (const { report } of read.reports) expect(report).toEqual(byFile.get(report!.file));
   expect(read.vocabularies).toEqual(generated.vocabularies);

@@ -1,0 +1,139 @@
+// Runs the rules over a report: at the levels that the archive chose, without what the report allows itself
+// for a reason. An allowance that allows nothing, or names no rule, is a finding of its own.
+import type { Diagnostic, Level } from '../report/diagnostic.ts';
+import { nearest } from '../report/nearest.ts';
+import type { Parsed } from '../report/parse.ts';
+import type { Vocabularies } from '../report/vocabulary.ts';
+import type { History } from './history.ts';
+import { passagesOf } from './prose/passage.ts';
+import type { Finding, Rule, Subject } from './rule.ts';
+import type { RuleId } from './rules.ts';
+import { RULES } from './rules.ts';
+import type { CredentialFinding } from './secrets.ts';
+
+/** Levels that an archive sets for itself; a rule that is not named keeps its own. */
+export type RuleLevels = Readonly<Partial<Record<RuleId, Level | 'off'>>>;
+
+export interface Surroundings {
+  readonly history: History;
+  readonly ids: ReadonlySet<string>;
+  readonly vocabularies: Vocabularies;
+  readonly levels: RuleLevels;
+  readonly now: number | null;
+  readonly exists: (path: string) => boolean;
+}
+
+/** The findings of every rule over one report; none of the rules but the one for credentials reads a broken one. */
+export function judge(
+  parsed: Parsed,
+  credentials: readonly CredentialFinding[],
+  around: Surroundings,
+): Diagnostic[] {
+  const subject = subjectOf(parsed, around);
+  const found: Diagnostic[] = [];
+  for (const rule of RULES as readonly Rule<RuleId>[]) {
+    const level = around.levels[rule.id] ?? rule.level;
+    if (level === 'off') continue;
+    const findings: Iterable<Finding> =
+      rule.id === 'secrets/credential' ? credentials : subject ? rule.check(subject) : [];
+    for (const { where, message, hint } of findings) {
+      found.push({ file: parsed.source.file, where, rule: rule.id, level, message, hint });
+    }
+  }
+  return applyAllowances(parsed, found, around.levels, subject !== null);
+}
+
+function subjectOf(parsed: Parsed, around: Surroundings): Subject | null {
+  const { report, frontmatter } = parsed;
+  if (!report || !frontmatter) return null;
+  return {
+    parsed,
+    report,
+    frontmatter,
+    passages: passagesOf(parsed),
+    events: placesOf(report.timeline, frontmatter.timeline),
+    history: around.history,
+    ids: around.ids,
+    vocabularies: around.vocabularies,
+    now: around.now,
+    exists: around.exists,
+    locate: parsed.locate,
+  };
+}
+
+/** Each sorted event with its place in the file's list, found again by what it says and when. */
+function placesOf(
+  events: Subject['report']['timeline'],
+  written: Subject['frontmatter']['timeline'],
+): Subject['events'] {
+  const free = written.map((event, index) => ({ event, index }));
+  return events.map((event) => {
+    const alike = free.filter(
+      ({ event: other }) => other.text === event.text && other.kind === event.kind,
+    );
+    const exact = alike.find(
+      ({ event: { at } }) => at.includes(event.at.time) && at.includes(event.at.date ?? ''),
+    );
+    const found = exact ?? alike[0];
+    if (!found) return { event, index: event.n - 1 };
+    free.splice(free.indexOf(found), 1);
+    return { event, index: found.index };
+  });
+}
+
+function applyAllowances(
+  parsed: Parsed,
+  found: readonly Diagnostic[],
+  levels: RuleLevels,
+  complete: boolean,
+): Diagnostic[] {
+  const allowances = parsed.frontmatter?.allow ?? [];
+  if (allowances.length === 0) return [...found];
+  const kept = found.filter(({ rule }) => !allowances.some((allowance) => allowance.rule === rule));
+  const ids: readonly string[] = RULES.map(({ id }) => id);
+  const about = (
+    i: number,
+    rule: string,
+    level: Level,
+    message: string,
+    hint: string,
+  ): Diagnostic => ({
+    file: parsed.source.file,
+    where: parsed.locate(['allow', i, 'rule']),
+    rule,
+    level,
+    message,
+    hint,
+  });
+  allowances.forEach(({ rule }, i) => {
+    if (!ids.includes(rule)) {
+      const guess = nearest(rule, ids);
+      kept.push(
+        about(
+          i,
+          'allow/unknown-rule',
+          'error',
+          `\`${rule}\` is not a rule that can be allowed.`,
+          guess
+            ? `Did you mean \`${guess}\`?`
+            : 'Write the id that stands at the end of the finding; faults of shape have to be mended.',
+        ),
+      );
+    } else if (
+      complete &&
+      levels[rule as RuleId] !== 'off' &&
+      !found.some((finding) => finding.rule === rule)
+    ) {
+      kept.push(
+        about(
+          i,
+          'allow/unused',
+          'warning',
+          `\`${rule}\` finds nothing here, so there is nothing to allow.`,
+          'Remove the entry.',
+        ),
+      );
+    }
+  });
+  return kept;
+}

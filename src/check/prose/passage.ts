@@ -1,0 +1,194 @@
+// The prose of a report, piece by piece: title, summary, events, actions, and each block of the body. Code and
+// addresses are blanked, so that a rule about words sees words; every character can be found in the file.
+import type { BodyNode } from '../../report/body.ts';
+import type { Where } from '../../report/diagnostic.ts';
+import type { Path } from '../../report/frontmatter.ts';
+import type { Parsed } from '../../report/parse.ts';
+
+export type Part = 'title' | 'summary' | 'scope' | 'measure' | 'event' | 'action' | 'body';
+
+export interface Passage {
+  readonly part: Part;
+  readonly text: string;
+  /** Where the value stands in frontmatter; null in the body. */
+  readonly path: Path | null;
+  /** The heading above it, in the body. */
+  readonly heading: string | null;
+  /** Somebody else's words: a block quote. */
+  readonly quoted: boolean;
+  /** Inside `<Internal>`: not in builds for the public. */
+  readonly internal: boolean;
+  /** The block that this is: `paragraph`, `heading`, `tableCell`; a frontmatter value is a `value`. */
+  readonly block: string;
+  /** The place in the file of a range of `text`. */
+  where(start: number, end: number): Where;
+}
+
+/** Stands for what is not prose: code, addresses. No pattern over words matches it. */
+export const BLANK = '\uFFFC';
+
+export function passagesOf(parsed: Parsed): readonly Passage[] {
+  return [...frontmatterPassages(parsed), ...bodyPassages(parsed)];
+}
+
+function frontmatterPassages(parsed: Parsed): Passage[] {
+  const { frontmatter } = parsed;
+  if (!frontmatter) return [];
+  const { impact, timeline, actions } = frontmatter;
+  const values: [Part, Path, string | undefined][] = [
+    ['title', ['title'], frontmatter.title],
+    ['summary', ['summary'], frontmatter.summary],
+    ['scope', ['impact', 'scope'], impact.scope],
+    ...impact.measures.flatMap((measure, i): [Part, Path, string][] => [
+      ['measure', ['impact', 'measures', i, 'label'], measure.label],
+      ['measure', ['impact', 'measures', i, 'value'], measure.value],
+    ]),
+    ...timeline.map(({ text }, i): [Part, Path, string] => [
+      'event',
+      ['timeline', i, 'text'],
+      text,
+    ]),
+    ...actions.map((action, i): [Part, Path, string] => [
+      'action',
+      ['actions', i, 'do'],
+      action.do,
+    ]),
+  ];
+  return values.flatMap(([part, path, value]) =>
+    value === undefined
+      ? []
+      : [
+          {
+            part,
+            text: blankInline(value),
+            path,
+            heading: null,
+            quoted: false,
+            internal: false,
+            block: 'value',
+            where: (start: number, end: number) => whereInValue(parsed, path, value, start, end),
+          },
+        ],
+  );
+}
+
+/** Inline code and the addresses of links, blanked letter by letter, so that positions hold. */
+function blankInline(markdown: string): string {
+  return markdown.replace(/(`+)[^`]+\1|\]\([^)\s]*\)|\bhttps?:\/\/\S+/g, (all) =>
+    BLANK.repeat(all.length),
+  );
+}
+
+function whereInValue(
+  parsed: Parsed,
+  path: Path,
+  value: string,
+  start: number,
+  end: number,
+): Where {
+  const place = parsed.locate(path);
+  if (!place.known) return place;
+  const { lines, source } = parsed;
+  const from = lines.offset(place.line, place.column);
+  const written = source.text.slice(from, lines.offset(place.endLine, place.endColumn));
+  const offsets = align(value, written);
+  return lines.where(from + (offsets[start] ?? 0), from + (offsets[end - 1] ?? 0) + 1);
+}
+
+/** Blocks whose text is read as one piece. */
+const BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell']);
+
+interface Segment {
+  /** Where it begins in the passage's text. */
+  readonly at: number;
+  readonly value: string;
+  /** Offsets in the file. */
+  readonly start: number;
+  readonly end: number;
+}
+
+function bodyPassages(parsed: Parsed): Passage[] {
+  const { body, bodyStart, lines, source } = parsed;
+  const passages: Passage[] = [];
+  let heading: string | null = null;
+  const visit = (node: BodyNode, quoted: boolean, internal: boolean): void => {
+    if (BLOCKS.has(node.type)) {
+      const { text, segments } = readBlock(node, bodyStart);
+      if (node.type === 'heading') heading = text.trim();
+      if (text.trim() === '') return;
+      const where = (start: number, end: number): Where => {
+        const from = offsetIn(segments, start, source.text);
+        return lines.where(from, Math.max(from, offsetIn(segments, end - 1, source.text)) + 1);
+      };
+      passages.push({
+        part: 'body',
+        text,
+        path: null,
+        heading,
+        quoted,
+        internal,
+        block: node.type,
+        where,
+      });
+      return;
+    }
+    if (!('children' in node)) return;
+    const hidden = internal || (node.type === 'mdxJsxFlowElement' && node.name === 'Internal');
+    for (const child of node.children) {
+      visit(child as BodyNode, quoted || node.type === 'blockquote', hidden);
+    }
+  };
+  if (body?.tree) visit(body.tree, false, false);
+  return passages;
+}
+
+function readBlock(block: BodyNode, bodyStart: number): { text: string; segments: Segment[] } {
+  const segments: Segment[] = [];
+  let text = '';
+  const visit = (node: BodyNode): void => {
+    const { start, end } = node.position ?? {};
+    const add = (value: string): void => {
+      segments.push({
+        at: text.length,
+        value,
+        start: bodyStart + (start?.offset ?? 0),
+        end: bodyStart + (end?.offset ?? 0),
+      });
+      text += value;
+    };
+    if (node.type === 'text')
+      add(node.value.replace(/\bhttps?:\/\/\S+/g, (url) => BLANK.repeat(url.length)));
+    else if (node.type === 'break') add(' ');
+    else if ('children' in node) for (const child of node.children) visit(child as BodyNode);
+    else if (!node.type.endsWith('Expression')) add(BLANK);
+  };
+  visit(block);
+  return { text: text.replaceAll('\n', ' '), segments };
+}
+
+function offsetIn(segments: readonly Segment[], at: number, file: string): number {
+  const segment = segments.findLast((one) => one.at <= at) ?? segments[0];
+  if (!segment) return 0;
+  const written = file.slice(segment.start, segment.end);
+  const within = at - segment.at;
+  const offset =
+    written.length === segment.value.length ? within : align(segment.value, written)[within];
+  return segment.start + (offset ?? 0);
+}
+
+/** For each letter of a value, its offset in the source that it was read from: quotes, escapes, folds are passed over. */
+function align(value: string, written: string): number[] {
+  const offsets: number[] = [];
+  let from = 0;
+  for (const unit of value.split('')) {
+    const found = /\s/.test(unit) ? nextSpace(written, from) : written.indexOf(unit, from);
+    if (found !== -1) from = found + 1;
+    offsets.push(Math.max(0, from - 1));
+  }
+  return offsets;
+}
+
+function nextSpace(text: string, from: number): number {
+  const found = text.slice(from).search(/\s/);
+  return found === -1 ? -1 : from + found;
+}

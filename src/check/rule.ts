@@ -1,0 +1,71 @@
+// What a rule is: a small file that says what it asks, why, and how it looks when right and wrong. Its
+// examples are its documentation in the guide and its tests.
+import type { Level, Where } from '../report/diagnostic.ts';
+import type { Path } from '../report/frontmatter.ts';
+import type { Parsed } from '../report/parse.ts';
+import type { Event, Report } from '../report/report.ts';
+import type { Frontmatter } from '../report/schema.ts';
+import type { Vocabularies } from '../report/vocabulary.ts';
+import type { History } from './history.ts';
+import type { Passage } from './prose/passage.ts';
+
+export interface RuleDocs<Id extends string = string> {
+  /** Permanent, `group/name`. */
+  readonly id: Id;
+  readonly level: Level;
+  /** What is asked of a report, in one sentence. */
+  readonly meaning: string;
+  /** Why, for somebody who would rather not. */
+  readonly why: string;
+  /** Who says so. */
+  readonly source: { readonly label: string; readonly url: string } | null;
+  readonly good: readonly Example[];
+  readonly bad: readonly Example[];
+}
+
+/** A part of a report; what it leaves out is as in a sound report (example.ts). */
+export interface Example {
+  /** Top-level fields, as YAML; each takes the place of the sound one. */
+  readonly frontmatter?: string;
+  /** Fields that the example leaves out. */
+  readonly without?: readonly string[];
+  readonly body?: string;
+  /** Path below the folder of reports. */
+  readonly file?: string;
+  /** Frontmatter of another report that is there too, by its id. */
+  readonly beside?: Readonly<Record<string, string>>;
+  /** The whole text, where the fault is in the file as such. */
+  readonly text?: string;
+}
+
+export interface Rule<Id extends string = string> extends RuleDocs<Id> {
+  check(subject: Subject): Iterable<Finding>;
+}
+
+export interface Finding {
+  readonly where: Where;
+  readonly message: string;
+  readonly hint: string | null;
+}
+
+/** One sound report, with what the rules look at. */
+export interface Subject {
+  readonly parsed: Parsed;
+  readonly report: Report;
+  readonly frontmatter: Frontmatter;
+  readonly passages: readonly Passage[];
+  /** The timeline, each event with its place in the file's list. */
+  readonly events: readonly { readonly event: Event; readonly index: number }[];
+  readonly history: History;
+  /** Every id that leads to a report, broken ones and earlier names included. */
+  readonly ids: ReadonlySet<string>;
+  readonly vocabularies: Vocabularies;
+  /** The present, in milliseconds; null where nobody says what time it is. */
+  readonly now: number | null;
+  /** Whether there is a file at a path below the folder of reports. */
+  readonly exists: (path: string) => boolean;
+  readonly locate: (path: Path) => Where;
+}
+
+/** Keeps the id as a literal, so that the list of rules knows every id as a type. */
+export const defineRule = <const Id extends string>(rule: Rule<Id>): Rule<Id> => rule;

@@ -1,0 +1,25 @@
+import { defineRule } from '../../rule.ts';
+import { ETSY } from '../sources.ts';
+import { findWordings, ROLE } from './words.ts';
+
+export const shouldHave = defineRule({
+  id: 'blameless/should-have',
+  level: 'advice',
+  meaning:
+    'The report tells what people did and why it made sense, not what they should have done.',
+  why: 'Hindsight makes every step look obvious. What did not happen explains nothing; what people knew at the time does.',
+  source: ETSY,
+  good: [{ body: 'The graph of connections was on another dashboard, which nobody had open.' }],
+  bad: [{ body: 'The team should have looked at the graph of connections.' }],
+  check: ({ passages }) =>
+    findWordings(passages, [
+      {
+        pattern: new RegExp(
+          `\\b(?:we|they|he|she|you|I|everyone|nobody|(?:the |our )?(?:\\w+ )?teams?|(?:the |an? |our )?${ROLE}s?) (?:\\w+ )?(?:should(?:n['’]t| not)?(?: have|['’]ve)|ought to have|could have (?:easily )?(?:avoided|prevented|caught|noticed|known|seen|checked))\\b(?: been\\b)?`,
+          'i',
+        ),
+        message: (found) => `\`${found}\` judges by what is known now.`,
+        hint: 'Write what they saw then and what they did; put what would have helped into `actions`.',
+      },
+    ]),
+});
