@@ -48,7 +48,7 @@ function refuseType({ body: [first] }: Fence): MermaidFinding | undefined {
     return {
       ...at(first, first.text.indexOf(keyword)),
       message: `Diagrams of type \`${keyword}\` are not drawn here.`,
-      hint: `Use one of ${known}. Until then the source is shown.`,
+      hint: 'Use another kind, such as `flowchart`, `sequenceDiagram` or `gantt`; until then the source is shown.',
       unsupported: true,
     };
   }

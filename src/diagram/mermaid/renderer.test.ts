@@ -90,6 +90,14 @@ test('a picture has a name of its own, or at least its kind', async () => {
   expect(unnamed.svg).toContain('aria-label="Diagram: sequence diagram"');
 });
 
+test('a box of a sequence keeps its title, and its colour where it has one', async () => {
+  const { svg } = await draw(
+    'sequenceDiagram\n  box Our side\n  participant A\n  end\n  box Orange Theirs\n  participant B\n  end\n  A->>B: hi',
+  );
+  expect(textsIn(svg)).toEqual(expect.arrayContaining(['Our side', 'Theirs']));
+  expect(svg).toContain('fill="Orange"');
+});
+
 test('a second copy on a page gets ids of its own', async () => {
   const { svg } = await draw('flowchart TD\n  A --> B');
   const copy = withIdPrefix(svg, 'copy-2');

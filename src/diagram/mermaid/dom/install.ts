@@ -24,7 +24,7 @@ export function installDom(): void {
   Object.assign(window.HTMLCanvasElement.prototype, { getContext: () => canvas });
   // Cytoscape, under the mindmap, would go on drawing for ever.
   const requestAnimationFrame = () => 0;
-  const CSS = { supports: () => true, escape: (name: string) => name };
+  const CSS = { supports, escape: (name: string) => name };
   Object.assign(window, { CSS, CSSStyleSheet: RuleList, getComputedStyle, requestAnimationFrame });
   const shared = Object.fromEntries(GLOBALS.map((name) => [name, window[name]]));
   const { document, screen } = window;
@@ -58,6 +58,13 @@ function addGeometry(prototype: object): void {
     getCTM: identity,
     getScreenCTM: identity,
   });
+}
+
+/** Asked of the first word of a box in a sequence: is "Orange" a colour or a part of the title? */
+function supports(property: string, value: string): boolean {
+  const { style } = document.createElement('i');
+  style.setProperty(property, value);
+  return style.getPropertyValue(property) !== '';
 }
 
 /** Only what Mermaid asks for: fonts and anchors; boxes without padding, margin or border. */

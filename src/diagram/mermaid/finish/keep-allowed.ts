@@ -34,6 +34,7 @@ export function keepAllowed(svg: Element): void {
 function isAllowed(element: Element, name: string, value: string): boolean {
   if (!ATTRIBUTES.has(name) && !PRESENTATION.has(name)) return false;
   if (EMPTY_VALUE.test(value)) return false;
+  if (PRESENTATION.has(name) && value.includes('\\')) return false; // `\75rl(` is `url(` to a browser
   if (name === 'href' || name === 'xlink:href') return isSafeLink(element, value);
   if (name === 'font-family') return element.localName === 'svg'; // one font, set on the picture
   return !/url\(\s*['"]?(?!#)/i.test(value) && !/expression\(|javascript:/i.test(value);
