@@ -3,18 +3,17 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { config } from './src/config.ts';
-import { CACHE } from './src/integrations/cache.ts';
 import { openDiagrams } from './src/integrations/diagrams.ts';
 import { hindsight } from './src/integrations/hindsight.ts';
 import { markdownPlugins } from './src/integrations/markdown.ts';
 
-const diagrams = openDiagrams(CACHE);
+const diagrams = openDiagrams(config.cache);
 
 export default defineConfig({
   site: config.site,
   base: config.base,
   trailingSlash: 'always',
-  cacheDir: `${CACHE}/astro`,
+  cacheDir: `${config.cache}/astro`,
   // Pictures are published as they are; nothing is downloaded or re-encoded.
   image: { service: passthroughImageService() },
   markdown: {

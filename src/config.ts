@@ -1,6 +1,6 @@
 // The choices of this archive. Everything here has a default that works; edit what is yours.
 // The environment can override what differs from one build to another: SITE, BASE, AUDIENCE,
-// DRAFTS, POSTMORTEMS_DIR.
+// DRAFTS, POSTMORTEMS_DIR, OUT_DIR, CACHE_DIR.
 
 import type { RuleLevels } from './check/judge.ts';
 import type { Audience } from './report/kinds.ts';
@@ -16,6 +16,10 @@ export interface Config {
   readonly base: string;
   /** Folder of the reports, relative to the project. */
   readonly postmortems: string;
+  /** Folder of the built site, relative to the project. */
+  readonly output: string;
+  /** Folder of work kept between builds; deleting it costs time and nothing else. */
+  readonly cache: string;
   /** Address of the repository's folder of reports on its main branch, for "edit this report"; null for none. */
   readonly editUrl: string | null;
   /** Who this build is for: `internal` shows everything, `public` only what is marked public. */
@@ -41,6 +45,8 @@ const choices: Config = {
   site: 'https://postmortems.example.com',
   base: '/',
   postmortems: 'postmortems',
+  output: 'dist',
+  cache: '.cache',
   editUrl: null,
   audience: 'internal',
   drafts: false,
@@ -62,6 +68,8 @@ export const config: Config = {
   site: env['SITE'] || choices.site,
   base: env['BASE'] || choices.base,
   postmortems: env['POSTMORTEMS_DIR'] || choices.postmortems,
+  output: env['OUT_DIR'] || choices.output,
+  cache: env['CACHE_DIR'] || choices.cache,
   audience: audienceFrom(env['AUDIENCE']),
   drafts: env['DRAFTS'] ? env['DRAFTS'] === 'true' : choices.drafts,
 };

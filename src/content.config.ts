@@ -3,7 +3,6 @@ import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import { resolve } from 'node:path';
 import { config } from './config.ts';
-import { CACHE } from './integrations/cache.ts';
 import { openDiagrams } from './integrations/diagrams.ts';
 import { markdownPlugins } from './integrations/markdown.ts';
 import { reportsLoader, type StoredReport } from './integrations/reports-loader.ts';
@@ -18,7 +17,7 @@ export const collections = {
       folder,
       audience: config.audience,
       allowCode: config.trustReports,
-      diagrams: openDiagrams(CACHE),
+      diagrams: openDiagrams(config.cache),
       pluginsWith: (drawDiagram) => markdownPlugins({ audience: config.audience, drawDiagram }),
     }),
     schema: z.custom<StoredReport>(),

@@ -8,7 +8,6 @@ import { checkFolder } from '../check/check.ts';
 import { checkDiagrams } from '../check/diagrams.ts';
 import { printDiagnostics, summarise } from '../check/print.ts';
 import { config } from '../config.ts';
-import { CACHE } from '../integrations/cache.ts';
 import { openDiagrams } from '../integrations/diagrams.ts';
 import { compareDiagnostics } from '../report/diagnostic.ts';
 import { countPages, OUTPUT, prepareOutput, publishOutput } from './output.ts';
@@ -46,7 +45,7 @@ process.exit(0);
 async function check(): Promise<number> {
   console.log(`Checking ${config.postmortems}/ …`);
   const checked = await checkFolder(folder, { allowCode: config.trustReports });
-  const diagrams = openDiagrams(CACHE);
+  const diagrams = openDiagrams(config.cache);
   const found = [...checked.diagnostics, ...(await checkDiagrams(checked.reports, diagrams.draw))];
   await diagrams.close();
   const errors = found.filter(({ level }) => level === 'error').toSorted(compareDiagnostics);

@@ -1,12 +1,13 @@
 // The folder of the built site, and how a new one takes its place. A build is made beside it and swapped
 // in by renames, so that whoever serves `dist` sees the old site or the new one.
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { config } from '../config.ts';
 
-export const OUTPUT = 'dist';
-/** On the same disk as the output, or a rename would be a copy. */
-export const WORKSHOP = '.build';
-const NEXT = `${WORKSHOP}/next`;
-const LAST = `${WORKSHOP}/last`;
+export const OUTPUT = config.output;
+// Beside the output, so on the same disk: a rename is then one step, not a copy.
+const NEXT = join(dirname(OUTPUT), `.${basename(OUTPUT)}-next`);
+const LAST = join(dirname(OUTPUT), `.${basename(OUTPUT)}-last`);
 
 /** An empty place for the next build. Mends what a build that was killed left behind. */
 export function prepareOutput(): string {
