@@ -58,9 +58,7 @@ export function findSimilar(
   // By id, so that ties are settled alike in every build.
   const reports = archive.reports.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const place = new Map(reports.map(({ id }, i) => [id, i]));
-  const index = indexTexts(
-    reports.map((report) => termsOf(wordsOf(report, textOf), ownNames(report, archive))),
-  );
+  const index = indexTexts(termsOfEach(reports, archive, textOf));
   const isSpecific = isSpecificCause(archive);
   const byCause = Map.groupBy(
     reports.flatMap((report) =>
@@ -140,6 +138,7 @@ function compare(
   const services = report.services.filter((service) => other.services.includes(service));
   const sameTrigger = report.trigger !== 'unknown' && report.trigger === other.trigger;
   const likeness = index.likeness(...pair);
+  if (!declared && causes.length === 0 && likeness < SPEAKS) return null;
   const words = index.shared(...pair);
   const phrases = words.filter(({ phrase }) => phrase);
   const rare = phrases.filter(({ documents }) => documents <= Math.max(2, RARE * size)).length;
@@ -179,6 +178,14 @@ function compare(
     (sameTrigger && services.length > 0 ? 1 : 0) +
     4 * likeness;
   return { id: other.id, when: orderOf(report, other), score, reasons };
+}
+
+function* termsOfEach(
+  reports: readonly Report[],
+  archive: Archive,
+  textOf: SimilarOptions['textOf'],
+): Generator<ReturnType<typeof termsOf>> {
+  for (const report of reports) yield termsOf(wordsOf(report, textOf), ownNames(report, archive));
 }
 
 /** What is written of an incident, the title counting three times and the summary twice. */

@@ -42,36 +42,39 @@ interface Entry {
   readonly weight: number;
 }
 
-/** @param documents the terms of each document with their counts; see words.ts */
+/** @param documents the terms of each document, see words.ts; each is looked at once and may then be forgotten */
 export function indexTexts(
-  documents: readonly ReadonlyMap<string, Term & { readonly n: number }>[],
+  documents: Iterable<ReadonlyMap<string, Term & { readonly n: number }>>,
 ): TextIndex {
-  const size = documents.length;
   const numbers = new Map<string, number>();
   const terms: Term[] = [];
   const holders: number[] = [];
+  const counted: { readonly term: number; readonly n: number }[][] = [];
   for (const document of documents) {
-    for (const [key, term] of document) {
-      const known = numbers.get(key);
-      if (known === undefined) {
-        numbers.set(key, terms.length);
-        terms.push(term);
-        holders.push(1);
-      } else {
-        holders[known]! += 1;
+    const counts: { term: number; n: number }[] = [];
+    for (const { key, written, phrase, n } of document.values()) {
+      let term = numbers.get(key);
+      if (term === undefined) {
+        term = terms.push({ key, written, phrase }) - 1;
+        numbers.set(key, term);
+        holders.push(0);
       }
+      holders[term]! += 1;
+      counts.push({ term, n });
     }
+    counted.push(counts);
   }
+  const size = counted.length;
   // In a handful of documents no share means anything: everything that two of them hold is kept.
   const most = Math.min(MOST_DOCUMENTS, Math.max(8, EVERYDAY_SHARE * size));
   const rarity = holders.map((n) => Math.log(1 + size / n));
 
-  const vectors = documents.map((document): readonly Entry[] => {
+  const vectors = counted.map((counts): readonly Entry[] => {
     const entries: Entry[] = [];
-    for (const [key, { n, phrase }] of document) {
-      const term = numbers.get(key)!;
+    for (const { term, n } of counts) {
       if (holders[term]! < 2 || holders[term]! > most) continue;
-      entries.push({ term, n, weight: (1 + Math.log(n)) * rarity[term]! * (phrase ? 1.4 : 1) });
+      const weight = (1 + Math.log(n)) * rarity[term]! * (terms[term]!.phrase ? 1.4 : 1);
+      entries.push({ term, n, weight });
     }
     const telling = entries
       .toSorted((a, b) => b.weight - a.weight || compare(terms[a.term]!.key, terms[b.term]!.key))
