@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 
 /**
- * Signs that belong to a word, so that `C++`, `v2.41.0`, `/checkout` and `user_id` can be found as they are
- * written.
+ * Signs that Pagefind keeps in a word, so that `C++` and `C#` are not the letter C. It already indexes the
+ * pieces of every other compound (`v2.41.0`, `user_id`, `/checkout`, `x-request-id`, `ERR_TIMED_OUT`) beside
+ * the whole. A full stop or a hyphen in this set makes words of their own out of "outage." and "503.", which
+ * then rank below `5030`.
  */
-const WORD_CHARACTERS = '+#._-/@';
+const WORD_CHARACTERS = '+#';
 
 /** Indexes the site in `folder` and writes the index into `folder/pagefind`. */
 export async function indexSite(folder: string): Promise<void> {
