@@ -10,6 +10,7 @@ import { makeHistory } from './history.ts';
 import type { RuleLevels } from './judge.ts';
 import { judge } from './judge.ts';
 import { checkReferences } from './references.ts';
+import type { Finding } from './rule.ts';
 import { findCredentials } from './secrets.ts';
 
 export interface CheckedArchive {
@@ -51,13 +52,14 @@ export async function checkFolder(folder: string, options: CheckOptions): Promis
     now,
     exists: (path: string) => existsSync(join(folder, path)),
   };
-  const credentials = levels['secrets/credential'] === 'off' ? [] : await findCredentials(reports);
+  const credentials: ReadonlyMap<Parsed, readonly Finding[]> =
+    levels['secrets/credential'] === 'off' ? new Map() : await findCredentials(reports);
   const diagnostics = [
     ...listing.diagnostics,
     ...vocabularyFaults,
     ...reports.flatMap((report) => report.diagnostics),
     ...checkReferences(archive, ids),
-    ...reports.flatMap((report, i) => judge(report, credentials[i] ?? [], around)),
+    ...reports.flatMap((report) => judge(report, credentials.get(report) ?? [], around)),
   ];
   const judged = only && new Set(only);
   return {

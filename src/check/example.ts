@@ -35,7 +35,10 @@ export function filesOf(example: Example): readonly Source[] {
   const beside = Object.entries(example.beside ?? {}).map(([id, frontmatter]) =>
     sourceOf(`${id.slice(0, 4)}/${id}.mdx`, textOf({ frontmatter })),
   );
-  return [sourceOf(file, example.text ?? textOf(example)), ...beside];
+  const vocabulary = Object.entries(example.vocabulary ?? {}).map(([name, text]) =>
+    sourceOf(`_vocabulary/${name}`, text),
+  );
+  return [sourceOf(file, example.text ?? textOf(example)), ...beside, ...vocabulary];
 }
 
 function sourceOf(file: string, text: string): Source {

@@ -9,7 +9,6 @@ import { passagesOf } from './prose/passage.ts';
 import type { Finding, Rule, Subject } from './rule.ts';
 import type { RuleId } from './rules.ts';
 import { RULES } from './rules.ts';
-import type { CredentialFinding } from './secrets.ts';
 
 /** Levels that an archive sets for itself; a rule that is not named keeps its own. */
 export type RuleLevels = Readonly<Partial<Record<RuleId, Level | 'off'>>>;
@@ -26,7 +25,7 @@ export interface Surroundings {
 /** The findings of every rule over one report; none of the rules but the one for credentials reads a broken one. */
 export function judge(
   parsed: Parsed,
-  credentials: readonly CredentialFinding[],
+  credentials: readonly Finding[],
   around: Surroundings,
 ): Diagnostic[] {
   const subject = subjectOf(parsed, around);

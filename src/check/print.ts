@@ -21,13 +21,16 @@ export function printDiagnostics(
   for (const [file, found] of Map.groupBy(diagnostics, (diagnostic) => diagnostic.file)) {
     const lines = options.textOf(file)?.split('\n') ?? [];
     blocks.push(paint(`${options.folder}/${file}`, 'bold'));
+    let last = '';
     for (const { where, level, message, hint, rule } of found) {
       const place = where.known ? `${where.line}:${where.column}` : 'whole file';
       blocks.push(
         `  ${paint(place, 'dim')}  ${paint(level, level)}  ${message}  ${paint(rule, 'dim')}`,
       );
       const quoted = where.known ? lines[where.line - 1]?.replace(/\r$/, '') : undefined;
-      if (where.known && quoted !== undefined && quoted.trim() !== '') {
+      // Several findings about one range quote it once.
+      const range = JSON.stringify(where);
+      if (where.known && quoted !== undefined && quoted.trim() !== '' && range !== last) {
         blocks.push(
           ...quote(
             quoted,
@@ -37,6 +40,7 @@ export function printDiagnostics(
           ),
         );
       }
+      last = range;
       if (hint) blocks.push(`      ${hint.replaceAll('\n', '\n      ')}`);
     }
     blocks.push('');

@@ -36,6 +36,10 @@ export interface Example {
   readonly beside?: Readonly<Record<string, string>>;
   /** The whole text, where the fault is in the file as such. */
   readonly text?: string;
+  /** Files of `_vocabulary/`. */
+  readonly vocabulary?: Readonly<Record<string, string>>;
+  /** Told in words, because a folder or a tool is needed to see it. */
+  readonly told?: string;
 }
 
 export interface Rule<Id extends string = string> extends RuleDocs<Id> {

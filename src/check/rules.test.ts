@@ -1,12 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { checkFolder } from './check.ts';
 import { filesOf } from './example.ts';
-import type { Example, Rule } from './rule.ts';
-import { RULES } from './rules.ts';
+import type { Example } from './rule.ts';
+import { DOCUMENTED, GROUPS, HANDBOOK } from './handbook.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'rules-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -21,49 +21,68 @@ async function check(example: Example): Promise<readonly Diagnostic[]> {
     writeFileSync(join(folder, file), text);
   }
   const { diagnostics } = await checkFolder(folder, { allowCode: false, now: NOW });
-  return diagnostics.filter(({ file }) => file === files[0]?.file);
+  return diagnostics.filter(({ file }) => file === files[0]?.file || file.startsWith('_'));
 }
 
 test('the report that the examples are laid over is sound', async () => {
   expect(await check({})).toEqual([]);
 });
 
-test('every rule has an id of its own', () => {
-  const ids = RULES.map(({ id }) => id);
-  expect(new Set(ids).size).toBe(ids.length);
+test('whatever a diagnostic may be called has a page', () => {
+  const groups = Object.keys(GROUPS).join('|');
+  const ids = new Set(
+    globSync('src/**/*.ts', { exclude: ['**/*.test.ts', 'src/check/faults/**'] }).flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(new RegExp(`'((?:${groups})/[a-z-]+)'`, 'g'))].map(
+        (match) => match[1] ?? '',
+      ),
+    ),
+  );
+  expect(ids.size).toBeGreaterThan(70);
+  expect([...ids].filter((id) => !DOCUMENTED.has(id))).toEqual([]);
 });
 
-describe.each((RULES as readonly Rule[]).map((rule) => [rule.id, rule] as const))(
-  '%s',
-  (id, rule) => {
-    test.each(rule.good.map((example, i) => [i + 1, example] as const))(
-      'is content with good example %i',
-      async (_, example) => {
-        const found = await check(example);
-        expect(found.filter(({ level, rule }) => rule === id || level === 'error')).toEqual([]);
-      },
-    );
+const RULES = HANDBOOK.flatMap(({ rules }) => rules);
 
-    test.each(rule.bad.map((example, i) => [i + 1, example] as const))(
-      'finds bad example %i, and says where and what to do',
-      async (_, example) => {
-        const found = await check(example);
-        expect(found.filter((one) => one.level === 'error' && one.rule !== id)).toEqual([]);
-        const own = found.filter((one) => one.rule === id);
-        expect(own.length).toBeGreaterThan(0);
-        for (const { where, message, hint } of own) {
-          expect(where.known).toBe(true);
-          expect(message).toMatch(/[.”?]$/);
-          expect(hint).toBeTruthy();
-        }
-      },
-    );
+test('every page is of something that a diagnostic may be called', () => {
+  const source = globSync('src/{report,check}/**/*.ts', {
+    exclude: ['**/*.test.ts', 'src/check/faults/**'],
+  })
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+  expect(RULES.filter(({ id }) => !source.includes(`'${id}'`)).map(({ id }) => id)).toEqual([]);
+  expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
+});
 
-    test('has examples and reasons', () => {
-      expect(rule.good.length).toBeGreaterThan(0);
-      expect(rule.bad.length).toBeGreaterThan(0);
-      expect(rule.meaning).toMatch(/\.$/);
-      expect(rule.why.length).toBeGreaterThan(40);
-    });
-  },
-);
+const shown = (examples: readonly Example[]): [number, Example][] =>
+  examples.flatMap((example, i) => (example.told === undefined ? [[i + 1, example]] : []));
+
+describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  test.each(shown(rule.good))('is content with good example %i', async (_, example) => {
+    const found = await check(example);
+    expect(found.filter(({ level, rule }) => rule === id || level === 'error')).toEqual([]);
+  });
+
+  test.each(shown(rule.bad))(
+    'finds bad example %i, and says where and what to do',
+    async (_, example) => {
+      const found = await check(example);
+      expect(found.filter((one) => one.level === 'error' && one.rule !== id)).toEqual([]);
+      const own = found.filter((one) => one.rule === id);
+      expect(own.length).toBeGreaterThan(0);
+      expect(own.every(({ level }) => level === rule.level)).toBe(true);
+      for (const { where, message, hint } of own) {
+        expect(where.known).toBe(true);
+        expect(message).toMatch(/[.”?]$/);
+        expect(hint).toBeTruthy();
+        expect(`${message} ${hint}`).not.toMatch(/undefined|null|\[object|\bat .*:\d+:\d+/);
+      }
+    },
+  );
+
+  test('has examples and reasons', () => {
+    expect(rule.good.length).toBeGreaterThan(0);
+    expect(rule.bad.length).toBeGreaterThan(0);
+    expect(rule.meaning).toMatch(/\.$/);
+    expect(rule.why.length).toBeGreaterThan(30);
+  });
+});

@@ -274,6 +274,10 @@ function fieldName(path: Path): string {
   const named = path.filter((step) => typeof step === 'string').at(-1);
   const index = path.findLast((step) => typeof step === 'number');
   const group = path[0];
+  if (typeof group === 'number') {
+    const entry = `ntry ${group + 1}`;
+    return named === undefined ? `E${entry}` : `\`${named}\` of e${entry}`;
+  }
   if (index !== undefined && path.length >= 2) {
     const one = group === 'timeline' ? 'event' : group === 'actions' ? 'action' : null;
     if (one) {

@@ -165,6 +165,7 @@ function readVocabulary(
   for (const { where, message, hint } of yaml.faults) {
     diagnostics.push({ file, where, rule: 'vocabulary/yaml', level: 'error', message, hint });
   }
+  if (yaml.faults.length > 0) return makeVocabulary(name, null);
   const result = vocabularyFileSchema.safeParse(yaml.data ?? []);
   if (!result.success) {
     for (const issue of result.error.issues) {

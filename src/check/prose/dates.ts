@@ -49,6 +49,7 @@ const DATE = new RegExp(
 );
 
 export function datesIn(text: string): StatedDate[] {
+  if (!/\d/.test(text)) return [];
   return [...text.matchAll(DATE)].flatMap((match) => {
     const { y1, m1, d1, y2, m2, d2, y3, m3, d3, before, after } = match.groups ?? {};
     const month = m1 ? Number(m1) : monthOf(m2 ?? m3 ?? '');

@@ -14,7 +14,7 @@ export interface Passage {
   readonly path: Path | null;
   /** The heading above it, in the body. */
   readonly heading: string | null;
-  /** Somebody else's words: a block quote. */
+  /** Words about words: a block quote, or a callout that tells openly where sources disagree. */
   readonly quoted: boolean;
   /** Inside `<Internal>`: not in builds for the public. */
   readonly internal: boolean;
@@ -133,9 +133,15 @@ function bodyPassages(parsed: Parsed): Passage[] {
       return;
     }
     if (!('children' in node)) return;
-    const hidden = internal || (node.type === 'mdxJsxFlowElement' && node.name === 'Internal');
+    const element = node.type === 'mdxJsxFlowElement' ? node : null;
+    const told =
+      quoted ||
+      node.type === 'blockquote' ||
+      element?.attributes.some(
+        (one) => one.type === 'mdxJsxAttribute' && one.value === 'contradiction',
+      ) === true;
     for (const child of node.children) {
-      visit(child as BodyNode, quoted || node.type === 'blockquote', hidden);
+      visit(child as BodyNode, told, internal || element?.name === 'Internal');
     }
   };
   if (body?.tree) visit(body.tree, false, false);

@@ -20,6 +20,7 @@ const TIME = new RegExp(
 );
 
 export function timesIn(text: string): StatedTime[] {
+  if (!/\d/.test(text)) return [];
   return [...text.matchAll(TIME)].flatMap((match) => {
     const [all, hour12, minute12 = '00', half, hour24, minute24 = '00', zone] = match;
     let hours = Number(hour24);

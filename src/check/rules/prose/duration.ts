@@ -15,7 +15,10 @@ const NAMED_BEFORE = new RegExp(
   `\\b(?:${OUTAGE}(?: of [a-z ]{3,30})? (?:that )?(?:lasted|lasting|of|for|took|spanned)(?: for)?(?: a total of)?|duration(?: of [a-z ]{3,30})?(?: was| is)?:?)(?: (?:about|approximately|around|roughly|nearly|almost|over|just over|just under|more than|less than|~))?\\s*$`,
   'i',
 );
-/** "could not pay for", "was down for", in a title or a summary. */
+/** Words for harm: "could not pay for two hours", "was down for …", in a title or a summary. */
+const HARM =
+  /\b(?:down|offline|unavailable|unreachable|inaccessible|unable|could not|couldn['’]t|fail(?:ed|ing|s)?|errors?|slow(?:ly)?|broken|stopped|lost|without|degraded|hit|affected|disrupted)\b/i;
+/** … and the duration that follows them. */
 const HIT_FOR =
   /\b(?:for|lasting|lasted)(?: (?:about|approximately|around|roughly|nearly|almost|over|just over|just under|more than|less than|up to|a total of))?\s*$/i;
 
@@ -62,5 +65,5 @@ function isOfOutage(stated: StatedDuration, { part, text }: Passage): boolean {
   const before = text.slice(sentence.at, stated.start);
   const after = text.slice(stated.end, sentence.at + sentence.text.length);
   if (NAMED_AFTER.test(after) || NAMED_BEFORE.test(before)) return true;
-  return (part === 'title' || part === 'summary') && HIT_FOR.test(before);
+  return (part === 'title' || part === 'summary') && HARM.test(before) && HIT_FOR.test(before);
 }

@@ -14,6 +14,7 @@ export const weekday = defineRule({
   *check({ report, passages }) {
     const days = daysOf(report);
     for (const passage of passages) {
+      if (passage.quoted) continue;
       for (const { weekday: stated, year, month, day } of datesIn(passage.text)) {
         if (!stated) continue;
         const monthDay = isoDay(0, month, day).slice(-6);

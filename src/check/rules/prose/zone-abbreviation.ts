@@ -38,6 +38,7 @@ timezone: America/New_York`,
     const { clock } = report;
     const reportDay = report.impact.from?.date ?? report.timeline[0]?.at.date ?? null;
     for (const passage of passages) {
+      if (passage.quoted) continue;
       for (const match of passage.text.matchAll(USED)) {
         const name = match[1] ?? '';
         const [start, end] = match.indices?.[1] ?? [0, 0];

@@ -19,6 +19,7 @@ export const zone = defineRule({
     const instants = instantsOf(report);
     const { clock } = report;
     for (const passage of passages) {
+      if (passage.quoted) continue;
       for (const stated of timesIn(passage.text)) {
         const offset = stated.zone === null ? null : offsetOfAbbreviation(stated.zone);
         if (stated.zone === null || offset === null) continue;

@@ -1,0 +1,91 @@
+// Faults of the body: what a report may not hold, and what MDX reads otherwise than it was meant.
+import type { RuleDocs } from '../rule.ts';
+
+export const BODY_FAULTS: readonly RuleDocs[] = [
+  {
+    id: 'body/syntax',
+    level: 'error',
+    meaning:
+      'The body is Markdown in MDX: `<` and `{` stand for themselves only after a backslash or between backticks.',
+    why: 'MDX reads `<` as a tag and `{` as a program. A sentence such as “fewer than <5” ends in an error otherwise, far from where it was written.',
+    source: { label: 'MDX, “What is MDX?”', url: 'https://mdxjs.com/docs/what-is-mdx/' },
+    good: [{ body: 'Fewer than \\<5 connections were left.' }],
+    bad: [
+      { body: 'Fewer than <5 connections were left.' },
+      { body: '<!-- to be told -->' },
+      { body: '<Callout>\n\nIt was never tested.' },
+    ],
+  },
+  {
+    id: 'body/code',
+    level: 'error',
+    meaning: 'A report holds no `import` and no `export`.',
+    why: 'A report is reviewed as prose. It must not be able to run anything where the site is built or read.',
+    source: null,
+    good: [{ body: 'The goods of the export were late.' }],
+    bad: [{ body: 'import { run } from "./run.js"' }],
+  },
+  {
+    id: 'body/expression',
+    level: 'error',
+    meaning: 'A report holds no `{expressions}`.',
+    why: 'What stands in braces is run as a program. Between backticks it is text.',
+    source: null,
+    good: [{ body: 'The template held `{user.name}`.' }],
+    bad: [{ body: 'The template held {user.name}.' }],
+  },
+  {
+    id: 'body/element',
+    level: 'error',
+    meaning:
+      'Tags are the components of Hindsight and the few HTML elements that Markdown has no sign for.',
+    why: 'Markdown is read everywhere, in a diff as well; HTML can break the page around it.',
+    source: null,
+    good: [{ body: '<Callout type="lesson">\n\nOne server is no pool.\n\n</Callout>' }],
+    bad: [
+      { body: '<Calout>\n\nOne server is no pool.\n\n</Calout>' },
+      { body: '<div>One server</div>' },
+    ],
+  },
+  {
+    id: 'body/attribute',
+    level: 'error',
+    meaning: 'A component is given the attributes that it takes, and those that it needs.',
+    why: 'A misspelt attribute would be ignored in silence.',
+    source: null,
+    good: [{ body: '<Figure caption="Connections over the day">\n\nA graph.\n\n</Figure>' }],
+    bad: [{ body: '<Figure captoin="Connections over the day">\n\nA graph.\n\n</Figure>' }],
+  },
+  {
+    id: 'body/event',
+    level: 'error',
+    meaning: '`<Event n="…" />` names an event of the timeline.',
+    why: 'Events are numbered in order of time; when one is added the numbers after it move.',
+    source: null,
+    good: [{ body: 'It was noticed at <Event n="2" />.' }],
+    bad: [{ body: 'It was noticed at <Event n="20" />.' }],
+  },
+  {
+    id: 'body/address',
+    level: 'error',
+    meaning: 'Links lead to `https://`, `mailto:`, another page of the site or a heading.',
+    why: 'Other addresses can run code in the browser of whoever clicks.',
+    source: null,
+    good: [{ body: 'See [the manual](https://example.com/manual).' }],
+    bad: [{ body: 'See [the manual](javascript:void).' }],
+  },
+  {
+    id: 'body/diagram',
+    level: 'error',
+    meaning: 'A Mermaid diagram can be drawn.',
+    why: 'Diagrams are drawn when the site is built, so a broken one is seen by its author and not by a reader.',
+    source: {
+      label: 'Mermaid, “Diagram syntax”',
+      url: 'https://mermaid.js.org/intro/syntax-reference.html',
+    },
+    good: [{}],
+    bad: [
+      { told: 'A fence marked `mermaid` with `flowchart LR` and an arrow that leads to nothing' },
+    ],
+  },
+];
