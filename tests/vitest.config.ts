@@ -1,11 +1,35 @@
 import { defineConfig } from 'vitest/config';
 
+const root = new URL('..', import.meta.url).pathname;
+
 export default defineConfig({
   test: {
-    root: new URL('..', import.meta.url).pathname,
-    include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
-    // Whole-site builds and the browser take seconds; unit tests are quick on their own.
-    testTimeout: 120_000,
-    hookTimeout: 240_000,
+    root,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          root,
+          include: [
+            'src/**/*.test.ts',
+            'tests/*.test.ts',
+            'tests/archive/**/*.test.ts',
+            'tests/import/**/*.test.ts',
+          ],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        // Whole sites are built in the project's own folder, where Astro keeps its generated types: one at a time.
+        test: {
+          name: 'site',
+          root,
+          include: ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+        },
+      },
+    ],
   },
 });

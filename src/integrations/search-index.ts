@@ -2,6 +2,7 @@
 // the reports.
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import { settleIndex } from './settle-index.ts';
 
 /**
  * Signs that Pagefind keeps in a word, so that `C++` and `C#` are not the letter C. It already indexes the
@@ -24,4 +25,5 @@ export async function indexSite(folder: string): Promise<void> {
   const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
   if (written.errors.length > 0) throw new Error(written.errors.join('; '));
   await close();
+  settleIndex(join(folder, 'pagefind'));
 }

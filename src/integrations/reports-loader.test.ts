@@ -1,0 +1,125 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { LoaderContext } from 'astro/loaders';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { markdownPlugins } from './markdown.ts';
+import { reportsLoader, type StoredReport } from './reports-loader.ts';
+
+interface Entry {
+  id: string;
+  data: StoredReport;
+  digest?: string;
+  filePath?: string;
+  deferredRender?: boolean;
+  rendered?: { html: string };
+}
+
+const REPORT = `---
+title: A title long enough
+summary: A summary that is long enough to pass the schema.
+severity: sev1
+services: [web]
+rootCauses: [unknown]
+timezone: UTC
+impact:
+  from: 2024-01-01 10:00
+timeline: []
+---
+
+Body **text**.
+`;
+
+let folder: string;
+let entries: Map<string, Entry>;
+let written: string[];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'loader-'));
+  mkdirSync(join(folder, 'reports'));
+  entries = new Map();
+  written = [];
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const write = (file: string, text: string): void =>
+  writeFileSync(join(folder, 'reports', file), text);
+
+/** Runs the loader over the folder; `written` then names what it stored anew. */
+async function load(audience: 'internal' | 'public' = 'internal'): Promise<void> {
+  written = [];
+  const drawDiagram = () => Promise.resolve({ ok: false as const, message: 'not drawn here' });
+  const store = {
+    get: (id: string) => entries.get(id),
+    keys: () => [...entries.keys()],
+    delete: (id: string) => entries.delete(id),
+    set: (entry: Entry) => {
+      written.push(entry.id);
+      entries.set(entry.id, entry);
+      return true;
+    },
+  };
+  const context = { store, config: { root: pathToFileURL(`${folder}/`) } };
+  await reportsLoader({
+    folder: join(folder, 'reports'),
+    audience,
+    allowCode: false,
+    diagrams: { draw: drawDiagram, close: () => Promise.resolve() },
+    pluginsWith: () => markdownPlugins({ audience, drawDiagram }),
+  }).load(context as unknown as LoaderContext);
+}
+
+test('a report without components is rendered once and kept', async () => {
+  write('a.mdx', REPORT);
+  await load();
+  expect(entries.get('a')?.rendered?.html).toContain('<strong>text</strong>');
+  expect(entries.get('a')?.deferredRender).toBeUndefined();
+});
+
+test('an unchanged report costs a hash: nothing is stored anew', async () => {
+  write('a.mdx', REPORT);
+  write('b.mdx', REPORT);
+  await load();
+  expect(written).toEqual(['a', 'b']);
+  await load();
+  expect(written).toEqual([]);
+  write('b.mdx', REPORT.replace('text', 'words'));
+  await load();
+  expect(written).toEqual(['b']);
+});
+
+test('a changed vocabulary is a reason to read every report again', async () => {
+  write('a.mdx', REPORT);
+  await load();
+  mkdirSync(join(folder, 'reports/_vocabulary'));
+  write('_vocabulary/services.yaml', '- id: website\n  synonyms: [web]\n');
+  await load();
+  expect(entries.get('a')?.data.diagnostics).toMatchObject([{ rule: 'vocabulary/synonym' }]);
+});
+
+test('only a report that uses a component becomes a module', async () => {
+  write('a.mdx', `${REPORT}\n<Callout>\n\nA remark.\n\n</Callout>\n`);
+  write('b.mdx', `${REPORT}\nA <kbd>key</kbd> and {/* a comment */} no component.\n`);
+  await load();
+  expect(entries.get('a')).toMatchObject({ deferredRender: true });
+  expect(entries.get('b')?.deferredRender).toBeUndefined();
+  expect(entries.get('b')?.rendered?.html).toContain('<kbd>key</kbd> and  no component');
+});
+
+test('a broken report is kept with its faults, and a deleted one goes', async () => {
+  write('a.mdx', REPORT.replace('sev1', '[]'));
+  await load();
+  expect(entries.get('a')?.data.report).toBeNull();
+  expect(entries.get('a')?.data.diagnostics).toHaveLength(1);
+  rmSync(join(folder, 'reports/a.mdx'));
+  await load();
+  expect(entries.size).toBe(0);
+});
+
+test('what is internal does not enter the store of a public build', async () => {
+  write('a.mdx', REPORT);
+  write('b.mdx', REPORT.replace('---\n\nBody', 'visibility: public\n---\n\nBody'));
+  await load('public');
+  expect([...entries.keys()]).toEqual(['b']);
+});

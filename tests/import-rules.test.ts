@@ -1,0 +1,109 @@
+// The arrows of the house (README, "How the code is laid out") point one way. This test reads the imports.
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+
+/** What each room may import; `*` is every room. Types of the configuration may be known anywhere above archive. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  report: [],
+  archive: ['report'],
+  check: ['report', 'archive', 'diagram', 'routes', 'config'],
+  diagram: ['report', 'archive', 'routes', 'config'],
+  share: ['report', 'archive', 'diagram', 'routes', 'config', 'build-date'],
+  import: ['report', 'archive', 'routes', 'config'],
+  routes: ['archive', 'config'],
+  config: ['report', 'check'],
+  'build-date': [],
+  components: ['report', 'archive', 'diagram', 'share', 'routes', 'config', 'check', 'build-date'],
+  layouts: ['components', 'styles', 'routes', 'config', 'report', 'archive', 'share'],
+  integrations: ['report', 'archive', 'check', 'diagram', 'share', 'import', 'routes', 'config'],
+  cli: [
+    'report',
+    'archive',
+    'check',
+    'diagram',
+    'share',
+    'import',
+    'integrations',
+    'routes',
+    'config',
+    'build-date',
+  ],
+  pages: [
+    'layouts',
+    'components',
+    'archive',
+    'report',
+    'share',
+    'diagram',
+    'check',
+    'routes',
+    'config',
+    'build-date',
+  ],
+  'content.config': ['config', 'integrations', 'report'],
+};
+
+interface Import {
+  readonly file: string;
+  readonly specifier: string;
+  /** First part of the path below src, without an ending: `report`, `routes`. */
+  readonly to: string;
+}
+
+const roomOf = (path: string): string => (path.split('/')[0] ?? '').replace(/\.(?:ts|astro)$/, '');
+
+function importsBelowSrc(): Import[] {
+  return readdirSync('src', { recursive: true })
+    .map((file) => String(file).replaceAll('\\', '/'))
+    .filter((file) => /\.(?:ts|astro)$/.test(file) && !/\.(?:test|d)\.ts$/.test(file))
+    .flatMap((file) =>
+      [
+        ...readFileSync(join('src', file), 'utf8').matchAll(
+          /(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g,
+        ),
+      ].map(([, specifier = '']) => ({
+        file,
+        specifier,
+        to: specifier.startsWith('.') ? roomOf(join(dirname(file), specifier)) : '',
+      })),
+    );
+}
+
+const imports = importsBelowSrc();
+
+test('no import points upwards', () => {
+  const upward = imports.filter(({ file, to }) => {
+    const from = roomOf(file);
+    return to !== '' && to !== from && !(MAY_IMPORT[from] ?? []).includes(to);
+  });
+  expect(upward.map(({ file, specifier }) => `${file} imports ${specifier}`)).toEqual([]);
+  expect(imports.length).toBeGreaterThan(100);
+});
+
+test('a report knows nothing of Astro, and of the disk only in read.ts', () => {
+  const found = imports.filter(
+    ({ file, specifier }) =>
+      file.startsWith('report/') &&
+      (specifier.startsWith('astro') ||
+        (specifier.startsWith('node:') && file !== 'report/read.ts')),
+  );
+  expect(found).toEqual([]);
+});
+
+test('the archive is pure: no Node, no Astro', () => {
+  const found = imports.filter(
+    ({ file, specifier }) => file.startsWith('archive/') && /^(?:node:|astro)/.test(specifier),
+  );
+  expect(found).toEqual([]);
+});
+
+test('only one module of the pages reads the collections', () => {
+  const readers = imports.filter(
+    ({ file, specifier }) =>
+      specifier === 'astro:content' && /^(?:pages|components|layouts)\//.test(file),
+  );
+  const files = new Set(readers.map(({ file }) => file));
+  // The report page renders the body of an entry that the one module handed it.
+  expect([...files].toSorted()).toEqual(['pages/_archive.ts', 'pages/postmortems/[id].astro']);
+});

@@ -1,0 +1,89 @@
+// Builds a small archive the way `npm run build` does, in a folder of its own, and reads what came out.
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+/** Files of an archive: path below the folder of reports, and text. */
+export type Files = Readonly<Record<string, string>>;
+
+export interface BuiltSite {
+  /** Exit code of the build. */
+  readonly code: number;
+  /** All that it printed. */
+  readonly printed: string;
+  /** Folder of the site. */
+  readonly folder: string;
+  /** Every file of the site, sorted, with forward slashes. */
+  files(): string[];
+  read(file: string): string;
+}
+
+export interface Workplace {
+  readonly reports: string;
+  build(env?: Readonly<Record<string, string>>): Promise<BuiltSite>;
+  write(files: Files): void;
+  remove(): void;
+}
+
+/** A folder with reports and a place for the site. The cache is shared by the builds of one workplace. */
+export function makeWorkplace(files: Files): Workplace {
+  const root = mkdtempSync(join(tmpdir(), 'hindsight-'));
+  const reports = join(root, 'postmortems');
+  const write = (more: Files): void => {
+    for (const [file, text] of Object.entries(more)) {
+      const path = join(reports, file);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, text);
+    }
+  };
+  mkdirSync(reports);
+  write(files);
+  return {
+    reports,
+    write,
+    remove: () => rmSync(root, { recursive: true, force: true }),
+    build: async (env = {}) => {
+      const folder = join(root, 'site');
+      const { code, printed } = await run(process.execPath, ['src/cli/build.ts'], {
+        POSTMORTEMS_DIR: reports,
+        OUT_DIR: folder,
+        CACHE_DIR: join(root, 'cache'),
+        ...env,
+      });
+      return {
+        code,
+        printed,
+        folder,
+        files: () => filesBelow(folder),
+        read: (file) => readFileSync(join(folder, file), 'utf8'),
+      };
+    },
+  };
+}
+
+export function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .toSorted();
+}
+
+export function run(
+  command: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<{ code: number; printed: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { env: { ...process.env, ...env } });
+    let printed = '';
+    child.stdout.on('data', (chunk) => (printed += String(chunk)));
+    child.stderr.on('data', (chunk) => (printed += String(chunk)));
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code: code ?? -1, printed }));
+  });
+}

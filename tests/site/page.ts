@@ -1,0 +1,58 @@
+// Reads a built page as a reader or a link checker would.
+import { htmlToHast } from 'satteri';
+import type { Element, Nodes, Root } from 'hast';
+
+export interface PageReading {
+  /** The visible words of an element, or of the page's main part. */
+  text(tag?: string): string;
+  /** Every element with this tag. */
+  all(tag: string): Element[];
+  readonly ids: ReadonlySet<string>;
+  /** Every address the page links to or loads. */
+  readonly addresses: readonly string[];
+}
+
+export function readPage(html: string): PageReading {
+  const tree = htmlToHast(html) as Root;
+  const elements: Element[] = [];
+  const visit = (node: Nodes): void => {
+    if (node.type === 'element') elements.push(node);
+    if ('children' in node) for (const child of node.children) visit(child as Nodes);
+  };
+  visit(tree);
+  const all = (tag: string): Element[] => elements.filter((element) => element.tagName === tag);
+  return {
+    all,
+    text: (tag = 'main') => all(tag).map(wordsOf).join(' ').replace(/\s+/g, ' ').trim(),
+    ids: new Set(
+      elements.flatMap(({ properties }) => (properties['id'] ? [String(properties['id'])] : [])),
+    ),
+    addresses: elements.flatMap(({ tagName, properties }) =>
+      tagName === 'link' && String(properties['rel']).includes('canonical')
+        ? []
+        : ['href', 'src'].flatMap((name) => (properties[name] ? [String(properties[name])] : [])),
+    ),
+  };
+}
+
+export function wordsOf(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (node.type === 'element' && ['script', 'style', 'svg'].includes(node.tagName)) return '';
+  if (!('children' in node)) return '';
+  const inner = node.children.map((child) => wordsOf(child as Nodes)).join('');
+  return node.type === 'element' && INLINE.has(node.tagName) ? inner : ` ${inner} `;
+}
+
+const INLINE = new Set([
+  'a',
+  'abbr',
+  'b',
+  'code',
+  'em',
+  'i',
+  'kbd',
+  'mark',
+  'span',
+  'strong',
+  'time',
+]);

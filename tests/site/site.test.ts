@@ -1,0 +1,259 @@
+// Whole small archives, built as a user builds them.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { htmlToHast } from 'satteri';
+import { afterAll, describe, expect, test } from 'vitest';
+import { makeWorkplace, type BuiltSite, type Files, type Workplace } from './build-site.ts';
+import { brokenLinks } from './links.ts';
+import { readPage } from './page.ts';
+import { BROKEN, MULTI_DAY, ONE, UNDATED, UNZONED } from './reports.ts';
+
+const open: Workplace[] = [];
+const workplace = (files: Files): Workplace => {
+  const made = makeWorkplace(files);
+  open.push(made);
+  return made;
+};
+afterAll(() => open.forEach((made) => made.remove()));
+
+test('an empty archive builds and teaches the first step', async () => {
+  const site = await workplace({}).build();
+  expect(site.printed).toContain('0 reports');
+  expect(site.code).toBe(0);
+  expect(readPage(site.read('index.html')).text()).toContain('npm run new');
+  expect(brokenLinks(site)).toEqual([]);
+});
+
+describe('one report', async () => {
+  const site = await workplace({ '2024/2024-07-01-card-outage.mdx': ONE }).build();
+  const page = readPage(site.read('postmortems/2024-07-01-card-outage/index.html'));
+
+  test('is built with all its indexes, and every link leads somewhere', () => {
+    expect(site.code, site.printed).toBe(0);
+    const files = site.files();
+    for (const file of [
+      'index.html',
+      '404.html',
+      'postmortems/index.html',
+      'postmortems/by/longest/index.html',
+      'tags/certificates/index.html',
+      'root-causes/expired-certificate/index.html',
+      'triggers/expiry-or-time/index.html',
+      'services/checkout/index.html',
+      'teams/payments/index.html',
+      'severities/sev1/index.html',
+      'years/2024/index.html',
+      'search/index.html',
+      'pagefind/pagefind.js',
+    ]) {
+      expect(files).toContain(file);
+    }
+    expect(brokenLinks(site)).toEqual([]);
+  });
+
+  test('opens with what an executive needs', () => {
+    expect(page.text('h1')).toBe('Checkout refused every card for half an hour');
+    const text = page.text();
+    expect(text).toContain('1 July 2024, 14:00–14:30 Europe/London (UTC+01:00)');
+    expect(text).toContain('30 min');
+    expect(text).toContain('100%');
+  });
+
+  test('lists its events in order of time, with an anchor each', () => {
+    const order = [...page.ids].filter((id) => id.startsWith('event-'));
+    expect(order).toEqual(['event-1', 'event-2', 'event-3']);
+    const text = page.text();
+    expect(text.indexOf('The alert on card_errors')).toBeLessThan(
+      text.indexOf('Cards work again.'),
+    );
+  });
+
+  test('shows what is not known as not recorded, never as zero', () => {
+    const text = page.text();
+    expect(text).toMatch(/Time to acknowledge Not recorded/);
+    expect(text).toMatch(/Time to detect 5 min/);
+    expect(text).not.toMatch(/Time to acknowledge 0/);
+  });
+
+  test('has its picture and its Mermaid text without a script', () => {
+    const html = site.read('postmortems/2024-07-01-card-outage/index.html');
+    expect(html).toContain('timeline-picture');
+    expect(html).toContain('gantt');
+  });
+});
+
+test('reports without a day, without a zone and over several days are shown as they are', async () => {
+  const site = await workplace({
+    'undated.mdx': UNDATED,
+    'unzoned.mdx': UNZONED,
+    'multi-day.mdx': MULTI_DAY,
+  }).build();
+  expect(site.code, site.printed).toBe(0);
+  const text = (id: string): string => readPage(site.read(`postmortems/${id}/index.html`)).text();
+
+  expect(text('undated')).toContain('23:40 – 00:45 the next day UTC, day not recorded');
+  expect(text('undated')).toContain('1 h 5 min');
+  expect(text('unzoned')).toContain('time zone not recorded');
+  expect(text('unzoned')).not.toContain('UTC');
+  // 59 h 30 min on the wall clock, and the hour that came twice.
+  expect(text('multi-day')).toMatch(/2 d 12 h/);
+  expect(text('multi-day')).toContain('3 November 2024');
+  expect(readPage(site.read('years/index.html')).text()).toContain('1 report names no day');
+  expect(brokenLinks(site)).toEqual([]);
+});
+
+test('broken reports stop the build, all at once, and the last site stays', async () => {
+  const place = workplace({ '2024-07-01-card-outage.mdx': ONE });
+  const good = await place.build();
+  expect(good.code, good.printed).toBe(0);
+  const before = good.read('index.html');
+
+  place.write(BROKEN);
+  const bad = await place.build();
+  expect(bad.code).not.toBe(0);
+  expect(bad.printed).toMatch(/a-first\.mdx/);
+  expect(bad.printed).toMatch(/4:1 {2}error {2}`severty` is not a field of a report/);
+  expect(bad.printed).toContain('Did you mean `severity`?');
+  expect(bad.printed).toContain('`2024-07-01 25:05` has no such time of day');
+  expect(bad.printed).toMatch(/b-second\.mdx[^]*`\{process\.env\.SECRET\}` is read as a program/);
+  expect(bad.printed).not.toMatch(/\n\s+at .*:\d+:\d+/);
+  expect(bad.read('index.html')).toBe(before);
+});
+
+test('a site below a path links to nothing outside it', async () => {
+  const site = await workplace({ '2024-07-01-card-outage.mdx': ONE }).build({ BASE: '/archive' });
+  expect(site.code, site.printed).toBe(0);
+  expect(brokenLinks(site, '/archive')).toEqual([]);
+  expect(readPage(site.read('search/index.html')).addresses.join(' ')).toContain('/archive/');
+});
+
+test('a report reads the same whether it is rendered at once or becomes a module', async () => {
+  const body = `## One
+
+Text with **bold**, \`code\`, [a link](https://example.com/?a=1&b=2) and a <kbd>key</kbd>.
+
+- [ ] open
+- [x] done
+
+1. first
+2. second
+
+> quoted
+
+| a | b |
+| - | - |
+| 1 | 2 |
+
+\`\`\`yaml
+retries: 3 # <not> a tag
+\`\`\`
+
+A note[^1].
+
+[^1]: At the foot.
+`;
+  const report = ONE.slice(0, ONE.indexOf('## What happened')) + body;
+  const site = await workplace({
+    'plain.mdx': report,
+    'module.mdx': `${report}\n<Callout>\n\nEnd\n\n</Callout>\n`,
+  }).build();
+  expect(site.code, site.printed).toBe(0);
+  // Compared as a browser reads it: the two ways quote and escape attributes differently.
+  const prose = (id: string): string => {
+    const html = site.read(`postmortems/${id}/index.html`);
+    const [, inner = ''] =
+      /class="[^"]*\bprose\b[^"]*"[^>]*>([^]*?)<\/section>\s*<section[^>]*aria-labelledby="actions"/.exec(
+        html,
+      ) ?? [];
+    const cleaned = inner
+      .replace(/<aside class="callout[^]*?<\/aside>/, '')
+      .replace(/\sdata-astro-cid-\w+/g, '')
+      .replace(/(data-footnote\w*(?:-\w+)?)="(?:true)?"/g, '$1')
+      .replace(/>\s+</g, '><')
+      .trim();
+    return JSON.stringify(htmlToHast(cleaned, { fragment: true }), null, 1);
+  };
+  expect(prose('plain')).toContain('"kbd"');
+  expect(prose('module')).toBe(prose('plain'));
+});
+
+test('two builds of one archive are equal, byte for byte, from a cold and a warm cache', async () => {
+  const files = {
+    '2024-07-01-card-outage.mdx': ONE,
+    'undated.mdx': UNDATED,
+    'with-component.mdx': `${MULTI_DAY}\n<Callout type="lesson">\n\nSee <Event n="2" />.\n\n</Callout>\n`,
+  };
+  const digests = async (place: Workplace, env: Record<string, string>): Promise<string[]> => {
+    const site = await place.build(env);
+    expect(site.code, site.printed).toBe(0);
+    return site.files().map((file) => {
+      const bytes = readFileSync(join(site.folder, file));
+      return `${file} ${createHash('sha256').update(bytes).digest('hex')}`;
+    });
+  };
+  const place = workplace(files);
+  const cold = await digests(place, { TZ: 'UTC' });
+  const warm = await digests(place, { TZ: 'Pacific/Auckland', LANG: 'tr_TR.UTF-8' });
+  const elsewhere = await digests(workplace(files), { TZ: 'America/Los_Angeles' });
+  expect(warm).toEqual(cold);
+  expect(elsewhere).toEqual(cold);
+});
+
+test('a public build holds nothing that is internal', async () => {
+  const canaries = [
+    'AuthorCanary',
+    'TicketCanary',
+    'LinkCanary',
+    'EvidenceCanary',
+    'BlockCanary',
+    'HeadingCanary',
+    'SecretCanary',
+  ];
+  const shown =
+    ONE.replace(
+      'authors: [Ada Example]',
+      'visibility: public\nauthors: [AuthorCanary]\nlinks:\n  - label: LinkCanary\n    url: https://intranet.example/LinkCanary',
+    )
+      .replace(
+        '    status: done',
+        '    status: done\n    ticket: https://tracker.example/TicketCanary',
+      )
+      .replace(
+        'text: Cards work again.',
+        'text: Cards work again.\n    link: https://graphs.example/EvidenceCanary',
+      ) +
+    '\n<Internal>\n\n### HeadingCanary\n\nBlockCanary\n\n</Internal>\n\nInline <Internal>BlockCanary</Internal> too.\n';
+  const hidden = UNDATED.replace('Search returned', 'SecretCanary returned');
+  const files = {
+    'shown.mdx': shown.replace(
+      'tags: [certificates]',
+      'tags: [certificates]\nrelated: [secret-canary]',
+    ),
+    'secret-canary.mdx': hidden,
+  };
+
+  const internal = await workplace(files).build();
+  expect(internal.code, internal.printed).toBe(0);
+  const all = (site: BuiltSite): string =>
+    site
+      .files()
+      .map((file) => `${file}\n${textOf(join(site.folder, file))}`)
+      .join('\n');
+  // The search can fail: every canary is found in the internal build.
+  for (const canary of canaries) expect(all(internal)).toContain(canary);
+
+  const site = await workplace(files).build({ AUDIENCE: 'public' });
+  expect(site.code, site.printed).toBe(0);
+  const everything = all(site).toLowerCase();
+  for (const canary of canaries) expect(everything).not.toContain(canary.toLowerCase());
+  expect(everything).not.toContain('secret-canary');
+});
+
+/** A file's text; the search index is compressed, so it is opened first. */
+function textOf(path: string): string {
+  const bytes = readFileSync(path);
+  const open = /\.(?:pf_\w+|pagefind)$/.test(path) ? gunzipSync(bytes) : bytes;
+  return open.toString('utf8');
+}
