@@ -44,7 +44,10 @@ process.exit(0);
 /** Checks every report; prints all that is wrong. Returns how many there are. */
 async function check(): Promise<number> {
   console.log(`Checking ${config.postmortems}/ …`);
-  const checked = await checkFolder(folder, { allowCode: config.trustReports });
+  const checked = await checkFolder(folder, {
+    allowCode: config.trustReports,
+    levels: config.rules,
+  });
   const diagrams = openDiagrams(config.cache);
   const found = [...checked.diagnostics, ...(await checkDiagrams(checked.reports, diagrams.draw))];
   await diagrams.close();

@@ -47,11 +47,11 @@ const NUMBER = `\\d+(?:\\.\\d+)?|${[...WORDS, ...Object.keys(TENS)].join('|')}|a
 const UNIT = 'days?|hours?|hrs?|minutes?|mins?|seconds?|secs?';
 const ONE = `(?:(?:${NUMBER})(?: and a half)?[ \\u00a0-]?(?:${UNIT})(?: and a half)?|\\d+(?:\\.\\d+)?[dhms])`;
 const STATED = new RegExp(
-  `(?<![\\w.:/-])${ONE}(?:(?:,? and |, | )?(?<!an? )${ONE})*(?![\\w/])`,
+  `(?<![\\w.:/-])${ONE}(?:(?:,? and |, | )?(?<!an? )${ONE})*(?![\\w/+])`,
   'gi',
 );
 const PART = new RegExp(
-  `(half an?|\\d+(?:\\.\\d+)?|[a-z]+(?:-five)?)( and a half)?[ \\u00a0-]?(${UNIT}|[dhms])( and a half)?(?![a-z])`,
+  `(?<![a-z])(half an?|\\d+(?:\\.\\d+)?|[a-z]+(?:-five)?)( and a half)?(?:[ \\u00a0-]?(${UNIT})|(?<=\\d)([dhms]))( and a half)?(?![a-z])`,
   'gi',
 );
 const APPROXIMATE =
@@ -61,7 +61,8 @@ export function durationsIn(text: string): StatedDuration[] {
   return [...text.matchAll(STATED)].flatMap((match) => {
     let ms = 0;
     let unit = Infinity;
-    for (const [, number = '', half, name = '', halfAfter] of match[0].matchAll(PART)) {
+    for (const [, number = '', half, word, letter, halfAfter] of match[0].matchAll(PART)) {
+      const name = word ?? letter ?? '';
       const size = UNITS.find(([pattern]) => pattern.test(name))?.[1] ?? 0;
       const count = numberOf(number);
       if (count === null) return [];

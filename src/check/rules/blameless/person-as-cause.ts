@@ -15,7 +15,7 @@ const WORDINGS: readonly Wording[] = [
     'i',
   ),
   new RegExp(
-    `\\b(?:${ROLE}['’]s|his|her) (?:own )?(?:mistakes?|errors?|faults?|negligence|carelessness|oversight)\\b`,
+    `(?<!/)\\b(?:${ROLE}['’]s|his|her) (?:own )?(?:mistakes?|errors?|faults?|negligence|carelessness|oversight)\\b`,
     'i',
   ),
   new RegExp(

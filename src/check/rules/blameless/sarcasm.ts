@@ -17,7 +17,7 @@ export const sarcasm = defineRule({
     findWordings(passages, [
       {
         pattern:
-          /\b(?:in (?:his|her|their|its|our) infinite wisdom|surprise,? surprise|what could (?:possibly )?go wrong|(?:genius|brilliant|bright) (?:idea|move|plan|decision)|some genius|apparently,? (?:nobody|no one|someone|somebody)|(?:nobody|no one) (?:even )?bothered|(?:didn['’]t|did not) (?:even )?bother|common sense|any (?:competent|decent) \w+ (?:would|should|could)|how hard can it be|of course,? (?:nobody|no one|they|he|she))\b|[\u{1F926}\u{1F644}\u{1F921}]/iu,
+          /\b(?:in (?:his|her|their|its|our) infinite wisdom|surprise,? surprise|what could (?:possibly )?go wrong|(?:genius|brilliant|bright) (?:idea|move|plan|decision)|some genius|(?:nobody|no one) (?:even )?bothered|(?:didn['’]t|did not) (?:even )?bother|common sense|any (?:competent|decent) \w+ (?:would|should|could)|how hard can it be|of course,? (?:nobody|no one|they|he|she))\b|[\u{1F926}\u{1F644}\u{1F921}]/iu,
         message: (found) => `\`${found}\` mocks somebody.`,
         hint: 'Write what was decided, what was known then, and what came of it.',
       },

@@ -15,7 +15,7 @@ export const shouldHave = defineRule({
     findWordings(passages, [
       {
         pattern: new RegExp(
-          `\\b(?:we|they|he|she|you|I|everyone|nobody|(?:the |our )?(?:\\w+ )?teams?|(?:the |an? |our )?${ROLE}s?) (?:\\w+ )?(?:should(?:n['’]t| not)?(?: have|['’]ve)|ought to have|could have (?:easily )?(?:avoided|prevented|caught|noticed|known|seen|checked))\\b(?: been\\b)?`,
+          `\\b(?:we|they|he|she|you|I|everyone|nobody|(?:the |our )?(?:\\w+ )?teams?|(?:the |an? |our )?${ROLE}s?) (?:\\w+ )?(?:(?:should(?:n['’]t| not)?(?: have|['’]ve)|ought to have) (?:\\w+ly )?(?:been|\\w+ed|known|seen|caught|found|done|thought|taken|made|had|run|gone|told|given|read|kept|set|put|built|written|chosen|understood)|could have (?:easily )?(?:avoided|prevented|caught|noticed|known|seen|checked))\\b`,
           'i',
         ),
         message: (found) => `\`${found}\` judges by what is known now.`,

@@ -2,6 +2,8 @@ import { formatDay } from '../../../report/format.ts';
 import { ABBREVIATION_NAMES, outOfForce } from '../../prose/abbreviations.ts';
 import { datesIn, isoDay } from '../../prose/dates.ts';
 import { sentenceAround } from '../../prose/sentence.ts';
+import type { Report } from '../../../report/report.ts';
+import type { Finding } from '../../rule.ts';
 import { defineRule } from '../../rule.ts';
 import { IANA } from '../sources.ts';
 
@@ -36,25 +38,46 @@ timezone: America/New_York`,
   ],
   *check({ report, passages }) {
     const { clock } = report;
-    const reportDay = report.impact.from?.date ?? report.timeline[0]?.at.date ?? null;
+    const days = daysOfIncident(report);
+    const places = new Map<string, { finding: Finding; more: number }>();
     for (const passage of passages) {
       if (passage.quoted) continue;
       for (const match of passage.text.matchAll(USED)) {
         const name = match[1] ?? '';
         const [start, end] = match.indices?.[1] ?? [0, 0];
         if (name !== name.toUpperCase()) continue;
+        const known = places.get(name);
+        if (known) {
+          known.more++;
+          continue;
+        }
         const sentence = sentenceAround(passage.text, start, end).text;
         const stated = datesIn(sentence).find(({ year }) => year !== null);
-        const day = stated?.year ? isoDay(stated.year, stated.month, stated.day) : reportDay;
-        if (day === null || Number.isNaN(Date.parse(day))) continue;
-        const found = outOfForce(name, day, clock.zone);
-        if (!found) continue;
-        yield {
+        const meant = stated?.year ? [isoDay(stated.year, stated.month, stated.day)] : days;
+        const found = meant.map((day) =>
+          Number.isNaN(Date.parse(day)) ? null : outOfForce(name, day, clock.zone),
+        );
+        const [day, fault] = [meant[0], found[0]];
+        if (!day || !fault || found.includes(null)) continue;
+        const finding: Finding = {
           where: passage.where(start, end),
-          message: `\`${name}\` was not in force on ${formatDay(day)}: \`${found.place}\` was on \`${found.instead}\`.`,
-          hint: `Write \`${found.instead}\` if the clock on the wall was read, or correct the times; the zone itself stands in \`timezone\`, so it can also be left out here.`,
+          message: `\`${name}\` was not in force on ${formatDay(day)}: \`${fault.place}\` was on \`${fault.instead}\`.`,
+          hint: `Write \`${fault.instead}\` if the clock on the wall was read, or correct the times; the zone itself stands in \`timezone\`, so it can also be left out here.`,
         };
+        places.set(name, { finding, more: 0 });
       }
+    }
+    for (const { finding, more } of places.values()) {
+      const also = more > 0 ? ` It stands in ${more} more place${more === 1 ? '' : 's'}.` : '';
+      yield { ...finding, hint: `${finding.hint}${also}` };
     }
   },
 });
+
+/** First and last day: what was in force on one of them may be what was meant. */
+function daysOfIncident({ impact, timeline }: Report): readonly string[] {
+  const days = [impact.from, impact.to, timeline[0]?.at, timeline.at(-1)?.at].flatMap(
+    (instant) => instant?.date ?? [],
+  );
+  return [...new Set(days)].toSorted();
+}

@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest';
+import { parseReport } from '../../report/parse.ts';
+import { EMPTY_VOCABULARIES } from '../../report/vocabulary.ts';
+import { filesOf } from '../example.ts';
+import { outOfForce } from './abbreviations.ts';
+import { datesIn } from './dates.ts';
+import { agrees, durationsIn } from './durations.ts';
+import { passagesOf } from './passage.ts';
+import { sentenceAround } from './sentence.ts';
+import { sharesIn } from './shares.ts';
+import { timesIn } from './times.ts';
+
+const HOUR = 3_600_000;
+
+describe('durations', () => {
+  const hours = (text: string): number[] => durationsIn(text).map(({ ms }) => ms / HOUR);
+
+  test.each([
+    ['a 2-hour outage', [2]],
+    ['lasted two and a half hours', [2.5]],
+    ['an hour and a half', [1.5]],
+    ['half an hour', [0.5]],
+    ['1h 15m', [1.25]],
+    ['2 hours and 30 minutes', [2.5]],
+    ['90 minutes, then 3 days', [1.5, 72]],
+    ['1.5 hours', [1.5]],
+    ['forty-five minutes', [0.75]],
+  ])('%j', (text, expected) => expect(hours(text)).toEqual(expected));
+
+  test.each([
+    'version 2.1',
+    'a monitor',
+    'at 14:05',
+    '2m+ requests',
+    'h2 heading',
+    'one second thought',
+  ])('%j states at most a second', (text) =>
+    expect(hours(text).filter((n) => n > 0.001)).toEqual([]),
+  );
+
+  test('rounding is no contradiction, another hour is one', () => {
+    const [two] = durationsIn('two hours');
+    expect(agrees(two!, 2.5 * HOUR)).toBe(true);
+    expect(agrees(two!, 3 * HOUR)).toBe(false);
+    const [about] = durationsIn('about 2 hours');
+    expect(agrees(about!, 2.6 * HOUR)).toBe(true);
+    const [exact] = durationsIn('2h 30m');
+    expect(agrees(exact!, 2.8 * HOUR)).toBe(false);
+  });
+});
+
+describe('clock times', () => {
+  const read = (text: string): string[] =>
+    timesIn(text).map(({ clock, zone }) => (zone ? `${clock} ${zone}` : clock));
+
+  test.each([
+    ['10:00 AM PST', ['10:00 PST']],
+    ['from 3 p.m. to 5 p.m.', ['15:00', '17:00']],
+    ['at 12:00 PM and 12:10 am', ['12:00', '00:10']],
+    ['14:05 (UTC)', ['14:05 UTC']],
+    ['09:15–11:40', ['09:15', '11:40']],
+    ['at 14:05 est une ville', ['14:05']],
+  ])('%j', (text, expected) => expect(read(text)).toEqual(expected));
+
+  test.each(['ratio 1:1:2', 'port 10.0.0.1:8080', '13:00 PM%', 'v14:05:77', '25:10'])(
+    '%j is none',
+    (text) => expect(read(text).length).toBeLessThanOrEqual(text === '13:00 PM%' ? 1 : 0),
+  );
+});
+
+describe('days', () => {
+  const read = (text: string): string[] =>
+    datesIn(text).map(
+      ({ year, month, day, weekday }) =>
+        `${year ?? '?'}-${month}-${day}${weekday ? ` ${weekday.name}` : ''}`,
+    );
+
+  test.each([
+    ['On October 15, 2022, at ten', ['2022-10-15']],
+    ['March 1st, 2023', ['2023-3-1']],
+    ['1 June', ['?-6-1']],
+    ['the 3rd of May 2024', ['2024-5-3']],
+    ['2024-06-01', ['2024-6-1']],
+    ['Friday, 1 June 2024', ['2024-6-1 Friday']],
+    ['2024-06-01 (Sat)', ['2024-6-1 Sat']],
+    ['Sat Oct 30th', ['?-10-30 Sat']],
+    ['it may 5 times march 3', []],
+  ])('%j', (text, expected) => expect(read(text)).toEqual(expected));
+});
+
+describe('shares of users', () => {
+  const read = (text: string): number[] => sharesIn(text).map(({ share }) => share);
+
+  test.each([
+    ['approximately 20% of our users', [0.2]],
+    ['70 percent of the user base', [0.7]],
+    ['all customers', [1]],
+    ['not all customers', []],
+    ['95% of requests', []],
+  ])('%j', (text, expected) => expect(read(text)).toEqual(expected));
+});
+
+test('abbreviations: the half of the year decides, and places that keep theirs all year', () => {
+  expect(outOfForce('PST', '2022-10-15', null)?.instead).toBe('PDT');
+  expect(outOfForce('PST', '2022-12-15', null)).toBeNull();
+  expect(outOfForce('EST', '2023-04-20', 'America/New_York')?.instead).toBe('EDT');
+  expect(outOfForce('EST', '2023-04-20', 'America/Panama')).toBeNull();
+  expect(outOfForce('MST', '2023-07-01', 'America/Phoenix')).toBeNull();
+  expect(outOfForce('CEST', '2024-01-10', null)?.instead).toBe('CET');
+});
+
+test('a sentence ends at a full stop, not at an abbreviation', () => {
+  const text = 'It began. At 3 p.m. Tuesday it ended. All was well.';
+  const at = text.indexOf('Tuesday');
+  expect(sentenceAround(text, at, at + 7).text.trim()).toBe('At 3 p.m. Tuesday it ended.');
+});
+
+describe('passages point back into the file', () => {
+  const parse = (example: Parameters<typeof filesOf>[0]) =>
+    parseReport(filesOf(example)[0]!, { vocabularies: EMPTY_VOCABULARIES, allowCode: false });
+  const pointed = (example: Parameters<typeof filesOf>[0], word: string): string[] => {
+    const parsed = parse(example);
+    return passagesOf(parsed).flatMap((passage) => {
+      const at = passage.text.indexOf(word);
+      if (at === -1) return [];
+      const where = passage.where(at, at + word.length);
+      if (!where.known) return ['nowhere'];
+      const { text } = parsed.source;
+      return [
+        text.slice(
+          parsed.lines.offset(where.line, where.column),
+          parsed.lines.offset(where.endLine, where.endColumn),
+        ),
+      ];
+    });
+  };
+
+  test.each([
+    ['plain text', { frontmatter: 'title: The needle was lost in the stack' }],
+    ['single quotes', { frontmatter: "title: 'It''s here: the needle was lost'" }],
+    ['double quotes', { frontmatter: 'title: "A \\"quoted\\" needle was lost"' }],
+    [
+      'a folded block',
+      { frontmatter: 'summary: >-\n  Most shoppers could not pay, and so\n  the needle was lost.' },
+    ],
+    ['emphasis and code', { body: 'A `code` **needle** was lost.' }],
+    ['escapes and entities', { body: 'Fewer \\< than &amp; more: needle.' }],
+    ['a quote over lines', { body: '> one\n> needle two' }],
+    ['a table', { body: '| a | b |\n| - | - |\n| x | needle |' }],
+  ])('%s', (_, example) => expect(pointed(example, 'needle')).toEqual(['needle']));
+
+  test('code and addresses are no prose', () => {
+    expect(
+      pointed({ body: 'See `needle` and [here](/needle/) and https://needle.example/' }, 'needle'),
+    ).toEqual([]);
+    expect(
+      pointed({ frontmatter: 'title: The `needle` and [it](/needle/) were lost' }, 'needle'),
+    ).toEqual([]);
+  });
+});
