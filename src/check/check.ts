@@ -1,5 +1,5 @@
 // The check: reads as a table of contents. What it finds are values; printing is in the reporters.
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareDiagnostics, type Diagnostic } from '../report/diagnostic.ts';
 import type { Parsed } from '../report/parse.ts';
@@ -9,6 +9,7 @@ import type { Vocabularies } from '../report/vocabulary.ts';
 import { makeHistory } from './history.ts';
 import type { RuleLevels } from './judge.ts';
 import { judge } from './judge.ts';
+import { checkPermalinks, PERMALINKS_FILE } from './permalinks.ts';
 import { checkReferences } from './references.ts';
 import type { Finding } from './rule.ts';
 import { findCredentials } from './secrets.ts';
@@ -59,6 +60,13 @@ export async function checkFolder(folder: string, options: CheckOptions): Promis
     ...vocabularyFaults,
     ...reports.flatMap((report) => report.diagnostics),
     ...checkReferences(archive, ids),
+    ...(only
+      ? []
+      : checkPermalinks(readRecord(folder), {
+          files: listing.files,
+          published: publishedIds(reports),
+          aliases: new Set(aliases),
+        })),
     ...reports.flatMap((report) => judge(report, credentials.get(report) ?? [], around)),
   ];
   const judged = only && new Set(only);
@@ -69,6 +77,17 @@ export async function checkFolder(folder: string, options: CheckOptions): Promis
       .filter(({ file }) => !judged || judged.has(file))
       .toSorted(compareDiagnostics),
   };
+}
+
+/** The ids of the reports that are sound and published. */
+export function publishedIds(reports: readonly Parsed[]): readonly string[] {
+  return reports.flatMap(({ report }) => (report?.status === 'published' ? [report.id] : []));
+}
+
+/** The record of published ids; null where there is none yet. */
+export function readRecord(folder: string): string | null {
+  const file = join(folder, PERMALINKS_FILE);
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
 }
 
 /** The reports that can bear on the chosen ones: those that name them, or share a word of their data. */

@@ -2,6 +2,7 @@
 import { BODY_FAULTS } from './faults/body.ts';
 import { FILE_FAULTS } from './faults/file.ts';
 import { INSTANT_FAULTS } from './faults/instant.ts';
+import { PERMALINK_FAULTS } from './faults/permalink.ts';
 import { ALLOW_FAULTS, REFERENCE_FAULTS } from './faults/reference.ts';
 import { SCHEMA_FAULTS } from './faults/schema.ts';
 import { VOCABULARY_FAULTS } from './faults/vocabulary.ts';
@@ -15,6 +16,7 @@ export const GROUPS = {
   instant: { name: 'Moments and zones', about: 'Every moment can be read, and is one.' },
   vocabulary: { name: 'Vocabularies', about: 'One word for one thing.' },
   reference: { name: 'References', about: 'What leads somewhere leads somewhere.' },
+  permalink: { name: 'Permanent addresses', about: 'A link to a report never dies.' },
   body: { name: 'The body', about: 'Text that is reviewed as text, and cannot run.' },
   time: { name: 'Time', about: 'The times fit together.' },
   prose: { name: 'Prose and data', about: 'What the prose says is what the frontmatter says.' },
@@ -45,6 +47,7 @@ const ENTRIES: readonly HandbookEntry[] = [
     ...INSTANT_FAULTS,
     ...VOCABULARY_FAULTS,
     ...REFERENCE_FAULTS,
+    ...PERMALINK_FAULTS,
     ...BODY_FAULTS,
     ...ALLOW_FAULTS,
   ].map((docs) => ({ ...docs, adjustable: false })),

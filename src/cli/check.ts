@@ -1,10 +1,11 @@
 // `npm run check`: every report, or the files named, judged; what was found, printed in the form asked for.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { checkFolder } from '../check/check.ts';
+import { checkFolder, publishedIds, readRecord } from '../check/check.ts';
 import { toGithub } from '../check/github.ts';
 import { toJson } from '../check/json.ts';
 import { printDiagnostics, summarise } from '../check/print.ts';
+import { PERMALINKS_FILE, recordPermalinks } from '../check/permalinks.ts';
 import { toSarif } from '../check/sarif.ts';
 import { config } from '../config.ts';
 import { nearest } from '../report/nearest.ts';
@@ -23,6 +24,7 @@ const HELP = `Checks reports.
   --format text|json|github|sarif   how to print what is found (text)
   --max-warnings N                  more warnings than N fail, too
   --quiet                           errors only
+  --fix                             record newly published ids in _permalinks.txt first
   --help                            this page
 
 Exit code: 0 fine, or warnings and advice only; 1 errors; 2 called wrongly.`;
@@ -32,6 +34,7 @@ await run(async () => {
     format: { type: 'string' },
     'max-warnings': { type: 'string' },
     quiet: { type: 'boolean' },
+    fix: { type: 'boolean' },
     help: { type: 'boolean' },
   });
   if (values.help) {
@@ -47,12 +50,18 @@ await run(async () => {
     );
   }
   const only = positionals.length > 0 ? findFiles(folder, positionals) : undefined;
-  const checked = await checkFolder(folder, {
-    allowCode: config.trustReports,
-    levels: config.rules,
-    now: now(),
-    ...(only ? { only } : {}),
-  });
+  if (values.fix && only) {
+    throw new Misuse('`--fix` records the ids of all reports: name none.');
+  }
+  const check = () =>
+    checkFolder(folder, {
+      allowCode: config.trustReports,
+      levels: config.rules,
+      now: now(),
+      ...(only ? { only } : {}),
+    });
+  let checked = await check();
+  if (values.fix && record(folder, publishedIds(checked.reports))) checked = await check();
   const shown = values.quiet
     ? checked.diagnostics.filter(({ level }) => level === 'error')
     : checked.diagnostics;
@@ -73,6 +82,11 @@ await run(async () => {
       console.log(printDiagnostics(shown, { ...options, textOf: readText(folder), colour }));
     }
     console.log(summarise(shown, options.reports));
+    if (readRecord(folder) === null) {
+      console.log(
+        `No ${PERMALINKS_FILE} guards the addresses of these reports yet; \`npm run check -- --fix\` makes it.`,
+      );
+    }
     if (maxWarnings !== null && count('warning') > maxWarnings) {
       console.log(`More warnings than the ${maxWarnings} that \`--max-warnings\` allows.`);
     }
@@ -81,6 +95,18 @@ await run(async () => {
     ? EXIT.found
     : EXIT.fine;
 });
+
+/** Adds what is published to the record; true where something was missing. */
+function record(folder: string, published: readonly string[]): boolean {
+  const text = recordPermalinks(readRecord(folder), published);
+  if (text === null) return false;
+  const file = join(folder, PERMALINKS_FILE);
+  // Written beside and renamed: nobody finds half a record.
+  writeFileSync(`${file}.new`, text);
+  renameSync(`${file}.new`, file);
+  console.error(`Recorded what is published in ${config.postmortems}/${PERMALINKS_FILE}.`);
+  return true;
+}
 
 function readFormat(text: string | undefined): Format {
   if (text === undefined) return 'text';

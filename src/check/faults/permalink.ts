@@ -1,0 +1,37 @@
+// Faults of the record of published ids.
+import type { RuleDocs } from '../rule.ts';
+
+export const PERMALINK_FAULTS: readonly RuleDocs[] = [
+  {
+    id: 'permalink/lost',
+    level: 'error',
+    meaning:
+      'Every id in `_permalinks.txt` is that of a report, or stands in the `aliases` of one.',
+    why: 'Reports are linked in announcements, tickets and slides for years; a renamed file breaks every one of these links.',
+    source: { label: 'Cool URIs don’t change (W3C)', url: 'https://www.w3.org/Provider/Style/URI' },
+    good: [
+      {
+        told: 'A report was renamed, and its new file says `aliases: [its-earlier-name]`.',
+      },
+    ],
+    bad: [{ told: 'A report was renamed, and nothing answers to its earlier name.' }],
+  },
+  {
+    id: 'permalink/unrecorded',
+    level: 'warning',
+    meaning: 'Every published id stands in `_permalinks.txt`, where an archive has that file.',
+    why: 'Only what is recorded is missed when it is gone. `npm run check -- --fix` records what is new.',
+    source: null,
+    good: [{ told: 'A new report comes with the line that `npm run check -- --fix` added.' }],
+    bad: [{ told: 'A new report is published, and the record does not name it.' }],
+  },
+  {
+    id: 'permalink/line',
+    level: 'error',
+    meaning: 'Every line of `_permalinks.txt` is an id, empty, or a remark that begins with `#`.',
+    why: 'A line that names no report guards no report.',
+    source: null,
+    good: [{ told: '`2024-06-01-checkout-down`, alone on its line.' }],
+    bad: [{ told: '`postmortems/2024-06-01-checkout-down.mdx`, a path instead of an id.' }],
+  },
+];

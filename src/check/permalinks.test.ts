@@ -1,0 +1,76 @@
+import { mkdtempSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { checkFolder } from './check.ts';
+import { filesOf } from './example.ts';
+import { checkPermalinks, PERMALINKS_FILE, recordPermalinks } from './permalinks.ts';
+
+const RECORD = '# remark\nlogin-down\n\ncart-empty\n';
+const archive = (files: string[], aliases: string[] = []) => ({
+  files,
+  published: files.map((file) => file.replace(/^.*\/|\.mdx$/g, '')),
+  aliases: new Set(aliases),
+});
+
+test('every recorded id that leads somewhere is fine, by name or by alias', () => {
+  expect(checkPermalinks(RECORD, archive(['2024/login-down.mdx', 'cart-empty.mdx']))).toEqual([]);
+  expect(
+    checkPermalinks(RECORD, archive(['login-down.mdx'], ['cart-empty'])).map(({ rule }) => rule),
+  ).toEqual([]);
+});
+
+test('a rename without alias is an error at the line of the old id, and says what to write where', () => {
+  const [lost, ...rest] = checkPermalinks(
+    RECORD,
+    archive(['login-down.mdx', '2024/cart-always-empty.mdx']),
+  );
+  expect(lost).toMatchObject({
+    file: '_permalinks.txt',
+    rule: 'permalink/lost',
+    level: 'error',
+    where: { known: true, line: 4, column: 1, endLine: 4, endColumn: 11 },
+  });
+  expect(lost?.message).toContain('`cart-empty` was published');
+  expect(lost?.hint).toContain('`2024/cart-always-empty.mdx`');
+  expect(lost?.hint).toContain('`aliases: [cart-empty]`');
+  expect(rest.map(({ rule, level }) => [rule, level])).toEqual([
+    ['permalink/unrecorded', 'warning'],
+  ]);
+});
+
+test('a report that is gone without a successor still gets advice', () => {
+  const [lost] = checkPermalinks(RECORD, archive(['login-down.mdx']));
+  expect(lost?.hint).toMatch(/aliases: \[cart-empty\].*name its file `cart-empty\.mdx` again/);
+});
+
+test('a path in the record is refused', () => {
+  const [fault] = checkPermalinks('2024/a.mdx\n', archive([]));
+  expect(fault).toMatchObject({ rule: 'permalink/line', level: 'error' });
+});
+
+test('recording adds what is new, sorts, and keeps remarks and what was there', () => {
+  expect(recordPermalinks('# mine\nb\n', ['c', 'a'])).toBe('# mine\na\nb\nc\n');
+  expect(recordPermalinks('b\na\n', ['a', 'b'])).toBeNull();
+  expect(recordPermalinks(null, ['a'])).toMatch(/^# .*\n# .*\na\n$/);
+});
+
+const folder = mkdtempSync(join(tmpdir(), 'permalinks-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('renaming a file of a whole archive fails its check', async () => {
+  for (const { file, text } of filesOf({})) {
+    mkdirSync(join(folder, file, '..'), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
+  const file = filesOf({})[0]!.file;
+  const id = file.replace(/^.*\/|\.mdx$/g, '');
+  writeFileSync(join(folder, PERMALINKS_FILE), `${id}\n`);
+  const rules = async () =>
+    (await checkFolder(folder, { allowCode: false })).diagnostics
+      .filter(({ level }) => level === 'error')
+      .map(({ rule }) => rule);
+  expect(await rules()).toEqual([]);
+  renameSync(join(folder, file), join(folder, file, '..', 'another-name.mdx'));
+  expect(await rules()).toEqual(['permalink/lost']);
+});

@@ -1,0 +1,102 @@
+// The record of what was published: `_permalinks.txt` in the folder of reports, one id a line. A recorded id
+// has to lead to a report for ever, as its name or as one of its `aliases`. Knows the record and ids; reads and
+// writes no file.
+import type { Diagnostic, Where } from '../report/diagnostic.ts';
+import { Lines } from '../report/diagnostic.ts';
+import { nearest } from '../report/nearest.ts';
+import { idOf } from '../report/read.ts';
+import { ID_PATTERN } from '../report/vocabulary.ts';
+
+export const PERMALINKS_FILE = '_permalinks.txt';
+
+export interface Published {
+  /** Files of all reports, whatever their state. */
+  readonly files: readonly string[];
+  /** Ids of those that are published. */
+  readonly published: readonly string[];
+  readonly aliases: ReadonlySet<string>;
+}
+
+/** What is wrong with the record; an archive that keeps none (null) is asked for nothing. */
+export function checkPermalinks(text: string | null, archive: Published): Diagnostic[] {
+  if (text === null) return [];
+  const { files, published, aliases } = archive;
+  const recorded = readRecord(text);
+  const known = new Set(recorded.map(({ id }) => id));
+  const unrecorded = published.filter((id) => !known.has(id)).toSorted();
+  const ids = new Map(files.map((file) => [idOf(file), file]));
+  const found: Diagnostic[] = [];
+  const add = (where: Where, rule: string, message: string, hint: string): void => {
+    const level = rule === 'permalink/unrecorded' ? 'warning' : 'error';
+    found.push({ file: PERMALINKS_FILE, where, rule, level, message, hint });
+  };
+  for (const { id, where } of recorded) {
+    if (!ID_PATTERN.test(id)) {
+      add(
+        where,
+        'permalink/line',
+        `\`${id}\` cannot be the id of a report.`,
+        'Write one id a line, or begin the line with `#` for a remark.',
+      );
+    } else if (!ids.has(id) && !aliases.has(id)) {
+      add(
+        where,
+        'permalink/lost',
+        `\`${id}\` was published, and no report answers to it any more.`,
+        rescue(id),
+      );
+    }
+  }
+  if (unrecorded.length > 0) {
+    const first = unrecorded
+      .slice(0, 3)
+      .map((id) => `\`${id}\``)
+      .join(', ');
+    const more = unrecorded.length > 3 ? ` and ${unrecorded.length - 3} more` : '';
+    const one = unrecorded.length === 1;
+    add(
+      new Lines(text).where(text.length),
+      'permalink/unrecorded',
+      `${first}${more} ${one ? 'is' : 'are'} published and not recorded here, so that renaming ${one ? 'it' : 'one'} would break its links unnoticed.`,
+      'Run `npm run check -- --fix`, and commit the file.',
+    );
+  }
+  return found;
+
+  /** A renamed report is most often one that is not recorded yet. */
+  function rescue(id: string): string {
+    const renamed = unrecorded.length === 1 ? unrecorded[0] : nearest(id, unrecorded);
+    const file = renamed === undefined || renamed === null ? null : ids.get(renamed);
+    return file
+      ? `If it was renamed to \`${file}\`, write \`aliases: [${id}]\` there. To take it back for good, remove this line.`
+      : `Write \`aliases: [${id}]\` in the report that took its place, or name its file \`${id}.mdx\` again. To take it back for good, remove this line.`;
+  }
+}
+
+const HEADER = `# Every id under which a report was published. \`npm run check\` refuses to lose one.
+# New ones are added by \`npm run check -- --fix\`.
+`;
+
+/** The record with what is published and not in it yet; what stands in it stays. Null when nothing is missing. */
+export function recordPermalinks(text: string | null, published: readonly string[]): string | null {
+  const recorded = readRecord(text ?? '').map(({ id }) => id);
+  const all = new Set([...recorded, ...published]);
+  if (text !== null && all.size === new Set(recorded).size) return null;
+  const remarks = text
+    ?.split(/\r?\n/)
+    .filter((line) => line.startsWith('#'))
+    .map((line) => `${line}\n`)
+    .join('');
+  return `${remarks || HEADER}${[...all].toSorted().join('\n')}\n`;
+}
+
+function readRecord(text: string): { id: string; where: Where }[] {
+  const lines = new Lines(text);
+  const entries: { id: string; where: Where }[] = [];
+  for (const match of text.matchAll(/^[^\S\n]*([^\s#][^\n]*)$/gm)) {
+    const id = match[1]!.trim();
+    const start = match.index + match[0].indexOf(id);
+    entries.push({ id, where: lines.where(start, start + id.length) });
+  }
+  return entries;
+}
