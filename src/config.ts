@@ -37,6 +37,16 @@ export interface Config {
    * One report is excepted by `allow` in its frontmatter, with the reason.
    */
   readonly rules: RuleLevels;
+  /**
+   * What stands before a report's id in a short link, `https://go.example.com/pm/`; null for none. Whoever answers
+   * at that address has to lead on to `/postmortems/<id>/`.
+   */
+  readonly shortLinks: string | null;
+  /**
+   * Whether every report gets a picture for link previews. Each costs 5 to 10 ms the first time and 10 to 20 kB;
+   * unchanged ones are kept between builds. Without, previews show text only.
+   */
+  readonly cards: boolean;
 }
 
 const choices: Config = {
@@ -53,6 +63,8 @@ const choices: Config = {
   trustReports: false,
   // For example: { 'complete/action-ticket': 'off', 'complete/prevent-action': 'error' }
   rules: {},
+  shortLinks: null,
+  cards: true,
 };
 
 function audienceFrom(text: string | undefined): Audience {

@@ -26,6 +26,14 @@ export const FACET_PATHS: Readonly<Record<FacetName, string>> = {
   years: 'years',
 };
 
+export const FEED_FILES = { atom: 'feed.xml', json: 'feed.json' } as const;
+export type FeedFormat = keyof typeof FEED_FILES;
+/** The facets whose entries have feeds. */
+export const FEED_FACETS = ['tags', 'rootCauses', 'services', 'teams', 'severities'] as const;
+
+/** `postmortem` for one report, `postmortems` for the list of all. */
+export type SchemaName = 'postmortem' | 'postmortems';
+
 export const routes = {
   home: () => under('/'),
   /** The list of reports; the first page of the newest is `/postmortems/`. */
@@ -41,6 +49,30 @@ export const routes = {
     under(`/${FACET_PATHS[facet]}/${id}/${page === 1 ? '' : `page/${page}/`}`),
   search: (query = '') => under(`/search/${query ? `?q=${encodeURIComponent(query)}` : ''}`),
   guide: () => under('/guide/'),
+  /** The same report for machines. */
+  reportJson: (id: string) => under(`/postmortems/${id}.json`),
+  reportMarkdown: (id: string) => under(`/postmortems/${id}.md`),
+  /** The picture of a report in link previews; without an id, that of the archive. */
+  card: (id?: string) => under(id === undefined ? '/card.png' : `/cards/${id}.png`),
+  /** One report as a card for an `<iframe>`. */
+  embed: (id: string) => under(`/embed/${id}/`),
+  reportsJson: () => under('/postmortems.json'),
+  reportsCsv: () => under('/postmortems.csv'),
+  /** A feed of all reports, or of one entry of a facet. */
+  feed: (format: FeedFormat, of?: { readonly facet: FacetName; readonly id: string }) =>
+    under(
+      `${of ? `/${FACET_PATHS[of.facet]}/${of.id}` : ''}/${FEED_FILES[format]}` as `/${string}`,
+    ),
+  calendar: () => under('/incidents.ics'),
+  /** "Last incident 12 days ago", of all services or of one. */
+  badge: (service?: string) =>
+    under(service === undefined ? '/badge.svg' : `/badges/${service}.svg`),
+  llms: () => under('/llms.txt'),
+  llmsFull: () => under('/llms-full.txt'),
+  sitemap: () => under('/sitemap.xml'),
+  /** The schema of what is written for machines; `v1` only ever gains fields. */
+  schema: (name: SchemaName) => under(`/schema/v1/${name}.schema.json`),
+  machines: () => under('/guide/machines/'),
   /** The folder into which the search index is written. */
   searchBundle: () => under('/pagefind/'),
 } as const;

@@ -1,0 +1,264 @@
+// What a card looks like: 1200 × 630, as a tree of boxes and texts. Built to be read as a thumbnail: the title and
+// the severity first, three facts, then the timeline. Pure; drawing it is draw.ts.
+import type { Node } from '@takumi-rs/helpers';
+import { textWidth } from '../../diagram/timeline/text.ts';
+import type { EventKind } from '../../report/kinds.ts';
+import type { PhaseKind } from '../../report/milestones.ts';
+import type { Report } from '../../report/report.ts';
+import type { Vocabularies } from '../../report/vocabulary.ts';
+import { factsOf } from '../facts.ts';
+import { stripOf, type Strip } from './strip.ts';
+
+export const CARD = { width: 1200, height: 630 } as const;
+
+/** Raised whenever the same report would give another picture. */
+export const CARD_LOOK = 1;
+
+const EDGE = 64;
+const WIDTH = CARD.width - 2 * EDGE;
+
+/** The light theme of src/styles/tokens.css and timeline.css: a card has no dark one. */
+const PAGE = '#fbfaf7';
+const INK = '#1e2126';
+const QUIET = '#565b63';
+const HAIRLINE = '#e2dfd7';
+const SEVERITIES: Readonly<Record<number, string>> = {
+  1: '#a3201d',
+  2: '#a14a08',
+  3: '#7b5c00',
+  4: '#3b6275',
+};
+const OTHER_SEVERITY = '#5c6067';
+const PHASE_COLOURS: Readonly<Record<PhaseKind, string>> = {
+  undetected: '#b0413e',
+  diagnosing: '#a8660a',
+  mitigating: '#2f6fa8',
+  responding: '#7a5aa6',
+  recovering: '#2b8068',
+  unknown: '#75787d',
+};
+const EVENT_COLOURS: Readonly<Record<EventKind, string>> = {
+  change: '#33383f',
+  impact: '#a83432',
+  detection: '#1f5fa6',
+  acknowledgement: '#3f5ba8',
+  escalation: '#6b3fa0',
+  investigation: '#4d6470',
+  'dead-end': '#8a5200',
+  identification: '#86560c',
+  mitigation: '#a8480f',
+  recovery: '#1f7350',
+  communication: '#39707a',
+  note: '#63676d',
+};
+
+/** The colour that stands for a severity, for chat clients that tint a preview. */
+export function severityColour(rank: number): string {
+  return SEVERITIES[rank] ?? OTHER_SEVERITY;
+}
+
+type Style = NonNullable<Node['style']>;
+const box = (style: Style, children: Node[] = []): Node => ({ type: 'container', style, children });
+const text = (content: string, style: Style): Node => ({ type: 'text', text: content, style });
+
+export interface CardOptions {
+  readonly vocabularies: Vocabularies;
+  /** Name of the archive. */
+  readonly archive: string;
+}
+
+export function cardOf(report: Report, { vocabularies, archive }: CardOptions): Node {
+  const facts = factsOf(report, vocabularies);
+  const colour = severityColour(facts.severityRank);
+  const strip = stripOf(report);
+  return box(
+    {
+      display: 'flex',
+      flexDirection: 'column',
+      width: CARD.width,
+      height: CARD.height,
+      padding: `44px ${EDGE}px 40px`,
+      backgroundColor: PAGE,
+      color: INK,
+      borderTop: `14px solid ${colour}`,
+      boxSizing: 'border-box',
+    },
+    [
+      box({ display: 'flex', justifyContent: 'space-between', alignItems: 'center' }, [
+        text(facts.severity, {
+          backgroundColor: colour,
+          color: '#ffffff',
+          fontSize: 32,
+          fontWeight: 700,
+          padding: '5px 20px',
+          borderRadius: 8,
+          ...oneLine(620),
+        }),
+        text(archive, { fontSize: 28, fontWeight: 600, color: QUIET, ...oneLine(380) }),
+      ]),
+      box({ display: 'flex', flexGrow: 1, alignItems: 'center', width: WIDTH }, [
+        title(report.title),
+      ]),
+      box({ display: 'flex', width: WIDTH, gap: 40, marginBottom: 26 }, [
+        fact('Began', facts.day),
+        fact('Users were hit for', facts.duration),
+        fact('Users hit', facts.users),
+      ]),
+      ...(strip ? [drawStrip(strip)] : []),
+    ],
+  );
+}
+
+export interface ArchiveCardOptions {
+  readonly archive: string;
+  readonly description: string;
+  /** How many reports there are. */
+  readonly reports: number;
+}
+
+/** The card of every page that is not a report. */
+export function archiveCard({ archive, description, reports }: ArchiveCardOptions): Node {
+  return box(
+    {
+      display: 'flex',
+      flexDirection: 'column',
+      justifyContent: 'center',
+      width: CARD.width,
+      height: CARD.height,
+      padding: EDGE,
+      backgroundColor: PAGE,
+      color: INK,
+      borderTop: `14px solid ${INK}`,
+      boxSizing: 'border-box',
+    },
+    [
+      text(archive, { fontSize: 104, fontWeight: 700, letterSpacing: -2, ...oneLine(WIDTH) }),
+      text(description, {
+        width: WIDTH,
+        marginTop: 20,
+        fontSize: 44,
+        lineHeight: 1.3,
+        color: QUIET,
+        overflow: 'hidden',
+        textOverflow: 'ellipsis',
+        lineClamp: 3,
+      }),
+      text(`${reports} ${reports === 1 ? 'postmortem' : 'postmortems'}`, {
+        marginTop: 44,
+        fontSize: 36,
+        fontWeight: 600,
+      }),
+    ],
+  );
+}
+
+const oneLine = (maxWidth: number): Style => ({
+  maxWidth,
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+  whiteSpace: 'nowrap',
+});
+
+/** As large as lets it stand on three lines; what is longer than four is cut. */
+function title(words: string): Node {
+  const size = [66, 60, 54, 48].find((px) => textWidth(words, px) <= WIDTH * 2.6) ?? 46;
+  const rightToLeft = RIGHT_TO_LEFT_FIRST.test(words);
+  return text(words, {
+    width: WIDTH,
+    fontSize: size,
+    fontWeight: 700,
+    lineHeight: 1.16,
+    letterSpacing: rightToLeft ? 0 : -0.5,
+    direction: rightToLeft ? 'rtl' : 'ltr',
+    textAlign: rightToLeft ? 'right' : 'left',
+    overflow: 'hidden',
+    overflowWrap: 'anywhere',
+    textOverflow: 'ellipsis',
+    lineClamp: size >= 54 ? 3 : 4,
+  });
+}
+
+/** The first letter decides the direction of a line, as it does in a browser (`dir=auto`). */
+const RIGHT_TO_LEFT_FIRST =
+  /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
+
+function fact(label: string, value: string): Node {
+  const width = Math.floor((WIDTH - 80) / 3);
+  return box({ display: 'flex', flexDirection: 'column', width }, [
+    text(label, { fontSize: 24, color: QUIET, ...oneLine(width) }),
+    text(value, {
+      fontSize: textWidth(value, 36) <= width ? 36 : 28,
+      fontWeight: 700,
+      ...oneLine(width),
+    }),
+  ]);
+}
+
+const BAR = 40;
+const DOT = 20;
+
+function drawStrip({ phases, events, first, last, scale }: Strip): Node {
+  const x = (place: number): number => Math.round(place * WIDTH);
+  const bars = phases.map(({ kind, label, from, to }) => {
+    const width = Math.max(3, x(to) - x(from) - 2);
+    const fits = textWidth(label, 21) * 1.05 + 20 <= width;
+    return box(
+      {
+        position: 'absolute',
+        left: x(from),
+        top: 0,
+        width,
+        height: BAR,
+        display: 'flex',
+        alignItems: 'center',
+        paddingLeft: fits ? 10 : 0,
+        borderRadius: 4,
+        backgroundColor: PHASE_COLOURS[kind],
+      },
+      fits ? [text(label, { fontSize: 21, fontWeight: 600, color: '#ffffff' })] : [],
+    );
+  });
+  const dots = events.map(({ kind, at }) =>
+    box({
+      position: 'absolute',
+      left: Math.max(0, Math.min(WIDTH - DOT, x(at) - DOT / 2)),
+      top: BAR + 12,
+      width: DOT,
+      height: DOT,
+      boxSizing: 'border-box',
+      borderRadius: DOT / 2,
+      border: `3px solid ${kind === 'dead-end' ? EVENT_COLOURS[kind] : PAGE}`,
+      backgroundColor: kind === 'dead-end' ? PAGE : EVENT_COLOURS[kind],
+    }),
+  );
+  const line = box({
+    position: 'absolute',
+    left: 0,
+    top: BAR + 12 + DOT / 2 - 1,
+    width: WIDTH,
+    height: 2,
+    backgroundColor: HAIRLINE,
+  });
+  const label: Style = { fontSize: 22, color: QUIET };
+  return box({ display: 'flex', flexDirection: 'column', width: WIDTH }, [
+    box({ position: 'relative', width: WIDTH, height: BAR + 12 + DOT }, [
+      box({
+        position: 'absolute',
+        left: 0,
+        top: 0,
+        width: WIDTH,
+        height: BAR,
+        backgroundColor: HAIRLINE,
+        borderRadius: 4,
+      }),
+      ...bars,
+      line,
+      ...dots,
+    ]),
+    box({ display: 'flex', justifyContent: 'space-between', marginTop: 8 }, [
+      text(first, label),
+      text(scale, { ...label, ...oneLine(800) }),
+      text(last === first ? '' : last, label),
+    ]),
+  ]);
+}

@@ -1,0 +1,66 @@
+// The timeline as a strip for a card: what lasted as coloured stretches, what happened as dots, to scale. Places are
+// shares of the width, 0 to 1. Knows reports and scales; knows no pixels and no renderer.
+import { domainOf, placeOf } from '../../diagram/timeline/scale.ts';
+import { formatDays, formatDuration, formatZone } from '../../report/format.ts';
+import type { EventKind } from '../../report/kinds.ts';
+import { PHASES, phasesOf, type PhaseKind } from '../../report/milestones.ts';
+import type { Instant, Report } from '../../report/report.ts';
+
+export interface Strip {
+  readonly phases: readonly {
+    readonly kind: PhaseKind;
+    /** "Undetected 45 min"; the last one of an open end says "at least". */
+    readonly label: string;
+    readonly from: number;
+    readonly to: number;
+  }[];
+  readonly events: readonly { readonly kind: EventKind; readonly at: number }[];
+  /** First and last moment, "14:00" and "16:30". */
+  readonly first: string;
+  readonly last: string;
+  /** "1 June 2024, UTC". */
+  readonly scale: string;
+}
+
+type Drawable = Pick<Report, 'clock' | 'impact' | 'timeline'>;
+
+/** Null when the report mentions no moment. */
+export function stripOf(report: Drawable): Strip | null {
+  const domain = domainOf(report);
+  if (domain === null) return null;
+  const open = report.impact.to === null;
+  const phases = phasesOf(report).map(({ kind, from, to }, i, all) => {
+    const last = open && i === all.length - 1;
+    const duration = formatDuration(to.t - from.t);
+    return {
+      kind,
+      label: `${PHASES[kind].name} ${last ? `at least ${duration}` : duration}`,
+      from: placeOf(from.t, domain),
+      to: last ? 1 : placeOf(to.t, domain),
+    };
+  });
+  const moments = momentsOf(report);
+  const [first, last] = [moments[0]!, moments.at(-1)!];
+  const days =
+    first.date !== null && last.date !== null
+      ? formatDays(first.date, last.date)
+      : 'Day not recorded';
+  return {
+    phases,
+    events: report.timeline.map(({ kind, at }) => ({ kind, at: placeOf(at.t, domain) })),
+    first: first.time,
+    last: open ? '' : last.time,
+    scale: `${days}, ${formatZone(report.clock, first)}`,
+  };
+}
+
+function momentsOf({ impact, timeline }: Drawable): Instant[] {
+  return [
+    impact.from,
+    impact.to,
+    ...impact.phases.flatMap(({ from, to }) => [from, to]),
+    ...timeline.flatMap(({ at, until }) => [at, until]),
+  ]
+    .filter((instant) => instant !== null)
+    .toSorted((a, b) => a.t - b.t);
+}

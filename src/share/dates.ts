@@ -1,0 +1,46 @@
+// Which days a report carries when it travels. Everything comes from the report; nothing asks what time it is,
+// so that two builds of one archive agree.
+import type { Instant, Report } from '../report/report.ts';
+
+/** Where a format demands a date and the report knows none. It sorts last, as undated reports do here. */
+export const NO_DATE = '1970-01-01T00:00:00Z';
+
+/** The day it was published, else the last day of the incident, `2024-06-07`; null when no day is known. */
+export function publishedDay(report: Report): string | null {
+  return report.published ?? lastDayOf(report);
+}
+
+/** The latest day that the report mentions as past: published, incident, an action completed. */
+export function updatedDay(report: Report): string | null {
+  const days = [
+    publishedDay(report),
+    lastDayOf(report),
+    ...report.actions.map((action) => action.completed),
+  ].filter((day) => day !== null);
+  return days.toSorted().at(-1) ?? null;
+}
+
+function lastDayOf({ impact, timeline }: Report): string | null {
+  const instants: (Instant | null)[] = [
+    impact.from,
+    impact.to,
+    ...timeline.flatMap(({ at, until }) => [at, until]),
+  ];
+  const days = instants.flatMap((instant) => instant?.date ?? []);
+  return days.toSorted().at(-1) ?? null;
+}
+
+/** A day as the moment that RFC 3339 and schema.org want. */
+export function dayAsMoment(day: string | null): string {
+  return day === null ? NO_DATE : `${day}T00:00:00Z`;
+}
+
+/** Most recently published first, then by id; reports without any day come last. */
+export function latestFirst(reports: readonly Report[]): readonly Report[] {
+  return reports
+    .map((report) => ({ report, day: publishedDay(report) ?? '' }))
+    .toSorted((a, b) =>
+      a.day !== b.day ? (a.day < b.day ? 1 : -1) : a.report.id < b.report.id ? -1 : 1,
+    )
+    .map(({ report }) => report);
+}

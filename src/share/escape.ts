@@ -1,0 +1,35 @@
+// How text enters other people's formats without becoming markup there. One function for each format; XML and
+// HTML have theirs in src/diagram/timeline/text.ts.
+
+/** Plain text as Markdown, on one line: signs that would mean something are escaped. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\`*_[\]<>|~&]/g, '\\$&')
+    .replace(/^(#{1,6}(?=\s)|[-+](?=\s)|(?=[=-]+$))/, '\\$1')
+    .replace(/^(\d+)([.)])(?=\s)/, '$1\\$2');
+}
+
+/**
+ * For Slack's mrkdwn. Three signs are special; those that format have no escape, and lose their meaning before a
+ * space of no width. Inside a word (`snake_case`) they mean nothing, and stay copyable.
+ */
+export function escapeSlack(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/`|(?<![\p{L}\p{N}])[*_~](?=\S)/gu, '$&\u200b');
+}
+
+/** JSON that may stand in a `<script>` of a page: it can neither end the script nor begin a comment. */
+export function jsonForScript(value: unknown): string {
+  return JSON.stringify(value)
+    .replaceAll('<', '\\u003c')
+    .replaceAll('>', '\\u003e')
+    .replaceAll('&', '\\u0026')
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029');
+}

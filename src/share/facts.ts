@@ -1,0 +1,70 @@
+// What is said of a report wherever it lands: on cards, in previews, feeds and announcements. The same words
+// everywhere. Knows one report and the names of its vocabularies; knows no markup and no address.
+import { formatDay, formatDuration, formatWindow } from '../report/format.ts';
+import { formatShare } from '../report/format-share.ts';
+import { metricsOf } from '../report/metrics.ts';
+import type { Report } from '../report/report.ts';
+import { entryOf, type Vocabularies, type VocabularyName } from '../report/vocabulary.ts';
+
+export interface Facts {
+  readonly severity: string;
+  /** 1 is the worst. */
+  readonly severityRank: number;
+  /** The day it began, "1 June 2024", or that it is not recorded. */
+  readonly day: string;
+  /** From when to when, with the zone. */
+  readonly window: string;
+  /** How long users were hit, "2 h", "Still lasting" or "Not recorded". */
+  readonly duration: string;
+  /** Share of users hit, "about 70%", or "Not recorded". */
+  readonly users: string;
+  /** Names, joined by commas; "Not recorded" where there is none. */
+  readonly services: string;
+  readonly rootCauses: string;
+  readonly teams: string;
+}
+
+export const NOT_RECORDED = 'Not recorded';
+
+export function factsOf(report: Report, vocabularies: Vocabularies): Facts {
+  const { impact, clock } = report;
+  const severity = entryOf(vocabularies.severities, report.severity);
+  const { impactTime } = metricsOf(report);
+  const names = (vocabulary: VocabularyName, ids: readonly string[]): string =>
+    ids.map((id) => entryOf(vocabularies[vocabulary], id).name).join(', ') || NOT_RECORDED;
+  const date = impact.from?.date ?? report.timeline[0]?.at.date ?? null;
+  return {
+    severity: severity.name,
+    severityRank: severity.rank ?? 99,
+    day: date === null ? 'Day not recorded' : formatDay(date),
+    window: formatWindow(impact.from, impact.to, clock, impact.ongoing),
+    duration: impactTime.known
+      ? formatDuration(impactTime.ms)
+      : impact.ongoing
+        ? 'Still lasting'
+        : NOT_RECORDED,
+    users: impact.users ? formatShare(impact.users) : NOT_RECORDED,
+    services: names('services', report.services),
+    rootCauses: names('rootCauses', report.rootCauses),
+    teams: names('teams', report.teams),
+  };
+}
+
+/** The facts that every announcement lists, in this order. */
+export function keyFacts(
+  facts: Facts,
+): readonly { readonly label: string; readonly value: string }[] {
+  return [
+    { label: 'Severity', value: facts.severity },
+    { label: 'When', value: capitalise(facts.window) },
+    { label: 'Users were hit for', value: facts.duration },
+    { label: 'Users hit', value: facts.users },
+    { label: 'Services', value: facts.services },
+    { label: 'Root cause', value: facts.rootCauses },
+  ];
+}
+
+/** "from 1 June" at the head of a line: "From 1 June". */
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

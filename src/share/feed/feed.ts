@@ -1,0 +1,99 @@
+// What a feed holds, before it is Atom or JSON: the latest reports of the archive, or of one entry of a facet.
+// Newest publication first, so that an old incident which was written up today is news today.
+import type { FacetEntry, FacetName } from '../../archive/facets.ts';
+import type { Report } from '../../report/report.ts';
+import { entryOf, type Vocabularies } from '../../report/vocabulary.ts';
+import { absolute, routes, type FeedFormat } from '../../routes.ts';
+import { escapeXml } from '../../diagram/timeline/text.ts';
+import { latestFirst, publishedDay, updatedDay } from '../dates.ts';
+import { factsOf, keyFacts } from '../facts.ts';
+import { addressOf, identityOf } from '../identity.ts';
+
+/** Feeds are for news: who wants everything reads `/postmortems.json`. */
+export const FEED_LENGTH = 50;
+
+export interface Feed {
+  readonly title: string;
+  readonly description: string;
+  /** The page that lists the same reports. */
+  readonly page: string;
+  /** Where the feed itself is, in each format. */
+  readonly self: Readonly<Record<FeedFormat, string>>;
+  /** The latest day that any of its reports mentions; null when none is known. */
+  readonly updated: string | null;
+  readonly items: readonly FeedItem[];
+}
+
+export interface FeedItem {
+  /** Never changes, not even when the report is renamed. */
+  readonly id: string;
+  readonly url: string;
+  readonly title: string;
+  readonly summary: string;
+  /** Summary and key facts, as HTML. */
+  readonly html: string;
+  readonly image: string | null;
+  readonly published: string | null;
+  readonly updated: string | null;
+  readonly authors: readonly string[];
+  readonly tags: readonly string[];
+}
+
+export interface FeedOptions {
+  readonly archive: string;
+  readonly description: string;
+  readonly vocabularies: Vocabularies;
+  readonly cards: boolean;
+}
+
+export interface FeedOf {
+  readonly facet: FacetName;
+  readonly entry: FacetEntry;
+  /** What the facet is called, "Service". */
+  readonly label: string;
+}
+
+export function feedOf(
+  reports: readonly Report[],
+  options: FeedOptions,
+  of: FeedOf | null = null,
+): Feed {
+  const where = of ? { facet: of.facet, id: of.entry.id } : undefined;
+  const items = latestFirst(reports)
+    .slice(0, FEED_LENGTH)
+    .map((report) => itemOf(report, options));
+  return {
+    title: of ? `${options.archive}: ${of.label} ${of.entry.name}` : options.archive,
+    description: of?.entry.description ?? options.description,
+    page: absolute(of ? routes.facetEntry(of.facet, of.entry.id) : routes.reports()),
+    self: {
+      atom: absolute(routes.feed('atom', where)),
+      json: absolute(routes.feed('json', where)),
+    },
+    updated:
+      items
+        .flatMap(({ updated }) => updated ?? [])
+        .toSorted()
+        .at(-1) ?? null,
+    items,
+  };
+}
+
+function itemOf(report: Report, { vocabularies, cards }: FeedOptions): FeedItem {
+  const facts = factsOf(report, vocabularies);
+  const list = keyFacts(facts)
+    .map(({ label, value }) => `<li>${escapeXml(label)}: ${escapeXml(value)}</li>`)
+    .join('');
+  return {
+    id: identityOf(report),
+    url: addressOf(report),
+    title: `${facts.severity}: ${report.title}`,
+    summary: report.summary,
+    html: `<p>${escapeXml(report.summary)}</p><ul>${list}</ul>`,
+    image: cards ? absolute(routes.card(report.id)) : null,
+    published: publishedDay(report),
+    updated: updatedDay(report),
+    authors: report.authors,
+    tags: report.tags.map((id) => entryOf(vocabularies.tags, id).name),
+  };
+}

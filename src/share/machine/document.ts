@@ -1,0 +1,146 @@
+// One report as JSON for programs: what the author wrote, with names beside ids, and what the site computed from it.
+// The shape is that of schema.ts, which is published: only ever add to it, or begin a `v2`.
+import type { Archive } from '../../archive/archive.ts';
+import { instantAttribute } from '../../report/format.ts';
+import { metricsOf, type Figure, type Metrics } from '../../report/metrics.ts';
+import { milestonesOf } from '../../report/milestones.ts';
+import type { Instant, Report } from '../../report/report.ts';
+import { entryOf, type VocabularyName } from '../../report/vocabulary.ts';
+import { absolute, routes } from '../../routes.ts';
+import { updatedDay } from '../dates.ts';
+import { addressOf } from '../identity.ts';
+import type { ListDocument, ReportDocument } from './schema.ts';
+
+type Summary = ListDocument['reports'][number];
+
+export function reportDocument(report: Report, archive: Archive): ReportDocument {
+  const { impact } = report;
+  const milestones = milestonesOf(report);
+  return {
+    $schema: absolute(routes.schema('postmortem')),
+    version: 1,
+    ...summaryOf(report, archive),
+    clock: report.clock,
+    impact: {
+      from: moment(impact.from),
+      to: moment(impact.to),
+      ongoing: impact.ongoing,
+      users: impact.users,
+      scope: impact.scope,
+      phases: impact.phases.map(({ from, to, level }) => ({
+        from: moment(from)!,
+        to: moment(to)!,
+        level,
+      })),
+      measures: [...impact.measures],
+    },
+    milestones: {
+      started: moment(milestones.started),
+      detected: moment(milestones.detected),
+      acknowledged: moment(milestones.acknowledged),
+      escalated: moment(milestones.escalated),
+      identified: moment(milestones.identified),
+      mitigated: moment(milestones.mitigated),
+      resolved: moment(milestones.resolved),
+    },
+    timeline: report.timeline.map((event) => ({
+      n: event.n,
+      url: absolute(routes.event(report.id, event.n)),
+      at: moment(event.at)!,
+      until: moment(event.until),
+      approximate: event.approximate,
+      kind: event.kind,
+      text: event.text,
+      link: event.link,
+    })),
+    actions: report.actions.map((action) => ({
+      n: action.n,
+      url: absolute(routes.action(report.id, action.n)),
+      do: action.do,
+      kind: action.kind,
+      owner: action.owner,
+      status: action.status,
+      due: action.due,
+      completed: action.completed,
+      priority: action.priority,
+      ticket: action.ticket,
+    })),
+    repeats: [...report.repeats],
+    repeatedBy: (archive.repeatedBy.get(report.id) ?? []).map(({ id }) => id),
+    related: [...report.related],
+    aliases: [...report.aliases],
+    links: [...report.links],
+    authors: [...report.authors],
+  };
+}
+
+/** Every report in short, newest first. */
+export function listDocument(archive: Archive, name: string): ListDocument {
+  return {
+    $schema: absolute(routes.schema('postmortems')),
+    version: 1,
+    archive: { name, url: absolute(routes.home()) },
+    reports: archive.reports.map((report) => summaryOf(report, archive)),
+  };
+}
+
+function summaryOf(report: Report, { vocabularies }: Archive): Summary {
+  const named = (vocabulary: VocabularyName, ids: readonly string[]) =>
+    ids.map((id) => ({ id, name: entryOf(vocabularies[vocabulary], id).name }));
+  const severity = entryOf(vocabularies.severities, report.severity);
+  const { impact } = report;
+  return {
+    id: report.id,
+    url: addressOf(report),
+    json: absolute(routes.reportJson(report.id)),
+    markdown: absolute(routes.reportMarkdown(report.id)),
+    title: report.title,
+    summary: report.summary,
+    status: report.status,
+    visibility: report.visibility,
+    severity: { id: severity.id, name: severity.name, rank: severity.rank },
+    services: named('services', report.services),
+    teams: named('teams', report.teams),
+    tags: named('tags', report.tags),
+    trigger: { id: report.trigger, name: entryOf(vocabularies.triggers, report.trigger).name },
+    rootCauses: report.rootCauses.map((id) => {
+      const { name, category } = entryOf(vocabularies.rootCauses, id);
+      return { id, name, category };
+    }),
+    detectedBy: report.detectedBy,
+    began: moment(impact.from),
+    ended: moment(impact.to),
+    usersHit: impact.users?.share ?? null,
+    metrics: metrics(metricsOf(report)),
+    published: report.published,
+    updated: updatedDay(report),
+  };
+}
+
+function moment(instant: Instant): ReportDocument['timeline'][number]['at'];
+function moment(instant: Instant | null): ReportDocument['impact']['from'];
+function moment(instant: Instant | null): ReportDocument['impact']['from'] {
+  if (instant === null) return null;
+  const { date, time, day, offset, t } = instant;
+  return {
+    local: instantAttribute(instant),
+    utc: offset === null ? null : new Date(t).toISOString().replace('.000Z', 'Z'),
+    date,
+    time,
+    day,
+  };
+}
+
+function metrics(of: Metrics): Summary['metrics'] {
+  const figure = (one: Figure): Summary['metrics']['timeToDetect'] =>
+    one.known ? { seconds: one.ms / 1000, why: null } : { seconds: null, why: one.why };
+  return {
+    timeToDetect: figure(of.timeToDetect),
+    timeToAcknowledge: figure(of.timeToAcknowledge),
+    timeToIdentify: figure(of.timeToIdentify),
+    timeToMitigate: figure(of.timeToMitigate),
+    timeToResolve: figure(of.timeToResolve),
+    impactTime: figure(of.impactTime),
+    reportLag: figure(of.reportLag),
+  };
+}

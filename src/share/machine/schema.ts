@@ -1,0 +1,180 @@
+// The shape of the JSON that the site publishes, as zod schemas: their types hold the code to it, and the JSON
+// Schemas made from them are published at /schema/v1/. Version 1 may gain fields; none may change its meaning or
+// go, since programs that nobody remembers read them.
+import { z } from 'zod';
+import {
+  ACTION_KINDS,
+  ACTION_PRIORITIES,
+  ACTION_STATUSES,
+  DETECTORS,
+  EVENT_KINDS,
+  idsOf,
+  IMPACT_LEVELS,
+  STATUSES,
+  VISIBILITIES,
+} from '../../report/kinds.ts';
+import { METRICS, type MetricName } from '../../report/metrics.ts';
+import { absolute, routes, type SchemaName } from '../../routes.ts';
+
+const describe = <T extends z.ZodType>(schema: T, description: string): T =>
+  schema.meta({ description }) as T;
+
+const url = z.string();
+const day = describe(z.iso.date(), 'A calendar day, `2024-06-01`.');
+const id = z.string();
+
+const moment = z
+  .strictObject({
+    local: describe(
+      z.string(),
+      'As the report writes it: `2024-06-01T14:05+01:00`; without an offset where the zone is not recorded; `14:05` where the day is not.',
+    ),
+    utc: describe(
+      z.iso.datetime().nullable(),
+      'The same moment in UTC; null where the zone or the day is not recorded.',
+    ),
+    date: describe(day.nullable(), 'The day on the clock of the report; null where not recorded.'),
+    time: describe(z.string(), 'The time on the clock of the report, `14:05` or `14:05:30`.'),
+    day: describe(z.int().min(0), 'Days after the first one, in a report without days; else 0.'),
+  })
+  .meta({ id: 'moment', description: 'A moment, as precisely as the report knows it.' });
+
+const named = z
+  .strictObject({ id, name: z.string() })
+  .meta({ id: 'named', description: 'An entry of a vocabulary.' });
+
+const figure = z
+  .strictObject({
+    seconds: z.number().nullable(),
+    why: describe(z.string().nullable(), 'Why there is none; null where there is one.'),
+  })
+  .meta({
+    id: 'figure',
+    description:
+      'A duration in seconds, or the reason why it is not known. Never zero for want of data.',
+  });
+
+const metrics = z.strictObject(
+  Object.fromEntries(
+    Object.entries(METRICS).map(([name, { formula }]) => [name, describe(figure, formula)]),
+  ) as Record<MetricName, typeof figure>,
+);
+
+const summaryShape = {
+  id: describe(id, 'The permanent identity, and the last part of the address.'),
+  url: describe(url, 'The permanent address of the page.'),
+  json: describe(url, 'The whole report as JSON.'),
+  markdown: describe(url, 'The whole report as Markdown.'),
+  title: z.string(),
+  summary: z.string(),
+  status: z.enum(idsOf(STATUSES)),
+  visibility: z.enum(idsOf(VISIBILITIES)),
+  severity: z.strictObject({
+    id,
+    name: z.string(),
+    rank: describe(z.int().nullable(), '1 is the worst.'),
+  }),
+  services: describe(z.array(named), 'What users lost.'),
+  teams: describe(z.array(named), 'The first owns the report.'),
+  tags: z.array(named),
+  trigger: describe(named, 'What set it off.'),
+  rootCauses: describe(
+    z.array(z.strictObject({ id, name: z.string(), category: id.nullable() })),
+    'Why it could happen, the main one first.',
+  ),
+  detectedBy: z.enum(idsOf(DETECTORS)),
+  began: describe(moment.nullable(), 'When users began to be hit; null where not recorded.'),
+  ended: describe(
+    moment.nullable(),
+    'When the last user was whole again; null while it lasts or where not recorded.',
+  ),
+  usersHit: describe(z.number().min(0).max(1).nullable(), 'Share of users hit, 0 to 1.'),
+  metrics,
+  published: describe(day.nullable(), 'The day on which the report was published.'),
+  updated: describe(day.nullable(), 'The latest day that the report mentions as past.'),
+};
+
+export const reportDocumentSchema = z.strictObject({
+  $schema: url,
+  version: z.literal(1),
+  ...summaryShape,
+  clock: z.strictObject({
+    zone: describe(z.string().nullable(), 'IANA zone of the clock times; null where not recorded.'),
+    dated: describe(z.boolean(), 'False where no day is known.'),
+  }),
+  impact: z.strictObject({
+    from: moment.nullable(),
+    to: moment.nullable(),
+    ongoing: describe(z.boolean(), 'True while it lasts; false with no `to`: not recorded.'),
+    users: z.strictObject({ share: z.number().min(0).max(1), approximate: z.boolean() }).nullable(),
+    scope: z.string().nullable(),
+    phases: z.array(
+      z.strictObject({ from: moment, to: moment, level: z.enum(idsOf(IMPACT_LEVELS)) }),
+    ),
+    measures: z.array(z.strictObject({ label: z.string(), value: z.string() })),
+  }),
+  milestones: z.strictObject({
+    started: moment.nullable(),
+    detected: moment.nullable(),
+    acknowledged: moment.nullable(),
+    escalated: moment.nullable(),
+    identified: moment.nullable(),
+    mitigated: moment.nullable(),
+    resolved: moment.nullable(),
+  }),
+  timeline: z.array(
+    z.strictObject({
+      n: describe(z.int().min(1), 'Place in the timeline.'),
+      url,
+      at: moment,
+      until: moment.nullable(),
+      approximate: z.boolean(),
+      kind: z.enum(idsOf(EVENT_KINDS)),
+      text: describe(z.string(), 'Inline Markdown.'),
+      link: url.nullable(),
+    }),
+  ),
+  actions: z.array(
+    z.strictObject({
+      n: z.int().min(1),
+      url,
+      do: z.string(),
+      kind: z.enum(idsOf(ACTION_KINDS)),
+      owner: describe(id.nullable(), 'Team.'),
+      status: z.enum(idsOf(ACTION_STATUSES)),
+      due: day.nullable(),
+      completed: day.nullable(),
+      priority: z.enum(idsOf(ACTION_PRIORITIES)).nullable(),
+      ticket: url.nullable(),
+    }),
+  ),
+  repeats: describe(z.array(id), 'Earlier reports of the same failure.'),
+  repeatedBy: describe(z.array(id), 'Later reports of the same failure.'),
+  related: z.array(id),
+  aliases: describe(z.array(id), 'Earlier ids; their addresses lead here.'),
+  links: z.array(z.strictObject({ label: z.string(), url })),
+  authors: z.array(z.string()),
+});
+
+export const listDocumentSchema = z.strictObject({
+  $schema: url,
+  version: z.literal(1),
+  archive: z.strictObject({ name: z.string(), url }),
+  reports: describe(z.array(z.strictObject(summaryShape)), 'Newest first.'),
+});
+
+export type ReportDocument = z.output<typeof reportDocumentSchema>;
+export type ListDocument = z.output<typeof listDocumentSchema>;
+
+const SCHEMAS = {
+  postmortem: { schema: reportDocumentSchema, title: 'A postmortem' },
+  postmortems: { schema: listDocumentSchema, title: 'A list of postmortems' },
+} as const;
+export const SCHEMA_NAMES = Object.keys(SCHEMAS) as SchemaName[];
+
+/** The JSON Schema (draft 2020-12) of one of the documents. */
+export function jsonSchemaOf(name: SchemaName): Record<string, unknown> {
+  const { schema, title } = SCHEMAS[name];
+  const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12' });
+  return { $schema, $id: absolute(routes.schema(name)), title, ...rest };
+}
