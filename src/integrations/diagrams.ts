@@ -32,7 +32,11 @@ export function diagramPlugin(draw: DrawDiagram): HastPluginEntry {
           const classes = code.properties['className'];
           if (!Array.isArray(classes) || !classes.includes('language-mermaid')) return;
           const result = await draw(context.textContent(code).replace(/\n$/, ''));
-          if (!result.ok) return;
+          if (!result.ok) {
+            // A build stops at such a diagram (check/diagrams.ts); the dev server shows what is wrong.
+            context.insertBefore(node, faultOf(result.message));
+            return;
+          }
           // The same diagram twice on a page would repeat its ids.
           const svg = withIdPrefix(result.svg, `d${++drawn}`);
           context.replaceNode(node, asElement(`<div class="diagram">${svg}</div>`));
@@ -47,4 +51,14 @@ function asElement(markup: string): Element {
   const html = markup.replace(' xmlns="http://www.w3.org/2000/svg"', '');
   const tree = htmlToHast(html, { fragment: true });
   return ('children' in tree ? tree.children[0] : tree) as Element;
+}
+
+function faultOf(message: string): Element {
+  const text = `This diagram cannot be drawn: ${message}`;
+  return {
+    type: 'element',
+    tagName: 'p',
+    properties: { className: ['diagram-fault'] },
+    children: [{ type: 'text', value: text }],
+  };
 }

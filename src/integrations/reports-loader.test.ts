@@ -34,12 +34,14 @@ Body **text**.
 let folder: string;
 let entries: Map<string, Entry>;
 let written: string[];
+let warned: string[];
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'loader-'));
   mkdirSync(join(folder, 'reports'));
   entries = new Map();
   written = [];
+  warned = [];
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -60,7 +62,8 @@ async function load(audience: 'internal' | 'public' = 'internal'): Promise<void>
       return true;
     },
   };
-  const context = { store, config: { root: pathToFileURL(`${folder}/`) } };
+  const logger = { warn: (text: string) => warned.push(text) };
+  const context = { store, logger, config: { root: pathToFileURL(`${folder}/`) } };
   await reportsLoader({
     folder: join(folder, 'reports'),
     audience,
@@ -112,6 +115,7 @@ test('a broken report is kept with its faults, and a deleted one goes', async ()
   await load();
   expect(entries.get('a')?.data.report).toBeNull();
   expect(entries.get('a')?.data.diagnostics).toHaveLength(1);
+  expect(warned.join()).toMatch(/a\.mdx[^]*4:11[^]*severity/);
   rmSync(join(folder, 'reports/a.mdx'));
   await load();
   expect(entries.size).toBe(0);

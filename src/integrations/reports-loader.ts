@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { printDiagnostics } from '../check/print.ts';
 import type { Audience } from '../report/kinds.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { proseOf } from '../report/body.ts';
@@ -82,7 +83,7 @@ async function loadOne(
   file: string,
   vocabularies: Vocabularies,
   plugins: MarkdownPlugins,
-  { store, config }: LoaderContext,
+  { store, config, logger }: LoaderContext,
   options: ReportsLoaderOptions,
 ): Promise<void> {
   const source = readSource(options.folder, file);
@@ -100,6 +101,9 @@ async function loadOne(
   store.delete(source.id);
   if (!report) {
     const data: StoredReport = { report: null, diagnostics: parsed.diagnostics, prose: '' };
+    const folder = relative(process.cwd(), options.folder);
+    const printed = { folder, textOf: () => source.text, colour: false };
+    logger.warn(`\n${printDiagnostics(parsed.diagnostics, printed)}`);
     store.set({ id: source.id, data, filePath, digest });
     return;
   }

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { readInstant } from './instant.ts';
 
@@ -91,4 +92,23 @@ describe('mistakes', () => {
       hint: expect.stringMatching(/\w/),
     });
   });
+});
+
+test('the clock of a whole year agrees with Temporal, through every clock change', () => {
+  for (const zone of ['Europe/London', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kolkata']) {
+    for (let t = Date.UTC(2024, 0, 1); t < Date.UTC(2025, 0, 1); t += 97 * 60_000) {
+      const wall = new Date(t).toISOString().slice(0, 16);
+      const plain = Temporal.PlainDateTime.from(wall);
+      const earlier = plain.toZonedDateTime(zone, { disambiguation: 'earlier' });
+      const later = plain.toZonedDateTime(zone, { disambiguation: 'later' });
+      const result = read(wall, { zone, dated: true });
+      if (earlier.epochMilliseconds === later.epochMilliseconds) {
+        expect(result).toMatchObject({
+          instant: { t: earlier.epochMilliseconds, offset: earlier.offset },
+        });
+      } else {
+        expect(result.ok, `${wall} in ${zone}`).toBe(false);
+      }
+    }
+  }
 });

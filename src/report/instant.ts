@@ -64,10 +64,9 @@ function readDated(text: string, clock: Clock): InstantResult {
   const [, date, time, offset] = match ?? [];
   if (!date || !time) return wrongShape(text);
   if (timeOfDay(time) === null) return noSuchTime(text);
-  let wall: Temporal.PlainDateTime;
-  try {
-    wall = Temporal.PlainDateTime.from(`${date}T${time}`, { overflow: 'reject' });
-  } catch {
+  const asUtc = Date.parse(`${date}T${time}Z`);
+  // Date accepts 2024-02-30 and makes it 1 March.
+  if (Number.isNaN(asUtc) || !new Date(asUtc).toISOString().startsWith(date)) {
     return fault(
       'instant/no-such-day',
       `\`${date}\` is not a day of the calendar.`,
@@ -82,13 +81,16 @@ function readDated(text: string, clock: Clock): InstantResult {
         'Name the zone in `timezone` (an IANA name such as `Europe/London`, or `UTC`), or drop the offset.',
       );
     }
-    const t = wall.toZonedDateTime('UTC').epochMilliseconds;
-    return { ok: true, instant: { t, date, day: 0, time, offset: null } };
+    return { ok: true, instant: { t: asUtc, date, day: 0, time, offset: null } };
   }
   if (offset) {
     return { ok: true, instant: instantAt(Date.parse(`${date}T${time}${offset}`), clock.zone) };
   }
-  return fromWallClock(wall, clock.zone, text);
+  const calm = calmOffset(clock.zone, date);
+  if (calm) {
+    return { ok: true, instant: { t: asUtc - calm.ms, date, day: 0, time, offset: calm.offset } };
+  }
+  return fromWallClock(Temporal.PlainDateTime.from(`${date}T${time}`), clock.zone, text);
 }
 
 /** The wall clock of a zone at a moment. Seconds are kept only where there are any. */
@@ -100,6 +102,27 @@ export function instantAt(t: number, zone: string): Instant {
     .split('T');
   const time = rest.endsWith(':00') ? rest.slice(0, 5) : rest;
   return { t, date, day: 0, time, offset: local.offset };
+}
+
+/**
+ * For a zone and a day, the offset in milliseconds where it holds from the day before to the day after;
+ * null near a clock change. Most moments of a report fall on one such day, and zone arithmetic is dear.
+ */
+const calmDays = new Map<string, { readonly ms: number; readonly offset: string } | null>();
+
+function calmOffset(zone: string, date: string): { ms: number; offset: string } | null {
+  const key = `${zone} ${date}`;
+  const known = calmDays.get(key);
+  if (known !== undefined) return known;
+  const day = Temporal.PlainDate.from(date);
+  const before = day.subtract({ days: 1 }).toZonedDateTime(zone);
+  const change = before.getTimeZoneTransition('next');
+  const until = day.add({ days: 2 }).toZonedDateTime(zone).epochMilliseconds;
+  const calm = !change || change.epochMilliseconds > until;
+  const found = calm ? { ms: before.offsetNanoseconds / 1e6, offset: before.offset } : null;
+  if (calmDays.size > 50_000) calmDays.clear();
+  calmDays.set(key, found);
+  return found;
 }
 
 function fromWallClock(wall: Temporal.PlainDateTime, zone: string, text: string): InstantResult {
