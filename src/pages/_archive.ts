@@ -2,6 +2,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { makeArchive, type Archive } from '../archive/archive.ts';
 import { facetsOf, type Facets } from '../archive/facets.ts';
+import { neighboursOf, type NeighboursOf } from '../archive/neighbours.ts';
 import { config } from '../config.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';
@@ -16,6 +17,7 @@ export interface BrokenReport {
 export interface Site {
   readonly archive: Archive;
   readonly facets: Facets;
+  readonly neighbours: NeighboursOf;
   /** The stored entry behind each report, for rendering its body. */
   readonly entries: ReadonlyMap<string, ReportEntry>;
   /** Reports that cannot be shown; only the dev server gets this far with any. */
@@ -43,6 +45,7 @@ async function read(): Promise<Site> {
   return {
     archive,
     facets: facetsOf(archive),
+    neighbours: neighboursOf(archive),
     entries: new Map(entries.map((entry) => [entry.id, entry])),
     broken: import.meta.env.DEV
       ? entries.flatMap(({ id, data }) =>

@@ -1,0 +1,32 @@
+// Links that are copied when they are followed: `a[data-copy-link]`, and one added to every heading with an
+// id in an article. Without this script they are plain links to the place.
+const article = document.querySelector('article');
+if (article) {
+  for (const heading of article.querySelectorAll<HTMLElement>(':is(h2, h3)[id]')) {
+    if (heading.querySelector('[data-copy-link]') || heading.closest('[data-event], nav')) continue;
+    const link = document.createElement('a');
+    link.className = 'copy-link';
+    link.href = `#${heading.id}`;
+    link.dataset['copyLink'] = '';
+    link.setAttribute('aria-label', `Copy the link to “${heading.textContent.trim()}”`);
+    link.textContent = '#';
+    heading.append(link);
+  }
+  const status = document.createElement('p');
+  status.className = 'toast no-print';
+  status.setAttribute('role', 'status');
+  document.body.append(status);
+  let timer = 0;
+  article.addEventListener('click', async (event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-copy-link]');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    try {
+      await navigator.clipboard.writeText(link.href);
+      status.textContent = 'Link copied';
+    } catch {
+      status.textContent = 'The link is in the address bar';
+    }
+    clearTimeout(timer);
+    timer = window.setTimeout(() => (status.textContent = ''), 2500);
+  });
+}

@@ -1,0 +1,24 @@
+// Marks in the table of contents the section that is being read.
+const links = new Map(
+  [...document.querySelectorAll<HTMLAnchorElement>('[data-contents] a')].map((link) => [
+    decodeURIComponent(link.hash.slice(1)),
+    link,
+  ]),
+);
+const places = [...links.keys()].flatMap((id) => document.getElementById(id) ?? []);
+
+/** The last heading above the upper third of the window. */
+function follow(): void {
+  const line = innerHeight / 3;
+  const current = places.findLast((place) => place.getBoundingClientRect().top <= line);
+  for (const [id, link] of links) {
+    if (id === current?.id) link.setAttribute('aria-current', 'true');
+    else link.removeAttribute('aria-current');
+  }
+}
+
+if (places.length > 0) {
+  // Told whenever a heading crosses the line or leaves the window; nothing runs while one scrolls between.
+  const observer = new IntersectionObserver(follow, { rootMargin: '0px 0px -66% 0px' });
+  for (const place of places) observer.observe(place);
+}

@@ -1,0 +1,76 @@
+// Shows the times of a report in the incident's zone, in UTC or in the reader's own. The page already holds
+// the first two; this rewrites the text of `<time data-clock>` and its day headings, and remembers the choice.
+import { formatDay } from '../report/format.ts';
+import type { ClockName } from './wall-clock.ts';
+import { timeAfter, wallOf } from './wall-clock.ts';
+
+const KEY = 'clock';
+const form = document.querySelector<HTMLFormElement>('[data-zone-switch]');
+if (form) start(form);
+
+function start(form: HTMLFormElement): void {
+  const zone = form.dataset['zoneSwitch']!;
+  const reader = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const note = document.querySelector<HTMLElement>('[data-zone-note]')!;
+  const noteOfIncident = note.textContent;
+  const radio = (name: string): HTMLInputElement | null => form.querySelector(`[value="${name}"]`);
+
+  const show = (clock: ClockName): void => {
+    writeTimes(clock, zone);
+    note.textContent =
+      clock === 'incident'
+        ? noteOfIncident
+        : `Times in ${clock === 'utc' ? 'UTC' : `your own zone, ${reader}`}; the picture keeps ${zone}.`;
+  };
+  const kept = read();
+  const wanted = kept === null ? null : radio(kept);
+  if (wanted && kept !== 'incident') {
+    wanted.checked = true;
+    show(kept as ClockName);
+  }
+  form.addEventListener('change', () => {
+    const clock = new FormData(form).get('clock') as ClockName;
+    show(clock);
+    try {
+      localStorage.setItem(KEY, clock);
+    } catch {
+      // Storage may be closed to the page; the choice then lasts until it is left.
+    }
+  });
+}
+
+function writeTimes(clock: ClockName, zone: string): void {
+  let day = '';
+  for (const item of document.querySelectorAll<HTMLElement>('[data-event][data-at]')) {
+    const at = item.dataset['at']!;
+    const until = item.dataset['until'];
+    const { date } = wallOf(at, clock);
+    const heading = item.querySelector<HTMLElement>('.day')!;
+    heading.textContent = formatDay(date);
+    heading.hidden = date === day;
+    day = date;
+    if (until) {
+      item.querySelector('[data-until-time]')!.textContent = timeAfter(until, at, clock);
+    }
+    const second = item.querySelector<HTMLElement>('.utc');
+    if (!second) continue;
+    // What stands beside is the other clock of the report: UTC, or its own where UTC is shown.
+    const other = clock === 'utc' ? 'incident' : 'utc';
+    const wall = wallOf(at, other);
+    const shown = wall.date === date ? wall.time : `${formatDay(wall.date, 'short')} ${wall.time}`;
+    const end = until ? `–${timeAfter(until, at, other)}` : '';
+    const name = other === 'utc' ? 'UTC' : zone.split('/').at(-1)!.replaceAll('_', ' ');
+    second.textContent = `${shown}${end} ${name}`;
+  }
+  for (const time of document.querySelectorAll<HTMLTimeElement>('time[data-clock]')) {
+    time.textContent = wallOf(time.dateTime, clock).time;
+  }
+}
+
+function read(): string | null {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+}

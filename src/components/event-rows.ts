@@ -1,0 +1,81 @@
+// The timeline as rows of a list: what stands beside each event. Knows one report; knows nothing of HTML.
+import { formatDay, formatDuration, instantAttribute, isUtc } from '../report/format.ts';
+import { instantAt } from '../report/instant.ts';
+import { phasesOf, type PhaseKind } from '../report/milestones.ts';
+import type { Clock, Event, Instant, Report } from '../report/report.ts';
+
+export interface EventRow {
+  readonly event: Event;
+  /** "4 May 2024", "Day 2": where it differs from the row before. */
+  readonly day: string | null;
+  /** "35 min later" than the row before; null for the first and within a minute. */
+  readonly gap: string | null;
+  /** The gap is a good part of the whole, and is given room. */
+  readonly long: boolean;
+  /** What the responders were doing from here on; null outside the incident. */
+  readonly phase: PhaseKind | null;
+  /** The end of a range, with its day where that is another one: "00:05", "12 Mar 12:00". */
+  readonly until: string | null;
+  /** The same moment in UTC, where that is not what the clock of the report shows. */
+  readonly utc: { readonly text: string; readonly attribute: string } | null;
+}
+
+/** True where the clock of a report can be converted and is not UTC at every moment given. */
+export function differsFromUtc(clock: Clock, instants: readonly (Instant | null)[]): boolean {
+  return (
+    clock.dated &&
+    clock.zone !== null &&
+    !isUtc(clock.zone) &&
+    instants.some((instant) => instant !== null && instant.offset !== '+00:00')
+  );
+}
+
+export function eventRows(report: Pick<Report, 'clock' | 'impact' | 'timeline'>): EventRow[] {
+  const { clock, timeline } = report;
+  const phases = phasesOf(report);
+  const utc = differsFromUtc(
+    clock,
+    timeline.map(({ at }) => at),
+  );
+  const whole = (timeline.at(-1)?.at.t ?? 0) - (timeline[0]?.at.t ?? 0);
+  return timeline.map((event, i) => {
+    const before = timeline[i - 1];
+    const gap = before ? event.at.t - before.at.t : 0;
+    return {
+      event,
+      day: before && sameDay(before.at, event.at) ? null : dayOf(event.at, before?.at),
+      gap: gap >= 60_000 ? `${formatDuration(gap)} later` : null,
+      long: timeline.length > 3 && gap > whole / 6,
+      phase: phases.find(({ from, to }) => from.t <= event.at.t && event.at.t < to.t)?.kind ?? null,
+      until: event.until === null ? null : untilOf(event.at, event.until),
+      utc: utc ? utcOf(event) : null,
+    };
+  });
+}
+
+function sameDay(a: Instant, b: Instant): boolean {
+  return a.date === b.date && a.day === b.day;
+}
+
+/** An undated report's first day needs no name. */
+function dayOf(at: Instant, before: Instant | undefined): string | null {
+  if (at.date !== null) return formatDay(at.date);
+  return before || at.day > 0 ? `Day ${at.day + 1}` : null;
+}
+
+function untilOf(at: Instant, until: Instant): string {
+  if (sameDay(at, until)) return until.time;
+  if (until.date !== null) return `${formatDay(until.date, 'short')} ${until.time}`;
+  return `day ${until.day + 1}, ${until.time}`;
+}
+
+function utcOf({ at, until }: Event): EventRow['utc'] {
+  const from = instantAt(at.t, 'UTC');
+  const to = until === null ? null : instantAt(until.t, 'UTC');
+  const day = from.date === at.date ? '' : `${formatDay(from.date!, 'short')} `;
+  const end = to === null ? '' : `–${untilOf(from, to)}`;
+  return {
+    text: `${day}${from.time}${end}`,
+    attribute: instantAttribute(from).replace('+00:00', 'Z'),
+  };
+}
