@@ -1,0 +1,182 @@
+// `npm run import`: documents of other tools turned into draft reports, with an account of every value.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { config } from '../config.ts';
+import { accountHtml } from '../import/account-html.ts';
+import { accountJson, findingLines, summaryLine, summaryTable } from '../import/account-text.ts';
+import { acceptedZone, dayOf } from '../import/calendar.ts';
+import type { Imported, ImportOptions } from '../import/import-document.ts';
+import { importDocument } from '../import/import-document.ts';
+import { digestOf, planWrites } from '../import/plan.ts';
+import type { Rules } from '../import/rules.ts';
+import { NO_RULES, readRules } from '../import/rules.ts';
+import { findSources } from '../import/sources.ts';
+import { loadRecord, readExisting, writePlanned } from '../import/write.ts';
+import { readVocabularies } from '../report/read.ts';
+import { EMPTY_VOCABULARIES } from '../report/vocabulary.ts';
+import { EXIT, Misuse, readArguments, run } from './arguments.ts';
+
+const HELP = `Turns existing postmortems into draft reports.
+
+  npm run import -- <files or folders>
+
+Reads .md .mdx .markdown .txt .html .rst .docx. Every draft passes \`npm run check\` for errors; what the
+source does not say is left out or \`unknown\`. A report that a person has changed is never touched.
+
+  --out FOLDER         where the drafts go (${config.postmortems})
+  --zone NAME          zone of documents that name none, such as Europe/London
+  --date YYYY-MM-DD    day of documents that name none
+  --date-order ORDER   mdy or dmy: how to read 03/04/2024
+  --map RULES.yaml     your headings, severities, services, teams, tickets
+  --dry-run            write nothing, only account
+  --report json|html   the whole account: json to the terminal, html to a page
+  --report-file FILE   where the page goes (import-report.html)
+  --verbose            every finding, not only those of documents that need a look
+  --help               this page
+
+Exit code: 0 done; 1 some documents could not become drafts; 2 called wrongly.`;
+
+await run(async () => {
+  const { values, positionals } = readArguments(process.argv.slice(2), {
+    out: { type: 'string' },
+    zone: { type: 'string' },
+    date: { type: 'string' },
+    'date-order': { type: 'string' },
+    map: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+    report: { type: 'string' },
+    'report-file': { type: 'string' },
+    verbose: { type: 'boolean' },
+    help: { type: 'boolean' },
+  });
+  if (values.help) {
+    console.log(HELP);
+    return EXIT.fine;
+  }
+  if (positionals.length === 0)
+    throw new Misuse('Name files or folders to import: `npm run import -- docs/postmortems`.');
+  for (const name of positionals)
+    if (!existsSync(name)) throw new Misuse(`There is no file or folder \`${name}\`.`);
+  if (values.report !== undefined && values.report !== 'json' && values.report !== 'html') {
+    throw new Misuse(
+      `\`--report ${values.report}\` is not a form. There are \`json\` and \`html\`.`,
+    );
+  }
+  const out = resolve(values.out ?? config.postmortems);
+  const options: ImportOptions = {
+    vocabularies: readTargetVocabularies(out),
+    rules: readRulesFile(values.map, values['date-order']),
+    zone: readZoneOption(values.zone),
+    date: readDateOption(values.date),
+  };
+  const { files, skipped } = findSources(positionals);
+  const progress = progressBar(files.length);
+  const imports: { imported: Imported; sourceDigest: string }[] = [];
+  const unread: { source: string; why: string }[] = [...skipped];
+  for (const { path } of files) {
+    const bytes = readFileSync(path);
+    try {
+      imports.push({
+        imported: await importDocument({ path, bytes }, options),
+        sourceDigest: digestOf(bytes),
+      });
+    } catch (error) {
+      unread.push({
+        source: path,
+        why: `It could not be read: ${error instanceof Error ? error.message : String(error)}`,
+      });
+    }
+    progress.step(path);
+  }
+  progress.end();
+  const record = loadRecord(out);
+  const plan = planWrites(imports, readExisting(out), record);
+  const planned = values['dry-run'] ? plan : writePlanned(out, plan, record);
+
+  if (values.report === 'json') {
+    console.log(accountJson(planned, unread));
+  } else {
+    if (planned.length > 0) console.log(summaryTable(planned));
+    const shown = planned.filter(
+      (one) => values.verbose || planned.length <= 5 || one.outcome === 'held-back',
+    );
+    for (const one of shown) console.log(`\n${findingLines(one)}`);
+    if (unread.length > 0) {
+      console.log('\nNot imported:');
+      for (const { source, why } of unread) console.log(`  ${source}: ${why}`);
+    }
+    console.log(`\n${summaryLine(planned, values['dry-run'] ?? false)}`);
+    if (values.report === 'html') {
+      const page = values['report-file'] ?? 'import-report.html';
+      mkdirSync(dirname(resolve(page)), { recursive: true });
+      writeFileSync(page, accountHtml(planned, unread));
+      console.log(`The account, side by side with the sources: ${page}`);
+    }
+  }
+  const failed =
+    planned.some(({ outcome }) => outcome === 'held-back') || unread.length > skipped.length;
+  return failed ? EXIT.found : EXIT.fine;
+});
+
+function readTargetVocabularies(out: string): ImportOptions['vocabularies'] {
+  if (!existsSync(out)) return EMPTY_VOCABULARIES;
+  const { vocabularies, diagnostics } = readVocabularies(out);
+  const [fault] = diagnostics.filter(({ level }) => level === 'error');
+  if (fault)
+    throw new Misuse(
+      `The vocabularies of \`${out}\` have a fault; mend it first. ${fault.file}: ${fault.message}`,
+    );
+  return vocabularies;
+}
+
+function readRulesFile(path: string | undefined, order: string | undefined): Rules {
+  if (order !== undefined && order !== 'mdy' && order !== 'dmy')
+    throw new Misuse(`\`--date-order ${order}\` is not an order. There are \`mdy\` and \`dmy\`.`);
+  let rules = NO_RULES;
+  if (path !== undefined) {
+    if (!existsSync(path)) throw new Misuse(`There is no file \`${path}\`.`);
+    const read = readRules(readFileSync(path, 'utf8'));
+    if (!read.ok) throw new Misuse(`\`${path}\`: ${read.message}`);
+    rules = read.rules;
+  }
+  return order ? { ...rules, dateOrder: order } : rules;
+}
+
+function readZoneOption(name: string | undefined): string | null {
+  if (name === undefined) return null;
+  const zone = acceptedZone(name);
+  if (!zone || name === 'unknown')
+    throw new Misuse(
+      `\`--zone ${name}\` is not a zone. Write an IANA name such as \`Europe/London\` or \`UTC\`.`,
+    );
+  return zone;
+}
+
+function readDateOption(date: string | undefined): string | null {
+  if (date !== undefined && !dayOf(date))
+    throw new Misuse(`\`--date ${date}\` is not a day. Write year-month-day, \`2024-06-01\`.`);
+  return date ?? null;
+}
+
+/** A bar on the terminal's error stream; nothing where that is no terminal. */
+function progressBar(total: number): { step(path: string): void; end(): void } {
+  const stream = process.stderr;
+  if (!stream.isTTY || total < 5) return { step: () => {}, end: () => {} };
+  let done = 0;
+  let drawn = -1;
+  return {
+    step(path) {
+      done++;
+      const filled = Math.round((done / total) * 30);
+      if (filled === drawn && done < total) return;
+      drawn = filled;
+      const name = path.length > 40 ? `…${path.slice(-39)}` : path;
+      stream.write(
+        `\r\u001b[K${'█'.repeat(filled)}${'░'.repeat(30 - filled)} ${done}/${total} ${name}`,
+      );
+    },
+    end() {
+      stream.write('\r\u001b[K');
+    },
+  };
+}

@@ -1,0 +1,42 @@
+// Texts that fit the fields of a report: cut at a sentence where one ends in time, at a word where none does.
+
+/** A text of at most `most` characters; whether it was cut. */
+export function fit(text: string, most: number): { text: string; cut: boolean } {
+  const flat = text.replace(/\s+/g, ' ').trim();
+  if (flat.length <= most) return { text: flat, cut: false };
+  const head = flat.slice(0, most - 2);
+  const sentence = Math.max(head.lastIndexOf('. '), head.lastIndexOf('! '), head.lastIndexOf('? '));
+  if (sentence > most * 0.4) return { text: head.slice(0, sentence + 1), cut: true };
+  return {
+    text: `${safeEnd(head.slice(0, Math.max(head.lastIndexOf(' '), most - 40)))} …`,
+    cut: true,
+  };
+}
+
+/** Markdown that is cut in the middle of bold text, a link or code would spill; it is cut before it. */
+function safeEnd(text: string): string {
+  let end = text.replace(/[\s,;:([{]+$/, '');
+  if ((end.match(/`/g)?.length ?? 0) % 2 === 1) end = end.slice(0, end.lastIndexOf('`')).trimEnd();
+  const bracket = end.lastIndexOf('[');
+  if (bracket !== -1 && !/\]\([^)]*\)/.test(end.slice(bracket)))
+    end = end.slice(0, bracket).trimEnd();
+  if ((end.match(/\*\*/g)?.length ?? 0) % 2 === 1)
+    end = end.slice(0, end.lastIndexOf('**')).trimEnd();
+  return end.replace(/\\+$/, '');
+}
+
+/** The first sentences of a text that fit. */
+export function firstSentences(text: string, most: number): string {
+  const flat = text.replace(/\s+/g, ' ').trim();
+  if (flat.length <= most) return flat;
+  let taken = '';
+  for (const sentence of sentencesOf(flat)) {
+    const next = taken === '' ? sentence : `${taken} ${sentence}`;
+    if (next.length > most) break;
+    taken = next;
+  }
+  return taken === '' ? fit(flat, most).text : taken;
+}
+
+export const sentencesOf = (text: string): string[] =>
+  text.split(/(?<=[.!?]["”)]?)\s+(?=["“(]?[A-Z\d])/);

@@ -1,0 +1,75 @@
+// A foreign document, whatever it was written in: one Markdown tree whose nodes know their lines in the source.
+import type { Nodes, Root } from 'mdast';
+
+export type Format = 'markdown' | 'text' | 'html' | 'rst' | 'docx';
+
+export interface SourceFile {
+  /** Path as the person gave it, with forward slashes; the identity of the source. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface Foreign {
+  readonly path: string;
+  /** File name without the endings that say what it is: `2024-06-01-outage` of `2024-06-01-outage.html.md.erb`. */
+  readonly stem: string;
+  readonly format: Format;
+  /** The source as lines; for `.docx` the lines of its paragraphs. */
+  readonly lines: readonly string[];
+  /** Fields of YAML or TOML frontmatter, by their written name. */
+  readonly fields: readonly Field[];
+  readonly root: Root;
+  /** What the reader could not bring over. */
+  readonly notes: readonly Note[];
+}
+
+export interface Field {
+  readonly name: string;
+  readonly value: unknown;
+  readonly lines: Lines;
+}
+
+/** First and last line, from 1. */
+export type Lines = readonly [from: number, to: number];
+
+export interface Note {
+  readonly lines: Lines;
+  readonly message: string;
+}
+
+export function linesOf(node: Nodes): Lines {
+  const start = node.position?.start.line ?? 1;
+  const end = node.position?.end.line ?? start;
+  // A block that ends at the first column of a line ends on the line before.
+  return [start, end > start && node.position?.end.column === 1 ? end - 1 : end];
+}
+
+/** Gives a made node the place of another. */
+export function placed<T extends Nodes>(node: T, lines: Lines): T {
+  node.position = {
+    start: { line: lines[0], column: 1, offset: 0 },
+    end: { line: lines[1], column: 2, offset: 0 },
+  };
+  return node;
+}
+
+const TEMPLATE_ENDINGS = /\.(?:erb|j2|jinja2?|liquid|njk|tmpl|tpl)$/i;
+const ENDINGS: readonly (readonly [RegExp, Format])[] = [
+  [/\.(?:md|mdx|markdown|mdown|mkd)$/i, 'markdown'],
+  [/\.(?:txt|text)$/i, 'text'],
+  [/\.(?:html?|xhtml)$/i, 'html'],
+  [/\.(?:rst|rest)$/i, 'rst'],
+  [/\.docx$/i, 'docx'],
+];
+
+/** What a file is by its name; null for what cannot be read. */
+export function formatOf(path: string): Format | null {
+  const name = path.replace(TEMPLATE_ENDINGS, '');
+  return ENDINGS.find(([ending]) => ending.test(name))?.[1] ?? null;
+}
+
+export function stemOf(path: string): string {
+  let name = (path.split('/').at(-1) ?? path).replace(TEMPLATE_ENDINGS, '');
+  for (const [ending] of [...ENDINGS, ...ENDINGS]) name = name.replace(ending, '');
+  return name;
+}

@@ -1,0 +1,55 @@
+// Days in sentences, titles and cells, by chrono-node in its strict mode: only what is written counts, nothing is
+// filled in from today's date.
+import { en } from 'chrono-node';
+import type { Day } from './calendar.ts';
+import { dayText } from './calendar.ts';
+import type { DatePart } from './stamp.ts';
+
+export interface DayFound {
+  readonly part: DatePart;
+  readonly index: number;
+  readonly text: string;
+}
+
+/** A fixed day to count from, so that the same text is read the same way every day. */
+const REFERENCE = new Date(Date.UTC(2000, 0, 1, 12));
+
+export function daysIn(text: string, order: 'mdy' | 'dmy' | null): DayFound[] {
+  if (!/\d/.test(text)) return [];
+  const reader = order === 'dmy' ? en.GB : en.strict;
+  return reader
+    .parse(text.slice(0, 4000), REFERENCE, { forwardDate: false })
+    .flatMap(({ start, index, text: written }) => {
+      if (!start.isCertain('day') || !start.isCertain('month')) return [];
+      // `3.2` and `1/2` are as likely a version or a share.
+      if (!/[A-Za-z]{3}|\d{4}|\d{1,2}[/-]\d{1,2}[/-]\d{2}/.test(written)) return [];
+      const numeric = /^(\d{1,2})[/-](\d{1,2})[/-]\d{2,4}/.exec(written);
+      const [a, b] = [Number(numeric?.[1] ?? 13), Number(numeric?.[2] ?? 13)];
+      const year = start.isCertain('year') ? start.get('year') : null;
+      if (year !== null && (year < 1970 || year > 2199)) return [];
+      return [
+        {
+          part: {
+            year,
+            month: start.get('month') ?? 1,
+            day: start.get('day') ?? 1,
+            swappable: order === null && a <= 12 && b <= 12 && a !== b,
+          },
+          index,
+          text: written,
+        },
+      ];
+    });
+}
+
+/** The one whole day of a short text, `2024-06-01`. */
+export function readDay(text: string, order: 'mdy' | 'dmy' | null): string | null {
+  const iso = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(text)?.[0];
+  if (iso)
+    return Number.isNaN(Date.parse(`${iso}T00:00Z`)) ||
+      !new Date(`${iso}T00:00Z`).toISOString().startsWith(iso)
+      ? null
+      : iso;
+  const found = daysIn(text, order).find(({ part }) => part.year !== null && !part.swappable);
+  return found ? dayText(found.part as Day) : null;
+}

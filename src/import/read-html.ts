@@ -1,0 +1,81 @@
+// HTML by parse5 (hast-util-from-html), then to Markdown nodes. Scripts, styles and menus are no part of a report.
+import type { Element, Root as HastRoot, Nodes as HastNodes } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toMdast } from 'hast-util-to-mdast';
+import type { Root } from 'mdast';
+import type { Note } from './document.ts';
+
+const DROPPED = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'svg',
+  'iframe',
+  'object',
+  'nav',
+  'button',
+  'input',
+  'select',
+  'textarea',
+]);
+const KEPT_INPUT = 'checkbox';
+
+export function readHtml(html: string, notes: Note[], fragment = false): Root {
+  const tree = fromHtml(html, { fragment });
+  prepare(tree, notes);
+  const root = toMdast(tree, { newlines: false, document: true }) as Root;
+  return root.type === 'root' ? root : { type: 'root', children: [] };
+}
+
+function prepare(node: HastRoot | Element, notes: Note[]): void {
+  node.children = (node.children as HastNodes[]).filter((child) => {
+    if (child.type === 'comment') {
+      const line = child.position?.start.line ?? 1;
+      notes.push({
+        lines: [line, child.position?.end.line ?? line],
+        message: 'A comment was left out.',
+      });
+      return false;
+    }
+    if (child.type !== 'element') return true;
+    if (child.tagName === 'input' && child.properties['type'] === KEPT_INPUT) return true;
+    if (!DROPPED.has(child.tagName)) return true;
+    const line = child.position?.start.line ?? 1;
+    notes.push({
+      lines: [line, child.position?.end.line ?? line],
+      message: `\`<${child.tagName}>\` was left out.`,
+    });
+    return false;
+  }) as typeof node.children;
+  for (const child of node.children) {
+    if (child.type !== 'element') continue;
+    settle(child);
+    prepare(child, notes);
+  }
+}
+
+/** What wikis write and Markdown has no word for. */
+function settle(element: Element): void {
+  const { properties, tagName } = element;
+  const classes = Array.isArray(properties['className']) ? properties['className'].map(String) : [];
+  if (
+    tagName === 'time' &&
+    element.children.length === 0 &&
+    typeof properties['dateTime'] === 'string'
+  ) {
+    element.children = [{ type: 'text', value: properties['dateTime'] }];
+  }
+  // Confluence writes tasks as list items of a class.
+  if (
+    tagName === 'li' &&
+    (properties['dataInlineTaskId'] !== undefined || classes.includes('checked'))
+  ) {
+    element.children.unshift({
+      type: 'element',
+      tagName: 'input',
+      properties: { type: KEPT_INPUT, checked: classes.includes('checked') },
+      children: [],
+    });
+  }
+}

@@ -1,0 +1,79 @@
+// From the bytes of a file to a tree. One small reader per format; everything behind this module sees only trees.
+import type { Root } from 'mdast';
+import type { Foreign, Note, SourceFile } from './document.ts';
+import { formatOf, stemOf } from './document.ts';
+import { readFrontmatter } from './read-frontmatter.ts';
+import { readDocx } from './read-docx.ts';
+import { readHtml } from './read-html.ts';
+import { readMarkdown } from './read-markdown.ts';
+import { readRst } from './read-rst.ts';
+import { settleText } from './read-text.ts';
+import { tidyTree } from './tidy-tree.ts';
+
+/** Reads a source; throws only where a `.docx` is not one. */
+export async function readSource(source: SourceFile): Promise<Foreign> {
+  const format = formatOf(source.path) ?? 'text';
+  const notes: Note[] = [];
+  const base = { path: source.path, stem: stemOf(source.path) };
+  if (format === 'docx') {
+    const { html, messages } = await readDocx(source.bytes);
+    for (const message of messages) notes.push({ lines: [1, 1], message });
+    const root = tidyTree(readHtml(html, notes), notes);
+    return { ...base, format, lines: html.split('\n').map(withoutTags), fields: [], root, notes };
+  }
+  const text = decode(source.bytes, notes);
+  const lines = text.split('\n');
+  const front = readFrontmatter(text, notes);
+  // Lines keep their numbers: frontmatter is blanked, not cut.
+  const body = front.end === 0 ? text : '\n'.repeat(front.end) + lines.slice(front.end).join('\n');
+  const html =
+    format === 'html' || (format === 'text' && /^\s*(?:<!doctype html|<html\b)/i.test(body));
+  let root: Root;
+  if (html) root = readHtml(body, notes);
+  else if (format === 'rst') root = readRst(body);
+  else root = readMarkdown(body);
+  if (format === 'text' && !html) root = settleText(root);
+  return {
+    ...base,
+    format: html ? 'html' : format,
+    lines,
+    fields: front.fields,
+    root: tidyTree(root, notes),
+    notes,
+  };
+}
+
+/** UTF-8 (or UTF-16 with a mark); what is neither is read as Latin-1, so that no byte is lost. */
+function decode(bytes: Uint8Array, notes: Note[]): string {
+  let text: string;
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) text = new TextDecoder('utf-16le').decode(bytes);
+  else if (bytes[0] === 0xfe && bytes[1] === 0xff) text = new TextDecoder('utf-16be').decode(bytes);
+  else {
+    try {
+      text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    } catch {
+      text = new TextDecoder('windows-1252').decode(bytes);
+      notes.push({
+        lines: [1, 1],
+        message: 'The file is not UTF-8; it was read as Western European text (Windows-1252).',
+      });
+    }
+  }
+  // eslint-disable-next-line no-control-regex
+  return text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd\u2028\u2029]/g, ' ')
+    .toWellFormed()
+    .replaceAll('\ufffd', ' ');
+}
+
+const withoutTags = (html: string): string =>
+  html
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&')
+    .replace(/&quot;/g, '"')
+    .replace(/\s+/g, ' ')
+    .trim();

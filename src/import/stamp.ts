@@ -1,0 +1,484 @@
+// The times that stand in front of a timeline's lines, read by a grammar of their own: `14:05`, `~2:05 pm PST`,
+// `[12-05 16:21]`, `Oct 30th, 10:00–10:20 UTC`, `12:48 (6:48 PDT)`. Reads what is written and nothing else: which
+// day a bare time belongs to is decided in place.ts.
+import type { ZoneWord } from './zone-words.ts';
+import { offsetWord, zoneAt } from './zone-words.ts';
+
+export interface DatePart {
+  /** Null where the year is not written. */
+  readonly year: number | null;
+  readonly month: number;
+  readonly day: number;
+  /** The month and the day could be each other: `03/04/2024`. */
+  readonly swappable: boolean;
+}
+
+export interface TimePart {
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number | null;
+  /** Whether the hour was written so that it cannot be twelve hours off: `14:05`, `2 PM`, `02:05`. */
+  readonly clock: '24' | '12' | 'open';
+  /** `AM` on an hour past noon and its like. */
+  readonly odd: boolean;
+}
+
+export interface Stamp {
+  readonly date: DatePart | null;
+  readonly time: TimePart | null;
+  readonly untilDate: DatePart | null;
+  readonly until: TimePart | null;
+  readonly zone: ZoneWord | null;
+  /** The same moment on a second clock: `14:05 UTC (7:05 PDT)`. */
+  readonly second: { readonly time: TimePart; readonly zone: ZoneWord } | null;
+  readonly approximate: boolean;
+  /** Something that looks like a date and is none: `22025-03-18`, `11/03/202`. */
+  readonly unreadable: string | null;
+  /** `Day 2`: counted from 1. */
+  readonly dayNumber: number | null;
+  /** Characters taken, with the separator that follows. */
+  readonly length: number;
+  /** Characters taken by the moment itself. */
+  readonly core: number;
+  /** The words that were taken. */
+  readonly written: string;
+}
+
+export interface StampOptions {
+  /** Which of two small numbers is the month. */
+  readonly order: 'mdy' | 'dmy' | null;
+  /** Accept `1605` and `16.05` without a date before it; only where the neighbours are times too. */
+  readonly loose: boolean;
+}
+
+const MONTHS: Readonly<Record<string, number>> = {
+  jan: 1,
+  feb: 2,
+  mar: 3,
+  apr: 4,
+  may: 5,
+  jun: 6,
+  jul: 7,
+  aug: 8,
+  sep: 9,
+  oct: 10,
+  nov: 11,
+  dec: 12,
+};
+const MONTH =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+
+const sticky = (source: string, flags = 'iy'): RegExp => new RegExp(source, flags);
+
+const SPACE = sticky('[\\s\\u00a0\\u202f]+');
+const OPENER = sticky('[(\\[{*_~"\'“‘`]+');
+const CLOSER = sticky('[)\\]}*_"\'”’`]+');
+const APPROXIMATE = sticky(
+  '(?:approx(?:imately|\\.)?|about|around|circa|ca\\.?|roughly|estimated|est\\.?)(?![a-z])|[~≈∼]',
+);
+const APPROXIMATE_AFTER = sticky(
+  '\\(?(?:approx(?:imately|\\.)?|approximate|estimated|roughly|ish|or so)(?![a-z])\\)?',
+);
+const LINK_WORD = sticky(
+  '(?:on|at|the|from|between|by|of|since|starting|just (?:before|after)|shortly (?:before|after)|before|after|@)(?![a-z])',
+);
+const WEEKDAY = sticky(
+  '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|thur|fri|sat(?:ur)?|sun)(?:day)?\\b\\.?',
+);
+const DAY_NUMBER = sticky('day\\s+(\\d{1,2})(?!\\d)');
+const JOIN = sticky(
+  '\\s*(?:-{1,3}|–|—|→|\\bto\\b|\\buntil\\b|\\btill\\b|\\bthrough\\b|\\band\\b|-+>)\\s*',
+);
+
+const YMD = sticky('(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)');
+const ISO_TIME = sticky(
+  'T(\\d{2}):?(\\d{2})(?::?(\\d{2})(?:[.,]\\d+)?)?(?:Z|([+-]\\d{2}:?\\d{2}))?(?![\\w:])',
+  'y',
+);
+const NUMERIC = sticky('(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{2})(?!\\d)');
+const MONTH_DAY = sticky(
+  `${MONTH}[\\s-]*(\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:\\d|[a-z])(?:,?[\\s-]+(\\d{4})(?!\\d|:\\d))?`,
+);
+const DAY_MONTH = sticky(
+  `(\\d{1,2})(?:st|nd|rd|th)?[\\s-]+(?:of\\s+)?${MONTH}(?![a-z])(?:,?[\\s-]+(\\d{4}|['’]\\d{2})(?!\\d|:\\d))?`,
+);
+const SHORT = sticky('(\\d{1,2})[-/](\\d{1,2})(?=[\\sT]+\\d{1,2}:\\d{2})');
+const UNREADABLE = sticky(
+  '\\d{5,}-\\d{1,2}-\\d{1,2}|\\d{1,2}/\\d{1,2}/\\d{3}(?!\\d)|\\d{4}-\\d{1,2}-\\d{3,}',
+);
+
+const CLOCK = sticky(
+  '(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?\\s?(a\\.?m\\.?|p\\.?m\\.?)?(?!\\d|:\\d|[a-z])',
+);
+const CLOCK_HRS = sticky('(\\d{1,2}):(\\d{2})(?::(\\d{2}))?\\s?(?:h|hrs?|hours|uhr)(?![a-z])');
+const CLOCK_Z = sticky('(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?Z(?![\\w])', 'y');
+const TWELVE = sticky('(\\d{1,2})(?:\\.(\\d{2}))?\\s?(a\\.?m\\.?|p\\.?m\\.?)(?![a-z])');
+const FRENCH = sticky('(\\d{1,2})h(\\d{2})(?!\\w)');
+const BARE = sticky('([01]\\d|2[0-3])([0-5]\\d)(?:\\s?(hrs?|hours|h|z))?(?![\\w.:/%-])');
+const DOTTED = sticky('([01]?\\d|2[0-3])\\.([0-5]\\d)(?![\\d.%]|\\s?[kmgt]?i?b\\b)');
+const NAMED = sticky('(noon|midday|midnight)(?![a-z])');
+
+/** Reads the moment at the beginning of a text; null where the text does not begin with one. */
+export function readStamp(text: string, options: StampOptions): Stamp | null {
+  return new Reader(text, options).read(true);
+}
+
+/** Reads the moment at a place inside a text, without opening words. */
+export function stampAt(text: string, at: number, options: StampOptions): Stamp | null {
+  return new Reader(text.slice(at), options).read(false);
+}
+
+class Reader {
+  readonly #text: string;
+  readonly #options: StampOptions;
+  #at = 0;
+  #core = 0;
+  #open = 0;
+  #date: DatePart | null = null;
+  #time: TimePart | null = null;
+  #untilDate: DatePart | null = null;
+  #until: TimePart | null = null;
+  #zone: ZoneWord | null = null;
+  #second: Stamp['second'] = null;
+  #approximate = false;
+  #unreadable: string | null = null;
+  #dayNumber: number | null = null;
+
+  constructor(text: string, options: StampOptions) {
+    this.#text = text;
+    this.#options = options;
+  }
+
+  read(leading: boolean): Stamp | null {
+    if (leading) this.#take(/[\s\-–—•·*>→‣▪●]*/y);
+    let linked = leading;
+    for (let guard = 0; guard < 40; guard++) {
+      if (this.#step()) {
+        linked = true;
+        continue;
+      }
+      if (linked && !this.#time && this.#take(LINK_WORD)) continue;
+      break;
+    }
+    if (!this.#date && !this.#time && this.#dayNumber === null && !this.#unreadable) return null;
+    return this.#done();
+  }
+
+  #step(): boolean {
+    if (this.#take(SPACE)) return true;
+    const before = this.#at;
+    if (this.#range()) return true;
+    if (this.#moment()) {
+      this.#core = this.#at;
+      return true;
+    }
+    if (this.#time && this.#zoneWord()) {
+      this.#core = this.#at;
+      return true;
+    }
+    if (this.#time || this.#date) {
+      const after = this.#take(APPROXIMATE_AFTER);
+      if (after) {
+        this.#approximate = true;
+        this.#core = this.#at;
+        return true;
+      }
+    }
+    const approximate = this.#take(APPROXIMATE);
+    if (approximate) {
+      this.#approximate = true;
+      return true;
+    }
+    if (this.#take(OPENER)) {
+      this.#open++;
+      return true;
+    }
+    if (this.#at > 0 && this.#take(CLOSER)) {
+      if (this.#core > 0) this.#core = this.#at;
+      return true;
+    }
+    // A comma, a bar or a slash joins what belongs together: `Jan 14, 10:18`, `14:05 UTC / 07:05 PT`.
+    if (this.#core > 0 && this.#at === before) {
+      const joint = this.#take(/(?:\s*[,;/|]\s*|\s+-\s+|:\s+(?=\d{1,2}:\d{2}))/y);
+      if (joint && this.#ahead()) return true;
+      this.#at = before;
+    }
+    return false;
+  }
+
+  /** Whether a moment stands here; looks only. */
+  #ahead(): boolean {
+    const copy = new Reader(this.#text.slice(this.#at), this.#options);
+    copy.#date = this.#date;
+    copy.#take(OPENER);
+    return (
+      (!this.#time && copy.#moment()) ||
+      (!!this.#time && !this.#second && copy.#clock() !== null) ||
+      (!this.#date && copy.#day() !== null) ||
+      (!this.#date && copy.#take(WEEKDAY) !== null)
+    );
+  }
+
+  #moment(): boolean {
+    if (this.#dayNumber === null && !this.#date) {
+      const day = this.#take(DAY_NUMBER);
+      if (day) {
+        this.#dayNumber = Number(day[1]);
+        return true;
+      }
+    }
+    if (!this.#date) {
+      const broken = this.#take(UNREADABLE);
+      if (broken) {
+        this.#unreadable = broken[0];
+        return true;
+      }
+      const date = this.#day();
+      if (date) {
+        this.#date = date;
+        const iso = this.#take(ISO_TIME);
+        if (iso) {
+          this.#time = clock(iso[1], iso[2], iso[3], undefined);
+          if (iso[0].endsWith('Z')) this.#zone = { written: 'Z', iana: 'UTC', offset: 0 };
+          if (iso[4]) this.#zone = offsetWord(iso[4]);
+        }
+        return true;
+      }
+      if (this.#take(WEEKDAY)) return true;
+    }
+    if (!this.#time) {
+      const time = this.#clock();
+      if (time) {
+        this.#time = time;
+        return true;
+      }
+    } else if (!this.#second && !this.#until) {
+      const before = this.#at;
+      const time = this.#clock();
+      if (time) {
+        this.#take(SPACE);
+        const zone = zoneAt(this.#text, this.#at);
+        if (zone) {
+          this.#at += zone.length;
+          this.#second = { time, zone: zone.zone };
+          return true;
+        }
+        this.#at = before;
+      }
+    }
+    return false;
+  }
+
+  #day(): DatePart | null {
+    const { order } = this.#options;
+    const before = this.#at;
+    const ymd = this.#take(YMD);
+    if (ymd) return this.#checked(before, Number(ymd[1]), Number(ymd[2]), Number(ymd[3]));
+    const numeric = this.#take(NUMERIC);
+    if (numeric && numeric[2] === '.' && numeric[4]?.length === 2) {
+      this.#at = before;
+    } else if (numeric) {
+      const [a, b] = [Number(numeric[1]), Number(numeric[3])];
+      const year = fullYear(numeric[4] ?? '');
+      const dayFirst =
+        a > 12 || (b <= 12 && (order === 'dmy' || (order === null && numeric[2] === '.')));
+      const date = dayFirst ? this.#checked(before, year, b, a) : this.#checked(before, year, a, b);
+      return (
+        date && {
+          ...date,
+          swappable: a <= 12 && b <= 12 && a !== b && order === null && numeric[2] !== '.',
+        }
+      );
+    }
+    const dayMonth = this.#take(DAY_MONTH);
+    if (dayMonth) {
+      return this.#checked(
+        before,
+        dayMonth[3] ? fullYear(dayMonth[3].replace(/['’]/, '')) : null,
+        monthOf(dayMonth[2]),
+        Number(dayMonth[1]),
+      );
+    }
+    const monthDay = this.#take(MONTH_DAY);
+    if (monthDay) {
+      return this.#checked(
+        before,
+        monthDay[3] ? Number(monthDay[3]) : null,
+        monthOf(monthDay[1]),
+        Number(monthDay[2]),
+      );
+    }
+    const short = this.#take(SHORT);
+    if (short) {
+      const [a, b] = [Number(short[1]), Number(short[2])];
+      const dayFirst = a > 12 || (order === 'dmy' && b <= 12);
+      const date = dayFirst ? this.#checked(before, null, b, a) : this.#checked(before, null, a, b);
+      return date && { ...date, swappable: a <= 12 && b <= 12 && a !== b && order === null };
+    }
+    return null;
+  }
+
+  #checked(before: number, year: number | null, month: number, day: number): DatePart | null {
+    const days =
+      month >= 1 && month <= 12 ? new Date(Date.UTC(year ?? 2024, month, 0)).getUTCDate() : 0;
+    if (day < 1 || day > days || (year !== null && (year < 1970 || year > 2199))) {
+      this.#at = before;
+      return null;
+    }
+    return { year, month, day, swappable: false };
+  }
+
+  #clock(): TimePart | null {
+    const before = this.#at;
+    const zulu = this.#take(CLOCK_Z);
+    if (zulu) {
+      this.#zone ??= { written: 'Z', iana: 'UTC', offset: 0 };
+      return this.#sound(before, clock(zulu[1], zulu[2], zulu[3], undefined));
+    }
+    const hrs = this.#take(CLOCK_HRS);
+    if (hrs) return this.#sound(before, clock(hrs[1], hrs[2], hrs[3], undefined));
+    const plain = this.#take(CLOCK);
+    if (plain) return this.#sound(before, clock(plain[1], plain[2], plain[3], plain[4]));
+    const twelve = this.#take(TWELVE);
+    if (twelve)
+      return this.#sound(before, clock(twelve[1], twelve[2] ?? '0', undefined, twelve[3]));
+    const french = this.#take(FRENCH);
+    if (french) return this.#sound(before, clock(french[1], french[2], undefined, undefined));
+    const named = this.#take(NAMED);
+    if (named) {
+      const hour = named[1]?.toLowerCase() === 'midnight' ? 0 : 12;
+      return { hour, minute: 0, second: null, clock: '24', odd: false };
+    }
+    const bare = this.#take(BARE);
+    if (bare) {
+      const after = zoneAt(this.#text, this.#at + (/^\s/.test(this.#text.slice(this.#at)) ? 1 : 0));
+      if (this.#options.loose || this.#date || bare[3] || after) {
+        if (/z/i.test(bare[3] ?? '')) this.#zone ??= { written: 'Z', iana: 'UTC', offset: 0 };
+        return clock(bare[1], bare[2], undefined, undefined);
+      }
+      this.#at = before;
+    }
+    const dotted = this.#take(DOTTED);
+    if (dotted) {
+      if (this.#options.loose || this.#date)
+        return clock(dotted[1], dotted[2], undefined, undefined);
+      this.#at = before;
+    }
+    return null;
+  }
+
+  #sound(before: number, time: TimePart): TimePart | null {
+    if (time.hour <= 23 && time.minute <= 59 && (time.second ?? 0) <= 59) return time;
+    this.#at = before;
+    return null;
+  }
+
+  #range(): boolean {
+    if (!this.#time && !this.#date) return false;
+    const before = this.#at;
+    const joint = this.#take(JOIN);
+    if (!joint) return false;
+    // `10:00 - 2 servers …`: a dash alone ends a stamp more often than it joins two.
+    const spare = { date: this.#date, time: this.#time, zone: this.#zone, second: this.#second };
+    this.#take(OPENER);
+    let untilDate = this.#day();
+    if (untilDate) this.#take(/[\s,]*/y);
+    const until = this.#time ? this.#clock() : null;
+    if (until && !untilDate) {
+      const at = this.#at;
+      this.#take(/[\s,]+(?:on\s+)?/iy);
+      untilDate = this.#day();
+      if (!untilDate) this.#at = at;
+    }
+    if ((until && this.#time) || (untilDate && !this.#time)) {
+      this.#until = until;
+      this.#untilDate = untilDate;
+      this.#core = this.#at;
+      // `1:00 - 2:00 PM`: the half of the day stands once, behind.
+      if (until?.clock === '12' && this.#time?.clock === 'open' && !this.#until?.odd) {
+        const later = this.#time.hour + 12;
+        if (this.#time.hour < 12 && until.hour >= 12 && later <= until.hour + 1) {
+          this.#time = { ...this.#time, hour: later, clock: '12' };
+        } else {
+          this.#time = { ...this.#time, clock: '12' };
+        }
+      }
+      return true;
+    }
+    this.#date = spare.date;
+    this.#time = spare.time;
+    this.#zone = spare.zone;
+    this.#second = spare.second;
+    this.#at = before;
+    return false;
+  }
+
+  #zoneWord(): boolean {
+    const zone = zoneAt(this.#text, this.#at);
+    if (zone) {
+      if (this.#zone) return false;
+      this.#at += zone.length;
+      this.#zone = zone.zone;
+      return true;
+    }
+    if (this.#zone) return false;
+    const offset = this.#take(/[+−]\d{2}:?\d{2}(?![\d:])|-\d{4}(?!\d)/y);
+    if (!offset) return false;
+    this.#zone = offsetWord(offset[0].replace('−', '-'));
+    return true;
+  }
+
+  #done(): Stamp {
+    this.#at = this.#core;
+    const core = this.#core;
+    this.#take(/[\s\u00a0]*(?:[:\-–—|,;>→]|\.(?=\s)|=>)*[\s\u00a0]*/y);
+    return {
+      date: this.#date,
+      time: this.#time,
+      untilDate: this.#untilDate,
+      until: this.#until,
+      zone: this.#zone,
+      second: this.#second,
+      approximate: this.#approximate,
+      unreadable: this.#unreadable,
+      dayNumber: this.#dayNumber,
+      length: this.#at,
+      core,
+      written: this.#text.slice(0, core).trim(),
+    };
+  }
+
+  #take(pattern: RegExp): RegExpExecArray | null {
+    pattern.lastIndex = this.#at;
+    const match = pattern.exec(this.#text);
+    if (!match || match[0] === '') return null;
+    this.#at += match[0].length;
+    return match;
+  }
+}
+
+function clock(
+  hours: string | undefined,
+  minutes: string | undefined,
+  seconds: string | undefined,
+  half: string | undefined,
+): TimePart {
+  let hour = Number(hours);
+  const minute = Number(minutes ?? 0);
+  const second = seconds === undefined ? null : Number(seconds);
+  const afternoon = half ? /p/i.test(half) : null;
+  const odd = afternoon !== null && (hour > 12 || hour === 0);
+  if (afternoon !== null && !odd) hour = (hour % 12) + (afternoon ? 12 : 0);
+  // `12:48` and `9:15` may be either half of the day; `09:15` and `14:00` are a 24-hour clock.
+  const open = afternoon === null && hour >= 1 && hour <= 12 && !/^0/.test(hours ?? '');
+  return { hour, minute, second, clock: afternoon !== null ? '12' : open ? 'open' : '24', odd };
+}
+
+function fullYear(text: string): number {
+  const year = Number(text);
+  return text.length > 2 ? year : year + (year < 70 ? 2000 : 1900);
+}
+
+function monthOf(name: string | undefined): number {
+  return MONTHS[(name ?? '').slice(0, 3).toLowerCase()] ?? 0;
+}
