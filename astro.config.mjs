@@ -4,6 +4,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { config } from './src/config.ts';
 import { openDiagrams } from './src/integrations/diagrams.ts';
+import { editor } from './src/integrations/editor.ts';
 import { hindsight } from './src/integrations/hindsight.ts';
 import { markdownPlugins } from './src/integrations/markdown.ts';
 
@@ -21,7 +22,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri(markdownPlugins({ audience: config.audience, drawDiagram: diagrams.draw })),
   },
-  integrations: [mdx(), hindsight({ diagrams })],
+  integrations: [mdx(), hindsight({ diagrams }), editor()],
   // One style sheet for the whole site: it is fetched once, and the order of its layers is declared once.
   vite: { build: { cssCodeSplit: false } },
   devToolbar: { enabled: false },

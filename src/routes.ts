@@ -49,6 +49,13 @@ export const routes = {
     under(`/${FACET_PATHS[facet]}/${id}/${page === 1 ? '' : `page/${page}/`}`),
   search: (query = '') => under(`/search/${query ? `?q=${encodeURIComponent(query)}` : ''}`),
   guide: () => under('/guide/'),
+  guideFields: () => under('/guide/fields/'),
+  guideVocabularies: () => under('/guide/vocabularies/'),
+  guideRules: () => under('/guide/rules/'),
+  /** What a diagnostic asks for, and why: `prose/duration`. */
+  guideRule: (id: string) => under(`/guide/rules/${id}/`),
+  /** What an editor knows of frontmatter. */
+  reportSchema: () => under('/schema/report.schema.json'),
   /** The same report for machines. */
   reportJson: (id: string) => under(`/postmortems/${id}.json`),
   reportMarkdown: (id: string) => under(`/postmortems/${id}.md`),

@@ -7,6 +7,8 @@ export interface PrintOptions {
   /** Put before each file, so that a terminal can open it. */
   readonly folder: string;
   readonly colour: boolean;
+  /** Address of a rule's page; terminals that can, link to it. */
+  readonly helpOf?: (rule: string) => string;
 }
 
 const CODES = { error: 31, warning: 33, advice: 36, dim: 2, bold: 1 } as const;
@@ -17,6 +19,10 @@ export function printDiagnostics(
 ): string {
   const paint = (text: string, style: keyof typeof CODES): string =>
     options.colour ? `\u001B[${CODES[style]}m${text}\u001B[0m` : text;
+  const linked = (text: string, rule: string): string =>
+    options.colour && options.helpOf
+      ? `\u001B]8;;${options.helpOf(rule)}\u001B\\${text}\u001B]8;;\u001B\\`
+      : text;
   const blocks: string[] = [];
   for (const [file, found] of Map.groupBy(diagnostics, (diagnostic) => diagnostic.file)) {
     const lines = options.textOf(file)?.split('\n') ?? [];
@@ -25,7 +31,7 @@ export function printDiagnostics(
     for (const { where, level, message, hint, rule } of found) {
       const place = where.known ? `${where.line}:${where.column}` : 'whole file';
       blocks.push(
-        `  ${paint(place, 'dim')}  ${paint(level, level)}  ${message}  ${paint(rule, 'dim')}`,
+        `  ${paint(place, 'dim')}  ${paint(level, level)}  ${message}  ${linked(paint(rule, 'dim'), rule)}`,
       );
       const quoted = where.known ? lines[where.line - 1]?.replace(/\r$/, '') : undefined;
       // Several findings about one range quote it once.

@@ -11,6 +11,7 @@ import { config } from '../config.ts';
 import { nearest } from '../report/nearest.ts';
 import { idOf, listReports } from '../report/read.ts';
 import { now } from './clock.ts';
+import { absolute, routes } from '../routes.ts';
 import { EXIT, Misuse, readArguments, run } from './arguments.ts';
 
 const FORMATS = ['text', 'json', 'github', 'sarif'] as const;
@@ -70,8 +71,7 @@ await run(async () => {
   const options = {
     folder: config.postmortems.replace(/\/+$/, ''),
     reports: checked.reports.length,
-    helpOf: (rule: string) =>
-      `${config.site}${config.base.replace(/\/*$/, '/')}guide/rules/${rule}/`,
+    helpOf: (rule: string) => absolute(routes.guideRule(rule)),
   };
   if (format === 'json') console.log(toJson(shown, options));
   else if (format === 'sarif') console.log(toSarif(shown, options));
@@ -82,6 +82,9 @@ await run(async () => {
       console.log(printDiagnostics(shown, { ...options, textOf: readText(folder), colour }));
     }
     console.log(summarise(shown, options.reports));
+    if (format === 'text' && shown.length > 0) {
+      console.log(`Each rule has a page: ${options.helpOf('group/name')}`);
+    }
     if (readRecord(folder) === null) {
       console.log(
         `No ${PERMALINKS_FILE} guards the addresses of these reports yet; \`npm run check -- --fix\` makes it.`,

@@ -1,0 +1,140 @@
+// `npm run new`: a new report from the template. Asks for what the flags did not say, if somebody is there to
+// answer; never overwrites; says what it wrote and what to do next.
+import { existsSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
+import { config } from '../config.ts';
+import { renderTemplate } from '../check/template.ts';
+import { ID_PATTERN } from '../report/vocabulary.ts';
+import { toId } from '../report/explain.ts';
+import { writeEditorFiles } from '../integrations/editor.ts';
+import { parseReport } from '../report/parse.ts';
+import { idOf, listReports, readVocabularies } from '../report/read.ts';
+import { EXIT, Misuse, readArguments, run } from './arguments.ts';
+import { now } from './clock.ts';
+import { askBeginnings, readBeginnings } from './beginnings.ts';
+import { writeNew } from './write-new.ts';
+
+const HELP = `Writes a new report from the template.
+
+  npm run new                       asks
+  npm run new -- --title "Checkout failed for every shopper" --severity sev1 \\
+    --service checkout --started "2024-06-01 14:00" --timezone Europe/London
+
+  --title TEXT        what happened, for a reader who was not there
+  --severity ID       from the severity vocabulary
+  --service ID        what users lost; may be given several times
+  --started MOMENT    when users began to be hit, 2024-06-01 14:00
+  --timezone ZONE     the place whose clock that is, Europe/London or UTC (UTC)
+  --ended MOMENT      when the last user was whole again
+  --users SHARE       share of users hit, 70% or "about 20%"
+  --team ID           the team that owns it; may be given several times
+  --cause ID          root cause; may be given several times (unknown)
+  --trigger ID        what set it off (unknown)
+  --detected-by WORD  who noticed it first (unknown)
+  --id ID             the name of the file (the day and the title)
+  --help              this page
+
+Exit code: 0 written; 2 called wrongly, or the file is there already.`;
+
+await run(async () => {
+  const { values, positionals } = readArguments(process.argv.slice(2), {
+    title: { type: 'string' },
+    severity: { type: 'string' },
+    service: { type: 'string', multiple: true },
+    started: { type: 'string' },
+    timezone: { type: 'string' },
+    ended: { type: 'string' },
+    users: { type: 'string' },
+    team: { type: 'string', multiple: true },
+    cause: { type: 'string', multiple: true },
+    trigger: { type: 'string' },
+    'detected-by': { type: 'string' },
+    id: { type: 'string' },
+    help: { type: 'boolean' },
+  });
+  if (values.help) {
+    console.log(HELP);
+    return EXIT.fine;
+  }
+  if (positionals.length > 0) {
+    throw new Misuse(
+      `\`${positionals.join(' ')}\` belongs to no option. Put a title in quotes: \`--title "${positionals.join(' ')}"\`.`,
+    );
+  }
+  const folder = resolve(config.postmortems);
+  const vocabularies = existsSync(folder) ? readVocabularies(folder).vocabularies : null;
+  const given = readBeginnings(values);
+  const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true;
+  const known = interactive ? await askBeginnings(given, vocabularies, now()) : given;
+  if (known === null) {
+    console.log('Stopped; nothing was written.');
+    return EXIT.misuse;
+  }
+  const beginnings = complete(known);
+  const id = values.id ?? idFor(beginnings.started, beginnings.title);
+  if (!ID_PATTERN.test(id)) {
+    throw new Misuse(
+      `\`--id ${id}\` cannot be an address. ${toId(id) ? `Write \`--id ${toId(id)}\`.` : 'Write lower-case letters and digits, words joined by `-`.'}`,
+    );
+  }
+  const file = `${/^\d{4}/.exec(beginnings.started)?.[0] ?? 'undated'}/${id}.mdx`;
+  const text = renderTemplate(beginnings);
+  judge(text, id, file);
+  const taken = existsSync(folder)
+    ? listReports(folder).files.find((other) => idOf(other) === id)
+    : undefined;
+  const path = join(config.postmortems, file);
+  if (taken !== undefined || !writeNew(resolve(path), text)) {
+    throw new Misuse(
+      `\`${join(config.postmortems, taken ?? file)}\` is there already, and is left as it is. Choose another name: \`--id ${id}-2\`.`,
+    );
+  }
+  // An editor that is open learns of the new file at once.
+  if (folder.startsWith(process.cwd() + sep)) writeEditorFiles(process.cwd(), folder);
+  console.log(`Wrote ${path}
+
+Next:
+  1. Open it and write below each heading; each says in one line what belongs there.
+  2. \`npm run check -- ${path}\` says what is still missing.
+  3. \`npm run dev\` shows it as it will be read; drafts are not published.
+  4. When others have read it, set \`status: published\`.`);
+  return EXIT.fine;
+
+  /** What the format says of the values is asked of the format, not told again here. */
+  function judge(text: string, id: string, file: string): void {
+    if (!vocabularies) return;
+    const { diagnostics } = parseReport({ id, file, text }, { vocabularies, allowCode: false });
+    if (diagnostics.length === 0) return;
+    const faults = [
+      ...new Set(diagnostics.map(({ message, hint }) => `${message} ${hint ?? ''}`.trim())),
+    ];
+    throw new Misuse(`${faults.join('\n')}\nNothing was written.`);
+  }
+});
+
+function complete(known: ReturnType<typeof readBeginnings>) {
+  const missing = (['title', 'severity', 'services', 'started'] as const).filter(
+    (name) => known[name] === undefined,
+  );
+  const { title, severity, services, started } = known;
+  if (!title || !severity || !services || !started) {
+    const flags = missing.map((name) => `\`--${name === 'services' ? 'service' : name}\``);
+    throw new Misuse(
+      `${flags.join(', ')} ${flags.length === 1 ? 'is' : 'are'} missing, and nobody is there to be asked. \`npm run new -- --help\` shows an example.`,
+    );
+  }
+  return { ...known, title, severity, services, started };
+}
+
+/** `2024-06-01-checkout-failed-for-every-shopper`: the day, and the title cut at a word. */
+function idFor(started: string, title: string): string {
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(started)?.[0];
+  const words = toId(title).split('-');
+  let name = words[0] ?? '';
+  for (const word of words.slice(1)) {
+    if (name.length + word.length >= 48) break;
+    name += `-${word}`;
+  }
+  name = name.replace(/(?:-(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with))+$/, '');
+  return day ? `${day}-${name}` : name;
+}

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { reportJsonSchema } from './json-schema.ts';
+import { fieldsOf } from './schema-fields.ts';
+import { EMPTY_VOCABULARIES, makeVocabulary } from './vocabulary.ts';
+
+const vocabularies = {
+  ...EMPTY_VOCABULARIES,
+  services: makeVocabulary('services', [
+    { id: 'checkout', name: 'Checkout', description: 'Placing an order.', synonyms: [] },
+  ]),
+  tags: makeVocabulary('tags', [{ id: 'kubernetes', synonyms: [] }]),
+};
+const schema = reportJsonSchema(vocabularies, 'https://example.com/schema.json');
+const field = (name: string) => schema.properties?.[name] as unknown as Record<string, unknown>;
+
+test('every field is there, required ones as such, and nothing else is accepted', () => {
+  const fields = fieldsOf();
+  expect(Object.keys(schema.properties ?? {})).toEqual(fields.map(({ name }) => name));
+  expect(schema.required).toEqual(fields.filter((one) => one.required).map(({ name }) => name));
+  expect(schema.additionalProperties).toBe(false);
+});
+
+test('a field is explained, with what leaving it out means', () => {
+  expect(field('timezone')['markdownDescription']).toContain('`Europe/London`');
+  expect(field('detectedBy')['markdownDescription']).toMatch(/Left out: `unknown`\.$/);
+  expect(JSON.stringify(schema)).not.toContain('"omitted"');
+});
+
+test('closed words and ids come with their meaning', () => {
+  expect(field('detectedBy')['enum']).toContain('customer');
+  expect(field('detectedBy')['markdownEnumDescriptions']).toContain(
+    'A customer or user reported it.',
+  );
+  expect(field('services')['items']).toMatchObject({
+    enum: ['checkout'],
+    markdownEnumDescriptions: ['**Checkout**: Placing an order.'],
+  });
+});
+
+test('an open vocabulary proposes its ids and takes others', () => {
+  expect(field('tags')['items']).toMatchObject({
+    anyOf: [{ enum: ['kubernetes'] }, { type: 'string' }],
+  });
+});
+
+test('a vocabulary without a file leaves its ids open', () => {
+  expect(field('severity')['enum']).toBeUndefined();
+  expect(field('severity')['pattern']).toBeDefined();
+});

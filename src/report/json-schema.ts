@@ -1,0 +1,103 @@
+// The schema of the frontmatter as JSON Schema, for editors: they complete and explain each field from it.
+// Made from the zod schema and this archive's vocabularies, so that ids complete as well.
+import { z } from 'zod';
+import type { Word } from './kinds.ts';
+import {
+  ACTION_KINDS,
+  ACTION_PRIORITIES,
+  ACTION_STATUSES,
+  DETECTORS,
+  EVENT_KINDS,
+  IMPACT_LEVELS,
+  STATUSES,
+  VISIBILITIES,
+} from './kinds.ts';
+import type { FieldDocs } from './schema.ts';
+import { frontmatterSchema } from './schema.ts';
+import type { Vocabularies, Vocabulary, VocabularyName } from './vocabulary.ts';
+
+type Json = z.core.JSONSchema.BaseSchema & {
+  markdownDescription?: string;
+  markdownEnumDescriptions?: string[];
+  defaultSnippets?: unknown;
+  omitted?: unknown;
+};
+
+const CLOSED_LISTS: readonly Readonly<Record<string, Word>>[] = [
+  STATUSES,
+  VISIBILITIES,
+  DETECTORS,
+  IMPACT_LEVELS,
+  EVENT_KINDS,
+  ACTION_KINDS,
+  ACTION_STATUSES,
+  ACTION_PRIORITIES,
+];
+
+/** Where ids of vocabularies stand; `[]` is an entry of a list. */
+const ID_PLACES: readonly (readonly [path: readonly string[], name: VocabularyName])[] = [
+  [['severity'], 'severities'],
+  [['trigger'], 'triggers'],
+  [['rootCauses', '[]'], 'rootCauses'],
+  [['services', '[]'], 'services'],
+  [['teams', '[]'], 'teams'],
+  [['tags', '[]'], 'tags'],
+  [['actions', '[]', 'owner'], 'teams'],
+];
+
+export function reportJsonSchema(vocabularies: Vocabularies, id: string): Json {
+  const schema = z.toJSONSchema(frontmatterSchema, {
+    target: 'draft-7',
+    io: 'input',
+    override: ({ jsonSchema }) => explain(jsonSchema as Json),
+  }) as Json;
+  for (const [path, name] of ID_PLACES) {
+    const place = at(schema, path);
+    if (place) listIds(place, vocabularies[name]);
+  }
+  return { $id: id, title: 'Frontmatter of a report', ...schema };
+}
+
+/** Meaning, and what leaving it out means, in the words of the schema; each closed word with its own. */
+function explain(node: Json): void {
+  const { description, omitted } = node as Json & Partial<FieldDocs>;
+  delete node.omitted;
+  if (description) {
+    node.markdownDescription = omitted
+      ? `${description}\n\nLeft out: ${String(omitted)}`
+      : description;
+    node.description = node.markdownDescription.replaceAll('`', '');
+  }
+  if (!node.enum) return;
+  const words = CLOSED_LISTS.find((list) => node.enum?.every((word) => String(word) in list));
+  if (words) {
+    node.markdownEnumDescriptions = node.enum.map((word) => words[String(word)]?.meaning ?? '');
+  }
+}
+
+function at(schema: Json, path: readonly string[]): Json | null {
+  let node: Json | undefined = schema;
+  for (const step of path) {
+    node = (step === '[]' ? node?.items : node?.properties?.[step]) as Json | undefined;
+  }
+  return node ?? null;
+}
+
+/** A closed vocabulary accepts its ids only; an open one proposes them and takes any other. */
+function listIds(node: Json, { entries, closed }: Vocabulary): void {
+  if (entries.length === 0) return;
+  const ids = {
+    enum: entries.map(({ id }) => id),
+    markdownEnumDescriptions: entries.map(({ name, description }) =>
+      description ? `**${name}**: ${description}` : name,
+    ),
+  };
+  if (closed) {
+    Object.assign(node, ids);
+    delete node.pattern;
+    return;
+  }
+  node.anyOf = [ids, { type: 'string', ...(node.pattern ? { pattern: node.pattern } : {}) }];
+  delete node.pattern;
+  delete node.type;
+}

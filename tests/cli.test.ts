@@ -1,0 +1,151 @@
+// The command line as people and CI call it: what it prints, what it writes, how it exits.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { filesOf } from '../src/check/example.ts';
+import { NOTHING_KNOWN, renderTemplate } from '../src/check/template.ts';
+import { parseReport } from '../src/report/parse.ts';
+import { readVocabularies } from '../src/report/read.ts';
+
+let folder: string;
+const folders: string[] = [];
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cli-'));
+  folders.push(folder);
+});
+afterAll(() => folders.forEach((one) => rmSync(one, { recursive: true })));
+
+function run(command: 'check' | 'new', ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [`src/cli/${command}.ts`, ...args],
+    { encoding: 'utf8', env: { ...process.env, POSTMORTEMS_DIR: folder, SITE: '', BASE: '' } },
+  );
+  expect(`${stdout}${stderr}`).not.toMatch(/\n\s+at .+:\d+:\d+|node:internal|\b0:0\b|ZodError/);
+  return { status, stdout, stderr };
+}
+
+function put(name: string, example: Parameters<typeof filesOf>[0]): void {
+  writeFileSync(join(folder, name), filesOf(example)[0]!.text);
+}
+
+describe('check', () => {
+  test('a sound folder is fine', () => {
+    put('2024-06-01-checkout.mdx', {});
+    expect(run('check')).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  test('an error fails, and is underlined', () => {
+    put('2024-06-01-checkout.mdx', { frontmatter: 'severty: sev2', without: ['severity'] });
+    const { status, stdout } = run('check');
+    expect(status).toBe(1);
+    expect(stdout).toContain('`severty` is not a field of a report.');
+    expect(stdout).toMatch(/│ severty: sev2\n +│ ~{7}\n +Did you mean `severity`\?/);
+  });
+
+  test('warnings pass, unless there are more than allowed', () => {
+    put('2024-06-01-checkout.mdx', { without: ['actions'] });
+    expect(run('check').status).toBe(0);
+    expect(run('check', '--max-warnings', '1').status).toBe(0);
+    expect(run('check', '--max-warnings', '0').status).toBe(1);
+    expect(run('check', '--quiet').stdout).toContain('nothing to mend');
+  });
+
+  test('files can be named by path and by id; others are not judged', () => {
+    put('2024-06-01-checkout.mdx', {});
+    put('broken.mdx', { without: ['severity'] });
+    expect(run('check', '2024-06-01-checkout').status).toBe(0);
+    expect(run('check', join(folder, 'broken.mdx')).status).toBe(1);
+    const { status, stderr } = run('check', 'brokn');
+    expect(status).toBe(2);
+    expect(stderr).toContain('Did you mean `broken`?');
+  });
+
+  test('misuse says what would be right', () => {
+    expect(run('check', '--formt', 'json')).toMatchObject({
+      status: 2,
+      stderr: '`--formt` is not an option. Did you mean `--format`?\n',
+    });
+    expect(run('check', '--format', 'jsn').stderr).toContain('Did you mean `json`?');
+    expect(run('check', '--max-warnings', 'few').stderr).toContain('a whole number');
+    expect(run('check', '--help').stdout).toContain('--max-warnings');
+  });
+
+  test('JSON, workflow commands and SARIF say the same', () => {
+    put('2024-06-01-checkout.mdx', { frontmatter: 'severty: 50%', without: ['severity'] });
+    const json = JSON.parse(run('check', '--format', 'json').stdout);
+    expect(json).toMatchObject({ version: 1, reports: 1, errors: 1 });
+    const [found] = json.diagnostics;
+    expect(found.rule).toBe('schema/unknown-key');
+    expect(found.help).toMatch(/^https:.*\/guide\/rules\/schema\/unknown-key\/$/);
+
+    const github = run('check', '--format', 'github').stdout;
+    expect(github).toMatch(
+      /^::error file=.*2024-06-01-checkout\.mdx,line=\d+,endLine=\d+,col=1,endColumn=8,title=schema\/unknown-key::`severty` is not a field of a report\.%0A/,
+    );
+    const sarif = JSON.parse(run('check', '--format', 'sarif').stdout);
+    const [result] = sarif.runs[0].results;
+    expect(result.ruleId).toBe('schema/unknown-key');
+    expect(result.locations[0].physicalLocation.region.startLine).toBe(found.place.line);
+  });
+});
+
+describe('new', () => {
+  const ARGS = [
+    '--title',
+    'Checkout: failed & burned',
+    '--severity',
+    'sev1',
+    '--service',
+    'checkout',
+    '--started',
+    '2024-06-01 14:00',
+  ];
+  const PATH = '2024/2024-06-01-checkout-failed-burned.mdx';
+
+  test('writes a draft that can be read, and says what is next', () => {
+    cpSync('postmortems/_vocabulary', join(folder, '_vocabulary'), { recursive: true });
+    const { status, stdout } = run('new', ...ARGS, '--timezone', 'Europe/London');
+    expect(status).toBe(0);
+    expect(stdout).toContain(PATH);
+    const text = readFileSync(join(folder, PATH), 'utf8');
+    expect(text).toContain('status: draft');
+    expect(run('check').status).toBe(0);
+    expect(run('check').stdout).toContain('complete/guidance');
+    expect(readdirSync(join(folder, '2024'))).toEqual(['2024-06-01-checkout-failed-burned.mdx']);
+  });
+
+  test('never overwrites, wherever the name is taken', () => {
+    expect(run('new', ...ARGS).status).toBe(0);
+    writeFileSync(join(folder, PATH), 'precious');
+    const { status, stderr } = run('new', ...ARGS);
+    expect(status).toBe(2);
+    expect(stderr).toContain('is there already');
+    expect(readFileSync(join(folder, PATH), 'utf8')).toBe('precious');
+  });
+
+  test('without a terminal it does not ask', () => {
+    const { status, stderr } = run('new', '--title', 'Checkout failed');
+    expect(status).toBe(2);
+    expect(stderr).toContain('`--severity`, `--service`, `--started` are missing');
+  });
+
+  test('a wrong value is refused in the words of the check, and nothing is written', () => {
+    cpSync('postmortems/_vocabulary', join(folder, '_vocabulary'), { recursive: true });
+    const { status, stderr } = run('new', ...ARGS, '--timezone', 'PST', '--severity', 'sev9');
+    expect(status).toBe(2);
+    expect(stderr).toContain('`sev9` is not a severity of this archive.');
+    expect(stderr).toContain('`America/Los_Angeles`');
+    expect(readdirSync(folder)).toEqual(['_vocabulary']);
+  });
+});
+
+test('the template in the folder of reports is the one that `new` fills in, and can be read', () => {
+  const text = renderTemplate(NOTHING_KNOWN);
+  expect(readFileSync('postmortems/_template.mdx', 'utf8')).toBe(text);
+  const { vocabularies } = readVocabularies('postmortems');
+  const source = { id: 'template', file: '_template.mdx', text };
+  expect(parseReport(source, { vocabularies, allowCode: false }).diagnostics).toEqual([]);
+});
