@@ -3,6 +3,8 @@ import type { z } from 'zod';
 import type { Path } from './frontmatter.ts';
 import { nearest } from './nearest.ts';
 import { ID_PATTERN } from './vocabulary.ts';
+import { toId } from './to-id.ts';
+import { COMMON_NAMES, EXAMPLES } from './field-words.ts';
 
 export interface Explained {
   readonly path: Path;
@@ -113,49 +115,6 @@ function unknownKey(
   };
 }
 
-/** What other tools and templates call our fields. */
-const COMMON_NAMES: Readonly<Record<string, string>> = {
-  name: 'title',
-  description: 'summary',
-  state: 'status',
-  priority: 'severity',
-  sev: 'severity',
-  components: 'services',
-  systems: 'services',
-  team: 'teams',
-  owner: 'teams',
-  labels: 'tags',
-  keywords: 'tags',
-  categories: 'tags',
-  cause: 'rootCauses',
-  causes: 'rootCauses',
-  root_cause: 'rootCauses',
-  rootcause: 'rootCauses',
-  tz: 'timezone',
-  time_zone: 'timezone',
-  events: 'timeline',
-  measures: 'actions',
-  tasks: 'actions',
-  todo: 'actions',
-  action_items: 'actions',
-  references: 'links',
-  author: 'authors',
-  date: 'impact',
-  start: 'from',
-  started: 'from',
-  end: 'to',
-  ended: 'to',
-  resolved: 'to',
-  time: 'at',
-  type: 'kind',
-  what: 'text',
-  title: 'do',
-  action: 'do',
-  deadline: 'due',
-  assignee: 'owner',
-  issue: 'ticket',
-};
-
 function formatFault(name: string, path: Path, value: unknown): [string, string] {
   const field = String(path.findLast((step) => typeof step === 'string') ?? '');
   if (field === 'users') {
@@ -188,17 +147,6 @@ function formatFault(name: string, path: Path, value: unknown): [string, string]
   ];
 }
 
-/** What a piece of text looks like as an id; empty where nothing of it can stand in one. */
-export function toId(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9.]+/g, '-')
-    .replace(/^[-.]+|[-.]+$/g, '')
-    .replace(/[-.]{2,}/g, '-');
-}
-
 function missingHint(issue: Issue, path: Path): string {
   const last = String(path.at(-1));
   const example =
@@ -208,21 +156,6 @@ function missingHint(issue: Issue, path: Path): string {
     ? `Add \`${last}:\` with one of ${list(issue.values.map(String))}.`
     : `Add \`${last}:\`.`;
 }
-
-const EXAMPLES: Readonly<Record<string, string>> = {
-  title: 'title: Checkout failed for every shopper for two hours',
-  summary: 'summary: One to three sentences: what broke, for whom, how long, why.',
-  severity: 'severity: sev1',
-  services: 'services: [storefront]',
-  rootCauses: 'rootCauses: [unknown]',
-  timezone: 'timezone: Europe/London',
-  impact: 'impact:\n  from: 2024-06-01 14:00',
-  'impact.from': 'from: 2024-06-01 14:00',
-  timeline: 'timeline: []',
-  'timeline.at': 'at: 2024-06-01 14:05',
-  'timeline.text': 'text: What happened, in one or two sentences.',
-  'actions.do': 'do: What will be done, as an imperative sentence.',
-};
 
 function typeHint(type: string, value: unknown): string | null {
   if (type === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {

@@ -4,7 +4,8 @@ import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'no
 import { join, relative, sep } from 'node:path';
 import type { Diagnostic, Where } from './diagnostic.ts';
 import { Lines } from './diagnostic.ts';
-import { explainIssue, toId } from './explain.ts';
+import { explainIssue } from './explain.ts';
+import { toId } from './to-id.ts';
 import { readYaml } from './frontmatter.ts';
 import type { Source } from './parse.ts';
 import type { Vocabularies, Vocabulary, VocabularyName } from './vocabulary.ts';

@@ -1,20 +1,13 @@
 // From sound frontmatter to a report: moments by the report's clock, events in order, ids looked up.
 // What does not add up is returned as faults, each with the path of the value at fault.
-import { toId } from './explain.ts';
+import type { Fault } from './fault.ts';
 import type { Path } from './frontmatter.ts';
 import { readInstant } from './instant.ts';
 import type { Action, Clock, Event, Impact, Instant, Report, Share } from './report.ts';
 import type { Frontmatter } from './schema.ts';
-import type { Vocabularies, VocabularyName } from './vocabulary.ts';
-import { ID_PATTERN, lookUp, VOCABULARIES } from './vocabulary.ts';
+import { vocabularyFaults } from './judge-ids.ts';
+import type { Vocabularies } from './vocabulary.ts';
 import { readZone } from './zone.ts';
-
-export interface Fault {
-  readonly path: Path;
-  readonly rule: string;
-  readonly message: string;
-  readonly hint: string | null;
-}
 
 export interface Resolved {
   /** Null when a fault leaves it without a moment that it needs. */
@@ -140,111 +133,6 @@ function readTimeline({ timeline }: Frontmatter, read: Read, backwards: Backward
     events.push({ at, until, approximate, kind, text, link: event.link ?? null });
   });
   return events.toSorted((a, b) => a.at.t - b.at.t).map((event, i) => ({ n: i + 1, ...event }));
-}
-
-/** Where ids of vocabularies stand in frontmatter; `*` is any place of a list. */
-const ID_FIELDS: readonly [string, VocabularyName][] = [
-  ['severity', 'severities'],
-  ['trigger', 'triggers'],
-  ['rootCauses.*', 'rootCauses'],
-  ['services.*', 'services'],
-  ['teams.*', 'teams'],
-  ['tags.*', 'tags'],
-  ['actions.*.owner', 'teams'],
-];
-
-/** Where moments stand. */
-const MOMENT_FIELDS = [
-  'impact.from',
-  'impact.to',
-  'impact.phases.*.from',
-  'impact.phases.*.to',
-  'timeline.*.at',
-  'timeline.*.until',
-];
-
-/** The text values of `data` at a pattern such as `timeline.*.at`. */
-function textsAt(data: unknown, pattern: string): { path: Path; text: string }[] {
-  let found: { path: (string | number)[]; value: unknown }[] = [{ path: [], value: data }];
-  for (const step of pattern.split('.')) {
-    found = found.flatMap(({ path, value }) => {
-      if (step === '*') {
-        return Array.isArray(value)
-          ? value.map((item, i) => ({ path: [...path, i], value: item as unknown }))
-          : [];
-      }
-      if (value === null || typeof value !== 'object' || Array.isArray(value)) return [];
-      return [{ path: [...path, step], value: (value as Record<string, unknown>)[step] }];
-    });
-  }
-  return found.flatMap(({ path, value }) =>
-    typeof value === 'string' ? [{ path, text: value.trim() }] : [],
-  );
-}
-
-/**
- * What can be said of frontmatter whose shape is not sound: its zone, its moments, its ids. Wrong shapes
- * are left to the schema.
- */
-export function faultsOfUnsound(data: unknown, vocabularies: Vocabularies): Fault[] {
-  const faults = vocabularyFaults(data, vocabularies).filter(
-    ({ rule, text }) => rule === 'vocabulary/synonym' || ID_PATTERN.test(text),
-  );
-  const written = textsAt(data, 'timezone')[0];
-  if (!written) return faults;
-  const zone = readZone(written.text);
-  if (!zone.ok) {
-    const { message, hint } = zone;
-    return [...faults, { path: ['timezone'], rule: 'instant/zone', message, hint, text: '' }];
-  }
-  const dated = (data as { undated?: unknown }).undated !== true;
-  const moments: Fault[] = MOMENT_FIELDS.flatMap((pattern) => textsAt(data, pattern)).flatMap(
-    ({ path, text }) => {
-      if (text === 'unknown' && path[0] === 'impact') return [];
-      const result = readInstant(text, { zone: zone.zone, dated });
-      return result.ok
-        ? []
-        : [{ path, rule: result.rule, message: result.message, hint: result.hint }];
-    },
-  );
-  return [...faults, ...moments];
-}
-
-function vocabularyFaults(
-  data: unknown,
-  vocabularies: Vocabularies,
-): (Fault & { readonly text: string })[] {
-  return ID_FIELDS.flatMap(([pattern, name]) =>
-    textsAt(data, pattern).flatMap(({ path, text }) => {
-      const found = lookUp(vocabularies[name], text);
-      if (found.ok) return [];
-      const { one, file } = VOCABULARIES[name];
-      if (found.why === 'synonym') {
-        return [
-          {
-            path,
-            text,
-            rule: 'vocabulary/synonym',
-            message: `\`${text}\` is another word for the ${one} \`${found.replacement}\`.`,
-            hint: `Write \`${found.replacement}\`, so that both are found together.`,
-          },
-        ];
-      }
-      const listed = vocabularies[name].entries.map((entry) => `\`${entry.id}\``);
-      const choice = listed.length <= 12 ? `Listed are ${listed.join(', ')}. ` : '';
-      return [
-        {
-          path,
-          text,
-          rule: 'vocabulary/unlisted',
-          message: `\`${text}\` is not a ${one} of this archive.`,
-          hint: found.suggestion
-            ? `Did you mean \`${found.suggestion}\`?`
-            : `${choice}A new one is added to \`_vocabulary/${file}\`: \`- id: ${toId(text) || 'new-id'}\`.`,
-        },
-      ];
-    }),
-  );
 }
 
 /** Days of the calendar that do not exist, such as 2024-02-30. */

@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { reportOf } from './fixture.ts';
+import { metricsOf } from './metrics.ts';
+import { milestonesOf, phasesOf } from './milestones.ts';
+
+const MINUTE = 60_000;
+const known = (minutes: number) => ({ known: true, ms: minutes * MINUTE });
+const unknown = (why: string) => ({ known: false, why });
+
+const full = reportOf({
+  from: '2024-06-01 14:00',
+  to: '2024-06-01 16:00',
+  events: [
+    '2024-06-01 14:00 | impact | It begins.',
+    '2024-06-01 14:10 | detection | An alert.',
+    '2024-06-01 14:12 | acknowledgement | On call.',
+    '2024-06-01 14:40 | identification | Found.',
+    '2024-06-01 15:00 | mitigation | Rolled back.',
+    '2024-06-01 16:00 | recovery | Whole again.',
+  ],
+});
+
+describe('metrics of a complete report', () => {
+  test('each is the difference of two milestones', () => {
+    expect(metricsOf(full)).toMatchObject({
+      timeToDetect: known(10),
+      timeToAcknowledge: known(2),
+      timeToIdentify: known(30),
+      timeToMitigate: known(60),
+      timeToResolve: known(120),
+      impactTime: known(120),
+    });
+  });
+
+  test('phases cover the impact without gaps', () => {
+    const phases = phasesOf(full);
+    expect(phases.map(({ kind }) => kind)).toEqual([
+      'undetected',
+      'diagnosing',
+      'mitigating',
+      'recovering',
+    ]);
+    expect(phases.at(-1)?.to).toEqual(milestonesOf(full).resolved);
+    phases.slice(1).forEach((phase, i) => expect(phase.from).toEqual(phases[i]?.to));
+  });
+});
+
+describe('what is not recorded', () => {
+  test('is a reason, never a zero', () => {
+    const sparse = reportOf({
+      from: '2024-06-01 14:00',
+      events: ['2024-06-01 14:30 | note | Somebody wrote this down.'],
+    });
+    expect(metricsOf(sparse)).toMatchObject({
+      timeToDetect: unknown('the detection is not recorded'),
+      timeToAcknowledge: unknown('the detection is not recorded'),
+      timeToMitigate: unknown('a mitigation is not recorded'),
+      timeToResolve: unknown('the end of impact is not recorded'),
+      impactTime: unknown('the end of impact is not recorded'),
+      reportLag: unknown('the day of publication is not recorded'),
+    });
+    expect(phasesOf(sparse).map(({ kind }) => kind)).toEqual(['unknown']);
+  });
+
+  test('a milestone out of order is a reason too', () => {
+    const odd = reportOf({
+      from: '2024-06-01 14:00',
+      to: '2024-06-01 15:00',
+      events: [
+        '2024-06-01 14:05 | acknowledgement | Taken on.',
+        '2024-06-01 14:10 | detection | Alert.',
+      ],
+    });
+    expect(metricsOf(odd).timeToAcknowledge).toEqual(
+      unknown('an acknowledgement is earlier than the detection'),
+    );
+  });
+
+  test('a cause found after the mitigation leaves one phase of responding', () => {
+    const rolledBack = reportOf({
+      from: '2024-06-01 14:00',
+      to: '2024-06-01 15:00',
+      events: [
+        '2024-06-01 14:10 | detection | Alert.',
+        '2024-06-01 14:20 | mitigation | Rolled back.',
+        '2024-06-01 14:50 | identification | Found.',
+      ],
+    });
+    expect(phasesOf(rolledBack).map(({ kind }) => kind)).toEqual([
+      'undetected',
+      'responding',
+      'recovering',
+    ]);
+  });
+});
+
+test('noticed before users were hit took no time to detect', () => {
+  const early = reportOf({
+    from: '2024-06-01 14:00',
+    to: '2024-06-01 15:00',
+    events: ['2024-06-01 13:50 | detection | A graph looked odd.'],
+  });
+  expect(metricsOf(early).timeToDetect).toEqual(known(0));
+});
+
+test('impact time is the sum of the phases, and an overlap counts once', () => {
+  const [from, to] = [full.impact.from, full.impact.to];
+  if (!from || !to) throw new Error('the fixture has both');
+  const at = (minutes: number) => ({ ...from, t: from.t + minutes * MINUTE });
+  const phases = [
+    { from: at(0), to: at(30), level: 'full' as const },
+    { from: at(20), to: at(40), level: 'partial' as const },
+    { from: at(100), to: at(110), level: 'degraded' as const },
+  ];
+  expect(metricsOf({ ...full, impact: { ...full.impact, phases } }).impactTime).toEqual(known(50));
+});
+
+test('report lag is counted in whole days', () => {
+  expect(metricsOf({ ...full, published: '2024-06-08' }).reportLag).toEqual(known(7 * 24 * 60));
+  expect(metricsOf({ ...full, published: '2024-05-30' }).reportLag).toEqual(
+    unknown('it is dated before the end of impact'),
+  );
+});

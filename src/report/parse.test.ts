@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import { parseReport, type Parsed } from './parse.ts';
+import { EMPTY_VOCABULARIES, makeVocabulary } from './vocabulary.ts';
+
+const LEAST = `---
+title: A title long enough
+summary: A summary that is long enough for the schema.
+severity: sev1
+services: [web]
+rootCauses: [unknown]
+timezone: Europe/London
+impact:
+  from: 2024-07-01 14:00
+timeline: []
+---
+
+Body.
+`;
+
+const vocabularies = {
+  ...EMPTY_VOCABULARIES,
+  services: makeVocabulary('services', [
+    { id: 'web', name: 'Web shop', synonyms: ['storefront'] },
+    { id: 'search', synonyms: [] },
+  ]),
+};
+
+const parse = (text: string): Parsed =>
+  parseReport({ id: 'x', file: '2024/x.mdx', text }, { vocabularies, allowCode: false });
+
+/** `4:11 rule message | hint` for each fault. */
+const faults = (text: string): string[] =>
+  parse(text).diagnostics.map(({ where, rule, message, hint }) => {
+    const place = where.known ? `${where.line}:${where.column}` : 'nowhere';
+    return `${place} ${rule} ${message} | ${hint}`;
+  });
+const fault = (from: string, to: string): string[] => faults(LEAST.replace(from, to));
+
+test('the least report that builds', () => {
+  const { report, diagnostics } = parse(LEAST);
+  expect(diagnostics).toEqual([]);
+  expect(report).toMatchObject({
+    id: 'x',
+    status: 'published',
+    visibility: 'internal',
+    trigger: 'unknown',
+    detectedBy: 'unknown',
+    impact: { ongoing: true, to: null, users: null },
+  });
+});
+
+describe('mistakes lead to their mend', () => {
+  test('a misspelt field is one fault, at the field', () => {
+    expect(fault('severity:', 'severty:')).toEqual([
+      '4:1 schema/unknown-key `severty` is not a field of a report. | Did you mean `severity`?',
+    ]);
+  });
+  test('a field that another tool calls differently', () => {
+    expect(fault('rootCauses:', 'cause:')).toEqual([
+      '6:1 schema/unknown-key `cause` is not a field of a report. | Did you mean `rootCauses`?',
+    ]);
+  });
+  test('a missing field', () => {
+    expect(fault('severity: sev1\n', '')).toEqual([
+      '2:1 schema/missing `severity` is missing. | Add `severity: sev1`.',
+    ]);
+  });
+  test('text where a list belongs', () => {
+    expect(fault('[web]', 'web')).toEqual([
+      '5:11 schema/type `services` is the text `web`, expected a list. | Make it a list: `[web]`.',
+    ]);
+  });
+  test('a number where text belongs', () => {
+    expect(fault('A title long enough', '50300')[0]).toContain('Put it in quotes: `"50300"`.');
+  });
+  test('a synonym, with its replacement', () => {
+    expect(fault('[web]', '[storefront]')).toEqual([
+      '5:12 vocabulary/synonym `storefront` is another word for the service `web`. | Write `web`, so that both are found together.',
+    ]);
+  });
+  test('an unlisted id, with the nearest', () => {
+    expect(fault('[web]', '[serch]')).toEqual([
+      '5:12 vocabulary/unlisted `serch` is not a service of this archive. | Did you mean `search`?',
+    ]);
+  });
+  test('an abbreviation in place of a zone', () => {
+    expect(fault('Europe/London', 'PST')[0]).toMatch(/^7:11 instant\/zone .*America\/Los_Angeles/);
+  });
+  test('a wrong word, with the accepted ones', () => {
+    const kind = LEAST.replace(
+      'timeline: []',
+      'timeline:\n  - at: 2024-07-01 14:05\n    kind: detected\n    text: It.',
+    );
+    expect(faults(kind)[0]).toMatch(/^12:11 schema\/value `kind` of event 1 is `detected`/);
+    expect(faults(kind)[0]).toContain('Did you mean `detection`?');
+  });
+  test('a value with a colon', () => {
+    expect(fault('A title long enough', 'Checkout: down')[0]).toMatch(/^2:\d+ file\/yaml/);
+    expect(fault('A title long enough', 'Checkout: down')[0]).toContain('quotes');
+  });
+  test('a field that stands twice', () => {
+    expect(fault('severity: sev1', 'severity: sev1\nseverity: sev2')[0]).toContain(
+      '5:1 file/yaml This field stands twice.',
+    );
+  });
+});
+
+test('all faults are found in one pass, in the order of the file', () => {
+  const text = LEAST.replace('severity:', 'severty:')
+    .replace('Europe/London', 'EST')
+    .replace('Body.', 'A <b>bold</b> word.\n\nimport x from "y"');
+  expect(faults(text).map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual([
+    '4:1 schema/unknown-key',
+    '7:11 instant/zone',
+    '13:3 body/element',
+    '15:1 body/code',
+  ]);
+});
+
+describe('hostile files are faults, never crashes', () => {
+  test.each([
+    ['an empty file', '', 'file/frontmatter'],
+    ['no frontmatter', '# Hello\n', 'file/frontmatter'],
+    ['frontmatter that is never closed', '---\ntitle: x\n', 'file/frontmatter'],
+    ['a NUL character', LEAST.replace('Body', 'Bo\0dy'), 'file/characters'],
+    ['a lone surrogate', LEAST.replace('Body', 'Bo\uD800dy'), 'file/characters'],
+    ['bytes that are not UTF-8', LEAST.replace('Body', 'Bo\uFFFDdy'), 'file/characters'],
+    ['ten million characters', LEAST + 'x'.repeat(10_000_000), 'file/size'],
+    ['an alias', LEAST.replace('[web]', '&a [web]').replace('[unknown]', '*a'), 'file/yaml'],
+    ['deep nesting', LEAST.replace('[web]', `${'['.repeat(60)}${']'.repeat(60)}`), 'file/yaml'],
+  ])('%s', (_, text, rule) => {
+    const { diagnostics, report } = parse(text);
+    expect(report).toBeNull();
+    expect(diagnostics.map((found) => found.rule)).toContain(rule);
+    for (const { where } of diagnostics) expect(where.known && where.line > 0).toBe(true);
+  });
+
+  test('a byte order mark and Windows line ends are no fault', () => {
+    expect(faults(`\uFEFF${LEAST}`)).toEqual([]);
+    expect(faults(LEAST.replaceAll('\n', '\r\n'))).toEqual([]);
+    expect(faults(LEAST.replaceAll('\n', '\r\n').replace('sev1', '[]'))[0]).toMatch(/^4:11 /);
+  });
+});
