@@ -5,7 +5,7 @@ import { join, resolve, sep } from 'node:path';
 import { config } from '../config.ts';
 import { renderTemplate } from '../check/template.ts';
 import { ID_PATTERN } from '../report/vocabulary.ts';
-import { toId } from '../report/explain.ts';
+import { toId } from '../report/to-id.ts';
 import { writeEditorFiles } from '../integrations/editor.ts';
 import { parseReport } from '../report/parse.ts';
 import { idOf, listReports, readVocabularies } from '../report/read.ts';

@@ -2,7 +2,7 @@
 // where to read on. Each from the words of the document, or not at all.
 import type { Link, Nodes } from 'mdast';
 import type { Detector } from '../report/kinds.ts';
-import { toId } from '../report/explain.ts';
+import { toId } from '../report/to-id.ts';
 import type { Vocabularies, VocabularyName } from '../report/vocabulary.ts';
 import { ID_PATTERN, lookUp, VOCABULARIES } from '../report/vocabulary.ts';
 import { fit } from './clip-text.ts';

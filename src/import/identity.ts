@@ -1,6 +1,6 @@
 // The id of a draft: the file's own name where it says something, else the day and the title. An id is for ever, so
 // it is made from what does not change.
-import { toId } from '../report/explain.ts';
+import { toId } from '../report/to-id.ts';
 import { ID_PATTERN } from '../report/vocabulary.ts';
 
 const GENERIC = new Set([

@@ -168,12 +168,10 @@ function inlines(
       if (node.type === 'footnoteReference')
         out.at(-1)?.nodes.push({ type: 'text', value: `[${node.identifier}]` });
       else if ('children' in node)
-        out
-          .at(-1)
-          ?.nodes.push({
-            ...node,
-            children: inlines(node.children as PhrasingContent[], notes, lines),
-          } as PhrasingContent);
+        out.at(-1)?.nodes.push({
+          ...node,
+          children: inlines(node.children as PhrasingContent[], notes, lines),
+        } as PhrasingContent);
       else out.at(-1)?.nodes.push(node);
       continue;
     }
@@ -184,14 +182,12 @@ function inlines(
     } else if (name === 'br') {
       out.at(-1)?.nodes.push({ type: 'break' });
     } else if (name === 'img') {
-      out
-        .at(-1)
-        ?.nodes.push({
-          type: 'image',
-          url: attribute(tag[3] ?? '', 'src'),
-          alt: attribute(tag[3] ?? '', 'alt'),
-          title: null,
-        });
+      out.at(-1)?.nodes.push({
+        type: 'image',
+        url: attribute(tag[3] ?? '', 'src'),
+        alt: attribute(tag[3] ?? '', 'alt'),
+        title: null,
+      });
     } else if (PAIRS.has(name)) {
       if (tag[1] !== '/') out.push({ open: name, attributes: tag[3] ?? '', nodes: [] });
       else if (out.some(({ open }) => open === name)) {

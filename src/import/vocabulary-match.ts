@@ -1,6 +1,6 @@
 // From a team's words to the ids of its archive: the rules first, then ids, names and synonyms, then a new id where
 // the vocabulary is open. Nothing is picked because it is near.
-import { toId } from '../report/explain.ts';
+import { toId } from '../report/to-id.ts';
 import type { Entry, Vocabulary } from '../report/vocabulary.ts';
 import { ID_PATTERN, lookUp } from '../report/vocabulary.ts';
 
