@@ -79,6 +79,11 @@ export function reportsLoader(options: ReportsLoaderOptions): Loader {
   };
 }
 
+/** The store has this method, as Astro's own loader uses it; its public type leaves it out. */
+type StoreOfAssets = LoaderContext['store'] & {
+  addAssetImports(assets: readonly string[], filePath: string): void;
+};
+
 async function loadOne(
   file: string,
   vocabularies: Vocabularies,
@@ -94,7 +99,15 @@ async function loadOne(
   const path = join(options.folder, file);
   const filePath = relative(new URL(config.root).pathname, path).replaceAll('\\', '/');
   const stored = store.get(source.id);
-  if (stored?.digest === digest && stored.filePath === filePath) return;
+  if (stored?.digest === digest && stored.filePath === filePath) {
+    // Astro keeps the lists of modules and pictures per checkout, not per cache: another build of the
+    // same checkout may have left its own.
+    if (stored.deferredRender) store.addModuleImport(filePath);
+    if (stored.assetImports?.length) {
+      (store as StoreOfAssets).addAssetImports(stored.assetImports, filePath);
+    }
+    return;
+  }
 
   const parsed = parseReport(source, { vocabularies, allowCode: options.allowCode });
   const { report } = parsed;
