@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareDiagnostics, type Diagnostic } from '../report/diagnostic.ts';
-import type { Parsed } from '../report/parse.ts';
+import type { Parsed, Source } from '../report/parse.ts';
 import { parseReport } from '../report/parse.ts';
 import { idOf, listReports, readSource, readVocabularies } from '../report/read.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';
@@ -34,49 +34,25 @@ export interface CheckOptions {
 
 /** Reads and judges the reports of a folder. Broken reports are among the results, with their faults. */
 export async function checkFolder(folder: string, options: CheckOptions): Promise<CheckedArchive> {
-  const { allowCode, only, levels = {}, now = null } = options;
+  const { only } = options;
   const listing = listReports(folder);
-  const { vocabularies, diagnostics: vocabularyFaults } = readVocabularies(folder);
-  const parse = (file: string): Parsed =>
-    parseReport(readSource(folder, file), { vocabularies, allowCode });
+  const { vocabularies, diagnostics } = readVocabularies(folder);
   const chosen = only ? listing.files.filter((file) => only.includes(file)) : listing.files;
-  const reports = chosen.map(parse);
-  const others = only ? readOthers(folder, listing.files, reports, parse) : [];
-  const archive = [...reports, ...others];
-  const ids = new Set(listing.files.map(idOf));
-  const aliases = archive.flatMap(({ frontmatter }) => frontmatter?.aliases ?? []);
-  const around = {
-    history: makeHistory(archive, vocabularies),
-    ids: new Set([...ids, ...aliases]),
-    vocabularies,
-    levels,
-    now,
-    exists: (path: string) => existsSync(join(folder, path)),
-  };
-  const credentials: ReadonlyMap<Parsed, readonly Finding[]> =
-    levels['secrets/credential'] === 'off' ? new Map() : await findCredentials(reports);
-  const diagnostics = [
-    ...listing.diagnostics,
-    ...vocabularyFaults,
-    ...reports.flatMap((report) => report.diagnostics),
-    ...checkReferences(archive, ids),
-    ...(only
-      ? []
-      : checkPermalinks(readRecord(folder), {
-          files: listing.files,
-          published: publishedIds(reports),
-          aliases: new Set(aliases),
-        })),
-    ...reports.flatMap((report) => judge(report, credentials.get(report) ?? [], around)),
-  ];
-  const judged = only && new Set(only);
-  return {
-    vocabularies,
-    reports,
-    diagnostics: diagnostics
-      .filter(({ file }) => !judged || judged.has(file))
-      .toSorted(compareDiagnostics),
-  };
+  const sources = chosen.map((file) => readSource(folder, file));
+  return checkSources(
+    {
+      sources,
+      others: only ? readOthers(folder, listing.files, sources) : [],
+      ids: new Set(listing.files.map(idOf)),
+      vocabularies,
+      found: [...listing.diagnostics, ...diagnostics].filter(
+        ({ file }) => only === undefined || only.includes(file),
+      ),
+      permalinks: only ? null : { record: readRecord(folder), files: listing.files },
+      exists: (path) => existsSync(join(folder, path)),
+    },
+    options,
+  );
 }
 
 /** The ids of the reports that are sound and published. */
@@ -90,29 +66,92 @@ export function readRecord(folder: string): string | null {
   return existsSync(file) ? readFileSync(file, 'utf8') : null;
 }
 
-/** The reports that can bear on the chosen ones: those that name them, or share a word of their data. */
+/** Texts that were read, and what is known around them. */
+export interface Gathered {
+  /** The reports to judge. */
+  readonly sources: readonly Source[];
+  /** Reports that are not judged, but bear on those that are. */
+  readonly others: readonly Source[];
+  /** The ids of all reports, read or not. */
+  readonly ids: ReadonlySet<string>;
+  readonly vocabularies: Vocabularies;
+  /** What was found while gathering. */
+  readonly found: readonly Diagnostic[];
+  /** The record of published ids with all files; null where it is not to be judged. */
+  readonly permalinks: { readonly record: string | null; readonly files: readonly string[] } | null;
+  /** Whether there is a file at a path below the folder of reports. */
+  readonly exists: (path: string) => boolean;
+}
+
+/** Judges reports that were read already. */
+export async function checkSources(
+  gathered: Gathered,
+  { allowCode, levels = {}, now }: Omit<CheckOptions, 'only'>,
+): Promise<CheckedArchive> {
+  const { ids, vocabularies, permalinks, exists } = gathered;
+  const parse = (source: Source): Parsed => parseReport(source, { vocabularies, allowCode });
+  const reports = gathered.sources.map(parse);
+  const archive = [...reports, ...gathered.others.map(parse)];
+  const aliases = new Set(archive.flatMap(({ frontmatter }) => frontmatter?.aliases ?? []));
+  const judged = new Set(reports.map(({ source }) => source.file));
+  const around = {
+    history: makeHistory(archive, vocabularies),
+    ids: ids.union(aliases),
+    vocabularies,
+    levels,
+    now: now ?? null,
+    exists,
+  };
+  const credentials: ReadonlyMap<Parsed, readonly Finding[]> =
+    levels['secrets/credential'] === 'off' ? new Map() : await findCredentials(reports);
+  const diagnostics = [
+    ...gathered.found,
+    ...reports.flatMap((report) => report.diagnostics),
+    ...checkReferences(archive, ids).filter(({ file }) => judged.has(file)),
+    ...(permalinks
+      ? checkPermalinks(permalinks.record, {
+          files: permalinks.files,
+          published: publishedIds(reports),
+          aliases,
+        })
+      : []),
+    ...reports.flatMap((report) => judge(report, credentials.get(report) ?? [], around)),
+  ];
+  return { vocabularies, reports, diagnostics: diagnostics.toSorted(compareDiagnostics) };
+}
+
+/** The reports that can bear on the chosen ones: those named on either side, and those with a cause and a service in common. */
 function readOthers(
   folder: string,
   files: readonly string[],
-  chosen: readonly Parsed[],
-  parse: (file: string) => Parsed,
-): Parsed[] {
-  const known = new Set(chosen.map(({ source }) => source.file));
-  const words = [
-    ...new Set(
-      chosen.flatMap(({ source, frontmatter }) => [
-        source.id,
-        ...(frontmatter?.repeats ?? []),
-        ...(frontmatter?.related ?? []),
-        ...(frontmatter?.aliases ?? []),
-        ...(frontmatter?.rootCauses ?? []).filter((cause) => cause !== 'unknown'),
-        ...[...source.text.matchAll(/\/postmortems\/([^/#?)\s]+)/g)].map((match) => match[1] ?? ''),
-      ]),
-    ),
-  ];
+  chosen: readonly Source[],
+): readonly Source[] {
+  const known = new Set(chosen.map(({ file }) => file));
+  const about = chosen.map(({ id, text }) => ({
+    named: [id, ...idsIn(text, 'repeats|related|aliases'), ...linksIn(text)],
+    causes: idsIn(text, 'rootCauses').filter((cause) => cause !== 'unknown'),
+    services: idsIn(text, 'services'),
+  }));
   return files.flatMap((file) => {
     if (known.has(file)) return [];
-    const { text } = readSource(folder, file);
-    return words.some((word) => text.includes(word) || idOf(file) === word) ? [parse(file)] : [];
+    const source = readSource(folder, file);
+    const has = (word: string): boolean => source.text.includes(word);
+    const bears = about.some(
+      ({ named, causes, services }) =>
+        named.some((id) => id === source.id || has(id)) || (causes.some(has) && services.some(has)),
+    );
+    return bears ? [source] : [];
   });
+}
+
+/** The ids under some fields, read roughly: one too many costs a little time. */
+function idsIn(text: string, fields: string): string[] {
+  const blocks = text.match(new RegExp(`^(?:${fields}):[^]*?(?=^\\S)`, 'gm')) ?? [];
+  return blocks.flatMap((block) =>
+    [...block.slice(block.indexOf(':')).matchAll(/[a-z0-9]+(?:[-.][a-z0-9]+)*/g)].map(([id]) => id),
+  );
+}
+
+function linksIn(text: string): string[] {
+  return [...text.matchAll(/\/postmortems\/([^/#?)\s]+)/g)].map((match) => match[1] ?? '');
 }

@@ -1,5 +1,8 @@
 // A sound report, and examples laid over it: what the documentation of a rule shows, and its tests run.
+import type { Diagnostic } from '../report/diagnostic.ts';
 import type { Source } from '../report/parse.ts';
+import { nameFaults, readVocabularies } from '../report/read.ts';
+import { checkSources } from './check.ts';
 import type { Example } from './rule.ts';
 
 const SOUND: Readonly<Record<string, string>> = {
@@ -29,16 +32,38 @@ const SOUND: Readonly<Record<string, string>> = {
 const SOUND_BODY = '## What happened\n\nThe pool of connections ran dry.';
 const SOUND_FILE = '2024/2024-06-01-checkout-errors.mdx';
 
-/** The files of an example: the report itself first, then those that stand beside it. */
+/** A moment after all that the examples tell. */
+const NOW = Date.parse('2025-01-01T00:00Z');
+
+/** What the check says of an example. */
+export async function checkExample(example: Example): Promise<readonly Diagnostic[]> {
+  const [source, ...others] = filesOf(example);
+  const { vocabularies, diagnostics } = readVocabularies('', (file) => {
+    return example.vocabulary?.[file.replace('_vocabulary/', '')] ?? null;
+  });
+  const sources = source ? [source] : [];
+  const checked = await checkSources(
+    {
+      sources,
+      others,
+      ids: new Set([...sources, ...others].map(({ id }) => id)),
+      vocabularies,
+      found: [...nameFaults(sources.map(({ file }) => file)), ...diagnostics],
+      permalinks: null,
+      exists: () => false,
+    },
+    { allowCode: false, now: NOW },
+  );
+  return checked.diagnostics;
+}
+
+/** The reports of an example: the one that it is about first, then those that stand beside it. */
 export function filesOf(example: Example): readonly Source[] {
   const file = example.file ?? SOUND_FILE;
   const beside = Object.entries(example.beside ?? {}).map(([id, frontmatter]) =>
     sourceOf(`${id.slice(0, 4)}/${id}.mdx`, textOf({ frontmatter })),
   );
-  const vocabulary = Object.entries(example.vocabulary ?? {}).map(([name, text]) =>
-    sourceOf(`_vocabulary/${name}`, text),
-  );
-  return [sourceOf(file, example.text ?? textOf(example)), ...beside, ...vocabulary];
+  return [sourceOf(file, example.text ?? textOf(example)), ...beside];
 }
 
 function sourceOf(file: string, text: string): Source {

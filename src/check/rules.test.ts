@@ -1,31 +1,11 @@
-import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
-import type { Diagnostic } from '../report/diagnostic.ts';
-import { checkFolder } from './check.ts';
-import { filesOf } from './example.ts';
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { checkExample } from './example.ts';
 import type { Example } from './rule.ts';
 import { DOCUMENTED, GROUPS, HANDBOOK } from './handbook.ts';
 
-const root = mkdtempSync(join(tmpdir(), 'rules-'));
-afterAll(() => rmSync(root, { recursive: true }));
-const NOW = Date.parse('2025-01-01T00:00Z');
-let count = 0;
-
-async function check(example: Example): Promise<readonly Diagnostic[]> {
-  const folder = join(root, String(count++));
-  const files = filesOf(example);
-  for (const { file, text } of files) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    writeFileSync(join(folder, file), text);
-  }
-  const { diagnostics } = await checkFolder(folder, { allowCode: false, now: NOW });
-  return diagnostics.filter(({ file }) => file === files[0]?.file || file.startsWith('_'));
-}
-
 test('the report that the examples are laid over is sound', async () => {
-  expect(await check({})).toEqual([]);
+  expect(await checkExample({})).toEqual([]);
 });
 
 test('whatever a diagnostic may be called has a page', () => {
@@ -58,14 +38,14 @@ const shown = (examples: readonly Example[]): [number, Example][] =>
 
 describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   test.each(shown(rule.good))('is content with good example %i', async (_, example) => {
-    const found = await check(example);
+    const found = await checkExample(example);
     expect(found.filter(({ level, rule }) => rule === id || level === 'error')).toEqual([]);
   });
 
   test.each(shown(rule.bad))(
     'finds bad example %i, and says where and what to do',
     async (_, example) => {
-      const found = await check(example);
+      const found = await checkExample(example);
       expect(found.filter((one) => one.level === 'error' && one.rule !== id)).toEqual([]);
       const own = found.filter((one) => one.rule === id);
       expect(own.length).toBeGreaterThan(0);

@@ -91,7 +91,8 @@ function isInside(root: string, path: string): boolean {
   }
 }
 
-function nameFaults(files: readonly string[]): Diagnostic[] {
+/** Names that cannot be an id, and names that stand twice. */
+export function nameFaults(files: readonly string[]): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const first = new Map<string, string>();
   for (const file of files) {
@@ -141,27 +142,34 @@ export interface VocabularyReading {
 }
 
 /** Reads `_vocabulary/*.yaml`. A missing file leaves its vocabulary open. */
-export function readVocabularies(folder: string): VocabularyReading {
+export function readVocabularies(
+  folder: string,
+  readText: (file: string) => string | null = (file) => textOrNull(join(folder, file)),
+): VocabularyReading {
   const diagnostics: Diagnostic[] = [];
   const vocabularies = Object.fromEntries(
-    VOCABULARY_NAMES.map((name) => [name, readVocabulary(folder, name, diagnostics)]),
+    VOCABULARY_NAMES.map((name) => [name, readVocabulary(readText, name, diagnostics)]),
   ) as Record<VocabularyName, Vocabulary>;
   return { vocabularies, diagnostics };
 }
 
+function textOrNull(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
 function readVocabulary(
-  folder: string,
+  readText: (file: string) => string | null,
   name: VocabularyName,
   diagnostics: Diagnostic[],
 ): Vocabulary {
   const file = `_vocabulary/${VOCABULARIES[name].file}`;
-  let text: string;
-  try {
-    text = readFileSync(join(folder, file), 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return makeVocabulary(name, null);
-    throw error;
-  }
+  const text = readText(file);
+  if (text === null) return makeVocabulary(name, null);
   const yaml = readYaml(text, 0, new Lines(text));
   for (const { where, message, hint } of yaml.faults) {
     diagnostics.push({ file, where, rule: 'vocabulary/yaml', level: 'error', message, hint });
