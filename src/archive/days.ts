@@ -37,7 +37,7 @@ export function quarterOf(day: string): string {
 }
 
 /** "1 day", "45 days", "about 5 months", "about 2 years": for reading; the days themselves go beside it. */
-export function formatDays(days: number): string {
+export function formatDayCount(days: number): string {
   if (days < 90) return days === 1 ? '1 day' : `${days} days`;
   if (days < 700) return `about ${Math.round(days / 30.44)} months`;
   const years = Math.round((days / 365.25) * 2) / 2;

@@ -1,0 +1,46 @@
+// What the charts share: the frame, links, value grids. Places along x are percentages, so that one drawing
+// fills a phone and a desk without distorted text; heights are pixels. Colours come by class from
+// styles/charts.css; no style, script or font is written, so a strict content security policy holds.
+import { escapeXml } from '../timeline/text.ts';
+
+export { escapeXml } from '../timeline/text.ts';
+export { percent } from '../timeline/svg.ts';
+
+export interface Frame {
+  readonly className: string;
+  readonly height: number;
+  /** What the chart shows, in one sentence; the table beside it holds the figures. */
+  readonly label: string;
+  readonly svg: string;
+}
+
+/** Not role="img", which may not hold links: a labelled group, of which only the links are told. */
+export function frame({ className, height, label, svg }: Frame): string {
+  return `<svg class="chart ${className}" width="100%" height="${px(height)}" role="group" aria-label="${escapeXml(label)}" focusable="false">${svg}</svg>`;
+}
+
+/** A mark that leads to its reports. The title names it for everyone: pointer, keyboard and screen reader. */
+export function link(href: string | null, title: string, svg: string): string {
+  if (href === null) return `<g><title>${escapeXml(title)}</title>${svg}</g>`;
+  return `<a href="${escapeXml(href)}"><title>${escapeXml(title)}</title>${svg}</a>`;
+}
+
+/** A text that only repeats what links and tables say. */
+export function note(className: string, x: string, y: number, text: string, more = ''): string {
+  return `<text class="${className}" x="${x}" y="${px(y)}"${more} aria-hidden="true">${escapeXml(text)}</text>`;
+}
+
+/** A horizontal line with its value above its left end, where it takes no room from the plot. */
+export function gridLine(y: number, label: string): string {
+  return `<line class="chart-grid" x1="0" x2="100%" y1="${px(y)}" y2="${px(y)}"/>${note('chart-tick', '0', y - 4, label)}`;
+}
+
+/** At most two decimals: the same bytes everywhere. */
+export function px(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+/** "1 report", "3 reports". */
+export function reports(n: number): string {
+  return n === 1 ? '1 report' : `${n} reports`;
+}
