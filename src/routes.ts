@@ -1,4 +1,5 @@
 // Every address of the site as a function. No page glues an address by hand, so `base` holds everywhere.
+import type { ChartName } from './archive/evidence.ts';
 import type { FacetName } from './archive/facets.ts';
 import type { SortName } from './archive/sorts.ts';
 import { config } from './config.ts';
@@ -47,6 +48,16 @@ export const routes = {
   facet: (facet: FacetName) => under(`/${FACET_PATHS[facet]}/`),
   facetEntry: (facet: FacetName, id: string, page = 1) =>
     under(`/${FACET_PATHS[facet]}/${id}/${page === 1 ? '' : `page/${page}/`}`),
+  quarter: (quarter: string) =>
+    under(`/years/${quarter.slice(0, 4)}/${quarter.slice(5).toLowerCase()}/`),
+  /** A list of actions, `overdue` or `teams/web`; the register itself when left out. */
+  actions: (view = '', page = 1) =>
+    under(`/actions/${view === '' ? '' : `${view}/`}${page === 1 ? '' : `page/${page}/`}`),
+  actionsFile: (extension: 'json' | 'csv' | 'ics') => under(`/actions.${extension}`),
+  trends: () => under('/trends/'),
+  /** The reports behind the marks of a chart. */
+  evidence: (chart: ChartName, row: string, group = '') =>
+    under(`/trends/${chart}/${row}/${group === '' ? '' : `#${group}`}`),
   search: (query = '') => under(`/search/${query ? `?q=${encodeURIComponent(query)}` : ''}`),
   guide: () => under('/guide/'),
   guideFields: () => under('/guide/fields/'),

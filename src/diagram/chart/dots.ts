@@ -19,8 +19,9 @@ export interface ChartYear {
   readonly median: number | null;
   readonly n: number;
   readonly unknown: number;
-  /** Where squares of this year lead. */
-  readonly href: string;
+  /** Where squares of this year lead, and the number of those not recorded. */
+  readonly href: string | null;
+  readonly unknownHref: string | null;
 }
 
 export interface DotsOptions {
@@ -50,15 +51,21 @@ export function drawDots({ label, dots, years }: DotsOptions): string {
   const base = TOP + PLOT;
   const shownTicks = TICKS.filter((tick) => tick >= low && tick <= high);
 
-  const grid = shownTicks.map((tick) => gridLine(y(tick), formatDuration(tick))).join('');
+  // What took no time at all stands on the lowest line too: a logarithm knows no zero.
+  const tickName = (tick: number): string =>
+    tick === low && dots.some(({ ms }) => ms < low)
+      ? `${formatDuration(tick)} or less`
+      : formatDuration(tick);
+  const grid = shownTicks.map((tick) => gridLine(y(tick), tickName(tick))).join('');
   const marks = dots.length > MOST_DOTS ? squares(dots, years, y) : single(dots, y);
   const medians = years.map(({ year, from, to, median, n }) => {
-    if (median === null) return '';
+    // The median of one or two is no news.
+    if (median === null || n < 3) return '';
     const at = px(y(Math.max(median, MINUTE)));
     const line = `<line class="chart-median" x1="${percent(from)}" x2="${percent(to)}" y1="${at}" y2="${at}"/>`;
     return `<g class="chart-said"><title>${year}: median ${formatDuration(median)} of ${n}</title>${line}</g>`;
   });
-  const foot = years.map(({ year, from, n, unknown, href }, i) => {
+  const foot = years.map(({ year, from, n, unknown, unknownHref }, i) => {
     const wide = years.length <= 8;
     const counted = `n ${n}`;
     return [
@@ -69,7 +76,7 @@ export function drawDots({ label, dots, years }: DotsOptions): string {
       wide ? note('chart-tick', percent(from), base + 32, counted, ' dx="2"') : '',
       unknown > 0
         ? link(
-            href,
+            unknownHref,
             `${year}: not recorded in ${reports(unknown)}`,
             `<text class="chart-unknown" x="${percent(from)}" y="${base + 49}" dx="2">${wide ? `? ${unknown}` : '?'}</text>`,
           )

@@ -1,0 +1,69 @@
+// What the archive as a whole has noticed, computed once for all pages.
+import type { ActionViews } from '../archive/action-views.ts';
+import { actionViews } from '../archive/action-views.ts';
+import type { Register } from '../archive/actions.ts';
+import { registerOf } from '../archive/actions.ts';
+import type { Attention } from '../archive/attention.ts';
+import { attentionOf } from '../archive/attention.ts';
+import type { Digest } from '../archive/digest.ts';
+import { digestOf, reviewPeriods } from '../archive/digest.ts';
+import type { EvidencePage } from '../archive/evidence.ts';
+import { evidenceOf } from '../archive/evidence.ts';
+import type { Recurrences } from '../archive/recurrence.ts';
+import { findRecurrences } from '../archive/recurrence.ts';
+import type { Similar } from '../archive/similar.ts';
+import { findSimilar } from '../archive/similar.ts';
+import { buildDate } from '../build-date.ts';
+import { entryOf } from '../report/vocabulary.ts';
+import type { Site } from './_archive.ts';
+import { loadSite } from './_archive.ts';
+
+export interface Learning {
+  readonly site: Site;
+  /** The day against which promises are judged. */
+  readonly today: string;
+  readonly similar: ReadonlyMap<string, readonly Similar[]>;
+  readonly recurrences: Recurrences;
+  readonly register: Register;
+  readonly views: ActionViews;
+  readonly attention: readonly Attention[];
+  /** Reviews by period, `2024` and `2024-Q2`. */
+  readonly digests: ReadonlyMap<string, Digest>;
+  readonly evidence: readonly EvidencePage[];
+}
+
+let last: { readonly key: string; readonly learning: Learning } | undefined;
+
+/** In the dev server files change between pages: what was learnt is kept as long as no report changed. */
+export async function loadLearning(): Promise<Learning> {
+  const site = await loadSite();
+  const today = buildDate();
+  if (last && !import.meta.env.DEV) return last.learning;
+  const key = `${today} ${[...site.entries.values()].map(({ id, digest }) => `${id} ${digest}`).join()}`;
+  if (last?.key !== key) last = { key, learning: learn(site, today) };
+  return last.learning;
+}
+
+function learn(site: Site, today: string): Learning {
+  const { archive, entries } = site;
+  const recurrences = findRecurrences(archive, today);
+  const register = registerOf(archive, today);
+  const { years, quarters } = reviewPeriods(archive);
+  const digests = new Map(
+    [...years, ...quarters].map((period) => [
+      period,
+      digestOf(period, { archive, recurrences, register }),
+    ]),
+  );
+  return {
+    site,
+    today,
+    similar: findSimilar(archive, { textOf: (id) => entries.get(id)?.data.prose ?? '' }),
+    recurrences,
+    register,
+    views: actionViews(register, (id) => entryOf(archive.vocabularies.teams, id).name),
+    attention: attentionOf({ archive, recurrences, register }),
+    digests,
+    evidence: evidenceOf({ archive, register, digests }),
+  };
+}
