@@ -26,12 +26,12 @@ export function printDiagnostics(
   const blocks: string[] = [];
   for (const [file, found] of Map.groupBy(diagnostics, (diagnostic) => diagnostic.file)) {
     const lines = options.textOf(file)?.split('\n') ?? [];
-    blocks.push(paint(`${options.folder}/${file}`, 'bold'));
+    blocks.push(paint(visible(`${options.folder}/${file}`), 'bold'));
     let last = '';
     for (const { where, level, message, hint, rule } of found) {
       const place = where.known ? `${where.line}:${where.column}` : 'whole file';
       blocks.push(
-        `  ${paint(place, 'dim')}  ${paint(level, level)}  ${message}  ${linked(paint(rule, 'dim'), rule)}`,
+        `  ${paint(place, 'dim')}  ${paint(level, level)}  ${visible(message)}  ${linked(paint(rule, 'dim'), rule)}`,
       );
       const quoted = where.known ? lines[where.line - 1]?.replace(/\r$/, '') : undefined;
       // Several findings about one range quote it once.
@@ -47,12 +47,15 @@ export function printDiagnostics(
         );
       }
       last = range;
-      if (hint) blocks.push(`      ${hint.replaceAll('\n', '\n      ')}`);
+      if (hint) blocks.push(`      ${hint.split('\n').map(visible).join('\n      ')}`);
     }
     blocks.push('');
   }
   return blocks.join('\n');
 }
+
+/** Signs that would steer the terminal, or turn the order of what it shows, as a sign that is seen. */
+const visible = (text: string): string => text.replace(/[\p{Cc}\p{Bidi_Control}]/gu, '\uFFFD');
 
 const WIDTH = 96;
 
@@ -70,7 +73,7 @@ function quote(
   const width = Math.max(1, Math.min(end, from + WIDTH) - start);
   const gutter = String(where.line).padStart(4);
   return [
-    `${dim(`${gutter} │`)} ${from > 0 ? '…' : ''}${shown.replaceAll('\t', ' ')}`,
+    `${dim(`${gutter} │`)} ${from > 0 ? '…' : ''}${visible(shown.replaceAll('\t', ' '))}`,
     `${dim('     │')} ${' '.repeat(start - from + (from > 0 ? 1 : 0))}${mark('~'.repeat(width))}`,
   ];
 }

@@ -1,7 +1,7 @@
 // `npm run build`: check, then pages, then the search index, then the swap. Broken reports stop it before
 // anything is touched.
 import './environment.ts';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'astro';
 import { checkFolder } from '../check/check.ts';
@@ -11,6 +11,7 @@ import { config } from '../config.ts';
 import { openDiagrams } from '../integrations/diagrams.ts';
 import { compareDiagnostics } from '../report/diagnostic.ts';
 import { countPages, OUTPUT, prepareOutput, publishOutput } from './output.ts';
+import { reportText } from './report-text.ts';
 
 const began = performance.now();
 const folder = resolve(config.postmortems);
@@ -53,13 +54,7 @@ async function check(): Promise<number> {
   await diagrams.close();
   const errors = found.filter(({ level }) => level === 'error').toSorted(compareDiagnostics);
   if (errors.length > 0) {
-    const textOf = (file: string): string | null => {
-      try {
-        return readFileSync(join(folder, file), 'utf8');
-      } catch {
-        return null;
-      }
-    };
+    const textOf = reportText(folder);
     const colour = process.stderr.isTTY;
     console.error(printDiagnostics(errors, { folder: config.postmortems, textOf, colour }));
     console.error(summarise(errors, checked.reports.length));

@@ -1,5 +1,5 @@
 // `npm run check`: every report, or the files named, judged; what was found, printed in the form asked for.
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { checkFolder, publishedIds, readRecord } from '../check/check.ts';
 import { toGithub } from '../check/github.ts';
@@ -12,6 +12,7 @@ import { nearest } from '../report/nearest.ts';
 import { idOf, listReports } from '../report/read.ts';
 import { now } from './clock.ts';
 import { absolute, routes } from '../routes.ts';
+import { reportText } from './report-text.ts';
 import { EXIT, Misuse, readArguments, run } from './arguments.ts';
 
 const FORMATS = ['text', 'json', 'github', 'sarif'] as const;
@@ -79,7 +80,7 @@ await run(async () => {
     if (format === 'github') process.stdout.write(toGithub(shown, options));
     else {
       const colour = process.stdout.isTTY && !process.env['NO_COLOR'];
-      console.log(printDiagnostics(shown, { ...options, textOf: readText(folder), colour }));
+      console.log(printDiagnostics(shown, { ...options, textOf: reportText(folder), colour }));
     }
     console.log(summarise(shown, options.reports));
     if (format === 'text' && shown.length > 0) {
@@ -146,14 +147,4 @@ function findFiles(folder: string, names: readonly string[]): string[] {
       `There is no report \`${name}\`. ${guess ? `Did you mean \`${guess}\`?` : `Name a file below \`${config.postmortems}\`, or the id of a report.`}`,
     );
   });
-}
-
-function readText(folder: string): (file: string) => string | null {
-  return (file) => {
-    try {
-      return readFileSync(join(folder, file), 'utf8');
-    } catch {
-      return null;
-    }
-  };
 }

@@ -286,21 +286,18 @@ function link(url: string, children: Nodes[], lines: Lines): Nodes[] {
   ];
 }
 
+/** A report shows files of the archive only: a picture elsewhere becomes a link, one beside the source becomes words. */
 function picture(url: string, alt: string, lines: Lines, notes: Note[]): Nodes[] {
-  if (/^https:\/\//i.test(url))
-    return [
-      placed({ type: 'image', url: url.trim().replaceAll(' ', '%20'), alt, title: null }, lines),
-    ];
   notes.push({
     lines,
     message: `A picture was not brought over: \`${url || 'no address'}\`. Copy it beside the report and write \`![…](./…)\`.`,
   });
+  const words = `Picture${alt ? `: ${alt}` : ''}`;
+  if (/^https?:\/\//i.test(url)) return link(url, [{ type: 'text', value: words }], lines);
   return [
     {
       type: 'emphasis',
-      children: [
-        { type: 'text', value: `Picture${alt ? `: ${alt}` : ''} (${url || 'no address'})` },
-      ],
+      children: [{ type: 'text', value: `${words} (${url || 'no address'})` }],
     },
   ];
 }

@@ -29,6 +29,8 @@ export interface Body {
 export interface BodyOptions {
   /** Number of events in the timeline, for `<Event n>`. */
   readonly events: number;
+  /** Path of the report below the folder of reports: pictures may not lead out of that folder. */
+  readonly file: string;
   /** Lets `import`, `export` and `{expressions}` pass; see `trustReports` in src/config.ts. */
   readonly allowCode: boolean;
 }
@@ -46,20 +48,14 @@ export function readBody(body: string, options: BodyOptions): Body {
   } catch (error) {
     return { tree: null, faults: [explainSyntax(body, error)], usesComponents: false };
   }
+  const tooDeep = deeperThan(tree, MAX_DEPTH);
+  if (tooDeep) return { tree: null, faults: [tooDeepFault(body, tooDeep)], usesComponents: false };
   const faults: BodyFault[] = [];
+  const pictures = new Set<string>();
   let usesComponents = false;
   walk(tree, (node) => {
     const add = (rule: string, message: string, hint: string | null): void => {
-      const start = node.position?.start.offset ?? 0;
-      const end = node.position?.end.offset ?? start + 1;
-      const lineEnd = body.indexOf('\n', start);
-      faults.push({
-        start,
-        end: Math.min(end, lineEnd === -1 ? end : lineEnd),
-        rule,
-        message,
-        hint,
-      });
+      faults.push({ ...firstLineOf(node, body), rule, message, hint });
     };
     switch (node.type) {
       case 'mdxjsEsm':
@@ -90,13 +86,44 @@ export function readBody(body: string, options: BodyOptions): Body {
         judgeElement(node, options, add);
         break;
       case 'link':
-      case 'image':
       case 'definition':
         judgeAddress(node.url, add);
         break;
+      case 'image':
+        judgePicture(node.url, options.file, add);
+        break;
+      case 'imageReference':
+        pictures.add(node.identifier);
+        break;
     }
   });
+  walk(tree, (node) => {
+    if (node.type !== 'definition' || !pictures.has(node.identifier)) return;
+    judgePicture(node.url, options.file, (rule, message, hint) => {
+      faults.push({ ...firstLineOf(node, body), rule, message, hint });
+    });
+  });
   return { tree, faults, usesComponents };
+}
+
+/** Deeper than any report is written, and shallow enough for everything that walks down a tree. */
+const MAX_DEPTH = 50;
+
+function tooDeepFault(body: string, node: BodyNode): BodyFault {
+  return {
+    ...firstLineOf(node, body),
+    rule: 'body/depth',
+    message: `Quotes, lists or tags stand inside one another more than ${MAX_DEPTH} levels deep.`,
+    hint: 'Take the inner levels out; a log or a dump belongs between ``` lines.',
+  };
+}
+
+/** Where a node begins, to the end of its first line at most. */
+function firstLineOf(node: BodyNode, body: string): { start: number; end: number } {
+  const start = node.position?.start.offset ?? 0;
+  const end = node.position?.end.offset ?? start + 1;
+  const lineEnd = body.indexOf('\n', start);
+  return { start, end: Math.min(end, lineEnd === -1 ? end : lineEnd) };
 }
 
 type Add = (rule: string, message: string, hint: string | null) => void;
@@ -117,10 +144,9 @@ function judgeElement(node: Element, options: BodyOptions, add: Add): void {
   }
   const values = new Map<string, string>();
   for (const attribute of node.attributes) {
-    if (attribute.type === 'mdxJsxExpressionAttribute' || typeof attribute.value === 'object') {
-      if (attribute.type === 'mdxJsxAttribute' && attribute.value === null) {
-        values.set(attribute.name, '');
-      } else if (!options.allowCode) {
+    const value = attribute.type === 'mdxJsxAttribute' ? (attribute.value ?? '') : null;
+    if (attribute.type !== 'mdxJsxAttribute' || value === null || typeof value === 'object') {
+      if (!options.allowCode) {
         add(
           'body/expression',
           `An attribute of \`<${name}>\` is a program in braces.`,
@@ -129,7 +155,21 @@ function judgeElement(node: Element, options: BodyOptions, add: Add): void {
       }
       continue;
     }
-    values.set(attribute.name, attribute.value ?? '');
+    if (values.has(attribute.name)) {
+      add(
+        'body/attribute',
+        `\`${attribute.name}\` stands twice in \`<${name}>\`.`,
+        'Keep one of the two.',
+      );
+    }
+    values.set(attribute.name, value);
+    if (component && attribute.value === null && accepted.includes(attribute.name)) {
+      add(
+        'body/attribute',
+        `\`${attribute.name}\` of \`<${name}>\` has no value.`,
+        `Write \`${attribute.name}="…"\`, or remove it.`,
+      );
+    }
   }
   for (const key of values.keys()) {
     if (accepted.includes(key)) continue;
@@ -166,7 +206,7 @@ function judgeElement(node: Element, options: BodyOptions, add: Add): void {
 }
 
 function judgeEventNumber(n: string | undefined, events: number, add: Add): void {
-  if (n === undefined || (/^\d+$/.test(n) && Number(n) >= 1 && Number(n) <= events)) return;
+  if (n === undefined || (/^[1-9]\d*$/.test(n) && Number(n) <= events)) return;
   add(
     'body/event',
     `\`<Event n="${n}">\` names no event of the timeline.`,
@@ -231,6 +271,52 @@ function judgeAddress(url: string, add: Add): void {
     `\`${clip(url)}\` is not an address that a report may link to.`,
     'Link to `https://…`, `mailto:…`, another report (`/postmortems/<id>/`) or a heading (`#…`).',
   );
+}
+
+const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
+
+/**
+ * A picture is a file of the archive. Whatever else the address could name, a module, a file elsewhere on
+ * the machine that builds, another site, would be run, published or asked.
+ */
+function judgePicture(url: string, file: string, add: Add): void {
+  if (/^[a-z][a-z\d+.-]*:|^[/\\]/i.test(url.trim())) {
+    add(
+      'body/picture',
+      `\`${clip(url)}\` is not a file of the archive.`,
+      'Put the file beside the report, `![what it shows](./errors.png)`: a picture elsewhere can vanish, and tells that site who reads.',
+    );
+    return;
+  }
+  const path = decode(url);
+  const steps = path.split('/').filter((step) => step !== '' && step !== '.');
+  const up = steps.findIndex((step) => step !== '..');
+  if (
+    up === -1 ||
+    up > file.split('/').length - 1 ||
+    steps.slice(up).some((step) => /^[_.]|^node_modules$/.test(step)) ||
+    /[?#\\\0]/.test(path)
+  ) {
+    add(
+      'body/picture',
+      `\`${clip(url)}\` does not lead to a picture in the folder of reports.`,
+      'Put the file beside the report, `./errors.png`; names that begin with `_` or `.` are passed over.',
+    );
+  } else if (!PICTURE.test(path)) {
+    add(
+      'body/picture',
+      `\`${clip(url)}\` is not a picture.`,
+      'Pictures are `.png`, `.jpg`, `.gif`, `.webp`, `.avif` and `.svg` files.',
+    );
+  }
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** The parser's fault, found again in the body and said in the author's words. */
@@ -309,7 +395,8 @@ function offsetOf(body: string, line: number, column: number): number {
   return Math.min(start + column - 1, body.length);
 }
 
-const isComment = (program: string): boolean => /^\s*(?:\/\*[^]*\*\/\s*)?$/.test(program);
+/** Comments and nothing between them. */
+const isComment = (program: string): boolean => program.replace(/\/\*[^]*?\*\//g, '').trim() === '';
 
 const clip = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
 
@@ -339,6 +426,20 @@ const BLOCKS = new Set([
 
 /** Calls `visit` for every node, parents before children. */
 export function walk(node: BodyNode, visit: (node: BodyNode) => void): void {
-  visit(node);
-  if ('children' in node) for (const child of node.children) walk(child as BodyNode, visit);
+  const open = [node];
+  for (let next = open.pop(); next; next = open.pop()) {
+    visit(next);
+    if ('children' in next) {
+      for (const child of next.children.toReversed()) open.push(child as BodyNode);
+    }
+  }
+}
+
+/** The first node that stands more than `levels` below the root. */
+function deeperThan(root: BodyNode, levels: number): BodyNode | null {
+  let row: readonly BodyNode[] = [root];
+  for (let level = 0; level <= levels && row.length > 0; level++) {
+    row = row.flatMap((node) => ('children' in node ? (node.children as BodyNode[]) : []));
+  }
+  return row[0] ?? null;
 }

@@ -32,9 +32,9 @@ export function explainIssue(
     { path, atKey: false, rule, message, hint },
   ];
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) =>
-      unknownKey([...path, key], key, known(path), valueAt(data, [...path, key])),
-    );
+    return issue.keys
+      .slice(0, 100)
+      .map((key) => unknownKey([...path, key], key, known(path), valueAt(data, [...path, key])));
   }
   if (value === undefined) {
     return [
@@ -83,6 +83,13 @@ export function explainIssue(
             'Say what happened, for a reader who was not there.',
           );
     case 'too_big':
+      if (issue.origin === 'array') {
+        return one(
+          'schema/too-long',
+          `${name} has ${length(value)} entries, expected at most ${issue.maximum}.`,
+          'Keep what a reader needs and link to the rest.',
+        );
+      }
       return one(
         'schema/too-long',
         `${name} has ${length(value)} characters, expected at most ${issue.maximum}.`,

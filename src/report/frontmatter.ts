@@ -4,6 +4,7 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yam
 import type { Document, Node, Pair } from 'yaml';
 import type { Lines, Where } from './diagnostic.ts';
 import { NOWHERE } from './diagnostic.ts';
+import { isPlainText } from './source-text.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -85,7 +86,8 @@ export function readYaml(yaml: string, start: number, lines: Lines): YamlData {
   const document = parseDocument(yaml, {
     version: '1.2',
     schema: 'core',
-    uniqueKeys: true,
+    // Looked for below: the parser compares every key with every other.
+    uniqueKeys: false,
     prettyErrors: false,
     keepSourceTokens: false,
     lineCounter: new LineCounter(),
@@ -95,17 +97,37 @@ export function readYaml(yaml: string, start: number, lines: Lines): YamlData {
     where: at(error.pos[0], error.pos[1]),
     ...explainYaml(error.code, error.message),
   }));
-  const aliases: Node[] = [];
-  const tooDeep: Node[] = [];
-  const data = toData(document.contents, aliases, tooDeep, 0);
-  for (const node of aliases) {
+  const refused: Refused = { aliases: [], tooDeep: [], keys: [], twice: [], characters: [] };
+  const data = toData(document.contents, refused, 0);
+  for (const node of refused.keys) {
+    faults.push({
+      where: rangeOf(node, at),
+      message: 'The name of a field is not text.',
+      hint: 'Write `name: value`. Text that begins with `?` or `- ` belongs in quotes.',
+    });
+  }
+  for (const node of refused.twice) {
+    faults.push({
+      where: rangeOf(node, at),
+      message: 'This field stands twice.',
+      hint: 'Keep one of the two; a list can hold several values.',
+    });
+  }
+  for (const node of refused.characters) {
+    faults.push({
+      where: rangeOf(node, at),
+      message: 'The value holds a control character, or half of a character.',
+      hint: 'Remove the escape, such as `\\x00` or `\\ud800`, that makes it.',
+    });
+  }
+  for (const node of refused.aliases) {
     faults.push({
       where: rangeOf(node, at),
       message: 'Aliases (`*name`) are not followed in a report.',
       hint: 'Write the value out. If the text begins with `*`, put it in quotes.',
     });
   }
-  for (const node of tooDeep) {
+  for (const node of refused.tooDeep) {
     faults.push({
       where: rangeOf(node, at),
       message: `Values are nested deeper than ${MAX_DEPTH} levels.`,
@@ -125,26 +147,40 @@ export function readYaml(yaml: string, start: number, lines: Lines): YamlData {
 
 const MAX_DEPTH = 12;
 
-function toData(node: unknown, aliases: Node[], tooDeep: Node[], depth: number): unknown {
-  if (isScalar(node)) return node.value;
+interface Refused {
+  readonly aliases: Node[];
+  readonly tooDeep: Node[];
+  readonly keys: Node[];
+  readonly twice: Node[];
+  readonly characters: Node[];
+}
+
+function toData(node: unknown, refused: Refused, depth: number): unknown {
+  if (isScalar(node)) {
+    if (typeof node.value === 'string' && !isPlainText(node.value)) refused.characters.push(node);
+    return node.value;
+  }
   if (depth > MAX_DEPTH && (isMap(node) || isSeq(node))) {
-    if (tooDeep.length === 0) tooDeep.push(node);
+    if (refused.tooDeep.length === 0) refused.tooDeep.push(node);
     return null;
   }
   if (isMap(node)) {
     const map: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
     for (const pair of node.items as Pair[]) {
-      map[keyText(pair)] = toData(pair.value, aliases, tooDeep, depth + 1);
+      const key = keyText(pair);
+      if (!isScalar(pair.key)) refused.keys.push((pair.key ?? node) as Node);
+      else if (key in map) refused.twice.push(pair.key);
+      else map[key] = toData(pair.value, refused, depth + 1);
     }
     return map;
   }
-  if (isSeq(node)) return node.items.map((item) => toData(item, aliases, tooDeep, depth + 1));
-  if (isAlias(node)) aliases.push(node);
+  if (isSeq(node)) return node.items.map((item) => toData(item, refused, depth + 1));
+  if (isAlias(node)) refused.aliases.push(node);
   return null;
 }
 
 function keyText(pair: Pair): string {
-  return isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
+  return isScalar(pair.key) ? String(pair.key.value) : '';
 }
 
 function find(document: Document, path: Path): { key: unknown; value: unknown } {
@@ -170,11 +206,6 @@ function rangeOf(node: unknown, at: (from: number, to: number) => Where): Where 
 /** The parser's faults in the author's words. `code` is a constant of package yaml. */
 function explainYaml(code: string, message: string): { message: string; hint: string | null } {
   switch (code) {
-    case 'DUPLICATE_KEY':
-      return {
-        message: 'This field stands twice.',
-        hint: 'Keep one of the two; a list can hold several values.',
-      };
     case 'TAB_AS_INDENT':
       return { message: 'A tab is used to indent.', hint: 'YAML indents with spaces; use two.' };
     case 'BAD_INDENT':

@@ -84,7 +84,15 @@ function readDated(text: string, clock: Clock): InstantResult {
     return { ok: true, instant: { t: asUtc, date, day: 0, time, offset: null } };
   }
   if (offset) {
-    return { ok: true, instant: instantAt(Date.parse(`${date}T${time}${offset}`), clock.zone) };
+    const t = Date.parse(`${date}T${time}${offset}`);
+    if (Number.isNaN(t)) {
+      return fault(
+        'instant/shape',
+        `\`${offset}\` is not an offset from UTC.`,
+        `Write hours and minutes, \`${date}T${time}+02:00\`, or \`Z\` for UTC.`,
+      );
+    }
+    return { ok: true, instant: instantAt(t, clock.zone) };
   }
   const calm = calmOffset(clock.zone, date);
   if (calm) {

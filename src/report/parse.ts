@@ -12,6 +12,7 @@ import type { Report } from './report.ts';
 import type { Frontmatter } from './schema.ts';
 import { fieldsAt } from './schema-fields.ts';
 import { frontmatterSchema } from './schema.ts';
+import { judgeText } from './source-text.ts';
 import type { Vocabularies } from './vocabulary.ts';
 
 export interface Source {
@@ -44,7 +45,8 @@ export interface Parsed {
   locate(path: Path): Where;
 }
 
-const MAX_BYTES = 2_000_000;
+// Whoever has made more mistakes than this mends the first ones first.
+const MAX_FAULTS = 100;
 
 export function parseReport(source: Source, options: ParseOptions): Parsed {
   const { text, file } = source;
@@ -85,6 +87,7 @@ export function parseReport(source: Source, options: ParseOptions): Parsed {
   }
   const body = readBody(split.body, {
     events: resolved?.report?.timeline.length ?? Infinity,
+    file,
     allowCode: options.allowCode,
   });
   for (const fault of body.faults) {
@@ -99,7 +102,7 @@ export function parseReport(source: Source, options: ParseOptions): Parsed {
     bodyText: split.body,
     bodyStart: split.bodyStart,
     body,
-    diagnostics: diagnostics.toSorted(compareDiagnostics),
+    diagnostics: diagnostics.toSorted(compareDiagnostics).slice(0, MAX_FAULTS),
     locate: yaml.locate,
   };
 }
@@ -121,6 +124,7 @@ function validate(yaml: YamlData, vocabularies: Vocabularies, add: Add): Frontma
   const explained = result.error.issues.flatMap((issue) =>
     explainIssue(issue, yaml.data, fieldsAt),
   );
+  explained.length = Math.min(explained.length, MAX_FAULTS);
   // `titel` is one mistake, not two: the field that it stands for is not missing as well.
   const misspelt = new Set(explained.flatMap((fault) => fault.standsFor ?? []));
   for (const fault of explained) {
@@ -133,39 +137,6 @@ function validate(yaml: YamlData, vocabularies: Vocabularies, add: Add): Frontma
   for (const fault of faultsOfUnsound(yaml.data, vocabularies)) {
     if (atFault.has(fault.path.join('.'))) continue;
     add(yaml.locate(fault.path), fault.rule, fault.message, fault.hint);
-  }
-  return null;
-}
-
-function judgeText(
-  text: string,
-): { at: number; rule: string; message: string; hint: string } | null {
-  if (text.length > MAX_BYTES) {
-    const size = (text.length / 1e6).toFixed(1);
-    return {
-      at: 0,
-      rule: 'file/size',
-      message: `The file holds ${size} million characters, more than the ${MAX_BYTES / 1e6} million that a report may hold.`,
-      hint: 'Link to logs and dumps instead of pasting them.',
-    };
-  }
-  const nul = text.indexOf('\0');
-  if (nul !== -1) {
-    return {
-      at: nul,
-      rule: 'file/characters',
-      message: 'The file holds a NUL character: it is not plain text.',
-      hint: 'Remove the character, or save the file again as UTF-8.',
-    };
-  }
-  if (!text.isWellFormed() || text.includes('\uFFFD')) {
-    const at = Math.max(text.indexOf('\uFFFD'), text.search(/\p{Surrogate}/u), 0);
-    return {
-      at,
-      rule: 'file/characters',
-      message: 'The file holds bytes that are not UTF-8 text.',
-      hint: 'Save it as UTF-8, and correct the characters shown as “\uFFFD”.',
-    };
   }
   return null;
 }

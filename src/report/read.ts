@@ -1,6 +1,14 @@
 // The folder of reports: which files are reports, what they hold, which vocabularies there are.
 // The only module of this room that touches the disk. It reads; it never writes.
-import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Diagnostic, Where } from './diagnostic.ts';
 import { Lines } from './diagnostic.ts';
@@ -8,11 +16,14 @@ import { explainIssue } from './explain.ts';
 import { toId } from './to-id.ts';
 import { readYaml } from './frontmatter.ts';
 import type { Source } from './parse.ts';
+import { judgeText, MAX_BYTES } from './source-text.ts';
 import type { Vocabularies, Vocabulary, VocabularyName } from './vocabulary.ts';
 import {
   entrySchema,
+  ID_LENGTH,
   ID_PATTERN,
   makeVocabulary,
+  RESERVED_IDS,
   VOCABULARIES,
   VOCABULARY_NAMES,
   vocabularyFileSchema,
@@ -41,8 +52,8 @@ const fault = (
 
 /**
  * Every `.mdx` file below `folder`. Names that begin with `_` or `.` are passed over (template,
- * vocabularies); links that lead out of the folder, two files of one name and names that cannot be an
- * id are faults.
+ * vocabularies). Links that lead out of the folder or to another folder, files that cannot be read, two files
+ * of one name and names that cannot be an id are faults; what cannot be read is left out of `files`.
  */
 export function listReports(folder: string): Listing {
   const files: string[] = [];
@@ -53,20 +64,14 @@ export function listReports(folder: string): Listing {
       if (name.startsWith('_') || name.startsWith('.') || name === 'node_modules') continue;
       const path = join(directory, name);
       const file = relative(folder, path).split(sep).join('/');
-      if (lstatSync(path).isSymbolicLink() && !isInside(root, path)) {
-        diagnostics.push(
-          fault(
-            file,
-            'file/link',
-            'The link leads out of the folder of reports.',
-            'Put the file itself here.',
-          ),
-        );
-        continue;
-      }
-      if (statSync(path).isDirectory()) visit(path);
-      else if (name.endsWith('.mdx')) files.push(file);
-      else if (name.endsWith('.md')) {
+      const found = lookAt(path, root);
+      if (found === 'folder') {
+        visit(path);
+        // A folder named `x.mdx` is a slip of somebody who moved a report.
+        if (name.endsWith('.mdx')) diagnostics.push(fault(file, ...UNREADABLE.folder));
+      } else if (found === 'file' && name.endsWith('.mdx')) {
+        files.push(file);
+      } else if (found === 'file' && name.endsWith('.md')) {
         diagnostics.push(
           fault(
             file,
@@ -75,6 +80,8 @@ export function listReports(folder: string): Listing {
             `Rename it to \`${name}x\`, or put \`_\` before its name.`,
           ),
         );
+      } else if (found !== 'file') {
+        diagnostics.push(fault(file, ...(UNREADABLE[found] as Unreadable)));
       }
     }
   };
@@ -82,10 +89,69 @@ export function listReports(folder: string): Listing {
   return { files, diagnostics: [...diagnostics, ...nameFaults(files)] };
 }
 
-function isInside(root: string, path: string): boolean {
+type Unreadable = readonly [rule: string, message: string, hint: string];
+type Found = 'file' | 'folder' | keyof typeof UNREADABLE;
+
+const UNREADABLE = {
+  outside: [
+    'file/link',
+    'The link leads out of the folder of reports.',
+    'Put the file itself here.',
+  ],
+  linkedFolder: [
+    'file/link',
+    'The link leads to a folder, which would be read twice, or without end.',
+    'Put the files themselves here.',
+  ],
+  nowhere: ['file/link', 'The link leads nowhere.', 'Remove it, or put the file itself here.'],
+  folder: [
+    'file/unreadable',
+    'A folder has the name of a report.',
+    'Rename the folder; a report is a file.',
+  ],
+  special: [
+    'file/unreadable',
+    'This is not a file: a pipe, a socket or a device.',
+    'Remove it from the folder of reports.',
+  ],
+  closed: [
+    'file/unreadable',
+    'The file may not be read.',
+    'Give the user who builds the right to read it (`chmod u+r`).',
+  ],
+  large: [
+    'file/size',
+    'The file is too large to be a report.',
+    'Link to logs and dumps instead of pasting them.',
+  ],
+} as const satisfies Record<string, Unreadable>;
+
+function lookAt(path: string, root: string): Found {
+  const link = lstatSync(path).isSymbolicLink();
+  if (link) {
+    const target = targetOf(path);
+    if (target === null) return 'nowhere';
+    if (target !== root && !target.startsWith(root + sep)) return 'outside';
+  }
+  const about = statSync(path);
+  if (about.isDirectory()) return link ? 'linkedFolder' : isOpen(path) ? 'folder' : 'closed';
+  if (!about.isFile()) return 'special';
+  if (!/\.(?:mdx|yaml)$/.test(path)) return 'file';
+  return about.size > MAX_BYTES ? 'large' : isOpen(path) ? 'file' : 'closed';
+}
+
+function targetOf(path: string): string | null {
   try {
-    const target = realpathSync(path);
-    return target === root || target.startsWith(root + sep);
+    return realpathSync(path);
+  } catch {
+    return null;
+  }
+}
+
+function isOpen(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK);
+    return true;
   } catch {
     return false;
   }
@@ -97,13 +163,31 @@ export function nameFaults(files: readonly string[]): Diagnostic[] {
   const first = new Map<string, string>();
   for (const file of files) {
     const id = idOf(file);
-    if (!ID_PATTERN.test(id)) {
+    if (RESERVED_IDS.has(id)) {
+      diagnostics.push(
+        fault(
+          file,
+          'file/name',
+          `\`${id}\` is an address of the site's own, below \`/postmortems/\`.`,
+          'Name the report after the day and what failed: `2024-06-01-checkout-down.mdx`.',
+        ),
+      );
+    } else if (id.length > ID_LENGTH) {
+      diagnostics.push(
+        fault(
+          file,
+          'file/name',
+          `The name has ${id.length} characters, more than the ${ID_LENGTH} that every disk and host takes.`,
+          'Shorten it: the day, and what failed.',
+        ),
+      );
+    } else if (!ID_PATTERN.test(id)) {
       const better = toId(id);
       diagnostics.push(
         fault(
           file,
           'file/name',
-          `\`${id}.mdx\` cannot be an address: a file name is lower-case letters and digits, words joined by \`-\`.`,
+          `\`${id.replace(/\p{C}/gu, '\uFFFD')}.mdx\` cannot be an address: a file name is lower-case letters and digits, words joined by \`-\`.`,
           better
             ? `Rename it to \`${better}.mdx\`.`
             : 'Name it after the day and what failed: `2024-06-01-checkout-down.mdx`.',
@@ -144,7 +228,7 @@ export interface VocabularyReading {
 /** Reads `_vocabulary/*.yaml`. A missing file leaves its vocabulary open. */
 export function readVocabularies(
   folder: string,
-  readText: (file: string) => string | null = (file) => textOrNull(join(folder, file)),
+  readText: ReadText = textBelow(folder),
 ): VocabularyReading {
   const diagnostics: Diagnostic[] = [];
   const vocabularies = Object.fromEntries(
@@ -153,24 +237,38 @@ export function readVocabularies(
   return { vocabularies, diagnostics };
 }
 
-function textOrNull(path: string): string | null {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
-  }
+/** Null where there is no such file; what is wrong where it cannot be read. */
+type ReadText = (file: string) => string | null | Unreadable;
+
+function textBelow(folder: string): ReadText {
+  return (file) => {
+    const path = join(folder, file);
+    if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return null;
+    const found = lookAt(path, realpathSync(folder));
+    return found === 'file' ? readFileSync(path, 'utf8') : UNREADABLE[found];
+  };
 }
 
 function readVocabulary(
-  readText: (file: string) => string | null,
+  readText: ReadText,
   name: VocabularyName,
   diagnostics: Diagnostic[],
 ): Vocabulary {
   const file = `_vocabulary/${VOCABULARIES[name].file}`;
   const text = readText(file);
   if (text === null) return makeVocabulary(name, null);
-  const yaml = readYaml(text, 0, new Lines(text));
+  if (typeof text !== 'string') {
+    diagnostics.push(fault(file, ...text));
+    return makeVocabulary(name, null);
+  }
+  const lines = new Lines(text);
+  const textFault = judgeText(text);
+  if (textFault) {
+    const { at, rule, message, hint } = textFault;
+    diagnostics.push(fault(file, rule, message, hint, lines.where(at)));
+    return makeVocabulary(name, null);
+  }
+  const yaml = readYaml(text, 0, lines);
   for (const { where, message, hint } of yaml.faults) {
     diagnostics.push({ file, where, rule: 'vocabulary/yaml', level: 'error', message, hint });
   }

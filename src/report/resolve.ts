@@ -7,6 +7,7 @@ import type { Action, Clock, Event, Impact, Instant, Report, Share } from './rep
 import type { Frontmatter } from './schema.ts';
 import { vocabularyFaults } from './judge-ids.ts';
 import type { Vocabularies } from './vocabulary.ts';
+import { RESERVED_IDS } from './vocabulary.ts';
 import { readZone } from './zone.ts';
 
 export interface Resolved {
@@ -161,7 +162,19 @@ function isDay(day: string): boolean {
 }
 
 function ownIdFaults(frontmatter: Frontmatter, id: string): Fault[] {
-  return (['repeats', 'related', 'aliases'] as const).flatMap((field) =>
+  const reserved = frontmatter.aliases.flatMap((alias, i): Fault[] =>
+    RESERVED_IDS.has(alias)
+      ? [
+          {
+            path: ['aliases', i],
+            rule: 'reference/alias-taken',
+            message: `\`${alias}\` is an address of the site's own, below \`/postmortems/\`.`,
+            hint: 'Remove it; no report can have been published there.',
+          },
+        ]
+      : [],
+  );
+  const own = (['repeats', 'related', 'aliases'] as const).flatMap((field) =>
     frontmatter[field].flatMap((other, i) =>
       other === id
         ? [
@@ -175,6 +188,7 @@ function ownIdFaults(frontmatter: Frontmatter, id: string): Fault[] {
         : [],
     ),
   );
+  return [...reserved, ...own];
 }
 
 function orderFaults(frontmatter: Frontmatter, impact: Impact, backwards: Backwards): void {

@@ -13,7 +13,7 @@ import {
   STATUSES,
   VISIBILITIES,
 } from './kinds.ts';
-import { ID_PATTERN } from './vocabulary.ts';
+import { ID_LENGTH, ID_PATTERN } from './vocabulary.ts';
 
 export interface FieldDocs {
   /** Meaning, with its unit. */
@@ -26,11 +26,17 @@ export interface FieldDocs {
 /** Attaches the docs that the guide and the editor show. */
 const field = <T extends z.ZodType>(schema: T, docs: FieldDocs): T => schema.meta({ ...docs }) as T;
 
-const id = z.string().regex(ID_PATTERN);
+// More than any incident had; a list of this length was made by a program, and would stall the page.
+const MANY = 500;
+
+const id = z.string().max(ID_LENGTH).regex(ID_PATTERN);
 const text = z.string().trim().min(1);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const url = z.string().regex(/^(?:https?:\/\/|mailto:|\/|#)\S+$/i);
-const moment = z.string().trim().min(1);
+const url = z
+  .string()
+  .max(2000)
+  .regex(/^(?:https?:\/\/|mailto:|\/|#)\S+$/i);
+const moment = z.string().trim().min(1).max(80);
 
 const INSTANT =
   'A moment: `2024-06-01 14:05` by the clock of `timezone`, or with its own offset, `2024-06-01T14:05-04:00`. Seconds are optional. In an undated report `14:05`, and `+1 00:10` for the next day.';
@@ -70,13 +76,16 @@ export const impactSchema = z.strictObject({
     examples: ['Shoppers could neither browse nor pay.'],
     omitted: 'Not recorded.',
   }),
-  phases: field(z.array(phaseSchema).default([]), {
+  phases: field(z.array(phaseSchema).max(MANY).default([]), {
     description:
       'Parts of the incident with their own level, where it was not equally bad throughout. Impact time is their sum.',
     omitted: 'Users were hit from `from` to `to`.',
   }),
   measures: field(
-    z.array(z.strictObject({ label: text.max(80), value: text.max(120) })).default([]),
+    z
+      .array(z.strictObject({ label: text.max(80), value: text.max(120) }))
+      .max(MANY)
+      .default([]),
     {
       description: 'What was lost, as pairs of `label` and `value`.',
       examples: [[{ label: 'Orders lost', value: 'about 1 200' }]],
@@ -151,17 +160,23 @@ export const linkSchema = z.strictObject({
 });
 
 export const allowanceSchema = z.strictObject({
-  rule: field(z.string().regex(/^[a-z]+\/[a-z-]+$/), {
-    description: 'Id of the rule, as the finding names it.',
-    examples: ['prose/duration'],
-  }),
+  rule: field(
+    z
+      .string()
+      .max(80)
+      .regex(/^[a-z]+\/[a-z-]+$/),
+    {
+      description: 'Id of the rule, as the finding names it.',
+      examples: ['prose/duration'],
+    },
+  ),
   reason: field(z.string().trim().min(10).max(300), {
     description: 'Why the finding is right to stay, in a sentence that a reviewer accepts.',
     examples: ['The status page said two hours; the contradiction is told in the body.'],
   }),
 });
 
-const ids = z.array(id).default([]);
+const ids = z.array(id).max(MANY).default([]);
 
 export const frontmatterSchema = z.strictObject({
   title: field(z.string().trim().min(5).max(120), {
@@ -181,7 +196,7 @@ export const frontmatterSchema = z.strictObject({
     omitted: '`internal`.',
   }),
   severity: field(id, { description: 'Id from the severity vocabulary.', examples: ['sev1'] }),
-  services: field(z.array(id).min(1), {
+  services: field(z.array(id).min(1).max(MANY), {
     description: 'Ids from the service vocabulary: what users lost.',
     examples: [['storefront']],
   }),
@@ -200,7 +215,7 @@ export const frontmatterSchema = z.strictObject({
     examples: ['config-change'],
     omitted: '`unknown`.',
   }),
-  rootCauses: field(z.array(id).min(1), {
+  rootCauses: field(z.array(id).min(1).max(MANY), {
     description:
       'Why it could happen: ids from the root cause vocabulary, the main one first; `unknown` while it is not known.',
     examples: [['load-balancer-misconfiguration']],
@@ -209,7 +224,7 @@ export const frontmatterSchema = z.strictObject({
     description: 'Who or what noticed it first.',
     omitted: '`unknown`.',
   }),
-  timezone: field(z.string().trim().min(1), {
+  timezone: field(z.string().trim().min(1).max(80), {
     description:
       'IANA zone in which the clock times here are written, such as `Europe/London` or `UTC`; `unknown` where nobody recorded it.',
     examples: ['Europe/London', 'UTC', 'unknown'],
@@ -219,10 +234,10 @@ export const frontmatterSchema = z.strictObject({
     omitted: 'Every moment names its day.',
   }),
   impact: field(impactSchema, { description: 'Who was hit, from when to when, how badly.' }),
-  timeline: field(z.array(eventSchema), {
+  timeline: field(z.array(eventSchema).max(MANY), {
     description: 'What happened when. Sorted by time on the page, whatever the order here.',
   }),
-  actions: field(z.array(actionSchema).default([]), {
+  actions: field(z.array(actionSchema).max(MANY).default([]), {
     description: 'Corrective and preventative measures.',
     omitted: 'None promised; a check asks.',
   }),
@@ -238,11 +253,11 @@ export const frontmatterSchema = z.strictObject({
     description: 'Ids under which this report was published before; each redirects here.',
     omitted: 'Never renamed.',
   }),
-  links: field(z.array(linkSchema).default([]), {
+  links: field(z.array(linkSchema).max(MANY).default([]), {
     description: 'Documents, dashboards, tickets.',
     omitted: 'None.',
   }),
-  authors: field(z.array(text.max(120)).default([]), {
+  authors: field(z.array(text.max(120)).max(MANY).default([]), {
     description: 'Who wrote it.',
     omitted: 'Not recorded.',
   }),
@@ -252,7 +267,7 @@ export const frontmatterSchema = z.strictObject({
     examples: ['2024-06-07'],
     omitted: 'Not recorded.',
   }),
-  allow: field(z.array(allowanceSchema).default([]), {
+  allow: field(z.array(allowanceSchema).max(MANY).default([]), {
     description:
       'Findings that are meant to stay, each with the reason. Errors of shape cannot be allowed.',
     omitted: 'Every finding is reported.',

@@ -3,6 +3,7 @@
 /** What a piece of text looks like as an id; empty where nothing of it can stand in one. */
 export function toId(text: string): string {
   return text
+    .slice(0, 200)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

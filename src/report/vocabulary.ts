@@ -17,7 +17,13 @@ export const VOCABULARY_NAMES = Object.keys(VOCABULARIES) as VocabularyName[];
 /** An id is kebab-case: it becomes part of an address. */
 export const ID_PATTERN = /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/;
 
-const id = z.string().regex(ID_PATTERN);
+/** An id becomes the name of a folder; the longest that every disk and host takes is 255 bytes. */
+export const ID_LENGTH = 120;
+
+/** Names of reports that would be the address of a list. */
+export const RESERVED_IDS: ReadonlySet<string> = new Set(['by', 'index', 'page']);
+
+const id = z.string().max(ID_LENGTH).regex(ID_PATTERN);
 
 export const entrySchema = z.strictObject({
   id: id.meta({ description: 'What reports write, and the last part of the address. Kebab-case.' }),

@@ -75,6 +75,29 @@ export const BODY_FAULTS: readonly RuleDocs[] = [
     bad: [{ body: 'See [the manual](javascript:void).' }],
   },
   {
+    id: 'body/picture',
+    level: 'error',
+    meaning:
+      'A picture is a file in the folder of reports: `.png`, `.jpg`, `.gif`, `.webp`, `.avif` or `.svg`.',
+    why: 'A picture on another site vanishes one day and tells that site who reads. An address that leads out of the folder could publish any file of the machine that builds.',
+    source: null,
+    good: [{ body: 'The graph is [on the board](https://graphs.example/errors).' }],
+    bad: [
+      { body: '![Errors](https://graphs.example/errors.png)' },
+      { body: '![Errors](../../secrets/errors.png)' },
+      { body: '![Errors](./errors.js)' },
+    ],
+  },
+  {
+    id: 'body/depth',
+    level: 'error',
+    meaning: 'Quotes, lists and tags stand inside one another at most fifty levels deep.',
+    why: 'Nobody writes so; it is pasted output, and everything that reads the page would struggle.',
+    source: null,
+    good: [{ body: '> A quote\n>\n> > in a quote' }],
+    bad: [{ body: `${'> '.repeat(60)}deep` }],
+  },
+  {
     id: 'body/diagram',
     level: 'error',
     meaning: 'A Mermaid diagram can be drawn.',

@@ -1,0 +1,212 @@
+import { describe, expect, test } from 'vitest';
+import { readBody } from './body.ts';
+
+const judged = (body: string, allowCode = false) =>
+  readBody(body, { events: 3, file: '2024/a.mdx', allowCode });
+const rulesOf = (body: string): string[] => judged(body).faults.map(({ rule }) => rule);
+
+/** What each attempt to run, load or break something is answered with. */
+const REFUSED: Readonly<Record<string, readonly [rule: string, bodies: readonly string[]]>> = {
+  'modules, wherever MDX sees one': [
+    'body/code',
+    [
+      'import x from "./x.js"',
+      'export const x = run()',
+      '- a list\n\nexport const x = run()',
+      '# A heading\nimport x from "./x.js"',
+      'a\r\n\r\nimport x from "./x.js"\r\n',
+      '\uFEFFimport x from "./x.js"',
+      'a\r\rexport const x = run()',
+      'export * from "./x.js"',
+      'export default run()',
+    ],
+  ],
+  'expressions, between comments as well': [
+    'body/expression',
+    [
+      '{run()}',
+      '{frontmatter.title}',
+      '{/* a */ run() /* b */}',
+      '{/* a */}{/**/run()/**/}',
+      '{"/*" + run() + "*/"}',
+      '{/* a *//x/}',
+      '{// a\nrun()\n}',
+      '| a |\n| - |\n| {run()} |',
+      '[{run()}](https://example.com)',
+      '## {run()}',
+      '<Callout {...run()}>\n\na\n\n</Callout>',
+      'a <kbd {...{onclick: 1}}>key</kbd>',
+      '<Callout title={run()}>\n\na\n\n</Callout>',
+      '<Callout title={"plain"}>\n\na\n\n</Callout>',
+      '<Internal>\n\n{run()}\n\n</Internal>',
+    ],
+  ],
+  'elements that are not listed': [
+    'body/element',
+    [
+      '<script>run()</script>',
+      '<style>a</style>',
+      '<iframe src="https://example.com" />',
+      '<svg:script>run()</svg:script>',
+      '<Foo.Bar>\n\na\n\n</Foo.Bar>',
+      '<Callout.x />',
+      '<kbd.x />',
+      '<this.x />',
+      '<props.components.x />',
+      '<__proto__ />',
+      '<constructor />',
+      '<toString>a</toString>',
+      '<_Internal />',
+      '<$x />',
+      '<my-element />',
+      '<>a</>',
+      '<Fragment set:html="a" />',
+      '<slot />',
+      '| a |\n| - |\n| <img src="x" onerror="run()" /> |',
+    ],
+  ],
+  'attributes that are not listed': [
+    'body/attribute',
+    [
+      '<kbd onclick="run()">key</kbd>',
+      '<details ontoggle="run()">a</details>',
+      '<kbd set:html="a">key</kbd>',
+      '<Callout set:html="a">a</Callout>',
+      '<Callout client:load>a</Callout>',
+      '<Callout slot="head">a</Callout>',
+      '<kbd slot="head">key</kbd>',
+      '<kbd is:raw>key</kbd>',
+      '<kbd define:vars="a">key</kbd>',
+      '<kbd class:list="a">key</kbd>',
+      '<kbd style="a">key</kbd>',
+      '<abbr xlink:href="a">key</abbr>',
+      '<Callout __proto__="a">a</Callout>',
+      '<kbd constructor="a">key</kbd>',
+      '<Callout title>a</Callout>',
+      '<Callout type="note" type="lesson">a</Callout>',
+      '<Event />',
+    ],
+  ],
+  'addresses that could run something': [
+    'body/address',
+    [
+      '[a](javascript:run())',
+      '[a](JaVaScRiPt:run())',
+      '[a](java&#115;cript:run())',
+      '[a](javascript&colon;run())',
+      '[a](java&#10;script:run())',
+      '[a](<java\tscript:run()>)',
+      '[a](&#32;javascript:run())',
+      '[a](vbscript:run())',
+      '[a](data:text/html,a)',
+      '[a](file:///etc/hosts)',
+      '[a](blob:https://example.com/a)',
+      '[a][x]\n\n[x]: javascript:run()',
+      '[x]\n\n[x]: <java&#x73;cript:run()> "title"',
+      'a[^1]\n\n[^1]: [x](javascript:run())',
+      '[![a](./a.png)](javascript:run())',
+    ],
+  ],
+  'pictures that are no file of the archive': [
+    'body/picture',
+    [
+      '![a](https://example.com/a.png)',
+      '![a](//example.com/a.png)',
+      '![a](\\\\\\\\example.com/a.png)',
+      '![a](data:image/svg+xml;base64,PHN2Zz4=)',
+      '![a](javascript:run())',
+      '![a](/etc/a.png)',
+      '![a](../../a.png)',
+      '![a](../x/../../a.png)',
+      '![a](%2e%2e/%2e%2e/a.png)',
+      '![a](./a.js)',
+      '![a](./a.png?raw)',
+      '![a](./a.js?x=.png)',
+      '![a](./a.png#b)',
+      '![a](astro:content)',
+      '![a](../node_modules/a/b.png)',
+      '![a](./_drafts/a.png)',
+      '![a](./.hidden/a.png)',
+      '![a](virtual:a.png)',
+      '![a][p]\n\n[p]: https://example.com/a.png',
+    ],
+  ],
+  'events that the timeline does not have': [
+    'body/event',
+    ['0', '4', '-1', '01', '1e0', ' 1', '1.0', '99999999999999999999', 'a', '__proto__'].map(
+      (n) => `See <Event n="${n}" />.`,
+    ),
+  ],
+  'text nested deeper than anybody writes': [
+    'body/depth',
+    [
+      `${'>'.repeat(9_000)}a`,
+      `${'- '.repeat(60)}a`,
+      `${'*'.repeat(4_000)}a${'*'.repeat(4_000)}`,
+      `${'<Callout>\n\n'.repeat(60)}a\n\n${'</Callout>\n\n'.repeat(60)}`,
+      Array.from({ length: 60 }, (_, i) => `${'  '.repeat(i)}- a`).join('\n'),
+    ],
+  ],
+  'what is not MDX': [
+    'body/syntax',
+    [
+      '<javascript:run()>',
+      '<img src=x onerror=run()>',
+      '<!-- a -->',
+      '<![CDATA[a]]>',
+      '<?xml version="1.0"?>',
+      '<Callout title=<b>a</b>>a</Callout>',
+      '<Callout title="a" "b">a</Callout>',
+      '## A heading {#id}',
+      '{',
+      '</Internal>',
+      '<Internal>',
+    ],
+  ],
+};
+
+describe.each(Object.entries(REFUSED))('refuses %s', (_, [rule, bodies]) => {
+  test.each(bodies)('%j', (body) => {
+    const { faults } = judged(body);
+    expect(faults.map((fault) => fault.rule)).toContain(rule);
+    for (const { start, end, message, hint } of faults) {
+      expect(start).toBeGreaterThanOrEqual(0);
+      expect(end).toBeGreaterThan(start);
+      expect(end).toBeLessThanOrEqual(body.length + 1);
+      expect(message).not.toMatch(/undefined|\[object|\n\s+at /);
+      expect(hint).toBeTruthy();
+    }
+  });
+});
+
+test.each([
+  'A `{brace}`, a `<tag>` and \\{ \\< alone.',
+  '{/* a comment */}',
+  '{/* two */ /* of them */}',
+  '{}',
+  '```js {1} set:html="a"\nimport x from "./x.js"\n```',
+  'An import of goods; `export` too.',
+  '- a list\n  import of goods',
+  '> export of goods',
+  '[a](https://example.com "a \\" title")',
+  'www.example.com and https://example.com',
+  '[a](../b.png) [b](#c) [d](/postmortems/a/) [e](mailto:a@example.com) [f](tel:+44)',
+  '![a](./a.png) ![b](../a.svg) ![c](a%20b.webp)',
+  '<Callout type="lesson" title="He said &quot;no&quot;">\n\na\n\n</Callout>',
+  '<details open>\n\n<summary>more</summary>\n\na\n\n</details>',
+  'See <Event n="3" />, <abbr title="a">b</abbr> and H<sub>2</sub>O.',
+  '[[javascript:run()]]',
+])('is content with %j', (body) => {
+  expect(rulesOf(body)).toEqual([]);
+});
+
+test('a report that is trusted may hold programs, and still no unsafe address', () => {
+  expect(judged('import x from "./x.js"\n\n{x}\n\n<X.Y {...x} />', true).faults).toEqual([]);
+  expect(judged('[a](javascript:run())', true).faults).toHaveLength(1);
+});
+
+test('a report that runs a comment beside a component is refused: it would become a module', () => {
+  const body = '<Callout>\n\n{/* a */ run() /* b */}\n\n</Callout>';
+  expect(judged(body).usesComponents).toBe(true);
+  expect(rulesOf(body)).toEqual(['body/expression']);
+});

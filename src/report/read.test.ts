@@ -1,0 +1,146 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { listReports, readVocabularies } from './read.ts';
+
+let root: string;
+let folder: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'read-'));
+  folder = join(root, 'postmortems');
+  mkdirSync(folder);
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const write = (file: string, text = 'text'): void => {
+  mkdirSync(dirname(join(folder, file)), { recursive: true });
+  writeFileSync(join(folder, file), text);
+};
+const link = (target: string, file: string): void => symlinkSync(target, join(folder, file));
+
+/** What is listed, and each fault as `file rule`. */
+function listed(): { files: readonly string[]; faults: string[] } {
+  const { files, diagnostics } = listReports(folder);
+  for (const { where, message, hint } of diagnostics) {
+    expect(where).toMatchObject({ known: true, line: 1, column: 1 });
+    expect(message).not.toMatch(/\n|undefined/);
+    expect(hint).toBeTruthy();
+  }
+  return { files, faults: diagnostics.map(({ file, rule }) => `${file} ${rule}`) };
+}
+
+test('reports are listed in order; drafts of files and hidden ones are passed over', () => {
+  for (const file of ['2024/b.mdx', '2023/c.mdx', 'a.mdx', '_template.mdx', '.x/d.mdx', 'e.txt']) {
+    write(file);
+  }
+  expect(listed()).toEqual({ files: ['2023/c.mdx', '2024/b.mdx', 'a.mdx'], faults: [] });
+});
+
+test('a link that leads out of the folder is refused, whatever it is called', () => {
+  writeFileSync(join(root, 'secret.txt'), 'secret');
+  link('../secret.txt', 'a.mdx');
+  link('../secret.txt', 'picture.png');
+  link('..', 'up');
+  link('/etc', 'etc');
+  expect(listed()).toEqual({
+    files: [],
+    faults: ['a.mdx file/link', 'etc file/link', 'picture.png file/link', 'up file/link'],
+  });
+});
+
+test('a link that leads nowhere or in circles is refused', () => {
+  write('2024/a.mdx');
+  link('./gone.mdx', 'b.mdx');
+  link('./c.mdx', 'c.mdx');
+  link('.', 'here');
+  link('..', '2024/up');
+  link('2024', 'again');
+  expect(listed()).toEqual({
+    files: ['2024/a.mdx'],
+    faults: ['2024/up', 'again', 'b.mdx', 'c.mdx', 'here'].map((file) => `${file} file/link`),
+  });
+});
+
+test('a folder, a pipe and a file of gigabytes are no reports, and are not opened', () => {
+  mkdirSync(join(folder, 'a.mdx'));
+  execFileSync('mkfifo', [join(folder, 'b.mdx')]);
+  write('c.mdx', 'x'.repeat(10_000_000));
+  expect(listed()).toEqual({
+    files: [],
+    faults: ['a.mdx file/unreadable', 'b.mdx file/unreadable', 'c.mdx file/size'],
+  });
+});
+
+// The superuser may read every file.
+test.skipIf(process.getuid?.() === 0)('a file that may not be read is said so', () => {
+  write('a.mdx');
+  write('2024/b.mdx');
+  chmodSync(join(folder, 'a.mdx'), 0);
+  chmodSync(join(folder, '2024'), 0);
+  expect(listed()).toEqual({
+    files: [],
+    faults: ['2024 file/unreadable', 'a.mdx file/unreadable'],
+  });
+  chmodSync(join(folder, '2024'), 0o700);
+});
+
+test('two files of one name are one too many', () => {
+  write('2023/a.mdx');
+  write('2024/a.mdx');
+  expect(listed().faults).toEqual(['2024/a.mdx file/twice']);
+});
+
+test.each([
+  '__proto__x',
+  'Upper',
+  'with space',
+  'ümlaut',
+  '<script>',
+  '"onload="x',
+  "a'b",
+  'a&b',
+  '{{template}}',
+  'javascript:run()',
+  'a\\b',
+  'a\nb',
+  '%2e%2e',
+  '-a',
+  'a-',
+  '..a'.slice(1).replace('.', 'a..b'),
+  'index',
+  'by',
+  'page',
+  'x'.repeat(130),
+])('%j is refused as the name of a report', (id) => {
+  write(id.startsWith('_') ? `x${id}.mdx` : `${id}.mdx`);
+  expect(listed().faults.map((fault) => fault.split(' ').at(-1))).toEqual(['file/name']);
+});
+
+test.each(['constructor', 'prototype', '404', 'x'.repeat(120), 'tostring'])(
+  '%j is a name like any other',
+  (id) => {
+    write(`${id}.mdx`);
+    expect(listed()).toEqual({ files: [`${id}.mdx`], faults: [] });
+  },
+);
+
+test('a vocabulary that is not plain text, is a folder or leads out is said so', () => {
+  mkdirSync(join(folder, '_vocabulary/teams.yaml'), { recursive: true });
+  link('/etc/hosts', '_vocabulary/services.yaml');
+  write('_vocabulary/tags.yaml', '- id: a\n  name: "\\0"\n');
+  write('_vocabulary/severities.yaml', '- id: a\n  name: \u0001\n');
+  write('_vocabulary/triggers.yaml', `- id: a\n  name: ${'x'.repeat(20_000)}\n`);
+  write('_vocabulary/root-causes.yaml', '- &a { id: a }\n- *a\n');
+  const { diagnostics } = readVocabularies(folder);
+  expect(diagnostics.map(({ file, rule }) => `${file} ${rule}`)).toEqual([
+    '_vocabulary/severities.yaml file/characters',
+    '_vocabulary/triggers.yaml file/size',
+    '_vocabulary/root-causes.yaml vocabulary/yaml',
+    '_vocabulary/services.yaml file/link',
+    '_vocabulary/teams.yaml file/unreadable',
+    '_vocabulary/tags.yaml vocabulary/yaml',
+  ]);
+  for (const { where } of diagnostics) expect(where.known).toBe(true);
+});

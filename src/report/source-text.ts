@@ -1,0 +1,76 @@
+// What a file's text must be before anybody parses it: plain text, of a size that a parser is done with soon.
+// Knows nothing of what the text says.
+
+export interface TextFault {
+  /** Offset in the text. */
+  readonly at: number;
+  readonly rule: 'file/size' | 'file/characters';
+  readonly message: string;
+  readonly hint: string;
+}
+
+const MAX_CHARACTERS = 2_000_000;
+// Parsers take time by the square of a line; this bounds it to a fraction of a second.
+const MAX_LINE = 10_000;
+/** More bytes than the characters that a file may hold could ever take. */
+export const MAX_BYTES = 4 * MAX_CHARACTERS;
+
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/;
+
+/** Whole characters that every format of the site (XML among them) can carry. */
+export function isPlainText(text: string): boolean {
+  return text.isWellFormed() && !CONTROL.test(text);
+}
+
+/** Null where a parser may go on. */
+export function judgeText(text: string): TextFault | null {
+  if (text.length > MAX_CHARACTERS) {
+    const size = (text.length / 1e6).toFixed(1);
+    return {
+      at: 0,
+      rule: 'file/size',
+      message: `The file holds ${size} million characters, more than the ${MAX_CHARACTERS / 1e6} million that a report may hold.`,
+      hint: 'Link to logs and dumps instead of pasting them.',
+    };
+  }
+  const control = CONTROL.exec(text);
+  if (control) {
+    const code = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    return {
+      at: control.index,
+      rule: 'file/characters',
+      message: `The file holds the control character U+${code}: it is not plain text.`,
+      hint: 'Remove the character, or save the file again as UTF-8.',
+    };
+  }
+  const long = longLine(text);
+  if (long !== null) {
+    return {
+      at: long,
+      rule: 'file/size',
+      message: `A line holds more than ${MAX_LINE} characters.`,
+      hint: 'Break the line, or link to the log or dump instead of pasting it.',
+    };
+  }
+  if (!text.isWellFormed() || text.includes('\uFFFD')) {
+    const at = Math.max(text.indexOf('\uFFFD'), text.search(/\p{Surrogate}/u), 0);
+    return {
+      at,
+      rule: 'file/characters',
+      message: 'The file holds bytes that are not UTF-8 text.',
+      hint: 'Save it as UTF-8, and correct the characters shown as “\uFFFD”.',
+    };
+  }
+  return null;
+}
+
+/** Where the first line begins that is too long; null where none is. */
+function longLine(text: string): number | null {
+  for (let start = 0; start < text.length;) {
+    const newline = text.indexOf('\n', start);
+    const end = newline === -1 ? text.length : newline;
+    if (end - start > MAX_LINE) return start;
+    start = end + 1;
+  }
+  return null;
+}
