@@ -1,4 +1,7 @@
-// Long lists cut into pages, so that ten thousand reports make no page heavy.
+// Long lists cut into pages, so that ten thousand reports make no page heavy; and where in them a month begins.
+import { dayOf } from '../archive/days.ts';
+import type { Report } from '../report/report.ts';
+
 export const PAGE_SIZE = 50;
 
 export interface Slice<T> {
@@ -16,4 +19,30 @@ export function slices<T>(items: readonly T[]): Slice<T>[] {
     pages,
     items: items.slice(i * PAGE_SIZE, (i + 1) * PAGE_SIZE),
   }));
+}
+
+export interface MonthPlaces {
+  /** By report: the anchor of the row with which its month begins; only those rows have one. */
+  readonly anchors: ReadonlyMap<string, string>;
+  /** Where a month begins, or a year: the page of the list and its anchor. */
+  readonly hrefOf: (period: string) => string;
+}
+
+/** Where each month begins in a list that is ordered by time. */
+export function monthPlaces(
+  reports: readonly Report[],
+  address: (page: number) => string,
+): MonthPlaces {
+  const anchors = new Map<string, string>();
+  const places = new Map<string, string>();
+  reports.forEach((report, i) => {
+    const month = dayOf(report)?.slice(0, 7);
+    if (month === undefined || places.has(month)) return;
+    const anchor = `m-${month}`;
+    const place = `${address(Math.floor(i / PAGE_SIZE) + 1)}#${anchor}`;
+    anchors.set(report.id, anchor);
+    places.set(month, place);
+    if (!places.has(month.slice(0, 4))) places.set(month.slice(0, 4), place);
+  });
+  return { anchors, hrefOf: (period) => places.get(period) ?? address(1) };
 }

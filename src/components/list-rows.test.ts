@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { reportOf } from '../report/fixture.ts';
+import { shortWindow } from './list-rows.ts';
+
+const windowOf = (zone: string | null, from: string, to?: string | null): string | null =>
+  shortWindow(reportOf({ zone, from, ...(to === undefined ? {} : { to }), events: [] }));
+
+test('a window within a day', () => {
+  expect(windowOf('UTC', '2024-06-01 14:00', '2024-06-01 16:00')).toBe('14:00–16:00 UTC');
+  expect(windowOf('America/New_York', '2024-06-01 14:00', '2024-06-01 16:00')).toBe(
+    '14:00–16:00 UTC−04:00',
+  );
+});
+
+test('a window into another day names the day', () => {
+  expect(windowOf('UTC', '2024-06-01 22:00', '2024-06-03 04:00')).toBe('22:00 – 3 Jun, 04:00 UTC');
+  expect(windowOf('UTC', '22:00', '+1 04:00')).toBe('22:00 – day 2, 04:00 UTC');
+});
+
+test('what is not recorded is said', () => {
+  expect(windowOf(null, '2024-06-01 14:00', '2024-06-01 16:00')).toBe('14:00–16:00');
+  expect(windowOf('UTC', '2024-06-01 14:00')).toBe('14:00 UTC, ongoing');
+  expect(windowOf('UTC', '2024-06-01 14:00', null)).toBe('14:00 UTC, end not recorded');
+});
