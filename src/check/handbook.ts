@@ -6,7 +6,10 @@ import { PERMALINK_FAULTS } from './faults/permalink.ts';
 import { ALLOW_FAULTS, REFERENCE_FAULTS } from './faults/reference.ts';
 import { SCHEMA_FAULTS } from './faults/schema.ts';
 import { VOCABULARY_FAULTS } from './faults/vocabulary.ts';
+import type { Level } from '../report/diagnostic.ts';
+import type { RuleLevels } from './judge.ts';
 import type { RuleDocs } from './rule.ts';
+import type { RuleId } from './rules.ts';
 import { RULES } from './rules.ts';
 
 /** The groups of rules, in the order of the guide. */
@@ -63,3 +66,8 @@ export const HANDBOOK: readonly Chapter[] = (Object.keys(GROUPS) as Group[]).map
 export const DOCUMENTED: ReadonlyMap<string, HandbookEntry> = new Map(
   ENTRIES.map((entry) => [entry.id, entry]),
 );
+
+/** The level of a rule in an archive that set some of its own. */
+export function levelOf({ id, level }: HandbookEntry, levels: RuleLevels): Level | 'off' {
+  return levels[id as RuleId] ?? level;
+}
