@@ -1,5 +1,5 @@
 // Diagrams in bodies: every fence marked `mermaid` is drawn once, and what cannot be drawn is a finding.
-import { walk } from '../report/body.ts';
+import { walk } from '../report/body-tree.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import type { Parsed } from '../report/parse.ts';
 

@@ -10,7 +10,7 @@ import type { Nodes } from 'hast';
 import type { HastPluginDefinition, HastPluginEntry, MdastPluginEntry } from 'satteri';
 import { mdxToJs } from 'satteri';
 import type { Audience } from '../report/kinds.ts';
-import { MARKDOWN_FEATURES } from '../report/body.ts';
+import { MARKDOWN_FEATURES } from '../report/body-tree.ts';
 import type { DrawDiagram } from './diagrams.ts';
 import { diagramPlugin } from './diagrams.ts';
 

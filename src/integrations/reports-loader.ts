@@ -8,7 +8,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { printDiagnostics } from '../check/print.ts';
 import type { Audience } from '../report/kinds.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
-import { proseOf } from '../report/body.ts';
+import { proseOf } from '../report/body-tree.ts';
 import { parseReport } from '../report/parse.ts';
 import { idOf, listReports, readSource, readVocabularies } from '../report/read.ts';
 import type { Report } from '../report/report.ts';
@@ -125,7 +125,7 @@ async function loadOne(
   const data: StoredReport = {
     report,
     diagnostics: [],
-    prose: proseOf(parsed.body, options.audience),
+    prose: proseOf(parsed.body?.tree ?? null, options.audience),
   };
   if (parsed.body?.usesComponents) {
     store.set({

@@ -2,8 +2,8 @@
 // addresses that could run something come out as text.
 import type { PhrasingContent } from 'mdast';
 import { markdownToMdast } from 'satteri';
-import { MARKDOWN_FEATURES } from './body.ts';
-import type { BodyNode } from './body.ts';
+import { MARKDOWN_FEATURES } from './body-tree.ts';
+import type { BodyNode } from './body-tree.ts';
 import { isSafeAddress } from './address.ts';
 
 /** HTML of one or two sentences, without a paragraph around them. */

@@ -1,6 +1,6 @@
 // The prose of a report, piece by piece: title, summary, events, actions, and each block of the body. Code and
 // addresses are blanked, so that a rule about words sees words; every character can be found in the file.
-import type { BodyNode } from '../../report/body.ts';
+import type { BodyNode } from '../../report/body-tree.ts';
 import type { Where } from '../../report/diagnostic.ts';
 import type { Path } from '../../report/frontmatter.ts';
 import type { Parsed } from '../../report/parse.ts';

@@ -1,6 +1,6 @@
 // The words under a node of the body, code included: what a heading's address is made of.
-import type { BodyNode } from '../../report/body.ts';
-import { walk } from '../../report/body.ts';
+import type { BodyNode } from '../../report/body-tree.ts';
+import { walk } from '../../report/body-tree.ts';
 
 export function plainTextOf(node: BodyNode): string {
   let text = '';

@@ -2,7 +2,7 @@
 // programs go. What is already Markdown stays as it was written, letter by letter.
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import { mdxToMdast } from 'satteri';
-import { MARKDOWN_FEATURES, type BodyNode } from '../../report/body.ts';
+import { MARKDOWN_FEATURES, type BodyNode } from '../../report/body-tree.ts';
 import type { Audience } from '../../report/kinds.ts';
 import type { Report } from '../../report/report.ts';
 import { absolute, routes, under } from '../../routes.ts';

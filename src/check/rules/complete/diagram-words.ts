@@ -1,4 +1,4 @@
-import { walk } from '../../../report/body.ts';
+import { walk } from '../../../report/body-tree.ts';
 import { defineRule } from '../../rule.ts';
 
 export const diagramWords = defineRule({

@@ -1,4 +1,4 @@
-import { walk } from '../../../report/body.ts';
+import { walk } from '../../../report/body-tree.ts';
 import { defineRule } from '../../rule.ts';
 import { EVENT_TO_WRITE, GUIDANCE, TITLE_TO_WRITE } from '../../template-guidance.ts';
 

@@ -1,6 +1,6 @@
 import Slugger from 'github-slugger';
 import { plainTextOf } from '../../prose/plain.ts';
-import { walk } from '../../../report/body.ts';
+import { walk } from '../../../report/body-tree.ts';
 import { nearest } from '../../../report/nearest.ts';
 import type { Finding, Subject } from '../../rule.ts';
 import { defineRule } from '../../rule.ts';

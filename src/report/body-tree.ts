@@ -1,0 +1,56 @@
+// The tree of a body, and ways to go through it.
+import type { MdastNode } from 'satteri';
+import type { Audience } from './kinds.ts';
+
+export type BodyNode = MdastNode;
+
+/** What Markdown of a report understands; one setting for reading, checking and rendering. */
+export const MARKDOWN_FEATURES = {
+  gfm: true,
+  frontmatter: false,
+  smartPunctuation: false,
+} as const;
+
+/** Calls `visit` for every node, parents before children. */
+export function walk(node: BodyNode, visit: (node: BodyNode) => void): void {
+  const open = [node];
+  for (let next = open.pop(); next; next = open.pop()) {
+    visit(next);
+    if ('children' in next) {
+      for (const child of next.children.toReversed()) open.push(child as BodyNode);
+    }
+  }
+}
+
+/** The first node that stands more than `levels` below the root. */
+export function deeperThan(root: BodyNode, levels: number): BodyNode | null {
+  let row: readonly BodyNode[] = [root];
+  for (let level = 0; level <= levels && row.length > 0; level++) {
+    row = row.flatMap((node) => ('children' in node ? (node.children as BodyNode[]) : []));
+  }
+  return row[0] ?? null;
+}
+
+/** The words of a body, without markup and code blocks, as an audience may read them. */
+export function proseOf(tree: BodyNode | null, audience: Audience): string {
+  const words: string[] = [];
+  const visit = (node: BodyNode): void => {
+    const element = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+    if (element && node.name === 'Internal' && audience === 'public') return;
+    if (node.type === 'text' || node.type === 'inlineCode') words.push(node.value);
+    if (node.type === 'image' && node.alt) words.push(node.alt, ' ');
+    if ('children' in node) for (const child of node.children) visit(child as BodyNode);
+    if (BLOCKS.has(node.type)) words.push(' ');
+  };
+  if (tree) visit(tree);
+  return words.join('').replace(/\s+/g, ' ').trim();
+}
+
+const BLOCKS = new Set([
+  'paragraph',
+  'heading',
+  'listItem',
+  'tableCell',
+  'break',
+  'mdxJsxFlowElement',
+]);

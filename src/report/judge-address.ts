@@ -1,0 +1,61 @@
+// Where a report's links and pictures may lead.
+import { isSafeAddress } from './address.ts';
+import { clip } from './clip.ts';
+
+/** Takes down one fault of the node that is being judged. */
+export type Add = (rule: string, message: string, hint: string | null) => void;
+
+export function judgeAddress(url: string, add: Add): void {
+  if (isSafeAddress(url)) return;
+  add(
+    'body/address',
+    `\`${clip(url)}\` is not an address that a report may link to.`,
+    'Link to `https://…`, `mailto:…`, another report (`/postmortems/<id>/`) or a heading (`#…`).',
+  );
+}
+
+const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
+
+/**
+ * A picture is a file of the archive. Whatever else the address could name, a module, a file elsewhere on
+ * the machine that builds, another site, would be run, published or asked.
+ */
+export function judgePicture(url: string, file: string, add: Add): void {
+  if (/^[a-z][a-z\d+.-]*:|^[/\\]/i.test(url.trim())) {
+    add(
+      'body/picture',
+      `\`${clip(url)}\` is not a file of the archive.`,
+      'Put the file beside the report, `![what it shows](./errors.png)`: a picture elsewhere can vanish, and tells that site who reads.',
+    );
+    return;
+  }
+  const path = decode(url);
+  const steps = path.split('/').filter((step) => step !== '' && step !== '.');
+  const up = steps.findIndex((step) => step !== '..');
+  if (
+    up === -1 ||
+    up > file.split('/').length - 1 ||
+    steps.slice(up).some((step) => /^[_.]|^node_modules$/.test(step)) ||
+    /[?#\\\0]/.test(path)
+  ) {
+    add(
+      'body/picture',
+      `\`${clip(url)}\` does not lead to a picture in the folder of reports.`,
+      'Put the file beside the report, `./errors.png`; names that begin with `_` or `.` are passed over.',
+    );
+  } else if (!PICTURE.test(path)) {
+    add(
+      'body/picture',
+      `\`${clip(url)}\` is not a picture.`,
+      'Pictures are `.png`, `.jpg`, `.gif`, `.webp`, `.avif` and `.svg` files.',
+    );
+  }
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
