@@ -7,6 +7,7 @@ import { openDiagrams } from './src/integrations/diagrams.ts';
 import { editor } from './src/integrations/editor.ts';
 import { hindsight } from './src/integrations/hindsight.ts';
 import { markdownPlugins } from './src/integrations/markdown.ts';
+import { contentSecurityPolicy } from './src/security.ts';
 
 const diagrams = openDiagrams(config.cache);
 
@@ -22,6 +23,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri(markdownPlugins({ audience: config.audience, drawDiagram: diagrams.draw })),
   },
+  security: { csp: contentSecurityPolicy },
   integrations: [mdx(), hindsight({ diagrams }), editor()],
   // One style sheet for the whole site: it is fetched once, and the order of its layers is declared once.
   vite: { build: { cssCodeSplit: false } },

@@ -15,6 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   config: ['report', 'check'],
   browser: ['report'],
   'build-date': [],
+  security: ['layouts'],
   components: [
     'browser',
     'report',
