@@ -10,6 +10,7 @@ import { actionTicket } from './rules/complete/action-ticket.ts';
 import { detection } from './rules/complete/detection.ts';
 import { detectionAtStart } from './rules/complete/detection-at-start.ts';
 import { diagramWords } from './rules/complete/diagram-words.ts';
+import { end } from './rules/complete/end.ts';
 import { fix } from './rules/complete/fix.ts';
 import { guidance } from './rules/complete/guidance.ts';
 import { impactNumber } from './rules/complete/impact-number.ts';
@@ -58,6 +59,7 @@ export const RULES = [
   detectionAtStart,
   response,
   fix,
+  end,
   preventAction,
   actionOwner,
   actionDue,

@@ -10,7 +10,7 @@ import { toSarif } from '../check/sarif.ts';
 import { config } from '../config.ts';
 import { nearest } from '../report/nearest.ts';
 import { idOf, listReports } from '../report/read.ts';
-import { now } from './clock.ts';
+import { buildTime } from '../build-date.ts';
 import { absolute, routes } from '../routes.ts';
 import { reportText } from './report-text.ts';
 import { EXIT, Misuse, readArguments, run } from './arguments.ts';
@@ -59,7 +59,7 @@ await run(async () => {
     checkFolder(folder, {
       allowCode: config.trustReports,
       levels: config.rules,
-      now: now(),
+      now: buildTime(),
       ...(only ? { only } : {}),
     });
   let checked = await check();

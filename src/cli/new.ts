@@ -10,7 +10,7 @@ import { writeEditorFiles } from '../integrations/editor.ts';
 import { parseReport } from '../report/parse.ts';
 import { idOf, listReports, readVocabularies } from '../report/read.ts';
 import { EXIT, Misuse, readArguments, run } from './arguments.ts';
-import { now } from './clock.ts';
+import { buildTime } from '../build-date.ts';
 import { askBeginnings, readBeginnings } from './beginnings.ts';
 import { writeNew } from './write-new.ts';
 
@@ -65,7 +65,7 @@ await run(async () => {
   const vocabularies = existsSync(folder) ? readVocabularies(folder).vocabularies : null;
   const given = readBeginnings(values);
   const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true;
-  const known = interactive ? await askBeginnings(given, vocabularies, now()) : given;
+  const known = interactive ? await askBeginnings(given, vocabularies, buildTime()) : given;
   if (known === null) {
     console.log('Stopped; nothing was written.');
     return EXIT.misuse;

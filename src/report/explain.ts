@@ -51,7 +51,7 @@ export function explainIssue(
     return one(
       'schema/empty',
       `${name} is empty.`,
-      `${missingHint(issue, path)} Or remove the field where it may be left out.`,
+      'Write a value behind it, or remove the line where the field may be left out.',
     );
   }
   switch (issue.code) {
@@ -59,11 +59,12 @@ export function explainIssue(
       return one(
         'schema/type',
         `${name} is ${kindOf(value)}, expected ${expected(issue.expected)}.`,
-        typeHint(issue.expected, value),
+        typeHint(issue.expected, value, path),
       );
     case 'invalid_value': {
       const accepted = issue.values.map(String);
-      const guess = nearest(String(value), accepted);
+      const meant = COMMON_WORDS[String(value).toLowerCase()]?.find((w) => accepted.includes(w));
+      const guess = meant ?? nearest(String(value), accepted);
       return one(
         'schema/value',
         `${name} is ${show(value)}, expected one of ${list(accepted)}.`,
@@ -122,13 +123,82 @@ function unknownKey(
   };
 }
 
+const SHARE_HINT =
+  'Write `70%`, or `about 20%` for an estimate; other numbers belong in `impact.measures`.';
+
+/** What people call our closed words; the first that a field accepts is meant. */
+const COMMON_WORDS: Readonly<Record<string, readonly string[]>> = {
+  deploy: ['change'],
+  deployment: ['change'],
+  release: ['change'],
+  start: ['impact'],
+  started: ['impact'],
+  outage: ['impact', 'full'],
+  alert: ['detection'],
+  alerted: ['detection'],
+  noticed: ['detection'],
+  detected: ['detection'],
+  ack: ['acknowledgement'],
+  acked: ['acknowledgement'],
+  acknowledged: ['acknowledgement'],
+  confirmed: ['acknowledgement'],
+  escalated: ['escalation'],
+  paged: ['escalation'],
+  investigating: ['investigation'],
+  diagnosis: ['investigation'],
+  'red-herring': ['dead-end'],
+  cause: ['identification'],
+  'root-cause': ['identification'],
+  identified: ['identification'],
+  fix: ['mitigation', 'prevent'],
+  fixed: ['mitigation', 'done'],
+  rollback: ['mitigation'],
+  'rolled-back': ['mitigation'],
+  mitigated: ['mitigation'],
+  resolution: ['recovery'],
+  resolved: ['recovery', 'done'],
+  recovered: ['recovery'],
+  restored: ['recovery'],
+  update: ['communication'],
+  announcement: ['communication'],
+  comment: ['note'],
+  prevention: ['prevent'],
+  monitoring: ['detect'],
+  detection: ['detect'],
+  todo: ['open'],
+  new: ['open', 'draft'],
+  doing: ['in-progress'],
+  wip: ['in-progress', 'draft'],
+  closed: ['done'],
+  complete: ['done', 'full'],
+  completed: ['done'],
+  wontfix: ['dropped'],
+  cancelled: ['dropped'],
+  final: ['published'],
+  review: ['in-review'],
+  private: ['internal'],
+  external: ['public'],
+  user: ['customer'],
+  users: ['customer'],
+  support: ['customer'],
+  staff: ['employee'],
+  pager: ['alert'],
+  dashboard: ['monitoring'],
+  vendor: ['third-party'],
+  supplier: ['third-party'],
+  total: ['full'],
+  slow: ['degraded'],
+  urgent: ['high'],
+  p0: ['high'],
+  p1: ['high'],
+  p2: ['medium'],
+  p3: ['low'],
+};
+
 function formatFault(name: string, path: Path, value: unknown): [string, string] {
   const field = String(path.findLast((step) => typeof step === 'string') ?? '');
   if (field === 'users') {
-    return [
-      `${name} is ${show(value)}, expected a share in percent.`,
-      'Write `70%`, or `about 20%` for an estimate; other numbers belong in `impact.measures`.',
-    ];
+    return [`${name} is ${show(value)}, expected a share in percent.`, SHARE_HINT];
   }
   if (field === 'due' || field === 'completed' || field === 'published') {
     return [`${name} is ${show(value)}, expected a day.`, 'Write year-month-day, `2024-07-01`.'];
@@ -164,7 +234,16 @@ function missingHint(issue: Issue, path: Path): string {
     : `Add \`${last}:\`.`;
 }
 
-function typeHint(type: string, value: unknown): string | null {
+function typeHint(type: string, value: unknown, path: Path): string | null {
+  const [group, index] = path;
+  if (path.at(-1) === 'users') return SHARE_HINT;
+  if (path.at(-1) === 'severity') return 'Write the id of a severity, such as `sev1`.';
+  if (type === 'object' && typeof value === 'string' && typeof index === 'number') {
+    if (group === 'actions') {
+      return `Write \`- do: ${value}\`, and below it \`kind: prevent\` or another kind.`;
+    }
+    if (group === 'timeline') return 'Write `- at: …`, and below it `kind: …` and `text: …`.';
+  }
   if (type === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
     return `Put it in quotes: \`"${String(value)}"\`.`;
   }

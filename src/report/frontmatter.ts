@@ -1,6 +1,6 @@
 // The block of YAML at the top of a report, read so that every value can be found again in the file.
 // Values stay as they were typed: no dates are made, no anchors followed, no keys dropped.
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document, Node, Pair } from 'yaml';
 import type { Lines, Where } from './diagnostic.ts';
 import { NOWHERE } from './diagnostic.ts';
@@ -93,13 +93,20 @@ export function readYaml(yaml: string, start: number, lines: Lines): YamlData {
     lineCounter: new LineCounter(),
   });
   const at = (from: number, to: number): Where => lines.where(start + from, start + to);
-  const faults: YamlFault[] = [...document.errors, ...document.warnings].map((error) => ({
-    where: at(error.pos[0], error.pos[1]),
-    ...explainYaml(error.code, error.message),
-  }));
+  const faults: YamlFault[] = firstOfEach([...document.errors, ...document.warnings]).map(
+    (error) => {
+      const opened = error.code === 'MISSING_CHAR' ? openedQuote(document, error.pos[0]) : null;
+      return {
+        where: opened === null ? at(error.pos[0], error.pos[1]) : at(opened, opened + 1),
+        ...explainYaml(error.code, error.message),
+      };
+    },
+  );
   const refused: Refused = { aliases: [], tooDeep: [], keys: [], twice: [], characters: [] };
   const data = toData(document.contents, refused, 0);
-  for (const node of refused.keys) {
+  // What could not be parsed is not judged further: its keys are not what was meant.
+  const sound = document.errors.every(({ code }) => code === 'DUPLICATE_KEY');
+  for (const node of sound ? refused.keys : []) {
     faults.push({
       where: rangeOf(node, at),
       message: 'The name of a field is not text.',
@@ -153,6 +160,30 @@ interface Refused {
   readonly keys: Node[];
   readonly twice: Node[];
   readonly characters: Node[];
+}
+
+/** One slip in the structure makes the parser stumble on: only where it first stumbled is worth a message. */
+function firstOfEach<T extends { readonly code: string; readonly pos: [number, number] }>(
+  errors: readonly T[],
+): readonly T[] {
+  const apart = errors.filter(({ code }) => code === 'DUPLICATE_KEY');
+  const rest = errors
+    .filter(({ code }) => code !== 'DUPLICATE_KEY')
+    .toSorted((a, b) => a.pos[0] - b.pos[0]);
+  const cause = rest.find(({ code }) => code === 'TAB_AS_INDENT') ?? rest[0];
+  return cause ? [...apart, cause] : apart;
+}
+
+/** Where the quote begins that is still open at an offset: the mend is there, not where the text ran out. */
+function openedQuote(document: Document, offset: number): number | null {
+  let opened: number | null = null;
+  visit(document, {
+    Scalar: (_, { type, range }) => {
+      if (!range || (type !== 'QUOTE_DOUBLE' && type !== 'QUOTE_SINGLE')) return;
+      if (range[0] < offset && range[1] >= offset) opened = range[0];
+    },
+  });
+  return opened;
 }
 
 function toData(node: unknown, refused: Refused, depth: number): unknown {
@@ -221,8 +252,10 @@ function explainYaml(code: string, message: string): { message: string; hint: st
       };
     case 'MISSING_CHAR':
       return {
-        message: `A closing character is missing: ${message.toLowerCase()}.`,
-        hint: 'Close the quote or the bracket that was opened before this point.',
+        message: /quote/i.test(message)
+          ? 'The quote that is opened here is never closed.'
+          : `A closing character is missing: ${lowerFirst(message)}.`,
+        hint: 'Close the quote or the bracket, or take it away where it was opened.',
       };
     case 'BAD_ALIAS':
     case 'UNRESOLVED_ALIAS':

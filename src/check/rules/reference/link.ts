@@ -76,7 +76,7 @@ function linkFault(url: string, anchors: ReadonlySet<string>, subject: Subject):
   const id = own ?? file?.split('/').at(-1);
   if (id !== undefined && id !== 'page' && id !== 'by') {
     if (file === undefined && ids.has(id)) return null;
-    if (file !== undefined) {
+    if (file !== undefined && ids.has(id)) {
       return {
         message: `\`${url}\` is a file, not an address of the site.`,
         hint: `Write \`/postmortems/${id}/\`.`,
