@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { EMPTY_VOCABULARIES } from '../report/vocabulary.ts';
+import { checkFolder, checkSources } from './check.ts';
+import { filesOf } from './example.ts';
+import type { RuleLevels } from './judge.ts';
+import type { Example } from './rule.ts';
+
+const NO_ACTIONS: Example = { without: ['actions'] };
+
+async function check(example: Example, levels: RuleLevels = {}): Promise<string[]> {
+  const [source, ...others] = filesOf(example);
+  const { diagnostics } = await checkSources(
+    {
+      sources: [source!],
+      others,
+      ids: new Set(),
+      vocabularies: EMPTY_VOCABULARIES,
+      found: [],
+      permalinks: null,
+      exists: () => false,
+    },
+    { allowCode: false, levels },
+  );
+  return diagnostics.map(({ level, rule }) => `${level} ${rule}`);
+}
+
+test('an archive sets levels, and switches rules off', async () => {
+  expect(await check(NO_ACTIONS)).toEqual(['warning complete/prevent-action']);
+  expect(await check(NO_ACTIONS, { 'complete/prevent-action': 'error' })).toEqual([
+    'error complete/prevent-action',
+  ]);
+  expect(await check(NO_ACTIONS, { 'complete/prevent-action': 'off' })).toEqual([]);
+});
+
+const allowing = (rule: string): string =>
+  `allow: [{ rule: ${rule}, reason: The service was switched off for good. }]`;
+
+test('a report allows itself one rule, for a reason, and that rule only', async () => {
+  const frontmatter = allowing('complete/prevent-action');
+  expect(await check({ ...NO_ACTIONS, frontmatter })).toEqual([]);
+  expect(await check({ ...NO_ACTIONS, frontmatter: `${frontmatter}\nusers: 1` })).toContain(
+    'error schema/unknown-key',
+  );
+});
+
+test('what is switched off is not unused', async () => {
+  const frontmatter = allowing('complete/prevent-action');
+  expect(await check({ frontmatter })).toEqual(['warning allow/unused']);
+  expect(await check({ frontmatter }, { 'complete/prevent-action': 'off' })).toEqual([]);
+});
+
+test('credentials are found in a broken report, too, and their value is not repeated', async () => {
+  const secret = `${'postgres'}://app:hunter2hunter2@db.example.com/shop`;
+  expect(await check({ without: ['severity'], body: secret })).toEqual([
+    'error schema/missing',
+    'error secrets/credential',
+  ]);
+  const [source] = filesOf({ body: secret });
+  const { diagnostics } = await checkSources(
+    {
+      sources: [source!],
+      others: [],
+      ids: new Set(),
+      vocabularies: EMPTY_VOCABULARIES,
+      found: [],
+      permalinks: null,
+      exists: () => false,
+    },
+    { allowCode: false },
+  );
+  expect(JSON.stringify(diagnostics)).not.toContain('hunter2');
+});
+
+test('the archive of this repository checks clean', async () => {
+  const { diagnostics } = await checkFolder('postmortems', {
+    allowCode: false,
+    now: Date.parse('2026-01-01T00:00Z'),
+  });
+  expect(diagnostics).toEqual([]);
+});
