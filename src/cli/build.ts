@@ -13,6 +13,11 @@ import { compareDiagnostics } from '../report/diagnostic.ts';
 import { countPages, OUTPUT, prepareOutput, publishOutput } from './output.ts';
 import { reportText } from './report-text.ts';
 
+// A build is for readers, whatever the shell says: these become `import.meta.env`, and a stray `DEV=1` would make
+// the pages show drafts.
+for (const name of ['DEV', 'PROD', 'MODE', 'SSR']) delete process.env[name];
+process.env['NODE_ENV'] = 'production';
+
 const began = performance.now();
 const folder = resolve(config.postmortems);
 const seconds = (): string => `${((performance.now() - began) / 1000).toFixed(1)} s`;

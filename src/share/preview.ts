@@ -6,7 +6,7 @@ import type { Vocabularies } from '../report/vocabulary.ts';
 import { entryOf } from '../report/vocabulary.ts';
 import { absolute, routes } from '../routes.ts';
 import { CARD } from './card/card.ts';
-import { publishedDay, updatedDay } from './dates.ts';
+import { updatedDay } from './dates.ts';
 import { factsOf } from './facts.ts';
 import { addressOf } from './identity.ts';
 
@@ -19,7 +19,7 @@ export interface Preview {
   readonly image: { readonly url: string; readonly alt: string } | null;
   /** At most two are shown. */
   readonly facts: readonly { readonly label: string; readonly value: string }[];
-  /** Calendar days; null where they are not known, or for what is no article. */
+  /** Calendar days; null where nobody recorded them. */
   readonly published: string | null;
   readonly modified: string | null;
   readonly tags: readonly string[];
@@ -93,8 +93,9 @@ export function previewOf(report: Report, { vocabularies, cards }: PreviewOption
       { label: 'Severity', value: facts.severity },
       { label: 'Users were hit for', value: facts.duration },
     ],
-    published: publishedDay(report),
-    modified: updatedDay(report),
+    published: report.published,
+    // Without a day of publication the latest day known is the incident's own, which says nothing of the text.
+    modified: report.published === null ? null : updatedDay(report),
     tags: report.tags.map((id) => entryOf(vocabularies.tags, id).name),
   };
 }

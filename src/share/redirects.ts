@@ -1,9 +1,10 @@
-// Earlier names of reports, and where they lead now. Written twice: as a page for any host (see
-// src/pages/postmortems/[alias].astro), and as a `_redirects` file for hosts that read one (Netlify, Cloudflare Pages,
-// GitLab Pages), whose answers keep #fragments by themselves (RFC 9110, section 10.2.2).
+// Earlier names of reports, and where they lead now. Written twice: as a page for any host, and as a `_redirects` file
+// for hosts that read one (Netlify, Cloudflare Pages, GitLab Pages), whose answers keep #fragments by
+// themselves (RFC 9110, section 10.2.2).
 import type { Archive } from '../archive/archive.ts';
+import { escapeXml } from '../diagram/timeline/text.ts';
 import type { Report } from '../report/report.ts';
-import { routes } from '../routes.ts';
+import { absolute, routes } from '../routes.ts';
 
 export interface Alias {
   readonly alias: string;
@@ -33,3 +34,32 @@ export function toRedirects(archive: Archive): string {
     .map(([from, to]) => `${from} ${to} 301\n`)
     .join('');
 }
+
+/**
+ * The page at an earlier name. The script comes first, since only it can carry the #fragment along; it is the same on
+ * every page, so that one hash lets it pass a content security policy. Where it may not run, the refresh leads on a
+ * second later, to the top of the report; and there is a link.
+ */
+export function redirectPage(report: Report, archive: string): string {
+  const address = escapeXml(routes.report(report.id));
+  const title = escapeXml(report.title);
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} · ${escapeXml(archive)}</title>
+<link rel="canonical" href="${escapeXml(absolute(routes.report(report.id)))}">
+<meta name="robots" content="noindex">
+<meta http-equiv="refresh" content="1; url=${address}">
+</head>
+<body>
+<p>This report has moved: <a href="${address}">${title}</a></p>
+<script>${REDIRECT}</script>
+</body>
+</html>
+`;
+}
+
+const REDIRECT =
+  "location.replace(document.querySelector('a').getAttribute('href')+location.search+location.hash)";

@@ -1,0 +1,4 @@
+import { everyFeed, feedOfEntry } from '../../_share.ts';
+
+export const getStaticPaths = everyFeed;
+export const GET = feedOfEntry('json');

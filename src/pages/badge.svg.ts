@@ -1,0 +1,10 @@
+import type { APIRoute } from 'astro';
+import { buildDate } from '../build-date.ts';
+import { badgeOf } from '../share/badge.ts';
+import { loadSite } from './_archive.ts';
+import { answer } from './_share.ts';
+
+export const GET: APIRoute = async () => {
+  const { archive } = await loadSite();
+  return answer(badgeOf(archive.reports, { label: 'last incident', today: buildDate() }), 'svg');
+};

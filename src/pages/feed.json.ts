@@ -1,0 +1,3 @@
+import { feedOfAll } from './_share.ts';
+
+export const GET = feedOfAll('json');

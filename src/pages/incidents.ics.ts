@@ -1,0 +1,10 @@
+import type { APIRoute } from 'astro';
+import { config } from '../config.ts';
+import { toCalendar } from '../share/feed/calendar.ts';
+import { loadSite } from './_archive.ts';
+import { answer } from './_share.ts';
+
+export const GET: APIRoute = async () => {
+  const { reports, vocabularies } = (await loadSite()).archive;
+  return answer(toCalendar(reports, { archive: config.name, vocabularies }), 'ics');
+};

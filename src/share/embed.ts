@@ -1,0 +1,81 @@
+// One report as a card for an `<iframe>` in a wiki or a dashboard: a whole page without scripts that fetches nothing.
+// Links open in the window around it; it follows the reader's light or dark setting and the width it is given.
+import { escapeXml } from '../diagram/timeline/text.ts';
+import type { PhaseKind } from '../report/milestones.ts';
+import type { Report } from '../report/report.ts';
+import type { Vocabularies } from '../report/vocabulary.ts';
+import { stripOf } from './card/strip.ts';
+import { factsOf } from './facts.ts';
+import { addressOf } from './identity.ts';
+
+export interface EmbedOptions {
+  readonly vocabularies: Vocabularies;
+  /** Name of the archive. */
+  readonly archive: string;
+}
+
+export function embedOf(report: Report, { vocabularies, archive }: EmbedOptions): string {
+  const facts = factsOf(report, vocabularies);
+  const url = escapeXml(addressOf(report));
+  const title = escapeXml(report.title);
+  const list = [
+    ['Began', facts.day],
+    ['Users were hit for', facts.duration],
+    ['Users hit', facts.users],
+  ].map(([label, value]) => `<div><dt>${label}</dt><dd>${escapeXml(value ?? '')}</dd></div>`);
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} · ${escapeXml(archive)}</title>
+<link rel="canonical" href="${url}">
+<meta name="robots" content="noindex">
+<base target="_top">
+<style>${STYLE}</style>
+</head>
+<body>
+<p class="quiet">${escapeXml(facts.severity)} · ${escapeXml(facts.services)}</p>
+<h1 dir="auto"><a href="${url}">${title}</a></h1>
+<p dir="auto">${escapeXml(report.summary)}</p>
+<dl>${list.join('')}</dl>
+${strip(report)}</body>
+</html>
+`;
+}
+
+function strip(report: Report): string {
+  const { phases } = stripOf(report) ?? { phases: [] };
+  if (phases.length === 0) return '';
+  const percent = (share: number): string => `${Number((share * 100).toFixed(2))}%`;
+  const label = escapeXml(phases.map((phase) => phase.label).join(', '));
+  const bars = phases.map(
+    ({ kind, label, from, to }) =>
+      `<rect class="${kind}" x="${percent(from)}" width="${percent(to - from)}" height="12"><title>${escapeXml(label)}</title></rect>`,
+  );
+  return `<svg role="img" aria-label="${label}"><rect class="track" width="100%" height="12"/>${bars.join('')}</svg>\n`;
+}
+
+/** As in src/styles/timeline.css. */
+const PHASES: Readonly<Record<PhaseKind, string>> = {
+  undetected: '#b0413e,#e58a80',
+  diagnosing: '#a8660a,#e2aa53',
+  mitigating: '#2f6fa8,#79b3e6',
+  responding: '#7a5aa6,#b79fe0',
+  recovering: '#2b8068,#68c4a5',
+  unknown: '#75787d,#9a9da3',
+};
+
+const STYLE = [
+  ':root{color-scheme:light dark;font:15px/1.45 system-ui,sans-serif;color:light-dark(#1e2126,#e9eaec);background:light-dark(#fff,#1b1e23)}',
+  'body{margin:0;padding:14px 16px;border:1px solid light-dark(#e2dfd7,#2d3138);border-radius:6px}',
+  'p,h1,dl,dd{margin:0}',
+  'h1{margin-block:2px 6px;font-size:1.15rem;line-height:1.3;text-wrap:balance}',
+  'a{color:light-dark(#1c5a92,#8fc0f0)}',
+  '.quiet,dt{color:light-dark(#565b63,#a7adb6);font-size:.82rem}',
+  'dl{display:flex;flex-wrap:wrap;gap:4px 24px;margin-block:10px}',
+  'dd{font-weight:600}',
+  'svg{display:block;width:100%;height:12px}',
+  '.track{fill:light-dark(#e2dfd7,#2d3138)}',
+  ...Object.entries(PHASES).map(([kind, colours]) => `.${kind}{fill:light-dark(${colours})}`),
+].join('');
