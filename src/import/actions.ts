@@ -33,7 +33,7 @@ const LONGEST = 300;
 const NONE =
   /^\W*(?:n\/?a|none|nothing|tbd|tbc|todo|to be (?:done|decided|added|defined|determined)|no (?:actions?|tasks?|follow[ -]?ups?|further actions?).*|-+|\.+|\?+)\W*$/i;
 const IMPERATIVE =
-  /^\W*(?:please )?(?:add|adjust|adopt|align|allow|apply|archive|assess|assign|audit|automate|avoid|backfill|back up|ban|block|build|bump|cache|change|check|clarify|clean|close|communicate|conduct|configure|consider|consolidate|continue|convert|create|decommission|decouple|define|delete|deploy|deprecate|design|develop|disable|disband|discuss|document|drop|educate|emphasi[sz]e|enable|encourage|enforce|enhance|ensure|establish|evaluate|expand|explore|extend|file|find|fix|follow|formali[sz]e|generate|get|harden|have|hire|identify|implement|improve|include|increase|instrument|integrate|introduce|investigate|isolate|keep|launch|limit|link|lock|log|look|lower|make|measure|merge|migrate|minimi[sz]e|modify|monitor|move|notify|onboard|optimi[sz]e|patch|perform|pin|plan|prepare|prevent|prioriti[sz]e|propose|provide|provision|publish|push|raise|re-?\w+|reach|rebuild|reconfigure|record|reduce|refactor|regularly|reject|release|remove|rename|renew|replace|report|require|research|resolve|restore|restrict|retire|review|revisit|rewrite|roll|rotate|run|scale|schedule|secure|send|separate|set|set up|setup|share|simplify|speak|speed|spike|split|standardi[sz]e|start|stop|strengthen|support|switch|sync|tag|test|tighten|track|train|try|tune|turn|update|upgrade|use|validate|verify|work|write)\b/i;
+  /^\W*(?:please )?(?:add|adjust|adopt|align|allow|apply|archive|assess|assign|audit|automate|avoid|backfill|back up|ban|block|build|bump|cache|change|check|clarify|clean|close|communicate|conduct|configure|consider|consolidate|continue|convert|create|decommission|decouple|define|delete|deploy|deprecate|design|develop|disable|disband|discuss|document|drop|educate|emphasi[sz]e|enable|encourage|enforce|enhance|ensure|establish|evaluate|expand|explore|extend|file|find|fix|follow|formali[sz]e|generate|get|harden|have|hire|identify|implement|improve|include|increase|instrument|integrate|introduce|investigate|isolate|keep|launch|limit|link|lock|log|look|lower|make|measure|merge|migrate|minimi[sz]e|modify|monitor|move|notify|onboard|optimi[sz]e|patch|perform|pin|plan|prepare|prevent|prioriti[sz]e|propose|provide|provision|publish|push|raise|re-?(?:assess|build|configure|consider|create|deploy|enable|evaluate|instate|introduce|iterate|move|name|new|organi[sz]e|place|port|run|scope|structure|test|think|train|use|visit|work|write)|reach|rebuild|reconfigure|record|reduce|refactor|regularly|reject|release|remove|rename|renew|replace|report|require|research|resolve|restore|restrict|retire|review|revisit|rewrite|roll|rotate|run|scale|schedule|secure|send|separate|set|set up|setup|share|simplify|speak|speed|spike|split|standardi[sz]e|start|stop|strengthen|support|switch|sync|tag|test|tighten|track|train|try|tune|turn|update|upgrade|use|validate|verify|work|write)\b/i;
 
 export function findActions(
   parts: readonly Part[],
@@ -113,9 +113,9 @@ function partActions(part: Part, context: Context): void {
           },
           context,
         );
-      else if (lines.length > 1 && lines.every((one) => IMPERATIVE.test(one)))
+      else if (lines.length > 1 && eachAnAction(lines))
         lineActions(node.children, linesOf(node), node, groupState, context);
-      else if (IMPERATIVE.test(text) && !(listed && text.length > 160))
+      else if ((IMPERATIVE.test(text) || DONE_BACK.test(text)) && !(listed && text.length > 160))
         add(
           {
             nodes: node.children,
@@ -131,6 +131,15 @@ function partActions(part: Part, context: Context): void {
         strayLine(node.children, linesOf(node), node, context);
     }
   }
+}
+
+/** Lines that each begin like an action, or mostly do and each end a sentence. */
+function eachAnAction(lines: readonly string[]): boolean {
+  const imperative = lines.filter((one) => IMPERATIVE.test(one)).length;
+  return (
+    imperative === lines.length ||
+    (lines.length >= 3 && imperative >= lines.length * 0.5 && lines.every((one) => /[.!?]$/.test(one)))
+  );
 }
 
 /** Lines of one paragraph, each an action. */

@@ -17,6 +17,7 @@ import { labelOf } from './label.ts';
 import type { Part } from './outline.ts';
 import type { Rules } from './rules.ts';
 import { fieldNamed } from './sections.ts';
+import { splitParagraph } from './shape-tree.ts';
 import type { DatePart, Stamp, StampOptions } from './stamp.ts';
 import { readStamp, stampAt } from './stamp.ts';
 import { tableEvents } from './table-candidates.ts';
@@ -50,6 +51,8 @@ export interface Mark {
   readonly written: string;
   /** The node, where it holds nothing else and can go. */
   readonly takes: readonly Nodes[];
+  /** A heading: what follows belongs to it, wherever it stands. */
+  readonly heading?: boolean;
 }
 
 export type Entry =
@@ -77,19 +80,22 @@ export function findRuns(parts: readonly Part[], options: StampOptions, rules: R
         part,
         ...parts.filter((other) => other.above.includes(part) && other.name === 'timeline'),
       ];
-      const entries = family.flatMap((one) => {
+      const inside = family.flatMap((one) => {
         done.add(one);
         return [
           ...headingEntries(one, one === part, options),
           ...partEntries(one, { named: true, options, rules }),
         ];
       });
+      const entries = [...aboveEntries(part, options), ...inside];
       if (entries.some(({ kind }) => kind === 'event')) runs.push({ part, entries, named: true });
       continue;
     }
     const entries = partEntries(part, { named: false, options, rules });
-    if (entries.filter(({ kind }) => kind === 'event').length > 0)
-      runs.push({ part, entries, named: false });
+    if (entries.some(({ kind }) => kind === 'event')) {
+      const above = [...aboveEntries(part, options), ...headingEntries(part, true, options)];
+      runs.push({ part, entries: [...above, ...entries], named: false });
+    }
   }
   return runs;
 }
@@ -109,7 +115,12 @@ function headingEntries(part: Part, first: boolean, options: StampOptions): Entr
     if (event) return [event];
   }
   const mark = markIn(heading.children, linesOf(heading), options, []);
-  return mark ? [{ kind: 'mark', mark }] : [];
+  return mark ? [{ kind: 'mark', mark: { ...mark, heading: true } }] : [];
+}
+
+/** Days in the headings that a run stands under; the title of the report says less than a line of its own. */
+function aboveEntries(part: Part, options: StampOptions): Entry[] {
+  return part.above.toReversed().flatMap((one) => (one.heading && one.depth > 1 ? headingEntries(one, true, options) : []));
 }
 
 function headingEvent(part: Part, heading: Heading, options: StampOptions): Entry | null {
@@ -201,6 +212,16 @@ function listEntries(list: List, context: Context): Entry[] {
     const nested = item.children.slice(1).filter((child): child is List => child.type === 'list');
     const inside = nested.flatMap((child) => listEntries(child, { ...context, named: false }));
     const insideEvents = inside.filter(({ kind }) => kind === 'event').length;
+    const lineParts = stamp?.time && first && enough ? stampedLines(first, context) : [];
+    if (lineParts.length > 1) {
+      lineParts.forEach((part, i) => {
+        const inner = readStamp(plain(part), context.options);
+        if (!inner) return;
+        const entry = itemEvent({ ...item, children: i === 0 ? [part, ...item.children.slice(1)] : [part] }, part, inner, context, []);
+        if (entry.kind === 'event') entries.push({ kind: 'event', event: { ...entry.event, lines: linesOf(part), takes: [item] } });
+      });
+      continue;
+    }
     if (stamp?.time && first && enough) {
       entries.push(itemEvent(item, first, stamp, context, insideEvents >= 2 ? inside : []));
       if (insideEvents >= 2) entries.push(...inside);
@@ -221,13 +242,19 @@ function listEntries(list: List, context: Context): Entry[] {
     else if (stamp && !stamp.time) {
       // A day without a time of day: it sets the day of what follows only where it stands alone.
       if (stamp.length >= plain(first).trim().length) {
-        const mark = markIn(first.children, linesOf(first), context.options, [item]);
-        if (mark) entries.push({ kind: 'mark', mark });
+        entries.push({ kind: 'mark', mark: markOf(stamp, linesOf(first), item.children.length === 1 ? [item] : [first]) });
         for (const child of nested) entries.push(...listEntries(child, context));
       } else entries.push(dayOnly(first.children, stamp, linesOf(item), item.children.slice(1)));
     }
   }
   return entries;
+}
+
+/** An entry that swallowed the next one, since its dash was none: the lines that begin with a time, apart. */
+function stampedLines(first: Paragraph, context: Context): Paragraph[] {
+  const parts = splitParagraph(first, true, context.rules);
+  const timed = parts.filter((part) => readStamp(plain(part), context.options)?.time);
+  return timed.length === parts.length ? parts : [];
 }
 
 function itemEvent(
@@ -261,6 +288,7 @@ function lineEvent(first: Paragraph, holder: Nodes, context: Context): Entry | n
   if (
     field === 'duration' ||
     field === 'date' ||
+    /^status$/i.test(label?.text ?? '') ||
     field === 'zone' ||
     /\btime\b/i.test(label?.text ?? '') ||
     /^(?:start|end)(?:ed)?$/i.test(label?.text ?? '')
@@ -404,10 +432,7 @@ function paragraphEntries(
   }
   if (!context.named) return [];
   if (stamp) {
-    if (stamp.length >= text.trim().length) {
-      const mark = markIn(node.children, lines, context.options, [node]);
-      return mark ? [{ kind: 'mark', mark }] : [];
-    }
+    if (stamp.length >= text.trim().length) return [{ kind: 'mark', mark: markOf(stamp, lines, [node]) }];
     if (stamp.date || stamp.unreadable) {
       const rest = plain(cutStart(node.children, stamp.length));
       // `01/16/2024 - …` is an event of a day; `On June 28 …` is prose.
@@ -488,6 +513,12 @@ function dayOnly(
       named: true,
     },
   };
+}
+
+/** A line that is nothing but a day. */
+function markOf(stamp: Stamp, lines: Lines, takes: readonly Nodes[]): Mark {
+  const { date, untilDate, dayNumber, zone, written } = stamp;
+  return { date, until: untilDate, dayNumber, zone, year: date?.year ?? null, lines, written, takes };
 }
 
 /** The day and the zone that a line names, where it is no event. */

@@ -54,7 +54,7 @@ export function placeDays(
     if (entry.kind === 'mark') {
       const { mark } = entry;
       const alone =
-        mark.takes.length > 0 || slots.length === 0 || /^#|^\W*(?:day)\b/i.test(mark.written);
+        mark.heading === true || mark.takes.length > 0 || slots.length === 0 || /^#|^\W*(?:day)\b/i.test(mark.written);
       if (mark.zone && (slots.length === 0 || alone)) zone = mark.zone;
       if (mark.year !== null) year = mark.year;
       if (!alone) continue;
@@ -83,7 +83,17 @@ export function placeDays(
     }
     const { event } = entry;
     const time = times.get(event);
-    if (!time) continue;
+    if (!time) {
+      // An event of a day sets the day of the times that follow it.
+      const day = event.stamp.date && !event.stamp.date.swappable ? completeDay(event.stamp.date, near(), year) : null;
+      if (day) {
+        cursor = day;
+        cursorHow = 'the date of a line before it';
+        cursorSure = 'likely';
+        previous = null;
+      }
+      continue;
+    }
     const { stamp } = event;
     const slot: Slot = {
       event,

@@ -3,6 +3,7 @@ import type { Nodes } from 'mdast';
 import { parseReport } from '../report/parse.ts';
 import type { Report } from '../report/report.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';
+import type { ActionDraft } from './actions.ts';
 import { findActions } from './actions.ts';
 import { baseDay } from './base-day.ts';
 import { fenced, messageMarkdown, writeBody } from './body.ts';
@@ -13,6 +14,7 @@ import type { Lines, SourceFile } from './document.ts';
 import { linesOf } from './document.ts';
 import type { Draft } from './draft.ts';
 import { writeDraft } from './draft.ts';
+import type { EventDraft } from './events.ts';
 import { draftEvents } from './events.ts';
 import {
   authorsOf,
@@ -57,6 +59,9 @@ export interface Imported {
   /** The file's text; null where no draft can be written. */
   readonly text: string | null;
   readonly report: Report | null;
+  /** The timeline and the actions as they were taken, each with its lines. */
+  readonly events: readonly EventDraft[];
+  readonly actions: readonly ActionDraft[];
   readonly evidence: readonly Evidence[];
   readonly findings: readonly Finding[];
   readonly ledger: Ledger;
@@ -202,6 +207,8 @@ export async function importDocument(file: SourceFile, options: ImportOptions): 
     id,
     text: settled?.text ?? null,
     report: settled?.report ?? null,
+    events,
+    actions,
     evidence: notes.evidence,
     findings: notes.findings,
     ledger,

@@ -15,6 +15,9 @@ const STAMPS = { order: null, loose: false } as const;
 const CONTINUES =
   /(?:\b(?:at|by|from|until|till|to|between|and|or|around|about|approximately|since|after|before|on|of|the|was|is)|[,(~–—-])\s*$/i;
 
+/** Words that lead to a time in the middle of a sentence. */
+const LEADS = /^\W*(?:on|at|in|from|between|by|since|before|after|just|shortly|around|about)\b/i;
+
 export function shapeTree(root: Root, rules: Rules): Root {
   const out: RootContent[] = [];
   let depth = 0;
@@ -81,6 +84,11 @@ function asHeading(
   const alone = label !== null && label.rest.length === 0;
   const named = sectionNamed(bare, rules.sections);
   if (!named || (named === 'details' && !alone)) return null;
+  // A template's question in italics is no heading.
+  const words = bare.split(' ').length;
+  if (/\?$/.test(bare) || words > 8 || (words > 3 && node.children[0]?.type === 'emphasis')) {
+    return null;
+  }
   if (alone && label.marked) {
     // In a list of what was learnt or is to be done, bold lines are often titles of entries.
     if (
@@ -93,7 +101,6 @@ function asHeading(
     }
     return [{ type: 'text', value: bare }];
   }
-  const words = bare.split(' ').length;
   const titled = /^[A-Z0-9]/.test(bare) && !/[.!?,;]/.test(bare);
   if (
     titled &&
@@ -166,7 +173,7 @@ export function splitParagraph(node: Paragraph, timeline: boolean, rules: Rules)
   const texts = lines.map(({ nodes }) => plain(nodes).trim());
   const stamped = texts.map((text, i) => {
     const stamp = readStamp(text, STAMPS);
-    if (!stamp || (i > 0 && CONTINUES.test(texts[i - 1] ?? ''))) return false;
+    if (!stamp || (i > 0 && (CONTINUES.test(texts[i - 1] ?? '') || LEADS.test(text)))) return false;
     return stamp.time !== null || (stamp.date !== null && stamp.length >= text.length);
   });
   const many = stamped.filter(Boolean).length;

@@ -125,7 +125,8 @@ export function readStamp(text: string, options: StampOptions): Stamp | null {
 
 /** Reads the moment at a place inside a text, without opening words. */
 export function stampAt(text: string, at: number, options: StampOptions): Stamp | null {
-  return new Reader(text.slice(at), options).read(false);
+  const between = /\bbetween\b[^.]{0,20}$/i.test(text.slice(Math.max(0, at - 30), at));
+  return new Reader(text.slice(at), options, between).read(false);
 }
 
 class Reader {
@@ -144,9 +145,12 @@ class Reader {
   #unreadable: string | null = null;
   #dayNumber: number | null = null;
 
-  constructor(text: string, options: StampOptions) {
+  #between: boolean;
+
+  constructor(text: string, options: StampOptions, between = false) {
     this.#text = text;
     this.#options = options;
+    this.#between = between;
   }
 
   read(leading: boolean): Stamp | null {
@@ -157,7 +161,26 @@ class Reader {
         linked = true;
         continue;
       }
-      if (linked && !this.#time && this.#take(LINK_WORD)) continue;
+      if (linked && !this.#time) {
+        const word = this.#take(LINK_WORD);
+        if (word) {
+          this.#between ||= /between/i.test(word[0]);
+          continue;
+        }
+      }
+      // `14:05 UTC on June 1st`: the day stands behind.
+      if (this.#time && !this.#date && !this.#until) {
+        const at = this.#at;
+        if (this.#take(/\s*,?\s*on\s+(?:the\s+)?/iy) && (this.#take(WEEKDAY) === null || this.#take(/[\s,]+/y))) {
+          const day = this.#day();
+          if (day) {
+            this.#date = day;
+            this.#core = this.#at;
+            continue;
+          }
+        }
+        this.#at = at;
+      }
       break;
     }
     if (!this.#date && !this.#time && this.#dayNumber === null && !this.#unreadable) return null;
@@ -378,17 +401,25 @@ class Reader {
     const before = this.#at;
     const joint = this.#take(JOIN);
     if (!joint) return false;
+    if (/\band\b/i.test(joint[0]) && !this.#between) {
+      this.#at = before;
+      return false;
+    }
     // `10:00 - 2 servers …`: a dash alone ends a stamp more often than it joins two.
     const spare = { date: this.#date, time: this.#time, zone: this.#zone, second: this.#second };
     this.#take(OPENER);
     let untilDate = this.#day();
-    if (untilDate) this.#take(/[\s,]*/y);
+    if (untilDate) this.#take(/[\s,]*(?:at\s+)?/iy);
     const until = this.#time ? this.#clock() : null;
     if (until && !untilDate) {
       const at = this.#at;
+      this.#take(SPACE);
+      const zone = zoneAt(this.#text, this.#at);
+      if (zone) this.#at += zone.length;
       this.#take(/[\s,]+(?:on\s+)?/iy);
       untilDate = this.#day();
       if (!untilDate) this.#at = at;
+      else if (zone) this.#zone ??= zone.zone;
     }
     if ((until && this.#time) || (untilDate && !this.#time)) {
       this.#until = until;

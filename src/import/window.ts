@@ -12,6 +12,7 @@ import type { Notebook, Sure } from './finding.ts';
 import { clip } from './finding.ts';
 import { plain } from './inline.ts';
 import type { Part } from './outline.ts';
+import { daysIn } from './prose-days.ts';
 import type { Reading } from './reading.ts';
 import type { Stamp, TimePart } from './stamp.ts';
 import { stampAt } from './stamp.ts';
@@ -63,6 +64,11 @@ export function findWindow(
   const several = claims.filter(({ rank, from, to }) => rank === 1 && from && to);
   let from = claims.find((claim) => claim.from)?.from ?? null;
   let to = claims.find((claim) => claim.to && (!from || claim.to.t >= from.t))?.to ?? null;
+  const restored = endEvent(events);
+  if (to && from && restored && RESTORED.test(restored.words) && restored.t < to.t && restored.t > from.t) {
+    // Who says to the minute when all was well again knows better than a summary that rounds.
+    to = claims.find((claim) => claim.to?.t === restored.t)?.to ?? to;
+  }
   if (several.length > 1 && new Set(several.map((claim) => claim.from?.t)).size > 1) {
     // Several incidents told in one document: it began with the first and was over with the last.
     const froms = several.flatMap((claim) => claim.from ?? []).toSorted((a, b) => a.t - b.t);
@@ -176,7 +182,7 @@ function fieldClaims(context: Context): Claim[] {
     if (one.part.name === 'appendix' || one.part.name === 'actions') continue;
     const { lines, text } = one;
     if (one.field === 'duration' || one.field === 'date') {
-      const stamps = stampsIn(text, context);
+      const stamps = stampsIn(text, context, one.part);
       const range = stamps.find(({ stamp }) => stamp.until && stamp.time);
       if (range)
         claims.push({
@@ -184,7 +190,7 @@ function fieldClaims(context: Context): Claim[] {
           rank: 1,
         });
     } else if (one.field === 'start' || one.field === 'end') {
-      const [first] = stampsIn(text, context);
+      const [first] = stampsIn(text, context, one.part);
       if (!first?.stamp.time) continue;
       // `Resolved: 11:30` in a list of key times is an event as well; the events' claims see to it.
       if (one.part.name === 'timeline' && !/\b(?:start|end|began|ended)/i.test(one.label)) continue;
@@ -220,7 +226,7 @@ const HIT =
   /\b(?:outage|down(?:time)?|unavailable|disrupt\w*|degrad\w*|affect\w*|impact\w*|fail\w*|experienc\w*|suffer\w*|lasted|lasting|unable|could not|couldn'?t|errors?|inaccessible|unresponsive|slow\w*|incident|interrupt\w*|offline|stopped)\b/i;
 const BEGINS = /\b(?:start(?:ed|ing|s)?|began|begin(?:ning|s)?|since|occurred|onset)\b[^.]{0,24}$/i;
 const BROKE =
-  /^[^.]{0,80}?\b(?:experienced|suffered|became (?:\w+ )?(?:unresponsive|unavailable|inaccessible|degraded|slow)|went (?:down|offline)|stopped (?:responding|working|creating|processing|serving|receiving)|crashed|started (?:failing|returning)|began (?:failing|returning|experiencing))\b/i;
+  /^[^.]{0,80}?\b(?:experienced|suffered|became (?:\w+ )?(?:unresponsive|unavailable|inaccessible|degraded|slow)|went (?:down|offline)|stopped (?:responding|working|creating|processing|serving|receiving)|crashed|(?:started|began) (?:failing|returning|experiencing|seeing|having|to (?:fail|experience|see)))\b/i;
 const ENDS =
   /\b(?:until|ended|end(?:s|ing)?|resolved|restored|recovered|fixed|mitigated|back (?:online|up|to normal))\b[^.]{0,24}$/i;
 const OVER =
@@ -271,7 +277,7 @@ function sentenceClaims(
 ): Claim[] {
   const how = part.title ? `“${clip(part.title, 40)}”` : 'the first paragraphs';
   const claims: Claim[] = [];
-  for (const { stamp, day, from, to } of stampsIn(sentence, context)) {
+  for (const { stamp, day, from, to } of stampsIn(sentence, context, part)) {
     if (!stamp.time) continue;
     const before = sentence.slice(0, from);
     const after = sentence.slice(to);
@@ -320,7 +326,7 @@ interface StampIn {
 }
 
 /** The moments in a text, each with the day that stands nearest to it. */
-function stampsIn(text: string, { reading, base }: Context): StampIn[] {
+function stampsIn(text: string, { reading, base }: Context, part: Part): StampIn[] {
   const found: { stamp: Stamp; from: number; to: number }[] = [];
   let end = 0;
   for (const match of text.matchAll(
@@ -334,7 +340,7 @@ function stampsIn(text: string, { reading, base }: Context): StampIn[] {
   }
   return found.map(({ stamp, from, to }, i) => {
     const own = stamp.date;
-    const near = own ?? nearestDate(found, i);
+    const near = own ?? nearestDate(found, i) ?? headingDay(part, reading);
     return {
       stamp,
       from,
@@ -342,6 +348,15 @@ function stampsIn(text: string, { reading, base }: Context): StampIn[] {
       day: near && !near.swappable ? completeDay(near, base?.day ?? null, null) : null,
     };
   });
+}
+
+/** The day in the heading that a line stands under. */
+function headingDay(part: Part, reading: Reading): Stamp['date'] {
+  for (const one of [part, ...part.above]) {
+    const [day] = one.heading && one.depth > 1 ? daysIn(one.title, reading.stamps.order) : [];
+    if (day) return day.part;
+  }
+  return null;
 }
 
 function nearestDate(found: readonly { stamp: Stamp; from: number }[], i: number): Stamp['date'] {
@@ -424,7 +439,7 @@ const DOWN_EVENT =
 const END_EVENT =
   /\b(?:outage|incident|impact|downtime|disruption)\b.{0,12}\b(?:ends?|ended|over|resolved|closed)\b|^(?:incident )?(?:is )?(?:fully )?(?:resolved|recovered|restored)\b(?! (?:status|by (?:\w+ ){0,3}(?:and|but)))|\b(?:fully|completely) (?:restored|recovered|operational|resolved|functional)\b|\bfull (?:service |functionality |site )?(?:restor\w+|recover\w+|functionality)\b|\b(?:issue|problem|incident|outage)\b (?:was|is|has been) (?:fully )?resolved\b|\bback (?:online|to normal|up)\b.{0,40}\b(?:normal(?:ly)?|functioning)\b|\brestoring normal\b|\bdeclared (?:as )?resolved\b|\bresum\w+ normal\b|\bback to normal\b|\bservice(?:s)? (?:was|were|is|are) (?:fully )?restored\b/i;
 
-/** What events say of the beginning and the end. */
+/** What events say of the beginning and the end. A list of key times says it as plainly as a field. */
 function eventClaims(events: readonly EventDraft[]): Claim[] {
   const claims: Claim[] = [];
   const moment = (event: EventDraft, sure: Sure, how: string): Moment => ({
@@ -436,33 +451,46 @@ function eventClaims(events: readonly EventDraft[]): Claim[] {
     how,
   });
   const start = events.find(({ words }) => START_EVENT.test(words));
-  if (start)
+  if (start) {
+    const short = start.words.split(' ').length <= 4;
     claims.push({
-      from: moment(start, 'likely', 'an event says that it began'),
+      from: moment(start, short ? 'stated' : 'likely', 'an event says that it began'),
       to: null,
-      rank: 4.6,
+      rank: short ? 1.5 : 4.6,
     });
-  else {
+  } else {
     const down = events.find(({ words, kind }) => kind === 'impact' && DOWN_EVENT.test(words));
-    if (down)
-      claims.push({
-        from: moment(down, 'guess', 'the event at which it went down'),
-        to: null,
-        rank: 6,
-      });
+    if (down) {
+      claims.push({ from: moment(down, 'guess', 'the event at which it went down'), to: null, rank: 6 });
+    }
   }
-  const ends = events.filter(
-    ({ words, kind }) => END_EVENT.test(words) && kind !== 'dead-end' && kind !== 'communication',
-  );
-  const end = ends.at(-1);
-  if (end)
+  const end = endEvent(events);
+  if (end) {
+    const short = end.words.split(' ').length <= 3;
     claims.push({
       from: null,
-      to: moment(end, 'likely', 'the event that says it was over'),
-      rank: 4,
+      to: moment(end, short ? 'stated' : 'likely', 'the event that says it was over'),
+      rank: short ? 1.5 : 4,
     });
+  }
   return claims;
 }
+
+/**
+ * The event at which users were whole again: the first full restoration that no new trouble follows. Where there is
+ * none, the last that says it was over.
+ */
+function endEvent(events: readonly EventDraft[]): EventDraft | undefined {
+  const over = events.filter(
+    ({ words, kind }) => END_EVENT.test(words) && kind !== 'dead-end' && kind !== 'communication',
+  );
+  const trouble = events.findLastIndex(({ kind }) => kind === 'impact' || kind === 'detection');
+  const full = over.find((event) => RESTORED.test(event.words) && events.indexOf(event) > trouble);
+  return full ?? over.at(-1);
+}
+
+const RESTORED =
+  /\b(?:fully|completely) (?:restored|recovered|operational|functional)\b|\bfull (?:service |functionality |site )?(?:restor\w+|recover\w+|functionality)\b|\brestoring normal\b|\bback (?:online|to normal)\b|\boutage (?:ends|ended|is over)\b/i;
 
 const NUMBER = '(?:\\d+(?:\\.\\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|half an?)';
 const UNIT = '(?:days?|d|hours?|hrs?|h|minutes?|mins?|min|m|seconds?|secs?|s|weeks?)';

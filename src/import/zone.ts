@@ -32,8 +32,8 @@ export function zoneOf(
   for (const claim of claims) {
     const key = claim.zone.iana ?? claim.zone.written;
     const seen = counted.get(key);
-    if (seen) seen.count++;
-    else counted.set(key, { claim, count: 1 });
+    if (!seen) counted.set(key, { claim, count: 1 });
+    else counted.set(key, { claim: rank(claim) > rank(seen.claim) ? claim : seen.claim, count: seen.count + 1 });
   }
   const ranked = [...counted.values()].toSorted(
     (a, b) => rank(b.claim) - rank(a.claim) || b.count - a.count,
@@ -105,7 +105,7 @@ export function zoneOf(
 }
 
 const rank = (claim: Claim): number =>
-  claim.how.startsWith('behind') ? 3 : claim.sure === 'stated' ? 2 : 1;
+  claim.sure === 'stated' ? (claim.how === 'behind the times' ? 3 : 2) : 1;
 
 function claimsOf(reading: Reading, runs: readonly Run[]): Claim[] {
   const claims: Claim[] = [];
@@ -165,10 +165,9 @@ function claimsOf(reading: Reading, runs: readonly Run[]): Claim[] {
         );
       if (
         remark &&
-        text.length <= 240 &&
-        /\b(?:all|every|following|these)\b.{0,20}\b(?:times?|timestamps?)\b|\b(?:times?|timestamps?)\b.{0,30}\b(?:are|in|given|use)\b/i.test(
-          text,
-        )
+        (/\b(?:all|every|following|these)\b.{0,20}\b(?:times?|timestamps?)\b/i.test(text) ||
+          (text.length <= 100 &&
+            /\b(?:times?|timestamps?)\b.{0,30}\b(?:are|in|given|use)\b/i.test(text)))
       ) {
         const zone = zoneIn(remark[0]);
         if (zone)
@@ -184,13 +183,7 @@ function claimsOf(reading: Reading, runs: readonly Run[]): Claim[] {
   }
   // A time in the summary is by the clock of the rest, unless the rest says otherwise.
   for (const part of reading.parts) {
-    if (
-      part.name !== 'summary' &&
-      part.name !== 'impact' &&
-      part.name !== null &&
-      part.name !== 'background'
-    )
-      continue;
+    if (part.name === 'appendix' || part.name === 'actions' || part.name === 'links') continue;
     for (const node of part.nodes) {
       if (node.type !== 'paragraph' && node.type !== 'list') continue;
       const text = plain(node).replace(/\s+/g, ' ');
