@@ -2,13 +2,13 @@
 // with owner, ticket, day and state as far as they are written.
 import type { Link, List, ListItem, Nodes, PhrasingContent, Table } from 'mdast';
 import type { ActionKind, ActionPriority, ActionStatus } from '../report/kinds.ts';
-import { fit } from './clip-text.ts';
+import { fit, sentencesOf } from './clip-text.ts';
 import type { Lines } from './document.ts';
 import { linesOf } from './document.ts';
 import { kindOfAction } from './event-kinds.ts';
 import type { Notebook } from './finding.ts';
 import { clip } from './finding.ts';
-import { cutStart, inlineMarkdown, line, plain, visitTree } from './inline.ts';
+import { cutEnd, cutStart, inlineMarkdown, line, plain, visitTree } from './inline.ts';
 import type { Part } from './outline.ts';
 import { readDay } from './prose-days.ts';
 import type { Rules } from './rules.ts';
@@ -33,7 +33,7 @@ const LONGEST = 300;
 const NONE =
   /^\W*(?:n\/?a|none|nothing|tbd|tbc|todo|to be (?:done|decided|added|defined|determined)|no (?:actions?|tasks?|follow[ -]?ups?|further actions?).*|-+|\.+|\?+)\W*$/i;
 const IMPERATIVE =
-  /^\W*(?:please )?(?:add|adjust|adopt|align|allow|apply|archive|assess|assign|audit|automate|avoid|backfill|back up|ban|block|build|bump|cache|change|check|clarify|clean|close|communicate|conduct|configure|consider|consolidate|continue|convert|create|decommission|decouple|define|delete|deploy|deprecate|design|develop|disable|disband|discuss|document|drop|educate|emphasi[sz]e|enable|encourage|enforce|enhance|ensure|establish|evaluate|expand|explore|extend|file|find|fix|follow|formali[sz]e|generate|get|harden|have|hire|identify|implement|improve|include|increase|instrument|integrate|introduce|investigate|isolate|keep|launch|limit|link|lock|log|look|lower|make|measure|merge|migrate|minimi[sz]e|modify|monitor|move|notify|onboard|optimi[sz]e|patch|perform|pin|plan|prepare|prevent|prioriti[sz]e|propose|provide|provision|publish|push|raise|re-?(?:assess|build|configure|consider|create|deploy|enable|evaluate|instate|introduce|iterate|move|name|new|organi[sz]e|place|port|run|scope|structure|test|think|train|use|visit|work|write)|reach|rebuild|reconfigure|record|reduce|refactor|regularly|reject|release|remove|rename|renew|replace|report|require|research|resolve|restore|restrict|retire|review|revisit|rewrite|roll|rotate|run|scale|schedule|secure|send|separate|set|set up|setup|share|simplify|speak|speed|spike|split|standardi[sz]e|start|stop|strengthen|support|switch|sync|tag|test|tighten|track|train|try|tune|turn|update|upgrade|use|validate|verify|work|write)\b/i;
+  /^\W*(?:please )?(?:add|adjust|adopt|align|allow|apply|archive|assess|assign|audit|automate|avoid|backfill|back up|ban|block|build|bump|cache|change|check|clarify|clean|close|communicate|conduct|configure|consider|consolidate|continue|convert|create|decommission|decouple|define|delete|deploy|deprecate|design|develop|disable|disband|discuss|document|drop|educate|emphasi[sz]e|enable|encourage|enforce|enhance|ensure|establish|evaluate|expand|explore|extend|file|find|fix|follow|formali[sz]e|generate|get|harden|have|hire|identify|implement|improve|include|increase|instrument|integrate|introduce|investigate|isolate|keep|launch|limit|link|lock|log|look|lower|make|measure|merge|migrate|minimi[sz]e|modify|monitor|move|notify|onboard|optimi[sz]e|patch|perform|pin|plan|prepare|prevent|prioriti[sz]e|propose|provide|provision|publish|push|raise|re-?(?:assess|build|configure|consider|create|deploy|enable|evaluate|instate|introduce|iterate|move|name|new|organi[sz]e|place|port|run|scope|structure|test|think|train|use|visit|work|write)|reach|rebuild|reconfigure|record|reduce|refactor|regularly|reject|release|remove|rename|renew|replace|report|require|research|resolve|restore|restrict|retire|review|revisit|rewrite|roll|rotate|run|scale|schedule|secure|send|separate|set|set up|setup|share|simplify|speak|speed|spike|split|standardi[sz]e|start|stop|strengthen|support|switch|sync|tag|test|tighten|track|train|try|tune|turn|update|upgrade|use|validate|verify|watch|work|write)\b/i;
 
 export function findActions(
   parts: readonly Part[],
@@ -100,6 +100,13 @@ function partActions(part: Part, context: Context): void {
       }
       if (NONE.test(text) || isInstruction(node)) continue;
       const lines = text.split('\n').map((one) => one.trim());
+      const promised = promises(text);
+      if (promised.length > 0 && !IMPERATIVE.test(text)) {
+        for (const { from, to } of promised) {
+          add({ nodes: cutStart(cutEnd(node.children, to), from), more: [], lines: linesOf(node), takes: promised.length === sentencesOf(text).length ? [node] : [], state: groupState, checked: null }, context);
+        }
+        continue;
+      }
       const checks = /^\[( |x|X)\]\s+/.exec(text);
       if (checks)
         add(
@@ -131,6 +138,21 @@ function partActions(part: Part, context: Context): void {
         strayLine(node.children, linesOf(node), node, context);
     }
   }
+}
+
+const PROMISE =
+  /^(?:(?:going forward|in (?:the )?future|next|first|second|third|finally|also|additionally|secondly|thirdly|lastly),?\s+)?(?:we|i|the team|our team)(?:'ll|’ll| will| are going to| plan to| intend to| need to| must| should| aim to)\b/i;
+
+/** Sentences that promise, in a paragraph under a heading of actions. */
+function promises(text: string): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  let at = 0;
+  for (const sentence of sentencesOf(text)) {
+    const from = text.indexOf(sentence, at);
+    at = from + sentence.length;
+    if (PROMISE.test(sentence) && !/:$/.test(sentence)) found.push({ from, to: at });
+  }
+  return found;
 }
 
 /** Lines that each begin like an action, or mostly do and each end a sentence. */
@@ -296,9 +318,9 @@ interface Found {
 
 function add(found: Found, context: Context): void {
   const { rules, team, notes, actions, used } = context;
-  const pieces = [inlineMarkdown(found.nodes)];
+  const pieces = [inlineMarkdown(unmarked(found.nodes))];
   const collect = (node: Nodes): void => {
-    if (node.type === 'paragraph') pieces.push(inlineMarkdown(node.children));
+    if (node.type === 'paragraph') pieces.push(inlineMarkdown(unmarked(node.children)));
     else if (node.type === 'list')
       for (const item of node.children) for (const child of item.children) collect(child);
   };
@@ -389,6 +411,12 @@ function add(found: Found, context: Context): void {
   else for (const node of found.takes) used.add(node);
 }
 
+/** Without bold and italics: an action is a sentence, not a heading and a text. */
+const unmarked = (nodes: readonly PhrasingContent[]): PhrasingContent[] =>
+  nodes.flatMap((node) =>
+    node.type === 'strong' || node.type === 'emphasis' || node.type === 'delete' ? unmarked(node.children) : [node],
+  );
+
 const DONE_FRONT = /^(?:\s*(?:✅|✔️?|☑️?|🔲|☐|⬜|❌|⏳|🚧|\\?\[[ xX]\\?\])\s*)+/u;
 const DONE_BACK =
   /\s*(?:[([]\s*(?:done|completed|complete|fixed|merged|shipped|finished|in progress|wip|ongoing)\s*[)\]]|[-–—:]\s*(?:\*\*)?(?:done|completed)(?:\*\*)?)\.?\s*$/i;
@@ -451,9 +479,11 @@ function ownerOf(
       text,
     );
   if (labelled?.[1]) return { name: labelled[1].trim(), written: labelled[0] };
+  const first = /^\s*(@[\w-]+(?:\/[\w-]+)?)\s*[:–—-]\s+/.exec(text);
+  if (first?.[1]) return { name: first[1], written: first[0] };
   const handle =
     /\s*[([](?:owner: )?(@[\w-]+(?:\/[\w-]+)?)[)\]]/.exec(text) ??
-    /\s+[-–—]\s*(@[\w-]+(?:\/[\w-]+)?)\s*$/.exec(text);
+    /\s+[-–—]\s*(@[\w-]+(?:\/[\w-]+)?)(?=\s*(?:$|[-–—]\s*\d{4}-))/.exec(text);
   return handle?.[1] ? { name: handle[1], written: handle[0] } : null;
 }
 
@@ -513,6 +543,7 @@ function priorityOf(cell: string, text: string): ActionPriority | null {
       cell.trim(),
     )?.[1] ??
     /^\W*[[(]?\s*(p[0-4])\s*[\])]?\s*[:–-]?\s/i.exec(text)?.[1] ??
+    /[([]\s*(p[0-4])\s*[)\]]\s*\.?$/i.exec(text)?.[1] ??
     /\bpriority\s*[:=]\s*(p[0-4]|high|critical|medium|low)\b/i.exec(text)?.[1];
   if (!word) return null;
   if (/^(?:p[01]|highest|high|critical|urgent)$/i.test(word)) return 'high';

@@ -430,11 +430,25 @@ function paragraphEntries(
       },
     ];
   }
+  const closing = stamp ? null : closingStamp(node, context.options);
+  if (closing) {
+    return [
+      {
+        kind: 'event',
+        event: { stamp: closing.stamp, nodes: closing.nodes, more: [], lines, takes: [node], shape: 'line', named: context.named },
+      },
+    ];
+  }
   if (!context.named) return [];
   if (stamp) {
     if (stamp.length >= text.trim().length) return [{ kind: 'mark', mark: markOf(stamp, lines, [node]) }];
     if (stamp.date || stamp.unreadable) {
       const rest = plain(cutStart(node.children, stamp.length));
+      // `2024-06-01 (all times UTC)`: a day, and whose clock.
+      if (rest.length <= 48 && /\btimes?\b/i.test(rest)) {
+        const zone = stamp.zone ?? zoneIn(rest);
+        return [{ kind: 'mark', mark: { ...markOf(stamp, lines, [node]), zone } }];
+      }
       // `01/16/2024 - …` is an event of a day; `On June 28 …` is prose.
       if (!/^\W*(?:on|in|by|between|from|since|after|before)\b/i.test(text) || rest.length === 0)
         return [dayOnly(node.children, stamp, lines, [])];
@@ -460,6 +474,19 @@ function neighboursTimed(
     (node) =>
       node?.type === 'paragraph' && readStamp(plain(node), { ...options, loose: true })?.time,
   );
+}
+
+/** A paragraph whose last line is its moment, as status pages write it. */
+function closingStamp(
+  node: Paragraph,
+  options: StampOptions,
+): { stamp: Stamp; nodes: PhrasingContent[] } | null {
+  const text = plain(node);
+  const at = text.trimEnd().lastIndexOf('\n');
+  if (at < 8) return null;
+  const last = text.slice(at + 1).trim();
+  const stamp = readStamp(last, options);
+  return stamp?.time && stamp.length >= last.length ? { stamp, nodes: cutEnd(node.children, at) } : null;
 }
 
 /** A paragraph that tells its times sentence by sentence. */

@@ -36,10 +36,11 @@ interface Slot {
 }
 
 export function placeDays(
-  entries: readonly Entry[],
+  written: readonly Entry[],
   base: BaseDay | null,
   notes: Notebook,
 ): Placed[] {
+  const entries = oldestFirst(written);
   const slots: Slot[] = [];
   let cursor: Day | null = null;
   let cursorHow = '';
@@ -150,6 +151,9 @@ export function placeDays(
           `\`${stamp.unreadable}\` is no date; the day was taken from the lines around it.`,
         );
     }
+    if (stamp.date?.swappable && !base) {
+      notes.note('doubt', event.lines, `\`${stamp.written}\` can be read as month and day or as day and month; no day was taken. Say which with --date-order.`);
+    }
     slots.push(slot);
     previous = slot;
   }
@@ -161,6 +165,28 @@ export function placeDays(
     sure: slot.sure,
     how: slot.how,
   }));
+}
+
+/** Status pages put the newest line first: where bare times fall line by line, the run is turned round. */
+function oldestFirst(entries: readonly Entry[]): readonly Entry[] {
+  const events = entries.flatMap((entry) => (entry.kind === 'event' && entry.event.stamp.time ? [entry.event] : []));
+  if (events.length < 3) return entries;
+  const minutes = events.map(({ stamp: { date, time } }) => (date ? ((date.year ?? 0) * 372 + date.month * 31 + date.day) * 1440 : 0) + minutesOf(time as TimePart));
+  if (events.some(({ stamp }) => stamp.date) && !events.every(({ stamp }) => stamp.date)) return entries;
+  const falls = minutes.slice(1).filter((minute, i) => minute < (minutes[i] ?? 0)).length;
+  if (falls < (events.length - 1) * 0.75) return entries;
+  // Marks stay in front of the events that they stand before: only runs of events between them turn.
+  const out: Entry[] = [];
+  let run: Entry[] = [];
+  for (const entry of entries) {
+    if (entry.kind === 'event') {
+      run.unshift(entry);
+      continue;
+    }
+    out.push(...run, entry);
+    run = [];
+  }
+  return [...out, ...run];
 }
 
 const sameDate = (a: Candidate, b: Candidate): boolean =>

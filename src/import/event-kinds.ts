@@ -4,6 +4,9 @@ import type { ActionKind, EventKind } from '../report/kinds.ts';
 import { EVENT_KINDS } from '../report/kinds.ts';
 
 const ANYWHERE: readonly (readonly [EventKind, RegExp])[] = [
+  // What was excluded lies behind; the sentence is about what came next.
+  ['investigation', /\brul(?:ed|ing) out\b.{0,80}\b(?:start|beg[ai]n)\w*\b.{0,20}\b(?:investigat|look|examin|check)\w*/i],
+  ['mitigation', /\b(?:resolved|fixed|solved) by (?:\w+ly )?\w+ing\b/i],
   [
     'dead-end',
     /\brul(?:ed|ing|es) out\b|\bmislead(?:ing)?\b|\bred herring\b|\bfalse lead\b|\bwrong (?:track|path|lead|assumption)\b|\bturned out (?:not to be|to be (?:unrelated|wrong|a red))|\b(?:did ?n[o']t|does ?n[o']t|could ?n[o']t|didnt|without) (?:help|resolve|resolving|fix|fixing|solve|solving|work|success|effect|any effect)\b|\bnot (?:effective|the (?:cause|issue|problem))\b|\bno (?:effect|improvement|resolution|change in)\b|\bto no avail\b|\bunsuccessful(?:ly)?\b|\b(?:issue|problem|errors?) (?:still )?persist(?:s|ed)\b|\bbut\b.{0,50}\b(?:persist(?:s|ed)|remain(?:s|ed)|(?:was|were|is|are) still|kept|continued)\b|\bremain(?:s|ed)? (?:elevated|high|down)\b.*\bdespite\b|\b(?:initial(?:ly)?|first|wrongly|incorrectly)\b.{0,20}\b(?:assum(?:ed|ption)|believed|thought|hypothesis)\b|^assumption made\b|\brollback fail(?:s|ed)\b|\bstill (?:restarted|failing|broken)\b/i,
@@ -11,6 +14,14 @@ const ANYWHERE: readonly (readonly [EventKind, RegExp])[] = [
   [
     'impact',
     /\b(?:outage|incident|impact|downtime|degradation)\b.{0,12}\b(?:begins?|began|starts?|started)\b(?! (?:investig|to be))|^fault occurs?\b/i,
+  ],
+  [
+    'identification',
+    /\b(?:revealed|found|determined|discovered|reali[sz]ed)\b.{0,90}\b(?:caus(?:e|ed|es|ing)|because|due to|responsible for)\b/i,
+  ],
+  [
+    'recovery',
+    /\bconfirm(?:ed|s)? (?:\w+ ){0,3}(?:stable|stability|healthy|recovery|functional|normal)\b|\bstable operations?\b/i,
   ],
   [
     'recovery',
@@ -29,7 +40,7 @@ const EARLIEST: readonly (readonly [EventKind, RegExp])[] = [
   ],
   [
     'detection',
-    /\bdetect(?:s|ed|ion)?\b|\balert(?:s|ed)?\b(?! thresholds?)|\balarms?\b|\b(?:first|initial(?:ly)?) (?:report|recorded|reported|finding|notice)\w*|\bnotic(?:ed|es|e)\b|\b(?:users?|customers?|clients?|engineers?|support|teams?|people|researcher|someone)\b.{0,40}\breport(?:s|ed|ing)?\b|\breports? (?:of|that|from|about|began|came|come|surfaced|start)\b|\bcustomer reports?\b|\b(?:is|was|were|are) (?:first )?reported\b|\breported (?:on|by|in|via|to|again|that)\b|\b(?:became|becomes?|team|was|were) aware\b|\bmonitoring\b.{0,40}\b(?:show|flag|detect|alert|trigger|indicat|report)\w*|\bpagerduty\b|\bpingdom\b|\bsubmitted (?:a |an )?(?:bug )?report\b|\bissue (?:with|in)\b.{0,60}\bis identified\b|\brecogni[sz]es? abnormal\b/i,
+    /\breceiv(?:es?|ed) (?:a |an |the )?(?:page|pager|alert)\b|\bpager storm\b|\bdetect(?:s|ed|ion)?\b|\balert(?:s|ed)?\b(?! thresholds?)|\balarms?\b|\b(?:first|initial(?:ly)?) (?:report|recorded|reported|finding|notice)\w*|\bnotic(?:ed|es|e)\b|\b(?:users?|customers?|clients?|engineers?|support|teams?|people|researcher|someone)\b.{0,40}\breport(?:s|ed|ing)?\b|\breports? (?:of|that|from|about|began|came|come|surfaced|start)\b|\bcustomer reports?\b|\b(?:is|was|were|are) (?:first )?reported\b|\breported (?:on|by|in|via|to|again|that)\b|\b(?:became|becomes?|team|was|were) aware\b|\bmonitoring\b.{0,40}\b(?:show|flag|detect|alert|trigger|indicat|report)\w*|\bpagerduty\b|\bpingdom\b|\bsubmitted (?:a |an )?(?:bug )?report\b|\bissue (?:with|in)\b.{0,60}\bis identified\b|\brecogni[sz]es? abnormal\b/i,
   ],
   [
     'identification',

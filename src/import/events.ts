@@ -98,7 +98,7 @@ export function draftEvents(
       );
   }
   for (const node of kept) used.delete(node);
-  const joined = joinDoubles(drafts, notes);
+  const joined = joinDoubles(settleKinds(drafts), notes);
   return { events: joined.toSorted((a, b) => a.t - b.t), used };
 }
 
@@ -155,6 +155,26 @@ function compareClocks(one: Placed, clock: DraftClock, notes: Notebook): void {
     );
   }
 }
+
+/**
+ * What came before anything was noticed or hurt was no mitigation, but a change; what was noticed after the first
+ * detection is part of the search.
+ */
+function settleKinds(drafts: readonly EventDraft[]): EventDraft[] {
+  const inOrder = drafts.toSorted((a, b) => a.t - b.t);
+  const trouble = inOrder.find(({ kind }) => TROUBLE.has(kind))?.t ?? Infinity;
+  const detected = inOrder.find(({ kind }) => kind === 'detection');
+  return drafts.map((draft) => {
+    if (draft.kind === 'mitigation' && draft.t < trouble) return { ...draft, kind: 'change' };
+    if (draft.kind === 'detection' && detected && draft.t > detected.t && NOTICED.test(draft.words)) {
+      return { ...draft, kind: 'investigation' };
+    }
+    return draft;
+  });
+}
+
+const TROUBLE: ReadonlySet<EventKind> = new Set(['impact', 'detection', 'acknowledgement', 'escalation', 'investigation']);
+const NOTICED = /^[^,.;]{0,40}\b(?:notic(?:ed|es|e)|observ\w+)\b/i;
 
 /** One event told twice, in a list of key times and in the timeline: the fuller text stays. */
 function joinDoubles(drafts: readonly EventDraft[], notes: Notebook): EventDraft[] {

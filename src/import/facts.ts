@@ -16,7 +16,7 @@ import type { Reading } from './reading.ts';
 import { allowed, matchId, namedIn } from './vocabulary-match.ts';
 
 const PREFIX =
-  /^\s*(?:(?:incident )?post[- ]?mortem(?:s)?(?: (?:report|analysis|review))?|incident (?:report|review|post[- ]?mortem|analysis)|rca|root cause analysis|retrospective)(?:\s*(?:[:：–—|-]|\bof\b|\bfor\b|\bon\b)\s*)+/i;
+  /^\s*(?:(?:incident )?post[- ]?mortem(?:s)?(?: (?:report|analysis|review))?|incident (?:report|review|post[- ]?mortem|analysis)|rca|root cause analysis|retrospective|title)(?:\s*(?:[:：–—|-]|\bof\b|\bfor\b|\bon\b)\s*)+/i;
 const GENERIC =
   /^\W*(?:(?:my|the|a|an|our) )?(?:first |second |final )?(?:\w+\. )?(?:incident )?(?:post[- ]?mortem|incident|report|issue(?: name)?|outage|untitled|template|rca|retrospective|document|title)(?: (?:report|title|analysis|document))?\W*$/i;
 
@@ -269,7 +269,7 @@ export function severityOf(
 
 /** `SEV-1`, `Severity 1` and `sev 1` are `sev1`. */
 const severityId = (text: string): string =>
-  toId(text.trim())
+  toId(text.trim().replace(/^(?=[0-5]$)/, 'sev'))
     .replace(/^(?:severity|sev)-?(?=\d)/, 'sev')
     .replace(/^p-(?=\d)/, 'p');
 
@@ -589,7 +589,7 @@ export function authorsOf(reading: Reading, notes: Notebook): string[] {
     for (const node of part.nodes.slice(0, 2)) {
       const by =
         node.type === 'paragraph'
-          ? /^by\s+([A-Z][\p{L}.'-]+(?:\s+[A-Z][\p{L}.'-]+){0,3})$/u.exec(line(node))
+          ? /^[Bb]y\s+([A-Z][\p{L}.'-]+(?:\s+[A-Z][\p{L}.'-]+){0,3})$/u.exec(line(node))
           : null;
       if (by?.[1]) add(by[1], linesOf(node), 'a line `By …`');
     }

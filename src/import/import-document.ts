@@ -80,11 +80,11 @@ export async function importDocument(file: SourceFile, options: ImportOptions): 
   const runs = findRuns(parts, trimmed.stamps, options.rules);
   const given = options.date ? dayOf(options.date) : null;
   const { base } = baseDay(trimmed, given, notes);
-  const { zone, words } = zoneOf(trimmed, runs, options.zone, notes);
+  const { zone, words, word } = zoneOf(trimmed, runs, options.zone, notes);
   const placed = runs.flatMap((run) => placeDays(run.entries, base, notes));
   const dated = base !== null || placed.some(({ wall }) => wall.date !== null);
   const clock = { zone, dated, words };
-  judgeAbbreviations(placed, clock, notes);
+  judgeAbbreviations(placed, clock, word, notes);
   const approximateAll = parts.some(
     (part) =>
       part.name === 'timeline' &&

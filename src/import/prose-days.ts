@@ -14,6 +14,10 @@ export interface DayFound {
 /** A fixed day to count from, so that the same text is read the same way every day. */
 const REFERENCE = new Date(Date.UTC(2000, 0, 1, 12));
 
+/** `66 minutes` and `next Tuesday` are no days of a calendar. */
+const NAMES_A_DAY =
+  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/-]\d{1,2}[/-]\d{2}|\d{1,2}\.\d{1,2}\.\d{4}|\d{4}[/.]\d{1,2}[/.]\d{1,2}/i;
+
 export function daysIn(text: string, order: 'mdy' | 'dmy' | null): DayFound[] {
   if (!/\d/.test(text)) return [];
   const reader = order === 'dmy' ? en.GB : en.strict;
@@ -22,7 +26,7 @@ export function daysIn(text: string, order: 'mdy' | 'dmy' | null): DayFound[] {
     .flatMap(({ start, index, text: written }) => {
       if (!start.isCertain('day') || !start.isCertain('month')) return [];
       // `3.2` and `1/2` are as likely a version or a share.
-      if (!/[A-Za-z]{3}|\d{4}|\d{1,2}[/-]\d{1,2}[/-]\d{2}/.test(written)) return [];
+      if (!NAMES_A_DAY.test(written)) return [];
       const numeric = /^(\d{1,2})[/-](\d{1,2})[/-]\d{2,4}/.exec(written);
       const [a, b] = [Number(numeric?.[1] ?? 13), Number(numeric?.[2] ?? 13)];
       const year = start.isCertain('year') ? start.get('year') : null;

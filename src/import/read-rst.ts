@@ -64,12 +64,12 @@ export function readRst(text: string): Root {
       continue;
     }
     const directive = ANY_DIRECTIVE.exec(line);
-    if (CODE_DIRECTIVE.test(line) || /(?:^|[^:])::\s*$/.test(line)) {
-      out[i] = CODE_DIRECTIVE.test(line)
-        ? ''
-        : inline(line.replace(/::\s*$/, /^\s*::\s*$/.test(line) ? '' : ':'), definitions);
+    const code = CODE_DIRECTIVE.test(line);
+    if (code || /(?:^|[^:])::\s*$/.test(line)) {
+      out[i] = code ? '' : inline(line.replace(/::\s*$/, /^\s*::\s*$/.test(line) ? '' : ':'), definitions);
+      const opened = code ? i : i + 1;
       i = blankOptions(lines, out, i);
-      i = literal(lines, out, i + 1) - 1;
+      i = literal(lines, out, i + 1, opened) - 1;
       continue;
     }
     if (directive) {
@@ -122,20 +122,21 @@ function blankOptions(lines: readonly string[], out: string[], at: number): numb
   return i;
 }
 
-/** Indented lines become a code block; returns the line after it. */
-function literal(lines: readonly string[], out: string[], from: number): number {
+/** Indented lines become a fenced block that opens at `opened`; returns the line after it. */
+function literal(lines: string[], out: string[], from: number, opened: number): number {
   let i = from;
   while (i < lines.length && (lines[i] ?? '').trim() === '') i++;
   const indent = (lines[i] ?? '').search(/\S/);
-  if (indent < 1) return from;
-  while (
-    i < lines.length &&
-    ((lines[i] ?? '').trim() === '' || (lines[i] ?? '').search(/\S/) >= indent)
-  ) {
-    out[i] = (lines[i] ?? '').trim() === '' ? '' : `    ${(lines[i] ?? '').slice(indent)}`;
-    i++;
+  if (indent < 1 || i === opened) return from;
+  let last = i;
+  for (; i < lines.length && ((lines[i] ?? '').trim() === '' || (lines[i] ?? '').search(/\S/) >= indent); i++) {
+    if ((lines[i] ?? '').trim() !== '') last = i;
+    out[i] = (lines[i] ?? '').slice(indent);
   }
-  return i;
+  out[opened] = '`````';
+  // Between the block and what follows stands an empty line, or the file ends.
+  out[last + 1] = '`````';
+  return last + 2;
 }
 
 function linkTargets(lines: readonly string[]): Map<string, string> {

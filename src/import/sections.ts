@@ -46,7 +46,7 @@ const PATTERNS: readonly (readonly [SectionName, RegExp])[] = [
   ],
   [
     'actions',
-    /\baction(?:s|ables?)?\b(?! ?(?:log|taken|timeline))|\bfollow[ -]?ups?\b|\bto[ -]?dos?\b|\btasks?\b|\bnext steps?\b|\bcorrective\b|\bpreventat?ive\b|\bprevention\b|\b(?:future|further|planned|process|possible|proposed|recommended|potential|short[ -]term|long[ -]term|medium[ -]term|immediate|system|technical)\b.*\b(?:improvements?|fix(?:es)?|measures?|work|changes?|steps|mitigations?|remediation)\b|^(?:(?:areas?|opportunities|plans?) (?:for|of) )?improvements?\b|\bimprovements?(?: (?:items|plan))?$|\bimprovement (?:items|plan|actions)\b|\bremediation (?:items|plan|steps|work)\b|\bmitigation (?:plan|items)\b|\brecommendations?\b|\bcounter ?measures?\b|\bpreventing\b|\bprevent\b.*\b(?:again|future|recurr|reoccur)|\bwhat (?:are|will) we (?:doing|do|change|be doing)\b|\bwhat(?:'s| is) next\b|\bthings to (?:do|change|improve)\b|\b(?:open|outstanding|work) items\b|\bcommitments\b|\bmoving forward we will\b|\bsafeguards\b/,
+    /\baction(?:s|ables?)?\b(?! ?(?:log|taken|timeline))|\bfollow[ -]?ups?\b|\bto[ -]?dos?\b|\btasks?\b|\bnext steps?\b|\bcorrective\b|\bpreventat?ive\b|\bprevention\b|\b(?:future|further|planned|process|possible|proposed|recommended|potential|short[ -]term|long[ -]term|medium[ -]term|immediate|system|technical)\b.*\b(?:improvements?|fix(?:es)?|measures?|work|changes?|steps|mitigations?|remediation)\b|^(?:(?:areas?|opportunities|plans?) (?:for|of) )?improvements?\b|\bimprovements?(?: (?:items|plan))?$|\bimprovement (?:items|plan|actions)\b|\bremediation (?:items|plan|steps|work)\b|\bmitigation (?:plan|items)\b|\brecommendations?\b|\bcounter ?measures?\b|\bpreventing\b|\bprevent\b.*\b(?:again|future|recurr|reoccur)|\bwhat (?:are|will) we (?:doing|do|change|be doing)\b|\bwhat(?:'s| is) next\b|\bthings to (?:do|change|improve)\b|\bwhat we(?:'ll| will| are going to| plan to) (?:change|do|improve|fix)\b|\b(?:open|outstanding|work) items\b|\bcommitments\b|\bmoving forward we will\b|\bsafeguards\b/,
   ],
   [
     'lessons',
@@ -107,6 +107,8 @@ export function sectionNamed(
   const words = headingWords(heading);
   const ruled = own.get(words);
   if (ruled) return ruled;
+  // `Time to repair` measures; it opens nothing.
+  if (/^(?:time to|minutes|number of|mean time|mtt[a-z])\b/.test(words)) return null;
   // A heading is a few words; a sentence is none.
   if (words.length === 0 || words.length > 90 || words.split(' ').length > 12) return null;
   return PATTERNS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
@@ -188,5 +190,21 @@ export function fieldNamed(
       : null)
   );
 }
+
+/** Fields whose words could also name a section; in a list of facts they are facts. */
+export const FACTS: ReadonlySet<FieldName> = new Set([
+  'start',
+  'end',
+  'duration',
+  'detected',
+  'date',
+  'severity',
+  'zone',
+  'authors',
+  'services',
+  'users',
+  'title',
+  'owner',
+]);
 
 const NO_FIELDS: ReadonlyMap<string, FieldName> = new Map();

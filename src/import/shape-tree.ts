@@ -7,7 +7,7 @@ import { line, plain, splitLines } from './inline.ts';
 import { labelOf } from './label.ts';
 import type { Rules } from './rules.ts';
 import type { SectionName } from './sections.ts';
-import { fieldNamed, sectionNamed } from './sections.ts';
+import { FACTS, fieldNamed, sectionNamed } from './sections.ts';
 import { readStamp } from './stamp.ts';
 
 const STAMPS = { order: null, loose: false } as const;
@@ -130,6 +130,8 @@ function explode(list: List, rules: Rules): ListPart[] | null {
     if (first?.type !== 'paragraph') return null;
     const label = labelOf(first.children);
     if (!label?.marked) return null;
+    const field = label.rest.length > 0 ? fieldNamed(label.text, rules.fields) : null;
+    if (field && FACTS.has(field)) return null;
     const named = sectionNamed(label.text, rules.sections);
     return named && label.text.split(/[ /]/).length <= 5 ? { label, first } : null;
   });
@@ -177,7 +179,9 @@ export function splitParagraph(node: Paragraph, timeline: boolean, rules: Rules)
     return stamp.time !== null || (stamp.date !== null && stamp.length >= text.length);
   });
   const many = stamped.filter(Boolean).length;
-  const stamps = timeline || many >= 2;
+  // A moment that closes the paragraph belongs to what stands above it.
+  const closing = many === 1 && stamped.at(-1) === true && (readStamp(texts.at(-1) ?? '', STAMPS)?.length ?? 0) >= (texts.at(-1) ?? '').length;
+  const stamps = (timeline || many >= 2) && !closing;
   const starts = lines.map(({ nodes }, i) => {
     if (i === 0) return true;
     if (stamps && stamped[i]) return true;

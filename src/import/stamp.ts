@@ -222,7 +222,7 @@ class Reader {
     }
     // A comma, a bar or a slash joins what belongs together: `Jan 14, 10:18`, `14:05 UTC / 07:05 PT`.
     if (this.#core > 0 && this.#at === before) {
-      const joint = this.#take(/(?:\s*[,;/|]\s*|\s+-\s+|:\s+(?=\d{1,2}:\d{2}))/y);
+      const joint = this.#take(/(?:\s*[,;/|]\s*|\s*[-–—]\s*(?=~?\d{1,2}[:h]\d{2}|\d{1,2}\s?[ap]\.?m)|:\s+(?=\d{1,2}:\d{2}))/iy);
       if (joint && this.#ahead()) return true;
       this.#at = before;
     }

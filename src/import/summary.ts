@@ -6,8 +6,11 @@ import type { Lines } from './document.ts';
 import { linesOf } from './document.ts';
 import type { Notebook, Sure } from './finding.ts';
 import { plain } from './inline.ts';
+import { labelOf } from './label.ts';
 import type { Part } from './outline.ts';
 import type { Reading } from './reading.ts';
+import type { SectionName } from './sections.ts';
+import { sectionNamed } from './sections.ts';
 
 const LONG = 600;
 
@@ -71,6 +74,7 @@ export function summaryOf(reading: Reading, taken: ReadonlySet<Nodes>, notes: No
         'the impact, since there is no summary',
         false,
       ),
+    () => fromList(parts, 'impact', 'the list of impacts, since there is no summary'),
     () => fromLabel(label('impact'), 'the line of the impact'),
     () =>
       fromParts(
@@ -131,6 +135,16 @@ function fromLabel(one: { text: string; lines: Lines } | undefined, how: string)
     : null;
 }
 
+function fromList(parts: readonly Part[], name: SectionName, how: string): Found | null {
+  for (const part of parts) {
+    const list = part.name === name ? part.nodes.find((node) => node.type === 'list') : undefined;
+    if (list?.type !== 'list') continue;
+    const text = list.children.map((item) => sentence(flat(plain(item.children[0] ?? item)))).join(' ');
+    return { text, lines: linesOf(list), sure: 'guess', how, nodes: [], whole: false };
+  }
+  return null;
+}
+
 function fromParts(
   parts: readonly Part[],
   taken: ReadonlySet<Nodes>,
@@ -139,6 +153,8 @@ function fromParts(
   move = true,
 ): Found | null {
   const nodes: Paragraph[] = [];
+  const originals: Paragraph[] = [];
+  let from: Part | null = null;
   for (const part of parts) {
     for (const node of part.nodes) {
       if (taken.has(node)) continue;
@@ -146,11 +162,19 @@ function fromParts(
         if (nodes.length > 0) break;
         continue;
       }
-      const text = flat(plain(node));
-      if (!isProse(node, text)) continue;
-      nodes.push(node);
+      const label = labelOf(node.children);
+      const section = label && label.rest.length > 0 ? sectionNamed(label.text) : null;
+      const children = section && CARRIED.has(section) ? (label?.rest ?? []) : node.children;
+      const text = flat(plain(children));
+      // `Start: …` and `Owner: …` are facts for fields, not words for a summary.
+      if (!isProse({ ...node, children }, text) || (label && label.rest.length > 0 && !(section && CARRIED.has(section)))) continue;
+      nodes.push(children === node.children ? node : { ...node, children });
+      originals.push(node);
     }
-    if (nodes.length > 0) break;
+    if (nodes.length > 0) {
+      from = part;
+      break;
+    }
   }
   const [first] = nodes;
   if (!first) return null;
@@ -163,15 +187,13 @@ function fromParts(
     lines: [linesOf(first)[0], linesOf(nodes.at(-1) ?? first)[1]],
     sure,
     how,
-    nodes,
-    whole:
-      move &&
-      simple &&
-      parts.every((part) =>
-        part.nodes.every((node) => node.type === 'paragraph' && nodes.includes(node)),
-      ),
+    nodes: originals,
+    whole: move && simple && from !== null && from.nodes.every((node) => originals.includes(node as Paragraph) && nodes.includes(node as Paragraph)),
   };
 }
+
+/** Labels whose text tells the story. */
+const CARRIED: ReadonlySet<SectionName> = new Set(['summary', 'impact', 'rootCause', 'background']);
 
 /** Not a template's question, not a line `Created by: …`, not a picture. */
 function isProse(node: Paragraph, text: string): boolean {
@@ -209,6 +231,8 @@ export function scopeOf(reading: Reading, notes: Notebook): string | null {
   const label = reading.labelled.find(
     (one) =>
       one.section === 'impact' &&
+      /\b(?:impact|scope|affected users|consequences?)\b/i.test(one.label) &&
+      !one.label.endsWith('?') &&
       one.field === null &&
       one.part.name !== 'actions' &&
       one.part.name !== 'timeline' &&

@@ -12,6 +12,10 @@ const TIME_HEAD = /\b(?:time|when|timestamp|date|day|clock|hour|at|utc|gmt|start
 const TEXT_HEAD =
   /\b(?:event|events|description|what|note|notes|details?|activity|message|summary|action|update|entry|status|comment|happened)\b/i;
 
+/** What happened, rather than in which state it was. */
+const MAIN_HEAD =
+  /\b(?:event|events|description|what|details?|activity|message|summary|update|entry|happened|notes?)\b/i;
+
 export function tableEvents(table: Table, named: boolean, options: StampOptions): Entry[] {
   const rows = table.children;
   const header = rows[0];
@@ -58,8 +62,11 @@ export function tableEvents(table: Table, named: boolean, options: StampOptions)
       : undefined;
   const secondClock = timed.length === 2 && endColumn === undefined ? timed[1] : undefined;
   const textColumns = [...Array(width).keys()].filter((k) => !stampColumns.includes(k));
+  const headed = (pattern: RegExp): number | undefined =>
+    headless ? undefined : textColumns.find((k) => pattern.test(heads[k] ?? ''));
   const main =
-    textColumns.find((k) => TEXT_HEAD.test(heads[k] ?? '') && !headless) ??
+    headed(MAIN_HEAD) ??
+    headed(TEXT_HEAD) ??
     textColumns.toSorted((a, b) => length(b) - length(a) || a - b)[0];
   function length(k: number): number {
     return body.reduce((sum, row) => sum + cell(row, k).length, 0);

@@ -282,7 +282,7 @@ function sentenceClaims(
     const before = sentence.slice(0, from);
     const after = sentence.slice(to);
     if (stamp.until) {
-      if (!HIT.test(sentence)) continue;
+      if (rank !== 2 && !HIT.test(sentence)) continue;
       claims.push({
         ...rangeOf(
           stamp,
@@ -493,9 +493,9 @@ const RESTORED =
   /\b(?:fully|completely) (?:restored|recovered|operational|functional)\b|\bfull (?:service |functionality |site )?(?:restor\w+|recover\w+|functionality)\b|\brestoring normal\b|\bback (?:online|to normal)\b|\boutage (?:ends|ended|is over)\b/i;
 
 const NUMBER = '(?:\\d+(?:\\.\\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|half an?)';
-const UNIT = '(?:days?|d|hours?|hrs?|h|minutes?|mins?|min|m|seconds?|secs?|s|weeks?)';
+const UNIT = '(?:days?|d|hours?|hrs?|h|minutes?|mins?|min|m|seconds?|secs?|s|weeks?)(?![a-z])';
 const SPAN = new RegExp(
-  `((?:approximately|approx\\.?|about|around|roughly|nearly|almost|over|~|just over|some|at least|up to)\\s*)?(${NUMBER}[\\s-]*${UNIT}\\b(?:[\\s,-]*(?:and\\s+)?\\d+[\\s-]*${UNIT}\\b)*)`,
+  `((?:approximately|approx\\.?|about|around|roughly|nearly|almost|over|~|just over|some|at least|up to)\\s*)?(${NUMBER}[\\s-]*${UNIT}(?:[\\s,-]*(?:and\\s+)?\\d+[\\s-]*${UNIT})*)`,
   'i',
 );
 
@@ -547,7 +547,7 @@ const WORDS: Readonly<Record<string, number>> = {
 
 export function spanMs(text: string): number {
   let ms = 0;
-  for (const match of text.matchAll(new RegExp(`(${NUMBER})[\\s-]*(${UNIT})\\b`, 'gi'))) {
+  for (const match of text.matchAll(new RegExp(`(${NUMBER})[\\s-]*(${UNIT})`, 'gi'))) {
     const word = (match[1] ?? '').toLowerCase();
     const amount = word.startsWith('half') ? 0.5 : (WORDS[word] ?? Number(word));
     const unit = (match[2] ?? '').toLowerCase();

@@ -12,7 +12,8 @@ import type { Reading } from './reading.ts';
 import type { ZoneWord } from './zone-words.ts';
 import { zoneIn } from './zone-words.ts';
 
-interface Claim {
+/** A word for a zone, and where it stands. */
+export interface Claim {
   readonly zone: ZoneWord;
   readonly lines: Lines | null;
   readonly text: string;
@@ -26,7 +27,7 @@ export function zoneOf(
   runs: readonly Run[],
   given: string | null,
   notes: Notebook,
-): { zone: string | null; words: Set<string> } {
+): { zone: string | null; words: Set<string>; word: Claim | null } {
   const claims = claimsOf(reading, runs);
   const counted = new Map<string, { claim: Claim; count: number }>();
   for (const claim of claims) {
@@ -50,7 +51,7 @@ export function zoneOf(
       'hint',
       `\`${best.zone.written}\` with --zone`,
     );
-    return { zone: given, words: new Set([best.zone.written]) };
+    return { zone: given, words: new Set([best.zone.written]), word: null };
   }
   const known = best?.zone.iana ? acceptedZone(best.zone.iana) : null;
   if (best && known) {
@@ -77,7 +78,7 @@ export function zoneOf(
           `\`${other.claim.zone.written}\` is a second clock beside \`${best.zone.written}\`: “${other.claim.text.slice(0, 80)}”.`,
         );
     }
-    return { zone: known, words };
+    return { zone: known, words, word: best };
   }
   if (best?.zone.offset !== null && best !== undefined && !shared) {
     // A fixed offset of part hours has no name: moments carry it, and the clock is UTC.
@@ -89,7 +90,7 @@ export function zoneOf(
       'likely',
       `\`${best.zone.written}\` is an offset without a name; each moment carries it`,
     );
-    return { zone: 'UTC', words: new Set() };
+    return { zone: 'UTC', words: new Set(), word: null };
   }
   if (shared && best)
     notes.note(
@@ -99,9 +100,9 @@ export function zoneOf(
     );
   if (given) {
     notes.found('timezone', given, null, '', 'hint', 'the zone given on the command line');
-    return { zone: given, words: new Set(best ? [best.zone.written] : []) };
+    return { zone: given, words: new Set(best ? [best.zone.written] : []), word: null };
   }
-  return { zone: null, words: new Set() };
+  return { zone: null, words: new Set(), word: null };
 }
 
 const rank = (claim: Claim): number =>
@@ -211,17 +212,18 @@ function claimsOf(reading: Reading, runs: readonly Run[]): Claim[] {
 export function judgeAbbreviations(
   placed: readonly Placed[],
   clock: DraftClock,
+  said: Claim | null,
   notes: Notebook,
 ): void {
   if (!clock.dated || clock.zone === null) return;
   for (const { wall, event } of placed) {
-    const word = wall.zone;
+    const word = wall.zone ?? said?.zone ?? null;
     if (!word || word.offset === null || !wall.date || word.iana !== clock.zone) continue;
     const force = offsetAt({ written: '', iana: clock.zone, offset: null }, wall.date, wall.time);
     if (force !== null && force !== word.offset) {
       notes.note(
         'contradiction',
-        event.lines,
+        wall.zone ? event.lines : (said?.lines ?? event.lines),
         `\`${word.written}\` means ${offsetText(word.offset)}, but on that day the clocks of \`${clock.zone}\` stood at ${offsetText(force)}; the times were taken as the clock on the wall.`,
       );
       return;
