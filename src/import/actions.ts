@@ -103,7 +103,17 @@ function partActions(part: Part, context: Context): void {
       const promised = promises(text);
       if (promised.length > 0 && !IMPERATIVE.test(text)) {
         for (const { from, to } of promised) {
-          add({ nodes: cutStart(cutEnd(node.children, to), from), more: [], lines: linesOf(node), takes: promised.length === sentencesOf(text).length ? [node] : [], state: groupState, checked: null }, context);
+          add(
+            {
+              nodes: cutStart(cutEnd(node.children, to), from),
+              more: [],
+              lines: linesOf(node),
+              takes: promised.length === sentencesOf(text).length ? [node] : [],
+              state: groupState,
+              checked: null,
+            },
+            context,
+          );
         }
         continue;
       }
@@ -160,7 +170,9 @@ function eachAnAction(lines: readonly string[]): boolean {
   const imperative = lines.filter((one) => IMPERATIVE.test(one)).length;
   return (
     imperative === lines.length ||
-    (lines.length >= 3 && imperative >= lines.length * 0.5 && lines.every((one) => /[.!?]$/.test(one)))
+    (lines.length >= 3 &&
+      imperative >= lines.length * 0.5 &&
+      lines.every((one) => /[.!?]$/.test(one)))
   );
 }
 
@@ -414,7 +426,9 @@ function add(found: Found, context: Context): void {
 /** Without bold and italics: an action is a sentence, not a heading and a text. */
 const unmarked = (nodes: readonly PhrasingContent[]): PhrasingContent[] =>
   nodes.flatMap((node) =>
-    node.type === 'strong' || node.type === 'emphasis' || node.type === 'delete' ? unmarked(node.children) : [node],
+    node.type === 'strong' || node.type === 'emphasis' || node.type === 'delete'
+      ? unmarked(node.children)
+      : [node],
   );
 
 const DONE_FRONT = /^(?:\s*(?:✅|✔️?|☑️?|🔲|☐|⬜|❌|⏳|🚧|\\?\[[ xX]\\?\])\s*)+/u;

@@ -120,7 +120,9 @@ function headingEntries(part: Part, first: boolean, options: StampOptions): Entr
 
 /** Days in the headings that a run stands under; the title of the report says less than a line of its own. */
 function aboveEntries(part: Part, options: StampOptions): Entry[] {
-  return part.above.toReversed().flatMap((one) => (one.heading && one.depth > 1 ? headingEntries(one, true, options) : []));
+  return part.above
+    .toReversed()
+    .flatMap((one) => (one.heading && one.depth > 1 ? headingEntries(one, true, options) : []));
 }
 
 function headingEvent(part: Part, heading: Heading, options: StampOptions): Entry | null {
@@ -217,8 +219,18 @@ function listEntries(list: List, context: Context): Entry[] {
       lineParts.forEach((part, i) => {
         const inner = readStamp(plain(part), context.options);
         if (!inner) return;
-        const entry = itemEvent({ ...item, children: i === 0 ? [part, ...item.children.slice(1)] : [part] }, part, inner, context, []);
-        if (entry.kind === 'event') entries.push({ kind: 'event', event: { ...entry.event, lines: linesOf(part), takes: [item] } });
+        const entry = itemEvent(
+          { ...item, children: i === 0 ? [part, ...item.children.slice(1)] : [part] },
+          part,
+          inner,
+          context,
+          [],
+        );
+        if (entry.kind === 'event')
+          entries.push({
+            kind: 'event',
+            event: { ...entry.event, lines: linesOf(part), takes: [item] },
+          });
       });
       continue;
     }
@@ -242,7 +254,10 @@ function listEntries(list: List, context: Context): Entry[] {
     else if (stamp && !stamp.time) {
       // A day without a time of day: it sets the day of what follows only where it stands alone.
       if (stamp.length >= plain(first).trim().length) {
-        entries.push({ kind: 'mark', mark: markOf(stamp, linesOf(first), item.children.length === 1 ? [item] : [first]) });
+        entries.push({
+          kind: 'mark',
+          mark: markOf(stamp, linesOf(first), item.children.length === 1 ? [item] : [first]),
+        });
         for (const child of nested) entries.push(...listEntries(child, context));
       } else entries.push(dayOnly(first.children, stamp, linesOf(item), item.children.slice(1)));
     }
@@ -435,13 +450,22 @@ function paragraphEntries(
     return [
       {
         kind: 'event',
-        event: { stamp: closing.stamp, nodes: closing.nodes, more: [], lines, takes: [node], shape: 'line', named: context.named },
+        event: {
+          stamp: closing.stamp,
+          nodes: closing.nodes,
+          more: [],
+          lines,
+          takes: [node],
+          shape: 'line',
+          named: context.named,
+        },
       },
     ];
   }
   if (!context.named) return [];
   if (stamp) {
-    if (stamp.length >= text.trim().length) return [{ kind: 'mark', mark: markOf(stamp, lines, [node]) }];
+    if (stamp.length >= text.trim().length)
+      return [{ kind: 'mark', mark: markOf(stamp, lines, [node]) }];
     if (stamp.date || stamp.unreadable) {
       const rest = plain(cutStart(node.children, stamp.length));
       // `2024-06-01 (all times UTC)`: a day, and whose clock.
@@ -486,7 +510,9 @@ function closingStamp(
   if (at < 8) return null;
   const last = text.slice(at + 1).trim();
   const stamp = readStamp(last, options);
-  return stamp?.time && stamp.length >= last.length ? { stamp, nodes: cutEnd(node.children, at) } : null;
+  return stamp?.time && stamp.length >= last.length
+    ? { stamp, nodes: cutEnd(node.children, at) }
+    : null;
 }
 
 /** A paragraph that tells its times sentence by sentence. */
@@ -545,7 +571,16 @@ function dayOnly(
 /** A line that is nothing but a day. */
 function markOf(stamp: Stamp, lines: Lines, takes: readonly Nodes[]): Mark {
   const { date, untilDate, dayNumber, zone, written } = stamp;
-  return { date, until: untilDate, dayNumber, zone, year: date?.year ?? null, lines, written, takes };
+  return {
+    date,
+    until: untilDate,
+    dayNumber,
+    zone,
+    year: date?.year ?? null,
+    lines,
+    written,
+    takes,
+  };
 }
 
 /** The day and the zone that a line names, where it is no event. */

@@ -55,7 +55,10 @@ export function placeDays(
     if (entry.kind === 'mark') {
       const { mark } = entry;
       const alone =
-        mark.heading === true || mark.takes.length > 0 || slots.length === 0 || /^#|^\W*(?:day)\b/i.test(mark.written);
+        mark.heading === true ||
+        mark.takes.length > 0 ||
+        slots.length === 0 ||
+        /^#|^\W*(?:day)\b/i.test(mark.written);
       if (mark.zone && (slots.length === 0 || alone)) zone = mark.zone;
       if (mark.year !== null) year = mark.year;
       if (!alone) continue;
@@ -86,7 +89,10 @@ export function placeDays(
     const time = times.get(event);
     if (!time) {
       // An event of a day sets the day of the times that follow it.
-      const day = event.stamp.date && !event.stamp.date.swappable ? completeDay(event.stamp.date, near(), year) : null;
+      const day =
+        event.stamp.date && !event.stamp.date.swappable
+          ? completeDay(event.stamp.date, near(), year)
+          : null;
       if (day) {
         cursor = day;
         cursorHow = 'the date of a line before it';
@@ -152,7 +158,11 @@ export function placeDays(
         );
     }
     if (stamp.date?.swappable && !base) {
-      notes.note('doubt', event.lines, `\`${stamp.written}\` can be read as month and day or as day and month; no day was taken. Say which with --date-order.`);
+      notes.note(
+        'doubt',
+        event.lines,
+        `\`${stamp.written}\` can be read as month and day or as day and month; no day was taken. Say which with --date-order.`,
+      );
     }
     slots.push(slot);
     previous = slot;
@@ -169,10 +179,17 @@ export function placeDays(
 
 /** Status pages put the newest line first: where bare times fall line by line, the run is turned round. */
 function oldestFirst(entries: readonly Entry[]): readonly Entry[] {
-  const events = entries.flatMap((entry) => (entry.kind === 'event' && entry.event.stamp.time ? [entry.event] : []));
+  const events = entries.flatMap((entry) =>
+    entry.kind === 'event' && entry.event.stamp.time ? [entry.event] : [],
+  );
   if (events.length < 3) return entries;
-  const minutes = events.map(({ stamp: { date, time } }) => (date ? ((date.year ?? 0) * 372 + date.month * 31 + date.day) * 1440 : 0) + minutesOf(time as TimePart));
-  if (events.some(({ stamp }) => stamp.date) && !events.every(({ stamp }) => stamp.date)) return entries;
+  const minutes = events.map(
+    ({ stamp: { date, time } }) =>
+      (date ? ((date.year ?? 0) * 372 + date.month * 31 + date.day) * 1440 : 0) +
+      minutesOf(time as TimePart),
+  );
+  if (events.some(({ stamp }) => stamp.date) && !events.every(({ stamp }) => stamp.date))
+    return entries;
   const falls = minutes.slice(1).filter((minute, i) => minute < (minutes[i] ?? 0)).length;
   if (falls < (events.length - 1) * 0.75) return entries;
   // Marks stay in front of the events that they stand before: only runs of events between them turn.
@@ -290,12 +307,15 @@ function halves(entries: readonly Entry[], notes: Notebook): Map<Candidate, Time
     } else {
       times.set(event, time);
     }
-    if (time.odd)
-      notes.note(
-        'contradiction',
-        event.lines,
-        `\`${event.stamp.written}\` puts AM or PM on an hour of the 24-hour clock; the hour was kept.`,
-      );
+  }
+  const odd = events.filter(({ stamp }) => stamp.time?.odd);
+  if (odd[0]) {
+    const more = odd.length > 1 ? `, and so do ${odd.length - 1} more` : '';
+    notes.note(
+      'contradiction',
+      odd[0].lines,
+      `\`${odd[0].stamp.written}\` puts AM or PM on an hour of the 24-hour clock${more}; the hour was kept.`,
+    );
   }
   return times;
 }

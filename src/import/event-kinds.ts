@@ -5,7 +5,10 @@ import { EVENT_KINDS } from '../report/kinds.ts';
 
 const ANYWHERE: readonly (readonly [EventKind, RegExp])[] = [
   // What was excluded lies behind; the sentence is about what came next.
-  ['investigation', /\brul(?:ed|ing) out\b.{0,80}\b(?:start|beg[ai]n)\w*\b.{0,20}\b(?:investigat|look|examin|check)\w*/i],
+  [
+    'investigation',
+    /\brul(?:ed|ing) out\b.{0,80}\b(?:start|beg[ai]n)\w*\b.{0,20}\b(?:investigat|look|examin|check)\w*/i,
+  ],
   ['mitigation', /\b(?:resolved|fixed|solved) by (?:\w+ly )?\w+ing\b/i],
   [
     'dead-end',
@@ -13,7 +16,7 @@ const ANYWHERE: readonly (readonly [EventKind, RegExp])[] = [
   ],
   [
     'impact',
-    /\b(?:outage|incident|impact|downtime|degradation)\b.{0,12}\b(?:begins?|began|starts?|started)\b(?! (?:investig|to be))|^fault occurs?\b/i,
+    /\b(?:outage|incident|impact|downtime|degradation)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:begins?|began|starts?|started)\b(?! (?:investig|to be))|^fault occurs?\b/i,
   ],
   [
     'identification',

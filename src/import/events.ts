@@ -166,14 +166,25 @@ function settleKinds(drafts: readonly EventDraft[]): EventDraft[] {
   const detected = inOrder.find(({ kind }) => kind === 'detection');
   return drafts.map((draft) => {
     if (draft.kind === 'mitigation' && draft.t < trouble) return { ...draft, kind: 'change' };
-    if (draft.kind === 'detection' && detected && draft.t > detected.t && NOTICED.test(draft.words)) {
+    if (
+      draft.kind === 'detection' &&
+      detected &&
+      draft.t > detected.t &&
+      NOTICED.test(draft.words)
+    ) {
       return { ...draft, kind: 'investigation' };
     }
     return draft;
   });
 }
 
-const TROUBLE: ReadonlySet<EventKind> = new Set(['impact', 'detection', 'acknowledgement', 'escalation', 'investigation']);
+const TROUBLE: ReadonlySet<EventKind> = new Set([
+  'impact',
+  'detection',
+  'acknowledgement',
+  'escalation',
+  'investigation',
+]);
 const NOTICED = /^[^,.;]{0,40}\b(?:notic(?:ed|es|e)|observ\w+)\b/i;
 
 /** One event told twice, in a list of key times and in the timeline: the fuller text stays. */

@@ -436,7 +436,7 @@ const DETECTORS: readonly (readonly [Detector, RegExp])[] = [
   ],
   [
     'third-party',
-    /\b(?:vendor|supplier|partner|provider|aws|google|security firm|third[- ]party)\b.{0,40}\b(?:notified|alerted|informed|report\w*|sent|e-?mail\w*)\b/i,
+    /\b(?:vendor|supplier|partner|provider|aws|google|security firm|third[- ]party)\b.{0,40}\b(?:notified|alerted|informed|warned|announced|sent|e-?mailed)\b/i,
   ],
   [
     'employee',

@@ -66,7 +66,9 @@ export function readRst(text: string): Root {
     const directive = ANY_DIRECTIVE.exec(line);
     const code = CODE_DIRECTIVE.test(line);
     if (code || /(?:^|[^:])::\s*$/.test(line)) {
-      out[i] = code ? '' : inline(line.replace(/::\s*$/, /^\s*::\s*$/.test(line) ? '' : ':'), definitions);
+      out[i] = code
+        ? ''
+        : inline(line.replace(/::\s*$/, /^\s*::\s*$/.test(line) ? '' : ':'), definitions);
       const opened = code ? i : i + 1;
       i = blankOptions(lines, out, i);
       i = literal(lines, out, i + 1, opened) - 1;
@@ -129,7 +131,11 @@ function literal(lines: string[], out: string[], from: number, opened: number): 
   const indent = (lines[i] ?? '').search(/\S/);
   if (indent < 1 || i === opened) return from;
   let last = i;
-  for (; i < lines.length && ((lines[i] ?? '').trim() === '' || (lines[i] ?? '').search(/\S/) >= indent); i++) {
+  for (
+    ;
+    i < lines.length && ((lines[i] ?? '').trim() === '' || (lines[i] ?? '').search(/\S/) >= indent);
+    i++
+  ) {
     if ((lines[i] ?? '').trim() !== '') last = i;
     out[i] = (lines[i] ?? '').slice(indent);
   }

@@ -180,7 +180,10 @@ export function splitParagraph(node: Paragraph, timeline: boolean, rules: Rules)
   });
   const many = stamped.filter(Boolean).length;
   // A moment that closes the paragraph belongs to what stands above it.
-  const closing = many === 1 && stamped.at(-1) === true && (readStamp(texts.at(-1) ?? '', STAMPS)?.length ?? 0) >= (texts.at(-1) ?? '').length;
+  const closing =
+    many === 1 &&
+    stamped.at(-1) === true &&
+    (readStamp(texts.at(-1) ?? '', STAMPS)?.length ?? 0) >= (texts.at(-1) ?? '').length;
   const stamps = (timeline || many >= 2) && !closing;
   const starts = lines.map(({ nodes }, i) => {
     if (i === 0) return true;

@@ -171,7 +171,10 @@ class Reader {
       // `14:05 UTC on June 1st`: the day stands behind.
       if (this.#time && !this.#date && !this.#until) {
         const at = this.#at;
-        if (this.#take(/\s*,?\s*on\s+(?:the\s+)?/iy) && (this.#take(WEEKDAY) === null || this.#take(/[\s,]+/y))) {
+        if (
+          this.#take(/\s*,?\s*on\s+(?:the\s+)?/iy) &&
+          (this.#take(WEEKDAY) === null || this.#take(/[\s,]+/y))
+        ) {
           const day = this.#day();
           if (day) {
             this.#date = day;
@@ -222,7 +225,9 @@ class Reader {
     }
     // A comma, a bar or a slash joins what belongs together: `Jan 14, 10:18`, `14:05 UTC / 07:05 PT`.
     if (this.#core > 0 && this.#at === before) {
-      const joint = this.#take(/(?:\s*[,;/|]\s*|\s*[-–—]\s*(?=~?\d{1,2}[:h]\d{2}|\d{1,2}\s?[ap]\.?m)|:\s+(?=\d{1,2}:\d{2}))/iy);
+      const joint = this.#take(
+        /(?:\s*[,;/|]\s*|\s*[-–—]\s*(?=~?\d{1,2}[:h]\d{2}|\d{1,2}\s?[ap]\.?m)|:\s+(?=\d{1,2}:\d{2}))/iy,
+      );
       if (joint && this.#ahead()) return true;
       this.#at = before;
     }

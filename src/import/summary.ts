@@ -139,7 +139,9 @@ function fromList(parts: readonly Part[], name: SectionName, how: string): Found
   for (const part of parts) {
     const list = part.name === name ? part.nodes.find((node) => node.type === 'list') : undefined;
     if (list?.type !== 'list') continue;
-    const text = list.children.map((item) => sentence(flat(plain(item.children[0] ?? item)))).join(' ');
+    const text = list.children
+      .map((item) => sentence(flat(plain(item.children[0] ?? item))))
+      .join(' ');
     return { text, lines: linesOf(list), sure: 'guess', how, nodes: [], whole: false };
   }
   return null;
@@ -167,7 +169,11 @@ function fromParts(
       const children = section && CARRIED.has(section) ? (label?.rest ?? []) : node.children;
       const text = flat(plain(children));
       // `Start: …` and `Owner: …` are facts for fields, not words for a summary.
-      if (!isProse({ ...node, children }, text) || (label && label.rest.length > 0 && !(section && CARRIED.has(section)))) continue;
+      if (
+        !isProse({ ...node, children }, text) ||
+        (label && label.rest.length > 0 && !(section && CARRIED.has(section)))
+      )
+        continue;
       nodes.push(children === node.children ? node : { ...node, children });
       originals.push(node);
     }
@@ -188,7 +194,13 @@ function fromParts(
     sure,
     how,
     nodes: originals,
-    whole: move && simple && from !== null && from.nodes.every((node) => originals.includes(node as Paragraph) && nodes.includes(node as Paragraph)),
+    whole:
+      move &&
+      simple &&
+      from !== null &&
+      from.nodes.every(
+        (node) => originals.includes(node as Paragraph) && nodes.includes(node as Paragraph),
+      ),
   };
 }
 

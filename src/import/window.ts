@@ -65,7 +65,14 @@ export function findWindow(
   let from = claims.find((claim) => claim.from)?.from ?? null;
   let to = claims.find((claim) => claim.to && (!from || claim.to.t >= from.t))?.to ?? null;
   const restored = endEvent(events);
-  if (to && from && restored && RESTORED.test(restored.words) && restored.t < to.t && restored.t > from.t) {
+  if (
+    to &&
+    from &&
+    restored &&
+    RESTORED.test(restored.words) &&
+    restored.t < to.t &&
+    restored.t > from.t
+  ) {
     // Who says to the minute when all was well again knows better than a summary that rounds.
     to = claims.find((claim) => claim.to?.t === restored.t)?.to ?? to;
   }
@@ -433,11 +440,11 @@ function momentOf(
 }
 
 const START_EVENT =
-  /\b(?:outage|incident|impact|downtime|degradation|disruption)\b.{0,12}\b(?:begins?|began|starts?|started)\b(?! (?:investig|to be))|^fault occurs?\b|^(?:incident |impact |outage )?(?:start(?:ed|s)?|began)\W*$/i;
+  /\b(?:outage|incident|impact|downtime|degradation|disruption)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:begins?|began|starts?|started)\b(?! (?:investig|to be))|^fault occurs?\b|^(?:incident |impact |outage )?(?:start(?:ed|s)?|began)\W*$/i;
 const DOWN_EVENT =
   /^[^.;]{0,60}\b(?:went|goes|is|are|became) (?:hard |completely |fully )?(?:down|unavailable|unresponsive|unreachable|inaccessible|offline)\b/i;
 const END_EVENT =
-  /\b(?:outage|incident|impact|downtime|disruption)\b.{0,12}\b(?:ends?|ended|over|resolved|closed)\b|^(?:incident )?(?:is )?(?:fully )?(?:resolved|recovered|restored)\b(?! (?:status|by (?:\w+ ){0,3}(?:and|but)))|\b(?:fully|completely) (?:restored|recovered|operational|resolved|functional)\b|\bfull (?:service |functionality |site )?(?:restor\w+|recover\w+|functionality)\b|\b(?:issue|problem|incident|outage)\b (?:was|is|has been) (?:fully )?resolved\b|\bback (?:online|to normal|up)\b.{0,40}\b(?:normal(?:ly)?|functioning)\b|\brestoring normal\b|\bdeclared (?:as )?resolved\b|\bresum\w+ normal\b|\bback to normal\b|\bservice(?:s)? (?:was|were|is|are) (?:fully )?restored\b/i;
+  /\b(?:outage|incident|impact|downtime|disruption)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:been |fully |declared |now )*(?:ends?|ended|over|resolved|closed)\b|^(?:incident )?(?:is )?(?:fully )?(?:resolved|recovered|restored)\b(?! (?:status|by (?:\w+ ){0,3}(?:and|but)))|\b(?:fully|completely) (?:restored|recovered|operational|resolved|functional)\b|\bfull (?:service |functionality |site )?(?:restor\w+|recover\w+|functionality)\b|\b(?:issue|problem|incident|outage)\b (?:was|is|has been) (?:fully )?resolved\b|\bback (?:online|to normal|up)\b.{0,40}\b(?:normal(?:ly)?|functioning)\b|\brestoring normal\b|\bdeclared (?:as )?resolved\b|\bresum\w+ normal\b|\bback to normal\b|\bservice(?:s)? (?:was|were|is|are) (?:fully )?restored\b/i;
 
 /** What events say of the beginning and the end. A list of key times says it as plainly as a field. */
 function eventClaims(events: readonly EventDraft[]): Claim[] {
@@ -461,7 +468,11 @@ function eventClaims(events: readonly EventDraft[]): Claim[] {
   } else {
     const down = events.find(({ words, kind }) => kind === 'impact' && DOWN_EVENT.test(words));
     if (down) {
-      claims.push({ from: moment(down, 'guess', 'the event at which it went down'), to: null, rank: 6 });
+      claims.push({
+        from: moment(down, 'guess', 'the event at which it went down'),
+        to: null,
+        rank: 6,
+      });
     }
   }
   const end = endEvent(events);
@@ -492,7 +503,8 @@ function endEvent(events: readonly EventDraft[]): EventDraft | undefined {
 const RESTORED =
   /\b(?:fully|completely) (?:restored|recovered|operational|functional)\b|\bfull (?:service |functionality |site )?(?:restor\w+|recover\w+|functionality)\b|\brestoring normal\b|\bback (?:online|to normal)\b|\boutage (?:ends|ended|is over)\b/i;
 
-const NUMBER = '(?:\\d+(?:\\.\\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|half an?)';
+const NUMBER =
+  '(?:\\d+(?:\\.\\d+)?|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|half an?)(?=[\\s-]+\\w{3}))';
 const UNIT = '(?:days?|d|hours?|hrs?|h|minutes?|mins?|min|m|seconds?|secs?|s|weeks?)(?![a-z])';
 const SPAN = new RegExp(
   `((?:approximately|approx\\.?|about|around|roughly|nearly|almost|over|~|just over|some|at least|up to)\\s*)?(${NUMBER}[\\s-]*${UNIT}(?:[\\s,-]*(?:and\\s+)?\\d+[\\s-]*${UNIT})*)`,

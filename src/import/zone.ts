@@ -34,7 +34,11 @@ export function zoneOf(
     const key = claim.zone.iana ?? claim.zone.written;
     const seen = counted.get(key);
     if (!seen) counted.set(key, { claim, count: 1 });
-    else counted.set(key, { claim: rank(claim) > rank(seen.claim) ? claim : seen.claim, count: seen.count + 1 });
+    else
+      counted.set(key, {
+        claim: rank(claim) > rank(seen.claim) ? claim : seen.claim,
+        count: seen.count + 1,
+      });
   }
   const ranked = [...counted.values()].toSorted(
     (a, b) => rank(b.claim) - rank(a.claim) || b.count - a.count,

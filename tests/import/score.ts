@@ -83,8 +83,10 @@ export async function scoreCorpus(corpus: string, labelsFile: string): Promise<S
   };
 }
 
-export const precision = ({ hit, wrong }: Count): number => (hit + wrong === 0 ? 1 : hit / (hit + wrong));
-export const recall = ({ hit, missed }: Count): number => (hit + missed === 0 ? 1 : hit / (hit + missed));
+export const precision = ({ hit, wrong }: Count): number =>
+  hit + wrong === 0 ? 1 : hit / (hit + wrong);
+export const recall = ({ hit, missed }: Count): number =>
+  hit + missed === 0 ? 1 : hit / (hit + missed);
 export const f1 = (count: Count): number => {
   const [p, r] = [precision(count), recall(count)];
   return p + r === 0 ? 0 : (2 * p * r) / (p + r);
@@ -103,7 +105,8 @@ function scoreDocument(label: Label, imported: Imported, invented: string[]): Do
     const written = label[field];
     const optional = written.startsWith('?');
     const accepted = written.replace(/^\?/, '').split('|').filter(Boolean);
-    const fine = accepted.includes(found) || (optional && (found === 'unknown' || accepted.length === 0));
+    const fine =
+      accepted.includes(found) || (optional && (found === 'unknown' || accepted.length === 0));
     if (!fine) {
       faults.push(`${field} ${found}, not ${written}`);
       if (found !== 'unknown') invented.push(`${label.path}: ${field} ${found}`);
@@ -138,7 +141,9 @@ function scoreEvents(label: Label, imported: Imported, faults: string[]): Count 
     const at = event.at.replace('T', ' ').replace(/(?:Z|[+-]\d\d:\d\d)$/, '');
     const match = gold.find(
       (one) =>
-        !one.used && one.at === at && one.lines.some((line) => line >= event.lines[0] && line <= event.lines[1]),
+        !one.used &&
+        one.at === at &&
+        one.lines.some((line) => line >= event.lines[0] && line <= event.lines[1]),
     );
     if (match) {
       match.used = true;
@@ -164,7 +169,9 @@ function scoreActions(label: Label, imported: Imported, faults: string[]): Count
   }));
   const count: Count = { hit: 0, wrong: 0, missed: 0 };
   for (const action of imported.actions) {
-    const match = gold.find(({ used, line }) => !used && line >= action.lines[0] && line <= action.lines[1]);
+    const match = gold.find(
+      ({ used, line }) => !used && line >= action.lines[0] && line <= action.lines[1],
+    );
     if (match) {
       match.used = true;
       if (!match.optional) count.hit++;

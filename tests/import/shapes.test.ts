@@ -24,13 +24,18 @@ describe.each(SHAPES)('$name', (shape) => {
         ({ at, until, approximate, text: words }) =>
           `${approximate ? '~' : ''}${at}${until ? `..${until}` : ''} ${words}`,
       );
-      expect(found.map((one, i) => one.slice(0, shape.events?.[i]?.length ?? 200))).toEqual(shape.events);
+      expect(found.map((one, i) => one.slice(0, shape.events?.[i]?.length ?? 200))).toEqual(
+        shape.events,
+      );
     }
     if (shape.actions) {
       expect(
         actions.map((action, i) => {
           const [words = '', facts = ''] = (shape.actions?.[i] ?? '').split(' | ');
-          const named = facts.split(' ').filter(Boolean).map((fact) => fact.split('=')[0] as keyof typeof action);
+          const named = facts
+            .split(' ')
+            .filter(Boolean)
+            .map((fact) => fact.split('=')[0] as keyof typeof action);
           const seen = named.map((name) => `${name}=${String(action[name])}`).join(' ');
           return `${action.do.slice(0, words.length || 200)}${seen ? ` | ${seen}` : ''}`;
         }),
@@ -45,7 +50,9 @@ describe.each(SHAPES)('$name', (shape) => {
     if (shape.severity) expect(report?.severity).toBe(shape.severity);
     if (shape.title) expect(report?.title).toBe(shape.title);
     if (shape.users) expect(text).toContain(`users: ${shape.users}`);
-    for (const words of shape.says ?? []) expect(findings.map(({ message }) => message).join('\n')).toContain(words);
-    for (const words of shape.body ?? []) expect(text?.split('\n---\n').slice(1).join('\n')).toContain(words);
+    for (const words of shape.says ?? [])
+      expect(findings.map(({ message }) => message).join('\n')).toContain(words);
+    for (const words of shape.body ?? [])
+      expect(text?.split('\n---\n').slice(1).join('\n')).toContain(words);
   });
 });
