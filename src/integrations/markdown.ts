@@ -31,7 +31,7 @@ export function markdownPlugins(options: MarkdownOptions): MarkdownPlugins {
       // First of all, so that no later step (headings, pictures) sees what the public must not.
       options.audience === 'public' && withoutInternal,
     ],
-    hastPlugins: [headingsBelowTitle, diagramPlugin(options.drawDiagram), scrollableTables],
+    hastPlugins: [headingsBelowTitle, diagramPlugin(options.drawDiagram), scrollable],
     features: MARKDOWN_FEATURES,
   };
 }
@@ -55,18 +55,20 @@ const headingsBelowTitle: HastPluginEntry = {
   },
 };
 
-/** Wide tables scroll inside their own box, which the keyboard can reach. */
-const scrollableTables: HastPluginEntry = {
-  name: 'scrollable-tables',
+/** Wide tables and long lines of code scroll inside their own box, which the keyboard can reach. */
+const scrollable: HastPluginEntry = {
+  name: 'scrollable',
   element: {
-    filter: ['table'],
-    visit: (node, context) =>
-      context.wrapNode(node, {
+    filter: ['table', 'pre'],
+    visit: (node, context) => {
+      if (node.tagName === 'pre') return context.setProperty(node, 'tabIndex', 0);
+      return context.wrapNode(node, {
         type: 'element',
         tagName: 'div',
         properties: { className: ['table-scroll'], tabIndex: 0, role: 'group', ariaLabel: 'Table' },
         children: [],
-      }),
+      });
+    },
   },
 };
 

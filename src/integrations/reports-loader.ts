@@ -35,7 +35,7 @@ export interface ReportsLoaderOptions {
 }
 
 /** Raised whenever what is stored for an unchanged file would differ. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 export function reportsLoader(options: ReportsLoaderOptions): Loader {
   return {

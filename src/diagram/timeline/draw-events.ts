@@ -81,9 +81,13 @@ function drawEvent(
     ? `<path class="tl-whisker" d="M-15.5 0h.1M-12.3 0h.1${to > from ? '' : 'M12.2 0h.1M15.4 0h.1'}"/>`
     : '';
   const stem = `<line class="tl-stem" x1="0" x2="0" y1="${stemY - y}" y2="0"/>`;
+  const name =
+    label === 'none'
+      ? `${time} ${EVENT_KINDS[kind].name}: ${cutText(text, 500, 13)}`
+      : `${time} ${cutText(text, 800, 13)}, ${EVENT_KINDS[kind].name}`;
   const words =
     label === 'none'
-      ? `<title>${escapeXml(`${time} ${EVENT_KINDS[kind].name}: ${cutText(text, 1600, 13)}`)}</title>`
+      ? `<title>${escapeXml(name)}</title>`
       : perSize(sizes, (width) => {
           const gap = approximate ? 22 : 16;
           const when = label === 'dated' ? `${dayOf(at)} ${time}` : time;
@@ -92,10 +96,6 @@ function drawEvent(
           const inset = place === 'right' && to > from ? 8 : gap;
           return `<text class="tl-label" x="${x}" dx="${place === 'left' ? -gap : inset}" y="4.5" text-anchor="${place === 'left' ? 'end' : 'start'}"><tspan class="tl-time">${escapeXml(when)}</tspan> ${escapeXml(shown)}</text>`;
         });
-  const name =
-    label === 'none'
-      ? `${time} ${EVENT_KINDS[kind].name}`
-      : `${time} ${cutText(text, 800, 13)}, ${EVENT_KINDS[kind].name}`;
   return `<a class="${classes.join(' ')}" href="${escapeXml(input.hrefOf(event))}" data-event="${n}" aria-label="${escapeXml(name)}"><svg x="${percent(from)}" y="${y}" overflow="visible">${stem}<rect class="tl-hit" x="-12" y="-12" width="24" height="24" rx="6"/>${bar}${whiskers}${drawMarkPaths(kind)}${words}</svg></a>`;
 }
 

@@ -5,8 +5,8 @@
 // Accessibility: the ordered list of the page is the text of this picture. The SVG is a labelled group with a
 // description, and everything in it but the links is hidden from assistive technology. It is not role="img",
 // since that may not contain links, and the links stay in the tab order, since readers are promised
-// that they can tab from the picture into the list. A link's name is short where the mark has no label, and
-// begins with the visible words where it has one (WCAG 2.5.3). Marks are 24 px targets; where events crowd so much
+// that they can tab from the picture into the list. A link's name begins with the visible words where the mark
+// has a label, and is the words of its tooltip where it has none (WCAG 2.5.3). Marks are 24 px targets; where events crowd so much
 // that targets overlap, the list holds the same links (WCAG 2.5.8, "equivalent"). There is no <title>
 // on the SVG itself: browsers would show it as a tooltip over the whole picture; aria-label names it.
 import { formatDays, formatZone } from '../../report/format.ts';
