@@ -1,7 +1,7 @@
 // What needs attention: failures that struck again, promises that were still open when they did, promises that
 // are overdue. Ranked, each with its reason and the reports behind it. Old stories are left in peace: what has
 // not struck for a year, and left nothing undone, is history.
-import type { Register } from './actions.ts';
+import type { Group, Register } from './actions.ts';
 import { byOwner, isUnfinished } from './actions.ts';
 import type { Archive } from './archive.ts';
 import { daysBetween } from './days.ts';
@@ -24,10 +24,10 @@ export type Attention =
     }
   | {
       readonly kind: 'overdue';
-      /** Team id; null for actions that nobody owns. */
-      readonly owner: string | null;
       /** Most days late first. */
       readonly entries: Register;
+      /** By team, the one with most first; null for actions that nobody owns, which come last. */
+      readonly owners: readonly Group<string>[];
       readonly ids: readonly string[];
       readonly score: number;
     };
@@ -62,7 +62,7 @@ export function attentionOf({
     for (const id of matter) told.add(id);
     kept.push(one);
   }
-  return [...kept, ...overdueByOwner(register)].toSorted(
+  return [...kept, ...overdue(register)].toSorted(
     (a, b) => b.score - a.score || (keyOf(a) < keyOf(b) ? -1 : 1),
   );
 }
@@ -79,26 +79,33 @@ function struckAgain(archive: Archive, chain: Chain): StruckAgain | null {
   const recent = chain.strikes.filter(
     ({ day }) => daysBetween(day, last.day) + sinceLast <= RECENT,
   ).length;
+  // The same failure of the same service says twice as much as one cause here and there.
+  const weight = chain.basis.kind === 'cause' ? 0.5 : 1;
   const score =
-    (chain.basis.kind === 'cause' ? 1 : 3) +
-    2 * Math.min(recent, 5) +
-    Math.min(chain.strikes.length, 5) +
-    (stillOpen.length > 0 ? 6 : open.length > 0 ? 3 : 0) +
-    (chain.trend === 'shrinking' ? 2 : 0) +
-    3 * Math.max(0, 1 - sinceLast / RECENT);
+    weight *
+    (4 +
+      2 * Math.min(recent, 5) +
+      Math.min(chain.strikes.length, 5) +
+      (stillOpen.length > 0 ? 6 : open.length > 0 ? 3 : 0) +
+      (chain.trend === 'shrinking' ? 2 : 0) +
+      3 * Math.max(0, 1 - sinceLast / RECENT));
   const ids = [...chain.strikes.map(({ id }) => id), ...chain.undated];
   return { kind: 'struck-again', chain, last, open, stillOpen, recent, ids, score };
 }
 
-function overdueByOwner(register: Register): Attention[] {
-  return byOwner(register).flatMap(({ key, states: { overdue } }): Attention[] => {
-    if (overdue.length === 0) return [];
-    const urgent = overdue.filter(({ action }) => action.priority === 'high').length;
-    const score = 2 + 3 * Math.log2(1 + overdue.length) + Math.min(urgent, 4);
-    const ids = [...new Set(overdue.map(({ id }) => id))];
-    return [{ kind: 'overdue', owner: key, entries: overdue, ids, score }];
-  });
+function overdue(register: Register): Attention[] {
+  const entries = register.filter(({ state }) => state === 'overdue');
+  if (entries.length === 0) return [];
+  const urgent = entries.filter(({ action }) => action.priority === 'high').length;
+  return [
+    {
+      kind: 'overdue',
+      entries,
+      owners: byOwner(entries),
+      ids: [...new Set(entries.map(({ id }) => id))],
+      score: 8 + Math.log2(entries.length) + Math.min(urgent, 4),
+    },
+  ];
 }
 
-const keyOf = (one: Attention): string =>
-  one.kind === 'overdue' ? `~${one.owner ?? ''}` : one.chain.key;
+const keyOf = (one: Attention): string => (one.kind === 'overdue' ? '' : one.chain.key);

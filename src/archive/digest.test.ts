@@ -77,12 +77,12 @@ describe('attention', () => {
     expect(
       attentionOf(sources).map((one) =>
         one.kind === 'overdue'
-          ? [one.kind, one.owner, one.ids]
+          ? [one.kind, one.owners.map(({ key }) => key), one.ids]
           : [one.kind, one.chain.key, one.ids, one.open.map(({ id }) => id), one.recent],
       ),
     ).toEqual([
       ['struck-again', 'cause/one-target/shop', ['a', 'b', 'c', 'e'], ['b'], 2],
-      ['overdue', 'web', ['b']],
+      ['overdue', ['web'], ['b']],
     ]);
   });
 

@@ -9,6 +9,7 @@ import type { Archive } from './archive.ts';
 import { isSpecificCause } from './causes.ts';
 import { dayOf, quarterOf } from './days.ts';
 import type { Chain, Recurrences, Strike } from './recurrence.ts';
+import { mostTellingFirst } from './recurrence.ts';
 import type { Bin } from './trends.ts';
 
 export interface Digest {
@@ -145,9 +146,7 @@ function repeatedIn(reports: readonly Report[], recurrences: Recurrences): Diges
   }
   return [...told]
     .map(([chain, strikes]) => ({ chain, strikes }))
-    .toSorted(
-      (a, b) => b.strikes.length - a.strikes.length || (a.chain.key < b.chain.key ? -1 : 1),
-    );
+    .toSorted((a, b) => mostTellingFirst(a.chain, b.chain));
 }
 
 function bins(

@@ -233,7 +233,12 @@ export function inOrder(n: number): string {
   return `${TIMES[n - 1] ?? `${n}${ending}`} time`;
 }
 
+/** "twice", "12 times". */
+export function often(n: number): string {
+  return OFTEN[n] ?? `${n} times`;
+}
+
 /** "twice before". */
 export function before(n: number): string {
-  return `${OFTEN[n] ?? `${n} times`} before`;
+  return `${often(n)} before`;
 }

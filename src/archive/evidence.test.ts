@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { registerOf } from './actions.ts';
+import { digestOf, reviewPeriods } from './digest.ts';
+import type { Report } from '../report/report.ts';
+import type { EvidencePage } from './evidence.ts';
+import { evidenceOf, monthName, quarterName } from './evidence.ts';
+import { action, archiveOf, incident } from './fixture.ts';
+import { findRecurrences } from './recurrence.ts';
+
+const TODAY = '2024-07-01';
+const evidence = (...reports: readonly Report[]): readonly EvidencePage[] => {
+  const archive = archiveOf(...reports);
+  const register = registerOf(archive, TODAY);
+  const sources = { archive, register, recurrences: findRecurrences(archive, TODAY) };
+  const { years, quarters } = reviewPeriods(archive);
+  const digests = new Map([...years, ...quarters].map((one) => [one, digestOf(one, sources)]));
+  return evidenceOf({ archive, register, digests });
+};
+const page = (pages: readonly EvidencePage[], chart: string, row: string) =>
+  pages
+    .find((one) => one.chart === chart && one.row === row)
+    ?.groups.map(({ key, items }) => [
+      key,
+      items.map(({ id, note }) => (note ? `${id}: ${note}` : id)),
+    ]);
+
+const pages = evidence(
+  incident('a', '2024-02-05', { actions: [action(1, 'open'), action(2, 'done')] }),
+  incident('b', '2024-02-12', { to: '2024-02-12 12:30' }),
+  incident('c', '2024-05-01', { to: null }),
+  incident('d', '2023-05-01'),
+);
+
+test('a group for every mark, in the order of the chart', () => {
+  expect(page(pages, 'incidents', '2024')).toEqual([
+    ['2024-05', ['c']],
+    ['2024-02', ['b', 'a']],
+  ]);
+  expect(page(pages, 'hours', 'monday')).toEqual([['h12', ['b', 'a', 'd']]]);
+});
+
+test('durations come with the longest first, and unknown ones with their reason', () => {
+  expect(page(pages, 'time-to-resolve', '2024')).toEqual([
+    ['q1', ['a: 1 h', 'b: 30 min']],
+    ['not-recorded', ['c: the end of impact is not recorded']],
+  ]);
+});
+
+test('a row of a single report has no page: its mark leads to the report', () => {
+  expect(page(pages, 'incidents', '2023')).toBeUndefined();
+});
+
+test('actions are counted as actions', () => {
+  const found = pages.find(({ chart, row }) => chart === 'actions' && row === '2024');
+  expect(found?.groups.map(({ key, items }) => [key, items])).toEqual([
+    ['done', [{ id: 'a', action: 2 }]],
+    ['open', [{ id: 'a', action: 1 }]],
+  ]);
+});
+
+test('months and quarters have names', () => {
+  expect([monthName('2024-06'), quarterName('2024-Q2')]).toEqual([
+    'June 2024',
+    'April to June 2024',
+  ]);
+});
