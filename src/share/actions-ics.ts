@@ -56,15 +56,13 @@ function text(value: string): string {
     .replace(/[\u0000-\u001f\u007f]/g, '');
 }
 
-const encoder = new TextEncoder();
-
 /** Folds a line at 75 octets, never inside a character; continuations begin with a space. */
 function fold(line: string): string {
   const folded: string[] = [];
   let part = '';
   let octets = 0;
   for (const character of line) {
-    const size = encoder.encode(character).length;
+    const size = octetsOf(character.codePointAt(0)!);
     if (octets + size > 75) {
       folded.push(part);
       part = ' ';
@@ -74,4 +72,11 @@ function fold(line: string): string {
     octets += size;
   }
   return [...folded, part].join('\r\n');
+}
+
+/** How many octets a character takes in UTF-8. */
+function octetsOf(code: number): number {
+  if (code < 0x80) return 1;
+  if (code < 0x800) return 2;
+  return code < 0x10000 ? 3 : 4;
 }
