@@ -29,18 +29,14 @@ export function sharesIn(text: string): StatedShare[] {
         text.slice(0, match.index),
       ),
   }));
-  const everyone = [...text.matchAll(EVERYONE)].flatMap((match) =>
-    /(?:\bnot|\bnearly|\balmost|%\s*of|\bfor)\s*$/i.test(text.slice(0, match.index)) &&
-    !/\bfor\s*$/i.test(text.slice(0, match.index))
-      ? []
-      : [
-          {
-            start: match.index,
-            end: match.index + match[0].length,
-            share: 1,
-            approximate: false,
-          },
-        ],
-  );
+  const everyone = [...text.matchAll(EVERYONE)]
+    // "Not all users", "almost all users", "70% of all users" say something else.
+    .filter(({ index }) => !/(?:\b(?:not|nearly|almost)|%\s*of)\s*$/i.test(text.slice(0, index)))
+    .map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      share: 1,
+      approximate: false,
+    }));
   return [...stated, ...everyone].toSorted((a, b) => a.start - b.start);
 }

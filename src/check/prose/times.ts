@@ -15,7 +15,7 @@ export interface StatedTime {
 const ZONES =
   'UTC|GMT|Z|P[SD]?T|M[SD]T|C[SD]T|E[SD]?T|A[KE]?[SD]T|HST|BST|WES?T|CES?T|EES?T|MSK|IST|JST|KST|SGT|AE[SD]T|NZ[SD]T';
 const TIME = new RegExp(
-  `(?<![\\w:.+\\-/])(?:(\\d{1,2})(?:[:.](\\d{2}))?(?::\\d{2})?[ \\u00a0]?([ap])\\.?m\\b\\.?|([01]?\\d|2[0-3]):([0-5]\\d)(?::[0-5]\\d)?)(?![:\\d%])(?:[ \\u00a0]?\\(?(${ZONES})\\b(?![+-]\\d))?`,
+  `(?<![\\w:.+\\-/])(?:(\\d{1,2})(?:[:.](\\d{2}))?(?::\\d{2})?[ \u00a0]?([ap])\\.?m\\b\\.?|([01]?\\d|2[0-3]):([0-5]\\d)(?::[0-5]\\d)?)(?![:\\d%])(?:[ \u00a0]?\\(?(${ZONES})\\b(?![+-]\\d))?`,
   'gi',
 );
 
@@ -31,7 +31,7 @@ export function timesIn(text: string): StatedTime[] {
     const minutes = hours * 60 + Number(hour12 === undefined ? minute24 : minute12);
     // Lower-case "et", "est" or "met" after a time is a word of some language, not a zone.
     const named = zone !== undefined && zone === zone.toUpperCase() ? zone : null;
-    const bare = named ? all : all.replace(/[ \u00a0]?\(?[a-z]+$/i, (tail) => (zone ? '' : tail));
+    const bare = zone && !named ? all.slice(0, -zone.length).replace(/[ \u00a0(]+$/, '') : all;
     return [
       {
         start: match.index,

@@ -3,10 +3,8 @@ import { defineRule } from '../../rule.ts';
 import { EVENT_TO_WRITE, GUIDANCE, TITLE_TO_WRITE } from '../../template-guidance.ts';
 
 const LINES: readonly string[] = [...Object.values(GUIDANCE), TITLE_TO_WRITE, EVENT_TO_WRITE];
-const PLACEHOLDER = new RegExp(
-  `(?<![\\w-])(?:TODO|TBD|FIXME|XXX+|lorem ipsum|\\[(?:insert|fill in|add|describe)[^\\]]{0,60}\\]|to be (?:written|filled in|completed))(?![\\w-])`,
-  'i',
-);
+const PLACEHOLDER =
+  /(?<![\w-])(?:TODO|TBD|FIXME|XXX+|[Ll]orem ipsum|\[(?:insert|fill in|add|describe)[^\]]{0,60}\]|[Tt]o be (?:written|filled in|completed))(?![\w-])/;
 
 export const guidance = defineRule({
   id: 'complete/guidance',
@@ -31,7 +29,7 @@ export const guidance = defineRule({
           message: 'This is the template’s own text.',
           hint: 'Write the report’s words in its place.',
         };
-      } else if (placeholder && !passage.quoted && placeholder[0] !== 'xxx') {
+      } else if (placeholder && !passage.quoted) {
         yield {
           where: passage.where(placeholder.index, placeholder.index + placeholder[0].length),
           message: `A placeholder is left: \`${placeholder[0]}\`.`,
