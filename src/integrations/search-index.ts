@@ -5,12 +5,11 @@ import { close, createIndex } from 'pagefind';
 import { settleIndex } from './settle-index.ts';
 
 /**
- * Signs that Pagefind keeps in a word, so that `C++` and `C#` are not the letter C. It already indexes the
- * pieces of every other compound (`v2.41.0`, `user_id`, `/checkout`, `x-request-id`, `ERR_TIMED_OUT`) beside
- * the whole. A full stop or a hyphen in this set makes words of their own out of "outage." and "503.", which
+ * Signs that Pagefind keeps in a word, so that `C++` is not the letter C and `/checkout` not the service. It
+ * already indexes the pieces of every compound (`v2.41.0`, `user_id`, `x-request-id`, `and/or`) beside the whole. A full stop or a hyphen in this set makes words of their own out of "outage." and "503.", which
  * then rank below `5030`.
  */
-const WORD_CHARACTERS = '+#';
+const WORD_CHARACTERS = '+#/';
 
 /** Indexes the site in `folder` and writes the index into `folder/pagefind`. */
 export async function indexSite(folder: string): Promise<void> {

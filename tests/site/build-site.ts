@@ -21,7 +21,8 @@ export interface BuiltSite {
 
 export interface Workplace {
   readonly reports: string;
-  build(env?: Readonly<Record<string, string>>): Promise<BuiltSite>;
+  /** The site goes into a folder of this name; `site` when left out. */
+  build(env?: Readonly<Record<string, string>>, name?: string): Promise<BuiltSite>;
   write(files: Files): void;
   remove(): void;
 }
@@ -43,8 +44,8 @@ export function makeWorkplace(files: Files): Workplace {
     reports,
     write,
     remove: () => rmSync(root, { recursive: true, force: true }),
-    build: async (env = {}) => {
-      const folder = join(root, 'site');
+    build: async (env = {}, name = 'site') => {
+      const folder = join(root, name);
       const { code, printed } = await run(process.execPath, ['src/cli/build.ts'], {
         POSTMORTEMS_DIR: reports,
         OUT_DIR: folder,

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import type { Found } from './pagefind.ts';
+import { presentFound } from './present.ts';
+
+const found = (
+  excerpt: string,
+  ...sub_results: [title: string, url: string, excerpt: string][]
+): Found => ({
+  url: '/postmortems/a/',
+  meta: { title: 'Checkout failed' },
+  excerpt,
+  locations: [],
+  sub_results: sub_results.map(([title, url, text]) => ({
+    title,
+    url,
+    excerpt: text,
+    locations: [],
+  })),
+});
+
+describe('a result', () => {
+  test('does not repeat a heading in the passage below it', () => {
+    const { sub_results } = presentFound(
+      found(
+        '',
+        [
+          '14:05 Recovery',
+          '/postmortems/a/#event-3',
+          '14:05 <mark>Recovery.</mark> The pool was drained.',
+        ],
+        ['What happened', '/postmortems/a/#what', 'happened. The pool was full and'],
+      ),
+    );
+    expect(sub_results.map(({ excerpt }) => excerpt)).toEqual([
+      'The pool was drained.',
+      'The pool was full and …',
+    ]);
+  });
+
+  test('shows under its title what matched above the first heading, and nothing else there', () => {
+    const passage = 'the <mark>pool</mark> was full.';
+    const head = found(passage, [
+      'Checkout failed',
+      '/postmortems/a/',
+      `Checkout failed. ${passage}`,
+    ]);
+    expect(presentFound(head).excerpt).toBe(passage);
+    const below = found(passage, ['What happened', '/postmortems/a/#what', passage]);
+    expect(presentFound(below).excerpt).toBe('');
+  });
+
+  test('carries the words that matched to the page, in front of the anchor', () => {
+    const { url, sub_results } = presentFound(
+      found('a <mark>(load</mark> <mark>balancer.</mark> or <mark>Load</mark>', [
+        'What',
+        '/postmortems/a/#what',
+        'What in <mark>C++,</mark>',
+      ]),
+    );
+    expect(url).toBe('/postmortems/a/?highlight=load&highlight=balancer&highlight=C%2B%2B');
+    expect(sub_results[0]?.url).toBe(`${url}#what`);
+  });
+
+  test('has a plain address where nothing was searched for', () => {
+    expect(presentFound(found('Checkout failed')).url).toBe('/postmortems/a/');
+  });
+});

@@ -1,0 +1,62 @@
+// What a result shows and where it leads. Pure: Pagefind's finding in, the same finding arranged.
+import { MARK_PARAMETER } from './facets.ts';
+import type { Found, Passage } from './pagefind.ts';
+
+/** More words than these in an address help nobody. */
+const MOST_WORDS = 12;
+
+/**
+ * The passage under the title is the one from the head of the report, where that matches; what matches further
+ * down stands below it under its own heading. Passages do not repeat their heading, and every link carries the
+ * words that matched, as they stand in the text, so that the page can mark them.
+ */
+export function presentFound(found: Found): Found {
+  const words = markedWords([found.excerpt, ...found.sub_results.map(({ excerpt }) => excerpt)]);
+  const head = found.sub_results.find(({ url }) => url === found.url);
+  return {
+    ...found,
+    url: withMarks(found.url, words),
+    excerpt: head ? withoutHeading(head) : '',
+    sub_results: found.sub_results.map((passage) => ({
+      ...passage,
+      url: withMarks(passage.url, words),
+      excerpt: withoutHeading(passage),
+    })),
+  };
+}
+
+/** The matched words, once each, without the punctuation around them. `C++` stays whole. */
+function markedWords(excerpts: readonly string[]): string[] {
+  const words = new Map<string, string>();
+  for (const [, marked = ''] of excerpts.join(' ').matchAll(/<mark>(.*?)<\/mark>/g)) {
+    const word = toText(marked).replace(/^[^\p{L}\p{N}/_]+|[^\p{L}\p{N}+#_]+$/gu, '');
+    if (word && !words.has(word.toLowerCase())) words.set(word.toLowerCase(), word);
+  }
+  return [...words.values()].slice(0, MOST_WORDS);
+}
+
+function withMarks(url: string, words: readonly string[]): string {
+  if (words.length === 0) return url;
+  const [path = '', anchor] = url.split('#');
+  const query = new URLSearchParams(words.map((word) => [MARK_PARAMETER, word]));
+  return `${path}?${query}${anchor === undefined ? '' : `#${anchor}`}`;
+}
+
+/**
+ * "14:05 Recovery. The pool was drained" → "The pool was drained", also where the heading is cut. What is cut
+ * at the end says so.
+ */
+function withoutHeading({ title, excerpt }: Passage): string {
+  const heading = title.split(/\s+/);
+  const words = excerpt.split(/\s+/);
+  const bare = (word = ''): string => toText(word.replace(/<\/?mark>/g, '')).replace(/\.$/, '');
+  const from = heading.findIndex((_, start) =>
+    heading.slice(start).every((word, i) => bare(words[i]) === word.replace(/\.$/, '')),
+  );
+  const text = words.slice(from === -1 ? 0 : heading.length - from).join(' ');
+  return /[.!?:)”"](?:<\/mark>)?$/.test(text) ? text : `${text} …`;
+}
+
+function toText(html: string): string {
+  return html.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+}

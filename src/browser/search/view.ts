@@ -1,0 +1,125 @@
+// The parts of the search page that are not Pagefind's: which of its panels is shown, the chosen filters, and
+// what to try when nothing was found. Writes text only as text.
+import { isEmpty, type Question } from './address.ts';
+
+export type View = 'teach' | 'results' | 'empty' | 'broken';
+
+export function showView(root: HTMLElement, view: View): void {
+  root.dataset['view'] = view;
+}
+
+export function viewOf(question: Question, found: number): View {
+  if (isEmpty(question)) return 'teach';
+  return found > 0 ? 'results' : 'empty';
+}
+
+/** The chosen filters as buttons that take them away again. */
+export function showChosen(
+  list: HTMLElement,
+  question: Question,
+  choose: (filters: Question['filters']) => void,
+): void {
+  const chosen = Object.entries(question.filters).flatMap(([facet, values]) =>
+    values.map((value) => ({ facet, value })),
+  );
+  const buttons = chosen.map(({ facet, value }) =>
+    button(`${facet}: ${value}`, `Remove the filter ${facet}: ${value}`, () =>
+      choose(withoutValue(question.filters, facet, value)),
+    ),
+  );
+  if (chosen.length > 1) {
+    buttons.push(button('Remove all', 'Remove all filters', () => choose({})));
+  }
+  list.hidden = chosen.length === 0;
+  list.replaceChildren(...buttons.map((one) => inItem(one)));
+}
+
+export type WordCounts = readonly { readonly word: string; readonly found: number }[];
+
+/** Names the words that no report holds; the others were searched for without them. */
+export function showLeftOut(note: HTMLElement, words: WordCounts): void {
+  const unknown = words.filter(({ found }) => found === 0).map(({ word }) => `“${word}”`);
+  note.hidden = unknown.length === 0;
+  note.textContent = `No report holds ${unknown.join(' or ')}: searched for the other words.`;
+}
+
+export interface Advice {
+  readonly question: Question;
+  /** How many reports the query finds without the filters. */
+  readonly withoutFilters: number;
+  /** How many reports each word finds alone; none where the query has one word. */
+  readonly words: WordCounts;
+  readonly ask: (question: Question) => void;
+}
+
+/** Says that nothing was found, and what to try. */
+export function showAdvice(
+  panel: HTMLElement,
+  { question, withoutFilters, words, ask }: Advice,
+): void {
+  const { query } = question;
+  const filtered = Object.keys(question.filters).length > 0;
+  const known = words.filter(({ found }) => found > 0);
+  const tries: Node[][] = [];
+  if (filtered && withoutFilters > 0) {
+    const count = `${withoutFilters} ${withoutFilters === 1 ? 'report matches' : 'reports match'}`;
+    tries.push([
+      button('Remove the filters', '', () => ask({ ...question, filters: {} })),
+      new Text(`: without them ${count}.`),
+    ]);
+  }
+  const unquoted = query.replaceAll('"', ' ').trim();
+  if (unquoted !== query) {
+    tries.push([
+      button('Leave out the quotes', '', () => ask({ ...question, query: unquoted })),
+      new Text(': in quotes, words must stand side by side, as they are.'),
+    ]);
+  } else if (known.length > 0) {
+    tries.push([
+      new Text('Use fewer words: '),
+      ...known.flatMap(({ word, found }, i) => [
+        new Text(i === 0 ? '' : ', '),
+        button(word, `Search for ${word}`, () => ask({ ...question, query: word })),
+        new Text(` (${found})`),
+      ]),
+      new Text('.'),
+    ]);
+  }
+  if (query) {
+    tries.push([new Text('Check the spelling, or type only the beginning of a word.')]);
+  }
+  panel.querySelector('[data-title]')!.textContent = query
+    ? `No report matches “${query}”${filtered ? ' with these filters' : ''}`
+    : 'No report has all of these filters';
+  panel.querySelector('[data-tries]')!.replaceChildren(...tries.map((nodes) => inItem(...nodes)));
+}
+
+function withoutValue(
+  filters: Question['filters'],
+  facet: string,
+  value: string,
+): Question['filters'] {
+  return Object.fromEntries(
+    Object.entries(filters)
+      .map(
+        ([name, values]) =>
+          [name, values.filter((one) => name !== facet || one !== value)] as const,
+      )
+      .filter(([, values]) => values.length > 0),
+  );
+}
+
+function button(text: string, label: string, press: () => void): HTMLButtonElement {
+  const element = document.createElement('button');
+  element.type = 'button';
+  element.textContent = text;
+  if (label) element.setAttribute('aria-label', label);
+  element.addEventListener('click', press);
+  return element;
+}
+
+function inItem(...nodes: Node[]): HTMLLIElement {
+  const item = document.createElement('li');
+  item.append(...nodes);
+  return item;
+}

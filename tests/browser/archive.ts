@@ -1,0 +1,81 @@
+// The archive that the browser tests read: twelve generated reports, and three written for what they look for.
+import { generate } from '../archive/generate.ts';
+import type { Files } from '../site/build-site.ts';
+import { MULTI_DAY, UNDATED } from '../site/reports.ts';
+
+/** Identifiers of every kind, at the ends of sentences and in brackets, where they are hardest to find. */
+const IDENTIFIERS = `---
+title: Deploy v2.41.0 broke the header that names a request
+summary: For 40 minutes every second order failed with a 503, because a proxy dropped a header.
+severity: sev1
+services: [checkout]
+trigger: code-deploy
+rootCauses: [software-bug]
+detectedBy: alert
+timezone: UTC
+impact:
+  from: 2024-03-05 10:00
+  to: 2024-03-05 10:40
+timeline:
+  - at: 2024-03-05 10:00
+    kind: impact
+    text: The first \`ECONNRESET\`.
+  - at: 2024-03-05 10:12
+    kind: detection
+    text: An alert on /checkout (ERR_TIMED_OUT) fires.
+  - at: 2024-03-05 10:40
+    kind: recovery
+    text: Back to v2.40.7.
+---
+
+## What the logs said
+
+The proxy, written in C++, lost \`x-request-id\`, and \`user_id\` was empty. Every retry ended in a 503.
+It was a long outage.
+
+## What was not to blame
+
+The C compiler, and the queue of 5030 messages.
+`;
+
+/** Shares a word with the report above, not its identifiers. */
+const NEIGHBOUR = `---
+title: A queue of 5030 messages delayed receipts
+summary: Receipts came late for two hours after a user imported contacts.
+severity: sev4
+services: [checkout]
+trigger: traffic-change
+rootCauses: [capacity]
+detectedBy: customer
+timezone: UTC
+impact:
+  from: 2023-03-05 10:00
+  to: 2023-03-05 12:00
+timeline:
+  - at: 2023-03-05 10:00
+    kind: impact
+    text: The queue grows.
+---
+
+## What happened
+
+A request to import a list was run by a C program, version 2.4.
+`;
+
+export const IDENTIFIERS_ID = 'request-header';
+export const NEIGHBOUR_ID = 'late-receipts';
+export const UNDATED_ID = 'undated-search';
+
+const generated = generate({ count: 12 });
+
+export const ARCHIVE: Files = {
+  ...Object.fromEntries(generated.files.map(({ file, text }) => [file, text])),
+  ...Object.fromEntries(
+    Object.entries(generated.vocabularyFiles).map(([file, text]) => [`_vocabulary/${file}`, text]),
+  ),
+  [`${IDENTIFIERS_ID}.mdx`]: IDENTIFIERS,
+  [`${NEIGHBOUR_ID}.mdx`]: NEIGHBOUR,
+  [`${UNDATED_ID}.mdx`]: UNDATED.replace('[search]', '[checkout]'),
+  'clock-change.mdx': MULTI_DAY.replace('[backups]', '[checkout]'),
+};
+export const COUNT = generated.files.length + 4;

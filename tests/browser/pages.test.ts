@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { IDENTIFIERS_ID, UNDATED_ID } from './archive.ts';
+import { address, describeInBrowser, open } from './browser.ts';
+import { BASES } from './setup.ts';
+
+/** One page of every kind. A page that complains fails its test: see browser.ts. */
+export const KINDS = {
+  home: '/',
+  reports: '/postmortems/',
+  report: `/postmortems/${IDENTIFIERS_ID}/`,
+  'undated report': `/postmortems/${UNDATED_ID}/`,
+  'root causes': '/root-causes/',
+  'root cause': '/root-causes/software-bug/',
+  services: '/services/',
+  service: '/services/checkout/',
+  triggers: '/triggers/',
+  teams: '/teams/',
+  tags: '/tags/',
+  severities: '/severities/',
+  severity: '/severities/sev1/',
+  years: '/years/',
+  year: '/years/2024/',
+  search: '/search/',
+} as const;
+
+describeInBrowser('every kind of page', () => {
+  test.each(BASES)('below %s loads without a complaint', async (base) => {
+    const page = await open(KINDS.home, { base });
+    for (const [kind, path] of Object.entries(KINDS)) {
+      await page.goto(address(path, base));
+      expect.soft(await page.locator('h1').count(), kind).toBe(1);
+    }
+  });
+
+  test('what is not there is said to be not there', async () => {
+    const page = await open('/nowhere/', { problems: 'expected' });
+    expect(await page.locator('h1').count()).toBe(1);
+  });
+
+  test('nothing of the search is loaded before it is opened', async () => {
+    const page = await open('/');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    for (const path of [KINDS.home, KINDS.report, KINDS.reports]) {
+      await page.goto(address(path));
+    }
+    await page.waitForLoadState('networkidle');
+    expect(asked.filter((path) => /pagefind|search/i.test(path))).toEqual([]);
+  });
+});

@@ -1,0 +1,367 @@
+import { expect, test } from 'vitest';
+import { COUNT, IDENTIFIERS_ID, NEIGHBOUR_ID } from './archive.ts';
+import { address, describeInBrowser, open, whereIs } from './browser.ts';
+import { choose, field, results, search, settled, summary, titles } from './search-page.ts';
+import { BASES } from './setup.ts';
+
+const IDENTIFIERS = 'Deploy v2.41.0 broke the header that names a request';
+const NEIGHBOUR = 'A queue of 5030 messages delayed receipts';
+
+describeInBrowser('the search page', () => {
+  test('shows what can be asked and all facets before a question', async () => {
+    const page = await open('/search/');
+    await settled(page);
+    expect(await page.getByRole('heading', { name: 'What can be searched' }).isVisible()).toBe(
+      true,
+    );
+    expect(await results(page).count()).toBe(0);
+    expect(await page.locator('.pf-filter-group-name').allTextContents()).toEqual([
+      'Severity',
+      'Service',
+      'Root cause',
+      'Trigger',
+      'Detected by',
+      'Team',
+      'Tag',
+      'Year',
+    ]);
+    await expect.poll(() => field(page).evaluate((it) => it === document.activeElement)).toBe(true);
+  });
+
+  test('every example finds something', async () => {
+    const page = await open('/search/');
+    await settled(page);
+    const examples = await page
+      .locator('.search-teach a[href*="?q="]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
+    expect(examples.length).toBeGreaterThan(2);
+    for (const example of examples) {
+      await page.goto(example);
+      await settled(page);
+      expect(await results(page).count(), example).toBeGreaterThan(0);
+    }
+  });
+
+  test('a result shows severity, date, duration, service, passage and the places that match', async () => {
+    const page = await open('/search/?q=ERR_TIMED_OUT');
+    const first = results(page).first();
+    await first.locator('.found-facts').waitFor();
+    expect(await first.locator('.found-facts span').allInnerTexts()).toEqual([
+      'SEV1',
+      '5 March 2024',
+      '40 min',
+      'Checkout',
+    ]);
+    expect(await first.locator('.found-text').innerText()).toContain('every second order failed');
+    const place = first.locator('.found-places li');
+    expect(await place.innerText()).toBe(
+      '10:12 Detection An alert on /checkout (ERR_TIMED_OUT) fires.',
+    );
+    await place.getByRole('link').click();
+    await page.waitForURL(/#event-2$/);
+    expect(whereIs(page)).toBe(`/postmortems/${IDENTIFIERS_ID}/?highlight=ERR_TIMED_OUT#event-2`);
+    expect(await page.locator('#event-2').innerText()).toContain('10:12');
+    await expect
+      .poll(() => page.locator('mark.search-mark').allInnerTexts())
+      .toEqual(['ERR_TIMED_OUT']);
+  });
+
+  test('says which words it left out', async () => {
+    const page = await open('/search/?q=receipts+qzxqzx');
+    await expect.poll(() => page.locator('[data-left-out]').innerText()).toContain('“qzxqzx”');
+    expect(await titles(page)).toEqual([NEIGHBOUR]);
+  });
+});
+
+describeInBrowser('an identifier', () => {
+  test('finds its report first, as a log shows it', async () => {
+    const page = await open('/search/');
+    for (const query of [
+      'ECONNRESET',
+      'econnreset',
+      '503',
+      'v2.41.0',
+      'v2.40',
+      'C++',
+      '/checkout',
+      'user_id',
+      'x-request-id',
+      'ERR_TIMED_OUT',
+      'outage',
+      'deploy v2.41.0',
+      '"long outage"',
+    ]) {
+      await search(page, query);
+      expect.soft((await titles(page))[0], query).toBe(IDENTIFIERS);
+    }
+  });
+
+  test('finds nothing that only shares a piece with it', async () => {
+    const page = await open('/search/');
+    for (const [query, expected] of [
+      ['C++', [IDENTIFIERS]],
+      ['5030', [IDENTIFIERS, NEIGHBOUR]],
+      ['/checkout', [IDENTIFIERS]],
+      ['x-request-id', [IDENTIFIERS]],
+      ['request header', [IDENTIFIERS]],
+      ['request receipts', [NEIGHBOUR]],
+      ['recei', [NEIGHBOUR]],
+    ] as const) {
+      await search(page, query);
+      expect.soft((await titles(page)).toSorted(), query).toEqual(expected.toSorted());
+    }
+  });
+});
+
+describeInBrowser('facets', () => {
+  test('are counted; values of one are alternatives, facets narrow each other', async () => {
+    const page = await open('/search/');
+    await settled(page);
+    const count = (value: string): Promise<number> =>
+      page
+        .locator('.pf-filter-checkbox', { hasText: value })
+        .locator('.pf-filter-checkbox-count')
+        .innerText()
+        .then(Number);
+    const [sev1, sev4] = [await count('SEV1'), await count('SEV4')];
+    await choose(page, 'Severity', 'SEV1');
+    await settled(page);
+    expect(await results(page).count()).toBe(sev1);
+    expect(await count('SEV4')).toBe(sev4);
+    await choose(page, 'Severity', 'SEV4');
+    await expect.poll(() => results(page).count()).toBe(sev1 + sev4);
+    await choose(page, 'Year', '2023');
+    await expect.poll(() => results(page).count()).toBeLessThan(sev1 + sev4);
+    expect(whereIs(page)).toBe('/search/?severity=SEV1&severity=SEV4&year=2023');
+    expect(await page.locator('[data-chosen] button').allInnerTexts()).toEqual([
+      'Severity: SEV1',
+      'Severity: SEV4',
+      'Year: 2023',
+      'Remove all',
+    ]);
+    await page.getByRole('button', { name: 'Remove all filters' }).click();
+    await expect.poll(() => whereIs(page)).toBe('/search/');
+  });
+
+  test('a tick keeps the keyboard where it is', async () => {
+    const page = await open('/search/?q=failed');
+    await settled(page);
+    await page.getByRole('checkbox', { name: 'SEV3' }).focus();
+    await page.keyboard.press('Space');
+    await settled(page);
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe(
+      'SEV3',
+    );
+    expect(await page.getByRole('checkbox', { name: 'SEV3' }).isChecked()).toBe(true);
+  });
+
+  test('stand behind a button on a phone', async () => {
+    const page = await open('/search/?q=failed&severity=SEV3', { width: 390, height: 844 });
+    await settled(page);
+    const severity = page.getByRole('checkbox', { name: 'SEV3' });
+    expect(await severity.isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Filters (1)' }).click();
+    expect(await severity.isVisible()).toBe(true);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  });
+});
+
+describeInBrowser('sorts', () => {
+  test('show every report, whatever is unknown of it', async () => {
+    const page = await open('/search/');
+    await settled(page);
+    const services = (await page
+      .locator('.pf-filter-checkbox input[name="Service"]')
+      .evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value))) as string[];
+    const all = `?${new URLSearchParams(services.map((value) => ['service', value]))}`;
+    for (const sort of ['newest', 'longest', 'severity']) {
+      await page.goto(address(`/search/${all}&sort=${sort}`));
+      await settled(page);
+      expect(await results(page).count(), sort).toBe(COUNT);
+      expect(await summary(page), sort).toBe(`${COUNT} reports`);
+    }
+  });
+
+  test('put them in order, and stand in the address', async () => {
+    const page = await open('/search/?service=Checkout');
+    await settled(page);
+    const order = page.getByLabel('Sort');
+    expect(await order.inputValue()).toBe('newest');
+    const dates = (await page.locator('.found-facts span:nth-child(2)').allInnerTexts())
+      .filter((date) => date !== 'Day not recorded')
+      .map((date) => Date.parse(date));
+    expect(dates).toEqual(dates.toSorted((a, b) => b - a));
+    await order.selectOption('severity');
+    await settled(page);
+    expect(whereIs(page)).toBe('/search/?service=Checkout&sort=severity');
+    const severities = await page.locator('.found-facts .severity').allInnerTexts();
+    expect(severities).toEqual(severities.toSorted());
+    expect(new Set(severities).size).toBeGreaterThan(1);
+    await page.goBack();
+    await expect.poll(() => order.inputValue()).toBe('newest');
+  });
+});
+
+describeInBrowser('the address of a search', () => {
+  test('is enough to see the same again', async () => {
+    const page = await open('/search/?q=failover&severity=SEV3&sort=longest');
+    const before = await titles(page);
+    expect(before.length).toBeGreaterThan(1);
+    expect(await field(page).inputValue()).toBe('failover');
+    expect(await page.getByRole('checkbox', { name: 'SEV3' }).isChecked()).toBe(true);
+    expect(await page.getByLabel('Sort').inputValue()).toBe('longest');
+    await page.reload();
+    expect(await titles(page)).toEqual(before);
+  });
+
+  test('goes back by questions, not by letters, and forward again', async () => {
+    const page = await open('/');
+    await page.goto(address('/search/'));
+    await settled(page);
+    await field(page).pressSequentially('receipts', { delay: 30 });
+    await expect.poll(() => whereIs(page)).toBe('/search/?q=receipts');
+    await page.keyboard.press('Enter');
+    await search(page, 'failover');
+    await page.keyboard.press('Enter');
+    await choose(page, 'Severity', 'SEV3');
+    await settled(page);
+    const last = await titles(page);
+
+    await page.goBack();
+    await expect.poll(() => whereIs(page)).toBe('/search/?q=failover');
+    expect(await page.getByRole('checkbox', { name: 'SEV3' }).isChecked()).toBe(false);
+    await page.goBack();
+    await expect.poll(() => titles(page)).toEqual([NEIGHBOUR]);
+    expect(await field(page).inputValue()).toBe('receipts');
+    await page.goForward();
+    await page.goForward();
+    await expect.poll(() => titles(page)).toEqual(last);
+    expect(await page.getByRole('checkbox', { name: 'SEV3' }).isChecked()).toBe(true);
+    await page.goBack();
+    await page.goBack();
+    await page.goBack();
+    await expect.poll(() => whereIs(page)).toBe('/');
+  });
+
+  test('is there again after a look at a result', async () => {
+    const page = await open('/search/?q=failover&sort=newest');
+    const before = await titles(page);
+    await page.locator('.found-title a').first().click();
+    await page.waitForURL(/postmortems/);
+    await page.goBack();
+    expect(await titles(page)).toEqual(before);
+  });
+});
+
+describeInBrowser('the keyboard', () => {
+  test.each(['/', 'Control+k'])(
+    '%s leads from a report to a result, and Escape clears',
+    async (key) => {
+      const page = await open(`/postmortems/${NEIGHBOUR_ID}/`);
+      await page.keyboard.press(key);
+      await page.waitForURL(/\/search\/$/);
+      await settled(page);
+      await page.keyboard.type('econnreset');
+      await expect.poll(() => titles(page)).toEqual([IDENTIFIERS]);
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('ArrowUp');
+      expect(await field(page).evaluate((it) => it === document.activeElement)).toBe(true);
+      await page.keyboard.press('Escape');
+      await expect.poll(() => whereIs(page)).toBe('/search/');
+      await page.keyboard.type('econnreset');
+      await expect.poll(() => titles(page)).toEqual([IDENTIFIERS]);
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/#event-1$/);
+    },
+  );
+
+  test('goes into the field of the home page', async () => {
+    const page = await open('/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('receipts');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/search\/\?q=receipts$/);
+    expect(await titles(page)).toEqual([NEIGHBOUR]);
+  });
+
+  test('types `/` where one types, and can do without the shortcut', async () => {
+    const page = await open('/search/');
+    await settled(page);
+    await page.keyboard.type('a/b');
+    expect(await field(page).inputValue()).toBe('a/b');
+    await page.keyboard.press('Escape');
+    await page.getByRole('checkbox', { name: 'is a shortcut' }).uncheck();
+    await page.goto(address(`/postmortems/${NEIGHBOUR_ID}/`));
+    await page.keyboard.press('/');
+    await page.waitForTimeout(200);
+    expect(whereIs(page)).toBe(`/postmortems/${NEIGHBOUR_ID}/`);
+    await page.keyboard.press('Control+k');
+    await page.waitForURL(/\/search\/$/);
+  });
+});
+
+describeInBrowser('an empty result', () => {
+  test('offers to remove the filters and to use fewer words', async () => {
+    const page = await open('/search/?q=receipts+failover&year=2024');
+    await settled(page);
+    const panel = page.locator('[data-empty]');
+    await panel.getByRole('button', { name: 'Search for receipts' }).waitFor();
+    expect(await panel.innerText()).toContain(
+      'No report matches “receipts failover” with these filters',
+    );
+    expect(await panel.innerText()).toContain('Check the spelling');
+    await panel.getByRole('button', { name: 'Search for receipts' }).click();
+    await panel.getByRole('button', { name: 'Remove the filters' }).click();
+    await expect.poll(() => titles(page)).toEqual([NEIGHBOUR]);
+    expect(whereIs(page)).toBe('/search/?q=receipts');
+  });
+});
+
+describeInBrowser('marks', () => {
+  test('are fetched only where the address asks for them, and can be removed', async () => {
+    const page = await open(`/postmortems/${IDENTIFIERS_ID}/?highlight=C%2B%2B&highlight=C`);
+    const marker = page.locator('mark.search-mark');
+    await expect.poll(() => marker.allInnerTexts()).toEqual(['C++', 'C']);
+    expect(await page.getByRole('status').allInnerTexts()).toContain('2 matches are marked');
+    await page.getByRole('button', { name: 'Remove the marks' }).click();
+    expect(await marker.count()).toBe(0);
+    expect(whereIs(page)).toBe(`/postmortems/${IDENTIFIERS_ID}/`);
+  });
+});
+
+describeInBrowser('without an index or a script', () => {
+  test('the page says that search needs a build', async () => {
+    const page = await open('/', { problems: 'expected' });
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.goto(address('/search/?q=a'));
+    await page.getByRole('heading', { name: 'Search needs a build' }).waitFor();
+    expect(await page.locator('main').innerText()).toContain('npm run build');
+  });
+
+  test('the page leads to the indexes where no script runs', async () => {
+    const page = await open('/search/?q=a', { scripts: false });
+    const text = await page.locator('main').innerText();
+    expect(text).toContain('Searching needs JavaScript');
+    expect(await page.getByRole('link', { name: 'all reports' }).isVisible()).toBe(true);
+    expect(await page.getByRole('searchbox').count()).toBe(0);
+  });
+});
+
+describeInBrowser('below a base', () => {
+  test.each(BASES)('%s: finds, narrows and leads to the report', async (base) => {
+    const page = await open('/search/?q=econnreset&severity=SEV1', { base });
+    expect(await titles(page)).toEqual([IDENTIFIERS]);
+    await page.locator('.found-places a').first().click();
+    await page.waitForURL(/#event-1$/);
+    expect(whereIs(page)).toBe(
+      address(`/postmortems/${IDENTIFIERS_ID}/?highlight=ECONNRESET#event-1`, base),
+    );
+    await expect.poll(() => page.locator('mark.search-mark').count()).toBe(1);
+    await page.keyboard.press('/');
+    await page.waitForURL(new RegExp(`${address('/search/', base)}$`));
+  });
+});
