@@ -7,6 +7,7 @@ import type { Vocabularies } from '../report/vocabulary.ts';
 import { stripOf } from './card/strip.ts';
 import { factsOf } from './facts.ts';
 import { addressOf } from './identity.ts';
+import { policyFor } from './policy.ts';
 
 export interface EmbedOptions {
   readonly vocabularies: Vocabularies;
@@ -27,6 +28,7 @@ export function embedOf(report: Report, { vocabularies, archive }: EmbedOptions)
 <html lang="en">
 <head>
 <meta charset="utf-8">
+${POLICY}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} · ${escapeXml(archive)}</title>
 <link rel="canonical" href="${url}">
@@ -79,3 +81,5 @@ const STYLE = [
   '.track{fill:light-dark(#e2dfd7,#2d3138)}',
   ...Object.entries(PHASES).map(([kind, colours]) => `.${kind}{fill:light-dark(${colours})}`),
 ].join('');
+
+const POLICY = policyFor({ style: STYLE });

@@ -5,6 +5,7 @@ import type { Archive } from '../archive/archive.ts';
 import { escapeXml } from '../diagram/timeline/text.ts';
 import type { Report } from '../report/report.ts';
 import { absolute, routes } from '../routes.ts';
+import { policyFor } from './policy.ts';
 
 export interface Alias {
   readonly alias: string;
@@ -47,6 +48,7 @@ export function redirectPage(report: Report, archive: string): string {
 <html lang="en">
 <head>
 <meta charset="utf-8">
+${POLICY}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} · ${escapeXml(archive)}</title>
 <link rel="canonical" href="${escapeXml(absolute(routes.report(report.id)))}">
@@ -63,3 +65,5 @@ export function redirectPage(report: Report, archive: string): string {
 
 const REDIRECT =
   "location.replace(document.querySelector('a').getAttribute('href')+location.search+location.hash)";
+
+const POLICY = policyFor({ script: REDIRECT });

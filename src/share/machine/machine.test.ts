@@ -1,0 +1,228 @@
+import Ajv from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { describe, expect, test } from 'vitest';
+import { generate } from '../../../tests/archive/generate.ts';
+import { makeArchive } from '../../archive/archive.ts';
+import { reportOf } from '../../report/fixture.ts';
+import { EMPTY_VOCABULARIES } from '../../report/vocabulary.ts';
+import { bodyToMarkdown } from './body-markdown.ts';
+import { toCsv } from './csv.ts';
+import { listDocument, reportDocument } from './document.ts';
+import { LLMS_LENGTH, toLlms } from './llms.ts';
+import { reportToMarkdown } from './report-markdown.ts';
+import { jsonSchemaOf } from './schema.ts';
+
+const odd = [
+  reportOf({
+    id: 'a-formula',
+    title: '=HYPERLINK("https://evil.example","x")',
+    summary: '+1, "quoted"\nand on',
+    from: '2024-06-01 14:00',
+    to: '2024-06-01 15:30',
+    zone: 'Europe/London',
+    events: [
+      '2024-06-01 14:05 | detection | A pipe | here.',
+      '~2024-06-01 14:10 .. 14:20 | note | Range.',
+    ].slice(0, 1),
+    actions: [
+      {
+        n: 1,
+        do: 'Renew | check it.',
+        kind: 'prevent',
+        owner: null,
+        status: 'open',
+        due: null,
+        completed: null,
+        priority: null,
+        ticket: null,
+      },
+    ],
+  }),
+  reportOf({ id: 'no-zone', zone: null, from: '2024-06-01 14:00', to: null, events: [] }),
+  reportOf({ id: 'undated', from: '14:00', events: ['+1 00:10 | detection | Seen.'] }),
+  reportOf({
+    id: 'no-start',
+    started: false,
+    from: '2024-06-01 14:00',
+    to: null,
+    events: [],
+    repeats: ['a-formula'],
+  }),
+];
+const archive = makeArchive(odd, EMPTY_VOCABULARIES, { audience: 'internal', drafts: false });
+const generated = generate({ count: 60 });
+const large = makeArchive(generated.reports, generated.vocabularies, {
+  audience: 'internal',
+  drafts: true,
+});
+
+describe('JSON', () => {
+  const ajv = new Ajv({ strict: true, allErrors: true });
+  addFormats(ajv);
+  const validateOne = ajv.compile(jsonSchemaOf('postmortem'));
+  const validateList = ajv.compile(jsonSchemaOf('postmortems'));
+
+  test.each([...archive.reports, ...large.reports].map((report) => [report.id, report] as const))(
+    '%s is valid by the published schema',
+    (id, report) => {
+      const from = archive.byId.has(id) ? archive : large;
+      const document = JSON.parse(JSON.stringify(reportDocument(report, from)));
+      expect(validateOne(document), JSON.stringify(validateOne.errors)).toBe(true);
+      expect(validateOne({ ...document, more: 1 })).toBe(false);
+    },
+  );
+
+  test('the list is valid by its schema', () => {
+    for (const one of [archive, large]) {
+      expect(
+        validateList(listDocument(one, 'Hindsight')),
+        JSON.stringify(validateList.errors),
+      ).toBe(true);
+    }
+  });
+
+  test('what is not known is null with a reason, never zero', () => {
+    const { metrics, began, impact } = reportDocument(archive.byId.get('no-start')!, archive);
+    expect(metrics.timeToResolve).toEqual({
+      seconds: null,
+      why: 'the start of impact is not recorded',
+    });
+    expect(began).toBeNull();
+    expect(impact.users).toBeNull();
+  });
+
+  test('a moment without a zone has no UTC, one without a day no date', () => {
+    expect(reportDocument(archive.byId.get('no-zone')!, archive).began).toMatchObject({
+      local: '2024-06-01T14:00',
+      utc: null,
+    });
+    expect(reportDocument(archive.byId.get('undated')!, archive).timeline[0]?.at).toEqual({
+      local: '00:10',
+      utc: null,
+      date: null,
+      time: '00:10',
+      day: 1,
+    });
+    expect(reportDocument(archive.byId.get('a-formula')!, archive).began?.utc).toBe(
+      '2024-06-01T13:00:00Z',
+    );
+  });
+
+  test('a repeat is told from both ends', () => {
+    expect(reportDocument(archive.byId.get('a-formula')!, archive).repeatedBy).toEqual([
+      'no-start',
+    ]);
+  });
+});
+
+describe('CSV', () => {
+  const rows = readCsv(toCsv(archive));
+  const column = (name: string, id: string): string | undefined =>
+    rows.find(([first]) => first === id)?.[rows[0]!.indexOf(name)];
+
+  test('has one row for each report, all of one width', () => {
+    expect(rows).toHaveLength(1 + odd.length);
+    expect(new Set(rows.map((row) => row.length)).size).toBe(1);
+    expect(new Set(rows[0]).size).toBe(rows[0]!.length);
+  });
+
+  test('no cell begins like a formula', () => {
+    expect(rows.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+    expect(column('title', 'a-formula')).toBe(`'=HYPERLINK("https://evil.example","x")`);
+    expect(column('summary', 'a-formula')).toBe(`'+1, "quoted" and on`);
+  });
+
+  test('unknown is empty, known figures are seconds', () => {
+    expect(column('time_to_detect_seconds', 'a-formula')).toBe('300');
+    expect(column('impact_time_seconds', 'a-formula')).toBe('5400');
+    expect(column('impact_time_seconds', 'no-zone')).toBe('');
+    expect(column('users_hit', 'a-formula')).toBe('');
+    expect(column('root_causes', 'a-formula')).toBe('');
+  });
+});
+
+describe('the body as Markdown', () => {
+  const report = odd[0]!;
+  const md = (body: string, audience: 'internal' | 'public' = 'internal'): string =>
+    bodyToMarkdown(body, { report, audience });
+
+  test('Markdown stays letter by letter', () => {
+    const body =
+      '## One\n\n* a\n* b\n\n| x | y |\n|---|:-:|\n| 1 | `{}` |\n\n```js\nconst a = {b: 1};\n```\n\nA \\{ and \\< sign.';
+    expect(md(body)).toBe(body);
+  });
+
+  test('components become quotes, headings, captions and links', () => {
+    expect(md('<Callout type="lesson" title="Test *first*">\n\nOne.\n\n- two\n\n</Callout>')).toBe(
+      '> **Test \\*first\\***\n>\n> One.\n>\n> - two',
+    );
+    expect(md('<Before>\n\n```mermaid\nflowchart LR\n  a --> b\n```\n\n</Before>')).toBe(
+      '**Before**\n\n```mermaid\nflowchart LR\n  a --> b\n```',
+    );
+    expect(md('<Figure caption="Errors">\n\n![Error rate](./errors.png)\n\n</Figure>')).toBe(
+      '[Picture: Error rate](https://postmortems.example.com/postmortems/a-formula/)\n\n*Errors*',
+    );
+    expect(md('Seen at <Event n="1" />.')).toBe(
+      'Seen at [14:05](https://postmortems.example.com/postmortems/a-formula/#event-1).',
+    );
+  });
+
+  test('a component in a list or in another component keeps its place', () => {
+    expect(md('- item\n\n  <Callout>\n\n  Inside.\n\n  </Callout>\n')).toBe(
+      '- item\n\n  > **Note**\n  >\n  > Inside.',
+    );
+    expect(
+      md('<Internal>\n\n<Callout>\n\nAt <Event n="1" />.\n\n</Callout>\n\n</Internal>'),
+    ).toMatch(/^> \*\*Note\*\*\n>\n> At \[14:05\]/);
+  });
+
+  test('what is internal is nowhere in a public copy, not even as a gap', () => {
+    const body =
+      'Before.\n\n<Internal>\n\nThe customer was ExampleCorp.\n\n</Internal>\n\nAfter <Internal>secret</Internal>all. {/* todo */}';
+    expect(md(body, 'public')).toBe('Before.\n\nAfter all.');
+    expect(md(body)).toContain('ExampleCorp');
+    expect(md(body)).not.toContain('todo');
+  });
+
+  test('addresses below the site become whole ones', () => {
+    expect(md('[a](/postmortems/x/) [b](#root) [c](https://x.example/)')).toBe(
+      '[a](https://postmortems.example.com/postmortems/x/) [b](https://postmortems.example.com/postmortems/a-formula/#root) [c](https://x.example/)',
+    );
+  });
+});
+
+test('a report as Markdown has its timeline as a table and as a gantt, and its address', () => {
+  const text = reportToMarkdown(odd[0]!, {
+    archive,
+    audience: 'internal',
+    body: '## Story\n\nTold.',
+  });
+  expect(text).toMatch(/^# =HYPERLINK/);
+  expect(text).toContain('| 1 June 2024, 14:05 | Detection | A pipe \\| here. |');
+  expect(text).toContain('```mermaid\ngantt\n');
+  expect(text).toContain('| Renew \\| check it. | Prevent | Nobody yet | Open |');
+  expect(text).toContain('| Time to detect | 5 min |');
+  expect(text).toContain('## Story\n\nTold.');
+  expect(text).toContain('<https://postmortems.example.com/postmortems/a-formula/>');
+});
+
+test('llms.txt lists the latest reports and says how many it leaves out', () => {
+  const many = { ...large, reports: Array.from({ length: 250 }, () => large.reports[0]!) };
+  const text = toLlms({ archive: many, name: 'Hindsight', description: 'Why.' });
+  expect(text).toMatch(/^# Hindsight\n\n> Why\.\n\n/);
+  expect(text.split('\n- [').length - 1).toBe(LLMS_LENGTH + 4);
+  expect(text).toContain('50 older reports');
+});
+
+/** RFC 4180, strictly. */
+function readCsv(text: string): string[][] {
+  const rows: string[][] = [[]];
+  const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/gy;
+  for (let match; (match = cell.exec(text));) {
+    rows.at(-1)!.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? '');
+    if (match[3] !== ',') rows.push([]);
+    if (cell.lastIndex === text.length) break;
+  }
+  expect(rows.pop()).toEqual([]);
+  return rows;
+}
