@@ -4,12 +4,9 @@ import './environment.ts';
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'astro';
-import { checkFolder } from '../check/check.ts';
-import { checkDiagrams } from '../check/diagrams.ts';
 import { printDiagnostics, summarise } from '../check/print.ts';
 import { config } from '../config.ts';
-import { openDiagrams } from '../integrations/diagrams.ts';
-import { compareDiagnostics } from '../report/diagnostic.ts';
+import { judgeArchive } from './judge-archive.ts';
 import { countPages, OUTPUT, prepareOutput, publishOutput } from './output.ts';
 import { reportText } from './report-text.ts';
 
@@ -50,23 +47,17 @@ process.exit(0);
 /** Checks every report; prints all that is wrong. Returns how many there are. */
 async function check(): Promise<number> {
   console.log(`Checking ${config.postmortems}/ …`);
-  const checked = await checkFolder(folder, {
-    allowCode: config.trustReports,
-    levels: config.rules,
-  });
-  const diagrams = openDiagrams(config.cache);
-  const found = [...checked.diagnostics, ...(await checkDiagrams(checked.reports, diagrams.draw))];
-  await diagrams.close();
-  const errors = found.filter(({ level }) => level === 'error').toSorted(compareDiagnostics);
+  const { diagnostics, reports } = await judgeArchive(folder);
+  const errors = diagnostics.filter(({ level }) => level === 'error');
   if (errors.length > 0) {
     const textOf = reportText(folder);
     const colour = process.stderr.isTTY;
     console.error(printDiagnostics(errors, { folder: config.postmortems, textOf, colour }));
-    console.error(summarise(errors, checked.reports.length));
+    console.error(summarise(errors, reports.length));
     console.error(`Nothing was built; \`${OUTPUT}\` is as it was.`);
     process.exit(1);
   }
-  return checked.reports.length;
+  return reports.length;
 }
 
 /** Says how far a long build is, by what it has written. */

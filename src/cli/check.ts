@@ -1,7 +1,7 @@
 // `npm run check`: every report, or the files named, judged; what was found, printed in the form asked for.
 import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { checkFolder, publishedIds, readRecord } from '../check/check.ts';
+import { publishedIds, readRecord } from '../check/check.ts';
 import { toGithub } from '../check/github.ts';
 import { toJson } from '../check/json.ts';
 import { printDiagnostics, summarise } from '../check/print.ts';
@@ -10,8 +10,8 @@ import { toSarif } from '../check/sarif.ts';
 import { config } from '../config.ts';
 import { nearest } from '../report/nearest.ts';
 import { idOf, listReports } from '../report/read.ts';
-import { buildTime } from '../build-date.ts';
 import { absolute, routes } from '../routes.ts';
+import { judgeArchive } from './judge-archive.ts';
 import { reportText } from './report-text.ts';
 import { EXIT, Misuse, readArguments, run } from './arguments.ts';
 
@@ -55,13 +55,7 @@ await run(async () => {
   if (values.fix && only) {
     throw new Misuse('`--fix` records the ids of all reports: name none.');
   }
-  const check = () =>
-    checkFolder(folder, {
-      allowCode: config.trustReports,
-      levels: config.rules,
-      now: buildTime(),
-      ...(only ? { only } : {}),
-    });
+  const check = () => judgeArchive(folder, only);
   let checked = await check();
   if (values.fix && record(folder, publishedIds(checked.reports))) checked = await check();
   const shown = values.quiet

@@ -1,0 +1,29 @@
+// The check as the commands run it: every rule at the archive's own levels, and every diagram drawn once.
+// `check` and `build` both call this, so a pull request that checks clean also builds.
+import { buildTime } from '../build-date.ts';
+import { checkFolder, type CheckedArchive } from '../check/check.ts';
+import { checkDiagrams } from '../check/diagrams.ts';
+import { config } from '../config.ts';
+import { openDiagrams } from '../integrations/diagrams.ts';
+import { compareDiagnostics } from '../report/diagnostic.ts';
+
+/** Judges the reports of a folder; with `only`, the files named. */
+export async function judgeArchive(
+  folder: string,
+  only?: readonly string[],
+): Promise<CheckedArchive> {
+  const checked = await checkFolder(folder, {
+    allowCode: config.trustReports,
+    levels: config.rules,
+    now: buildTime(),
+    ...(only ? { only } : {}),
+  });
+  const diagrams = openDiagrams(config.cache);
+  try {
+    const found = await checkDiagrams(checked.reports, diagrams.draw);
+    const diagnostics = [...checked.diagnostics, ...found].toSorted(compareDiagnostics);
+    return { ...checked, diagnostics };
+  } finally {
+    await diagrams.close();
+  }
+}
