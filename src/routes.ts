@@ -33,7 +33,7 @@ export type FeedFormat = keyof typeof FEED_FILES;
 export const FEED_FACETS = ['tags', 'rootCauses', 'services', 'teams', 'severities'] as const;
 
 /** `postmortem` for one report, `postmortems` for the list of all. */
-export type SchemaName = 'postmortem' | 'postmortems';
+export type SchemaName = 'postmortem' | 'postmortems' | 'actions';
 
 export const routes = {
   home: () => under('/'),

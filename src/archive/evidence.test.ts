@@ -3,7 +3,8 @@ import { registerOf } from './actions.ts';
 import { digestOf, reviewPeriods } from './digest.ts';
 import type { Report } from '../report/report.ts';
 import type { EvidencePage } from './evidence.ts';
-import { evidenceOf, monthName, quarterName } from './evidence.ts';
+import { evidenceOf } from './evidence.ts';
+import { monthName, quarterName } from './days.ts';
 import { action, archiveOf, incident } from './fixture.ts';
 import { findRecurrences } from './recurrence.ts';
 

@@ -7,6 +7,7 @@ import { entryOf } from '../report/vocabulary.ts';
 import type { Archive } from './archive.ts';
 import { startOf } from './archive.ts';
 import { inSentence, isSpecificCause, specificCauses } from './causes.ts';
+import { declarations, type Declared } from './declared.ts';
 import type { SharedTerm, TextIndex } from './text-index.ts';
 import { indexTexts } from './text-index.ts';
 import { fold, termsOf } from './words.ts';
@@ -22,7 +23,7 @@ export interface Similar {
 }
 
 export type Reason =
-  | { readonly kind: 'repeats' | 'repeated-by' | 'repeats-the-same'; readonly text: string }
+  | Declared
   | { readonly kind: 'root-cause'; readonly text: string; readonly causes: readonly string[] }
   | {
       readonly kind: 'service' | 'service-and-trigger';
@@ -130,7 +131,7 @@ interface Texts {
 function compare(
   report: Report,
   other: Report,
-  declared: Reason | null,
+  declared: Declared | null,
   { causes, telling }: Causes,
   { index, pair, size }: Texts,
   archive: Archive,
@@ -232,38 +233,6 @@ function tellingWords(terms: readonly SharedTerm[], size: number): string[] {
     if (chosen.length === 4) break;
   }
   return chosen;
-}
-
-/** What authors declared, both ways, and reports that repeat the same earlier one. */
-function declarations(archive: Archive): ReadonlyMap<string, ReadonlyMap<string, Reason>> {
-  const all = new Map<string, Map<string, Reason>>();
-  const add = (id: string, other: string, reason: Reason): void => {
-    const reasons = all.get(id) ?? new Map<string, Reason>();
-    if (!reasons.has(other)) reasons.set(other, reason);
-    all.set(id, reasons);
-  };
-  for (const { id, repeats } of archive.reports) {
-    for (const earlier of repeats) {
-      add(id, earlier, { kind: 'repeats', text: 'this report says that it repeats it' });
-      add(earlier, id, { kind: 'repeated-by', text: 'says that it repeats this report' });
-    }
-  }
-  const repeaters = Map.groupBy(
-    archive.reports.flatMap(({ id, repeats }) => repeats.map((earlier) => ({ id, earlier }))),
-    ({ earlier }) => earlier,
-  );
-  for (const siblings of repeaters.values()) {
-    // A list this long is a topic, and every member already points at its head.
-    if (siblings.length > CANDIDATES) continue;
-    for (const { id } of siblings) {
-      for (const sibling of siblings) {
-        if (sibling.id === id) continue;
-        const text = 'both repeat the same earlier report';
-        add(id, sibling.id, { kind: 'repeats-the-same', text });
-      }
-    }
-  }
-  return all;
 }
 
 /** Of many reports with the same cause and service, those next to this one in time. */

@@ -1,16 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { registerOf } from './actions.ts';
 import { action, archiveOf, incident } from './fixture.ts';
-import {
-  countOverTime,
-  detectedBy,
-  keptOverTime,
-  medianOf,
-  periodsOf,
-  spreadOf,
-  timeSpent,
-  weekHours,
-} from './trends.ts';
+import { keptOverTime } from './kept.ts';
+import { weekHours } from './week-hours.ts';
+import { countOverTime, detectedBy, medianOf, periodsOf, spreadOf, timeSpent } from './trends.ts';
 
 const reports = [
   incident('a', '2023-11-06', { severity: 'sev1', detectedBy: 'alert' }),

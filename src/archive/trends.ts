@@ -9,7 +9,6 @@ import { metricsOf } from '../report/metrics.ts';
 import type { PhaseKind } from '../report/milestones.ts';
 import { PHASES, phasesOf } from '../report/milestones.ts';
 import type { Report } from '../report/report.ts';
-import type { Entry } from './actions.ts';
 import { dayOf } from './days.ts';
 
 export interface Bin {
@@ -230,90 +229,4 @@ export function detectedBy(
     const own = grouped.get(detector);
     return own ? [{ detector, ids: own.map(({ id }) => id) }] : [];
   });
-}
-
-export interface WeekHours {
-  /** `cells[weekday][hour]`, Monday first; the clock is the incident's own. */
-  readonly cells: readonly (readonly (readonly string[])[])[];
-  readonly most: number;
-  /** Reports without a day. */
-  readonly undated: readonly string[];
-  /** Reports whose start is not recorded. */
-  readonly noStart: readonly string[];
-}
-
-export const WEEKDAYS = [
-  'Monday',
-  'Tuesday',
-  'Wednesday',
-  'Thursday',
-  'Friday',
-  'Saturday',
-  'Sunday',
-] as const;
-
-/** When users began to be hit, by the clocks of the people who wrote the reports. */
-export function weekHours(reports: readonly Report[]): WeekHours {
-  const cells = WEEKDAYS.map(() => Array.from({ length: 24 }, (): string[] => []));
-  const undated: string[] = [];
-  const noStart: string[] = [];
-  for (const { id, clock, impact } of reports) {
-    if (!clock.dated) undated.push(id);
-    else if (!impact.from?.date) noStart.push(id);
-    else {
-      const weekday = (new Date(`${impact.from.date}T00:00Z`).getUTCDay() + 6) % 7;
-      cells[weekday]![Number(impact.from.time.slice(0, 2))]!.push(id);
-    }
-  }
-  return { cells, most: Math.max(...cells.flat().map((ids) => ids.length)), undated, noStart };
-}
-
-export const KEPT = {
-  'in-time': { name: 'Done in time' },
-  late: { name: 'Done late' },
-  done: { name: 'Done, no day to compare' },
-  open: { name: 'Open' },
-  overdue: { name: 'Overdue' },
-  dropped: { name: 'Dropped' },
-} as const;
-export type Kept = keyof typeof KEPT;
-
-/** Whether a promise was kept. Without a due day or a day of completion nobody can say whether in time. */
-export function keptOf({ state, action, daysLate }: Entry): Kept {
-  if (state !== 'done') return state;
-  if (action.due === null || action.completed === null) return 'done';
-  return daysLate === null ? 'in-time' : 'late';
-}
-
-export interface KeptOverTime {
-  readonly periods: readonly {
-    /** Year in which it was promised. */
-    readonly year: string;
-    readonly entries: Readonly<Record<Kept, readonly Entry[]>>;
-    readonly total: number;
-  }[];
-  /** Actions of reports without a day of promise. */
-  readonly undated: readonly Entry[];
-}
-
-export function keptOverTime(register: readonly Entry[]): KeptOverTime {
-  const years = Map.groupBy(
-    register.filter(({ promised }) => promised !== null),
-    ({ promised }) => promised!.slice(0, 4),
-  );
-  return {
-    periods: [...years.keys()].toSorted().map((year) => {
-      const own = Map.groupBy(years.get(year)!, keptOf);
-      const entries = {
-        'in-time': own.get('in-time') ?? [],
-        late: own.get('late') ?? [],
-        done: own.get('done') ?? [],
-        open: own.get('open') ?? [],
-        overdue: own.get('overdue') ?? [],
-        dropped: own.get('dropped') ?? [],
-      };
-      return { year, entries, total: years.get(year)!.length };
-    }),
-    undated: register.filter(({ promised }) => promised === null),
-  };
 }

@@ -6,13 +6,9 @@ import { attentionOf } from '../../src/archive/attention.ts';
 import { digestOf, reviewPeriods } from '../../src/archive/digest.ts';
 import { findRecurrences, promisesBefore } from '../../src/archive/recurrence.ts';
 import { findSimilar } from '../../src/archive/similar.ts';
-import {
-  countOverTime,
-  keptOverTime,
-  spreadOf,
-  timeSpent,
-  weekHours,
-} from '../../src/archive/trends.ts';
+import { keptOverTime } from '../../src/archive/kept.ts';
+import { weekHours } from '../../src/archive/week-hours.ts';
+import { countOverTime, spreadOf, timeSpent } from '../../src/archive/trends.ts';
 import { generate } from './generate.ts';
 
 function timed<T>(name: string, work: () => T): T {

@@ -7,7 +7,8 @@ import { isSpecificCause } from '../../src/archive/causes.ts';
 import { digestOf, reviewPeriods } from '../../src/archive/digest.ts';
 import { findRecurrences, promisesBefore } from '../../src/archive/recurrence.ts';
 import { findSimilar } from '../../src/archive/similar.ts';
-import { countOverTime, medianOf, spreadOf, weekHours } from '../../src/archive/trends.ts';
+import { weekHours } from '../../src/archive/week-hours.ts';
+import { countOverTime, medianOf, spreadOf } from '../../src/archive/trends.ts';
 import { generate } from './generate.ts';
 
 const { reports, vocabularies, truth, bodies } = generate({ count: 1000, seed: 11 });

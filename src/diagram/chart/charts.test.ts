@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import { weekHours } from '../../archive/trends.ts';
+import { weekHours } from '../../archive/week-hours.ts';
 import { incident } from '../../archive/fixture.ts';
 import { drawColumns } from './columns.ts';
 import { drawDots, type ChartDot } from './dots.ts';

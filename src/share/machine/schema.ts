@@ -163,12 +163,55 @@ export const listDocumentSchema = z.strictObject({
   reports: describe(z.array(z.strictObject(summaryShape)), 'Newest first.'),
 });
 
+export const actionsDocumentSchema = z.strictObject({
+  $schema: url,
+  version: z.literal(1),
+  date: describe(day, 'The day against which `overdue` and `daysLate` are counted.'),
+  counts: z.strictObject({
+    overdue: z.int().min(0),
+    open: z.int().min(0),
+    done: z.int().min(0),
+    dropped: z.int().min(0),
+  }),
+  actions: describe(
+    z.array(
+      z.strictObject({
+        url: describe(url, 'The permanent address of the action on the page of its report.'),
+        action: describe(z.string(), 'What was promised, as plain text.'),
+        state: describe(
+          z.enum(['overdue', 'open', 'done', 'dropped']),
+          '`overdue`: not finished, and the day it was due has passed.',
+        ),
+        status: describe(z.enum(idsOf(ACTION_STATUSES)), 'As the report writes it.'),
+        kind: z.enum(idsOf(ACTION_KINDS)),
+        owner: describe(id.nullable(), 'Team; null where nobody owns it.'),
+        priority: z.enum(idsOf(ACTION_PRIORITIES)).nullable(),
+        due: day.nullable(),
+        completed: day.nullable(),
+        promised: describe(
+          day.nullable(),
+          'Day of the publication of the report, or of the end of the incident; null where not recorded.',
+        ),
+        daysLate: describe(
+          z.int().min(1).nullable(),
+          'Days past `due`, until `date` or `completed`; null where not late or not known.',
+        ),
+        ticket: url.nullable(),
+        report: z.strictObject({ id, title: z.string(), url }),
+      }),
+    ),
+    'Overdue first by days late, then open by due day, then done and dropped, newest first.',
+  ),
+});
+
+export type ActionsDocument = z.output<typeof actionsDocumentSchema>;
 export type ReportDocument = z.output<typeof reportDocumentSchema>;
 export type ListDocument = z.output<typeof listDocumentSchema>;
 
 const SCHEMAS = {
   postmortem: { schema: reportDocumentSchema, title: 'A postmortem' },
   postmortems: { schema: listDocumentSchema, title: 'A list of postmortems' },
+  actions: { schema: actionsDocumentSchema, title: 'The register of actions' },
 } as const;
 export const SCHEMA_NAMES = Object.keys(SCHEMAS) as SchemaName[];
 

@@ -1,0 +1,52 @@
+// Whether promises were kept, by the year in which they were made.
+import type { Entry } from './actions.ts';
+
+export const KEPT = {
+  'in-time': { name: 'Done in time' },
+  late: { name: 'Done late' },
+  done: { name: 'Done, no day to compare' },
+  open: { name: 'Open' },
+  overdue: { name: 'Overdue' },
+  dropped: { name: 'Dropped' },
+} as const;
+export type Kept = keyof typeof KEPT;
+
+/** Whether a promise was kept. Without a due day or a day of completion nobody can say whether in time. */
+export function keptOf({ state, action, daysLate }: Entry): Kept {
+  if (state !== 'done') return state;
+  if (action.due === null || action.completed === null) return 'done';
+  return daysLate === null ? 'in-time' : 'late';
+}
+
+export interface KeptOverTime {
+  readonly periods: readonly {
+    /** Year in which it was promised. */
+    readonly year: string;
+    readonly entries: Readonly<Record<Kept, readonly Entry[]>>;
+    readonly total: number;
+  }[];
+  /** Actions of reports without a day of promise. */
+  readonly undated: readonly Entry[];
+}
+
+export function keptOverTime(register: readonly Entry[]): KeptOverTime {
+  const years = Map.groupBy(
+    register.filter(({ promised }) => promised !== null),
+    ({ promised }) => promised!.slice(0, 4),
+  );
+  return {
+    periods: [...years.keys()].toSorted().map((year) => {
+      const own = Map.groupBy(years.get(year)!, keptOf);
+      const entries = {
+        'in-time': own.get('in-time') ?? [],
+        late: own.get('late') ?? [],
+        done: own.get('done') ?? [],
+        open: own.get('open') ?? [],
+        overdue: own.get('overdue') ?? [],
+        dropped: own.get('dropped') ?? [],
+      };
+      return { year, entries, total: years.get(year)!.length };
+    }),
+    undated: register.filter(({ promised }) => promised === null),
+  };
+}

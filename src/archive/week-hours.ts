@@ -1,0 +1,39 @@
+// At which hours of the week incidents begin. A week is that of the people who were hit: the clock is the
+// incident's own, and a report without a day or a start is told apart instead of guessed.
+import type { Report } from '../report/report.ts';
+
+export interface WeekHours {
+  /** `cells[weekday][hour]`, Monday first; the clock is the incident's own. */
+  readonly cells: readonly (readonly (readonly string[])[])[];
+  readonly most: number;
+  /** Reports without a day. */
+  readonly undated: readonly string[];
+  /** Reports whose start is not recorded. */
+  readonly noStart: readonly string[];
+}
+
+export const WEEKDAYS = [
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+  'Sunday',
+] as const;
+
+/** When users began to be hit, by the clocks of the people who wrote the reports. */
+export function weekHours(reports: readonly Report[]): WeekHours {
+  const cells = WEEKDAYS.map(() => Array.from({ length: 24 }, (): string[] => []));
+  const undated: string[] = [];
+  const noStart: string[] = [];
+  for (const { id, clock, impact } of reports) {
+    if (!clock.dated) undated.push(id);
+    else if (!impact.from?.date) noStart.push(id);
+    else {
+      const weekday = (new Date(`${impact.from.date}T00:00Z`).getUTCDay() + 6) % 7;
+      cells[weekday]![Number(impact.from.time.slice(0, 2))]!.push(id);
+    }
+  }
+  return { cells, most: Math.max(...cells.flat().map((ids) => ids.length)), undated, noStart };
+}
