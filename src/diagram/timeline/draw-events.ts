@@ -81,16 +81,16 @@ function drawEvent(
     ? `<path class="tl-whisker" d="M-15.5 0h.1M-12.3 0h.1${to > from ? '' : 'M12.2 0h.1M15.4 0h.1'}"/>`
     : '';
   const stem = `<line class="tl-stem" x1="0" x2="0" y1="${stemY - y}" y2="0"/>`;
+  const when = label === 'dated' ? `${dayOf(at)} ${time}` : time;
   const name =
     label === 'none'
       ? `${time} ${EVENT_KINDS[kind].name}: ${cutText(text, 500, 13)}`
-      : `${time} ${cutText(text, 800, 13)}, ${EVENT_KINDS[kind].name}`;
+      : `${when} ${cutText(text, 800, 13)}, ${EVENT_KINDS[kind].name}`;
   const words =
     label === 'none'
       ? `<title>${escapeXml(name)}</title>`
       : perSize(sizes, (width) => {
           const gap = approximate ? 22 : 16;
-          const when = label === 'dated' ? `${dayOf(at)} ${time}` : time;
           const { place, text: shown } = fitLabel(when, text, { from, to, gap }, width);
           const x = place === 'right' ? extent(from, to) : '0';
           const inset = place === 'right' && to > from ? 8 : gap;
