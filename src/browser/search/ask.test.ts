@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { askWith, countWords, orderFacets } from './ask.ts';
+import type { SearchSort } from './facets.ts';
 import type { Counts, Search } from './pagefind.ts';
 
 const reports = [
@@ -54,10 +55,10 @@ describe('the order of facets', () => {
 });
 
 describe('asking', () => {
-  const order = orderFacets(totals);
+  const best = { totals, sort: (): SearchSort => 'best' };
   const idsOf = async (filters: Record<string, string[]>, term: string | null = 'pool') => {
     const { search } = stub();
-    const { results } = await askWith(search, order, () => 'best')(term, { filters });
+    const { results } = await askWith(search, best)(term, { filters });
     return results.map(({ id }) => id).join('');
   };
 
@@ -69,11 +70,7 @@ describe('asking', () => {
 
   test('counts a facet as if nothing in it were chosen, and the others under the choice', async () => {
     const { search } = stub();
-    const { filters } = await askWith(
-      search,
-      order,
-      () => 'best',
-    )('pool', {
+    const { filters } = await askWith(search, best)('pool', {
       filters: { Severity: ['SEV 2'] },
     });
     expect(filters).toEqual({
@@ -94,7 +91,9 @@ describe('asking', () => {
     [null, 'best', { newest: 'desc' }],
   ] as const)('sorts %s by %s as %o', async (term, sort, expected) => {
     const { search, asked } = stub();
-    await askWith(search, order, () => sort)(term, { filters: { Service: ['Checkout'] } });
+    await askWith(search, { totals, sort: () => sort })(term, {
+      filters: { Service: ['Checkout'] },
+    });
     expect(asked.map((one) => one.sort)).toEqual([expected, expected]);
   });
 });

@@ -27,9 +27,17 @@ export function orderFacets(totals: Counts): FacetOrder {
  * without its own choice, so that its other values can still be added. Without a query or a filter the answer
  * holds the counts only: nothing was asked.
  */
-export function askWith(search: Search, order: FacetOrder, sort: () => SearchSort): Search {
+export function askWith(
+  search: Search,
+  { totals, sort }: { readonly totals: Counts; readonly sort: () => SearchSort },
+): Search {
+  const order = orderFacets(totals);
   return async (term, { filters = {} }) => {
     const chosen = Object.entries(filters).filter(([, values]) => (values as string[]).length > 0);
+    if (!term && chosen.length === 0) {
+      const all = inOrder(totals, order);
+      return { results: [], filters: all, totalFilters: all };
+    }
     const key = effectiveSort(term, sort());
     const ask = (facets: typeof chosen) =>
       search(term, {
@@ -43,10 +51,9 @@ export function askWith(search: Search, order: FacetOrder, sort: () => SearchSor
     const counts: Counts = { ...answer.filters };
     chosen.forEach(([facet], i) => (counts[facet] = without[i]?.filters[facet] ?? {}));
     const shown = inOrder(counts, order);
-    const results = term === null && chosen.length === 0 ? [] : answer.results;
     return {
       ...answer,
-      results: results.map((result) => ({
+      results: answer.results.map((result) => ({
         ...result,
         data: async () => presentFound(await result.data()),
       })),

@@ -1,7 +1,7 @@
 // The search page: Pagefind's components, one question, one address. Everything here runs only on that page,
 // and nothing of Pagefind is loaded before it.
 import { isEmpty, readQuestion, type Question } from './address.ts';
-import { askWith, countWords, effectiveSort, orderFacets } from './ask.ts';
+import { askWith, countWords, effectiveSort } from './ask.ts';
 import type { SearchSort } from './facets.ts';
 import { openHistory } from './history.ts';
 import {
@@ -14,6 +14,8 @@ import { showAdvice, showChosen, showLeftOut, showView, viewOf, type View } from
 
 /** Results that are drawn at once; those below come when they are scrolled to. */
 const FIRST = 8;
+/** Where more is found, its words are not asked one by one: each would bring as many results again. */
+const FEW = 1000;
 
 /**
  * A title stands in the page, with weight, and among what Pagefind keeps of it: it should not count twice. A
@@ -59,9 +61,11 @@ export async function startSearch(root: HTMLElement): Promise<void> {
   if (!pagefind) return showView(root, 'broken');
 
   await pagefind.options({ ranking: RANKING });
-  const order = orderFacets(instance.availableFilters ?? {});
   const bare = pagefind.search;
-  const search = askWith(bare, order, () => question.sort);
+  const search = askWith(bare, {
+    totals: instance.availableFilters ?? {},
+    sort: () => question.sort,
+  });
   pagefind.search = async (term, options) => {
     try {
       const answer = await search(term, options);
@@ -105,7 +109,9 @@ export async function startSearch(root: HTMLElement): Promise<void> {
   instance.on('results', (answer) => {
     for (const result of results.results.slice(0, FIRST)) void result.load();
     const view = viewOf(question, answer.results.length);
-    void explain(question, view);
+    const found = answer.results.length;
+    if (found <= FEW) void explain(question, view);
+    part('[data-more]').hidden = found <= Number(results.getAttribute('max-results'));
     showView(root, view);
     root.ariaBusy = 'false';
   });

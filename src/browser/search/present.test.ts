@@ -33,7 +33,7 @@ describe('a result', () => {
     );
     expect(sub_results.map(({ excerpt }) => excerpt)).toEqual([
       'The pool was drained.',
-      'The pool was full and …',
+      'The pool was full and\u00a0…',
     ]);
   });
 

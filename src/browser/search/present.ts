@@ -54,7 +54,7 @@ function withoutHeading({ title, excerpt }: Passage): string {
     heading.slice(start).every((word, i) => bare(words[i]) === word.replace(/\.$/, '')),
   );
   const text = words.slice(from === -1 ? 0 : heading.length - from).join(' ');
-  return /[.!?:)”"](?:<\/mark>)?$/.test(text) ? text : `${text} …`;
+  return /[.!?:)”"](?:<\/mark>)?$/.test(text) ? text : `${text}\u00a0…`;
 }
 
 function toText(html: string): string {
