@@ -50,9 +50,13 @@ export function writeBody(input: BodyInput, notes: Notebook): Body {
   return { text: fenced(input.lines.join('\n')), moved };
 }
 
+/** A report's lines have a greatest length; a paragraph may be broken before any word that is no sign. */
+const breakLong = (text: string): string =>
+  text.replace(/[^\n]{4000,}/g, (line) => line.replace(/(.{3000,4000}?) (?=(?!import|export)[A-Za-z])/gu, '$1\n'));
+
 const compose = (before: readonly string[], blocks: readonly string[]): string =>
   [...before, ...blocks]
-    .map((block) => block.trim())
+    .map((block) => breakLong(block.trim()))
     .filter((block) => block !== '')
     .join('\n\n');
 
@@ -65,7 +69,7 @@ export const isSound = (text: string): boolean => {
 export function fenced(text: string): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map((match) => match[0].length));
   const fence = '`'.repeat(longest + 1);
-  return `${fence}text\n${text.trim()}\n${fence}`;
+  return `${fence}text\n${text.trim().replace(/.{8000}/gu, '$&\n')}\n${fence}`;
 }
 
 function markdownOf(node: RootContent): string {

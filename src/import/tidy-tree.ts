@@ -35,7 +35,7 @@ function withoutUsed(children: readonly RootContent[], used: ReadonlySet<string>
     if (node.type !== 'definition') return [node];
     if (used.has(node.identifier.toLowerCase())) return [];
     const label = node.label ?? node.identifier;
-    const children: PhrasingContent[] = isSafe(node.url)
+    const children: PhrasingContent[] = isSafe(node.url) && LEADS_OUT.test(node.url)
       ? [{ type: 'link', url: node.url, title: null, children: [{ type: 'text', value: label }] }]
       : [{ type: 'text', value: `${label}: ${node.url}` }];
     return [placed<Paragraph>({ type: 'paragraph', children }, linesOf(node))];
@@ -258,16 +258,23 @@ function resolve(
         return picture(target?.url ?? '', node.alt ?? '', linesOf(node), notes);
       if (!target)
         return [{ type: 'text', value: '[' }, ...node.children, { type: 'text', value: ']' }];
-      return link(target.url, node.children as Nodes[], linesOf(node));
+      return link(target.url, node.children as Nodes[], linesOf(node), notes);
     }
     if (node.type === 'image') return picture(node.url, node.alt ?? '', linesOf(node), notes);
-    if (node.type === 'link') return link(node.url, node.children as Nodes[], linesOf(node));
+    if (node.type === 'link') return link(node.url, node.children as Nodes[], linesOf(node), notes);
     return [node];
   }) as typeof parent.children;
 }
 
-function link(url: string, children: Nodes[], lines: Lines): Nodes[] {
-  if (!isSafe(url)) return [...children, { type: 'text', value: ` (${url})` }];
+function link(url: string, children: Nodes[], lines: Lines, notes: Note[]): Nodes[] {
+  if (!LEADS_OUT.test(url.trim()) || !isSafe(url)) {
+    // Addresses inside the old site lead nowhere from here.
+    if (url.startsWith('#')) {
+      notes.push({ lines, message: `A link inside the document was left out: \`${short(url)}\`.` });
+      return children;
+    }
+    return plain(children).trim() === url.trim() ? children : [...children, { type: 'text', value: ` (${url})` }];
+  }
   // A link without words shows its address.
   const words =
     children.length === 0 || plain(children).trim() === ''
@@ -286,14 +293,15 @@ function link(url: string, children: Nodes[], lines: Lines): Nodes[] {
   ];
 }
 
-/** A report shows files of the archive only: a picture elsewhere becomes a link, one beside the source becomes words. */
+const LEADS_OUT = /^(?:https?:\/\/|mailto:|tel:)\S/i;
+
 function picture(url: string, alt: string, lines: Lines, notes: Note[]): Nodes[] {
   notes.push({
     lines,
     message: `A picture was not brought over: \`${url || 'no address'}\`. Copy it beside the report and write \`![…](./…)\`.`,
   });
   const words = `Picture${alt ? `: ${alt}` : ''}`;
-  if (/^https?:\/\//i.test(url)) return link(url, [{ type: 'text', value: words }], lines);
+  if (/^https?:\/\//i.test(url)) return link(url, [{ type: 'text', value: words }], lines, notes);
   return [
     {
       type: 'emphasis',
