@@ -60,12 +60,12 @@ interface Context {
 }
 
 function partActions(part: Part, context: Context): void {
-  const state = stateOf(
+  const state = stateOf(withoutSigns(
     `${part.title} ${part.above
       .filter(({ name }) => name === 'actions')
       .map(({ title }) => title)
       .join(' ')}`,
-  );
+  ));
   const mixed = /\blessons?\b|\blearn/i.test(part.title);
   const listed = part.nodes.some((node) => node.type === 'list' || node.type === 'table');
   const headed = part.own === null && part.nodes.length > 0 && !listed;
@@ -151,7 +151,7 @@ function partActions(part: Part, context: Context): void {
 }
 
 const PROMISE =
-  /^(?:(?:going forward|in (?:the )?future|next|first|second|third|finally|also|additionally|secondly|thirdly|lastly),?\s+)?(?:we|i|the team|our team)(?:'ll|’ll| will| are going to| plan to| intend to| need to| must| should| aim to)\b/i;
+  /^(?:(?:going forward|in (?:the )?future|next|first|second|third|finally|also|additionally|secondly|thirdly|lastly),?\s+)?(?:we|i|the team|our team)(?:'ll|’ll| will| are going to| plan to| intend to| need(?: to)?| must| should| aim to)\b/i;
 
 /** Sentences that promise, in a paragraph under a heading of actions. */
 function promises(text: string): { from: number; to: number }[] {
@@ -175,6 +175,9 @@ function eachAnAction(lines: readonly string[]): boolean {
       lines.every((one) => /[.!?]$/.test(one)))
   );
 }
+
+/** A tick in a heading decorates it; it does not say that everything below is done. */
+const withoutSigns = (text: string): string => text.replace(/[\p{Extended_Pictographic}✓✔☑]/gu, ' ');
 
 /** Lines of one paragraph, each an action. */
 function lineActions(
@@ -362,6 +365,8 @@ function add(found: Found, context: Context): void {
     body = body
       .replace(owner.written, ' ')
       .replace(/\s{2,}/g, ' ')
+      .replace(/\s+(?=[.,;])/g, '')
+      .replace(/([.,;])(?:\s*[.,;])+/g, '$1')
       .trim();
   if (owner && !match?.ok && found.cells?.owner) body = `${body} (Owner: ${found.cells.owner})`;
   if (owner && !match?.ok)
@@ -377,6 +382,7 @@ function add(found: Found, context: Context): void {
       /\b(?:due|deadline|eta|target(?: date)?|by)\b(?: (?:date|by|on))?\s*[:=-]?\s*/i,
       context,
     );
+  const closing = /[-–—|,(]\s*(\d{4}-\d{2}-\d{2})\s*[).]?\s*$/.exec(body)?.[1];
   const completed =
     dayIn(found.cells?.completed ?? '', context) ??
     dayAfter(
@@ -389,7 +395,10 @@ function add(found: Found, context: Context): void {
   const { text, cut } = fit(body.replace(/\s*[-–—,;:]\s*$/, ''), LONGEST);
   if (text.replace(/\W/g, '').length < 3) return;
   const status =
-    marks ?? (found.checked === true ? 'done' : null) ?? (completed ? 'done' : null) ?? found.state;
+    marks ??
+    (found.checked === true ? 'done' : null) ??
+    (completed ? 'done' : null) ??
+    (found.checked === false ? null : found.state);
   const priority = priorityOf(found.cells?.priority ?? '', body);
   const kind = kindOfAction(words);
   actions.push({
@@ -398,7 +407,7 @@ function add(found: Found, context: Context): void {
     kind,
     owner: match?.ok ? match.id : null,
     status,
-    due: completed === due ? null : due,
+    due: completed === due ? null : (due ?? (found.checked === true ? null : dayIn(closing ?? '', context))),
     completed,
     priority,
     ticket,
@@ -489,12 +498,14 @@ function ownerOf(
       ? null
       : { name: cell.trim(), written: null };
   const labelled =
-    /[\s([-]*\b(?:owner|assignee|assigned to|owned by|responsible|dri)\s*[:=-]\s*(?:\*\*\s*)?(@?[\w][\w .&/-]{1,40}?)(?:\*\*)?[)\]]?(?=\s*(?:$|[,;.)\]]|\s-\s))/i.exec(
+    /[\s([-]*\b(?:owner|assignee|assigned to|owned by|responsible|dri)\s*[:=-]\s*(?:\*\*\s*)?(@?[\w][\w .&/-]{1,40}?)(?:\*\*)?[)\]]?(?=\s*(?:$|[,;.)\]]|\s-\s)|\s+(?:due|deadline|eta|status|priority|ticket|jira|target)\b)/i.exec(
       text,
     );
   if (labelled?.[1]) return { name: labelled[1].trim(), written: labelled[0] };
   const first = /^\s*(@[\w-]+(?:\/[\w-]+)?)\s*[:–—-]\s+/.exec(text);
   if (first?.[1]) return { name: first[1], written: first[0] };
+  const team = /\s+[-–—|]\s*((?:[\w&]+ ){0,3}(?:team|squad|crew|guild))(?=\s*(?:$|[-–—|,.]))/i.exec(text);
+  if (team?.[1]) return { name: team[1], written: team[0] };
   const handle =
     /\s*[([](?:owner: )?(@[\w-]+(?:\/[\w-]+)?)[)\]]/.exec(text) ??
     /\s+[-–—]\s*(@[\w-]+(?:\/[\w-]+)?)(?=\s*(?:$|[-–—]\s*\d{4}-))/.exec(text);

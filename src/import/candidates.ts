@@ -462,7 +462,10 @@ function paragraphEntries(
       },
     ];
   }
-  if (!context.named) return [];
+  if (!context.named) {
+    const alone = stamp && (stamp.date || stamp.dayNumber !== null) && stamp.length >= text.trim().length;
+    return alone ? [{ kind: 'mark', mark: markOf(stamp, lines, [node]) }] : [];
+  }
   if (stamp) {
     if (stamp.length >= text.trim().length)
       return [{ kind: 'mark', mark: markOf(stamp, lines, [node]) }];

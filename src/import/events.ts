@@ -165,7 +165,7 @@ function settleKinds(drafts: readonly EventDraft[]): EventDraft[] {
   const trouble = inOrder.find(({ kind }) => TROUBLE.has(kind))?.t ?? Infinity;
   const detected = inOrder.find(({ kind }) => kind === 'detection');
   return drafts.map((draft) => {
-    if (draft.kind === 'mitigation' && draft.t < trouble) return { ...draft, kind: 'change' };
+    if (draft.kind === 'mitigation' && draft.t < trouble && !MENDED.test(draft.words)) return { ...draft, kind: 'change' };
     if (
       draft.kind === 'detection' &&
       detected &&
@@ -184,7 +184,10 @@ const TROUBLE: ReadonlySet<EventKind> = new Set([
   'acknowledgement',
   'escalation',
   'investigation',
+  'identification',
+  'dead-end',
 ]);
+const MENDED = /\b(?:mitigat\w*|fix\w*|rolled back|rollback|revert\w*|workaround)\b/i;
 const NOTICED = /^[^,.;]{0,40}\b(?:notic(?:ed|es|e)|observ\w+)\b/i;
 
 /** One event told twice, in a list of key times and in the timeline: the fuller text stays. */

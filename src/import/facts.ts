@@ -16,7 +16,7 @@ import type { Reading } from './reading.ts';
 import { allowed, matchId, namedIn } from './vocabulary-match.ts';
 
 const PREFIX =
-  /^\s*(?:(?:incident )?post[- ]?mortem(?:s)?(?: (?:report|analysis|review))?|incident (?:report|review|post[- ]?mortem|analysis)|rca|root cause analysis|retrospective|title)(?:\s*(?:[:：–—|-]|\bof\b|\bfor\b|\bon\b)\s*)+/i;
+  /^\s*(?:(?:incident )?post[- ]?mortem(?:s)?(?: (?:report|analysis|review))?|incident (?:report|review|post[- ]?mortem|analysis)|rca|root cause analysis|retrospective|title|incident(?=\s*[:：]))(?:\s*(?:[:：–—|-]|\bof\b|\bfor\b|\bon\b)\s*)+/i;
 const GENERIC =
   /^\W*(?:(?:my|the|a|an|our) )?(?:first |second |final )?(?:\w+\. )?(?:incident )?(?:post[- ]?mortem|incident|report|issue(?: name)?|outage|untitled|template|rca|retrospective|document|title)(?: (?:report|title|analysis|document))?\W*$/i;
 
@@ -102,7 +102,8 @@ export function titleOf(reading: Reading, notes: Notebook): Title {
 
 function bare(text: string): string {
   const flat = text
-    .replace(/:[a-z0-9_+-]+:/g, ' ')
+    .replace(/:[a-z_+-][a-z0-9_+-]*:/g, ' ')
+    .replace(/^[\s\p{Extended_Pictographic}\uFE0F\u200D]+/u, '')
     .replace(/\s+/g, ' ')
     .trim();
   const without = flat.replace(PREFIX, '').replace(/^[\s:–—-]+|[\s:–—-]+$/g, '');

@@ -114,7 +114,7 @@ export async function importDocument(file: SourceFile, options: ImportOptions): 
     for (const entry of run.entries)
       if (entry.kind === 'mark' && events.length > 0 && allTaken(run.entries, eventNodes))
         for (const node of entry.mark.takes) used.add(node);
-  const summary = summaryOf(trimmed, used, notes);
+  const summary = summaryOf(trimmed, title.text, used, notes);
   for (const node of summary.used) used.add(node);
   if (title.node && !title.cut) used.add(title.node);
   const severity = severityOf(trimmed, vocabularies, notes);
@@ -198,6 +198,7 @@ export async function importDocument(file: SourceFile, options: ImportOptions): 
   const ledger = settleLedger(source.lines, settled?.text ?? '', notes.evidence, notes.findings, [
     ...body.moved,
     ...(title.node ? [linesOf(title.node)] : []),
+    ...[...used].filter(({ type }) => type === 'tableRow').map(linesOf),
   ]);
   for (const { lines, words: lost } of ledger.lost)
     notes.note('left-out', lines, `Not in the draft: “${clip(lost, 80)}”.`);

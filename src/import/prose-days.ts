@@ -21,8 +21,15 @@ const NAMES_A_DAY =
 export function daysIn(text: string, order: 'mdy' | 'dmy' | null): DayFound[] {
   if (!/\d/.test(text)) return [];
   const reader = order === 'dmy' ? en.GB : en.strict;
-  return reader
-    .parse(text.slice(0, 4000), REFERENCE, { forwardDate: false })
+  // With dots the day comes first, wherever that is written.
+  const spelt = text
+    .slice(0, 4000)
+    .replace(
+      /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?![\d.])/g,
+      (_, day: string, month: string, year: string) =>
+        `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
+    );
+  return reader.parse(spelt, REFERENCE, { forwardDate: false })
     .flatMap(({ start, index, text: written }) => {
       if (!start.isCertain('day') || !start.isCertain('month')) return [];
       // `3.2` and `1/2` are as likely a version or a share.

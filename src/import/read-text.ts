@@ -75,7 +75,7 @@ function settleParagraph(node: Paragraph, first: boolean): RootContent[] {
     const named =
       text.length <= 60 &&
       text.split(' ').length <= 7 &&
-      !/[.!?,;]$/.test(text) &&
+      !/[.!,;]$/.test(text) &&
       sectionNamed(text.replace(/:$/, '')) !== null &&
       /^[A-Z#\d]/.test(text) &&
       !/:\s*\S/.test(text);
@@ -85,8 +85,8 @@ function settleParagraph(node: Paragraph, first: boolean): RootContent[] {
       out.length === 0 &&
       text.length <= 100 &&
       !/[.!?,;:]$/.test(text) &&
-      lines.length > 1 &&
-      sectionNamed(texts[1]?.replace(/:$/, '') ?? '') !== null;
+      text.split(' ').length <= 14 &&
+      (lines.length === 1 || sectionNamed(texts[1]?.replace(/:$/, '') ?? '') !== null);
     const shouting =
       text.length <= 60 &&
       text.length > 3 &&

@@ -38,7 +38,7 @@ const PATTERNS: readonly (readonly [SectionName, RegExp])[] = [
   ],
   [
     'timeline',
-    /\btime ?lines?\b|\bchronolog|\bsequence of events\b|\bkey (?:events|moments|times|timestamps|milestones)\b|\b(?:incident|event) (?:log|history|record)\b|\blog of events\b|\bplay[ -]by[ -]play\b|\b(?:series|course|order|history) of events\b|\bwhat happened when\b|^events$|\bblow[ -]by[ -]blow\b/,
+    /\btime ?lines?\b|\bchronolog|\bsequence of events\b|\bkey (?:events|moments|times|timestamps|milestones)\b|\b(?:incident|event) (?:log|history|record)\b|\blog of events\b|\bplay[ -]by[ -]play\b|\b(?:series|course|order|history) of events\b|\bwhat happened when\b|^events$|^sequence$|\bblow[ -]by[ -]blow\b/,
   ],
   [
     'resolution',
@@ -107,6 +107,8 @@ export function sectionNamed(
   const words = headingWords(heading);
   const ruled = own.get(words);
   if (ruled) return ruled;
+  // `What happened (timeline)` says in brackets what it is.
+  if (words.length <= 60 && /[([][^)\]]*\btime ?line\b/i.test(heading)) return 'timeline';
   // `Time to repair` measures; it opens nothing.
   if (/^(?:time to|minutes|number of|mean time|mtt[a-z])\b/.test(words)) return null;
   // A heading is a few words; a sentence is none.

@@ -154,7 +154,7 @@ class Reader {
   }
 
   read(leading: boolean): Stamp | null {
-    if (leading) this.#take(/[\s\-–—•·*>→‣▪●]*/y);
+    if (leading) this.#take(/(?:[\s\-–—•·*>→‣▪●\p{Extended_Pictographic}\uFE0F\u200D]|:[a-z_]+:(?=\s))*/uy);
     let linked = leading;
     for (let guard = 0; guard < 40; guard++) {
       if (this.#step()) {
@@ -418,13 +418,13 @@ class Reader {
     const until = this.#time ? this.#clock() : null;
     if (until && !untilDate) {
       const at = this.#at;
-      this.#take(SPACE);
+      const zoneGap = this.#take(SPACE)?.[0].length ?? 0;
       const zone = zoneAt(this.#text, this.#at);
       if (zone) this.#at += zone.length;
       this.#take(/[\s,]+(?:on\s+)?/iy);
       untilDate = this.#day();
-      if (!untilDate) this.#at = at;
-      else if (zone) this.#zone ??= zone.zone;
+      if (!untilDate) this.#at = zone ? at + (zone.length + zoneGap) : at;
+      if (zone) this.#zone ??= zone.zone;
     }
     if ((until && this.#time) || (untilDate && !this.#time)) {
       this.#until = until;

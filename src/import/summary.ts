@@ -20,7 +20,7 @@ export interface Summary {
   readonly used: Set<Nodes>;
 }
 
-export function summaryOf(reading: Reading, taken: ReadonlySet<Nodes>, notes: Notebook): Summary {
+export function summaryOf(reading: Reading, title: string, taken: ReadonlySet<Nodes>, notes: Notebook): Summary {
   const { parts, source, labelled } = reading;
   const described = source.fields.find(
     ({ name, value }) =>
@@ -100,7 +100,9 @@ export function summaryOf(reading: Reading, taken: ReadonlySet<Nodes>, notes: No
   for (const attempt of tries) {
     const found = attempt();
     if (!found) continue;
-    const text = firstSentences(found.text, LONG);
+    const short = found.text.length < 20 && found.sure === 'stated';
+    // Five words are a summary too, with the title in front.
+    const text = firstSentences(short ? `${sentence(title)} ${found.text}` : found.text, LONG);
     if (text.length < 20) continue;
     notes.found('summary', text, found.lines, found.text, found.sure, found.how);
     if (found.sure === 'guess')
@@ -210,7 +212,7 @@ const CARRIED: ReadonlySet<SectionName> = new Set(['summary', 'impact', 'rootCau
 /** Not a template's question, not a line `Created by: …`, not a picture. */
 function isProse(node: Paragraph, text: string): boolean {
   if (
-    text.length < 20 ||
+    text.length < 8 ||
     (node.children.length === 1 &&
       (node.children[0]?.type === 'emphasis' || node.children[0]?.type === 'image'))
   )

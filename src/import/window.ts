@@ -58,7 +58,7 @@ export function findWindow(
   const context: Context = { reading, clock, base, notes };
   const claims = [
     ...fieldClaims(context),
-    ...proseClaims(context),
+    ...proseClaims(context, events),
     ...eventClaims(events),
   ].toSorted((a, b) => a.rank - b.rank);
   const several = claims.filter(({ rank, from, to }) => rank === 1 && from && to);
@@ -239,14 +239,17 @@ const ENDS =
 const OVER =
   /^[^.]{0,60}?\b(?:(?:was|were|had|been|is|fully) (?:\w+ )?(?:resolved|restored|recovered|back|healthy|operational)|(?:fully|completely) (?:recovered|restored|resolved|operational)|returned to normal)\b/i;
 
-function proseClaims(context: Context): Claim[] {
+function proseClaims(context: Context, events: readonly EventDraft[]): Claim[] {
   const claims: Claim[] = [];
+  const told = new Set(events.flatMap(({ lines }) => [lines[0]]));
   for (const part of context.reading.parts) {
     const rank = rankOf(part);
     if (rank === null) continue;
     for (const node of part.nodes) {
       if (node.type !== 'paragraph' && node.type !== 'list') continue;
       const [line] = linesOf(node);
+      // What is an event already is no statement about the whole.
+      if (told.has(line)) continue;
       const whole = plain(node);
       let at = 0;
       for (const sentence of whole.split('\n').length > 1 && node.type === 'list'
