@@ -407,7 +407,7 @@ function add(found: Found, context: Context): void {
     kind,
     owner: match?.ok ? match.id : null,
     status,
-    due: completed === due ? null : (due ?? (found.checked === true ? null : dayIn(closing ?? '', context))),
+    due: due !== null && completed === due ? null : (due ?? (found.checked === true ? null : dayIn(closing ?? '', context))),
     completed,
     priority,
     ticket,
