@@ -5,7 +5,7 @@ import { config } from '../config.ts';
 import { accountHtml } from '../import/account-html.ts';
 import { accountJson, findingLines, summaryLine, summaryTable } from '../import/account-text.ts';
 import { acceptedZone, dayOf } from '../import/calendar.ts';
-import type { Imported, ImportOptions } from '../import/import-document.ts';
+import type { ImportOptions, Imported } from '../import/imported.ts';
 import { importDocument } from '../import/import-document.ts';
 import { digestOf, planWrites } from '../import/plan.ts';
 import type { Rules } from '../import/rules.ts';

@@ -1,6 +1,6 @@
 // The account of an import as one page: each source beside its draft, the lines that a value was read from marked, and
 // linked to the value. No script, nothing from elsewhere.
-import type { Imported } from './import-document.ts';
+import type { Imported } from './imported.ts';
 import type { Evidence, Finding } from './finding.ts';
 import type { Planned } from './plan.ts';
 import { OUTCOMES } from './plan.ts';

@@ -1,8 +1,8 @@
 // The day of the incident, for times that name none: from the places where people write it, the surest first.
 // Places that disagree are told.
-import type { BaseDay } from './days.ts';
+import type { BaseDay } from './day-slots.ts';
 import type { Day } from './calendar.ts';
-import { completeDay, dayOf, daysBetween, dayText } from './calendar.ts';
+import { completeDay, dayOf, dayText, daysBetween } from './calendar.ts';
 import type { Lines } from './document.ts';
 import type { Notebook, Sure } from './finding.ts';
 import { clip } from './finding.ts';

@@ -52,7 +52,9 @@ export function writeBody(input: BodyInput, notes: Notebook): Body {
 
 /** A report's lines have a greatest length; a paragraph may be broken before any word that is no sign. */
 const breakLong = (text: string): string =>
-  text.replace(/[^\n]{4000,}/g, (line) => line.replace(/(.{3000,4000}?) (?=(?!import|export)[A-Za-z])/gu, '$1\n'));
+  text.replace(/[^\n]{4000,}/g, (line) =>
+    line.replace(/(.{3000,4000}?) (?=(?!import|export)[A-Za-z])/gu, '$1\n'),
+  );
 
 const compose = (before: readonly string[], blocks: readonly string[]): string =>
   [...before, ...blocks]

@@ -1,7 +1,7 @@
 // The head of a draft as YAML, field by field in the order of the schema, and the file as a whole.
 import { stringify } from 'yaml';
 import type { Detector } from '../report/kinds.ts';
-import type { ActionDraft } from './actions.ts';
+import type { ActionDraft } from './action-entry.ts';
 import type { EventDraft } from './events.ts';
 
 export interface Draft {

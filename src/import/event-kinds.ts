@@ -19,7 +19,10 @@ const ANYWHERE: readonly (readonly [EventKind, RegExp])[] = [
     /\b(?:outage|incident|impact|downtime|degradation)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:begins?|began|starts?|started)\b(?! (?:investig|to be))|^fault occurs?\b/i,
   ],
   ['mitigation', /\b(?:rolled back|reverted|backed out)\b/i],
-  ['recovery', /\ball clear\b|\bbacklog (?:is |was )?cleared\b|\bcorrect again\b|\bconfirm\w* (?:as )?fixed\b/i],
+  [
+    'recovery',
+    /\ball clear\b|\bbacklog (?:is |was )?cleared\b|\bcorrect again\b|\bconfirm\w* (?:as )?fixed\b/i,
+  ],
   [
     'identification',
     /\b(?:revealed|found|determined|discovered|reali[sz]ed)\b.{0,90}\b(?:caus(?:e|ed|es|ing)|because|due to|responsible for)\b/i,

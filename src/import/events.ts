@@ -165,7 +165,8 @@ function settleKinds(drafts: readonly EventDraft[]): EventDraft[] {
   const trouble = inOrder.find(({ kind }) => TROUBLE.has(kind))?.t ?? Infinity;
   const detected = inOrder.find(({ kind }) => kind === 'detection');
   return drafts.map((draft) => {
-    if (draft.kind === 'mitigation' && draft.t < trouble && !MENDED.test(draft.words)) return { ...draft, kind: 'change' };
+    if (draft.kind === 'mitigation' && draft.t < trouble && !MENDED.test(draft.words))
+      return { ...draft, kind: 'change' };
     if (
       draft.kind === 'detection' &&
       detected &&

@@ -1,71 +1,35 @@
 // One document in, one draft out, with an account of every value and every line. Pure: no disk, no clock.
 import type { Nodes } from 'mdast';
-import { parseReport } from '../report/parse.ts';
-import type { Report } from '../report/report.ts';
-import type { Vocabularies } from '../report/vocabulary.ts';
-import type { ActionDraft } from './actions.ts';
 import { findActions } from './actions.ts';
 import { baseDay } from './base-day.ts';
-import { fenced, messageMarkdown, writeBody } from './body.ts';
+import { messageMarkdown, writeBody } from './body.ts';
 import { dayOf, dayText } from './calendar.ts';
 import { findRuns } from './candidates.ts';
 import { placeDays } from './days.ts';
-import type { Lines, SourceFile } from './document.ts';
+import type { SourceFile } from './document.ts';
 import { linesOf } from './document.ts';
 import type { Draft } from './draft.ts';
-import { writeDraft } from './draft.ts';
-import type { EventDraft } from './events.ts';
 import { draftEvents } from './events.ts';
-import {
-  authorsOf,
-  causesOf,
-  detectorOf,
-  linksOf,
-  servicesOf,
-  severityOf,
-  tagsOf,
-  titleOf,
-  usersOf,
-} from './facts.ts';
-import type { Evidence, Finding } from './finding.ts';
-import { clip, Notebook } from './finding.ts';
+import { detectorOf } from './detector.ts';
+import { authorsOf, linksOf } from './people-and-links.ts';
+import { titleOf } from './title.ts';
+import { usersOf } from './users-share.ts';
+import { causesOf, servicesOf, severityOf, tagsOf } from './vocabulary-facts.ts';
+import { Notebook, clip } from './finding.ts';
 import { idFor } from './identity.ts';
-import { line, plain } from './inline.ts';
-import type { Ledger } from './ledger.ts';
+import type { ImportOptions, Imported } from './imported.ts';
+import { plain } from './inline.ts';
 import { settleLedger } from './ledger.ts';
+import { allTaken, noteUnplaced, skippedNodes, unusedFields } from './left-over.ts';
+import { readSource } from './read-source.ts';
 import type { Reading } from './reading.ts';
 import { readingOf } from './reading.ts';
-import { readSource } from './read-source.ts';
-import type { Rules } from './rules.ts';
-import { headingWords } from './sections.ts';
+import { settle } from './settle.ts';
 import { scopeOf, summaryOf } from './summary.ts';
-import { matchId, namedIn } from './vocabulary-match.ts';
+import { triggerOf } from './trigger.ts';
+import { matchId } from './vocabulary-match.ts';
 import { findWindow } from './window.ts';
 import { judgeAbbreviations, zoneOf } from './zone.ts';
-
-export interface ImportOptions {
-  readonly vocabularies: Vocabularies;
-  readonly rules: Rules;
-  /** IANA zone for documents that name none. */
-  readonly zone: string | null;
-  /** Day for documents that name none, `2024-06-01`. */
-  readonly date: string | null;
-}
-
-export interface Imported {
-  readonly source: string;
-  readonly sourceLines: readonly string[];
-  readonly id: string;
-  /** The file's text; null where no draft can be written. */
-  readonly text: string | null;
-  readonly report: Report | null;
-  /** The timeline and the actions as they were taken, each with its lines. */
-  readonly events: readonly EventDraft[];
-  readonly actions: readonly ActionDraft[];
-  readonly evidence: readonly Evidence[];
-  readonly findings: readonly Finding[];
-  readonly ledger: Ledger;
-}
 
 export async function importDocument(file: SourceFile, options: ImportOptions): Promise<Imported> {
   const source = await readSource(file);
@@ -214,150 +178,4 @@ export async function importDocument(file: SourceFile, options: ImportOptions): 
     findings: notes.findings,
     ledger,
   };
-}
-
-/** The draft, in the fullest form that reads without a fault. */
-function settle(
-  draft: Draft,
-  id: string,
-  lines: readonly string[],
-  options: ImportOptions,
-  notes: Notebook,
-): { text: string; report: Report } | null {
-  const plainBody = fenced(lines.join('\n').slice(0, 1_000_000));
-  const tries: Draft[] = [
-    draft,
-    { ...draft, body: plainBody },
-    {
-      ...draft,
-      links: [],
-      authors: [],
-      tags: [],
-      actions: draft.actions.map((action) => ({
-        ...action,
-        owner: null,
-        ticket: null,
-        due: null,
-        completed: null,
-      })),
-      body: plainBody,
-    },
-    {
-      ...draft,
-      links: [],
-      authors: [],
-      tags: [],
-      actions: [],
-      timeline: [],
-      from: null,
-      to: null,
-      users: null,
-      scope: null,
-      measures: [],
-      trigger: null,
-      body: plainBody,
-    },
-  ];
-  for (const [i, one] of tries.entries()) {
-    const text = writeDraft(one);
-    const parsed = parseReport(
-      { id, file: `${id}.mdx`, text },
-      { vocabularies: options.vocabularies, allowCode: false },
-    );
-    if (parsed.report && parsed.diagnostics.length === 0) {
-      if (i > 0)
-        notes.note(
-          'doubt',
-          null,
-          'The full draft did not read as a report; a plainer one was written, with the source in a fenced block.',
-        );
-      return { text, report: parsed.report };
-    }
-    if (i === 0)
-      notes.note(
-        'doubt',
-        null,
-        `The full draft has a fault: ${parsed.diagnostics[0]?.message ?? ''}`,
-      );
-  }
-  return null;
-}
-
-const allTaken = (
-  entries: readonly { kind: string; event?: { takes: readonly Nodes[] } }[],
-  used: ReadonlySet<Nodes>,
-): boolean =>
-  entries.every(
-    (entry) =>
-      entry.kind !== 'event' ||
-      ((entry.event?.takes ?? []).length > 0 &&
-        (entry.event?.takes ?? []).every((node) => used.has(node))),
-  );
-
-/** Parts that the rules say are no part of a report. */
-function skippedNodes(reading: Reading, notes: Notebook): Set<Nodes> {
-  const nodes = new Set<Nodes>();
-  for (const part of reading.parts) {
-    const skip = [part, ...part.above].some(
-      (one) => one.heading && reading.rules.skipSections.has(headingWords(one.title)),
-    );
-    if (!skip || !part.heading) continue;
-    nodes.add(part.heading);
-    for (const node of part.nodes) nodes.add(node);
-    const last = part.nodes.at(-1) ?? part.heading;
-    notes.note(
-      'left-out',
-      [linesOf(part.heading)[0], linesOf(last)[1]],
-      `“${part.title}” was left out by the rules.`,
-    );
-  }
-  return nodes;
-}
-
-function noteUnplaced(runs: ReturnType<typeof findRuns>, notes: Notebook): void {
-  for (const run of runs) {
-    for (const entry of run.entries) {
-      if (entry.kind !== 'event' || entry.event.stamp.time) continue;
-      const { stamp, lines, nodes } = entry.event;
-      notes.note(
-        'doubt',
-        lines,
-        `\`${stamp.written}\` (“${clip(line([...nodes]), 50)}”) names a day without a time of day; a timeline needs both, so it stays in the body.`,
-      );
-    }
-  }
-}
-
-/** Fields at the top that no part of a report holds. */
-function unusedFields(reading: Reading, notes: Notebook): void {
-  const seen = new Set(notes.evidence.flatMap(({ lines }) => (lines ? [lines[0]] : [])));
-  for (const field of reading.source.fields) {
-    const lines: Lines = field.lines;
-    if (!seen.has(lines[0]))
-      notes.note(
-        'left-out',
-        lines,
-        `\`${field.name}: ${clip(typeof field.value === 'object' ? JSON.stringify(field.value) : String(field.value), 60)}\` at the top has no place in a report.`,
-      );
-  }
-}
-
-function triggerOf(reading: Reading, options: ImportOptions, notes: Notebook): string | null {
-  const vocabulary = options.vocabularies.triggers;
-  const label = reading.labelled.find((one) =>
-    /^(?:trigger|triggered by|triggering event)$/i.test(one.label),
-  );
-  if (!label) return null;
-  const match = matchId(vocabulary, label.text, options.rules.triggers);
-  const id =
-    match.ok && vocabulary.entries.length > 0
-      ? match.id
-      : namedIn(vocabulary, label.text, options.rules.triggers, true)[0]?.id;
-  if (
-    !id ||
-    (vocabulary.entries.length === 0 && !options.rules.triggers.has(label.text.toLowerCase()))
-  )
-    return null;
-  notes.found('trigger', id, label.lines, label.text, 'likely', `\`${label.label}\``);
-  return id;
 }

@@ -1,7 +1,7 @@
 // What becomes of each draft: written, brought up to date, or left alone because a person has changed, moved or
 // removed the report since. Pure; the disk is in write.ts.
 import { createHash } from 'node:crypto';
-import type { Imported } from './import-document.ts';
+import type { Imported } from './imported.ts';
 
 /** What an earlier import wrote, by id. Kept beside the reports, so that it travels with them. */
 export interface ImportRecord {

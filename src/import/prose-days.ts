@@ -29,7 +29,8 @@ export function daysIn(text: string, order: 'mdy' | 'dmy' | null): DayFound[] {
       (_, day: string, month: string, year: string) =>
         `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
     );
-  return reader.parse(spelt, REFERENCE, { forwardDate: false })
+  return reader
+    .parse(spelt, REFERENCE, { forwardDate: false })
     .flatMap(({ start, index, text: written }) => {
       if (!start.isCertain('day') || !start.isCertain('month')) return [];
       // `3.2` and `1/2` are as likely a version or a share.

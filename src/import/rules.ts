@@ -2,7 +2,7 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { FieldName, SectionName } from './sections.ts';
-import { headingWords, SECTION_NAMES } from './sections.ts';
+import { SECTION_NAMES, headingWords } from './sections.ts';
 
 const FIELD_NAMES = [
   'start',

@@ -1,6 +1,35 @@
 // The times that stand in front of a timeline's lines, read by a grammar of their own: `14:05`, `~2:05 pm PST`,
 // `[12-05 16:21]`, `Oct 30th, 10:00–10:20 UTC`, `12:48 (6:48 PDT)`. Reads what is written and nothing else: which
-// day a bare time belongs to is decided in place.ts.
+// day a bare time belongs to is decided in days.ts.
+import {
+  APPROXIMATE,
+  APPROXIMATE_AFTER,
+  BARE,
+  CLOCK,
+  CLOCK_HRS,
+  CLOCK_Z,
+  CLOSER,
+  DAY_MONTH,
+  DAY_NUMBER,
+  DOTTED,
+  FRENCH,
+  ISO_TIME,
+  JOIN,
+  LINK_WORD,
+  MONTH_DAY,
+  NAMED,
+  NUMERIC,
+  OPENER,
+  SHORT,
+  SPACE,
+  TWELVE,
+  UNREADABLE,
+  WEEKDAY,
+  YMD,
+  clock,
+  fullYear,
+  monthOf,
+} from './stamp-patterns.ts';
 import type { ZoneWord } from './zone-words.ts';
 import { offsetWord, zoneAt } from './zone-words.ts';
 
@@ -51,73 +80,6 @@ export interface StampOptions {
   readonly loose: boolean;
 }
 
-const MONTHS: Readonly<Record<string, number>> = {
-  jan: 1,
-  feb: 2,
-  mar: 3,
-  apr: 4,
-  may: 5,
-  jun: 6,
-  jul: 7,
-  aug: 8,
-  sep: 9,
-  oct: 10,
-  nov: 11,
-  dec: 12,
-};
-const MONTH =
-  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
-
-const sticky = (source: string, flags = 'iy'): RegExp => new RegExp(source, flags);
-
-const SPACE = sticky('[\\s\\u00a0\\u202f]+');
-const OPENER = sticky('[(\\[{*_~"\'“‘`]+');
-const CLOSER = sticky('[)\\]}*_"\'”’`]+');
-const APPROXIMATE = sticky(
-  '(?:approx(?:imately|\\.)?|about|around|circa|ca\\.?|roughly|estimated|est\\.?)(?![a-z])|[~≈∼]',
-);
-const APPROXIMATE_AFTER = sticky(
-  '\\(?(?:approx(?:imately|\\.)?|approximate|estimated|roughly|ish|or so)(?![a-z])\\)?',
-);
-const LINK_WORD = sticky(
-  '(?:on|at|the|from|between|by|of|since|starting|just (?:before|after)|shortly (?:before|after)|before|after|@)(?![a-z])',
-);
-const WEEKDAY = sticky(
-  '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|thur|fri|sat(?:ur)?|sun)(?:day)?\\b\\.?',
-);
-const DAY_NUMBER = sticky('day\\s+(\\d{1,2})(?!\\d)');
-const JOIN = sticky(
-  '\\s*(?:-{1,3}|–|—|→|\\bto\\b|\\buntil\\b|\\btill\\b|\\bthrough\\b|\\band\\b|-+>)\\s*',
-);
-
-const YMD = sticky('(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)');
-const ISO_TIME = sticky(
-  'T(\\d{2}):?(\\d{2})(?::?(\\d{2})(?:[.,]\\d+)?)?(?:Z|([+-]\\d{2}:?\\d{2}))?(?![\\w:])',
-  'y',
-);
-const NUMERIC = sticky('(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{2})(?!\\d)');
-const MONTH_DAY = sticky(
-  `${MONTH}[\\s-]*(\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:\\d|[a-z])(?:,?[\\s-]+(\\d{4})(?!\\d|:\\d))?`,
-);
-const DAY_MONTH = sticky(
-  `(\\d{1,2})(?:st|nd|rd|th)?[\\s-]+(?:of\\s+)?${MONTH}(?![a-z])(?:,?[\\s-]+(\\d{4}|['’]\\d{2})(?!\\d|:\\d))?`,
-);
-const SHORT = sticky('(\\d{1,2})[-/](\\d{1,2})(?=[\\sT]+\\d{1,2}:\\d{2})');
-const UNREADABLE = sticky(
-  '\\d{5,}-\\d{1,2}-\\d{1,2}|\\d{1,2}/\\d{1,2}/\\d{3}(?!\\d)|\\d{4}-\\d{1,2}-\\d{3,}',
-);
-
-const CLOCK = sticky(
-  '(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?\\s?(a\\.?m\\.?|p\\.?m\\.?)?(?!\\d|:\\d|[a-z])',
-);
-const CLOCK_HRS = sticky('(\\d{1,2}):(\\d{2})(?::(\\d{2}))?\\s?(?:h|hrs?|hours|uhr)(?![a-z])');
-const CLOCK_Z = sticky('(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?Z(?![\\w])', 'y');
-const TWELVE = sticky('(\\d{1,2})(?:\\.(\\d{2}))?\\s?(a\\.?m\\.?|p\\.?m\\.?)(?![a-z])');
-const FRENCH = sticky('(\\d{1,2})h(\\d{2})(?!\\w)');
-const BARE = sticky('([01]\\d|2[0-3])([0-5]\\d)(?:\\s?(hrs?|hours|h|z))?(?![\\w.:/%-])');
-const DOTTED = sticky('([01]?\\d|2[0-3])\\.([0-5]\\d)(?![\\d.%]|\\s?[kmgt]?i?b\\b)');
-const NAMED = sticky('(noon|midday|midnight)(?![a-z])');
-
 /** Reads the moment at the beginning of a text; null where the text does not begin with one. */
 export function readStamp(text: string, options: StampOptions): Stamp | null {
   return new Reader(text, options).read(true);
@@ -154,7 +116,8 @@ class Reader {
   }
 
   read(leading: boolean): Stamp | null {
-    if (leading) this.#take(/(?:[\s\-–—•·*>→‣▪●\p{Extended_Pictographic}\uFE0F\u200D]|:[a-z_]+:(?=\s))*/uy);
+    if (leading)
+      this.#take(/(?:[\s\-–—•·*>→‣▪●\p{Extended_Pictographic}\uFE0F\u200D]|:[a-z_]+:(?=\s))*/uy);
     let linked = leading;
     for (let guard = 0; guard < 40; guard++) {
       if (this.#step()) {
@@ -491,30 +454,4 @@ class Reader {
     this.#at += match[0].length;
     return match;
   }
-}
-
-function clock(
-  hours: string | undefined,
-  minutes: string | undefined,
-  seconds: string | undefined,
-  half: string | undefined,
-): TimePart {
-  let hour = Number(hours);
-  const minute = Number(minutes ?? 0);
-  const second = seconds === undefined ? null : Number(seconds);
-  const afternoon = half ? /p/i.test(half) : null;
-  const odd = afternoon !== null && (hour > 12 || hour === 0);
-  if (afternoon !== null && !odd) hour = (hour % 12) + (afternoon ? 12 : 0);
-  // `12:48` and `9:15` may be either half of the day; `09:15` and `14:00` are a 24-hour clock.
-  const open = afternoon === null && hour >= 1 && hour <= 12 && !/^0/.test(hours ?? '');
-  return { hour, minute, second, clock: afternoon !== null ? '12' : open ? 'open' : '24', odd };
-}
-
-function fullYear(text: string): number {
-  const year = Number(text);
-  return text.length > 2 ? year : year + (year < 70 ? 2000 : 1900);
-}
-
-function monthOf(name: string | undefined): number {
-  return MONTHS[(name ?? '').slice(0, 3).toLowerCase()] ?? 0;
 }

@@ -20,7 +20,12 @@ export interface Summary {
   readonly used: Set<Nodes>;
 }
 
-export function summaryOf(reading: Reading, title: string, taken: ReadonlySet<Nodes>, notes: Notebook): Summary {
+export function summaryOf(
+  reading: Reading,
+  title: string,
+  taken: ReadonlySet<Nodes>,
+  notes: Notebook,
+): Summary {
   const { parts, source, labelled } = reading;
   const described = source.fields.find(
     ({ name, value }) =>

@@ -1,7 +1,7 @@
 // A timeline set as a table: which columns hold the day, the time and the zone, which say what happened. Judged by
 // the cells, with the header as help: `Date (2021)`, `Time (PT)`.
 import type { PhrasingContent, Table, TableRow } from 'mdast';
-import type { Entry } from './candidates.ts';
+import type { Entry } from './entries.ts';
 import { linesOf } from './document.ts';
 import { cutStart, line, plain } from './inline.ts';
 import type { Stamp, StampOptions } from './stamp.ts';

@@ -13,7 +13,7 @@ import {
 import { dirname, join } from 'node:path';
 import { idOf, listReports } from '../report/read.ts';
 import type { Existing, ImportRecord, Planned } from './plan.ts';
-import { digestOf, EMPTY_RECORD, nextRecord, readRecord, RECORD_FILE } from './plan.ts';
+import { EMPTY_RECORD, RECORD_FILE, digestOf, nextRecord, readRecord } from './plan.ts';
 
 export function readExisting(folder: string): ReadonlyMap<string, Existing> {
   if (!existsSync(folder)) return new Map();

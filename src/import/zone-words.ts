@@ -1,5 +1,5 @@
 // What people write after a clock time to say whose clock it was: `UTC`, `PST`, `(GMT+1)`, `Pacific time`.
-// Knows the words and the offset that each names; which place a document means is decided in clock.ts.
+// Knows the words and the offset that each names; which place a document means is decided in zone.ts.
 
 export interface ZoneWord {
   /** As it was written. */

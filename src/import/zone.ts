@@ -2,7 +2,7 @@
 // word in the summary. What is shared by several places, or not said, stays unknown.
 import type { DraftClock } from './calendar.ts';
 import { acceptedZone, offsetAt, offsetText } from './calendar.ts';
-import type { Run } from './candidates.ts';
+import type { Run } from './entries.ts';
 import type { Placed } from './days.ts';
 import type { Lines } from './document.ts';
 import { linesOf } from './document.ts';

@@ -91,28 +91,34 @@ const FACTS = [
   },
 ];
 
-test.skipIf(!existsSync(originals)).each(FACTS)('$source has the facts of $report', async ({ source, report, says }) => {
-  const { vocabularies } = readVocabularies('postmortems');
-  const byHand = parseReport({ id: 'by-hand', file: 'by-hand.mdx', text: readFileSync(report, 'utf8') }, { vocabularies, allowCode: false }).report;
-  const imported = await importDocument(
-    { path: source, bytes: readFileSync(join(originals, source)) },
-    { vocabularies, rules: NO_RULES, zone: null, date: null },
-  );
-  const facts = (one: Report | null) =>
-    one && {
-      clock: one.clock,
-      from: one.impact.from?.t,
-      to: one.impact.to?.t,
-      users: one.impact.users,
-      services: one.services.includes('website'),
-      detectedBy: one.detectedBy,
-      links: one.links.map(({ url }) => url),
-      authors: one.authors,
-    };
-  expect(facts(imported.report)).toEqual(facts(byHand));
-  // A hand-written report may tell one line as two events, or note the end that a summary gave.
-  const moments = new Set(byHand?.timeline.map(({ at }) => at.t));
-  for (const { at } of imported.report?.timeline ?? []) expect(moments).toContain(at.t);
-  const told = imported.findings.map(({ message }) => message).join('\n');
-  for (const words of says) expect(told).toContain(words);
-});
+test.skipIf(!existsSync(originals)).each(FACTS)(
+  '$source has the facts of $report',
+  async ({ source, report, says }) => {
+    const { vocabularies } = readVocabularies('postmortems');
+    const byHand = parseReport(
+      { id: 'by-hand', file: 'by-hand.mdx', text: readFileSync(report, 'utf8') },
+      { vocabularies, allowCode: false },
+    ).report;
+    const imported = await importDocument(
+      { path: source, bytes: readFileSync(join(originals, source)) },
+      { vocabularies, rules: NO_RULES, zone: null, date: null },
+    );
+    const facts = (one: Report | null) =>
+      one && {
+        clock: one.clock,
+        from: one.impact.from?.t,
+        to: one.impact.to?.t,
+        users: one.impact.users,
+        services: one.services.includes('website'),
+        detectedBy: one.detectedBy,
+        links: one.links.map(({ url }) => url),
+        authors: one.authors,
+      };
+    expect(facts(imported.report)).toEqual(facts(byHand));
+    // A hand-written report may tell one line as two events, or note the end that a summary gave.
+    const moments = new Set(byHand?.timeline.map(({ at }) => at.t));
+    for (const { at } of imported.report?.timeline ?? []) expect(moments).toContain(at.t);
+    const told = imported.findings.map(({ message }) => message).join('\n');
+    for (const words of says) expect(told).toContain(words);
+  },
+);

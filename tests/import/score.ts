@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { Imported } from '../../src/import/import-document.ts';
+import type { Imported } from '../../src/import/imported.ts';
 import { importDocument } from '../../src/import/import-document.ts';
 import { NO_RULES } from '../../src/import/rules.ts';
 import type { Instant } from '../../src/report/report.ts';

@@ -1,0 +1,68 @@
+// What of a document has no place in a report, and is said so.
+import type { Nodes } from 'mdast';
+import { findRuns } from './candidates.ts';
+import type { Lines } from './document.ts';
+import { linesOf } from './document.ts';
+import { Notebook, clip } from './finding.ts';
+import { line } from './inline.ts';
+import type { Reading } from './reading.ts';
+import { headingWords } from './sections.ts';
+
+export const allTaken = (
+  entries: readonly { kind: string; event?: { takes: readonly Nodes[] } }[],
+  used: ReadonlySet<Nodes>,
+): boolean =>
+  entries.every(
+    (entry) =>
+      entry.kind !== 'event' ||
+      ((entry.event?.takes ?? []).length > 0 &&
+        (entry.event?.takes ?? []).every((node) => used.has(node))),
+  );
+
+/** Parts that the rules say are no part of a report. */
+export function skippedNodes(reading: Reading, notes: Notebook): Set<Nodes> {
+  const nodes = new Set<Nodes>();
+  for (const part of reading.parts) {
+    const skip = [part, ...part.above].some(
+      (one) => one.heading && reading.rules.skipSections.has(headingWords(one.title)),
+    );
+    if (!skip || !part.heading) continue;
+    nodes.add(part.heading);
+    for (const node of part.nodes) nodes.add(node);
+    const last = part.nodes.at(-1) ?? part.heading;
+    notes.note(
+      'left-out',
+      [linesOf(part.heading)[0], linesOf(last)[1]],
+      `“${part.title}” was left out by the rules.`,
+    );
+  }
+  return nodes;
+}
+
+export function noteUnplaced(runs: ReturnType<typeof findRuns>, notes: Notebook): void {
+  for (const run of runs) {
+    for (const entry of run.entries) {
+      if (entry.kind !== 'event' || entry.event.stamp.time) continue;
+      const { stamp, lines, nodes } = entry.event;
+      notes.note(
+        'doubt',
+        lines,
+        `\`${stamp.written}\` (“${clip(line([...nodes]), 50)}”) names a day without a time of day; a timeline needs both, so it stays in the body.`,
+      );
+    }
+  }
+}
+
+/** Fields at the top that no part of a report holds. */
+export function unusedFields(reading: Reading, notes: Notebook): void {
+  const seen = new Set(notes.evidence.flatMap(({ lines }) => (lines ? [lines[0]] : [])));
+  for (const field of reading.source.fields) {
+    const lines: Lines = field.lines;
+    if (!seen.has(lines[0]))
+      notes.note(
+        'left-out',
+        lines,
+        `\`${field.name}: ${clip(typeof field.value === 'object' ? JSON.stringify(field.value) : String(field.value), 60)}\` at the top has no place in a report.`,
+      );
+  }
+}
