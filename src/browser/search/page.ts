@@ -108,9 +108,10 @@ export async function startSearch(root: HTMLElement): Promise<void> {
   });
   instance.on('results', (answer) => {
     for (const result of results.results.slice(0, FIRST)) void result.load();
-    const view = viewOf(question, answer.results.length);
     const found = answer.results.length;
+    const view = viewOf(question, found);
     if (found <= FEW) void explain(question, view);
+    else showLeftOut(part('[data-left-out]'), []);
     part('[data-more]').hidden = found <= Number(results.getAttribute('max-results'));
     showView(root, view);
     root.ariaBusy = 'false';
