@@ -1,15 +1,16 @@
 import type { APIRoute } from 'astro';
 import { config } from '../../config.ts';
-import { cardOf } from '../../share/card/card.ts';
 import { loadSite } from '../_archive.ts';
-import { drawCard } from '../_cards.ts';
+import { drawAhead, drawReport } from '../_cards.ts';
 import { answer, everyAddress, reportAt } from '../_share.ts';
 
-export const getStaticPaths = async () => (config.cards ? everyAddress() : []);
+export const getStaticPaths = async () => {
+  if (!config.cards) return [];
+  if (import.meta.env.PROD) await drawAhead((await loadSite()).archive);
+  return everyAddress();
+};
 
 export const GET: APIRoute = async ({ props }) => {
   const site = await loadSite();
-  const { vocabularies } = site.archive;
-  const card = cardOf(reportAt(site, props), { vocabularies, archive: config.name });
-  return answer(await drawCard(card), 'png');
+  return answer(await drawReport(reportAt(site, props), site.archive), 'png');
 };
