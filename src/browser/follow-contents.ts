@@ -7,9 +7,12 @@ const links = new Map(
 );
 const places = [...links.keys()].flatMap((id) => document.getElementById(id) ?? []);
 
-/** The last heading above the upper third of the window. */
+const foot = document.querySelector('.site-foot');
+
+/** The last heading above the upper third of the window; at the end of the page, the last in sight. */
 function follow(): void {
-  const line = innerHeight / 3;
+  const ended = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
+  const line = ended ? innerHeight : innerHeight / 3;
   const current = places.findLast((place) => place.getBoundingClientRect().top <= line);
   for (const [id, link] of links) {
     if (id === current?.id) link.setAttribute('aria-current', 'true');
@@ -18,7 +21,9 @@ function follow(): void {
 }
 
 if (places.length > 0) {
-  // Told whenever a heading crosses the line or leaves the window; nothing runs while one scrolls between.
+  // Told whenever a heading crosses the line; nothing runs while one scrolls between.
   const observer = new IntersectionObserver(follow, { rootMargin: '0px 0px -66% 0px' });
   for (const place of places) observer.observe(place);
+  // And when the page ends, where the last headings may never reach the line.
+  if (foot) new IntersectionObserver(follow, { threshold: [0.5, 1] }).observe(foot);
 }

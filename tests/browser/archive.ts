@@ -1,4 +1,4 @@
-// The archive that the browser tests read: twelve generated reports, and three written for what they look for.
+// The archive that the browser tests read: twelve generated reports, and those written for what they look for.
 import { generate } from '../archive/generate.ts';
 import type { Files } from '../site/build-site.ts';
 import { MULTI_DAY, UNDATED } from '../site/reports.ts';
@@ -62,6 +62,90 @@ timeline:
 A request to import a list was run by a C program, version 2.4.
 `;
 
+/** Across midnight far from UTC, with one of everything that a body can hold. */
+const NIGHT = `---
+title: Nobody could log in while a certificate had run out
+summary: From late evening to early morning every login failed, because one certificate had run out.
+severity: sev2
+services: [checkout]
+trigger: expiry-or-time
+rootCauses: [software-bug]
+detectedBy: customer
+timezone: America/New_York
+impact:
+  from: 2023-05-04 22:41
+  to: 2023-05-05 04:40
+  users: about 70%
+timeline:
+  - at: 2023-05-04 22:41
+    kind: impact
+    text: The certificate runs out.
+  - at: 2023-05-04 23:18
+    kind: detection
+    text: Support hears of it.
+    link: https://tickets.example.com/4711
+  - at: 2023-05-04 23:31
+    until: 2023-05-05 00:05
+    kind: dead-end
+    text: The rate limiter is suspected, and its limits are raised.
+  - at: 2023-05-05 02:05
+    kind: mitigation
+    text: A new certificate is installed.
+  - at: 2023-05-05 04:40
+    kind: recovery
+    text: All regions are well.
+actions:
+  - do: Watch the dates of all certificates.
+    kind: detect
+---
+
+## What happened
+
+It began at <Event n="1" />. See [the log of changes](https://changes.example.com/certificates).
+
+\`\`\`
+tls: certificate has expired or is not yet valid: current time 2023-05-05T02:41:10Z is after 2023-05-05T02:41:00Z
+\`\`\`
+
+| Region | Whole again |
+| --- | --- |
+| North | 04:40 |
+
+<Callout type="lesson">
+
+A date that is known is a date that can be watched.
+
+</Callout>
+
+<Before>
+
+\`\`\`mermaid
+flowchart LR
+  accTitle: Before
+  accDescr: One certificate for all regions.
+  proxy --> one
+\`\`\`
+
+</Before>
+
+<After>
+
+\`\`\`mermaid
+flowchart LR
+  accTitle: After
+  accDescr: A certificate for each region.
+  proxy --> one
+  proxy --> two
+\`\`\`
+
+</After>
+
+## What we learnt
+
+To look at the calendar.
+`;
+
+export const NIGHT_ID = 'certificate';
 export const IDENTIFIERS_ID = 'request-header';
 export const NEIGHBOUR_ID = 'late-receipts';
 export const UNDATED_ID = 'undated-search';
@@ -73,9 +157,10 @@ export const ARCHIVE: Files = {
   ...Object.fromEntries(
     Object.entries(generated.vocabularyFiles).map(([file, text]) => [`_vocabulary/${file}`, text]),
   ),
+  [`${NIGHT_ID}.mdx`]: NIGHT,
   [`${IDENTIFIERS_ID}.mdx`]: IDENTIFIERS,
   [`${NEIGHBOUR_ID}.mdx`]: NEIGHBOUR,
   [`${UNDATED_ID}.mdx`]: UNDATED.replace('[search]', '[checkout]'),
   'clock-change.mdx': MULTI_DAY.replace('[backups]', '[checkout]'),
 };
-export const COUNT = generated.files.length + 4;
+export const COUNT = generated.files.length + 5;

@@ -1,27 +1,7 @@
 import { expect, test } from 'vitest';
-import { IDENTIFIERS_ID, UNDATED_ID } from './archive.ts';
 import { address, describeInBrowser, open } from './browser.ts';
+import { KINDS } from './kinds.ts';
 import { BASES } from './setup.ts';
-
-/** One page of every kind. A page that complains fails its test: see browser.ts. */
-export const KINDS = {
-  home: '/',
-  reports: '/postmortems/',
-  report: `/postmortems/${IDENTIFIERS_ID}/`,
-  'undated report': `/postmortems/${UNDATED_ID}/`,
-  'root causes': '/root-causes/',
-  'root cause': '/root-causes/software-bug/',
-  services: '/services/',
-  service: '/services/checkout/',
-  triggers: '/triggers/',
-  teams: '/teams/',
-  tags: '/tags/',
-  severities: '/severities/',
-  severity: '/severities/sev1/',
-  years: '/years/',
-  year: '/years/2024/',
-  search: '/search/',
-} as const;
 
 describeInBrowser('every kind of page', () => {
   test.each(BASES)('below %s loads without a complaint', async (base) => {

@@ -1,0 +1,271 @@
+// A report as it is read: the picture and its list, links to events, clocks, contents, paper, weight.
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { IDENTIFIERS_ID, NIGHT_ID, UNDATED_ID } from './archive.ts';
+import { address, describeInBrowser, open, whereIs } from './browser.ts';
+import { KINDS } from './kinds.ts';
+import { BASES } from './setup.ts';
+
+/** Every kind of page in one test, on a busy machine. */
+const ALL_KINDS = 180_000;
+const REPORT = `/postmortems/${NIGHT_ID}/`;
+const marked = (page: Page, where: string): Promise<string[]> =>
+  page
+    .locator(`${where} .is-active, ${where}.is-active`)
+    .evaluateAll((all) => all.map((one) => one.getAttribute('data-event')!));
+const listed = (page: Page): Promise<string[]> => marked(page, 'li.event');
+const drawn = (page: Page): Promise<string[]> => marked(page, '.tl-full');
+/** Time, and what stands beside it, of every event. */
+const clocks = (page: Page): Promise<string[]> =>
+  page
+    .locator('li.event')
+    .evaluateAll((all) =>
+      all.map((item) =>
+        [...item.querySelectorAll<HTMLElement>('.day:not([hidden]), .at, .utc')]
+          .map((one) => one.innerText.replace(/\s+/g, ' ').trim())
+          .join(' | '),
+      ),
+    );
+const NEW_YORK = [
+  '4 May 2023 | 22:41 | 5 May 02:41 UTC',
+  '23:18 | 5 May 03:18 UTC',
+  '23:31 –5 May 00:05 | 5 May 03:31–04:05 UTC',
+  '5 May 2023 | 02:05 | 06:05 UTC',
+  '04:40 | 08:40 UTC',
+].map((row) => row.replace('23:31 –', '23:31–'));
+const UTC = [
+  '5 May 2023 | 02:41 | 4 May 22:41 New York',
+  '03:18 | 4 May 23:18 New York',
+  '03:31–04:05 | 4 May 23:31–5 May 00:05 New York',
+  '06:05 | 02:05 New York',
+  '08:40 | 04:40 New York',
+];
+const BERLIN = [
+  '5 May 2023 | 04:41 | 02:41 UTC',
+  '05:18 | 03:18 UTC',
+  '05:31–06:05 | 03:31–04:05 UTC',
+  '08:05 | 06:05 UTC',
+  '10:40 | 08:40 UTC',
+];
+const tidy = (rows: readonly string[]): string[] =>
+  rows.map((row) => row.replace(/(\d)\s*–\s*/g, '$1–'));
+
+describeInBrowser('the timeline', () => {
+  test('pointing at a mark shows its event in the list, and back', async () => {
+    const page = await open(REPORT);
+    await page.locator('.tl-full [data-event="2"] .tl-hit').hover();
+    expect(await listed(page)).toEqual(['2']);
+    await page.locator('li[data-event="4"]').hover();
+    expect(await drawn(page)).toEqual(['4']);
+    expect(await listed(page)).toEqual(['4']);
+  });
+
+  test('tabbing does the same, and following a mark lands on the event', async () => {
+    const page = await open(REPORT);
+    await page.locator('.tl-full a[data-event="2"]').focus();
+    await page.keyboard.press('Tab');
+    expect(await listed(page)).toEqual(['3']);
+    await page.keyboard.press('Enter');
+    expect(whereIs(page)).toBe(address(`${REPORT}#event-3`));
+    expect(await page.locator('li.event:has(:target)').getAttribute('data-event')).toBe('3');
+  });
+
+  test.each(BASES)(
+    'below %s, a link to an event lands on it, marked and in sight',
+    async (base) => {
+      const page = await open(`${REPORT}#event-5`, { base });
+      const item = page.locator('li.event:has(:target)');
+      const background = (n: number): Promise<string> =>
+        page
+          .locator(`li[data-event="${n}"]`)
+          .evaluate((one) => getComputedStyle(one).backgroundColor);
+      expect(await item.getAttribute('data-event')).toBe('5');
+      expect(await background(5)).not.toBe(await background(1));
+      expect(await drawn(page)).toEqual(['5']);
+      const { top, bottom } = await item.evaluate((one) => one.getBoundingClientRect().toJSON());
+      expect(top).toBeGreaterThanOrEqual(0);
+      expect(bottom).toBeLessThanOrEqual(900);
+    },
+  );
+
+  test.each(BASES)('below %s, the link of an event is copied whole', async (base) => {
+    const page = await open(REPORT, {
+      base,
+      context: { permissions: ['clipboard-read', 'clipboard-write'] },
+    });
+    await page.locator('li[data-event="2"]').hover();
+    await page.locator('li[data-event="2"] [data-copy-link]').click();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toBe(new URL(address(`${REPORT}#event-2`, base), page.url()).href);
+    expect(await page.getByRole('status').innerText()).toBe('Link copied');
+  });
+
+  test('headings can be linked to as well', async () => {
+    const page = await open(REPORT);
+    const link = page.getByRole('link', { name: 'Copy the link to “What happened”' });
+    await link.focus();
+    await page.keyboard.press('Enter');
+    expect(whereIs(page)).toBe(address(`${REPORT}#what-happened`));
+  });
+});
+
+describeInBrowser('the clock', () => {
+  const berlin = { context: { timezoneId: 'Europe/Berlin' } };
+
+  test("without a script, the incident's clock and UTC stand in the page", async () => {
+    const page = await open(REPORT, { ...berlin, scripts: false });
+    expect(tidy(await clocks(page))).toEqual(NEW_YORK);
+    expect(await page.locator('.zone-switch').isVisible()).toBe(false);
+    expect(await page.locator('header .when').innerText()).toContain('5 May 2023, 02:41–08:40 UTC');
+  });
+
+  test('switches to UTC, to the reader’s own, and back', async () => {
+    const page = await open(REPORT, berlin);
+    expect(tidy(await clocks(page))).toEqual(NEW_YORK);
+    await page.getByLabel('UTC').check({ force: true });
+    expect(tidy(await clocks(page))).toEqual(UTC);
+    await page.getByLabel('Yours').check({ force: true });
+    expect(tidy(await clocks(page))).toEqual(BERLIN);
+    expect(await page.locator('[data-zone-note]').innerText()).toContain('Europe/Berlin');
+    expect(await page.locator('.prose .event-link').innerText()).toBe('04:41');
+    await page.getByLabel('Incident’s').check({ force: true });
+    expect(tidy(await clocks(page))).toEqual(NEW_YORK);
+  });
+
+  test('the choice is kept for the next report', async () => {
+    const page = await open(REPORT, berlin);
+    await page.getByLabel('Yours').check({ force: true });
+    await page.reload();
+    expect(tidy(await clocks(page))).toEqual(BERLIN);
+    await page.goto(address(`/postmortems/${IDENTIFIERS_ID}/`));
+    expect((await clocks(page))[0]).toBe('5 March 2024 | 11:00');
+  });
+
+  test('where no day is known there is no switch, and the page says why', async () => {
+    const page = await open(`/postmortems/${UNDATED_ID}/`);
+    expect(await page.locator('.zone-switch').count()).toBe(0);
+    expect(await page.locator('[data-zone-note]').innerText()).toContain('No day is recorded');
+  });
+});
+
+describeInBrowser('a report', () => {
+  test('its contents follow the reader', async () => {
+    const page = await open(REPORT);
+    const current = page.locator('[data-contents] [aria-current]');
+    await page.locator('#what-happened').evaluate((one) => one.scrollIntoView());
+    await current.filter({ hasText: 'What happened' }).waitFor();
+    expect(await current.count()).toBe(1);
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await current.filter({ hasText: 'Actions' }).waitFor();
+    expect(await current.count()).toBe(1);
+  });
+
+  test('leads to the incidents before and after it', async () => {
+    const page = await open(REPORT);
+    const neighbours = page.getByRole('navigation', { name: 'Neighbouring reports' });
+    await neighbours
+      .getByRole('link', { name: /^After/ })
+      .first()
+      .click();
+    await page
+      .getByRole('navigation', { name: 'Neighbouring reports' })
+      .getByRole('link', { name: /^← Before/ })
+      .first()
+      .click();
+    expect(whereIs(page)).toBe(address(REPORT));
+  });
+
+  test('before and after stand side by side where there is room', async () => {
+    const tops = (page: Page): Promise<number[]> =>
+      page
+        .locator('.side')
+        .evaluateAll((all) =>
+          all.filter((one) => one.matches('figure')).map((one) => one.getBoundingClientRect().top),
+        );
+    const [wideBefore, wideAfter] = await tops(await open(REPORT));
+    expect(Math.abs(wideBefore! - wideAfter!)).toBeLessThan(2);
+    const [narrowBefore, narrowAfter] = await tops(await open(REPORT, { width: 390 }));
+    expect(narrowAfter!).toBeGreaterThan(narrowBefore! + 40);
+  });
+
+  test('prints as a document', async () => {
+    const page = await open(REPORT, { theme: 'dark' });
+    await page.emulateMedia({ media: 'print' });
+    const seen = (selector: string): Promise<boolean> => page.locator(selector).first().isVisible();
+    expect(await seen('.site-head')).toBe(false);
+    expect(await seen('.site-foot')).toBe(false);
+    expect(await seen('.zone-switch')).toBe(false);
+    expect(await seen('.timeline-picture')).toBe(true);
+    expect(await page.locator('.address').innerText()).toContain(`/postmortems/${NIGHT_ID}/`);
+    const link = page.locator('.prose a[href^="https://changes"]');
+    expect(await link.evaluate((one) => getComputedStyle(one, '::after').content)).toContain(
+      'https://changes.example.com/certificates',
+    );
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
+      'rgb(255, 255, 255)',
+    );
+    const pdf = await page.pdf({ format: 'A4' });
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(pdf.length).toBeGreaterThan(20_000);
+  });
+
+  test('weighs at most 40 kB with its diagram, and needs no script to be read', async () => {
+    const page = await open('/', { scripts: false });
+    const sizes = new Map<string, number>();
+    const reading: Promise<void>[] = [];
+    page.on('response', (response) => {
+      reading.push(
+        response.body().then((body) => void sizes.set(response.url(), gzipSync(body).length)),
+      );
+    });
+    await page.goto(address(REPORT));
+    await Promise.all(reading);
+    expect(await page.locator('li.event').count()).toBe(5);
+    expect(await page.locator('.prose .diagram svg').count()).toBe(2);
+    const scripted = await open(REPORT);
+    const scripts = await scripted
+      .locator('script[src]')
+      .evaluateAll((all) => all.map((one) => (one as HTMLScriptElement).src));
+    for (const url of scripts) {
+      sizes.set(url, gzipSync(await (await scripted.request.get(url)).body()).length);
+    }
+    const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+    expect(total, [...sizes].join('\n')).toBeLessThan(40_000);
+  });
+});
+
+describeInBrowser('every kind of page', () => {
+  test.each([390, 1280])(
+    'nothing shifts while it loads at %d px',
+    { timeout: ALL_KINDS },
+    async (width) => {
+      const page = await open('/', { width });
+      for (const [kind, path] of Object.entries(KINDS)) {
+        await page.goto(address(path));
+        const shift = await page.evaluate(
+          () =>
+            new Promise<number>((resolve) => {
+              let total = 0;
+              new PerformanceObserver((list) => {
+                for (const entry of list.getEntries()) {
+                  total += (entry as PerformanceEntry & { value: number }).value;
+                }
+              }).observe({ type: 'layout-shift', buffered: true });
+              setTimeout(() => resolve(total), 150);
+            }),
+        );
+        expect.soft(shift, kind).toBeLessThan(0.01);
+      }
+    },
+  );
+});
+
+describeInBrowser('the strip of the archive', () => {
+  test('leads from a month to its place in the list', async () => {
+    const page = await open('/postmortems/');
+    await page.getByRole('link', { name: /^May 2023: / }).click();
+    expect(whereIs(page)).toBe(address('/postmortems/#m-2023-05'));
+    expect(await page.locator('li:target').innerText()).toContain('May 2023');
+  });
+});
