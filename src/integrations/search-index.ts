@@ -1,6 +1,7 @@
 // The search index, made by Pagefind from the built pages. Only pages with `data-pagefind-body` take part:
 // the reports.
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { settleIndex } from './settle-index.ts';
 
@@ -10,6 +11,9 @@ import { settleIndex } from './settle-index.ts';
  * then rank below `5030`.
  */
 const WORD_CHARACTERS = '+#/';
+
+/** Interfaces that Pagefind brings and this site does not use. */
+const UNUSED = /^pagefind-(?:modular-ui|ui)\.(?:js|css)$|^pagefind-component-ui\.css$/;
 
 /** Indexes the site in `folder` and writes the index into `folder/pagefind`. */
 export async function indexSite(folder: string): Promise<void> {
@@ -21,8 +25,15 @@ export async function indexSite(folder: string): Promise<void> {
   if (!index) throw new Error(`The search index could not be begun: ${errors.join('; ')}`);
   const added = await index.addDirectory({ path: folder });
   if (added.errors.length > 0) throw new Error(added.errors.join('; '));
-  const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
-  if (written.errors.length > 0) throw new Error(written.errors.join('; '));
+  // Written here and not by Pagefind's own process, which may be closed before its last file is on the disk.
+  const { files, errors: unwritten } = await index.getFiles();
+  if (unwritten.length > 0) throw new Error(unwritten.join('; '));
+  for (const { path, content } of files) {
+    if (UNUSED.test(path)) continue;
+    const file = join(folder, 'pagefind', path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
   await close();
   settleIndex(join(folder, 'pagefind'));
 }
