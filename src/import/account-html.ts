@@ -87,10 +87,12 @@ function sourceHtml(imported: Imported, index: number): string {
       const line = i + 1;
       const by = owner.get(line);
       const content =
-        by === undefined ? escape(text) : `<a href="#d${index}e${by}">${escape(text) || ' '}</a>`;
+        by === undefined || text.trim() === ''
+          ? escape(text)
+          : `<a href="#d${index}e${by}">${escape(text)}</a>`;
       return `<span id="d${index}l${line}" class="${by !== undefined ? 'taken' : (states.get(line) ?? 'mark')}"><i>${line}</i>${content}</span>`;
     })
-    .join('\n');
+    .join('');
 }
 
 const place = (lines: Finding['lines'], index: number): string =>
@@ -109,7 +111,7 @@ const escape = (text: string): string =>
 
 const STYLE = `:root{color-scheme:light dark;--line:light-dark(#ccc,#444);--mark:light-dark(#fff3b0,#4a4000);--grey:light-dark(#666,#aaa);--bad:light-dark(#b00020,#ff8a80)}
 body{font:1rem/1.5 system-ui,sans-serif;margin:1rem auto;max-width:100rem;padding-inline:1rem}
-table{border-collapse:collapse;width:100%;font-size:.875rem}td,th{border-block-end:1px solid var(--line);padding:.25rem .5rem;text-align:start;vertical-align:top;overflow-wrap:anywhere}
+table{border-collapse:collapse;width:100%;font-size:.875rem}td,th{border-block-end:1px solid var(--line);padding:.25rem .5rem;text-align:start;vertical-align:top}td{overflow-wrap:anywhere}th,td:has(>code:only-child){white-space:nowrap;overflow-wrap:normal}td>a{white-space:nowrap}
 .two{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:1rem}
 @media (width<60rem){.two{grid-template-columns:minmax(0,1fr)}}
 pre{white-space:pre-wrap;overflow-wrap:anywhere;font-size:.8125rem;border:1px solid var(--line);padding:.5rem;margin:0}

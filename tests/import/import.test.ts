@@ -15,6 +15,7 @@ import { loadRecord, readExisting, writePlanned } from '../../src/import/write.t
 import { parseReport } from '../../src/report/parse.ts';
 import type { Vocabularies } from '../../src/report/vocabulary.ts';
 import { EMPTY_VOCABULARIES, makeVocabulary } from '../../src/report/vocabulary.ts';
+import { docxOf } from './docx.ts';
 import { SHAPES } from './shapes.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -187,6 +188,26 @@ describe('every line', () => {
 
   const range = (from: number, to: number): number[] =>
     Array.from({ length: to - from + 1 }, (_, i) => from + i);
+});
+
+test('a Word document is read like any other', async () => {
+  const word = docxOf([
+    { text: 'Fax gateway outage 2024-10-05', heading: 1 },
+    { text: 'Timeline', heading: 2 },
+    { text: '09:00 UTC - gateway stops' },
+    { text: '09:40 UTC - gateway restarted' },
+    { text: 'Action items', heading: 2 },
+    { text: 'Replace the gateway.' },
+  ]);
+  const imported = await importDocument(
+    { path: 'Fax outage.docx', bytes: word },
+    { vocabularies: EMPTY_VOCABULARIES, rules: NO_RULES, zone: null, date: null },
+  );
+  expectSound(imported);
+  expect(imported.id).toBe('fax-outage');
+  expect(imported.report?.title).toBe('Fax gateway outage 2024-10-05');
+  expect(imported.events.map(({ at }) => at)).toEqual(['2024-10-05 09:00', '2024-10-05 09:40']);
+  expect(imported.actions.map((action) => action.do)).toEqual(['Replace the gateway.']);
 });
 
 test('the same document gives the same bytes', async () => {
