@@ -50,11 +50,20 @@ export function writeBody(input: BodyInput, notes: Notebook): Body {
   return { text: fenced(input.lines.join('\n')), moved };
 }
 
+const LONG_LINE = 4000;
+
 /** A report's lines have a greatest length; a paragraph may be broken before any word that is no sign. */
 const breakLong = (text: string): string =>
-  text.replace(/[^\n]{4000,}/g, (line) =>
-    line.replace(/(.{3000,4000}?) (?=(?!import|export)[A-Za-z])/gu, '$1\n'),
-  );
+  text.length < LONG_LINE
+    ? text
+    : text
+        .split('\n')
+        .map((line) =>
+          line.length < LONG_LINE
+            ? line
+            : line.replace(/(.{3000,4000}?) (?=(?!import|export)[A-Za-z])/gu, '$1\n'),
+        )
+        .join('\n');
 
 const compose = (before: readonly string[], blocks: readonly string[]): string =>
   [...before, ...blocks]
@@ -71,7 +80,11 @@ export const isSound = (text: string): boolean => {
 export function fenced(text: string): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map((match) => match[0].length));
   const fence = '`'.repeat(longest + 1);
-  return `${fence}text\n${text.trim().replace(/.{8000}/gu, '$&\n')}\n${fence}`;
+  const lines = text
+    .trim()
+    .split('\n')
+    .map((line) => (line.length < 2 * LONG_LINE ? line : line.replace(/.{8000}/gu, '$&\n')));
+  return `${fence}text\n${lines.join('\n')}\n${fence}`;
 }
 
 function markdownOf(node: RootContent): string {

@@ -19,7 +19,8 @@ const NAMES_A_DAY =
   /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/-]\d{1,2}[/-]\d{2}|\d{1,2}\.\d{1,2}\.\d{4}|\d{4}[/.]\d{1,2}[/.]\d{1,2}/i;
 
 export function daysIn(text: string, order: 'mdy' | 'dmy' | null): DayFound[] {
-  if (!/\d/.test(text)) return [];
+  // The reader is thorough and slow; most sentences name no day.
+  if (!/\d/.test(text) || !NAMES_A_DAY.test(text)) return [];
   const reader = order === 'dmy' ? en.GB : en.strict;
   // With dots the day comes first, wherever that is written.
   const spelt = text

@@ -15,11 +15,11 @@ export function settle(
   options: ImportOptions,
   notes: Notebook,
 ): { text: string; report: Report } | null {
-  const plainBody = fenced(lines.join('\n').slice(0, 1_000_000));
-  const tries: Draft[] = [
-    draft,
-    { ...draft, body: plainBody },
-    {
+  const plainBody = (): string => fenced(lines.join('\n').slice(0, 1_000_000));
+  const tries: (() => Draft)[] = [
+    () => draft,
+    () => ({ ...draft, body: plainBody() }),
+    () => ({
       ...draft,
       links: [],
       authors: [],
@@ -31,9 +31,9 @@ export function settle(
         due: null,
         completed: null,
       })),
-      body: plainBody,
-    },
-    {
+      body: plainBody(),
+    }),
+    () => ({
       ...draft,
       links: [],
       authors: [],
@@ -46,11 +46,11 @@ export function settle(
       scope: null,
       measures: [],
       trigger: null,
-      body: plainBody,
-    },
+      body: plainBody(),
+    }),
   ];
   for (const [i, one] of tries.entries()) {
-    const text = writeDraft(one);
+    const text = writeDraft(one());
     const parsed = parseReport(
       { id, file: `${id}.mdx`, text },
       { vocabularies: options.vocabularies, allowCode: false },
