@@ -2,7 +2,7 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import type { EventKind } from '../report/kinds.ts';
 import type { DraftClock } from './calendar.ts';
-import { acceptedZone, offsetAt, offsetText, spell, timeText } from './calendar.ts';
+import { offsetAt, offsetText, spell, timeText } from './calendar.ts';
 import { fit } from './clip-text.ts';
 import type { Placed } from './days.ts';
 import type { Lines } from './document.ts';
@@ -98,8 +98,25 @@ export function draftEvents(
       );
   }
   for (const node of kept) used.delete(node);
+  noteStrays(drafts, notes);
   const joined = joinDoubles(settleKinds(drafts), notes);
   return { events: joined.toSorted((a, b) => a.t - b.t), used };
+}
+
+/** A line whose date lies months from all others often holds a slip of the pen; it is taken as written, and told. */
+function noteStrays(drafts: readonly EventDraft[], notes: Notebook): void {
+  if (drafts.length < 3) return;
+  const middle =
+    drafts.map(({ t }) => t).toSorted((a, b) => a - b)[Math.floor(drafts.length / 2)] ?? 0;
+  for (const { at, t, lines } of drafts) {
+    const days = Math.round(Math.abs(t - middle) / 86_400_000);
+    if (days < 50) continue;
+    notes.note(
+      'doubt',
+      lines,
+      `\`${at}\` lies ${days} days from the middle of the timeline; the date may be a slip.`,
+    );
+  }
 }
 
 /** The text of an event with what hangs below it, as one line. */
@@ -248,7 +265,3 @@ function sameEvent(a: EventDraft, b: EventDraft): boolean {
   if (x.length === 0) return a.words.toLowerCase() === b.words.toLowerCase();
   return x.length <= 6 && x.every((word) => y.includes(word));
 }
-
-/** The zone that a draft can name for a word. */
-export const zoneFor = (iana: string | null): string | null =>
-  iana === null ? null : acceptedZone(iana);

@@ -877,4 +877,22 @@ export const SHAPES: readonly Shape[] = [
     ),
     actions: ['We will prune', 'We need an alert'],
   },
+  {
+    name: 'a year that is a slip of the pen',
+    text: md(
+      '# Alerts lost',
+      '',
+      '## Timeline',
+      '',
+      '- 2023-01-11 14:22 UTC alerts stop',
+      '- 2022-01-11 14:40 UTC cause found',
+      '- 2023-01-11 15:00 UTC alerts back',
+    ),
+    events: [
+      '2022-01-11 14:40 cause found',
+      '2023-01-11 14:22 alerts stop',
+      '2023-01-11 15:00 alerts back',
+    ],
+    says: ['lies 365 days from the middle'],
+  },
 ];
