@@ -34,6 +34,10 @@ export interface BodyOptions {
 }
 
 export function readBody(body: string, options: BodyOptions): Body {
+  const crowded = tagBeyond(body, MAX_TAGS);
+  if (crowded !== null) {
+    return { tree: null, faults: [tooManyTagsFault(crowded)], usesComponents: false };
+  }
   let tree: BodyNode;
   try {
     tree = mdxToMdast(body, { position: true, features: MARKDOWN_FEATURES });
@@ -96,6 +100,26 @@ export function readBody(body: string, options: BodyOptions): Body {
     });
   });
   return { tree, faults, usesComponents };
+}
+
+/** More than any report has; the parser takes time by the square of the tags that are not closed. */
+const MAX_TAGS = 5_000;
+
+/** Where the first tag stands that is one too many, in code as well; null where there are not so many. */
+function tagBeyond(body: string, most: number): number | null {
+  let found = 0;
+  for (const { index } of body.matchAll(/<[A-Za-z>]/g)) if (++found > most) return index;
+  return null;
+}
+
+function tooManyTagsFault(start: number): BodyFault {
+  return {
+    start,
+    end: start + 1,
+    rule: 'body/depth',
+    message: `The body holds more than ${MAX_TAGS} tags.`,
+    hint: 'Link to the page or the dump instead of pasting it.',
+  };
 }
 
 /** Deeper than any report is written, and shallow enough for everything that walks down a tree. */

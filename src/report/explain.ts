@@ -63,8 +63,11 @@ export function explainIssue(
       );
     case 'invalid_value': {
       const accepted = issue.values.map(String);
-      const meant = COMMON_WORDS[String(value).toLowerCase()]?.find((w) => accepted.includes(w));
-      const guess = meant ?? nearest(String(value), accepted);
+      const word = typeof value === 'object' ? '' : String(value).toLowerCase();
+      const meant = Object.hasOwn(COMMON_WORDS, word)
+        ? COMMON_WORDS[word]?.find((w) => accepted.includes(w))
+        : undefined;
+      const guess = meant ?? nearest(word, accepted);
       return one(
         'schema/value',
         `${name} is ${show(value)}, expected one of ${list(accepted)}.`,
@@ -103,20 +106,23 @@ export function explainIssue(
   }
 }
 
+const commonName = (key: string): string | null =>
+  Object.hasOwn(COMMON_NAMES, key.toLowerCase()) ? (COMMON_NAMES[key.toLowerCase()] ?? null) : null;
+
 function unknownKey(
   path: Path,
   key: string,
   accepted: readonly string[],
   value: unknown,
 ): Explained {
-  const guess = nearest(key, accepted) ?? COMMON_NAMES[key.toLowerCase()] ?? null;
+  const guess = nearest(key, accepted) ?? commonName(key);
   const replacement = guess && accepted.includes(guess) ? guess : null;
   return {
     ...(replacement ? { standsFor: [...path.slice(0, -1), replacement].join('.') } : {}),
     path,
     atKey: true,
     rule: 'schema/unknown-key',
-    message: `\`${key}\` is not a field ${path.length > 1 ? `of \`${String(parentName(path))}\`` : 'of a report'}.`,
+    message: `${show(key)} is not a field ${path.length > 1 ? `of \`${String(parentName(path))}\`` : 'of a report'}.`,
     hint: replacement
       ? `Did you mean \`${replacement}\`?`
       : `Fields here are ${list(accepted)}.${typeof value === 'string' && value.length > 0 ? ' What fits none of them belongs in the body.' : ''}`,
@@ -215,7 +221,7 @@ function formatFault(name: string, path: Path, value: unknown): [string, string]
       'Write it as the finding names it, `group/name`.',
     ];
   }
-  const kebab = toId(String(value));
+  const kebab = typeof value === 'object' ? '' : toId(String(value));
   return [
     `${name} is ${show(value)}, expected an id in kebab-case.`,
     ID_PATTERN.test(kebab)

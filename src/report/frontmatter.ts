@@ -3,7 +3,6 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document, Node, Pair } from 'yaml';
 import type { Lines, Where } from './diagnostic.ts';
-import { NOWHERE } from './diagnostic.ts';
 import { isPlainText } from './source-text.ts';
 
 export type Path = readonly (string | number)[];
@@ -231,7 +230,8 @@ function find(document: Document, path: Path): { key: unknown; value: unknown } 
 
 function rangeOf(node: unknown, at: (from: number, to: number) => Where): Where {
   const range = (node as Node | null | undefined)?.range;
-  return range ? at(range[0], Math.max(range[1], range[0] + 1)) : NOWHERE;
+  // Where nothing is written there is still the block that lacks it.
+  return range ? at(range[0], Math.max(range[1], range[0] + 1)) : at(0, 1);
 }
 
 /** The parser's faults in the author's words. `code` is a constant of package yaml. */

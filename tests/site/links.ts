@@ -16,6 +16,10 @@ export function brokenLinks(site: BuiltSite, base = '/'): string[] {
   for (const file of site.files().filter((name) => name.endsWith('.html'))) {
     const here = new URL(file.replace(/index\.html$/, ''), `https://site.test${slashed(base)}`);
     for (const address of reading(file).addresses) {
+      if (!URL.canParse(address, here)) {
+        broken.push(`${file} → ${address} (not an address)`);
+        continue;
+      }
       const url = new URL(address, here);
       if (url.host !== here.host || !/^https?:$/.test(url.protocol)) continue;
       const problem = follow(url, site.folder, base, reading);

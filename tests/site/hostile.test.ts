@@ -1,0 +1,81 @@
+// Published payloads in everything that an author can write: nothing runs in a browser, no file of the site breaks.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findBrowser } from '../browser/find-browser.ts';
+import { serve, type Served } from '../browser/serve.ts';
+import { hostileArchive } from '../hostile/archive.ts';
+import { PAYLOADS } from '../hostile/payloads.ts';
+import { faultsOf } from '../hostile/soundness.ts';
+import { visit } from '../hostile/visit.ts';
+import { makeWorkplace, type BuiltSite } from './build-site.ts';
+import { brokenLinks } from './links.ts';
+
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+const place = makeWorkplace(hostileArchive());
+let site: BuiltSite;
+beforeAll(async () => {
+  writeFileSync(join(place.reports, 'picture.png'), PICTURE);
+  site = await place.build();
+  expect(site.code, site.printed.slice(0, 2000)).toBe(0);
+}, 400_000);
+afterAll(() => place.remove());
+
+test('there are at least 300 payloads, each in a report of its own', () => {
+  expect(new Set(PAYLOADS).size).toBeGreaterThan(300);
+  const reports = site.files().filter((file) => /^postmortems\/p\d+\/index\.html$/.test(file));
+  expect(reports).toHaveLength(PAYLOADS.length);
+});
+
+test('no page holds what could run, and no feed, table, calendar or picture breaks', () => {
+  const faults = site
+    .files()
+    .flatMap((file) =>
+      faultsOf(file, readFileSync(join(site.folder, file))).map((fault) => `${file}: ${fault}`),
+    );
+  expect(faults).toEqual([]);
+});
+
+test('every link leads somewhere', () => {
+  // A payload that reads like an address is linked as it was written, and is none.
+  const broken = brokenLinks(site).filter((link) => !link.endsWith('(not an address)'));
+  expect(broken).toEqual([]);
+});
+
+const executablePath = findBrowser();
+describe.skipIf(!executablePath)('in a browser', () => {
+  let browser: Browser;
+  let served: Served;
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      executablePath: executablePath!,
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    });
+    served = await serve(site.folder, '/');
+  });
+  afterAll(async () => {
+    await browser.close();
+    await served.close();
+  });
+  const pages = (): string[] =>
+    site
+      .files()
+      .filter((file) => file.endsWith('.html'))
+      .map((file) => `${served.address}/${file.replace(/index\.html$/, '')}`);
+
+  test('nothing runs, even with the content security policy taken away', async () => {
+    const { ran } = await visit(browser, pages(), { bypassCSP: true });
+    expect(ran).toEqual([]);
+  }, 400_000);
+
+  test('the content security policy has nothing to stop', async () => {
+    const some = pages().filter((_, i) => i % 10 === 0);
+    const { ran, stopped } = await visit(browser, some);
+    expect({ ran, stopped }).toEqual({ ran: [], stopped: [] });
+  }, 200_000);
+});
