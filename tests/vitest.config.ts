@@ -37,7 +37,9 @@ export default defineConfig({
           root,
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/setup.ts'],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
+          // A page answers when the machine gets round to it; a wrong answer stays wrong.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],

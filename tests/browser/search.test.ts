@@ -69,7 +69,7 @@ describeInBrowser('the search page', () => {
   test('says which words it left out', async () => {
     const page = await open('/search/?q=receipts+qzxqzx');
     await expect.poll(() => page.locator('[data-left-out]').innerText()).toContain('“qzxqzx”');
-    expect(await titles(page)).toEqual([NEIGHBOUR]);
+    await expect.poll(() => titles(page)).toEqual([NEIGHBOUR]);
   });
 });
 
