@@ -22,7 +22,10 @@ export function recoverOutput(): void {
   rmSync(LAST, { recursive: true, force: true });
 }
 
-/** Makes what was built the site. */
+/**
+ * Makes what was built the site. No system call that Node has exchanges two folders in one step: between the renames,
+ * for some microseconds, there is only LAST.
+ */
 export function publishOutput(): void {
   if (existsSync(OUTPUT)) renameSync(OUTPUT, LAST);
   renameSync(NEXT, OUTPUT);

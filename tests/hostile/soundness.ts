@@ -43,7 +43,7 @@ export function faultsOf(file: string, bytes: Buffer): string[] {
 const ATTRIBUTES_THAT_RUN = /^on|^srcdoc$|^formaction$|^style$/i;
 const ADDRESSES = /^(?:href|src|action|data|xlinkhref|poster|srcset)$/i;
 const FORBIDDEN = new Set(
-  'base embed frame frameset iframe marquee math object param portal style x'.split(' '),
+  'embed frame frameset iframe marquee math object param portal x'.split(' '),
 );
 
 /** Judged on the tree that a browser makes, so that no way of escaping is taken on trust. */
@@ -54,7 +54,8 @@ function pageFaults(html: string): string[] {
     .map(({ properties }) => String(properties['content']))
     .join(' ');
   const faults = elements.flatMap((element) => elementFaults(element, policy));
-  if (/'unsafe-(?:inline|eval|hashes)'/.test(policy) || !policy.includes("script-src 'self'")) {
+  const strict = policy.includes("script-src 'self'") || policy.startsWith("default-src 'none'");
+  if (/'unsafe-(?:inline|eval|hashes)'/.test(policy) || !strict) {
     faults.push(`policy: ${policy.slice(0, 80)}`);
   }
   return faults;
@@ -73,13 +74,18 @@ function elementFaults({ tagName, properties, children }: Element, policy: strin
   if (tagName === 'meta' && /refresh|set-cookie/i.test(String(properties['httpEquiv']))) {
     faults.push('<meta http-equiv>');
   }
-  if (tagName !== 'script' || properties['src'] !== undefined) return faults;
+  if (tagName === 'base' && properties['href'] !== undefined) faults.push('<base href>');
+  const type = String(properties['type'] ?? 'module');
+  const runs = tagName === 'style' || (tagName === 'script' && /module|javascript/i.test(type));
+  if (properties['src'] !== undefined || (!runs && !type.endsWith('json'))) return faults;
   const source = children.map((child) => ('value' in child ? child.value : '')).join('');
-  if (String(properties['type'] ?? '').endsWith('json')) {
+  if (type.endsWith('json')) {
     return [...faults, ...thrown(() => JSON.parse(source) as unknown)];
   }
   const hash = createHash('sha256').update(source).digest('base64');
-  return policy.includes(`'sha256-${hash}'`) ? faults : [...faults, 'a script that was not built'];
+  return policy.includes(`'sha256-${hash}'`)
+    ? faults
+    : [...faults, `a ${tagName} that was not built`];
 }
 
 function elementsOf(node: Nodes): Element[] {

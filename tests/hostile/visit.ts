@@ -1,5 +1,5 @@
 // Opens pages in a browser and tells what ran that should not have: a dialog, or a breach of the content security policy.
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
 export interface Visit {
   readonly pages: number;
@@ -9,10 +9,12 @@ export interface Visit {
   readonly stopped: readonly string[];
 }
 
+/** `settle` waits for what a page does after it has loaded. */
 export async function visit(
   browser: Browser,
   addresses: readonly string[],
   options: BrowserContextOptions = {},
+  settle: (page: Page) => Promise<void> = async () => {},
 ): Promise<Visit> {
   const ran: string[] = [];
   const stopped: string[] = [];
@@ -29,6 +31,7 @@ export async function visit(
     });
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       await page.goto(next);
+      await settle(page);
     }
   };
   await Promise.all([tab(), tab(), tab(), tab()]);

@@ -1,0 +1,212 @@
+// A command that is killed at any moment leaves what was there or what it was to make, never half of it; and the next
+// run finishes the work.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { Chance } from '../archive/chance.ts';
+import { filesBelow, makeWorkplace, type Files } from './build-site.ts';
+import { ONE, UNDATED } from './reports.ts';
+
+const KILLS = 50;
+const root = mkdtempSync(join(tmpdir(), 'kill-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+interface Command {
+  readonly args: readonly string[];
+  /** Files before it runs, below a folder of its own. */
+  readonly before: Files;
+}
+
+const SOURCE = `# Cards were refused
+
+On 1 July 2024 nobody could pay by card.
+
+## Timeline
+
+- 14:00 UTC Cards are refused.
+- 14:30 UTC Cards work again.
+`;
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  'npm run new': {
+    args: [
+      ...['src/cli/new.ts', '--title', 'Search was slow for everybody', '--severity', 'sev1'],
+      ...['--service', 'search', '--started', '2024-06-01 14:00'],
+    ],
+    before: { 'postmortems/2024/one.mdx': ONE },
+  },
+  'npm run check -- --fix': {
+    args: ['src/cli/check.ts', '--fix'],
+    before: {
+      'postmortems/one.mdx': ONE,
+      'postmortems/two.mdx': UNDATED,
+      'postmortems/_permalinks.txt': '# Written by npm run check -- --fix\none\n',
+    },
+  },
+  'npm run import': {
+    args: ['src/cli/import.ts', 'SOURCES', '--out', 'REPORTS'],
+    before: {
+      'sources/a.md': SOURCE,
+      'sources/b.md': SOURCE.replaceAll('Cards', 'Searches'),
+      'sources/c.md': SOURCE.replaceAll('Cards', 'Mails'),
+      'postmortems/one.mdx': ONE,
+    },
+  },
+  'the swap of npm run build': {
+    args: ['tests/site/kill/swap.ts'],
+    before: { 'dist/index.html': 'old', 'dist/old/index.html': 'old' },
+  },
+};
+
+describe.each(Object.entries(COMMANDS))('%s', (name, command) => {
+  test(`killed ${KILLS} times leaves the old or the new`, async () => {
+    const whole = place(command, 'whole');
+    const old = visible(whole);
+    const count = join(whole, 'count');
+    const began = performance.now();
+    const { code, printed } = await runIn(whole, command, { DIE_COUNT: count });
+    const took = performance.now() - began;
+    expect(code, printed).toBe(0);
+    const changes = Number(readFileSync(count, 'utf8'));
+    rmSync(count);
+    const made = visible(whole);
+    expect(changes).toBeGreaterThan(1);
+    expect(made).not.toEqual(old);
+
+    // Every change to the disk, before and in the middle; the rest of the kills by the clock.
+    const chance = new Chance(KILLS);
+    const deaths = Array.from({ length: KILLS }, (_, i): Death => {
+      if (i < changes * 2) return { at: 1 + (i >> 1), halfway: i % 2 === 1 };
+      return { after: chance.int(0, Math.ceil(took)) };
+    });
+    const run = async (death: Death, i: number): Promise<void> => {
+      const here = place(command, String(i));
+      await runIn(here, command, {}, death);
+      expectOldOrNew(visible(here), old, made, `${name} ${JSON.stringify(death)}`);
+      await runIn(here, command);
+      expect(visible(here), `${name} after ${JSON.stringify(death)}`).toEqual(made);
+      rmSync(here, { recursive: true });
+    };
+    const open = [...deaths.entries()];
+    const worker = async (): Promise<void> => {
+      for (let next = open.pop(); next; next = open.pop()) await run(next[1], next[0]);
+    };
+    await Promise.all([worker(), worker(), worker(), worker()]);
+  }, 300_000);
+});
+
+type Death = { readonly at: number; readonly halfway: boolean } | { readonly after: number };
+
+function place({ before }: Command, name: string): string {
+  const folder = join(root, name);
+  rmSync(folder, { recursive: true, force: true });
+  for (const [file, text] of Object.entries(before)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
+  return folder;
+}
+
+function runIn(
+  folder: string,
+  { args }: Command,
+  env: Readonly<Record<string, string>> = {},
+  death: Death | null = null,
+): Promise<{ code: number; printed: string }> {
+  const filled = args.map((arg) =>
+    arg.replace('SOURCES', join(folder, 'sources')).replace('REPORTS', join(folder, 'postmortems')),
+  );
+  const dying = death && 'at' in death ? death : null;
+  const child = spawn(process.execPath, ['--import', './tests/site/kill/die-at.ts', ...filled], {
+    env: {
+      ...process.env,
+      POSTMORTEMS_DIR: join(folder, 'postmortems'),
+      OUT_DIR: join(folder, 'dist'),
+      CACHE_DIR: join(folder, 'cache'),
+      ...(dying ? { DIE_AT: String(dying.at), DIE_HALFWAY: dying.halfway ? '1' : '' } : {}),
+      ...env,
+    },
+  });
+  const timer =
+    death && 'after' in death ? setTimeout(() => child.kill('SIGKILL'), death.after) : null;
+  let printed = '';
+  child.stdout.on('data', (chunk) => (printed += String(chunk)));
+  child.stderr.on('data', (chunk) => (printed += String(chunk)));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (timer) clearTimeout(timer);
+      resolve({ code: code ?? -1, printed });
+    });
+  });
+}
+
+/** What a reader, a build or git sees: hidden files are somebody's work in progress. */
+function visible(folder: string): Record<string, string> {
+  // Between the two renames of a swap the old site has another name; whatever runs next puts it back (cli/output.ts).
+  const between = !existsSync(join(folder, 'dist')) && existsSync(join(folder, '.dist-last'));
+  return Object.fromEntries(
+    filesBelow(folder)
+      .map((file) => (between ? file.replace(/^\.dist-last\//, 'dist/') : file))
+      .filter((file) => !/(?:^|\/)\.|\.new$/.test(file) && !file.startsWith('cache/'))
+      .map((file) => {
+        const path = between ? file.replace(/^dist\//, '.dist-last/') : file;
+        return [file, readFileSync(join(folder, path), 'utf8')];
+      }),
+  );
+}
+
+/** A site is old or new as a whole; of reports, each is. */
+function expectOldOrNew(
+  now: Readonly<Record<string, string>>,
+  old: Readonly<Record<string, string>>,
+  made: Readonly<Record<string, string>>,
+  when: string,
+): void {
+  if (Object.keys(old).some((file) => file.startsWith('dist/'))) {
+    expect([JSON.stringify(old), JSON.stringify(made)], when).toContain(JSON.stringify(now));
+    return;
+  }
+  for (const [file, text] of Object.entries(now)) {
+    expect([old[file], made[file]], `${file}: ${when}`).toContain(text);
+  }
+  for (const file of Object.keys(old)) expect(now, when).toHaveProperty([file]);
+}
+
+test('a whole build that is killed ten times leaves the site as it was', async () => {
+  const place = makeWorkplace({ 'one.mdx': ONE });
+  const good = await place.build();
+  expect(good.code, good.printed).toBe(0);
+  const site = (): Record<string, string> =>
+    Object.fromEntries(good.files().map((file) => [file, good.read(file)]));
+  const old = site();
+  place.write({ 'one.mdx': ONE.replace('half an hour', 'thirty minutes') });
+  const began = performance.now();
+  const chance = new Chance(10);
+  for (let i = 0; i < 10; i++) {
+    // The ten deaths spread over the time that a build takes.
+    const child = spawn(process.execPath, ['src/cli/build.ts'], {
+      env: {
+        ...process.env,
+        POSTMORTEMS_DIR: place.reports,
+        OUT_DIR: good.folder,
+        CACHE_DIR: join(place.reports, '../cache'),
+      },
+    });
+    const closed = new Promise((resolve) => child.on('close', resolve));
+    const timer = setTimeout(() => child.kill('SIGKILL'), chance.int(i * 300, (i + 1) * 300));
+    await closed;
+    clearTimeout(timer);
+    const now = site();
+    const title = now['postmortems/one/index.html'] ?? '';
+    if (title.includes('thirty minutes')) break;
+    expect(now).toEqual(old);
+  }
+  expect(performance.now() - began).toBeGreaterThan(1000);
+  const next = await place.build();
+  expect(next.code, next.printed).toBe(0);
+  expect(next.read('postmortems/one/index.html')).toContain('thirty minutes');
+  place.remove();
+}, 300_000);
