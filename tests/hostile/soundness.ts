@@ -75,11 +75,12 @@ function elementFaults({ tagName, properties, children }: Element, policy: strin
     faults.push('<meta http-equiv>');
   }
   if (tagName === 'base' && properties['href'] !== undefined) faults.push('<base href>');
-  const type = String(properties['type'] ?? 'module');
-  const runs = tagName === 'style' || (tagName === 'script' && /module|javascript/i.test(type));
-  if (properties['src'] !== undefined || (!runs && !type.endsWith('json'))) return faults;
+  if (!['script', 'style'].includes(tagName) || properties['src'] !== undefined) return faults;
+  const type = String(properties['type'] ?? '');
+  const data = tagName === 'script' && type !== '' && !/module|javascript/i.test(type);
+  if (data && !type.endsWith('json')) return faults;
   const source = children.map((child) => ('value' in child ? child.value : '')).join('');
-  if (type.endsWith('json')) {
+  if (data) {
     return [...faults, ...thrown(() => JSON.parse(source) as unknown)];
   }
   const hash = createHash('sha256').update(source).digest('base64');
