@@ -112,6 +112,9 @@ export async function checkSources(
       ? checkPermalinks(permalinks.record, {
           files: permalinks.files,
           published: publishedIds(reports),
+          unpublished: reports.flatMap(({ report }) =>
+            report && report.status !== 'published' ? [report.id] : [],
+          ),
           aliases,
         })
       : []),

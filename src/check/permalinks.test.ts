@@ -10,6 +10,7 @@ const RECORD = '# remark\nlogin-down\n\ncart-empty\n';
 const archive = (files: string[], aliases: string[] = []) => ({
   files,
   published: files.map((file) => file.replace(/^.*\/|\.mdx$/g, '')),
+  unpublished: [] as string[],
   aliases: new Set(aliases),
 });
 
@@ -73,4 +74,19 @@ test('renaming a file of a whole archive fails its check', async () => {
   expect(await rules()).toEqual([]);
   renameSync(join(folder, file), join(folder, file, '..', 'another-name.mdx'));
   expect(await rules()).toEqual(['permalink/lost']);
+});
+
+test('a report that goes back to being a draft would take its address with it', () => {
+  const files = ['2024/login-down.mdx', 'cart-empty.mdx'];
+  const [lost, ...rest] = checkPermalinks(RECORD, {
+    ...archive(files),
+    published: ['login-down'],
+    unpublished: ['cart-empty'],
+  });
+  expect(lost).toMatchObject({
+    rule: 'permalink/lost',
+    level: 'error',
+    hint: expect.stringContaining('`status: published` in `cart-empty.mdx`'),
+  });
+  expect(rest).toEqual([]);
 });

@@ -14,6 +14,8 @@ export interface Published {
   readonly files: readonly string[];
   /** Ids of those that are published. */
   readonly published: readonly string[];
+  /** Ids of sound reports that are drafts or in review. */
+  readonly unpublished: readonly string[];
   readonly aliases: ReadonlySet<string>;
 }
 
@@ -21,6 +23,7 @@ export interface Published {
 export function checkPermalinks(text: string | null, archive: Published): Diagnostic[] {
   if (text === null) return [];
   const { files, published, aliases } = archive;
+  const withdrawn = new Set(archive.unpublished);
   const recorded = readRecord(text);
   const known = new Set(recorded.map(({ id }) => id));
   const unrecorded = published.filter((id) => !known.has(id)).toSorted();
@@ -44,6 +47,13 @@ export function checkPermalinks(text: string | null, archive: Published): Diagno
         'permalink/lost',
         `\`${id}\` was published, and no report answers to it any more.`,
         rescue(id),
+      );
+    } else if (withdrawn.has(id)) {
+      add(
+        where,
+        'permalink/lost',
+        `\`${id}\` was published, and its report is not published any more: its address would die.`,
+        `Write \`status: published\` in \`${ids.get(id)}\`. To take it back for good, remove this line.`,
       );
     }
   }
