@@ -16,6 +16,7 @@ export const collections = {
     loader: reportsLoader({
       folder,
       audience: config.audience,
+      drafts: import.meta.env.DEV || config.drafts,
       allowCode: config.trustReports,
       diagrams: openDiagrams(config.cache),
       pluginsWith: (drawDiagram) => markdownPlugins({ audience: config.audience, drawDiagram }),

@@ -28,6 +28,7 @@ import { openAction } from './rules/recurrence/open-action.ts';
 import { unnamed } from './rules/recurrence/unnamed.ts';
 import { link } from './rules/reference/link.ts';
 import { credential } from './rules/secrets/credential.ts';
+import { internalLink } from './rules/secrets/internal-link.ts';
 import { privateAddress } from './rules/secrets/private-address.ts';
 import { actionDates } from './rules/time/action-dates.ts';
 import { afterImpact } from './rules/time/after-impact.ts';
@@ -74,6 +75,7 @@ export const RULES = [
   threat,
   sarcasm,
   credential,
+  internalLink,
   privateAddress,
   unnamed,
   openAction,

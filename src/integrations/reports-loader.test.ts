@@ -70,6 +70,7 @@ async function load(audience: 'internal' | 'public' = 'internal'): Promise<void>
   await reportsLoader({
     folder: join(folder, 'reports'),
     audience,
+    drafts: false,
     allowCode: false,
     diagrams: { draw: drawDiagram, close: () => Promise.resolve() },
     pluginsWith: () => markdownPlugins({ audience, drawDiagram }),
@@ -132,4 +133,10 @@ test('what is internal does not enter the store of a public build', async () => 
   write('b.mdx', REPORT.replace('---\n\nBody', 'visibility: public\n---\n\nBody'));
   await load('public');
   expect([...entries.keys()]).toEqual(['b']);
+});
+
+test('a draft does not enter the store of a build that shows none', async () => {
+  write('a.mdx', REPORT.replace('---\n\nBody', 'status: draft\n---\n\nBody'));
+  await load();
+  expect([...entries.keys()]).toEqual([]);
 });

@@ -29,6 +29,8 @@ export interface StoredReport extends Record<string, unknown> {
 export interface ReportsLoaderOptions {
   readonly folder: string;
   readonly audience: Audience;
+  /** Whether drafts and reports in review are shown. */
+  readonly drafts: boolean;
   readonly allowCode: boolean;
   readonly diagrams: Diagrams;
   readonly pluginsWith: (draw: DrawDiagram) => MarkdownPlugins;
@@ -93,7 +95,7 @@ async function loadOne(
 ): Promise<void> {
   const source = readSource(options.folder, file);
   const digest = createHash('sha256')
-    .update(JSON.stringify([FORMAT, options.audience, options.allowCode, vocabularies]))
+    .update(JSON.stringify([FORMAT, options.audience, options.drafts, options.allowCode, vocabularies]))
     .update(source.text)
     .digest('hex');
   const path = join(options.folder, file);
@@ -120,7 +122,8 @@ async function loadOne(
     store.set({ id: source.id, data, filePath, digest });
     return;
   }
-  // What the public must not see does not even enter the store.
+  // What this build must not show does not even enter the store: Astro publishes every picture of what does.
+  if (!options.drafts && report.status !== 'published') return;
   if (options.audience === 'public' && report.visibility !== 'public') return;
   const data: StoredReport = {
     report,

@@ -21,8 +21,15 @@ export interface BuiltSite {
 
 export interface Workplace {
   readonly reports: string;
-  /** The site goes into a folder of this name; `site` when left out. */
-  build(env?: Readonly<Record<string, string>>, name?: string): Promise<BuiltSite>;
+  /**
+   * The site goes into a folder of this name; `site` when left out. `checkout` is another folder to run in, `command`
+   * what Node is run by.
+   */
+  build(
+    env?: Readonly<Record<string, string>>,
+    name?: string,
+    how?: { readonly checkout?: string; readonly command?: readonly string[] },
+  ): Promise<BuiltSite>;
   write(files: Files): void;
   remove(): void;
 }
@@ -44,14 +51,15 @@ export function makeWorkplace(files: Files): Workplace {
     reports,
     write,
     remove: () => rmSync(root, { recursive: true, force: true }),
-    build: async (env = {}, name = 'site') => {
+    build: async (env = {}, name = 'site', { checkout, command = [] } = {}) => {
       const folder = join(root, name);
-      const { code, printed } = await run(process.execPath, ['src/cli/build.ts'], {
+      const [program = '', ...args] = [...command, process.execPath, 'src/cli/build.ts'];
+      const paths = {
         POSTMORTEMS_DIR: reports,
         OUT_DIR: folder,
         CACHE_DIR: join(root, 'cache'),
-        ...env,
-      });
+      };
+      const { code, printed } = await run(program, args, { ...paths, ...env }, checkout);
       return {
         code,
         printed,
@@ -78,9 +86,10 @@ export function run(
   command: string,
   args: readonly string[],
   env: Readonly<Record<string, string>>,
+  cwd: string = process.cwd(),
 ): Promise<{ code: number; printed: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { env: { ...process.env, ...env } });
+    const child = spawn(command, args, { cwd, env: { ...process.env, ...env } });
     let printed = '';
     child.stdout.on('data', (chunk) => (printed += String(chunk)));
     child.stderr.on('data', (chunk) => (printed += String(chunk)));

@@ -1,11 +1,7 @@
 // Whole small archives, built as a user builds them.
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { htmlToHast } from 'satteri';
 import { afterAll, describe, expect, test } from 'vitest';
-import { makeWorkplace, type BuiltSite, type Files, type Workplace } from './build-site.ts';
+import { makeWorkplace, type Files, type Workplace } from './build-site.ts';
 import { brokenLinks } from './links.ts';
 import { readPage } from './page.ts';
 import { BROKEN, MULTI_DAY, ONE, UNDATED, UNZONED } from './reports.ts';
@@ -178,82 +174,3 @@ A note[^1].
   expect(prose('plain')).toContain('"kbd"');
   expect(prose('module')).toBe(prose('plain'));
 });
-
-test('two builds of one archive are equal, byte for byte, from a cold and a warm cache', async () => {
-  const files = {
-    '2024-07-01-card-outage.mdx': ONE,
-    'undated.mdx': UNDATED,
-    'with-component.mdx': `${MULTI_DAY}\n<Callout type="lesson">\n\nSee <Event n="2" />.\n\n</Callout>\n`,
-  };
-  const digests = async (place: Workplace, env: Record<string, string>): Promise<string[]> => {
-    const site = await place.build(env);
-    expect(site.code, site.printed).toBe(0);
-    return site.files().map((file) => {
-      const bytes = readFileSync(join(site.folder, file));
-      return `${file} ${createHash('sha256').update(bytes).digest('hex')}`;
-    });
-  };
-  const place = workplace(files);
-  const cold = await digests(place, { TZ: 'UTC' });
-  const warm = await digests(place, { TZ: 'Pacific/Auckland', LANG: 'tr_TR.UTF-8' });
-  const elsewhere = await digests(workplace(files), { TZ: 'America/Los_Angeles' });
-  expect(warm).toEqual(cold);
-  expect(elsewhere).toEqual(cold);
-});
-
-test('a public build holds nothing that is internal', async () => {
-  const canaries = [
-    'AuthorCanary',
-    'TicketCanary',
-    'LinkCanary',
-    'EvidenceCanary',
-    'BlockCanary',
-    'HeadingCanary',
-    'SecretCanary',
-  ];
-  const shown =
-    ONE.replace(
-      'authors: [Ada Example]',
-      'visibility: public\nauthors: [AuthorCanary]\nlinks:\n  - label: LinkCanary\n    url: https://intranet.example/LinkCanary',
-    )
-      .replace(
-        '    status: done',
-        '    status: done\n    ticket: https://tracker.example/TicketCanary',
-      )
-      .replace(
-        'text: Cards work again.',
-        'text: Cards work again.\n    link: https://graphs.example/EvidenceCanary',
-      ) +
-    '\n<Internal>\n\n### HeadingCanary\n\nBlockCanary\n\n</Internal>\n\nInline <Internal>BlockCanary</Internal> too.\n';
-  const hidden = UNDATED.replace('Search returned', 'SecretCanary returned');
-  const files = {
-    'shown.mdx': shown.replace(
-      'tags: [certificates]',
-      'tags: [certificates]\nrelated: [secret-canary]',
-    ),
-    'secret-canary.mdx': hidden,
-  };
-
-  const internal = await workplace(files).build();
-  expect(internal.code, internal.printed).toBe(0);
-  const all = (site: BuiltSite): string =>
-    site
-      .files()
-      .map((file) => `${file}\n${textOf(join(site.folder, file))}`)
-      .join('\n');
-  // The search can fail: every canary is found in the internal build.
-  for (const canary of canaries) expect(all(internal)).toContain(canary);
-
-  const site = await workplace(files).build({ AUDIENCE: 'public' });
-  expect(site.code, site.printed).toBe(0);
-  const everything = all(site).toLowerCase();
-  for (const canary of canaries) expect(everything).not.toContain(canary.toLowerCase());
-  expect(everything).not.toContain('secret-canary');
-});
-
-/** A file's text; the search index is compressed, so it is opened first. */
-function textOf(path: string): string {
-  const bytes = readFileSync(path);
-  const open = /\.(?:pf_\w+|pagefind)$/.test(path) ? gunzipSync(bytes) : bytes;
-  return open.toString('utf8');
-}

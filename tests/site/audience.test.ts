@@ -1,0 +1,274 @@
+// A word of its own stands in everything that the public must not see: every field and block of reports that are
+// internal, drafts, and what is left out of a report that is public. Every byte of the public site is searched for it.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync, inflateSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeWorkplace, type BuiltSite } from './build-site.ts';
+import { brokenLinks } from './links.ts';
+import { ONE } from './reports.ts';
+
+/** Picture whose bytes hold a word, as a camera's data would. */
+const picture = (word: string): Buffer => {
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  );
+  const text = Buffer.from(`Comment\0${word}`, 'latin1');
+  const chunk = Buffer.concat([Buffer.alloc(4), Buffer.from('tEXt'), text, Buffer.alloc(4)]);
+  chunk.writeUInt32BE(text.length);
+  return Buffer.concat([png.subarray(0, 33), chunk, png.subarray(33)]);
+};
+
+/** A report in which every text is a canary: `field` is the beginning of each. */
+const hidden = (field: string, more: string): string => `---
+title: ${field}title happened
+summary: ${field}summary was seen by nobody outside of the company.
+${more}
+severity: ${field}severity
+services: [${field}service]
+teams: [${field}team]
+tags: [${field}tag]
+trigger: ${field}trigger
+rootCauses: [${field}cause]
+timezone: Pacific/Chatham
+impact:
+  from: 2019-02-03 14:00
+  to: 2019-02-03 14:37
+  users: 37%
+  scope: ${field}scope
+  measures:
+    - { label: ${field}label, value: ${field}value }
+timeline:
+  - at: 2019-02-03 14:05
+    kind: detection
+    text: ${field}event
+    link: https://intranet.example/${field}evidence
+actions:
+  - do: ${field}action
+    kind: prevent
+    owner: ${field}owner
+    ticket: https://intranet.example/${field}ticket
+aliases: [${field}alias]
+links:
+  - { label: ${field}link, url: 'https://intranet.example/${field}url' }
+authors: [${field}author]
+allow:
+  - rule: complete/action-due
+    reason: ${field}reason of ten
+---
+
+## ${field}heading
+
+${field}body, \`${field}code\`.
+
+![${field}alt](./${field}picture.png)
+
+<Callout title="${field}callout">
+
+${field}inside
+
+</Callout>
+
+\`\`\`mermaid
+flowchart LR
+  accTitle: ${field}drawing
+  a["${field}node"] --> b
+\`\`\`
+`;
+
+const PUBLIC = `${ONE.replace(
+  'authors: [Ada Example]',
+  `visibility: public
+authors: [canaryauthor]
+related: [canaryinternalfile]
+repeats: [canarydraftfile]
+links:
+  - { label: canarylabel, url: 'https://intranet.example/canaryurl' }
+allow:
+  - rule: complete/action-due
+    reason: canaryallowance is long enough`,
+)
+  .replace(
+    '    status: done',
+    '    status: done\n    ticket: https://intranet.example/canaryticket',
+  )
+  .replace(
+    'text: Cards work again.',
+    'text: Cards work again.\n    link: https://intranet.example/canaryevidence',
+  )
+  .replace('severity: sev1', 'severity: sev1 # canaryyamlcomment')}
+{/* canarycomment */}
+
+<Internal>
+
+### canaryheading
+
+canaryblock and \`canarycode\`, ![canaryalt](./canaryblockpicture.png)
+
+\`\`\`mermaid
+flowchart LR
+  accTitle: canarydrawing
+  a["canarynode"] --> b
+\`\`\`
+
+As in [another](/postmortems/canaryinternalfile/).
+
+</Internal>
+
+Inline <Internal>canaryinline</Internal> too.
+
+- A list
+
+  <Internal>canarylist</Internal>
+
+| a | b |
+| - | - |
+| 1 | <Internal>canarycell</Internal> |
+
+<Callout type="note" title="Shown">
+
+<Internal>
+
+canarynested
+
+</Internal>
+
+</Callout>
+
+<Figure caption="Shown too">
+
+![Shown](./shown.png)
+
+</Figure>
+`;
+
+/** In each vocabulary: an entry that only hidden reports use, one that nobody uses, and synonyms of both kinds. */
+const vocabulary = (
+  name: string,
+  one: string,
+  used: readonly string[],
+  more = '',
+): [string, string] => [
+  `_vocabulary/${name}.yaml`,
+  `${used.map((id) => `- id: ${id}\n`).join('')}${['internal', 'draft']
+    .map(
+      (field) => `- id: canary${field}${one}
+  name: Canary${field}${one}name
+  description: canary${field}${one}description
+  synonyms: [canary${field}${one}synonym]
+`,
+    )
+    .join('')}- id: canaryunused${one}\n  name: Canaryunused${one}name\n${more}`,
+];
+
+const place = makeWorkplace({
+  '2024/shown.mdx': PUBLIC,
+  'canaryfolder/canaryinternalfile.mdx': hidden('canaryinternal', 'visibility: internal'),
+  'canaryfolder/canarydraftfile.mdx': hidden('canarydraft', 'visibility: public\nstatus: draft'),
+  ...Object.fromEntries([
+    vocabulary('severities', 'severity', ['sev1']),
+    vocabulary('triggers', 'trigger', ['expiry-or-time', 'unknown']),
+    vocabulary('root-causes', 'cause', ['expired-certificate', 'unknown']),
+    vocabulary('services', 'service', ['checkout']),
+    vocabulary('teams', 'team', ['payments', 'canaryinternalowner', 'canarydraftowner']),
+    vocabulary('tags', 'tag', ['certificates']),
+  ]),
+});
+for (const [file, word] of [
+  ['canaryfolder/canaryinternalpicture.png', 'canaryinternalmetadata'],
+  ['canaryfolder/canarydraftpicture.png', 'canarydraftmetadata'],
+  ['2024/canaryblockpicture.png', 'canaryblockmetadata'],
+  ['2024/shown.png', 'shown'],
+] as const) {
+  mkdirSync(join(place.reports, file, '..'), { recursive: true });
+  writeFileSync(join(place.reports, file), picture(word));
+}
+afterAll(() => place.remove());
+
+let internal: BuiltSite;
+let shown: BuiltSite;
+beforeAll(async () => {
+  internal = await place.build({ DRAFTS: 'true' }, 'internal');
+  expect(internal.code, internal.printed).toBe(0);
+  shown = await place.build({ AUDIENCE: 'public' }, 'public');
+  expect(shown.code, shown.printed).toBe(0);
+}, 300_000);
+
+test('the search finds: nearly every canary is somewhere in the internal site', () => {
+  const planted = new Set(
+    ['2024/shown.mdx', 'canaryfolder/canaryinternalfile.mdx', '_vocabulary/services.yaml'].flatMap(
+      (file) => canariesIn(readFileSync(join(place.reports, file), 'utf8')),
+    ),
+  );
+  const found = new Set(internal.files().flatMap((file) => canariesOf(internal, file)));
+  // Comments, allowances, synonyms and the names of unused entries need not be in any site.
+  const nowhere = [...planted].filter((canary) => !found.has(canary));
+  expect(
+    nowhere.filter((canary) => !/comment|allowance|reason|synonym|unused/.test(canary)),
+  ).toEqual([]);
+  for (const word of ['canaryblockmetadata', 'canaryinternalmetadata'])
+    expect(found).toContain(word);
+});
+
+test('nothing internal is in any byte of the public site, nor in the name of a file', () => {
+  expect(shown.files()).toContain('postmortems/shown/index.html');
+  const leaks = shown
+    .files()
+    .flatMap((file) => canariesOf(shown, file).map((canary) => `${file}: ${canary}`));
+  expect(leaks).toEqual([]);
+});
+
+test('nothing is counted that is hidden: not its year, its zone, its share, its length', () => {
+  const everything = shown
+    .files()
+    .filter((file) => !file.startsWith('guide/') && !file.startsWith('schema/'))
+    .map((file) => `${file} ${bytesOf(shown, file).toString('latin1')}`)
+    .join('\n');
+  expect(everything).toContain('1 postmortem');
+  for (const trace of ['2019', 'Chatham', '37%', '37 min', '2 postmortems', '3 postmortems']) {
+    expect(everything, trace).not.toContain(trace);
+  }
+});
+
+test('the public site is whole', () => {
+  expect(brokenLinks(shown)).toEqual([]);
+});
+
+test('no map leads back to the source', () => {
+  expect(shown.files().filter((file) => file.endsWith('.map'))).toEqual([]);
+});
+
+const canariesIn = (text: string): string[] => [
+  ...new Set(text.toLowerCase().match(/canary[a-z]+/g) ?? []),
+];
+
+/** The words of a file: as bytes, decompressed where it is, and as UTF-16. */
+function canariesOf(site: BuiltSite, file: string): string[] {
+  const bytes = bytesOf(site, file);
+  return canariesIn(
+    `${file}\n${bytes.toString('utf8')}\n${bytes.toString('utf16le')}\n${decodeURIComponentOf(bytes)}`,
+  );
+}
+
+function bytesOf(site: BuiltSite, file: string): Buffer {
+  const bytes = readFileSync(join(site.folder, file));
+  if (/\.(?:pf_\w+|pagefind|gz)$/.test(file)) return gunzipSync(bytes);
+  return file.endsWith('.png') ? Buffer.concat([bytes, ...textsOfPng(bytes)]) : bytes;
+}
+
+/** Text that a PNG holds compressed. */
+function textsOfPng(bytes: Buffer): Buffer[] {
+  const texts: Buffer[] = [];
+  for (let at = 8; at < bytes.length; at += bytes.readUInt32BE(at) + 12) {
+    const data = bytes.subarray(at + 8, at + 8 + bytes.readUInt32BE(at));
+    const kind = bytes.toString('latin1', at + 4, at + 8);
+    if (kind === 'zTXt') texts.push(inflateSync(data.subarray(data.indexOf(0) + 2)));
+  }
+  return texts;
+}
+
+const decodeURIComponentOf = (bytes: Buffer): string =>
+  bytes
+    .toString('latin1')
+    .replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
