@@ -9,9 +9,11 @@ import { PERMALINKS_FILE, recordPermalinks } from '../check/permalinks.ts';
 import { toSarif } from '../check/sarif.ts';
 import { config } from '../config.ts';
 import { nearest } from '../report/nearest.ts';
+import { compareDiagnostics } from '../report/diagnostic.ts';
 import { idOf, listReports } from '../report/read.ts';
 import { absolute, routes } from '../routes.ts';
 import { judgeArchive } from './judge-archive.ts';
+import { checkExternal } from './external/check-external.ts';
 import { reportText } from './report-text.ts';
 import { EXIT, Misuse, readArguments, run } from './arguments.ts';
 
@@ -27,6 +29,9 @@ const HELP = `Checks reports.
   --max-warnings N                  more warnings than N fail, too
   --quiet                           errors only
   --fix                             record newly published ids in _permalinks.txt first
+  --external                        also ask outside links whether they still answer
+  --archive                         with --external: record copies in the Wayback Machine, which so learns
+                                    the addresses; those of a private network are not told
   --help                            this page
 
 Exit code: 0 fine, or warnings and advice only; 1 errors; 2 called wrongly.`;
@@ -37,6 +42,8 @@ await run(async () => {
     'max-warnings': { type: 'string' },
     quiet: { type: 'boolean' },
     fix: { type: 'boolean' },
+    external: { type: 'boolean' },
+    archive: { type: 'boolean' },
     help: { type: 'boolean' },
   });
   if (values.help) {
@@ -58,9 +65,20 @@ await run(async () => {
   const check = () => judgeArchive(folder, only);
   let checked = await check();
   if (values.fix && record(folder, publishedIds(checked.reports))) checked = await check();
-  const shown = values.quiet
-    ? checked.diagnostics.filter(({ level }) => level === 'error')
-    : checked.diagnostics;
+  if (values.archive && !values.external) {
+    throw new Misuse('`--archive` goes with `--external`.');
+  }
+  const outside = values.external
+    ? await checkExternal(checked.reports, {
+        folder,
+        archive: values.archive ?? false,
+        progress: (done, total) => {
+          if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${total} outside links `);
+        },
+      })
+    : [];
+  const diagnostics = [...checked.diagnostics, ...outside].toSorted(compareDiagnostics);
+  const shown = values.quiet ? diagnostics.filter(({ level }) => level === 'error') : diagnostics;
   const count = (level: string): number => shown.filter((found) => found.level === level).length;
 
   const options = {

@@ -13,20 +13,48 @@ export function brokenLinks(site: BuiltSite, base = '/'): string[] {
     return known;
   };
   const broken: string[] = [];
-  for (const file of site.files().filter((name) => name.endsWith('.html'))) {
-    const here = new URL(file.replace(/index\.html$/, ''), `https://site.test${slashed(base)}`);
-    for (const address of reading(file).addresses) {
+  for (const file of site.files()) {
+    const here = new URL(file.replace(/index\.html$/, ''), `${ORIGIN}${slashed(base)}`);
+    for (const address of addressesIn(file, () => site.read(file), reading)) {
       if (!URL.canParse(address, here)) {
         broken.push(`${file} → ${address} (not an address)`);
         continue;
       }
       const url = new URL(address, here);
       if (url.host !== here.host || !/^https?:$/.test(url.protocol)) continue;
+      // The page for what is not there has no address of its own.
+      if (file === '404.html' && url.pathname.endsWith('/404/')) continue;
       const problem = follow(url, site.folder, base, reading);
       if (problem) broken.push(`${file} → ${address} (${problem})`);
     }
   }
-  return broken.toSorted();
+  return [...new Set(broken)].toSorted();
+}
+
+/** Where the tests' sites say that they live (src/config.ts). */
+const ORIGIN = 'https://postmortems.example.com';
+const OWN = new RegExp(`${ORIGIN.replaceAll('.', '\\.')}[^\\s"'<>,\\\\)\\]]*`, 'g');
+
+/** Addresses in a file by its kind: of a page, of a style sheet, of a list of redirects, of anything else that is text. */
+function addressesIn(
+  file: string,
+  read: () => string,
+  reading: (file: string) => PageReading,
+): readonly string[] {
+  if (file.startsWith('pagefind/')) return [];
+  if (file.endsWith('.html')) return reading(file).addresses;
+  if (file.endsWith('.css')) {
+    return [...read().matchAll(/url\(["']?([^"')]+)/g)].map(([, address = '']) => address);
+  }
+  if (file.endsWith('_redirects')) {
+    return [...read().matchAll(/^\/\S+\s+(\/\S+)/gm)].map(([, address = '']) => address);
+  }
+  // Lines of a calendar are folded after 75 bytes.
+  if (file.endsWith('.ics')) return read().replaceAll('\r\n ', '').match(OWN) ?? [];
+  if (!/\.(?:xml|json|txt|md|csv|svg|opml)$/.test(file)) return [];
+  return (read().match(OWN) ?? []).map((address) =>
+    address.replaceAll('&amp;', '&').replace(/[.,;]+$/, ''),
+  );
 }
 
 function follow(

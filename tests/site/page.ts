@@ -27,13 +27,25 @@ export function readPage(html: string): PageReading {
     ids: new Set(
       elements.flatMap(({ properties }) => (properties['id'] ? [String(properties['id'])] : [])),
     ),
-    addresses: elements.flatMap(({ tagName, properties }) =>
-      tagName === 'link' && String(properties['rel']).includes('canonical')
-        ? []
-        : ['href', 'src'].flatMap((name) => (properties[name] ? [String(properties[name])] : [])),
-    ),
+    addresses: elements.flatMap(addressesOf),
   };
 }
+
+/** Every address in an element: followed, loaded, submitted to, or told to other programs. */
+function addressesOf({ tagName, properties }: Element): string[] {
+  const one = ['href', 'src', 'action', 'poster'].map((name) => properties[name]);
+  const many = String(properties['srcSet'] ?? properties['srcset'] ?? '')
+    .split(',')
+    .map((candidate) => candidate.trim().split(/\s/)[0]);
+  const told =
+    tagName === 'meta' && /^(?:og|twitter):(?:url|image)$/.test(nameOf(properties))
+      ? [properties['content']]
+      : [];
+  return [...one, ...many, ...told].flatMap((value) => (value ? [String(value)] : []));
+}
+
+const nameOf = (properties: Element['properties']): string =>
+  String(properties['property'] ?? properties['name'] ?? '');
 
 export function wordsOf(node: Nodes): string {
   if (node.type === 'text') return node.value;

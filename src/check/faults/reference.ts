@@ -17,6 +17,19 @@ export const REFERENCE_FAULTS: readonly RuleDocs[] = [
     bad: [{ frontmatter: 'repeats: [2024-03-01-chekout-errors]' }],
   },
   {
+    id: 'reference/outside',
+    level: 'warning',
+    meaning:
+      'Pages outside of the site that a report links to still answer. Looked at only by `npm run check -- --external`, which asks each of them.',
+    why: 'Half of the pages that old reports point to are gone within ten years. A copy in an archive outlives them.',
+    source: {
+      label: 'danluu/post-mortems, where most pull requests mend links',
+      url: 'https://github.com/danluu/post-mortems',
+    },
+    good: [{}],
+    bad: [{ told: 'A link to a page of a provider that has since closed' }],
+  },
+  {
     id: 'reference/itself',
     level: 'error',
     meaning: 'A report does not name itself.',

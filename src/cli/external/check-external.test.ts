@@ -1,0 +1,157 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { filesOf } from '../../check/example.ts';
+import { parseReport, type Parsed } from '../../report/parse.ts';
+import { EMPTY_VOCABULARIES } from '../../report/vocabulary.ts';
+import { isPublic, readArchived } from './archived.ts';
+import { checkExternal } from './check-external.ts';
+import { MANNERS, probe, type Manners } from './probe.ts';
+
+let server: Server;
+let origin: string;
+let folder: string;
+/** What was asked, in order. */
+let asked: string[];
+let most: number;
+const manners: Manners = { ...MANNERS, pause: 1, patience: 300 };
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'external-'));
+  asked = [];
+  most = 0;
+  let open = 0;
+  server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://host').pathname;
+    asked.push(`${request.method} ${request.url}`);
+    most = Math.max(most, ++open);
+    response.on('close', () => open--);
+    const times = asked.filter((one) => one.endsWith(` ${path}`)).length;
+    if (path === '/silent') return;
+    if (path === '/available') {
+      const url = new URL(request.url ?? '/', 'http://host').searchParams.get('url') ?? '';
+      const known = url.includes('gone.example.org');
+      const closest = { available: true, url: `http://web.archive.org/web/20240101000000/${url}` };
+      response.end(JSON.stringify({ archived_snapshots: known ? { closest } : {} }));
+      return;
+    }
+    if (path === '/moved') return response.writeHead(301, { location: '/here' }).end();
+    const status =
+      path === '/gone'
+        ? 404
+        : path === '/closed'
+          ? 403
+          : path === '/no-head' && request.method === 'HEAD'
+            ? 405
+            : path === '/flaky' && times < 3
+              ? 503
+              : 200;
+    return setTimeout(() => response.writeHead(status).end('text'), 5);
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterEach(() => {
+  server.closeAllConnections();
+  server.close();
+  rmSync(folder, { recursive: true });
+});
+
+const report = (body: string, frontmatter = ''): Parsed =>
+  parseReport(filesOf({ body, frontmatter, without: ['actions'] })[0]!, {
+    vocabularies: EMPTY_VOCABULARIES,
+    allowCode: false,
+  });
+
+test('answers are told apart, and a server that knows no HEAD or stumbles once is believed', async () => {
+  const paths = ['here', 'no-head', 'flaky', 'moved', 'gone', 'closed', 'silent'];
+  const answers = await probe(
+    paths.map((path) => `${origin}/${path}`),
+    manners,
+  );
+  expect(
+    Object.fromEntries([...answers].map(([url, { kind }]) => [url.split('/').at(-1), kind])),
+  ).toEqual({
+    here: 'here',
+    'no-head': 'here',
+    flaky: 'here',
+    moved: 'moved',
+    gone: 'gone',
+    closed: 'closed',
+    silent: 'silent',
+  });
+  // HEAD, then GET, and GET once more: nobody is asked a fourth time.
+  expect(asked.filter((one) => one.endsWith('/silent'))).toHaveLength(3);
+});
+
+test('a host is asked one question at a time', async () => {
+  await probe(
+    Array.from({ length: 12 }, (_, i) => `${origin}/page-${i}`),
+    manners,
+  );
+  expect(asked).toHaveLength(12);
+  expect(most).toBe(1);
+});
+
+test('a dead link is found at every place, with the edit that mends it', async () => {
+  const reports = [
+    report(
+      `See [the graph](${origin}/gone#chart) and [the page](${origin}/here).`,
+      `links:\n  - label: Chat\n    url: ${origin}/gone`,
+    ),
+  ];
+  const found = await checkExternal(reports, { folder, archive: false, manners });
+  expect(found.map(({ rule, level }) => `${rule} ${level}`)).toEqual([
+    'reference/outside warning',
+    'reference/outside warning',
+  ]);
+  for (const { where, hint } of found) {
+    expect(where.known).toBe(true);
+    expect(hint).toContain('--archive');
+  }
+  expect(asked.filter((one) => one.includes('gone'))).toEqual(['HEAD /gone', 'GET /gone']);
+});
+
+test('copies are recorded once, and offered where the page is gone', async () => {
+  const gone = 'https://gone.example.org/page';
+  const local: Manners = {
+    ...manners,
+    fetch: (input, init) => {
+      const address = String(input);
+      if (address === gone) return fetch(`${origin}/gone`, init);
+      return fetch(address.startsWith(origin) ? address : `${origin}/here`, init);
+    },
+  };
+  const reports = [report(`As [told](${gone}) and [kept](https://new.example.org/).`)];
+  const options = { folder, archive: true, manners: local, service: `${origin}/available` };
+  const [found] = await checkExternal(reports, options);
+  expect(found?.hint).toContain(`https://web.archive.org/web/20240101000000/${gone}`);
+  const record = readFileSync(join(folder, '_archived-links.txt'), 'utf8');
+  expect(record.split('\n').slice(1)).toEqual([
+    `${gone} https://web.archive.org/web/20240101000000/${gone}`,
+    '',
+  ]);
+  expect(readArchived(folder).size).toBe(1);
+});
+
+test('nobody is told an address of the company’s own network', async () => {
+  for (const address of [
+    'https://wiki/page',
+    'https://wiki.corp/page',
+    'https://wiki.internal/',
+    'http://10.0.0.1/',
+    'http://[fd00::1]/',
+    'http://localhost/',
+    'https://user:word@example.org/',
+    'https://example.org:8443/',
+  ]) {
+    expect(isPublic(address), address).toBe(false);
+  }
+  expect(isPublic('https://example.org/')).toBe(true);
+  const reports = [report(`See [it](${origin}/here).`)];
+  await checkExternal(reports, { folder, archive: true, manners, service: `${origin}/available` });
+  expect(asked).toEqual(['HEAD /here']);
+});
