@@ -15,6 +15,7 @@ import { Lines } from './diagnostic.ts';
 import { explainIssue } from './explain.ts';
 import { toId } from './to-id.ts';
 import { readYaml } from './frontmatter.ts';
+import { judgeSvg } from './picture.ts';
 import type { Source } from './parse.ts';
 import { judgeText, MAX_BYTES } from './source-text.ts';
 import type { Vocabularies, Vocabulary, VocabularyName } from './vocabulary.ts';
@@ -80,6 +81,8 @@ export function listReports(folder: string): Listing {
             `Rename it to \`${name}x\`, or put \`_\` before its name.`,
           ),
         );
+      } else if (found === 'file' && /\.svg$/i.test(name)) {
+        diagnostics.push(...pictureFaults(path, file));
       } else if (found !== 'file') {
         diagnostics.push(fault(file, ...(UNREADABLE[found] as Unreadable)));
       }
@@ -87,6 +90,22 @@ export function listReports(folder: string): Listing {
   };
   visit(folder);
   return { files, diagnostics: [...diagnostics, ...nameFaults(files)] };
+}
+
+function pictureFaults(path: string, file: string): Diagnostic[] {
+  const text = readFileSync(path, 'utf8');
+  const found = judgeSvg(text);
+  return found
+    ? [
+        fault(
+          file,
+          'file/picture',
+          `The drawing holds ${found.what}, which could run on the site.`,
+          'Save it as a plain SVG, or as `.png`.',
+          new Lines(text).where(found.at),
+        ),
+      ]
+    : [];
 }
 
 type Unreadable = readonly [rule: string, message: string, hint: string];
@@ -121,7 +140,7 @@ const UNREADABLE = {
   ],
   large: [
     'file/size',
-    'The file is too large to be a report.',
+    'The file is larger than anything that belongs here.',
     'Link to logs and dumps instead of pasting them.',
   ],
 } as const satisfies Record<string, Unreadable>;
@@ -136,7 +155,7 @@ function lookAt(path: string, root: string): Found {
   const about = statSync(path);
   if (about.isDirectory()) return link ? 'linkedFolder' : isOpen(path) ? 'folder' : 'closed';
   if (!about.isFile()) return 'special';
-  if (!/\.(?:mdx|yaml)$/.test(path)) return 'file';
+  if (!/\.(?:mdx|yaml|svg)$/i.test(path)) return 'file';
   return about.size > MAX_BYTES ? 'large' : isOpen(path) ? 'file' : 'closed';
 }
 

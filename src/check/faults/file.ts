@@ -40,6 +40,15 @@ export const FILE_FAULTS: readonly RuleDocs[] = [
     bad: [{ told: 'A folder, a pipe or a locked file named `2024-06-01-checkout-errors.mdx`' }],
   },
   {
+    id: 'file/picture',
+    level: 'error',
+    meaning: 'A drawing in SVG holds no script, no link but `https://`, and no other document.',
+    why: 'Opened by itself an SVG is a page of the site: what it holds would run with the rights of the site.',
+    source: null,
+    good: [{}],
+    bad: [{ told: '`errors.svg` with a `<script>` in it' }],
+  },
+  {
     id: 'file/size',
     level: 'error',
     meaning: 'A report holds at most two million characters, and a line at most ten thousand.',
