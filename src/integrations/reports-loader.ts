@@ -95,7 +95,9 @@ async function loadOne(
 ): Promise<void> {
   const source = readSource(options.folder, file);
   const digest = createHash('sha256')
-    .update(JSON.stringify([FORMAT, options.audience, options.drafts, options.allowCode, vocabularies]))
+    .update(
+      JSON.stringify([FORMAT, options.audience, options.drafts, options.allowCode, vocabularies]),
+    )
     .update(source.text)
     .digest('hex');
   const path = join(options.folder, file);
