@@ -34,5 +34,17 @@ describeInBrowser('the theme', () => {
       );
       expect(await background(page)).toBe(chosen);
     });
+
+    test('follows the system again once it is chosen as the system has it', async () => {
+      const page = await open('/', { theme });
+      const button = page.getByRole('button', { name: /Switch to the/ });
+      await button.click();
+      await button.click();
+      await page.emulateMedia({ colorScheme: theme === 'light' ? 'dark' : 'light' });
+      const now = await background(page);
+      await page.goto(address('/postmortems/'));
+      expect(await background(page)).toBe(now);
+      expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBeUndefined();
+    });
   });
 });

@@ -42,7 +42,7 @@ export function drawTimeline(report: Drawable, options: DrawOptions = {}): strin
     const id = escapeXml(`${idPrefix}-${className}-description`);
     return `<svg class="tl ${className}" width="100%" height="${Math.ceil(height)}" role="group" aria-label="Timeline, drawn to scale" aria-describedby="${id}" focusable="false"><desc id="${id}">${escapeXml(text)}</desc>${svg}</svg>`;
   };
-  return `<div class="timeline-picture">${wrap('tl-full', drawSheet(drawing, ['medium', 'large', 'wide'], true))}${wrap('tl-compact', drawSheet(drawing, ['small'], false))}</div>`;
+  return `<div class="timeline-picture">${wrap('tl-full', drawSheet(drawing, ['medium', 'large', 'wide', 'widest'], true))}${wrap('tl-compact', drawSheet(drawing, ['small'], false))}</div>`;
 }
 
 interface Drawing {

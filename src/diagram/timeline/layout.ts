@@ -6,7 +6,7 @@ import type { Event } from '../../report/report.ts';
 import { cutText, textWidth } from './text.ts';
 
 /** The narrowest axis, in pixels, for which each size class is laid out. The style sheet switches at the same widths. */
-export const WIDTHS = { small: 292, medium: 540, large: 700, wide: 900 } as const;
+export const WIDTHS = { small: 292, medium: 540, large: 640, wide: 790, widest: 860 } as const;
 export type Size = keyof typeof WIDTHS;
 
 /** Marks may stand out of the axis by this much, on either side; labels may use most of it. */
