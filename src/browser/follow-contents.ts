@@ -15,9 +15,19 @@ function follow(): void {
   const line = ended ? innerHeight : innerHeight / 3;
   const current = places.findLast((place) => place.getBoundingClientRect().top <= line);
   for (const [id, link] of links) {
-    if (id === current?.id) link.setAttribute('aria-current', 'true');
-    else link.removeAttribute('aria-current');
+    if (id !== current?.id) link.removeAttribute('aria-current');
+    else if (!link.ariaCurrent) {
+      link.setAttribute('aria-current', 'true');
+      bringIntoLine(link);
+    }
   }
+}
+
+/** On a phone the contents are one line that scrolls sideways: the current entry comes to its middle. */
+function bringIntoLine(link: HTMLAnchorElement): void {
+  const line = link.closest('ul')!;
+  if (line.scrollWidth <= line.clientWidth) return;
+  line.scrollTo({ left: link.offsetLeft - (line.clientWidth - link.offsetWidth) / 2 });
 }
 
 if (places.length > 0) {
