@@ -157,8 +157,24 @@ describeInBrowser('a report', () => {
     await current.filter({ hasText: 'What happened' }).waitFor();
     expect(await current.count()).toBe(1);
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-    await current.filter({ hasText: 'Actions' }).waitFor();
+    await current.filter({ hasText: 'Share' }).waitFor();
     expect(await current.count()).toBe(1);
+  });
+
+  test('on a phone its contents stay in sight, the current entry in the middle', async () => {
+    const page = await open(REPORT, { width: 390, context: { reducedMotion: 'reduce' } });
+    const contents = page.locator('[data-contents]');
+    await page.locator('#actions').evaluate((one) => one.scrollIntoView());
+    const current = contents.locator('[aria-current]').filter({ hasText: 'Actions' });
+    await current.waitFor();
+    await expect.poll(async () => (await contents.boundingBox())!.y).toBe(0);
+    const { x, width } = (await current.boundingBox())!;
+    expect(x).toBeGreaterThanOrEqual(0);
+    expect(x + width).toBeLessThanOrEqual(390);
+    // The heading is not hidden under them.
+    expect((await page.locator('#actions').boundingBox())!.y).toBeGreaterThan(
+      (await contents.boundingBox())!.height,
+    );
   });
 
   test('leads to the incidents before and after it', async () => {
