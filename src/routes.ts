@@ -92,5 +92,7 @@ export const routes = {
   schema: (name: SchemaName) => under(`/schema/v1/${name}.schema.json`),
   machines: () => under('/guide/machines/'),
   /** The folder into which the search index is written. */
+  /** The words from which the search suggests spellings. */
+  searchWords: () => under('/search/words.json'),
   searchBundle: () => under('/pagefind/'),
 } as const;

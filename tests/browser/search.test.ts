@@ -305,6 +305,24 @@ describeInBrowser('the keyboard', () => {
 });
 
 describeInBrowser('an empty result', () => {
+  test('suggests the word that was meant', async () => {
+    const page = await open('/search/?q=reciepts');
+    await settled(page);
+    const meant = page.locator('[data-empty]').getByRole('button', { name: 'Search for receipts' });
+    await meant.click();
+    await expect.poll(() => titles(page)).toEqual([NEIGHBOUR]);
+    expect(whereIs(page)).toBe('/search/?q=receipts');
+  });
+
+  test('keeps what it found of two words, and suggests the other', async () => {
+    const page = await open('/search/?q=contacts+reciepts');
+    await settled(page);
+    const note = page.locator('[data-left-out]');
+    await note.getByRole('button', { name: 'Search for contacts receipts' }).click();
+    await expect.poll(() => whereIs(page)).toBe('/search/?q=contacts+receipts');
+    await expect.poll(() => note.isVisible()).toBe(false);
+  });
+
   test('offers to remove the filters and to use fewer words', async () => {
     const page = await open('/search/?q=receipts+failover&year=2024');
     await settled(page);

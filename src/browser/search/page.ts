@@ -10,7 +10,17 @@ import {
   type Instance,
   type ResultsElement,
 } from './pagefind.ts';
-import { showAdvice, showChosen, showLeftOut, showView, viewOf, type View } from './view.ts';
+import { loadSpellings, respell } from './spelling.ts';
+import {
+  showAdvice,
+  showChosen,
+  showLeftOut,
+  showView,
+  viewOf,
+  type Meant,
+  type View,
+  type WordCounts,
+} from './view.ts';
 
 /** Results that are drawn at once; those below come when they are scrolled to. */
 const FIRST = 8;
@@ -111,7 +121,7 @@ export async function startSearch(root: HTMLElement): Promise<void> {
     const found = answer.results.length;
     const view = viewOf(question, found);
     if (found <= FEW) void explain(question, view);
-    else showLeftOut(part('[data-left-out]'), []);
+    else showLeftOut(part('[data-left-out]'), [], null);
     part('[data-more]').hidden = found <= Number(results.getAttribute('max-results'));
     showView(root, view);
     root.ariaBusy = 'false';
@@ -119,15 +129,38 @@ export async function startSearch(root: HTMLElement): Promise<void> {
   const explain = async (asked: Question, view: View): Promise<void> => {
     const words = await countWords(bare, asked.query);
     const free = view === 'empty' ? await search(asked.query || null, { filters: {} }) : null;
+    const meant = await meantBy(asked, words, free?.results.length ?? null);
     if (asked !== question) return;
-    showLeftOut(part('[data-left-out]'), view === 'results' ? words : []);
+    showLeftOut(part('[data-left-out]'), view === 'results' ? words : [], meant);
     if (!free) return;
     showAdvice(part('[data-empty]'), {
       question: asked,
       withoutFilters: free.results.length,
       words,
+      meant,
       ask: choose,
     });
+  };
+
+  /** A single word is not counted alone: where it found nothing, it is unknown. */
+  const meantBy = async (
+    asked: Question,
+    words: WordCounts,
+    foundInAll: number | null,
+  ): Promise<Meant | null> => {
+    const { query } = asked;
+    const unknown =
+      words.length > 0
+        ? words.filter(({ found }) => found === 0).map(({ word }) => word)
+        : foundInAll === 0 && query !== ''
+          ? [query]
+          : [];
+    if (unknown.length === 0) return null;
+    const known = await loadSpellings(root.dataset['words']!);
+    const mended = respell(query, unknown, known);
+    return mended === null
+      ? null
+      : { query: mended, ask: () => choose({ ...asked, query: mended }) };
   };
 
   input.addEventListener('change', history.settle);

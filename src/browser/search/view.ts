@@ -36,11 +36,24 @@ export function showChosen(
 
 export type WordCounts = readonly { readonly word: string; readonly found: number }[];
 
+/** A query that was probably meant, and what to do when it is taken. */
+export interface Meant {
+  readonly query: string;
+  readonly ask: () => void;
+}
+
 /** Names the words that no report holds; the others were searched for without them. */
-export function showLeftOut(note: HTMLElement, words: WordCounts): void {
+export function showLeftOut(note: HTMLElement, words: WordCounts, meant: Meant | null): void {
   const unknown = words.filter(({ found }) => found === 0).map(({ word }) => `“${word}”`);
   note.hidden = unknown.length === 0;
-  note.textContent = `No report holds ${unknown.join(' or ')}: searched for the other words.`;
+  note.replaceChildren(
+    `No report holds ${unknown.join(' or ')}: searched for the other words.`,
+    ...(meant ? [' ', ...didYouMean(meant)] : []),
+  );
+}
+
+function didYouMean({ query, ask }: Meant): (Node | string)[] {
+  return ['Did you mean ', button(query, `Search for ${query}`, ask), '?'];
 }
 
 export interface Advice {
@@ -49,44 +62,45 @@ export interface Advice {
   readonly withoutFilters: number;
   /** How many reports each word finds alone; none where the query has one word. */
   readonly words: WordCounts;
+  readonly meant: Meant | null;
   readonly ask: (question: Question) => void;
 }
 
 /** Says that nothing was found, and what to try. */
 export function showAdvice(
   panel: HTMLElement,
-  { question, withoutFilters, words, ask }: Advice,
+  { question, withoutFilters, words, meant, ask }: Advice,
 ): void {
   const { query } = question;
   const filtered = Object.keys(question.filters).length > 0;
   const known = words.filter(({ found }) => found > 0);
-  const tries: Node[][] = [];
+  const tries: (Node | string)[][] = meant ? [didYouMean(meant)] : [];
   if (filtered && withoutFilters > 0) {
     const count = `${withoutFilters} ${withoutFilters === 1 ? 'report matches' : 'reports match'}`;
     tries.push([
       button('Remove the filters', '', () => ask({ ...question, filters: {} })),
-      new Text(`: without them ${count}.`),
+      `: without them ${count}.`,
     ]);
   }
   const unquoted = query.replaceAll('"', ' ').trim();
   if (unquoted !== query) {
     tries.push([
       button('Leave out the quotes', '', () => ask({ ...question, query: unquoted })),
-      new Text(': in quotes, words must stand side by side, as they are.'),
+      ': in quotes, words must stand side by side, as they are.',
     ]);
   } else if (known.length > 0) {
     tries.push([
-      new Text('Use fewer words: '),
+      'Use fewer words: ',
       ...known.flatMap(({ word, found }, i) => [
-        new Text(i === 0 ? '' : ', '),
+        i === 0 ? '' : ', ',
         button(word, `Search for ${word}`, () => ask({ ...question, query: word })),
-        new Text(` (${found})`),
+        ` (${found})`,
       ]),
-      new Text('.'),
+      '.',
     ]);
   }
   if (query) {
-    tries.push([new Text('Check the spelling, or type only the beginning of a word.')]);
+    tries.push(['Check the spelling, or type only the beginning of a word.']);
   }
   panel.querySelector('[data-title]')!.textContent = query
     ? `No report matches “${query}”${filtered ? ' with these filters' : ''}`
@@ -118,7 +132,7 @@ function button(text: string, label: string, press: () => void): HTMLButtonEleme
   return element;
 }
 
-function inItem(...nodes: Node[]): HTMLLIElement {
+function inItem(...nodes: (Node | string)[]): HTMLLIElement {
   const item = document.createElement('li');
   item.append(...nodes);
   return item;

@@ -1,0 +1,28 @@
+// The words that people will mean when they mistype: those of titles, summaries and facet names. The search page
+// asks for them when nothing was found.
+import { entryOf } from '../report/vocabulary.ts';
+import type { Archive } from './archive.ts';
+
+/** More would weigh more than they help: the rarest are left out. */
+const MOST = 5000;
+/** Shorter ones are nearly as near to one another as to what was meant. Numbers and codes are not guessed at. */
+const WORD = /(?<![\p{L}\p{N}_])\p{L}{4,}(?![\p{L}\p{N}_])/gu;
+
+/** Lower case, each once; those in most reports first, then by alphabet. Cost: linear in the text. */
+export function spellingsOf({ reports, vocabularies }: Archive): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const report of reports) {
+    const names = [
+      ...report.services.map((id) => entryOf(vocabularies.services, id)),
+      ...report.rootCauses.map((id) => entryOf(vocabularies.rootCauses, id)),
+      ...report.tags.map((id) => entryOf(vocabularies.tags, id)),
+      entryOf(vocabularies.triggers, report.trigger),
+    ].map(({ name }) => name);
+    const text = [report.title, report.summary, ...names].join(' ').toLowerCase();
+    for (const word of new Set(text.match(WORD))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return [...counts]
+    .toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+    .slice(0, MOST)
+    .map(([word]) => word);
+}
