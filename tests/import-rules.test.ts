@@ -9,7 +9,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   archive: ['report'],
   check: ['report', 'archive', 'diagram', 'routes', 'config'],
   diagram: ['report', 'archive', 'routes', 'config'],
-  share: ['report', 'archive', 'diagram', 'routes', 'config', 'build-date'],
+  share: ['report', 'archive', 'diagram', 'routes', 'config', 'security', 'build-date'],
   import: ['report', 'archive', 'routes', 'config'],
   routes: ['archive', 'config'],
   config: ['report', 'check'],

@@ -1,11 +1,17 @@
 // Files that hosts read. Their names begin with `_`, which a file of this folder cannot.
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { toHeaders } from '../share/headers.ts';
 import { toRedirects } from '../share/redirects.ts';
 import { loadSite } from './_archive.ts';
 import { answer } from './_share.ts';
 
-export const getStaticPaths = (() => [
-  { params: { hostfile: '_redirects' } },
-]) satisfies GetStaticPaths;
+const FILES = {
+  _headers: async () => toHeaders(),
+  _redirects: async () => toRedirects((await loadSite()).archive),
+} as const;
 
-export const GET: APIRoute = async () => answer(toRedirects((await loadSite()).archive), 'text');
+export const getStaticPaths = (() =>
+  Object.keys(FILES).map((hostfile) => ({ params: { hostfile } }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute = async ({ params }) =>
+  answer(await FILES[params['hostfile'] as keyof typeof FILES](), 'text');

@@ -97,6 +97,7 @@ timeline:
 actions:
   - do: Watch the dates of all certificates.
     kind: detect
+aliases: [login-down]
 ---
 
 ## What happened
@@ -146,6 +147,8 @@ To look at the calendar.
 `;
 
 export const NIGHT_ID = 'certificate';
+/** What it was called before. */
+export const NIGHT_ALIAS = 'login-down';
 export const IDENTIFIERS_ID = 'request-header';
 export const NEIGHBOUR_ID = 'late-receipts';
 export const UNDATED_ID = 'undated-search';

@@ -16,6 +16,8 @@ import type { Base } from './setup.ts';
 export interface Opening {
   /** Which build of the archive; `/` when left out. */
   readonly base?: Base;
+  /** Whether the host sends the headers of `_headers`. */
+  readonly headers?: boolean;
   readonly width?: number;
   readonly height?: number;
   /** What the system prefers. */
@@ -50,7 +52,7 @@ export function describeInBrowser(name: string, body: () => void): void {
 export async function open(path: string, opening: Opening = {}): Promise<Page> {
   const { base = '/', width = 1280, height = 900, theme = 'light', scripts = true } = opening;
   const context = await browser.newContext({
-    baseURL: running!.sites[base],
+    baseURL: (opening.headers ? running!.guarded : running!.sites)[base],
     viewport: { width, height },
     colorScheme: theme,
     javaScriptEnabled: scripts,

@@ -1,4 +1,5 @@
-// Serves a built site as a static host does: folders by their index.html, and 404.html for what is not there.
+// Serves a built site as a static host does: folders by their index.html, and 404.html for what is not there. Sends no
+// header but the type, like a host that cannot, unless `headersFor` says what else.
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -23,7 +24,11 @@ export interface Served {
   close(): Promise<void>;
 }
 
-export async function serve(folder: string, base: string): Promise<Served> {
+export async function serve(
+  folder: string,
+  base: string,
+  headersFor: (path: string) => Readonly<Record<string, string>> = () => ({}),
+): Promise<Served> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://site').pathname);
     const below = path.startsWith(base) ? normalize(`/${path.slice(base.length)}`) : null;
@@ -34,6 +39,7 @@ export async function serve(folder: string, base: string): Promise<Served> {
     }
     const file = found ?? join(folder, '404.html');
     response.writeHead(found ? 200 : 404, {
+      ...headersFor(path),
       'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
     });
     createReadStream(file).pipe(response);
