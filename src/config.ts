@@ -20,7 +20,10 @@ export interface Config {
   readonly output: string;
   /** Folder of work kept between builds; deleting it costs time and nothing else. */
   readonly cache: string;
-  /** Address of the repository's folder of reports on its main branch, for "edit this report"; null for none. */
+  /**
+   * Address of the repository's folder of reports on its main branch, for "improve this report"; null for none. A
+   * build for the public leaves it out: it is where the internal reports are.
+   */
   readonly editUrl: string | null;
   /** Who this build is for: `internal` shows everything, `public` only what is marked public. */
   readonly audience: Audience;

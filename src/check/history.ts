@@ -7,6 +7,8 @@ import type { Vocabularies } from '../report/vocabulary.ts';
 
 export interface History {
   readonly byId: ReadonlyMap<string, Report>;
+  /** The report that an address leads to, by its id or by an earlier name. */
+  reportAt(name: string): Report | undefined;
   /** The latest published report before `report` with one of its causes in one of its services; null where there is none. */
   lastAlike(report: Report): Alike | null;
 }
@@ -19,11 +21,13 @@ export interface Alike {
 
 export function makeHistory(archive: readonly Parsed[], vocabularies: Vocabularies): History {
   const byId = new Map<string, Report>();
+  const byAlias = new Map<string, Report>();
   const byKind = new Map<string, { t: number; report: Report }[]>();
   const specific = specificCauses(vocabularies);
   for (const { report } of archive) {
     if (!report) continue;
     byId.set(report.id, report);
+    for (const alias of report.aliases) byAlias.set(alias, report);
     const t = startOf(report);
     if (t === null || report.status !== 'published') continue;
     for (const { key } of kindsOf(report, specific)) {
@@ -36,6 +40,7 @@ export function makeHistory(archive: readonly Parsed[], vocabularies: Vocabulari
     list.sort((a, b) => a.t - b.t || (a.report.id < b.report.id ? -1 : 1));
   return {
     byId,
+    reportAt: (name) => byId.get(name) ?? byAlias.get(name),
     lastAlike: (report) => {
       const t = startOf(report);
       if (t === null) return null;

@@ -51,7 +51,7 @@ const headingsBelowTitle: HastPluginEntry = {
   name: 'headings-below-title',
   element: {
     filter: ['h1'],
-    visit: (node, context) => context.setProperty(node, 'tagName' as never, 'h2' as never),
+    visit: (node, context) => context.replaceNode(node, { ...node, tagName: 'h2' }),
   },
 };
 

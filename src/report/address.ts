@@ -1,6 +1,7 @@
-// Which addresses may be linked to. Anything with a scheme that is not listed could run something.
+// Which addresses may be linked to. Anything with a scheme that is not listed could run something. Two slashes, of
+// either kind, begin the name of another host, and look like an address of the site.
 
-const SAFE = /^(?:(?:https?|mailto|tel):|[#/.?]|[^:/?#]*(?:[/?#]|$))/i;
+const SAFE = /^(?![/\\]{2})(?:(?:https?|mailto|tel):|[#/.?]|[^:/?#]*(?:[/?#]|$))/i;
 
 /** True for web, mail and telephone addresses and for addresses without a scheme. */
 export function isSafeAddress(address: string): boolean {

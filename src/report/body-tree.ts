@@ -22,6 +22,27 @@ export function walk(node: BodyNode, visit: (node: BodyNode) => void): void {
   }
 }
 
+/** Where a node begins and ends in the body. */
+export const placeOf = ({ position }: BodyNode): readonly [start: number, end: number] => [
+  position?.start.offset ?? 0,
+  position?.end.offset ?? 0,
+];
+
+/**
+ * Whether a node stands in `<Internal>`. By its place and not by its parents: the parser takes definitions out of
+ * the elements around them.
+ */
+export function internalParts(tree: BodyNode): (node: BodyNode) => boolean {
+  const hidden: (readonly [start: number, end: number])[] = [];
+  walk(tree, (node) => {
+    if ('name' in node && node.name === 'Internal') hidden.push(placeOf(node));
+  });
+  return (node) => {
+    const [start] = placeOf(node);
+    return hidden.some(([from, to]) => from <= start && start < to);
+  };
+}
+
 /** The first node that stands more than `levels` below the root. */
 export function deeperThan(root: BodyNode, levels: number): BodyNode | null {
   let row: readonly BodyNode[] = [root];

@@ -101,6 +101,9 @@ const REFUSED: Readonly<Record<string, readonly [rule: string, bodies: readonly 
       '[a](data:text/html,a)',
       '[a](file:///etc/hosts)',
       '[a](blob:https://example.com/a)',
+      '[a](//example.com/a)',
+      '[a](\\\\\\\\example.com/a)',
+      '[a](/\\\\example.com/a)',
       '[a][x]\n\n[x]: javascript:run()',
       '[x]\n\n[x]: <java&#x73;cript:run()> "title"',
       'a[^1]\n\n[^1]: [x](javascript:run())',
@@ -129,6 +132,20 @@ const REFUSED: Readonly<Record<string, readonly [rule: string, bodies: readonly 
       '![a](./.hidden/a.png)',
       '![a](virtual:a.png)',
       '![a][p]\n\n[p]: https://example.com/a.png',
+    ],
+  ],
+  'what `<Internal>` would not hide': [
+    'body/internal',
+    [
+      'See [a].\n\n<Internal>\n\n[a]: https://example.com/a\n\n</Internal>',
+      '<Internal>\n\n> [a]: https://example.com/a\n\n</Internal>\n\nSee [text][a].',
+      'A picture: ![a][p].\n\n<Internal>\n\n[p]: ./a.png\n\n</Internal>',
+      'A note[^1].\n\n<Internal>\n\n[^1]: a\n\n</Internal>',
+      '<Internal>\n\nA note[^1].\n\n</Internal>\n\n[^1]: a',
+      '<Internal>\n\nSee [a].\n\n</Internal>\n\n[a]: https://example.com/a',
+      '![A graph <Internal>of Example Ltd</Internal>](./a.png)',
+      '[a](https://example.com "<Internal>b</Internal>")',
+      '<Callout title="<Internal>a</Internal>">\n\nb\n\n</Callout>',
     ],
   ],
   'events that the timeline does not have': [
@@ -196,6 +213,8 @@ test.each([
   '<details open>\n\n<summary>more</summary>\n\na\n\n</details>',
   'See <Event n="3" />, <abbr title="a">b</abbr> and H<sub>2</sub>O.',
   '[[javascript:run()]]',
+  '<Internal>\n\nA note[^1] on [a].\n\n[^1]: b\n\n[a]: https://example.com/a\n\n</Internal>',
+  'The tag `<Internal>`.',
 ])('is content with %j', (body) => {
   expect(rulesOf(body)).toEqual([]);
 });

@@ -6,6 +6,7 @@ import { clip } from './clip.ts';
 import { explainSyntax } from './explain-syntax.ts';
 import { judgeAddress, judgePicture } from './judge-address.ts';
 import { judgeElement } from './judge-element.ts';
+import { judgeInternal } from './judge-internal.ts';
 
 export interface BodyFault {
   /** Offsets in the body. */
@@ -98,6 +99,9 @@ export function readBody(body: string, options: BodyOptions): Body {
     judgePicture(node.url, options.file, (rule, message, hint) => {
       faults.push({ ...firstLineOf(node, body), rule, message, hint });
     });
+  });
+  judgeInternal(tree, body, (node) => (rule, message, hint) => {
+    faults.push({ ...firstLineOf(node, body), rule, message, hint });
   });
   return { tree, faults, usesComponents };
 }

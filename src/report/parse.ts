@@ -6,6 +6,7 @@ import { compareDiagnostics, Lines } from './diagnostic.ts';
 import { explainIssue } from './explain.ts';
 import type { Path, YamlData } from './frontmatter.ts';
 import { readYaml, splitFrontmatter } from './frontmatter.ts';
+import { internalInFrontmatter } from './judge-internal.ts';
 import { faultsOfUnsound } from './judge-unsound.ts';
 import { resolveReport } from './resolve.ts';
 import type { Report } from './report.ts';
@@ -83,6 +84,9 @@ export function parseReport(source: Source, options: ParseOptions): Parsed {
   const frontmatter = yaml.faults.length === 0 ? validate(yaml, options.vocabularies, add) : null;
   const resolved = frontmatter ? resolveReport(frontmatter, source, options.vocabularies) : null;
   for (const fault of resolved?.faults ?? []) {
+    add(yaml.locate(fault.path), fault.rule, fault.message, fault.hint);
+  }
+  for (const fault of yaml.faults.length === 0 ? internalInFrontmatter(yaml.data) : []) {
     add(yaml.locate(fault.path), fault.rule, fault.message, fault.hint);
   }
   const body = readBody(split.body, {

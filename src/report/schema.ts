@@ -35,7 +35,7 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const url = z
   .string()
   .max(2000)
-  .regex(/^(?:https?:\/\/|mailto:|\/|#)\S+$/i);
+  .regex(/^(?:https?:\/\/|mailto:|\/(?![/\\])|#)\S+$/i);
 const moment = z.string().trim().min(1).max(80);
 
 const INSTANT =

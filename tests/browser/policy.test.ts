@@ -63,7 +63,7 @@ describe.each(BASES)('below %s', (base) => {
           await page.goto(address(path, base));
           stopped.length = 0;
           await page.evaluate(attack);
-          await expect.poll(() => new Set(stopped), kind).toEqual(ATTACKS);
+          await expect.poll(() => new Set(stopped), { message: kind }).toEqual(ATTACKS);
           expect.soft(await page.evaluate(() => 'ran' in globalThis), kind).toBe(false);
         }
       });

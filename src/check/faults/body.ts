@@ -89,6 +89,28 @@ export const BODY_FAULTS: readonly RuleDocs[] = [
     ],
   },
   {
+    id: 'body/internal',
+    level: 'error',
+    meaning:
+      '`<Internal>` holds all that is to be hidden: no reference leads into it from outside, no definition that only it uses stands outside, and it stands in the body, as a tag.',
+    why: 'A reference shows the address that its definition holds, wherever that stands; and in a text that can hold no tags the words between them would be published.',
+    source: null,
+    good: [
+      {
+        body: 'Seen by all.\n\n<Internal>\n\nSee [the board][board].\n\n[board]: https://graphs.example/errors\n\n</Internal>',
+      },
+    ],
+    bad: [
+      {
+        body: 'See [the board][board].\n\n<Internal>\n\n[board]: https://graphs.example/errors\n\n</Internal>',
+      },
+      {
+        body: 'Seen by all.\n\n<Internal>\n\nIt was Example Ltd.[^1]\n\n</Internal>\n\n[^1]: Their number is 4711.',
+      },
+      { frontmatter: 'title: Checkout refused the cards of <Internal>Example Ltd</Internal>' },
+    ],
+  },
+  {
     id: 'body/depth',
     level: 'error',
     meaning:
