@@ -126,7 +126,9 @@ test('a site below a path links to nothing outside it', async () => {
 });
 
 test('a report reads the same whether it is rendered at once or becomes a module', async () => {
-  const body = `## One
+  const body = `# Top
+
+## One
 
 Text with **bold**, \`code\`, [a link](https://example.com/?a=1&b=2) and a <kbd>key</kbd>.
 
@@ -172,5 +174,7 @@ A note[^1].
     return JSON.stringify(htmlToHast(cleaned, { fragment: true }), null, 1);
   };
   expect(prose('plain')).toContain('"kbd"');
+  // The title is the page's only heading of the first level.
+  expect(prose('plain')).not.toContain('"h1"');
   expect(prose('module')).toBe(prose('plain'));
 });
