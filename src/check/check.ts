@@ -1,10 +1,10 @@
 // The check: reads as a table of contents. What it finds are values; printing is in the reporters.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareDiagnostics, type Diagnostic } from '../report/diagnostic.ts';
 import type { Parsed, Source } from '../report/parse.ts';
 import { parseReport } from '../report/parse.ts';
-import { idOf, listReports, readSource, readVocabularies } from '../report/read.ts';
+import { idOf, listReports, readOwn, readSource, readVocabularies } from '../report/read.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';
 import { makeHistory } from './history.ts';
 import type { RuleLevels } from './judge.ts';
@@ -39,16 +39,21 @@ export async function checkFolder(folder: string, options: CheckOptions): Promis
   const { vocabularies, diagnostics } = readVocabularies(folder);
   const chosen = only ? listing.files.filter((file) => only.includes(file)) : listing.files;
   const sources = chosen.map((file) => readSource(folder, file));
+  const record = readRecord(folder);
+  const unread = record !== null && typeof record !== 'string' ? [record] : [];
   return checkSources(
     {
       sources,
       others: only ? readOthers(folder, listing.files, sources) : [],
       ids: new Set(listing.files.map(idOf)),
       vocabularies,
-      found: [...listing.diagnostics, ...diagnostics].filter(
+      found: [...listing.diagnostics, ...diagnostics, ...unread].filter(
         ({ file }) => only === undefined || only.includes(file),
       ),
-      permalinks: only ? null : { record: readRecord(folder), files: listing.files },
+      permalinks:
+        only || (record !== null && typeof record !== 'string')
+          ? null
+          : { record, files: listing.files },
       exists: (path) => existsSync(join(folder, path)),
     },
     options,
@@ -60,10 +65,9 @@ export function publishedIds(reports: readonly Parsed[]): readonly string[] {
   return reports.flatMap(({ report }) => (report?.status === 'published' ? [report.id] : []));
 }
 
-/** The record of published ids; null where there is none yet. */
-export function readRecord(folder: string): string | null {
-  const file = join(folder, PERMALINKS_FILE);
-  return existsSync(file) ? readFileSync(file, 'utf8') : null;
+/** The record of published ids; null where there is none yet, what is wrong where it cannot be read. */
+export function readRecord(folder: string): string | null | Diagnostic {
+  return readOwn(folder, PERMALINKS_FILE);
 }
 
 /** Texts that were read, and what is known around them. */

@@ -1,5 +1,4 @@
 // `npm run announce -- <id>`: the announcement of one report, ready to be pasted or piped.
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { makeArchive } from '../archive/archive.ts';
 import { config } from '../config.ts';
@@ -9,7 +8,7 @@ import { idOf, listReports, readSource, readVocabularies } from '../report/read.
 import type { Report } from '../report/report.ts';
 import { announcementOf } from '../share/announce/announcement.ts';
 import { FORMAT_NAMES, FORMATS, type FormatName } from '../share/announce/formats.ts';
-import { EXIT, Misuse, readArguments, run } from './arguments.ts';
+import { EXIT, isFolder, Misuse, readArguments, run } from './arguments.ts';
 
 const HELP = `Writes the announcement of a report.
 
@@ -38,7 +37,7 @@ await run(() => {
     throw new Misuse('Name one report by its id: `npm run announce -- 2024-06-01-checkout-down`.');
   }
   const folder = resolve(config.postmortems);
-  if (!existsSync(folder)) throw new Misuse(`There is no folder \`${config.postmortems}\`.`);
+  if (!isFolder(folder)) throw new Misuse(`There is no folder \`${config.postmortems}\`.`);
   const { vocabularies } = readVocabularies(folder);
   const report = readReport(folder, name);
   process.stdout.write(

@@ -1,4 +1,5 @@
 // How a command reads its arguments and ends. Misuse is answered with what would have been right.
+import { statSync } from 'node:fs';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { nearest } from '../report/nearest.ts';
 
@@ -40,7 +41,38 @@ export async function run(command: () => Promise<number> | number): Promise<void
   try {
     process.exitCode = await command();
   } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
+    console.error(explainFault(error));
     process.exitCode = EXIT.misuse;
   }
+}
+
+/** What happened, in words; a fault of the disk names the file and what to do. */
+export function explainFault(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const fault = error as NodeJS.ErrnoException & { readonly dest?: string };
+  const { path, dest } = fault;
+  const code = (fault.syscall === 'mkdir' && MKDIR_FAULTS[fault.code ?? '']) || fault.code;
+  const told = code === undefined ? undefined : DISK_FAULTS[code];
+  if (told) return `${(dest ?? path) ? `\`${dest ?? path}\`` : 'A file'} ${told}`;
+  // The bundler tells of the disk in its own words, with the inside of its program.
+  if (/No space left on device/.test(error.message)) return `A file ${DISK_FAULTS['ENOSPC']}`;
+  return error.message.replace(/\s*Stack backtrace:[^]*/, '');
+}
+
+/** What Node answers where folders are to be made on a disk that is read-only, or below a file. */
+const MKDIR_FAULTS: Readonly<Record<string, string>> = { ENOENT: 'EROFS', EEXIST: 'ENOTDIR' };
+
+const DISK_FAULTS: Readonly<Record<string, string>> = {
+  EACCES: 'may not be read or written by you. Ask whom it belongs to, or use `chmod`.',
+  EDQUOT: 'could not be written: your share of the disk is full.',
+  EISDIR: 'is a folder where a file belongs. Rename it.',
+  ENOSPC: 'could not be written: the disk is full. Nothing that was there before was changed.',
+  ENOTDIR: 'leads through a file where a folder belongs. Rename the file.',
+  EPERM: 'may not be changed by you. Ask whom it belongs to.',
+  EROFS: 'cannot be written: the disk is read-only.',
+};
+
+/** Whether there is a folder at a path. */
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }

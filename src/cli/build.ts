@@ -6,8 +6,9 @@ import { join, resolve } from 'node:path';
 import { build } from 'astro';
 import { printDiagnostics, summarise } from '../check/print.ts';
 import { config } from '../config.ts';
+import { explainFault, isFolder } from './arguments.ts';
 import { judgeArchive } from './judge-archive.ts';
-import { countPages, OUTPUT, prepareOutput, publishOutput } from './output.ts';
+import { countPages, dropNext, OUTPUT, prepareOutput, publishOutput } from './output.ts';
 import { reportText } from './report-text.ts';
 
 // A build is for readers, whatever the shell says: these become `import.meta.env`, and a stray `DEV=1` would make
@@ -19,11 +20,12 @@ const began = performance.now();
 const folder = resolve(config.postmortems);
 const seconds = (): string => `${((performance.now() - began) / 1000).toFixed(1)} s`;
 
-if (!existsSync(folder)) {
+if (!isFolder(folder)) {
   console.error(`There is no folder \`${config.postmortems}\`. Set POSTMORTEMS_DIR, or make it.`);
   process.exit(1);
 }
 
+process.on('uncaughtException', (error) => stop(error));
 const reports = await check();
 const next = prepareOutput();
 const progress = showProgress(join(next, 'postmortems'), reports);
@@ -31,18 +33,28 @@ try {
   await build({ outDir: next, logLevel: 'error' });
 } catch (error) {
   progress.stop();
-  console.error(`The build stopped: ${error instanceof Error ? error.message : String(error)}`);
-  console.error(`\`${OUTPUT}\` is as it was.`);
-  process.exit(1);
+  stop(error);
 }
 progress.stop();
 const pages = countPages(next);
-publishOutput();
+try {
+  publishOutput();
+} catch (error) {
+  stop(error);
+}
 console.log(
   `Built ${count(pages, 'page')} and the search index from ${count(reports, 'report')} in ${seconds()}: ${OUTPUT}/`,
 );
 // Astro's bundler may keep a handle open.
 process.exit(0);
+
+/** Says why nothing was built: a folder that cannot be written, a full disk, a fault of a page. */
+function stop(error: unknown): never {
+  console.error(`The build stopped: ${explainFault(error)}`);
+  console.error(`\`${OUTPUT}\` is as it was.`);
+  dropNext();
+  process.exit(1);
+}
 
 /** Checks every report; prints all that is wrong. Returns how many there are. */
 async function check(): Promise<number> {

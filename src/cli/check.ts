@@ -1,5 +1,5 @@
 // `npm run check`: every report, or the files named, judged; what was found, printed in the form asked for.
-import { existsSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { publishedIds, readRecord } from '../check/check.ts';
 import { toGithub } from '../check/github.ts';
@@ -15,7 +15,8 @@ import { absolute, routes } from '../routes.ts';
 import { judgeArchive } from './judge-archive.ts';
 import { checkExternal } from './external/check-external.ts';
 import { reportText } from './report-text.ts';
-import { EXIT, Misuse, readArguments, run } from './arguments.ts';
+import { EXIT, isFolder, Misuse, readArguments, run } from './arguments.ts';
+import { writeOver } from './write-over.ts';
 
 const FORMATS = ['text', 'json', 'github', 'sarif'] as const;
 type Format = (typeof FORMATS)[number];
@@ -53,7 +54,7 @@ await run(async () => {
   const format = readFormat(values.format);
   const maxWarnings = readCount(values['max-warnings']);
   const folder = resolve(config.postmortems);
-  if (!existsSync(folder)) {
+  if (!isFolder(folder)) {
     throw new Misuse(
       `There is no folder \`${config.postmortems}\`. Set \`POSTMORTEMS_DIR\`, or make it with \`npm run new\`.`,
     );
@@ -114,12 +115,12 @@ await run(async () => {
 
 /** Adds what is published to the record; true where something was missing. */
 function record(folder: string, published: readonly string[]): boolean {
-  const text = recordPermalinks(readRecord(folder), published);
+  const old = readRecord(folder);
+  // What cannot be read is told by the check, and not written over.
+  if (old !== null && typeof old !== 'string') return false;
+  const text = recordPermalinks(old, published);
   if (text === null) return false;
-  const file = join(folder, PERMALINKS_FILE);
-  // Written beside and renamed: nobody finds half a record.
-  writeFileSync(`${file}.new`, text);
-  renameSync(`${file}.new`, file);
+  writeOver(join(folder, PERMALINKS_FILE), text);
   console.error(`Recorded what is published in ${config.postmortems}/${PERMALINKS_FILE}.`);
   return true;
 }

@@ -1,19 +1,33 @@
 // The folder of the built site, and how a new one takes its place. A build is made beside it and swapped
 // in by renames, so that whoever serves `dist` sees the old site or the new one.
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { config } from '../config.ts';
 
 export const OUTPUT = config.output;
 // Beside the output, so on the same disk: a rename is then one step, not a copy.
 const NEXT = join(dirname(OUTPUT), `.${basename(OUTPUT)}-next`);
+/** Where Astro keeps its own work, which git passes over. */
+const BESIDE_CHECKOUT = join('.astro', 'site-next');
 const LAST = join(dirname(OUTPUT), `.${basename(OUTPUT)}-last`);
 
-/** An empty place for the next build. Mends what a build that was killed left behind. */
+/**
+ * An empty place for the next build. Mends what a build that was killed left behind. Astro moves files from the checkout
+ * to where it builds, which no disk does to another: a site on another disk is built beside the checkout first.
+ */
 export function prepareOutput(): string {
   recoverOutput();
-  rmSync(NEXT, { recursive: true, force: true });
-  return NEXT;
+  dropNext();
+  mkdirSync(dirname(OUTPUT), { recursive: true });
+  const elsewhere = statSync(dirname(OUTPUT)).dev !== statSync('.').dev;
+  const built = elsewhere ? BESIDE_CHECKOUT : NEXT;
+  mkdirSync(built, { recursive: true });
+  return built;
+}
+
+/** Removes what a build that failed has made so far; it may be what fills the disk. */
+export function dropNext(): void {
+  for (const folder of [NEXT, BESIDE_CHECKOUT]) rmSync(folder, { recursive: true, force: true });
 }
 
 /** Puts back the last site where a build was killed between the two renames. */
@@ -27,6 +41,10 @@ export function recoverOutput(): void {
  * for some microseconds, there is only LAST.
  */
 export function publishOutput(): void {
+  if (existsSync(BESIDE_CHECKOUT)) {
+    cpSync(BESIDE_CHECKOUT, NEXT, { recursive: true });
+    rmSync(BESIDE_CHECKOUT, { recursive: true });
+  }
   if (existsSync(OUTPUT)) renameSync(OUTPUT, LAST);
   renameSync(NEXT, OUTPUT);
   rmSync(LAST, { recursive: true, force: true });

@@ -8,13 +8,13 @@ export function writeNew(path: string, text: string): boolean {
   mkdirSync(folder, { recursive: true });
   // A leading dot keeps the check and the site from reading it.
   const draft = join(folder, `.${basename(path)}.${process.pid}.new`);
-  writeFileSync(draft, text, { flag: 'wx' });
   try {
+    writeFileSync(draft, text, { flag: 'wx' });
     linkSync(draft, path);
     return true;
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') return false;
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST' && syscall === 'link') return false;
     if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'EOPNOTSUPP') throw error;
     // Disks without hard links: the flag still refuses to overwrite.
     return writeDirectly(path, text);

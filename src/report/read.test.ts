@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { listReports, readVocabularies } from './read.ts';
+import { listReports, readOwn, readVocabularies } from './read.ts';
 
 let root: string;
 let folder: string;
@@ -61,6 +61,14 @@ test('a link that leads nowhere or in circles is refused', () => {
     files: ['2024/a.mdx'],
     faults: ['2024/up', 'again', 'b.mdx', 'c.mdx', 'here'].map((file) => `${file} file/link`),
   });
+});
+
+test('a name that is not text is refused, not looked for in vain', () => {
+  writeFileSync(
+    Buffer.concat([Buffer.from(`${folder}/a`), Buffer.from([0xff, 0xfe]), Buffer.from('.mdx')]),
+    '',
+  );
+  expect(listed().faults).toEqual(['a\ufffd\ufffd.mdx file/name']);
 });
 
 test('a folder, a pipe and a file of gigabytes are no reports, and are not opened', () => {
@@ -143,4 +151,30 @@ test('a vocabulary that is not plain text, is a folder or leads out is said so',
     '_vocabulary/tags.yaml vocabulary/yaml',
   ]);
   for (const { where } of diagnostics) expect(where.known).toBe(true);
+});
+
+test.each<[string, () => void]>([
+  ['a file', () => write('_vocabulary', 'a')],
+  ['a link that leads out', () => link('/etc', '_vocabulary')],
+  ['a link that leads nowhere', () => link('gone', '_vocabulary')],
+])('%s in place of the folder of vocabularies is said so', (_, make) => {
+  make();
+  const { diagnostics } = readVocabularies(folder);
+  expect(diagnostics.map(({ file }) => file)).toEqual(['_vocabulary']);
+});
+
+test('a file of the archive’s own is read as carefully as a report', () => {
+  expect(readOwn(folder, '_permalinks.txt')).toBeNull();
+  write('_permalinks.txt', 'a\n');
+  expect(readOwn(folder, '_permalinks.txt')).toBe('a\n');
+  write('_large.txt', 'x'.repeat(10_000_000));
+  mkdirSync(join(folder, '_folder.txt'));
+  link('/etc/hosts', '_outside.txt');
+  for (const [file, rule] of [
+    ['_large.txt', 'file/size'],
+    ['_folder.txt', 'file/unreadable'],
+    ['_outside.txt', 'file/link'],
+  ] as const) {
+    expect(readOwn(folder, file)).toMatchObject({ file, rule });
+  }
 });

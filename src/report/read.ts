@@ -123,10 +123,11 @@ const UNREADABLE = {
     'Put the files themselves here.',
   ],
   nowhere: ['file/link', 'The link leads nowhere.', 'Remove it, or put the file itself here.'],
-  folder: [
-    'file/unreadable',
-    'A folder has the name of a report.',
-    'Rename the folder; a report is a file.',
+  folder: ['file/unreadable', 'A folder has the name of a file.', 'Rename the folder.'],
+  unnamed: [
+    'file/name',
+    'The name is not text in UTF-8, so nothing can open it.',
+    'Rename it: lower-case letters and digits, words joined by `-`.',
   ],
   special: [
     'file/unreadable',
@@ -146,7 +147,10 @@ const UNREADABLE = {
 } as const satisfies Record<string, Unreadable>;
 
 function lookAt(path: string, root: string): Found {
-  const link = lstatSync(path).isSymbolicLink();
+  const entry = lstatSync(path, { throwIfNoEntry: false });
+  // Bytes that are no text were read as U+FFFD, which is another name.
+  if (!entry) return path.includes('\uFFFD') ? 'unnamed' : 'nowhere';
+  const link = entry.isSymbolicLink();
   if (link) {
     const target = targetOf(path);
     if (target === null) return 'nowhere';
@@ -155,7 +159,7 @@ function lookAt(path: string, root: string): Found {
   const about = statSync(path);
   if (about.isDirectory()) return link ? 'linkedFolder' : isOpen(path) ? 'folder' : 'closed';
   if (!about.isFile()) return 'special';
-  if (!/\.(?:mdx|yaml|svg)$/i.test(path)) return 'file';
+  if (!/\.(?:mdx|yaml|svg)$|[\\/]_[^\\/]+$/i.test(path)) return 'file';
   return about.size > MAX_BYTES ? 'large' : isOpen(path) ? 'file' : 'closed';
 }
 
@@ -239,19 +243,21 @@ export function readSource(folder: string, file: string): Source {
   return { id: idOf(file), file, text: readFileSync(join(folder, file), 'utf8') };
 }
 
+const VOCABULARY_FOLDER = '_vocabulary';
+
 export interface VocabularyReading {
   readonly vocabularies: Vocabularies;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Reads `_vocabulary/*.yaml`. A missing file leaves its vocabulary open. */
-export function readVocabularies(
-  folder: string,
-  readText: ReadText = textBelow(folder),
-): VocabularyReading {
+export function readVocabularies(folder: string, readText?: ReadText): VocabularyReading {
   const diagnostics: Diagnostic[] = [];
+  const wrong = readText ? null : folderFault(folder);
+  if (wrong) diagnostics.push(wrong);
+  const read = wrong ? () => null : (readText ?? textBelow(folder));
   const vocabularies = Object.fromEntries(
-    VOCABULARY_NAMES.map((name) => [name, readVocabulary(readText, name, diagnostics)]),
+    VOCABULARY_NAMES.map((name) => [name, readVocabulary(read, name, diagnostics)]),
   ) as Record<VocabularyName, Vocabulary>;
   return { vocabularies, diagnostics };
 }
@@ -268,12 +274,34 @@ function textBelow(folder: string): ReadText {
   };
 }
 
+/** The text of a file of the archive's own, such as `_permalinks.txt`; null where there is none. */
+export function readOwn(folder: string, file: string): string | null | Diagnostic {
+  const text = textBelow(folder)(file);
+  return text === null || typeof text === 'string' ? text : fault(file, ...text);
+}
+
+/** What is wrong with the folder of vocabularies as such: a file of that name, a link that leads away. */
+function folderFault(folder: string): Diagnostic | null {
+  const path = join(folder, VOCABULARY_FOLDER);
+  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return null;
+  const found = lookAt(path, realpathSync(folder));
+  if (found === 'folder') return null;
+  return found === 'file'
+    ? fault(
+        VOCABULARY_FOLDER,
+        'file/unreadable',
+        'This is a file, and the vocabularies stand in a folder of this name.',
+        'Rename the file.',
+      )
+    : fault(VOCABULARY_FOLDER, ...(UNREADABLE[found] as Unreadable));
+}
+
 function readVocabulary(
   readText: ReadText,
   name: VocabularyName,
   diagnostics: Diagnostic[],
 ): Vocabulary {
-  const file = `_vocabulary/${VOCABULARIES[name].file}`;
+  const file = `${VOCABULARY_FOLDER}/${VOCABULARIES[name].file}`;
   const text = readText(file);
   if (text === null) return makeVocabulary(name, null);
   if (typeof text !== 'string') {

@@ -1,8 +1,10 @@
 // Copies of outside pages in the Wayback Machine, kept in `_archived-links.txt` beside the reports, so that a page that
 // vanishes can still be read. One link a line: the address, a space, the address of the copy.
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join } from 'node:path';
+import { readOwn } from '../../report/read.ts';
+import { Misuse } from '../arguments.ts';
+import { writeOver } from '../write-over.ts';
 import { MANNERS, type Manners } from './probe.ts';
 
 export const ARCHIVED_FILE = '_archived-links.txt';
@@ -10,13 +12,9 @@ const HEAD = `# Copies of pages that reports link to. Written by \`npm run check
 const AVAILABILITY = 'https://archive.org/wayback/available';
 
 export function readArchived(folder: string): Map<string, string> {
-  let text: string;
-  try {
-    text = readFileSync(join(folder, ARCHIVED_FILE), 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return new Map();
-    throw error;
-  }
+  const text = readOwn(folder, ARCHIVED_FILE);
+  if (text === null) return new Map();
+  if (typeof text !== 'string') throw new Misuse(`\`${text.file}\`: ${text.message} ${text.hint}`);
   return new Map(
     text.split('\n').flatMap((line) => {
       const [address, copy] = line.split(' ');
@@ -25,12 +23,10 @@ export function readArchived(folder: string): Map<string, string> {
   );
 }
 
-/** Written beside and renamed: nobody finds half a record. */
 export function writeArchived(folder: string, copies: ReadonlyMap<string, string>): void {
-  const file = join(folder, ARCHIVED_FILE);
   const rows = [...copies].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  writeFileSync(`${file}.new`, HEAD + rows.map((row) => `${row.join(' ')}\n`).join(''));
-  renameSync(`${file}.new`, file);
+  const lines = rows.map((row) => `${row.join(' ')}\n`);
+  writeOver(join(folder, ARCHIVED_FILE), HEAD + lines.join(''));
 }
 
 /** Asks for the copies of addresses, one after another; those of a company's own network are not told to anybody. */

@@ -1,0 +1,160 @@
+// Disks that refuse, and links that somebody put where a command writes: one sentence that names the file and the way
+// out, no stack, nothing lost and nothing written elsewhere.
+import { spawnSync } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ONE } from './reports.ts';
+
+let root: string;
+let reports: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'disk-'));
+  reports = join(root, 'postmortems');
+  mkdirSync(reports);
+  writeFileSync(join(reports, 'one.mdx'), ONE);
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+const NEW = [
+  ...['src/cli/new.ts', '--title', 'Search was slow for everybody', '--severity', 'sev1'],
+  ...['--service', 'search', '--started', '2024-06-01 14:00'],
+];
+const FIX = ['src/cli/check.ts', '--fix'];
+
+/** Runs a command; in a mount name space of its own, where `mounts` says what is done before and after. */
+function run(
+  args: readonly string[],
+  env: Record<string, string> = {},
+  mounts?: { readonly before: string; readonly after?: string },
+) {
+  const paths = {
+    POSTMORTEMS_DIR: reports,
+    OUT_DIR: join(root, 'dist'),
+    CACHE_DIR: join(root, 'cache'),
+  };
+  const script = `${mounts?.before} && { "$@"; code=$?; ${mounts?.after ?? 'true'}; exit $code; }`;
+  const [program, ...rest] = mounts
+    ? [...OWN_MOUNTS, 'sh', '-c', script, 'sh', process.execPath, ...args]
+    : [process.execPath, ...args];
+  const { status, stdout, stderr } = spawnSync(program!, rest, {
+    encoding: 'utf8',
+    env: { ...process.env, ...paths, ...env },
+  });
+  expect(`${stdout}${stderr}`).not.toMatch(/\n\s+at .+:\d+:\d+|node:internal|backtrace/);
+  return { status, printed: `${stdout}${stderr}` };
+}
+
+describe('a file where a folder belongs', () => {
+  test.each([
+    ['the check', FIX],
+    ['a new report', NEW],
+    ['a build', ['src/cli/build.ts']],
+  ])('%s: the reports', (_, args) => {
+    const file = join(root, 'file');
+    writeFileSync(file, 'precious');
+    const { status, printed } = run(args, { POSTMORTEMS_DIR: file });
+    expect(status).toBeGreaterThan(0);
+    expect(printed).toContain(`\`${file}`);
+    expect(readFileSync(file, 'utf8')).toBe('precious');
+  });
+
+  test('a build: above the site', () => {
+    writeFileSync(join(root, 'file'), 'precious');
+    const { status, printed } = run(['src/cli/build.ts'], { OUT_DIR: join(root, 'file/dist') });
+    expect(status).toBe(1);
+    expect(printed).toContain('leads through a file where a folder belongs');
+  });
+});
+
+describe('a link that somebody put where a command writes or reads', () => {
+  test('the record of ids is not read through it, nor printed', () => {
+    writeFileSync(join(root, 'secret'), 'password\n');
+    symlinkSync(join(root, 'secret'), join(reports, '_permalinks.txt'));
+    const { status, printed } = run(FIX);
+    expect(status).toBe(1);
+    expect(printed).toContain('file/link');
+    expect(printed).not.toContain('password');
+    expect(readFileSync(join(root, 'secret'), 'utf8')).toBe('password\n');
+  });
+
+  test('the record of ids is not written through it', () => {
+    writeFileSync(join(root, 'precious'), 'mine');
+    for (const name of ['_permalinks.txt.new', '._permalinks.txt.new']) {
+      symlinkSync(join(root, 'precious'), join(reports, name));
+    }
+    expect(run(FIX).status).toBe(0);
+    expect(readFileSync(join(reports, '_permalinks.txt'), 'utf8')).toContain('\none\n');
+    expect(readFileSync(join(root, 'precious'), 'utf8')).toBe('mine');
+  });
+});
+
+// The superuser may write everywhere, so a disk is mounted that nobody may, for this one process.
+const OWN_MOUNTS = ['unshare', '--map-root-user', '--mount'];
+const canMount =
+  spawnSync(OWN_MOUNTS[0]!, [
+    ...OWN_MOUNTS.slice(1),
+    ...['sh', '-c', `mount -t tmpfs -o size=4k tmpfs ${tmpdir()}`],
+  ]).status === 0;
+
+describe.skipIf(!canMount)('a disk', () => {
+  test.each([
+    ['the check', FIX],
+    ['a new report', NEW],
+  ])('that is read-only: %s', (_, args) => {
+    const before = readdirSync(reports);
+    const { status, printed } = run(
+      args,
+      {},
+      { before: `mount --bind ${reports} ${reports} && mount -o remount,ro,bind ${reports}` },
+    );
+    expect(status).toBe(2);
+    expect(printed).toContain('the disk is read-only');
+    expect(readdirSync(reports)).toEqual(before);
+  });
+
+  test('that is full: a new report', () => {
+    const full = join(root, 'full');
+    mkdirSync(full);
+    const fill = `mount -t tmpfs -o size=4k tmpfs ${full} && head -c 4096 /dev/zero > ${full}/fill`;
+    const { status, printed } = run(NEW, { POSTMORTEMS_DIR: full }, { before: fill });
+    expect(status).toBe(2);
+    expect(printed).toContain('the disk is full');
+  });
+
+  test('that is full: a build', () => {
+    const full = join(root, 'full');
+    mkdirSync(full);
+    const { status, printed } = run(
+      ['src/cli/build.ts'],
+      { OUT_DIR: join(full, 'dist') },
+      { before: `mount -t tmpfs -o size=300k tmpfs ${full}` },
+    );
+    expect(status).toBe(1);
+    expect(printed).toContain('the disk is full');
+    expect(printed).toContain('is as it was');
+  });
+
+  test('of its own holds the site of a build', () => {
+    const other = join(root, 'other');
+    mkdirSync(other);
+    const kept = join(root, 'kept');
+    const { status, printed } = run(
+      ['src/cli/build.ts'],
+      { OUT_DIR: join(other, 'dist') },
+      { before: `mount -t tmpfs tmpfs ${other}`, after: `cp -r ${other}/. ${kept}` },
+    );
+    expect(status, printed).toBe(0);
+    expect(readdirSync(kept)).toEqual(['dist']);
+    expect(readdirSync(join(kept, 'dist'))).toContain('index.html');
+  });
+});
