@@ -38,6 +38,9 @@ beforeEach(async () => {
       response.end(JSON.stringify({ archived_snapshots: known ? { closest } : {} }));
       return;
     }
+    if (path === '/circle') return response.writeHead(302, { location: '/circle' }).end();
+    if (path === '/elsewhere') return response.writeHead(302, { location: 'file:///etc' }).end();
+    if (path === '/too-many') return response.writeHead(429).end();
     if (path === '/moved') return response.writeHead(301, { location: '/here' }).end();
     const status =
       path === '/gone'
@@ -67,7 +70,7 @@ const report = (body: string, frontmatter = ''): Parsed =>
   });
 
 test('answers are told apart, and a server that knows no HEAD or stumbles once is believed', async () => {
-  const paths = ['here', 'no-head', 'flaky', 'moved', 'gone', 'closed', 'silent'];
+  const paths = 'here no-head flaky moved gone closed silent circle elsewhere'.split(' ');
   const answers = await probe(
     paths.map((path) => `${origin}/${path}`),
     manners,
@@ -82,6 +85,8 @@ test('answers are told apart, and a server that knows no HEAD or stumbles once i
     gone: 'gone',
     closed: 'closed',
     silent: 'silent',
+    circle: 'silent',
+    elsewhere: 'silent',
   });
   // HEAD, then GET, and GET once more: nobody is asked a fourth time.
   expect(asked.filter((one) => one.endsWith('/silent'))).toHaveLength(3);
@@ -94,6 +99,15 @@ test('a host is asked one question at a time', async () => {
   );
   expect(asked).toHaveLength(12);
   expect(most).toBe(1);
+});
+
+test('a host that is asked too much is left alone', async () => {
+  const answers = await probe(
+    ['too-many', 'page-1', 'page-2'].map((path) => `${origin}/${path}`),
+    manners,
+  );
+  expect(asked).toEqual(['HEAD /too-many']);
+  expect([...answers.values()].map(({ kind }) => kind)).toEqual(['closed', 'closed', 'closed']);
 });
 
 test('a dead link is found at every place, with the edit that mends it', async () => {
