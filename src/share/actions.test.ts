@@ -22,12 +22,15 @@ const register = (...texts: readonly string[]) =>
 describe('the table', () => {
   const cells = (text: string): string => actionsCsv(register(text), address).split('\r\n')[1]!;
 
-  test.each(['=1+1', '+1', '-1', '@SUM(A1)', ' =1', "\t=cmd|' /C calc'!A0"])(
+  test.each(['=1+1', '+1', '-1', '@SUM(A1)', ' =1', '＝1+1', "\t=cmd|' /C calc'!A0"])(
     'a spreadsheet shows %j as text instead of running it',
     (text) => {
       expect(cells(text)).toMatch(/^overdue,"?'/);
     },
   );
+  test('where a table is cut at semicolons, no half of a text is a cell of its own', () => {
+    expect(cells('Add a;=1+1')).toContain('overdue,"Add a;=1+1",');
+  });
   test('quotes, commas and line breaks stay within their cell', () => {
     expect(cells('Add a, b')).toContain('overdue,"Add a, b",prevent,web,');
     expect(cells('x')).toContain('"Shop, ""slow""; again"');

@@ -21,9 +21,7 @@ export function faultsOf(file: string, bytes: Buffer): string[] {
     case '.webmanifest':
       return thrown(() => JSON.parse(text) as unknown);
     case '.csv':
-      return cellsOf(text)
-        .filter((cell) => /^[=+\-@\t\r]/.test(cell))
-        .map((cell) => `formula: ${cell.slice(0, 40)}`);
+      return csvFaults(text);
     case '.ics':
       return calendarFaults(text);
     case '.png':
@@ -124,6 +122,15 @@ function pngFaults(bytes: Buffer): string[] {
     }
   }
   return faults;
+}
+
+/** Cells are cut at commas, and by spreadsheets of half of the world at semicolons. */
+function csvFaults(text: string): string[] {
+  const cut = text.replace(/"(?:[^"]|"")*"/g, (cell) => cell.replaceAll(';', ' '));
+  return [text, cut.replaceAll(';', ',')]
+    .flatMap(cellsOf)
+    .filter((cell) => /^\s*[=+\-@\t\r＝＋－＠]/.test(cell))
+    .map((cell) => `formula: ${cell.slice(0, 40)}`);
 }
 
 /** Every cell of a table with commas (RFC 4180). */

@@ -69,6 +69,7 @@ function cell(value: Cell): string {
   if (value === null) return '';
   if (typeof value !== 'string') return String(value);
   const line = value.replace(/\s+/g, ' ').trim();
-  const safe = /^[=+\-@]/.test(line) ? `'${line}` : line;
-  return /[",]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = /^[=+\-@＝＋－＠]/.test(line) ? `'${line}` : line;
+  // Where a comma is the sign for decimals, a spreadsheet cuts at semicolons: `a;=b` would be two cells.
+  return /[",;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

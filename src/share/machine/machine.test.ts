@@ -2,6 +2,7 @@ import Ajv from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { generate } from '../../../tests/archive/generate.ts';
+import { faultsOf } from '../../../tests/hostile/soundness.ts';
 import { makeArchive } from '../../archive/archive.ts';
 import { reportOf } from '../../report/fixture.ts';
 import { EMPTY_VOCABULARIES } from '../../report/vocabulary.ts';
@@ -16,7 +17,7 @@ const odd = [
   reportOf({
     id: 'a-formula',
     title: '=HYPERLINK("https://evil.example","x")',
-    summary: '+1, "quoted"\nand on',
+    summary: '+1, "quoted"\nand on;=1+1',
     from: '2024-06-01 14:00',
     to: '2024-06-01 15:30',
     zone: 'Europe/London',
@@ -116,7 +117,8 @@ describe('JSON', () => {
 });
 
 describe('CSV', () => {
-  const rows = readCsv(toCsv(archive));
+  const csv = toCsv(archive);
+  const rows = readCsv(csv);
   const column = (name: string, id: string): string | undefined =>
     rows.find(([first]) => first === id)?.[rows[0]!.indexOf(name)];
 
@@ -129,7 +131,9 @@ describe('CSV', () => {
   test('no cell begins like a formula', () => {
     expect(rows.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
     expect(column('title', 'a-formula')).toBe(`'=HYPERLINK("https://evil.example","x")`);
-    expect(column('summary', 'a-formula')).toBe(`'+1, "quoted" and on`);
+    expect(column('summary', 'a-formula')).toBe(`'+1, "quoted" and on;=1+1`);
+    // Nor where a spreadsheet cuts at semicolons.
+    expect(faultsOf('postmortems.csv', Buffer.from(csv))).toEqual([]);
   });
 
   test('unknown is empty, known figures are seconds', () => {
