@@ -163,6 +163,10 @@ test.each([
   ['a merge key', `---\nx: &x {a: b}\n<<: *x\n---\n`, 'file/yaml'],
   ['brackets without end', `---\na: ${'['.repeat(9_000)}\n---\n`, 'file/yaml'],
   ['maps without end', `---\n${'{a: '.repeat(2_000)}\n---\n`, 'file/yaml'],
+  ['lists in lists', `---\n${SOUND}x: ${'['.repeat(40)}${']'.repeat(40)}\n---\n`, 'file/yaml'],
+  ['a key that is a map', `---\n${SOUND}? { a: b }\n: c\n---\n`, 'file/yaml'],
+  ['a key that every object has', `---\n${SOUND}constructor: a\n---\n`, 'schema/unknown-key'],
+  ['the prototype', `---\n${SOUND}__proto__: { a: b }\n---\n`, 'schema/unknown-key'],
   ['keys that are maps', `---\n${'? '.repeat(4_000)}a\n---\n`, 'file/yaml'],
   [
     'thousands of keys',
