@@ -56,8 +56,15 @@ export const routes = {
   actionsFile: (extension: 'json' | 'csv' | 'ics') => under(`/actions.${extension}`),
   trends: () => under('/trends/'),
   /** The reports behind the marks of a chart. */
-  evidence: (chart: ChartName, row: string, group = '') =>
-    under(`/trends/${chart}/${row}/${group === '' ? '' : `#${group}`}`),
+  evidence: (chart: ChartName, row: string, group = '', sheet = 1) =>
+    under(
+      `/trends/${chart}/${row}/${sheet === 1 ? '' : `page/${sheet}/`}${group === '' ? '' : `#${group}`}`,
+    ),
+  /** The reports behind the charts of one service or team. */
+  shareEvidence: (facet: FacetName, id: string, anchor = '', sheet = 1) =>
+    under(
+      `/${FACET_PATHS[facet]}/${id}/evidence/${sheet === 1 ? '' : `page/${sheet}/`}${anchor === '' ? '' : `#${anchor}`}`,
+    ),
   search: (query = '') => under(`/search/${query ? `?q=${encodeURIComponent(query)}` : ''}`),
   guide: () => under('/guide/'),
   guideFields: () => under('/guide/fields/'),

@@ -8,9 +8,11 @@ import type { Entry, Register } from './actions.ts';
 import type { Archive } from './archive.ts';
 import { isSpecificCause } from './causes.ts';
 import { dayOf, quarterOf } from './days.ts';
+import { longestFirst } from './duration-cells.ts';
 import type { Chain, Recurrences, Strike } from './recurrence.ts';
 import { mostTellingFirst } from './recurrence.ts';
 import type { Bin } from './trends.ts';
+import { rankingOf } from './trends.ts';
 
 export interface Digest {
   /** `2024` or `2024-Q2`. */
@@ -27,7 +29,9 @@ export interface Digest {
   readonly triggers: readonly Bin[];
   /** Reports of the worst severity that occurred, newest first. */
   readonly worst: readonly string[];
-  /** Longest impact first. */
+  /** Every known time with impact, longest first. */
+  readonly durations: readonly Measured[];
+  /** The first few of them. */
   readonly longest: readonly Measured[];
   /** Shortest time to detect first, of the reports that an alert or a person at a graph noticed. */
   readonly bestDetected: readonly Measured[];
@@ -84,25 +88,26 @@ export function digestOf(period: string, sources: DigestSources): Digest {
   const { severities } = archive.vocabularies;
   const isSpecific = isSpecificCause(archive);
   const rank = (id: string): number => entryOf(severities, id).rank ?? 99;
-  const bySeverity = bins(reports, ({ severity }) => [severity]).toSorted(
+  const bySeverity = rankingOf(reports, ({ severity }) => [severity]).toSorted(
     (a, b) => rank(a.key) - rank(b.key) || (a.key < b.key ? -1 : 1),
   );
   const durations = reports.map((report) => ({
     id: report.id,
     figure: metricsOf(report).impactTime,
   }));
-  const impact = measured(durations);
+  const impact = longestFirst(measured(durations));
   const noticed = reports.filter(({ detectedBy }) => WATCHED.has(detectedBy));
   return {
     period,
     ids: idsOfReports(reports),
     before: reaches(archive, previous(period)) ? idsOfReports(within(previous(period))) : null,
     severities: bySeverity,
-    services: bins(reports, ({ services }) => services),
-    causes: bins(reports, ({ rootCauses }) => rootCauses.filter(isSpecific)),
-    triggers: bins(reports, ({ trigger }) => (trigger === 'unknown' ? [] : [trigger])),
+    services: rankingOf(reports, ({ services }) => services),
+    causes: rankingOf(reports, ({ rootCauses }) => rootCauses.filter(isSpecific)),
+    triggers: rankingOf(reports, ({ trigger }) => (trigger === 'unknown' ? [] : [trigger])),
     worst: bySeverity[0]?.ids ?? [],
-    longest: impact.toSorted((a, b) => b.ms - a.ms || (a.id < b.id ? -1 : 1)).slice(0, NAMED),
+    durations: impact,
+    longest: impact.slice(0, NAMED),
     bestDetected: measured(
       noticed.map((report) => ({ id: report.id, figure: metricsOf(report).timeToDetect })),
     )
@@ -147,23 +152,6 @@ function repeatedIn(reports: readonly Report[], recurrences: Recurrences): Diges
   return [...told]
     .map(([chain, strikes]) => ({ chain, strikes }))
     .toSorted((a, b) => mostTellingFirst(a.chain, b.chain));
-}
-
-function bins(
-  reports: readonly Report[],
-  valuesOf: (report: Report) => readonly string[],
-): readonly Bin[] {
-  const found = new Map<string, string[]>();
-  for (const report of reports) {
-    for (const value of new Set(valuesOf(report))) {
-      const ids = found.get(value);
-      if (ids) ids.push(report.id);
-      else found.set(value, [report.id]);
-    }
-  }
-  return [...found]
-    .map(([key, ids]) => ({ key, ids }))
-    .toSorted((a, b) => b.ids.length - a.ids.length || (a.key < b.key ? -1 : 1));
 }
 
 function measured(list: readonly { readonly id: string; readonly figure: Figure }[]): Measured[] {

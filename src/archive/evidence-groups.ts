@@ -3,15 +3,21 @@ import { formatDuration } from '../report/format.ts';
 import { PHASES, phasesOf } from '../report/milestones.ts';
 import type { Report } from '../report/report.ts';
 import { entryOf } from '../report/vocabulary.ts';
+import type { Register } from './actions.ts';
 import type { Archive } from './archive.ts';
+import { quarterName, quarterOf } from './days.ts';
 import type { Digest } from './digest.ts';
+import { cellName, durationCells, longestFirst } from './duration-cells.ts';
 import { KEPT, keptOf } from './kept.ts';
+import type { Dot, Spread } from './trends.ts';
 
 export interface EvidenceGroup {
   /** The anchor on the page. */
   readonly key: string;
   readonly title: string;
   readonly items: readonly EvidenceItem[];
+  /** What groups that follow one another make up together: a month, of its severities. */
+  readonly section?: { readonly key: string; readonly title: string };
 }
 
 export interface EvidenceItem {
@@ -24,30 +30,32 @@ export interface EvidenceItem {
 
 /** The reports and actions behind the numbers of a review. */
 export function reviewGroups({ vocabularies }: Archive, digest: Digest): readonly EvidenceGroup[] {
+  const { severities, services, rootCauses } = vocabularies;
   const plain = (key: string, title: string, ids: readonly string[]): EvidenceGroup => ({
     key,
     title,
     items: ids.map((id) => ({ id })),
   });
-  const promised = Map.groupBy(digest.promised, keptOf);
   return [
-    ...digest.severities.map(({ key, ids }) =>
-      plain(key, entryOf(vocabularies.severities, key).name, ids),
-    ),
+    ...digest.severities.map(({ key, ids }) => plain(key, entryOf(severities, key).name, ids)),
+    ...digest.services
+      .slice(0, NAMED)
+      .map(({ key, ids }) => plain(`service-${key}`, entryOf(services, key).name, ids)),
+    ...digest.causes
+      .slice(0, NAMED)
+      .map(({ key, ids }) => plain(`cause-${key}`, entryOf(rootCauses, key).name, ids)),
+    {
+      key: 'impact',
+      title: 'Time with impact',
+      items: digest.durations.map(({ id, ms }) => ({ id, note: formatDuration(ms) })),
+    },
     plain('no-time', 'Time with impact not recorded', digest.unknownDuration),
     plain(
       'repeats',
       'Repeats',
       digest.repeated.flatMap(({ strikes }) => strikes.map(({ id }) => id)),
     ),
-    ...Object.entries(KEPT).map(([kept, { name }]) => ({
-      key: kept,
-      title: `Promised: ${name.toLowerCase()}`,
-      items: (promised.get(kept as keyof typeof KEPT) ?? []).map(({ id, n }) => ({
-        id,
-        action: n,
-      })),
-    })),
+    ...keptGroups(digest.promised),
     {
       key: 'finished',
       title: 'Finished, whenever promised',
@@ -55,6 +63,79 @@ export function reviewGroups({ vocabularies }: Archive, digest: Digest): readonl
     },
   ];
 }
+
+/** Actions by what has become of them; those that are not finished stand together. */
+export function keptGroups(entries: Register): readonly EvidenceGroup[] {
+  const kept = Map.groupBy(entries, keptOf);
+  return Object.entries(KEPT).map(([key, { name }]) => ({
+    key,
+    title: `Promised: ${name.toLowerCase()}`,
+    items: (kept.get(key as keyof typeof KEPT) ?? []).map(({ id, n }) => ({ id, action: n })),
+    ...(key === 'open' || key === 'overdue'
+      ? { section: { key: 'unfinished', title: 'Promised and not finished' } }
+      : {}),
+  }));
+}
+
+/**
+ * Durations by quarter, the longest first, where they are too many to be dots by the cells of the chart; then
+ * those that are not known, each with the reason.
+ */
+export function spreadGroups(
+  { dots, unknown }: Pick<Spread, 'dots' | 'unknown'>,
+  cells: boolean,
+): readonly EvidenceGroup[] {
+  const items = (list: readonly Dot[]): EvidenceItem[] =>
+    list.map(({ id, ms }) => ({ id, note: formatDuration(ms) }));
+  const known = cells
+    ? durationCells(dots).map((cell) => ({
+        key: cell.key,
+        title: `${quarterName(cell.quarter)}, ${cellName(cell)}`,
+        items: items(cell.dots),
+        section: KNOWN,
+      }))
+    : [...Map.groupBy(dots, ({ day }) => quarterOf(day))]
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
+        .map(([quarter, list]) => ({
+          key: quarter.slice(5).toLowerCase(),
+          title: quarterName(quarter),
+          items: items(longestFirst(list)),
+          section: KNOWN,
+        }));
+  return [...known, notRecorded(unknown)];
+}
+
+/** The durations of all years: the known ones of each, those without a day, and those that are not known. */
+export function allSpreadGroups({ dots, undated, unknown }: Spread): readonly EvidenceGroup[] {
+  const items = (list: readonly { readonly id: string; readonly ms: number }[]): EvidenceItem[] =>
+    longestFirst(list).map(({ id, ms }) => ({ id, note: formatDuration(ms) }));
+  return [
+    ...[...Map.groupBy(dots, ({ day }) => day.slice(0, 4))]
+      .toSorted(([a], [b]) => (a < b ? 1 : -1))
+      .map(([year, list]) => ({
+        key: `y${year}`,
+        title: year,
+        items: items(list),
+        section: KNOWN,
+      })),
+    { key: 'undated', title: 'Day not recorded', items: items(undated), section: KNOWN },
+    notRecorded(unknown),
+  ];
+}
+
+/** Everything that a median stands on. */
+const KNOWN = { key: 'known', title: 'Known' };
+
+function notRecorded(unknown: Spread['unknown']): EvidenceGroup {
+  return {
+    key: 'not-recorded',
+    title: 'Not recorded',
+    items: unknown.map(({ id, why }) => ({ id, note: why })),
+  };
+}
+
+/** How many of the services and causes of a review are named. */
+const NAMED = 3;
 
 export function phaseGroups(reports: readonly Report[]): readonly EvidenceGroup[] {
   const found = new Map<string, { id: string; ms: number }[]>();

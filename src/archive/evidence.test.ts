@@ -3,7 +3,8 @@ import { registerOf } from './actions.ts';
 import { digestOf, reviewPeriods } from './digest.ts';
 import type { Report } from '../report/report.ts';
 import type { EvidencePage } from './evidence.ts';
-import { evidenceOf } from './evidence.ts';
+import { evidencePages } from './evidence.ts';
+import { MOST_DOTS } from './duration-cells.ts';
 import { monthName, quarterName } from './days.ts';
 import { action, archiveOf, incident } from './fixture.ts';
 import { findRecurrences } from './recurrence.ts';
@@ -15,7 +16,7 @@ const evidence = (...reports: readonly Report[]): readonly EvidencePage[] => {
   const sources = { archive, register, recurrences: findRecurrences(archive, TODAY) };
   const { years, quarters } = reviewPeriods(archive);
   const digests = new Map([...years, ...quarters].map((one) => [one, digestOf(one, sources)]));
-  return evidenceOf({ archive, register, digests });
+  return evidencePages({ archive, register, digests });
 };
 const page = (pages: readonly EvidencePage[], chart: string, row: string) =>
   pages
@@ -34,8 +35,8 @@ const pages = evidence(
 
 test('a group for every mark, in the order of the chart', () => {
   expect(page(pages, 'incidents', '2024')).toEqual([
-    ['2024-05', ['c']],
-    ['2024-02', ['b', 'a']],
+    ['2024-05-sev2', ['c']],
+    ['2024-02-sev2', ['b', 'a']],
   ]);
   expect(page(pages, 'hours', 'monday')).toEqual([['h12', ['b', 'a', 'd']]]);
 });
@@ -49,6 +50,25 @@ test('durations come with the longest first, and unknown ones with their reason'
 
 test('a row of a single report has no page: its mark leads to the report', () => {
   expect(page(pages, 'incidents', '2023')).toBeUndefined();
+});
+
+test('what stands on all years has a page too', () => {
+  expect(page(pages, 'time-to-resolve', 'all')).toEqual([
+    ['y2024', ['a: 1 h', 'b: 30 min']],
+    ['y2023', ['d: 1 h']],
+    ['not-recorded', ['c: the end of impact is not recorded']],
+  ]);
+});
+
+test('many durations are grouped as the cells of the chart, so that a cell leads to its own reports', () => {
+  const many = Array.from({ length: MOST_DOTS + 1 }, (_, i) =>
+    incident(`i${i}`, '2024-02-05', { to: `2024-02-05 ${i % 2 ? '12:40' : '13:10'}` }),
+  );
+  const groups = page(evidence(...many), 'time-to-resolve', '2024')!;
+  expect(groups.map(([key, ids]) => [key, ids!.length])).toEqual([
+    ['q1-60m', 151],
+    ['q1-30m', 150],
+  ]);
 });
 
 test('actions are counted as actions', () => {

@@ -1,23 +1,35 @@
 // The reports behind every mark of a chart: pages by chart and row, groups by column. A chart links a mark to
 // its group; a mark of a single report leads to the report itself.
-import { formatDuration } from '../report/format.ts';
 import { DETECTORS } from '../report/kinds.ts';
 import type { MetricName } from '../report/metrics.ts';
 import { METRICS } from '../report/metrics.ts';
 import type { Report } from '../report/report.ts';
+import type { Vocabularies } from '../report/vocabulary.ts';
 import { entryOf } from '../report/vocabulary.ts';
 import type { Register } from './actions.ts';
 import type { Archive } from './archive.ts';
-import { dayOf, monthName, quarterName, quarterOf } from './days.ts';
+import { dayOf, monthName, quarterName } from './days.ts';
 import type { Digest } from './digest.ts';
+import { MOST_DOTS } from './duration-cells.ts';
 import type { EvidenceGroup } from './evidence-groups.ts';
-import { group, grouped, phaseGroups, reviewGroups } from './evidence-groups.ts';
-import { KEPT, keptOverTime } from './kept.ts';
-import { WEEKDAYS, weekHours } from './week-hours.ts';
+import {
+  allSpreadGroups,
+  group,
+  grouped,
+  keptGroups,
+  phaseGroups,
+  reviewGroups,
+  spreadGroups,
+} from './evidence-groups.ts';
+import type { SheetSection } from './evidence-sheets.ts';
+import { cutGroups } from './evidence-sheets.ts';
+import { keptOverTime } from './kept.ts';
 import { spreadOf } from './trends.ts';
+import { ENOUGH_FOR_HOURS, WEEKDAYS, weekHours } from './week-hours.ts';
 
 export const CHARTS = {
   incidents: 'Incidents',
+  severities: 'Severity',
   'time-to-detect': METRICS.timeToDetect.name,
   'time-to-mitigate': METRICS.timeToMitigate.name,
   'time-to-resolve': METRICS.timeToResolve.name,
@@ -40,10 +52,24 @@ export const SPREADS = {
 
 export interface EvidencePage {
   readonly chart: ChartName;
-  /** A year, a weekday, `undated`; the last part of the address. */
+  /** A year, a weekday, `all`, `undated`; the last part of the address. */
   readonly row: string;
   readonly title: string;
   readonly groups: readonly EvidenceGroup[];
+}
+
+export interface EvidenceSheet extends Pick<EvidencePage, 'chart' | 'row' | 'title'> {
+  readonly number: number;
+  readonly of: number;
+  /** Rows on all sheets of the page. */
+  readonly total: number;
+  readonly sections: readonly SheetSection[];
+}
+
+export interface Evidence {
+  readonly sheets: readonly EvidenceSheet[];
+  /** The sheet on which a group begins, from 1; null where the page has no such group. */
+  readonly sheetOf: (chart: ChartName, row: string, group: string) => number | null;
 }
 
 export interface EvidenceSources {
@@ -53,103 +79,77 @@ export interface EvidenceSources {
   readonly digests: ReadonlyMap<string, Digest>;
 }
 
+/** All pages of evidence for the whole archive, cut into sheets. Linear in the number of reports. */
+export function evidenceOf(sources: EvidenceSources): Evidence {
+  const places = new Map<string, ReadonlyMap<string, number>>();
+  const sheets = evidencePages(sources).flatMap(({ chart, row, title, groups }) => {
+    const cut = cutGroups(groups);
+    places.set(`${chart}/${row}`, cut.places);
+    const total = groups.reduce((sum, { items }) => sum + items.length, 0);
+    return cut.sheets.map((sections, i) => ({
+      chart,
+      row,
+      title,
+      number: i + 1,
+      of: cut.sheets.length,
+      total,
+      sections,
+    }));
+  });
+  return {
+    sheets,
+    sheetOf: (chart, row, key) => places.get(`${chart}/${row}`)?.get(key) ?? null,
+  };
+}
+
 /** Pages of at least two reports; a mark of a single one leads straight to it. */
-export function evidenceOf({
+export function evidencePages({
   archive,
   register,
   digests,
 }: EvidenceSources): readonly EvidencePage[] {
   const { reports, vocabularies } = archive;
   const pages: EvidencePage[] = [];
-  const add = (
-    chart: ChartName,
-    row: string,
-    rowTitle: string,
-    groups: readonly EvidenceGroup[],
-  ): void => {
+  const add: AddPage = (chart, row, rowTitle, groups) => {
     const filled = groups.filter(({ items }) => items.length > 0);
     if (filled.reduce((sum, { items }) => sum + items.length, 0) < 2) return;
     pages.push({ chart, row, title: `${CHARTS[chart]}: ${rowTitle}`, groups: filled });
   };
   const undated = reports.filter((report) => dayOf(report) === null);
   add('incidents', 'undated', 'day not recorded', [group('reports', 'Day not recorded', undated)]);
-
-  const years = Map.groupBy(reports, (report) => dayOf(report)?.slice(0, 4) ?? null);
-  for (const [year, own] of [...years].toSorted(([a], [b]) => ((a ?? '') < (b ?? '') ? -1 : 1))) {
-    if (year === null) continue;
-    add(
-      'incidents',
-      year,
-      year,
-      grouped(own, (report) => [dayOf(report)!.slice(0, 7)], monthName).toReversed(),
-    );
-    add('phases', year, year, phaseGroups(own));
-    const { rootCauses, triggers } = vocabularies;
-    add(
-      'root-causes',
-      year,
-      year,
-      grouped(
-        own,
-        (r) => r.rootCauses,
-        (id) => entryOf(rootCauses, id).name,
-      ),
-    );
-    add(
-      'triggers',
-      year,
-      year,
-      grouped(
-        own,
-        (r) => [r.trigger],
-        (id) => entryOf(triggers, id).name,
-      ),
-    );
-    add(
-      'detected-by',
-      year,
-      year,
-      grouped(
-        own,
-        (r) => [r.detectedBy],
-        (id) => DETECTORS[id as keyof typeof DETECTORS].name,
-      ),
-    );
+  for (const [year, own] of byYear(reports)) {
+    add('incidents', year, year, monthGroups(own, vocabularies));
+    add('root-causes', year, year, facetGroups('root-causes', own, vocabularies));
+    add('triggers', year, year, facetGroups('triggers', own, vocabularies));
+    add('detected-by', year, year, facetGroups('detected-by', own, vocabularies));
+    const week = weekHours(own);
+    if (week.counted >= ENOUGH_FOR_HOURS) {
+      const ofDays = WEEKDAYS.flatMap((name, weekday) =>
+        hourGroups(week.cells[weekday]!, `${name.toLowerCase()}-`, `${name}, `),
+      );
+      const noStart = week.noStart.map((id) => ({ id }));
+      add('hours', year, year, [
+        ...ofDays,
+        { key: 'not-counted', title: 'Start not recorded', items: noStart },
+      ]);
+    }
   }
-  for (const [chart, metric] of Object.entries(SPREADS))
+  add('detected-by', 'all', 'all years', facetGroups('detected-by', reports, vocabularies));
+  addPhases(reports, add);
+  for (const [chart, metric] of Object.entries(SPREADS)) {
     addSpread(reports, chart as ChartName, metric, add);
-
+  }
   const { cells, undated: noDay, noStart } = weekHours(reports);
   cells.forEach((hours, weekday) => {
     const name = WEEKDAYS[weekday]!;
-    add(
-      'hours',
-      name.toLowerCase(),
-      name,
-      hours.map((ids, hour) => ({
-        key: `h${hour}`,
-        title: `From ${String(hour).padStart(2, '0')}:00`,
-        items: ids.map((id) => ({ id })),
-      })),
-    );
+    add('hours', name.toLowerCase(), name, hourGroups(hours));
   });
+  const section = { key: 'not-counted', title: 'Not counted' };
   add('hours', 'not-counted', 'not counted', [
-    { key: 'undated', title: 'Day not recorded', items: noDay.map((id) => ({ id })) },
-    { key: 'no-start', title: 'Start not recorded', items: noStart.map((id) => ({ id })) },
+    { key: 'undated', title: 'Day not recorded', items: noDay.map((id) => ({ id })), section },
+    { key: 'no-start', title: 'Start not recorded', items: noStart.map((id) => ({ id })), section },
   ]);
-
-  for (const { year, entries } of keptOverTime(register).periods) {
-    add(
-      'actions',
-      year,
-      `promised in ${year}`,
-      Object.entries(entries).map(([kept, list]) => ({
-        key: kept,
-        title: KEPT[kept as keyof typeof KEPT].name,
-        items: list.map(({ id, n }) => ({ id, action: n })),
-      })),
-    );
-  }
+  addKept(register, add);
   for (const [period, digest] of digests) {
     const name = period.length === 4 ? period : quarterName(period);
     add('reviews', period.toLowerCase(), name, reviewGroups(archive, digest));
@@ -157,39 +157,114 @@ export function evidenceOf({
   return pages;
 }
 
-type Add = (
+export type AddPage = (
   chart: ChartName,
   row: string,
   rowTitle: string,
   groups: readonly EvidenceGroup[],
 ) => void;
 
-/** By quarter, the longest first; then those without a duration, each with the reason. */
-function addSpread(
+/** Years that hold a report, oldest first; reports without a day are in none. */
+export function byYear(reports: readonly Report[]): [string, readonly Report[]][] {
+  const years = Map.groupBy(reports, (report) => dayOf(report)?.slice(0, 4) ?? '');
+  years.delete('');
+  return [...years].toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** Months, the newest first, each by severity, the worst first. */
+function monthGroups(
+  reports: readonly Report[],
+  { severities }: Vocabularies,
+): readonly EvidenceGroup[] {
+  const months = Map.groupBy(reports, (report) => dayOf(report)!.slice(0, 7));
+  const rank = (id: string): number => entryOf(severities, id).rank ?? 99;
+  return [...months]
+    .toSorted(([a], [b]) => (a < b ? 1 : -1))
+    .flatMap(([month, own]) =>
+      [...Map.groupBy(own, ({ severity }) => severity)]
+        .toSorted(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
+        .map(([severity, list]) => ({
+          ...group(`${month}-${severity}`, entryOf(severities, severity).name, list),
+          section: { key: month, title: monthName(month) },
+        })),
+    );
+}
+
+/** One group for each value of a facet. */
+export function facetGroups(
+  chart: 'severities' | 'root-causes' | 'triggers' | 'detected-by',
+  reports: readonly Report[],
+  { severities, rootCauses, triggers }: Vocabularies,
+): readonly EvidenceGroup[] {
+  switch (chart) {
+    case 'severities':
+      return grouped(
+        reports,
+        (report) => [report.severity],
+        (id) => entryOf(severities, id).name,
+      );
+    case 'root-causes':
+      return grouped(
+        reports,
+        (report) => report.rootCauses,
+        (id) => entryOf(rootCauses, id).name,
+      );
+    case 'triggers':
+      return grouped(
+        reports,
+        (report) => [report.trigger],
+        (id) => entryOf(triggers, id).name,
+      );
+    case 'detected-by':
+      return grouped(
+        reports,
+        (report) => [report.detectedBy],
+        (id) => DETECTORS[id as keyof typeof DETECTORS].name,
+      );
+  }
+}
+
+export function hourGroups(
+  hours: readonly (readonly string[])[],
+  prefix = '',
+  name = '',
+): readonly EvidenceGroup[] {
+  return hours.map((ids, hour) => ({
+    key: `${prefix}h${hour}`,
+    title: `${name}${name ? 'from' : 'From'} ${String(hour).padStart(2, '0')}:00`,
+    items: ids.map((id) => ({ id })),
+  }));
+}
+
+/** By year and of all years. */
+export function addPhases(reports: readonly Report[], add: AddPage): void {
+  for (const [year, own] of byYear(reports)) add('phases', year, year, phaseGroups(own));
+  add('phases', 'all', 'all years', phaseGroups(reports));
+}
+
+/** By year and of all years. */
+export function addSpread(
   reports: readonly Report[],
   chart: ChartName,
   metric: MetricName,
-  add: Add,
+  add: AddPage,
 ): void {
-  const { dots, unknown } = spreadOf(reports, metric);
+  const spread = spreadOf(reports, metric);
+  const cells = spread.dots.length > MOST_DOTS;
   const days = new Map(reports.map((report) => [report.id, dayOf(report)]));
-  const byYear = Map.groupBy(dots, ({ day }) => day.slice(0, 4));
-  const missing = Map.groupBy(unknown, ({ id }) => days.get(id)?.slice(0, 4) ?? 'undated');
-  for (const year of new Set([...byYear.keys(), ...missing.keys()])) {
-    const quarters = Map.groupBy(byYear.get(year) ?? [], ({ day }) => quarterOf(day));
-    const known = [...quarters]
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([quarter, list]) => ({
-        key: quarter.slice(5).toLowerCase(),
-        title: quarterName(quarter),
-        items: list
-          .toSorted((a, b) => b.ms - a.ms || (a.id < b.id ? -1 : 1))
-          .map(({ id, ms }) => ({ id, note: formatDuration(ms) })),
-      }));
-    const items = (missing.get(year) ?? []).map(({ id, why }) => ({ id, note: why }));
-    add(chart, year, year === 'undated' ? 'day not recorded' : year, [
-      ...known,
-      { key: 'not-recorded', title: 'Not recorded', items },
-    ]);
+  const known = Map.groupBy(spread.dots, ({ day }) => day.slice(0, 4));
+  const missing = Map.groupBy(spread.unknown, ({ id }) => days.get(id)?.slice(0, 4) ?? '');
+  for (const [year] of byYear(reports)) {
+    const own = { dots: known.get(year) ?? [], unknown: missing.get(year) ?? [] };
+    add(chart, year, year, spreadGroups(own, cells));
   }
+  add(chart, 'all', 'all years', allSpreadGroups(spread));
+}
+
+export function addKept(register: Register, add: AddPage): void {
+  const { periods, undated } = keptOverTime(register);
+  for (const { year, entries } of periods) {
+    add('actions', year, `promised in ${year}`, keptGroups(Object.values(entries).flat()));
+  }
+  add('actions', 'undated', 'promised on a day not recorded', keptGroups(undated));
 }

@@ -56,14 +56,15 @@ function next(period: string): string {
 /**
  * How often each value of a facet stands in each period. A report with two values counts under both.
  * @param order the series to show, in their order; left out: by frequency.
+ * @param periods those to show; left out: from the first report to the last.
  */
 export function countOverTime(
   reports: readonly Report[],
   period: Period,
   valuesOf: (report: Report) => readonly string[],
   order?: readonly string[],
+  periods: readonly string[] = periodsOf(reports, period),
 ): Counts {
-  const periods = periodsOf(reports, period);
   const place = new Map(periods.map((key, i) => [key, i]));
   const totals = new Map<string, number>();
   const found = new Map<string, string[]>();
@@ -74,7 +75,8 @@ export function countOverTime(
       undated.push(report.id);
       continue;
     }
-    const row = place.get(periodOf[period](day))!;
+    const row = place.get(periodOf[period](day));
+    if (row === undefined) continue;
     for (const value of new Set(valuesOf(report))) {
       totals.set(value, (totals.get(value) ?? 0) + 1);
       const key = `${row} ${value}`;
@@ -94,6 +96,24 @@ export function countOverTime(
     cells: periods.map((_, row) => series.map((value) => found.get(`${row} ${value}`) ?? [])),
     undated,
   };
+}
+
+/** How many reports stand under each value, the most frequent first; a report with two counts under both. */
+export function rankingOf(
+  reports: readonly Report[],
+  valuesOf: (report: Report) => readonly string[],
+): readonly Bin[] {
+  const found = new Map<string, string[]>();
+  for (const report of reports) {
+    for (const value of new Set(valuesOf(report))) {
+      const ids = found.get(value);
+      if (ids) ids.push(report.id);
+      else found.set(value, [report.id]);
+    }
+  }
+  return [...found]
+    .map(([key, ids]) => ({ key, ids }))
+    .toSorted((a, b) => b.ids.length - a.ids.length || (a.key < b.key ? -1 : 1));
 }
 
 export interface Dot {

@@ -6,6 +6,8 @@ export interface WeekHours {
   /** `cells[weekday][hour]`, Monday first; the clock is the incident's own. */
   readonly cells: readonly (readonly (readonly string[])[])[];
   readonly most: number;
+  /** Reports in the cells. */
+  readonly counted: number;
   /** Reports without a day. */
   readonly undated: readonly string[];
   /** Reports whose start is not recorded. */
@@ -22,6 +24,9 @@ export const WEEKDAYS = [
   'Sunday',
 ] as const;
 
+/** Below this, 168 hours are mostly empty and a dark square is chance. */
+export const ENOUGH_FOR_HOURS = 60;
+
 /** When users began to be hit, by the clocks of the people who wrote the reports. */
 export function weekHours(reports: readonly Report[]): WeekHours {
   const cells = WEEKDAYS.map(() => Array.from({ length: 24 }, (): string[] => []));
@@ -35,5 +40,12 @@ export function weekHours(reports: readonly Report[]): WeekHours {
       cells[weekday]![Number(impact.from.time.slice(0, 2))]!.push(id);
     }
   }
-  return { cells, most: Math.max(...cells.flat().map((ids) => ids.length)), undated, noStart };
+  const counts = cells.flat().map((ids) => ids.length);
+  return {
+    cells,
+    most: Math.max(...counts),
+    counted: counts.reduce((sum, n) => sum + n, 0),
+    undated,
+    noStart,
+  };
 }

@@ -7,16 +7,23 @@ import type { Attention } from '../archive/attention.ts';
 import { attentionOf } from '../archive/attention.ts';
 import type { Digest } from '../archive/digest.ts';
 import { digestOf, reviewPeriods } from '../archive/digest.ts';
-import type { EvidencePage } from '../archive/evidence.ts';
+import type { Evidence } from '../archive/evidence.ts';
 import { evidenceOf } from '../archive/evidence.ts';
+import type { Cut } from '../archive/evidence-sheets.ts';
 import type { Recurrences } from '../archive/recurrence.ts';
 import { findRecurrences } from '../archive/recurrence.ts';
+import type { Share } from '../archive/shares.ts';
+import { ENOUGH_TO_SHARE, shareEvidence } from '../archive/shares.ts';
 import type { Similar } from '../archive/similar.ts';
 import { findSimilar } from '../archive/similar.ts';
 import { buildDate } from '../build-date.ts';
 import { entryOf } from '../report/vocabulary.ts';
 import type { Site } from './_archive.ts';
 import { loadSite } from './_archive.ts';
+
+/** The facets whose entries show their own share of the trends; years do too, with the evidence of the archive. */
+export const SHARED = ['services', 'teams'] as const;
+export type Shares = ReadonlyMap<string, Share & { readonly evidence: Cut }>;
 
 export interface Learning {
   readonly site: Site;
@@ -29,7 +36,9 @@ export interface Learning {
   readonly attention: readonly Attention[];
   /** Reviews by period, `2024` and `2024-Q2`. */
   readonly digests: ReadonlyMap<string, Digest>;
-  readonly evidence: readonly EvidencePage[];
+  readonly evidence: Evidence;
+  /** By facet and id; only of entries with enough reports. */
+  readonly shares: Readonly<Record<(typeof SHARED)[number], Shares>>;
 }
 
 let last: { readonly key: string; readonly learning: Learning } | undefined;
@@ -55,15 +64,39 @@ function learn(site: Site, today: string): Learning {
       digestOf(period, { archive, recurrences, register }),
     ]),
   );
+  const views = actionViews(register, (id) => entryOf(archive.vocabularies.teams, id).name);
   return {
     site,
     today,
     similar: findSimilar(archive, { textOf: (id) => entries.get(id)?.data.prose ?? '' }),
     recurrences,
     register,
-    views: actionViews(register, (id) => entryOf(archive.vocabularies.teams, id).name),
+    views,
     attention: attentionOf({ archive, recurrences, register }),
     digests,
     evidence: evidenceOf({ archive, register, digests }),
+    shares: sharesOf(site, register, views),
   };
+}
+
+/** A service has the promises made after its incidents; a team has those that it took on. */
+function sharesOf({ archive, facets }: Site, register: Register, views: ActionViews) {
+  const made = Map.groupBy(register, ({ id }) => id);
+  const owned = new Map(views.teams.map(({ group, entries }) => [group.key, entries]));
+  const of = (name: (typeof SHARED)[number]): Shares =>
+    new Map(
+      facets[name].entries
+        .filter(({ reports }) => reports.length >= ENOUGH_TO_SHARE)
+        .map(({ id, reports }) => {
+          const share = {
+            reports,
+            register:
+              name === 'teams'
+                ? (owned.get(id) ?? [])
+                : reports.flatMap((report) => made.get(report.id) ?? []),
+          };
+          return [id, { ...share, evidence: shareEvidence(share, archive.vocabularies) }];
+        }),
+    );
+  return { services: of('services'), teams: of('teams') };
 }

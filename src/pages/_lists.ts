@@ -24,7 +24,7 @@ export function slices<T>(items: readonly T[]): Slice<T>[] {
 export interface MonthPlaces {
   /** By report: the anchor of the row with which its month begins; only those rows have one. */
   readonly anchors: ReadonlyMap<string, string>;
-  /** Where a month begins, or a year: the page of the list and its anchor. */
+  /** Where a month begins, a year, or what is `undated`: the page of the list and its anchor. */
   readonly hrefOf: (period: string) => string;
 }
 
@@ -36,13 +36,13 @@ export function monthPlaces(
   const anchors = new Map<string, string>();
   const places = new Map<string, string>();
   reports.forEach((report, i) => {
-    const month = dayOf(report)?.slice(0, 7);
-    if (month === undefined || places.has(month)) return;
+    const month = dayOf(report)?.slice(0, 7) ?? 'undated';
+    if (places.has(month)) return;
     const anchor = `m-${month}`;
     const place = `${address(Math.floor(i / PAGE_SIZE) + 1)}#${anchor}`;
     anchors.set(report.id, anchor);
     places.set(month, place);
-    if (!places.has(month.slice(0, 4))) places.set(month.slice(0, 4), place);
+    if (month !== 'undated' && !places.has(month.slice(0, 4))) places.set(month.slice(0, 4), place);
   });
   return { anchors, hrefOf: (period) => places.get(period) ?? address(1) };
 }

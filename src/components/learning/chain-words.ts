@@ -15,22 +15,27 @@ export function chainName({ basis }: Chain, { rootCauses, services }: Vocabulari
   }
 }
 
-/** "45 days between the last two", with how it developed: "the time between them shrinks: 181, then 31 days". */
+/**
+ * How far apart the strikes are, and how that developed: "The last two were 31 days apart; the time between
+ * strikes is shrinking (181, then 31 days)." Null where fewer than two have a day.
+ */
 export function intervalWords({ intervals, trend }: Chain): string | null {
   const last = intervals.at(-1);
   if (last === undefined) return null;
-  const apart = last === 0 ? 'on one day' : `${formatDayCount(last)} apart`;
-  if (trend === null) return apart;
-  const listed = intervals.length <= 4 ? ` (${intervals.join(', ')} days)` : '';
-  switch (trend) {
-    case 'growing':
-      return `the last two ${apart}; the time between them grows${listed}`;
-    case 'shrinking':
-      return `the last two ${apart}; the time between them shrinks${listed}`;
-    case 'steady':
-      return `the last two ${apart}; the time between them stays alike${listed}`;
+  const apart = last === 0 ? 'on the same day' : `${formatDayCount(last)} apart`;
+  if (trend === null) {
+    return intervals.length === 1 ? `The two were ${apart}.` : `The last two were ${apart}.`;
   }
+  const few = intervals.length <= 4;
+  const listed = few ? ` (${intervals.slice(0, -1).join(', ')}, then ${last} days)` : '';
+  return `The last two were ${apart}; the time between strikes ${TRENDS[trend]}${listed}.`;
 }
+
+const TRENDS = {
+  growing: 'is growing',
+  shrinking: 'is shrinking',
+  steady: 'stays about the same',
+} as const;
 
 export function count(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;

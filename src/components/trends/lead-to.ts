@@ -1,17 +1,51 @@
-// Where a mark leads: one report directly, several through a list of them.
-import type { ChartName } from '../../archive/evidence.ts';
+// Where a number or a mark leads: to one report or action directly, to several through the list of them.
+import type { ChartName, Evidence } from '../../archive/evidence.ts';
+import type { Cut } from '../../archive/evidence-sheets.ts';
+import { shareAnchor } from '../../archive/shares.ts';
+import type { FacetName } from '../../archive/facets.ts';
 import { routes } from '../../routes.ts';
 
-/** The address of the reports behind a mark; null where there are none. */
+/** A report, or an action of one. */
+export type Counted = string | { readonly id: string; readonly n: number };
+
+/** The address of what was counted; null where there is nothing. */
 export type LeadTo = (
   chart: ChartName,
   row: string,
   group: string,
-  ids: readonly string[],
+  counted: readonly Counted[],
 ) => string | null;
 
-/** To the pages of evidence, which hold every report of the archive. */
-export const leadToEvidence: LeadTo = (chart, row, group, ids) => {
-  if (ids.length === 0) return null;
-  return ids.length === 1 ? routes.report(ids[0]!) : routes.evidence(chart, row, group);
-};
+const orDirectly =
+  (address: (chart: ChartName, row: string, group: string) => string): LeadTo =>
+  (chart, row, group, counted) => {
+    const [only] = counted;
+    if (only === undefined) return null;
+    if (counted.length > 1) return address(chart, row, group);
+    return typeof only === 'string' ? routes.report(only) : routes.action(only.id, only.n);
+  };
+
+/** To the evidence of the whole archive. */
+export function leadInto({ sheetOf }: Evidence): LeadTo {
+  return orDirectly((chart, row, group) => {
+    const sheet = sheetOf(chart, row, group);
+    return sheet === null ? routes.evidence(chart, row) : routes.evidence(chart, row, group, sheet);
+  });
+}
+
+/** To the evidence of one service or team. */
+export function leadIntoShare(facet: FacetName, id: string, { places }: Cut): LeadTo {
+  return orDirectly((chart, row, group) => {
+    const exact = shareAnchor(chart, row, group);
+    const anchor = places.has(exact) ? exact : shareAnchor(chart, row, '');
+    return routes.shareEvidence(facet, id, anchor, places.get(anchor) ?? 1);
+  });
+}
+
+/** To the evidence of one year within that of the archive: there the hours of the week have a page for each year. */
+export function leadIntoYear(year: string, lead: LeadTo): LeadTo {
+  return (chart, row, group, counted) => {
+    if (chart !== 'hours') return lead(chart, row === 'all' ? year : row, group, counted);
+    return lead(chart, year, row === 'not-counted' ? row : `${row}-${group}`, counted);
+  };
+}

@@ -4,6 +4,7 @@ import { weekHours } from '../../archive/week-hours.ts';
 import { incident } from '../../archive/fixture.ts';
 import { drawColumns } from './columns.ts';
 import { drawDots, type ChartDot } from './dots.ts';
+import { heatLegend, heatOf } from './heat.ts';
 import { drawStacks } from './stacks.ts';
 import { drawWeek } from './week.ts';
 
@@ -45,9 +46,14 @@ const charts: Record<string, string> = {
     dots: [dot(0.1, 0), dot(0.9, 48 * HOUR)],
     years: [year('2024', 0, 1)],
   }),
-  squares: drawDots({
+  cells: drawDots({
     label: 'Many',
     dots: Array.from({ length: 700 }, (_, i) => dot(i / 700, HOUR * (1 + (i % 7)))),
+    cells: [
+      { from: 0, to: 0.25, low: HOUR, high: 1.5 * HOUR, n: 600, href: '/a/', title: HOSTILE },
+      { from: 0.25, to: 0.5, low: 0, high: 120_000, n: 99, href: '/a/', title: 'short' },
+      { from: 0.5, to: 0.75, low: 8 * HOUR, high: null, n: 1, href: '/b/', title: 'long' },
+    ],
     years: [year('2023', 0, 0.5), year('2024', 0.5, 1)],
   }),
   'no dots': drawDots({ label: 'Nothing', dots: [], years: [] }),
@@ -93,12 +99,39 @@ test('a column without reports is no link', () => {
   expect(charts['columns']).toContain('June 2024: 3 (1 SEV1, 2 ');
 });
 
-test('few dots are links each, many become squares that count them all', () => {
-  expect(links(charts['dots']!)).toBe(3);
-  const counted = [...charts['squares']!.matchAll(/: (\d+) reports?<\/title>/g)].map(([, n]) =>
+test('few dots are links each, with the median and the numbers of the year', () => {
+  expect(links(charts['dots']!)).toBe(2 + 3);
+});
+
+test('many are cells, each a link that says how many it holds', () => {
+  const counted = [...charts['cells']!.matchAll(/: (\d+) reports?<\/title><rect/g)].map(([, n]) =>
     Number(n),
   );
-  expect(counted.reduce((sum, n) => sum + n, 0)).toBe(700);
+  expect(counted).toEqual([600, 99, 1]);
+  expect(charts['cells']).not.toContain('chart-dot"');
+});
+
+test('a cell without an end stays inside the plot', () => {
+  const heights = [
+    ...charts['cells']!.matchAll(/<rect class="heat[^>]* y="([\d.]+)"[^>]* height="([\d.]+)"/g),
+  ];
+  expect(heights.length).toBe(3);
+  for (const [, y, height] of heights) {
+    expect(Number(y)).toBeGreaterThanOrEqual(18);
+    expect(Number(y) + Number(height)).toBeLessThanOrEqual(18 + 230 + 2);
+  }
+});
+
+test('one busy hour does not leave all others alike', () => {
+  expect([0, 1, 6, 29, 115].map((n) => heatOf(n, 115))).toEqual([0, 1, 2, 4, 6]);
+  expect(heatLegend(3).map(({ name, className }) => `${name} ${className}`)).toEqual([
+    '1 heat-4',
+    '2 heat-5',
+    '3 heat-6',
+  ]);
+  const legend = heatLegend(115);
+  expect(legend[0]!.name).toBe('1 to 3');
+  expect(legend.at(-1)!.name).toMatch(/to 115$/);
 });
 
 test('what took no time stands on the lowest line, which says so', () => {

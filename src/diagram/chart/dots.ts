@@ -1,7 +1,8 @@
 // A dot for each incident, by day and by how long something took, on a logarithmic scale, with the median of
-// each year and how many it is made of. Where dots would be too many to tell apart, squares stand for them.
+// each year and how many it is made of. Where dots would be too many to tell apart, cells stand for them.
 import { scaleLog } from 'd3-scale';
 import { formatDuration } from '../../report/format.ts';
+import { heatOf } from './heat.ts';
 import { frame, gridLine, link, note, percent, px, reports } from './svg.ts';
 
 export interface ChartDot {
@@ -19,14 +20,28 @@ export interface ChartYear {
   readonly median: number | null;
   readonly n: number;
   readonly unknown: number;
-  /** Where squares of this year lead, and the number of those not recorded. */
+  /** Where the number of this year leads, and the number of those not recorded. */
   readonly href: string | null;
   readonly unknownHref: string | null;
 }
 
+/** Several incidents of one time and one length. */
+export interface ChartCell {
+  readonly from: number;
+  readonly to: number;
+  readonly low: number;
+  /** Null: without an upper end. */
+  readonly high: number | null;
+  readonly n: number;
+  readonly href: string | null;
+  readonly title: string;
+}
+
 export interface DotsOptions {
   readonly label: string;
+  /** Drawn where there are no cells; they set the scale either way. */
   readonly dots: readonly ChartDot[];
+  readonly cells?: readonly ChartCell[];
   readonly years: readonly ChartYear[];
 }
 
@@ -36,13 +51,8 @@ const DAY = 24 * HOUR;
 const TICKS = [MINUTE, 10 * MINUTE, HOUR, 6 * HOUR, DAY, 7 * DAY, 30 * DAY, 365 * DAY];
 const TOP = 18;
 const PLOT = 230;
-/** Above this, single dots can neither be told apart nor pointed at. */
-const MOST_DOTS = 600;
-/** Squares: so many columns to a year, so many rows to the plot. */
-const COLUMNS = 6;
-const ROWS = 23;
 
-export function drawDots({ label, dots, years }: DotsOptions): string {
+export function drawDots({ label, dots, cells = [], years }: DotsOptions): string {
   const values = dots.map(({ ms }) => Math.max(ms, MINUTE));
   // From the tick below the shortest to the tick above the longest.
   const low = TICKS.findLast((tick) => tick <= Math.min(...values)) ?? MINUTE;
@@ -57,23 +67,29 @@ export function drawDots({ label, dots, years }: DotsOptions): string {
       ? `${formatDuration(tick)} or less`
       : formatDuration(tick);
   const grid = shownTicks.map((tick) => gridLine(y(tick), tickName(tick))).join('');
-  const marks = dots.length > MOST_DOTS ? squares(dots, years, y) : single(dots, y);
-  const medians = years.map(({ year, from, to, median, n }) => {
+  const marks = cells.length > 0 ? areas(cells, y, [low, high]) : single(dots, y);
+  const medians = years.map(({ year, from, to, median, n, href }) => {
     // The median of one or two is no news.
     if (median === null || n < 3) return '';
     const at = px(y(Math.max(median, MINUTE)));
     const line = `<line class="chart-median" x1="${percent(from)}" x2="${percent(to)}" y1="${at}" y2="${at}"/>`;
-    return `<g class="chart-said"><title>${year}: median ${formatDuration(median)} of ${n}</title>${line}</g>`;
+    return link(href, `${year}: median ${formatDuration(median)} of ${n}`, line);
   });
-  const foot = years.map(({ year, from, n, unknown, unknownHref }, i) => {
+  const foot = years.map(({ year, from, n, unknown, href, unknownHref }, i) => {
     const wide = years.length <= 8;
-    const counted = `n ${n}`;
+    const name = note(
+      'chart-tick',
+      percent(from),
+      base + 16,
+      wide ? year : `’${year.slice(2)}`,
+      ' dx="2"',
+    );
+    const counted = note('chart-count', percent(from), base + 32, `n ${n}`, ' dx="2"');
     return [
       i > 0
         ? `<line class="chart-grid" x1="${percent(from)}" x2="${percent(from)}" y1="${TOP}" y2="${base}"/>`
         : '',
-      note('chart-tick', percent(from), base + 16, wide ? year : `’${year.slice(2)}`, ' dx="2"'),
-      wide ? note('chart-tick', percent(from), base + 32, counted, ' dx="2"') : '',
+      n > 0 ? link(href, `${year}: ${reports(n)}`, wide ? name + counted : name) : name,
       unknown > 0
         ? link(
             unknownHref,
@@ -104,26 +120,15 @@ function single(dots: readonly ChartDot[], y: Scale): string {
     .join('');
 }
 
-function squares(dots: readonly ChartDot[], years: readonly ChartYear[], y: Scale): string {
-  const cell = PLOT / ROWS;
-  const counts = new Map<string, number>();
-  for (const { x, ms } of dots) {
-    const year = years.findIndex(({ from, to }) => x >= from && x < to);
-    const { from = 0, to = 1 } = years[Math.max(year, 0)] ?? {};
-    const column = Math.min(COLUMNS - 1, Math.floor(((x - from) / (to - from)) * COLUMNS));
-    const row = Math.min(ROWS - 1, Math.floor((y(Math.max(ms, MINUTE)) - TOP) / cell));
-    const key = `${Math.max(year, 0)} ${column} ${row}`;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  const most = Math.max(...counts.values());
-  return [...counts]
-    .map(([key, n]) => {
-      const [year = 0, column = 0, row = 0] = key.split(' ').map(Number);
-      const { from, to, href, year: name } = years[year]!;
-      const width = (to - from) / COLUMNS;
-      const heat = Math.max(1, Math.ceil((6 * n) / most));
-      const rect = `<rect class="heat-${heat}" x="${percent(from + width * column)}" y="${px(TOP + row * cell)}" width="${percent(width * 0.94)}" height="${px(cell - 1)}"/>`;
-      return link(href, `${name}: ${reports(n)}`, rect);
+function areas(cells: readonly ChartCell[], y: Scale, [low, high]: [number, number]): string {
+  const most = Math.max(...cells.map(({ n }) => n));
+  return cells
+    .map(({ from, to, low: bottom, high: top, n, href, title }) => {
+      // The shortest and the longest have no end: they reach to that of the plot.
+      const [above, below] = [y(Math.min(top ?? high, high)), y(Math.max(bottom, low))];
+      const width = (to - from) * 0.94;
+      const rect = `<rect class="heat-${heatOf(n, most)}" x="${percent(from)}" y="${px(above)}" width="${percent(width)}" height="${px(Math.max(2, below - above - 1))}"/>`;
+      return link(href, `${title}: ${reports(n)}`, rect);
     })
     .join('');
 }

@@ -7,6 +7,8 @@ export interface Stack {
   readonly label: string;
   /** At the right end of the label's line: "41 reports". */
   readonly note: string;
+  /** Where the whole row leads. */
+  readonly noteHref?: string | null;
   readonly parts: readonly {
     readonly className: string;
     readonly share: number;
@@ -41,7 +43,13 @@ export function drawStacks(label: string, stacks: readonly Stack[]): string {
     });
     return [
       note('chart-label', '0', top + 14, stack.label),
-      note('chart-tick', '100%', top + 14, stack.note, ' text-anchor="end"'),
+      stack.noteHref
+        ? link(
+            stack.noteHref,
+            `${stack.label}: ${stack.note}`,
+            note('chart-count', '100%', top + 14, stack.note, ' text-anchor="end"'),
+          )
+        : note('chart-tick', '100%', top + 14, stack.note, ' text-anchor="end"'),
       ...parts,
     ].join('');
   });

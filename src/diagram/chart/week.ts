@@ -1,6 +1,7 @@
 // The hours of a week as squares, darker where more incidents began.
 import type { WeekHours } from '../../archive/week-hours.ts';
 import { WEEKDAYS } from '../../archive/week-hours.ts';
+import { heatOf } from './heat.ts';
 import { frame, link, note, percent, reports } from './svg.ts';
 
 const ROW = 26;
@@ -20,7 +21,7 @@ export function drawWeek(
     const top = HEAD + weekday * ROW;
     const name = WEEKDAYS[weekday]!;
     const squares = hours.map((ids, hour) => {
-      const heat = ids.length === 0 ? 0 : Math.ceil((6 * ids.length) / most);
+      const heat = heatOf(ids.length, most);
       const rect = `<rect class="heat-${heat}" x="${percent(x(hour))}" y="${top + 1}" width="${percent(step * 0.92)}" height="${ROW - 2}" rx="2"/>`;
       if (ids.length === 0) return rect;
       const clock = `${String(hour).padStart(2, '0')}:00`;

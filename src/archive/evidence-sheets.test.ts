@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { EvidenceGroup } from './evidence-groups.ts';
+import { cutGroups } from './evidence-sheets.ts';
+
+const group = (key: string, n: number, section?: string): EvidenceGroup => ({
+  key,
+  title: key,
+  items: Array.from({ length: n }, (_, i) => ({ id: `${key}${i}` })),
+  ...(section ? { section: { key: section, title: section } } : {}),
+});
+const shape = (groups: readonly EvidenceGroup[], size: number) =>
+  cutGroups(groups, size).sheets.map((sections) =>
+    sections.flatMap((section) =>
+      section.groups.map(({ key, items }) => `${section.key ?? '-'}/${key ?? '-'} ${items.length}`),
+    ),
+  );
+
+test('a group that fits on a sheet is not torn apart', () => {
+  expect(shape([group('a', 2), group('b', 2), group('c', 1)], 3)).toEqual([
+    ['-/a 2'],
+    ['-/b 2', '-/c 1'],
+  ]);
+});
+
+test('a longer one goes on, and has its anchor where it begins', () => {
+  const groups = [group('a', 1, 's'), group('b', 7, 's'), group('c', 1, 's')];
+  expect(shape(groups, 3)).toEqual([['s/a 1'], ['-/b 3'], ['-/- 3'], ['-/- 1', '-/c 1']]);
+  const { sheets, places } = cutGroups(groups, 3);
+  expect([...places]).toEqual([
+    ['s', 1],
+    ['a', 1],
+    ['b', 2],
+    ['c', 4],
+  ]);
+  // A heading counts what it heads, on whatever sheets that stands.
+  expect(sheets[0]![0]!.total).toBe(9);
+  expect(sheets[2]![0]!.groups[0]!.total).toBe(7);
+});
+
+test('no row is lost, doubled or moved, no sheet is too long, every anchor is where its place says', () => {
+  const groups = fc
+    .array(fc.tuple(fc.integer({ min: 1, max: 30 }), fc.constantFrom(undefined, 's', 't')))
+    .map((list) => {
+      // Groups of one section follow one another.
+      const sorted = list.toSorted(([, a], [, b]) =>
+        (a ?? '') < (b ?? '') ? -1 : a === b ? 0 : 1,
+      );
+      return sorted.map(([n, section], i) => group(`g${i}-`, n, section));
+    });
+  fc.assert(
+    fc.property(groups, fc.integer({ min: 1, max: 12 }), (list, size) => {
+      const { sheets, places } = cutGroups(list, size);
+      const rows = sheets.flatMap((sections) =>
+        sections.flatMap((section) => section.groups.flatMap(({ items }) => items)),
+      );
+      expect(rows).toEqual(list.flatMap(({ items }) => items));
+      sheets.forEach((sections, i) => {
+        const groups = sections.flatMap((section) => section.groups);
+        const length = groups.reduce((sum, { items }) => sum + items.length, 0);
+        expect(length).toBeLessThanOrEqual(size);
+        for (const { key } of [...sections, ...groups]) {
+          if (key !== null) expect(places.get(key)).toBe(i + 1);
+        }
+      });
+      for (const { key } of list) expect(places.has(key)).toBe(true);
+    }),
+  );
+});

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { registerOf } from './actions.ts';
+import { action, archiveOf, incident } from './fixture.ts';
+import { shareAnchor, shareEvidence } from './shares.ts';
+
+const archive = archiveOf(
+  incident('a', '2024-02-05', { actions: [action(1, 'open'), action(2, 'done')] }),
+  incident('b', '2024-02-12', { to: null }),
+  incident('c', '2023-05-01'),
+  incident('d', null),
+);
+const register = registerOf(archive, '2024-07-01');
+const share = shareEvidence({ reports: archive.reports, register }, archive.vocabularies);
+const rows = (anchor: string): string[] => {
+  const sections = share.sheets.flat();
+  const found =
+    sections.find(({ key }) => key === anchor)?.groups ??
+    sections.flatMap(({ groups }) => groups).filter(({ key }) => key === anchor);
+  return found.flatMap(({ items }) =>
+    items.map(({ id, action: n }) => (n === undefined ? id : `${id}#${n}`)),
+  );
+};
+
+test('every number of a share has an anchor with exactly what it counts', () => {
+  expect(rows(shareAnchor('severities', 'all', 'sev2'))).toEqual(['b', 'a', 'c', 'd']);
+  expect(rows(shareAnchor('time-to-resolve', '2024', 'known'))).toEqual(['a']);
+  expect(rows(shareAnchor('time-to-resolve', '2024', 'not-recorded'))).toEqual(['b']);
+  expect(rows(shareAnchor('time-to-resolve', 'all', 'known')).toSorted()).toEqual(['a', 'c', 'd']);
+  expect(rows(shareAnchor('actions', '2024', 'open'))).toEqual(['a#1']);
+  expect(rows(shareAnchor('actions', '2024', ''))).toEqual(['a#2', 'a#1']);
+});
+
+test('an anchor stands once', () => {
+  const keys = share.sheets
+    .flat()
+    .flatMap(({ key, groups }) => [key, ...groups.map((group) => group.key)])
+    .filter((key) => key !== null);
+  expect(new Set(keys).size).toBe(keys.length);
+});

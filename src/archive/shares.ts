@@ -1,0 +1,71 @@
+// What one service, team or year has of the trends: its reports, its promises, and the evidence for every number
+// that its page shows, in one list with an anchor for each.
+import type { Vocabularies } from '../report/vocabulary.ts';
+import type { Report } from '../report/report.ts';
+import type { Register } from './actions.ts';
+import type { AddPage, ChartName } from './evidence.ts';
+import {
+  addKept,
+  addPhases,
+  addSpread,
+  CHARTS,
+  facetGroups,
+  hourGroups,
+  SPREADS,
+} from './evidence.ts';
+import type { EvidenceGroup } from './evidence-groups.ts';
+import type { Cut } from './evidence-sheets.ts';
+import { cutGroups } from './evidence-sheets.ts';
+import { ENOUGH_FOR_HOURS, WEEKDAYS, weekHours } from './week-hours.ts';
+
+/** Fewer reports say nothing together that they do not say one by one. */
+export const ENOUGH_TO_SHARE = 3;
+
+export interface Share {
+  readonly reports: readonly Report[];
+  readonly register: Register;
+}
+
+/** The charts of durations that a share shows. */
+export const SHARED_SPREADS = ['time-to-detect', 'time-to-resolve'] as const;
+/** The facets that it counts. */
+export const SHARED_FACETS = ['severities', 'root-causes', 'triggers', 'detected-by'] as const;
+
+/** The anchor of a group among the evidence of a share; of a row as a whole where no group is named. */
+export function shareAnchor(chart: ChartName, row: string, group: string): string {
+  return [chart, row, group].filter((part) => part !== '').join('-');
+}
+
+/** Linear in the number of reports and actions. */
+export function shareEvidence({ reports, register }: Share, vocabularies: Vocabularies): Cut {
+  const groups: EvidenceGroup[] = [];
+  const add: AddPage = (chart, row, rowTitle, own) => {
+    const title = `${CHARTS[chart]}: ${rowTitle}`;
+    for (const one of own) {
+      if (one.items.length === 0) continue;
+      // What a median stands on is told apart from what is not recorded.
+      const section =
+        one.section?.key === 'known'
+          ? { key: shareAnchor(chart, row, 'known'), title: `${title}, known` }
+          : { key: shareAnchor(chart, row, ''), title };
+      groups.push({ ...one, key: shareAnchor(chart, row, one.key), section });
+    }
+  };
+  for (const chart of SHARED_FACETS) {
+    add(chart, 'all', 'all years', facetGroups(chart, reports, vocabularies));
+  }
+  for (const chart of SHARED_SPREADS) addSpread(reports, chart, SPREADS[chart], add);
+  addPhases(reports, add);
+  const week = weekHours(reports);
+  if (week.counted >= ENOUGH_FOR_HOURS) {
+    WEEKDAYS.forEach((name, weekday) => {
+      add('hours', name.toLowerCase(), name, hourGroups(week.cells[weekday]!));
+    });
+    const items = [...week.undated, ...week.noStart].map((id) => ({ id }));
+    add('hours', 'not-counted', 'not counted', [
+      { key: 'not-counted', title: 'Day or start not recorded', items },
+    ]);
+  }
+  addKept(register, add);
+  return cutGroups(groups);
+}

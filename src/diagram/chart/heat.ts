@@ -1,0 +1,20 @@
+// Six steps from a few to many. By square root: with equal steps one busy hour would leave all others alike.
+
+const STEPS = 6;
+
+/** 0 for none, 6 for the most. */
+export function heatOf(n: number, most: number): number {
+  return n <= 0 ? 0 : Math.min(STEPS, Math.max(1, Math.ceil(STEPS * Math.sqrt(n / most) - 1e-9)));
+}
+
+/** What each step stands for, as a legend says it: "1", "2 to 4"; steps that no number falls on are left out. */
+export function heatLegend(most: number): { readonly name: string; readonly className: string }[] {
+  const counts = Map.groupBy(
+    Array.from({ length: most }, (_, i) => i + 1),
+    (n) => heatOf(n, most),
+  );
+  return [...counts].map(([heat, ns]) => ({
+    name: ns.length === 1 ? `${ns[0]}` : `${ns[0]} to ${ns.at(-1)}`,
+    className: `heat-${heat}`,
+  }));
+}
