@@ -125,7 +125,11 @@ test('inline Markdown becomes text and five elements, whatever stands in it', ()
     }),
     runs(4_000),
   );
-  for (const payload of PAYLOADS) expectPlainMarkup(inlineHtml(payload));
+  for (const payload of PAYLOADS) {
+    for (const text of [payload, `[a](${payload})`, `[a](<${payload}>)`, `![a](${payload})`]) {
+      expectPlainMarkup(inlineHtml(text));
+    }
+  }
 });
 
 test('no payload is an id: not of a file, a tag, a service, a team or an alias', () => {

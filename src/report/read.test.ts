@@ -96,7 +96,7 @@ test.skipIf(process.getuid?.() === 0)('a file that may not be read is said so', 
 
 test('a drawing that holds a program is refused, wherever it lies and whoever shows it', () => {
   write('2024/graph.svg', '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h9" /></svg>');
-  write('2024/run.SVG', '<svg xmlns="http://www.w3.org/2000/svg"><script>run()</script></svg>');
+  write('2024/run.SVG', '<script xmlns="http://www.w3.org/2000/svg">run()</script>');
   expect(listed().faults).toEqual(['2024/run.SVG file/picture']);
 });
 

@@ -348,6 +348,29 @@ describe('on disk', () => {
     expect(readFileSync(only(), 'utf8')).toBe('older');
   });
 
+  test('what appears or changes while the import runs is never touched', async () => {
+    const plan = async (text: string) => {
+      const imports = [
+        { imported: await read(text, 'docs/cache-outage.md'), sourceDigest: digestOf(text) },
+      ];
+      return planWrites(imports, readExisting(folder), loadRecord(folder));
+    };
+    const first = await plan(DOCUMENT);
+    expect(first[0]?.outcome).toBe('written');
+    mkdirSync(join(folder, '2024'));
+    writeFileSync(only(), 'mine');
+    expect(writePlanned(folder, first, loadRecord(folder))[0]?.outcome).toBe('kept');
+    expect(readFileSync(only(), 'utf8')).toBe('mine');
+
+    rmSync(only());
+    await run();
+    const second = await plan(`${DOCUMENT}- 09:45 UTC cache restarted\n`);
+    expect(second[0]?.outcome).toBe('updated');
+    writeFileSync(only(), 'mine');
+    expect(writePlanned(folder, second, loadRecord(folder))[0]?.outcome).toBe('kept');
+    expect(readFileSync(only(), 'utf8')).toBe('mine');
+  });
+
   test('a report that was moved is found where it is', async () => {
     await run();
     mkdirSync(join(folder, 'cache'));

@@ -1,0 +1,41 @@
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { writeNew } from './write-new.ts';
+import { writeOver } from './write-over.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'write-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
+
+test('a new file never takes the place of another, nor of a link', () => {
+  expect(writeNew(join(folder, '2024/a.mdx'), 'new')).toBe(true);
+  writeFileSync(join(folder, '2024/a.mdx'), 'mine');
+  expect(writeNew(join(folder, '2024/a.mdx'), 'newer')).toBe(false);
+  expect(read('2024/a.mdx')).toBe('mine');
+  symlinkSync(join(folder, 'elsewhere'), join(folder, '2024/b.mdx'));
+  expect(writeNew(join(folder, '2024/b.mdx'), 'new')).toBe(false);
+  expect(readdirSync(folder)).toEqual(['2024']);
+  expect(readdirSync(join(folder, '2024'))).toEqual(['a.mdx', 'b.mdx']);
+});
+
+test('a file of the tool’s own is replaced, and what a link leads to is left alone', () => {
+  writeFileSync(join(folder, 'precious'), 'mine');
+  symlinkSync(join(folder, 'precious'), join(folder, 'record'));
+  writeOver(join(folder, 'record'), 'new');
+  writeOver(join(folder, 'record'), 'newer');
+  expect(read('record')).toBe('newer');
+  expect(read('precious')).toBe('mine');
+  expect(readdirSync(folder)).toEqual(['precious', 'record']);
+});
