@@ -76,6 +76,7 @@ export function findRecurrences(archive: Archive, today: string): Recurrences {
     for (const cause of new Set(specificCauses(report, isSpecific))) {
       join(`cause/${cause}`, { kind: 'cause', cause }, report);
       for (const service of new Set(report.services)) {
+        if (service === 'unknown') continue;
         const basis: Basis = { kind: 'cause-and-service', cause, service };
         join(`cause/${cause}/${service}`, basis, report);
       }

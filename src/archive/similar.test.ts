@@ -73,6 +73,31 @@ describe('what makes two reports similar', () => {
   });
 });
 
+describe('what nobody recorded', () => {
+  test('is no service in common, and no reason', () => {
+    const unknown = { services: ['unknown'], rootCauses: ['no-headroom'] };
+    const archive = archiveOf(
+      ...Array.from({ length: 12 }, (_, i) => incident(`r${i}`, `2023-01-${10 + i}`, unknown)),
+    );
+    expect(find(archive).size).toBe(0);
+  });
+});
+
+test('who was called is not what failed', () => {
+  const archive = archiveOf(
+    incident('a', '2023-01-01', balancer),
+    incident('b', '2024-01-01', balancer),
+  );
+  const text =
+    'The shard ring broke. @mona-lisa mended the shard ring. Later mona-lisa mended more.';
+  const said = find(archive, { a: text, b: text })
+    .get('a')![0]!
+    .reasons.map((reason) => reason.text)
+    .join();
+  expect(said).toContain('shard ring');
+  expect(said).not.toMatch(/mona|lisa/);
+});
+
 describe('what authors declared', () => {
   const archive = archiveOf(
     incident('first', '2022-01-01'),

@@ -44,10 +44,12 @@ const TELLING = 8;
 const ENOUGH_TO_COMPARE = 40;
 /** How alike texts must be to support a cause in common, and to speak for themselves. */
 const SUPPORTS = 0.12;
-const SPEAKS = 0.3;
+const SPEAKS = 0.25;
 /** That many phrases must be common to both and rare elsewhere: in at most this share of all reports. */
 const PHRASES = 3;
 const RARE = 0.06;
+/** And that many of them must be worth naming as a reason, where nothing but words is in common. */
+const SPOKEN = 3;
 /** Candidates looked at closely, per report and source. */
 const CANDIDATES = 24;
 
@@ -71,7 +73,7 @@ export function findSimilar(
     [...byCause.values()]
       .flat()
       .flatMap(({ cause, report }) =>
-        report.services.map((service) => ({ key: `${cause} ${service}`, report })),
+        namedServices(report).map((service) => ({ key: `${cause} ${service}`, report })),
       ),
     ({ key }) => key,
   );
@@ -83,7 +85,7 @@ export function findSimilar(
     for (const cause of specificCauses(report, isSpecific)) {
       const sharing = byCause.get(cause)!;
       if (sharing.length <= TELLING) for (const one of sharing) candidates.add(one.report.id);
-      for (const service of report.services) {
+      for (const service of namedServices(report)) {
         for (const one of nearby(byCauseAndService.get(`${cause} ${service}`)!, report)) {
           candidates.add(one.id);
         }
@@ -136,7 +138,7 @@ function compare(
   { index, pair, size }: Texts,
   archive: Archive,
 ): Similar | null {
-  const services = report.services.filter((service) => other.services.includes(service));
+  const services = namedServices(report).filter((service) => other.services.includes(service));
   const sameTrigger = report.trigger !== 'unknown' && report.trigger === other.trigger;
   const likeness = index.likeness(...pair);
   if (!declared && causes.length === 0 && likeness < SPEAKS) return null;
@@ -147,7 +149,9 @@ function compare(
   const byCause =
     causes.length > 0 &&
     (telling || services.length > 0 || (likeness >= SUPPORTS && phrases.length > 0));
-  const byWords = size >= ENOUGH_TO_COMPARE && likeness >= SPEAKS && rare >= PHRASES;
+  const spoken = tellingWords(words, size);
+  const byWords =
+    size >= ENOUGH_TO_COMPARE && likeness >= SPEAKS && rare >= PHRASES && spoken.length >= SPOKEN;
   if (!declared && !byCause && !byWords) return null;
 
   const { rootCauses, services: serviceNames } = archive.vocabularies;
@@ -167,7 +171,6 @@ function compare(
       : `same service: ${name}`;
     reasons.push({ kind, text, services });
   }
-  const spoken = tellingWords(words, size);
   if (spoken.length > 0 && (likeness >= SUPPORTS || byCause)) {
     reasons.push({ kind: 'words', text: `both speak of: ${spoken.join(', ')}`, words: spoken });
   }
@@ -186,10 +189,17 @@ function* termsOfEach(
   archive: Archive,
   textOf: SimilarOptions['textOf'],
 ): Generator<ReturnType<typeof termsOf>> {
-  for (const report of reports) yield termsOf(wordsOf(report, textOf), ownNames(report, archive));
+  for (const report of reports) {
+    const text = wordsOf(report, textOf);
+    const called = [...text.matchAll(HANDLE)].map(([, handle]) => handle!.toLowerCase());
+    yield termsOf(text.replace(HANDLE, ''), new Set([...ownNames(report, archive), ...called]));
+  }
 }
 
-/** What is written of an incident, the title counting three times and the summary twice. */
+/** `@someone` in a chat: who was called says nothing of what failed, there or where the same name stands alone. */
+const HANDLE = /(?<![\w.])@([\w-]+)/g;
+
+/** What is written of an incident, the title counting three times and the summary twice; without addresses. */
 function wordsOf(report: Report, textOf: (id: string) => string): string {
   const { title, summary, impact, timeline, tags } = report;
   return [
@@ -201,6 +211,11 @@ function wordsOf(report: Report, textOf: (id: string) => string): string {
   ]
     .join('.\n\n')
     .replace(/\b(?:https?|mailto):\S+/g, '');
+}
+
+/** "Not recorded" is nothing to have in common. */
+function namedServices({ services }: Report): readonly string[] {
+  return services.filter((service) => service !== 'unknown');
 }
 
 /** A report's own services and teams are facets, and authors are no reason: their names say nothing new. */

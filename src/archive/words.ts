@@ -24,6 +24,7 @@ const GRAMMAR = list(`
   one two three four five six seven eight nine ten first second third last next new old
   get got getting make made making take took taken taking go went gone going come came coming put keep kept see saw seen say said
   let lets use used using uses need needed needs try tried trying want wanted seem seemed show showed shown
+  team teams user users
   cannot can't don't didn't doesn't won't wasn't weren't isn't aren't couldn't wouldn't i.e e.g etc vs like yes
 `);
 
@@ -32,16 +33,16 @@ const EVERYDAY = list(`
   action additional affected alert alerted alerting alerts answer appeared application applied approximately back began beginning
   better bring brought call called cause caused causes causing change changed changes check checked clear code company complete
   completely component confirmed continue continued contributing corrective could customer customers dashboard data day days deploy
-  deployed deployment detect detected detection different discovered discussion due duration early effect employee employees end
+  deployed deployment detect detected detection different discovered discussion due decreasing duration early effect employee employees end
   ended engineer engineers engineering ensure error errors event events everybody everyone experience experienced fail failed failing
   failure failures fault fine fix fixed fixing followed following found fully further future group happen happened help high
   higher hour hours identified impact impacted implement implemented improve improvement improvements incident incidents increase
-  increased initial initially internal investigate investigated investigating investigation issue issues know known large later lead
-  leading learn learned learnt left lesson lessons level likely long longer look looked lost low main major measures minute minutes
+  increased increasing initial initially internal investigate investigated investigating investigation issue issues know known large later lead
+  leading learn learned learnt left lesson lessons level likely long longer look looked lose loses losing lost low main major measures minute minutes
   mitigate mitigated mitigation moment monitor monitored monitoring month morning multiple night normal normally note notice noticed
   notified number numbers observed occur occurred oncall on-call open opened operation operations original outage page paged part
   people period person perform performance plan point possible post-mortem postmortem potential prevent preventative preventive previous
-  previously problem problems process production publicly quickly ran reached ready real reason recover recovered recovery
+  previously problem problems process produce produced produces production publicly quickly ran reached ready real reason recover recovered recovery
   reduce remained report reported reports request requests required resolution resolve resolved responder responders response responses
   restart restarted restarting restore restored result resulted resulting resulting return returned review right rise roll rolled root
   rollback run running seconds section send sent server servers service services set several severity short shortly showing side sign significant

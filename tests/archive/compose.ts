@@ -6,6 +6,7 @@ import type { EventKind } from '../../src/report/kinds.ts';
 import { Chance } from './chance.ts';
 import { CATEGORIES, nameOf } from './places.ts';
 import type { Plan } from './plan.ts';
+import { SLOWING } from './plan.ts';
 import { DIAGRAMS, EVENTS, ONE_OFF } from './scenarios.ts';
 
 type Data = Record<string, unknown>;
@@ -53,7 +54,8 @@ export function compose(
   const knownDetection = plan.family !== null || chance.yes(0.94);
   const detected = chance.minutes(45 - 35 * plan.progress, 0.6);
   const mitigated = detected + 6 + chance.minutes(35);
-  const resolved = mitigated + chance.minutes(25);
+  const slower = plan.team === SLOWING ? Math.round(120 * plan.progress) : 0;
+  const resolved = mitigated + chance.minutes(25) + slower;
   const startKnown = plan.family !== null || chance.yes(0.98);
   const end = chance.weighted([
     ['known', 96],

@@ -49,8 +49,10 @@ export interface Family {
 
 /** Tuesdays from two to three in the afternoon, on the incident's own clock. */
 export const PEAK = { weekday: 2, hour: 14 } as const;
-/** The cause that becomes three times as likely over the years. */
+/** The cause that is rare at first and the most likely at the end. */
 export const RISING = 'retry-storm';
+/** The team whose incidents take longer to resolve every year, against the trend of all others. */
+export const SLOWING = 'team-payments';
 
 const DAY = 86_400_000;
 const ZONES = [
@@ -149,7 +151,7 @@ export function plan({ count, seed, today, years }: Options): World {
 
 function pickScenario(chance: Chance, progress: number): Scenario {
   return chance.weighted(
-    SCENARIOS.map((one) => [one, one.cause === RISING ? 1 + 3 * progress : 1] as const),
+    SCENARIOS.map((one) => [one, one.cause === RISING ? 0.3 + 5 * progress : 1] as const),
   );
 }
 

@@ -4,7 +4,11 @@ import { byState, registerOf } from '../../src/archive/actions.ts';
 import { makeArchive } from '../../src/archive/archive.ts';
 import { attentionOf } from '../../src/archive/attention.ts';
 import { isSpecificCause } from '../../src/archive/causes.ts';
+import { monthName } from '../../src/archive/days.ts';
 import { digestOf, reviewPeriods } from '../../src/archive/digest.ts';
+import { evidenceOf } from '../../src/archive/evidence.ts';
+import { SHEET } from '../../src/archive/evidence-sheets.ts';
+import { keptOverTime } from '../../src/archive/kept.ts';
 import { findRecurrences, promisesBefore } from '../../src/archive/recurrence.ts';
 import { findSimilar } from '../../src/archive/similar.ts';
 import { weekHours } from '../../src/archive/week-hours.ts';
@@ -151,11 +155,99 @@ describe('trends', () => {
     const whole = years.slice(1, -1);
     expect(whole.at(-1)!.median!).toBeLessThan(whole[0]!.median! / 1.5);
   });
-  test('the planted cause grew over the years', () => {
+  test('causes over the years are those that were planted, and of them only the rising one grew', () => {
     const counts = countOverTime(archive.reports, 'year', ({ rootCauses }) => rootCauses);
-    const column = counts.series.indexOf(truth.risingCause);
-    const share = counts.cells.map((row) => row[column]!.length / row.flat().length);
-    expect(share.at(-1)!).toBeGreaterThan(share[1]!);
+    counts.series.forEach((cause, column) => {
+      const ids = counts.cells.flatMap((row) => row[column]!);
+      expect(sorted(ids)).toEqual(sorted(truth.causes.get(cause)!));
+    });
+    // The first two and the last two whole years, so that a chance of one year does not decide.
+    const totals = counts.cells.map((row) => row.flat().length);
+    const sum = (list: readonly number[]): number => list.reduce((all, n) => all + n, 0);
+    const isSpecific = isSpecificCause(archive);
+    const growth = counts.series.filter(isSpecific).map((cause) => {
+      const column = counts.series.indexOf(cause);
+      const own = counts.cells.map((row) => row[column]!.length);
+      const share = (from: number, to: number): number =>
+        sum(own.slice(from, to)) / sum(totals.slice(from, to));
+      return { cause, by: share(-2, own.length) - share(1, 3) };
+    });
+    const [most] = growth.toSorted((a, b) => b.by - a.by);
+    expect(most!.cause).toBe(truth.risingCause);
+    expect(most!.by).toBeGreaterThan(0);
+  });
+  test('one team got slower, with the numbers of every year, and no other', () => {
+    const growth = [...Map.groupBy(archive.reports, ({ teams }) => teams[0]!)].map(
+      ([team, reports]) => {
+        const { years } = spreadOf(reports, 'timeToResolve');
+        for (const { year, median, n, unknown } of years) {
+          const planted = truth.resolution.get(`${team} ${year}`) ?? [];
+          const known = planted.flatMap((minutes) => minutes ?? []);
+          expect([team, year, median, n, unknown]).toEqual([
+            team,
+            year,
+            medianOf(known.map((minutes) => minutes * 60_000)),
+            known.length,
+            planted.length - known.length,
+          ]);
+        }
+        const medians = years.flatMap(({ median, n }) =>
+          median !== null && n > 2 ? [median] : [],
+        );
+        return { team, by: medianOf(medians.slice(-2))! / medianOf(medians.slice(0, 2))! };
+      },
+    );
+    const grew = growth.filter(({ by }) => by > 1.2).map(({ team }) => team);
+    expect(grew).toEqual([truth.slowingTeam]);
+  });
+  test('promises of every year are those that were made in it, by what became of them', () => {
+    const { periods, undated } = keptOverTime(register);
+    const all = periods.flatMap(({ entries }) => Object.values(entries).flat());
+    expect(all.length + undated.length).toBe(register.length);
+    for (const [kept, state] of [
+      ['open', 'open'],
+      ['overdue', 'overdue'],
+      ['dropped', 'dropped'],
+    ] as const) {
+      const found = [
+        ...periods.flatMap(({ entries }) => entries[kept]),
+        ...undated.filter((entry) => entry.state === state),
+      ].map(({ id, n }) => `${id}#action-${n}`);
+      expect(sorted(found)).toEqual(sorted(truth.actions[state]));
+    }
+  });
+});
+
+describe('evidence', () => {
+  const { years, quarters } = reviewPeriods(archive);
+  const digests = new Map(
+    [...years, ...quarters].map((one) => [one, digestOf(one, { archive, recurrences, register })]),
+  );
+  const evidence = evidenceOf({ archive, register, digests });
+  const pageOf = (chart: string, row: string) =>
+    evidence.sheets
+      .filter((sheet) => sheet.chart === chart && sheet.row === row)
+      .flatMap(({ sections }) => sections);
+  const idsIn = (sections: ReturnType<typeof pageOf>, title: string): string[] =>
+    sections
+      .filter((section) => section.title === title)
+      .flatMap(({ groups }) => groups.flatMap(({ items }) => items.map(({ id }) => id)));
+
+  test('every month leads to the reports that were planted in it', () => {
+    for (const [month, ids] of truth.months) {
+      const found = idsIn(pageOf('incidents', month.slice(0, 4)), monthName(month));
+      // A month of one report leads straight to it.
+      if (found.length > 0 || ids.length > 1) expect(sorted(found)).toEqual(sorted(ids));
+    }
+  });
+  test('no sheet is longer than its measure, and every group is where links look for it', () => {
+    for (const { chart, row, number, sections } of evidence.sheets) {
+      const groups = sections.flatMap((section) => section.groups);
+      expect(groups.reduce((sum, { items }) => sum + items.length, 0)).toBeLessThanOrEqual(SHEET);
+      for (const { key } of groups) {
+        if (key !== null) expect(evidence.sheetOf(chart, row, key)).toBe(number);
+      }
+    }
   });
 });
 

@@ -2,7 +2,7 @@
 // reports, so that tests of the archive compare two independent answers. Drafts are left out.
 import type { Composed } from './compose.ts';
 import type { Family, Options, Plan, World } from './plan.ts';
-import { PEAK, RISING } from './plan.ts';
+import { PEAK, RISING, SLOWING } from './plan.ts';
 
 export interface Truth {
   readonly today: string;
@@ -23,6 +23,9 @@ export interface Truth {
   readonly risingCause: string;
   /** Minutes to detect by year; null where it is not recorded. */
   readonly detection: ReadonlyMap<string, readonly (number | null)[]>;
+  readonly slowingTeam: string;
+  /** Minutes to resolve by team and year, `team-search 2024`; null where it is not recorded. */
+  readonly resolution: ReadonlyMap<string, readonly (number | null)[]>;
 }
 
 export function truthOf(options: Options, world: World, all: readonly (Plan & Composed)[]): Truth {
@@ -64,6 +67,12 @@ export function truthOf(options: Options, world: World, all: readonly (Plan & Co
     undated: ids(shown.filter(({ day }) => day === null)),
     peak: PEAK,
     risingCause: RISING,
+    slowingTeam: SLOWING,
+    resolution: new Map(
+      [...Map.groupBy(dated, ({ team, day }) => `${team} ${day!.slice(0, 4)}`)].map(
+        ([key, list]) => [key, list.map(({ resolved }) => resolved)],
+      ),
+    ),
     detection: new Map(
       [...Map.groupBy(dated, ({ day }) => day!.slice(0, 4))].map(([year, list]) => [
         year,

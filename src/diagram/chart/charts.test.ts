@@ -125,7 +125,7 @@ test('a cell without an end stays inside the plot', () => {
 test('one busy hour does not leave all others alike', () => {
   expect([0, 1, 6, 29, 115].map((n) => heatOf(n, 115))).toEqual([0, 1, 2, 4, 6]);
   expect(heatLegend(3).map(({ name, className }) => `${name} ${className}`)).toEqual([
-    '1 heat-4',
+    '1 heat-3',
     '2 heat-5',
     '3 heat-6',
   ]);

@@ -1,7 +1,7 @@
 // A column for each period, stacked by series: incidents per month, the worst at the bottom, where
 // columns can be compared.
 import { scaleLinear } from 'd3-scale';
-import { frame, gridLine, link, note, percent, px } from './svg.ts';
+import { frame, gridLine, gridName, link, note, percent, px } from './svg.ts';
 
 export interface Column {
   /** "June 2024". */
@@ -35,7 +35,8 @@ export function drawColumns({ label, columns, series }: ColumnsOptions): string 
   // A few columns would be walls; many need every pixel.
   const fill = columns.length > 48 ? 0.86 : columns.length > 8 ? 0.72 : 0.4;
 
-  const grid = ticks.map((tick) => gridLine(y(tick), String(tick))).join('');
+  const grid = ticks.map((tick) => gridLine(y(tick))).join('');
+  const names = ticks.map((tick) => gridName(y(tick), String(tick))).join('');
   const marks = columns.map(({ title, href, values }, i) => {
     const total = totals[i]!;
     if (total === 0) return '';
@@ -65,6 +66,6 @@ export function drawColumns({ label, columns, series }: ColumnsOptions): string 
     className: 'chart-columns',
     height: base + AXIS,
     label,
-    svg: grid + marks.join('') + axis + labels.join(''),
+    svg: grid + marks.join('') + axis + labels.join('') + names,
   });
 }

@@ -3,7 +3,7 @@
 import { scaleLog } from 'd3-scale';
 import { formatDuration } from '../../report/format.ts';
 import { heatOf } from './heat.ts';
-import { frame, gridLine, link, note, percent, px, reports } from './svg.ts';
+import { frame, gridLine, gridName, link, note, percent, px, reports } from './svg.ts';
 
 export interface ChartDot {
   /** Of the whole span, 0 to 1. */
@@ -49,6 +49,8 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const TICKS = [MINUTE, 10 * MINUTE, HOUR, 6 * HOUR, DAY, 7 * DAY, 30 * DAY, 365 * DAY];
+/** The median of one or two is no news. */
+export const ENOUGH_FOR_MEDIAN = 3;
 const TOP = 18;
 const PLOT = 230;
 
@@ -66,26 +68,35 @@ export function drawDots({ label, dots, cells = [], years }: DotsOptions): strin
     tick === low && dots.some(({ ms }) => ms < low)
       ? `${formatDuration(tick)} or less`
       : formatDuration(tick);
-  const grid = shownTicks.map((tick) => gridLine(y(tick), tickName(tick))).join('');
+  const grid = shownTicks.map((tick) => gridLine(y(tick))).join('');
+  const names = shownTicks.map((tick) => gridName(y(tick), tickName(tick))).join('');
   const marks = cells.length > 0 ? areas(cells, y, [low, high]) : single(dots, y);
   const medians = years.map(({ year, from, to, median, n, href }) => {
-    // The median of one or two is no news.
-    if (median === null || n < 3) return '';
+    if (median === null || n < ENOUGH_FOR_MEDIAN) return '';
     const at = px(y(Math.max(median, MINUTE)));
     const line = `<line class="chart-median" x1="${percent(from)}" x2="${percent(to)}" y1="${at}" y2="${at}"/>`;
     return link(href, `${year}: median ${formatDuration(median)} of ${n}`, line);
   });
   const foot = years.map(({ year, from, n, unknown, href, unknownHref }, i) => {
     const wide = years.length <= 8;
-    const name = note(
-      'chart-tick',
+    const first = wide ? year : `’${year.slice(2)}`;
+    // Of a single year the months are named, and the year stands before its number.
+    const alone = years.length === 1;
+    const name = note('chart-tick', percent(from), base + 16, alone ? 'Jan' : first, ' dx="2"');
+    const counted = note(
+      'chart-count',
       percent(from),
-      base + 16,
-      wide ? year : `’${year.slice(2)}`,
+      base + 32,
+      alone ? `${year}: n ${n}` : `n ${n}`,
       ' dx="2"',
     );
-    const counted = note('chart-count', percent(from), base + 32, `n ${n}`, ' dx="2"');
+    const months = alone
+      ? ['Apr', 'Jul', 'Oct'].map((month, q) =>
+          note('chart-tick', percent((q + 1) / 4), base + 16, month),
+        )
+      : [];
     return [
+      ...months,
       i > 0
         ? `<line class="chart-grid" x1="${percent(from)}" x2="${percent(from)}" y1="${TOP}" y2="${base}"/>`
         : '',
@@ -104,7 +115,7 @@ export function drawDots({ label, dots, cells = [], years }: DotsOptions): strin
     className: 'chart-dots',
     height: base + 56,
     label,
-    svg: grid + axis + foot.join('') + marks + medians.join(''),
+    svg: grid + axis + foot.join('') + marks + medians.join('') + names,
   });
 }
 

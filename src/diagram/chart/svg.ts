@@ -30,9 +30,14 @@ export function note(className: string, x: string, y: number, text: string, more
   return `<text class="${className}" x="${x}" y="${px(y)}"${more} aria-hidden="true">${escapeXml(text)}</text>`;
 }
 
-/** A horizontal line with its value above its left end, where it takes no room from the plot. */
-export function gridLine(y: number, label: string): string {
-  return `<line class="chart-grid" x1="0" x2="100%" y1="${px(y)}" y2="${px(y)}"/>${note('chart-tick', '0', y - 4, label)}`;
+/** A horizontal line for a value. */
+export function gridLine(y: number): string {
+  return `<line class="chart-grid" x1="0" x2="100%" y1="${px(y)}" y2="${px(y)}"/>`;
+}
+
+/** The value above the left end of its line, where it takes no room from the plot; drawn after what it may lie on. */
+export function gridName(y: number, label: string): string {
+  return note('chart-tick chart-over', '0', y - 4, label);
 }
 
 /** At most two decimals: the same bytes everywhere. */
