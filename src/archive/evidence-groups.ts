@@ -1,5 +1,4 @@
 // The groups of a page of evidence: which reports, under which mark, with what was counted.
-import { formatDuration } from '../report/format.ts';
 import { PHASES, phasesOf } from '../report/milestones.ts';
 import type { Report } from '../report/report.ts';
 import { entryOf } from '../report/vocabulary.ts';
@@ -24,8 +23,10 @@ export interface EvidenceItem {
   readonly id: string;
   /** An action of the report, where actions are counted. */
   readonly action?: number;
-  /** What was counted: a duration, a reason. */
-  readonly note?: string;
+  /** The duration that was counted, in milliseconds. */
+  readonly ms?: number;
+  /** Why there is none. */
+  readonly why?: string;
 }
 
 /** The reports and actions behind the numbers of a review. */
@@ -47,7 +48,7 @@ export function reviewGroups({ vocabularies }: Archive, digest: Digest): readonl
     {
       key: 'impact',
       title: 'Time with impact',
-      items: digest.durations.map(({ id, ms }) => ({ id, note: formatDuration(ms) })),
+      items: digest.durations.map(({ id, ms }) => ({ id, ms })),
     },
     plain('no-time', 'Time with impact not recorded', digest.unknownDuration),
     plain(
@@ -85,8 +86,7 @@ export function spreadGroups(
   { dots, unknown }: Pick<Spread, 'dots' | 'unknown'>,
   cells: boolean,
 ): readonly EvidenceGroup[] {
-  const items = (list: readonly Dot[]): EvidenceItem[] =>
-    list.map(({ id, ms }) => ({ id, note: formatDuration(ms) }));
+  const items = (list: readonly Dot[]): EvidenceItem[] => list.map(({ id, ms }) => ({ id, ms }));
   const known = cells
     ? durationCells(dots).map((cell) => ({
         key: cell.key,
@@ -108,7 +108,7 @@ export function spreadGroups(
 /** The durations of all years: the known ones of each, those without a day, and those that are not known. */
 export function allSpreadGroups({ dots, undated, unknown }: Spread): readonly EvidenceGroup[] {
   const items = (list: readonly { readonly id: string; readonly ms: number }[]): EvidenceItem[] =>
-    longestFirst(list).map(({ id, ms }) => ({ id, note: formatDuration(ms) }));
+    longestFirst(list).map(({ id, ms }) => ({ id, ms }));
   return [
     ...[...Map.groupBy(dots, ({ day }) => day.slice(0, 4))]
       .toSorted(([a], [b]) => (a < b ? 1 : -1))
@@ -130,7 +130,7 @@ function notRecorded(unknown: Spread['unknown']): EvidenceGroup {
   return {
     key: 'not-recorded',
     title: 'Not recorded',
-    items: unknown.map(({ id, why }) => ({ id, note: why })),
+    items: unknown.map(({ id, why }) => ({ id, why })),
   };
 }
 
@@ -155,7 +155,7 @@ export function phaseGroups(reports: readonly Report[]): readonly EvidenceGroup[
       title: name,
       items: (found.get(kind) ?? [])
         .toSorted((a, b) => b.ms - a.ms || (a.id < b.id ? -1 : 1))
-        .map(({ id, ms }) => ({ id, note: formatDuration(ms) })),
+        .map(({ id, ms }) => ({ id, ms })),
     })),
     group('not-counted', 'Not counted: start or end not recorded', uncounted),
   ];

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { registerOf } from './actions.ts';
 import { digestOf, reviewPeriods } from './digest.ts';
+import { formatDuration } from '../report/format.ts';
 import type { Report } from '../report/report.ts';
 import type { EvidencePage } from './evidence.ts';
 import { evidencePages } from './evidence.ts';
@@ -23,7 +24,10 @@ const page = (pages: readonly EvidencePage[], chart: string, row: string) =>
     .find((one) => one.chart === chart && one.row === row)
     ?.groups.map(({ key, items }) => [
       key,
-      items.map(({ id, note }) => (note ? `${id}: ${note}` : id)),
+      items.map(({ id, ms, why }) => {
+        if (ms !== undefined) return `${id}: ${formatDuration(ms)}`;
+        return why === undefined ? id : `${id}: ${why}`;
+      }),
     ]);
 
 const pages = evidence(

@@ -4,7 +4,10 @@ import { registerOf } from '../../src/archive/actions.ts';
 import { makeArchive } from '../../src/archive/archive.ts';
 import { attentionOf } from '../../src/archive/attention.ts';
 import { digestOf, reviewPeriods } from '../../src/archive/digest.ts';
+import { evidenceOf } from '../../src/archive/evidence.ts';
+import { facetsOf } from '../../src/archive/facets.ts';
 import { findRecurrences, promisesBefore } from '../../src/archive/recurrence.ts';
+import { shareEvidence } from '../../src/archive/shares.ts';
 import { findSimilar } from '../../src/archive/similar.ts';
 import { keptOverTime } from '../../src/archive/kept.ts';
 import { weekHours } from '../../src/archive/week-hours.ts';
@@ -36,10 +39,19 @@ timed('promises of every strike', () => {
 });
 const register = timed('register of actions', () => registerOf(archive, truth.today));
 timed('attention', () => attentionOf({ archive, recurrences, register }));
-timed('reviews of every period', () => {
+const digests = timed('reviews of every period', () => {
   const { years, quarters } = reviewPeriods(archive);
-  for (const period of [...years, ...quarters])
-    digestOf(period, { archive, recurrences, register });
+  const sources = { archive, recurrences, register };
+  return new Map([...years, ...quarters].map((period) => [period, digestOf(period, sources)]));
+});
+timed('evidence of the archive', () => evidenceOf({ archive, register, digests }));
+timed('evidence of services, teams', () => {
+  const made = Map.groupBy(register, ({ id }) => id);
+  const { services, teams } = facetsOf(archive);
+  for (const { reports } of [...services.entries, ...teams.entries]) {
+    const own = reports.flatMap(({ id }) => made.get(id) ?? []);
+    shareEvidence({ reports, register: own }, vocabularies);
+  }
 });
 timed('trends of the archive', () => {
   countOverTime(archive.reports, 'month', ({ severity }) => [severity]);

@@ -122,11 +122,17 @@ export function drawDots({ label, dots, cells = [], years }: DotsOptions): strin
 type Scale = (ms: number) => number;
 
 function single(dots: readonly ChartDot[], y: Scale): string {
+  // Few can be large enough to be seen and hit at once.
+  const radius = dots.length <= 40 ? 6 : dots.length <= 120 ? 5 : 4;
   return dots
     .map(({ x, ms, href, title }) => {
       const [cx, cy] = [percent(x), px(y(Math.max(ms, MINUTE)))];
-      const hit = `<circle class="chart-hit" cx="${cx}" cy="${cy}" r="9"/>`;
-      return link(href, title, `${hit}<circle class="chart-dot" cx="${cx}" cy="${cy}" r="4"/>`);
+      const hit = `<circle class="chart-hit" cx="${cx}" cy="${cy}" r="12"/>`;
+      return link(
+        href,
+        title,
+        `${hit}<circle class="chart-dot" cx="${cx}" cy="${cy}" r="${radius}"/>`,
+      );
     })
     .join('');
 }
