@@ -225,7 +225,18 @@ const TIMES = [
   'eighth',
   'ninth',
 ];
-const OFTEN = ['never', 'once', 'twice', 'three times', 'four times', 'five times', 'six times'];
+const OFTEN = [
+  'never',
+  'once',
+  'twice',
+  'three times',
+  'four times',
+  'five times',
+  'six times',
+  'seven times',
+  'eight times',
+  'nine times',
+];
 
 /** "third time". */
 export function inOrder(n: number): string {
