@@ -16,6 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   browser: ['report'],
   'build-date': [],
   security: ['layouts'],
+  middleware: [],
   components: [
     'browser',
     'report',

@@ -55,6 +55,16 @@ describe.each(BASES)('below %s', (base) => {
         expect(stopped).toEqual([]);
       });
 
+      test('lets it search without a worker, too', async () => {
+        const { page, stopped } = await openWatched({ base, headers });
+        // A worker is not under the policy of the page; where there is none, the page itself runs WebAssembly.
+        await page.addInitScript(() => delete (globalThis as { Worker?: unknown }).Worker);
+        await page.goto(address('/search/', base));
+        await search(page, 'econnreset');
+        expect(await titles(page)).toHaveLength(1);
+        expect(stopped).toEqual([]);
+      });
+
       test('stops what is put into any kind of page', { timeout: ALL_PAGES }, async () => {
         const { page, stopped } = await openWatched({ base, headers, problems: 'expected' });
         for (const [kind, path] of PAGES) {

@@ -56,6 +56,15 @@ function pageFaults(html: string): string[] {
   if (/'unsafe-(?:inline|eval|hashes)'/.test(policy) || !strict) {
     faults.push(`policy: ${policy.slice(0, 80)}`);
   }
+  // A policy holds from where it stands.
+  const late = elements
+    .slice(
+      0,
+      elements.findIndex(({ properties }) => properties['httpEquiv'] !== undefined),
+    )
+    .filter(({ properties }) => properties['charSet'] === undefined)
+    .map(({ tagName }) => tagName);
+  if (late.join() !== 'html,head') faults.push(`before the policy: ${late.join(' ')}`);
   return faults;
 }
 
