@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readBody } from './body.ts';
+import { proseOf } from './body-tree.ts';
 
 const judged = (body: string, allowCode = false) =>
   readBody(body, { events: 3, file: '2024/a.mdx', allowCode });
@@ -228,4 +229,12 @@ test('a report that runs a comment beside a component is refused: it would becom
   const body = '<Callout>\n\n{/* a */ run() /* b */}\n\n</Callout>';
   expect(judged(body).usesComponents).toBe(true);
   expect(rulesOf(body)).toEqual(['body/expression']);
+});
+
+test('the words of a body are those that its audience may read', () => {
+  const { tree } = judged(
+    'One <Internal>two</Internal>.\n\n<Internal>\n\nThree[^1], `four`, ![five](./a.png)\n\n[^1]: six\n\n</Internal>\n',
+  );
+  expect(proseOf(tree, 'internal')).toMatch(/one two.*three.*four.*five.*six/i);
+  expect(proseOf(tree, 'public')).toBe('One .');
 });

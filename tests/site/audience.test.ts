@@ -112,7 +112,11 @@ flowchart LR
   a["canarynode"] --> b
 \`\`\`
 
-As in [another](/postmortems/canaryinternalfile/).
+As in [another](/postmortems/canaryinternalfile/), on [the board][canaryreference] and in a note[^canarymark].
+
+[canaryreference]: https://intranet.example/canarydefinition "canarytooltip"
+
+[^canarymark]: canarynote
 
 </Internal>
 
