@@ -224,5 +224,7 @@ describe('the calendar', () => {
   test('text arrives as it was written', () => {
     expect(value(1, 'summary')).toBe('Sev2: Cart <down> & "out"; commas, and \\ signs');
     expect(value(1, 'description')).toContain('🔥 Ünïcode');
+    // A reader that is stricter than this one would cut at a sign that is not escaped (RFC 5545, 3.3.11).
+    expect(text.replaceAll('\r\n ', '')).toContain('"out"\\; commas\\, and \\\\ signs');
   });
 });
