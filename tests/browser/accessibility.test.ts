@@ -77,6 +77,25 @@ describeInBrowser('accessibility', () => {
     },
   );
 
+  test.each(['light', 'dark'] as const)(
+    'a number can be read on every step of heat in the %s theme',
+    async (theme) => {
+      const page = await open('/trends/', { theme });
+      const steps = await page.evaluate(() => {
+        const cell = document.querySelector('.facet-years td:has(a)')!;
+        const classes = ['heat-1', 'heat-2', 'heat-3', 'heat-4', 'heat-5', 'heat-6'];
+        for (const name of classes) {
+          const copy = cell.cloneNode(true) as Element;
+          copy.className = name;
+          cell.after(copy);
+        }
+        return document.querySelectorAll('.facet-years td[class^="heat-"] a').length;
+      });
+      expect(steps).toBeGreaterThan(6);
+      expect(await violations(page)).toEqual([]);
+    },
+  );
+
   test('the first stop of the keyboard leads to the content', async () => {
     const page = await open(REPORT);
     await page.keyboard.press('Tab');
