@@ -45,7 +45,7 @@ export function deadNumbers(selector: string): string[] {
 export function countingLinks(): { words: string; number: number; href: string }[] {
   return [...document.querySelectorAll<HTMLAnchorElement>('main a[href]')].flatMap((link) => {
     const words = (link.textContent ?? '').replace(/\s+/g, ' ').trim();
-    const [number] = words.match(/^\d[\d\u00a0]*$/) ?? [];
+    const [number] = words.match(/^\d[\d ]*$/) ?? [];
     const { href } = link;
     return number ? [{ words, number: Number(number.replace(/\D/g, '')), href }] : [];
   });
