@@ -41,12 +41,11 @@ export function deadNumbers(selector: string): string[] {
   return dead;
 }
 
-/** The links of a page whose words begin or end with one number: what they count, and where they lead. */
-export function countingLinks(): { words: string; number: number; href: string }[] {
+/** The links of a page that are nothing but a number, and where they lead. */
+export function countingLinks(): { number: number; href: string }[] {
   return [...document.querySelectorAll<HTMLAnchorElement>('main a[href]')].flatMap((link) => {
-    const words = (link.textContent ?? '').replace(/\s+/g, ' ').trim();
-    const [number] = words.match(/^\d[\d ]*$/) ?? [];
-    const { href } = link;
-    return number ? [{ words, number: Number(number.replace(/\D/g, '')), href }] : [];
+    // Thousands stand apart: 12\u00a0345.
+    const [digits] = (link.textContent ?? '').trim().match(/^\d+(?:\u00a0\d{3})*$/) ?? [];
+    return digits ? [{ number: Number(digits.replace(/\D/g, '')), href: link.href }] : [];
   });
 }
