@@ -92,7 +92,7 @@ describe.each(BASES)('below %s', (base) => {
       await new Promise<void>((done) => other.listen(0, '127.0.0.1', done));
       try {
         await page.goto(`http://127.0.0.1:${(other.address() as AddressInfo).port}/`);
-        await page.frameLocator('iframe').first().locator('h1').waitFor();
+        await page.locator('iframe').first().contentFrame().locator('h1').waitFor();
         const inside = page.frames().slice(1);
         expect(inside.map((frame) => new URL(frame.url()).origin === own)).toEqual([
           ...[true, false, false, false],
