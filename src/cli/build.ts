@@ -38,7 +38,7 @@ try {
 progress.stop();
 const pages = countPages(next);
 try {
-  publishOutput();
+  await publishOutput();
 } catch (error) {
   stop(error);
 }

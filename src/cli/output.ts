@@ -1,6 +1,7 @@
 // The folder of the built site, and how a new one takes its place. A build is made beside it and swapped
 // in by renames, so that whoever serves `dist` sees the old site or the new one.
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { config } from '../config.ts';
 
@@ -40,9 +41,10 @@ export function recoverOutput(): void {
  * Makes what was built the site. No system call that Node has exchanges two folders in one step: between the renames,
  * for some microseconds, there is only LAST.
  */
-export function publishOutput(): void {
+export async function publishOutput(): Promise<void> {
   if (existsSync(BESIDE_CHECKOUT)) {
-    cpSync(BESIDE_CHECKOUT, NEXT, { recursive: true });
+    // Not cpSync, which calls a disk that is full a fault of input and output.
+    await cp(BESIDE_CHECKOUT, NEXT, { recursive: true });
     rmSync(BESIDE_CHECKOUT, { recursive: true });
   }
   if (existsSync(OUTPUT)) renameSync(OUTPUT, LAST);

@@ -50,6 +50,7 @@ export const BARE = {
 export const PAGE_FILES: Readonly<Record<string, keyof typeof KINDS | keyof typeof BARE>> = {
   '404.astro': 'not found',
   '[facet]/[entry]/[...page].astro': 'service',
+  '[facet]/[entry]/evidence/[...sheet].astro': 'evidence of a service',
   '[facet]/index.astro': 'services',
   'actions/[...list].astro': 'list of actions',
   'actions/index.astro': 'actions',

@@ -131,13 +131,14 @@ describe.skipIf(!canMount)('a disk', () => {
     expect(printed).toContain('the disk is full');
   });
 
-  test('that is full: a build', () => {
+  // At the beginning of the copy to it, and further on.
+  test.each([8, 300])('that is full after %d kB: a build', (size) => {
     const full = join(root, 'full');
     mkdirSync(full);
     const { status, printed } = run(
       ['src/cli/build.ts'],
       { OUT_DIR: join(full, 'dist') },
-      { before: `mount -t tmpfs -o size=300k tmpfs ${full}` },
+      { before: `mount -t tmpfs -o size=${size}k tmpfs ${full}` },
     );
     expect(status).toBe(1);
     expect(printed).toContain('the disk is full');

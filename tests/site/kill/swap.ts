@@ -7,4 +7,4 @@ const next = prepareOutput();
 mkdirSync(join(next, 'postmortems'), { recursive: true });
 writeFileSync(join(next, 'index.html'), `new ${'page '.repeat(1000)}`);
 writeFileSync(join(next, 'postmortems/index.html'), `new ${'list '.repeat(1000)}`);
-publishOutput();
+await publishOutput();
