@@ -10,6 +10,7 @@ import type { Nodes } from 'hast';
 import type { HastPluginDefinition, HastPluginEntry, MdastPluginEntry } from 'satteri';
 import { mdxToJs } from 'satteri';
 import type { Audience } from '../report/kinds.ts';
+import { headingAnchors } from '../report/anchors.ts';
 import { MARKDOWN_FEATURES } from '../report/body-tree.ts';
 import type { DrawDiagram } from './diagrams.ts';
 import { diagramPlugin } from './diagrams.ts';
@@ -31,7 +32,12 @@ export function markdownPlugins(options: MarkdownOptions): MarkdownPlugins {
       // First of all, so that no later step (headings, pictures) sees what the public must not.
       options.audience === 'public' && withoutInternal,
     ],
-    hastPlugins: [headingsBelowTitle, diagramPlugin(options.drawDiagram), scrollable],
+    hastPlugins: [
+      headingsBelowTitle,
+      anchoredHeadings,
+      diagramPlugin(options.drawDiagram),
+      scrollable,
+    ],
     features: MARKDOWN_FEATURES,
   };
 }
@@ -53,6 +59,20 @@ const headingsBelowTitle: HastPluginEntry = {
     filter: ['h1'],
     visit: (node, context) => context.replaceNode(node, { ...node, tagName: 'h2' }),
   },
+};
+
+/** Astro's own plugin, which runs later, keeps an anchor that is there. */
+const anchoredHeadings: HastPluginEntry = () => {
+  const anchorOf = headingAnchors();
+  return {
+    name: 'anchored-headings',
+    element: {
+      filter: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
+      visit: (node, context) => {
+        context.setProperty(node, 'id', anchorOf(context.textContent(node)));
+      },
+    },
+  };
 };
 
 /** Wide tables and long lines of code scroll inside their own box, which the keyboard can reach. */

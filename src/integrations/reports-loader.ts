@@ -37,7 +37,7 @@ export interface ReportsLoaderOptions {
 }
 
 /** Raised whenever what is stored for an unchanged file would differ. */
-const FORMAT = 3;
+const FORMAT = 4;
 
 export function reportsLoader(options: ReportsLoaderOptions): Loader {
   return {

@@ -8,6 +8,8 @@ export interface PageReading {
   /** Every element with this tag. */
   all(tag: string): Element[];
   readonly ids: ReadonlySet<string>;
+  /** Ids that stand more than once: an address with one of them leads to the first, whichever was meant. */
+  readonly repeatedIds: readonly string[];
   /** Every address the page links to or loads. */
   readonly addresses: readonly string[];
 }
@@ -20,13 +22,15 @@ export function readPage(html: string): PageReading {
     if ('children' in node) for (const child of node.children) visit(child as Nodes);
   };
   visit(tree);
+  const ids = elements.flatMap(({ properties }) =>
+    properties['id'] ? [String(properties['id'])] : [],
+  );
   const all = (tag: string): Element[] => elements.filter((element) => element.tagName === tag);
   return {
     all,
     text: (tag = 'main') => all(tag).map(wordsOf).join(' ').replace(/\s+/g, ' ').trim(),
-    ids: new Set(
-      elements.flatMap(({ properties }) => (properties['id'] ? [String(properties['id'])] : [])),
-    ),
+    ids: new Set(ids),
+    repeatedIds: [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))],
     addresses: elements.flatMap(addressesOf),
   };
 }

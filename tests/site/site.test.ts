@@ -151,6 +151,12 @@ retries: 3 # <not> a tag
 A note[^1].
 
 [^1]: At the foot.
+
+## Timeline
+
+### Action 1
+
+Called like parts of the page; see [above](#timeline-section).
 `;
   const report = ONE.slice(0, ONE.indexOf('## What happened')) + body;
   const site = await workplace({
@@ -177,4 +183,12 @@ A note[^1].
   // The title is the page's only heading of the first level.
   expect(prose('plain')).not.toContain('"h1"');
   expect(prose('module')).toBe(prose('plain'));
+  // Headings that are called like parts of the page do not take their anchors.
+  expect(prose('plain')).toContain('"timeline-section"');
+  expect(brokenLinks(site)).toEqual([]);
+  const repeated = site
+    .files()
+    .filter((file) => file.endsWith('.html'))
+    .flatMap((file) => readPage(site.read(file)).repeatedIds.map((id) => `${file}#${id}`));
+  expect(repeated).toEqual([]);
 });

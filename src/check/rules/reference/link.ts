@@ -1,5 +1,5 @@
-import Slugger from 'github-slugger';
 import { plainTextOf } from '../../prose/plain.ts';
+import { headingAnchors } from '../../../report/anchors.ts';
 import { walk } from '../../../report/body-tree.ts';
 import { nearest } from '../../../report/nearest.ts';
 import type { Finding, Subject } from '../../rule.ts';
@@ -32,10 +32,10 @@ export const link = defineRule({
     const { body, bodyStart, lines } = parsed;
     if (!body?.tree) return;
     const links: { url: string; image: boolean; start: number; end: number }[] = [];
-    const slugger = new Slugger();
+    const anchorOf = headingAnchors();
     const anchors = new Set<string>();
     walk(body.tree, (node) => {
-      if (node.type === 'heading') anchors.add(slugger.slug(plainTextOf(node)));
+      if (node.type === 'heading') anchors.add(anchorOf(plainTextOf(node)));
       if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') return;
       const { start, end } = node.position ?? {};
       links.push({

@@ -1,0 +1,26 @@
+// The anchors of a report's page: those that the page gives to its own parts, and those of the headings in the body.
+import Slugger from 'github-slugger';
+
+const OF_THE_PAGE = new Set(
+  'actions again contents links main metrics related seen-before share site-nav timeline'.split(
+    ' ',
+  ),
+);
+/** Of events and actions; and of diagrams, whose parts are numbered too. */
+const NUMBERED = /^(?:(?:event|action)-\d+|d\d+(?:-\d+)?)$/;
+
+const isOfThePage = (anchor: string): boolean => OF_THE_PAGE.has(anchor) || NUMBERED.test(anchor);
+
+/**
+ * Gives the headings of one body their anchors, in their order: words in lower case joined by hyphens, as GitHub makes
+ * them, a number behind the second of the same. A heading that is called like a part of the page ("Timeline", "Action
+ * 1") gets `timeline-section`, so that one anchor leads to one place.
+ */
+export function headingAnchors(): (text: string) => string {
+  const slugger = new Slugger();
+  return (text) => {
+    let anchor = slugger.slug(text);
+    while (isOfThePage(anchor)) anchor = slugger.slug(`${text} section`);
+    return anchor;
+  };
+}
