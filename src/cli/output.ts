@@ -2,28 +2,35 @@
 // in by renames, so that whoever serves `dist` sees the old site or the new one.
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { config } from '../config.ts';
 
 export const OUTPUT = config.output;
 // Beside the output, so on the same disk: a rename is then one step, not a copy.
 const NEXT = join(dirname(OUTPUT), `.${basename(OUTPUT)}-next`);
-/** Where Astro keeps its own work, which git passes over. */
+/** Where Astro keeps its own work, which git passes over: for a site that cannot be built where it belongs. */
 const BESIDE_CHECKOUT = join('.astro', 'site-next');
 const LAST = join(dirname(OUTPUT), `.${basename(OUTPUT)}-last`);
 
-/**
- * An empty place for the next build. Mends what a build that was killed left behind. Astro moves files from the checkout
- * to where it builds, which no disk does to another: a site on another disk is built beside the checkout first.
- */
+/** An empty place for the next build. Mends what a build that was killed left behind. */
 export function prepareOutput(): string {
   recoverOutput();
   dropNext();
   mkdirSync(dirname(OUTPUT), { recursive: true });
-  const elsewhere = statSync(dirname(OUTPUT)).dev !== statSync('.').dev;
-  const built = elsewhere ? BESIDE_CHECKOUT : NEXT;
+  const built = canBuildAt(NEXT) ? NEXT : BESIDE_CHECKOUT;
   mkdirSync(built, { recursive: true });
   return built;
+}
+
+/**
+ * Whether Astro can build there; elsewhere a site is copied when it is made. Astro moves files from the checkout to where
+ * it builds, which no disk does to another. And it takes `/srv/archive-site` for a folder in `/srv/archive`, since one
+ * name begins with the other, and then misses its packages there (astro 7.3.4, getOutDirWithinCwd).
+ */
+function canBuildAt(folder: string): boolean {
+  if (statSync(dirname(folder)).dev !== statSync('.').dev) return false;
+  const [path, checkout] = [resolve(folder), process.cwd()];
+  return !path.startsWith(checkout) || path.startsWith(checkout + sep);
 }
 
 /** Removes what a build that failed has made so far; it may be what fills the disk. */

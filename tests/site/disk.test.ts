@@ -76,6 +76,18 @@ describe('a file where a folder belongs', () => {
   });
 });
 
+test('a site may stand in a folder whose name begins like the checkout’s', () => {
+  const site = mkdtempSync(`${process.cwd()}-site-`);
+  try {
+    const { status, printed } = run(['src/cli/build.ts'], { OUT_DIR: join(site, 'dist') });
+    expect(status, printed).toBe(0);
+    expect(readdirSync(site)).toEqual(['dist']);
+    expect(readdirSync(join(site, 'dist'))).toContain('index.html');
+  } finally {
+    rmSync(site, { recursive: true });
+  }
+});
+
 describe('a link that somebody put where a command writes or reads', () => {
   test('the record of ids is not read through it, nor printed', () => {
     writeFileSync(join(root, 'secret'), 'password\n');
