@@ -1,6 +1,9 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const root = new URL('..', import.meta.url).pathname;
+/** Vitest would leave one core alone, which is half of a small machine. */
+const maxWorkers = Math.max(2, availableParallelism() - 1);
 
 export default defineConfig({
   test: {
@@ -17,15 +20,18 @@ export default defineConfig({
             'tests/import/**/*.test.ts',
           ],
           testTimeout: 60_000,
+          maxWorkers,
         },
       },
       {
-        // Whole sites are built in the project's own folder, where Astro keeps its generated types: one at a time.
+        // Whole sites are built in the project's own folder, where Astro keeps its generated types: one at a time, and
+        // after the others.
         test: {
           name: 'site',
           root,
           include: ['tests/site/**/*.test.ts'],
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 240_000,
         },
@@ -38,6 +44,7 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/setup.ts'],
           testTimeout: 60_000,
+          maxWorkers,
           // A page answers when the machine gets round to it; a wrong answer stays wrong.
           expect: { poll: { timeout: 15_000 } },
         },
