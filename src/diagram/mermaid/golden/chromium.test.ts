@@ -1,19 +1,17 @@
 /**
  * The geometry is computed without a browser; here a browser says whether it is right. The same sources with the same
  * settings must come out as large, within two pixels, which a wrong width of any label on the way would upset.
- *
- * Needs Chromium (`CHROME_PATH`, or a usual place) and the font that was measured:
- *
- *     npm i --no-save @fontsource/inter
+ * Needs Chromium, as the tests of the site do, and Inter, the font that was measured, which comes with the cards.
  */
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import { findBrowser, HOW_TO_GET_ONE } from '../../../../tests/browser/find-browser.ts';
 import { mermaidConfig } from '../config.ts';
 import { LIGHT } from '../palette.ts';
 import { createMermaidRenderer } from '../renderer.ts';
@@ -24,21 +22,14 @@ const TOLERANCE = 2 + 1;
 const KNOWN: Readonly<Record<string, number>> = { 'er.mmd': 6 };
 const MARGINS = 16;
 
-const browser = [
-  process.env['CHROME_PATH'],
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-].find((path) => path && existsSync(path));
-const mermaid = folderOf('mermaid')!;
-const inter = folderOf('@fontsource/inter');
-const missing = !browser ? 'no Chromium found' : !inter ? '@fontsource/inter is not installed' : '';
+const browser = findBrowser();
+const mermaid = folderOf('mermaid');
+const inter = folderOf('@fontsource-variable/inter');
 
 type Sizes = Record<string, { width: number; height: number }>;
 
-test.skipIf(missing)(
-  `as large as in Chromium${missing && ` (skipped: ${missing})`}`,
+test.skipIf(!browser)(
+  `as large as in Chromium${browser ? '' : ` (skipped: ${HOW_TO_GET_ONE})`}`,
   { timeout: 120_000 },
   async () => {
     const scratch = mkdtempSync(join(tmpdir(), 'mermaid-chromium-'));
@@ -97,12 +88,10 @@ async function sizesInChromium(sources: Record<string, string>, scratch: string)
 }
 
 function pageFor(sources: Record<string, string>): string {
-  const faces = [400, 500, 600, 700].map((weight) => {
-    const file = pathToFileURL(join(inter!, `files/inter-latin-${weight}-normal.woff2`)).href;
-    return `@font-face { font-family: Inter; font-weight: ${weight}; src: url(${file}) }`;
-  });
+  const file = pathToFileURL(join(inter, 'files/inter-latin-wght-normal.woff2')).href;
+  const face = `@font-face { font-family: Inter; font-weight: 100 900; src: url(${file}) }`;
   const data = JSON.stringify({ sources, config: mermaidConfig(LIGHT) }).replaceAll('<', '\\u003c');
-  return `<!doctype html><meta charset="utf-8"><style>${faces.join('\n')}</style>
+  return `<!doctype html><meta charset="utf-8"><style>${face}</style>
     <body><div id="picture"></div>
     <script src="${pathToFileURL(join(mermaid, 'dist/mermaid.min.js')).href}"></script>
     <script>(async () => {
@@ -123,11 +112,6 @@ function pageFor(sources: Record<string, string>): string {
     })()</script>`;
 }
 
-function folderOf(name: string): string | undefined {
-  try {
-    const file = findPackageJSON(name, import.meta.url);
-    return file && dirname(file);
-  } catch {
-    return undefined;
-  }
+function folderOf(name: string): string {
+  return dirname(findPackageJSON(name, import.meta.url)!);
 }
