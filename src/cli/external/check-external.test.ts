@@ -14,22 +14,25 @@ import { MANNERS, probe, type Manners } from './probe.ts';
 let server: Server;
 let origin: string;
 let folder: string;
-/** What was asked, in order. */
+/** What was asked, in order, and when. */
 let asked: string[];
+let times: number[];
 let most: number;
 const manners: Manners = { ...MANNERS, pause: 1, patience: 300 };
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'external-'));
   asked = [];
+  times = [];
   most = 0;
   let open = 0;
   server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://host').pathname;
     asked.push(`${request.method} ${request.url}`);
+    times.push(performance.now());
     most = Math.max(most, ++open);
     response.on('close', () => open--);
-    const times = asked.filter((one) => one.endsWith(` ${path}`)).length;
+    const nth = asked.filter((one) => one.endsWith(` ${path}`)).length;
     if (path === '/silent') return;
     if (path === '/available') {
       const url = new URL(request.url ?? '/', 'http://host').searchParams.get('url') ?? '';
@@ -49,7 +52,7 @@ beforeEach(async () => {
           ? 403
           : path === '/no-head' && request.method === 'HEAD'
             ? 405
-            : path === '/flaky' && times < 3
+            : path === '/flaky' && nth < 3
               ? 503
               : 200;
     return setTimeout(() => response.writeHead(status).end('text'), 5);
@@ -88,17 +91,26 @@ test('answers are told apart, and a server that knows no HEAD or stumbles once i
     circle: 'silent',
     elsewhere: 'silent',
   });
-  // HEAD, then GET, and GET once more: nobody is asked a fourth time.
+  // HEAD, then GET, and GET once more: nobody is asked a fourth time, and a circle is left after five turns.
   expect(asked.filter((one) => one.endsWith('/silent'))).toHaveLength(3);
+  expect(asked.filter((one) => one.endsWith('/circle'))).toHaveLength(3 * 6);
+  expect(answers.get(`${origin}/elsewhere`)).toEqual({
+    kind: 'silent',
+    why: 'it leads to `file:///etc`',
+  });
 });
 
-test('a host is asked one question at a time', async () => {
+test('a host is asked one question at a time, with a pause between', async () => {
+  const pause = 40;
   await probe(
-    Array.from({ length: 12 }, (_, i) => `${origin}/page-${i}`),
-    manners,
+    Array.from({ length: 6 }, (_, i) => `${origin}/page-${i}`),
+    { ...manners, pause },
   );
-  expect(asked).toHaveLength(12);
+  expect(asked).toHaveLength(6);
   expect(most).toBe(1);
+  const pauses = times.slice(1).map((time, i) => time - times[i]!);
+  // A timer may fire a little early; never half its time.
+  expect(Math.min(...pauses)).toBeGreaterThan(pause / 2);
 });
 
 test('a host that is asked too much is left alone', async () => {
