@@ -1,6 +1,6 @@
-// The lists in which actions are shown: by state, by team; and what is unfinished by kind, priority and age.
+// The lists in which actions are shown: by state, and by team, kind, priority and age, each of these by state again.
 import { ACTION_KINDS, ACTION_PRIORITIES } from '../report/kinds.ts';
-import type { AgeBand, Group, Register } from './actions.ts';
+import type { AgeBand, ByState, Group, Register } from './actions.ts';
 import { ACTION_STATES, byAge, byKind, byOwner, byPriority, byState } from './actions.ts';
 
 export interface ActionView {
@@ -11,49 +11,66 @@ export interface ActionView {
   readonly entries: Register;
 }
 
+/** What a team, a kind, a priority or an age has, as one row of a table. */
+export interface GroupView extends ActionView {
+  /** The id of the team, the word of the kind; null: not recorded. */
+  readonly key: string | null;
+  readonly name: string;
+  readonly states: ByState;
+}
+
 export interface ActionViews {
   readonly states: readonly ActionView[];
-  readonly teams: readonly (ActionView & { readonly group: Group<string> })[];
-  readonly kinds: readonly ActionView[];
-  readonly priorities: readonly ActionView[];
-  readonly ages: readonly ActionView[];
+  readonly teams: readonly GroupView[];
+  readonly kinds: readonly GroupView[];
+  readonly priorities: readonly GroupView[];
+  /** Of what is unfinished: what is done has no age. */
+  readonly ages: readonly GroupView[];
   readonly all: readonly ActionView[];
 }
 
 export function actionViews(register: Register, teamName: (id: string) => string): ActionViews {
   const grouped = byState(register);
-  const unfinished = [...grouped.overdue, ...grouped.open];
   const states = Object.entries(ACTION_STATES).map(([state, { name, meaning }]) => ({
     path: state,
     title: `${name} actions`,
     lead: meaning,
     entries: grouped[state as keyof typeof grouped],
   }));
-  const teams = byOwner(register).map((group) => ({
-    path: group.key === null ? 'no-owner' : `teams/${group.key}`,
-    title: group.key === null ? 'Actions without an owner' : `Actions of ${teamName(group.key)}`,
-    lead: group.key === null ? 'Nobody has taken them on.' : 'All that this team has promised.',
-    entries: group.entries,
-    group,
-  }));
-  const kinds = byKind(unfinished).map(({ key, entries }) => ({
-    path: `kinds/${key!}`,
-    title: `Unfinished: ${ACTION_KINDS[key!].name.toLowerCase()}`,
-    lead: ACTION_KINDS[key!].meaning,
-    entries,
-  }));
-  const priorities = byPriority(unfinished).map(({ key, entries }) => ({
-    path: `priorities/${key ?? 'not-set'}`,
-    title: `Unfinished: ${key === null ? 'priority not set' : `${ACTION_PRIORITIES[key].name.toLowerCase()} priority`}`,
-    lead: key === null ? 'Nobody said how urgent they are.' : ACTION_PRIORITIES[key].meaning,
-    entries,
-  }));
-  const ages = byAge(register).map(({ key, entries }) => ({
-    path: `ages/${key === null ? 'not-recorded' : slug(key)}`,
-    title: `Unfinished: promised ${key === null ? 'on a day not recorded' : `${key} ago`}`,
-    lead: 'Counted from the publication of the report, or from the end of the incident.',
-    entries,
-  }));
+  const teams = byOwner(register).map((group) =>
+    group.key === null
+      ? view(group, 'no-owner', 'No owner', 'Actions without an owner', 'Nobody has taken them on.')
+      : view(
+          group,
+          `teams/${group.key}`,
+          teamName(group.key),
+          `Actions of ${teamName(group.key)}`,
+          'All that this team has promised.',
+        ),
+  );
+  const kinds = byKind(register).map((group) => {
+    const { name, meaning } = ACTION_KINDS[group.key!];
+    return view(group, `kinds/${group.key!}`, name, `Actions: ${name.toLowerCase()}`, meaning);
+  });
+  const priorities = byPriority(register).map((group) => {
+    if (group.key === null) {
+      const lead = 'Nobody said how urgent they are.';
+      return view(group, 'priorities/not-set', 'Not set', 'Actions: priority not set', lead);
+    }
+    const { name, meaning } = ACTION_PRIORITIES[group.key];
+    const title = `Actions of ${name.toLowerCase()} priority`;
+    return view(group, `priorities/${group.key}`, name, title, meaning);
+  });
+  const ages = byAge(register).map((group) => {
+    const name = group.key ?? 'day not recorded';
+    return view(
+      group,
+      `ages/${group.key === null ? 'not-recorded' : slug(group.key)}`,
+      name.charAt(0).toUpperCase() + name.slice(1),
+      `Unfinished: promised ${group.key === null ? 'on a day not recorded' : `${group.key} ago`}`,
+      'Counted from the publication of the report, or from the end of the incident.',
+    );
+  });
   return {
     states,
     teams,
@@ -62,6 +79,16 @@ export function actionViews(register: Register, teamName: (id: string) => string
     ages,
     all: [...states, ...teams, ...kinds, ...priorities, ...ages],
   };
+}
+
+function view(
+  { key, entries, states }: Group<string>,
+  path: string,
+  name: string,
+  title: string,
+  lead: string,
+): GroupView {
+  return { key, path, name, title, lead, entries, states };
 }
 
 const slug = (band: AgeBand): string => band.replaceAll(' ', '-');

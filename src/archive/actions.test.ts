@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { byAge, byOwner, byState, registerOf } from './actions.ts';
+import { actionViews } from './action-views.ts';
+import { byAge, byOwner, byPriority, byState, registerOf } from './actions.ts';
 import { action, archiveOf, incident } from './fixture.ts';
 
 const TODAY = '2024-07-01';
@@ -76,4 +77,32 @@ test('owners are sorted by what they are late with, and nobody comes last', () =
     ['data', ['old1']],
     [null, ['new3', 'undated1', 'old4', 'old3']],
   ]);
+});
+
+test('priorities stand in their order, and what has none comes last', () => {
+  const ranked = registerOf(
+    archiveOf(
+      incident('a', '2024-06-01', {
+        actions: [
+          action(1, 'done', { priority: 'low' }),
+          action(2, 'open', { priority: 'low' }),
+          action(3, 'open'),
+          action(4, 'open', { priority: 'high' }),
+        ],
+      }),
+    ),
+    TODAY,
+  );
+  expect(byPriority(ranked).map(({ key }) => key)).toEqual(['high', 'low', null]);
+});
+
+test('every action stands in one list of each sort, and only what is unfinished has an age', () => {
+  const views = actionViews(register, (id) => `Team ${id}`);
+  const count = (lists: readonly { entries: typeof register }[]): number =>
+    lists.reduce((sum, { entries }) => sum + entries.length, 0);
+  for (const sort of ['states', 'teams', 'kinds', 'priorities'] as const) {
+    expect(count(views[sort]), sort).toBe(register.length);
+  }
+  expect(count(views.ages)).toBe(5);
+  expect(new Set(views.all.map(({ path }) => path)).size).toBe(views.all.length);
 });

@@ -127,8 +127,12 @@ export function byKind(register: Register): readonly Group<ActionKind>[] {
   return groups(register, ({ action }) => action.kind);
 }
 
+/** The most urgent first; entries without a priority last. */
 export function byPriority(register: Register): readonly Group<ActionPriority>[] {
-  return groups(register, ({ action }) => action.priority);
+  const place = (key: ActionPriority | null): number => (key === null ? 3 : PRIORITY_ORDER[key]);
+  return groups(register, ({ action }) => action.priority).toSorted(
+    (a, b) => place(a.key) - place(b.key),
+  );
 }
 
 /** Upper ends of the bands of age, in days. */
