@@ -1,6 +1,8 @@
 // The anchors of a report's page: those that the page gives to its own parts, and those of the headings in the body.
 import Slugger from 'github-slugger';
 
+/** Parts that every report's page has, so that a body may link to them. */
+export const PARTS_OF_EVERY_PAGE: ReadonlySet<string> = new Set(['timeline', 'actions', 'share']);
 const OF_THE_PAGE = new Set(
   'actions again contents links main metrics related seen-before share site-nav timeline'.split(
     ' ',

@@ -1,5 +1,5 @@
 import { plainTextOf } from '../../prose/plain.ts';
-import { headingAnchors } from '../../../report/anchors.ts';
+import { headingAnchors, PARTS_OF_EVERY_PAGE } from '../../../report/anchors.ts';
 import { walk } from '../../../report/body-tree.ts';
 import { nearest } from '../../../report/nearest.ts';
 import type { Finding, Subject } from '../../rule.ts';
@@ -18,7 +18,7 @@ export const link = defineRule({
   good: [
     {
       frontmatter: 'related: [2024-03-01-checkout-errors]',
-      body: '## The limit\n\nAs in [March](/postmortems/2024-03-01-checkout-errors/); see [the limit](#the-limit).',
+      body: '## The limit\n\nAs in [March](/postmortems/2024-03-01-checkout-errors/); see [the limit](#the-limit) and [what is promised](#actions).',
       beside: { '2024-03-01-checkout-errors': 'rootCauses: [expired-certificate]' },
     },
   ],
@@ -115,7 +115,8 @@ function anchorFault(
       hint: most > 0 ? `They are numbered from 1 to ${most}.` : 'There are none.',
     };
   }
-  if (anchors.has(anchor) || anchor === '' || anchor === 'top') return null;
+  if (anchors.has(anchor) || PARTS_OF_EVERY_PAGE.has(anchor)) return null;
+  if (anchor === '' || anchor === 'top') return null;
   const guess = nearest(anchor, anchors);
   return {
     message: `No heading of this report has the address \`#${anchor}\`.`,
