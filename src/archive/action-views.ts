@@ -1,4 +1,5 @@
 // The lists in which actions are shown: by state, and by team, kind, priority and age, each of these by state again.
+import { capital } from '../report/capital.ts';
 import { ACTION_KINDS, ACTION_PRIORITIES } from '../report/kinds.ts';
 import type { AgeBand, ByState, Group, Register } from './actions.ts';
 import { ACTION_STATES, byAge, byKind, byOwner, byPriority, byState } from './actions.ts';
@@ -66,7 +67,7 @@ export function actionViews(register: Register, teamName: (id: string) => string
     return view(
       group,
       `ages/${group.key === null ? 'not-recorded' : slug(group.key)}`,
-      name.charAt(0).toUpperCase() + name.slice(1),
+      capital(name),
       `Unfinished: promised ${group.key === null ? 'on a day not recorded' : `${group.key} ago`}`,
       'Counted from the publication of the report, or from the end of the incident.',
     );

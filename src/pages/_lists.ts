@@ -1,6 +1,9 @@
 // Long lists cut into pages, so that ten thousand reports make no page heavy; and where in them a month begins.
+import type { ActionView } from '../archive/action-views.ts';
+import type { ActionState } from '../archive/actions.ts';
 import { dayOf } from '../archive/days.ts';
 import type { Report } from '../report/report.ts';
+import { routes } from '../routes.ts';
 
 export const PAGE_SIZE = 50;
 
@@ -45,4 +48,11 @@ export function monthPlaces(
     if (month !== 'undated' && !places.has(month.slice(0, 4))) places.set(month.slice(0, 4), place);
   });
   return { anchors, hrefOf: (period) => places.get(period) ?? address(1) };
+}
+
+/** Where a list of actions begins, or has the first one of a state. */
+export function actionPlace({ path, entries }: ActionView, state?: ActionState): string {
+  if (state === undefined) return routes.actions(path);
+  const at = entries.findIndex((entry) => entry.state === state);
+  return `${routes.actions(path, Math.floor(at / PAGE_SIZE) + 1)}#${state}`;
 }
