@@ -40,8 +40,6 @@ function judge(text: string): Parsed {
   expect(performance.now() - began).toBeLessThan(SLOW);
   const rows = text.split('\n');
   for (const { where, message, hint } of parsed.diagnostics) {
-    expect(where.known, message).toBe(true);
-    if (!where.known) continue;
     expect(where.line).toBeGreaterThanOrEqual(1);
     expect(where.line).toBeLessThanOrEqual(rows.length);
     expect(where.column).toBeGreaterThanOrEqual(1);

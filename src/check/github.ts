@@ -12,14 +12,12 @@ export function toGithub(
   return diagnostics
     .map(({ file, where, rule, level, message, hint }) => {
       const properties: Record<string, string | number> = { file: `${folder}/${file}` };
-      if (where.known) {
-        properties['line'] = where.line;
-        properties['endLine'] = where.endLine;
-        // GitHub refuses columns on a range of several lines.
-        if (where.line === where.endLine) {
-          properties['col'] = where.column;
-          properties['endColumn'] = where.endColumn;
-        }
+      properties['line'] = where.line;
+      properties['endLine'] = where.endLine;
+      // GitHub refuses columns on a range of several lines.
+      if (where.line === where.endLine) {
+        properties['col'] = where.column;
+        properties['endColumn'] = where.endColumn;
       }
       properties['title'] = rule;
       const list = Object.entries(properties).map(([key, value]) => `${key}=${property(value)}`);

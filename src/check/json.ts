@@ -1,5 +1,5 @@
 // Diagnostics as JSON, for scripts. The shape is a promise: fields are added, never renamed.
-import type { Diagnostic } from '../report/diagnostic.ts';
+import type { Diagnostic, Where } from '../report/diagnostic.ts';
 import type { ReporterOptions } from './reporter.ts';
 
 export function toJson(
@@ -14,22 +14,24 @@ export function toJson(
     errors: count('error'),
     warnings: count('warning'),
     advice: count('advice'),
-    diagnostics: diagnostics.map(({ file, where, rule, level, message, hint }) => ({
+    diagnostics: diagnostics.map(({ file, where, rule, level, message, hint, fix, also }) => ({
       file: `${folder}/${file}`,
-      place: where.known
-        ? {
-            line: where.line,
-            column: where.column,
-            endLine: where.endLine,
-            endColumn: where.endColumn,
-          }
-        : null,
+      place: placeOf(where),
+      also: (also ?? []).map(placeOf),
       level,
       rule,
       message,
       hint,
+      fix: fix ?? null,
       help: helpOf(rule),
     })),
   };
   return JSON.stringify(document, null, 2);
 }
+
+const placeOf = ({ line, column, endLine, endColumn }: Where): Where => ({
+  line,
+  column,
+  endLine,
+  endColumn,
+});

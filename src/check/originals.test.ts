@@ -18,10 +18,9 @@ async function findings(id: string, text: string): Promise<string[]> {
     now: Date.parse('2025-01-01T00:00Z'),
   });
   const lines = text.split('\n');
-  return diagnostics.map(({ rule, where }) =>
-    where.known
-      ? `${rule} ${(lines[where.line - 1] ?? '').slice(where.column - 1, where.line === where.endLine ? where.endColumn - 1 : undefined)}`
-      : rule,
+  return diagnostics.map(
+    ({ rule, where }) =>
+      `${rule} ${(lines[where.line - 1] ?? '').slice(where.column - 1, where.line === where.endLine ? where.endColumn - 1 : undefined)}`,
   );
 }
 

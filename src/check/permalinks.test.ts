@@ -30,7 +30,7 @@ test('a rename without alias is an error at the line of the old id, and says wha
     file: '_permalinks.txt',
     rule: 'permalink/lost',
     level: 'error',
-    where: { known: true, line: 4, column: 1, endLine: 4, endColumn: 11 },
+    where: { line: 4, column: 1, endLine: 4, endColumn: 11 },
   });
   expect(lost?.message).toContain('`cart-empty` was published');
   expect(lost?.hint).toContain('`2024/cart-always-empty.mdx`');

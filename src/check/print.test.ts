@@ -6,7 +6,7 @@ test('what a file or its name holds cannot steer the terminal', () => {
     [
       {
         file: 'a\u001b[2J\n::error::b.mdx',
-        where: { known: true, line: 1, column: 1, endLine: 1, endColumn: 4 },
+        where: { line: 1, column: 1, endLine: 1, endColumn: 4 },
         rule: 'file/characters',
         level: 'error',
         message: 'It holds \u0007.',

@@ -1,5 +1,5 @@
 // Diagnostics as text for a terminal: grouped by file, the line at fault underlined.
-import type { Diagnostic } from '../report/diagnostic.ts';
+import type { Diagnostic, Where } from '../report/diagnostic.ts';
 
 export interface PrintOptions {
   /** The text of a file, for quoting the line at fault; null where it cannot be had. */
@@ -29,14 +29,14 @@ export function printDiagnostics(
     blocks.push(paint(visible(`${options.folder}/${file}`), 'bold'));
     let last = '';
     for (const { where, level, message, hint, rule } of found) {
-      const place = where.known ? `${where.line}:${where.column}` : 'whole file';
+      const place = `${where.line}:${where.column}`;
       blocks.push(
         `  ${paint(place, 'dim')}  ${paint(level, level)}  ${visible(message)}  ${linked(paint(rule, 'dim'), rule)}`,
       );
-      const quoted = where.known ? lines[where.line - 1]?.replace(/\r$/, '') : undefined;
+      const quoted = lines[where.line - 1]?.replace(/\r$/, '');
       // Several findings about one range quote it once.
       const range = JSON.stringify(where);
-      if (where.known && quoted !== undefined && quoted.trim() !== '' && range !== last) {
+      if (quoted !== undefined && quoted.trim() !== '' && range !== last) {
         blocks.push(
           ...quote(
             quoted,
@@ -61,7 +61,7 @@ const WIDTH = 96;
 
 function quote(
   line: string,
-  where: Extract<Diagnostic['where'], { known: true }>,
+  where: Where,
   mark: (text: string) => string,
   dim: (text: string) => string,
 ): string[] {

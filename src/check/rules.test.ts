@@ -51,7 +51,7 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
       expect(own.length).toBeGreaterThan(0);
       expect(own.every(({ level }) => level === rule.level)).toBe(true);
       for (const { where, message, hint } of own) {
-        expect(where.known).toBe(true);
+        expect(where.line).toBeGreaterThan(0);
         expect(message).toMatch(/[.”?]$/);
         expect(hint).toBeTruthy();
         expect(`${message} ${hint}`).not.toMatch(/undefined|null|\[object|\bat .*:\d+:\d+/);

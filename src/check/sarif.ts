@@ -1,6 +1,6 @@
 // Diagnostics as SARIF 2.1.0, for code scanning and editors that read it.
 // https://docs.oasis-open.org/sarif/sarif/v2.1.0/
-import type { Diagnostic } from '../report/diagnostic.ts';
+import type { Diagnostic, Where } from '../report/diagnostic.ts';
 import type { ReporterOptions } from './reporter.ts';
 
 const LEVELS = { error: 'error', warning: 'warning', advice: 'note' } as const;
@@ -22,33 +22,56 @@ export function toSarif(
           },
         },
         columnKind: 'utf16CodeUnits',
-        results: diagnostics.map(({ file, where, rule, level, message, hint }) => ({
+        results: diagnostics.map(({ file, where, rule, level, message, hint, fix, also }) => ({
           ruleId: rule,
           ruleIndex: rules.indexOf(rule),
           level: LEVELS[level],
           message: { text: hint === null ? message : `${message} ${hint}` },
-          locations: [
-            {
-              physicalLocation: {
-                artifactLocation: {
-                  uri: `${folder}/${file}`.split('/').map(encodeURIComponent).join('/'),
-                },
-                ...(where.known
-                  ? {
-                      region: {
-                        startLine: where.line,
-                        startColumn: where.column,
-                        endLine: where.endLine,
-                        endColumn: where.endColumn,
+          locations: [locationOf(where, uriOf(folder, file))],
+          ...(also
+            ? { relatedLocations: also.map((one) => locationOf(one, uriOf(folder, file))) }
+            : {}),
+          ...(fix
+            ? {
+                fixes: [
+                  {
+                    description: { text: hint ?? message },
+                    artifactChanges: [
+                      {
+                        artifactLocation: { uri: uriOf(folder, file) },
+                        replacements: [
+                          {
+                            deletedRegion: {
+                              charOffset: fix.start,
+                              charLength: fix.end - fix.start,
+                            },
+                            insertedContent: { text: fix.text },
+                          },
+                        ],
                       },
-                    }
-                  : {}),
-              },
-            },
-          ],
+                    ],
+                  },
+                ],
+              }
+            : {}),
         })),
       },
     ],
   };
   return JSON.stringify(log, null, 2);
 }
+
+const uriOf = (folder: string, file: string): string =>
+  `${folder}/${file}`.split('/').map(encodeURIComponent).join('/');
+
+const locationOf = (where: Where, uri: string) => ({
+  physicalLocation: {
+    artifactLocation: { uri },
+    region: {
+      startLine: where.line,
+      startColumn: where.column,
+      endLine: where.endLine,
+      endColumn: where.endColumn,
+    },
+  },
+});

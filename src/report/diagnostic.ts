@@ -5,15 +5,21 @@
 export type Level = 'error' | 'warning' | 'advice';
 
 /** Lines and columns count from 1; columns in UTF-16 code units, as editors and GitHub do. */
-export type Where =
-  | {
-      readonly known: true;
-      readonly line: number;
-      readonly column: number;
-      readonly endLine: number;
-      readonly endColumn: number;
-    }
-  | { readonly known: false };
+export interface Where {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** An edit of the file that mends a finding: the text from `start` up to `end`, as offsets, becomes `text`. */
+export interface Fix {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Nothing else can have been meant: `check --fix` makes the edit. Otherwise it is a proposal for the author. */
+  readonly certain: boolean;
+}
 
 export interface Diagnostic {
   /** Path below the folder of reports, with forward slashes. */
@@ -26,16 +32,20 @@ export interface Diagnostic {
   readonly message: string;
   /** The edit that mends it; null where the message already says it. */
   readonly hint: string | null;
+  /** The same edit as data, where a program can make it. */
+  readonly fix?: Fix;
+  /** Further places of the file with the same cause. */
+  readonly also?: readonly Where[];
 }
 
-export const NOWHERE: Where = { known: false };
-
-/** File, then line, then column, then rule; findings without a place come first in their file. */
+/** File, then line, then column, then rule. */
 export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  const [lineA, columnA] = a.where.known ? [a.where.line, a.where.column] : [0, 0];
-  const [lineB, columnB] = b.where.known ? [b.where.line, b.where.column] : [0, 0];
-  return lineA - lineB || columnA - columnB || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+  return (
+    a.where.line - b.where.line ||
+    a.where.column - b.where.column ||
+    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+  );
 }
 
 /** Turns offsets in a text into lines and columns. */
@@ -55,7 +65,6 @@ export class Lines {
     const from = this.#point(Math.max(0, Math.min(start, this.#length)));
     const to = this.#point(Math.max(0, Math.min(Math.max(end, start), this.#length)));
     return {
-      known: true,
       line: from.line,
       column: from.column,
       endLine: to.line,

@@ -24,7 +24,6 @@ function faultsOf(wrong: string, right: string): string[] {
     { vocabularies: EMPTY_VOCABULARIES, allowCode: false },
   );
   return diagnostics.map(({ rule, where, hint }) => {
-    if (!where.known) return `${rule} nowhere`;
     const at = lines.offset(where.line, where.column);
     const end = lines.offset(where.endLine, where.endColumn);
     return `${rule} [${text.slice(at, end)}] ${hint}`;

@@ -44,7 +44,7 @@ const fault = (
   where?: Where,
 ): Diagnostic => ({
   file,
-  where: where ?? { known: true, line: 1, column: 1, endLine: 1, endColumn: 1 },
+  where: where ?? { line: 1, column: 1, endLine: 1, endColumn: 1 },
   rule,
   level: 'error',
   message,

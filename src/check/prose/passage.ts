@@ -87,7 +87,6 @@ function whereInValue(
   end: number,
 ): Where {
   const place = parsed.locate(path);
-  if (!place.known) return place;
   const { lines, source } = parsed;
   const from = lines.offset(place.line, place.column);
   const written = source.text.slice(from, lines.offset(place.endLine, place.endColumn));
