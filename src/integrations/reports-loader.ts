@@ -1,12 +1,12 @@
 // Fills Astro's data store with the reports of a folder. Fast by design: an unchanged report costs a hash;
 // one that uses no component is rendered here, once, and kept by digest; only one that uses components
 // becomes a module. A broken report is stored with its diagnostics, so that its page can show them.
-import { createHash } from 'node:crypto';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { printDiagnostics } from '../check/print.ts';
 import type { Audience } from '../report/kinds.ts';
+import { key, type Maker } from '../keys.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { proseOf } from '../report/body-tree.ts';
 import { parseReport } from '../report/parse.ts';
@@ -36,8 +36,8 @@ export interface ReportsLoaderOptions {
   readonly pluginsWith: (draw: DrawDiagram) => MarkdownPlugins;
 }
 
-/** Raised whenever what is stored for an unchanged file would differ. */
-const FORMAT = 4;
+/** What makes what is stored of a file. */
+const STORED: Maker = { code: ['integrations/reports-loader.ts', 'integrations/markdown.ts'] };
 
 export function reportsLoader(options: ReportsLoaderOptions): Loader {
   return {
@@ -94,12 +94,8 @@ async function loadOne(
   options: ReportsLoaderOptions,
 ): Promise<void> {
   const source = readSource(options.folder, file);
-  const digest = createHash('sha256')
-    .update(
-      JSON.stringify([FORMAT, options.audience, options.drafts, options.allowCode, vocabularies]),
-    )
-    .update(source.text)
-    .digest('hex');
+  const { audience, drafts, allowCode } = options;
+  const digest = key({ audience, drafts, allowCode, vocabularies, text: source.text }, STORED);
   const path = join(options.folder, file);
   const filePath = relative(new URL(config.root).pathname, path).replaceAll('\\', '/');
   const stored = store.get(source.id);

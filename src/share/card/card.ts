@@ -11,9 +11,6 @@ import { stripOf, type Strip } from './strip.ts';
 
 export const CARD = { width: 1200, height: 630 } as const;
 
-/** Raised whenever the same report would give another picture. */
-export const CARD_LOOK = 1;
-
 const EDGE = 64;
 const WIDTH = CARD.width - 2 * EDGE;
 

@@ -1,13 +1,18 @@
 // Draws cards as PNG and keeps them by digest: an unchanged card costs a hash and a read. Drawing happens in
 // the threads of the renderer, so that several cards are drawn at a time.
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { Renderer } from '@takumi-rs/core';
 import type { Node } from '@takumi-rs/helpers';
-import { CARD, CARD_LOOK } from './card.ts';
-import { FAMILIES, partsFor } from './fonts.ts';
+import { keep, keptFile, readKept } from '../../kept-files.ts';
+import { key, type Maker } from '../../keys.ts';
+import { CARD } from './card.ts';
+import { FAMILIES, FONT_PACKAGES, partsFor } from './fonts.ts';
+
+/** What makes a PNG of a card. The card, a tree of boxes with all their colours and texts, is the input. */
+const PICTURE: Maker = {
+  code: ['share/card/draw.ts'],
+  packages: ['@takumi-rs/core', ...FONT_PACKAGES],
+};
 
 export interface CardDrawer {
   /** The PNG of a card. */
@@ -17,7 +22,6 @@ export interface CardDrawer {
 export function openCards(cacheDir: string): CardDrawer {
   const renderer = new Renderer();
   const registered = new Map<string, Promise<unknown>>();
-  const engine = versionOf('@takumi-rs/core');
 
   const register = (text: string): Promise<unknown> =>
     Promise.all(
@@ -36,12 +40,7 @@ export function openCards(cacheDir: string): CardDrawer {
 
   return {
     draw: async (card) => {
-      const content = JSON.stringify(card);
-      const digest = createHash('sha256')
-        .update(JSON.stringify([CARD_LOOK, engine]))
-        .update(content);
-      const name = digest.digest('hex');
-      const file = join(cacheDir, name.slice(0, 2), `${name}.png`);
+      const file = keptFile(cacheDir, key(card, PICTURE), 'png');
       const kept = readKept(file);
       if (kept) return kept;
       await register(textsOf(card).join(''));
@@ -60,30 +59,4 @@ function textsOf(node: Node): string[] {
   if (node.type === 'text') return [node.text];
   // "…" is what a cut text ends in.
   return ['…', ...(node.type === 'container' ? (node.children ?? []).flatMap(textsOf) : [])];
-}
-
-function readKept(file: string): Buffer<ArrayBuffer> | null {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
-  }
-}
-
-/** Written beside and renamed, so that a build that is killed leaves no half picture. */
-function keep(file: string, png: Uint8Array): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const beside = `${file}.${process.pid}`;
-  writeFileSync(beside, png);
-  renameSync(beside, file);
-}
-
-function versionOf(name: string): string {
-  const require = createRequire(join(process.cwd(), 'package.json'));
-  const entry = dirname(require.resolve(name));
-  const { version } = JSON.parse(readFileSync(join(entry, '..', 'package.json'), 'utf8')) as {
-    version: string;
-  };
-  return version;
 }

@@ -18,6 +18,8 @@ const PACKAGES = [
 
 export const FAMILIES: readonly string[] = PACKAGES.map(({ family }) => family);
 
+export const FONT_PACKAGES: readonly string[] = PACKAGES.map(({ name }) => packageOf(name));
+
 export interface FontPart {
   readonly family: string;
   readonly file: string;
@@ -31,7 +33,7 @@ let parts: readonly FontPart[] | undefined;
 export function fontParts(): readonly FontPart[] {
   return (parts ??= PACKAGES.flatMap(({ family, name }) => {
     const require = createRequire(join(process.cwd(), 'package.json'));
-    const folder = dirname(require.resolve(`@fontsource-variable/${name}/package.json`));
+    const folder = dirname(require.resolve(`${packageOf(name)}/package.json`));
     const subsets = JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8')) as Record<
       string,
       string
@@ -42,6 +44,10 @@ export function fontParts(): readonly FontPart[] {
       ranges: ranges.split(',').map(readRange),
     }));
   }));
+}
+
+function packageOf(name: string): string {
+  return `@fontsource-variable/${name}`;
 }
 
 function readRange(range: string): readonly [number, number] {
