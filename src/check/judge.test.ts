@@ -78,3 +78,30 @@ test('the archive of this repository checks clean', async () => {
   });
   expect(diagnostics).toEqual([]);
 });
+
+test('a finding about an event stands at its line, whatever else says the same', async () => {
+  const late = (at: string): string =>
+    `  - { at: ${at}, kind: mitigation, text: The limit was put back. }`;
+  const [source] = filesOf({
+    frontmatter: `impact: { from: 2024-06-01 14:00, to: 2024-06-01 15:30, users: 70% }
+timeline:
+${late('2024-06-01T18:00:00')}
+${late('2024-06-01 15:00')}
+${late('2024-06-01 14:30')}`,
+  });
+  const { diagnostics } = await checkSources(
+    {
+      sources: [source!],
+      others: [],
+      ids: new Set(),
+      vocabularies: EMPTY_VOCABULARIES,
+      found: [],
+      permalinks: null,
+      exists: () => false,
+    },
+    { allowCode: false },
+  );
+  const line = source!.text.split('\n').findIndex((one) => one.includes('18:00')) + 1;
+  const found = diagnostics.find(({ rule }) => rule === 'time/after-impact');
+  expect(found?.where).toMatchObject({ known: true, line });
+});

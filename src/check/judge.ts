@@ -50,7 +50,6 @@ function subjectOf(parsed: Parsed, around: Surroundings): Subject | null {
     report,
     frontmatter,
     passages: passagesOf(parsed),
-    events: placesOf(report.timeline, frontmatter.timeline),
     history: around.history,
     ids: around.ids,
     vocabularies: around.vocabularies,
@@ -58,26 +57,6 @@ function subjectOf(parsed: Parsed, around: Surroundings): Subject | null {
     exists: around.exists,
     locate: parsed.locate,
   };
-}
-
-/** Each sorted event with its place in the file's list, found again by what it says and when. */
-function placesOf(
-  events: Subject['report']['timeline'],
-  written: Subject['frontmatter']['timeline'],
-): Subject['events'] {
-  const free = written.map((event, index) => ({ event, index }));
-  return events.map((event) => {
-    const alike = free.filter(
-      ({ event: other }) => other.text === event.text && other.kind === event.kind,
-    );
-    const exact = alike.find(
-      ({ event: { at } }) => at.includes(event.at.time) && at.includes(event.at.date ?? ''),
-    );
-    const found = exact ?? alike[0];
-    if (!found) return { event, index: event.n - 1 };
-    free.splice(free.indexOf(found), 1);
-    return { event, index: found.index };
-  });
 }
 
 function applyAllowances(

@@ -3,7 +3,7 @@
 import type { Level, Where } from '../report/diagnostic.ts';
 import type { Path } from '../report/frontmatter.ts';
 import type { Parsed } from '../report/parse.ts';
-import type { Event, Report } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
 import type { Frontmatter } from '../report/schema.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';
 import type { History } from './history.ts';
@@ -58,8 +58,6 @@ export interface Subject {
   readonly report: Report;
   readonly frontmatter: Frontmatter;
   readonly passages: readonly Passage[];
-  /** The timeline, each event with its place in the file's list. */
-  readonly events: readonly { readonly event: Event; readonly index: number }[];
   readonly history: History;
   /** Every id that leads to a report, broken ones and earlier names included. */
   readonly ids: ReadonlySet<string>;

@@ -1,5 +1,5 @@
 // The tree of a body, and ways to go through it.
-import type { MdastNode } from 'satteri';
+import { mdxToMdast, type MdastNode } from 'satteri';
 import type { Audience } from './kinds.ts';
 
 export type BodyNode = MdastNode;
@@ -10,6 +10,11 @@ export const MARKDOWN_FEATURES = {
   frontmatter: false,
   smartPunctuation: false,
 } as const;
+
+/** Reads a body. Nothing else parses one, so that what is judged, shown and copied is one tree; throws where it is not valid MDX. */
+export function parseBody(body: string): BodyNode {
+  return mdxToMdast(body, { position: true, features: MARKDOWN_FEATURES });
+}
 
 /** Calls `visit` for every node, parents before children. */
 export function walk(node: BodyNode, visit: (node: BodyNode) => void): void {

@@ -1,7 +1,6 @@
 // The body of a report: parsed as MDX, then judged as data. A report is reviewed as prose, so it must not
 // be able to run anything: code, expressions, unknown components and unlisted HTML are refused.
-import { mdxToMdast } from 'satteri';
-import { deeperThan, MARKDOWN_FEATURES, walk, type BodyNode } from './body-tree.ts';
+import { deeperThan, parseBody, walk, type BodyNode } from './body-tree.ts';
 import { clip } from './clip.ts';
 import { explainSyntax } from './explain-syntax.ts';
 import { judgeAddress, judgePicture } from './judge-address.ts';
@@ -41,7 +40,7 @@ export function readBody(body: string, options: BodyOptions): Body {
   }
   let tree: BodyNode;
   try {
-    tree = mdxToMdast(body, { position: true, features: MARKDOWN_FEATURES });
+    tree = parseBody(body);
   } catch (error) {
     return { tree: null, faults: [explainSyntax(body, error)], usesComponents: false };
   }

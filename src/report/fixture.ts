@@ -62,7 +62,7 @@ export function reportOf({
     ...rest,
     clock,
     timeline: events
-      .map((line) => eventOf(line, clock))
+      .map((line, index) => eventOf(line, index, clock))
       .toSorted((a, b) => a.at.t - b.at.t)
       .map((event, i) => ({ ...event, n: i + 1 })),
   };
@@ -95,11 +95,12 @@ export function instantOf(text: string, clock: Clock): Instant {
   };
 }
 
-function eventOf(line: string, clock: Clock): Event {
+function eventOf(line: string, index: number, clock: Clock): Event {
   const [when = '', kind = 'note', ...text] = line.split(' | ');
   const [start = '', end] = when.replace(/^~/, '').split(' .. ');
   return {
     n: 0,
+    index,
     at: instantOf(start, clock),
     until: end === undefined ? null : instantOf(end, clock),
     approximate: when.startsWith('~'),

@@ -75,6 +75,8 @@ export interface Measure {
 export interface Event {
   /** Place in the sorted timeline, from 1; its anchor on the page is `event-<n>`. */
   readonly n: number;
+  /** Place in the author's list, from 0: where it stands in the file, `timeline.<index>`. */
+  readonly index: number;
   readonly at: Instant;
   readonly until: Instant | null;
   readonly approximate: boolean;

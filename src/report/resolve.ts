@@ -131,7 +131,7 @@ function readTimeline({ timeline }: Frontmatter, read: Read, backwards: Backward
     if (!at) return;
     if (until && until.t < at.t) backwards(event.at, event.until ?? '', ['timeline', i, 'until']);
     const { approximate, kind, text } = event;
-    events.push({ at, until, approximate, kind, text, link: event.link ?? null });
+    events.push({ index: i, at, until, approximate, kind, text, link: event.link ?? null });
   });
   return events.toSorted((a, b) => a.at.t - b.at.t).map((event, i) => ({ n: i + 1, ...event }));
 }

@@ -1,8 +1,7 @@
 // The body of a report as Markdown that any reader knows: components become quotes, headings and links; comments and
 // programs go. What is already Markdown stays as it was written, letter by letter.
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
-import { mdxToMdast } from 'satteri';
-import { MARKDOWN_FEATURES, type BodyNode } from '../../report/body-tree.ts';
+import { parseBody, type BodyNode } from '../../report/body-tree.ts';
 import type { Audience } from '../../report/kinds.ts';
 import type { Report } from '../../report/report.ts';
 import { absolute, routes, under } from '../../routes.ts';
@@ -15,7 +14,7 @@ export interface BodyMarkdownOptions {
 }
 
 export function bodyToMarkdown(body: string, options: BodyMarkdownOptions): string {
-  const tree = mdxToMdast(body, { position: true, features: MARKDOWN_FEATURES });
+  const tree = parseBody(body);
   const text = new Writer(body, options).between(tree, 0, body.length);
   return text.replace(/^\s*\n/, '').trimEnd();
 }

@@ -26,10 +26,10 @@ export const detectionAtStart = defineRule({
   - { at: 2024-06-01 15:30, kind: recovery, text: Every payment went through again. }`,
     },
   ],
-  *check({ report, events, passages, locate }) {
-    const first = events.find(({ event }) => event.kind === 'detection');
+  *check({ report, passages, locate }) {
+    const first = report.timeline.find(({ kind }) => kind === 'detection');
     const { from } = report.impact;
-    if (!first || !from || first.event.at.t !== from.t || first.event.approximate) return;
+    if (!first || !from || first.at.t !== from.t || first.approximate) return;
     if (passages.some(({ part, text }) => part !== 'action' && part !== 'title' && WHY.test(text)))
       return;
     yield {

@@ -13,16 +13,16 @@ export const end = defineRule({
     { frontmatter: 'impact: { from: 2024-06-01 14:00, to: unknown, users: 70% }' },
   ],
   bad: [{ frontmatter: 'impact: { from: 2024-06-01 14:00, users: 70% }' }],
-  *check({ report, events, locate, frontmatter }) {
+  *check({ report, locate, frontmatter }) {
     if (!report.impact.ongoing) return;
-    const last = events.findLast(
-      ({ event }) => !['note', 'communication', 'change'].includes(event.kind),
+    const last = report.timeline.findLast(
+      ({ kind }) => !['note', 'communication', 'change'].includes(kind),
     );
-    if (!last || (last.event.kind !== 'recovery' && last.event.kind !== 'mitigation')) return;
+    if (!last || (last.kind !== 'recovery' && last.kind !== 'mitigation')) return;
     const at = frontmatter.timeline[last.index]?.at ?? '';
     yield {
       where: locate(['impact']),
-      message: `\`impact.to\` is left out, so it still lasts; but the timeline ends with a \`${last.event.kind}\` at \`${at}\`.`,
+      message: `\`impact.to\` is left out, so it still lasts; but the timeline ends with a \`${last.kind}\` at \`${at}\`.`,
       hint: `Add \`to: ${at}\`, or when the last user was whole again; \`to: unknown\` where nobody recorded it.`,
     };
   },

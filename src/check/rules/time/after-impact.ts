@@ -30,10 +30,11 @@ timeline:
   - { at: 2024-06-01 15:30, kind: recovery, text: Every payment went through again. }`,
     },
   ],
-  *check({ report, events, locate, frontmatter }) {
+  *check({ report, locate, frontmatter }) {
     const { to } = report.impact;
     if (!to) return;
-    for (const { event, index } of events) {
+    for (const event of report.timeline) {
+      const { index } = event;
       if (event.at.t <= to.t || event.approximate) continue;
       const at = frontmatter.timeline[index]?.at ?? '';
       const end = frontmatter.impact.to ?? '';

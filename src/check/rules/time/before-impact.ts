@@ -34,17 +34,17 @@ timeline:
   - { at: 2024-06-01 15:30, kind: recovery, text: Every payment went through again. }`,
     },
   ],
-  *check({ report, events, locate, frontmatter }) {
+  *check({ report, locate, frontmatter }) {
     const { from } = report.impact;
     if (!from) return;
-    const early = events.find(
-      ({ event }) => event.at.t < from.t && !event.approximate && !MAY_PRECEDE.has(event.kind),
+    const early = report.timeline.find(
+      (event) => event.at.t < from.t && !event.approximate && !MAY_PRECEDE.has(event.kind),
     );
     if (!early) return;
     const at = frontmatter.timeline[early.index]?.at ?? '';
     yield {
       where: locate(['timeline', early.index, 'at']),
-      message: `The \`${early.event.kind}\` at \`${at}\` is earlier than \`impact.from\`, \`${frontmatter.impact.from}\`.`,
+      message: `The \`${early.kind}\` at \`${at}\` is earlier than \`impact.from\`, \`${frontmatter.impact.from}\`.`,
       hint: `If users were hit by then, set \`impact.from\` to \`${at}\` or earlier; if not, correct the time, or call the event a \`note\`.`,
     };
   },

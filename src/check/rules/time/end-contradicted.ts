@@ -27,20 +27,21 @@ timeline:
   - { at: 2024-06-01 15:30, kind: mitigation, text: 'The limit was put back, and payments went through again.' }`,
     },
   ],
-  *check({ report, events, locate, frontmatter }) {
+  *check({ report, locate, frontmatter }) {
     const { from, to } = report.impact;
-    if (!from || !to || events.length === 0) return;
+    const { timeline } = report;
+    if (!from || !to || timeline.length === 0) return;
     const slack = Math.max(5 * MINUTES, 0.05 * (to.t - from.t));
     const reached = (t: number): boolean => t >= to.t - slack;
-    if (events.some(({ event }) => reached((event.until ?? event.at).t))) return;
-    const last = events.at(-1);
+    if (timeline.some((event) => reached((event.until ?? event.at).t))) return;
+    const last = timeline.at(-1);
     if (!last) return;
     const at = frontmatter.timeline[last.index]?.at ?? '';
-    const gap = formatDuration(to.t - (last.event.until ?? last.event.at).t);
-    const solved = last.event.kind === 'mitigation' || last.event.kind === 'recovery';
+    const gap = formatDuration(to.t - (last.until ?? last.at).t);
+    const solved = last.kind === 'mitigation' || last.kind === 'recovery';
     yield {
       where: locate(['impact', 'to']),
-      message: `\`impact.to\` is \`${frontmatter.impact.to}\`, but the timeline ends ${gap} before it, with the \`${last.event.kind}\` at \`${at}\`.`,
+      message: `\`impact.to\` is \`${frontmatter.impact.to}\`, but the timeline ends ${gap} before it, with the \`${last.kind}\` at \`${at}\`.`,
       hint: solved
         ? `If that was the end, write \`to: ${at}\`; if not, add the event that ended it.`
         : 'Add the event that ended it, a `mitigation` or a `recovery`.',

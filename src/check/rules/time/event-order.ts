@@ -23,18 +23,18 @@ timeline:
   - { at: 2024-06-02 00:20, kind: recovery, text: Every payment went through again. }`,
     },
   ],
-  *check({ events, locate, frontmatter }) {
-    const written = events.toSorted((a, b) => a.index - b.index);
+  *check({ report, locate, frontmatter }) {
+    const written = report.timeline.toSorted((a, b) => a.index - b.index);
     let latest: (typeof written)[number] | undefined;
     for (const entry of written) {
-      if (!latest || entry.event.at.t >= latest.event.at.t) {
+      if (!latest || entry.at.t >= latest.at.t) {
         latest = entry;
         continue;
       }
       const at = frontmatter.timeline[entry.index]?.at ?? '';
       const before = frontmatter.timeline[latest.index]?.at ?? '';
-      const dayLater = entry.event.at.t + 86_400_000 >= latest.event.at.t;
-      const night = Number(entry.event.at.time.slice(0, 2)) < 8;
+      const dayLater = entry.at.t + 86_400_000 >= latest.at.t;
+      const night = Number(entry.at.time.slice(0, 2)) < 8;
       yield {
         where: locate(['timeline', entry.index, 'at']),
         message: `\`${at}\` stands after \`${before}\`, but happened before it.`,
