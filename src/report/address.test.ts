@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { isSafeAddress } from './address.ts';
+import { describe, expect, test } from 'vitest';
+import { addressInSite, isSafeAddress, targetOf } from './address.ts';
 
 test.each([
   'https://example.com/?a=javascript:run()',
@@ -34,4 +34,27 @@ test.each([
   '/\n/example.com/a',
 ])('%j may not', (address) => {
   expect(isSafeAddress(address)).toBe(false);
+});
+
+describe('inside of the site', () => {
+  const from = { id: 'x', file: '2024/deep/x.mdx' };
+  test.each([
+    ['/postmortems/a/', '/postmortems/a/'],
+    ['/postmortems/a', '/postmortems/a/'],
+    ['/postmortems/a/?q=1#timeline', '/postmortems/a/?q=1#timeline'],
+    ['/postmortems/a.json', '/postmortems/a.json'],
+    ['/services/kafka/', '/services/kafka/'],
+    ['#timeline', '/postmortems/x/#timeline'],
+    ['../a.mdx#event-2', '/postmortems/a/#event-2'],
+    ['./a.mdx', '/postmortems/a/'],
+    ['a.mdx', '/postmortems/a/'],
+    ['./app.log', '/postmortems/x/app.log'],
+    ['logs/app%20one.log', '/postmortems/x/logs/app%20one.log'],
+    ['../shared/app.log', '/postmortems/x/2024/shared/app.log'],
+    ['../../../app.log', null],
+    ['https://a.example/postmortems/a/', null],
+    ['mailto:a@b.example', null],
+  ])('%s is %s', (url, address) => {
+    expect(addressInSite(targetOf(url, from), from)).toBe(address);
+  });
 });

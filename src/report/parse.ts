@@ -8,6 +8,7 @@ import type { Path, YamlData } from './frontmatter.ts';
 import { readYaml, splitFrontmatter } from './frontmatter.ts';
 import { internalInFrontmatter } from './judge-internal.ts';
 import { faultsOfUnsound } from './judge-unsound.ts';
+import { referencesOf, type Reference } from './references.ts';
 import { resolveReport } from './resolve.ts';
 import type { Report } from './report.ts';
 import type { Frontmatter } from './schema.ts';
@@ -41,6 +42,8 @@ export interface Parsed {
   readonly bodyText: string;
   readonly bodyStart: number;
   readonly body: Body | null;
+  /** Everything in it that leads somewhere. */
+  readonly references: readonly Reference[];
   readonly diagnostics: readonly Diagnostic[];
   /** Where the value at a path of the frontmatter stands. */
   locate(path: Path): Where;
@@ -64,6 +67,7 @@ export function parseReport(source: Source, options: ParseOptions): Parsed {
     bodyText: '',
     bodyStart: 0,
     body: null,
+    references: [],
     diagnostics,
     locate: () => lines.where(0, 1),
   });
@@ -106,6 +110,14 @@ export function parseReport(source: Source, options: ParseOptions): Parsed {
     bodyText: split.body,
     bodyStart: split.bodyStart,
     body,
+    references: referencesOf({
+      ...source,
+      lines,
+      data: yaml.data,
+      locate: yaml.locate,
+      tree: body.tree,
+      bodyStart: split.bodyStart,
+    }),
     diagnostics: diagnostics.toSorted(compareDiagnostics).slice(0, MAX_FAULTS),
     locate: yaml.locate,
   };

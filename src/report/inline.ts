@@ -1,0 +1,178 @@
+// The Markdown of one field, such as the text of an event: parsed once into a small tree, and printed as HTML, as plain
+// words, or as Markdown again. A field is one line of a sentence: what would begin a block elsewhere (`+ 3 nodes`,
+// `5. August`, `# of pods`) and everything in angle brackets is text, and no printer loses a word.
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import type { Paragraph, PhrasingContent } from 'mdast';
+import { markdownToMdast } from 'satteri';
+import { isSafeAddress } from './address.ts';
+import { MARKDOWN_FEATURES, placeOf, type BodyNode } from './body-tree.ts';
+
+export type InlineTree = readonly PhrasingContent[];
+
+/** Turns an address as it was written into the one that is printed. */
+export type PrintAddress = (url: string) => string;
+
+/** The fields whose texts are Markdown of this kind; every other text of the frontmatter is plain, signs and all. */
+export const INLINE_FIELDS = [
+  'timeline.*.text',
+  'actions.*.do',
+  'impact.scope',
+  'impact.measures.*.label',
+  'impact.measures.*.value',
+] as const;
+
+/** Without one of these a text is its own words: no mark, no escape, no entity, no address. */
+const MARKUP = /[*_~`\\<&[@:]|www\./i;
+
+/** A word in front of a text, so that nothing in it stands where a block could begin. */
+const LEAD = 'x ';
+
+/** The pieces of a text on one line. Text that stands beside text is one piece. */
+export function parseInline(markdown: string): InlineTree {
+  const line = onOneLine(markdown);
+  if (line === '') return [];
+  if (!MARKUP.test(line)) return [{ type: 'text', value: line }];
+  const source = `${LEAD}${line}`;
+  const tree = markdownToMdast(source, { position: true, features: MARKDOWN_FEATURES });
+  const [paragraph] = childrenOf(tree);
+  const [first, ...rest] = piecesOf(paragraph, source);
+  if (first?.type !== 'text') throw new Error(`\`${line}\` lost its first word.`);
+  const value = first.value.slice(LEAD.length);
+  return value === '' ? rest : [{ type: 'text', value }, ...rest];
+}
+
+/** HTML without a paragraph around it: links, code and four kinds of emphasis; all else is text. */
+export function inlineHtml(markdown: string, addressOf: PrintAddress): string {
+  return htmlOf(parseInline(markdown), addressOf);
+}
+
+/** The words that a reader of the HTML sees, on one line. */
+export function inlineText(markdown: string): string {
+  return wordsOf(parseInline(markdown)).trim();
+}
+
+/** Markdown for use elsewhere, on one line; it reads the same wherever it is put. */
+export function inlineMarkdown(markdown: string, addressOf: PrintAddress): string {
+  const children = travelling(parseInline(markdown), addressOf);
+  if (children.length === 0) return '';
+  const paragraph: Paragraph = { type: 'paragraph', children };
+  return toMarkdown(paragraph, { extensions: [gfmToMarkdown()], emphasis: '_' })
+    .trim()
+    .replace(/\n/g, ' ');
+}
+
+/** The addresses that a text links to, as they were written. */
+export function addressesIn(markdown: string): string[] {
+  const found: string[] = [];
+  const visit = (nodes: InlineTree): void => {
+    for (const node of nodes) {
+      if (node.type === 'link') found.push(node.url);
+      if ('children' in node) visit(node.children);
+    }
+  };
+  visit(parseInline(markdown));
+  return found;
+}
+
+/** No-break spaces stay; what cannot be shown goes. */
+const onOneLine = (text: string): string =>
+  text
+    .replace(/[\t\n\f\r ]+/g, ' ')
+    .replace(/[\u0000-\u001f\u007f\ufffe\uffff]/g, '')
+    .replace(/^ +| +$/g, '');
+
+const childrenOf = (node: unknown): BodyNode[] =>
+  (node as { children?: BodyNode[] } | undefined)?.children ?? [];
+
+/** A piece without its place; what has no meaning inside of a field gives its words. */
+function pieceOf(node: BodyNode, source: string): PhrasingContent[] {
+  const inner = (): PhrasingContent[] => piecesOf(node, source);
+  switch (node.type) {
+    case 'text':
+    case 'html':
+      return [{ type: 'text', value: node.value }];
+    case 'inlineCode':
+      return [{ type: 'inlineCode', value: node.value }];
+    case 'emphasis':
+    case 'strong':
+      return [{ type: node.type, children: inner() }];
+    case 'delete': {
+      // One tilde is a sign (`5~10 ms`); two strike out.
+      const tilde: PhrasingContent = { type: 'text', value: '~' };
+      return source.startsWith('~~', placeOf(node)[0])
+        ? [{ type: 'delete', children: inner() }]
+        : [tilde, ...inner(), tilde];
+    }
+    case 'link':
+      return isSafeAddress(node.url)
+        ? [{ type: 'link', url: node.url, children: inner() }]
+        : inner();
+    case 'image':
+      return [{ type: 'text', value: node.alt ?? '' }];
+    case 'break':
+      return [{ type: 'text', value: ' ' }];
+    default:
+      return inner();
+  }
+}
+
+function piecesOf(node: BodyNode | undefined, source: string): PhrasingContent[] {
+  const pieces: PhrasingContent[] = [];
+  for (const piece of childrenOf(node).flatMap((child) => pieceOf(child, source))) {
+    const last = pieces.at(-1);
+    if (piece.type === 'text' && last?.type === 'text') {
+      pieces[pieces.length - 1] = { type: 'text', value: last.value + piece.value };
+    } else pieces.push(piece);
+  }
+  return pieces;
+}
+
+function htmlOf(nodes: InlineTree, addressOf: PrintAddress): string {
+  return nodes.map((node) => htmlOfOne(node, addressOf)).join('');
+}
+
+const TAGS = { emphasis: 'em', strong: 'strong', delete: 'del' } as const;
+
+function htmlOfOne(node: PhrasingContent, addressOf: PrintAddress): string {
+  switch (node.type) {
+    case 'text':
+      return escape(node.value);
+    case 'inlineCode':
+      return `<code>${escape(node.value)}</code>`;
+    case 'emphasis':
+    case 'strong':
+    case 'delete':
+      return `<${TAGS[node.type]}>${htmlOf(node.children, addressOf)}</${TAGS[node.type]}>`;
+    case 'link':
+      return `<a href="${escape(addressOf(node.url))}">${htmlOf(node.children, addressOf)}</a>`;
+    default:
+      return '';
+  }
+}
+
+function wordsOf(nodes: InlineTree): string {
+  return nodes
+    .map((node) =>
+      'value' in node ? node.value : 'children' in node ? wordsOf(node.children) : '',
+    )
+    .join('');
+}
+
+function travelling(nodes: InlineTree, addressOf: PrintAddress): PhrasingContent[] {
+  return nodes.map((node) => {
+    if (!('children' in node)) return node;
+    const children = travelling(node.children, addressOf);
+    return (
+      node.type === 'link' ? { ...node, url: addressOf(node.url), children } : { ...node, children }
+    ) as PhrasingContent;
+  });
+}
+
+function escape(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
