@@ -3,8 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 
+/** Words and signs: every room may use it, and it knows none of them. */
+const BOTTOM = 'text';
+
 /** What each room may import; `*` is every room. Types of the configuration may be known anywhere above archive. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  text: [],
   report: [],
   archive: ['report'],
   check: ['report', 'archive', 'diagram', 'routes', 'config', 'keys', 'kept-files'],
@@ -114,7 +118,7 @@ const imports = importsBelowSrc();
 test('no import points upwards', () => {
   const upward = imports.filter(({ file, to }) => {
     const from = roomOf(file);
-    return to !== '' && to !== from && !(MAY_IMPORT[from] ?? []).includes(to);
+    return to !== '' && to !== from && to !== BOTTOM && !(MAY_IMPORT[from] ?? []).includes(to);
   });
   expect(upward.map(({ file, specifier }) => `${file} imports ${specifier}`)).toEqual([]);
   expect(imports.length).toBeGreaterThan(100);
@@ -145,4 +149,17 @@ test('only one module of the pages reads the collections', () => {
   const files = new Set(readers.map(({ file }) => file));
   // The report page renders the body of an entry that the one module handed it.
   expect([...files].toSorted()).toEqual(['pages/_archive.ts', 'pages/postmortems/[id].astro']);
+});
+
+test('only one module writes to a terminal', () => {
+  const writes = readdirSync('src', { recursive: true })
+    .map((file) => String(file).replaceAll('\\', '/'))
+    .filter((file) => file.endsWith('.ts') && !/\.(?:test|d)\.ts$/.test(file))
+    .filter((file) => !file.startsWith('browser/'))
+    .filter((file) =>
+      /\bconsole\.|\bstd(?:out|err)\b[^\n]*\.write\(|\bstd(?:out|err)\.write\(/.test(
+        readFileSync(join('src', file), 'utf8'),
+      ),
+    );
+  expect(writes).toEqual(['cli/terminal.ts']);
 });

@@ -1,6 +1,7 @@
 // Diagnostics as workflow commands: GitHub shows them beside the lines of a pull request.
 // https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
 import type { Diagnostic } from '../report/diagnostic.ts';
+import { printableLines } from '../text/printable.ts';
 import type { ReporterOptions } from './reporter.ts';
 
 const COMMANDS = { error: 'error', warning: 'warning', advice: 'notice' } as const;
@@ -22,13 +23,14 @@ export function toGithub(
       properties['title'] = rule;
       const list = Object.entries(properties).map(([key, value]) => `${key}=${property(value)}`);
       const text = [message, hint, helpOf(rule)].filter((part) => part !== null).join('\n');
-      return `::${COMMANDS[level]} ${list.join(',')}::${data(text)}\n`;
+      return `::${COMMANDS[level]} ${list.join(',')}::${data(text)}`;
     })
-    .join('');
+    .join('\n');
 }
 
+/** The log is read in terminals, too. */
 const data = (text: string): string =>
-  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  printableLines(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 
 const property = (value: string | number): string =>
   data(String(value)).replaceAll(':', '%3A').replaceAll(',', '%2C');

@@ -1,5 +1,6 @@
 // Diagnostics as JSON, for scripts. The shape is a promise: fields are added, never renamed.
 import type { Diagnostic, Where } from '../report/diagnostic.ts';
+import { printableJson } from '../text/printable.ts';
 import type { ReporterOptions } from './reporter.ts';
 
 export function toJson(
@@ -26,7 +27,7 @@ export function toJson(
       help: helpOf(rule),
     })),
   };
-  return JSON.stringify(document, null, 2);
+  return printableJson(JSON.stringify(document, null, 2));
 }
 
 const placeOf = ({ line, column, endLine, endColumn }: Where): Where => ({

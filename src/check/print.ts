@@ -1,5 +1,6 @@
 // Diagnostics as text for a terminal: grouped by file, the line at fault underlined.
 import type { Diagnostic, Where } from '../report/diagnostic.ts';
+import { printable } from '../text/printable.ts';
 
 export interface PrintOptions {
   /** The text of a file, for quoting the line at fault; null where it cannot be had. */
@@ -26,12 +27,12 @@ export function printDiagnostics(
   const blocks: string[] = [];
   for (const [file, found] of Map.groupBy(diagnostics, (diagnostic) => diagnostic.file)) {
     const lines = options.textOf(file)?.split('\n') ?? [];
-    blocks.push(paint(visible(`${options.folder}/${file}`), 'bold'));
+    blocks.push(paint(printable(`${options.folder}/${file}`), 'bold'));
     let last = '';
     for (const { where, level, message, hint, rule } of found) {
       const place = `${where.line}:${where.column}`;
       blocks.push(
-        `  ${paint(place, 'dim')}  ${paint(level, level)}  ${visible(message)}  ${linked(paint(rule, 'dim'), rule)}`,
+        `  ${paint(place, 'dim')}  ${paint(level, level)}  ${printable(message)}  ${linked(paint(rule, 'dim'), rule)}`,
       );
       const quoted = lines[where.line - 1]?.replace(/\r$/, '');
       // Several findings about one range quote it once.
@@ -47,15 +48,12 @@ export function printDiagnostics(
         );
       }
       last = range;
-      if (hint) blocks.push(`      ${hint.split('\n').map(visible).join('\n      ')}`);
+      if (hint) blocks.push(`      ${hint.split('\n').map(printable).join('\n      ')}`);
     }
     blocks.push('');
   }
   return blocks.join('\n');
 }
-
-/** Signs that would steer the terminal, or turn the order of what it shows, as a sign that is seen. */
-const visible = (text: string): string => text.replace(/[\p{Cc}\p{Bidi_Control}]/gu, '\uFFFD');
 
 const WIDTH = 96;
 
@@ -73,7 +71,7 @@ function quote(
   const width = Math.max(1, Math.min(end, from + WIDTH) - start);
   const gutter = String(where.line).padStart(4);
   return [
-    `${dim(`${gutter} │`)} ${from > 0 ? '…' : ''}${visible(shown.replaceAll('\t', ' '))}`,
+    `${dim(`${gutter} │`)} ${from > 0 ? '…' : ''}${printable(shown.replaceAll('\t', ' '))}`,
     `${dim('     │')} ${' '.repeat(start - from + (from > 0 ? 1 : 0))}${mark('~'.repeat(width))}`,
   ];
 }

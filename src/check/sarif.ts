@@ -1,6 +1,7 @@
 // Diagnostics as SARIF 2.1.0, for code scanning and editors that read it.
 // https://docs.oasis-open.org/sarif/sarif/v2.1.0/
 import type { Diagnostic, Where } from '../report/diagnostic.ts';
+import { printableJson } from '../text/printable.ts';
 import type { ReporterOptions } from './reporter.ts';
 
 const LEVELS = { error: 'error', warning: 'warning', advice: 'note' } as const;
@@ -58,7 +59,7 @@ export function toSarif(
       },
     ],
   };
-  return JSON.stringify(log, null, 2);
+  return printableJson(JSON.stringify(log, null, 2));
 }
 
 const uriOf = (folder: string, file: string): string =>

@@ -9,6 +9,7 @@ import type { Report } from '../report/report.ts';
 import { announcementOf } from '../share/announce/announcement.ts';
 import { FORMAT_NAMES, FORMATS, type FormatName } from '../share/announce/formats.ts';
 import { EXIT, isFolder, Misuse, readArguments, run } from './arguments.ts';
+import { say } from './terminal.ts';
 
 const HELP = `Writes the announcement of a report.
 
@@ -28,7 +29,7 @@ await run(() => {
     help: { type: 'boolean' },
   });
   if (values.help) {
-    console.log(HELP);
+    say(HELP);
     return EXIT.fine;
   }
   const format = readFormat(values.format);
@@ -40,8 +41,10 @@ await run(() => {
   if (!isFolder(folder)) throw new Misuse(`There is no folder \`${config.postmortems}\`.`);
   const { vocabularies } = readVocabularies(folder);
   const report = readReport(folder, name);
-  process.stdout.write(
-    `${FORMATS[format].write(announcementOf(report, { vocabularies, shortLinks: config.shortLinks })).trimEnd()}\n`,
+  say(
+    FORMATS[format]
+      .write(announcementOf(report, { vocabularies, shortLinks: config.shortLinks }))
+      .trimEnd(),
   );
   return EXIT.fine;
 

@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { nearest } from '../report/nearest.ts';
+import { complain } from './terminal.ts';
 
 export const EXIT = { fine: 0, found: 1, misuse: 2 } as const;
 
@@ -41,7 +42,7 @@ export async function run(command: () => Promise<number> | number): Promise<void
   try {
     process.exitCode = await command();
   } catch (error) {
-    console.error(explainFault(error));
+    complain(explainFault(error));
     process.exitCode = EXIT.misuse;
   }
 }

@@ -4,6 +4,7 @@ import type { Beginnings } from '../check/template.ts';
 import { readInstant } from '../report/instant.ts';
 import type { Vocabularies, VocabularyName } from '../report/vocabulary.ts';
 import { readZone } from '../report/zone.ts';
+import { printable } from '../text/printable.ts';
 
 /** Beginnings of which some are still to be asked for. */
 export type Partly = Omit<Beginnings, 'title' | 'severity' | 'services' | 'started'> & {
@@ -141,8 +142,8 @@ function optionsOf(name: VocabularyName, vocabularies: Vocabularies | null) {
   const entries = vocabularies?.[name].entries ?? [];
   return entries.map(({ id, name: label, description }) => ({
     value: id,
-    label,
-    ...(description ? { hint: description } : {}),
+    label: printable(label),
+    ...(description ? { hint: printable(description) } : {}),
   }));
 }
 

@@ -10,6 +10,7 @@ import { explainFault, isFolder } from './arguments.ts';
 import { judgeArchive } from './judge-archive.ts';
 import { countPages, dropNext, OUTPUT, prepareOutput, publishOutput } from './output.ts';
 import { reportText } from './report-text.ts';
+import { complain, complainAsIs, say } from './terminal.ts';
 
 // A build is for readers, whatever the shell says: these become `import.meta.env`, and a stray `DEV=1` would make
 // the pages show drafts.
@@ -21,7 +22,7 @@ const folder = resolve(config.postmortems);
 const seconds = (): string => `${((performance.now() - began) / 1000).toFixed(1)} s`;
 
 if (!isFolder(folder)) {
-  console.error(`There is no folder \`${config.postmortems}\`. Set POSTMORTEMS_DIR, or make it.`);
+  complain(`There is no folder \`${config.postmortems}\`. Set POSTMORTEMS_DIR, or make it.`);
   process.exit(1);
 }
 
@@ -42,7 +43,7 @@ try {
 } catch (error) {
   stop(error);
 }
-console.log(
+say(
   `Built ${count(pages, 'page')} and the search index from ${count(reports, 'report')} in ${seconds()}: ${OUTPUT}/`,
 );
 // Astro's bundler may keep a handle open.
@@ -50,23 +51,23 @@ process.exit(0);
 
 /** Says why nothing was built: a folder that cannot be written, a full disk, a fault of a page. */
 function stop(error: unknown): never {
-  console.error(`The build stopped: ${explainFault(error)}`);
-  console.error(`\`${OUTPUT}\` is as it was.`);
+  complain(`The build stopped: ${explainFault(error)}`);
+  complain(`\`${OUTPUT}\` is as it was.`);
   dropNext();
   process.exit(1);
 }
 
 /** Checks every report; prints all that is wrong. Returns how many there are. */
 async function check(): Promise<number> {
-  console.log(`Checking ${config.postmortems}/ …`);
+  say(`Checking ${config.postmortems}/ …`);
   const { diagnostics, reports } = await judgeArchive(folder);
   const errors = diagnostics.filter(({ level }) => level === 'error');
   if (errors.length > 0) {
     const textOf = reportText(folder);
     const colour = process.stderr.isTTY;
-    console.error(printDiagnostics(errors, { folder: config.postmortems, textOf, colour }));
-    console.error(summarise(errors, reports.length));
-    console.error(`Nothing was built; \`${OUTPUT}\` is as it was.`);
+    complainAsIs(printDiagnostics(errors, { folder: config.postmortems, textOf, colour }));
+    complain(summarise(errors, reports.length));
+    complain(`Nothing was built; \`${OUTPUT}\` is as it was.`);
     process.exit(1);
   }
   return reports.length;
@@ -74,11 +75,11 @@ async function check(): Promise<number> {
 
 /** Says how far a long build is, by what it has written. */
 function showProgress(written: string, reports: number): { stop(): void } {
-  console.log(`Building ${count(reports, 'report')} …`);
+  say(`Building ${count(reports, 'report')} …`);
   const timer = setInterval(() => {
     if (!existsSync(written)) return;
     const done = Math.min(readdirSync(written).length, reports);
-    console.log(`  ${done} of ${count(reports, 'report')}, ${seconds()}`);
+    say(`  ${done} of ${count(reports, 'report')}, ${seconds()}`);
   }, 5000);
   timer.unref();
   return { stop: () => clearInterval(timer) };

@@ -16,6 +16,7 @@ import { judgeArchive } from './judge-archive.ts';
 import { checkExternal } from './external/check-external.ts';
 import { reportText } from './report-text.ts';
 import { EXIT, isFolder, Misuse, readArguments, run } from './arguments.ts';
+import { complain, progressLine, say, sayAsIs } from './terminal.ts';
 import { writeOver } from './write-over.ts';
 
 const FORMATS = ['text', 'json', 'github', 'sarif'] as const;
@@ -48,7 +49,7 @@ await run(async () => {
     help: { type: 'boolean' },
   });
   if (values.help) {
-    console.log(HELP);
+    say(HELP);
     return EXIT.fine;
   }
   const format = readFormat(values.format);
@@ -69,15 +70,15 @@ await run(async () => {
   if (values.archive && !values.external) {
     throw new Misuse('`--archive` goes with `--external`.');
   }
+  const progress = progressLine();
   const outside = values.external
     ? await checkExternal(checked.reports, {
         folder,
         archive: values.archive ?? false,
-        progress: (done, total) => {
-          if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${total} outside links `);
-        },
+        progress: (done, total) => progress.show(`${done} of ${total} outside links `),
       })
     : [];
+  progress.end();
   const diagnostics = [...checked.diagnostics, ...outside].toSorted(compareDiagnostics);
   const shown = values.quiet ? diagnostics.filter(({ level }) => level === 'error') : diagnostics;
   const count = (level: string): number => shown.filter((found) => found.level === level).length;
@@ -87,25 +88,26 @@ await run(async () => {
     reports: checked.reports.length,
     helpOf: (rule: string) => absolute(routes.guideRule(rule)),
   };
-  if (format === 'json') console.log(toJson(shown, options));
-  else if (format === 'sarif') console.log(toSarif(shown, options));
+  if (format === 'json') sayAsIs(toJson(shown, options));
+  else if (format === 'sarif') sayAsIs(toSarif(shown, options));
   else {
-    if (format === 'github') process.stdout.write(toGithub(shown, options));
-    else {
+    if (format === 'github') {
+      if (shown.length > 0) sayAsIs(toGithub(shown, options));
+    } else {
       const colour = process.stdout.isTTY && !process.env['NO_COLOR'];
-      console.log(printDiagnostics(shown, { ...options, textOf: reportText(folder), colour }));
+      sayAsIs(printDiagnostics(shown, { ...options, textOf: reportText(folder), colour }));
     }
-    console.log(summarise(shown, options.reports));
+    say(summarise(shown, options.reports));
     if (format === 'text' && shown.length > 0) {
-      console.log(`Each rule has a page: ${options.helpOf('group/name')}`);
+      say(`Each rule has a page: ${options.helpOf('group/name')}`);
     }
     if (readRecord(folder) === null) {
-      console.log(
+      say(
         `No ${PERMALINKS_FILE} guards the addresses of these reports yet; \`npm run check -- --fix\` makes it.`,
       );
     }
     if (maxWarnings !== null && count('warning') > maxWarnings) {
-      console.log(`More warnings than the ${maxWarnings} that \`--max-warnings\` allows.`);
+      say(`More warnings than the ${maxWarnings} that \`--max-warnings\` allows.`);
     }
   }
   return count('error') > 0 || (maxWarnings !== null && count('warning') > maxWarnings)
@@ -121,7 +123,7 @@ function record(folder: string, published: readonly string[]): boolean {
   const text = recordPermalinks(old, published);
   if (text === null) return false;
   writeOver(join(folder, PERMALINKS_FILE), text);
-  console.error(`Recorded what is published in ${config.postmortems}/${PERMALINKS_FILE}.`);
+  complain(`Recorded what is published in ${config.postmortems}/${PERMALINKS_FILE}.`);
   return true;
 }
 

@@ -14,7 +14,9 @@ import { findSources } from '../import/sources.ts';
 import { loadRecord, readExisting, writePlanned } from '../import/write.ts';
 import { readVocabularies } from '../report/read.ts';
 import { EMPTY_VOCABULARIES } from '../report/vocabulary.ts';
+import { printable, printableJson } from '../text/printable.ts';
 import { EXIT, Misuse, readArguments, run } from './arguments.ts';
+import { progressLine, say, sayAsIs } from './terminal.ts';
 
 const HELP = `Turns existing postmortems into draft reports.
 
@@ -50,7 +52,7 @@ await run(async () => {
     help: { type: 'boolean' },
   });
   if (values.help) {
-    console.log(HELP);
+    say(HELP);
     return EXIT.fine;
   }
   if (positionals.length === 0)
@@ -94,23 +96,23 @@ await run(async () => {
   const planned = values['dry-run'] ? plan : writePlanned(out, plan, record);
 
   if (values.report === 'json') {
-    console.log(accountJson(planned, unread));
+    sayAsIs(printableJson(accountJson(planned, unread)));
   } else {
-    if (planned.length > 0) console.log(summaryTable(planned));
+    if (planned.length > 0) say(summaryTable(planned));
     const shown = planned.filter(
       (one) => values.verbose || planned.length <= 5 || one.outcome === 'held-back',
     );
-    for (const one of shown) console.log(`\n${findingLines(one)}`);
+    for (const one of shown) say(`\n${findingLines(one)}`);
     if (unread.length > 0) {
-      console.log('\nNot imported:');
-      for (const { source, why } of unread) console.log(`  ${source}: ${why}`);
+      say('\nNot imported:');
+      for (const { source, why } of unread) say(`  ${source}: ${why}`);
     }
-    console.log(`\n${summaryLine(planned, values['dry-run'] ?? false)}`);
+    say(`\n${summaryLine(planned, values['dry-run'] ?? false)}`);
     if (values.report === 'html') {
       const page = values['report-file'] ?? 'import-report.html';
       mkdirSync(dirname(resolve(page)), { recursive: true });
       writeFileSync(page, accountHtml(planned, unread));
-      console.log(`The account, side by side with the sources: ${page}`);
+      say(`The account, side by side with the sources: ${page}`);
     }
   }
   const failed =
@@ -160,8 +162,8 @@ function readDateOption(date: string | undefined): string | null {
 
 /** A bar on the terminal's error stream; nothing where that is no terminal. */
 function progressBar(total: number): { step(path: string): void; end(): void } {
-  const stream = process.stderr;
-  if (!stream.isTTY || total < 5) return { step: () => {}, end: () => {} };
+  if (total < 5) return { step: () => {}, end: () => {} };
+  const line = progressLine();
   let done = 0;
   let drawn = -1;
   return {
@@ -171,12 +173,10 @@ function progressBar(total: number): { step(path: string): void; end(): void } {
       if (filled === drawn && done < total) return;
       drawn = filled;
       const name = path.length > 40 ? `…${path.slice(-39)}` : path;
-      stream.write(
-        `\r\u001b[K${'█'.repeat(filled)}${'░'.repeat(30 - filled)} ${done}/${total} ${name}`,
+      line.show(
+        `${'█'.repeat(filled)}${'░'.repeat(30 - filled)} ${done}/${total} ${printable(name)}`,
       );
     },
-    end() {
-      stream.write('\r\u001b[K');
-    },
+    end: line.end,
   };
 }

@@ -12,6 +12,7 @@ import { idOf, listReports, readVocabularies } from '../report/read.ts';
 import { EXIT, Misuse, readArguments, run } from './arguments.ts';
 import { buildTime } from '../build-date.ts';
 import { askBeginnings, readBeginnings } from './beginnings.ts';
+import { say } from './terminal.ts';
 import { writeNew } from './write-new.ts';
 
 const HELP = `Writes a new report from the template.
@@ -53,7 +54,7 @@ await run(async () => {
     help: { type: 'boolean' },
   });
   if (values.help) {
-    console.log(HELP);
+    say(HELP);
     return EXIT.fine;
   }
   if (positionals.length > 0) {
@@ -67,7 +68,7 @@ await run(async () => {
   const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true;
   const known = interactive ? await askBeginnings(given, vocabularies, buildTime()) : given;
   if (known === null) {
-    console.log('Stopped; nothing was written.');
+    say('Stopped; nothing was written.');
     return EXIT.misuse;
   }
   const beginnings = complete(known);
@@ -91,7 +92,7 @@ await run(async () => {
   }
   // An editor that is open learns of the new file at once.
   if (folder.startsWith(process.cwd() + sep)) writeEditorFiles(process.cwd(), folder);
-  console.log(`Wrote ${path}
+  say(`Wrote ${path}
 
 Next:
   1. Open it and write below each heading; each says in one line what belongs there.

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { preview } from 'astro';
 import { config } from '../config.ts';
 import { OUTPUT, recoverOutput } from './output.ts';
+import { complain, say } from './terminal.ts';
 
 const { values } = parseArgs({
   options: { port: { type: 'string' }, host: { type: 'boolean' } },
@@ -12,7 +13,7 @@ const { values } = parseArgs({
 });
 recoverOutput();
 if (!existsSync(OUTPUT)) {
-  console.error(`There is no \`${OUTPUT}\` yet. Run \`npm run build\` first.`);
+  complain(`There is no \`${OUTPUT}\` yet. Run \`npm run build\` first.`);
   process.exit(1);
 }
 const server = await preview({
@@ -20,6 +21,6 @@ const server = await preview({
   outDir: OUTPUT,
   server: { port: Number(values.port ?? 4321), host: values.host === true },
 });
-console.log(`The archive is at http://localhost:${server.port}${config.base.replace(/\/*$/, '/')}`);
-console.log('Stop with Ctrl-C.');
+say(`The archive is at http://localhost:${server.port}${config.base.replace(/\/*$/, '/')}`);
+say('Stop with Ctrl-C.');
 await server.closed();
