@@ -96,24 +96,20 @@ interface Import {
 
 const roomOf = (path: string): string => (path.split('/')[0] ?? '').replace(/\.(?:ts|astro)$/, '');
 
-function importsBelowSrc(): Import[] {
-  return readdirSync('src', { recursive: true })
-    .map((file) => String(file).replaceAll('\\', '/'))
-    .filter((file) => /\.(?:ts|astro)$/.test(file) && !/\.(?:test|d)\.ts$/.test(file))
-    .flatMap((file) =>
-      [
-        ...readFileSync(join('src', file), 'utf8').matchAll(
-          /(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g,
-        ),
-      ].map(([, specifier = '']) => ({
-        file,
-        specifier,
-        to: specifier.startsWith('.') ? roomOf(join(dirname(file), specifier)) : '',
-      })),
-    );
-}
+/** Every source below src but tests, with its text. */
+const sources = readdirSync('src', { recursive: true })
+  .map((file) => String(file).replaceAll('\\', '/'))
+  .filter((file) => /\.(?:ts|astro)$/.test(file) && !/\.(?:test|d)\.ts$/.test(file))
+  .toSorted()
+  .map((file) => [file, readFileSync(join('src', file), 'utf8')] as const);
 
-const imports = importsBelowSrc();
+const imports = sources.flatMap(([file, text]): Import[] =>
+  [...text.matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)].map(([, specifier = '']) => ({
+    file,
+    specifier,
+    to: specifier.startsWith('.') ? roomOf(join(dirname(file), specifier)) : '',
+  })),
+);
 
 test('no import points upwards', () => {
   const upward = imports.filter(({ file, to }) => {
@@ -152,14 +148,18 @@ test('only one module of the pages reads the collections', () => {
 });
 
 test('only one module writes to a terminal', () => {
-  const writes = readdirSync('src', { recursive: true })
-    .map((file) => String(file).replaceAll('\\', '/'))
-    .filter((file) => file.endsWith('.ts') && !/\.(?:test|d)\.ts$/.test(file))
-    .filter((file) => !file.startsWith('browser/'))
-    .filter((file) =>
-      /\bconsole\.|\bstd(?:out|err)\b[^\n]*\.write\(|\bstd(?:out|err)\.write\(/.test(
-        readFileSync(join('src', file), 'utf8'),
-      ),
-    );
-  expect(writes).toEqual(['cli/terminal.ts']);
+  const write = /\bconsole\.|\bstd(?:out|err)\b[^\n]*\.write\(|\bstd(?:out|err)\.write\(/;
+  const writers = sources.filter(
+    ([file, text]) => file.endsWith('.ts') && !file.startsWith('browser/') && write.test(text),
+  );
+  expect(writers.map(([file]) => file)).toEqual(['cli/terminal.ts']);
+});
+
+test('the day of an incident is decided in one place', () => {
+  const own = /impact\.from(?:\?\.date| \?\? [^;]*timeline)/;
+  const readers = sources.filter(
+    ([file, text]) => file !== 'report/moments.ts' && !file.startsWith('import/') && own.test(text),
+  );
+  // The hours of the week count the start of impact, and no other moment in its stead.
+  expect(readers.map(([file]) => file)).toEqual(['archive/week-hours.ts']);
 });

@@ -2,7 +2,8 @@
 import type { ActionKind, ActionPriority } from '../report/kinds.ts';
 import type { Action, Report } from '../report/report.ts';
 import type { Archive } from './archive.ts';
-import { daysBetween, promisedOn } from './days.ts';
+import { daysBetween } from './days.ts';
+import { publishedDay } from '../report/moments.ts';
 import type { ActionRef } from './recurrence.ts';
 
 /** `overdue` is open with a due day that has passed; the day itself still counts as in time. */
@@ -50,7 +51,7 @@ export function isUnfinished({ status }: Pick<Action, 'status'>): boolean {
 }
 
 export function entriesOf(report: Report, today: string): readonly Entry[] {
-  const promised = promisedOn(report);
+  const promised = publishedDay(report);
   return report.actions.map((action) => {
     const unfinished = isUnfinished(action);
     const state: ActionState =

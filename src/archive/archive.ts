@@ -1,6 +1,7 @@
 // The archive: every report that this build may show, in one order, with the vocabularies that name
 // their facets. Pure: plain data in, plain data out; no disk, no clock, no locale.
 import type { Audience } from '../report/kinds.ts';
+import { beginningOf, dayOf } from '../report/moments.ts';
 import type { Report } from '../report/report.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';
 
@@ -73,7 +74,7 @@ function forAudience(report: Report, audience: Audience): Report {
 
 /** When an incident began, for ordering: dated ones by time, undated ones as one group after them. */
 export function startOf(report: Report): number | null {
-  const start = report.impact.from ?? report.timeline[0]?.at ?? null;
+  const start = beginningOf(report);
   return start && report.clock.dated ? start.t : null;
 }
 
@@ -90,6 +91,5 @@ export function newestFirst(a: Report, b: Report): number {
 
 /** The calendar year on the report's own clock, `2024`; null when undated. */
 export function yearOf(report: Report): string | null {
-  const date = report.impact.from?.date ?? report.timeline[0]?.at.date ?? null;
-  return date === null ? null : date.slice(0, 4);
+  return dayOf(report)?.slice(0, 4) ?? null;
 }

@@ -1,6 +1,5 @@
-// Calendar days as they stand in reports, `2024-06-01`: differences, and the day of an incident. Calendar days
-// carry no zone, so a difference of days holds across zones to within a day.
-import type { Report } from '../report/report.ts';
+// Calendar days as they stand in reports, `2024-06-01`: differences, and how many read. Calendar days carry no
+// zone, so a difference of days holds across zones to within a day.
 
 const DAY = 86_400_000;
 
@@ -11,24 +10,6 @@ export function daysBetween(from: string, to: string): number {
 
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
-}
-
-/** The day on which an incident began, on its own clock; null when undated. */
-export function dayOf(report: Report): string | null {
-  return report.impact.from?.date ?? report.timeline[0]?.at.date ?? null;
-}
-
-/** The last day that an incident is known to have touched; null when undated. */
-export function lastDayOf(report: Report): string | null {
-  return report.impact.to?.date ?? report.timeline.at(-1)?.at.date ?? dayOf(report);
-}
-
-/**
- * The day from which the promises of a report hold: its publication, or the end of the incident where the
- * publication is not recorded; null when neither is known.
- */
-export function promisedOn(report: Report): string | null {
-  return report.published ?? lastDayOf(report);
 }
 
 /** `2024-Q2` of `2024-06-01`. */

@@ -1,5 +1,6 @@
 // The indexes of an archive: by tag, root cause, trigger, service, team, severity and year.
 // For each entry: its reports, how often, since when, the last time.
+import { dayOf } from '../report/moments.ts';
 import type { Report } from '../report/report.ts';
 import { entryOf, type Entry, type VocabularyName } from '../report/vocabulary.ts';
 import type { Archive } from './archive.ts';
@@ -112,11 +113,6 @@ function describe(archive: Archive, facet: FacetName, id: string): Entry {
     return { id, name: id, description: null, synonyms: [], category: null, rank: null };
   }
   return entryOf(archive.vocabularies[facet satisfies VocabularyName], id);
-}
-
-/** The day on which an incident began, on its own clock; null when undated. */
-export function dayOf(report: Report): string | null {
-  return report.impact.from?.date ?? report.timeline[0]?.at.date ?? null;
 }
 
 type Order = (a: FacetEntry, b: FacetEntry) => number;

@@ -5,7 +5,8 @@ import type { Action, Report } from '../report/report.ts';
 import type { Archive } from './archive.ts';
 import { newestFirst } from './archive.ts';
 import { isSpecificCause, specificCauses } from './causes.ts';
-import { dayOf, daysBetween, promisedOn } from './days.ts';
+import { daysBetween } from './days.ts';
+import { dayOf, publishedDay } from '../report/moments.ts';
 
 export type Basis =
   | { readonly kind: 'cause'; readonly cause: string }
@@ -149,7 +150,7 @@ export function promisesBefore(archive: Archive, chain: Chain, id: string): Prom
   if (!strike) return promises;
   for (const earlier of chain.strikes.slice(0, place)) {
     const report = archive.byId.get(earlier.id)!;
-    const on = promisedOn(report);
+    const on = publishedDay(report);
     if (on === null || on > strike.day) continue;
     for (const action of report.actions) {
       promises[stateOn(action, strike.day)].push({ id: report.id, n: action.n, action });

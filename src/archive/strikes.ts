@@ -1,7 +1,7 @@
 // The other strikes of a report's failure, for the note at its head: before it, since, and on days not recorded.
 import type { Archive } from './archive.ts';
 import { newestFirst } from './archive.ts';
-import { dayOf } from './days.ts';
+import { dayOf } from '../report/moments.ts';
 import type { Chain } from './recurrence.ts';
 import type { Report } from '../report/report.ts';
 

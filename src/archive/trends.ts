@@ -9,7 +9,7 @@ import { metricsOf } from '../report/metrics.ts';
 import type { PhaseKind } from '../report/milestones.ts';
 import { PHASES, phasesOf } from '../report/milestones.ts';
 import type { Report } from '../report/report.ts';
-import { dayOf } from './days.ts';
+import { dayOf } from '../report/moments.ts';
 
 export interface Bin {
   readonly key: string;

@@ -11,6 +11,7 @@ import {
 } from '../report/format.ts';
 import { EVENT_KINDS } from '../report/kinds.ts';
 import { PHASES, phasesOf, type PhaseKind } from '../report/milestones.ts';
+import { momentsOf } from '../report/moments.ts';
 import { plainText } from '../report/plain-text.ts';
 import type { Event, Report } from '../report/report.ts';
 import { escapeMermaidText } from './mermaid-text.ts';
@@ -87,13 +88,9 @@ function labelOf({ at, approximate, kind, text }: Event, dated: boolean): string
 }
 
 /** "1 June 2024, UTC", "3 November 2024, America/New_York, drawn at UTC−04:00 throughout", "UTC, day not recorded". */
-function clockOf(
-  { clock, impact, timeline }: Pick<Report, 'clock' | 'impact' | 'timeline'>,
-  shift: number,
-): string {
-  const instants = [impact.from, impact.to, ...timeline.flatMap(({ at, until }) => [at, until])]
-    .filter((instant) => instant !== null)
-    .toSorted((a, b) => a.t - b.t);
+function clockOf(report: Pick<Report, 'clock' | 'impact' | 'timeline'>, shift: number): string {
+  const { clock } = report;
+  const instants = momentsOf(report);
   const changes = new Set(instants.map(({ offset }) => offset)).size > 1;
   const zone = changes
     ? `${clock.zone}, drawn at ${offsetOf(shift)} throughout`
@@ -108,8 +105,8 @@ function offsetOf(shift: number): string {
 }
 
 /** What turns `Instant.t` into the wall clock of the first moment. */
-function firstShift({ impact, timeline }: Pick<Report, 'impact' | 'timeline'>): number {
-  const offset = impact.from?.offset ?? timeline[0]?.at.offset ?? impact.to?.offset;
+function firstShift(report: Pick<Report, 'impact' | 'timeline'>): number {
+  const offset = momentsOf(report)[0]?.offset;
   const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)/.exec(offset ?? '') ?? [];
   const size = Number(hours ?? 0) * HOUR + Number(minutes ?? 0) * MINUTE;
   return sign === '-' ? -size : size;

@@ -1,7 +1,7 @@
 // Long lists cut into pages, so that ten thousand reports make no page heavy; and where in them a month begins.
 import type { ActionView } from '../archive/action-views.ts';
 import type { ActionState } from '../archive/actions.ts';
-import { dayOf } from '../archive/days.ts';
+import { dayOf } from '../report/moments.ts';
 import type { Report } from '../report/report.ts';
 import { routes } from '../routes.ts';
 

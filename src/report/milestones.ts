@@ -1,6 +1,7 @@
 // The moments that an incident is measured by, and the phases between them, read off a report.
 // Knows one report; knows nothing of pages, pictures or other reports.
 import type { EventKind } from './kinds.ts';
+import { lastMomentOf } from './moments.ts';
 import type { Instant, Report } from './report.ts';
 
 export interface Milestones {
@@ -65,7 +66,7 @@ export function phasesOf(report: Pick<Report, 'impact' | 'timeline'>): readonly 
   const m = milestonesOf(report);
   const { started } = m;
   if (!started) return [];
-  const end = m.resolved ?? report.timeline.at(-1)?.at ?? started;
+  const end = m.resolved ?? lastMomentOf(report) ?? started;
   const within = (instant: Instant | null, after: Instant): Instant | null =>
     instant && instant.t >= after.t && instant.t <= end.t ? instant : null;
 

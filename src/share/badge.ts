@@ -1,6 +1,6 @@
 // "Last incident: 12 days ago" as a small SVG for readmes and dashboards. Counted on the day of the build, which is
 // given: a badge is as old as the site, and says the day as well when it is asked (title).
-import { dayOf } from '../archive/facets.ts';
+import { endDayOf } from '../report/moments.ts';
 import { escapeXml, textWidth } from '../diagram/timeline/text.ts';
 import { formatDay } from '../report/format.ts';
 import type { Report } from '../report/report.ts';
@@ -17,7 +17,7 @@ export function badgeOf(reports: readonly Report[], { label, today }: BadgeOptio
   const ongoing = reports.some(({ impact }) => impact.ongoing);
   const last =
     reports
-      .flatMap((report) => endDay(report) ?? [])
+      .flatMap((report) => endDayOf(report) ?? [])
       .toSorted()
       .at(-1) ?? null;
   const value = ongoing
@@ -29,11 +29,6 @@ export function badgeOf(reports: readonly Report[], { label, today }: BadgeOptio
         : 'none';
   const title = `${label}: ${ongoing || last === null ? value : formatDay(last)}`;
   return drawBadge(label, value, title);
-}
-
-/** The day on which an incident ended, as far as it is known. */
-function endDay(report: Report): string | null {
-  return report.impact.to?.date ?? dayOf(report);
 }
 
 function daysAgo(day: string, today: string): string {

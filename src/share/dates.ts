@@ -1,14 +1,10 @@
 // Which days a report carries when it travels. Everything comes from the report; nothing asks what time it is,
 // so that two builds of one archive agree.
-import type { Instant, Report } from '../report/report.ts';
+import { lastDayOf, publishedDay } from '../report/moments.ts';
+import type { Report } from '../report/report.ts';
 
 /** Where a format demands a date and the report knows none. It sorts last, as undated reports do here. */
 export const NO_DATE = '1970-01-01T00:00:00Z';
-
-/** The day it was published, else the last day of the incident, `2024-06-07`; null when no day is known. */
-export function publishedDay(report: Report): string | null {
-  return report.published ?? lastDayOf(report);
-}
 
 /** The latest day that the report mentions as past: published, incident, an action completed. */
 export function updatedDay(report: Report): string | null {
@@ -17,16 +13,6 @@ export function updatedDay(report: Report): string | null {
     lastDayOf(report),
     ...report.actions.map((action) => action.completed),
   ].filter((day) => day !== null);
-  return days.toSorted().at(-1) ?? null;
-}
-
-function lastDayOf({ impact, timeline }: Report): string | null {
-  const instants: (Instant | null)[] = [
-    impact.from,
-    impact.to,
-    ...timeline.flatMap(({ at, until }) => [at, until]),
-  ];
-  const days = instants.flatMap((instant) => instant?.date ?? []);
   return days.toSorted().at(-1) ?? null;
 }
 

@@ -3,6 +3,7 @@
 import { formatDay, formatDuration, formatWindow } from '../report/format.ts';
 import { formatShare } from '../report/format-share.ts';
 import { metricsOf } from '../report/metrics.ts';
+import { dayOf } from '../report/moments.ts';
 import type { Report } from '../report/report.ts';
 import { entryOf, type Vocabularies, type VocabularyName } from '../report/vocabulary.ts';
 
@@ -32,7 +33,7 @@ export function factsOf(report: Report, vocabularies: Vocabularies): Facts {
   const { impactTime } = metricsOf(report);
   const names = (vocabulary: VocabularyName, ids: readonly string[]): string =>
     ids.map((id) => entryOf(vocabularies[vocabulary], id).name).join(', ') || NOT_RECORDED;
-  const date = impact.from?.date ?? report.timeline[0]?.at.date ?? null;
+  const date = dayOf(report);
   return {
     severity: severity.name,
     severityRank: severity.rank ?? 99,

@@ -1,22 +1,13 @@
 // What the frontmatter knows, in the shapes in which prose states it: days, clock times, durations.
 import { milestonesOf } from '../../report/milestones.ts';
 import { metricsOf } from '../../report/metrics.ts';
+import { momentsOf } from '../../report/moments.ts';
 import type { Instant, Report } from '../../report/report.ts';
-
-/** Every moment of a report. */
-export function instantsOf({ impact, timeline }: Report): readonly Instant[] {
-  return [
-    impact.from,
-    impact.to,
-    ...impact.phases.flatMap(({ from, to }) => [from, to]),
-    ...timeline.flatMap(({ at, until }) => [at, until]),
-  ].filter((instant) => instant !== null);
-}
 
 /** Every day that the frontmatter names, `2024-06-01`, sorted. */
 export function daysOf(report: Report): readonly string[] {
   const days = [
-    ...instantsOf(report).map(({ date }) => date),
+    ...momentsOf(report).map(({ date }) => date),
     report.published,
     ...report.actions.flatMap(({ due, completed }) => [due, completed]),
   ].filter((day) => day !== null);
@@ -25,7 +16,7 @@ export function daysOf(report: Report): readonly string[] {
 
 /** Minutes since midnight of every moment, on the report's clock. */
 export function clockTimesOf(report: Report): ReadonlySet<number> {
-  return new Set(instantsOf(report).map(minutesOf));
+  return new Set(momentsOf(report).map(minutesOf));
 }
 
 export function minutesOf({ time }: Instant): number {

@@ -10,6 +10,7 @@
 // that targets overlap, the list holds the same links (WCAG 2.5.8, "equivalent"). There is no <title>
 // on the SVG itself: browsers would show it as a tooltip over the whole picture; aria-label names it.
 import { formatDays, formatZone } from '../../report/format.ts';
+import { momentsOf } from '../../report/moments.ts';
 import type { Event, Report } from '../../report/report.ts';
 import { describeTimeline } from './describe.ts';
 import { drawAxis } from './draw-axis.ts';
@@ -167,10 +168,8 @@ function closeUpTitle({ start, end }: Domain, { report }: Drawing, width: number
 }
 
 function drawCaption({ report }: Drawing, width: number): Piece {
-  const { impact, timeline, clock } = report;
-  const known = [impact.from, impact.to, ...timeline.flatMap(({ at, until }) => [at, until])]
-    .filter((instant) => instant !== null)
-    .toSorted((a, b) => a.t - b.t);
+  const { clock } = report;
+  const known = momentsOf(report);
   const [first, last] = [known[0]!, known.at(-1)!];
   const days = clock.dated ? formatDays(first.date!, last.date!) : 'Day not recorded';
   const zone = formatZone(clock, ...known);

@@ -1,6 +1,7 @@
 // Which stretch of time a picture shows, and where a moment stands in it. The scale is true, always:
 // equal times are equal lengths. Where most events crowd into a small part of a long time the picture gets
 // a second panel, a close-up on its own true scale, instead of a bent axis.
+import { momentsOf } from '../../report/moments.ts';
 import type { Report } from '../../report/report.ts';
 
 /** A stretch of time, in the milliseconds of `Instant.t`; `end` is later than `start`. */
@@ -18,16 +19,10 @@ const MINUTE = 60_000;
  * Null when the report mentions no moment at all.
  */
 export function domainOf(report: Pick<Report, 'impact' | 'timeline'>): Domain | null {
-  const { from, to, phases } = report.impact;
-  const moments = [
-    from,
-    to,
-    ...phases.flatMap((phase) => [phase.from, phase.to]),
-    ...report.timeline.flatMap(({ at, until }) => [at, until]),
-  ].flatMap((instant) => (instant === null ? [] : [instant.t]));
+  const { from, to } = report.impact;
+  const moments = momentsOf(report);
   if (moments.length === 0) return null;
-  const start = Math.min(...moments);
-  const end = Math.max(...moments);
+  const [start, end] = [moments[0]!.t, moments.at(-1)!.t];
   if (to === null && from !== null) {
     const open = Math.max((end - start) * 0.12, MINUTE);
     return { start, end: end + open, fadesFrom: end };

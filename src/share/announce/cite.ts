@@ -1,6 +1,7 @@
 // How a report is cited: who, when, what, where, and when it was read. The page fills in the day of
 // reading; nothing here knows it.
 import { formatDay } from '../../report/format.ts';
+import { publishedDay } from '../../report/moments.ts';
 import type { Report } from '../../report/report.ts';
 import { entryOf, type Vocabularies } from '../../report/vocabulary.ts';
 import { addressOf } from '../identity.ts';
@@ -22,7 +23,7 @@ export function citationOf(report: Report, vocabularies: Vocabularies, archive: 
       : team === undefined
         ? archive
         : entryOf(vocabularies.teams, team).name;
-  const year = (report.published ?? report.impact.from?.date)?.slice(0, 4) ?? 'undated';
+  const year = publishedDay(report)?.slice(0, 4) ?? 'undated';
   const published =
     report.published === null
       ? 'Day of publication not recorded'

@@ -4,7 +4,8 @@ import { domainOf, placeOf } from '../../diagram/timeline/scale.ts';
 import { formatDays, formatDuration, formatZone } from '../../report/format.ts';
 import type { EventKind } from '../../report/kinds.ts';
 import { PHASES, phasesOf, type PhaseKind } from '../../report/milestones.ts';
-import type { Instant, Report } from '../../report/report.ts';
+import { momentsOf } from '../../report/moments.ts';
+import type { Report } from '../../report/report.ts';
 
 export interface Strip {
   readonly phases: readonly {
@@ -52,15 +53,4 @@ export function stripOf(report: Drawable): Strip | null {
     last: open ? '' : last.time,
     scale: `${days}, ${formatZone(report.clock, first)}`,
   };
-}
-
-function momentsOf({ impact, timeline }: Drawable): Instant[] {
-  return [
-    impact.from,
-    impact.to,
-    ...impact.phases.flatMap(({ from, to }) => [from, to]),
-    ...timeline.flatMap(({ at, until }) => [at, until]),
-  ]
-    .filter((instant) => instant !== null)
-    .toSorted((a, b) => a.t - b.t);
 }

@@ -1,6 +1,7 @@
 // Incidents as a calendar (RFC 5545), each from the start of impact to its end. An incident without a day has no
 // place in a calendar; one without a zone is written as the clock time that it recorded, which every
 // calendar shows as it stands.
+import { beginningOf, dayOf } from '../../report/moments.ts';
 import type { Instant, Report } from '../../report/report.ts';
 import type { Vocabularies } from '../../report/vocabulary.ts';
 import { dayAsMoment, updatedDay } from '../dates.ts';
@@ -28,7 +29,7 @@ export function toCalendar(
     'METHOD:PUBLISH',
     `X-WR-CALNAME:${text(`${archive}: incidents`)}`,
     ...reports
-      .filter((report) => startOf(report)?.date != null)
+      .filter((report) => dayOf(report) !== null)
       .slice(0, CALENDAR_LENGTH)
       .flatMap((report) => event(report, vocabularies)),
     'END:VCALENDAR',
@@ -38,7 +39,7 @@ export function toCalendar(
 
 function event(report: Report, vocabularies: Vocabularies): string[] {
   const facts = factsOf(report, vocabularies);
-  const from = startOf(report)!;
+  const from = beginningOf(report)!;
   const { to } = report.impact;
   return [
     'BEGIN:VEVENT',
@@ -53,10 +54,6 @@ function event(report: Report, vocabularies: Vocabularies): string[] {
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ];
-}
-
-function startOf({ impact, timeline }: Report): Instant | null {
-  return impact.from ?? timeline[0]?.at ?? null;
 }
 
 /** In UTC where the zone is known, else the recorded clock time ("floating"). */

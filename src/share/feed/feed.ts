@@ -5,7 +5,8 @@ import type { Report } from '../../report/report.ts';
 import { entryOf, type Vocabularies } from '../../report/vocabulary.ts';
 import { absolute, routes, type FeedFormat } from '../../routes.ts';
 import { escapeXml } from '../../diagram/timeline/text.ts';
-import { latestFirst, publishedDay, updatedDay } from '../dates.ts';
+import { publishedDay } from '../../report/moments.ts';
+import { latestFirst, updatedDay } from '../dates.ts';
 import { factsOf, keyFacts } from '../facts.ts';
 import { addressOf, identityOf } from '../identity.ts';
 

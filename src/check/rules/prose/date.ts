@@ -1,4 +1,5 @@
 import { formatDay } from '../../../report/format.ts';
+import { dayOf } from '../../../report/moments.ts';
 import { datesIn, isoDay } from '../../prose/dates.ts';
 import { daysOf, ELSEWHERE } from '../../prose/facts.ts';
 import { sentenceAround } from '../../prose/sentence.ts';
@@ -24,7 +25,7 @@ export const date = defineRule({
   ],
   *check({ report, passages }) {
     const days = daysOf(report);
-    const began = report.impact.from?.date;
+    const began = dayOf(report);
     if (!began) return;
     for (const passage of passages) {
       if (passage.quoted || passage.part === 'action' || passage.part === 'measure') continue;

@@ -2,6 +2,7 @@ import { formatDay } from '../../../report/format.ts';
 import { ABBREVIATION_NAMES, outOfForce } from '../../prose/abbreviations.ts';
 import { datesIn, isoDay } from '../../prose/dates.ts';
 import { sentenceAround } from '../../prose/sentence.ts';
+import { dayOf, endDayOf, lastDayOf, momentsOf } from '../../../report/moments.ts';
 import type { Report } from '../../../report/report.ts';
 import type { Finding } from '../../rule.ts';
 import { defineRule } from '../../rule.ts';
@@ -75,9 +76,7 @@ timezone: America/New_York`,
 });
 
 /** First and last day: what was in force on one of them may be what was meant. */
-function daysOfIncident({ impact, timeline }: Report): readonly string[] {
-  const days = [impact.from, impact.to, timeline[0]?.at, timeline.at(-1)?.at].flatMap(
-    (instant) => instant?.date ?? [],
-  );
-  return [...new Set(days)].toSorted();
+function daysOfIncident(report: Report): readonly string[] {
+  const days = [dayOf(report), endDayOf(report), momentsOf(report)[0]?.date, lastDayOf(report)];
+  return [...new Set(days.filter((day) => day != null))].toSorted();
 }

@@ -1,6 +1,7 @@
 import { formatOffset } from '../../../report/format.ts';
 import { offsetOfAbbreviation, outOfForce } from '../../prose/abbreviations.ts';
-import { instantsOf, minutesOf } from '../../prose/facts.ts';
+import { momentsOf } from '../../../report/moments.ts';
+import { minutesOf } from '../../prose/facts.ts';
 import { timesIn } from '../../prose/times.ts';
 import { defineRule } from '../../rule.ts';
 
@@ -16,7 +17,7 @@ export const zone = defineRule({
     { frontmatter: 'timezone: unknown', body: 'Payments failed from 14:00 UTC.' },
   ],
   *check({ report, passages }) {
-    const instants = instantsOf(report);
+    const instants = momentsOf(report);
     const { clock } = report;
     for (const passage of passages) {
       if (passage.quoted) continue;

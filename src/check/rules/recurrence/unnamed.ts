@@ -1,4 +1,5 @@
 import { formatDay } from '../../../report/format.ts';
+import { dayOf } from '../../../report/moments.ts';
 import { defineRule } from '../../rule.ts';
 import { WIKIMEDIA } from '../sources.ts';
 
@@ -34,7 +35,7 @@ export const unnamed = defineRule({
     });
     if (named) return;
     const { report: earlier, cause, service } = alike;
-    const day = earlier.impact.from?.date ?? earlier.timeline[0]?.at.date;
+    const day = dayOf(earlier);
     yield {
       where: locate(['rootCauses', report.rootCauses.indexOf(cause)]),
       message: `\`${cause}\` has already hit \`${service}\`: “${earlier.title}”${day ? `, ${formatDay(day)}` : ''}.`,

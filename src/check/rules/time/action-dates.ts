@@ -1,3 +1,4 @@
+import { dayOf } from '../../../report/moments.ts';
 import { defineRule } from '../../rule.ts';
 
 export const actionDates = defineRule({
@@ -36,7 +37,7 @@ export const actionDates = defineRule({
     },
   ],
   *check({ report, locate }) {
-    const began = report.impact.from?.date ?? null;
+    const began = dayOf(report);
     for (const [i, action] of report.actions.entries()) {
       if (action.completed && action.status !== 'done' && action.status !== 'dropped') {
         yield {

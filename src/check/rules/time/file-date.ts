@@ -1,3 +1,4 @@
+import { dayOf } from '../../../report/moments.ts';
 import { defineRule } from '../../rule.ts';
 
 export const fileDate = defineRule({
@@ -10,7 +11,7 @@ export const fileDate = defineRule({
   bad: [{ file: '2024/2024-06-10-checkout-errors.mdx' }],
   *check({ parsed, report, locate }) {
     const named = /^(\d{4}-\d{2}-\d{2})(?![\d])/.exec(report.id)?.[1];
-    const began = report.impact.from?.date ?? report.timeline[0]?.at.date;
+    const began = dayOf(report);
     if (!named || !began || named === began) return;
     // A report of a night may be named by the day on which it was noticed.
     if (report.timeline.some(({ at, kind }) => kind === 'detection' && at.date === named)) return;

@@ -1,0 +1,50 @@
+// Which moments and days a report mentions: its first, its last, and the day on which the incident began. Whoever sorts,
+// counts, draws or names an incident by its day asks here.
+import type { Instant, Report } from './report.ts';
+
+type Told = Pick<Report, 'impact' | 'timeline'>;
+
+/** Every moment that a report mentions, in order of time: the impact, its phases, events with their ends. */
+export function momentsOf({ impact, timeline }: Told): readonly Instant[] {
+  return [
+    impact.from,
+    impact.to,
+    ...impact.phases.flatMap(({ from, to }) => [from, to]),
+    ...timeline.flatMap(({ at, until }) => [at, until]),
+  ]
+    .filter((instant) => instant !== null)
+    .toSorted((a, b) => a.t - b.t);
+}
+
+/** When an incident began: its impact or, where nobody recorded that, the first moment that is mentioned; else null. */
+export function beginningOf(report: Told): Instant | null {
+  return report.impact.from ?? momentsOf(report)[0] ?? null;
+}
+
+/** The last moment that a report mentions; null where it mentions none. */
+export function lastMomentOf(report: Told): Instant | null {
+  return momentsOf(report).at(-1) ?? null;
+}
+
+/** The calendar day on which an incident began, on the report's own clock, `2024-06-01`; null when undated. */
+export function dayOf(report: Told): string | null {
+  return beginningOf(report)?.date ?? null;
+}
+
+/** The day on which an incident ended: its impact or, where that is not recorded, the last day that is told of. */
+export function endDayOf(report: Told): string | null {
+  return report.impact.to?.date ?? lastDayOf(report);
+}
+
+/** The last calendar day that a report tells of, actions aside; null when undated. */
+export function lastDayOf(report: Told): string | null {
+  return lastMomentOf(report)?.date ?? null;
+}
+
+/**
+ * The day on which a report was there for others, from which its promises hold: its publication or, where that is not
+ * recorded, the last day that it tells of; null when neither is known.
+ */
+export function publishedDay(report: Told & Pick<Report, 'published'>): string | null {
+  return report.published ?? lastDayOf(report);
+}
