@@ -1,6 +1,7 @@
 // The tree of a body, and ways to go through it.
 import { mdxToMdast, type MdastNode } from 'satteri';
 import type { Audience } from './kinds.ts';
+import { maskSigns } from './mask-signs.ts';
 
 export type BodyNode = MdastNode;
 
@@ -13,7 +14,20 @@ export const MARKDOWN_FEATURES = {
 
 /** Reads a body. Nothing else parses one, so that what is judged, shown and copied is one tree; throws where it is not valid MDX. */
 export function parseBody(body: string): BodyNode {
-  return mdxToMdast(body, { position: true, features: MARKDOWN_FEATURES });
+  const { text, unmask } = maskSigns(body);
+  const tree = mdxToMdast(text, { position: true, features: MARKDOWN_FEATURES });
+  if (unmask) walk(tree, (node) => unmaskFields(node, unmask));
+  return tree;
+}
+
+/** Puts back what `maskSigns` exchanged, in every text that a node or an attribute of it holds; inline texts need it, too. */
+export function unmaskFields(node: object, unmask: (text: string) => string): void {
+  const fields = node as Record<string, unknown>;
+  for (const [key, value] of Object.entries(fields)) {
+    if (key === 'type' || key === 'children' || key === 'position') continue;
+    if (typeof value === 'string') fields[key] = unmask(value);
+    else if (value !== null && typeof value === 'object') unmaskFields(value, unmask);
+  }
 }
 
 /** Calls `visit` for every node, parents before children. */
