@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { nearest } from '../report/nearest.ts';
 import type { Parsed } from '../report/parse.ts';
+import { copyAt } from '../report/report-id.ts';
 
 /** Faults in what the reports of one archive say about each other; `ids` names all there are. */
 export function checkReferences(
@@ -52,7 +53,15 @@ export function checkReferences(
     }
     frontmatter.aliases.forEach((alias, i) => {
       const owner = owners.get(alias);
-      if (ids.has(alias) && alias !== source.id) {
+      const copied = copyAt(alias, ids);
+      if (copied !== null) {
+        add(
+          ['aliases', i],
+          'reference/alias-taken',
+          `\`${alias}\` is the address of a copy of \`${copied}\`.`,
+          'Remove it; no report can have been published there.',
+        );
+      } else if (ids.has(alias) && alias !== source.id) {
         add(
           ['aliases', i],
           'reference/alias-taken',

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { config } from '../config.ts';
 import { renderTemplate } from '../check/template.ts';
-import { ID_PATTERN } from '../report/vocabulary.ts';
+import { judgeId, toReportId } from '../report/report-id.ts';
 import { toId } from '../report/to-id.ts';
 import { writeEditorFiles } from '../integrations/editor.ts';
 import { parseReport } from '../report/parse.ts';
@@ -73,9 +73,10 @@ await run(async () => {
   }
   const beginnings = complete(known);
   const id = values.id ?? idFor(beginnings.started, beginnings.title);
-  if (!ID_PATTERN.test(id)) {
+  const wrong = judgeId(id);
+  if (wrong) {
     throw new Misuse(
-      `\`--id ${id}\` cannot be an address. ${toId(id) ? `Write \`--id ${toId(id)}\`.` : 'Write lower-case letters and digits, words joined by `-`.'}`,
+      `\`--id ${id}\`: ${wrong.message} ${wrong.better ? `Write \`--id ${wrong.better}\`.` : 'Name it after the day and what failed.'}`,
     );
   }
   const file = `${/^\d{4}/.exec(beginnings.started)?.[0] ?? 'undated'}/${id}.mdx`;
@@ -137,5 +138,6 @@ function idFor(started: string, title: string): string {
     name += `-${word}`;
   }
   name = name.replace(/(?:-(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with))+$/, '');
-  return day ? `${day}-${name}` : name;
+  const id = day ? `${day}-${name}` : name;
+  return toReportId(id) ?? id;
 }

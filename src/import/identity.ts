@@ -1,5 +1,6 @@
 // The id of a draft: the file's own name where it says something, else the day and the title. An id is for ever, so
 // it is made from what does not change.
+import { toReportId } from '../report/report-id.ts';
 import { toId } from '../report/to-id.ts';
 import { ID_PATTERN } from '../report/vocabulary.ts';
 
@@ -26,10 +27,14 @@ const GENERIC = new Set([
 ]);
 
 export function idFor(stem: string, title: string, day: string | null): string {
+  return toReportId(named(stem, title, day)) ?? 'imported-report';
+}
+
+function named(stem: string, title: string, day: string | null): string {
   const slug = shorten(toId(stem));
   if (says(slug)) return slug;
-  const named = shorten(toId(title));
-  const id = day && !named.includes(day) ? `${day}-${named}` : named;
+  const words = shorten(toId(title));
+  const id = day && !words.includes(day) ? `${day}-${words}` : words;
   return ID_PATTERN.test(id) ? shorten(id) : ID_PATTERN.test(slug) ? slug : 'imported-report';
 }
 

@@ -184,3 +184,34 @@ test('a file of the archive’s own is read as carefully as a report', () => {
     expect(readOwn(folder, file)).toMatchObject({ file, rule });
   }
 });
+
+test('names that a checkout elsewhere cannot hold, or not beside each other, are refused', () => {
+  for (const file of [
+    'con/a.mdx',
+    '2024/b.mdx',
+    '2024/Graph.png',
+    '2024/graph.png',
+    '2024/x:y.txt',
+  ]) {
+    write(file);
+  }
+  write('2024./c.mdx');
+  expect(listed()).toEqual({
+    files: ['2024/b.mdx', '2024./c.mdx', 'con/a.mdx'],
+    faults: [
+      '2024. file/name',
+      'con file/name',
+      '2024/graph.png file/twice',
+      '2024/x:y.txt file/name',
+    ],
+  });
+});
+
+test('the name that is advised is free', () => {
+  for (const file of ['a-json.mdx', 'a.json.mdx', 'A_json.mdx', 'a.mdx']) write(file);
+  const hints = listReports(folder).diagnostics.map(({ file, hint }) => `${file}: ${hint}`);
+  expect(hints.toSorted()).toEqual([
+    'A_json.mdx: Rename it to `a-json-2.mdx`.',
+    'a.json.mdx: Rename it to `a-json-3.mdx`.',
+  ]);
+});

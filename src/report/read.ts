@@ -13,18 +13,15 @@ import { join, relative, sep } from 'node:path';
 import type { Diagnostic, Where } from './diagnostic.ts';
 import { Lines } from './diagnostic.ts';
 import { explainIssue } from './explain.ts';
-import { toId } from './to-id.ts';
 import { readYaml } from './frontmatter.ts';
 import { judgeSvg } from './picture.ts';
 import type { Source } from './parse.ts';
+import { judgeFileName, judgeId } from './report-id.ts';
 import { judgeText, MAX_BYTES } from './source-text.ts';
 import type { Vocabularies, Vocabulary, VocabularyName } from './vocabulary.ts';
 import {
   entrySchema,
-  ID_LENGTH,
-  ID_PATTERN,
   makeVocabulary,
-  RESERVED_IDS,
   VOCABULARIES,
   VOCABULARY_NAMES,
   vocabularyFileSchema,
@@ -61,8 +58,11 @@ export function listReports(folder: string): Listing {
   const diagnostics: Diagnostic[] = [];
   const root = realpathSync(folder);
   const visit = (directory: string): void => {
-    for (const name of readdirSync(directory).toSorted()) {
-      if (name.startsWith('_') || name.startsWith('.') || name === 'node_modules') continue;
+    const names = readdirSync(directory)
+      .filter((name) => !/^[_.]/.test(name) && name !== 'node_modules')
+      .toSorted();
+    diagnostics.push(...diskFaults(relative(folder, directory).split(sep).join('/'), names));
+    for (const name of names) {
       const path = join(directory, name);
       const file = relative(folder, path).split(sep).join('/');
       const found = lookAt(path, root);
@@ -184,38 +184,16 @@ function isOpen(path: string): boolean {
 export function nameFaults(files: readonly string[]): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const first = new Map<string, string>();
+  const taken = new Set(files.map(idOf));
   for (const file of files) {
     const id = idOf(file);
-    if (RESERVED_IDS.has(id)) {
-      diagnostics.push(
-        fault(
-          file,
-          'file/name',
-          `\`${id}\` is an address of the site's own, below \`/postmortems/\`.`,
-          'Name the report after the day and what failed: `2024-06-01-checkout-down.mdx`.',
-        ),
-      );
-    } else if (id.length > ID_LENGTH) {
-      diagnostics.push(
-        fault(
-          file,
-          'file/name',
-          `The name has ${id.length} characters, more than the ${ID_LENGTH} that every disk and host takes.`,
-          'Shorten it: the day, and what failed.',
-        ),
-      );
-    } else if (!ID_PATTERN.test(id)) {
-      const better = toId(id);
-      diagnostics.push(
-        fault(
-          file,
-          'file/name',
-          `\`${id.replace(/\p{C}/gu, '\uFFFD')}.mdx\` cannot be an address: a file name is lower-case letters and digits, words joined by \`-\`.`,
-          better
-            ? `Rename it to \`${better}.mdx\`.`
-            : 'Name it after the day and what failed: `2024-06-01-checkout-down.mdx`.',
-        ),
-      );
+    const wrong = judgeId(id);
+    if (wrong) {
+      const better = wrong.better === null ? null : freeName(wrong.better, taken);
+      const hint = better
+        ? `Rename it to \`${better}.mdx\`.`
+        : 'Name it after the day and what failed: `2024-06-01-checkout-down.mdx`.';
+      diagnostics.push(fault(file, 'file/name', wrong.message, hint));
     }
     const other = first.get(id);
     if (other === undefined) first.set(id, file);
@@ -226,6 +204,49 @@ export function nameFaults(files: readonly string[]): Diagnostic[] {
           'file/twice',
           `\`${other}\` has the same name, and the name is a report's identity.`,
           'Rename one of the two; the folder is no part of the address.',
+        ),
+      );
+    }
+  }
+  return diagnostics;
+}
+
+/** The name, or the first of `name-2`, `name-3` … that no report has; it counts as taken from then on. */
+function freeName(name: string, taken: Set<string>): string {
+  let free = name;
+  for (let n = 2; taken.has(free); n++) free = `${name}-${n}`;
+  taken.add(free);
+  return free;
+}
+
+/** Names that a checkout on Windows or a Mac cannot hold, or not beside each other. */
+function diskFaults(folder: string, names: readonly string[]): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const first = new Map<string, string>();
+  for (const name of names) {
+    const file = folder === '' ? name : `${folder}/${name}`;
+    // The name of a report is judged as an id, which says more.
+    const why = name.endsWith('.mdx') ? null : judgeFileName(name);
+    if (why) {
+      diagnostics.push(
+        fault(
+          file,
+          'file/name',
+          `Windows can hold no file or folder of this name: it ${why}.`,
+          'Rename it: letters and digits, words joined by `-`.',
+        ),
+      );
+    }
+    const folded = name.normalize('NFC').toLowerCase();
+    const other = first.get(folded);
+    if (other === undefined) first.set(folded, name);
+    else {
+      diagnostics.push(
+        fault(
+          file,
+          'file/twice',
+          `\`${other}\` differs only in capitals, and on Windows and a Mac the two are one.`,
+          'Rename one of the two.',
         ),
       );
     }

@@ -6,16 +6,21 @@ export const FILE_FAULTS: readonly RuleDocs[] = [
     id: 'file/name',
     level: 'error',
     meaning:
-      'A report is an `.mdx` file whose name is lower-case letters and digits, words joined by `-`.',
+      'A report is an `.mdx` file whose name is lower-case letters and digits, words joined by `-`. It does not end like a file (`.json`), and Windows can hold it, its folder and the files beside it.',
     why: 'The name is the permanent address of the report. Spaces and capitals come out differently on every system and in every link.',
     source: null,
     good: [{ file: '2024/2024-06-01-checkout-errors.mdx' }],
-    bad: [{ file: '2024/2024-06-01 Checkout errors.mdx' }],
+    bad: [
+      { file: '2024/2024-06-01 Checkout errors.mdx' },
+      { file: '2024/2024-06-01-node.js.mdx' },
+      { file: '2024/con.mdx' },
+    ],
   },
   {
     id: 'file/twice',
     level: 'error',
-    meaning: 'No two reports have one file name, whatever their folders.',
+    meaning:
+      'No two reports have one file name, whatever their folders, and no two names in a folder differ only in capitals.',
     why: 'Folders are no part of an address, so two files of one name would be one page.',
     source: null,
     good: [{}],
