@@ -64,6 +64,7 @@ export function explainFault(error: unknown): string {
 const MKDIR_FAULTS: Readonly<Record<string, string>> = { ENOENT: 'EROFS', EEXIST: 'ENOTDIR' };
 
 const DISK_FAULTS: Readonly<Record<string, string>> = {
+  EBUSY: 'is in use, or a disk of its own. Name a folder inside it.',
   EACCES: 'may not be read or written by you. Ask whom it belongs to, or use `chmod`.',
   EDQUOT: 'could not be written: your share of the disk is full.',
   EISDIR: 'is a folder where a file belongs. Rename it.',

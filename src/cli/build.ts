@@ -1,16 +1,19 @@
 // `npm run build`: check, then pages, then the search index, then the swap. Broken reports stop it before
 // anything is touched.
 import './environment.ts';
-import { existsSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import { build } from 'astro';
 import { printDiagnostics, summarise } from '../check/print.ts';
 import { config } from '../config.ts';
-import { explainFault, isFolder } from './arguments.ts';
+import { explainFault, isFolder, Misuse } from './arguments.ts';
+import { claimSite, nameOwner, type Owner } from './claims.ts';
 import { judgeArchive } from './judge-archive.ts';
-import { countPages, dropNext, OUTPUT, prepareOutput, publishOutput } from './output.ts';
+import { countPages, publishSite, recoverSite } from './output.ts';
 import { reportText } from './report-text.ts';
 import { complain, complainAsIs, say } from './terminal.ts';
+import { buildTargets, markCache } from './targets.ts';
+import { makeWorkFolder } from './work-folder.ts';
 
 // A build is for readers, whatever the shell says: these become `import.meta.env`, and a stray `DEV=1` would make
 // the pages show drafts.
@@ -20,41 +23,80 @@ process.env['NODE_ENV'] = 'production';
 const began = performance.now();
 const folder = resolve(config.postmortems);
 const seconds = (): string => `${((performance.now() - began) / 1000).toFixed(1)} s`;
-
-if (!isFolder(folder)) {
-  complain(`There is no folder \`${config.postmortems}\`. Set POSTMORTEMS_DIR, or make it.`);
-  process.exit(1);
-}
+/** How long a build waits for another of the same site, in seconds. */
+const WAIT_LIMIT = 10 * 60;
+/** Undone in reverse when the build ends, however it does. */
+const undo: (() => void)[] = [];
 
 process.on('uncaughtException', (error) => stop(error));
-const reports = await check();
-const next = prepareOutput();
-const progress = showProgress(join(next, 'postmortems'), reports);
-try {
-  await build({ outDir: next, logLevel: 'error' });
-} catch (error) {
-  progress.stop();
-  stop(error);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => stop(new Misuse('It was interrupted.')));
 }
-progress.stop();
-const pages = countPages(next);
+
 try {
-  await publishOutput();
+  await run();
 } catch (error) {
   stop(error);
 }
-say(
-  `Built ${count(pages, 'page')} and the search index from ${count(reports, 'report')} in ${seconds()}: ${OUTPUT}/`,
-);
+cleanUp();
 // Astro's bundler may keep a handle open.
 process.exit(0);
+
+async function run(): Promise<void> {
+  if (!isFolder(folder)) {
+    throw new Misuse(
+      `There is no folder \`${config.postmortems}\`. Set POSTMORTEMS_DIR, or make it.`,
+    );
+  }
+  const { site, cache } = buildTargets(config);
+  mkdirSync(dirname(site), { recursive: true });
+  const onWait = (owner: Owner): void =>
+    say(`Waiting for ${nameOwner(owner)}: it builds \`${config.output}\`, too …`);
+  undo.push(await claimSite(site, { limit: WAIT_LIMIT, onWait }));
+  recoverSite(site);
+  undo.push(() => recoverSite(site));
+  markCache(cache);
+  const reports = await check();
+  const work = makeWorkFolder(site);
+  undo.push(work.remove);
+  const progress = showProgress(join(work.site, 'postmortems'), reports);
+  try {
+    await build({
+      root: work.root,
+      configFile: relative(work.root, resolve('astro.config.mjs')),
+      outDir: work.site,
+      cacheDir: join(cache, 'astro', work.name),
+      // The links in the root are the root's own: what they lead to has another path in every checkout.
+      vite: { cacheDir: join(work.root, 'vite'), resolve: { preserveSymlinks: true } },
+      logLevel: 'error',
+    });
+  } finally {
+    progress.stop();
+  }
+  const pages = countPages(work.site);
+  await publishSite(work.site, site);
+  say(
+    `Built ${count(pages, 'page')} and the search index from ${count(reports, 'report')} in ${seconds()}: ${config.output}/`,
+  );
+}
 
 /** Says why nothing was built: a folder that cannot be written, a full disk, a fault of a page. */
 function stop(error: unknown): never {
   complain(`The build stopped: ${explainFault(error)}`);
-  complain(`\`${OUTPUT}\` is as it was.`);
-  dropNext();
+  complain(`\`${config.output}\` is as it was.`);
+  cleanUp();
   process.exit(1);
+}
+
+/** What was made on the way goes; it may be what fills the disk. */
+function cleanUp(): void {
+  for (const step of undo.splice(0).toReversed()) {
+    try {
+      step();
+    } catch (error) {
+      complain(explainFault(error));
+    }
+  }
 }
 
 /** Checks every report; prints all that is wrong. Returns how many there are. */
@@ -67,7 +109,8 @@ async function check(): Promise<number> {
     const colour = process.stderr.isTTY;
     complainAsIs(printDiagnostics(errors, { folder: config.postmortems, textOf, colour }));
     complain(summarise(errors, reports.length));
-    complain(`Nothing was built; \`${OUTPUT}\` is as it was.`);
+    complain(`Nothing was built; \`${config.output}\` is as it was.`);
+    cleanUp();
     process.exit(1);
   }
   return reports.length;
@@ -75,7 +118,7 @@ async function check(): Promise<number> {
 
 /** Says how far a long build is, by what it has written. */
 function showProgress(written: string, reports: number): { stop(): void } {
-  say(`Building ${count(reports, 'report')} …`);
+  say(`Building ${count(reports, 'report')} for the audience \`${config.audience}\` …`);
   const timer = setInterval(() => {
     if (!existsSync(written)) return;
     const done = Math.min(readdirSync(written).length, reports);

@@ -150,7 +150,7 @@ function visible(folder: string): Record<string, string> {
   return Object.fromEntries(
     filesBelow(folder)
       .map((file) => (between ? file.replace(/^\.dist-last\//, 'dist/') : file))
-      .filter((file) => !/(?:^|\/)\.|\.new$/.test(file) && !file.startsWith('cache/'))
+      .filter((file) => !/(?:^|\/)\.|\.new$/.test(file) && !/^(?:cache|built)\//.test(file))
       .map((file) => {
         const path = between ? file.replace(/^dist\//, '.dist-last/') : file;
         return [file, readFileSync(join(folder, path), 'utf8')];

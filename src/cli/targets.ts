@@ -1,0 +1,194 @@
+// Which folders a command may fill: a new one, an empty one, or one that carries the mark of this tool. What holds or lies in
+// the sources of the site is never a target, whatever is in it.
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
+import { homedir } from 'node:os';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import type { Config } from '../config.ts';
+import { Misuse } from './arguments.ts';
+import { writeOver } from './write-over.ts';
+
+/** What a folder is wanted for. */
+export interface Target {
+  /** How it was named by the user: `OUT_DIR`, `--out`. */
+  readonly name: string;
+  /** The path as the user wrote it. */
+  readonly path: string;
+}
+
+/** A folder that no target may be, hold or lie in. */
+export interface Kept {
+  readonly path: string;
+  /** `the reports`. */
+  readonly what: string;
+  /** Whether a target may lie in it, as the site lies in the checkout. */
+  readonly mayHold?: boolean;
+}
+
+/** The file in a built site that says who wrote it; a leading dot keeps `cp dist/* elsewhere` from taking it along. */
+export const SITE_MARK = '.hindsight-site';
+export const SITE_MARK_TEXT =
+  'Written by `npm run build` of Hindsight. The next build replaces this folder as a whole.\n';
+/** See bford.info/cachedir: programs that make backups pass over a folder with this file. */
+export const CACHE_MARK = 'CACHEDIR.TAG';
+export const CACHE_MARK_TEXT = `Signature: 8a477f597d28d172789f06886806bc55
+# Kept between builds by Hindsight. Deleting this folder costs time and nothing else.
+`;
+
+/** What every site of a version without the mark holds, and no other program's does. */
+const EARLIER_SITE = [
+  'index.html',
+  '404.html',
+  'postmortems.json',
+  'pagefind/pagefind.js',
+  'schema/v1',
+];
+/** What a cache of a version without the mark holds. */
+const EARLIER_CACHE = new Set(['astro', 'cards', 'mermaid']);
+/** What systems put into every folder that somebody looks at. */
+const LITTER = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', 'lost+found']);
+
+/** The folders of one build, as real paths. */
+export interface BuildTargets {
+  readonly site: string;
+  readonly cache: string;
+}
+
+/** Where a build of this configuration may write. Touches nothing. @throws `Misuse` */
+export function buildTargets(
+  config: Pick<Config, 'output' | 'cache' | 'postmortems'>,
+): BuildTargets {
+  const kept = keptFolders(process.cwd(), resolve(config.postmortems));
+  const site = siteTarget({ name: 'OUT_DIR', path: config.output }, kept);
+  const cache = cacheTarget({ name: 'CACHE_DIR', path: config.cache }, kept, site, '.cache');
+  return { site, cache };
+}
+
+/** The folders that are never targets; those that do not exist are passed over. */
+export function keptFolders(checkout: string, reports: string): Kept[] {
+  const source = ['src', 'public', 'node_modules', '.git'].map((name) => ({
+    path: join(checkout, name),
+    what: `\`${name}\` of the project`,
+  }));
+  return [
+    { path: checkout, what: 'the project', mayHold: true },
+    { path: homedir(), what: 'your home folder', mayHold: true },
+    { path: reports, what: 'the reports' },
+    ...source,
+  ];
+}
+
+/** Where the site goes; a link is followed, so that what it leads to is brought up to date. @throws `Misuse` */
+export function siteTarget(target: Target, kept: readonly Kept[]): string {
+  const folder = apartFrom(target, kept);
+  if (!isFree(folder) && !existsSync(join(folder, SITE_MARK)) && !isEarlierSite(folder)) {
+    throw new Misuse(
+      `${target.name} is \`${target.path}\`, which holds ${contents(folder)} and was not written by a build: a build would delete that. Set ${target.name} to a new or an empty folder, or empty this one.`,
+    );
+  }
+  return folder;
+}
+
+/** Where the cache goes, apart from the `site`. `usual` is the folder that needs no mark. @throws `Misuse` */
+export function cacheTarget(
+  target: Target,
+  kept: readonly Kept[],
+  site: string,
+  usual: string,
+): string {
+  const folder = apartFrom(target, kept);
+  if (folder === site || folder.startsWith(site + sep)) {
+    throw new Misuse(
+      `${target.name} is \`${target.path}\`, which lies in the built site: it would be published, and deleted with the next build. Name a folder of its own.`,
+    );
+  }
+  const known =
+    folder === realPath(usual) ||
+    isFree(folder) ||
+    hasCacheMark(folder) ||
+    entriesOf(folder).every((name) => EARLIER_CACHE.has(name));
+  if (!known) {
+    throw new Misuse(
+      `${target.name} is \`${target.path}\`, which holds ${contents(folder)} of something else. Set it to a folder of its own, such as \`${join(target.path, 'hindsight')}\`.`,
+    );
+  }
+  return folder;
+}
+
+/** Makes the cache, and says in it what it is. */
+export function markCache(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  if (!hasCacheMark(folder)) writeOver(join(folder, CACHE_MARK), CACHE_MARK_TEXT);
+}
+
+/** The real path of a target. @throws `Misuse` where it is, holds or lies in what is kept. */
+export function apartFrom(target: Target, kept: readonly Kept[]): string {
+  const folder = realPath(target.path);
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (found && !found.isDirectory()) {
+    throw new Misuse(`${target.name} is \`${target.path}\`, which is a file. Name a folder.`);
+  }
+  for (const { path, what, mayHold } of kept) {
+    if (!existsSync(path)) continue;
+    const how = lies(path, folder) ? (lies(folder, path) ? 'is' : 'holds') : null;
+    const inside = !how && !mayHold && lies(folder, path) ? 'lies in' : null;
+    if (how ?? inside) {
+      throw new Misuse(
+        `${target.name} is \`${target.path}\`, which ${how ?? inside} ${what} (\`${path}\`). Name a folder of its own.`,
+      );
+    }
+  }
+  return folder;
+}
+
+/** Whether a path is a folder or lies in it. Compared by what the disk says, so that case and links do not hide it. */
+function lies(path: string, folder: string): boolean {
+  const wanted = statSync(folder, { throwIfNoEntry: false });
+  if (!wanted) return false;
+  for (let at = realPath(path); ; at = dirname(at)) {
+    const here = statSync(at, { throwIfNoEntry: false });
+    if (here && here.dev === wanted.dev && here.ino === wanted.ino) return true;
+    if (at === dirname(at)) return false;
+  }
+}
+
+/** Where a path leads, also where the last parts of it do not exist yet. */
+export function realPath(path: string): string {
+  const whole = resolve(path);
+  try {
+    return realpathSync(whole);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  const link = lstatSync(whole, { throwIfNoEntry: false })?.isSymbolicLink();
+  if (link) return realPath(resolve(dirname(whole), readlinkSync(whole)));
+  return join(realPath(dirname(whole)), basename(whole));
+}
+
+const entriesOf = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => !LITTER.has(name))
+        .toSorted()
+    : [];
+const isFree = (folder: string): boolean => entriesOf(folder).length === 0;
+const isEarlierSite = (folder: string): boolean =>
+  EARLIER_SITE.every((name) => existsSync(join(folder, name)));
+
+function hasCacheMark(folder: string): boolean {
+  const mark = join(folder, CACHE_MARK);
+  return existsSync(mark) && readFileSync(mark, 'utf8') === CACHE_MARK_TEXT;
+}
+
+function contents(folder: string): string {
+  const [first, ...others] = entriesOf(folder);
+  return others.length === 0 ? `\`${first}\`` : `\`${first}\` and ${others.length} more`;
+}
