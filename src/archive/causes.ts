@@ -1,4 +1,4 @@
-// Which root causes say something: "single backend" does, "software bug" and "unknown" do not.
+// When two incidents are the same failure, and which root causes say something: "single backend" does, "software bug" and "unknown" do not.
 import type { Report } from '../report/report.ts';
 import { entryOf } from '../report/vocabulary.ts';
 import type { Archive } from './archive.ts';
@@ -29,9 +29,28 @@ export function specificCauses(
   return report.rootCauses.filter(isSpecific);
 }
 
-/** Lower case inside a sentence, unless the name carries capitals of its own: "expired certificate", "TLS handshake". */
-export function inSentence(name: string): string {
-  return /^\p{Lu}\p{Ll}*(?:[\s-]|$)/u.test(name) && !/^(?:I|API|DNS|TLS)\b/.test(name)
-    ? name.charAt(0).toLowerCase() + name.slice(1)
-    : name;
+/** Services by name; "not recorded" is nothing to have in common. */
+export function namedServices({ services }: Report): readonly string[] {
+  return services.filter((service) => service !== 'unknown');
+}
+
+/** What failed, and where: two reports that share one of these tell of the same failure. */
+export interface Failure {
+  readonly key: string;
+  readonly cause: string;
+  readonly service: string;
+}
+
+/** Every specific cause on every service of a report, each once. */
+export function failuresOf(
+  report: Report,
+  isSpecific: (id: string) => boolean,
+): readonly Failure[] {
+  return [...new Set(specificCauses(report, isSpecific))].flatMap((cause) =>
+    [...new Set(namedServices(report))].map((service) => ({
+      key: `cause/${cause}/${service}`,
+      cause,
+      service,
+    })),
+  );
 }

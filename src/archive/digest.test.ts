@@ -52,6 +52,11 @@ describe('a review', () => {
     expect(year.finished.map(({ id, n }) => `${id}${n}`)).toEqual(['a1']);
   });
 
+  test('counts every cause: those that name a failure, and beside them what is left out', () => {
+    expect(year.causes.map(({ key, ids }) => [key, ids])).toEqual([['one-target', ['c', 'b']]]);
+    expect(year.broadCauses.map(({ key, ids }) => [key, ids])).toEqual([['unknown', ['d']]]);
+  });
+
   test('names the longest, and the quickest seen by those who watched', () => {
     expect(year.longest.map(({ id }) => id)).toEqual(['b', 'd']);
     expect(year.unknownDuration).toEqual(['c']);

@@ -3,7 +3,7 @@
 import type { Figure } from '../report/metrics.ts';
 import { metricsOf } from '../report/metrics.ts';
 import type { Report } from '../report/report.ts';
-import { entryOf } from '../report/vocabulary.ts';
+import { rankOf } from '../report/severity.ts';
 import type { Entry, Register } from './actions.ts';
 import type { Archive } from './archive.ts';
 import { isSpecificCause } from './causes.ts';
@@ -27,6 +27,8 @@ export interface Digest {
   readonly services: readonly Bin[];
   /** Specific causes only. */
   readonly causes: readonly Bin[];
+  /** What `causes` leaves out: categories, and causes that are not recorded. */
+  readonly broadCauses: readonly Bin[];
   readonly triggers: readonly Bin[];
   /** Reports of the worst severity that occurred, newest first. */
   readonly worst: readonly string[];
@@ -86,9 +88,8 @@ export function digestOf(period: string, sources: DigestSources): Digest {
   const within = (one: string): readonly Report[] =>
     archive.reports.filter((report) => isIn(one, dayOf(report)));
   const reports = within(period);
-  const { severities } = archive.vocabularies;
   const isSpecific = isSpecificCause(archive);
-  const rank = (id: string): number => entryOf(severities, id).rank ?? 99;
+  const rank = (id: string): number => rankOf(archive.vocabularies, id);
   const bySeverity = rankingOf(reports, ({ severity }) => [severity]).toSorted(
     (a, b) => rank(a.key) - rank(b.key) || (a.key < b.key ? -1 : 1),
   );
@@ -105,6 +106,7 @@ export function digestOf(period: string, sources: DigestSources): Digest {
     severities: bySeverity,
     services: rankingOf(reports, ({ services }) => services),
     causes: rankingOf(reports, ({ rootCauses }) => rootCauses.filter(isSpecific)),
+    broadCauses: rankingOf(reports, ({ rootCauses }) => rootCauses.filter((id) => !isSpecific(id))),
     triggers: rankingOf(reports, ({ trigger }) => (trigger === 'unknown' ? [] : [trigger])),
     worst: bySeverity[0]?.ids ?? [],
     durations: impact,

@@ -42,9 +42,9 @@ export function reviewGroups({ vocabularies }: Archive, digest: Digest): readonl
     ...digest.services
       .slice(0, NAMED)
       .map(({ key, ids }) => plain(`service-${key}`, entryOf(services, key).name, ids)),
-    ...digest.causes
-      .slice(0, NAMED)
-      .map(({ key, ids }) => plain(`cause-${key}`, entryOf(rootCauses, key).name, ids)),
+    ...[...digest.causes.slice(0, NAMED), ...digest.broadCauses.slice(0, NAMED)].map(
+      ({ key, ids }) => plain(`cause-${key}`, entryOf(rootCauses, key).name, ids),
+    ),
     {
       key: 'impact',
       title: 'Time with impact',

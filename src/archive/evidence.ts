@@ -4,6 +4,7 @@ import { DETECTORS } from '../report/kinds.ts';
 import type { MetricName } from '../report/metrics.ts';
 import { METRICS } from '../report/metrics.ts';
 import type { Report } from '../report/report.ts';
+import { rankOf } from '../report/severity.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';
 import { entryOf } from '../report/vocabulary.ts';
 import type { Register } from './actions.ts';
@@ -178,7 +179,7 @@ function monthGroups(
   { severities }: Vocabularies,
 ): readonly EvidenceGroup[] {
   const months = Map.groupBy(reports, (report) => dayOf(report)!.slice(0, 7));
-  const rank = (id: string): number => entryOf(severities, id).rank ?? 99;
+  const rank = (id: string): number => rankOf({ severities }, id);
   return [...months]
     .toSorted(([a], [b]) => (a < b ? 1 : -1))
     .flatMap(([month, own]) =>

@@ -1,8 +1,9 @@
 // The indexes of an archive: by tag, root cause, trigger, service, team, severity and year.
 // For each entry: its reports, how often, since when, the last time.
+import { idsListed } from '../report/id-fields.ts';
 import { dayOf } from '../report/moments.ts';
 import type { Report } from '../report/report.ts';
-import { entryOf, type Entry, type VocabularyName } from '../report/vocabulary.ts';
+import { entryOf, LAST_RANK, type Entry, type VocabularyName } from '../report/vocabulary.ts';
 import type { Archive } from './archive.ts';
 import { yearOf } from './archive.ts';
 
@@ -45,24 +46,9 @@ export type Facets = Readonly<Record<FacetName, Facet>>;
 
 /** The ids under which a report stands in a facet. */
 export function idsIn(report: Report, facet: FacetName): readonly string[] {
-  switch (facet) {
-    case 'tags':
-      return report.tags;
-    case 'rootCauses':
-      return report.rootCauses;
-    case 'triggers':
-      return [report.trigger];
-    case 'services':
-      return report.services;
-    case 'teams':
-      return report.teams;
-    case 'severities':
-      return [report.severity];
-    case 'years': {
-      const year = yearOf(report);
-      return year === null ? [] : [year];
-    }
-  }
+  if (facet !== 'years') return idsListed(report, facet);
+  const year = yearOf(report);
+  return year === null ? [] : [year];
 }
 
 /** All indexes at once. Linear in the number of reports. */
@@ -119,7 +105,7 @@ type Order = (a: FacetEntry, b: FacetEntry) => number;
 const byId: Order = (a, b) => (a.id < b.id ? -1 : 1);
 const mostFrequentFirst: Order = (a, b) => b.reports.length - a.reports.length || byId(a, b);
 const ORDER: Partial<Record<FacetName, Order>> = {
-  severities: (a, b) => (a.rank ?? 99) - (b.rank ?? 99) || byId(a, b),
+  severities: (a, b) => (a.rank ?? LAST_RANK) - (b.rank ?? LAST_RANK) || byId(a, b),
   years: (a, b) => (a.id < b.id ? 1 : -1),
 };
 

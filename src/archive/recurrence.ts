@@ -4,7 +4,7 @@
 import type { Action, Report } from '../report/report.ts';
 import type { Archive } from './archive.ts';
 import { newestFirst } from './archive.ts';
-import { isSpecificCause, specificCauses } from './causes.ts';
+import { failuresOf, isSpecificCause, specificCauses } from './causes.ts';
 import { daysBetween } from './days.ts';
 import { dayOf, publishedDay } from '../report/moments.ts';
 
@@ -76,11 +76,9 @@ export function findRecurrences(archive: Archive, today: string): Recurrences {
   for (const report of archive.reports) {
     for (const cause of new Set(specificCauses(report, isSpecific))) {
       join(`cause/${cause}`, { kind: 'cause', cause }, report);
-      for (const service of new Set(report.services)) {
-        if (service === 'unknown') continue;
-        const basis: Basis = { kind: 'cause-and-service', cause, service };
-        join(`cause/${cause}/${service}`, basis, report);
-      }
+    }
+    for (const { key, cause, service } of failuresOf(report, isSpecific)) {
+      join(key, { kind: 'cause-and-service', cause, service }, report);
     }
   }
   const chains = new Map<string, Chain>();

@@ -1,19 +1,10 @@
 // The vocabularies as a build may show them. The public sees the entries that its reports use, and no others: the
 // name of a team or a service can tell what no report does.
 import type { Audience } from '../report/kinds.ts';
-import type { Report } from '../report/report.ts';
+import { idsNamed } from '../report/id-fields.ts';
 import type { Vocabularies, Vocabulary, VocabularyName } from '../report/vocabulary.ts';
 import { VOCABULARY_NAMES } from '../report/vocabulary.ts';
 import type { Archive } from './archive.ts';
-
-const USED: Readonly<Record<VocabularyName, (report: Report) => readonly string[]>> = {
-  severities: ({ severity }) => [severity],
-  triggers: ({ trigger }) => [trigger],
-  rootCauses: ({ rootCauses }) => rootCauses,
-  services: ({ services }) => services,
-  teams: ({ teams, actions }) => [...teams, ...actions.flatMap(({ owner }) => owner ?? [])],
-  tags: ({ tags }) => tags,
-};
 
 /** For the company all of them; for the public what is used, as open lists, for there may be more. */
 export function vocabulariesShown(
@@ -22,7 +13,7 @@ export function vocabulariesShown(
 ): Vocabularies {
   if (audience === 'internal') return vocabularies;
   const shown = (name: VocabularyName): Vocabulary => {
-    const used = new Set(reports.flatMap(USED[name]));
+    const used = new Set(reports.flatMap((report) => idsNamed(report, name)));
     const { entries } = vocabularies[name];
     const categories = new Set(entries.map(({ id, category }) => (used.has(id) ? category : null)));
     return {

@@ -29,8 +29,8 @@ describe('what makes two reports similar', () => {
       }),
     );
     expect(reasons(archive, 'b', 'a')).toEqual([
-      'same root cause: one target in the pool',
-      'same service and trigger: shop, config change',
+      'same root cause: One target in the pool',
+      'same service and trigger: Shop, Config change',
       'both speak of: load balancer, single server',
     ]);
   });
@@ -49,7 +49,7 @@ describe('what makes two reports similar', () => {
       incident('a', '2023-01-01', { ...balancer, trigger: 'unknown' }),
       incident('b', '2024-01-01', { ...balancer, trigger: 'unknown' }),
     );
-    expect(reasons(archive, 'b', 'a')?.[1]).toBe('same service: shop');
+    expect(reasons(archive, 'b', 'a')?.[1]).toBe('same service: Shop');
   });
 
   test('words of a handful of reports prove nothing on their own', () => {
@@ -108,7 +108,7 @@ describe('what authors declared', () => {
   test('is said from both ends, and between two that repeat the same', () => {
     expect(reasons(archive, 'second', 'first')).toEqual([
       'this report says that it repeats it',
-      'same service: checkout',
+      'same service: Checkout',
     ]);
     expect(reasons(archive, 'first', 'second')?.[0]).toBe('says that it repeats this report');
     expect(reasons(archive, 'second', 'third')?.[0]).toBe('both repeat the same earlier report');

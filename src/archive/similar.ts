@@ -6,7 +6,7 @@ import type { Report } from '../report/report.ts';
 import { entryOf } from '../report/vocabulary.ts';
 import type { Archive } from './archive.ts';
 import { startOf } from './archive.ts';
-import { inSentence, isSpecificCause, specificCauses } from './causes.ts';
+import { isSpecificCause, namedServices, specificCauses } from './causes.ts';
 import { declarations, type Declared } from './declared.ts';
 import type { SharedTerm, TextIndex } from './text-index.ts';
 import { indexTexts } from './text-index.ts';
@@ -156,7 +156,7 @@ function compare(
 
   const { rootCauses, services: serviceNames } = archive.vocabularies;
   const nameOf = (ids: readonly string[], from: typeof rootCauses): string =>
-    inWords(ids.map((id) => inSentence(entryOf(from, id).name)));
+    inWords(ids.map((id) => entryOf(from, id).name));
   const reasons: Reason[] = declared ? [declared] : [];
   if (causes.length > 0) {
     const text = `same root cause: ${nameOf(causes, rootCauses)}`;
@@ -167,7 +167,7 @@ function compare(
     const name = nameOf(services, serviceNames);
     const trigger = entryOf(archive.vocabularies.triggers, report.trigger).name;
     const text = sameTrigger
-      ? `same service and trigger: ${name}, ${inSentence(trigger)}`
+      ? `same service and trigger: ${name}, ${trigger}`
       : `same service: ${name}`;
     reasons.push({ kind, text, services });
   }
@@ -211,11 +211,6 @@ function wordsOf(report: Report, textOf: (id: string) => string): string {
   ]
     .join('.\n\n')
     .replace(/\b(?:https?|mailto):\S+/g, '');
-}
-
-/** "Not recorded" is nothing to have in common. */
-function namedServices({ services }: Report): readonly string[] {
-  return services.filter((service) => service !== 'unknown');
 }
 
 /** A report's own services and teams are facets, and authors are no reason: their names say nothing new. */

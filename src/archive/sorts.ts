@@ -1,7 +1,7 @@
 // The orders in which a list of reports can be read. Unknown values come last, never as zero.
 import { metricsOf } from '../report/metrics.ts';
 import type { Report } from '../report/report.ts';
-import { entryOf } from '../report/vocabulary.ts';
+import { rankOf } from '../report/severity.ts';
 import type { Archive } from './archive.ts';
 import { newestFirst } from './archive.ts';
 
@@ -22,7 +22,7 @@ export function sortReports(archive: Archive, sort: SortName): readonly Report[]
       case 'newest':
         return null;
       case 'severity':
-        return -(entryOf(archive.vocabularies.severities, report.severity).rank ?? 99);
+        return -rankOf(archive.vocabularies, report.severity);
       case 'longest': {
         const { impactTime } = metricsOf(report);
         return impactTime.known ? impactTime.ms : null;

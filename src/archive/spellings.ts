@@ -1,5 +1,6 @@
 // The words that people will mean when they mistype: those of titles, summaries and facet names. The search page
 // asks for them when nothing was found.
+import { idsListed } from '../report/id-fields.ts';
 import { entryOf } from '../report/vocabulary.ts';
 import type { Archive } from './archive.ts';
 
@@ -8,16 +9,15 @@ const MOST = 5000;
 /** Shorter ones are nearly as near to one another as to what was meant. Numbers and codes are not guessed at. */
 const WORD = /(?<![\p{L}\p{N}_])\p{L}{4,}(?![\p{L}\p{N}_])/gu;
 
+const NAMED = ['services', 'rootCauses', 'tags', 'triggers'] as const;
+
 /** Lower case, each once; those in most reports first, then by alphabet. Cost: linear in the text. */
 export function spellingsOf({ reports, vocabularies }: Archive): readonly string[] {
   const counts = new Map<string, number>();
   for (const report of reports) {
-    const names = [
-      ...report.services.map((id) => entryOf(vocabularies.services, id)),
-      ...report.rootCauses.map((id) => entryOf(vocabularies.rootCauses, id)),
-      ...report.tags.map((id) => entryOf(vocabularies.tags, id)),
-      entryOf(vocabularies.triggers, report.trigger),
-    ].map(({ name }) => name);
+    const names = NAMED.flatMap((vocabulary) =>
+      idsListed(report, vocabulary).map((id) => entryOf(vocabularies[vocabulary], id).name),
+    );
     const text = [report.title, report.summary, ...names].join(' ').toLowerCase();
     for (const word of new Set(text.match(WORD))) counts.set(word, (counts.get(word) ?? 0) + 1);
   }

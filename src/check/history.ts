@@ -1,6 +1,7 @@
 // What earlier reports hold that a new one is judged by: the same cause in the same service, and promises
 // that are still open. One pass over the archive; each question is then answered without another.
-import { startOf } from '../archive/archive.ts';
+import { newestFirst, startOf } from '../archive/archive.ts';
+import { failuresOf, isSpecificCause } from '../archive/causes.ts';
 import type { Parsed } from '../report/parse.ts';
 import type { Report } from '../report/report.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';
@@ -22,61 +23,44 @@ export interface Alike {
 export function makeHistory(archive: readonly Parsed[], vocabularies: Vocabularies): History {
   const byId = new Map<string, Report>();
   const byAlias = new Map<string, Report>();
-  const byKind = new Map<string, { t: number; report: Report }[]>();
-  const specific = specificCauses(vocabularies);
+  const byFailure = new Map<string, Report[]>();
+  const isSpecific = isSpecificCause({ vocabularies });
   for (const { report } of archive) {
     if (!report) continue;
     byId.set(report.id, report);
     for (const alias of report.aliases) byAlias.set(alias, report);
-    const t = startOf(report);
-    if (t === null || report.status !== 'published') continue;
-    for (const { key } of kindsOf(report, specific)) {
-      const list = byKind.get(key);
-      if (list) list.push({ t, report });
-      else byKind.set(key, [{ t, report }]);
+    if (startOf(report) === null || report.status !== 'published') continue;
+    for (const { key } of failuresOf(report, isSpecific)) {
+      const list = byFailure.get(key);
+      if (list) list.push(report);
+      else byFailure.set(key, [report]);
     }
   }
-  for (const list of byKind.values())
-    list.sort((a, b) => a.t - b.t || (a.report.id < b.report.id ? -1 : 1));
+  for (const list of byFailure.values()) list.sort((a, b) => newestFirst(b, a));
   return {
     byId,
     reportAt: (name) => byId.get(name) ?? byAlias.get(name),
     lastAlike: (report) => {
-      const t = startOf(report);
-      if (t === null) return null;
-      let last: (Alike & { t: number }) | null = null;
-      for (const { key, cause, service } of kindsOf(report, specific)) {
-        const found = lastBefore(byKind.get(key) ?? [], t);
-        if (found && (!last || found.t > last.t)) last = { ...found, cause, service };
+      if (startOf(report) === null) return null;
+      let last: Alike | null = null;
+      for (const { key, cause, service } of failuresOf(report, isSpecific)) {
+        const found = lastBefore(byFailure.get(key) ?? [], report);
+        if (found && (!last || newestFirst(found, last.report) < 0)) {
+          last = { report: found, cause, service };
+        }
       }
       return last;
     },
   };
 }
 
-function kindsOf(
-  report: Report,
-  specific: (cause: string) => boolean,
-): { key: string; cause: string; service: string }[] {
-  return report.rootCauses
-    .filter(specific)
-    .flatMap((cause) =>
-      report.services.map((service) => ({ key: `${cause}\n${service}`, cause, service })),
-    );
-}
-
-/** A category (`configuration`) says too little to call two incidents the same. */
-function specificCauses({ rootCauses }: Vocabularies): (cause: string) => boolean {
-  const broad = new Set(rootCauses.entries.flatMap(({ category }) => category ?? []));
-  return (cause) => cause !== 'unknown' && !broad.has(cause);
-}
-
-function lastBefore<T extends { t: number }>(sorted: readonly T[], t: number): T | null {
+/** The latest of `sorted`, oldest first, that came before `report` in the archive's order. */
+function lastBefore(sorted: readonly Report[], report: Report): Report | null {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sorted[middle]?.t ?? Infinity) < t) low = middle + 1;
+    if (newestFirst(sorted[middle]!, report) > 0) low = middle + 1;
     else high = middle;
   }
   return sorted[low - 1] ?? null;

@@ -13,8 +13,9 @@ import {
   VISIBILITIES,
 } from './kinds.ts';
 import type { FieldDocs } from './schema.ts';
+import { ID_FIELDS } from './id-fields.ts';
 import { frontmatterSchema } from './schema.ts';
-import type { Vocabularies, Vocabulary, VocabularyName } from './vocabulary.ts';
+import type { Vocabularies, Vocabulary } from './vocabulary.ts';
 
 type Json = z.core.JSONSchema.BaseSchema & {
   markdownDescription?: string;
@@ -34,26 +35,15 @@ const CLOSED_LISTS: readonly Readonly<Record<string, Word>>[] = [
   ACTION_PRIORITIES,
 ];
 
-/** Where ids of vocabularies stand; `[]` is an entry of a list. */
-const ID_PLACES: readonly (readonly [path: readonly string[], name: VocabularyName])[] = [
-  [['severity'], 'severities'],
-  [['trigger'], 'triggers'],
-  [['rootCauses', '[]'], 'rootCauses'],
-  [['services', '[]'], 'services'],
-  [['teams', '[]'], 'teams'],
-  [['tags', '[]'], 'tags'],
-  [['actions', '[]', 'owner'], 'teams'],
-];
-
 export function reportJsonSchema(vocabularies: Vocabularies, id: string): Json {
   const schema = z.toJSONSchema(frontmatterSchema, {
     target: 'draft-7',
     io: 'input',
     override: ({ jsonSchema }) => explain(jsonSchema as Json),
   }) as Json;
-  for (const [path, name] of ID_PLACES) {
-    const place = at(schema, path);
-    if (place) listIds(place, vocabularies[name]);
+  for (const { pattern, vocabulary } of ID_FIELDS) {
+    const place = at(schema, pattern);
+    if (place) listIds(place, vocabularies[vocabulary]);
   }
   return { $id: id, title: 'Frontmatter of a report', ...schema };
 }
@@ -75,10 +65,10 @@ function explain(node: Json): void {
   }
 }
 
-function at(schema: Json, path: readonly string[]): Json | null {
+function at(schema: Json, pattern: string): Json | null {
   let node: Json | undefined = schema;
-  for (const step of path) {
-    node = (step === '[]' ? node?.items : node?.properties?.[step]) as Json | undefined;
+  for (const step of pattern.split('.')) {
+    node = (step === '*' ? node?.items : node?.properties?.[step]) as Json | undefined;
   }
   return node ?? null;
 }

@@ -1,27 +1,17 @@
 // The ids that a report takes from the vocabularies: unlisted ones and synonyms are faults.
 import type { Fault } from './fault.ts';
+import { ID_FIELDS } from './id-fields.ts';
 import { textsAt } from './texts-at.ts';
 import { toId } from './to-id.ts';
-import type { Vocabularies, VocabularyName } from './vocabulary.ts';
+import type { Vocabularies } from './vocabulary.ts';
 import { lookUp, VOCABULARIES } from './vocabulary.ts';
-
-/** Where ids of vocabularies stand in frontmatter; `*` is any place of a list. */
-const ID_FIELDS: readonly [string, VocabularyName][] = [
-  ['severity', 'severities'],
-  ['trigger', 'triggers'],
-  ['rootCauses.*', 'rootCauses'],
-  ['services.*', 'services'],
-  ['teams.*', 'teams'],
-  ['tags.*', 'tags'],
-  ['actions.*.owner', 'teams'],
-];
 
 /** Judges every id in frontmatter, sound or not; `text` is the id at fault. */
 export function vocabularyFaults(
   data: unknown,
   vocabularies: Vocabularies,
 ): (Fault & { readonly text: string })[] {
-  return ID_FIELDS.flatMap(([pattern, name]) =>
+  return ID_FIELDS.flatMap(({ pattern, vocabulary: name }) =>
     textsAt(data, pattern).flatMap(({ path, text }) => {
       const found = lookUp(vocabularies[name], text);
       if (found.ok) return [];

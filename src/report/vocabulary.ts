@@ -99,6 +99,9 @@ export const EMPTY_VOCABULARIES: Vocabularies = Object.fromEntries(
   VOCABULARY_NAMES.map((name) => [name, makeVocabulary(name, null)]),
 ) as Record<VocabularyName, Vocabulary>;
 
+/** The rank of a severity that says nothing of its place. */
+export const LAST_RANK = 99;
+
 /**
  * The entry of an id. An id that an open vocabulary does not list gets one made from the id; an unlisted
  * severity ranks by the number in its id (`sev1` is 1), or last.
@@ -113,7 +116,7 @@ export function entryOf(vocabulary: Vocabulary, id: string): Entry {
     description: null,
     synonyms: [],
     category: null,
-    rank: vocabulary.name === 'severities' ? (digits ? Number(digits[0]) : 99) : null,
+    rank: vocabulary.name === 'severities' ? (digits ? Number(digits[0]) : LAST_RANK) : null,
   };
 }
 

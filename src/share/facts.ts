@@ -5,6 +5,7 @@ import { formatShare } from '../report/format-share.ts';
 import { metricsOf } from '../report/metrics.ts';
 import { dayOf } from '../report/moments.ts';
 import type { Report } from '../report/report.ts';
+import { rankOf } from '../report/severity.ts';
 import { entryOf, type Vocabularies, type VocabularyName } from '../report/vocabulary.ts';
 
 export interface Facts {
@@ -36,7 +37,7 @@ export function factsOf(report: Report, vocabularies: Vocabularies): Facts {
   const date = dayOf(report);
   return {
     severity: severity.name,
-    severityRank: severity.rank ?? 99,
+    severityRank: rankOf(vocabularies, report.severity),
     day: date === null ? 'Day not recorded' : formatDay(date),
     window: formatWindow(impact.from, impact.to, clock, impact.ongoing),
     duration: impactTime.known

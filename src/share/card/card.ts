@@ -4,6 +4,7 @@ import type { Node } from '@takumi-rs/helpers';
 import { textWidth } from '../../diagram/timeline/text.ts';
 import type { EventKind } from '../../report/kinds.ts';
 import type { PhaseKind } from '../../report/milestones.ts';
+import { stepOfRank, type SeverityStep } from '../../report/severity.ts';
 import type { Report } from '../../report/report.ts';
 import type { Vocabularies } from '../../report/vocabulary.ts';
 import { factsOf } from '../facts.ts';
@@ -19,13 +20,13 @@ const PAGE = '#fbfaf7';
 const INK = '#1e2126';
 const QUIET = '#565b63';
 const HAIRLINE = '#e2dfd7';
-const SEVERITIES: Readonly<Record<number, string>> = {
+const SEVERITIES: Readonly<Record<SeverityStep, string>> = {
   1: '#a3201d',
   2: '#a14a08',
   3: '#7b5c00',
   4: '#3b6275',
+  other: '#5c6067',
 };
-const OTHER_SEVERITY = '#5c6067';
 const PHASE_COLOURS: Readonly<Record<PhaseKind, string>> = {
   undetected: '#b0413e',
   diagnosing: '#a8660a',
@@ -51,7 +52,7 @@ const EVENT_COLOURS: Readonly<Record<EventKind, string>> = {
 
 /** The colour that stands for a severity, for chat clients that tint a preview. */
 export function severityColour(rank: number): string {
-  return SEVERITIES[rank] ?? OTHER_SEVERITY;
+  return SEVERITIES[stepOfRank(rank)];
 }
 
 type Style = NonNullable<Node['style']>;

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { VOCABULARIES, archiveOf, incident } from '../archive/fixture.ts';
+import { newestFirst } from '../archive/archive.ts';
+import { findRecurrences } from '../archive/recurrence.ts';
+import type { Parsed } from '../report/parse.ts';
+import type { Report } from '../report/report.ts';
+import { makeHistory } from './history.ts';
+
+const historyOf = (reports: readonly Report[]) =>
+  makeHistory(
+    reports.map((report) => ({ report }) as Parsed),
+    VOCABULARIES,
+  );
+
+/** `configuration` is a category, and `retry-storm` stands at its level. */
+const CAUSES = ['unknown', 'configuration', 'one-target', 'no-headroom', 'retry-storm'];
+const SERVICES = ['unknown', 'kafka', 'checkout'];
+const archives = fc
+  .array(
+    fc.record({
+      day: fc.option(fc.integer({ min: 1, max: 4 }).map((day) => `2024-06-0${day}`)),
+      rootCauses: fc.subarray(CAUSES, { minLength: 1 }),
+      services: fc.subarray(SERVICES),
+    }),
+    { maxLength: 7 },
+  )
+  .map((list) => list.map(({ day, ...rest }, i) => incident(`r${i}`, day, rest)));
+
+test('the check tells of a repeat exactly where the site shows a strike before it', () => {
+  fc.assert(
+    fc.property(archives, (reports) => {
+      const history = historyOf(reports);
+      const { of, chains } = findRecurrences(archiveOf(...reports), '2024-07-01');
+      for (const report of reports) {
+        const shown = (of.get(report.id) ?? []).some(
+          ({ basis, strikes }) =>
+            basis.kind === 'cause-and-service' &&
+            strikes.findIndex(({ id }) => id === report.id) > 0,
+        );
+        const told = history.lastAlike(report);
+        expect(told !== null).toBe(shown);
+        if (!told) continue;
+        const { strikes } = chains.get(`cause/${told.cause}/${told.service}`)!;
+        const at = strikes.findIndex(({ id }) => id === report.id);
+        expect(strikes[at - 1]?.id).toBe(told.report.id);
+      }
+    }),
+  );
+});
+
+test('of several failures that struck before, the latest is told', () => {
+  const reports = [
+    incident('old', '2024-01-01', { rootCauses: ['one-target'], services: ['kafka'] }),
+    incident('new', '2024-02-01', { rootCauses: ['no-headroom'], services: ['kafka'] }),
+    incident('now', '2024-03-01', {
+      rootCauses: ['one-target', 'no-headroom'],
+      services: ['kafka'],
+    }),
+  ];
+  expect(historyOf(reports).lastAlike(reports[2]!)).toMatchObject({ cause: 'no-headroom' });
+  expect(newestFirst(reports[1]!, reports[0]!)).toBeLessThan(0);
+});
+
+test('a draft is no strike, and an earlier name leads to its report', () => {
+  const rest = { rootCauses: ['one-target'], services: ['kafka'] } as const;
+  const draft = incident('draft', '2024-01-01', { ...rest, status: 'draft', aliases: ['before'] });
+  const history = historyOf([draft, incident('now', '2024-03-01', rest)]);
+  expect(history.lastAlike(incident('now', '2024-03-01', rest))).toBeNull();
+  expect(history.reportAt('before')?.id).toBe('draft');
+});

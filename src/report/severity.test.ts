@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { rankOf, stepOfRank, worstFirst } from './severity.ts';
+import { EMPTY_VOCABULARIES, makeVocabulary } from './vocabulary.ts';
+
+const severities = makeVocabulary('severities', [
+  { id: 'minor', rank: 3, synonyms: [] },
+  { id: 'major', rank: 1, synonyms: [] },
+]);
+
+test('the worst comes first, and what has no place comes last', () => {
+  expect(worstFirst(severities, ['odd', 'minor', 'major', 'minor']).map(({ id }) => id)).toEqual([
+    'major',
+    'minor',
+    'odd',
+  ]);
+  expect(rankOf({ severities }, 'minor')).toBe(3);
+  // Unlisted, it ranks by its number.
+  expect(rankOf(EMPTY_VOCABULARIES, 'sev2')).toBe(2);
+});
+
+test.each([
+  [1, 1],
+  [4, 4],
+  [5, 'other'],
+  [99, 'other'],
+  [null, 'other'],
+])('rank %s has the colour of step %s', (rank, step) => {
+  expect(stepOfRank(rank)).toBe(step);
+});
