@@ -1,0 +1,56 @@
+// GIF: a screen, then blocks: pictures and extensions, each in sub-blocks of at most 255 bytes.
+import { damaged } from './broken.ts';
+import { letters, part, u16le, u8 } from './bytes.ts';
+import type { Raster } from './raster.ts';
+
+const EXTENSION = 0x21;
+const PICTURE = 0x2c;
+const END = 0x3b;
+const TIMING = 0xf9;
+const APPLICATION = 0xff;
+/** How often an animation runs, and the profile of its colours. */
+const APPLICATIONS = new Set(['NETSCAPE2.0', 'ANIMEXTS1.0', 'ICCRGBG1012']);
+
+/** Reads a GIF. Comments, text blocks and what programs add are not kept. Throws `Broken`. */
+export function readGif(bytes: Buffer): Raster {
+  const kept = [part(bytes, 0, 13 + coloursOf(u8(bytes, 10)))];
+  let timing: Buffer | null = null;
+  let pictures = 0;
+  for (let at = kept[0]!.length; ;) {
+    const kind = u8(bytes, at);
+    if (kind === END) break;
+    if (kind === PICTURE) {
+      const head = 10 + coloursOf(u8(bytes, at + 9)) + 1;
+      const end = endOfBlocks(bytes, at + head);
+      // A timing belongs to the picture that follows.
+      if (timing) kept.push(timing);
+      kept.push(bytes.subarray(at, end));
+      timing = null;
+      pictures++;
+      at = end;
+    } else if (kind === EXTENSION) {
+      const label = u8(bytes, at + 1);
+      const end = endOfBlocks(bytes, at + 2);
+      const block = bytes.subarray(at, end);
+      if (label === TIMING) timing = block;
+      else if (label === APPLICATION) {
+        if (APPLICATIONS.has(letters(bytes, at + 3, 11))) kept.push(block);
+      } else if (label === 0x01) timing = null; // a text, which no browser draws, with its timing
+      at = end;
+    } else if (kind === 0)
+      at++; // some programs write an empty block too many
+    else throw damaged('a part has no name');
+  }
+  if (pictures === 0) throw damaged('it holds no pixels');
+  const [width, height] = [u16le(bytes, 6), u16le(bytes, 8)];
+  return { width, height, orientation: 1, kept: [...kept, Buffer.from([END])] };
+}
+
+/** Bytes of a list of colours. */
+const coloursOf = (flags: number): number => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0);
+
+function endOfBlocks(bytes: Buffer, from: number): number {
+  let at = from;
+  for (let length = u8(bytes, at); length > 0; length = u8(bytes, at)) at += 1 + length;
+  return at + 1;
+}
