@@ -11,7 +11,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   text: [],
   report: [],
   archive: ['report'],
-  check: ['report', 'archive', 'diagram', 'routes', 'config', 'keys', 'kept-files'],
+  /** Bytes in, bytes out: what a picture file is. */
+  pictures: [],
+  check: ['report', 'archive', 'diagram', 'pictures', 'routes', 'config', 'keys', 'kept-files'],
   keys: [],
   'kept-files': [],
   diagram: ['report', 'archive', 'routes', 'config', 'keys', 'kept-files'],
@@ -46,6 +48,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   layouts: ['browser', 'components', 'styles', 'routes', 'config', 'report', 'archive', 'share'],
   integrations: [
+    'pictures',
     'keys',
     'kept-files',
     'report',

@@ -1,5 +1,5 @@
 // The check: reads as a table of contents. What it finds are values; printing is in the reporters.
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareDiagnostics, type Diagnostic } from '../report/diagnostic.ts';
 import type { Parsed, Source } from '../report/parse.ts';
@@ -10,6 +10,7 @@ import { makeHistory } from './history.ts';
 import type { RuleLevels } from './judge.ts';
 import { judge } from './judge.ts';
 import { checkPermalinks, PERMALINKS_FILE } from './permalinks.ts';
+import { checkPictures, type FindPicture } from './pictures.ts';
 import { checkReferences } from './references.ts';
 import type { Finding } from './rule.ts';
 import { findCredentials } from './secrets.ts';
@@ -55,6 +56,7 @@ export async function checkFolder(folder: string, options: CheckOptions): Promis
           ? null
           : { record, files: listing.files },
       exists: (path) => existsSync(join(folder, path)),
+      findPicture: findPictureIn(folder),
     },
     options,
   );
@@ -85,6 +87,7 @@ export interface Gathered {
   readonly permalinks: { readonly record: string | null; readonly files: readonly string[] } | null;
   /** Whether there is a file at a path below the folder of reports. */
   readonly exists: (path: string) => boolean;
+  readonly findPicture: FindPicture;
 }
 
 /** Judges reports that were read already. */
@@ -111,6 +114,7 @@ export async function checkSources(
   const diagnostics = [
     ...gathered.found,
     ...reports.flatMap((report) => report.diagnostics),
+    ...checkPictures(reports, gathered.findPicture),
     ...checkReferences(archive, ids).filter(({ file }) => judged.has(file)),
     ...(permalinks
       ? checkPermalinks(permalinks.record, {
@@ -126,6 +130,15 @@ export async function checkSources(
   ];
   return { vocabularies, reports, diagnostics: diagnostics.toSorted(compareDiagnostics) };
 }
+
+/** Pipes and folders are no pictures, whatever they are called, and opening one could take for ever. */
+const findPictureIn =
+  (folder: string): FindPicture =>
+  (path) => {
+    const file = join(folder, path);
+    const about = statSync(file, { throwIfNoEntry: false });
+    return about?.isFile() ? { size: about.size, read: () => readFileSync(file) } : null;
+  };
 
 /** The reports that can bear on the chosen ones: those named on either side, and those with a cause and a service in common. */
 function readOthers(

@@ -51,6 +51,7 @@ export async function checkExample(example: Example): Promise<readonly Diagnosti
       found: [...nameFaults(sources.map(({ file }) => file)), ...diagnostics],
       permalinks: null,
       exists: () => false,
+      findPicture: () => null,
     },
     { allowCode: false, now: NOW },
   );

@@ -18,6 +18,7 @@ async function check(example: Example, levels: RuleLevels = {}): Promise<string[
       found: [],
       permalinks: null,
       exists: () => false,
+      findPicture: () => null,
     },
     { allowCode: false, levels },
   );
@@ -65,6 +66,7 @@ test('credentials are found in a broken report, too, and their value is not repe
       found: [],
       permalinks: null,
       exists: () => false,
+      findPicture: () => null,
     },
     { allowCode: false },
   );
@@ -98,6 +100,7 @@ ${late('2024-06-01 14:30')}`,
       found: [],
       permalinks: null,
       exists: () => false,
+      findPicture: () => null,
     },
     { allowCode: false },
   );

@@ -94,12 +94,6 @@ test.skipIf(process.getuid?.() === 0)('a file that may not be read is said so', 
   chmodSync(join(folder, '2024'), 0o700);
 });
 
-test('a drawing that holds a program is refused, wherever it lies and whoever shows it', () => {
-  write('2024/graph.svg', '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h9" /></svg>');
-  write('2024/run.SVG', '<script xmlns="http://www.w3.org/2000/svg">run()</script>');
-  expect(listed().faults).toEqual(['2024/run.SVG file/picture']);
-});
-
 test('two files of one name are one too many', () => {
   write('2023/a.mdx');
   write('2024/a.mdx');

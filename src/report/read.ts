@@ -14,7 +14,6 @@ import type { Diagnostic, Where } from './diagnostic.ts';
 import { Lines } from './diagnostic.ts';
 import { explainIssue } from './explain.ts';
 import { readYaml } from './frontmatter.ts';
-import { judgeSvg } from './picture.ts';
 import type { Source } from './parse.ts';
 import { judgeFileName, judgeId } from './report-id.ts';
 import { judgeText, MAX_BYTES } from './source-text.ts';
@@ -81,8 +80,6 @@ export function listReports(folder: string): Listing {
             `Rename it to \`${name}x\`, or put \`_\` before its name.`,
           ),
         );
-      } else if (found === 'file' && /\.svg$/i.test(name)) {
-        diagnostics.push(...pictureFaults(path, file));
       } else if (found !== 'file') {
         diagnostics.push(fault(file, ...(UNREADABLE[found] as Unreadable)));
       }
@@ -90,22 +87,6 @@ export function listReports(folder: string): Listing {
   };
   visit(folder);
   return { files, diagnostics: [...diagnostics, ...nameFaults(files)] };
-}
-
-function pictureFaults(path: string, file: string): Diagnostic[] {
-  const text = readFileSync(path, 'utf8');
-  const found = judgeSvg(text);
-  return found
-    ? [
-        fault(
-          file,
-          'file/picture',
-          `The drawing holds ${found.what}, which could run on the site.`,
-          'Save it as a plain SVG, or as `.png`.',
-          new Lines(text).where(found.at),
-        ),
-      ]
-    : [];
 }
 
 type Unreadable = readonly [rule: string, message: string, hint: string];
@@ -159,7 +140,7 @@ function lookAt(path: string, root: string): Found {
   const about = statSync(path);
   if (about.isDirectory()) return link ? 'linkedFolder' : isOpen(path) ? 'folder' : 'closed';
   if (!about.isFile()) return 'special';
-  if (!/\.(?:mdx|yaml|svg)$|[\\/]_[^\\/]+$/i.test(path)) return 'file';
+  if (!/\.(?:mdx|yaml)$|[\\/]_[^\\/]+$/i.test(path)) return 'file';
   return about.size > MAX_BYTES ? 'large' : isOpen(path) ? 'file' : 'closed';
 }
 

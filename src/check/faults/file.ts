@@ -47,11 +47,15 @@ export const FILE_FAULTS: readonly RuleDocs[] = [
   {
     id: 'file/picture',
     level: 'error',
-    meaning: 'A drawing in SVG holds no script, no link but `https://`, and no other document.',
-    why: 'Opened by itself an SVG is a page of the site: what it holds would run with the rights of the site.',
+    meaning:
+      'A picture is what its name says, whole, at most 20 MB and 100 million pixels large; a drawing in SVG holds no script, no animation, no web page, and asks for nothing elsewhere.',
+    why: 'Readers would see a gap. And opened by itself an SVG is a page of the site: what it holds would run with the rights of the site.',
     source: null,
     good: [{}],
-    bad: [{ told: '`errors.svg` with a `<script>` in it' }],
+    bad: [
+      { told: '`errors.svg` with a `<script>` in it' },
+      { told: '`errors.png` that is a pointer of Git LFS, a web page, or cut off' },
+    ],
   },
   {
     id: 'file/size',

@@ -1,0 +1,71 @@
+// The pictures that reports show: each is opened, and one that readers would not see is told where it is shown.
+import { Lines, type Diagnostic } from '../report/diagnostic.ts';
+import type { Parsed } from '../report/parse.ts';
+import { ENDINGS, MAX_PICTURE_BYTES, readPicture, tooManyBytes } from '../pictures/picture.ts';
+
+/** A file below the folder of reports. */
+export interface PictureFile {
+  /** In bytes. */
+  readonly size: number;
+  readonly read: () => Buffer;
+}
+
+/** Finds a file by its path below the folder of reports; null where there is none, which other rules tell. */
+export type FindPicture = (path: string) => PictureFile | null;
+
+/** Faults in the pictures that reports show or link to; a picture shown twice is told at both places at once. */
+export function checkPictures(archive: readonly Parsed[], find: FindPicture): Diagnostic[] {
+  const faults = new Map<string, Fault | null>();
+  const faultOf = (path: string): Fault | null => {
+    if (!faults.has(path)) faults.set(path, faultIn(path, find));
+    return faults.get(path) ?? null;
+  };
+  return archive.flatMap((parsed) => {
+    const found = new Map<string, Diagnostic>();
+    for (const { target, url, where } of parsed.references) {
+      if (target.to !== 'file' || target.path === null || !isPictureName(target.path)) continue;
+      const earlier = found.get(target.path);
+      if (earlier) {
+        found.set(target.path, { ...earlier, also: [...(earlier.also ?? []), where] });
+        continue;
+      }
+      const fault = faultOf(target.path);
+      if (!fault) continue;
+      found.set(target.path, {
+        file: parsed.source.file,
+        where,
+        rule: 'file/picture',
+        level: 'error',
+        message: `\`${url}\` ${fault.what}.`,
+        hint: fault.hint,
+      });
+    }
+    return [...found.values()];
+  });
+}
+
+interface Fault {
+  readonly what: string;
+  readonly hint: string;
+}
+
+/** By its ending, as browsers and hosts tell pictures. */
+export const isPictureName = (path: string): boolean =>
+  Object.hasOwn(ENDINGS, /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '');
+
+function faultIn(path: string, find: FindPicture): Fault | null {
+  const file = find(path);
+  if (!file) return null;
+  if (file.size > MAX_PICTURE_BYTES) return tooManyBytes(file.size);
+  const bytes = file.read();
+  const reading = readPicture(bytes, path);
+  if (reading.ok) return null;
+  return { what: reading.what + placeIn(bytes, path, reading.at), hint: reading.hint };
+}
+
+/** Where in the text of a drawing: ` (2024/errors.svg:3:14)`. */
+function placeIn(bytes: Buffer, path: string, at: number | null): string {
+  if (at === null) return '';
+  const { line, column } = new Lines(bytes.toString('utf8')).where(at);
+  return ` (${path}:${line}:${column})`;
+}
