@@ -99,7 +99,7 @@ export async function checkSources(
   const parse = (source: Source): Parsed => parseReport(source, { vocabularies, allowCode });
   const reports = gathered.sources.map(parse);
   const archive = [...reports, ...gathered.others.map(parse)];
-  const aliases = new Set(archive.flatMap(({ frontmatter }) => frontmatter?.aliases ?? []));
+  const aliases = new Set(archive.flatMap(({ readable }) => readable?.plain.aliases ?? []));
   const judged = new Set(reports.map(({ source }) => source.file));
   const around = {
     history: makeHistory(archive, vocabularies),

@@ -1,8 +1,9 @@
 // Runs the rules over a report: at the levels that the archive chose, without what the report allows itself
 // for a reason. An allowance that allows nothing, or names no rule, is a finding of its own.
-import type { Diagnostic, Level } from '../report/diagnostic.ts';
+import type { Diagnostic, Level, Where } from '../report/diagnostic.ts';
 import { nearest } from '../report/nearest.ts';
 import type { Parsed } from '../report/parse.ts';
+import { Unread } from '../report/unread.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';
 import type { History } from './history.ts';
 import { passagesOf } from './prose/passage.ts';
@@ -22,7 +23,7 @@ export interface Surroundings {
   readonly exists: (path: string) => boolean;
 }
 
-/** The findings of every rule over one report; none of the rules but the one for credentials reads a broken one. */
+/** The findings of every rule over one report; of one with faults, over what is right in it. */
 export function judge(
   parsed: Parsed,
   credentials: readonly Finding[],
@@ -34,17 +35,38 @@ export function judge(
     const level = around.levels[rule.id] ?? rule.level;
     if (level === 'off') continue;
     const findings: Iterable<Finding> =
-      rule.id === 'secrets/credential' ? credentials : subject ? rule.check(subject) : [];
-    for (const { where, message, hint } of findings) {
-      found.push({ file: parsed.source.file, where, rule: rule.id, level, message, hint });
+      rule.id === 'secrets/credential' ? credentials : subject ? readableBy(rule, subject) : [];
+    for (const { where, message, hint, fix } of findings) {
+      // What may not stand there at all leads nowhere as well: once is enough.
+      if (rule.id === 'reference/link' && isRefused(where, parsed)) continue;
+      const file = parsed.source.file;
+      found.push({ file, where, rule: rule.id, level, message, hint, ...(fix && { fix }) });
     }
   }
-  return applyAllowances(parsed, found, around.levels, subject !== null);
+  return applyAllowances(parsed, found, around.levels);
+}
+
+const isRefused = ({ line, column }: Where, { diagnostics }: Parsed): boolean =>
+  diagnostics.some(
+    ({ rule, where }) =>
+      (rule === 'body/picture' || rule === 'body/address') &&
+      where.line === line &&
+      where.column <= column &&
+      column < where.endColumn,
+  );
+
+/** What a rule finds, up to where it asks for a value that is at fault elsewhere. */
+function* readableBy(rule: Rule<RuleId>, subject: Subject): Iterable<Finding> {
+  try {
+    yield* rule.check(subject);
+  } catch (error) {
+    if (!(error instanceof Unread)) throw error;
+  }
 }
 
 function subjectOf(parsed: Parsed, around: Surroundings): Subject | null {
-  const { report, frontmatter } = parsed;
-  if (!report || !frontmatter) return null;
+  if (!parsed.readable) return null;
+  const { report, frontmatter } = parsed.readable;
   return {
     parsed,
     report,
@@ -63,9 +85,8 @@ function applyAllowances(
   parsed: Parsed,
   found: readonly Diagnostic[],
   levels: RuleLevels,
-  complete: boolean,
 ): Diagnostic[] {
-  const allowances = parsed.frontmatter?.allow ?? [];
+  const allowances = parsed.readable?.plain.allow ?? [];
   if (allowances.length === 0) return [...found];
   const kept = found.filter(({ rule }) => !allowances.some((allowance) => allowance.rule === rule));
   const ids: readonly string[] = RULES.map(({ id }) => id);
@@ -98,7 +119,7 @@ function applyAllowances(
         ),
       );
     } else if (
-      complete &&
+      parsed.report !== null &&
       levels[rule as RuleId] !== 'off' &&
       !found.some((finding) => finding.rule === rule)
     ) {

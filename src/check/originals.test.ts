@@ -157,7 +157,13 @@ timeline:
 The balancer had a favourite.
 `,
   );
-  expect(found).toEqual(['schema/missing title: Most users were cut off']);
+  expect(found).toEqual([
+    'schema/missing title: Most users were cut off',
+    'complete/prevent-action Most users were cut off',
+    "instant/day-missing '14:00'",
+    "instant/day-missing '17:00'",
+    "instant/day-missing '14:00'",
+  ]);
   const zoned = await findings(
     'one-server-too-many-2',
     `---

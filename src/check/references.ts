@@ -1,6 +1,7 @@
 // Reports that name one another: ids in `repeats`, `related` and `aliases` must lead somewhere.
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { nearest } from '../report/nearest.ts';
+import { touches } from '../report/unread.ts';
 import type { Parsed } from '../report/parse.ts';
 import { copyAt } from '../report/report-id.ts';
 
@@ -11,20 +12,22 @@ export function checkReferences(
 ): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const owners = new Map<string, string>();
-  for (const { source, frontmatter } of archive) {
-    for (const alias of frontmatter?.aliases ?? []) {
+  for (const { source, readable } of archive) {
+    for (const alias of readable?.plain.aliases ?? []) {
       if (!owners.has(alias)) owners.set(alias, source.id);
     }
   }
   for (const parsed of archive) {
-    const { source, frontmatter } = parsed;
-    if (!frontmatter) continue;
+    const { source, readable } = parsed;
+    if (!readable) continue;
+    const { plain: frontmatter, unread } = readable;
     const add = (
       path: readonly (string | number)[],
       rule: string,
       message: string,
       hint: string,
     ): void => {
+      if (touches(path, unread)) return;
       diagnostics.push({
         file: source.file,
         where: parsed.locate(path),

@@ -1,6 +1,6 @@
 // What a rule is: a small file that says what it asks, why, and how it looks when right and wrong. Its
 // examples are its documentation in the guide and its tests.
-import type { Level, Where } from '../report/diagnostic.ts';
+import type { Fix, Level, Where } from '../report/diagnostic.ts';
 import type { Path } from '../report/frontmatter.ts';
 import type { Parsed } from '../report/parse.ts';
 import type { Report } from '../report/report.ts';
@@ -50,9 +50,10 @@ export interface Finding {
   readonly where: Where;
   readonly message: string;
   readonly hint: string | null;
+  readonly fix?: Fix;
 }
 
-/** One sound report, with what the rules look at. */
+/** One report, with what the rules look at. Asking for a field that is at fault throws `Unread`. */
 export interface Subject {
   readonly parsed: Parsed;
   readonly report: Report;

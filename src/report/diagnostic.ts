@@ -77,6 +77,14 @@ export class Lines {
     return (this.#starts[line - 1] ?? this.#length) + column - 1;
   }
 
+  /** The offsets of a place; the way back from `where`. */
+  range(where: Where): { start: number; end: number } {
+    return {
+      start: this.offset(where.line, where.column),
+      end: this.offset(where.endLine, where.endColumn),
+    };
+  }
+
   #point(offset: number): { line: number; column: number } {
     let low = 0;
     let high = this.#starts.length - 1;

@@ -13,6 +13,8 @@ export interface Explained {
   readonly rule: string;
   readonly message: string;
   readonly hint: string | null;
+  /** What the key or the value becomes, as YAML, where that is known. */
+  readonly fix?: { readonly text: string; readonly certain: boolean };
   /** For an unknown key: the path of the field that was meant, joined by dots. */
   readonly standsFor?: string;
 }

@@ -6,4 +6,6 @@ export interface Fault {
   readonly rule: string;
   readonly message: string;
   readonly hint: string | null;
+  /** What the value becomes, as YAML, where that is known. */
+  readonly fix?: { readonly text: string; readonly certain: boolean };
 }

@@ -1,9 +1,11 @@
 // The block of YAML at the top of a report, read so that every value can be found again in the file.
 // Values stay as they were typed: no dates are made, no anchors followed, no keys dropped.
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Document, Node, Pair } from 'yaml';
-import type { Lines, Where } from './diagnostic.ts';
+import type { Fix, Lines, Where } from './diagnostic.ts';
 import { isPlainText } from './source-text.ts';
+import { parseRepaired } from './yaml-repair.ts';
+import { requote } from './yaml-slips.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -11,11 +13,15 @@ export interface YamlFault {
   readonly where: Where;
   readonly message: string;
   readonly hint: string | null;
+  readonly fix?: Fix;
 }
 
 export interface YamlData {
+  /** The values, as far as they can be read: a slip is read as its mend would be. */
   readonly data: unknown;
   readonly faults: readonly YamlFault[];
+  /** Fields of the top level of which not all could be read; null where nothing could be. */
+  readonly unread: ReadonlySet<string> | null;
   /** Where the value at a path stands; the nearest parent where the path leads nowhere. */
   locate(path: Path): Where;
   /** Where the key of the last step of a path stands. */
@@ -79,37 +85,42 @@ export function splitFrontmatter(text: string): SplitResult {
 
 /**
  * Reads YAML 1.2 (core schema: dates stay text). `start` is the offset of `yaml` in the file that
- * `lines` counts. Aliases and merge keys are refused: a report repeats itself rather than expanding.
+ * `lines` counts, `fields` the names that a key may have. Aliases and merge keys are refused: a report
+ * repeats itself rather than expanding.
  */
-export function readYaml(yaml: string, start: number, lines: Lines): YamlData {
-  const document = parseDocument(yaml, {
-    version: '1.2',
-    schema: 'core',
-    // Looked for below: the parser compares every key with every other.
-    uniqueKeys: false,
-    prettyErrors: false,
-    keepSourceTokens: false,
-    lineCounter: new LineCounter(),
-  });
-  const at = (from: number, to: number): Where => lines.where(start + from, start + to);
-  const faults: YamlFault[] = firstOfEach([...document.errors, ...document.warnings]).map(
-    (error) => {
-      const opened = error.code === 'MISSING_CHAR' ? openedQuote(document, error.pos[0]) : null;
-      return {
-        where: opened === null ? at(error.pos[0], error.pos[1]) : at(opened, opened + 1),
-        ...explainYaml(error.code, error.message),
-      };
-    },
-  );
-  const refused: Refused = { aliases: [], tooDeep: [], keys: [], twice: [], characters: [] };
-  const data = toData(document.contents, refused, 0);
-  // What could not be parsed is not judged further: its keys are not what was meant.
-  const sound = document.errors.every(({ code }) => code === 'DUPLICATE_KEY');
-  for (const node of sound ? refused.keys : []) {
+export function readYaml(
+  yaml: string,
+  start: number,
+  lines: Lines,
+  fields: readonly string[] = [],
+): YamlData {
+  const { document, edited, slips, unread } = parseRepaired(yaml, fields);
+  const original = (offset: number): number => start + edited.original(offset);
+  const at = (from: number, to: number): Where => {
+    const first = original(from);
+    return lines.where(first, Math.max(original(to), first + 1));
+  };
+  const faults: YamlFault[] = slips.map(({ fix, message, hint, ...slip }) => ({
+    where: lines.where(start + slip.start, start + Math.max(slip.end, slip.start + 1)),
+    message,
+    hint,
+    ...(fix ? { fix: { ...fix, start: start + fix.start, end: start + fix.end } } : {}),
+  }));
+  const refused: Refused = {
+    aliases: [],
+    tooDeep: [],
+    keys: [],
+    twice: [],
+    characters: [],
+    anchors: [],
+    cut: [],
+  };
+  const data = toData(document.contents, refused, 0, edited.text);
+  for (const node of refused.keys) {
     faults.push({
       where: rangeOf(node, at),
       message: 'The name of a field is not text.',
-      hint: 'Write `name: value`. Text that begins with `?` or `- ` belongs in quotes.',
+      hint: 'Write `name: value`. Text that begins with `?`, `{` or `- ` belongs in quotes.',
     });
   }
   for (const node of refused.twice) {
@@ -133,6 +144,24 @@ export function readYaml(yaml: string, start: number, lines: Lines): YamlData {
       hint: 'Write the value out. If the text begins with `*`, put it in quotes.',
     });
   }
+  // Where an alias follows it, the alias is what has to go.
+  for (const [from, to] of refused.aliases.length > 0 ? [] : refused.anchors) {
+    faults.push({
+      where: at(from, to),
+      message: `\`${edited.text.slice(from, to)}\` is read as a mark of YAML, and is lost.`,
+      hint: 'Put the whole value in quotes.',
+    });
+  }
+  for (const [from, valueEnd, to] of refused.cut) {
+    const whole = edited.text.slice(from, to);
+    const text = requote(whole);
+    faults.push({
+      where: at(valueEnd, to),
+      message: `\`${edited.text.slice(valueEnd, to).trim()}\` is read as a remark of YAML, and is lost.`,
+      hint: `Put the whole value in quotes: \`${text}\`. A remark has a space behind its \`#\`.`,
+      fix: { start: original(from), end: original(to), text, certain: false },
+    });
+  }
   for (const node of refused.tooDeep) {
     faults.push({
       where: rangeOf(node, at),
@@ -143,6 +172,7 @@ export function readYaml(yaml: string, start: number, lines: Lines): YamlData {
   return {
     data,
     faults,
+    unread,
     locate: (path) => rangeOf(find(document, path).value, at),
     locateKey: (path) => {
       const { key, value } = find(document, path);
@@ -159,33 +189,14 @@ interface Refused {
   readonly keys: Node[];
   readonly twice: Node[];
   readonly characters: Node[];
+  /** Ranges of the edited text: `&name` or `!name` before a value. */
+  readonly anchors: (readonly [from: number, to: number])[];
+  /** A value that goes on behind ` #`, which YAML takes for a remark. */
+  readonly cut: (readonly [from: number, valueEnd: number, to: number])[];
 }
 
-/** One slip in the structure makes the parser stumble on: only where it first stumbled is worth a message. */
-function firstOfEach<T extends { readonly code: string; readonly pos: [number, number] }>(
-  errors: readonly T[],
-): readonly T[] {
-  const apart = errors.filter(({ code }) => code === 'DUPLICATE_KEY');
-  const rest = errors
-    .filter(({ code }) => code !== 'DUPLICATE_KEY')
-    .toSorted((a, b) => a.pos[0] - b.pos[0]);
-  const cause = rest.find(({ code }) => code === 'TAB_AS_INDENT') ?? rest[0];
-  return cause ? [...apart, cause] : apart;
-}
-
-/** Where the quote begins that is still open at an offset: the mend is there, not where the text ran out. */
-function openedQuote(document: Document, offset: number): number | null {
-  let opened: number | null = null;
-  visit(document, {
-    Scalar: (_, { type, range }) => {
-      if (!range || (type !== 'QUOTE_DOUBLE' && type !== 'QUOTE_SINGLE')) return;
-      if (range[0] < offset && range[1] >= offset) opened = range[0];
-    },
-  });
-  return opened;
-}
-
-function toData(node: unknown, refused: Refused, depth: number): unknown {
+function toData(node: unknown, refused: Refused, depth: number, yaml: string): unknown {
+  noteLost(node, refused, yaml);
   if (isScalar(node)) {
     if (typeof node.value === 'string' && !isPlainText(node.value)) refused.characters.push(node);
     return node.value;
@@ -200,13 +211,32 @@ function toData(node: unknown, refused: Refused, depth: number): unknown {
       const key = keyText(pair);
       if (!isScalar(pair.key)) refused.keys.push((pair.key ?? node) as Node);
       else if (key in map) refused.twice.push(pair.key);
-      else map[key] = toData(pair.value, refused, depth + 1);
+      else map[key] = toData(pair.value, refused, depth + 1, yaml);
     }
     return map;
   }
-  if (isSeq(node)) return node.items.map((item) => toData(item, refused, depth + 1));
+  if (isSeq(node)) return node.items.map((item) => toData(item, refused, depth + 1, yaml));
   if (isAlias(node)) refused.aliases.push(node);
   return null;
+}
+
+/** Words of the author that YAML keeps to itself: an anchor before the value, a remark behind it that is none. */
+function noteLost(node: unknown, { anchors, cut }: Refused, yaml: string): void {
+  const { range } = (node ?? {}) as { range?: readonly [number, number, number] | null };
+  if (!range) return;
+  const [start, end, after] = range;
+  if ((isScalar(node) || isMap(node) || isSeq(node)) && (node.anchor || node.tag)) {
+    const lineStart = yaml.lastIndexOf('\n', start - 1) + 1;
+    const mark = /[&!]\S*\s*$/.exec(yaml.slice(lineStart, start));
+    if (mark)
+      anchors.push([lineStart + mark.index, lineStart + mark.index + mark[0].trimEnd().length]);
+  }
+  // `#1234`, but not `# a remark`.
+  const remark =
+    isScalar(node) &&
+    node.type === 'PLAIN' &&
+    /^[ \t]+#(?=[^\s#])[^\n\r]*/.exec(yaml.slice(end, after));
+  if (remark) cut.push([start, end, end + remark[0].trimEnd().length]);
 }
 
 function keyText(pair: Pair): string {
@@ -232,51 +262,4 @@ function rangeOf(node: unknown, at: (from: number, to: number) => Where): Where 
   const range = (node as Node | null | undefined)?.range;
   // Where nothing is written there is still the block that lacks it.
   return range ? at(range[0], Math.max(range[1], range[0] + 1)) : at(0, 1);
-}
-
-/** The parser's faults in the author's words. `code` is a constant of package yaml. */
-function explainYaml(code: string, message: string): { message: string; hint: string | null } {
-  switch (code) {
-    case 'TAB_AS_INDENT':
-      return { message: 'A tab is used to indent.', hint: 'YAML indents with spaces; use two.' };
-    case 'BAD_INDENT':
-    case 'MULTILINE_IMPLICIT_KEY':
-      return {
-        message: 'The indentation does not line up, or a `:` is missing here.',
-        hint: 'Fields of one level begin in one column, `name: value`. Text that holds `: ` belongs in quotes.',
-      };
-    case 'BLOCK_AS_IMPLICIT_KEY':
-      return {
-        message: 'A value holds `: `, which YAML reads as another field.',
-        hint: 'Put the value in double quotes: `title: "Checkout: 503 for everyone"`.',
-      };
-    case 'MISSING_CHAR':
-      return {
-        message: /quote/i.test(message)
-          ? 'The quote that is opened here is never closed.'
-          : `A closing character is missing: ${lowerFirst(message)}.`,
-        hint: 'Close the quote or the bracket, or take it away where it was opened.',
-      };
-    case 'BAD_ALIAS':
-    case 'UNRESOLVED_ALIAS':
-      return {
-        message: 'A value begins with `*`, which YAML reads as an alias.',
-        hint: 'Put the value in quotes.',
-      };
-    case 'UNEXPECTED_TOKEN':
-      return {
-        message: `Something unexpected stands here: ${lowerFirst(message)}.`,
-        hint: 'Text that begins with `@`, `` ` ``, `%`, `&`, `!`, `|`, `>`, `{` or `[` belongs in quotes.',
-      };
-    default:
-      return {
-        message: `The frontmatter is not valid YAML here: ${lowerFirst(message)}.`,
-        hint: 'Compare with `_template.mdx`; putting the value in double quotes often mends it.',
-      };
-  }
-}
-
-function lowerFirst(text: string): string {
-  const sentence = text.replace(/\.$/, '');
-  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }

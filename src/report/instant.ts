@@ -14,6 +14,8 @@ export interface InstantFault {
     | 'instant/day-missing';
   readonly message: string;
   readonly hint: string;
+  /** What to write instead, where that is known. */
+  readonly fix?: { readonly text: string; readonly certain: boolean };
 }
 
 export type InstantResult =

@@ -34,9 +34,19 @@ const EVENT = LINES[9]!;
 
 test.each([
   ['a tab', EVENT.replace('  -', '\t-'), EVENT, /^file\/yaml \[\t\] .*spaces/],
-  ['an open quote', 'title: "Checkout failed', LINES[0]!, /^file\/yaml \["\] Close the quote/],
+  [
+    'an open quote',
+    'title: "Checkout failed',
+    LINES[0]!,
+    /^file\/yaml \["\] Put the value in quotes: `title: "Checkout failed"`/,
+  ],
   ['an open bracket', 'services: [checkout', LINES[3]!, /^file\/yaml /],
-  ['a colon in a title', 'title: Checkout: down', LINES[0]!, /^file\/yaml .*double quotes/],
+  [
+    'a colon in a title',
+    'title: Checkout: down',
+    LINES[0]!,
+    /^file\/yaml .*quotes: `title: "Checkout: down"`/,
+  ],
   ['a severity by number', 'severity: 1', LINES[2]!, /^schema\/type \[1\] .*`sev1`/],
   ['a service without brackets', 'services: checkout', LINES[3]!, /^schema\/type .*`\[checkout\]`/],
   [
@@ -61,5 +71,5 @@ test.each([
 });
 
 test('a field that stands twice is told beside another fault', () => {
-  expect(faultsOf('title: One\ntitle: Another', LINES[0]!)).toHaveLength(1);
+  expect(faultsOf('title: One title\ntitle: Another', LINES[0]!)).toHaveLength(1);
 });

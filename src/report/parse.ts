@@ -1,20 +1,18 @@
 // One file's text in, a report or its faults out. The only place where the parts of reading meet.
 import type { Body } from './body.ts';
 import { readBody } from './body.ts';
-import type { Diagnostic, Where } from './diagnostic.ts';
+import { findConflict } from './conflict.ts';
+import type { Diagnostic, Fix, Where } from './diagnostic.ts';
 import { compareDiagnostics, Lines } from './diagnostic.ts';
-import { explainIssue } from './explain.ts';
-import type { Path, YamlData } from './frontmatter.ts';
+import type { Path } from './frontmatter.ts';
 import { readYaml, splitFrontmatter } from './frontmatter.ts';
-import { internalInFrontmatter } from './judge-internal.ts';
-import { faultsOfUnsound } from './judge-unsound.ts';
+import { judgeFrontmatter, type Readable } from './judge-frontmatter.ts';
 import { referencesOf, type Reference } from './references.ts';
-import { resolveReport } from './resolve.ts';
 import type { Report } from './report.ts';
 import type { Frontmatter } from './schema.ts';
-import { fieldsAt } from './schema-fields.ts';
-import { frontmatterSchema } from './schema.ts';
+import { FIELD_NAMES } from './schema-fields.ts';
 import { judgeText } from './source-text.ts';
+import { touches } from './unread.ts';
 import type { Vocabularies } from './vocabulary.ts';
 
 export interface Source {
@@ -38,6 +36,8 @@ export interface Parsed {
   /** Null when the file is not sound enough to be shown. */
   readonly report: Report | null;
   readonly frontmatter: Frontmatter | null;
+  /** What the rules judge; of a report with faults, what is right. */
+  readonly readable: Readable | null;
   /** The body's text and where in the file it begins. */
   readonly bodyText: string;
   readonly bodyStart: number;
@@ -56,14 +56,21 @@ export function parseReport(source: Source, options: ParseOptions): Parsed {
   const { text, file } = source;
   const lines = new Lines(text);
   const diagnostics: Diagnostic[] = [];
-  const add = (where: Where, rule: string, message: string, hint: string | null): void => {
-    diagnostics.push({ file, where, rule, level: 'error', message, hint });
+  const add = (
+    where: Where,
+    rule: string,
+    message: string,
+    hint: string | null,
+    fix?: Fix,
+  ): void => {
+    diagnostics.push({ file, where, rule, level: 'error', message, hint, ...(fix && { fix }) });
   };
   const stop = (): Parsed => ({
     source,
     lines,
     report: null,
     frontmatter: null,
+    readable: null,
     bodyText: '',
     bodyStart: 0,
     body: null,
@@ -77,24 +84,36 @@ export function parseReport(source: Source, options: ParseOptions): Parsed {
     add(lines.where(fileFault.at), fileFault.rule, fileFault.message, fileFault.hint);
     return stop();
   }
-  const split = splitFrontmatter(text);
+  const conflict = findConflict(text, lines);
+  if (conflict) {
+    const [where = lines.where(0), ...also] = conflict.marks;
+    diagnostics.push({
+      file,
+      where,
+      rule: 'file/conflict',
+      level: 'error',
+      message:
+        'Marks of an unfinished merge stand here: both versions of these lines are in the file.',
+      hint: 'Keep the lines that are right, and remove the marks `<<<<<<<`, `=======` and `>>>>>>>`.',
+      also,
+    });
+  }
+  const split = splitFrontmatter(conflict?.text ?? text);
   if (!split.ok) {
     add(lines.where(0), 'file/frontmatter', split.message, split.hint);
     return stop();
   }
-  const yaml = readYaml(split.yaml, split.yamlStart, lines);
-  for (const fault of yaml.faults) add(fault.where, 'file/yaml', fault.message, fault.hint);
-
-  const frontmatter = yaml.faults.length === 0 ? validate(yaml, options.vocabularies, add) : null;
-  const resolved = frontmatter ? resolveReport(frontmatter, source, options.vocabularies) : null;
-  for (const fault of resolved?.faults ?? []) {
-    add(yaml.locate(fault.path), fault.rule, fault.message, fault.hint);
+  const yaml = readYaml(split.yaml, split.yamlStart, lines, FIELD_NAMES);
+  for (const { where, message, hint, fix } of yaml.faults) {
+    add(where, 'file/yaml', message, hint, fix);
   }
-  for (const fault of yaml.faults.length === 0 ? internalInFrontmatter(yaml.data) : []) {
-    add(yaml.locate(fault.path), fault.rule, fault.message, fault.hint);
+  const { frontmatter, readable, faults } = judgeFrontmatter(yaml, source, options.vocabularies);
+  for (const { path, atKey, rule, message, hint, fix } of faults) {
+    const where = atKey ? yaml.locateKey(path) : yaml.locate(path);
+    add(where, rule, message, hint, fix && { ...lines.range(where), ...fix });
   }
   const body = readBody(split.body, {
-    events: resolved?.report?.timeline.length ?? Infinity,
+    events: eventsOf(readable),
     file,
     allowCode: options.allowCode,
   });
@@ -105,8 +124,9 @@ export function parseReport(source: Source, options: ParseOptions): Parsed {
   return {
     source,
     lines,
-    report: diagnostics.length === 0 ? (resolved?.report ?? null) : null,
+    report: diagnostics.length === 0 ? (readable?.report ?? null) : null,
     frontmatter,
+    readable,
     bodyText: split.body,
     bodyStart: split.bodyStart,
     body,
@@ -123,36 +143,9 @@ export function parseReport(source: Source, options: ParseOptions): Parsed {
   };
 }
 
-type Add = (where: Where, rule: string, message: string, hint: string | null) => void;
-
-function validate(yaml: YamlData, vocabularies: Vocabularies, add: Add): Frontmatter | null {
-  if (yaml.data === null || typeof yaml.data !== 'object' || Array.isArray(yaml.data)) {
-    add(
-      yaml.locate([]),
-      'file/frontmatter',
-      'The frontmatter holds no fields.',
-      'Write fields as `title: …`, one to a line; `_template.mdx` shows them.',
-    );
-    return null;
-  }
-  const result = frontmatterSchema.safeParse(yaml.data);
-  if (result.success) return result.data;
-  const explained = result.error.issues.flatMap((issue) =>
-    explainIssue(issue, yaml.data, fieldsAt),
-  );
-  explained.length = Math.min(explained.length, MAX_FAULTS);
-  // `titel` is one mistake, not two: the field that it stands for is not missing as well.
-  const misspelt = new Set(explained.flatMap((fault) => fault.standsFor ?? []));
-  for (const fault of explained) {
-    if (fault.rule === 'schema/missing' && misspelt.has(fault.path.join('.'))) continue;
-    const where = fault.atKey ? yaml.locateKey(fault.path) : yaml.locate(fault.path);
-    add(where, fault.rule, fault.message, fault.hint);
-  }
-  // What can be judged without the rest is judged now, so that nobody mends a file in two rounds.
-  const atFault = new Set(explained.map((fault) => fault.path.join('.')));
-  for (const fault of faultsOfUnsound(yaml.data, vocabularies)) {
-    if (atFault.has(fault.path.join('.'))) continue;
-    add(yaml.locate(fault.path), fault.rule, fault.message, fault.hint);
-  }
-  return null;
+/** How many events there are; any number where the timeline is at fault. */
+function eventsOf(readable: Readable | null): number {
+  return !readable || touches(['timeline'], readable.unread)
+    ? Infinity
+    : readable.report.timeline.length;
 }

@@ -11,9 +11,11 @@ import { RESERVED_IDS } from './vocabulary.ts';
 import { readZone } from './zone.ts';
 
 export interface Resolved {
-  /** Null when a fault leaves it without a moment that it needs. */
-  readonly report: Report | null;
+  /** Without the moments that cannot be read. */
+  readonly report: Report;
   readonly faults: readonly Fault[];
+  /** What the report lacks, or holds wrongly, because of a fault. */
+  readonly unread: readonly Path[];
 }
 
 export function resolveReport(
@@ -31,18 +33,24 @@ export function resolveReport(
       hint: zone.hint,
     });
   }
-  const clock: Clock = { zone: zone.ok ? zone.zone : null, dated: !frontmatter.undated };
+  // With another zone for the unreadable one, times still have an order and days are days.
+  const clock: Clock = { zone: zone.ok ? zone.zone : 'UTC', dated: !frontmatter.undated };
   faults.push(...vocabularyFaults(frontmatter, vocabularies));
 
+  let foreign = false;
+  const unread: Path[] = zone.ok ? [] : [['timezone']];
   const read = (text: string, path: Path): Instant | null => {
-    // Without a readable zone every moment would be wrong in the same way: one fault is enough.
-    if (!zone.ok) return null;
+    if (!zone.ok && OWN_OFFSET.test(text)) foreign = true;
     const result = readInstant(text, clock);
     if (result.ok) return result.instant;
-    faults.push({ path, rule: result.rule, message: result.message, hint: result.hint });
+    const { rule, message, hint, fix } = result;
+    faults.push({ path, rule, message, hint, ...(fix && { fix }) });
+    // An event without its moment has no place in the order of the others.
+    unread.push(path[0] === 'timeline' ? ['timeline'] : path.slice(0, 2));
     return null;
   };
   const backwards: Backwards = (from, to, path) => {
+    if (!zone.ok && OWN_OFFSET.test(from) !== OWN_OFFSET.test(to)) return;
     faults.push({
       path,
       rule: 'time/backwards',
@@ -53,7 +61,7 @@ export function resolveReport(
   const impact = readImpact(frontmatter, read);
   const timeline = readTimeline(frontmatter, read, backwards);
   faults.push(...dayFaults(frontmatter), ...ownIdFaults(frontmatter, place.id));
-  if (faults.some((fault) => fault.rule.startsWith('instant/'))) return { report: null, faults };
+  if (foreign) unread.push(['impact'], ['timeline']);
   orderFaults(frontmatter, impact, backwards);
 
   const report: Report = {
@@ -91,8 +99,11 @@ export function resolveReport(
     authors: frontmatter.authors,
     published: frontmatter.published ?? null,
   };
-  return { report, faults };
+  return { report, faults, unread };
 }
+
+/** A moment that says its own offset from UTC. */
+const OWN_OFFSET = /(?:Z|[+-]\d\d:\d\d)$/;
 
 type Backwards = (from: string, to: string, path: Path) => void;
 type Read = (text: string, path: Path) => Instant | null;

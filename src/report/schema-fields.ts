@@ -14,17 +14,8 @@ export interface Field {
 
 /** The fields of the object at a path (list positions are passed through); none where there is no object. */
 export function fieldsOf(path: Path = []): readonly Field[] {
-  let schema: z.ZodType | undefined = frontmatterSchema;
-  for (const step of path) {
-    schema = bare(schema);
-    if (typeof step === 'number') {
-      schema = schema instanceof z.ZodArray ? (schema.element as z.ZodType) : undefined;
-    } else {
-      schema = schema instanceof z.ZodObject ? (schema.shape[step] as z.ZodType) : undefined;
-    }
-    if (!schema) return [];
-  }
-  const object = bare(schema);
+  const schema = schemaAt(path);
+  const object = schema && bare(schema);
   if (!(object instanceof z.ZodObject)) return [];
   return Object.entries(object.shape as Record<string, z.ZodType>).map(([name, field]) => ({
     name,
@@ -34,9 +25,59 @@ export function fieldsOf(path: Path = []): readonly Field[] {
   }));
 }
 
+function schemaAt(path: Path): z.ZodType | undefined {
+  let schema: z.ZodType | undefined = frontmatterSchema;
+  for (const step of path) {
+    const around: z.ZodType = bare(schema);
+    if (typeof step === 'number') {
+      schema = around instanceof z.ZodArray ? (around.element as z.ZodType) : undefined;
+    } else {
+      schema = around instanceof z.ZodObject ? (around.shape[step] as z.ZodType) : undefined;
+    }
+    if (!schema) return undefined;
+  }
+  return schema;
+}
+
+/** A value that the schema takes at a path, and that says nothing; undefined where none is needed. */
+export function sampleAt(path: Path): unknown {
+  const schema = schemaAt(path);
+  return schema && sampleOf(schema);
+}
+
+/** Texts of which every field of text takes one. */
+const SAMPLES = ['unknown', 'This could not be read.', '#', 'unknown/unknown'];
+
+function sampleOf(schema: z.ZodType): unknown {
+  if (schema.safeParse(undefined).success) return undefined;
+  if (schema instanceof z.ZodEnum) return schema.options[0];
+  if (schema instanceof z.ZodArray) {
+    return schema.safeParse([]).success ? [] : [sampleOf(schema.element as z.ZodType)];
+  }
+  if (schema instanceof z.ZodObject) {
+    return Object.fromEntries(
+      Object.entries(schema.shape as Record<string, z.ZodType>).flatMap(([name, field]) => {
+        const sample = sampleOf(field);
+        return sample === undefined ? [] : [[name, sample]];
+      }),
+    );
+  }
+  return SAMPLES.find((text) => schema.safeParse(text).success);
+}
+
 /** Their names alone. */
 export function fieldsAt(path: Path): readonly string[] {
   return fieldsOf(path).map((field) => field.name);
+}
+
+/** The names of the fields of every level: what a key of frontmatter may be called. */
+export const FIELD_NAMES: readonly string[] = namesBelow([]);
+
+function namesBelow(path: Path): readonly string[] {
+  return fieldsOf(path).flatMap(({ name, schema }) => [
+    name,
+    ...namesBelow(schema instanceof z.ZodArray ? [...path, name, 0] : [...path, name]),
+  ]);
 }
 
 function bare(schema: z.ZodType): z.ZodType {

@@ -85,6 +85,24 @@ export const FILE_FAULTS: readonly RuleDocs[] = [
     bad: [{ text: '# Checkout returned errors\n\nMost shoppers could not pay.\n' }],
   },
   {
+    id: 'file/conflict',
+    level: 'error',
+    meaning: 'No merge is left unfinished.',
+    why: 'Both versions of the lines would be published, with the marks of git between them.',
+    source: {
+      label: 'Git, “How conflicts are presented”',
+      url: 'https://git-scm.com/docs/git-merge#_how_conflicts_are_presented',
+    },
+    good: [{ body: '```\n<<<<<<< HEAD\nlimit: 10\n=======\nlimit: 20\n>>>>>>> main\n```' }],
+    bad: [
+      { body: '<<<<<<< HEAD\nThe limit was 10.\n=======\nThe limit was 20.\n>>>>>>> main' },
+      {
+        frontmatter: '<<<<<<< HEAD\nseverity: sev1\n=======\nseverity: sev2\n>>>>>>> main',
+        without: ['severity'],
+      },
+    ],
+  },
+  {
     id: 'file/yaml',
     level: 'error',
     meaning: 'The frontmatter is YAML: `name: value`, two spaces for each level, no tabs.',
@@ -92,6 +110,8 @@ export const FILE_FAULTS: readonly RuleDocs[] = [
     source: { label: 'YAML 1.2', url: 'https://yaml.org/spec/1.2.2/' },
     good: [{ frontmatter: 'title: "Checkout: errors for most shoppers"' }],
     bad: [
+      { frontmatter: 'impact:\n  from: 2024-06-01 14:00\n   to: 2024-06-01 15:30' },
+      { frontmatter: 'title: Checkout failed after #1234 was deployed' },
       { frontmatter: 'title: Checkout: errors for most shoppers' },
       { frontmatter: 'teams: [payments' },
     ],

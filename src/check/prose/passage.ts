@@ -3,6 +3,7 @@
 import type { BodyNode } from '../../report/body-tree.ts';
 import type { Where } from '../../report/diagnostic.ts';
 import type { Path } from '../../report/frontmatter.ts';
+import { touches } from '../../report/unread.ts';
 import type { Parsed } from '../../report/parse.ts';
 
 export type Part = 'title' | 'summary' | 'scope' | 'measure' | 'event' | 'action' | 'body';
@@ -32,8 +33,8 @@ export function passagesOf(parsed: Parsed): readonly Passage[] {
 }
 
 function frontmatterPassages(parsed: Parsed): Passage[] {
-  const { frontmatter } = parsed;
-  if (!frontmatter) return [];
+  if (!parsed.readable) return [];
+  const { plain: frontmatter, unread } = parsed.readable;
   const { impact, timeline, actions } = frontmatter;
   const values: [Part, Path, string | undefined][] = [
     ['title', ['title'], frontmatter.title],
@@ -55,7 +56,7 @@ function frontmatterPassages(parsed: Parsed): Passage[] {
     ]),
   ];
   return values.flatMap(([part, path, value]) =>
-    value === undefined
+    value === undefined || touches(path, unread)
       ? []
       : [
           {

@@ -1,0 +1,134 @@
+// The fields of a report, judged all at once: shape, ids, moments, order. What is at fault in one field does not keep
+// the others from being judged, and no fault is told that goes away by itself when another is mended.
+import { explainIssue } from './explain.ts';
+import type { Fault } from './fault.ts';
+import type { Path, YamlData } from './frontmatter.ts';
+import { internalInFrontmatter } from './judge-internal.ts';
+import { vocabularyFaults } from './judge-ids.ts';
+import { readPartly } from './partial.ts';
+import type { Report } from './report.ts';
+import { resolveReport } from './resolve.ts';
+import { fieldsAt } from './schema-fields.ts';
+import { frontmatterSchema, type Frontmatter } from './schema.ts';
+import { touches, withUnread } from './unread.ts';
+import type { Vocabularies } from './vocabulary.ts';
+
+/** What can be read of a report that has faults; a value at fault throws when it is asked for. */
+export interface Readable {
+  readonly report: Report;
+  readonly frontmatter: Frontmatter;
+  /** Frontmatter with a stand-in for every value at fault; their paths are in `unread`. */
+  readonly plain: Frontmatter;
+  readonly unread: readonly Path[];
+}
+
+export interface FieldFault extends Fault {
+  /** The fault is in the name of the field, not in its value. */
+  readonly atKey: boolean;
+}
+
+export interface JudgedFrontmatter {
+  /** Null where a field has not the shape that the schema asks for. */
+  readonly frontmatter: Frontmatter | null;
+  readonly readable: Readable | null;
+  readonly faults: readonly FieldFault[];
+}
+
+// Whoever has made more mistakes than this mends the first ones first.
+const MAX_FAULTS = 100;
+
+export function judgeFrontmatter(
+  { data, unread: lost }: YamlData,
+  place: { readonly id: string; readonly file: string },
+  vocabularies: Vocabularies,
+): JudgedFrontmatter {
+  if (lost === null) return { frontmatter: null, readable: null, faults: [] };
+  if (data === null || typeof data !== 'object' || Array.isArray(data)) {
+    return { frontmatter: null, readable: null, faults: [NO_FIELDS] };
+  }
+  const shape = shapeFaults(data, lost, vocabularies);
+  const partial = readPartly(data, lost);
+  const unread = partial?.unread ?? [];
+  const resolved = partial && resolveReport(partial.frontmatter, place, vocabularies);
+  const further = [...(resolved?.faults ?? []), ...internalInFrontmatter(data)];
+  const faults = [
+    ...shape,
+    ...further
+      .filter(({ path }) => !touches(path, unread))
+      .map((fault) => ({ ...fault, atKey: false })),
+  ];
+  const sound = partial !== null && unread.length === 0 && shape.length === 0;
+  return {
+    frontmatter: sound ? partial.frontmatter : null,
+    readable:
+      partial && resolved
+        ? readableOf(resolved.report, partial.frontmatter, [...unread, ...resolved.unread])
+        : null,
+    faults,
+  };
+}
+
+const NO_FIELDS: FieldFault = {
+  path: [],
+  atKey: false,
+  rule: 'file/frontmatter',
+  message: 'The frontmatter holds no fields.',
+  hint: 'Write fields as `title: …`, one to a line; `_template.mdx` shows them.',
+};
+
+function shapeFaults(
+  data: object,
+  lost: ReadonlySet<string>,
+  vocabularies: Vocabularies,
+): FieldFault[] {
+  const result = frontmatterSchema.safeParse(data);
+  if (result.success) return [];
+  const explained = result.error.issues
+    .flatMap((issue) => explainIssue(issue, data, fieldsAt))
+    .filter(({ path }) => !lost.has(String(path[0])))
+    .slice(0, MAX_FAULTS);
+  // `titel` is one mistake, not two: the field that it stands for is not missing as well.
+  const misspelt = new Set(explained.flatMap((fault) => fault.standsFor ?? []));
+  const faults = explained.filter(
+    ({ rule, path }) => rule !== 'schema/missing' || !misspelt.has(path.join('.')),
+  );
+  // What is no id may still be a word that the archive knows: `SEV-2`, `DB`.
+  const words = new Map(
+    vocabularyFaults(data, vocabularies).map((fault) => [fault.path.join('.'), fault]),
+  );
+  return faults.map((fault) => {
+    const word = fault.rule === 'schema/format' ? words.get(fault.path.join('.')) : undefined;
+    return word?.fix ? { ...word, atKey: false } : fault;
+  });
+}
+
+/** Which parts of a report follow from a field. */
+const PARTS_OF: Readonly<Record<string, readonly string[]>> = {
+  timezone: ['clock'],
+  undated: ['clock', 'impact', 'timeline'],
+};
+
+function readableOf(report: Report, frontmatter: Frontmatter, unread: readonly Path[]): Readable {
+  const inImpact = unread.flatMap(([group, name]) =>
+    group === 'impact' && typeof name === 'string'
+      ? name === 'to'
+        ? [name, 'ongoing']
+        : [name]
+      : [],
+  );
+  const names = unread.flatMap((path) =>
+    path[0] === 'impact' && path.length > 1 ? [] : [String(path[0])],
+  );
+  return {
+    report: withUnread(
+      { ...report, impact: withUnread(report.impact, inImpact) },
+      names.flatMap((name) => PARTS_OF[name] ?? [name]),
+    ),
+    frontmatter: withUnread(
+      { ...frontmatter, impact: withUnread(frontmatter.impact, inImpact) },
+      names,
+    ),
+    plain: frontmatter,
+    unread,
+  };
+}

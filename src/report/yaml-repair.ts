@@ -1,0 +1,156 @@
+// YAML that cannot be parsed, mended slip by slip and read on: each slip is told once, and nothing behind it is
+// hidden. An edit is taken only where the parser gets further with it, so what a message advises mends the file.
+import { parseDocument, visit, type Document } from 'yaml';
+import { EditedText, joinEdits, type Edit } from './edits.ts';
+import { slipsAt, type Slip } from './yaml-slips.ts';
+
+export interface YamlSlip {
+  /** Offsets in the YAML as it was written. */
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+  readonly hint: string;
+  readonly fix: (Edit & { readonly certain: boolean }) | null;
+}
+
+export interface RepairedYaml {
+  readonly document: Document;
+  readonly edited: EditedText;
+  readonly slips: readonly YamlSlip[];
+  /** Fields of the top level that could not be read; null where nothing could be. */
+  readonly unread: ReadonlySet<string> | null;
+}
+
+// Somebody with more slips than this mends these first. The second bound keeps the time linear in a long file.
+const MOST_SLIPS = 40;
+const MOST_CHARACTERS = 4_000_000;
+
+/** Parses YAML 1.2, core schema: dates stay text. `fields` are the names that a key may have. */
+export function parseRepaired(yaml: string, fields: readonly string[]): RepairedYaml {
+  let edited = new EditedText(yaml);
+  let document = parse(yaml);
+  let budget = MOST_CHARACTERS - yaml.length;
+  let rounds = 0;
+  const slips: YamlSlip[] = [];
+  const unread = new Set<string>();
+  for (let fault = firstFault(document); fault; fault = firstFault(document)) {
+    if (++rounds > MOST_SLIPS || budget < 0) return { document, edited, slips, unread: null };
+    const { text } = edited;
+    const row = rowOf(text, fault.at);
+    let better: { slip: Slip; next: EditedText; document: Document } | null = null;
+    for (const slip of slipsAt(text, row, fields)) {
+      const next = edited.after(slip.edits);
+      const after = parse(next.text);
+      budget -= text.length;
+      const then = firstFault(after);
+      if (!then || rowOf(next.text, then.at) > rowOf(next.text, Math.max(fault.at, slip.end))) {
+        better = { slip, next, document: after };
+        break;
+      }
+      if (budget < 0) break;
+    }
+    if (better) {
+      const { slip } = better;
+      // Behind what could not be read the parser stumbles on: that is no slip of the author's.
+      if (!unread.has(fieldAround(text, text.lastIndexOf('\n', slip.end - 1) + 1))) {
+        slips.push(told(slip, edited, joinEdits(text, slip.edits)));
+      }
+      ({ next: edited, document } = better);
+      continue;
+    }
+    // Nothing is known that mends it: the line is passed over, and what is lost with it is not judged.
+    const start = text.lastIndexOf('\n', fault.at - 1) + 1;
+    const end = text.indexOf('\n', start);
+    const field = fieldAround(text, start);
+    if (!unread.has(field)) {
+      slips.push({
+        start: edited.original(fault.at),
+        end: edited.original(Math.max(fault.end, fault.at + 1)),
+        message: `The frontmatter is not valid YAML here: ${lowerFirst(fault.message)}.`,
+        hint: 'Compare the line with `_template.mdx`; putting the value in double quotes often mends it.',
+        fix: null,
+      });
+    }
+    unread.add(field);
+    edited = edited.after([{ start, end: end === -1 ? text.length : end, text: '#' }]);
+    document = parse(edited.text);
+    budget -= text.length;
+  }
+  return { document, edited, slips, unread };
+}
+
+function told(slip: Slip, edited: EditedText, fix: Edit): YamlSlip {
+  return {
+    start: edited.original(slip.start),
+    end: edited.original(slip.end),
+    message: slip.message,
+    hint: slip.hint,
+    fix: {
+      start: edited.original(fix.start),
+      end: edited.original(fix.end),
+      text: fix.text,
+      certain: slip.certain,
+    },
+  };
+}
+
+function parse(yaml: string): Document {
+  return parseDocument(yaml, {
+    version: '1.2',
+    schema: 'core',
+    // Looked for afterwards: the parser compares every key with every other.
+    uniqueKeys: false,
+    prettyErrors: false,
+    keepSourceTokens: false,
+  });
+}
+
+/** Where the parser first stumbled. An open quote is at fault where it was opened, not where the text ran out. */
+function firstFault(document: Document): { at: number; end: number; message: string } | null {
+  const faults = [...document.errors, ...document.warnings];
+  if (faults.length === 0) return null;
+  const first = faults.reduce((a, b) => (b.pos[0] < a.pos[0] ? b : a));
+  const opened =
+    first.code === 'MISSING_CHAR' || first.code === 'BAD_INDENT'
+      ? opening(document, first.pos[0])
+      : null;
+  return opened === null
+    ? { at: first.pos[0], end: first.pos[1], message: first.message }
+    : { at: opened, end: opened + 1, message: first.message };
+}
+
+/** Where the quote or the bracket begins that is still open at an offset. */
+function opening(document: Document, offset: number): number | null {
+  let opened: number | null = null;
+  visit(document, {
+    Node: (_, node) => {
+      const { range } = node;
+      const opens =
+        ('type' in node && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE')) ||
+        ('flow' in node && node.flow === true);
+      if (opens && range && range[0] < offset && range[1] >= offset) opened = range[0];
+    },
+  });
+  return opened;
+}
+
+function rowOf(text: string, offset: number): number {
+  let row = 0;
+  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1))
+    row++;
+  return row;
+}
+
+/** The field of the top level in which a line stands. */
+function fieldAround(text: string, lineStart: number): string {
+  const above = text.slice(
+    0,
+    text.indexOf('\n', lineStart) === -1 ? text.length : text.indexOf('\n', lineStart),
+  );
+  return [...above.matchAll(/^([A-Za-z_]\w*)\b/gm)].at(-1)?.[1] ?? '';
+}
+
+function lowerFirst(text: string): string {
+  const sentence = text.replace(/\.$/, '');
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}
