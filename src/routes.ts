@@ -3,6 +3,7 @@ import type { ChartName } from './archive/evidence.ts';
 import type { FacetName } from './archive/facets.ts';
 import type { SortName } from './archive/sorts.ts';
 import { config } from './config.ts';
+import { addressInSite, targetOf, type Standpoint } from './report/address.ts';
 
 const BASE = config.base.replace(/\/+$/, '');
 
@@ -14,6 +15,26 @@ export function under(path: `/${string}`): string {
 /** The same address with the site's origin, for feeds, previews and announcements. */
 export function absolute(path: string): string {
   return new URL(path, config.site).href;
+}
+
+/**
+ * An address that an author wrote, as it stands in a page: below the base, a report's file as its page. Anchors of the
+ * report's own page stay short there; `page` is null where the address stands anywhere else.
+ */
+export function addressOnPage(
+  url: string,
+  from: Standpoint,
+  page: string | null = from.id,
+): string {
+  if (url.startsWith('#') && page === from.id) return url;
+  const inside = addressInSite(targetOf(url, from), from);
+  return inside === null ? url : under(inside as `/${string}`);
+}
+
+/** The same address for what is read elsewhere: feeds, copies, announcements. Outside of a page nothing is relative. */
+export function addressAnywhere(url: string, from: Standpoint): string {
+  const inside = addressInSite(targetOf(url, from), from);
+  return inside === null ? url : absolute(under(inside as `/${string}`));
 }
 
 /** The folder of each index: `/root-causes/`. */

@@ -29,7 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'build-date',
   ],
   import: ['report', 'archive', 'routes', 'config', 'keys'],
-  routes: ['archive', 'config'],
+  routes: ['report', 'archive', 'config'],
   config: ['report', 'check'],
   browser: ['report'],
   'build-date': [],

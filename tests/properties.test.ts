@@ -6,10 +6,9 @@ import { describe, expect, test } from 'vitest';
 import { drawTimeline } from '../src/diagram/timeline/draw.ts';
 import { timelineToMermaid } from '../src/diagram/timeline-mermaid.ts';
 import { proseOf } from '../src/report/body-tree.ts';
-import { inlineHtml } from '../src/report/inline-html.ts';
+import { inlineHtml, inlineText } from '../src/report/inline.ts';
 import { metricsOf } from '../src/report/metrics.ts';
 import { parseReport, type Parsed } from '../src/report/parse.ts';
-import { plainText } from '../src/report/plain-text.ts';
 import { ID_PATTERN, EMPTY_VOCABULARIES } from '../src/report/vocabulary.ts';
 import { faultsOf } from './hostile/soundness.ts';
 import { file, frontmatter, nasty, SOUND } from './hostile/generated.ts';
@@ -61,8 +60,8 @@ function show({ report, body }: Parsed): void {
   expect(faultsOf('timeline.svg', Buffer.from(drawTimeline(report)))).toEqual([]);
   timelineToMermaid(report);
   proseOf(body?.tree ?? null, 'public');
-  for (const event of report.timeline) expectPlainMarkup(inlineHtml(event.text));
-  for (const action of report.actions) expectPlainMarkup(inlineHtml(action.do));
+  for (const event of report.timeline) expectPlainMarkup(inlineHtml(event.text, String));
+  for (const action of report.actions) expectPlainMarkup(inlineHtml(action.do, String));
 }
 
 const INLINE = new Set(['a', 'code', 'del', 'em', 'strong', 'input']);
@@ -118,14 +117,14 @@ describe('whatever stands in a file', () => {
 test('inline Markdown becomes text and five elements, whatever stands in it', () => {
   fc.assert(
     fc.property(nasty, (text) => {
-      expectPlainMarkup(inlineHtml(text));
-      plainText(text);
+      expectPlainMarkup(inlineHtml(text, String));
+      inlineText(text);
     }),
     runs(4_000),
   );
   for (const payload of PAYLOADS) {
     for (const text of [payload, `[a](${payload})`, `[a](<${payload}>)`, `![a](${payload})`]) {
-      expectPlainMarkup(inlineHtml(text));
+      expectPlainMarkup(inlineHtml(text, String));
     }
   }
 });

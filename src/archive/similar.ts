@@ -1,7 +1,7 @@
 // "Seen before?": for each report, the reports that resemble it, with the reasons in words.
 // From what authors declared, from facets, and from the text. Precision before recall: a report that
 // resembles nothing gets nothing.
-import { plainText } from '../report/plain-text.ts';
+import { inlineText } from '../report/inline.ts';
 import type { Report } from '../report/report.ts';
 import { entryOf } from '../report/vocabulary.ts';
 import type { Archive } from './archive.ts';
@@ -204,8 +204,8 @@ function wordsOf(report: Report, textOf: (id: string) => string): string {
   const { title, summary, impact, timeline, tags } = report;
   return [
     ...[title, title, title, summary, summary],
-    impact.scope ?? '',
-    ...timeline.map(({ text }) => plainText(text)),
+    inlineText(impact.scope ?? ''),
+    ...timeline.map(({ text }) => inlineText(text)),
     ...tags.map((tag) => tag.replaceAll('-', ' ')),
     textOf(report.id),
   ]

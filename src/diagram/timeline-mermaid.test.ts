@@ -1,9 +1,14 @@
-// @vitest-environment jsdom
-import mermaid from 'mermaid';
+import { JSDOM } from 'jsdom';
 import { expect, test, vi } from 'vitest';
 import { reportOf } from '../report/fixture.ts';
 import { SAMPLES } from './timeline/samples.ts';
 import { timelineToMermaid } from './timeline-mermaid.ts';
+
+// Mermaid looks for a window as soon as it is loaded.
+const { window } = new JSDOM('');
+vi.stubGlobal('window', window);
+vi.stubGlobal('document', window.document);
+const { default: mermaid } = await import('mermaid');
 
 // Mermaid reads times in the zone of the machine that draws.
 vi.stubEnv('TZ', 'UTC');

@@ -11,8 +11,8 @@ import {
 } from '../report/format.ts';
 import { EVENT_KINDS } from '../report/kinds.ts';
 import { PHASES, phasesOf, type PhaseKind } from '../report/milestones.ts';
+import { inlineText } from '../report/inline.ts';
 import { momentsOf } from '../report/moments.ts';
-import { plainText } from '../report/plain-text.ts';
 import type { Event, Report } from '../report/report.ts';
 import { escapeMermaidText } from './mermaid-text.ts';
 import { describeTimeline } from './timeline/describe.ts';
@@ -83,7 +83,7 @@ export function timelineToMermaid(
 function labelOf({ at, approximate, kind, text }: Event, dated: boolean): string {
   const day = dated && at.date !== null ? `${formatDay(at.date, 'short')} ` : '';
   // Mermaid clips a label that fits on neither side of its mark.
-  const words = cutText(plainText(text), 460, 13);
+  const words = cutText(inlineText(text), 460, 13);
   return `${approximate ? '≈ ' : ''}${day}${at.time} ${EVENT_KINDS[kind].name}: ${words}`;
 }
 

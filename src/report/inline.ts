@@ -1,12 +1,12 @@
 // The Markdown of one field, such as the text of an event: parsed once into a small tree, and printed as HTML, as plain
 // words, or as Markdown again. A field is one line of a sentence: what would begin a block elsewhere (`+ 3 nodes`,
 // `5. August`, `# of pods`) and everything in angle brackets is text, and no printer loses a word.
-import { gfmToMarkdown } from 'mdast-util-gfm';
-import { toMarkdown } from 'mdast-util-to-markdown';
-import type { Paragraph, PhrasingContent } from 'mdast';
+import type { PhrasingContent } from 'mdast';
 import { markdownToMdast } from 'satteri';
 import { isSafeAddress } from './address.ts';
-import { MARKDOWN_FEATURES, placeOf, type BodyNode } from './body-tree.ts';
+import { MARKDOWN_FEATURES, unmaskFields, walk, type BodyNode } from './body-tree.ts';
+import { maskSigns } from './mask-signs.ts';
+import { writeMarkdown } from './write-markdown.ts';
 
 export type InlineTree = readonly PhrasingContent[];
 
@@ -33,10 +33,11 @@ export function parseInline(markdown: string): InlineTree {
   const line = onOneLine(markdown);
   if (line === '') return [];
   if (!MARKUP.test(line)) return [{ type: 'text', value: line }];
-  const source = `${LEAD}${line}`;
-  const tree = markdownToMdast(source, { position: true, features: MARKDOWN_FEATURES });
+  const { text, unmask } = maskSigns(`${LEAD}${line}`);
+  const tree = markdownToMdast(text, { position: false, features: MARKDOWN_FEATURES });
+  if (unmask) walk(tree, (node) => unmaskFields(node, unmask));
   const [paragraph] = childrenOf(tree);
-  const [first, ...rest] = piecesOf(paragraph, source);
+  const [first, ...rest] = piecesOf(paragraph);
   if (first?.type !== 'text') throw new Error(`\`${line}\` lost its first word.`);
   const value = first.value.slice(LEAD.length);
   return value === '' ? rest : [{ type: 'text', value }, ...rest];
@@ -56,10 +57,7 @@ export function inlineText(markdown: string): string {
 export function inlineMarkdown(markdown: string, addressOf: PrintAddress): string {
   const children = travelling(parseInline(markdown), addressOf);
   if (children.length === 0) return '';
-  const paragraph: Paragraph = { type: 'paragraph', children };
-  return toMarkdown(paragraph, { extensions: [gfmToMarkdown()], emphasis: '_' })
-    .trim()
-    .replace(/\n/g, ' ');
+  return writeMarkdown({ type: 'paragraph', children }).replaceAll('\n', ' ');
 }
 
 /** The addresses that a text links to, as they were written. */
@@ -86,8 +84,8 @@ const childrenOf = (node: unknown): BodyNode[] =>
   (node as { children?: BodyNode[] } | undefined)?.children ?? [];
 
 /** A piece without its place; what has no meaning inside of a field gives its words. */
-function pieceOf(node: BodyNode, source: string): PhrasingContent[] {
-  const inner = (): PhrasingContent[] => piecesOf(node, source);
+function pieceOf(node: BodyNode): PhrasingContent[] {
+  const inner = (): PhrasingContent[] => piecesOf(node);
   switch (node.type) {
     case 'text':
     case 'html':
@@ -96,14 +94,8 @@ function pieceOf(node: BodyNode, source: string): PhrasingContent[] {
       return [{ type: 'inlineCode', value: node.value }];
     case 'emphasis':
     case 'strong':
+    case 'delete':
       return [{ type: node.type, children: inner() }];
-    case 'delete': {
-      // One tilde is a sign (`5~10 ms`); two strike out.
-      const tilde: PhrasingContent = { type: 'text', value: '~' };
-      return source.startsWith('~~', placeOf(node)[0])
-        ? [{ type: 'delete', children: inner() }]
-        : [tilde, ...inner(), tilde];
-    }
     case 'link':
       return isSafeAddress(node.url)
         ? [{ type: 'link', url: node.url, children: inner() }]
@@ -117,9 +109,9 @@ function pieceOf(node: BodyNode, source: string): PhrasingContent[] {
   }
 }
 
-function piecesOf(node: BodyNode | undefined, source: string): PhrasingContent[] {
+function piecesOf(node: BodyNode | undefined): PhrasingContent[] {
   const pieces: PhrasingContent[] = [];
-  for (const piece of childrenOf(node).flatMap((child) => pieceOf(child, source))) {
+  for (const piece of childrenOf(node).flatMap(pieceOf)) {
     const last = pieces.at(-1);
     if (piece.type === 'text' && last?.type === 'text') {
       pieces[pieces.length - 1] = { type: 'text', value: last.value + piece.value };

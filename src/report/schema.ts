@@ -72,7 +72,8 @@ export const impactSchema = z.strictObject({
     },
   ),
   scope: field(text.max(400).optional(), {
-    description: 'One sentence: who was hit, and what they could not do.',
+    description:
+      'One sentence: who was hit, and what they could not do; inline Markdown is allowed.',
     examples: ['Shoppers could neither browse nor pay.'],
     omitted: 'Not recorded.',
   }),
@@ -87,7 +88,8 @@ export const impactSchema = z.strictObject({
       .max(MANY)
       .default([]),
     {
-      description: 'What was lost, as pairs of `label` and `value`.',
+      description:
+        'What was lost, as pairs of `label` and `value`; inline Markdown is allowed in both.',
       examples: [[{ label: 'Orders lost', value: 'about 1 200' }]],
       omitted: 'None recorded.',
     },
@@ -122,7 +124,8 @@ export const eventSchema = z.strictObject({
 
 export const actionSchema = z.strictObject({
   do: field(text.max(300), {
-    description: 'What will be done, as an imperative sentence that can be finished.',
+    description:
+      'What will be done, as an imperative sentence that can be finished; inline Markdown is allowed.',
     examples: ['Reject load balancer configurations with fewer than two targets.'],
   }),
   kind: field(z.enum(idsOf(ACTION_KINDS)), { description: 'What the action is for.' }),
@@ -155,7 +158,7 @@ export const actionSchema = z.strictObject({
 });
 
 export const linkSchema = z.strictObject({
-  label: field(text.max(120), { description: 'What it is.' }),
+  label: field(text.max(120), { description: 'What it is, in plain text.' }),
   url: field(url, { description: 'Where it is.' }),
 });
 
@@ -180,12 +183,13 @@ const ids = z.array(id).max(MANY).default([]);
 
 export const frontmatterSchema = z.strictObject({
   title: field(z.string().trim().min(5).max(120), {
-    description: 'What happened, for a reader who was not there: 5 to 120 characters.',
+    description:
+      'What happened, for a reader who was not there: 5 to 120 characters of plain text. Markdown signs are shown as they stand.',
     examples: ['Checkout failed for every shopper for two hours'],
   }),
   summary: field(z.string().trim().min(20).max(1000), {
     description:
-      'One to three plain sentences that an executive can read alone: what broke, for whom, how long, why. Used on cards, in feeds and in link previews.',
+      'One to three plain sentences that an executive can read alone: what broke, for whom, how long, why. Plain text: Markdown signs are shown as they stand. Used on cards, in feeds and in link previews.',
   }),
   status: field(z.enum(idsOf(STATUSES)).default('published'), {
     description: 'Only `published` reports reach the published site.',

@@ -1,7 +1,8 @@
 // The register of actions as a table for spreadsheets (RFC 4180). A spreadsheet runs a cell that begins with
 // `=`, `+`, `-` or `@`: such cells get an apostrophe in front, which it shows as text.
 import type { Register } from '../archive/actions.ts';
-import { plainText } from '../report/plain-text.ts';
+import { inlineText } from '../report/inline.ts';
+import { addressAnywhere } from '../routes.ts';
 
 const COLUMNS = [
   'state',
@@ -27,7 +28,7 @@ export function actionsCsv(
 ): string {
   const rows = register.map(({ id, n, action, report, state, promised, daysLate }) => [
     state,
-    plainText(action.do),
+    inlineText(action.do),
     action.kind,
     action.owner,
     action.priority,
@@ -39,7 +40,7 @@ export function actionsCsv(
     id,
     report.title,
     addressOf(id, n),
-    action.ticket,
+    action.ticket === null ? null : addressAnywhere(action.ticket, report),
   ]);
   return [COLUMNS, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }

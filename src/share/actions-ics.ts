@@ -2,7 +2,7 @@
 // Events rather than to-dos, since common calendars show only events of a subscription.
 import type { Register } from '../archive/actions.ts';
 import { addDays } from '../archive/days.ts';
-import { plainText } from '../report/plain-text.ts';
+import { inlineText } from '../report/inline.ts';
 
 export interface CalendarOptions {
   readonly name: string;
@@ -34,7 +34,7 @@ export function actionsIcs(register: Register, options: CalendarOptions): string
       `DTSTAMP:${compact(today)}T000000Z`,
       `DTSTART;VALUE=DATE:${compact(action.due)}`,
       `DTEND;VALUE=DATE:${compact(addDays(action.due, 1))}`,
-      `SUMMARY:${text(`${state === 'overdue' ? 'Overdue: ' : ''}${plainText(action.do)} (${owner})`)}`,
+      `SUMMARY:${text(`${state === 'overdue' ? 'Overdue: ' : ''}${inlineText(action.do)} (${owner})`)}`,
       `DESCRIPTION:${text(`Promised after: ${report.title}\n${addressOf(id, n)}`)}`,
       `URL:${addressOf(id, n)}`,
       // It blocks nobody's day.

@@ -1,7 +1,7 @@
 // The register of actions as JSON for other programs. Its shape is published, see machine/schema.ts.
 import type { ActionState, Register } from '../archive/actions.ts';
-import { plainText } from '../report/plain-text.ts';
-import { absolute, routes } from '../routes.ts';
+import { inlineText } from '../report/inline.ts';
+import { absolute, addressAnywhere, routes } from '../routes.ts';
 import type { ActionsDocument } from './machine/schema.ts';
 
 export function actionsDocument(register: Register, today: string): ActionsDocument {
@@ -19,7 +19,7 @@ export function actionsDocument(register: Register, today: string): ActionsDocum
     },
     actions: register.map(({ id, n, action, report, state, promised, daysLate }) => ({
       url: absolute(routes.action(id, n)),
-      action: plainText(action.do),
+      action: inlineText(action.do),
       state,
       status: action.status,
       kind: action.kind,
@@ -29,7 +29,7 @@ export function actionsDocument(register: Register, today: string): ActionsDocum
       completed: action.completed,
       promised,
       daysLate,
-      ticket: action.ticket,
+      ticket: action.ticket === null ? null : addressAnywhere(action.ticket, report),
       report: { id, title: report.title, url: absolute(routes.report(id)) },
     })),
   };

@@ -1,7 +1,7 @@
 // Draws the events of a panel: rows with a label beside each mark, then a strip on which the others hang.
 import { formatDay } from '../../report/format.ts';
 import { EVENT_KINDS } from '../../report/kinds.ts';
-import { plainText } from '../../report/plain-text.ts';
+import { inlineText } from '../../report/inline.ts';
 import type { Event, Instant } from '../../report/report.ts';
 import { fitLabel, packLanes, PITCH, WIDTHS, type Size } from './layout.ts';
 import { drawMarkPaths } from './marks.ts';
@@ -69,7 +69,7 @@ function drawEvent(
   const from = placeOf(at.t, domain);
   // What goes on outside the panel is cut at its edge; the label names the end.
   const to = Math.max(from, Math.min(1, placeOf((until ?? at).t, domain)));
-  const text = plainText(event.text) || EVENT_KINDS[kind].name;
+  const text = inlineText(event.text) || EVENT_KINDS[kind].name;
   const time = timeOf(event);
   const classes = ['tl-event', `kind-${kind}`, ...(approximate ? ['is-approximate'] : [])];
 

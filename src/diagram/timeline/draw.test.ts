@@ -1,11 +1,12 @@
-// @vitest-environment jsdom
-import { expect, test } from 'vitest';
+import { JSDOM } from 'jsdom';
+import { expect, test, vi } from 'vitest';
 import { reportOf } from '../../report/fixture.ts';
 import { drawTimeline } from './draw.ts';
 import { measure, type Box } from './measure.ts';
 import { randomReports, SAMPLES } from './samples.ts';
 import { closeUpOf, domainOf, placeOf } from './scale.ts';
 
+vi.stubGlobal('DOMParser', new JSDOM('').window.DOMParser);
 const WIDTHS = [292, 330, 572, 772, 1172];
 const ALL = Object.entries({ ...SAMPLES, ...randomReports(16) });
 

@@ -6,7 +6,8 @@ import { metricsOf, type Figure, type Metrics } from '../../report/metrics.ts';
 import { milestonesOf } from '../../report/milestones.ts';
 import type { Instant, Report } from '../../report/report.ts';
 import { entryOf, type VocabularyName } from '../../report/vocabulary.ts';
-import { absolute, routes } from '../../routes.ts';
+import { inlineMarkdown } from '../../report/inline.ts';
+import { absolute, addressAnywhere, routes } from '../../routes.ts';
 import { updatedDay } from '../dates.ts';
 import { addressOf } from '../identity.ts';
 import type { ListDocument, ReportDocument } from './schema.ts';
@@ -15,6 +16,8 @@ type Summary = ListDocument['reports'][number];
 
 export function reportDocument(report: Report, archive: Archive): ReportDocument {
   const { impact } = report;
+  const whole = (url: string): string => addressAnywhere(url, report);
+  const markdown = (text: string): string => inlineMarkdown(text, whole);
   const milestones = milestonesOf(report);
   return {
     $schema: absolute(routes.schema('postmortem')),
@@ -26,13 +29,16 @@ export function reportDocument(report: Report, archive: Archive): ReportDocument
       to: moment(impact.to),
       ongoing: impact.ongoing,
       users: impact.users,
-      scope: impact.scope,
+      scope: impact.scope === null ? null : markdown(impact.scope),
       phases: impact.phases.map(({ from, to, level }) => ({
         from: moment(from)!,
         to: moment(to)!,
         level,
       })),
-      measures: [...impact.measures],
+      measures: impact.measures.map(({ label, value }) => ({
+        label: markdown(label),
+        value: markdown(value),
+      })),
     },
     milestones: {
       started: moment(milestones.started),
@@ -50,26 +56,26 @@ export function reportDocument(report: Report, archive: Archive): ReportDocument
       until: moment(event.until),
       approximate: event.approximate,
       kind: event.kind,
-      text: event.text,
-      link: event.link,
+      text: markdown(event.text),
+      link: event.link === null ? null : whole(event.link),
     })),
     actions: report.actions.map((action) => ({
       n: action.n,
       url: absolute(routes.action(report.id, action.n)),
-      do: action.do,
+      do: markdown(action.do),
       kind: action.kind,
       owner: action.owner,
       status: action.status,
       due: action.due,
       completed: action.completed,
       priority: action.priority,
-      ticket: action.ticket,
+      ticket: action.ticket === null ? null : whole(action.ticket),
     })),
     repeats: [...report.repeats],
     repeatedBy: (archive.repeatedBy.get(report.id) ?? []).map(({ id }) => id),
     related: [...report.related],
     aliases: [...report.aliases],
-    links: [...report.links],
+    links: report.links.map(({ label, url }) => ({ label, url: whole(url) })),
     authors: [...report.authors],
   };
 }

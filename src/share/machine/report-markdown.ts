@@ -9,9 +9,11 @@ import {
   EVENT_KINDS,
   type Audience,
 } from '../../report/kinds.ts';
+import { inlineMarkdown } from '../../report/inline.ts';
 import { METRICS, metricsOf, type MetricName } from '../../report/metrics.ts';
 import type { Report } from '../../report/report.ts';
 import { entryOf } from '../../report/vocabulary.ts';
+import { addressAnywhere } from '../../routes.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { factsOf, keyFacts } from '../facts.ts';
 import { addressOf } from '../identity.ts';
@@ -47,15 +49,18 @@ function facts(report: Report, { vocabularies }: Archive): string {
     { label: 'Trigger', value: trigger },
     { label: 'Detected by', value: DETECTORS[report.detectedBy].name },
     { label: 'Teams', value: factsOf(report, vocabularies).teams },
-    ...(report.impact.scope ? [{ label: 'Impact', value: report.impact.scope }] : []),
-    ...report.impact.measures,
     ...(report.published ? [{ label: 'Published', value: formatDay(report.published) }] : []),
     ...(report.authors.length > 0
       ? [{ label: 'Written by', value: report.authors.join(', ') }]
       : []),
   ];
-  return list
-    .map(({ label, value }) => `- **${escapeMarkdown(label)}:** ${escapeMarkdown(value)}`)
+  const { scope, measures } = report.impact;
+  return [
+    ...list.map(({ label, value }) => [escapeMarkdown(label), escapeMarkdown(value)]),
+    ...(scope === null ? [] : [['Impact', markdownOf(scope, report)]]),
+    ...measures.map(({ label, value }) => [markdownOf(label, report), markdownOf(value, report)]),
+  ]
+    .map(([label, value]) => `- **${label}:** ${value}`)
     .join('\n');
 }
 
@@ -64,8 +69,8 @@ function timeline(report: Report): string[] {
   const rows = report.timeline.map(({ at, until, approximate, kind, text, link }) => {
     const end = until ? ` – ${until.date === at.date ? until.time : formatMoment(until)}` : '';
     const when = `${approximate ? 'about ' : ''}${formatMoment(at)}${end}`;
-    const evidence = link ? ` ([evidence](${link}))` : '';
-    return [when, EVENT_KINDS[kind].name, `${inline(text)}${evidence}`];
+    const evidence = link ? ` ([evidence](${addressAnywhere(link, report)}))` : '';
+    return [when, EVENT_KINDS[kind].name, `${inCell(markdownOf(text, report))}${evidence}`];
   });
   const zone = formatZone(report.clock, ...report.timeline.map(({ at }) => at));
   return [
@@ -90,12 +95,12 @@ function figures(report: Report): string {
 function actions(report: Report, { vocabularies }: Archive): string[] {
   if (report.actions.length === 0) return [];
   const rows = report.actions.map((action) => [
-    inline(action.do),
+    inCell(markdownOf(action.do, report)),
     ACTION_KINDS[action.kind].name,
     action.owner ? escapeMarkdown(entryOf(vocabularies.teams, action.owner).name) : 'Nobody yet',
     ACTION_STATUSES[action.status].name,
     action.due ? formatDay(action.due) : '',
-    action.ticket ? `[ticket](${action.ticket})` : '',
+    action.ticket ? `[ticket](${addressAnywhere(action.ticket, report)})` : '',
   ]);
   return [`## Actions\n\n${table(['Action', 'Kind', 'Owner', 'Status', 'Due', 'Ticket'], rows)}`];
 }
@@ -104,7 +109,9 @@ function readings(report: Report, archive: Archive): string[] {
   const repeatedBy = archive.repeatedBy.get(report.id) ?? [];
   const near = new Set([...report.repeats, ...repeatedBy.map(({ id }) => id), ...report.related]);
   const items = [
-    ...report.links.map(({ label, url }) => `- [${escapeMarkdown(label)}](${url})`),
+    ...report.links.map(
+      ({ label, url }) => `- [${escapeMarkdown(label)}](${addressAnywhere(url, report)})`,
+    ),
     ...[...near].flatMap((id) => {
       const other = archive.byId.get(id);
       if (!other) return [];
@@ -117,12 +124,12 @@ function readings(report: Report, archive: Archive): string[] {
   return items.length === 0 ? [] : [`## Links\n\n${items.join('\n')}`];
 }
 
-/** Inline Markdown of an author, on one line and in a table cell. */
-const inline = (text: string): string =>
-  text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/(?<!\\)\|/g, '\\|');
+/** Markdown of a field for another place. */
+const markdownOf = (text: string, report: Report): string =>
+  inlineMarkdown(text, (url) => addressAnywhere(url, report));
+
+/** A cell ends at a `|`, in code as well. */
+const inCell = (markdown: string): string => markdown.replaceAll('|', '\\|');
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;

@@ -107,11 +107,14 @@ export const reportDocumentSchema = z.strictObject({
     to: moment.nullable(),
     ongoing: describe(z.boolean(), 'True while it lasts; false with no `to`: not recorded.'),
     users: z.strictObject({ share: z.number().min(0).max(1), approximate: z.boolean() }).nullable(),
-    scope: z.string().nullable(),
+    scope: describe(z.string().nullable(), 'Inline Markdown.'),
     phases: z.array(
       z.strictObject({ from: moment, to: moment, level: z.enum(idsOf(IMPACT_LEVELS)) }),
     ),
-    measures: z.array(z.strictObject({ label: z.string(), value: z.string() })),
+    measures: describe(
+      z.array(z.strictObject({ label: z.string(), value: z.string() })),
+      'Inline Markdown, both.',
+    ),
   }),
   milestones: z.strictObject({
     started: moment.nullable(),
@@ -138,7 +141,7 @@ export const reportDocumentSchema = z.strictObject({
     z.strictObject({
       n: z.int().min(1),
       url,
-      do: z.string(),
+      do: describe(z.string(), 'Inline Markdown.'),
       kind: z.enum(idsOf(ACTION_KINDS)),
       owner: describe(id.nullable(), 'Team.'),
       status: z.enum(idsOf(ACTION_STATUSES)),
