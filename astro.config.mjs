@@ -7,6 +7,7 @@ import { openDiagrams } from './src/integrations/diagrams.ts';
 import { editor } from './src/integrations/editor.ts';
 import { hindsight } from './src/integrations/hindsight.ts';
 import { markdownPlugins } from './src/integrations/markdown.ts';
+import { publishedPictures } from './src/integrations/published-pictures.ts';
 import { contentSecurityPolicy } from './src/security.ts';
 
 const diagrams = openDiagrams(config.cache);
@@ -16,7 +17,7 @@ export default defineConfig({
   base: config.base,
   trailingSlash: 'always',
   cacheDir: `${config.cache}/astro`,
-  // Pictures are published as they are; nothing is downloaded or re-encoded.
+  // Nothing is downloaded or re-encoded; what is taken out of pictures stands in published-pictures.ts.
   image: { service: passthroughImageService() },
   markdown: {
     // Reports quote logs and settings; plain text reads well in both themes and needs no inline style.
@@ -26,6 +27,9 @@ export default defineConfig({
   security: { csp: contentSecurityPolicy },
   integrations: [mdx(), hindsight({ diagrams }), editor()],
   // One style sheet for the whole site: it is fetched once, and the order of its layers is declared once.
-  vite: { build: { cssCodeSplit: false } },
+  vite: {
+    build: { cssCodeSplit: false },
+    plugins: [publishedPictures({ folder: config.postmortems, cacheDir: config.cache })],
+  },
   devToolbar: { enabled: false },
 });

@@ -1,7 +1,12 @@
 // The pictures that reports show: each is opened, and one that readers would not see is told where it is shown.
 import { Lines, type Diagnostic } from '../report/diagnostic.ts';
 import type { Parsed } from '../report/parse.ts';
-import { ENDINGS, MAX_PICTURE_BYTES, readPicture, tooManyBytes } from '../pictures/picture.ts';
+import {
+  isPictureName,
+  MAX_PICTURE_BYTES,
+  readPicture,
+  tooManyBytes,
+} from '../pictures/picture.ts';
 
 /** A file below the folder of reports. */
 export interface PictureFile {
@@ -48,10 +53,6 @@ interface Fault {
   readonly what: string;
   readonly hint: string;
 }
-
-/** By its ending, as browsers and hosts tell pictures. */
-export const isPictureName = (path: string): boolean =>
-  Object.hasOwn(ENDINGS, /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '');
 
 function faultIn(path: string, find: FindPicture): Fault | null {
   const file = find(path);

@@ -15,7 +15,6 @@ export type Format = 'png' | 'jpeg' | 'gif' | 'webp' | 'avif' | 'svg';
 /** The endings of picture files, with the format that each promises. */
 export const ENDINGS: Readonly<Record<string, Format>> = {
   png: 'png',
-  apng: 'png',
   jpg: 'jpeg',
   jpeg: 'jpeg',
   gif: 'gif',
@@ -23,6 +22,10 @@ export const ENDINGS: Readonly<Record<string, Format>> = {
   avif: 'avif',
   svg: 'svg',
 };
+
+/** By its ending, as browsers and hosts tell pictures. */
+export const isPictureName = (path: string): boolean =>
+  Object.hasOwn(ENDINGS, /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '');
 
 /** Larger files are not opened: a page with one of them would take a minute on a train. */
 export const MAX_PICTURE_BYTES = 20_000_000;

@@ -8,7 +8,7 @@ import type { Raster } from './raster.ts';
 const SIGNATURE = 8;
 /** Pixels, animation, colours, density. Texts, times, places, previews and what programs add are not among them. */
 const KEPT = new Set(
-  `IHDR PLTE IDAT IEND tRNS acTL fcTL fdAT gAMA cHRM sRGB iCCP cICP mDCV cLLI mDCv cLLi sBIT bKGD hIST sPLT
+  `IHDR PLTE IDAT IEND tRNS acTL fcTL fdAT gAMA cHRM sRGB iCCP cICP mDCV cLLI mDCv cLLi sBIT bKGD hIST
   pHYs`.split(/\s+/),
 );
 

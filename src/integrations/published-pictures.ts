@@ -1,0 +1,55 @@
+// Pictures on their way into the site. Whatever a page shows of the folder of reports is read, and what the bundler gets
+// in its place is the picture as it is published: without what its makers left in it. So its name, which is the digest
+// of its bytes, changes when the cleaning does.
+import { createHash } from 'node:crypto';
+import { readFileSync, realpathSync } from 'node:fs';
+import { basename, join, resolve, sep } from 'node:path';
+import type { Plugin } from 'vite';
+import { keep, readKept } from '../kept-files.ts';
+import { key, type Maker } from '../keys.ts';
+import { isPictureName, readPicture } from '../pictures/picture.ts';
+
+const CLEANING: Maker = { code: ['pictures'] };
+
+export interface PublishedPicturesOptions {
+  /** The folder of reports. */
+  readonly folder: string;
+  /** Where cleaned pictures are kept from build to build. */
+  readonly cacheDir: string;
+}
+
+/** Leads every import of a picture of the reports to its cleaned copy; in the dev server pictures are as they are. */
+export function publishedPictures({ folder, cacheDir }: PublishedPicturesOptions): Plugin {
+  const reports = realpathSync(folder);
+  return {
+    name: 'published-pictures',
+    apply: 'build',
+    resolveId: {
+      order: 'pre',
+      async handler(source, importer, options) {
+        if (!isPictureName(source.replace(/\?.*$/s, ''))) return null;
+        const found = await this.resolve(source, importer, { ...options, skipSelf: true });
+        if (!found || found.external) return found;
+        const [path = '', query = ''] = found.id.split(/(?=\?)/, 2);
+        if (!resolve(path).startsWith(reports + sep)) return found;
+        return { ...found, id: cleanedCopy(path, cacheDir) + query };
+      },
+    },
+  };
+}
+
+/** The path of a file that holds a picture as it is published, under the picture's own name. */
+export function cleanedCopy(path: string, cacheDir: string): string {
+  const bytes = readFileSync(path);
+  const digest = key(createHash('sha256').update(bytes).digest('hex'), CLEANING);
+  const copy = join(resolve(cacheDir), 'pictures', digest.slice(0, 2), digest, basename(path));
+  if (readKept(copy) === null) keep(copy, publishedBytes(bytes, path));
+  return copy;
+}
+
+/** A picture as it is published. Throws where it is none, which the check has told. */
+export function publishedBytes(bytes: Buffer, path: string): Buffer {
+  const reading = readPicture(bytes, path);
+  if (!reading.ok) throw new Error(`${path} ${reading.what}. ${reading.hint}`);
+  return reading.published();
+}
