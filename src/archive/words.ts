@@ -12,7 +12,7 @@ export interface Term {
 const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 /** Never part of a term: they carry grammar, not matter. */
-const GRAMMAR = list(`
+export const GRAMMAR = list(`
   a an the this that these those it its they them their he she his her we us our you your i me my who whom whose which what
   and or but nor so yet if then else than as at by for from in into of off on onto out over per to toward towards under until up upon
   via with within without about above across after against along among around before behind below beneath beside besides between beyond
@@ -29,7 +29,7 @@ const GRAMMAR = list(`
 `);
 
 /** True of almost any incident: no reason on their own, and no phrase when they only meet their kind. */
-const EVERYDAY = list(`
+export const EVERYDAY = list(`
   action additional affected alert alerted alerting alerts answer appeared application applied approximately back began beginning
   better bring brought call called cause caused causes causing change changed changes check checked clear code company complete
   completely component confirmed continue continued contributing corrective could customer customers dashboard data day days deploy

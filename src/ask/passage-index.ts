@@ -1,0 +1,142 @@
+// Which reports hold what somebody pasted. BM25 over whole reports and over their single lines: a report that has the
+// words scattered counts less than one that has them in one line. Knows numbers and words; nothing of pages.
+//
+// Source: S. Robertson, H. Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond" (2009).
+import type { Field, Passage } from './passages.ts';
+import { termsOf, type Term } from './terms.ts';
+
+/** A term that was asked for and how much it counts. */
+export interface AskedTerm {
+  readonly key: string;
+  readonly written: string;
+  /** In how many reports it stands. */
+  readonly reports: number;
+  /** 0 to about 1.5: 1 is a plain word that one report alone holds. */
+  readonly weight: number;
+}
+
+export interface Hit {
+  /** Number of the report. */
+  readonly report: number;
+  /** Weight of what matched, in words that one report alone would hold. */
+  readonly score: number;
+  /** The same of its best line alone. */
+  readonly inOneLine: number;
+  /** The terms that it holds, the heaviest first. */
+  readonly terms: readonly AskedTerm[];
+  /** Numbers of its lines that matched, best first. */
+  readonly lines: readonly number[];
+}
+
+export interface PassageIndex {
+  /** Number of reports. */
+  readonly size: number;
+  /** What each term of a text weighs here; once each, the heaviest first. */
+  weigh(text: string): readonly AskedTerm[];
+  /** Every report that holds one of the terms, best first; ties by number. */
+  find(terms: readonly AskedTerm[]): readonly Hit[];
+}
+
+const WEIGHT_OF_FIELD: Readonly<Record<Field, number>> = {
+  title: 1.3,
+  summary: 1.15,
+  event: 1.1,
+  body: 1,
+  action: 0.8,
+};
+const CODE = 1.5;
+const EVERYDAY = 0.3;
+/** Of an identifier that is counted as a whole as well. */
+const PART = 0.6;
+/** How much a term that a line holds counts beside one that the report holds anywhere. */
+const IN_ONE_LINE = 1;
+
+interface Posting {
+  readonly report: number;
+  /** The lines that hold the term. */
+  readonly lines: readonly number[];
+}
+
+/** @param reports the lines of each report, see passages.ts */
+export function indexPassages(reports: Iterable<readonly Passage[]>): PassageIndex {
+  const postings = new Map<string, Posting[]>();
+  const fields: Field[][] = [];
+  let size = 0;
+  for (const passages of reports) {
+    const report = size++;
+    fields.push(passages.map(({ field }) => field));
+    const places = new Map<string, number[]>();
+    passages.forEach(({ text }, line) => {
+      for (const { key } of termsOf(text)) {
+        const lines = places.get(key);
+        if (!lines) places.set(key, [line]);
+        else if (lines.at(-1) !== line) lines.push(line);
+      }
+    });
+    for (const [key, lines] of places) {
+      const posting = postings.get(key);
+      if (posting) posting.push({ report, lines });
+      else postings.set(key, [{ report, lines }]);
+    }
+  }
+  const rarest = idf(1, size);
+
+  const weightOf = ({ key, code, everyday, part }: Term): number =>
+    (idf(Math.max(1, postings.get(key)?.length ?? 0), size) / rarest) *
+    (code ? CODE : 1) *
+    (everyday ? EVERYDAY : 1) *
+    (part ? PART : 1);
+
+  return {
+    size,
+    weigh(text) {
+      const asked = new Map<string, AskedTerm>();
+      for (const term of termsOf(text)) {
+        const { key, written } = term;
+        // Of an identifier that nobody knows, its parts may be known, and they are counted.
+        if (term.composed && !postings.has(key)) continue;
+        const weight = weightOf(term);
+        const before = asked.get(key);
+        if (before && before.weight >= weight) continue;
+        asked.set(key, { key, written, reports: postings.get(key)?.length ?? 0, weight });
+      }
+      return [...asked.values()].toSorted((a, b) => b.weight - a.weight || order(a.key, b.key));
+    },
+    find(terms) {
+      const found = new Map<number, { terms: AskedTerm[]; lines: Map<number, number>; sum: number }>();
+      for (const term of terms) {
+        for (const { report, lines } of postings.get(term.key) ?? []) {
+          let hit = found.get(report);
+          if (!hit) found.set(report, (hit = { terms: [], lines: new Map(), sum: 0 }));
+          hit.terms.push(term);
+          let best = 0;
+          for (const line of lines) {
+            const weight = term.weight * WEIGHT_OF_FIELD[fields[report]![line]!];
+            hit.lines.set(line, (hit.lines.get(line) ?? 0) + weight);
+            best = Math.max(best, weight);
+          }
+          hit.sum += best;
+        }
+      }
+      return [...found]
+        .map(([report, { terms: held, lines, sum }]): Hit => {
+          const ranked = [...lines].toSorted(([a, x], [b, y]) => y - x || a - b);
+          const inOneLine = ranked[0]![1];
+          return {
+            report,
+            score: (sum + IN_ONE_LINE * inOneLine) / (1 + IN_ONE_LINE),
+            terms: held,
+            inOneLine,
+            lines: ranked.slice(0, 3).map(([line]) => line),
+          };
+        })
+        .toSorted((a, b) => b.score - a.score || a.report - b.report);
+    },
+  };
+}
+
+/** How rare a term is that so many of `size` reports hold; BM25's, never negative. */
+const idf = (reports: number, size: number): number =>
+  Math.log(1 + (size - reports + 0.5) / (reports + 0.5));
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
