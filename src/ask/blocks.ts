@@ -19,7 +19,8 @@ export function blocksOf(tree: BodyNode | null, audience: Audience): Block[] {
   const visit = (node: BodyNode): void => {
     if ('name' in node && node.name === 'Internal' && audience === 'public') return;
     if (node.type === 'heading') anchor = anchorOf(textIn(node, audience));
-    if (node.type === 'code') return node.lang === 'mermaid' ? undefined : node.value.split('\n').forEach(add);
+    if (node.type === 'code')
+      return node.lang === 'mermaid' ? undefined : node.value.split('\n').forEach(add);
     if (LINES.has(node.type)) return add(textIn(node, audience));
     if ('children' in node) for (const child of node.children) visit(child as BodyNode);
   };

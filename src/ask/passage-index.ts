@@ -42,12 +42,18 @@ const WEIGHT_OF_FIELD: Readonly<Record<Field, number>> = {
   summary: 1.15,
   event: 1.1,
   body: 1,
+  filed: 0.9,
   action: 0.8,
 };
 const CODE = 1.5;
 const EVERYDAY = 0.3;
 /** Of an identifier that is counted as a whole as well. */
 const PART = 0.6;
+/**
+ * In a handful of reports no word is known to be rare or common: each counts as if it stood among so many. What is
+ * common everywhere is in a list, see archive/words.ts.
+ */
+const LEAST_SIZE = 60;
 /** How much a term that a line holds counts beside one that the report holds anywhere. */
 const IN_ONE_LINE = 1;
 
@@ -79,10 +85,11 @@ export function indexPassages(reports: Iterable<readonly Passage[]>): PassageInd
       else postings.set(key, [{ report, lines }]);
     }
   }
-  const rarest = idf(1, size);
+  const among = Math.max(size, LEAST_SIZE);
+  const rarest = idf(1, among);
 
   const weightOf = ({ key, code, everyday, part }: Term): number =>
-    (idf(Math.max(1, postings.get(key)?.length ?? 0), size) / rarest) *
+    (idf(Math.max(1, postings.get(key)?.length ?? 0), among) / rarest) *
     (code ? CODE : 1) *
     (everyday ? EVERYDAY : 1) *
     (part ? PART : 1);
@@ -103,7 +110,10 @@ export function indexPassages(reports: Iterable<readonly Passage[]>): PassageInd
       return [...asked.values()].toSorted((a, b) => b.weight - a.weight || order(a.key, b.key));
     },
     find(terms) {
-      const found = new Map<number, { terms: AskedTerm[]; lines: Map<number, number>; sum: number }>();
+      const found = new Map<
+        number,
+        { terms: AskedTerm[]; lines: Map<number, number>; sum: number }
+      >();
       for (const term of terms) {
         for (const { report, lines } of postings.get(term.key) ?? []) {
           let hit = found.get(report);

@@ -1,9 +1,11 @@
 // What a report says, line by line, each with the place on its page: what the archive is searched in when it is asked.
+import { idsIn } from '../archive/facets.ts';
 import { plainText } from '../report/plain-text.ts';
 import type { Report } from '../report/report.ts';
+import { entryOf, VOCABULARY_NAMES, type Vocabularies } from '../report/vocabulary.ts';
 
 /** Where in a report a line stands. The order is that of weight. */
-export const FIELDS = ['title', 'summary', 'event', 'body', 'action'] as const;
+export const FIELDS = ['title', 'summary', 'event', 'body', 'filed', 'action'] as const;
 export type Field = (typeof FIELDS)[number];
 
 /** One line of a report: a value of its frontmatter or a block of its body. */
@@ -21,8 +23,14 @@ export interface Block {
   readonly anchor: string | null;
 }
 
-/** Every line of a report. `body` holds its blocks as this build's audience may read them. */
-export function passagesOf(report: Report, body: readonly Block[]): Passage[] {
+/**
+ * Every line of a report. `body` holds its blocks, and the vocabularies their entries, as the audience may read them.
+ */
+export function passagesOf(
+  report: Report,
+  body: readonly Block[],
+  vocabularies: Vocabularies,
+): Passage[] {
   const { title, summary, impact, timeline, actions } = report;
   const passages: Passage[] = [
     { field: 'title', text: title, anchor: null },
@@ -39,6 +47,11 @@ export function passagesOf(report: Report, body: readonly Block[]): Passage[] {
       anchor: `event-${n}`,
     })),
     ...body.map(({ text, anchor }) => ({ field: 'body' as const, text, anchor })),
+    ...filedUnder(report, vocabularies).map((text) => ({
+      field: 'filed' as const,
+      text,
+      anchor: null,
+    })),
     ...actions.map(({ n, do: text }) => ({
       field: 'action' as const,
       text: plainText(text),
@@ -46,4 +59,18 @@ export function passagesOf(report: Report, body: readonly Block[]): Passage[] {
     })),
   ];
   return passages.filter(({ text }) => text.trim() !== '');
+}
+
+/** The entries under which a report is filed, each with its category and the other words for it. */
+function filedUnder(report: Report, vocabularies: Vocabularies): string[] {
+  return VOCABULARY_NAMES.flatMap((name) =>
+    idsIn(report, name)
+      .filter((id) => id !== 'unknown')
+      .map((id) => {
+        const { name: label, synonyms, category } = entryOf(vocabularies[name], id);
+        const above = category === null ? [] : [entryOf(vocabularies[name], category).name];
+        const words = [label, ...above].join(', ');
+        return synonyms.length === 0 ? words : `${words} (also called ${synonyms.join(', ')})`;
+      }),
+  );
 }

@@ -42,7 +42,8 @@ export function* termsOf(text: string): Generator<Term> {
     const whole = chunk.toLowerCase().replaceAll('’', "'").replace(/'s$/, '');
     const code = isCode(chunk);
     if (parts.length !== 1 || code) {
-      if (/\p{L}|\d{3}/u.test(whole)) yield term(whole, chunk, { code, part: false, composed: parts.length > 1 });
+      if (/\p{L}|\d{3}/u.test(whole))
+        yield term(whole, chunk, { code, part: false, composed: parts.length > 1 });
     }
     const only = parts.length === 1 && !code;
     for (const part of parts) {
@@ -59,7 +60,12 @@ function term(
   kind: Pick<Term, 'code' | 'part' | 'composed'>,
   word = key,
 ): Term {
-  return { key, written, ...kind, everyday: EVERYDAY.has(word) || EVERYDAY.has(key) || FURNITURE.has(word) };
+  return {
+    key,
+    written,
+    ...kind,
+    everyday: EVERYDAY.has(word) || EVERYDAY.has(key) || FURNITURE.has(word),
+  };
 }
 
 /** `PaymentGateway_timeout` is Payment, Gateway and timeout. */

@@ -27,7 +27,10 @@ const VOLATILE: readonly (readonly [kind: VolatileKind, pattern: RegExp])[] = [
   ['identifier', /(?<=\/)(?=[a-z]*\d|\d+[a-z])[\da-z]{6,}(?![\w.])/gi],
   ['address', /\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b/g],
   ['identifier', /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi],
-  ['time', /\b\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?/g],
+  [
+    'time',
+    /\b\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?/g,
+  ],
   ['time', /\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b/g],
   [
     'time',

@@ -1,0 +1,135 @@
+// `npm run ask`: "Have we had this?" from the command line and from standard input. Reads the reports as they are.
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { makeArchive } from '../archive/archive.ts';
+import { vocabulariesShown } from '../archive/shown-vocabularies.ts';
+import { answerAsData, openAsking, type AskAnswer, type AskMatch } from '../ask/answer.ts';
+import { blocksOf } from '../ask/blocks.ts';
+import { config } from '../config.ts';
+import { formatDay, formatDuration } from '../report/format.ts';
+import { metricsOf } from '../report/metrics.ts';
+import { parseReport } from '../report/parse.ts';
+import { plainText } from '../report/plain-text.ts';
+import { listReports, readSource, readVocabularies } from '../report/read.ts';
+import type { Report } from '../report/report.ts';
+import { absolute, routes } from '../routes.ts';
+import { EXIT, isFolder, Misuse, readArguments, run } from './arguments.ts';
+
+const HELP = `Asks the archive: have we had this?
+
+  npm run ask -- "CRITICAL: connection pool of orders-db exhausted"
+  kubectl logs deploy/checkout | npm run -s ask
+  npm run -s ask -- --json < alert.txt
+
+Takes an alert, a log, a stack trace or a few words. Times, addresses, hashes and counts are left out; the rest is
+looked for by how rare it is. Drafts are asked as well.
+
+  --json    for programs: query, terms, matches, abstained
+  --help    this page
+
+Exit code: 0 found; 1 nothing like this; 2 called wrongly.`;
+
+const NOTHING = 1;
+
+await run(() => {
+  const { values, positionals } = readArguments(process.argv.slice(2), {
+    json: { type: 'boolean' },
+    help: { type: 'boolean' },
+  });
+  if (values.help) {
+    console.log(HELP);
+    return EXIT.fine;
+  }
+  const query = positionals.length > 0 ? positionals.join(' ') : fromInput();
+  if (query.trim() === '') {
+    throw new Misuse('There is nothing to ask: write an alert behind `--`, or pipe a log into it.');
+  }
+  const folder = resolve(config.postmortems);
+  if (!isFolder(folder)) throw new Misuse(`There is no folder \`${config.postmortems}\`.`);
+  const { answer, unread } = ask(folder, query);
+  if (values.json) {
+    const urlOf = (report: Report, anchor: string | null) => addressOf(report, anchor);
+    console.log(JSON.stringify(answerAsData(query, answer, urlOf), null, 2));
+  } else {
+    console.log(inWords(answer));
+    if (unread > 0) {
+      console.error(
+        `${unread === 1 ? '1 report has faults and was' : `${unread} reports have faults and were`} not asked: \`npm run check\` shows them.`,
+      );
+    }
+  }
+  return answer.abstained ? NOTHING : EXIT.fine;
+});
+
+/** What is piped in; nothing where somebody only forgot to say what to ask. */
+function fromInput(): string {
+  return process.stdin.isTTY ? '' : readFileSync(0, 'utf8');
+}
+
+function ask(folder: string, query: string): { answer: AskAnswer; unread: number } {
+  const { vocabularies } = readVocabularies(folder);
+  const { audience, trustReports: allowCode } = config;
+  const parsed = listReports(folder).files.map((file) =>
+    parseReport(readSource(folder, file), { vocabularies, allowCode }),
+  );
+  const archive = makeArchive(
+    parsed.flatMap(({ report }) => report ?? []),
+    vocabularies,
+    { audience, drafts: true },
+  );
+  const trees = new Map(parsed.map(({ source, body }) => [source.id, body?.tree ?? null]));
+  const reports = archive.reports.map((report) => ({
+    report,
+    body: blocksOf(trees.get(report.id) ?? null, audience),
+  }));
+  return {
+    answer: openAsking(reports, vocabulariesShown(archive, audience)).ask(query),
+    unread: parsed.filter(({ report }) => report === null).length,
+  };
+}
+
+function addressOf({ id }: Report, anchor: string | null): string {
+  return `${absolute(routes.report(id))}${anchor === null ? '' : `#${anchor}`}`;
+}
+
+function inWords({ terms, matches, abstained }: AskAnswer): string {
+  const asked = terms.slice(0, 12).map(({ written }) => written);
+  const searched =
+    asked.length === 0
+      ? 'Only times, addresses and counts were given; they differ from one incident to the next.'
+      : `Searched for: ${asked.join(', ')}${terms.length > asked.length ? ', …' : ''}`;
+  if (abstained) return `Nothing like this in the archive.\n${searched}`;
+  return [...matches.map(matchInWords), searched].join('\n\n');
+}
+
+function matchInWords(match: AskMatch): string {
+  const { report, matched, mitigation, deadEnds, openActions } = match;
+  const { impactTime } = metricsOf(report);
+  const day = report.impact.from?.date ?? report.timeline[0]?.at.date ?? null;
+  const facts = [
+    day === null ? 'day not recorded' : formatDay(day),
+    impactTime.known ? `users were hit for ${formatDuration(impactTime.ms)}` : null,
+    report.status === 'published' ? null : report.status,
+  ];
+  const best = matched[0]!;
+  return [
+    `${report.title} (${facts.filter((fact) => fact !== null).join(', ')})`,
+    `  ${addressOf(report, best.anchor)}`,
+    `  It says: ${clipped(best.text)}`,
+    ...(mitigation ? [`  What helped: ${clipped(plainText(mitigation.text))}`] : []),
+    ...deadEnds.slice(0, 3).map(({ text }) => `  Dead end: ${clipped(plainText(text))}`),
+    ...(openActions.length > 0
+      ? [
+          `  Still open: ${openActions
+            .slice(0, 3)
+            .map(({ do: text }) => clipped(plainText(text)))
+            .join(' · ')}${openActions.length > 3 ? ` · and ${openActions.length - 3} more` : ''}`,
+        ]
+      : []),
+  ].join('\n');
+}
+
+function clipped(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 240 ? `${line.slice(0, 239).trimEnd()}…` : line;
+}
