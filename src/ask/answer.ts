@@ -53,51 +53,73 @@ export interface Asking {
 export const MOST_MATCHES = 5;
 /** Beyond these, what was pasted only grows longer: the rarest words tell. */
 const MOST_TERMS = 48;
-/** Somebody pastes a page of log of which one line is known: what is beyond this weight is not held against it. */
-const MOST_WEIGHT = 12;
+/** Lines of a paste that are asked for by themselves. */
+const MOST_LINES = 200;
 /** Characters of a paste that are read; a dump of megabytes says no more than its beginning. */
 const MOST_TEXT = 20_000;
 
+/** When a report is an answer to what was asked. */
+interface Bar {
+  /** One line of it holds at least this share of the weight that was asked for, */
+  readonly share: number;
+  /** or less of it, where much is held all the same: weight times share. */
+  readonly weightByShare: number;
+  /** And at least this weight, in words that one report alone would hold. */
+  readonly weight: number;
+}
+
 /**
- * When a report is an answer. Measured on 88 real reports: one line of the right report holds 0.5 to 0.9 of the weight
- * of its own alert, reworded and with half of the words gone still 0.35; of forty alerts about products that are not
- * there, none reached 0.33.
+ * Measured on 88 real reports: one line of the right report holds 0.5 to 0.9 of the weight of its own alert, reworded
+ * and with half of the words gone still 0.35; of forty alerts about products that are not there, none reached 0.33.
  */
-const SHARE_OF_WEIGHT = 0.36;
-/** Or less of it, where much is held all the same: weight times share. */
-const WEIGHT_BY_SHARE = 1;
-/** One everyday word is nothing to answer. */
-const LEAST_WEIGHT = 0.6;
+const WHOLE: Bar = { share: 0.36, weightByShare: 1, weight: 0.6 };
+const LINE: Bar = { share: 0.5, weightByShare: Infinity, weight: 1.8 };
 /** Further answers are at least this near to the first. */
 const NEAR_THE_FIRST = 0.5;
 
 /** Reads the reports once; each question then costs what its words cost. */
 export function openAsking(reports: readonly Askable[], vocabularies: Vocabularies): Asking {
-  const lines = reports.map(({ report, body }) => passagesOf(report, body, vocabularies));
-  const index = indexPassages(lines);
+  const passages = reports.map(({ report, body }) => passagesOf(report, body, vocabularies));
+  const index = indexPassages(passages);
+  const answersTo = (text: string, bar: Bar): { terms: readonly AskedTerm[]; hits: Hit[] } => {
+    const terms = index.weigh(text).slice(0, MOST_TERMS);
+    const total = terms.reduce((sum, { weight }) => sum + weight, 0);
+    return { terms, hits: index.find(terms).filter((hit) => passes(hit, total, bar)) };
+  };
   return {
     ask(text) {
       const { text: lasting, dropped } = stripVolatile(text.slice(0, MOST_TEXT));
-      const terms = index.weigh(lasting).slice(0, MOST_TERMS);
-      const total = Math.min(
-        MOST_WEIGHT,
-        terms.reduce((sum, { weight }) => sum + weight, 0),
-      );
-      const hits = index.find(terms).filter((hit) => isAnswer(hit, total));
+      const { terms, hits: ofAll } = answersTo(lasting, WHOLE);
+      // Of a page of log one line may be known: each is asked for by itself, and has to be surer.
+      const lines = new Set(lasting.split('\n').map((line) => line.trim()));
+      const ofLines =
+        lines.size < 2
+          ? []
+          : [...lines].slice(0, MOST_LINES).flatMap((line) => answersTo(line, LINE).hits);
+      const hits = bestOfEach([...ofAll, ...ofLines]);
       const matches = hits
         .filter(({ score }) => score >= NEAR_THE_FIRST * hits[0]!.score)
         .toSorted((a, b) => b.score - a.score || newer(reports[a.report]!, reports[b.report]!))
         .slice(0, MOST_MATCHES)
-        .map((hit) => matchOf(hit, reports[hit.report]!.report, lines[hit.report]!));
+        .map((hit) => matchOf(hit, reports[hit.report]!.report, passages[hit.report]!));
       return { terms, dropped, matches, abstained: matches.length === 0 };
     },
   };
 }
 
-function isAnswer({ inOneLine }: Hit, total: number): boolean {
-  if (inOneLine < LEAST_WEIGHT) return false;
+function passes({ inOneLine }: Hit, total: number, bar: Bar): boolean {
+  if (inOneLine < bar.weight) return false;
   const share = inOneLine / total;
-  return share >= SHARE_OF_WEIGHT || inOneLine * share >= WEIGHT_BY_SHARE;
+  return share >= bar.share || inOneLine * share >= bar.weightByShare;
+}
+
+/** The best hit of each report, best first. */
+function bestOfEach(hits: readonly Hit[]): Hit[] {
+  const best = new Map<number, Hit>();
+  for (const hit of hits.toSorted((a, b) => b.score - a.score || a.report - b.report)) {
+    if (!best.has(hit.report)) best.set(hit.report, hit);
+  }
+  return [...best.values()];
 }
 
 function matchOf(hit: Hit, report: Report, lines: readonly Passage[]): AskMatch {

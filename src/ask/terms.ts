@@ -48,7 +48,7 @@ export function* termsOf(text: string): Generator<Term> {
     const only = parts.length === 1 && !code;
     for (const part of parts) {
       const lower = part.toLowerCase();
-      if (!/\p{L}{2}/u.test(lower) || GRAMMAR.has(lower)) continue;
+      if (!/\p{L}{2}/u.test(lower) || GRAMMAR.has(lower) || (code && lower === whole)) continue;
       yield term(stemmer(lower), part, { code: false, part: !only, composed: false }, lower);
     }
   }

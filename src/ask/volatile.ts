@@ -25,7 +25,8 @@ const VOLATILE: readonly (readonly [kind: VolatileKind, pattern: RegExp])[] = [
   ['place', /(?<=\/[^\s?]*)\?[^\s"'<>]*/g],
   // A step of a path that holds letters and digits is the number of something: `/incidents/Q1TX9`.
   ['identifier', /(?<=\/)(?=[a-z]*\d|\d+[a-z])[\da-z]{6,}(?![\w.])/gi],
-  ['address', /\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b/g],
+  ['address', /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b/g],
+  ['address', /\b(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?(?:\/\d{1,2})?\b/g],
   ['identifier', /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi],
   [
     'time',
@@ -38,7 +39,6 @@ const VOLATILE: readonly (readonly [kind: VolatileKind, pattern: RegExp])[] = [
   ],
   ['time', /\b\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?(?: ?[ap]m)?(?: ?(?:UTC|GMT|Z))?\b/gi],
   ['time', /\b(?:19|20)\d{2}[01]\d[0-3]\d(?:T?\d{4,6}Z?)?\b/g],
-  ['address', /\b(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?(?:\/\d{1,2})?\b/g],
   ['address', /(?<![\w:])(?:[0-9a-f]{1,4}:){3,7}[0-9a-f]{0,4}(?![\w:])/gi],
   ['address', /\bip(?:-\d{1,3}){4}\b/gi],
   ['address', /\b(?:[0-9a-f]{2}:){5}[0-9a-f]{2}\b/gi],
@@ -47,11 +47,14 @@ const VOLATILE: readonly (readonly [kind: VolatileKind, pattern: RegExp])[] = [
   ['identifier', /(?<=[a-z0-9])-[a-z0-9]*\d[a-z0-9]*-[a-z0-9]{5}\b/g],
   ['identifier', /(?<=[a-z])-(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{5,10}\b(?!-)/g],
   ['identifier', /\b(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,64}\b/gi],
-  ['identifier', /\b(?:req|trace|span|tx|session|order|user|msg|job)[_-]?(?:id)?[=:#]\s?[\w-]+/gi],
-  ['count', /\b\d+(?:[.,]\d+)* ?(?:%|percent\b)/gi],
+  [
+    'identifier',
+    /\b(?:req|request|correlation|trace|span|tx|session|order|user|msg|job)[_-]?(?:id)?[=:#]\s?[\w-]+/gi,
+  ],
+  ['count', /(?<![\w.,])\d+(?:[.,]\d+)* ?(?:%|percent\b)/gi],
   [
     'count',
-    /\b\d+(?:[.,]\d+)* ?(?:ns|us|µs|ms|s|sec|secs|seconds?|m|min|mins|minutes?|h|hrs?|hours?|d|days?|[kmgt]i?b|bytes?|rps|qps|[x×])\b/gi,
+    /(?<![\w.,])\d+(?:[.,]\d+)* ?(?:ns|us|µs|ms|s|sec|secs|seconds?|m|min|mins|minutes?|h|hrs?|hours?|d|days?|[kmgt]i?b|bytes?|rps|qps|[x×])\b/gi,
   ],
   ['count', /(?<=[a-z])-\d{1,3}\b(?![.\w-])/gi],
   ['count', /(?<![\w.:-])(?!(?:[1-5]\d{2})(?![\d.,]))[+-]?\d+(?:[.,]\d+)*(?![\w.-]*\p{L})/gu],

@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest';
+import { reportOf } from '../report/fixture.ts';
+import { makeVocabulary, VOCABULARY_NAMES, type Vocabularies } from '../report/vocabulary.ts';
+import { answerAsData, openAsking, type Askable } from './answer.ts';
+
+const vocabularies = {
+  ...Object.fromEntries(VOCABULARY_NAMES.map((name) => [name, makeVocabulary(name, null)])),
+  rootCauses: makeVocabulary('rootCauses', [
+    { id: 'capacity', synonyms: [] },
+    {
+      id: 'pool-exhausted',
+      name: 'Connection pool exhausted',
+      category: 'capacity',
+      synonyms: ['slotless'],
+    },
+  ]),
+} as Vocabularies;
+
+const askable = (
+  id: string,
+  title: string,
+  events: readonly string[],
+  more: object = {},
+): Askable => ({
+  report: reportOf({
+    id,
+    title,
+    summary: `${title}.`,
+    from: '2024-06-01 14:00',
+    to: '2024-06-01 15:00',
+    events: events.map((text, i) => `2024-06-01 14:0${i} | ${text}`),
+    ...more,
+  }),
+  body: [],
+});
+
+const reports: readonly Askable[] = [
+  askable(
+    'pool',
+    'Orders stalled when the database ran out of connections',
+    [
+      'detection | Alert: connection pool of orders-db exhausted, 0 of 200 slots free.',
+      'dead-end | The *network* was suspected and packet captures were taken.',
+      'mitigation | Idle sessions were closed by hand.',
+    ],
+    {
+      rootCauses: ['pool-exhausted'],
+      actions: ['open', 'in-progress', 'done', 'dropped'].map((status, i) => ({
+        n: i + 1,
+        do: `Do the ${status} thing.`,
+        kind: 'prevent',
+        owner: null,
+        status,
+        due: null,
+        completed: null,
+        priority: null,
+        ticket: null,
+      })),
+    },
+  ),
+  askable('certificate', 'Nobody could log in after a certificate expired', [
+    'detection | Pingdom: x509 certificate has expired or is not yet valid on login.',
+    'mitigation | The certificate was renewed.',
+  ]),
+  askable('retry', 'A storm of retries took the search down', [
+    'detection | Queue depth of search-indexer grew, ECONNRESET from 40 clients.',
+    'mitigation | Retries were switched off.',
+  ]),
+];
+const asking = openAsking(reports, vocabularies);
+const ids = (text: string): string[] => asking.ask(text).matches.map(({ report }) => report.id);
+
+describe('finds the report behind', () => {
+  test.each([
+    [
+      '[FIRING:1] Connection pool exhausted db=orders-db host=ip-10-1-2-3 2026-11-27T03:14:00Z',
+      'pool',
+    ],
+    [
+      'Traceback (most recent call last):\n  File "login.py", line 88\nssl: x509: certificate has expired or is not yet valid: current time 2026-11-27T03:14:00Z is after 2026-11-26T00:00:00Z',
+      'certificate',
+    ],
+    ['ECONNRESET', 'retry'],
+    ['search-indexer-7d9f8b6c5-x2x9k queue depth 90000 and growing', 'retry'],
+  ])('%j', (text, id) => {
+    expect(ids(text)[0]).toBe(id);
+  });
+
+  test('a synonym of its cause', () => {
+    expect(asking.ask('slotless').matches[0]).toMatchObject({
+      report: { id: 'pool' },
+      matched: [{ text: 'Connection pool exhausted, Capacity (also called slotless)' }],
+    });
+  });
+});
+
+describe('says that there is nothing like', () => {
+  test.each([
+    'Cassandra dropped MUTATION messages, hinted handoff queue saturated on ring token range',
+    'haproxy',
+    'ECONNREFUSED',
+    'error 503 alert on host',
+    '2026-11-27 03:14 10.0.0.1',
+    '',
+  ])('%j', (text) => {
+    expect(asking.ask(text)).toMatchObject({ abstained: true, matches: [] });
+  });
+});
+
+test('an answer brings what helped, what misled and what is still promised', () => {
+  const [match] = asking.ask('connection pool exhausted on orders-db').matches;
+  expect(match!.matched[0]).toEqual({
+    field: 'event',
+    text: 'Alert: connection pool of orders-db exhausted, 0 of 200 slots free.',
+    anchor: 'event-1',
+  });
+  expect(match!.mitigation!.n).toBe(3);
+  expect(match!.deadEnds.map(({ n }) => n)).toEqual([2]);
+  expect(match!.openActions.map(({ status }) => status)).toEqual(['open', 'in-progress']);
+});
+
+test('says what it looked for, the rarest first, and what it left out', () => {
+  const { terms, dropped } = asking.ask('03:14 error ECONNRESET from gibberishword');
+  expect(terms.map(({ written, reports: n }) => [written, n])).toEqual([
+    ['ECONNRESET', 1],
+    ['gibberishword', 0],
+    ['error', 0],
+  ]);
+  expect(dropped.map(({ text }) => text)).toEqual(['03:14']);
+});
+
+test('a line of a page of log is found all the same', () => {
+  const noise = Array.from({ length: 30 }, (_, i) => `worker${i}x handled frobnicate${i}`);
+  expect(
+    ids([...noise, 'connection pool of orders-db exhausted, slots free', ...noise].join('\n')),
+  ).toEqual(['pool']);
+});
+
+test('among equals the newer report comes first, and at most five are named', () => {
+  const twins = Array.from({ length: 7 }, (_, i) => ({
+    report: reportOf({
+      id: `twin-${i}`,
+      title: 'Zookeeper lost its quorum',
+      from: `2024-06-0${i + 1} 14:00`,
+      events: [`2024-06-0${i + 1} 14:00 | detection | Zookeeper lost its quorum.`],
+    }),
+    body: [],
+  }));
+  const answer = openAsking(twins, vocabularies).ask('zookeeper quorum lost');
+  expect(answer.matches.map(({ report }) => report.id)).toEqual([
+    'twin-6',
+    'twin-5',
+    'twin-4',
+    'twin-3',
+    'twin-2',
+  ]);
+});
+
+test('as data it is plain, with an address of the line', () => {
+  const query = 'connection pool exhausted on orders-db';
+  const data = answerAsData(query, asking.ask(query), ({ id }, anchor) => `/${id}/#${anchor}`);
+  expect(data.matches[0]).toMatchObject({
+    id: 'pool',
+    url: '/pool/#event-1',
+    mitigation: { text: 'Idle sessions were closed by hand.', anchor: 'event-3' },
+    deadEnds: [
+      { text: 'The network was suspected and packet captures were taken.', anchor: 'event-2' },
+    ],
+    openActions: [
+      { text: 'Do the open thing.', anchor: 'action-1', owner: null, due: null },
+      { text: 'Do the in-progress thing.', anchor: 'action-2', owner: null, due: null },
+    ],
+  });
+  expect(JSON.parse(JSON.stringify(data))).toEqual(data);
+});

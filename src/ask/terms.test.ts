@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { termsOf } from './terms.ts';
+
+const keys = (text: string): string[] => [...termsOf(text)].map(({ key }) => key);
+
+test('forms of one word meet', () => {
+  expect(keys('exhausted exhausting exhausts')).toEqual(['exhaust', 'exhaust', 'exhaust']);
+});
+
+test('words of grammar are left out, and digits that stand alone', () => {
+  expect(keys('the pool of 12 was 7')).toEqual(['pool']);
+});
+
+test.each([
+  ['ECONNRESET', ['econnreset']],
+  ['503', ['503']],
+  ['v2.41.0', ['v2.41.0']],
+  ['C++', ['c++']],
+])('%s is one name', (text, expected) => {
+  expect(keys(text)).toEqual(expected);
+  expect([...termsOf(text)][0]).toMatchObject({ code: true, part: false });
+});
+
+test('an identifier is met whole and in parts', () => {
+  expect(keys('payment_gateway.timeout')).toEqual([
+    'payment_gateway.timeout',
+    'payment',
+    'gatewai',
+    'timeout',
+  ]);
+  expect(keys('PaymentGateway')).toEqual(['paymentgateway', 'payment', 'gatewai']);
+  expect([...termsOf('kube-proxy')].map(({ part }) => part)).toEqual([false, true, true]);
+});
+
+test('everyday words and what pagers print around an alert say little', () => {
+  expect([...termsOf('FIRING error pod')].every(({ everyday }) => everyday)).toBe(true);
+  expect([...termsOf('certificate')][0]).toMatchObject({ everyday: false });
+});
+
+test('languages without spaces are met two signs at a time', () => {
+  expect(keys('予約システム')).toEqual(['予約', '約シ', 'シス', 'ステ', 'テム']);
+});
