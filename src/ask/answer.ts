@@ -1,7 +1,7 @@
 // "Have we had this?" A pasted alert, log line or chat excerpt in, the reports that hold it out, or "nothing like this".
 // The one ranking of the site, the command line and the check. Pure; runs in a browser as well.
 import { startOf } from '../archive/archive.ts';
-import { plainText } from '../report/plain-text.ts';
+import { inlineText } from '../report/inline.ts';
 import type { Action, Event, Report } from '../report/report.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';
 import type { AskedTerm, Hit } from './passage-index.ts';
@@ -152,7 +152,7 @@ export function answerAsData(
     ignored: dropped.map(({ text }) => text),
     matches: matches.map((match) => {
       const { report, score, matched, mitigation, deadEnds, openActions } = match;
-      const event = ({ n, text }: Event) => ({ text: plainText(text), anchor: `event-${n}` });
+      const event = ({ n, text }: Event) => ({ text: inlineText(text), anchor: `event-${n}` });
       return {
         id: report.id,
         title: report.title,
@@ -162,7 +162,7 @@ export function answerAsData(
         mitigation: mitigation && event(mitigation),
         deadEnds: deadEnds.map(event),
         openActions: openActions.map(({ n, do: text, owner, due }) => ({
-          text: plainText(text),
+          text: inlineText(text),
           anchor: `action-${n}`,
           owner,
           due,

@@ -1,8 +1,8 @@
 // What a report says, line by line, each with the place on its page: what the archive is searched in when it is asked.
-import { idsIn } from '../archive/facets.ts';
-import { plainText } from '../report/plain-text.ts';
+import { ID_FIELDS } from '../report/id-fields.ts';
+import { inlineText } from '../report/inline.ts';
 import type { Report } from '../report/report.ts';
-import { entryOf, VOCABULARY_NAMES, type Vocabularies } from '../report/vocabulary.ts';
+import { entryOf, type Vocabularies } from '../report/vocabulary.ts';
 
 /** Where in a report a line stands. The order is that of weight. */
 export const FIELDS = ['title', 'summary', 'event', 'body', 'filed', 'action'] as const;
@@ -35,15 +35,17 @@ export function passagesOf(
   const passages: Passage[] = [
     { field: 'title', text: title, anchor: null },
     { field: 'summary', text: summary, anchor: null },
-    ...(impact.scope ? [{ field: 'summary' as const, text: impact.scope, anchor: null }] : []),
+    ...(impact.scope
+      ? [{ field: 'summary' as const, text: inlineText(impact.scope), anchor: null }]
+      : []),
     ...impact.measures.map(({ label, value }) => ({
       field: 'summary' as const,
-      text: `${label}: ${value}`,
+      text: inlineText(`${label}: ${value}`),
       anchor: null,
     })),
     ...timeline.map(({ n, text }) => ({
       field: 'event' as const,
-      text: plainText(text),
+      text: inlineText(text),
       anchor: `event-${n}`,
     })),
     ...body.map(({ text, anchor }) => ({ field: 'body' as const, text, anchor })),
@@ -54,7 +56,7 @@ export function passagesOf(
     })),
     ...actions.map(({ n, do: text }) => ({
       field: 'action' as const,
-      text: plainText(text),
+      text: inlineText(text),
       anchor: `action-${n}`,
     })),
   ];
@@ -63,13 +65,13 @@ export function passagesOf(
 
 /** The entries under which a report is filed, each with its category and the other words for it. */
 function filedUnder(report: Report, vocabularies: Vocabularies): string[] {
-  return VOCABULARY_NAMES.flatMap((name) =>
-    idsIn(report, name)
+  return ID_FIELDS.filter(({ listed }) => listed).flatMap(({ vocabulary, idsOf }) =>
+    idsOf(report)
       .filter((id) => id !== 'unknown')
       .map((id) => {
-        const { name: label, synonyms, category } = entryOf(vocabularies[name], id);
-        const above = category === null ? [] : [entryOf(vocabularies[name], category).name];
-        const words = [label, ...above].join(', ');
+        const entries = vocabularies[vocabulary];
+        const { name, synonyms, category } = entryOf(entries, id);
+        const words = category === null ? name : `${name}, ${entryOf(entries, category).name}`;
         return synonyms.length === 0 ? words : `${words} (also called ${synonyms.join(', ')})`;
       }),
   );

@@ -8,12 +8,15 @@ import { blocksOf } from '../ask/blocks.ts';
 import { config } from '../config.ts';
 import { formatDay, formatDuration } from '../report/format.ts';
 import { metricsOf } from '../report/metrics.ts';
+import { dayOf } from '../report/moments.ts';
 import { parseReport } from '../report/parse.ts';
-import { plainText } from '../report/plain-text.ts';
+import { inlineText } from '../report/inline.ts';
 import { listReports, readSource, readVocabularies } from '../report/read.ts';
 import type { Report } from '../report/report.ts';
 import { absolute, routes } from '../routes.ts';
+import { printableJson } from '../text/printable.ts';
 import { EXIT, isFolder, Misuse, readArguments, run } from './arguments.ts';
+import { complain, say, sayAsIs } from './terminal.ts';
 
 const HELP = `Asks the archive: have we had this?
 
@@ -37,7 +40,7 @@ await run(() => {
     help: { type: 'boolean' },
   });
   if (values.help) {
-    console.log(HELP);
+    say(HELP);
     return EXIT.fine;
   }
   const query = positionals.length > 0 ? positionals.join(' ') : fromInput();
@@ -49,11 +52,11 @@ await run(() => {
   const { answer, unread } = ask(folder, query);
   if (values.json) {
     const urlOf = (report: Report, anchor: string | null) => addressOf(report, anchor);
-    console.log(JSON.stringify(answerAsData(query, answer, urlOf), null, 2));
+    sayAsIs(printableJson(JSON.stringify(answerAsData(query, answer, urlOf), null, 2)));
   } else {
-    console.log(inWords(answer));
+    say(inWords(answer));
     if (unread > 0) {
-      console.error(
+      complain(
         `${unread === 1 ? '1 report has faults and was' : `${unread} reports have faults and were`} not asked: \`npm run check\` shows them.`,
       );
     }
@@ -93,7 +96,9 @@ function addressOf({ id }: Report, anchor: string | null): string {
 }
 
 function inWords({ terms, matches, abstained }: AskAnswer): string {
-  const asked = terms.slice(0, 12).map(({ written }) => written);
+  const asked = terms
+    .slice(0, 12)
+    .map(({ written, reports }) => (reports === 0 ? `${written} (in no report)` : written));
   const searched =
     asked.length === 0
       ? 'Only times, addresses and counts were given; they differ from one incident to the next.'
@@ -105,7 +110,7 @@ function inWords({ terms, matches, abstained }: AskAnswer): string {
 function matchInWords(match: AskMatch): string {
   const { report, matched, mitigation, deadEnds, openActions } = match;
   const { impactTime } = metricsOf(report);
-  const day = report.impact.from?.date ?? report.timeline[0]?.at.date ?? null;
+  const day = dayOf(report);
   const facts = [
     day === null ? 'day not recorded' : formatDay(day),
     impactTime.known ? `users were hit for ${formatDuration(impactTime.ms)}` : null,
@@ -116,13 +121,13 @@ function matchInWords(match: AskMatch): string {
     `${report.title} (${facts.filter((fact) => fact !== null).join(', ')})`,
     `  ${addressOf(report, best.anchor)}`,
     `  It says: ${clipped(best.text)}`,
-    ...(mitigation ? [`  What helped: ${clipped(plainText(mitigation.text))}`] : []),
-    ...deadEnds.slice(0, 3).map(({ text }) => `  Dead end: ${clipped(plainText(text))}`),
+    ...(mitigation ? [`  What helped: ${clipped(inlineText(mitigation.text))}`] : []),
+    ...deadEnds.slice(0, 3).map(({ text }) => `  Dead end: ${clipped(inlineText(text))}`),
     ...(openActions.length > 0
       ? [
           `  Still open: ${openActions
             .slice(0, 3)
-            .map(({ do: text }) => clipped(plainText(text)))
+            .map(({ do: text }) => clipped(inlineText(text)))
             .join(' · ')}${openActions.length > 3 ? ` · and ${openActions.length - 3} more` : ''}`,
         ]
       : []),
