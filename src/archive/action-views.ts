@@ -1,5 +1,5 @@
 // The lists in which actions are shown: by state, and by team, kind, priority and age, each of these by state again.
-import { capital } from '../report/capital.ts';
+import { capital } from '../text/capital.ts';
 import { ACTION_KINDS, ACTION_PRIORITIES } from '../report/kinds.ts';
 import type { AgeBand, ByState, Group, Register } from './actions.ts';
 import { ACTION_STATES, byAge, byKind, byOwner, byPriority, byState } from './actions.ts';

@@ -1,3 +1,4 @@
+import { counted } from '../text/count.ts';
 // Calendar days as they stand in reports, `2024-06-01`: differences, and how many read. Calendar days carry no
 // zone, so a difference of days holds across zones to within a day.
 
@@ -19,7 +20,7 @@ export function quarterOf(day: string): string {
 
 /** "1 day", "45 days", "about 5 months", "about 2 years": for reading; the days themselves go beside it. */
 export function formatDayCount(days: number): string {
-  if (days < 90) return days === 1 ? '1 day' : `${days} days`;
+  if (days < 90) return counted(days, 'day');
   if (days < 700) return `about ${Math.round(days / 30.44)} months`;
   const years = Math.round((days / 365.25) * 2) / 2;
   return `about ${years} years`;

@@ -7,6 +7,7 @@ import { newestFirst } from './archive.ts';
 import { failuresOf, isSpecificCause, specificCauses } from './causes.ts';
 import { daysBetween } from './days.ts';
 import { dayOf, publishedDay } from '../report/moments.ts';
+import { medianOf } from './median.ts';
 
 export type Basis =
   | { readonly kind: 'cause'; readonly cause: string }
@@ -172,16 +173,10 @@ export function stateOn(action: Action, day: string): keyof Promises {
 function trendOf(intervals: readonly number[]): Chain['trend'] {
   if (intervals.length < 2) return null;
   const half = Math.floor(intervals.length / 2);
-  const early = middle(intervals.slice(0, half));
-  const late = middle(intervals.slice(-half));
+  const early = medianOf(intervals.slice(0, half))!;
+  const late = medianOf(intervals.slice(-half))!;
   if (late >= early * 1.5) return 'growing';
   return late * 1.5 <= early ? 'shrinking' : 'steady';
-}
-
-function middle(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const [low, high] = [sorted[(sorted.length - 1) >> 1]!, sorted[sorted.length >> 1]!];
-  return (low + high) / 2;
 }
 
 /** Reports joined by `repeats`, in either direction and over any number of steps; by the smallest id. */

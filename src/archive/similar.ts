@@ -11,6 +11,7 @@ import { declarations, type Declared } from './declared.ts';
 import type { SharedTerm, TextIndex } from './text-index.ts';
 import { indexTexts } from './text-index.ts';
 import { fold, termsOf } from './words.ts';
+import { list } from '../text/list.ts';
 
 export interface Similar {
   readonly id: string;
@@ -156,7 +157,7 @@ function compare(
 
   const { rootCauses, services: serviceNames } = archive.vocabularies;
   const nameOf = (ids: readonly string[], from: typeof rootCauses): string =>
-    inWords(ids.map((id) => entryOf(from, id).name));
+    list(ids.map((id) => entryOf(from, id).name));
   const reasons: Reason[] = declared ? [declared] : [];
   if (causes.length > 0) {
     const text = `same root cause: ${nameOf(causes, rootCauses)}`;
@@ -263,10 +264,4 @@ function orderOf(report: Report, other: Report): Similar['when'] {
   const [a, b] = [startOf(report), startOf(other)];
   if (a === null || b === null || a === b) return null;
   return b < a ? 'earlier' : 'later';
-}
-
-/** "a", "a and b", "a, b and c". */
-export function inWords(list: readonly string[]): string {
-  if (list.length < 2) return list.join('');
-  return `${list.slice(0, -1).join(', ')} and ${list.at(-1)}`;
 }

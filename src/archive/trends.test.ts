@@ -3,7 +3,8 @@ import { registerOf } from './actions.ts';
 import { action, archiveOf, incident } from './fixture.ts';
 import { keptOverTime } from './kept.ts';
 import { weekHours } from './week-hours.ts';
-import { countOverTime, detectedBy, medianOf, periodsOf, spreadOf, timeSpent } from './trends.ts';
+import { medianOf } from './median.ts';
+import { countOverTime, detectedBy, periodsOf, spreadOf, timeSpent } from './trends.ts';
 
 const reports = [
   incident('a', '2023-11-06', { severity: 'sev1', detectedBy: 'alert' }),

@@ -10,6 +10,7 @@ import type { PhaseKind } from '../report/milestones.ts';
 import { PHASES, phasesOf } from '../report/milestones.ts';
 import type { Report } from '../report/report.ts';
 import { dayOf } from '../report/moments.ts';
+import { medianOf } from './median.ts';
 
 export interface Bin {
   readonly key: string;
@@ -171,13 +172,6 @@ export function spreadOf(reports: readonly Report[], metric: MetricName): Spread
       };
     }),
   };
-}
-
-/** The value in the middle, or half-way between the two in the middle; null of nothing. */
-export function medianOf(values: readonly number[]): number | null {
-  if (values.length === 0) return null;
-  const sorted = values.toSorted((a, b) => a - b);
-  return (sorted[(sorted.length - 1) >> 1]! + sorted[sorted.length >> 1]!) / 2;
 }
 
 export interface TimeSpent {

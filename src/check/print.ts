@@ -1,6 +1,7 @@
 // Diagnostics as text for a terminal: grouped by file, the line at fault underlined.
 import type { Diagnostic, Where } from '../report/diagnostic.ts';
 import { printable } from '../text/printable.ts';
+import { plural } from '../text/count.ts';
 
 export interface PrintOptions {
   /** The text of a file, for quoting the line at fault; null where it cannot be had. */
@@ -80,15 +81,15 @@ function quote(
 export function summarise(diagnostics: readonly Diagnostic[], reports: number): string {
   const count = (level: Diagnostic['level'], one: string, many: string): string | null => {
     const n = diagnostics.filter((diagnostic) => diagnostic.level === level).length;
-    return n === 0 ? null : `${n} ${n === 1 ? one : many}`;
+    return n === 0 ? null : `${n} ${plural(n, one, many)}`;
   };
   const counts = [
     count('error', 'error', 'errors'),
     count('warning', 'warning', 'warnings'),
     count('advice', 'piece of advice', 'pieces of advice'),
   ].filter((part) => part !== null);
-  const total = `${reports} ${reports === 1 ? 'report' : 'reports'}`;
+  const total = `${reports} ${plural(reports, 'report')}`;
   if (counts.length === 0) return `${total} checked, nothing to mend.`;
   const files = new Set(diagnostics.map((diagnostic) => diagnostic.file)).size;
-  return `${counts.join(', ')} in ${files} ${files === 1 ? 'file' : 'files'}; ${total} checked.`;
+  return `${counts.join(', ')} in ${files} ${plural(files, 'file')}; ${total} checked.`;
 }

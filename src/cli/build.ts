@@ -14,6 +14,7 @@ import { reportText } from './report-text.ts';
 import { complain, complainAsIs, say } from './terminal.ts';
 import { buildTargets, markCache } from './targets.ts';
 import { makeWorkFolder } from './work-folder.ts';
+import { counted } from '../text/count.ts';
 
 // A build is for readers, whatever the shell says: these become `import.meta.env`, and a stray `DEV=1` would make
 // the pages show drafts.
@@ -76,7 +77,7 @@ async function run(): Promise<void> {
   const pages = countPages(work.site);
   await publishSite(work.site, site);
   say(
-    `Built ${count(pages, 'page')} and the search index from ${count(reports, 'report')} in ${seconds()}: ${config.output}/`,
+    `Built ${counted(pages, 'page')} and the search index from ${counted(reports, 'report')} in ${seconds()}: ${config.output}/`,
   );
 }
 
@@ -118,16 +119,12 @@ async function check(): Promise<number> {
 
 /** Says how far a long build is, by what it has written. */
 function showProgress(written: string, reports: number): { stop(): void } {
-  say(`Building ${count(reports, 'report')} for the audience \`${config.audience}\` …`);
+  say(`Building ${counted(reports, 'report')} for the audience \`${config.audience}\` …`);
   const timer = setInterval(() => {
     if (!existsSync(written)) return;
     const done = Math.min(readdirSync(written).length, reports);
-    say(`  ${done} of ${count(reports, 'report')}, ${seconds()}`);
+    say(`  ${done} of ${counted(reports, 'report')}, ${seconds()}`);
   }, 5000);
   timer.unref();
   return { stop: () => clearInterval(timer) };
-}
-
-function count(n: number, thing: string): string {
-  return `${n} ${thing}${n === 1 ? '' : 's'}`;
 }

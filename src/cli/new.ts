@@ -14,6 +14,7 @@ import { buildTime } from '../build-date.ts';
 import { askBeginnings, readBeginnings } from './beginnings.ts';
 import { say } from './terminal.ts';
 import { writeNew } from './write-new.ts';
+import { plural } from '../text/count.ts';
 
 const HELP = `Writes a new report from the template.
 
@@ -122,7 +123,7 @@ function complete(known: ReturnType<typeof readBeginnings>) {
   if (!title || !severity || !services || !started) {
     const flags = missing.map((name) => `\`--${name === 'services' ? 'service' : name}\``);
     throw new Misuse(
-      `${flags.join(', ')} ${flags.length === 1 ? 'is' : 'are'} missing, and nobody is there to be asked. \`npm run new -- --help\` shows an example.`,
+      `${flags.join(', ')} ${plural(flags.length, 'is', 'are')} missing, and nobody is there to be asked. \`npm run new -- --help\` shows an example.`,
     );
   }
   return { ...known, title, severity, services, started };

@@ -1,7 +1,7 @@
 // The body of a report: parsed as MDX, then judged as data. A report is reviewed as prose, so it must not
 // be able to run anything: code, expressions, unknown components and unlisted HTML are refused.
 import { deeperThan, parseBody, walk, type BodyNode } from './body-tree.ts';
-import { clip } from './clip.ts';
+import { clip } from '../text/clip.ts';
 import { explainSyntax } from './explain-syntax.ts';
 import { judgeAddress, judgePicture } from './judge-address.ts';
 import { judgeElement } from './judge-element.ts';

@@ -1,6 +1,7 @@
 // The MDX parser's faults in the author's words, found again in the body.
 import type { BodyFault } from './body.ts';
-import { clip } from './clip.ts';
+import { clip } from '../text/clip.ts';
+import { uncapital } from '../text/capital.ts';
 
 /** The parser's fault, found again in the body and said in the author's words. */
 export function explainSyntax(body: string, error: unknown): BodyFault {
@@ -63,7 +64,7 @@ export function explainSyntax(body: string, error: unknown): BodyFault {
   }
   return fault(
     'body/syntax',
-    `The body cannot be read as MDX here: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}.`,
+    `The body cannot be read as MDX here: ${uncapital(reason)}.`,
     'Put code between backticks; write `\\<` and `\\{` for the signs themselves.',
   );
 }

@@ -5,6 +5,8 @@ import { nearest } from './nearest.ts';
 import { ID_PATTERN } from './vocabulary.ts';
 import { toId } from './to-id.ts';
 import { COMMON_NAMES, EXAMPLES } from './field-words.ts';
+import { capital } from '../text/capital.ts';
+import { clip } from '../text/clip.ts';
 
 export interface Explained {
   readonly path: Path;
@@ -285,7 +287,7 @@ function show(value: unknown): string {
     /\s+/g,
     ' ',
   );
-  return `\`${flat.length > 60 ? `${flat.slice(0, 59)}…` : flat}\``;
+  return `\`${clip(flat, 60)}\``;
 }
 
 function list(names: readonly string[]): string {
@@ -309,7 +311,7 @@ function fieldName(path: Path): string {
     const one = group === 'timeline' ? 'event' : group === 'actions' ? 'action' : null;
     if (one) {
       return typeof path.at(-1) === 'number'
-        ? `${one.charAt(0).toUpperCase()}${one.slice(1)} ${index + 1}`
+        ? `${capital(one)} ${index + 1}`
         : `\`${String(named)}\` of ${one} ${index + 1}`;
     }
     return `Entry ${index + 1} of \`${String(path.slice(0, path.lastIndexOf(index)).join('.'))}\``;

@@ -27,14 +27,6 @@ test.each([
   expect(format.formatDuration(ms)).toBe(text);
 });
 
-test('a count has its thousands apart', () => {
-  expect([7, 1000, 1234567].map(format.formatCount)).toEqual([
-    '7',
-    '1\u00a0000',
-    '1\u00a0234\u00a0567',
-  ]);
-});
-
 test('a month reads in words', () => {
   expect(format.formatMonth('2024-06')).toBe('June 2024');
 });

@@ -81,11 +81,6 @@ export function formatDay(date: string, form: 'long' | 'short' = 'long'): string
   return form === 'short' ? `${Number(day)} ${name.slice(0, 3)}` : `${Number(day)} ${name} ${year}`;
 }
 
-/** A whole number with its thousands apart: "12 345". */
-export function formatCount(n: number): string {
-  return String(n).replace(/\B(?=(\d{3})+$)/g, '\u00a0');
-}
-
 /** A calendar month, `2024-06`, as "June 2024". */
 export function formatMonth(month: string): string {
   return `${MONTHS[Number(month.slice(5, 7)) - 1] ?? ''} ${month.slice(0, 4)}`;

@@ -7,6 +7,7 @@ import { isSafeAddress } from './address.ts';
 import { MARKDOWN_FEATURES, unmaskFields, walk, type BodyNode } from './body-tree.ts';
 import { maskSigns } from './mask-signs.ts';
 import { writeMarkdown } from './write-markdown.ts';
+import { escapeXml } from '../text/escape.ts';
 
 export type InlineTree = readonly PhrasingContent[];
 
@@ -129,15 +130,15 @@ const TAGS = { emphasis: 'em', strong: 'strong', delete: 'del' } as const;
 function htmlOfOne(node: PhrasingContent, addressOf: PrintAddress): string {
   switch (node.type) {
     case 'text':
-      return escape(node.value);
+      return escapeXml(node.value);
     case 'inlineCode':
-      return `<code>${escape(node.value)}</code>`;
+      return `<code>${escapeXml(node.value)}</code>`;
     case 'emphasis':
     case 'strong':
     case 'delete':
       return `<${TAGS[node.type]}>${htmlOf(node.children, addressOf)}</${TAGS[node.type]}>`;
     case 'link':
-      return `<a href="${escape(addressOf(node.url))}">${htmlOf(node.children, addressOf)}</a>`;
+      return `<a href="${escapeXml(addressOf(node.url))}">${htmlOf(node.children, addressOf)}</a>`;
     default:
       return '';
   }
@@ -159,12 +160,4 @@ function travelling(nodes: InlineTree, addressOf: PrintAddress): PhrasingContent
       node.type === 'link' ? { ...node, url: addressOf(node.url), children } : { ...node, children }
     ) as PhrasingContent;
   });
-}
-
-function escape(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

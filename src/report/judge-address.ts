@@ -1,6 +1,6 @@
 // Where a report's links and pictures may lead.
 import { isSafeAddress } from './address.ts';
-import { clip } from './clip.ts';
+import { clip } from '../text/clip.ts';
 
 /** Takes down one fault of the node that is being judged. */
 export type Add = (rule: string, message: string, hint: string | null) => void;

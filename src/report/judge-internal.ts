@@ -1,7 +1,7 @@
 // Whether `<Internal>` keeps what it holds. Markdown shows some texts elsewhere than they stand: the address that a
 // reference leads to, a footnote. And in some places a tag is no tag but text. What an author takes for hidden must be.
 import { internalParts, placeOf, walk, type BodyNode } from './body-tree.ts';
-import { clip } from './clip.ts';
+import { clip } from '../text/clip.ts';
 import type { Fault } from './fault.ts';
 import type { Path } from './frontmatter.ts';
 import type { Add } from './judge-address.ts';

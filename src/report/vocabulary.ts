@@ -2,6 +2,7 @@
 // Each is a YAML file in `_vocabulary/`; this module says what an entry is and finds entries.
 import { z } from 'zod';
 import { nearest } from './nearest.ts';
+import { capital } from '../text/capital.ts';
 
 export const VOCABULARIES = {
   severities: { file: 'severities.yaml', one: 'severity', many: 'severities' },
@@ -140,6 +141,5 @@ export function lookUp(vocabulary: Vocabulary, id: string): LookUp {
 }
 
 function nameFromId(id: string): string {
-  const words = id.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capital(id.replaceAll('-', ' '));
 }

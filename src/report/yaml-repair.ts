@@ -3,6 +3,7 @@
 import { parseDocument, visit, type Document } from 'yaml';
 import { EditedText, joinEdits, type Edit } from './edits.ts';
 import { slipsAt, type Slip } from './yaml-slips.ts';
+import { uncapital } from '../text/capital.ts';
 
 export interface YamlSlip {
   /** Offsets in the YAML as it was written. */
@@ -151,6 +152,5 @@ function fieldAround(text: string, lineStart: number): string {
 }
 
 function lowerFirst(text: string): string {
-  const sentence = text.replace(/\.$/, '');
-  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+  return uncapital(text.replace(/\.$/, ''));
 }

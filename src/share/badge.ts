@@ -1,9 +1,12 @@
 // "Last incident: 12 days ago" as a small SVG for readmes and dashboards. Counted on the day of the build, which is
 // given: a badge is as old as the site, and says the day as well when it is asked (title).
 import { endDayOf } from '../report/moments.ts';
-import { escapeXml, textWidth } from '../diagram/timeline/text.ts';
+import { textWidth } from '../diagram/timeline/text.ts';
+import { escapeXml } from '../text/escape.ts';
 import { formatDay } from '../report/format.ts';
 import type { Report } from '../report/report.ts';
+import { counted } from '../text/count.ts';
+import { daysBetween } from '../archive/days.ts';
 
 export interface BadgeOptions {
   /** What the badge is about, "last incident" or "Checkout: last incident". */
@@ -32,10 +35,10 @@ export function badgeOf(reports: readonly Report[], { label, today }: BadgeOptio
 }
 
 function daysAgo(day: string, today: string): string {
-  const days = Math.round((Date.parse(today) - Date.parse(day)) / 86_400_000);
+  const days = daysBetween(day, today);
   // A build that is pinned to an earlier day knows nothing of what came later.
   if (days < 0) return formatDay(day);
-  return days === 0 ? 'today' : days === 1 ? '1 day ago' : `${days} days ago`;
+  return days === 0 ? 'today' : `${counted(days, 'day')} ago`;
 }
 
 const SIZE = 11;

@@ -1,6 +1,6 @@
 // One report as a card for an `<iframe>` in a wiki or a dashboard: a whole page without scripts that fetches nothing.
 // Links open in the window around it; it follows the reader's light or dark setting and the width it is given.
-import { escapeXml } from '../diagram/timeline/text.ts';
+import { escapeXml } from '../text/escape.ts';
 import type { PhaseKind } from '../report/milestones.ts';
 import type { Report } from '../report/report.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';

@@ -7,6 +7,7 @@ import { dayOf } from '../report/moments.ts';
 import type { Report } from '../report/report.ts';
 import { rankOf } from '../report/severity.ts';
 import { entryOf, type Vocabularies, type VocabularyName } from '../report/vocabulary.ts';
+import { capital } from '../text/capital.ts';
 
 export interface Facts {
   readonly severity: string;
@@ -58,15 +59,10 @@ export function keyFacts(
 ): readonly { readonly label: string; readonly value: string }[] {
   return [
     { label: 'Severity', value: facts.severity },
-    { label: 'When', value: capitalise(facts.window) },
+    { label: 'When', value: capital(facts.window) },
     { label: 'Users were hit for', value: facts.duration },
     { label: 'Users hit', value: facts.users },
     { label: 'Services', value: facts.services },
     { label: 'Root cause', value: facts.rootCauses },
   ];
-}
-
-/** "from 1 June" at the head of a line: "From 1 June". */
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -3,7 +3,7 @@ import { reportOf } from '../report/fixture.ts';
 import { EMPTY_VOCABULARIES } from '../report/vocabulary.ts';
 import { badgeOf } from './badge.ts';
 import { embedOf } from './embed.ts';
-import { jsonForScript } from './escape.ts';
+import { jsonForScript } from '../text/escape.ts';
 import { articleData, previewOf, previewTags } from './preview.ts';
 
 const report = reportOf({
@@ -73,7 +73,7 @@ test('no day of publication is made up', () => {
 test('an embed runs nothing, fetches nothing and escapes what it shows', () => {
   const html = embedOf(report, options);
   expect(html).not.toMatch(/<script|<link rel="stylesheet"|<img|src=|@import|url\(/);
-  expect(html).toContain('Cart &#60;/script&#62;');
+  expect(html).toContain('Cart &lt;/script&gt;');
   expect(html).toContain('<base target="_top">');
   expect(html).toMatch(/default-src 'none';style-src 'sha256-/);
 });

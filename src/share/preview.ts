@@ -9,6 +9,7 @@ import { CARD } from './card/card.ts';
 import { updatedDay } from './dates.ts';
 import { factsOf } from './facts.ts';
 import { addressOf } from './identity.ts';
+import { clipWords } from '../text/clip.ts';
 
 export interface Preview {
   readonly type: 'website' | 'article';
@@ -34,7 +35,7 @@ const DESCRIPTION = 300;
 
 export function previewTags(preview: Preview, archive: string): readonly MetaTag[] {
   const { title, url, image, type } = preview;
-  const description = cut(preview.description, DESCRIPTION);
+  const description = clipWords(preview.description, DESCRIPTION);
   const og = (property: string, content: string): MetaTag => ({ property, content });
   const twitter = (name: string, content: string): MetaTag => ({
     name: `twitter:${name}`,
@@ -133,11 +134,4 @@ export function articleData(
     articleSection: 'Postmortem',
     keywords: preview.tags,
   };
-}
-
-function cut(text: string, length: number): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= length) return line;
-  const kept = line.slice(0, length - 1).replace(/\s+\S*$/u, '');
-  return `${kept.replace(/[\s,;:.–—-]+$/u, '')}…`.toWellFormed();
 }

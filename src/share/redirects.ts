@@ -2,7 +2,7 @@
 // for hosts that read one (Netlify, Cloudflare Pages, GitLab Pages), whose answers keep #fragments by
 // themselves (RFC 9110, section 10.2.2).
 import type { Archive } from '../archive/archive.ts';
-import { escapeXml } from '../diagram/timeline/text.ts';
+import { escapeXml } from '../text/escape.ts';
 import type { Report } from '../report/report.ts';
 import { absolute, routes } from '../routes.ts';
 import { policyFor } from './policy.ts';

@@ -12,7 +12,8 @@ import { keptOverTime } from '../../src/archive/kept.ts';
 import { findRecurrences, promisesBefore } from '../../src/archive/recurrence.ts';
 import { findSimilar } from '../../src/archive/similar.ts';
 import { weekHours } from '../../src/archive/week-hours.ts';
-import { countOverTime, medianOf, spreadOf } from '../../src/archive/trends.ts';
+import { medianOf } from '../../src/archive/median.ts';
+import { countOverTime, spreadOf } from '../../src/archive/trends.ts';
 import { generate } from './generate.ts';
 
 const { reports, vocabularies, truth, bodies } = generate({ count: 1000, seed: 11 });

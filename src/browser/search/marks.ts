@@ -1,3 +1,4 @@
+import { counted } from '../../text/count.ts';
 // Marks the words of a search on the page that it led to, and takes the marks away again.
 
 const CLASS = 'search-mark';
@@ -39,7 +40,7 @@ async function mark(panel: HTMLElement, body: Element, parameter: string): Promi
   const marks = body.querySelectorAll(`mark.${CLASS}`);
   if (marks.length === 0) return;
   panel.querySelector('[data-count]')!.textContent =
-    `${marks.length} ${marks.length === 1 ? 'match is' : 'matches are'} marked`;
+    `${counted(marks.length, 'match is', 'matches are')} marked`;
   panel.hidden = false;
   panel.querySelector('button')!.addEventListener('click', () => {
     unmark(marks);

@@ -1,6 +1,8 @@
 // The parts of the search page that are not Pagefind's: which of its panels is shown, the chosen filters, and
 // what to try when nothing was found. Writes text only as text.
 import { isEmpty, type Question } from './address.ts';
+import { list } from '../../text/list.ts';
+import { counted } from '../../text/count.ts';
 
 export type View = 'teach' | 'results' | 'empty' | 'broken';
 
@@ -47,7 +49,7 @@ export function showLeftOut(note: HTMLElement, words: WordCounts, meant: Meant |
   const unknown = words.filter(({ found }) => found === 0).map(({ word }) => `“${word}”`);
   note.hidden = unknown.length === 0;
   note.replaceChildren(
-    `No report holds ${unknown.join(' or ')}: searched for the other words.`,
+    `No report holds ${list(unknown, 'or')}: searched for the other words.`,
     ...(meant ? [' ', ...didYouMean(meant)] : []),
   );
 }
@@ -76,7 +78,7 @@ export function showAdvice(
   const known = words.filter(({ found }) => found > 0);
   const tries: (Node | string)[][] = meant ? [didYouMean(meant)] : [];
   if (filtered && withoutFilters > 0) {
-    const count = `${withoutFilters} ${withoutFilters === 1 ? 'report matches' : 'reports match'}`;
+    const count = counted(withoutFilters, 'report matches', 'reports match');
     tries.push([
       button('Remove the filters', '', () => ask({ ...question, filters: {} })),
       `: without them ${count}.`,

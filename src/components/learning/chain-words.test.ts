@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Chain } from '../../archive/recurrence.ts';
-import { count, intervalWords } from './chain-words.ts';
+import { intervalWords } from './chain-words.ts';
 
 const chain = (intervals: readonly number[], trend: Chain['trend'] = null): Chain => ({
   key: 'cause/x',
@@ -34,12 +34,4 @@ test.each([
   ],
 ] as const)('%j, %s', (intervals, trend, words) => {
   expect(intervalWords(chain(intervals, trend))).toBe(words);
-});
-
-test('one is one, many are many', () => {
-  expect([count(1, 'action'), count(2, 'action'), count(0, 'action')]).toEqual([
-    '1 action',
-    '2 actions',
-    '0 actions',
-  ]);
 });

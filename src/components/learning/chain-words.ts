@@ -36,7 +36,3 @@ const TRENDS = {
   shrinking: 'is shrinking',
   steady: 'stays about the same',
 } as const;
-
-export function count(n: number, one: string, many = `${one}s`): string {
-  return `${n} ${n === 1 ? one : many}`;
-}

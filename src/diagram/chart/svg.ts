@@ -1,9 +1,9 @@
 // What the charts share: the frame, links, value grids. Places along x are percentages, so that one drawing
 // fills a phone and a desk without distorted text; heights are pixels. Colours come by class from
 // styles/charts.css; no style, script or font is written, so a strict content security policy holds.
-import { escapeXml } from '../timeline/text.ts';
+import { escapeXml } from '../../text/escape.ts';
+import { counted } from '../../text/count.ts';
 
-export { escapeXml } from '../timeline/text.ts';
 export { percent } from '../timeline/svg.ts';
 
 export interface Frame {
@@ -47,5 +47,5 @@ export function px(value: number): number {
 
 /** "1 report", "3 reports". */
 export function reports(n: number): string {
-  return n === 1 ? '1 report' : `${n} reports`;
+  return counted(n, 'report');
 }

@@ -7,6 +7,7 @@ import { writtenLine, type Fence, type Line } from './fence.ts';
 import type { Complaint } from './protocol.ts';
 import type { MermaidFinding } from './result.ts';
 import { inWords } from './tokens.ts';
+import { list } from '../../text/list.ts';
 
 type Reader = (complaint: Complaint, fence: Fence) => MermaidFinding | undefined;
 
@@ -59,7 +60,7 @@ function unclosedLabel(
     start && Math.max(...[...'[({'].map((bracket) => start.text.lastIndexOf(bracket))) + 1;
   return {
     ok: false,
-    message: `The label that begins here is not closed: expected ${anyOf(closing.slice(0, 3))}.`,
+    message: `The label that begins here is not closed: expected ${list(closing.slice(0, 3), 'or')}.`,
     ...place(start, column),
     hint: 'Close the label on the same line; a label that holds brackets itself goes into quotes: `A["a [b]"]`.',
   };
@@ -76,7 +77,7 @@ function unexpectedToken(complaint: Complaint, fence: Fence): MermaidFinding | u
   const ended = unexpected.trim() === '';
   const atEnd = ended && line?.number === lastLine(fence)?.number;
   const found = ended ? `end of the ${atEnd ? 'diagram' : 'line'}` : `\`${unexpected.trim()}\``;
-  const rest = wanted.length > 0 ? `, expected ${anyOf(wanted.slice(0, 4))}` : '';
+  const rest = wanted.length > 0 ? `, expected ${list(wanted.slice(0, 4), 'or')}` : '';
   return {
     ok: false,
     message: `Unexpected ${found}${rest}.`,
@@ -149,12 +150,6 @@ function place(line: Line | undefined, column?: number) {
 
 function lastLine({ body }: Fence): Line | undefined {
   return body.findLast(({ text }) => text.trim() !== '');
-}
-
-function anyOf(words: readonly string[]): string {
-  return words.length < 2
-    ? (words[0] ?? '')
-    : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
 function firstLine(message: string): string {

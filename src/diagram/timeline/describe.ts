@@ -11,6 +11,7 @@ import {
 import { metricsOf, type Figure } from '../../report/metrics.ts';
 import { PHASES, phasesOf, type PhaseKind } from '../../report/milestones.ts';
 import type { Report } from '../../report/report.ts';
+import { counted } from '../../text/count.ts';
 
 export interface Legend {
   readonly kinds: readonly Entry<EventKind>[];
@@ -66,7 +67,7 @@ function entries<K extends string>(
  */
 export function describeTimeline(report: Pick<Report, 'clock' | 'impact' | 'timeline'>): string {
   const { timeline, clock, impact } = report;
-  const count = timeline.length === 1 ? '1 event' : `${timeline.length} events`;
+  const count = counted(timeline.length, 'event');
   const ends = timeline.map(({ at, until }) => until ?? at).toSorted((a, b) => a.t - b.t);
   const [first, last] = [timeline[0]?.at, ends.at(-1)];
   const when = first && last ? `${count}, ${formatWindow(first, last, clock)}.` : 'No events.';

@@ -4,7 +4,8 @@ import { placeOf, type Domain } from './scale.ts';
 import { percent, perSize, type Piece } from './svg.ts';
 import { formatDuration, formatOffset } from '../../report/format.ts';
 import type { Clock } from '../../report/report.ts';
-import { escapeXml, textWidth } from './text.ts';
+import { textWidth } from './text.ts';
+import { escapeXml } from '../../text/escape.ts';
 import { WIDTHS, type Size } from './layout.ts';
 
 const LINE = 16;

@@ -2,7 +2,7 @@
 import { LEADER_GAP, placeBandLabels, WIDTHS, type BandLabel, type Size } from './layout.ts';
 import { impactParts, phaseParts, type Part, type PartsInput } from './parts.ts';
 import { extent, percent, perSize, type Piece } from './svg.ts';
-import { escapeXml } from './text.ts';
+import { escapeXml } from '../../text/escape.ts';
 
 const BAND = 24;
 const BAR = 6;

@@ -7,7 +7,8 @@ import { fitLabel, packLanes, PITCH, WIDTHS, type Size } from './layout.ts';
 import { drawMarkPaths } from './marks.ts';
 import { placeOf, type Domain } from './scale.ts';
 import { extent, percent, perSize, type Piece } from './svg.ts';
-import { cutText, escapeXml } from './text.ts';
+import { cutText } from './text.ts';
+import { escapeXml } from '../../text/escape.ts';
 
 const ROW = 26;
 

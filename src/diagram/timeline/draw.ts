@@ -19,7 +19,8 @@ import { drawEvents } from './draw-events.ts';
 import { fitLabel, labelledEvents, WIDTHS, type Size } from './layout.ts';
 import { closeUpOf, domainOf, placeOf, type Domain } from './scale.ts';
 import { extent, percent, perSize, type Piece } from './svg.ts';
-import { escapeXml, textWidth } from './text.ts';
+import { textWidth } from './text.ts';
+import { escapeXml } from '../../text/escape.ts';
 import { dayLabel, stretchesOf } from './ticks.ts';
 
 export type Drawable = Pick<Report, 'id' | 'title' | 'clock' | 'impact' | 'timeline'>;

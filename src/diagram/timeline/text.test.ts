@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cutText, escapeXml, textWidth } from './text.ts';
+import { cutText, textWidth } from './text.ts';
 
 test('a text that fits stays as it is', () => {
   expect(cutText('Rollback done', 200, 13)).toBe('Rollback done');
@@ -33,10 +33,4 @@ test('a cut text is never wider than its room, and never half a character', () =
 test('wide scripts count as wide', () => {
   expect(textWidth('障害', 10)).toBeGreaterThan(20);
   expect(textWidth('障害', 10)).toBeGreaterThan(textWidth('in', 10));
-});
-
-test('markup characters, control characters and half characters are made safe', () => {
-  expect(escapeXml(`<a href="x">'&`)).toBe('&#60;a href=&#34;x&#34;&#62;&#39;&#38;');
-  expect(escapeXml('a\u0000b\ud800c\ufffe')).toBe('a\ufffdb\ufffdc\ufffd');
-  expect(escapeXml('a\tb\nc 障害 👍')).toBe('a\tb\nc 障害 👍');
 });

@@ -64,14 +64,3 @@ function* charactersOf(text: string): Iterable<string> {
 }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
-const TO_ESCAPE = /[&<>"'\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ud800-\udfff\ufffe\uffff]/;
-
-/** A text for XML and HTML, content and attribute values alike; what XML cannot hold becomes U+FFFD. */
-export function escapeXml(text: string): string {
-  if (!TO_ESCAPE.test(text)) return text;
-  return text
-    .toWellFormed()
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g, '\ufffd')
-    .replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
-}

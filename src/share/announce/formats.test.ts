@@ -53,7 +53,7 @@ test('Slack gets its three escapes, bold lines, and words with underscores as th
 });
 
 test('HTML mail holds no markup of the title', () => {
-  expect(write('html')).toContain('&#60;items&#62; &#38;');
+  expect(write('html')).toContain('&lt;items&gt; &amp;');
   expect(write('html')).not.toMatch(/<items>|<pay>/);
 });
 

@@ -9,6 +9,7 @@ import type { Report } from '../../report/report.ts';
 import type { Vocabularies } from '../../report/vocabulary.ts';
 import { factsOf } from '../facts.ts';
 import { stripOf, type Strip } from './strip.ts';
+import { counted } from '../../text/count.ts';
 
 export const CARD = { width: 1200, height: 630 } as const;
 
@@ -141,7 +142,7 @@ export function archiveCard({ archive, description, reports }: ArchiveCardOption
         textOverflow: 'ellipsis',
         lineClamp: 3,
       }),
-      text(`${reports} ${reports === 1 ? 'postmortem' : 'postmortems'}`, {
+      text(counted(reports, 'postmortem'), {
         marginTop: 44,
         fontSize: 36,
         fontWeight: 600,

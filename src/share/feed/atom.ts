@@ -1,5 +1,5 @@
 // A feed as Atom (RFC 4287).
-import { escapeXml } from '../../diagram/timeline/text.ts';
+import { escapeXml } from '../../text/escape.ts';
 import { dayAsMoment } from '../dates.ts';
 import type { Feed, FeedItem } from './feed.ts';
 

@@ -4,7 +4,7 @@ import type { FacetEntry, FacetName } from '../../archive/facets.ts';
 import type { Report } from '../../report/report.ts';
 import { entryOf, type Vocabularies } from '../../report/vocabulary.ts';
 import { absolute, routes, type FeedFormat } from '../../routes.ts';
-import { escapeXml } from '../../diagram/timeline/text.ts';
+import { escapeXml } from '../../text/escape.ts';
 import { publishedDay } from '../../report/moments.ts';
 import { latestFirst, updatedDay } from '../dates.ts';
 import { factsOf, keyFacts } from '../facts.ts';

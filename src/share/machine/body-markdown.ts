@@ -5,7 +5,7 @@ import { parseBody, type BodyNode } from '../../report/body-tree.ts';
 import type { Audience } from '../../report/kinds.ts';
 import type { Report } from '../../report/report.ts';
 import { absolute, routes, under } from '../../routes.ts';
-import { escapeMarkdown } from '../escape.ts';
+import { escapeMarkdown } from '../../text/escape.ts';
 import { addressOf } from '../identity.ts';
 
 export interface BodyMarkdownOptions {

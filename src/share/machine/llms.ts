@@ -2,8 +2,9 @@
 // the text of the latest reports itself.
 import type { Archive } from '../../archive/archive.ts';
 import { absolute, routes } from '../../routes.ts';
-import { escapeMarkdown } from '../escape.ts';
+import { escapeMarkdown } from '../../text/escape.ts';
 import { factsOf } from '../facts.ts';
+import { counted } from '../../text/count.ts';
 
 /** More reports than these are listed in `/postmortems.json` only: no model reads ten thousand. */
 export const LLMS_LENGTH = 200;
@@ -27,7 +28,7 @@ export function toLlms({ archive, name, description }: LlmsOptions): string {
   return [
     `# ${name}`,
     `> ${description}`,
-    `An archive of ${reports.length} ${reports.length === 1 ? 'postmortem' : 'postmortems'}: what failed, whom it hit, for how long, why, and what was promised to change. Unknown values are said to be not recorded; none is a zero.`,
+    `An archive of ${counted(reports.length, 'postmortem')}: what failed, whom it hit, for how long, why, and what was promised to change. Unknown values are said to be not recorded; none is a zero.`,
     '## All reports as data',
     [
       `- [JSON](${absolute(routes.reportsJson())}): every report in short; each names the address of its whole text`,

@@ -14,7 +14,7 @@ import { METRICS, metricsOf, type MetricName } from '../../report/metrics.ts';
 import type { Report } from '../../report/report.ts';
 import { entryOf } from '../../report/vocabulary.ts';
 import { addressAnywhere } from '../../routes.ts';
-import { escapeMarkdown } from '../escape.ts';
+import { escapeMarkdown } from '../../text/escape.ts';
 import { factsOf, keyFacts } from '../facts.ts';
 import { addressOf } from '../identity.ts';
 import { bodyToMarkdown } from './body-markdown.ts';

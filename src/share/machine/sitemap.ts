@@ -2,7 +2,7 @@
 // the latest day that they mention. Earlier names, embeds and the search page take no part.
 import type { Archive } from '../../archive/archive.ts';
 import { FACETS, type Facets } from '../../archive/facets.ts';
-import { escapeXml } from '../../diagram/timeline/text.ts';
+import { escapeXml } from '../../text/escape.ts';
 import { absolute, routes } from '../../routes.ts';
 import { updatedDay } from '../dates.ts';
 import { addressOf } from '../identity.ts';

@@ -1,5 +1,7 @@
 // Actions that are still to be done and lack a field: one finding for all of them, not one each.
 import type { Finding, Subject } from '../../rule.ts';
+import { plural } from '../../../text/count.ts';
+import { list } from '../../../text/list.ts';
 
 export function* actionsWithout(
   { report, locate }: Subject,
@@ -12,11 +14,9 @@ export function* actionsWithout(
   const first = lacking[0];
   if (!first) return;
   const numbers = lacking.map(({ n }) => String(n));
-  const list =
-    numbers.length === 1 ? numbers[0] : `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`;
   yield {
     where: locate(['actions', first.n - 1, 'do']),
-    message: `Action${numbers.length === 1 ? '' : 's'} ${list} ${numbers.length === 1 ? words.one : words.many}.`,
+    message: `${plural(numbers.length, 'Action')} ${list(numbers)} ${plural(numbers.length, words.one, words.many)}.`,
     hint: words.hint,
   };
 }

@@ -7,6 +7,7 @@ import type { Report } from '../../../report/report.ts';
 import type { Finding } from '../../rule.ts';
 import { defineRule } from '../../rule.ts';
 import { IANA } from '../sources.ts';
+import { counted } from '../../../text/count.ts';
 
 const NAMES = ABBREVIATION_NAMES.join('|');
 /** After a clock time, in brackets after one, or in "all times are in …". */
@@ -69,7 +70,7 @@ timezone: America/New_York`,
       }
     }
     for (const { finding, more } of places.values()) {
-      const also = more > 0 ? ` It stands in ${more} more place${more === 1 ? '' : 's'}.` : '';
+      const also = more > 0 ? ` It stands in ${counted(more, 'more place')}.` : '';
       yield { ...finding, hint: `${finding.hint}${also}` };
     }
   },

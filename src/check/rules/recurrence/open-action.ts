@@ -1,5 +1,6 @@
 import { defineRule } from '../../rule.ts';
 import { WIKIMEDIA } from '../sources.ts';
+import { counted } from '../../../text/count.ts';
 
 const earlier = (status: string): string => `rootCauses: [connection-limit]
 services: [checkout]
@@ -45,7 +46,7 @@ export const openAction = defineRule({
       if (!open || !first) continue;
       yield {
         where: locate(['repeats', i]),
-        message: `\`${id}\` promised to prevent this, and ${open.length === 1 ? 'the promise is' : `${open.length} promises are`} still open: “${first.do}”`,
+        message: `\`${id}\` promised to prevent this, and ${open.length === 1 ? 'the promise is' : counted(open.length, 'promise is', 'promises are')} still open: “${first.do}”`,
         hint: 'Say in the body whether it would have helped, and move it forward; if it is done, set its `status` there.',
       };
     }

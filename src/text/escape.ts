@@ -1,5 +1,22 @@
-// How text enters other people's formats without becoming markup there. One function for each format; XML and
-// HTML have theirs in src/diagram/timeline/text.ts.
+// How text enters other formats without becoming markup there: one function for each.
+
+const TO_ESCAPE = /[&<>"'\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ud800-\udfff\ufffe\uffff]/;
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** A text for XML and HTML, content and attribute values alike; what XML cannot hold becomes U+FFFD. */
+export function escapeXml(text: string): string {
+  if (!TO_ESCAPE.test(text)) return text;
+  return text
+    .toWellFormed()
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g, '\ufffd')
+    .replace(/[&<>"']/g, (char) => ENTITIES[char]!);
+}
 
 /** Plain text as Markdown, on one line: signs that would mean something are escaped. */
 export function escapeMarkdown(text: string): string {
