@@ -3,20 +3,25 @@ import { crc32 } from 'node:zlib';
 
 const NS = 'http://schemas.openxmlformats.org';
 
-/** A paragraph; `heading` 1 to 6 makes it a heading. */
+/** A paragraph; `heading` 1 to 6 makes it a heading. Rows that follow each other are one table. */
 export interface WordParagraph {
-  readonly text: string;
+  readonly text?: string;
   readonly heading?: number;
   readonly row?: readonly string[];
 }
 
 export function docxOf(paragraphs: readonly WordParagraph[]): Uint8Array {
   const run = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
-  const body = paragraphs.map(({ text, heading, row }) =>
-    row
-      ? `<w:tbl><w:tr>${row.map((cell) => `<w:tc><w:p>${run(cell)}</w:p></w:tc>`).join('')}</w:tr></w:tbl>`
-      : `<w:p>${heading ? `<w:pPr><w:pStyle w:val="Heading${heading}"/></w:pPr>` : ''}${run(text)}</w:p>`,
-  );
+  const body = paragraphs.map(({ text = '', heading, row }, i) => {
+    if (!row) {
+      const style = heading ? `<w:pPr><w:pStyle w:val="Heading${heading}"/></w:pPr>` : '';
+      return `<w:p>${style}${run(text)}</w:p>`;
+    }
+    const cells = row.map((cell) => `<w:tc><w:p>${run(cell)}</w:p></w:tc>`).join('');
+    const opens = paragraphs[i - 1]?.row ? '' : '<w:tbl>';
+    const closes = paragraphs[i + 1]?.row ? '' : '</w:tbl>';
+    return `${opens}<w:tr>${cells}</w:tr>${closes}`;
+  });
   return zip({
     '[Content_Types].xml': `<Types xmlns="${NS}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
     '_rels/.rels': `<Relationships xmlns="${NS}/package/2006/relationships"><Relationship Id="r1" Type="${NS}/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,

@@ -1,0 +1,138 @@
+// The ruler itself: what is right, wrong, missed, lost and unmarked.
+import { describe, expect, test } from 'vitest';
+import { parseDocument } from 'yaml';
+import { lostText } from './conservation.ts';
+import type { ImportedDocument } from './corpus-import.ts';
+import type { Label } from './corpus-labels.ts';
+import { scoreAgainst } from './corpus-score.ts';
+
+const LABEL: Label = {
+  path: 'a.md',
+  title: ['Queue stuck', 'The queue is stuck'],
+  timezone: 'Europe/Berlin',
+  impact: { from: { at: '2024-03-05 10:02' }, to: { at: 'unknown' } },
+  severity: { one: ['sev2'], words: 'P2' },
+  services: { all: ['email'] },
+  trigger: { one: ['unknown'] },
+  cause: { one: ['unknown'] },
+  detector: { one: ['alert'] },
+  events: [
+    { at: '2024-03-05 10:02:07', kind: ['impact'], text: 'Queue stops' },
+    { at: '2024-03-05', text: 'Customers told' },
+    { at: '2024-03-05 11h', text: 'Queue empty' },
+  ],
+  actions: [{ text: 'Alert earlier', owner: 'SRE', due: '2024-04-01', status: 'done' }],
+  contradictions: [{ about: 'weekday', between: ['Monday', '2024-03-05'] }],
+  keep: [],
+};
+
+const DRAFT = `title: Queue stuck
+severity: sev2
+services: [email]
+trigger: unknown
+rootCauses: [unknown]
+detectedBy: alert
+timezone: Europe/Paris
+impact:
+  from: 2024-03-05 10:02
+  to: unknown
+timeline:
+  - { at: '2024-03-05 10:02', kind: impact, text: Queue stops }
+  - { at: '2024-03-05', kind: note, text: Customers told }
+  - { at: '2024-03-05 11:00', kind: note, text: Queue empty }
+actions:
+  - { do: Alert earlier, owner: sre, due: 2024-04-01, status: done }
+`;
+
+const score = (frontmatter: string, more: Partial<ImportedDocument> = {}) =>
+  scoreAgainst(LABEL, {
+    path: 'a.md',
+    lines: [],
+    draft: { id: 'queue-stuck', text: frontmatter, frontmatter: parseDocument(frontmatter) },
+    findings: [
+      { kind: 'contradiction', message: 'Line 3 says Monday, but 2024-03-05 is a Tuesday.' },
+    ],
+    refused: null,
+    ...more,
+  });
+
+test('a draft that says what the label says has no fault', () => {
+  const { faults, unmarked, counts } = score(DRAFT);
+  expect(faults).toEqual([]);
+  expect(unmarked).toEqual([]);
+  expect(counts.event).toEqual({ hit: 3, wrong: 0, missed: 0 });
+  expect(counts.contradiction).toEqual({ hit: 1, wrong: 0, missed: 0 });
+});
+
+describe('a slip is counted once, under its field', () => {
+  test.each([
+    ['title', 'wrong', 'title: Queue stuck', 'title: queue Stuck'],
+    ['timezone', 'wrong', 'Europe/Paris', 'Europe/London'],
+    ['timezone', 'missed', 'Europe/Paris', 'unknown'],
+    ['from', 'missed', 'from: 2024-03-05 10:02', 'from: unknown'],
+    ['to', 'wrong', 'to: unknown', 'to: 2024-03-05 11:00'],
+    ['severity', 'missed', 'severity: sev2', 'severity: unknown'],
+    ['detector', 'wrong', 'detectedBy: alert', 'detectedBy: customer'],
+    ['services', 'wrong', '[email]', '[email, api]'],
+    ['owner', 'missed', 'owner: sre, ', ''],
+    ['due', 'wrong', '2024-04-01', '2024-01-04'],
+    ['status', 'missed', ', status: done', ''],
+    ['kind', 'wrong', 'kind: impact', 'kind: change'],
+  ] as const)('%s %s', (field, result, before, after) => {
+    const { counts, faults } = score(DRAFT.replace(before, after));
+    expect(counts[field][result]).toBe(1);
+    expect(faults).toHaveLength(1);
+  });
+
+  test('an event at another time is both wrong and missed', () => {
+    const { counts } = score(DRAFT.replace("'2024-03-05', kind", "'2024-03-06', kind"));
+    expect(counts.event).toEqual({ hit: 2, wrong: 1, missed: 1 });
+  });
+
+  test('a refused document misses all that it states', () => {
+    const { counts } = score(DRAFT, { draft: null, findings: [], refused: 'No.' });
+    expect(counts.document.missed).toBe(1);
+    expect(counts.event.missed).toBe(3);
+    expect(counts.owner.missed).toBe(1);
+    expect(counts.contradiction.missed).toBe(1);
+  });
+
+  test('a contradiction that nobody planted is false', () => {
+    const findings = [{ kind: 'contradiction', message: 'It began twice.' }];
+    expect(score(DRAFT, { findings }).counts.contradiction).toEqual({
+      hit: 0,
+      wrong: 1,
+      missed: 1,
+    });
+  });
+});
+
+test('a value that is not stated needs a comment beside it', () => {
+  const to = DRAFT.replace('to: unknown', 'to: 2024-03-05 11:00');
+  expect(score(to).unmarked).toEqual(['to: 2024-03-05 11:00']);
+  expect(score(to.replace('11:00', '11:00 # guessed')).unmarked).toEqual([]);
+  const services = DRAFT.replace('[email]', '\n  - email\n  - api');
+  expect(score(services).unmarked).toEqual(['services: api']);
+  expect(score(services.replace('- api', '- api # guessed')).unmarked).toEqual([]);
+});
+
+describe('lost text', () => {
+  test('is what stands nowhere in what the user is given', () => {
+    const { lost, lines } = lostText(['## Rotate the on-call weekly'], 'Something else.');
+    expect(lines).toEqual(['## Rotate the on-call weekly']);
+    expect(lost).toBe('rotatecallweekly'.length);
+  });
+
+  test('a line that stands twice has to be given twice', () => {
+    expect(lostText(['Disk full', 'Disk full'], 'Disk full').lost).toBe('diskfull'.length);
+  });
+
+  test('days, zones and names of columns have another form in a draft', () => {
+    expect(lostText(['| Date | Owner |', 'March 5th, Eastern Time'], '').lost).toBe(0);
+  });
+
+  test('of writing without spaces is found inside what is given', () => {
+    expect(lostText(['復旧しました'], '15時に復旧しました。').lost).toBe(0);
+    expect(lostText(['復旧しました'], '復旧').lost).toBe(6);
+  });
+});
