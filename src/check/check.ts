@@ -12,14 +12,22 @@ import { judge } from './judge.ts';
 import { checkPermalinks, PERMALINKS_FILE } from './permalinks.ts';
 import { checkPictures, type FindPicture } from './pictures.ts';
 import { checkReferences } from './references.ts';
-import type { Finding } from './rule.ts';
-import { findCredentials } from './secrets.ts';
+import type { OtherText } from './secrets/credentials.ts';
+import {
+  findCredentials,
+  hideSecrets,
+  NO_CREDENTIALS,
+  toDiagnostics,
+} from './secrets/credentials.ts';
+import { readOtherTexts } from './secrets/other-texts.ts';
 
 export interface CheckedArchive {
   readonly vocabularies: Vocabularies;
   readonly reports: readonly Parsed[];
-  /** Sorted by file and place. */
+  /** Sorted by file and place. No secret stands in them. */
   readonly diagnostics: readonly Diagnostic[];
+  /** The secrets that were found, to be kept out of whatever else is told. */
+  readonly secrets: readonly string[];
 }
 
 export interface CheckOptions {
@@ -55,6 +63,7 @@ export async function checkFolder(folder: string, options: CheckOptions): Promis
         only || (record !== null && typeof record !== 'string')
           ? null
           : { record, files: listing.files },
+      texts: only ? [] : readOtherTexts(folder, listing.files),
       exists: (path) => existsSync(join(folder, path)),
       findPicture: findPictureIn(folder),
     },
@@ -85,6 +94,8 @@ export interface Gathered {
   readonly found: readonly Diagnostic[];
   /** The record of published ids with all files; null where it is not to be judged. */
   readonly permalinks: { readonly record: string | null; readonly files: readonly string[] } | null;
+  /** The texts that are no reports. */
+  readonly texts: readonly OtherText[];
   /** Whether there is a file at a path below the folder of reports. */
   readonly exists: (path: string) => boolean;
   readonly findPicture: FindPicture;
@@ -109,8 +120,15 @@ export async function checkSources(
     now: now ?? null,
     exists,
   };
-  const credentials: ReadonlyMap<Parsed, readonly Finding[]> =
-    levels['secrets/credential'] === 'off' ? new Map() : await findCredentials(reports);
+  const secrecy = levels['secrets/credential'] ?? 'error';
+  const credentials =
+    secrecy === 'off' ? NO_CREDENTIALS : await findCredentials(reports, gathered.texts);
+  const allowed = new Set(
+    reports.flatMap(
+      ({ readable }) => readable?.plain.allow.flatMap(({ digest }) => digest ?? []) ?? [],
+    ),
+  );
+  const elsewhere = new Set(credentials.elsewhere.map(({ digest }) => digest));
   const diagnostics = [
     ...gathered.found,
     ...reports.flatMap((report) => report.diagnostics),
@@ -126,9 +144,14 @@ export async function checkSources(
           aliases,
         })
       : []),
-    ...reports.flatMap((report) => judge(report, credentials.get(report) ?? [], around)),
+    ...(secrecy === 'off' ? [] : toDiagnostics(credentials.elsewhere, secrecy, allowed)),
+    ...reports.flatMap((report) =>
+      judge(report, credentials.inReports.get(report) ?? [], { ...around, elsewhere }),
+    ),
   ];
-  return { vocabularies, reports, diagnostics: diagnostics.toSorted(compareDiagnostics) };
+  const secrets = credentials.values;
+  const told = hideSecrets(diagnostics, secrets).toSorted(compareDiagnostics);
+  return { vocabularies, reports, diagnostics: told, secrets };
 }
 
 /** Pipes and folders are no pictures, whatever they are called, and opening one could take for ever. */

@@ -50,6 +50,10 @@ export async function checkExample(example: Example): Promise<readonly Diagnosti
       vocabularies,
       found: [...nameFaults(sources.map(({ file }) => file)), ...diagnostics],
       permalinks: null,
+      texts: Object.entries(example.vocabulary ?? {}).map(([name, text]) => ({
+        file: `_vocabulary/${name}`,
+        text,
+      })),
       exists: () => false,
       findPicture: () => null,
     },

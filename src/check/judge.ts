@@ -10,6 +10,7 @@ import { passagesOf } from './prose/passage.ts';
 import type { Finding, Rule, Subject } from './rule.ts';
 import type { RuleId } from './rules.ts';
 import { RULES } from './rules.ts';
+import type { Credential } from './secrets/credentials.ts';
 
 /** Levels that an archive sets for itself; a rule that is not named keeps its own. */
 export type RuleLevels = Readonly<Partial<Record<RuleId, Level | 'off'>>>;
@@ -19,31 +20,44 @@ export interface Surroundings {
   readonly ids: ReadonlySet<string>;
   readonly vocabularies: Vocabularies;
   readonly levels: RuleLevels;
+  /** Digests of the secrets outside of reports, which a report may allow. */
+  readonly elsewhere: ReadonlySet<string>;
   readonly now: number | null;
   readonly exists: (path: string) => boolean;
 }
 
+const SECRET = 'secrets/credential';
+
 /** The findings of every rule over one report; of one with faults, over what is right in it. */
 export function judge(
   parsed: Parsed,
-  credentials: readonly Finding[],
+  credentials: readonly Credential[],
   around: Surroundings,
 ): Diagnostic[] {
   const subject = subjectOf(parsed, around);
-  const found: Diagnostic[] = [];
+  const found: Judged[] = [];
   for (const rule of RULES as readonly Rule<RuleId>[]) {
     const level = around.levels[rule.id] ?? rule.level;
     if (level === 'off') continue;
-    const findings: Iterable<Finding> =
-      rule.id === 'secrets/credential' ? credentials : subject ? readableBy(rule, subject) : [];
-    for (const { where, message, hint, fix } of findings) {
+    const findings: Iterable<Finding & { readonly digest?: string }> =
+      rule.id === SECRET ? credentials : subject ? readableBy(rule, subject) : [];
+    for (const { where, message, hint, fix, digest } of findings) {
       // What may not stand there at all leads nowhere as well: once is enough.
       if (rule.id === 'reference/link' && isRefused(where, parsed)) continue;
       const file = parsed.source.file;
-      found.push({ file, where, rule: rule.id, level, message, hint, ...(fix && { fix }) });
+      found.push({
+        file,
+        where,
+        rule: rule.id,
+        level,
+        message,
+        hint,
+        ...(fix && { fix }),
+        ...(digest !== undefined && { digest }),
+      });
     }
   }
-  return applyAllowances(parsed, found, around.levels);
+  return applyAllowances(parsed, found, around);
 }
 
 const isRefused = ({ line, column }: Where, { diagnostics }: Parsed): boolean =>
@@ -81,14 +95,20 @@ function subjectOf(parsed: Parsed, around: Surroundings): Subject | null {
   };
 }
 
+/** A finding before it is told: that of a secret carries the digest by which it can be allowed. */
+type Judged = Diagnostic & { readonly digest?: string };
+
 function applyAllowances(
   parsed: Parsed,
-  found: readonly Diagnostic[],
-  levels: RuleLevels,
+  found: readonly Judged[],
+  { levels, elsewhere }: Surroundings,
 ): Diagnostic[] {
   const allowances = parsed.readable?.plain.allow ?? [];
-  if (allowances.length === 0) return [...found];
-  const kept = found.filter(({ rule }) => !allowances.some((allowance) => allowance.rule === rule));
+  const covers = (allowance: (typeof allowances)[number], { rule, digest }: Judged): boolean =>
+    allowance.rule === rule && (rule !== SECRET || allowance.digest === digest);
+  const kept = found
+    .filter((finding) => !allowances.some((allowance) => covers(allowance, finding)))
+    .map(({ digest: _, ...told }): Diagnostic => told);
   const ids: readonly string[] = RULES.map(({ id }) => id);
   const about = (
     i: number,
@@ -104,7 +124,8 @@ function applyAllowances(
     message,
     hint,
   });
-  allowances.forEach(({ rule }, i) => {
+  allowances.forEach((allowance, i) => {
+    const { rule, digest } = allowance;
     if (!ids.includes(rule)) {
       const guess = nearest(rule, ids);
       kept.push(
@@ -118,10 +139,21 @@ function applyAllowances(
             : 'Write the id that stands at the end of the finding; faults of shape have to be mended.',
         ),
       );
+    } else if (rule === SECRET && digest === undefined) {
+      kept.push(
+        about(
+          i,
+          'allow/unused',
+          'warning',
+          'A secret is allowed by its digest, one value at a time, and none stands here.',
+          'Add the line `digest:` that the finding names, or remove the entry.',
+        ),
+      );
     } else if (
       parsed.report !== null &&
       levels[rule as RuleId] !== 'off' &&
-      !found.some((finding) => finding.rule === rule)
+      !found.some((finding) => covers(allowance, finding)) &&
+      !(rule === SECRET && elsewhere.has(digest ?? ''))
     ) {
       kept.push(
         about(

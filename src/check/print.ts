@@ -27,7 +27,7 @@ export function printDiagnostics(
       : text;
   const blocks: string[] = [];
   for (const [file, found] of Map.groupBy(diagnostics, (diagnostic) => diagnostic.file)) {
-    const lines = options.textOf(file)?.split('\n') ?? [];
+    const lines = hideIn(options.textOf(file)?.split('\n') ?? [], found);
     blocks.push(paint(printable(`${options.folder}/${file}`), 'bold'));
     let last = '';
     for (const { where, level, message, hint, rule } of found) {
@@ -54,6 +54,23 @@ export function printDiagnostics(
     blocks.push('');
   }
   return blocks.join('\n');
+}
+
+/** The lines with every secret that was found in them made unreadable, whichever finding quotes them. */
+function hideIn(lines: readonly string[], found: readonly Diagnostic[]): readonly string[] {
+  const hidden = [...lines];
+  for (const { rule, where } of found) {
+    if (rule !== 'secrets/credential') continue;
+    for (let line = where.line; line <= where.endLine; line++) {
+      const text = hidden[line - 1] ?? '';
+      const start = line === where.line ? where.column - 1 : 0;
+      const end = line === where.endLine ? where.endColumn - 1 : text.length;
+      const shown = line === where.line && end - start >= 12 ? start + 4 : start;
+      hidden[line - 1] =
+        text.slice(0, shown) + '•'.repeat(Math.max(0, end - shown)) + text.slice(end);
+    }
+  }
+  return hidden;
 }
 
 const WIDTH = 96;

@@ -7,6 +7,7 @@ import { toJson } from '../check/json.ts';
 import { printDiagnostics, summarise } from '../check/print.ts';
 import { PERMALINKS_FILE, recordPermalinks } from '../check/permalinks.ts';
 import { toSarif } from '../check/sarif.ts';
+import { hideSecrets } from '../check/secrets/credentials.ts';
 import { config } from '../config.ts';
 import { nearest } from '../report/nearest.ts';
 import { compareDiagnostics } from '../report/diagnostic.ts';
@@ -79,7 +80,9 @@ await run(async () => {
       })
     : [];
   progress.end();
-  const diagnostics = [...checked.diagnostics, ...outside].toSorted(compareDiagnostics);
+  const diagnostics = hideSecrets([...checked.diagnostics, ...outside], checked.secrets).toSorted(
+    compareDiagnostics,
+  );
   const shown = values.quiet ? diagnostics.filter(({ level }) => level === 'error') : diagnostics;
   const count = (level: string): number => shown.filter((found) => found.level === level).length;
 

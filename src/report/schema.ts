@@ -173,6 +173,17 @@ export const allowanceSchema = z.strictObject({
       examples: ['prose/duration'],
     },
   ),
+  digest: field(
+    z
+      .string()
+      .regex(/^[0-9a-f]{16}$/)
+      .optional(),
+    {
+      description:
+        'Only for `secrets/credential`, which needs it: the digest that the finding names, so that one value is allowed and no other.',
+      omitted: 'Every finding of the rule is allowed.',
+    },
+  ),
   reason: field(z.string().trim().min(10).max(300), {
     description: 'Why the finding is right to stay, in a sentence that a reviewer accepts.',
     examples: ['The status page said two hours; the contradiction is told in the body.'],

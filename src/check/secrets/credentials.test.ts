@@ -1,0 +1,118 @@
+// Where secrets are found, how one is allowed, and that no form of the check tells one whole.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { reportText } from '../../cli/report-text.ts';
+import { checkFolder } from '../check.ts';
+import { filesOf } from '../example.ts';
+import { toGithub } from '../github.ts';
+import { toJson } from '../json.ts';
+import { printDiagnostics } from '../print.ts';
+import { toSarif } from '../sarif.ts';
+import type { Example } from '../rule.ts';
+
+const TOKEN = `${'gh'}p_${'7bQx2LmZ9'.repeat(4)}`;
+const OTHER = `${'gh'}p_${'9cRy3NnW8'.repeat(4)}`;
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'secrets-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const write = (file: string, text: string): void => {
+  mkdirSync(dirname(join(folder, file)), { recursive: true });
+  writeFileSync(join(folder, file), text);
+};
+const report = (example: Example, file = '2024/2024-06-01-checkout.mdx'): void =>
+  write(file, filesOf(example)[0]!.text);
+const check = () => checkFolder(folder, { allowCode: false });
+const found = async (rule = 'secrets/credential') =>
+  (await check()).diagnostics.filter((one) => one.rule === rule);
+
+test('secrets are found in whatever is pushed', async () => {
+  report({ body: `It ran with ${TOKEN}.` });
+  write('2024/broken.mdx', `---\n: ${TOKEN}\n---\n`);
+  write('2024/app.log', `14:05 sent ${TOKEN}\n`);
+  write('2024/rows.csv', `a,b\n1,${TOKEN}\n`);
+  write('2024/graph.svg', `<svg xmlns="http://www.w3.org/2000/svg"><text>${TOKEN}</text></svg>`);
+  write('2024/.env', `DEPLOY=${TOKEN}\n`);
+  write('2024/raw.json', JSON.stringify({ a: TOKEN }));
+  write('_vocabulary/teams.yaml', `- id: payments\n  description: Deploys with ${TOKEN}.\n`);
+  write('_template.mdx', TOKEN);
+  write(`2024/${TOKEN}.txt`, 'nothing');
+  write('2024/picture.bin', `\0${TOKEN}`);
+  const places = (await found()).map(({ file, where }) => `${file}:${where.line}:${where.column}`);
+  expect(places.toSorted()).toEqual(
+    [
+      '2024/.env:1:8',
+      '2024/2024-06-01-checkout.mdx:25:13',
+      '2024/app.log:1:12',
+      '2024/broken.mdx:2:3',
+      `2024/${TOKEN.slice(0, 4)}….txt:1:1`,
+      '2024/graph.svg:1:47',
+      '2024/raw.json:1:7',
+      '2024/rows.csv:2:3',
+      '_template.mdx:1:1',
+      '_vocabulary/teams.yaml:2:29',
+    ].toSorted(),
+  );
+});
+
+test('an allowance covers one value, and the finding names the lines to add', async () => {
+  report({ body: `It ran with ${TOKEN}.` });
+  const [{ hint = '' } = {}] = await found();
+  const lines = hint?.slice(hint.indexOf('allow:'));
+  report({ body: `It ran with ${TOKEN}.`, frontmatter: `${lines} it is made up.` });
+  expect((await check()).diagnostics.map(({ rule }) => rule)).toEqual([]);
+  report({ body: `It ran with ${TOKEN} and ${OTHER}.`, frontmatter: `${lines} it is made up.` });
+  expect((await found()).map(({ message }) => message)).toEqual([
+    `This looks like a GitHub token: \`${OTHER.slice(0, 4)}…\`.`,
+  ]);
+  write('2024/app.log', TOKEN);
+  expect(await found()).toHaveLength(1);
+});
+
+test('ten letters of reason allow no secret', async () => {
+  report({
+    body: `It ran with ${TOKEN}.`,
+    frontmatter: 'allow:\n  - rule: secrets/credential\n    reason: It is nothing at all.',
+  });
+  expect(await found()).toHaveLength(1);
+  expect((await found('allow/unused')).map(({ message }) => message)).toEqual([
+    'A secret is allowed by its digest, one value at a time, and none stands here.',
+  ]);
+});
+
+test('an allowance of a value that is not there is told', async () => {
+  report({
+    frontmatter: `allow:\n  - rule: secrets/credential\n    digest: 0123456789abcdef\n    reason: It opened a database that is gone.`,
+  });
+  expect(await found('allow/unused')).toHaveLength(1);
+});
+
+test('no form of the check tells a secret whole', async () => {
+  const key = `-----BEGIN EC ${'PRIVATE'} KEY-----\n${'MHcCAQEEIK7x'.repeat(5)}\n${'oAoGCCqGSM49'.repeat(5)}\n`;
+  report({
+    frontmatter: `severity: ${TOKEN}\nservices: [${TOKEN}, '${OTHER}']`,
+    body: `It took 5 hours and ${TOKEN} [x](/postmortems/${OTHER}/) ![](./${TOKEN}.png)\n\n\`\`\`\n${key}\`\`\`\n`,
+  });
+  write('2024/x.yaml', `password: hunter2-and-more\n`);
+  write(`2024/${TOKEN}.mdx`, `---\nseverity: ${OTHER}\n---\n<b ${TOKEN}={1}>`);
+  const { diagnostics, secrets } = await check();
+  expect(secrets.length).toBeGreaterThan(3);
+  const options = { folder: 'p', reports: 1, helpOf: (rule: string) => rule };
+  const forms = [
+    printDiagnostics(diagnostics, { ...options, colour: false, textOf: reportText(folder) }),
+    toJson(diagnostics, options),
+    toGithub(diagnostics, options),
+    toSarif(diagnostics, options),
+  ];
+  for (const form of forms) {
+    for (const secret of secrets) {
+      for (const line of secret.split('\n')) expect(form).not.toContain(line.slice(4));
+    }
+  }
+  expect(forms[0]).toContain(`${TOKEN.slice(0, 4)}•••`);
+});

@@ -1,0 +1,132 @@
+// Secrets in an archive, as findings: in reports, whole or broken, in the texts beside them, in vocabularies and in names
+// of files. What is found is never told whole: it is public from the moment it is pushed, and logs are read by more.
+import type { Diagnostic, Level } from '../../report/diagnostic.ts';
+import { Lines } from '../../report/diagnostic.ts';
+import type { Parsed } from '../../report/parse.ts';
+import type { Finding } from '../rule.ts';
+import { digestOf } from './digest.ts';
+import type { Secret } from './find.ts';
+import { findSecrets } from './find.ts';
+
+/** A text of the archive that is no report. */
+export interface OtherText {
+  /** Path below the folder of reports. */
+  readonly file: string;
+  /** Null where the file holds no text, so that only its name is read. */
+  readonly text: string | null;
+}
+
+export interface Credential extends Finding {
+  /** What an allowance has to name, so that it covers this value and no other. */
+  readonly digest: string;
+}
+
+export interface Credentials {
+  readonly inReports: ReadonlyMap<Parsed, readonly Credential[]>;
+  readonly elsewhere: readonly (Credential & { readonly file: string })[];
+  /** The values themselves, for `hideSecrets`. */
+  readonly values: readonly string[];
+}
+
+export const NO_CREDENTIALS: Credentials = { inReports: new Map(), elsewhere: [], values: [] };
+
+/** Finds the secrets of an archive; offline. */
+export async function findCredentials(
+  reports: readonly Parsed[],
+  others: readonly OtherText[],
+): Promise<Credentials> {
+  const names = [...reports.map(({ source }) => source.file), ...others.map(({ file }) => file)];
+  const found = await findSecrets([
+    ...reports.map(({ source }) => source.text),
+    ...others.map(({ text }) => text ?? ''),
+    ...names,
+  ]);
+  const inReports = new Map<Parsed, readonly Credential[]>();
+  reports.forEach((report, i) => {
+    const list = found[i] ?? [];
+    if (list.length > 0)
+      inReports.set(
+        report,
+        list.map((one) => inText(one, report.lines)),
+      );
+  });
+  const elsewhere = others.flatMap(({ file, text }, i) => {
+    const list = found[reports.length + i] ?? [];
+    const lines = new Lines(list.length > 0 ? (text ?? '') : '');
+    return list.map((one) => ({ ...inText(one, lines), file }));
+  });
+  const named = names.flatMap((file, i) =>
+    (found[reports.length + others.length + i] ?? []).map((one) => ({ ...inName(one), file })),
+  );
+  const values = [...new Set(found.flatMap((list) => list.map(({ value }) => value)))];
+  return { inReports, elsewhere: [...elsewhere, ...named], values };
+}
+
+/** The beginning of a secret, enough to find it again; of a short one nothing. */
+export function shorten(value: string): string {
+  return `${value.length < 12 ? '' : value.slice(0, 4)}…`;
+}
+
+/** The findings, with no value told whole: neither in words and names, nor in an edit. */
+export function hideSecrets(
+  diagnostics: readonly Diagnostic[],
+  values: readonly string[],
+): readonly Diagnostic[] {
+  // The longest first, for one may hold another. A short one could be a part of any word.
+  const long = values.filter(({ length }) => length >= 6).toSorted((a, b) => b.length - a.length);
+  if (long.length === 0) return diagnostics;
+  const hide = (text: string): string =>
+    long.reduce((left, value) => left.replaceAll(value, () => shorten(value)), text);
+  return diagnostics.map(({ fix, ...found }) => ({
+    ...found,
+    file: hide(found.file),
+    message: hide(found.message),
+    hint: found.hint === null ? null : hide(found.hint),
+    ...(fix && !long.some((value) => fix.text.includes(value)) && { fix }),
+  }));
+}
+
+/** The findings outside of reports, without those that a report allows by their digest. */
+export function toDiagnostics(
+  elsewhere: Credentials['elsewhere'],
+  level: Level,
+  allowed: ReadonlySet<string>,
+): Diagnostic[] {
+  return elsewhere
+    .filter(({ digest }) => !allowed.has(digest))
+    .map(({ file, where, message, hint }) => ({
+      file,
+      where,
+      rule: 'secrets/credential',
+      level,
+      message,
+      hint,
+    }));
+}
+
+function inText({ what, value, start, end }: Secret, lines: Lines): Credential {
+  return {
+    where: lines.where(start, end),
+    message: `This looks like ${what}: \`${shorten(value)}\`.`,
+    hint: hintFor(value),
+    digest: digestOf(value),
+  };
+}
+
+function inName({ what, value }: Secret): Credential {
+  return {
+    where: { line: 1, column: 1, endLine: 1, endColumn: 1 },
+    message: `The name of the file holds what looks like ${what}: \`${shorten(value)}\`.`,
+    hint: hintFor(value),
+    digest: digestOf(value),
+  };
+}
+
+function hintFor(value: string): string {
+  return `Revoke it first, for it may have been read already. Then write what it was instead: \`(a deploy token)\`.
+If it never opened anything, add this to the frontmatter of a report that it belongs to, and say why:
+allow:
+  - rule: secrets/credential
+    digest: ${digestOf(value)}
+    reason: It opens nothing, because`;
+}

@@ -1,0 +1,125 @@
+// Secrets in texts: secretlint's rules, and shapes of our own where it has none. Offline, and over the whole text.
+import { lintSource } from '@secretlint/core';
+import { creator } from '@secretlint/secretlint-rule-preset-recommend';
+import { isNoPassword, isPlaceholder } from './harmless.ts';
+import { SHAPES } from './shapes.ts';
+
+export interface Secret {
+  /** What it is, with its article: `a GitHub token`. */
+  readonly what: string;
+  /** Where it begins and ends in the text, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+  readonly value: string;
+}
+
+const PRESET = '@secretlint/secretlint-rule-preset-recommend';
+const CONFIG = {
+  rules: [
+    {
+      id: PRESET,
+      rule: creator,
+      // A remark `secretlint-disable` in one text would hide the secrets of all that are read with it.
+      rules: [{ id: '@secretlint/secretlint-rule-filter-comments', disabled: true }],
+    },
+  ],
+};
+/** A run of the scanner costs more than the text it reads, so that many texts are read as one. */
+const BATCH = 400_000;
+const GAP = '\n\n';
+
+/** The secrets of each text, sorted, none within another. */
+export async function findSecrets(
+  texts: readonly string[],
+): Promise<readonly (readonly Secret[])[]> {
+  const found = texts.map((): readonly Secret[] => []);
+  for (const batch of batchesOf(texts)) {
+    const all = withoutOverlaps([...shapesIn(batch.text), ...(await scan(batch.text))]);
+    for (const secret of all) {
+      const part = batch.parts.findLast(({ at }) => at <= secret.start);
+      if (!part) continue;
+      const { index, at } = part;
+      const here = { ...secret, start: secret.start - at, end: secret.end - at };
+      if (here.end <= (texts[index] ?? '').length) found[index] = [...(found[index] ?? []), here];
+    }
+  }
+  return found;
+}
+
+function* shapesIn(text: string): Iterable<Secret> {
+  for (const { what, pattern, harmless } of SHAPES) {
+    for (const match of text.matchAll(pattern)) {
+      const whole = match.groups?.['value'] ?? match[0];
+      // The end of a sentence, a bracket or emphasis around the value is none of it.
+      const value = whole.replace(/[.,;:!?)\]}*_]+$/, '');
+      if (value === '' || harmless(value, match)) continue;
+      const start = match.index + match[0].lastIndexOf(whole);
+      yield { what, start, end: start + value.length, value };
+    }
+  }
+}
+
+async function scan(text: string): Promise<Secret[]> {
+  const { messages } = await lintSource({
+    source: { filePath: 'reports', content: text, contentType: 'text' },
+    options: { config: CONFIG, noPhysicFilePath: true, maskSecrets: true },
+  });
+  return messages.flatMap(({ message, range: [from, to] }) => {
+    const whole = text.slice(from, to);
+    // Of an address only the password is the secret.
+    const password = /:\/\/[^\s:@/]*:(?<value>[^\s/]+)@/.exec(whole)?.groups?.['value'];
+    const value = password ?? whole;
+    if (password === undefined ? isPlaceholder(value) : isNoPassword(password)) return [];
+    const start = from + whole.indexOf(value);
+    return [{ what: whatItIs(message), start, end: start + value.length, value }];
+  });
+}
+
+/** The scanner's words name what it is, and the value, which must not travel into logs. */
+function whatItIs(message: string): string {
+  const name = message
+    .replace(/^found /i, '')
+    .replace(/:\s*\**.*$/s, '')
+    .trim();
+  return name === '' ? 'a secret' : /^[aeio]/i.test(name) ? `an ${name}` : `a ${name}`;
+}
+
+/** Of secrets that overlap one: the first of the list, where the shapes of ours come before the scanner's. */
+function withoutOverlaps(secrets: readonly Secret[]): Secret[] {
+  const ranked = secrets
+    .map((secret, rank) => ({ secret, rank }))
+    .toSorted((a, b) => a.secret.start - b.secret.start || a.rank - b.rank);
+  const kept: typeof ranked = [];
+  for (const one of ranked) {
+    const last = kept.at(-1);
+    if (!last || last.secret.end <= one.secret.start) kept.push(one);
+    else if (one.rank < last.rank) kept[kept.length - 1] = one;
+  }
+  return kept.map(({ secret }) => secret);
+}
+
+interface Batch {
+  readonly text: string;
+  readonly parts: readonly { readonly index: number; readonly at: number }[];
+}
+
+function batchesOf(texts: readonly string[]): Batch[] {
+  const batches: Batch[] = [];
+  let parts: { index: number; at: number }[] = [];
+  let joined: string[] = [];
+  let length = 0;
+  const close = (): void => {
+    if (parts.length > 0) batches.push({ text: joined.join(''), parts });
+    parts = [];
+    joined = [];
+    length = 0;
+  };
+  texts.forEach((text, index) => {
+    if (length > BATCH) close();
+    parts.push({ index, at: length });
+    joined.push(text, GAP);
+    length += text.length + GAP.length;
+  });
+  close();
+  return batches;
+}

@@ -1,0 +1,266 @@
+// The shapes of secrets that people paste in an outage and secretlint's rules do not know, or know in one spelling only.
+// Every pattern takes time by the length of the text: what repeats is bounded, and begins with letters of its own.
+import { isNoKey, isNoPassword, isPlaceholder, isProse } from './harmless.ts';
+
+export interface Shape {
+  /** What it is, with its article: `a GitHub token`. */
+  readonly what: string;
+  /** Finds it; the group `value` is the secret itself, or else the whole. */
+  readonly pattern: RegExp;
+  /** Whether the value is harmless, judged with what was matched around it. */
+  readonly harmless: (value: string, match: RegExpExecArray) => boolean;
+}
+
+/** Tokens that begin with letters of their own. */
+const PREFIXED: readonly (readonly [what: string, pattern: RegExp])[] = [
+  ['an AWS access key', /\b(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}\b/],
+  ['a GitHub token', /\b(?:gh[pousr]_[A-Za-z0-9]{30,255}|github_pat_[A-Za-z0-9_]{22,255})/],
+  ['a GitLab token', /\bgl(?:pat|dt|rt|rtr|cbt|ptt|ft|imt|agent|soat|oas|ffct)-[\w.-]{18,300}/],
+  ['a Slack token', /\bx(?:ox[a-z](?:\.xox[a-z])?|app)-[A-Za-z0-9-]{10,255}/],
+  [
+    'a Slack webhook',
+    /\bhooks\.slack(?:-gov)?\.com\/(?:services|workflows|triggers)\/(?<value>[A-Za-z0-9/_-]{20,200})/,
+  ],
+  [
+    'a Discord webhook',
+    /\bdiscord(?:app)?\.com\/api\/webhooks\/\d{15,22}\/(?<value>[\w-]{40,100})/,
+  ],
+  ['a Teams webhook', /\bwebhook\.office\.com\/webhookb2\/(?<value>[\w@/-]{40,300})/],
+  ['a Telegram token', /\b\d{8,10}:AA[\w-]{30,40}/],
+  ['a Stripe key', /\b(?:[sr]k_(?:live|test)_[A-Za-z0-9]{10,255}|whsec_[A-Za-z0-9+/=]{24,100})/],
+  ['a Square token', /\b(?:sq0[a-z]{3}-[\w-]{22,60}|EAAA[\w-]{60,70})/],
+  ['a PayPal token', /\baccess_token\$production\$[a-z0-9]{16}\$[a-f0-9]{32}/],
+  ['a Shopify token', /\bshp(?:at|ca|pa|ss)_[a-fA-F0-9]{32}/],
+  ['a Twilio key', /\bSK[0-9a-f]{32}\b/],
+  ['a SendGrid key', /\bSG\.[\w-]{16,32}\.[\w-]{16,64}/],
+  ['a Mailgun key', /\bkey-[0-9a-f]{32}\b/],
+  ['a Mailchimp key', /\b[0-9a-f]{32}-us\d{1,2}\b/],
+  ['a Brevo key', /\bxkeysib-[a-f0-9]{64}-\w{16}/],
+  ['an npm token', /\bnpm_[A-Za-z0-9]{36}\b/],
+  ['a PyPI token', /\bpypi-[\w-]{40,300}/],
+  ['a RubyGems token', /\brubygems_[a-f0-9]{48}/],
+  ['a crates.io token', /\bcio[A-Za-z0-9]{32}\b/],
+  ['a NuGet key', /\boy2[a-z0-9]{43}\b/],
+  ['a Docker token', /\bdckr_(?:pat|oat)_[\w-]{20,80}/],
+  ['a Google key', /\bAIza[\w-]{35}/],
+  ['a Google access token', /\bya29\.[\w-]{20,400}/],
+  ['a Google client secret', /\bGOCSPX-[\w-]{20,60}/],
+  ['an Azure client secret', /(?<![\w~.-])[A-Za-z0-9_~.-]{3}[78]Q~[\w~.-]{31,34}/],
+  ['an Azure signature', /[?&]sig=(?<value>[A-Za-z0-9%+/=]{40,120})/],
+  ['an AWS signature', /\bX-Amz-Signature=(?<value>[0-9a-f]{64})/],
+  ['a DigitalOcean token', /\bdo[opr]_v1_[a-f0-9]{64}/],
+  ['a Heroku key', /\bHRKU-[\w-]{36,80}/],
+  ['a Cloudflare key', /\bv1\.0-[a-f0-9]{24}-[a-f0-9]{146}/],
+  ['a Fly.io token', /\b(?:fo1_[\w-]{43}|FlyV1 fm\d[a-z]?_[A-Za-z0-9+/=]{100,300})/],
+  ['a Supabase key', /\bsbp_[a-f0-9]{40}\b/],
+  ['a PlanetScale key', /\bpscale_(?:tkn|pw|oauth)_[\w.=-]{30,70}/],
+  ['a Databricks token', /\bdapi[a-f0-9]{32}\b/],
+  ['a Vault token', /\b(?:hv[sbr]\.[\w-]{20,300}|s\.[A-Za-z0-9]{24}\b)/],
+  ['a Terraform token', /\b[A-Za-z0-9]{14}\.atlasv1\.[\w=-]{50,80}/],
+  ['a Pulumi token', /\bpul-[a-f0-9]{40}\b/],
+  ['a Doppler token', /\bdp\.(?:pt|st|sa|ct|scim|audit)\.[A-Za-z0-9._-]{40,60}/],
+  ['a Tailscale key', /\btskey-[a-z]{2,10}-[\w-]{16,80}/],
+  ['an Atlassian token', /\b(?:ATATT3[\w=-]{60,250}|ATBB[\w=-]{28,40})/],
+  ['a Linear key', /\blin_(?:api|oauth)_[A-Za-z0-9]{32,64}/],
+  ['a Notion token', /\bntn_[A-Za-z0-9]{40,60}/],
+  ['a New Relic key', /\bNR(?:AK|II|JS|RA)-[A-Za-z0-9]{20,40}/],
+  ['a Grafana token', /\b(?:glsa_[A-Za-z0-9]{32}_[a-f0-9]{8}|glc_[A-Za-z0-9+/=]{32,400})/],
+  ['a Sentry token', /\b(?:sntrys_[\w+/=-]{50,300}|sntryu_[a-f0-9]{64})/],
+  [
+    'an OpenAI key',
+    /\bsk-(?:proj|svcacct|admin|None)-[\w-]{20,250}|\bsk-[A-Za-z0-9]{20}T3BlbkFJ[A-Za-z0-9]{20}/,
+  ],
+  ['an Anthropic key', /\bsk-ant-[\w-]{20,150}/],
+  ['a Hugging Face token', /\bhf_[A-Za-z]{30,40}\b/],
+  ['a 1Password token', /\bops_eyJ[\w+/=-]{50,2000}/],
+  ['an age key', /\bAGE-SECRET-KEY-1[0-9A-Z]{58}/],
+  ['a JSON Web Token', /\beyJ[\w-]{8,4000}\.eyJ[\w-]{8,8000}\.[\w-]{8,2000}/],
+  [
+    'a hash of a password',
+    /\$(?:2[abxy]\$\d\d\$[./A-Za-z0-9]{53}|(?:apr1|1|5|6|y)\$(?:[\w=,]{1,40}\$){0,2}[./A-Za-z0-9]{1,40}\$[./A-Za-z0-9]{22,86})/,
+  ],
+];
+
+/** Names whose value is a secret; a letter before them must belong to another word (`dbPassword`, `API_KEY`). */
+const PASSWORD = '(?:pass(?:w(?:or)?d|phrase)?|pwd)';
+const KEY =
+  '(?:secret|token|api[_-]?key|(?:access|account|auth|encryption|master|private|shared|sharedaccess|signing|secret|service|functions?|storage|subscription|webhook)[_-]?key|key-data|authkey)';
+/** Names that end so and hold no secret. */
+const OPEN_NAME =
+  /(?:(?:next|prev|previous|page|paging|continuation|sync|resume|sort|partition|cache|public|primary|foreign|idempotency|by|com|tres|sur|over|under|sub|first|second|last)[_-]?)$|(?:max|min|num|count)[_-]$/i;
+
+/** `NAME=value`, `name: value`, `"name": "value"`, `<name>value</name>`, `| name | value |`, `**Name:** value`. */
+const assignment = (name: string): RegExp =>
+  new RegExp(
+    `(?<before>[A-Za-z0-9_.-]?)(?<name>${name})\\d{0,2}(?![A-Za-z0-9_-])(?:\\\\?["'\`\\]]|\\*\\*)?` +
+      `(?<sign>[^\\S\\n]{0,4}(?::=|=>|==?|:\\*{0,2}|\\|)[^\\S\\n]{0,20}|>|\\\\?["'][^\\S\\n]{1,4}value=)` +
+      `(?<quote>\\\\?["'\`]?)(?<value>[^\\s"'\`<>|&,;(){}\\\\]{2,400})(?<after>[("[{<]?)`,
+    'gi',
+  );
+
+function isOpenName(match: RegExpExecArray): boolean {
+  const { before = '', name = '' } = match.groups ?? {};
+  const start = match.index + before.length;
+  const left = match.input.slice(Math.max(0, start - 16), start);
+  // `compass`, `bypass`: the letters before it belong to the word, unless a capital begins a new one.
+  if (
+    /[a-z]$/i.test(left) &&
+    /^[a-z]/.test(name) &&
+    !/^password|^passwd|^secret|^token|key$/i.test(name)
+  )
+    return true;
+  return OPEN_NAME.test(left);
+}
+
+/** In quotes, or right behind an equals sign, a value is meant as one; elsewhere it may be a word of a sentence. */
+function isMeant(match: RegExpExecArray): boolean {
+  const { sign = '', quote = '' } = match.groups ?? {};
+  return quote !== '' || /^:?==?>?$|^>$|value=$/.test(sign);
+}
+
+const isCall = (match: RegExpExecArray): boolean => {
+  const { after = '', quote = '', sign = '' } = match.groups ?? {};
+  return (/^[([{]/.test(after) && quote === '') || (sign === '>' && after !== '<');
+};
+
+const NAMED: readonly Shape[] = [
+  {
+    what: 'a password',
+    pattern: assignment(PASSWORD),
+    harmless: (value, match) =>
+      isOpenName(match) ||
+      isCall(match) ||
+      isNoPassword(value) ||
+      (!isMeant(match) && isProse(value)),
+  },
+  {
+    what: 'a secret',
+    pattern: assignment(KEY),
+    harmless: (value, match) => isOpenName(match) || isCall(match) || isNoKey(value),
+  },
+  {
+    what: 'a password on a command line',
+    pattern:
+      /(?<![\w-])--?(?:[a-z]{1,12}-){0,2}(?:pass(?:w(?:or)?d|phrase)?|pwd|secret|token|api-?key|access-?key|secret-?key)[^\S\n]{1,3}["']?(?<value>[^\s"'`<>|&,;(){}\\]{4,300})/gi,
+    harmless: (value) => isNoPassword(value) || isProse(value),
+  },
+  {
+    what: 'a password in SQL',
+    pattern:
+      /\b(?:identified[^\S\n]{1,3}(?:with[^\S\n]{1,3}\w{1,40}[^\S\n]{1,3})?(?:by|as)|password)[^\S\n]{1,3}(?<quote>["'])(?<value>[^\s"'`]{3,200})\k<quote>/gi,
+    harmless: isNoPassword,
+  },
+  {
+    what: 'a password of Redis',
+    pattern:
+      /\b(?:requirepass|masterauth|redis-cli\b[^\n]{0,120}?\s(?:-a|--pass))\s{1,3}["']?(?<value>[^\s"'`]{2,200})/gi,
+    harmless: isNoPassword,
+  },
+  {
+    what: 'a password in `.netrc`',
+    pattern: /\blogin\s{1,8}[^\s"'`]{1,100}\s{1,8}password\s{1,8}(?<value>[^\s"'`]{3,200})/gi,
+    harmless: isNoPassword,
+  },
+  {
+    what: 'a password in `.pgpass`',
+    pattern:
+      /(?<![\w.-])[\w.*-]{1,100}:(?:5432|6432|\*):[\w*-]{1,60}:[\w*.-]{1,60}:(?<value>[^\s"'`:]{3,100})/g,
+    harmless: isNoPassword,
+  },
+];
+
+const COMMANDS: readonly Shape[] = [
+  {
+    what: 'a password on the command line of `curl`',
+    pattern:
+      /\b(?:curl|wget|https?)\b(?:[^\n\\]|\\[^]){0,400}?\s(?:-u|-U|-a|--user|--auth|--proxy-user)(?:[^\S\n]{1,3}|=)?["']?[^\s:"'`$<{]{0,100}:(?<value>[^\s"'`]{1,200})/g,
+    harmless: (value, match) =>
+      isNoPassword(value) ||
+      /^\/\/|^\d{1,5}\//.test(value) ||
+      (/^https?\b/.test(match[0]) && !/ -a /.test(match[0])),
+  },
+  {
+    what: 'a password on the command line of a database',
+    pattern:
+      /\b(?:mysql|mysqldump|mysqladmin|mysqlimport|mysqlsh|mycli|mariadb|mariadb-dump|mariadb-admin)\b(?:[^\n\\]|\\[^]){0,300}?\s-p["']?(?<value>[^\s"'`|&;]{2,200})/g,
+    harmless: (value) => isNoPassword(value),
+  },
+  {
+    what: 'a password on a command line',
+    pattern:
+      /\b(?:sshpass|sqlcmd|mongo|mongosh|mongodump|docker[^\S\n]{1,3}login|podman[^\S\n]{1,3}login|helm[^\S\n]{1,3}registry[^\S\n]{1,3}login|az[^\S\n]{1,3}login|ldapsearch|ldapmodify)\b(?:[^\n\\]|\\[^]){0,300}?\s-[pPw][^\S\n]{0,3}["']?(?<value>[^\s"'`|&;]{2,200})/g,
+    harmless: (value) => isNoPassword(value) || /^-/.test(value),
+  },
+  {
+    what: 'a password on a command line',
+    pattern: /\bpass:(?<value>[^\s"'`]{4,100})/g,
+    harmless: (value, { input, index }) =>
+      isNoPassword(value) ||
+      !/-pass(?:in|out)?[^\S\n]{1,3}["']?$/.test(input.slice(Math.max(0, index - 20), index)),
+  },
+];
+
+export const SHAPES: readonly Shape[] = [
+  {
+    what: 'a private key',
+    // With headers and line ends as files, JSON, YAML or a shell write them.
+    pattern:
+      /-----BEGIN (?:[A-Z0-9]{1,20} ){0,4}PRIVATE KEY(?: BLOCK)?-----(?:\\n|\\r|[\s>|"'+]){1,60}(?:[A-Z][A-Za-z-]{2,30}: [^\n\\]{1,200}(?:\\n|\\r|[\s>|"'+]){1,60}){0,6}(?<value>[A-Za-z0-9+/=]{20,100}(?:(?:\\r)?(?:\\n|\r?\n)[^\S\n]{0,20}[>|"'+]?[^\S\n]{0,20}[A-Za-z0-9+/=]{4,100}|[^\S\n][A-Za-z0-9+/=]{30,4000}){0,200})/g,
+    harmless: isPlaceholder,
+  },
+  {
+    what: 'a private key of PuTTY',
+    pattern:
+      /\bPrivate-Lines: \d{1,3}\s{1,20}(?<value>[A-Za-z0-9+/=]{20,100}(?:\s{1,20}[A-Za-z0-9+/=]{4,100}){0,100})/g,
+    harmless: isPlaceholder,
+  },
+  {
+    what: 'a password in an address',
+    pattern:
+      /\b[a-z][a-z0-9+.-]{1,24}:\/\/[^\s:@/"'`<>[\]]{0,100}:(?<value>[^\s/"'`<>]{1,300})@[\w.[*-]/gi,
+    harmless: isNoPassword,
+  },
+  {
+    what: 'a token in an address',
+    pattern: /\bhttps?:\/\/(?<value>[A-Za-z0-9_-]{30,200})@[\w.-]/g,
+    harmless: isNoKey,
+  },
+  {
+    what: 'a header that signs in',
+    pattern:
+      /\b(?:proxy-)?authorization\\?["'`]?[^\S\n]{0,4}[:=,][^\S\n]{0,4}\\?["'`]?(?:(?:bearer|basic|token|apikey|api-key|sswor?d?|sso-key|genie-?key|digest|bot)[^\S\n]{1,4})?(?:token=\\?["']?)?(?<value>[\w+/=.~:-]{6,4000})/gi,
+    harmless: (value) =>
+      isNoPassword(value) ||
+      /^(?:bearer|basic|token|digest|apikey)$/i.test(value) ||
+      (isProse(value) && value.length < 16),
+  },
+  {
+    what: 'a token that signs in',
+    pattern: /\bBearer[^\S\n]{1,3}(?<value>[\w+/=.~-]{16,4000})/g,
+    harmless: isNoKey,
+  },
+  {
+    what: 'a header that signs in',
+    pattern:
+      /\b(?:x-(?:api-key|auth-key|auth-token|access-token|vault-token|gitlab-token|amz-security-token|goog-api-key|functions-key|shopify-access-token|figma-token|csrf-token|rundeck-auth-token|insert-key|auth-email-key)|private-token|dd-api-key|dd-application-key|ocp-apim-subscription-key|api-token)\\?["'`]?[^\S\n]{0,4}[:=,][^\S\n]{0,4}\\?["'`]?(?<value>[\w+/=.~-]{8,4000})/gi,
+    harmless: isNoKey,
+  },
+  {
+    what: 'a cookie of a session',
+    pattern:
+      /\bcookie\\?["'`]?[^\S\n]{0,4}:[^\n]{0,600}?\b[\w.-]{0,40}(?:sess(?:ion)?(?:_?id)?|sid|auth|token|jwt|remember)[\w-]{0,20}=(?<value>[\w+/=.~%-]{12,4000})/gi,
+    harmless: isNoKey,
+  },
+  {
+    what: 'a key of Docker or a registry',
+    pattern: /"auth"[^\S\n]{0,4}:\s{0,4}"(?<value>[A-Za-z0-9+/]{12,400}={0,2})"/g,
+    harmless: isPlaceholder,
+  },
+  ...COMMANDS,
+  ...NAMED,
+  ...PREFIXED.map(([what, pattern]): Shape => ({
+    what,
+    pattern: new RegExp(pattern.source, 'g'),
+    harmless: isPlaceholder,
+  })),
+];
