@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -88,7 +89,34 @@ test('a site may stand in a folder whose name begins like the checkout’s', () 
   }
 });
 
+describe('what is not ours', () => {
+  test('is not deleted by a build, and the message says what to do', () => {
+    mkdirSync(join(root, 'web'));
+    writeFileSync(join(root, 'web/thesis.txt'), 'mine');
+    const { status, printed } = run(['src/cli/build.ts'], { OUT_DIR: join(root, 'web') });
+    expect(status).toBe(1);
+    expect(printed).toMatch(
+      /OUT_DIR is `.*web`, which holds `thesis\.txt`.*new or an empty folder/,
+    );
+    expect(readdirSync(join(root, 'web'))).toEqual(['thesis.txt']);
+    expect(run(['src/cli/build.ts'], { OUT_DIR: reports }).printed).toContain('is the reports');
+    expect(run(['src/cli/build.ts'], { CACHE_DIR: reports }).printed).toContain('is the reports');
+    expect(readdirSync(reports)).toEqual(['one.mdx']);
+    expect(readdirSync(root)).toEqual(['postmortems', 'web']);
+  });
+});
+
 describe('a link that somebody put where a command writes or reads', () => {
+  test('a site behind a link is brought up to date, and the link stays', () => {
+    mkdirSync(join(root, 'web'));
+    symlinkSync('web', join(root, 'dist'));
+    const { status, printed } = run(['src/cli/build.ts']);
+    expect(status, printed).toBe(0);
+    expect(readlinkSync(join(root, 'dist'))).toBe('web');
+    expect(readdirSync(join(root, 'web'))).toContain('index.html');
+    expect(readdirSync(root).toSorted()).toEqual(['cache', 'dist', 'postmortems', 'web']);
+  });
+
   test('the record of ids is not read through it, nor printed', () => {
     writeFileSync(join(root, 'secret'), 'password\n');
     symlinkSync(join(root, 'secret'), join(reports, '_permalinks.txt'));
@@ -132,6 +160,32 @@ describe.skipIf(!canMount)('a disk', () => {
     expect(status).toBe(2);
     expect(printed).toContain('the disk is read-only');
     expect(readdirSync(reports)).toEqual(before);
+  });
+
+  // As on a disk that does not tell `A` from `a`, and through a second mount: one folder by two names.
+  test('that shows the reports by another name takes no site there', () => {
+    const other = join(root, 'other');
+    mkdirSync(other);
+    const { status, printed } = run(
+      ['src/cli/build.ts'],
+      { OUT_DIR: other },
+      { before: `mount --bind ${reports} ${other}` },
+    );
+    expect(status).toBe(1);
+    expect(printed).toContain('is the reports');
+    expect(readdirSync(reports)).toEqual(['one.mdx']);
+  });
+
+  test('that is the site itself cannot be replaced, and the way out is told', () => {
+    const other = join(root, 'other');
+    mkdirSync(other);
+    const { status, printed } = run(
+      ['src/cli/build.ts'],
+      { OUT_DIR: other },
+      { before: `mount -t tmpfs tmpfs ${other}` },
+    );
+    expect(status).toBe(1);
+    expect(printed).toContain('Name a folder inside it');
   });
 
   test('that is full: a new report', () => {
