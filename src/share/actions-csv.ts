@@ -1,52 +1,28 @@
-// The register of actions as a table for spreadsheets (RFC 4180). A spreadsheet runs a cell that begins with
-// `=`, `+`, `-` or `@`: such cells get an apostrophe in front, which it shows as text.
-import type { Register } from '../archive/actions.ts';
+// The register of actions as a table.
+import type { Entry, Register } from '../archive/actions.ts';
 import { inlineText } from '../report/inline.ts';
-import { addressAnywhere } from '../routes.ts';
-
-const COLUMNS = [
-  'state',
-  'action',
-  'kind',
-  'owner',
-  'priority',
-  'status',
-  'due',
-  'completed',
-  'promised',
-  'days late',
-  'report',
-  'report title',
-  'address',
-  'ticket',
-] as const;
+import { toCsv, type Columns } from './csv.ts';
 
 /** @param addressOf the absolute address of an action */
 export function actionsCsv(
   register: Register,
   addressOf: (id: string, n: number) => string,
 ): string {
-  const rows = register.map(({ id, n, action, report, state, promised, daysLate }) => [
-    state,
-    inlineText(action.do),
-    action.kind,
-    action.owner,
-    action.priority,
-    action.status,
-    action.due,
-    action.completed,
-    promised,
-    daysLate === null ? null : String(daysLate),
-    id,
-    report.title,
-    addressOf(id, n),
-    action.ticket === null ? null : addressAnywhere(action.ticket, report),
-  ]);
-  return [COLUMNS, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
-}
-
-function cell(value: string | null): string {
-  const text = value ?? '';
-  const safe = /^[\s]*[=+\-@＝＋－＠\t\r]/.test(text) ? `'${text}` : text;
-  return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const columns: Columns<Entry> = [
+    ['state', ({ state }) => state],
+    ['action', ({ action }) => inlineText(action.do)],
+    ['kind', ({ action }) => action.kind],
+    ['owner', ({ action }) => action.owner],
+    ['priority', ({ action }) => action.priority],
+    ['status', ({ action }) => action.status],
+    ['due', ({ action }) => action.due],
+    ['completed', ({ action }) => action.completed],
+    ['promised', ({ promised }) => promised],
+    ['days late', ({ daysLate }) => daysLate],
+    ['report', ({ id }) => id],
+    ['report title', ({ report }) => report.title],
+    ['address', ({ id, n }) => addressOf(id, n)],
+    ['ticket', ({ action }) => action.ticket],
+  ];
+  return toCsv(columns, register);
 }

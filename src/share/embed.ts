@@ -7,7 +7,7 @@ import type { Vocabularies } from '../report/vocabulary.ts';
 import { stripOf } from './card/strip.ts';
 import { factsOf } from './facts.ts';
 import { addressOf } from './identity.ts';
-import { policyFor } from './policy.ts';
+import { smallPage } from './page.ts';
 
 export interface EmbedOptions {
   readonly vocabularies: Vocabularies;
@@ -24,26 +24,17 @@ export function embedOf(report: Report, { vocabularies, archive }: EmbedOptions)
     ['Users were hit for', facts.duration],
     ['Users hit', facts.users],
   ].map(([label, value]) => `<div><dt>${label}</dt><dd>${escapeXml(value ?? '')}</dd></div>`);
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-${POLICY}
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} · ${escapeXml(archive)}</title>
-<link rel="canonical" href="${url}">
-<meta name="robots" content="noindex">
-<base target="_top">
-<style>${STYLE}</style>
-</head>
-<body>
-<p class="quiet">${escapeXml(facts.severity)} · ${escapeXml(facts.services)}</p>
+  return smallPage({
+    title: `${report.title} · ${archive}`,
+    canonical: addressOf(report),
+    allowed: { style: STYLE },
+    head: ['<base target="_top">', `<style>${STYLE}</style>`],
+    body: `<p class="quiet">${escapeXml(facts.severity)} · ${escapeXml(facts.services)}</p>
 <h1 dir="auto"><a href="${url}">${title}</a></h1>
 <p dir="auto">${escapeXml(report.summary)}</p>
 <dl>${list.join('')}</dl>
-${strip(report)}</body>
-</html>
-`;
+${strip(report)}`,
+  });
 }
 
 function strip(report: Report): string {
@@ -55,7 +46,7 @@ function strip(report: Report): string {
     ({ kind, label, from, to }) =>
       `<rect class="${kind}" x="${percent(from)}" width="${percent(to - from)}" height="12"><title>${escapeXml(label)}</title></rect>`,
   );
-  return `<svg role="img" aria-label="${label}"><rect class="track" width="100%" height="12"/>${bars.join('')}</svg>\n`;
+  return `<svg role="img" aria-label="${label}"><rect class="track" width="100%" height="12"/>${bars.join('')}</svg>`;
 }
 
 /** As in src/styles/timeline.css. */
@@ -81,5 +72,3 @@ const STYLE = [
   '.track{fill:light-dark(#e2dfd7,#2d3138)}',
   ...Object.entries(PHASES).map(([kind, colours]) => `.${kind}{fill:light-dark(${colours})}`),
 ].join('');
-
-const POLICY = policyFor({ style: STYLE });

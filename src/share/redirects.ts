@@ -5,7 +5,7 @@ import type { Archive } from '../archive/archive.ts';
 import { escapeXml } from '../text/escape.ts';
 import type { Report } from '../report/report.ts';
 import { absolute, routes } from '../routes.ts';
-import { policyFor } from './policy.ts';
+import { smallPage } from './page.ts';
 
 export interface Alias {
   readonly alias: string;
@@ -44,26 +44,15 @@ export function toRedirects(archive: Archive): string {
 export function redirectPage(report: Report, archive: string): string {
   const address = escapeXml(routes.report(report.id));
   const title = escapeXml(report.title);
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-${POLICY}
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} · ${escapeXml(archive)}</title>
-<link rel="canonical" href="${escapeXml(absolute(routes.report(report.id)))}">
-<meta name="robots" content="noindex">
-<meta http-equiv="refresh" content="1; url=${address}">
-</head>
-<body>
-<p>This report has moved: <a href="${address}">${title}</a></p>
-<script>${REDIRECT}</script>
-</body>
-</html>
-`;
+  return smallPage({
+    title: `${report.title} · ${archive}`,
+    canonical: absolute(routes.report(report.id)),
+    allowed: { script: REDIRECT },
+    head: [`<meta http-equiv="refresh" content="1; url=${address}">`],
+    body: `<p>This report has moved: <a href="${address}">${title}</a></p>
+<script>${REDIRECT}</script>`,
+  });
 }
 
 const REDIRECT =
   "location.replace(document.querySelector('a').getAttribute('href')+location.search+location.hash)";
-
-const POLICY = policyFor({ script: REDIRECT });

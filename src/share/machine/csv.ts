@@ -1,13 +1,11 @@
-// All reports as a table, one row each, for spreadsheets (RFC 4180). Unknown is an empty cell, never a zero. A text
-// that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, "CSV Injection").
+// All reports as a table, one row each.
 import type { Archive } from '../../archive/archive.ts';
 import { instantAttribute } from '../../report/format.ts';
 import { METRICS, metricsOf, type MetricName } from '../../report/metrics.ts';
 import type { Report } from '../../report/report.ts';
 import { entryOf } from '../../report/vocabulary.ts';
 import { addressOf } from '../identity.ts';
-
-type Cell = string | number | boolean | null;
+import { toCsv, type Cell } from '../csv.ts';
 
 /** Columns in their order. Programs read them by name: add at the end, rename none. */
 const COLUMNS: readonly (readonly [
@@ -58,18 +56,12 @@ const COLUMNS: readonly (readonly [
   ['summary', ({ summary }) => summary],
 ];
 
-export function toCsv(archive: Archive): string {
-  const rows = archive.reports.map((report) => COLUMNS.map(([, of]) => cell(of(report, archive))));
-  return [COLUMNS.map(([name]) => name), ...rows].map((row) => `${row.join(',')}\r\n`).join('');
+/** All reports as a table, one row each. */
+export function reportsCsv(archive: Archive): string {
+  return toCsv(
+    COLUMNS.map(([name, of]) => [name, (report: Report) => of(report, archive)] as const),
+    archive.reports,
+  );
 }
 
 const known = (id: string): string | null => (id === 'unknown' ? null : id);
-
-function cell(value: Cell): string {
-  if (value === null) return '';
-  if (typeof value !== 'string') return String(value);
-  const line = value.replace(/\s+/g, ' ').trim();
-  const safe = /^[=+\-@＝＋－＠]/.test(line) ? `'${line}` : line;
-  // Where a comma is the sign for decimals, a spreadsheet cuts at semicolons: `a;=b` would be two cells.
-  return /[",;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}

@@ -7,7 +7,7 @@ import { makeArchive } from '../../archive/archive.ts';
 import { reportOf } from '../../report/fixture.ts';
 import { EMPTY_VOCABULARIES } from '../../report/vocabulary.ts';
 import { bodyToMarkdown } from './body-markdown.ts';
-import { toCsv } from './csv.ts';
+import { reportsCsv } from './csv.ts';
 import { listDocument, reportDocument } from './document.ts';
 import { LLMS_LENGTH, toLlms } from './llms.ts';
 import { reportToMarkdown } from './report-markdown.ts';
@@ -124,7 +124,7 @@ describe('JSON', () => {
 });
 
 describe('CSV', () => {
-  const csv = toCsv(archive);
+  const csv = reportsCsv(archive);
   const rows = readCsv(csv);
   const column = (name: string, id: string): string | undefined =>
     rows.find(([first]) => first === id)?.[rows[0]!.indexOf(name)];
