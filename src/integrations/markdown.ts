@@ -1,19 +1,20 @@
-// How the body of a report becomes HTML. One list of plugins serves both ways: a report without
-// components is rendered here at once, one with components becomes a module through @astrojs/mdx.
-import {
-  satteriCollectImagesPlugin,
-  satteriHeadingIdsPlugin,
-  satteriImageMarkerPlugin,
-} from '@astrojs/markdown-satteri';
+// How the body of a report becomes HTML. One list of plugins serves both ways: a report without components is rendered
+// here at once, one with components becomes a module through @astrojs/mdx. Both begin with the tree that was judged.
+import { satteriCollectImagesPlugin, satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
 import { toHtml } from 'hast-util-to-html';
-import type { Nodes } from 'hast';
+import type { Element, Nodes } from 'hast';
 import type { HastPluginDefinition, HastPluginEntry, MdastPluginEntry } from 'satteri';
 import { mdxToJs } from 'satteri';
 import type { Audience } from '../report/kinds.ts';
-import { headingAnchors } from '../report/anchors.ts';
-import { MARKDOWN_FEATURES } from '../report/body-tree.ts';
+import { MARKDOWN_FEATURES, type BodyNode } from '../report/body-tree.ts';
 import type { DrawDiagram } from './diagrams.ts';
 import { diagramPlugin } from './diagrams.ts';
+import { direction, namedTaskBoxes, scrollable } from './plugins/blocks.ts';
+import { quotedCallouts } from './plugins/callouts.ts';
+import { code } from './plugins/code.ts';
+import { footnotes } from './plugins/footnotes.ts';
+import { anchoredHeadings, headingsBelowTitle } from './plugins/headings.ts';
+import { judgedTree } from './plugins/judged-tree.ts';
 
 export interface MarkdownOptions {
   readonly audience: Audience;
@@ -29,14 +30,20 @@ export interface MarkdownPlugins {
 export function markdownPlugins(options: MarkdownOptions): MarkdownPlugins {
   return {
     mdastPlugins: [
-      // First of all, so that no later step (headings, pictures) sees what the public must not.
+      judgedTree,
+      // Before all that follows, so that no later step (headings, pictures) sees what the public must not.
       options.audience === 'public' && withoutInternal,
+      quotedCallouts,
     ],
     hastPlugins: [
       headingsBelowTitle,
+      footnotes,
       anchoredHeadings,
       diagramPlugin(options.drawDiagram),
+      code,
+      namedTaskBoxes,
       scrollable,
+      direction,
     ],
     features: MARKDOWN_FEATURES,
   };
@@ -49,46 +56,6 @@ const withoutInternal: MdastPluginEntry = {
   },
   mdxJsxTextElement: (node, context) => {
     if (node.name === 'Internal') context.removeNode(node);
-  },
-};
-
-/** The page's title is its only `h1`; a body that begins with `#` moves down one level. */
-const headingsBelowTitle: HastPluginEntry = {
-  name: 'headings-below-title',
-  element: {
-    filter: ['h1'],
-    visit: (node, context) => context.replaceNode(node, { ...node, tagName: 'h2' }),
-  },
-};
-
-/** Astro's own plugin, which runs later, keeps an anchor that is there. */
-const anchoredHeadings: HastPluginEntry = () => {
-  const anchorOf = headingAnchors();
-  return {
-    name: 'anchored-headings',
-    element: {
-      filter: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
-      visit: (node, context) => {
-        context.setProperty(node, 'id', anchorOf(context.textContent(node)));
-      },
-    },
-  };
-};
-
-/** Wide tables and long lines of code scroll inside their own box, which the keyboard can reach. */
-const scrollable: HastPluginEntry = {
-  name: 'scrollable',
-  element: {
-    filter: ['table', 'pre'],
-    visit: (node, context) => {
-      if (node.tagName === 'pre') return context.setProperty(node, 'tabIndex', 0);
-      return context.wrapNode(node, {
-        type: 'element',
-        tagName: 'div',
-        properties: { className: ['table-scroll'], tabIndex: 0, role: 'group', ariaLabel: 'Table' },
-        children: [],
-      });
-    },
   },
 };
 
@@ -108,7 +75,7 @@ interface AstroData {
 
 /** Renders a body that uses no component. The caller has judged it: see report/body.ts. */
 export async function renderBody(
-  body: string,
+  tree: BodyNode,
   fileURL: URL,
   plugins: MarkdownPlugins,
 ): Promise<Rendered> {
@@ -122,26 +89,22 @@ export async function renderBody(
   const capture: HastPluginDefinition = {
     name: 'capture',
     before: (root) => {
-      html = toHtml(asHtml(root as unknown as Nodes), { allowDangerousHtml: true });
+      const tree = asHtml(root as unknown as Nodes, astro.localImagePaths);
+      html = toHtml(tree, { allowDangerousHtml: true });
     },
   };
-  await mdxToJs(body, {
+  await mdxToJs('', {
     fileURL,
     features: plugins.features,
     mdastPlugins: [...plugins.mdastPlugins, satteriCollectImagesPlugin()],
-    hastPlugins: [
-      ...plugins.hastPlugins,
-      satteriImageMarkerPlugin(),
-      satteriHeadingIdsPlugin(),
-      capture,
-    ],
-    data: { astro },
+    hastPlugins: [...plugins.hastPlugins, satteriHeadingIdsPlugin(), capture],
+    data: { tree, astro },
   });
   return { html, headings: astro.headings, images: [...astro.localImagePaths] };
 }
 
 /** Allowed HTML elements are parsed as JSX; as HTML they are elements again, and comments are nothing. */
-function asHtml(node: Nodes): Nodes {
+function asHtml(node: Nodes, pictures: ReadonlySet<string>): Nodes {
   const found = node as unknown as {
     type: string;
     name?: string;
@@ -151,7 +114,8 @@ function asHtml(node: Nodes): Nodes {
   if (found.type === 'mdxFlowExpression' || found.type === 'mdxTextExpression') {
     return { type: 'text', value: '' };
   }
-  const children = found.children?.map(asHtml);
+  if (node.type === 'element' && node.tagName === 'img') return markPicture(node, pictures);
+  const children = found.children?.map((child) => asHtml(child, pictures));
   if (found.type === 'mdxJsxFlowElement' || found.type === 'mdxJsxTextElement') {
     return {
       type: 'element',
@@ -166,4 +130,15 @@ function asHtml(node: Nodes): Nodes {
     };
   }
   return children ? ({ ...node, children } as Nodes) : node;
+}
+
+/**
+ * A picture beside the report, marked for Astro, which writes every attribute when it knows the address: nothing else
+ * may stand in the tag, for a browser takes the first of two.
+ */
+function markPicture(node: Element, pictures: ReadonlySet<string>): Element {
+  const src = decodeURI(String(node.properties['src'] ?? ''));
+  if (!pictures.has(src)) return node;
+  const mark = JSON.stringify({ ...node.properties, src });
+  return { ...node, properties: { __ASTRO_IMAGE_: mark } };
 }

@@ -1,5 +1,6 @@
 // The tree of a body, and ways to go through it.
 import { mdxToMdast, type MdastNode } from 'satteri';
+import { readCalloutsIn } from './callouts.ts';
 import type { Audience } from './kinds.ts';
 import { maskSigns } from './mask-signs.ts';
 
@@ -17,6 +18,7 @@ export function parseBody(body: string): BodyNode {
   const { text, unmask } = maskSigns(body);
   const tree = mdxToMdast(text, { position: true, features: MARKDOWN_FEATURES });
   if (unmask) walk(tree, (node) => unmaskFields(node, unmask));
+  walk(tree, readCalloutsIn);
   return tree;
 }
 

@@ -78,7 +78,7 @@ export function readBody(body: string, options: BodyOptions): Body {
         break;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
-        if (/^[A-Z]/.test(node.name ?? '')) usesComponents = true;
+        if (/^[A-Z]/.test(node.name ?? '') && !node.data?.quoted) usesComponents = true;
         judgeElement(node, options, add);
         break;
       case 'link':

@@ -1,0 +1,51 @@
+// Blocks of a body as every reader needs them: text in the direction of its own letters, task boxes with names, wide
+// blocks in a box that scrolls.
+import type { Element } from 'hast';
+import type { HastPluginEntry } from 'satteri';
+
+/** Each block of text finds its own direction; that code reads from left to right is in prose.css. */
+export const direction: HastPluginEntry = {
+  name: 'direction',
+  element: {
+    filter: ['p', 'li', 'td', 'th', 'blockquote', 'figcaption', 'h2', 'h3', 'h4', 'h5', 'h6'],
+    visit: (node, context) => context.setProperty(node, 'dir', 'auto'),
+  },
+};
+
+/** A box is called like the item that it stands in, without the items below that one. */
+export const namedTaskBoxes: HastPluginEntry = {
+  name: 'named-task-boxes',
+  element: {
+    filter: ['li'],
+    visit: (node, context) => {
+      const own = node.children.filter(
+        (child) => child.type !== 'element' || !['ul', 'ol'].includes(child.tagName),
+      );
+      const box = own
+        .flatMap((child) =>
+          child.type === 'element' && child.tagName === 'p' ? child.children : [child],
+        )
+        .find((child): child is Element => child.type === 'element' && child.tagName === 'input');
+      if (!box) return;
+      const name = own.map((child) => context.textContent(child)).join('');
+      context.setProperty(box, 'ariaLabel', name.replace(/\s+/g, ' ').trim());
+    },
+  },
+};
+
+/** Wide tables and long lines of code scroll inside their own box, which the keyboard can reach. */
+export const scrollable: HastPluginEntry = {
+  name: 'scrollable',
+  element: {
+    filter: ['table', 'pre'],
+    visit: (node, context) => {
+      if (node.tagName === 'pre') return context.setProperty(node, 'tabIndex', 0);
+      return context.wrapNode(node, {
+        type: 'element',
+        tagName: 'div',
+        properties: { className: ['table-scroll'], tabIndex: 0, role: 'group', ariaLabel: 'Table' },
+        children: [],
+      });
+    },
+  },
+};
