@@ -20,12 +20,16 @@ export default defineConfig({
   // Nothing is downloaded or re-encoded; what is taken out of pictures stands in published-pictures.ts.
   image: { service: passthroughImageService() },
   markdown: {
-    // Reports quote logs and settings; plain text reads well in both themes and needs no inline style.
+    // Astro's own writes inline style, which the policy of the site forbids: see src/integrations/plugins/code.ts.
     syntaxHighlight: false,
     processor: satteri(markdownPlugins({ audience: config.audience, drawDiagram: diagrams.draw })),
   },
   security: { csp: contentSecurityPolicy },
-  integrations: [mdx(), hindsight({ diagrams }), editor()],
+  integrations: [
+    mdx(),
+    hindsight({ diagrams, folder: config.postmortems, base: config.base }),
+    editor(),
+  ],
   // One style sheet for the whole site: it is fetched once, and the order of its layers is declared once.
   vite: {
     build: { cssCodeSplit: false },

@@ -6,6 +6,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { build } from 'astro';
 import { printDiagnostics, summarise } from '../check/print.ts';
 import { config } from '../config.ts';
+import { handOver } from '../integrations/readings.ts';
 import { explainFault, isFolder, Misuse } from './arguments.ts';
 import { claimSite, nameOwner, type Owner } from './claims.ts';
 import { judgeArchive } from './judge-archive.ts';
@@ -103,7 +104,8 @@ function cleanUp(): void {
 /** Checks every report; prints all that is wrong. Returns how many there are. */
 async function check(): Promise<number> {
   say(`Checking ${config.postmortems}/ …`);
-  const { diagnostics, reports } = await judgeArchive(folder);
+  const checked = await judgeArchive(folder);
+  const { diagnostics, reports } = checked;
   const errors = diagnostics.filter(({ level }) => level === 'error');
   if (errors.length > 0) {
     const textOf = reportText(folder);
@@ -114,6 +116,7 @@ async function check(): Promise<number> {
     cleanUp();
     process.exit(1);
   }
+  handOver(folder, checked);
   return reports.length;
 }
 

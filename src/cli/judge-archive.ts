@@ -18,12 +18,8 @@ export async function judgeArchive(
     now: buildTime(),
     ...(only ? { only } : {}),
   });
-  const diagrams = openDiagrams(config.cache);
-  try {
-    const found = await checkDiagrams(checked.reports, diagrams.draw);
-    const diagnostics = [...checked.diagnostics, ...found].toSorted(compareDiagnostics);
-    return { ...checked, diagnostics };
-  } finally {
-    await diagrams.close();
-  }
+  // The drawing processes stay for a build that follows, and end with this one.
+  const found = await checkDiagrams(checked.reports, openDiagrams(config.cache).draw);
+  const diagnostics = [...checked.diagnostics, ...found].toSorted(compareDiagnostics);
+  return { ...checked, diagnostics };
 }

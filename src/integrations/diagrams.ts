@@ -13,9 +13,24 @@ export interface Diagrams {
   close(): Promise<void>;
 }
 
+const OPEN = Symbol.for('hindsight.diagrams');
+const shared = globalThis as { [OPEN]?: Map<string, Diagrams> };
+const open = (shared[OPEN] ??= new Map());
+
+/** The drawing processes of a cache: one set a process, whoever asks first. After `close`, the next to ask starts anew. */
 export function openDiagrams(cacheDir: string): Diagrams {
+  const known = open.get(cacheDir);
+  if (known) return known;
   const renderer = createMermaidRenderer({ cacheDir: join(cacheDir, 'mermaid') });
-  return { draw: (source) => renderer.render(source), close: () => renderer.close() };
+  const diagrams: Diagrams = {
+    draw: (source) => renderer.render(source),
+    close: () => {
+      open.delete(cacheDir);
+      return renderer.close();
+    },
+  };
+  open.set(cacheDir, diagrams);
+  return diagrams;
 }
 
 /** Replaces every fence marked `mermaid` by its picture, or by its source where it cannot be drawn. */

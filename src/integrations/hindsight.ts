@@ -1,15 +1,28 @@
-// What Hindsight adds to an Astro build: the search index after the pages, and the end of the processes
-// that drew diagrams.
+// What Hindsight adds to Astro: bodies as they were judged, files that reports link to, the search index after the
+// pages, and the end of the processes that drew diagrams.
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Diagrams } from './diagrams.ts';
+import { judgedBodies } from './judged-bodies.ts';
+import { copyLinkedFiles, serveLinkedFiles } from './linked-files.ts';
 import { indexSite } from './search-index.ts';
 
-export function hindsight({ diagrams }: { readonly diagrams: Diagrams }): AstroIntegration {
+export interface HindsightOptions {
+  readonly diagrams: Diagrams;
+  /** The folder of reports. */
+  readonly folder: string;
+  readonly base: string;
+}
+
+export function hindsight({ diagrams, folder, base }: HindsightOptions): AstroIntegration {
   return {
     name: 'hindsight',
     hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [judgedBodies(folder), serveLinkedFiles(base)] } });
+      },
       'astro:build:done': async ({ dir }) => {
+        copyLinkedFiles(fileURLToPath(dir));
         await indexSite(fileURLToPath(dir));
         await diagrams.close();
       },

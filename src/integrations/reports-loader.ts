@@ -1,21 +1,24 @@
-// Fills Astro's data store with the reports of a folder. Fast by design: an unchanged report costs a hash;
-// one that uses no component is rendered here, once, and kept by digest; only one that uses components
-// becomes a module. A broken report is stored with its diagnostics, so that its page can show them.
+// Fills Astro's data store with the reports of a folder. Fast by design: an unchanged report costs a hash; one that uses
+// no component is rendered here, once, and kept by digest; only one that uses components becomes a module. A build has
+// read every report when it judged them, and nothing is read again. A broken report is stored with its diagnostics, so
+// that its page can show them.
 import { join, relative } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { printDiagnostics } from '../check/print.ts';
-import type { Audience } from '../report/kinds.ts';
 import { key, type Maker } from '../keys.ts';
-import type { Diagnostic } from '../report/diagnostic.ts';
 import { proseOf } from '../report/body-tree.ts';
-import { parseReport } from '../report/parse.ts';
+import type { Diagnostic } from '../report/diagnostic.ts';
+import type { Audience } from '../report/kinds.ts';
+import { parseReport, type Parsed, type Source } from '../report/parse.ts';
 import { idOf, listReports, readSource, readVocabularies } from '../report/read.ts';
 import type { Report } from '../report/report.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';
 import type { Diagrams, DrawDiagram } from './diagrams.ts';
+import { linkedWith, type LinkedFile } from './linked-files.ts';
 import type { MarkdownPlugins } from './markdown.ts';
 import { renderBody } from './markdown.ts';
+import { keepBody, keepLinked, takeOver } from './readings.ts';
 
 /** What the store holds for one file. */
 export interface StoredReport extends Record<string, unknown> {
@@ -24,6 +27,8 @@ export interface StoredReport extends Record<string, unknown> {
   readonly diagnostics: readonly Diagnostic[];
   /** The body as plain text, as this build's audience may read it. */
   readonly prose: string;
+  /** Files that are published with it. */
+  readonly linked: readonly LinkedFile[];
 }
 
 export interface ReportsLoaderOptions {
@@ -44,24 +49,28 @@ export function reportsLoader(options: ReportsLoaderOptions): Loader {
     name: 'reports',
     load: async (context) => {
       const { store, watcher } = context;
+      const { folder } = options;
       const plugins = options.pluginsWith(options.diagrams.draw);
-      const load = async (files: readonly string[]): Promise<void> => {
-        const { vocabularies } = readVocabularies(options.folder);
-        for (const file of files) await loadOne(file, vocabularies, plugins, context, options);
+      const load = async ({ files, vocabularies, read }: Reports): Promise<void> => {
+        const { audience, drafts, allowCode } = options;
+        const around = key({ audience, drafts, allowCode, vocabularies, folder }, STORED);
+        for (const file of files) {
+          await loadOne(read(file), around, plugins, context, options);
+        }
       };
       const loadAll = async (): Promise<void> => {
         const gone = new Set(store.keys());
-        const { files } = listReports(options.folder);
-        for (const file of files) gone.delete(idOf(file));
-        await load(files);
+        const reports = judged(folder) ?? onDisk(folder, options.allowCode);
+        for (const file of reports.files) gone.delete(idOf(file));
+        await load(reports);
         for (const id of gone) store.delete(id);
       };
       await loadAll();
-      if (!watcher) return options.diagrams.close();
+      if (!watcher) return;
 
-      watcher.add(options.folder);
+      watcher.add(folder);
       const inFolder = (path: string): string | null => {
-        const file = relative(options.folder, path).replaceAll('\\', '/');
+        const file = relative(folder, path).replaceAll('\\', '/');
         return file.startsWith('..') ? null : file;
       };
       const changed = async (path: string): Promise<void> => {
@@ -69,7 +78,7 @@ export function reportsLoader(options: ReportsLoaderOptions): Loader {
         // A changed vocabulary can make any report right or wrong.
         if (file?.startsWith('_vocabulary/')) return loadAll();
         if (!file?.endsWith('.mdx') || file.split('/').some((part) => part.startsWith('_'))) return;
-        await load([file]);
+        await load({ ...onDisk(folder, options.allowCode), files: [file] });
       };
       watcher.on('change', changed);
       watcher.on('add', changed);
@@ -81,75 +90,109 @@ export function reportsLoader(options: ReportsLoaderOptions): Loader {
   };
 }
 
+/** Reports to load, and how each of them is come by. */
+interface Reports {
+  /** Paths below the folder of reports. */
+  readonly files: readonly string[];
+  readonly vocabularies: Vocabularies;
+  readonly read: (file: string) => Unparsed;
+}
+
+/** A text whose reading is made only where it is needed. */
+interface Unparsed {
+  readonly source: Source;
+  readonly parse: () => Parsed;
+}
+
+/** The reports of a folder that this process has judged already; null where it has not. */
+function judged(folder: string): Reports | null {
+  const checked = takeOver(folder);
+  if (!checked) return null;
+  const readings = new Map(checked.reports.map((parsed) => [parsed.source.file, parsed]));
+  return {
+    files: [...readings.keys()],
+    vocabularies: checked.vocabularies,
+    read: (file) => {
+      const parsed = readings.get(file);
+      if (!parsed) throw new Error(`\`${file}\` is loaded twice.`);
+      // Trees are large: each goes as soon as it is shown.
+      readings.delete(file);
+      return { source: parsed.source, parse: () => parsed };
+    },
+  };
+}
+
+function onDisk(folder: string, allowCode: boolean): Reports {
+  const { vocabularies } = readVocabularies(folder);
+  return {
+    files: listReports(folder).files,
+    vocabularies,
+    read: (file) => {
+      const source = readSource(folder, file);
+      return { source, parse: () => parseReport(source, { vocabularies, allowCode }) };
+    },
+  };
+}
+
 /** The store has this method, as Astro's own loader uses it; its public type leaves it out. */
 type StoreOfAssets = LoaderContext['store'] & {
   addAssetImports(assets: readonly string[], filePath: string): void;
 };
 
 async function loadOne(
-  file: string,
-  vocabularies: Vocabularies,
+  { source, parse }: Unparsed,
+  around: string,
   plugins: MarkdownPlugins,
   { store, config, logger }: LoaderContext,
   options: ReportsLoaderOptions,
 ): Promise<void> {
-  const source = readSource(options.folder, file);
-  const { audience, drafts, allowCode } = options;
-  const digest = key({ audience, drafts, allowCode, vocabularies, text: source.text }, STORED);
-  const path = join(options.folder, file);
-  const filePath = relative(new URL(config.root).pathname, path).replaceAll('\\', '/');
+  const digest = key({ around, ...source }, STORED);
+  const path = join(options.folder, source.file);
+  const filePath = relative(fileURLToPath(config.root), path).replaceAll('\\', '/');
   const stored = store.get(source.id);
   if (stored?.digest === digest && stored.filePath === filePath) {
-    // Astro keeps the lists of modules and pictures per checkout, not per cache: another build of the
-    // same checkout may have left its own.
-    if (stored.deferredRender) store.addModuleImport(filePath);
+    // Astro keeps the lists of modules and pictures per root, not per cache: another build of the same root may have
+    // left its own.
+    if (stored.deferredRender) {
+      keepBody(path, stored.body ?? '');
+      store.addModuleImport(filePath);
+    }
     if (stored.assetImports?.length) {
       (store as StoreOfAssets).addAssetImports(stored.assetImports, filePath);
     }
+    keepLinked(source.id, (stored.data as StoredReport).linked);
     return;
   }
 
-  const parsed = parseReport(source, { vocabularies, allowCode: options.allowCode });
-  const { report } = parsed;
+  const parsed = parse();
+  const { report, body, bodyText } = parsed;
   store.delete(source.id);
-  if (!report) {
-    const data: StoredReport = { report: null, diagnostics: parsed.diagnostics, prose: '' };
+  keepLinked(source.id, []);
+  if (!report || !body?.tree) {
+    const { diagnostics } = parsed;
+    const data: StoredReport = { report: null, diagnostics, prose: '', linked: [] };
     const folder = relative(process.cwd(), options.folder);
     const printed = { folder, textOf: () => source.text, colour: false };
-    logger.warn(`\n${printDiagnostics(parsed.diagnostics, printed)}`);
+    logger.warn(`\n${printDiagnostics(diagnostics, printed)}`);
     store.set({ id: source.id, data, filePath, digest });
     return;
   }
   // What this build must not show does not even enter the store: Astro publishes every picture of what does.
   if (!options.drafts && report.status !== 'published') return;
   if (options.audience === 'public' && report.visibility !== 'public') return;
-  const data: StoredReport = {
-    report,
-    diagnostics: [],
-    prose: proseOf(parsed.body?.tree ?? null, options.audience),
-  };
-  if (parsed.body?.usesComponents) {
-    store.set({
-      id: source.id,
-      data,
-      body: parsed.bodyText,
-      filePath,
-      digest,
-      deferredRender: true,
-    });
+  const linked = linkedWith(parsed, options.folder, options.audience);
+  keepLinked(source.id, linked);
+  const prose = proseOf(body.tree, options.audience);
+  const data: StoredReport = { report, diagnostics: [], prose, linked };
+  const entry = { id: source.id, data, body: bodyText, filePath, digest };
+  if (body.usesComponents) {
+    keepBody(path, bodyText);
+    store.set({ ...entry, deferredRender: true });
     return;
   }
-  const { html, headings, images } = await renderBody(
-    parsed.bodyText,
-    pathToFileURL(path),
-    plugins,
-  );
+  const { html, headings, images } = await renderBody(body.tree, pathToFileURL(path), plugins);
   store.set({
-    id: source.id,
-    data,
-    body: parsed.bodyText,
-    filePath,
-    digest,
+    ...entry,
     rendered: { html, metadata: { headings, imagePaths: images } },
     assetImports: images,
   });

@@ -1,0 +1,72 @@
+// Files beside reports that are linked (logs, tables, documents): published below the page of the report that links to
+// them. The dev server reads them where they lie; a build copies them.
+import { copyFileSync, createReadStream, existsSync, mkdirSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
+import type { Plugin } from 'vite';
+import { publishedPath } from '../report/address.ts';
+import { linkedFilesOf } from '../report/linked-files.ts';
+import type { Audience } from '../report/kinds.ts';
+import type { Parsed } from '../report/parse.ts';
+import { linkedFiles } from './readings.ts';
+
+export interface LinkedFile {
+  /** Path on the disk. */
+  readonly from: string;
+  /** Address in the site, without the base: `/postmortems/<id>/app.log`. */
+  readonly to: string;
+}
+
+/** The files that a build for an audience publishes with a report. What is not there, the check tells. */
+export function linkedWith(
+  { references, source }: Pick<Parsed, 'references' | 'source'>,
+  folder: string,
+  audience: Audience,
+): LinkedFile[] {
+  return linkedFilesOf(references, audience).map((path) => ({
+    from: join(folder, path),
+    to: publishedPath(path, source),
+  }));
+}
+
+/** Copies the linked files into a site. */
+export function copyLinkedFiles(site: string): void {
+  for (const { from, to } of linkedFiles()) {
+    if (!existsSync(from)) continue;
+    const target = join(site, decodeURIComponent(to));
+    mkdirSync(dirname(target), { recursive: true });
+    copyFileSync(from, target);
+  }
+}
+
+/** Serves the linked files in development, as text where a browser would otherwise save them. */
+export function serveLinkedFiles(base: string): Plugin {
+  return {
+    name: 'hindsight-linked-files',
+    configureServer: (server) => {
+      server.middlewares.use((request, response, next) => {
+        const path = (request.url ?? '').replace(/[?#].*$/, '');
+        const file = linkedFiles().find(({ to }) =>
+          [to, base.replace(/\/$/, '') + to].includes(path),
+        );
+        if (!file || !existsSync(file.from)) return next();
+        response.setHeader(
+          'Content-Type',
+          TYPES[extname(file.from).toLowerCase()] ?? 'text/plain; charset=utf-8',
+        );
+        response.setHeader('X-Content-Type-Options', 'nosniff');
+        createReadStream(file.from).pipe(response);
+      });
+    },
+  };
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.avif': 'image/avif',
+  '.gif': 'image/gif',
+  '.jpeg': 'image/jpeg',
+  '.jpg': 'image/jpeg',
+  '.pdf': 'application/pdf',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.webp': 'image/webp',
+};

@@ -1,0 +1,32 @@
+// Files of the archive that a report links to: which of them are published with it. They are served from the site's own
+// address, so only kinds of files that no browser runs.
+import type { Reference } from './references.ts';
+
+const PUBLISHED =
+  'avif conf csv diff gif ini jpeg jpg json jsonl log md ndjson patch pdf png sql svg toml tsv txt webp yaml yml'.split(
+    ' ',
+  );
+
+/** Whether a file of this name may be published. */
+export const mayBePublished = (path: string): boolean =>
+  PUBLISHED.includes(/\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '');
+
+/** The kinds that may be published, for a message: `.avif`, `.conf` … */
+export const publishedKinds = (): string => PUBLISHED.map((kind) => `\`.${kind}\``).join(', ');
+
+/** Paths of the files that go with a report, below the folder of reports: those that its readers see a link to. */
+export function linkedFilesOf(
+  references: readonly Reference[],
+  audience: 'internal' | 'public',
+): readonly string[] {
+  const found = references.flatMap(({ kind, target, internal }) =>
+    kind === 'link' &&
+    target.to === 'file' &&
+    target.path !== null &&
+    mayBePublished(target.path) &&
+    !(internal && audience === 'public')
+      ? [target.path]
+      : [],
+  );
+  return [...new Set(found)];
+}
