@@ -1,11 +1,12 @@
 // The body of a report: parsed as MDX, then judged as data. A report is reviewed as prose, so it must not
 // be able to run anything: code, expressions, unknown components and unlisted HTML are refused.
-import { deeperThan, parseBody, walk, type BodyNode } from './body-tree.ts';
+import { deeperThan, walk, type BodyNode } from './body-tree.ts';
 import { clip } from '../text/clip.ts';
-import { explainSyntax } from './explain-syntax.ts';
+import type { Edit } from './edits.ts';
 import { judgeAddress, judgePicture } from './judge-address.ts';
 import { judgeElement } from './judge-element.ts';
 import { judgeInternal } from './judge-internal.ts';
+import { recoverBody } from './recover-body.ts';
 
 export interface BodyFault {
   /** Offsets in the body. */
@@ -14,10 +15,12 @@ export interface BodyFault {
   readonly rule: string;
   readonly message: string;
   readonly hint: string | null;
+  /** Offsets in the body. */
+  readonly fix?: Edit;
 }
 
 export interface Body {
-  /** The parsed tree; null when the body is not valid MDX. */
+  /** The parsed tree, with what MDX cannot read as text; null where nothing can be read. */
   readonly tree: BodyNode | null;
   readonly faults: readonly BodyFault[];
   /** Whether it uses a component, and so has to become a module to be rendered. */
@@ -38,15 +41,17 @@ export function readBody(body: string, options: BodyOptions): Body {
   if (crowded !== null) {
     return { tree: null, faults: [tooManyTagsFault(crowded)], usesComponents: false };
   }
-  let tree: BodyNode;
-  try {
-    tree = parseBody(body);
-  } catch (error) {
-    return { tree: null, faults: [explainSyntax(body, error)], usesComponents: false };
-  }
+  const { tree, slips } = recoverBody(body);
+  const faults: BodyFault[] = slips.map(({ start, end, message, hint, fix }) => ({
+    ...oneLine(start, end, body),
+    rule: 'body/syntax',
+    message,
+    hint,
+    ...(fix && { fix }),
+  }));
+  if (!tree) return { tree: null, faults, usesComponents: false };
   const tooDeep = deeperThan(tree, MAX_DEPTH);
   if (tooDeep) return { tree: null, faults: [tooDeepFault(body, tooDeep)], usesComponents: false };
-  const faults: BodyFault[] = [];
   const pictures = new Set<string>();
   let usesComponents = false;
   walk(tree, (node) => {
@@ -140,7 +145,10 @@ function tooDeepFault(body: string, node: BodyNode): BodyFault {
 /** Where a node begins, to the end of its first line at most. */
 function firstLineOf(node: BodyNode, body: string): { start: number; end: number } {
   const start = node.position?.start.offset ?? 0;
-  const end = node.position?.end.offset ?? start + 1;
+  return oneLine(start, node.position?.end.offset ?? start + 1, body);
+}
+
+function oneLine(start: number, end: number, body: string): { start: number; end: number } {
   const lineEnd = body.indexOf('\n', start);
   return { start, end: Math.min(end, lineEnd === -1 ? end : lineEnd) };
 }

@@ -1,72 +1,345 @@
-// The MDX parser's faults in the author's words, found again in the body.
-import type { BodyFault } from './body.ts';
-import { clip } from '../text/clip.ts';
+// What MDX cannot read, in the author's words, with the edit that mends it. Judged by what stands in the body at the
+// place of the fault; the parser's own words only say where to look.
 import { uncapital } from '../text/capital.ts';
+import { clip } from '../text/clip.ts';
+import { COMPONENTS, HTML_ELEMENTS } from './components.ts';
+import type { Edit } from './edits.ts';
 
-/** The parser's fault, found again in the body and said in the author's words. */
-export function explainSyntax(body: string, error: unknown): BodyFault {
+export interface SyntaxSlip {
+  /** Offsets in the body. */
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+  readonly hint: string;
+  readonly fix: Edit | null;
+  /** The `<` and `{` that have to lose their meaning for the body to be read on. */
+  readonly masks: readonly number[];
+}
+
+/** Slips that can be seen without a parser. In code they are none; where there is any, the parser fails at the first. */
+export function obviousSlips(body: string): SyntaxSlip[] {
+  return [...body.matchAll(OBVIOUS)].flatMap(({ index }) => {
+    if (isEscaped(body, index)) return [];
+    const slip = slipAtSign(body, index);
+    return slip ? [slip] : [];
+  });
+}
+
+const VOID = 'br|hr|img|wbr|input|link|meta|col';
+const OBVIOUS = new RegExp(
+  String.raw`<(?:!--|(?:https?:\/\/|mailto:)[^>\s]+>|[\w.+-]+@[\w.-]+>|(?=[^A-Za-z_$/>!\s])|(?:${VOID})(?:\s[^<>]*)?(?<!\/)>)`,
+  'gi',
+);
+
+/** What the parser stumbled over. */
+export function explainSyntax(body: string, error: unknown): SyntaxSlip {
   const text = error instanceof Error ? error.message : String(error);
   const match = /^(\d+):(\d+): ([^]*?)(?: \(mdx[\w-]*:[\w-]+\))?$/.exec(text);
-  const start = match ? offsetOf(body, Number(match[1]), Number(match[2])) : 0;
+  const at = match ? offsetOf(body, Number(match[1]), Number(match[2])) : 0;
   const reason = match?.[3] ?? text;
-  const fault = (rule: string, message: string, hint: string): BodyFault => ({
-    start,
-    end: start + 1,
-    rule,
-    message,
-    hint,
+  const misplaced = /opened at (\d+):(\d+)/.exec(reason);
+  if (misplaced) {
+    const open = offsetOf(body, Number(misplaced[1]), Number(misplaced[2]));
+    return closesInText(body, open, at);
+  }
+  if (body.startsWith('</', at)) return strayClosing(body, at, reason);
+  if (/closing tag for/.test(reason)) return slipAtSign(body, at) ?? unclosed(body, at);
+  const brace = /expression|brace/.test(reason) ? braceBefore(body, at) : null;
+  if (brace !== null) return braces(body, brace);
+  return slipAtSign(body, at) ?? sign(body, at, reason);
+}
+
+/** A `<` that is no tag, or a tag that MDX wants otherwise; null where it takes the parser to tell. */
+function slipAtSign(body: string, at: number): SyntaxSlip | null {
+  const rest = body.slice(at, at + 2_000);
+  if (rest.startsWith('<!--')) return comment(body, at);
+  const address = /^<((?:https?:\/\/|mailto:)?[^<>\s]+)>/i.exec(rest);
+  if (address && /^<(?:https?:\/\/|mailto:|[\w.+-]+@[\w.-]+>)/i.test(rest)) {
+    const url = address[1] ?? '';
+    const mail = /^[^/:]+@/.test(url) ? `[${url}](mailto:${url})` : null;
+    const plain = mail ?? (url.startsWith('mailto:') ? `[${url.slice(7)}](${url})` : url);
+    return slip(at, at + address[0].length, {
+      message: 'An address between `<` and `>` does not work in MDX.',
+      hint: `Write \`${clip(plain)}\`${mail === null && plain === url ? `, or \`[text](${clip(url)})\`` : ''}.`,
+      text: plain,
+    });
+  }
+  const single = new RegExp(String.raw`^<(${VOID})(\s[^<>]*)?(?<!\/)>`, 'i').exec(rest);
+  if (single) return voidTag(body, at, single[0], (single[1] ?? '').toLowerCase());
+  if (/^<[A-Z][A-Za-z]*\s[^<>]*=(?:[^"{<>\s][^<>]*|"[^"<>]*)?(?:>|\n)/.test(rest))
+    return looseAttribute(body, at);
+  if (/^<[^A-Za-z_$/>!\s]/.test(rest)) return sign(body, at);
+  return null;
+}
+
+interface Told {
+  readonly message: string;
+  readonly hint: string;
+  /** What the range becomes; null where only the author knows. */
+  readonly text: string | null;
+  readonly masks?: readonly number[];
+}
+
+const slip = (start: number, end: number, { message, hint, text, masks }: Told): SyntaxSlip => ({
+  start,
+  end,
+  message,
+  hint,
+  fix: text === null ? null : { start, end, text },
+  masks: masks ?? [start],
+});
+
+function comment(body: string, at: number): SyntaxSlip {
+  const close = body.indexOf('-->', at);
+  const end = close === -1 ? at + 4 : close + 3;
+  const inner = close === -1 ? '' : body.slice(at + 4, close).trim();
+  const masks = [...body.slice(at, end).matchAll(/[<{]/g)].map(({ index }) => at + index);
+  return slip(at, end, {
+    message: 'HTML comments do not work in MDX.',
+    hint: `Write \`{/* ${clip(inner || 'comment')} */}\`, or remove it.`,
+    text: close === -1 ? null : inner.includes('*/') ? '' : `{/* ${inner} */}`,
+    masks,
   });
-  const rest = body.slice(start);
-  if (/closing tag for/.test(reason)) {
-    const name = /`<([^>`\s]+)/.exec(reason)?.[1] ?? '';
-    return fault(
-      'body/syntax',
-      `\`<${name}>\` is opened but not closed.`,
-      `Add \`</${name}>\` where it ends, on a line of its own with an empty line before it.`,
-    );
+}
+
+function voidTag(body: string, at: number, tag: string, name: string): SyntaxSlip {
+  const attribute = (key: string): string =>
+    new RegExp(String.raw`\s${key}\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))`, 'i')
+      .exec(tag)
+      ?.slice(1)
+      .find((value) => value !== undefined) ?? '';
+  const end = at + tag.length;
+  if (name === 'img') {
+    const picture = `![${attribute('alt') || 'what it shows'}](${attribute('src') || './picture.png'})`;
+    return slip(at, end, {
+      message: 'The HTML element `<img>` is not allowed in a report.',
+      hint: `Write \`${picture.length > 100 ? `${picture.slice(0, 99)}…` : picture}\`.`,
+      text: picture,
+    });
   }
-  if (/Unexpected closing tag/.test(reason)) {
-    const name = /`<\/([^>`\s]+)/.exec(reason)?.[1] ?? '';
-    return fault(
-      'body/syntax',
-      `\`</${name}>\` closes something that was not opened.`,
-      `Remove it, or open it with \`<${name}>\` before.`,
-    );
+  if (name === 'hr') {
+    const before = /\n\s*\n\s*$|^\s*$/.test(body.slice(0, at)) ? '' : '\n\n';
+    const after = /^\s*(?:\n\s*\n|$)/.test(body.slice(end)) ? '' : '\n\n';
+    return slip(at, end, {
+      message: 'The HTML element `<hr>` is not allowed in a report.',
+      hint: 'Write `---` on a line of its own, with an empty line before and after.',
+      text: `${before}---${after}`,
+    });
   }
-  if (rest.startsWith('<!--') || /character `!`/.test(reason)) {
-    return fault(
-      'body/syntax',
-      'HTML comments do not work in MDX.',
-      'Write `{/* comment */}`, or remove it.',
-    );
+  const known = Object.hasOwn(HTML_ELEMENTS, name);
+  return slip(at, end, {
+    message: known
+      ? `\`<${name}>\` has no end of its own, and MDX wants one.`
+      : `The HTML element \`<${name}>\` is not allowed in a report.`,
+    hint: known ? `Write \`<${name} />\`.` : 'Remove it.',
+    text: known ? `<${name} />` : '',
+  });
+}
+
+/** `<Callout type=note>`, `type=“note”`, `type="note>`. */
+function looseAttribute(body: string, at: number): SyntaxSlip {
+  const close = body.slice(at).search(/>|\n/);
+  const end = at + close + (body[at + close] === '>' ? 1 : 0);
+  const tag = body.slice(at, end);
+  const mended = tag.replace(/\s([\w-]+)=\s*([“”‘’'"]?)([^“”‘’'"\s>/]+)[“”‘’'"]?/g, ' $1="$3"');
+  const text = mended.endsWith('>') ? mended : `${mended}>`;
+  return slip(at, end, {
+    message: `An attribute of \`${clip(tag)}\` has no value in straight double quotes.`,
+    hint: `Write \`${clip(text)}\`.`,
+    text,
+    masks: [at, ...closingAfter(body, end, /^<([\w.]+)/.exec(tag)?.[1] ?? '')],
+  });
+}
+
+function sign(body: string, at: number, reason?: string): SyntaxSlip {
+  const known = body[at] === '<' || body[at] === '{';
+  const start = known ? at : Math.max(0, body.lastIndexOf('<', at));
+  const tag = /^<\w[^<>\n]*/.exec(body.slice(start))?.[0];
+  return slip(start, start + 1, {
+    message:
+      body[start] === '<'
+        ? '`<` is read as the beginning of a tag.'
+        : `The body cannot be read as MDX here: ${uncapital((reason ?? '').replace(/\.$/, ''))}.`,
+    hint: tag
+      ? `Write \`\\<\` for the sign itself, or put code between backticks.`
+      : 'Write `\\<` for the sign itself, or put code between backticks.',
+    text: body[start] === '<' ? '\\<' : null,
+  });
+}
+
+/** `{` that opens no program: `{{minutes}}`, `{a b}`, `{` alone. All braces that stand together are one slip. */
+function braces(body: string, at: number): SyntaxSlip {
+  let start = at;
+  while (body[start - 1] === '{') start--;
+  let end = at + 1;
+  while (body[end] === '{') end++;
+  const lineEnd = body.indexOf('\n', end);
+  const whole = body.slice(start, lineEnd === -1 ? body.length : lineEnd);
+  const shown = /^\{+[^{}]*\}+/.exec(whole)?.[0] ?? '';
+  const escaped = '\\{'.repeat(end - start);
+  return slip(start, end, {
+    message: `\`${'{'.repeat(end - start)}\` is read as the beginning of a program.`,
+    hint: shown
+      ? `Write \`${clip(shown.replaceAll('{', '\\{'))}\`, or put it between backticks: \`\` \`${clip(shown)}\` \`\`.`
+      : `Write \`${escaped}\` for the sign itself, or put code between backticks.`,
+    text: escaped,
+    masks: Array.from({ length: end - start }, (_, i) => start + i),
+  });
+}
+
+/** The brace whose program the parser did not understand, at or before an offset. */
+function braceBefore(body: string, at: number): number | null {
+  let closed = 0;
+  for (let i = Math.min(at, body.length - 1); i >= Math.max(0, at - 10_000); i--) {
+    if (body[i] === '}' && i !== at) closed++;
+    if (body[i] === '{' && !isEscaped(body, i) && closed-- <= 0) return i;
   }
-  const address = /^<((?:https?:\/\/|mailto:)[^>\s]+)>/.exec(rest)?.[1];
-  if (address) {
-    return fault(
-      'body/syntax',
-      'An address between `<` and `>` does not work in MDX.',
-      `Write the address alone, \`${clip(address)}\`, or \`[text](${clip(address)})\`.`,
-    );
+  return null;
+}
+
+function strayClosing(body: string, at: number, reason: string): SyntaxSlip {
+  const tag = /^<\/[^<>\n]*>?/.exec(body.slice(at))?.[0] ?? '</';
+  const name = /^<\/([\w.]+)/.exec(tag)?.[1] ?? '';
+  const meant = /corresponding closing tag for `<([^>`]+)>`/.exec(reason)?.[1];
+  if (meant !== undefined && meant.toLowerCase() === name.toLowerCase()) {
+    return slip(at, at + tag.length, {
+      message: `\`<${meant}>\` is closed by \`${tag}\`, with other capitals.`,
+      hint: `Write \`</${meant}>\`.`,
+      text: `</${meant}>`,
+      masks: [at, ...openingBefore(body, at, meant)],
+    });
   }
-  if (/after `<`|character after|before name|in name/.test(reason)) {
-    return fault(
-      'body/syntax',
-      '`<` is read as the beginning of a tag.',
-      'Write `\\<` for the sign itself, or put code between backticks.',
-    );
+  return slip(at, at + tag.length, {
+    message: `\`${tag}\` closes something that was not opened.`,
+    hint: isAllowed(name)
+      ? `Remove it, or open it with \`<${name}>\` before.`
+      : 'Remove it; to show the tag as text, put it between backticks.',
+    text: '',
+  });
+}
+
+/** `<Callout>⏎⏎text</Callout>`: what was opened on a line of its own is closed on one. */
+function closesInText(body: string, open: number, at: number): SyntaxSlip {
+  const close = body.indexOf('</', Math.max(open, at - 1));
+  const tag = /^<\/[\w.]+\s*>/.exec(body.slice(close))?.[0] ?? '</';
+  const lineStart = body.lastIndexOf('\n', close) + 1;
+  const indent = /^[ \t]*/.exec(body.slice(body.lastIndexOf('\n', open) + 1))?.[0] ?? '';
+  const quoted = /^\s*(?:[-*+>]|\d+[.)])/.test(body.slice(lineStart, close));
+  return slip(close, close + tag.length, {
+    message: `\`${tag}\` stands behind text, and what it closes began on a line of its own.`,
+    hint: `Put \`${tag}\` on a line of its own, with an empty line before it.`,
+    text: `${quoted ? '\n\n' : '\n'}${indent}${tag}`,
+    masks: [open, close],
+  });
+}
+
+/** What people mark in HTML, and the sign of Markdown on both sides. */
+const SIGNS: Readonly<Record<string, string>> = {
+  b: '**',
+  strong: '**',
+  i: '*',
+  em: '*',
+  code: '`',
+  tt: '`',
+  s: '~~',
+  strike: '~~',
+};
+
+/** A tag that is opened and not closed where it would have to be. */
+function unclosed(body: string, at: number): SyntaxSlip {
+  const tag = /^<([A-Za-z][\w.:-]*)[^<>]*>?/.exec(body.slice(at));
+  const name = tag?.[1] ?? '';
+  const tagEnd = at + (tag?.[0].length ?? 1);
+  const [close] = closingAfter(body, tagEnd, name);
+  const lineEnd = ((found) => (found === -1 ? body.length : found))(body.indexOf('\n', tagEnd));
+  const closeEnd = close === undefined ? 0 : close + name.length + 3;
+  const markdown = SIGNS[name.toLowerCase()];
+  if (markdown !== undefined) {
+    const end = close !== undefined && close < lineEnd ? closeEnd : lineEnd;
+    const inner = body.slice(tagEnd, close !== undefined && close < lineEnd ? close : lineEnd);
+    const text =
+      inner.trim() === ''
+        ? inner
+        : inner.replace(/^(\s*)([^]*?)(\s*)$/, `$1${markdown}$2${markdown}$3`);
+    return {
+      ...slip(at, tagEnd, {
+        message: `\`<${name}>\` is opened but not closed in its paragraph.`,
+        hint: `Write \`${clip(text.trim())}\` instead.`,
+        text: null,
+        masks: [at, ...(close === undefined ? [] : [close])],
+      }),
+      fix:
+        close !== undefined && close >= lineEnd
+          ? { start: at, end: closeEnd, text: paragraphs(body.slice(tagEnd, close), markdown) }
+          : { start: at, end, text },
+    };
   }
-  if (/expression/.test(reason)) {
-    return fault(
-      'body/syntax',
-      '`{` is read as the beginning of a program.',
-      'Write `\\{` for the brace itself, or put code between backticks.',
-    );
+  if (!isAllowed(name) && close === undefined) {
+    return slip(at, at + 1, {
+      message: `\`${clip(tag?.[0] ?? '<')}\` is read as a tag, which is never closed.`,
+      hint: `Write \`\\${clip(tag?.[0] ?? '<')}\` for the words themselves, or put them between backticks.`,
+      text: '\\<',
+    });
   }
-  return fault(
-    'body/syntax',
-    `The body cannot be read as MDX here: ${uncapital(reason)}.`,
-    'Put code between backticks; write `\\<` and `\\{` for the signs themselves.',
-  );
+  if (close !== undefined) {
+    const lineStart = body.lastIndexOf('\n', close) + 1;
+    const alone = body.slice(lineStart, close).trim() === '';
+    const inner = body.slice(tagEnd, close);
+    const text = `${body.slice(at, tagEnd)}\n${/^\s*</.test(inner) ? '' : '\n'}${inner.trimStart()}${alone ? '' : '\n\n'}${body.slice(close, closeEnd)}`;
+    return {
+      ...slip(at, tagEnd, {
+        message: `\`<${name}>\` is followed by text on its line, so it would have to be closed in this paragraph.`,
+        hint: `Break the line after \`<${name}>\`${alone ? '' : `, and put \`</${name}>\` on a line of its own`}.`,
+        text: null,
+        masks: [at, close],
+      }),
+      fix: { start: at, end: closeEnd, text },
+    };
+  }
+  const next = /\n(?=#{1,6} )/.exec(body.slice(tagEnd));
+  const end = next ? tagEnd + next.index : body.trimEnd().length;
+  const ownLine = /^\s*$/.test(body.slice(tagEnd, lineEnd));
+  return {
+    ...slip(at, tagEnd, {
+      message: `\`<${name}>\` is opened but not closed.`,
+      hint: ownLine
+        ? `Add \`</${name}>\` where it ends, on a line of its own with an empty line before it.`
+        : `Add \`</${name}>\` where it ends, in the same paragraph.`,
+      text: null,
+    }),
+    fix: ownLine
+      ? { start: end, end, text: `\n\n</${name}>\n` }
+      : { start: lineEnd, end: lineEnd, text: `</${name}>` },
+  };
+}
+
+const paragraphs = (text: string, sign: string): string =>
+  text
+    .split(/(\n\s*\n)/)
+    .map((part, i) =>
+      i % 2 === 1 || part.trim() === ''
+        ? part
+        : part.replace(/^(\s*)([^]*?)(\s*)$/, `$1${sign}$2${sign}$3`),
+    )
+    .join('');
+
+const isAllowed = (name: string): boolean =>
+  Object.hasOwn(COMPONENTS, name) || Object.hasOwn(HTML_ELEMENTS, name);
+
+function closingAfter(body: string, from: number, name: string): number[] {
+  const at = name === '' ? -1 : body.indexOf(`</${name}>`, from);
+  return at === -1 ? [] : [at];
+}
+
+function openingBefore(body: string, before: number, name: string): number[] {
+  const at = body.lastIndexOf(`<${name}`, before);
+  return at === -1 ? [] : [at];
+}
+
+function isEscaped(body: string, at: number): boolean {
+  let slashes = 0;
+  while (body[at - 1 - slashes] === '\\') slashes++;
+  return slashes % 2 === 1;
 }
 
 function offsetOf(body: string, line: number, column: number): number {

@@ -6,6 +6,7 @@ import type { Diagnostic, Fix, Where } from './diagnostic.ts';
 import { compareDiagnostics, Lines } from './diagnostic.ts';
 import type { Path } from './frontmatter.ts';
 import { readYaml, splitFrontmatter } from './frontmatter.ts';
+import type { Edit } from './edits.ts';
 import { judgeFrontmatter, type Readable } from './judge-frontmatter.ts';
 import { referencesOf, type Reference } from './references.ts';
 import type { Report } from './report.ts';
@@ -119,7 +120,7 @@ export function parseReport(source: Source, options: ParseOptions): Parsed {
   });
   for (const fault of body.faults) {
     const where = lines.where(split.bodyStart + fault.start, split.bodyStart + fault.end);
-    add(where, fault.rule, fault.message, fault.hint);
+    add(where, fault.rule, fault.message, fault.hint, fixOf(fault.fix, split.bodyStart));
   }
   return {
     source,
@@ -141,6 +142,10 @@ export function parseReport(source: Source, options: ParseOptions): Parsed {
     diagnostics: diagnostics.toSorted(compareDiagnostics).slice(0, MAX_FAULTS),
     locate: yaml.locate,
   };
+}
+
+function fixOf(fix: Edit | undefined, bodyStart: number): Fix | undefined {
+  return fix && { ...fix, start: fix.start + bodyStart, end: fix.end + bodyStart, certain: false };
 }
 
 /** How many events there are; any number where the timeline is at fault. */
