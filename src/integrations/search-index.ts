@@ -1,5 +1,5 @@
-// The search index, made by Pagefind from the built pages. Only pages with `data-pagefind-body` take part:
-// the reports.
+// The search index, made by Pagefind from the built pages of reports, the part of them that is marked
+// `data-pagefind-body`.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
@@ -12,6 +12,9 @@ import { settleIndex } from './settle-index.ts';
  */
 const WORD_CHARACTERS = '+#/';
 
+/** The pages of reports; lists of reports hold nothing to search that these do not. */
+const REPORTS = 'postmortems/*/index.html';
+
 /** Interfaces that Pagefind brings and this site does not use. */
 const UNUSED = /^pagefind-(?:modular-ui|ui)\.(?:js|css)$|^pagefind-component-ui\.css$/;
 
@@ -23,7 +26,7 @@ export async function indexSite(folder: string): Promise<void> {
     excludeSelectors: ['svg'],
   });
   if (!index) throw new Error(`The search index could not be begun: ${errors.join('; ')}`);
-  const added = await index.addDirectory({ path: folder });
+  const added = await index.addDirectory({ path: folder, glob: REPORTS });
   if (added.errors.length > 0) throw new Error(added.errors.join('; '));
   // Written here and not by Pagefind's own process, which may be closed before its last file is on the disk.
   const { files, errors: unwritten } = await index.getFiles();

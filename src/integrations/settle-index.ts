@@ -1,6 +1,6 @@
 // Pagefind writes the values of a filter, and the filters, in an order that differs from run to run (its
 // hash maps are seeded at random). This puts them in order and names the files anew, so that two builds
-// of one archive are equal byte for byte. Knows Pagefind 1.5's files; a version that differs is refused.
+// of one archive are equal byte for byte. Knows Pagefind 1.6's files; a version that differs is refused.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { decode, encode } from 'cborg';
 
 /** Each file is gzipped CBOR behind this mark. */
 const MARK = Buffer.from('pagefind_dcd');
-const VERSION = /^1\.5\./;
+const VERSION = /^1\.6\./;
 
 /** Name and, for each value, the pages that carry it. */
 type Filter = [name: string, values: [value: string, pages: number[]][]];
@@ -33,7 +33,7 @@ export function settleIndex(folder: string): void {
     const metaPath = join(folder, `pagefind.${about.hash}.pf_meta`);
     const meta = unpack(metaPath) as Meta;
     if (!VERSION.test(meta[0])) {
-      throw new Error(`Pagefind ${meta[0]} may write other files; settle-index.ts knows 1.5.`);
+      throw new Error(`Pagefind ${meta[0]} may write other files; settle-index.ts knows 1.6.`);
     }
     const names = settleFilters(join(folder, 'filter'));
     meta[3] = meta[3]

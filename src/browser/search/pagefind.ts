@@ -1,4 +1,4 @@
-// The part of Pagefind 1.5.2 and its Component UI that the search page uses, as types. The code itself is
+// The part of Pagefind 1.6.0 and its Component UI that the search page uses, as types. The code itself is
 // written beside the index and loaded from there, so that the two are always of one version.
 
 export type Counts = Record<string, Record<string, number>>;
