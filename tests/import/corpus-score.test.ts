@@ -27,6 +27,7 @@ const LABEL: Label = {
 };
 
 const DRAFT = `title: Queue stuck
+summary: Mail waited for an hour, because nobody had seen the queue grow.
 severity: sev2
 services: [email]
 trigger: unknown
@@ -78,6 +79,11 @@ describe('a slip is counted once, under its field', () => {
     ['due', 'wrong', '2024-04-01', '2024-01-04'],
     ['status', 'missed', ', status: done', ''],
     ['kind', 'wrong', 'kind: impact', 'kind: change'],
+    ['range', 'wrong', 'kind: impact', 'kind: impact, approximate: true'],
+    ['range', 'wrong', 'kind: impact', "kind: impact, until: '2024-03-05 10:09'"],
+    ['summary', 'wrong', 'Mail waited', '>-\n  Status: final. Mail waited'],
+    ['summary', 'wrong', 'Mail waited', `Mail ${'waited and '.repeat(40)}waited`],
+    ['summary', 'wrong', 'Mail waited', 'Alert earlier'],
   ] as const)('%s %s', (field, result, before, after) => {
     const { counts, faults } = score(DRAFT.replace(before, after));
     expect(counts[field][result]).toBe(1);

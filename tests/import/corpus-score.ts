@@ -8,7 +8,13 @@ import { lostText, flat } from './conservation.ts';
 import type { Lost } from './conservation.ts';
 import { CORPUS } from './corpus-import.ts';
 import type { Draft, Finding, ImportedDocument } from './corpus-import.ts';
-import type { Label, LabelledAction, LabelledFact, LabelledMoment } from './corpus-labels.ts';
+import type {
+  Label,
+  LabelledAction,
+  LabelledEvent,
+  LabelledFact,
+  LabelledMoment,
+} from './corpus-labels.ts';
 import { allowed } from './corpus-labels.ts';
 import type { Count } from './score.ts';
 
@@ -18,6 +24,7 @@ export const FIELDS = [
   'timezone',
   'event',
   'kind',
+  'range',
   'action',
   'owner',
   'due',
@@ -31,6 +38,8 @@ export const FIELDS = [
   'cause',
   'detector',
   'contradiction',
+  'summary',
+  'kept',
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
@@ -68,6 +77,7 @@ export function scoreAgainst(label: Label, { lines, draft, findings, refused }: 
   scoreWindow('to', label.impact.to, draft, notes);
   for (const [field, key] of FACTS) scoreFact(field, key, label[field], draft, notes);
   scoreContradictions(label, findings, notes);
+  scoreSummary(label, draft, notes);
   return {
     path: label.path,
     lost: draft ? scoreLost(label, lines, draft, findings, notes) : NOTHING_LOST,
@@ -141,6 +151,7 @@ function scoreEvents(label: Label, draft: Draft | null, notes: Notes): void {
     match.used = true;
     if (match.event.optional) continue;
     note(notes, 'event', 'hit', '');
+    scoreRange(match.event, item, notes);
     const kind = String(item.get('kind'));
     if (match.event.kind)
       note(
@@ -153,6 +164,18 @@ function scoreEvents(label: Label, draft: Draft | null, notes: Notes): void {
   for (const { event, used } of gold)
     if (!used && !event.optional)
       note(notes, 'event', 'missed', `${allowed(event.at).join(' or ')} ${event.text}`);
+}
+
+/** A range or an approximate time is kept where it is stated, and never invented. */
+function scoreRange(event: LabelledEvent, item: YAMLMap, notes: Notes): void {
+  const until = item.has('until') ? String(item.get('until')) : null;
+  const approximate = item.get('approximate') === true;
+  const fine =
+    approximate === (event.approximate ?? false) &&
+    (event.until ? (until?.includes(event.until) ?? false) : until === null);
+  const found = `${approximate ? '~' : ''}${until ?? ''} at ${event.text}`;
+  if (!fine) note(notes, 'range', until !== null || approximate ? 'wrong' : 'missed', found);
+  else if (event.until || event.approximate) note(notes, 'range', 'hit', found);
 }
 
 /** Whether a draft's moment says what the label says; a draft may leave seconds out. */
@@ -271,6 +294,18 @@ function scoreFact(
     note(notes, field, 'missed', `${id}${fact.words ? ` (${fact.words})` : ''}`);
 }
 
+/** A summary is prose: no label, no row, no action, and no longer than a reader of a list takes in. */
+function scoreSummary(label: Label, draft: Draft | null, notes: Notes): void {
+  const summary = draft ? valueAt(draft, ['summary']) : null;
+  if (summary === null) return;
+  const whole = flat(summary);
+  const fine =
+    summary.length <= 400 &&
+    !/^[^.:]{2,25}: |\|/u.test(summary) &&
+    !label.actions.some(({ text }) => whole.startsWith(flat(text)));
+  note(notes, 'summary', fine ? 'hit' : 'wrong', summary.slice(0, 80));
+}
+
 function scoreContradictions(label: Label, findings: readonly Finding[], notes: Notes): void {
   const planted = label.contradictions.map((one) => ({ one, found: false }));
   for (const { kind, message } of findings) {
@@ -300,10 +335,11 @@ function scoreLost(
   const lost = lostText(lines, given);
   for (const line of lost.lines) notes.faults.push(`lost: ${line}`);
   for (const words of label.keep)
-    if (!flat(given).includes(flat(words))) notes.faults.push(`not kept: ${words}`);
-  for (const words of label.tells ?? [])
-    if (!findings.some(({ message }) => flat(message).includes(flat(words))))
-      notes.faults.push(`not told: ${words}`);
+    note(notes, 'kept', flat(given).includes(flat(words)) ? 'hit' : 'missed', words);
+  for (const words of label.tells ?? []) {
+    const told = findings.some(({ message }) => flat(message).includes(flat(words)));
+    note(notes, 'kept', told ? 'hit' : 'missed', `a finding with “${words}”`);
+  }
   return lost;
 }
 
