@@ -27,6 +27,12 @@ export interface Config {
   readonly editUrl: string | null;
   /** Who this build is for: `internal` shows everything, `public` only what is marked public. */
   readonly audience: Audience;
+  /**
+   * Which audience the shipped workflow publishes to GitHub Pages; null: nobody has chosen, and it publishes nothing.
+   * A site on Pages is open to everybody in the world, whoever may read the repository; only GitHub Enterprise Cloud
+   * can restrict it.
+   */
+  readonly publish: Audience | null;
   /** Whether a build shows drafts and reports in review, marked as such; the dev server always does. */
   readonly drafts: boolean;
   /**
@@ -63,6 +69,7 @@ const choices: Config = {
   cache: '.cache',
   editUrl: null,
   audience: 'internal',
+  publish: null,
   drafts: false,
   trustReports: false,
   // For example: { 'complete/action-ticket': 'off', 'complete/prevent-action': 'error' }

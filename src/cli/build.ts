@@ -8,6 +8,7 @@ import { printDiagnostics, summarise } from '../check/print.ts';
 import { config } from '../config.ts';
 import { handOver } from '../integrations/readings.ts';
 import { explainFault, isFolder, Misuse } from './arguments.ts';
+import { tellAudience } from './audience.ts';
 import { claimSite, nameOwner, type Owner } from './claims.ts';
 import { judgeArchive } from './judge-archive.ts';
 import { countPages, publishSite, recoverSite } from './output.ts';
@@ -122,7 +123,8 @@ async function check(): Promise<number> {
 
 /** Says how far a long build is, by what it has written. */
 function showProgress(written: string, reports: number): { stop(): void } {
-  say(`Building ${counted(reports, 'report')} for the audience \`${config.audience}\` …`);
+  say(tellAudience(config.audience));
+  say(`Building ${counted(reports, 'report')} …`);
   const timer = setInterval(() => {
     if (!existsSync(written)) return;
     const done = Math.min(readdirSync(written).length, reports);

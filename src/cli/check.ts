@@ -17,6 +17,7 @@ import { judgeArchive } from './judge-archive.ts';
 import { checkExternal } from './external/check-external.ts';
 import { reportText } from './report-text.ts';
 import { EXIT, isFolder, Misuse, readArguments, run } from './arguments.ts';
+import { tellAudience } from './audience.ts';
 import { complain, progressLine, say, sayAsIs } from './terminal.ts';
 import { writeOver } from './write-over.ts';
 
@@ -101,6 +102,7 @@ await run(async () => {
       sayAsIs(printDiagnostics(shown, { ...options, textOf: reportText(folder), colour }));
     }
     say(summarise(shown, options.reports));
+    if (format === 'text') say(tellAudience(config.audience));
     if (format === 'text' && shown.length > 0) {
       say(`Each rule has a page: ${options.helpOf('group/name')}`);
     }

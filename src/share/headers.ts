@@ -5,6 +5,7 @@
 // value of the last or closest rule alone. Each rule therefore holds its whole policy, and they stand in the order from
 // wide to narrow. The header names neither `default-src` nor `script-src` nor `style-src`: those need the hashes that
 // Astro writes into each page, and a policy without them would stop the page's own scripts.
+import type { Audience } from '../report/kinds.ts';
 import { FACET_PATHS, under } from '../routes.ts';
 import { contentSecurityPolicy } from '../security.ts';
 
@@ -54,9 +55,15 @@ const PAGES = [
 
 const DRAWINGS = ['/_astro/*', '/badges/*', '/badge.svg', '/favicon.svg'] as const;
 
-export function toHeaders(): string {
+/** What asks search engines to leave a file out, for those that are no pages and so carry no such word. */
+const UNLISTED: Header = ['X-Robots-Tag', 'noindex'];
+
+export function toHeaders(audience: Audience): string {
   const rules: readonly Rule[] = [
-    { path: under('/*'), headers: EVERYWHERE },
+    {
+      path: under('/*'),
+      headers: audience === 'public' ? EVERYWHERE : [...EVERYWHERE, UNLISTED],
+    },
     ...PAGES.map((path) => ({ path: under(path), headers: UNFRAMED })),
     ...DRAWINGS.map((path) => ({ path: under(path), headers: DRAWING })),
   ];

@@ -257,6 +257,27 @@ test('the public site is whole', () => {
   expect(brokenLinks(shown)).toEqual([]);
 });
 
+test('every page of the internal site asks search engines to leave it out, and may be read by them to that end', () => {
+  const marked = (site: BuiltSite): string[] =>
+    site
+      .files()
+      .filter(
+        (file) =>
+          file.endsWith('.html') && /<meta name="robots" content="noindex"/.test(site.read(file)),
+      );
+  const pages = internal.files().filter((file) => file.endsWith('.html'));
+  expect(marked(internal)).toEqual(pages);
+  expect(internal.read('robots.txt')).toBe('User-agent: *\nAllow: /\n');
+  expect(internal.read('_headers')).toContain('X-Robots-Tag: noindex');
+  // In the public site what is for frames and for charts, and redirects.
+  const unlisted = marked(shown);
+  expect(unlisted).not.toContain('index.html');
+  expect(
+    unlisted.filter((file) => !/^(?:embed|trends|[\w-]+\/[^/]+\/evidence)\//.test(file)),
+  ).toEqual([]);
+  expect(shown.read('robots.txt')).toContain('Sitemap: ');
+});
+
 test('no map leads back to the source', () => {
   expect(shown.files().filter((file) => file.endsWith('.map'))).toEqual([]);
 });

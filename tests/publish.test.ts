@@ -1,0 +1,124 @@
+// Nobody publishes by accident: the shipped workflow publishes what the archive has chosen, from its main branch, and says to
+// whom Pages shows it.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { tellPages } from '../src/cli/audience.ts';
+import { config } from '../src/config.ts';
+import { toHeaders } from '../src/share/headers.ts';
+
+interface Step {
+  readonly id?: string;
+  readonly uses?: string;
+  readonly run?: string;
+  readonly if?: string;
+  readonly env?: Record<string, unknown>;
+  readonly with?: Record<string, unknown>;
+}
+interface Job {
+  readonly if?: string;
+  readonly needs?: string;
+  readonly permissions?: Record<string, string>;
+  readonly steps: readonly Step[];
+}
+const { jobs } = parse(readFileSync('.github/workflows/reports.yml', 'utf8')) as {
+  jobs: Record<string, Job>;
+};
+
+test('what is published was built for the audience that was chosen, after the question', () => {
+  const deploying = Object.values(jobs).filter(({ steps }) =>
+    steps.some(({ uses }) => uses?.startsWith('actions/deploy-pages@')),
+  );
+  expect(deploying).toHaveLength(1);
+  const { steps, if: when } = jobs[deploying[0]!.needs!]!;
+  const asked = steps.findIndex(({ run }) => run === 'npm run -s pages');
+  const built = steps.findIndex(({ run }) => run === 'npm run build');
+  const kept = steps.findIndex(({ uses }) => uses?.startsWith('actions/upload-pages-artifact@'));
+  expect(asked).toBeGreaterThan(-1);
+  expect([asked, built, kept]).toEqual([asked, built, kept].toSorted((a, b) => a - b));
+  expect(steps[asked]).not.toHaveProperty('if');
+  expect(steps[built]?.env?.['AUDIENCE']).toBe(
+    `\${{ steps.${steps[asked]!.id}.outputs.audience }}`,
+  );
+  expect(when).toContain("github.ref == 'refs/heads/main'");
+  expect(when).toContain("github.event_name != 'pull_request'");
+  // Nothing else may write to Pages.
+  const mayWrite = Object.values(jobs).filter(({ permissions }) => permissions?.['pages']);
+  expect(mayWrite).toEqual(deploying);
+});
+
+test('the reports are checked with the whole history, and do not wait for the tests of the program', () => {
+  const names = Object.keys(jobs);
+  expect(names).toEqual(['check', 'build', 'publish']);
+  for (const { steps } of [jobs['check']!, jobs['build']!]) {
+    const checkout = steps.find(({ uses }) => uses?.startsWith('actions/checkout@'));
+    expect(checkout?.with?.['fetch-depth']).toBe(0);
+  }
+  expect(names.flatMap((name) => jobs[name]!.steps.map(({ run }) => run))).not.toContain(
+    'npm test',
+  );
+});
+
+/** Runs `npm run pages` over a configuration in which `publish` is as given. */
+function pages(publish: string) {
+  const folder = mkdtempSync(join(tmpdir(), 'pages-'));
+  try {
+    const guard = join(folder, 'publish.mjs');
+    // The choice is a line of the source; it is changed as it is read.
+    writeFileSync(
+      guard,
+      `import { registerHooks } from 'node:module';
+       registerHooks({ load(url, context, next) {
+         const loaded = next(url, context);
+         if (!url.endsWith('/src/config.ts')) return loaded;
+         return { ...loaded, source: String(loaded.source).replace(/publish: (?:null|'\\w+')/, "publish: ${publish}") };
+       } });`,
+    );
+    const output = join(folder, 'output');
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--import', guard, 'src/cli/pages.ts'],
+      {
+        encoding: 'utf8',
+        env: { ...process.env, GITHUB_ACTIONS: 'true', GITHUB_OUTPUT: output },
+      },
+    );
+    const written = status === 0 ? readFileSync(output, 'utf8') : '';
+    return { status, printed: `${stdout}${stderr}`, written };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+test('nothing was chosen: the job fails, with who can read Pages and what to write', () => {
+  const { status, printed, written } = pages('null');
+  expect(status).toBe(1);
+  expect(written).toBe('');
+  expect(printed).toMatch(/^::error title=Nothing is published::.*everybody in the world/);
+  expect(printed).toContain("`publish: 'public'`");
+  expect(printed.trim().split('\n')).toHaveLength(1);
+});
+
+test.each(['internal', 'public'])(
+  '%s was chosen: the build is told, and the run says what is shown',
+  (choice) => {
+    const { status, printed, written } = pages(`'${choice}'`);
+    expect(printed).toMatch(/^::notice title=Published::.*everybody in the world/);
+    expect(status).toBe(0);
+    expect(written).toBe(`audience=${choice}\n`);
+  },
+);
+
+test('a fresh archive has chosen nothing', () => {
+  expect(readFileSync('src/config.ts', 'utf8')).toContain('publish: null,');
+  expect(config).toHaveProperty('publish');
+  expect(tellPages('public')).toContain('visibility: public');
+});
+
+test('an internal site asks search engines to leave it out, file by file; a public one does not', () => {
+  expect(toHeaders('internal')).toMatch(/^\/\*\n(?: .*\n)* {2}X-Robots-Tag: noindex$/m);
+  expect(toHeaders('public')).not.toContain('X-Robots-Tag');
+});
