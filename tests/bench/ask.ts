@@ -1,0 +1,136 @@
+// `npm run bench:ask`: how well the archive answers pasted alerts. Takes a line that reads like an alert from each
+// of the made-up reports, rewords a third of them, wraps each as a pager would, and asks for it; then asks for alerts
+// of products that are in no report. `node tests/bench/ask.ts <folder>` takes the reports of another folder.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openAsking } from '../../src/ask/answer.ts';
+import { blocksOf } from '../../src/ask/blocks.ts';
+import { passagesOf } from '../../src/ask/passages.ts';
+import { parseReport } from '../../src/report/parse.ts';
+import { listReports, readSource, readVocabularies } from '../../src/report/read.ts';
+import { Chance } from '../archive/chance.ts';
+import { FOREIGN_ALERTS } from './alerts.ts';
+
+const REPORTS = 40;
+const ALERT_LIKE =
+  /alert|error|fail|time(?:d |-)?out|unavailable|crash|\b50\d\b|degrad|exceed|refus|stuck|full|expired|latency|exhaust|unreachable|queue|fire|slow|loop|reject|drop|lost|memory|disk|node|saturat|restart|cannot|fehler|ausfall|erreur|panne|fallo|caíd|falha|障害/i;
+/** Forms of everyday words that another engineer would have chosen. */
+const REWORDED: Readonly<Record<string, string>> = {
+  alert: 'alarm',
+  began: 'started',
+  customers: 'users',
+  deployed: 'released',
+  down: 'unavailable',
+  error: 'failure',
+  errors: 'failures',
+  failed: 'failing',
+  increased: 'rose',
+  issue: 'problem',
+  noticed: 'saw',
+  restarted: 'rebooted',
+  users: 'customers',
+};
+
+const given = process.argv.slice(2).find((word) => !word.startsWith('--'));
+const made = given ? null : mkdtempSync(join(tmpdir(), 'hindsight-ask-'));
+try {
+  measure(given ?? importCorpus(made!));
+} finally {
+  if (made) rmSync(made, { recursive: true });
+}
+
+function importCorpus(folder: string): string {
+  const args = ['src/cli/import.ts', 'tests/import/corpus/documents', '--out', folder];
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  if (status === 2) throw new Error(stderr);
+  return folder;
+}
+
+function measure(folder: string): void {
+  const { vocabularies } = readVocabularies(folder);
+  const reports = listReports(folder).files.flatMap((file) => {
+    const { report, body } = parseReport(readSource(folder, file), {
+      vocabularies,
+      allowCode: false,
+    });
+    return report ? [{ report, body: blocksOf(body?.tree ?? null, 'internal') }] : [];
+  });
+  const began = performance.now();
+  const asking = openAsking(reports, vocabularies);
+  const opened = performance.now() - began;
+
+  const chance = new Chance(7);
+  const alerts = reports
+    .flatMap(({ report, body }) => {
+      const lines = passagesOf(report, body, vocabularies).filter(
+        ({ field, text }) =>
+          (field === 'event' || field === 'body') &&
+          ALERT_LIKE.test(text) &&
+          text.split(/\s+/).length >= 5 &&
+          text.split(/\s+/).length <= 40,
+      );
+      // The longest says most of what was seen, as an alert does.
+      const line = lines.toSorted((a, b) => b.text.length - a.text.length)[0];
+      return line ? [{ id: report.id, text: line.text }] : [];
+    })
+    .slice(0, REPORTS)
+    .map(({ id, text }, i) => ({ id, text: i % 3 === 0 ? reworded(text) : text }));
+
+  console.log(`${reports.length} reports, read into the index in ${opened.toFixed(0)} ms`);
+  console.log(`${''.padEnd(28)}first   in five  abstained`);
+  score('alerts', (text) => text);
+  score('half of their words dropped', (text) =>
+    text
+      .split(' ')
+      .filter((_, i) => i % 2 === 0)
+      .join(' '),
+  );
+  const alarms = FOREIGN_ALERTS.filter((text) => !asking.ask(paged(text)).abstained);
+  console.log(
+    `foreign alerts: ${FOREIGN_ALERTS.length - alarms.length} of ${FOREIGN_ALERTS.length} "nothing like this"`,
+  );
+  for (const text of alarms) console.log(`  answered: ${text}`);
+
+  function score(name: string, cut: (text: string) => string): void {
+    let first = 0;
+    let five = 0;
+    let abstained = 0;
+    const times: number[] = [];
+    const missed: string[] = [];
+    for (const { id, text } of alerts) {
+      const asked = paged(cut(text));
+      const start = performance.now();
+      const answer = asking.ask(asked);
+      times.push(performance.now() - start);
+      const place = answer.matches.findIndex(({ report }) => report.id === id);
+      if (place === 0) first++;
+      if (place >= 0) five++;
+      else missed.push(`${id}: ${cut(text)}`);
+      if (answer.abstained) abstained++;
+    }
+    times.sort((a, b) => a - b);
+    const at = (share: number): string => times[Math.floor(share * (times.length - 1))]!.toFixed(1);
+    const of = (n: number): string => `${n}/${alerts.length}`.padEnd(8);
+    console.log(
+      `${name.padEnd(28)}${of(first)}${of(five)} ${of(abstained)} (${at(0.5)} ms, p95 ${at(0.95)} ms)`,
+    );
+    if (process.argv.includes('--misses')) for (const one of missed) console.log(`  ${one}`);
+  }
+
+  function reworded(text: string): string {
+    return text
+      .split(' ')
+      .map((word) => REWORDED[word.toLowerCase()] ?? word)
+      .filter(() => chance.next() > 0.12)
+      .join(' ');
+  }
+
+  /** As a pager sends it: with the pod, the host, the time and an address. */
+  function paged(text: string): string {
+    const hex = (length: number): string =>
+      Array.from({ length }, () => chance.int(0, 15).toString(16)).join('');
+    return `[FIRING:1] ${text} (pod edge-api-${hex(9)}-x${hex(4)} host ip-10-3-${chance.int(1, 250)}-7 2026-11-${chance.int(10, 27)}T03:14:${chance.int(10, 58)}Z) https://pager.example.com/incidents/Q${hex(10)}`;
+  }
+}
