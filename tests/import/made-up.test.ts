@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { CORPUS } from './corpus-import.ts';
+import { CORPUS, importCorpus } from './corpus-import.ts';
 import type { DocumentScore, Field } from './corpus-score.ts';
 import { FIELDS } from './corpus-score.ts';
 import type { Totals } from './corpus-table.ts';
@@ -52,4 +52,10 @@ test('no more guesses stand unmarked than before', () => {
     totals.unmarked,
     scores.flatMap(({ path, unmarked }) => unmarked.map((one) => `${path}: ${one}`)).join('\n'),
   ).toBeLessThanOrEqual(floors.mostUnmarked);
+});
+
+test('a list of reports and an empty form among reports are no reports, and are named', () => {
+  const others = importCorpus(['harbor/incidents/README.md', 'harbor/incidents/_template.md']);
+  expect(others.map(({ draft }) => draft)).toEqual([null, null]);
+  for (const { refused } of others) expect(refused).toMatch(/no report/);
 });
