@@ -4,6 +4,7 @@ import { readBody } from './body.ts';
 import { findConflict } from './conflict.ts';
 import type { Diagnostic, Fix, Where } from './diagnostic.ts';
 import { compareDiagnostics, Lines } from './diagnostic.ts';
+import { takeDocumentMarks } from './document-marks.ts';
 import type { Path } from './frontmatter.ts';
 import { readYaml, splitFrontmatter } from './frontmatter.ts';
 import type { Edit } from './edits.ts';
@@ -104,7 +105,12 @@ export function parseReport(source: Source, options: ParseOptions): Parsed {
     add(lines.where(0), 'file/frontmatter', split.message, split.hint);
     return stop();
   }
-  const yaml = readYaml(split.yaml, split.yamlStart, lines, FIELD_NAMES);
+  const marks = takeDocumentMarks(split.yaml);
+  for (const { start, end, message, hint } of marks.faults) {
+    const where = lines.where(split.yamlStart + start, split.yamlStart + end);
+    add(where, 'file/frontmatter', message, hint);
+  }
+  const yaml = readYaml(marks.yaml, split.yamlStart, lines, FIELD_NAMES);
   for (const { where, message, hint, fix } of yaml.faults) {
     add(where, 'file/yaml', message, hint, fix);
   }

@@ -78,11 +78,15 @@ export const FILE_FAULTS: readonly RuleDocs[] = [
   {
     id: 'file/frontmatter',
     level: 'error',
-    meaning: 'A report begins with its fields between two lines of `---`.',
-    why: 'Whatever the site sorts, counts and draws, it reads from there.',
+    meaning:
+      'A report begins with its fields between two lines of `---`, and no line between them begins another document.',
+    why: 'Whatever the site sorts, counts and draws, it reads from there. Where two programs end it at different lines, one publishes as text what the other judged as fields.',
     source: null,
     good: [{}],
-    bad: [{ text: '# Checkout returned errors\n\nMost shoppers could not pay.\n' }],
+    bad: [
+      { text: '# Checkout returned errors\n\nMost shoppers could not pay.\n' },
+      { frontmatter: '--- # the fields' },
+    ],
   },
   {
     id: 'file/conflict',
