@@ -7,6 +7,7 @@ import { openDiagrams } from './src/integrations/diagrams.ts';
 import { editor } from './src/integrations/editor.ts';
 import { hindsight } from './src/integrations/hindsight.ts';
 import { markdownPlugins } from './src/integrations/markdown.ts';
+import { paletteInCss } from './src/integrations/palette-in-css.ts';
 import { publishedPictures } from './src/integrations/published-pictures.ts';
 import { contentSecurityPolicy } from './src/security.ts';
 
@@ -33,6 +34,7 @@ export default defineConfig({
   // One style sheet for the whole site: it is fetched once, and the order of its layers is declared once.
   vite: {
     build: { cssCodeSplit: false },
+    css: { postcss: { plugins: [paletteInCss()] } },
     plugins: [publishedPictures({ folder: config.postmortems, cacheDir: config.cache })],
   },
   devToolbar: { enabled: false },

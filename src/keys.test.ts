@@ -28,13 +28,13 @@ function staysAfter(maker: Maker, file: string, edit: (text: string) => string):
 
 test('a heading that a plugin moves elsewhere makes every body anew', () => {
   const moved = (text: string) => text.replace("tagName: 'h2'", "tagName: 'h3'");
-  expect(staysAfter(BODIES, 'integrations/markdown.ts', moved)).toBe(false);
+  expect(staysAfter(BODIES, 'integrations/plugins/headings.ts', moved)).toBe(false);
 });
 
 test('a colour of the palette draws every diagram anew, in the fence of a body too', () => {
   const recoloured = (text: string) => text.replace(/#[\da-f]{6}/, '#00ff00');
-  expect(staysAfter(DRAWING, 'diagram/mermaid/palette.ts', recoloured)).toBe(false);
-  expect(staysAfter(BODIES, 'diagram/mermaid/palette.ts', recoloured)).toBe(false);
+  expect(staysAfter(DRAWING, 'palette/diagram.ts', recoloured)).toBe(false);
+  expect(staysAfter(BODIES, 'palette/diagram.ts', recoloured)).toBe(false);
 });
 
 test('a file that is started or read beside the code counts', () => {

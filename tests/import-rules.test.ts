@@ -16,9 +16,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ask: ['report', 'archive'],
   check: ['report', 'archive', 'diagram', 'pictures', 'routes', 'config', 'keys', 'kept-files'],
   keys: [],
+  palette: ['report'],
   'kept-files': [],
-  diagram: ['report', 'archive', 'routes', 'config', 'keys', 'kept-files'],
+  diagram: ['palette', 'report', 'archive', 'routes', 'config', 'keys', 'kept-files'],
   share: [
+    'palette',
     'keys',
     'kept-files',
     'report',
@@ -49,6 +51,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   layouts: ['browser', 'components', 'styles', 'routes', 'config', 'report', 'archive', 'share'],
   integrations: [
+    'palette',
     'pictures',
     'keys',
     'kept-files',

@@ -4,6 +4,7 @@ import { endDayOf } from '../report/moments.ts';
 import { textWidth } from '../diagram/timeline/text.ts';
 import { escapeXml } from '../text/escape.ts';
 import { formatDay } from '../report/format.ts';
+import { INTERFACE, KIND, TIMELINE } from '../palette/site.ts';
 import type { Report } from '../report/report.ts';
 import { counted } from '../text/count.ts';
 import { daysBetween } from '../archive/days.ts';
@@ -45,6 +46,11 @@ const SIZE = 11;
 const PADDING = 8;
 const HEIGHT = 22;
 
+/** A badge has no dark theme: it stands in pages of others. */
+const [GROUND] = KIND.change;
+const [ACCENT] = INTERFACE.link;
+const [WORDS] = TIMELINE['on-kind'];
+
 function drawBadge(label: string, value: string, title: string): string {
   const widthOf = (text: string): number => Math.ceil(textWidth(text, SIZE)) + 2 * PADDING;
   const [left, right] = [widthOf(label), widthOf(value)];
@@ -52,5 +58,5 @@ function drawBadge(label: string, value: string, title: string): string {
   // textLength makes the text fill what was measured, whatever font draws it.
   const text = (content: string, x: number, room: number): string =>
     `<text x="${x + PADDING}" y="15" textLength="${room - 2 * PADDING}">${escapeXml(content)}</text>`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${HEIGHT}" viewBox="0 0 ${width} ${HEIGHT}" role="img" aria-label="${escapeXml(title)}"><title>${escapeXml(title)}</title><rect width="${width}" height="${HEIGHT}" rx="4" fill="#33383f"/><path d="M${left} 0h${right - 4}a4 4 0 0 1 4 4v${HEIGHT - 8}a4 4 0 0 1-4 4H${left}z" fill="#1c5a92"/><g fill="#fff" font-family="Verdana,DejaVu Sans,sans-serif" font-size="${SIZE}">${text(label, 0, left)}${text(value, left, right)}</g></svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${HEIGHT}" viewBox="0 0 ${width} ${HEIGHT}" role="img" aria-label="${escapeXml(title)}"><title>${escapeXml(title)}</title><rect width="${width}" height="${HEIGHT}" rx="4" fill="${GROUND}"/><path d="M${left} 0h${right - 4}a4 4 0 0 1 4 4v${HEIGHT - 8}a4 4 0 0 1-4 4H${left}z" fill="${ACCENT}"/><g fill="${WORDS}" font-family="Verdana,DejaVu Sans,sans-serif" font-size="${SIZE}">${text(label, 0, left)}${text(value, left, right)}</g></svg>\n`;
 }

@@ -1,7 +1,7 @@
 // One report as a card for an `<iframe>` in a wiki or a dashboard: a whole page without scripts that fetches nothing.
 // Links open in the window around it; it follows the reader's light or dark setting and the width it is given.
 import { escapeXml } from '../text/escape.ts';
-import type { PhaseKind } from '../report/milestones.ts';
+import { INTERFACE, lightDark, PHASE } from '../palette/site.ts';
 import type { Report } from '../report/report.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';
 import { stripOf } from './card/strip.ts';
@@ -49,26 +49,16 @@ function strip(report: Report): string {
   return `<svg role="img" aria-label="${label}"><rect class="track" width="100%" height="12"/>${bars.join('')}</svg>`;
 }
 
-/** As in src/styles/timeline.css. */
-const PHASES: Readonly<Record<PhaseKind, string>> = {
-  undetected: '#b0413e,#e58a80',
-  diagnosing: '#a8660a,#e2aa53',
-  mitigating: '#2f6fa8,#79b3e6',
-  responding: '#7a5aa6,#b79fe0',
-  recovering: '#2b8068,#68c4a5',
-  unknown: '#75787d,#9a9da3',
-};
-
 const STYLE = [
-  ':root{color-scheme:light dark;font:15px/1.45 system-ui,sans-serif;color:light-dark(#1e2126,#e9eaec);background:light-dark(#fff,#1b1e23)}',
-  'body{margin:0;padding:14px 16px;border:1px solid light-dark(#e2dfd7,#2d3138);border-radius:6px}',
+  `:root{color-scheme:light dark;font:15px/1.45 system-ui,sans-serif;color:${lightDark(INTERFACE.ink)};background:${lightDark(INTERFACE.raised)}}`,
+  `body{margin:0;padding:14px 16px;border:1px solid ${lightDark(INTERFACE.hairline)};border-radius:6px}`,
   'p,h1,dl,dd{margin:0}',
   'h1{margin-block:2px 6px;font-size:1.15rem;line-height:1.3;text-wrap:balance}',
-  'a{color:light-dark(#1c5a92,#8fc0f0)}',
-  '.quiet,dt{color:light-dark(#565b63,#a7adb6);font-size:.82rem}',
+  `a{color:${lightDark(INTERFACE.link)}}`,
+  `.quiet,dt{color:${lightDark(INTERFACE.quiet)};font-size:.82rem}`,
   'dl{display:flex;flex-wrap:wrap;gap:4px 24px;margin-block:10px}',
   'dd{font-weight:600}',
   'svg{display:block;width:100%;height:12px}',
-  '.track{fill:light-dark(#e2dfd7,#2d3138)}',
-  ...Object.entries(PHASES).map(([kind, colours]) => `.${kind}{fill:light-dark(${colours})}`),
+  `.track{fill:${lightDark(INTERFACE.hairline)}}`,
+  ...Object.entries(PHASE).map(([kind, pair]) => `.${kind}{fill:${lightDark(pair)}}`),
 ].join('');

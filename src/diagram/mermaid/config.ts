@@ -4,7 +4,8 @@
  * The palette, the font and the security settings belong to the archive: a picture must be right in both themes and
  * safe wherever it is shown. Layout and spacing belong to the author.
  */
-import { FONT, themeVariables, type Palette } from './palette.ts';
+import type { Palette } from '../../palette/diagram.ts';
+import { FONT, themeVariables } from './palette.ts';
 
 /** Settings an author's directive may not touch; Mermaid drops them wherever they stand, nested ones too. */
 const SECURE = [

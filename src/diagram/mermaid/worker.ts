@@ -8,7 +8,7 @@ import { finish } from './finish/finish.ts';
 import { installDom } from './dom/install.ts';
 import { hideEntities } from './entities.ts';
 import { mermaidConfig } from './config.ts';
-import { DARK, LIGHT, type Palette } from './palette.ts';
+import { DARK, LIGHT, type Palette } from '../../palette/diagram.ts';
 import type { Complaint, Reply, Request } from './protocol.ts';
 
 installDom();

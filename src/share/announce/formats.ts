@@ -3,6 +3,12 @@
 import { escapeXml } from '../../text/escape.ts';
 import { escapeMarkdown, escapeSlack } from '../../text/escape.ts';
 import type { Announcement } from './announcement.ts';
+import { INTERFACE } from '../../palette/site.ts';
+
+/** Mail is read on white paper. */
+const [INK] = INTERFACE.ink;
+const [QUIET] = INTERFACE.quiet;
+const [LINK] = INTERFACE.link;
 
 export interface Format {
   readonly name: string;
@@ -89,16 +95,16 @@ function writeHtml(announcement: Announcement): string {
   const { facts, summary, title, severity } = announcement;
   const link = escapeXml(linkOf(announcement));
   const row = ({ label, value }: Announcement['facts'][number]): string =>
-    `<tr><td style="padding:2px 16px 2px 0;color:#565b63;vertical-align:top">${escapeXml(label)}</td><td style="padding:2px 0">${escapeXml(value)}</td></tr>`;
+    `<tr><td style="padding:2px 16px 2px 0;color:${QUIET};vertical-align:top">${escapeXml(label)}</td><td style="padding:2px 0">${escapeXml(value)}</td></tr>`;
   const repeat = again(announcement);
   return [
-    '<div style="font:16px/1.5 Arial,Helvetica,sans-serif;color:#1e2126;max-width:640px">',
-    `<p style="margin:0;color:#565b63">Postmortem, ${escapeXml(severity)}</p>`,
-    `<h1 style="margin:4px 0 12px;font-size:22px;line-height:1.25"><a href="${link}" style="color:#1c5a92">${escapeXml(title)}</a></h1>`,
+    `<div style="font:16px/1.5 Arial,Helvetica,sans-serif;color:${INK};max-width:640px">`,
+    `<p style="margin:0;color:${QUIET}">Postmortem, ${escapeXml(severity)}</p>`,
+    `<h1 style="margin:4px 0 12px;font-size:22px;line-height:1.25"><a href="${link}" style="color:${LINK}">${escapeXml(title)}</a></h1>`,
     `<p style="margin:0 0 12px">${escapeXml(summary)}</p>`,
     ...(repeat === '' ? [] : [`<p style="margin:0 0 12px"><strong>${repeat}</strong></p>`]),
     `<table style="border-collapse:collapse;font-size:14px">${facts.map(row).join('')}</table>`,
-    `<p style="margin:16px 0 0"><a href="${link}" style="color:#1c5a92">Read the report</a></p>`,
+    `<p style="margin:16px 0 0"><a href="${link}" style="color:${LINK}">Read the report</a></p>`,
     '</div>',
     '',
   ].join('\n');

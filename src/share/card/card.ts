@@ -2,9 +2,8 @@
 // the severity first, three facts, then the timeline. Pure; drawing it is draw.ts.
 import type { Node } from '@takumi-rs/helpers';
 import { textWidth } from '../../diagram/timeline/text.ts';
-import type { EventKind } from '../../report/kinds.ts';
-import type { PhaseKind } from '../../report/milestones.ts';
-import { stepOfRank, type SeverityStep } from '../../report/severity.ts';
+import { stepOfRank } from '../../report/severity.ts';
+import { INTERFACE, KIND, PHASE, SEVERITY, TIMELINE, type Pair } from '../../palette/site.ts';
 import type { Report } from '../../report/report.ts';
 import type { Vocabularies } from '../../report/vocabulary.ts';
 import { factsOf } from '../facts.ts';
@@ -16,44 +15,18 @@ export const CARD = { width: 1200, height: 630 } as const;
 const EDGE = 64;
 const WIDTH = CARD.width - 2 * EDGE;
 
-/** The light theme of src/styles/tokens.css and timeline.css: a card has no dark one. */
-const PAGE = '#fbfaf7';
-const INK = '#1e2126';
-const QUIET = '#565b63';
-const HAIRLINE = '#e2dfd7';
-const SEVERITIES: Readonly<Record<SeverityStep, string>> = {
-  1: '#a3201d',
-  2: '#a14a08',
-  3: '#7b5c00',
-  4: '#3b6275',
-  other: '#5c6067',
-};
-const PHASE_COLOURS: Readonly<Record<PhaseKind, string>> = {
-  undetected: '#b0413e',
-  diagnosing: '#a8660a',
-  mitigating: '#2f6fa8',
-  responding: '#7a5aa6',
-  recovering: '#2b8068',
-  unknown: '#75787d',
-};
-const EVENT_COLOURS: Readonly<Record<EventKind, string>> = {
-  change: '#33383f',
-  impact: '#a83432',
-  detection: '#1f5fa6',
-  acknowledgement: '#3f5ba8',
-  escalation: '#6b3fa0',
-  investigation: '#4d6470',
-  'dead-end': '#8a5200',
-  identification: '#86560c',
-  mitigation: '#a8480f',
-  recovery: '#1f7350',
-  communication: '#39707a',
-  note: '#63676d',
-};
+/** A card has no dark theme. */
+const light = ([colour]: Pair): string => colour;
+const PAGE = light(INTERFACE.page);
+const INK = light(INTERFACE.ink);
+const QUIET = light(INTERFACE.quiet);
+const HAIRLINE = light(INTERFACE.hairline);
+/** Words on a severity or a phase. */
+const ON_COLOUR = light(TIMELINE['on-kind']);
 
 /** The colour that stands for a severity, for chat clients that tint a preview. */
 export function severityColour(rank: number): string {
-  return SEVERITIES[stepOfRank(rank)];
+  return light(SEVERITY[stepOfRank(rank)]);
 }
 
 type Style = NonNullable<Node['style']>;
@@ -86,7 +59,7 @@ export function cardOf(report: Report, { vocabularies, archive }: CardOptions): 
       box({ display: 'flex', justifyContent: 'space-between', alignItems: 'center' }, [
         text(facts.severity, {
           backgroundColor: colour,
-          color: '#ffffff',
+          color: ON_COLOUR,
           fontSize: 32,
           fontWeight: 700,
           padding: '5px 20px',
@@ -212,9 +185,9 @@ function drawStrip({ phases, events, first, last, scale }: Strip): Node {
         alignItems: 'center',
         paddingLeft: fits ? 10 : 0,
         borderRadius: 4,
-        backgroundColor: PHASE_COLOURS[kind],
+        backgroundColor: light(PHASE[kind]),
       },
-      fits ? [text(label, { fontSize: 21, fontWeight: 600, color: '#ffffff' })] : [],
+      fits ? [text(label, { fontSize: 21, fontWeight: 600, color: ON_COLOUR })] : [],
     );
   });
   const dots = events.map(({ kind, at }) =>
@@ -226,8 +199,8 @@ function drawStrip({ phases, events, first, last, scale }: Strip): Node {
       height: DOT,
       boxSizing: 'border-box',
       borderRadius: DOT / 2,
-      border: `3px solid ${kind === 'dead-end' ? EVENT_COLOURS[kind] : PAGE}`,
-      backgroundColor: kind === 'dead-end' ? PAGE : EVENT_COLOURS[kind],
+      border: `3px solid ${kind === 'dead-end' ? light(KIND[kind]) : PAGE}`,
+      backgroundColor: kind === 'dead-end' ? PAGE : light(KIND[kind]),
     }),
   );
   const line = box({

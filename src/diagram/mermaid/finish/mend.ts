@@ -1,7 +1,7 @@
 /**
  * What Mermaid draws amiss in a static picture, or draws for one theme only.
  */
-import { DARK, LIGHT } from '../palette.ts';
+import { DARK, LIGHT } from '../../../palette/diagram.ts';
 
 /** The line for "today" depends on when the site is built. */
 export function dropClock(svg: Element): void {
@@ -41,7 +41,7 @@ export function keepContrast(svg: Element): void {
       .map((shape) => luminance(shape.getAttribute('fill') ?? ''))
       .find((value) => value !== undefined);
     if (fill === undefined) continue;
-    const readable = fill > 0.18 ? '#111827' : '#ffffff'; // at 0.18 black and white are equally readable
+    const readable = fill > 0.18 ? DARK.background : LIGHT.background; // at 0.18 black and white are equally readable
     for (const text of node.querySelectorAll('text, tspan'))
       if (text.getAttribute('fill')?.startsWith('light-dark')) text.setAttribute('fill', readable);
   }

@@ -13,7 +13,7 @@ import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { findBrowser, HOW_TO_GET_ONE } from '../../../../tests/browser/find-browser.ts';
 import { mermaidConfig } from '../config.ts';
-import { LIGHT } from '../palette.ts';
+import { LIGHT } from '../../../palette/diagram.ts';
 import { createMermaidRenderer } from '../renderer.ts';
 
 /** In pixels, and one more for sizes that are rounded up. */
