@@ -1,53 +1,107 @@
-// Diagrams in bodies: every fence marked `mermaid` is drawn once, and what cannot be drawn is a finding.
+// Diagrams in bodies: every fence marked `mermaid` is drawn once, and what readers would not see is a finding.
 import { walk } from '../report/body-tree.ts';
-import type { Diagnostic } from '../report/diagnostic.ts';
+import type { Diagnostic, Level } from '../report/diagnostic.ts';
 import type { Parsed } from '../report/parse.ts';
+import { list } from '../text/list.ts';
 
-export type Draw = (source: string) => Promise<
-  | { readonly ok: true }
+export type Draw = (source: string) => Promise<Drawn>;
+
+type Drawn =
   | {
+      readonly ok: true;
+      /** Words of the source that the picture lacks, for the sign before them. */
+      readonly lost: readonly (Place & {
+        readonly sign: string;
+        readonly code: string;
+        readonly words: readonly string[];
+      })[];
+    }
+  | (Partial<Place> & {
       readonly ok: false;
       readonly message: string;
-      /** From 1, in the source of the fence. */
-      readonly line?: number;
-      readonly column?: number;
       readonly hint?: string;
-    }
->;
+      /** It may be right, and is shown as its source. */
+      readonly unsupported?: true;
+    });
 
+/** From 1, in the source of the fence. */
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Each takes a good part of a tenth of a second to draw. */
+export const MOST_DIAGRAMS = 100;
+
+/** What is wrong with the diagrams of reports; a broken one concerns itself and no other. */
 export async function checkDiagrams(archive: readonly Parsed[], draw: Draw): Promise<Diagnostic[]> {
   const found = await Promise.all(archive.map((parsed) => checkDiagramsOf(parsed, draw)));
   return found.flat();
 }
 
+interface Fence {
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 async function checkDiagramsOf(parsed: Parsed, draw: Draw): Promise<Diagnostic[]> {
-  const { body, bodyText, bodyStart, lines, source } = parsed;
-  if (!body?.tree || !bodyText.includes('mermaid')) return [];
-  const fences: { value: string; start: number; end: number }[] = [];
+  const fences = fencesOf(parsed);
+  const results = await Promise.all(fences.slice(0, MOST_DIAGRAMS).map(({ value }) => draw(value)));
+  const tooMany = fences[MOST_DIAGRAMS];
+  return [
+    ...results.flatMap((result, i) => findingsOf(result, fences[i]!, parsed)),
+    ...(tooMany
+      ? [
+          finding(parsed, tooMany, { line: 0 }, 'body/diagram', 'error', {
+            message: `The report holds more than ${MOST_DIAGRAMS} diagrams.`,
+            hint: 'Keep those that a reader needs, and link to the rest.',
+          }),
+        ]
+      : []),
+  ];
+}
+
+function fencesOf({ body, bodyText }: Parsed): Fence[] {
+  const fences: Fence[] = [];
+  if (!body?.tree || !bodyText.includes('mermaid')) return fences;
   walk(body.tree, (node) => {
     if (node.type !== 'code' || node.lang !== 'mermaid') return;
     const { start, end } = node.position ?? {};
     fences.push({ value: node.value, start: start?.offset ?? 0, end: end?.offset ?? 0 });
   });
-  const results = await Promise.all(fences.map(({ value }) => draw(value)));
-  return results.flatMap((result, i) => {
-    const fence = fences[i];
-    if (result.ok || !fence) return [];
-    // Line 1 of the diagram is the line below the opening fence.
-    const at = lineOffset(bodyText, fence.start, result.line ?? 0);
-    const lineEnd = bodyText.indexOf('\n', at);
-    const start = bodyStart + at + Math.max(0, (result.column ?? 1) - 1);
-    return [
-      {
-        file: source.file,
-        where: lines.where(start, bodyStart + (lineEnd === -1 ? fence.end : lineEnd)),
-        rule: 'body/diagram',
-        level: 'error',
-        message: result.message,
-        hint: result.hint ?? null,
-      },
-    ];
-  });
+  return fences;
+}
+
+function findingsOf(result: Drawn, fence: Fence, parsed: Parsed): Diagnostic[] {
+  if (result.ok) {
+    return result.lost.map((lost) =>
+      finding(parsed, fence, lost, 'body/diagram-words', 'warning', {
+        message: `${list(lost.words.map((word) => `\`${word}\``))} ${lost.words.length === 1 ? 'is' : 'are'} not in the picture: Mermaid takes the \`${lost.sign}\` before for a sign of its own.`,
+        hint: `Write \`${lost.code}\` for \`${lost.sign}\`.`,
+      }),
+    );
+  }
+  const { message, hint = null } = result;
+  return result.unsupported
+    ? [finding(parsed, fence, result, 'body/diagram-source', 'warning', { message, hint })]
+    : [finding(parsed, fence, result, 'body/diagram', 'error', { message, hint })];
+}
+
+function finding(
+  { bodyText, bodyStart, lines, source }: Parsed,
+  fence: Fence,
+  { line = 0, column = 1 }: Partial<Place>,
+  rule: string,
+  level: Level,
+  words: Pick<Diagnostic, 'message' | 'hint'>,
+): Diagnostic {
+  // Line 1 of the diagram is the line below the opening fence.
+  const at = lineOffset(bodyText, fence.start, line);
+  const lineEnd = bodyText.indexOf('\n', at);
+  const start = bodyStart + at + Math.max(0, column - 1);
+  const where = lines.where(start, bodyStart + (lineEnd === -1 ? fence.end : lineEnd));
+  return { file: source.file, where, rule, level, ...words };
 }
 
 function lineOffset(text: string, from: number, lines: number): number {

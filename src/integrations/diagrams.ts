@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Element } from 'hast';
 import { htmlToHast, type HastPluginEntry } from 'satteri';
 import { createMermaidRenderer } from '../diagram/mermaid/renderer.ts';
+import type { MermaidFinding } from '../diagram/mermaid/result.ts';
 import { withIdPrefix } from '../diagram/mermaid/with-id-prefix.ts';
 
 export type DrawDiagram = (source: string) => Promise<DiagramResult>;
@@ -48,8 +49,9 @@ export function diagramPlugin(draw: DrawDiagram): HastPluginEntry {
           if (!Array.isArray(classes) || !classes.includes('language-mermaid')) return;
           const result = await draw(context.textContent(code).replace(/\n$/, ''));
           if (!result.ok) {
-            // A build stops at such a diagram (check/diagrams.ts); the dev server shows what is wrong.
-            context.insertBefore(node, faultOf(result.message));
+            // At a broken diagram a build stops (check/diagrams.ts), and the dev server shows what is wrong. One of a
+            // kind that is not drawn stands as its source.
+            context.insertBefore(node, faultOf(result));
             return;
           }
           // The same diagram twice on a page would repeat its ids.
@@ -68,8 +70,10 @@ function asElement(markup: string): Element {
   return ('children' in tree ? tree.children[0] : tree) as Element;
 }
 
-function faultOf(message: string): Element {
-  const text = `This diagram cannot be drawn: ${message}`;
+function faultOf({ message, unsupported }: MermaidFinding): Element {
+  const text = unsupported
+    ? 'This diagram is shown as it was written, for diagrams of this kind are not drawn.'
+    : `This diagram cannot be drawn: ${message}`;
   return {
     type: 'element',
     tagName: 'p',

@@ -134,4 +134,25 @@ export const BODY_FAULTS: readonly RuleDocs[] = [
       { told: 'A fence marked `mermaid` with `flowchart LR` and an arrow that leads to nothing' },
     ],
   },
+  {
+    id: 'body/diagram-source',
+    level: 'warning',
+    meaning: 'A Mermaid diagram is of a kind that is drawn here.',
+    why: 'Journeys, formulas and icons need a browser to be drawn. Readers see the source instead, as it was written.',
+    source: null,
+    good: [{}],
+    bad: [{ told: 'A fence marked `mermaid` that begins with `journey`' }],
+  },
+  {
+    id: 'body/diagram-words',
+    level: 'warning',
+    meaning: 'All words of the labels of a Mermaid diagram are in its picture.',
+    why: 'Some signs end a label in Mermaid, and what follows them is left out without a word.',
+    source: {
+      label: 'Mermaid, “Entity codes to escape characters”',
+      url: 'https://mermaid.js.org/syntax/flowchart.html#entity-codes-to-escape-characters',
+    },
+    good: [{}],
+    bad: [{ told: 'A sequence diagram with `Note over A: Ticket # four`, drawn as “Ticket”' }],
+  },
 ];

@@ -39,9 +39,13 @@ export class DrawingCache {
 }
 
 function isDrawing(entry: unknown): entry is Drawing {
-  const { svg, width, height, type } = (entry ?? {}) as Partial<Drawing>;
+  const { svg, width, height, type, lost } = (entry ?? {}) as Partial<Drawing>;
   const sizes = Number.isFinite(width) && Number.isFinite(height);
   return (
-    typeof svg === 'string' && /^<svg[\s\S]*<\/svg>$/.test(svg) && sizes && typeof type === 'string'
+    Array.isArray(lost) &&
+    typeof svg === 'string' &&
+    /^<svg[\s\S]*<\/svg>$/.test(svg) &&
+    sizes &&
+    typeof type === 'string'
   );
 }

@@ -5,8 +5,10 @@
  * those of the fence. Here they are taken away first, and where each remaining line came from is remembered.
  */
 export interface Fence {
-  /** What to give to Mermaid: front matter, directives, then the lines of the diagram. */
-  readonly text: string;
+  /** What to give to Mermaid first: front matter and directives. */
+  readonly head: string;
+  /** Then the lines of the diagram. */
+  readonly diagram: string;
   /** The lines of the diagram. */
   readonly body: readonly Line[];
 }
@@ -18,21 +20,32 @@ export interface Line {
 }
 
 const FRONT_MATTER = /^[ \t]*---[ \t]*\n(?:.*\n)*?[ \t]*---[ \t]*(?:\n|$)/;
-const DIRECTIVE = /%%\{[\s\S]*?\}%%/g;
 
 export function readFence(source: string): Fence {
   const written = source.replace(/\r\n?/g, '\n');
   const frontMatter = FRONT_MATTER.exec(written)?.[0] ?? '';
-  const directives: string[] = [];
-  const rest = written.slice(frontMatter.length).replace(DIRECTIVE, (directive) => {
-    directives.push(directive.replaceAll('\n', ' '));
-    return '\n'.repeat(lineBreaks(directive));
-  });
+  const { rest, directives } = takeDirectives(written.slice(frontMatter.length));
   const first = lineBreaks(frontMatter) + 1;
   const lines = rest.split('\n').map((text, index) => ({ text, number: first + index }));
   const body = withoutLeadingBlanks(lines.filter(({ text }) => !/^\s*%%/.test(text)));
   const diagram = body.map(({ text }) => text).join('\n');
-  return { text: frontMatter + directives.join('') + diagram, body };
+  return { head: frontMatter + directives.join(''), diagram, body };
+}
+
+/** Directives, `%%{ … }%%`, and the text without them, in which every line keeps its number. */
+function takeDirectives(text: string): { rest: string; directives: string[] } {
+  const rest: string[] = [];
+  const directives: string[] = [];
+  let at = 0;
+  for (let start = text.indexOf('%%{'); start !== -1; start = text.indexOf('%%{', at)) {
+    const end = text.indexOf('}%%', start + 3);
+    if (end === -1) break;
+    const directive = text.slice(start, end + 3);
+    directives.push(directive.replaceAll('\n', ' '));
+    rest.push(text.slice(at, start), '\n'.repeat(lineBreaks(directive)));
+    at = end + 3;
+  }
+  return { rest: rest.join('') + text.slice(at), directives };
 }
 
 /** The line of the source that Mermaid calls `line`; the last one when it counts past the end. */

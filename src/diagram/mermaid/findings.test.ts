@@ -100,6 +100,18 @@ const CASES: Record<string, { source: string; says: string; line?: number; colum
     line: 1,
     column: 1,
   },
+  'a part that is to be hidden': {
+    source: 'flowchart LR\n  a["one <Internal>two</Internal>"] --> b',
+    says: '`<Internal>` stands in a diagram, where it hides nothing.',
+    line: 2,
+    column: 10,
+  },
+  'the same in other spellings': {
+    source: '---\ntitle: one #60;internal#62;\n---\npie\n  "&lt;INTERNAL> a" : 1',
+    says: '`<Internal>` stands in a diagram, where it hides nothing.',
+    line: 2,
+    column: 12,
+  },
   'an unknown shape': {
     source: 'flowchart TD\n  A@{ shape: nonsense }',
     says: 'No such shape: nonsense.',

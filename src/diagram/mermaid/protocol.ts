@@ -1,10 +1,14 @@
+import type { LostWords } from './lost-words.ts';
+
 /**
  * What passes between the renderer and its drawing processes. Plain data: it crosses a process boundary.
  */
 export interface Request {
   /** The prefix of every id in the picture. */
   readonly id: string;
-  readonly source: string;
+  /** What stands before the diagram: front matter and directives. */
+  readonly head: string;
+  readonly diagram: string;
 }
 
 export type Reply = { readonly drawing: Drawing } | { readonly complaint: Complaint };
@@ -18,6 +22,8 @@ export interface Drawing {
   readonly desc?: string;
   /** Mermaid's name of the diagram type, for example `flowchart-v2`. */
   readonly type: string;
+  /** Places count in the lines that Mermaid parsed. */
+  readonly lost: readonly LostWords[];
 }
 
 /** Why Mermaid did not draw, in its own terms. Lines count from 1 in the text that Mermaid parsed. */

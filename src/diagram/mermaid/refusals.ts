@@ -10,6 +10,9 @@ import type { MermaidFinding } from './result.ts';
 /** Mermaid draws a picture of an error message for anything longer. */
 const LONGEST = 50_000;
 
+/** The tag that hides what only the company may read, however it is spelt: in a diagram it hides nothing. */
+const INTERNAL = /(?:<|[&#](?:lt|0*60|x0*3c);)\s*\/?\s*internal\b/i;
+
 const FEATURES: readonly { pattern: RegExp; what: string; hint: string }[] = [
   {
     pattern: /\$\$/,
@@ -28,8 +31,33 @@ const FEATURES: readonly { pattern: RegExp; what: string; hint: string }[] = [
   },
 ];
 
-export function refuse(fence: Fence): MermaidFinding | undefined {
-  return refuseType(fence) ?? refuseLength(fence) ?? refuseFeatures(fence);
+/** Asked of the source before anything reads it. */
+export function refuseLength(source: string): MermaidFinding | undefined {
+  if (source.length <= LONGEST) return undefined;
+  return {
+    ok: false,
+    line: 1,
+    column: 1,
+    message: `The diagram has ${source.length} characters; at most ${LONGEST} are drawn.`,
+    hint: 'Split it into several diagrams.',
+  };
+}
+
+export function refuse(source: string, fence: Fence): MermaidFinding | undefined {
+  return refuseInternal(source) ?? refuseType(fence) ?? refuseFeatures(fence);
+}
+
+function refuseInternal(source: string): MermaidFinding | undefined {
+  const lines = source.split(/\r\n?|\n/);
+  const index = lines.findIndex((line) => INTERNAL.test(line));
+  if (index === -1) return undefined;
+  return {
+    ok: false,
+    line: index + 1,
+    column: lines[index]!.search(INTERNAL) + 1,
+    message: '`<Internal>` stands in a diagram, where it hides nothing.',
+    hint: 'Put the whole diagram into `<Internal>`, and write another one for the public.',
+  };
 }
 
 function refuseType({ body: [first] }: Fence): MermaidFinding | undefined {
@@ -57,15 +85,6 @@ function refuseType({ body: [first] }: Fence): MermaidFinding | undefined {
     ...at(first, first.text.indexOf(keyword)),
     message: `Unknown diagram type \`${keyword}\`.`,
     hint: meant ? `Did you mean \`${meant}\`?` : `Begin with one of ${known}.`,
-  };
-}
-
-function refuseLength({ text, body }: Fence): MermaidFinding | undefined {
-  if (text.length <= LONGEST) return undefined;
-  return {
-    ...at(body[0]!, 0),
-    message: `The diagram has ${text.length} characters; at most ${LONGEST} are drawn.`,
-    hint: 'Split it into several diagrams.',
   };
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
@@ -80,6 +80,25 @@ test('a diagram that takes too long is given up, and the next one is drawn', asy
   await hasty.close();
   expect((await draw('flowchart TD\n  A --> B')).ok).toBe(true);
 });
+
+test.runIf(existsSync('/proc/self/task'))(
+  'a killed process costs its diagram a second try, and no other anything',
+  async () => {
+    const own = createMermaidRenderer({ cacheDir: join(cacheDir, 'killed'), processes: 1 });
+    await draw('pie\n  "warm" : 1', own);
+    const children = readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, 'utf8');
+    const before = new Set(children.split(' '));
+    const drawing = [1, 2, 3].map((n) => draw(`flowchart LR\n  A${n} --> B --> C --> D`, own));
+    const workers = [...before].filter((pid) => pid && isWorker(pid));
+    expect(workers.length).toBeGreaterThan(0);
+    for (const pid of workers) process.kill(Number(pid), 'SIGKILL');
+    expect((await Promise.all(drawing)).map(({ ok }) => ok)).toEqual([true, true, true]);
+    await own.close();
+  },
+);
+
+const isWorker = (pid: string): boolean =>
+  readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('mermaid/worker.ts');
 
 test('a picture has a name of its own, or at least its kind', async () => {
   const named = await draw('flowchart TD\n  accTitle: Two hosts\n  accDescr: A calls B\n  A --> B');

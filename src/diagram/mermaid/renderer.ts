@@ -10,17 +10,20 @@ import { DrawingCache } from './cache.ts';
 import { findingOf } from './complaint.ts';
 import { DrawingPool } from './drawing-pool.ts';
 import type { Outcome } from './drawing-process.ts';
-import { readFence, type Fence } from './fence.ts';
+import { readFence, writtenLine, type Fence } from './fence.ts';
 import type { Drawing } from './protocol.ts';
-import { refuse } from './refusals.ts';
+import { refuse, refuseLength } from './refusals.ts';
 import type { MermaidResult } from './result.ts';
+
+/** How long one diagram may take, in milliseconds; the slowest of the golden pictures needs a fiftieth of it. */
+export const MOST_MS = 20_000;
 
 export interface MermaidRendererOptions {
   /** Where pictures are kept from build to build. */
   readonly cacheDir: string;
   /** How many drawing processes may run, 1 or 2. Default: 2, or 1 on a machine with one processor. */
   readonly processes?: number;
-  /** How long one diagram may take. Default: 20 000. */
+  /** How long one diagram may take. Default: `MOST_MS`. */
   readonly timeoutMs?: number;
 }
 
@@ -40,7 +43,7 @@ export interface MermaidStats {
 }
 
 export function createMermaidRenderer(options: MermaidRendererOptions): MermaidRenderer {
-  const { cacheDir, timeoutMs = 20_000, processes = availableParallelism() } = options;
+  const { cacheDir, timeoutMs = MOST_MS, processes = availableParallelism() } = options;
   const cache = new DrawingCache(cacheDir);
   const pool = new DrawingPool(Math.max(1, Math.min(2, processes)), timeoutMs);
   const underWay = new Map<string, Promise<MermaidResult>>();
@@ -48,18 +51,28 @@ export function createMermaidRenderer(options: MermaidRendererOptions): MermaidR
 
   async function draw(source: string): Promise<MermaidResult> {
     const fence = readFence(source);
-    const result = refuse(fence) ?? (await drawFence(source, fence));
+    const result = refuse(source, fence) ?? (await drawFence(source, fence));
     stats[result.ok ? 'drawn' : 'refused']++;
     return result;
   }
 
   async function drawFence(source: string, fence: Fence): Promise<MermaidResult> {
-    const outcome = await pool.draw({ id: idPrefixOf(source), source: fence.text });
-    if ('drawing' in outcome) cache.write(source, outcome.drawing);
-    return resultOf(outcome, fence, timeoutMs);
+    const request = { id: idPrefixOf(source), head: fence.head, diagram: fence.diagram };
+    let outcome = await pool.draw(request);
+    // A process may be killed for another's sake; only what kills two is to blame itself.
+    if ('stopped' in outcome && outcome.stopped === 'crash') outcome = await pool.draw(request);
+    if (!('drawing' in outcome)) return resultOf(outcome, fence, timeoutMs);
+    const drawing = { ...outcome.drawing, lost: placed(outcome.drawing, fence) };
+    cache.write(source, drawing);
+    return picture(drawing);
   }
 
   async function render(source: string): Promise<MermaidResult> {
+    const tooLong = refuseLength(source);
+    if (tooLong) {
+      stats.refused++;
+      return tooLong;
+    }
     const known = cache.read(source);
     if (known) {
       stats.cached++;
@@ -78,8 +91,13 @@ function idPrefixOf(source: string): string {
   return `mermaid-${createHash('sha256').update(source).digest('hex').slice(0, 10)}`;
 }
 
-function resultOf(outcome: Outcome, fence: Fence, timeoutMs: number): MermaidResult {
-  if ('drawing' in outcome) return picture(outcome.drawing);
+function placed({ lost }: Drawing, fence: Fence): Drawing['lost'] {
+  return lost.map((one) => ({ ...one, line: writtenLine(fence, one.line)?.number ?? one.line }));
+}
+
+type Undrawn = Exclude<Outcome, { readonly drawing: Drawing }>;
+
+function resultOf(outcome: Undrawn, fence: Fence, timeoutMs: number): MermaidResult {
   if ('complaint' in outcome) return findingOf(outcome.complaint, fence);
   const took =
     outcome.stopped === 'timeout'

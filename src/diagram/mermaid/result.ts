@@ -1,3 +1,5 @@
+import type { LostWords } from './lost-words.ts';
+
 /** What becomes of a fence: a picture, or what its author should know. */
 export type MermaidResult = MermaidPicture | MermaidFinding;
 
@@ -13,6 +15,8 @@ export interface MermaidPicture {
   readonly desc?: string;
   /** Mermaid's name of the diagram type, for example `flowchart-v2`. */
   readonly type: string;
+  /** Words of the source that are not in the picture; lines from 1, within the fence as it was written. */
+  readonly lost: readonly LostWords[];
 }
 
 export interface MermaidFinding {

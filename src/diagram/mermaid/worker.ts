@@ -6,24 +6,37 @@
  */
 import { finish } from './finish/finish.ts';
 import { installDom } from './dom/install.ts';
-import { hideEntities } from './entities.ts';
+import { hideEntities, showEntities } from './entities.ts';
+import { findLostWords } from './lost-words.ts';
 import { mermaidConfig } from './config.ts';
 import { DARK, LIGHT, type Palette } from '../../palette/diagram.ts';
 import type { Complaint, Reply, Request } from './protocol.ts';
+
+/** A picture that takes seconds is not drawn ten times more for the sake of a word. */
+const MOST_TRIAL_NS = 3_000_000_000n;
 
 installDom();
 const random = standStill();
 const { default: mermaid } = await import('mermaid'); // only now: it looks at `window` when it is loaded
 
-process.on('message', async ({ id, source }: Request) => process.send!(await answer(id, source)));
+process.on('message', async (request: Request) => process.send!(await answer(request)));
 process.on('disconnect', () => process.exit());
 process.send!('ready');
 
-async function answer(id: string, source: string): Promise<Reply> {
+async function answer({ id, head, diagram }: Request): Promise<Reply> {
+  const source = head + diagram;
   try {
     const light = await draw(id, source, LIGHT);
     const dark = await draw(id, source, DARK);
-    return { drawing: finish(light.svg, dark.svg, { id, type: light.diagramType }) };
+    const picture = finish(light.svg, dark.svg, { id, type: light.diagramType });
+    const began = process.hrtime.bigint(); // the other clocks stand still
+    const trial = {
+      goesOn: () => process.hrtime.bigint() - began < MOST_TRIAL_NS,
+      reads: async (tried: string) => Boolean(await mermaid.parse(hideEntities(tried), { suppressErrors: true })), // prettier-ignore
+      draws: async (tried: string) => textsOf((await draw(id, tried, LIGHT)).svg),
+    };
+    const lost = await findLostWords(head, diagram, textsOf(light.svg), trial);
+    return { drawing: { ...picture, lost } };
   } catch (error) {
     return { complaint: complaintOf(error) };
   }
@@ -34,6 +47,17 @@ async function draw(id: string, source: string, palette: Palette) {
   random.restart();
   mermaid.initialize(mermaidConfig(palette));
   return mermaid.render(id, hideEntities(source));
+}
+
+/** The texts of a picture, its name and its description among them. */
+function textsOf(svg: string): string[] {
+  const host = document.createElement('div');
+  host.innerHTML = svg;
+  host.querySelectorAll('style').forEach((style) => style.remove());
+  const texts: string[] = [];
+  const nodes = document.createTreeWalker(host, 4); // NodeFilter.SHOW_TEXT
+  while (nodes.nextNode()) texts.push(showEntities(nodes.currentNode.nodeValue ?? ''));
+  return texts;
 }
 
 /** Fixes what would make two drawings of one source differ: the clock and the dice. */

@@ -21,7 +21,7 @@ export function finish(
   light: string,
   dark: string,
   { id, type }: { id: string; type: string },
-): Drawing {
+): Omit<Drawing, 'lost'> {
   const { svg, css } = mergeThemes(light, dark);
   showEntitiesIn(svg);
   dropClock(svg);
