@@ -16,6 +16,7 @@ export default defineConfig({
           include: [
             'src/**/*.test.ts',
             'tests/*.test.ts',
+            'tests/diagnostics/**/*.test.ts',
             'tests/archive/**/*.test.ts',
             'tests/import/**/*.test.ts',
           ],

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { publishedIds, readRecord } from '../check/check.ts';
 import { toGithub } from '../check/github.ts';
+import { groupAlike } from '../check/group.ts';
 import { toJson } from '../check/json.ts';
 import { printDiagnostics, summarise } from '../check/print.ts';
 import { PERMALINKS_FILE, recordPermalinks } from '../check/permalinks.ts';

@@ -1,10 +1,11 @@
 // The body of a report: parsed as MDX, then judged as data. A report is reviewed as prose, so it must not
 // be able to run anything: code, expressions, unknown components and unlisted HTML are refused.
-import { deeperThan, walk, type BodyNode } from './body-tree.ts';
+import { deeperThan, placeOf, walk, type BodyNode } from './body-tree.ts';
 import { clip } from '../text/clip.ts';
 import type { Edit } from './edits.ts';
-import { judgeAddress, judgePicture } from './judge-address.ts';
-import { judgeElement } from './judge-element.ts';
+import { judgeAddress, judgePicture, type Add } from './judge-address.ts';
+import { isPartOf, isWhole, judgeElement } from './judge-element.ts';
+import { judgeFence } from './judge-fence.ts';
 import { judgeInternal } from './judge-internal.ts';
 import { recoverBody } from './recover-body.ts';
 
@@ -54,9 +55,10 @@ export function readBody(body: string, options: BodyOptions): Body {
   if (tooDeep) return { tree: null, faults: [tooDeepFault(body, tooDeep)], usesComponents: false };
   const pictures = new Set<string>();
   let usesComponents = false;
+  let refusedTo = -1;
   walk(tree, (node) => {
-    const add = (rule: string, message: string, hint: string | null): void => {
-      faults.push({ ...firstLineOf(node, body), rule, message, hint });
+    const add: Add = (rule, message, hint, fix) => {
+      faults.push({ ...firstLineOf(node, body), rule, message, hint, ...(fix && { fix }) });
     };
     switch (node.type) {
       case 'mdxjsEsm':
@@ -74,17 +76,26 @@ export function readBody(body: string, options: BodyOptions): Body {
         if (isComment(node.value)) break;
         usesComponents = true;
         if (!options.allowCode) {
+          const [start, end] = placeOf(node);
+          const text = body.slice(start, end).replaceAll('{', '\\{');
           add(
             'body/expression',
             `\`{${clip(node.value)}}\` is read as a program, not as text.`,
-            `Write \`\\{\` for a brace, or put code between backticks: \`\`\` \`{${clip(node.value)}}\` \`\`\`.`,
+            `Write \`${clip(text)}\`, or put it between backticks: \`\` \`{${clip(node.value)}}\` \`\`.`,
+            { start, end, text },
           );
         }
         break;
+      case 'code':
+        judgeFence(node, body, add);
+        break;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
+        // A table in HTML is one mistake, however many cells it has.
+        if (placeOf(node)[0] < refusedTo && isPartOf(node.name ?? '')) break;
+        if (isWhole(node.name ?? '')) refusedTo = Math.max(refusedTo, placeOf(node)[1]);
         if (/^[A-Z]/.test(node.name ?? '') && !node.data?.quoted) usesComponents = true;
-        judgeElement(node, options, add);
+        judgeElement(node, body, options, add);
         break;
       case 'link':
       case 'definition':

@@ -110,11 +110,12 @@ function voidTag(body: string, at: number, tag: string, name: string): SyntaxSli
       .find((value) => value !== undefined) ?? '';
   const end = at + tag.length;
   if (name === 'img') {
-    const picture = `![${attribute('alt') || 'what it shows'}](${attribute('src') || './picture.png'})`;
+    const own = !/^(?:[a-z]+:)?\/\//i.test(attribute('src'));
+    const picture = `![${attribute('alt') || 'what it shows'}](${(own ? attribute('src') : `./${attribute('src').split(/[?#]/)[0]?.split('/').at(-1)}`) || './picture.png'})`;
     return slip(at, end, {
       message: 'The HTML element `<img>` is not allowed in a report.',
-      hint: `Write \`${picture.length > 100 ? `${picture.slice(0, 99)}…` : picture}\`.`,
-      text: picture,
+      hint: `${own ? '' : 'Put the file beside the report. '}Write \`${clip(picture, 100)}\`.`,
+      text: own ? picture : null,
     });
   }
   if (name === 'hr') {

@@ -1,7 +1,8 @@
 // Zod's issues in the author's words: what was found, what would be right, and the edit to make.
 import type { z } from 'zod';
 import type { Path } from './frontmatter.ts';
-import { nearest } from './nearest.ts';
+import { isSpeltAlike, nearest } from './nearest.ts';
+import { UNSEEN_SIGN } from './source-text.ts';
 import { ID_PATTERN } from './vocabulary.ts';
 import { toId } from './to-id.ts';
 import { COMMON_NAMES, EXAMPLES } from './field-words.ts';
@@ -32,13 +33,14 @@ export function explainIssue(
   const path = issue.path as Path;
   const value = valueAt(data, path);
   const name = fieldName(path);
-  const one = (rule: string, message: string, hint: string | null): Explained[] => [
-    { path, atKey: false, rule, message, hint },
-  ];
+  const one = (
+    rule: string,
+    message: string,
+    hint: string | null,
+    fix: Explained['fix'] | null = null,
+  ): Explained[] => [{ path, atKey: false, rule, message, hint, ...(fix && { fix }) }];
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys
-      .slice(0, 100)
-      .map((key) => unknownKey([...path, key], key, known(path), valueAt(data, [...path, key])));
+    return issue.keys.slice(0, 100).map((key) => unknownKey([...path, key], key, known, data));
   }
   if (value === undefined) {
     return [
@@ -64,6 +66,7 @@ export function explainIssue(
         'schema/type',
         `${name} is ${kindOf(value)}, expected ${expected(issue.expected)}.`,
         typeHint(issue.expected, value, path),
+        typeFix(issue.expected, value, path),
       );
     case 'invalid_value': {
       const accepted = issue.values.map(String);
@@ -76,6 +79,7 @@ export function explainIssue(
         'schema/value',
         `${name} is ${show(value)}, expected one of ${list(accepted)}.`,
         guess ? `Did you mean \`${guess}\`?` : `Write one of these words.`,
+        guess ? { text: guess, certain: isSpeltAlike(guess, String(value)) } : null,
       );
     }
     case 'too_small':
@@ -104,7 +108,14 @@ export function explainIssue(
         'Keep the core here and move the rest into the body.',
       );
     case 'invalid_format':
-      return one('schema/format', ...formatFault(name, path, value));
+      return path.at(-1) === 'title' || path.at(-1) === 'summary'
+        ? one(
+            'schema/characters',
+            `${name} holds a sign that cannot be seen (${unseenIn(String(value))}).`,
+            'Remove it; it would turn or split the words wherever the title is shown.',
+            { text: JSON.stringify(String(value).replace(UNSEEN, '')), certain: false },
+          )
+        : one('schema/format', ...formatFault(name, path, value));
     default:
       return one('schema/value', `${name} is not right: ${show(value)}.`, null);
   }
@@ -116,21 +127,76 @@ const commonName = (key: string): string | null =>
 function unknownKey(
   path: Path,
   key: string,
-  accepted: readonly string[],
-  value: unknown,
+  known: (path: Path) => readonly string[],
+  data: unknown,
 ): Explained {
+  const accepted = known(path.slice(0, -1));
   const guess = nearest(key, accepted) ?? commonName(key);
   const replacement = guess && accepted.includes(guess) ? guess : null;
+  const group = replacement || path.length > 1 ? null : groupOf(key, known);
+  if (group) {
+    return {
+      path,
+      atKey: true,
+      rule: 'schema/unknown-key',
+      message: `${show(key)} is not a field of a report; it is one of \`${group}\`.`,
+      hint: `Write it below \`${group}:\`, indented by two spaces.`,
+      standsFor: `${group}.${key}`,
+      ...(follows(group, key, data) && { fix: { text: `  ${key}`, certain: false } }),
+    };
+  }
   return {
     ...(replacement ? { standsFor: [...path.slice(0, -1), replacement].join('.') } : {}),
     path,
     atKey: true,
+    ...(replacement && {
+      fix: { text: replacement, certain: isSpeltAlike(replacement, key) },
+    }),
     rule: 'schema/unknown-key',
     message: `${show(key)} is not a field ${path.length > 1 ? `of \`${String(parentName(path))}\`` : 'of a report'}.`,
     hint: replacement
       ? `Did you mean \`${replacement}\`?`
-      : `Fields here are ${list(accepted)}.${typeof value === 'string' && value.length > 0 ? ' What fits none of them belongs in the body.' : ''}`,
+      : `Fields here are ${list(accepted)}.${isText(valueAt(data, path)) ? ' What fits none of them belongs in the body.' : ''}`,
   };
+}
+
+/** The group of fields that a key of the top level belongs into: `to` is one of `impact`. */
+function groupOf(key: string, known: (path: Path) => readonly string[]): string | null {
+  return known(['impact']).includes(key) ? 'impact' : null;
+}
+
+/** Whether a key stands below a group, with nothing between them but keys of that group. */
+function follows(group: string, key: string, data: unknown): boolean {
+  const keys = Object.keys(data as object);
+  return keys.indexOf(group) !== -1 && keys.indexOf(key) === keys.indexOf(group) + 1;
+}
+
+const isText = (value: unknown): boolean => typeof value === 'string' && value.length > 0;
+
+const UNSEEN = new RegExp(UNSEEN_SIGN.source, 'gu');
+
+const unseenIn = (text: string): string =>
+  [...new Set(text.match(UNSEEN) ?? [])]
+    .map((sign) => `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)
+    .join(', ');
+
+/** The value as YAML of the type that is wanted; null where that would be a guess at its meaning. */
+function typeFix(type: string, value: unknown, path: Path): Explained['fix'] | null {
+  if (type === 'string' && path.at(-1) === 'users' && typeof value === 'number') {
+    return value <= 100 ? { text: `${value}%`, certain: false } : null;
+  }
+  if (type === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
+    return path.at(-1) === 'severity' ? null : { text: `"${String(value)}"`, certain: false };
+  }
+  if (type === 'array' && typeof value === 'string') {
+    const ids = value
+      .replace(/^\[|\]$/g, '')
+      .split(',')
+      .map((one) => one.trim());
+    const certain = ids.every((id) => ID_PATTERN.test(id));
+    return certain ? { text: `[${ids.join(', ')}]`, certain } : null;
+  }
+  return null;
 }
 
 const SHARE_HINT =
@@ -223,6 +289,12 @@ function formatFault(name: string, path: Path, value: unknown): [string, string]
     return [
       `${name} is ${show(value)}, expected the id of a rule.`,
       'Write it as the finding names it, `group/name`.',
+    ];
+  }
+  if (field === 'owner') {
+    return [
+      `${name} is ${show(value)}, expected the id of a team.`,
+      'Write a team of `_vocabulary/teams.yaml`; a person moves on, and the promise stays.',
     ];
   }
   const kebab = typeof value === 'object' ? '' : toId(String(value));

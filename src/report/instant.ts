@@ -161,7 +161,64 @@ function fromWallClock(wall: Temporal.PlainDateTime, zone: string, text: string)
   };
 }
 
+/** A moment in another form of which nothing has to be guessed but the form. */
+function respelt(text: string): { text: string; certain: boolean; why: string } | null {
+  const odd = /[\u00A0\u2000-\u200B\u202F\u3000]/.exec(text)?.[0];
+  const dash = /[\u2010-\u2015\u2212]/.exec(text)?.[0];
+  const quote = /[“”„‘’«»]/.exec(text)?.[0];
+  const plain = text
+    .replace(/[\u00A0\u2000-\u200A\u202F\u3000]/g, ' ')
+    .replace(/[“”„‘’«»\u200B]/g, '')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .trim();
+  const match =
+    /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[ T]+|, *)(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)? *([ap])?\.?(?:m\.?)? *(UTC|GMT|Z|[+-]\d{2}:?\d{2})?$/i.exec(
+      plain,
+    );
+  if (!match) return null;
+  const [, year, separator, month = '', day = '', hour = '', minute, second, half, offset] = match;
+  const hours = half ? (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0) : Number(hour);
+  if (half && (Number(hour) < 1 || Number(hour) > 12)) return null;
+  const two = (value: number | string): string => String(value).padStart(2, '0');
+  const date = `${year}-${two(month)}-${two(day)}`;
+  const time = `${two(hours)}:${minute}${second ? `:${second}` : ''}`;
+  const zone = !offset
+    ? ''
+    : /^[a-z]/i.test(offset)
+      ? 'Z'
+      : offset.replace(/^(...)(\d\d)$/, '$1:$2');
+  if (timeOfDay(time) === null) return null;
+  const sign = odd
+    ? `a special space (U+${(odd.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`
+    : dash
+      ? `a long dash (\`${dash}\`)`
+      : quote
+        ? `a curly quote (\`${quote}\`)`
+        : null;
+  const why = sign
+    ? `\`${text}\` holds ${sign}.`
+    : half
+      ? `\`${text}\` is not in the 24-hour form.`
+      : /[.,]\d+/.test(plain.slice(11)) && second
+        ? `\`${text}\` holds parts of a second, which a report does not count.`
+        : `\`${text}\` is not written as a moment is.`;
+  // A zone in words, twelve hours and parts of a second say more than their form.
+  const certain =
+    !half && !/^[a-z]/i.test(offset ?? '') && !/[:.]\d{2}[.,]\d/.test(plain) && separator !== '.';
+  return { text: zone ? `${date}T${time}${zone}` : `${date} ${time}`, certain, why };
+}
+
 function wrongShape(text: string): InstantResult {
+  const better = respelt(text);
+  if (better) {
+    return {
+      ok: false,
+      rule: 'instant/shape',
+      message: better.why,
+      hint: `Write \`${better.text}\`.`,
+      fix: { text: better.text, certain: better.certain },
+    };
+  }
   if (CLOCK_TIME.test(text)) {
     return fault(
       'instant/day-missing',

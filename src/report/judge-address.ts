@@ -1,9 +1,10 @@
 // Where a report's links and pictures may lead.
 import { isSafeAddress } from './address.ts';
+import type { Edit } from './edits.ts';
 import { clip } from '../text/clip.ts';
 
 /** Takes down one fault of the node that is being judged. */
-export type Add = (rule: string, message: string, hint: string | null) => void;
+export type Add = (rule: string, message: string, hint: string | null, fix?: Edit) => void;
 
 export function judgeAddress(url: string, add: Add): void {
   if (isSafeAddress(url)) return;

@@ -1,13 +1,15 @@
 // Tags in a body: components with their attributes, a few HTML elements, nothing else.
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
+import { placeOf, type BodyNode } from './body-tree.ts';
 import type { BodyOptions } from './body.ts';
 import { CALLOUT_TYPES, COMPONENTS, HTML_ELEMENTS } from './components.ts';
+import type { Edit } from './edits.ts';
 import type { Add } from './judge-address.ts';
 import { nearest } from './nearest.ts';
 
 type Element = Readonly<MdxJsxFlowElement | MdxJsxTextElement>;
 
-export function judgeElement(node: Element, options: BodyOptions, add: Add): void {
+export function judgeElement(node: Element, body: string, options: BodyOptions, add: Add): void {
   const name = node.name ?? '';
   const component = Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name] : undefined;
   const accepted = component
@@ -17,7 +19,8 @@ export function judgeElement(node: Element, options: BodyOptions, add: Add): voi
       : undefined;
   if (!accepted) {
     if (options.allowCode && name !== '') return;
-    add('body/element', ...unknownElement(name));
+    const [message, hint, better] = unknownElement(name);
+    add('body/element', message, hint, better ? exchangeTags(node, body, better) : undefined);
     return;
   }
   const values = new Map<string, string>();
@@ -60,6 +63,7 @@ export function judgeElement(node: Element, options: BodyOptions, add: Add): voi
         : accepted.length > 0
           ? `It takes ${accepted.map((one) => `\`${one}\``).join(', ')}.`
           : 'Remove it.',
+      guess === null ? undefined : renameAttribute(node, body, key, guess),
     );
   }
   for (const [key, { required, meaning }] of Object.entries(component?.attributes ?? {})) {
@@ -83,6 +87,13 @@ export function judgeElement(node: Element, options: BodyOptions, add: Add): voi
   }
 }
 
+function renameAttribute(node: Element, body: string, key: string, to: string): Edit | undefined {
+  const [start] = placeOf(node as BodyNode);
+  const tag = /^<(?:[^>"]|"[^"]*")*>/.exec(body.slice(start))?.[0] ?? '';
+  const at = tag.search(new RegExp(String.raw`(?<=\s)${key.replace(/\W/g, '\\$&')}(?=[\s=/>])`));
+  return at === -1 ? undefined : { start: start + at, end: start + at + key.length, text: to };
+}
+
 function judgeEventNumber(n: string | undefined, events: number, add: Add): void {
   if (n === undefined || (/^[1-9]\d*$/.test(n) && Number(n) <= events)) return;
   add(
@@ -94,12 +105,16 @@ function judgeEventNumber(n: string | undefined, events: number, add: Add): void
   );
 }
 
-function unknownElement(name: string): [string, string] {
+/** What a tag and the one that closes it become. */
+type Tags = readonly [open: string, close: string];
+
+function unknownElement(name: string): [message: string, hint: string, better: Tags | null] {
   if (name === '') {
-    return ['`<>` groups nothing here.', 'Remove the empty tag and the one that closes it.'];
+    return ['`<>` groups nothing here.', 'Remove the empty tag and the one that closes it.', null];
   }
   if (/^[A-Z]/.test(name)) {
     const guess = nearest(name, Object.keys(COMPONENTS));
+    const better: Tags | null = guess ? [`<${guess}`, `</${guess}>`] : null;
     return [
       `\`<${name}>\` is not a component of Hindsight.`,
       guess
@@ -107,16 +122,48 @@ function unknownElement(name: string): [string, string] {
         : `There are ${Object.keys(COMPONENTS)
             .map((one) => `\`<${one}>\``)
             .join(', ')}.`,
+      better,
     ];
   }
-  const markdown = MARKDOWN_FOR[name];
+  const sign = Object.hasOwn(SIGN_FOR, name) ? SIGN_FOR[name] : undefined;
+  const markdown = Object.hasOwn(MARKDOWN_FOR, name) ? MARKDOWN_FOR[name] : undefined;
   return [
     `The HTML element \`<${name}>\` is not allowed in a report.`,
     markdown
       ? `Write ${markdown}.`
       : `Write it in Markdown; to show the tag as text, put it between backticks: \`\` \`<${name}>\` \`\`.`,
+    sign === undefined ? null : [sign, sign],
   ];
 }
+
+/** The edit that exchanges the tags of an element; a tag's name, or the whole of it where it becomes a sign. */
+function exchangeTags(node: Element, body: string, [open, close]: Tags): Edit | undefined {
+  const [start, end] = placeOf(node as BodyNode);
+  const whole = body.slice(start, end);
+  const opening = open.startsWith('<')
+    ? /^<[\w.]+/.exec(whole)?.[0]
+    : /^<[\w.]+\s*>/.exec(whole)?.[0];
+  const closing = /<\/[\w.]+\s*>$/.exec(whole)?.[0] ?? '';
+  if (!opening || (closing === '' && !whole.endsWith('/>'))) return undefined;
+  const inner = whole.slice(opening.length, whole.length - closing.length);
+  return { start, end, text: closing === '' ? open + inner : `${open}${inner}${close}` };
+}
+
+/** The sign of Markdown on both sides of what a tag holds. */
+const SIGN_FOR: Readonly<Record<string, string>> = {
+  b: '**',
+  strong: '**',
+  i: '*',
+  em: '*',
+  code: '`',
+  div: '',
+  span: '',
+};
+
+/** Elements that Markdown writes as a whole, and the ones that only stand in them. */
+export const isWhole = (name: string): boolean => /^(?:table|ul|ol|dl|picture|video)$/.test(name);
+export const isPartOf = (name: string): boolean =>
+  /^(?:table|thead|tbody|tfoot|tr|td|th|caption|colgroup|col|ul|ol|li|source)$/.test(name);
 
 /** What people reach for in HTML, and how Markdown says it. */
 const MARKDOWN_FOR: Readonly<Record<string, string>> = {
@@ -137,6 +184,11 @@ const MARKDOWN_FOR: Readonly<Record<string, string>> = {
   p: 'the text, with an empty line before and after',
   hr: '`---` on a line of its own',
   table: 'a Markdown table',
+  thead: 'a Markdown table',
+  tbody: 'a Markdown table',
+  tr: 'a Markdown table',
+  td: 'a Markdown table',
+  th: 'a Markdown table',
   blockquote: '`> ` before the line',
   div: 'the text without it',
   span: 'the text without it',

@@ -4,42 +4,99 @@ import { ID_FIELDS } from './id-fields.ts';
 import { textsAt } from './texts-at.ts';
 import { toId } from './to-id.ts';
 import type { Vocabularies } from './vocabulary.ts';
-import { lookUp, VOCABULARIES } from './vocabulary.ts';
+import {
+  ID_PATTERN,
+  lookUp,
+  VOCABULARIES,
+  VOCABULARY_NAMES,
+  type VocabularyName,
+} from './vocabulary.ts';
 
 /** Judges every id in frontmatter, sound or not; `text` is the id at fault. */
 export function vocabularyFaults(
   data: unknown,
   vocabularies: Vocabularies,
 ): (Fault & { readonly text: string })[] {
-  return ID_FIELDS.flatMap(({ pattern, vocabulary: name }) =>
+  return ID_FIELDS.flatMap(({ pattern, vocabulary }) =>
     textsAt(data, pattern).flatMap(({ path, text }) => {
-      const found = lookUp(vocabularies[name], text);
-      if (found.ok) return [];
-      const { one, file } = VOCABULARIES[name];
-      if (found.why === 'synonym') {
-        return [
-          {
-            path,
-            text,
-            rule: 'vocabulary/synonym',
-            message: `\`${text}\` is another word for the ${one} \`${found.replacement}\`.`,
-            hint: `Write \`${found.replacement}\`, so that both are found together.`,
-          },
-        ];
-      }
-      const listed = vocabularies[name].entries.map((entry) => `\`${entry.id}\``);
-      const choice = listed.length <= 12 ? `Listed are ${listed.join(', ')}. ` : '';
-      return [
-        {
-          path,
-          text,
-          rule: 'vocabulary/unlisted',
-          message: `\`${text}\` is not a ${one} of this archive.`,
-          hint: found.suggestion
-            ? `Did you mean \`${found.suggestion}\`?`
-            : `${choice}A new one is added to \`_vocabulary/${file}\`: \`- id: ${toId(text) || 'new-id'}\`.`,
-        },
-      ];
+      const fault = idFault(text, vocabulary, vocabularies);
+      return fault ? [{ path, text, ...fault }] : [];
     }),
   );
+}
+
+function idFault(
+  text: string,
+  name: VocabularyName,
+  vocabularies: Vocabularies,
+): Omit<Fault, 'path'> | null {
+  const found = lookUp(vocabularies[name], text);
+  if (found.ok) return null;
+  const { one } = VOCABULARIES[name];
+  if (found.why === 'synonym') {
+    return {
+      rule: 'vocabulary/synonym',
+      message: `\`${text}\` is another word for the ${one} \`${found.replacement}\`.`,
+      hint: `Write \`${found.replacement}\`, so that both are found together.`,
+      fix: { text: found.replacement, certain: true },
+    };
+  }
+  if (found.why === 'spelling') {
+    return {
+      rule: 'vocabulary/spelling',
+      message: `The ${one} \`${text}\` is spelt \`${found.replacement}\` in this archive.`,
+      hint: `Write \`${found.replacement}\`.`,
+      fix: { text: found.replacement, certain: true },
+    };
+  }
+  const { suggestion } = found;
+  return {
+    rule: 'vocabulary/unlisted',
+    message: `\`${text}\` is not a ${one} of this archive.`,
+    hint: suggestion
+      ? `Did you mean \`${suggestion}\`?`
+      : `${neighbours(text, name, vocabularies)}${whereListed(text, name)}`,
+    ...(suggestion && { fix: { text: suggestion, certain: false } }),
+  };
+}
+
+/** What an author may have meant by a word that is near none: the same word of another list, entries about it, the list. */
+function neighbours(text: string, name: VocabularyName, vocabularies: Vocabularies): string {
+  const elsewhere = VOCABULARY_NAMES.find(
+    (other) => other !== name && vocabularies[other].entries.some(({ id }) => id === text),
+  );
+  const there = elsewhere
+    ? `It is a ${VOCABULARIES[elsewhere].one}, which belongs into \`${elsewhere === 'severities' ? 'severity' : elsewhere === 'triggers' ? 'trigger' : elsewhere}\`. `
+    : '';
+  const { entries } = vocabularies[name];
+  const words = wordsOf(text);
+  const near = entries
+    .map((entry) => ({
+      id: entry.id,
+      shared: words.filter((word) =>
+        wordsOf(
+          [entry.id, entry.name, entry.description ?? '', ...entry.synonyms].join(' '),
+        ).includes(word),
+      ).length,
+    }))
+    .filter(({ shared }) => shared > 0)
+    .toSorted((a, b) => b.shared - a.shared || (a.id < b.id ? -1 : 1))
+    .slice(0, 3);
+  const quoted = (ids: readonly { id: string }[]): string =>
+    ids.map(({ id }) => `\`${id}\``).join(', ');
+  if (near.length > 0) return `${there}Near it are ${quoted(near)}. `;
+  if (entries.length <= 12) return `${there}Listed are ${quoted(entries)}. `;
+  const broad = entries.filter(({ category }) => category === null);
+  return broad.length <= 12 ? `${there}The broad ones are ${quoted(broad)}. ` : there;
+}
+
+const wordsOf = (text: string): readonly string[] =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 2);
+
+function whereListed(text: string, name: VocabularyName): string {
+  const id = toId(text);
+  return `The list is \`_vocabulary/${VOCABULARIES[name].file}\`; a new one is added there: \`- id: ${ID_PATTERN.test(id) ? id : 'new-id'}\`.`;
 }

@@ -20,6 +20,16 @@ export function nearest(typed: string, words: Iterable<string>): string | null {
   return best;
 }
 
+/** Whether two words differ in capitals, hyphens, spaces and such signs only: `SEV-2` and `sev2`. */
+export function isSpeltAlike(a: string, b: string): boolean {
+  const bare = (text: string): string =>
+    text
+      .normalize('NFKD')
+      .replace(/[^\p{L}\p{N}]/gu, '')
+      .toLowerCase();
+  return a !== b && bare(a) !== '' && bare(a) === bare(b);
+}
+
 function editDistance(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);

@@ -2,7 +2,7 @@
 // What does not add up is returned as faults, each with the path of the value at fault.
 import type { Fault } from './fault.ts';
 import type { Path } from './frontmatter.ts';
-import { readInstant } from './instant.ts';
+import { readInstant, type InstantFault } from './instant.ts';
 import type { Action, Clock, Event, Impact, Instant, Report, Share } from './report.ts';
 import type { Frontmatter } from './schema.ts';
 import { vocabularyFaults } from './judge-ids.ts';
@@ -43,7 +43,8 @@ export function resolveReport(
     if (!zone.ok && OWN_OFFSET.test(text)) foreign = true;
     const result = readInstant(text, clock);
     if (result.ok) return result.instant;
-    const { rule, message, hint, fix } = result;
+    const { rule, message, hint, fix } =
+      result.rule === 'instant/day-missing' ? withDay(result, text, frontmatter) : result;
     faults.push({ path, rule, message, hint, ...(fix && { fix }) });
     // An event without its moment has no place in the order of the others.
     unread.push(path[0] === 'timeline' ? ['timeline'] : path.slice(0, 2));
@@ -100,6 +101,23 @@ export function resolveReport(
     published: frontmatter.published ?? null,
   };
   return { report, faults, unread };
+}
+
+/** The day that the report names elsewhere is most likely the one that was left out. */
+function withDay(
+  fault: InstantFault,
+  text: string,
+  { impact, timeline }: Frontmatter,
+): InstantFault {
+  const day = [impact.from, impact.to ?? '', ...timeline.map(({ at }) => at)]
+    .map((moment) => /^\d{4}-\d{2}-\d{2}(?= |T)/.exec(moment)?.[0])
+    .find((found) => found !== undefined);
+  if (day === undefined) return fault;
+  return {
+    ...fault,
+    hint: `Write the day too, \`${day} ${text}\`; or set \`undated: true\` where no day is known.`,
+    fix: { text: `${day} ${text}`, certain: false },
+  };
 }
 
 /** A moment that says its own offset from UTC. */

@@ -13,6 +13,7 @@ import {
   STATUSES,
   VISIBILITIES,
 } from './kinds.ts';
+import { UNSEEN_SIGN } from './source-text.ts';
 import { ID_LENGTH, ID_PATTERN } from './vocabulary.ts';
 
 export interface FieldDocs {
@@ -30,6 +31,8 @@ const field = <T extends z.ZodType>(schema: T, docs: FieldDocs): T => schema.met
 const MANY = 500;
 
 const id = z.string().max(ID_LENGTH).regex(ID_PATTERN);
+/** Without signs that nobody sees. */
+const SEEN = new RegExp(`^(?!.*${UNSEEN_SIGN.source})`, 's');
 const text = z.string().trim().min(1);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const url = z
@@ -193,12 +196,12 @@ export const allowanceSchema = z.strictObject({
 const ids = z.array(id).max(MANY).default([]);
 
 export const frontmatterSchema = z.strictObject({
-  title: field(z.string().trim().min(5).max(120), {
+  title: field(z.string().trim().min(5).max(120).regex(SEEN), {
     description:
       'What happened, for a reader who was not there: 5 to 120 characters of plain text. Markdown signs are shown as they stand.',
     examples: ['Checkout failed for every shopper for two hours'],
   }),
-  summary: field(z.string().trim().min(20).max(1000), {
+  summary: field(z.string().trim().min(20).max(1000).regex(SEEN), {
     description:
       'One to three plain sentences that an executive can read alone: what broke, for whom, how long, why. Plain text: Markdown signs are shown as they stand. Used on cards, in feeds and in link previews.',
   }),

@@ -17,6 +17,9 @@ export const MAX_BYTES = 4 * MAX_CHARACTERS;
 
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/;
 
+/** Signs that nobody sees and that turn or split the words around them. A joiner between letters or emoji is none. */
+export const UNSEEN_SIGN = /[\u202A-\u202E\u2066-\u2069\u200B\u2060\uFEFF\u00AD\u180E]/u;
+
 /** Whole characters that every format of the site (XML among them) can carry. */
 export function isPlainText(text: string): boolean {
   return text.isWellFormed() && !CONTROL.test(text);

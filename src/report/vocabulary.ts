@@ -1,7 +1,7 @@
 // The open word lists of an archive: severities, triggers, root causes, services, teams, tags.
 // Each is a YAML file in `_vocabulary/`; this module says what an entry is and finds entries.
 import { z } from 'zod';
-import { nearest } from './nearest.ts';
+import { isSpeltAlike, nearest } from './nearest.ts';
 import { capital } from '../text/capital.ts';
 
 export const VOCABULARIES = {
@@ -124,6 +124,8 @@ export function entryOf(vocabulary: Vocabulary, id: string): Entry {
 export type LookUp =
   | { readonly ok: true }
   | { readonly ok: false; readonly why: 'synonym'; readonly replacement: string }
+  /** The id itself, with other capitals, hyphens or signs. */
+  | { readonly ok: false; readonly why: 'spelling'; readonly replacement: string }
   | { readonly ok: false; readonly why: 'unlisted'; readonly suggestion: string | null };
 
 /** Whether a report may write `id`; a synonym is answered with its replacement. */
@@ -134,6 +136,12 @@ export function lookUp(vocabulary: Vocabulary, id: string): LookUp {
     entry.synonyms.some((synonym) => synonym.toLowerCase() === spelled),
   );
   if (meant) return { ok: false, why: 'synonym', replacement: meant.id };
+  const alike = vocabulary.entries.find((entry) => isSpeltAlike(entry.id, id));
+  if (alike) return { ok: false, why: 'spelling', replacement: alike.id };
+  const loose = vocabulary.entries.find((entry) =>
+    entry.synonyms.some((synonym) => isSpeltAlike(synonym, id)),
+  );
+  if (loose) return { ok: false, why: 'synonym', replacement: loose.id };
   if (!vocabulary.closed && ID_PATTERN.test(id)) return { ok: true };
   const ids = vocabulary.entries.map((entry) => entry.id);
   const byName = vocabulary.entries.find((entry) => entry.name.toLowerCase() === spelled)?.id;

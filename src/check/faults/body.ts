@@ -17,6 +17,18 @@ export const BODY_FAULTS: readonly RuleDocs[] = [
     ],
   },
   {
+    id: 'body/fence',
+    level: 'error',
+    meaning: 'A block of code that is opened by ``` is closed by ```.',
+    why: 'Otherwise everything behind it is shown as code, and nothing in it is read: no heading, no link, no diagram.',
+    source: {
+      label: 'CommonMark, “Fenced code blocks”',
+      url: 'https://spec.commonmark.org/0.31.2/#fenced-code-blocks',
+    },
+    good: [{ body: '```\nlog line\n```\n\n## Why it happened\n\nA limit.' }],
+    bad: [{ body: '```\nlog line\n\n## Why it happened\n\nA limit.' }],
+  },
+  {
     id: 'body/code',
     level: 'error',
     meaning: 'A report holds no `import` and no `export`.',

@@ -61,6 +61,21 @@ export const SCHEMA_FAULTS: readonly RuleDocs[] = [
     bad: [{ frontmatter: 'tags: [Load Balancer]' }, { frontmatter: 'published: 7 June 2024' }],
   },
   {
+    id: 'schema/characters',
+    level: 'error',
+    meaning: 'Title and summary hold no signs that nobody sees.',
+    why: 'A sign that turns the order of words, or stands unseen between letters, makes one title look like another and keeps a search from finding it.',
+    source: {
+      label: 'Unicode, “Unicode Security Considerations”',
+      url: 'https://www.unicode.org/reports/tr36/',
+    },
+    good: [{ frontmatter: 'title: Checkout returned errors 👩‍💻' }],
+    bad: [
+      { frontmatter: 'title: Checkout \u202E errors' },
+      { frontmatter: 'title: Check\u200Bout errors' },
+    ],
+  },
+  {
     id: 'schema/no-such-day',
     level: 'error',
     meaning: 'A day is a day of the calendar.',

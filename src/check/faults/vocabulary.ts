@@ -22,6 +22,15 @@ export const VOCABULARY_FAULTS: readonly RuleDocs[] = [
     ],
   },
   {
+    id: 'vocabulary/spelling',
+    level: 'error',
+    meaning: 'A listed word is spelt as the archive spells it, hyphens and capitals included.',
+    why: '`SEV-2` and `sev2` would be two entries of every list. `npm run check -- --fix` writes the listed one.',
+    source: null,
+    good: [{ vocabulary: { 'severities.yaml': '- id: sev2\n' } }],
+    bad: [{ frontmatter: 'severity: SEV-2', vocabulary: { 'severities.yaml': '- id: sev2\n' } }],
+  },
+  {
     id: 'vocabulary/synonym',
     level: 'error',
     meaning: 'A word that the archive lists as a synonym is written as the id that it stands for.',

@@ -1,0 +1,125 @@
+// Every diagnostic as its author sees it, committed: the place, what is underlined, message, advice, and the lines as
+// they read when the advice is followed. A change of any word shows in the diff of these files:
+//   npx vitest run --config tests/vitest.config.ts tests/diagnostics -u
+import { describe, expect, test } from 'vitest';
+import { checkExample, filesOf } from '../../src/check/example.ts';
+import { groupAlike } from '../../src/check/group.ts';
+import { HANDBOOK } from '../../src/check/handbook.ts';
+import type { Example } from '../../src/check/rule.ts';
+import type { Diagnostic } from '../../src/report/diagnostic.ts';
+import { applyEdits } from '../../src/report/edits.ts';
+import { SLIPS, type Slip } from './slips.ts';
+
+const textOf = (example: Example): string => filesOf(example)[0]?.text ?? '';
+
+async function shownOf(title: string, example: Example, only?: string): Promise<string> {
+  const text = textOf(example);
+  const found = groupAlike(await checkExample(example)).filter(
+    ({ rule }) => only === undefined || rule === only,
+  );
+  return [`## ${title}`, '', ...found.flatMap((one) => [...shown(one, text), ''])].join('\n');
+}
+
+function shown(
+  { file, where, level, rule, message, hint, fix }: Diagnostic,
+  text: string,
+): string[] {
+  const rows = file.startsWith('_') ? [] : text.split('\n');
+  const row = rows[where.line - 1] ?? '';
+  const end = where.endLine === where.line ? where.endColumn : row.length + 1;
+  const lines = [
+    `${level} ${rule} at ${where.line}:${where.column}-${where.endLine === where.line ? '' : `${where.endLine}:`}${where.endColumn}${file.startsWith('_') ? ` of ${file}` : ''}`,
+    ...(row.trim() === ''
+      ? []
+      : [
+          `  ${visible(row)}`,
+          `  ${' '.repeat(where.column - 1)}${'~'.repeat(Math.max(1, end - where.column))}`,
+        ]),
+    message,
+    ...(hint === null ? [] : [hint]),
+  ];
+  if (fix) {
+    const before = text.slice(0, fix.start).split('\n').length - 1;
+    const mended = applyEdits(text, [fix]).split('\n');
+    const behind = text.slice(fix.end).split('\n').length;
+    lines.push(
+      fix.certain ? 'becomes, surely' : 'becomes',
+      ...mended.slice(before, mended.length - behind + 1).map((line) => `  ${visible(line)}`),
+    );
+  }
+  return ['```', ...lines.flatMap((line) => line.split('\n')).map((line) => line.trimEnd()), '```'];
+}
+
+const visible = (row: string): string =>
+  row
+    .replace(/[\u00a0\u200b\u202e\t]/g, (sign) => `‹${(sign.codePointAt(0) ?? 0).toString(16)}›`)
+    .slice(0, 110);
+
+describe('snapshots', () => {
+  test.each(Object.entries(SLIPS))('%s: slips', async (room, slips) => {
+    const parts = await Promise.all(slips.map((slip) => shownOf(slip.name, slip)));
+    await expect(parts.join('\n')).toMatchFileSnapshot(`slips-${room}.snap.md`);
+  });
+
+  test.each(HANDBOOK.map((chapter) => [chapter.group, chapter] as const))(
+    '%s: every rule',
+    async (group, { rules }) => {
+      const parts = await Promise.all(
+        rules.flatMap(({ id, bad }) =>
+          bad
+            .filter(({ told }) => told === undefined)
+            .map((example, i) => shownOf(`${id} ${i + 1}`, example, id)),
+        ),
+      );
+      await expect(parts.join('\n')).toMatchFileSnapshot(`${group}.snap.md`);
+    },
+  );
+});
+
+const keyOf = ({ rule, message }: Diagnostic): string => `${rule}: ${message.replace(/\d+/g, '#')}`;
+
+/** Example with the file's text as it is after edits. */
+const edited = (example: Example, text: string): Example => ({ ...example, text });
+
+describe.each(
+  Object.values(SLIPS)
+    .flat()
+    .map((slip) => [slip.name, slip] as const),
+)('advice: %s', (_, slip: Slip) => {
+  test('each edit by itself takes its finding away and brings no error', async () => {
+    const text = textOf(slip);
+    const found = await checkExample(slip);
+    const known = found.map(keyOf);
+    for (const one of found.filter(({ fix }) => fix)) {
+      const after = await checkExample(edited(slip, applyEdits(text, [one.fix!])));
+      const left = after.map(keyOf);
+      const count = (list: readonly string[]): number =>
+        list.filter((key) => key === keyOf(one)).length;
+      expect(count(left), keyOf(one)).toBeLessThan(count(known));
+      expect(
+        after
+          .filter(({ level }) => level === 'error')
+          .map(keyOf)
+          .filter((key) => !known.includes(key)),
+      ).toEqual([]);
+    }
+  });
+
+  test('all edits together leave nothing but what only the author knows', async () => {
+    let text = textOf(slip);
+    for (let round = 0; round < 3; round++) {
+      const found = await checkExample(edited(slip, text));
+      let last = 0;
+      const edits = found
+        .flatMap(({ fix }) => fix ?? [])
+        .toSorted((a, b) => a.start - b.start)
+        .filter(({ start, end }) => start >= last && ((last = end), true));
+      if (edits.length === 0) break;
+      text = applyEdits(text, edits);
+    }
+    const errors = (await checkExample(edited(slip, text))).filter(
+      ({ level }) => level === 'error',
+    );
+    if (!slip.byHand) expect(errors.map(({ rule, message }) => `${rule} ${message}`)).toEqual([]);
+  });
+});
