@@ -4,6 +4,7 @@ import './environment.ts';
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { build } from 'astro';
+import { groupAlike } from '../check/group.ts';
 import { printDiagnostics, summarise } from '../check/print.ts';
 import { config } from '../config.ts';
 import { handOver } from '../integrations/readings.ts';
@@ -111,7 +112,9 @@ async function check(): Promise<number> {
   if (errors.length > 0) {
     const textOf = reportText(folder);
     const colour = process.stderr.isTTY;
-    complainAsIs(printDiagnostics(errors, { folder: config.postmortems, textOf, colour }));
+    complainAsIs(
+      printDiagnostics(groupAlike(errors), { folder: config.postmortems, textOf, colour }),
+    );
     complain(summarise(errors, reports.length));
     complain(`Nothing was built; \`${config.output}\` is as it was.`);
     cleanUp();
