@@ -82,8 +82,8 @@ await run(async () => {
       })
     : [];
   progress.end();
-  const diagnostics = hideSecrets([...checked.diagnostics, ...outside], checked.secrets).toSorted(
-    compareDiagnostics,
+  const diagnostics = groupAlike(
+    hideSecrets([...checked.diagnostics, ...outside], checked.secrets).toSorted(compareDiagnostics),
   );
   const shown = values.quiet ? diagnostics.filter(({ level }) => level === 'error') : diagnostics;
   const count = (level: string): number => shown.filter((found) => found.level === level).length;
