@@ -1,4 +1,5 @@
 // Wiring only: which parts Astro is given. What they do is in src/integrations.
+import { resolve } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig, passthroughImageService } from 'astro/config';
@@ -23,7 +24,13 @@ export default defineConfig({
   markdown: {
     // Astro's own writes inline style, which the policy of the site forbids: see src/integrations/plugins/code.ts.
     syntaxHighlight: false,
-    processor: satteri(markdownPlugins({ audience: config.audience, drawDiagram: diagrams.draw })),
+    processor: satteri(
+      markdownPlugins({
+        audience: config.audience,
+        folder: resolve(config.postmortems),
+        drawDiagram: diagrams.draw,
+      }),
+    ),
   },
   security: { csp: contentSecurityPolicy },
   integrations: [

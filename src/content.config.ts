@@ -19,7 +19,8 @@ export const collections = {
       drafts: import.meta.env.DEV || config.drafts,
       allowCode: config.trustReports,
       diagrams: openDiagrams(config.cache),
-      pluginsWith: (drawDiagram) => markdownPlugins({ audience: config.audience, drawDiagram }),
+      pluginsWith: (drawDiagram) =>
+        markdownPlugins({ audience: config.audience, folder, drawDiagram }),
     }),
     schema: z.custom<StoredReport>(),
   }),

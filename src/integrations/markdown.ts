@@ -15,9 +15,12 @@ import { code } from './plugins/code.ts';
 import { footnotes } from './plugins/footnotes.ts';
 import { anchoredHeadings, headingsBelowTitle } from './plugins/headings.ts';
 import { judgedTree } from './plugins/judged-tree.ts';
+import { resolveAddresses } from './plugins/resolve-addresses.ts';
 
 export interface MarkdownOptions {
   readonly audience: Audience;
+  /** Folder of the reports. */
+  readonly folder: string;
   readonly drawDiagram: DrawDiagram;
 }
 
@@ -40,6 +43,7 @@ export function markdownPlugins(options: MarkdownOptions): MarkdownPlugins {
       footnotes,
       anchoredHeadings,
       diagramPlugin(options.drawDiagram),
+      resolveAddresses(options.folder),
       code,
       namedTaskBoxes,
       scrollable,

@@ -73,7 +73,7 @@ async function load(audience: 'internal' | 'public' = 'internal'): Promise<void>
     drafts: false,
     allowCode: false,
     diagrams: { draw: drawDiagram, close: () => Promise.resolve() },
-    pluginsWith: () => markdownPlugins({ audience, drawDiagram }),
+    pluginsWith: () => markdownPlugins({ audience, folder: join(folder, 'reports'), drawDiagram }),
   }).load(context as unknown as LoaderContext);
 }
 
