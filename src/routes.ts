@@ -12,6 +12,9 @@ export function under(path: `/${string}`): string {
   return `${BASE}${path}`;
 }
 
+/** An address of the site as an author writes it: without the base. */
+export const belowBase = (address: string): string => address.slice(BASE.length);
+
 /** The same address with the site's origin, for feeds, previews and announcements. */
 export function absolute(path: string): string {
   return new URL(path, config.site).href;
@@ -54,7 +57,8 @@ export type FeedFormat = keyof typeof FEED_FILES;
 export const FEED_FACETS = ['tags', 'rootCauses', 'services', 'teams', 'severities'] as const;
 
 /** `postmortem` for one report, `postmortems` for the list of all. */
-export type SchemaName = 'postmortem' | 'postmortems' | 'actions';
+export const SCHEMAS = ['postmortem', 'postmortems', 'actions'] as const;
+export type SchemaName = (typeof SCHEMAS)[number];
 
 export const routes = {
   home: () => under('/'),

@@ -20,6 +20,7 @@ import {
   toDiagnostics,
 } from './secrets/credentials.ts';
 import { readOtherTexts } from './secrets/other-texts.ts';
+import { sitePages } from './site-pages.ts';
 
 export interface CheckedArchive {
   readonly vocabularies: Vocabularies;
@@ -64,7 +65,13 @@ export async function checkFolder(folder: string, options: CheckOptions): Promis
           ? null
           : { record, files: listing.files },
       texts: only ? [] : readOtherTexts(folder, listing.files),
+      readReport: (id) => {
+        const file = listing.files.find((one) => idOf(one) === id);
+        return file === undefined ? null : readSource(folder, file);
+      },
       exists: (path) => existsSync(join(folder, path)),
+      isPublicFile: (path) =>
+        statSync(join('public', path), { throwIfNoEntry: false })?.isFile() ?? false,
       findPicture: findPictureIn(folder),
     },
     options,
@@ -98,6 +105,10 @@ export interface Gathered {
   readonly texts: readonly OtherText[];
   /** Whether there is a file at a path below the folder of reports. */
   readonly exists: (path: string) => boolean;
+  /** Any report by its id; left out: there are no others. */
+  readonly readReport?: (id: string) => Source | null;
+  /** Whether a file is published at a path of the site; left out: none is. */
+  readonly isPublicFile?: (path: string) => boolean;
   readonly findPicture: FindPicture;
 }
 
@@ -112,8 +123,17 @@ export async function checkSources(
   const archive = [...reports, ...gathered.others.map(parse)];
   const aliases = new Set(archive.flatMap(({ readable }) => readable?.plain.aliases ?? []));
   const judged = new Set(reports.map(({ source }) => source.file));
+  const history = makeHistory(archive, vocabularies);
+  const reportAt = reportFinder(archive, gathered, parse);
   const around = {
-    history: makeHistory(archive, vocabularies),
+    history,
+    reportAt: (id: string) => reportAt(id) ?? reportAt(history.reportAt(id)?.id ?? id),
+    pages: sitePages({
+      reports: () => [...ids].flatMap((id) => reportAt(id)?.report ?? []),
+      vocabularies,
+      now: now ?? null,
+      isPublicFile: gathered.isPublicFile ?? (() => false),
+    }),
     ids: ids.union(aliases),
     vocabularies,
     levels,
@@ -152,6 +172,23 @@ export async function checkSources(
   const secrets = credentials.values;
   const told = hideSecrets(diagnostics, secrets).toSorted(compareDiagnostics);
   return { vocabularies, reports, diagnostics: told, secrets };
+}
+
+/** Reports by their id; those that were not read yet are read when somebody asks. */
+function reportFinder(
+  archive: readonly Parsed[],
+  { readReport = () => null }: Gathered,
+  parse: (source: Source) => Parsed,
+): (id: string) => Parsed | null {
+  const known = new Map<string, Parsed | null>(archive.map((one) => [one.source.id, one]));
+  return (id) => {
+    const found = known.get(id);
+    if (found !== undefined) return found;
+    const source = readReport(id);
+    const parsed = source && parse(source);
+    known.set(id, parsed);
+    return parsed;
+  };
 }
 
 /** Pipes and folders are no pictures, whatever they are called, and opening one could take for ever. */

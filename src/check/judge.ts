@@ -11,6 +11,7 @@ import type { Finding, Rule, Subject } from './rule.ts';
 import type { RuleId } from './rules.ts';
 import { RULES } from './rules.ts';
 import type { Credential } from './secrets/credentials.ts';
+import type { SitePages } from './site-pages.ts';
 
 /** Levels that an archive sets for itself; a rule that is not named keeps its own. */
 export type RuleLevels = Readonly<Partial<Record<RuleId, Level | 'off'>>>;
@@ -23,6 +24,8 @@ export interface Surroundings {
   /** Digests of the secrets outside of reports, which a report may allow. */
   readonly elsewhere: ReadonlySet<string>;
   readonly now: number | null;
+  readonly pages: SitePages;
+  readonly reportAt: (id: string) => Parsed | null;
   readonly exists: (path: string) => boolean;
 }
 
@@ -90,6 +93,8 @@ function subjectOf(parsed: Parsed, around: Surroundings): Subject | null {
     ids: around.ids,
     vocabularies: around.vocabularies,
     now: around.now,
+    pages: around.pages,
+    reportAt: around.reportAt,
     exists: around.exists,
     locate: parsed.locate,
   };

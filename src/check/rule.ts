@@ -8,6 +8,7 @@ import type { Frontmatter } from '../report/schema.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';
 import type { History } from './history.ts';
 import type { Passage } from './prose/passage.ts';
+import type { SitePages } from './site-pages.ts';
 
 export interface RuleDocs<Id extends string = string> {
   /** Permanent, `group/name`. */
@@ -65,6 +66,10 @@ export interface Subject {
   readonly vocabularies: Vocabularies;
   /** The present, in milliseconds; null where nobody says what time it is. */
   readonly now: number | null;
+  /** What else the site holds. */
+  readonly pages: SitePages;
+  /** A report of the archive by its id or an earlier name, whatever its faults. */
+  readonly reportAt: (id: string) => Parsed | null;
   /** Whether there is a file at a path below the folder of reports. */
   readonly exists: (path: string) => boolean;
   readonly locate: (path: Path) => Where;

@@ -53,7 +53,10 @@ export function reportsLoader(options: ReportsLoaderOptions): Loader {
       const plugins = options.pluginsWith(options.diagrams.draw);
       const load = async ({ files, vocabularies, read }: Reports): Promise<void> => {
         const { audience, drafts, allowCode } = options;
-        const around = key({ audience, drafts, allowCode, vocabularies, folder }, STORED);
+        const around = key(
+          { audience, drafts, allowCode, base: context.config.base, vocabularies, folder },
+          STORED,
+        );
         for (const file of files) {
           await loadOne(read(file), around, plugins, context, options);
         }

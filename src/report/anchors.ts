@@ -1,8 +1,10 @@
 // The anchors of a report's page: those that the page gives to its own parts, and those of the headings in the body.
 import Slugger from 'github-slugger';
+import { internalParts, walk, type BodyNode } from './body-tree.ts';
+import type { Audience } from './kinds.ts';
 
 /** Parts that every report's page has, so that a body may link to them. */
-export const PARTS_OF_EVERY_PAGE: ReadonlySet<string> = new Set(['timeline', 'actions', 'share']);
+const PARTS_OF_EVERY_PAGE = ['timeline', 'actions', 'share'];
 const OF_THE_PAGE = new Set(
   'actions again contents links main metrics related seen-before share site-nav timeline'.split(
     ' ',
@@ -25,4 +27,26 @@ export function headingAnchors(): (text: string) => string {
     while (isOfThePage(anchor)) anchor = slugger.slug(`${text} section`);
     return anchor;
   };
+}
+
+/** The anchors of a report's page for an audience, without those of its events and actions. */
+export function bodyAnchors(tree: BodyNode, audience: Audience): Set<string> {
+  const isHidden = internalParts(tree);
+  const anchorOf = headingAnchors();
+  const anchors = new Set(PARTS_OF_EVERY_PAGE);
+  walk(tree, (node) => {
+    if (node.type !== 'heading' || (audience === 'public' && isHidden(node))) return;
+    anchors.add(anchorOf(wordsOf(node)));
+  });
+  return anchors;
+}
+
+/** The words of a heading, code included: what its anchor is made of. */
+function wordsOf(heading: BodyNode): string {
+  let words = '';
+  walk(heading, (node) => {
+    if (node.type === 'text' || node.type === 'inlineCode') words += node.value;
+    if (node.type === 'image') words += node.alt ?? '';
+  });
+  return words;
 }

@@ -65,10 +65,37 @@ function sampleOf(schema: z.ZodType): unknown {
   return SAMPLES.find((text) => schema.safeParse(text).success);
 }
 
+/** The lists of fields that the guide shows below the fields of a report, each with its anchor. */
+export const FIELD_GROUPS = [
+  { id: 'impact', title: 'impact', path: ['impact'] },
+  { id: 'impact-phases', title: 'impact.phases, each', path: ['impact', 'phases', 0] },
+  { id: 'impact-measures', title: 'impact.measures, each', path: ['impact', 'measures', 0] },
+  { id: 'timeline', title: 'timeline, each event', path: ['timeline', 0] },
+  { id: 'actions', title: 'actions, each', path: ['actions', 0] },
+  { id: 'links', title: 'links, each', path: ['links', 0] },
+  { id: 'allow', title: 'allow, each', path: ['allow', 0] },
+] as const satisfies readonly { id: string; title: string; path: Path }[];
+
+/** The anchor of a list of fields in the guide. */
+export const groupAnchor = (id: string): string => `fields-of-${id}`;
+
+/** The anchor of a field in the guide; `group` is null for the fields of a report. */
+export const fieldAnchor = (name: string, group: string | null): string =>
+  group === null ? name : `${group}-${name}`;
+
 /** Their names alone. */
 export function fieldsAt(path: Path): readonly string[] {
   return fieldsOf(path).map((field) => field.name);
 }
+
+/** Every anchor of the guide's page of fields. */
+export const FIELD_ANCHORS: readonly string[] = [
+  ...fieldsAt([]).map((name) => fieldAnchor(name, null)),
+  ...FIELD_GROUPS.flatMap(({ id, path }) => [
+    groupAnchor(id),
+    ...fieldsAt(path).map((name) => fieldAnchor(name, id)),
+  ]),
+];
 
 /** The names of the fields of every level: what a key of frontmatter may be called. */
 export const FIELD_NAMES: readonly string[] = namesBelow([]);

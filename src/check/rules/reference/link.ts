@@ -1,15 +1,15 @@
-import { plainTextOf } from '../../prose/plain.ts';
-import { headingAnchors, PARTS_OF_EVERY_PAGE } from '../../../report/anchors.ts';
-import { walk } from '../../../report/body-tree.ts';
+import { bodyAnchors } from '../../../report/anchors.ts';
 import { nearest } from '../../../report/nearest.ts';
+import type { Reference } from '../../../report/references.ts';
 import type { Finding, Subject } from '../../rule.ts';
 import { defineRule } from '../../rule.ts';
+import type { Beholder } from '../../site-pages.ts';
 
 export const link = defineRule({
   id: 'reference/link',
   level: 'error',
   meaning:
-    'Links inside the site lead to a report that is there, anchors to a heading, an event or an action, and pictures to a file.',
+    'Links inside the site lead to a page, a file or an anchor that is there, wherever in a report they are written.',
   why: 'Dead links are the commonest wound of old archives. Inside the site there is no excuse for one.',
   source: {
     label: 'danluu/post-mortems, where most pull requests mend links',
@@ -18,133 +18,181 @@ export const link = defineRule({
   good: [
     {
       frontmatter: 'related: [2024-03-01-checkout-errors]',
-      body: '## The limit\n\nAs in [March](/postmortems/2024-03-01-checkout-errors/); see [the limit](#the-limit) and [what is promised](#actions).',
+      body: '## The limit\n\nAs in [March](/postmortems/2024-03-01-checkout-errors/#timeline); see [the limit](#the-limit), [what is promised](#actions), [the service](/services/checkout/) and [the fields](/guide/fields/#timeline).',
+      beside: { '2024-03-01-checkout-errors': 'rootCauses: [expired-certificate]' },
+    },
+    {
+      body: 'As in [March](./2024-03-01-checkout-errors.mdx), by its file as on GitHub.',
       beside: { '2024-03-01-checkout-errors': 'rootCauses: [expired-certificate]' },
     },
   ],
   bad: [
     { body: 'As in [March](/postmortems/2024-03-01-chekout-errors/).' },
+    {
+      body: 'As in [March](./2024-03-01-chekout-errors.mdx).',
+      beside: { '2024-03-01-checkout-errors': 'rootCauses: [expired-certificate]' },
+    },
+    {
+      body: 'As in [March](/postmortems/2024-03-01-checkout-errors/#the-limit).',
+      beside: { '2024-03-01-checkout-errors': 'rootCauses: [expired-certificate]' },
+    },
     { body: 'See [the limit](#the-limit).' },
+    { body: 'It hit [the checkout](/services/chekout/).' },
+    { body: 'See [the fields](/guide/fields/#titel).' },
+    {
+      frontmatter:
+        'timeline:\n  - { at: 2024-06-01 14:05, kind: detection, text: "Seen, as in [March](/postmortems/march/)." }',
+    },
+    { body: 'The [log](./app.log).' },
     { body: '![Connections](./connections.png)' },
   ],
   *check(subject) {
-    const { parsed } = subject;
-    const { body, bodyStart, lines } = parsed;
-    if (!body?.tree) return;
-    const links: { url: string; image: boolean; start: number; end: number }[] = [];
-    const anchorOf = headingAnchors();
-    const anchors = new Set<string>();
-    walk(body.tree, (node) => {
-      if (node.type === 'heading') anchors.add(anchorOf(plainTextOf(node)));
-      if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') return;
-      const { start, end } = node.position ?? {};
-      links.push({
-        url: node.url,
-        image: node.type === 'image',
-        start: bodyStart + (start?.offset ?? 0),
-        end: bodyStart + (end?.offset ?? 0),
-      });
-    });
-    for (const { url, image, start, end } of links) {
-      const fault = image ? imageFault(url, subject) : linkFault(url, anchors, subject);
-      if (!fault) continue;
-      const at = parsed.source.text.indexOf(url, start);
-      const found = at !== -1 && at < end;
-      yield { where: lines.where(found ? at : start, found ? at + url.length : end), ...fault };
+    for (const reference of subject.parsed.references) {
+      const fault = faultOf(reference, subject);
+      if (fault) yield { where: reference.where, ...fault };
     }
   },
 });
 
 type Fault = Omit<Finding, 'where'>;
 
-function imageFault(url: string, { parsed, exists }: Subject): Fault | null {
-  if (/^[a-z][a-z+.-]*:|^\/\//i.test(url) || url.startsWith('/')) return null;
-  const path = beside(parsed.source.file, decode(url));
-  return path !== null && exists(path)
-    ? null
-    : {
-        message: `There is no picture \`${url}\` beside the report.`,
-        hint: `Put the file into \`${folderOf(parsed.source.file) || '.'}\`, or correct its name.`,
-      };
+function faultOf(reference: Reference, subject: Subject): Fault | null {
+  const { kind, url, target } = reference;
+  switch (target.to) {
+    case 'outside':
+      return null;
+    case 'here':
+      return anchorFault(target.rest.hash, subject.parsed.source.id, reference, subject);
+    case 'report':
+      return (
+        (target.file === null
+          ? idFault(target.id, subject)
+          : reportFileFault(url, target.id, target.file, subject)) ??
+        anchorFault(target.rest.hash, target.id, reference, subject)
+      );
+    case 'page':
+      return kind === 'picture'
+        ? null
+        : pageFault(reference, target.path, target.rest.hash, subject);
+    case 'file':
+      return target.path !== null && subject.exists(target.path)
+        ? null
+        : kind === 'picture'
+          ? pictureFault(url, subject)
+          : {
+              message: `\`${url}\` leads nowhere: there is no such file beside the report.`,
+              hint: 'Begin an address outside with `https://`, a page of the site with `/`, a heading with `#`; or put the file there.',
+            };
+  }
 }
 
-function linkFault(url: string, anchors: ReadonlySet<string>, subject: Subject): Fault | null {
-  const { parsed, ids, exists } = subject;
-  if (url.startsWith('#')) return anchorFault(decode(url.slice(1)), anchors, subject);
-  const own = /^\/postmortems\/([^/#?]+)\/?(?:#.*)?$/.exec(url)?.[1];
-  const file = /^(?![a-z][a-z+.-]*:|\/)([^#?]+)\.mdx?(?:#.*)?$/i.exec(url)?.[1];
-  const id = own ?? file?.split('/').at(-1);
-  if (id !== undefined && id !== 'page' && id !== 'by') {
-    if (file === undefined && ids.has(id)) return null;
-    if (file !== undefined && ids.has(id)) {
-      return {
-        message: `\`${url}\` is a file, not an address of the site.`,
-        hint: `Write \`/postmortems/${id}/\`.`,
-      };
-    }
-    const guess = nearest(id, ids);
+function pictureFault(url: string, { parsed }: Subject): Fault {
+  const folder = parsed.source.file.split('/').slice(0, -1).join('/') || '.';
+  return {
+    message: `There is no picture \`${url}\` beside the report.`,
+    hint: `Put the file into \`${folder}\`, or correct its name.`,
+  };
+}
+
+function idFault(id: string, { ids }: Subject): Fault | null {
+  if (ids.has(id)) return null;
+  const guess = nearest(id, ids);
+  return {
+    message: `There is no report \`${id}\`.`,
+    hint: guess
+      ? `Did you mean \`/postmortems/${guess}/\`?`
+      : 'Write the file name of a report without `.mdx`: `/postmortems/<id>/`.',
+  };
+}
+
+function reportFileFault(url: string, id: string, file: string, subject: Subject): Fault | null {
+  if (subject.exists(file) || subject.history.byId.get(id)?.file === file) return null;
+  const guess = subject.ids.has(id) ? id : nearest(id, subject.ids);
+  return {
+    message: `There is no report in the file \`${url}\`.`,
+    hint: guess
+      ? `Did you mean \`/postmortems/${guess}/\`?`
+      : 'Write the path from this file to the other, or its address: `/postmortems/<id>/`.',
+  };
+}
+
+/** Whose site a reference stands in: what the public reads must be there for the public. */
+function beholderOf(reference: Reference, { report }: Subject): Beholder {
+  return {
+    audience: report.visibility === 'public' && !reference.internal ? 'public' : 'internal',
+    drafts: report.status !== 'published',
+  };
+}
+
+function pageFault(
+  reference: Reference,
+  path: string,
+  hash: string,
+  subject: Subject,
+): Fault | null {
+  const { pages } = subject;
+  const of = beholderOf(reference, subject);
+  if (!pages.has(path, of)) {
+    const guess = pages.nearest(path, of);
+    const forPublic = of.audience === 'public' && pages.has(path, { ...of, audience: 'internal' });
     return {
-      message: `There is no report \`${id}\`.`,
+      message: `The site has no page or file \`${path}\`${forPublic ? ' that the public sees' : ''}.`,
       hint: guess
-        ? `Did you mean \`/postmortems/${guess}/\`?`
-        : 'Write the file name of a report without `.mdx`: `/postmortems/<id>/`.',
+        ? `Did you mean \`${guess}\`?`
+        : 'Write the address as it stands behind the name of the site; files are published from `public/`.',
     };
   }
-  if (/^(?:[a-z][a-z+.-]*:|\/)/i.test(url)) return null;
-  const path = beside(parsed.source.file, decode(url.replace(/[#?].*$/, '')));
-  return path !== null && exists(path)
-    ? null
-    : {
-        message: `\`${url}\` leads nowhere.`,
-        hint: 'Begin an address outside with `https://`, another report with `/postmortems/`, a heading with `#`.',
-      };
+  const anchors = hash.length > 1 ? pages.anchorsAt(path) : null;
+  const anchor = decoded(hash.slice(1));
+  if (anchors === null || anchors.has(anchor)) return null;
+  const guess = nearest(anchor, anchors);
+  return {
+    message: `The page \`${path}\` has no part \`#${anchor}\`.`,
+    hint: guess ? `Did you mean \`${path}#${guess}\`?` : `Write \`${path}\` for the whole page.`,
+  };
 }
 
 function anchorFault(
-  anchor: string,
-  anchors: ReadonlySet<string>,
-  { report }: Subject,
+  hash: string,
+  id: string,
+  reference: Reference,
+  subject: Subject,
 ): Fault | null {
+  const anchor = decoded(hash.slice(1));
+  if (anchor === '' || anchor === 'top') return null;
+  const own = id === subject.parsed.source.id;
+  const other = own ? subject.parsed : subject.reportAt(id);
+  const report = own ? subject.report : other?.report;
+  // What cannot be read has anchors that nobody knows.
+  if (!other?.body?.tree || !report) return null;
+  const whose = own ? 'this report' : `the report \`${report.id}\``;
   const numbered = /^(event|action)-(\d+)$/.exec(anchor);
   if (numbered) {
     const most = numbered[1] === 'event' ? report.timeline.length : report.actions.length;
     const n = Number(numbered[2]);
     if (n >= 1 && n <= most) return null;
     return {
-      message: `There is no ${numbered[1]} ${n} in this report.`,
+      message: `There is no ${numbered[1]} ${n} in ${whose}.`,
       hint: most > 0 ? `They are numbered from 1 to ${most}.` : 'There are none.',
     };
   }
-  if (anchors.has(anchor) || PARTS_OF_EVERY_PAGE.has(anchor)) return null;
-  if (anchor === '' || anchor === 'top') return null;
+  const anchors = bodyAnchors(other.body.tree, beholderOf(reference, subject).audience);
+  if ((other.readable?.plain.links ?? []).length > 0) anchors.add('links');
+  if (anchors.has(anchor)) return null;
   const guess = nearest(anchor, anchors);
   return {
-    message: `No heading of this report has the address \`#${anchor}\`.`,
-    hint: guess
-      ? `Did you mean \`#${guess}\`?`
-      : anchors.size > 0
-        ? `Headings here are ${[...anchors]
-            .slice(0, 8)
-            .map((one) => `\`#${one}\``)
-            .join(', ')}.`
-        : 'The body has no headings.',
+    message: `No heading of ${whose} has the address \`#${anchor}\`.`,
+    hint: guess ? `Did you mean \`#${guess}\`?` : `The page has ${listed(anchors)}.`,
   };
 }
 
-const folderOf = (file: string): string => file.split('/').slice(0, -1).join('/');
+const listed = (anchors: ReadonlySet<string>): string =>
+  [...anchors]
+    .slice(0, 8)
+    .map((one) => `\`#${one}\``)
+    .join(', ');
 
-/** A path written in a report, from the folder of reports; null where it leads out of it. */
-function beside(file: string, path: string): string | null {
-  const parts = folderOf(file).split('/').filter(Boolean);
-  for (const step of path.split('/')) {
-    if (step === '' || step === '.') continue;
-    if (step !== '..') parts.push(step);
-    else if (parts.pop() === undefined) return null;
-  }
-  return parts.join('/');
-}
-
-function decode(text: string): string {
+function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -1,0 +1,190 @@
+// What the site holds that is built from an archive: every address without the base, and the anchors of its pages as far
+// as they can be told. Made from what makes the pages (their files, the facets, the lists of actions), and only when a
+// report links to something else than a report.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { actionViews } from '../archive/action-views.ts';
+import { registerOf } from '../archive/actions.ts';
+import { makeArchive } from '../archive/archive.ts';
+import { CHARTS } from '../archive/evidence.ts';
+import { FACETS, facetsOf } from '../archive/facets.ts';
+import { SORT_NAMES } from '../archive/sorts.ts';
+import type { Audience } from '../report/kinds.ts';
+import { dayOf } from '../report/moments.ts';
+import { nearest } from '../report/nearest.ts';
+import type { Report } from '../report/report.ts';
+import { FIELD_ANCHORS } from '../report/schema-fields.ts';
+import { entryOf, VOCABULARY_NAMES, type Vocabularies } from '../report/vocabulary.ts';
+import { belowBase, FEED_FACETS, routes, SCHEMAS } from '../routes.ts';
+import { DOCUMENTED, GROUPS } from './handbook.ts';
+
+/** Whose site: what a public report links to has to be there in a build for the public. */
+export interface Beholder {
+  readonly audience: Audience;
+  readonly drafts: boolean;
+}
+
+export interface SitePages {
+  has(path: string, of: Beholder): boolean;
+  /** The anchors of a page; null where they cannot be told. */
+  anchorsAt(path: string): ReadonlySet<string> | null;
+  /** The address that was probably meant. */
+  nearest(path: string, of: Beholder): string | null;
+}
+
+export interface SitePagesOptions {
+  /** All that could be read. */
+  readonly reports: () => readonly Report[];
+  readonly vocabularies: Vocabularies;
+  /** Today, in milliseconds; null where nobody says what day it is. */
+  readonly now: number | null;
+  /** Whether the folder of public files holds one at a path: `/files/graph.pdf`. */
+  readonly isPublicFile: (path: string) => boolean;
+}
+
+export function sitePages(options: SitePagesOptions): SitePages {
+  const known = new Map<string, ReadonlySet<string>>();
+  const addressesFor = (of: Beholder): ReadonlySet<string> => {
+    const name = JSON.stringify(of);
+    const found = known.get(name) ?? new Set(addressesOf(options, of));
+    known.set(name, found);
+    return found;
+  };
+  const has = (path: string, of: Beholder): boolean => {
+    const address = decoded(path);
+    const list = SHEETS.exec(address)?.[1];
+    return (
+      options.isPublicFile(address) ||
+      isEvidence(address) ||
+      addressesFor(of).has(address) ||
+      addressesFor(of).has(`${address}/`) ||
+      (list !== undefined && addressesFor(of).has(list))
+    );
+  };
+  return {
+    has,
+    anchorsAt: (path) => anchorsOfPage(path.endsWith('/') ? path : `${path}/`),
+    nearest: (path, of) => {
+      // The base is put in front by the site, not by the author.
+      const without = path.replace(/^\/[^/]+(?=\/)/, '');
+      if (has(without, of)) return without;
+      const all = [...addressesFor(of)];
+      const folder = path.replace(/[^/]+\/?$/, '');
+      const beside = all.filter((one) => one.startsWith(folder) && folder !== '/');
+      return nearest(path, beside) ?? nearest(path, all);
+    },
+  };
+}
+
+/** Later pages of a list, sheets of evidence, and the pages behind a chart. */
+const SHEETS = /^(\/.*?\/)(?:page\/\d+\/|evidence\/(?:page\/\d+\/)?)$/;
+
+function* addressesOf(options: SitePagesOptions, of: Beholder): Iterable<string> {
+  const { vocabularies } = options;
+  const archive = makeArchive(options.reports(), vocabularies, of);
+  const facets = facetsOf(archive);
+  const today = new Date(options.now ?? Date.now()).toISOString().slice(0, 10);
+  const teamName = (id: string): string => entryOf(vocabularies.teams, id).name;
+  yield* ownFiles().keys();
+  for (const address of [
+    ...SORT_NAMES.map((sort) => routes.reports(sort)),
+    ...SCHEMAS.map((name) => routes.schema(name)),
+    ...[...DOCUMENTED.keys()].map((id) => routes.guideRule(id)),
+    ...FACETS.flatMap((facet) => [
+      routes.facet(facet),
+      ...facets[facet].entries.map(({ id }) => routes.facetEntry(facet, id)),
+    ]),
+    ...FEED_FACETS.flatMap((facet) =>
+      facets[facet].entries.flatMap(({ id }) => [
+        routes.feed('atom', { facet, id }),
+        routes.feed('json', { facet, id }),
+      ]),
+    ),
+    ...facets.services.entries.map(({ id }) => routes.badge(id)),
+    ...archive.reports.flatMap((report) => {
+      const day = dayOf(report);
+      const quarter = day && `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+      return [
+        ...(quarter === null ? [] : [routes.quarter(quarter)]),
+        ...[report.id, ...report.aliases].flatMap((id) => [
+          routes.report(id),
+          routes.reportJson(id),
+          routes.reportMarkdown(id),
+          routes.card(id),
+          routes.embed(id),
+        ]),
+      ];
+    }),
+    ...actionViews(registerOf(archive, today), teamName).all.flatMap(({ path, entries }) =>
+      entries.length > 0 ? [routes.actions(path)] : [],
+    ),
+  ]) {
+    yield belowBase(address);
+  }
+}
+
+const PAGES = join(import.meta.dirname, '../pages');
+
+let files: ReadonlyMap<string, string> | undefined;
+
+/** The pages and files of the site that are there whatever the archive holds, with the file that makes each. */
+function ownFiles(): ReadonlyMap<string, string> {
+  files ??= new Map(
+    readdirSync(PAGES, { recursive: true })
+      .map((file) => String(file).replaceAll('\\', '/'))
+      .filter((file) => /\.(?:astro|ts)$/.test(file) && !/\[|(?:^|\/)_|^404\./.test(file))
+      .map((file) => {
+        const address = file.endsWith('.astro')
+          ? `/${file.replace(/(?:(?<=^|\/)index)?\.astro$/, '')}/`.replace(/\/+$/, '/')
+          : `/${file.replace(/\.ts$/, '')}`;
+        return [address, join(PAGES, file)];
+      }),
+  );
+  return files;
+}
+
+/** Anchors that a page makes from a list; the others stand in its file and in the components of it. */
+const LISTED: Readonly<Record<string, readonly string[]>> = {
+  [belowBase(routes.guideFields())]: FIELD_ANCHORS,
+  [belowBase(routes.guideVocabularies())]: VOCABULARY_NAMES,
+  [belowBase(routes.guideRules())]: Object.keys(GROUPS),
+};
+
+const anchors = new Map<string, ReadonlySet<string> | null>();
+
+function anchorsOfPage(path: string): ReadonlySet<string> | null {
+  const file = ownFiles().get(path);
+  if (file === undefined || !file.endsWith('.astro')) return null;
+  const known = anchors.get(path);
+  if (known !== undefined) return known;
+  const ids = new Set(LISTED[path] ?? []);
+  const told = collectIds(file, ids, new Set()) || LISTED[path] !== undefined;
+  anchors.set(path, told ? ids : null);
+  return told ? ids : null;
+}
+
+/** Collects the ids that stand in a template and in those it uses; false where one of them makes an id as it goes. */
+function collectIds(file: string, ids: Set<string>, seen: Set<string>): boolean {
+  if (seen.has(file) || !existsSync(file)) return true;
+  seen.add(file);
+  const text = readFileSync(file, 'utf8');
+  for (const [, id = ''] of text.matchAll(/\sid="([^"]*)"/g)) ids.add(id);
+  const inside = [...text.matchAll(/from '(\.[^']*\.astro)'/g)].map(([, path = '']) =>
+    collectIds(join(dirname(file), path), ids, seen),
+  );
+  return !/\sid=\{/.test(text) && inside.every(Boolean);
+}
+
+/** Whether an address below `/trends/` may be the evidence of a chart; which rows there are depends on the figures. */
+const isEvidence = (path: string): boolean => {
+  const chart = /^\/trends\/([^/]+)\/./.exec(path)?.[1];
+  return chart !== undefined && Object.hasOwn(CHARTS, chart);
+};
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
