@@ -21,7 +21,7 @@ const shared = globalThis as { [ENGINE]?: string };
  * The folder of the engine's sources. Pages are bundled, and a bundle does not know where its parts came from; Astro's
  * configuration is loaded before it, in the same process, from the sources themselves.
  */
-const SOURCES = (shared[ENGINE] ??= import.meta.dirname);
+export const SOURCES = (shared[ENGINE] ??= import.meta.dirname);
 
 const digests = new WeakMap<Maker, string>();
 

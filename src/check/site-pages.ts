@@ -9,6 +9,7 @@ import { makeArchive } from '../archive/archive.ts';
 import { CHARTS } from '../archive/evidence.ts';
 import { FACETS, facetsOf } from '../archive/facets.ts';
 import { SORT_NAMES } from '../archive/sorts.ts';
+import { SOURCES } from '../keys.ts';
 import type { Audience } from '../report/kinds.ts';
 import { dayOf } from '../report/moments.ts';
 import { nearest } from '../report/nearest.ts';
@@ -123,7 +124,7 @@ function* addressesOf(options: SitePagesOptions, of: Beholder): Iterable<string>
   }
 }
 
-const PAGES = join(import.meta.dirname, '../pages');
+const PAGES = join(SOURCES, 'pages');
 
 let files: ReadonlyMap<string, string> | undefined;
 

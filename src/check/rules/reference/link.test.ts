@@ -1,0 +1,172 @@
+import { expect, test } from 'vitest';
+import { checkSources } from '../../check.ts';
+import { EMPTY_VOCABULARIES } from '../../../report/vocabulary.ts';
+
+const report = (more: string, body: string, text = 'Seen.', visibility = 'internal'): string =>
+  `---
+title: Cards are refused in every shop
+summary: Nobody could pay by card for half an hour in any shop.
+visibility: ${visibility}
+severity: sev2
+services: [checkout]
+rootCauses: [unknown]
+timezone: UTC
+impact: { from: 2024-07-01 14:00, to: 2024-07-01 14:30 }
+timeline:
+  - at: 2024-07-01 14:05
+    kind: detection
+    text: '${text}'
+${more}---
+${body}
+`;
+
+/** What is told of a report that stands beside `2023/other.mdx` and the internal `2023/hidden.mdx`. */
+async function told(text: string): Promise<string[]> {
+  const { diagnostics } = await checkSources(
+    {
+      sources: [
+        { id: 'a', file: '2024/a.mdx', text },
+        {
+          id: 'other',
+          file: '2023/other.mdx',
+          text: report('', '## The limit\n\nLow.', 'Seen.', 'public'),
+        },
+        {
+          id: 'hidden',
+          file: '2023/hidden.mdx',
+          text: report('tags: [secret]\n', 'Not told.'),
+        },
+      ],
+      others: [],
+      ids: new Set(['a', 'other', 'hidden']),
+      vocabularies: EMPTY_VOCABULARIES,
+      found: [],
+      permalinks: null,
+      texts: [],
+      exists: (path) => path === '2024/app.log' || path === '2023/other.mdx',
+      isPublicFile: (path) => path === '/files/report.pdf',
+      findPicture: () => null,
+    },
+    { allowCode: false, now: Date.parse('2025-01-01') },
+  );
+  return diagnostics
+    .filter(({ file, rule }) => file === '2024/a.mdx' && rule === 'reference/link')
+    .map(({ where, message, hint }) => `${where.line}:${where.column} ${message} ${hint}`);
+}
+
+test.each([
+  '/',
+  '/postmortems/',
+  '/postmortems/by/longest/',
+  '/postmortems/page/2/',
+  '/postmortems/other/',
+  '/postmortems/other',
+  '/postmortems/other/?from=mail#timeline',
+  '/postmortems/other/#the-limit',
+  '/postmortems/other/#event-1',
+  '/postmortems/other.md',
+  '/postmortems/other.json',
+  '../2023/other.mdx#the-limit',
+  './app.log',
+  '#here',
+  '#timeline',
+  '/services/',
+  '/services/checkout/',
+  '/services/checkout/?x=1',
+  '/services/checkout/feed.xml',
+  '/services/checkout/evidence/',
+  '/tags/secret/',
+  '/years/2024/',
+  '/years/2024/q3/',
+  '/badges/checkout.svg',
+  '/feed.xml',
+  '/incidents.ics',
+  '/llms.txt',
+  '/files/report.pdf',
+  '/guide/',
+  '/guide/fields/#impact-from',
+  '/guide/vocabularies/#services',
+  '/guide/rules/#reference',
+  '/guide/rules/reference/link/',
+  '/guide/machines/#embed',
+  '/trends/#kept',
+  '/search/?q=kafka',
+  'https://example.com/services/nowhere/',
+  'mailto:a@b.example',
+])('%s leads somewhere', async (url) => {
+  expect(await told(report('', `[x](${url})\n\n## Here`))).toEqual([]);
+});
+
+test.each([
+  ['/postmortems/othr/', 'There is no report `othr`. Did you mean `/postmortems/other/`?'],
+  [
+    '/postmortems/other/#the-limits',
+    'No heading of the report `other` has the address `#the-limits`. Did you mean `#the-limit`?',
+  ],
+  ['/postmortems/other/#event-2', 'There is no event 2 in the report `other`.'],
+  ['/postmortems/other/#action-1', 'There is no action 1 in the report `other`. There are none.'],
+  ['../2023/othr.mdx', 'There is no report in the file `../2023/othr.mdx`. Did you mean'],
+  [
+    './other.mdx',
+    'There is no report in the file `./other.mdx`. Did you mean `/postmortems/other/`',
+  ],
+  ['./nowhere.csv', '`./nowhere.csv` leads nowhere'],
+  ['../../out.csv', '`../../out.csv` leads nowhere'],
+  [
+    '/services/chekout/',
+    'The site has no page or file `/services/chekout/`. Did you mean `/services/checkout/`?',
+  ],
+  ['/service/checkout/', 'Did you mean `/services/checkout/`?'],
+  ['/services/chekout/page/2/', 'The site has no page or file `/services/chekout/page/2/`.'],
+  ['/archive/services/checkout/', 'Did you mean `/services/checkout/`?'],
+  ['/years/2024/q1/', 'Did you mean `/years/2024/q3/`?'],
+  ['/trends/nothing/2024/', 'The site has no page or file `/trends/nothing/2024/`.'],
+  ['/files/x.pdf', 'files are published from `public/`'],
+  ['/guide/fields/#zzz', 'The page `/guide/fields/` has no part `#zzz`. Write `/guide/fields/`'],
+  ['/guide/fields/#titel', 'Did you mean `/guide/fields/#title`?'],
+  ['/guide/machines/#embd', 'Did you mean `/guide/machines/#embed`?'],
+  ['/guide/rules/reference/lnk/', 'Did you mean `/guide/rules/reference/link/`?'],
+  ['/guide/feilds/', 'Did you mean `/guide/fields/`?'],
+  ['#her', 'No heading of this report has the address `#her`. Did you mean `#here`?'],
+])('%s: %s', async (url, message) => {
+  const [one, ...more] = await told(report('', `[x](${url})\n\n## Here`));
+  expect(more).toEqual([]);
+  expect(one).toContain(message);
+  expect(one).toMatch(/^15:5 /);
+});
+
+test('every place in which an address can stand is followed, and each is told at its own', async () => {
+  const more = `actions:
+  - do: Read [it](/nowhere/b/).
+    kind: prevent
+    ticket: /nowhere/c/
+links: [{ label: L, url: /nowhere/d/ }]
+`;
+  const body =
+    '[e]: /nowhere/e/\n\n[x][e]\n\n```mermaid\nflowchart LR\n  a-->b\n  click a "/nowhere/f/"\n```';
+  const places = await told(report(more, body, 'See [it](/nowhere/a/).'));
+  expect(
+    places.map((one) => /^(\d+:\d+) .*?`(\/nowhere\/.)/.exec(one)?.slice(1).join(' ')),
+  ).toEqual([
+    '13:21 /nowhere/a',
+    '15:19 /nowhere/b',
+    '17:13 /nowhere/c',
+    '18:26 /nowhere/d',
+    '20:6 /nowhere/e',
+    '27:12 /nowhere/f',
+  ]);
+});
+
+test('what the public reads has to be there for the public', async () => {
+  const link = '[x](/tags/secret/)';
+  expect(await told(report('', link, 'Seen.', 'public'))).toEqual([
+    expect.stringContaining('The site has no page or file `/tags/secret/` that the public sees.'),
+  ]);
+  expect(await told(report('', `<Internal>${link}</Internal>`, 'Seen.', 'public'))).toEqual([]);
+});
+
+test('a heading in <Internal> is no place for the public', async () => {
+  const body = '<Internal>\n\n## Here\n\n</Internal>\n\n[x](#here)';
+  expect(await told(report('', body))).toEqual([]);
+  expect(await told(report('', body, 'Seen.', 'public'))).toHaveLength(1);
+});
