@@ -12,6 +12,7 @@ import { judgedTree, serveBody } from './plugins/judged-tree.ts';
 const plugins = (audience: 'internal' | 'public' = 'internal') =>
   markdownPlugins({
     audience,
+    folder: '/',
     drawDiagram: (source) =>
       Promise.resolve(
         source.includes('bad')
@@ -37,6 +38,18 @@ describe('a body that needs no component', () => {
     expect(one.match(/<img[^>]*>/)?.[0]).toMatch(/^<img __ASTRO_IMAGE_="[^"]*">$/);
     expect(one).toContain('Errors per minute');
     expect(await html('[![a](./a.svg)](/x/)')).not.toMatch(/src=""|alt=""/);
+  });
+
+  test('leads below the site from links, references and diagrams, and by files', async () => {
+    const links = await html(
+      '[a](../x/b.mdx#c) [d][e] [f](#g) <https://h.example>\n\n[e]: ./i.log\n\n## g',
+    );
+    expect([...links.matchAll(/<a href="([^"]*)"/g)].map(([, href]) => href)).toEqual([
+      '/postmortems/b/#c',
+      '/postmortems/a/i.log',
+      '#g',
+      'https://h.example',
+    ]);
   });
 
   test('lets blocks of text find their direction', async () => {
