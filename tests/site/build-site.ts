@@ -1,11 +1,19 @@
 // Builds a small archive the way `npm run build` does, in a folder of its own, and reads what came out.
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-/** Files of an archive: path below the folder of reports, and text. */
-export type Files = Readonly<Record<string, string>>;
+/** Files of an archive: path below the folder of reports, and text or bytes. */
+export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 export interface BuiltSite {
   /** Exit code of the build. */
@@ -31,6 +39,8 @@ export interface Workplace {
     how?: { readonly checkout?: string; readonly command?: readonly string[] },
   ): Promise<BuiltSite>;
   write(files: Files): void;
+  /** Whether there is a file of this name in the folder of reports. */
+  has(file: string): boolean;
   remove(): void;
 }
 
@@ -50,6 +60,7 @@ export function makeWorkplace(files: Files): Workplace {
   return {
     reports,
     write,
+    has: (file) => existsSync(join(reports, file)),
     remove: () => rmSync(root, { recursive: true, force: true }),
     build: async (env = {}, name = 'site', { checkout, command = [] } = {}) => {
       const folder = join(root, name);

@@ -1,5 +1,4 @@
 // Whole small archives, built as a user builds them.
-import { htmlToHast } from 'satteri';
 import { afterAll, describe, expect, test } from 'vitest';
 import { makeWorkplace, type Files, type Workplace } from './build-site.ts';
 import { brokenLinks } from './links.ts';
@@ -123,72 +122,4 @@ test('a site below a path links to nothing outside it', async () => {
   expect(site.code, site.printed).toBe(0);
   expect(brokenLinks(site, '/archive')).toEqual([]);
   expect(readPage(site.read('search/index.html')).addresses.join(' ')).toContain('/archive/');
-});
-
-test('a report reads the same whether it is rendered at once or becomes a module', async () => {
-  const body = `# Top
-
-## One
-
-Text with **bold**, \`code\`, [a link](https://example.com/?a=1&b=2) and a <kbd>key</kbd>.
-
-- [ ] open
-- [x] done
-
-1. first
-2. second
-
-> quoted
-
-| a | b |
-| - | - |
-| 1 | 2 |
-
-\`\`\`yaml
-retries: 3 # <not> a tag
-\`\`\`
-
-A note[^1].
-
-[^1]: At the foot.
-
-## Timeline
-
-### Action 1
-
-Called like parts of the page; see [above](#timeline-section).
-`;
-  const report = ONE.slice(0, ONE.indexOf('## What happened')) + body;
-  const site = await workplace({
-    'plain.mdx': report,
-    'module.mdx': `${report}\n<Callout>\n\nEnd\n\n</Callout>\n`,
-  }).build();
-  expect(site.code, site.printed).toBe(0);
-  // Compared as a browser reads it: the two ways quote and escape attributes differently.
-  const prose = (id: string): string => {
-    const html = site.read(`postmortems/${id}/index.html`);
-    const [, inner = ''] =
-      /class="[^"]*\bprose\b[^"]*"[^>]*>([^]*?)<\/section>\s*<section[^>]*aria-labelledby="actions"/.exec(
-        html,
-      ) ?? [];
-    const cleaned = inner
-      .replace(/<aside class="callout[^]*?<\/aside>/, '')
-      .replace(/\sdata-astro-cid-\w+/g, '')
-      .replace(/(data-footnote\w*(?:-\w+)?)="(?:true)?"/g, '$1')
-      .replace(/>\s+</g, '><')
-      .trim();
-    return JSON.stringify(htmlToHast(cleaned, { fragment: true }), null, 1);
-  };
-  expect(prose('plain')).toContain('"kbd"');
-  // The title is the page's only heading of the first level.
-  expect(prose('plain')).not.toContain('"h1"');
-  expect(prose('module')).toBe(prose('plain'));
-  // Headings that are called like parts of the page do not take their anchors.
-  expect(prose('plain')).toContain('"timeline-section"');
-  expect(brokenLinks(site)).toEqual([]);
-  const repeated = site
-    .files()
-    .filter((file) => file.endsWith('.html'))
-    .flatMap((file) => readPage(site.read(file)).repeatedIds.map((id) => `${file}#${id}`));
-  expect(repeated).toEqual([]);
 });

@@ -33,6 +33,19 @@ export const namedTaskBoxes: HastPluginEntry = {
   },
 };
 
+/** Columns are aligned by class: the policy of the site forbids inline style. */
+export const alignedCells: HastPluginEntry = {
+  name: 'aligned-cells',
+  element: {
+    filter: ['td', 'th'],
+    visit: (node, context) => {
+      const side = /text-align:\s*(\w+)/.exec(String(node.properties['style'] ?? ''))?.[1];
+      if (!side) return;
+      context.replaceNode(node, { ...node, properties: { className: [`align-${side}`] } });
+    },
+  },
+};
+
 /** Wide tables and long lines of code scroll inside their own box, which the keyboard can reach. */
 export const scrollable: HastPluginEntry = {
   name: 'scrollable',

@@ -1,0 +1,197 @@
+// What a body may hold, built as a user builds it: in a report without components, which is rendered at once, and in one
+// with a component, which becomes a module. A reader sees no difference.
+import type { Element, Nodes, Root } from 'hast';
+import { htmlToHast } from 'satteri';
+import { afterAll, describe, expect, test } from 'vitest';
+import { makeWorkplace, type BuiltSite, type Workplace } from './build-site.ts';
+import { brokenLinks } from './links.ts';
+import { readPage } from './page.ts';
+import { ONE } from './reports.ts';
+
+const open: Workplace[] = [];
+afterAll(() => open.forEach((made) => made.remove()));
+
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+const DRAWING =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="8"><title>A</title><path d="M0 0h9v7z"/></svg>';
+
+const BODY = `# Top
+
+## One
+
+Text with **bold**, \`code\`, [a link](https://example.com/?a=1&b=2), a <kbd>key</kbd> and <abbr title="Site reliability">SRE</abbr>.
+From 5~10 ms, ~~gone~~. これは**「重要なこと」**です。
+
+![Errors per minute](./shot.png "From the dashboard") and ![A drawing](./drawing.svg)
+
+[![Linked](./Loud.PNG)](https://example.com/graph) ![By reference][shot]
+
+- [ ] open
+- [x] done
+  1. below
+
+1. first
+2. second
+
+> quoted
+
+> [!WARNING]
+> Still **at risk**.
+
+| a | b |
+| - | -: |
+| 1 | 2 |
+
+\`\`\`yaml title="deploy.yaml"
+retries: 3 # <not> a tag
+\`\`\`
+
+\`\`\`mermaid
+flowchart LR
+  accTitle: Two
+  accDescr: One leads to the other.
+  one --> two
+\`\`\`
+
+<details>
+<summary>More</summary>
+
+انتهت صلاحية الشهادة.
+
+</details>
+
+A note[^1]. The [log](./logs/app.log) and [one](./shot.png) tell.
+
+[^1]: At the foot.
+
+[shot]: ./shot.png
+
+---
+
+## Timeline
+
+### Action 1
+
+Called like parts of the page; see [above](#timeline-section).
+`;
+
+const report = (body: string): string => ONE.slice(0, ONE.indexOf('## What happened')) + body;
+/** Code that would run if anybody but our splitter had the last word on where the frontmatter ends. */
+const SECOND_HEAD = '---\na: {globalThis.canary}\n---\n\n+++\n';
+
+describe('every kind of node', async () => {
+  const place = makeWorkplace({
+    '2024/plain.mdx': report(BODY),
+    '2024/module.mdx': report(`${BODY}\n<Callout>\n\nEnd\n\n</Callout>\n`),
+    '2024/shot.png': PIXEL,
+    '2024/Loud.PNG': PIXEL,
+    '2024/drawing.svg': DRAWING,
+    '2024/logs/app.log': '<script>alert(1)</script>\n',
+    '2024/logs/unlinked.log': 'secret',
+    'in a box/spaced.mdx': report('<Callout>\n\n![P](./p.png)\n\n</Callout>\n'),
+    'in a box/p.png': PIXEL,
+    '2024/rule.mdx': report('---\n\nBelow a line.\n\n<Callout>\n\nEnd\n\n</Callout>\n'),
+    '2024/hidden.mdx': report('<Internal>\n\n[x](./logs/hidden.log)\n\n</Internal>\n').replace(
+      'authors:',
+      'visibility: public\nauthors:',
+    ),
+    '2024/logs/hidden.log': 'internal',
+  });
+  open.push(place);
+  const site = await place.build();
+  const outside = await place.build({ AUDIENCE: 'public' }, 'public');
+
+  test('is the same in both ways', () => {
+    expect(site.code, site.printed).toBe(0);
+    expect(proseOf(site, 'plain')).toContain('"kbd"');
+    // The title is the page's only heading of the first level.
+    expect(proseOf(site, 'plain')).not.toContain('"h1"');
+    expect(proseOf(site, 'plain')).not.toContain('"style"');
+    expect(proseOf(site, 'module')).toBe(proseOf(site, 'plain'));
+    // Headings that are called like parts of the page do not take their anchors.
+    expect(proseOf(site, 'plain')).toContain('"timeline-section"');
+  });
+
+  test('leads somewhere, by an address of its own', () => {
+    expect(brokenLinks(site)).toEqual([]);
+    const repeated = site
+      .files()
+      .filter((file) => file.endsWith('.html'))
+      .flatMap((file) => readPage(site.read(file)).repeatedIds.map((id) => `${file}#${id}`));
+    expect(repeated).toEqual([]);
+  });
+
+  test('pictures have their file, their words and nothing twice', () => {
+    const html = site.read('postmortems/plain/index.html');
+    const pictures = [...html.matchAll(/<img [^>]*>/g)].map(([tag]) => tag);
+    expect(pictures).toHaveLength(4);
+    for (const tag of pictures) {
+      const names = [...tag.matchAll(/ ([\w-]+)=/g)].map(([, name]) => name);
+      expect(new Set(names).size).toBe(names.length);
+      const src = /src="([^"]+)"/.exec(tag)?.[1] ?? '';
+      expect(site.files()).toContain(src.slice(1));
+      expect(tag).toMatch(/alt="[^"]+"/);
+    }
+    expect(site.read('postmortems/spaced/index.html')).toMatch(/<img [^>]*src="\/_astro\/p\./);
+  });
+
+  test('files that readers see a link to are published with the report, and no others', () => {
+    expect(site.read('postmortems/plain/logs/app.log')).toContain('<script>');
+    expect(site.read('postmortems/hidden/logs/hidden.log')).toBe('internal');
+    expect(site.files().filter((file) => file.endsWith('unlinked.log'))).toEqual([]);
+    expect(outside.code, outside.printed).toBe(0);
+    expect(outside.files().filter((file) => file.endsWith('.log'))).toEqual([]);
+  });
+
+  test('a body may begin with a line', () => {
+    expect(proseOf(site, 'rule')).toContain('"hr"');
+  });
+});
+
+test('a frontmatter that could be split twice is refused, and what stands in it does not run', async () => {
+  const place = makeWorkplace({
+    'a.mdx': report('<Callout>\n\nx\n\n</Callout>\n').replace(
+      '---\n',
+      `---\n--- # {process.getBuiltinModule('fs').writeFileSync(process.env.CANARY, 'x')}\n`,
+    ),
+    'b.mdx': report(`${SECOND_HEAD}\n<Callout>\n\nx\n\n</Callout>\n`),
+  });
+  open.push(place);
+  const site = await place.build({ CANARY: `${place.reports}/ran` });
+  expect(site.code).toBe(1);
+  expect(site.printed).toMatch(
+    /a\.mdx[^]*2:1 {2}error {2}A line of the frontmatter begins with `---`/,
+  );
+  // A rule and a heading in the body, as everywhere in Markdown, and code in it.
+  expect(site.printed).toMatch(/b\.mdx[^]*`\{globalThis\.canary\}` is read as a program/);
+  expect(place.has('ran')).toBe(false);
+});
+
+/** The body as a browser reads it: the two ways quote and escape attributes differently, and in another order. */
+function proseOf(site: BuiltSite, id: string): string {
+  const html = site.read(`postmortems/${id}/index.html`);
+  const [, inner = ''] =
+    /class="[^"]*\bprose\b[^"]*"[^>]*>([^]*?)<\/section>\s*<section[^>]*aria-labelledby="actions"/.exec(
+      html,
+    ) ?? [];
+  const cleaned = inner
+    .replace(/<aside class="callout note"[^]*?<\/aside>/, '')
+    .replace(/\sdata-astro-cid-\w+/g, '')
+    .replace(/(data-footnote\w*(?:-\w+)?)="(?:true)?"/g, '$1')
+    .trim();
+  return JSON.stringify(plain(htmlToHast(cleaned, { fragment: true }) as Root), null, 1);
+}
+
+function plain(node: Nodes): unknown {
+  if (node.type === 'text') return node.value.replace(/\s+/g, ' ');
+  if (!('children' in node)) return node.type;
+  const children = node.children.map(plain).filter((child) => child !== ' ' && child !== '');
+  if (node.type !== 'element') return children;
+  const properties = Object.entries((node as Element).properties).toSorted(([a], [b]) =>
+    a < b ? -1 : 1,
+  );
+  return { [node.tagName]: properties, children };
+}
