@@ -39,6 +39,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   security: ['layouts'],
   middleware: [],
   components: [
+    'views',
     'browser',
     'report',
     'archive',
@@ -49,6 +50,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'check',
     'build-date',
   ],
+  views: ['report', 'archive', 'routes', 'config'],
   layouts: ['browser', 'components', 'styles', 'routes', 'config', 'report', 'archive', 'share'],
   integrations: [
     'palette',
@@ -80,6 +82,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'build-date',
   ],
   pages: [
+    'views',
     'browser',
     'layouts',
     'components',
