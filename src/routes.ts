@@ -123,8 +123,8 @@ export const routes = {
   /** The schema of what is written for machines; `v1` only ever gains fields. */
   schema: (name: SchemaName) => under(`/schema/v1/${name}.schema.json`),
   machines: () => under('/guide/machines/'),
-  /** The folder into which the search index is written. */
   /** The words from which the search suggests spellings. */
   searchWords: () => under('/search/words.json'),
+  /** The folder into which the search index is written. */
   searchBundle: () => under('/pagefind/'),
 } as const;

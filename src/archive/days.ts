@@ -25,19 +25,3 @@ export function formatDayCount(days: number): string {
   const years = Math.round((days / 365.25) * 2) / 2;
   return `about ${years} years`;
 }
-
-const MONTHS =
-  'January February March April May June July August September October November December'.split(
-    ' ',
-  );
-
-/** "June 2024" of `2024-06`. */
-export function monthName(month: string): string {
-  return `${MONTHS[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`;
-}
-
-/** "April to June 2024" of `2024-Q2`. */
-export function quarterName(quarter: string): string {
-  const first = (Number(quarter.slice(-1)) - 1) * 3;
-  return `${MONTHS[first]} to ${MONTHS[first + 2]} ${quarter.slice(0, 4)}`;
-}

@@ -70,7 +70,7 @@ export function reviewPeriods(archive: Archive): {
 }
 
 /** Whether a day lies in `2024` or `2024-Q2`. */
-export function isIn(period: string, day: string | null): boolean {
+function isIn(period: string, day: string | null): boolean {
   return day !== null && (period.length === 4 ? day.slice(0, 4) : quarterOf(day)) === period;
 }
 

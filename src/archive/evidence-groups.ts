@@ -4,7 +4,8 @@ import type { Report } from '../report/report.ts';
 import { entryOf } from '../report/vocabulary.ts';
 import type { Register } from './actions.ts';
 import type { Archive } from './archive.ts';
-import { quarterName, quarterOf } from './days.ts';
+import { formatQuarter } from '../report/format.ts';
+import { quarterOf } from './days.ts';
 import type { Digest } from './digest.ts';
 import { cellName, durationCells, longestFirst } from './duration-cells.ts';
 import { KEPT, keptOf } from './kept.ts';
@@ -90,7 +91,7 @@ export function spreadGroups(
   const known = cells
     ? durationCells(dots).map((cell) => ({
         key: cell.key,
-        title: `${quarterName(cell.quarter)}, ${cellName(cell)}`,
+        title: `${formatQuarter(cell.quarter)}, ${cellName(cell)}`,
         items: items(cell.dots),
         section: KNOWN,
       }))
@@ -98,7 +99,7 @@ export function spreadGroups(
         .toSorted(([a], [b]) => (a < b ? -1 : 1))
         .map(([quarter, list]) => ({
           key: quarter.slice(5).toLowerCase(),
-          title: quarterName(quarter),
+          title: formatQuarter(quarter),
           items: items(longestFirst(list)),
           section: KNOWN,
         }));

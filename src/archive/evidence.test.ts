@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
 import { registerOf } from './actions.ts';
 import { digestOf, reviewPeriods } from './digest.ts';
-import { formatDuration } from '../report/format.ts';
+import { formatDuration, formatMonth, formatQuarter } from '../report/format.ts';
 import type { Report } from '../report/report.ts';
 import type { EvidencePage } from './evidence.ts';
 import { evidencePages } from './evidence.ts';
 import { MOST_DOTS } from './duration-cells.ts';
-import { monthName, quarterName } from './days.ts';
 import { action, archiveOf, incident } from './fixture.ts';
 import { findRecurrences } from './recurrence.ts';
 
@@ -84,7 +83,7 @@ test('actions are counted as actions', () => {
 });
 
 test('months and quarters have names', () => {
-  expect([monthName('2024-06'), quarterName('2024-Q2')]).toEqual([
+  expect([formatMonth('2024-06'), formatQuarter('2024-Q2')]).toEqual([
     'June 2024',
     'April to June 2024',
   ]);

@@ -9,7 +9,7 @@ import type { Vocabularies } from '../report/vocabulary.ts';
 import { entryOf } from '../report/vocabulary.ts';
 import type { Register } from './actions.ts';
 import type { Archive } from './archive.ts';
-import { monthName, quarterName } from './days.ts';
+import { formatMonth, formatQuarter } from '../report/format.ts';
 import { dayOf } from '../report/moments.ts';
 import type { Digest } from './digest.ts';
 import { MOST_DOTS } from './duration-cells.ts';
@@ -153,7 +153,7 @@ export function evidencePages({
   ]);
   addKept(register, add);
   for (const [period, digest] of digests) {
-    const name = period.length === 4 ? period : quarterName(period);
+    const name = period.length === 4 ? period : formatQuarter(period);
     add('reviews', period.toLowerCase(), name, reviewGroups(archive, digest));
   }
   return pages;
@@ -167,7 +167,7 @@ export type AddPage = (
 ) => void;
 
 /** Years that hold a report, oldest first; reports without a day are in none. */
-export function byYear(reports: readonly Report[]): [string, readonly Report[]][] {
+function byYear(reports: readonly Report[]): [string, readonly Report[]][] {
   const years = Map.groupBy(reports, (report) => dayOf(report)?.slice(0, 4) ?? '');
   years.delete('');
   return [...years].toSorted(([a], [b]) => (a < b ? -1 : 1));
@@ -187,7 +187,7 @@ function monthGroups(
         .toSorted(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
         .map(([severity, list]) => ({
           ...group(`${month}-${severity}`, entryOf(severities, severity).name, list),
-          section: { key: month, title: monthName(month) },
+          section: { key: month, title: formatMonth(month) },
         })),
     );
 }

@@ -159,7 +159,7 @@ export function promisesBefore(archive: Archive, chain: Chain, id: string): Prom
 }
 
 /** How an action stood at the beginning of a day. */
-export function stateOn(action: Action, day: string): keyof Promises {
+function stateOn(action: Action, day: string): keyof Promises {
   if (action.status === 'dropped') return 'dropped';
   if (action.status !== 'done') return 'open';
   if (action.completed === null) return 'unknown';

@@ -27,9 +27,9 @@ export interface Share {
 }
 
 /** The charts of durations that a share shows. */
-export const SHARED_SPREADS = ['time-to-detect', 'time-to-resolve'] as const;
+const SHARED_SPREADS = ['time-to-detect', 'time-to-resolve'] as const;
 /** The facets that it counts. */
-export const SHARED_FACETS = ['severities', 'root-causes', 'triggers', 'detected-by'] as const;
+const SHARED_FACETS = ['severities', 'root-causes', 'triggers', 'detected-by'] as const;
 
 /** The anchor of a group among the evidence of a share; of a row as a whole where no group is named. */
 export function shareAnchor(chart: ChartName, row: string, group: string): string {

@@ -43,7 +43,7 @@ export function eventRows(report: Pick<Report, 'clock' | 'impact' | 'timeline'>)
     const gap = before ? event.at.t - before.at.t : 0;
     return {
       event,
-      day: before && sameDay(before.at, event.at) ? null : dayOf(event.at, before?.at),
+      day: before && sameDay(before.at, event.at) ? null : dayName(event.at, before?.at),
       gap: gap >= 60_000 ? `${formatDuration(gap)} later` : null,
       long: timeline.length > 3 && gap > whole / 6,
       phase: phases.find(({ from, to }) => from.t <= event.at.t && event.at.t < to.t)?.kind ?? null,
@@ -58,7 +58,7 @@ function sameDay(a: Instant, b: Instant): boolean {
 }
 
 /** An undated report's first day needs no name. */
-function dayOf(at: Instant, before: Instant | undefined): string | null {
+function dayName(at: Instant, before: Instant | undefined): string | null {
   if (at.date !== null) return formatDay(at.date);
   return before || at.day > 0 ? `Day ${at.day + 1}` : null;
 }

@@ -2,8 +2,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { DARK, LIGHT } from './diagram.ts';
-import { INTERFACE, KEPT, KIND, ON, PHASE, SERIES, SEVERITY, SEVERITY_FILL } from './site.ts';
-import { customProperties, TIMELINE, type Pair } from './site.ts';
+import {
+  INTERFACE,
+  KEPT,
+  KIND,
+  ON,
+  PHASE,
+  SERIES,
+  SEVERITY,
+  SEVERITY_FILL,
+  customProperties,
+  TIMELINE,
+  type Pair,
+} from './site.ts';
 
 /** WCAG 2.2: words 4.5 against what they stand on, marks 3. */
 const WORDS = 4.5;

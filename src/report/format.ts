@@ -86,6 +86,12 @@ export function formatMonth(month: string): string {
   return `${MONTHS[Number(month.slice(5, 7)) - 1] ?? ''} ${month.slice(0, 4)}`;
 }
 
+/** A quarter, `2024-Q2`, as "April to June 2024". */
+export function formatQuarter(quarter: string): string {
+  const first = (Number(quarter.slice(-1)) - 1) * 3;
+  return `${MONTHS[first]} to ${MONTHS[first + 2]} ${quarter.slice(0, 4)}`;
+}
+
 /** The days from one to another: "1 June 2024", "4–5 May 2024", "31 May – 2 June 2024". */
 export function formatDays(first: string, last: string): string {
   const from = formatDay(first);

@@ -1,6 +1,6 @@
 // What one report is, once it has been read and found sound. Plain data: it can be stored, compared
-// and sent as JSON. Derived values (milestones, metrics, phases) are not stored here; see timeline.ts
-// and metrics.ts.
+// and sent as JSON. Derived values (milestones, metrics, phases) are not stored here; see moments.ts,
+// milestones.ts and metrics.ts.
 import type {
   ActionKind,
   ActionPriority,

@@ -8,7 +8,7 @@ import {
 } from './vocabulary.ts';
 
 /** The steps that have a colour of their own: 1 is the worst; whatever ranks below the fourth is `other`. */
-export const SEVERITY_STEPS = [1, 2, 3, 4, 'other'] as const;
+const SEVERITY_STEPS = [1, 2, 3, 4, 'other'] as const;
 export type SeverityStep = (typeof SEVERITY_STEPS)[number];
 
 /** The step of a rank. */

@@ -4,7 +4,7 @@ import { lastDayOf, publishedDay } from '../report/moments.ts';
 import type { Report } from '../report/report.ts';
 
 /** Where a format demands a date and the report knows none. It sorts last, as undated reports do here. */
-export const NO_DATE = '1970-01-01T00:00:00Z';
+const NO_DATE = '1970-01-01T00:00:00Z';
 
 /** The latest day that the report mentions as past: published, incident, an action completed. */
 export function updatedDay(report: Report): string | null {

@@ -27,7 +27,7 @@ export interface Facts {
   readonly teams: string;
 }
 
-export const NOT_RECORDED = 'Not recorded';
+const NOT_RECORDED = 'Not recorded';
 
 export function factsOf(report: Report, vocabularies: Vocabularies): Facts {
   const { impact, clock } = report;

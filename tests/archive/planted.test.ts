@@ -4,7 +4,7 @@ import { byState, registerOf } from '../../src/archive/actions.ts';
 import { makeArchive } from '../../src/archive/archive.ts';
 import { attentionOf } from '../../src/archive/attention.ts';
 import { isSpecificCause } from '../../src/archive/causes.ts';
-import { monthName } from '../../src/archive/days.ts';
+import { formatMonth } from '../../src/report/format.ts';
 import { digestOf, reviewPeriods } from '../../src/archive/digest.ts';
 import { evidenceOf } from '../../src/archive/evidence.ts';
 import { SHEET } from '../../src/archive/evidence-sheets.ts';
@@ -236,7 +236,7 @@ describe('evidence', () => {
 
   test('every month leads to the reports that were planted in it', () => {
     for (const [month, ids] of truth.months) {
-      const found = idsIn(pageOf('incidents', month.slice(0, 4)), monthName(month));
+      const found = idsIn(pageOf('incidents', month.slice(0, 4)), formatMonth(month));
       // A month of one report leads straight to it.
       if (found.length > 0 || ids.length > 1) expect(sorted(found)).toEqual(sorted(ids));
     }

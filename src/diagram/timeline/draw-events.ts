@@ -82,7 +82,7 @@ function drawEvent(
     ? `<path class="tl-whisker" d="M-15.5 0h.1M-12.3 0h.1${to > from ? '' : 'M12.2 0h.1M15.4 0h.1'}"/>`
     : '';
   const stem = `<line class="tl-stem" x1="0" x2="0" y1="${stemY - y}" y2="0"/>`;
-  const when = label === 'dated' ? `${dayOf(at)} ${time}` : time;
+  const when = label === 'dated' ? `${dayName(at)} ${time}` : time;
   const name =
     label === 'none'
       ? `${time} ${EVENT_KINDS[kind].name}: ${cutText(text, 500, 13)}`
@@ -105,7 +105,7 @@ function timeOf({ at, until, approximate }: Event): string {
   const end =
     until === null || until.t === at.t
       ? ''
-      : `–${sameDay(at, until) ? '' : `${dayOf(until)} `}${until.time}`;
+      : `–${sameDay(at, until) ? '' : `${dayName(until)} `}${until.time}`;
   return `${approximate ? '≈ ' : ''}${at.time}${end}`;
 }
 
@@ -113,7 +113,7 @@ function sameDay(a: Instant, b: Instant): boolean {
   return a.date === b.date && a.day === b.day;
 }
 
-function dayOf({ date, day }: Instant): string {
+function dayName({ date, day }: Instant): string {
   if (date !== null) return formatDay(date, 'short');
   return day === 1 ? 'next day' : `day ${day + 1}`;
 }

@@ -1,7 +1,6 @@
 // An announcement worded for where it is pasted. Pure text in, pure text out; every value is escaped for its
 // format, so that a title with a sign in it arrives as it was written.
-import { escapeXml } from '../../text/escape.ts';
-import { escapeMarkdown, escapeSlack } from '../../text/escape.ts';
+import { escapeXml, escapeMarkdown, escapeSlack } from '../../text/escape.ts';
 import type { Announcement } from './announcement.ts';
 import { INTERFACE } from '../../palette/site.ts';
 

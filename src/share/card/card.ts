@@ -24,8 +24,8 @@ const HAIRLINE = light(INTERFACE.hairline);
 /** Words on a severity or a phase. */
 const ON_COLOUR = light(TIMELINE['on-kind']);
 
-/** The colour that stands for a severity, for chat clients that tint a preview. */
-export function severityColour(rank: number): string {
+/** The colour that stands for a severity. */
+function severityColour(rank: number): string {
   return light(SEVERITY[stepOfRank(rank)]);
 }
 
