@@ -37,12 +37,12 @@ export function judgePicture(url: string, file: string, add: Add): void {
     up === -1 ||
     up > file.split('/').length - 1 ||
     steps.slice(up).some((step) => /^[_.]|^node_modules$/.test(step)) ||
-    /[?#\\\0]/.test(path)
+    /[?#%\\\0]/.test(path)
   ) {
     add(
       'body/picture',
       `\`${clip(url)}\` does not lead to a picture in the folder of reports.`,
-      'Put the file beside the report, `./errors.png`; names that begin with `_` or `.` are passed over.',
+      'Put the file beside the report, `./errors.png`; names that begin with `_` or `.`, or hold `#`, `%` or `?`, are passed over.',
     );
   } else if (!PICTURE.test(path)) {
     add(

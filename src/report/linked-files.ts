@@ -7,8 +7,9 @@ const PUBLISHED =
     ' ',
   );
 
-/** Whether a file of this name may be published. */
+/** Whether a file of this path may be published; names that begin with `_` or `.` are passed over everywhere. */
 export const mayBePublished = (path: string): boolean =>
+  !/(?:^|\/)[._]/.test(path) &&
   PUBLISHED.includes(/\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '');
 
 /** The kinds that may be published, for a message: `.avif`, `.conf` … */

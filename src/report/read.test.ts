@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { listReports, readOwn, readVocabularies } from './read.ts';
+import { toId } from './to-id.ts';
 
 let root: string;
 let folder: string;
@@ -208,4 +209,9 @@ test('the name that is advised is free', () => {
     'A_json.mdx: Rename it to `a-json-2.mdx`.',
     'a.json.mdx: Rename it to `a-json-3.mdx`.',
   ]);
+});
+
+test('a folder whose name means something else in an address is refused', () => {
+  for (const folder of ['a#b', '50%', 'what?', 'in a box']) write(`${folder}/${toId(folder)}.mdx`);
+  expect(listed().faults.toSorted()).toEqual(['50% file/name', 'a#b file/name', 'what? file/name']);
 });

@@ -67,6 +67,8 @@ export function listReports(folder: string): Listing {
       const found = lookAt(path, root);
       if (found === 'folder') {
         visit(path);
+        const sign = /[#%]/.exec(name)?.[0];
+        if (sign) diagnostics.push(signFault(file, sign));
         // A folder named `x.mdx` is a slip of somebody who moved a report.
         if (name.endsWith('.mdx')) diagnostics.push(fault(file, ...UNREADABLE.folder));
       } else if (found === 'file' && name.endsWith('.mdx')) {
@@ -88,6 +90,15 @@ export function listReports(folder: string): Listing {
   visit(folder);
   return { files, diagnostics: [...diagnostics, ...nameFaults(files)] };
 }
+
+/** In an address `#`, `%` and `?` mean something else; no file below such a folder could be built or linked to. */
+const signFault = (file: string, sign: string): Diagnostic =>
+  fault(
+    file,
+    'file/name',
+    `The name of the folder holds \`${sign}\`, which means something else in an address: nothing in it can be shown.`,
+    'Rename the folder: letters and digits, words joined by `-`.',
+  );
 
 type Unreadable = readonly [rule: string, message: string, hint: string];
 type Found = 'file' | 'folder' | keyof typeof UNREADABLE;

@@ -1,4 +1,5 @@
 import { bodyAnchors } from '../../../report/anchors.ts';
+import { mayBePublished, publishedKinds } from '../../../report/linked-files.ts';
 import { nearest } from '../../../report/nearest.ts';
 import type { Reference } from '../../../report/references.ts';
 import type { Finding, Subject } from '../../rule.ts';
@@ -76,7 +77,9 @@ function faultOf(reference: Reference, subject: Subject): Fault | null {
         : pageFault(reference, target.path, target.rest.hash, subject);
     case 'file':
       return target.path !== null && subject.exists(target.path)
-        ? null
+        ? kind === 'link'
+          ? kindFault(url, target.path)
+          : null
         : kind === 'picture'
           ? pictureFault(url, subject)
           : {
@@ -84,6 +87,14 @@ function faultOf(reference: Reference, subject: Subject): Fault | null {
               hint: 'Begin an address outside with `https://`, a page of the site with `/`, a heading with `#`; or put the file there.',
             };
   }
+}
+
+function kindFault(url: string, path: string): Fault | null {
+  if (mayBePublished(path)) return null;
+  return {
+    message: `\`${url}\` is not a file that is published with a report.`,
+    hint: `Link to a file of one of these kinds, whose name does not begin with \`_\` or \`.\`: ${publishedKinds()}; or to a page outside.`,
+  };
 }
 
 function pictureFault(url: string, { parsed }: Subject): Fault {
