@@ -5,7 +5,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, test } from 'vitest';
 import { drawTimeline } from '../src/diagram/timeline/draw.ts';
 import { timelineToMermaid } from '../src/diagram/timeline-mermaid.ts';
-import { proseOf } from '../src/report/body-tree.ts';
+import { proseOf } from '../src/report/shown-tree.ts';
 import { inlineHtml, inlineText } from '../src/report/inline.ts';
 import { metricsOf } from '../src/report/metrics.ts';
 import { parseReport, type Parsed } from '../src/report/parse.ts';

@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { printDiagnostics } from '../check/print.ts';
 import { key, type Maker } from '../keys.ts';
-import { proseOf } from '../report/body-tree.ts';
+import { proseOf } from '../report/shown-tree.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import type { Audience } from '../report/kinds.ts';
 import { parseReport, type Parsed, type Source } from '../report/parse.ts';

@@ -3,6 +3,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { FACETS, type FacetEntry, type FacetName } from '../archive/facets.ts';
 import { FACET_TITLES } from '../components/facet-titles.ts';
 import { config } from '../config.ts';
+import { parseBody } from '../report/body-tree.ts';
 import { FACET_PATHS, FEED_FACETS, type FeedFormat } from '../routes.ts';
 import { toAtom } from '../share/feed/atom.ts';
 import { feedOf, type Feed, type FeedOf, type FeedOptions } from '../share/feed/feed.ts';
@@ -64,7 +65,7 @@ export function markdownOf({ archive, entries }: Site, id: string): string {
   return reportToMarkdown(archive.byId.get(id)!, {
     archive,
     audience: config.audience,
-    body: entries.get(id)?.body ?? '',
+    body: parseBody(entries.get(id)?.body ?? ''),
   });
 }
 

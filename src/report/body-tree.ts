@@ -1,7 +1,6 @@
 // The tree of a body, and ways to go through it.
 import { mdxToMdast, type MdastNode } from 'satteri';
 import { readCalloutsIn } from './callouts.ts';
-import type { Audience } from './kinds.ts';
 import { maskSigns } from './mask-signs.ts';
 
 export type BodyNode = MdastNode;
@@ -72,27 +71,3 @@ export function deeperThan(root: BodyNode, levels: number): BodyNode | null {
   }
   return row[0] ?? null;
 }
-
-/** The words of a body, without markup and code blocks, as an audience may read them. */
-export function proseOf(tree: BodyNode | null, audience: Audience): string {
-  const words: string[] = [];
-  const visit = (node: BodyNode): void => {
-    const element = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
-    if (element && node.name === 'Internal' && audience === 'public') return;
-    if (node.type === 'text' || node.type === 'inlineCode') words.push(node.value);
-    if (node.type === 'image' && node.alt) words.push(node.alt, ' ');
-    if ('children' in node) for (const child of node.children) visit(child as BodyNode);
-    if (BLOCKS.has(node.type)) words.push(' ');
-  };
-  if (tree) visit(tree);
-  return words.join('').replace(/\s+/g, ' ').trim();
-}
-
-const BLOCKS = new Set([
-  'paragraph',
-  'heading',
-  'listItem',
-  'tableCell',
-  'break',
-  'mdxJsxFlowElement',
-]);

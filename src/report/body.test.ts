@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readBody } from './body.ts';
-import { proseOf } from './body-tree.ts';
+import { proseOf } from './shown-tree.ts';
 
 const judged = (body: string, allowCode = false) =>
   readBody(body, { events: 3, file: '2024/a.mdx', allowCode });

@@ -109,9 +109,14 @@ function inBody(source: ReferenceSource): Reference[] {
   return found;
 }
 
+const CLICK = /^([ \t]*click[ \t]+\S+[ \t]+(?:href[ \t]+)?")([^"\n]*)(?=")/gm;
+
 /** Addresses to which the parts of a Mermaid diagram lead: `click a "/services/kafka/"`. */
 export function clicksIn(diagram: string): string[] {
-  return [...diagram.matchAll(/^[ \t]*click[ \t]+\S+[ \t]+(?:href[ \t]+)?"([^"\n]*)"/gm)].map(
-    ([, url = '']) => url,
-  );
+  return [...diagram.matchAll(CLICK)].map(([, , url = '']) => url);
+}
+
+/** The diagram with other addresses. */
+export function withClicks(diagram: string, addressOf: (url: string) => string): string {
+  return diagram.replace(CLICK, (_, before: string, url: string) => before + addressOf(url));
 }

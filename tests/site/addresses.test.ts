@@ -74,6 +74,7 @@ const place = makeWorkplace({
 });
 afterAll(() => place.remove());
 const site = await place.build({ BASE: '/archive' });
+const ROOT = 'https://postmortems.example.com/archive';
 
 test('every address leads somewhere, in pages, copies, feeds and data', () => {
   expect(site.code, site.printed).toBe(0);
@@ -104,4 +105,28 @@ test('a part of a diagram leads below the base', () => {
     site.read('postmortems/plain/index.html'),
   )?.[0];
   expect(svg).toContain('href="/archive/services/checkout/"');
+});
+
+test.each(['plain', 'module'])('what travels of %s names whole addresses only', (id) => {
+  const markdown = site.read(`postmortems/${id}.md`);
+  const json = site.read(`postmortems/${id}.json`);
+  for (const copy of [markdown, json]) {
+    expect(copy).not.toMatch(/[("]\/(?:postmortems|services|guide|root-causes)\//);
+    expect(copy).not.toContain('.mdx');
+    for (const address of [
+      '/postmortems/target/#event-1',
+      '/postmortems/target/#the-limit',
+      '/postmortems/target/?from=ticket#actions',
+      '/guide/fields/#impact-measures-label',
+      '/postmortems/)',
+    ]) {
+      expect(copy).toContain(
+        `${ROOT}${copy === json ? address.replace('/postmortems/)', '/postmortems/"') : address}`,
+      );
+    }
+    expect(copy).toMatch(/on \\{0,2}<host>/);
+  }
+  expect(markdown).toContain(`click a "${ROOT}/services/checkout/"`);
+  expect(site.read('actions.csv')).toContain(`${ROOT}/postmortems/target/?from=ticket#actions`);
+  expect(site.read('actions.json')).toContain(`${ROOT}/postmortems/target/?from=ticket#actions`);
 });

@@ -5,6 +5,7 @@ import type { HastPluginEntry } from 'satteri';
 import { createCssVariablesTheme, createHighlighterCore, type HighlighterCore } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 import { bundledLanguages } from 'shiki/langs';
+import { titleOfFence } from '../../report/fence-title.ts';
 
 /** A dump is not read word by word, and a minified line takes its grammar minutes. */
 const MOST_COLOURED = 50_000;
@@ -18,7 +19,7 @@ export const code: HastPluginEntry = {
       const inner = node.children[0];
       if (inner?.type !== 'element' || inner.tagName !== 'code') return;
       const { lang, meta } = (inner.data ?? {}) as { lang?: string | null; meta?: string | null };
-      const title = titleIn(meta ?? '');
+      const title = titleOfFence(meta ?? '');
       const coloured = lang ? await colour(context.textContent(inner), lang) : null;
       if (!coloured && title === null) return;
       const block: Element = {
@@ -29,12 +30,6 @@ export const code: HastPluginEntry = {
     },
   },
 };
-
-/** The title of a fence, ```` ```yaml title="deploy.yaml" ````. */
-function titleIn(meta: string): string | null {
-  const found = /(?:^|\s)title=(?:"([^"]*)"|'([^']*)'|(\S+))/.exec(meta);
-  return (found?.[1] ?? found?.[2] ?? found?.[3] ?? '').trim() || null;
-}
 
 const withTitle = (block: Element, title: string): Element => ({
   type: 'element',

@@ -4,7 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { generate } from '../../../tests/archive/generate.ts';
 import { faultsOf } from '../../../tests/hostile/soundness.ts';
 import { makeArchive } from '../../archive/archive.ts';
+import { parseBody } from '../../report/body-tree.ts';
 import { reportOf } from '../../report/fixture.ts';
+import { inlineText } from '../../report/inline.ts';
+import { proseOf } from '../../report/shown-tree.ts';
 import { EMPTY_VOCABULARIES } from '../../report/vocabulary.ts';
 import { bodyToMarkdown } from './body-markdown.ts';
 import { reportsCsv } from './csv.ts';
@@ -155,50 +158,118 @@ describe('CSV', () => {
 
 describe('the body as Markdown', () => {
   const report = odd[0]!;
+  const site = 'https://postmortems.example.com';
   const md = (body: string, audience: 'internal' | 'public' = 'internal'): string =>
-    bodyToMarkdown(body, { report, audience });
+    bodyToMarkdown(parseBody(body), { report, audience });
 
-  test('Markdown stays letter by letter', () => {
-    const body =
-      '## One\n\n* a\n* b\n\n| x | y |\n|---|:-:|\n| 1 | `{}` |\n\n```js\nconst a = {b: 1};\n```\n\nA \\{ and \\< sign.';
+  test('Markdown stays what it is', () => {
+    const body = [
+      '## One',
+      '- a\n- b\n  1. c',
+      '| x | y |\n| - | :-: |\n| 1 | `{}` |',
+      '```js\nconst a = {b: 1};\n```',
+      'A _b_ **c** ~~d~~ `e` <kbd>f</kbd>.\nA line.',
+      '- [ ] g\n- [x] h',
+      '> quoted',
+      '---',
+      'A note[^1].',
+      '[^1]: At the foot.',
+    ].join('\n\n');
     expect(md(body)).toBe(body);
   });
 
-  test('components become quotes, headings, captions and links', () => {
-    expect(md('<Callout type="lesson" title="Test *first*">\n\nOne.\n\n- two\n\n</Callout>')).toBe(
-      '> **Test \\*first\\***\n>\n> One.\n>\n> - two',
-    );
-    expect(md('<Before>\n\n```mermaid\nflowchart LR\n  a --> b\n```\n\n</Before>')).toBe(
-      '**Before**\n\n```mermaid\nflowchart LR\n  a --> b\n```',
-    );
-    expect(md('<Figure caption="Errors">\n\n![Error rate](./errors.png)\n\n</Figure>')).toBe(
-      '[Picture: Error rate](https://postmortems.example.com/postmortems/a-formula/)\n\n*Errors*',
-    );
-    expect(md('Seen at <Event n="1" />.')).toBe(
-      'Seen at [14:05](https://postmortems.example.com/postmortems/a-formula/#event-1).',
-    );
+  test('signs that mean nothing mean nothing in the copy, either', () => {
+    const body = 'A \\{ and \\< sign, 5~10 ms, 2 \\* 3, snake_case, \\# no.';
+    expect(inlineText(md(body))).toBe('A { and < sign, 5~10 ms, 2 * 3, snake_case, # no.');
   });
 
-  test('a component in a list or in another component keeps its place', () => {
-    expect(md('- item\n\n  <Callout>\n\n  Inside.\n\n  </Callout>\n')).toBe(
+  test.each([
+    [
+      'a callout',
+      '<Callout type="lesson" title="Test *first*">\n\nOne.\n\n- two\n\n</Callout>',
+      '> **Test \\*first\\***\n>\n> One.\n>\n> - two',
+    ],
+    [
+      'a callout as GitHub writes it',
+      '> [!WARNING]\n> Still at risk.',
+      '> **Warning**\n>\n> Still at risk.',
+    ],
+    [
+      'a picture of before and after',
+      '<Before>\n\n```mermaid\nflowchart LR\n  a --> b\n```\n\n</Before>\n\n<After title="Now">\n\nOne.\n\n</After>',
+      '**Before**\n\n```mermaid\nflowchart LR\n  a --> b\n```\n\n**Now**\n\nOne.',
+    ],
+    [
+      'a figure',
+      '<Figure caption="Errors">\n\n![Error rate](./errors.png)\n\n</Figure>',
+      `[Picture: Error rate](${site}/postmortems/a-formula/)\n\n_Errors_`,
+    ],
+    [
+      'a picture by reference',
+      '![Error rate][e]\n\n[e]: ./errors.png',
+      `[Picture: Error rate](${site}/postmortems/a-formula/)`,
+    ],
+    [
+      'an event',
+      'Seen at <Event n="1" />.',
+      `Seen at [14:05](${site}/postmortems/a-formula/#event-1).`,
+    ],
+    ['a heading of the first level', '# Top', '## Top'],
+    [
+      'a title of a fence',
+      '```yaml title="deploy.yaml" {1}\na: 1\n```',
+      '```yaml title="deploy.yaml"\na: 1\n```',
+    ],
+    [
+      'HTML elements',
+      'Press <kbd>x</kbd>, <abbr title="a & b">ab</abbr>.',
+      'Press <kbd>x</kbd>, <abbr title="a &amp; b">ab</abbr>.',
+    ],
+    [
+      'a component in a list',
+      '- item\n\n  <Callout>\n\n  Inside.\n\n  </Callout>\n',
       '- item\n\n  > **Note**\n  >\n  > Inside.',
-    );
-    expect(
-      md('<Internal>\n\n<Callout>\n\nAt <Event n="1" />.\n\n</Callout>\n\n</Internal>'),
-    ).toMatch(/^> \*\*Note\*\*\n>\n> At \[14:05\]/);
+    ],
+    [
+      'a component in another',
+      '<Internal>\n\n<Callout>\n\nAt <Event n="1" />.\n\n</Callout>\n\n</Internal>',
+      `> **Note**\n>\n> At [14:05](${site}/postmortems/a-formula/#event-1).`,
+    ],
+  ])('%s', (_, body, copy) => {
+    expect(md(body)).toBe(copy);
   });
 
   test('what is internal is nowhere in a public copy, not even as a gap', () => {
     const body =
-      'Before.\n\n<Internal>\n\nThe customer was ExampleCorp.\n\n</Internal>\n\nAfter <Internal>secret</Internal>all. {/* todo */}';
+      'Before.\n\n<Internal>\n\nThe customer was ExampleCorp[^1].\n\n[^1]: By a leak.\n\n</Internal>\n\nAfter <Internal>secret</Internal>all. {/* todo */}';
     expect(md(body, 'public')).toBe('Before.\n\nAfter all.');
     expect(md(body)).toContain('ExampleCorp');
+    expect(md(body)).toContain('By a leak.');
     expect(md(body)).not.toContain('todo');
   });
 
-  test('addresses below the site become whole ones', () => {
-    expect(md('[a](/postmortems/x/) [b](#root) [c](https://x.example/)')).toBe(
-      '[a](https://postmortems.example.com/postmortems/x/) [b](https://postmortems.example.com/postmortems/a-formula/#root) [c](https://x.example/)',
+  test.each([
+    '[//]: # (canary)',
+    '[unused]: https://intra.example/canary',
+    '[^unused]: The canary.',
+    '[^a]: The canary[^b].\n\n[^b]: The canary.',
+    '```js canary\nlet a = 1\n```',
+    '```js title="a" canary=1\nlet a = 1\n```',
+    '```mermaid\n---\ntitle: a\nx: canary\n---\nflowchart LR\n  %% canary\n  a --> b\n```',
+    '{/* canary */}',
+    'Text {/* canary */} goes on.',
+  ])('what no page shows is in no copy: %j', (hidden) => {
+    const body = `Shown.\n\n${hidden}\n\nShown, too.`;
+    expect(md(body)).toContain('Shown, too.');
+    expect(md(body)).not.toContain('canary');
+    expect(proseOf(parseBody(body), 'internal')).not.toContain('canary');
+  });
+
+  test('addresses become whole ones, wherever they stand', () => {
+    const body =
+      '[a](/postmortems/x/) [b](#root) [c](https://x.example/) [d](./y.mdx#z) [e][e] [f](./app.log)\n\n```mermaid\nflowchart LR\n  a --> b\n  click a "/services/kafka/"\n```\n\n[e]: /tags/t/ "T"';
+    expect(md(body)).toBe(
+      `[a](${site}/postmortems/x/) [b](${site}/postmortems/a-formula/#root) [c](https://x.example/) [d](${site}/postmortems/y/#z) [e](${site}/tags/t/ "T") [f](${site}/postmortems/a-formula/app.log)\n\n\`\`\`mermaid\nflowchart LR\n  a --> b\n  click a "${site}/services/kafka/"\n\`\`\``,
     );
   });
 });
@@ -207,7 +278,7 @@ test('a report as Markdown has its timeline as a table and as a gantt, and its a
   const text = reportToMarkdown(odd[0]!, {
     archive,
     audience: 'internal',
-    body: '## Story\n\nTold.',
+    body: parseBody('## Story\n\nTold.'),
   });
   expect(text).toMatch(/^# =HYPERLINK/);
   expect(text).toContain('| 1 June 2024, 14:05 | Detection | A pipe \\| here. |');

@@ -1,6 +1,7 @@
 // One report as plain Markdown: to be pasted into a wiki, read in a terminal, or given to a program that reads prose.
 import type { Archive } from '../../archive/archive.ts';
 import { timelineToMermaid } from '../../diagram/timeline-mermaid.ts';
+import type { BodyNode } from '../../report/body-tree.ts';
 import { formatDay, formatDuration, formatMoment, formatZone } from '../../report/format.ts';
 import {
   ACTION_KINDS,
@@ -22,8 +23,7 @@ import { bodyToMarkdown } from './body-markdown.ts';
 export interface ReportMarkdownOptions {
   readonly archive: Archive;
   readonly audience: Audience;
-  /** The body as the author wrote it. */
-  readonly body: string;
+  readonly body: BodyNode;
 }
 
 export function reportToMarkdown(report: Report, options: ReportMarkdownOptions): string {
