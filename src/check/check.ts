@@ -6,6 +6,7 @@ import type { Parsed, Source } from '../report/parse.ts';
 import { parseReport } from '../report/parse.ts';
 import { idOf, listReports, readOwn, readSource, readVocabularies } from '../report/read.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';
+import { bearingOn } from './bearing.ts';
 import { makeHistory } from './history.ts';
 import type { RuleLevels } from './judge.ts';
 import { judge } from './judge.ts';
@@ -54,7 +55,15 @@ export async function checkFolder(folder: string, options: CheckOptions): Promis
   return checkSources(
     {
       sources,
-      others: only ? readOthers(folder, listing.files, sources) : [],
+      others: (judged) => {
+        if (!only) return [];
+        const bears = bearingOn(judged);
+        const known = new Set(chosen);
+        return listing.files
+          .filter((file) => !known.has(file))
+          .map((file) => readSource(folder, file))
+          .filter(bears);
+      },
       ids: new Set(listing.files.map(idOf)),
       vocabularies,
       found: [...listing.diagnostics, ...diagnostics, ...unread].filter(
@@ -93,7 +102,7 @@ export interface Gathered {
   /** The reports to judge. */
   readonly sources: readonly Source[];
   /** Reports that are not judged, but bear on those that are. */
-  readonly others: readonly Source[];
+  readonly others: (judged: readonly Parsed[]) => readonly Source[];
   /** The ids of all reports, read or not. */
   readonly ids: ReadonlySet<string>;
   readonly vocabularies: Vocabularies;
@@ -120,7 +129,7 @@ export async function checkSources(
   const { ids, vocabularies, permalinks, exists } = gathered;
   const parse = (source: Source): Parsed => parseReport(source, { vocabularies, allowCode });
   const reports = gathered.sources.map(parse);
-  const archive = [...reports, ...gathered.others.map(parse)];
+  const archive = [...reports, ...gathered.others(reports).map(parse)];
   const aliases = new Set(archive.flatMap(({ readable }) => readable?.plain.aliases ?? []));
   const judged = new Set(reports.map(({ source }) => source.file));
   const history = makeHistory(archive, vocabularies);
@@ -199,39 +208,3 @@ const findPictureIn =
     const about = statSync(file, { throwIfNoEntry: false });
     return about?.isFile() ? { size: about.size, read: () => readFileSync(file) } : null;
   };
-
-/** The reports that can bear on the chosen ones: those named on either side, and those with a cause and a service in common. */
-function readOthers(
-  folder: string,
-  files: readonly string[],
-  chosen: readonly Source[],
-): readonly Source[] {
-  const known = new Set(chosen.map(({ file }) => file));
-  const about = chosen.map(({ id, text }) => ({
-    named: [id, ...idsIn(text, 'repeats|related|aliases'), ...linksIn(text)],
-    causes: idsIn(text, 'rootCauses').filter((cause) => cause !== 'unknown'),
-    services: idsIn(text, 'services'),
-  }));
-  return files.flatMap((file) => {
-    if (known.has(file)) return [];
-    const source = readSource(folder, file);
-    const has = (word: string): boolean => source.text.includes(word);
-    const bears = about.some(
-      ({ named, causes, services }) =>
-        named.some((id) => id === source.id || has(id)) || (causes.some(has) && services.some(has)),
-    );
-    return bears ? [source] : [];
-  });
-}
-
-/** The ids under some fields, read roughly: one too many costs a little time. */
-function idsIn(text: string, fields: string): string[] {
-  const blocks = text.match(new RegExp(`^(?:${fields}):[^]*?(?=^\\S)`, 'gm')) ?? [];
-  return blocks.flatMap((block) =>
-    [...block.slice(block.indexOf(':')).matchAll(/[a-z0-9]+(?:[-.][a-z0-9]+)*/g)].map(([id]) => id),
-  );
-}
-
-function linksIn(text: string): string[] {
-  return [...text.matchAll(/\/postmortems\/([^/#?)\s]+)/g)].map((match) => match[1] ?? '');
-}

@@ -45,7 +45,7 @@ export async function checkExample(example: Example): Promise<readonly Diagnosti
   const checked = await checkSources(
     {
       sources,
-      others,
+      others: () => others,
       ids: new Set([...sources, ...others].map(({ id }) => id)),
       vocabularies,
       found: [...nameFaults(sources.map(({ file }) => file)), ...diagnostics],

@@ -12,7 +12,7 @@ async function check(example: Example, levels: RuleLevels = {}): Promise<string[
   const { diagnostics } = await checkSources(
     {
       sources: [source!],
-      others,
+      others: () => others,
       ids: new Set(),
       vocabularies: EMPTY_VOCABULARIES,
       found: [],
@@ -61,7 +61,7 @@ test('credentials are found in a broken report, too, and their value is not repe
   const { diagnostics } = await checkSources(
     {
       sources: [source!],
-      others: [],
+      others: () => [],
       ids: new Set(),
       vocabularies: EMPTY_VOCABULARIES,
       found: [],
@@ -96,7 +96,7 @@ ${late('2024-06-01 14:30')}`,
   const { diagnostics } = await checkSources(
     {
       sources: [source!],
-      others: [],
+      others: () => [],
       ids: new Set(),
       vocabularies: EMPTY_VOCABULARIES,
       found: [],

@@ -1,0 +1,52 @@
+// One file is told what the whole archive would tell of it.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { checkFolder } from './check.ts';
+import { filesOf } from './example.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'bearing-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const SAME = 'rootCauses:\n- retry-storm\nservices:\n- kafka';
+const DAYS = (day: string): string =>
+  `impact: { from: ${day} 14:00, to: ${day} 15:30, users: 70% }
+timeline: [{ at: ${day} 14:05, kind: detection, text: The alert fired. }]`;
+
+const REPORTS: Readonly<Record<string, string>> = {
+  'first-storm': `${SAME}\n${DAYS('2024-01-01')}`,
+  'second-storm': `${SAME}\n${DAYS('2024-02-01')}`,
+  'third-storm': `${SAME}\n${DAYS('2024-03-01')}\nrepeats: [second-storm]`,
+  renamed: `aliases: [once-called-so]\n${DAYS('2024-04-01')}\nrootCauses: [none-like-it]`,
+  taker: `aliases: [renamed]\n${DAYS('2024-04-02')}\nrootCauses: [none-like-this]`,
+  pointer: `related: [once-called-so, nobody]\n${DAYS('2024-04-03')}\nrootCauses: [none-like-that]`,
+  broken: `related: [nobody]\n${SAME}\n${DAYS('2024-05-32')}\ntitle: A: b`,
+};
+
+for (const [id, frontmatter] of Object.entries(REPORTS)) {
+  const file = join(folder, '2024', `${id}.mdx`);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(
+    file,
+    filesOf({ frontmatter, body: 'See [it](/postmortems/once-called-so/).' })[0]!.text,
+  );
+}
+
+test.each(Object.keys(REPORTS))('%s', async (id) => {
+  const file = `2024/${id}.mdx`;
+  const whole = (await checkFolder(folder, { allowCode: false })).diagnostics;
+  const alone = (await checkFolder(folder, { allowCode: false, only: [file] })).diagnostics;
+  expect(alone).toEqual(
+    whole.filter((one) => one.file === file && !one.rule.startsWith('permalink/')),
+  );
+  expect(alone).not.toEqual([]);
+});
+
+test('the samples', async () => {
+  const { diagnostics, reports } = await checkFolder('postmortems', { allowCode: false });
+  for (const { source } of reports) {
+    const alone = await checkFolder('postmortems', { allowCode: false, only: [source.file] });
+    expect(alone.diagnostics).toEqual(diagnostics.filter(({ file }) => file === source.file));
+  }
+});
