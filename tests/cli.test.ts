@@ -37,6 +37,21 @@ describe('check', () => {
     expect(run('check')).toMatchObject({ status: 0, stderr: '' });
   });
 
+  test('--fix makes the certain edits of the files named, says so, and has nothing left to do', () => {
+    put('2024-06-01-a.mdx', { frontmatter: 'detectedBy: Alert\nservices: checkout' });
+    put('2024-06-02-b.mdx', { frontmatter: 'detectedBy: Alert' });
+    const { stderr, status } = run('check', '--fix', '2024-06-01-a');
+    expect(status).toBe(0);
+    expect(stderr).toContain('`Alert` became `alert`');
+    expect(stderr).toContain('`checkout` became `[checkout]`');
+    expect(readFileSync(join(folder, '2024-06-01-a.mdx'), 'utf8')).toContain(
+      'services: [checkout]',
+    );
+    expect(readFileSync(join(folder, '2024-06-02-b.mdx'), 'utf8')).toContain('detectedBy: Alert');
+    expect(run('check', '--fix', '2024-06-01-a').stderr).toBe('');
+    expect(readdirSync(folder)).toEqual(['2024-06-01-a.mdx', '2024-06-02-b.mdx']);
+  });
+
   test('an error fails, and is underlined', () => {
     put('2024-06-01-checkout.mdx', { frontmatter: 'severty: sev2', without: ['severity'] });
     const { status, stdout } = run('check');

@@ -1,7 +1,8 @@
 // `npm run check`: every report, or the files named, judged; what was found, printed in the form asked for.
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { publishedIds, readRecord } from '../check/check.ts';
+import { publishedIds, readRecord, type CheckedArchive } from '../check/check.ts';
+import { fixCertain } from '../check/fix.ts';
 import { toGithub } from '../check/github.ts';
 import { groupAlike } from '../check/group.ts';
 import { toJson } from '../check/json.ts';
@@ -33,7 +34,8 @@ const HELP = `Checks reports.
   --format text|json|github|sarif   how to print what is found (text)
   --max-warnings N                  more warnings than N fail, too
   --quiet                           errors only
-  --fix                             record newly published ids in _permalinks.txt first
+  --fix                             make the edits of which nothing has to be guessed (capitals, hyphens, synonyms,
+                                    brackets, 9:12), and record newly published ids in _permalinks.txt
   --external                        also ask outside links whether they still answer
   --archive                         with --external: record copies in the Wayback Machine, which so learns
                                     the addresses; those of a private network are not told
@@ -64,12 +66,13 @@ await run(async () => {
     );
   }
   const only = positionals.length > 0 ? findFiles(folder, positionals) : undefined;
-  if (values.fix && only) {
-    throw new Misuse('`--fix` records the ids of all reports: name none.');
-  }
   const check = () => judgeArchive(folder, only);
   let checked = await check();
-  if (values.fix && record(folder, publishedIds(checked.reports))) checked = await check();
+  // One edit can bring another to light: a list needs its brackets before its words can be looked up.
+  for (let round = 0; values.fix && round < MOST_ROUNDS && fixReports(folder, checked); round++) {
+    checked = await check();
+  }
+  if (values.fix && !only && record(folder, publishedIds(checked.reports))) checked = await check();
   if (values.archive && !values.external) {
     throw new Misuse('`--archive` goes with `--external`.');
   }
@@ -120,6 +123,28 @@ await run(async () => {
     ? EXIT.found
     : EXIT.fine;
 });
+
+const MOST_ROUNDS = 5;
+
+/** Makes the certain edits in every report; true where there was one. Says what it did, a line each. */
+function fixReports(folder: string, { reports, diagnostics }: CheckedArchive): boolean {
+  const byFile = Map.groupBy(diagnostics, ({ file }) => file);
+  let changed = false;
+  for (const { source } of reports) {
+    const { text, changes } = fixCertain(source.text, byFile.get(source.file) ?? []);
+    const path = realpathSync(join(folder, source.file));
+    // Somebody may have saved the file meanwhile: theirs is the newer one.
+    if (changes.length === 0 || readFileSync(path, 'utf8') !== source.text) continue;
+    writeOver(path, text);
+    changed = true;
+    for (const { line, before, after } of changes) {
+      complain(
+        `Mended ${config.postmortems}/${source.file}:${line}: \`${before}\` became \`${after}\`.`,
+      );
+    }
+  }
+  return changed;
+}
 
 /** Adds what is published to the record; true where something was missing. */
 function record(folder: string, published: readonly string[]): boolean {

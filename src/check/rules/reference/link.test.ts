@@ -37,7 +37,7 @@ async function told(text: string): Promise<string[]> {
           text: report('tags: [secret]\n', 'Not told.'),
         },
       ],
-      others: [],
+      others: () => [],
       ids: new Set(['a', 'other', 'hidden']),
       vocabularies: EMPTY_VOCABULARIES,
       found: [],
