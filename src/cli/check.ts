@@ -26,6 +26,8 @@ import { writeOver } from './write-over.ts';
 const FORMATS = ['text', 'json', 'github', 'sarif'] as const;
 type Format = (typeof FORMATS)[number];
 
+const MOST_ROUNDS = 5;
+
 const HELP = `Checks reports.
 
   npm run check                              every report
@@ -123,8 +125,6 @@ await run(async () => {
     ? EXIT.found
     : EXIT.fine;
 });
-
-const MOST_ROUNDS = 5;
 
 /** Makes the certain edits in every report; true where there was one. Says what it did, a line each. */
 function fixReports(folder: string, { reports, diagnostics }: CheckedArchive): boolean {
