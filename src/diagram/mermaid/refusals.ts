@@ -11,7 +11,7 @@ import type { MermaidFinding } from './result.ts';
 const LONGEST = 50_000;
 
 /** The tag that hides what only the company may read, however it is spelt: in a diagram it hides nothing. */
-const INTERNAL = /(?:<|[&#](?:lt|0*60|x0*3c);)\s*\/?\s*internal\b/i;
+const INTERNAL = /(?:<|[&#](?:lt|0*60|x0*3c);)\s*(?:\/\s*)?internal\b/i;
 
 const FEATURES: readonly { pattern: RegExp; what: string; hint: string }[] = [
   {
