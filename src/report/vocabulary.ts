@@ -42,9 +42,10 @@ export const entrySchema = z.strictObject({
     .array(z.string().min(1))
     .default([])
     .meta({ description: 'Words that are refused in reports, with this id as the replacement.' }),
-  category: id
-    .optional()
-    .meta({ description: 'Root causes only: the id of the cause that this one belongs to.' }),
+  category: id.optional().meta({
+    description:
+      'Root causes only: the id of the cause that this one belongs to. In a list with categories a cause without one is a category itself: too broad for two reports to be the same failure.',
+  }),
   rank: z
     .number()
     .int()
