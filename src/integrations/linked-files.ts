@@ -1,12 +1,21 @@
 // Files beside reports that are linked (logs, tables, documents): published below the page of the report that links to
 // them. The dev server reads them where they lie; a build copies them.
-import { copyFileSync, createReadStream, existsSync, mkdirSync } from 'node:fs';
+import {
+  copyFileSync,
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import type { Plugin } from 'vite';
 import { publishedPath } from '../report/address.ts';
 import { linkedFilesOf } from '../report/linked-files.ts';
 import type { Audience } from '../report/kinds.ts';
 import type { Parsed } from '../report/parse.ts';
+import { isPictureName } from '../pictures/picture.ts';
+import { publishedBytes } from './published-pictures.ts';
 import { linkedFiles } from './readings.ts';
 
 export interface LinkedFile {
@@ -34,7 +43,9 @@ export function copyLinkedFiles(site: string): void {
     if (!existsSync(from)) continue;
     const target = join(site, decodeURIComponent(to));
     mkdirSync(dirname(target), { recursive: true });
-    copyFileSync(from, target);
+    // A picture is published as those in pages are: without what its makers left in it.
+    if (isPictureName(from)) writeFileSync(target, publishedBytes(readFileSync(from), from));
+    else copyFileSync(from, target);
   }
 }
 

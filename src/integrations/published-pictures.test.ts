@@ -1,0 +1,46 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, expect, test } from 'vitest';
+import { copyLinkedFiles } from './linked-files.ts';
+import { cleanedCopy } from './published-pictures.ts';
+import { keepLinked } from './readings.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'published-pictures-'));
+afterAll(() => rmSync(root, { recursive: true }));
+
+const picture = join(root, 'graph.jpg');
+const noise = { create: { width: 9, height: 9, channels: 3, background: '#c00' } } as const;
+writeFileSync(
+  picture,
+  await sharp(noise)
+    .withExifMerge({ IFD0: { Make: 'canary' } })
+    .jpeg()
+    .toBuffer(),
+);
+
+test('the bundler gets a clean copy under the name of the picture, made once', () => {
+  expect(readFileSync(picture).includes('canary')).toBe(true);
+  const copy = cleanedCopy(picture, join(root, 'cache'));
+  expect(basename(copy)).toBe('graph.jpg');
+  expect(readFileSync(copy).includes('canary')).toBe(false);
+  expect(cleanedCopy(picture, join(root, 'cache'))).toBe(copy);
+  expect(readdirSync(join(copy, '..'))).toEqual(['graph.jpg']);
+});
+
+test('a picture that a report links to is published clean, other files as they are', () => {
+  const log = join(root, 'app.log');
+  writeFileSync(log, 'canary');
+  const site = join(root, 'site');
+  mkdirSync(site);
+  keepLinked('a', [
+    { from: picture, to: '/postmortems/a/graph.jpg' },
+    { from: log, to: '/postmortems/a/app.log' },
+  ]);
+  copyLinkedFiles(site);
+  expect(readFileSync(join(site, 'postmortems/a/app.log'), 'utf8')).toBe('canary');
+  const published = readFileSync(join(site, 'postmortems/a/graph.jpg'));
+  expect(published.length).toBeGreaterThan(100);
+  expect(published.includes('canary')).toBe(false);
+});
