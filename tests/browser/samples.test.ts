@@ -1,0 +1,73 @@
+// The archive that is shipped, below a base, as a reader meets it: what a body can hold is there and can be seen.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeWorkplace, type Workplace } from '../site/build-site.ts';
+import { describeInBrowser, open } from './browser.ts';
+import { serve, type Served } from './serve.ts';
+
+const BASE = '/shipped/';
+const SAMPLE = `${BASE}postmortems/2024-06-01-maintenance-overloads-one-server/`;
+
+describeInBrowser('the sample archive', () => {
+  let place: Workplace;
+  let site: Served;
+  beforeAll(async () => {
+    const files = readdirSync('postmortems', { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name));
+    place = makeWorkplace(
+      Object.fromEntries(
+        files.map((file) => [file.slice('postmortems/'.length), readFileSync(file)]),
+      ),
+    );
+    const built = await place.build({ BASE });
+    expect(built.code, built.printed).toBe(0);
+    site = await serve(built.folder, BASE);
+  }, 120_000);
+  afterAll(async () => {
+    await site?.close();
+    place?.remove();
+  });
+
+  test('shows its picture, its note, and the file beside it', async () => {
+    const page = await open('/');
+    await page.goto(site.address + SAMPLE);
+    const pictures = page.locator('.prose img');
+    expect(await pictures.count()).toBe(1);
+    await pictures.first().scrollIntoViewIfNeeded();
+    await expect
+      .poll(() => pictures.first().evaluate((one) => (one as HTMLImageElement).naturalWidth))
+      .toBeGreaterThan(0);
+    expect(await pictures.first().getAttribute('alt')).toContain('25');
+    expect(await page.locator('aside[aria-label="Important"] .title').textContent()).toBe(
+      'Important',
+    );
+    const file = await page.locator('.prose a', { hasText: 'a table' }).getAttribute('href');
+    const table = await page.request.get(new URL(file!, page.url()).href);
+    expect(await table.text()).toMatch(/^from,to,minutes/);
+  });
+
+  test('leads from its text to another report', async () => {
+    const page = await open('/');
+    await page.goto(site.address + SAMPLE);
+    await page.locator('.prose a', { hasText: 'a promotion really had' }).click();
+    await page.waitForURL('**/2023-04-20-influencer-traffic-spike/');
+    expect(await page.locator('h1').count()).toBe(1);
+  });
+});
+
+describeInBrowser('a block of code', () => {
+  test('is copied by its button', async () => {
+    const page = await open('/postmortems/certificate/', {
+      context: { permissions: ['clipboard-read', 'clipboard-write'] },
+    });
+    const box = page.locator('.copy-code').first();
+    await box.hover();
+    await box.getByRole('button', { name: 'Copy' }).click();
+    await expect.poll(() => box.getByRole('button').textContent()).toBe('Copied');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+      /^tls: certificate has expired .*02:41:00Z\n$/,
+    );
+  });
+});
