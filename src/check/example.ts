@@ -54,7 +54,7 @@ export async function checkExample(example: Example): Promise<readonly Diagnosti
         file: `_vocabulary/${name}`,
         text,
       })),
-      exists: () => false,
+      exists: (path) => example.files?.includes(path) ?? false,
       findPicture: () => null,
     },
     { allowCode: false, now: NOW },

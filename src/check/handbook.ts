@@ -24,6 +24,7 @@ export const GROUPS = {
   time: { name: 'Time', about: 'The times fit together.' },
   prose: { name: 'Prose and data', about: 'What the prose says is what the frontmatter says.' },
   complete: { name: 'Completeness', about: 'What the next person will look for is there.' },
+  markup: { name: 'Markup', about: 'What is written is what is shown.' },
   blameless: { name: 'Blameless language', about: 'Causes are never persons.' },
   secrets: { name: 'Secrets', about: 'What must not be published.' },
   recurrence: { name: 'Recurrence', about: 'Whether it has happened before.' },

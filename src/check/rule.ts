@@ -39,6 +39,8 @@ export interface Example {
   readonly text?: string;
   /** Files of `_vocabulary/`. */
   readonly vocabulary?: Readonly<Record<string, string>>;
+  /** Paths of files below the folder of reports that are there beside it. */
+  readonly files?: readonly string[];
   /** Told in words, because a folder or a tool is needed to see it. */
   readonly told?: string;
 }

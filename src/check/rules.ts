@@ -17,6 +17,9 @@ import { impactNumber } from './rules/complete/impact-number.ts';
 import { preventAction } from './rules/complete/prevent-action.ts';
 import { response } from './rules/complete/response.ts';
 import { vagueAction } from './rules/complete/vague-action.ts';
+import { fenceLanguage } from './rules/markup/fence-language.ts';
+import { foreign } from './rules/markup/foreign.ts';
+import { pictureWords } from './rules/markup/picture-words.ts';
 import { clockTime } from './rules/prose/clock-time.ts';
 import { date } from './rules/prose/date.ts';
 import { duration } from './rules/prose/duration.ts';
@@ -69,6 +72,9 @@ export const RULES = [
   impactNumber,
   guidance,
   diagramWords,
+  foreign,
+  fenceLanguage,
+  pictureWords,
   personAsCause,
   humanError,
   shouldHave,

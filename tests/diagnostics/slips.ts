@@ -168,8 +168,14 @@ export const SLIPS: Readonly<Record<string, readonly Slip[]>> = {
       { byHand: true },
     ),
     body('code is left alone', '`<5` and\n\n```\n<!-- a --> <br> {x\n```\n\nbut <5.'),
-    body('a picture without words', '![](./graph.png)', { byHand: true }),
-    body('a picture with a space', '![The graph](my graph.png)', { byHand: true }),
+    body('a picture without words', '![](./graph.png)', { files: ['2024/graph.png'] }),
+    body('a picture with a space', '![The graph](my graph.png)', {
+      files: ['2024/my graph.png'],
+    }),
+    body('a picture with other capitals', '![The graph](./Graph.PNG)', {
+      files: ['2024/graph.png'],
+      byHand: true,
+    }),
     body('foreign callouts', ':::warning\n\nCareful.\n\n:::\n\n!!! note\n    Careful.', {
       byHand: true,
     }),

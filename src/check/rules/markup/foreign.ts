@@ -1,0 +1,87 @@
+import { defineRule } from '../../rule.ts';
+
+interface Foreign {
+  readonly pattern: RegExp;
+  readonly what: string;
+  readonly ours: string;
+}
+
+/** What other tools read, and how it is written here. */
+const FOREIGN: readonly Foreign[] = [
+  {
+    pattern: /^:{3,}\s*[a-z][\w-]*/gm,
+    what: 'a box of another tool',
+    ours: 'Write `> [!WARNING]` and below it lines that begin with `> `, or a `<Callout>`.',
+  },
+  {
+    pattern: /^(?:!{3}|\?{3}\+?)\s+[a-z][\w-]*/gm,
+    what: 'a box of another tool',
+    ours: 'Write `> [!NOTE]` and below it lines that begin with `> `, or a `<Callout>`.',
+  },
+  {
+    pattern: /\$\$[^$]+\$\$|^\$\$$/gm,
+    what: 'mathematics, which is not set here',
+    ours: 'Write the formula in words, or between backticks.',
+  },
+  {
+    pattern: /\[\[[^[\]\n]+\]\]/g,
+    what: 'a link of a wiki',
+    ours: 'Write `[text](/postmortems/<id>/)` for a report, `[text](https://…)` for a page elsewhere.',
+  },
+  {
+    pattern: /^\[TOC\]$|^\[\[_TOC_\]\]$|^\{:toc\}$/gim,
+    what: 'a table of contents of another tool',
+    ours: 'Remove it: every page has one, made from the headings.',
+  },
+  {
+    pattern: /(?<![\w:/]):[a-z][a-z0-9_+-]+:(?![\w:/])/g,
+    what: 'the name of a picture sign',
+    ours: 'Write the sign itself, such as 🚀, or a word.',
+  },
+];
+
+export const foreign = defineRule({
+  id: 'markup/foreign',
+  level: 'advice',
+  meaning:
+    'Markup is that of Markdown and of Hindsight; what other tools add is shown as it was typed.',
+  why: 'Readers see `:::warning` and `[[Runbook]]` as signs between the words, and the box or the link that was meant is not there.',
+  source: {
+    label: 'GitHub Flavored Markdown',
+    url: 'https://github.github.com/gfm/',
+  },
+  good: [
+    { body: '> [!WARNING]\n> The limit is still low.' },
+    { body: 'At 14:05:30 the host ::1 wrote `:rocket:` and `[[x]]`; it cost $5 and $$.' },
+    { body: 'Written out, it is \\:rocket: and nothing else.' },
+  ],
+  bad: [
+    { body: ':::warning\n\nThe limit is still low.\n\n:::' },
+    { body: '!!! note\n    The limit is still low.' },
+    { body: 'The load was\n\n$$\nx^2\n$$' },
+    { body: 'See [[The runbook]].' },
+    { body: '[TOC]\n\n## What happened\n\nA limit.' },
+    { body: 'It was deployed :rocket: at noon.' },
+  ],
+  *check({ parsed, passages }) {
+    const { lines, source } = parsed;
+    for (const { part, text, where } of passages) {
+      if (part !== 'body') continue;
+      const told: number[] = [];
+      for (const { pattern, what, ours } of FOREIGN) {
+        for (const { 0: found, index } of text.matchAll(pattern)) {
+          if (told.some((at) => at <= index && index < at + 4)) continue;
+          const place = where(index, index + found.trimEnd().length);
+          if (source.text[lines.offset(place.line, place.column) - 1] === '\\') continue;
+          told.push(index);
+          const shown = found.split('\n')[0] ?? found;
+          yield {
+            where: place,
+            message: `\`${shown.slice(0, 60)}\` is ${what}, and is shown as it is typed.`,
+            hint: ours,
+          };
+        }
+      }
+    }
+  },
+});
