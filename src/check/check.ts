@@ -1,6 +1,6 @@
 // The check: reads as a table of contents. What it finds are values; printing is in the reporters.
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { compareDiagnostics, type Diagnostic } from '../report/diagnostic.ts';
 import type { Parsed, Source } from '../report/parse.ts';
 import { parseReport } from '../report/parse.ts';
@@ -52,6 +52,7 @@ export async function checkFolder(folder: string, options: CheckOptions): Promis
   const sources = chosen.map((file) => readSource(folder, file));
   const record = readRecord(folder);
   const unread = record !== null && typeof record !== 'string' ? [record] : [];
+  const namesIn = namesBelow(folder);
   return checkSources(
     {
       sources,
@@ -78,7 +79,8 @@ export async function checkFolder(folder: string, options: CheckOptions): Promis
         const file = listing.files.find((one) => idOf(one) === id);
         return file === undefined ? null : readSource(folder, file);
       },
-      exists: (path) => existsSync(join(folder, path)),
+      exists: (path) => namesIn(dirname(path)).includes(basename(path)),
+      namesIn,
       isPublicFile: (path) =>
         statSync(join('public', path), { throwIfNoEntry: false })?.isFile() ?? false,
       findPicture: findPictureIn(folder),
@@ -114,6 +116,8 @@ export interface Gathered {
   readonly texts: readonly OtherText[];
   /** Whether there is a file at a path below the folder of reports. */
   readonly exists: (path: string) => boolean;
+  /** The names in a folder below the folder of reports; left out: none are known. */
+  readonly namesIn?: (folder: string) => readonly string[];
   /** Any report by its id; left out: there are no others. */
   readonly readReport?: (id: string) => Source | null;
   /** Whether a file is published at a path of the site; left out: none is. */
@@ -148,6 +152,7 @@ export async function checkSources(
     levels,
     now: now ?? null,
     exists,
+    namesIn: gathered.namesIn ?? (() => []),
   };
   const secrecy = levels['secrets/credential'] ?? 'error';
   const credentials =
@@ -198,6 +203,27 @@ function reportFinder(
     known.set(id, parsed);
     return parsed;
   };
+}
+
+/**
+ * The names in a folder, as they are spelt: a disk that takes `Graph.PNG` for `graph.png` would let through what the
+ * published site does not find.
+ */
+function namesBelow(folder: string): (path: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (path) => {
+    const names = known.get(path) ?? readNames(join(folder, path));
+    known.set(path, names);
+    return names;
+  };
+}
+
+function readNames(path: string): readonly string[] {
+  try {
+    return readdirSync(path);
+  } catch {
+    return []; // no such folder, or one that may not be read, which the reading has told
+  }
 }
 
 /** Pipes and folders are no pictures, whatever they are called, and opening one could take for ever. */

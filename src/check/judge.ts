@@ -27,6 +27,7 @@ export interface Surroundings {
   readonly pages: SitePages;
   readonly reportAt: (id: string) => Parsed | null;
   readonly exists: (path: string) => boolean;
+  readonly namesIn: (folder: string) => readonly string[];
 }
 
 const SECRET = 'secrets/credential';
@@ -96,6 +97,7 @@ function subjectOf(parsed: Parsed, around: Surroundings): Subject | null {
     pages: around.pages,
     reportAt: around.reportAt,
     exists: around.exists,
+    namesIn: around.namesIn,
     locate: parsed.locate,
   };
 }

@@ -74,6 +74,8 @@ export interface Subject {
   readonly reportAt: (id: string) => Parsed | null;
   /** Whether there is a file at a path below the folder of reports. */
   readonly exists: (path: string) => boolean;
+  /** The names in a folder below the folder of reports. */
+  readonly namesIn: (folder: string) => readonly string[];
   readonly locate: (path: Path) => Where;
 }
 

@@ -45,6 +45,7 @@ async function told(text: string): Promise<string[]> {
       texts: [],
       exists: (path) => path === '2024/app.log' || path === '2023/other.mdx',
       isPublicFile: (path) => path === '/files/report.pdf',
+      namesIn: (folder) => (folder === '2024/' ? ['Graph.PNG', 'a.mdx', 'load.svg'] : []),
       findPicture: () => null,
     },
     { allowCode: false, now: Date.parse('2025-01-01') },
@@ -169,4 +170,14 @@ test('a heading in <Internal> is no place for the public', async () => {
   const body = '<Internal>\n\n## Here\n\n</Internal>\n\n[x](#here)';
   expect(await told(report('', body))).toEqual([]);
   expect(await told(report('', body, 'Seen.', 'public'))).toHaveLength(1);
+});
+
+test.each([
+  ['./graph.png', 'There is no picture `./graph.png` beside the report. Write `./Graph.PNG`'],
+  ['lod.svg', 'Write `load.svg`, as the file is spelt'],
+  ['./b.png', 'Put the file into `2024`, or correct its name.'],
+  ['../2023/graph.png', 'Put the file into `2024`'],
+])('the picture %s is not there, and the nearest is', async (url, says) => {
+  const [first] = await told(report('', `![x](${url})`));
+  expect(first).toContain(says);
 });

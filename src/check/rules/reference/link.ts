@@ -1,6 +1,7 @@
 import { bodyAnchors } from '../../../report/anchors.ts';
 import { mayBePublished, publishedKinds } from '../../../report/linked-files.ts';
-import { nearest } from '../../../report/nearest.ts';
+import { isPictureName } from '../../../pictures/picture.ts';
+import { isSpeltAlike, nearest } from '../../../report/nearest.ts';
 import type { Reference } from '../../../report/references.ts';
 import type { Finding, Subject } from '../../rule.ts';
 import { defineRule } from '../../rule.ts';
@@ -81,7 +82,7 @@ function faultOf(reference: Reference, subject: Subject): Fault | null {
           ? kindFault(url, target.path)
           : null
         : kind === 'picture'
-          ? pictureFault(url, subject)
+          ? pictureFault(url, target.path, subject)
           : {
               message: `\`${url}\` leads nowhere: there is no such file beside the report.`,
               hint: 'Begin an address outside with `https://`, a page of the site with `/`, a heading with `#`; or put the file there.',
@@ -97,7 +98,18 @@ function kindFault(url: string, path: string): Fault | null {
   };
 }
 
-function pictureFault(url: string, { parsed }: Subject): Fault {
+function pictureFault(url: string, path: string | null, { parsed, namesIn }: Subject): Fault {
+  const [, beside = '', name = ''] = /^(.*\/)?([^/]*)$/s.exec(path ?? '') ?? [];
+  // A name in other capitals is nearer than any other.
+  const pictures = namesIn(beside || '.').filter(isPictureName);
+  const guess = pictures.find((one) => isSpeltAlike(one, name)) ?? nearest(name, pictures);
+  if (guess) {
+    const better = url.replace(/[^/]*$/, encodeURI(guess));
+    return {
+      message: `There is no picture \`${url}\` beside the report.`,
+      hint: `Write \`${better}\`, as the file is spelt, or rename the file.`,
+    };
+  }
   const folder = parsed.source.file.split('/').slice(0, -1).join('/') || '.';
   return {
     message: `There is no picture \`${url}\` beside the report.`,
