@@ -5,6 +5,6 @@ export interface ReporterOptions {
   readonly folder: string;
   /** How many reports were checked. */
   readonly reports: number;
-  /** The address of a rule's page in the guide. */
+  /** The address of a rule's page in the guide; a path of the site where its host is not known. */
   readonly helpOf: (rule: string) => string;
 }

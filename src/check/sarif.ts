@@ -19,7 +19,11 @@ export function toSarif(
         tool: {
           driver: {
             name: 'Hindsight',
-            rules: rules.map((id) => ({ id, helpUri: helpOf(id) })),
+            rules: rules.map((id) => {
+              const help = helpOf(id);
+              // A path is no address for a program elsewhere.
+              return URL.canParse(help) ? { id, helpUri: help } : { id };
+            }),
           },
         },
         columnKind: 'utf16CodeUnits',

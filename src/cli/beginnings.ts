@@ -2,7 +2,13 @@
 import * as prompts from '@clack/prompts';
 import type { Beginnings } from '../check/template.ts';
 import { readInstant } from '../report/instant.ts';
-import type { Vocabularies, VocabularyName } from '../report/vocabulary.ts';
+import {
+  lookUp,
+  VOCABULARIES,
+  type Entry,
+  type Vocabularies,
+  type VocabularyName,
+} from '../report/vocabulary.ts';
 import { readZone } from '../report/zone.ts';
 import { printable } from '../text/printable.ts';
 
@@ -105,9 +111,10 @@ export async function askBeginnings(
       given.ended ??
       (await answer(
         prompts.text({
-          message: 'When was the last user whole again? (empty while it lasts)',
+          message: 'When was the last user whole again? (leave the time out while it lasts)',
           defaultValue: '',
-          validate: (text) => (text?.trim() ? moment(text) : undefined),
+          initialValue: dayOf(started),
+          validate: (text) => (isUnsaid(text ?? '') ? undefined : moment(text)),
         }),
       ));
     const teams =
@@ -121,7 +128,7 @@ export async function askBeginnings(
       services,
       timezone: timezone.trim(),
       started: started.trim(),
-      ended: ended.trim() || null,
+      ended: isUnsaid(ended) ? null : ended.trim(),
       teams,
     };
   } catch (error) {
@@ -129,6 +136,15 @@ export async function askBeginnings(
     throw error;
   }
 }
+
+/** The day of a moment and the space before its time, for the next answer to go on from. */
+const dayOf = (moment: string): string => {
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(moment.trim())?.[0];
+  return day === undefined ? '' : `${day} `;
+};
+
+/** Nothing, or no more than the day that stood there already. */
+const isUnsaid = (text: string): boolean => /^(?:\d{4}-\d{2}-\d{2})?$/.test(text.trim());
 
 const STOPPED = Symbol('stopped');
 
@@ -145,6 +161,29 @@ function optionsOf(name: VocabularyName, vocabularies: Vocabularies | null) {
     label: printable(label),
     ...(description ? { hint: printable(description) } : {}),
   }));
+}
+
+/** Whether what was typed stands in the id, the name, the meaning or a synonym of an entry. */
+export function isNamed(entries: readonly Entry[], id: string, typed: string): boolean {
+  const entry = entries.find((one) => one.id === id);
+  const words = [id, entry?.name, entry?.description, ...(entry?.synonyms ?? [])];
+  return words.some((word) => word?.toLowerCase().includes(typed.trim().toLowerCase()));
+}
+
+/** Flags with synonyms and other spellings as the ids that they stand for, as `check --fix` would write them. */
+export function withListedIds<T extends Partly>(given: T, vocabularies: Vocabularies): T {
+  const listed = (name: VocabularyName, id: string): string => {
+    const found = lookUp(vocabularies[name], id);
+    return found.ok || found.why === 'unlisted' ? id : found.replacement;
+  };
+  return {
+    ...given,
+    severity: given.severity && listed('severities', given.severity),
+    services: given.services?.map((id) => listed('services', id)),
+    teams: given.teams.map((id) => listed('teams', id)),
+    rootCauses: given.rootCauses.map((id) => listed('rootCauses', id)),
+    trigger: listed('triggers', given.trigger),
+  };
 }
 
 async function askOne(
@@ -169,7 +208,15 @@ async function askMany(
 ): Promise<readonly string[]> {
   const options = optionsOf(name, vocabularies);
   if (options.length > 0) {
-    return answer(prompts.autocompleteMultiselect<string>({ message, options, required }));
+    const { entries } = vocabularies?.[name] ?? { entries: [] };
+    return answer(
+      prompts.autocompleteMultiselect<string>({
+        message: `${message} (one that is missing is added to \`_vocabulary/${VOCABULARIES[name].file}\`)`,
+        options,
+        required,
+        filter: (typed, { value }) => isNamed(entries, value, typed),
+      }),
+    );
   }
   const text = await answer(
     prompts.text({

@@ -96,7 +96,8 @@ await run(async () => {
   const options = {
     folder: config.postmortems.replace(/\/+$/, ''),
     reports: checked.reports.length,
-    helpOf: (rule: string) => absolute(routes.guideRule(rule)),
+    helpOf: (rule: string) =>
+      isSiteNamed() ? absolute(routes.guideRule(rule)) : routes.guideRule(rule),
   };
   if (format === 'json') sayAsIs(toJson(shown, options));
   else if (format === 'sarif') sayAsIs(toSarif(shown, options));
@@ -105,12 +106,20 @@ await run(async () => {
       if (shown.length > 0) sayAsIs(toGithub(shown, options));
     } else {
       const colour = process.stdout.isTTY && !process.env['NO_COLOR'];
-      sayAsIs(printDiagnostics(shown, { ...options, textOf: reportText(folder), colour }));
+      const helpOf = isSiteNamed() ? { helpOf: options.helpOf } : {};
+      const { folder: below } = options;
+      sayAsIs(
+        printDiagnostics(shown, { folder: below, ...helpOf, textOf: reportText(folder), colour }),
+      );
     }
     say(summarise(shown, options.reports));
     if (format === 'text') say(tellAudience(config.audience));
     if (format === 'text' && shown.length > 0) {
-      say(`Each rule has a page: ${options.helpOf('group/name')}`);
+      say(
+        isSiteNamed()
+          ? `Each rule has a page: ${options.helpOf('group/name')}`
+          : `Each rule has a page in the guide: \`npm run dev\`, then ${options.helpOf('group/name')}`,
+      );
     }
     if (readRecord(folder) === null) {
       say(
@@ -125,6 +134,13 @@ await run(async () => {
     ? EXIT.found
     : EXIT.fine;
 });
+
+/** Whether `site` names a host of somebody's own: at the one of a fresh copy nobody answers. */
+function isSiteNamed(): boolean {
+  return !/(?:^|\.)(?:example(?:\.(?:com|net|org))?|test|invalid|localhost)$/.test(
+    new URL(config.site).hostname,
+  );
+}
 
 /** Makes the certain edits in every report; true where there was one. Says what it did, a line each. */
 function fixReports(folder: string, { reports, diagnostics }: CheckedArchive): boolean {

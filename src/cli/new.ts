@@ -11,7 +11,7 @@ import { parseReport } from '../report/parse.ts';
 import { idOf, listReports, readVocabularies } from '../report/read.ts';
 import { EXIT, Misuse, readArguments, run } from './arguments.ts';
 import { buildTime } from '../build-date.ts';
-import { askBeginnings, readBeginnings } from './beginnings.ts';
+import { askBeginnings, readBeginnings, withListedIds } from './beginnings.ts';
 import { say } from './terminal.ts';
 import { writeNew } from './write-new.ts';
 import { plural } from '../text/count.ts';
@@ -65,7 +65,8 @@ await run(async () => {
   }
   const folder = resolve(config.postmortems);
   const vocabularies = existsSync(folder) ? readVocabularies(folder).vocabularies : null;
-  const given = readBeginnings(values);
+  const said = readBeginnings(values);
+  const given = vocabularies ? withListedIds(said, vocabularies) : said;
   const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true;
   const known = interactive ? await askBeginnings(given, vocabularies, buildTime()) : given;
   if (known === null) {

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { makeVocabulary, EMPTY_VOCABULARIES } from '../report/vocabulary.ts';
+import { isNamed, readBeginnings, withListedIds } from './beginnings.ts';
+
+const services = makeVocabulary('services', [
+  { id: 'checkout', name: 'Checkout', description: 'Paying.', synonyms: ['orders'] },
+  { id: 'search', synonyms: [] },
+]);
+
+test('a service is found by what people call it', () => {
+  const found = (typed: string): string[] =>
+    services.entries.filter(({ id }) => isNamed(services.entries, id, typed)).map(({ id }) => id);
+  expect(found('orde')).toEqual(['checkout']);
+  expect(found('PAY')).toEqual(['checkout']);
+  expect(found('sea')).toEqual(['search']);
+  expect(found('mail')).toEqual([]);
+});
+
+test('a flag may say a synonym, and a word that nobody listed is left to the check', () => {
+  const { services: ids } = withListedIds(readBeginnings({ service: ['Orders', 'chekout'] }), {
+    ...EMPTY_VOCABULARIES,
+    services,
+  });
+  expect(ids).toEqual(['checkout', 'chekout']);
+});
