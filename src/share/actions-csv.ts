@@ -1,6 +1,7 @@
 // The register of actions as a table.
 import type { Entry, Register } from '../archive/actions.ts';
 import { inlineText } from '../report/inline.ts';
+import { addressAnywhere } from '../routes.ts';
 import { toCsv, type Columns } from './csv.ts';
 
 /** @param addressOf the absolute address of an action */
@@ -22,7 +23,7 @@ export function actionsCsv(
     ['report', ({ id }) => id],
     ['report title', ({ report }) => report.title],
     ['address', ({ id, n }) => addressOf(id, n)],
-    ['ticket', ({ action }) => action.ticket],
+    ['ticket', ({ action, report }) => action.ticket && addressAnywhere(action.ticket, report)],
   ];
   return toCsv(columns, register);
 }
