@@ -8,6 +8,8 @@ import type { Add } from './judge-address.ts';
 
 const RULE = 'body/internal';
 const TAG = /<\/?\s*Internal\b/;
+/** In code the name of the tag is a word like others; with something behind it, somebody means to hide that. */
+const HIDING = /<\s*Internal\b[^>]*>\s*[^\s<`]/;
 
 /** A definition and the references to it, each inside of `<Internal>` or outside. */
 interface Named {
@@ -26,6 +28,16 @@ export function judgeInternal(tree: BodyNode, body: string, at: (node: BodyNode)
         '`<Internal>` stands in a text that can hold no tag, where it hides nothing.',
         'Put the whole picture, link or component into `<Internal>`.',
       );
+    }
+    if ((node.type === 'code' && node.lang !== 'mermaid') || node.type === 'inlineCode') {
+      const hidden = HIDING.exec(body.slice(...placeOf(node)));
+      if (hidden) {
+        at(partOf(node, hidden.index, hidden[0].length))(
+          RULE,
+          '`<Internal>` stands in code, where it hides nothing.',
+          'Put the whole code into `<Internal>`, and leave out of it what the public may not read.',
+        );
+      }
     }
     const name = nameOf(node);
     if (name === null) return;
@@ -59,6 +71,14 @@ function judgeNamed(
       'Put the definition into `<Internal>` too.',
     );
   }
+}
+
+/** A stretch of a node, as a node with its place. */
+function partOf(node: BodyNode, from: number, length: number): BodyNode {
+  const { start } = node.position!;
+  const offset = start.offset! + from;
+  const place = (at: number) => ({ ...start, offset: at });
+  return { ...node, position: { start: place(offset), end: place(offset + length) } } as BodyNode;
 }
 
 const isDefinition = ({ type }: BodyNode): boolean =>
@@ -96,7 +116,7 @@ function textsBeside(node: BodyNode, body: string): string[] {
 /** Texts of frontmatter that hold the tag, at any depth; between backticks it is quoted. */
 export function internalInFrontmatter(data: unknown, path: Path = []): Fault[] {
   if (typeof data === 'string') {
-    return TAG.test(data.replace(/`[^`]*`/g, ''))
+    return TAG.test(data.replace(/`[^`]*`/g, (code) => (HIDING.test(code) ? code : '')))
       ? [
           {
             path,

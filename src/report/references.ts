@@ -5,6 +5,7 @@ import { internalParts, placeOf, walk, type BodyNode } from './body-tree.ts';
 import type { Lines, Where } from './diagnostic.ts';
 import type { Path } from './frontmatter.ts';
 import { addressesIn, INLINE_FIELDS } from './inline.ts';
+import { ADDRESS } from './schema.ts';
 import { textsAt } from './texts-at.ts';
 
 export interface Reference {
@@ -40,7 +41,10 @@ function inFrontmatter(source: ReferenceSource): Reference[] {
   const { data, locate } = source;
   const { lines } = source;
   const addresses = ADDRESS_FIELDS.flatMap((pattern) =>
-    textsAt(data, pattern).map(({ path, text }) => ({ path, url: text })),
+    textsAt(data, pattern).flatMap(({ path, text }) =>
+      // What is no address is told as such.
+      ADDRESS.test(text) ? [{ path, url: text }] : [],
+    ),
   );
   const links = INLINE_FIELDS.flatMap((pattern) =>
     textsAt(data, pattern).flatMap(({ path, text }) =>

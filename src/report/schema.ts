@@ -35,10 +35,9 @@ const id = z.string().max(ID_LENGTH).regex(ID_PATTERN);
 const SEEN = new RegExp(`^(?!.*${UNSEEN_SIGN.source})`, 's');
 const text = z.string().trim().min(1);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const url = z
-  .string()
-  .max(2000)
-  .regex(/^(?:https?:\/\/|mailto:|\/(?![/\\])|#)\S+$/i);
+/** What a field that holds an address takes. */
+export const ADDRESS = /^(?:https?:\/\/|mailto:|\/(?![/\\])|#)\S+$/i;
+const url = z.string().max(2000).regex(ADDRESS);
 const moment = z.string().trim().min(1).max(80);
 
 const INSTANT =

@@ -120,6 +120,7 @@ export const BODY_FAULTS: readonly RuleDocs[] = [
         body: 'Seen by all.\n\n<Internal>\n\nIt was Example Ltd.[^1]\n\n</Internal>\n\n[^1]: Their number is 4711.',
       },
       { frontmatter: 'title: Checkout refused the cards of <Internal>Example Ltd</Internal>' },
+      { body: 'It said:\n\n```\nno card\n<Internal>of Example Ltd</Internal>\n```' },
     ],
   },
   {
