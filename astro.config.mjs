@@ -13,6 +13,12 @@ import { publishedPictures } from './src/integrations/published-pictures.ts';
 import { contentSecurityPolicy } from './src/security.ts';
 
 const diagrams = openDiagrams(config.cache);
+const folder = resolve(config.postmortems);
+const plugins = markdownPlugins({
+  audience: config.audience,
+  folder,
+  drawDiagram: diagrams.draw,
+});
 
 export default defineConfig({
   site: config.site,
@@ -24,18 +30,22 @@ export default defineConfig({
   markdown: {
     // Astro's own writes inline style, which the policy of the site forbids: see src/integrations/plugins/code.ts.
     syntaxHighlight: false,
-    processor: satteri(
-      markdownPlugins({
-        audience: config.audience,
-        folder: resolve(config.postmortems),
-        drawDiagram: diagrams.draw,
-      }),
-    ),
+    processor: satteri(plugins),
   },
   security: { csp: contentSecurityPolicy },
   integrations: [
     mdx(),
-    hindsight({ diagrams, folder: config.postmortems, base: config.base }),
+    hindsight({
+      diagrams,
+      live: {
+        folder,
+        base: config.base,
+        audience: config.audience,
+        allowCode: config.trustReports,
+        levels: config.rules,
+        plugins,
+      },
+    }),
     editor(),
   ],
   // One style sheet for the whole site: it is fetched once, and the order of its layers is declared once.

@@ -11,21 +11,26 @@ import type { Vocabulary } from './report/vocabulary.ts';
 
 const folder = resolve(config.postmortems);
 
+// The dev server shows the reports as they are on the disk, past Astro's store: see integrations/live-reports.ts.
+const nothing = (): [] => [];
+
 export const collections = {
   reports: defineCollection({
-    loader: reportsLoader({
-      folder,
-      audience: config.audience,
-      drafts: import.meta.env.DEV || config.drafts,
-      allowCode: config.trustReports,
-      diagrams: openDiagrams(config.cache),
-      pluginsWith: (drawDiagram) =>
-        markdownPlugins({ audience: config.audience, folder, drawDiagram }),
-    }),
+    loader: import.meta.env.DEV
+      ? nothing
+      : reportsLoader({
+          folder,
+          audience: config.audience,
+          drafts: config.drafts,
+          allowCode: config.trustReports,
+          diagrams: openDiagrams(config.cache),
+          pluginsWith: (drawDiagram) =>
+            markdownPlugins({ audience: config.audience, folder, drawDiagram }),
+        }),
     schema: z.custom<StoredReport>(),
   }),
   vocabularies: defineCollection({
-    loader: vocabulariesLoader(folder),
+    loader: import.meta.env.DEV ? nothing : vocabulariesLoader(folder),
     schema: z.custom<Vocabulary>(),
   }),
 };

@@ -37,7 +37,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   browser: ['report'],
   'build-date': [],
   security: ['layouts'],
-  middleware: [],
+  middleware: ['integrations'],
   components: [
     'views',
     'browser',
@@ -83,6 +83,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   pages: [
     'views',
+    'integrations',
     'browser',
     'layouts',
     'components',
@@ -154,8 +155,11 @@ test('only one module of the pages reads the collections', () => {
       specifier === 'astro:content' && /^(?:pages|components|layouts)\//.test(file),
   );
   const files = new Set(readers.map(({ file }) => file));
-  // The report page renders the body of an entry that the one module handed it.
-  expect([...files].toSorted()).toEqual(['pages/_archive.ts', 'pages/postmortems/[id].astro']);
+  // The body of an entry is rendered for the page of the report alone.
+  const own = ['pages/_archive.ts', 'pages/_body.ts'];
+  expect([...files].toSorted()).toEqual(own);
+  const live = imports.filter(({ file, to }) => file.startsWith('pages/') && to === 'integrations');
+  expect([...new Set(live.map(({ file }) => file))].toSorted()).toEqual(own);
 });
 
 test('only one module writes to a terminal', () => {

@@ -3,23 +3,25 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Diagrams } from './diagrams.ts';
+import { liveServer } from './live-server.ts';
+import type { LiveOptions } from './live-reports.ts';
 import { judgedBodies } from './judged-bodies.ts';
 import { copyLinkedFiles, serveLinkedFiles } from './linked-files.ts';
 import { indexSite } from './search-index.ts';
 
 export interface HindsightOptions {
   readonly diagrams: Diagrams;
-  /** The folder of reports. */
-  readonly folder: string;
-  readonly base: string;
+  /** The reports, and how they are shown. */
+  readonly live: LiveOptions;
 }
 
-export function hindsight({ diagrams, folder, base }: HindsightOptions): AstroIntegration {
+export function hindsight({ diagrams, live }: HindsightOptions): AstroIntegration {
   return {
     name: 'hindsight',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [judgedBodies(folder), serveLinkedFiles(base)] } });
+        const plugins = [judgedBodies(live.folder), liveServer(live), serveLinkedFiles(live.base)];
+        updateConfig({ vite: { plugins } });
       },
       'astro:build:done': async ({ dir }) => {
         copyLinkedFiles(fileURLToPath(dir));

@@ -2,11 +2,46 @@
 // whoever makes modules and publishes files. So a build reads and parses a report once, and nothing is compiled that
 // was not judged. Astro loads content.config.ts as an instance of its own, so the place is one that all instances see.
 import type { CheckedArchive } from '../check/check.ts';
+import type { Diagnostic } from '../report/diagnostic.ts';
+import type { Vocabularies } from '../report/vocabulary.ts';
 import type { LinkedFile } from './linked-files.ts';
+import type { StoredReport } from './reports-loader.ts';
 
 type Checked = Pick<CheckedArchive, 'vocabularies' | 'reports'>;
 
+/** A report in the dev server. */
+export interface LiveReport {
+  readonly id: string;
+  /** Path below the folder of reports. */
+  readonly file: string;
+  readonly digest: string;
+  readonly data: StoredReport;
+  readonly body: string;
+  /** What `npm run check` says of it and a build would stop at. */
+  readonly faults: () => Promise<readonly Diagnostic[]>;
+  readonly render: () => Promise<LiveBody>;
+}
+
+/** The body of a report: as HTML, or as a module where it uses components; neither where it cannot be shown. */
+export interface LiveBody {
+  readonly html: string;
+  readonly headings: { depth: number; slug: string; text: string }[];
+  /** Path of the file. */
+  readonly module: string | null;
+}
+
+/** What the dev server shows at this moment. */
+export interface Live {
+  /** Raised whenever something changed. */
+  readonly version: number;
+  readonly reports: ReadonlyMap<string, LiveReport>;
+  readonly vocabularies: Vocabularies;
+  /** What is wrong in the archive as a whole. */
+  readonly faults: readonly Diagnostic[];
+}
+
 interface Readings {
+  live: Live | null;
   readonly checked: Map<string, Checked>;
   readonly bodies: Map<string, string>;
   readonly linked: Map<string, readonly LinkedFile[]>;
@@ -14,7 +49,12 @@ interface Readings {
 
 const PLACE = Symbol.for('hindsight.readings');
 const shared = globalThis as { [PLACE]?: Readings };
-const readings = (shared[PLACE] ??= { checked: new Map(), bodies: new Map(), linked: new Map() });
+const readings = (shared[PLACE] ??= {
+  live: null,
+  checked: new Map(),
+  bodies: new Map(),
+  linked: new Map(),
+});
 
 /** Keeps the readings of a folder for the loader. */
 export function handOver(folder: string, checked: Checked): void {
@@ -44,3 +84,14 @@ export function keepLinked(id: string, files: readonly LinkedFile[]): void {
 
 /** Every file that is published with a report. */
 export const linkedFiles = (): readonly LinkedFile[] => [...readings.linked.values()].flat();
+
+/** Shows the reports of a dev server to its pages. */
+export function showLive(live: Live): void {
+  readings.live = live;
+}
+
+/** The reports as they are at this moment; only in a dev server. */
+export function liveReports(): Live {
+  if (!readings.live) throw new Error('There are live reports in the dev server alone.');
+  return readings.live;
+}

@@ -48,7 +48,7 @@ export function reportsLoader(options: ReportsLoaderOptions): Loader {
   return {
     name: 'reports',
     load: async (context) => {
-      const { store, watcher } = context;
+      const { store } = context;
       const { folder } = options;
       const plugins = options.pluginsWith(options.diagrams.draw);
       const load = async ({ files, vocabularies, read }: Reports): Promise<void> => {
@@ -69,26 +69,6 @@ export function reportsLoader(options: ReportsLoaderOptions): Loader {
         for (const id of gone) store.delete(id);
       };
       await loadAll();
-      if (!watcher) return;
-
-      watcher.add(folder);
-      const inFolder = (path: string): string | null => {
-        const file = relative(folder, path).replaceAll('\\', '/');
-        return file.startsWith('..') ? null : file;
-      };
-      const changed = async (path: string): Promise<void> => {
-        const file = inFolder(path);
-        // A changed vocabulary can make any report right or wrong.
-        if (file?.startsWith('_vocabulary/')) return loadAll();
-        if (!file?.endsWith('.mdx') || file.split('/').some((part) => part.startsWith('_'))) return;
-        await load({ ...onDisk(folder, options.allowCode), files: [file] });
-      };
-      watcher.on('change', changed);
-      watcher.on('add', changed);
-      watcher.on('unlink', (path) => {
-        const file = inFolder(path);
-        if (file?.endsWith('.mdx')) store.delete(idOf(file));
-      });
     },
   };
 }
@@ -137,6 +117,22 @@ function onDisk(folder: string, allowCode: boolean): Reports {
   };
 }
 
+/**
+ * What is kept of a report for its pages; null where this site must not show it. That does not even enter the store: Astro
+ * publishes every picture of what does.
+ */
+export function showReport(
+  parsed: Parsed,
+  { folder, audience, drafts }: Pick<ReportsLoaderOptions, 'folder' | 'audience' | 'drafts'>,
+): StoredReport | null {
+  const { report, body, diagnostics } = parsed;
+  if (!report || !body?.tree) return { report: null, diagnostics, prose: '', linked: [] };
+  if (!drafts && report.status !== 'published') return null;
+  if (audience === 'public' && report.visibility !== 'public') return null;
+  const linked = linkedWith(parsed, folder, audience);
+  return { report, diagnostics: [], prose: proseOf(body.tree, audience), linked };
+}
+
 /** The store has this method, as Astro's own loader uses it; its public type leaves it out. */
 type StoreOfAssets = LoaderContext['store'] & {
   addAssetImports(assets: readonly string[], filePath: string): void;
@@ -168,25 +164,19 @@ async function loadOne(
   }
 
   const parsed = parse();
-  const { report, body, bodyText } = parsed;
+  const { body, bodyText } = parsed;
   store.delete(source.id);
   keepLinked(source.id, []);
-  if (!report || !body?.tree) {
-    const { diagnostics } = parsed;
-    const data: StoredReport = { report: null, diagnostics, prose: '', linked: [] };
+  const data = showReport(parsed, options);
+  if (!data) return;
+  if (!data.report || !body?.tree) {
     const folder = relative(process.cwd(), options.folder);
     const printed = { folder, textOf: () => source.text, colour: false };
-    logger.warn(`\n${printDiagnostics(diagnostics, printed)}`);
+    logger.warn(`\n${printDiagnostics(data.diagnostics, printed)}`);
     store.set({ id: source.id, data, filePath, digest });
     return;
   }
-  // What this build must not show does not even enter the store: Astro publishes every picture of what does.
-  if (!options.drafts && report.status !== 'published') return;
-  if (options.audience === 'public' && report.visibility !== 'public') return;
-  const linked = linkedWith(parsed, options.folder, options.audience);
-  keepLinked(source.id, linked);
-  const prose = proseOf(body.tree, options.audience);
-  const data: StoredReport = { report, diagnostics: [], prose, linked };
+  keepLinked(source.id, data.linked);
   const entry = { id: source.id, data, body: bodyText, filePath, digest };
   if (body.usesComponents) {
     keepBody(path, bodyText);

@@ -4,6 +4,7 @@ import { makeArchive, type Archive } from '../archive/archive.ts';
 import { facetsOf, type Facets } from '../archive/facets.ts';
 import { neighboursOf, type NeighboursOf } from '../archive/neighbours.ts';
 import { config } from '../config.ts';
+import { liveReports } from '../integrations/readings.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';
 
@@ -25,18 +26,19 @@ export interface Site {
 }
 
 let site: Promise<Site> | undefined;
+let version = 0;
 
-/** Read once for a build; read anew for every page in the dev server, where files change. */
+/** Read once for a build, and in the dev server whenever a file has changed. */
 export function loadSite(): Promise<Site> {
-  if (import.meta.env.DEV) return read();
+  if (import.meta.env.DEV && liveReports().version !== version) {
+    version = liveReports().version;
+    site = undefined;
+  }
   return (site ??= read());
 }
 
 async function read(): Promise<Site> {
-  const entries = await getCollection('reports');
-  const vocabularies = Object.fromEntries(
-    (await getCollection('vocabularies')).map(({ id, data }) => [id, data]),
-  ) as Vocabularies;
+  const { entries, vocabularies } = await (import.meta.env.DEV ? readLive() : readStore());
   const archive = makeArchive(
     entries.flatMap(({ data }) => data.report ?? []),
     vocabularies,
@@ -53,4 +55,33 @@ async function read(): Promise<Site> {
         )
       : [],
   };
+}
+
+interface Read {
+  readonly entries: readonly ReportEntry[];
+  readonly vocabularies: Vocabularies;
+}
+
+async function readStore(): Promise<Read> {
+  const vocabularies = await getCollection('vocabularies');
+  return {
+    entries: await getCollection('reports'),
+    vocabularies: Object.fromEntries(
+      vocabularies.map(({ id, data }) => [id, data]),
+    ) as unknown as Vocabularies,
+  };
+}
+
+async function readLive(): Promise<Read> {
+  const { reports, vocabularies } = liveReports();
+  const entries = [...reports.values()]
+    .map(({ id, digest, data, body }): ReportEntry => ({
+      collection: 'reports',
+      id,
+      digest,
+      data,
+      body,
+    }))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return { entries, vocabularies };
 }

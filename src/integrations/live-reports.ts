@@ -1,0 +1,225 @@
+// The reports while somebody writes them. Nothing is told of a change: at each question the folder is looked at, and what
+// is newer on the disk is read again, so that no save is lost, whatever came before, between or at the same time.
+import { createHash } from 'node:crypto';
+import { existsSync, lstatSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { checkFolder } from '../check/check.ts';
+import { printDiagnostics } from '../check/print.ts';
+import type { RuleLevels } from '../check/judge.ts';
+import type { Diagnostic } from '../report/diagnostic.ts';
+import type { Audience } from '../report/kinds.ts';
+import { parseReport, type Parsed, type Source } from '../report/parse.ts';
+import { listReports, readSource, readVocabularies } from '../report/read.ts';
+import { VOCABULARIES, VOCABULARY_NAMES, type Vocabularies } from '../report/vocabulary.ts';
+import type { MarkdownPlugins } from './markdown.ts';
+import { renderBody } from './markdown.ts';
+import { picturesOf, withAddresses } from './live-pictures.ts';
+import { keepBody, keepLinked, type LiveBody, type LiveReport } from './readings.ts';
+import { showReport } from './reports-loader.ts';
+
+export interface LiveOptions {
+  readonly folder: string;
+  readonly base: string;
+  readonly audience: Audience;
+  readonly allowCode: boolean;
+  readonly levels: RuleLevels;
+  readonly plugins: MarkdownPlugins;
+}
+
+/** What was seen of a file: whoever saves it changes this. */
+type Stamp = string;
+
+/** A file that changed so many milliseconds ago may be half written. */
+const SETTLED = 25;
+
+export class LiveReports {
+  readonly #options: LiveOptions;
+  #seen = new Map<string, Stamp>();
+  #vocabularies: Vocabularies | null = null;
+  #known = '';
+  #reports = new Map<string, LiveReport>();
+  /** Files of reports that this site must not show. */
+  #hidden = new Set<string>();
+  #faults: readonly Diagnostic[] = [];
+  #version = 0;
+
+  constructor(options: LiveOptions) {
+    this.#options = options;
+  }
+
+  get version(): number {
+    return this.#version;
+  }
+
+  /** Every report that this site shows or would show, by id. */
+  get reports(): ReadonlyMap<string, LiveReport> {
+    return this.#reports;
+  }
+
+  /** As they were last without a fault. */
+  get vocabularies(): Vocabularies {
+    if (!this.#vocabularies) throw new Error('The reports were not looked at yet.');
+    return this.#vocabularies;
+  }
+
+  /** What is wrong in the archive as a whole: in its vocabularies, in the names of its files. */
+  get faults(): readonly Diagnostic[] {
+    return this.#faults;
+  }
+
+  /** Reads what changed. Returns the paths of the files, below the folder; empty where nothing did. */
+  async refresh(): Promise<readonly string[]> {
+    const { folder } = this.#options;
+    const now = await this.#look();
+    const changed = [...now].filter(([file, stamp]) => this.#seen.get(file) !== stamp);
+    const gone = [...this.#seen.keys()].filter((file) => !now.has(file));
+    if (changed.length === 0 && gone.length === 0 && this.#vocabularies) return [];
+    const touched = new Set([...changed.map(([file]) => file), ...gone]);
+
+    const { vocabularies, diagnostics } = readVocabularies(folder);
+    this.#vocabularies = keepSound(vocabularies, this.#vocabularies, diagnostics);
+    const known = digestOf(JSON.stringify(this.#vocabularies));
+    // A changed vocabulary can make any report right or wrong.
+    const all = known !== this.#known;
+    this.#known = known;
+    const listing = listReports(folder);
+    this.#faults = [...listing.diagnostics, ...diagnostics].filter(isError);
+
+    const reports = new Map<string, LiveReport>();
+    const files = new Map([...this.#reports.values()].map((report) => [report.file, report]));
+    for (const file of listing.files) {
+      const anew = all || touched.has(file);
+      if (!anew && this.#hidden.has(file)) continue;
+      const report = (anew ? undefined : files.get(file)) ?? this.#read(file);
+      if (report) reports.set(report.id, report);
+      if (report) this.#hidden.delete(file);
+      else this.#hidden.add(file);
+    }
+    for (const id of this.#reports.keys()) if (!reports.has(id)) keepLinked(id, []);
+    this.#reports = reports;
+    this.#seen = now;
+    this.#version++;
+    return [...touched];
+  }
+
+  /** What is wrong in these files, and in the archive as a whole, as the check prints it. */
+  tell(files: readonly string[]): string[] {
+    const broken = [...this.#reports.values()].filter(
+      ({ file, data }) => data.report === null && files.includes(file),
+    );
+    const found = [...this.#faults, ...broken.flatMap(({ data }) => data.diagnostics)];
+    if (found.length === 0) return [];
+    const folder = relative(process.cwd(), this.#options.folder);
+    return [`\n${printDiagnostics(found, { folder, textOf: () => '', colour: false })}`];
+  }
+
+  /** Every file of the folder with its stamp, once those that are being written are whole. */
+  async #look(): Promise<Map<string, Stamp>> {
+    for (let tries = 0; ; tries++) {
+      const { stamps, newest } = stampsOf(this.#options.folder);
+      const age = Date.now() - newest;
+      const fresh = [...stamps].some(([file, stamp]) => this.#seen.get(file) !== stamp);
+      if (!fresh || age >= SETTLED || tries === 10) return stamps;
+      await sleep(Math.max(1, SETTLED - Math.max(0, age)));
+    }
+  }
+
+  #read(file: string): LiveReport | null {
+    const { folder } = this.#options;
+    // It may be gone since the folder was listed; the next question finds that out.
+    if (!existsSync(join(folder, file))) return null;
+    const source = readSource(folder, file);
+    const parsed = this.#parse(source);
+    const shown = showReport(parsed, { ...this.#options, drafts: true });
+    if (!shown) return null;
+    const pictures = picturesOf(parsed, folder);
+    keepLinked(source.id, [...shown.linked, ...pictures]);
+    keepBody(join(folder, file), parsed.bodyText);
+    const { base } = this.#options;
+    let faults: Promise<readonly Diagnostic[]> | undefined;
+    let judgedAt = -1;
+    return {
+      id: source.id,
+      file,
+      digest: digestOf(this.#known, source.file, source.text),
+      data: shown,
+      body: parsed.bodyText,
+      faults: () => {
+        if (judgedAt !== this.#version) faults = this.#judge(file);
+        judgedAt = this.#version;
+        return faults!;
+      },
+      // The tree is large: it is made again for the one page that shows it.
+      render: async (): Promise<LiveBody> => {
+        const again = this.#parse(source);
+        if (!again.body?.tree) return { html: '', headings: [], module: null };
+        if (again.body.usesComponents) {
+          // A module that imports a picture which is not there takes every other page along.
+          const missing = pictures.some(({ from }) => !existsSync(from));
+          return { html: '', headings: [], module: missing ? null : join(folder, file) };
+        }
+        const at = pathToFileURL(join(folder, file));
+        const { html, headings } = await renderBody(again.body.tree, at, this.#options.plugins);
+        return { html: withAddresses(html, { pictures, base, source }), headings, module: null };
+      },
+    };
+  }
+
+  #parse(source: Source): Parsed {
+    const { allowCode } = this.#options;
+    return parseReport(source, { vocabularies: this.vocabularies, allowCode });
+  }
+
+  /** What `npm run check` says of one report and a build would stop at. */
+  async #judge(file: string): Promise<readonly Diagnostic[]> {
+    const { folder, allowCode, levels } = this.#options;
+    const { diagnostics } = await checkFolder(folder, { allowCode, levels, only: [file] });
+    return diagnostics.filter(isError);
+  }
+}
+
+const digestOf = (...texts: readonly string[]): string =>
+  createHash('sha256').update(JSON.stringify(texts)).digest('hex');
+
+const isError = ({ level }: Diagnostic): boolean => level === 'error';
+
+/** The vocabularies that can be read; of one that cannot, what it held before. */
+function keepSound(
+  now: Vocabularies,
+  last: Vocabularies | null,
+  diagnostics: readonly Diagnostic[],
+): Vocabularies {
+  if (!last) return now;
+  const broken = new Set(diagnostics.filter(isError).map(({ file }) => file));
+  return Object.fromEntries(
+    VOCABULARY_NAMES.map((name) => {
+      const file = `_vocabulary/${VOCABULARIES[name].file}`;
+      return [name, broken.has(file) ? last[name] : now[name]];
+    }),
+  ) as unknown as Vocabularies;
+}
+
+/** Every file below a folder but hidden ones, and when the newest changed. */
+function stampsOf(folder: string): { stamps: Map<string, Stamp>; newest: number } {
+  const stamps = new Map<string, Stamp>();
+  let newest = 0;
+  const open = [''];
+  for (let below = open.pop(); below !== undefined; below = open.pop()) {
+    for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+      const path = below === '' ? entry.name : `${below}/${entry.name}`;
+      if (entry.isDirectory()) {
+        open.push(path);
+        continue;
+      }
+      // It may be gone since it was listed.
+      const about = lstatSync(join(folder, path), { throwIfNoEntry: false });
+      if (!about) continue;
+      stamps.set(path, `${about.mtimeMs} ${about.ctimeMs} ${about.size} ${about.ino}`);
+      newest = Math.max(newest, about.ctimeMs);
+    }
+  }
+  return { stamps, newest };
+}

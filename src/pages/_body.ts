@@ -1,0 +1,27 @@
+// The body of a report for its page: from Astro's store in a build, from the file as it is in the dev server.
+import { render, type RenderResult } from 'astro:content';
+import { liveReports } from '../integrations/readings.ts';
+import type { Diagnostic } from '../report/diagnostic.ts';
+import type { ReportEntry } from './_archive.ts';
+
+interface Body {
+  /** Null where `html` is the whole. */
+  readonly Content: RenderResult['Content'] | null;
+  readonly html: string;
+  readonly headings: RenderResult['headings'];
+}
+
+export async function bodyOf(entry: ReportEntry): Promise<Body> {
+  if (!import.meta.env.DEV) return { html: '', ...(await render(entry)) };
+  const body = await liveReports().reports.get(entry.id)?.render();
+  if (!body?.module)
+    return { Content: null, html: body?.html ?? '', headings: body?.headings ?? [] };
+  const made = await import(/* @vite-ignore */ body.module);
+  return { Content: made.Content, html: '', headings: made.getHeadings() };
+}
+
+/** What a build would stop at in a report; in a build nothing is left of that. */
+export async function faultsOf(id: string): Promise<readonly Diagnostic[]> {
+  if (!import.meta.env.DEV) return [];
+  return (await liveReports().reports.get(id)?.faults()) ?? [];
+}
