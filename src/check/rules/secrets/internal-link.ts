@@ -88,7 +88,8 @@ function* writtenFor({ parsed, frontmatter }: Subject): Iterable<{ text: string;
   const open: BodyNode[] = [tree];
   for (let node = open.pop(); node; node = open.pop()) {
     if (isHidden(node)) continue;
-    if ('children' in node) open.push(...(node.children as BodyNode[]));
+    // One by one: a table of a hundred thousand rows is more than a call takes.
+    if ('children' in node) for (const child of node.children) open.push(child as BodyNode);
     const text = 'url' in node ? node.url : 'value' in node ? node.value : null;
     if (typeof text !== 'string') continue;
     const [start, end] = placeOf(node).map((offset) => parsed.bodyStart + offset);

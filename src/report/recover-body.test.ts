@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { checkExample } from '../check/example.ts';
+import { recoverBody } from './recover-body.ts';
+
+test('text that was masked reads as it was written, in the tree and in code', () => {
+  const { tree, slips } = recoverBody('Took <5 ms and `<6`, {a b}.\n\n```\n<7 {x\n```\n');
+  expect(slips.map(({ start }) => start)).toEqual([5, 21]);
+  const shown = JSON.stringify(tree);
+  for (const text of ['Took <5 ms', '"<6"', '<7 {x', '{a b}.']) expect(shown).toContain(text);
+});
+
+test('every slip is found in one reading, and what is code is none', () => {
+  const { tree, slips } = recoverBody(
+    'a <b>c\n\n`<!-- x -->` <!-- y -->\n\n<br> {q r}\n\n</i>\n\n<Callout>x\n\ny\n\n</Callout>\n',
+  );
+  expect(tree).not.toBeNull();
+  expect(slips).toHaveLength(6);
+});
+
+test('time grows with the length, and a body of slips comes to an end', () => {
+  const cost = (times: number): number => {
+    const before = process.cpuUsage();
+    recoverBody('Some words <b> and {a b} more.\n\n'.repeat(times));
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  };
+  cost(500);
+  expect(cost(8_000)).toBeLessThan(Math.max(200, cost(2_000)) * 8);
+});
+
+test('a table of a hundred thousand rows is judged', async () => {
+  const found = await checkExample({
+    frontmatter: 'visibility: public',
+    body: `| a | b |\n| - | - |\n${'| x | y |\n'.repeat(130_000)}`,
+  });
+  expect(found.filter(({ level }) => level === 'error')).toEqual([]);
+});
