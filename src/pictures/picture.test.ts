@@ -122,6 +122,37 @@ test('the words of an AVIF are overwritten where they stand, so no place in its 
   expect(published.includes('Exif')).toBe(false);
 });
 
+test('what stands in an AVIF before its pixels and between them is overwritten, too', () => {
+  const box = (name: string, ...inside: Buffer[]): Buffer => {
+    const data = Buffer.concat([Buffer.alloc(4), Buffer.from(name), ...inside]);
+    data.writeUInt32BE(data.length);
+    return data;
+  };
+  const nothing = Buffer.alloc(4);
+  const head = (offset: number) => {
+    const place = Buffer.from([0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 4]);
+    place.writeUInt32BE(offset, 6);
+    return Buffer.concat([
+      box('ftyp', Buffer.from('avif\0\0\0\0avif')),
+      box(
+        'meta',
+        nothing,
+        box('pitm', nothing, Buffer.from([0, 1])),
+        box('iinf', nothing, Buffer.from([0, 1]), box('infe', Buffer.from([2, 0, 0, 0, 0, 1, 0, 0]), Buffer.from('av01\0'))), // prettier-ignore
+        box('iloc', nothing, Buffer.from([0x44, 0, 0, 1]), place),
+        box('iprp', box('ipco', box('ispe', nothing, Buffer.from([0, 0, 0, 1, 0, 0, 0, 1]))), box('ipma', nothing, Buffer.from([0, 0, 0, 1, 0, 1, 1, 1]))), // prettier-ignore
+      ),
+    ]);
+  };
+  const bytes = Buffer.concat([
+    head(head(0).length + 8 + SECRET.length),
+    box('mdat', Buffer.from(`${SECRET}av1!${SECRET}`)),
+  ]);
+  const published = publishedOf({ bytes, name: 'a.avif' });
+  expect(published.includes('av1!')).toBe(true);
+  expect(published.includes('canary')).toBe(false);
+});
+
 describe('a file that is cut off or damaged is told', () => {
   test('at every length', () => {
     for (const { bytes, name } of made) {
