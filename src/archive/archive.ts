@@ -4,6 +4,7 @@ import type { Audience } from '../report/kinds.ts';
 import { beginningOf, dayOf } from '../report/moments.ts';
 import type { Report } from '../report/report.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';
+import { textsShown } from './shown-vocabularies.ts';
 
 export interface Archive {
   /** Newest first; reports without a day come last, by id. */
@@ -44,7 +45,7 @@ export function makeArchive(
     reports: sorted,
     byId: new Map(sorted.map((report) => [report.id, report])),
     repeatedBy: repeatsOf(sorted),
-    vocabularies,
+    vocabularies: textsShown(vocabularies, options.audience),
   };
 }
 

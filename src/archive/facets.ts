@@ -96,7 +96,15 @@ function addCategory(archive: Archive, cause: string, ids: Set<string>): void {
 
 function describe(archive: Archive, facet: FacetName, id: string): Entry {
   if (facet === 'years') {
-    return { id, name: id, description: null, synonyms: [], category: null, rank: null };
+    return {
+      id,
+      name: id,
+      description: null,
+      synonyms: [],
+      category: null,
+      rank: null,
+      public: false,
+    };
   }
   return entryOf(archive.vocabularies[facet satisfies VocabularyName], id);
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { reportOf } from '../report/fixture.ts';
 import { EMPTY_VOCABULARIES, makeVocabulary } from '../report/vocabulary.ts';
-import { vocabulariesShown } from './shown-vocabularies.ts';
+import { makeArchive } from './archive.ts';
+import { textsShown, vocabulariesShown } from './shown-vocabularies.ts';
 
 const entry = (id: string, category?: string) => ({
   id,
@@ -32,4 +33,18 @@ test('the public sees what its reports use, with the categories, and that there 
   expect(shown.rootCauses.entries.map(({ id }) => id)).toEqual(['capacity', 'connection-limit']);
   expect(shown.services.closed).toBe(false);
   expect(JSON.stringify(shown)).not.toMatch(/secret|leaked/);
+});
+
+test('the public reads a description or a synonym only of an entry that is public', () => {
+  const services = makeVocabulary('services', [
+    { id: 'checkout', description: 'What we call the till.', synonyms: ['till'] },
+    { id: 'search', description: 'Finding things.', synonyms: ['finder'], public: true },
+  ]);
+  const all = { ...EMPTY_VOCABULARIES, services };
+  const [checkout, search] = textsShown(all, 'public').services.entries;
+  expect(checkout).toMatchObject({ name: 'Checkout', description: null, synonyms: [] });
+  expect(search).toMatchObject({ description: 'Finding things.', synonyms: ['finder'] });
+  expect(textsShown(all, 'internal')).toBe(all);
+  const archive = makeArchive(reports, all, { audience: 'public', drafts: false });
+  expect(JSON.stringify(archive.vocabularies)).not.toContain('till');
 });

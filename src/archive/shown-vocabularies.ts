@@ -6,6 +6,23 @@ import type { Vocabularies, Vocabulary, VocabularyName } from '../report/vocabul
 import { VOCABULARY_NAMES } from '../report/vocabulary.ts';
 import type { Archive } from './archive.ts';
 
+/**
+ * The vocabularies with the texts that an audience may read: to the public a description or a synonym, in which a
+ * company talks to itself, only of an entry that says `public: true`.
+ */
+export function textsShown(vocabularies: Vocabularies, audience: Audience): Vocabularies {
+  if (audience === 'internal') return vocabularies;
+  return mapped((name) => {
+    const { entries, ...rest } = vocabularies[name];
+    return {
+      ...rest,
+      entries: entries.map((entry) =>
+        entry.public ? entry : { ...entry, description: null, synonyms: [] },
+      ),
+    };
+  });
+}
+
 /** For the company all of them; for the public what is used, as open lists, for there may be more. */
 export function vocabulariesShown(
   { reports, vocabularies }: Pick<Archive, 'reports' | 'vocabularies'>,
@@ -22,8 +39,11 @@ export function vocabulariesShown(
       entries: entries.filter(({ id }) => used.has(id) || categories.has(id)),
     };
   };
-  return Object.fromEntries(VOCABULARY_NAMES.map((name) => [name, shown(name)])) as Record<
+  return textsShown(mapped(shown), audience);
+}
+
+const mapped = (of: (name: VocabularyName) => Vocabulary): Vocabularies =>
+  Object.fromEntries(VOCABULARY_NAMES.map((name) => [name, of(name)])) as Record<
     VocabularyName,
     Vocabulary
   >;
-}

@@ -52,6 +52,10 @@ export const entrySchema = z.strictObject({
     .min(1)
     .optional()
     .meta({ description: 'Severities only: 1 is the worst. Left out: the place in the list.' }),
+  public: z.boolean().optional().meta({
+    description:
+      'Whether a site for the public may print the description and the synonyms. Left out: it may not; the name is printed where a public report uses the entry.',
+  }),
 });
 
 export const vocabularyFileSchema = z.array(entrySchema);
@@ -65,6 +69,8 @@ export interface Entry {
   readonly category: string | null;
   /** Severities: 1 is the worst; null in other vocabularies. */
   readonly rank: number | null;
+  /** Whether the public may read the description and the synonyms. */
+  readonly public: boolean;
 }
 
 /** Plain data, so that it can be stored. */
@@ -93,6 +99,7 @@ export function makeVocabulary(
       synonyms: entry.synonyms,
       category: entry.category ?? null,
       rank: name === 'severities' ? (entry.rank ?? index + 1) : null,
+      public: entry.public ?? false,
     })),
   };
 }
@@ -119,6 +126,7 @@ export function entryOf(vocabulary: Vocabulary, id: string): Entry {
     synonyms: [],
     category: null,
     rank: vocabulary.name === 'severities' ? (digits ? Number(digits[0]) : LAST_RANK) : null,
+    public: false,
   };
 }
 

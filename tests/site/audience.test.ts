@@ -155,7 +155,10 @@ canarynested
 </Figure>
 `;
 
-/** In each vocabulary: an entry that only hidden reports use, one that nobody uses, and synonyms of both kinds. */
+/**
+ * In each vocabulary: the entries that a public report uses, with texts for the company; one that only hidden reports
+ * use, and one that nobody uses.
+ */
 const vocabulary = (
   name: string,
   one: string,
@@ -163,7 +166,12 @@ const vocabulary = (
   more = '',
 ): [string, string] => [
   `_vocabulary/${name}.yaml`,
-  `${used.map((id) => `- id: ${id}\n`).join('')}${['internal', 'draft']
+  `${used
+    .map(
+      (id) =>
+        `- id: ${id}\n  description: canaryused${one}description\n  synonyms: [canaryused${one}synonym]\n`,
+    )
+    .join('')}${['internal', 'draft']
     .map(
       (field) => `- id: canary${field}${one}
   name: Canary${field}${one}name
@@ -182,7 +190,12 @@ const place = makeWorkplace({
     vocabulary('severities', 'severity', ['sev1']),
     vocabulary('triggers', 'trigger', ['expiry-or-time', 'unknown']),
     vocabulary('root-causes', 'cause', ['expired-certificate', 'unknown']),
-    vocabulary('services', 'service', ['checkout']),
+    vocabulary(
+      'services',
+      'service',
+      ['checkout'],
+      '- id: shipping\n  description: shownshipping\n  synonyms: [shownsynonym]\n  public: true\n',
+    ),
     vocabulary('teams', 'team', ['payments', 'canaryinternalowner', 'canarydraftowner']),
     vocabulary('tags', 'tag', ['certificates']),
   ]),

@@ -1,10 +1,24 @@
-import { internalParts, placeOf, type BodyNode } from '../../../report/body-tree.ts';
+import { internalParts, placeOf, walk, type BodyNode } from '../../../report/body-tree.ts';
 import type { Where } from '../../../report/diagnostic.ts';
 import type { Path } from '../../../report/frontmatter.ts';
+import { touches } from '../../../report/unread.ts';
 import type { Finding, Subject } from '../../rule.ts';
 import { defineRule } from '../../rule.ts';
 
-const REPORT = /\/postmortems\/([a-z0-9.-]*[a-z0-9])/g;
+/** The address of a report, on the site or elsewhere; or a name that begins with a day, which says as much. */
+const NAMED =
+  /\/postmortems\/([a-z0-9.-]*[a-z0-9])|(?<![\w-])(\d{4}-\d{2}-\d{2}-[a-z0-9.-]*[a-z0-9])/g;
+/** Fields that no public page shows, and those in which a report names others by their ids alone. */
+const UNSEEN = new Set([
+  'aliases',
+  'allow',
+  'authors',
+  'link',
+  'links',
+  'related',
+  'repeats',
+  'ticket',
+]);
 
 export const internalLink = defineRule({
   id: 'secrets/internal-link',
@@ -41,6 +55,15 @@ export const internalLink = defineRule({
       body: 'It is told at `/postmortems/2024-03-01-checkout-errors/`.',
       beside: { '2024-03-01-checkout-errors': 'visibility: public\nstatus: draft' },
     },
+    ...[
+      '[March](https://example.org "See /postmortems/2024-03-01-checkout-errors/")',
+      '<Callout title="See /postmortems/2024-03-01-checkout-errors/">\n\nIt was known.\n\n</Callout>',
+      'As in 2024-03-01-checkout-errors, it was known.',
+    ].map((body) => ({
+      frontmatter: 'visibility: public',
+      body,
+      beside: { '2024-03-01-checkout-errors': 'visibility: internal' },
+    })),
     {
       frontmatter:
         'visibility: public\nsummary: Nobody could pay for half an hour; see /postmortems/2024-03-01-checkout-errors/.',
@@ -48,51 +71,95 @@ export const internalLink = defineRule({
     },
   ],
   *check(subject) {
-    const { report, history } = subject;
+    const { report, history, parsed } = subject;
     if (report.visibility !== 'public') return;
-    for (const { text, where } of writtenFor(subject)) {
-      for (const [, id = ''] of text.matchAll(REPORT)) {
-        const other = history.reportAt(id);
-        if (!other || (other.visibility === 'public' && other.status === 'published')) continue;
-        // A draft may name another: both are told of on the day that they are published.
-        if (other.visibility === 'public' && report.status !== 'published') continue;
-        yield {
-          where,
-          message: `The report \`${id}\` is ${other.visibility === 'public' ? 'not published' : 'internal'}, and this one is public.`,
-          hint: 'Put the sentence into `<Internal>`, or leave the address out.',
-        } satisfies Finding;
-      }
+    const told = new Set<string>();
+    for (const { id, where } of namesIn(subject)) {
+      const other = history.reportAt(id);
+      if (!other || other.id === report.id) continue;
+      if (other.visibility === 'public' && other.status === 'published') continue;
+      // A draft may name another: both are told of on the day that they are published.
+      if (other.visibility === 'public' && report.status !== 'published') continue;
+      const { start, end } = parsed.lines.range(where);
+      const at = parsed.source.text.slice(start, end).indexOf(id);
+      const place = at === -1 ? where : parsed.lines.where(start + at, start + at + id.length);
+      // A link is met as a reference, and again as the text that it is written in.
+      const key = `${place.line}:${place.column}`;
+      if (told.has(key)) continue;
+      told.add(key);
+      yield {
+        where: place,
+        message: `The report \`${id}\` is ${other.visibility === 'public' ? 'not published' : 'internal'}, and this one is public.`,
+        hint: 'Put the sentence into `<Internal>`, or leave the address out.',
+      } satisfies Finding;
     }
   },
 });
 
-/** What the public reads: texts of frontmatter, and in the body texts and addresses outside of `<Internal>`. */
-function* writtenFor({ parsed, frontmatter }: Subject): Iterable<{ text: string; where: Where }> {
-  const { timeline, actions, impact } = frontmatter;
-  const texts: (readonly [Path, string | undefined])[] = [
-    [['title'], frontmatter.title],
-    [['summary'], frontmatter.summary],
-    [['impact', 'scope'], impact.scope],
-    ...impact.measures.map(
-      ({ label, value }, i) => [['impact', 'measures', i], `${label} ${value}`] as const,
-    ),
-    ...timeline.map(({ text }, i) => [['timeline', i, 'text'], text] as const),
-    ...actions.map((action, i) => [['actions', i, 'do'], action.do] as const),
-  ];
-  for (const [path, text] of texts) {
-    if (text !== undefined) yield { text, where: parsed.locate(path) };
+interface Name {
+  readonly id: string;
+  readonly where: Where;
+}
+
+/** Every report that the public could read of: in links of any kind, and in any text, printed or hidden in markup. */
+function* namesIn({ parsed }: Subject): Iterable<Name> {
+  const { lines, bodyStart, locate, readable, references } = parsed;
+  const fields = [...stringsIn(readable?.plain)].filter(
+    ({ path }) => !readable || !touches(path, readable.unread),
+  );
+  const isUnseen = ({ path }: { path: Path }): boolean =>
+    path.some((step) => typeof step === 'string' && UNSEEN.has(step));
+  const unseen = fields.filter(isUnseen).map(({ path }) => lines.range(locate(path)));
+  for (const { target, where, internal } of references) {
+    const { start } = lines.range(where);
+    if (target.to !== 'report' || internal) continue;
+    if (start >= bodyStart || !unseen.some((field) => field.start <= start && start < field.end)) {
+      yield { id: target.id, where };
+    }
+  }
+  for (const field of fields) {
+    if (isUnseen(field)) continue;
+    for (const id of idsIn(field.text)) yield { id, where: locate(field.path) };
   }
   const tree = parsed.body?.tree;
   if (!tree) return;
   const isHidden = internalParts(tree);
-  const open: BodyNode[] = [tree];
-  for (let node = open.pop(); node; node = open.pop()) {
-    if (isHidden(node)) continue;
-    // One by one: a table of a hundred thousand rows is more than a call takes.
-    if ('children' in node) for (const child of node.children) open.push(child as BodyNode);
-    const text = 'url' in node ? node.url : 'value' in node ? node.value : null;
-    if (typeof text !== 'string') continue;
-    const [start, end] = placeOf(node).map((offset) => parsed.bodyStart + offset);
-    yield { text, where: parsed.lines.where(start ?? 0, end) };
+  const shown: BodyNode[] = [];
+  walk(tree, (node) => {
+    // An expression is a comment here, or the author's own code.
+    if (!node.type.endsWith('Expression') && !isHidden(node)) shown.push(node);
+  });
+  for (const node of shown) {
+    const [start, end] = placeOf(node);
+    const { children: _, ...own } = node as BodyNode & { readonly children?: unknown };
+    for (const { text } of stringsIn(own)) {
+      for (const id of idsIn(text)) {
+        yield { id, where: lines.where(bodyStart + start, bodyStart + end) };
+      }
+    }
   }
+}
+
+/** Every text within a value, attributes of elements among them, with the path to it. */
+function* stringsIn(value: unknown, path: Path = []): Iterable<{ path: Path; text: string }> {
+  if (typeof value === 'string') yield { path, text: value };
+  else if (Array.isArray(value)) {
+    for (const [i, item] of value.entries()) yield* stringsIn(item, [...path, i]);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [name, item] of Object.entries(value)) yield* stringsIn(item, [...path, name]);
+  }
+}
+
+function* idsIn(text: string): Iterable<string> {
+  for (const read of new Set([text, unescaped(text)])) {
+    for (const [, address, dayed] of read.matchAll(NAMED))
+      yield (address ?? dayed ?? '').replace(/\.(?:mdx?|json)$/, '');
+  }
+}
+
+/** `%2D` is a hyphen to whoever follows it. */
+function unescaped(text: string): string {
+  return text.replace(/%([0-7][0-9a-f])/gi, (_, hex: string) =>
+    String.fromCharCode(parseInt(hex, 16)),
+  );
 }
