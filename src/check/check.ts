@@ -10,7 +10,10 @@ import { bearingOn } from './bearing.ts';
 import { makeHistory } from './history.ts';
 import type { RuleLevels } from './judge.ts';
 import { judge } from './judge.ts';
-import { checkPermalinks, PERMALINKS_FILE } from './permalinks.ts';
+import type { Reach } from './ended-addresses.ts';
+import { endedAddresses } from './ended-addresses.ts';
+import { readBefore, type Before } from './git-history.ts';
+import { checkPermalinks, PERMALINKS_FILE, withdrawnIn } from './permalinks.ts';
 import { checkPictures, type FindPicture } from './pictures.ts';
 import { checkReferences } from './references.ts';
 import type { OtherText } from './secrets/credentials.ts';
@@ -30,6 +33,8 @@ export interface CheckedArchive {
   readonly diagnostics: readonly Diagnostic[];
   /** The secrets that were found, to be kept out of whatever else is told. */
   readonly secrets: readonly string[];
+  /** What could not be judged, and why, each a sentence. */
+  readonly notes: readonly string[];
 }
 
 export interface CheckOptions {
@@ -51,9 +56,10 @@ export async function checkFolder(folder: string, options: CheckOptions): Promis
   const chosen = only ? listing.files.filter((file) => only.includes(file)) : listing.files;
   const sources = chosen.map((file) => readSource(folder, file));
   const record = readRecord(folder);
+  const history = only ? null : readBefore(folder);
   const unread = record !== null && typeof record !== 'string' ? [record] : [];
   const namesIn = namesBelow(folder);
-  return checkSources(
+  const checked = await checkSources(
     {
       sources,
       others: (judged) => {
@@ -73,7 +79,7 @@ export async function checkFolder(folder: string, options: CheckOptions): Promis
       permalinks:
         only || (record !== null && typeof record !== 'string')
           ? null
-          : { record, files: listing.files },
+          : { record, files: listing.files, before: history?.known ? history.before : null },
       texts: only ? [] : readOtherTexts(folder, listing.files),
       readReport: (id) => {
         const file = listing.files.find((one) => idOf(one) === id);
@@ -87,6 +93,8 @@ export async function checkFolder(folder: string, options: CheckOptions): Promis
     },
     options,
   );
+  const note = history?.known === false ? history.why : null;
+  return note === null ? checked : { ...checked, notes: [note] };
 }
 
 /** The ids of the reports that are sound and published. */
@@ -111,7 +119,12 @@ export interface Gathered {
   /** What was found while gathering. */
   readonly found: readonly Diagnostic[];
   /** The record of published ids with all files; null where it is not to be judged. */
-  readonly permalinks: { readonly record: string | null; readonly files: readonly string[] } | null;
+  readonly permalinks: {
+    readonly record: string | null;
+    readonly files: readonly string[];
+    /** What was published before; null where nothing tells. */
+    readonly before: Before | null;
+  } | null;
   /** The texts that are no reports. */
   readonly texts: readonly OtherText[];
   /** Whether there is a file at a path below the folder of reports. */
@@ -168,16 +181,7 @@ export async function checkSources(
     ...reports.flatMap((report) => report.diagnostics),
     ...checkPictures(reports, gathered.findPicture),
     ...checkReferences(archive, ids).filter(({ file }) => judged.has(file)),
-    ...(permalinks
-      ? checkPermalinks(permalinks.record, {
-          files: permalinks.files,
-          published: publishedIds(reports),
-          unpublished: reports.flatMap(({ report }) =>
-            report && report.status !== 'published' ? [report.id] : [],
-          ),
-          aliases,
-        })
-      : []),
+    ...(permalinks ? addressFaults(permalinks, reports, parse, aliases) : []),
     ...(secrecy === 'off' ? [] : toDiagnostics(credentials.elsewhere, secrecy, allowed)),
     ...reports.flatMap((report) =>
       judge(report, credentials.inReports.get(report) ?? [], { ...around, elsewhere }),
@@ -185,7 +189,7 @@ export async function checkSources(
   ];
   const secrets = credentials.values;
   const told = hideSecrets(diagnostics, secrets).toSorted(compareDiagnostics);
-  return { vocabularies, reports, diagnostics: told, secrets };
+  return { vocabularies, reports, diagnostics: told, secrets, notes: [] };
 }
 
 /** Reports by their id; those that were not read yet are read when somebody asks. */
@@ -234,3 +238,48 @@ const findPictureIn =
     const about = statSync(file, { throwIfNoEntry: false });
     return about?.isFile() ? { size: about.size, read: () => readFileSync(file) } : null;
   };
+
+/** Addresses that are lost, by the record and by what was published before; one that both tell is told once. */
+function addressFaults(
+  { record, files, before }: NonNullable<Gathered['permalinks']>,
+  reports: readonly Parsed[],
+  parse: (source: Source) => Parsed,
+  aliases: ReadonlySet<string>,
+): Diagnostic[] {
+  const byRecord = checkPermalinks(record, {
+    files,
+    published: publishedIds(reports),
+    unpublished: reports.flatMap(({ report }) =>
+      report && report.status !== 'published' ? [report.id] : [],
+    ),
+    aliases,
+  });
+  if (before === null) return byRecord;
+  const reach = new Map(reports.map((report) => [report.source.id, reachOf(report)]));
+  const byHistory = endedAddresses({
+    before: before.changed.flatMap((source) => reachOf(parse(source)) ?? []),
+    after: new Map(files.map((file) => [idOf(file), reach.get(idOf(file)) ?? null])),
+    known: before.ids,
+    withdrawn: withdrawnIn(record),
+    recorded: record !== null,
+    since: `commit \`${before.commit}\``,
+    record: PERMALINKS_FILE,
+  });
+  const address = ({ message }: Diagnostic): string => /`([^`]*)`/.exec(message)?.[1] ?? '';
+  const told = new Set(byRecord.filter(({ rule }) => rule === 'permalink/lost').map(address));
+  return [...byRecord, ...byHistory.filter((one) => !told.has(address(one)))];
+}
+
+/** Who reaches a report; null where its file does not say so clearly. */
+function reachOf({ source, readable, locate }: Parsed): Reach | null {
+  if (!readable) return null;
+  const { aliases, status, visibility } = readable.plain;
+  return {
+    id: source.id,
+    file: source.file,
+    aliases,
+    published: status === 'published',
+    public: visibility === 'public',
+    locate,
+  };
+}

@@ -1,6 +1,6 @@
 // The record of what was published: `_permalinks.txt` in the folder of reports, one id a line. A recorded id
-// has to lead to a report for ever, as its name or as one of its `aliases`. Knows the record and ids; reads and
-// writes no file.
+// has to lead to a report for ever, as its name or as one of its `aliases`. What is taken back for good stays in the
+// record, with a word behind it. Knows the record and ids; reads and writes no file.
 import type { Diagnostic, Where } from '../report/diagnostic.ts';
 import { Lines } from '../report/diagnostic.ts';
 import { nearest } from '../report/nearest.ts';
@@ -33,12 +33,15 @@ export function checkPermalinks(text: string | null, archive: Published): Diagno
     const level = rule === 'permalink/unrecorded' ? 'warning' : 'error';
     found.push({ file: PERMALINKS_FILE, where, rule, level, message, hint });
   };
-  for (const { id, where } of recorded) {
-    if (!ID_PATTERN.test(id)) {
+  for (const { id, state, where } of recorded) {
+    if (state === 'withdrawn') continue;
+    if (state === 'unclear' || !ID_PATTERN.test(id)) {
       add(
         where,
         'permalink/line',
-        `\`${id}\` cannot be the id of a report.`,
+        state === 'unclear'
+          ? `\`${id}\` is followed by something else than \`withdrawn\` or \`internal\`.`
+          : `\`${id}\` cannot be the id of a report.`,
         'Write one id a line, or begin the line with `#` for a remark.',
       );
     } else if (!ids.has(id) && !aliases.has(id)) {
@@ -53,7 +56,7 @@ export function checkPermalinks(text: string | null, archive: Published): Diagno
         where,
         'permalink/lost',
         `\`${id}\` was published, and its report is not published any more: its address would die.`,
-        `Write \`status: published\` in \`${ids.get(id)}\`. To take it back for good, remove this line.`,
+        `Write \`status: published\` in \`${ids.get(id)}\`. To take it back for good, write \`${id} withdrawn\` in this line.`,
       );
     }
   }
@@ -78,35 +81,58 @@ export function checkPermalinks(text: string | null, archive: Published): Diagno
     const renamed = unrecorded.length === 1 ? unrecorded[0] : nearest(id, unrecorded);
     const file = renamed === undefined || renamed === null ? null : ids.get(renamed);
     return file
-      ? `If it was renamed to \`${file}\`, write \`aliases: [${id}]\` there. To take it back for good, remove this line.`
-      : `Write \`aliases: [${id}]\` in the report that took its place, or name its file \`${id}.mdx\` again. To take it back for good, remove this line.`;
+      ? `If it was renamed to \`${file}\`, write \`aliases: [${id}]\` there. To take it back for good, write \`${id} withdrawn\` in this line.`
+      : `Write \`aliases: [${id}]\` in the report that took its place, or name its file \`${id}.mdx\` again. To take it back for good, write \`${id} withdrawn\` in this line.`;
   }
 }
 
 const HEADER = `# Every id under which a report was published. \`npm run check\` refuses to lose one.
-# New ones are added by \`npm run check -- --fix\`.
+# New ones are added by \`npm run check -- --fix\`. \`<id> withdrawn\` takes one back, \`<id> internal\` from the public.
 `;
 
 /** The record with what is published and not in it yet; what stands in it stays. Null when nothing is missing. */
 export function recordPermalinks(text: string | null, published: readonly string[]): string | null {
-  const recorded = readRecord(text ?? '').map(({ id }) => id);
-  const all = new Set([...recorded, ...published]);
-  if (text !== null && all.size === new Set(recorded).size) return null;
+  const recorded = new Map(readRecord(text ?? '').map(({ id, line }) => [id, line]));
+  const all = new Map([...published.map((id) => [id, id] as const), ...recorded]);
+  if (text !== null && all.size === recorded.size) return null;
   const remarks = text
     ?.split(/\r?\n/)
     .filter((line) => line.startsWith('#'))
     .map((line) => `${line}\n`)
     .join('');
-  return `${remarks || HEADER}${[...all].toSorted().join('\n')}\n`;
+  const lines = [...all].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => line);
+  return `${remarks || HEADER}${lines.join('\n')}\n`;
 }
 
-function readRecord(text: string): { id: string; where: Where }[] {
+/** The ids that the record takes back, and from whom. */
+export function withdrawnIn(text: string | null): ReadonlyMap<string, 'withdrawn' | 'internal'> {
+  return new Map(
+    readRecord(text ?? '').flatMap(({ id, state }) =>
+      state === 'withdrawn' || state === 'internal' ? [[id, state]] : [],
+    ),
+  );
+}
+
+interface Recorded {
+  readonly id: string;
+  /** Kept, taken back from everybody, or from the public alone. */
+  readonly state: 'kept' | 'withdrawn' | 'internal' | 'unclear';
+  /** As it stands there. */
+  readonly line: string;
+  /** Of the id. */
+  readonly where: Where;
+}
+
+function readRecord(text: string): Recorded[] {
   const lines = new Lines(text);
-  const entries: { id: string; where: Where }[] = [];
-  for (const match of text.matchAll(/^[^\S\n]*([^\s#][^\n]*)$/gm)) {
-    const id = match[1]!.trim();
-    const start = match.index + match[0].indexOf(id);
-    entries.push({ id, where: lines.where(start, start + id.length) });
+  const entries: Recorded[] = [];
+  for (const match of text.matchAll(/^[^\S\n]*([^\s#]\S*)[^\S\n]*([^\n]*)$/gm)) {
+    const [all, id = '', rest = ''] = match;
+    const word = rest.trim();
+    const state =
+      word === '' ? 'kept' : word === 'withdrawn' || word === 'internal' ? word : 'unclear';
+    const start = match.index + all.indexOf(id);
+    entries.push({ id, state, line: all.trim(), where: lines.where(start, start + id.length) });
   }
   return entries;
 }

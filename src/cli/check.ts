@@ -126,6 +126,7 @@ await run(async () => {
         `No ${PERMALINKS_FILE} guards the addresses of these reports yet; \`npm run check -- --fix\` makes it.`,
       );
     }
+    for (const note of checked.notes) say(note);
     if (maxWarnings !== null && count('warning') > maxWarnings) {
       say(`More warnings than the ${maxWarnings} that \`--max-warnings\` allows.`);
     }

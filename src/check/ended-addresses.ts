@@ -1,0 +1,112 @@
+// Addresses that led somewhere before a change and would end with it: a report that was renamed, deleted, made a draft,
+// or taken from the public. Pure: what was and what is, in; findings out.
+import type { Diagnostic, Where } from '../report/diagnostic.ts';
+import type { Audience } from '../report/kinds.ts';
+
+/** What decides who reaches a report by which address. */
+export interface Reach {
+  readonly id: string;
+  readonly file: string;
+  readonly aliases: readonly string[];
+  readonly published: boolean;
+  readonly public: boolean;
+  /** The place of a field of the report. */
+  readonly locate: (path: readonly string[]) => Where;
+}
+
+export interface Change {
+  /** Reports of which something was changed since, as they were. */
+  readonly before: readonly Reach[];
+  /** All reports there are; null in place of the reach where a report cannot be read, and what it says is not known. */
+  readonly after: ReadonlyMap<string, Reach | null>;
+  /** Ids that were there before, changed or not. */
+  readonly known: ReadonlySet<string>;
+  /** Addresses that the record takes back: from everybody, or from the public alone. */
+  readonly withdrawn: ReadonlyMap<string, 'withdrawn' | 'internal'>;
+  /** Whether the archive keeps a record. */
+  readonly recorded: boolean;
+  /** Words for the moment before: `commit 1a2b3c4d`. */
+  readonly since: string;
+  /** The file of the record, where an address is told of that has no report any more. */
+  readonly record: string;
+}
+
+/**
+ * The addresses that end with a change, each with its reader and a way to keep it. An archive of which nothing is left was
+ * begun anew, as from the samples: nobody is owed its addresses.
+ */
+export function endedAddresses(change: Change): Diagnostic[] {
+  const { known } = change;
+  const left = [...known].some((id) => targetOf(id, change) !== undefined);
+  if (known.size > 2 && !left && !change.recorded) return [];
+  return change.before.flatMap((was) =>
+    was.published
+      ? [was.id, ...was.aliases].flatMap((address) => endOf(address, was, change) ?? [])
+      : [],
+  );
+}
+
+function endOf(address: string, was: Reach, change: Change): Diagnostic | null {
+  const audience: Audience = was.public ? 'public' : 'internal';
+  const taken = change.withdrawn.get(address);
+  if (taken === 'withdrawn') return null;
+  if (leads(address, audience, change)) return null;
+  if (taken === 'internal' && leads(address, 'internal', change)) return null;
+  const told = (file: string, where: Where, message: string, hint: string): Diagnostic => ({
+    file,
+    where,
+    rule: 'permalink/lost',
+    level: 'error',
+    message,
+    hint,
+  });
+  const { since, record } = change;
+  const now = targetOf(address, change);
+  if (!now) {
+    return told(
+      record,
+      { line: 1, column: 1, endLine: 1, endColumn: 1 },
+      `\`${address}\` was published (${since}), and no report answers to it any more.`,
+      `${rescue(address, was, change)} To take it back for good, write the line \`${address} withdrawn\` here.`,
+    );
+  }
+  if (!now.published) {
+    return told(
+      now.file,
+      now.locate(['status']),
+      `\`${address}\` was published (${since}), and its report is not any more: its address would die.`,
+      `Write \`status: published\`. To take it back for good, write the line \`${address} withdrawn\` into \`${record}\`.`,
+    );
+  }
+  return told(
+    now.file,
+    now.locate(['visibility']),
+    `\`${address}\` was public (${since}), and its report is not any more: its public address would die.`,
+    `Write \`visibility: public\`. To take it back from the public for good, write the line \`${address} internal\` into \`${record}\`.`,
+  );
+}
+
+/** The report at an address; undefined where none is, null where it cannot be read. */
+function targetOf(address: string, { after }: Change): Reach | null | undefined {
+  const own = after.get(address);
+  if (own !== undefined) return own;
+  return after.values().find((report) => report?.aliases.includes(address));
+}
+
+function leads(address: string, audience: Audience, change: Change): boolean {
+  const report = targetOf(address, change);
+  // What a report with faults says, its aliases among it, is told when they are mended.
+  if (report === undefined) return [...change.after.values()].includes(null);
+  return report === null || (report.published && (audience === 'internal' || report.public));
+}
+
+/** A report that is new is most often the old one under another name. */
+function rescue(address: string, was: Reach, { after, known }: Change): string {
+  const still = after.get(was.id);
+  if (still) return `Write \`aliases: [${address}]\` in \`${still.file}\` again.`;
+  const fresh = [...after.values()].filter((report) => report && !known.has(report.id));
+  const [renamed] = fresh;
+  return fresh.length === 1 && renamed
+    ? `If it was renamed to \`${renamed.file}\`, write \`aliases: [${address}]\` there.`
+    : `Write \`aliases: [${address}]\` in the report that took its place, or name its file \`${address}.mdx\` again.`;
+}
