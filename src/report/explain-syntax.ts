@@ -25,6 +25,30 @@ export function obviousSlips(body: string): SyntaxSlip[] {
   });
 }
 
+/** More tags of one name than this that nothing closes are one slip: the parser takes time by the square of them. */
+const CROWD = 20;
+
+/** Names of which many tags are opened and not closed, each as one slip at the first of them. */
+export function crowdSlips(body: string): SyntaxSlip[] {
+  const tags = [...body.matchAll(/<(\/?)([A-Za-z][\w.]*)(?:\s[^<>]*)?(?<!\/)>/g)];
+  return [...Map.groupBy(tags, (tag) => tag[2] ?? '')].flatMap(([name, all]) => {
+    const opens = all.filter((tag) => tag[1] === '').length;
+    const open = all.find((tag, i) => tag[1] === '' && all[i + 1]?.[1] !== '/');
+    const over = opens - (all.length - opens);
+    if (over <= CROWD || !open) return [];
+    return [
+      slip(open.index, open.index + open[0].length, {
+        message: `\`<${name}>\` is opened ${over} times more than it is closed; this is the first.`,
+        hint: isAllowed(name)
+          ? `Add \`</${name}>\` where each ends, or remove the tags.`
+          : 'Put what was pasted between ``` lines, or remove the tags.',
+        text: null,
+        masks: all.map(({ index }) => index),
+      }),
+    ];
+  });
+}
+
 const VOID = 'br|hr|img|wbr|input|link|meta|col';
 const OBVIOUS = new RegExp(
   String.raw`<(?:!--|(?:https?:\/\/|mailto:)[^>\s]+>|[\w.+-]+@[\w.-]+>|(?=[^A-Za-z_$/>!\s])|(?:${VOID})(?:\s[^<>]*)?(?<!\/)>)`,

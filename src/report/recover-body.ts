@@ -1,7 +1,7 @@
 // A body that MDX refuses, read on behind every slip: the `<` or `{` at fault is exchanged for a sign of the same
 // length that means nothing, until the whole body is a tree, and put back in it. Every place keeps its offset.
 import { parseBody, placeOf, unmaskFields, walk, type BodyNode } from './body-tree.ts';
-import { explainSyntax, obviousSlips, type SyntaxSlip } from './explain-syntax.ts';
+import { crowdSlips, explainSyntax, obviousSlips, type SyntaxSlip } from './explain-syntax.ts';
 
 export interface RecoveredBody {
   /** Null where too much is at fault to go on. */
@@ -10,7 +10,7 @@ export interface RecoveredBody {
 }
 
 // Somebody with more slips than this mends these first. The second bound keeps the time linear in a long body.
-const MOST_SLIPS = 60;
+const MOST_SLIPS = 40;
 const MOST_CHARACTERS = 6_000_000;
 
 export function recoverBody(body: string): RecoveredBody {
@@ -35,7 +35,7 @@ function readOn(body: string, first: unknown): RecoveredBody {
     }
     return masked;
   };
-  const obvious = obviousSlips(body);
+  const obvious = [...obviousSlips(body), ...crowdSlips(body)];
   obvious.forEach(mask);
   const found: SyntaxSlip[] = [];
   let budget = MOST_CHARACTERS;
