@@ -17,7 +17,8 @@ beforeEach(() => {
 });
 afterAll(() => folders.forEach((one) => rmSync(one, { recursive: true })));
 
-function run(command: 'check' | 'new', ...args: string[]) {
+type Command = 'build' | 'check' | 'dev' | 'import' | 'new' | 'preview';
+function run(command: Command, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [`src/cli/${command}.ts`, ...args],
@@ -163,4 +164,30 @@ test('the template in the folder of reports is the one that `new` fills in, and 
   const { vocabularies } = readVocabularies('postmortems');
   const source = { id: 'template', file: '_template.mdx', text };
   expect(parseReport(source, { vocabularies, allowCode: false }).diagnostics).toEqual([]);
+});
+
+test.each(['dev', 'build', 'preview'] as const)(
+  '%s helps, and refuses what it does not know',
+  (name) => {
+    expect(run(name, '--help')).toMatchObject({ status: 0 });
+    const { status, stderr } = run(name, '--prot', '1');
+    expect(status).toBeGreaterThan(0);
+    expect(stderr).toContain('`--prot` is not an option.');
+  },
+);
+
+test('the account of an import takes the place of no file of somebody else', () => {
+  const [page, source] = [join(folder, 'page.html'), join(folder, 'source.md')];
+  writeFileSync(page, 'mine');
+  writeFileSync(source, '# Cards were refused\n\nOn 1 July 2024 at 14:00 UTC nobody could pay.\n');
+  const args = [source, '--out', join(folder, 'out'), '--report', 'html', '--report-file', page];
+  const { status, stderr } = run('import', ...args);
+  expect(status).toBe(2);
+  expect(stderr).toContain('no import wrote it');
+  expect(readFileSync(page, 'utf8')).toBe('mine');
+  expect(readdirSync(folder)).not.toContain('out');
+  expect(run('import', ...args, '--force').status).toBe(0);
+  // Its own it replaces.
+  expect(run('import', ...args).status).toBe(0);
+  expect(readFileSync(page, 'utf8')).toContain('Import account');
 });

@@ -8,7 +8,7 @@ import { groupAlike } from '../check/group.ts';
 import { printDiagnostics, summarise } from '../check/print.ts';
 import { config } from '../config.ts';
 import { handOver } from '../integrations/readings.ts';
-import { explainFault, isFolder, Misuse } from './arguments.ts';
+import { explainFault, isFolder, Misuse, readArguments } from './arguments.ts';
 import { tellAudience } from './audience.ts';
 import { claimSite, nameOwner, type Owner } from './claims.ts';
 import { judgeArchive } from './judge-archive.ts';
@@ -19,9 +19,7 @@ import { buildTargets, markCache } from './targets.ts';
 import { makeWorkFolder } from './work-folder.ts';
 import { counted } from '../text/count.ts';
 
-// A build is for readers, whatever the shell says: these become `import.meta.env`, and a stray `DEV=1` would make
-// the pages show drafts.
-for (const name of ['DEV', 'PROD', 'MODE', 'SSR']) delete process.env[name];
+// A build is for readers, whatever the shell says.
 process.env['NODE_ENV'] = 'production';
 
 const began = performance.now();
@@ -31,6 +29,10 @@ const seconds = (): string => `${((performance.now() - began) / 1000).toFixed(1)
 const WAIT_LIMIT = 10 * 60;
 /** Undone in reverse when the build ends, however it does. */
 const undo: (() => void)[] = [];
+const HELP = `Checks the reports and builds the site: npm run build
+
+What differs from build to build is set in the environment: OUT_DIR, CACHE_DIR, AUDIENCE, DRAFTS, SITE, BASE, CARDS,
+POSTMORTEMS_DIR, SOURCE_DATE_EPOCH. Everything else stands in src/config.ts.`;
 
 process.on('uncaughtException', (error) => stop(error));
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -47,6 +49,15 @@ cleanUp();
 process.exit(0);
 
 async function run(): Promise<void> {
+  const { values, positionals } = readArguments(process.argv.slice(2), {
+    help: { type: 'boolean' },
+  });
+  if (values.help) {
+    say(HELP);
+    return;
+  }
+  if (positionals.length > 0)
+    throw new Misuse(`\`${positionals[0]}\` is not expected here. Try \`--help\`.`);
   if (!isFolder(folder)) {
     throw new Misuse(
       `There is no folder \`${config.postmortems}\`. Set POSTMORTEMS_DIR, or make it.`,

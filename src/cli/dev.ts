@@ -1,10 +1,8 @@
 // `npm run dev`: the site while writing. Drafts are shown, and a broken report shows its faults on its page.
 import './environment.ts';
-import { parseArgs } from 'node:util';
 import { dev } from 'astro';
+import { serveArguments } from './serve-arguments.ts';
 
-const { values } = parseArgs({
-  options: { port: { type: 'string' }, host: { type: 'boolean' } },
-  strict: false,
-});
-await dev({ server: { port: Number(values.port ?? 4321), host: values.host === true } });
+process.env['NODE_ENV'] = 'development';
+const HELP = 'Shows the archive while you write: `npm run dev -- --port 4321`.';
+await dev({ server: serveArguments(process.argv.slice(2), HELP) });

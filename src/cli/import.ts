@@ -1,5 +1,5 @@
 // `npm run import`: documents of other tools turned into draft reports, with an account of every value.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { config } from '../config.ts';
 import { accountHtml } from '../import/account-html.ts';
@@ -16,7 +16,10 @@ import { readVocabularies } from '../report/read.ts';
 import { EMPTY_VOCABULARIES } from '../report/vocabulary.ts';
 import { printable, printableJson } from '../text/printable.ts';
 import { EXIT, Misuse, readArguments, run } from './arguments.ts';
+import { writeOver } from './write-over.ts';
 import { progressLine, say, sayAsIs } from './terminal.ts';
+
+const ACCOUNT = 'import-report.html';
 
 const HELP = `Turns existing postmortems into draft reports.
 
@@ -33,6 +36,7 @@ source does not say is left out or \`unknown\`. A report that a person has chang
   --dry-run            write nothing, only account
   --report json|html   the whole account: json to the terminal, html to a page
   --report-file FILE   where the page goes (import-report.html)
+  --force              let the page take the place of a file that no import wrote
   --verbose            every finding, not only those of documents that need a look
   --help               this page
 
@@ -48,6 +52,7 @@ await run(async () => {
     'dry-run': { type: 'boolean' },
     report: { type: 'string' },
     'report-file': { type: 'string' },
+    force: { type: 'boolean' },
     verbose: { type: 'boolean' },
     help: { type: 'boolean' },
   });
@@ -55,6 +60,9 @@ await run(async () => {
     say(HELP);
     return EXIT.fine;
   }
+  refuseAccount(
+    values.report === 'html' && !values.force ? (values['report-file'] ?? ACCOUNT) : null,
+  );
   if (positionals.length === 0)
     throw new Misuse('Name files or folders to import: `npm run import -- docs/postmortems`.');
   for (const name of positionals)
@@ -109,9 +117,9 @@ await run(async () => {
     }
     say(`\n${summaryLine(planned, values['dry-run'] ?? false)}`);
     if (values.report === 'html') {
-      const page = values['report-file'] ?? 'import-report.html';
+      const page = values['report-file'] ?? ACCOUNT;
       mkdirSync(dirname(resolve(page)), { recursive: true });
-      writeFileSync(page, accountHtml(planned, unread));
+      writeOver(resolve(page), accountHtml(planned, unread));
       say(`The account, side by side with the sources: ${page}`);
     }
   }
@@ -119,6 +127,19 @@ await run(async () => {
     planned.some(({ outcome }) => outcome === 'held-back') || unread.length > skipped.length;
   return failed ? EXIT.found : EXIT.fine;
 });
+
+/** The account never takes the place of a file of somebody else's. @throws `Misuse` */
+function refuseAccount(path: string | null): void {
+  if (path === null || !existsSync(path)) return;
+  if (
+    statSync(path).isFile() &&
+    /<title>Import account<\/title>/.test(readFileSync(path, 'utf8').slice(0, 2000))
+  )
+    return;
+  throw new Misuse(
+    `\`${path}\` is there already, and no import wrote it. Name another file with \`--report-file\`, or add \`--force\`.`,
+  );
+}
 
 function readTargetVocabularies(out: string): ImportOptions['vocabularies'] {
   if (!existsSync(out)) return EMPTY_VOCABULARIES;

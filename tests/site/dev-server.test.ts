@@ -1,0 +1,142 @@
+// The dev server under every order of edits: fifty by chance, at once or one by one. After them, and on the way, each page
+// shows what the disk holds, or the check's own words about it, and every other page answers.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Chance } from '../archive/chance.ts';
+import { ONE, UNDATED } from './reports.ts';
+
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+const SERVICES = '- id: checkout\n  name: Checkout\n- id: search\n  name: Search\n';
+const root = mkdtempSync(join(tmpdir(), 'dev-'));
+const at = (file: string): string => join(root, 'postmortems', file);
+const put = (file: string, text: string | Buffer): void => writeFileSync(at(file), text);
+let server: ChildProcess;
+let address: string;
+
+/** A report with words of its own in its body; with a component every other time. */
+const report = (word: string, more = ''): string =>
+  word.length % 2 === 0
+    ? `${ONE}\n${word}\n\n${more}\n`
+    : `${UNDATED}\n<Callout type="lesson">\n\n${word}\n\n${more}\n\n</Callout>\n`;
+
+async function page(path: string): Promise<{ status: number; text: string }> {
+  const response = await fetch(address + path, { signal: AbortSignal.timeout(15_000) });
+  return { status: response.status, text: await response.text() };
+}
+
+beforeAll(async () => {
+  mkdirSync(at('_vocabulary'), { recursive: true });
+  put('_vocabulary/services.yaml', SERVICES);
+  for (const id of ['a', 'b', 'c', 'd']) put(`${id}.mdx`, report(`first${id}`));
+  const port = await new Promise<number>((done) => {
+    const probe = createServer().listen(0, () => {
+      const found = (probe.address() as AddressInfo).port;
+      probe.close(() => done(found));
+    });
+  });
+  address = `http://localhost:${port}`;
+  server = spawn(process.execPath, ['src/cli/dev.ts', '--port', String(port)], {
+    env: {
+      ...process.env,
+      // Astro serves nothing where it takes itself for a test.
+      VITEST: '',
+      POSTMORTEMS_DIR: join(root, 'postmortems'),
+      CACHE_DIR: join(root, 'cache'),
+    },
+  });
+  for (let status = 0; status !== 200;) {
+    status = await page('/').then(
+      (answer) => answer.status,
+      () => 0,
+    );
+    await new Promise((done) => setTimeout(done, 100));
+  }
+}, 90_000);
+afterAll(() => {
+  server.kill();
+  rmSync(root, { recursive: true, force: true });
+});
+
+test('a line with a picture before the picture is there: the fault, in the words of the check; then the picture', async () => {
+  for (const id of ['a', 'ab']) {
+    put(`${id}.mdx`, report(`with${id}`, '![Graph](./graph.png)'));
+    const broken = await page(`/postmortems/${id}/`);
+    expect(broken.status).toBe(200);
+    expect(broken.text).toMatch(/data-faults[^]*graph\.png/);
+    expect((await page('/postmortems/b/')).text).toContain('firstb');
+    put('graph.png', PICTURE);
+    const mended = await page(`/postmortems/${id}/`);
+    expect(mended.text).not.toContain('data-faults');
+    expect(mended.text).toMatch(/<img [^>]*graph\.png/);
+    rmSync(at('graph.png'));
+    put(`${id}.mdx`, report(`first${id}`));
+  }
+  rmSync(at('ab.mdx'));
+});
+
+test('a broken vocabulary is told on every page, and the last sound one is used', async () => {
+  put('_vocabulary/services.yaml', '- id: checkout\n  name: "Check\n');
+  const home = await page('/');
+  expect(home.status).toBe(200);
+  expect(home.text).toMatch(/data-archive-faults[^]*_vocabulary\/services\.yaml/);
+  expect((await page('/postmortems/b/')).text).toContain('firstb');
+  put('_vocabulary/services.yaml', SERVICES.replace('name: Checkout', 'name: Till'));
+  expect((await page('/')).text).not.toContain('data-archive-faults');
+  expect((await page('/services/checkout/')).text).toContain('Till');
+});
+
+test('fifty edits by chance end with the truth', async () => {
+  const chance = new Chance(50);
+  /** What each page must show; null: nothing, for it is gone. */
+  const truth = new Map<string, string | null>(
+    ['a', 'b', 'c', 'd'].map((id) => [id, `first${id}`]),
+  );
+  const living = (): string[] => [...truth].flatMap(([id, word]) => (word === null ? [] : [id]));
+  const expectTruth = async (id: string, when: string): Promise<void> => {
+    const { status, text } = await page(`/postmortems/${id}/`);
+    const word = truth.get(id);
+    if (word === null || word === undefined) expect(status, `${id} ${when}`).toBe(404);
+    else if (word === 'BROKEN') expect(text, `${id} ${when}`).toContain('cannot be shown');
+    else expect(text, `${id} ${when}`).toContain(word);
+  };
+  for (let i = 0; i < 50; i++) {
+    const id = chance.pick(living());
+    const kind =
+      living().length < 3
+        ? 'new'
+        : chance.pick(['save', 'save', 'break', 'rename', 'delete', 'new', 'twice'] as const);
+    const word = `word${'x'.repeat(i % 2)}${i}end`;
+    const request = chance.yes(0.5) ? page(`/postmortems/${id}/`) : null;
+    if (kind === 'save' || kind === 'twice') {
+      put(`${id}.mdx`, report(`early${word}`));
+      put(`${id}.mdx`, report(word));
+      truth.set(id, word);
+    } else if (kind === 'break') {
+      put(`${id}.mdx`, '---\ntitle: [\n---\n');
+      truth.set(id, 'BROKEN');
+    } else if (kind === 'rename') {
+      renameSync(at(`${id}.mdx`), at(`r${i}.mdx`));
+      truth.set(`r${i}`, truth.get(id)!);
+      truth.set(id, null);
+    } else if (kind === 'delete') {
+      rmSync(at(`${id}.mdx`));
+      truth.set(id, null);
+    } else {
+      put(`n${i}.mdx`, report(word));
+      truth.set(`n${i}`, word);
+    }
+    // Whatever was asked for meanwhile is answered.
+    if (request) expect((await request).status).toBeLessThan(500);
+    if (chance.yes(0.6))
+      await expectTruth(chance.yes(0.5) ? id : chance.pick(living()), `after ${i}, ${kind}`);
+  }
+  for (const id of truth.keys()) await expectTruth(id, 'at the end');
+  expect((await page('/')).status).toBe(200);
+}, 120_000);
