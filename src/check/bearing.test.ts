@@ -9,7 +9,10 @@ import { filesOf } from './example.ts';
 const folder = mkdtempSync(join(tmpdir(), 'bearing-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const SAME = 'rootCauses:\n- retry-storm\nservices:\n- kafka';
+const SAME = 'rootCauses: [retry-storm]\nservices: [kafka]';
+/** A list as many people indent it: not at all. */
+const bare = (text: string): string =>
+  text.replace(/^(rootCauses|services): \[(.*)\]$/gm, '$1:\n- $2');
 const DAYS = (day: string): string =>
   `impact: { from: ${day} 14:00, to: ${day} 15:30, users: 70% }
 timeline: [{ at: ${day} 14:05, kind: detection, text: The alert fired. }]`;
@@ -29,7 +32,7 @@ for (const [id, frontmatter] of Object.entries(REPORTS)) {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(
     file,
-    filesOf({ frontmatter, body: 'See [it](/postmortems/once-called-so/).' })[0]!.text,
+    bare(filesOf({ frontmatter, body: 'See [it](/postmortems/once-called-so/).' })[0]!.text),
   );
 }
 
