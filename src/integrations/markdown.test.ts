@@ -42,7 +42,7 @@ describe('a body that needs no component', () => {
 
   test('leads below the site from links, references and diagrams, and by files', async () => {
     const links = await html(
-      '[a](../x/b.mdx#c) [d][e] [f](#g) https://h.example\n\n[e]: ./i.log\n\n## g',
+      '[a](./x/b.mdx#c) [d][e] [f](#g) https://h.example\n\n[e]: ./i.log\n\n## g',
     );
     expect([...links.matchAll(/<a href="([^"]*)"/g)].map(([, href]) => href)).toEqual([
       '/postmortems/b/#c',

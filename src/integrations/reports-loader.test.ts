@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { checkFolder } from '../check/check.ts';
 import { markdownPlugins } from './markdown.ts';
+import { bodyAt, handOver, linkedFiles, takeOver } from './readings.ts';
 import { reportsLoader, type StoredReport } from './reports-loader.ts';
 
 interface Entry {
@@ -139,4 +141,30 @@ test('a draft does not enter the store of a build that shows none', async () => 
   write('a.mdx', REPORT.replace('---\n\nBody', 'status: draft\n---\n\nBody'));
   await load();
   expect([...entries.keys()]).toEqual([]);
+});
+
+test('what a build has judged is shown without being read again', async () => {
+  write('a.mdx', `${REPORT}\n<Callout>\n\nA remark.\n\n</Callout>\n`);
+  write('b.mdx', REPORT);
+  const reports = join(folder, 'reports');
+  handOver(reports, await checkFolder(reports, { allowCode: false }));
+  rmSync(join(reports, 'a.mdx'));
+  write('b.mdx', REPORT.replace('text', 'words that nobody judged'));
+  await load();
+  expect(entries.get('b')?.rendered?.html).toContain('<strong>text</strong>');
+  // The module is made of the judged body, too, now and when nothing has changed.
+  expect(bodyAt(join(reports, 'a.mdx'))).toContain('A remark.');
+  expect(takeOver(reports)).toBeNull();
+});
+
+test('files that a report links to are listed until it links to them no more', async () => {
+  const csv = (): string[] => linkedFiles().flatMap(({ to }) => (to.endsWith('.csv') ? [to] : []));
+  write('a.mdx', `${REPORT}\n[t](./t.csv) [u](sub/u.csv)\n`);
+  await load();
+  expect(csv()).toEqual(['/postmortems/a/t.csv', '/postmortems/a/sub/u.csv']);
+  await load();
+  expect(csv()).toHaveLength(2);
+  write('a.mdx', REPORT);
+  await load();
+  expect(csv()).toEqual([]);
 });
