@@ -10,7 +10,7 @@ export interface WeekHours {
   readonly counted: number;
   /** Reports without a day. */
   readonly undated: readonly string[];
-  /** Reports whose start is not recorded. */
+  /** Reports whose start is not recorded, or only its day. */
   readonly noStart: readonly string[];
 }
 
@@ -34,7 +34,7 @@ export function weekHours(reports: readonly Report[]): WeekHours {
   const noStart: string[] = [];
   for (const { id, clock, impact } of reports) {
     if (!clock.dated) undated.push(id);
-    else if (!impact.from?.date) noStart.push(id);
+    else if (!impact.from?.date || impact.from.precision === 'day') noStart.push(id);
     else {
       const weekday = (new Date(`${impact.from.date}T00:00Z`).getUTCDay() + 6) % 7;
       cells[weekday]![Number(impact.from.time.slice(0, 2))]!.push(id);

@@ -1,8 +1,16 @@
 // The timeline as rows of a list: what stands beside each event. Knows one report; knows nothing of HTML.
-import { formatDay, formatDuration, instantAttribute, isUtc } from '../report/format.ts';
+import {
+  formatClock,
+  formatDay,
+  formatDuration,
+  instantAttribute,
+  isUtc,
+} from '../report/format.ts';
 import { instantAt } from '../report/instant.ts';
 import { phasesOf, type PhaseKind } from '../report/milestones.ts';
+import { isExact } from '../report/precision.ts';
 import type { Clock, Event, Instant, Report } from '../report/report.ts';
+import { counted } from '../text/count.ts';
 
 export interface EventRow {
   readonly event: Event;
@@ -44,17 +52,31 @@ export function eventRows(report: Pick<Report, 'clock' | 'impact' | 'timeline'>)
     return {
       event,
       day: before && sameDay(before.at, event.at) ? null : dayName(event.at, before?.at),
-      gap: gap >= 60_000 ? `${formatDuration(gap)} later` : null,
+      gap: before ? gapOf(before.at, event.at) : null,
       long: timeline.length > 3 && gap > whole / 6,
       phase: phases.find(({ from, to }) => from.t <= event.at.t && event.at.t < to.t)?.kind ?? null,
       until: event.until === null ? null : untilOf(event.at, event.until),
-      utc: utc ? utcOf(event) : null,
+      utc: utc && isExact(event.at) && (!event.until || isExact(event.until)) ? utcOf(event) : null,
     };
   });
 }
 
 function sameDay(a: Instant, b: Instant): boolean {
   return a.date === b.date && a.day === b.day;
+}
+
+/** Between days whole days are counted, between hours about; within one day or hour nothing is known. */
+function gapOf(before: Instant, at: Instant): string | null {
+  if (before.precision === 'day' || at.precision === 'day') {
+    const days = (Date.parse(at.date!) - Date.parse(before.date!)) / 86_400_000;
+    return days > 0 ? `${counted(days, 'day')} later` : null;
+  }
+  if (!isExact(before) || !isExact(at)) {
+    const hours = Math.floor((at.t - before.t) / 3_600_000);
+    return hours > 1 ? `about ${formatDuration(hours * 3_600_000)} later` : null;
+  }
+  const gap = at.t - before.t;
+  return gap >= 60_000 ? `${formatDuration(gap)} later` : null;
 }
 
 /** An undated report's first day needs no name. */
@@ -64,6 +86,7 @@ function dayName(at: Instant, before: Instant | undefined): string | null {
 }
 
 function untilOf(at: Instant, until: Instant): string {
+  if (until.precision === 'day') return formatClock(until);
   if (sameDay(at, until)) return until.time;
   if (until.date !== null) return `${formatDay(until.date, 'short')} ${until.time}`;
   return `day ${until.day + 1}, ${until.time}`;

@@ -3,6 +3,7 @@
 // that a change of daylight saving bends nothing; each event's label carries its time as recorded.
 // Knows Mermaid's gantt grammar; text goes in through the escaper only.
 import {
+  formatClock,
   formatDay,
   formatDays,
   formatDuration,
@@ -13,6 +14,7 @@ import { EVENT_KINDS } from '../report/kinds.ts';
 import { PHASES, phasesOf, type PhaseKind } from '../report/milestones.ts';
 import { inlineText } from '../report/inline.ts';
 import { momentsOf } from '../report/moments.ts';
+import { reachOf } from '../report/precision.ts';
 import type { Event, Report } from '../report/report.ts';
 import { escapeMermaidText } from './mermaid-text.ts';
 import { describeTimeline } from './timeline/describe.ts';
@@ -62,8 +64,9 @@ export function timelineToMermaid(
   });
   const events = report.timeline.map((event) => {
     const { at: from, until } = event;
-    const ends = until !== null && until.t > from.t;
-    return `    ${escapeMermaidText(labelOf(event, severalDays))} :${ends ? '' : 'milestone, '}${at(from.t)}, ${ends ? at(until.t) : '0d'}`;
+    const end = reachOf(until ?? from);
+    const ends = end > from.t;
+    return `    ${escapeMermaidText(labelOf(event, severalDays))} :${ends ? '' : 'milestone, '}${at(from.t)}, ${ends ? at(end) : '0d'}`;
   });
   return [
     'gantt',
@@ -81,10 +84,11 @@ export function timelineToMermaid(
 }
 
 function labelOf({ at, approximate, kind, text }: Event, dated: boolean): string {
-  const day = dated && at.date !== null ? `${formatDay(at.date, 'short')} ` : '';
+  const day =
+    dated && at.date !== null && at.precision !== 'day' ? `${formatDay(at.date, 'short')} ` : '';
   // Mermaid clips a label that fits on neither side of its mark.
   const words = cutText(inlineText(text), 460, 13);
-  return `${approximate ? '≈ ' : ''}${day}${at.time} ${EVENT_KINDS[kind].name}: ${words}`;
+  return `${approximate ? '≈ ' : ''}${day}${formatClock(at)} ${EVENT_KINDS[kind].name}: ${words}`;
 }
 
 /** "1 June 2024, UTC", "3 November 2024, America/New_York, drawn at UTC−04:00 throughout", "UTC, day not recorded". */

@@ -70,6 +70,13 @@ export function reportOf({
 
 /** One instant on a clock, from the spelling that report files use. */
 export function instantOf(text: string, clock: Clock): Instant {
+  const [, coarse = '', hour] = /^(\d{4}-\d\d-\d\d)(?: (\d\d)h)?$/.exec(text.trim()) ?? [];
+  if (coarse) {
+    const begins = instantOf(`${coarse} ${hour ?? '00'}:00`, clock);
+    return hour
+      ? { ...begins, time: `${hour}h`, precision: 'hour' }
+      : { ...begins, time: '', precision: 'day' };
+  }
   const parts = /^(?:(\d{4}-\d\d-\d\d)[ T]|\+(\d+) )?(\d\d:\d\d(?::\d\d)?)(Z|[+-]\d\d:\d\d)?$/.exec(
     text.trim(),
   );

@@ -122,3 +122,15 @@ test('instants are marked up for machines as far as they are known', () => {
   expect(mark('2024-06-01 14:05', unzoned)).toBe('2024-06-01T14:05');
   expect(mark('14:05', undated)).toBe('14:05');
 });
+
+test('a day and an hour are shown as precisely as they are known', () => {
+  const paris = { zone: 'Europe/Paris', dated: true };
+  const at = (text: string) => instantOf(text, paris);
+  expect(format.formatInstant(at('2024-03-01'), paris)).toBe('1 March 2024');
+  expect(format.formatMoment(at('2024-03-01 22h'))).toBe('1 March 2024, 22h');
+  expect(format.formatWindow(at('2024-03-01'), at('2024-03-03'), paris)).toBe('1–3 March 2024');
+  expect(format.formatWindow(at('2024-03-01 22:10'), at('2024-03-03'), paris)).toContain(
+    '1 March, 22:10 – 3 March 2024',
+  );
+  expect(format.instantAttribute(at('2024-03-01'))).toBe('2024-03-01');
+});

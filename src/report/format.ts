@@ -68,10 +68,21 @@ export function durationAttribute(ms: number): string {
   return `P${days === 0 ? '' : `${days}D`}T${time}`;
 }
 
-/** An instant for `<time datetime>`: "2024-06-01T14:05+01:00", without a zone "2024-06-01T14:05", without a day "14:05". */
+/**
+ * An instant for `<time datetime>`: "2024-06-01T14:05+01:00", without a zone "2024-06-01T14:05", without a day "14:05";
+ * a day "2024-06-01", an hour by its beginning, since HTML knows no hours.
+ */
 export function instantAttribute(instant: Instant): string {
-  if (instant.date === null) return instant.time;
-  return `${instant.date}T${instant.time}${instant.offset ?? ''}`;
+  const time = instant.time.replace('h', ':00');
+  if (instant.date === null) return time;
+  return instant.precision === 'day'
+    ? instant.date
+    : `${instant.date}T${time}${instant.offset ?? ''}`;
+}
+
+/** The time on the clock of the report, "14:05", "22h"; where only the day is known that day, "1 Jun". */
+export function formatClock(instant: Instant): string {
+  return instant.precision === 'day' ? formatDay(instant.date!, 'short') : instant.time;
 }
 
 /** A calendar day, `2024-06-01`, as "1 June 2024"; `short` gives "1 Jun". */
@@ -132,8 +143,9 @@ export function formatInstant(instant: Instant, clock: Clock): string {
   return withZone(formatMoment(instant), clock, [instant]);
 }
 
-/** One instant without its zone: "1 June 2024, 14:05"; undated "14:05", "14:05 the next day", "14:05 on day 3". */
+/** One instant without its zone: "1 June 2024, 14:05", "1 June 2024, 22h", "1 June 2024"; undated "14:05", "14:05 the next day", "14:05 on day 3". */
 export function formatMoment(instant: Instant): string {
+  if (instant.precision === 'day') return formatDay(instant.date!);
   if (instant.date !== null) return `${formatDay(instant.date)}, ${instant.time}`;
   if (instant.day === 0) return instant.time;
   if (instant.day === 1) return `${instant.time} the next day`;
@@ -142,7 +154,7 @@ export function formatMoment(instant: Instant): string {
 
 /**
  * A window of time: "1 June 2024, 14:00–16:30 UTC", "1 June, 22:41 – 2 June 2024, 04:40 UTC",
- * "14:00–17:00 UTC, day not recorded", "1 March 2023, 10:00–11:30, time zone not recorded".
+ * "14:00–17:00 UTC, day not recorded", of days "4–5 May 2024", "1 March 2023, 10:00–11:30, time zone not recorded".
  * An end that is missing: "from 1 June 2024, 14:00 UTC, ongoing", "…, end not recorded", or, where `ongoing`
  * is not given, "…, ongoing or end not recorded". A start that is missing: "until …, start not recorded".
  */
@@ -164,8 +176,10 @@ export function formatWindow(
       : `from ${formatInstant(from, clock)}, ${end}`;
   }
   if (from === null) return `until ${formatInstant(to, clock)}, start not recorded`;
-  if (from.t === to.t) return formatInstant(from, clock);
-  const sameDay = from.date === to.date && from.day === to.day;
+  if (from.t === to.t && from.precision === to.precision) return formatInstant(from, clock);
+  if (from.precision === 'day' && to.precision === 'day') return formatDays(from.date!, to.date!);
+  const timed = from.precision !== 'day' && to.precision !== 'day';
+  const sameDay = timed && from.date === to.date && from.day === to.day;
   const sameYear = from.date?.slice(0, 4) === to.date?.slice(0, 4);
   const start = formatMoment(from);
   const text = sameDay
@@ -175,6 +189,7 @@ export function formatWindow(
 }
 
 function withZone(text: string, clock: Clock, instants: readonly Instant[]): string {
+  if (instants.every(({ precision }) => precision === 'day')) return text;
   if (clock.zone === null) {
     return `${text}, ${clock.dated ? '' : 'day and '}time zone not recorded`;
   }

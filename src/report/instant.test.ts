@@ -80,7 +80,9 @@ describe('what is not known', () => {
 describe('mistakes', () => {
   test.each([
     ['2024-02-30 10:00', 'instant/no-such-day'],
-    ['2024-06-01', 'instant/shape'],
+    ['2024-02-30', 'instant/no-such-day'],
+    ['2024-06-01 25h', 'instant/shape'],
+    ['2024-06-01 9h', 'instant/shape'],
     ['14:05', 'instant/day-missing'],
     ['2024-06-01 2:05 PM', 'instant/shape'],
     ['2024-06-01 25:00', 'instant/shape'],
@@ -111,4 +113,43 @@ test('the clock of a whole year agrees with Temporal, through every clock change
       }
     }
   }
+});
+
+describe('a day or an hour', () => {
+  test('a day without a time begins at midnight of its zone', () => {
+    expect(read('2024-07-15', london)).toEqual({
+      ok: true,
+      instant: {
+        t: Date.UTC(2024, 6, 14, 23),
+        date: '2024-07-15',
+        day: 0,
+        time: '',
+        offset: '+01:00',
+        precision: 'day',
+      },
+    });
+  });
+
+  test('an hour without minutes, dated and undated', () => {
+    expect(read('2024-07-15 22h', newYork)).toMatchObject({
+      instant: { t: Date.UTC(2024, 6, 16, 2), time: '22h', precision: 'hour' },
+    });
+    expect(read('+1 02h', { zone: null, dated: false })).toMatchObject({
+      instant: { t: 26 * 3_600_000, day: 1, time: '02h', precision: 'hour' },
+    });
+  });
+
+  test('a day that begins in a change of clocks is a day', () => {
+    // Midnight was skipped there.
+    const beirut = { zone: 'Asia/Beirut', dated: true };
+    expect(read('2024-03-31', beirut)).toMatchObject({ ok: true, instant: { precision: 'day' } });
+    expect(read('2024-03-31 01h', london)).toMatchObject({ ok: true });
+  });
+
+  test('a fault names what was written', () => {
+    expect(read('2024-06-01 25h', london)).toMatchObject({
+      message: expect.stringContaining('`2024-06-01 25h`'),
+    });
+    expect(read('22h', london)).toMatchObject({ rule: 'instant/day-missing' });
+  });
 });

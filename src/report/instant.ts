@@ -23,6 +23,8 @@ export type InstantResult =
 
 const DATED = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}(?::\d{2})?)(?:\s?(Z|[+-]\d{2}:\d{2}))?$/;
 const CLOCK_TIME = /^(?:\+(\d{1,3}) )?(\d{2}:\d{2}(?::\d{2})?)$/;
+/** A day without a time, or with the hour alone. */
+const COARSE = /^(?:(\d{4}-\d{2}-\d{2})(?: (\d{2})h)?|((?:\+\d{1,3} )?\d{2})h)$/;
 const DAY = 86_400_000;
 const EXAMPLE = '2024-06-01 14:05';
 
@@ -35,7 +37,31 @@ const fault = (rule: InstantFault['rule'], message: string, hint: string): Insta
 
 /** Reads one instant by the report's clock; never guesses a day, a zone or an offset. */
 export function readInstant(text: string, clock: Clock): InstantResult {
-  return clock.dated ? readDated(text.trim(), clock) : readUndated(text.trim());
+  const read = clock.dated ? readDated : readUndated;
+  const [, day, dayHour, hour] = COARSE.exec(text.trim()) ?? [];
+  const begins = day === undefined ? hour && `${hour}:00` : `${day} ${dayHour ?? '00'}:00`;
+  if (!begins || (day && !clock.dated)) return read(text.trim(), clock);
+  const result = read(begins, clock);
+  if (!result.ok && result.rule.endsWith('clock-change')) return coarseAtChange(begins, clock);
+  if (!result.ok) {
+    const asWritten = (words: string): string => words.replaceAll(begins, text.trim());
+    return { ...result, message: asWritten(result.message), hint: asWritten(result.hint) };
+  }
+  const precision = day !== undefined && dayHour === undefined ? 'day' : 'hour';
+  return { ok: true, instant: coarsen(result.instant, precision) };
+}
+
+function coarsen(instant: Instant, precision: 'day' | 'hour'): Instant {
+  return { ...instant, time: precision === 'day' ? '' : `${instant.time.slice(0, 2)}h`, precision };
+}
+
+/** A day or an hour that begins in a change of clocks begins with the earlier of the two. */
+function coarseAtChange(begins: string, clock: Clock): InstantResult {
+  const wall = Temporal.PlainDateTime.from(begins.replace(' ', 'T'));
+  const { offset, epochMilliseconds: t } = wall.toZonedDateTime(clock.zone!);
+  const [date = '', time = ''] = begins.split(' ');
+  const precision = time === '00:00' ? 'day' : 'hour';
+  return { ok: true, instant: coarsen({ t, date, day: 0, time, offset }, precision) };
 }
 
 function readUndated(text: string): InstantResult {
@@ -224,13 +250,6 @@ function wrongShape(text: string): InstantResult {
       'instant/day-missing',
       `\`${text}\` names no day.`,
       `Write the day too, \`${EXAMPLE.slice(0, 11)}${text}\`; or set \`undated: true\` where no day is known.`,
-    );
-  }
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) {
-    return fault(
-      'instant/shape',
-      `\`${text}\` names a day without a time.`,
-      `Write the time too, \`${text} 14:05\`, by the clock of \`timezone\`.`,
     );
   }
   if (/[ap]\.?m\.?/i.test(text)) {

@@ -121,3 +121,19 @@ test('report lag is counted in whole days', () => {
     unknown('it is dated before the end of impact'),
   );
 });
+
+test('no duration is measured from a moment that is known to the day or the hour', () => {
+  const figures = metricsOf(
+    reportOf({
+      from: '2024-03-01',
+      to: '2024-03-03 10:00',
+      events: ['2024-03-01 22h | detection | Seen', '2024-03-02 09:00 | mitigation | Fixed'],
+    }),
+  );
+  expect(figures.timeToResolve).toEqual({
+    known: false,
+    why: 'only the day of the start of impact is recorded',
+  });
+  expect(figures.timeToDetect.known).toBe(false);
+  expect(figures.impactTime.known).toBe(false);
+});

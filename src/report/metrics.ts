@@ -1,6 +1,7 @@
 // How long things took, in one report. A figure is a duration or the reason why there is none;
 // it is never zero for want of data.
 import { milestonesOf } from './milestones.ts';
+import { isBefore, isExact } from './precision.ts';
 import type { Instant, Report } from './report.ts';
 
 /** A duration in milliseconds, or why there is none. */
@@ -53,16 +54,23 @@ function between(
 ): Figure {
   if (!from) return unknown(`${fromName} is not recorded`);
   if (!to) return unknown(`${toName} is not recorded`);
-  if (to.t < from.t) return unknown(`${toName} is earlier than ${fromName}`);
+  if (isBefore(to, from)) return unknown(`${toName} is earlier than ${fromName}`);
+  for (const [instant, name] of [
+    [from, fromName],
+    [to, toName],
+  ] as const) {
+    if (!isExact(instant)) return unknown(`only the ${instant.precision} of ${name} is recorded`);
+  }
   return known(to.t - from.t);
 }
 
+/** How long each part of one report took; a figure that needs a moment known to the day or the hour is unknown. */
 export function metricsOf(report: Pick<Report, 'impact' | 'timeline' | 'published'>): Metrics {
   const m = milestonesOf(report);
   const start = 'the start of impact';
   // What was noticed before users were hit took no time to detect.
   const { started } = m;
-  const detected = m.detected && started && m.detected.t < started.t ? started : m.detected;
+  const detected = m.detected && started && isBefore(m.detected, started) ? started : m.detected;
   return {
     timeToDetect: between(m.started, detected, start, 'the detection'),
     timeToAcknowledge: between(m.detected, m.acknowledged, 'the detection', 'an acknowledgement'),
@@ -83,6 +91,8 @@ function impactTime({ impact }: Pick<Report, 'impact'>): Figure {
   if (impact.phases.length === 0) {
     return between(impact.from, impact.to, 'the start of impact', 'the end of impact');
   }
+  const coarse = impact.phases.flatMap(({ from, to }) => [from, to]).find((one) => !isExact(one));
+  if (coarse) return unknown(`a phase is known to the ${coarse.precision} only`);
   let total = 0;
   let reached = -Infinity;
   for (const phase of impact.phases.toSorted((a, b) => a.from.t - b.from.t)) {

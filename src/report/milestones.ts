@@ -2,6 +2,7 @@
 // Knows one report; knows nothing of pages, pictures or other reports.
 import type { EventKind } from './kinds.ts';
 import { lastMomentOf } from './moments.ts';
+import { isExact } from './precision.ts';
 import type { Instant, Report } from './report.ts';
 
 export interface Milestones {
@@ -60,18 +61,19 @@ export interface Phase {
  * mitigating until mitigated, recovering until resolved. A missing milestone makes a phase wider and
  * its name vaguer, never a guess; a milestone outside the impact window or out of order cuts nothing.
  * Phases of no length are left out, so an incident detected as it began has no undetected phase.
- * Without a start there is nothing to cut: no phases.
+ * Without a start there is nothing to cut: no phases. A milestone that is known to the day or the hour cuts nothing.
  */
 export function phasesOf(report: Pick<Report, 'impact' | 'timeline'>): readonly Phase[] {
   const m = milestonesOf(report);
   const { started } = m;
-  if (!started) return [];
-  const end = m.resolved ?? lastMomentOf(report) ?? started;
+  const end = m.resolved ?? lastMomentOf(report);
+  if (!started || !end || !isExact(started) || !isExact(end)) return [];
   const within = (instant: Instant | null, after: Instant): Instant | null =>
-    instant && instant.t >= after.t && instant.t <= end.t ? instant : null;
+    instant && isExact(instant) && instant.t >= after.t && instant.t <= end.t ? instant : null;
 
   // Detected before users were hit: nothing went undetected.
-  const detected = m.detected && m.detected.t <= started.t ? started : within(m.detected, started);
+  const before = m.detected && m.detected.t <= started.t && isExact(m.detected);
+  const detected = before ? started : within(m.detected, started);
   const mitigated = within(m.mitigated, detected ?? started);
   const identified = detected ? within(m.identified, detected) : null;
   const usable = identified && (!mitigated || identified.t <= mitigated.t) ? identified : null;

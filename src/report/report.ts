@@ -32,10 +32,12 @@ export interface Instant {
   readonly date: string | null;
   /** Whole days after the report's first day, for undated reports (`+1 00:10` is 1); otherwise 0. */
   readonly day: number;
-  /** Wall clock, `14:05` or `14:05:30`. */
+  /** Wall clock, `14:05` or `14:05:30`; `22h` where the hour alone is known, empty where only the day is. */
   readonly time: string;
   /** Offset from UTC in force at this moment, `+01:00`; null when undated or when the zone is unknown. */
   readonly offset: string | null;
+  /** How much of it was recorded, where that is less than the minute; `t` is then where the day or the hour begins. */
+  readonly precision?: 'day' | 'hour';
 }
 
 export interface ImpactPhase {

@@ -3,6 +3,7 @@
 import type { Fault } from './fault.ts';
 import type { Path } from './frontmatter.ts';
 import { readInstant, type InstantFault } from './instant.ts';
+import { isBefore } from './precision.ts';
 import type { Action, Clock, Event, Impact, Instant, Report, Share } from './report.ts';
 import type { Frontmatter } from './schema.ts';
 import { vocabularyFaults } from './judge-ids.ts';
@@ -158,7 +159,8 @@ function readTimeline({ timeline }: Frontmatter, read: Read, backwards: Backward
     const at = read(event.at, ['timeline', i, 'at']);
     const until = event.until === undefined ? null : read(event.until, ['timeline', i, 'until']);
     if (!at) return;
-    if (until && until.t < at.t) backwards(event.at, event.until ?? '', ['timeline', i, 'until']);
+    if (until && isBefore(until, at))
+      backwards(event.at, event.until ?? '', ['timeline', i, 'until']);
     const { approximate, kind, text } = event;
     events.push({ index: i, at, until, approximate, kind, text, link: event.link ?? null });
   });
@@ -221,12 +223,12 @@ function ownIdFaults(frontmatter: Frontmatter, id: string): Fault[] {
 }
 
 function orderFaults(frontmatter: Frontmatter, impact: Impact, backwards: Backwards): void {
-  if (impact.from && impact.to && impact.to.t < impact.from.t) {
+  if (impact.from && impact.to && isBefore(impact.to, impact.from)) {
     backwards(frontmatter.impact.from, frontmatter.impact.to ?? '', ['impact', 'to']);
   }
   impact.phases.forEach((phase, i) => {
     const written = frontmatter.impact.phases[i];
-    if (written && phase.to.t < phase.from.t) {
+    if (written && isBefore(phase.to, phase.from)) {
       backwards(written.from, written.to, ['impact', 'phases', i, 'to']);
     }
   });

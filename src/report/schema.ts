@@ -41,7 +41,7 @@ const url = z.string().max(2000).regex(ADDRESS);
 const moment = z.string().trim().min(1).max(80);
 
 const INSTANT =
-  'A moment: `2024-06-01 14:05` by the clock of `timezone`, or with its own offset, `2024-06-01T14:05-04:00`. Seconds are optional. In an undated report `14:05`, and `+1 00:10` for the next day.';
+  'A moment: `2024-06-01 14:05` by the clock of `timezone`, or with its own offset, `2024-06-01T14:05-04:00`. Seconds are optional; `2024-06-01` where only the day is known, `2024-06-01 22h` where the hour is. In an undated report `14:05`, and `+1 00:10` for the next day.';
 
 export const phaseSchema = z.strictObject({
   from: field(moment, { description: INSTANT, examples: ['2024-06-01 14:00'] }),

@@ -2,6 +2,7 @@
 import { milestonesOf } from '../../report/milestones.ts';
 import { metricsOf } from '../../report/metrics.ts';
 import { momentsOf } from '../../report/moments.ts';
+import { isExact } from '../../report/precision.ts';
 import type { Instant, Report } from '../../report/report.ts';
 
 /** Every day that the frontmatter names, `2024-06-01`, sorted. */
@@ -16,7 +17,7 @@ export function daysOf(report: Report): readonly string[] {
 
 /** Minutes since midnight of every moment, on the report's clock. */
 export function clockTimesOf(report: Report): ReadonlySet<number> {
-  return new Set(momentsOf(report).map(minutesOf));
+  return new Set(momentsOf(report).filter(isExact).map(minutesOf));
 }
 
 export function minutesOf({ time }: Instant): number {
@@ -29,11 +30,13 @@ export function minutesOf({ time }: Instant): number {
  */
 export function durationsOf(report: Report): readonly number[] {
   const { impact } = report;
-  if (!impact.from || !impact.to) return [];
+  if (!impact.from || !impact.to || !isExact(impact.from) || !isExact(impact.to)) return [];
   const { impactTime } = metricsOf(report);
   const phases = impact.phases.map(({ from, to, level }) => ({ level, ms: to.t - from.t }));
   const byLevel = Map.groupBy(phases, ({ level }) => level);
-  const moments = Object.values(milestonesOf(report)).filter((moment) => moment !== null);
+  const moments = Object.values(milestonesOf(report)).filter(
+    (moment) => moment !== null && isExact(moment),
+  );
   return [
     impact.to.t - impact.from.t,
     ...(impactTime.known ? [impactTime.ms] : []),

@@ -10,6 +10,7 @@ import {
 } from '../../report/kinds.ts';
 import { metricsOf, type Figure } from '../../report/metrics.ts';
 import { PHASES, phasesOf, type PhaseKind } from '../../report/milestones.ts';
+import { isExact } from '../../report/precision.ts';
 import type { Report } from '../../report/report.ts';
 import { counted } from '../../text/count.ts';
 
@@ -21,6 +22,8 @@ export interface Legend {
   readonly approximate: boolean;
   /** An event has an end; shown as a bar. */
   readonly ranges: boolean;
+  /** Only the day or the hour of an event is known; shown as a pale stretch. */
+  readonly coarse: boolean;
 }
 
 export interface Entry<K extends string> {
@@ -48,6 +51,7 @@ export function legendOf(report: Pick<Report, 'impact' | 'timeline'>): Legend {
     ),
     approximate: report.timeline.some(({ approximate }) => approximate),
     ranges: report.timeline.some(({ until }) => until !== null),
+    coarse: report.timeline.some(({ at, until }) => !isExact(at) || (until && !isExact(until))),
   };
 }
 

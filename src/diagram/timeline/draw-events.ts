@@ -1,7 +1,8 @@
 // Draws the events of a panel: rows with a label beside each mark, then a strip on which the others hang.
-import { formatDay } from '../../report/format.ts';
+import { formatClock, formatDay } from '../../report/format.ts';
 import { EVENT_KINDS } from '../../report/kinds.ts';
 import { inlineText } from '../../report/inline.ts';
+import { isExact, reachOf } from '../../report/precision.ts';
 import type { Event, Instant } from '../../report/report.ts';
 import { fitLabel, packLanes, PITCH, WIDTHS, type Size } from './layout.ts';
 import { drawMarkPaths } from './marks.ts';
@@ -39,7 +40,7 @@ export function drawEvents(input: EventsInput, y: number, axisY: number): Piece 
   const lanes = packLanes(
     strip.map(({ at, until }) => ({
       from: placeOf(at.t, domain),
-      to: placeOf((until ?? at).t, domain),
+      to: placeOf(reachOf(until ?? at), domain),
     })),
     WIDTHS[input.sizes[0]!],
   );
@@ -69,10 +70,15 @@ function drawEvent(
   const { at, until, kind, approximate, n } = event;
   const from = placeOf(at.t, domain);
   // What goes on outside the panel is cut at its edge; the label names the end.
-  const to = Math.max(from, Math.min(1, placeOf((until ?? at).t, domain)));
+  const to = Math.max(from, Math.min(1, placeOf(reachOf(until ?? at), domain)));
   const text = inlineText(event.text) || EVENT_KINDS[kind].name;
   const time = timeOf(event);
-  const classes = ['tl-event', `kind-${kind}`, ...(approximate ? ['is-approximate'] : [])];
+  const classes = [
+    'tl-event',
+    `kind-${kind}`,
+    ...(approximate ? ['is-approximate'] : []),
+    ...(isExact(at) && (!until || isExact(until)) ? [] : ['is-coarse']),
+  ];
 
   const bar =
     to > from
@@ -82,7 +88,7 @@ function drawEvent(
     ? `<path class="tl-whisker" d="M-15.5 0h.1M-12.3 0h.1${to > from ? '' : 'M12.2 0h.1M15.4 0h.1'}"/>`
     : '';
   const stem = `<line class="tl-stem" x1="0" x2="0" y1="${stemY - y}" y2="0"/>`;
-  const when = label === 'dated' ? `${dayName(at)} ${time}` : time;
+  const when = label === 'dated' && at.precision !== 'day' ? `${dayName(at)} ${time}` : time;
   const name =
     label === 'none'
       ? `${time} ${EVENT_KINDS[kind].name}: ${cutText(text, 500, 13)}`
@@ -100,13 +106,13 @@ function drawEvent(
   return `<a class="${classes.join(' ')}" href="${escapeXml(input.hrefOf(event))}" data-event="${n}" aria-label="${escapeXml(name)}"><svg x="${percent(from)}" y="${y}" overflow="visible">${stem}<rect class="tl-hit" x="-12" y="-12" width="24" height="24" rx="6"/>${bar}${whiskers}${drawMarkPaths(kind)}${words}</svg></a>`;
 }
 
-/** "14:05", "≈ 14:05", "14:05–14:20", "22:00–5 May 02:00". */
+/** "14:05", "≈ 14:05", "14:05–14:20", "22:00–5 May 02:00", "1 May". */
 function timeOf({ at, until, approximate }: Event): string {
   const end =
     until === null || until.t === at.t
       ? ''
-      : `–${sameDay(at, until) ? '' : `${dayName(until)} `}${until.time}`;
-  return `${approximate ? '≈ ' : ''}${at.time}${end}`;
+      : `–${sameDay(at, until) || until.precision === 'day' ? '' : `${dayName(until)} `}${formatClock(until)}`;
+  return `${approximate ? '≈ ' : ''}${formatClock(at)}${end}`;
 }
 
 function sameDay(a: Instant, b: Instant): boolean {

@@ -29,7 +29,7 @@ test.each(ALL)('"%s" links every event once in each drawing', (_, report) => {
     expect(numbers.toSorted((a, b) => a - b)).toEqual(report.timeline.map(({ n }) => n));
     for (const link of links) {
       expect(link.getAttribute('href')).toBe(`#event-${link.getAttribute('data-event')}`);
-      expect(link.getAttribute('aria-label')).toMatch(/\d\d:\d\d/);
+      expect(link.getAttribute('aria-label')).toMatch(/\d\d:\d\d|\d\dh|^\d+ [A-Z]/);
     }
   }
 });
@@ -108,6 +108,17 @@ test('hostile text stays text', () => {
   );
   expect(html).not.toContain('<script');
   expect(new DOMParser().parseFromString(html, 'text/xml').querySelector('parsererror')).toBe(null);
+});
+
+test('a day is drawn as a stretch of its length, and named by its date alone', () => {
+  const xml = new DOMParser().parseFromString(drawTimeline(SAMPLES['days and hours']!), 'text/xml');
+  const first = xml.querySelector('.tl-full a')!;
+  expect(first.getAttribute('class')).toContain('is-coarse');
+  // A day of the eight and a half that the picture shows.
+  const width = Number.parseFloat(first.querySelector('.tl-range')!.getAttribute('width')!);
+  expect(width).toBeGreaterThan(10);
+  expect(width).toBeLessThan(13);
+  expect(first.getAttribute('aria-label')).toMatch(/^1 Mar The package/);
 });
 
 test('a report without any moment has no picture', () => {

@@ -3,6 +3,7 @@
 import { formatDuration } from '../../report/format.ts';
 import { IMPACT_LEVELS } from '../../report/kinds.ts';
 import { PHASES, phasesOf } from '../../report/milestones.ts';
+import { isExact, reachOf } from '../../report/precision.ts';
 import type { Report } from '../../report/report.ts';
 import type { Band } from './layout.ts';
 import { placeOf, type Domain } from './scale.ts';
@@ -42,7 +43,8 @@ export function impactParts({ report: { impact }, domain, closeUp }: PartsInput)
   if (phases.length > 0) {
     const levels = phases.map((phase) => {
       const name = IMPACT_LEVELS[phase.level].name;
-      const label = `${name} ${lasting(phase.to.t - phase.from.t)}`;
+      const exact = isExact(phase.from) && isExact(phase.to);
+      const label = exact ? `${name} ${lasting(phase.to.t - phase.from.t)}` : name;
       return part(`level-${phase.level}`, label, phase.from.t, phase.to.t, phase.to.t, panel);
     });
     const last = Math.max(...phases.map((phase) => phase.to.t));
@@ -59,11 +61,14 @@ export function impactParts({ report: { impact }, domain, closeUp }: PartsInput)
   const label =
     to === null
       ? `Impact, ${openEnd}`
-      : to.t === from.t
+      : to.t === from.t && isExact(to)
         ? 'Impact at one moment'
-        : `Impact ${lasting(to.t - from.t)}`;
+        : isExact(from) && isExact(to)
+          ? `Impact ${lasting(to.t - from.t)}`
+          : `Impact, known to the ${[from, to].some(({ precision }) => precision === 'day') ? 'day' : 'hour'}`;
   const knownUntil = domain.fadesFrom ?? from.t;
-  const only = part('level-unknown', label, from.t, to?.t ?? null, knownUntil, panel);
+  const end = to && reachOf(to);
+  const only = part('level-unknown', label, from.t, end, knownUntil, panel);
   return only ? [only] : [];
 }
 

@@ -29,6 +29,16 @@ const many = (count: number, from: string, minutes: (i: number) => number): stri
 };
 
 export const SAMPLES: Readonly<Record<string, Report>> = {
+  'days and hours': reportOf({
+    from: '2024-03-01',
+    to: '2024-03-09 14:00',
+    events: [
+      '2024-03-01 | change | The package was taken over',
+      '2024-03-04 | detection | A user reported it',
+      '2024-03-04 18h | mitigation | The token was revoked',
+      '2024-03-09 14:00 | recovery | A clean version was published',
+    ],
+  }),
   six: reportOf({
     from: '2024-06-01 14:02',
     to: '2024-06-01 15:30',

@@ -2,6 +2,7 @@
 // equal times are equal lengths. Where most events crowd into a small part of a long time the picture gets
 // a second panel, a close-up on its own true scale, instead of a bent axis.
 import { momentsOf } from '../../report/moments.ts';
+import { reachOf } from '../../report/precision.ts';
 import type { Report } from '../../report/report.ts';
 
 /** A stretch of time, in the milliseconds of `Instant.t`; `end` is later than `start`. */
@@ -22,7 +23,7 @@ export function domainOf(report: Pick<Report, 'impact' | 'timeline'>): Domain | 
   const { from, to } = report.impact;
   const moments = momentsOf(report);
   if (moments.length === 0) return null;
-  const [start, end] = [moments[0]!.t, moments.at(-1)!.t];
+  const [start, end] = [moments[0]!.t, Math.max(...moments.map(reachOf))];
   if (to === null && from !== null) {
     const open = Math.max((end - start) * 0.12, MINUTE);
     return { start, end: end + open, fadesFrom: end };

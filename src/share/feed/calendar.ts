@@ -2,6 +2,7 @@
 // place in a calendar; one without a zone is written as the clock time that it recorded, which every
 // calendar shows as it stands.
 import { beginningOf, dayOf } from '../../report/moments.ts';
+import { isExact } from '../../report/precision.ts';
 import type { Instant, Report } from '../../report/report.ts';
 import type { Vocabularies } from '../../report/vocabulary.ts';
 import { updatedDay } from '../dates.ts';
@@ -40,7 +41,7 @@ function eventOf(report: Report, vocabularies: Vocabularies): CalendarEvent {
     uid: identityOf(report),
     changed: updatedDay(report)!,
     start: whenOf(from),
-    end: to && to.t > from.t ? whenOf(to) : null,
+    end: to && to.t > from.t && isExact(from) && isExact(to) ? whenOf(to) : null,
     summary: `${facts.severity}: ${report.title}`,
     description: `${report.summary}\n\nUsers were hit for: ${facts.duration}\nUsers hit: ${facts.users}`,
     url: addressOf(report),
@@ -48,5 +49,6 @@ function eventOf(report: Report, vocabularies: Vocabularies): CalendarEvent {
   };
 }
 
-/** In UTC where the zone is known, else the clock time that was recorded. */
-const whenOf = ({ t, offset }: Instant): When => ({ t, zoned: offset !== null });
+/** A day where only that is known; else in UTC where the zone is known, else the clock time that was recorded. */
+const whenOf = ({ t, date, offset, precision }: Instant): When =>
+  precision === 'day' ? { day: date! } : { t, zoned: offset !== null };

@@ -4,6 +4,7 @@ import type { BlockContent, Nodes, Paragraph, PhrasingContent, Root } from 'mdas
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import { shownSource } from '../../diagram/mermaid/shown-source.ts';
 import type { BodyNode } from '../../report/body-tree.ts';
+import { formatClock } from '../../report/format.ts';
 import type { Audience } from '../../report/kinds.ts';
 import { withClicks } from '../../report/references.ts';
 import type { Report } from '../../report/report.ts';
@@ -92,7 +93,8 @@ function element(node: Element, inner: () => Nodes[], report: About): Nodes[] {
       return [...inner(), paragraph('emphasis', attribute('caption') ?? '')];
     case 'Event': {
       const n = Number(attribute('n'));
-      const time = report.timeline[n - 1]?.at.time ?? `event ${n}`;
+      const event = report.timeline[n - 1];
+      const time = event ? formatClock(event.at) : `event ${n}`;
       return [link(absolute(routes.event(report.id, n)), time)];
     }
     default:

@@ -127,13 +127,17 @@ function moment(instant: Instant): ReportDocument['timeline'][number]['at'];
 function moment(instant: Instant | null): ReportDocument['impact']['from'];
 function moment(instant: Instant | null): ReportDocument['impact']['from'] {
   if (instant === null) return null;
-  const { date, time, day, offset, t } = instant;
+  const { date, time, day, offset, t, precision = 'minute' } = instant;
   return {
     local: instantAttribute(instant),
-    utc: offset === null ? null : new Date(t).toISOString().replace('.000Z', 'Z'),
+    utc:
+      offset === null || precision === 'day'
+        ? null
+        : new Date(t).toISOString().replace('.000Z', 'Z'),
     date,
     time,
     day,
+    precision,
   };
 }
 

@@ -109,6 +109,7 @@ describe('JSON', () => {
     });
     expect(reportDocument(archive.byId.get('undated')!, archive).timeline[0]?.at).toEqual({
       local: '00:10',
+      precision: 'minute',
       utc: null,
       date: null,
       time: '00:10',

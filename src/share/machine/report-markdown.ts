@@ -67,7 +67,9 @@ function facts(report: Report, { vocabularies }: Archive): string {
 function timeline(report: Report): string[] {
   if (report.timeline.length === 0) return [];
   const rows = report.timeline.map(({ at, until, approximate, kind, text, link }) => {
-    const end = until ? ` – ${until.date === at.date ? until.time : formatMoment(until)}` : '';
+    const end = until
+      ? ` – ${until.date === at.date && until.precision !== 'day' ? until.time : formatMoment(until)}`
+      : '';
     const when = `${approximate ? 'about ' : ''}${formatMoment(at)}${end}`;
     const evidence = link ? ` ([evidence](${addressAnywhere(link, report)}))` : '';
     return [when, EVENT_KINDS[kind].name, `${inCell(markdownOf(text, report))}${evidence}`];

@@ -27,15 +27,22 @@ const moment = z
   .strictObject({
     local: describe(
       z.string(),
-      'As the report writes it: `2024-06-01T14:05+01:00`; without an offset where the zone is not recorded; `14:05` where the day is not.',
+      'As the report writes it: `2024-06-01T14:05+01:00`; without an offset where the zone is not recorded; `14:05` where the day is not; `2024-06-01` where the time is not.',
     ),
     utc: describe(
       z.iso.datetime().nullable(),
-      'The same moment in UTC; null where the zone or the day is not recorded.',
+      'The same moment in UTC; null where the zone, the day or the time is not recorded.',
     ),
     date: describe(day.nullable(), 'The day on the clock of the report; null where not recorded.'),
-    time: describe(z.string(), 'The time on the clock of the report, `14:05` or `14:05:30`.'),
+    time: describe(
+      z.string(),
+      'The time on the clock of the report, `14:05` or `14:05:30`; `22h` where only the hour is recorded, empty where only the day is.',
+    ),
     day: describe(z.int().min(0), 'Days after the first one, in a report without days; else 0.'),
+    precision: describe(
+      z.enum(['day', 'hour', 'minute']),
+      'How much of it is recorded: where only the hour is, `local` and `utc` are its beginning.',
+    ),
   })
   .meta({ id: 'moment', description: 'A moment, as precisely as the report knows it.' });
 

@@ -1,3 +1,4 @@
+import { isExact } from '../../../report/precision.ts';
 import { defineRule } from '../../rule.ts';
 import { SRE_WORKBOOK } from '../sources.ts';
 
@@ -29,7 +30,15 @@ export const detectionAtStart = defineRule({
   *check({ report, passages, locate }) {
     const first = report.timeline.find(({ kind }) => kind === 'detection');
     const { from } = report.impact;
-    if (!first || !from || first.at.t !== from.t || first.approximate) return;
+    if (
+      !first ||
+      !from ||
+      first.at.t !== from.t ||
+      !isExact(from) ||
+      !isExact(first.at) ||
+      first.approximate
+    )
+      return;
     if (passages.some(({ part, text }) => part !== 'action' && part !== 'title' && WHY.test(text)))
       return;
     yield {

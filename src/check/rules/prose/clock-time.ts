@@ -1,4 +1,6 @@
+import { isExact } from '../../../report/precision.ts';
 import type { Report } from '../../../report/report.ts';
+import { formatClock } from '../../../report/format.ts';
 import { offsetOfAbbreviation } from '../../prose/abbreviations.ts';
 import { clockTimesOf, ELSEWHERE, minutesOf } from '../../prose/facts.ts';
 import type { Passage } from '../../prose/passage.ts';
@@ -35,7 +37,7 @@ export const clockTime = defineRule({
     { body: 'Checkout failed from 2:00 PM to 4:00 PM.' },
   ],
   *check({ report, passages }) {
-    if (!report.impact.from) return;
+    if (!report.impact.from || !isExact(report.impact.from)) return;
     const known = clockTimesOf(report);
     for (const passage of passages) {
       if (!['title', 'summary', 'scope', 'body'].includes(passage.part) || passage.quoted) continue;
@@ -47,7 +49,7 @@ export const clockTime = defineRule({
         if (passage.part === 'body' && !isOfIncident(stated, i, times, passage, report)) continue;
         yield {
           where: passage.where(stated.start, stated.end),
-          message: `No moment in the frontmatter is at \`${clockOf(onReportClock(stated, report))}\`: the impact runs from \`${report.impact.from.time}\`${report.impact.to ? ` to \`${report.impact.to.time}\`` : ''}.`,
+          message: `No moment in the frontmatter is at \`${clockOf(onReportClock(stated, report))}\`: the impact runs from \`${report.impact.from.time}\`${report.impact.to ? ` to \`${formatClock(report.impact.to)}\`` : ''}.`,
           hint: 'Correct the sentence or `impact`, or add the event that the timeline lacks.',
         };
       }
@@ -69,7 +71,9 @@ function isOfIncident(
   );
   if (!other) return false;
   // A window that shares one end with the impact is an account of it; any other is of something else.
-  const ends = [impact.from, impact.to].flatMap((instant) => (instant ? [minutesOf(instant)] : []));
+  const ends = [impact.from, impact.to].flatMap((one) =>
+    one && isExact(one) ? [minutesOf(one)] : [],
+  );
   return ends.includes(other.minutes);
 }
 

@@ -1,5 +1,6 @@
 import { formatOffset } from '../../../report/format.ts';
 import { offsetOfAbbreviation, outOfForce } from '../../prose/abbreviations.ts';
+import { isExact } from '../../../report/precision.ts';
 import { momentsOf } from '../../../report/moments.ts';
 import { minutesOf } from '../../prose/facts.ts';
 import { timesIn } from '../../prose/times.ts';
@@ -17,7 +18,7 @@ export const zone = defineRule({
     { frontmatter: 'timezone: unknown', body: 'Payments failed from 14:00 UTC.' },
   ],
   *check({ report, passages }) {
-    const instants = momentsOf(report);
+    const instants = momentsOf(report).filter(isExact);
     const { clock } = report;
     for (const passage of passages) {
       if (passage.quoted) continue;

@@ -1,3 +1,4 @@
+import { isBefore } from '../../../report/precision.ts';
 import type { EventKind } from '../../../report/kinds.ts';
 import { defineRule } from '../../rule.ts';
 
@@ -35,7 +36,7 @@ timeline:
     if (!to) return;
     for (const event of report.timeline) {
       const { index } = event;
-      if (event.at.t <= to.t || event.approximate) continue;
+      if (!isBefore(to, event.at) || event.approximate) continue;
       const at = frontmatter.timeline[index]?.at ?? '';
       const end = frontmatter.impact.to ?? '';
       if (DURING.has(event.kind)) {

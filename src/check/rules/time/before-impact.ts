@@ -1,3 +1,4 @@
+import { isBefore } from '../../../report/precision.ts';
 import type { EventKind } from '../../../report/kinds.ts';
 import { defineRule } from '../../rule.ts';
 import { SRE_WORKBOOK } from '../sources.ts';
@@ -38,7 +39,7 @@ timeline:
     const { from } = report.impact;
     if (!from) return;
     const early = report.timeline.find(
-      (event) => event.at.t < from.t && !event.approximate && !MAY_PRECEDE.has(event.kind),
+      (event) => isBefore(event.at, from) && !event.approximate && !MAY_PRECEDE.has(event.kind),
     );
     if (!early) return;
     const at = frontmatter.timeline[early.index]?.at ?? '';

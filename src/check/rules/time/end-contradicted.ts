@@ -1,3 +1,4 @@
+import { isExact, reachOf } from '../../../report/precision.ts';
 import { formatDuration } from '../../../report/format.ts';
 import { defineRule } from '../../rule.ts';
 import { SRE_WORKBOOK } from '../sources.ts';
@@ -30,10 +31,10 @@ timeline:
   *check({ report, locate, frontmatter }) {
     const { from, to } = report.impact;
     const { timeline } = report;
-    if (!from || !to || timeline.length === 0) return;
+    if (!from || !to || !isExact(from) || !isExact(to) || timeline.length === 0) return;
     const slack = Math.max(5 * MINUTES, 0.05 * (to.t - from.t));
     const reached = (t: number): boolean => t >= to.t - slack;
-    if (timeline.some((event) => reached((event.until ?? event.at).t))) return;
+    if (timeline.some((event) => reached(reachOf(event.until ?? event.at)))) return;
     const last = timeline.at(-1);
     if (!last) return;
     const at = frontmatter.timeline[last.index]?.at ?? '';

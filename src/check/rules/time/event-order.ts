@@ -1,3 +1,4 @@
+import { isBefore } from '../../../report/precision.ts';
 import { defineRule } from '../../rule.ts';
 import { PAGERDUTY } from '../sources.ts';
 
@@ -27,7 +28,7 @@ timeline:
     const written = report.timeline.toSorted((a, b) => a.index - b.index);
     let latest: (typeof written)[number] | undefined;
     for (const entry of written) {
-      if (!latest || entry.at.t >= latest.at.t) {
+      if (!latest || !isBefore(entry.at, latest.at)) {
         latest = entry;
         continue;
       }

@@ -1,3 +1,4 @@
+import { isBefore } from '../../../report/precision.ts';
 import { defineRule } from '../../rule.ts';
 
 export const phaseOutside = defineRule({
@@ -31,14 +32,14 @@ export const phaseOutside = defineRule({
     const { from, to, phases } = report.impact;
     for (const [i, phase] of phases.entries()) {
       const written = frontmatter.impact.phases[i];
-      if (from && phase.from.t < from.t) {
+      if (from && isBefore(phase.from, from)) {
         yield {
           where: locate(['impact', 'phases', i, 'from']),
           message: `The phase begins at \`${written?.from}\`, before \`impact.from\`, \`${frontmatter.impact.from}\`.`,
           hint: 'Correct one of the two.',
         };
       }
-      if (to && phase.to.t > to.t) {
+      if (to && isBefore(to, phase.to)) {
         yield {
           where: locate(['impact', 'phases', i, 'to']),
           message: `The phase ends at \`${written?.to}\`, after \`impact.to\`, \`${frontmatter.impact.to}\`.`,
