@@ -18,6 +18,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   keys: [],
   palette: ['report'],
   'kept-files': [],
+  /** What a host of static files does with a built site. */
+  host: [],
   diagram: ['palette', 'report', 'archive', 'routes', 'config', 'keys', 'kept-files'],
   share: [
     'palette',
@@ -55,6 +57,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   integrations: [
     'palette',
     'pictures',
+    'host',
     'keys',
     'kept-files',
     'report',
@@ -77,6 +80,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'share',
     'import',
     'integrations',
+    'host',
     'routes',
     'config',
     'build-date',

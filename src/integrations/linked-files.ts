@@ -8,8 +8,9 @@ import {
   readFileSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
+import { contentType } from '../host/content-types.ts';
 import { publishedPath } from '../report/address.ts';
 import { linkedFilesOf } from '../report/linked-files.ts';
 import type { Audience } from '../report/kinds.ts';
@@ -60,24 +61,10 @@ export function serveLinkedFiles(base: string): Plugin {
           [to, base.replace(/\/$/, '') + to].includes(path),
         );
         if (!file || !existsSync(file.from)) return next();
-        response.setHeader(
-          'Content-Type',
-          TYPES[extname(file.from).toLowerCase()] ?? 'text/plain; charset=utf-8',
-        );
+        response.setHeader('Content-Type', contentType(file.from) ?? 'text/plain; charset=utf-8');
         response.setHeader('X-Content-Type-Options', 'nosniff');
         createReadStream(file.from).pipe(response);
       });
     },
   };
 }
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.avif': 'image/avif',
-  '.gif': 'image/gif',
-  '.jpeg': 'image/jpeg',
-  '.jpg': 'image/jpeg',
-  '.pdf': 'application/pdf',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.webp': 'image/webp',
-};

@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { serve, type Served } from '../../src/host/serve.ts';
 import { makeWorkplace, type Workplace } from '../site/build-site.ts';
 import { describeInBrowser, open } from './browser.ts';
-import { serve, type Served } from './serve.ts';
 
 const BASE = '/shipped/';
 const SAMPLE = `${BASE}postmortems/2024-06-01-maintenance-overloads-one-server/`;
@@ -23,7 +23,7 @@ describeInBrowser('the sample archive', () => {
     );
     const built = await place.build({ BASE });
     expect(built.code, built.printed).toBe(0);
-    site = await serve(built.folder, BASE);
+    site = await serve(built.folder, { base: BASE });
   }, 120_000);
   afterAll(async () => {
     await site?.close();

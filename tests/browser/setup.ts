@@ -2,16 +2,16 @@
 // once below `/archive/`, and serves both, each by a host that sends no headers and by one that reads `_headers`. Without a browser nothing is built and every test is skipped.
 import type { TestProject } from 'vitest/node';
 import { chromium } from 'playwright-core';
+import type { HostKind } from '../../src/host/headers.ts';
+import { serve } from '../../src/host/serve.ts';
 import { makeWorkplace } from '../site/build-site.ts';
 import { ARCHIVE } from './archive.ts';
 import { findBrowser, HOW_TO_GET_ONE } from './find-browser.ts';
-import { readHeaders, type Host } from './host-headers.ts';
-import { serve } from './serve.ts';
 
 export const BASES = ['/', '/archive/'] as const;
 export type Base = (typeof BASES)[number];
 /** One host of each kind. */
-const HOSTS: Readonly<Record<Base, Host>> = { '/': 'cloudflare', '/archive/': 'netlify' };
+const HOSTS: Readonly<Record<Base, HostKind>> = { '/': 'cloudflare', '/archive/': 'netlify' };
 
 export interface Running {
   /** Where the tests connect to the browser. */
@@ -48,9 +48,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
       const site = await workplace.build({ BASE: base }, base === '/' ? 'root' : 'below');
       if (site.code !== 0)
         throw new Error(`The archive for the browser was not built.\n${site.printed}`);
-      const server = await serve(site.folder, base);
-      const headers = readHeaders(site.read('_headers'), HOSTS[base]);
-      const guard = await serve(site.folder, base, headers);
+      const server = await serve(site.folder, { base });
+      const guard = await serve(site.folder, { base, kind: HOSTS[base] });
       servers.push(server, guard);
       sites[base] = server.address;
       guarded[base] = guard.address;

@@ -5,7 +5,7 @@ import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MARK_PARAMETER } from '../../src/browser/search/facets.ts';
 import { findBrowser } from '../browser/find-browser.ts';
-import { serve, type Served } from '../browser/serve.ts';
+import { serve, type Served } from '../../src/host/serve.ts';
 import { hostileArchive } from '../hostile/archive.ts';
 import { PAYLOADS } from '../hostile/payloads.ts';
 import { faultsOf } from '../hostile/soundness.ts';
@@ -57,7 +57,7 @@ describe.skipIf(!executablePath)('in a browser', () => {
       executablePath: executablePath!,
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
     });
-    served = await serve(site.folder, '/');
+    served = await serve(site.folder, { base: '/' });
   });
   afterAll(async () => {
     await browser.close();

@@ -1,0 +1,121 @@
+// Serves a built site as a host of static files does: folders by their index.html and with a slash at the end, 404.html for
+// what is not there, the answers that `_headers` and `_redirects` ask for. For `npm run preview` and the tests.
+import { existsSync, readFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { contentType } from './content-types.ts';
+import { findFile, pathOf, type Found } from './find-file.ts';
+import { readHeaders, type HostKind } from './headers.ts';
+import { readRedirects } from './redirects.ts';
+
+export interface HostOptions {
+  /** Path below which the site lies: `/`, `/archive/`. */
+  readonly base: string;
+  /** Which kind of host; null is one that knows neither `_headers` nor `_redirects`. */
+  readonly kind?: HostKind | null;
+  /** 0 for one that is free. */
+  readonly port?: number;
+  /** Whether other machines of the network may read it. */
+  readonly everybody?: boolean;
+}
+
+export interface Served {
+  /** `http://localhost:41234`, without the base. */
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+type Headers = Readonly<Record<string, string>>;
+
+/** Serves the site in a folder. Throws what Node throws where the port is taken. */
+export async function serve(
+  folder: string,
+  { base, kind = null, port = 0, everybody = false }: HostOptions,
+): Promise<Served> {
+  const server = createServer((request, response) => {
+    void answer(request, response).catch(() => response.destroy());
+  });
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (!everybody && !isLocal(request.headers.host)) {
+      return sayText(response, 403, 'This preview answers at localhost alone.');
+    }
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.setHeader('allow', 'GET, HEAD');
+      return sayText(response, 405, 'There are only files here: GET and HEAD.');
+    }
+    const target = request.url ?? '';
+    const path = pathOf(target);
+    const found: Found = path === null ? { kind: 'unreadable' } : findFile(folder, base, path);
+    if (path === null || found.kind === 'unreadable') {
+      return sayText(response, 400, 'This address cannot be read.');
+    }
+    const { headers, redirect } = rulesOf(folder, kind, path);
+    const query = /\?[^#]*/.exec(target)?.[0] ?? '';
+    if (redirect) {
+      response.writeHead(redirect.status, { ...headers, location: redirect.to + query }).end();
+      return;
+    }
+    if (found.kind === 'folder') {
+      response.writeHead(301, { ...headers, location: found.address + query }).end();
+      return;
+    }
+    if (found.kind === 'file') return sendFile(request, response, 200, found.path, headers);
+    const page = join(folder, '404.html');
+    if (existsSync(page)) return sendFile(request, response, 404, page, headers);
+    sayText(response, 404, 'There is nothing at this address.');
+  };
+  await new Promise<void>((done, fail) => {
+    server.once('error', fail);
+    server.listen(port, everybody ? undefined : '127.0.0.1', done);
+  });
+  return {
+    address: `http://localhost:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** Read anew for each request: a build may have replaced the site. */
+function rulesOf(folder: string, kind: HostKind | null, path: string) {
+  const textOf = (name: string): string =>
+    kind !== null && existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : '';
+  return {
+    headers: readHeaders(textOf('_headers'), kind ?? 'cloudflare')(path),
+    redirect: readRedirects(textOf('_redirects')).get(path),
+  };
+}
+
+async function sendFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  path: string,
+  headers: Headers,
+): Promise<void> {
+  await using file = await open(path);
+  response.writeHead(status, {
+    ...headers,
+    'content-type': contentType(path) ?? 'application/octet-stream',
+    'content-length': (await file.stat()).size,
+  });
+  if (request.method === 'HEAD') response.end();
+  else await pipeline(file.createReadStream(), response);
+}
+
+function sayText(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, {
+    'content-type': 'text/plain; charset=utf-8',
+    'x-content-type-options': 'nosniff',
+  });
+  response.end(`${text}\n`);
+}
+
+/** Whether a request was sent to this machine by name. A page of another site could give its own name this address. */
+const isLocal = (host: string | undefined): boolean =>
+  /^(?:(?:[\w-]+\.)*localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i.test(host ?? '');
