@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { DRAWING } from './diagram/mermaid/cache.ts';
-import { closureOf, digestOf, key, type Maker } from './keys.ts';
+import { closureOf, digestOf, digestOfData, digestOnce, key, type Maker } from './keys.ts';
 
 /** A copy of the engine that a test may change. */
 const checkout = mkdtempSync(join(tmpdir(), 'engine-'));
@@ -65,4 +65,14 @@ test('the input is all of the input', () => {
   expect(of('pie')).not.toBe(key('pie', BODIES));
   expect(of('pie')).toBe(of('pie'));
   expect(() => of({ draw: () => 'x' })).toThrow(TypeError);
+});
+
+test('data that stands in many keys is read once, and counts as what it holds', () => {
+  const piece = digestOnce({ a: [1, 2] });
+  const same = digestOnce({ a: [1, 2] });
+  expect(digestOfData({ piece, n: 1 })).toBe(digestOfData({ piece: same, n: 1 }));
+  expect(digestOfData({ piece, n: 1 })).not.toBe(
+    digestOfData({ piece: digestOnce({ a: [1] }), n: 1 }),
+  );
+  expect(digestOfData({ piece, n: 1 })).not.toBe(digestOfData({ piece, n: 2 }));
 });

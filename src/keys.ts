@@ -35,6 +35,20 @@ export function key(input: unknown, maker: Maker): string {
   return sha256(`${code}\n${JSON.stringify(input, asData)}`);
 }
 
+const digested = new WeakMap<object, string>();
+
+/**
+ * Marks plain data that stands in the input of many keys: it is read once, and stands in each of them as its digest. It
+ * must not change any more.
+ */
+export function digestOnce<T extends object>(data: T): T {
+  if (!digested.has(data)) digested.set(data, digestOfData(data));
+  return data;
+}
+
+/** The digest of plain data, for an output whose code is looked after elsewhere. */
+export const digestOfData = (data: unknown): string => sha256(JSON.stringify(data, asData));
+
 /** The digest of the code of a maker, of the packages that it leans on and of the runtime. */
 export function digestOf(maker: Maker, sources: string = SOURCES): string {
   const { files, packages } = closureOf(maker, sources);
@@ -126,6 +140,9 @@ function manifestOf(name: string, from: string): string | null {
 
 /** A map or a set would be `{}` in JSON, and what is not data would not be in the key at all. */
 function asData(_: string, value: unknown): unknown {
+  if (typeof value === 'object' && value !== null && digested.has(value)) {
+    return digested.get(value);
+  }
   if (value instanceof Map || value instanceof Set) return [...value];
   if (typeof value === 'function') throw new TypeError('A function cannot be part of a key.');
   return value;

@@ -52,7 +52,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'check',
     'build-date',
   ],
-  views: ['report', 'archive', 'routes', 'config'],
+  views: ['keys', 'report', 'archive', 'routes', 'config'],
   layouts: ['browser', 'components', 'styles', 'routes', 'config', 'report', 'archive', 'share'],
   integrations: [
     'palette',

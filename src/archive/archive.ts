@@ -49,7 +49,8 @@ export function makeArchive(
   };
 }
 
-function repeatsOf(reports: readonly Report[]): Map<string, Report[]> {
+/** For each report, those that declare it in `repeats`, in the order in which they are given. */
+export function repeatsOf(reports: readonly Report[]): Map<string, Report[]> {
   const repeatedBy = new Map<string, Report[]>();
   for (const report of reports) {
     for (const earlier of report.repeats) {

@@ -1,12 +1,18 @@
 // `npm run build`: check, then pages, then the search index, then the swap. Broken reports stop it before
 // anything is touched.
 import './environment.ts';
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { build } from 'astro';
 import { groupAlike } from '../check/group.ts';
 import { printDiagnostics, summarise } from '../check/print.ts';
 import { config } from '../config.ts';
+import {
+  keepPages,
+  pagesAround,
+  type KeptPages,
+  type Progress,
+} from '../integrations/kept-pages.ts';
 import { handOver } from '../integrations/readings.ts';
 import { explainFault, isFolder, Misuse, readArguments } from './arguments.ts';
 import { tellAudience } from './audience.ts';
@@ -17,7 +23,7 @@ import { reportText } from './report-text.ts';
 import { complain, complainAsIs, say } from './terminal.ts';
 import { buildTargets, markCache } from './targets.ts';
 import { makeWorkFolder } from './work-folder.ts';
-import { counted } from '../text/count.ts';
+import { counted, formatCount } from '../text/count.ts';
 
 // A build is for readers, whatever the shell says.
 process.env['NODE_ENV'] = 'production';
@@ -74,13 +80,19 @@ async function run(): Promise<void> {
   const reports = await check();
   const work = makeWorkFolder(site);
   undo.push(work.remove);
-  const progress = showProgress(join(work.site, 'postmortems'), reports);
+  const pages = keepPages({
+    site,
+    manifest: join(cache, 'sites', `${work.name}.json`),
+    around: pagesAround(config, resolve('astro.config.mjs')),
+  });
+  const progress = showProgress(pages, reports);
   try {
     await build({
       root: work.root,
       configFile: relative(work.root, resolve('astro.config.mjs')),
       outDir: work.site,
       cacheDir: join(cache, 'astro', work.name),
+      integrations: [pages.integration],
       // The links in the root are the root's own: what they lead to has another path in every checkout.
       vite: { cacheDir: join(work.root, 'vite'), resolve: { preserveSymlinks: true } },
       logLevel: 'error',
@@ -88,10 +100,11 @@ async function run(): Promise<void> {
   } finally {
     progress.stop();
   }
-  const pages = countPages(work.site);
+  const count = countPages(work.site);
   await publishSite(work.site, site);
+  pages.record();
   say(
-    `Built ${counted(pages, 'page')} and the search index from ${counted(reports, 'report')} in ${seconds()}: ${config.output}/`,
+    `Built ${counted(count, 'page')} and the search index from ${counted(reports, 'report')} in ${seconds()}: ${config.output}/`,
   );
 }
 
@@ -135,15 +148,18 @@ async function check(): Promise<number> {
   return reports.length;
 }
 
-/** Says how far a long build is, by what it has written. */
-function showProgress(written: string, reports: number): { stop(): void } {
+/** Says how far a long build is. */
+function showProgress(pages: KeptPages, reports: number): { stop(): void } {
   say(tellAudience(config.audience));
   say(`Building ${counted(reports, 'report')} …`);
-  const timer = setInterval(() => {
-    if (!existsSync(written)) return;
-    const done = Math.min(readdirSync(written).length, reports);
-    say(`  ${done} of ${counted(reports, 'report')}, ${seconds()}`);
-  }, 5000);
+  const timer = setInterval(() => say(`  ${tellProgress(pages.progress())}, ${seconds()}`), 5000);
   timer.unref();
   return { stop: () => clearInterval(timer) };
+}
+
+function tellProgress({ rendered, toRender, kept }: Progress): string {
+  if (toRender === null) return 'Reading the reports';
+  if (rendered === toRender) return 'Making the search index';
+  const unchanged = kept > 0 ? `; ${formatCount(kept)} are as they were` : '';
+  return `${formatCount(rendered)} of ${counted(toRender, 'file')} written${unchanged}`;
 }

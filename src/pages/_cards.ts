@@ -12,7 +12,7 @@ let cards: CardDrawer | undefined;
 export const drawCard: CardDrawer['draw'] = (card) =>
   (cards ??= openCards(join(config.cache, 'cards'))).draw(card);
 
-export const drawReport = (report: Report, { vocabularies }: Archive) =>
+export const drawReport = (report: Report, { vocabularies }: Pick<Archive, 'vocabularies'>) =>
   drawCard(cardOf(report, { vocabularies, archive: config.name }));
 
 /** Draws what is not kept yet, on every core: the build asks for one card after the other. */

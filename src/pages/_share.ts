@@ -1,15 +1,18 @@
 // What the pages and files for other programs have in common: the choices of this archive, and bodies as Markdown.
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { FACETS, type FacetEntry, type FacetName } from '../archive/facets.ts';
+import { FACETS, type FacetName } from '../archive/facets.ts';
 import { FACET_TITLES } from '../components/facet-titles.ts';
 import { config } from '../config.ts';
 import { parseBody } from '../report/body-tree.ts';
+import type { Report } from '../report/report.ts';
 import { FACET_PATHS, FEED_FACETS, type FeedFormat } from '../routes.ts';
 import { toAtom } from '../share/feed/atom.ts';
 import { feedOf, type Feed, type FeedOf, type FeedOptions } from '../share/feed/feed.ts';
 import { toJsonFeed } from '../share/feed/json-feed.ts';
 import { reportToMarkdown } from '../share/machine/report-markdown.ts';
 import { aliasesOf } from '../share/redirects.ts';
+import { aroundReport, archiveAround, type Around } from '../views/around.ts';
+import { keyed, type Shown } from '../views/keyed.ts';
 import { loadSite, type Site } from './_archive.ts';
 
 const TYPES = {
@@ -35,17 +38,25 @@ export function answerJson(value: unknown, type: 'json' | 'schema' = 'json'): Re
   return answer(`${JSON.stringify(value, null, 1)}\n`, type);
 }
 
-/** A path for every report and for every earlier name: who keeps a file's address keeps getting the file. */
-export const everyAddress = (async () => {
-  const { archive } = await loadSite();
-  return [
-    ...archive.reports.map(({ id }) => ({ params: { id }, props: { report: id } })),
-    ...aliasesOf(archive).map(({ alias, report }) => ({
-      params: { id: alias },
-      props: { report: report.id },
-    })),
-  ];
-}) satisfies GetStaticPaths;
+/**
+ * A path for every report and for every earlier name: who keeps a file's address keeps getting the file. Each is handed
+ * what `viewOf` makes of its report.
+ */
+export async function everyAddress<T>(
+  viewOf: (report: Report, site: Site) => T,
+  paramsOf: (id: string) => Record<string, string> = (id) => ({ id }),
+) {
+  const site = await loadSite();
+  const { archive } = site;
+  return keyed<T>(
+    [...archive.reports.map((report) => ({ alias: report.id, report })), ...aliasesOf(archive)].map(
+      ({ alias, report }) => ({
+        params: paramsOf(alias),
+        props: { shown: () => viewOf(report, site) },
+      }),
+    ),
+  );
+}
 
 /**
  * The path of a page that an endpoint writes, for the last part of a file name `[...page].ts`. Such a page gets
@@ -55,17 +66,22 @@ export function pageAt(id: string): string {
   return import.meta.env.DEV ? id : `${id}/index.html`;
 }
 
-/** The report behind one of these paths. */
-export function reportAt(site: Site, props: Readonly<Record<string, unknown>>) {
-  return site.archive.byId.get(String(props['report']))!;
+/** What a report is as Markdown, as the audience of this build may read it. */
+export interface MarkdownView {
+  readonly around: Around;
+  readonly body: string;
 }
 
-/** A report as Markdown, as the audience of this build may read it. */
-export function markdownOf({ archive, entries }: Site, id: string): string {
-  return reportToMarkdown(archive.byId.get(id)!, {
-    archive,
+export const markdownView = (report: Report, { archive, entries }: Site): MarkdownView => ({
+  around: aroundReport(archive, report),
+  body: entries.get(report.id)?.body ?? '',
+});
+
+export function markdownOf({ around, body }: MarkdownView): string {
+  return reportToMarkdown(around.report, {
+    archive: archiveAround(around),
     audience: config.audience,
-    body: parseBody(entries.get(id)?.body ?? ''),
+    body: parseBody(body),
   });
 }
 
@@ -92,12 +108,18 @@ export const feedOfAll =
 
 /** A path for every entry of a facet that has feeds. */
 export const everyFeed = (async () => {
-  const { facets } = await loadSite();
-  return FACETS.filter(hasFeeds).flatMap((facet) =>
-    facets[facet].entries.map((entry) => ({
-      params: { facet: FACET_PATHS[facet], entry: entry.id },
-      props: { facet, entry },
-    })),
+  const site = await loadSite();
+  const options = feedOptions(site);
+  return keyed<Feed>(
+    FACETS.filter(hasFeeds).flatMap((facet) =>
+      site.facets[facet].entries.map((entry) => {
+        const of: FeedOf = { facet, entry, label: FACET_TITLES[facet].one };
+        return {
+          params: { facet: FACET_PATHS[facet], entry: entry.id },
+          props: { shown: () => feedOf(entry.reports, options, of) },
+        };
+      }),
+    ),
   );
 }) satisfies GetStaticPaths;
 
@@ -106,9 +128,6 @@ export function hasFeeds(facet: FacetName): facet is (typeof FEED_FACETS)[number
 }
 
 export const feedOfEntry =
-  (format: FeedFormat): APIRoute =>
-  async ({ props }) => {
-    const { facet, entry } = props as { facet: FacetName; entry: FacetEntry };
-    const of: FeedOf = { facet, entry, label: FACET_TITLES[facet].one };
-    return answerFeed(feedOf(entry.reports, feedOptions(await loadSite()), of), format);
-  };
+  (format: FeedFormat): APIRoute<Shown<Feed>> =>
+  ({ props }) =>
+    answerFeed(props.shown(), format);

@@ -1,16 +1,18 @@
 import type { APIRoute } from 'astro';
 import { config } from '../../config.ts';
+import { aloneOf, type Alone } from '../../views/around.ts';
+import type { Shown } from '../../views/keyed.ts';
 import { loadSite } from '../_archive.ts';
 import { drawAhead, drawReport } from '../_cards.ts';
-import { answer, everyAddress, reportAt } from '../_share.ts';
+import { answer, everyAddress } from '../_share.ts';
 
 export const getStaticPaths = async () => {
   if (!config.cards) return [];
   if (import.meta.env.PROD) await drawAhead((await loadSite()).archive);
-  return everyAddress();
+  return everyAddress(aloneOf);
 };
 
-export const GET: APIRoute = async ({ props }) => {
-  const site = await loadSite();
-  return answer(await drawReport(reportAt(site, props), site.archive), 'png');
+export const GET: APIRoute<Shown<Alone>> = async ({ props }) => {
+  const { report, vocabularies } = props.shown();
+  return answer(await drawReport(report, { vocabularies }), 'png');
 };

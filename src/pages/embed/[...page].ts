@@ -1,17 +1,13 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { APIRoute } from 'astro';
 import { config } from '../../config.ts';
 import { embedOf } from '../../share/embed.ts';
-import { loadSite } from '../_archive.ts';
-import { answer, everyAddress, pageAt, reportAt } from '../_share.ts';
+import { aloneOf, type Alone } from '../../views/around.ts';
+import type { Shown } from '../../views/keyed.ts';
+import { answer, everyAddress, pageAt } from '../_share.ts';
 
-export const getStaticPaths = (async () =>
-  (await everyAddress()).map(({ params, props }) => ({
-    params: { page: pageAt(params.id) },
-    props,
-  }))) satisfies GetStaticPaths;
+export const getStaticPaths = () => everyAddress(aloneOf, (id) => ({ page: pageAt(id) }));
 
-export const GET: APIRoute = async ({ props }) => {
-  const site = await loadSite();
-  const { vocabularies } = site.archive;
-  return answer(embedOf(reportAt(site, props), { vocabularies, archive: config.name }), 'html');
+export const GET: APIRoute<Shown<Alone>> = ({ props }) => {
+  const { report, vocabularies } = props.shown();
+  return answer(embedOf(report, { vocabularies, archive: config.name }), 'html');
 };

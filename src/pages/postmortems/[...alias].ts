@@ -1,15 +1,16 @@
 // The pages at earlier names of reports.
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { config } from '../../config.ts';
+import type { Report } from '../../report/report.ts';
 import { aliasesOf, redirectPage } from '../../share/redirects.ts';
 import { loadSite } from '../_archive.ts';
-import { answer, pageAt, reportAt } from '../_share.ts';
+import { answer, pageAt } from '../_share.ts';
 
 export const getStaticPaths = (async () =>
   aliasesOf((await loadSite()).archive).map(({ alias, report }) => ({
     params: { alias: pageAt(alias) },
-    props: { report: report.id },
+    props: { report },
   }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute = async ({ props }) =>
-  answer(redirectPage(reportAt(await loadSite(), props), config.name), 'html');
+export const GET: APIRoute<{ report: Report }> = ({ props }) =>
+  answer(redirectPage(props.report, config.name), 'html');

@@ -1,10 +1,8 @@
 import type { APIRoute } from 'astro';
-import { loadSite } from '../_archive.ts';
-import { answer, everyAddress, markdownOf, reportAt } from '../_share.ts';
+import type { Shown } from '../../views/keyed.ts';
+import { answer, everyAddress, markdownOf, markdownView, type MarkdownView } from '../_share.ts';
 
-export const getStaticPaths = everyAddress;
+export const getStaticPaths = () => everyAddress(markdownView);
 
-export const GET: APIRoute = async ({ props }) => {
-  const site = await loadSite();
-  return answer(markdownOf(site, reportAt(site, props).id), 'markdown');
-};
+export const GET: APIRoute<Shown<MarkdownView>> = ({ props }) =>
+  answer(markdownOf(props.shown()), 'markdown');

@@ -1,0 +1,159 @@
+import {
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AstroPrerenderer, PathWithRoute } from 'astro';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { config } from '../config.ts';
+import { keepPages, pagesAround } from './kept-pages.ts';
+
+let place: string;
+beforeEach(() => {
+  place = mkdtempSync(join(tmpdir(), 'hindsight-kept-'));
+});
+afterEach(() => rmSync(place, { recursive: true, force: true }));
+
+interface Page {
+  readonly cacheKey?: string;
+  readonly text: string;
+  readonly type?: 'page' | 'endpoint';
+}
+type Pages = Readonly<Record<string, Page>> | readonly (readonly [string, Page])[];
+
+/** Builds a site of these pages as Astro would. Returns the pathnames that were rendered. */
+async function build(pages: Pages, around: string | null = 'code', isPublic?: string) {
+  const site = join(place, 'site');
+  const next = join(place, 'next');
+  const publicDir = join(place, 'public');
+  mkdirSync(next);
+  rmSync(publicDir, { recursive: true, force: true });
+  mkdirSync(publicDir);
+  if (isPublic) {
+    writeFileSync(join(publicDir, isPublic), 'public');
+    writeFileSync(join(next, isPublic), 'public');
+  }
+  const all: readonly (readonly [string, Page])[] = Array.isArray(pages)
+    ? pages
+    : Object.entries(pages);
+  const built = keepPages({ site, manifest: join(place, 'cache', 'sites', 'a.json'), around });
+  const { hooks } = built.integration as { hooks: Record<string, (given: unknown) => void> };
+  let wrapped: AstroPrerenderer | undefined;
+  hooks['astro:config:done']!({ config: { publicDir: pathToFileURL(publicDir) } });
+  hooks['astro:build:start']!({
+    setPrerenderer: (wrap: (astro: AstroPrerenderer) => AstroPrerenderer) => {
+      wrapped = wrap({
+        name: 'test',
+        getStaticPaths: async () =>
+          all.map(
+            ([pathname, { cacheKey, type = 'page' }]) =>
+              ({ pathname, route: { type }, cacheKey }) as unknown as PathWithRoute,
+          ),
+        render: async () => new Response(),
+      });
+    },
+  });
+  const left = await wrapped!.getStaticPaths();
+  for (const { pathname, route } of left) {
+    const file = join(next, pathname, route.type === 'page' ? 'index.html' : '');
+    if (pathname.slice(1) === isPublic) continue;
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, all.find(([name]) => name === pathname)![1].text);
+  }
+  hooks['astro:build:generated']!({ dir: pathToFileURL(`${next}/`) });
+  rmSync(site, { recursive: true, force: true });
+  renameSync(next, site);
+  built.record();
+  return left.map(({ pathname }) => pathname);
+}
+const read = (file: string): string => readFileSync(join(place, 'site', file), 'utf8');
+
+test('what has the same key is taken over, what has another is rendered', async () => {
+  const first = { '/a/': { cacheKey: '1', text: 'a' }, '/b/': { cacheKey: '1', text: 'b' } };
+  expect(await build(first)).toEqual(['/a/', '/b/']);
+  const wasWritten = statSync(join(place, 'site/a/index.html')).mtimeMs;
+  const second = { '/a/': { cacheKey: '1', text: '?' }, '/b/': { cacheKey: '2', text: 'b2' } };
+  expect(await build(second)).toEqual(['/b/']);
+  expect([read('a/index.html'), read('b/index.html')]).toEqual(['a', 'b2']);
+  expect(statSync(join(place, 'site/a/index.html')).mtimeMs).toBe(wasWritten);
+  // What was taken over is known as well as what was written.
+  expect(await build(second)).toEqual([]);
+});
+
+test('a page without a key is always rendered', async () => {
+  await build({ '/a/': { text: 'a' } });
+  expect(await build({ '/a/': { text: 'a' } })).toEqual(['/a/']);
+});
+
+test('a copy is a file of its own name', async () => {
+  const pages = { '/postmortems/a.json': { cacheKey: '1', text: '{}', type: 'endpoint' as const } };
+  await build(pages);
+  expect(await build(pages)).toEqual([]);
+  expect(read('postmortems/a.json')).toBe('{}');
+});
+
+test('other code or other choices take nothing over', async () => {
+  const pages = { '/a/': { cacheKey: '1', text: 'a' } };
+  await build(pages, 'code');
+  expect(await build(pages, 'other code')).toEqual(['/a/']);
+  expect(await build(pages, null)).toEqual(['/a/']);
+});
+
+test('a file that somebody wrote to is rendered, and one that is gone', async () => {
+  const pages = { '/a/': { cacheKey: '1', text: 'a' } };
+  const file = (): string => join(place, 'site/a/index.html');
+  await build(pages);
+  writeFileSync(file(), 'longer');
+  expect(await build(pages)).toEqual(['/a/']);
+  writeFileSync(file(), 'b');
+  utimesSync(file(), 1, 1);
+  expect(await build(pages)).toEqual(['/a/']);
+  rmSync(file());
+  expect(await build(pages)).toEqual(['/a/']);
+  // The same name twice on the disk is the same file still.
+  linkSync(file(), join(place, 'linked'));
+  expect(await build(pages)).toEqual([]);
+});
+
+test('a manifest that is no manifest takes nothing over', async () => {
+  const pages = { '/a/': { cacheKey: '1', text: 'a' } };
+  await build(pages);
+  writeFileSync(join(place, 'cache/sites/a.json'), '{"around":');
+  expect(await build(pages)).toEqual(['/a/']);
+});
+
+test('of a file that two routes write nothing is taken over', async () => {
+  const twice = [
+    ['/a/', { cacheKey: '1', text: 'a' }],
+    ['/a', { cacheKey: '2', text: 'a' }],
+  ] as const;
+  await build(twice);
+  expect(await build(twice)).toEqual(['/a/', '/a']);
+});
+
+test('a file of the public folder is never taken for the page that it hides', async () => {
+  const pages = { '/a.txt': { cacheKey: '1', text: 'page', type: 'endpoint' as const } };
+  await build(pages, 'code', 'a.txt');
+  expect(read('a.txt')).toBe('public');
+  expect(await build(pages)).toEqual(['/a.txt']);
+  expect(read('a.txt')).toBe('page');
+});
+
+test('choices are part of what is the same for every page, folders of work are not', () => {
+  const of = (choices: Partial<typeof config>): string | null =>
+    pagesAround({ ...config, ...choices }, 'astro.config.mjs');
+  const usual = of({});
+  expect(of({ output: 'elsewhere', cache: 'elsewhere' })).toBe(usual);
+  expect(of({ audience: config.audience === 'public' ? 'internal' : 'public' })).not.toBe(usual);
+  expect(of({ base: '/below' })).not.toBe(usual);
+  expect(of({ trustReports: true })).toBeNull();
+});

@@ -1,0 +1,154 @@
+// A build after edits is a cold build of the same archive, byte for byte, whatever it took over from the last site.
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Chance } from '../archive/chance.ts';
+import { generate } from '../archive/generate.ts';
+import {
+  filesBelow,
+  makeWorkplace,
+  type BuiltSite,
+  type Files,
+  type Workplace,
+} from './build-site.ts';
+
+/** More than a page of a list holds. `EDITS=20` makes the walk longer; `SEED` makes another. */
+const COUNT = 60;
+const EDITS = Number(process.env['EDITS'] ?? 1);
+const SEED = Number(process.env['SEED'] ?? 11);
+
+let files: Map<string, string>;
+const warm: Workplace = makeWorkplace({});
+afterAll(() => warm.remove());
+
+const ENV = { CARDS: 'false', SOURCE_DATE_EPOCH: '1795000000' };
+
+beforeAll(async () => {
+  const { files: reports, vocabularyFiles } = generate({ count: COUNT, seed: SEED });
+  files = new Map([
+    ...reports.map(({ file, text }) => [file, text] as const),
+    ...Object.entries(vocabularyFiles).map(
+      ([name, text]) => [`_vocabulary/${name}`, text] as const,
+    ),
+  ]);
+  expect((await builtWarm()).code).toBe(0);
+});
+
+/** Writes the files of the archive as they are now, and nothing else. */
+function writeAll(place: Workplace): void {
+  rmSync(place.reports, { recursive: true });
+  place.write(Object.fromEntries(files) as Files);
+}
+
+async function builtWarm(env: Readonly<Record<string, string>> = {}): Promise<BuiltSite> {
+  writeAll(warm);
+  return warm.build({ ...ENV, ...env });
+}
+
+const digestsOf = (site: BuiltSite): string[] =>
+  site.files().map((file) => {
+    const bytes = readFileSync(join(site.folder, file));
+    return `${file} ${createHash('sha256').update(bytes).digest('hex')}`;
+  });
+
+/** Builds the archive over the last site and from nothing. Returns how many files were taken over. */
+async function compare(env: Readonly<Record<string, string>> = {}): Promise<number> {
+  const before = timesOf(warm);
+  const edited = await builtWarm(env);
+  expect(edited.code, edited.printed).toBe(0);
+  const place = makeWorkplace({});
+  try {
+    writeAll(place);
+    const cold = await place.build({ ...ENV, ...env });
+    expect(cold.code, cold.printed).toBe(0);
+    expect(digestsOf(edited)).toEqual(digestsOf(cold));
+  } finally {
+    place.remove();
+  }
+  const after = timesOf(warm);
+  return [...after].filter(([file, time]) => before.get(file) === time).length;
+}
+
+/** When each file of the last site was written. */
+function timesOf({ reports }: Workplace): Map<string, number> {
+  const site = join(reports, '..', 'site');
+  const names = existsSync(site) ? filesBelow(site) : [];
+  return new Map(names.map((file) => [file, statSync(join(site, file)).mtimeMs]));
+}
+
+/** One thing that somebody does to an archive; its name. */
+const EDITS_OF: readonly ((chance: Chance) => string)[] = [
+  (chance) => {
+    const file = reportOf(chance);
+    change(file, (text) => `${text}\nOne sentence more, ${chance.int(1, 999)}.\n`);
+    return `a sentence in ${file}`;
+  },
+  (chance) => {
+    const file = reportOf(chance);
+    change(file, (text) =>
+      text.replace(/^title: .*$/m, `title: Another title ${chance.int(1, 999)}`),
+    );
+    return `the title of ${file}`;
+  },
+  (chance) => {
+    // Whoever declares it keeps a name that leads nowhere, which a check refuses.
+    const file = reportOf(
+      chance,
+      (name) => ![...files.values()].some((text) => text.includes(idOf(name))),
+    );
+    files.delete(file);
+    return `deleted ${file}`;
+  },
+  (chance) => {
+    const file = reportOf(
+      chance,
+      (name) => ![...files.values()].some((text) => text.includes(idOf(name))),
+    );
+    const renamed = file.replace(/\.mdx$/, '-renamed.mdx');
+    const text = files.get(file)!;
+    files.delete(file);
+    files.set(renamed, text.replace(/^title:/m, `aliases: [${idOf(file)}]\ntitle:`));
+    return `renamed ${file}`;
+  },
+  (chance) => {
+    const name = `_vocabulary/${chance.pick(['services.yaml', 'root-causes.yaml', 'teams.yaml'])}`;
+    change(name, (text) => text.replace(/^( +name: )(.*)$/m, `$1Renamed ${chance.int(1, 999)}`));
+    return `a name in ${name}`;
+  },
+  (chance) => {
+    const file = reportOf(chance);
+    change(file, (text) => text.replace(/^severity: .*$/m, 'severity: sev1'));
+    return `the severity of ${file}`;
+  },
+];
+
+const idOf = (file: string): string => file.replace(/^.*\/|\.mdx$/g, '');
+const change = (file: string, edit: (text: string) => string): void => {
+  files.set(file, edit(files.get(file)!));
+};
+function reportOf(chance: Chance, fits: (file: string) => boolean = () => true): string {
+  return chance.pick([...files.keys()].filter((file) => file.endsWith('.mdx') && fits(file)));
+}
+
+test('one changed sentence leaves most of the site as it was', async () => {
+  const file = [...files.keys()].find((name) => name.endsWith('.mdx'))!;
+  change(file, (text) => `${text}\nOne sentence more.\n`);
+  const kept = await compare();
+  const copies = 3 * COUNT;
+  expect(kept).toBeGreaterThan(copies - 10);
+});
+
+test(`after ${EDITS} rounds of chance edits`, { timeout: EDITS * 90_000 }, async () => {
+  const chance = new Chance(SEED);
+  for (let round = 0; round < EDITS; round++) {
+    const done = Array.from({ length: 3 }, () => chance.pick(EDITS_OF)(chance));
+    expect(await compare(), done.join('; ')).toBeGreaterThan(COUNT);
+  }
+});
+
+test('for another audience, on another day, and back', async () => {
+  await builtWarm({ AUDIENCE: 'public' });
+  await builtWarm({ SOURCE_DATE_EPOCH: '1700000000' });
+  expect(await compare()).toBeGreaterThan(COUNT);
+});
