@@ -10,7 +10,7 @@ export async function titles(page: Page): Promise<string[]> {
 /** "4 reports for “pool”". */
 export async function summary(page: Page): Promise<string> {
   await settled(page);
-  return (await page.locator('pagefind-summary').innerText()).trim();
+  return (await page.locator('[data-summary]').innerText()).trim();
 }
 
 export function field(page: Page) {

@@ -166,6 +166,20 @@ describeInBrowser('facets', () => {
   });
 });
 
+describeInBrowser('the sentence about what was found', () => {
+  test('repeats the query, whatever signs are in it', async () => {
+    const page = await open('/search/');
+    for (const query of ['outage [SEARCH_TERM]', 'outage [COUNT]', 'error $&']) {
+      await search(page, query);
+      expect(await summary(page)).toMatch(/^(?:\d+ reports?|No report) for /);
+      expect((await summary(page)).endsWith(`for “${query}”`), await summary(page)).toBe(true);
+    }
+    await search(page, 'qqqqzzzz [COUNT]');
+    expect(await summary(page)).toBe('No report for “qqqqzzzz [COUNT]”');
+    expect(await page.locator('[data-summary]').getAttribute('role')).toBe('status');
+  });
+});
+
 describeInBrowser('sorts', () => {
   test('show every report, whatever is unknown of it', async () => {
     const page = await open('/search/');

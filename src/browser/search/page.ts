@@ -15,6 +15,7 @@ import {
   showAdvice,
   showChosen,
   showLeftOut,
+  showSummary,
   showView,
   viewOf,
   type Meant,
@@ -33,16 +34,20 @@ const FEW = 1000;
  */
 const RANKING = { termSimilarity: 3, metaWeights: { title: 1 } };
 
+/**
+ * What Pagefind says by itself. Its sentences are patterns, in which a query that looks like a part of one (`[COUNT]`)
+ * would be filled in, and they count what is drawn; so they are left empty, and showSummary says what was found.
+ */
 const TEXTS = {
   search_label: 'Search the archive',
   clear_search: 'Clear',
   results_label: 'Reports found',
-  zero_results: 'No report matches [SEARCH_TERM]',
-  one_result: '1 report for “[SEARCH_TERM]”',
-  many_results: '[COUNT] reports for “[SEARCH_TERM]”',
+  zero_results: '',
+  one_result: '',
+  many_results: '',
   total_zero_results: '',
-  total_one_result: '1 report',
-  total_many_results: '[COUNT] reports',
+  total_one_result: '',
+  total_many_results: '',
 };
 
 export async function startSearch(root: HTMLElement): Promise<void> {
@@ -120,6 +125,7 @@ export async function startSearch(root: HTMLElement): Promise<void> {
     for (const result of results.results.slice(0, FIRST)) void result.load();
     const found = answer.results.length;
     const view = viewOf(question, found);
+    showSummary(part('[data-summary]'), question, found);
     if (found <= FEW) void explain(question, view);
     else showLeftOut(part('[data-left-out]'), [], null);
     part('[data-more]').hidden = found <= Number(results.getAttribute('max-results'));
@@ -199,13 +205,11 @@ function takeOver(waiting: HTMLInputElement, input: InputElement, instance: Inst
 
 /** The last results stay until the next are there: the components would clear the page at every letter. */
 function keepStill(instance: Instance, root: HTMLElement): void {
-  for (const element of root.querySelectorAll('pagefind-results, pagefind-summary')) {
+  for (const element of root.querySelectorAll('pagefind-results')) {
     instance.on('loading', () => {}, element);
   }
   // The page says once what is wrong; each component would say it again.
-  for (const element of root.querySelectorAll(
-    'pagefind-results, pagefind-summary, pagefind-input',
-  )) {
+  for (const element of root.querySelectorAll('pagefind-results, pagefind-input')) {
     instance.on('error', () => {}, element);
   }
 }

@@ -15,6 +15,17 @@ export function viewOf(question: Question, found: number): View {
   return found > 0 ? 'results' : 'empty';
 }
 
+/** Says how many reports were found, to eyes and to screen readers. */
+export function showSummary(note: HTMLElement, question: Question, found: number): void {
+  note.textContent = summaryOf(question, found);
+}
+
+/** "4 reports for “pool”"; the query as it was typed. */
+export function summaryOf({ query }: Question, found: number): string {
+  const count = found === 0 ? 'No report' : counted(found, 'report');
+  return query ? `${count} for “${query}”` : count;
+}
+
 /** The chosen filters as buttons that take them away again. */
 export function showChosen(
   list: HTMLElement,
