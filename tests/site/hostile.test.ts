@@ -44,7 +44,7 @@ test('no page holds what could run, and no feed, table, calendar or picture brea
 
 test('every link of the pages around them leads somewhere', () => {
   // The bodies link to payloads, and allow themselves to: on their pages and in their copies.
-  const own = /^(?:postmortems\/p\d+(?:\/|\.md )|llms-full\.txt )/;
+  const own = /^(?:postmortems\/p\d+(?:\/|\.(?:md|json) )|llms-full\.txt )/;
   const broken = brokenLinks(site).filter((link) => !own.test(link));
   expect(broken).toEqual([]);
 });
