@@ -1,12 +1,21 @@
 // The command line as people and CI call it: what it prints, what it writes, how it exits.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { filesOf } from '../src/check/example.ts';
 import { NOTHING_KNOWN, renderTemplate } from '../src/check/template.ts';
 import { parseReport } from '../src/report/parse.ts';
+import { RECORD_FILE } from '../src/import/plan.ts';
 import { readVocabularies } from '../src/report/read.ts';
 
 let folder: string;
@@ -190,4 +199,22 @@ test('the account of an import takes the place of no file of somebody else', () 
   // Its own it replaces.
   expect(run('import', ...args).status).toBe(0);
   expect(readFileSync(page, 'utf8')).toContain('Import account');
+});
+
+test('an import adds to a folder, and replaces no record of another program', () => {
+  const source = join(folder, 'source.md');
+  writeFileSync(source, '# Cards were refused\n\nOn 1 July 2024 at 14:00 UTC nobody could pay.\n');
+  expect(run('import', source, '--out', 'src', '--dry-run')).toMatchObject({ status: 2 });
+  const out = join(folder, 'out');
+  mkdirSync(out);
+  for (const text of ['{"version": 7}', '<<<<<<< ours\n', '[]', '']) {
+    writeFileSync(join(out, RECORD_FILE), text);
+    const { status, stderr } = run('import', source, '--out', out);
+    expect({ status, stderr }).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('not what an import wrote'),
+    });
+    expect(readFileSync(join(out, RECORD_FILE), 'utf8')).toBe(text);
+  }
+  expect(readdirSync(out)).toEqual([RECORD_FILE]);
 });

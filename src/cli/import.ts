@@ -1,13 +1,13 @@
 // `npm run import`: documents of other tools turned into draft reports, with an account of every value.
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { config } from '../config.ts';
 import { accountHtml } from '../import/account-html.ts';
 import { accountJson, findingLines, summaryLine, summaryTable } from '../import/account-text.ts';
 import { acceptedZone, dayOf } from '../import/calendar.ts';
 import type { ImportOptions, Imported } from '../import/imported.ts';
 import { importDocument } from '../import/import-document.ts';
-import { digestOf, planWrites } from '../import/plan.ts';
+import { digestOf, EMPTY_RECORD, planWrites, RECORD_FILE } from '../import/plan.ts';
 import type { Rules } from '../import/rules.ts';
 import { NO_RULES, readRules } from '../import/rules.ts';
 import { findSources } from '../import/sources.ts';
@@ -16,6 +16,7 @@ import { readVocabularies } from '../report/read.ts';
 import { EMPTY_VOCABULARIES } from '../report/vocabulary.ts';
 import { printable, printableJson } from '../text/printable.ts';
 import { EXIT, Misuse, readArguments, run } from './arguments.ts';
+import { draftsTarget, keptFolders } from './targets.ts';
 import { writeOver } from './write-over.ts';
 import { progressLine, say, sayAsIs } from './terminal.ts';
 
@@ -72,7 +73,15 @@ await run(async () => {
       `\`--report ${values.report}\` is not a form. There are \`json\` and \`html\`.`,
     );
   }
-  const out = resolve(values.out ?? config.postmortems);
+  const reports = resolve(config.postmortems);
+  const named = { name: '`--out`', path: values.out ?? config.postmortems };
+  const out = draftsTarget(named, keptFolders(process.cwd(), reports), reports);
+  const record = loadRecord(out);
+  // It would be replaced, and is what keeps the next import from writing a report twice.
+  if (record === EMPTY_RECORD && existsSync(join(out, RECORD_FILE)))
+    throw new Misuse(
+      `\`${join(out, RECORD_FILE)}\` is not what an import wrote. Restore it from your history, or move it away.`,
+    );
   const options: ImportOptions = {
     vocabularies: readTargetVocabularies(out),
     rules: readRulesFile(values.map, values['date-order']),
@@ -99,7 +108,6 @@ await run(async () => {
     progress.step(path);
   }
   progress.end();
-  const record = loadRecord(out);
   const plan = planWrites(imports, readExisting(out), record);
   const planned = values['dry-run'] ? plan : writePlanned(out, plan, record);
 

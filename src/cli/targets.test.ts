@@ -13,6 +13,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   CACHE_MARK,
   cacheTarget,
+  draftsTarget,
   keptFolders,
   markCache,
   SITE_MARK,
@@ -131,6 +132,36 @@ describe('a site is refused', () => {
         keptFolders(at('checkout'), at('deep/reports')),
       );
     expect(around).toThrow('holds the reports');
+  });
+});
+
+describe('drafts', () => {
+  const drafts = (path: string) =>
+    draftsTarget({ name: '`--out`', path: at(path) }, kept(), at('reports'));
+
+  test('go to the reports, among them, or to any folder, which may hold other things', () => {
+    put('elsewhere/notes.txt');
+    for (const path of ['reports', 'reports/imported', 'elsewhere', 'new/deep', 'checkout/drafts'])
+      expect(drafts(path)).toBe(at(path));
+  });
+
+  test('never to the project, its sources, what lies around them, or what a build made', () => {
+    put(`web/${SITE_MARK}`);
+    mkdirSync(at('kept'));
+    markCache(at('kept'));
+    for (const [path, why] of [
+      ['.', 'holds the project'],
+      ['checkout', 'is the project'],
+      ['checkout/src', 'is `src`'],
+      ['checkout/public/drafts', 'lies in `public`'],
+      ['checkout/.git/drafts', 'lies in `.git`'],
+      ['web', 'what a build made'],
+      ['web/2024', 'what a build made'],
+      ['kept/drafts', 'what a build made'],
+    ] as const)
+      expect(() => drafts(path), path).toThrow(why);
+    put('file');
+    expect(() => drafts('file')).toThrow('which is a file');
   });
 });
 

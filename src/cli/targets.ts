@@ -123,6 +123,23 @@ export function cacheTarget(
   return folder;
 }
 
+/**
+ * Where drafts go: among the reports, or into any folder that the next build neither reads as source nor deletes. They
+ * are added to what is there. @throws `Misuse`
+ */
+export function draftsTarget(target: Target, kept: readonly Kept[], reports: string): string {
+  const real = realPath(target.path);
+  if (lies(real, reports)) return real;
+  const folder = apartFrom(target, kept);
+  for (let at = folder; at !== dirname(at); at = dirname(at)) {
+    if (!hasCacheMark(at) && !existsSync(join(at, SITE_MARK)) && !isEarlierSite(at)) continue;
+    throw new Misuse(
+      `${target.name} is \`${target.path}\`, which lies in what a build made (\`${at}\`) and replaces or deletes. Name a folder of its own.`,
+    );
+  }
+  return folder;
+}
+
 /** Makes the cache, and says in it what it is. */
 export function markCache(folder: string): void {
   mkdirSync(folder, { recursive: true });
