@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 
 vi.stubEnv('BASE', '/archive/');
 vi.stubEnv('SITE', 'https://docs.example.com');
-const { addressAnywhere, addressOnPage } = await import('./routes.ts');
+const { addressAnywhere, addressOnPage, withinSite } = await import('./routes.ts');
 
 const from = { id: 'x', file: '2024/x.mdx' };
 const site = 'https://docs.example.com/archive';
@@ -30,3 +30,15 @@ test.each(['https://a.example/postmortems/x/', 'mailto:a@b.example', '//a.exampl
     expect(addressAnywhere(url, from)).toBe(url);
   },
 );
+
+test.each([
+  [`${site}/services/kafka/?q=1#x`, '/services/kafka/?q=1#x'],
+  [site, '/'],
+  ['https://docs.example.com/other/', null],
+  ['https://docs.example.com/archives/', null],
+  ['https://a.example/archive/', null],
+  ['mailto:a@b.example', null],
+  ['/services/kafka/', null],
+])('%s of this site is %s', (url, path) => {
+  expect(withinSite(url)).toBe(path);
+});

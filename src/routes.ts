@@ -20,6 +20,15 @@ export function absolute(path: string): string {
   return new URL(path, config.site).href;
 }
 
+/** What a whole address of this site is below the base, `/services/kafka/#x`; null for one of another site. */
+export function withinSite(url: string): string | null {
+  if (!URL.canParse(url)) return null;
+  const { origin, pathname, search, hash } = new URL(url);
+  if (origin !== new URL(config.site).origin) return null;
+  const below = `${pathname}/`.startsWith(`${BASE}/`) ? pathname.slice(BASE.length) || '/' : null;
+  return below === null ? null : `${below}${search}${hash}`;
+}
+
 /**
  * An address that an author wrote, as it stands in a page: below the base, a report's file as its page. Anchors of the
  * report's own page stay short there; `page` is null where the address stands anywhere else.

@@ -1,7 +1,6 @@
 // The addresses outside of the site that reports link to, where each stands, and what to say of those that do not answer.
 // Knows no network.
 import { compareDiagnostics, type Diagnostic, type Where } from '../report/diagnostic.ts';
-import { walk } from '../report/body-tree.ts';
 import type { Parsed } from '../report/parse.ts';
 
 export interface Mention {
@@ -25,45 +24,17 @@ const OUTSIDE = /^https?:\/\//i;
 /** Every http address without its anchor, sorted, with its places in the order of files. */
 export function outsideLinks(reports: readonly Parsed[]): ReadonlyMap<string, readonly Mention[]> {
   const found = new Map<string, Mention[]>();
-  for (const parsed of reports) {
-    for (const { url, where } of linksOf(parsed)) {
+  for (const { source, references } of reports) {
+    for (const { url, where } of references) {
       if (!OUTSIDE.test(url) || !URL.canParse(url)) continue;
       const address = new URL(url);
       address.hash = '';
       const mentions = found.get(address.href) ?? [];
-      mentions.push({ file: parsed.source.file, where });
+      mentions.push({ file: source.file, where });
       found.set(address.href, mentions);
     }
   }
   return new Map([...found].toSorted(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-function* linksOf({
-  frontmatter,
-  body,
-  bodyStart,
-  lines,
-  locate,
-}: Parsed): Iterable<{ url: string; where: Where }> {
-  for (const [i, { url }] of (frontmatter?.links ?? []).entries()) {
-    yield { url, where: locate(['links', i, 'url']) };
-  }
-  for (const [i, { link }] of (frontmatter?.timeline ?? []).entries()) {
-    if (link) yield { url: link, where: locate(['timeline', i, 'link']) };
-  }
-  for (const [i, { ticket }] of (frontmatter?.actions ?? []).entries()) {
-    if (ticket) yield { url: ticket, where: locate(['actions', i, 'ticket']) };
-  }
-  const inBody: { url: string; where: Where }[] = [];
-  if (body?.tree) {
-    walk(body.tree, (node) => {
-      if (node.type !== 'link' && node.type !== 'definition') return;
-      const { start, end } = node.position ?? {};
-      const where = lines.where(bodyStart + (start?.offset ?? 0), bodyStart + (end?.offset ?? 1));
-      inBody.push({ url: node.url, where });
-    });
-  }
-  yield* inBody;
 }
 
 /** Findings for the addresses that do not answer, or answer from elsewhere; `copies` are those in an archive. */

@@ -20,6 +20,8 @@ import { vagueAction } from './rules/complete/vague-action.ts';
 import { fenceLanguage } from './rules/markup/fence-language.ts';
 import { foreign } from './rules/markup/foreign.ts';
 import { pictureWords } from './rules/markup/picture-words.ts';
+import { plainField } from './rules/markup/plain-field.ts';
+import { spacedAddress } from './rules/markup/spaced-address.ts';
 import { clockTime } from './rules/prose/clock-time.ts';
 import { date } from './rules/prose/date.ts';
 import { duration } from './rules/prose/duration.ts';
@@ -75,6 +77,8 @@ export const RULES = [
   foreign,
   fenceLanguage,
   pictureWords,
+  plainField,
+  spacedAddress,
   personAsCause,
   humanError,
   shouldHave,

@@ -44,6 +44,7 @@ describe('inside of the site', () => {
     ['/postmortems/a/?q=1#timeline', '/postmortems/a/?q=1#timeline'],
     ['/postmortems/a.json', '/postmortems/a.json'],
     ['/services/kafka/', '/services/kafka/'],
+    ['/postmortems/%61/', '/postmortems/a/'],
     ['#timeline', '/postmortems/x/#timeline'],
     ['../a.mdx#event-2', '/postmortems/a/#event-2'],
     ['./a.mdx', '/postmortems/a/'],

@@ -47,7 +47,7 @@ export function targetOf(url: string, from: Standpoint): Target {
   const rest = { query, hash };
   if (path === '') return { to: 'here', rest };
   if (path.startsWith('/')) {
-    const id = /^\/postmortems\/([^/]+)\/?$/.exec(path)?.[1];
+    const id = /^\/postmortems\/([^/]+)\/?$/.exec(decoded(path))?.[1];
     // Files and lists stand in the same folder: `/postmortems/<id>.json`, `/postmortems/by/longest/`.
     return id === undefined || COPY.test(id)
       ? { to: 'page', path, rest }
@@ -69,7 +69,7 @@ export function addressInSite(target: Target, from: Standpoint): string | null {
     case 'here':
       return `${pageOf(from.id)}${after(target.rest)}`;
     case 'report':
-      return `${pageOf(target.id)}${after(target.rest)}`;
+      return `${pageOf(encodeURIComponent(target.id))}${after(target.rest)}`;
     case 'page':
       return `${target.path}${after(target.rest)}`;
     case 'file': {

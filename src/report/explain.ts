@@ -386,7 +386,8 @@ function fieldName(path: Path): string {
         ? `${capital(one)} ${index + 1}`
         : `\`${String(named)}\` of ${one} ${index + 1}`;
     }
-    return `Entry ${index + 1} of \`${String(path.slice(0, path.lastIndexOf(index)).join('.'))}\``;
+    const entry = `ntry ${index + 1} of \`${path.slice(0, path.lastIndexOf(index)).join('.')}\``;
+    return typeof path.at(-1) === 'number' ? `E${entry}` : `\`${String(named)}\` of e${entry}`;
   }
   return `\`${path.join('.')}\``;
 }

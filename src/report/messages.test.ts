@@ -73,3 +73,17 @@ test.each([
 test('a field that stands twice is told beside another fault', () => {
   expect(faultsOf('title: One title\ntitle: Another', LINES[0]!)).toHaveLength(1);
 });
+
+test('what an entry lacks is named, and whose it is', () => {
+  const wrong =
+    'links: [{ label: The dashboard }]\nallow: [{ rule: prose/duration }]\ntimezone: UTC';
+  const text = `---\n${LINES.map((line) => (line === LINES[5] ? wrong : line)).join('\n')}\n---\n\nText.\n`;
+  const { diagnostics } = parseReport(
+    { id: 'slip', file: 'slip.mdx', text },
+    { vocabularies: EMPTY_VOCABULARIES, allowCode: false },
+  );
+  expect(diagnostics.map(({ message }) => message)).toEqual([
+    '`url` of entry 1 of `links` is missing.',
+    '`reason` of entry 1 of `allow` is missing.',
+  ]);
+});

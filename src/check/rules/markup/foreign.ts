@@ -65,8 +65,7 @@ export const foreign = defineRule({
   ],
   *check({ parsed, passages }) {
     const { lines, source } = parsed;
-    for (const { part, text, where } of passages) {
-      if (part !== 'body') continue;
+    for (const { text, where } of passages) {
       const told: number[] = [];
       for (const { pattern, what, ours } of FOREIGN) {
         for (const { 0: found, index } of text.matchAll(pattern)) {

@@ -36,9 +36,14 @@ async function told(text: string): Promise<string[]> {
           file: '2023/hidden.mdx',
           text: report('tags: [secret]\n', 'Not told.'),
         },
+        {
+          id: 'later',
+          file: '2023/later.mdx',
+          text: report('status: draft\n', 'Not told yet.'),
+        },
       ],
       others: () => [],
-      ids: new Set(['a', 'other', 'hidden']),
+      ids: new Set(['a', 'other', 'hidden', 'later']),
       vocabularies: EMPTY_VOCABULARIES,
       found: [],
       permalinks: null,
@@ -93,6 +98,9 @@ test.each([
   '/trends/#kept',
   '/search/?q=kafka',
   'https://example.com/services/nowhere/',
+  'https://postmortems.example.com/services/checkout/',
+  'https://postmortems.example.com/postmortems/other/#the-limit',
+  '/postmortems/othe%72/',
   'mailto:a@b.example',
 ])('%s leads somewhere', async (url) => {
   expect(await told(report('', `[x](${url})\n\n## Here`))).toEqual([]);
@@ -111,6 +119,10 @@ test.each([
     './other.mdx',
     'There is no report in the file `./other.mdx`. Did you mean `/postmortems/other/`',
   ],
+  ['https://postmortems.example.com/postmortems/othr/', 'Did you mean `/postmortems/other/`?'],
+  ['https://postmortems.example.com/services/chekout/#x', 'no page or file `/services/chekout/`'],
+  ['/postmortems/later/', 'The report `later` is not published, and this one is'],
+  ['../2023/later.mdx', 'The report `later` is not published, and this one is'],
   ['./nowhere.csv', '`./nowhere.csv` leads nowhere'],
   ['../../out.csv', '`../../out.csv` leads nowhere'],
   [
@@ -180,4 +192,11 @@ test.each([
 ])('the picture %s is not there, and the nearest is', async (url, says) => {
   const [first] = await told(report('', `![x](${url})`));
   expect(first).toContain(says);
+});
+
+test('a draft may lead to a draft, and of one that the public must not know another rule tells', async () => {
+  const link = '[x](/postmortems/later/)';
+  expect(await told(report('status: draft\n', link))).toEqual([]);
+  expect(await told(report('', link, 'Seen.', 'public'))).toEqual([]);
+  expect(await told(report('', `<Internal>${link}</Internal>`, 'Seen.', 'public'))).toHaveLength(1);
 });

@@ -1,8 +1,10 @@
+import { targetOf } from '../../../report/address.ts';
 import { bodyAnchors } from '../../../report/anchors.ts';
 import { mayBePublished, publishedKinds } from '../../../report/linked-files.ts';
 import { isPictureName } from '../../../pictures/picture.ts';
 import { isSpeltAlike, nearest } from '../../../report/nearest.ts';
 import type { Reference } from '../../../report/references.ts';
+import { withinSite } from '../../../routes.ts';
 import type { Finding, Subject } from '../../rule.ts';
 import { defineRule } from '../../rule.ts';
 import type { Beholder } from '../../site-pages.ts';
@@ -50,13 +52,19 @@ export const link = defineRule({
   ],
   *check(subject) {
     for (const reference of subject.parsed.references) {
-      const fault = faultOf(reference, subject);
+      const fault = faultOf(insideOf(reference, subject), subject);
       if (fault) yield { where: reference.where, ...fault };
     }
   },
 });
 
 type Fault = Omit<Finding, 'where'>;
+
+/** A whole address of this very site leads to what its path says. */
+function insideOf(reference: Reference, { parsed }: Subject): Reference {
+  const path = reference.target.to === 'outside' ? withinSite(reference.url) : null;
+  return path === null ? reference : { ...reference, target: targetOf(path, parsed.source) };
+}
 
 function faultOf(reference: Reference, subject: Subject): Fault | null {
   const { kind, url, target } = reference;
@@ -70,6 +78,7 @@ function faultOf(reference: Reference, subject: Subject): Fault | null {
         (target.file === null
           ? idFault(target.id, subject)
           : reportFileFault(url, target.id, target.file, subject)) ??
+        unpublishedFault(target.id, reference, subject) ??
         anchorFault(target.rest.hash, target.id, reference, subject)
       );
     case 'page':
@@ -136,6 +145,18 @@ function reportFileFault(url: string, id: string, file: string, subject: Subject
     hint: guess
       ? `Did you mean \`/postmortems/${guess}/\`?`
       : 'Write the path from this file to the other, or its address: `/postmortems/<id>/`.',
+  };
+}
+
+/** A draft has no page in the site that shows this report; of one that the public must not know, another rule tells. */
+function unpublishedFault(id: string, { internal }: Reference, subject: Subject): Fault | null {
+  const { report, history } = subject;
+  const other = history.reportAt(id);
+  if (!other || other.status === 'published' || report.status !== 'published') return null;
+  if (report.visibility === 'public' && !internal) return null;
+  return {
+    message: `The report \`${other.id}\` is not published, and this one is: the site has no page of it.`,
+    hint: 'Leave the link out until it is, or publish it with `status: published`.',
   };
 }
 

@@ -75,3 +75,28 @@ test('the place is that of the name itself, and a link is told once', async () =
     endColumn: 16 + 13 + ID.length,
   });
 });
+
+test.each([
+  ['a link whose words are the name', `Before [${ID}](/postmortems/${ID}/).`, 2],
+  [
+    'a link whose words hold a part of it',
+    'Before [errors](/postmortems/2024-03-01-checkout-errors/).',
+    1,
+  ],
+])('%s is told once for each place', async (_, body, times) => {
+  const places = (await found({ body })).map(({ where }) => where.column);
+  expect(new Set(places).size).toBe(times);
+  expect(places).toHaveLength(times);
+});
+
+test('a name that is also a word of the link is told where the address is', async () => {
+  const [one, ...more] = (
+    await checkExample({
+      frontmatter: 'visibility: public',
+      body: 'Before [march](/postmortems/march/).',
+      beside: { march: 'visibility: internal' },
+    })
+  ).filter(({ rule }) => rule === 'secrets/internal-link');
+  expect(more).toEqual([]);
+  expect(one?.where.column).toBe('Before [march](/postmortems/'.length + 1);
+});

@@ -110,12 +110,14 @@ function* namesIn({ parsed }: Subject): Iterable<Name> {
   const isUnseen = ({ path }: { path: Path }): boolean =>
     path.some((step) => typeof step === 'string' && UNSEEN.has(step));
   const unseen = fields.filter(isUnseen).map(({ path }) => lines.range(locate(path)));
-  for (const { target, where, internal } of references) {
+  for (const { url, target, where, internal } of references) {
     const { start } = lines.range(where);
-    if (target.to !== 'report' || internal) continue;
-    if (start >= bodyStart || !unseen.some((field) => field.start <= start && start < field.end)) {
-      yield { id: target.id, where };
+    if (internal) continue;
+    if (start < bodyStart && unseen.some((field) => field.start <= start && start < field.end)) {
+      continue;
     }
+    const ids = [...(target.to === 'report' ? [target.id] : []), ...idsIn(url)];
+    for (const id of new Set(ids)) yield { id, where };
   }
   for (const field of fields) {
     if (isUnseen(field)) continue;
@@ -131,7 +133,8 @@ function* namesIn({ parsed }: Subject): Iterable<Name> {
   });
   for (const node of shown) {
     const [start, end] = placeOf(node);
-    const { children: _, ...own } = node as BodyNode & { readonly children?: unknown };
+    // The address of a link is one of the references, where its place is known.
+    const { children: _, url: __, ...own } = node as BodyNode & Partial<Record<string, unknown>>;
     for (const { text } of stringsIn(own)) {
       for (const id of idsIn(text)) {
         yield { id, where: lines.where(bodyStart + start, bodyStart + end) };
