@@ -2,6 +2,7 @@
 import { render, type RenderResult } from 'astro:content';
 import { liveReports } from '../integrations/readings.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
+import type { RenderedBody } from '../views/report-page.ts';
 import type { ReportEntry } from './_archive.ts';
 
 interface Body {
@@ -18,6 +19,13 @@ export async function bodyOf(entry: ReportEntry): Promise<Body> {
     return { Content: null, html: body?.html ?? '', headings: body?.headings ?? [] };
   const made = await import(/* @vite-ignore */ body.module);
   return { Content: made.Content, html: '', headings: made.getHeadings() };
+}
+
+/** The body where it is HTML already, with no picture that would have to be published with the page; else null. */
+export function renderedBody({ rendered }: ReportEntry): RenderedBody | null {
+  if (!rendered || (rendered.metadata?.imagePaths ?? []).length > 0) return null;
+  const headings = (rendered.metadata?.['headings'] ?? []) as RenderResult['headings'];
+  return { html: rendered.html, headings };
 }
 
 /** What a build would stop at in a report; in a build nothing is left of that. */

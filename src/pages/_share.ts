@@ -48,7 +48,7 @@ export async function everyAddress<T>(
 ) {
   const site = await loadSite();
   const { archive } = site;
-  return keyed<T>(
+  return keyed(
     [...archive.reports.map((report) => ({ alias: report.id, report })), ...aliasesOf(archive)].map(
       ({ alias, report }) => ({
         params: paramsOf(alias),
@@ -110,7 +110,7 @@ export const feedOfAll =
 export const everyFeed = (async () => {
   const site = await loadSite();
   const options = feedOptions(site);
-  return keyed<Feed>(
+  return keyed(
     FACETS.filter(hasFeeds).flatMap((facet) =>
       site.facets[facet].entries.map((entry) => {
         const of: FeedOf = { facet, entry, label: FACET_TITLES[facet].one };

@@ -8,23 +8,23 @@ import { digestOfData } from '../keys.ts';
  */
 export type Shown<T> = { readonly shown: () => T };
 
-export interface Path<T> {
+interface Path {
   readonly params: Record<string, string | undefined>;
-  readonly props: Shown<T>;
+  readonly props: Shown<unknown>;
 }
 
 /**
  * Gives the paths their keys, which Astro reads as `cacheKey`.
  * @param isAll whether a page shows nothing beside what it is handed; one that does has no key
  */
-export function keyed<T>(
-  paths: readonly Path<T>[],
-  isAll: (shown: T) => boolean = () => true,
-): (Path<T> & { cacheKey?: string })[] {
+export function keyed<P extends Path>(
+  paths: readonly P[],
+  isAll: (shown: ReturnType<P['props']['shown']>) => boolean = () => true,
+): (P & { cacheKey?: string })[] {
   // Who writes is shown every page anew.
   if (import.meta.env.DEV) return [...paths];
   return paths.map((path) => {
-    const shown = path.props.shown();
+    const shown = path.props.shown() as ReturnType<P['props']['shown']>;
     return isAll(shown) ? { ...path, cacheKey: digestOfData(shown) } : path;
   });
 }

@@ -135,8 +135,8 @@ test('one changed sentence leaves most of the site as it was', async () => {
   const file = [...files.keys()].find((name) => name.endsWith('.mdx'))!;
   change(file, (text) => `${text}\nOne sentence more.\n`);
   const kept = await compare();
-  const copies = 3 * COUNT;
-  expect(kept).toBeGreaterThan(copies - 10);
+  // The page, two copies and the embed of every report; a few use components, whose pages are rendered each time.
+  expect(kept).toBeGreaterThan(4 * COUNT - 20);
 });
 
 test(`after ${EDITS} rounds of chance edits`, { timeout: EDITS * 90_000 }, async () => {

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { makeArchive } from '../archive/archive.ts';
+import { neighboursOf } from '../archive/neighbours.ts';
+import { findRecurrences, promisesBefore } from '../archive/recurrence.ts';
+import { otherStrikes } from '../archive/strikes.ts';
+import { digestOfData } from '../keys.ts';
+import type { Report } from '../report/report.ts';
+import { generate } from '../../tests/archive/generate.ts';
+import { archiveAround } from './around.ts';
+import { reportPage } from './report-page.ts';
+
+const { reports, vocabularies } = generate({ count: 200, seed: 5 });
+const TODAY = '2026-11-21';
+
+function knownOf(of: readonly Report[], today = TODAY) {
+  const archive = makeArchive(of, vocabularies, { audience: 'internal', drafts: true });
+  const recurrences = findRecurrences(archive, today);
+  return { archive, neighbours: neighboursOf(archive), similar: new Map(), recurrences };
+}
+const known = knownOf(reports);
+const BODY = { html: '<p>Body</p>', headings: [] };
+const keysOf = (of: ReturnType<typeof knownOf>): Map<string, string> =>
+  new Map(
+    of.archive.reports.map((report) => [report.id, digestOfData(reportPage(report, BODY, of))]),
+  );
+
+test('a page tells of a chain what the whole archive would tell', () => {
+  let told = 0;
+  for (const report of known.archive.reports) {
+    const { around, chain } = reportPage(report, BODY, known);
+    const small = archiveAround(around);
+    const ids = (of: readonly Report[]): string[] => of.map(({ id }) => id);
+    const [here, whole] = [small, known.archive].map((archive) =>
+      otherStrikes(report, archive, chain ?? undefined),
+    );
+    expect(ids(here!.earlier)).toEqual(ids(whole!.earlier));
+    expect(ids(here!.later)).toEqual(ids(whole!.later));
+    expect(ids(here!.undated)).toEqual(ids(whole!.undated));
+    if (!chain || chain.basis.kind === 'cause') continue;
+    for (const { id } of chain.strikes) {
+      expect(promisesBefore(small, chain, id)).toEqual(promisesBefore(known.archive, chain, id));
+      told++;
+    }
+  }
+  expect(told).toBeGreaterThan(10);
+});
+
+test('the page of a report is the same on every day', () => {
+  expect(keysOf(knownOf(reports, '2031-01-01'))).toEqual(keysOf(known));
+});
+
+test('what one report does not show of itself elsewhere changes its own page alone', () => {
+  const id = known.archive.reports.find((one) => known.recurrences.of.has(one.id))!.id;
+  const quiet = (report: Report): Report =>
+    report.id === id ? { ...report, authors: ['Somebody'], links: [] } : report;
+  const before = keysOf(known);
+  const changed = [...keysOf(knownOf(reports.map(quiet)))].filter(
+    ([at, key]) => before.get(at) !== key,
+  );
+  expect(changed.map(([at]) => at)).toEqual([id]);
+});
+
+test('a body that is not HTML yet, or another, is another page', () => {
+  const [report] = known.archive.reports;
+  const of = (body: typeof BODY | null): string => digestOfData(reportPage(report!, body, known));
+  expect(new Set([of(BODY), of(null), of({ ...BODY, html: '<p>Other</p>' })]).size).toBe(3);
+});

@@ -1,0 +1,103 @@
+// What the page of a report shows: the report, its body, and what the archive knows of its kind. Everything that stands on
+// the page comes from here.
+import type { Archive } from '../archive/archive.ts';
+import type { Neighbours, NeighboursOf } from '../archive/neighbours.ts';
+import type { Chain, Recurrences } from '../archive/recurrence.ts';
+import type { Similar } from '../archive/similar.ts';
+import { digestOnce } from '../keys.ts';
+import { publishedDay } from '../report/moments.ts';
+import type { Report } from '../report/report.ts';
+import { aroundReport, mentioned, type Around } from './around.ts';
+
+/** A body that is rendered already. */
+export interface RenderedBody {
+  readonly html: string;
+  readonly headings: readonly { readonly slug: string; readonly text: string }[];
+}
+
+export interface ReportPage {
+  readonly around: Around;
+  /** Null where it becomes HTML with the page: it uses components, shows pictures, or is being written. */
+  readonly body: RenderedBody | null;
+  readonly alike: readonly Omit<Similar, 'score'>[];
+  /** The most telling chain that the report belongs to; how long ago it struck last is told elsewhere. */
+  readonly chain: Chain | null;
+  readonly inTime: Neighbours | null;
+  readonly withSameCause: Neighbours | null;
+}
+
+export interface Known {
+  readonly archive: Archive;
+  readonly neighbours: NeighboursOf;
+  readonly similar: ReadonlyMap<string, readonly Similar[]>;
+  readonly recurrences: Recurrences;
+}
+
+export function reportPage(
+  report: Report,
+  body: RenderedBody | null,
+  { archive, neighbours, similar, recurrences }: Known,
+): ReportPage {
+  const { id } = report;
+  const alike = (similar.get(id) ?? []).map(({ score: _, ...one }) => one);
+  const chain = recurrences.of.get(id)?.[0];
+  const inTime = beside(neighbours.inTime.get(id));
+  const withSameCause = beside(neighbours.withSameCause.get(id));
+  return {
+    around: aroundReport(archive, report, {
+      named: alike.map((one) => one.id),
+      told: chain ? strikesToTell(archive, chain, id) : [],
+    }),
+    body,
+    alike,
+    chain: chain ? withoutToday(chain) : null,
+    inTime,
+    withSameCause,
+  };
+}
+
+const beside = (neighbours: Neighbours | undefined): Neighbours | null =>
+  neighbours
+    ? {
+        earlier: neighbours.earlier && mentioned(neighbours.earlier),
+        later: neighbours.later && mentioned(neighbours.later),
+      }
+    : null;
+
+/** Of a cause that struck all over, its own page tells the story; on that of a report, so many are named on either side. */
+export const NEAREST = 3;
+
+/** The members of a chain that the page of a report tells of. */
+function strikesToTell(archive: Archive, chain: Chain, id: string): readonly Report[] {
+  if (chain.basis.kind !== 'cause') return membersOf(archive, chain);
+  const place = chain.strikes.findIndex((strike) => strike.id === id);
+  if (place < 0) return [];
+  return chain.strikes
+    .slice(Math.max(0, place - NEAREST), place + NEAREST + 1)
+    .map((strike) => mentioned(archive.byId.get(strike.id)!));
+}
+
+const members = new WeakMap<Chain, readonly Report[]>();
+
+/** All members of a chain, with what they had promised and from when on. */
+function membersOf(archive: Archive, chain: Chain): readonly Report[] {
+  const known = members.get(chain);
+  if (known) return known;
+  const made = [...chain.strikes.map(({ id }) => id), ...chain.undated].map((id) => {
+    const report = archive.byId.get(id)!;
+    const { actions } = report;
+    return digestOnce({ ...mentioned(report), actions, published: publishedDay(report) });
+  });
+  members.set(chain, made);
+  return made;
+}
+
+const timeless = new WeakMap<Chain, Chain>();
+
+function withoutToday(chain: Chain): Chain {
+  const known = timeless.get(chain);
+  if (known) return known;
+  const made = digestOnce({ ...chain, sinceLast: null });
+  timeless.set(chain, made);
+  return made;
+}
