@@ -12,7 +12,8 @@ export function addressOutside(css: string): string | null {
   return null;
 }
 
-const INSIDE = /^(?:#|data:(?:image\/(?:png|jpe?g|gif|webp|avif)|(?:application\/(?:x-)?)?font[-/\w.]*)[;,])/i; // prettier-ignore
+/** A picture in a style is not among them: it would be published with all that its makers left in it. */
+const INSIDE = /^(?:#|data:(?:application\/(?:x-)?)?font[-/\w.]*[;,])/i;
 
 /** Without `/* … *\/`, where makers leave notes. */
 export function withoutComments(css: string): string {

@@ -45,6 +45,10 @@ test.each([
   ['a style that asks for', svg('<style>a{fill:\\75 rl(https://example.com/)}</style>')],
   ['a style that asks for', svg('<style><![CDATA[a{fill:u/**/url(//example.com/)}]]></style>')],
   ['`url(', svg('<rect style="fill:url(https://example.com/)"/>')],
+  ['`url(data:image', svg('<rect style="mask:url(data:image/png;base64,AAAA)"/>')],
+  ['a style that asks for', svg('<style>g{mask:url(data:image/jpeg;base64,AAAA)}</style>')],
+  ['an element in a style', svg('<style><title>g{}</title>@import "//example.com";</style>')],
+  ['an element in a style', svg('<style>@im<metadata/>port "//example.com";</style>')],
   ['`url(', svg('<rect fill="u\\72l( \'//example.com/a#b\' )"/>')],
   ['entities of its own', svg('&x;', '<!DOCTYPE svg [<!ENTITY x "<script/>">]>')],
   ['an entity that is not', svg('&nbsp;')],
@@ -113,4 +117,12 @@ test('no published payload is published where it could run', () => {
     return reading.ok ? [String(reading.published())] : [];
   });
   expect(passed.filter((text) => /<script|\son\w+=|javascript:|<foreign|<iframe|<set|<anim/i.test(text.replace(/>[^<]*</g, '><')))).toEqual([]); // prettier-ignore
+});
+
+test('of a style in an attribute only what was judged is published', () => {
+  const hidden = `fill:red;--a:"/*";mask:url(https://example.com/);--b:"*/"`;
+  expect(published(svg(`<rect style='${hidden}'/>`))).not.toContain('example.com');
+  expect(published(svg('<rect style="fill:red/* /home/ada */"/>'))).not.toContain('ada');
+  // What is spoken is no style.
+  expect(published(svg('<g aria-label="1/*2*/3"/>'))).toContain('aria-label="1/*2*/3"');
 });

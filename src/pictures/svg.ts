@@ -63,6 +63,8 @@ export function readSvg(text: string, embed: Embed): Drawing {
   });
   parser.on('opentag', (tag) => {
     if (depth >= silent) return;
+    // What stands behind it would be a part of the style to a browser, and text to this.
+    if (style) refuse('an element in a style', '<');
     if (isSilent(tag)) {
       silent = depth;
       return;
@@ -137,9 +139,11 @@ function readAttributes(
     } else if (uri === is.XML && (local === 'space' || local === 'lang')) {
       kept[`xml:${local}`] = value;
     } else if (uri === '' && is.ATTRIBUTES.has(local)) {
-      const outside = is.SPOKEN.has(local) ? null : addressOutside(value);
+      const spoken = is.SPOKEN.has(local);
+      const outside = spoken ? null : addressOutside(value);
       if (outside) refuse(`\`${outside}\`, which asks for something elsewhere`);
-      kept[local] = value;
+      // What is published is what was judged.
+      kept[local] = spoken ? value : withoutComments(value);
     }
   }
   return kept;
