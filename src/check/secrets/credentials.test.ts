@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { reportText } from '../../cli/report-text.ts';
 import { checkFolder } from '../check.ts';
+import { hideSecrets } from './credentials.ts';
+import type { Diagnostic } from '../../report/diagnostic.ts';
 import { filesOf } from '../example.ts';
 import { toGithub } from '../github.ts';
 import { toJson } from '../json.ts';
@@ -115,4 +117,24 @@ test('no form of the check tells a secret whole', async () => {
     }
   }
   expect(forms[0]).toContain(`${TOKEN.slice(0, 4)}•••`);
+});
+
+const said = (message: string, values: readonly string[]): string =>
+  hideSecrets(
+    [{ file: 'a', where: { line: 1, column: 1, endLine: 1, endColumn: 1 }, rule: 'x', level: 'error', message, hint: null }], // prettier-ignore
+    values,
+  )[0]!.message;
+
+test('values that overlap are hidden as one, and the longest of those that begin alike', () => {
+  expect(said('a abcdefghij! b', ['abcdef', 'defghij!'])).toBe('a … b');
+  expect(said('a abcdefgh b', ['abcdef', 'abcdefgh'])).toBe('a … b');
+  expect(said('abcdef abcde', ['abcdef', 'abcde'])).toBe('… abcde');
+});
+
+test('hiding many values takes time by the text', () => {
+  const values = Array.from({ length: 20_000 }, (_, i) => `AKIA${String(i).padStart(16, '7')}`);
+  const found = values.map((value): Diagnostic => ({ file: 'a', where: { line: 1, column: 1, endLine: 1, endColumn: 1 }, rule: 'x', level: 'error', message: value, hint: null })); // prettier-ignore
+  const { user } = process.cpuUsage();
+  expect(hideSecrets(found, values).every(({ message }) => message === 'AKIA…')).toBe(true);
+  expect((process.cpuUsage().user - user) / 1000).toBeLessThan(2000);
 });

@@ -72,18 +72,44 @@ export function hideSecrets(
   diagnostics: readonly Diagnostic[],
   values: readonly string[],
 ): readonly Diagnostic[] {
-  // The longest first, for one may hold another. A short one could be a part of any word.
-  const long = values.filter(({ length }) => length >= 6).toSorted((a, b) => b.length - a.length);
-  if (long.length === 0) return diagnostics;
-  const hide = (text: string): string =>
-    long.reduce((left, value) => left.replaceAll(value, () => shorten(value)), text);
+  // A short one could be a part of any word.
+  const long = new Set(values.filter(({ length }) => length >= 6));
+  if (long.size === 0) return diagnostics;
+  const hide = hider(long);
   return diagnostics.map(({ fix, ...found }) => ({
     ...found,
     file: hide(found.file),
     message: hide(found.message),
     hint: found.hint === null ? null : hide(found.hint),
-    ...(fix && !long.some((value) => fix.text.includes(value)) && { fix }),
+    ...(fix && hide(fix.text) === fix.text && { fix }),
   }));
+}
+
+/** Shortens whatever of the values stands in a text; takes time by the text and not by how many there are. */
+function hider(values: ReadonlySet<string>): (text: string) => string {
+  const lengths = [...new Set([...values].map(({ length }) => length))].toSorted((a, b) => b - a);
+  return (text) => {
+    const parts: string[] = [];
+    let kept = 0;
+    for (let at = 0; at < text.length; at++) {
+      let end = endOfValue(text, at);
+      if (end === null) continue;
+      // One that begins within another ends with it, or hides more.
+      for (let inside = at + 1; inside < end; inside++) {
+        end = Math.max(end, endOfValue(text, inside) ?? 0);
+      }
+      parts.push(text.slice(kept, at), shorten(text.slice(at, end)));
+      kept = end;
+      at = end - 1;
+    }
+    return parts.join('') + text.slice(kept);
+  };
+
+  /** Where the longest value ends that begins at a place; null where none does. */
+  function endOfValue(text: string, at: number): number | null {
+    const length = lengths.find((some) => values.has(text.slice(at, at + some)));
+    return length === undefined ? null : at + length;
+  }
 }
 
 /** The findings outside of reports, without those that a report allows by their digest. */

@@ -113,7 +113,6 @@ const FOUND: Readonly<Record<string, readonly [text: string, value: string]>> = 
     'an API key in JSON': of('"apiKey": "@@"', hex(32)),
     'a token in a query': of('wss://x.test/?token=@@', signs(24)),
     'a Rails key': of('RAILS_MASTER_KEY=@@', hex(32)),
-    WireGuard: of('PrivateKey = @@', `${signs(43)}=`),
     kubeconfig: of(
       'client-key-data: @@',
       base64(`${begin('EC ')}\n${signs(60)}`).replace(/=+$/, ''),
@@ -170,6 +169,39 @@ const FOUND: Readonly<Record<string, readonly [text: string, value: string]>> = 
     'New Relic': of('@@', `NRAK-${upper(27)}`),
     Grafana: of('@@', `glsa_${signs(32)}_${hex(8)}`),
     Telegram: of('@@', `${signs(9, '0123456789')}:AA${signs(33)}`),
+    'a signed address of Google': of('https://x.io/?X-Goog-Signature=@@', hex(256)),
+    'a key of a base': of('SECRET_KEY_BASE=@@', hex(64)),
+    'a key of an app': of('APP_KEY=@@', `base64:${signs(43)}=`),
+    WireGuard: of('PrivateKey = @@', `${signs(43)}=`),
+    'a JSON Web Key': of('{"kty":"EC","d":"@@"}', signs(43)),
+    'a key of SSH2': [
+      `---- BEGIN SSH2 ENCRYPTED ${'PRIVATE'} KEY ----\n${signs(64)}\n${signs(64)}\n----`,
+      `${signs(64)}\n${signs(64)}`,
+    ],
+    Okta: of('SSWS @@', `00${signs(40)}`),
+    Opsgenie: of('GenieKey @@', `${hex(8)}-${hex(4)}-${hex(4)}-${hex(4)}-${hex(12)}`),
+    Airtable: of('@@', `pat${signs(14)}.${hex(64)}`),
+    Postman: of('@@', `PMAK-${hex(24)}-${hex(34)}`),
+    SonarQube: of('@@', `squ_${hex(40)}`),
+    Dynatrace: of('@@', `dt0c01.${upper(24)}.${upper(64)}`),
+    Mapbox: of('@@', `sk.eyJ1${signs(60)}.${signs(22)}`),
+    Discord: of('@@', `M${signs(23)}.${signs(6)}.${signs(27)}`),
+    Artifactory: of('@@', `AKCp${signs(69)}`),
+    'Alibaba Cloud': of('@@', `LTAI${signs(20)}`),
+    Firebase: of('@@', `AAAA${signs(7)}:APA91b${signs(134)}`),
+    'OpenSSL encrypts': of('openssl enc -aes-256-cbc -k @@ -in dump', 'Zk3fq9xW2'),
+    htpasswd: of('htpasswd -bB users admin @@', 'Zk3fq9xW2'),
+    RabbitMQ: of('rabbitmqctl change_password guest @@', 'Zk3fq9xW2'),
+    psexec: of('psexec \\\\db7 -u admin -p @@ cmd', 'Zk3fq9xW2'),
+    'net use': of('net use \\\\db7\\share @@ /user:shop', 'Zk3fq9xW2!x'),
+    chpasswd: of('echo "root:@@" | chpasswd', 'Zk3fq9xW2'),
+    'passwd from a pipe': of('echo @@ | passwd --stdin root', 'Zk3fq9xW2'),
+    sqlplus: of('sqlplus system/@@@orcl', 'Zk3fq9xW2'),
+    'Oracle in an address': of('jdbc:oracle:thin:scott/@@@//db7:1521/x', 'Zk3fq9xW2'),
+    'SET PASSWORD': of(`SET PASSWORD FOR 'app'@'%' = '@@'`, 'Zk3fq9xW2'),
+    'a password in a sentence': of('The password was `@@` until then.', 'Zk3fq9xW2'),
+    'a password in German': of('Passwort: @@', 'Zk3fq9xW2'),
+    pw: of('pw=@@', 'Zk3fq9xW2'),
     bcrypt: of('root:@@', `$2b$12$${signs(53)}`),
     shadow: of('root:@@:19000', `$6$${signs(16)}$${signs(86)}`),
   };
@@ -272,6 +304,18 @@ const HARMLESS: readonly string[] = [
   'p99: 1200ms, error=0.5%, secret sauce: 7up',
   'Kubernetes Secret `checkout` (version 12345678)',
   'login ada password reset at 14:05',
+  'The password was rotated2 days later.',
+  'The password is CHANGED at 14:05Z.',
+  '--- PASS: TestLogin2 (0.03s)',
+  'Passwort: zurückgesetzt',
+  'pw: 12',
+  'echo "$ROOT_PASSWORD" | chpasswd',
+  'echo done | passwd was not run',
+  'openssl enc -k "$KEY" -in dump',
+  'rabbitmqctl add_user guest <password>',
+  `{"d":"${hex(64)}"}`,
+  'sqlplus /nolog @check.sql',
+  'pattern-2.0 and sl.example.com, sdk-2024-11-02',
 ];
 
 test.each(Object.entries(FOUND))('%s is found', async (_, [text, value]) => {
@@ -296,4 +340,19 @@ test('a secret is given to the text that it stands in, and no remark hides it', 
   const token = `ghp_${signs(36)}`;
   const found = await findSecrets(['secretlint-disable', 'nothing', `x ${token}`, token]);
   expect(found.map((list) => list.map(({ start }) => start))).toEqual([[], [], [2], [0]]);
+});
+
+test('what takes long to tell takes time by its length', async () => {
+  // Each part could be read in two ways: 2^40 of them for a pattern that tries all.
+  const [found = []] = await findSecrets([`token=a${'-v1'.repeat(40)}_`]);
+  expect(found.length).toBeLessThan(2);
+  const cost = async (count: number): Promise<number> => {
+    const keys = Array.from({ length: count }, (_, i) => `AKIA${String(i).padStart(16, '7')}`);
+    const { user } = process.cpuUsage();
+    const [many = []] = await findSecrets([keys.join(' ')]);
+    expect(many).toHaveLength(count);
+    return (process.cpuUsage().user - user) / 1000;
+  };
+  const [before, after] = [await cost(8000), await cost(32_000)];
+  expect(after).toBeLessThan(Math.max(8 * before, 400));
 });

@@ -32,15 +32,18 @@ const GAP = '\n\n';
 export async function findSecrets(
   texts: readonly string[],
 ): Promise<readonly (readonly Secret[])[]> {
-  const found = texts.map((): readonly Secret[] => []);
+  const found = texts.map((): Secret[] => []);
   for (const batch of batchesOf(texts)) {
     const all = withoutOverlaps([...shapesIn(batch.text), ...(await scan(batch.text))]);
+    let next = 0;
+    // Both are sorted: each secret lies in the last text that begins before it.
     for (const secret of all) {
-      const part = batch.parts.findLast(({ at }) => at <= secret.start);
+      while ((batch.parts[next]?.at ?? Infinity) <= secret.start) next++;
+      const part = batch.parts[next - 1];
       if (!part) continue;
       const { index, at } = part;
       const here = { ...secret, start: secret.start - at, end: secret.end - at };
-      if (here.end <= (texts[index] ?? '').length) found[index] = [...(found[index] ?? []), here];
+      if (here.end <= (texts[index] ?? '').length) found[index]?.push(here);
     }
   }
   return found;

@@ -48,6 +48,11 @@ const PREFIXED: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['an Azure client secret', /(?<![\w~.-])[A-Za-z0-9_~.-]{3}[78]Q~[\w~.-]{31,34}/],
   ['an Azure signature', /[?&]sig=(?<value>[A-Za-z0-9%+/=]{40,120})/],
   ['an AWS signature', /\bX-Amz-Signature=(?<value>[0-9a-f]{64})/],
+  ['a Google signature', /\bX-Goog-Signature=(?<value>[0-9a-f]{64,600})/],
+  ['an Amazon Bedrock key', /\bABSK[A-Za-z0-9+/]{100,200}={0,2}/],
+  ['an Alibaba Cloud key', /\bLTAI[A-Za-z0-9]{20}\b/],
+  ['a Tencent Cloud key', /\bAKID[A-Za-z0-9]{32}\b/],
+  ['a Firebase key', /\bAAAA[A-Za-z0-9_-]{7}:APA91b[\w-]{130,160}/],
   ['a DigitalOcean token', /\bdo[opr]_v1_[a-f0-9]{64}/],
   ['a Heroku key', /\bHRKU-[\w-]{36,80}/],
   ['a Cloudflare key', /\bv1\.0-[a-f0-9]{24}-[a-f0-9]{146}/],
@@ -62,6 +67,22 @@ const PREFIXED: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['a Tailscale key', /\btskey-[a-z]{2,10}-[\w-]{16,80}/],
   ['an Atlassian token', /\b(?:ATATT3[\w=-]{60,250}|ATBB[\w=-]{28,40})/],
   ['a Linear key', /\blin_(?:api|oauth)_[A-Za-z0-9]{32,64}/],
+  ['an Airtable token', /\bpat[A-Za-z0-9]{14}\.[a-f0-9]{64}\b/],
+  ['an Asana token', /\b[01]\/\d{16}:[a-f0-9]{32}\b/],
+  ['a Dropbox token', /\bsl\.(?:u\.)?[\w-]{120,1500}/],
+  ['a Discord token', /\b[MNO][A-Za-z\d]{23,27}\.[\w-]{6}\.[\w-]{27,38}/],
+  ['an Artifactory token', /\b(?:AKCp[A-Za-z0-9]{69}|cmVmdGtu[A-Za-z0-9]{56})\b/],
+  ['a Buildkite token', /\bbk(?:ua|at|ct)_[a-f0-9]{40}\b/],
+  ['a Mapbox token', /\bsk\.eyJ[\w-]{40,200}\.[\w-]{20,40}/],
+  ['a Postman key', /\bPMAK-[a-f0-9]{24}-[a-f0-9]{34}/],
+  ['a SonarQube token', /\bsq[uap]_[a-f0-9]{40}\b/],
+  ['a Dynatrace token', /\bdt0[a-z]\d{2}\.[A-Z0-9]{24}\.[A-Z0-9]{64}/],
+  ['a LaunchDarkly key', /\b(?:sdk|mob|api)-[a-f0-9]{8}(?:-[a-f0-9]{4}){3}-[a-f0-9]{12}\b/],
+  ['a Contentful token', /\bCFPAT-[\w-]{43}/],
+  ['a Netlify token', /\bnf[pcou]_[A-Za-z0-9]{36}/],
+  ['a Render key', /\brnd_[A-Za-z0-9]{28,40}\b/],
+  ['an Opsgenie key', /\bGenieKey[^\S\n](?<value>[a-f0-9]{8}(?:-[a-f0-9]{4}){3}-[a-f0-9]{12})/],
+  ['an Okta token', /\bSSWS[^\S\n](?<value>00[\w-]{40})/],
   ['a Notion token', /\bntn_[A-Za-z0-9]{40,60}/],
   ['a New Relic key', /\bNR(?:AK|II|JS|RA)-[A-Za-z0-9]{20,40}/],
   ['a Grafana token', /\b(?:glsa_[A-Za-z0-9]{32}_[a-f0-9]{8}|glc_[A-Za-z0-9+/=]{32,400})/],
@@ -71,6 +92,9 @@ const PREFIXED: readonly (readonly [what: string, pattern: RegExp])[] = [
     /\bsk-(?:proj|svcacct|admin|None)-[\w-]{20,250}|\bsk-[A-Za-z0-9]{20}T3BlbkFJ[A-Za-z0-9]{20}/,
   ],
   ['an Anthropic key', /\bsk-ant-[\w-]{20,150}/],
+  ['a Replicate token', /\br8_[A-Za-z0-9]{37}\b/],
+  ['a Perplexity key', /\bpplx-[A-Za-z0-9]{48}\b/],
+  ['an xAI key', /\bxai-[A-Za-z0-9]{70,90}\b/],
   ['a Hugging Face token', /\bhf_[A-Za-z]{30,40}\b/],
   ['a 1Password token', /\bops_eyJ[\w+/=-]{50,2000}/],
   ['an age key', /\bAGE-SECRET-KEY-1[0-9A-Z]{58}/],
@@ -82,9 +106,10 @@ const PREFIXED: readonly (readonly [what: string, pattern: RegExp])[] = [
 ];
 
 /** Names whose value is a secret; a letter before them must belong to another word (`dbPassword`, `API_KEY`). */
-const PASSWORD = '(?:pass(?:w(?:or)?d|phrase)?|pwd)';
+const PASSWORD =
+  '(?:pass(?:w(?:or)?d|phrase|wort)?|pwd?|kennwort|mot de passe|contraseña|wachtwoord|senha|пароль|密码|パスワード)';
 const KEY =
-  '(?:secret|token|api[_-]?key|(?:access|account|auth|encryption|master|private|shared|sharedaccess|signing|secret|service|functions?|storage|subscription|webhook)[_-]?key|key-data|authkey)';
+  '(?:secret|token|api[_-]?key|(?:access|account|auth|encryption|master|private|shared|sharedaccess|app|application|signing|secret|service|functions?|storage|subscription|webhook)[_-]?key(?:[_-]?base)?|key-data|authkey)';
 /** Names that end so and hold no secret. */
 const OPEN_NAME =
   /(?:(?:next|prev|previous|page|paging|continuation|sync|resume|sort|partition|cache|public|primary|foreign|idempotency|by|com|tres|sur|over|under|sub|first|second|last)[_-]?)$|(?:max|min|num|count)[_-]$/i;
@@ -123,6 +148,10 @@ const isCall = (match: RegExpExecArray): boolean => {
   return (/^[([{]/.test(after) && quote === '') || (sign === '>' && after !== '<');
 };
 
+/** `PASS: TestLogin2`, as programs that test write it. */
+const isOutcome = ({ groups }: RegExpExecArray): boolean =>
+  groups?.['name'] === 'PASS' && groups['before'] === '' && groups['sign']?.trim() === ':';
+
 const NAMED: readonly Shape[] = [
   {
     what: 'a password',
@@ -130,6 +159,7 @@ const NAMED: readonly Shape[] = [
     harmless: (value, match) =>
       isOpenName(match) ||
       isCall(match) ||
+      isOutcome(match) ||
       isNoPassword(value) ||
       (!isMeant(match) && isProse(value)),
   },
@@ -147,8 +177,19 @@ const NAMED: readonly Shape[] = [
   {
     what: 'a password in SQL',
     pattern:
-      /\b(?:identified[^\S\n]{1,3}(?:with[^\S\n]{1,3}\w{1,40}[^\S\n]{1,3})?(?:by|as)|password)[^\S\n]{1,3}(?<quote>["'])(?<value>[^\s"'`]{3,200})\k<quote>/gi,
+      /\b(?:identified[^\S\n]{1,3}(?:with[^\S\n]{1,3}\w{1,40}[^\S\n]{1,3})?(?:by|as)|password|set[^\S\n]{1,3}password[^\S\n]{1,3}for[^\n]{1,100}?=)[^\S\n]{1,3}(?<quote>["'])(?<value>[^\s"'`]{3,200})\k<quote>/gi,
     harmless: isNoPassword,
+  },
+  {
+    what: 'a password in a sentence',
+    pattern:
+      /\bpass(?:word|phrase)[^\S\n]{1,3}(?:is|was|is now|was then|set to|to|of)[^\S\n]{1,3}["'`*]{0,3}(?<value>[^\s"'`<>(){}\\]{6,100})/gi,
+    // A word has no capitals and digits side by side.
+    harmless: (value) =>
+      isNoPassword(value) ||
+      !/\d/.test(value) ||
+      !/[a-z]/.test(value) ||
+      !/[A-Z!#%^*=~$]/.test(value),
   },
   {
     what: 'a password of Redis',
@@ -193,6 +234,24 @@ const COMMANDS: readonly Shape[] = [
   },
   {
     what: 'a password on a command line',
+    pattern:
+      /\b(?:openssl[^\S\n]{1,3}(?:enc|aes\S{1,20})\b[^\n]{0,200}?\s-k|psexec(?:64)?(?:\.exe)?\b[^\n]{0,200}?\s-p|htpasswd\b(?:[^\S\n]{1,3}-\w{1,8}){0,4}[^\S\n]{1,3}-\w{0,6}b\w{0,6}[^\S\n]{1,3}\S{1,80}[^\S\n]{1,3}\S{1,60}|rabbitmqctl[^\S\n]{1,3}(?:change_password|add_user|authenticate_user)[^\S\n]{1,3}\S{1,60}|net[^\S\n]{1,3}use\b[^\n]{0,100}?\s\\\\\S{1,100})[^\S\n]{1,3}["']?(?<value>[^\s"'`|&;]{4,100})/gi,
+    harmless: (value) => isNoPassword(value) || isProse(value) || /^[-/]/.test(value),
+  },
+  {
+    what: 'a password on a command line',
+    pattern:
+      /\becho[^\S\n]{1,3}(?:-n[^\S\n]{1,3})?["']?(?:[\w.-]{1,40}:)?(?<value>[^\s"'`|&;:]{4,100})["']?[^\S\n]{0,3}\|[^\S\n]{0,3}(?:sudo[^\S\n]{1,3})?(?:chpasswd|passwd[^\S\n]{1,3}[^\n]{0,40}--stdin|sudo[^\S\n]{1,3}-S)/g,
+    harmless: isNoPassword,
+  },
+  {
+    what: 'a password of a database',
+    pattern:
+      /\b(?:sqlplus|rman[^\S\n]{1,3}target|impdp|expdp|thin:)(?:[^\S\n]{1,3}-\w{1,8}){0,3}[^\S\n]{0,3}[\w$#]{1,40}\/["']?(?<value>[^\s"'`@/]{3,100})["']?@/gi,
+    harmless: isNoPassword,
+  },
+  {
+    what: 'a password on a command line',
     pattern: /\bpass:(?<value>[^\s"'`]{4,100})/g,
     harmless: (value, { input, index }) =>
       isNoPassword(value) ||
@@ -207,6 +266,18 @@ export const SHAPES: readonly Shape[] = [
     pattern:
       /-----BEGIN (?:[A-Z0-9]{1,20} ){0,4}PRIVATE KEY(?: BLOCK)?-----(?:\\n|\\r|[\s>|"'+]){1,60}(?:[A-Z][A-Za-z-]{2,30}: [^\n\\]{1,200}(?:\\n|\\r|[\s>|"'+]){1,60}){0,6}(?<value>[A-Za-z0-9+/=]{20,100}(?:(?:\\r)?(?:\\n|\r?\n)[^\S\n]{0,20}[>|"'+]?[^\S\n]{0,20}[A-Za-z0-9+/=]{4,100}|[^\S\n][A-Za-z0-9+/=]{30,4000}){0,200})/g,
     harmless: isPlaceholder,
+  },
+  {
+    what: 'a private key',
+    pattern:
+      /---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----\s{1,4}(?:[A-Z][\w-]{2,30}: [^\n]{1,200}\n){0,6}(?<value>[A-Za-z0-9+/=]{20,100}(?:\s{1,4}[A-Za-z0-9+/=]{4,100}){0,100})/g,
+    harmless: isPlaceholder,
+  },
+  {
+    what: 'a private key',
+    // In JSON, as RFC 7517 has it.
+    pattern: /"d"[^\S\n]{0,4}:\s{0,4}"(?<value>[\w-]{40,1000})"/g,
+    harmless: (value) => isPlaceholder(value) || /^[\da-f-]+$/i.test(value) || isNoKey(value),
   },
   {
     what: 'a private key of PuTTY',
