@@ -14,7 +14,9 @@ interface Box {
 
 interface Item {
   readonly type: string;
+  /** Where its kind stands; behind it, up to its end, what its maker calls it. */
   readonly nameAt: number;
+  readonly end: number;
   readonly extents: readonly (readonly [start: number, length: number])[];
 }
 
@@ -65,7 +67,14 @@ export function readAvif(original: Buffer): Raster {
     [...data, ...(idat ? [idat] : [])],
     [...kept].flatMap((id) => items.get(id)?.extents ?? []),
   );
-  for (const [id, item] of items) if (!kept.has(id)) bytes.write('free', item.nameAt, 'latin1');
+  for (const [id, item] of items) {
+    if (!kept.has(id)) bytes.write('free', item.nameAt, 'latin1');
+    bytes.fill(0, item.nameAt + 4, item.end);
+  }
+  // The kind of the whole; behind it the program that wrote it.
+  for (const { start, end } of inMeta.filter(({ name }) => name === 'hdlr')) {
+    bytes.fill(0, Math.min(start + 12, end), end);
+  }
   for (const box of looks) if (!PROPERTIES.has(box.name)) free(bytes, box);
   for (const box of inMeta) if (!IN_META.has(box.name)) free(bytes, box);
   for (const box of top) if (!AT_TOP.has(box.name)) free(bytes, box);
@@ -106,7 +115,10 @@ function itemsOf(bytes: Buffer, iinf: Box, iloc: Box, idat: Box | undefined): Ma
       if (box.name !== 'infe' || version < 2) throw damaged('its table of contents is too old');
       const id = version === 2 ? u16(bytes, box.start + 4) : u32(bytes, box.start + 4);
       const nameAt = box.start + (version === 2 ? 8 : 10);
-      return [id, { type: letters(bytes, nameAt, 4), nameAt, extents: places.get(id) ?? [] }];
+      return [
+        id,
+        { type: letters(bytes, nameAt, 4), nameAt, end: box.end, extents: places.get(id) ?? [] },
+      ];
     }),
   );
 }
@@ -208,19 +220,22 @@ function sizeOf(
   return null;
 }
 
-/** Overwrites all of the boxes but some stretches of the file. */
+/** Overwrites all of the boxes but some stretches of the file. Goes once through both. */
 function blankBut(
   bytes: Buffer,
   boxes: readonly Box[],
   stretches: readonly (readonly [number, number])[],
 ): void {
   const sorted = stretches.toSorted(([a], [b]) => a - b);
-  for (const { start, end } of boxes) {
-    let at = start;
-    for (const [from, length] of sorted) {
-      if (from + length <= at || from >= end) continue;
+  let next = 0;
+  let kept = 0; // how far the stretches that were passed reach
+  for (const { start, end } of boxes.toSorted((a, b) => a.start - b.start)) {
+    let at = Math.max(start, kept);
+    for (; (sorted[next]?.[0] ?? Infinity) < end; next++) {
+      const [from, length] = sorted[next]!;
       if (from > at) bytes.fill(0, at, from);
-      at = Math.max(at, from + length);
+      kept = Math.max(kept, from + length);
+      at = Math.max(at, kept);
     }
     if (at < end) bytes.fill(0, at, end);
   }

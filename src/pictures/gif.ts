@@ -8,8 +8,10 @@ const PICTURE = 0x2c;
 const END = 0x3b;
 const TIMING = 0xf9;
 const APPLICATION = 0xff;
-/** How often an animation runs, and the profile of its colours. */
-const APPLICATIONS = new Set(['NETSCAPE2.0', 'ANIMEXTS1.0', 'ICCRGBG1012']);
+/** The profile of its colours. */
+const PROFILE = 'ICCRGBG1012';
+/** How often an animation runs. */
+const REPEATS = new Set(['NETSCAPE2.0', 'ANIMEXTS1.0']);
 
 /** Reads a GIF. Comments, text blocks and what programs add are not kept. Throws `Broken`. */
 export function readGif(bytes: Buffer): Raster {
@@ -34,7 +36,9 @@ export function readGif(bytes: Buffer): Raster {
       const block = bytes.subarray(at, end);
       if (label === TIMING) timing = block;
       else if (label === APPLICATION) {
-        if (APPLICATIONS.has(letters(bytes, at + 3, 11))) kept.push(block);
+        const name = letters(bytes, at + 3, 11);
+        if (name === PROFILE) kept.push(block);
+        else if (REPEATS.has(name)) kept.push(repeats(block));
       } else if (label === 0x01) timing = null; // a text, which no browser draws, with its timing
       at = end;
     } else if (kind === 0)
@@ -44,6 +48,13 @@ export function readGif(bytes: Buffer): Raster {
   if (pictures === 0) throw damaged('it holds no pixels');
   const [width, height] = [u16le(bytes, 6), u16le(bytes, 8)];
   return { width, height, orientation: 1, kept: [...kept, Buffer.from([END])] };
+}
+
+/** The number alone, whatever stands behind it; nothing where another thing is said first. */
+function repeats(block: Buffer): Buffer {
+  const [length, what] = part(block, 14, 2);
+  if (length !== 3 || what !== 1) return Buffer.alloc(0);
+  return Buffer.concat([part(block, 0, 18), Buffer.from([0])]);
 }
 
 /** Bytes of a list of colours. */

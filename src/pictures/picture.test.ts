@@ -113,6 +113,11 @@ test('comments, texts and small copies are not published', async () => {
   const comment = Buffer.from([0x21, 0xfe, SECRET.length, ...Buffer.from(SECRET), 0]);
   const commented = Buffer.concat([gif.subarray(0, -1), comment, gif.subarray(-1)]);
   expect(publishedOf({ bytes: commented, name: 'a.gif' }).includes(SECRET)).toBe(false);
+  // Behind the number of runs, in the block that says it.
+  const at = gif.indexOf('NETSCAPE2.0') + 15;
+  const said = Buffer.concat([gif.subarray(0, at), comment.subarray(2, -1), gif.subarray(at)]);
+  expect(gif.readUInt8(at)).toBe(0);
+  expect(publishedOf({ bytes: said, name: 'a.gif' }).equals(publishedOf({ bytes: gif, name: 'a.gif' }))).toBe(true); // prettier-ignore
 });
 
 test('the words of an AVIF are overwritten where they stand, so no place in its table moves', () => {
@@ -138,7 +143,8 @@ test('what stands in an AVIF before its pixels and between them is overwritten, 
         'meta',
         nothing,
         box('pitm', nothing, Buffer.from([0, 1])),
-        box('iinf', nothing, Buffer.from([0, 1]), box('infe', Buffer.from([2, 0, 0, 0, 0, 1, 0, 0]), Buffer.from('av01\0'))), // prettier-ignore
+        box('iinf', nothing, Buffer.from([0, 1]), box('infe', Buffer.from([2, 0, 0, 0, 0, 1, 0, 0]), Buffer.from(`av01${SECRET}\0`))), // prettier-ignore
+        box('hdlr', nothing, nothing, Buffer.from('pict'), Buffer.alloc(12), Buffer.from(`${SECRET}\0`)), // prettier-ignore
         box('iloc', nothing, Buffer.from([0x44, 0, 0, 1]), place),
         box('iprp', box('ipco', box('ispe', nothing, Buffer.from([0, 0, 0, 1, 0, 0, 0, 1]))), box('ipma', nothing, Buffer.from([0, 0, 0, 1, 0, 1, 1, 1]))), // prettier-ignore
       ),
@@ -150,6 +156,7 @@ test('what stands in an AVIF before its pixels and between them is overwritten, 
   ]);
   const published = publishedOf({ bytes, name: 'a.avif' });
   expect(published.includes('av1!')).toBe(true);
+  expect(published.includes('pict')).toBe(true);
   expect(published.includes('canary')).toBe(false);
 });
 

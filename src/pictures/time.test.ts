@@ -139,6 +139,7 @@ const PATTERNS: [name: string, make: Make, file?: string][] = [
   ['items of an AVIF', (n) => avifWith(n, box('iref', nothing), items(n, 35)), 'a.avif'],
   ['items of an AVIF that belong to one', (n) => { const count = items(n, 49); return avifWith(n, box('iref', nothing, ...Array.from({ length: count }, (_, i) => box('auxl', two(i + 1), two(1), two(1)))), count); }, 'a.avif'], // prettier-ignore
   ['an AVIF made of its own parts', (n) => { const count = items(n, 51); return avifWith(n, box('iref', nothing, ...Array.from({ length: count }, (_, i) => box('dimg', two(i + 1), two(2), two(i + 2), two(1)))), count); }, 'a.avif'], // prettier-ignore
+  ['pixels of an AVIF in many parts', (n) => { const count = items(n, 45); return Buffer.concat([avifWith(n, box('iref', nothing, box('dimg', two(1), two(count - 1), ...Array.from({ length: count - 1 }, (_, i) => two(i + 2)))), count), repeated(box('mdat'), n)]); }, 'a.avif'], // prettier-ignore
   ['places of nothing in an AVIF', (n) => Buffer.concat([FTYP, box('meta', nothing, pitm, box('iinf', nothing, two(0)), box('iloc', nothing, Buffer.from([0, 0]), two(65_535), repeated(Buffer.from([0, 1, 0, 0, 0xff, 0xff]), n)))]), 'a.avif'], // prettier-ignore
 ];
 
