@@ -8,6 +8,7 @@ import { actionDue } from './rules/complete/action-due.ts';
 import { actionOwner } from './rules/complete/action-owner.ts';
 import { actionTicket } from './rules/complete/action-ticket.ts';
 import { detection } from './rules/complete/detection.ts';
+import { unconfirmed } from './rules/complete/unconfirmed.ts';
 import { detectionAtStart } from './rules/complete/detection-at-start.ts';
 import { diagramWords } from './rules/complete/diagram-words.ts';
 import { end } from './rules/complete/end.ts';
@@ -73,6 +74,7 @@ export const RULES = [
   vagueAction,
   impactNumber,
   guidance,
+  unconfirmed,
   diagramWords,
   foreign,
   fenceLanguage,

@@ -20,6 +20,14 @@ import type { TeamMatch } from './vocabulary-match.ts';
 export const NONE =
   /^\W*(?:n\/?a|none|nothing|tbd|tbc|todo|to be (?:done|decided|added|defined|determined)|no (?:actions?|tasks?|follow[ -]?ups?|further actions?).*|-+|\.+|\?+)\W*$/i;
 
+/** Lists that are ticked off or signed, not promised. */
+const NO_PROMISES =
+  /\bcheck ?list\b|\bsign[- ]?off\b|\bapprov(?:als?|ed)\b|\bdistribution\b|\breviewers?\b/i;
+
+/** What a wiki or an exporter puts below every page. */
+const FURNITURE =
+  /^(?:document generated|generated (?:by|on|with)|exported (?:by|on|from)|last (?:modified|edited|updated)|page \d+|copyright|©)\b/i;
+
 const IMPERATIVE =
   /^\W*(?:please )?(?:add|adjust|adopt|align|allow|apply|archive|assess|assign|audit|automate|avoid|backfill|back up|ban|block|build|bump|cache|change|check|clarify|clean|close|communicate|conduct|configure|consider|consolidate|continue|convert|create|decommission|decouple|define|delete|deploy|deprecate|design|develop|disable|disband|discuss|document|drop|educate|emphasi[sz]e|enable|encourage|enforce|enhance|ensure|establish|evaluate|expand|explore|extend|file|find|fix|follow|formali[sz]e|generate|get|harden|have|hire|identify|implement|improve|include|increase|instrument|integrate|introduce|investigate|isolate|keep|launch|limit|link|lock|log|look|lower|make|measure|merge|migrate|minimi[sz]e|modify|monitor|move|notify|onboard|optimi[sz]e|patch|perform|pin|plan|prepare|prevent|prioriti[sz]e|propose|provide|provision|publish|push|raise|re-?(?:assess|build|configure|consider|create|deploy|enable|evaluate|instate|introduce|iterate|move|name|new|organi[sz]e|place|port|run|scope|structure|test|think|train|use|visit|work|write)|reach|rebuild|reconfigure|record|reduce|refactor|regularly|reject|release|remove|rename|renew|replace|report|require|research|resolve|restore|restrict|retire|review|revisit|rewrite|roll|rotate|run|scale|schedule|secure|send|separate|set|set up|setup|share|simplify|speak|speed|spike|split|standardi[sz]e|start|stop|strengthen|support|switch|sync|tag|test|tighten|track|train|try|tune|turn|update|upgrade|use|validate|verify|watch|work|write)\b/i;
 
@@ -33,6 +41,8 @@ export function findActions(
   const used = new Set<Nodes>();
   const context: Context = { rules, team, notes, actions, used };
   for (const part of parts) {
+    if (NO_PROMISES.test(part.title) || part.above.some(({ title }) => NO_PROMISES.test(title)))
+      continue;
     if (part.name === 'actions') partActions(part, context);
     else if (part.name !== 'appendix') strayActions(part, context);
   }
@@ -50,8 +60,9 @@ function partActions(part: Part, context: Context): void {
   );
   const mixed = /\blessons?\b|\blearn/i.test(part.title);
   const listed = part.nodes.some((node) => node.type === 'list' || node.type === 'table');
-  const headed = part.own === null && part.nodes.length > 0 && !listed;
-  if (headed && part.heading && IMPERATIVE.test(part.title)) {
+  const headed =
+    part.own === null || (part.above[0]?.name === 'actions' && startsAction(part.title));
+  if (headed && !listed && part.heading && startsAction(part.title)) {
     // A heading for each action, its text below.
     add(
       {
@@ -80,7 +91,7 @@ function partActions(part: Part, context: Context): void {
         groupState = stateOf(text) ?? state;
         continue;
       }
-      if (NONE.test(text) || isInstruction(node)) continue;
+      if (NONE.test(text) || isInstruction(node) || FURNITURE.test(text)) continue;
       const lines = text.split('\n').map((one) => one.trim());
       const promised = promises(text);
       if (promised.length > 0 && !IMPERATIVE.test(text)) {
@@ -132,6 +143,17 @@ function partActions(part: Part, context: Context): void {
   }
 }
 
+/** A heading below the actions that is one: not the name of a group, such as `Short term` or `Monitoring`. */
+function startsAction(title: string): boolean {
+  if (IMPERATIVE.test(title)) return true;
+  const words = title.trim().split(/\s+/);
+  return (
+    words.length >= 4 &&
+    !/:$/.test(title) &&
+    !/\b(?:actions?|items?|term|measures|steps|improvements)\b/i.test(title)
+  );
+}
+
 const PROMISE =
   /^(?:(?:going forward|in (?:the )?future|next|first|second|third|finally|also|additionally|secondly|thirdly|lastly),?\s+)?(?:we|i|the team|our team)(?:'ll|’ll| will| are going to| plan to| intend to| need(?: to)?| must| should| aim to)\b/i;
 
@@ -149,6 +171,12 @@ function promises(text: string): { from: number; to: number }[] {
 
 /** Lines that each begin like an action, or mostly do and each end a sentence. */
 function eachAnAction(lines: readonly string[]): boolean {
+  // Short lines under such a heading are a list that was written without bullets.
+  if (
+    lines.every((one) => one.length <= 160 && /^[^a-z]/.test(one) && !/[:,;]$/.test(one)) &&
+    lines.some((one) => IMPERATIVE.test(one) || !/[.!?]\s+\S/.test(one))
+  )
+    return true;
   const imperative = lines.filter((one) => IMPERATIVE.test(one)).length;
   return (
     imperative === lines.length ||

@@ -111,7 +111,7 @@ function claimsOf(reading: Reading): Claim[] {
       for (const node of part.nodes) {
         if (node.type !== 'paragraph') continue;
         const text = plain(node).replace(/\s+/g, ' ');
-        if (AUTHORING.test(text.slice(0, 40))) continue;
+        if (AUTHORING.test(text.slice(0, 40)) || /^by\s/i.test(text)) continue;
         fromText(
           text,
           linesOf(node),

@@ -26,7 +26,12 @@ export interface Body {
 
 export function writeBody(input: BodyInput, notes: Notebook): Body {
   const moved: Lines[] = [];
-  const kept = withoutEmptyHeadings(prune(input.root.children, input.used) as RootContent[], moved);
+  const empty = emptyHeadings(input.root.children);
+  const kept = withoutEmptyHeadings(
+    prune(input.root.children, input.used) as RootContent[],
+    empty,
+    moved,
+  );
   const shifted = shiftHeadings(kept);
   const whole = compose(input.before, shifted.map(markdownOf));
   if (isSound(whole)) return { text: whole, moved };
@@ -124,14 +129,33 @@ function prune(nodes: readonly Nodes[], used: ReadonlySet<Nodes>): Nodes[] {
   });
 }
 
+/** Headings that the source has nothing under: they say something themselves. */
+function emptyHeadings(nodes: readonly RootContent[]): ReadonlySet<Nodes> {
+  return new Set(
+    nodes.filter((node, i) => {
+      const next = nodes[i + 1];
+      if (node.type !== 'heading') return false;
+      return next === undefined || (next.type === 'heading' && next.depth <= node.depth);
+    }),
+  );
+}
+
 /** A heading stays while something stands under it, or a lower heading with something under it. */
-function withoutEmptyHeadings(nodes: readonly RootContent[], moved: Lines[]): RootContent[] {
+function withoutEmptyHeadings(
+  nodes: readonly RootContent[],
+  empty: ReadonlySet<Nodes>,
+  moved: Lines[],
+): RootContent[] {
   return nodes.filter((node, i) => {
-    if (node.type !== 'heading') return true;
+    if (node.type !== 'heading' || empty.has(node)) return true;
     for (let k = i + 1; k < nodes.length; k++) {
       const next = nodes[k];
-      if (next?.type !== 'heading') return true;
+      if (next?.type !== 'heading') {
+        if (next === undefined) break;
+        return true;
+      }
       if (next.depth <= node.depth) break;
+      if (empty.has(next)) return true;
     }
     moved.push(linesOf(node));
     return false;

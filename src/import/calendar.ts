@@ -23,7 +23,9 @@ export interface Wall {
 export const dayText = (day: Day): string => `${day.year}-${two(day.month)}-${two(day.day)}`;
 const two = (n: number): string => String(n).padStart(2, '0');
 export const timeText = (time: TimePart): string =>
-  `${two(time.hour)}:${two(time.minute)}${time.second ? `:${two(time.second)}` : ''}`;
+  time.precision === 'hour'
+    ? `${two(time.hour)}h`
+    : `${two(time.hour)}:${two(time.minute)}${time.second ? `:${two(time.second)}` : ''}`;
 export const minutesOf = (time: TimePart): number => time.hour * 60 + time.minute;
 
 export function addDays(day: Day, days: number): Day {
@@ -112,8 +114,10 @@ export function spell(wall: Wall, clock: DraftClock): Spelt {
     return check(text, clock);
   }
   if (!wall.date) return { ok: false, why: 'no day is known for it' };
+  if (wall.time.precision === 'day') return check(dayText(wall.date), clock);
   const plain = `${dayText(wall.date)} ${time}`;
   const word = wall.zone;
+  if (wall.time.precision === 'hour') return check(plain, clock);
   if (clock.zone === null || !word || clock.words.has(word.written) || word.iana === clock.zone) {
     const result = check(plain, clock);
     if (result.ok || !word || clock.zone === null) return result;

@@ -20,6 +20,18 @@ const SHUT = new Set(['appendix', 'links', 'actions']);
 export function findRuns(parts: readonly Part[], options: StampOptions, rules: Rules): Run[] {
   const runs: Run[] = [];
   const done = new Set<Part>();
+  const headed = [...timedHeadings(parts, options), ...statusUpdates(parts, options)];
+  if (headed.length >= 2) {
+    const entries = headed.map(({ entry }) => entry);
+    const [first] = headed;
+    for (const { part } of headed) done.add(part);
+    if (first)
+      runs.push({
+        part: first.part,
+        entries: [...aboveEntries(first.part, options), ...entries],
+        named: true,
+      });
+  }
   for (const part of parts) {
     if (done.has(part) || (part.name !== null && SHUT.has(part.name))) continue;
     if (part.name === 'timeline') {
@@ -52,6 +64,49 @@ export interface Context {
   readonly named: boolean;
   readonly options: StampOptions;
   readonly rules: Rules;
+}
+
+/** Parts outside a timeline whose headings are moments, `## 2025-01-21T18:07:00`. */
+function timedHeadings(parts: readonly Part[], options: StampOptions): Headed[] {
+  return parts.flatMap((part) => {
+    const { heading, name } = part;
+    if (!heading || name === 'timeline' || name === 'actions' || name === 'appendix') return [];
+    if (heading.depth === 1 && part === parts.find((one) => one.heading)) return [];
+    const leads = readStamp(plain(heading), options);
+    const entry = leads?.time ? headingEvent(part, heading, options) : null;
+    return entry ? [{ part, entry }] : [];
+  });
+}
+
+const STATUS =
+  /^(?:resolved|monitoring|identified|investigating|update|completed|in progress|scheduled|verifying|postmortem)$/i;
+
+/** Updates of a status page: a state as heading, the text, the moment in a line of its own. */
+function statusUpdates(parts: readonly Part[], options: StampOptions): Headed[] {
+  return parts.flatMap((part): Headed[] => {
+    const { heading, nodes } = part;
+    const last = nodes.at(-1);
+    if (!heading || !STATUS.test(part.title.trim()) || last?.type !== 'paragraph') return [];
+    const text = plain(last).trim();
+    const stamp = readStamp(text, options);
+    const [first, ...more] = nodes.slice(0, -1);
+    if (!stamp?.time || stamp.length < text.length || first?.type !== 'paragraph') return [];
+    const event = {
+      stamp,
+      nodes: first.children,
+      more,
+      lines: [linesOf(heading)[0], linesOf(last)[1]] as const,
+      takes: [heading, ...nodes],
+      shape: 'heading' as const,
+      named: true,
+    };
+    return [{ part, entry: { kind: 'event', event } }];
+  });
+}
+
+interface Headed {
+  readonly part: Part;
+  readonly entry: Entry;
 }
 
 /** What a heading says: an event of its own, a day, a zone. */

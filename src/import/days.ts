@@ -80,6 +80,15 @@ export function placeDays(
         cursorHow = 'the date of a line before it';
         cursorSure = 'likely';
         previous = null;
+        slots.push({
+          event,
+          zone: null,
+          time: { hour: 0, minute: 0, second: null, clock: '24', odd: false, precision: 'day' },
+          date: day,
+          day: relative,
+          sure: event.stamp.date?.year === null ? 'likely' : 'stated',
+          how: 'the date in its line',
+        });
       }
       continue;
     }

@@ -1,7 +1,7 @@
 // A foreign document, whatever it was written in: one Markdown tree whose nodes know their lines in the source.
 import type { Nodes, Root } from 'mdast';
 
-export type Format = 'markdown' | 'text' | 'html' | 'rst' | 'docx';
+export type Format = 'markdown' | 'text' | 'html' | 'rst' | 'docx' | 'asciidoc' | 'json';
 
 export interface SourceFile {
   /** Path as the person gave it, with forward slashes; the identity of the source. */
@@ -55,11 +55,14 @@ export function placed<T extends Nodes>(node: T, lines: Lines): T {
 
 const TEMPLATE_ENDINGS = /\.(?:erb|j2|jinja2?|liquid|njk|tmpl|tpl)$/i;
 const ENDINGS: readonly (readonly [RegExp, Format])[] = [
-  [/\.(?:md|mdx|markdown|mdown|mkd)$/i, 'markdown'],
+  [/\.(?:md|mdx|markdown|mdown|mkd|qmd|rmd)$/i, 'markdown'],
   [/\.(?:txt|text)$/i, 'text'],
   [/\.(?:html?|xhtml)$/i, 'html'],
   [/\.(?:rst|rest)$/i, 'rst'],
   [/\.docx$/i, 'docx'],
+  [/\.(?:adoc|asciidoc|asc)$/i, 'asciidoc'],
+  [/\.(?:jira|wiki)$/i, 'text'],
+  [/\.json$/i, 'json'],
 ];
 
 /** What a file is by its name; null for what cannot be read. */
@@ -71,5 +74,9 @@ export function formatOf(path: string): Format | null {
 export function stemOf(path: string): string {
   let name = (path.split('/').at(-1) ?? path).replace(TEMPLATE_ENDINGS, '');
   for (const [ending] of [...ENDINGS, ...ENDINGS]) name = name.replace(ending, '');
-  return name;
+  // A page bundle is called by its folder.
+  const folder = path.split('/').at(-2);
+  if (/^(?:index|readme)$/i.test(name) && folder) name = folder;
+  // Notion puts the digest of a page behind its name.
+  return name.replace(/[\s+_-]*[0-9a-f]{32}$/i, '').replaceAll('+', ' ') || name;
 }

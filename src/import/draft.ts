@@ -1,8 +1,9 @@
 // The head of a draft as YAML, field by field in the order of the schema, and the file as a whole.
-import { stringify } from 'yaml';
+import { Document, isScalar, isSeq } from 'yaml';
 import type { Detector } from '../report/kinds.ts';
 import type { ActionDraft } from './action-entry.ts';
 import type { EventDraft } from './events.ts';
+import type { Evidence } from './finding.ts';
 
 export interface Draft {
   readonly title: string;
@@ -30,7 +31,7 @@ export interface Draft {
 }
 
 /** The text of the draft's file. */
-export function writeDraft(draft: Draft): string {
+export function writeDraft(draft: Draft, evidence: readonly Evidence[] = []): string {
   const head = {
     title: draft.title,
     summary: draft.summary,
@@ -74,13 +75,41 @@ export function writeDraft(draft: Draft): string {
     ...list('links', draft.links),
     ...list('authors', draft.authors),
   };
-  const yaml = stringify(head, {
-    lineWidth: 100,
+  const document = new Document(head, {
     version: '1.2',
     schema: 'core',
     aliasDuplicateObjects: false,
   });
+  markGuesses(document, evidence);
+  const yaml = document.toString({ lineWidth: 100 });
   return `---\n${yaml}---\n${draft.body === '' ? '' : `\n${draft.body}\n`}`;
+}
+
+/** Facts of which a guess is told beside the value. Texts are borrowed, not guessed; the account tells of them. */
+const MARKED = new Set([
+  'severity',
+  'services',
+  'rootCauses',
+  'trigger',
+  'detectedBy',
+  'timezone',
+  'impact.from',
+  'impact.to',
+  'impact.users',
+]);
+
+/** Writes beside each value that the source does not state what it was read from, and how sure that is. */
+function markGuesses(document: Document, evidence: readonly Evidence[]): void {
+  for (const { field, value, sure, how, lines } of evidence) {
+    if (!MARKED.has(field) || (sure !== 'guess' && sure !== 'likely')) continue;
+    const place = lines ? `, line ${lines[0]}` : '';
+    const comment = ` unconfirmed, ${sure}${place}: ${how.replace(/\s+/g, ' ')}`;
+    const node: unknown = document.getIn(field.split('.'), true);
+    const held: unknown = isSeq(node)
+      ? node.items.find((item) => isScalar(item) && item.value === value)
+      : node;
+    if (isScalar(held)) held.comment = comment;
+  }
 }
 
 const list = <K extends string, T>(

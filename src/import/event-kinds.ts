@@ -2,6 +2,57 @@
 // dead end and an end are told by phrases that may stand anywhere.
 import type { ActionKind, EventKind } from '../report/kinds.ts';
 import { EVENT_KINDS } from '../report/kinds.ts';
+import { beginsWord, folded, listed } from './words/words.ts';
+
+/** Said of the whole line, before single words mislead: `Workers restarted, builds run again`. */
+const WHOLE: readonly (readonly [EventKind, RegExp])[] = [
+  [
+    'recovery',
+    /\b(?:works?|working|works fine|answers?|fast|correct|fresh|reachable|running|runs?|open|succeeds?|passes|pass|sent|here) again\W*$/i,
+  ],
+  [
+    'recovery',
+    /\b(?:errors?|latency|queue|backlog|pages|rates?)\b.{0,24}\b(?:gone|normal|empty|drained|delivered)\b/i,
+  ],
+  [
+    'recovery',
+    /\b(?:is|are|was|were) (?:back|fresh|complete|normal|empty|whole)\b|\bverified (?:as )?operational\b/i,
+  ],
+  [
+    'recovery',
+    /^all\b.{0,40}\b(?:delivered|work|works|run|pass|answer|drained|complete|operational)\b/i,
+  ],
+  [
+    'recovery',
+    /\b(?:export|run|queue|reports?|index) (?:complete|delivered|empty|drained|fresh)\b/i,
+  ],
+  [
+    'note',
+    /\bnobody (?:was|is) available\b|\bstart(?:s|ed)? working on a (?:long-term|permanent)\b/i,
+  ],
+];
+
+/** Where no other word decides; the earliest again. */
+const LAST: readonly (readonly [EventKind, RegExp])[] = [
+  [
+    'detection',
+    /\b(?:customers?|users?|support|colleagues?|partners?|shops?|managers?|reception|finance|scanner|technician|lead|pager|shift)\b.{0,30}\b(?:calls?|writes?|asks?|complains?|tells?|hears?|finds?|goes off|sees)\b|\bsees it\b|\bFIRING\b|\breport in\b/i,
+  ],
+  ['acknowledgement', /\btakes? (?:it|over|the incident|charge)\b|\btakes\b/i],
+  [
+    'impact',
+    /\b(?:refus|reject|stop|lost|late\b|delayed|expir|disconnect|unavailable|full\b|used up|50\d|drops?\b|dropped|hangs?\b|grow|climb|missing)\w*|\b(?:do|does|did|can|could|will)(?: ?not|n['’]t)\b|\bcannot\b|\bfirst\b.{0,30}\b(?:lost|twice|duplicate|failed)/i,
+  ],
+  [
+    'mitigation',
+    /\b(?:moved back|removed|replaced|renewed|raised|added|paused|deleted|emptied|made again|revoked|installed|corrected|requested|cleared|moved|unplugged|suspended)\b/i,
+  ],
+  [
+    'change',
+    /\b(?:is moved|rotates?|starts?|goes (?:out|live)|switched on|created|uploaded|begins?)\b/i,
+  ],
+  ['communication', /\b(?:we tell|told|inform)\w*/i],
+];
 
 const ANYWHERE: readonly (readonly [EventKind, RegExp])[] = [
   // What was excluded lies behind; the sentence is about what came next.
@@ -40,7 +91,7 @@ const ANYWHERE: readonly (readonly [EventKind, RegExp])[] = [
 const EARLIEST: readonly (readonly [EventKind, RegExp])[] = [
   [
     'escalation',
-    /\bescalat\w*|\bpag(?:ed|es|ing)\b(?! (?:is|was) )|\bcall(?:ed|s|ing) (?:in|for help)\b|\b(?:brought|brings|pull(?:ed|s)|loop(?:ed|s)) (?:.{0,40} )?in(?:to)?\b|\bjoin(?:s|ed)\b|\bengaged?\b|\bping(?:ed|s)\b|\bwar[- ]?room\b|\bhand(?:ed|s) (?:over|off)\b|\b(?:support )?(?:ticket|case)\b.{0,20}\b(?:opened|raised|created|filed)\b|\b(?:opened|raised?|raises|created|filed)\b.{0,40}\b(?:support|ticket|case|issue with)\b|\bteams? (?:was|were|is|are) (?:notified|contacted|alerted to help|asked)\b|\b(?:notified|contacted|asked|called|alerted) (?:the )?(?:\w+[ -]){0,3}(?:team|vendor|provider|support|engineers?|manager)\b|\bassembled\b|\b(?:meeting|call|bridge|channel) (?:was )?(?:started|created|opened)\b|\b(?:started|created|opened) (?:a |the )?(?:meeting|call|bridge|incident channel|slack channel)\b/i,
+    /\bescalat\w*|\bpag(?:ed|ing)\b(?! (?:is|was) )|\bpages (?:the|on-?call|us|them|[A-Z][a-z]+)\b|\bcall(?:ed|s|ing) (?:in|for help)\b|\b(?:brought|brings|pull(?:ed|s)|loop(?:ed|s)) (?:.{0,40} )?in(?:to)?\b|\bjoin(?:s|ed)\b|\bengaged?\b|\bping(?:ed|s)\b|\bwar[- ]?room\b|\bhand(?:ed|s) (?:over|off)\b|\b(?:support )?(?:ticket|case)\b.{0,20}\b(?:opened|raised|created|filed)\b|\b(?:opened|raised?|raises|created|filed)\b.{0,40}\b(?:support|ticket|case|issue with)\b|\bteams? (?:was|were|is|are) (?:notified|contacted|alerted to help|asked)\b|\b(?:notified|contacted|asked|called|alerted) (?:the )?(?:\w+[ -]){0,3}(?:team|vendor|provider|support|engineers?|manager)\b|\bassembled\b|\b(?:meeting|call|bridge|channel) (?:was )?(?:started|created|opened)\b|\b(?:started|created|opened) (?:a |the )?(?:meeting|call|bridge|incident channel|slack channel)\b/i,
   ],
   [
     'acknowledgement',
@@ -90,6 +141,10 @@ export function kindOfEvent(
     if (lower.includes(phrase) && Object.hasOwn(EVENT_KINDS, kind))
       return { kind: kind as EventKind, word: phrase };
   }
+  for (const [kind, pattern] of WHOLE) {
+    const match = pattern.exec(text);
+    if (match) return { kind, word: match[0] };
+  }
   for (const [kind, pattern] of ANYWHERE) {
     const match = pattern.exec(text);
     if (match) return { kind, word: match[0] };
@@ -100,7 +155,16 @@ export function kindOfEvent(
     if (match && (best === null || match.index < best.at))
       best = { kind, word: match[0], at: match.index };
   }
-  return best ?? { kind: 'note', word: '' };
+  if (best) return best;
+  for (const [kind, pattern] of LAST) {
+    const match = pattern.exec(text);
+    if (match && (best === null || match.index < (best as { at: number }).at))
+      best = { kind, word: match[0], at: match.index };
+  }
+  if (best) return best;
+  const words = folded(text);
+  const abroad = listed<EventKind>(words, ({ kinds }) => kinds, beginsWord);
+  return abroad ? { kind: abroad, word: words.slice(0, 40) } : { kind: 'note', word: '' };
 }
 
 const ACTIONS: readonly (readonly [ActionKind, RegExp])[] = [

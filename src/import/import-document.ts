@@ -15,12 +15,12 @@ import { authorsOf, linksOf } from './people-and-links.ts';
 import { titleOf } from './title.ts';
 import { usersOf } from './users-share.ts';
 import { causesOf, servicesOf, severityOf, tagsOf } from './vocabulary-facts.ts';
-import { Notebook, clip } from './finding.ts';
+import { Notebook } from './finding.ts';
 import { idFor } from './identity.ts';
 import type { ImportOptions, Imported } from './imported.ts';
 import { plain } from './inline.ts';
 import { settleLedger } from './ledger.ts';
-import { allTaken, noteUnplaced, skippedNodes, unusedFields } from './left-over.ts';
+import { allTaken, skippedNodes, unusedFields } from './left-over.ts';
 import { readSource } from './read-source.ts';
 import type { Reading } from './reading.ts';
 import { readingOf } from './reading.ts';
@@ -66,8 +66,18 @@ export async function importDocument(file: SourceFile, options: ImportOptions): 
     approximateAll,
     notes,
   );
-  noteUnplaced(runs, notes);
   const window = findWindow(trimmed, events, clock, base, notes);
+
+  for (const part of parts) {
+    const first = part.nodes[0];
+    if (part.own !== 'timeline' || !first || runs.some((run) => run.part === part)) continue;
+    if (parts.some((other) => other.above.includes(part))) continue;
+    notes.note(
+      'missing',
+      linesOf(part.heading ?? first),
+      `No time could be read in the timeline “${part.title}”; it stays in the body. Write its events under \`timeline:\`.`,
+    );
+  }
 
   const { vocabularies, rules } = options;
   const team = (written: string) =>
@@ -165,7 +175,7 @@ export async function importDocument(file: SourceFile, options: ImportOptions): 
     ...[...used].filter(({ type }) => type === 'tableRow').map(linesOf),
   ]);
   for (const { lines, words: lost } of ledger.lost)
-    notes.note('left-out', lines, `Not in the draft: “${clip(lost, 80)}”.`);
+    notes.note('left-out', lines, `Not in the draft: “${lost}”.`);
   return {
     source: source.path,
     sourceLines: source.lines,

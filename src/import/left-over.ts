@@ -1,10 +1,9 @@
 // What of a document has no place in a report, and is said so.
 import type { Nodes } from 'mdast';
-import { findRuns } from './candidates.ts';
 import type { Lines } from './document.ts';
 import { linesOf } from './document.ts';
-import { Notebook, clip } from './finding.ts';
-import { line } from './inline.ts';
+import type { Notebook } from './finding.ts';
+import { plain } from './inline.ts';
 import type { Reading } from './reading.ts';
 import { headingWords } from './sections.ts';
 
@@ -33,24 +32,10 @@ export function skippedNodes(reading: Reading, notes: Notebook): Set<Nodes> {
     notes.note(
       'left-out',
       [linesOf(part.heading)[0], linesOf(last)[1]],
-      `“${part.title}” was left out by the rules.`,
+      `“${part.title}” was left out by the rules: ${part.nodes.map((node) => plain(node).replace(/\s+/g, ' ')).join(' ')}`,
     );
   }
   return nodes;
-}
-
-export function noteUnplaced(runs: ReturnType<typeof findRuns>, notes: Notebook): void {
-  for (const run of runs) {
-    for (const entry of run.entries) {
-      if (entry.kind !== 'event' || entry.event.stamp.time) continue;
-      const { stamp, lines, nodes } = entry.event;
-      notes.note(
-        'doubt',
-        lines,
-        `\`${stamp.written}\` (“${clip(line([...nodes]), 50)}”) names a day without a time of day; a timeline needs both, so it stays in the body.`,
-      );
-    }
-  }
 }
 
 /** Fields at the top that no part of a report holds. */
@@ -62,7 +47,7 @@ export function unusedFields(reading: Reading, notes: Notebook): void {
       notes.note(
         'left-out',
         lines,
-        `\`${field.name}: ${clip(typeof field.value === 'object' ? JSON.stringify(field.value) : String(field.value), 60)}\` at the top has no place in a report.`,
+        `\`${field.name}: ${typeof field.value === 'object' ? JSON.stringify(field.value) : String(field.value)}\` at the top has no place in a report.`,
       );
   }
 }

@@ -98,6 +98,7 @@ export function dayOnly(
   stamp: Stamp,
   lines: Lines,
   more: readonly Nodes[],
+  takes: readonly Nodes[],
 ): Entry {
   return {
     kind: 'event',
@@ -106,7 +107,7 @@ export function dayOnly(
       nodes: cutStart(nodes, stamp.length),
       more,
       lines,
-      takes: [],
+      takes,
       shape: 'line',
       named: true,
     },

@@ -59,7 +59,9 @@ export function listEntries(list: List, context: Context): Entry[] {
     }
     if (insideEvents >= 1 && (context.named || insideEvents >= 2)) {
       const mark = first ? markIn(first.children, linesOf(first), context.options, []) : null;
-      if (mark) entries.push({ kind: 'mark', mark });
+      const alone =
+        strict !== null && first !== null && strict.length >= plain(first).trim().length;
+      if (mark) entries.push({ kind: 'mark', mark: { ...mark, heading: alone } });
       entries.push(...inside);
       continue;
     }
@@ -77,7 +79,8 @@ export function listEntries(list: List, context: Context): Entry[] {
           mark: markOf(stamp, linesOf(first), item.children.length === 1 ? [item] : [first]),
         });
         for (const child of nested) entries.push(...listEntries(child, context));
-      } else entries.push(dayOnly(first.children, stamp, linesOf(item), item.children.slice(1)));
+      } else
+        entries.push(dayOnly(first.children, stamp, linesOf(item), item.children.slice(1), [item]));
     }
   }
   return entries;

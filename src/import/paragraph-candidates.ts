@@ -112,7 +112,7 @@ export function paragraphEntries(
       }
       // `01/16/2024 - …` is an event of a day; `On June 28 …` is prose.
       if (!/^\W*(?:on|in|by|between|from|since|after|before)\b/i.test(text) || rest.length === 0)
-        return [dayOnly(node.children, stamp, lines, [])];
+        return [dayOnly(node.children, stamp, lines, [], [node])];
     }
   }
   const sentences = sentenceEvents(node, context);

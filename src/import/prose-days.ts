@@ -4,6 +4,8 @@ import { en } from 'chrono-node';
 import type { Day } from './calendar.ts';
 import { dayText } from './calendar.ts';
 import type { DatePart } from './stamp.ts';
+import { stampAt } from './stamp.ts';
+import { LANGUAGES, folded, oneOf } from './words/words.ts';
 
 export interface DayFound {
   readonly part: DatePart;
@@ -19,6 +21,8 @@ const NAMES_A_DAY =
   /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/-]\d{1,2}[/-]\d{2}|\d{1,2}\.\d{1,2}\.\d{4}|\d{4}[/.]\d{1,2}[/.]\d{1,2}/i;
 
 export function daysIn(text: string, order: 'mdy' | 'dmy' | null): DayFound[] {
+  const abroad = daysAbroad(text, order);
+  if (abroad.length > 0) return abroad;
   // The reader is thorough and slow; most sentences name no day.
   if (!/\d/.test(text) || !NAMES_A_DAY.test(text)) return [];
   const reader = order === 'dmy' ? en.GB : en.strict;
@@ -54,6 +58,20 @@ export function daysIn(text: string, order: 'mdy' | 'dmy' | null): DayFound[] {
       ];
     });
 }
+
+/** Days in the languages of the word lists, by the grammar that reads stamps. */
+function daysAbroad(text: string, order: 'mdy' | 'dmy' | null): DayFound[] {
+  if (!ABROAD.test(folded(text))) return [];
+  return [...text.slice(0, 4000).matchAll(/(?<![\p{L}\d.:/-])(?=\d)/gu)].flatMap(({ index }) => {
+    const stamp = stampAt(text, index, { order, loose: false });
+    if (!stamp?.date || !ABROAD.test(folded(stamp.written))) return [];
+    return [{ part: stamp.date, index, text: stamp.written }];
+  });
+}
+
+const ABROAD = new RegExp(
+  `\\d(?:er|º|\\.)?\\s+(?:de |du )?(?:${oneOf(LANGUAGES.flatMap(({ months }) => months.map(folded)))})|\\d月\\s?\\d`,
+);
 
 /** The one whole day of a short text, `2024-06-01`. */
 export function readDay(text: string, order: 'mdy' | 'dmy' | null): string | null {

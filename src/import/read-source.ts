@@ -8,6 +8,10 @@ import { readHtml } from './read-html.ts';
 import { readMarkdown } from './read-markdown.ts';
 import { readRst } from './read-rst.ts';
 import { settleText } from './read-text.ts';
+import { asciidocToMarkdown } from './from-asciidoc.ts';
+import { isJira, jiraToMarkdown, withRules } from './from-jira.ts';
+import { statusJsonToMarkdown } from './from-status-json.ts';
+import { visitTree } from './inline.ts';
 import { tidyTree } from './tidy-tree.ts';
 
 /** Reads a source; throws only where a `.docx` is not one. */
@@ -26,13 +30,36 @@ export async function readSource(source: SourceFile): Promise<Foreign> {
   const front = readFrontmatter(text, notes);
   // Lines keep their numbers: frontmatter is blanked, not cut.
   const body = front.end === 0 ? text : '\n'.repeat(front.end) + lines.slice(front.end).join('\n');
+  if (format === 'json') {
+    const told = statusJsonToMarkdown(text);
+    if (!told)
+      throw new Error(
+        'it is JSON, but no incident of a status page: a name and a list of updates with their times are looked for.',
+      );
+    if (told.more > 0)
+      notes.push({
+        lines: [1, 1],
+        message: `The file holds ${told.more + 1} incidents; the first was read. Put each into a file of its own.`,
+      });
+    const root = tidyTree(readMarkdown(told.text), notes);
+    return { ...base, format, lines: told.text.split('\n'), fields: [], root, notes };
+  }
   const html =
     format === 'html' || (format === 'text' && /^\s*(?:<!doctype html|<html\b)/i.test(body));
   let root: Root;
   if (html) root = readHtml(body, notes);
   else if (format === 'rst') root = readRst(body);
-  else root = readMarkdown(body);
-  if (format === 'text' && !html) root = settleText(root);
+  else if (format === 'asciidoc') root = readMarkdown(asciidocToMarkdown(body));
+  else if (format === 'text' && isJira(body)) {
+    const ruled = withRules(jiraToMarkdown(body), body);
+    root = readMarkdown(ruled.text);
+    visitTree(root, (node) => {
+      if (!node.position) return;
+      node.position.start.line = ruled.lineOf(node.position.start.line);
+      node.position.end.line = ruled.lineOf(node.position.end.line);
+    });
+  } else root = readMarkdown(format === 'markdown' ? withoutShortcodes(body) : body);
+  if (format === 'text' && !html && !isJira(body)) root = settleText(root);
   return {
     ...base,
     format: html ? 'html' : format,
@@ -42,6 +69,21 @@ export async function readSource(source: SourceFile): Promise<Foreign> {
     notes,
   };
 }
+
+/**
+ * Status pages of Hugo write the moment of an update in a shortcode behind it; a list with the moment in front says the
+ * same.
+ */
+const withoutShortcodes = (text: string): string =>
+  text
+    .replace(/^(\S.*?)\s*\{\{[<%]\s*track\s+"([^"]+)"\s*[>%]\}\}\s*$/gm, '- $2 $1')
+    .replace(
+      /\{\{[<%]\s*event\s+(?:time|at|date)="([^"]+)"[^>%]*[>%]\}\}\s*(.*?)\s*\{\{[<%]\s*\/event\s*[>%]\}\}/g,
+      '- $1 $2',
+    )
+    .replace(/^\{\{[<%]\s*timeline\s*[>%]\}\}\s*$/gm, '## Timeline')
+    .replace(/^\{\{[<%]\s*\/timeline\s*[>%]\}\}\s*$/gm, '')
+    .replace(/\{\{[<%]\s*[\w-]+\s+"?(\d{4}-\d\d-\d\d[^">%]*?)"?\s*[>%]\}\}/g, '$1');
 
 /** UTF-8 (or UTF-16 with a mark); what is neither is read as Latin-1, so that no byte is lost. */
 function decode(bytes: Uint8Array, notes: Note[]): string {

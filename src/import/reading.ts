@@ -95,6 +95,9 @@ function orderOf(source: Foreign): 'mdy' | 'dmy' | null {
   const text = source.lines.join('\n');
   let mdy = 0;
   let dmy = 0;
+  // People who know that their dates are misread say how they are meant.
+  if (/\bdd[./-]mm[./-]yy/i.test(text)) return 'dmy';
+  if (/\bmm[./-]dd[./-]yy/i.test(text)) return 'mdy';
   for (const match of text.matchAll(
     /(?<![\d./-])(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])/g,
   )) {

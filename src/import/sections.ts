@@ -1,5 +1,6 @@
 // What the parts of a postmortem are called. A heading is judged by its words; a team's own headings are added by
 // the rules that it hands over.
+import { folded, listed } from './words/words.ts';
 
 export type SectionName =
   | 'timeline'
@@ -93,7 +94,7 @@ export function headingWords(heading: string): string {
     .replace(/:[a-z0-9_+-]+:/g, ' ')
     .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
     .replace(/[’‘]/g, "'")
-    .replace(/^[^a-z]+/, '')
+    .replace(/^[^\p{L}]+/u, '')
     .replace(/[*_`#:~"]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
@@ -113,7 +114,18 @@ export function sectionNamed(
   if (/^(?:time to|minutes|number of|mean time|mtt[a-z])\b/.test(words)) return null;
   // A heading is a few words; a sentence is none.
   if (words.length === 0 || words.length > 90 || words.split(' ').length > 12) return null;
-  return PATTERNS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+  return (
+    PATTERNS.find(([, pattern]) => pattern.test(words))?.[0] ??
+    listed<SectionName>(folded(words), ({ sections }) => sections, opensPart)
+  );
+}
+
+/** A heading that is the word, or begins with it and goes on for a few words. */
+function opensPart(words: string, word: string): boolean {
+  const wide = /[^\u0000-\u024f]/.test(word);
+  if (wide) return words.length <= 30 && words.includes(word);
+  if (words === word) return true;
+  return words.split(' ').length <= 6 && words.startsWith(`${word} `);
 }
 
 const NO_RULES: ReadonlyMap<string, SectionName> = new Map();
@@ -137,15 +149,15 @@ export type FieldName =
 const FIELD_PATTERNS: readonly (readonly [FieldName, RegExp])[] = [
   [
     'start',
-    /^(?:(?:incident|outage|impact|issue|fault|problem|downtime) )?(?:start(?:ed|s)?|began|begin(?:s|ning)?|occurred|from)(?: (?:time|date|at|on|of (?:impact|incident|outage)|date ?\/ ?time))*$|^(?:start|begin) ?(?:time|date)?$|^time of (?:start|impact)$|^fault occurs?$/,
+    /^(?:(?:incident|outage|impact|issue|fault|problem|downtime) )?(?:start(?:ed|s)?|began|begin(?:s|ning)?|occurred|from)(?: (?:time|date|at|on|of (?:impact|incident|outage)|date ?\/ ?time))*$|^(?:start|begin) ?(?:time|date)?$|^time of (?:start|impact)$|^(?:start|beginning) of (?:the )?(?:incident|outage|impact|problem)$|^fault occurs?$/,
   ],
   [
     'end',
-    /^(?:(?:incident|outage|impact|issue|fault|problem|downtime) )?(?:end(?:ed|s)?|resolved|resolution|fixed|finish(?:ed)?|closed|until|to|restored|recovered)(?: (?:time|date|at|on|of (?:impact|incident|outage)|date ?\/ ?time))*$|^end ?(?:time|date)?$|^time (?:of (?:end|resolution)|resolved)$/,
+    /^(?:(?:incident|outage|impact|issue|fault|problem|downtime) )?(?:end(?:ed|s)?|resolved|resolution|fixed|finish(?:ed)?|closed|until|to|restored|recovered)(?: (?:time|date|at|on|of (?:impact|incident|outage)|date ?\/ ?time))*$|^end ?(?:time|date)?$|^time (?:of (?:end|resolution)|resolved)$|^end of (?:the )?(?:incident|outage|impact|problem)$|^incident end$/,
   ],
   [
     'duration',
-    /^(?:total )?(?:(?:outage|incident|impact|downtime|the) )*(?:duration|length|time ?span|window|down ?time|period)(?: of (?:the )?(?:outage|incident|impact|downtime))?(?: window)?$|^time ?frame$|^(?:outage|incident|impact) (?:window|time|period)$|^when$|^time$/,
+    /^(?:total )?(?:(?:outage|incident|impact|downtime|the) )*(?:duration|length|time ?span|window|down ?time|period)(?: of (?:the )?(?:outage|incident|impact|downtime))?(?: window)?$|^time ?frame$|^(?:outage|incident|impact) (?:window|time|period)$|^when$|^time$|^time to (?:recover(?:y)?|resolve|restore|repair)$/,
   ],
   [
     'detected',
@@ -188,7 +200,12 @@ export function fieldNamed(
   return (
     own.get(words) ??
     (words.length <= 40
-      ? (FIELD_PATTERNS.find(([, pattern]) => pattern.test(words))?.[0] ?? null)
+      ? (FIELD_PATTERNS.find(([, pattern]) => pattern.test(words))?.[0] ??
+        listed<FieldName>(
+          folded(words),
+          ({ fields }) => fields,
+          (text, word) => text === word,
+        ))
       : null)
   );
 }

@@ -50,7 +50,7 @@ export function settle(
     }),
   ];
   for (const [i, one] of tries.entries()) {
-    const text = writeDraft(one());
+    const text = writeDraft(one(), notes.evidence);
     const parsed = parseReport(
       { id, file: `${id}.mdx`, text },
       { vocabularies: options.vocabularies, allowCode: false },

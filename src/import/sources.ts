@@ -12,23 +12,30 @@ export interface Sources {
 /** Files beside reports that are none. */
 const BESIDE =
   /^(?:readme|license|licence|contributing|changelog|code_of_conduct|security|template|index|_.*)$/i;
+/** These are the report where no other stands beside them: a page bundle, a folder of one incident. */
+const ALONE = /^(?:readme|index)$/i;
 const PASSED = new Set(['node_modules', '.git']);
 
 export function findSources(names: readonly string[], from: string = process.cwd()): Sources {
   const files = new Map<string, boolean>();
   const skipped: { source: string; why: string }[] = [];
   const shown = (path: string): string => relative(from, path).split(sep).join('/') || path;
-  const visit = (path: string): void => {
-    for (const entry of readdirSync(path, { withFileTypes: true }).toSorted((a, b) =>
+  const visit = (path: string, top = false): void => {
+    const entries = readdirSync(path, { withFileTypes: true }).toSorted((a, b) =>
       a.name < b.name ? -1 : a.name > b.name ? 1 : 0,
-    )) {
+    );
+    const readable = entries.filter((entry) => entry.isFile() && formatOf(entry.name) !== null);
+    for (const entry of entries) {
       const inner = join(path, entry.name);
       if (entry.name.startsWith('.') || PASSED.has(entry.name)) continue;
       if (entry.isDirectory()) visit(inner);
       else if (!entry.isFile()) continue;
       else if (formatOf(entry.name) === null)
         skipped.push({ source: shown(inner), why: 'Its ending is none that can be read.' });
-      else if (BESIDE.test(entry.name.split('.')[0] ?? ''))
+      else if (
+        BESIDE.test(entry.name.split('.')[0] ?? '') &&
+        (top || readable.length > 1 || !ALONE.test(entry.name.split('.')[0] ?? ''))
+      )
         skipped.push({
           source: shown(inner),
           why: 'By its name it is no report. Name the file itself to import it.',
@@ -38,7 +45,7 @@ export function findSources(names: readonly string[], from: string = process.cwd
   };
   for (const name of names) {
     const path = join(name.startsWith('/') ? '' : from, name);
-    if (statSync(path).isDirectory()) visit(path);
+    if (statSync(path).isDirectory()) visit(path, true);
     else files.set(shown(path), true);
   }
   return {

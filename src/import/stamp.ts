@@ -7,6 +7,10 @@ import {
   BARE,
   CLOCK,
   CLOCK_HRS,
+  CLOCK_JA,
+  DTG,
+  HOUR,
+  MONTH_DAY_JA,
   CLOCK_Z,
   CLOSER,
   DAY_MONTH,
@@ -50,6 +54,8 @@ export interface TimePart {
   readonly clock: '24' | '12' | 'open';
   /** `AM` on an hour past noon and its like. */
   readonly odd: boolean;
+  /** The minutes, or the whole time, were not written. */
+  readonly precision?: 'day' | 'hour';
 }
 
 export interface Stamp {
@@ -89,6 +95,12 @@ export function readStamp(text: string, options: StampOptions): Stamp | null {
 export function stampAt(text: string, at: number, options: StampOptions): Stamp | null {
   const between = /\bbetween\b[^.]{0,20}$/i.test(text.slice(Math.max(0, at - 30), at));
   return new Reader(text.slice(at), options, between).read(false);
+}
+
+function japanese([, half, hours, minutes, middle]: RegExpExecArray): TimePart {
+  const minute = middle ? '30' : minutes;
+  const time = clock(hours, minute, undefined, half && (half === '午後' ? 'p' : 'a'));
+  return { ...time, clock: '24', ...(minute === undefined ? { precision: 'hour' as const } : {}) };
 }
 
 class Reader {
@@ -224,6 +236,18 @@ class Reader {
         this.#unreadable = broken[0];
         return true;
       }
+      const group = this.#take(DTG);
+      if (group) {
+        this.#date = this.#checked(
+          this.#at,
+          fullYear(group[5] ?? ''),
+          monthOf(group[4]),
+          Number(group[1]),
+        );
+        this.#time = clock(group[2], group[3], undefined, undefined);
+        this.#zone = { written: 'Z', iana: 'UTC', offset: 0 };
+        return this.#date !== null;
+      }
       const date = this.#day();
       if (date) {
         this.#date = date;
@@ -264,7 +288,15 @@ class Reader {
     const { order } = this.#options;
     const before = this.#at;
     const ymd = this.#take(YMD);
-    if (ymd) return this.#checked(before, Number(ymd[1]), Number(ymd[2]), Number(ymd[3]));
+    if (ymd)
+      return this.#checked(
+        before,
+        Number(ymd[1]),
+        Number(ymd[2] ?? ymd[4]),
+        Number(ymd[3] ?? ymd[5]),
+      );
+    const bareDay = this.#take(MONTH_DAY_JA);
+    if (bareDay) return this.#checked(before, null, Number(bareDay[1]), Number(bareDay[2]));
     const numeric = this.#take(NUMERIC);
     if (numeric && numeric[2] === '.' && numeric[4]?.length === 2) {
       this.#at = before;
@@ -272,12 +304,14 @@ class Reader {
       const [a, b] = [Number(numeric[1]), Number(numeric[3])];
       const year = fullYear(numeric[4] ?? '');
       const dayFirst =
-        a > 12 || (b <= 12 && (order === 'dmy' || (order === null && numeric[2] === '.')));
+        a > 12 ||
+        (b <= 12 && (order === 'dmy' || (order === null && /[. ]/.test(numeric[2] ?? ''))));
       const date = dayFirst ? this.#checked(before, year, b, a) : this.#checked(before, year, a, b);
       return (
         date && {
           ...date,
-          swappable: a <= 12 && b <= 12 && a !== b && order === null && numeric[2] !== '.',
+          swappable:
+            a <= 12 && b <= 12 && a !== b && order === null && !/[. ]/.test(numeric[2] ?? ''),
         }
       );
     }
@@ -335,6 +369,15 @@ class Reader {
       return this.#sound(before, clock(twelve[1], twelve[2] ?? '0', undefined, twelve[3]));
     const french = this.#take(FRENCH);
     if (french) return this.#sound(before, clock(french[1], french[2], undefined, undefined));
+    const ja = this.#take(CLOCK_JA);
+    if (ja) return this.#sound(before, japanese(ja));
+    const hour = this.#take(HOUR);
+    if (hour)
+      return this.#sound(before, {
+        ...clock(hour[1], '0', undefined, undefined),
+        clock: '24',
+        precision: 'hour',
+      });
     const named = this.#take(NAMED);
     if (named) {
       const hour = named[1]?.toLowerCase() === 'midnight' ? 0 : 12;

@@ -47,14 +47,19 @@ export function tableEvents(table: Table, named: boolean, options: StampOptions)
   const heads = header.children.map((one) => line(one));
   if (
     !named &&
-    (timed.length === 0 ||
+    ((timed.length === 0 && stampColumns.length === 0) ||
       (!headless &&
         !heads.some((head) => TIME_HEAD.test(head)) &&
         !heads.some((head) => TEXT_HEAD.test(head))))
   )
     return [];
   // Prices, releases and the like have days in their rows, too: without a timeline around, times are needed.
-  if (timed.length === 0 && leading.length === 0 && !(named && stampColumns.length > 0)) return [];
+  const dated =
+    stampColumns.length > 0 &&
+    heads.some((head) => /^(?:date|day|when)\b/i.test(head)) &&
+    heads.some((head) => /\b(?:events?|what happened)\b/i.test(head));
+  if (timed.length === 0 && leading.length === 0 && !(named && stampColumns.length > 0) && !dated)
+    return [];
   // An end beside a start: `Start | End | What`.
   const endColumn =
     timed.length === 2 && /\b(?:end|until|to|finish)/i.test(heads[timed[1] ?? 0] ?? '')
@@ -138,14 +143,14 @@ export function tableEvents(table: Table, named: boolean, options: StampOptions)
         nodes,
         more: [],
         lines: linesOf(row),
-        takes: stamp.time ? [row] : [],
+        takes: [row],
         shape: 'table',
         named,
       },
     });
   }
-  const events = found.filter((entry) => entry.kind === 'event' && entry.event.stamp.time);
-  if (events.length === 0 && !named) return [];
+  const events = found.filter((entry) => entry.kind === 'event');
+  if (events.length === 0 && !named && !dated) return [];
   // The header goes when every row has gone.
   const last = found.at(-1);
   if (

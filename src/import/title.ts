@@ -5,12 +5,20 @@ import type { Lines } from './document.ts';
 import { linesOf } from './document.ts';
 import type { Notebook } from './finding.ts';
 import type { Reading } from './reading.ts';
+import { headingWords, sectionNamed } from './sections.ts';
+
+/** Kinds of document in other languages, in front of what happened. */
+const PREFIX_ABROAD =
+  /^(?:störungsbericht|vorfallsbericht|bericht|post-mortem|informe(?: de| del)? incidente|informe|rapport d['’]incident|compte[- ]rendu(?: d['’]incident)?|relatório(?: de incidente)?|障害報告書?)\s*[:：–—-]\s*/iu;
+
+/** `SRE : INC-204 …`: the space of a wiki; `SUBJECT:` of a message. */
+const SPACE = /^(?:[A-Z][\w-]{1,24} : (?=\S)|(?:subject|re|incident name)\s*:\s*(?=\S))/i;
 
 const PREFIX =
   /^\s*(?:(?:incident )?post[- ]?mortem(?:s)?(?: (?:report|analysis|review))?|incident (?:report|review|post[- ]?mortem|analysis)|rca|root cause analysis|retrospective|title|incident(?=\s*[:：]))(?:\s*(?:[:：–—|-]|\bof\b|\bfor\b|\bon\b)\s*)+/i;
 
 const GENERIC =
-  /^\W*(?:(?:my|the|a|an|our) )?(?:first |second |final )?(?:\w+\. )?(?:incident )?(?:post[- ]?mortem|incident|report|issue(?: name)?|outage|untitled|template|rca|retrospective|document|title)(?: (?:report|title|analysis|document))?\W*$/i;
+  /^\W*(?:(?:my|the|a|an|our) )?(?:first |second |final )?(?:\w+\. )?(?:incident )?(?:post[- ]?mortem|after[- ]action|root cause|incident|report|issue(?: name)?|outage|untitled|template|rca|retrospective|document|title)(?: (?:report|title|analysis|document|review))?\W*$/i;
 
 export interface Title {
   readonly text: string;
@@ -22,24 +30,31 @@ export interface Title {
 export function titleOf(reading: Reading, notes: Notebook): Title {
   const { source, labelled, parts } = reading;
   const field = labelled.find((one) => one.field === 'title');
-  const top = source.fields.find(({ name }) => /^title$/i.test(name));
+  const top = source.fields.find(({ name }) =>
+    /^(?:title|titel|titre|titulo|título|タイトル)$/i.test(name),
+  );
+  const headed = parts.filter((part) => part.heading);
+  const firstPart = headed.findIndex((part) => opensSection(part.title));
+  // What stands behind the first part of the report is no title, whatever its level.
+  const before = firstPart === -1 ? headed : headed.slice(0, firstPart);
   const heading =
-    parts.find((part) => part.heading?.depth === 1) ??
-    parts.find((part) => part.heading && part.own === null && parts.indexOf(part) <= 1);
+    before.find((part) => part.heading?.depth === 1 && !GENERIC.test(bare(part.title))) ??
+    before.find((part) => part.heading && !GENERIC.test(bare(part.title))) ??
+    headed.find((part) => part.heading?.depth === 1);
   const candidates: { text: string; lines: Lines | null; how: string; node: Nodes | null }[] = [];
-  if (heading?.heading)
-    candidates.push({
-      text: heading.title,
-      lines: linesOf(heading.heading),
-      how: 'the first heading',
-      node: heading.heading,
-    });
   if (top)
     candidates.push({
       text: String(top.value),
       lines: top.lines,
       how: '`title` at the top',
       node: null,
+    });
+  if (heading?.heading)
+    candidates.push({
+      text: heading.title,
+      lines: linesOf(heading.heading),
+      how: 'the first heading',
+      node: heading.heading,
     });
   if (field)
     candidates.push({
@@ -98,10 +113,28 @@ function bare(text: string): string {
     .replace(/^[\s\p{Extended_Pictographic}\uFE0F\u200D]+/u, '')
     .replace(/\s+/g, ' ')
     .trim();
-  const without = flat.replace(PREFIX, '').replace(/^[\s:–—-]+|[\s:–—-]+$/g, '');
-  return without.length >= 8 && !/^[\d\s/.-]+$/.test(without)
-    ? without.charAt(0).toUpperCase() + without.slice(1)
-    : flat;
+  const without = flat
+    .replace(SPACE, '')
+    .replace(PREFIX, '')
+    .replace(PREFIX_ABROAD, '')
+    .replace(/^[\s:–—-]+|[\s:–—-]+$/g, '');
+  return without.length >= 8 && !/^[\d\s/.-]+$/.test(without) ? cased(without) : flat;
 }
+
+/** The headings that every report has; `What happened to sign-ups on Monday` is none of them. */
+const opensSection = (title: string): boolean => {
+  const words = headingWords(title);
+  return (
+    words.split(' ').length <= 4 &&
+    sectionNamed(title) !== null &&
+    !/\b(?:outage|down|incident|failed|failure)\b/.test(words)
+  );
+};
+
+/** A title begins with a capital, but names like `docs.rs` keep their case. */
+const cased = (text: string): string =>
+  /^[a-z]+[.\d_][\w.]/.test(text) || /^[a-z]+[A-Z]/.test(text)
+    ? text
+    : text.charAt(0).toUpperCase() + text.slice(1);
 
 const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -32,10 +32,12 @@ export function eventClaims(events: readonly EventDraft[]): Claim[] {
       rank: short ? 1.5 : 4.6,
     });
   } else {
-    const down = events.find(({ words, kind }) => kind === 'impact' && DOWN_EVENT.test(words));
+    const down =
+      events.find(({ words, kind }) => kind === 'impact' && DOWN_EVENT.test(words)) ??
+      events.find(({ kind }) => kind === 'impact');
     if (down) {
       claims.push({
-        from: moment(down, 'guess', 'the event at which it went down'),
+        from: moment(down, 'guess', 'the first event that says that users were hit'),
         to: null,
         rank: 6,
       });
@@ -50,8 +52,19 @@ export function eventClaims(events: readonly EventDraft[]): Claim[] {
       rank: short ? 1.5 : 4,
     });
   }
+  const last = end ? undefined : lastRepair(events);
+  if (last)
+    claims.push({
+      from: null,
+      to: moment(last, 'guess', 'the last event that says that it works again'),
+      rank: 6,
+    });
   return claims;
 }
+
+/** The last event at which it worked again. What only mended something does not say that it did. */
+const lastRepair = (events: readonly EventDraft[]): EventDraft | undefined =>
+  events.findLast(({ kind }) => kind === 'recovery');
 
 /**
  * The event at which users were whole again: the first full restoration that no new trouble follows. Where there is

@@ -2,7 +2,7 @@
 import type { DraftClock } from './calendar.ts';
 import { sentencesOf } from './clip-text.ts';
 import type { BaseDay } from './day-slots.ts';
-import type { Lines } from './document.ts';
+import type { Field, Lines } from './document.ts';
 import { linesOf } from './document.ts';
 import type { EventDraft } from './events.ts';
 import type { Notebook } from './finding.ts';
@@ -20,11 +20,71 @@ export interface Context {
   readonly notes: Notebook;
 }
 
+const FRONT_START =
+  /^(?:(?:impact|incident|outage)[_ -]?)?(?:start(?:ed|s)?|begin|began|from)(?:[_ -]?(?:at|time|date))?$/i;
+const FRONT_END =
+  /^(?:(?:impact|incident|outage)[_ -]?)?(?:end(?:ed|s)?|resolved(?:when)?|to|until|fixed)(?:[_ -]?(?:at|when|time|date))?$/i;
+
+/** The moments that the frontmatter gives; `date` is the start where an end is given in the same way. */
+function frontClaims(context: Context): Claim[] {
+  const { reading } = context;
+  const [part] = reading.parts;
+  if (!part) return [];
+  const fields = flatFields(reading.source.fields);
+  const read = ({ name, value, lines }: Field): Claim['from'] => {
+    const text = String(value);
+    const [first] = stampsIn(text, context, part);
+    if (!first?.stamp.time) return null;
+    return momentOf(
+      first.stamp,
+      first.day,
+      first.stamp.time,
+      lines,
+      text,
+      `\`${name}\` at the top`,
+      'stated',
+      context,
+    );
+  };
+  const ends = fields
+    .filter(({ name }) => FRONT_END.test(name))
+    .map(read)
+    .filter((one) => one !== null);
+  const starts = fields.filter(
+    ({ name }) => FRONT_START.test(name) || (ends.length > 0 && /^date$/i.test(name)),
+  );
+  return [
+    ...starts
+      .map(read)
+      .filter((one) => one !== null)
+      .map((from) => ({ from, to: null, rank: 0.5 })),
+    ...ends.map((to) => ({ from: null, to, rank: 0.5 })),
+  ];
+}
+
+/** Fields, and those one level below: `params: { start: … }`. */
+function flatFields(fields: readonly Field[]): Field[] {
+  return fields.flatMap((field) =>
+    typeof field.value === 'object' &&
+    field.value !== null &&
+    !Array.isArray(field.value) &&
+    !(field.value instanceof Date)
+      ? Object.entries(field.value).map(([name, value]) => ({
+          name,
+          value: value as unknown,
+          lines: field.lines,
+        }))
+      : [field],
+  );
+}
+
 export function fieldClaims(context: Context): Claim[] {
-  const claims: Claim[] = [];
+  const claims: Claim[] = frontClaims(context);
   for (const one of context.reading.labelled) {
     if (one.part.name === 'appendix' || one.part.name === 'actions') continue;
     const { lines, text } = one;
+    // `Time to resolve: 3 hours (support hours 10:00–17:00)` measures; it is no window.
+    if (/^time to\b/i.test(one.label)) continue;
     if (one.field === 'duration' || one.field === 'date') {
       const stamps = stampsIn(text, context, one.part);
       const range = stamps.find(({ stamp }) => stamp.until && stamp.time);

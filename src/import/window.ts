@@ -1,5 +1,6 @@
 // When users were hit: from when to when, and how long the document says it was. Stated windows come first, then
 // events that say that it began or was over. A start is never taken from the moment of detection.
+import { instantAt, readInstant } from '../report/instant.ts';
 import type { DraftClock } from './calendar.ts';
 import type { BaseDay } from './day-slots.ts';
 import type { EventDraft } from './events.ts';
@@ -37,6 +38,11 @@ export function findWindow(
   const several = claims.filter(({ rank, from, to }) => rank === 1 && from && to);
   let from = claims.find((claim) => claim.from)?.from ?? null;
   let to = claims.find((claim) => claim.to && (!from || claim.to.t >= from.t))?.to ?? null;
+  const known = durationsOf(reading).find(({ approximate }) => !approximate);
+  // One end and a stated length give the other; both are told as a guess.
+  if (known && to && !from) from = shifted(to, -known.ms, known, clock);
+  else if (known && from && (!to || to.sure === 'guess') && from.sure !== 'guess')
+    to = shifted(from, known.ms, known, clock) ?? to;
   const restored = endEvent(events);
   if (
     to &&
@@ -113,6 +119,28 @@ export function findWindow(
   return { from, to, ongoing, duration: duration ?? null };
 }
 
+/** A moment a stated duration away from a known one. */
+function shifted(from: Moment, ms: number, duration: Duration, clock: DraftClock): Moment | null {
+  if (!/\d\d:\d\d/.test(from.at) || !clock.dated) return null;
+  const t = from.t + ms;
+  const wall = clock.zone
+    ? instantAt(t, clock.zone)
+    : {
+        date: new Date(t).toISOString().slice(0, 10),
+        time: new Date(t).toISOString().slice(11, 16),
+      };
+  const spelt = readInstant(`${wall.date} ${wall.time}`, clock);
+  if (!spelt.ok || spelt.instant.t !== t) return null;
+  return {
+    at: `${wall.date} ${wall.time}`,
+    t,
+    lines: duration.lines,
+    text: duration.text,
+    sure: 'guess',
+    how: `“${duration.text}” from \`${from.at}\``,
+  };
+}
+
 function contradict(
   claims: readonly Claim[],
   chosen: Moment | null,
@@ -123,7 +151,7 @@ function contradict(
   const seen = new Set([chosen.t]);
   for (const claim of claims) {
     const other = claim[side];
-    if (!other || seen.has(other.t) || claim.rank > 4) continue;
+    if (!other || seen.has(other.t) || claim.rank > 1.5 || chosen.sure !== 'stated') continue;
     seen.add(other.t);
     notes.note(
       'contradiction',

@@ -1,6 +1,8 @@
 // What people write after a clock time to say whose clock it was: `UTC`, `PST`, `(GMT+1)`, `Pacific time`.
 // Knows the words and the offset that each names; which place a document means is decided in zone.ts.
 
+import { folded } from './words/words.ts';
+
 export interface ZoneWord {
   /** As it was written. */
   readonly written: string;
@@ -37,7 +39,6 @@ const ABBREVIATIONS: Readonly<Record<string, Row>> = {
   AKST: ['America/Anchorage', -540],
   AKDT: ['America/Anchorage', -480],
   HST: ['Pacific/Honolulu', -600],
-  BRT: ['America/Sao_Paulo', -180],
   BST: ['Europe/London', 60],
   WET: ['Europe/Lisbon', 0],
   WEST: ['Europe/Lisbon', 60],
@@ -48,6 +49,11 @@ const ABBREVIATIONS: Readonly<Record<string, Row>> = {
   EET: ['Europe/Athens', 120],
   EEST: ['Europe/Athens', 180],
   MSK: ['Europe/Moscow', 180],
+  CAT: ['Africa/Maputo', 120],
+  EAT: ['Africa/Nairobi', 180],
+  WAT: ['Africa/Lagos', 60],
+  BRT: ['America/Sao_Paulo', -180],
+  COT: ['America/Bogota', -300],
   SAST: ['Africa/Johannesburg', 120],
   IST: [null, 330, ['Asia/Kolkata', 'Europe/Dublin', 'Asia/Jerusalem']],
   ICT: ['Asia/Bangkok', 420],
@@ -68,6 +74,10 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/(?:us[ /-])?mountain(?: (?:standard |daylight )?time)/, 'America/Denver'],
   [/(?:us[ /-])?central (?:standard |daylight )?time/, 'America/Chicago'],
   [/(?:us[ /-])?eastern(?: (?:standard |daylight )?time)?/, NY],
+  [/east(?:ern)? african? time/, 'Africa/Nairobi'],
+  [/central african? time/, 'Africa/Maputo'],
+  [/west(?:ern)? african? time/, 'Africa/Lagos'],
+  [/south african? (?:standard )?time/, 'Africa/Johannesburg'],
   [/(?:london|uk|british(?: summer)?) time/, 'Europe/London'],
   [/central european (?:summer )?time/, 'Europe/Paris'],
   [/berlin time/, 'Europe/Berlin'],
@@ -79,7 +89,7 @@ const shifted = /^(UTC|GMT)\s?([+\-−])\s?(\d{1,2})(?::?(\d{2}))?(?!\d|:\d)/;
 const iana =
   /^(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Za-z_]+(?:\/[A-Za-z_]+)?/;
 const phrase = new RegExp(
-  `^(?:${PHRASES.map(([words]) => `(${words.source})`).join('|')})(?![a-z])`,
+  `^(?:${PHRASES.map(([words]) => `(${words.source})`).join('|')})(?![a-z])(?!\\s+(?!time|standard|daylight)[a-z]+\\s+(?:standard\\s+)?time)`,
   'i',
 );
 
@@ -110,6 +120,8 @@ export function zoneAt(text: string, at: number): { zone: ZoneWord; length: numb
       length: short[0].length,
     };
   }
+  const city = placeTime(rest);
+  if (city) return city;
   const long = phrase.exec(rest);
   const which = long ? PHRASES[long.slice(1).findIndex((group) => group !== undefined)] : undefined;
   if (long && which) {
@@ -121,9 +133,37 @@ export function zoneAt(text: string, at: number): { zone: ZoneWord; length: numb
   return null;
 }
 
+/** `hora de Bogotá`, `heure de Paris`, `Berlin time`: the place whose clock it was. */
+function placeTime(rest: string): { zone: ZoneWord; length: number } | null {
+  const japan = /^日本時間/.exec(rest);
+  if (japan) return { zone: { written: japan[0], iana: 'Asia/Tokyo', offset: 540 }, length: 4 };
+  const named =
+    /^(?:hora|horário|heure)s? (?:local )?(?:de |d['’]|da )(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)/u.exec(
+      rest,
+    ) ?? /^(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) (?:local )?time(?![a-z])/u.exec(rest);
+  const iana = named && zoneOfCity(named[1] ?? '');
+  return named && iana
+    ? { zone: { written: named[0], iana, offset: null }, length: named[0].length }
+    : null;
+}
+
+/** Towns that give their name to a clock, and whose zone has another name. */
+const TOWNS: Readonly<Record<string, string>> = { brasilia: 'America/Sao_Paulo' };
+
+function zoneOfCity(city: string): string | null {
+  const wanted = folded(city).replaceAll(' ', '_');
+  return (
+    TOWNS[wanted] ??
+    Intl.supportedValuesOf('timeZone').find(
+      (zone) => zone.includes('/') && zone.split('/').at(-1)?.toLowerCase() === wanted,
+    ) ??
+    null
+  );
+}
+
 /** The first zone named anywhere in a text. */
 export function zoneIn(text: string): ZoneWord | null {
-  for (const match of text.matchAll(/(?<![A-Za-z0-9_/])[A-Za-z]/g)) {
+  for (const match of text.matchAll(/(?<![\p{L}0-9_/])\p{L}|日本時間/gu)) {
     const found = zoneAt(text, match.index);
     if (found) return found.zone;
   }

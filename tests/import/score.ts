@@ -109,7 +109,11 @@ function scoreDocument(label: Label, imported: Imported, invented: string[]): Do
       accepted.includes(found) || (optional && (found === 'unknown' || accepted.length === 0));
     if (!fine) {
       faults.push(`${field} ${found}, not ${written}`);
-      if (found !== 'unknown') invented.push(`${label.path}: ${field} ${found}`);
+      // A guess that the draft marks as one is a proposal, not an invention.
+      const marked = imported.evidence.some(
+        (one) => one.field === `impact.${field}` && one.sure === 'guess',
+      );
+      if (found !== 'unknown' && !marked) invented.push(`${label.path}: ${field} ${found}`);
     }
     return fine;
   };

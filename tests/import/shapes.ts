@@ -384,7 +384,7 @@ export const SHAPES: readonly Shape[] = [
     zone: null,
   },
   {
-    name: 'days without a time of day stay in the body',
+    name: 'days without a time of day are events',
     text: md(
       '# Slow leak',
       '',
@@ -394,9 +394,7 @@ export const SHAPES: readonly Shape[] = [
       '',
       '2024-02-28 - leak mended',
     ),
-    events: [],
-    says: ['names a day without a time of day'],
-    body: ['leak noticed', 'leak mended'],
+    events: ['2024-01-16 leak noticed', '2024-02-28 leak mended'],
   },
   {
     name: 'an abbreviation that several places share',

@@ -1,0 +1,139 @@
+// Incidents as status pages publish them (Statuspage's public form, and others that name things alike), written as the
+// Markdown that a person would have written of them.
+
+interface Update {
+  readonly status: string;
+  readonly body: string;
+  readonly at: string;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** Null where the JSON is no incident. Only the first incident of a list is told. */
+export function statusJsonToMarkdown(text: string): { text: string; more: number } | null {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  const incidents = incidentsIn(data);
+  const [incident] = incidents;
+  return incident ? { text: markdownOf(incident), more: incidents.length - 1 } : null;
+}
+
+function incidentsIn(data: unknown): Json[] {
+  if (Array.isArray(data)) return data.flatMap(incidentsIn);
+  if (!isObject(data)) return [];
+  if (updatesOf(data).length > 0 && textOf(data, 'name', 'title')) return [data];
+  return ['incident', 'incidents', 'data', 'scheduled_maintenances', 'maintenance'].flatMap(
+    (key) => (key in data ? incidentsIn(data[key]) : []),
+  );
+}
+
+function markdownOf(incident: Json): string {
+  const updates = updatesOf(incident).toSorted((a, b) =>
+    Date.parse(a.at) < Date.parse(b.at) ? -1 : 1,
+  );
+  const facts = [
+    ['Severity', textOf(incident, 'impact', 'severity')],
+    [
+      'Started',
+      momentOf(
+        incident,
+        'started_at',
+        'startedAt',
+        'scheduled_for',
+        'created_at',
+        'created',
+        'start',
+      ),
+    ],
+    [
+      'Resolved at',
+      momentOf(
+        incident,
+        'resolved_at',
+        'resolvedAt',
+        'resolved',
+        'completed_at',
+        'ended',
+        'ended_at',
+        'end',
+      ),
+    ],
+    [
+      'Affected services',
+      namesIn(incident['components'] ?? incident['affected_components'] ?? incident['affected']),
+    ],
+  ].filter(([, value]) => value);
+  const told = updates.filter(({ status }) => status !== 'postmortem');
+  const after = [
+    ...updates.filter(({ status }) => status === 'postmortem').map(({ body }) => body),
+    textOf(incident, 'postmortem', 'postmortem_body', 'summary', 'description'),
+  ].filter(Boolean);
+  return [
+    `# ${textOf(incident, 'name', 'title')}`,
+    '',
+    ...facts.map(([name, value]) => `- **${name}:** ${value}`),
+    ...(textOf(incident, 'shortlink', 'url') ? ['', textOf(incident, 'shortlink', 'url')] : []),
+    '',
+    '## Timeline',
+    '',
+    ...told.map(({ at, body, status }) => `- ${at} ${body.replace(/\s+/g, ' ').trim() || status}`),
+    ...(after.length > 0 ? ['', '## Summary', '', ...after.flatMap((body) => [body, ''])] : []),
+  ].join('\n');
+}
+
+function updatesOf(incident: Json): Update[] {
+  const list =
+    incident['incident_updates'] ??
+    incident['updates'] ??
+    incident['messages'] ??
+    incident['timeline'];
+  if (!Array.isArray(list)) return [];
+  return list.filter(isObject).flatMap((one) => {
+    const at = momentOf(
+      one,
+      'display_at',
+      'created_at',
+      'createdAt',
+      'timestamp',
+      'date',
+      'at',
+      'time',
+    );
+    const body = textOf(one, 'body', 'message', 'text', 'description', 'markdown');
+    return at ? [{ at, body, status: textOf(one, 'status', 'state') }] : [];
+  });
+}
+
+/** `2024-06-18 14:11:08 +02:00`: to the second, with its offset; UTC is named. */
+function momentOf(object: Json, ...names: readonly string[]): string {
+  const found = names
+    .map((name) => object[name])
+    .find((value) => typeof value === 'string' && !Number.isNaN(Date.parse(value)));
+  const parts = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(:\d\d)?(?:\.\d+)?\s?(Z|[+-]\d\d:?\d\d)?$/.exec(
+    String(found ?? ''),
+  );
+  if (!parts) return '';
+  const [, day, time, seconds = '', zone] = parts;
+  return `${day} ${time}${seconds === ':00' ? '' : seconds}${zone === undefined ? '' : zone === 'Z' || /^[+-]00:?00$/.test(zone) ? ' UTC' : zone.replace(/^([+-]\d\d):?(\d\d)$/, '$1:$2')}`;
+}
+
+const namesIn = (list: unknown): string =>
+  Array.isArray(list)
+    ? list
+        .map((one) => (isObject(one) ? textOf(one, 'name', 'title') : String(one)))
+        .filter(Boolean)
+        .join(', ')
+    : '';
+
+const textOf = (object: Json, ...names: readonly string[]): string =>
+  String(
+    names.map((name) => object[name]).find((value) => typeof value === 'string' && value !== '') ??
+      '',
+  );
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

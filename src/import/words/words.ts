@@ -1,0 +1,66 @@
+// The words of a language that a document is read by. English has a grammar of its own beside these lists; a language is
+// added by one more list. Everything is lower case and without accents.
+import type { EventKind } from '../../report/kinds.ts';
+import type { FieldName, SectionName } from '../sections.ts';
+import { DE } from './de.ts';
+import { ES } from './es.ts';
+import { FR } from './fr.ts';
+import { JA } from './ja.ts';
+import { PT } from './pt.ts';
+
+export interface Words {
+  /** Beginnings of the names of months, January first; none where months are numbers. */
+  readonly months: readonly string[];
+  readonly weekdays: readonly string[];
+  readonly approximate: readonly string[];
+  /** What headings begin with or hold, under the part that they open. */
+  readonly sections: Partial<Record<SectionName, readonly string[]>>;
+  /** What stands before a colon. */
+  readonly fields: Partial<Record<FieldName, readonly string[]>>;
+  /** Beginnings of words in events, under the kind that they tell; the first that stands in the text decides. */
+  readonly kinds: Partial<Record<EventKind, readonly string[]>>;
+  /** Heads of the columns that hold times, and of those that hold what happened. */
+  readonly timeHeads: readonly string[];
+  readonly textHeads: readonly string[];
+  readonly done: readonly string[];
+  /** In front of an owner, of a day by which something is due. */
+  readonly owner: readonly string[];
+  readonly due: readonly string[];
+}
+
+export const LANGUAGES: readonly Words[] = [DE, FR, ES, PT, JA];
+
+/** Lower case, without accents, so that `Déroulé` is found as it is listed. */
+export const folded = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC');
+
+/** The first name in a table of lists of which a text holds a word; null where it holds none. */
+export function listed<N extends string>(
+  text: string,
+  table: (words: Words) => Partial<Record<N, readonly string[]>>,
+  holds: (text: string, word: string) => boolean,
+): N | null {
+  for (const words of LANGUAGES)
+    for (const [name, list] of Object.entries(table(words)) as [N, readonly string[]][])
+      if (list.some((word) => holds(text, word))) return name;
+  return null;
+}
+
+/** Letters of scripts that set no spaces are found anywhere; others at the beginning of a word. */
+export function beginsWord(text: string, word: string): boolean {
+  if (/[^\u0000-\u024f]/.test(word)) return text.includes(word);
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1))
+    if (at === 0 || !/[\p{L}\d]/u.test(text[at - 1] ?? '')) return true;
+  return false;
+}
+
+/** A pattern that takes one of the words. */
+export const oneOf = (words: readonly string[]): string =>
+  words
+    .toSorted((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('|');
