@@ -49,12 +49,13 @@ export function checkPictures(archive: readonly Parsed[], find: FindPicture): Di
   });
 }
 
-interface Fault {
+export interface Fault {
   readonly what: string;
   readonly hint: string;
 }
 
-function faultIn(path: string, find: FindPicture): Fault | null {
+/** Why readers would not see a picture; null where they would. `path` is how it is named to the author. */
+export function faultIn(path: string, find: FindPicture): Fault | null {
   const file = find(path);
   if (!file) return null;
   if (file.size > MAX_PICTURE_BYTES) return tooManyBytes(file.size);

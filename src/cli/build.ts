@@ -5,6 +5,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { build } from 'astro';
 import { groupAlike } from '../check/group.ts';
+import { faultsOfPublicFolder, noteOfPublicFolder } from '../check/public-folder.ts';
 import { printDiagnostics, summarise } from '../check/print.ts';
 import { config } from '../config.ts';
 import {
@@ -140,6 +141,10 @@ async function check(): Promise<number> {
       printDiagnostics(groupAlike(errors), { folder: config.postmortems, textOf, colour }),
     );
     complain(summarise(errors, reports.length));
+  }
+  const inPublic = faultsOfPublicFolder('public');
+  for (const fault of inPublic) complain(fault);
+  if (errors.length > 0 || inPublic.length > 0) {
     complain(`Nothing was built; \`${config.output}\` is as it was.`);
     cleanUp();
     process.exit(1);
@@ -151,6 +156,8 @@ async function check(): Promise<number> {
 /** Says how far a long build is. */
 function showProgress(pages: KeptPages, reports: number): { stop(): void } {
   say(tellAudience(config.audience));
+  const note = config.audience === 'public' ? noteOfPublicFolder('public') : null;
+  if (note) say(note);
   say(`Building ${counted(reports, 'report')} …`);
   const timer = setInterval(() => say(`  ${tellProgress(pages.progress())}, ${seconds()}`), 5000);
   timer.unref();

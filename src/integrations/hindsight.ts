@@ -7,6 +7,7 @@ import { liveServer } from './live-server.ts';
 import type { LiveOptions } from './live-reports.ts';
 import { judgedBodies } from './judged-bodies.ts';
 import { copyLinkedFiles, serveLinkedFiles } from './linked-files.ts';
+import { cleanPublicPictures } from './published-pictures.ts';
 import { indexSite } from './search-index.ts';
 
 export interface HindsightOptions {
@@ -16,6 +17,7 @@ export interface HindsightOptions {
 }
 
 export function hindsight({ diagrams, live }: HindsightOptions): AstroIntegration {
+  let publicFolder = '';
   return {
     name: 'hindsight',
     hooks: {
@@ -23,7 +25,11 @@ export function hindsight({ diagrams, live }: HindsightOptions): AstroIntegratio
         const plugins = [judgedBodies(live.folder), liveServer(live), serveLinkedFiles(live.base)];
         updateConfig({ vite: { plugins } });
       },
+      'astro:config:done': ({ config }) => {
+        publicFolder = fileURLToPath(config.publicDir);
+      },
       'astro:build:done': async ({ dir }) => {
+        cleanPublicPictures(publicFolder, fileURLToPath(dir));
         copyLinkedFiles(fileURLToPath(dir));
         await indexSite(fileURLToPath(dir));
         await diagrams.close();

@@ -1,10 +1,18 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, expect, test } from 'vitest';
 import { copyLinkedFiles } from './linked-files.ts';
-import { cleanedCopy } from './published-pictures.ts';
+import { cleanedCopy, cleanPublicPictures } from './published-pictures.ts';
 import { keepLinked } from './readings.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'published-pictures-'));
@@ -43,4 +51,27 @@ test('a picture that a report links to is published clean, other files as they a
   const published = readFileSync(join(site, 'postmortems/a/graph.jpg'));
   expect(published.length).toBeGreaterThan(100);
   expect(published.includes('canary')).toBe(false);
+});
+
+test('pictures of the folder `public` are published clean, and stay as they are where they lie', () => {
+  const [folder, site] = [join(root, 'public'), join(root, 'copied')];
+  const drawing =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9"/></svg>';
+  mkdirSync(join(folder, 'brand'), { recursive: true });
+  writeFileSync(join(folder, 'brand/photo.jpg'), readFileSync(picture));
+  writeFileSync(
+    join(folder, 'logo.svg'),
+    drawing.replace('<path', '<!-- canary --><metadata>canary</metadata><path'),
+  );
+  writeFileSync(join(folder, 'note.txt'), 'canary');
+  cpSync(folder, site, { recursive: true });
+  cleanPublicPictures(folder, site);
+  const photo = readFileSync(join(site, 'brand/photo.jpg'));
+  expect(photo.length).toBeGreaterThan(100);
+  expect(photo.includes('canary')).toBe(false);
+  const logo = readFileSync(join(site, 'logo.svg'), 'utf8');
+  expect(logo).toContain('M0 0h9');
+  expect(logo).not.toContain('canary');
+  expect(readFileSync(join(site, 'note.txt'), 'utf8')).toBe('canary');
+  expect(readFileSync(join(folder, 'brand/photo.jpg')).includes('canary')).toBe(true);
 });

@@ -2,9 +2,10 @@
 // in its place is the picture as it is published: without what its makers left in it. So its name, which is the digest
 // of its bytes, changes when the cleaning does.
 import { createHash } from 'node:crypto';
-import { readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
+import { readPublicFolder } from '../check/public-folder.ts';
 import { keep, readKept } from '../kept-files.ts';
 import { key, type Maker } from '../keys.ts';
 import { isPictureName, readPicture } from '../pictures/picture.ts';
@@ -52,4 +53,16 @@ export function publishedBytes(bytes: Buffer, path: string): Buffer {
   const reading = readPicture(bytes, path);
   if (!reading.ok) throw new Error(`${path} ${reading.what}. ${reading.hint}`);
   return reading.published();
+}
+
+/** Cleans the pictures that Astro has copied out of the folder `public` into a site. */
+export function cleanPublicPictures(folder: string, site: string): void {
+  for (const file of readPublicFolder(folder).pictures) {
+    const copy = join(site, file);
+    if (!existsSync(copy)) continue;
+    const bytes = publishedBytes(readFileSync(copy), copy);
+    // Removed first: where the copy is a link, what it leads to is somebody else's.
+    rmSync(copy);
+    writeFileSync(copy, bytes);
+  }
 }

@@ -1,0 +1,49 @@
+// The project's folder `public`, which a build copies into the site: its pictures are judged like those of reports. It
+// reads; it never writes.
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { isPictureName } from '../pictures/picture.ts';
+import { faultIn } from './pictures.ts';
+
+/** Kinds of files in which their makers leave names and places, and out of which this tool can take nothing. */
+const NOT_CLEANED = /\.(?:bmp|docx?|heic|heif|ico|jxl|mov|mp[34]|odt|pdf|pptx?|tiff?|webm|xlsx?)$/i;
+
+export interface PublicFolder {
+  /** Paths below the folder, with forward slashes. */
+  readonly pictures: readonly string[];
+  /** Files that are published as they are, with whatever is in them. */
+  readonly notCleaned: readonly string[];
+}
+
+export function readPublicFolder(folder: string): PublicFolder {
+  const files = existsSync(folder)
+    ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((file) => statSync(join(folder, file), { throwIfNoEntry: false })?.isFile())
+        .map((file) => file.replaceAll('\\', '/'))
+        .toSorted()
+    : [];
+  return {
+    pictures: files.filter(isPictureName),
+    notCleaned: files.filter((file) => NOT_CLEANED.test(file)),
+  };
+}
+
+/** What is wrong with pictures of the folder, one sentence with its remedy each. */
+export function faultsOfPublicFolder(folder: string): readonly string[] {
+  return readPublicFolder(folder).pictures.flatMap((file) => {
+    const path = join(folder, file);
+    const fault = faultIn(`public/${file}`, () => ({
+      size: statSync(path).size,
+      read: () => readFileSync(path),
+    }));
+    return fault ? [`\`public/${file}\` ${fault.what}. ${fault.hint}`] : [];
+  });
+}
+
+/** Says which files of the folder are published with what their makers left in them; null for none. */
+export function noteOfPublicFolder(folder: string): string | null {
+  const [first, ...others] = readPublicFolder(folder).notCleaned;
+  if (first === undefined) return null;
+  const more = others.length > 0 ? ` and ${others.length} more` : '';
+  return `\`public/${first}\`${more}: published as it is. Names, places and texts that its maker left in it are not taken out; only PNG, JPEG, GIF, WebP, AVIF and SVG are cleaned.`;
+}
