@@ -46,6 +46,7 @@ timeline:
 actions:
   - do: Do as in [action](../2023/target.mdx#the-limit).
     kind: prevent
+    owner: of-no-report
     ticket: /postmortems/target/?from=ticket#actions
 links:
   - label: The list

@@ -61,7 +61,7 @@ function portableOne(node: Nodes, report: About): Nodes[] {
     case 'image':
       return [link(addressOf(report), `Picture: ${node.alt || 'without a description'}`)];
     case 'link':
-      return [{ ...node, url: whole(node.url), children: inner() as PhrasingContent[] }];
+      return [{ ...node, url: whole(node.url), children: unlinked(inner()) as PhrasingContent[] }];
     case 'code':
       return node.lang === 'mermaid'
         ? [{ ...node, value: withClicks(shownSource(node.value), whole) }]
@@ -70,6 +70,14 @@ function portableOne(node: Nodes, report: About): Nodes[] {
       return ['children' in node ? ({ ...node, children: inner() } as Nodes) : node];
   }
 }
+
+/** A link holds no other: a picture in it is its words. */
+const unlinked = (nodes: readonly Nodes[]): Nodes[] =>
+  nodes.flatMap((node) => {
+    if (!('children' in node)) return [node];
+    const children = unlinked(node.children);
+    return node.type === 'link' ? children : [{ ...node, children } as Nodes];
+  });
 
 function element(node: Element, inner: () => Nodes[], report: About): Nodes[] {
   const attribute = (name: string): string | null => {

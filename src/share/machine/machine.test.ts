@@ -211,6 +211,11 @@ describe('the body as Markdown', () => {
       `[Picture: Error rate](${site}/postmortems/a-formula/)`,
     ],
     [
+      'a picture and an event in a link, which can hold no other',
+      '[![Error rate](./errors.png) **at <Event n="1" />**](/services/kafka/)',
+      `[Picture: Error rate **at 14:05**](${site}/services/kafka/)`,
+    ],
+    [
       'an event',
       'Seen at <Event n="1" />.',
       `Seen at [14:05](${site}/postmortems/a-formula/#event-1).`,
