@@ -134,6 +134,8 @@ export const routes = {
   machines: () => under('/guide/machines/'),
   /** The words from which the search suggests spellings. */
   searchWords: () => under('/search/words.json'),
+  /** Which report holds which word and which value of a facet, for the search page. */
+  searchIndex: () => under('/search/index.json'),
   /** The folder into which the search index is written. */
   searchBundle: () => under('/pagefind/'),
 } as const;

@@ -3,6 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import { writeSearchedReports } from './searched-reports.ts';
 import { settleIndex } from './settle-index.ts';
 
 /**
@@ -39,4 +40,5 @@ export async function indexSite(folder: string): Promise<void> {
   }
   await close();
   settleIndex(join(folder, 'pagefind'));
+  writeSearchedReports(folder);
 }

@@ -96,6 +96,28 @@ describeInBrowser('an identifier', () => {
     }
   });
 
+  test('that no report holds is said to be in none, and longer ones are named', async () => {
+    const page = await open('/search/');
+    const note = page.locator('[data-left-out]');
+    for (const absent of ['haproxy', '504', 'EADDRINUSE', 'requezzz', 'v2.42.0']) {
+      await search(page, absent);
+      expect.soft(await results(page).count(), absent).toBe(0);
+      expect
+        .soft(await page.locator('[data-empty]').innerText(), absent)
+        .toContain(`No report holds “${absent}”.`);
+    }
+    await search(page, 'econnres');
+    await expect
+      .poll(() => note.innerText())
+      .toBe('“econnres” is in no report; “econnreset” is in one.');
+    await search(page, '503');
+    expect((await titles(page)).toSorted()).toEqual([NEIGHBOUR, IDENTIFIERS].toSorted());
+    await page.keyboard.press('Enter');
+    await expect.poll(() => titles(page)).toEqual([IDENTIFIERS]);
+    expect(await summary(page)).toBe('1 report for “503”');
+    expect(await page.locator('.found mark').allInnerTexts()).not.toContain('5030');
+  });
+
   test('finds nothing that only shares a piece with it', async () => {
     const page = await open('/search/');
     for (const [query, expected] of [

@@ -1,38 +1,51 @@
 import { describe, expect, test } from 'vitest';
-import { askWith, countWords, orderFacets } from './ask.ts';
+import { openReportTable } from '../../ask/searched-reports.ts';
+import { writePostings } from '../../ask/postings.ts';
+import { writeWordFiles } from '../../ask/word-list.ts';
+import { askWith, orderFacets } from './ask.ts';
 import type { SearchSort } from './facets.ts';
-import type { Counts, Search } from './pagefind.ts';
+import type { Counts, Found, Search } from './pagefind.ts';
 
 const reports = [
-  { id: 'a', Severity: ['SEV 1'], Service: ['Checkout', 'Payments'] },
-  { id: 'b', Severity: ['SEV 2'], Service: ['Payments'] },
-  { id: 'c', Severity: ['SEV 3'], Service: ['Checkout', 'Payments'] },
+  { id: 'a', text: 'pool of 503', Severity: ['SEV 1'], Service: ['Checkout', 'Payments'] },
+  { id: 'b', text: 'pools of 5030', Severity: ['SEV 2'], Service: ['Payments'] },
+  { id: 'c', text: 'pool of lanes', Severity: ['SEV 3'], Service: ['Checkout', 'Payments'] },
 ];
-type Any = Readonly<Record<string, { readonly any: readonly string[] }>>;
+const files = writeWordFiles(reports.map(({ text }) => text));
+const carriers = (facet: 'Severity' | 'Service'): Record<string, string> => {
+  const values = new Set(reports.flatMap((row) => row[facet]));
+  const of = (value: string) =>
+    writePostings(reports.flatMap((row, i) => (row[facet].includes(value) ? [i] : [])));
+  return Object.fromEntries([...values].map((value) => [value, of(value)]));
+};
+const table = openReportTable(
+  {
+    reports: 'a b c',
+    facets: { Severity: carriers('Severity'), Service: carriers('Service') },
+    words: files.map(({ first }, i) => [first, String(i)] as const),
+  },
+  async (file) => files[Number(file)]!.words,
+);
+const found: Found = {
+  url: '/a/',
+  excerpt: '',
+  locations: [],
+  meta: {},
+  sub_results: [
+    { title: '', url: '/a/', excerpt: '<mark>503</mark> beside <mark>5030</mark>.', locations: [] },
+  ],
+};
 
-/** Answers as Pagefind does, over three reports and without words. */
-function stub(): { search: Search; asked: { filters: Any; sort: unknown }[] } {
-  const asked: { filters: Any; sort: unknown }[] = [];
-  const count = (rows: typeof reports): Counts => {
-    const counts: Counts = {};
-    for (const facet of ['Severity', 'Service'] as const) {
-      const of: Record<string, number> = (counts[facet] = {});
-      for (const value of reports.flatMap((row) => row[facet])) of[value] = 0;
-      for (const value of rows.flatMap((row) => row[facet])) of[value]! += 1;
-    }
-    return counts;
-  };
+/** Finds as Pagefind does: every report that holds a word with the same beginning, however short; `only` it knows. */
+function stub(only = 'abc'): { search: Search; asked: { term: string | null; sort: unknown }[] } {
+  const asked: { term: string | null; sort: unknown }[] = [];
   return {
     asked,
-    search: async (_term, { filters = {}, sort }) => {
-      asked.push({ filters: filters as Any, sort });
-      const rows = reports.filter((row) =>
-        Object.entries(filters as Any).every(([facet, { any }]) =>
-          row[facet as 'Severity' | 'Service'].some((value) => any.includes(value)),
-        ),
-      );
-      const results = rows.map(({ id }) => ({ id, data: () => Promise.reject(new Error(id)) }));
-      return { results, filters: count(rows), totalFilters: count(reports) };
+    search: async (term, { sort }) => {
+      asked.push({ term, sort });
+      const rows = term === null ? reports : reports.filter(({ id }) => only.includes(id));
+      const results = rows.toReversed().map(({ id }) => ({ id, data: async () => found }));
+      return { results, filters: {}, totalFilters: {} };
     },
   };
 }
@@ -55,34 +68,55 @@ describe('the order of facets', () => {
 });
 
 describe('asking', () => {
-  const best = { totals, sort: (): SearchSort => 'best' };
-  const idsOf = async (filters: Record<string, string[]>, term: string | null = 'pool') => {
-    const { search } = stub();
+  const best = { table, sort: (): SearchSort => 'best', typing: () => false };
+  const idsOf = async (
+    filters: Record<string, string[]>,
+    term: string | null = 'pool',
+    { search } = stub(),
+  ) => {
     const { results } = await askWith(search, best)(term, { filters });
     return results.map(({ id }) => id).join('');
   };
 
   test('takes values of one facet as alternatives, and facets together', async () => {
-    expect(await idsOf({ Severity: ['SEV 1', 'SEV 2'] })).toBe('ab');
+    expect(await idsOf({ Severity: ['SEV 1', 'SEV 3'] })).toBe('ca');
     expect(await idsOf({ Severity: ['SEV 1', 'SEV 2'], Service: ['Checkout'] })).toBe('a');
-    expect(await idsOf({ Severity: [] })).toBe('abc');
+    expect(await idsOf({ Severity: [] }, 'lanes')).toBe('c');
+  });
+
+  test('puts the word as it is before its forms', async () => {
+    expect(await idsOf({})).toBe('cab');
+    expect(await idsOf({}, 'pools')).toBe('bca');
+  });
+
+  test('finds what holds the word, and what Pagefind misses', async () => {
+    expect(await idsOf({}, '503')).toBe('a');
+    expect(await idsOf({}, '504')).toBe('');
+    expect(await idsOf({}, 'haproxy pool')).toBe('cab');
+    expect(await idsOf({}, '503', stub('c'))).toBe('a');
+  });
+
+  test('marks nothing but what was asked for', async () => {
+    const { results } = await askWith(stub().search, best)('503', {});
+    expect((await results[0]!.data()).excerpt).toBe('<mark>503</mark> beside 5030.');
   });
 
   test('counts a facet as if nothing in it were chosen, and the others under the choice', async () => {
-    const { search } = stub();
-    const { filters } = await askWith(search, best)('pool', {
+    const { filters } = await askWith(stub().search, best)('pool', {
       filters: { Severity: ['SEV 2'] },
     });
     expect(filters).toEqual({
       Severity: { 'SEV 1': 1, 'SEV 2': 1, 'SEV 3': 1 },
       Service: { Payments: 1, Checkout: 0 },
-      Year: { 2023: 0, 2024: 0 },
+    });
+    expect((await askWith(stub().search, best)('503', {})).filters).toMatchObject({
+      Severity: { 'SEV 1': 1, 'SEV 2': 0, 'SEV 3': 0 },
     });
   });
 
   test('has counts and no results when nothing was asked', async () => {
     expect(await idsOf({}, null)).toBe('');
-    expect(await idsOf({ Service: ['Checkout'] }, null)).toBe('ac');
+    expect(await idsOf({ Service: ['Checkout'] }, null)).toBe('ca');
   });
 
   test.each([
@@ -91,29 +125,9 @@ describe('asking', () => {
     [null, 'best', { newest: 'desc' }],
   ] as const)('sorts %s by %s as %o', async (term, sort, expected) => {
     const { search, asked } = stub();
-    await askWith(search, { totals, sort: () => sort })(term, {
+    await askWith(search, { ...best, sort: () => sort })(term, {
       filters: { Service: ['Checkout'] },
     });
-    expect(asked.map((one) => one.sort)).toEqual([expected, expected]);
-  });
-});
-
-describe('the words of a query', () => {
-  const knows: Search = async (term) => ({
-    results: term === 'pool' ? [{ id: 'a', data: () => Promise.reject(new Error('a')) }] : [],
-    filters: {},
-    totalFilters: {},
-  });
-
-  test('are counted one by one, so that an unknown one can be named', async () => {
-    expect(await countWords(knows, ' pool  pol pool ')).toEqual([
-      { word: 'pool', found: 1 },
-      { word: 'pol', found: 0 },
-    ]);
-  });
-
-  test('are not counted where there is one, or where quotes hold them together', async () => {
-    expect(await countWords(knows, 'pool')).toEqual([]);
-    expect(await countWords(knows, '"pool pol"')).toEqual([]);
+    expect(asked).toEqual([{ term, sort: expected }]);
   });
 });

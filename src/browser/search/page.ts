@@ -1,7 +1,14 @@
 // The search page: Pagefind's components, one question, one address. Everything here runs only on that page,
 // and nothing of Pagefind is loaded before it.
 import { isEmpty, readQuestion, type Question } from './address.ts';
-import { askWith, countWords, effectiveSort } from './ask.ts';
+import type { Searched } from '../../ask/searched.ts';
+import {
+  openReportTable,
+  type ReportTable,
+  type SearchedReports,
+} from '../../ask/searched-reports.ts';
+import type { WordFile } from '../../ask/word-list.ts';
+import { askWith, effectiveSort, totalsOf } from './ask.ts';
 import type { SearchSort } from './facets.ts';
 import { openHistory } from './history.ts';
 import {
@@ -14,19 +21,16 @@ import { loadSpellings, respell } from './spelling.ts';
 import {
   showAdvice,
   showChosen,
-  showLeftOut,
+  showNotes,
   showSummary,
   showView,
   viewOf,
   type Meant,
   type View,
-  type WordCounts,
 } from './view.ts';
 
 /** Results that are drawn at once; those below come when they are scrolled to. */
 const FIRST = 8;
-/** Where more is found, its words are not asked one by one: each would bring as many results again. */
-const FEW = 1000;
 
 /**
  * A title stands in the page, with weight, and among what Pagefind keeps of it: it should not count twice. A
@@ -64,11 +68,16 @@ export async function startSearch(root: HTMLElement): Promise<void> {
   showView(root, viewOf(question, 1));
 
   let instance: Instance;
+  let table: ReportTable;
   try {
+    const loading = loadTable(root.dataset['index']!);
+    // Until it is awaited nobody would hear of a fault.
+    loading.catch(() => {});
     instance = await loadComponents(bundle);
     takeOver(waiting, input, instance);
     keepStill(instance, root);
     await instance.triggerLoad();
+    table = await loading;
   } catch {
     return showView(root, 'broken');
   }
@@ -76,11 +85,14 @@ export async function startSearch(root: HTMLElement): Promise<void> {
   if (!pagefind) return showView(root, 'broken');
 
   await pagefind.options({ ranking: RANKING });
-  const bare = pagefind.search;
-  const search = askWith(bare, {
-    totals: instance.availableFilters ?? {},
+  /** Whether the last word may go on: until Enter is pressed, or something else is chosen. */
+  let typing = false;
+  const search = askWith(pagefind.search, {
+    table,
     sort: () => question.sort,
+    typing: () => typing,
   });
+  instance.availableFilters = instance.totalFilters = totalsOf(table);
   pagefind.search = async (term, options) => {
     try {
       const answer = await search(term, options);
@@ -99,6 +111,7 @@ export async function startSearch(root: HTMLElement): Promise<void> {
 
   const history = openHistory((next) => ask(next));
   const ask = (next: Question): void => {
+    typing = false;
     question = next;
     input.inputEl.value = next.query;
     input.updateState(next.query);
@@ -126,53 +139,54 @@ export async function startSearch(root: HTMLElement): Promise<void> {
     const found = answer.results.length;
     const view = viewOf(question, found);
     showSummary(part('[data-summary]'), question, found);
-    if (found <= FEW) void explain(question, view);
-    else showLeftOut(part('[data-left-out]'), [], null);
+    void explain(question, view, answer.searched);
     part('[data-more]').hidden = found <= Number(results.getAttribute('max-results'));
     showView(root, view);
     root.ariaBusy = 'false';
   });
-  const explain = async (asked: Question, view: View): Promise<void> => {
-    const words = await countWords(bare, asked.query);
-    const free = view === 'empty' ? await search(asked.query || null, { filters: {} }) : null;
-    const meant = await meantBy(asked, words, free?.results.length ?? null);
+  const explain = async (asked: Question, view: View, searched: Searched | null): Promise<void> => {
+    const note = part('[data-left-out]');
+    showNotes(note, view === 'results' ? searched : null, null);
+    const filtered = Object.keys(asked.filters).length > 0;
+    const free =
+      view === 'empty' && filtered ? await search(asked.query || null, { filters: {} }) : null;
+    const meant = await meantBy(asked, searched);
     if (asked !== question) return;
-    showLeftOut(part('[data-left-out]'), view === 'results' ? words : [], meant);
-    if (!free) return;
+    showNotes(note, view === 'results' ? searched : null, meant);
+    if (view !== 'empty') return;
     showAdvice(part('[data-empty]'), {
       question: asked,
-      withoutFilters: free.results.length,
-      words,
+      withoutFilters: free?.results.length ?? 0,
+      searched,
       meant,
       ask: choose,
     });
   };
 
-  /** A single word is not counted alone: where it found nothing, it is unknown. */
-  const meantBy = async (
-    asked: Question,
-    words: WordCounts,
-    foundInAll: number | null,
-  ): Promise<Meant | null> => {
+  const meantBy = async (asked: Question, searched: Searched | null): Promise<Meant | null> => {
     const { query } = asked;
-    const unknown =
-      words.length > 0
-        ? words.filter(({ found }) => found === 0).map(({ word }) => word)
-        : foundInAll === 0 && query !== ''
-          ? [query]
-          : [];
+    const unknown = searched?.words.filter(({ as }) => as === 'none') ?? [];
     if (unknown.length === 0) return null;
     const known = await loadSpellings(root.dataset['words']!);
-    const mended = respell(query, unknown, known);
+    const mended = respell(
+      query,
+      unknown.map(({ written }) => written),
+      known,
+    );
     return mended === null
       ? null
       : { query: mended, ask: () => choose({ ...asked, query: mended }) };
   };
 
+  input.addEventListener('input', () => (typing = true));
   input.addEventListener('change', history.settle);
   input.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter') return;
-    if (input.inputEl.value.trim() !== question.query) instance.triggerSearch(input.inputEl.value);
+    const typed = typing;
+    typing = false;
+    if (typed || input.inputEl.value.trim() !== question.query) {
+      instance.triggerSearch(input.inputEl.value);
+    }
     history.settle();
   });
   sort.addEventListener('change', () => {
@@ -186,6 +200,18 @@ export async function startSearch(root: HTMLElement): Promise<void> {
   });
 
   ask({ ...question, query: input.inputEl.value.trim() });
+}
+
+async function loadTable(address: string): Promise<ReportTable> {
+  const get = async <T>(url: string): Promise<T> => {
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`${url}: ${response.status}`);
+    return (await response.json()) as T;
+  };
+  const searched = await get<SearchedReports>(address);
+  return openReportTable(searched, (file) =>
+    get<WordFile>(address.replace(/index\.json$/, `words/${file}.json`)),
+  );
 }
 
 /** Pagefind's field takes the place of the one that stood there while it was loaded, with what was typed. */

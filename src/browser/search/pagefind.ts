@@ -1,7 +1,10 @@
 // The part of Pagefind 1.6.0 and its Component UI that the search page uses, as types. The code itself is
 // written beside the index and loaded from there, so that the two are always of one version.
 
-export type Counts = Record<string, Record<string, number>>;
+import type { Counts } from '../../ask/searched-reports.ts';
+import type { Asked } from './ask.ts';
+
+export type { Counts };
 
 export interface Passage {
   readonly title: string;
@@ -18,8 +21,14 @@ export interface Found extends Omit<Passage, 'title'> {
   readonly sub_results: readonly Passage[];
 }
 
+export interface Result {
+  /** As the index names the page. */
+  readonly id: string;
+  data(): Promise<Found>;
+}
+
 export interface Answer {
-  readonly results: readonly { readonly id: string; data(): Promise<Found> }[];
+  readonly results: readonly Result[];
   /** How many results each value of each facet has under this query and these filters. */
   readonly filters: Counts;
   /** The same without the filters. */
@@ -37,7 +46,7 @@ export type Search = (
 type Filters = Record<string, string[]>;
 interface Events {
   search: (term: string, filters: Filters) => void;
-  results: (answer: Answer) => void;
+  results: (answer: Asked) => void;
   loading: () => void;
   error: () => void;
 }
@@ -45,7 +54,8 @@ interface Events {
 /** What the components share. */
 export interface Instance {
   faceted: boolean;
-  readonly availableFilters: Counts | null;
+  availableFilters: Counts | null;
+  totalFilters: Counts | null;
   /** The loaded search; the Component UI passes no sort to it. */
   readonly __pagefind__: {
     search: Search;

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Found } from './pagefind.ts';
-import { presentFound } from './present.ts';
+import { presentFound as present } from './present.ts';
+
+const presentFound = (one: Found): Found => present(one, () => true);
 
 const found = (
   excerpt: string,
@@ -64,4 +66,18 @@ describe('a result', () => {
   test('has a plain address where nothing was searched for', () => {
     expect(presentFound(found('Checkout failed')).url).toBe('/postmortems/a/');
   });
+});
+
+test('only what was asked for is marked, and a place without it is not shown', () => {
+  const { url, excerpt, sub_results } = present(
+    found(
+      '',
+      ['Head', '/postmortems/a/', '<mark>503</mark> and <mark>5030.</mark>'],
+      ['Queue', '/postmortems/a/#queue', 'all <mark>5030</mark> messages'],
+    ),
+    (word) => word === '503',
+  );
+  expect(url).toBe('/postmortems/a/?highlight=503');
+  expect(excerpt).toBe('<mark>503</mark> and 5030.');
+  expect(sub_results.map(({ title }) => title)).toEqual(['Head']);
 });

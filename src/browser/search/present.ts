@@ -1,4 +1,5 @@
 // What a result shows and where it leads. Pure: Pagefind's finding in, the same finding arranged.
+import { exactWordsOf } from '../../ask/exact-words.ts';
 import { MARK_PARAMETER } from './facets.ts';
 import type { Found, Passage } from './pagefind.ts';
 
@@ -9,8 +10,11 @@ const MOST_WORDS = 12;
  * The passage under the title is the one from the head of the report, where that matches; what matches further
  * down stands below it under its own heading. Passages do not repeat their heading, and every link carries the
  * words that matched, as they stand in the text, so that the page can mark them.
+ *
+ * @param matches whether a word of the text is one that was asked for
  */
-export function presentFound(found: Found): Found {
+export function presentFound(whole: Found, matches: (word: string) => boolean): Found {
+  const found = markOnly(whole, matches);
   const words = markedWords([found.excerpt, ...found.sub_results.map(({ excerpt }) => excerpt)]);
   const head = found.sub_results.find(({ url }) => url === found.url);
   return {
@@ -24,6 +28,26 @@ export function presentFound(found: Found): Found {
     })),
   };
 }
+
+/** Pagefind marks a longer word as well, where the whole stands beside it. */
+function markOnly(found: Found, matches: (word: string) => boolean): Found {
+  const marked = (html: string): string =>
+    html.replace(/<mark>(.*?)<\/mark>/g, (mark, word: string) =>
+      pieces(toText(word)).some(matches) ? mark : word,
+    );
+  return {
+    ...found,
+    excerpt: marked(found.excerpt),
+    sub_results: found.sub_results.flatMap((passage) => {
+      const excerpt = marked(passage.excerpt);
+      const lost = passage.excerpt.includes('<mark>') && !excerpt.includes('<mark>');
+      return lost && passage.url !== found.url ? [] : { ...passage, excerpt };
+    }),
+  };
+}
+
+/** A marked word and the parts that signs divide. */
+const pieces = (word: string): string[] => [word, ...exactWordsOf(word)];
 
 /** The matched words, once each, without the punctuation around them. `C++` stays whole. */
 function markedWords(excerpts: readonly string[]): string[] {

@@ -1,7 +1,8 @@
 // The parts of the search page that are not Pagefind's: which of its panels is shown, the chosen filters, and
 // what to try when nothing was found. Writes text only as text.
 import { isEmpty, type Question } from './address.ts';
-import { list } from '../../text/list.ts';
+import type { Searched } from '../../ask/searched.ts';
+import { sentencesOf } from './sentences.ts';
 import { counted } from '../../text/count.ts';
 
 export type View = 'teach' | 'results' | 'empty' | 'broken';
@@ -47,22 +48,17 @@ export function showChosen(
   list.replaceChildren(...buttons.map((one) => inItem(one)));
 }
 
-export type WordCounts = readonly { readonly word: string; readonly found: number }[];
-
 /** A query that was probably meant, and what to do when it is taken. */
 export interface Meant {
   readonly query: string;
   readonly ask: () => void;
 }
 
-/** Names the words that no report holds; the others were searched for without them. */
-export function showLeftOut(note: HTMLElement, words: WordCounts, meant: Meant | null): void {
-  const unknown = words.filter(({ found }) => found === 0).map(({ word }) => `“${word}”`);
-  note.hidden = unknown.length === 0;
-  note.replaceChildren(
-    `No report holds ${list(unknown, 'or')}: searched for the other words.`,
-    ...(meant ? [' ', ...didYouMean(meant)] : []),
-  );
+/** What has to be said of the words that were asked for, above what they found. */
+export function showNotes(note: HTMLElement, searched: Searched | null, meant: Meant | null): void {
+  const sentences = searched ? sentencesOf(searched) : [];
+  note.hidden = sentences.length === 0;
+  note.replaceChildren(sentences.join(' '), ...(meant ? [' ', ...didYouMean(meant)] : []));
 }
 
 function didYouMean({ query, ask }: Meant): (Node | string)[] {
@@ -73,8 +69,7 @@ export interface Advice {
   readonly question: Question;
   /** How many reports the query finds without the filters. */
   readonly withoutFilters: number;
-  /** How many reports each word finds alone; none where the query has one word. */
-  readonly words: WordCounts;
+  readonly searched: Searched | null;
   readonly meant: Meant | null;
   readonly ask: (question: Question) => void;
 }
@@ -82,12 +77,17 @@ export interface Advice {
 /** Says that nothing was found, and what to try. */
 export function showAdvice(
   panel: HTMLElement,
-  { question, withoutFilters, words, meant, ask }: Advice,
+  { question, withoutFilters, searched, meant, ask }: Advice,
 ): void {
   const { query } = question;
   const filtered = Object.keys(question.filters).length > 0;
-  const known = words.filter(({ found }) => found > 0);
-  const tries: (Node | string)[][] = meant ? [didYouMean(meant)] : [];
+  const words = searched?.words ?? [];
+  const known = words.length > 1 ? words.filter(({ as }) => as === 'whole') : [];
+  const unknown = searched ? sentencesOf(searched) : [];
+  const tries: (Node | string)[][] = [
+    ...unknown.map((sentence) => [sentence]),
+    ...(meant ? [didYouMean(meant)] : []),
+  ];
   if (filtered && withoutFilters > 0) {
     const count = counted(withoutFilters, 'report matches', 'reports match');
     tries.push([
@@ -104,16 +104,16 @@ export function showAdvice(
   } else if (known.length > 0) {
     tries.push([
       'Use fewer words: ',
-      ...known.flatMap(({ word, found }, i) => [
+      ...known.flatMap(({ written, reports }, i) => [
         i === 0 ? '' : ', ',
-        button(word, `Search for ${word}`, () => ask({ ...question, query: word })),
-        ` (${found})`,
+        button(written, `Search for ${written}`, () => ask({ ...question, query: written })),
+        reports ? ` (${reports.size})` : '',
       ]),
       '.',
     ]);
   }
   if (query) {
-    tries.push(['Check the spelling, or type only the beginning of a word.']);
+    tries.push(['Check the spelling, or try another word for it.']);
   }
   panel.querySelector('[data-title]')!.textContent = query
     ? `No report matches “${query}”${filtered ? ' with these filters' : ''}`

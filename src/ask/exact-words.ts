@@ -1,0 +1,80 @@
+// The words of a text as they stand there, for a search that says of each word whether a report holds it. Never
+// stemmed: what counts as another form of a word is decided by whoever looks it up.
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+/** What may stand around a word and is no part of it. A sign that makes another word of it stays: `C++`, `/checkout`. */
+const BEFORE = /^[^\p{L}\p{N}/]+|^\/+(?![\p{L}\p{N}])/u;
+const BEHIND = /[^\p{L}\p{M}\p{N}+#]+$/u;
+/** Between the parts of a joined word. `C++` is one. */
+const DIVIDES = /(?:[^\p{L}\p{M}\p{N}+#]|[+#]+(?=[\p{L}\p{N}]))+/u;
+/** Longer ones are keys, hashes and lines of data, which nobody types. */
+const LONGEST = 64;
+
+/** Capitals, accents and widths make no other word. */
+export function foldWord(word: string): string {
+  return word
+    .normalize('NFKD')
+    .replace(/(?<=\p{Script=Latin})\p{Mn}+/gu, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll('’', "'");
+}
+
+/** A word of a text or of a query, folded and without what stands around it; empty where nothing is left. */
+export function exactWord(chunk: string): string {
+  const bare = foldWord(chunk).replace(BEFORE, '').replace(BEHIND, '');
+  return bare.replace(/'s$/, '');
+}
+
+/**
+ * Every word under which a text is found, each once: its chunks between spaces, and the parts of those that are joined
+ * by signs (`user_id` is held as a whole, and `user` and `id` are held too). Of writing without spaces every two signs
+ * that stand side by side, so that a word is found anywhere.
+ */
+export function exactWordsOf(text: string): Set<string> {
+  const words = new Set<string>();
+  for (const chunk of text.replaceAll('\u200B', '').split(/\s+/)) {
+    const word = exactWord(chunk);
+    if (word === '' || words.has(word)) continue;
+    if (CJK.test(word)) {
+      for (const pair of pairsOf(word)) words.add(pair);
+      for (const part of word.split(/[^a-z0-9]+/)) if (part !== '') words.add(part);
+      continue;
+    }
+    if (word.length <= LONGEST) words.add(word);
+    for (const piece of piecesOf(word)) if (piece.length <= LONGEST) words.add(piece);
+  }
+  return words;
+}
+
+/** What has to be held for a word of a query to be held: itself, or each of its pairs of signs. */
+export function lookedUp(word: string): readonly string[] {
+  return CJK.test(word) ? pairsOf(word) : [word];
+}
+
+/** Holds a digit or a sign, so that a form of it would be another thing. */
+export const isExactOnly = (word: string): boolean => !/^\p{L}+$/u.test(word) || CJK.test(word);
+
+/** The parts of a joined word: of a path its steps, then what signs divide. A version is found without its `v`. */
+function piecesOf(word: string): string[] {
+  const pieces = new Set<string>();
+  const add = (piece: string): void => {
+    if (piece !== '' && piece !== word) pieces.add(piece);
+  };
+  for (const step of word.split(/[/\\:=,;()[\]{}<>"'“”‘’`|&?!…—–]+/u)) {
+    const bare = exactWord(step);
+    add(bare);
+    if (/^v\d+(?:\.\d+)*/.test(bare)) add(bare.slice(1));
+    for (const part of bare.split(DIVIDES)) add(part);
+  }
+  return [...pieces];
+}
+
+function pairsOf(word: string): string[] {
+  const runs = word.match(
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{M}ー]+/gu,
+  );
+  return (runs ?? []).flatMap((run) => {
+    const signs = [...run];
+    return signs.length === 1 ? signs : signs.slice(1).map((sign, i) => `${signs[i]}${sign}`);
+  });
+}

@@ -1,0 +1,65 @@
+// Which reports hold something, as a short text: whichever is shorter, the gaps between their numbers or one bit for
+// each report. The letters are those of base64, which need no escape in JSON.
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const VALUE = new Map([...LETTERS].map((letter, value) => [letter, value]));
+/** Stands before bits. Gaps never begin with it. */
+const BITS = '.';
+
+/** @param numbers whole, from 0, ascending, each once */
+export function writePostings(numbers: readonly number[]): string {
+  const gaps = asGaps(numbers);
+  const bitsLength = 1 + Math.ceil(((numbers.at(-1) ?? -1) + 1) / 6);
+  return gaps.length <= bitsLength ? gaps : asBits(numbers);
+}
+
+/** The numbers in ascending order; what is no letter of ours throws. */
+export function readPostings(text: string): number[] {
+  const numbers: number[] = [];
+  if (text.startsWith(BITS)) {
+    for (let at = 1; at < text.length; at++) {
+      const bits = valueOf(text[at]!);
+      for (let bit = 0; bit < 6; bit++) {
+        if (bits & (1 << bit)) numbers.push((at - 1) * 6 + bit);
+      }
+    }
+    return numbers;
+  }
+  let next = 0;
+  for (let at = 0; at < text.length;) {
+    let gap = 0;
+    // Five bits a letter, the least first; the sixth says that more follow.
+    for (let shift = 0; ; shift += 5) {
+      const value = valueOf(text[at++] ?? '');
+      gap += (value & 31) * 2 ** shift;
+      if (value < 32) break;
+    }
+    next += gap;
+    numbers.push(next);
+    next++;
+  }
+  return numbers;
+}
+
+function asGaps(numbers: readonly number[]): string {
+  let text = '';
+  let next = 0;
+  for (const number of numbers) {
+    let gap = number - next;
+    for (; gap >= 32; gap = Math.floor(gap / 32)) text += LETTERS[32 + (gap % 32)];
+    text += LETTERS[gap];
+    next = number + 1;
+  }
+  return text;
+}
+
+function asBits(numbers: readonly number[]): string {
+  const values = new Array<number>(Math.ceil((numbers.at(-1)! + 1) / 6)).fill(0);
+  for (const number of numbers) values[Math.floor(number / 6)]! |= 1 << (number % 6);
+  return BITS + values.map((value) => LETTERS[value]).join('');
+}
+
+function valueOf(letter: string): number {
+  const value = VALUE.get(letter);
+  if (value === undefined) throw new Error(`\`${letter}\` is not written by postings.ts.`);
+  return value;
+}

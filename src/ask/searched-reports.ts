@@ -1,0 +1,76 @@
+// The reports as the search page counts and narrows them: by number, in the order of their addresses. Written by a
+// build beside the index of Pagefind, see integrations/searched-reports.ts.
+import { readPostings } from './postings.ts';
+import { openWordList, type WordFile, type WordList } from './word-list.ts';
+
+/** `search/index.json` */
+export interface SearchedReports {
+  /** What Pagefind calls each, with spaces between. */
+  readonly reports: string;
+  /** Facet → value → the reports that carry it, see postings.ts. */
+  readonly facets: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** The first word of each file of words, and its name. */
+  readonly words: readonly (readonly [first: string, file: string])[];
+}
+
+/** How many reports carry each value of each facet. */
+export type Counts = Record<string, Record<string, number>>;
+
+export interface ReportTable {
+  readonly size: number;
+  /** The number of a report by what Pagefind calls it. */
+  readonly numberOf: ReadonlyMap<string, number>;
+  readonly words: WordList;
+  /** @param chosen facet → values of which one is enough; facets narrow each other */
+  passes(report: number, chosen: Chosen): boolean;
+  /** Over the reports given; a value that none of them carries counts 0. */
+  count(facet: string, reports: Iterable<number>): Record<string, number>;
+  readonly facets: readonly string[];
+}
+
+export type Chosen = readonly (readonly [facet: string, values: readonly string[]])[];
+
+/** @param load fetches a file of words by its name; asked once for each */
+export function openReportTable(
+  { reports, facets, words }: SearchedReports,
+  load: (file: string) => Promise<WordFile>,
+): ReportTable {
+  const ids = reports === '' ? [] : reports.split(' ');
+  const carriers = new Map(
+    Object.entries(facets).map(([facet, values]) => [
+      facet,
+      new Map(
+        Object.entries(values).map(([value, postings]) => [value, new Set(readPostings(postings))]),
+      ),
+    ]),
+  );
+  const files = new Map<number, Promise<WordFile>>();
+  return {
+    size: ids.length,
+    numberOf: new Map(ids.map((id, number) => [id, number])),
+    words: openWordList(
+      words.map(([first]) => first),
+      (file) => {
+        let loading = files.get(file);
+        if (!loading) files.set(file, (loading = load(words[file]![1])));
+        return loading;
+      },
+    ),
+    passes: (report, chosen) =>
+      chosen.every(([facet, values]) =>
+        values.some((value) => carriers.get(facet)?.get(value)?.has(report)),
+      ),
+    count(facet, among) {
+      const numbers = [...among];
+      return Object.fromEntries(
+        [...(carriers.get(facet) ?? [])].map(([value, all]) => [
+          value,
+          numbers.length === ids.length
+            ? all.size
+            : numbers.reduce((n, report) => n + (all.has(report) ? 1 : 0), 0),
+        ]),
+      );
+    },
+    facets: [...carriers.keys()],
+  };
+}

@@ -1,0 +1,118 @@
+// Which word stands in which reports: every word of the archive in alphabetical order, cut into files of which a page
+// fetches those that it needs. Written by a build, read by the search page.
+import { exactWordsOf, isExactOnly } from './exact-words.ts';
+import { readPostings, writePostings } from './postings.ts';
+import { stemmer } from '@orama/stemmers/english';
+
+/** Words and the reports that hold them, see postings.ts. */
+export type WordFile = Readonly<Record<string, string>>;
+
+/** Characters of one file: small enough to be fetched for one word. */
+const FILE_SIZE = 16_000;
+/** A beginning that is spread over more files than these is too short to say anything. */
+const MOST_FILES = 4;
+
+/** Files in the order of their words, each with its first. Two runs over the same texts are equal. */
+export function writeWordFiles(
+  texts: Iterable<string>,
+): readonly { readonly first: string; readonly words: WordFile }[] {
+  const holders = new Map<string, number[]>();
+  let report = 0;
+  for (const text of texts) {
+    for (const word of exactWordsOf(text)) {
+      const numbers = holders.get(word);
+      if (numbers) numbers.push(report);
+      else holders.set(word, [report]);
+    }
+    report++;
+  }
+  const files: { first: string; words: Record<string, string> }[] = [];
+  let size = Infinity;
+  for (const word of [...holders.keys()].toSorted(byCode)) {
+    const postings = writePostings(holders.get(word)!);
+    size += word.length + postings.length + 6;
+    if (size > FILE_SIZE) {
+      // Without a prototype, for `constructor` is a word as well.
+      files.push({ first: word, words: Object.create(null) as Record<string, string> });
+      size = 0;
+    }
+    files.at(-1)!.words[word] = postings;
+  }
+  return files;
+}
+
+/** What is known of one word. */
+export interface WordFound {
+  /** Numbers of the reports that hold it as it is. */
+  readonly whole: readonly number[];
+  /** Other forms of it (`failed` of `failures`), those in most reports first. */
+  readonly forms: readonly Holders[];
+  /** Longer words that begin with it, those in most reports first; null where it is too short to tell. */
+  readonly longer: readonly Holders[] | null;
+}
+
+export interface Holders {
+  readonly word: string;
+  readonly reports: readonly number[];
+}
+
+export interface WordList {
+  find(word: string): Promise<WordFound>;
+}
+
+/** @param firsts the first word of each file @param load fetches a file by its place in that list */
+export function openWordList(
+  firsts: readonly string[],
+  load: (file: number) => Promise<WordFile>,
+): WordList {
+  const fileOf = (word: string): number => {
+    let [low, high] = [0, firsts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (byCode(firsts[middle]!, word) <= 0) low = middle + 1;
+      else high = middle;
+    }
+    return Math.max(0, low - 1);
+  };
+  const beginningWith = async (beginning: string): Promise<Holders[] | null> => {
+    const [from, to] = [fileOf(beginning), fileOf(`${beginning}\uFFFF`)];
+    if (firsts.length === 0) return [];
+    if (to - from >= MOST_FILES) return null;
+    const files = await Promise.all(
+      Array.from({ length: to - from + 1 }, (_, i) => load(from + i)),
+    );
+    return files.flatMap((file) =>
+      Object.entries(file)
+        .filter(([word]) => word.startsWith(beginning))
+        .map(([word, postings]) => ({ word, reports: readPostings(postings) })),
+    );
+  };
+  return {
+    async find(word) {
+      if (firsts.length === 0) return { whole: [], forms: [], longer: [] };
+      const file = await load(fileOf(word));
+      const whole = Object.hasOwn(file, word) ? readPostings(file[word]!) : [];
+      const longer = await beginningWith(word);
+      return {
+        whole,
+        forms: isExactOnly(word) ? [] : mostFirst(await formsOf(word)),
+        longer: longer && mostFirst(longer.filter((one) => one.word !== word)),
+      };
+    },
+  };
+
+  async function formsOf(word: string): Promise<Holders[]> {
+    const stem = stemmer(word);
+    // Forms differ behind the stem, and in its last letter: `retry`, `retries`.
+    const beginning = stem.length > 3 ? stem.slice(0, -1) : stem;
+    const near = (await beginningWith(beginning)) ?? [];
+    return near.filter(
+      (one) => one.word !== word && !isExactOnly(one.word) && stemmer(one.word) === stem,
+    );
+  }
+}
+
+const mostFirst = (words: readonly Holders[]): Holders[] =>
+  words.toSorted((a, b) => b.reports.length - a.reports.length || byCode(a.word, b.word));
+
+const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { openWordList, writeWordFiles } from '../../ask/word-list.ts';
+import { searchFor } from '../../ask/searched.ts';
+import { sentencesOf } from './sentences.ts';
+
+const texts = ['slow 5030 messages', '5030 5031 certificates', 'site down', 'certificate'];
+const files = writeWordFiles(texts);
+const words = openWordList(
+  files.map(({ first }) => first),
+  async (file) => files[file]!.words,
+);
+
+test.each([
+  ['slow messages', ''],
+  ['haproxy', 'No report holds “haproxy”.'],
+  ['slow haproxy akamai', 'No report holds “haproxy” or “akamai”: searched for the other words.'],
+  ['503', '“503” is in no report; “5030” is in 2 and “5031” in one.'],
+  ['site slow', 'No report holds all of these words: these hold “slow”, without “site”.'],
+])('%s: %s', async (query, sentence) => {
+  const searched = await searchFor(query, words, { size: texts.length, typing: false });
+  expect(sentencesOf(searched).join(' ')).toBe(sentence);
+});

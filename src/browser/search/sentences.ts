@@ -1,0 +1,39 @@
+// What the search has to say of the words of a query: which no report holds, and what was found in their place.
+import type { Searched, SearchedWord } from '../../ask/searched.ts';
+import { list } from '../../text/list.ts';
+
+/** Words that are named in the place of one that no report holds. */
+const MOST_NAMED = 3;
+
+/** In the order in which they are read; none where each word stands as it is in what was found. */
+export function sentencesOf({ words, used }: Searched): string[] {
+  const unknown = words.filter(({ as }) => as === 'none');
+  const isUsed = new Set(used);
+  const unused = words.filter((word) => word.as !== 'none' && !isUsed.has(word));
+  const sentences: string[] = [];
+  if (unknown.length > 0) {
+    const rest = used.length > 0 ? ': searched for the other words' : '';
+    sentences.push(`No report holds ${list(unknown.map(quoted), 'or')}${rest}.`);
+  }
+  for (const word of used) if (word.instead.length > 0) sentences.push(inItsPlace(word));
+  if (unused.length > 0) {
+    const all = unknown.length > 0 ? 'all the others' : 'all of these words';
+    sentences.push(
+      `No report holds ${all}: these hold ${list(used.map(quoted))}, without ${list(unused.map(quoted), 'or')}.`,
+    );
+  }
+  return sentences;
+}
+
+/** “503” is in no report; “5030” is in 2. */
+function inItsPlace(word: SearchedWord): string {
+  const named = word.instead.slice(0, MOST_NAMED).map(({ word: other, reports }, i) => {
+    const verb = i === 0 ? ' is' : '';
+    return `“${other}”${verb} in ${reports.length === 1 ? 'one' : reports.length}`;
+  });
+  const more = word.instead.length - named.length;
+  if (more > 0) named.push(more === 1 ? 'and one more word' : `and ${more} more words`);
+  return `${quoted(word)} is in no report; ${more > 0 ? named.join(', ') : list(named)}.`;
+}
+
+const quoted = ({ written }: SearchedWord): string => `“${written}”`;
