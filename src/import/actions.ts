@@ -263,7 +263,29 @@ function strayLine(
     /^\W*(?:action item|action|todo|to do|follow[ -]?up)s?(?:\s*#?\d+)?\s*[:：–-]+\s*/i.exec(
       plain(nodes),
     );
-  if (!label || plain(nodes).length - label[0].length < 8) return;
+  const text = plain(nodes);
+  if (!label || text.length - label[0].length < 8) return;
+  // `Action items: fix the runbook; move traffic without a person.`
+  const pieces = [...text.slice(label[0].length).matchAll(/[^;\n]+/g)];
+  if (pieces.length > 1) {
+    pieces.forEach((piece, i) => {
+      const from = label[0].length + piece.index;
+      const lead = /^\s*/.exec(piece[0])?.[0].length ?? 0;
+      const at = lines[0] + text.slice(0, from).split('\n').length - 1;
+      add(
+        {
+          nodes: cutStart(cutEnd(nodes, from + piece[0].trimEnd().length), from + lead),
+          more: [],
+          lines: [at, at],
+          takes: i === 0 ? [node] : [],
+          state: null,
+          checked: null,
+        },
+        context,
+      );
+    });
+    return;
+  }
   add(
     {
       nodes: cutStart(nodes, label[0].length),

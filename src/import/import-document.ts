@@ -10,6 +10,7 @@ import type { SourceFile } from './document.ts';
 import { linesOf } from './document.ts';
 import type { Draft } from './draft.ts';
 import { draftEvents } from './events.ts';
+import { contradictionsOf } from './contradictions.ts';
 import { detectorOf } from './detector.ts';
 import { authorsOf, linksOf } from './people-and-links.ts';
 import { titleOf } from './title.ts';
@@ -68,6 +69,8 @@ export async function importDocument(file: SourceFile, options: ImportOptions): 
   );
   const window = findWindow(trimmed, events, clock, base, notes);
 
+  for (const { kind, lines, message } of contradictionsOf(trimmed, events, window))
+    notes.note(kind, lines, message);
   for (const part of parts) {
     const first = part.nodes[0];
     if (part.own !== 'timeline' || !first || runs.some((run) => run.part === part)) continue;

@@ -129,7 +129,9 @@ class Reader {
 
   read(leading: boolean): Stamp | null {
     if (leading)
-      this.#take(/(?:[\s\-–—•·*>→‣▪●\p{Extended_Pictographic}\uFE0F\u200D]|:[a-z_]+:(?=\s))*/uy);
+      this.#take(
+        /(?:[\s\-–—•·*>→‣▪●\p{Extended_Pictographic}\uFE0F\u200D]|:[a-z_]+:(?=[\s\d]))*/uy,
+      );
     let linked = leading;
     for (let guard = 0; guard < 40; guard++) {
       if (this.#step()) {

@@ -84,7 +84,9 @@ function htmlBlock(value: string, lines: Lines, notes: Note[]): Nodes[] {
     return [];
   }
   // Text between tags may itself be Markdown: `<h2>Timeline</h2>` with a list right below.
-  const pieces = value.split(/(?<=>)\n(?=[^<\n])|\n(?=\s*<)/);
+  const pieces = value.split(
+    /(?<=>)\n(?=[^<\n])|\n(?=\s*<(?!\/|li\b|t[rdh]\b|d[td]\b|tbody\b|thead\b))/,
+  );
   let at = lines[0];
   const out: Nodes[] = [];
   for (const piece of pieces) {

@@ -4,13 +4,13 @@ import type { Sure } from './finding.ts';
 import type { Claim, Moment } from './window-moments.ts';
 
 const START_EVENT =
-  /\b(?:outage|incident|impact|downtime|degradation|disruption)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:begins?|began|starts?|started)\b(?! (?:investig|to be))|^fault occurs?\b|^(?:incident |impact |outage )?(?:start(?:ed|s)?|began)\W*$/i;
+  /\b(?:outage|incident|impact|downtime|degradation|disruption)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:begins?|began|starts?|started)\b(?! (?:investig|to be))|^fault occurs?\b|^(?:start|beginning) of (?:the )?(?:outage|incident|impact|downtime)\b|^début de la panne|^(?:incident |impact |outage )?(?:start(?:ed|s)?|began)\W*$/i;
 
 const DOWN_EVENT =
   /^[^.;]{0,60}\b(?:went|goes|is|are|became) (?:hard |completely |fully )?(?:down|unavailable|unresponsive|unreachable|inaccessible|offline)\b/i;
 
 const END_EVENT =
-  /\b(?:outage|incident|impact|downtime|disruption)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:been |fully |declared |now )*(?:ends?|ended|over|resolved|closed)\b|^(?:incident )?(?:is )?(?:fully )?(?:resolved|recovered|restored)\b(?! (?:status|by (?:\w+ ){0,3}(?:and|but)))|\b(?:fully|completely) (?:restored|recovered|operational|resolved|functional)\b|\bfull (?:service |functionality |site )?(?:restor\w+|recover\w+|functionality)\b|\b(?:issue|problem|incident|outage)\b (?:was|is|has been) (?:fully )?resolved\b|\bback (?:online|to normal|up)\b.{0,40}\b(?:normal(?:ly)?|functioning)\b|\brestoring normal\b|\bdeclared (?:as )?resolved\b|\bresum\w+ normal\b|\bback to normal\b|\bservice(?:s)? (?:was|were|is|are) (?:fully )?restored\b/i;
+  /^end of (?:the )?(?:outage|incident|impact|downtime)\b|\b(?:outage|incident|impact|downtime|disruption)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:been |fully |declared |now )*(?:ends?|ended|over|resolved|closed)\b|^(?:incident )?(?:is )?(?:fully )?(?:resolved|recovered|restored)\b(?! (?:status|by (?:\w+ ){0,3}(?:and|but)))|\b(?:fully|completely) (?:restored|recovered|operational|resolved|functional)\b|\bfull (?:service |functionality |site )?(?:restor\w+|recover\w+|functionality)\b|\b(?:issue|problem|incident|outage)\b (?:was|is|has been) (?:fully )?resolved\b|\bback (?:online|to normal|up)\b.{0,40}\b(?:normal(?:ly)?|functioning)\b|\brestoring normal\b|\bdeclared (?:as )?resolved\b|\bresum\w+ normal\b|\bback to normal\b|\bservice(?:s)? (?:was|were|is|are) (?:fully )?restored\b/i;
 
 /** What events say of the beginning and the end. A list of key times says it as plainly as a field. */
 export function eventClaims(events: readonly EventDraft[]): Claim[] {

@@ -127,7 +127,7 @@ export function fieldClaims(context: Context): Claim[] {
 }
 
 const HIT =
-  /\b(?:outage|down(?:time)?|unavailable|disrupt\w*|degrad\w*|affect\w*|impact\w*|fail\w*|experienc\w*|suffer\w*|lasted|lasting|unable|could not|couldn'?t|errors?|inaccessible|unresponsive|slow\w*|incident|interrupt\w*|offline|stopped)\b/i;
+  /\b(?:outage|down(?:time)?|unavailable|unreachable|disrupt\w*|degrad\w*|affect\w*|impact\w*|fail\w*|experienc\w*|suffer\w*|lasted|lasting|unable|could not|couldn'?t|errors?|inaccessible|unresponsive|slow\w*|incident|interrupt\w*|offline|stopped)\b/i;
 
 const BEGINS = /\b(?:start(?:ed|ing|s)?|began|begin(?:ning|s)?|since|occurred|onset)\b[^.]{0,24}$/i;
 
