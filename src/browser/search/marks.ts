@@ -1,5 +1,5 @@
-import { counted } from '../../text/count.ts';
-// Marks the words of a search on the page that it led to, and takes the marks away again.
+// Marks the words of a search on the page that it led to, and takes the marks away again. It imports nothing, so that it
+// stands in the page and costs no request; what it says comes from there, too.
 
 const CLASS = 'search-mark';
 /** What may stand around a word; anything else is part of another word. */
@@ -40,7 +40,7 @@ async function mark(panel: HTMLElement, body: Element, parameter: string): Promi
   const marks = body.querySelectorAll(`mark.${CLASS}`);
   if (marks.length === 0) return;
   panel.querySelector('[data-count]')!.textContent =
-    `${counted(marks.length, 'match is', 'matches are')} marked`;
+    marks.length === 1 ? panel.dataset['one']! : `${marks.length} ${panel.dataset['many']}`;
   panel.hidden = false;
   panel.querySelector('button')!.addEventListener('click', () => {
     unmark(marks);
