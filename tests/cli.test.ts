@@ -15,7 +15,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { filesOf } from '../src/check/example.ts';
 import { NOTHING_KNOWN, renderTemplate } from '../src/check/template.ts';
 import { parseReport } from '../src/report/parse.ts';
-import { RECORD_FILE } from '../src/import/plan.ts';
+import { RECORD_FILE } from '../src/import/account/plan.ts';
 import { readVocabularies } from '../src/report/read.ts';
 
 let folder: string;

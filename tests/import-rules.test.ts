@@ -183,3 +183,29 @@ test('the day of an incident is decided in one place', () => {
   // The hours of the week count the start of impact, and no other moment in its stead.
   expect(readers.map(([file]) => file)).toEqual(['archive/week-hours.ts']);
 });
+
+/** The rooms of the importer, from the words up to the draft; what stands beside them puts them together. */
+const IMPORT_ROOMS: Readonly<Record<string, readonly string[]>> = {
+  words: [],
+  time: ['words'],
+  sources: ['words', 'time'],
+  timeline: ['words', 'time', 'sources'],
+  actions: ['words', 'time', 'sources', 'timeline'],
+  account: ['words', 'sources'],
+  draft: ['words', 'time', 'sources', 'timeline', 'actions', 'account'],
+};
+
+test('the rooms of the importer know only those below them', () => {
+  const between = sources.flatMap(([file, text]) => {
+    const room = /^import\/([a-z]+)\//.exec(file)?.[1];
+    if (room === undefined) return [];
+    return [...text.matchAll(/from '\.\.\/([a-z]+)\/[a-z-]+\.ts'/g)].map(([, to = '']) => ({
+      file,
+      room,
+      to,
+    }));
+  });
+  expect(between.length).toBeGreaterThan(50);
+  const upward = between.filter(({ room, to }) => !IMPORT_ROOMS[room]?.includes(to));
+  expect(upward.map(({ file, to }) => `${file} imports ${to}`)).toEqual([]);
+});

@@ -2,16 +2,21 @@
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { config } from '../config.ts';
-import { accountHtml } from '../import/account-html.ts';
-import { accountJson, findingLines, summaryLine, summaryTable } from '../import/account-text.ts';
-import { acceptedZone, dayOf } from '../import/calendar.ts';
+import { accountHtml } from '../import/account/account-html.ts';
+import {
+  accountJson,
+  findingLines,
+  summaryLine,
+  summaryTable,
+} from '../import/account/account-text.ts';
+import { acceptedZone, dayOf } from '../import/time/calendar.ts';
 import type { ImportOptions, Imported } from '../import/imported.ts';
 import { importDocument } from '../import/import-document.ts';
-import { digestOf, EMPTY_RECORD, planWrites, RECORD_FILE } from '../import/plan.ts';
-import type { Rules } from '../import/rules.ts';
-import { NO_RULES, readRules } from '../import/rules.ts';
-import { findSources } from '../import/sources.ts';
-import { loadRecord, readExisting, writePlanned } from '../import/write.ts';
+import { digestOf, EMPTY_RECORD, planWrites, RECORD_FILE } from '../import/account/plan.ts';
+import type { Rules } from '../import/sources/rules.ts';
+import { NO_RULES, readRules } from '../import/sources/rules.ts';
+import { findSources } from '../import/sources/sources.ts';
+import { loadRecord, readExisting, writePlanned } from '../import/draft/write.ts';
 import { readVocabularies } from '../report/read.ts';
 import { EMPTY_VOCABULARIES } from '../report/vocabulary.ts';
 import { printable, printableJson } from '../text/printable.ts';

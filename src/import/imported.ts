@@ -1,11 +1,11 @@
 // What goes into the import of one document and what comes out.
 import type { Report } from '../report/report.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';
-import type { ActionDraft } from './action-entry.ts';
-import type { EventDraft } from './events.ts';
-import type { Evidence, Finding } from './finding.ts';
-import type { Ledger } from './ledger.ts';
-import type { Rules } from './rules.ts';
+import type { ActionDraft } from './actions/action-entry.ts';
+import type { EventDraft } from './timeline/events.ts';
+import type { Evidence, Finding } from './sources/finding.ts';
+import type { Ledger } from './account/ledger.ts';
+import type { Rules } from './sources/rules.ts';
 
 export interface ImportOptions {
   readonly vocabularies: Vocabularies;

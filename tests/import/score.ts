@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Imported } from '../../src/import/imported.ts';
 import { importDocument } from '../../src/import/import-document.ts';
-import { NO_RULES } from '../../src/import/rules.ts';
+import { NO_RULES } from '../../src/import/sources/rules.ts';
 import type { Instant } from '../../src/report/report.ts';
 import { EMPTY_VOCABULARIES } from '../../src/report/vocabulary.ts';
 

@@ -1,7 +1,7 @@
 // Every shape is imported and compared with what a person reads in it; every draft must pass the schema.
 import { describe, expect, test } from 'vitest';
 import { importDocument } from '../../src/import/import-document.ts';
-import { NO_RULES } from '../../src/import/rules.ts';
+import { NO_RULES } from '../../src/import/sources/rules.ts';
 import { EMPTY_VOCABULARIES } from '../../src/report/vocabulary.ts';
 import type { Shape } from './shapes.ts';
 import { SHAPES } from './shapes.ts';

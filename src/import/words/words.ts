@@ -1,7 +1,7 @@
 // The words of a language that a document is read by. English has a grammar of its own beside these lists; a language is
 // added by one more list. Everything is lower case and without accents.
 import type { EventKind } from '../../report/kinds.ts';
-import type { FieldName, SectionName } from '../sections.ts';
+import type { FieldName, SectionName } from './sections.ts';
 import { DE } from './de.ts';
 import { ES } from './es.ts';
 import { FR } from './fr.ts';

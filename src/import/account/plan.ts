@@ -1,0 +1,130 @@
+// What becomes of each draft: written, brought up to date, or left alone because a person has changed, moved or
+// removed the report since. Pure; the disk is in write.ts.
+import { createHash } from 'node:crypto';
+import type { Imported } from '../imported.ts';
+
+/** What an earlier import wrote, by id. Kept beside the reports, so that it travels with them. */
+export interface ImportRecord {
+  readonly version: 1;
+  readonly drafts: Readonly<Record<string, RecordedDraft>>;
+}
+
+export interface RecordedDraft {
+  readonly source: string;
+  readonly sourceDigest: string;
+  /** Digest of the file as it was written: the same digest today means that nobody has touched it. */
+  readonly draftDigest: string;
+}
+
+export const EMPTY_RECORD: ImportRecord = { version: 1, drafts: {} };
+export const RECORD_FILE = '.hindsight-import.json';
+
+export type Outcome = 'written' | 'updated' | 'unchanged' | 'kept' | 'removed' | 'held-back';
+
+export const OUTCOMES: Readonly<Record<Outcome, string>> = {
+  written: 'a new draft',
+  updated: 'the draft of an earlier import, which nobody had changed, brought up to date',
+  unchanged: 'the draft stands as it would be written again',
+  kept: 'the report has been changed since, or was there before; it was left alone',
+  removed: 'the draft of an earlier import was removed since; it was not written again',
+  'held-back': 'no draft can be written; the findings say why',
+};
+
+export interface Planned {
+  readonly imported: Imported;
+  readonly id: string;
+  /** Path below the folder of reports. */
+  readonly file: string;
+  readonly outcome: Outcome;
+  readonly sourceDigest: string;
+}
+
+export interface Existing {
+  readonly file: string;
+  readonly digest: string;
+}
+
+export const digestOf = (data: string | Uint8Array): string =>
+  createHash('sha256').update(data).digest('hex');
+
+export function planWrites(
+  imports: readonly { imported: Imported; sourceDigest: string }[],
+  existing: ReadonlyMap<string, Existing>,
+  record: ImportRecord,
+): Planned[] {
+  const taken = new Set<string>();
+  const bySource = new Map(Object.entries(record.drafts).map(([id, { source }]) => [source, id]));
+  const byDigest = new Map(
+    Object.entries(record.drafts).map(([id, { sourceDigest }]) => [sourceDigest, id]),
+  );
+  // A source keeps the id that it was given once, also where its file has moved.
+  for (const { imported, sourceDigest } of imports) {
+    const id = bySource.get(imported.source) ?? byDigest.get(sourceDigest);
+    if (id) taken.add(id);
+  }
+  const given = new Set<string>();
+  return imports.map(({ imported, sourceDigest }) => {
+    const recorded = [bySource.get(imported.source), byDigest.get(sourceDigest)].find(
+      (id) => id !== undefined && !given.has(id),
+    );
+    let id = recorded ?? imported.id;
+    for (let n = 2; recorded === undefined && (given.has(id) || taken.has(id)); n++)
+      id = `${imported.id}-${n}`;
+    given.add(id);
+    const there = existing.get(id);
+    const before = record.drafts[id];
+    const file = there?.file ?? `${folderOf(imported)}${id}.mdx`;
+    const plan = (outcome: Outcome): Planned => ({ imported, id, file, outcome, sourceDigest });
+    if (imported.text === null) return plan('held-back');
+    const digest = digestOf(imported.text);
+    if (there) {
+      if (there.digest === digest) return plan('unchanged');
+      return plan(before?.draftDigest === there.digest ? 'updated' : 'kept');
+    }
+    return plan(before ? 'removed' : 'written');
+  });
+}
+
+/** Folders of years keep an archive in order; they are no part of an address. */
+function folderOf(imported: Imported): string {
+  const year =
+    imported.report?.impact.from?.date?.slice(0, 4) ??
+    imported.report?.timeline[0]?.at.date?.slice(0, 4) ??
+    /^(\d{4})-\d{2}-\d{2}/.exec(imported.id)?.[1];
+  return imported.report?.clock.dated === false ? 'undated/' : year ? `${year}/` : 'undated/';
+}
+
+export function nextRecord(record: ImportRecord, planned: readonly Planned[]): ImportRecord {
+  const drafts: Record<string, RecordedDraft> = { ...record.drafts };
+  for (const { id, imported, outcome, sourceDigest } of planned) {
+    if (outcome === 'written' || outcome === 'updated' || outcome === 'unchanged') {
+      drafts[id] = {
+        source: imported.source,
+        sourceDigest,
+        draftDigest: digestOf(imported.text ?? ''),
+      };
+    }
+  }
+  return {
+    version: 1,
+    drafts: Object.fromEntries(Object.entries(drafts).toSorted(([a], [b]) => (a < b ? -1 : 1))),
+  };
+}
+
+/** Reads a record; what is not one counts as none, so that nothing is ever overwritten on its word. */
+export function readRecord(text: string): ImportRecord {
+  try {
+    const data = JSON.parse(text) as Partial<ImportRecord> | null;
+    if (data?.version !== 1 || typeof data.drafts !== 'object' || data.drafts === null)
+      return EMPTY_RECORD;
+    const drafts = Object.entries(data.drafts).filter(
+      ([, one]) =>
+        typeof one?.source === 'string' &&
+        typeof one.sourceDigest === 'string' &&
+        typeof one.draftDigest === 'string',
+    );
+    return { version: 1, drafts: Object.fromEntries(drafts) };
+  } catch {
+    return EMPTY_RECORD;
+  }
+}

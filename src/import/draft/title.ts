@@ -1,0 +1,140 @@
+// The title of a draft: the first heading, a field, or the file's name, without the words that every title begins with.
+import type { Nodes } from 'mdast';
+import { fit } from '../sources/clip-text.ts';
+import type { Lines } from '../sources/document.ts';
+import { linesOf } from '../sources/document.ts';
+import type { Notebook } from '../sources/finding.ts';
+import type { Reading } from '../sources/reading.ts';
+import { headingWords, sectionNamed } from '../words/sections.ts';
+
+/** Kinds of document in other languages, in front of what happened. */
+const PREFIX_ABROAD =
+  /^(?:störungsbericht|vorfallsbericht|bericht|post-mortem|informe(?: de| del)? incidente|informe|rapport d['’]incident|compte[- ]rendu(?: d['’]incident)?|relatório(?: de incidente)?|障害報告書?)\s*[:：–—-]\s*/iu;
+
+/** `SRE : INC-204 …`: the space of a wiki; `SUBJECT:` of a message. */
+const SPACE = /^(?:[A-Z][\w-]{1,24} : (?=\S)|(?:subject|re|incident name)\s*:\s*(?=\S))/i;
+
+const PREFIX =
+  /^\s*(?:(?:incident )?post[- ]?mortem(?:s)?(?: (?:report|analysis|review))?|incident (?:report|review|post[- ]?mortem|analysis)|rca|root cause analysis|retrospective|title|incident(?=\s*[:：]))(?:\s*(?:[:：–—|-]|\bof\b|\bfor\b|\bon\b)\s*)+/i;
+
+const GENERIC =
+  /^\W*(?:(?:my|the|a|an|our) )?(?:first |second |final )?(?:\w+\. )?(?:incident )?(?:post[- ]?mortem|after[- ]action|root cause|incident|report|issue(?: name)?|outage|untitled|template|rca|retrospective|document|title)(?: (?:report|title|analysis|document|review))?\W*$/i;
+
+export interface Title {
+  readonly text: string;
+  /** The heading that it was, which need not stand in the body again. */
+  readonly node: Nodes | null;
+  readonly cut: boolean;
+}
+
+export function titleOf(reading: Reading, notes: Notebook): Title {
+  const { source, labelled, parts } = reading;
+  const field = labelled.find((one) => one.field === 'title');
+  const top = source.fields.find(({ name }) =>
+    /^(?:title|titel|titre|titulo|título|タイトル)$/i.test(name),
+  );
+  const headed = parts.filter((part) => part.heading);
+  const firstPart = headed.findIndex((part) => opensSection(part.title));
+  // What stands behind the first part of the report is no title, whatever its level.
+  const before = firstPart === -1 ? headed : headed.slice(0, firstPart);
+  const heading =
+    before.find((part) => part.heading?.depth === 1 && !GENERIC.test(bare(part.title))) ??
+    before.find((part) => part.heading && !GENERIC.test(bare(part.title))) ??
+    headed.find((part) => part.heading?.depth === 1);
+  const candidates: { text: string; lines: Lines | null; how: string; node: Nodes | null }[] = [];
+  if (top)
+    candidates.push({
+      text: String(top.value),
+      lines: top.lines,
+      how: '`title` at the top',
+      node: null,
+    });
+  if (heading?.heading)
+    candidates.push({
+      text: heading.title,
+      lines: linesOf(heading.heading),
+      how: 'the first heading',
+      node: heading.heading,
+    });
+  if (field)
+    candidates.push({
+      text: field.text,
+      lines: field.lines,
+      how: `\`${field.label}\``,
+      node: null,
+    });
+  const chosen =
+    candidates.find(({ text }) => bare(text).length >= 5 && !GENERIC.test(bare(text))) ??
+    candidates.find(({ text }) => bare(text).length >= 5);
+  if (!chosen) {
+    const words = source.stem
+      .replace(/^[\d_.-]+(?=[A-Za-z])/, '')
+      .replace(/[-_]+/g, ' ')
+      .trim();
+    const text =
+      words.length >= 5 && /[a-z]{3}/i.test(words) && !/^[0-9a-f ]+$/i.test(words)
+        ? sentenceCase(words)
+        : `Report without a title: ${source.stem}`;
+    notes.found(
+      'title',
+      fit(text, 120).text,
+      null,
+      source.path,
+      'guess',
+      'no heading is a title; from the name of the file',
+    );
+    notes.note(
+      'missing',
+      null,
+      'The document has no title. Write what happened, for a reader who was not there.',
+    );
+    return { text: fit(text, 120).text, node: null, cut: false };
+  }
+  const { text, cut } = fit(bare(chosen.text), 120);
+  notes.found('title', text, chosen.lines, chosen.text, 'stated', chosen.how);
+  if (cut)
+    notes.note(
+      'doubt',
+      chosen.lines,
+      `The title has more than 120 characters and was shortened; the whole of it stands first in the body.`,
+    );
+  if (GENERIC.test(text))
+    notes.note(
+      'missing',
+      chosen.lines,
+      `\`${text}\` does not say what happened. Write it for a reader who was not there.`,
+    );
+  return { text, node: chosen.node, cut };
+}
+
+function bare(text: string): string {
+  const flat = text
+    .replace(/:[a-z_+-][a-z0-9_+-]*:/g, ' ')
+    .replace(/^[\s\p{Extended_Pictographic}\uFE0F\u200D]+/u, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const without = flat
+    .replace(SPACE, '')
+    .replace(PREFIX, '')
+    .replace(PREFIX_ABROAD, '')
+    .replace(/^[\s:–—-]+|[\s:–—-]+$/g, '');
+  return without.length >= 8 && !/^[\d\s/.-]+$/.test(without) ? cased(without) : flat;
+}
+
+/** The headings that every report has; `What happened to sign-ups on Monday` is none of them. */
+const opensSection = (title: string): boolean => {
+  const words = headingWords(title);
+  return (
+    words.split(' ').length <= 4 &&
+    sectionNamed(title) !== null &&
+    !/\b(?:outage|down|incident|failed|failure)\b/.test(words)
+  );
+};
+
+/** A title begins with a capital, but names like `docs.rs` keep their case. */
+const cased = (text: string): string =>
+  /^[a-z]+[.\d_][\w.]/.test(text) || /^[a-z]+[A-Z]/.test(text)
+    ? text
+    : text.charAt(0).toUpperCase() + text.slice(1);
+
+const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,137 @@
+// A document with everything that the readers of facts look at: its parts, its labelled lines, its order of dates.
+import type { Paragraph, PhrasingContent, Root } from 'mdast';
+import type { Foreign, Lines } from './document.ts';
+import { linesOf } from './document.ts';
+import { line, plain, visitTree } from './inline.ts';
+import { labelOf } from './label.ts';
+import type { Part } from './outline.ts';
+import { outlineOf } from './outline.ts';
+import type { Rules } from './rules.ts';
+import type { FieldName, SectionName } from '../words/sections.ts';
+import { fieldNamed, sectionNamed } from '../words/sections.ts';
+import { shapeTree } from './shape-tree.ts';
+import type { StampOptions } from '../time/stamp.ts';
+
+export interface Reading {
+  readonly source: Foreign;
+  readonly root: Root;
+  readonly parts: readonly Part[];
+  readonly labelled: readonly Labelled[];
+  readonly rules: Rules;
+  readonly stamps: StampOptions;
+}
+
+/** `Duration: two hours`, wherever it stands. */
+export interface Labelled {
+  readonly label: string;
+  readonly field: FieldName | null;
+  readonly section: SectionName | null;
+  readonly nodes: readonly PhrasingContent[];
+  readonly text: string;
+  readonly lines: Lines;
+  readonly part: Part;
+}
+
+export function readingOf(source: Foreign, rules: Rules): Reading {
+  const root = shapeTree(source.root, rules);
+  const parts = outlineOf(root, rules);
+  const order = rules.dateOrder ?? orderOf(source);
+  return {
+    source,
+    root,
+    parts,
+    labelled: labelsIn(parts, rules),
+    rules,
+    stamps: { order, loose: false },
+  };
+}
+
+function labelsIn(parts: readonly Part[], rules: Rules): Labelled[] {
+  const found: Labelled[] = [];
+  for (const part of parts) {
+    for (const node of part.nodes) {
+      visitTree(node, (one) => {
+        if (one.type === 'tableRow' && one.children.length === 2) {
+          // A table of two columns is a list of facts.
+          const [key, value] = one.children;
+          const label = line(key?.children ?? []).replace(/:$/, '');
+          if (label !== '' && label.length <= 40 && value)
+            push(label, value.children, linesOf(one), part);
+        }
+        if (one.type !== 'paragraph') return;
+        const label = labelOf(one.children);
+        if (label && label.rest.length > 0) push(label.text, label.rest, linesOf(one), part);
+      });
+    }
+    // A heading and one line below it say the same as a label: `## Severity`, `SEV-2`.
+    const [only] = part.nodes;
+    if (
+      part.heading &&
+      part.nodes.length === 1 &&
+      only?.type === 'paragraph' &&
+      fieldNamed(part.title, rules.fields) &&
+      plain(only).length <= 200
+    ) {
+      push(part.title, only.children, linesOf(only), part);
+    }
+  }
+  return found;
+
+  function push(label: string, nodes: readonly PhrasingContent[], lines: Lines, part: Part): void {
+    found.push({
+      label,
+      field: fieldNamed(label, rules.fields),
+      section: sectionNamed(label, rules.sections),
+      nodes,
+      text: line([...nodes]),
+      lines,
+      part,
+    });
+  }
+}
+
+/** Which number is the month, where a date in the document or its name leaves only one way. */
+function orderOf(source: Foreign): 'mdy' | 'dmy' | null {
+  const text = source.lines.join('\n');
+  let mdy = 0;
+  let dmy = 0;
+  // People who know that their dates are misread say how they are meant.
+  if (/\bdd[./-]mm[./-]yy/i.test(text)) return 'dmy';
+  if (/\bmm[./-]dd[./-]yy/i.test(text)) return 'mdy';
+  for (const match of text.matchAll(
+    /(?<![\d./-])(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])/g,
+  )) {
+    const [a, b] = [Number(match[1]), Number(match[3])];
+    if (a > 12 && b >= 1 && b <= 12) dmy++;
+    else if (b > 12 && b <= 31 && a >= 1 && a <= 12) mdy++;
+    else {
+      // The same two numbers in the file's name, or in a date that is spelled out, settle it.
+      const year = String(match[4]).padStart(4, '20');
+      const iso = (month: number, day: number): string =>
+        `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+      if (a !== b && (source.path.includes(iso(a, b)) || text.includes(iso(a, b)))) mdy++;
+      else if (a !== b && (source.path.includes(iso(b, a)) || text.includes(iso(b, a)))) dmy++;
+    }
+  }
+  // `[12-05 16:21]` and `[03-26 02:50]` together: a second number above twelve is the day.
+  for (const match of text.matchAll(/(?<![\d./-])(\d{2})-(\d{2})(?=\s+\d{1,2}:\d{2})/g)) {
+    const [a, b] = [Number(match[1]), Number(match[2])];
+    if (a > 12 && b <= 12) dmy++;
+    else if (b > 12 && a <= 12) mdy++;
+  }
+  if (mdy > 0 && dmy === 0) return 'mdy';
+  if (dmy > 0 && mdy === 0) return 'dmy';
+  return null;
+}
+
+/** The paragraphs of parts of a kind, with labelled lines that say the same. */
+export function paragraphsOf(
+  reading: Reading,
+  names: readonly (SectionName | null)[],
+): { node: Paragraph; part: Part }[] {
+  return reading.parts.flatMap((part) =>
+    names.includes(part.name)
+      ? part.nodes.flatMap((node) => (node.type === 'paragraph' ? [{ node, part }] : []))
+      : [],
+  );
+}

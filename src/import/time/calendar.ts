@@ -1,0 +1,144 @@
+// Days and clocks of one document: which day a bare time belongs to, whose clock it was, and the moment in the
+// spelling of a report. Arithmetic is Temporal's. Nothing is made up: a time without a day stays one.
+import { Temporal } from 'temporal-polyfill';
+import { readInstant } from '../../report/instant.ts';
+import { readZone } from '../../report/zone.ts';
+import type { DatePart, TimePart } from './stamp.ts';
+import type { ZoneWord } from './zone-words.ts';
+
+export interface Day {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** A wall clock with its day; `day` counts from the first day where no date is known. */
+export interface Wall {
+  readonly date: Day | null;
+  readonly day: number;
+  readonly time: TimePart;
+  readonly zone: ZoneWord | null;
+}
+
+export const dayText = (day: Day): string => `${day.year}-${two(day.month)}-${two(day.day)}`;
+const two = (n: number): string => String(n).padStart(2, '0');
+export const timeText = (time: TimePart): string =>
+  time.precision === 'hour'
+    ? `${two(time.hour)}h`
+    : `${two(time.hour)}:${two(time.minute)}${time.second ? `:${two(time.second)}` : ''}`;
+export const minutesOf = (time: TimePart): number => time.hour * 60 + time.minute;
+
+export function addDays(day: Day, days: number): Day {
+  const { year, month, day: date } = Temporal.PlainDate.from(day).add({ days });
+  return { year, month, day: date };
+}
+
+export const daysBetween = (from: Day, to: Day): number =>
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
+
+export function dayOf(text: string): Day | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return null;
+  try {
+    const date = Temporal.PlainDate.from(text, { overflow: 'reject' });
+    return { year: date.year, month: date.month, day: date.day };
+  } catch {
+    return null;
+  }
+}
+
+/** A date with its year; where none is written, the year that brings it nearest to a day that is known. */
+export function completeDay(part: DatePart, near: Day | null, year: number | null): Day | null {
+  if (part.year !== null) return { year: part.year, month: part.month, day: part.day };
+  if (near) {
+    const days = [near.year - 1, near.year, near.year + 1].flatMap((y) => {
+      const day = { year: y, month: part.month, day: part.day };
+      return exists(day) ? [day] : [];
+    });
+    return (
+      days.toSorted((a, b) => Math.abs(daysBetween(near, a)) - Math.abs(daysBetween(near, b)))[0] ??
+      null
+    );
+  }
+  if (year === null) return null;
+  const day = { year, month: part.month, day: part.day };
+  return exists(day) ? day : null;
+}
+
+function exists(day: Day): boolean {
+  try {
+    Temporal.PlainDate.from(day, { overflow: 'reject' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Minutes east of UTC that a zone word means at a wall clock; null where it cannot be said. */
+export function offsetAt(zone: ZoneWord, date: Day | null, time: TimePart): number | null {
+  if (zone.offset !== null) return zone.offset;
+  if (!zone.iana || !date) return null;
+  try {
+    return (
+      Temporal.PlainDateTime.from({
+        ...date,
+        hour: time.hour,
+        minute: time.minute,
+      }).toZonedDateTime(zone.iana).offsetNanoseconds / 60e9
+    );
+  } catch {
+    return null;
+  }
+}
+
+export const offsetText = (minutes: number): string =>
+  `${minutes < 0 ? '-' : '+'}${two(Math.floor(Math.abs(minutes) / 60))}:${two(Math.abs(minutes) % 60)}`;
+
+/** The clock by which a draft writes its moments. */
+export interface DraftClock {
+  readonly zone: string | null;
+  readonly dated: boolean;
+  /** Zone words that mean this clock. */
+  readonly words: ReadonlySet<string>;
+}
+
+export type Spelt =
+  | { readonly ok: true; readonly text: string; readonly t: number }
+  | { readonly ok: false; readonly why: string };
+
+/** A wall clock in the spelling of a report. */
+export function spell(wall: Wall, clock: DraftClock): Spelt {
+  const time = timeText(wall.time);
+  if (!clock.dated) {
+    const text = wall.day > 0 ? `+${wall.day} ${time}` : time;
+    return check(text, clock);
+  }
+  if (!wall.date) return { ok: false, why: 'no day is known for it' };
+  if (wall.time.precision === 'day') return check(dayText(wall.date), clock);
+  const plain = `${dayText(wall.date)} ${time}`;
+  const word = wall.zone;
+  if (wall.time.precision === 'hour') return check(plain, clock);
+  if (clock.zone === null || !word || clock.words.has(word.written) || word.iana === clock.zone) {
+    const result = check(plain, clock);
+    if (result.ok || !word || clock.zone === null) return result;
+    // The clocks changed over it: the abbreviation may say which side is meant.
+    const offset = offsetAt(word, wall.date, wall.time);
+    return offset === null || word.offset === null
+      ? result
+      : check(`${dayText(wall.date)}T${time}${offsetText(offset)}`, clock);
+  }
+  const offset = offsetAt(word, wall.date, wall.time);
+  if (offset === null) return check(plain, clock);
+  return check(`${dayText(wall.date)}T${time}${offset === 0 ? 'Z' : offsetText(offset)}`, clock);
+}
+
+function check(text: string, clock: DraftClock): Spelt {
+  const result = readInstant(text, clock);
+  return result.ok ? { ok: true, text, t: result.instant.t } : { ok: false, why: result.message };
+}
+
+/** An IANA name that the schema accepts; null for what is none. */
+export function acceptedZone(name: string): string | null {
+  const result = readZone(name);
+  return result.ok ? result.zone : null;
+}

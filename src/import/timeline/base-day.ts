@@ -1,0 +1,149 @@
+// The day of the incident, for times that name none: from the places where people write it, the surest first.
+// Places that disagree are told.
+import type { BaseDay } from './day-slots.ts';
+import type { Day } from '../time/calendar.ts';
+import { completeDay, dayOf, dayText, daysBetween } from '../time/calendar.ts';
+import type { Lines } from '../sources/document.ts';
+import type { Notebook, Sure } from '../sources/finding.ts';
+import { clip } from '../sources/finding.ts';
+import { line, plain } from '../sources/inline.ts';
+import { linesOf } from '../sources/document.ts';
+import { daysIn } from '../time/prose-days.ts';
+import type { Reading } from '../sources/reading.ts';
+import type { DatePart } from '../time/stamp.ts';
+
+interface Claim {
+  readonly part: DatePart;
+  readonly sure: Sure;
+  readonly how: string;
+  readonly lines: Lines | null;
+  readonly text: string;
+}
+
+const AUTHORING =
+  /\b(?:last modified|modified|updated|published|written|created|reviewed|revision|version|edited|last edited|as of)\b/i;
+
+export function baseDay(
+  reading: Reading,
+  given: Day | null,
+  notes: Notebook,
+): { base: BaseDay | null; partial: DatePart | null } {
+  const claims = claimsOf(reading);
+  if (given && !claims.some(({ part, sure }) => part.year !== null && sure !== 'guess')) {
+    return {
+      base: { day: given, sure: 'hint', how: 'the day given on the command line' },
+      partial: null,
+    };
+  }
+  const years = claims.flatMap(({ part }) => (part.year === null ? [] : [part.year]));
+  const resolved = claims.flatMap((claim) => {
+    if (claim.part.swappable) return [];
+    // A day without its year takes the one year that the document or its name gives.
+    const alone = new Set(years).size === 1 ? (years[0] ?? null) : null;
+    const reference = claims.find(({ part }) => part.year !== null && !part.swappable);
+    const near = reference ? completeDay(reference.part, null, null) : null;
+    const day = completeDay(claim.part, near, alone);
+    return day ? [{ ...claim, day }] : [];
+  });
+  const [best] = resolved;
+  if (!best)
+    return {
+      base: given ? { day: given, sure: 'hint', how: 'the day given on the command line' } : null,
+      partial: claims[0]?.part ?? null,
+    };
+  for (const other of resolved) {
+    if (
+      other.sure !== 'guess' &&
+      best.sure !== 'guess' &&
+      Math.abs(daysBetween(best.day, other.day)) > 366
+    ) {
+      notes.note(
+        'contradiction',
+        other.lines,
+        `${other.how} says ${dayText(other.day)}, ${best.how} ${dayText(best.day)}: “${clip(other.text, 80)}”.`,
+      );
+    }
+  }
+  const how =
+    best.part.year === null
+      ? `${best.how}, the year from ${claims.find(({ part }) => part.year !== null)?.how ?? 'elsewhere'}`
+      : best.how;
+  return {
+    base: {
+      day: best.day,
+      sure: best.sure === 'stated' && best.part.year === null ? 'likely' : best.sure,
+      how,
+    },
+    partial: null,
+  };
+}
+
+function claimsOf(reading: Reading): Claim[] {
+  const { source, parts, labelled, stamps } = reading;
+  const claims: Claim[] = [];
+  const fromText = (text: string, lines: Lines | null, sure: Sure, how: string): void => {
+    const [first] = daysIn(text, stamps.order);
+    if (first) claims.push({ part: first.part, sure, how, lines, text });
+  };
+  const timelines = parts.filter(({ name }) => name === 'timeline');
+  for (const part of timelines)
+    if (part.heading)
+      fromText(part.title, linesOf(part.heading), 'stated', 'the heading of the timeline');
+  for (const one of labelled)
+    if (
+      (one.field === 'start' || one.field === 'date' || one.field === 'duration') &&
+      !AUTHORING.test(one.label)
+    )
+      fromText(one.text, one.lines, 'stated', `\`${one.label}\``);
+  const heading = parts.find((part) => part.heading?.depth === 1)?.heading;
+  if (heading) fromText(line(heading), linesOf(heading), 'stated', 'the title');
+  for (const field of source.fields) {
+    if (
+      /^(?:incident[_ -]?date|start(?:ed)?(?:[_ -]?(?:at|time|date))?|date[_ -]?of[_ -]?incident|occurred(?:[_ -]?(?:at|on))?)$/i.test(
+        field.name,
+      )
+    )
+      fromText(String(field.value), field.lines, 'stated', `\`${field.name}\` at the top`);
+  }
+  const prose = (names: readonly (string | null)[], sure: Sure): void => {
+    for (const part of parts) {
+      if (!names.includes(part.name)) continue;
+      for (const node of part.nodes) {
+        if (node.type !== 'paragraph') continue;
+        const text = plain(node).replace(/\s+/g, ' ');
+        if (AUTHORING.test(text.slice(0, 40)) || /^by\s/i.test(text)) continue;
+        fromText(
+          text,
+          linesOf(node),
+          sure,
+          part.title ? `“${clip(part.title, 40)}”` : 'the first paragraphs',
+        );
+      }
+    }
+  };
+  prose(['summary', 'impact'], 'likely');
+  prose([null], 'likely');
+  const title = source.fields.find(({ name }) => /^title$/i.test(name));
+  if (title) fromText(String(title.value), title.lines, 'likely', 'the title at the top');
+  const date = source.fields.find(({ name }) => /^date$/i.test(name));
+  if (date) fromText(String(date.value), date.lines, 'guess', '`date` at the top');
+  const file = dayInName(source.path);
+  if (file)
+    claims.push({
+      part: { ...file, swappable: false },
+      sure: 'guess',
+      how: 'the name of the file',
+      lines: null,
+      text: source.path,
+    });
+  return claims;
+}
+
+function dayInName(path: string): Day | null {
+  for (const piece of path.split('/').toReversed()) {
+    const match = /(?<!\d)((?:19|20)\d{2})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)/.exec(piece);
+    const day = match ? dayOf(`${match[1]}-${match[2]}-${match[3]}`) : null;
+    if (day) return day;
+  }
+  return null;
+}

@@ -1,0 +1,119 @@
+// The lines of a timeline while their days are settled: turned the right way round, filled back, with their ends.
+import type { Day, Wall } from '../time/calendar.ts';
+import { addDays, completeDay, minutesOf } from '../time/calendar.ts';
+import type { Candidate, Entry } from './entries.ts';
+import type { Notebook, Sure } from '../sources/finding.ts';
+import { NIGHT } from './half-days.ts';
+import type { TimePart } from '../time/stamp.ts';
+import type { ZoneWord } from '../time/zone-words.ts';
+
+export interface BaseDay {
+  readonly day: Day;
+  readonly sure: Sure;
+  readonly how: string;
+}
+
+export interface Slot {
+  readonly event: Candidate;
+  readonly zone: ZoneWord | null;
+  time: TimePart;
+  date: Day | null;
+  /** Days after the first, where no date is known. */
+  day: number;
+  sure: Sure;
+  how: string;
+}
+
+/** Status pages put the newest line first: where bare times fall line by line, the run is turned round. */
+export function oldestFirst(entries: readonly Entry[]): readonly Entry[] {
+  const events = entries.flatMap((entry) =>
+    entry.kind === 'event' && entry.event.stamp.time ? [entry.event] : [],
+  );
+  if (events.length < 3) return entries;
+  const minutes = events.map(
+    ({ stamp: { date, time } }) =>
+      (date ? ((date.year ?? 0) * 372 + date.month * 31 + date.day) * 1440 : 0) +
+      minutesOf(time as TimePart),
+  );
+  if (events.some(({ stamp }) => stamp.date) && !events.every(({ stamp }) => stamp.date))
+    return entries;
+  const falls = minutes.slice(1).filter((minute, i) => minute < (minutes[i] ?? 0)).length;
+  if (falls < (events.length - 1) * 0.75) return entries;
+  // Marks stay in front of the events that they stand before: only runs of events between them turn.
+  const out: Entry[] = [];
+  let run: Entry[] = [];
+  for (const entry of entries) {
+    if (entry.kind === 'event') {
+      run.unshift(entry);
+      continue;
+    }
+    out.push(...run, entry);
+    run = [];
+  }
+  return [...out, ...run];
+}
+
+export const sameDate = (a: Candidate, b: Candidate): boolean =>
+  a.stamp.date?.month === b.stamp.date?.month && a.stamp.date?.day === b.stamp.date?.day;
+
+export function outOfOrder(slot: Slot, notes: Notebook): void {
+  notes.note(
+    'doubt',
+    slot.event.lines,
+    `\`${slot.event.stamp.written}\` stands after a later time; it was taken as written, and sorted.`,
+  );
+}
+
+/** Lines before the first date: the day of the incident, or counted back from that date. */
+export function fillBack(slots: Slot[], base: BaseDay | null): void {
+  const first = slots.findIndex(({ date }) => date !== null);
+  const explicit = slots[first];
+  if (first > 0 && explicit?.date) {
+    let date = explicit.date;
+    let after = minutesOf(explicit.time);
+    for (let i = first - 1; i >= 0; i--) {
+      const slot = slots[i];
+      if (!slot) continue;
+      if (minutesOf(slot.time) - after >= NIGHT) date = addDays(date, -1);
+      slot.date = date;
+      slot.sure = 'likely';
+      slot.how = 'the first date below it, counted back';
+      after = minutesOf(slot.time);
+    }
+    return;
+  }
+  if (first !== -1 || !base) return;
+  const start = slots[0]?.day ?? 0;
+  for (const slot of slots) {
+    slot.date = addDays(base.day, slot.day - start);
+    slot.sure = slot.day > start ? 'likely' : base.sure;
+    slot.how = slot.day > start ? `${base.how}; the clock passed midnight` : base.how;
+  }
+}
+
+export function untilOf(slot: Slot, near: Day | null, notes: Notebook): Wall | null {
+  const { until, untilDate } = slot.event.stamp;
+  if (!until) return null;
+  const written = untilDate ? completeDay(untilDate, slot.date ?? near, null) : null;
+  const span = minutesOf(until) - minutesOf(slot.time);
+  if (written) return { date: written, day: slot.day, time: until, zone: slot.zone };
+  if (span >= 0) return { date: slot.date, day: slot.day, time: until, zone: slot.zone };
+  if (span + 24 * 60 <= 8 * 60) {
+    return {
+      date: slot.date && addDays(slot.date, 1),
+      day: slot.day + 1,
+      time: until,
+      zone: slot.zone,
+    };
+  }
+  const late = { ...until, hour: until.hour + 12 };
+  if (until.clock === 'open' && until.hour < 12 && minutesOf(late) >= minutesOf(slot.time)) {
+    return { date: slot.date, day: slot.day, time: late, zone: slot.zone };
+  }
+  notes.note(
+    'doubt',
+    slot.event.lines,
+    `\`${slot.event.stamp.written}\` ends before it begins; the end was left out.`,
+  );
+  return null;
+}

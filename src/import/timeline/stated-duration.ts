@@ -1,0 +1,104 @@
+// How long a document says that it lasted.
+import type { Lines } from '../sources/document.ts';
+import { linesOf } from '../sources/document.ts';
+import { plain } from '../sources/inline.ts';
+import type { Reading } from '../sources/reading.ts';
+
+export interface Duration {
+  readonly ms: number;
+  readonly text: string;
+  readonly approximate: boolean;
+  readonly lines: Lines;
+}
+
+export function spanText(ms: number): string {
+  const minutes = Math.round(ms / 60_000);
+  const [days, hours, rest] = [
+    Math.floor(minutes / 1440),
+    Math.floor((minutes % 1440) / 60),
+    minutes % 60,
+  ];
+  return [
+    days > 0 ? `${days} d` : '',
+    hours > 0 ? `${hours} h` : '',
+    rest > 0 || minutes === 0 ? `${rest} min` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+const NUMBER =
+  '(?:\\d+(?:\\.\\d+)?|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|half an?)(?=[\\s-]+\\w{3}))';
+
+const UNIT = '(?:days?|d|hours?|hrs?|h|minutes?|mins?|min|m|seconds?|secs?|s|weeks?)(?![a-z])';
+
+const SPAN = new RegExp(
+  `((?:approximately|approx\\.?|about|around|roughly|nearly|almost|over|~|just over|some|at least|up to)\\s*)?(${NUMBER}[\\s-]*${UNIT}(?:[\\s,-]*(?:and\\s+)?\\d+[\\s-]*${UNIT})*)`,
+  'i',
+);
+
+export function durationsOf(reading: Reading): Duration[] {
+  const found: Duration[] = [];
+  const take = (text: string, lines: Lines): void => {
+    const match = SPAN.exec(text);
+    const ms = match?.[2] ? spanMs(match[2]) : 0;
+    if (match && ms > 0)
+      found.push({ ms, text: match[0].trim(), approximate: match[1] !== undefined, lines });
+  };
+  for (const one of reading.labelled) {
+    if (one.field === 'duration' && one.part.name !== 'appendix') take(one.text, one.lines);
+  }
+  for (const part of reading.parts) {
+    if (
+      part.name !== 'summary' &&
+      part.name !== 'impact' &&
+      !(part.name === null && (part.heading?.depth ?? 0) <= 1)
+    )
+      continue;
+    for (const node of part.nodes) {
+      if (node.type !== 'paragraph') continue;
+      const text = plain(node).replace(/\s+/g, ' ');
+      const said = new RegExp(
+        `(?:\\b(?:lasted|lasting|down for|unavailable for|outage of|duration of|for a (?:total|period) of|offline for)\\b\\s*(?:for\\s*)?(?:an?\\s*total of\\s*)?${SPAN.source}|${SPAN.source}[\\s-]+(?:long\\s+)?(?:outage|downtime|disruption|incident))`,
+        'i',
+      ).exec(text);
+      if (said) take(said[0], linesOf(node));
+    }
+  }
+  return found;
+}
+
+const WORDS: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+};
+
+export function spanMs(text: string): number {
+  let ms = 0;
+  for (const match of text.matchAll(new RegExp(`(${NUMBER})[\\s-]*(${UNIT})`, 'gi'))) {
+    const word = (match[1] ?? '').toLowerCase();
+    const amount = word.startsWith('half') ? 0.5 : (WORDS[word] ?? Number(word));
+    const unit = (match[2] ?? '').toLowerCase();
+    const each = unit.startsWith('w')
+      ? 604_800_000
+      : unit.startsWith('d')
+        ? 86_400_000
+        : unit.startsWith('h')
+          ? 3_600_000
+          : unit.startsWith('m')
+            ? 60_000
+            : 1000;
+    ms += amount * each;
+  }
+  return ms;
+}

@@ -1,0 +1,140 @@
+// Moments in a sentence, each with the day that stands nearest to it, as moments of a draft.
+import type { Day, Spelt, Wall } from '../time/calendar.ts';
+import { addDays, completeDay, minutesOf, spell } from '../time/calendar.ts';
+import type { Lines } from '../sources/document.ts';
+import type { Sure } from '../sources/finding.ts';
+import type { Part } from '../sources/outline.ts';
+import { daysIn } from '../time/prose-days.ts';
+import type { Reading } from '../sources/reading.ts';
+import type { Stamp, TimePart } from '../time/stamp.ts';
+import { stampAt } from '../time/stamp.ts';
+import type { Context } from './window-prose.ts';
+
+export interface Moment {
+  readonly at: string;
+  readonly t: number;
+  readonly lines: Lines;
+  readonly text: string;
+  readonly sure: Sure;
+  readonly how: string;
+}
+
+export interface Claim {
+  readonly from: Moment | null;
+  readonly to: Moment | null;
+  readonly rank: number;
+}
+
+interface StampIn {
+  readonly stamp: Stamp;
+  readonly day: Day | null;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The moments in a text, each with the day that stands nearest to it. */
+export function stampsIn(text: string, { reading, base }: Context, part: Part): StampIn[] {
+  const found: { stamp: Stamp; from: number; to: number }[] = [];
+  let end = 0;
+  for (const match of text.matchAll(
+    /(?<![\w:./-])(?=\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|noon\b|midnight\b)/gi,
+  )) {
+    if (match.index < end) continue;
+    const stamp = stampAt(text, match.index, reading.stamps);
+    if (!stamp || (!stamp.time && !stamp.date)) continue;
+    found.push({ stamp, from: match.index, to: match.index + stamp.core });
+    end = match.index + stamp.core;
+  }
+  return found.map(({ stamp, from, to }, i) => {
+    const own = stamp.date;
+    const near = own ?? nearestDate(found, i) ?? headingDay(part, reading);
+    return {
+      stamp,
+      from,
+      to,
+      day: near && !near.swappable ? completeDay(near, base?.day ?? null, null) : null,
+    };
+  });
+}
+
+/** The day in the heading that a line stands under. */
+function headingDay(part: Part, reading: Reading): Stamp['date'] {
+  for (const one of [part, ...part.above]) {
+    const [day] = one.heading && one.depth > 1 ? daysIn(one.title, reading.stamps.order) : [];
+    if (day) return day.part;
+  }
+  return null;
+}
+
+function nearestDate(found: readonly { stamp: Stamp; from: number }[], i: number): Stamp['date'] {
+  const here = found[i]?.from ?? 0;
+  const dated = found.filter(({ stamp }) => stamp.date);
+  return (
+    dated.toSorted((a, b) => Math.abs(a.from - here) - Math.abs(b.from - here))[0]?.stamp.date ??
+    null
+  );
+}
+
+export function rangeOf(
+  stamp: Stamp,
+  day: Day | null,
+  lines: Lines,
+  text: string,
+  how: string,
+  sure: Sure,
+  context: Context,
+): { from: Moment | null; to: Moment | null } {
+  const start = stamp.time as TimePart;
+  const end = stamp.until as TimePart;
+  const from = momentOf(stamp, day, start, lines, text, how, sure, context);
+  const base = day ?? context.base?.day ?? null;
+  const endDay = stamp.untilDate
+    ? completeDay(stamp.untilDate, base, null)
+    : base && minutesOf(end) < minutesOf(start)
+      ? addDays(base, 1)
+      : base;
+  const to = momentOf(
+    stamp,
+    endDay,
+    end,
+    lines,
+    text,
+    how,
+    sure,
+    context,
+    !stamp.untilDate && minutesOf(end) < minutesOf(start) ? 1 : 0,
+  );
+  return { from, to: to && from && to.t < from.t ? null : to };
+}
+
+export function momentOf(
+  stamp: Stamp,
+  day: Day | null,
+  time: TimePart,
+  lines: Lines,
+  text: string,
+  how: string,
+  sure: Sure,
+  context: Context,
+  later = 0,
+): Moment | null {
+  const { clock, base } = context;
+  const wall: Wall = { date: day ?? base?.day ?? null, day: later, time, zone: stamp.zone };
+  const spelt: Spelt = spell(wall, clock);
+  if (!spelt.ok) return null;
+  const byBase = day === null && base !== null;
+  return {
+    at: spelt.text,
+    t: spelt.t,
+    lines,
+    text,
+    sure: byBase
+      ? base.sure === 'stated' && sure === 'stated'
+        ? 'stated'
+        : base.sure === 'guess'
+          ? 'guess'
+          : 'likely'
+      : sure,
+    how: byBase ? `${how}; the day from ${base.how}` : how,
+  };
+}

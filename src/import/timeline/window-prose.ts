@@ -1,0 +1,230 @@
+// What fields and sentences say of the beginning and the end.
+import type { DraftClock } from '../time/calendar.ts';
+import { sentencesOf } from '../sources/clip-text.ts';
+import type { BaseDay } from './day-slots.ts';
+import type { Field, Lines } from '../sources/document.ts';
+import { linesOf } from '../sources/document.ts';
+import type { EventDraft } from './events.ts';
+import type { Notebook } from '../sources/finding.ts';
+import { clip } from '../sources/finding.ts';
+import { plain } from '../sources/inline.ts';
+import type { Part } from '../sources/outline.ts';
+import type { Reading } from '../sources/reading.ts';
+import type { Claim } from './window-moments.ts';
+import { momentOf, rangeOf, stampsIn } from './window-moments.ts';
+
+export interface Context {
+  readonly reading: Reading;
+  readonly clock: DraftClock;
+  readonly base: BaseDay | null;
+  readonly notes: Notebook;
+}
+
+const FRONT_START =
+  /^(?:(?:impact|incident|outage)[_ -]?)?(?:start(?:ed|s)?|begin|began|from)(?:[_ -]?(?:at|time|date))?$/i;
+const FRONT_END =
+  /^(?:(?:impact|incident|outage)[_ -]?)?(?:end(?:ed|s)?|resolved(?:when)?|to|until|fixed)(?:[_ -]?(?:at|when|time|date))?$/i;
+
+/** The moments that the frontmatter gives; `date` is the start where an end is given in the same way. */
+function frontClaims(context: Context): Claim[] {
+  const { reading } = context;
+  const [part] = reading.parts;
+  if (!part) return [];
+  const fields = flatFields(reading.source.fields);
+  const read = ({ name, value, lines }: Field): Claim['from'] => {
+    const text = String(value);
+    const [first] = stampsIn(text, context, part);
+    if (!first?.stamp.time) return null;
+    return momentOf(
+      first.stamp,
+      first.day,
+      first.stamp.time,
+      lines,
+      text,
+      `\`${name}\` at the top`,
+      'stated',
+      context,
+    );
+  };
+  const ends = fields
+    .filter(({ name }) => FRONT_END.test(name))
+    .map(read)
+    .filter((one) => one !== null);
+  const starts = fields.filter(
+    ({ name }) => FRONT_START.test(name) || (ends.length > 0 && /^date$/i.test(name)),
+  );
+  return [
+    ...starts
+      .map(read)
+      .filter((one) => one !== null)
+      .map((from) => ({ from, to: null, rank: 0.5 })),
+    ...ends.map((to) => ({ from: null, to, rank: 0.5 })),
+  ];
+}
+
+/** Fields, and those one level below: `params: { start: … }`. */
+function flatFields(fields: readonly Field[]): Field[] {
+  return fields.flatMap((field) =>
+    typeof field.value === 'object' &&
+    field.value !== null &&
+    !Array.isArray(field.value) &&
+    !(field.value instanceof Date)
+      ? Object.entries(field.value).map(([name, value]) => ({
+          name,
+          value: value as unknown,
+          lines: field.lines,
+        }))
+      : [field],
+  );
+}
+
+export function fieldClaims(context: Context): Claim[] {
+  const claims: Claim[] = frontClaims(context);
+  for (const one of context.reading.labelled) {
+    if (one.part.name === 'appendix' || one.part.name === 'actions') continue;
+    const { lines, text } = one;
+    // `Time to resolve: 3 hours (support hours 10:00–17:00)` measures; it is no window.
+    if (/^time to\b/i.test(one.label)) continue;
+    if (one.field === 'duration' || one.field === 'date') {
+      const stamps = stampsIn(text, context, one.part);
+      const range = stamps.find(({ stamp }) => stamp.until && stamp.time);
+      if (range)
+        claims.push({
+          ...rangeOf(range.stamp, range.day, lines, text, `\`${one.label}\``, 'stated', context),
+          rank: 1,
+        });
+    } else if (one.field === 'start' || one.field === 'end') {
+      const [first] = stampsIn(text, context, one.part);
+      if (!first?.stamp.time) continue;
+      // `Resolved: 11:30` in a list of key times is an event as well; the events' claims see to it.
+      if (one.part.name === 'timeline' && !/\b(?:start|end|began|ended)/i.test(one.label)) continue;
+      const range = first.stamp.until
+        ? rangeOf(first.stamp, first.day, lines, text, `\`${one.label}\``, 'stated', context)
+        : null;
+      if (range) {
+        claims.push({ ...range, rank: 1 });
+        continue;
+      }
+      const moment = momentOf(
+        first.stamp,
+        first.day,
+        first.stamp.time,
+        lines,
+        text,
+        `\`${one.label}\``,
+        'stated',
+        context,
+      );
+      if (moment)
+        claims.push(
+          one.field === 'start'
+            ? { from: moment, to: null, rank: 0 }
+            : { from: null, to: moment, rank: 0 },
+        );
+    }
+  }
+  return claims;
+}
+
+const HIT =
+  /\b(?:outage|down(?:time)?|unavailable|unreachable|disrupt\w*|degrad\w*|affect\w*|impact\w*|fail\w*|experienc\w*|suffer\w*|lasted|lasting|unable|could not|couldn'?t|errors?|inaccessible|unresponsive|slow\w*|incident|interrupt\w*|offline|stopped)\b/i;
+
+const BEGINS = /\b(?:start(?:ed|ing|s)?|began|begin(?:ning|s)?|since|occurred|onset)\b[^.]{0,24}$/i;
+
+const BROKE =
+  /^[^.]{0,80}?\b(?:experienced|suffered|became (?:\w+ )?(?:unresponsive|unavailable|inaccessible|degraded|slow)|went (?:down|offline)|stopped (?:responding|working|creating|processing|serving|receiving)|crashed|(?:started|began) (?:failing|returning|experiencing|seeing|having|to (?:fail|experience|see)))\b/i;
+
+const ENDS =
+  /\b(?:until|ended|end(?:s|ing)?|resolved|restored|recovered|fixed|mitigated|back (?:online|up|to normal))\b[^.]{0,24}$/i;
+
+const OVER =
+  /^[^.]{0,60}?\b(?:(?:was|were|had|been|is|fully) (?:\w+ )?(?:resolved|restored|recovered|back|healthy|operational)|(?:fully|completely) (?:recovered|restored|resolved|operational)|returned to normal)\b/i;
+
+export function proseClaims(context: Context, events: readonly EventDraft[]): Claim[] {
+  const claims: Claim[] = [];
+  const told = new Set(events.flatMap(({ lines }) => [lines[0]]));
+  for (const part of context.reading.parts) {
+    const rank = rankOf(part);
+    if (rank === null) continue;
+    for (const node of part.nodes) {
+      if (node.type !== 'paragraph' && node.type !== 'list') continue;
+      const [line] = linesOf(node);
+      // What is an event already is no statement about the whole.
+      if (told.has(line)) continue;
+      const whole = plain(node);
+      let at = 0;
+      for (const sentence of whole.split('\n').length > 1 && node.type === 'list'
+        ? whole.split('\n')
+        : sentencesOf(whole.replace(/\n/g, ' '))) {
+        const offset = node.type === 'list' ? 0 : whole.slice(0, at).split('\n').length - 1;
+        at += sentence.length + 1;
+        const lines: Lines =
+          node.type === 'list'
+            ? linesOf(node)
+            : [
+                line + offset,
+                Math.min(linesOf(node)[1], line + whole.slice(0, at).split('\n').length - 1),
+              ];
+        claims.push(...sentenceClaims(sentence, lines, part, rank, context));
+      }
+    }
+  }
+  return claims;
+}
+
+function rankOf(part: Part): number | null {
+  if (part.name === 'summary') return 2;
+  if (part.name === 'impact') return 3;
+  if (part.name === null && (part.heading === null || part.heading.depth <= 2)) return 4;
+  return null;
+}
+
+function sentenceClaims(
+  sentence: string,
+  lines: Lines,
+  part: Part,
+  rank: number,
+  context: Context,
+): Claim[] {
+  const how = part.title ? `“${clip(part.title, 40)}”` : 'the first paragraphs';
+  const claims: Claim[] = [];
+  for (const { stamp, day, from, to } of stampsIn(sentence, context, part)) {
+    if (!stamp.time) continue;
+    const before = sentence.slice(0, from);
+    const after = sentence.slice(to);
+    if (stamp.until) {
+      if (rank !== 2 && !HIT.test(sentence)) continue;
+      claims.push({
+        ...rangeOf(
+          stamp,
+          day,
+          lines,
+          sentence,
+          how,
+          stamp.approximate ? 'likely' : 'stated',
+          context,
+        ),
+        rank,
+      });
+    } else if (
+      BEGINS.test(before) ||
+      (BROKE.test(after.replace(/^[\s,]+/, '')) &&
+        /(?:^|\bat|\bon|\baround|\babout|\bapproximately|[,~(])\s*\W*$/i.test(before))
+    ) {
+      if (
+        /\b(?:investigat|look|debug|deploy|upgrad|roll)\w*/i.test(after.slice(0, 40)) &&
+        BEGINS.test(before)
+      )
+        continue;
+      const moment = momentOf(stamp, day, stamp.time, lines, sentence, how, 'likely', context);
+      if (moment) claims.push({ from: moment, to: null, rank: rank + 0.5 });
+    } else if (
+      ENDS.test(before) ||
+      (OVER.test(after) && /\b(?:by|at|around|on)\b[^.]{0,30}$/i.test(before))
+    ) {
+      const moment = momentOf(stamp, day, stamp.time, lines, sentence, how, 'likely', context);
+      if (moment) claims.push({ from: null, to: moment, rank: rank + 0.5 });
+    }
+  }
+  return claims;
+}
