@@ -41,6 +41,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   security: ['layouts'],
   middleware: ['integrations'],
   components: [
+    'ask',
     'views',
     'browser',
     'report',

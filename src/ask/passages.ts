@@ -64,7 +64,7 @@ export function passagesOf(
 }
 
 /** The entries under which a report is filed, each with its category and the other words for it. */
-function filedUnder(report: Report, vocabularies: Vocabularies): string[] {
+export function filedUnder(report: Report, vocabularies: Vocabularies): string[] {
   return ID_FIELDS.filter(({ listed }) => listed).flatMap(({ vocabulary, idsOf }) =>
     idsOf(report)
       .filter((id) => id !== 'unknown')

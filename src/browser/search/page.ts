@@ -17,6 +17,7 @@ import {
   type Instance,
   type ResultsElement,
 } from './pagefind.ts';
+import { reasonsOf, type OtherWord } from './sentences.ts';
 import { loadSpellings, respell } from './spelling.ts';
 import {
   showAdvice,
@@ -61,6 +62,7 @@ export async function startSearch(root: HTMLElement): Promise<void> {
   const sort = part<HTMLSelectElement>('[data-sort]');
   const bundle = part('pagefind-config').getAttribute('bundle-path')!;
 
+  const others = JSON.parse(root.dataset['others'] ?? '[]') as OtherWord[];
   let question = readQuestion(location.search);
   const waiting = part<HTMLInputElement>('[data-waiting] input');
   if (!waiting.value) waiting.value = question.query;
@@ -146,13 +148,14 @@ export async function startSearch(root: HTMLElement): Promise<void> {
   });
   const explain = async (asked: Question, view: View, searched: Searched | null): Promise<void> => {
     const note = part('[data-left-out]');
-    showNotes(note, view === 'results' ? searched : null, null);
+    const reasons = reasonsOf(asked.query, others);
+    showNotes(note, view === 'results' ? searched : null, reasons, null);
     const filtered = Object.keys(asked.filters).length > 0;
     const free =
       view === 'empty' && filtered ? await search(asked.query || null, { filters: {} }) : null;
     const meant = await meantBy(asked, searched);
     if (asked !== question) return;
-    showNotes(note, view === 'results' ? searched : null, meant);
+    showNotes(note, view === 'results' ? searched : null, reasons, meant);
     if (view !== 'empty') return;
     showAdvice(part('[data-empty]'), {
       question: asked,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openWordList, writeWordFiles } from '../../ask/word-list.ts';
 import { searchFor } from '../../ask/searched.ts';
-import { sentencesOf } from './sentences.ts';
+import { reasonsOf, sentencesOf } from './sentences.ts';
 
 const texts = ['slow 5030 messages', '5030 5031 certificates', 'site down', 'certificate'];
 const files = writeWordFiles(texts);
@@ -19,4 +19,15 @@ test.each([
 ])('%s: %s', async (query, sentence) => {
   const searched = await searchFor(query, words, { size: texts.length, typing: false });
   expect(sentencesOf(searched).join(' ')).toBe(sentence);
+});
+
+test('another word for an entry is told, and none inside of a word', () => {
+  const others = [
+    ['lb', 'Load balancer'],
+    ['front door', 'Load balancer'],
+  ] as const;
+  expect(reasonsOf('LB, down', others)).toEqual(['“lb” is another word for Load balancer.']);
+  expect(reasonsOf('the front door', others)).toHaveLength(1);
+  expect(reasonsOf('albatross front', others)).toEqual([]);
+  expect(reasonsOf('lb load balancer', others)).toEqual([]);
 });

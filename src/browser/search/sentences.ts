@@ -1,5 +1,6 @@
 // What the search has to say of the words of a query: which no report holds, and what was found in their place.
 import type { Searched, SearchedWord } from '../../ask/searched.ts';
+import { exactWord } from '../../ask/exact-words.ts';
 import { list } from '../../text/list.ts';
 
 /** Words that are named in the place of one that no report holds. */
@@ -24,6 +25,20 @@ export function sentencesOf({ words, used }: Searched): string[] {
   }
   return sentences;
 }
+
+/** Another word for an entry of a vocabulary, and the entry's name. */
+export type OtherWord = readonly [word: string, name: string];
+
+/** Why a report is found that does not say what was asked for: its entry is also called so. */
+export function reasonsOf(query: string, others: readonly OtherWord[]): string[] {
+  const asked = spaced(query);
+  return others
+    .filter(([word, name]) => asked.includes(spaced(word)) && !asked.includes(spaced(name)))
+    .map(([word, name]) => `“${word}” is another word for ${name}.`);
+}
+
+/** Its words with a space around each, so that no word is found inside of another. */
+const spaced = (text: string): string => ` ${text.split(/\s+/).map(exactWord).join(' ').trim()} `;
 
 /** “503” is in no report; “5030” is in 2. */
 function inItsPlace(word: SearchedWord): string {

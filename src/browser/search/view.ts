@@ -55,8 +55,13 @@ export interface Meant {
 }
 
 /** What has to be said of the words that were asked for, above what they found. */
-export function showNotes(note: HTMLElement, searched: Searched | null, meant: Meant | null): void {
-  const sentences = searched ? sentencesOf(searched) : [];
+export function showNotes(
+  note: HTMLElement,
+  searched: Searched | null,
+  reasons: readonly string[],
+  meant: Meant | null,
+): void {
+  const sentences = searched ? [...reasons, ...sentencesOf(searched)] : [];
   note.hidden = sentences.length === 0;
   note.replaceChildren(sentences.join(' '), ...(meant ? [' ', ...didYouMean(meant)] : []));
 }
