@@ -68,6 +68,7 @@ const DISK_FAULTS: Readonly<Record<string, string>> = {
   EACCES: 'may not be read or written by you. Ask whom it belongs to, or use `chmod`.',
   EDQUOT: 'could not be written: your share of the disk is full.',
   EISDIR: 'is a folder where a file belongs. Rename it.',
+  ELOOP: 'is a link that leads back to itself. Delete it, or name another folder.',
   ENOSPC: 'could not be written: the disk is full. Nothing that was there before was changed.',
   ENOTDIR: 'leads through a file where a folder belongs. Rename the file.',
   EPERM: 'may not be changed by you. Ask whom it belongs to.',

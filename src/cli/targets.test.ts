@@ -101,8 +101,23 @@ describe('a site is refused', () => {
     ['checkout/public/site', 'lies in `public`'],
     ['checkout/.git/site', 'lies in `.git`'],
     ['reports/../checkout/src', 'is `src`'],
+    ['checkout/.astro/builds/x', 'lies in `.astro`'],
+    ['checkout/node_modules/.cache/site', 'lies in `node_modules`'],
   ])('%s: %s', (path, why) => {
     expect(() => site(path)).toThrow(why);
+  });
+
+  test('what only a shell would find', () => {
+    expect(() => siteTarget({ name: 'OUT_DIR', path: '~/site' }, kept())).toThrow(
+      `\`${join(homedir(), 'site')}\``,
+    );
+  });
+
+  test('where it lies in the cache', () => {
+    const named = { name: 'CACHE_DIR', path: at('cache') };
+    const usual = at('checkout/.cache');
+    expect(() => cacheTarget(named, kept(), at('cache/site'), usual)).toThrow('holds the built site'); // prettier-ignore
+    expect(cacheTarget(named, kept(), at('cache-site'), usual)).toBe(at('cache'));
   });
 
   test('a home folder, and what holds it', () => {

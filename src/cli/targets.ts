@@ -72,9 +72,10 @@ export function buildTargets(
   return { site, cache };
 }
 
-/** The folders that are never targets; those that do not exist are passed over. */
+/** The folders that are never targets, whether they exist yet or not. */
 export function keptFolders(checkout: string, reports: string): Kept[] {
-  const source = ['src', 'public', 'node_modules', '.git'].map((name) => ({
+  // `.astro` is where builds work.
+  const source = ['src', 'public', 'node_modules', '.git', '.astro'].map((name) => ({
     path: join(checkout, name),
     what: `\`${name}\` of the project`,
   }));
@@ -108,6 +109,11 @@ export function cacheTarget(
   if (folder === site || folder.startsWith(site + sep)) {
     throw new Misuse(
       `${target.name} is \`${target.path}\`, which lies in the built site: it would be published, and deleted with the next build. Name a folder of its own.`,
+    );
+  }
+  if (site.startsWith(folder + sep)) {
+    throw new Misuse(
+      `${target.name} is \`${target.path}\`, which holds the built site: whoever empties the cache would delete it. Name a folder of its own.`,
     );
   }
   const known =
@@ -148,13 +154,17 @@ export function markCache(folder: string): void {
 
 /** The real path of a target. @throws `Misuse` where it is, holds or lies in what is kept. */
 export function apartFrom(target: Target, kept: readonly Kept[]): string {
+  if (/^~[\\/]|^~$/.test(target.path)) {
+    throw new Misuse(
+      `${target.name} is \`${target.path}\`, and only a shell knows \`~\`. Write the whole path, \`${join(homedir(), target.path.slice(1))}\`.`,
+    );
+  }
   const folder = realPath(target.path);
   const found = statSync(folder, { throwIfNoEntry: false });
   if (found && !found.isDirectory()) {
     throw new Misuse(`${target.name} is \`${target.path}\`, which is a file. Name a folder.`);
   }
   for (const { path, what, mayHold } of kept) {
-    if (!existsSync(path)) continue;
     const how = lies(path, folder) ? (lies(folder, path) ? 'is' : 'holds') : null;
     const inside = !how && !mayHold && lies(folder, path) ? 'lies in' : null;
     if (how ?? inside) {
@@ -169,7 +179,7 @@ export function apartFrom(target: Target, kept: readonly Kept[]): string {
 /** Whether a path is a folder or lies in it. Compared by what the disk says, so that case and links do not hide it. */
 function lies(path: string, folder: string): boolean {
   const wanted = statSync(folder, { throwIfNoEntry: false });
-  if (!wanted) return false;
+  if (!wanted) return `${realPath(path)}${sep}`.startsWith(`${realPath(folder)}${sep}`);
   for (let at = realPath(path); ; at = dirname(at)) {
     const here = statSync(at, { throwIfNoEntry: false });
     if (here && here.dev === wanted.dev && here.ino === wanted.ino) return true;
