@@ -87,6 +87,17 @@ test('a rename is told even where the record went with it', async () => {
   expect(await lost()).toEqual([]);
 });
 
+test('a branch is judged by where it left the main one, also where nothing was pushed', async () => {
+  report(FILE, PUBLIC);
+  begin();
+  git('checkout', '-q', '-b', 'tidy');
+  renameSync(join(folder, FILE), join(folder, '2024/2024-06-01-checkout.mdx'));
+  commit();
+  report('2024/2024-07-01-login-down.mdx');
+  commit();
+  expect(await lost()).toEqual([expect.stringContaining('`2024-06-01-checkout-down` was')]);
+});
+
 test('an alias counts for the readers that reach its report', async () => {
   report(FILE, PUBLIC);
   begin();

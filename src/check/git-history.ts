@@ -108,6 +108,9 @@ function baseOf(
     since('refs/remotes/origin/HEAD') ??
     since('refs/remotes/origin/main') ??
     since('refs/remotes/origin/master') ??
+    // Nothing was pushed anywhere: the branch that others are made from stands for what is published.
+    since('refs/heads/main') ??
+    since('refs/heads/master') ??
     head;
   return base === head && !isChangedSince(head) ? (commit(`${head}^`) ?? firstOf(git, head)) : base;
 }
