@@ -2,6 +2,7 @@
 // anything is touched.
 import './environment.ts';
 import { mkdirSync } from 'node:fs';
+import { constants } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { build } from 'astro';
 import { groupAlike } from '../check/group.ts';
@@ -15,7 +16,7 @@ import {
   type Progress,
 } from '../integrations/kept-pages.ts';
 import { handOver } from '../integrations/readings.ts';
-import { explainFault, isFolder, Misuse, readArguments } from './arguments.ts';
+import { EXIT, explainFault, isFolder, Misuse, readArguments } from './arguments.ts';
 import { tellAudience } from './audience.ts';
 import { claimSite, nameOwner, type Owner } from './claims.ts';
 import { judgeArchive } from './judge-archive.ts';
@@ -43,7 +44,9 @@ POSTMORTEMS_DIR, SOURCE_DATE_EPOCH. Everything else stands in src/config.ts.`;
 
 process.on('uncaughtException', (error) => stop(error));
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => stop(new Misuse('It was interrupted.')));
+  process.on(signal, () =>
+    stop(new Misuse('It was interrupted.'), 128 + constants.signals[signal]),
+  );
 }
 
 try {
@@ -110,11 +113,11 @@ async function run(): Promise<void> {
 }
 
 /** Says why nothing was built: a folder that cannot be written, a full disk, a fault of a page. */
-function stop(error: unknown): never {
+function stop(error: unknown, code: number = EXIT.found): never {
   complain(`The build stopped: ${explainFault(error)}`);
   complain(`\`${config.output}\` is as it was.`);
   cleanUp();
-  process.exit(1);
+  process.exit(code);
 }
 
 /** What was made on the way goes; it may be what fills the disk. */

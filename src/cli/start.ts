@@ -1,0 +1,53 @@
+// `npm run build` and `npm run check` start here: `start.ts build`. The command runs in a process of its own, so that
+// somebody is left to say why when Node or the system ends it, which is when nothing can be said from within.
+import { spawn } from 'node:child_process';
+import { constants, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { getHeapStatistics } from 'node:v8';
+import { complain } from './terminal.ts';
+
+const MB = 1024 * 1024;
+const [command = '', ...args] = process.argv.slice(2);
+const child = spawn(process.execPath, [join(import.meta.dirname, `${command}.ts`), ...args], {
+  stdio: 'inherit',
+});
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  // A terminal tells Ctrl-C to both; who ends first is the command, which cleans up.
+  process.on(signal, () => {
+    if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+  });
+}
+child.on('error', (error) => {
+  complain(error.message);
+  process.exitCode = 2;
+});
+child.on('exit', (code, ended) => {
+  // Windows knows no signals; there an abort is this code.
+  const signal = ended ?? (code === 134 ? 'SIGABRT' : null);
+  if (signal === null) {
+    process.exitCode = code ?? 1;
+    return;
+  }
+  const why = explainEnd(command, signal);
+  if (why) complain(why);
+  process.exitCode = 128 + constants.signals[signal];
+});
+
+/** What has most likely ended a command from outside, and what helps; null where somebody wanted it to end. */
+function explainEnd(name: string, signal: NodeJS.Signals): string | null {
+  const allowed = Math.round(getHeapStatistics().heap_size_limit / MB);
+  const sensible = Math.round((totalmem() * 0.75) / MB);
+  const more =
+    allowed < sensible
+      ? `Let it have more: \`NODE_OPTIONS=--max-old-space-size=${Math.min(allowed * 2, sensible)} npm run ${name}\`.`
+      : 'This machine has no more to give: run it on one with more memory.';
+  const unharmed = name === 'build' ? ' The last site is as it was.' : '';
+  // Node aborts where its heap is full; that it says so before, with the inside of its program, is not to be helped.
+  if (signal === 'SIGABRT') {
+    return `\`npm run ${name}\` ran out of memory: it may use ${allowed} MB.${unharmed} ${more}`;
+  }
+  if (signal === 'SIGKILL') {
+    return `\`npm run ${name}\` was killed from outside, as a system does whose memory is full.${unharmed} Close other programs, or run it on a machine with more memory.`;
+  }
+  return null;
+}

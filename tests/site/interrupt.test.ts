@@ -1,0 +1,92 @@
+// A command that is interrupted, or that its system ends, says so, exits as a shell expects, and leaves the last site.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeWorkplace, type BuiltSite } from './build-site.ts';
+import { ONE } from './reports.ts';
+
+const place = makeWorkplace({ 'one.mdx': ONE });
+let site: BuiltSite;
+const PAGE = 'postmortems/one/index.html';
+const WORK = '.astro/builds';
+const worksOf = (): string[] => (existsSync(WORK) ? readdirSync(WORK) : []);
+let worksBefore: string[];
+
+beforeAll(async () => {
+  worksBefore = worksOf();
+  site = await place.build();
+  expect(site.code, site.printed).toBe(0);
+  place.write({ 'one.mdx': ONE.replace('half an hour', 'thirty minutes') });
+});
+afterAll(() => place.remove());
+
+/** Starts a command as npm does; tells what it printed and how it ended. */
+function start(command: string, env: Readonly<Record<string, string>> = {}) {
+  const child: ChildProcess = spawn(process.execPath, ['src/cli/start.ts', command], {
+    env: {
+      ...process.env,
+      POSTMORTEMS_DIR: place.reports,
+      OUT_DIR: site.folder,
+      CACHE_DIR: join(place.reports, '../cache'),
+      ...env,
+    },
+  });
+  let printed = '';
+  const heard: (() => void)[] = [];
+  for (const stream of [child.stdout!, child.stderr!]) {
+    stream.on('data', (part) => {
+      printed += String(part);
+      for (const look of heard) look();
+    });
+  }
+  const ended = new Promise<{ code: number | null; printed: string }>((done) =>
+    child.on('close', (code) => done({ code, printed })),
+  );
+  const says = (text: string): Promise<void> =>
+    new Promise((done) => {
+      const look = (): void => {
+        if (printed.includes(text)) done();
+      };
+      heard.push(look);
+      look();
+    });
+  return { child, ended, says };
+}
+
+test.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)('%s ends a build with %i, and nothing of it is left', async (signal, code) => {
+  const { child, ended, says } = start('build');
+  await Promise.race([says('Building 1 report'), ended]);
+  child.kill(signal);
+  const end = await ended;
+  expect(end.code, end.printed).toBe(code);
+  expect(end.printed).toContain('The build stopped: It was interrupted.');
+  expect(site.read(PAGE)).toContain('half an hour');
+  expect(worksOf()).toEqual(worksBefore);
+  const beside = readdirSync(dirname(site.folder)).toSorted();
+  expect(beside).toEqual(['cache', 'postmortems', 'site']);
+});
+
+test('want of memory is told in a sentence, with what helps', async () => {
+  for (const command of ['check', 'build']) {
+    const { code, printed } = await start(command, {
+      NODE_OPTIONS: '--max-old-space-size=12 --max-semi-space-size=1',
+    }).ended;
+    expect(code, printed).toBe(134);
+    expect(printed).toMatch(
+      new RegExp(
+        `\`npm run ${command}\` ran out of memory: it may use \\d+ MB\\..*max-old-space-size=\\d+`,
+      ),
+    );
+  }
+  expect(readFileSync(join(site.folder, PAGE), 'utf8')).toContain('half an hour');
+});
+
+test('a command that ends by itself ends the same way for whoever started it', async () => {
+  expect(await start('check').ended).toMatchObject({ code: 0 });
+  place.write({ 'two.mdx': 'nothing' });
+  expect(await start('check').ended).toMatchObject({ code: 1 });
+});
