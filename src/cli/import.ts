@@ -6,8 +6,10 @@ import { accountHtml } from '../import/account/account-html.ts';
 import {
   accountJson,
   findingLines,
+  nextStep,
   summaryLine,
   summaryTable,
+  urgentLines,
 } from '../import/account/account-text.ts';
 import { acceptedZone, dayOf } from '../import/time/calendar.ts';
 import type { ImportOptions, Imported } from '../import/imported.ts';
@@ -31,7 +33,7 @@ const HELP = `Turns existing postmortems into draft reports.
 
   npm run import -- <files or folders>
 
-Reads .md .mdx .markdown .txt .html .rst .docx. Every draft passes \`npm run check\` for errors; what the
+Reads .md .mdx .qmd .txt .html .rst .adoc .docx, JIRA wiki text, and incidents of status pages as .json. Every draft passes \`npm run check\` for errors; what the
 source does not say is left out or \`unknown\`. A report that a person has changed is never touched.
 
   --out FOLDER         where the drafts go (${config.postmortems})
@@ -43,7 +45,7 @@ source does not say is left out or \`unknown\`. A report that a person has chang
   --report json|html   the whole account: json to the terminal, html to a page
   --report-file FILE   where the page goes (import-report.html)
   --force              let the page take the place of a file that no import wrote
-  --verbose            every finding, not only those of documents that need a look
+  --verbose            every finding, not only what needs a person
   --help               this page
 
 Exit code: 0 done; 1 some documents could not become drafts; 2 called wrongly.`;
@@ -124,6 +126,8 @@ await run(async () => {
       (one) => values.verbose || planned.length <= 5 || one.outcome === 'held-back',
     );
     for (const one of shown) say(`\n${findingLines(one)}`);
+    const others = planned.filter((one) => !shown.includes(one)).map(urgentLines);
+    for (const lines of others) if (lines !== null) say(`\n${lines}`);
     if (unread.length > 0) {
       say('\nNot imported:');
       for (const { source, why } of unread) say(`  ${source}: ${why}`);
@@ -135,6 +139,8 @@ await run(async () => {
       writeOver(resolve(page), accountHtml(planned, unread));
       say(`The account, side by side with the sources: ${page}`);
     }
+    const next = nextStep(planned, values['dry-run'] ?? false, shown.length === planned.length);
+    if (next) say(next);
   }
   const failed =
     planned.some(({ outcome }) => outcome === 'held-back') || unread.length > skipped.length;

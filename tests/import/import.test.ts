@@ -5,7 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { accountHtml } from '../../src/import/account/account-html.ts';
-import { accountJson, findingLines, summaryTable } from '../../src/import/account/account-text.ts';
+import {
+  accountJson,
+  findingLines,
+  nextStep,
+  summaryTable,
+  urgentLines,
+} from '../../src/import/account/account-text.ts';
 import type { Imported } from '../../src/import/imported.ts';
 import { importDocument } from '../../src/import/import-document.ts';
 import { RECORD_FILE, digestOf, planWrites } from '../../src/import/account/plan.ts';
@@ -445,4 +451,20 @@ test('a thousand documents take well under a minute', async () => {
     await read(`${shape?.text ?? ''}\n\nNumber ${i}.\n`, shape?.path);
   }
   expect(performance.now() - start).toBeLessThan(40_000);
+});
+
+test('the terminal names what needs a person, and what to do next', async () => {
+  const imported = await read(
+    '# Queue stuck\n\nMail waited.\n\n## Timeline\n\n- noonish: somebody saw it\n',
+  );
+  const planned = planWrites([{ imported, sourceDigest: digestOf('x') }], new Map(), {
+    version: 1,
+    drafts: {},
+  });
+  expect(urgentLines(planned[0]!)).toMatch(
+    /^outage-report\.md\n.*No time could be read in the timeline/s,
+  );
+  expect(nextStep(planned, false, false)).toContain('npm run check');
+  expect(nextStep(planned, true, true)).toContain('--dry-run');
+  expect(nextStep([], false, true)).toBeNull();
 });

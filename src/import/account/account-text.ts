@@ -1,5 +1,6 @@
 // The account of an import for a terminal and for programs: one line per document, then what a person has to look at.
 import type { Finding } from '../sources/finding.ts';
+import { clip } from '../sources/finding.ts';
 import type { Planned } from './plan.ts';
 import { OUTCOMES } from './plan.ts';
 
@@ -65,6 +66,39 @@ export function findingLines(planned: Planned): string {
     `${planned.imported.source} → ${planned.imported.text === null ? 'no draft' : planned.file} (${planned.outcome.replace('-', ' ')}: ${OUTCOMES[planned.outcome]})`,
     ...lines,
   ].join('\n');
+}
+
+/** How many findings of a document are printed where there are many documents. */
+const FEW = 3;
+
+/** What needs a person in a document, the gravest first; null where nothing does. */
+export function urgentLines(planned: Planned): string | null {
+  const urgent = planned.imported.findings
+    .filter(({ kind }) => kind === 'contradiction' || kind === 'missing')
+    .toSorted((a, b) => order(a) - order(b));
+  if (urgent.length === 0) return null;
+  const more = urgent.length > FEW ? [`  … and ${urgent.length - FEW} more`] : [];
+  const shown = urgent.slice(0, FEW).map(({ kind, lines, message }) => {
+    const place = lines ? `line ${lines[0]}: ` : '';
+    return `  ${HEADS[kind].padEnd(11)}  ${place}${clip(message, 200)}`;
+  });
+  return [planned.imported.source, ...shown, ...more].join('\n');
+}
+
+/** What to do next; null where no draft was written. */
+export function nextStep(
+  planned: readonly Planned[],
+  dryRun: boolean,
+  all: boolean,
+): string | null {
+  const drafts = planned.filter(({ outcome }) => outcome === 'written' || outcome === 'updated');
+  if (drafts.length === 0) return null;
+  const every = all
+    ? ''
+    : ' Every finding: add `--verbose`, or `--report html` for a page beside the sources.';
+  return dryRun
+    ? `Next: run it again without \`--dry-run\` to write the drafts.${every}`
+    : `Next: compare each draft with its source, remove the \`# unconfirmed\` comments of values that are right, and run \`npm run check\`.${every}`;
 }
 
 const order = (finding: Finding): number =>
