@@ -2,6 +2,7 @@
 // hidden. An edit is taken only where the parser gets further with it, so what a message advises mends the file.
 import { parseDocument, visit, type Document } from 'yaml';
 import { EditedText, joinEdits, type Edit } from './edits.ts';
+import { MOST_LEVELS, tooDeepAt } from './yaml-depth.ts';
 import { slipsAt, type Slip } from './yaml-slips.ts';
 import { uncapital } from '../text/capital.ts';
 
@@ -22,28 +23,34 @@ export interface RepairedYaml {
   readonly unread: ReadonlySet<string> | null;
 }
 
-// Somebody with more slips than this mends these first. The second bound is what a second reads of
-// the worst of YAML, in which every line is a slip.
+// Somebody with more slips than this mends these first. The other bounds keep the time linear: a short file is read again
+// for each slip, a long one a few times, and every fault that the parser tells counts as so many characters.
 const MOST_SLIPS = 40;
-const MOST_CHARACTERS = 800_000;
+const LEAST_CHARACTERS = 400_000;
+const MOST_READINGS = 4;
+const CHARACTERS_OF_FAULT = 10;
 
 /** Parses YAML 1.2, core schema: dates stay text. `fields` are the names that a key may have. */
 export function parseRepaired(yaml: string, fields: readonly string[]): RepairedYaml {
   let edited = new EditedText(yaml);
+  const deep = tooDeepAt(yaml);
+  if (deep !== null) return { document: parse(''), edited, slips: [tooDeep(deep)], unread: null };
   let document = parse(yaml);
-  let budget = MOST_CHARACTERS - yaml.length;
+  let budget = Math.max(LEAST_CHARACTERS, MOST_READINGS * yaml.length);
   let rounds = 0;
   const slips: YamlSlip[] = [];
   const unread = new Set<string>();
   for (let fault = firstFault(document); fault; fault = firstFault(document)) {
-    if (++rounds > MOST_SLIPS || budget < 0) return { document, edited, slips, unread: null };
+    if (++rounds > MOST_SLIPS || (budget < 0 && rounds > 1)) {
+      return { document, edited, slips, unread: null };
+    }
     const { text } = edited;
     const row = rowOf(text, fault.at);
     let better: { slip: Slip; next: EditedText; document: Document } | null = null;
     for (const slip of slipsAt(text, row, fields)) {
       const next = edited.after(slip.edits);
       const after = parse(next.text);
-      budget -= text.length;
+      budget -= costOf(text, after);
       const then = firstFault(after);
       if (!then || rowOf(next.text, then.at) > rowOf(next.text, Math.max(fault.at, slip.end))) {
         better = { slip, next, document: after };
@@ -76,7 +83,7 @@ export function parseRepaired(yaml: string, fields: readonly string[]): Repaired
     unread.add(field);
     edited = edited.after([{ start, end: end === -1 ? text.length : end, text: '#' }]);
     document = parse(edited.text);
-    budget -= text.length;
+    budget -= costOf(text, document);
   }
   return { document, edited, slips, unread };
 }
@@ -97,15 +104,33 @@ function told(slip: Slip, edited: EditedText, fix: Edit): YamlSlip {
 }
 
 function parse(yaml: string): Document {
-  return parseDocument(yaml, {
-    version: '1.2',
-    schema: 'core',
-    // Looked for afterwards: the parser compares every key with every other.
-    uniqueKeys: false,
-    prettyErrors: false,
-    keepSourceTokens: false,
-  });
+  // Faults come by the thousand, and the trace of each would cost many times what the reading does.
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return parseDocument(yaml, {
+      version: '1.2',
+      schema: 'core',
+      // Looked for afterwards: the parser compares every key with every other.
+      uniqueKeys: false,
+      prettyErrors: false,
+      keepSourceTokens: false,
+    });
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
+
+const costOf = (text: string, { errors, warnings }: Document): number =>
+  text.length + CHARACTERS_OF_FAULT * (errors.length + warnings.length);
+
+const tooDeep = (start: number): YamlSlip => ({
+  start,
+  end: start + 1,
+  message: `Values are nested deeper than ${MOST_LEVELS} levels.`,
+  hint: 'No field of a report is nested this deep; remove the inner levels.',
+  fix: null,
+});
 
 /** Where the parser first stumbled. An open quote is at fault where it was opened, not where the text ran out. */
 function firstFault(document: Document): { at: number; end: number; message: string } | null {

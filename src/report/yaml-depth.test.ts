@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { Lines } from './diagnostic.ts';
+import { readYaml } from './frontmatter.ts';
+import { MOST_LEVELS, tooDeepAt } from './yaml-depth.ts';
+
+const stairs = (n: number): string =>
+  Array.from({ length: n }, (_, i) => `${' '.repeat(i)}a:\n`).join('');
+
+test.each([
+  ['dashes', (n: number) => '- '.repeat(n)],
+  ['question marks', (n: number) => '? '.repeat(n)],
+  ['fields', (n: number) => 'a: '.repeat(n)],
+  ['lists', (n: number) => `tags: ${'['.repeat(n)}`],
+  ['maps', (n: number) => `tags: ${'{a: '.repeat(n)}`],
+  ['maps on lines of their own', (n: number) => 'a: {\n'.repeat(n)],
+  ['lines further and further in', stairs],
+])('%s without end are refused before the parser calls itself for each', (_, of) => {
+  expect(tooDeepAt(of(50))).toBeNull();
+  expect(tooDeepAt(of(MOST_LEVELS + 50))).not.toBeNull();
+  const yaml = of(3_000);
+  const { faults } = readYaml(yaml, 0, new Lines(yaml));
+  expect(faults.map(({ message }) => message)).toEqual([
+    'Values are nested deeper than 300 levels.',
+  ]);
+});
+
+test('what stands in words or side by side is not deep', () => {
+  expect(tooDeepAt('tags: [a, [b], {c: d}]\n'.repeat(1_000))).toBeNull();
+  expect(tooDeepAt(`summary: ${'from [1, 2) to x[3 '.repeat(1_000)}`)).toBeNull();
+  expect(tooDeepAt('timeline:\n  - at: 14:05\n    text: It rings.\n'.repeat(1_000))).toBeNull();
+});
