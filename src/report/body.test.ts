@@ -238,3 +238,37 @@ test('the words of a body are those that its audience may read', () => {
   expect(proseOf(tree, 'internal')).toMatch(/one two.*three.*four.*five.*six/i);
   expect(proseOf(tree, 'public')).toBe('One .');
 });
+
+describe('what the parser would try every way to read', () => {
+  const rulesOf = (body: string, allowCode = false): string[] =>
+    readBody(body, { events: 1, file: 'a.mdx', allowCode }).faults.map(({ rule }) => rule);
+
+  test.each([
+    '<a b={',
+    '<a b={"}" ',
+    '<a b={<a>',
+    '{<a>',
+    '<a b={x}>{',
+    '<A b={1} c={',
+    '<a b={{}',
+  ])('%s, again and again, is refused before it is read', (piece) => {
+    // Without the limit this takes longer than anybody waits.
+    expect(rulesOf(piece.repeat(100))).toEqual(['body/depth']);
+  });
+
+  test('code, comments and attributes of components may hold as many as they like', () => {
+    const pieces = [
+      '```jsx\n{a}{<b>\n```\n\n',
+      'As `{<b>` and `<a b={c}>`.\n\n',
+      '{/* < a <b> */}\n\n',
+      'At <Event n="1" /> it rang.\n\n',
+    ];
+    expect(rulesOf(pieces.join('').repeat(20))).toEqual([]);
+  });
+
+  test('a slip is told that stands behind a crowd of such signs in code', () => {
+    const code = `\`\`\`\n${'{ <b>\n'.repeat(30)}\`\`\`\n\n`;
+    expect(rulesOf(`${code}a { b`)).toEqual(['body/syntax']);
+    expect(rulesOf(`${code}a <b> c`)).toEqual(['body/syntax']);
+  });
+});

@@ -42,6 +42,10 @@ export function readBody(body: string, options: BodyOptions): Body {
   if (crowded !== null) {
     return { tree: null, faults: [tooManyTagsFault(crowded)], usesComponents: false };
   }
+  const program = options.allowCode ? null : programBeyond(body, MAX_PROGRAMS);
+  if (program !== null) {
+    return { tree: null, faults: [tooManyProgramsFault(program)], usesComponents: false };
+  }
   const { tree, slips } = recoverBody(body);
   const faults: BodyFault[] = slips.map(({ start, end, message, hint, fix }) => ({
     ...oneLine(start, end, body),
@@ -138,6 +142,39 @@ function tooManyTagsFault(start: number): BodyFault {
     rule: 'body/depth',
     message: `The body holds more than ${MAX_TAGS} tags.`,
     hint: 'Link to the page or the dump instead of pasting it.',
+  };
+}
+
+/** The parser tries every way to read tags in braces: a dozen of them, in a hundred letters, take it hours. */
+const MAX_PROGRAMS = 4;
+
+/** What stands in no program: blocks and pieces of code, comments, and attributes that are a word or a number. */
+const NO_PROGRAM =
+  /^[ \t]*(`{3,}|~{3,}).*\n[^]*?^[ \t>]*\1|`[^`\n]*`|\{\/\*[^]{0,2000}?\*\/\}|\{[\w.]*\}/gm;
+
+/** Where the first `{` stands that is one too many of those with a tag behind them; null where there are not so many. */
+function programBeyond(body: string, most: number): number | null {
+  if (!body.includes('{')) return null;
+  const words = body.replace(NO_PROGRAM, (whole) => ' '.repeat(whole.length));
+  let found = 0;
+  let from = -1;
+  for (const { 0: sign, index } of words.matchAll(/[{<]/g)) {
+    if (sign === '{') from = index;
+    else if (from !== -1 && /^<[A-Za-z>]/.test(words.slice(index, index + 2))) {
+      if (++found > most) return from;
+      from = -1;
+    }
+  }
+  return null;
+}
+
+function tooManyProgramsFault(start: number): BodyFault {
+  return {
+    start,
+    end: start + 1,
+    rule: 'body/depth',
+    message: `More than ${MAX_PROGRAMS} times a \`{\` stands before a tag, as in a program.`,
+    hint: 'Put what was pasted between ``` lines, or write `\\{` and `\\<` for the signs themselves.',
   };
 }
 

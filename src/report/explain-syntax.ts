@@ -18,9 +18,14 @@ export interface SyntaxSlip {
 
 /** Slips that can be seen without a parser. In code they are none; where there is any, the parser fails at the first. */
 export function obviousSlips(body: string): SyntaxSlip[] {
-  return [...body.matchAll(OBVIOUS)].flatMap(({ index }) => {
+  const lastEnd = body.lastIndexOf('-->');
+  let commentTo = 0;
+  return [...body.matchAll(OBVIOUS)].flatMap(({ 0: sign, index }) => {
     if (isEscaped(body, index)) return [];
+    // Looking for the end of each anew takes time by the square of comments that do not end, or end at one place.
+    if (sign === '<!--' && (index < commentTo || index > lastEnd)) return [openComment(index)];
     const slip = slipAtSign(body, index);
+    if (sign === '<!--' && slip) commentTo = slip.end;
     return slip ? [slip] : [];
   });
 }
@@ -28,25 +33,49 @@ export function obviousSlips(body: string): SyntaxSlip[] {
 /** More tags of one name than this that nothing closes are one slip: the parser takes time by the square of them. */
 const CROWD = 20;
 
-/** Names of which many tags are opened and not closed, each as one slip at the first of them. */
+/** Names of which many tags are opened and not closed, or the other way round, each as one slip at the first of them. */
 export function crowdSlips(body: string): SyntaxSlip[] {
   const tags = [...body.matchAll(/<(\/?)([A-Za-z][\w.]*)(?:\s[^<>]*)?(?<!\/)>/g)];
   return [...Map.groupBy(tags, (tag) => tag[2] ?? '')].flatMap(([name, all]) => {
     const opens = all.filter((tag) => tag[1] === '').length;
-    const open = all.find((tag, i) => tag[1] === '' && all[i + 1]?.[1] !== '/');
-    const over = opens - (all.length - opens);
-    if (over <= CROWD || !open) return [];
+    const over = 2 * opens - all.length;
+    const odd =
+      over > 0
+        ? all.find((tag, i) => tag[1] === '' && all[i + 1]?.[1] !== '/')
+        : all.find((tag, i) => tag[1] === '/' && (i === 0 || all[i - 1]?.[1] === '/'));
+    if (Math.abs(over) <= CROWD || !odd) return [];
     return [
-      slip(open.index, open.index + open[0].length, {
-        message: `\`<${name}>\` is opened ${over} times more than it is closed; this is the first.`,
-        hint: isAllowed(name)
-          ? `Add \`</${name}>\` where each ends, or remove the tags.`
-          : 'Put what was pasted between ``` lines, or remove the tags.',
+      slip(odd.index, odd.index + odd[0].length, {
+        message:
+          over > 0
+            ? `\`<${name}>\` is opened ${over} times more than it is closed; this is the first.`
+            : `\`</${name}>\` closes ${-over} times more than \`<${name}>\` opens; this is the first.`,
+        hint:
+          over > 0 && isAllowed(name)
+            ? `Add \`</${name}>\` where each ends, or remove the tags.`
+            : 'Put what was pasted between ``` lines, or remove the tags.',
         text: null,
         masks: all.map(({ index }) => index),
       }),
     ];
   });
+}
+
+/** Many `{` that nothing closes, as one slip at the first of them. */
+export function crowdOfBraces(body: string): SyntaxSlip[] {
+  const braces = [...body.matchAll(/\{|\}/g)];
+  const opens = braces.filter(([sign]) => sign === '{');
+  const over = 2 * opens.length - braces.length;
+  const [first] = opens;
+  if (over <= CROWD || !first) return [];
+  return [
+    slip(first.index, first.index + 1, {
+      message: `\`{\` stands ${over} times more than \`}\`; this is the first.`,
+      hint: 'Put what was pasted between ``` lines, or write `\\{` for the sign itself.',
+      text: null,
+      masks: opens.map(({ index }) => index),
+    }),
+  ];
 }
 
 const VOID = 'br|hr|img|wbr|input|link|meta|col';
@@ -113,15 +142,23 @@ const slip = (start: number, end: number, { message, hint, text, masks }: Told):
   masks: masks ?? [start],
 });
 
+const openComment = (at: number): SyntaxSlip =>
+  slip(at, at + 4, {
+    message: 'HTML comments do not work in MDX.',
+    hint: 'Write `{/* comment */}`, or remove it.',
+    text: null,
+  });
+
 function comment(body: string, at: number): SyntaxSlip {
   const close = body.indexOf('-->', at);
-  const end = close === -1 ? at + 4 : close + 3;
-  const inner = close === -1 ? '' : body.slice(at + 4, close).trim();
+  if (close === -1) return openComment(at);
+  const end = close + 3;
+  const inner = body.slice(at + 4, close).trim();
   const masks = [...body.slice(at, end).matchAll(/[<{]/g)].map(({ index }) => at + index);
   return slip(at, end, {
     message: 'HTML comments do not work in MDX.',
     hint: `Write \`{/* ${clip(inner || 'comment')} */}\`, or remove it.`,
-    text: close === -1 ? null : inner.includes('*/') ? '' : `{/* ${inner} */}`,
+    text: inner.includes('*/') ? '' : `{/* ${inner} */}`,
     masks,
   });
 }

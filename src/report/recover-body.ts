@@ -1,7 +1,13 @@
 // A body that MDX refuses, read on behind every slip: the `<` or `{` at fault is exchanged for a sign of the same
 // length that means nothing, until the whole body is a tree, and put back in it. Every place keeps its offset.
 import { parseBody, placeOf, unmaskFields, walk, type BodyNode } from './body-tree.ts';
-import { crowdSlips, explainSyntax, obviousSlips, type SyntaxSlip } from './explain-syntax.ts';
+import {
+  crowdOfBraces,
+  crowdSlips,
+  explainSyntax,
+  obviousSlips,
+  type SyntaxSlip,
+} from './explain-syntax.ts';
 
 export interface RecoveredBody {
   /** Null where too much is at fault to go on. */
@@ -9,9 +15,11 @@ export interface RecoveredBody {
   readonly slips: readonly SyntaxSlip[];
 }
 
-// Somebody with more slips than this mends these first. The second bound keeps the time linear in a long body.
+// Somebody with more slips than this mends these first. The other bounds keep the time linear: a short body is read again
+// for each slip, a long one a few times.
 const MOST_SLIPS = 40;
-const MOST_CHARACTERS = 6_000_000;
+const LEAST_CHARACTERS = 600_000;
+const MOST_READINGS = 6;
 
 export function recoverBody(body: string): RecoveredBody {
   try {
@@ -35,17 +43,19 @@ function readOn(body: string, first: unknown): RecoveredBody {
     }
     return masked;
   };
-  const obvious = [...obviousSlips(body), ...crowdSlips(body)];
+  const obvious = [...obviousSlips(body), ...crowdSlips(body), ...crowdOfBraces(body)];
   obvious.forEach(mask);
   const found: SyntaxSlip[] = [];
-  let budget = MOST_CHARACTERS;
+  let budget = Math.max(LEAST_CHARACTERS, MOST_READINGS * body.length);
   for (;;) {
     const text = units.join('');
     budget -= text.length;
     try {
       const tree = parseBody(text);
       walk(tree, (node) => unmaskFields(node, signs.unmask));
-      return { tree, slips: [...outsideCode(obvious, tree), ...found] };
+      const told = [...outsideCode(obvious, tree), ...found];
+      // What was masked as one slip may begin in code, and the fault stand behind it.
+      return { tree, slips: told.length > 0 ? told : [explainSyntax(body, first)] };
     } catch (error) {
       const slip = explainSyntax(text, error);
       const shown = { ...slip, message: signs.unmask(slip.message), hint: signs.unmask(slip.hint) };

@@ -7,7 +7,7 @@ export const MOST_LEVELS = 300;
 /** A bracket that opens a list or a map of one line, not one in the middle of words. */
 const OPENS = /(?:^|[[{,]|[-?:]\s)\s*$/;
 /** `- `, `? ` and `key: `, each of which may open a level on the line it stands in. */
-const INDICATOR = /[-?:](?=\s)/g;
+const INDICATOR = /[-?:](?=\s|$)/g;
 
 /** Offset of the sign that opens a level too many; null where there is none. */
 export function tooDeepAt(yaml: string): number | null {

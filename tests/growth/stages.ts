@@ -1,0 +1,78 @@
+// What becomes of the text of a report, in stages, each a function that is timed on its own.
+import { pathToFileURL } from 'node:url';
+import { blocksOf } from '../../src/ask/blocks.ts';
+import { makeArchive } from '../../src/archive/archive.ts';
+import { checkSources } from '../../src/check/check.ts';
+import { groupAlike } from '../../src/check/group.ts';
+import { printDiagnostics } from '../../src/check/print.ts';
+import { markdownPlugins, renderBody } from '../../src/integrations/markdown.ts';
+import { parseReport } from '../../src/report/parse.ts';
+import { proseOf } from '../../src/report/shown-tree.ts';
+import { EMPTY_VOCABULARIES } from '../../src/report/vocabulary.ts';
+import { reportDocument } from '../../src/share/machine/document.ts';
+import { reportToMarkdown } from '../../src/share/machine/report-markdown.ts';
+
+const plugins = markdownPlugins({
+  audience: 'internal',
+  folder: '/',
+  drawDiagram: () => Promise.resolve({ ok: false, message: 'not drawn here' }),
+});
+
+/** Processor time in milliseconds. */
+async function timed<T>(work: () => T | Promise<T>): Promise<[T, number]> {
+  const before = process.cpuUsage();
+  const value = await work();
+  const { user, system } = process.cpuUsage(before);
+  return [value, (user + system) / 1000];
+}
+
+export type Costs = Readonly<Record<'parse' | 'check' | 'print' | 'render' | 'copies', number>>;
+
+/** What each stage costs a text, in milliseconds of processor time; those that it does not reach cost nothing. */
+export async function costsOf(text: string): Promise<Costs> {
+  const source = { id: 'grown', file: 'grown.mdx', text };
+  const options = { vocabularies: EMPTY_VOCABULARIES, allowCode: false };
+  const [parsed, parse] = await timed(() => parseReport(source, options));
+  const [checked, check] = await timed(() =>
+    checkSources(
+      {
+        sources: [source],
+        others: () => [],
+        ids: new Set(['grown']),
+        vocabularies: EMPTY_VOCABULARIES,
+        found: [],
+        permalinks: null,
+        texts: [],
+        exists: () => false,
+        findPicture: () => null,
+      },
+      { allowCode: false },
+    ),
+  );
+  const [, print] = await timed(() =>
+    printDiagnostics(groupAlike(checked.diagnostics), {
+      folder: 'postmortems',
+      textOf: () => text,
+      colour: false,
+    }),
+  );
+  const tree = parsed.body?.tree;
+  if (!tree) return { parse, check: check - parse, print, render: 0, copies: 0 };
+  const [, render] = await timed(async () =>
+    parsed.body?.usesComponents
+      ? proseOf(tree, 'public')
+      : (await renderBody(tree, pathToFileURL('/grown.mdx'), plugins)).html,
+  );
+  const [, copies] = await timed(() => {
+    blocksOf(tree, 'public');
+    proseOf(tree, 'public');
+    if (!parsed.report) return;
+    const archive = makeArchive([parsed.report], EMPTY_VOCABULARIES, {
+      audience: 'internal',
+      drafts: true,
+    });
+    reportToMarkdown(parsed.report, { archive, audience: 'internal', body: tree });
+    reportDocument(parsed.report, archive);
+  });
+  return { parse, check: check - parse, print, render, copies };
+}
