@@ -1,21 +1,15 @@
 // `npm run ask`: "Have we had this?" from the command line and from standard input. Reads the reports as they are.
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { makeArchive } from '../archive/archive.ts';
-import { vocabulariesShown } from '../archive/shown-vocabularies.ts';
-import { answerAsData, openAsking, type AskAnswer, type AskMatch } from '../ask/answer.ts';
-import { blocksOf } from '../ask/blocks.ts';
+import { answerAsData, type AskAnswer, type AskMatch } from '../ask/answer.ts';
 import { config } from '../config.ts';
 import { formatDay, formatDuration } from '../report/format.ts';
 import { metricsOf } from '../report/metrics.ts';
 import { dayOf } from '../report/moments.ts';
-import { parseReport } from '../report/parse.ts';
 import { inlineText } from '../report/inline.ts';
-import { listReports, readSource, readVocabularies } from '../report/read.ts';
-import type { Report } from '../report/report.ts';
-import { absolute, routes } from '../routes.ts';
 import { printableJson } from '../text/printable.ts';
 import { EXIT, isFolder, Misuse, readArguments, run } from './arguments.ts';
+import { addressOf, readAskedArchive } from './asked-archive.ts';
 import { complain, say, sayAsIs } from './terminal.ts';
 
 const HELP = `Asks the archive: have we had this?
@@ -51,8 +45,7 @@ await run(() => {
   if (!isFolder(folder)) throw new Misuse(`There is no folder \`${config.postmortems}\`.`);
   const { answer, unread } = ask(folder, query);
   if (values.json) {
-    const urlOf = (report: Report, anchor: string | null) => addressOf(report, anchor);
-    sayAsIs(printableJson(JSON.stringify(answerAsData(query, answer, urlOf), null, 2)));
+    sayAsIs(printableJson(JSON.stringify(answerAsData(query, answer, addressOf), null, 2)));
   } else {
     say(inWords(answer));
     if (unread > 0) {
@@ -70,29 +63,8 @@ function fromInput(): string {
 }
 
 function ask(folder: string, query: string): { answer: AskAnswer; unread: number } {
-  const { vocabularies } = readVocabularies(folder);
-  const { audience, trustReports: allowCode } = config;
-  const parsed = listReports(folder).files.map((file) =>
-    parseReport(readSource(folder, file), { vocabularies, allowCode }),
-  );
-  const archive = makeArchive(
-    parsed.flatMap(({ report }) => report ?? []),
-    vocabularies,
-    { audience, drafts: true },
-  );
-  const trees = new Map(parsed.map(({ source, body }) => [source.id, body?.tree ?? null]));
-  const reports = archive.reports.map((report) => ({
-    report,
-    body: blocksOf(trees.get(report.id) ?? null, audience),
-  }));
-  return {
-    answer: openAsking(reports, vocabulariesShown(archive, audience)).ask(query),
-    unread: parsed.filter(({ report }) => report === null).length,
-  };
-}
-
-function addressOf({ id }: Report, anchor: string | null): string {
-  return `${absolute(routes.report(id))}${anchor === null ? '' : `#${anchor}`}`;
+  const { asking, unread } = readAskedArchive(folder);
+  return { answer: asking.ask(query), unread };
 }
 
 function inWords({ terms, matches, abstained }: AskAnswer): string {
