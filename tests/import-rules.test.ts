@@ -88,6 +88,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'build-date',
   ],
   pages: [
+    'keys',
     'views',
     'integrations',
     'browser',

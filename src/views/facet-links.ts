@@ -1,0 +1,42 @@
+// Ways to narrow a list: the most frequent entries of each facet with their counts.
+import type { FacetName, Facets } from '../archive/facets.ts';
+
+export interface FacetLinkGroup {
+  readonly name: FacetName;
+  /** How many entries there are; those beyond the first few are behind "all". */
+  readonly total: number;
+  readonly entries: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly count: number;
+  }[];
+}
+
+const ORDER: readonly FacetName[] = [
+  'severities',
+  'services',
+  'rootCauses',
+  'triggers',
+  'teams',
+  'tags',
+  'years',
+];
+
+/** @param most how many entries are named of each facet */
+export function facetLinks(facets: Facets, most = 6): readonly FacetLinkGroup[] {
+  return ORDER.map((name) => {
+    const { entries } = facets[name];
+    // A category repeats its causes; the list of all shows it.
+    const parents = new Set(entries.map(({ category }) => category));
+    const own = entries.filter(
+      ({ id, category }) => name !== 'rootCauses' || category !== null || !parents.has(id),
+    );
+    return {
+      name,
+      total: own.length,
+      entries: own
+        .slice(0, most)
+        .map(({ id, name: label, reports }) => ({ id, name: label, count: reports.length })),
+    };
+  }).filter(({ total }) => total > 0);
+}
