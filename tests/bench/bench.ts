@@ -1,10 +1,18 @@
-// `npm run bench -- 1000`: how long a build of generated reports takes, from a cold cache and a second time,
-// how much memory, and how heavy its pages are. A script, not a test: compare figures of one run on one
+// `npm run bench -- 1000`: how long a build of generated reports takes, from a cold cache, again, and after edits; how
+// much memory, how many files an edit changes, and how heavy pages are. A script, not a test: compare figures of one run on one
 // machine, never across machines.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 const count = Number(process.argv[2] ?? 1000);
@@ -17,11 +25,33 @@ const place = mkdtempSync(join(tmpdir(), 'hindsight-bench-'));
 try {
   const reports = join(place, 'postmortems');
   spawnSync(process.execPath, ['tests/archive/generate.ts', reports, String(count)]);
-  for (const run of ['cold', 'second']) measure(run, ['src/cli/build.ts'], reports);
+  const build = (name: string): void => measure(name, ['src/cli/build.ts'], reports);
+  build('cold');
+  build('unchanged');
+  const [first = ''] = filesOf(reports, '.mdx');
+  appendFileSync(join(reports, first), '\nOne sentence more.\n');
+  build('one edit');
+  const added = first.replace(/\.mdx$/, '-once-more.mdx');
+  cpSync(join(reports, first), join(reports, added));
+  build('one new report');
+  const services = join(reports, '_vocabulary', 'services.yaml');
+  const text = readFileSync(services, 'utf8');
+  writeFileSync(services, text.replace(/name: .*/, 'name: Another name'));
+  build('one name of a vocabulary');
   measure('check', ['src/cli/check.ts', '--quiet'], reports);
+  const files = filesOf(join(place, 'site'), '');
+  console.log(`${files.length} files, ${filesOf(join(place, 'site'), '.html').length} pages`);
   weigh(join(place, 'site'));
 } finally {
   rmSync(place, { recursive: true, force: true });
+}
+
+/** Files below a folder whose names end so, sorted. */
+function filesOf(folder: string, ending: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(ending) && entry.name[0] !== '_')
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .toSorted();
 }
 
 function measure(name: string, args: readonly string[], reports: string): void {
@@ -43,7 +73,7 @@ function measure(name: string, args: readonly string[], reports: string): void {
   const seconds = (performance.now() - began) / 1000;
   const [, cpu = '?', peak = '?'] = /peak: (\S+) s of processor, (\S+) MB/.exec(stderr) ?? [];
   console.log(
-    `${name.padEnd(7)} ${seconds.toFixed(1)} s, ${cpu} s of processor, ${peak} MB at most, ${((seconds / count) * 1000).toFixed(1)} ms a report`,
+    `${name.padEnd(24)} ${seconds.toFixed(1)} s, ${cpu} s of processor, ${peak} MB at most, ${((seconds / count) * 1000).toFixed(1)} ms a report`,
   );
   if (status !== 0) console.error(stdout, stderr);
 }
