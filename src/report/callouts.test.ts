@@ -27,6 +27,8 @@ test.each([
   ['> [!IMPORTANT]\n>\n> Text.', 'note | Important | Text.'],
   ['> [!WARNING]\n> **Bold** text.', 'warning | Warning | Bold text.'],
   ['> [!CAUTION]\n> `code`', 'warning | Caution | code'],
+  ['> [!WARNING]- Own title\n> Text.', 'warning | Own title | Text.'],
+  ['> [!TIP]+\n> Text.', 'lesson | Tip | Text.'],
   ['> [!NOTE] Own title\n> Text.', 'note | Own title | Text.'],
   ['> [!NOTE] Text with **bold** words.', 'note | Note | Text with bold words.'],
   ['- a\n\n  > [!NOTE]\n  > > [!TIP]\n  > > Inner.', 'note | Note | Inner.'],

@@ -14,7 +14,7 @@ export const GITHUB_CALLOUTS = {
   caution: { type: 'warning', title: 'Caution' },
 } as const satisfies Record<string, { type: CalloutType; title: string }>;
 
-const MARK = /^\[!(note|tip|important|warning|caution)\][ \t]*/i;
+const MARK = /^\[!(note|tip|important|warning|caution)\][+-]?[ \t]*/i;
 
 /** Puts a `Callout` in the place of every child that is a quote and begins with a mark. */
 export function readCalloutsIn(parent: BodyNode): void {

@@ -21,7 +21,7 @@ export function obviousSlips(body: string): SyntaxSlip[] {
   const lastEnd = body.lastIndexOf('-->');
   let commentTo = 0;
   return [...body.matchAll(OBVIOUS)].flatMap(({ 0: sign, index }) => {
-    if (isEscaped(body, index)) return [];
+    if (isEscaped(body, index) || isDestination(body, index)) return [];
     // Looking for the end of each anew takes time by the square of comments that do not end, or end at one place.
     if (sign === '<!--' && (index < commentTo || index > lastEnd)) return [openComment(index)];
     const slip = slipAtSign(body, index);
@@ -29,6 +29,11 @@ export function obviousSlips(body: string): SyntaxSlip[] {
     return slip ? [slip] : [];
   });
 }
+
+/** Whether a `<` begins the address of a link, `[log](<./my app.log>)` or `[log]: <./app.log>`, which is sound. */
+const isDestination = (body: string, at: number): boolean =>
+  /\](?:\(|:)[ \t]*$/.test(body.slice(Math.max(0, at - 20), at)) &&
+  /^<[^<>\n]*>/.test(body.slice(at, at + 2_000));
 
 /** More tags of one name than this that nothing closes are one slip: the parser takes time by the square of them. */
 const CROWD = 20;

@@ -17,6 +17,18 @@ test('every slip is found in one reading, and what is code is none', () => {
   expect(slips).toHaveLength(6);
 });
 
+test('an address between angle brackets is no slip beside one', () => {
+  const body =
+    'a <5\n\n[x](<./app.log>) ![y](<./my graph.png>) [z][d]\n\n[d]: <./app.log>\n\n(<7)\n';
+  const { tree, slips } = recoverBody(body);
+  expect(slips.map(({ start }) => body.slice(start, start + 2))).toEqual(['<5', '<7']);
+  const shown = JSON.stringify(tree);
+  for (const url of ['"./app.log"', '"./my%20graph.png"']) {
+    expect(shown.replaceAll('my graph', 'my%20graph')).toContain(url);
+  }
+  expect(shown).not.toContain('"<./');
+});
+
 test('time grows with the length, and a body of slips comes to an end', () => {
   const cost = (times: number): number => {
     const before = process.cpuUsage();

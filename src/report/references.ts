@@ -113,9 +113,9 @@ function inBody(source: ReferenceSource): Reference[] {
   return found;
 }
 
-const CLICK = /^([ \t]*click[ \t]+\S+[ \t]+(?:href[ \t]+)?")([^"\n]*)(?=")/gm;
+const CLICK = /^([ \t]*(?:click|link)[ \t]+\S+[ \t]+(?:href[ \t]+)?")([^"\n]*)(?=")/gm;
 
-/** Addresses to which the parts of a Mermaid diagram lead: `click a "/services/kafka/"`. */
+/** Addresses to which the parts of a Mermaid diagram lead: `click a "/services/kafka/"`, `link A "…"` of classes. */
 export function clicksIn(diagram: string): string[] {
   return [...diagram.matchAll(CLICK)].map(([, , url = '']) => url);
 }

@@ -24,14 +24,24 @@ const FOREIGN: readonly Foreign[] = [
     ours: 'Write the formula in words, or between backticks.',
   },
   {
+    pattern: /^\[TOC\]$|^\[\[_?TOC_?\]\]$|^\{:toc\}$/gim,
+    what: 'a table of contents of another tool',
+    ours: 'Remove it: every page has one, made from the headings.',
+  },
+  {
     pattern: /\[\[[^[\]\n]+\]\]/g,
     what: 'a link of a wiki',
     ours: 'Write `[text](/postmortems/<id>/)` for a report, `[text](https://…)` for a page elsewhere.',
   },
   {
-    pattern: /^\[TOC\]$|^\[\[_TOC_\]\]$|^\{:toc\}$/gim,
-    what: 'a table of contents of another tool',
-    ours: 'Remove it: every page has one, made from the headings.',
+    pattern: /^\[![a-z]+\][+-]?/gim,
+    what: 'a mark that is none of the five of GitHub',
+    ours: 'Write `> [!NOTE]`, `> [!TIP]`, `> [!IMPORTANT]`, `> [!WARNING]` or `> [!CAUTION]`.',
+  },
+  {
+    pattern: /(?<![=\w])==[^=\s](?:[^=\n]*[^=\s])?==(?![=\w])/g,
+    what: 'a highlight of another tool',
+    ours: 'Write `**bold**`.',
   },
   {
     pattern: /(?<![\w:/]):[a-z][a-z0-9_+-]+:(?![\w:/])/g,
@@ -52,7 +62,9 @@ export const foreign = defineRule({
   },
   good: [
     { body: '> [!WARNING]\n> The limit is still low.' },
-    { body: 'At 14:05:30 the host ::1 wrote `:rocket:` and `[[x]]`; it cost $5 and $$.' },
+    {
+      body: 'At 14:05:30 the host ::1 wrote `:rocket:` and `[[x]]`; it cost $5 and $$; a == b == c.',
+    },
     { body: 'Written out, it is \\:rocket: and nothing else.' },
   ],
   bad: [
@@ -62,6 +74,9 @@ export const foreign = defineRule({
     { body: 'See [[The runbook]].' },
     { body: '[TOC]\n\n## What happened\n\nA limit.' },
     { body: 'It was deployed :rocket: at noon.' },
+    { body: '> [!DANGER]\n> The limit is still low.' },
+    { body: 'The ==limit was low== before.' },
+    { body: '[[toc]]\n\n## What happened\n\nA limit.' },
   ],
   *check({ parsed, passages }) {
     const { lines, source } = parsed;

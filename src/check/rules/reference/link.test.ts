@@ -170,6 +170,11 @@ links: [{ label: L, url: /nowhere/d/ }]
   ]);
 });
 
+test('the classes of a diagram lead somewhere, too', async () => {
+  const body = '```mermaid\nclassDiagram\n  class A\n  link A "/nowhere/a/"\n```';
+  expect(await told(report('', body))).toEqual([expect.stringContaining('18:11 ')]);
+});
+
 test('what the public reads has to be there for the public', async () => {
   const link = '[x](/tags/secret/)';
   expect(await told(report('', link, 'Seen.', 'public'))).toEqual([
@@ -187,6 +192,8 @@ test('a heading in <Internal> is no place for the public', async () => {
 test.each([
   ['./graph.png', 'There is no picture `./graph.png` beside the report. Write `./Graph.PNG`'],
   ['lod.svg', 'Write `load.svg`, as the file is spelt'],
+  ['./graph.jpg', 'Write `./Graph.PNG`'],
+  ['./no.svg', 'Put the file into `2024`, or correct its name.'],
   ['./b.png', 'Put the file into `2024`, or correct its name.'],
   ['../2023/graph.png', 'Put the file into `2024`'],
 ])('the picture %s is not there, and the nearest is', async (url, says) => {

@@ -111,7 +111,7 @@ function pictureFault(url: string, path: string | null, { parsed, namesIn }: Sub
   const [, beside = '', name = ''] = /^(.*\/)?([^/]*)$/s.exec(path ?? '') ?? [];
   // A name in other capitals is nearer than any other.
   const pictures = namesIn(beside || '.').filter(isPictureName);
-  const guess = pictures.find((one) => isSpeltAlike(one, name)) ?? nearest(name, pictures);
+  const guess = pictures.find((one) => isSpeltAlike(one, name)) ?? nearestPicture(name, pictures);
   if (guess) {
     const better = url.replace(/[^/]*$/, encodeURI(guess));
     return {
@@ -124,6 +124,13 @@ function pictureFault(url: string, path: string | null, { parsed, namesIn }: Sub
     message: `There is no picture \`${url}\` beside the report.`,
     hint: `Put the file into \`${folder}\`, or correct its name.`,
   };
+}
+
+/** By the names without their endings, which are alike in most. */
+function nearestPicture(name: string, pictures: readonly string[]): string | null {
+  const stem = (file: string): string => file.replace(/\.[^.]*$/, '');
+  const guess = nearest(stem(name), pictures.map(stem));
+  return pictures.find((one) => stem(one) === guess) ?? null;
 }
 
 function idFault(id: string, { ids }: Subject): Fault | null {
