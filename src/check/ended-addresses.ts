@@ -95,8 +95,8 @@ function targetOf(address: string, { after }: Change): Reach | null | undefined 
 
 function leads(address: string, audience: Audience, change: Change): boolean {
   const report = targetOf(address, change);
-  // What a report with faults says, its aliases among it, is told when they are mended.
-  if (report === undefined) return [...change.after.values()].includes(null);
+  if (report === undefined) return false;
+  // What a report with faults says is told when they are mended.
   return report === null || (report.published && (audience === 'internal' || report.public));
 }
 
@@ -106,7 +106,12 @@ function rescue(address: string, was: Reach, { after, known }: Change): string {
   if (still) return `Write \`aliases: [${address}]\` in \`${still.file}\` again.`;
   const fresh = [...after.values()].filter((report) => report && !known.has(report.id));
   const [renamed] = fresh;
-  return fresh.length === 1 && renamed
-    ? `If it was renamed to \`${renamed.file}\`, write \`aliases: [${address}]\` there.`
+  if (fresh.length === 1 && renamed) {
+    return `If it was renamed to \`${renamed.file}\`, write \`aliases: [${address}]\` there.`;
+  }
+  // Its aliases are not known, and this may be among them.
+  const [unread] = [...after].find(([, report]) => report === null) ?? [];
+  return unread !== undefined
+    ? `Mend \`${unread}.mdx\` first: it cannot be read, and may have \`${address}\` in its \`aliases\`. If it has not, write it there, or name its file \`${address}.mdx\` again.`
     : `Write \`aliases: [${address}]\` in the report that took its place, or name its file \`${address}.mdx\` again.`;
 }

@@ -151,6 +151,19 @@ test('a report that cannot be read is not taken for lost', async () => {
   expect(await lost()).toEqual([]);
 });
 
+test('a vanished address is told while another report cannot be read, which may hold it', async () => {
+  report(FILE, PUBLIC);
+  report('2024/2024-07-01-login-down.mdx');
+  begin();
+  rmSync(join(folder, FILE));
+  write('2024/2024-07-01-login-down.mdx', 'No frontmatter.');
+  expect(await lost()).toEqual([
+    expect.stringMatching(
+      /`2024-06-01-checkout-down` was published .* Mend `2024-07-01-login-down\.mdx` first/,
+    ),
+  ]);
+});
+
 test('the commit to judge against: a pull request, a push, a branch at home', () => {
   report(FILE);
   const first = begin();

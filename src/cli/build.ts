@@ -136,6 +136,7 @@ async function check(): Promise<number> {
   say(`Checking ${config.postmortems}/ …`);
   const checked = await judgeArchive(folder);
   const { diagnostics, reports } = checked;
+  for (const note of checked.notes) say(note);
   const errors = diagnostics.filter(({ level }) => level === 'error');
   if (errors.length > 0) {
     const textOf = reportText(folder);

@@ -3,6 +3,7 @@
 import { buildTime } from '../build-date.ts';
 import { checkFolder, type CheckedArchive } from '../check/check.ts';
 import { checkDiagrams } from '../check/diagrams.ts';
+import { hideSecrets } from '../check/secrets/credentials.ts';
 import { config } from '../config.ts';
 import { openDiagrams } from '../integrations/diagrams.ts';
 import { compareDiagnostics } from '../report/diagnostic.ts';
@@ -20,6 +21,7 @@ export async function judgeArchive(
   });
   // The drawing processes stay for a build that follows, and end with this one.
   const found = await checkDiagrams(checked.reports, openDiagrams(config.cache).draw);
-  const diagnostics = [...checked.diagnostics, ...found].toSorted(compareDiagnostics);
+  const told = [...checked.diagnostics, ...hideSecrets(found, checked.secrets)];
+  const diagnostics = told.toSorted(compareDiagnostics);
   return { ...checked, diagnostics };
 }

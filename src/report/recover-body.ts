@@ -22,6 +22,11 @@ const LEAST_CHARACTERS = 600_000;
 const MOST_READINGS = 6;
 
 export function recoverBody(body: string): RecoveredBody {
+  // The parser takes time by the square of braces that nothing closes, unless they stand in code.
+  if (crowdOfBraces(body).length > 0) {
+    const read = readOn(body, null);
+    if (read.slips.length > 0) return read;
+  }
   try {
     return { tree: parseBody(body), slips: [] };
   } catch (error) {
@@ -29,7 +34,7 @@ export function recoverBody(body: string): RecoveredBody {
   }
 }
 
-function readOn(body: string, first: unknown): RecoveredBody {
+function readOn(body: string, first: unknown | null): RecoveredBody {
   const signs = unusedSigns(body);
   if (!signs) return { tree: null, slips: [explainSyntax(body, first)] };
   const units = body.split('');
@@ -55,7 +60,8 @@ function readOn(body: string, first: unknown): RecoveredBody {
       walk(tree, (node) => unmaskFields(node, signs.unmask));
       const told = [...outsideCode(obvious, tree), ...found];
       // What was masked as one slip may begin in code, and the fault stand behind it.
-      return { tree, slips: told.length > 0 ? told : [explainSyntax(body, first)] };
+      const missed = told.length === 0 && first !== null;
+      return { tree, slips: missed ? [explainSyntax(body, first)] : told };
     } catch (error) {
       const slip = explainSyntax(text, error);
       const shown = { ...slip, message: signs.unmask(slip.message), hint: signs.unmask(slip.hint) };
