@@ -4,6 +4,7 @@
 
 import type { RuleLevels } from './check/judge.ts';
 import type { Audience } from './report/kinds.ts';
+import { printable } from './text/printable.ts';
 
 export interface Config {
   /** Name of the archive: in the header, in page titles, in feeds. */
@@ -81,7 +82,8 @@ const choices: Config = {
 function audienceFrom(text: string | undefined): Audience {
   if (text === undefined || text === '') return choices.audience;
   if (text === 'internal' || text === 'public') return text;
-  throw new Error(`AUDIENCE is \`${text}\`, expected \`internal\` or \`public\`.`);
+  // Nothing has been read yet that would print it: the message is masked here.
+  throw new Error(`AUDIENCE is \`${printable(text)}\`, expected \`internal\` or \`public\`.`);
 }
 
 const { env } = process;

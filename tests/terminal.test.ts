@@ -98,3 +98,12 @@ test('JSON and SARIF still name the files as they are called', () => {
   );
   for (const name of NAMES) expect(uris).toContain(join(folder, name));
 });
+
+test.each(['check', 'build'])('nor what the environment holds: %s', (command) => {
+  const { stdout, stderr } = spawnSync(process.execPath, [`src/cli/${command}.ts`], {
+    encoding: 'utf8',
+    env: { ...process.env, POSTMORTEMS_DIR: folder, AUDIENCE: HOSTILE },
+  });
+  expect(stderr).toContain('AUDIENCE is');
+  expect(UNSAFE.test(stdout + stderr)).toBe(false);
+});
