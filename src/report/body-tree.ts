@@ -17,9 +17,13 @@ export function parseBody(body: string): BodyNode {
   const { text, unmask } = maskSigns(body);
   const tree = mdxToMdast(text, { position: true, features: MARKDOWN_FEATURES });
   if (unmask) walk(tree, (node) => unmaskFields(node, unmask));
+  // The sign that Windows puts before the end of a line is no part of any text.
+  if (body.includes('\r')) walk(tree, (node) => unmaskFields(node, withoutReturns));
   walk(tree, readCalloutsIn);
   return tree;
 }
+
+const withoutReturns = (text: string): string => text.replace(/\r\n?/g, '\n');
 
 /** Puts back what `maskSigns` exchanged, in every text that a node or an attribute of it holds; inline texts need it, too. */
 export function unmaskFields(node: object, unmask: (text: string) => string): void {

@@ -51,9 +51,11 @@ export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
 /** Turns offsets in a text into lines and columns. */
 export class Lines {
   readonly #starts: number[] = [0];
+  readonly #text: string;
   readonly #length: number;
 
   constructor(text: string) {
+    this.#text = text;
     this.#length = text.length;
     for (let i = text.indexOf('\n'); i !== -1; i = text.indexOf('\n', i + 1)) {
       this.#starts.push(i + 1);
@@ -63,7 +65,9 @@ export class Lines {
   /** The place of the range [start, end); a range of no length is one column wide. */
   where(start: number, end: number = start + 1): Where {
     const from = this.#point(Math.max(0, Math.min(start, this.#length)));
-    const to = this.#point(Math.max(0, Math.min(Math.max(end, start), this.#length)));
+    // Where lines end as on Windows, a range to the end of one ends before both signs.
+    const last = end - 1 > start && this.#text.startsWith('\r\n', end - 1) ? end - 1 : end;
+    const to = this.#point(Math.max(0, Math.min(Math.max(last, start), this.#length)));
     return {
       line: from.line,
       column: from.column,
