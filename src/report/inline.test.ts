@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, test } from 'vitest';
-import { addressesIn, inlineHtml, inlineMarkdown, inlineText } from './inline.ts';
+import {
+  addressesIn,
+  inlineHtml,
+  inlineMarkdown,
+  inlineText,
+  partsWithoutWords,
+} from './inline.ts';
 
 const same = (url: string): string => url;
 const html = (text: string): string => inlineHtml(text, same);
@@ -158,4 +164,16 @@ test('long unbalanced markup takes no noticeable time', () => {
   const begin = performance.now();
   html('*a '.repeat(3000) + '['.repeat(3000) + '`'.repeat(3000) + '_a '.repeat(2000));
   expect(performance.now() - begin).toBeLessThan(500);
+});
+
+test.each([
+  ['Run `kubectl get 10:00` at noon', ['`kubectl get 10:00`']],
+  ['See [the 3 graphs](https://x.example/5-june) now', ['](https://x.example/5-june)']],
+  ['See https://x.example/2024-06-01 now', ['https://x.example/2024-06-01']],
+  ['![10 errors](./g 5.png) and ``a ` b``', ['``a ` b``']],
+  ['これは**「`x`」**です', ['`x`']],
+  ['Nothing [here] (at all) `open', []],
+  ['two\n  lines with `code`', ['`code`']],
+])('%j holds code and addresses where they stand', (text, parts) => {
+  expect(partsWithoutWords(text).map(([start, end]) => text.slice(start, end))).toEqual(parts);
 });

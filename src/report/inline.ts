@@ -4,7 +4,7 @@
 import type { PhrasingContent } from 'mdast';
 import { markdownToMdast } from 'satteri';
 import { isSafeAddress } from './address.ts';
-import { MARKDOWN_FEATURES, unmaskFields, walk, type BodyNode } from './body-tree.ts';
+import { MARKDOWN_FEATURES, placeOf, unmaskFields, walk, type BodyNode } from './body-tree.ts';
 import { maskSigns } from './mask-signs.ts';
 import { writeMarkdown } from './write-markdown.ts';
 import { escapeXml } from '../text/escape.ts';
@@ -71,6 +71,26 @@ export function addressesIn(markdown: string): string[] {
     }
   };
   visit(parseInline(markdown));
+  return found;
+}
+
+/** Where a text holds code or an address: offsets of what nobody reads as words. */
+export function partsWithoutWords(markdown: string): (readonly [start: number, end: number])[] {
+  if (!MARKUP.test(markdown)) return [];
+  const line = markdown.replace(/[\s\u0000-\u001f\u007f]/g, ' ');
+  const { text } = maskSigns(`${LEAD}${line}`);
+  const tree = markdownToMdast(text, { position: true, features: MARKDOWN_FEATURES });
+  const found: (readonly [start: number, end: number])[] = [];
+  walk(tree, (node) => {
+    const [start, end] = placeOf(node);
+    if (node.type === 'inlineCode') found.push([start - LEAD.length, end - LEAD.length]);
+    if (node.type !== 'link' && node.type !== 'image') return;
+    const last = childrenOf(node).at(-1);
+    // Of an address that stands for itself, the words are the address.
+    const written = text.startsWith('[', start) || text.startsWith('!', start);
+    const from = !written ? start : last ? placeOf(last)[1] : text.lastIndexOf('](', end);
+    found.push([from - LEAD.length, end - LEAD.length]);
+  });
   return found;
 }
 

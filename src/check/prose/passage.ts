@@ -3,6 +3,7 @@
 import type { BodyNode } from '../../report/body-tree.ts';
 import type { Where } from '../../report/diagnostic.ts';
 import type { Path } from '../../report/frontmatter.ts';
+import { partsWithoutWords } from '../../report/inline.ts';
 import { touches } from '../../report/unread.ts';
 import type { Parsed } from '../../report/parse.ts';
 
@@ -73,11 +74,13 @@ function frontmatterPassages(parsed: Parsed): Passage[] {
   );
 }
 
-/** Inline code and the addresses of links, blanked letter by letter, so that positions hold. */
+/** Inline code and addresses of a field of Markdown, blanked letter by letter, so that positions hold. */
 function blankInline(markdown: string): string {
-  return markdown.replace(/(`+)[^`]+\1|\]\([^)\s]*\)|\bhttps?:\/\/\S+/g, (all) =>
-    BLANK.repeat(all.length),
-  );
+  let text = markdown;
+  for (const [start, end] of partsWithoutWords(markdown)) {
+    text = text.slice(0, start) + BLANK.repeat(end - start) + text.slice(end);
+  }
+  return text;
 }
 
 function whereInValue(
