@@ -5,7 +5,9 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findBrowser } from '../browser/find-browser.ts';
 import { Chance } from '../archive/chance.ts';
 import { ONE, UNDATED } from './reports.ts';
 
@@ -140,3 +142,52 @@ test('fifty edits by chance end with the truth', async () => {
   for (const id of truth.keys()) await expectTruth(id, 'at the end');
   expect((await page('/')).status).toBe(200);
 }, 120_000);
+
+const executablePath = findBrowser();
+test.skipIf(!executablePath)(
+  'an open page follows fifty edits by chance, and shows the last',
+  async () => {
+    const browser = await chromium.launch({
+      executablePath: executablePath!,
+      args: ['--no-sandbox', '--disable-gpu'],
+    });
+    try {
+      put('open.mdx', report('beforehand'));
+      const open = await browser.newPage();
+      await open.goto(`${address}/postmortems/open/`);
+      const shown = (): Promise<string> => open.locator('main').innerText();
+      const chance = new Chance(51);
+      for (let i = 0; i < 50; i++) {
+        const word = `word${'x'.repeat(i % 2)}${i}end`;
+        const kind = chance.pick(['save', 'save', 'break', 'picture', 'away', 'other'] as const);
+        if (kind === 'break') put('open.mdx', '---\ntitle: [\n---\n');
+        else if (kind === 'picture') put('open.mdx', report(word, '![Graph](./later.png)'));
+        else if (kind === 'other') put('b.mdx', report(word));
+        else if (kind === 'away') {
+          renameSync(at('open.mdx'), at('away.mdx'));
+          renameSync(at('away.mdx'), at('open.mdx'));
+        } else put('open.mdx', report(word));
+        // A page in the middle of its reload has no text yet.
+        if (chance.yes(0.2)) await shown().catch(() => '');
+      }
+      for (const word of ['lastword', 'evenlast']) {
+        put('open.mdx', report(word));
+        await expect.poll(() => shown().catch(() => ''), { timeout: 15_000 }).toContain(word);
+        expect(await open.locator('vite-error-overlay').count()).toBe(0);
+      }
+      // A fault reaches the open page in the words of the check, and goes with its repair.
+      put('open.mdx', report('halfway', '![Graph](./later.png)'));
+      const faults = open.locator('[data-faults]');
+      await expect.poll(() => faults.count().catch(() => 0), { timeout: 15_000 }).toBe(1);
+      expect(await faults.innerText()).toContain('later.png');
+      put('later.png', PICTURE);
+      await expect.poll(() => faults.count().catch(() => 1), { timeout: 15_000 }).toBe(0);
+      const width = (): Promise<number> =>
+        open.locator('main img').evaluate((img: HTMLImageElement) => img.naturalWidth);
+      await expect.poll(() => width().catch(() => 0), { timeout: 15_000 }).toBeGreaterThan(0);
+    } finally {
+      await browser.close();
+    }
+  },
+  120_000,
+);
