@@ -234,6 +234,20 @@ function sign(body: string, at: number, reason?: string): SyntaxSlip {
   });
 }
 
+/** `{% include x %}`, `{{< figure src="a.png" >}}`, `{{% note %}}`: what other site generators replace. */
+const SHORTCODE = /^(?:\{%[^\n]*?%\}|\{\{[<%][^\n]*?[>%]\}\})/;
+
+function shortcode(start: number, end: number, code: string): SyntaxSlip {
+  const picture = /\b(?:src|image)\s*=\s*["']?([^"'\s>]+)|\b(?:image|img)\s+(\S+\.\w+)/.exec(code);
+  const file = picture?.[1] ?? picture?.[2];
+  return slip(start, start + code.length, {
+    message: `\`${clip(code)}\` is a shortcode of another site generator; nothing replaces it here.`,
+    hint: `Write ${file ? `\`![what it shows](${clip(file)})\`` : 'what should stand there'}, or put it between backticks: \`\` \`${clip(code)}\` \`\`.`,
+    text: `\`${code}\``,
+    masks: Array.from({ length: end - start }, (_, i) => start + i),
+  });
+}
+
 /** `{` that opens no program: `{{minutes}}`, `{a b}`, `{` alone. All braces that stand together are one slip. */
 function braces(body: string, at: number): SyntaxSlip {
   let start = at;
@@ -242,6 +256,8 @@ function braces(body: string, at: number): SyntaxSlip {
   while (body[end] === '{') end++;
   const lineEnd = body.indexOf('\n', end);
   const whole = body.slice(start, lineEnd === -1 ? body.length : lineEnd);
+  const code = SHORTCODE.exec(whole)?.[0];
+  if (code) return shortcode(start, end, code);
   const shown = /^\{+[^{}]*\}+/.exec(whole)?.[0] ?? '';
   const escaped = '\\{'.repeat(end - start);
   return slip(start, end, {

@@ -1,7 +1,7 @@
 // The block of YAML at the top of a report, read so that every value can be found again in the file.
 // Values stay as they were typed: no dates are made, no anchors followed, no keys dropped.
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
-import type { Document, Node, Pair } from 'yaml';
+import type { Document, Node, Pair, YAMLMap } from 'yaml';
 import type { Fix, Lines, Where } from './diagnostic.ts';
 import { isPlainText } from './source-text.ts';
 import { parseRepaired } from './yaml-repair.ts';
@@ -114,6 +114,7 @@ export function readYaml(
     characters: [],
     anchors: [],
     cut: [],
+    split: [],
   };
   const data = toData(document.contents, refused, 0, edited.text);
   for (const node of refused.keys) {
@@ -162,6 +163,15 @@ export function readYaml(
       fix: { start: original(from), end: original(to), text, certain: false },
     });
   }
+  for (const [from, to] of refused.split) {
+    const text = requote(edited.text.slice(from, to));
+    faults.push({
+      where: at(from, to),
+      message: 'Between `{` and `}` a comma ends the value, and the rest is read as another field.',
+      hint: `Put the whole value in quotes: \`${text}\`.`,
+      fix: { start: original(from), end: original(to), text, certain: false },
+    });
+  }
   for (const node of refused.tooDeep) {
     faults.push({
       where: rangeOf(node, at),
@@ -193,6 +203,8 @@ interface Refused {
   readonly anchors: (readonly [from: number, to: number])[];
   /** A value that goes on behind ` #`, which YAML takes for a remark. */
   readonly cut: (readonly [from: number, valueEnd: number, to: number])[];
+  /** A value between braces that goes on behind a comma. */
+  readonly split: (readonly [from: number, to: number])[];
 }
 
 function toData(node: unknown, refused: Refused, depth: number, yaml: string): unknown {
@@ -207,9 +219,15 @@ function toData(node: unknown, refused: Refused, depth: number, yaml: string): u
   }
   if (isMap(node)) {
     const map: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+    const values = wholeValues(node, yaml);
     for (const pair of node.items as Pair[]) {
       const key = keyText(pair);
-      if (!isScalar(pair.key)) refused.keys.push((pair.key ?? node) as Node);
+      const whole = values.get(pair);
+      if (whole === null) continue;
+      if (whole) {
+        refused.split.push(whole);
+        map[key] = yaml.slice(...whole);
+      } else if (!isScalar(pair.key)) refused.keys.push((pair.key ?? node) as Node);
       else if (key in map) refused.twice.push(pair.key);
       else map[key] = toData(pair.value, refused, depth + 1, yaml);
     }
@@ -219,6 +237,29 @@ function toData(node: unknown, refused: Refused, depth: number, yaml: string): u
   if (isAlias(node)) refused.aliases.push(node);
   return null;
 }
+
+/**
+ * Values of a map between braces that YAML ended at a comma, `{ value: about 1,200 }`, with the range of the whole; null
+ * for the pairs that are the rest of one.
+ */
+function wholeValues(map: YAMLMap, yaml: string): Map<Pair, readonly [number, number] | null> {
+  const found = new Map<Pair, readonly [number, number] | null>();
+  let begun: { readonly pair: Pair; readonly from: number } | null = null;
+  for (const pair of map.flow ? (map.items as Pair[]) : []) {
+    const { key, value } = pair;
+    const to = isScalar(key) && key.type === 'PLAIN' ? key.range?.[1] : undefined;
+    if (begun && to !== undefined && /^[ \t]*[,}]/.test(yaml.slice(to, to + 200))) {
+      found.set(begun.pair, [begun.from, to]);
+      found.set(pair, null);
+    } else {
+      const from = isScalar(value) && value.type === 'PLAIN' ? value.range?.[0] : undefined;
+      begun = from === undefined || isEmpty(value) ? null : { pair, from };
+    }
+  }
+  return found;
+}
+
+const isEmpty = (value: unknown): boolean => isScalar(value) && value.source === '';
 
 /** Words of the author that YAML keeps to itself: an anchor before the value, a remark behind it that is none. */
 function noteLost(node: unknown, { anchors, cut }: Refused, yaml: string): void {

@@ -69,6 +69,10 @@ export const SLIPS: Readonly<Record<string, readonly Slip[]>> = {
         'impact:\n  from: 2024-06-01 14:00\nto: 2024-06-01 15:30',
       ),
     },
+    yaml(
+      'a comma between braces',
+      'impact: { from: 2024-06-01 14:00, to: 2024-06-01 15:30, scope: Cards, and gift cards }',
+    ),
     yaml('a tab', timeline('    kind: d', '\tkind: d')),
     yaml('a no-break space behind a colon', 'title:\u00a0Checkout returned errors'),
     yaml('a no-break space in the indentation', timeline('    kind: d', '  \u00a0 kind: d')),
@@ -182,6 +186,10 @@ export const SLIPS: Readonly<Record<string, readonly Slip[]>> = {
     body('foreign links, emoji and contents', 'See [[Other page]] :rocket:\n\n[TOC]', {
       byHand: true,
     }),
+    body(
+      'shortcodes',
+      'See {% include note.html %} and {{< figure src="graph.png" >}}.\n\n{{% note %}}\n\nText.\n\n{{% /note %}}',
+    ),
     body('mathematics', 'Load was\n\n$$\nx^2\n$$', { byHand: true }),
   ],
   vocabulary: [

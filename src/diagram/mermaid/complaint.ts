@@ -19,6 +19,8 @@ const READERS: readonly Reader[] = [
   unreadableText,
   badDate,
   tooManyEdges,
+  colonInTask,
+  faultInside,
 ];
 
 const ENDS = {
@@ -124,6 +126,35 @@ function tooManyEdges({ message }: Complaint, fence: Fence): MermaidFinding | un
     message: 'The diagram has more than 500 links.',
     ...place(fence.body[0]),
     hint,
+  };
+}
+
+/** What Mermaid says where it stumbles over itself. */
+const INSIDE =
+  /^(?:Cannot (?:read|set) propert|Cannot convert|Invalid array|.{0,80} is not (?:a function|iterable|defined)|Maximum call stack)/;
+
+/** `y:v1.40 :done, t1, …`: the name of a task ends at its first colon, and what Mermaid takes for dates is none. */
+function colonInTask({ message }: Complaint, fence: Fence): MermaidFinding | undefined {
+  if (!INSIDE.test(message) || !/^\s*gantt\b/.test(fence.diagram)) return undefined;
+  const line = fence.body.find(({ text }) => /^[^:]*\S[^:]*:[^:,]*\s:\s*[a-z\d]/i.test(text));
+  if (!line) return undefined;
+  const colon = line.text.indexOf(':');
+  const mended = `${line.text.slice(0, colon)}#58;${line.text.slice(colon + 1)}`.trim();
+  return {
+    ok: false,
+    message: 'The name of a task ends at the first colon of its line, and this line has two.',
+    ...place(line, colon + 1),
+    hint: `Write the first one as \`#58;\`: \`${mended}\`.`,
+  };
+}
+
+function faultInside({ message }: Complaint, fence: Fence): MermaidFinding | undefined {
+  if (!INSIDE.test(message)) return undefined;
+  return {
+    ok: false,
+    message: `Mermaid fails at this diagram, and does not say at which line: ${firstLine(message)}.`,
+    ...place(fence.body[0]),
+    hint: 'Take lines out until it is drawn; the one that was taken last is at fault.',
   };
 }
 

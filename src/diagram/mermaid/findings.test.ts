@@ -22,6 +22,13 @@ const CASES: Record<string, { source: string; says: string; line?: number; colum
     line: 3,
     column: 1,
   },
+  'two colons in a task': {
+    source:
+      'gantt\n  dateFormat HH:mm\n  section A\n  x :done, t0, 10:00, 10m\n  y:v1.40 :done, t1, 10:00, 10m',
+    says: 'The name of a task ends at the first colon of its line, and this line has two.',
+    line: 5,
+    column: 4,
+  },
   'an empty fence': { source: ' \n%% only a comment\n', says: 'The diagram is empty.' },
   'a type that is not drawn': {
     source: 'journey\n  title My day',

@@ -64,6 +64,7 @@ const ORDINARY = [
   'classDiagram\n  class List~T~\n  List~T~ : +add(T) void\n  namespace N {\n    class X\n  }',
   'erDiagram\n  CUSTOMER ||--o{ ORDER : places\n  ORDER {\n    int id PK "the key: unique"\n    string state\n  }',
   'gantt\n  title Mend\n  dateFormat YYYY-MM-DD HH:mm\n  axisFormat %H:%M\n  section Detect\n  Alert :milestone, m1, 2024-07-01 14:05, 0m\n  Look into it :crit, active, t1, 2024-07-01 14:05, 15m\n  section Mend\n  Roll back :after t1, 10m',
+  'gantt\n  dateFormat HH:mm\n  section A\n  Paged :done, t1, 10:00, 10m\n  Look into it :10:05, 10m\n  Build#58;v1.40 :crit, 10:20, 5m',
   'gantt\n  dateFormat YYYY-MM-DD\n  excludes weekends\n  tickInterval 1week\n  Plan :done, a, 2024-01-01, 3d\n  Do :b, after a, 20d\n  click a href "https://tracker.example/4"',
   'pie showData title Causes: by count\n  "Config" : 12\n  "Deploy; late" : 30.5',
   'xychart-beta\n  title "Errors: per minute"\n  x-axis [14h, 15h, 16h]\n  y-axis "Errors" 0 --> 100\n  line [1, 50, 3]\n  bar [1, 50, 3]',

@@ -52,6 +52,7 @@ export async function findLostWords(
   const lost: LostWords[] = [];
   const lines = diagram.split('\n');
   const inBlocks = BLOCKS.test(diagram);
+  const inGantt = /^\s*gantt\b/.test(diagram);
   let drawn = count(texts);
   let [reads, draws] = [0, 0];
   for (const [index, written] of lines.entries()) {
@@ -59,7 +60,7 @@ export async function findLostWords(
     // What an earlier sign swallows is seen once that sign is a code; by so much the rest of the line has moved.
     let shift = 0;
     for (const { sign, at, words, behind } of suspectsIn(written)) {
-      if (sign === ':' && inBlocks) continue;
+      if (sign === ':' && (inBlocks || (inGantt && beginsDates(written.slice(at + 1))))) continue;
       if (behind.some((word) => drawn.has(word)) || words.every((word) => drawn.has(word)))
         continue;
       if (reads++ >= MOST_READ || draws >= MOST_DRAWN || !trial.goesOn()) return lost;
@@ -80,6 +81,9 @@ export async function findLostWords(
   }
   return lost;
 }
+
+/** Whether what follows a colon of a task is its tags and dates: no colon is left there but those of times, `10:00`. */
+const beginsDates = (rest: string): boolean => !/\s:|:(?!\d)/.test(rest);
 
 interface Suspect {
   readonly sign: string;
