@@ -37,9 +37,9 @@ export function markdownPlugins(options: MarkdownOptions): MarkdownPlugins {
       // Before all that follows, so that no later step (headings, pictures) sees what the public must not.
       options.audience === 'public' && withoutInternal,
       quotedCallouts,
+      headingsBelowTitle,
     ],
     hastPlugins: [
-      headingsBelowTitle,
       footnotes,
       anchoredHeadings,
       diagramPlugin(options.drawDiagram),

@@ -1,13 +1,12 @@
 // Headings of a body: below the page's title, with anchors that lead to one place.
-import type { HastPluginEntry } from 'satteri';
+import type { HastPluginEntry, MdastPluginEntry } from 'satteri';
 import { headingAnchors } from '../../report/anchors.ts';
 
 /** The page's title is its only `h1`; a body that begins with `#` moves down one level. */
-export const headingsBelowTitle: HastPluginEntry = {
+export const headingsBelowTitle: MdastPluginEntry = {
   name: 'headings-below-title',
-  element: {
-    filter: ['h1'],
-    visit: (node, context) => context.replaceNode(node, { ...node, tagName: 'h2' }),
+  heading: (node, context) => {
+    if (node.depth === 1) context.setProperty(node, 'depth', 2);
   },
 };
 

@@ -2,7 +2,7 @@ import { defineRule } from '../../rule.ts';
 
 /** `![words](my graph.png)`; a link only where an address was clearly meant, for prose may hold `[1](see below)`. */
 const SPACED =
-  /(?:!\[[^\]\n]*\]|\[[^\]\n]+\](?=\((?:\.{0,2}\/|[\w+.-]+:\/\/|[^()\s]*[^()\n]*\.[a-z\d]{2,5}\))))\(([^()\n"]* [^()\n"]*)\)/gi;
+  /(?:!\[[^[\]\n]*\]|\[[^[\]\n]+\](?=\((?:\.{0,2}\/|[\w+.-]+:\/\/|[^()\n]*\.[a-z\d]{2,5}\))))\(([^() \n"]* [^()\n"]*)\)/gi;
 
 export const spacedAddress = defineRule({
   id: 'markup/spaced-address',
