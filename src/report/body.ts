@@ -125,13 +125,15 @@ export function readBody(body: string, options: BodyOptions): Body {
   return { tree, faults, usesComponents };
 }
 
-/** More than any report has; the parser takes time by the square of the tags that are not closed. */
+/** More than any report has; the parser takes time by the square of tags that are not closed, and of small programs. */
 const MAX_TAGS = 5_000;
 
-/** Where the first tag stands that is one too many, in code as well; null where there are not so many. */
+const TAG = /<[A-Za-z>]|\{(?=\/\*|[^{}"':\n]{0,20}\})/g;
+
+/** Where the first tag or pair of braces stands that is one too many, in code as well; null where there are not so many. */
 function tagBeyond(body: string, most: number): number | null {
   let found = 0;
-  for (const { index } of body.matchAll(/<[A-Za-z>]/g)) if (++found > most) return index;
+  for (const { index } of body.matchAll(TAG)) if (++found > most) return index;
   return null;
 }
 
@@ -140,7 +142,7 @@ function tooManyTagsFault(start: number): BodyFault {
     start,
     end: start + 1,
     rule: 'body/depth',
-    message: `The body holds more than ${MAX_TAGS} tags.`,
+    message: `The body holds more than ${MAX_TAGS} tags and pairs of braces.`,
     hint: 'Link to the page or the dump instead of pasting it.',
   };
 }

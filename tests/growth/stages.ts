@@ -26,7 +26,18 @@ async function timed<T>(work: () => T | Promise<T>): Promise<[T, number]> {
   return [value, (user + system) / 1000];
 }
 
-export type Costs = Readonly<Record<'parse' | 'check' | 'print' | 'render' | 'copies', number>>;
+export interface Costs {
+  readonly parse: number;
+  readonly check: number;
+  readonly print: number;
+  readonly render: number;
+  readonly copies: number;
+  /** Rules that found something. */
+  readonly rules: ReadonlySet<string>;
+}
+
+export const sumOf = ({ parse, check, print, render, copies }: Omit<Costs, 'rules'>): number =>
+  parse + check + print + render + copies;
 
 /** What each stage costs a text, in milliseconds of processor time; those that it does not reach cost nothing. */
 export async function costsOf(text: string): Promise<Costs> {
@@ -56,8 +67,11 @@ export async function costsOf(text: string): Promise<Costs> {
       colour: false,
     }),
   );
+  // The check reads the text once more: that is taken off.
+  const judged = { parse, check: Math.max(0, check - parse), print };
+  const rules = new Set(checked.diagnostics.map(({ rule }) => rule));
   const tree = parsed.body?.tree;
-  if (!tree) return { parse, check: check - parse, print, render: 0, copies: 0 };
+  if (!tree) return { ...judged, render: 0, copies: 0, rules };
   const [, render] = await timed(async () =>
     parsed.body?.usesComponents
       ? proseOf(tree, 'public')
@@ -74,5 +88,5 @@ export async function costsOf(text: string): Promise<Costs> {
     reportToMarkdown(parsed.report, { archive, audience: 'internal', body: tree });
     reportDocument(parsed.report, archive);
   });
-  return { parse, check: check - parse, print, render, copies };
+  return { ...judged, render, copies, rules };
 }

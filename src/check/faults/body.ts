@@ -127,7 +127,7 @@ export const BODY_FAULTS: readonly RuleDocs[] = [
     id: 'body/depth',
     level: 'error',
     meaning:
-      'Quotes, lists and tags stand inside one another at most fifty levels deep, and there are at most five thousand tags.',
+      'Quotes, lists and tags stand inside one another at most fifty levels deep, and there are at most five thousand tags and pairs of braces.',
     why: 'Nobody writes so; it is pasted output, and everything that reads the page would struggle.',
     source: null,
     good: [{ body: '> A quote\n>\n> > in a quote' }],

@@ -1,0 +1,38 @@
+// No text takes more than a second of processor time for each 100 kB, in reading, checking, rendering and copying, and twice
+// the text takes about twice the time. `tests/growth/long.ts` does the same at 400 kB.
+import { expect, test } from 'vitest';
+import { PATTERNS, reportOf, type Pattern } from './growth/patterns.ts';
+import { costsOf, sumOf, type Costs } from './growth/stages.ts';
+
+const SMALL = 25_000;
+const LARGE = 2 * SMALL;
+/** Milliseconds that a text of the large size may take. */
+const LIMIT = 1_000 * (LARGE / 100_000);
+/** Milliseconds that are the machine's and not the text's. */
+const NOISE = 100;
+const TRIES = 3;
+
+const costOf = (pattern: Pattern, size: number): Promise<Costs> => costsOf(reportOf(pattern, size));
+
+test.each(Object.entries(PATTERNS))('%s', { timeout: 60_000 }, async (_, pattern) => {
+  const limit = LIMIT * (pattern.dear ?? 1);
+  let small = sumOf(await costOf(pattern, SMALL));
+  let large = await costOf(pattern, LARGE);
+  const grows = (): boolean => sumOf(large) > 3 * small + NOISE;
+  // Whoever shares the processor makes a run dearer and none cheaper.
+  for (let run = 1; run < TRIES && (sumOf(large) > limit || grows()); run++) {
+    const again = await costOf(pattern, LARGE);
+    if (sumOf(again) < sumOf(large)) large = again;
+    small = Math.min(small, sumOf(await costOf(pattern, SMALL)));
+  }
+  expect(sumOf(large), JSON.stringify(large)).toBeLessThan(limit);
+  expect(grows(), `${small} ms, then ${JSON.stringify(large)}`).toBe(false);
+});
+
+test('the rules of prose read such a text to its end', async () => {
+  const words = reportOf({ place: 'body', piece: () => 'a-' }, 1_000_000);
+  const text = `${words}\nIt rang at 14:05 EST because Bob forgot to renew it.\n`;
+  const { rules, ...costs } = await costsOf(text);
+  expect([...rules]).toEqual(expect.arrayContaining(['prose/zone-abbreviation']));
+  expect(sumOf(costs), JSON.stringify(costs)).toBeLessThan(10_000);
+});
