@@ -13,6 +13,7 @@ import { judge } from './judge.ts';
 import type { Reach } from './ended-addresses.ts';
 import { endedAddresses } from './ended-addresses.ts';
 import { readBefore, type Before } from './git-history.ts';
+import { tellTheNewOne } from './keeps-address.ts';
 import { checkPermalinks, PERMALINKS_FILE, withdrawnIn } from './permalinks.ts';
 import { checkPictures, type FindPicture } from './pictures.ts';
 import { checkReferences } from './references.ts';
@@ -73,9 +74,15 @@ export async function checkFolder(folder: string, options: CheckOptions): Promis
       },
       ids: new Set(listing.files.map(idOf)),
       vocabularies,
-      found: [...listing.diagnostics, ...diagnostics, ...unread].filter(
-        ({ file }) => only === undefined || only.includes(file),
-      ),
+      found: [
+        ...tellTheNewOne(
+          listing.diagnostics,
+          listing.files,
+          history?.known ? history.before : null,
+        ),
+        ...diagnostics,
+        ...unread,
+      ].filter(({ file }) => only === undefined || only.includes(file)),
       permalinks:
         only || (record !== null && typeof record !== 'string')
           ? null
@@ -180,7 +187,9 @@ export async function checkSources(
     ...gathered.found,
     ...reports.flatMap((report) => report.diagnostics),
     ...checkPictures(reports, gathered.findPicture),
-    ...checkReferences(archive, ids).filter(({ file }) => judged.has(file)),
+    ...checkReferences(archive, ids, permalinks?.before ?? null).filter(({ file }) =>
+      judged.has(file),
+    ),
     ...(permalinks ? addressFaults(permalinks, reports, parse, aliases) : []),
     ...(secrecy === 'off' ? [] : toDiagnostics(credentials.elsewhere, secrecy, allowed)),
     ...reports.flatMap((report) =>

@@ -164,6 +164,26 @@ test('a vanished address is told while another report cannot be read, which may 
   ]);
 });
 
+test('of two that claim one address the published one keeps it', async () => {
+  const hints = async (rule: string) =>
+    (await checkFolder(folder, { allowCode: false })).diagnostics
+      .filter((found) => found.rule === rule)
+      .map(({ file, hint }) => `${file} ${hint}`);
+  report('2025/a.mdx');
+  report('2024/b.mdx', 'aliases: [c]');
+  begin();
+  report('2024/a.mdx');
+  report('2024/c.mdx');
+  report('2024/d.mdx', 'aliases: [a]');
+  expect(await hints('file/twice')).toEqual([
+    expect.stringMatching(/^2024\/a\.mdx `2025\/a\.mdx` was there before and keeps its address/),
+  ]);
+  expect(await hints('reference/alias-taken')).toEqual([
+    expect.stringMatching(/^2024\/b\.mdx Rename `c\.mdx`, which is new/),
+    expect.stringMatching(/^2024\/d\.mdx Remove it: `a\.mdx` was there before/),
+  ]);
+});
+
 test('the commit to judge against: a pull request, a push, a branch at home', () => {
   report(FILE);
   const first = begin();

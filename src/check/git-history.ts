@@ -12,6 +12,8 @@ export interface Before {
   readonly commit: string;
   /** Ids of all reports at that commit. */
   readonly ids: ReadonlySet<string>;
+  /** Paths of all reports at that commit, below the folder of reports. */
+  readonly files: ReadonlySet<string>;
   /** Reports that were changed, renamed or deleted since, as they were. */
   readonly changed: readonly Source[];
 }
@@ -51,6 +53,7 @@ export function readBefore(folder: string, environment: Environment = process.en
     before: {
       commit: base.slice(0, 8),
       ids: new Set(tree.map(({ file }) => idOf(file))),
+      files: new Set(tree.map(({ file }) => file)),
       changed: readBlobs(folder, changed),
     },
   };

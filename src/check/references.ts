@@ -3,12 +3,15 @@ import type { Diagnostic } from '../report/diagnostic.ts';
 import { nearest } from '../report/nearest.ts';
 import { touches } from '../report/unread.ts';
 import type { Parsed } from '../report/parse.ts';
+import type { Before } from './git-history.ts';
+import { whoGivesWay } from './keeps-address.ts';
 import { copyAt } from '../report/report-id.ts';
 
 /** Faults in what the reports of one archive say about each other; `ids` names all there are. */
 export function checkReferences(
   archive: readonly Parsed[],
   ids: ReadonlySet<string>,
+  before: Before | null = null,
 ): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const owners = new Map<string, string>();
@@ -69,7 +72,7 @@ export function checkReferences(
           ['aliases', i],
           'reference/alias-taken',
           `\`${alias}\` is the name of another report.`,
-          'Rename one of the two: an address can lead to one report only.',
+          whoGivesWay(alias, `${alias}.mdx`, before),
         );
       } else if (owner !== undefined && owner !== source.id) {
         add(
