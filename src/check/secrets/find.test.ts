@@ -341,9 +341,20 @@ test('a secret is given to the text that it stands in, and no remark hides it', 
   // Only the scanner knows this one, and only the scanner would obey the remark.
   const token = `figd_${signs(40)}`;
   expect(SHAPES.some(({ pattern }) => token.search(pattern) !== -1)).toBe(false);
-  const remark = '/* secretlint-disable */';
-  const found = await findSecrets([remark, 'nothing', `x ${token}`, token]);
-  expect(found.map((list) => list.map(({ start }) => start))).toEqual([[], [], [2], [0]]);
+  for (const remark of [
+    'secretlint-disable',
+    '# secretlint-disable',
+    '<!-- secretlint-disable -->',
+    '// secretlint-disable-next-line',
+  ]) {
+    const found = await findSecrets([remark, `${remark}\n${token}`, `x ${token}`, token]);
+    expect(found.map((list) => list.map(({ start }) => start))).toEqual([
+      [],
+      [remark.length + 1],
+      [2],
+      [0],
+    ]);
+  }
 });
 
 test('what takes long to tell takes time by its length', async () => {
