@@ -27,5 +27,10 @@ test.each([
 test('what stands in words or side by side is not deep', () => {
   expect(tooDeepAt('tags: [a, [b], {c: d}]\n'.repeat(1_000))).toBeNull();
   expect(tooDeepAt(`summary: ${'from [1, 2) to x[3 '.repeat(1_000)}`)).toBeNull();
+  expect(
+    tooDeepAt(`summary: "${'{'.repeat(1_000)}"\nscope: 'it''s ${'- '.repeat(1_000)}'`),
+  ).toBeNull();
+  expect(tooDeepAt(`title: x # left out: ${'['.repeat(1_000)}`)).toBeNull();
+  expect(tooDeepAt(`it's: ${'['.repeat(1_000)} '`)).not.toBeNull();
   expect(tooDeepAt('timeline:\n  - at: 14:05\n    text: It rings.\n'.repeat(1_000))).toBeNull();
 });

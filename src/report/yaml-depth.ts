@@ -9,12 +9,21 @@ const OPENS = /(?:^|[[{,]|[-?:]\s)\s*$/;
 /** `- `, `? ` and `key: `, each of which may open a level on the line it stands in. */
 const INDICATOR = /[-?:](?=\s|$)/g;
 
+/** What stands in quotes where a value begins, and remarks: no sign of theirs opens anything. */
+const QUOTED = /(?<=(?:^|[-?:,[{])\s{0,8})(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/g;
+const REMARK = /(?<=^|\s)#.*$/;
+const withoutWords = (line: string): string =>
+  line
+    .replace(QUOTED, (quoted) => ' '.repeat(quoted.length))
+    .replace(REMARK, (remark) => ' '.repeat(remark.length));
+
 /** Offset of the sign that opens a level too many; null where there is none. */
 export function tooDeepAt(yaml: string): number | null {
   const columns: number[] = [];
   let brackets = 0;
   let start = 0;
-  for (const line of yaml.split('\n')) {
+  for (const written of yaml.split('\n')) {
+    const line = withoutWords(written);
     const indent = line.search(/[^\s]/);
     if (indent !== -1) {
       while ((columns.at(-1) ?? -1) >= indent) columns.pop();

@@ -25,7 +25,7 @@ let totals: Totals;
 beforeAll(() => {
   scores = scoreMadeUp();
   totals = totalsOf(scores);
-});
+}, 120_000);
 
 test('there are at least 64 labelled documents', () => {
   expect(scores.length).toBeGreaterThanOrEqual(64);

@@ -228,6 +228,9 @@ function isProse(node: Paragraph, text: string): boolean {
     )
   )
     return false;
+  // Signs in a row are a line of a log, a rule, or a slip.
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  if (letters * 2 < text.replace(/\s/g, '').length) return false;
   return /\s/.test(text) && !/^https?:\/\/\S+$/.test(text) && !/^\S+:\s*https?:\/\/\S+$/.test(text);
 }
 
