@@ -220,6 +220,14 @@ test.each([
   expect(rulesOf(body)).toEqual([]);
 });
 
+test('signs that are escaped stand in no program', () => {
+  expect(judged('\\{ \\<b and \\<c\n\n'.repeat(20)).faults).toEqual([]);
+  expect(rulesOf('\\{ <kbd>x</kbd>\n\n'.repeat(20))).toEqual([]);
+  expect(rulesOf('<abbr title="a { <b">x</abbr>\n\n'.repeat(20))).toEqual([]);
+  expect(rulesOf('{<a title="x">'.repeat(20))).toEqual(['body/depth']);
+  expect(rulesOf('{<a> '.repeat(20))).toEqual(['body/depth']);
+});
+
 test('a report that is trusted may hold programs, and still no unsafe address', () => {
   expect(judged('import x from "./x.js"\n\n{x}\n\n<X.Y {...x} />', true).faults).toEqual([]);
   expect(judged('[a](javascript:run())', true).faults).toHaveLength(1);

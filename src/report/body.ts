@@ -150,14 +150,20 @@ function tooManyTagsFault(start: number): BodyFault {
 /** The parser tries every way to read tags in braces: a dozen of them, in a hundred letters, take it hours. */
 const MAX_PROGRAMS = 4;
 
-/** What stands in no program: blocks and pieces of code, comments, and attributes that are a word or a number. */
+/**
+ * What stands in no program: escaped signs, blocks and pieces of code, comments, attributes that are a word or a number,
+ * and what stands in quotes in a tag.
+ */
 const NO_PROGRAM =
-  /^[ \t]*(`{3,}|~{3,}).*\n[^]*?^[ \t>]*\1|`[^`\n]*`|\{\/\*[^]{0,2000}?\*\/\}|\{[\w.]*\}/gm;
+  /\\[!-/:-@[-`{-~]|^[ \t]*(`{3,}|~{3,}).*\n[^]*?^[ \t>]*\1|`[^`\n]*`|\{\/\*[^]{0,2000}?\*\/\}|\{[\w.]*\}|<[A-Za-z][\w.]*(?:\s+[\w:-]+="[^"\n]*")+/gm;
 
 /** Where the first `{` stands that is one too many of those with a tag behind them; null where there are not so many. */
 function programBeyond(body: string, most: number): number | null {
   if (!body.includes('{')) return null;
-  const words = body.replace(NO_PROGRAM, (whole) => ' '.repeat(whole.length));
+  const words = body.replace(NO_PROGRAM, (whole) =>
+    // The tag itself is one, whatever its attributes say.
+    whole.startsWith('<') ? whole.slice(0, 2).padEnd(whole.length) : ' '.repeat(whole.length),
+  );
   let found = 0;
   let from = -1;
   for (const { 0: sign, index } of words.matchAll(/[{<]/g)) {
