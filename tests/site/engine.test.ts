@@ -69,7 +69,7 @@ test(
     expect(old.get('brand/team.png')!.length).toBeGreaterThan(60);
     expect(old.get('brand/team.png')).not.toContain('canarymaker');
 
-    change('integrations/plugins/headings.ts', "tagName: 'h2'", "tagName: 'h3'");
+    change('integrations/plugins/headings.ts', "'depth', 2)", "'depth', 3)");
     change('palette/diagram.ts', "node: '#eef2f7'", "node: '#eef2f6'");
     change('palette/site.ts', "'#1e2126'", "'#1e2128'");
     const after = await build('site');
