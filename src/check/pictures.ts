@@ -1,12 +1,8 @@
 // The pictures that reports show: each is opened, and one that readers would not see is told where it is shown.
 import { Lines, type Diagnostic } from '../report/diagnostic.ts';
 import type { Parsed } from '../report/parse.ts';
-import {
-  isPictureName,
-  MAX_PICTURE_BYTES,
-  readPicture,
-  tooManyBytes,
-} from '../pictures/picture.ts';
+import { MAX_PICTURE_BYTES, readPicture, tooManyBytes } from '../pictures/picture.ts';
+import { isPictureName } from '../text/file-names.ts';
 
 /** A file below the folder of reports. */
 export interface PictureFile {

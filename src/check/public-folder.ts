@@ -2,7 +2,7 @@
 // reads; it never writes.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { isPictureName } from '../pictures/picture.ts';
+import { isPictureName } from '../text/file-names.ts';
 import { faultIn } from './pictures.ts';
 
 /** Kinds of files in which their makers leave names and places, and out of which this tool can take nothing. */

@@ -16,6 +16,7 @@ import { nearest } from '../report/nearest.ts';
 import type { Report } from '../report/report.ts';
 import { FIELD_ANCHORS } from '../report/schema-fields.ts';
 import { entryOf, VOCABULARY_NAMES, type Vocabularies } from '../report/vocabulary.ts';
+import { decoded } from '../text/decoded.ts';
 import { belowBase, FEED_FACETS, routes, SCHEMAS } from '../routes.ts';
 import { DOCUMENTED, GROUPS } from './handbook.ts';
 
@@ -181,11 +182,3 @@ const isEvidence = (path: string): boolean => {
   const chart = /^\/trends\/([^/]+)\/./.exec(path)?.[1];
   return chart !== undefined && Object.hasOwn(CHARTS, chart);
 };
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}

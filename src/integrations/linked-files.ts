@@ -15,7 +15,7 @@ import { publishedPath } from '../report/address.ts';
 import { linkedFilesOf } from '../report/linked-files.ts';
 import type { Audience } from '../report/kinds.ts';
 import type { Parsed } from '../report/parse.ts';
-import { isPictureName } from '../pictures/picture.ts';
+import { isPictureName } from '../text/file-names.ts';
 import { publishedBytes } from './published-pictures.ts';
 import { linkedFiles } from './readings.ts';
 

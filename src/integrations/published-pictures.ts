@@ -8,7 +8,8 @@ import type { Plugin } from 'vite';
 import { readPublicFolder } from '../check/public-folder.ts';
 import { keep, readKept } from '../kept-files.ts';
 import { key, type Maker } from '../keys.ts';
-import { isPictureName, readPicture } from '../pictures/picture.ts';
+import { readPicture } from '../pictures/picture.ts';
+import { isPictureName } from '../text/file-names.ts';
 
 const CLEANING: Maker = { code: ['pictures'] };
 

@@ -9,23 +9,7 @@ import type { Raster } from './raster.ts';
 import { readSvg } from './svg.ts';
 import { readWebp } from './webp.ts';
 import { notAPicture } from './what-it-is.ts';
-
-export type Format = 'png' | 'jpeg' | 'gif' | 'webp' | 'avif' | 'svg';
-
-/** The endings of picture files, with the format that each promises. */
-export const ENDINGS: Readonly<Record<string, Format>> = {
-  png: 'png',
-  jpg: 'jpeg',
-  jpeg: 'jpeg',
-  gif: 'gif',
-  webp: 'webp',
-  avif: 'avif',
-  svg: 'svg',
-};
-
-/** By its ending, as browsers and hosts tell pictures. */
-export const isPictureName = (path: string): boolean =>
-  Object.hasOwn(ENDINGS, /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '');
+import { pictureFormatOf, type PictureFormat } from '../text/file-names.ts';
 
 /** Larger files are not opened: a page with one of them would take a minute on a train. */
 export const MAX_PICTURE_BYTES = 20_000_000;
@@ -36,7 +20,7 @@ export const MAX_SIDE = 32_767;
 export type PictureReading =
   | {
       readonly ok: true;
-      readonly format: Format;
+      readonly format: PictureFormat;
       /** In pixels, as it is seen. */
       readonly width: number;
       readonly height: number;
@@ -55,8 +39,7 @@ export type PictureReading =
 /** Reads a picture's bytes; `name` is its file's name, whose ending must tell the truth. */
 export function readPicture(bytes: Buffer, name: string): PictureReading {
   try {
-    const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
-    const promised = ENDINGS[ending];
+    const promised = pictureFormatOf(name);
     if (bytes.length > MAX_PICTURE_BYTES) throw tooManyBytes(bytes.length);
     const format = rasterFormatOf(bytes);
     if (format === null) {
@@ -85,20 +68,20 @@ export const tooManyBytes = (length: number): Broken =>
     'Make it smaller: fewer pixels, or WebP.',
   );
 
-function asSvg(bytes: Buffer, name: string, promised: Format | undefined): PictureReading {
+function asSvg(bytes: Buffer, name: string, promised: PictureFormat | undefined): PictureReading {
   if (promised !== 'svg') throw wrongEnding('svg', name);
   const { width, height, text } = readSvg(bytes.toString('utf8'), embedded);
   return { ok: true, format: 'svg', width, height, published: () => Buffer.from(text) };
 }
 
 /** A picture inside a drawing, as the drawing is published. Throws `Broken`. */
-function embedded(bytes: Buffer): { format: Format; bytes: Buffer } {
+function embedded(bytes: Buffer): { format: PictureFormat; bytes: Buffer } {
   const format = rasterFormatOf(bytes);
   if (format === null) throw notAPicture(bytes);
   return { format, bytes: Buffer.concat(readRaster(bytes, format).kept) };
 }
 
-type RasterFormat = Exclude<Format, 'svg'>;
+type RasterFormat = Exclude<PictureFormat, 'svg'>;
 
 const READERS: Readonly<Record<RasterFormat, (bytes: Buffer) => Raster>> = {
   png: readPng,
@@ -135,7 +118,7 @@ const looksLikeSvg = (bytes: Buffer): boolean =>
   /^(?:\xef\xbb\xbf)?\s*<(?:\?xml|!DOCTYPE svg|!--|svg)/i.test(bytes.toString('latin1', 0, 256)) &&
   bytes.subarray(0, 4096).includes('<svg');
 
-function wrongEnding(format: Format, name: string): Broken {
+function wrongEnding(format: PictureFormat, name: string): Broken {
   const right = format === 'jpeg' ? 'jpg' : format;
   const better = name.replace(/^.*\//, '').replace(/\.[^.]*$/, `.${right}`);
   const names = { png: 'a PNG', jpeg: 'a JPEG', gif: 'a GIF', webp: 'a WebP', avif: 'an AVIF', svg: 'an SVG' }; // prettier-ignore

@@ -1,5 +1,6 @@
 // What an address in a report leads to, by its form alone. Nothing here knows what is there: check/rules/reference
 // asks for that, and src/routes.ts says how it is written in a page and elsewhere.
+import { decoded } from '../text/decoded.ts';
 
 /** Where the author stands: addresses without a slash in front are read from there. */
 export interface Standpoint {
@@ -102,12 +103,4 @@ function besideOf(file: string, path: string): string | null {
     else if (parts.pop() === undefined) return null;
   }
   return parts.join('/');
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

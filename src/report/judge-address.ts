@@ -2,6 +2,8 @@
 import { isSafeAddress } from './address.ts';
 import type { Edit } from './edits.ts';
 import { clip } from '../text/clip.ts';
+import { decoded } from '../text/decoded.ts';
+import { isPictureName, pictureKinds } from '../text/file-names.ts';
 
 /** Takes down one fault of the node that is being judged. */
 export type Add = (rule: string, message: string, hint: string | null, fix?: Edit) => void;
@@ -14,8 +16,6 @@ export function judgeAddress(url: string, add: Add): void {
     'Link to `https://…`, `mailto:…`, another report (`/postmortems/<id>/`) or a heading (`#…`).',
   );
 }
-
-const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 
 /**
  * A picture is a file of the archive. Whatever else the address could name, a module, a file elsewhere on
@@ -30,7 +30,7 @@ export function judgePicture(url: string, file: string, add: Add): void {
     );
     return;
   }
-  const path = decode(url);
+  const path = decoded(url);
   const steps = path.split('/').filter((step) => step !== '' && step !== '.');
   const up = steps.findIndex((step) => step !== '..');
   if (
@@ -44,19 +44,11 @@ export function judgePicture(url: string, file: string, add: Add): void {
       `\`${clip(url)}\` does not lead to a picture in the folder of reports.`,
       'Put the file beside the report, `./errors.png`; names that begin with `_` or `.`, or hold `#`, `%` or `?`, are passed over.',
     );
-  } else if (!PICTURE.test(path)) {
+  } else if (!isPictureName(path)) {
     add(
       'body/picture',
       `\`${clip(url)}\` is not a picture.`,
-      'Pictures are `.png`, `.jpg`, `.gif`, `.webp`, `.avif` and `.svg` files.',
+      `Pictures are ${pictureKinds('and')} files.`,
     );
-  }
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
   }
 }

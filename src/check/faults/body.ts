@@ -1,4 +1,5 @@
 // Faults of the body: what a report may not hold, and what MDX reads otherwise than it was meant.
+import { pictureKinds } from '../../text/file-names.ts';
 import type { RuleDocs } from '../rule.ts';
 
 export const BODY_FAULTS: readonly RuleDocs[] = [
@@ -89,8 +90,7 @@ export const BODY_FAULTS: readonly RuleDocs[] = [
   {
     id: 'body/picture',
     level: 'error',
-    meaning:
-      'A picture is a file in the folder of reports: `.png`, `.jpg`, `.gif`, `.webp`, `.avif` or `.svg`.',
+    meaning: `A picture is a file in the folder of reports: ${pictureKinds('or')}.`,
     why: 'A picture on another site vanishes one day and tells that site who reads. An address that leads out of the folder could publish any file of the machine that builds.',
     source: null,
     good: [{ body: 'The graph is [on the board](https://graphs.example/errors).' }],

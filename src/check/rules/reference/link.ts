@@ -1,10 +1,11 @@
 import { targetOf } from '../../../report/address.ts';
 import { bodyAnchors } from '../../../report/anchors.ts';
 import { mayBePublished, publishedKinds } from '../../../report/linked-files.ts';
-import { isPictureName } from '../../../pictures/picture.ts';
 import { isSpeltAlike, nearest } from '../../../report/nearest.ts';
 import type { Reference } from '../../../report/references.ts';
 import { withinSite } from '../../../routes.ts';
+import { decoded } from '../../../text/decoded.ts';
+import { isPictureName } from '../../../text/file-names.ts';
 import type { Finding, Subject } from '../../rule.ts';
 import { defineRule } from '../../rule.ts';
 import type { Beholder } from '../../site-pages.ts';
@@ -242,11 +243,3 @@ const listed = (anchors: ReadonlySet<string>): string =>
     .slice(0, 8)
     .map((one) => `\`#${one}\``)
     .join(', ');
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
