@@ -1,10 +1,9 @@
 // The choices of this archive. Everything here has a default that works; edit what is yours.
-// The environment can override what differs from one build to another: SITE, BASE, AUDIENCE,
-// DRAFTS, CARDS, POSTMORTEMS_DIR, OUT_DIR, CACHE_DIR.
+// The environment can override what differs from one build to another: see environment.ts.
 
 import type { RuleLevels } from './check/judge.ts';
+import { readEnvironment } from './environment.ts';
 import type { Audience } from './report/kinds.ts';
-import { printable } from './text/printable.ts';
 
 export interface Config {
   /** Name of the archive: in the header, in page titles, in feeds. */
@@ -79,23 +78,18 @@ const choices: Config = {
   cards: true,
 };
 
-function audienceFrom(text: string | undefined): Audience {
-  if (text === undefined || text === '') return choices.audience;
-  if (text === 'internal' || text === 'public') return text;
-  // Nothing has been read yet that would print it: the message is masked here.
-  throw new Error(`AUDIENCE is \`${printable(text)}\`, expected \`internal\` or \`public\`.`);
-}
-
-const { env } = process;
+// Commands have told the faults before this is read (cli/environment.ts); whoever starts Astro by itself learns them here.
+const { values: env, faults } = readEnvironment();
+if (faults.length > 0) throw new Error(faults.join('\n'));
 
 export const config: Config = {
   ...choices,
-  site: env['SITE'] || choices.site,
-  base: env['BASE'] || choices.base,
-  postmortems: env['POSTMORTEMS_DIR'] || choices.postmortems,
-  output: env['OUT_DIR'] || choices.output,
-  cache: env['CACHE_DIR'] || choices.cache,
-  audience: audienceFrom(env['AUDIENCE']),
-  drafts: env['DRAFTS'] ? env['DRAFTS'] === 'true' : choices.drafts,
-  cards: env['CARDS'] ? env['CARDS'] === 'true' : choices.cards,
+  site: env.SITE ?? choices.site,
+  base: env.BASE ?? choices.base,
+  postmortems: env.POSTMORTEMS_DIR ?? choices.postmortems,
+  output: env.OUT_DIR ?? choices.output,
+  cache: env.CACHE_DIR ?? choices.cache,
+  audience: env.AUDIENCE ?? choices.audience,
+  drafts: env.DRAFTS ?? choices.drafts,
+  cards: env.CARDS ?? choices.cards,
 };

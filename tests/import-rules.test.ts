@@ -35,9 +35,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   import: ['report', 'archive', 'routes', 'config', 'keys'],
   routes: ['report', 'archive', 'config'],
-  config: ['report', 'check'],
+  environment: ['report'],
+  config: ['report', 'check', 'environment'],
   browser: ['report', 'archive', 'ask'],
-  'build-date': [],
+  'build-date': ['environment'],
   security: ['layouts'],
   middleware: ['integrations'],
   components: [
@@ -85,6 +86,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'host',
     'routes',
     'config',
+    'environment',
     'build-date',
   ],
   pages: [

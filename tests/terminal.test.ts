@@ -1,8 +1,8 @@
 // What a file or its name holds cannot steer a terminal, whichever command prints it.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { filesOf } from '../src/check/example.ts';
 
@@ -99,11 +99,31 @@ test('JSON and SARIF still name the files as they are called', () => {
   for (const name of NAMES) expect(uris).toContain(join(folder, name));
 });
 
-test.each(['check', 'build'])('nor what the environment holds: %s', (command) => {
-  const { stdout, stderr } = spawnSync(process.execPath, [`src/cli/${command}.ts`], {
+// `start.ts` runs the command that it is given; the bench is no command of an archive.
+const COMMANDS = Object.values(
+  (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }).scripts,
+).flatMap((script) => /^node (src\/cli\/.*)$/.exec(script)?.[1] ?? []);
+
+test.each(COMMANDS)('a wrong environment ends in one line, masked, and no stack: %s', (command) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, command.split(' '), {
     encoding: 'utf8',
     env: { ...process.env, POSTMORTEMS_DIR: folder, AUDIENCE: HOSTILE },
   });
-  expect(stderr).toContain('AUDIENCE is');
-  expect(UNSAFE.test(stdout + stderr)).toBe(false);
+  expect(status).toBe(2);
+  expect(stdout).toBe('');
+  expect(stderr).toMatch(/^AUDIENCE is `[^\n]*`, expected `internal` or `public`\.\n$/);
+  expect(UNSAFE.test(stderr)).toBe(false);
+});
+
+test('all commands are tried', () => {
+  const files = COMMANDS.map((command) => basename(command).replace(/^start\.ts |\.ts$/g, ''));
+  const own = readdirSync('src/cli').filter(
+    (file) =>
+      file.endsWith('.ts') &&
+      /\b(?:await run\(|serveArguments\(process)/.test(readFileSync(`src/cli/${file}`, 'utf8')),
+  );
+  expect(own.length).toBeGreaterThan(8);
+  expect(
+    own.map((file) => file.replace('.ts', '')).filter((file) => !files.includes(file)),
+  ).toEqual([]);
 });

@@ -1,4 +1,5 @@
 // `npm run announce -- <id>`: the announcement of one report, ready to be pasted or piped.
+import './environment.ts';
 import { resolve } from 'node:path';
 import { makeArchive } from '../archive/archive.ts';
 import { config } from '../config.ts';

@@ -1,4 +1,5 @@
 // `npm run ask`: "Have we had this?" from the command line and from standard input. Reads the reports as they are.
+import './environment.ts';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { answerAsData, type AskAnswer, type AskMatch } from '../ask/answer.ts';

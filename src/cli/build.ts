@@ -9,6 +9,7 @@ import { groupAlike } from '../check/group.ts';
 import { faultsOfPublicFolder, noteOfPublicFolder } from '../check/public-folder.ts';
 import { printDiagnostics, summarise } from '../check/print.ts';
 import { config } from '../config.ts';
+import { VARIABLES } from '../environment.ts';
 import {
   keepPages,
   pagesAround,
@@ -39,8 +40,8 @@ const WAIT_LIMIT = 10 * 60;
 const undo: (() => void)[] = [];
 const HELP = `Checks the reports and builds the site: npm run build
 
-What differs from build to build is set in the environment: OUT_DIR, CACHE_DIR, AUDIENCE, DRAFTS, SITE, BASE, CARDS,
-POSTMORTEMS_DIR, SOURCE_DATE_EPOCH. Everything else stands in src/config.ts.`;
+What differs from build to build is set in the environment: ${VARIABLES.join(', ')}.
+Everything else stands in src/config.ts.`;
 
 process.on('uncaughtException', (error) => stop(error));
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

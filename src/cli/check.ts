@@ -1,4 +1,5 @@
 // `npm run check`: every report, or the files named, judged; what was found, printed in the form asked for.
+import './environment.ts';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { publishedIds, readRecord, type CheckedArchive } from '../check/check.ts';

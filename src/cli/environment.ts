@@ -1,7 +1,17 @@
-// Set before Astro is loaded: nothing is sent anywhere, at any time.
+// What every command does with the environment, before anything that depends on it is loaded: a variable that is wrong ends
+// the command with a sentence. Each command imports this first.
+import { readEnvironment } from '../environment.ts';
+import { EXIT } from './arguments.ts';
+import { complain } from './terminal.ts';
+
+const { faults } = readEnvironment();
+if (faults.length > 0) {
+  for (const fault of faults) complain(fault);
+  process.exit(EXIT.misuse);
+}
+
+// Nothing is sent anywhere, at any time.
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 
 // These become `import.meta.env`, whatever the shell holds: a stray `DEV=1` would make the pages of a build show drafts.
 for (const name of ['DEV', 'PROD', 'MODE', 'SSR']) delete process.env[name];
-
-export {};

@@ -1,4 +1,5 @@
 // `npm run import`: documents of other tools turned into draft reports, with an account of every value.
+import './environment.ts';
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { config } from '../config.ts';

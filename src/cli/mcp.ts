@@ -1,5 +1,6 @@
 // `npm run mcp`: the archive as tools of the Model Context Protocol, over standard input and output. Reads the reports
 // as they are, and again when a file has changed; writes nothing.
+import './environment.ts';
 import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';

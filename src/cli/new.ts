@@ -1,5 +1,6 @@
 // `npm run new`: a new report from the template. Asks for what the flags did not say, if somebody is there to
 // answer; never overwrites; says what it wrote and what to do next.
+import './environment.ts';
 import { existsSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { config } from '../config.ts';

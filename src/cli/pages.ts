@@ -1,5 +1,6 @@
 // `npm run pages`: asked by the shipped workflow before it publishes to GitHub Pages. Says what Pages shows to whom, and
 // prints the audience that the archive has chosen in the form in which a step of a workflow hands it on.
+import './environment.ts';
 import { appendFileSync } from 'node:fs';
 import { config } from '../config.ts';
 import { EXIT, run } from './arguments.ts';

@@ -1,4 +1,5 @@
 // `npm run preview`: serves the built site as a host would.
+import './environment.ts';
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { config } from '../config.ts';
