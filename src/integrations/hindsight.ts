@@ -21,9 +21,10 @@ export function hindsight({ diagrams, live }: HindsightOptions): AstroIntegratio
   return {
     name: 'hindsight',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
-        const plugins = [judgedBodies(live.folder), liveServer(live), serveLinkedFiles(live.base)];
-        updateConfig({ vite: { plugins } });
+      'astro:config:setup': ({ command, updateConfig }) => {
+        // A build starts a server of Vite's, too, to load its collections: nobody looks at reports there.
+        const served = command === 'dev' ? [liveServer(live), serveLinkedFiles(live.base)] : [];
+        updateConfig({ vite: { plugins: [judgedBodies(live.folder), ...served] } });
       },
       'astro:config:done': ({ config }) => {
         publicFolder = fileURLToPath(config.publicDir);
