@@ -11,6 +11,7 @@ const LONGEST = 64;
 
 /** Capitals, accents and widths make no other word. */
 export function foldWord(word: string): string {
+  if (PLAIN.test(word)) return word.toLowerCase();
   return word
     .normalize('NFKD')
     .replace(/(?<=\p{Script=Latin})\p{Mn}+/gu, '')
@@ -18,6 +19,8 @@ export function foldWord(word: string): string {
     .toLowerCase()
     .replaceAll('’', "'");
 }
+
+const PLAIN = /^[\x20-\x7e]*$/;
 
 /** A word of a text or of a query, folded and without what stands around it; empty where nothing is left. */
 export function exactWord(chunk: string): string {

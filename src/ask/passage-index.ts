@@ -3,11 +3,14 @@
 //
 // Source: S. Robertson, H. Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond" (2009).
 import type { Field, Passage } from './passages.ts';
+import { languageOf, type Language } from './languages.ts';
 import { termsOf, type Term } from './terms.ts';
 
 /** A term that was asked for and how much it counts. */
 export interface AskedTerm {
   readonly key: string;
+  /** Further keys under which the archive holds it, in other languages. */
+  readonly also: readonly string[];
   readonly written: string;
   /** In how many reports it stands. */
   readonly reports: number;
@@ -31,6 +34,8 @@ export interface Hit {
 export interface PassageIndex {
   /** Number of reports. */
   readonly size: number;
+  /** Those in which its reports are written; what is asked may be in any of them. */
+  readonly languages: readonly Language[];
   /** What each term of a text weighs here; once each, the heaviest first. */
   weigh(text: string): readonly AskedTerm[];
   /** Every report that holds one of the terms, best first; ties by number. */
@@ -67,16 +72,22 @@ interface Posting {
 export function indexPassages(reports: Iterable<readonly Passage[]>): PassageIndex {
   const postings = new Map<string, Posting[]>();
   const fields: Field[][] = [];
+  const spoken = new Set<Language>(['en']);
   let size = 0;
   for (const passages of reports) {
     const report = size++;
+    const language = languageOf(passages.map(({ text }) => text).join('\n'));
+    spoken.add(language);
     fields.push(passages.map(({ field }) => field));
     const places = new Map<string, number[]>();
     passages.forEach(({ text }, line) => {
-      for (const { key } of termsOf(text)) {
-        const lines = places.get(key);
-        if (!lines) places.set(key, [line]);
-        else if (lines.at(-1) !== line) lines.push(line);
+      // A report in any language holds English words, as engineers write them.
+      for (const { key, also } of termsOf(text, [...new Set<Language>([language, 'en'])])) {
+        for (const one of [key, ...also]) {
+          const lines = places.get(one);
+          if (!lines) places.set(one, [line]);
+          else if (lines.at(-1) !== line) lines.push(line);
+        }
       }
     });
     for (const [key, lines] of places) {
@@ -88,24 +99,30 @@ export function indexPassages(reports: Iterable<readonly Passage[]>): PassageInd
   const among = Math.max(size, LEAST_SIZE);
   const rarest = idf(1, among);
 
-  const weightOf = ({ key, code, everyday, part }: Term): number =>
-    (idf(Math.max(1, postings.get(key)?.length ?? 0), among) / rarest) *
+  const languages = [...spoken].toSorted((a, b) => order(a, b));
+  const holdersOf = ({ key, also }: Pick<Term, 'key' | 'also'>): readonly Posting[] =>
+    merged([key, ...also].flatMap((one) => postings.get(one) ?? []));
+  const weightOf = ({ code, everyday, part }: Term, holders: number): number =>
+    (idf(Math.max(1, holders), among) / rarest) *
     (code ? CODE : 1) *
     (everyday ? EVERYDAY : 1) *
     (part ? PART : 1);
 
   return {
     size,
+    languages,
     weigh(text) {
       const asked = new Map<string, AskedTerm>();
-      for (const term of termsOf(text)) {
+      for (const term of termsOf(text, ['en', ...languages])) {
         const { key, written } = term;
         // Of an identifier that nobody knows, its parts may be known, and they are counted.
         if (term.composed && !postings.has(key)) continue;
-        const weight = weightOf(term);
+        const also = term.also.filter((one) => postings.has(one));
+        const holders = holdersOf({ key, also }).length;
+        const weight = weightOf(term, holders);
         const before = asked.get(key);
         if (before && before.weight >= weight) continue;
-        asked.set(key, { key, written, reports: postings.get(key)?.length ?? 0, weight });
+        asked.set(key, { key, also, written, reports: holders, weight });
       }
       return [...asked.values()].toSorted((a, b) => b.weight - a.weight || order(a.key, b.key));
     },
@@ -115,7 +132,7 @@ export function indexPassages(reports: Iterable<readonly Passage[]>): PassageInd
         { terms: AskedTerm[]; lines: Map<number, number>; sum: number }
       >();
       for (const term of terms) {
-        for (const { report, lines } of postings.get(term.key) ?? []) {
+        for (const { report, lines } of holdersOf(term)) {
           let hit = found.get(report);
           if (!hit) found.set(report, (hit = { terms: [], lines: new Map(), sum: 0 }));
           hit.terms.push(term);
@@ -143,6 +160,19 @@ export function indexPassages(reports: Iterable<readonly Passage[]>): PassageInd
         .toSorted((a, b) => b.score - a.score || a.report - b.report);
     },
   };
+}
+
+/** The holders of several keys, each report once with all of its lines. */
+function merged(all: readonly Posting[]): readonly Posting[] {
+  const byReport = new Map<number, Posting>();
+  for (const one of all) {
+    const before = byReport.get(one.report);
+    const lines = before
+      ? [...new Set([...before.lines, ...one.lines])].toSorted((a, b) => a - b)
+      : one.lines;
+    byReport.set(one.report, { report: one.report, lines });
+  }
+  return byReport.size === all.length ? all : [...byReport.values()];
 }
 
 /** How rare a term is that so many of `size` reports hold; BM25's, never negative. */

@@ -1,12 +1,15 @@
 // The words of a text as the archive is asked for them: folded so that forms of one word meet, identifiers whole and
 // in parts. The same for reports and for what is asked, or nothing would ever meet.
-import { stemmer } from '@orama/stemmers/english';
-import { EVERYDAY, GRAMMAR } from '../archive/words.ts';
+import { EVERYDAY } from '../archive/words.ts';
+import { foldWord } from './exact-words.ts';
+import { isGrammar, stemOf, type Language } from './languages.ts';
 
 /** One word of a text. */
 export interface Term {
   /** Folded: what is compared. */
   readonly key: string;
+  /** What it is in further languages, where it differs. */
+  readonly also: readonly string[];
   /** As it was written. */
   readonly written: string;
   /** A name that a machine gave: `ECONNRESET`, `payment_gateway`, `v2.41.0`. It is rarely met by chance. */
@@ -31,41 +34,41 @@ const FURNITURE = new Set(
 const CHUNK = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|(?:[._/@'’+#-]+|::)(?=[\p{L}\p{N}+#]))*[+#]*/gu;
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
-/** The terms of a text in their order; words of grammar and lone digits are left out. */
-export function* termsOf(text: string): Generator<Term> {
+/**
+ * The terms of a text in their order; words of grammar and lone digits are left out.
+ *
+ * @param languages those whose forms of a word shall meet, the first one being that of the key
+ */
+export function* termsOf(text: string, languages: readonly Language[] = ENGLISH): Generator<Term> {
   for (const [chunk] of text.normalize('NFKC').matchAll(CHUNK)) {
     if (CJK.test(chunk)) {
       yield* pairsOf(chunk);
       continue;
     }
     const parts = partsOf(chunk);
-    const whole = chunk.toLowerCase().replaceAll('’', "'").replace(/'s$/, '');
+    const whole = foldWord(chunk).replace(/'s$/, '');
     const code = isCode(chunk);
     if (parts.length !== 1 || code) {
-      if (/\p{L}|\d{3}/u.test(whole))
-        yield term(whole, chunk, { code, part: false, composed: parts.length > 1 });
+      if (/\p{L}|\d{3}/u.test(whole)) {
+        yield { ...plain(whole, chunk), code, composed: parts.length > 1 };
+      }
     }
     const only = parts.length === 1 && !code;
     for (const part of parts) {
       const lower = part.toLowerCase();
-      if (!/\p{L}{2}/u.test(lower) || GRAMMAR.has(lower) || (code && lower === whole)) continue;
-      yield term(stemmer(lower), part, { code: false, part: !only, composed: false }, lower);
+      if (!/\p{L}{2}/u.test(lower) || isGrammar(lower) || (code && foldWord(lower) === whole))
+        continue;
+      const [key, ...also] = new Set(languages.map((language) => stemOf(lower, language)));
+      yield { ...plain(key!, part, lower), also, part: !only };
     }
   }
 }
 
-function term(
-  key: string,
-  written: string,
-  kind: Pick<Term, 'code' | 'part' | 'composed'>,
-  word = key,
-): Term {
-  return {
-    key,
-    written,
-    ...kind,
-    everyday: EVERYDAY.has(word) || EVERYDAY.has(key) || FURNITURE.has(word),
-  };
+const ENGLISH: readonly Language[] = ['en'];
+
+function plain(key: string, written: string, word = key): Term {
+  const everyday = EVERYDAY.has(word) || EVERYDAY.has(key) || FURNITURE.has(word);
+  return { key, also: [], written, code: false, part: false, composed: false, everyday };
 }
 
 /** `PaymentGateway_timeout` is Payment, Gateway and timeout. */
@@ -86,11 +89,15 @@ function isCode(chunk: string): boolean {
   );
 }
 
-/** Two signs at a time: a word of a language without spaces is met wherever it stands. */
+/**
+ * Two signs at a time: a word of a language without spaces is met wherever it stands. Of Thai, whose letters are few,
+ * three. Two signs of Hiragana are an ending or a word of grammar.
+ */
 function* pairsOf(chunk: string): Generator<Term> {
   const signs = [...chunk];
-  for (let i = 0; i + 1 < signs.length; i++) {
-    const pair = `${signs[i]}${signs[i + 1]}`;
-    yield term(pair, pair, { code: false, part: true, composed: false });
+  const length = /\p{Script=Thai}/u.test(chunk) ? 3 : 2;
+  for (let i = 0; i + length <= signs.length; i++) {
+    const gram = signs.slice(i, i + length).join('');
+    if (!/^\p{Script=Hiragana}+$/u.test(gram)) yield { ...plain(gram, gram), part: true };
   }
 }

@@ -11,7 +11,8 @@ import { passagesOf } from '../../src/ask/passages.ts';
 import { parseReport } from '../../src/report/parse.ts';
 import { listReports, readSource, readVocabularies } from '../../src/report/read.ts';
 import { Chance } from '../archive/chance.ts';
-import { FOREIGN_ALERTS } from './alerts.ts';
+import { FOREIGN_ALERTS, MORE_FOREIGN_ALERTS } from './alerts.ts';
+import { WRAPPERS, type Wrapper } from './wrappers.ts';
 
 const REPORTS = 40;
 const ALERT_LIKE =
@@ -62,6 +63,10 @@ function measure(folder: string): void {
   const opened = performance.now() - began;
 
   const chance = new Chance(7);
+  const moment = {
+    int: (from: number, to: number) => chance.int(from, to),
+    hex: (length: number) => Array.from({ length }, () => chance.int(0, 15).toString(16)).join(''),
+  };
   const alerts = reports
     .flatMap(({ report, body }) => {
       const lines = passagesOf(report, body, vocabularies).filter(
@@ -80,43 +85,70 @@ function measure(folder: string): void {
 
   console.log(`${reports.length} reports, read into the index in ${opened.toFixed(0)} ms`);
   console.log(`${''.padEnd(28)}first   in five  abstained`);
-  score('alerts', (text) => text);
-  score('half of their words dropped', (text) =>
-    text
-      .split(' ')
-      .filter((_, i) => i % 2 === 0)
-      .join(' '),
-  );
-  const alarms = FOREIGN_ALERTS.filter((text) => !asking.ask(paged(text)).abstained);
-  console.log(
-    `foreign alerts: ${FOREIGN_ALERTS.length - alarms.length} of ${FOREIGN_ALERTS.length} "nothing like this"`,
-  );
-  for (const text of alarms) console.log(`  answered: ${text}`);
-
-  function score(name: string, cut: (text: string) => string): void {
-    let first = 0;
-    let five = 0;
-    let abstained = 0;
-    const times: number[] = [];
-    const missed: string[] = [];
-    for (const { id, text } of alerts) {
-      const asked = paged(cut(text));
-      const start = performance.now();
-      const answer = asking.ask(asked);
-      times.push(performance.now() - start);
-      const place = answer.matches.findIndex(({ report }) => report.id === id);
-      if (place === 0) first++;
-      if (place >= 0) five++;
-      else missed.push(`${id}: ${cut(text)}`);
-      if (answer.abstained) abstained++;
+  score('alerts', (text) => text, [paged]);
+  score('half of their words dropped', halved, [paged]);
+  foreign('foreign alerts', FOREIGN_ALERTS, [paged]);
+  const wrappers = Object.values(WRAPPERS);
+  score('in the shape of each tool', (text) => text, wrappers);
+  score('and half of the words', halved, wrappers);
+  foreign('foreign alerts in each shape', [...FOREIGN_ALERTS, ...MORE_FOREIGN_ALERTS], wrappers);
+  if (process.argv.includes('--shapes'))
+    for (const [name, wrapper] of Object.entries(WRAPPERS)) {
+      score(name, (text) => text, [wrapper]);
+      score(`${name}, half`, halved, [wrapper]);
+      foreign(`${name}, foreign`, [...FOREIGN_ALERTS, ...MORE_FOREIGN_ALERTS], [wrapper]);
     }
+
+  function foreign(name: string, texts: readonly string[], shapes: readonly Wrapper[]): void {
+    const asked = shapes.flatMap((shape) =>
+      texts.map((text) => ({ text, asked: shape(text, moment) })),
+    );
+    const alarms = asked.filter(({ asked }) => !asking.ask(asked).abstained);
+    console.log(`${name}: ${asked.length - alarms.length} of ${asked.length} "nothing like this"`);
+    if (process.argv.includes('--misses'))
+      for (const [text, found] of Map.groupBy(alarms, ({ text }) => text)) {
+        const { report, matched } = asking.ask(found[0]!.asked).matches[0]!;
+        console.log(
+          `  answered ${found.length} times: ${text}\n    ${report.id}: ${matched[0]!.text}`,
+        );
+      }
+  }
+
+  function score(name: string, cut: (text: string) => string, shapes: readonly Wrapper[]): void {
+    let [first, five, abstained, all] = [0, 0, 0, 0];
+    const times: number[] = [];
+    const missed = new Map<string, number>();
+    for (const { id, text } of alerts)
+      for (const shape of shapes) {
+        const asked = shape(cut(text), moment);
+        all++;
+        const start = performance.now();
+        const answer = asking.ask(asked);
+        times.push(performance.now() - start);
+        const place = answer.matches.findIndex(({ report }) => report.id === id);
+        if (place === 0) first++;
+        if (place >= 0) five++;
+        else {
+          const miss = `${id}${answer.abstained ? '' : ' (others)'}: ${cut(text)}`;
+          missed.set(miss, (missed.get(miss) ?? 0) + 1);
+        }
+        if (answer.abstained) abstained++;
+      }
     times.sort((a, b) => a - b);
     const at = (share: number): string => times[Math.floor(share * (times.length - 1))]!.toFixed(1);
-    const of = (n: number): string => `${n}/${alerts.length}`.padEnd(8);
+    const of = (n: number): string => `${n}/${all}`.padEnd(8);
     console.log(
       `${name.padEnd(28)}${of(first)}${of(five)} ${of(abstained)} (${at(0.5)} ms, p95 ${at(0.95)} ms)`,
     );
-    if (process.argv.includes('--misses')) for (const one of missed) console.log(`  ${one}`);
+    if (process.argv.includes('--misses'))
+      for (const [one, n] of missed) console.log(`  ${n} times ${one}`);
+  }
+
+  function halved(text: string): string {
+    return text
+      .split(' ')
+      .filter((_, i) => i % 2 === 0)
+      .join(' ');
   }
 
   function reworded(text: string): string {
@@ -129,8 +161,7 @@ function measure(folder: string): void {
 
   /** As a pager sends it: with the pod, the host, the time and an address. */
   function paged(text: string): string {
-    const hex = (length: number): string =>
-      Array.from({ length }, () => chance.int(0, 15).toString(16)).join('');
+    const { hex } = moment;
     return `[FIRING:1] ${text} (pod edge-api-${hex(9)}-x${hex(4)} host ip-10-3-${chance.int(1, 250)}-7 2026-11-${chance.int(10, 27)}T03:14:${chance.int(10, 58)}Z) https://pager.example.com/incidents/Q${hex(10)}`;
   }
 }

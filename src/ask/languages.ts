@@ -1,0 +1,98 @@
+// What a language does to its words: forms that meet in a stem, and words of grammar that say nothing. Stems and words
+// of grammar are those of Snowball, as the stemmers of Orama carry them.
+import { stemmer as arabic } from '@orama/stemmers/arabic';
+import { stemmer as dutch } from '@orama/stemmers/dutch';
+import { stemmer as english } from '@orama/stemmers/english';
+import { stemmer as french } from '@orama/stemmers/french';
+import { stemmer as german } from '@orama/stemmers/german';
+import { stemmer as italian } from '@orama/stemmers/italian';
+import { stemmer as portuguese } from '@orama/stemmers/portuguese';
+import { stemmer as spanish } from '@orama/stemmers/spanish';
+import { stopwords as ofDutch } from '@orama/stopwords/dutch';
+import { stopwords as ofFrench } from '@orama/stopwords/french';
+import { stopwords as ofGerman } from '@orama/stopwords/german';
+import { stopwords as ofItalian } from '@orama/stopwords/italian';
+import { stopwords as ofPortuguese } from '@orama/stopwords/portuguese';
+import { stopwords as ofSpanish } from '@orama/stopwords/spanish';
+import { GRAMMAR } from '../archive/words.ts';
+import { foldWord } from './exact-words.ts';
+
+/** Languages whose forms are known; of any other a word is found as it is written. */
+export type Language = 'ar' | 'de' | 'en' | 'es' | 'fr' | 'it' | 'nl' | 'pt';
+
+const STEMMER: Readonly<Record<Language, (word: string) => string>> = {
+  // "and", "then" and the article are written as one with their word.
+  ar: (word) => arabic(word.replace(/^[وف](?=ال)/u, '')),
+  de: german,
+  en: english,
+  es: spanish,
+  fr: french,
+  it: italian,
+  nl: dutch,
+  pt: portuguese,
+};
+
+/** Words of grammar elsewhere which an engineer writes in English, or which name something. */
+const SAY_SOMETHING = new Set(
+  `ai ci com diferente diferentes embargo er es estado estados eu final general io lugar man met min modo os parte sig tiempo
+  todo total trata usar uso uw var vars verdad vi war`.split(/\s+/),
+);
+const grammarOf = (words: readonly string[]): ReadonlySet<string> =>
+  new Set(words.map((word) => word.toLowerCase()).filter((word) => !SAY_SOMETHING.has(word)));
+const GRAMMAR_OF: Readonly<Partial<Record<Language, ReadonlySet<string>>>> = {
+  de: grammarOf(ofGerman),
+  en: GRAMMAR,
+  es: grammarOf(ofSpanish),
+  fr: grammarOf(ofFrench),
+  it: grammarOf(ofItalian),
+  nl: grammarOf(ofDutch),
+  pt: grammarOf(ofPortuguese),
+};
+const ANY_GRAMMAR = new Set(Object.values(GRAMMAR_OF).flatMap((words) => [...words]));
+
+/** Whether a word, in small letters, only holds a sentence together, in whichever language. */
+export const isGrammar = (word: string): boolean => ANY_GRAMMAR.has(word);
+
+/** What all forms of a word have in common: without its ending, capitals and accents. */
+export function stemOf(word: string, language: Language): string {
+  const known = (KNOWN[language] ??= new Map());
+  let stem = known.get(word);
+  if (stem === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(word, (stem = foldWord(STEMMER[language](word.toLowerCase()))));
+  }
+  return stem;
+}
+
+/** An archive says the same words again and again. */
+const KNOWN: Partial<Record<Language, Map<string, string>>> = {};
+const MOST_KNOWN = 50_000;
+
+/** Words that are read to tell a language. */
+const READ = 600;
+/** Words of grammar that it takes to tell one, and their share of the words. */
+const ENOUGH = 3;
+const SHARE = 0.12;
+
+/** The language of a text, told by its words of grammar and its letters; English where nothing tells. */
+export function languageOf(text: string): Language {
+  const words =
+    text
+      .slice(0, READ * 8)
+      .match(/[\p{L}\p{M}]+/gu)
+      ?.slice(0, READ) ?? [];
+  const found = new Map<Language, number>();
+  let arabicWords = 0;
+  for (const word of words) {
+    if (/\p{Script=Arabic}/u.test(word)) arabicWords++;
+    const lower = word.toLowerCase();
+    for (const [language, grammar] of Object.entries(GRAMMAR_OF)) {
+      if (grammar.has(lower))
+        found.set(language as Language, (found.get(language as Language) ?? 0) + 1);
+    }
+  }
+  if (arabicWords * 2 > words.length) return 'ar';
+  const [best] = [...found].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  if (!best || best[1] < ENOUGH || best[1] < SHARE * words.length) return 'en';
+  return best[1] > (found.get('en') ?? 0) ? best[0] : 'en';
+}
