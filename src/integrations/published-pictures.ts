@@ -8,6 +8,7 @@ import type { Plugin } from 'vite';
 import { readPublicFolder } from '../check/public-folder.ts';
 import { keep, readKept } from '../kept-files.ts';
 import { key, type Maker } from '../keys.ts';
+import { Broken } from '../pictures/broken.ts';
 import { readPicture } from '../pictures/picture.ts';
 import { isPictureName } from '../text/file-names.ts';
 
@@ -49,12 +50,22 @@ export function cleanedCopy(path: string, cacheDir: string): string {
   return copy;
 }
 
-/** A picture as it is published. Throws where it is none, which the check has told. */
+/**
+ * A picture as it is published. Throws where it is none, which the check has told, and where its pixels are damaged
+ * inside, which is seen only here.
+ */
 export function publishedBytes(bytes: Buffer, path: string): Buffer {
   const reading = readPicture(bytes, path);
-  if (!reading.ok) throw new Error(`${path} ${reading.what}. ${reading.hint}`);
-  return reading.published();
+  if (!reading.ok) throw unpublished(path, reading);
+  try {
+    return reading.published();
+  } catch (error) {
+    throw error instanceof Broken ? unpublished(path, error) : error;
+  }
 }
+
+const unpublished = (path: string, { what, hint }: Pick<Broken, 'what' | 'hint'>): Error =>
+  new Error(`\`${path}\` ${what}. ${hint}`);
 
 /** Cleans the pictures that Astro has copied out of the folder `public` into a site. */
 export function cleanPublicPictures(folder: string, site: string): void {

@@ -78,7 +78,7 @@ export function readAvif(original: Buffer): Raster {
   for (const box of looks) if (!PROPERTIES.has(box.name)) free(bytes, box);
   for (const box of inMeta) if (!IN_META.has(box.name)) free(bytes, box);
   for (const box of top) if (!AT_TOP.has(box.name)) free(bytes, box);
-  return { ...size, orientation: 1, kept: [bytes] };
+  return { ...size, orientation: 1, kept: () => [bytes] };
 }
 
 const AT_TOP = new Set(['ftyp', 'meta', 'mdat']);

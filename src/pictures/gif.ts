@@ -34,7 +34,7 @@ export function readGif(bytes: Buffer): Raster {
       const label = u8(bytes, at + 1);
       const end = endOfBlocks(bytes, at + 2);
       const block = bytes.subarray(at, end);
-      if (label === TIMING) timing = block;
+      if (label === TIMING) timing = timingOf(block);
       else if (label === APPLICATION) {
         const name = letters(bytes, at + 3, 11);
         if (name === PROFILE) kept.push(block);
@@ -47,7 +47,12 @@ export function readGif(bytes: Buffer): Raster {
   }
   if (pictures === 0) throw damaged('it holds no pixels');
   const [width, height] = [u16le(bytes, 6), u16le(bytes, 8)];
-  return { width, height, orientation: 1, kept: [...kept, Buffer.from([END])] };
+  return { width, height, orientation: 1, kept: () => [...kept, Buffer.from([END])] };
+}
+
+/** Its four bytes, whatever stands behind them; null where there are none. */
+function timingOf(block: Buffer): Buffer | null {
+  return block[2] === 4 ? Buffer.concat([part(block, 0, 7), Buffer.from([0])]) : null;
 }
 
 /** The number alone, whatever stands behind it; nothing where another thing is said first. */

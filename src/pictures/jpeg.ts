@@ -45,7 +45,8 @@ export function readJpeg(bytes: Buffer): Raster {
     at = end;
   }
   if (!size || !scanned) throw damaged('it holds no pixels');
-  return { ...size, orientation, kept: [start(orientation), ...kept, Buffer.from([0xff, EOI])] };
+  const all = [start(orientation), ...kept, Buffer.from([0xff, EOI])];
+  return { ...size, orientation, kept: () => all };
 }
 
 function keep(marker: number, segment: Buffer, data: Buffer): Buffer | null {

@@ -24,7 +24,7 @@ export type PictureReading =
       /** In pixels, as it is seen. */
       readonly width: number;
       readonly height: number;
-      /** The file as it is published: the same picture, without what its makers left in it. */
+      /** The file as it is published: the same picture, without what its makers left in it. Throws `Broken`. */
       readonly published: () => Buffer;
     }
   | {
@@ -54,7 +54,7 @@ export function readPicture(bytes: Buffer, name: string): PictureReading {
       format,
       width: turned ? raster.height : raster.width,
       height: turned ? raster.width : raster.height,
-      published: () => Buffer.concat(raster.kept),
+      published: () => Buffer.concat(raster.kept()),
     };
   } catch (error) {
     if (!(error instanceof Broken)) throw error;
@@ -78,7 +78,7 @@ function asSvg(bytes: Buffer, name: string, promised: PictureFormat | undefined)
 function embedded(bytes: Buffer): { format: PictureFormat; bytes: Buffer } {
   const format = rasterFormatOf(bytes);
   if (format === null) throw notAPicture(bytes);
-  return { format, bytes: Buffer.concat(readRaster(bytes, format).kept) };
+  return { format, bytes: Buffer.concat(readRaster(bytes, format).kept()) };
 }
 
 type RasterFormat = Exclude<PictureFormat, 'svg'>;

@@ -5,6 +5,9 @@ export interface Raster {
   readonly height: number;
   /** From 1 to 8, as in Exif; 5 and more lie on their side. */
   readonly orientation: number;
-  /** What is published, in order: pixels, colours, orientation, and no word of who made them, where and with what. */
-  readonly kept: readonly Buffer[];
+  /**
+   * What is published, in order: pixels, colours, orientation, and no word of who made them, where and with what. Looks
+   * into the pixels, which takes time. Throws `Broken`.
+   */
+  readonly kept: () => readonly Buffer[];
 }

@@ -5,9 +5,13 @@ import { orientationIn, tiffOf } from './exif.ts';
 import type { Raster } from './raster.ts';
 
 const PIXELS = new Set(['VP8 ', 'VP8L', 'ALPH']);
-const KEPT = new Set([...PIXELS, 'ANIM', 'ICCP']);
+const KEPT = new Set([...PIXELS, 'ICCP']);
 const HAS_EXIF = 0x08;
 const HAS_XMP = 0x04;
+/** What the file holds, and its size. */
+const HEAD = 10;
+/** Background and number of runs. */
+const ANIMATION = 6;
 /** Place, size, duration of a picture in an animation. */
 const FRAME_HEAD = 16;
 
@@ -20,10 +24,11 @@ export function readWebp(bytes: Buffer): Raster {
   let size: { width: number; height: number } | null = null;
   for (const { name, data } of chunksOf(whole, 12)) {
     if (name === 'VP8X') {
-      head = Buffer.from(data);
+      head = Buffer.from(part(data, 0, HEAD));
       size = { width: u24le(data, 4) + 1, height: u24le(data, 7) + 1 };
     } else if (name === 'EXIF') orientation = orientationIn(withoutName(data));
     else if (name === 'ANMF') kept.push(chunkOf('ANMF', frameOf(data)));
+    else if (name === 'ANIM') kept.push(chunkOf(name, part(data, 0, ANIMATION)));
     else if (KEPT.has(name)) kept.push(chunkOf(name, data));
     if (PIXELS.has(name)) size ??= sizeOf(name, data);
   }
@@ -38,7 +43,7 @@ export function readWebp(bytes: Buffer): Raster {
   const length = 4 + chunks.reduce((sum, chunk) => sum + chunk.length, 0);
   const riff = Buffer.from('RIFF\0\0\0\0WEBP', 'latin1');
   riff.writeUInt32LE(length, 4);
-  return { ...size, orientation: exif ? orientation : 1, kept: [riff, ...chunks] };
+  return { ...size, orientation: exif ? orientation : 1, kept: () => [riff, ...chunks] };
 }
 
 function* chunksOf(bytes: Buffer, from: number): Generator<{ name: string; data: Buffer }> {
