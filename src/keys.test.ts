@@ -1,18 +1,28 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DRAWING } from './diagram/mermaid/cache.ts';
+import { PAGES } from './integrations/kept-pages.ts';
+import { CLEANING } from './integrations/published-pictures.ts';
+import { STORED } from './integrations/reports-loader.ts';
 import { closureOf, digestOf, digestOfData, digestOnce, key, type Maker } from './keys.ts';
+import { PICTURE } from './share/card/draw.ts';
 
 /** A copy of the engine that a test may change. */
 const checkout = mkdtempSync(join(tmpdir(), 'engine-'));
 const sources = join(checkout, 'src');
 symlinkSync(join(import.meta.dirname, '../node_modules'), join(checkout, 'node_modules'));
-beforeEach(() => cpSync(import.meta.dirname, sources, { recursive: true }));
+beforeAll(() => cpSync(import.meta.dirname, sources, { recursive: true }));
 afterAll(() => rmSync(checkout, { recursive: true }));
-
-const BODIES: Maker = { code: ['integrations/markdown.ts'] };
 
 /** Whether what was kept is still found after an edit of one file. */
 function staysAfter(maker: Maker, file: string, edit: (text: string) => string): boolean {
@@ -26,43 +36,90 @@ function staysAfter(maker: Maker, file: string, edit: (text: string) => string):
   return same;
 }
 
+const more = (text: string): string => `${text}\n/* more */\n`;
+
+test.each<[string, Maker, readonly string[]]>([
+  [
+    'the body of a report',
+    STORED,
+    [
+      'report/frontmatter.ts',
+      'report/inline.ts',
+      'integrations/plugins/callouts.ts',
+      'integrations/reports-loader.ts',
+      'routes.ts',
+    ],
+  ],
+  ['the drawing of a diagram', DRAWING, ['diagram/mermaid/finish/mend.ts']],
+  ['a picture without what its makers left', CLEANING, ['pictures/png.ts', 'text/file-names.ts']],
+  // What stands on a card is its input.
+  ['the card of a report', PICTURE, ['share/card/draw.ts', 'share/card/fonts.ts']],
+  [
+    'a page',
+    PAGES,
+    ['styles/prose.css', 'middleware.ts', 'components/ReportHead.astro', 'pages/index.astro'],
+  ],
+])('%s is made anew after every edit of what makes it', (_, maker, files) => {
+  expect(files.filter((file) => staysAfter(maker, file, more))).toEqual([]);
+});
+
 test('a heading that a plugin moves elsewhere makes every body anew', () => {
   const moved = (text: string) => text.replace("'depth', 2)", "'depth', 3)");
-  expect(staysAfter(BODIES, 'integrations/plugins/headings.ts', moved)).toBe(false);
+  expect(staysAfter(STORED, 'integrations/plugins/headings.ts', moved)).toBe(false);
 });
 
 test('a colour of the palette draws every diagram anew, in the fence of a body too', () => {
   const recoloured = (text: string) => text.replace(/#[\da-f]{6}/, '#00ff00');
   expect(staysAfter(DRAWING, 'palette/diagram.ts', recoloured)).toBe(false);
-  expect(staysAfter(BODIES, 'palette/diagram.ts', recoloured)).toBe(false);
+  expect(staysAfter(STORED, 'palette/diagram.ts', recoloured)).toBe(false);
 });
 
 test('a file that is started or read beside the code counts', () => {
-  const { files } = closureOf(BODIES, sources);
+  const { files } = closureOf(STORED, sources);
   expect(files).toEqual(
     expect.arrayContaining(['diagram/mermaid/worker.ts', 'diagram/mermaid/metrics/inter.json']),
   );
 });
 
 test('code that has no part in it, a test and a type change nothing', () => {
-  const more = (text: string) => `${text}\n// more\n`;
   expect(staysAfter(DRAWING, 'share/card/card.ts', more)).toBe(true);
   expect(staysAfter(DRAWING, 'diagram/mermaid/renderer.test.ts', more)).toBe(true);
-  expect(closureOf(BODIES, sources).files).not.toContain('report/kinds.ts');
+  expect(closureOf(STORED, sources).files).not.toContain('report/report.ts');
 });
 
 test('a version counts, of a package and of what it depends on', () => {
-  const { packages } = closureOf(BODIES, sources);
+  const { packages } = closureOf(STORED, sources);
   const names = packages.map((name) => name.replace(/@[^@]+$/, ''));
   // mermaid is loaded by the drawing process; d3-shape is mermaid's.
   expect(names).toEqual(expect.arrayContaining(['satteri', 'mermaid', 'd3-shape']));
   expect(packages.every((name) => /@\d+\.\d+\.\d+/.test(name))).toBe(true);
 });
 
+test('another version makes anew, of a package and of what it depends on', () => {
+  const install = (name: string, version: string, dependencies = {}): void => {
+    const folder = join(sources, 'node_modules', name);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'package.json'), JSON.stringify({ name, version, dependencies }));
+  };
+  const maker: Maker = { code: ['text/list.ts'], packages: ['outer'] };
+  const digests = new Set<string>();
+  for (const [outer, inner] of [
+    ['1.0.0', '1.0.0'],
+    ['1.0.1', '1.0.0'],
+    ['1.0.1', '1.0.1'],
+  ] as const) {
+    install('outer', outer, { inner: '^1' });
+    install('inner', inner);
+    digests.add(digestOf({ ...maker }, sources));
+  }
+  rmSync(join(sources, 'node_modules'), { recursive: true });
+  expect(digests.size).toBe(3);
+});
+
 test('the input is all of the input', () => {
   const of = (input: unknown) => key(input, DRAWING);
   expect(of({ a: new Map([['x', 1]]) })).not.toBe(of({ a: new Map([['x', 2]]) }));
-  expect(of('pie')).not.toBe(key('pie', BODIES));
+  expect(of('pie')).not.toBe(key('pie', STORED));
   expect(of('pie')).toBe(of('pie'));
   expect(() => of({ draw: () => 'x' })).toThrow(TypeError);
 });

@@ -35,6 +35,19 @@ describe('what makes two reports similar', () => {
     ]);
   });
 
+  test('the words of events as readers see them, whatever markup parts them', () => {
+    const told = (text: string) => ({
+      rootCauses: ['one-target'],
+      summary: 'It was down.',
+      events: [`2024-01-01 12:00 | note | ${text}`, `2024-01-01 12:01 | note | ${text}`],
+    });
+    const archive = archiveOf(
+      incident('a', '2024-01-01', told('The [load](/x/) balancer.')),
+      incident('b', '2024-01-01', told('A load&#32;balancer?')),
+    );
+    expect(reasons(archive, 'b', 'a')?.at(-1)).toBe('both speak of: load balancer');
+  });
+
   test('not a category of causes, nor a cause that is not recorded', () => {
     for (const cause of ['configuration', 'unknown']) {
       const same = { services: ['shop'], rootCauses: [cause], trigger: 'config-change' };

@@ -41,7 +41,7 @@ interface Manifest {
 }
 
 /** Everything: a page leans on the frame, the styles and the words of the whole site. */
-const PAGES: Maker = { code: ['.'] };
+export const PAGES: Maker = { code: ['.'] };
 
 /**
  * The key of what is the same for every page: code, packages, configuration. Null where reports may bring code of

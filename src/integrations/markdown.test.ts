@@ -15,11 +15,11 @@ const plugins = (audience: 'internal' | 'public' = 'internal') =>
     folder: '/',
     drawDiagram: (source) =>
       Promise.resolve(
-        source.includes('bad')
-          ? { ok: false, message: 'not known' }
+        source.startsWith('bad')
+          ? { ok: false, message: 'not known', unsupported: source.includes('kind') }
           : {
               ok: true,
-              svg: '<svg xmlns="http://www.w3.org/2000/svg"></svg>',
+              svg: `<svg xmlns="http://www.w3.org/2000/svg" id="mermaid-0a"><a id="mermaid-0a-n" xlink:href="./x/b.mdx"></a></svg>`,
               width: 1,
               height: 1,
             },
@@ -50,6 +50,29 @@ describe('a body that needs no component', () => {
       '#g',
       'https://h.example',
     ]);
+  });
+
+  test('draws its diagrams, whose parts lead below the site and keep their ids apart', async () => {
+    const fence = '```mermaid\npie\n```\n';
+    const text = await html(`${fence}\n${fence}`);
+    expect(text.match(/ xlink:href="[^"]*"/g)).toEqual(
+      Array.from({ length: 2 }, () => ' xlink:href="/postmortems/b/"'),
+    );
+    const ids = [...text.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    expect(ids).toEqual(['d1', 'd1-n', 'd2', 'd2-n']);
+  });
+
+  test('shows the source of a diagram that is not drawn, below a word of why', async () => {
+    const broken = await html('```mermaid\nbad source\n```');
+    expect(broken).toContain('This diagram cannot be drawn: not known');
+    const unknown = await html('```mermaid\nbad kind\n```');
+    expect(unknown).toContain('diagrams of this kind are not drawn');
+    for (const [text, source] of [
+      [broken, 'bad source'],
+      [unknown, 'bad kind'],
+    ]) {
+      expect(text).toMatch(new RegExp(`diagram-fault[^]*<pre[^]*${source}`));
+    }
   });
 
   test('lets blocks of text find their direction', async () => {

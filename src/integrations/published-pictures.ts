@@ -12,7 +12,7 @@ import { Broken } from '../pictures/broken.ts';
 import { readPicture } from '../pictures/picture.ts';
 import { isPictureName } from '../text/file-names.ts';
 
-const CLEANING: Maker = { code: ['pictures'] };
+export const CLEANING: Maker = { code: ['pictures'] };
 
 export interface PublishedPicturesOptions {
   /** The folder of reports. */

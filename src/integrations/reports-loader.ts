@@ -42,7 +42,9 @@ export interface ReportsLoaderOptions {
 }
 
 /** What makes what is stored of a file. */
-const STORED: Maker = { code: ['integrations/reports-loader.ts', 'integrations/markdown.ts'] };
+export const STORED: Maker = {
+  code: ['integrations/reports-loader.ts', 'integrations/markdown.ts'],
+};
 
 export function reportsLoader(options: ReportsLoaderOptions): Loader {
   return {

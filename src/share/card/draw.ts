@@ -9,7 +9,7 @@ import { CARD } from './card.ts';
 import { FAMILIES, FONT_PACKAGES, partsFor } from './fonts.ts';
 
 /** What makes a PNG of a card. The card, a tree of boxes with all their colours and texts, is the input. */
-const PICTURE: Maker = {
+export const PICTURE: Maker = {
   code: ['share/card/draw.ts'],
   packages: ['@takumi-rs/core', ...FONT_PACKAGES],
 };
