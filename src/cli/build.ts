@@ -4,10 +4,10 @@ import './environment.ts';
 import { mkdirSync } from 'node:fs';
 import { constants } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
-import { build } from 'astro';
 import { groupAlike } from '../check/group.ts';
 import { faultsOfPublicFolder, noteOfPublicFolder } from '../check/public-folder.ts';
 import { printDiagnostics, summarise } from '../check/print.ts';
+import { buildDate } from '../build-date.ts';
 import { config } from '../config.ts';
 import { VARIABLES } from '../environment.ts';
 import {
@@ -16,16 +16,24 @@ import {
   type KeptPages,
   type Progress,
 } from '../integrations/kept-pages.ts';
+import {
+  countPages,
+  holdsFiles,
+  readManifest,
+  recordFiles,
+  writeManifest,
+} from '../integrations/site-manifest.ts';
 import { handOver } from '../integrations/readings.ts';
 import { EXIT, explainFault, isFolder, Misuse, readArguments } from './arguments.ts';
 import { tellAudience } from './audience.ts';
+import { digestOfInputs } from './build-inputs.ts';
 import { claimSite, nameOwner, type Owner } from './claims.ts';
 import { judgeArchive } from './judge-archive.ts';
-import { countPages, publishSite, recoverSite } from './output.ts';
+import { publishSite, recoverSite } from './output.ts';
 import { reportText } from './report-text.ts';
 import { complain, complainAsIs, say } from './terminal.ts';
 import { buildTargets, markCache } from './targets.ts';
-import { makeWorkFolder } from './work-folder.ts';
+import { makeWorkFolder, siteName } from './work-folder.ts';
 import { counted, formatCount } from '../text/count.ts';
 
 // A build is for readers, whatever the shell says.
@@ -82,16 +90,28 @@ async function run(): Promise<void> {
   recoverSite(site);
   undo.push(() => recoverSite(site));
   markCache(cache);
+  const manifest = join(cache, 'sites', `${siteName(site)}.json`);
+  const around = pagesAround(config, ['astro.config.mjs', 'tsconfig.json']);
+  const day = buildDate();
+  const inputsNow = (): string | null =>
+    around && digestOfInputs({ around, folders: [folder, 'public'], reports: folder, day });
+  const inputs = inputsNow();
+  const last = readManifest(manifest);
+  if (inputs !== null && last?.inputs === inputs && holdsFiles(site, last.files)) {
+    say(tellAudience(config.audience));
+    say(
+      `Nothing has changed since the last build: ${config.output}/ holds ${counted(countPages(last.files), 'page')} and the search index from ${counted(last.reports, 'report')}. Looked in ${seconds()}.`,
+    );
+    return;
+  }
   const reports = await check();
   const work = makeWorkFolder(site);
   undo.push(work.remove);
-  const pages = keepPages({
-    site,
-    manifest: join(cache, 'sites', `${work.name}.json`),
-    around: pagesAround(config, resolve('astro.config.mjs')),
-  });
+  const pages = keepPages({ site, last, around });
   const progress = showProgress(pages, reports);
   try {
+    // Astro takes a second to load, and where nothing has changed nobody needs it.
+    const { build } = await import('astro');
     await build({
       root: work.root,
       configFile: relative(work.root, resolve('astro.config.mjs')),
@@ -105,11 +125,15 @@ async function run(): Promise<void> {
   } finally {
     progress.stop();
   }
-  const count = countPages(work.site);
   await publishSite(work.site, site);
-  pages.record();
+  const files = recordFiles(site, pages.keys);
+  if (around !== null) {
+    // Who edits a report while a build runs wants the next one to see it.
+    const seen = inputsNow() === inputs ? inputs : null;
+    writeManifest(manifest, { around, inputs: seen, reports, files });
+  }
   say(
-    `Built ${counted(count, 'page')} and the search index from ${counted(reports, 'report')} in ${seconds()}: ${config.output}/`,
+    `Built ${counted(countPages(files), 'page')} and the search index from ${counted(reports, 'report')} in ${seconds()}: ${config.output}/`,
   );
 }
 

@@ -1,14 +1,6 @@
 // How a new site takes the place of the last one: by renames beside it, so that whoever serves the folder sees the old site
 // or the new one. Only whoever has claimed the site (claims.ts) may call these.
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { SITE_MARK, SITE_MARK_TEXT } from './targets.ts';
@@ -38,10 +30,4 @@ export async function publishSite(built: string, site: string): Promise<void> {
   if (existsSync(site)) renameSync(site, last);
   renameSync(next, site);
   rmSync(last, { recursive: true, force: true });
-}
-
-/** How many pages a site has: files that a browser opens. */
-export function countPages(folder: string): number {
-  return readdirSync(folder, { recursive: true }).filter((file) => String(file).endsWith('.html'))
-    .length;
 }

@@ -19,10 +19,15 @@ export interface WorkFolder {
   remove(): void;
 }
 
+/** A name that only the site at a real path has; part of a path. */
+export function siteName(site: string): string {
+  const digest = createHash('sha256').update(site).digest('hex').slice(0, 8);
+  return `${basename(site)}-${digest}`;
+}
+
 /** An empty root for the site at a real path. Only whoever has claimed the site may ask for it. */
 export function makeWorkFolder(site: string, checkout = process.cwd()): WorkFolder {
-  const digest = createHash('sha256').update(site).digest('hex').slice(0, 8);
-  const name = `${basename(site)}-${digest}`;
+  const name = siteName(site);
   const root = join(checkout, WORK, name);
   sweep(join(checkout, WORK));
   rmSync(root, { recursive: true, force: true });

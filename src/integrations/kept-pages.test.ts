@@ -16,6 +16,7 @@ import type { AstroPrerenderer, PathWithRoute } from 'astro';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { config } from '../config.ts';
 import { keepPages, pagesAround } from './kept-pages.ts';
+import { readManifest, recordFiles, writeManifest } from './site-manifest.ts';
 
 let place: string;
 beforeEach(() => {
@@ -45,7 +46,8 @@ async function build(pages: Pages, around: string | null = 'code', isPublic?: st
   const all: readonly (readonly [string, Page])[] = Array.isArray(pages)
     ? pages
     : Object.entries(pages);
-  const built = keepPages({ site, manifest: join(place, 'cache', 'sites', 'a.json'), around });
+  const manifest = join(place, 'cache', 'sites', 'a.json');
+  const built = keepPages({ site, last: readManifest(manifest), around });
   const { hooks } = built.integration as { hooks: Record<string, (given: unknown) => void> };
   let wrapped: AstroPrerenderer | undefined;
   hooks['astro:config:done']!({ config: { publicDir: pathToFileURL(publicDir) } });
@@ -72,7 +74,10 @@ async function build(pages: Pages, around: string | null = 'code', isPublic?: st
   hooks['astro:build:generated']!({ dir: pathToFileURL(`${next}/`) });
   rmSync(site, { recursive: true, force: true });
   renameSync(next, site);
-  built.record();
+  if (around !== null) {
+    const files = recordFiles(site, built.keys);
+    writeManifest(manifest, { around, inputs: null, reports: 0, files });
+  }
   return left.map(({ pathname }) => pathname);
 }
 const read = (file: string): string => readFileSync(join(place, 'site', file), 'utf8');
@@ -150,7 +155,7 @@ test('a file of the public folder is never taken for the page that it hides', as
 
 test('choices are part of what is the same for every page, folders of work are not', () => {
   const of = (choices: Partial<typeof config>): string | null =>
-    pagesAround({ ...config, ...choices }, 'astro.config.mjs');
+    pagesAround({ ...config, ...choices }, ['astro.config.mjs']);
   const usual = of({});
   expect(of({ output: 'elsewhere', cache: 'elsewhere' })).toBe(usual);
   expect(of({ audience: config.audience === 'public' ? 'internal' : 'public' })).not.toBe(usual);

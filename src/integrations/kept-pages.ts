@@ -1,19 +1,19 @@
 // What an edit does not touch is not made again. A route that gives its paths keys (views/keyed.ts) has said all that its
 // files show; where the last site holds a file of the same key, the file is taken over. Knows keys and files; what stands
 // in them it does not know.
-import { copyFileSync, linkSync, lstatSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
 import type { Config } from '../config.ts';
-import { keep, readKept } from '../kept-files.ts';
 import { key, type Maker } from '../keys.ts';
+import { isAsRecorded, type SiteManifest } from './site-manifest.ts';
 
 export interface KeptPagesOptions {
   /** Folder of the last site, which the new one takes the place of. */
   readonly site: string;
-  /** Where it is written down what the last site holds. */
-  readonly manifest: string;
+  /** What it holds; null where that is not known. */
+  readonly last: SiteManifest | null;
   /** The key of all that is the same for every page (`pagesAround`); null where nothing is to be taken over. */
   readonly around: string | null;
 }
@@ -21,8 +21,8 @@ export interface KeptPagesOptions {
 export interface KeptPages {
   readonly integration: AstroIntegration;
   progress(): Progress;
-  /** Writes down what the site holds, once it is published. */
-  record(): void;
+  /** The keys of the files of this build, by path below the site. */
+  readonly keys: ReadonlyMap<string, string>;
 }
 
 /** Files of pages and copies; the search index is not counted. */
@@ -33,29 +33,22 @@ export interface Progress {
   readonly kept: number;
 }
 
-/** By path below the site: the key of a file, its size in bytes, and when it was written in milliseconds. */
-type Files = Readonly<Record<string, readonly [key: string, size: number, time: number]>>;
-interface Manifest {
-  readonly around: string;
-  readonly files: Files;
-}
-
 /** Everything: a page leans on the frame, the styles and the words of the whole site. */
 export const PAGES: Maker = { code: ['.'] };
 
 /**
  * The key of what is the same for every page: code, packages, configuration. Null where reports may bring code of
  * their own, which nobody can account for.
+ * @param wiring files of the project that say how pages are made: the configuration of Astro and of TypeScript
  */
-export function pagesAround(config: Config, astroConfig: string): string | null {
+export function pagesAround(config: Config, wiring: readonly string[]): string | null {
   if (config.trustReports) return null;
   const { output: _, cache: __, ...choices } = config;
-  return key({ choices, astro: readFileSync(astroConfig, 'utf8') }, PAGES);
+  return key({ choices, wiring: wiring.map((file) => readFileSync(file, 'utf8')) }, PAGES);
 }
 
-export function keepPages({ site, manifest, around }: KeptPagesOptions): KeptPages {
-  const last = around === null ? {} : readManifest(manifest, around);
-  /** Every file of this build that has a key. */
+export function keepPages({ site, last, around }: KeptPagesOptions): KeptPages {
+  const files = around !== null && last?.around === around ? last.files : {};
   const keys = new Map<string, string>();
   const kept: string[] = [];
   let rendered = 0;
@@ -74,7 +67,10 @@ export function keepPages({ site, manifest, around }: KeptPagesOptions): KeptPag
           return true;
         }
         keys.set(file, path.cacheKey);
-        if (!isAsRecorded(join(site, file), last[file], path.cacheKey)) return true;
+        const recorded = files[file];
+        if (recorded?.[2] !== path.cacheKey || !isAsRecorded(join(site, file), recorded)) {
+          return true;
+        }
         kept.push(file);
         return false;
       });
@@ -99,40 +95,14 @@ export function keepPages({ site, manifest, around }: KeptPagesOptions): KeptPag
       },
     },
     progress: () => ({ rendered, toRender, kept: kept.length }),
-    record: () => {
-      if (around === null) return;
-      const files: Files = Object.fromEntries(
-        [...keys].flatMap(([file, key]) => {
-          const about = lstatSync(join(site, file), { throwIfNoEntry: false });
-          return about?.isFile() ? [[file, [key, about.size, about.mtimeMs]]] : [];
-        }),
-      );
-      keep(manifest, JSON.stringify({ around, files } satisfies Manifest));
-    },
+    keys,
   };
 }
 
-/** The file that Astro writes for a path, below the site. */
+/** The file that Astro writes for a path, below the site, with forward slashes. */
 function fileOf({ pathname, route }: PathWithRoute): string {
   const path = pathname.replace(/^\/|\/$/g, '');
-  return route.type === 'page' ? join(path, 'index.html') : path;
-}
-
-/** What the last site holds; nothing where that cannot be read, or was made by other code or other choices. */
-function readManifest(file: string, around: string): Files {
-  try {
-    const { around: then, files } = JSON.parse(String(readKept(file))) as Manifest;
-    return then === around ? files : {};
-  } catch {
-    return {};
-  }
-}
-
-/** Whether a file has the key, and nobody wrote to it since. */
-function isAsRecorded(path: string, recorded: Files[string] | undefined, key: string): boolean {
-  if (recorded?.[0] !== key) return false;
-  const about = lstatSync(path, { throwIfNoEntry: false });
-  return about?.isFile() === true && about.size === recorded[1] && about.mtimeMs === recorded[2];
+  return route.type === 'page' ? posix.join(path, 'index.html') : path;
 }
 
 /** Links files of one site into another, or copies them where the disk has no links. */

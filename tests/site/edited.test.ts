@@ -131,6 +131,20 @@ function reportOf(chance: Chance, fits: (file: string) => boolean = () => true):
   return chance.pick([...files.keys()].filter((file) => file.endsWith('.mdx') && fits(file)));
 }
 
+test('a build that has nothing to do does nothing, and says so', async () => {
+  const before = timesOf(warm);
+  const { code, printed } = await builtWarm();
+  expect(code).toBe(0);
+  expect(printed).toContain(`Nothing has changed since the last build`);
+  expect(timesOf(warm)).toEqual(before);
+
+  // Somebody who takes a page away wants it back.
+  const site = join(warm.reports, '..', 'site');
+  rmSync(join(site, 'index.html'));
+  expect((await builtWarm()).printed).toContain('Built ');
+  expect(existsSync(join(site, 'index.html'))).toBe(true);
+});
+
 test('one changed sentence leaves most of the site as it was', async () => {
   const file = [...files.keys()].find((name) => name.endsWith('.mdx'))!;
   change(file, (text) => `${text}\nOne sentence more.\n`);

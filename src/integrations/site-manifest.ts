@@ -1,0 +1,93 @@
+// What the last site holds, as it is written down in the cache once a site is published: so the next build knows what it
+// may take over, and whether there is anything to do at all. Knows files; what stands in them it does not know.
+import { lstatSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { keep, readKept } from '../kept-files.ts';
+
+/** A file: size in bytes, when it was written in milliseconds, and its key where its route gives it one. */
+export type RecordedFile = readonly [size: number, time: number, key?: string];
+/** By path below the site, with forward slashes. */
+export type SiteFiles = Readonly<Record<string, RecordedFile>>;
+
+export interface SiteManifest {
+  /** The key of all that is the same for every page (`pagesAround`). */
+  readonly around: string;
+  /** The digest of all that went into the site; null where something changed while it was built. */
+  readonly inputs: string | null;
+  /** How many reports it shows. */
+  readonly reports: number;
+  /** Every file of the site. */
+  readonly files: SiteFiles;
+}
+
+/** Null where nothing is written down, or nothing that can be read. */
+export function readManifest(file: string): SiteManifest | null {
+  try {
+    const manifest = JSON.parse(String(readKept(file))) as SiteManifest | null;
+    return manifest?.files ? manifest : null;
+  } catch {
+    return null;
+  }
+}
+
+export function writeManifest(file: string, manifest: SiteManifest): void {
+  keep(file, JSON.stringify(manifest));
+}
+
+/** Every file of a site with its size and time, and with its key where it has one. */
+export function recordFiles(site: string, keys: ReadonlyMap<string, string>): SiteFiles {
+  const files: Record<string, RecordedFile> = {};
+  for (const { file, size, time } of filesOf(site)) {
+    const key = keys.get(file);
+    files[file] = key === undefined ? [size, time] : [size, time, key];
+  }
+  return files;
+}
+
+/** Whether a site holds the files that were written down, as they were, and no other. */
+export function holdsFiles(site: string, files: SiteFiles): boolean {
+  let found = 0;
+  for (const { file, size, time } of filesOf(site)) {
+    const recorded = files[file];
+    if (recorded?.[0] !== size || recorded[1] !== time) return false;
+    found++;
+  }
+  return found === Object.keys(files).length;
+}
+
+/** How many pages a site has: files that a browser opens. */
+export const countPages = (files: SiteFiles): number =>
+  Object.keys(files).filter((file) => file.endsWith('.html')).length;
+
+/** Whether a file is the one that was written down, and nobody wrote to it since. */
+export function isAsRecorded(path: string, recorded: RecordedFile): boolean {
+  const about = lstatSync(path, { throwIfNoEntry: false });
+  return about?.isFile() === true && about.size === recorded[0] && about.mtimeMs === recorded[1];
+}
+
+interface Found {
+  readonly file: string;
+  readonly size: number;
+  readonly time: number;
+}
+
+function* filesOf(site: string, below = ''): Generator<Found> {
+  for (const entry of entriesOf(join(site, below))) {
+    const file = below === '' ? entry.name : `${below}/${entry.name}`;
+    if (entry.isDirectory()) yield* filesOf(site, file);
+    else {
+      const { size, mtimeMs } = lstatSync(join(site, file));
+      // A link is nothing that a build writes: it never is as recorded.
+      yield { file, size: entry.isFile() ? size : -1, time: mtimeMs };
+    }
+  }
+}
+
+function entriesOf(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
