@@ -2,12 +2,13 @@
 import { headingAnchors } from '../report/anchors.ts';
 import type { BodyNode } from '../report/body-tree.ts';
 import type { Audience } from '../report/kinds.ts';
+import { shownTree } from '../report/shown-tree.ts';
 import type { Block } from './passages.ts';
 
 /** Read as one line; a block of code gives a line for each of its own. */
 const LINES: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableRow']);
 
-/** The blocks of a body in their order, as an audience may read them. */
+/** The blocks of a body in their order, as an audience is shown them. */
 export function blocksOf(tree: BodyNode | null, audience: Audience): Block[] {
   const blocks: Block[] = [];
   const anchorOf = headingAnchors();
@@ -17,23 +18,21 @@ export function blocksOf(tree: BodyNode | null, audience: Audience): Block[] {
     if (line !== '') blocks.push({ text: line, anchor });
   };
   const visit = (node: BodyNode): void => {
-    if ('name' in node && node.name === 'Internal' && audience === 'public') return;
-    if (node.type === 'heading') anchor = anchorOf(textIn(node, audience));
+    if (node.type === 'heading') anchor = anchorOf(textIn(node));
     if (node.type === 'code')
       return node.lang === 'mermaid' ? undefined : node.value.split('\n').forEach(add);
-    if (LINES.has(node.type)) return add(textIn(node, audience));
+    if (LINES.has(node.type)) return add(textIn(node));
     if ('children' in node) for (const child of node.children) visit(child as BodyNode);
   };
-  if (tree) visit(tree);
+  if (tree) visit(shownTree(tree, audience) as BodyNode);
   return blocks;
 }
 
-function textIn(node: BodyNode, audience: Audience): string {
-  if ('name' in node && node.name === 'Internal' && audience === 'public') return '';
+function textIn(node: BodyNode): string {
   if (node.type === 'text' || node.type === 'inlineCode') return node.value;
   if (node.type === 'image') return node.alt ?? '';
   if (node.type === 'break') return ' ';
   if (!('children' in node)) return '';
-  const text = (node.children as BodyNode[]).map((child) => textIn(child, audience));
+  const text = (node.children as BodyNode[]).map((child) => textIn(child));
   return text.join(node.type === 'tableRow' ? ' | ' : '');
 }

@@ -1,9 +1,12 @@
 // Which reports hold what somebody pasted. BM25 over whole reports and over their single lines: a report that has the
-// words scattered counts less than one that has them in one line. Knows numbers and words; nothing of pages.
+// words scattered counts less than one that has them in one line. Knows numbers and words; nothing of pages, nor whether
+// what it looks up is at hand (answer.ts) or was fetched (fetched.ts).
 //
 // Source: S. Robertson, H. Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond" (2009).
-import type { Field, Passage } from './passages.ts';
-import { languageOf, type Language } from './languages.ts';
+import { fieldAt, lineAt, type Holder, type Holders } from './holders.ts';
+import type { Language } from './languages.ts';
+import type { Field } from './passages.ts';
+import type { Rarity } from './rarity.ts';
 import { termsOf, type Term } from './terms.ts';
 
 /** A term that was asked for and how much it counts. */
@@ -32,10 +35,6 @@ export interface Hit {
 }
 
 export interface PassageIndex {
-  /** Number of reports. */
-  readonly size: number;
-  /** Those in which its reports are written; what is asked may be in any of them. */
-  readonly languages: readonly Language[];
   /** What each term of a text weighs here; once each, the heaviest first. */
   weigh(text: string): readonly AskedTerm[];
   /** Every report that holds one of the terms, best first; ties by number. */
@@ -62,67 +61,66 @@ const LEAST_SIZE = 60;
 /** How much a term that a line holds counts beside one that the report holds anywhere. */
 const IN_ONE_LINE = 1;
 
-interface Posting {
-  readonly report: number;
-  /** The lines that hold the term. */
-  readonly lines: readonly number[];
+/** What is known of all terms of the archive before any is looked up. */
+export interface TermTable {
+  /** Number of reports. */
+  readonly size: number;
+  /** Those in which its reports are written; what is asked may be in any of them. */
+  readonly languages: readonly Language[];
+  readonly rarity: Rarity;
 }
 
-/** @param reports the lines of each report, see passages.ts */
-export function indexPassages(reports: Iterable<readonly Passage[]>): PassageIndex {
-  const postings = new Map<string, Posting[]>();
-  const fields: Field[][] = [];
-  const spoken = new Set<Language>(['en']);
-  let size = 0;
-  for (const passages of reports) {
-    const report = size++;
-    const language = languageOf(passages.map(({ text }) => text).join('\n'));
-    spoken.add(language);
-    fields.push(passages.map(({ field }) => field));
-    const places = new Map<string, number[]>();
-    passages.forEach(({ text }, line) => {
-      // A report in any language holds English words, as engineers write them.
-      for (const { key, also } of termsOf(text, [...new Set<Language>([language, 'en'])])) {
-        for (const one of [key, ...also]) {
-          const lines = places.get(one);
-          if (!lines) places.set(one, [line]);
-          else if (lines.at(-1) !== line) lines.push(line);
-        }
-      }
-    });
-    for (const [key, lines] of places) {
-      const posting = postings.get(key);
-      if (posting) posting.push({ report, lines });
-      else postings.set(key, [{ report, lines }]);
+/** And of some of them afterwards. */
+export interface LookedUp extends TermTable {
+  /** Every key that was looked up, null where no report holds it. */
+  readonly holders: ReadonlyMap<string, Holders | null>;
+}
+
+/**
+ * Keys of a paste that are looked up. A page of log has more: of these the rarest are, for they tell most and are the
+ * shortest to load.
+ */
+const MOST_LOOKED_UP = 64;
+
+/** The keys of a text that have to be looked up before it can be weighed. */
+export function keysToLookUp(text: string, table: TermTable): readonly string[] {
+  const weights = new Map<string, number>();
+  for (const term of termsOf(text, table.languages)) {
+    const weight = weightOf(term, atMost(term, table), table.size);
+    for (const key of keysOf(term)) {
+      if (table.rarity.atMost(key) === 0) continue;
+      weights.set(key, Math.max(weight, weights.get(key) ?? 0));
     }
   }
-  const among = Math.max(size, LEAST_SIZE);
-  const rarest = idf(1, among);
+  return [...weights]
+    .toSorted(([a, x], [b, y]) => y - x || order(a, b))
+    .slice(0, MOST_LOOKED_UP)
+    .map(([key]) => key);
+}
 
-  const languages = [...spoken].toSorted((a, b) => order(a, b));
-  const holdersOf = ({ key, also }: Pick<Term, 'key' | 'also'>): readonly Posting[] =>
-    merged([key, ...also].flatMap((one) => postings.get(one) ?? []));
-  const weightOf = ({ code, everyday, part }: Term, holders: number): number =>
-    (idf(Math.max(1, holders), among) / rarest) *
-    (code ? CODE : 1) *
-    (everyday ? EVERYDAY : 1) *
-    (part ? PART : 1);
+export function openPassages({ holders, ...table }: LookedUp): PassageIndex {
+  const { size, languages, rarity } = table;
+  const holdersOf = (term: Keys): Holders =>
+    together(keysOf(term).flatMap((key) => holders.get(key) ?? []));
+  /** In how many reports a term is; of one that was not looked up, in how many it may be. */
+  const countOf = (term: Keys): number =>
+    keysOf(term).every((key) => holders.has(key) || rarity.atMost(key) === 0)
+      ? holdersOf(term).count
+      : atMost(term, table);
 
   return {
-    size,
-    languages,
     weigh(text) {
       const asked = new Map<string, AskedTerm>();
-      for (const term of termsOf(text, ['en', ...languages])) {
+      for (const term of termsOf(text, languages)) {
         const { key, written } = term;
+        const also = term.also.filter((one) => rarity.atMost(one) > 0);
         // Of an identifier that nobody knows, its parts may be known, and they are counted.
-        if (term.composed && !postings.has(key)) continue;
-        const also = term.also.filter((one) => postings.has(one));
-        const holders = holdersOf({ key, also }).length;
-        const weight = weightOf(term, holders);
+        const reports = countOf({ key, also });
+        if (term.composed && reports === 0) continue;
+        const weight = weightOf(term, reports, size);
         const before = asked.get(key);
         if (before && before.weight >= weight) continue;
-        asked.set(key, { key, also, written, reports: holders, weight });
+        asked.set(key, { key, also, written, reports, weight });
       }
       return [...asked.values()].toSorted((a, b) => b.weight - a.weight || order(a.key, b.key));
     },
@@ -132,13 +130,14 @@ export function indexPassages(reports: Iterable<readonly Passage[]>): PassageInd
         { terms: AskedTerm[]; lines: Map<number, number>; sum: number }
       >();
       for (const term of terms) {
-        for (const { report, lines } of holdersOf(term)) {
+        for (const { report, places } of holdersOf(term).newest) {
           let hit = found.get(report);
           if (!hit) found.set(report, (hit = { terms: [], lines: new Map(), sum: 0 }));
           hit.terms.push(term);
           let best = 0;
-          for (const line of lines) {
-            const weight = term.weight * WEIGHT_OF_FIELD[fields[report]![line]!];
+          for (const place of places) {
+            const line = lineAt(place);
+            const weight = term.weight * WEIGHT_OF_FIELD[fieldAt(place)];
             hit.lines.set(line, (hit.lines.get(line) ?? 0) + weight);
             best = Math.max(best, weight);
           }
@@ -162,17 +161,37 @@ export function indexPassages(reports: Iterable<readonly Passage[]>): PassageInd
   };
 }
 
-/** The holders of several keys, each report once with all of its lines. */
-function merged(all: readonly Posting[]): readonly Posting[] {
-  const byReport = new Map<number, Posting>();
-  for (const one of all) {
-    const before = byReport.get(one.report);
-    const lines = before
-      ? [...new Set([...before.lines, ...one.lines])].toSorted((a, b) => a - b)
-      : one.lines;
-    byReport.set(one.report, { report: one.report, lines });
+type Keys = Pick<Term, 'key' | 'also'>;
+const keysOf = ({ key, also }: Keys): readonly string[] => [key, ...also];
+
+const atMost = (term: Keys, { size, rarity }: TermTable): number =>
+  Math.min(
+    size,
+    keysOf(term).reduce((sum, key) => sum + rarity.atMost(key), 0),
+  );
+
+/** The holders of several keys as of one, each report once with all of its lines. */
+function together(all: readonly Holders[]): Holders {
+  if (all.length === 1) return all[0]!;
+  const byReport = new Map<number, Holder>();
+  for (const { report, places } of all.flatMap(({ newest }) => newest)) {
+    const before = byReport.get(report)?.places ?? [];
+    const both = [...new Set([...before, ...places])].toSorted((a, b) => a - b);
+    byReport.set(report, { report, places: both });
   }
-  return byReport.size === all.length ? all : [...byReport.values()];
+  const newest = [...byReport.values()].toSorted((a, b) => a.report - b.report);
+  return { count: Math.max(newest.length, ...all.map(({ count }) => count)), newest };
+}
+
+/** 1 is a plain word that one report alone holds. */
+function weightOf({ code, everyday, part }: Term, reports: number, size: number): number {
+  const among = Math.max(size, LEAST_SIZE);
+  return (
+    (idf(Math.max(1, reports), among) / idf(1, among)) *
+    (code ? CODE : 1) *
+    (everyday ? EVERYDAY : 1) *
+    (part ? PART : 1)
+  );
 }
 
 /** How rare a term is that so many of `size` reports hold; BM25's, never negative. */

@@ -1,6 +1,6 @@
 // Which reports hold something, as a short text: whichever is shorter, the gaps between their numbers or one bit for
 // each report. The letters are those of base64, which need no escape in JSON.
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+export const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const VALUE = new Map([...LETTERS].map((letter, value) => [letter, value]));
 /** Stands before bits. Gaps never begin with it. */
 const BITS = '.';
@@ -25,14 +25,7 @@ export function readPostings(text: string): number[] {
     return numbers;
   }
   let next = 0;
-  for (let at = 0; at < text.length;) {
-    let gap = 0;
-    // Five bits a letter, the least first; the sixth says that more follow.
-    for (let shift = 0; ; shift += 5) {
-      const value = valueOf(text[at++] ?? '');
-      gap += (value & 31) * 2 ** shift;
-      if (value < 32) break;
-    }
+  for (const gap of readNumbers(text)) {
     next += gap;
     numbers.push(next);
     next++;
@@ -41,15 +34,32 @@ export function readPostings(text: string): number[] {
 }
 
 function asGaps(numbers: readonly number[]): string {
+  return writeNumbers(numbers.map((number, i) => number - (i === 0 ? 0 : numbers[i - 1]! + 1)));
+}
+
+/** Whole numbers from 0 in any order: five bits a letter, the least first; the sixth says that more follow. */
+export function writeNumbers(numbers: readonly number[]): string {
   let text = '';
-  let next = 0;
-  for (const number of numbers) {
-    let gap = number - next;
-    for (; gap >= 32; gap = Math.floor(gap / 32)) text += LETTERS[32 + (gap % 32)];
-    text += LETTERS[gap];
-    next = number + 1;
+  for (let number of numbers) {
+    for (; number >= 32; number = Math.floor(number / 32)) text += LETTERS[32 + (number % 32)];
+    text += LETTERS[number];
   }
   return text;
+}
+
+/** The inverse; what is no letter of ours, and half a number, throw. */
+export function readNumbers(text: string): number[] {
+  const numbers: number[] = [];
+  for (let at = 0; at < text.length;) {
+    let number = 0;
+    for (let shift = 0; ; shift += 5) {
+      const value = valueOf(text[at++] ?? '');
+      number += (value & 31) * 2 ** shift;
+      if (value < 32) break;
+    }
+    numbers.push(number);
+  }
+  return numbers;
 }
 
 function asBits(numbers: readonly number[]): string {

@@ -1,0 +1,73 @@
+// An answer as other programs read it. The same whether the report was read from a file (answer.ts) or its JSON was
+// fetched from the site (fetched.ts): both say what helped, what misled and what is still promised.
+import type { ActionStatus, EventKind } from '../report/kinds.ts';
+import type { Hit } from './passage-index.ts';
+import type { Passage } from './passages.ts';
+
+/** What a report and its JSON have in common. */
+interface Told {
+  readonly id: string;
+  readonly title: string;
+  readonly timeline: readonly { readonly n: number; readonly kind: EventKind }[];
+  readonly actions: readonly {
+    readonly n: number;
+    readonly status: ActionStatus;
+    readonly owner: string | null;
+    readonly due: string | null;
+  }[];
+}
+type Line = Pick<Passage, 'text' | 'anchor'>;
+
+export interface MatchData {
+  readonly id: string;
+  readonly title: string;
+  /** Of the line that matched best. */
+  readonly url: string;
+  readonly score: number;
+  readonly matched: readonly Line[];
+  readonly mitigation: Line | null;
+  readonly deadEnds: readonly Line[];
+  readonly openActions: readonly (Line & {
+    readonly owner: string | null;
+    readonly due: string | null;
+  })[];
+}
+
+/** What ended or reduced the harm then; null where no event says it. */
+export const mitigationOf = <T extends Told>({ timeline }: T): T['timeline'][number] | null =>
+  timeline.find(({ kind }) => kind === 'mitigation') ?? null;
+
+export const deadEndsOf = <T extends Told>({ timeline }: T): T['timeline'][number][] =>
+  timeline.filter(({ kind }) => kind === 'dead-end');
+
+/** Promises which are neither done nor dropped. */
+export const openActionsOf = <T extends Told>({ actions }: T): T['actions'][number][] =>
+  actions.filter(({ status }) => status === 'open' || status === 'in-progress');
+
+/** @param lines every line of the report @param urlOf the address of a place on its page */
+export function matchAsData(
+  told: Told,
+  lines: readonly Line[],
+  hit: Hit,
+  urlOf: (anchor: string | null) => string,
+): MatchData {
+  const byAnchor = new Map(lines.map((line) => [line.anchor, line]));
+  const lineAt = (anchor: string): Line => ({ text: byAnchor.get(anchor)?.text ?? '', anchor });
+  const eventLine = ({ n }: { readonly n: number }): Line => lineAt(`event-${n}`);
+  const matched = hit.lines.map((line) => lines[line]!);
+  const mitigation = mitigationOf(told);
+  return {
+    id: told.id,
+    title: told.title,
+    url: urlOf(matched[0]?.anchor ?? null),
+    score: hit.score,
+    matched: matched.map(({ text, anchor }) => ({ text, anchor })),
+    mitigation: mitigation && eventLine(mitigation),
+    deadEnds: deadEndsOf(told).map(eventLine),
+    openActions: openActionsOf(told).map(({ n, owner, due }) => ({
+      ...lineAt(`action-${n}`),
+      owner,
+      due,
+    })),
+  };
+}
