@@ -17,9 +17,8 @@ const REFERENCE =
 const IDENTIFIER =
   /^[A-Za-z_]\w*(?:(?:\.|::|->|\?\.)[A-Za-z_]\w*)+$|^[a-z]+(?:[A-Z][a-z]+)+$|^[a-z]+(?:_[a-z]+)+$|^[A-Z]+(?:_[A-Z]+)+$/;
 const DATE = /^\d{4}-\d{2}-\d{2}|^\d{1,2}:\d{2}/;
-/** Names of things, in words: `checkout-db-2`, `v1.2`. */
-const NAME =
-  /^[a-z]+\d{0,3}(?:-(?:[a-z]+\d{0,3}|\d{1,4}|v?\d{1,4}(?:\.\d{1,3})+|v\d{4}))+$|^v?\d+(?:\.\d+)+$/;
+/** Names of things, a word and short parts: `checkout-db-2`, `db-creds-7f9c`, `app-7d9f8b6c5d-x2x4z`; `v1.2`. */
+const NAME = /^[a-z]{2,}\d{0,3}(?:[-.][a-z\d]{1,10}){1,12}$|^v?\d+(?:\.\d+)+$/;
 
 /** Whether a value of a shape that only keys have is a placeholder all the same. */
 export function isPlaceholder(value: string): boolean {

@@ -16,6 +16,13 @@ const PREFIXED: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['an AWS access key', /\b(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}\b/],
   ['a GitHub token', /\b(?:gh[pousr]_[A-Za-z0-9]{30,255}|github_pat_[A-Za-z0-9_]{22,255})/],
   ['a GitLab token', /\bgl(?:pat|dt|rt|rtr|cbt|ptt|ft|imt|agent|soat|oas|ffct)-[\w.-]{18,300}/],
+  ['a key of a GitLab runner', /\bGR1348941[\w-]{20}\b/],
+  ['a CircleCI token', /\bCCI(?:PAT|PRJ)_[A-Za-z0-9]{22}_[a-f0-9]{40}\b/],
+  ['a token of Docker Swarm', /\bSWMTKN-1-[a-z0-9]{40,60}-[a-z0-9]{20,30}\b/],
+  ['a token of k3s', /\bK10[a-f0-9]{64}::[\w:.-]{16,200}/],
+  ['a key of Jenkins', /\b[\w.-]{1,40}:(?<value>11[0-9a-f]{32})\b/],
+  ['a Facebook token', /\bEAA[A-Z][A-Za-z0-9]{80,300}\b/],
+  ['a token of X', /\bA{20,30}[A-Za-z0-9]{20,100}%[23][A-F0-9][A-Za-z0-9%]{0,90}/],
   ['a Slack token', /\bx(?:ox[a-z](?:\.xox[a-z])?|app)-[A-Za-z0-9-]{10,255}/],
   [
     'a Slack webhook',
@@ -25,6 +32,8 @@ const PREFIXED: readonly (readonly [what: string, pattern: RegExp])[] = [
     'a Discord webhook',
     /\bdiscord(?:app)?\.com\/api\/webhooks\/\d{15,22}\/(?<value>[\w-]{40,100})/,
   ],
+  ['a Zapier webhook', /\bhooks\.zapier\.com\/hooks\/catch\/(?<value>\d{4,12}\/[a-z0-9]{5,16})\b/],
+  ['an IFTTT key', /\bmaker\.ifttt\.com\/[\w/-]{1,100}\/key\/(?<value>[\w-]{20,60})/],
   ['a Teams webhook', /\bwebhook\.office\.com\/webhookb2\/(?<value>[\w@/-]{40,300})/],
   ['a Telegram token', /\b\d{8,10}:AA[\w-]{30,40}/],
   ['a Stripe key', /\b(?:[sr]k_(?:live|test)_[A-Za-z0-9]{10,255}|whsec_[A-Za-z0-9+/=]{24,100})/],
@@ -32,8 +41,9 @@ const PREFIXED: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['a PayPal token', /\baccess_token\$production\$[a-z0-9]{16}\$[a-f0-9]{32}/],
   ['a Shopify token', /\bshp(?:at|ca|pa|ss)_[a-fA-F0-9]{32}/],
   ['a Twilio key', /\bSK[0-9a-f]{32}\b/],
+  ['a Twilio token', /\bAC[0-9a-f]{32}:(?<value>[0-9a-f]{32})\b/],
   ['a SendGrid key', /\bSG\.[\w-]{16,32}\.[\w-]{16,64}/],
-  ['a Mailgun key', /\bkey-[0-9a-f]{32}\b/],
+  ['a Mailgun key', /\b(?:key-[0-9a-f]{32}|[0-9a-f]{32}-[0-9a-f]{8}-[0-9a-f]{8})\b/],
   ['a Mailchimp key', /\b[0-9a-f]{32}-us\d{1,2}\b/],
   ['a Brevo key', /\bxkeysib-[a-f0-9]{64}-\w{16}/],
   ['an npm token', /\bnpm_[A-Za-z0-9]{36}\b/],
@@ -46,10 +56,20 @@ const PREFIXED: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['a Google access token', /\bya29\.[\w-]{20,400}/],
   ['a Google client secret', /\bGOCSPX-[\w-]{20,60}/],
   ['an Azure client secret', /(?<![\w~.-])[A-Za-z0-9_~.-]{3}[78]Q~[\w~.-]{31,34}/],
-  ['an Azure signature', /[?&]sig=(?<value>[A-Za-z0-9%+/=]{40,120})/],
+  ['an Azure DevOps token', /\b[A-Za-z0-9]{76}AZDO[A-Za-z0-9]{4}\b/],
+  [
+    'an Azure key',
+    /(?<![\w+/])(?:[A-Za-z0-9+/]{76}(?:APIM|ACDb|\+(?:ABa|AMC|ASt))[A-Za-z0-9+/]{5,6}|[A-Za-z0-9+/]{42}(?:\+ACR|AzSe)[A-D][A-Za-z0-9]{5}(?![\w+/])|[\w-]{44}AzFu[\w-]{5}[AQgw]==)/,
+  ],
+  [
+    'a key of Azure Functions',
+    /\bazurewebsites\.net\/api\/[^\s"'`<>?]{1,200}\?(?:[^\s"'`<>]{0,200}&)?code=(?<value>[\w%/+=-]{40,120})/,
+  ],
+  ['an Azure signature', /(?:[?&]|&amp;)sig=(?<value>[A-Za-z0-9%+/=]{40,120})/],
   ['an AWS signature', /\bX-Amz-Signature=(?<value>[0-9a-f]{64})/],
   ['a Google signature', /\bX-Goog-Signature=(?<value>[0-9a-f]{64,600})/],
   ['an Amazon Bedrock key', /\bABSK[A-Za-z0-9+/]{100,200}={0,2}/],
+  ['a Google storage key', /\bGOOG(?:1[A-Z0-9]{56}|[A-Z2-7]{20})\b/],
   ['an Alibaba Cloud key', /\bLTAI[A-Za-z0-9]{20}\b/],
   ['a Tencent Cloud key', /\bAKID[A-Za-z0-9]{32}\b/],
   ['a Firebase key', /\bAAAA[A-Za-z0-9_-]{7}:APA91b[\w-]{130,160}/],
@@ -107,12 +127,12 @@ const PREFIXED: readonly (readonly [what: string, pattern: RegExp])[] = [
 
 /** Names whose value is a secret; a letter before them must belong to another word (`dbPassword`, `API_KEY`). */
 const PASSWORD =
-  '(?:pass(?:w(?:or)?d|phrase|wort)?|pwd?|kennwort|mot de passe|contraseña|wachtwoord|senha|пароль|密码|パスワード)';
+  '(?:pass(?:w(?:or)?d|phrase|wort)?|pwd?|psk|kennwort|mot de passe|contrase[ñn]a|clave|wachtwoord|senha|has[łl]o|пароль|密码|パスワード)';
 const KEY =
-  '(?:secret|token|api[_-]?key|(?:access|account|auth|encryption|master|private|shared|sharedaccess|app|application|signing|secret|service|functions?|storage|subscription|webhook)[_-]?key(?:[_-]?base)?|key-data|authkey)';
+  '(?:secret|token|api[_-]?key|(?:access|account|admin|auth|encryption|ingest(?:ion)?|integration|openai|routing|write|master|private|shared|sharedaccess|app|application|signing|secret|service|functions?|storage|subscription|webhook)[_-]?key(?:[_-]?base)?|key-data|authkey)';
 /** Names that end so and hold no secret. */
 const OPEN_NAME =
-  /(?:(?:next|prev|previous|page|paging|continuation|sync|resume|sort|partition|cache|public|primary|foreign|idempotency|by|com|tres|sur|over|under|sub|first|second|last)[_-]?)$|(?:max|min|num|count)[_-]$/i;
+  /(?:^|[^a-z])(?:(?:next|prev|previous|page|paging|continuation|sync|resume|sort|partition|cache|public|primary|foreign|idempotency|by|com|tres|sur|over|under|sub|first|second|last)[_-]?|(?:max|min|num|count)[_-])$/i;
 
 /** `NAME=value`, `name: value`, `"name": "value"`, `<name>value</name>`, `| name | value |`, `**Name:** value`. */
 const assignment = (name: string): RegExp =>
@@ -134,7 +154,7 @@ function isOpenName(match: RegExpExecArray): boolean {
     !/^password|^passwd|^secret|^token|key$/i.test(name)
   )
     return true;
-  return OPEN_NAME.test(left);
+  return OPEN_NAME.test(left.replace(/(?<=[a-z])(?=[A-Z])/g, '-'));
 }
 
 /** In quotes, or right behind an equals sign, a value is meant as one; elsewhere it may be a word of a sentence. */
@@ -148,9 +168,16 @@ const isCall = (match: RegExpExecArray): boolean => {
   return (/^[([{]/.test(after) && quote === '') || (sign === '>' && after !== '<');
 };
 
-/** `PASS: TestLogin2`, as programs that test write it. */
+/** `PASS: TestLogin2`, `pass=3of7`, `pass=98.2%`, `pass=0x1f`: what came out, how often, and flags. */
 const isOutcome = ({ groups }: RegExpExecArray): boolean =>
-  groups?.['name'] === 'PASS' && groups['before'] === '' && groups['sign']?.trim() === ':';
+  /^pass$/i.test(groups?.['name'] ?? '') &&
+  groups?.['before'] === '' &&
+  ((groups['name'] === 'PASS' && groups['sign']?.trim() === ':') ||
+    /^(?:0[xb][\da-f]+|\d[\d.,]*[a-z%]{0,3}|\d+(?:of|\/)\d+)$/i.test(groups['value'] ?? ''));
+
+/** Written where people write words, so that it has to look like none: capitals and digits side by side. */
+const isSpokenPassword = (value: string): boolean =>
+  !isNoPassword(value) && /\d/.test(value) && /[a-z]/.test(value) && /[A-Z!#%^*=~$]/.test(value);
 
 const NAMED: readonly Shape[] = [
   {
@@ -171,7 +198,7 @@ const NAMED: readonly Shape[] = [
   {
     what: 'a password on a command line',
     pattern:
-      /(?<![\w-])--?(?:[a-z]{1,12}-){0,2}(?:pass(?:w(?:or)?d|phrase)?|pwd|secret|token|api-?key|access-?key|secret-?key)[^\S\n]{1,3}["']?(?<value>[^\s"'`<>|&,;(){}\\]{4,300})/gi,
+      /(?<![\w-])--?(?:[a-z]{1,12}-){0,2}(?:(?:store|key|srcstore|deststore|truststore)?pass(?:w(?:or)?d|phrase)?|pwd|secret|token|api-?key|access-?key|secret-?key)[^\S\n]{1,3}["']?(?<value>[^\s"'`<>|&,;(){}\\]{4,300})/gi,
     harmless: (value) => isNoPassword(value) || isProse(value),
   },
   {
@@ -183,13 +210,41 @@ const NAMED: readonly Shape[] = [
   {
     what: 'a password in a sentence',
     pattern:
-      /\bpass(?:word|phrase)[^\S\n]{1,3}(?:is|was|is now|was then|set to|to|of)[^\S\n]{1,3}["'`*]{0,3}(?<value>[^\s"'`<>(){}\\]{6,100})/gi,
-    // A word has no capitals and digits side by side.
-    harmless: (value) =>
-      isNoPassword(value) ||
-      !/\d/.test(value) ||
-      !/[a-z]/.test(value) ||
-      !/[A-Z!#%^*=~$]/.test(value),
+      /\b(?:pass(?:word|phrase|wort)|kennwort|mot de passe|contrase[ñn]a|senha|wachtwoord)[^\S\n]{1,3}(?:is|was|is now|was then|set to|to|of|ist|war|lautete?|est|était|es|era|é)[^\S\n]{1,3}["'`*]{0,3}(?<value>[^\s"'`<>(){}\\]{6,100})/gi,
+    harmless: (value) => !isSpokenPassword(value),
+  },
+  {
+    what: 'a password beside a name',
+    pattern:
+      /\b(?:credentials|creds|zugangsdaten|identifiants|credenciales|log(?:ged|ging)?[ -]?in(?:[^\S\n]{1,3}(?:with|as|via))?)[^\S\n]{0,3}[:=]?[^\S\n]{1,3}["'`*]{0,3}[\w.@-]{2,60}[^\S\n]?\/[^\S\n]?(?<value>[^\s"'`<>(){}\\/]{6,100})/gi,
+    harmless: (value) => !isSpokenPassword(value),
+  },
+  {
+    what: 'an AWS secret',
+    pattern:
+      /(?<![a-z])secret[ _-]?access[ _-]?key\b[^\n]{0,24}?(?<![A-Za-z0-9/+])(?<value>[A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])/gi,
+    harmless: isNoKey,
+  },
+  {
+    what: 'a token of a person',
+    pattern: /\b[A-Z][A-Z0-9_]{1,60}_PAT=["']?(?<value>[\w-]{20,200})/g,
+    harmless: isNoKey,
+  },
+  {
+    what: 'a key in an address',
+    pattern: /[?&](?:key|auth|access_key)=(?<value>[\w-]{30,200})/g,
+    harmless: isNoKey,
+  },
+  {
+    what: 'a password in `.npmrc`',
+    pattern: /(?<![\w-])_auth[^\S\n]{0,3}=[^\S\n]{0,3}["']?(?<value>[A-Za-z0-9+/]{8,400}={0,2})/g,
+    harmless: isPlaceholder,
+  },
+  {
+    what: 'a password before a host',
+    pattern:
+      /(?<![\w:/@.-])[a-z][\w-]{1,30}:(?<value>[^\s:@/"'`<>]{8,100})@[\w.-]{1,100}:\d{2,5}(?![\w.])/gi,
+    harmless: isNoKey,
   },
   {
     what: 'a password of Redis',
@@ -205,7 +260,7 @@ const NAMED: readonly Shape[] = [
   {
     what: 'a password in `.pgpass`',
     pattern:
-      /(?<![\w.-])[\w.*-]{1,100}:(?:5432|6432|\*):[\w*-]{1,60}:[\w*.-]{1,60}:(?<value>[^\s"'`:]{3,100})/g,
+      /(?<![\w.-])[\w.*-]{1,100}:(?:54\d\d|64\d\d|\*):[\w*-]{1,60}:[\w*.-]{1,60}:(?<value>[^\s"'`:]{3,100})/g,
     harmless: isNoPassword,
   },
 ];
@@ -214,7 +269,7 @@ const COMMANDS: readonly Shape[] = [
   {
     what: 'a password on the command line of `curl`',
     pattern:
-      /\b(?:curl|wget|https?)\b(?:[^\n\\]|\\[^]){0,400}?\s(?:-u|-U|-a|--user|--auth|--proxy-user)(?:[^\S\n]{1,3}|=)?["']?[^\s:"'`$<{]{0,100}:(?<value>[^\s"'`]{1,200})/g,
+      /\b(?:curl|wget|https?|etcdctl|lftp)\b(?:[^\n\\]|\\[^]){0,400}?\s(?:-u|-U|-a|--user|--auth|--proxy-user)(?:[^\S\n]{1,3}|=)?["']?[^\s:"'`$<{]{0,100}:(?<value>[^\s"'`]{1,200})/g,
     harmless: (value, match) =>
       isNoPassword(value) ||
       /^\/\/|^\d{1,5}\//.test(value) ||
@@ -229,7 +284,7 @@ const COMMANDS: readonly Shape[] = [
   {
     what: 'a password on a command line',
     pattern:
-      /\b(?:sshpass|sqlcmd|mongo|mongosh|mongodump|docker[^\S\n]{1,3}login|podman[^\S\n]{1,3}login|helm[^\S\n]{1,3}registry[^\S\n]{1,3}login|az[^\S\n]{1,3}login|ldapsearch|ldapmodify)\b(?:[^\n\\]|\\[^]){0,300}?\s-[pPw][^\S\n]{0,3}["']?(?<value>[^\s"'`|&;]{2,200})/g,
+      /\b(?:sshpass|sqlcmd|bcp|cqlsh|beeline|plink|pscp|psftp|mosquitto_[ps]ub|mongo|mongosh|mongodump|docker[^\S\n]{1,3}login|podman[^\S\n]{1,3}login|helm[^\S\n]{1,3}registry[^\S\n]{1,3}login|az[^\S\n]{1,3}login|ldapsearch|ldapmodify)\b(?:[^\n\\]|\\[^]){0,300}?\s-(?:pw|[pPw])[^\S\n]{0,3}["']?(?<value>[^\s"'`|&;]{2,200})/g,
     harmless: (value) => isNoPassword(value) || /^-/.test(value),
   },
   {
@@ -242,6 +297,18 @@ const COMMANDS: readonly Shape[] = [
     what: 'a password on a command line',
     pattern:
       /\becho[^\S\n]{1,3}(?:-n[^\S\n]{1,3})?["']?(?:[\w.-]{1,40}:)?(?<value>[^\s"'`|&;:]{4,100})["']?[^\S\n]{0,3}\|[^\S\n]{0,3}(?:sudo[^\S\n]{1,3})?(?:chpasswd|passwd[^\S\n]{1,3}[^\n]{0,40}--stdin|sudo[^\S\n]{1,3}-S)/g,
+    harmless: isNoPassword,
+  },
+  {
+    what: 'a password on a command line',
+    pattern:
+      /\b(?:(?:zip|ipmitool)\b[^\n]{0,200}?\s-P[^\S\n]{1,3}|7z[ar]?\b[^\n]{0,200}?\s-p|snmp(?:walk|get|set|bulkwalk|table|trap|inform)\b[^\n]{0,200}?\s-[AX][^\S\n]{1,3}|smbclient\b[^\n]{0,200}?\s-U[^\S\n]{0,3}["']?[\w.\\-]{1,60}%|ngrok\b[^\n]{0,60}?auth-?token[^\S\n]{1,3})["']?(?<value>[^\s"'`|&;]{4,100})/g,
+    harmless: (value) => isNoPassword(value) || isProse(value) || /^[-/]/.test(value),
+  },
+  {
+    what: 'a password in PowerShell',
+    pattern:
+      /\bConvertTo-SecureString[^\S\n]{1,3}(?:-String[^\S\n]{1,3})?["'](?<value>[^\s"'`$]{4,100})["']/gi,
     harmless: isNoPassword,
   },
   {
@@ -299,10 +366,12 @@ export const SHAPES: readonly Shape[] = [
   {
     what: 'a header that signs in',
     pattern:
-      /\b(?:proxy-)?authorization\\?["'`]?[^\S\n]{0,4}[:=,][^\S\n]{0,4}\\?["'`]?(?:(?:bearer|basic|token|apikey|api-key|sswor?d?|sso-key|genie-?key|digest|bot)[^\S\n]{1,4})?(?:token=\\?["']?)?(?<value>[\w+/=.~:-]{6,4000})/gi,
+      /\b(?:proxy-)?authorization\\?["'`]?[^\S\n]{0,4}[:=,][^\S\n]{0,4}\\?["'`]?(?:(?:bearer|basic|token|apikey|api-key|sswor?d?|sso-key|genie-?key|digest|bot|splunk|negotiate|ntlm)[^\S\n]{1,4})?(?:token=\\?["']?)?(?<value>[\w+/=.~:-]{6,4000})/gi,
     harmless: (value) =>
       isNoPassword(value) ||
       /^(?:bearer|basic|token|digest|apikey)$/i.test(value) ||
+      // Another header, in a list of them.
+      /^[a-z]+(?:-[a-z]+)+$/i.test(value) ||
       (isProse(value) && value.length < 16),
   },
   {
@@ -313,7 +382,7 @@ export const SHAPES: readonly Shape[] = [
   {
     what: 'a header that signs in',
     pattern:
-      /\b(?:x-(?:api-key|auth-key|auth-token|access-token|vault-token|gitlab-token|amz-security-token|goog-api-key|functions-key|shopify-access-token|figma-token|csrf-token|rundeck-auth-token|insert-key|auth-email-key)|private-token|dd-api-key|dd-application-key|ocp-apim-subscription-key|api-token)\\?["'`]?[^\S\n]{0,4}[:=,][^\S\n]{0,4}\\?["'`]?(?<value>[\w+/=.~-]{8,4000})/gi,
+      /\b(?:x-(?:api-key|auth-key|auth-token|access-token|vault-token|gitlab-token|amz-security-token|goog-api-key|functions-key|shopify-access-token|figma-token|csrf-token|rundeck-auth-token|insert-key|auth-email-key)|private-token|dd-api-key|dd-application-key|ocp-apim-subscription-key|api-token|x-honeycomb-team|x-(?:consul|nomad)-token)\\?["'`]?[^\S\n]{0,4}[:=,][^\S\n]{0,4}\\?["'`]?(?<value>[\w+/=.~-]{8,4000})/gi,
     harmless: isNoKey,
   },
   {
