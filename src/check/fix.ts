@@ -27,7 +27,13 @@ export function fixCertain(text: string, diagnostics: readonly Diagnostic[]): Fi
     const before = text.slice(fix.start, fix.end);
     if (before === fix.text) continue;
     fixes.push(fix);
-    changes.push({ line: where.line, before: before || 'nothing', after: fix.text || 'nothing' });
+    changes.push({
+      line: where.line,
+      before: onOneLine(before) || 'nothing',
+      after: onOneLine(fix.text) || 'nothing',
+    });
   }
   return { text: applyEdits(text, fixes), changes };
 }
+
+const onOneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ');

@@ -15,7 +15,7 @@ import { dayOf } from '../report/moments.ts';
 import { nearest } from '../report/nearest.ts';
 import type { Report } from '../report/report.ts';
 import { FIELD_ANCHORS } from '../report/schema-fields.ts';
-import { entryOf, VOCABULARY_NAMES, type Vocabularies } from '../report/vocabulary.ts';
+import { entryOf, lookUp, VOCABULARY_NAMES, type Vocabularies } from '../report/vocabulary.ts';
 import { decoded } from '../text/decoded.ts';
 import { belowBase, FEED_FACETS, routes, SCHEMAS } from '../routes.ts';
 import { DOCUMENTED, GROUPS } from './handbook.ts';
@@ -70,12 +70,25 @@ export function sitePages(options: SitePagesOptions): SitePages {
       // The base is put in front by the site, not by the author.
       const without = path.replace(/^\/[^/]+(?=\/)/, '');
       if (has(without, of)) return without;
+      const meant = facetMeant(path, options.vocabularies);
+      if (meant !== null && has(meant, of)) return meant;
       const all = [...addressesFor(of)];
       const folder = path.replace(/[^/]+\/?$/, '');
       const beside = all.filter((one) => one.startsWith(folder) && folder !== '/');
       return nearest(path, beside) ?? nearest(path, all);
     },
   };
+}
+
+/** The page of the entry that an address names by a synonym or another spelling. */
+function facetMeant(path: string, vocabularies: Vocabularies): string | null {
+  const [, folder, word = ''] = /^(\/[^/]+\/)([^/]+)\/?$/.exec(decoded(path)) ?? [];
+  const facet = FACETS.find((one) => belowBase(routes.facet(one)) === folder);
+  const vocabulary = VOCABULARY_NAMES.find((name) => name === facet);
+  const found = vocabulary && lookUp(vocabularies[vocabulary], word);
+  return facet === undefined || !found || found.ok || found.why === 'unlisted'
+    ? null
+    : belowBase(routes.facetEntry(facet, found.replacement));
 }
 
 /** Later pages of a list, sheets of evidence, and the pages behind a chart. */

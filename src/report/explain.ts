@@ -6,6 +6,7 @@ import { UNSEEN_SIGN } from './source-text.ts';
 import { ID_PATTERN } from './vocabulary.ts';
 import { toId } from './to-id.ts';
 import { COMMON_NAMES, EXAMPLES } from './field-words.ts';
+import { requiredAt } from './schema-fields.ts';
 import { capital } from '../text/capital.ts';
 import { clip } from '../text/clip.ts';
 
@@ -115,7 +116,7 @@ export function explainIssue(
             'Remove it; it would turn or split the words wherever the title is shown.',
             { text: JSON.stringify(String(value).replace(UNSEEN, '')), certain: false },
           )
-        : one('schema/format', ...formatFault(name, path, value));
+        : one('schema/format', ...formatFault(name, path, value), dayFix(path, value));
     default:
       return one('schema/value', `${name} is not right: ${show(value)}.`, null);
   }
@@ -188,15 +189,34 @@ function typeFix(type: string, value: unknown, path: Path): Explained['fix'] | n
   if (type === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
     return path.at(-1) === 'severity' ? null : { text: `"${String(value)}"`, certain: false };
   }
-  if (type === 'array' && typeof value === 'string') {
-    const ids = value
-      .replace(/^\[|\]$/g, '')
-      .split(',')
-      .map((one) => one.trim());
-    const certain = ids.every((id) => ID_PATTERN.test(id));
-    return certain ? { text: `[${ids.join(', ')}]`, certain } : null;
+  if (type === 'array' && typeof value === 'string' && requiredAt([...path, 0]).length === 0) {
+    const words = wordsInList(value);
+    // A comma may be part of a name: `Sol, Mira`.
+    const certain = words.length === 1 || words.every((word) => ID_PATTERN.test(word));
+    return { text: listInBrackets(words), certain };
   }
   return null;
+}
+
+/** The words of a list that was written as one text: `orders, website` or `orders]`. */
+export function wordsInList(text: string): readonly string[] {
+  return text
+    .replace(/^\[|\]$/g, '')
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+}
+
+/** Texts as a list of YAML on one line, with quotes where a text would be read as something else. */
+export function listInBrackets(texts: readonly string[]): string {
+  const written = texts.map((text) =>
+    /^[\p{L}\p{N}][\p{L}\p{N} ./@_-]*$/u.test(text) &&
+    Number.isNaN(Number(text)) &&
+    !/^(?:true|false|null)$/i.test(text)
+      ? text
+      : JSON.stringify(text),
+  );
+  return `[${written.join(', ')}]`;
 }
 
 const SHARE_HINT =
@@ -276,8 +296,12 @@ function formatFault(name: string, path: Path, value: unknown): [string, string]
   if (field === 'users') {
     return [`${name} is ${show(value)}, expected a share in percent.`, SHARE_HINT];
   }
-  if (field === 'due' || field === 'completed' || field === 'published') {
-    return [`${name} is ${show(value)}, expected a day.`, 'Write year-month-day, `2024-07-01`.'];
+  if (DAY_FIELDS.has(field)) {
+    const day = dayMeant(value);
+    return [
+      `${name} is ${show(value)}, expected a day.`,
+      day ? `Write \`${day}\`.` : 'Write year-month-day, with two digits each: `2024-07-01`.',
+    ];
   }
   if (field === 'url' || field === 'link' || field === 'ticket') {
     return [
@@ -306,6 +330,22 @@ function formatFault(name: string, path: Path, value: unknown): [string, string]
   ];
 }
 
+const DAY_FIELDS: ReadonlySet<unknown> = new Set(['due', 'completed', 'published']);
+
+/** A day with year, month and day in this order, as a report writes it; null for any other text. */
+function dayMeant(value: unknown): string | null {
+  if (typeof value !== 'string') return null;
+  const [, year = '', , month = '', day = ''] =
+    /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(value.trim()) ?? [];
+  const two = (digits: string): string => digits.padStart(2, '0');
+  return year && Number(month) <= 12 ? `${year}-${two(month)}-${two(day)}` : null;
+}
+
+function dayFix(path: Path, value: unknown): Explained['fix'] | null {
+  const day = DAY_FIELDS.has(path.at(-1)) ? dayMeant(value) : null;
+  return day ? { text: day, certain: true } : null;
+}
+
 function missingHint(issue: Issue, path: Path): string {
   const last = String(path.at(-1));
   const example =
@@ -324,16 +364,40 @@ function typeHint(type: string, value: unknown, path: Path): string | null {
     if (group === 'actions') {
       return `Write \`- do: ${value}\`, and below it \`kind: prevent\` or another kind.`;
     }
-    if (group === 'timeline') return 'Write `- at: …`, and below it `kind: …` and `text: …`.';
   }
   if (type === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
     return `Put it in quotes: \`"${String(value)}"\`.`;
   }
-  if (type === 'array' && typeof value === 'string') return `Make it a list: \`[${value}]\`.`;
-  if (type === 'array') return 'Begin each entry with `- ` on a line of its own.';
-  if (type === 'boolean') return 'Write `true` or `false`.';
-  if (type === 'object') return 'Write its fields below it, indented by two spaces.';
+  if (type === 'array') {
+    const [first, ...others] = requiredAt([...path, 0]);
+    if (first !== undefined)
+      return `Begin each entry with \`- \` on a line of its own: ${entry(first, others)}.`;
+    return typeof value === 'string'
+      ? `Make it a list: \`${listInBrackets(wordsInList(value))}\`.`
+      : 'Begin each entry with `- ` on a line of its own.';
+  }
+  if (type === 'boolean') {
+    const word = typeof value === 'object' ? '' : String(value);
+    const meant = /^(?:yes|y|on|1)$/i.test(word)
+      ? 'true'
+      : /^(?:no|n|off|0)$/i.test(word)
+        ? 'false'
+        : null;
+    return meant ? `Write \`${meant}\`.` : 'Write `true` or `false`.';
+  }
+  if (type === 'object') {
+    const [first, ...others] = typeof path.at(-1) === 'number' ? requiredAt(path) : [];
+    return first === undefined
+      ? 'Write its fields below it, indented by two spaces.'
+      : `Write ${entry(first, others)}.`;
+  }
   return null;
+}
+
+/** How an entry of a list begins, and the fields below it. */
+function entry(first: string, others: readonly string[]): string {
+  const below = others.map((name) => `\`${name}: …\``);
+  return `\`- ${first}: …\`${below.length > 0 ? `, and below it ${below.join(', ')}` : ''}`;
 }
 
 function expected(type: string): string {

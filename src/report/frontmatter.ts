@@ -98,7 +98,9 @@ export function readYaml(
   const original = (offset: number): number => start + edited.original(offset);
   const at = (from: number, to: number): Where => {
     const first = original(from);
-    return lines.where(first, Math.max(original(to), first + 1));
+    // A block of text (`>-`, `|`) goes to the beginning of the next field; what stands there is its words.
+    const last = from + edited.text.slice(from, to).trimEnd().length;
+    return lines.where(first, Math.max(original(last), first + 1));
   };
   const faults: YamlFault[] = slips.map(({ fix, message, hint, ...slip }) => ({
     where: lines.where(start + slip.start, start + Math.max(slip.end, slip.start + 1)),
@@ -146,11 +148,12 @@ export function readYaml(
     });
   }
   // Where an alias follows it, the alias is what has to go.
-  for (const [from, to] of refused.aliases.length > 0 ? [] : refused.anchors) {
+  for (const [from, to, isText] of refused.aliases.length > 0 ? [] : refused.anchors) {
+    const mark = edited.text.slice(from, to);
     faults.push({
       where: at(from, to),
-      message: `\`${edited.text.slice(from, to)}\` is read as a mark of YAML, and is lost.`,
-      hint: 'Put the whole value in quotes.',
+      message: `\`${mark}\` is read as a mark of YAML, and is lost.`,
+      hint: isText ? 'Put the whole value in quotes.' : `Remove \`${mark}\`.`,
     });
   }
   for (const [from, valueEnd, to] of refused.cut) {
@@ -200,7 +203,7 @@ interface Refused {
   readonly twice: Node[];
   readonly characters: Node[];
   /** Ranges of the edited text: `&name` or `!name` before a value. */
-  readonly anchors: (readonly [from: number, to: number])[];
+  readonly anchors: (readonly [from: number, to: number, isText: boolean])[];
   /** A value that goes on behind ` #`, which YAML takes for a remark. */
   readonly cut: (readonly [from: number, valueEnd: number, to: number])[];
   /** A value between braces that goes on behind a comma. */
@@ -270,7 +273,11 @@ function noteLost(node: unknown, { anchors, cut }: Refused, yaml: string): void 
     const lineStart = yaml.lastIndexOf('\n', start - 1) + 1;
     const mark = /[&!]\S*\s*$/.exec(yaml.slice(lineStart, start));
     if (mark)
-      anchors.push([lineStart + mark.index, lineStart + mark.index + mark[0].trimEnd().length]);
+      anchors.push([
+        lineStart + mark.index,
+        lineStart + mark.index + mark[0].trimEnd().length,
+        isScalar(node) && node.type === 'PLAIN',
+      ]);
   }
   // `#1234`, but not `# a remark`.
   const remark =

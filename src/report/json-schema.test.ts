@@ -32,8 +32,8 @@ test('closed words and ids come with their meaning', () => {
     'A customer or user reported it.',
   );
   expect(field('services')['items']).toMatchObject({
-    enum: ['checkout'],
-    markdownEnumDescriptions: ['**Checkout**: Placing an order.'],
+    enum: ['checkout', 'unknown'],
+    markdownEnumDescriptions: ['**Checkout**: Placing an order.', 'Unknown'],
   });
 });
 

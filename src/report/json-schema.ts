@@ -15,7 +15,7 @@ import {
 import type { FieldDocs } from './schema.ts';
 import { ID_FIELDS } from './id-fields.ts';
 import { frontmatterSchema } from './schema.ts';
-import type { Vocabularies, Vocabulary } from './vocabulary.ts';
+import { acceptedIds, entryOf, type Vocabularies, type Vocabulary } from './vocabulary.ts';
 
 type Json = z.core.JSONSchema.BaseSchema & {
   markdownDescription?: string;
@@ -74,13 +74,15 @@ function at(schema: Json, pattern: string): Json | null {
 }
 
 /** A closed vocabulary accepts its ids only; an open one proposes them and takes any other. */
-function listIds(node: Json, { entries, closed }: Vocabulary): void {
+function listIds(node: Json, vocabulary: Vocabulary): void {
+  const { entries, closed } = vocabulary;
   if (entries.length === 0) return;
+  const accepted = acceptedIds(vocabulary);
   const ids = {
-    enum: entries.map(({ id }) => id),
-    markdownEnumDescriptions: entries.map(({ name, description }) =>
-      description ? `**${name}**: ${description}` : name,
-    ),
+    enum: [...accepted],
+    markdownEnumDescriptions: accepted
+      .map((id) => entryOf(vocabulary, id))
+      .map(({ name, description }) => (description ? `**${name}**: ${description}` : name)),
   };
   if (closed) {
     Object.assign(node, ids);

@@ -112,8 +112,9 @@ function unknownElement(name: string): [message: string, hint: string, better: T
   if (name === '') {
     return ['`<>` groups nothing here.', 'Remove the empty tag and the one that closes it.', null];
   }
-  if (/^[A-Z]/.test(name)) {
-    const guess = nearest(name, Object.keys(COMPONENTS));
+  const capitals = Object.keys(COMPONENTS).find((one) => one.toLowerCase() === name.toLowerCase());
+  if (capitals !== undefined || /^[A-Z]/.test(name)) {
+    const guess = capitals ?? nearest(name, Object.keys(COMPONENTS));
     const better: Tags | null = guess ? [`<${guess}`, `</${guess}>`] : null;
     return [
       `\`<${name}>\` is not a component of Hindsight.`,

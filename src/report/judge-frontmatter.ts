@@ -1,10 +1,10 @@
 // The fields of a report, judged all at once: shape, ids, moments, order. What is at fault in one field does not keep
 // the others from being judged, and no fault is told that goes away by itself when another is mended.
-import { explainIssue } from './explain.ts';
+import { explainIssue, listInBrackets, wordsInList } from './explain.ts';
 import type { Fault } from './fault.ts';
 import type { Path, YamlData } from './frontmatter.ts';
 import { internalInFrontmatter } from './judge-internal.ts';
-import { vocabularyFaults } from './judge-ids.ts';
+import { exampleOf, idsMeant, vocabularyFaults } from './judge-ids.ts';
 import { readPartly } from './partial.ts';
 import type { Report } from './report.ts';
 import { resolveReport } from './resolve.ts';
@@ -98,8 +98,23 @@ function shapeFaults(
   );
   return faults.map((fault) => {
     const word = fault.rule === 'schema/format' ? words.get(fault.path.join('.')) : undefined;
-    return word?.fix ? { ...word, atKey: false } : fault;
+    return word?.fix ? { ...word, atKey: false } : withIds(fault, data, vocabularies);
   });
+}
+
+/** The advice about a field of ids, with ids that this archive knows. */
+function withIds(fault: FieldFault, data: object, vocabularies: Vocabularies): FieldFault {
+  const field = fault.path.join('.');
+  if (fault.rule === 'schema/missing') {
+    const example = exampleOf(field, vocabularies);
+    return example ? { ...fault, hint: `Add \`${field}: ${example}\`.` } : fault;
+  }
+  const value = (data as Record<string, unknown>)[field];
+  if (fault.rule !== 'schema/type' || typeof value !== 'string') return fault;
+  const ids = idsMeant(wordsInList(value), field, vocabularies);
+  if (!ids) return fault;
+  const text = listInBrackets(ids);
+  return { ...fault, hint: `Make it a list: \`${text}\`.`, fix: { text, certain: true } };
 }
 
 /** Which parts of a report follow from a field. */

@@ -5,8 +5,10 @@ import { textsAt } from './texts-at.ts';
 import { toId } from './to-id.ts';
 import type { Vocabularies } from './vocabulary.ts';
 import {
+  acceptedIds,
   ID_PATTERN,
   lookUp,
+  UNKNOWN,
   VOCABULARIES,
   VOCABULARY_NAMES,
   type VocabularyName,
@@ -23,6 +25,31 @@ export function vocabularyFaults(
       return fault ? [{ path, text, ...fault }] : [];
     }),
   );
+}
+
+/** The ids that words in a field of ids stand for; null where one is unknown, or the field holds other values. */
+export function idsMeant(
+  words: readonly string[],
+  field: string,
+  vocabularies: Vocabularies,
+): readonly string[] | null {
+  const row = ID_FIELDS.find(({ pattern }) => pattern === `${field}.*`);
+  if (!row) return null;
+  const ids = words.map((word) => {
+    const found = lookUp(vocabularies[row.vocabulary], word);
+    return found.ok ? word : found.why === 'unlisted' ? null : found.replacement;
+  });
+  return ids.every((id) => id !== null) ? [...new Set(ids)] : null;
+}
+
+/** What a field of ids may say, as YAML, for an example; null where any id will do, or the field holds other values. */
+export function exampleOf(field: string, vocabularies: Vocabularies): string | null {
+  const row = ID_FIELDS.find(({ pattern }) => pattern === field || pattern === `${field}.*`);
+  const vocabulary = row && vocabularies[row.vocabulary];
+  if (!row || !vocabulary?.closed) return null;
+  // Nobody is led to say `sev1`, or a cause, who does not know it.
+  const id = row.vocabulary === 'services' ? acceptedIds(vocabulary)[0] : UNKNOWN;
+  return row.pattern === field ? (id ?? null) : `[${id}]`;
 }
 
 function idFault(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseReport, type Parsed } from './parse.ts';
+import { fieldsOf } from './schema-fields.ts';
 import { EMPTY_VOCABULARIES, makeVocabulary } from './vocabulary.ts';
 
 const LEAST = `---
@@ -140,4 +141,60 @@ describe('hostile files are faults, never crashes', () => {
     expect(faults(LEAST.replaceAll('\n', '\r\n'))).toEqual([]);
     expect(faults(LEAST.replaceAll('\n', '\r\n').replace('sev1', '[]'))[0]).toMatch(/^4:11 /);
   });
+});
+
+describe('a value of the wrong kind is told, in whatever field it stands', () => {
+  const WRONG = ['yes', '12', '{}', '[]', '[{}]', '', '{ a: b }', '12:00'];
+  const fields = fieldsOf().map(({ name }) => name);
+  test.each(fields)('%s', (name) => {
+    for (const value of WRONG) {
+      const others = LEAST.replace(new RegExp(`^${name}:.*\n(?: .*\n)*`, 'm'), '');
+      const text = others.replace('---\n', `---\n${name}: ${value}\n`);
+      expect(() => parse(text.replace('Body.', '<Event n="1" />')), value).not.toThrow();
+    }
+  });
+});
+
+test('events are counted by what the timeline says, whatever else is at fault', () => {
+  const event = 'timeline: [{ at: 2024-07-01 14:05, kind: note, text: The alert fires. }]';
+  const text = LEAST.replace('timeline: []', `${event}\nundated: yes`);
+  const rules = (n: number): string[] =>
+    parse(text.replace('Body.', `<Event n="${n}" />`)).diagnostics.map(({ rule }) => rule);
+  expect(rules(1)).toEqual(['schema/type']);
+  expect(rules(2)).toEqual(['schema/type', 'body/event']);
+});
+
+test('unknown is a word of every list, and advice names ids that are listed', () => {
+  const closed = {
+    ...vocabularies,
+    severities: makeVocabulary('severities', [{ id: 'p1', synonyms: [] }]),
+    triggers: makeVocabulary('triggers', [{ id: 'deploy', synonyms: [] }]),
+  };
+  const told = (text: string): string[] =>
+    parseReport(
+      { id: 'x', file: '2024/x.mdx', text },
+      { vocabularies: closed, allowCode: false },
+    ).diagnostics.map(({ message, hint }) => `${message} | ${hint}`);
+  expect(told(LEAST.replace('sev1', 'unknown'))).toEqual([]);
+  expect(told(LEAST.replace('severity: sev1\n', ''))).toEqual([
+    '`severity` is missing. | Add `severity: unknown`.',
+  ]);
+  expect(told(LEAST.replace('sev1', 'p1').replace('services: [web]\n', ''))).toEqual([
+    '`services` is missing. | Add `services: [web]`.',
+  ]);
+});
+
+test('a component in small letters, an entry of a list without its fields, a mark of YAML before a list', () => {
+  expect(fault('Body.', '<callout>\n\nOne.\n\n</callout>')).toEqual([
+    '13:1 body/element `<callout>` is not a component of Hindsight. | Did you mean `<Callout>`?',
+  ]);
+  expect(fault('timeline: []', 'timeline: []\nlinks: [https://example.com/x]')).toEqual([
+    '11:9 schema/type Entry 1 of `links` is the text `https://example.com/x`, expected a group of fields. | Write `- label: …`, and below it `url: …`.',
+  ]);
+  expect(fault('timeline: []', 'timeline: Later')).toEqual([
+    '10:11 schema/type `timeline` is the text `Later`, expected a list. | Begin each entry with `- ` on a line of its own: `- at: …`, and below it `kind: …`, `text: …`.',
+  ]);
+  expect(fault('[web]', '&all [web]')).toEqual([
+    '5:11 file/yaml `&all` is read as a mark of YAML, and is lost. | Remove `&all`.',
+  ]);
 });

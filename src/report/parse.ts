@@ -158,5 +158,5 @@ function fixOf(fix: Edit | undefined, bodyStart: number): Fix | undefined {
 function eventsOf(readable: Readable | null): number {
   return !readable || touches(['timeline'], readable.unread)
     ? Infinity
-    : readable.report.timeline.length;
+    : readable.plain.timeline.length;
 }

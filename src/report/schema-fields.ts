@@ -88,6 +88,11 @@ export function fieldsAt(path: Path): readonly string[] {
   return fieldsOf(path).map((field) => field.name);
 }
 
+/** The names of those that have to be there. */
+export function requiredAt(path: Path): readonly string[] {
+  return fieldsOf(path).flatMap(({ name, required }) => (required ? [name] : []));
+}
+
 /** Every anchor of the guide's page of fields. */
 export const FIELD_ANCHORS: readonly string[] = [
   ...fieldsAt([]).map((name) => fieldAnchor(name, null)),

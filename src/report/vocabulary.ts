@@ -130,6 +130,15 @@ export function entryOf(vocabulary: Vocabulary, id: string): Entry {
   };
 }
 
+/** What every vocabulary takes, listed or not: the format itself writes it where nobody knows. */
+export const UNKNOWN = 'unknown';
+
+/** The ids that a report may write, in the order of the list; an open vocabulary takes others as well. */
+export function acceptedIds({ entries, closed }: Vocabulary): readonly string[] {
+  const listed = entries.map(({ id }) => id);
+  return !closed || listed.includes(UNKNOWN) ? listed : [...listed, UNKNOWN];
+}
+
 export type LookUp =
   | { readonly ok: true }
   | { readonly ok: false; readonly why: 'synonym'; readonly replacement: string }
@@ -139,22 +148,21 @@ export type LookUp =
 
 /** Whether a report may write `id`; a synonym is answered with its replacement. */
 export function lookUp(vocabulary: Vocabulary, id: string): LookUp {
-  if (vocabulary.entries.some((entry) => entry.id === id)) return { ok: true };
+  if (id === UNKNOWN || vocabulary.entries.some((entry) => entry.id === id)) return { ok: true };
   const spelled = id.toLowerCase();
   const meant = vocabulary.entries.find((entry) =>
     entry.synonyms.some((synonym) => synonym.toLowerCase() === spelled),
   );
   if (meant) return { ok: false, why: 'synonym', replacement: meant.id };
-  const alike = vocabulary.entries.find((entry) => isSpeltAlike(entry.id, id));
-  if (alike) return { ok: false, why: 'spelling', replacement: alike.id };
+  const alike = acceptedIds(vocabulary).find((one) => isSpeltAlike(one, id));
+  if (alike) return { ok: false, why: 'spelling', replacement: alike };
   const loose = vocabulary.entries.find((entry) =>
     entry.synonyms.some((synonym) => isSpeltAlike(synonym, id)),
   );
   if (loose) return { ok: false, why: 'synonym', replacement: loose.id };
   if (!vocabulary.closed && ID_PATTERN.test(id)) return { ok: true };
-  const ids = vocabulary.entries.map((entry) => entry.id);
   const byName = vocabulary.entries.find((entry) => entry.name.toLowerCase() === spelled)?.id;
-  return { ok: false, why: 'unlisted', suggestion: byName ?? nearest(id, ids) };
+  return { ok: false, why: 'unlisted', suggestion: byName ?? nearest(id, acceptedIds(vocabulary)) };
 }
 
 function nameFromId(id: string): string {

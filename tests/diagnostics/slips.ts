@@ -138,6 +138,12 @@ export const SLIPS: Readonly<Record<string, readonly Slip[]>> = {
     body('a component closed behind text', '<Callout>\n\nOne server is none.</Callout>'),
     body('a component that is not closed', '<Callout>\n\nOne server is none.\n\n## Next\n\nText.'),
     body('a component closed in other capitals', '<Callout>\n\nOne.\n\n</callout>'),
+    body('a component in small letters', '<callout>\n\nOne.\n\n</callout>'),
+    body(
+      'a report by its file with other endings',
+      'See [a](./2024-06-01-checkout-errors), [b](2024-06-01-checkout-errors.md#actions).',
+      { byHand: true },
+    ),
     body('an attribute without quotes', '<Callout type=lesson>\n\nOne.\n\n</Callout>'),
     body('an attribute in curly quotes', '<Callout type=“lesson”>\n\nOne.\n\n</Callout>'),
     body('a component misspelt', '<Calout>\n\nOne.\n\n</Calout>'),
@@ -199,6 +205,11 @@ export const SLIPS: Readonly<Record<string, readonly Slip[]>> = {
     word('a service with a space', 'services: [Load Balancer]'),
     word('a service misspelt', 'services: [chekout]'),
     word('a service without brackets', 'services: checkout'),
+    word('services by synonyms without brackets', 'services: Orders, Load Balancer'),
+    word('a service by a synonym in an address', '', {
+      body: 'It hit [the orders](/services/orders/).',
+      byHand: true,
+    }),
     word('a tag by a synonym in capitals', 'tags: [DB]'),
     word(
       'an owner as a handle',
@@ -225,6 +236,11 @@ export const SLIPS: Readonly<Record<string, readonly Slip[]>> = {
     yaml('an empty field', 'teams:', { byHand: true }),
     yaml('a title with a sign that turns the order', 'title: Checkout \u202E errors'),
     yaml('a title with a sign that is not seen', 'title: Check\u200Bout returned errors'),
+    yaml('a day without zeros', 'published: 2024-7-1'),
+    yaml('a link without its fields', 'links: [https://example.com/x]', { byHand: true }),
+    yaml('no group of links', 'links: https://example.com/x', { byHand: true }),
+    yaml('yes for true', 'undated: yes', { byHand: true }),
+    yaml('a name without brackets', 'authors: Mira Sol'),
     yaml('a due day in words', 'published: 7 June 2024', { byHand: true }),
     yaml(
       'a ticket without address',

@@ -95,9 +95,22 @@ function faultOf(reference: Reference, subject: Subject): Fault | null {
           ? pictureFault(url, target.path, subject)
           : {
               message: `\`${url}\` leads nowhere: there is no such file beside the report.`,
-              hint: 'Begin an address outside with `https://`, a page of the site with `/`, a heading with `#`; or put the file there.',
+              hint:
+                reportMeant(url, target.path, subject) ??
+                'Begin an address outside with `https://`, a page of the site with `/`, a heading with `#`; or put the file there.',
             };
   }
+}
+
+/** Advice where a report seems to be meant: `./2024-03-01-checkout-errors`, or with `.md`. */
+function reportMeant(url: string, path: string | null, subject: Subject): string | null {
+  const id = (path ?? '').replace(/^.*\//, '').replace(/\.(?:md|markdown|html)$/i, '');
+  const file = subject.history.byId.get(id)?.file;
+  if (file === undefined && !subject.ids.has(id)) return null;
+  const beside = `${(path ?? '').replace(/[^/]*$/, '')}${id}.mdx`;
+  return subject.exists(beside)
+    ? `Write \`${url.replace(/[^/?#]*(?=$|[?#])/, `${id}.mdx`)}\`.`
+    : `Write \`/postmortems/${id}/${/#.*$/.exec(url)?.[0] ?? ''}\`.`;
 }
 
 function kindFault(url: string, path: string): Fault | null {
