@@ -27,7 +27,8 @@ import type { SheetSection } from './evidence-sheets.ts';
 import { cutGroups } from './evidence-sheets.ts';
 import { keptOverTime } from './kept.ts';
 import { spreadOf } from './trends.ts';
-import { ENOUGH_FOR_HOURS, WEEKDAYS, weekHours } from './week-hours.ts';
+import { ENOUGH_FOR_HOURS, weekHours } from './week-hours.ts';
+import { WEEKDAYS } from '../text/calendar.ts';
 
 export const CHARTS = {
   incidents: 'Incidents',

@@ -16,7 +16,8 @@ import {
 import type { EvidenceGroup } from './evidence-groups.ts';
 import type { Cut } from './evidence-sheets.ts';
 import { cutGroups } from './evidence-sheets.ts';
-import { ENOUGH_FOR_HOURS, WEEKDAYS, weekHours } from './week-hours.ts';
+import { ENOUGH_FOR_HOURS, weekHours } from './week-hours.ts';
+import { WEEKDAYS } from '../text/calendar.ts';
 
 /** Fewer reports say nothing together that they do not say one by one. */
 export const ENOUGH_TO_SHARE = 3;

@@ -1,6 +1,7 @@
 // At which hours of the week incidents begin. A week is that of the people who were hit: the clock is the
 // incident's own, and a report without a day or a start is told apart instead of guessed.
 import type { Report } from '../report/report.ts';
+import { WEEKDAYS, weekdayIndex } from '../text/calendar.ts';
 
 export interface WeekHours {
   /** `cells[weekday][hour]`, Monday first; the clock is the incident's own. */
@@ -14,16 +15,6 @@ export interface WeekHours {
   readonly noStart: readonly string[];
 }
 
-export const WEEKDAYS = [
-  'Monday',
-  'Tuesday',
-  'Wednesday',
-  'Thursday',
-  'Friday',
-  'Saturday',
-  'Sunday',
-] as const;
-
 /** Below this, 168 hours are mostly empty and a dark square is chance. */
 export const ENOUGH_FOR_HOURS = 60;
 
@@ -36,8 +27,7 @@ export function weekHours(reports: readonly Report[]): WeekHours {
     if (!clock.dated) undated.push(id);
     else if (!impact.from?.date || impact.from.precision === 'day') noStart.push(id);
     else {
-      const weekday = (new Date(`${impact.from.date}T00:00Z`).getUTCDay() + 6) % 7;
-      cells[weekday]![Number(impact.from.time.slice(0, 2))]!.push(id);
+      cells[weekdayIndex(impact.from.date)]![Number(impact.from.time.slice(0, 2))]!.push(id);
     }
   }
   const counts = cells.flat().map((ids) => ids.length);

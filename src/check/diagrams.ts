@@ -2,6 +2,7 @@
 import { walk } from '../report/body-tree.ts';
 import type { Diagnostic, Level } from '../report/diagnostic.ts';
 import type { Parsed } from '../report/parse.ts';
+import { plural } from '../text/count.ts';
 import { list } from '../text/list.ts';
 
 export type Draw = (source: string) => Promise<Drawn>;
@@ -77,7 +78,7 @@ function findingsOf(result: Drawn, fence: Fence, parsed: Parsed): Diagnostic[] {
   if (result.ok) {
     return result.lost.map((lost) =>
       finding(parsed, fence, lost, 'body/diagram-words', 'warning', {
-        message: `${list(lost.words.map((word) => `\`${word}\``))} ${lost.words.length === 1 ? 'is' : 'are'} not in the picture: Mermaid takes the \`${lost.sign}\` before for a sign of its own.`,
+        message: `${list(lost.words.map((word) => `\`${word}\``))} ${plural(lost.words.length, 'is', 'are')} not in the picture: Mermaid takes the \`${lost.sign}\` before for a sign of its own.`,
         hint: `Write \`${lost.code}\` for \`${lost.sign}\`.`,
       }),
     );

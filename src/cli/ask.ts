@@ -8,6 +8,7 @@ import { formatDay, formatDuration } from '../report/format.ts';
 import { metricsOf } from '../report/metrics.ts';
 import { dayOf } from '../report/moments.ts';
 import { inlineText } from '../report/inline.ts';
+import { counted } from '../text/count.ts';
 import { printableJson } from '../text/printable.ts';
 import { EXIT, isFolder, Misuse, readArguments, run } from './arguments.ts';
 import { addressOf, readAskedArchive } from './asked-archive.ts';
@@ -51,7 +52,7 @@ await run(() => {
     say(inWords(answer));
     if (unread > 0) {
       complain(
-        `${unread === 1 ? '1 report has faults and was' : `${unread} reports have faults and were`} not asked: \`npm run check\` shows them.`,
+        `${counted(unread, 'report has faults and was', 'reports have faults and were')} not asked: \`npm run check\` shows them.`,
       );
     }
   }

@@ -1,6 +1,7 @@
 // How durations, instants and windows read. Fixed English, so that two machines build the same pages.
 // Knows clocks that lack a day or a zone and says so; knows nothing of HTML. Nothing here is rounded
 // silently: a figure that was rounded begins with "about".
+import { MONTHS } from '../text/calendar.ts';
 import type { Clock, Instant } from './report.ts';
 
 const UNITS = [
@@ -9,21 +10,6 @@ const UNITS = [
   { name: 'min', ms: 60_000 },
   { name: 's', ms: 1000 },
 ] as const;
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /**
  * A duration in at most two neighbouring units: "45 min", "2 h 5 min", "1 d 12 h", "30 s", "0 s".

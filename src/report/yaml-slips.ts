@@ -1,5 +1,6 @@
 // What people get wrong in YAML, each with the edit that mends it. A slip is proposed for a line; whether it is the
 // one that was made is tried out by yaml-repair.ts: the YAML must read on beyond the line afterwards.
+import { counted } from '../text/count.ts';
 import type { Edit } from './edits.ts';
 
 export interface Slip {
@@ -106,7 +107,7 @@ function openColumns(lines: readonly Line[], row: number): number[] {
   return open;
 }
 
-const spaces = (n: number): string => (n === 1 ? '1 space' : n === 0 ? 'no space' : `${n} spaces`);
+const spaces = (n: number): string => (n === 0 ? 'no space' : counted(n, 'space'));
 
 /** A line that is not in the column of those that it belongs to: the nearest open level first. */
 function indentation(line: Line, lines: readonly Line[], row: number): Slip[] {

@@ -1,5 +1,7 @@
 // Days that prose states: "October 15, 2022", "1 March", "2024-06-01", each with a weekday if one stands by it.
 
+import { MONTHS, WEEKDAYS } from '../../text/calendar.ts';
+
 export interface StatedDate {
   readonly start: number;
   readonly end: number;
@@ -9,30 +11,6 @@ export interface StatedDate {
   readonly day: number;
   readonly weekday: { readonly name: string; readonly start: number; readonly end: number } | null;
 }
-
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-] as const;
-export const WEEKDAYS = [
-  'Sunday',
-  'Monday',
-  'Tuesday',
-  'Wednesday',
-  'Thursday',
-  'Friday',
-  'Saturday',
-] as const;
 
 // "may" and "march" are words, too: months are read with a capital.
 const MONTH =
@@ -73,15 +51,10 @@ export function datesIn(text: string): StatedDate[] {
 }
 
 function monthOf(name: string): number {
-  return MONTHS.findIndex((month) => month.startsWith(name.toLowerCase().slice(0, 3))) + 1;
+  return MONTHS.findIndex((month) => month.startsWith(name.slice(0, 3))) + 1;
 }
 
 /** `2024-06-01`; the day may not exist. */
 export function isoDay(year: number, month: number, day: number): string {
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-}
-
-/** The weekday of a day of the calendar, `Saturday`. */
-export function weekdayOf(isoDate: string): (typeof WEEKDAYS)[number] {
-  return WEEKDAYS[new Date(`${isoDate}T00:00Z`).getUTCDay()] ?? 'Sunday';
 }

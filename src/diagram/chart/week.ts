@@ -1,6 +1,6 @@
 // The hours of a week as squares, darker where more incidents began.
 import type { WeekHours } from '../../archive/week-hours.ts';
-import { WEEKDAYS } from '../../archive/week-hours.ts';
+import { WEEKDAYS } from '../../text/calendar.ts';
 import { heatOf } from './heat.ts';
 import { frame, link, note, percent, reports } from './svg.ts';
 

@@ -1,5 +1,5 @@
 // Draws the events of a panel: rows with a label beside each mark, then a strip on which the others hang.
-import { formatClock, formatDay } from '../../report/format.ts';
+import { formatClock } from '../../report/format.ts';
 import { EVENT_KINDS } from '../../report/kinds.ts';
 import { inlineText } from '../../report/inline.ts';
 import { isExact, reachOf } from '../../report/precision.ts';
@@ -9,6 +9,7 @@ import { drawMarkPaths } from './marks.ts';
 import { placeOf, type Domain } from './scale.ts';
 import { extent, percent, perSize, type Piece } from './svg.ts';
 import { cutText } from './text.ts';
+import { dayName } from './ticks.ts';
 import { escapeXml } from '../../text/escape.ts';
 
 const ROW = 26;
@@ -117,9 +118,4 @@ function timeOf({ at, until, approximate }: Event): string {
 
 function sameDay(a: Instant, b: Instant): boolean {
   return a.date === b.date && a.day === b.day;
-}
-
-function dayName({ date, day }: Instant): string {
-  if (date !== null) return formatDay(date, 'short');
-  return day === 1 ? 'next day' : `day ${day + 1}`;
 }

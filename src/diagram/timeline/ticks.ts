@@ -2,7 +2,7 @@
 // which clocks change. Knows zones through Temporal; knows nothing of SVG.
 import { Temporal } from 'temporal-polyfill';
 import { formatDay } from '../../report/format.ts';
-import type { Clock, Report } from '../../report/report.ts';
+import type { Clock, Instant, Report } from '../../report/report.ts';
 import type { Domain } from './scale.ts';
 
 /** Time during which wall clocks keep one distance to `Instant.t`: wall clock = t + shift. */
@@ -131,9 +131,14 @@ function timeLabel(wall: number, step: number): string {
   return parts.map((part) => String(part).padStart(2, '0')).join(':');
 }
 
-/** The day of a wall clock: "5 May"; undated "day 1", "next day", "day 3". */
+/** The day of a wall clock. */
 export function dayLabel(wall: number, clock: Clock): string {
-  if (clock.dated) return formatDay(new Date(wall).toISOString().slice(0, 10), 'short');
-  const day = Math.floor(wall / DAY);
+  const date = clock.dated ? new Date(wall).toISOString().slice(0, 10) : null;
+  return dayName({ date, day: Math.floor(wall / DAY) });
+}
+
+/** A day in the picture: "5 May"; of an undated report "day 1", "next day", "day 3". */
+export function dayName({ date, day }: Pick<Instant, 'date' | 'day'>): string {
+  if (date !== null) return formatDay(date, 'short');
   return day === 1 ? 'next day' : `day ${day + 1}`;
 }

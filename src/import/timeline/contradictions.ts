@@ -10,6 +10,7 @@ import { plain } from '../sources/inline.ts';
 import { daysIn } from '../time/prose-days.ts';
 import type { Reading } from '../sources/reading.ts';
 import type { Window } from './window.ts';
+import { WEEKDAYS, weekdayOf } from '../../text/calendar.ts';
 
 interface Line {
   readonly text: string;
@@ -50,18 +51,15 @@ function proseOf({ parts, labelled }: Reading): Line[] {
   ];
 }
 
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-
 /** `Monday, 2024-09-03` was a Tuesday. Only a weekday right beside its date is meant for it. */
 function weekdays(text: string, lines: Lines, { stamps }: Reading): Line[] {
-  const named =
-    /\b(Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday),?\s+(?:the\s+)?(?=[\dA-Z])/g;
+  const named = new RegExp(`\\b(${WEEKDAYS.join('|')}),?\\s+(?:the\\s+)?(?=[\\dA-Z])`, 'g');
   return [...text.matchAll(named)].flatMap((match) => {
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 32);
     const [day] = daysIn(after, stamps.order);
     if (!day || day.index > 0 || day.part.year === null || day.part.swappable) return [];
     const date = day.part as Day;
-    const right = WEEKDAYS[new Date(`${dayText(date)}T00:00Z`).getUTCDay()];
+    const right = weekdayOf(dayText(date));
     return right === match[1]
       ? []
       : [

@@ -1,4 +1,5 @@
-import { datesIn, isoDay, weekdayOf } from '../../prose/dates.ts';
+import { weekdayOf } from '../../../text/calendar.ts';
+import { datesIn, isoDay } from '../../prose/dates.ts';
 import { formatDay } from '../../../report/format.ts';
 import { daysOf } from '../../prose/facts.ts';
 import { defineRule } from '../../rule.ts';
