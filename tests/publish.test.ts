@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { tellPages } from '../src/cli/audience.ts';
-import { config } from '../src/config.ts';
+import { judgeSettings } from '../src/settings/read.ts';
 import { toHeaders } from '../src/share/headers.ts';
 
 interface Step {
@@ -66,24 +66,20 @@ test('the reports are checked with the whole history, and do not wait for the te
 function pages(publish: string) {
   const folder = mkdtempSync(join(tmpdir(), 'pages-'));
   try {
-    const guard = join(folder, 'publish.mjs');
-    // The choice is a line of the source; it is changed as it is read.
-    writeFileSync(
-      guard,
-      `import { registerHooks } from 'node:module';
-       registerHooks({ load(url, context, next) {
-         const loaded = next(url, context);
-         if (!url.endsWith('/src/config.ts')) return loaded;
-         return { ...loaded, source: String(loaded.source).replace(/publish: (?:null|'\\w+')/, "publish: ${publish}") };
-       } });`,
-    );
+    const settings = join(folder, 'hindsight.config.ts');
+    writeFileSync(settings, `export default { publish: ${publish} };`);
     const output = join(folder, 'output');
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
-      ['--import', guard, 'src/cli/pages.ts'],
+      ['src/cli/hindsight.ts', 'pages'],
       {
         encoding: 'utf8',
-        env: { ...process.env, GITHUB_ACTIONS: 'true', GITHUB_OUTPUT: output },
+        env: {
+          ...process.env,
+          HINDSIGHT_CONFIG: settings,
+          GITHUB_ACTIONS: 'true',
+          GITHUB_OUTPUT: output,
+        },
       },
     );
     const written = status === 0 ? readFileSync(output, 'utf8') : '';
@@ -113,8 +109,7 @@ test.each(['internal', 'public'])(
 );
 
 test('a fresh archive has chosen nothing', () => {
-  expect(readFileSync('src/config.ts', 'utf8')).toContain('publish: null,');
-  expect(config).toHaveProperty('publish');
+  expect(judgeSettings({}, null).publish).toBeNull();
   expect(tellPages('public')).toContain('visibility: public');
 });
 

@@ -5,6 +5,9 @@ const root = new URL('..', import.meta.url).pathname;
 /** Vitest would leave one core alone, which is half of a small machine. */
 const maxWorkers = Math.max(2, availableParallelism() - 1);
 
+// Also for the commands that tests start.
+process.env['HINDSIGHT_CONFIG'] ??= new URL('hindsight.config.ts', import.meta.url).pathname;
+
 export default defineConfig({
   test: {
     root,

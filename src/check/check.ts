@@ -39,9 +39,9 @@ export interface CheckedArchive {
 }
 
 export interface CheckOptions {
-  /** See `trustReports` in src/config.ts. */
+  /** See `trustReports` in hindsight.config.ts. */
   readonly allowCode: boolean;
-  /** See `rules` in src/config.ts. */
+  /** See `rules` in hindsight.config.ts. */
   readonly levels?: RuleLevels;
   /** The present, in milliseconds; left out: nothing is judged to be in the future. */
   readonly now?: number;

@@ -81,3 +81,10 @@ export interface Subject {
 
 /** Keeps the id as a literal, so that the list of rules knows every id as a type. */
 export const defineRule = <const Id extends string>(rule: Rule<Id>): Rule<Id> => rule;
+
+/** A rule of an archive's own; its id begins with `own/`, and its examples can be left out. */
+export type OwnRule = Omit<Rule<`own/${string}`>, 'source' | 'good' | 'bad'> &
+  Partial<Pick<Rule, 'source' | 'good' | 'bad'>>;
+
+/** For rules of an archive's own: checked and completed by the editor. */
+export const defineOwnRule = (rule: OwnRule): OwnRule => rule;

@@ -21,7 +21,7 @@ const HELP = `Writes the announcement of a report.
 ${FORMAT_NAMES.map((name) => `      ${name.padEnd(10)}${FORMATS[name].meaning}`).join('\n')}
   --help    this page
 
-Addresses begin with \`site\` and \`base\` of src/config.ts. With AUDIENCE=public it says only what the public
+Addresses begin with \`site\` and \`base\` of hindsight.config.ts. With AUDIENCE=public it says only what the public
 may know, and only of public reports.`;
 
 await run(() => {

@@ -19,7 +19,7 @@ export function tellAudience(audience: Audience): string {
 /** What is published, and to whom; what to choose, where nothing was chosen. */
 export function tellPages(publish: Audience | null): string {
   if (publish !== null) {
-    return `${PAGES} (only GitHub Enterprise Cloud can restrict it). \`publish: '${publish}'\` in src/config.ts publishes ${HOLDS[publish]}.`;
+    return `${PAGES} (only GitHub Enterprise Cloud can restrict it). \`publish: '${publish}'\` in hindsight.config.ts publishes ${HOLDS[publish]}.`;
   }
-  return `Nothing is published, for nobody has chosen what: ${PAGES}. In src/config.ts write \`publish: 'public'\` for ${HOLDS.public}; \`publish: 'internal'\` for ${HOLDS.internal}, where Pages is restricted (GitHub Enterprise Cloud).`;
+  return `Nothing is published, for nobody has chosen what: ${PAGES}. In hindsight.config.ts write \`publish: 'public'\` for ${HOLDS.public}; \`publish: 'internal'\` for ${HOLDS.internal}, where Pages is restricted (GitHub Enterprise Cloud).`;
 }

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { contrast, MARKS, WORDS } from './contrast.ts';
 import { DARK, LIGHT } from './diagram.ts';
+import { READ_ON } from './interface.ts';
 import {
   INTERFACE,
   KEPT,
@@ -16,35 +18,12 @@ import {
   type Pair,
 } from './site.ts';
 
-/** WCAG 2.2: words 4.5 against what they stand on, marks 3. */
-const WORDS = 4.5;
-const MARKS = 3;
-
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const channel = parseInt(colour.slice(at, at + 2), 16) / 255;
-    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function contrast(a: string, b: string): number {
-  const [high = 0, low = 0] = [luminance(a), luminance(b)].toSorted((x, y) => y - x);
-  return (high + 0.05) / (low + 0.05);
-}
-
-const { page, raised, sunken, ink, quiet, link, accent, focus, line, good, bad } = INTERFACE;
+const { page, raised, sunken, ink, focus, line } = INTERFACE;
 const named = (group: string, colours: Readonly<Record<string, Pair>>) =>
   Object.entries(colours).map(([name, pair]) => [`${group} ${name}`, pair] as const);
 
 const READ: readonly (readonly [name: string, words: Pair, on: readonly Pair[]])[] = [
-  ['ink', ink, [page, raised, sunken, INTERFACE['accent-soft'], INTERFACE.mark]],
-  ['quiet', quiet, [page, raised, sunken]],
-  ['link', link, [page, raised, sunken]],
-  ['link-hover', INTERFACE['link-hover'], [page, raised, sunken]],
-  ['accent', accent, [page, raised]],
-  ['good', good, [page, raised]],
-  ['bad', bad, [page, raised]],
+  ...READ_ON.map(([name, on]) => [name, INTERFACE[name], on.map((one) => INTERFACE[one])] as const),
   ...named('severity', SEVERITY).map(([name, pair]) => [name, pair, [page, raised]] as const),
   ['timeline ink', TIMELINE.ink, [TIMELINE.page]],
   ['timeline quiet', TIMELINE.quiet, [TIMELINE.page]],

@@ -1,32 +1,16 @@
 // Every colour of the site and of what travels from it, each for day and for night: the style sheet, the timeline, charts,
 // cards, embeds, badges and mail take them from here. Diagrams, which must be readable in whatever page they are copied
 // to, have their own in diagram.ts.
+import { config } from '../config.ts';
 import type { EventKind } from '../report/kinds.ts';
 import type { PhaseKind } from '../report/milestones.ts';
 import type { SeverityStep } from '../report/severity.ts';
+import { interfaceIn, type Pair } from './interface.ts';
 
-/** One colour in the light theme and in the dark one, `#rrggbb`. */
-export type Pair = readonly [light: string, dark: string];
+export type { Pair };
 
-export const INTERFACE = {
-  /** Paper and ink. */
-  page: ['#fbfaf7', '#14161a'],
-  raised: ['#ffffff', '#1b1e23'],
-  sunken: ['#f2f0ea', '#101216'],
-  ink: ['#1e2126', '#e9eaec'],
-  quiet: ['#565b63', '#a7adb6'],
-  hairline: ['#e2dfd7', '#2d3138'],
-  line: ['#8b8f96', '#747a83'],
-  /** One accent, for what can be clicked. */
-  link: ['#1c5a92', '#8fc0f0'],
-  'link-hover': ['#0d3d68', '#bcdaf7'],
-  accent: ['#8a4b0b', '#e5a75c'],
-  'accent-soft': ['#f6ead9', '#33271a'],
-  focus: ['#b35c00', '#ffb35c'],
-  mark: ['#ffe9b0', '#5a4410'],
-  good: ['#1f6b4a', '#7ccda5'],
-  bad: ['#a3201d', '#f1958c'],
-} as const satisfies Record<string, Pair>;
+/** Paper, ink and what can be clicked, as the archive has chosen. */
+export const INTERFACE = interfaceIn(config.colours);
 
 /** By rank: 1 is the worst. */
 export const SEVERITY: Readonly<Record<SeverityStep, Pair>> = {

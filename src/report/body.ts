@@ -33,7 +33,7 @@ export interface BodyOptions {
   readonly events: number;
   /** Path of the report below the folder of reports: pictures may not lead out of that folder. */
   readonly file: string;
-  /** Lets `import`, `export` and `{expressions}` pass; see `trustReports` in src/config.ts. */
+  /** Lets `import`, `export` and `{expressions}` pass; see `trustReports` in hindsight.config.ts. */
   readonly allowCode: boolean;
 }
 

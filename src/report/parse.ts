@@ -27,7 +27,7 @@ export interface Source {
 
 export interface ParseOptions {
   readonly vocabularies: Vocabularies;
-  /** See `trustReports` in src/config.ts. */
+  /** See `trustReports` in hindsight.config.ts. */
   readonly allowCode: boolean;
 }
 

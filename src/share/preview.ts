@@ -73,7 +73,7 @@ export function previewTags(preview: Preview, archive: string): readonly MetaTag
 
 export interface PreviewOptions {
   readonly vocabularies: Vocabularies;
-  /** Whether cards are drawn: see `cards` in src/config.ts. */
+  /** Whether cards are drawn: see `cards` in hindsight.config.ts. */
   readonly cards: boolean;
 }
 

@@ -71,7 +71,7 @@ test(
 
     change('integrations/plugins/headings.ts', "'depth', 2)", "'depth', 3)");
     change('palette/diagram.ts', "node: '#eef2f7'", "node: '#eef2f6'");
-    change('palette/site.ts', "'#1e2126'", "'#1e2128'");
+    change('palette/interface.ts', "'#1e2126'", "'#1e2128'");
     const after = await build('site');
     expect(after.code, after.printed).toBe(0);
     const fresh = await build('fresh', { CACHE_DIR: join(place.reports, '..', 'other-cache') });

@@ -31,7 +31,7 @@ export function brokenLinks(site: BuiltSite, base = '/'): string[] {
   return [...new Set(broken)].toSorted();
 }
 
-/** Where the tests' sites say that they live (src/config.ts). */
+/** Where the tests' sites say that they live (hindsight.config.ts). */
 const ORIGIN = 'https://postmortems.example.com';
 const OWN = new RegExp(`${ORIGIN.replaceAll('.', '\\.')}[^\\s"'<>,\\\\)\\]]*`, 'g');
 

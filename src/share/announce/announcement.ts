@@ -20,7 +20,7 @@ export interface Announcement {
 
 export interface AnnounceOptions {
   readonly vocabularies: Vocabularies;
-  /** See `shortLinks` in src/config.ts. */
+  /** See `shortLinks` in hindsight.config.ts. */
   readonly shortLinks: string | null;
 }
 

@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { SOURCES } from '../../keys.ts';
 
 /** In order of preference; a later family only writes what no earlier one can. */
 const PACKAGES = [
@@ -32,7 +33,7 @@ let parts: readonly FontPart[] | undefined;
 /** Every part of every font, in order of preference. */
 export function fontParts(): readonly FontPart[] {
   return (parts ??= PACKAGES.flatMap(({ family, name }) => {
-    const require = createRequire(join(process.cwd(), 'package.json'));
+    const require = createRequire(join(SOURCES, 'keys.ts'));
     const folder = dirname(require.resolve(`${packageOf(name)}/package.json`));
     const subsets = JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8')) as Record<
       string,

@@ -1,0 +1,18 @@
+// The code that an archive brings: its settings with their rules and fields, its pages, its theme, what it adds to Astro.
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { digestOf } from '../keys.ts';
+import { settingsFile } from './read.ts';
+
+/** Folders of an archive that hold code: pages of its own, and components and styles that take the place of ours. */
+export const OWN_FOLDERS = ['pages', 'theme'] as const;
+
+/** The digest of all code of the archive in a folder, with what it imports. */
+export function digestOfOwnCode(root: string): string {
+  const settings = settingsFile(root);
+  const files = [
+    ...(settings === null ? [] : [relative(root, settings)]),
+    ...['astro.config.mjs', ...OWN_FOLDERS].filter((name) => existsSync(join(root, name))),
+  ];
+  return digestOf({ code: files }, root);
+}

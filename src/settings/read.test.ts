@@ -1,0 +1,129 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readSettings as read, settingsFile, WrongSettings } from './read.ts';
+import { settingsSchema } from './settings.ts';
+
+let root: string;
+beforeEach(() => {
+  root = folder = mkdtempSync(join(tmpdir(), 'settings-'));
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+let folder = '';
+/** A folder of its own each time: Node loads a file once a process. */
+function put(text: string): void {
+  folder = mkdtempSync(join(root, 'archive-'));
+  writeFileSync(join(folder, 'hindsight.config.ts'), text);
+}
+/** The tests have settings of their own, named by the environment; these are about a file in a folder. */
+function readSettings() {
+  const named = process.env['HINDSIGHT_CONFIG'];
+  delete process.env['HINDSIGHT_CONFIG'];
+  try {
+    return read(folder);
+  } finally {
+    if (named !== undefined) process.env['HINDSIGHT_CONFIG'] = named;
+  }
+}
+const complaint = (text: string): string => {
+  put(text);
+  try {
+    readSettings();
+  } catch (error) {
+    expect(error).toBeInstanceOf(WrongSettings);
+    return (error as Error).message;
+  }
+  return 'nothing';
+};
+
+test('an archive without the file has every setting', () => {
+  expect(settingsFile(root, '')).toBeNull();
+  expect(Object.keys(readSettings()).toSorted()).toEqual(
+    Object.keys(settingsSchema.shape).toSorted(),
+  );
+});
+
+test('what the file says, in TypeScript, and the usual value of all else', () => {
+  put(`interface Named { name: string }
+const named: Named = { name: 'Acme' };
+export default { ...named, colours: { link: ['#005a9c', '#7cc0ff'] }, tickets: [] };`);
+  expect(readSettings()).toMatchObject({
+    name: 'Acme',
+    base: '/',
+    colours: { link: ['#005a9c', '#7cc0ff'] },
+  });
+});
+
+test('a faulty setting is told where it stands, with the edit', () => {
+  expect(
+    complaint(`// settings
+export default {
+  nmae: 'Acme',
+  audience: 'pubic',
+  // site: 'nowhere',
+  site: 'postmortems.acme.example',
+};`),
+  ).toBe(
+    [
+      'hindsight.config.ts:3:3  `nmae` is no setting. Did you mean `name`?',
+      "hindsight.config.ts:4:3  `audience` is `'pubic'`, expected one of `internal`, `public`. Did you mean `public`?",
+      'hindsight.config.ts:6:3  `site` is not a whole address. Write it with `https://` in front.',
+    ].join('\n'),
+  );
+});
+
+test('items of lists and what stands in objects are found', () => {
+  const found = complaint(`import { defineConfig } from 'hindsight';
+export default defineConfig({
+  navigation: [
+    { label: 'Status', href: 'https://status.example.com' },
+    { label: 'Chat', href: 'chat' },
+  ],
+  tickets: [{ pattern: /PLAT-\\d+/, url: 'https://tracker.example.com/' }],
+  colours: { link: ['#eeeeee', '#8fc0f0'] },
+});`);
+  // 'hindsight' is not installed beside a test: the file cannot even be loaded.
+  expect(found).toContain('hindsight.config.ts cannot be read');
+  const sound = complaint(`export default {
+  navigation: [
+    { label: 'Status', href: 'https://status.example.com' },
+    { label: 'Chat', href: 'chat' },
+  ],
+  tickets: [{ pattern: /PLAT-\\d+/, url: 'https://tracker.example.com/' }],
+  colours: { link: ['#eeeeee', '#8fc0f0'] },
+};`);
+  expect(sound).toContain('hindsight.config.ts:4:22  `navigation.1.href` is not an address.');
+  expect(sound).toMatch(/hindsight\.config\.ts:6:\d+ {2}`tickets\.0\.url` does not say where/);
+  expect(sound).toMatch(
+    /hindsight\.config\.ts:7:21 {2}`colours\.link\.0` cannot be read in the light theme: `link` \(#eeeeee\) on `page`.* contrast of 1\.\d, and words need 4\.5\. Choose a darker one\./,
+  );
+});
+
+test('a colour that reads well in both themes is taken; one mixed from it is judged as well', () => {
+  put(`export default { colours: { accent: ['#7a1f6b', '#e6a3d8'] } };`);
+  expect(readSettings().colours.accent).toEqual(['#7a1f6b', '#e6a3d8']);
+  expect(complaint(`export default { colours: { accent: ['#7a1f6b', '#333333'] } };`)).toMatch(
+    /`colours\.accent\.1` cannot be read in the dark theme/,
+  );
+  expect(complaint(`export default { colours: { accent: ['red', '#e6a3d8'] } };`)).toContain(
+    '`colours.accent.0` is not a colour.',
+  );
+});
+
+test('a newer format, a file that exports nothing and one that is broken say what to do', () => {
+  expect(complaint('export default { format: 7 };')).toContain('this version of Hindsight reads 1');
+  expect(complaint('export const settings = {};')).toContain('export default defineConfig');
+  expect(complaint('export default { name: ;')).toContain('hindsight.config.ts cannot be read');
+  expect(complaint('await 1; export default {};')).toContain('Take it out');
+});
+
+test('ids of own rules and names of own fields have a form', () => {
+  const found = complaint(`export default {
+  ownRules: [{ id: 'no-friday', level: 'warning', meaning: 'a', why: 'b', check: () => [] }],
+  fields: { 'customer-tier': { label: 'Tier', shape: 'text' } },
+};`);
+  expect(found).toContain('`ownRules.0.id` is not a name for a rule of your own.');
+  expect(found).toContain('is not a name for a field.');
+});

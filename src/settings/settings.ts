@@ -1,0 +1,265 @@
+// What an archive chooses for itself, as `hindsight.config.ts` says it. Every setting can be left out. The comments of
+// `Settings` are what an editor shows; the shape below it is what is checked.
+import { z } from 'zod';
+import type { RuleLevels } from '../check/judge.ts';
+import type { OwnRule } from '../check/rule.ts';
+import { contrast, WORDS } from '../palette/contrast.ts';
+import {
+  CHOSEN_COLOURS,
+  interfaceIn,
+  READ_ON,
+  type ChosenColours,
+  type Pair,
+} from '../palette/interface.ts';
+import type { Audience } from '../report/kinds.ts';
+import type { OwnFields } from '../report/own-fields.ts';
+import { readZone } from '../report/zone.ts';
+
+/** The format that this version reads; a newer one comes with an entry in the changelog and `hindsight upgrade`. */
+export const FORMAT = 1;
+
+export interface Link {
+  readonly label: string;
+  /** A whole address, or one of this site, `/guide/`. */
+  readonly href: string;
+}
+
+/** Turns a ticket's number into its address. */
+export interface TicketLink {
+  /** What a number looks like, `/PLAT-\d+/`; it must fit as a whole. */
+  readonly pattern: RegExp;
+  /** The address, with `{ticket}` where the number belongs: `https://tracker.example.com/browse/{ticket}`. */
+  readonly url: string;
+}
+
+export interface Settings {
+  /** The format of these settings: 1. `hindsight upgrade` raises it. */
+  readonly format?: number;
+  /** Name of the archive: in the header, in page titles, in feeds. */
+  readonly name?: string;
+  /** One sentence under the name on the home page. */
+  readonly description?: string;
+  /** Where the site will live, without a path; absolute addresses in feeds and previews begin with it. */
+  readonly site?: string;
+  /** Path below which the site lives, `/` or `/archive`. */
+  readonly base?: string;
+  /** Folder of the reports, relative to the archive. */
+  readonly postmortems?: string;
+  /** Folder of the built site, relative to the archive. */
+  readonly output?: string;
+  /** Folder of work kept between builds; deleting it costs time and nothing else. */
+  readonly cache?: string;
+  /** A picture of `public/` beside the name in the header: `/logo.svg`. Null: Hindsight's own. */
+  readonly logo?: string | null;
+  /** A picture of `public/` for the tab of the browser: `/favicon.svg`. Null: Hindsight's own. */
+  readonly favicon?: string | null;
+  /**
+   * Colours, each for the light theme and for the dark one: `{ link: ['#005a9c', '#7cc0ff'] }`. What goes with them is
+   * mixed from them; a pair on which words could not be read is refused.
+   */
+  readonly colours?: ChosenColours;
+  /** Links in the header beside the site's own: `[{ label: 'Status', href: 'https://status.example.com' }]`. */
+  readonly navigation?: readonly Link[];
+  /** A paragraph on the home page below the search box; links as in Markdown. */
+  readonly home?: string | null;
+  /** A sentence at the foot of every page in place of the description; links as in Markdown. */
+  readonly footer?: string | null;
+  /**
+   * Address of the repository's folder of reports on its main branch, for "Improve this report"; null for none. A
+   * build for the public leaves it out: it is where the internal reports are.
+   */
+  readonly editUrl?: string | null;
+  /**
+   * Where a report is talked about, `https://chat.example.com/incidents?about={id}`; `{id}`, `{title}` and `{url}` stand
+   * for those of the report. A build for the public leaves it out.
+   */
+  readonly discussUrl?: string | null;
+  /** How tickets are written short: `[{ pattern: /PLAT-\d+/, url: 'https://tracker.example.com/browse/{ticket}' }]`. */
+  readonly tickets?: readonly TicketLink[];
+  /** The zone that `new` offers for the times of a report, `Europe/London`; null: that of the machine. */
+  readonly timezone?: string | null;
+  /** Who a build is for: `internal` shows everything, `public` only what is marked public. */
+  readonly audience?: Audience;
+  /**
+   * Which audience the shipped workflow publishes to GitHub Pages; null: nobody has chosen, and it publishes nothing.
+   * A site on Pages is open to everybody in the world, whoever may read the repository; only GitHub Enterprise Cloud
+   * can restrict it.
+   */
+  readonly publish?: Audience | null;
+  /** Whether a build shows drafts and reports in review, marked as such; the dev server always does. */
+  readonly drafts?: boolean;
+  /**
+   * Whether reports may hold `import`, `export` and `{expressions}`. Then whoever can change a report can
+   * run code wherever the site is built and in the browser of whoever reads it. Leave it false.
+   */
+  readonly trustReports?: boolean;
+  /**
+   * Levels of rules, where this archive wants another than the rule's own: `error` stops a build, `warning` is a
+   * likely mistake, `advice` a suggestion, `off` is not looked for. Every rule is explained under /guide/rules/.
+   * One report is excepted by `allow` in its frontmatter, with the reason.
+   * For example: `{ 'complete/action-ticket': 'off', 'complete/prevent-action': 'error' }`
+   */
+  readonly rules?: RuleLevels & Readonly<Record<`own/${string}`, RuleLevel>>;
+  /** Rules of this archive, each made by `defineRule` in a file of `rules/`. Their ids begin with `own/`. */
+  readonly ownRules?: readonly OwnRule[];
+  /** Fields that reports of this archive may hold beside those of the format. */
+  readonly fields?: OwnFields;
+  /**
+   * What stands before a report's id in a short link, `https://go.example.com/pm/`; null for none. Whoever answers
+   * at that address has to lead on to `/postmortems/<id>/`.
+   */
+  readonly shortLinks?: string | null;
+  /**
+   * Whether every report gets a picture for link previews. Each takes about 12 ms of one core the first time (ten
+   * thousand: two minutes, shared by the cores) and 33 kB; unchanged ones are kept between builds and cost
+   * 0.1 ms. Without, previews show text only. `CARDS=false` leaves them out of one build.
+   */
+  readonly cards?: boolean;
+}
+
+type RuleLevel = NonNullable<RuleLevels[keyof RuleLevels]>;
+
+/** Settings of which none is missing. */
+export type WholeSettings = Required<Settings>;
+
+/** The settings of an archive, checked and completed by the editor. */
+export const defineConfig = (settings: Settings): Settings => settings;
+
+const text = z.string().trim().min(1, 'is empty. Write some words, or leave the line out.');
+const address = z.string().refine((url) => /^https?:$/.test(URL.parse(url)?.protocol ?? ''), {
+  error: 'is not a whole address. Write it with `https://` in front.',
+});
+const below = z.string().regex(/^\/(?!\/)/, 'is not an address of this site. Begin it with `/`.');
+const link = z.strictObject({
+  label: text,
+  href: z.union([below, address], {
+    error: 'is not an address. Write one of this site, `/guide/`, or a whole one, `https://…`.',
+  }),
+});
+const picture = z
+  .string()
+  .regex(
+    /^\/[^?#]+\.(?:svg|png|ico|webp|jpe?g)$/i,
+    'is not a picture of `public/`. Put an SVG, PNG, WebP, ICO or JPEG there and write its address, `/logo.svg`.',
+  );
+const colour = z
+  .string()
+  .regex(/^#[\da-f]{6}$/i, 'is not a colour. Write six hexadecimal digits, `#1c5a92`.');
+const pair = z
+  .tuple([colour, colour], {
+    error:
+      'is not a pair. Write one colour for the light theme and one for the dark one: `["#1c5a92", "#8fc0f0"]`.',
+  })
+  .readonly() satisfies z.ZodType<Pair>;
+const colours = z
+  .strictObject(Object.fromEntries(CHOSEN_COLOURS.map((name) => [name, pair.optional()])))
+  .superRefine((chosen, context) => {
+    const all = interfaceIn(chosen as ChosenColours);
+    const told = new Set<string>();
+    for (const [words, grounds] of READ_ON) {
+      for (const ground of grounds) {
+        for (const [theme, name] of ['light', 'dark'].entries()) {
+          const found = contrast(all[words][theme]!, all[ground][theme]!);
+          // What is mixed is told at the colour that it was mixed from.
+          const own = CHOSEN_COLOURS.find(
+            (one) => chosen[one] && (words.startsWith(one) || ground.startsWith(one)),
+          );
+          const key = own ?? CHOSEN_COLOURS.find((one) => chosen[one]);
+          if (found >= WORDS || key === undefined || told.has(`${key} ${name}`)) continue;
+          told.add(`${key} ${name}`);
+          const better = name === 'light' ? 'darker' : 'lighter';
+          context.addIssue({
+            code: 'custom',
+            path: [key, theme],
+            message: `cannot be read in the ${name} theme: \`${words}\` (${all[words][theme]}) on \`${ground}\` (${all[ground][theme]}) has a contrast of ${found.toFixed(1)}, and words need ${WORDS}. ${key === 'page' ? 'Choose a page further from the ink' : `Choose a ${better} one`}.`,
+          });
+        }
+      }
+    }
+  });
+const level = z.enum(['error', 'warning', 'advice', 'off']);
+const rule = z.looseObject({
+  id: z
+    .string()
+    .regex(
+      /^own\/[a-z0-9]+(?:-[a-z0-9]+)*$/,
+      'is not a name for a rule of your own. Begin it with `own/`: `own/no-friday`.',
+    ),
+  level: z.enum(['error', 'warning', 'advice']),
+  meaning: text,
+  why: text,
+  check: z.custom<OwnRule['check']>((value) => typeof value === 'function', 'is not a function.'),
+});
+const ownField = z.strictObject({
+  label: text,
+  description: text.optional(),
+  shape: z.custom<z.ZodType>(
+    (value) => value instanceof Object && '_zod' in value,
+    'is not a shape. Write one of zod: `z.string()`.',
+  ),
+  place: z.enum(['facts', 'foot', 'hidden']).optional(),
+  column: z.boolean().optional(),
+  public: z.boolean().optional(),
+});
+
+/** What `hindsight.config.ts` may hold; what is left out gets its usual value. */
+export const settingsSchema = z.strictObject({
+  format: z.literal(FORMAT).default(FORMAT),
+  name: text.default('Postmortems'),
+  description: text.default('What went wrong, what we learnt, and what we promised to change.'),
+  site: address
+    .refine((url) => /^\/?$/.test(URL.parse(url)?.pathname ?? '/'), {
+      error: 'holds a path. Write the path as `base`.',
+    })
+    .default('https://postmortems.example.com'),
+  base: below.default('/'),
+  postmortems: text.default('postmortems'),
+  output: text.default('dist'),
+  cache: text.default('.cache'),
+  logo: picture.nullable().default(null),
+  favicon: picture.nullable().default(null),
+  colours: colours.default({}),
+  navigation: z.array(link).default([]),
+  home: text.nullable().default(null),
+  footer: text.nullable().default(null),
+  editUrl: address.nullable().default(null),
+  discussUrl: address.nullable().default(null),
+  tickets: z
+    .array(
+      z.strictObject({
+        pattern: z.instanceof(RegExp, {
+          error: 'is not a pattern. Write it between slashes: `/PLAT-\\d+/`.',
+        }),
+        url: address.refine((url) => url.includes('{ticket}'), {
+          error: 'does not say where the number belongs. Put `{ticket}` there.',
+        }),
+      }),
+    )
+    .default([]),
+  timezone: z
+    .string()
+    .refine((name) => name !== 'unknown' && readZone(name).ok, {
+      error: 'is not a time zone. Write an IANA name such as `Europe/London`, or `UTC`.',
+    })
+    .nullable()
+    .default(null),
+  audience: z.enum(['internal', 'public']).default('internal'),
+  publish: z.enum(['internal', 'public']).nullable().default(null),
+  drafts: z.boolean().default(false),
+  trustReports: z.boolean().default(false),
+  rules: z.record(z.string(), level).default({}),
+  ownRules: z.array(rule).default([]),
+  fields: z
+    .record(
+      z
+        .string()
+        .regex(
+          /^[a-z][A-Za-z0-9]*$/,
+          'is not a name for a field. Use letters and digits: `customerTier`.',
+        ),
+      ownField,
+    )
+    .default({}),
+  shortLinks: address.nullable().default(null),
+  cards: z.boolean().default(true),
+});
