@@ -63,19 +63,19 @@ export function closureOf(
 ): { readonly files: readonly string[]; readonly packages: readonly string[] } {
   const files = new Set<string>();
   const names = new Set(packages);
-  const waiting = code.flatMap((path) => filesIn(join(sources, path)));
+  const waiting = code.flatMap((path) => filesIn(present(join(sources, path))));
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
     const name = relative(sources, file).replaceAll('\\', '/');
     if (files.has(name)) continue;
     files.add(name);
-    if (!/\.(?:ts|astro|mjs)$/.test(name)) continue;
+    if (!/\.(?:ts|js|astro|mjs)$/.test(name)) continue;
     const text = readFileSync(file, 'utf8');
     waiting.push(
       ...besideOf(text)
         .map((to) => join(dirname(file), to))
         .filter(existsSync),
     );
-    for (const specifier of importsOf(text)) {
+    for (const specifier of importsOf(text).map((to) => to.replace(/\?.*$/, ''))) {
       if (specifier.startsWith('.')) waiting.push(join(dirname(file), specifier));
       else if (!isBuiltin(specifier) && !/^[a-z]+:/.test(specifier)) {
         names.add(/^(?:@[^/]+\/)?[^/]+/.exec(specifier)![0]);
@@ -85,10 +85,15 @@ export function closureOf(
   return { files: [...files].toSorted(), packages: installed(names, sources) };
 }
 
+/** A maker names sources; in a package they are compiled. */
+const present = (path: string): string => (existsSync(path) ? path : path.replace(/\.ts$/, '.js'));
+
 function filesIn(path: string): string[] {
   if (!statSync(path).isDirectory()) return [path];
   return readdirSync(path, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.(?:ts|astro|mjs|json|css)$/.test(file) && !/\.test\.ts$/.test(file))
+    .filter(
+      (file) => /\.(?:ts|js|astro|mjs|json|css|mdx?)$/.test(file) && !/\.test\.ts$/.test(file),
+    )
     .map((file) => join(path, file));
 }
 

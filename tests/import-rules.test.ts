@@ -16,7 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ask: ['report', 'archive'],
   check: ['report', 'archive', 'diagram', 'pictures', 'routes', 'config', 'keys', 'kept-files'],
   keys: [],
-  palette: ['report'],
+  palette: ['report', 'config'],
   'kept-files': [],
   /** What a host of static files does with a built site. */
   host: [],
@@ -36,7 +36,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   import: ['report', 'archive', 'routes', 'config', 'keys'],
   routes: ['report', 'archive', 'config'],
   environment: ['report'],
-  config: ['report', 'check', 'environment'],
+  /** What hindsight.config.ts may hold. Of the palette the defaults alone, of the rules their types alone. */
+  settings: ['report', 'check', 'palette', 'keys'],
+  config: ['settings', 'environment'],
+  /** What an archive imports from the package. */
+  index: ['report', 'check', 'settings'],
+  astro: ['config', 'integrations'],
   browser: ['report', 'archive', 'ask'],
   'build-date': ['environment'],
   security: ['layouts'],
@@ -57,6 +62,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   views: ['keys', 'report', 'archive', 'routes', 'config'],
   layouts: ['browser', 'components', 'styles', 'routes', 'config', 'report', 'archive', 'share'],
   integrations: [
+    'settings',
+    'security',
     'palette',
     'pictures',
     'host',
@@ -73,6 +80,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'config',
   ],
   cli: [
+    'settings',
     'keys',
     'kept-files',
     'report',

@@ -3,7 +3,7 @@
 import './environment.ts';
 import { mkdirSync } from 'node:fs';
 import { constants } from 'node:os';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { groupAlike } from '../check/group.ts';
 import { faultsOfPublicFolder, noteOfPublicFolder } from '../check/public-folder.ts';
 import { printDiagnostics, summarise } from '../check/print.ts';
@@ -49,7 +49,7 @@ const undo: (() => void)[] = [];
 const HELP = `Checks the reports and builds the site: npm run build
 
 What differs from build to build is set in the environment: ${VARIABLES.join(', ')}.
-Everything else stands in src/config.ts.`;
+Everything else stands in hindsight.config.ts.`;
 
 process.on('uncaughtException', (error) => stop(error));
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -91,7 +91,7 @@ async function run(): Promise<void> {
   undo.push(() => recoverSite(site));
   markCache(cache);
   const manifest = join(cache, 'sites', `${siteName(site)}.json`);
-  const around = pagesAround(config, ['astro.config.mjs', 'tsconfig.json']);
+  const around = pagesAround(config, process.cwd());
   const day = buildDate();
   const inputsNow = (): string | null =>
     around && digestOfInputs({ around, folders: [folder, 'public'], reports: folder, day });
@@ -112,14 +112,14 @@ async function run(): Promise<void> {
   try {
     // Astro takes a second to load, and where nothing has changed nobody needs it.
     const { build } = await import('astro');
+    const { astroIn } = await import('./astro-in.ts');
     await build({
-      root: work.root,
-      configFile: relative(work.root, resolve('astro.config.mjs')),
+      ...astroIn(work.root, {
+        integrations: [pages.integration],
+        vite: { cacheDir: join(work.root, 'vite') },
+      }),
       outDir: work.site,
       cacheDir: join(cache, 'astro', work.name),
-      integrations: [pages.integration],
-      // The links in the root are the root's own: what they lead to has another path in every checkout.
-      vite: { cacheDir: join(work.root, 'vite'), resolve: { preserveSymlinks: true } },
       logLevel: 'error',
     });
   } finally {

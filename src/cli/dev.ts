@@ -1,8 +1,11 @@
 // `npm run dev`: the site while writing. Drafts are shown, and a broken report shows its faults on its page.
 import './environment.ts';
 import { dev } from 'astro';
+import { astroIn } from './astro-in.ts';
 import { serveArguments } from './serve-arguments.ts';
+import { devRoot } from './work-folder.ts';
 
 process.env['NODE_ENV'] = 'development';
 const HELP = 'Shows the archive while you write: `npm run dev -- --port 4321`.';
-await dev({ server: serveArguments(process.argv.slice(2), HELP) });
+const server = serveArguments(process.argv.slice(2), HELP);
+await dev({ ...astroIn(devRoot()), server });

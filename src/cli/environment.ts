@@ -1,12 +1,22 @@
-// What every command does with the environment, before anything that depends on it is loaded: a variable that is wrong ends
-// the command with a sentence. Each command imports this first.
+// What every command does with the environment, before anything that depends on it is loaded: a variable or a setting that is
+// wrong ends the command with a sentence. Each command imports this first.
 import { readEnvironment } from '../environment.ts';
+import { WrongSettings } from '../settings/read.ts';
 import { EXIT } from './arguments.ts';
 import { complain } from './terminal.ts';
 
 const { faults } = readEnvironment();
 if (faults.length > 0) {
   for (const fault of faults) complain(fault);
+  process.exit(EXIT.misuse);
+}
+
+// The same for the settings: `config.ts` throws what is wrong with them, and nothing else would catch it.
+try {
+  await import('../config.ts');
+} catch (error) {
+  if (!(error instanceof WrongSettings)) throw error;
+  complain(error.message);
   process.exit(EXIT.misuse);
 }
 

@@ -1,5 +1,5 @@
-// `npm run build` and `npm run check` start here: `start.ts build`. The command runs in a process of its own, so that
-// somebody is left to say why when Node or the system ends it, which is when nothing can be said from within.
+// `hindsight build` and `hindsight check` run in a process of their own, so that somebody is left to say why when Node or
+// the system ends it, which is when nothing can be said from within.
 import { spawn } from 'node:child_process';
 import { constants, totalmem } from 'node:os';
 import { join } from 'node:path';
@@ -7,31 +7,34 @@ import { getHeapStatistics } from 'node:v8';
 import { complain } from './terminal.ts';
 
 const MB = 1024 * 1024;
-const [command = '', ...args] = process.argv.slice(2);
-const child = spawn(process.execPath, [join(import.meta.dirname, `${command}.ts`), ...args], {
-  stdio: 'inherit',
-});
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  // A terminal tells Ctrl-C to both; who ends first is the command, which cleans up.
-  process.on(signal, () => {
-    if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+
+/** Runs a command in a process of its own, and ends as it does. */
+export function supervise(command: string, args: readonly string[]): void {
+  const ending = import.meta.filename.slice(import.meta.filename.lastIndexOf('.'));
+  const file = join(import.meta.dirname, `supervised${ending}`);
+  const child = spawn(process.execPath, [file, command, ...args], { stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    // A terminal tells Ctrl-C to both; who ends first is the command, which cleans up.
+    process.on(signal, () => {
+      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+    });
+  }
+  child.on('error', (error) => {
+    complain(error.message);
+    process.exitCode = 2;
+  });
+  child.on('exit', (code, ended) => {
+    // Windows knows no signals; there an abort is this code.
+    const signal = ended ?? (code === 134 ? 'SIGABRT' : null);
+    if (signal === null) {
+      process.exitCode = code ?? 1;
+      return;
+    }
+    const why = explainEnd(command, signal);
+    if (why) complain(why);
+    process.exitCode = 128 + constants.signals[signal];
   });
 }
-child.on('error', (error) => {
-  complain(error.message);
-  process.exitCode = 2;
-});
-child.on('exit', (code, ended) => {
-  // Windows knows no signals; there an abort is this code.
-  const signal = ended ?? (code === 134 ? 'SIGABRT' : null);
-  if (signal === null) {
-    process.exitCode = code ?? 1;
-    return;
-  }
-  const why = explainEnd(command, signal);
-  if (why) complain(why);
-  process.exitCode = 128 + constants.signals[signal];
-});
 
 /** What has most likely ended a command from outside, and what helps; null where somebody wanted it to end. */
 function explainEnd(name: string, signal: NodeJS.Signals): string | null {

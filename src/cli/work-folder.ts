@@ -1,11 +1,33 @@
 // Where Astro works while it builds one site. Astro keeps its generated modules in its root, so each site has a root of its own;
-// the sources stand in it as links, which keeps their names, and so the bytes of the site, the same in every checkout.
+// the engine and the archive stand in it as links, wherever each of them lies. So their names, and with them the bytes of the
+// site, are the same in every checkout, and Astro finds pages and collections of an archive that has none of its own.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
+import { SOURCES } from '../keys.ts';
+import { OWN_FOLDERS } from '../settings/own-code.ts';
 
 const WORK = join('.astro', 'builds');
-const LINKED = ['src', 'public', 'node_modules', 'package.json', 'tsconfig.json'];
+
+/** What stands in the root, and where it lies: pages, collections and styles in the engine, the rest with the archive. */
+const linked = (archive: string): Readonly<Record<string, string>> => ({
+  src: SOURCES,
+  node_modules: packagesOf(SOURCES),
+  ...Object.fromEntries(
+    ['public', ...OWN_FOLDERS].map((name) => [name, join(archive, name)] as const),
+  ),
+  'package.json': join(archive, 'package.json'),
+  'tsconfig.json': join(archive, 'tsconfig.json'),
+});
+
+/** The folder that holds the packages of the engine: one that was installed itself lies among them. */
+function packagesOf(engine: string): string {
+  const around = dirname(engine);
+  return basename(dirname(around)) === 'node_modules'
+    ? dirname(around)
+    : join(around, 'node_modules');
+}
+
 /** A build that was killed leaves its work; another that takes so long, in milliseconds, is not under way. */
 const FORGOTTEN = 24 * 60 * 60 * 1000;
 
@@ -32,18 +54,32 @@ export function makeWorkFolder(site: string, checkout = process.cwd()): WorkFold
   sweep(join(checkout, WORK));
   rmSync(root, { recursive: true, force: true });
   mkdirSync(join(root, 'site'), { recursive: true });
-  for (const entry of LINKED) {
-    const from = resolve(checkout, entry);
-    if (!existsSync(from)) continue;
-    // A junction needs no rights on Windows; elsewhere the kind of a link is not asked for.
-    symlinkSync(from, join(root, entry), statSync(from).isDirectory() ? 'junction' : 'file');
-  }
+  linkInto(root, checkout);
   return {
     root,
     site: join(root, 'site'),
     name,
     remove: () => rmSync(root, { recursive: true, force: true }),
   };
+}
+
+/** The root of the dev server, which stays from one time to the next. */
+export function devRoot(archive = process.cwd()): string {
+  const root = join(archive, '.astro', 'dev');
+  mkdirSync(root, { recursive: true });
+  linkInto(root, archive);
+  return root;
+}
+
+/** Puts the links to engine and archive into a root. */
+function linkInto(root: string, archive: string): void {
+  for (const [entry, path] of Object.entries(linked(archive))) {
+    const from = resolve(path);
+    rmSync(join(root, entry), { force: true });
+    if (!existsSync(from)) continue;
+    // A junction needs no rights on Windows; elsewhere the kind of a link is not asked for.
+    symlinkSync(from, join(root, entry), statSync(from).isDirectory() ? 'junction' : 'file');
+  }
 }
 
 /** Removes the work of builds that were killed, which may hold what is internal. */

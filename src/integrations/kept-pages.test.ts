@@ -155,7 +155,7 @@ test('a file of the public folder is never taken for the page that it hides', as
 
 test('choices are part of what is the same for every page, folders of work are not', () => {
   const of = (choices: Partial<typeof config>): string | null =>
-    pagesAround({ ...config, ...choices }, ['astro.config.mjs']);
+    pagesAround({ ...config, ...choices }, '.');
   const usual = of({});
   expect(of({ output: 'elsewhere', cache: 'elsewhere' })).toBe(usual);
   expect(of({ audience: config.audience === 'public' ? 'internal' : 'public' })).not.toBe(usual);

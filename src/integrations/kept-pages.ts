@@ -1,12 +1,13 @@
 // What an edit does not touch is not made again. A route that gives its paths keys (views/keyed.ts) has said all that its
 // files show; where the last site holds a file of the same key, the file is taken over. Knows keys and files; what stands
 // in them it does not know.
-import { copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
 import type { Config } from '../config.ts';
 import { key, type Maker } from '../keys.ts';
+import { digestOfOwnCode } from '../settings/own-code.ts';
 import { isAsRecorded, type SiteManifest } from './site-manifest.ts';
 
 export interface KeptPagesOptions {
@@ -37,14 +38,14 @@ export interface Progress {
 export const PAGES: Maker = { code: ['.'] };
 
 /**
- * The key of what is the same for every page: code, packages, configuration. Null where reports may bring code of
- * their own, which nobody can account for.
- * @param wiring files of the project that say how pages are made: the configuration of Astro and of TypeScript
+ * The key of what is the same for every page: code, packages, choices, and the code of the archive in the folder `root`.
+ * Null where reports may bring code of their own, which nobody can account for.
  */
-export function pagesAround(config: Config, wiring: readonly string[]): string | null {
+export function pagesAround(config: Config, root: string): string | null {
   if (config.trustReports) return null;
-  const { output: _, cache: __, ...choices } = config;
-  return key({ choices, wiring: wiring.map((file) => readFileSync(file, 'utf8')) }, PAGES);
+  // What is no plain data stands in the files themselves.
+  const { output: _, cache: __, tickets: ___, ownRules: ____, fields: _____, ...choices } = config;
+  return key({ choices, archive: digestOfOwnCode(root) }, PAGES);
 }
 
 export function keepPages({ site, last, around }: KeptPagesOptions): KeptPages {

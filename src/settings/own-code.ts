@@ -1,4 +1,5 @@
-// The code that an archive brings: its settings with their rules and fields, its pages, its theme, what it adds to Astro.
+// The code that an archive brings: its settings with their rules and fields, its pages, its theme, what it tells
+// Astro and TypeScript.
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { digestOf } from '../keys.ts';
@@ -12,7 +13,9 @@ export function digestOfOwnCode(root: string): string {
   const settings = settingsFile(root);
   const files = [
     ...(settings === null ? [] : [relative(root, settings)]),
-    ...['astro.config.mjs', ...OWN_FOLDERS].filter((name) => existsSync(join(root, name))),
+    ...['astro.config.mjs', 'tsconfig.json', ...OWN_FOLDERS].filter((name) =>
+      existsSync(join(root, name)),
+    ),
   ];
   return digestOf({ code: files }, root);
 }

@@ -23,7 +23,7 @@ afterAll(() => place.remove());
 
 /** Starts a command as npm does; tells what it printed and how it ended. */
 function start(command: string, env: Readonly<Record<string, string>> = {}) {
-  const child: ChildProcess = spawn(process.execPath, ['src/cli/start.ts', command], {
+  const child: ChildProcess = spawn(process.execPath, ['src/cli/hindsight.ts', command], {
     env: {
       ...process.env,
       POSTMORTEMS_DIR: place.reports,

@@ -1,0 +1,62 @@
+// Which parts Astro is given, for every command and every archive. What they do stands in files of their own.
+import { resolve } from 'node:path';
+import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+import type { AstroUserConfig } from 'astro';
+import { passthroughImageService } from 'astro/config';
+import type { Config } from '../config.ts';
+import { contentSecurityPolicy } from '../security.ts';
+import { openDiagrams } from './diagrams.ts';
+import { editor } from './editor.ts';
+import { hindsight } from './hindsight.ts';
+import { markdownPlugins } from './markdown.ts';
+import { paletteInCss } from './palette-in-css.ts';
+import { publishedPictures } from './published-pictures.ts';
+
+/** Astro's configuration for an archive. */
+export function astroConfig(config: Config): AstroUserConfig {
+  const diagrams = openDiagrams(config.cache);
+  const folder = resolve(config.postmortems);
+  const plugins = markdownPlugins({
+    audience: config.audience,
+    folder,
+    drawDiagram: diagrams.draw,
+  });
+  return {
+    site: config.site,
+    base: config.base,
+    trailingSlash: 'always',
+    cacheDir: `${config.cache}/astro`,
+    // Nothing is downloaded or re-encoded; what is taken out of pictures stands in published-pictures.ts.
+    image: { service: passthroughImageService() },
+    markdown: {
+      // Astro's own writes inline style, which the policy of the site forbids: see plugins/code.ts.
+      syntaxHighlight: false,
+      processor: satteri(plugins),
+    },
+    security: { csp: contentSecurityPolicy },
+    integrations: [
+      mdx(),
+      hindsight({
+        diagrams,
+        live: {
+          folder,
+          base: config.base,
+          audience: config.audience,
+          allowCode: config.trustReports,
+          levels: config.rules,
+          plugins,
+        },
+      }),
+      editor(),
+    ],
+    // One style sheet for the whole site: it is fetched once, and the order of its layers is declared once.
+    vite: {
+      build: { cssCodeSplit: false },
+      // Its own type names the few parts of PostCSS that it uses.
+      css: { postcss: { plugins: [paletteInCss() as never] } },
+      plugins: [publishedPictures({ folder: config.postmortems, cacheDir: config.cache })],
+    },
+    devToolbar: { enabled: false },
+  };
+}
