@@ -70,6 +70,36 @@ describe('check', () => {
     expect(stdout).toMatch(/│ severty: sev2\n +│ ~{7}\n +Did you mean `severity`\?/);
   });
 
+  test.each(['sarif', 'github', 'text'])(
+    'what is published as it is, is judged like reports and told by its path: %s',
+    (format) => {
+      mkdirSync(join(folder, 'postmortems'));
+      mkdirSync(join(folder, 'public/brand'), { recursive: true });
+      put('postmortems/2024-06-01-checkout.mdx', { body: 'See [the plan](/Plan.txt).' });
+      const drawing =
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">\n <script/></svg>';
+      writeFileSync(join(folder, 'public/brand/mark.svg'), drawing);
+      writeFileSync(join(folder, 'public/photo.png'), 'II*\0canary');
+      writeFileSync(join(folder, 'public/app.js'), `login("ops", { password: "hunter2x" })`);
+      writeFileSync(join(folder, 'public/plan.txt'), '');
+      const { stdout, status } = spawnSync(
+        process.execPath,
+        [join(process.cwd(), 'src/cli/check.ts'), '--format', format],
+        { encoding: 'utf8', cwd: folder, env: { ...process.env, POSTMORTEMS_DIR: '' } },
+      );
+      expect(status).toBe(1);
+      const told = stdout.replaceAll('\\', '/');
+      for (const file of ['brand/mark.svg', 'photo.png', 'app.js']) {
+        expect(told).toMatch(new RegExp(`(?:^|[^/\\w])public/${file}`, 'm'));
+      }
+      expect(told).toContain('secrets/credential');
+      expect(told).not.toContain('hunter2x');
+      expect(told).not.toContain('canary');
+      // On a disk that does not tell capitals apart, too.
+      expect(told).toContain('/Plan.txt');
+    },
+  );
+
   test('warnings pass, unless there are more than allowed', () => {
     put('2024-06-01-checkout.mdx', { without: ['actions'] });
     expect(run('check').status).toBe(0);

@@ -1,6 +1,6 @@
 // The check: reads as a table of contents. What it finds are values; printing is in the reporters.
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { compareDiagnostics, type Diagnostic } from '../report/diagnostic.ts';
 import type { Parsed, Source } from '../report/parse.ts';
 import { parseReport } from '../report/parse.ts';
@@ -16,6 +16,7 @@ import { readBefore, type Before } from './git-history.ts';
 import { tellTheNewOne } from './keeps-address.ts';
 import { checkPermalinks, PERMALINKS_FILE, withdrawnIn } from './permalinks.ts';
 import { checkPictures, type FindPicture } from './pictures.ts';
+import { checkPublicFolder } from './public-folder.ts';
 import { checkReferences } from './references.ts';
 import type { OtherText } from './secrets/credentials.ts';
 import {
@@ -26,6 +27,9 @@ import {
 } from './secrets/credentials.ts';
 import { readOtherTexts } from './secrets/other-texts.ts';
 import { sitePages } from './site-pages.ts';
+
+/** The project's folder of files that are published as they are. */
+const PUBLIC = 'public';
 
 export interface CheckedArchive {
   readonly vocabularies: Vocabularies;
@@ -60,6 +64,8 @@ export async function checkFolder(folder: string, options: CheckOptions): Promis
   const history = only ? null : readBefore(folder);
   const unread = record !== null && typeof record !== 'string' ? [record] : [];
   const namesIn = namesBelow(folder);
+  const fromReports = (file: string): string =>
+    relative(folder, join(PUBLIC, file)).split(sep).join('/');
   const checked = await checkSources(
     {
       sources,
@@ -82,20 +88,28 @@ export async function checkFolder(folder: string, options: CheckOptions): Promis
         ),
         ...diagnostics,
         ...unread,
+        ...(only ? [] : checkPublicFolder(PUBLIC, fromReports)),
       ].filter(({ file }) => only === undefined || only.includes(file)),
       permalinks:
         only || (record !== null && typeof record !== 'string')
           ? null
           : { record, files: listing.files, before: history?.known ? history.before : null },
-      texts: only ? [] : readOtherTexts(folder, listing.files),
+      texts: only
+        ? []
+        : [
+            ...readOtherTexts(folder, listing.files),
+            ...(existsSync(PUBLIC) ? readOtherTexts(PUBLIC, []) : []).map(({ file, text }) => ({
+              file: fromReports(file),
+              text,
+            })),
+          ],
       readReport: (id) => {
         const file = listing.files.find((one) => idOf(one) === id);
         return file === undefined ? null : readSource(folder, file);
       },
       exists: (path) => namesIn(dirname(path)).includes(basename(path)),
       namesIn,
-      isPublicFile: (path) =>
-        statSync(join('public', path), { throwIfNoEntry: false })?.isFile() ?? false,
+      isPublicFile: publicFiles(),
       findPicture: findPictureIn(folder),
     },
     options,
@@ -237,6 +251,18 @@ function readNames(path: string): readonly string[] {
   } catch {
     return []; // no such folder, or one that may not be read, which the reading has told
   }
+}
+
+/** Whether a file is published at a path of the site. Every part of the path is compared as it is spelt on the disk. */
+function publicFiles(): (path: string) => boolean {
+  const namesIn = namesBelow(PUBLIC);
+  return (path) => {
+    const parts = path.split('/').filter((part) => part !== '');
+    return (
+      parts.every((part, i) => namesIn(parts.slice(0, i).join('/')).includes(part)) &&
+      (statSync(join(PUBLIC, path), { throwIfNoEntry: false })?.isFile() ?? false)
+    );
+  };
 }
 
 /** Pipes and folders are no pictures, whatever they are called, and opening one could take for ever. */

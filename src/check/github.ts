@@ -2,7 +2,7 @@
 // https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { printableLines } from '../text/printable.ts';
-import type { ReporterOptions } from './reporter.ts';
+import { pathOf, type ReporterOptions } from './reporter.ts';
 
 const COMMANDS = { error: 'error', warning: 'warning', advice: 'notice' } as const;
 
@@ -12,7 +12,7 @@ export function toGithub(
 ): string {
   return diagnostics
     .map(({ file, where, rule, level, message, hint }) => {
-      const properties: Record<string, string | number> = { file: `${folder}/${file}` };
+      const properties: Record<string, string | number> = { file: pathOf(folder, file) };
       properties['line'] = where.line;
       properties['endLine'] = where.endLine;
       // GitHub refuses columns on a range of several lines.

@@ -1,7 +1,7 @@
 // Diagnostics as JSON, for scripts. The shape is a promise: fields are added, never renamed.
 import type { Diagnostic, Where } from '../report/diagnostic.ts';
 import { printableJson } from '../text/printable.ts';
-import type { ReporterOptions } from './reporter.ts';
+import { pathOf, type ReporterOptions } from './reporter.ts';
 
 export function toJson(
   diagnostics: readonly Diagnostic[],
@@ -16,7 +16,7 @@ export function toJson(
     warnings: count('warning'),
     advice: count('advice'),
     diagnostics: diagnostics.map(({ file, where, rule, level, message, hint, fix, also }) => ({
-      file: `${folder}/${file}`,
+      file: pathOf(folder, file),
       place: placeOf(where),
       also: (also ?? []).map(placeOf),
       level,

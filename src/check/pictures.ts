@@ -1,5 +1,5 @@
 // The pictures that reports show: each is opened, and one that readers would not see is told where it is shown.
-import { Lines, type Diagnostic } from '../report/diagnostic.ts';
+import { Lines, type Diagnostic, type Where } from '../report/diagnostic.ts';
 import type { Parsed } from '../report/parse.ts';
 import { MAX_PICTURE_BYTES, readPicture, tooManyBytes } from '../pictures/picture.ts';
 import { isPictureName } from '../text/file-names.ts';
@@ -32,13 +32,15 @@ export function checkPictures(archive: readonly Parsed[], find: FindPicture): Di
       }
       const fault = faultOf(target.path);
       if (!fault) continue;
+      const { what, hint, place } = fault;
+      const inside = place ? ` (${target.path}:${place.line}:${place.column})` : '';
       found.set(target.path, {
         file: parsed.source.file,
         where,
         rule: 'file/picture',
         level: 'error',
-        message: `\`${url}\` ${fault.what}.`,
-        hint: fault.hint,
+        message: `\`${url}\` ${what}${inside}.`,
+        hint,
       });
     }
     return [...found.values()];
@@ -46,24 +48,24 @@ export function checkPictures(archive: readonly Parsed[], find: FindPicture): Di
 }
 
 export interface Fault {
+  /** Completes a sentence that begins with the file's name. */
   readonly what: string;
   readonly hint: string;
+  /** Where in the text of a drawing; null where the file is no text. */
+  readonly place: Where | null;
 }
 
 /** Why readers would not see a picture; null where they would. `path` is how it is named to the author. */
 export function faultIn(path: string, find: FindPicture): Fault | null {
   const file = find(path);
   if (!file) return null;
-  if (file.size > MAX_PICTURE_BYTES) return tooManyBytes(file.size);
+  if (file.size > MAX_PICTURE_BYTES) {
+    const { what, hint } = tooManyBytes(file.size);
+    return { what, hint, place: null };
+  }
   const bytes = file.read();
   const reading = readPicture(bytes, path);
   if (reading.ok) return null;
-  return { what: reading.what + placeIn(bytes, path, reading.at), hint: reading.hint };
-}
-
-/** Where in the text of a drawing: ` (2024/errors.svg:3:14)`. */
-function placeIn(bytes: Buffer, path: string, at: number | null): string {
-  if (at === null) return '';
-  const { line, column } = new Lines(bytes.toString('utf8')).where(at);
-  return ` (${path}:${line}:${column})`;
+  const { what, hint, at } = reading;
+  return { what, hint, place: at === null ? null : new Lines(bytes.toString('utf8')).where(at) };
 }

@@ -2,6 +2,7 @@
 import type { Diagnostic, Where } from '../report/diagnostic.ts';
 import { printable } from '../text/printable.ts';
 import { plural } from '../text/count.ts';
+import { pathOf } from './reporter.ts';
 
 export interface PrintOptions {
   /** The text of a file, for quoting the line at fault; null where it cannot be had. */
@@ -28,7 +29,7 @@ export function printDiagnostics(
   const blocks: string[] = [];
   for (const [file, found] of Map.groupBy(diagnostics, (diagnostic) => diagnostic.file)) {
     const lines = hideIn(options.textOf(file)?.split('\n') ?? [], found);
-    blocks.push(paint(printable(`${options.folder}/${file}`), 'bold'));
+    blocks.push(paint(printable(pathOf(options.folder, file)), 'bold'));
     let last = '';
     for (const { where, level, message, hint, rule } of found) {
       const place = `${where.line}:${where.column}`;

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { faultsOfPublicFolder, noteOfPublicFolder, readPublicFolder } from './public-folder.ts';
+import { checkPublicFolder, noteOfPublicFolder, readPublicFolder } from './public-folder.ts';
 
 const DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0"/></svg>';
 let folder: string;
@@ -17,7 +17,7 @@ const put = (file: string, text: string): void => {
 
 test('a folder that is not there holds nothing', () => {
   const none = join(folder, 'none');
-  expect(faultsOfPublicFolder(none)).toEqual([]);
+  expect(checkPublicFolder(none, String)).toEqual([]);
   expect(noteOfPublicFolder(none)).toBeNull();
 });
 
@@ -26,10 +26,18 @@ test('pictures are judged as those of reports, with their place and the remedy',
   put('brand/mark.SVG', DRAWING.replace('<path', '<script>1</script><path'));
   put('photo.png', '<html>');
   expect(readPublicFolder(folder).pictures).toEqual(['brand/mark.SVG', 'logo.svg', 'photo.png']);
-  const faults = faultsOfPublicFolder(folder);
-  expect(faults).toHaveLength(2);
-  expect(faults[0]).toMatch(/^`public\/brand\/mark\.SVG` .*\(public\/brand\/mark\.SVG:1:\d+\)\. ./);
-  expect(faults[1]).toMatch(/^`public\/photo\.png` .+\. .+/);
+  const found = checkPublicFolder(folder, (file) => `../public/${file}`);
+  expect(found).toMatchObject([
+    {
+      file: '../public/brand/mark.SVG',
+      where: { line: 1, column: DRAWING.indexOf('<path') + 1 },
+      rule: 'file/picture',
+      level: 'error',
+      message: 'This picture holds a script.',
+    },
+    { file: '../public/photo.png', where: { line: 1, column: 1 } },
+  ]);
+  for (const { hint } of found) expect(hint).toMatch(/\.$/);
 });
 
 test('what cannot be cleaned is named, what holds nothing of its maker is not', () => {

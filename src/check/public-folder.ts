@@ -2,6 +2,7 @@
 // reads; it never writes.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Diagnostic } from '../report/diagnostic.ts';
 import { isPictureName } from '../text/file-names.ts';
 import { faultIn } from './pictures.ts';
 
@@ -28,15 +29,24 @@ export function readPublicFolder(folder: string): PublicFolder {
   };
 }
 
-/** What is wrong with pictures of the folder, one sentence with its remedy each. */
-export function faultsOfPublicFolder(folder: string): readonly string[] {
+/** What is wrong with pictures of the folder; `below` makes of a file's path that from the folder of reports. */
+export function checkPublicFolder(folder: string, below: (file: string) => string): Diagnostic[] {
   return readPublicFolder(folder).pictures.flatMap((file) => {
     const path = join(folder, file);
-    const fault = faultIn(`public/${file}`, () => ({
+    const fault = faultIn(file, () => ({
       size: statSync(path).size,
       read: () => readFileSync(path),
     }));
-    return fault ? [`\`public/${file}\` ${fault.what}. ${fault.hint}`] : [];
+    if (!fault) return [];
+    const { what, hint, place } = fault;
+    return {
+      file: below(file),
+      where: place ?? { line: 1, column: 1, endLine: 1, endColumn: 1 },
+      rule: 'file/picture',
+      level: 'error',
+      message: `This picture ${what}.`,
+      hint,
+    };
   });
 }
 

@@ -1,4 +1,5 @@
-// What every reporter is told beside the diagnostics.
+// What every reporter is told beside the diagnostics, and how all of them name a file.
+import { posix } from 'node:path';
 
 export interface ReporterOptions {
   /** The folder of reports, as a path from the root of the repository. */
@@ -7,4 +8,11 @@ export interface ReporterOptions {
   readonly reports: number;
   /** The address of a rule's page in the guide; a path of the site where its host is not known. */
   readonly helpOf: (rule: string) => string;
+}
+
+/** The path of a diagnostic's file from where the folder of reports is named from: `postmortems/a.mdx`, `public/a.svg`. */
+export function pathOf(folder: string, file: string): string {
+  return file.startsWith('../')
+    ? posix.join(folder.replaceAll('\\', '/'), file)
+    : `${folder}/${file}`;
 }

@@ -2,7 +2,7 @@
 // https://docs.oasis-open.org/sarif/sarif/v2.1.0/
 import type { Diagnostic, Where } from '../report/diagnostic.ts';
 import { printableJson } from '../text/printable.ts';
-import type { ReporterOptions } from './reporter.ts';
+import { pathOf, type ReporterOptions } from './reporter.ts';
 
 const LEVELS = { error: 'error', warning: 'warning', advice: 'note' } as const;
 
@@ -67,7 +67,7 @@ export function toSarif(
 }
 
 const uriOf = (folder: string, file: string): string =>
-  `${folder}/${file}`.split('/').map(encodeURIComponent).join('/');
+  pathOf(folder, file).split('/').map(encodeURIComponent).join('/');
 
 const locationOf = (where: Where, uri: string) => ({
   physicalLocation: {

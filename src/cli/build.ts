@@ -5,7 +5,7 @@ import { mkdirSync } from 'node:fs';
 import { constants } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { groupAlike } from '../check/group.ts';
-import { faultsOfPublicFolder, noteOfPublicFolder } from '../check/public-folder.ts';
+import { noteOfPublicFolder } from '../check/public-folder.ts';
 import { printDiagnostics, summarise } from '../check/print.ts';
 import { buildDate } from '../build-date.ts';
 import { config } from '../config.ts';
@@ -171,9 +171,7 @@ async function check(): Promise<number> {
     );
     complain(summarise(errors, reports.length));
   }
-  const inPublic = faultsOfPublicFolder('public');
-  for (const fault of inPublic) complain(fault);
-  if (errors.length > 0 || inPublic.length > 0) {
+  if (errors.length > 0) {
     complain(`Nothing was built; \`${config.output}\` is as it was.`);
     cleanUp();
     process.exit(1);

@@ -8,7 +8,6 @@ import { toGithub } from '../check/github.ts';
 import { groupAlike } from '../check/group.ts';
 import { toJson } from '../check/json.ts';
 import { printDiagnostics, summarise } from '../check/print.ts';
-import { faultsOfPublicFolder } from '../check/public-folder.ts';
 import { PERMALINKS_FILE, recordPermalinks } from '../check/permalinks.ts';
 import { toSarif } from '../check/sarif.ts';
 import { hideSecrets } from '../check/secrets/credentials.ts';
@@ -133,11 +132,7 @@ await run(async () => {
       say(`More warnings than the ${maxWarnings} that \`--max-warnings\` allows.`);
     }
   }
-  const inPublic = only ? [] : faultsOfPublicFolder('public');
-  for (const fault of inPublic) complain(fault);
-  return count('error') > 0 ||
-    inPublic.length > 0 ||
-    (maxWarnings !== null && count('warning') > maxWarnings)
+  return count('error') > 0 || (maxWarnings !== null && count('warning') > maxWarnings)
     ? EXIT.found
     : EXIT.fine;
 });

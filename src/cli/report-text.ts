@@ -7,7 +7,9 @@ export function reportText(folder: string): (file: string) => string | null {
   return (file) => {
     try {
       const path = join(folder, file);
-      return lstatSync(path).isFile() ? readFileSync(path, 'utf8') : null;
+      const text = lstatSync(path).isFile() ? readFileSync(path, 'utf8') : null;
+      // A picture has no lines.
+      return text?.includes('\0') ? null : text;
     } catch {
       return null;
     }

@@ -22,7 +22,7 @@ export interface Fix {
 }
 
 export interface Diagnostic {
-  /** Path below the folder of reports, with forward slashes. */
+  /** Path from the folder of reports, with forward slashes; of a file elsewhere in the project it begins with `../`. */
   readonly file: string;
   readonly where: Where;
   /** Permanent id, `group/name`; documented under /guide/. */

@@ -48,7 +48,7 @@ export const FILE_FAULTS: readonly RuleDocs[] = [
     id: 'file/picture',
     level: 'error',
     meaning:
-      'A picture is what its name says, whole, at most 20 MB and 100 million pixels large; a drawing in SVG holds no script, no animation, no web page, and asks for nothing elsewhere.',
+      'A picture of a report or in `public/` is what its name says, whole, at most 20 MB and 100 million pixels large; a drawing in SVG holds no script, no animation, no web page, and asks for nothing elsewhere.',
     why: 'Readers would see a gap. And opened by itself an SVG is a page of the site: what it holds would run with the rights of the site.',
     source: null,
     good: [{}],
