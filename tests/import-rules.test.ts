@@ -202,8 +202,8 @@ const IMPORT_ROOMS: Readonly<Record<string, readonly string[]>> = {
   time: ['words'],
   sources: ['words', 'time'],
   timeline: ['words', 'time', 'sources'],
-  actions: ['words', 'time', 'sources', 'timeline'],
-  account: ['words', 'sources'],
+  actions: ['words', 'time', 'sources'],
+  account: ['words', 'time', 'sources'],
   draft: ['words', 'time', 'sources', 'timeline', 'actions', 'account'],
 };
 

@@ -1,4 +1,5 @@
 // One document in, one draft out, with an account of every value and every line. Pure: no disk, no clock.
+import { anyOf } from './words/any-of.ts';
 import type { Nodes } from 'mdast';
 import { findActions } from './actions/actions.ts';
 import { baseDay } from './timeline/base-day.ts';
@@ -53,7 +54,10 @@ export async function importDocument(file: SourceFile, options: ImportOptions): 
   const approximateAll = parts.some(
     (part) =>
       part.name === 'timeline' &&
-      /\ball times?(?: are)? approximat\w+|\ball (?:times? )?approximat\w+|\bapproximate times\b|\btimes? (?:are )?approximate\b/i.test(
+      anyOf(
+        /\ball times?(?: are)? approximat\w+|\ball (?:times? )?approximat\w+/i,
+        /\bapproximate times\b|\btimes? (?:are )?approximate\b/i,
+      ).test(
         `${part.title} ${part.nodes
           .slice(0, 2)
           .map((node) => (node.type === 'paragraph' ? plain(node) : ''))
@@ -85,7 +89,12 @@ export async function importDocument(file: SourceFile, options: ImportOptions): 
   const { vocabularies, rules } = options;
   const team = (written: string) =>
     matchId(vocabularies.teams, written.replace(/^@/, ''), rules.teams);
-  const { actions, used: actionNodes } = findActions(parts, rules, team, notes);
+  const {
+    actions,
+    used: actionNodes,
+    told,
+  } = findActions(parts, { rules, stamps: reading.stamps, team });
+  notes.add(told);
   const used = new Set<Nodes>([...eventNodes, ...actionNodes, ...skipped]);
   for (const run of runs)
     for (const entry of run.entries)
@@ -172,13 +181,8 @@ export async function importDocument(file: SourceFile, options: ImportOptions): 
   };
   const settled =
     severity && services && rootCauses ? settle(draft, id, source.lines, options, notes) : null;
-  const ledger = settleLedger(source.lines, settled?.text ?? '', notes.evidence, notes.findings, [
-    ...body.moved,
-    ...(title.node ? [linesOf(title.node)] : []),
-    ...[...used].filter(({ type }) => type === 'tableRow').map(linesOf),
-  ]);
-  for (const { lines, words: lost } of ledger.lost)
-    notes.note('left-out', lines, `Not in the draft: “${lost}”.`);
+  const ledger = settleLedger(source.lines, settled?.text ?? '', notes.evidence, notes.findings);
+  notes.add({ evidence: [], findings: ledger.lost });
   return {
     source: source.path,
     sourceLines: source.lines,

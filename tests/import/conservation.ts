@@ -52,7 +52,7 @@ const wordsOf = (text: string): string[] =>
   text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/%20/g, ' ')
+    .replace(/%20|&[a-z]+;/g, ' ')
     .match(/\p{L}{3,}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2,}/gu) ?? [];
 
 /** What a draft says in a word or a form of its own, in the languages of the corpus. */
@@ -79,6 +79,7 @@ const OTHER_FORM = new Set(
   severity severities schweregrad gravité severidad severidade priorität critical major minor high medium low hoch
   critique services service affected betroffene dienste touchés afectados afetados detected detection detector
   summary overview zusammenfassung résumé resumen resumo title authors author auteurs track layout post datetime true false
+  gegen 午前 午後
   nombre evento ereignis actor number
   `
     .trim()

@@ -183,7 +183,11 @@ describe('every line', () => {
     const listed = new Set(
       findings
         .filter(({ kind }) => kind === 'left-out')
-        .flatMap(({ lines }) => (lines ? range(lines[0], lines[1]) : [])),
+        .flatMap(({ lines, message }) =>
+          lines
+            ? range(lines[0], lines[1])
+            : [...message.matchAll(/\(line (\d+)\)/g)].map(([, line]) => Number(line)),
+        ),
     );
     for (const { line, state } of ledger.lines) {
       if (state !== 'listed') continue;

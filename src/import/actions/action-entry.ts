@@ -1,24 +1,20 @@
 // One action from what was found: its sentence without marks, and the facts that were written with it.
 import type { Nodes, PhrasingContent } from 'mdast';
 import type { ActionKind, ActionPriority, ActionStatus } from '../../report/kinds.ts';
-import {
-  DONE_BACK,
-  DONE_FRONT,
-  dayAfter,
-  dayIn,
-  doneMarks,
-  linksIn,
-  ownerOf,
-  priorityOf,
-  ticketOf,
-} from './action-marks.ts';
+import { kindOfAction } from './action-kinds.ts';
+import { doneMarks, linksIn, priorityOf, ticketOf, withoutMarks } from './action-marks.ts';
+import type { Owner } from './action-owner.ts';
+import { ownerOf } from './action-owner.ts';
+import { writtenFacts } from './written-facts.ts';
 import { fit } from '../sources/clip-text.ts';
 import type { Lines } from '../sources/document.ts';
-import { kindOfAction } from '../timeline/event-kinds.ts';
-import type { Notebook } from '../sources/finding.ts';
-import { clip } from '../sources/finding.ts';
+import type { Told } from '../sources/finding.ts';
+import { clip, foundOut, noted, together } from '../sources/finding.ts';
 import { inlineMarkdown, line } from '../sources/inline.ts';
 import type { Rules } from '../sources/rules.ts';
+import { readDay } from '../time/prose-days.ts';
+import type { StampOptions } from '../time/stamp.ts';
+import { stateNamed } from '../words/action-words.ts';
 import type { TeamMatch } from '../words/vocabulary-match.ts';
 
 export interface ActionDraft {
@@ -38,132 +34,163 @@ const LONGEST = 300;
 
 export interface Context {
   readonly rules: Rules;
+  readonly stamps: StampOptions;
   readonly team: (written: string) => TeamMatch;
-  readonly notes: Notebook;
-  readonly actions: ActionDraft[];
-  readonly used: Set<Nodes>;
 }
 
+/** What may be an action, as it stands in the document. */
 export interface Found {
   readonly nodes: readonly PhrasingContent[];
+  /** Blocks below it that say more. */
   readonly more: readonly Nodes[];
   readonly lines: Lines;
+  /** Nodes that are used up when the action is taken. */
   readonly takes: readonly Nodes[];
+  /** The head of a table, which goes when all its rows have gone. */
+  readonly under?: Nodes;
   readonly state: ActionStatus | null;
   readonly checked: boolean | null;
-  readonly cells?: {
-    owner?: string;
-    due?: string;
-    status?: string;
-    priority?: string;
-    ticket?: string;
-    completed?: string;
-  };
+  readonly cells?: Cells;
 }
 
-export function add(found: Found, context: Context): void {
-  const { rules, team, notes, actions, used } = context;
-  const pieces = [inlineMarkdown(unmarked(found.nodes))];
-  const collect = (node: Nodes): void => {
-    if (node.type === 'paragraph') pieces.push(inlineMarkdown(unmarked(node.children)));
-    else if (node.type === 'list')
-      for (const item of node.children) for (const child of item.children) collect(child);
+export interface Cells {
+  readonly owner?: string;
+  readonly due?: string;
+  readonly status?: string;
+  readonly priority?: string;
+  readonly ticket?: string;
+  readonly completed?: string;
+}
+
+export interface Drafted {
+  readonly action: ActionDraft | null;
+  /** Its whole text is in the action. */
+  readonly whole: boolean;
+  readonly told: Told;
+}
+
+/** Drafts the action that was found; null where its words are none. */
+export function draftAction(found: Found, context: Context): Drafted {
+  const words = line([...found.nodes]);
+  const sentence = withoutMarks(sentenceOf(found));
+  if (!/\p{L}{3}|[\u3040-\u9fff]{2}/u.test(sentence))
+    return { action: null, whole: false, told: noAction(found, words) };
+  const owner = ownerOf(sentence, found.cells?.owner);
+  const match = owner ? context.team(owner.name) : null;
+  const body = withOwner(sentence, owner, match?.ok === true);
+  const facts = writtenFacts(body, context.stamps);
+  const day = (text: string | undefined): string | null =>
+    text ? readDay(text.replace(/~~[^~]*~~/g, ' '), context.stamps.order) : null;
+  const completed = day(found.cells?.completed) ?? facts.completed;
+  const { text, cut } = fit(body.replace(/\s*[-–—,;:]\s*$/, ''), LONGEST);
+  const action: ActionDraft = {
+    do: text,
+    words,
+    kind: kindOfAction(words),
+    owner: match?.ok ? match.id : null,
+    status: stateOfAction(found, words, facts.status, completed),
+    due: day(found.cells?.due) ?? (found.cells?.due ? null : facts.due),
+    completed,
+    priority: priorityOf(found.cells?.priority ?? '', body),
+    ticket: ticketOf(
+      found.cells?.ticket ?? '',
+      linksIn([...found.nodes, ...found.more]),
+      body,
+      context.rules,
+    ),
+    lines: found.lines,
   };
-  for (const node of found.more) collect(node);
-  const whole = pieces
+  const told = [evidenceOf(action)];
+  if (owner && !match?.ok) told.push(noTeam(owner, found.lines));
+  if (cut)
+    told.push(
+      noted('doubt', found.lines, 'The action was shortened; its whole text is in the body.'),
+    );
+  return { action, whole: !cut, told: together(...told) };
+}
+
+/** Its text and what hangs below it, as one sentence. */
+function sentenceOf({ nodes, more }: Found): string {
+  const pieces = (node: Nodes): string[] =>
+    node.type === 'paragraph'
+      ? [inlineMarkdown(unmarked(node.children))]
+      : node.type === 'list'
+        ? node.children.flatMap((item) => item.children.flatMap(pieces))
+        : [];
+  return [inlineMarkdown(unmarked(nodes)), ...more.flatMap(pieces)]
     .filter(Boolean)
     .reduce(
       (sum, piece) =>
         sum === '' ? piece : /[.:;!?]$/.test(sum) ? `${sum} ${piece}` : `${sum}; ${piece}`,
       '',
     );
-  const words = line([...found.nodes]);
-  const marks = doneMarks(words, found);
-  let body = whole.replace(DONE_FRONT, '').replace(DONE_BACK, '').trim();
-  if (body === '' || !/[\p{L}]{3}/u.test(body)) {
-    if (words !== '')
-      notes.note(
+}
+
+/** The sentence without an owner that has a field, or with one that has none. */
+function withOwner(sentence: string, owner: Owner | null, known: boolean): string {
+  if (!owner) return sentence;
+  if (!known) return owner.written === null ? `${sentence} (Owner: ${owner.name})` : sentence;
+  if (owner.written === null) return sentence;
+  return sentence
+    .replace(owner.written, ' ')
+    .replace(/\s{2,}/g, ' ')
+    .replace(/\s+(?=[.,;])/g, '')
+    .replace(/([.,;])(?:\s*[.,;])+/g, '$1')
+    .trim();
+}
+
+/** What is written with the action counts before the box, the box before the heading above it. */
+function stateOfAction(
+  found: Found,
+  words: string,
+  written: ActionStatus | null,
+  completed: string | null,
+): ActionStatus | null {
+  const cell = found.cells?.status;
+  const cells = cell ? (stateNamed(cell) ?? doneMarks(cell)) : null;
+  const due = found.cells?.due?.replace(/~~[^~]*~~/g, '');
+  return (
+    cells ??
+    doneMarks(words) ??
+    written ??
+    (due ? stateNamed(due) : null) ??
+    (found.checked === true || completed ? 'done' : null) ??
+    (found.checked === false || cell ? null : found.state)
+  );
+}
+
+function noAction({ lines }: Found, words: string): Told {
+  return words === ''
+    ? together()
+    : noted(
         'doubt',
-        found.lines,
+        lines,
         `“${clip(words, 40)}” under the actions is no action; it stays in the body.`,
       );
-    return;
-  }
-  const owner = ownerOf(body, found.cells?.owner);
-  const match = owner ? team(owner.name) : null;
-  if (owner && match?.ok && owner.written)
-    body = body
-      .replace(owner.written, ' ')
-      .replace(/\s{2,}/g, ' ')
-      .replace(/\s+(?=[.,;])/g, '')
-      .replace(/([.,;])(?:\s*[.,;])+/g, '$1')
-      .trim();
-  if (owner && !match?.ok && found.cells?.owner) body = `${body} (Owner: ${found.cells.owner})`;
-  if (owner && !match?.ok)
-    notes.note(
-      'missing',
-      found.lines,
-      `\`${owner.name}\` owns an action but is no team of this archive; the name stays in the text. Map it under \`teams:\` in the rules, or add the team.`,
-    );
-  const due =
-    dayIn(found.cells?.due ?? '', context) ??
-    dayAfter(
-      body,
-      /\b(?:due|deadline|eta|target(?: date)?|by)\b(?: (?:date|by|on))?\s*[:=-]?\s*/i,
-      context,
-    );
-  const closing = /[-–—|,(]\s*(\d{4}-\d{2}-\d{2})\s*[).]?\s*$/.exec(body)?.[1];
-  const completed =
-    dayIn(found.cells?.completed ?? '', context) ??
-    dayAfter(
-      body,
-      /\b(?:done|completed|finished|closed|shipped|deployed)\b(?: (?:on|at))?\s*[:=-]?\s*/i,
-      context,
-    );
-  const urls = linksIn([...found.nodes, ...found.more]);
-  const ticket = ticketOf(found.cells?.ticket ?? '', urls, body, rules);
-  const { text, cut } = fit(body.replace(/\s*[-–—,;:]\s*$/, ''), LONGEST);
-  if (text.replace(/\W/g, '').length < 3) return;
-  const status =
-    marks ??
-    (found.checked === true ? 'done' : null) ??
-    (completed ? 'done' : null) ??
-    (found.checked === false ? null : found.state);
-  const priority = priorityOf(found.cells?.priority ?? '', body);
-  const kind = kindOfAction(words);
-  actions.push({
-    do: text,
-    words,
-    kind,
-    owner: match?.ok ? match.id : null,
-    status,
-    due:
-      due !== null && completed === due
-        ? null
-        : (due ?? (found.checked === true ? null : dayIn(closing ?? '', context))),
-    completed,
-    priority,
-    ticket,
-    lines: found.lines,
-  });
-  notes.found(
+}
+
+const noTeam = ({ name }: Owner, lines: Lines): Told =>
+  noted(
+    'missing',
+    lines,
+    `\`${name}\` owns an action but is no team of this archive; the name stays in the text. Map it under \`teams:\` in the rules, or add the team.`,
+  );
+
+const evidenceOf = (action: ActionDraft): Told =>
+  foundOut(
     'actions',
-    clip(text, 80),
-    found.lines,
-    words,
+    clip(action.do, 80),
+    action.lines,
+    action.words,
     'stated',
     [
       'an entry under the actions',
-      `kind \`${kind}\` by its words`,
-      status ? `state \`${status}\`` : '',
+      `kind \`${action.kind}\` by its words`,
+      action.status ? `state \`${action.status}\`` : '',
     ]
       .filter(Boolean)
       .join('; '),
   );
-  if (cut)
-    notes.note('doubt', found.lines, 'The action was shortened; its whole text is in the body.');
-  else for (const node of found.takes) used.add(node);
-}
 
 /** Without bold and italics: an action is a sentence, not a heading and a text. */
 const unmarked = (nodes: readonly PhrasingContent[]): PhrasingContent[] =>

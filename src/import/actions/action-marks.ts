@@ -1,53 +1,46 @@
-// What stands beside an action's sentence: who owns it, how far it is, by when, how urgent, which ticket.
+// What stands beside an action's sentence: signs for how far it is, how urgent it is, which ticket.
 import type { Link, Nodes } from 'mdast';
 import type { ActionPriority, ActionStatus } from '../../report/kinds.ts';
-import type { Context, Found } from './action-entry.ts';
 import { plain, visitTree } from '../sources/inline.ts';
-import { readDay } from '../time/prose-days.ts';
 import type { Rules } from '../sources/rules.ts';
-import { readStamp } from '../time/stamp.ts';
+import { anyOf } from '../words/any-of.ts';
 
 /** A tick in a heading decorates it; it does not say that everything below is done. */
 export const withoutSigns = (text: string): string =>
   text.replace(/[\p{Extended_Pictographic}✓✔☑]/gu, ' ');
 
-export const DONE_FRONT = /^(?:\s*(?:✅|✔️?|☑️?|🔲|☐|⬜|❌|⏳|🚧|\\?\[[ xX]\\?\])\s*)+/u;
+const FRONT = /^(?:\s*(?:✅|✔️?|☑️?|🔲|☐|⬜|❌|⏳|🚧|\\?\[[ xX]\\?\])\s*)+/u;
 
-export const DONE_BACK =
-  /\s*(?:[([]\s*(?:done|completed|complete|fixed|merged|shipped|finished|in progress|wip|ongoing)\s*[)\]]|[-–—:]\s*(?:\*\*)?(?:done|completed)(?:\*\*)?)\.?\s*$/i;
+const BACK = anyOf(
+  /\s*[([]\s*(?:done|completed?|fixed|merged|shipped|finished|wip|ongoing)\s*[)\]]\.?\s*$/i,
+  /\s*[([]\s*in progress\s*[)\]]\.?\s*$/i,
+  /\s*[-–—:]\s*(?:\*\*)?(?:done|completed)(?:\*\*)?\.?\s*$/i,
+);
 
-export function doneMarks(words: string, found: Found): ActionStatus | null {
-  const cell = found.cells?.status;
-  if (cell)
-    return (
-      stateOf(cell) ??
-      (/\b(?:open|to ?do|not started|pending|new|backlog|planned)\b/i.test(cell) ? 'open' : null)
-    );
-  if (/^\s*(?:✅|✔|☑)/u.test(words) || /^\s*\[[xX]\]/.test(words)) return 'done';
-  if (/^\s*(?:⏳|🚧)/u.test(words)) return 'in-progress';
-  if (
-    /[([]\s*(?:done|completed|complete|fixed|merged|shipped|finished)\b[^)\]]{0,30}[)\]]|\bDONE\b|[-–—:]\s*(?:done|completed)\.?$|\b(?:this )?has already been done\b/i.test(
-      words,
-    ) &&
-    !/\bnot done\b/i.test(words)
-  ) {
-    if (
-      /\bDONE\b/.test(words) ||
-      /[([]\s*(?:done|complete|fixed|merged|shipped|finished)/i.test(words) ||
-      /[-–—:]\s*(?:done|completed)\.?$/i.test(words) ||
-      /already been done/i.test(words)
-    )
-      return 'done';
-  }
-  if (/[([]\s*(?:in progress|wip|ongoing|started)\s*[)\]]/i.test(words)) return 'in-progress';
-  if (
-    /[([]\s*(?:won'?t (?:do|fix)|dropped|cancelled|canceled|rejected|declined)\s*[)\]]/i.test(words)
-  )
-    return 'dropped';
-  return null;
+/** A line that closes with a state, `… (done)`. */
+export const closesWithState = (text: string): boolean => BACK.test(text);
+
+/** A sentence without the signs in front of it and the state behind it. */
+export const withoutMarks = (text: string): string =>
+  text.replace(FRONT, '').replace(BACK, '').trim();
+
+const DONE = anyOf(
+  /^\s*(?:✅|✔|☑)|^\s*\[[xX]\]/u,
+  /[([]\s*(?:[Dd]one|[Cc]omplete|[Ff]ixed|[Mm]erged|[Ss]hipped|[Ff]inished)\b[^)\]]{0,30}[)\]]/u,
+  /\bDONE\b|[-–—:]\s*(?:[Dd]one|[Cc]ompleted)\.?$|\b(?:[Tt]his )?has already been done\b/u,
+);
+const UNDER_WAY = /^\s*(?:⏳|🚧)|[([]\s*(?:in progress|wip|ongoing|started)\s*[)\]]/iu;
+const DROPPED =
+  /[([]\s*(?:won['’]?t (?:do|fix)|dropped|cancell?ed|rejected|declined|obsolete)\b[^)\]]{0,30}[)\]]/i;
+
+/** How far an action is, by signs and words that say nothing else. */
+export function doneMarks(words: string): ActionStatus | null {
+  if (DONE.test(words) && !/\bnot done\b/i.test(words)) return 'done';
+  if (UNDER_WAY.test(words)) return 'in-progress';
+  return DROPPED.test(words) ? 'dropped' : null;
 }
 
-/** What a heading, a group or a cell says of how far things are. */
+/** What a heading or a group says of how far things are. */
 export function stateOf(text: string): ActionStatus | null {
   if (/\b(?:planned or in[ -]progress|not (?:done|started|completed))\b/i.test(text)) return null;
   if (
@@ -61,46 +54,6 @@ export function stateOf(text: string): ActionStatus | null {
   return null;
 }
 
-export function ownerOf(
-  text: string,
-  cell: string | undefined,
-): { name: string; written: string | null } | null {
-  if (cell !== undefined)
-    return cell.trim() === '' || /^(?:-|n\/?a|tbd|none|\?)$/i.test(cell.trim())
-      ? null
-      : { name: cell.trim(), written: null };
-  const labelled =
-    /[\s([-]*\b(?:owner|assignee|assigned to|owned by|responsible|dri)\s*[:=-]\s*(?:\*\*\s*)?(@?[\w][\w .&/-]{1,40}?)(?:\*\*)?[)\]]?(?=\s*(?:$|[,;.)\]]|\s-\s)|\s+(?:due|deadline|eta|status|priority|ticket|jira|target)\b)/i.exec(
-      text,
-    );
-  if (labelled?.[1]) return { name: labelled[1].trim(), written: labelled[0] };
-  const first = /^\s*(@[\w-]+(?:\/[\w-]+)?)\s*[:–—-]\s+/.exec(text);
-  if (first?.[1]) return { name: first[1], written: first[0] };
-  const team = /\s+[-–—|]\s*((?:[\w&]+ ){0,3}(?:team|squad|crew|guild))(?=\s*(?:$|[-–—|,.]))/i.exec(
-    text,
-  );
-  if (team?.[1]) return { name: team[1], written: team[0] };
-  const handle =
-    /\s*[([](?:owner: )?(@[\w-]+(?:\/[\w-]+)?)[)\]]/.exec(text) ??
-    /\s+[-–—]\s*(@[\w-]+(?:\/[\w-]+)?)(?=\s*(?:$|[-–—]\s*\d{4}-))/.exec(text);
-  return handle?.[1] ? { name: handle[1], written: handle[0] } : null;
-}
-
-export const dayIn = (text: string, context: Context): string | null =>
-  text === '' ? null : readDay(text, context.rules.dateOrder);
-
-export function dayAfter(text: string, words: RegExp, context: Context): string | null {
-  const match = words.exec(text);
-  if (!match) return null;
-  const stamp = readStamp(
-    text.slice(match.index + match[0].length, match.index + match[0].length + 30),
-    { order: context.rules.dateOrder, loose: false },
-  );
-  return stamp?.date?.year && !stamp.date.swappable
-    ? readDay(stamp.written, context.rules.dateOrder)
-    : null;
-}
-
 export function linksIn(nodes: readonly Nodes[]): Link[] {
   const links: Link[] = [];
   for (const node of nodes)
@@ -111,9 +64,13 @@ export function linksIn(nodes: readonly Nodes[]): Link[] {
 }
 
 /** Addresses of trackers: issues, pull requests, tickets, cards. */
-const TRACKER =
-  /\/(?:issues?|pull|pulls|merge_requests|browse|tickets?|cards?|work_items|workitems|tasks?|stories|story|c|show_bug\.cgi|projects\/[^/]+\/issues)\/|[?&](?:id|issue|ticket)=\d|\/T\d+$|atlassian\.net|linear\.app|app\.asana|trello\.com|shortcut\.com|zenhub/i;
+const TRACKER = anyOf(
+  /\/(?:issues?|pull|pulls|merge_requests|browse|tickets?|cards?|work_?items|tasks?|c)\//i,
+  /\/(?:stories|story|show_bug\.cgi|projects\/[^/]+\/issues)\/|[?&](?:id|issue|ticket)=\d|\/T\d+$/i,
+  /atlassian\.net|linear\.app|app\.asana|trello\.com|shortcut\.com|zenhub/i,
+);
 
+/** The address of an action's ticket: a link to a tracker, or a number that the rules have an address for. */
 export function ticketOf(
   cell: string,
   links: readonly Link[],
@@ -123,23 +80,30 @@ export function ticketOf(
   const web = links.filter(({ url }) => /^https?:\/\/\S+$/i.test(url));
   const tracked = web.find(
     ({ url, children }) =>
-      TRACKER.test(url) &&
-      (/#?\d+|[A-Z]{2,}-\d+|ticket|issue|card/i.test(plain(children)) || /\d+/.test(url)),
+      (TRACKER.test(url) &&
+        (/#?\d+|[A-Z]{2,}-\d+|ticket|issue|card/i.test(plain(children)) || /\d+/.test(url))) ||
+      // A key of a tracker as the words, and again in the address: `[NET-12](https://…/NET-12)`.
+      isKeyOf(plain(children).trim(), url),
   );
   if (tracked) return tracked.url;
   const inCell = /https?:\/\/\S+/.exec(cell)?.[0];
   if (inCell) return inCell.replace(/[)\].,]+$/, '');
   for (const [prefix, address] of rules.tickets) {
-    const number = new RegExp(
-      `(?<![\\w-])${prefix.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(\\d+)`,
-    ).exec(`${cell} ${text}`);
-    if (number)
+    const number = numberBehind(prefix, `${cell} ${text}`);
+    if (number !== null)
       return address.includes('{}')
-        ? address.replace('{}', number[1] ?? '')
-        : `${address}${prefix === '#' ? (number[1] ?? '') : number[0]}`;
+        ? address.replace('{}', number)
+        : `${address}${prefix === '#' ? number : `${prefix}${number}`}`;
   }
   return null;
 }
+
+const isKeyOf = (words: string, url: string): boolean =>
+  /^[A-Z][A-Z\d]+-\d+$/.test(words) && url.endsWith(`/${words}`);
+
+const numberBehind = (prefix: string, text: string): string | null =>
+  new RegExp(`(?<![\\w-])${prefix.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(\\d+)`).exec(text)?.[1] ??
+  null;
 
 export function priorityOf(cell: string, text: string): ActionPriority | null {
   const word =
@@ -147,7 +111,7 @@ export function priorityOf(cell: string, text: string): ActionPriority | null {
       cell.trim(),
     )?.[1] ??
     /^\W*[[(]?\s*(p[0-4])\s*[\])]?\s*[:–-]?\s/i.exec(text)?.[1] ??
-    /[([]\s*(p[0-4])\s*[)\]]\s*\.?$/i.exec(text)?.[1] ??
+    /[([]\s*(p[0-4])\s*[)\]]\s*\.?$|,\s*(p[0-4])\s*\.?$/i.exec(text)?.slice(1).find(Boolean) ??
     /\bpriority\s*[:=]\s*(p[0-4]|high|critical|medium|low)\b/i.exec(text)?.[1];
   if (!word) return null;
   if (/^(?:p[01]|highest|high|critical|urgent)$/i.test(word)) return 'high';

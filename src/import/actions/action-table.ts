@@ -1,98 +1,122 @@
 // Actions set as a table: which column is the sentence, which are facts about it.
-import type { PhrasingContent, Table } from 'mdast';
+import type { PhrasingContent, Table, TableRow } from 'mdast';
 import type { ActionStatus } from '../../report/kinds.ts';
-import type { Context, Found } from './action-entry.ts';
-import { add } from './action-entry.ts';
+import type { Cells, Found } from './action-entry.ts';
 import { linksIn } from './action-marks.ts';
-import { NONE } from './actions.ts';
+import { isNone } from './no-actions.ts';
 import { linesOf } from '../sources/document.ts';
 import { line } from '../sources/inline.ts';
+import type { Rules } from '../sources/rules.ts';
+import { gridOf } from '../sources/tables.ts';
+import { namesColumn } from '../words/action-words.ts';
 import { headingWords } from '../words/sections.ts';
 
-export function tableActions(table: Table, state: ActionStatus | null, context: Context): void {
-  const [header, ...rows] = table.children;
-  if (!header) return;
+type Fact = keyof Cells;
+
+interface Columns {
+  readonly facts: Readonly<Record<Fact, number>>;
+  readonly text: number;
+  /** Columns that say more about the action: neither its sentence, nor a fact, nor a number. */
+  readonly others: readonly number[];
+}
+
+/** The actions of a table, a row each. */
+export function tableActions(table: Table, state: ActionStatus | null, rules: Rules): Found[] {
+  const grid = gridOf(table);
+  if (!grid) return [];
+  const { header, rows, blank } = grid;
   const heads = header.children.map((cell) => headingWords(line(cell)));
-  const column = (pattern: RegExp): number => heads.findIndex((head) => pattern.test(head));
-  const columns = {
-    owner: column(/\bowner|\bassign|\bresponsible|\bwho\b|\bdri\b|\bteam\b|\blead\b|\bperson/),
-    due: column(/\bdue|\bdeadline|\beta\b|\btarget|\bby when|^when$|^date$/),
-    completed: column(/\bcompleted (?:on|date)|\bdone on|\bfinish|\bclosed on/),
-    status: column(/\bstatus|\bstate|\bdone\b|\bprogress/),
-    priority: column(/\bpriority|\bprio\b|\burgency/),
-    ticket: column(/\bticket|\bissue|\bjira|\blink|\bbug\b|\btracking|\burl|\bpr\b/),
-  };
-  const kind = column(/^(?:type|kind|category)$/);
-  const taken = new Set([...Object.values(columns), kind, column(/^(?:#|no|nr|id|number)$/)]);
-  const main = heads.findIndex(
-    (head, k) =>
-      !taken.has(k) &&
-      /\baction|\bitem|\btask|\bwhat|\bdescription|\bmeasure|\btodo|\bimprovement|\brecommend|\bsummary|\bfollow/.test(
-        head,
-      ),
-  );
-  const text =
-    main !== -1
-      ? main
-      : ([...heads.keys()]
-          .filter((k) => !taken.has(k))
-          .toSorted((a, b) => size(b) - size(a) || a - b)[0] ?? columns.ticket);
-  function size(k: number): number {
-    return rows.reduce((sum, row) => sum + line(row.children[k]?.children ?? []).length, 0);
-  }
-  let all = rows.length > 0;
-  for (const row of rows) {
-    const nodes = row.children[text]?.children ?? [];
-    const words = line(nodes);
-    if (words === '' || NONE.test(words)) {
-      all = false;
-      continue;
-    }
-    const cell = (k: number): string | undefined =>
-      k === -1 || k === text ? undefined : line(row.children[k]?.children ?? []);
-    const cells = Object.fromEntries(
-      Object.entries(columns).flatMap(([name, k]) =>
-        cell(k) === undefined ? [] : [[name, cell(k)]],
-      ),
-    ) as Found['cells'];
-    const ticketNodes = columns.ticket === -1 ? [] : (row.children[columns.ticket]?.children ?? []);
-    const urls = linksIn(ticketNodes);
-    const extra = [...row.children.keys()].filter(
-      (k) => k !== text && !taken.has(k) && line(row.children[k]?.children ?? []) !== '',
-    );
-    const suffix: PhrasingContent[] = extra.flatMap((k) => [
+  const columns = columnsOf(heads, rows);
+  return rows.flatMap((row, i) => {
+    const words = line(row.children[columns.text]?.children ?? []);
+    if (words === '' || isNone(words)) return [];
+    return [
       {
-        type: 'text' as const,
-        value: ` (${heads[k] ? `${line(header.children[k]?.children ?? [])}: ` : ''}`,
-      },
-      ...(row.children[k]?.children ?? []),
-      { type: 'text' as const, value: ')' },
-    ]);
-    const before = context.actions.length;
-    const ticketText =
-      cells?.ticket &&
-      urls.length === 0 &&
-      ![...context.rules.tickets.keys()].some((prefix) => cells.ticket?.includes(prefix))
-        ? [
-            {
-              type: 'text' as const,
-              value: ` (${line(header.children[columns.ticket]?.children ?? [])}: ${cells.ticket})`,
-            },
-          ]
-        : [];
-    add(
-      {
-        nodes: [...nodes, ...suffix, ...ticketText],
+        nodes: sentenceOf(row, header, columns, rules),
         more: [],
         lines: linesOf(row),
-        takes: [row],
+        takes: i === rows.length - 1 ? [row, ...blank] : [row],
+        under: header,
         state,
         checked: null,
-        cells: { ...cells, ...(urls[0] ? { ticket: urls[0].url } : {}) },
+        cells: cellsOf(row, columns),
       },
-      context,
-    );
-    if (context.actions.length === before) all = false;
-  }
-  if (all) context.used.add(header);
+    ];
+  });
+}
+
+function columnsOf(heads: readonly string[], rows: readonly TableRow[]): Columns {
+  const column = (test: (head: string) => boolean): number => heads.findIndex(test);
+  const facts = {
+    owner: column((head) => namesColumn(head, 'owner')),
+    due: column((head) => namesColumn(head, 'due')),
+    completed: column((head) =>
+      /\bcompleted (?:on|date)|\bdone on|\bfinish|\bclosed on/.test(head),
+    ),
+    status: column((head) => namesColumn(head, 'statusHeads')),
+    priority: column((head) => namesColumn(head, 'priorityHeads')),
+    ticket: column((head) => namesColumn(head, 'ticketHeads')),
+  };
+  const taken = new Set([
+    ...Object.values(facts),
+    column((head) => /^(?:type|kind|category)$/.test(head)),
+    column((head) => /^(?:#|no\.?|nr\.?|id|number|n°|)$/.test(head)),
+  ]);
+  const free = [...heads.keys()].filter((k) => !taken.has(k));
+  const size = (k: number): number =>
+    rows.reduce((sum, row) => sum + line(row.children[k]?.children ?? []).length, 0);
+  const text =
+    free.find((k) => namesColumn(heads[k] ?? '', 'actionHeads')) ??
+    free.toSorted((a, b) => size(b) - size(a) || a - b)[0] ??
+    facts.ticket;
+  return { facts, text, others: free.filter((k) => k !== text) };
+}
+
+function cellsOf(row: TableRow, { facts, text }: Columns): Cells {
+  const cells = Object.fromEntries(
+    (Object.entries(facts) as [Fact, number][]).flatMap(([fact, k]) =>
+      k === -1 || k === text ? [] : [[fact, written(row, k)]],
+    ),
+  ) as Cells;
+  const [link] = facts.ticket === -1 ? [] : linksIn(row.children[facts.ticket]?.children ?? []);
+  return link ? { ...cells, ticket: link.url } : cells;
+}
+
+/** A day that was struck out stands no longer. */
+const written = (row: TableRow, k: number): string =>
+  line(
+    (row.children[k]?.children ?? []).map((node) =>
+      node.type === 'delete' ? { type: 'text' as const, value: `~~${line(node)}~~` } : node,
+    ),
+  );
+
+/** The sentence, with what the other columns say in brackets behind it. */
+function sentenceOf(
+  row: TableRow,
+  header: TableRow,
+  { facts, text, others }: Columns,
+  rules: Rules,
+): PhrasingContent[] {
+  const named = (k: number, nodes: readonly PhrasingContent[]): PhrasingContent[] => {
+    const head = line(header.children[k]?.children ?? []);
+    return [
+      { type: 'text', value: ` (${head === '' ? '' : `${head}: `}` },
+      ...nodes,
+      { type: 'text', value: ')' },
+    ];
+  };
+  const more = others.flatMap((k) => {
+    const nodes = row.children[k]?.children ?? [];
+    return line(nodes) === '' ? [] : named(k, nodes);
+  });
+  // A ticket without an address stays in the words.
+  const ticket = facts.ticket === -1 ? [] : (row.children[facts.ticket]?.children ?? []);
+  const key = line(ticket);
+  const known = [...rules.tickets.keys()].some((prefix) => key.includes(prefix));
+  const kept = key !== '' && facts.ticket !== text && linksIn(ticket).length === 0 && !known;
+  return [
+    ...(row.children[text]?.children ?? []),
+    ...more,
+    ...(kept ? named(facts.ticket, ticket) : []),
+  ];
 }

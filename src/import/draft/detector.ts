@@ -1,4 +1,5 @@
 // Who or what noticed it, judged by the words of the part on detection, or of the event.
+import { anyOf } from '../words/any-of.ts';
 import type { Detector } from '../../report/kinds.ts';
 import type { Lines } from '../sources/document.ts';
 import { linesOf } from '../sources/document.ts';
@@ -12,27 +13,83 @@ const DETECTORS: readonly (readonly [Detector, RegExp])[] = [
   ['drill', /\b(?:game ?day|drill|exercise)\b/i],
   [
     'security-report',
-    /\b(?:bug ?bounty|bugcrowd|hackerone|security researcher|researcher|responsible disclosure|security report)\b/i,
+    anyOf(
+      /\b(?:bug ?bounty|bugcrowd|hackerone|security researcher|researcher)\b/i,
+      /\b(?:responsible disclosure|security report)\b/i,
+    ),
   ],
   [
     'customer',
-    /\b(?:users?|customers?|clients?|visitors?|community members?|support tickets?|customer reports?|user reports?)\b.{0,40}\b(?:report\w*|notic\w*|complain\w*|contact\w*|notified|raised|tickets?|posts?)\b|\breported by (?:a |an |our |the )?(?:users?|customers?|clients?|community)\b|\breports? from (?:users?|customers?|clients?)\b|\bcustomer reports?\b|^via users?$/i,
+    anyOf(
+      /\b(?:users?|customers?)\b.{0,40}\b(?:report\w*|notic\w*|complain\w*|contact\w*)\b/i,
+      /\b(?:users?|customers?)\b.{0,40}\b(?:notified|raised|tickets?|posts?)\b/i,
+      /\b(?:clients?|visitors?)\b.{0,40}\b(?:report\w*|notic\w*|complain\w*|contact\w*)\b/i,
+      /\b(?:clients?|visitors?)\b.{0,40}\b(?:notified|raised|tickets?|posts?)\b/i,
+      /\b(?:community members?)\b.{0,40}\b(?:report\w*|notic\w*|complain\w*|contact\w*)\b/i,
+      /\b(?:community members?)\b.{0,40}\b(?:notified|raised|tickets?|posts?)\b/i,
+      /\b(?:support tickets?)\b.{0,40}\b(?:report\w*|notic\w*|complain\w*|contact\w*)\b/i,
+      /\b(?:support tickets?)\b.{0,40}\b(?:notified|raised|tickets?|posts?)\b/i,
+      /\b(?:customer reports?)\b.{0,40}\b(?:report\w*|notic\w*|complain\w*|contact\w*)\b/i,
+      /\b(?:customer reports?)\b.{0,40}\b(?:notified|raised|tickets?|posts?)\b/i,
+      /\b(?:user reports?)\b.{0,40}\b(?:report\w*|notic\w*|complain\w*|contact\w*|notified)\b/i,
+      /\b(?:user reports?)\b.{0,40}\b(?:raised|tickets?|posts?)\b/i,
+      /\breported by (?:a |an |our |the )?(?:users?|customers?|clients?|community)\b/i,
+      /\breports? from (?:users?|customers?|clients?)\b|\bcustomer reports?\b|^via users?$/i,
+    ),
   ],
   [
     'alert',
-    /\balert(?:s|ed|ing)?\b|\balarms?\b|\bpag(?:ed|er)\b|\bpagerduty\b|\bpingdom\b|\bautomated (?:monitoring|check|alert)\w*|\bmonitoring (?:system|tools?)?\b.{0,30}\b(?:detect|alert|trigger|show|flag|report)\w*|\bdetected (?:by|via) (?:our |the )?(?:automated )?monitoring\b|\bhealth ?checks? (?:fail|detect)\w*/i,
+    anyOf(
+      /\balert(?:s|ed|ing)?\b|\balarms?\b|\bpag(?:ed|er)\b|\bpagerduty\b|\bpingdom\b/i,
+      /\bautomated (?:monitoring|check|alert)\w*/i,
+      /\bmonitoring (?:system|tools?)?\b.{0,30}\b(?:detect|alert|trigger|show|flag|report)\w*/i,
+      /\bdetected (?:by|via) (?:our |the )?(?:automated )?monitoring\b/i,
+      /\bhealth ?checks? (?:fail|detect)\w*/i,
+    ),
   ],
   [
     'monitoring',
-    /\b(?:dashboards?|graphs?|metrics)\b.{0,40}\b(?:show|notic|saw|seen|indicat)\w*|\b(?:notic|saw|spott)\w*.{0,40}\b(?:dashboards?|graphs?|metrics)\b/i,
+    anyOf(
+      /\b(?:dashboards?|graphs?|metrics)\b.{0,40}\b(?:show|notic|saw|seen|indicat)\w*/i,
+      /\b(?:notic|saw|spott)\w*.{0,40}\b(?:dashboards?|graphs?|metrics)\b/i,
+    ),
   ],
   [
     'third-party',
-    /\b(?:vendor|supplier|partner|provider|aws|google|security firm|third[- ]party)\b.{0,40}\b(?:notified|alerted|informed|warned|announced|sent|e-?mailed)\b/i,
+    anyOf(
+      /\b(?:vendor|supplier)\b.{0,40}\b(?:notified|alerted|informed|warned|announced|sent)\b/i,
+      /\b(?:vendor|supplier)\b.{0,40}\b(?:e-?mailed)\b/i,
+      /\b(?:partner|provider|aws)\b.{0,40}\b(?:notified|alerted|informed|warned|announced)\b/i,
+      /\b(?:partner|provider|aws)\b.{0,40}\b(?:sent|e-?mailed)\b/i,
+      /\b(?:google|security firm)\b.{0,40}\b(?:notified|alerted|informed|warned|announced)\b/i,
+      /\b(?:google|security firm)\b.{0,40}\b(?:sent|e-?mailed)\b/i,
+      /\b(?:third[- ]party)\b.{0,40}\b(?:notified|alerted|informed|warned|announced|sent)\b/i,
+      /\b(?:third[- ]party)\b.{0,40}\b(?:e-?mailed)\b/i,
+    ),
   ],
   [
     'employee',
-    /\b(?:engineers?|employees?|team members?|developers?|colleagues?|staff|we|support (?:engineer|team)|devops|on-?call|project members)\b.{0,40}\b(?:notic\w*|discover\w*|observ\w*|saw|spott\w*|realis\w*|realiz\w*|found|report\w*|recogni[sz]\w*)\b|^via engineers?$/i,
+    anyOf(
+      /\b(?:engineers?)\b.{0,40}\b(?:notic\w*|discover\w*|observ\w*|saw|spott\w*|realis\w*)\b/i,
+      /\b(?:engineers?)\b.{0,40}\b(?:realiz\w*|found|report\w*|recogni[sz]\w*)\b/i,
+      /\b(?:employees?)\b.{0,40}\b(?:notic\w*|discover\w*|observ\w*|saw|spott\w*|realis\w*)\b/i,
+      /\b(?:employees?)\b.{0,40}\b(?:realiz\w*|found|report\w*|recogni[sz]\w*)\b/i,
+      /\b(?:team members?)\b.{0,40}\b(?:notic\w*|discover\w*|observ\w*|saw|spott\w*)\b/i,
+      /\b(?:team members?)\b.{0,40}\b(?:realis\w*|realiz\w*|found|report\w*|recogni[sz]\w*)\b/i,
+      /\b(?:developers?)\b.{0,40}\b(?:notic\w*|discover\w*|observ\w*|saw|spott\w*|realis\w*)\b/i,
+      /\b(?:developers?)\b.{0,40}\b(?:realiz\w*|found|report\w*|recogni[sz]\w*)\b/i,
+      /\b(?:colleagues?|staff|we)\b.{0,40}\b(?:notic\w*|discover\w*|observ\w*|saw|spott\w*)\b/i,
+      /\b(?:colleagues?|staff|we)\b.{0,40}\b(?:realis\w*|realiz\w*|found|report\w*)\b/i,
+      /\b(?:colleagues?|staff|we)\b.{0,40}\b(?:recogni[sz]\w*)\b/i,
+      /\b(?:support (?:engineer|team))\b.{0,40}\b(?:notic\w*|discover\w*|observ\w*|saw)\b/i,
+      /\b(?:support (?:engineer|team))\b.{0,40}\b(?:spott\w*|realis\w*|realiz\w*|found)\b/i,
+      /\b(?:support (?:engineer|team))\b.{0,40}\b(?:report\w*|recogni[sz]\w*)\b/i,
+      /\b(?:devops|on-?call)\b.{0,40}\b(?:notic\w*|discover\w*|observ\w*|saw|spott\w*)\b/i,
+      /\b(?:devops|on-?call)\b.{0,40}\b(?:realis\w*|realiz\w*|found|report\w*|recogni[sz]\w*)\b/i,
+      /\b(?:project members)\b.{0,40}\b(?:notic\w*|discover\w*|observ\w*|saw|spott\w*)\b/i,
+      /\b(?:project members)\b.{0,40}\b(?:realis\w*|realiz\w*|found|report\w*|recogni[sz]\w*)\b/i,
+      /^via engineers?$/i,
+    ),
   ],
 ];
 

@@ -1,4 +1,5 @@
 // Who wrote the document, and where it points to as a whole.
+import { anyOf } from '../words/any-of.ts';
 import type { Link, Nodes } from 'mdast';
 import { fit } from '../sources/clip-text.ts';
 import type { Lines } from '../sources/document.ts';
@@ -36,9 +37,10 @@ export function linksOf(
           .trim();
         const labelled =
           /^[^:]{2,60}:\s*$/.test(text.slice(0, text.indexOf(line(first)))) ||
-          /^(?:slack|timeline|thread|internal|full|status|ticket|issue|post-?mortem|document|dashboard|graph|video|recording|notes)\b/i.test(
-            text,
-          );
+          anyOf(
+            /^(?:slack|timeline|thread|internal|full|status|ticket|issue|post-?mortem|document)\b/i,
+            /^(?:dashboard|graph|video|recording|notes)\b/i,
+          ).test(text);
         if (
           part.name === 'links' ||
           (labelled && (words.split(' ').length <= 8 || found.length > 1))

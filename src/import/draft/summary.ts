@@ -1,5 +1,6 @@
 // The summary and the scope of a draft, in plain words of the document: its summary if it has one, else how it
 // begins, else what it says of the impact. Never more than the document says.
+import { anyOf } from '../words/any-of.ts';
 import type { Nodes, Paragraph } from 'mdast';
 import { firstSentences } from '../sources/clip-text.ts';
 import type { Lines } from '../sources/document.ts';
@@ -223,9 +224,10 @@ function isProse(node: Paragraph, text: string): boolean {
   )
     return false;
   if (
-    /^(?:created|modified|last modified|written|author|authors|date|status|severity|internal post-?mortem|all times|by)\b[^.]{0,60}(?::|$)/i.test(
-      text,
-    )
+    anyOf(
+      /^(?:created|modified|last modified|written|author|authors|date)\b[^.]{0,60}(?::|$)/i,
+      /^(?:status|severity|internal post-?mortem|all times|by)\b[^.]{0,60}(?::|$)/i,
+    ).test(text)
   )
     return false;
   // Signs in a row are a line of a log, a rule, or a slip.

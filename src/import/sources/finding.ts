@@ -26,6 +26,45 @@ export interface Finding {
   readonly message: string;
 }
 
+/** What a reader says of its own work: where each value came from, and what a person has to know. */
+export interface Told {
+  readonly evidence: readonly Evidence[];
+  readonly findings: readonly Finding[];
+}
+
+export const NOTHING_TOLD: Told = { evidence: [], findings: [] };
+
+export const noted = (kind: FindingKind, lines: Lines | null, message: string): Told => ({
+  evidence: [],
+  findings: [{ kind, lines, message }],
+});
+
+export const foundOut = (
+  field: string,
+  value: string,
+  lines: Lines | null,
+  text: string,
+  sure: Sure,
+  how: string,
+): Told => ({
+  evidence: [{ field, value, lines, text: clip(text), sure, how }],
+  findings: [],
+});
+
+/** All that was told, in order; a finding that is told twice of one place is told once. */
+export function together(...told: readonly Told[]): Told {
+  const seen = new Set<string>();
+  return {
+    evidence: told.flatMap(({ evidence }) => evidence),
+    findings: told
+      .flatMap(({ findings }) => findings)
+      .filter(({ message, lines }) => {
+        const key = `${lines?.[0] ?? ''} ${message}`;
+        return seen.has(key) ? false : Boolean(seen.add(key));
+      }),
+  };
+}
+
 export class Notebook {
   readonly evidence: Evidence[] = [];
   readonly findings: Finding[] = [];
@@ -39,6 +78,11 @@ export class Notebook {
     how: string,
   ): void {
     this.evidence.push({ field, value, lines, text: clip(text), sure, how });
+  }
+
+  add(told: Told): void {
+    this.evidence.push(...told.evidence);
+    for (const { kind, lines, message } of told.findings) this.note(kind, lines, message);
   }
 
   note(kind: FindingKind, lines: Lines | null, message: string): void {

@@ -58,8 +58,10 @@ export function outlineOf(root: Root, rules: Rules): Part[] {
       rules.sections.get(headingWords(title)) === undefined &&
       !isPlainSection(title);
     titled ||= node.depth === 1;
-    const own = isTitle ? null : sectionNamed(title, rules.sections);
     const parent = above[0]?.name ?? null;
+    const said = isTitle ? null : sectionNamed(title, rules.sections);
+    // Below the actions, `Detection` and `Prevention` are groups of them, and a longer heading is one itself.
+    const own = parent === 'actions' && said !== null && !APART.has(said) ? 'actions' : said;
     // What hangs under an appendix is never taken for a part of the report.
     const name =
       parent === 'appendix'
@@ -71,6 +73,9 @@ export function outlineOf(root: Root, rules: Rules): Part[] {
   }
   return parts;
 }
+
+/** What is never a group of actions, wherever it stands. */
+const APART: ReadonlySet<SectionName> = new Set(['timeline', 'lessons', 'appendix', 'links']);
 
 const isPlainSection = (title: string): boolean =>
   /^(?:issue |incident |executive )?(?:summary|overview|timeline|impact|root cause)s?:?$/i.test(

@@ -34,7 +34,7 @@ function prepare(node: HastRoot | Element, notes: Note[]): void {
       const line = child.position?.start.line ?? 1;
       notes.push({
         lines: [line, child.position?.end.line ?? line],
-        message: 'A comment was left out.',
+        message: `A comment was left out: “${child.value.trim()}”`,
       });
       return false;
     }
@@ -44,7 +44,7 @@ function prepare(node: HastRoot | Element, notes: Note[]): void {
     const line = child.position?.start.line ?? 1;
     notes.push({
       lines: [line, child.position?.end.line ?? line],
-      message: `\`<${child.tagName}>\` was left out.`,
+      message: leftOut(child),
     });
     return false;
   }) as typeof node.children;
@@ -54,6 +54,21 @@ function prepare(node: HastRoot | Element, notes: Note[]): void {
     prepare(child, notes);
   }
 }
+
+/** What was left out, with the words that a reader saw in it. */
+function leftOut(element: Element): string {
+  const words = UNSEEN.has(element.tagName) ? '' : textOf(element).replace(/\s+/g, ' ').trim();
+  return `\`<${element.tagName}>\` was left out${words === '' ? '.' : `: “${words}”`}`;
+}
+
+const UNSEEN = new Set(['script', 'style', 'template', 'svg']);
+
+const textOf = (node: HastNodes): string =>
+  node.type === 'text'
+    ? node.value
+    : 'children' in node
+      ? node.children.map((child) => textOf(child as HastNodes)).join(' ')
+      : '';
 
 /** What wikis write and Markdown has no word for. */
 function settle(element: Element): void {

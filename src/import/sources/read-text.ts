@@ -77,7 +77,7 @@ function settleParagraph(node: Paragraph, first: boolean): RootContent[] {
       text.split(' ').length <= 7 &&
       !/[.!,;]$/.test(text) &&
       sectionNamed(text.replace(/:$/, '')) !== null &&
-      /^[A-Z#\d]/.test(text) &&
+      /^[\p{Lu}\p{Lo}#\d]/u.test(text) &&
       !/:\s*\S/.test(text);
     const title =
       first &&
@@ -91,7 +91,7 @@ function settleParagraph(node: Paragraph, first: boolean): RootContent[] {
       text.length <= 60 &&
       text.length > 3 &&
       text === text.toUpperCase() &&
-      /[A-Z]{3}/.test(text) &&
+      /\p{Lu}{3}/u.test(text) &&
       !/\d:\d\d/.test(text);
     if (named || title || shouting) {
       flush();

@@ -7,8 +7,10 @@ import { labelOf } from './label.ts';
 import type { Part } from './outline.ts';
 import { outlineOf } from './outline.ts';
 import type { Rules } from './rules.ts';
-import type { FieldName, SectionName } from '../words/sections.ts';
-import { fieldNamed, sectionNamed } from '../words/sections.ts';
+import type { SectionName } from '../words/sections.ts';
+import type { FieldName } from '../words/fields.ts';
+import { sectionNamed } from '../words/sections.ts';
+import { fieldNamed } from '../words/fields.ts';
 import { shapeTree } from './shape-tree.ts';
 import type { StampOptions } from '../time/stamp.ts';
 

@@ -1,19 +1,23 @@
 // People make headings without the sign for one: bold lines, bold words in front of a list, a word and a colon. This
 // module turns those that name a part of a postmortem into headings, and parts paragraphs at the lines that begin
 // with a time or a label. After it, a section is what stands between two headings, whatever the team's habit.
+import { anyOf } from '../words/any-of.ts';
 import type { Heading, List, ListItem, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { linesOf, placed } from './document.ts';
 import { line, plain, splitLines } from './inline.ts';
 import { labelOf } from './label.ts';
 import type { Rules } from './rules.ts';
 import type { SectionName } from '../words/sections.ts';
-import { FACTS, fieldNamed, sectionNamed } from '../words/sections.ts';
+import { sectionNamed } from '../words/sections.ts';
+import { FACTS, fieldNamed } from '../words/fields.ts';
 import { readStamp } from '../time/stamp.ts';
 
 const STAMPS = { order: null, loose: false } as const;
 /** Words after which a time continues the sentence. */
-const CONTINUES =
-  /(?:\b(?:at|by|from|until|till|to|between|and|or|around|about|approximately|since|after|before|on|of|the|was|is)|[,(~–—-])\s*$/i;
+const CONTINUES = anyOf(
+  /(?:\b(?:at|by|from|until|till|to|between|and|or|around|about|approximately|since|after|before|on|of|the|was|is))\s*$/i,
+  /(?:[,(~–—-])\s*$/i,
+);
 
 /** Words that lead to a time in the middle of a sentence. */
 const LEADS = /^\W*(?:on|at|in|from|between|by|since|before|after|just|shortly|around|about)\b/i;
@@ -114,8 +118,13 @@ function asHeading(
 }
 
 /** Titles so usual that they need no sign. */
-const STANDARD =
-  /^(?:(?:issue|incident|executive) )?(?:summary|overview)$|^(?:event )?timeline$|^root causes?(?: (?:and|&) resolution| analysis)?$|^resolution(?: and recovery)?$|^corrective (?:and|&) preventat?ive (?:measures|actions)$|^(?:action items|actions|tasks|to ?do|follow[- ]ups?|next steps|impact|detection|lessons learn(?:ed|t)|background|references)$/i;
+const STANDARD = anyOf(
+  /^(?:(?:issue|incident|executive) )?(?:summary|overview)$|^(?:event )?timeline$/i,
+  /^root causes?(?: (?:and|&) resolution| analysis)?$|^resolution(?: and recovery)?$/i,
+  /^corrective (?:and|&) preventat?ive (?:measures|actions)$/i,
+  /^(?:action items|actions|tasks|to ?do|follow[- ]ups?|next steps|impact|detection)$/i,
+  /^(?:lessons learn(?:ed|t)|background|references)$/i,
+);
 
 interface ListPart {
   readonly heading: PhrasingContent[] | null;

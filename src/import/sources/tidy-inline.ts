@@ -1,4 +1,5 @@
 // Tags inside a line: pairs that Markdown has a sign for become it, the rest goes and is noted.
+import { anyOf } from '../words/any-of.ts';
 import type { PhrasingContent } from 'mdast';
 import type { Lines, Note } from './document.ts';
 import { linesOf } from './document.ts';
@@ -65,8 +66,12 @@ export function inlines(
 
 const PAIRS = new Set(['a', 'b', 'strong', 'i', 'em', 'code', 'kbd', 'tt', 'del', 's', 'strike']);
 
-const KNOWN_TAGS =
-  /^(?:span|div|p|u|sub|sup|small|big|font|center|mark|ins|abbr|q|cite|time|details|summary|section|article|header|footer|figure|figcaption|label|table|tr|td|th|tbody|thead|ul|ol|li|h[1-6]|hr|pre|blockquote|dl|dt|dd|video|source|iframe|input|button|nav|style|script|[a-z]+[.-][\w.-]+)$/;
+const KNOWN_TAGS = anyOf(
+  /^(?:span|div|p|u|sub|sup|small|big|font|center|mark|ins|abbr|q|cite|time|details)$/,
+  /^(?:summary|section|article|header|footer|figure|figcaption|label|table|tr|td|th|tbody)$/,
+  /^(?:thead|ul|ol|li|h[1-6]|hr|pre|blockquote|dl|dt|dd|video|source|iframe|input|button)$/,
+  /^(?:nav|style|script|[a-z]+[.-][\w.-]+)$/,
+);
 
 function paired(name: string, attributes: string, children: PhrasingContent[]): PhrasingContent[] {
   if (children.length === 0) return [];

@@ -1,5 +1,6 @@
 // A tree in which only plain Markdown is left: references are followed, HTML and JSX become what they mean, pictures
 // that live beside the source become words. What goes is noted with its line.
+import { anyOf } from '../words/any-of.ts';
 import type { Definition, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Lines, Note } from './document.ts';
 import { linesOf, placed } from './document.ts';
@@ -70,16 +71,17 @@ const isProgram = (text: string): boolean =>
   text
     .split('\n')
     .every((line) =>
-      /^\s*(?:import\s[^;]*?from\s+['"][^'"]+['"];?|import\s+['"][^'"]+['"];?|export\s+(?:const|let|default|function|\{)[^]*)\s*$/.test(
-        line,
-      ),
+      anyOf(
+        /^\s*(?:import\s[^;]*?from\s+['"][^'"]+['"];?|import\s+['"][^'"]+['"];?)\s*$/,
+        /^\s*(?:export\s+(?:const|let|default|function|\{)[^]*)\s*$/,
+      ).test(line),
     );
 
 function htmlBlock(value: string, lines: Lines, notes: Note[]): Nodes[] {
   if (/^\s*<!--[^]*-->\s*$/.test(value) && !/-->[^]*<!--/.test(value)) {
     notes.push({
       lines,
-      message: `A comment was left out: “${short(value.replace(/^\s*<!--|-->\s*$/g, ''))}”`,
+      message: `A comment was left out: “${value.replace(/^\s*<!--\s*|\s*-->\s*$/g, '')}”`,
     });
     return [];
   }

@@ -1,5 +1,6 @@
 // Days in sentences, titles and cells, by chrono-node in its strict mode: only what is written counts, nothing is
 // filled in from today's date.
+import { anyOf } from '../words/any-of.ts';
 import { en } from 'chrono-node';
 import type { Day } from './calendar.ts';
 import { dayText } from './calendar.ts';
@@ -17,8 +18,10 @@ export interface DayFound {
 const REFERENCE = new Date(Date.UTC(2000, 0, 1, 12));
 
 /** `66 minutes` and `next Tuesday` are no days of a calendar. */
-const NAMES_A_DAY =
-  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/-]\d{1,2}[/-]\d{2}|\d{1,2}\.\d{1,2}\.\d{4}|\d{4}[/.]\d{1,2}[/.]\d{1,2}/i;
+const NAMES_A_DAY = anyOf(
+  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{4}-\d{1,2}-\d{1,2}/i,
+  /\d{1,2}[/-]\d{1,2}[/-]\d{2}|\d{1,2}\.\d{1,2}\.\d{4}|\d{4}[/.]\d{1,2}[/.]\d{1,2}/i,
+);
 
 export function daysIn(text: string, order: 'mdy' | 'dmy' | null): DayFound[] {
   const abroad = daysAbroad(text, order);

@@ -1,6 +1,7 @@
 // What people write after a clock time to say whose clock it was: `UTC`, `PST`, `(GMT+1)`, `Pacific time`.
 // Knows the words and the offset that each names; which place a document means is decided in zone.ts.
 
+import { anyOf } from '../words/any-of.ts';
 import { folded } from '../words/words.ts';
 
 export interface ZoneWord {
@@ -68,6 +69,10 @@ const ABBREVIATIONS: Readonly<Record<string, Row>> = {
   NZDT: ['Pacific/Auckland', 780],
 };
 
+/** Whether a word is the abbreviation of a zone: `cet`, `PDT`. */
+export const isAbbreviation = (word: string): boolean =>
+  Object.hasOwn(ABBREVIATIONS, word.toUpperCase());
+
 const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/coordinated universal time|universal time/, 'UTC'],
   [/(?:us[ /-])?pacific(?: (?:standard |daylight )?time)?/, LA],
@@ -86,8 +91,10 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
 
 const abbreviation = new RegExp(`^(${Object.keys(ABBREVIATIONS).join('|')})(?![A-Za-z0-9_])`);
 const shifted = /^(UTC|GMT)\s?([+\-−])\s?(\d{1,2})(?::?(\d{2}))?(?!\d|:\d)/;
-const iana =
-  /^(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Za-z_]+(?:\/[A-Za-z_]+)?/;
+const iana = anyOf(
+  /^(?:Africa|America|Antarctica|Asia|Atlantic|Australia)\/[A-Za-z_]+(?:\/[A-Za-z_]+)?/,
+  /^(?:Europe|Indian|Pacific)\/[A-Za-z_]+(?:\/[A-Za-z_]+)?/,
+);
 const phrase = new RegExp(
   `^(?:${PHRASES.map(([words]) => `(${words.source})`).join('|')})(?![a-z])(?!\\s+(?!time|standard|daylight)[a-z]+\\s+(?:standard\\s+)?time)`,
   'i',

@@ -1,5 +1,6 @@
 // The day of the incident, for times that name none: from the places where people write it, the surest first.
 // Places that disagree are told.
+import { anyOf } from '../words/any-of.ts';
 import type { BaseDay } from './day-slots.ts';
 import type { Day } from '../time/calendar.ts';
 import { completeDay, dayOf, dayText, daysBetween } from '../time/calendar.ts';
@@ -20,8 +21,10 @@ interface Claim {
   readonly text: string;
 }
 
-const AUTHORING =
-  /\b(?:last modified|modified|updated|published|written|created|reviewed|revision|version|edited|last edited|as of)\b/i;
+const AUTHORING = anyOf(
+  /\b(?:last modified|modified|updated|published|written|created|reviewed|revision)\b/i,
+  /\b(?:version|edited|last edited|as of)\b/i,
+);
 
 export function baseDay(
   reading: Reading,
@@ -99,9 +102,10 @@ function claimsOf(reading: Reading): Claim[] {
   if (heading) fromText(line(heading), linesOf(heading), 'stated', 'the title');
   for (const field of source.fields) {
     if (
-      /^(?:incident[_ -]?date|start(?:ed)?(?:[_ -]?(?:at|time|date))?|date[_ -]?of[_ -]?incident|occurred(?:[_ -]?(?:at|on))?)$/i.test(
-        field.name,
-      )
+      anyOf(
+        /^(?:incident[_ -]?date|start(?:ed)?(?:[_ -]?(?:at|time|date))?)$/i,
+        /^(?:date[_ -]?of[_ -]?incident|occurred(?:[_ -]?(?:at|on))?)$/i,
+      ).test(field.name)
     )
       fromText(String(field.value), field.lines, 'stated', `\`${field.name}\` at the top`);
   }

@@ -1,6 +1,7 @@
 // Finds what may be an event, in whatever shape a team writes its timeline: bullets, tables, a heading per event,
 // bold lines, plain lines, numbered entries, terms with definitions. Says what was written and where; days and zones
 // are settled afterwards (days.ts, zone.ts).
+import { anyOf } from '../words/any-of.ts';
 import type { Heading, RootContent } from 'mdast';
 import { linesOf } from '../sources/document.ts';
 import type { Entry, Run } from './entries.ts';
@@ -78,8 +79,10 @@ function timedHeadings(parts: readonly Part[], options: StampOptions): Headed[] 
   });
 }
 
-const STATUS =
-  /^(?:resolved|monitoring|identified|investigating|update|completed|in progress|scheduled|verifying|postmortem)$/i;
+const STATUS = anyOf(
+  /^(?:resolved|monitoring|identified|investigating|update|completed|in progress)$/i,
+  /^(?:scheduled|verifying|postmortem)$/i,
+);
 
 /** Updates of a status page: a state as heading, the text, the moment in a line of its own. */
 function statusUpdates(parts: readonly Part[], options: StampOptions): Headed[] {
@@ -93,7 +96,7 @@ function statusUpdates(parts: readonly Part[], options: StampOptions): Headed[] 
     if (!stamp?.time || stamp.length < text.length || first?.type !== 'paragraph') return [];
     const event = {
       stamp,
-      nodes: first.children,
+      nodes: [{ type: 'text' as const, value: `${part.title.trim()}: ` }, ...first.children],
       more,
       lines: [linesOf(heading)[0], linesOf(last)[1]] as const,
       takes: [heading, ...nodes],

@@ -1,5 +1,6 @@
 // Where a document disagrees with itself: each statement is held against the one thing that it is about, and only what
 // cannot both be true is told.
+import { anyOf } from '../words/any-of.ts';
 import { dayText, daysBetween } from '../time/calendar.ts';
 import type { Day } from '../time/calendar.ts';
 import type { Lines } from '../sources/document.ts';
@@ -104,10 +105,14 @@ function titleDay({ source, parts, stamps }: Reading, events: readonly EventDraf
   });
 }
 
-const EVERYBODY =
-  /\b(?:all|every|each) (?:of (?:our|the) )?(?:\w+ )?(?:users?|customers?|visitors?|clients?|shoppers?)\b/i;
-const NOBODY =
-  /\bno (?:users?|customers?|clients?|patients?) (?:were|was) (?:affected|impacted|hit)\b|\bcustomers? (?:affected|impacted):?\s*(?:none|0)\b|\bnone\b/i;
+const EVERYBODY = anyOf(
+  /\b(?:all|every|each) (?:of (?:our|the) )?(?:\w+ )?(?:users?|customers?|visitors?)\b/i,
+  /\b(?:all|every|each) (?:of (?:our|the) )?(?:\w+ )?(?:clients?|shoppers?)\b/i,
+);
+const NOBODY = anyOf(
+  /\bno (?:users?|customers?|clients?|patients?) (?:were|was) (?:affected|impacted|hit)\b/i,
+  /\bcustomers? (?:affected|impacted):?\s*(?:none|0)\b|\bnone\b/i,
+);
 const SHARE =
   /(?<![\d.])(\d{1,2}(?:\.\d+)?)\s?% of (?:all )?(?:\w+ )?(?:users?|customers?|visitors?|clients?|shoppers?|requests?)\b/i;
 const COUNT =

@@ -6,7 +6,7 @@ import { linesOf } from '../sources/document.ts';
 import type { Entry, Mark, Shape } from './entries.ts';
 import { cutEnd, cutStart, line, plain } from '../sources/inline.ts';
 import { labelOf } from '../sources/label.ts';
-import { fieldNamed } from '../words/sections.ts';
+import { fieldNamed } from '../words/fields.ts';
 import type { DatePart, Stamp, StampOptions } from '../time/stamp.ts';
 import { readStamp, stampAt } from '../time/stamp.ts';
 import { zoneIn } from '../time/zone-words.ts';

@@ -1,5 +1,6 @@
 // A timeline set as a table: which columns hold the day, the time and the zone, which say what happened. Judged by
 // the cells, with the header as help: `Date (2021)`, `Time (PT)`.
+import { anyOf } from '../words/any-of.ts';
 import type { PhrasingContent, Table, TableRow } from 'mdast';
 import type { Entry } from './entries.ts';
 import { linesOf } from '../sources/document.ts';
@@ -9,12 +10,16 @@ import { readStamp } from '../time/stamp.ts';
 import { zoneIn } from '../time/zone-words.ts';
 
 const TIME_HEAD = /\b(?:time|when|timestamp|date|day|clock|hour|at|utc|gmt|start(?:ed)?|begin)\b/i;
-const TEXT_HEAD =
-  /\b(?:event|events|description|what|note|notes|details?|activity|message|summary|action|update|entry|status|comment|happened)\b/i;
+const TEXT_HEAD = anyOf(
+  /\b(?:event|events|description|what|note|notes|details?|activity|message|summary)\b/i,
+  /\b(?:action|update|entry|status|comment|happened)\b/i,
+);
 
 /** What happened, rather than in which state it was. */
-const MAIN_HEAD =
-  /\b(?:event|events|description|what|details?|activity|message|summary|update|entry|happened|notes?)\b/i;
+const MAIN_HEAD = anyOf(
+  /\b(?:event|events|description|what|details?|activity|message|summary|update|entry)\b/i,
+  /\b(?:happened|notes?)\b/i,
+);
 
 export function tableEvents(table: Table, named: boolean, options: StampOptions): Entry[] {
   const rows = table.children;

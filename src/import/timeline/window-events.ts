@@ -1,16 +1,86 @@
 // What events say of the beginning and the end.
+import { anyOf } from '../words/any-of.ts';
 import type { EventDraft } from './events.ts';
 import type { Sure } from '../sources/finding.ts';
 import type { Claim, Moment } from './window-moments.ts';
 
-const START_EVENT =
-  /\b(?:outage|incident|impact|downtime|degradation|disruption)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:begins?|began|starts?|started)\b(?! (?:investig|to be))|^fault occurs?\b|^(?:start|beginning) of (?:the )?(?:outage|incident|impact|downtime)\b|^début de la panne|^(?:incident |impact |outage )?(?:start(?:ed|s)?|began)\W*$/i;
+const START_EVENT = anyOf(
+  /\b(?:outage)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:begins?)\b(?! (?:investig|to be))/i,
+  /\b(?:outage)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:began)\b(?! (?:investig|to be))/i,
+  /\b(?:incident)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:begins?)\b(?! (?:investig|to be))/i,
+  /\b(?:incident)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:began)\b(?! (?:investig|to be))/i,
+  /\b(?:outage)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:starts?)\b(?! (?:investig|to be))/i,
+  /\b(?:outage)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:started)\b(?! (?:investig|to be))/i,
+  /\b(?:incident)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:starts?)\b(?! (?:investig|to be))/i,
+  /\b(?:incident)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:started)\b(?! (?:investig|to be))/i,
+  /\b(?:impact)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:begins?)\b(?! (?:investig|to be))/i,
+  /\b(?:impact)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:began)\b(?! (?:investig|to be))/i,
+  /\b(?:downtime)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:begins?)\b(?! (?:investig|to be))/i,
+  /\b(?:downtime)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:began)\b(?! (?:investig|to be))/i,
+  /\b(?:impact)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:starts?)\b(?! (?:investig|to be))/i,
+  /\b(?:impact)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:started)\b(?! (?:investig|to be))/i,
+  /\b(?:downtime)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:starts?)\b(?! (?:investig|to be))/i,
+  /\b(?:downtime)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:started)\b(?! (?:investig|to be))/i,
+  /\b(?:degradation)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:begins?)\b(?! (?:investig|to be))/i,
+  /\b(?:degradation)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:began)\b(?! (?:investig|to be))/i,
+  /\b(?:degradation)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:starts?)\b(?! (?:investig|to be))/i,
+  /\b(?:degradation)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:started)\b(?! (?:investig|to be))/i,
+  /\b(?:disruption)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:begins?)\b(?! (?:investig|to be))/i,
+  /\b(?:disruption)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:began)\b(?! (?:investig|to be))/i,
+  /\b(?:disruption)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:starts?)\b(?! (?:investig|to be))/i,
+  /\b(?:disruption)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:started)\b(?! (?:investig|to be))/i,
+  /^fault occurs?\b|^(?:start|beginning) of (?:the )?(?:outage|incident|impact|downtime)\b/i,
+  /^début de la panne|^(?:incident |impact |outage )?(?:start(?:ed|s)?|began)\W*$/i,
+);
 
-const DOWN_EVENT =
-  /^[^.;]{0,60}\b(?:went|goes|is|are|became) (?:hard |completely |fully )?(?:down|unavailable|unresponsive|unreachable|inaccessible|offline)\b/i;
+const DOWN_EVENT = anyOf(
+  /^[^.;]{0,60}\b(?:went|goes|is|are) (?:hard |completely |fully )?(?:down|unavailable)\b/i,
+  /^[^.;]{0,60}\b(?:became) (?:hard |completely |fully )?(?:down|unavailable)\b/i,
+  /^[^.;]{0,60}\b(?:went|goes|is|are) (?:hard |completely |fully )?(?:unresponsive)\b/i,
+  /^[^.;]{0,60}\b(?:became) (?:hard |completely |fully )?(?:unresponsive)\b/i,
+  /^[^.;]{0,60}\b(?:went|goes|is|are|became) (?:hard |completely |fully )?(?:unreachable)\b/i,
+  /^[^.;]{0,60}\b(?:went|goes|is|are) (?:hard |completely |fully )?(?:inaccessible)\b/i,
+  /^[^.;]{0,60}\b(?:went|goes|is|are) (?:hard |completely |fully )?(?:offline)\b/i,
+  /^[^.;]{0,60}\b(?:became) (?:hard |completely |fully )?(?:inaccessible|offline)\b/i,
+);
 
-const END_EVENT =
-  /^end of (?:the )?(?:outage|incident|impact|downtime)\b|\b(?:outage|incident|impact|downtime|disruption)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:been |fully |declared |now )*(?:ends?|ended|over|resolved|closed)\b|^(?:incident )?(?:is )?(?:fully )?(?:resolved|recovered|restored)\b(?! (?:status|by (?:\w+ ){0,3}(?:and|but)))|\b(?:fully|completely) (?:restored|recovered|operational|resolved|functional)\b|\bfull (?:service |functionality |site )?(?:restor\w+|recover\w+|functionality)\b|\b(?:issue|problem|incident|outage)\b (?:was|is|has been) (?:fully )?resolved\b|\bback (?:online|to normal|up)\b.{0,40}\b(?:normal(?:ly)?|functioning)\b|\brestoring normal\b|\bdeclared (?:as )?resolved\b|\bresum\w+ normal\b|\bback to normal\b|\bservice(?:s)? (?:was|were|is|are) (?:fully )?restored\b/i;
+const END_EVENT = anyOf(
+  /^end of (?:the )?(?:outage|incident|impact|downtime)\b/i,
+  /\b(?:outage)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:been |fully |declared |now )*(?:ends?)\b/i,
+  /\b(?:outage)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:been |fully |declared |now )*(?:ended)\b/i,
+  /\b(?:incident)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:been |fully |declared |now )*(?:ends?)\b/i,
+  /\b(?:incident)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:been |fully |declared |now )*(?:ended)\b/i,
+  /\b(?:outage)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:been |fully |declared |now )*(?:over)\b/i,
+  /\b(?:incident)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:been |fully |declared |now )*(?:over)\b/i,
+  /\b(?:outage)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:been |fully |declared |now )*(?:resolved)\b/i,
+  /\b(?:outage)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:been |fully |declared |now )*(?:closed)\b/i,
+  /\b(?:incident)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:been |fully |declared |now )*(?:resolved)\b/i,
+  /\b(?:incident)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:been |fully |declared |now )*(?:closed)\b/i,
+  /\b(?:impact)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:been |fully |declared |now )*(?:ends?)\b/i,
+  /\b(?:impact)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:been |fully |declared |now )*(?:ended)\b/i,
+  /\b(?:downtime)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:been |fully |declared |now )*(?:ends?)\b/i,
+  /\b(?:downtime)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:been |fully |declared |now )*(?:ended)\b/i,
+  /\b(?:impact)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:been |fully |declared |now )*(?:over)\b/i,
+  /\b(?:downtime)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:been |fully |declared |now )*(?:over)\b/i,
+  /\b(?:impact)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:been |fully |declared |now )*(?:resolved)\b/i,
+  /\b(?:impact)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:been |fully |declared |now )*(?:closed)\b/i,
+  /\b(?:downtime)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:been |fully |declared |now )*(?:resolved)\b/i,
+  /\b(?:downtime)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:been |fully |declared |now )*(?:closed)\b/i,
+  /\b(?:disruption)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:been |fully |declared |now )*(?:ends?)\b/i,
+  /\b(?:disruption)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:been |fully |declared |now )*(?:ended)\b/i,
+  /\b(?:disruption)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:been |fully |declared |now )*(?:over)\b/i,
+  /\b(?:disruption)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:been |fully |declared |now )*(?:resolved)\b/i,
+  /\b(?:disruption)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:been |fully |declared |now )*(?:closed)\b/i,
+  /^(?:incident )?(?:is )?(?:fully )?(?:resolved)\b(?! (?:status|by (?:\w+ ){0,3}(?:and|but)))/i,
+  /^(?:incident )?(?:is )?(?:fully )?(?:recovered)\b(?! (?:status|by (?:\w+ ){0,3}(?:and|but)))/i,
+  /^(?:incident )?(?:is )?(?:fully )?(?:restored)\b(?! (?:status|by (?:\w+ ){0,3}(?:and|but)))/i,
+  /\b(?:fully|completely) (?:restored|recovered|operational|resolved|functional)\b/i,
+  /\bfull (?:service |functionality |site )?(?:restor\w+|recover\w+|functionality)\b/i,
+  /\b(?:issue|problem|incident|outage)\b (?:was|is|has been) (?:fully )?resolved\b/i,
+  /\bback (?:online|to normal|up)\b.{0,40}\b(?:normal(?:ly)?|functioning)\b/i,
+  /\brestoring normal\b|\bdeclared (?:as )?resolved\b|\bresum\w+ normal\b/i,
+  /\bback to normal\b|\bservice(?:s)? (?:was|were|is|are) (?:fully )?restored\b/i,
+);
 
 /** What events say of the beginning and the end. A list of key times says it as plainly as a field. */
 export function eventClaims(events: readonly EventDraft[]): Claim[] {
@@ -79,5 +149,8 @@ export function endEvent(events: readonly EventDraft[]): EventDraft | undefined 
   return full ?? over.at(-1);
 }
 
-export const RESTORED =
-  /\b(?:fully|completely) (?:restored|recovered|operational|functional)\b|\bfull (?:service |functionality |site )?(?:restor\w+|recover\w+|functionality)\b|\brestoring normal\b|\bback (?:online|to normal)\b|\boutage (?:ends|ended|is over)\b/i;
+export const RESTORED = anyOf(
+  /\b(?:fully|completely) (?:restored|recovered|operational|functional)\b/i,
+  /\bfull (?:service |functionality |site )?(?:restor\w+|recover\w+|functionality)\b/i,
+  /\brestoring normal\b|\bback (?:online|to normal)\b|\boutage (?:ends|ended|is over)\b/i,
+);

@@ -1,4 +1,5 @@
 // What fields and sentences say of the beginning and the end.
+import { anyOf } from '../words/any-of.ts';
 import type { DraftClock } from '../time/calendar.ts';
 import { sentencesOf } from '../sources/clip-text.ts';
 import type { BaseDay } from './day-slots.ts';
@@ -20,10 +21,17 @@ export interface Context {
   readonly notes: Notebook;
 }
 
-const FRONT_START =
-  /^(?:(?:impact|incident|outage)[_ -]?)?(?:start(?:ed|s)?|begin|began|from)(?:[_ -]?(?:at|time|date))?$/i;
-const FRONT_END =
-  /^(?:(?:impact|incident|outage)[_ -]?)?(?:end(?:ed|s)?|resolved(?:when)?|to|until|fixed)(?:[_ -]?(?:at|when|time|date))?$/i;
+const FRONT_START = anyOf(
+  /^(?:(?:impact|incident|outage)[_ -]?)?(?:start(?:ed|s)?)(?:[_ -]?(?:at|time|date))?$/i,
+  /^(?:(?:impact|incident|outage)[_ -]?)?(?:begin)(?:[_ -]?(?:at|time|date))?$/i,
+  /^(?:(?:impact|incident|outage)[_ -]?)?(?:began|from)(?:[_ -]?(?:at|time|date))?$/i,
+);
+const FRONT_END = anyOf(
+  /^(?:(?:impact|incident|outage)[_ -]?)?(?:end(?:ed|s)?)(?:[_ -]?(?:at|when|time|date))?$/i,
+  /^(?:(?:impact|incident|outage)[_ -]?)?(?:resolved(?:when)?)(?:[_ -]?(?:at|when|time|date))?$/i,
+  /^(?:(?:impact|incident|outage)[_ -]?)?(?:to)(?:[_ -]?(?:at|when|time|date))?$/i,
+  /^(?:(?:impact|incident|outage)[_ -]?)?(?:until|fixed)(?:[_ -]?(?:at|when|time|date))?$/i,
+);
 
 /** The moments that the frontmatter gives; `date` is the start where an end is given in the same way. */
 function frontClaims(context: Context): Claim[] {
@@ -126,19 +134,34 @@ export function fieldClaims(context: Context): Claim[] {
   return claims;
 }
 
-const HIT =
-  /\b(?:outage|down(?:time)?|unavailable|unreachable|disrupt\w*|degrad\w*|affect\w*|impact\w*|fail\w*|experienc\w*|suffer\w*|lasted|lasting|unable|could not|couldn'?t|errors?|inaccessible|unresponsive|slow\w*|incident|interrupt\w*|offline|stopped)\b/i;
+const HIT = anyOf(
+  /\b(?:outage|down(?:time)?|unavailable|unreachable|disrupt\w*|degrad\w*|affect\w*)\b/i,
+  /\b(?:impact\w*|fail\w*|experienc\w*|suffer\w*|lasted|lasting|unable|could not)\b/i,
+  /\b(?:couldn'?t|errors?|inaccessible|unresponsive|slow\w*|incident|interrupt\w*)\b/i,
+  /\b(?:offline|stopped)\b/i,
+);
 
 const BEGINS = /\b(?:start(?:ed|ing|s)?|began|begin(?:ning|s)?|since|occurred|onset)\b[^.]{0,24}$/i;
 
-const BROKE =
-  /^[^.]{0,80}?\b(?:experienced|suffered|became (?:\w+ )?(?:unresponsive|unavailable|inaccessible|degraded|slow)|went (?:down|offline)|stopped (?:responding|working|creating|processing|serving|receiving)|crashed|(?:started|began) (?:failing|returning|experiencing|seeing|having|to (?:fail|experience|see)))\b/i;
+const BROKE = anyOf(
+  /^[^.]{0,80}?\b(?:experienced|suffered)\b/i,
+  /^[^.]{0,80}?\b(?:became (?:\w+ )?(?:unresponsive|unavailable|inaccessible|degraded|slow))\b/i,
+  /^[^.]{0,80}?\b(?:went (?:down|offline))\b/i,
+  /^[^.]{0,80}?\b(?:stopped (?:responding|working|creating|processing|serving|receiving))\b/i,
+  /^[^.]{0,80}?\b(?:crashed)\b/i,
+  /^[^.]{0,80}?\b(?:(?:started|began) (?:failing|returning|experiencing|seeing|having|to (?:fail|experience|see)))\b/i,
+);
 
-const ENDS =
-  /\b(?:until|ended|end(?:s|ing)?|resolved|restored|recovered|fixed|mitigated|back (?:online|up|to normal))\b[^.]{0,24}$/i;
+const ENDS = anyOf(
+  /\b(?:until|ended|end(?:s|ing)?|resolved|restored|recovered|fixed|mitigated)\b[^.]{0,24}$/i,
+  /\b(?:back (?:online|up|to normal))\b[^.]{0,24}$/i,
+);
 
-const OVER =
-  /^[^.]{0,60}?\b(?:(?:was|were|had|been|is|fully) (?:\w+ )?(?:resolved|restored|recovered|back|healthy|operational)|(?:fully|completely) (?:recovered|restored|resolved|operational)|returned to normal)\b/i;
+const OVER = anyOf(
+  /^[^.]{0,60}?\b(?:(?:was|were|had|been|is|fully) (?:\w+ )?(?:resolved|restored|recovered|back|healthy|operational))\b/i,
+  /^[^.]{0,60}?\b(?:(?:fully|completely) (?:recovered|restored|resolved|operational))\b/i,
+  /^[^.]{0,60}?\b(?:returned to normal)\b/i,
+);
 
 export function proseClaims(context: Context, events: readonly EventDraft[]): Claim[] {
   const claims: Claim[] = [];

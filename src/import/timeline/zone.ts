@@ -1,5 +1,6 @@
 // Whose clock the document was written by: a word behind the times, a remark for all of them, a column's header, a
 // word in the summary. What is shared by several places, or not said, stays unknown.
+import { anyOf } from '../words/any-of.ts';
 import type { DraftClock } from '../time/calendar.ts';
 import { acceptedZone, offsetAt, offsetText } from '../time/calendar.ts';
 import type { Run } from './entries.ts';
@@ -164,10 +165,11 @@ function claimsOf(reading: Reading, runs: readonly Run[]): Claim[] {
     for (const node of [...(part.heading ? [part.heading] : []), ...part.nodes]) {
       if (node.type !== 'paragraph' && node.type !== 'heading') continue;
       const text = plain(node).replace(/\s+/g, ' ');
-      const remark =
-        /\b(?:all|the|these|following|below)?\s*(?:times?|timestamps?|dates?)\b[^.]{0,40}\b(?:in|are|use|is|local)?\b[^.]*/i.exec(
-          text,
-        );
+      const remark = anyOf(
+        /\b(?:all|the|these|following|below)?\s*(?:times?)\b[^.]{0,40}\b(?:in|are|use|is|local)?\b[^.]*/i,
+        /\b(?:all|the|these|following|below)?\s*(?:timestamps?)\b[^.]{0,40}\b(?:in|are|use|is|local)?\b[^.]*/i,
+        /\b(?:all|the|these|following|below)?\s*(?:dates?)\b[^.]{0,40}\b(?:in|are|use|is|local)?\b[^.]*/i,
+      ).exec(text);
       if (
         remark &&
         (/\b(?:all|every|following|these)\b.{0,20}\b(?:times?|timestamps?)\b/i.test(text) ||

@@ -1,7 +1,8 @@
 // The words of a language that a document is read by. English has a grammar of its own beside these lists; a language is
 // added by one more list. Everything is lower case and without accents.
 import type { EventKind } from '../../report/kinds.ts';
-import type { FieldName, SectionName } from './sections.ts';
+import type { SectionName } from './sections.ts';
+import type { FieldName } from './fields.ts';
 import { DE } from './de.ts';
 import { ES } from './es.ts';
 import { FR } from './fr.ts';
@@ -22,10 +23,18 @@ export interface Words {
   /** Heads of the columns that hold times, and of those that hold what happened. */
   readonly timeHeads: readonly string[];
   readonly textHeads: readonly string[];
+  /** How far an action is. */
   readonly done: readonly string[];
-  /** In front of an owner, of a day by which something is due. */
+  readonly underWay: readonly string[];
+  readonly dropped: readonly string[];
+  readonly open: readonly string[];
+  /** In front of an owner, of a day by which something is due; and the heads of their columns. */
   readonly owner: readonly string[];
   readonly due: readonly string[];
+  readonly statusHeads: readonly string[];
+  readonly actionHeads: readonly string[];
+  readonly priorityHeads: readonly string[];
+  readonly ticketHeads: readonly string[];
 }
 
 export const LANGUAGES: readonly Words[] = [DE, FR, ES, PT, JA];
@@ -37,6 +46,10 @@ export const folded = (text: string): string =>
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC');
+
+/** The same without changing its length, so that places stay what they are. */
+export const foldedInPlace = (text: string): string =>
+  [...text].map((sign) => (folded(sign).length === sign.length ? folded(sign) : sign)).join('');
 
 /** The first name in a table of lists of which a text holds a word; null where it holds none. */
 export function listed<N extends string>(

@@ -1,0 +1,33 @@
+// What stands where actions do, and promises nothing.
+import type { Paragraph } from 'mdast';
+import { anyOf } from '../words/any-of.ts';
+
+const NONE = anyOf(
+  /^\W*(?:n\/?a|none|nothing|tbd|tbc|todo|to be (?:done|decided|added|defined|determined))\W*$/i,
+  /^\W*no (?:actions?|tasks?|follow[ -]?ups?|further actions?)\b.*$/i,
+  /^\W*(?:keine|aucune?|ninguna?|nenhuma?|なし|特になし)\W*$/i,
+  /^[\s.?*_-]*$/i,
+);
+
+/** `None.`, `n/a`, `TBD`, a dash. */
+export const isNone = (text: string): boolean => NONE.test(text);
+
+const CHECKED_OFF = anyOf(
+  /\bcheck ?lists?\b|\bsign[- ]?off\b|\bapprov(?:als?|ed)\b|\bdistribution\b|\breviewers?\b/i,
+  /\bpre-?flight\b|\bdefinition of done\b|\bfreigabe\b|\bvalidation\b/i,
+);
+
+/** Lists under such a heading are ticked off or signed, not promised. */
+export const isCheckedOff = (title: string): boolean => CHECKED_OFF.test(title);
+
+const FURNITURE = anyOf(
+  /^(?:document generated|generated (?:by|on|with)|exported (?:by|on|from)|page \d+|copyright|©)/i,
+  /^(?:last (?:modified|edited|updated)|created by|published by|back to top|\d+ comments?$)/i,
+);
+
+/** What a wiki or an exporter puts below every page. */
+export const isFurniture = (text: string): boolean => FURNITURE.test(text);
+
+/** Template text in italics tells the writer what to do; nobody promised it. */
+export const isInstruction = (node: Paragraph): boolean =>
+  node.children.length === 1 && node.children[0]?.type === 'emphasis';

@@ -1,0 +1,92 @@
+// What English labels say that they give: `Start time:`, `Affected services:`.
+import { anyOf, inTurn, perhaps } from './any-of.ts';
+import type { FieldName } from './fields.ts';
+
+const OF = /^(?:(?:incident|outage|impact|issue|fault|problem|downtime|event|disruption)'?s? )?/;
+const WHEN =
+  /(?: (?:time|date|at|on|of (?:the )?(?:impact|incident|outage|event)|\((?:utc|gmt)\)|date ?\/ ?time))*$/;
+const EVENT = /(?:the )?(?:outage|incident|impact|problem|issue|downtime|disruption|event)$/;
+
+/** In order: the first that fits decides. */
+export const EN_FIELDS: readonly (readonly [FieldName, RegExp])[] = [
+  [
+    'start',
+    anyOf(
+      inTurn(OF, /start(?:ed|s)?|began|begin(?:s|ning)?|occurred|from|onset|opened/, WHEN),
+      inTurn(/^(?:start|beginning|onset) of /, EVENT),
+      /^time of (?:start|impact|occurrence)$|^fault occurs?$|^(?:first|initial) impact$/,
+    ),
+  ],
+  [
+    'end',
+    anyOf(
+      inTurn(OF, /end(?:ed|s)?|resolved|resolution|fixed|finish(?:ed)?|closed/, WHEN),
+      inTurn(OF, /until|to|restored|recovered|mitigated/, WHEN),
+      inTurn(/^end of /, EVENT),
+      /^time (?:of (?:end|resolution)|resolved)$|^(?:all clear|service restored)$/,
+    ),
+  ],
+  [
+    'duration',
+    anyOf(
+      inTurn(
+        /^(?:total )?(?:(?:outage|incident|impact|downtime|the) )*/,
+        /duration|length|time ?span|window|down ?time|period/,
+        perhaps(/ of /, /(?:the )?(?:outage|incident|impact|downtime)/),
+        /(?: window)?$/,
+      ),
+      /^time ?frame$|^(?:outage|incident|impact) (?:window|time|period)$|^when$|^time$|^outage$/,
+      /^time to (?:recover(?:y)?|resolve|restore|repair)$|^(?:mttr|ttr)$/,
+    ),
+  ],
+  [
+    'detected',
+    anyOf(
+      /^(?:first )?(?:detected|noticed|discovered|reported)(?: (?:at|on|time))?$/,
+      /^(?:detection|discovery) time$|^time (?:of detection|detected)$/,
+    ),
+  ],
+  [
+    'detectedBy',
+    anyOf(
+      /^(?:first )?(?:detected|reported|identified|discovered|found|noticed|raised) (?:by|via|through)$/,
+      /^identified$|^detection(?: (?:method|source|type))?$|^how (?:was it )?detected$|^detector$|^source of detection$/,
+    ),
+  ],
+  [
+    'severity',
+    /^(?:incident )?(?:severity|sev|priority|criticality|(?:impact|severity|incident) level)$/,
+  ],
+  [
+    'date',
+    anyOf(
+      /^(?:incident|outage|event|date|day)(?: of)?(?: (?:the )?(?:incident|outage|event))? ?(?:date)?$/,
+      /^date(?:\(s\)|s)?(?: ?(?:and|&|\/) ?time)?(?: of (?:the )?(?:incident|outage|event))?$/,
+    ),
+  ],
+  ['zone', /^time ?zones?$|^tz$/],
+  [
+    'authors',
+    anyOf(
+      /^(?:authors?|author\(s\)|written by|created by|prepared by|by|report(?:ed)? author)$/,
+      /^owner of (?:the )?(?:report|document)$|^post-?mortem (?:owner|author)$/,
+    ),
+  ],
+  [
+    'services',
+    inTurn(
+      /^(?:affected|impacted)? ?/,
+      /(?:services?|systems?|components?|products?|applications?)(?:\(s\))?/,
+      /(?: (?:affected|impacted|involved))?$/,
+    ),
+  ],
+  [
+    'users',
+    anyOf(
+      /^(?:(?:share|percentage|percent|number) of )?(?:users?|customers?) (?:affected|impacted)$/,
+      /^(?:affected|impacted) (?:users?|customers?)$/,
+    ),
+  ],
+  ['title', /^(?:title|incident (?:title|name)|issue name|name|subject)$/],
+  ['owner', /^(?:owner|assignee|assigned to|responsible|dri)$/],
+];
