@@ -3,9 +3,10 @@
 import type { ActionStatus, EventKind } from '../report/kinds.ts';
 import type { Hit } from './passage-index.ts';
 import type { Passage } from './passages.ts';
+import type { Ranking } from './ranking.ts';
 
 /** What a report and its JSON have in common. */
-interface Told {
+export interface Told {
   readonly id: string;
   readonly title: string;
   readonly timeline: readonly { readonly n: number; readonly kind: EventKind }[];
@@ -31,6 +32,31 @@ export interface MatchData {
     readonly owner: string | null;
     readonly due: string | null;
   })[];
+}
+
+export interface AnswerData {
+  readonly query: string;
+  /** What was searched for, the heaviest first, and how many reports hold it. */
+  readonly terms: readonly { readonly term: string; readonly reports: number }[];
+  /** What was left out as belonging to its moment. */
+  readonly ignored: readonly string[];
+  /** Best first; empty where the archive abstains. */
+  readonly matches: readonly MatchData[];
+  readonly abstained: boolean;
+}
+
+export function answerData(
+  query: string,
+  { terms, dropped }: Pick<Ranking, 'terms' | 'dropped'>,
+  matches: readonly MatchData[],
+): AnswerData {
+  return {
+    query,
+    terms: terms.map(({ written, reports }) => ({ term: written, reports })),
+    ignored: dropped.map(({ text }) => text),
+    matches,
+    abstained: matches.length === 0,
+  };
 }
 
 /** What ended or reduced the harm then; null where no event says it. */

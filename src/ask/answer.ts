@@ -3,7 +3,14 @@
 import { newestFirst } from '../archive/archive.ts';
 import type { Action, Event, Report } from '../report/report.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';
-import { deadEndsOf, matchAsData, mitigationOf, openActionsOf } from './answer-data.ts';
+import {
+  answerData,
+  deadEndsOf,
+  matchAsData,
+  mitigationOf,
+  openActionsOf,
+  type AnswerData,
+} from './answer-data.ts';
 import { gatherHolders } from './holders.ts';
 import type { AskedTerm, Hit } from './passage-index.ts';
 import { passagesOf, type Block, type Field, type Passage } from './passages.ts';
@@ -92,16 +99,11 @@ function matchOf(hit: Hit, report: Report, lines: readonly Passage[]): AskMatch 
 /** The answer as other programs read it; addresses are made by the caller. */
 export function answerAsData(
   query: string,
-  { terms, dropped, matches, abstained }: AskAnswer,
+  answer: AskAnswer,
   urlOf: (report: Report, anchor: string | null) => string,
-) {
-  return {
-    query,
-    terms: terms.map(({ written, reports }) => ({ term: written, reports })),
-    ignored: dropped.map(({ text }) => text),
-    matches: matches.map(({ report, lines, hit }) =>
-      matchAsData(report, lines, hit, (anchor) => urlOf(report, anchor)),
-    ),
-    abstained,
-  };
+): AnswerData {
+  const matches = answer.matches.map(({ report, lines, hit }) =>
+    matchAsData(report, lines, hit, (anchor) => urlOf(report, anchor)),
+  );
+  return answerData(query, answer, matches);
 }

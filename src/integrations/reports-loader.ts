@@ -5,6 +5,8 @@
 import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { blocksOf } from '../ask/blocks.ts';
+import type { Block } from '../ask/passages.ts';
 import { printDiagnostics } from '../check/print.ts';
 import { key, type Maker } from '../keys.ts';
 import { proseOf } from '../report/shown-tree.ts';
@@ -27,6 +29,8 @@ export interface StoredReport extends Record<string, unknown> {
   readonly diagnostics: readonly Diagnostic[];
   /** The body as plain text, as this build's audience may read it. */
   readonly prose: string;
+  /** The same line by line, as it is asked for. */
+  readonly blocks: readonly Block[];
   /** Files that are published with it. */
   readonly linked: readonly LinkedFile[];
 }
@@ -128,11 +132,18 @@ export function showReport(
   { folder, audience, drafts }: Pick<ReportsLoaderOptions, 'folder' | 'audience' | 'drafts'>,
 ): StoredReport | null {
   const { report, body, diagnostics } = parsed;
-  if (!report || !body?.tree) return { report: null, diagnostics, prose: '', linked: [] };
+  if (!report || !body?.tree)
+    return { report: null, diagnostics, prose: '', blocks: [], linked: [] };
   if (!drafts && report.status !== 'published') return null;
   if (audience === 'public' && report.visibility !== 'public') return null;
   const linked = linkedWith(parsed, folder, audience);
-  return { report, diagnostics: [], prose: proseOf(body.tree, audience), linked };
+  return {
+    report,
+    diagnostics: [],
+    prose: proseOf(body.tree, audience),
+    blocks: blocksOf(body.tree, audience),
+    linked,
+  };
 }
 
 /** The store has this method, as Astro's own loader uses it; its public type leaves it out. */

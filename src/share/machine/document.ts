@@ -14,7 +14,12 @@ import type { ListDocument, ReportDocument } from './schema.ts';
 
 type Summary = ListDocument['reports'][number];
 
-export function reportDocument(report: Report, archive: Archive): ReportDocument {
+/** @param lines every line of its text, where they are at hand, see ask/passages.ts */
+export function reportDocument(
+  report: Report,
+  archive: Archive,
+  lines?: ReportDocument['lines'],
+): ReportDocument {
   const { impact } = report;
   const whole = (url: string): string => addressAnywhere(url, report);
   const markdown = (text: string): string => inlineMarkdown(text, whole);
@@ -77,6 +82,7 @@ export function reportDocument(report: Report, archive: Archive): ReportDocument
     aliases: [...report.aliases],
     links: report.links.map(({ label, url }) => ({ label, url: whole(url) })),
     authors: [...report.authors],
+    ...(lines ? { lines: lines.map(({ text, anchor }) => ({ text, anchor })) } : {}),
   };
 }
 

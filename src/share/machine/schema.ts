@@ -46,6 +46,16 @@ const moment = z
   })
   .meta({ id: 'moment', description: 'A moment, as precisely as the report knows it.' });
 
+const line = z
+  .strictObject({
+    text: describe(z.string(), 'Plain text.'),
+    anchor: describe(
+      z.string().nullable(),
+      'Its place on the page of the report, without `#`; null for the top.',
+    ),
+  })
+  .meta({ id: 'line', description: 'A line of a report: a value or a block of its body.' });
+
 const named = z
   .strictObject({ id, name: z.string() })
   .meta({ id: 'named', description: 'An entry of a vocabulary.' });
@@ -164,6 +174,10 @@ export const reportDocumentSchema = z.strictObject({
   aliases: describe(z.array(id), 'Earlier ids; their addresses lead here.'),
   links: z.array(z.strictObject({ label: z.string(), url })),
   authors: z.array(z.string()),
+  lines: describe(
+    z.array(line).readonly().optional(),
+    'All of its text as plain lines, in the order in which `/ask/` numbers them.',
+  ),
 });
 
 export const listDocumentSchema = z.strictObject({
