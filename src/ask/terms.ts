@@ -24,11 +24,17 @@ export interface Term {
 
 /** What pagers and log collectors print around every alert: where it comes from, never what it says. */
 const FURNITURE = new Set(
-  `alertname annotations critical dashboard env environment fired firing grafana host hostname incidents instance
-  kubernetes_namespace label labels level logger msg namespace node pager pagerduty pod pods prio priority region resolved
-  runbook runbook_url severity silence source thread timestamp trace traceback triggered warn warning zone info debug
-  stdout stderr stacktrace generatorurl externalurl startsat endsat`.split(/\s+/),
+  `alarm alertname annotations api app central com critical dashboard debug east endsat env environment eu example exception
+  externalurl fatal fired firing generatorurl get go grafana host hostname html http https id incidents info instance java js json
+  kubernetes_namespace label labels level logger main msg namespace net node north org pager pagerduty panic pod pods post prio
+  priority prod py python region resolved runbook runbook_url runtimeerror severity silence source south stacktrace startsat stderr
+  stdout thread timestamp trace traceback triggered unhandled us utc warn warning west www zone
+  january february march april june july august september october november december
+  monday tuesday wednesday thursday friday saturday sunday`.split(/\s+/),
 );
+/** The everyday words of languages that are read two signs at a time. */
+const EVERYDAY_CJK =
+  /アラート|エラー|システム|サーバー?|サービス|障害|発生|確認|対応|以前|現在|原因|告警|警告|错误|故障|发生|服务|系统|问题|请求/gu;
 
 /** Signs inside of an identifier: `kube-proxy`, `user_id`, `/api/v1`, `C++`, `a::b`. */
 const CHUNK = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|(?:[._/@'’+#-]+|::)(?=[\p{L}\p{N}+#]))*[+#]*/gu;
@@ -95,9 +101,14 @@ function isCode(chunk: string): boolean {
  */
 function* pairsOf(chunk: string): Generator<Term> {
   const signs = [...chunk];
+  const everyday = new Set<number>();
+  for (const { 0: word, index } of chunk.matchAll(EVERYDAY_CJK)) {
+    for (let i = 0; i < word.length - 1; i++) everyday.add(index + i);
+  }
   const length = /\p{Script=Thai}/u.test(chunk) ? 3 : 2;
   for (let i = 0; i + length <= signs.length; i++) {
     const gram = signs.slice(i, i + length).join('');
-    if (!/^\p{Script=Hiragana}+$/u.test(gram)) yield { ...plain(gram, gram), part: true };
+    if (!/^\p{Script=Hiragana}+$/u.test(gram))
+      yield { ...plain(gram, gram), part: true, everyday: everyday.has(i) };
   }
 }

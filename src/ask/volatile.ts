@@ -7,7 +7,8 @@ export interface Dropped {
   readonly kind: VolatileKind;
 }
 
-export type VolatileKind = 'time' | 'address' | 'identifier' | 'count' | 'place';
+/** `envelope` is what a tool puts around an alert, see envelope.ts. */
+export type VolatileKind = 'time' | 'address' | 'identifier' | 'count' | 'place' | 'envelope';
 
 export interface Stripped {
   /** The text with a space where something was taken out. */
@@ -57,7 +58,16 @@ const VOLATILE: readonly (readonly [kind: VolatileKind, pattern: RegExp])[] = [
     /(?<![\w.,])\d+(?:[.,]\d+)* ?(?:ns|us|µs|ms|s|sec|secs|seconds?|m|min|mins|minutes?|h|hrs?|hours?|d|days?|[kmgt]i?b|bytes?|rps|qps|[x×])\b/gi,
   ],
   ['count', /(?<=[a-z])-\d{1,3}\b(?![.\w-])/gi],
-  ['count', /(?<![\w.:-])(?!(?:[1-5]\d{2})(?![\d.,]))[+-]?\d+(?:[.,]\d+)*(?![\w.-]*\p{L})/gu],
+  // Where in the source it was written; the next release moves it.
+  [
+    'place',
+    /(?<=\.(?:c|cc|cpp|cs|go|java|js|jsx|kt|mjs|php|py|rb|rs|scala|swift|ts|tsx)):\d+(?::\d+)?/gi,
+  ],
+  // The status of HTTP and the code of an error stay.
+  [
+    'count',
+    /(?<![\w.:-])(?<!\b(?:code|errno|error|exit|signal|status)[ :=#]{1,2})(?!(?:20[0-6]|30[1-8]|4[0-5]\d|499|5[0-3]\d)(?![\d.,]))[+-]?\d+(?:[.,]\d+)*(?![\w.-]*\p{L})/giu,
+  ],
 ];
 
 /** Takes out of a pasted text what belongs to its moment. Linear in its length. */
