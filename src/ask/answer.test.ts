@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { FOREIGN_ALERTS } from '../../tests/bench/alerts.ts';
+import { WRAPPERS } from '../../tests/bench/wrappers.ts';
+import { Chance } from '../../tests/archive/chance.ts';
 import { reportOf } from '../report/fixture.ts';
 import { makeVocabulary, VOCABULARY_NAMES, type Vocabularies } from '../report/vocabulary.ts';
 import { answerAsData, openAsking, type Askable } from './answer.ts';
@@ -117,6 +120,33 @@ test('an answer brings what helped, what misled and what is still promised', () 
   expect(match!.mitigation!.n).toBe(3);
   expect(match!.deadEnds.map(({ n }) => n)).toEqual([2]);
   expect(match!.openActions.map(({ status }) => status)).toEqual(['open', 'in-progress']);
+});
+
+describe('in the shape of each tool', () => {
+  const chance = new Chance(3);
+  const moment = {
+    int: (from: number, to: number) => chance.int(from, to),
+    hex: (length: number) => Array.from({ length }, () => chance.int(0, 15).toString(16)).join(''),
+  };
+  test.each(Object.entries(WRAPPERS))('%s: an alert is met, another is not', (_, wrap) => {
+    expect(ids(wrap('x509: certificate has expired on login', moment))).toEqual(['certificate']);
+    expect(ids(wrap('search-indexer queue grows', moment))).toEqual(['retry']);
+    expect(ids(wrap('', moment))).toEqual([]);
+    for (const text of FOREIGN_ALERTS.slice(0, 12)) expect(ids(wrap(text, moment))).toEqual([]);
+  });
+});
+
+test('the name of a pod and the path of an address hide nothing', () => {
+  expect(
+    ids(
+      'idle sessions closed (pod a-b-c-d-e-7d9f8b6c5-x2x9k) https://x.example.com/long/path/to/it',
+    ),
+  ).toEqual(['pool']);
+});
+
+test('of half a line it takes more than of a whole one', () => {
+  expect(ids('ips 10.0.0.1 packet captures')).toEqual(['pool']);
+  expect(ids('ips 10.0.0.1 packet zebra giraffe')).toEqual([]);
 });
 
 test('says what it looked for, the rarest first, and what it left out', () => {

@@ -19,8 +19,6 @@ export interface AskedTerm {
   readonly reports: number;
   /** 0 to about 1.5: 1 is a plain word that one report alone holds. */
   readonly weight: number;
-  /** A name that somebody or a machine gave, see terms.ts. */
-  readonly code: boolean;
 }
 
 export interface Hit {
@@ -122,7 +120,7 @@ export function openPassages({ holders, ...table }: LookedUp): PassageIndex {
         const weight = weightOf(term, reports, size);
         const before = asked.get(key);
         if (before && before.weight >= weight) continue;
-        asked.set(key, { key, also, written, reports, weight, code: term.code });
+        asked.set(key, { key, also, written, reports, weight });
       }
       return [...asked.values()].toSorted((a, b) => b.weight - a.weight || order(a.key, b.key));
     },

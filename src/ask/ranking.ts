@@ -44,10 +44,8 @@ export const MOST_TEXT = 20_000;
 interface Bar {
   /** One line of it holds at least this share of the weight that was asked for, */
   readonly share: number;
-  /** and this strength: its weight, in words that one report alone would hold, times its share to the power of 1.5, */
+  /** and this strength: its weight, in words that one report alone would hold, times its share to the power of 1.5. */
   readonly strength: number;
-  /** and so many words of it, or one that somebody gave as a name. */
-  readonly words: number;
 }
 
 /**
@@ -55,9 +53,9 @@ interface Bar {
  * `npm run bench:ask`. The less of the question a line holds, the more it has to be: of a line that is known word by
  * word one uncommon word is enough beside common ones, of one that is known by half it takes two.
  */
-const PASTED: Bar = { share: 0.28, strength: 0.6, words: 2 };
+const PASTED: Bar = { share: 0.28, strength: 0.55 };
 /** A few words that somebody typed are all meant; there one may be enough. */
-const TYPED: Bar = { share: 0.36, strength: 0.25, words: 1 };
+const TYPED: Bar = { share: 0.36, strength: 0.25 };
 /** How much the name of a pod or a host counts. */
 const PLACE = 0.3;
 /** Further answers are at least this near to the first. */
@@ -109,14 +107,10 @@ export function rankPaste({ text, places, dropped }: Paste, found: LookedUp): Ra
   return { terms, dropped, hits };
 }
 
-function passes({ inOneLine, terms }: Hit, total: number, bar: Bar): boolean {
+function passes({ inOneLine }: Hit, total: number, bar: Bar): boolean {
   // A word of a title counts more than it was asked for.
   const share = Math.min(1, inOneLine / total);
-  return (
-    share >= bar.share &&
-    inOneLine * share ** 1.5 >= bar.strength &&
-    (terms.length >= bar.words || terms.some(({ code }) => code))
-  );
+  return share >= bar.share && inOneLine * share ** 1.5 >= bar.strength;
 }
 
 /** The best hit of each report, best first; the newer among equals. */

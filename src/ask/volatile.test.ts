@@ -17,12 +17,16 @@ test.each([
   ['https://pager.example.com/incidents/Q1TX9WWA?x=1 pool exhausted', '/incidents/ pool exhausted'],
   ['0xdeadbeef in request_id=8412-aa: refused', 'in : refused'],
   ['ask ops@example.com', 'ask'],
+  ['at app/main.py:250 and Pool.java:12:7', 'at app/main.py and Pool.java'],
+  ['250 of them, 103 lost', 'of them, lost'],
 ])('takes out of %j what belongs to its moment', (text, rest) => {
   expect(left(text)).toBe(rest);
 });
 
 test.each([
   'HTTP 503 from upstream',
+  'killed with exit code 137',
+  'error 8453 of the directory',
   'ECONNRESET v2.41.0 C++ :8443 listen',
   'kube-proxy and cert-manager failed',
   'read_only_allow_delete set',

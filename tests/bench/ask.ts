@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { openAsking } from '../../src/ask/answer.ts';
 import { blocksOf } from '../../src/ask/blocks.ts';
 import { passagesOf } from '../../src/ask/passages.ts';
+import { termsOf } from '../../src/ask/terms.ts';
 import { parseReport } from '../../src/report/parse.ts';
 import { listReports, readSource, readVocabularies } from '../../src/report/read.ts';
 import { Chance } from '../archive/chance.ts';
@@ -73,6 +74,8 @@ function measure(folder: string): void {
         ({ field, text }) =>
           (field === 'event' || field === 'body') &&
           ALERT_LIKE.test(text) &&
+          // An alert says what broke: more than that something failed.
+          [...termsOf(text)].filter(({ everyday }) => !everyday).length >= 3 &&
           text.split(/\s+/).length >= 5 &&
           text.split(/\s+/).length <= 40,
       );
