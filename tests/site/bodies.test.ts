@@ -1,8 +1,10 @@
 // What a body may hold, built as a user builds it: in a report without components, which is rendered at once, and in one
 // with a component, which becomes a module. A reader sees no difference.
-import type { Element, Nodes, Root } from 'hast';
+import type { Nodes, Root } from 'hast';
 import { htmlToHast } from 'satteri';
 import { afterAll, describe, expect, test } from 'vitest';
+import { parseBody, walk } from '../../src/report/body-tree.ts';
+import { HTML_ELEMENTS } from '../../src/report/components.ts';
 import { makeWorkplace, type BuiltSite, type Workplace } from './build-site.ts';
 import { brokenLinks } from './links.ts';
 import { readPage } from './page.ts';
@@ -69,6 +71,71 @@ A note[^1]. The [log](./logs/app.log) and [one](./shot.png) tell.
 
 [shot]: ./shot.png
 
+*Emphasis*, ***both***, ~~**gone**~~; a line\\
+broken, and<br />again. By [reference][the log], [the log][], [the log] and https://example.com/auto.
+[Titled](https://example.com "Its title") &amp; &copy; \\* 5 &lt; 6 \\{x} {/* nobody sees it */} <mark>marked</mark>
+H<sub>2</sub>O, x<sup>2</sup>, <q>said *so*</q>, <ins>new</ins>, <del>old</del>, <u>under</u>, <small>small</small>,
+<cite>A book</cite> on <time datetime="2024-07-01">1 July</time>, very<wbr />long. **Bold** *beside* \`code\` **\`in\`** both.
+
+<dl>
+<dt>Term</dt>
+<dd>What it *means*.</dd>
+</dl>
+
+<details open>
+<summary>Open</summary>
+
+- in a list
+
+</details>
+
+#### Fourth \`level\` with [a link](#one)
+
+##### Fifth
+
+###### Sixth
+
+## One
+
+3. third
+
+   more of it
+
+4. fourth
+
+   \`\`\`
+   \tnot  any language
+
+   kept
+   \`\`\`
+
+> - in a quote
+>
+>   > in another
+>
+> ~~~nosuch
+> a <b> & 'c' "d"
+> ~~~
+
+| a \\| b | \`c \\| d\` | |
+| :-: | :- | - |
+| **x** | | ![In a cell](./shot.png) |
+
+\`\`\`mermaid
+zenuml
+  A->B: not drawn
+\`\`\`
+
+{/* a remark of its own */}
+
+Twice[^1], and more[^long].
+
+[^long]: First.
+
+    Second.
+
+[the log]: ./logs/app.log "The log"
+
 ---
 
 ## Timeline
@@ -77,6 +144,15 @@ A note[^1]. The [log](./logs/app.log) and [one](./shot.png) tell.
 
 Called like parts of the page; see [above](#timeline-section).
 `;
+
+/** Those of Markdown with GitHub's extensions, and of MDX without `import` and `export`. */
+const KINDS = [
+  ...['blockquote', 'break', 'code', 'definition', 'delete', 'emphasis', 'footnoteDefinition'],
+  ...['footnoteReference', 'heading', 'image', 'imageReference', 'inlineCode', 'link'],
+  ...['linkReference', 'list', 'listItem', 'mdxFlowExpression', 'mdxJsxFlowElement'],
+  ...['mdxJsxTextElement', 'mdxTextExpression', 'paragraph', 'root', 'strong', 'table'],
+  ...['tableCell', 'tableRow', 'text', 'thematicBreak'],
+];
 
 const report = (body: string): string => ONE.slice(0, ONE.indexOf('## What happened')) + body;
 /** Code that would run if anybody but our splitter had the last word on where the frontmatter ends. */
@@ -103,6 +179,16 @@ describe('every kind of node', async () => {
   open.push(place);
   const site = await place.build();
   const outside = await place.build({ AUDIENCE: 'public' }, 'public');
+
+  test('is there: all that a parser of MDX makes, but programs, and each element of HTML', () => {
+    const kinds = new Set<string>();
+    walk(parseBody(BODY), ({ type }) => kinds.add(type));
+    expect([...kinds].toSorted()).toEqual(KINDS);
+    const shown = proseOf(site, 'plain');
+    const elements = Object.keys(HTML_ELEMENTS).filter((name) => !shown.includes(`"${name}": [`));
+    expect(elements).toEqual([]);
+    expect(shown).toContain('zenuml');
+  });
 
   test('is the same in both ways', () => {
     expect(site.code, site.printed).toBe(0);
@@ -132,7 +218,7 @@ describe('every kind of node', async () => {
   test('pictures have their file, their words and nothing twice', () => {
     const html = site.read('postmortems/plain/index.html');
     const pictures = [...html.matchAll(/<img [^>]*>/g)].map(([tag]) => tag);
-    expect(pictures).toHaveLength(4);
+    expect(pictures).toHaveLength(5);
     for (const tag of pictures) {
       const names = [...tag.matchAll(/ ([\w-]+)=/g)].map(([, name]) => name);
       expect(new Set(names).size).toBe(names.length);
@@ -190,13 +276,29 @@ function proseOf(site: BuiltSite, id: string): string {
   return JSON.stringify(plain(htmlToHast(cleaned, { fragment: true }) as Root), null, 1);
 }
 
-function plain(node: Nodes): unknown {
-  if (node.type === 'text') return node.value.replace(/\s+/g, ' ');
+function plain(node: Nodes, verbatim = false): unknown {
+  // Space between words counts, and every space of code; between blocks it is layout of the source.
+  if (node.type === 'text') return verbatim ? node.value : node.value.replace(/\s+/g, ' ');
   if (!('children' in node)) return node.type;
-  const children = node.children.map(plain).filter((child) => child !== ' ' && child !== '');
+  const inner = node.children as Nodes[];
+  const inCode = verbatim || (node.type === 'element' && node.tagName === 'pre');
+  const children = inner
+    .filter(
+      (child, i) =>
+        inCode ||
+        child.type !== 'text' ||
+        child.value.trim() !== '' ||
+        (isPhrase(inner[i - 1]) && isPhrase(inner[i + 1])),
+    )
+    .map((child) => plain(child, inCode));
   if (node.type !== 'element') return children;
-  const properties = Object.entries((node as Element).properties).toSorted(([a], [b]) =>
-    a < b ? -1 : 1,
-  );
+  const properties = Object.entries(node.properties).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return { [node.tagName]: properties, children };
 }
+
+const BLOCK =
+  /^(?:aside|blockquote|d[dlt]|details|div|fig.*|h\d|hr|li|ol|p|pre|section|summary|t(?:able|body|d|h|head|r)|ul)$/;
+
+/** What stands in a line. */
+const isPhrase = (node: Nodes | undefined): boolean =>
+  node !== undefined && !(node.type === 'element' && BLOCK.test(node.tagName));

@@ -15,7 +15,16 @@ afterAll(async () => {
   rmSync(cacheDir, { recursive: true });
 });
 
-const CASES: Record<string, { source: string; says: string; line?: number; column?: number }> = {
+interface Case {
+  readonly source: string;
+  readonly says: string;
+  readonly line?: number;
+  readonly column?: number;
+  /** The source may be right, and is shown as it stands. */
+  readonly unsupported?: true;
+}
+
+const CASES: Readonly<Record<string, Case>> = {
   'an unknown type': {
     source: '\n\nflowchrt LR\n  A --> B',
     says: 'Unknown diagram type `flowchrt`.',
@@ -35,6 +44,7 @@ const CASES: Record<string, { source: string; says: string; line?: number; colum
     says: 'Diagrams of type `journey` are not drawn here.',
     line: 1,
     column: 1,
+    unsupported: true,
   },
   'a label left open': {
     source: 'flowchart LR\n  A[Start] --> B[Middle\n  B --> C[End]',
@@ -91,6 +101,7 @@ const CASES: Record<string, { source: string; says: string; line?: number; colum
     says: 'Formulas between `$$` cannot be drawn without a browser.',
     line: 2,
     column: 6,
+    unsupported: true,
   },
   'a checkout of a branch that is not there': {
     source: 'gitGraph\n  commit\n  checkout nowhere',
@@ -136,11 +147,12 @@ const CASES: Record<string, { source: string; says: string; line?: number; colum
 };
 
 describe('a finding says what is wrong, where, and how to mend it', () => {
-  test.each(Object.entries(CASES))('%s', async (_, { source, says, line, column }) => {
+  test.each(Object.entries(CASES))('%s', async (_, { source, says, line, column, unsupported }) => {
     const result = await renderer.render(source);
     if (result.ok) throw new Error('it was drawn');
     expect(result.message).toContain(says);
     expect({ line: result.line, column: result.column }).toEqual({ line, column });
+    expect(result.unsupported).toBe(unsupported);
     expect(result.message).not.toMatch(/\n|\^|[A-Z]{3,}_[A-Z]|Expecting/);
   });
 });

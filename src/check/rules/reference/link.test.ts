@@ -48,7 +48,8 @@ async function told(text: string): Promise<string[]> {
       found: [],
       permalinks: null,
       texts: [],
-      exists: (path) => path === '2024/app.log' || path === '2023/other.mdx',
+      exists: (path) =>
+        ['2024/app.log', '2024/run.exe', '2024/_x.log', '2023/other.mdx'].includes(path),
       isPublicFile: (path) => path === '/files/report.pdf',
       namesIn: (folder) => (folder === '2024/' ? ['Graph.PNG', 'a.mdx', 'load.svg'] : []),
       findPicture: () => null,
@@ -123,6 +124,8 @@ test.each([
   ['https://postmortems.example.com/services/chekout/#x', 'no page or file `/services/chekout/`'],
   ['/postmortems/later/', 'The report `later` is not published, and this one is'],
   ['../2023/later.mdx', 'The report `later` is not published, and this one is'],
+  ['./run.exe', '`./run.exe` is not a file that is published with a report. Link to a file of one'],
+  ['./_x.log', '`./_x.log` is not a file that is published with a report.'],
   ['./nowhere.csv', '`./nowhere.csv` leads nowhere'],
   ['../../out.csv', '`../../out.csv` leads nowhere'],
   [
