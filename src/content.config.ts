@@ -7,6 +7,7 @@ import { openDiagrams } from './integrations/diagrams.ts';
 import { markdownPlugins } from './integrations/markdown.ts';
 import { reportsLoader, type StoredReport } from './integrations/reports-loader.ts';
 import { vocabulariesLoader } from './integrations/vocabularies-loader.ts';
+import { digestOfOwnCode } from './settings/own-code.ts';
 import type { Vocabulary } from './report/vocabulary.ts';
 
 const folder = resolve(config.postmortems);
@@ -23,6 +24,8 @@ export const collections = {
           audience: config.audience,
           drafts: config.drafts,
           allowCode: config.trustReports,
+          additions: config,
+          additionsDigest: digestOfOwnCode(process.cwd()),
           diagrams: openDiagrams(config.cache),
           pluginsWith: (drawDiagram) =>
             markdownPlugins({ audience: config.audience, folder, drawDiagram }),

@@ -2,6 +2,6 @@
 export { z } from 'zod';
 export { defineOwnRule as defineRule } from './check/rule.ts';
 export type { Finding, OwnRule, Subject } from './check/rule.ts';
-export type { OwnField, OwnFields } from './report/own-fields.ts';
+export type { OwnField, OwnFields, TicketLink } from './report/additions.ts';
 export { defineConfig } from './settings/settings.ts';
-export type { Link, Settings, TicketLink } from './settings/settings.ts';
+export type { Link, Settings } from './settings/settings.ts';

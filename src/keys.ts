@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { findPackageJSON, isBuiltin } from 'node:module';
-import { dirname, join, relative } from 'node:path';
+import { dirname, isAbsolute, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** What makes an output. */
@@ -76,7 +76,8 @@ export function closureOf(
         .filter(existsSync),
     );
     for (const specifier of importsOf(text).map((to) => to.replace(/\?.*$/, ''))) {
-      if (specifier.startsWith('.')) waiting.push(join(dirname(file), specifier));
+      if (isAbsolute(specifier)) waiting.push(specifier);
+      else if (specifier.startsWith('.')) waiting.push(join(dirname(file), specifier));
       else if (!isBuiltin(specifier) && !/^[a-z]+:/.test(specifier)) {
         names.add(/^(?:@[^/]+\/)?[^/]+/.exec(specifier)![0]);
       }

@@ -12,6 +12,10 @@ export function under(path: `/${string}`): string {
   return `${BASE}${path}`;
 }
 
+/** An address of the settings, as a page links to it: below the base where it is one of the site. */
+export const addressOfLink = (href: string): string =>
+  href.startsWith('/') ? under(href as `/${string}`) : href;
+
 /** An address of the site as an author writes it: without the base. */
 export const belowBase = (address: string): string => address.slice(BASE.length);
 

@@ -114,7 +114,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'config',
     'build-date',
   ],
-  'content.config': ['config', 'integrations', 'report'],
+  'content.config': ['config', 'settings', 'integrations', 'report'],
 };
 
 interface Import {

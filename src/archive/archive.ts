@@ -62,13 +62,15 @@ export function repeatsOf(reports: readonly Report[]): Map<string, Report[]> {
   return repeatedBy;
 }
 
-/** What the public may see of a public report: no authors, no tickets, no internal links. */
+/** What the public may see of a public report: no authors, no tickets, no internal links, and of the
+ * fields of the archive's own those that it shows to the public. */
 function forAudience(report: Report, audience: Audience): Report {
   if (audience === 'internal') return report;
   return {
     ...report,
     authors: [],
     links: [],
+    own: report.own.filter((value) => value.public),
     actions: report.actions.map((action) => ({ ...action, ticket: null })),
     timeline: report.timeline.map((event) => ({ ...event, link: null })),
   };

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { compareDiagnostics, type Diagnostic } from '../report/diagnostic.ts';
+import type { Additions } from '../report/additions.ts';
 import type { Parsed, Source } from '../report/parse.ts';
 import { parseReport } from '../report/parse.ts';
 import { idOf, listReports, readOwn, readSource, readVocabularies } from '../report/read.ts';
@@ -9,6 +10,7 @@ import type { Vocabularies } from '../report/vocabulary.ts';
 import { bearingOn } from './bearing.ts';
 import { makeHistory } from './history.ts';
 import type { RuleLevels } from './judge.ts';
+import type { OwnRule } from './rule.ts';
 import { judge } from './judge.ts';
 import type { Reach } from './ended-addresses.ts';
 import { endedAddresses } from './ended-addresses.ts';
@@ -45,6 +47,10 @@ export interface CheckedArchive {
 export interface CheckOptions {
   /** See `trustReports` in hindsight.config.ts. */
   readonly allowCode: boolean;
+  /** What the archive adds to the format; nothing when left out. */
+  readonly additions?: Additions | undefined;
+  /** Rules of the archive's own. */
+  readonly ownRules?: readonly OwnRule[];
   /** See `rules` in hindsight.config.ts. */
   readonly levels?: RuleLevels;
   /** The present, in milliseconds; left out: nothing is judged to be in the future. */
@@ -162,10 +168,11 @@ export interface Gathered {
 /** Judges reports that were read already. */
 export async function checkSources(
   gathered: Gathered,
-  { allowCode, levels = {}, now }: Omit<CheckOptions, 'only'>,
+  { allowCode, levels = {}, now, additions, ownRules = [] }: Omit<CheckOptions, 'only'>,
 ): Promise<CheckedArchive> {
   const { ids, vocabularies, permalinks, exists } = gathered;
-  const parse = (source: Source): Parsed => parseReport(source, { vocabularies, allowCode });
+  const parse = (source: Source): Parsed =>
+    parseReport(source, { vocabularies, allowCode, additions });
   const reports = gathered.sources.map(parse);
   const archive = [...reports, ...gathered.others(reports).map(parse)];
   const aliases = new Set(archive.flatMap(({ readable }) => readable?.plain.aliases ?? []));
@@ -184,6 +191,7 @@ export async function checkSources(
     ids: ids.union(aliases),
     vocabularies,
     levels,
+    ownRules,
     now: now ?? null,
     exists,
     namesIn: gathered.namesIn ?? (() => []),

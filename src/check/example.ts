@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../report/diagnostic.ts';
 import type { Source } from '../report/parse.ts';
 import { nameFaults, readVocabularies } from '../report/read.ts';
-import { checkSources } from './check.ts';
+import { checkSources, type CheckOptions } from './check.ts';
 import type { Example } from './rule.ts';
 
 const SOUND: Readonly<Record<string, string>> = {
@@ -35,8 +35,11 @@ const SOUND_FILE = '2024/2024-06-01-checkout-errors.mdx';
 /** A moment after all that the examples tell. */
 const NOW = Date.parse('2025-01-01T00:00Z');
 
-/** What the check says of an example. */
-export async function checkExample(example: Example): Promise<readonly Diagnostic[]> {
+/** What the check says of an example, in an archive that may have rules and fields of its own. */
+export async function checkExample(
+  example: Example,
+  own: Pick<CheckOptions, 'additions' | 'ownRules' | 'levels'> = {},
+): Promise<readonly Diagnostic[]> {
   const [source, ...others] = filesOf(example);
   const { vocabularies, diagnostics } = readVocabularies('', (file) => {
     return example.vocabulary?.[file.replace('_vocabulary/', '')] ?? null;
@@ -57,7 +60,7 @@ export async function checkExample(example: Example): Promise<readonly Diagnosti
       exists: (path) => example.files?.includes(path) ?? false,
       findPicture: () => null,
     },
-    { allowCode: false, now: NOW },
+    { allowCode: false, now: NOW, ...own },
   );
   return checked.diagnostics;
 }

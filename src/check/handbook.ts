@@ -6,10 +6,7 @@ import { PERMALINK_FAULTS } from './faults/permalink.ts';
 import { ALLOW_FAULTS, REFERENCE_FAULTS } from './faults/reference.ts';
 import { SCHEMA_FAULTS } from './faults/schema.ts';
 import { VOCABULARY_FAULTS } from './faults/vocabulary.ts';
-import type { Level } from '../report/diagnostic.ts';
-import type { RuleLevels } from './judge.ts';
-import type { RuleDocs } from './rule.ts';
-import type { RuleId } from './rules.ts';
+import type { OwnRule, RuleDocs } from './rule.ts';
 import { RULES } from './rules.ts';
 
 /** The groups of rules, in the order of the guide. */
@@ -33,7 +30,7 @@ export const GROUPS = {
 export type Group = keyof typeof GROUPS;
 
 export interface Chapter {
-  readonly group: Group;
+  readonly group: Group | 'own';
   readonly name: string;
   readonly about: string;
   readonly rules: readonly HandbookEntry[];
@@ -68,7 +65,18 @@ export const DOCUMENTED: ReadonlyMap<string, HandbookEntry> = new Map(
   ENTRIES.map((entry) => [entry.id, entry]),
 );
 
-/** The level of a rule in an archive that set some of its own. */
-export function levelOf({ id, level }: HandbookEntry, levels: RuleLevels): Level | 'off' {
-  return levels[id as RuleId] ?? level;
+/** The handbook of an archive that has rules of its own. */
+export function handbookWith(ownRules: readonly OwnRule[]): readonly Chapter[] {
+  if (ownRules.length === 0) return HANDBOOK;
+  const rules = ownRules.map((rule) => ({
+    source: null,
+    good: [],
+    bad: [],
+    ...rule,
+    adjustable: true,
+  }));
+  return [
+    ...HANDBOOK,
+    { group: 'own', name: 'Of this archive', about: 'What this archive asks besides.', rules },
+  ];
 }

@@ -7,7 +7,7 @@ import { Unread } from '../report/unread.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';
 import type { History } from './history.ts';
 import { passagesOf } from './prose/passage.ts';
-import type { Finding, Rule, Subject } from './rule.ts';
+import type { Finding, OwnRule, Rule, Subject } from './rule.ts';
 import type { RuleId } from './rules.ts';
 import { RULES } from './rules.ts';
 import type { Credential } from './secrets/credentials.ts';
@@ -16,11 +16,19 @@ import type { SitePages } from './site-pages.ts';
 /** Levels that an archive sets for itself; a rule that is not named keeps its own. */
 export type RuleLevels = Readonly<Partial<Record<RuleId, Level | 'off'>>>;
 
+/** The level of a rule in an archive that set some of its own. */
+export const levelIn = (
+  levels: RuleLevels,
+  { id, level }: Pick<Rule, 'id' | 'level'>,
+): Level | 'off' => levels[id as RuleId] ?? level;
+
 export interface Surroundings {
   readonly history: History;
   readonly ids: ReadonlySet<string>;
   readonly vocabularies: Vocabularies;
   readonly levels: RuleLevels;
+  /** Rules of the archive's own. */
+  readonly ownRules: readonly OwnRule[];
   /** Digests of the secrets outside of reports, which a report may allow. */
   readonly elsewhere: ReadonlySet<string>;
   readonly now: number | null;
@@ -40,8 +48,8 @@ export function judge(
 ): Diagnostic[] {
   const subject = subjectOf(parsed, around);
   const found: Judged[] = [];
-  for (const rule of RULES as readonly Rule<RuleId>[]) {
-    const level = around.levels[rule.id] ?? rule.level;
+  for (const rule of [...(RULES as readonly Rule<RuleId>[]), ...around.ownRules]) {
+    const level = levelIn(around.levels, rule);
     if (level === 'off') continue;
     const findings: Iterable<Finding & { readonly digest?: string }> =
       rule.id === SECRET ? credentials : subject ? readableBy(rule, subject) : [];
@@ -74,11 +82,16 @@ const isRefused = ({ line, column }: Where, { diagnostics }: Parsed): boolean =>
   );
 
 /** What a rule finds, up to where it asks for a value that is at fault elsewhere. */
-function* readableBy(rule: Rule<RuleId>, subject: Subject): Iterable<Finding> {
+function* readableBy(rule: Pick<Rule, 'id' | 'check'>, subject: Subject): Iterable<Finding> {
   try {
     yield* rule.check(subject);
   } catch (error) {
-    if (!(error instanceof Unread)) throw error;
+    if (error instanceof Unread) return;
+    if (!rule.id.startsWith('own/')) throw error;
+    throw new Error(
+      `The rule \`${rule.id}\` of this archive stopped at \`${subject.parsed.source.file}\`: ${error instanceof Error ? error.message : String(error)}`,
+      { cause: error },
+    );
   }
 }
 
@@ -108,7 +121,7 @@ type Judged = Diagnostic & { readonly digest?: string };
 function applyAllowances(
   parsed: Parsed,
   found: readonly Judged[],
-  { levels, elsewhere }: Surroundings,
+  { levels, elsewhere, ownRules }: Surroundings,
 ): Diagnostic[] {
   const allowances = parsed.readable?.plain.allow ?? [];
   const covers = (allowance: (typeof allowances)[number], { rule, digest }: Judged): boolean =>
@@ -116,7 +129,7 @@ function applyAllowances(
   const kept = found
     .filter((finding) => !allowances.some((allowance) => covers(allowance, finding)))
     .map(({ digest: _, ...told }): Diagnostic => told);
-  const ids: readonly string[] = RULES.map(({ id }) => id);
+  const ids: readonly string[] = [...RULES, ...ownRules].map(({ id }) => id);
   const about = (
     i: number,
     rule: string,

@@ -62,6 +62,7 @@ await run(() => {
     const parsed = parseReport(readSource(folder, file), {
       vocabularies,
       allowCode: config.trustReports,
+      additions: config,
     });
     if (!parsed.report) {
       throw new Misuse(`\`${file}\` has faults. \`npm run check -- ${id}\` shows them.`);

@@ -24,7 +24,7 @@ export function readAskedArchive(folder: string): AskedArchive {
   const { vocabularies } = readVocabularies(folder);
   const { audience, trustReports: allowCode } = config;
   const parsed = listReports(folder).files.map((file) =>
-    parseReport(readSource(folder, file), { vocabularies, allowCode }),
+    parseReport(readSource(folder, file), { vocabularies, allowCode, additions: config }),
   );
   const archive = makeArchive(
     parsed.flatMap(({ report }) => report ?? []),

@@ -38,13 +38,16 @@ interface Flags {
 const listOf = (values: readonly string[] | undefined): readonly string[] | undefined =>
   values?.flatMap((value) => value.split(',')).map((value) => value.trim());
 
-export function readBeginnings(flags: Flags): Partly & { readonly zoneGiven: boolean } {
+export function readBeginnings(
+  flags: Flags,
+  usualZone: string | null = null,
+): Partly & { readonly zoneGiven: boolean } {
   return {
     title: flags.title,
     severity: flags.severity,
     services: listOf(flags.service),
     started: flags.started,
-    timezone: flags.timezone ?? 'UTC',
+    timezone: flags.timezone ?? usualZone ?? 'UTC',
     zoneGiven: flags.timezone !== undefined,
     ended: flags.ended ?? null,
     users: flags.users ?? null,
@@ -60,6 +63,7 @@ export async function askBeginnings(
   given: ReturnType<typeof readBeginnings>,
   vocabularies: Vocabularies | null,
   now: number,
+  usualZone: string | null = null,
 ): Promise<typeof given | null> {
   prompts.intro('A new report');
   try {
@@ -84,7 +88,7 @@ export async function askBeginnings(
       : await answer(
           prompts.text({
             message: 'By which place’s clock do you write times?',
-            initialValue: Intl.DateTimeFormat().resolvedOptions().timeZone,
+            initialValue: usualZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
             validate: (text = '') => {
               const zone = readZone(text.trim());
               return zone.ok ? undefined : `${zone.message} ${zone.hint}`;

@@ -5,17 +5,39 @@ import { checkFolder, type CheckedArchive } from '../check/check.ts';
 import { checkDiagrams } from '../check/diagrams.ts';
 import { hideSecrets } from '../check/secrets/credentials.ts';
 import { config } from '../config.ts';
+import { RULES } from '../check/rules.ts';
+import { nearest } from '../report/nearest.ts';
+import { settingsFile, wrongSettings } from '../settings/read.ts';
+import { printable } from '../text/printable.ts';
 import { openDiagrams } from '../integrations/diagrams.ts';
 import { compareDiagnostics } from '../report/diagnostic.ts';
+
+/** The names of rules in the settings, which only the rules themselves can judge. @throws `WrongSettings` */
+function refuseUnknownRules(): void {
+  const ids: readonly string[] = [...RULES, ...config.ownRules].map(({ id }) => id);
+  const unknown = Object.keys(config.rules).filter((id) => !ids.includes(id));
+  if (unknown.length === 0) return;
+  const faults = unknown.map((id) => {
+    const guess = nearest(id, ids);
+    const advice = guess
+      ? `Did you mean \`${guess}\`?`
+      : 'Write the id that stands at the end of the finding; faults of shape have no level.';
+    return { path: ['rules', id], message: `\`${printable(id)}\` is no rule. ${advice}` };
+  });
+  throw wrongSettings(faults, settingsFile(process.cwd()));
+}
 
 /** Judges the reports of a folder; with `only`, the files named. */
 export async function judgeArchive(
   folder: string,
   only?: readonly string[],
 ): Promise<CheckedArchive> {
+  refuseUnknownRules();
   const checked = await checkFolder(folder, {
     allowCode: config.trustReports,
     levels: config.rules,
+    additions: config,
+    ownRules: config.ownRules,
     now: buildTime(),
     ...(only ? { only } : {}),
   });

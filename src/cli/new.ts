@@ -27,7 +27,7 @@ const HELP = `Writes a new report from the template.
   --severity ID       from the severity vocabulary
   --service ID        what users lost; may be given several times
   --started MOMENT    when users began to be hit, 2024-06-01 14:00
-  --timezone ZONE     the place whose clock that is, Europe/London or UTC (UTC)
+  --timezone ZONE     the place whose clock that is, Europe/London or UTC (${config.timezone ?? 'UTC'})
   --ended MOMENT      when the last user was whole again
   --users SHARE       share of users hit, 70% or "about 20%"
   --team ID           the team that owns it; may be given several times
@@ -66,10 +66,12 @@ await run(async () => {
   }
   const folder = resolve(config.postmortems);
   const vocabularies = existsSync(folder) ? readVocabularies(folder).vocabularies : null;
-  const said = readBeginnings(values);
+  const said = readBeginnings(values, config.timezone);
   const given = vocabularies ? withListedIds(said, vocabularies) : said;
   const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true;
-  const known = interactive ? await askBeginnings(given, vocabularies, buildTime()) : given;
+  const known = interactive
+    ? await askBeginnings(given, vocabularies, buildTime(), config.timezone)
+    : given;
   if (known === null) {
     say('Stopped; nothing was written.');
     return EXIT.misuse;
@@ -108,7 +110,10 @@ Next:
   /** What the format says of the values is asked of the format, not told again here. */
   function judge(text: string, id: string, file: string): void {
     if (!vocabularies) return;
-    const { diagnostics } = parseReport({ id, file, text }, { vocabularies, allowCode: false });
+    const { diagnostics } = parseReport(
+      { id, file, text },
+      { vocabularies, allowCode: false, additions: config },
+    );
     if (diagnostics.length === 0) return;
     const faults = [
       ...new Set(diagnostics.map(({ message, hint }) => `${message} ${hint ?? ''}`.trim())),

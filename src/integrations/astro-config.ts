@@ -10,6 +10,7 @@ import { openDiagrams } from './diagrams.ts';
 import { editor } from './editor.ts';
 import { hindsight } from './hindsight.ts';
 import { markdownPlugins } from './markdown.ts';
+import { ownCode } from './own-code.ts';
 import { paletteInCss } from './palette-in-css.ts';
 import { publishedPictures } from './published-pictures.ts';
 
@@ -44,11 +45,14 @@ export function astroConfig(config: Config): AstroUserConfig {
           base: config.base,
           audience: config.audience,
           allowCode: config.trustReports,
+          additions: config,
+          ownRules: config.ownRules,
           levels: config.rules,
           plugins,
         },
       }),
       editor(),
+      ownCode(),
     ],
     // One style sheet for the whole site: it is fetched once, and the order of its layers is declared once.
     vite: {

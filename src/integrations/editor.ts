@@ -16,7 +16,7 @@ export function writeEditorFiles(root: string, folder: string): void {
   const target = join(root, '.astro', 'collections');
   mkdirSync(target, { recursive: true });
   const { vocabularies } = readVocabularies(folder);
-  const schema = reportJsonSchema(vocabularies, `${COLLECTION}.schema.json`);
+  const schema = reportJsonSchema(vocabularies, `${COLLECTION}.schema.json`, config);
   const manifest = {
     collections: [{ hasSchema: true, name: COLLECTION }],
     // The extension looks files up by their address in lower case.

@@ -1,3 +1,4 @@
+import { NO_ADDITIONS } from '../report/additions.ts';
 import { expect, test } from 'vitest';
 import { hindsight } from './hindsight.ts';
 
@@ -7,9 +8,10 @@ async function pluginsFor(command: 'build' | 'dev'): Promise<string[]> {
   const plugins = { mdastPlugins: [], hastPlugins: [], features: FEATURES };
   const live = { folder: '/reports', base: '/', audience: 'internal', allowCode: false } as const;
   const names: string[] = [];
-  const setup = hindsight({ diagrams, live: { ...live, levels: {}, plugins } }).hooks[
-    'astro:config:setup'
-  ] as (given: unknown) => void;
+  const setup = hindsight({
+    diagrams,
+    live: { ...live, levels: {}, additions: NO_ADDITIONS, ownRules: [], plugins },
+  }).hooks['astro:config:setup'] as (given: unknown) => void;
   const updateConfig = ({ vite }: { vite: { plugins: { name: string }[] } }): void => {
     names.push(...vite.plugins.map(({ name }) => name));
   };

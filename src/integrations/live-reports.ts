@@ -8,6 +8,8 @@ import { pathToFileURL } from 'node:url';
 import { checkFolder } from '../check/check.ts';
 import { printDiagnostics } from '../check/print.ts';
 import type { RuleLevels } from '../check/judge.ts';
+import type { OwnRule } from '../check/rule.ts';
+import type { Additions } from '../report/additions.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import type { Audience } from '../report/kinds.ts';
 import { parseReport, type Parsed, type Source } from '../report/parse.ts';
@@ -24,6 +26,8 @@ export interface LiveOptions {
   readonly base: string;
   readonly audience: Audience;
   readonly allowCode: boolean;
+  readonly additions: Additions;
+  readonly ownRules: readonly OwnRule[];
   readonly levels: RuleLevels;
   readonly plugins: MarkdownPlugins;
 }
@@ -168,14 +172,15 @@ export class LiveReports {
   }
 
   #parse(source: Source): Parsed {
-    const { allowCode } = this.#options;
-    return parseReport(source, { vocabularies: this.vocabularies, allowCode });
+    const { allowCode, additions } = this.#options;
+    return parseReport(source, { vocabularies: this.vocabularies, allowCode, additions });
   }
 
   /** What `npm run check` says of one report and a build would stop at. */
   async #judge(file: string): Promise<readonly Diagnostic[]> {
-    const { folder, allowCode, levels } = this.#options;
-    const { diagnostics } = await checkFolder(folder, { allowCode, levels, only: [file] });
+    const { folder, allowCode, levels, additions, ownRules } = this.#options;
+    const options = { allowCode, levels, additions, ownRules, only: [file] };
+    const { diagnostics } = await checkFolder(folder, options);
     return diagnostics.filter(isError);
   }
 }

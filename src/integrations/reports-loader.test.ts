@@ -1,3 +1,4 @@
+import { NO_ADDITIONS } from '../report/additions.ts';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -74,6 +75,8 @@ async function load(audience: 'internal' | 'public' = 'internal'): Promise<void>
     audience,
     drafts: false,
     allowCode: false,
+    additions: NO_ADDITIONS,
+    additionsDigest: '',
     diagrams: { draw: drawDiagram, close: () => Promise.resolve() },
     pluginsWith: () => markdownPlugins({ audience, folder: join(folder, 'reports'), drawDiagram }),
   }).load(context as unknown as LoaderContext);

@@ -9,6 +9,7 @@ import { blocksOf } from '../ask/blocks.ts';
 import type { Block } from '../ask/passages.ts';
 import { printDiagnostics } from '../check/print.ts';
 import { key, type Maker } from '../keys.ts';
+import type { Additions } from '../report/additions.ts';
 import { proseOf } from '../report/shown-tree.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import type { Audience } from '../report/kinds.ts';
@@ -41,6 +42,9 @@ export interface ReportsLoaderOptions {
   /** Whether drafts and reports in review are shown. */
   readonly drafts: boolean;
   readonly allowCode: boolean;
+  /** What the archive adds to the format, and the digest of the code that says so. */
+  readonly additions: Additions;
+  readonly additionsDigest: string;
   readonly diagrams: Diagrams;
   readonly pluginsWith: (draw: DrawDiagram) => MarkdownPlugins;
 }
@@ -58,9 +62,17 @@ export function reportsLoader(options: ReportsLoaderOptions): Loader {
       const { folder } = options;
       const plugins = options.pluginsWith(options.diagrams.draw);
       const load = async ({ files, vocabularies, read }: Reports): Promise<void> => {
-        const { audience, drafts, allowCode } = options;
+        const { audience, drafts, allowCode, additionsDigest } = options;
         const around = key(
-          { audience, drafts, allowCode, base: context.config.base, vocabularies, folder },
+          {
+            audience,
+            drafts,
+            allowCode,
+            additionsDigest,
+            base: context.config.base,
+            vocabularies,
+            folder,
+          },
           STORED,
         );
         for (const file of files) {
@@ -69,7 +81,7 @@ export function reportsLoader(options: ReportsLoaderOptions): Loader {
       };
       const loadAll = async (): Promise<void> => {
         const gone = new Set(store.keys());
-        const reports = judged(folder) ?? onDisk(folder, options.allowCode);
+        const reports = judged(folder) ?? onDisk(options);
         for (const file of reports.files) gone.delete(idOf(file));
         await load(reports);
         for (const id of gone) store.delete(id);
@@ -111,14 +123,18 @@ function judged(folder: string): Reports | null {
   };
 }
 
-function onDisk(folder: string, allowCode: boolean): Reports {
+function onDisk({
+  folder,
+  allowCode,
+  additions,
+}: Pick<ReportsLoaderOptions, 'folder' | 'allowCode' | 'additions'>): Reports {
   const { vocabularies } = readVocabularies(folder);
   return {
     files: listReports(folder).files,
     vocabularies,
     read: (file) => {
       const source = readSource(folder, file);
-      return { source, parse: () => parseReport(source, { vocabularies, allowCode }) };
+      return { source, parse: () => parseReport(source, { vocabularies, allowCode, additions }) };
     },
   };
 }

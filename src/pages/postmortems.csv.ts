@@ -1,6 +1,12 @@
 import type { APIRoute } from 'astro';
+import { config } from '../config.ts';
 import { reportsCsv } from '../share/machine/csv.ts';
 import { loadSite } from './_archive.ts';
 import { answer } from './_share.ts';
 
-export const GET: APIRoute = async () => answer(reportsCsv((await loadSite()).archive), 'csv');
+const columns = Object.entries(config.fields).flatMap(([name, field]) =>
+  field.column && (config.audience === 'internal' || field.public) ? [name] : [],
+);
+
+export const GET: APIRoute = async () =>
+  answer(reportsCsv((await loadSite()).archive, columns), 'csv');

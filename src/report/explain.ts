@@ -306,7 +306,9 @@ function formatFault(name: string, path: Path, value: unknown): [string, string]
   if (field === 'url' || field === 'link' || field === 'ticket') {
     return [
       `${name} is ${show(value)}, expected an address.`,
-      'Write the whole address, beginning with `https://`.',
+      field === 'ticket'
+        ? 'Write the whole address, beginning with `https://`; how numbers become addresses is said by `tickets` in hindsight.config.ts.'
+        : 'Write the whole address, beginning with `https://`.',
     ];
   }
   if (field === 'rule') {

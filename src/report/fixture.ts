@@ -59,6 +59,7 @@ export function reportOf({
     links: [],
     authors: [],
     published: null,
+    own: [],
     ...rest,
     clock,
     timeline: events

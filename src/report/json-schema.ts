@@ -1,6 +1,7 @@
 // The schema of the frontmatter as JSON Schema, for editors: they complete and explain each field from it.
 // Made from the zod schema and this archive's vocabularies, so that ids complete as well.
 import { z } from 'zod';
+import { NO_ADDITIONS, type Additions } from './additions.ts';
 import type { Word } from './kinds.ts';
 import {
   ACTION_KINDS,
@@ -35,7 +36,11 @@ const CLOSED_LISTS: readonly Readonly<Record<string, Word>>[] = [
   ACTION_PRIORITIES,
 ];
 
-export function reportJsonSchema(vocabularies: Vocabularies, id: string): Json {
+export function reportJsonSchema(
+  vocabularies: Vocabularies,
+  id: string,
+  { fields, tickets }: Additions = NO_ADDITIONS,
+): Json {
   const schema = z.toJSONSchema(frontmatterSchema, {
     target: 'draft-7',
     io: 'input',
@@ -44,6 +49,17 @@ export function reportJsonSchema(vocabularies: Vocabularies, id: string): Json {
   for (const { pattern, vocabulary } of ID_FIELDS) {
     const place = at(schema, pattern);
     if (place) listIds(place, vocabularies[vocabulary]);
+  }
+  const ticket = at(schema, 'actions.*.ticket');
+  if (ticket && tickets.length > 0) delete ticket.pattern;
+  for (const [name, { label, description, shape }] of Object.entries(fields)) {
+    const own = z.toJSONSchema(shape, { target: 'draft-7', io: 'input', unrepresentable: 'any' });
+    delete own.$schema;
+    schema.properties![name] = {
+      ...own,
+      description: description ? `${label}: ${description}` : label,
+    };
+    if (!shape.safeParse(undefined).success) schema.required = [...(schema.required ?? []), name];
   }
   return { $id: id, title: 'Frontmatter of a report', ...schema };
 }

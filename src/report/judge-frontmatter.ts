@@ -1,6 +1,7 @@
 // The fields of a report, judged all at once: shape, ids, moments, order. What is at fault in one field does not keep
 // the others from being judged, and no fault is told that goes away by itself when another is mended.
-import { explainIssue, listInBrackets, wordsInList } from './explain.ts';
+import { judgeOwn, splitOwn, type Additions, type OwnFault } from './additions.ts';
+import { explainIssue, listInBrackets, wordsInList, type Explained } from './explain.ts';
 import type { Fault } from './fault.ts';
 import type { Path, YamlData } from './frontmatter.ts';
 import { internalInFrontmatter } from './judge-internal.ts';
@@ -41,13 +42,21 @@ export function judgeFrontmatter(
   { data, unread: lost }: YamlData,
   place: { readonly id: string; readonly file: string },
   vocabularies: Vocabularies,
+  { fields }: Pick<Additions, 'fields'>,
 ): JudgedFrontmatter {
   if (lost === null) return { frontmatter: null, readable: null, faults: [] };
   if (data === null || typeof data !== 'object' || Array.isArray(data)) {
     return { frontmatter: null, readable: null, faults: [NO_FIELDS] };
   }
-  const shape = shapeFaults(data, lost, vocabularies);
-  const partial = readPartly(data, lost);
+  const { format, own } = splitOwn(data, fields);
+  const added = judgeOwn(own, fields);
+  const shape = shapeFaults(format, {
+    lost,
+    vocabularies,
+    own: Object.keys(fields),
+    added: added.faults.map((fault) => ownFault(fault, data)),
+  });
+  const partial = readPartly(format, lost);
   const unread = partial?.unread ?? [];
   const resolved = partial && resolveReport(partial.frontmatter, place, vocabularies);
   const further = [...(resolved?.faults ?? []), ...internalInFrontmatter(data)];
@@ -62,7 +71,10 @@ export function judgeFrontmatter(
     frontmatter: sound ? partial.frontmatter : null,
     readable:
       partial && resolved
-        ? readableOf(resolved.report, partial.frontmatter, [...unread, ...resolved.unread])
+        ? readableOf({ ...resolved.report, own: added.values }, partial.frontmatter, [
+            ...unread,
+            ...resolved.unread,
+          ])
         : null,
     faults,
   };
@@ -76,15 +88,25 @@ const NO_FIELDS: FieldFault = {
   hint: 'Write fields as `title: …`, one to a line; `_template.mdx` shows them.',
 };
 
-function shapeFaults(
-  data: object,
-  lost: ReadonlySet<string>,
-  vocabularies: Vocabularies,
-): FieldFault[] {
-  const result = frontmatterSchema.safeParse(data);
-  if (result.success) return [];
-  const explained = result.error.issues
-    .flatMap((issue) => explainIssue(issue, data, fieldsAt))
+interface Around {
+  /** Top-level fields that YAML lost. */
+  readonly lost: ReadonlySet<string>;
+  readonly vocabularies: Vocabularies;
+  /** The names of the archive's own fields, and what is wrong with them. */
+  readonly own: readonly string[];
+  readonly added: readonly FieldFault[];
+}
+
+function shapeFaults(data: object, { lost, vocabularies, own, added }: Around): FieldFault[] {
+  const { error } = frontmatterSchema.safeParse(data);
+  const known = (path: Path): readonly string[] => [
+    ...fieldsAt(path),
+    ...(path.length === 0 ? own : []),
+  ];
+  const explained = [
+    ...(error?.issues ?? []).flatMap((issue) => explainIssue(issue, data, known)),
+    ...added.map((fault): Explained => fault),
+  ]
     .filter(({ path }) => !lost.has(String(path[0])))
     .slice(0, MAX_FAULTS);
   // `titel` is one mistake, not two: the field that it stands for is not missing as well.
@@ -100,6 +122,18 @@ function shapeFaults(
     const word = fault.rule === 'schema/format' ? words.get(fault.path.join('.')) : undefined;
     return word?.fix ? { ...word, atKey: false } : withIds(fault, data, vocabularies);
   });
+}
+
+/** What is wrong with a field of the archive's own, in the words of all others. */
+function ownFault({ issue, path, field }: OwnFault, data: object): FieldFault {
+  const [explained] = explainIssue({ ...issue, path: [...path, ...issue.path] }, data, () => []);
+  const about = field.description ?? `It is the field “${field.label}” of hindsight.config.ts.`;
+  if (!explained) throw new Error(`An issue of \`${path[0]}\` is explained by nothing.`);
+  const hint =
+    explained.rule === 'schema/missing'
+      ? `Add \`${path[0]}: …\`. ${about}`
+      : (explained.hint ?? about);
+  return { ...explained, hint };
 }
 
 /** The advice about a field of ids, with ids that this archive knows. */

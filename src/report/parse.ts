@@ -1,4 +1,5 @@
 // One file's text in, a report or its faults out. The only place where the parts of reading meet.
+import { NO_ADDITIONS, withTickets, type Additions } from './additions.ts';
 import type { Body } from './body.ts';
 import { readBody } from './body.ts';
 import { findConflict } from './conflict.ts';
@@ -29,6 +30,8 @@ export interface ParseOptions {
   readonly vocabularies: Vocabularies;
   /** See `trustReports` in hindsight.config.ts. */
   readonly allowCode: boolean;
+  /** What the archive adds to the format; nothing when left out. */
+  readonly additions?: Additions | undefined;
 }
 
 /** All that is known of a file after reading it; checks look at this. */
@@ -110,11 +113,15 @@ export function parseReport(source: Source, options: ParseOptions): Parsed {
     const where = lines.where(split.yamlStart + start, split.yamlStart + end);
     add(where, 'file/frontmatter', message, hint);
   }
-  const yaml = readYaml(marks.yaml, split.yamlStart, lines, FIELD_NAMES);
+  const { fields, tickets } = options.additions ?? NO_ADDITIONS;
+  const written = readYaml(marks.yaml, split.yamlStart, lines, FIELD_NAMES);
+  const yaml = { ...written, data: withTickets(written.data, tickets) };
   for (const { where, message, hint, fix } of yaml.faults) {
     add(where, 'file/yaml', message, hint, fix);
   }
-  const { frontmatter, readable, faults } = judgeFrontmatter(yaml, source, options.vocabularies);
+  const { frontmatter, readable, faults } = judgeFrontmatter(yaml, source, options.vocabularies, {
+    fields,
+  });
   for (const { path, atKey, rule, message, hint, fix } of faults) {
     const where = atKey ? yaml.locateKey(path) : yaml.locate(path);
     add(where, rule, message, hint, fix && { ...lines.range(where), ...fix });

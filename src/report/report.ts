@@ -1,6 +1,7 @@
 // What one report is, once it has been read and found sound. Plain data: it can be stored, compared
 // and sent as JSON. Derived values (milestones, metrics, phases) are not stored here; see moments.ts,
 // milestones.ts and metrics.ts.
+import type { OwnValue } from './additions.ts';
 import type {
   ActionKind,
   ActionPriority,
@@ -139,4 +140,6 @@ export interface Report {
   readonly authors: readonly string[];
   /** Day on which it was published, `2024-06-07`; null where it is not recorded. */
   readonly published: string | null;
+  /** What the fields of the archive's own say, in the order of its settings. */
+  readonly own: readonly OwnValue[];
 }

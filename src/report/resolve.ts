@@ -100,6 +100,7 @@ export function resolveReport(
     links: frontmatter.links,
     authors: frontmatter.authors,
     published: frontmatter.published ?? null,
+    own: [],
   };
   return { report, faults, unread };
 }

@@ -37,10 +37,14 @@ export function readSettings(root: string): WholeSettings {
 export function judgeSettings(found: unknown, file: string | null): WholeSettings {
   const result = settingsSchema.safeParse(found, { reportInput: true });
   if (result.success) return result.data as unknown as WholeSettings;
+  throw wrongSettings(result.error.issues.flatMap(flat), file);
+}
+
+/** What is wrong with the settings of a file, in the order in which they stand there. */
+export function wrongSettings(found: readonly Fault[], file: string | null): WrongSettings {
   const text = file === null ? '' : readFileSync(file, 'utf8');
   const name = file === null ? 'The settings' : basename(file);
-  const faults = result.error.issues
-    .flatMap(flat)
+  const faults = found
     .map(({ path, message }) => ({ place: placeOf(text, path), message }))
     .toSorted(
       (a, b) =>
@@ -50,10 +54,10 @@ export function judgeSettings(found: unknown, file: string | null): WholeSetting
   const lines = faults.map(
     ({ place, message }) => `${name}${place ? `:${place.line}:${place.column}` : ''}  ${message}`,
   );
-  throw new WrongSettings([...new Set(lines)].join('\n'));
+  return new WrongSettings([...new Set(lines)].join('\n'));
 }
 
-interface Fault {
+export interface Fault {
   readonly path: readonly PropertyKey[];
   readonly message: string;
 }

@@ -12,7 +12,7 @@ import {
   type Pair,
 } from '../palette/interface.ts';
 import type { Audience } from '../report/kinds.ts';
-import type { OwnFields } from '../report/own-fields.ts';
+import type { OwnFields, TicketLink } from '../report/additions.ts';
 import { readZone } from '../report/zone.ts';
 
 /** The format that this version reads; a newer one comes with an entry in the changelog and `hindsight upgrade`. */
@@ -22,14 +22,6 @@ export interface Link {
   readonly label: string;
   /** A whole address, or one of this site, `/guide/`. */
   readonly href: string;
-}
-
-/** Turns a ticket's number into its address. */
-export interface TicketLink {
-  /** What a number looks like, `/PLAT-\d+/`; it must fit as a whole. */
-  readonly pattern: RegExp;
-  /** The address, with `{ticket}` where the number belongs: `https://tracker.example.com/browse/{ticket}`. */
-  readonly url: string;
 }
 
 export interface Settings {

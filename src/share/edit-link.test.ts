@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { editLink } from './edit-link.ts';
+import { discussLink, editLink } from './edit-link.ts';
 
 const editUrl = 'https://git.example.com/archive/edit/main/postmortems/';
 const report = { file: '2024/2024-07-01 card outage.mdx' };
@@ -13,4 +13,13 @@ test('leads to the file', () => {
 test('is in no public build', () => {
   expect(editLink(report, { editUrl, audience: 'public' })).toBeNull();
   expect(editLink(report, { editUrl: null, audience: 'internal' })).toBeNull();
+});
+
+test('a discussion is begun with what is known of the report, and not in public', () => {
+  const discussUrl = 'https://chat.example.com/new?about={title}&id={id}';
+  const about = { id: '2024-07-01-card', title: 'Cards & {id}' };
+  expect(discussLink(about, { discussUrl, audience: 'internal' })).toBe(
+    'https://chat.example.com/new?about=Cards%20%26%20%7Bid%7D&id=2024-07-01-card',
+  );
+  expect(discussLink(about, { discussUrl, audience: 'public' })).toBeNull();
 });

@@ -9,7 +9,7 @@ import { loadSite } from '../_archive.ts';
 export const GET: APIRoute = async () => {
   const { archive } = await loadSite();
   const vocabularies = vocabulariesShown(archive, config.audience);
-  const schema = reportJsonSchema(vocabularies, absolute(routes.reportSchema()));
+  const schema = reportJsonSchema(vocabularies, absolute(routes.reportSchema()), config);
   return new Response(`${JSON.stringify(schema, null, 2)}\n`, {
     headers: { 'Content-Type': 'application/schema+json' },
   });

@@ -56,10 +56,19 @@ const COLUMNS: readonly (readonly [
   ['summary', ({ summary }) => summary],
 ];
 
-/** All reports as a table, one row each. */
-export function reportsCsv(archive: Archive): string {
+/** All reports as a table, one row each; fields of the archive's own stand at the end. */
+export function reportsCsv(archive: Archive, ownColumns: readonly string[] = []): string {
   return toCsv(
-    COLUMNS.map(([name, of]) => [name, (report: Report) => of(report, archive)] as const),
+    [
+      ...COLUMNS.map(([name, of]) => [name, (report: Report) => of(report, archive)] as const),
+      ...ownColumns.map(
+        (name) =>
+          [
+            `own_${name}`,
+            ({ own }: Report): Cell => own.find((value) => value.name === name)?.text ?? null,
+          ] as const,
+      ),
+    ],
     archive.reports,
   );
 }

@@ -56,7 +56,12 @@ function facts(report: Report, { vocabularies }: Archive): string {
   ];
   const { scope, measures } = report.impact;
   return [
-    ...list.map(({ label, value }) => [escapeMarkdown(label), escapeMarkdown(value)]),
+    ...[
+      ...list,
+      ...report.own
+        .filter(({ place }) => place !== 'hidden')
+        .map(({ label, text }) => ({ label, value: text })),
+    ].map(({ label, value }) => [escapeMarkdown(label), escapeMarkdown(value)]),
     ...(scope === null ? [] : [['Impact', markdownOf(scope, report)]]),
     ...measures.map(({ label, value }) => [markdownOf(label, report), markdownOf(value, report)]),
   ]

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { checkExample } from './example.ts';
+import { handbookWith } from './handbook.ts';
+import { defineOwnRule } from './rule.ts';
+
+const noFriday = defineOwnRule({
+  id: 'own/no-friday',
+  level: 'warning',
+  meaning: 'A title does not blame a day of the week.',
+  why: 'Days break nothing.',
+  *check({ report, locate }) {
+    if (/Friday/.test(report.title))
+      yield {
+        where: locate(['title']),
+        message: 'The title blames a day.',
+        hint: 'Name what failed.',
+      };
+  },
+});
+const FRIDAY = { frontmatter: 'title: Friday broke the checkout' };
+const find = async (example: object, levels = {}) =>
+  (await checkExample(example, { ownRules: [noFriday], levels })).filter(({ rule }) =>
+    /^own|^allow/.test(rule),
+  );
+
+test('a rule of the archive finds, at its own level or at the one of the settings', async () => {
+  expect(await find(FRIDAY)).toMatchObject([
+    { rule: 'own/no-friday', level: 'warning', message: 'The title blames a day.' },
+  ]);
+  expect(await find(FRIDAY, { 'own/no-friday': 'error' })).toMatchObject([{ level: 'error' }]);
+  expect(await find(FRIDAY, { 'own/no-friday': 'off' })).toEqual([]);
+  expect(await find({})).toEqual([]);
+});
+
+test('a report may except itself from it, as from any other', async () => {
+  const allow = 'allow:\n  - rule: own/no-friday\n    reason: Friday is the name of the service.';
+  expect(await find({ frontmatter: `${FRIDAY.frontmatter}\n${allow}` })).toEqual([]);
+  expect(await find({ frontmatter: allow })).toMatchObject([{ rule: 'allow/unused' }]);
+});
+
+test('it has a page in the guide', () => {
+  const chapter = handbookWith([noFriday]).at(-1)!;
+  expect(chapter).toMatchObject({ group: 'own', rules: [{ id: 'own/no-friday', good: [] }] });
+  expect(handbookWith([]).map(({ group }) => group)).not.toContain('own');
+});
+
+test('one that breaks is named, with the report at which it did', async () => {
+  const broken = defineOwnRule({
+    ...noFriday,
+    id: 'own/broken',
+    check: () => {
+      throw new TypeError('x is not a function');
+    },
+  });
+  await expect(checkExample({}, { ownRules: [broken] })).rejects.toThrow(
+    /`own\/broken` of this archive stopped at `2024\/.*\.mdx`: x is not a function/,
+  );
+});

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { makeArchive } from '../archive/archive.ts';
+import { filesOf } from '../check/example.ts';
+import type { Additions } from './additions.ts';
+import { reportJsonSchema } from './json-schema.ts';
+import { parseReport } from './parse.ts';
+import { EMPTY_VOCABULARIES } from './vocabulary.ts';
+
+const additions: Additions = {
+  fields: {
+    tier: {
+      label: 'Customer tier',
+      description: 'Which customers were hit first.',
+      shape: z.enum(['gold', 'silver']),
+      public: true,
+    },
+    cost: { label: 'Cost', shape: z.number().optional(), place: 'foot', column: true },
+    regions: { label: 'Regions', shape: z.array(z.string()).optional() },
+  },
+  tickets: [{ pattern: /PLAT-\d+/g, url: 'https://tracker.example/browse/{ticket}' }],
+};
+
+const vocabularies = EMPTY_VOCABULARIES;
+function parse(frontmatter: string, with_: Additions | undefined = additions) {
+  const { text } = filesOf({ frontmatter })[0]!;
+  const source = { id: '2024-06-01-a', file: '2024-06-01-a.mdx', text };
+  return parseReport(source, { vocabularies, allowCode: false, additions: with_ });
+}
+const told = (frontmatter: string, with_?: Additions): string[] =>
+  parse(frontmatter, with_).diagnostics.map(
+    ({ where, message, hint }) => `${where.line} ${message} ${hint}`,
+  );
+const ACTION = (ticket: string): string => `actions:
+  - do: Watch the disk.
+    kind: detect
+    ticket: ${ticket}`;
+
+test('values of own fields are words on the report; a field that may be left out is none', () => {
+  const { readable } = parse('tier: gold\nregions: [eu, us]');
+  expect(readable!.report.own).toEqual([
+    { name: 'tier', label: 'Customer tier', text: 'gold', place: 'facts', public: true },
+    { name: 'regions', label: 'Regions', text: 'eu, us', place: 'facts', public: false },
+  ]);
+});
+
+test('the public sees an own field only where the settings say so', () => {
+  const { readable } = parse('tier: gold\nregions: [eu]\nvisibility: public');
+  const archive = (audience: 'internal' | 'public') =>
+    makeArchive([readable!.report], vocabularies, { audience, drafts: true }).reports[0]!.own;
+  expect(archive('internal').map(({ name }) => name)).toEqual(['tier', 'regions']);
+  expect(archive('public').map(({ name }) => name)).toEqual(['tier']);
+});
+
+test('a wrong, a missing and a misspelt own field are told as those of the format are', () => {
+  expect(told('tier: golden').join()).toContain(
+    '`tier` is `golden`, expected one of `gold`, `silver`. Did you mean `gold`?',
+  );
+  expect(told('tiar: gold')).toEqual([
+    expect.stringContaining('`tiar` is not a field of a report. Did you mean `tier`?'),
+  ]);
+  const missing = told('detectedBy: alert').filter((line) => line.includes('tier'));
+  expect(missing.join()).toContain('Add `tier: …`. Which customers were hit first.');
+  expect(told('tier: gold\ncost: much').join()).toMatch(/`cost` is .*expected a number/);
+});
+
+test('in another archive the same field is unknown', () => {
+  expect(told('tier: gold', { fields: {}, tickets: [] }).join()).toContain(
+    '`tier` is not a field of a report.',
+  );
+});
+
+test('a ticket written short leads to its page, from the report and from the links that are checked', () => {
+  const { readable, references } = parse(`tier: gold\n${ACTION('PLAT-881')}`);
+  const url = 'https://tracker.example/browse/PLAT-881';
+  expect(readable!.report.actions[0]!.ticket).toBe(url);
+  expect(JSON.stringify(references)).toContain(url);
+  expect(told(`tier: gold\n${ACTION('PLAT-12 and 13')}`).join()).toContain('`tickets`');
+  expect(told(`tier: gold\n${ACTION('OPS-12')}`).join()).toContain('expected an address');
+});
+
+test('an editor completes own fields', () => {
+  const schema = reportJsonSchema(vocabularies, 'x', additions);
+  expect(schema.properties!['tier']).toMatchObject({ enum: ['gold', 'silver'] });
+  expect(schema.required).toContain('tier');
+  expect(schema.required).not.toContain('cost');
+});

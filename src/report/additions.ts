@@ -1,0 +1,118 @@
+// What an archive adds to the format: fields of its own, and a short form for its tickets. A report keeps the values of
+// such fields as words to be shown, so that whoever shows them needs no shape.
+import type { z } from 'zod';
+
+export interface OwnField {
+  /** How pages name it: `Customer tier`. */
+  readonly label: string;
+  /** One sentence for authors, in the guide and in messages. */
+  readonly description?: string | undefined;
+  /** What it may be: `z.enum(['gold', 'silver'])`, `z.string()`, `z.array(z.string())`, `z.number()`. */
+  readonly shape: z.ZodType;
+  /** Where the report's page shows it: among the facts at its head, at its foot, or nowhere. `facts` when left out. */
+  readonly place?: 'facts' | 'foot' | 'hidden' | undefined;
+  /** Whether it is a column of `postmortems.csv`. */
+  readonly column?: boolean | undefined;
+  /** Whether a site for the public shows it; only where this says `true`. */
+  readonly public?: boolean | undefined;
+}
+
+export type OwnFields = Readonly<Record<string, OwnField>>;
+
+/** Turns a ticket's number into its address. */
+export interface TicketLink {
+  /** What a number looks like, `/PLAT-\d+/`; it must fit as a whole. */
+  readonly pattern: RegExp;
+  /** The address, with `{ticket}` where the number belongs: `https://tracker.example.com/browse/{ticket}`. */
+  readonly url: string;
+}
+
+export interface Additions {
+  readonly fields: OwnFields;
+  readonly tickets: readonly TicketLink[];
+}
+
+export const NO_ADDITIONS: Additions = { fields: {}, tickets: [] };
+
+/** A value of an own field, as words. */
+export interface OwnValue {
+  readonly name: string;
+  readonly label: string;
+  readonly text: string;
+  readonly place: 'facts' | 'foot' | 'hidden';
+  readonly public: boolean;
+}
+
+/** Frontmatter with the addresses of tickets that are written short; all else as it was. */
+export function withTickets<T>(data: T, tickets: readonly TicketLink[]): T {
+  const { actions } = (data ?? {}) as { actions?: unknown };
+  if (tickets.length === 0 || !Array.isArray(actions)) return data;
+  return {
+    ...data,
+    actions: actions.map((action: unknown) => {
+      const { ticket } = (action ?? {}) as { ticket?: unknown };
+      const url = typeof ticket === 'string' ? addressOfTicket(ticket.trim(), tickets) : null;
+      return url === null ? action : { ...(action as object), ticket: url };
+    }),
+  };
+}
+
+function addressOfTicket(ticket: string, tickets: readonly TicketLink[]): string | null {
+  for (const { pattern, url } of tickets) {
+    const whole = new RegExp(`^(?:${pattern.source})$`, pattern.flags.replace(/[gy]/g, ''));
+    if (whole.test(ticket)) return url.replaceAll('{ticket}', () => encodeURIComponent(ticket));
+  }
+  return null;
+}
+
+export interface OwnFault {
+  readonly path: readonly [string];
+  readonly value: unknown;
+  readonly issue: z.core.$ZodIssue;
+  readonly field: OwnField;
+}
+
+/** The fields of the format and those of the archive, apart. */
+export function splitOwn(
+  data: object,
+  fields: OwnFields,
+): { readonly format: object; readonly own: Readonly<Record<string, unknown>> } {
+  const isOwn = ([name]: [string, unknown]): boolean => Object.hasOwn(fields, name);
+  const entries = Object.entries(data);
+  return {
+    format: Object.fromEntries(entries.filter((entry) => !isOwn(entry))),
+    own: Object.fromEntries(entries.filter(isOwn)),
+  };
+}
+
+/** The values of own fields in the order of the settings, and what is wrong with the others. */
+export function judgeOwn(
+  own: Readonly<Record<string, unknown>>,
+  fields: OwnFields,
+): { readonly values: readonly OwnValue[]; readonly faults: readonly OwnFault[] } {
+  const values: OwnValue[] = [];
+  const faults: OwnFault[] = [];
+  for (const [name, field] of Object.entries(fields)) {
+    const result = field.shape.safeParse(own[name], { reportInput: true });
+    if (!result.success) {
+      const [issue] = result.error.issues;
+      faults.push({ path: [name], value: own[name], issue: issue!, field });
+    } else if (result.data !== undefined && result.data !== null) {
+      const { label, place = 'facts' } = field;
+      const text = wordsOf(result.data);
+      values.push({ name, label, text, place, public: field.public === true });
+    }
+  }
+  return { values, faults };
+}
+
+function wordsOf(value: unknown): string {
+  if (Array.isArray(value)) return value.map(wordsOf).join(', ');
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'object' && value !== null) {
+    return Object.entries(value)
+      .map(([name, inner]) => `${name}: ${wordsOf(inner)}`)
+      .join(', ');
+  }
+  return String(value);
+}
