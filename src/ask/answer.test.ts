@@ -136,12 +136,29 @@ describe('in the shape of each tool', () => {
   });
 });
 
-test('the name of a pod and the path of an address hide nothing', () => {
-  expect(
-    ids(
-      'idle sessions closed (pod a-b-c-d-e-7d9f8b6c5-x2x9k) https://x.example.com/long/path/to/it',
-    ),
-  ).toEqual(['pool']);
+test('what a tool writes around an alert finds no report that speaks of it', () => {
+  const chance = new Chance(3);
+  const moment = {
+    int: () => chance.int(10, 99),
+    hex: (length: number) => 'a1'.repeat(length / 2),
+  };
+  const speaking = askable('tools', 'The pager was out of order', [
+    'detection | Nobody could reply to acknowledge, and the monitor was last triggered.',
+    'other | The container image was already present on the machine.',
+    'other | A goroutine was running; the most recent call came last.',
+    'other | Many thanks and kind regards went to the support team.',
+  ]);
+  const { ask } = openAsking([...reports, speaking], vocabularies);
+  for (const [name, wrap] of Object.entries(WRAPPERS)) {
+    expect(ask(wrap('', moment)).matches, name).toEqual([]);
+  }
+});
+
+test.each([
+  'sessions (pod gamma-delta-7d9f8b6c5-x2x9k)',
+  'sessions https://x.example.com/very/long/path/towards/it',
+])('a pod or the path of an address hides nothing of %j', (text) => {
+  expect(ids(text)).toEqual(['pool']);
 });
 
 test('of half a line it takes more than of a whole one', () => {

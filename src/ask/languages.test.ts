@@ -75,6 +75,7 @@ const asking = openAsking(
     ),
     report('ar', 'توقف الخادم الرئيسي', 'انتهت صلاحية الشهادة على الخادم'),
     report('ja', '新幹線の予約システムが停止した。', '予約データベースの接続数が上限に達した。'),
+    report('ja-2', '決済が遅い', 'アラートが発生した。'),
     report('th', 'ระบบชำระเงินหยุดทำงาน', 'การเชื่อมต่อฐานข้อมูลหมดเวลา'),
     report('en', 'Nobody could pay', 'The payment gateway refused every card.'),
   ],
@@ -102,4 +103,8 @@ test('a chat in another language does not hide the line that it quotes', () => {
     'Moin zusammen, bei uns kommt gerade das hier rein: payment gateway refused every card\nhatten wir das nicht schon mal?',
   );
   expect(answer.matches.map(({ report }) => report.id)).toEqual(['en']);
+});
+
+test('what every alert says in Japanese finds nothing', () => {
+  expect(asking.ask('アラートが発生しました 在庫棚卸 3:14').matches).toEqual([]);
 });
