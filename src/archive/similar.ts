@@ -37,6 +37,8 @@ export interface SimilarOptions {
   /** The plain text of a report's body. */
   readonly textOf: (id: string) => string;
   readonly limit?: number;
+  /** Only for these reports, compared with all; left out: for every report. */
+  readonly only?: ReadonlySet<string>;
 }
 
 /** Up to this many reports, a cause in common is telling on its own; above, its own page shows them better. */
@@ -57,7 +59,7 @@ const CANDIDATES = 24;
 /** All reports that have any, by id; each list best first. Cost: linear in the number of reports. */
 export function findSimilar(
   archive: Archive,
-  { textOf, limit = 5 }: SimilarOptions,
+  { textOf, limit = 5, only }: SimilarOptions,
 ): ReadonlyMap<string, readonly Similar[]> {
   // By id, so that ties are settled alike in every build.
   const reports = archive.reports.toSorted((a, b) => (a.id < b.id ? -1 : 1));
@@ -81,6 +83,7 @@ export function findSimilar(
   const declared = declarations(archive);
   const compared = new Map<Report, readonly Similar[]>();
   for (const report of reports) {
+    if (only && !only.has(report.id)) continue;
     const doc = place.get(report.id)!;
     const candidates = new Set<string>(declared.get(report.id)?.keys());
     for (const cause of specificCauses(report, isSpecific)) {

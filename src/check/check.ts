@@ -5,6 +5,7 @@ import { compareDiagnostics, type Diagnostic } from '../report/diagnostic.ts';
 import type { Additions } from '../report/additions.ts';
 import type { Parsed, Source } from '../report/parse.ts';
 import { parseReport } from '../report/parse.ts';
+import type { Report } from '../report/report.ts';
 import { idOf, listReports, readOwn, readSource, readVocabularies } from '../report/read.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';
 import { bearingOn } from './bearing.ts';
@@ -177,7 +178,11 @@ export async function checkSources(
   const archive = [...reports, ...gathered.others(reports).map(parse)];
   const aliases = new Set(archive.flatMap(({ readable }) => readable?.plain.aliases ?? []));
   const judged = new Set(reports.map(({ source }) => source.file));
-  const history = makeHistory(archive, vocabularies);
+  const before = permalinks?.before ?? null;
+  // One that was there before is told of once, when it is written, and not for ever after.
+  const isNew = ({ id, status }: Report): boolean =>
+    status !== 'published' || (before !== null && !before.ids.has(id));
+  const history = makeHistory(archive, vocabularies, isNew);
   const reportAt = reportFinder(archive, gathered, parse);
   const around = {
     history,
@@ -209,9 +214,7 @@ export async function checkSources(
     ...gathered.found,
     ...reports.flatMap((report) => report.diagnostics),
     ...checkPictures(reports, gathered.findPicture),
-    ...checkReferences(archive, ids, permalinks?.before ?? null).filter(({ file }) =>
-      judged.has(file),
-    ),
+    ...checkReferences(archive, ids, before).filter(({ file }) => judged.has(file)),
     ...(permalinks ? addressFaults(permalinks, reports, parse, aliases) : []),
     ...(secrecy === 'off' ? [] : toDiagnostics(credentials.elsewhere, secrecy, allowed)),
     ...reports.flatMap((report) =>

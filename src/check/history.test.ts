@@ -69,3 +69,17 @@ test('a draft is no strike, and an earlier name leads to its report', () => {
   expect(history.lastAlike(incident('now', '2024-03-01', rest))).toBeNull();
   expect(history.reportAt('before')?.id).toBe('draft');
 });
+
+test('a report that is being written hears of the earlier ones that it resembles, drafts included', () => {
+  const same = { rootCauses: ['one-target'], services: ['kafka'] };
+  const draft = incident('draft', '2024-06-02', { ...same, status: 'draft' });
+  const reports = [
+    incident('earlier', '2024-06-01', same),
+    draft,
+    incident('drafted', '2024-05-01', { ...same, status: 'draft' }),
+    incident('later', '2024-06-03', same),
+  ];
+  const history = historyOf(reports);
+  expect(history.resembling(draft).map(({ id }) => id)).toEqual(['drafted', 'earlier']);
+  expect(history.resembling(reports[0]!)).toEqual([]);
+});

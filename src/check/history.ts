@@ -1,9 +1,11 @@
 // What earlier reports hold that a new one is judged by: the same cause in the same service, and promises
 // that are still open. One pass over the archive; each question is then answered without another.
-import { newestFirst, startOf } from '../archive/archive.ts';
+import { makeArchive, newestFirst, startOf } from '../archive/archive.ts';
 import { failuresOf, isSpecificCause } from '../archive/causes.ts';
+import { findSimilar, type Similar } from '../archive/similar.ts';
 import type { Parsed } from '../report/parse.ts';
 import type { Report } from '../report/report.ts';
+import { proseOf } from '../report/shown-tree.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';
 
 export interface History {
@@ -12,6 +14,8 @@ export interface History {
   reportAt(name: string): Report | undefined;
   /** The latest published report before `report` with one of its causes in one of its services; null where there is none. */
   lastAlike(report: Report): Alike | null;
+  /** Reports, drafts included, that one which is being written resembles and which did not come after it; best first. */
+  resembling(report: Report): readonly Similar[];
 }
 
 export interface Alike {
@@ -20,7 +24,15 @@ export interface Alike {
   readonly service: string;
 }
 
-export function makeHistory(archive: readonly Parsed[], vocabularies: Vocabularies): History {
+/**
+ * @param isNew whether a report is being written: its author can still be told. Likeness costs the words of the whole
+ * archive, and is looked for only when somebody asks, and only of these.
+ */
+export function makeHistory(
+  archive: readonly Parsed[],
+  vocabularies: Vocabularies,
+  isNew: (report: Report) => boolean = ({ status }) => status !== 'published',
+): History {
   const byId = new Map<string, Report>();
   const byAlias = new Map<string, Report>();
   const byFailure = new Map<string, Report[]>();
@@ -37,8 +49,22 @@ export function makeHistory(archive: readonly Parsed[], vocabularies: Vocabulari
     }
   }
   for (const list of byFailure.values()) list.sort((a, b) => newestFirst(b, a));
+  let similar: ReadonlyMap<string, readonly Similar[]> | null = null;
+  const findAll = (): ReadonlyMap<string, readonly Similar[]> => {
+    const trees = new Map(archive.map(({ report, body }) => [report?.id, body?.tree ?? null]));
+    const options = { audience: 'internal', drafts: true } as const;
+    return findSimilar(makeArchive([...byId.values()], vocabularies, options), {
+      textOf: (id) => proseOf(trees.get(id) ?? null, 'internal'),
+      only: new Set([...byId.values()].filter(isNew).map(({ id }) => id)),
+    });
+  };
   return {
     byId,
+    resembling(report) {
+      if (!isNew(report)) return [];
+      similar ??= findAll();
+      return (similar.get(report.id) ?? []).filter(({ when }) => when !== 'later');
+    },
     reportAt: (name) => byId.get(name) ?? byAlias.get(name),
     lastAlike: (report) => {
       if (startOf(report) === null) return null;

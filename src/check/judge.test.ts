@@ -111,3 +111,7 @@ ${late('2024-06-01 14:30')}`,
   const found = diagnostics.find(({ rule }) => rule === 'time/after-impact');
   expect(found?.where).toMatchObject({ line });
 });
+
+test('an allowance of a resemblance is kept when the resemblance is gone', async () => {
+  expect(await check({ frontmatter: allowing('recurrence/resembles') })).toEqual([]);
+});

@@ -39,6 +39,9 @@ export interface Surroundings {
 }
 
 const SECRET = 'secrets/credential';
+const PASSING: ReadonlySet<string> = new Set(
+  (RULES as readonly Rule<RuleId>[]).flatMap(({ id, passing }) => (passing ? [id] : [])),
+);
 
 /** The findings of every rule over one report; of one with faults, over what is right in it. */
 export function judge(
@@ -172,6 +175,7 @@ function applyAllowances(
     } else if (
       parsed.report !== null &&
       levels[rule as RuleId] !== 'off' &&
+      !PASSING.has(rule) &&
       !found.some((finding) => covers(allowance, finding)) &&
       !(rule === SECRET && elsewhere.has(digest ?? ''))
     ) {

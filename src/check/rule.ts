@@ -46,6 +46,8 @@ export interface Example {
 }
 
 export interface Rule<Id extends string = string> extends RuleDocs<Id> {
+  /** What it finds comes and goes with other reports: an allowance that allows nothing any more is left alone. */
+  readonly passing?: boolean;
   check(subject: Subject): Iterable<Finding>;
 }
 

@@ -31,6 +31,7 @@ import { weekday } from './rules/prose/weekday.ts';
 import { zone } from './rules/prose/zone.ts';
 import { zoneAbbreviation } from './rules/prose/zone-abbreviation.ts';
 import { openAction } from './rules/recurrence/open-action.ts';
+import { resembles } from './rules/recurrence/resembles.ts';
 import { unnamed } from './rules/recurrence/unnamed.ts';
 import { link } from './rules/reference/link.ts';
 import { credential } from './rules/secrets/credential.ts';
@@ -90,6 +91,7 @@ export const RULES = [
   internalLink,
   privateAddress,
   unnamed,
+  resembles,
   openAction,
 ] as const;
 
