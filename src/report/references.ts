@@ -2,6 +2,7 @@
 // publishes files from.
 import { targetOf, type Standpoint, type Target } from './address.ts';
 import { internalParts, placeOf, walk, type BodyNode } from './body-tree.ts';
+import { diagramLinks } from './diagram-links.ts';
 import type { Lines, Where } from './diagnostic.ts';
 import type { Path } from './frontmatter.ts';
 import { addressesIn, INLINE_FIELDS } from './inline.ts';
@@ -107,20 +108,8 @@ function inBody(source: ReferenceSource): Reference[] {
       add(pictures.has(node.identifier) ? 'picture' : 'link', node.url);
     }
     if (node.type === 'code' && node.lang === 'mermaid') {
-      for (const url of clicksIn(node.value)) add('link', url);
+      for (const { url } of diagramLinks(node.value)) add('link', url);
     }
   });
   return found;
-}
-
-const CLICK = /^([ \t]*(?:click|link)[ \t]+\S+[ \t]+(?:href[ \t]+)?")([^"\n]*)(?=")/gm;
-
-/** Addresses to which the parts of a Mermaid diagram lead: `click a "/services/kafka/"`, `link A "…"` of classes. */
-export function clicksIn(diagram: string): string[] {
-  return [...diagram.matchAll(CLICK)].map(([, , url = '']) => url);
-}
-
-/** The diagram with other addresses. */
-export function withClicks(diagram: string, addressOf: (url: string) => string): string {
-  return diagram.replace(CLICK, (_, before: string, url: string) => before + addressOf(url));
 }

@@ -153,3 +153,23 @@ function textsIn(svg: string): string[] {
       .trim(),
   );
 }
+
+test.each([
+  ['a flowchart', 'flowchart LR\n  a --> b\n  click a "/x/" "Its page"'],
+  ['classes', 'classDiagram\n  class Shape\n  link Shape "/x/" "Its page"'],
+  ['states', 'stateDiagram-v2\n  s1: Waits\n  [*] --> s1\n  click s1 "/x/" "Its page"'],
+  ['an actor', 'sequenceDiagram\n  participant A\n  link A: Its page @ /x/\n  A->>B: Hello'],
+])('the link of %s is one that HTML reads, and its hint is in the picture', async (_, source) => {
+  const { svg } = await draw(source);
+  expect(svg.match(/<a\b[^>]*>/g)).toEqual([expect.stringMatching(/ href="\/x\/"/)]);
+  expect(svg).not.toMatch(/:href=|display="none"/);
+  expect(svg.match(/<title>Its page<\/title>/g)).toHaveLength(1);
+});
+
+test('a task of a Gantt chart leads to its address', async () => {
+  const { svg } = await draw(
+    'gantt\n  dateFormat HH:mm\n  section S\n  One :t1, 14:00, 10m\n  Two :t2, 14:10, 10m\n  click t2 href "/x/"',
+  );
+  expect(svg).toMatch(/<a href="\/x\/"><rect [^>]*\/><text [^>]*>Two ?<\/text><\/a>/);
+  expect(svg.match(/<a\b/g)).toHaveLength(1);
+});

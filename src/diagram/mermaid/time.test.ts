@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { clicksIn } from '../../report/references.ts';
+import { diagramLinks } from '../../report/diagram-links.ts';
 import { hideEntities } from './entities.ts';
 import { readFence } from './fence.ts';
 import { refuse } from './refusals.ts';
@@ -40,7 +40,7 @@ function cost(source: string): number {
   refuse(source, readFence(source));
   hideEntities(source);
   shownSource(source);
-  clicksIn(source);
+  diagramLinks(source);
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;
 }

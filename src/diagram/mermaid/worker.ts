@@ -28,7 +28,7 @@ async function answer({ id, head, diagram }: Request): Promise<Reply> {
   try {
     const light = await draw(id, source, LIGHT);
     const dark = await draw(id, source, DARK);
-    const picture = finish(light.svg, dark.svg, { id, type: light.diagramType });
+    const picture = finish(light.svg, dark.svg, { id, type: light.diagramType, diagram });
     const began = process.hrtime.bigint(); // the other clocks stand still
     const trial = {
       goesOn: () => process.hrtime.bigint() - began < MOST_TRIAL_NS,

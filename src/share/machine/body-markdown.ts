@@ -1,12 +1,12 @@
 // The body of a report as Markdown that any reader knows, printed from the tree that its page shows: components become
 // quotes, headings, captions and links, and every address is whole.
-import type { BlockContent, Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
+import type { BlockContent, Image, Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import { shownSource } from '../../diagram/mermaid/shown-source.ts';
 import type { BodyNode } from '../../report/body-tree.ts';
+import { withDiagramLinks } from '../../report/diagram-links.ts';
 import { formatClock } from '../../report/format.ts';
 import type { Audience } from '../../report/kinds.ts';
-import { withClicks } from '../../report/references.ts';
 import type { Report } from '../../report/report.ts';
 import { shownTree } from '../../report/shown-tree.ts';
 import { writeMarkdown } from '../../report/write-markdown.ts';
@@ -59,17 +59,21 @@ function portableOne(node: Nodes, report: About): Nodes[] {
         },
       ];
     case 'image':
-      return [link(addressOf(report), `Picture: ${node.alt || 'without a description'}`)];
+      return [link(addressOf(report), `Picture: ${wordsOf(node)}`)];
     case 'link':
       return [{ ...node, url: whole(node.url), children: unlinked(inner()) as PhrasingContent[] }];
     case 'code':
       return node.lang === 'mermaid'
-        ? [{ ...node, value: withClicks(shownSource(node.value), whole) }]
+        ? [{ ...node, value: withDiagramLinks(shownSource(node.value), whole) }]
         : [node];
     default:
       return ['children' in node ? ({ ...node, children: inner() } as Nodes) : node];
   }
 }
+
+/** What a picture shows, and what stands beside the pointer. */
+const wordsOf = ({ alt, title }: Image): string =>
+  (alt || 'without a description') + (title ? ` (${title})` : '');
 
 /** A link holds no other: a picture in it is its words. */
 const unlinked = (nodes: readonly Nodes[]): Nodes[] =>

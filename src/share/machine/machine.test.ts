@@ -211,6 +211,16 @@ describe('the body as Markdown', () => {
       `[Picture: Error rate](${site}/postmortems/a-formula/)`,
     ],
     [
+      'a picture with a title, by itself and in a link',
+      '![Error rate](./errors.png "By hand")\n\n[![Error rate](./errors.png "By hand")](/services/kafka/)',
+      `[Picture: Error rate (By hand)](${site}/postmortems/a-formula/)\n\n[Picture: Error rate (By hand)](${site}/services/kafka/)`,
+    ],
+    [
+      'links of a diagram',
+      '```mermaid\nsequenceDiagram\n  link A: Board @ /services/kafka/\n  links A: {"B": "/x/"}\n```',
+      `\`\`\`mermaid\nsequenceDiagram\n  link A: Board @ ${site}/services/kafka/\n  links A: {"B": "${site}/x/"}\n\`\`\``,
+    ],
+    [
       'a picture and an event in a link, which can hold no other',
       '[![Error rate](./errors.png) **at <Event n="1" />**](/services/kafka/)',
       `[Picture: Error rate **at 14:05**](${site}/services/kafka/)`,

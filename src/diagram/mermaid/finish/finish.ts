@@ -11,7 +11,16 @@ import { describe } from './describe.ts';
 import { fitViewBox } from './fit-view-box.ts';
 import { flattenStyles } from './flatten-styles.ts';
 import { keepAllowed } from './keep-allowed.ts';
-import { centreStateLabels, dropClock, keepContrast, raiseLabels, themeMarkers } from './mend.ts';
+import {
+  centreStateLabels,
+  dropClock,
+  keepContrast,
+  linkActors,
+  linkTasks,
+  plainLinks,
+  raiseLabels,
+  themeMarkers,
+} from './mend.ts';
 import { mergeThemes } from './merge-themes.ts';
 import { prune } from './prune.ts';
 import { renameIds } from './rename-ids.ts';
@@ -20,13 +29,16 @@ import { roundNumbers } from './round-numbers.ts';
 export function finish(
   light: string,
   dark: string,
-  { id, type }: { id: string; type: string },
+  { id, type, diagram }: { id: string; type: string; diagram: string },
 ): Omit<Drawing, 'lost'> {
   const { svg, css } = mergeThemes(light, dark);
   showEntitiesIn(svg);
   dropClock(svg);
   raiseLabels(svg);
   centreStateLabels(svg);
+  if (type === 'gantt') linkTasks(svg, id, diagram);
+  linkActors(svg);
+  plainLinks(svg);
   flattenStyles(svg, css);
   themeMarkers(svg);
   keepContrast(svg);
