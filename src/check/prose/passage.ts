@@ -2,6 +2,7 @@
 // addresses are blanked, so that a rule about words sees words; every character can be found in the file.
 import type { BodyNode } from '../../report/body-tree.ts';
 import type { Where } from '../../report/diagnostic.ts';
+import { firstWhere } from '../../text/first-where.ts';
 import type { Path } from '../../report/frontmatter.ts';
 import { partsWithoutWords } from '../../report/inline.ts';
 import { touches } from '../../report/unread.ts';
@@ -68,7 +69,7 @@ function frontmatterPassages(parsed: Parsed): Passage[] {
             quoted: false,
             internal: false,
             block: 'value',
-            where: (start: number, end: number) => whereInValue(parsed, path, value, start, end),
+            where: placesInValue(parsed, path, value),
           },
         ],
   );
@@ -76,26 +77,25 @@ function frontmatterPassages(parsed: Parsed): Passage[] {
 
 /** Inline code and addresses of a field of Markdown, blanked letter by letter, so that positions hold. */
 function blankInline(markdown: string): string {
-  let text = markdown;
-  for (const [start, end] of partsWithoutWords(markdown)) {
-    text = text.slice(0, start) + BLANK.repeat(end - start) + text.slice(end);
-  }
-  return text;
+  const letters = markdown.split('');
+  for (const [start, end] of partsWithoutWords(markdown)) letters.fill(BLANK, start, end);
+  return letters.join('');
 }
 
-function whereInValue(
-  parsed: Parsed,
-  path: Path,
-  value: string,
-  start: number,
-  end: number,
-): Where {
-  const place = parsed.locate(path);
+function placesInValue(parsed: Parsed, path: Path, value: string): Passage['where'] {
   const { lines, source } = parsed;
-  const from = lines.offset(place.line, place.column);
-  const written = source.text.slice(from, lines.offset(place.endLine, place.endColumn));
-  const offsets = align(value, written);
-  return lines.where(from + (offsets[start] ?? 0), from + (offsets[end - 1] ?? 0) + 1);
+  // Once for all that is found in the value, and only where something is.
+  let known: { readonly from: number; readonly offsets: readonly number[] } | null = null;
+  return (start, end) => {
+    if (!known) {
+      const place = parsed.locate(path);
+      const from = lines.offset(place.line, place.column);
+      const written = source.text.slice(from, lines.offset(place.endLine, place.endColumn));
+      known = { from, offsets: align(value, written) };
+    }
+    const { from, offsets } = known;
+    return lines.where(from + (offsets[start] ?? 0), from + (offsets[end - 1] ?? 0) + 1);
+  };
 }
 
 /** Blocks whose text is read as one piece. */
@@ -108,6 +108,8 @@ interface Segment {
   /** Offsets in the file. */
   readonly start: number;
   readonly end: number;
+  /** For each letter of the value, its offset behind `start`; known once somebody has asked. */
+  offsets?: readonly number[];
 }
 
 function bodyPassages(parsed: Parsed): Passage[] {
@@ -176,13 +178,15 @@ function readBlock(block: BodyNode, bodyStart: number): { text: string; segments
 }
 
 function offsetIn(segments: readonly Segment[], at: number, file: string): number {
-  const segment = segments.findLast((one) => one.at <= at) ?? segments[0];
+  // Those behind the first begin one after the other.
+  const segment =
+    segments[Math.max(0, firstWhere(segments.length, (i) => segments[i]!.at > at) - 1)];
   if (!segment) return 0;
-  const written = file.slice(segment.start, segment.end);
+  const { value, start, end } = segment;
   const within = at - segment.at;
-  const offset =
-    written.length === segment.value.length ? within : align(segment.value, written)[within];
-  return segment.start + (offset ?? 0);
+  if (end - start === value.length) return start + within;
+  segment.offsets ??= align(value, file.slice(start, end));
+  return start + (segment.offsets[within] ?? 0);
 }
 
 /** For each letter of a value, its offset in the source that it was read from: quotes, escapes, folds are passed over. */
@@ -190,14 +194,22 @@ function align(value: string, written: string): number[] {
   const offsets: number[] = [];
   let from = 0;
   for (const unit of value.split('')) {
-    const found = /\s/.test(unit) ? nextSpace(written, from) : written.indexOf(unit, from);
-    if (found !== -1) from = found + 1;
+    const isSpace = /\s/.test(unit);
+    // Indentation is of the source alone.
+    if (!isSpace) from += lengthOfSpace(written, from);
+    const near = written.slice(from, from + LONGEST_ESCAPE);
+    const found = isSpace ? near.search(/\s/) : near.indexOf(unit);
+    if (found !== -1) from += found + 1;
     offsets.push(Math.max(0, from - 1));
   }
   return offsets;
 }
 
-function nextSpace(text: string, from: number): number {
-  const found = text.slice(from).search(/\s/);
-  return found === -1 ? -1 : from + found;
+/** A letter stands no further from the last one than the longest name of a sign: `&CounterClockwiseContourIntegral;`. */
+const LONGEST_ESCAPE = 40;
+
+function lengthOfSpace(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && /\s/.test(text[at]!)) at++;
+  return at - from;
 }

@@ -81,13 +81,13 @@ export const foreign = defineRule({
   *check({ parsed, passages }) {
     const { lines, source } = parsed;
     for (const { text, where } of passages) {
-      const told: number[] = [];
+      const told = new Set<number>();
       for (const { pattern, what, ours } of FOREIGN) {
         for (const { 0: found, index } of text.matchAll(pattern)) {
-          if (told.some((at) => at <= index && index < at + 4)) continue;
+          if ([0, 1, 2, 3].some((back) => told.has(index - back))) continue;
           const place = where(index, index + found.trimEnd().length);
           if (source.text[lines.offset(place.line, place.column) - 1] === '\\') continue;
-          told.push(index);
+          told.add(index);
           const shown = found.split('\n')[0] ?? found;
           yield {
             where: place,
