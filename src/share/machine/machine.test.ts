@@ -290,6 +290,18 @@ describe('the body as Markdown', () => {
   });
 });
 
+test('a cell of a table ends where its row says, also after a pipe that begins a text', () => {
+  const [first] = odd;
+  const action = { ...first!.actions[0]!, do: '| `a|b` \\\\| c' };
+  const text = reportToMarkdown(
+    { ...first!, actions: [action] },
+    { archive, audience: 'internal', body: parseBody('Told.') },
+  );
+  const row = text.split('\n').find((line) => line.includes('Prevent'))!;
+  // A reader of tables takes every escaped sign first, then ends cells at what is left.
+  expect(row.replace(/\\./g, '').split('|')).toHaveLength(8);
+});
+
 test('a report as Markdown has its timeline as a table and as a gantt, and its address', () => {
   const text = reportToMarkdown(odd[0]!, {
     archive,

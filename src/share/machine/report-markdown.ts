@@ -77,7 +77,7 @@ function timeline(report: Report): string[] {
       : '';
     const when = `${approximate ? 'about ' : ''}${formatMoment(at)}${end}`;
     const evidence = link ? ` ([evidence](${addressAnywhere(link, report)}))` : '';
-    return [when, EVENT_KINDS[kind].name, `${inCell(markdownOf(text, report))}${evidence}`];
+    return [when, EVENT_KINDS[kind].name, markdownOf(text, report) + evidence];
   });
   const zone = formatZone(report.clock, ...report.timeline.map(({ at }) => at));
   return [
@@ -102,7 +102,7 @@ function figures(report: Report): string {
 function actions(report: Report, { vocabularies }: Archive): string[] {
   if (report.actions.length === 0) return [];
   const rows = report.actions.map((action) => [
-    inCell(markdownOf(action.do, report)),
+    markdownOf(action.do, report),
     ACTION_KINDS[action.kind].name,
     action.owner ? escapeMarkdown(entryOf(vocabularies.teams, action.owner).name) : 'Nobody yet',
     ACTION_STATUSES[action.status].name,
@@ -135,10 +135,10 @@ function readings(report: Report, archive: Archive): string[] {
 const markdownOf = (text: string, report: Report): string =>
   inlineMarkdown(text, (url) => addressAnywhere(url, report));
 
-/** A cell ends at a `|`, in code as well. */
-const inCell = (markdown: string): string => markdown.replaceAll('|', '\\|');
+/** A cell ends at a `|`, in code as well; one that is escaped already stays as it is. */
+const inCell = (markdown: string): string => markdown.replace(/(?<!\\)((?:\\\\)*)\|/g, '$1\\|');
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const line = (cells: readonly string[]): string => `| ${cells.map(inCell).join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
