@@ -1,6 +1,7 @@
 // Incidents as a calendar, each from the start of impact to its end. An incident without a day has no
 // place in a calendar; one without a zone is written as the clock time that it recorded, which every
 // calendar shows as it stands.
+import { addDays } from '../../archive/days.ts';
 import { beginningOf, dayOf } from '../../report/moments.ts';
 import { isExact } from '../../report/precision.ts';
 import type { Instant, Report } from '../../report/report.ts';
@@ -41,12 +42,19 @@ function eventOf(report: Report, vocabularies: Vocabularies): CalendarEvent {
     uid: identityOf(report),
     changed: updatedDay(report)!,
     start: whenOf(from),
-    end: to && to.t > from.t && isExact(from) && isExact(to) ? whenOf(to) : null,
+    end: to && to.t > from.t ? endOf(from, to) : null,
     summary: `${facts.severity}: ${report.title}`,
     description: `${report.summary}\n\nUsers were hit for: ${facts.duration}\nUsers hit: ${facts.users}`,
     url: addressOf(report),
     categories: [facts.severity, ...facts.services.split(', ')],
   };
+}
+
+/** Null where beginning and end are not known alike. The last of several days belongs to them. */
+function endOf(from: Instant, to: Instant): When | null {
+  if (isExact(from) && isExact(to)) return whenOf(to);
+  const days = from.precision === 'day' && to.precision === 'day';
+  return days ? { day: addDays(to.date!, 1) } : null;
 }
 
 /** A day where only that is known; else in UTC where the zone is known, else the clock time that was recorded. */

@@ -228,3 +228,16 @@ describe('the calendar', () => {
     expect(text.replaceAll('\r\n ', '')).toContain('"out"\\; commas\\, and \\\\ signs');
   });
 });
+
+test('days of which only the day is known are whole days, the last among them', () => {
+  const days = (from: string, to: string): string[] => {
+    const report = reportOf({ from, to, events: [] });
+    const text = toCalendar([report], { archive: 'A', vocabularies: EMPTY_VOCABULARIES });
+    return text.match(/DT(?:START|END).*?(?=\r)/g) ?? [];
+  };
+  expect(days('2024-04-01', '2024-04-03')).toEqual([
+    'DTSTART;VALUE=DATE:20240401',
+    'DTEND;VALUE=DATE:20240404',
+  ]);
+  expect(days('2024-04-01 22h', '2024-04-03')).toEqual(['DTSTART:20240401T220000Z']);
+});

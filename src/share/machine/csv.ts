@@ -2,6 +2,7 @@
 import type { Archive } from '../../archive/archive.ts';
 import { instantAttribute } from '../../report/format.ts';
 import { METRICS, metricsOf, type MetricName } from '../../report/metrics.ts';
+import { dayOf } from '../../report/moments.ts';
 import type { Report } from '../../report/report.ts';
 import { entryOf } from '../../report/vocabulary.ts';
 import { addressOf } from '../identity.ts';
@@ -54,6 +55,7 @@ const COLUMNS: readonly (readonly [
   ['repeats', ({ repeats }) => repeats.join(' ')],
   ['published', ({ published }) => published],
   ['summary', ({ summary }) => summary],
+  ['day', (report) => dayOf(report)],
 ];
 
 /** All reports as a table, one row each; fields of the archive's own stand at the end. */

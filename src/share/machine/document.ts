@@ -4,6 +4,7 @@ import type { Archive } from '../../archive/archive.ts';
 import { instantAttribute } from '../../report/format.ts';
 import { metricsOf, type Figure, type Metrics } from '../../report/metrics.ts';
 import { milestonesOf } from '../../report/milestones.ts';
+import { dayOf } from '../../report/moments.ts';
 import type { Instant, Report } from '../../report/report.ts';
 import { entryOf, type VocabularyName } from '../../report/vocabulary.ts';
 import { inlineMarkdown } from '../../report/inline.ts';
@@ -122,6 +123,7 @@ function summaryOf(report: Report, { vocabularies }: Archive): Summary {
     detectedBy: report.detectedBy,
     began: moment(impact.from),
     ended: moment(impact.to),
+    day: dayOf(report),
     usersHit: impact.users?.share ?? null,
     metrics: metrics(metricsOf(report)),
     published: report.published,

@@ -127,6 +127,19 @@ describe('JSON', () => {
   });
 });
 
+test('every form has the day by which the site counts, also where no beginning was recorded', () => {
+  const report = reportOf({
+    id: 'x',
+    from: '2024-03-05 10:00',
+    started: false,
+    events: ['2023-12-31 23:50 | change | Deployed.', '2024-03-05 10:00 | detection | Seen.'],
+  });
+  const one = makeArchive([report], EMPTY_VOCABULARIES, { audience: 'internal', drafts: false });
+  expect(reportDocument(report, one)).toMatchObject({ began: null, day: '2023-12-31' });
+  const [head, row] = readCsv(reportsCsv(one));
+  expect(row![head!.indexOf('day')]).toBe('2023-12-31');
+});
+
 describe('CSV', () => {
   const csv = reportsCsv(archive);
   const rows = readCsv(csv);

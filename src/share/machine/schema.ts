@@ -105,6 +105,10 @@ const summaryShape = {
     moment.nullable(),
     'When the last user was whole again; null while it lasts or where not recorded.',
   ),
+  day: describe(
+    day.nullable(),
+    'The day by which the site sorts and counts it: of `began` or, where that is not recorded, of the first moment that the report mentions.',
+  ),
   usersHit: describe(z.number().min(0).max(1).nullable(), 'Share of users hit, 0 to 1.'),
   metrics,
   published: describe(day.nullable(), 'The day on which the report was published.'),
