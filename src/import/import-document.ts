@@ -157,13 +157,13 @@ export async function importDocument(file: SourceFile, options: ImportOptions): 
   const draft: Draft = {
     title: title.text,
     summary: summary.text,
-    severity: severity ?? 'unknown',
-    services: services ?? ['unknown'],
+    severity,
+    services,
     teams: (rules.defaults.teams ?? []).filter(
       (name) => matchId(vocabularies.teams, name, rules.teams).ok,
     ),
     tags,
-    rootCauses: rootCauses ?? ['unknown'],
+    rootCauses,
     trigger,
     detectedBy,
     timezone: zone ?? 'unknown',
@@ -179,8 +179,7 @@ export async function importDocument(file: SourceFile, options: ImportOptions): 
     authors,
     body: body.text,
   };
-  const settled =
-    severity && services && rootCauses ? settle(draft, id, source.lines, options, notes) : null;
+  const settled = settle(draft, id, source.lines, options, notes);
   const ledger = settleLedger(source.lines, settled?.text ?? '', notes.evidence, notes.findings);
   notes.add({ evidence: [], findings: ledger.lost });
   return {

@@ -298,10 +298,11 @@ describe('closed vocabularies', () => {
     expect(imported.findings.some(({ message }) => message.includes('Purple'))).toBe(true);
   });
 
-  test('without `unknown` there is no draft, and the finding says the edit', async () => {
-    const imported = await read('# Trouble here\n', 'a.md', { vocabularies: closed(['sev1']) });
-    expect(imported.text).toBeNull();
-    expect(imported.findings.map(({ message }) => message).join()).toContain('Add `- id: unknown`');
+  test('a list without `unknown` takes it all the same', async () => {
+    const vocabularies = closed(['sev1']);
+    const imported = await read('# Trouble here\n', 'a.md', { vocabularies });
+    expect(imported.report?.severity).toBe('unknown');
+    expect(imported.findings.map(({ message }) => message)).toContain('No severity is stated.');
   });
 
   test('a default of the rules stands in', async () => {

@@ -60,7 +60,10 @@ function partActions(part: Part, rules: Rules): Found[] {
     node.type === 'paragraph' ? [plain(node).trim()] : [],
   );
   const plainLines =
-    !listed && !mixed && texts.every((text) => text.length <= 120 && !/[.!?]\s+\S/.test(text));
+    !listed &&
+    !mixed &&
+    texts.length > 1 &&
+    texts.every((text) => text.length <= 120 && !/[.!?]\s+\S/.test(text));
   let group = state;
   return part.nodes.flatMap((node): Found[] => {
     if (node.type === 'list') return listActions(node, { state: group, mixed, rules });

@@ -1,8 +1,8 @@
 // Ids of an archive's vocabularies: severity, services, root causes, tags. From stated words first, then from names that
 // stand in the text, then the rules' default, then `unknown`; never from what is merely near.
 import { toId } from '../../report/to-id.ts';
-import type { Vocabularies, VocabularyName } from '../../report/vocabulary.ts';
-import { ID_PATTERN, VOCABULARIES, lookUp } from '../../report/vocabulary.ts';
+import type { Vocabularies } from '../../report/vocabulary.ts';
+import { ID_PATTERN, UNKNOWN, lookUp } from '../../report/vocabulary.ts';
 import type { Lines } from '../sources/document.ts';
 import { linesOf } from '../sources/document.ts';
 import type { Notebook } from '../sources/finding.ts';
@@ -11,27 +11,7 @@ import { plain } from '../sources/inline.ts';
 import type { Reading } from '../sources/reading.ts';
 import { allowed, matchId, namedIn } from '../words/vocabulary-match.ts';
 
-/** An id for a field that must have one; null where the vocabulary has no word for not knowing. */
-export function unknownId(
-  vocabularies: Vocabularies,
-  name: VocabularyName,
-  notes: Notebook,
-): string | null {
-  if (allowed(vocabularies[name], 'unknown')) return 'unknown';
-  const { one, file } = VOCABULARIES[name];
-  notes.note(
-    'missing',
-    null,
-    `The document names no ${one} of this archive, and \`_vocabulary/${file}\` lists no \`unknown\`. Add \`- id: unknown\` there, or set a default in the rules; until then no draft is written.`,
-  );
-  return null;
-}
-
-export function severityOf(
-  reading: Reading,
-  vocabularies: Vocabularies,
-  notes: Notebook,
-): string | null {
+export function severityOf(reading: Reading, vocabularies: Vocabularies, notes: Notebook): string {
   const { labelled, source, rules, parts } = reading;
   const vocabulary = vocabularies.severities;
   const claims: { text: string; lines: Lines; how: string }[] = [];
@@ -96,9 +76,8 @@ export function severityOf(
     notes.found('severity', fallback, null, '', 'hint', 'the default of the rules');
     return fallback;
   }
-  const unknown = unknownId(vocabularies, 'severities', notes);
-  if (unknown) notes.note('missing', null, 'No severity is stated.');
-  return unknown;
+  notes.note('missing', null, 'No severity is stated.');
+  return UNKNOWN;
 }
 
 /** `SEV-1`, `Severity 1` and `sev 1` are `sev1`. */
@@ -114,7 +93,7 @@ function idsOf(
   texts: readonly { text: string; lines: Lines }[],
   stated: readonly { text: string; lines: Lines; how: string }[],
   notes: Notebook,
-): string[] | null {
+): string[] {
   const vocabulary = vocabularies[name];
   const rules = reading.rules[name];
   const ids: string[] = [];
@@ -149,16 +128,14 @@ function idsOf(
     notes.found(name, fallback.join(', '), null, '', 'hint', 'the default of the rules');
     return [...fallback];
   }
-  const unknown = unknownId(vocabularies, name, notes);
-  if (unknown)
-    notes.note(
-      'missing',
-      null,
-      name === 'services'
-        ? 'No service of this archive is named.'
-        : 'No root cause of the vocabulary is named.',
-    );
-  return unknown ? [unknown] : null;
+  notes.note(
+    'missing',
+    null,
+    name === 'services'
+      ? 'No service of this archive is named.'
+      : 'No root cause of the vocabulary is named.',
+  );
+  return [UNKNOWN];
 }
 
 const listText = (value: unknown): string =>
@@ -172,7 +149,7 @@ export function servicesOf(
   reading: Reading,
   vocabularies: Vocabularies,
   notes: Notebook,
-): string[] | null {
+): string[] {
   const stated = [
     ...reading.labelled
       .filter((one) => one.field === 'services' && one.part.name !== 'actions')
@@ -197,11 +174,7 @@ export function servicesOf(
   );
 }
 
-export function causesOf(
-  reading: Reading,
-  vocabularies: Vocabularies,
-  notes: Notebook,
-): string[] | null {
+export function causesOf(reading: Reading, vocabularies: Vocabularies, notes: Notebook): string[] {
   const stated = reading.source.fields
     .filter(({ name }) => /^(?:root[_ -]?causes?|causes?)$/i.test(name))
     .map((field) => ({

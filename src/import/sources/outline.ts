@@ -3,7 +3,7 @@ import type { Heading, Root, RootContent } from 'mdast';
 import { line } from './inline.ts';
 import type { Rules } from './rules.ts';
 import type { SectionName } from '../words/sections.ts';
-import { headingWords, sectionNamed } from '../words/sections.ts';
+import { headingWords, isListedSection, sectionNamed } from '../words/sections.ts';
 
 export interface Part {
   /** Null for what stands before the first heading. */
@@ -77,7 +77,8 @@ export function outlineOf(root: Root, rules: Rules): Part[] {
 /** What is never a group of actions, wherever it stands. */
 const APART: ReadonlySet<SectionName> = new Set(['timeline', 'lessons', 'appendix', 'links']);
 
+/** The usual names of parts, in any language: no report is called so. */
 const isPlainSection = (title: string): boolean =>
-  /^(?:issue |incident |executive )?(?:summary|overview|timeline|impact|root cause)s?:?$/i.test(
-    title.trim(),
-  );
+  /^(?:issue |incident |executive )?(?:summary|overview|timeline|impact|root cause|detection)s?$/.test(
+    headingWords(title),
+  ) || isListedSection(title);

@@ -78,11 +78,15 @@ export function readRst(text: string): Root {
       // A note or a table directive: its text stays, moved to the margin.
       out[i] = `${directive[1]}${directive[3] ? `**${directive[3]}**` : ''}`;
       i = blankOptions(lines, out, i);
-      const indent = (directive[1]?.length ?? 0) + 1;
-      for (let k = i + 1; k < lines.length; k++) {
-        const inner = lines[k] ?? '';
-        if (inner.trim() !== '' && inner.search(/\S/) < indent) break;
-        out[k] = inline(inner.replace(/^ {1,4}/, ''), definitions);
+      const least = (directive[1]?.length ?? 0) + 1;
+      const from = i + 1;
+      let to = from;
+      while (to < lines.length && (lines[to]?.trim() === '' || indentOf(lines[to]) >= least)) to++;
+      const indent = Math.min(
+        ...lines.slice(from, to).flatMap((inner) => (inner.trim() === '' ? [] : [indentOf(inner)])),
+      );
+      for (let k = from; k < to; k++) {
+        out[k] = inline((lines[k] ?? '').slice(indent), definitions);
         lines[k] = out[k] ?? '';
       }
       continue;
@@ -112,6 +116,8 @@ export function readRst(text: string): Root {
   root.children = root.children.map(listTable);
   return root;
 }
+
+const indentOf = (line: string | undefined): number => (line ?? '').search(/\S/);
 
 function heading(text: string, mark: string, levels: string[]): string {
   if (!levels.includes(mark)) levels.push(mark);

@@ -3,21 +3,45 @@
 import type { List, ListItem, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { linesOf, placed } from './document.ts';
 import { plain, splitLines } from './inline.ts';
-import { sectionNamed } from '../words/sections.ts';
-
-/** A text whose lines are all short was wrapped at a margin; then a line is not a paragraph. */
-const MARGIN = 88;
+import { beginsEntry, headingDepth, isShouting, isWrapped, wasBroken } from './text-lines.ts';
 
 export function settleText(root: Root): Root {
+  const parted = root.children.flatMap((node) =>
+    node.type === 'list' ? partNumbers(node) : [node],
+  );
   const children: RootContent[] = [];
-  for (const node of root.children) {
-    if (node.type === 'paragraph') children.push(...settleParagraph(node, children.length === 0));
-    else if (node.type === 'list') {
-      // An ordered list whose numbers stand on lines of their own reads as empty items.
-      children.push(node);
-    } else children.push(node);
-  }
+  for (const node of parted)
+    children.push(...(node.type === 'paragraph' ? paragraph(node, children.length === 0) : [node]));
   return { ...root, children: numbered(children) };
+}
+
+/** `1. NARRATIVE` above its text is a heading with a number, not an entry of a list. */
+function partNumbers(list: List): RootContent[] {
+  const lines = list.children.map((item) => {
+    const [first] = item.children;
+    return first?.type === 'paragraph' ? splitLines(first.children) : [];
+  });
+  const titled = lines.every(
+    ([head, ...below], i) =>
+      head !== undefined &&
+      isShouting(plain(head.nodes).trim()) &&
+      below.length + (list.children[i]?.children.length ?? 0) > 1,
+  );
+  if (!list.ordered || !titled) return [list];
+  return list.children.flatMap((item, i): RootContent[] => {
+    const [from, to] = linesOf(item);
+    const [head, ...below] = lines[i] ?? [];
+    const text = below.flatMap(({ nodes }, k): PhrasingContent[] =>
+      k === 0 ? nodes : [{ type: 'text', value: '\n' }, ...nodes],
+    );
+    return [
+      placed({ type: 'heading', depth: 2, children: head?.nodes ?? [] }, [from, from]),
+      ...(text.length > 0
+        ? [placed<Paragraph>({ type: 'paragraph', children: text }, [from + 1, to])]
+        : []),
+      ...(item.children.slice(1) as RootContent[]),
+    ];
+  });
 }
 
 /** A number on a line of its own belongs to the line below it. */
@@ -27,96 +51,53 @@ function numbered(children: readonly RootContent[]): RootContent[] {
     const node = children[i];
     const next = children[i + 1];
     if (!node) continue;
-    if (
-      node.type !== 'paragraph' ||
-      !/^(?:\d{1,2}[.)]|[-*•])$/.test(plain(node).trim()) ||
-      next?.type !== 'paragraph'
-    ) {
+    const alone = node.type === 'paragraph' && /^(?:\d{1,2}[.)]|[-*•])$/.test(plain(node).trim());
+    if (!alone || next?.type !== 'paragraph') {
       out.push(node);
       continue;
     }
-    const lines = [linesOf(node)[0], linesOf(next)[1]] as const;
-    const item = placed<ListItem>({ type: 'listItem', spread: false, children: [next] }, lines);
-    const last = out.at(-1);
-    if (last?.type === 'list' && last.children.at(-1) && linesOf(last)[1] === lines[0] - 1) {
-      last.children.push(item);
-      placed(last, [linesOf(last)[0], lines[1]]);
-    } else {
-      out.push(
-        placed<List>(
-          { type: 'list', ordered: true, start: 1, spread: false, children: [item] },
-          lines,
-        ),
-      );
-    }
+    addItem(out, next, [linesOf(node)[0], linesOf(next)[1]]);
     i++;
   }
   return out;
 }
 
-function settleParagraph(node: Paragraph, first: boolean): RootContent[] {
+/** Adds an entry to the list that ends on the line above, or begins a list with it. */
+function addItem(out: RootContent[], text: Paragraph, lines: readonly [number, number]): void {
+  const item = placed<ListItem>({ type: 'listItem', spread: false, children: [text] }, lines);
+  const last = out.at(-1);
+  if (last?.type === 'list' && linesOf(last)[1] === lines[0] - 1) {
+    last.children.push(item);
+    placed(last, [linesOf(last)[0], lines[1]]);
+  } else
+    out.push(
+      placed<List>(
+        { type: 'list', ordered: true, start: 1, spread: false, children: [item] },
+        lines,
+      ),
+    );
+}
+
+/** The lines of a paragraph as headings and paragraphs. */
+function paragraph(node: Paragraph, first: boolean): RootContent[] {
   const lines = splitLines(node.children);
-  const [from] = linesOf(node);
   const texts = lines.map(({ nodes }) => plain(nodes).trim());
-  const wrapped =
-    lines.length > 2 &&
-    texts.every((text) => text.length < MARGIN) &&
-    texts.slice(0, -1).every((text) => text.length > 50);
-  if (wrapped) return [node];
-  const out: RootContent[] = [];
-  let open: { nodes: PhrasingContent[]; from: number; to: number } | null = null;
-  const flush = (): void => {
-    if (open) out.push(placed({ type: 'paragraph', children: open.nodes }, [open.from, open.to]));
-    open = null;
-  };
+  if (isWrapped(texts)) return [node];
+  const [from] = linesOf(node);
+  const out: (RootContent & { children: PhrasingContent[] })[] = [];
   lines.forEach(({ nodes, offset }, i) => {
-    const text = texts[i] ?? '';
     const at = from + offset;
-    const named =
-      text.length <= 60 &&
-      text.split(' ').length <= 7 &&
-      !/[.!,;]$/.test(text) &&
-      sectionNamed(text.replace(/:$/, '')) !== null &&
-      /^[\p{Lu}\p{Lo}#\d]/u.test(text) &&
-      !/:\s*\S/.test(text);
-    const title =
-      first &&
-      i === 0 &&
-      out.length === 0 &&
-      text.length <= 100 &&
-      !/[.!?,;:]$/.test(text) &&
-      text.split(' ').length <= 14 &&
-      (lines.length === 1 || sectionNamed(texts[1]?.replace(/:$/, '') ?? '') !== null);
-    const shouting =
-      text.length <= 60 &&
-      text.length > 3 &&
-      text === text.toUpperCase() &&
-      /\p{Lu}{3}/u.test(text) &&
-      !/\d:\d\d/.test(text);
-    if (named || title || shouting) {
-      flush();
-      out.push(
-        placed(
-          {
-            type: 'heading',
-            depth: title || (shouting && out.length === 0 && first) ? 1 : 2,
-            children: nodes,
-          },
-          [at, at],
-        ),
-      );
-      return;
-    }
-    const before = texts[i - 1] ?? '';
-    // The line before ended its sentence, or is far too long to have been wrapped.
-    if (open && !/[.!?:;)"”]$/.test(before) && before.length <= MARGIN && before.length > 40) {
-      open.nodes.push({ type: 'text', value: ' ' }, ...nodes);
-      open.to = at;
-      return;
-    }
-    flush();
-    open = { nodes: [...nodes], from: at, to: at };
+    const depth = headingDepth(texts, i, first && out.length === 0);
+    const last = out.at(-1);
+    if (depth) out.push(placed({ type: 'heading', depth, children: nodes }, [at, at]));
+    else if (
+      last?.type === 'paragraph' &&
+      wasBroken(texts[i - 1] ?? '') &&
+      !beginsEntry(texts[i] ?? '')
+    ) {
+      last.children.push({ type: 'text', value: ' ' }, ...nodes);
+      placed(last, [linesOf(last)[0], at]);
+    } else out.push(placed({ type: 'paragraph', children: [...nodes] }, [at, at]));
   });
-  flush();
   return out;
 }

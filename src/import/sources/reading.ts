@@ -12,6 +12,7 @@ import type { FieldName } from '../words/fields.ts';
 import { sectionNamed } from '../words/sections.ts';
 import { fieldNamed } from '../words/fields.ts';
 import { shapeTree } from './shape-tree.ts';
+import { anchorOf } from '../time/anchor.ts';
 import type { StampOptions } from '../time/stamp.ts';
 
 export interface Reading {
@@ -44,7 +45,7 @@ export function readingOf(source: Foreign, rules: Rules): Reading {
     parts,
     labelled: labelsIn(parts, rules),
     rules,
-    stamps: { order, loose: false },
+    stamps: { order, loose: false, anchor: anchorOf(source.lines, { order, loose: false }) },
   };
 }
 

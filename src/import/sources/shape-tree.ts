@@ -185,7 +185,11 @@ export function splitParagraph(node: Paragraph, timeline: boolean, rules: Rules)
   const stamped = texts.map((text, i) => {
     const stamp = readStamp(text, STAMPS);
     if (!stamp || (i > 0 && (CONTINUES.test(texts[i - 1] ?? '') || LEADS.test(text)))) return false;
-    return stamp.time !== null || (stamp.date !== null && stamp.length >= text.length);
+    return (
+      stamp.time !== null ||
+      stamp.relative !== null ||
+      (stamp.date !== null && stamp.length >= text.length)
+    );
   });
   const many = stamped.filter(Boolean).length;
   // A moment that closes the paragraph belongs to what stands above it.

@@ -21,6 +21,29 @@ const MONTH = `(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?
 
 const sticky = (source: string, flags = 'iy'): RegExp => new RegExp(source, flags);
 
+/** Bullets, emoji and their shortcodes in front of a line. */
+export const LEADING_SIGNS =
+  /(?:[\s\-–—•·*>→‣▪●\p{Extended_Pictographic}\uFE0F\u200D]|:[a-z_]+:(?=[\s\d]))*/uy;
+
+/** What parts a moment from the text behind it. */
+export const SEPARATOR = /[\s\u00a0]*(?:[:：\-–—|,;>→]|\.(?=\s)|=>)*[\s\u00a0]*/y;
+
+/** `14:05 UTC on June 1st`. */
+export const DAY_BEHIND = sticky(
+  `\\s*,?\\s*on\\s+(?:the\\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day[\\s,]+)?`,
+);
+
+/** Between the day and the time of an end, between its time and its day. */
+export const BEHIND_DAY = sticky('[\\s,]*(?:at\\s+)?');
+export const BEHIND_TIME = sticky('[\\s,]+(?:on\\s+)?');
+
+/** What stands between the pieces of one moment. */
+export const JOINT = sticky(
+  '\\s*[,;/|]\\s*|\\s*[-–—]\\s*(?=~?\\d{1,2}[:h]\\d{2}|\\d{1,2}\\s?[ap]\\.?m)|:\\s+(?=\\d{1,2}:\\d{2})',
+);
+
+export const OFFSET = /[+−]\d{2}:?\d{2}(?![\d:])|-\d{4}(?!\d)/y;
+
 export const SPACE = sticky('[\\s\\u00a0\\u202f]+');
 
 export const OPENER = sticky('[(\\[{*_~"\'“‘`]+');

@@ -15,6 +15,8 @@ export interface ZoneWord {
   readonly places?: readonly string[];
 }
 
+export const UTC_Z: ZoneWord = { written: 'Z', iana: 'UTC', offset: 0 };
+
 type Row = readonly [iana: string | null, offset: number | null, places?: readonly string[]];
 
 const LA = 'America/Los_Angeles';
@@ -25,6 +27,8 @@ const ABBREVIATIONS: Readonly<Record<string, Row>> = {
   UTC: ['UTC', 0],
   GMT: ['UTC', 0],
   Z: ['UTC', 0],
+  ZULU: ['UTC', 0],
+  Zulu: ['UTC', 0],
   PST: [LA, -480],
   PDT: [LA, -420],
   PT: [LA, null],

@@ -10,6 +10,7 @@ import { markIn, trailingStamp } from './line-candidates.ts';
 import { listEntries } from './list-candidates.ts';
 import type { Part } from '../sources/outline.ts';
 import { paragraphEntries } from './paragraph-candidates.ts';
+import { proseRuns } from './prose-events.ts';
 import type { Rules } from '../sources/rules.ts';
 import type { StampOptions } from '../time/stamp.ts';
 import { readStamp } from '../time/stamp.ts';
@@ -58,7 +59,9 @@ export function findRuns(parts: readonly Part[], options: StampOptions, rules: R
       runs.push({ part, entries: [...above, ...entries], named: false });
     }
   }
-  return runs;
+  return runs.some(({ entries }) => entries.some(({ kind }) => kind === 'event'))
+    ? runs
+    : [...runs, ...proseRuns(parts, options)];
 }
 
 export interface Context {

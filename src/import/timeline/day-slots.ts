@@ -1,6 +1,6 @@
 // The lines of a timeline while their days are settled: turned the right way round, filled back, with their ends.
 import type { Day, Wall } from '../time/calendar.ts';
-import { addDays, completeDay, minutesOf } from '../time/calendar.ts';
+import { addDays, completeDay, daysBetween, minutesOf } from '../time/calendar.ts';
 import type { Candidate, Entry } from './entries.ts';
 import type { Notebook, Sure } from '../sources/finding.ts';
 import { NIGHT } from './half-days.ts';
@@ -69,25 +69,35 @@ export function fillBack(slots: Slot[], base: BaseDay | null): void {
   const first = slots.findIndex(({ date }) => date !== null);
   const explicit = slots[first];
   if (first > 0 && explicit?.date) {
-    let date = explicit.date;
-    let after = minutesOf(explicit.time);
-    for (let i = first - 1; i >= 0; i--) {
-      const slot = slots[i];
-      if (!slot) continue;
-      if (minutesOf(slot.time) - after >= NIGHT) date = addDays(date, -1);
-      slot.date = date;
-      slot.sure = 'likely';
-      slot.how = 'the first date below it, counted back';
-      after = minutesOf(slot.time);
-    }
+    const known = base && base.sure !== 'guess' && daysBetween(base.day, explicit.date) > 0;
+    // A day that the document gives, and that lies before the first date, is the day that it begins on.
+    if (known) forward(slots.slice(0, first), base);
+    else back(slots.slice(0, first), explicit.date, minutesOf(explicit.time));
     return;
   }
   if (first !== -1 || !base) return;
+  forward(slots, base);
+}
+
+/** Counts on from the day of the incident. */
+function forward(slots: readonly Slot[], base: BaseDay): void {
   const start = slots[0]?.day ?? 0;
   for (const slot of slots) {
     slot.date = addDays(base.day, slot.day - start);
     slot.sure = slot.day > start ? 'likely' : base.sure;
     slot.how = slot.day > start ? `${base.how}; the clock passed midnight` : base.how;
+  }
+}
+
+/** Counts back from a date below: where the clock falls by a night, the day before is meant. */
+function back(slots: readonly Slot[], from: Day, minutes: number): void {
+  let [date, after] = [from, minutes];
+  for (const slot of slots.toReversed()) {
+    if (minutesOf(slot.time) - after >= NIGHT) date = addDays(date, -1);
+    slot.date = date;
+    slot.sure = 'likely';
+    slot.how = 'the first date below it, counted back';
+    after = minutesOf(slot.time);
   }
 }
 

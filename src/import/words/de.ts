@@ -87,7 +87,7 @@ export const DE: Words = {
     start: ['beginn', 'anfang', 'start', 'von', 'beginn der storung', 'storungsbeginn'],
     end: ['ende', 'bis', 'behoben', 'ende der storung', 'storungsende'],
     duration: ['dauer', 'zeitraum', 'ausfalldauer', 'storungsdauer'],
-    date: ['datum', 'tag'],
+    date: ['datum und uhrzeit', 'datum/uhrzeit', 'tag und uhrzeit', 'datum', 'tag'],
     severity: ['schweregrad', 'prioritat', 'prioritaet', 'stufe'],
     zone: ['zeitzone'],
     authors: ['autor', 'autorin', 'verfasser', 'verfasst von', 'autoren'],

@@ -23,6 +23,7 @@ export const EN_SECTIONS: readonly (readonly [SectionName, RegExp])[] = [
   [
     'timeline',
     anyOf(
+      /^(?:event |incident )?(?:logs?|times)$|^(?:log|times) (?:of|and) (?:the )?(?:incident|events?|outage)$/,
       /\btime ?lines?\b|\bchronolog|\bsequence of events\b/,
       /\bkey (?:events|moments|times|timestamps|milestones)\b/,
       /\b(?:incident|event) (?:log|history|record)\b|\blog of events\b|\bplay[ -]by[ -]play\b/,
@@ -104,7 +105,7 @@ export const EN_SECTIONS: readonly (readonly [SectionName, RegExp])[] = [
   [
     'summary',
     anyOf(
-      /\bsummary\b|\boverview\b|\babstract\b|\btl;? ?dr\b|\bsynopsis\b|\bwhat happened\b/,
+      /\bsummary\b|\boverview\b|\bnarrative\b|\babstract\b|\btl;? ?dr\b|\bsynopsis\b|\bwhat happened\b/,
       /\bdescription\b|\bin (?:short|brief)\b|^(?:the )?(?:issue|incident|problem|outage)$/,
       /\bproblem statement\b|\bat a glance\b/,
     ),

@@ -54,7 +54,7 @@ export const ES: Words = {
     start: ['inicio', 'comienzo', 'hora de inicio', 'desde'],
     end: ['fin', 'final', 'hora de fin', 'resuelto', 'hasta'],
     duration: ['duracion', 'duracion total', 'periodo'],
-    date: ['fecha', 'fecha del incidente', 'dia'],
+    date: ['fecha y hora', 'fecha/hora', 'fecha', 'fecha del incidente', 'dia'],
     severity: ['severidad', 'gravedad', 'prioridad'],
     zone: ['zona horaria'],
     authors: ['autor', 'autora', 'autores', 'escrito por', 'redactado por'],

@@ -72,7 +72,7 @@ export const FR: Words = {
     start: ['debut', "debut de l'incident", 'debut de la panne'],
     end: ['fin', "fin de l'incident", 'fin de la panne', 'resolu le', 'retabli'],
     duration: ['duree', "duree de l'incident", 'periode', 'duree de la panne'],
-    date: ['date', "date de l'incident", 'jour'],
+    date: ['date et heure', 'date/heure', 'date', "date de l'incident", 'jour'],
     severity: ['gravite', 'severite', 'priorite', 'criticite'],
     zone: ['fuseau horaire', 'fuseau'],
     authors: [

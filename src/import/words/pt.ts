@@ -55,7 +55,7 @@ export const PT: Words = {
     start: ['inicio', 'comeco', 'hora de inicio'],
     end: ['fim', 'termino', 'resolvido', 'hora de termino'],
     duration: ['duracao', 'periodo'],
-    date: ['data', 'data do incidente', 'dia'],
+    date: ['data e hora', 'data/hora', 'data e horario', 'data', 'data do incidente', 'dia'],
     severity: ['severidade', 'gravidade', 'prioridade'],
     zone: ['fuso horario', 'fuso'],
     authors: ['autor', 'autora', 'autores', 'escrito por'],

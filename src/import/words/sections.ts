@@ -1,7 +1,7 @@
 // What the parts of a postmortem are called. A heading is judged by its words; a team's own headings are added by
 // the rules that it hands over.
 import { EN_SECTIONS } from './en-sections.ts';
-import { folded, listed } from './words.ts';
+import { LANGUAGES, folded, listed } from './words.ts';
 
 export type SectionName =
   | 'timeline'
@@ -64,6 +64,14 @@ export function sectionNamed(
     listed<SectionName>(folded(words), ({ sections }) => sections, opensPart)
   );
 }
+
+/** Whether a heading is one of the listed names itself, and nothing more. */
+export const isListedSection = (heading: string): boolean => {
+  const words = folded(headingWords(heading));
+  return LANGUAGES.some(({ sections }) =>
+    Object.values(sections).some((list) => list.includes(words)),
+  );
+};
 
 /** A heading that is the word, or begins with it and goes on for a few words. */
 function opensPart(words: string, word: string): boolean {

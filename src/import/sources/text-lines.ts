@@ -1,0 +1,67 @@
+// What a line of plain text is, judged by how it is set: a title, a heading, an entry, the rest of the line above.
+import { readStamp } from '../time/stamp.ts';
+import { sectionNamed } from '../words/sections.ts';
+
+/** A text whose lines are all short was wrapped at a margin; then a line is not a paragraph. */
+const MARGIN = 88;
+
+/** Whether the lines are one paragraph that was wrapped at a margin. */
+export const isWrapped = (lines: readonly string[]): boolean =>
+  lines.length > 2 &&
+  lines.every((text) => text.length < MARGIN && !beginsEntry(text)) &&
+  lines.slice(0, -1).every((text) => text.length > 50);
+
+/** Whether a line may go on below: it ends no sentence, and is as long as a margin allows. */
+export const wasBroken = (text: string): boolean =>
+  !/[.!?:;)"”]$/.test(text) && text.length <= MARGIN && text.length > 40;
+
+/** A moment in front: a time, or a day with its year. */
+function beginsWithMoment(text: string): boolean {
+  if (/^(?:at|on|from|in|by)\b/i.test(text)) return false;
+  const stamp = readStamp(text, { order: null, loose: false });
+  return stamp !== null && (stamp.time !== null || stamp.date?.year != null);
+}
+
+/** A moment, a bullet or a number in front: an entry of its own, whatever stands above. */
+export const beginsEntry = (text: string): boolean =>
+  /^(?:[-*•・‣▪]\s?|\d{1,2}[.)]\s|\(?[a-z][.)]\s)/.test(text) || beginsWithMoment(text);
+
+/** In capitals: `ROOT CAUSE`. */
+export const isShouting = (text: string): boolean =>
+  text.length <= 60 &&
+  text.length > 3 &&
+  text === text.toUpperCase() &&
+  /\p{Lu}{3}/u.test(text) &&
+  !/\d:\d\d|^\d{4}Z?\s/.test(text);
+
+/** The depth of the heading that a line is; null for a line of text. */
+export function headingDepth(lines: readonly string[], i: number, opens: boolean): 1 | 2 | null {
+  const text = lines[i] ?? '';
+  if (opens && i === 0 && isTitle(lines)) return 1;
+  if (isShouting(text)) return isLabelled(text) ? null : opens ? 1 : 2;
+  return isNamed(text) ? 2 : null;
+}
+
+/** `DATE: 12 DEC 2023` says a fact; it heads nothing. */
+const isLabelled = (text: string): boolean => /^\p{Lu}[\p{Lu} ]{2,20}:\s*\S/u.test(text);
+
+/** A short line that names a part of a report. */
+const isNamed = (text: string): boolean =>
+  text.length <= 60 &&
+  text.split(' ').length <= 7 &&
+  !/[.!,;]$|:\s*\S/.test(text) &&
+  /^[\p{Lu}\p{Lo}#\d]/u.test(text) &&
+  !beginsWithMoment(text) &&
+  sectionNamed(text.replace(/:$/, '')) !== null;
+
+/** The first line, alone or above the name of a part. */
+function isTitle(lines: readonly string[]): boolean {
+  const [text = '', next] = lines;
+  return (
+    text.length <= 100 &&
+    !/[.!?,;:]$/.test(text) &&
+    text.split(' ').length <= 14 &&
+    !isLabelled(text) &&
+    (next === undefined || sectionNamed(next.replace(/:$/, '')) !== null)
+  );
+}

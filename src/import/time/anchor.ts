@@ -1,0 +1,36 @@
+// The moment from which a document counts its times: `T+0 (07:40)`, `the deploy at 15:00 UTC (T)`, or the first entry
+// with a clock where the others say `+5 minutes`.
+import type { Anchor, Stamp, StampOptions } from './stamp.ts';
+import { readStamp, stampAt } from './stamp.ts';
+
+/** The anchor of a document, given its lines; null where it counts no times or does not say from when. */
+export function anchorOf(lines: readonly string[], options: StampOptions): Anchor | null {
+  const entries = lines.map((line) => withoutSigns(line));
+  const stamps = entries.map((entry) => readStamp(entry, options));
+  const first = stamps.findIndex((stamp) => stamp !== null && stamp.relative !== null);
+  if (first === -1) return null;
+  const zero = stamps.find((stamp) => stamp?.relative === 0 && stamp.time);
+  const above = stamps.slice(0, first).findLast((stamp) => stamp?.time);
+  return asAnchor(zero ?? named(lines, options) ?? above ?? null);
+}
+
+/** Words that say from when a document counts. */
+const COUNTS = /\(T0?\)|\bT0?\s*[=:]|\bT0\b|\bcounted (?:from|since)\b|\brelative to\b|\bT is\b/;
+
+function named(lines: readonly string[], options: StampOptions): Stamp | null {
+  for (const line of lines) {
+    if (!COUNTS.test(line)) continue;
+    for (const match of line.matchAll(/(?<![\w:.-])\d/g)) {
+      const stamp = stampAt(line, match.index, options);
+      if (stamp?.time) return stamp;
+    }
+  }
+  return null;
+}
+
+const asAnchor = (stamp: Stamp | null): Anchor | null =>
+  stamp?.time ? { date: stamp.date, time: stamp.time, zone: stamp.zone } : null;
+
+/** Without the signs of lists, headings, tables and quotes in front. */
+const withoutSigns = (line: string): string =>
+  line.replace(/^\s*(?:#{1,6}\s+|[-*+]\s+|\d{1,2}[.)]\s+|[|>]\s*|<[^>]+>)*/, '');

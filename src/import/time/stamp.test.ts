@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import { anchorOf } from './anchor.ts';
+import type { StampOptions } from './stamp.ts';
+import { readStamp, stampAt } from './stamp.ts';
+
+const STRICT: StampOptions = { order: null, loose: false };
+
+/** `~date time..until zone | rest`, what is not written left out. */
+function read(text: string, options: StampOptions = STRICT): string | null {
+  const stamp = readStamp(text, options);
+  if (!stamp) return null;
+  const two = (n: number): string => String(n).padStart(2, '0');
+  const day = (part: typeof stamp.date): string =>
+    part
+      ? `${part.year ?? '?'}-${two(part.month)}-${two(part.day)}${part.swappable ? '!' : ''}`
+      : '';
+  const time = (part: typeof stamp.time): string =>
+    part
+      ? part.precision === 'hour'
+        ? `${two(part.hour)}h`
+        : `${two(part.hour)}:${two(part.minute)}${part.second === null ? '' : `:${two(part.second)}`}`
+      : '';
+  const from = [day(stamp.date), time(stamp.time)].filter(Boolean).join(' ');
+  const until = [day(stamp.untilDate), time(stamp.until)].filter(Boolean).join(' ');
+  const relative = stamp.relative === null ? '' : `T${stamp.relative}`;
+  return [
+    `${stamp.approximate ? '~' : ''}${from}${until ? `..${until}` : ''}`,
+    relative,
+    stamp.zone?.written,
+    stamp.dayNumber === null ? '' : `day ${stamp.dayNumber}`,
+    stamp.unreadable ? `?${stamp.unreadable}` : '',
+    `| ${text.slice(stamp.length)}`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+describe('days', () => {
+  test.each([
+    ['2024-06-01 14:05 text', '2024-06-01 14:05 | text'],
+    ['2024/6/1, 9:05: text', '2024-06-01 09:05 | text'],
+    ['1.6.2024 14:05 text', '2024-06-01 14:05 | text'],
+    ['June 1st, 2024 at 2:05 pm text', '2024-06-01 14:05 | text'],
+    ['1 June 2024 – text', '2024-06-01 | text'],
+    ['02/Jul/24 3:15 PM - text', '2024-07-02 15:15 | text'],
+    ['1er juin 2024 à 14h05 : text', '2024-06-01 14:05 | text'],
+    ['2 de mayo de 2024 text', '2024-05-02 | text'],
+    ['1. Juni 2024, 14:05 Uhr text', '2024-06-01 14:05 | text'],
+    ['2021年11月25日午後3時 text', '2021-11-25 15h | text'],
+    ['8月3日 午前9時30分 text', '?-08-03 09:30 | text'],
+    ['03/04/2024 text', '2024-03-04! | text'],
+    ['13/04/2024 text', '2024-04-13 | text'],
+    ['[12-05 16:21] text', '?-12-05! 16:21 | text'],
+    ['Mon 3 June text', '?-06-03 | text'],
+    ['Day 2, 09:00 text', '09:00 day 2 | text'],
+    ['120412Z DEC 23 text', '2023-12-12 04:12 Z | text'],
+    ['20244-01-15 07:00 text', '07:00 ?20244-01-15 | text'],
+    ['2024-02-30 text', null],
+    ['3.2.1 released', null],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+
+  test('two small numbers by the order of the document', () => {
+    expect(read('03/04/2024 x', { order: 'dmy', loose: false })).toBe('2024-04-03 | x');
+    expect(read('03/04/2024 x', { order: 'mdy', loose: false })).toBe('2024-03-04 | x');
+  });
+});
+
+describe('clocks', () => {
+  test.each([
+    ['14:05 text', '14:05 | text'],
+    ['14:05:text', '14:05 | text'],
+    ['🔥 14:05:09 text', '14:05:09 | text'],
+    [':fire: 14:05 text', '14:05 | text'],
+    ['11:21a text', '11:21 | text'],
+    ['2pm PST text', '14:00 PST | text'],
+    ['~22h: text', '~22h | text'],
+    ['around 9 Uhr text', '~09h | text'],
+    ['noon text', '12:00 | text'],
+    ['14:05 (UTC) text', '14:05 UTC | text'],
+    ['14:05 UTC+2 text', '14:05 UTC+2 | text'],
+    ['12:48 (6:48 PDT) text', '12:48 | text'],
+    ['14:05 on June 1st, 2024 text', '2024-06-01 14:05 | text'],
+    ['0412Z text', '04:12 Z | text'],
+    ['25:10 text', null],
+    ['503 errors', null],
+    ['1605 users', null],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+
+  test('numbers alone only among times', () => {
+    expect(read('1605 x', { order: null, loose: true })).toBe('16:05 | x');
+    expect(read('16.05 x', { order: null, loose: true })).toBe('16:05 | x');
+  });
+});
+
+describe('ranges', () => {
+  test.each([
+    ['10:00–10:20 text', '10:00..10:20 | text'],
+    ['10:00 - 10:20 UTC text', '10:00..10:20 UTC | text'],
+    ['1:00 - 2:00 PM text', '13:00..14:00 | text'],
+    ['11:00 - 1:00 PM text', '11:00..13:00 | text'],
+    ['between 10:00 and 10:20 text', '10:00..10:20 | text'],
+    ['10:00 and 10:20 text', '10:00 | and 10:20 text'],
+    ['10:00 - 2 servers', '10:00 | 2 servers'],
+    ['3 May 2024 23:50 to 4 May 2024 00:10 text', '2024-05-03 23:50..2024-05-04 00:10 | text'],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+});
+
+describe('times that are counted from another', () => {
+  const anchor = anchorOf(['The deploy of 2023-07-19 at 15:00 UTC (T).', 'T+1 x'], STRICT);
+  test.each([
+    ['T+5m | x', '2023-07-19 15:05 T5 UTC | x'],
+    ['T-10 min: x', '2023-07-19 14:50 T-10 UTC | x'],
+    ['T+1h 05m x', '2023-07-19 16:05 T65 UTC | x'],
+    ['T+1h10 x', '2023-07-19 16:10 T70 UTC | x'],
+    ['T+9h x', '2023-07-20 00:00 T540 UTC | x'],
+    ['+2 horas: x', '2023-07-19 17:00 T120 UTC | x'],
+    ['+15 Minuten x', '2023-07-19 15:15 T15 UTC | x'],
+    ['T+0 (07:40) x', '07:40 T0 | x'],
+    ['+5 % more load', null],
+    ['+5 nodes', null],
+  ])('%s', (text, expected) => {
+    expect(read(text, { ...STRICT, anchor })).toBe(expected);
+  });
+
+  test.each([
+    [['## T+0 (07:40)', '## T+5 min'], '07:40'],
+    [['T0 = 09:12', '- T+3m alarm'], '09:12'],
+    [['1. **15:52**: smoke', '2. **+5 minutes**: alarm'], '15:52'],
+    [['- T+3m alarm', 'nothing says when'], null],
+    [['09:00 no time is counted here'], null],
+  ])('from %j', (lines, expected) => {
+    const found = anchorOf(lines, STRICT)?.time;
+    expect(found ? `${String(found.hour).padStart(2, '0')}:${found.minute}` : null).toBe(expected);
+  });
+});
+
+test('a moment inside a sentence is read without the words before it', () => {
+  const stamp = stampAt('It began at 14:05 UTC.', 12, STRICT);
+  expect([stamp?.time?.hour, stamp?.written]).toEqual([14, '14:05 UTC']);
+});

@@ -1,0 +1,94 @@
+// A story told by the clock, in a document without a timeline: `At 07:15 the disk was full. Olu acknowledged it at 07:58,
+// and at 09:02 saving worked again.` Each clause with a time is an event; the prose stays in the body.
+import type { Paragraph, RootContent } from 'mdast';
+import { sentencesOf } from '../sources/clip-text.ts';
+import { linesOf } from '../sources/document.ts';
+import { plain } from '../sources/inline.ts';
+import type { Part } from '../sources/outline.ts';
+import type { Stamp, StampOptions } from '../time/stamp.ts';
+import { readStamp, stampAt } from '../time/stamp.ts';
+import type { Entry, Run } from './entries.ts';
+
+/** Parts that tell of other times than those of the incident. */
+const OTHER_TIMES = new Set(['appendix', 'links', 'actions', 'lessons', 'details']);
+
+/** As many times in one paragraph make a story; fewer, or many paragraphs apart, are facts about it. */
+const STORY = 3;
+
+/** The run of a document whose only timeline is its prose; none where it has none. */
+export function proseRuns(parts: readonly Part[], options: StampOptions): Run[] {
+  return parts
+    .filter(({ name }) => name === null || !OTHER_TIMES.has(name))
+    .flatMap((part) =>
+      part.nodes
+        .map((node) => storyOf(node, options))
+        .filter((entries) => entries.length >= STORY)
+        .map((entries) => ({ part, entries, named: false })),
+    );
+}
+
+const storyOf = (node: RootContent, options: StampOptions): Entry[] =>
+  node.type === 'paragraph'
+    ? sentencesOf(plain(node).replace(/\s+/g, ' ')).flatMap((sentence) =>
+        clausesOf(sentence, options).flatMap((clause) => entryOf(clause, node, options)),
+      )
+    : [];
+
+interface Timed {
+  readonly stamp: Stamp;
+  readonly at: number;
+}
+
+/** The moments inside a text that have a time, a range counted as one. */
+function timesIn(text: string, options: StampOptions): Timed[] {
+  const found: Timed[] = [];
+  let end = 0;
+  for (const { index } of text.matchAll(/(?<![\p{L}\d:./-])(?=\d|noon\b|midnight\b|午[前後])/gu)) {
+    const stamp = index < end ? null : stampAt(text, index, options);
+    if (!stamp?.time) continue;
+    found.push({ stamp, at: index });
+    end = index + stamp.core;
+  }
+  return found;
+}
+
+const JOINS = /(?:[,;:]\s*(?:and|but|then|und|et|y|e)?|\s(?:and|but|then|und|et|y|e))\s+/g;
+
+/** A sentence with several times, cut where the clause of each begins. */
+function clausesOf(sentence: string, options: StampOptions): string[] {
+  const times = timesIn(sentence, options);
+  const cuts = times.slice(1).flatMap(({ at }, i) => {
+    const from = (times[i]?.at ?? 0) + (times[i]?.stamp.core ?? 0);
+    const join = [...sentence.slice(from, at).matchAll(JOINS)].at(-1);
+    return join ? [{ end: from + join.index, start: from + join.index + join[0].length }] : [];
+  });
+  return [{ start: 0, end: 0 }, ...cuts].map(({ start }, i) =>
+    sentence.slice(start, cuts[i]?.end ?? sentence.length),
+  );
+}
+
+function entryOf(clause: string, node: Paragraph, options: StampOptions): Entry[] {
+  const [timed] = timesIn(clause, options);
+  // `From 14:00 to 14:20` states a window, not an event.
+  if (!timed || timed.stamp.until) return [];
+  const text = clause.replace(/^[\p{L}\s]{2,24}:\s+(?=\p{Ll})/u, '').trim();
+  const leading = readStamp(text, options);
+  const words = leading?.time ? text.slice(leading.length) : text;
+  if (!/\p{L}{3}/u.test(words)) return [];
+  return [
+    {
+      kind: 'event',
+      event: {
+        stamp: leading?.time ? leading : timed.stamp,
+        nodes: [{ type: 'text', value: capital(words.replace(/^[\s,]+/, '')) }],
+        more: [],
+        lines: linesOf(node),
+        takes: [],
+        shape: 'sentence',
+        named: false,
+      },
+    },
+  ];
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
