@@ -52,6 +52,19 @@ describe('a body that needs no component', () => {
     ]);
   });
 
+  test('lets blocks that were written as HTML find theirs, too', async () => {
+    const text = await html(
+      '<details open>\n<summary>انتهت</summary>\n\na <kbd>b</kbd>\n\n</details>\n\n<dl>\n<dt>c</dt>\n<dd>d</dd>\n</dl>\n\nx <dl><dt>e</dt></dl>',
+    );
+    expect(text.match(/<(?:summary|dt|dd)[^>]*>/g)).toEqual([
+      '<summary dir="auto">',
+      '<dt dir="auto">',
+      '<dd dir="auto">',
+      '<dt dir="auto">',
+    ]);
+    expect(text).toMatch(/<details open>[^]*<kbd>b/);
+  });
+
   test('draws its diagrams, whose parts lead below the site and keep their ids apart', async () => {
     const fence = '```mermaid\npie\n```\n';
     const text = await html(`${fence}\n${fence}`);

@@ -5,6 +5,7 @@ import { htmlToHast } from 'satteri';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parseBody, walk } from '../../src/report/body-tree.ts';
 import { HTML_ELEMENTS } from '../../src/report/components.ts';
+import { readsRightToLeft } from '../../src/text/direction.ts';
 import { makeWorkplace, type BuiltSite, type Workplace } from './build-site.ts';
 import { brokenLinks } from './links.ts';
 import { readPage } from './page.ts';
@@ -158,10 +159,82 @@ const report = (body: string): string => ONE.slice(0, ONE.indexOf('## What happe
 /** Code that would run if anybody but our splitter had the last word on where the frontmatter ends. */
 const SECOND_HEAD = '---\na: {globalThis.canary}\n---\n\n+++\n';
 
+const ARABIC = 'انتهت الشهادة (gw-1).';
+/** Words of that language wherever an author can write words. */
+const RIGHT_TO_LEFT = `---
+title: ${ARABIC} title
+summary: ${ARABIC} summary, long enough for the schema.
+severity: sev2
+services: [gateway]
+rootCauses: [expired-certificate]
+timezone: UTC
+impact:
+  from: 2024-08-01 10:00
+  to: 2024-08-01 11:00
+  scope: ${ARABIC} scope
+  measures:
+    - { label: '${ARABIC} label', value: '${ARABIC} value' }
+timeline:
+  - { at: 2024-08-01 10:05, kind: detection, text: '${ARABIC} event' }
+actions:
+  - { do: '${ARABIC} action', kind: prevent }
+links:
+  - { label: '${ARABIC} link', url: 'https://example.com' }
+---
+
+${ARABIC}
+
+## ${ARABIC}
+
+- ${ARABIC}
+
+> [!NOTE]
+> ${ARABIC}
+
+<Callout title="${ARABIC}">
+
+${ARABIC}
+
+</Callout>
+
+<Figure caption="${ARABIC}">
+
+![${ARABIC}](./shot.png)
+
+</Figure>
+
+<Before title="${ARABIC}">
+
+${ARABIC}
+
+</Before>
+
+| ${ARABIC} |
+| - |
+| ${ARABIC} |
+
+<details>
+<summary>${ARABIC}</summary>
+
+${ARABIC}
+
+</details>
+
+<dl>
+<dt>${ARABIC}</dt>
+<dd>${ARABIC}</dd>
+</dl>
+
+A note[^1].
+
+[^1]: ${ARABIC}
+`;
+
 describe('every kind of node', async () => {
   const place = makeWorkplace({
     '2024/plain.mdx': report(BODY),
     '2024/module.mdx': report(`${BODY}\n<Callout>\n\nEnd\n\n</Callout>\n`),
+    '2024/arabic.mdx': RIGHT_TO_LEFT,
     '2024/shot.png': PIXEL,
     '2024/Loud.PNG': PIXEL,
     '2024/drawing.svg': DRAWING,
@@ -237,6 +310,20 @@ describe('every kind of node', async () => {
     expect(outside.files().filter((file) => file.endsWith('.log'))).toEqual([]);
   });
 
+  test('words that read from right to left find their direction, on every page', () => {
+    const lost = site
+      .files()
+      .filter((file) => file.endsWith('.html'))
+      .flatMap((file) =>
+        withoutDirection(htmlToHast(site.read(file)) as Root).map((at) => `${file}: ${at}`),
+      );
+    expect(lost).toEqual([]);
+    const page = site.read('postmortems/arabic/index.html');
+    for (const part of ['title', 'summary', 'scope', 'label', 'value', 'event', 'action', 'link']) {
+      expect(page).toContain(`${ARABIC} ${part}`);
+    }
+  });
+
   test('a body may begin with a line', () => {
     expect(proseOf(site, 'rule')).toContain('"hr"');
   });
@@ -260,6 +347,24 @@ test('a frontmatter that could be split twice is refused, and what stands in it 
   expect(site.printed).toMatch(/b\.mdx[^]*`\{globalThis\.canary\}` is read as a program/);
   expect(place.has('ran')).toBe(false);
 });
+
+/** Lines from right to left in no element that says so: their signs change places. In a picture the text says so itself. */
+function withoutDirection(node: Nodes, found = false): string[] {
+  if (node.type === 'text') return readsRightToLeft(node.value) && !found ? [node.value] : [];
+  if (!('children' in node)) return [];
+  if (node.type === 'element' && ['head', 'script', 'style', 'svg'].includes(node.tagName))
+    return [];
+  const says =
+    node.type === 'element' &&
+    (node.tagName === 'bdi' || /^(?:auto|rtl)$/.test(String(node.properties['dir'])));
+  const about =
+    node.type === 'element' ? `${node.tagName}.${String(node.properties['className'])} ` : '';
+  return node.children.flatMap((child) =>
+    withoutDirection(child as Nodes, says || found).map((at) =>
+      at.startsWith('<') ? at : `<${about}> ${at}`,
+    ),
+  );
+}
 
 /** The body as a browser reads it: the two ways quote and escape attributes differently, and in another order. */
 function proseOf(site: BuiltSite, id: string): string {

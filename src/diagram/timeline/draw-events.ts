@@ -10,6 +10,7 @@ import { placeOf, type Domain } from './scale.ts';
 import { extent, percent, perSize, type Piece } from './svg.ts';
 import { cutText } from './text.ts';
 import { dayName } from './ticks.ts';
+import { readsRightToLeft } from '../../text/direction.ts';
 import { escapeXml } from '../../text/escape.ts';
 
 const ROW = 26;
@@ -102,10 +103,16 @@ function drawEvent(
           const { place, text: shown } = fitLabel(when, text, { from, to, gap }, width);
           const x = place === 'right' ? extent(from, to) : '0';
           const inset = place === 'right' && to > from ? 8 : gap;
-          return `<text class="tl-label" x="${x}" dx="${place === 'left' ? -gap : inset}" y="4.5" text-anchor="${place === 'left' ? 'end' : 'start'}"><tspan class="tl-time">${escapeXml(when)}</tspan> ${escapeXml(shown)}</text>`;
+          return `<text class="tl-label" x="${x}" dx="${place === 'left' ? -gap : inset}" y="4.5" text-anchor="${place === 'left' ? 'end' : 'start'}"><tspan class="tl-time">${escapeXml(when)}</tspan> ${inItsDirection(shown)}</text>`;
         });
   return `<a class="${classes.join(' ')}" href="${escapeXml(input.hrefOf(event))}" data-event="${n}" aria-label="${escapeXml(name)}"><svg x="${percent(from)}" y="${y}" overflow="visible">${stem}<rect class="tl-hit" x="-12" y="-12" width="24" height="24" rx="6"/>${bar}${whiskers}${drawMarkPaths(kind)}${words}</svg></a>`;
 }
+
+/** Words beside a time are in a line of another direction, where their signs would change places. */
+const inItsDirection = (words: string): string =>
+  readsRightToLeft(words)
+    ? `<tspan unicode-bidi="plaintext">${escapeXml(words)}</tspan>`
+    : escapeXml(words);
 
 /** "14:05", "≈ 14:05", "14:05–14:20", "22:00–5 May 02:00", "1 May". */
 function timeOf({ at, until, approximate }: Event): string {

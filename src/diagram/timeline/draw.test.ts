@@ -110,6 +110,23 @@ test('hostile text stays text', () => {
   expect(new DOMParser().parseFromString(html, 'text/xml').querySelector('parsererror')).toBe(null);
 });
 
+test('words that read from right to left do so beside their time', () => {
+  const html = drawTimeline(
+    reportOf({
+      from: '2024-06-01 14:00',
+      to: '2024-06-01 15:00',
+      events: [
+        '2024-06-01 14:10 | note | انتهت الشهادة على `gw-1` (الثانية).',
+        '2024-06-01 14:40 | note | The host שלום (one) is back.',
+      ],
+    }),
+  );
+  const xml = new DOMParser().parseFromString(html, 'text/xml');
+  const turned = [...xml.querySelectorAll('tspan[unicode-bidi="plaintext"]')];
+  expect(turned.length).toBeGreaterThan(0);
+  expect(new Set(turned.map(({ textContent }) => textContent[0]))).toEqual(new Set(['ا']));
+});
+
 test('a day is drawn as a stretch of its length, and named by its date alone', () => {
   const xml = new DOMParser().parseFromString(drawTimeline(SAMPLES['days and hours']!), 'text/xml');
   const first = xml.querySelector('.tl-full a')!;

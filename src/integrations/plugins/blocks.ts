@@ -3,11 +3,22 @@
 import type { Element } from 'hast';
 import type { HastPluginEntry } from 'satteri';
 
+/** Blocks that a body writes as HTML. */
+const HTML_BLOCKS = ['summary', 'dt', 'dd'];
+
 /** Each block of text finds its own direction; that code reads from left to right is in prose.css. */
 export const direction: HastPluginEntry = {
   name: 'direction',
   element: {
     filter: ['p', 'li', 'td', 'th', 'blockquote', 'figcaption', 'h2', 'h3', 'h4', 'h5', 'h6'],
+    visit: (node, context) => context.setProperty(node, 'dir', 'auto'),
+  },
+  mdxJsxFlowElement: {
+    filter: HTML_BLOCKS,
+    visit: (node, context) => context.setProperty(node, 'dir', 'auto'),
+  },
+  mdxJsxTextElement: {
+    filter: HTML_BLOCKS,
     visit: (node, context) => context.setProperty(node, 'dir', 'auto'),
   },
 };

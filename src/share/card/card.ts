@@ -9,6 +9,7 @@ import type { Vocabularies } from '../../report/vocabulary.ts';
 import { factsOf } from '../facts.ts';
 import { stripOf, type Strip } from './strip.ts';
 import { counted } from '../../text/count.ts';
+import { readsRightToLeft } from '../../text/direction.ts';
 
 export const CARD = { width: 1200, height: 630 } as const;
 
@@ -134,7 +135,7 @@ const oneLine = (maxWidth: number): Style => ({
 /** As large as lets it stand on three lines; what is longer than four is cut. */
 function title(words: string): Node {
   const size = [66, 60, 54, 48].find((px) => textWidth(words, px) <= WIDTH * 2.6) ?? 46;
-  const rightToLeft = RIGHT_TO_LEFT_FIRST.test(words);
+  const rightToLeft = readsRightToLeft(words);
   return text(words, {
     width: WIDTH,
     fontSize: size,
@@ -149,10 +150,6 @@ function title(words: string): Node {
     lineClamp: size >= 54 ? 3 : 4,
   });
 }
-
-/** The first letter decides the direction of a line, as it does in a browser (`dir=auto`). */
-const RIGHT_TO_LEFT_FIRST =
-  /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
 function fact(label: string, value: string): Node {
   const width = Math.floor((WIDTH - 80) / 3);
