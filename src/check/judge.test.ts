@@ -115,3 +115,25 @@ ${late('2024-06-01 14:30')}`,
 test('an allowance of a resemblance is kept when the resemblance is gone', async () => {
   expect(await check({ frontmatter: allowing('recurrence/resembles') })).toEqual([]);
 });
+
+test('a moment that cannot be read keeps nothing back that does not lean on it', async () => {
+  const told = (events: string): Promise<string[]> =>
+    check({ frontmatter: `timeline:\n${events}` }, { 'complete/response': 'error' });
+  const unreadable =
+    '  - { at: 2024-06-01 14h5, kind: note, text: Somebody looked at the graphs. }\n';
+  expect(
+    await told(
+      `${unreadable}  - { at: 2024-06-01 15:40, kind: impact, text: Payments failed again. }\n  - { at: 2024-06-01 14:05, kind: note, text: Somebody asked why. }`,
+    ),
+  ).toEqual([
+    'warning complete/detection',
+    'warning complete/fix',
+    'error complete/response',
+    'error instant/shape',
+    'warning time/after-impact',
+    'warning time/event-order',
+  ]);
+  // An event whose kind is no word may be the one that is missed.
+  const misspelt = '  - { at: 2024-06-01 14:05, kind: detectoin, text: The alert fired. }';
+  expect(await told(unreadable + misspelt)).toEqual(['error instant/shape', 'error schema/value']);
+});

@@ -100,11 +100,12 @@ function* readableBy(rule: Pick<Rule, 'id' | 'check'>, subject: Subject): Iterab
 
 function subjectOf(parsed: Parsed, around: Surroundings): Subject | null {
   if (!parsed.readable) return null;
-  const { report, frontmatter } = parsed.readable;
+  const { report, frontmatter, events } = parsed.readable;
   return {
     parsed,
     report,
     frontmatter,
+    events,
     passages: passagesOf(parsed),
     history: around.history,
     ids: around.ids,

@@ -162,6 +162,7 @@ The balancer had a favourite.
     'complete/prevent-action Most users were cut off',
     "instant/day-missing '14:00'",
     "instant/day-missing '17:00'",
+    "complete/response - { at: '14:00', kind: detection, text: An alert fired. }",
     "instant/day-missing '14:00'",
   ]);
   const zoned = await findings(

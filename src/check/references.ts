@@ -44,7 +44,12 @@ export function checkReferences(
       frontmatter[field].forEach((id, i) => {
         if (ids.has(id)) return;
         const owner = owners.get(id);
-        const guess = owner ?? nearest(id, ids);
+        const guess =
+          owner ??
+          nearest(
+            id,
+            [...ids].filter((one) => one !== source.id),
+          );
         add(
           [field, i],
           'reference/unknown-report',

@@ -3,7 +3,7 @@
 import type { Fix, Level, Where } from '../report/diagnostic.ts';
 import type { Path } from '../report/frontmatter.ts';
 import type { Parsed } from '../report/parse.ts';
-import type { Report } from '../report/report.ts';
+import type { Event, Report } from '../report/report.ts';
 import type { Frontmatter } from '../report/schema.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';
 import type { History } from './history.ts';
@@ -63,6 +63,8 @@ export interface Subject {
   readonly parsed: Parsed;
   readonly report: Report;
   readonly frontmatter: Frontmatter;
+  /** The events of which all is right, for what is told of one by itself. */
+  readonly events: readonly Event[];
   readonly passages: readonly Passage[];
   readonly history: History;
   /** Every id that leads to a report, broken ones and earlier names included. */

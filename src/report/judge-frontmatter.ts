@@ -7,7 +7,7 @@ import type { Path, YamlData } from './frontmatter.ts';
 import { internalInFrontmatter } from './judge-internal.ts';
 import { exampleOf, idsMeant, vocabularyFaults } from './judge-ids.ts';
 import { readPartly } from './partial.ts';
-import type { Report } from './report.ts';
+import type { Event, Report } from './report.ts';
 import { resolveReport } from './resolve.ts';
 import { fieldsAt } from './schema-fields.ts';
 import { frontmatterSchema, type Frontmatter } from './schema.ts';
@@ -21,6 +21,8 @@ export interface Readable {
   /** Frontmatter with a stand-in for every value at fault; their paths are in `unread`. */
   readonly plain: Frontmatter;
   readonly unread: readonly Path[];
+  /** The events of which all is right, in order; `report.timeline` throws where one is missing among them. */
+  readonly events: readonly Event[];
 }
 
 export interface FieldFault extends Fault {
@@ -71,10 +73,12 @@ export function judgeFrontmatter(
     frontmatter: sound ? partial.frontmatter : null,
     readable:
       partial && resolved
-        ? readableOf({ ...resolved.report, own: added.values }, partial.frontmatter, [
-            ...unread,
-            ...resolved.unread,
-          ])
+        ? readableOf(
+            { ...resolved.report, own: added.values },
+            partial.frontmatter,
+            unread,
+            resolved.unread,
+          )
         : null,
     faults,
   };
@@ -157,7 +161,14 @@ const PARTS_OF: Readonly<Record<string, readonly string[]>> = {
   undated: ['clock', 'impact', 'timeline'],
 };
 
-function readableOf(report: Report, frontmatter: Frontmatter, unread: readonly Path[]): Readable {
+/** `missing` are values of which the author wrote none that fits, `meaningless` are texts that say no moment. */
+function readableOf(
+  report: Report,
+  frontmatter: Frontmatter,
+  missing: readonly Path[],
+  meaningless: readonly Path[],
+): Readable {
+  const unread = [...missing, ...meaningless];
   const inImpact = unread.flatMap(([group, name]) =>
     group === 'impact' && typeof name === 'string'
       ? name === 'to'
@@ -165,13 +176,19 @@ function readableOf(report: Report, frontmatter: Frontmatter, unread: readonly P
         : [name]
       : [],
   );
-  const names = unread.flatMap((path) =>
-    path[0] === 'impact' && path.length > 1 ? [] : [String(path[0])],
+  const namesIn = (paths: readonly Path[]): string[] =>
+    paths.flatMap((path) => (path[0] === 'impact' && path.length > 1 ? [] : [String(path[0])]));
+  const inTimeline = (path: Path): boolean => path[0] === 'timeline' && path.length > 1;
+  // Of which kinds the events are holds also where the moment of one cannot be read.
+  const names = namesIn([...missing, ...meaningless.filter((path) => !inTimeline(path))]);
+  const broken = unread.filter(inTimeline);
+  const placed = !namesIn(unread.filter((path) => !inTimeline(path))).some(
+    (name) => name === 'timeline' || PARTS_OF[name]?.includes('timeline'),
   );
   return {
     report: withUnread(
       { ...report, impact: withUnread(report.impact, inImpact) },
-      names.flatMap((name) => PARTS_OF[name] ?? [name]),
+      namesIn(unread).flatMap((name) => PARTS_OF[name] ?? [name]),
     ),
     frontmatter: withUnread(
       { ...frontmatter, impact: withUnread(frontmatter.impact, inImpact) },
@@ -179,5 +196,8 @@ function readableOf(report: Report, frontmatter: Frontmatter, unread: readonly P
     ),
     plain: frontmatter,
     unread,
+    events: placed
+      ? report.timeline.filter(({ index }) => !touches(['timeline', index], broken))
+      : [],
   };
 }

@@ -15,7 +15,6 @@ import type { Report } from './report.ts';
 import type { Frontmatter } from './schema.ts';
 import { FIELD_NAMES } from './schema-fields.ts';
 import { judgeText } from './source-text.ts';
-import { touches } from './unread.ts';
 import type { Vocabularies } from './vocabulary.ts';
 
 export interface Source {
@@ -163,7 +162,7 @@ function fixOf(fix: Edit | undefined, bodyStart: number): Fix | undefined {
 
 /** How many events there are; any number where the timeline is at fault. */
 function eventsOf(readable: Readable | null): number {
-  return !readable || touches(['timeline'], readable.unread)
+  return !readable || readable.unread.some((path) => path.join('.') === 'timeline')
     ? Infinity
     : readable.plain.timeline.length;
 }

@@ -47,8 +47,7 @@ export function resolveReport(
     const { rule, message, hint, fix } =
       result.rule === 'instant/day-missing' ? withDay(result, text, frontmatter) : result;
     faults.push({ path, rule, message, hint, ...(fix && { fix }) });
-    // An event without its moment has no place in the order of the others.
-    unread.push(path[0] === 'timeline' ? ['timeline'] : path.slice(0, 2));
+    unread.push(path[0] === 'timeline' ? path : path.slice(0, 2));
     return null;
   };
   const backwards: Backwards = (from, to, path) => {

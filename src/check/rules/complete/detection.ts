@@ -21,8 +21,8 @@ export const detection = defineRule({
   - { at: 2024-06-01 15:30, kind: recovery, text: Every payment went through again. }`,
     },
   ],
-  *check({ report, locate }) {
-    if (report.timeline.some(({ kind }) => kind === 'detection')) return;
+  *check({ frontmatter, locate }) {
+    if (frontmatter.timeline.some(({ kind }) => kind === 'detection')) return;
     yield {
       where: locate(['timeline']),
       message: 'The timeline does not say when it was noticed: no event is a `detection`.',

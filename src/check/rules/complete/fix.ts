@@ -17,9 +17,9 @@ export const fix = defineRule({
   - { at: 2024-06-01 15:30, kind: note, text: It was over. }`,
     },
   ],
-  *check({ report, locate }) {
-    const { timeline, impact } = report;
-    if (timeline.length === 0 || impact.ongoing) return;
+  *check({ report, frontmatter, locate }) {
+    const { timeline } = frontmatter;
+    if (timeline.length === 0 || report.impact.ongoing) return;
     if (timeline.some(({ kind }) => kind === 'mitigation' || kind === 'recovery')) return;
     yield {
       where: locate(['timeline']),

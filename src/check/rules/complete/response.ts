@@ -15,8 +15,8 @@ export const response = defineRule({
   - { at: 2024-06-01 15:30, kind: recovery, text: Every payment went through again. }`,
     },
   ],
-  *check({ report, locate }) {
-    const { timeline } = report;
+  *check({ frontmatter, locate }) {
+    const { timeline } = frontmatter;
     if (timeline.length === 0) return;
     if (timeline.some(({ kind }) => kind === 'acknowledgement' || kind === 'escalation')) return;
     yield {

@@ -31,10 +31,10 @@ timeline:
   - { at: 2024-06-01 15:30, kind: recovery, text: Every payment went through again. }`,
     },
   ],
-  *check({ report, locate, frontmatter }) {
+  *check({ report, events, locate, frontmatter }) {
     const { to } = report.impact;
     if (!to) return;
-    for (const event of report.timeline) {
+    for (const event of events) {
       const { index } = event;
       if (!isBefore(to, event.at) || event.approximate) continue;
       const at = frontmatter.timeline[index]?.at ?? '';

@@ -35,10 +35,10 @@ timeline:
   - { at: 2024-06-01 15:30, kind: recovery, text: Every payment went through again. }`,
     },
   ],
-  *check({ report, locate, frontmatter }) {
+  *check({ report, events, locate, frontmatter }) {
     const { from } = report.impact;
     if (!from) return;
-    const early = report.timeline.find(
+    const early = events.find(
       (event) => isBefore(event.at, from) && !event.approximate && !MAY_PRECEDE.has(event.kind),
     );
     if (!early) return;

@@ -24,8 +24,8 @@ timeline:
   - { at: 2024-06-02 00:20, kind: recovery, text: Every payment went through again. }`,
     },
   ],
-  *check({ report, locate, frontmatter }) {
-    const written = report.timeline.toSorted((a, b) => a.index - b.index);
+  *check({ events, locate, frontmatter }) {
+    const written = events.toSorted((a, b) => a.index - b.index);
     let latest: (typeof written)[number] | undefined;
     for (const entry of written) {
       if (!latest || !isBefore(entry.at, latest.at)) {

@@ -18,7 +18,7 @@ export const future = defineRule({
     },
     { frontmatter: 'published: 2042-06-07' },
   ],
-  *check({ report, now, locate, frontmatter }) {
+  *check({ report, events, now, locate, frontmatter }) {
     if (now === null || !report.clock.dated) return;
     // Without a zone the moment may lie up to fourteen hours from how it reads; days begin where the sun rises first.
     const limit = now + (report.clock.zone === null ? 14 * HOUR : 0);
@@ -26,7 +26,7 @@ export const future = defineRule({
     const moments: [number | undefined, string | undefined, Path][] = [
       [impact.from?.t, frontmatter.impact.from, ['impact', 'from']],
       [impact.to?.t, frontmatter.impact.to, ['impact', 'to']],
-      ...report.timeline.map(({ at, index }): [number, string | undefined, Path] => [
+      ...events.map(({ at, index }): [number, string | undefined, Path] => [
         at.t,
         frontmatter.timeline[index]?.at,
         ['timeline', index, 'at'],
