@@ -24,6 +24,7 @@ const REPORTS: Readonly<Record<string, string>> = {
   renamed: `aliases: [once-called-so]\n${DAYS('2024-04-01')}\nrootCauses: [none-like-it]`,
   taker: `aliases: [renamed]\n${DAYS('2024-04-02')}\nrootCauses: [none-like-this]`,
   pointer: `related: [once-called-so, nobody]\n${DAYS('2024-04-03')}\nrootCauses: [none-like-that]`,
+  'drafted-storm': `status: draft\n${SAME.replace('kafka', 'search')}\n${DAYS('2024-06-01')}`,
   broken: `related: [nobody]\n${SAME}\n${DAYS('2024-05-32')}\ntitle: A: b`,
 };
 

@@ -31,6 +31,9 @@ import {
 import { readOtherTexts } from './secrets/other-texts.ts';
 import { sitePages } from './site-pages.ts';
 
+/** A report that is checked alone is compared with so many others at most: each of them has to be read. */
+const MOST_COMPARED = 1000;
+
 /** The project's folder of files that are published as they are. */
 const PUBLIC = 'public';
 
@@ -70,6 +73,7 @@ export async function checkFolder(folder: string, options: CheckOptions): Promis
   const record = readRecord(folder);
   const history = only ? null : readBefore(folder);
   const unread = record !== null && typeof record !== 'string' ? [record] : [];
+  const compared = !only || listing.files.length <= MOST_COMPARED;
   const namesIn = namesBelow(folder);
   const fromReports = (file: string): string =>
     relative(folder, join(PUBLIC, file)).split(sep).join('/');
@@ -78,13 +82,15 @@ export async function checkFolder(folder: string, options: CheckOptions): Promis
       sources,
       others: (judged) => {
         if (!only) return [];
-        const bears = bearingOn(judged);
+        // A report that is being written is compared with all that were written.
+        const bears = compared && judged.some(isWritten) ? () => true : bearingOn(judged);
         const known = new Set(chosen);
         return listing.files
           .filter((file) => !known.has(file))
           .map((file) => readSource(folder, file))
           .filter(bears);
       },
+      compared,
       ids: new Set(listing.files.map(idOf)),
       vocabularies,
       found: [
@@ -121,9 +127,16 @@ export async function checkFolder(folder: string, options: CheckOptions): Promis
     },
     options,
   );
-  const note = history?.known === false ? history.why : null;
-  return note === null ? checked : { ...checked, notes: [note] };
+  const notes = [
+    history?.known === false ? history.why : null,
+    compared || !checked.reports.some(isWritten)
+      ? null
+      : `Of more than ${MOST_COMPARED} reports, only a check of all says which earlier ones a new one resembles.`,
+  ].filter((note) => note !== null);
+  return { ...checked, notes };
 }
+
+const isWritten = ({ report }: Parsed): boolean => report !== null && report.status !== 'published';
 
 /** The ids of the reports that are sound and published. */
 export function publishedIds(reports: readonly Parsed[]): readonly string[] {
@@ -141,6 +154,8 @@ export interface Gathered {
   readonly sources: readonly Source[];
   /** Reports that are not judged, but bear on those that are. */
   readonly others: (judged: readonly Parsed[]) => readonly Source[];
+  /** Whether they are all that a new report may resemble; left out: they are. */
+  readonly compared?: boolean;
   /** The ids of all reports, read or not. */
   readonly ids: ReadonlySet<string>;
   readonly vocabularies: Vocabularies;
@@ -180,8 +195,9 @@ export async function checkSources(
   const judged = new Set(reports.map(({ source }) => source.file));
   const before = permalinks?.before ?? null;
   // One that was there before is told of once, when it is written, and not for ever after.
-  const isNew = ({ id, status }: Report): boolean =>
-    status !== 'published' || (before !== null && !before.ids.has(id));
+  const isNew = (report: Report): boolean =>
+    gathered.compared !== false &&
+    (report.status !== 'published' || (before !== null && !before.ids.has(report.id)));
   const history = makeHistory(archive, vocabularies, isNew);
   const reportAt = reportFinder(archive, gathered, parse);
   const around = {
