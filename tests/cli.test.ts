@@ -172,6 +172,22 @@ describe('new', () => {
     expect(readdirSync(join(folder, '2024'))).toEqual(['2024-06-01-checkout-failed-burned.mdx']);
   });
 
+  test('names what happened before, by its cause and by the words of its title', () => {
+    cpSync('postmortems', folder, { recursive: true });
+    const earlier = readFileSync(
+      join(folder, '2023/2023-03-01-all-traffic-to-one-server.mdx'),
+      'utf8',
+    );
+    const { cause } = /rootCauses:\s*\[?\s*-?\s*(?<cause>[a-z-]+)/.exec(earlier)!.groups!;
+    const { title } = /^title: "?(?<title>[^"\n]+)/m.exec(earlier)!.groups!;
+    const told = run('new', ...ARGS.with(1, `${title} again`), '--cause', cause!);
+    expect(told.stdout).toContain('Seen before?');
+    expect(told.stdout).toContain('[2023-03-01-all-traffic-to-one-server]');
+    const other = run('new', ...ARGS, '--id', 'another');
+    expect(other.stdout).toContain('Wrote ');
+    expect(other.stdout).not.toContain('Seen before?');
+  });
+
   test('never overwrites, wherever the name is taken', () => {
     expect(run('new', ...ARGS).status).toBe(0);
     writeFileSync(join(folder, PATH), 'precious');

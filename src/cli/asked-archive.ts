@@ -20,14 +20,18 @@ export interface AskedArchive {
   readonly unread: number;
 }
 
-export function readAskedArchive(folder: string): AskedArchive {
+/** @param except a report that is left out: it is being asked for */
+export function readAskedArchive(
+  folder: string,
+  { except }: { readonly except?: string } = {},
+): AskedArchive {
   const { vocabularies } = readVocabularies(folder);
   const { audience, trustReports: allowCode } = config;
   const parsed = listReports(folder).files.map((file) =>
     parseReport(readSource(folder, file), { vocabularies, allowCode, additions: config }),
   );
   const archive = makeArchive(
-    parsed.flatMap(({ report }) => report ?? []),
+    parsed.flatMap(({ report }) => (report && report.id !== except ? [report] : [])),
     vocabularies,
     { audience, drafts: true },
   );

@@ -13,6 +13,7 @@ import { idOf, listReports, readVocabularies } from '../report/read.ts';
 import { EXIT, Misuse, readArguments, run } from './arguments.ts';
 import { buildTime } from '../build-date.ts';
 import { askBeginnings, readBeginnings, withListedIds } from './beginnings.ts';
+import { seenBefore } from './seen-before.ts';
 import { say } from './terminal.ts';
 import { writeNew } from './write-new.ts';
 import { plural } from '../text/count.ts';
@@ -98,8 +99,12 @@ await run(async () => {
   }
   // An editor that is open learns of the new file at once.
   if (folder.startsWith(process.cwd() + sep)) writeEditorFiles(process.cwd(), folder);
-  say(`Wrote ${path}
-
+  say(`Wrote ${path}`);
+  const before = await seenBefore(folder, { file, id, title: beginnings.title });
+  if (before.length > 0) {
+    say(`\nSeen before?\n${before.map((one) => `  - ${one}`).join('\n')}`);
+  }
+  say(`
 Next:
   1. Open it and write below each heading; each says in one line what belongs there.
   2. \`npm run check -- ${path}\` says what is still missing.

@@ -1,0 +1,37 @@
+// What the archive already holds that is like a report of which only the beginning is written: as the check tells it, and
+// by the words of its title.
+import { formatDay } from '../report/format.ts';
+import { dayOf } from '../report/moments.ts';
+import type { Report } from '../report/report.ts';
+import { clipWords } from '../text/clip.ts';
+import { readAskedArchive } from './asked-archive.ts';
+import { judgeArchive } from './judge-archive.ts';
+
+/** A title of a few words has this much in common with a line of another report where both tell of one thing. */
+const ALIKE = { score: 2.3, words: 3 };
+const MOST_NAMED = 3;
+
+/** Sentences about earlier reports, the surest first; empty where none is like it. */
+export async function seenBefore(
+  folder: string,
+  { file, id, title }: { readonly file: string; readonly id: string; readonly title: string },
+): Promise<string[]> {
+  const { diagnostics } = await judgeArchive(folder, [file]);
+  const told = diagnostics
+    .filter(({ rule }) => rule === 'recurrence/unnamed' || rule === 'recurrence/resembles')
+    .map(({ message, hint }) => `${message} ${hint ?? ''}`.trim());
+  const byWords = readAskedArchive(folder, { except: id })
+    .asking.ask(title)
+    .matches.filter(({ score, terms }) => score >= ALIKE.score && terms.length >= ALIKE.words)
+    .filter(({ report }) => !told.some((one) => one.includes(`[${report.id}]`)))
+    .map(
+      ({ report, matched }) =>
+        `${titled(report)} says: ${clipWords(matched[0]!.text, 160)} If it is the same failure, add \`repeats: [${report.id}]\`; if it is another like it, \`related: [${report.id}]\`.`,
+    );
+  return [...told, ...byWords].slice(0, MOST_NAMED);
+}
+
+function titled(report: Report): string {
+  const day = dayOf(report);
+  return `“${report.title}”${day === null ? '' : ` (${formatDay(day)})`}`;
+}
