@@ -1,5 +1,6 @@
 // The words that people will mean when they mistype: those of titles, summaries and facet names. The search page
-// asks for them when nothing was found.
+// asks for them when nothing was found. The list of ask/word-list.ts cannot tell them: it is cut by the alphabet, so that
+// a page fetches the words that begin alike, and a slip in the first letter leads to another file.
 import { idsListed } from '../report/id-fields.ts';
 import { entryOf } from '../report/vocabulary.ts';
 import type { Archive } from './archive.ts';

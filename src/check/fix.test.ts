@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Diagnostic } from '../report/diagnostic.ts';
 import { checkExample, filesOf } from './example.ts';
 import { fixCertain } from './fix.ts';
 import type { Example } from './rule.ts';
@@ -74,4 +75,22 @@ test.each([
     'orders > [checkout]',
     '"2024-7-1" > 2024-07-01',
   ]);
+});
+
+test('of two edits of one place the first is made, and an edit that changes nothing is none', () => {
+  const at = (start: number, end: number, text: string): Diagnostic => ({
+    file: 'a.mdx',
+    where: { line: 1, column: start + 1, endLine: 1, endColumn: end + 1 },
+    rule: 'vocabulary/spelling',
+    level: 'error',
+    message: '',
+    hint: null,
+    fix: { start, end, text, certain: true },
+  });
+  expect(
+    fixCertain('one two three', [at(4, 7, '2'), at(0, 5, 'ONE t'), at(8, 13, 'three')]),
+  ).toEqual({
+    text: 'ONE two three',
+    changes: [{ line: 1, before: 'one t', after: 'ONE t' }],
+  });
 });
