@@ -2,7 +2,7 @@
 // fetched from the site (fetched.ts): both say what helped, what misled and what is still promised.
 import type { ActionStatus, EventKind } from '../report/kinds.ts';
 import type { Hit } from './passage-index.ts';
-import type { Passage } from './passages.ts';
+import type { Passage } from './passage.ts';
 import type { Ranking } from './ranking.ts';
 
 /** What a report and its JSON have in common. */

@@ -13,7 +13,8 @@ import {
 } from './answer-data.ts';
 import { gatherHolders } from './holders.ts';
 import type { AskedTerm, Hit } from './passage-index.ts';
-import { passagesOf, type Block, type Field, type Passage } from './passages.ts';
+import type { Field, Passage } from './passage.ts';
+import { passagesOf, type Block } from './passages.ts';
 import { rankPaste, readPaste } from './ranking.ts';
 import { openRarity, writeRarity } from './rarity.ts';
 import type { Dropped } from './volatile.ts';

@@ -4,7 +4,7 @@ import { answerData, matchAsData, type AnswerData, type Told } from './answer-da
 import { wordFileOf, type AskIndex, type AskNames, type AskWords } from './files.ts';
 import { readHolders, type Holders } from './holders.ts';
 import type { Hit, LookedUp } from './passage-index.ts';
-import type { Passage } from './passages.ts';
+import type { Passage } from './passage.ts';
 import { rankPaste, readPaste, type Ranking } from './ranking.ts';
 import { openRarity } from './rarity.ts';
 

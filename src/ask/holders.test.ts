@@ -8,7 +8,7 @@ import {
   readHolders,
   writeHolders,
 } from './holders.ts';
-import type { Passage } from './passages.ts';
+import type { Passage } from './passage.ts';
 
 const line = (field: Passage['field'], text: string): Passage => ({ field, text, anchor: null });
 

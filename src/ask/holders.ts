@@ -1,7 +1,7 @@
 // Which reports hold a term, and on which of their lines: gathered from the lines, and written as a short text, so that
 // a page fetches the terms that it asks for and no others.
 import { languageOf, type Language } from './languages.ts';
-import { FIELDS, type Field, type Passage } from './passages.ts';
+import { FIELDS, type Field, type Passage } from './passage.ts';
 import { readNumbers, writeNumbers } from './postings.ts';
 import { termsOf } from './terms.ts';
 

@@ -5,7 +5,7 @@
 // Source: S. Robertson, H. Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond" (2009).
 import { fieldAt, lineAt, type Holder, type Holders } from './holders.ts';
 import type { Language } from './languages.ts';
-import type { Field } from './passages.ts';
+import type { Field } from './passage.ts';
 import type { Rarity } from './rarity.ts';
 import { termsOf, type Term } from './terms.ts';
 

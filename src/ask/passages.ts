@@ -3,19 +3,7 @@ import { ID_FIELDS } from '../report/id-fields.ts';
 import { inlineText } from '../report/inline.ts';
 import type { Report } from '../report/report.ts';
 import { entryOf, type Vocabularies } from '../report/vocabulary.ts';
-
-/** Where in a report a line stands. The order is that of weight. */
-export const FIELDS = ['title', 'summary', 'event', 'body', 'filed', 'action'] as const;
-export type Field = (typeof FIELDS)[number];
-
-/** One line of a report: a value of its frontmatter or a block of its body. */
-export interface Passage {
-  readonly field: Field;
-  /** Plain text. */
-  readonly text: string;
-  /** Its place on the report's page, without `#`; null for the top. */
-  readonly anchor: string | null;
-}
+import type { Passage } from './passage.ts';
 
 /** A block of a body under its heading. */
 export interface Block {

@@ -2,6 +2,7 @@
 // pages, and the end of the processes that drew diagrams.
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { writeAskModule } from './ask-module.ts';
 import type { Diagrams } from './diagrams.ts';
 import { liveServer } from './live-server.ts';
 import type { LiveOptions } from './live-reports.ts';
@@ -32,6 +33,7 @@ export function hindsight({ diagrams, live }: HindsightOptions): AstroIntegratio
       'astro:build:done': async ({ dir }) => {
         cleanPublicPictures(publicFolder, fileURLToPath(dir));
         copyLinkedFiles(fileURLToPath(dir));
+        await writeAskModule(fileURLToPath(dir));
         await indexSite(fileURLToPath(dir));
         await diagrams.close();
       },
