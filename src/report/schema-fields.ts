@@ -46,7 +46,7 @@ export function sampleAt(path: Path): unknown {
 }
 
 /** Texts of which every field of text takes one. */
-const SAMPLES = ['unknown', 'This could not be read.', '#', 'unknown/unknown'];
+const SAMPLES = ['unknown', 'This could not be read.', '#unknown', 'unknown/unknown'];
 
 function sampleOf(schema: z.ZodType): unknown {
   if (schema.safeParse(undefined).success) return undefined;

@@ -123,3 +123,17 @@ describe.each(
     if (!slip.byHand) expect(errors.map(({ rule, message }) => `${rule} ${message}`)).toEqual([]);
   });
 });
+
+test('a slip of the frontmatter hides none of the body, and the other way round', async () => {
+  const inBody = SLIPS['body']!.find(({ name }) => name === 'six slips at once')!;
+  const told = async (example: Example): Promise<string[]> =>
+    (await checkExample(example)).map(keyOf).toSorted();
+  const below = await told(inBody);
+  const slips = Object.values(SLIPS).flat();
+  const above = slips.filter(({ frontmatter, body }) => frontmatter && body === undefined);
+  expect(above.length).toBeGreaterThan(60);
+  for (const slip of above) {
+    const both = await told({ ...slip, body: inBody.body! });
+    expect(both, slip.name).toEqual([...below, ...(await told(slip))].toSorted());
+  }
+});
