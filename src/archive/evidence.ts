@@ -71,8 +71,25 @@ export interface EvidenceSheet extends Pick<EvidencePage, 'chart' | 'row' | 'tit
 
 export interface Evidence {
   readonly sheets: readonly EvidenceSheet[];
-  /** The sheet on which a group begins, from 1; null where the page has no such group. */
-  readonly sheetOf: (chart: ChartName, row: string, group: string) => number | null;
+  readonly places: EvidencePlaces;
+}
+
+/** By page (`<chart>/<row>`) and group: the sheet on which the group begins, from 1. */
+export type EvidencePlaces = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+/** The sheet on which a group begins; null where the page has no such group. */
+export function sheetOf(
+  places: EvidencePlaces,
+  chart: ChartName,
+  row: string,
+  group: string,
+): number | null {
+  return places.get(`${chart}/${row}`)?.get(group) ?? null;
+}
+
+/** The places of a year's pages, or of a quarter's (`2024-q2`). */
+export function placesIn(places: EvidencePlaces, period: string): EvidencePlaces {
+  return new Map([...places].filter(([page]) => page.endsWith(`/${period}`)));
 }
 
 export interface EvidenceSources {
@@ -99,10 +116,7 @@ export function evidenceOf(sources: EvidenceSources): Evidence {
       sections,
     }));
   });
-  return {
-    sheets,
-    sheetOf: (chart, row, key) => places.get(`${chart}/${row}`)?.get(key) ?? null,
-  };
+  return { sheets, places };
 }
 
 /** Pages of at least two reports; a mark of a single one leads straight to it. */

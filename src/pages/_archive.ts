@@ -5,6 +5,7 @@ import { facetsOf, type Facets } from '../archive/facets.ts';
 import { neighboursOf, type NeighboursOf } from '../archive/neighbours.ts';
 import { config } from '../config.ts';
 import { liveReports } from '../integrations/readings.ts';
+import { digestOnce } from '../keys.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';
 
@@ -44,6 +45,8 @@ async function read(): Promise<Site> {
     vocabularies,
     { audience: config.audience, drafts: import.meta.env.DEV || config.drafts },
   );
+  // A report stands in the keys of many pages, and is read once for all of them.
+  for (const report of archive.reports) digestOnce(report);
   return {
     archive,
     facets: facetsOf(archive),

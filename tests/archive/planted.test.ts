@@ -6,7 +6,7 @@ import { attentionOf } from '../../src/archive/attention.ts';
 import { isSpecificCause } from '../../src/archive/causes.ts';
 import { formatMonth } from '../../src/report/format.ts';
 import { digestOf, reviewPeriods } from '../../src/archive/digest.ts';
-import { evidenceOf } from '../../src/archive/evidence.ts';
+import { evidenceOf, sheetOf } from '../../src/archive/evidence.ts';
 import { SHEET } from '../../src/archive/evidence-sheets.ts';
 import { keptOverTime } from '../../src/archive/kept.ts';
 import { findRecurrences, promisesBefore } from '../../src/archive/recurrence.ts';
@@ -246,7 +246,7 @@ describe('evidence', () => {
       const groups = sections.flatMap((section) => section.groups);
       expect(groups.reduce((sum, { items }) => sum + items.length, 0)).toBeLessThanOrEqual(SHEET);
       for (const { key } of groups) {
-        if (key !== null) expect(evidence.sheetOf(chart, row, key)).toBe(number);
+        if (key !== null) expect(sheetOf(evidence.places, chart, row, key)).toBe(number);
       }
     }
   });

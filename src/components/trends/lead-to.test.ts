@@ -4,8 +4,7 @@ import { leadInto, leadIntoShare, leadIntoYear } from './lead-to.ts';
 
 const evidence: Evidence = {
   sheets: [],
-  sheetOf: (chart, row, group) =>
-    chart === 'triggers' && row === '2024' && group === 'expiry' ? 3 : null,
+  places: new Map([['triggers/2024', new Map([['expiry', 3]])]]),
 };
 const lead = leadInto(evidence);
 

@@ -1,5 +1,5 @@
 // Where a number or a mark leads: to one report or action directly, to several through the list of them.
-import type { ChartName, Evidence } from '../../archive/evidence.ts';
+import { sheetOf, type ChartName, type Evidence } from '../../archive/evidence.ts';
 import type { Cut } from '../../archive/evidence-sheets.ts';
 import { shareAnchor } from '../../archive/shares.ts';
 import type { FacetName } from '../../archive/facets.ts';
@@ -26,15 +26,19 @@ const orDirectly =
   };
 
 /** To the evidence of the whole archive. */
-export function leadInto({ sheetOf }: Evidence): LeadTo {
+export function leadInto({ places }: Pick<Evidence, 'places'>): LeadTo {
   return orDirectly((chart, row, group) => {
-    const sheet = sheetOf(chart, row, group);
+    const sheet = sheetOf(places, chart, row, group);
     return sheet === null ? routes.evidence(chart, row) : routes.evidence(chart, row, group, sheet);
   });
 }
 
 /** To the evidence of one service or team. */
-export function leadIntoShare(facet: FacetName, id: string, { places }: Cut): LeadTo {
+export function leadIntoShare(
+  facet: FacetName,
+  id: string,
+  { places }: Pick<Cut, 'places'>,
+): LeadTo {
   return orDirectly((chart, row, group) => {
     const exact = shareAnchor(chart, row, group);
     const anchor = places.has(exact) ? exact : shareAnchor(chart, row, '');
