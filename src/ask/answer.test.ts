@@ -9,7 +9,7 @@ import { answerAsData, openAsking, type Askable } from './answer.ts';
 const vocabularies = {
   ...Object.fromEntries(VOCABULARY_NAMES.map((name) => [name, makeVocabulary(name, null)])),
   rootCauses: makeVocabulary('rootCauses', [
-    { id: 'capacity', synonyms: [] },
+    { id: 'capacity', synonyms: ['overload'] },
     {
       id: 'pool-exhausted',
       name: 'Connection pool exhausted',
@@ -89,10 +89,18 @@ describe('finds the report behind', () => {
     expect(ids(text)[0]).toBe(id);
   });
 
+  test('another word for the category of its cause', () => {
+    expect(ids('overload')).toEqual(['pool']);
+  });
+
   test('a synonym of its cause', () => {
     expect(asking.ask('slotless').matches[0]).toMatchObject({
       report: { id: 'pool' },
-      matched: [{ text: 'Connection pool exhausted, Capacity (also called slotless)' }],
+      matched: [
+        {
+          text: 'Connection pool exhausted (also called slotless), Capacity (also called overload)',
+        },
+      ],
     });
   });
 });

@@ -6,6 +6,7 @@ const BEFORE = /^[^\p{L}\p{N}/]+|^\/+(?![\p{L}\p{N}])/u;
 const BEHIND = /[^\p{L}\p{M}\p{N}+#]+$/u;
 /** Between the parts of a joined word. `C++` is one. */
 const DIVIDES = /(?:[^\p{L}\p{M}\p{N}+#]|[+#]+(?=[\p{L}\p{N}]))+/u;
+const ARTICLE = /^(?:[وفبكل]?ال|لل)(?=\p{Script=Arabic}{2})/u;
 /** Longer ones are keys, hashes and lines of data, which nobody types. */
 const LONGEST = 64;
 
@@ -66,6 +67,8 @@ function piecesOf(word: string): string[] {
   for (const step of word.split(/[/\\:=,;()[\]{}<>"'“”‘’`|&?!…—–]+/u)) {
     const bare = exactWord(step);
     add(bare);
+    // "and" and the article are written as one with their word.
+    if (ARTICLE.test(bare)) add(bare.replace(ARTICLE, ''));
     if (/^v\d+(?:\.\d+)*/.test(bare)) add(bare.slice(1));
     for (const part of bare.split(DIVIDES)) add(part);
   }

@@ -51,16 +51,19 @@ export function passagesOf(
   return passages.filter(({ text }) => text.trim() !== '');
 }
 
-/** The entries under which a report is filed, each with its category and the other words for it. */
+/** The entries under which a report is filed, each with its category, and with the other words for both. */
 export function filedUnder(report: Report, vocabularies: Vocabularies): string[] {
-  return ID_FIELDS.filter(({ listed }) => listed).flatMap(({ vocabulary, idsOf }) =>
-    idsOf(report)
+  return ID_FIELDS.filter(({ listed }) => listed).flatMap(({ vocabulary, idsOf }) => {
+    const entries = vocabularies[vocabulary];
+    const called = (id: string): string => {
+      const { name, synonyms } = entryOf(entries, id);
+      return synonyms.length === 0 ? name : `${name} (also called ${synonyms.join(', ')})`;
+    };
+    return idsOf(report)
       .filter((id) => id !== 'unknown')
       .map((id) => {
-        const entries = vocabularies[vocabulary];
-        const { name, synonyms, category } = entryOf(entries, id);
-        const words = category === null ? name : `${name}, ${entryOf(entries, category).name}`;
-        return synonyms.length === 0 ? words : `${words} (also called ${synonyms.join(', ')})`;
-      }),
-  );
+        const { category } = entryOf(entries, id);
+        return category === null ? called(id) : `${called(id)}, ${called(category)}`;
+      });
+  });
 }

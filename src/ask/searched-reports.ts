@@ -1,7 +1,8 @@
 // The reports as the search page counts and narrows them: by number, in the order of their addresses. Written by a
 // build beside the index of Pagefind, see integrations/searched-reports.ts.
-import { readPostings } from './postings.ts';
-import { openWordList, type WordFile, type WordList } from './word-list.ts';
+import { readPostings, writePostings } from './postings.ts';
+import { languageOf, type Language } from './languages.ts';
+import { openWordList, type Spoken, type WordFile, type WordList } from './word-list.ts';
 
 /** `search/index.json` */
 export interface SearchedReports {
@@ -9,6 +10,8 @@ export interface SearchedReports {
   readonly reports: string;
   /** Facet → value → the reports that carry it, see postings.ts. */
   readonly facets: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Languages other than English, and the reports that are written in each. */
+  readonly languages?: Readonly<Partial<Record<Language, string>>>;
   /** The first word of each file of words, and its name. */
   readonly words: readonly (readonly [first: string, file: string])[];
 }
@@ -32,7 +35,7 @@ export type Chosen = readonly (readonly [facet: string, values: readonly string[
 
 /** @param load fetches a file of words by its name; asked once for each */
 export function openReportTable(
-  { reports, facets, words }: SearchedReports,
+  { reports, facets, words, languages = {} }: SearchedReports,
   load: (file: string) => Promise<WordFile>,
 ): ReportTable {
   const ids = reports === '' ? [] : reports.split(' ');
@@ -55,6 +58,7 @@ export function openReportTable(
         if (!loading) files.set(file, (loading = load(words[file]![1])));
         return loading;
       },
+      openLanguages(languages),
     ),
     passes: (report, chosen) =>
       chosen.every(([facet, values]) =>
@@ -73,4 +77,22 @@ export function openReportTable(
     },
     facets: [...carriers.keys()],
   };
+}
+
+/** Which reports are not in English, by their texts in the order of their numbers. */
+export function languagesOf(texts: readonly string[]): NonNullable<SearchedReports['languages']> {
+  const spoken = Map.groupBy(texts.keys(), (report) => languageOf(texts[report]!));
+  spoken.delete('en');
+  return Object.fromEntries(
+    [...spoken].toSorted().map(([language, held]) => [language, writePostings(held)]),
+  );
+}
+
+export function openLanguages(languages: NonNullable<SearchedReports['languages']>): Spoken {
+  return new Map(
+    Object.entries(languages).map(([language, held]) => [
+      language as Language,
+      new Set(readPostings(held)),
+    ]),
+  );
 }

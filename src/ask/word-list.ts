@@ -2,7 +2,7 @@
 // fetches those that it needs. Written by a build, read by the search page.
 import { exactWordsOf, isExactOnly } from './exact-words.ts';
 import { readPostings, writePostings } from './postings.ts';
-import { stemmer } from '@orama/stemmers/english';
+import { stemOf, type Language } from './languages.ts';
 
 /** Words and the reports that hold them, see postings.ts. */
 export type WordFile = Readonly<Record<string, string>>;
@@ -60,10 +60,14 @@ export interface WordList {
   find(word: string): Promise<WordFound>;
 }
 
+/** Reports in other languages than English: their words have other forms. */
+export type Spoken = ReadonlyMap<Language, ReadonlySet<number>>;
+
 /** @param firsts the first word of each file @param load fetches a file by its place in that list */
 export function openWordList(
   firsts: readonly string[],
   load: (file: number) => Promise<WordFile>,
+  spoken: Spoken = new Map(),
 ): WordList {
   const fileOf = (word: string): number => {
     let [low, high] = [0, firsts.length];
@@ -101,13 +105,26 @@ export function openWordList(
     },
   };
 
+  /** In a report in any language English words have their English forms, as engineers write them. */
   async function formsOf(word: string): Promise<Holders[]> {
-    const stem = stemmer(word);
+    const forms = new Map((await formsIn('en', word)).map((one) => [one.word, one]));
+    for (const [language, reports] of spoken) {
+      for (const one of await formsIn(language, word)) {
+        const there = one.reports.filter((report) => reports.has(report));
+        if (there.length > 0 && !forms.has(one.word))
+          forms.set(one.word, { ...one, reports: there });
+      }
+    }
+    return [...forms.values()];
+  }
+
+  async function formsIn(language: Language, word: string): Promise<Holders[]> {
+    const stem = stemOf(word, language);
     // Forms differ behind the stem, and in its last letter: `retry`, `retries`.
     const beginning = stem.length > 3 ? stem.slice(0, -1) : stem;
     const near = (await beginningWith(beginning)) ?? [];
     return near.filter(
-      (one) => one.word !== word && !isExactOnly(one.word) && stemmer(one.word) === stem,
+      (one) => one.word !== word && !isExactOnly(one.word) && stemOf(one.word, language) === stem,
     );
   }
 }

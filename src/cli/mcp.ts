@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { registerOf } from '../archive/actions.ts';
 import { answerAsData } from '../ask/answer.ts';
 import { searchFor } from '../ask/searched.ts';
+import { languagesOf, openLanguages } from '../ask/searched-reports.ts';
 import { openWordList, writeWordFiles } from '../ask/word-list.ts';
 import { buildDate } from '../build-date.ts';
 import { config } from '../config.ts';
@@ -116,16 +117,16 @@ function serverOver(read: () => AskedArchive): McpServer {
 
 async function search({ archive, linesOf }: AskedArchive, query: string) {
   const { reports } = archive;
-  const files = writeWordFiles(
-    reports.map(({ id }) =>
-      linesOf(id)
-        .map(({ text }) => text)
-        .join('\n'),
-    ),
+  const texts = reports.map(({ id }) =>
+    linesOf(id)
+      .map(({ text }) => text)
+      .join('\n'),
   );
+  const files = writeWordFiles(texts);
   const list = openWordList(
     files.map(({ first }) => first),
     async (file) => files[file]!.words,
+    openLanguages(languagesOf(texts)),
   );
   const {
     words,

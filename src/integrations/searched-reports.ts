@@ -5,7 +5,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { writePostings } from '../ask/postings.ts';
-import type { SearchedReports } from '../ask/searched-reports.ts';
+import { languagesOf, type SearchedReports } from '../ask/searched-reports.ts';
 import { writeWordFiles } from '../ask/word-list.ts';
 
 /** A page as Pagefind keeps it. */
@@ -31,17 +31,17 @@ export function writeSearchedReports(site: string): void {
     }))
     .toSorted((a, b) => (a.page.url < b.page.url ? -1 : 1));
   mkdirSync(join(site, 'search/words'), { recursive: true });
-  const words = writeWordFiles(reports.map(({ page }) => textOf(page))).map(
-    ({ first, words }): [string, string] => {
-      const text = JSON.stringify(words);
-      const name = createHash('sha256').update(text).digest('hex').slice(0, 10);
-      writeFileSync(join(site, `search/words/${name}.json`), text);
-      return [first, name];
-    },
-  );
+  const texts = reports.map(({ page }) => textOf(page));
+  const words = writeWordFiles(texts).map(({ first, words }): [string, string] => {
+    const text = JSON.stringify(words);
+    const name = createHash('sha256').update(text).digest('hex').slice(0, 10);
+    writeFileSync(join(site, `search/words/${name}.json`), text);
+    return [first, name];
+  });
   const searched: SearchedReports = {
     reports: reports.map(({ id }) => id).join(' '),
     facets: facetsOf(reports.map(({ page }) => page)),
+    languages: languagesOf(texts),
     words,
   };
   writeFileSync(join(site, 'search/index.json'), JSON.stringify(searched));
