@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { Chance } from '../../tests/archive/chance.ts';
 import { generate } from '../../tests/archive/generate.ts';
@@ -107,8 +108,20 @@ describe('several words', () => {
   });
 });
 
-describe('of 400 reports', () => {
-  const texts = generate({ count: 400 }).files.map(({ text }) => text);
+const DOCUMENTS = 'tests/import/corpus/documents';
+/** Archives of which a thousand words are asked that they hold, and a thousand that they do not. */
+const ARCHIVES: readonly (readonly [name: string, texts: readonly string[]])[] = [
+  ['400 generated reports', generate({ count: 400 }).files.map(({ text }) => text)],
+  ['300 others', generate({ count: 300, seed: 77 }).files.map(({ text }) => text)],
+  [
+    'documents in several languages',
+    globSync(`${DOCUMENTS}/**/*.{md,txt,html,rst,adoc}`)
+      .toSorted()
+      .map((file) => readFileSync(file, 'utf8')),
+  ],
+];
+
+describe.each(ARCHIVES)('of %s', (_, texts) => {
   const archive = open(texts);
   const wordsOf = texts.map(exactWordsOf);
   // A quotation mark holds words together in a query, so it stands in none.
@@ -126,6 +139,17 @@ describe('of 400 reports', () => {
       expect(answer!.as, word).toBe('whole');
       const expected = wordsOf.flatMap((words, i) => (words.has(word) ? [i] : []));
       expect([...answer!.whole], word).toEqual(expected);
+    }
+  });
+
+  test('words of letters are found where whoever reads the text finds them', async () => {
+    const letters = held.filter((word) => /^[a-z]{3,}$/.test(word));
+    for (const word of letters.filter((_, i) => i % Math.ceil(letters.length / 60) === 0)) {
+      const there = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${word}(?![\\p{L}\\p{M}\\p{N}+#])`, 'iu');
+      const expected = texts.flatMap((text, i) =>
+        there.test(text.normalize('NFKD').replace(/\p{Mn}/gu, '')) ? [i] : [],
+      );
+      expect([...(await archive.ask(word)).words[0]!.whole], word).toEqual(expected);
     }
   });
 
@@ -149,7 +173,6 @@ describe('of 400 reports', () => {
 
   test('one word costs few files', async () => {
     const fresh = open(texts);
-    expect(fresh.files.length).toBeGreaterThan(3);
     await fresh.ask('connection');
     expect(new Set(fresh.fetched).size).toBeLessThanOrEqual(3);
   });

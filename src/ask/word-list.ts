@@ -99,16 +99,20 @@ export function openWordList(
       const longer = await beginningWith(word);
       return {
         whole,
-        forms: isExactOnly(word) ? [] : mostFirst(await formsOf(word)),
+        forms: isExactOnly(word) ? [] : mostFirst(await formsOf(word, whole)),
         longer: longer && mostFirst(longer.filter((one) => one.word !== word)),
       };
     },
   };
 
-  /** In a report in any language English words have their English forms, as engineers write them. */
-  async function formsOf(word: string): Promise<Holders[]> {
+  /**
+   * In a report in any language English words have their English forms, as engineers write them. A word that is held is
+   * a word of the languages of those who hold it: `certificates` is no French one because `certificats` is near.
+   */
+  async function formsOf(word: string, whole: readonly number[]): Promise<Holders[]> {
     const forms = new Map((await formsIn('en', word)).map((one) => [one.word, one]));
     for (const [language, reports] of spoken) {
+      if (whole.length > 0 && !whole.some((report) => reports.has(report))) continue;
       for (const one of await formsIn(language, word)) {
         const there = one.reports.filter((report) => reports.has(report));
         if (there.length > 0 && !forms.has(one.word))
