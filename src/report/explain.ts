@@ -306,9 +306,10 @@ function formatFault(name: string, path: Path, value: unknown): [string, string]
   if (field === 'url' || field === 'link' || field === 'ticket') {
     return [
       `${name} is ${show(value)}, expected an address.`,
-      field === 'ticket'
-        ? 'Write the whole address, beginning with `https://`; how numbers become addresses is said by `tickets` in hindsight.config.ts.'
-        : 'Write the whole address, beginning with `https://`.',
+      addressMeant(String(value)) ??
+        (field === 'ticket'
+          ? 'Write the whole address, beginning with `https://`; how numbers become addresses is said by `tickets` in hindsight.config.ts.'
+          : 'Write the whole address, beginning with `https://`, or with `/` for a page of this site.'),
     ];
   }
   if (field === 'rule') {
@@ -330,6 +331,14 @@ function formatFault(name: string, path: Path, value: unknown): [string, string]
       ? `Write \`${kebab}\`.`
       : 'Write lower-case letters and digits, words joined by `-`.',
   ];
+}
+
+/** Advice where an address was surely meant: a report by its file, or a host without its scheme. */
+function addressMeant(text: string): string | null {
+  const [, id, anchor = ''] = /^(?!\w+:)(?:[^#]*\/)?([^/#]+)\.mdx?(#.*)?$/.exec(text) ?? [];
+  if (id !== undefined) return `Write \`/postmortems/${id}/${anchor}\`.`;
+  const host = /^(?:[a-z\d-]+\.)+[a-z]{2,}(?:[/:]\S*)?$/i.test(text);
+  return host ? `Write \`https://${text}\`.` : null;
 }
 
 const DAY_FIELDS: ReadonlySet<unknown> = new Set(['due', 'completed', 'published']);

@@ -238,6 +238,11 @@ export const SLIPS: Readonly<Record<string, readonly Slip[]>> = {
     yaml('a title with a sign that is not seen', 'title: Check\u200Bout returned errors'),
     yaml('a day without zeros', 'published: 2024-7-1'),
     yaml('a link without its fields', 'links: [https://example.com/x]', { byHand: true }),
+    yaml(
+      'links by a file, and without their scheme',
+      'links: [{ label: One, url: ./2024-06-01-checkout-errors.mdx#actions }, { label: Two, url: www.example.com/x }]',
+      { byHand: true },
+    ),
     yaml('no group of links', 'links: https://example.com/x', { byHand: true }),
     yaml('yes for true', 'undated: yes', { byHand: true }),
     yaml('a name without brackets', 'authors: Mira Sol'),
