@@ -14,7 +14,7 @@ import { pictureFormatOf, type PictureFormat } from '../text/file-names.ts';
 /** Larger files are not opened: a page with one of them would take a minute on a train. */
 export const MAX_PICTURE_BYTES = 20_000_000;
 /** A browser that opens more than this needs over 400 MB for the one picture. */
-export const MAX_PIXELS = 100_000_000;
+const MAX_PIXELS = 100_000_000;
 export const MAX_SIDE = 32_767;
 
 export type PictureReading =

@@ -32,7 +32,7 @@ const OTHERS: readonly (readonly [head: RegExp, what: string, hint: string])[] =
 ];
 
 /** How much of a file is looked at. */
-export const HEAD_LENGTH = 512;
+const HEAD_LENGTH = 512;
 
 export function notAPicture(bytes: Buffer): Broken {
   if (bytes.length === 0) return new Broken('is empty', 'Export or copy the picture again.');

@@ -1,5 +1,5 @@
 // The tree of a body, and ways to go through it.
-import { mdxToMdast, type MdastNode } from 'satteri';
+import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
 import { readCalloutsIn } from './callouts.ts';
 import { maskSigns } from './mask-signs.ts';
 
@@ -20,6 +20,14 @@ export function parseBody(body: string): BodyNode {
   // The sign that Windows puts before the end of a line is no part of any text.
   if (body.includes('\r')) walk(tree, (node) => unmaskFields(node, withoutReturns));
   walk(tree, readCalloutsIn);
+  return tree;
+}
+
+/** Reads Markdown that is no MDX, by the same rules: a field of a report, a document that is imported. */
+export function parseMarkdown(markdown: string, { position }: { position: boolean }): BodyNode {
+  const { text, unmask } = maskSigns(markdown);
+  const tree = markdownToMdast(text, { position, features: MARKDOWN_FEATURES });
+  if (unmask) walk(tree, (node) => unmaskFields(node, unmask));
   return tree;
 }
 

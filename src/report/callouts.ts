@@ -6,7 +6,7 @@ import type { BodyNode } from './body-tree.ts';
 import type { CalloutType } from './components.ts';
 
 /** The marks that GitHub knows, as remarks of ours. */
-export const GITHUB_CALLOUTS = {
+const GITHUB_CALLOUTS = {
   note: { type: 'note', title: 'Note' },
   tip: { type: 'lesson', title: 'Tip' },
   important: { type: 'note', title: 'Important' },

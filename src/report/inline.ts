@@ -2,10 +2,8 @@
 // words, or as Markdown again. A field is one line of a sentence: what would begin a block elsewhere (`+ 3 nodes`,
 // `5. August`, `# of pods`) and everything in angle brackets is text, and no printer loses a word.
 import type { PhrasingContent } from 'mdast';
-import { markdownToMdast } from 'satteri';
 import { isSafeAddress } from './address.ts';
-import { MARKDOWN_FEATURES, placeOf, unmaskFields, walk, type BodyNode } from './body-tree.ts';
-import { maskSigns } from './mask-signs.ts';
+import { parseMarkdown, placeOf, walk, type BodyNode } from './body-tree.ts';
 import { writeMarkdown } from './write-markdown.ts';
 import { escapeXml } from '../text/escape.ts';
 
@@ -30,14 +28,11 @@ const MARKUP = /[*_~`\\<&[@:]|www\./i;
 const LEAD = 'x ';
 
 /** The pieces of a text on one line. Text that stands beside text is one piece. */
-export function parseInline(markdown: string): InlineTree {
+function parseInline(markdown: string): InlineTree {
   const line = onOneLine(markdown);
   if (line === '') return [];
   if (!MARKUP.test(line)) return [{ type: 'text', value: line }];
-  const { text, unmask } = maskSigns(`${LEAD}${line}`);
-  const tree = markdownToMdast(text, { position: false, features: MARKDOWN_FEATURES });
-  if (unmask) walk(tree, (node) => unmaskFields(node, unmask));
-  const [paragraph] = childrenOf(tree);
+  const [paragraph] = childrenOf(parseMarkdown(`${LEAD}${line}`, { position: false }));
   const [first, ...rest] = piecesOf(paragraph);
   if (first?.type !== 'text') throw new Error(`\`${line}\` lost its first word.`);
   const value = first.value.slice(LEAD.length);
@@ -78,8 +73,8 @@ export function addressesIn(markdown: string): string[] {
 export function partsWithoutWords(markdown: string): (readonly [start: number, end: number])[] {
   if (!MARKUP.test(markdown)) return [];
   const line = markdown.replace(/[\s\u0000-\u001f\u007f]/g, ' ');
-  const { text } = maskSigns(`${LEAD}${line}`);
-  const tree = markdownToMdast(text, { position: true, features: MARKDOWN_FEATURES });
+  const text = `${LEAD}${line}`;
+  const tree = parseMarkdown(text, { position: true });
   const found: (readonly [start: number, end: number])[] = [];
   walk(tree, (node) => {
     const [start, end] = placeOf(node);

@@ -43,7 +43,7 @@ const moment = z.string().trim().min(1).max(80);
 const INSTANT =
   'A moment: `2024-06-01 14:05` by the clock of `timezone`, or with its own offset, `2024-06-01T14:05-04:00`. Seconds are optional; `2024-06-01` where only the day is known, `2024-06-01 22h` where the hour is. In an undated report `14:05`, and `+1 00:10` for the next day.';
 
-export const phaseSchema = z.strictObject({
+const phaseSchema = z.strictObject({
   from: field(moment, { description: INSTANT, examples: ['2024-06-01 14:00'] }),
   to: field(moment, { description: INSTANT, examples: ['2024-06-01 15:30'] }),
   level: field(z.enum(idsOf(IMPACT_LEVELS)), {
@@ -51,7 +51,7 @@ export const phaseSchema = z.strictObject({
   }),
 });
 
-export const impactSchema = z.strictObject({
+const impactSchema = z.strictObject({
   from: field(moment, {
     description: `When users began to be hit, which is often before anybody noticed. ${INSTANT} \`unknown\` where nobody recorded it.`,
     examples: ['2024-06-01 14:00'],
@@ -98,7 +98,7 @@ export const impactSchema = z.strictObject({
   ),
 });
 
-export const eventSchema = z.strictObject({
+const eventSchema = z.strictObject({
   at: field(moment, { description: INSTANT, examples: ['2024-06-01 14:05'] }),
   until: field(moment.optional(), {
     description: `The end, for what took a while. ${INSTANT}`,
@@ -124,7 +124,7 @@ export const eventSchema = z.strictObject({
   }),
 });
 
-export const actionSchema = z.strictObject({
+const actionSchema = z.strictObject({
   do: field(text.max(300), {
     description:
       'What will be done, as an imperative sentence that can be finished; inline Markdown is allowed.',
@@ -159,12 +159,12 @@ export const actionSchema = z.strictObject({
   }),
 });
 
-export const linkSchema = z.strictObject({
+const linkSchema = z.strictObject({
   label: field(text.max(120), { description: 'What it is, in plain text.' }),
   url: field(url, { description: 'Where it is.' }),
 });
 
-export const allowanceSchema = z.strictObject({
+const allowanceSchema = z.strictObject({
   rule: field(
     z
       .string()

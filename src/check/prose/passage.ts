@@ -28,7 +28,7 @@ export interface Passage {
 }
 
 /** Stands for what is not prose: code, addresses. No pattern over words matches it. */
-export const BLANK = '\uFFFC';
+const BLANK = '\uFFFC';
 
 export function passagesOf(parsed: Parsed): readonly Passage[] {
   return [...frontmatterPassages(parsed), ...bodyPassages(parsed)];

@@ -56,7 +56,7 @@ export const vagueAction = defineRule({
 });
 
 /** The words of an action that leave open when it is done; null where it can be finished. */
-export function vagueWords(
+function vagueWords(
   text: string,
   investigates: boolean,
 ): { readonly start: number; readonly end: number; readonly words: string } | null {
