@@ -16,7 +16,9 @@ import { detectorOf } from './draft/detector.ts';
 import { authorsOf, linksOf } from './draft/people-and-links.ts';
 import { titleOf } from './draft/title.ts';
 import { usersOf } from './draft/users-share.ts';
-import { causesOf, servicesOf, severityOf, tagsOf } from './draft/vocabulary-facts.ts';
+import { causesOf, servicesOf } from './draft/named-ids.ts';
+import { severityOf } from './draft/severity.ts';
+import { tagsOf } from './draft/tags.ts';
 import { Notebook } from './sources/finding.ts';
 import { idFor } from './draft/identity.ts';
 import type { ImportOptions, Imported } from './imported.ts';
@@ -103,16 +105,17 @@ export async function importDocument(file: SourceFile, options: ImportOptions): 
   const summary = summaryOf(trimmed, title.text, used, notes);
   for (const node of summary.used) used.add(node);
   if (title.node && !title.cut) used.add(title.node);
-  const severity = severityOf(trimmed, vocabularies, notes);
-  const services = servicesOf(trimmed, vocabularies, notes);
-  const rootCauses = causesOf(trimmed, vocabularies, notes);
-  const trigger = triggerOf(trimmed, options, notes);
+  const severity = severityOf(trimmed, vocabularies);
+  const services = servicesOf(trimmed, vocabularies);
+  const causes = causesOf(trimmed, vocabularies);
+  const trigger = triggerOf(trimmed, events, vocabularies);
+  const detector = detectorOf(trimmed, events);
+  const tags = tagsOf(trimmed, vocabularies);
+  for (const one of [severity, services, causes, trigger, detector, tags]) notes.add(one.told);
   const users = usersOf(trimmed, notes);
   const scope = scopeOf(trimmed, notes);
-  const detectedBy = detectorOf(trimmed, events, notes);
   const { links } = linksOf(trimmed, notes);
   const authors = authorsOf(trimmed, notes);
-  const tags = tagsOf(trimmed, vocabularies, notes);
   unusedFields(trimmed, notes);
   if (!zone)
     notes.note(
@@ -157,15 +160,15 @@ export async function importDocument(file: SourceFile, options: ImportOptions): 
   const draft: Draft = {
     title: title.text,
     summary: summary.text,
-    severity,
-    services,
+    severity: severity.severity,
+    services: services.ids,
     teams: (rules.defaults.teams ?? []).filter(
       (name) => matchId(vocabularies.teams, name, rules.teams).ok,
     ),
-    tags,
-    rootCauses,
-    trigger,
-    detectedBy,
+    tags: tags.tags,
+    rootCauses: causes.ids,
+    trigger: trigger.trigger,
+    detectedBy: detector.detectedBy,
     timezone: zone ?? 'unknown',
     undated: !dated,
     from: window.from?.at ?? null,

@@ -1,147 +1,121 @@
-// Who or what noticed it, judged by the words of the part on detection, or of the event.
-import { anyOf } from '../words/any-of.ts';
+// Who or what noticed it: a label, the part on detection, the event of detection, a sentence that says who told.
 import type { Detector } from '../../report/kinds.ts';
 import type { Lines } from '../sources/document.ts';
 import { linesOf } from '../sources/document.ts';
-import type { EventDraft } from '../timeline/events.ts';
-import type { Notebook } from '../sources/finding.ts';
-import { clip } from '../sources/finding.ts';
+import { sentencesOf } from '../sources/clip-text.ts';
+import type { Sure, Told } from '../sources/finding.ts';
+import { NOTHING_TOLD, clip, foundOut } from '../sources/finding.ts';
 import { plain } from '../sources/inline.ts';
 import type { Reading } from '../sources/reading.ts';
+import type { EventDraft } from '../timeline/events.ts';
+import { detectorIn } from '../words/detectors.ts';
+import { INSIDERS, OUTSIDERS, TELL } from '../words/people.ts';
+import { anyOf, inTurn } from '../words/any-of.ts';
 
-const DETECTORS: readonly (readonly [Detector, RegExp])[] = [
-  ['drill', /\b(?:game ?day|drill|exercise)\b/i],
-  [
-    'security-report',
-    anyOf(
-      /\b(?:bug ?bounty|bugcrowd|hackerone|security researcher|researcher)\b/i,
-      /\b(?:responsible disclosure|security report)\b/i,
-    ),
-  ],
-  [
-    'customer',
-    anyOf(
-      /\b(?:users?|customers?)\b.{0,40}\b(?:report\w*|notic\w*|complain\w*|contact\w*)\b/i,
-      /\b(?:users?|customers?)\b.{0,40}\b(?:notified|raised|tickets?|posts?)\b/i,
-      /\b(?:clients?|visitors?)\b.{0,40}\b(?:report\w*|notic\w*|complain\w*|contact\w*)\b/i,
-      /\b(?:clients?|visitors?)\b.{0,40}\b(?:notified|raised|tickets?|posts?)\b/i,
-      /\b(?:community members?)\b.{0,40}\b(?:report\w*|notic\w*|complain\w*|contact\w*)\b/i,
-      /\b(?:community members?)\b.{0,40}\b(?:notified|raised|tickets?|posts?)\b/i,
-      /\b(?:support tickets?)\b.{0,40}\b(?:report\w*|notic\w*|complain\w*|contact\w*)\b/i,
-      /\b(?:support tickets?)\b.{0,40}\b(?:notified|raised|tickets?|posts?)\b/i,
-      /\b(?:customer reports?)\b.{0,40}\b(?:report\w*|notic\w*|complain\w*|contact\w*)\b/i,
-      /\b(?:customer reports?)\b.{0,40}\b(?:notified|raised|tickets?|posts?)\b/i,
-      /\b(?:user reports?)\b.{0,40}\b(?:report\w*|notic\w*|complain\w*|contact\w*|notified)\b/i,
-      /\b(?:user reports?)\b.{0,40}\b(?:raised|tickets?|posts?)\b/i,
-      /\breported by (?:a |an |our |the )?(?:users?|customers?|clients?|community)\b/i,
-      /\breports? from (?:users?|customers?|clients?)\b|\bcustomer reports?\b|^via users?$/i,
-    ),
-  ],
-  [
-    'alert',
-    anyOf(
-      /\balert(?:s|ed|ing)?\b|\balarms?\b|\bpag(?:ed|er)\b|\bpagerduty\b|\bpingdom\b/i,
-      /\bautomated (?:monitoring|check|alert)\w*/i,
-      /\bmonitoring (?:system|tools?)?\b.{0,30}\b(?:detect|alert|trigger|show|flag|report)\w*/i,
-      /\bdetected (?:by|via) (?:our |the )?(?:automated )?monitoring\b/i,
-      /\bhealth ?checks? (?:fail|detect)\w*/i,
-    ),
-  ],
-  [
-    'monitoring',
-    anyOf(
-      /\b(?:dashboards?|graphs?|metrics)\b.{0,40}\b(?:show|notic|saw|seen|indicat)\w*/i,
-      /\b(?:notic|saw|spott)\w*.{0,40}\b(?:dashboards?|graphs?|metrics)\b/i,
-    ),
-  ],
-  [
-    'third-party',
-    anyOf(
-      /\b(?:vendor|supplier)\b.{0,40}\b(?:notified|alerted|informed|warned|announced|sent)\b/i,
-      /\b(?:vendor|supplier)\b.{0,40}\b(?:e-?mailed)\b/i,
-      /\b(?:partner|provider|aws)\b.{0,40}\b(?:notified|alerted|informed|warned|announced)\b/i,
-      /\b(?:partner|provider|aws)\b.{0,40}\b(?:sent|e-?mailed)\b/i,
-      /\b(?:google|security firm)\b.{0,40}\b(?:notified|alerted|informed|warned|announced)\b/i,
-      /\b(?:google|security firm)\b.{0,40}\b(?:sent|e-?mailed)\b/i,
-      /\b(?:third[- ]party)\b.{0,40}\b(?:notified|alerted|informed|warned|announced|sent)\b/i,
-      /\b(?:third[- ]party)\b.{0,40}\b(?:e-?mailed)\b/i,
-    ),
-  ],
-  [
-    'employee',
-    anyOf(
-      /\b(?:engineers?)\b.{0,40}\b(?:notic\w*|discover\w*|observ\w*|saw|spott\w*|realis\w*)\b/i,
-      /\b(?:engineers?)\b.{0,40}\b(?:realiz\w*|found|report\w*|recogni[sz]\w*)\b/i,
-      /\b(?:employees?)\b.{0,40}\b(?:notic\w*|discover\w*|observ\w*|saw|spott\w*|realis\w*)\b/i,
-      /\b(?:employees?)\b.{0,40}\b(?:realiz\w*|found|report\w*|recogni[sz]\w*)\b/i,
-      /\b(?:team members?)\b.{0,40}\b(?:notic\w*|discover\w*|observ\w*|saw|spott\w*)\b/i,
-      /\b(?:team members?)\b.{0,40}\b(?:realis\w*|realiz\w*|found|report\w*|recogni[sz]\w*)\b/i,
-      /\b(?:developers?)\b.{0,40}\b(?:notic\w*|discover\w*|observ\w*|saw|spott\w*|realis\w*)\b/i,
-      /\b(?:developers?)\b.{0,40}\b(?:realiz\w*|found|report\w*|recogni[sz]\w*)\b/i,
-      /\b(?:colleagues?|staff|we)\b.{0,40}\b(?:notic\w*|discover\w*|observ\w*|saw|spott\w*)\b/i,
-      /\b(?:colleagues?|staff|we)\b.{0,40}\b(?:realis\w*|realiz\w*|found|report\w*)\b/i,
-      /\b(?:colleagues?|staff|we)\b.{0,40}\b(?:recogni[sz]\w*)\b/i,
-      /\b(?:support (?:engineer|team))\b.{0,40}\b(?:notic\w*|discover\w*|observ\w*|saw)\b/i,
-      /\b(?:support (?:engineer|team))\b.{0,40}\b(?:spott\w*|realis\w*|realiz\w*|found)\b/i,
-      /\b(?:support (?:engineer|team))\b.{0,40}\b(?:report\w*|recogni[sz]\w*)\b/i,
-      /\b(?:devops|on-?call)\b.{0,40}\b(?:notic\w*|discover\w*|observ\w*|saw|spott\w*)\b/i,
-      /\b(?:devops|on-?call)\b.{0,40}\b(?:realis\w*|realiz\w*|found|report\w*|recogni[sz]\w*)\b/i,
-      /\b(?:project members)\b.{0,40}\b(?:notic\w*|discover\w*|observ\w*|saw|spott\w*)\b/i,
-      /\b(?:project members)\b.{0,40}\b(?:realis\w*|realiz\w*|found|report\w*|recogni[sz]\w*)\b/i,
-      /^via engineers?$/i,
-    ),
-  ],
-];
+interface Text {
+  readonly text: string;
+  readonly lines: Lines;
+  readonly how: string;
+  readonly sure: Sure;
+}
 
+/** The detector that a document names; null where none of its places does. */
 export function detectorOf(
   reading: Reading,
   events: readonly EventDraft[],
-  notes: Notebook,
-): Detector | null {
-  const texts: { text: string; lines: Lines; how: string; sure: 'likely' | 'guess' }[] = [];
-  for (const one of reading.labelled)
-    if (one.field === 'detectedBy' || (one.section === 'detection' && one.part.name !== 'actions'))
-      texts.push({ text: one.text, lines: one.lines, how: `\`${one.label}\``, sure: 'likely' });
-  for (const part of reading.parts) {
-    if (part.name !== 'detection') continue;
-    const node = part.nodes.find(
-      (one) =>
-        one.type === 'list' || (one.type === 'paragraph' && one.children[0]?.type !== 'emphasis'),
+): { detectedBy: Detector | null; told: Told } {
+  for (const { text, lines, how, sure } of textsOf(reading, events)) {
+    const words = text.replace(/\s+/g, ' ').slice(0, 260);
+    const found = detectorIn(words);
+    if (!found) continue;
+    const told = foundOut(
+      'detectedBy',
+      found.detector,
+      lines,
+      words,
+      sure,
+      `${how}: “${found.word.toLowerCase()}”`,
     );
-    if (node)
-      texts.push({
-        text: plain(node),
-        lines: linesOf(node),
-        how: `“${clip(part.title, 30)}”`,
-        sure: 'likely',
-      });
+    return { detectedBy: found.detector, told };
   }
-  const event = events.find(({ kind }) => kind === 'detection');
-  if (event)
-    texts.push({
-      text: event.words,
-      lines: event.lines,
-      how: 'the event of detection',
-      sure: 'guess',
-    });
-  for (const { text, lines, how, sure } of texts) {
-    const first = text.replace(/\s+/g, ' ').slice(0, 260);
-    const matches = DETECTORS.flatMap(([detector, pattern]) => {
-      const match = pattern.exec(first);
-      return match ? [{ detector, word: match[0], at: match.index }] : [];
-    }).toSorted((a, b) => a.at - b.at);
-    const best = matches[0];
-    if (best) {
-      notes.found(
-        'detectedBy',
-        best.detector,
-        lines,
-        first,
-        sure,
-        `${how}: “${best.word.toLowerCase()}”`,
-      );
-      return best.detector;
-    }
-  }
-  return null;
+  return { detectedBy: null, told: NOTHING_TOLD };
 }
+
+const textsOf = (reading: Reading, events: readonly EventDraft[]): Text[] => [
+  ...fromFields(reading),
+  ...fromPart(reading),
+  ...fromEvents(events),
+  ...fromProse(reading),
+];
+
+function fromFields({ labelled, fields }: Reading): Text[] {
+  return [
+    ...labelled
+      .filter(
+        ({ field, section, part }) =>
+          field === 'detectedBy' || (section === 'detection' && part.name !== 'actions'),
+      )
+      .map(({ text, lines, label }) => ({
+        text,
+        lines,
+        how: `\`${label}\``,
+        sure: 'likely' as const,
+      })),
+    ...fields
+      .filter(({ name }) => /^(?:detected|reported|found)[_ -]?(?:by|via)$|^detection$/i.test(name))
+      .map(({ name, value, lines }) => ({
+        text: String(value),
+        lines,
+        how: `\`${name}\` at the top`,
+        sure: 'likely' as const,
+      })),
+  ];
+}
+
+/** The first text of the part on detection. */
+function fromPart({ parts }: Reading): Text[] {
+  return parts
+    .filter(({ name }) => name === 'detection')
+    .flatMap(({ nodes, title }): Text[] => {
+      const node = nodes.find(
+        (one) =>
+          one.type === 'list' || (one.type === 'paragraph' && one.children[0]?.type !== 'emphasis'),
+      );
+      const how = `“${clip(title, 30)}”`;
+      return node ? [{ text: plain(node), lines: linesOf(node), how, sure: 'likely' }] : [];
+    });
+}
+
+/** The first event of detection; with none, who acknowledged an alert has had one. */
+function fromEvents(events: readonly EventDraft[]): Text[] {
+  const first = events.find(({ kind }) => kind === 'detection');
+  const acknowledged = events.find(
+    ({ kind, words }) => kind === 'acknowledgement' && /\balert|\balarm|\bpage\b/i.test(words),
+  );
+  return [first, acknowledged].flatMap((event): Text[] =>
+    event
+      ? [{ text: event.words, lines: event.lines, how: 'the event of detection', sure: 'guess' }]
+      : [],
+  );
+}
+
+const TOLD = inTurn(/\b/i, anyOf(OUTSIDERS, INSIDERS), /\b.{0,30}\s/i, TELL, /\b/i);
+
+/** A sentence in which somebody tells of it. */
+const fromProse = ({ parts }: Reading): Text[] =>
+  parts
+    .filter(({ name }) => name === null || name === 'summary')
+    .flatMap(({ nodes }) =>
+      nodes.flatMap((node) =>
+        node.type === 'paragraph'
+          ? sentencesOf(plain(node).replace(/\s+/g, ' '))
+              .filter((sentence) => TOLD.test(sentence))
+              .map((text) => ({
+                text,
+                lines: linesOf(node),
+                how: 'who told of it',
+                sure: 'guess' as const,
+              }))
+          : [],
+      ),
+    );

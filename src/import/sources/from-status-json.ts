@@ -36,12 +36,15 @@ function markdownOf(incident: Json): string {
     Date.parse(a.at) < Date.parse(b.at) ? -1 : 1,
   );
   const facts = [
-    ['Severity', textOf(incident, 'impact', 'severity')],
+    ['Severity', textOf(incident, 'severity')],
+    ['Impact level', textOf(incident, 'impact')],
     [
       'Started',
       momentOf(
         incident,
         'started_at',
+        'started',
+        'begin',
         'startedAt',
         'scheduled_for',
         'created_at',
@@ -108,7 +111,7 @@ function updatesOf(incident: Json): Update[] {
   });
 }
 
-/** `2024-06-18 14:11:08 +02:00`: to the second, with its offset; UTC is named. */
+/** `2024-06-18 14:11:08 UTC+02:00`: to the second, with its offset. */
 function momentOf(object: Json, ...names: readonly string[]): string {
   const found = names
     .map((name) => object[name])
@@ -118,7 +121,7 @@ function momentOf(object: Json, ...names: readonly string[]): string {
   );
   if (!parts) return '';
   const [, day, time, seconds = '', zone] = parts;
-  return `${day} ${time}${seconds === ':00' ? '' : seconds}${zone === undefined ? '' : zone === 'Z' || /^[+-]00:?00$/.test(zone) ? ' UTC' : zone.replace(/^([+-]\d\d):?(\d\d)$/, '$1:$2')}`;
+  return `${day} ${time}${seconds === ':00' ? '' : seconds}${zone === undefined ? '' : zone === 'Z' || /^[+-]00:?00$/.test(zone) ? ' UTC' : zone.replace(/^([+-]\d\d):?(\d\d)$/, ' UTC$1:$2')}`;
 }
 
 const namesIn = (list: unknown): string =>

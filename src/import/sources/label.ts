@@ -10,6 +10,9 @@ export interface Label {
   readonly marked: boolean;
 }
 
+/** A capital or a sign of a script without them, a few words, a colon; a wide colon needs no space. */
+const LABEL = /^\s*([\p{Lu}\p{Lo}][\p{L} /&()'’-]{1,48}?)\s*(?::(?=\s|$)|：)\s*/u;
+
 /** The label in front of a line; null where there is none. */
 export function labelOf(nodes: readonly PhrasingContent[]): Label | null {
   const first = nodes.find((node) => node.type !== 'text' || node.value.trim() !== '');
@@ -30,7 +33,7 @@ export function labelOf(nodes: readonly PhrasingContent[]): Label | null {
     };
   }
   if (first.type !== 'text') return null;
-  const match = /^\s*([A-Z][A-Za-z /&()'’-]{1,48}?)\s*[:：](?=\s|$)\s*/.exec(first.value);
+  const match = LABEL.exec(first.value);
   if (!match?.[1] || match[1].split(' ').length > 6) return null;
   return {
     text: match[1].trim(),

@@ -58,7 +58,7 @@ export async function readSource(source: SourceFile): Promise<Foreign> {
       node.position.start.line = ruled.lineOf(node.position.start.line);
       node.position.end.line = ruled.lineOf(node.position.end.line);
     });
-  } else root = readMarkdown(format === 'markdown' ? withoutShortcodes(body) : body);
+  } else root = readMarkdown(format === 'markdown' ? withoutShortcodes(body) : withColons(body));
   if (format === 'text' && !html && !isJira(body)) root = settleText(root);
   return {
     ...base,
@@ -69,6 +69,10 @@ export async function readSource(source: SourceFile): Promise<Foreign> {
     notes,
   };
 }
+
+/** `Severity ..... S3`: dots lead from a label to what it says. */
+const withColons = (text: string): string =>
+  text.replace(/^(\p{Lu}[\p{L} ]{1,24}?) ?\.{2,} +(?=\S)/gmu, '$1: ');
 
 /**
  * Status pages of Hugo write the moment of an update in a shortcode behind it; a list with the moment in front says the

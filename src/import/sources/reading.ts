@@ -1,6 +1,6 @@
 // A document with everything that the readers of facts look at: its parts, its labelled lines, its order of dates.
 import type { Paragraph, PhrasingContent, Root } from 'mdast';
-import type { Foreign, Lines } from './document.ts';
+import type { Field, Foreign, Lines } from './document.ts';
 import { linesOf } from './document.ts';
 import { line, plain, visitTree } from './inline.ts';
 import { labelOf } from './label.ts';
@@ -17,6 +17,8 @@ import type { StampOptions } from '../time/stamp.ts';
 
 export interface Reading {
   readonly source: Foreign;
+  /** The fields at the top, and those one level below: `params: { start: … }`. */
+  readonly fields: readonly Field[];
   readonly root: Root;
   readonly parts: readonly Part[];
   readonly labelled: readonly Labelled[];
@@ -41,6 +43,7 @@ export function readingOf(source: Foreign, rules: Rules): Reading {
   const order = rules.dateOrder ?? orderOf(source);
   return {
     source,
+    fields: flatFields(source.fields),
     root,
     parts,
     labelled: labelsIn(parts, rules),
@@ -48,6 +51,20 @@ export function readingOf(source: Foreign, rules: Rules): Reading {
     stamps: { order, loose: false, anchor: anchorOf(source.lines, { order, loose: false }) },
   };
 }
+
+const flatFields = (fields: readonly Field[]): Field[] =>
+  fields.flatMap((field) =>
+    typeof field.value === 'object' &&
+    field.value !== null &&
+    !Array.isArray(field.value) &&
+    !(field.value instanceof Date)
+      ? Object.entries(field.value).map(([name, value]) => ({
+          name,
+          value: value as unknown,
+          lines: field.lines,
+        }))
+      : [field],
+  );
 
 function labelsIn(parts: readonly Part[], rules: Rules): Labelled[] {
   const found: Labelled[] = [];

@@ -27,8 +27,6 @@ const ABBREVIATIONS: Readonly<Record<string, Row>> = {
   UTC: ['UTC', 0],
   GMT: ['UTC', 0],
   Z: ['UTC', 0],
-  ZULU: ['UTC', 0],
-  Zulu: ['UTC', 0],
   PST: [LA, -480],
   PDT: [LA, -420],
   PT: [LA, null],
@@ -78,7 +76,7 @@ export const isAbbreviation = (word: string): boolean =>
   Object.hasOwn(ABBREVIATIONS, word.toUpperCase());
 
 const PHRASES: readonly (readonly [RegExp, string])[] = [
-  [/coordinated universal time|universal time/, 'UTC'],
+  [/coordinated universal time|universal time|zulu(?: time)?/, 'UTC'],
   [/(?:us[ /-])?pacific(?: (?:standard |daylight )?time)?/, LA],
   [/(?:us[ /-])?mountain(?: (?:standard |daylight )?time)/, 'America/Denver'],
   [/(?:us[ /-])?central (?:standard |daylight )?time/, 'America/Chicago'],
@@ -172,11 +170,13 @@ function zoneOfCity(city: string): string | null {
   );
 }
 
-/** The first zone named anywhere in a text. */
+/** The first zone named anywhere in a text; of a word that places share, the place that stands behind it. */
 export function zoneIn(text: string): ZoneWord | null {
   for (const match of text.matchAll(/(?<![\p{L}0-9_/])\p{L}|日本時間/gu)) {
     const found = zoneAt(text, match.index);
-    if (found) return found.zone;
+    if (!found) continue;
+    const place = found.zone.places?.find((name) => text.includes(name));
+    return place ? { written: place, iana: place, offset: null } : found.zone;
   }
   return null;
 }

@@ -174,26 +174,29 @@ function compareClocks(one: Placed, clock: DraftClock, notes: Notebook): void {
 }
 
 /**
- * What came before anything was noticed or hurt was no mitigation, but a change; what was noticed after the first
- * detection is part of the search.
+ * What came before anything was noticed or hurt was no mitigation, but a change; a change after it mends. What was
+ * noticed after the first detection is part of the search.
  */
 function settleKinds(drafts: readonly EventDraft[]): EventDraft[] {
   const inOrder = drafts.toSorted((a, b) => a.t - b.t);
-  const trouble = inOrder.find(({ kind }) => TROUBLE.has(kind))?.t ?? Infinity;
-  const detected = inOrder.find(({ kind }) => kind === 'detection');
+  const trouble = inOrder.find(({ kind }) => TROUBLE.has(kind))?.t;
+  const detected = inOrder.find(({ kind }) => kind === 'detection')?.t;
   return drafts.map((draft) => {
-    if (draft.kind === 'mitigation' && draft.t < trouble && !MENDED.test(draft.words))
-      return { ...draft, kind: 'change' };
-    if (
-      draft.kind === 'detection' &&
-      detected &&
-      draft.t > detected.t &&
-      NOTICED.test(draft.words)
-    ) {
-      return { ...draft, kind: 'investigation' };
-    }
-    return draft;
+    const kind = inItsPlace(draft, trouble, detected);
+    return kind === draft.kind ? draft : { ...draft, kind };
   });
+}
+
+function inItsPlace(
+  { kind, t, words }: EventDraft,
+  trouble: number | undefined,
+  detected: number | undefined,
+): EventKind {
+  if (trouble === undefined) return kind;
+  if (kind === 'mitigation' && t < trouble && !MENDED.test(words)) return 'change';
+  if (kind === 'change' && t > trouble && MENDS.test(words)) return 'mitigation';
+  const later = detected !== undefined && t > detected;
+  return kind === 'detection' && later && NOTICED.test(words) ? 'investigation' : kind;
 }
 
 const TROUBLE: ReadonlySet<EventKind> = new Set([
@@ -206,6 +209,8 @@ const TROUBLE: ReadonlySet<EventKind> = new Set([
   'dead-end',
 ]);
 const MENDED = /\b(?:mitigat\w*|fix\w*|rolled back|rollback|revert\w*|workaround)\b/i;
+const MENDS =
+  /\b(?:deploy|releas|remov|renam|install|mov|switch|publish|goes live|went live|rolled out)\w*/i;
 const NOTICED = /^[^,.;]{0,40}\b(?:notic(?:ed|es|e)|observ\w+)\b/i;
 
 /** One event told twice, in a list of key times and in the timeline: the fuller text stays. */

@@ -9,6 +9,8 @@ export interface Duration {
   readonly text: string;
   readonly approximate: boolean;
   readonly lines: Lines;
+  /** It counts from the first harm; a time to repair counts from when somebody noticed. */
+  readonly whole: boolean;
 }
 
 export function spanText(ms: number): string {
@@ -39,14 +41,15 @@ const SPAN = new RegExp(
 
 export function durationsOf(reading: Reading): Duration[] {
   const found: Duration[] = [];
-  const take = (text: string, lines: Lines): void => {
+  const take = (text: string, lines: Lines, whole = true): void => {
     const match = SPAN.exec(text);
     const ms = match?.[2] ? spanMs(match[2]) : 0;
     if (match && ms > 0)
-      found.push({ ms, text: match[0].trim(), approximate: match[1] !== undefined, lines });
+      found.push({ ms, text: match[0].trim(), approximate: match[1] !== undefined, lines, whole });
   };
   for (const one of reading.labelled) {
-    if (one.field === 'duration' && one.part.name !== 'appendix') take(one.text, one.lines);
+    if (one.field === 'duration' && one.part.name !== 'appendix')
+      take(one.text, one.lines, !/^time to (?:repair|resolve|restore|fix)/i.test(one.label));
   }
   for (const part of reading.parts) {
     if (

@@ -1,5 +1,6 @@
 // What events say of the beginning and the end.
 import { anyOf } from '../words/any-of.ts';
+import type { EventKind } from '../../report/kinds.ts';
 import type { EventDraft } from './events.ts';
 import type { Sure } from '../sources/finding.ts';
 import type { Claim, Moment } from './window-moments.ts';
@@ -102,16 +103,13 @@ export function eventClaims(events: readonly EventDraft[]): Claim[] {
       rank: short ? 1.5 : 4.6,
     });
   } else {
-    const down =
-      events.find(({ words, kind }) => kind === 'impact' && DOWN_EVENT.test(words)) ??
-      events.find(({ kind }) => kind === 'impact');
-    if (down) {
+    const hit = firstHit(events);
+    if (hit)
       claims.push({
-        from: moment(down, 'guess', 'the first event that says that users were hit'),
+        from: moment(hit, 'guess', 'the first event that says that users were hit'),
         to: null,
         rank: 6,
       });
-    }
   }
   const end = endEvent(events);
   if (end) {
@@ -131,6 +129,27 @@ export function eventClaims(events: readonly EventDraft[]): Claim[] {
     });
   return claims;
 }
+
+/** What says of a change that it hurt at once: `Shop B deployed, carts are emptied`. */
+const HURTS = anyOf(
+  /[,;:] (?:[\w'-]+ ){0,6}(?:offline|down|unavailable|lost|refused|rejected|emptied|stopp?e?d?s?)\b/i,
+  /[,;:] (?:[\w'-]+ ){0,6}(?:fails?|failing|errors?|cannot|can['’]t|unreachable|slow|gone|broken)\b/i,
+  /\b(?:runs out|ran out|expires|expired)\b/i,
+);
+
+/** The event at which users began to be hit. What is told once somebody has noticed begins nothing, nor does a day. */
+function firstHit(events: readonly EventDraft[]): EventDraft | undefined {
+  const noticed = events.find(({ kind }) => NOTICED.has(kind))?.t ?? Infinity;
+  const before = events.filter(
+    ({ t, placed }) => t <= noticed && placed.wall.time.precision !== 'day',
+  );
+  return (
+    before.find(({ words, kind }) => kind === 'impact' && DOWN_EVENT.test(words)) ??
+    before.find(({ words, kind }) => kind === 'impact' || (kind === 'change' && HURTS.test(words)))
+  );
+}
+
+const NOTICED: ReadonlySet<EventKind> = new Set(['detection', 'acknowledgement', 'escalation']);
 
 /** The last event at which it worked again. What only mended something does not say that it did. */
 const lastRepair = (events: readonly EventDraft[]): EventDraft | undefined =>

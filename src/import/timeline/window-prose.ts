@@ -10,7 +10,8 @@ import type { Notebook } from '../sources/finding.ts';
 import { clip } from '../sources/finding.ts';
 import { plain } from '../sources/inline.ts';
 import type { Part } from '../sources/outline.ts';
-import type { Reading } from '../sources/reading.ts';
+import type { Labelled, Reading } from '../sources/reading.ts';
+import { zoneIn } from '../time/zone-words.ts';
 import type { Claim } from './window-moments.ts';
 import { momentOf, rangeOf, stampsIn } from './window-moments.ts';
 
@@ -38,7 +39,7 @@ function frontClaims(context: Context): Claim[] {
   const { reading } = context;
   const [part] = reading.parts;
   if (!part) return [];
-  const fields = flatFields(reading.source.fields);
+  const { fields } = reading;
   const read = ({ name, value, lines }: Field): Claim['from'] => {
     const text = String(value);
     const [first] = stampsIn(text, context, part);
@@ -70,20 +71,20 @@ function frontClaims(context: Context): Claim[] {
   ];
 }
 
-/** Fields, and those one level below: `params: { start: … }`. */
-function flatFields(fields: readonly Field[]): Field[] {
-  return fields.flatMap((field) =>
-    typeof field.value === 'object' &&
-    field.value !== null &&
-    !Array.isArray(field.value) &&
-    !(field.value instanceof Date)
-      ? Object.entries(field.value).map(([name, value]) => ({
-          name,
-          value: value as unknown,
-          lines: field.lines,
-        }))
-      : [field],
-  );
+/** `Start / End (UTC): 08:55 / 10:20`: a label that names both, and two times. */
+function pairOf({ label, text, lines, part }: Labelled, context: Context): Claim | null {
+  if (!/^(?:start|begin|from)\w*\b.{1,20}\b(?:end|until|to|resol|stop)\w*/i.test(label))
+    return null;
+  const stamps = stampsIn(text, context, part).filter(({ stamp }) => stamp.time);
+  const [start, end] = stamps;
+  if (!start?.stamp.time || (!end?.stamp.time && !start.stamp.until)) return null;
+  const zone = start.stamp.zone ?? zoneIn(label);
+  const until = end?.stamp.time ?? start.stamp.until;
+  const stamp = { ...start.stamp, zone, until, untilDate: end?.stamp.date ?? null };
+  const how = `\`${label}\``;
+  return until
+    ? { ...rangeOf(stamp, start.day, lines, text, how, 'stated', context), rank: 0 }
+    : null;
 }
 
 export function fieldClaims(context: Context): Claim[] {
@@ -93,6 +94,13 @@ export function fieldClaims(context: Context): Claim[] {
     const { lines, text } = one;
     // `Time to resolve: 3 hours (support hours 10:00–17:00)` measures; it is no window.
     if (/^time to\b/i.test(one.label)) continue;
+    // `## Resolution` above a story is no moment.
+    if (text.length > 80 && (one.field === 'start' || one.field === 'end')) continue;
+    const pair = pairOf(one, context);
+    if (pair) {
+      claims.push(pair);
+      continue;
+    }
     if (one.field === 'duration' || one.field === 'date') {
       const stamps = stampsIn(text, context, one.part);
       const range = stamps.find(({ stamp }) => stamp.until && stamp.time);
@@ -135,11 +143,18 @@ export function fieldClaims(context: Context): Claim[] {
 }
 
 const HIT = anyOf(
+  /\b(?:empty|gone|wrong|missing|blocked|refus\w*|reject\w*|nobody|no one|twice|stale|cannot|lost|late)\b/i,
   /\b(?:outage|down(?:time)?|unavailable|unreachable|disrupt\w*|degrad\w*|affect\w*)\b/i,
   /\b(?:impact\w*|fail\w*|experienc\w*|suffer\w*|lasted|lasting|unable|could not)\b/i,
   /\b(?:couldn'?t|errors?|inaccessible|unresponsive|slow\w*|incident|interrupt\w*)\b/i,
   /\b(?:offline|stopped)\b/i,
 );
+
+/** Words of harm; a sentence in a listed language gets the doubt, since its words bend too much for a list. */
+const tellsOfHarm = (sentence: string): boolean => HIT.test(sentence) || ABROAD.test(sentence);
+
+const ABROAD =
+  /[\u3040-\u30ff]|(?<!\p{L})(?:el|los|las|se|fue|foi|não|entre|le|les|des|était|der|die|das|war|wurden?)(?!\p{L})/iu;
 
 const BEGINS = /\b(?:start(?:ed|ing|s)?|began|begin(?:ning|s)?|since|occurred|onset)\b[^.]{0,24}$/i;
 
@@ -216,7 +231,7 @@ function sentenceClaims(
     const before = sentence.slice(0, from);
     const after = sentence.slice(to);
     if (stamp.until) {
-      if (rank !== 2 && !HIT.test(sentence)) continue;
+      if (rank !== 2 && !tellsOfHarm(sentence)) continue;
       claims.push({
         ...rangeOf(
           stamp,

@@ -38,7 +38,7 @@ export function findWindow(
   const several = claims.filter(({ rank, from, to }) => rank === 1 && from && to);
   let from = claims.find((claim) => claim.from)?.from ?? null;
   let to = claims.find((claim) => claim.to && (!from || claim.to.t >= from.t))?.to ?? null;
-  const known = durationsOf(reading).find(({ approximate }) => !approximate);
+  const known = durationsOf(reading).find(({ approximate, whole }) => whole && !approximate);
   // One end and a stated length give the other; both are told as a guess.
   if (known && to && !from) from = shifted(to, -known.ms, known, clock);
   else if (known && from && (!to || to.sure === 'guess') && from.sure !== 'guess')

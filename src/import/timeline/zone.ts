@@ -1,26 +1,13 @@
 // Whose clock the document was written by: a word behind the times, a remark for all of them, a column's header, a
 // word in the summary. What is shared by several places, or not said, stays unknown.
-import { anyOf } from '../words/any-of.ts';
 import type { DraftClock } from '../time/calendar.ts';
 import { acceptedZone, offsetAt, offsetText } from '../time/calendar.ts';
 import type { Run } from './entries.ts';
 import type { Placed } from './days.ts';
-import type { Lines } from '../sources/document.ts';
-import { linesOf } from '../sources/document.ts';
-import type { Notebook, Sure } from '../sources/finding.ts';
-import { plain } from '../sources/inline.ts';
+import type { Notebook } from '../sources/finding.ts';
 import type { Reading } from '../sources/reading.ts';
-import type { ZoneWord } from '../time/zone-words.ts';
-import { zoneIn } from '../time/zone-words.ts';
-
-/** A word for a zone, and where it stands. */
-export interface Claim {
-  readonly zone: ZoneWord;
-  readonly lines: Lines | null;
-  readonly text: string;
-  readonly sure: Sure;
-  readonly how: string;
-}
+import type { Claim } from './zone-claims.ts';
+import { zoneClaims } from './zone-claims.ts';
 
 /** The zone of a document and how it is known; the clock's words are those that mean it. */
 export function zoneOf(
@@ -29,7 +16,7 @@ export function zoneOf(
   given: string | null,
   notes: Notebook,
 ): { zone: string | null; words: Set<string>; word: Claim | null } {
-  const claims = claimsOf(reading, runs);
+  const claims = zoneClaims(reading, runs);
   const counted = new Map<string, { claim: Claim; count: number }>();
   for (const claim of claims) {
     const key = claim.zone.iana ?? claim.zone.written;
@@ -112,107 +99,6 @@ export function zoneOf(
 
 const rank = (claim: Claim): number =>
   claim.sure === 'stated' ? (claim.how === 'behind the times' ? 3 : 2) : 1;
-
-function claimsOf(reading: Reading, runs: readonly Run[]): Claim[] {
-  const claims: Claim[] = [];
-  for (const run of runs) {
-    for (const entry of run.entries) {
-      if (entry.kind === 'event') {
-        const { stamp, lines } = entry.event;
-        if (stamp.time && stamp.zone)
-          claims.push({
-            zone: stamp.zone,
-            lines,
-            text: stamp.written,
-            sure: 'stated',
-            how: 'behind the times',
-          });
-      } else if (entry.mark.zone) {
-        claims.push({
-          zone: entry.mark.zone,
-          lines: entry.mark.lines,
-          text: entry.mark.written,
-          sure: 'stated',
-          how: 'said for the timeline',
-        });
-      }
-    }
-  }
-  for (const one of reading.labelled) {
-    const zone = one.field === 'zone' ? zoneIn(one.text) : null;
-    if (zone)
-      claims.push({
-        zone,
-        lines: one.lines,
-        text: one.text,
-        sure: 'stated',
-        how: `\`${one.label}\``,
-      });
-  }
-  for (const field of reading.source.fields) {
-    const zone = /^(?:time[_ -]?zone|tz)$/i.test(field.name) ? zoneIn(String(field.value)) : null;
-    if (zone)
-      claims.push({
-        zone,
-        lines: field.lines,
-        text: String(field.value),
-        sure: 'stated',
-        how: `\`${field.name}\` at the top`,
-      });
-  }
-  for (const part of reading.parts) {
-    if (part.name === 'appendix') continue;
-    for (const node of [...(part.heading ? [part.heading] : []), ...part.nodes]) {
-      if (node.type !== 'paragraph' && node.type !== 'heading') continue;
-      const text = plain(node).replace(/\s+/g, ' ');
-      const remark = anyOf(
-        /\b(?:all|the|these|following|below)?\s*(?:times?)\b[^.]{0,40}\b(?:in|are|use|is|local)?\b[^.]*/i,
-        /\b(?:all|the|these|following|below)?\s*(?:timestamps?)\b[^.]{0,40}\b(?:in|are|use|is|local)?\b[^.]*/i,
-        /\b(?:all|the|these|following|below)?\s*(?:dates?)\b[^.]{0,40}\b(?:in|are|use|is|local)?\b[^.]*/i,
-      ).exec(text);
-      if (
-        remark &&
-        (/\b(?:all|every|following|these)\b.{0,20}\b(?:times?|timestamps?)\b/i.test(text) ||
-          (text.length <= 100 &&
-            /\b(?:times?|timestamps?)\b.{0,30}\b(?:are|in|given|use)\b/i.test(text)))
-      ) {
-        const zone = zoneIn(remark[0]);
-        if (zone)
-          claims.push({
-            zone,
-            lines: linesOf(node),
-            text,
-            sure: 'stated',
-            how: 'said for all times',
-          });
-      }
-    }
-  }
-  // A time in the summary is by the clock of the rest, unless the rest says otherwise.
-  for (const part of reading.parts) {
-    if (part.name === 'appendix' || part.name === 'actions' || part.name === 'links') continue;
-    for (const node of part.nodes) {
-      if (node.type !== 'paragraph' && node.type !== 'list') continue;
-      const text = plain(node).replace(/\s+/g, ' ');
-      for (const match of text.matchAll(
-        /\d{1,2}(?::\d{2}(?::\d{2})?)?\s?(?:[ap]\.?m\.?)?\s?\(?(?=[A-Z])/gi,
-      )) {
-        if (!/:\d|[ap]\.?m/i.test(match[0])) continue;
-        const after = text.slice(match.index + match[0].length, match.index + match[0].length + 24);
-        const zone = zoneIn(/^[A-Za-z/_+\-:\d]+(?: time)?/.exec(after)?.[0] ?? '');
-        if (zone)
-          claims.push({
-            zone,
-            lines: linesOf(node),
-            text: text.slice(Math.max(0, match.index - 40), match.index + 60),
-            sure: 'likely',
-            how: 'behind a time in the prose',
-          });
-      }
-    }
-  }
-  return claims;
-}
 
 /** An abbreviation that was not in force on the day: `PST` in October. */
 export function judgeAbbreviations(

@@ -23,6 +23,8 @@ export interface Words {
   /** Heads of the columns that hold times, and of those that hold what happened. */
   readonly timeHeads: readonly string[];
   readonly textHeads: readonly string[];
+  /** Words for how bad it was, under the usual English one. */
+  readonly severities: Readonly<Record<'critical' | 'high' | 'medium' | 'low', readonly string[]>>;
   /** How far an action is. */
   readonly done: readonly string[];
   readonly underWay: readonly string[];

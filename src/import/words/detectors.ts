@@ -1,0 +1,72 @@
+// Who or what notices failures, in the words of reports.
+import type { Detector } from '../../report/kinds.ts';
+import { anyOf, inTurn } from './any-of.ts';
+import { INSIDERS, MACHINES, OUTSIDERS } from './people.ts';
+
+const DETECTORS: readonly (readonly [Detector, RegExp])[] = [
+  ['drill', /\b(?:game ?day|drill|exercise)\b|\bübung\b|\bsimulacro\b/i],
+  [
+    'security-report',
+    anyOf(
+      /\b(?:bug ?bounty|bugcrowd|hackerone|(?:security )?researcher|responsible disclosure)\b/i,
+      /\bsecurity report\b|\bsecurity@/i,
+    ),
+  ],
+  [
+    'third-party',
+    anyOf(
+      /\b(?:vendor|supplier|partner|provider|aws|google|security firm|third[- ]party|carrier)\b/i,
+      /\b(?:proveedor|fournisseur|anbieter|fornecedor|dienstleister)\b/i,
+    ),
+  ],
+  [
+    'customer',
+    anyOf(
+      inTurn(/\b/i, OUTSIDERS, /\b/i),
+      /\b(?:support tickets?|forum|help ?desk call|complaints?)\b/i,
+      /\b(?:kund(?:e|en|in|innen)|filiale|usuari[oa]s?|clientes?|clientes?|utilisateurs?)\b/i,
+      /(?<!\p{L})(?:client|cliente|cliente|secrétariat|hinweis eines kunden|kundendienst)e?s?(?!\p{L})/iu,
+      /お客様|利用者|ユーザ|問い合わせ/,
+    ),
+  ],
+  [
+    'monitoring',
+    anyOf(
+      /\b(?:dashboards?|graphs?|charts?|metrics|panels?)\b/i,
+      /^(?:our |the )?(?:internal )?monitoring\W*$|überwachung|^supervisión|^surveillance|^monitoramento/i,
+    ),
+  ],
+  [
+    'alert',
+    anyOf(
+      inTurn(/\b/i, MACHINES, /\b/i),
+      /\b(?:alerting|alerted|paged|pages|firing|automated (?:alert|check)\w*|uptime check)\b/i,
+      /(?<!\p{L})(?:alarm\w*|alerta|alerte|alarme)(?!\p{L})|アラート|警報/iu,
+    ),
+  ],
+  [
+    'employee',
+    anyOf(
+      inTurn(/\b/i, INSIDERS, /\b/i),
+      /\b(?:employees?|team members?|on-?call|devops|project members|on shift|our team)\b/i,
+      /(?<!\p{L})(?:kolleg\p{L}*|mitarbeit\p{L}*|collègues?|compañer\p{L}*|colegas?)(?!\p{L})/iu,
+      /社員|担当者が/,
+      // Somebody by name: `Imke notices a red queue`.
+      /^\p{Lu}\p{Ll}+(?:,| (?:[nN]otice|[sS]ee|[sS]aw|[fF]ind|[fF]ound|[aA]sk|[rR]eport))/u,
+    ),
+  ],
+];
+
+/** A word that a person says of another thing: `alerts the web team`. */
+const OBJECT = /\b(?:alerts?|pages?|calls?|tells?|to|informs?|notifies)\s+(?:the\s+)?[\w-]*\s*$/i;
+
+/** The detector that a text names first; null where it names none. */
+export function detectorIn(text: string): { detector: Detector; word: string } | null {
+  const found = DETECTORS.flatMap(([detector, pattern]) => {
+    const match = pattern.exec(text);
+    if (!match) return [];
+    const object = OBJECT.test(text.slice(0, match.index));
+    return [{ detector, word: match[0], at: match.index + (object ? text.length : 0) }];
+  });
+  return found.toSorted((a, b) => a.at - b.at)[0] ?? null;
+}
