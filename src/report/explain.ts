@@ -122,8 +122,8 @@ export function explainIssue(
   }
 }
 
-const commonName = (key: string): string | null =>
-  Object.hasOwn(COMMON_NAMES, key.toLowerCase()) ? (COMMON_NAMES[key.toLowerCase()] ?? null) : null;
+const commonNames = (key: string): readonly string[] =>
+  Object.hasOwn(COMMON_NAMES, key.toLowerCase()) ? (COMMON_NAMES[key.toLowerCase()] ?? []) : [];
 
 function unknownKey(
   path: Path,
@@ -132,8 +132,8 @@ function unknownKey(
   data: unknown,
 ): Explained {
   const accepted = known(path.slice(0, -1));
-  const guess = nearest(key, accepted) ?? commonName(key);
-  const replacement = guess && accepted.includes(guess) ? guess : null;
+  const replacement =
+    nearest(key, accepted) ?? commonNames(key).find((name) => accepted.includes(name)) ?? null;
   const group = replacement || path.length > 1 ? null : groupOf(key, known);
   if (group) {
     return {

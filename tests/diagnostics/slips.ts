@@ -229,6 +229,10 @@ export const SLIPS: Readonly<Record<string, readonly Slip[]>> = {
     yaml('a key misspelt', 'severty: sev2', { without: ['severity'] }),
     yaml('a key in snake case', 'root_causes: [connection-limit]', { without: ['rootCauses'] }),
     yaml('a key of another tool', 'components: [checkout]', { without: ['services'] }),
+    yaml(
+      'a measure by another name',
+      'impact: { from: 2024-06-01 14:00, to: 2024-06-01 15:30, measures: [{ name: Orders lost, value: about 1200 }] }',
+    ),
     yaml('a list as text', 'tags: web, db'),
     yaml('a kind in other words', timeline('kind: detection', 'kind: fixed')),
     yaml('a kind in capitals', timeline('kind: detection', 'kind: Detection')),
