@@ -3,6 +3,7 @@
 import { answerData, matchAsData, type AnswerData, type Told } from './answer-data.ts';
 import { wordFileOf, type AskIndex, type AskNames, type AskWords } from './files.ts';
 import { readHolders, type Holders } from './holders.ts';
+import type { Language } from './languages.ts';
 import type { Hit, LookedUp } from './passage-index.ts';
 import type { Passage } from './passage.ts';
 import { rankPaste, readPaste, type Ranking } from './ranking.ts';
@@ -11,7 +12,14 @@ import { openRarity } from './rarity.ts';
 /** What is used of the JSON of a report. */
 export interface AskedDocument extends Told {
   readonly url: string;
+  readonly timeline: (Told['timeline'][number] & {
+    readonly at: { readonly date: string | null };
+  })[];
   readonly lines: readonly Pick<Passage, 'text' | 'anchor'>[];
+  readonly severity: { readonly name: string; readonly rank: number | null };
+  readonly services: readonly { readonly name: string }[];
+  readonly began: { readonly date: string | null } | null;
+  readonly metrics: { readonly impactTime: { readonly seconds: number | null } };
 }
 
 export interface AskedSite {
@@ -22,6 +30,7 @@ export interface AskedSite {
 }
 
 export interface Looked extends Omit<Ranking, 'hits'> {
+  readonly languages: readonly Language[];
   readonly found: readonly { readonly hit: Hit; readonly document: AskedDocument }[];
 }
 
@@ -68,7 +77,7 @@ export async function openArchive(address: string, load: Load = fetchJson): Prom
     );
     const { hits, ...asked } = rankPaste(paste, { ...table, holders });
     const found = hits.map(async (hit) => ({ hit, document: await documentOf(hit) }));
-    return { ...asked, found: await Promise.all(found) };
+    return { ...asked, languages, found: await Promise.all(found) };
   };
   return {
     look,

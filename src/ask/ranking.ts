@@ -1,6 +1,7 @@
 // "Have we had this?" A pasted alert, log line or chat excerpt in, the reports that hold it out, or none. The one
 // ranking of the site, the command line and the check: two steps, so that what is looked up between them may be at hand
 // (answer.ts) or fetched (fetched.ts).
+import { MOST_TEXT } from './paste-limit.ts';
 import {
   keysToLookUp,
   openPassages,
@@ -37,8 +38,6 @@ export const MOST_MATCHES = 5;
 const MOST_TERMS = 48;
 /** Lines of a paste that are asked for by themselves. */
 const MOST_LINES = 200;
-/** Characters of a paste that are read; a dump of megabytes says no more than its beginning. */
-export const MOST_TEXT = 20_000;
 
 /** When a report is an answer to what was asked. */
 interface Bar {

@@ -10,6 +10,7 @@ import {
 import type { WordFile } from '../../ask/word-list.ts';
 import { askWith, effectiveSort, totalsOf } from './ask.ts';
 import type { SearchSort } from './facets.ts';
+import { openPasteBox } from './paste-box.ts';
 import { openHistory } from './history.ts';
 import {
   loadComponents,
@@ -20,6 +21,7 @@ import {
 import { reasonsOf, type OtherWord } from './sentences.ts';
 import { loadSpellings, respell } from './spelling.ts';
 import {
+  isPasted,
   showAdvice,
   showChosen,
   showNotes,
@@ -63,10 +65,11 @@ export async function startSearch(root: HTMLElement): Promise<void> {
   const bundle = part('pagefind-config').getAttribute('bundle-path')!;
 
   const others = JSON.parse(root.dataset['others'] ?? '[]') as OtherWord[];
+  openPasteBox(root);
   let question = readQuestion(location.search);
   const waiting = part<HTMLInputElement>('[data-waiting] input');
   if (!waiting.value) waiting.value = question.query;
-  if (isEmpty(question)) waiting.focus();
+  if (isEmpty(question) && !isPasted(root)) waiting.focus();
   showView(root, viewOf(question, 1));
 
   let instance: Instance;

@@ -59,7 +59,7 @@ function markedWords(excerpts: readonly string[]): string[] {
   return [...words.values()].slice(0, MOST_WORDS);
 }
 
-function withMarks(url: string, words: readonly string[]): string {
+export function withMarks(url: string, words: readonly string[]): string {
   if (words.length === 0) return url;
   const [path = '', anchor] = url.split('#');
   const query = new URLSearchParams(words.map((word) => [MARK_PARAMETER, word]));

@@ -8,7 +8,18 @@ import { counted } from '../../text/count.ts';
 export type View = 'teach' | 'results' | 'empty' | 'broken';
 
 export function showView(root: HTMLElement, view: View): void {
-  root.dataset['view'] = view;
+  root.dataset['under'] = view;
+  if (!isPasted(root)) root.dataset['view'] = view;
+}
+
+/** Whether a pasted alert is answered in place of a query; what the query shows waits under it. */
+export const isPasted = (root: HTMLElement): boolean => root.dataset['pasted'] !== undefined;
+
+/** Answers a paste in place of the query, or goes back to the query. */
+export function showPasted(root: HTMLElement, pasted: boolean): void {
+  if (pasted) root.dataset['pasted'] = '';
+  else delete root.dataset['pasted'];
+  root.dataset['view'] = pasted ? 'answer' : (root.dataset['under'] ?? 'none');
 }
 
 export function viewOf(question: Question, found: number): View {

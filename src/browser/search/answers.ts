@@ -1,0 +1,164 @@
+// "Have we had this?" on the search page: asks for what was pasted and shows the reports that hold it, each with the
+// lines that matched, what helped then, what misled and what is still promised. Writes text only as text.
+import { matchAsData } from '../../ask/answer-data.ts';
+import { openArchive, type AskedSite, type Looked } from '../../ask/fetched.ts';
+import { termsOf } from '../../ask/terms.ts';
+import { formatDay, formatDuration } from '../../report/format.ts';
+import { stepOfRank } from '../../report/severity.ts';
+import { counted } from '../../text/count.ts';
+import { withMarks } from './present.ts';
+
+/** Words that are named as searched for, and pieces as left out. */
+const MOST_NAMED = 12;
+/** Of what misled and of what is still promised. */
+const MOST_TOLD = 3;
+
+export interface PasteAnswer {
+  /** For the one line that is read out. */
+  readonly summary: string;
+  show(panel: HTMLElement): void;
+}
+
+let site: Promise<AskedSite> | undefined;
+
+/** @param address of the folder `/ask/` */
+export async function answerPaste(address: string, paste: string): Promise<PasteAnswer> {
+  site ??= openArchive(address);
+  site.catch(() => (site = undefined));
+  const looked = await (await site).look(paste);
+  const found = looked.found.length;
+  return {
+    summary:
+      found === 0
+        ? 'Nothing like this in the archive.'
+        : `${counted(found, 'report')} ${found === 1 ? 'holds' : 'hold'} something like this.`,
+    show: (panel) => {
+      const list = element('ol', { className: 'plain-list pf-results' });
+      list.append(...looked.found.map((one) => resultOf(one, looked, address)));
+      panel.replaceChildren(...(found > 0 ? [list] : []), ...searchedFor(looked, address));
+    },
+  };
+}
+
+function resultOf(
+  { hit, document: told }: Looked['found'][number],
+  { languages }: Looked,
+  address: string,
+): HTMLElement {
+  const page = new URL(`../postmortems/${told.id}/`, new URL(address, location.href)).pathname;
+  const keys = new Set(hit.terms.flatMap(({ key, also }) => [key, ...also]));
+  const isHeld = (word: string): boolean =>
+    [...termsOf(word, languages)].some(({ key, also }) =>
+      [key, ...also].some((one) => keys.has(one)),
+    );
+  const wordsOf = (text: string): string[] => text.match(/\s+|\S+/g) ?? [];
+  const data = matchAsData(told, told.lines, hit, (anchor) => anchor ?? '');
+  const marked = [...new Set(data.matched.flatMap(({ text }) => wordsOf(text).filter(isHeld)))]
+    .map((word) => word.replace(/^[^\p{L}\p{N}/_]+|[^\p{L}\p{N}+#_]+$/gu, ''))
+    .slice(0, MOST_NAMED);
+  const link = (anchor: string | null, content: readonly (Node | string)[]): HTMLElement => {
+    const to = element('a', { href: withMarks(`${page}${anchor ? `#${anchor}` : ''}`, marked) });
+    to.append(...content);
+    return to;
+  };
+  const withHeld = (text: string): (Node | string)[] =>
+    wordsOf(text).map((word) => (isHeld(word) ? element('mark', { textContent: word }) : word));
+
+  const item = element('li', { className: 'found' });
+  const title = element('h2', { className: 'found-title' });
+  title.append(link(null, [told.title]));
+  const { severity, began, timeline, metrics, services } = told;
+  const seconds = metrics.impactTime.seconds;
+  const day = (began ?? timeline[0]?.at)?.date ?? null;
+  const facts = element('p', { className: 'found-facts' });
+  facts.append(
+    element('span', {
+      className: `severity rank-${stepOfRank(severity.rank)}`,
+      textContent: severity.name,
+    }),
+    ...[
+      day === null ? 'Day not recorded' : formatDay(day),
+      seconds === null ? 'Duration not recorded' : formatDuration(seconds * 1000),
+      services.map(({ name }) => name).join(', '),
+    ].map((textContent) => element('span', { textContent })),
+  );
+  const table = element('dl', { className: 'paste-told' });
+  const tell = (name: string, lines: readonly (readonly (Node | string)[])[]): void => {
+    if (lines.length === 0) return;
+    const row = element('div', {});
+    row.append(
+      element('dt', { textContent: name }),
+      ...lines.slice(0, MOST_TOLD).map((content) => inElement('dd', content)),
+    );
+    const more = lines.length - MOST_TOLD;
+    if (more > 0) row.append(element('dd', { textContent: `and ${more} more` }));
+    table.append(row);
+  };
+  const placed = ({ text, anchor }: { text: string; anchor: string | null }) => [
+    link(anchor, [text]),
+  ];
+  tell(
+    'It says',
+    data.matched.map(({ text, anchor }) => [link(anchor, withHeld(text))]),
+  );
+  tell('What helped', data.mitigation ? [placed(data.mitigation)] : []);
+  tell(data.deadEnds.length === 1 ? 'Dead end' : 'Dead ends', data.deadEnds.map(placed));
+  tell(
+    'Still open',
+    data.openActions.map((action) => [
+      ...placed(action),
+      ...(action.due === null ? [] : [` (due ${formatDay(action.due)})`]),
+    ]),
+  );
+  item.append(title, facts, table);
+  return item;
+}
+
+/** What was searched for and what was left out, so that a wrong answer can be told from a wrong question. */
+function searchedFor({ terms, dropped }: Looked, address: string): HTMLElement[] {
+  const search = new URL('../search/', new URL(address, location.href)).pathname;
+  const words = element('p', { className: 'small quiet' });
+  if (terms.length === 0) {
+    words.append(
+      'Only times, addresses and counts were given; they differ from one incident to the next.',
+    );
+  } else {
+    words.append('Searched for: ');
+    terms.slice(0, MOST_NAMED).forEach(({ written, reports }, i) => {
+      const word =
+        reports === 0
+          ? written
+          : element('a', {
+              href: `${search}?q=${encodeURIComponent(written)}`,
+              textContent: written,
+            });
+      const count = reports === 0 ? ' (in no report)' : ` (in ${reports})`;
+      words.append(i === 0 ? '' : ', ', word, count);
+    });
+    if (terms.length > MOST_NAMED) words.append(`, and ${terms.length - MOST_NAMED} more words`);
+    words.append('.');
+  }
+  const left = [...new Set(dropped.map(({ text }) => text))];
+  if (left.length === 0) return [words];
+  const more = left.length > MOST_NAMED ? `, and ${left.length - MOST_NAMED} more` : '';
+  return [
+    words,
+    element('p', {
+      className: 'small quiet',
+      textContent: `Left out, as it belongs to its moment: ${left.slice(0, MOST_NAMED).join(', ')}${more}.`,
+    }),
+  ];
+}
+
+function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  properties: Partial<HTMLElementTagNameMap[K]>,
+): HTMLElementTagNameMap[K] {
+  return Object.assign(document.createElement(name), properties);
+}
+
+function inElement(name: 'dd', content: readonly (Node | string)[]): HTMLElement {
+  const made = document.createElement(name);
+  made.append(...content);
+  return made;
+}
