@@ -48,25 +48,19 @@ const GRAMMAR_OF: Readonly<Partial<Record<Language, ReadonlySet<string>>>> = {
   nl: grammarOf(ofDutch),
   pt: grammarOf(ofPortuguese),
 };
-const ANY_GRAMMAR = new Set(Object.values(GRAMMAR_OF).flatMap((words) => [...words]));
+/** Each word of grammar with the languages that have it. */
+const SPEAKS = new Map<string, Language[]>();
+for (const [language, words] of Object.entries(GRAMMAR_OF)) {
+  for (const word of words) SPEAKS.set(word, [...(SPEAKS.get(word) ?? []), language as Language]);
+}
+const ARABIC = /\p{Script=Arabic}/u;
 
 /** Whether a word, in small letters, only holds a sentence together, in whichever language. */
-export const isGrammar = (word: string): boolean => ANY_GRAMMAR.has(word);
+export const isGrammar = (word: string): boolean => SPEAKS.has(word);
 
 /** What all forms of a word have in common: without its ending, capitals and accents. */
-export function stemOf(word: string, language: Language): string {
-  const known = (KNOWN[language] ??= new Map());
-  let stem = known.get(word);
-  if (stem === undefined) {
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(word, (stem = foldWord(STEMMER[language](word.toLowerCase()))));
-  }
-  return stem;
-}
-
-/** An archive says the same words again and again. */
-const KNOWN: Partial<Record<Language, Map<string, string>>> = {};
-const MOST_KNOWN = 50_000;
+export const stemOf = (word: string, language: Language): string =>
+  foldWord(STEMMER[language](word.toLowerCase()));
 
 /** Words that are read to tell a language. */
 const READ = 600;
@@ -84,12 +78,9 @@ export function languageOf(text: string): Language {
   const found = new Map<Language, number>();
   let arabicWords = 0;
   for (const word of words) {
-    if (/\p{Script=Arabic}/u.test(word)) arabicWords++;
-    const lower = word.toLowerCase();
-    for (const [language, grammar] of Object.entries(GRAMMAR_OF)) {
-      if (grammar.has(lower))
-        found.set(language as Language, (found.get(language as Language) ?? 0) + 1);
-    }
+    const languages = SPEAKS.get(word.toLowerCase());
+    if (languages) for (const one of languages) found.set(one, (found.get(one) ?? 0) + 1);
+    else if (ARABIC.test(word)) arabicWords++;
   }
   if (arabicWords * 2 > words.length) return 'ar';
   const [best] = [...found].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));

@@ -46,27 +46,44 @@ const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai
  * @param languages those whose forms of a word shall meet, the first one being that of the key
  */
 export function* termsOf(text: string, languages: readonly Language[] = ENGLISH): Generator<Term> {
+  // An archive says the same words again and again.
+  const known = knownIn(languages.join());
   for (const [chunk] of text.normalize('NFKC').matchAll(CHUNK)) {
-    if (CJK.test(chunk)) {
-      yield* pairsOf(chunk);
+    let terms = known.get(chunk);
+    if (!terms) {
+      terms = CJK.test(chunk) ? pairsOf(chunk) : [...wordsOf(chunk, languages)];
+      if (chunk.length <= LONGEST_KNOWN) known.set(chunk, terms);
+    }
+    yield* terms;
+  }
+}
+
+const KNOWN = new Map<string, Map<string, readonly Term[]>>();
+const MOST_KNOWN = 50_000;
+const LONGEST_KNOWN = 40;
+
+function knownIn(languages: string): Map<string, readonly Term[]> {
+  let known = KNOWN.get(languages);
+  if (!known || known.size > MOST_KNOWN) KNOWN.set(languages, (known = new Map()));
+  return known;
+}
+
+function* wordsOf(chunk: string, languages: readonly Language[]): Generator<Term> {
+  const parts = partsOf(chunk);
+  const whole = foldWord(chunk).replace(/'s$/, '');
+  const code = isCode(chunk);
+  if (parts.length !== 1 || code) {
+    if (/\p{L}|\d{3}/u.test(whole)) {
+      yield { ...plain(whole, chunk), code, composed: parts.length > 1 };
+    }
+  }
+  const only = parts.length === 1 && !code;
+  for (const part of parts) {
+    const lower = part.toLowerCase();
+    if (!/\p{L}{2}/u.test(lower) || isGrammar(lower) || (code && foldWord(lower) === whole))
       continue;
-    }
-    const parts = partsOf(chunk);
-    const whole = foldWord(chunk).replace(/'s$/, '');
-    const code = isCode(chunk);
-    if (parts.length !== 1 || code) {
-      if (/\p{L}|\d{3}/u.test(whole)) {
-        yield { ...plain(whole, chunk), code, composed: parts.length > 1 };
-      }
-    }
-    const only = parts.length === 1 && !code;
-    for (const part of parts) {
-      const lower = part.toLowerCase();
-      if (!/\p{L}{2}/u.test(lower) || isGrammar(lower) || (code && foldWord(lower) === whole))
-        continue;
-      const [key, ...also] = new Set(languages.map((language) => stemOf(lower, language)));
-      yield { ...plain(key!, part, lower), also, part: !only };
-    }
+    const [key, ...also] = new Set(languages.map((language) => stemOf(lower, language)));
+    yield { ...plain(key!, part, lower), also, part: !only };
   }
 }
 
@@ -99,16 +116,19 @@ function isCode(chunk: string): boolean {
  * Two signs at a time: a word of a language without spaces is met wherever it stands. Of Thai, whose letters are few,
  * three. Two signs of Hiragana are an ending or a word of grammar.
  */
-function* pairsOf(chunk: string): Generator<Term> {
+function pairsOf(chunk: string): Term[] {
   const signs = [...chunk];
   const everyday = new Set<number>();
   for (const { 0: word, index } of chunk.matchAll(EVERYDAY_CJK)) {
     for (let i = 0; i < word.length - 1; i++) everyday.add(index + i);
   }
   const length = /\p{Script=Thai}/u.test(chunk) ? 3 : 2;
+  const terms: Term[] = [];
   for (let i = 0; i + length <= signs.length; i++) {
     const gram = signs.slice(i, i + length).join('');
-    if (!/^\p{Script=Hiragana}+$/u.test(gram))
-      yield { ...plain(gram, gram), part: true, everyday: everyday.has(i) };
+    if (!/^\p{Script=Hiragana}+$/u.test(gram)) {
+      terms.push({ ...plain(gram, gram), part: true, everyday: everyday.has(i) });
+    }
   }
+  return terms;
 }
