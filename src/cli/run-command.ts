@@ -13,7 +13,15 @@ export async function runCommand(command: string, args: readonly string[]): Prom
   try {
     await import(pathToFileURL(file).href);
   } catch (error) {
-    complain(explainFault(error));
+    complain(missingPackage(error, command) ?? explainFault(error));
     process.exit(EXIT.misuse);
   }
+}
+
+/** A command that few archives run leans on a package that is not installed with the others. */
+function missingPackage(error: unknown, command: string): string | null {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const name = /^Cannot find package '([^']+)'/.exec(message ?? '')?.[1];
+  if (code !== 'ERR_MODULE_NOT_FOUND' || name === undefined) return null;
+  return `\`hindsight ${command}\` needs the package \`${name}\`, which is not installed. Run \`npm install ${name}\` first.`;
 }

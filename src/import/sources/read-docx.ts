@@ -1,7 +1,12 @@
 // Word documents, through mammoth to HTML. Pictures stay behind: a report links to pictures, it does not hold them.
-import mammoth from 'mammoth';
+// The package is 9 MB that few archives need, so that it is installed by whoever does.
 
 export async function readDocx(bytes: Uint8Array): Promise<{ html: string; messages: string[] }> {
+  const { default: mammoth } = await import('mammoth').catch((error: unknown) => {
+    throw (error as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND'
+      ? new Error('Word documents need the package `mammoth`. Run `npm install mammoth` first.')
+      : error;
+  });
   const { value, messages } = await mammoth.convertToHtml(
     { buffer: Buffer.from(bytes) },
     {

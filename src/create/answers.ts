@@ -1,0 +1,105 @@
+// What an archive is begun with: five questions, each with an answer that works.
+
+/** Where a site can be published, as far as we write what that place wants. */
+export const HOSTS = ['github', 'gitlab', 'netlify', 'cloudflare', 'other'] as const;
+export type Host = (typeof HOSTS)[number];
+
+export interface Answers {
+  readonly name: string;
+  /** Address of the site, without a path. */
+  readonly site: string;
+  /** Path of the site, `/` or `/postmortems`. */
+  readonly base: string;
+  readonly host: Host;
+  readonly zone: string;
+  /** Ids, worst first. */
+  readonly severities: readonly string[];
+}
+
+export interface Question {
+  readonly flag: 'name' | 'site' | 'host' | 'zone' | 'severities';
+  readonly asks: string;
+  readonly usual: (folder: string) => string;
+  /** What is wrong with an answer, with an example; null where nothing is. */
+  readonly wrong: (text: string) => string | null;
+}
+
+export const QUESTIONS: readonly Question[] = [
+  {
+    flag: 'name',
+    asks: 'What is the archive called?',
+    usual: (folder) => `${titleOf(folder)}`,
+    wrong: (text) => (text.trim() === '' ? 'Write a name, such as `Acme Postmortems`.' : null),
+  },
+  {
+    flag: 'site',
+    asks: 'At which address will it be read?',
+    usual: () => 'https://postmortems.example.com',
+    wrong: (text) =>
+      URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
+        ? null
+        : 'Write a whole address, such as `https://acme.github.io/postmortems`.',
+  },
+  {
+    flag: 'host',
+    asks: `Who serves it? (${HOSTS.join(', ')})`,
+    usual: () => 'github',
+    wrong: (text) =>
+      HOSTS.some((host) => host === text.trim().toLowerCase())
+        ? null
+        : `Write one of ${HOSTS.map((host) => `\`${host}\``).join(', ')}.`,
+  },
+  {
+    flag: 'zone',
+    asks: 'By which place’s clock are most reports written?',
+    usual: () => Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC',
+    wrong: (text) =>
+      isZone(text.trim()) ? null : 'Write an IANA name such as `Europe/London`, or `UTC`.',
+  },
+  {
+    flag: 'severities',
+    asks: 'What are severities called, the worst first?',
+    usual: () => 'sev1, sev2, sev3, sev4',
+    wrong: (text) =>
+      listOf(text).length > 0 &&
+      listOf(text).every((id) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) && id !== 'unknown')
+        ? null
+        : 'Write ids of small letters, digits and hyphens with commas between: `sev1, sev2, sev3`.',
+  },
+];
+
+/** Whole answers of the texts that were given for each question. */
+export function readAnswers(texts: Readonly<Record<Question['flag'], string>>): Answers {
+  const { origin, pathname } = new URL(texts.site.trim());
+  return {
+    name: texts.name.trim(),
+    site: origin,
+    base: pathname.replace(/\/+$/, '') || '/',
+    host: texts.host.trim().toLowerCase() as Host,
+    zone: texts.zone.trim(),
+    severities: listOf(texts.severities),
+  };
+}
+
+const listOf = (text: string): string[] =>
+  text
+    .split(',')
+    .map((part) => part.trim().toLowerCase())
+    .filter(Boolean);
+
+function isZone(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** `acme-postmortems` as `Acme Postmortems`. */
+function titleOf(folder: string): string {
+  const words = folder.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const title = words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join(' ');
+  return title === '' ? 'Postmortems' : title;
+}

@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { checkSources } from '../check/check.ts';
+import { readVocabularies } from '../report/read.ts';
+import { judgeSettings } from '../settings/read.ts';
+import { HOSTS, QUESTIONS, readAnswers } from './answers.ts';
+import { archiveFiles, COMMANDS } from './archive.ts';
+import { commonFrom } from './common.ts';
+
+const common = commonFrom((file) => readFileSync(file, 'utf8'));
+const begin = (more: Partial<Parameters<typeof readAnswers>[0]> = {}) =>
+  archiveFiles(
+    readAnswers({
+      name: "Acme's Postmortems",
+      site: 'https://acme.example.com/postmortems/',
+      host: 'github',
+      zone: 'Europe/London',
+      severities: 'critical, major, minor',
+      ...more,
+    }),
+    { folder: 'Acme Postmortems', engine: '^1.2.3', today: '2026-11-27' },
+    common,
+  );
+const files = begin();
+
+test('its report and its vocabularies pass the check, without a warning', async () => {
+  const [report] = Object.keys(files).filter((file) => file.endsWith('.mdx'));
+  expect(report).toBe('postmortems/2026/2026-11-27-example.mdx');
+  const { vocabularies, diagnostics } = readVocabularies(
+    '',
+    (file) => files[`postmortems/${file}`] ?? null,
+  );
+  expect(diagnostics).toEqual([]);
+  const source = {
+    id: '2026-11-27-example',
+    file: '2026/2026-11-27-example.mdx',
+    text: files[report!]!,
+  };
+  const checked = await checkSources(
+    {
+      sources: [source],
+      others: () => [],
+      ids: new Set([source.id]),
+      vocabularies,
+      found: [],
+      permalinks: null,
+      texts: [],
+      exists: () => false,
+      findPicture: () => null,
+    },
+    { allowCode: false },
+  );
+  const worse = checked.diagnostics.filter(({ level }) => level !== 'advice');
+  expect(worse).toEqual([]);
+});
+
+test('its settings are what was answered', () => {
+  const text = files['hindsight.config.ts']!;
+  const settings = new Function(
+    'defineConfig',
+    `return ${text.replace(/^[^]*?export default /, '').replace(/;\s*$/, '')}`,
+  )((found: unknown) => found) as unknown;
+  expect(judgeSettings(settings, null)).toMatchObject({
+    name: "Acme's Postmortems",
+    site: 'https://acme.example.com',
+    base: '/postmortems',
+    timezone: 'Europe/London',
+    publish: null,
+  });
+});
+
+test('its vocabulary of causes holds categories alone; those of one archive stay there', () => {
+  const causes = parse(files['postmortems/_vocabulary/root-causes.yaml']!) as { id: string }[];
+  expect(causes.map(({ id }) => id)).toContain('configuration');
+  expect(JSON.stringify(causes)).not.toContain('category');
+  expect(causes.length).toBeGreaterThanOrEqual(12);
+  const severities = parse(files['postmortems/_vocabulary/severities.yaml']!) as { id: string }[];
+  expect(severities.map(({ id }) => id)).toEqual(['critical', 'major', 'minor', 'unknown']);
+});
+
+test('its scripts are the commands that messages and the workflow name', () => {
+  const { scripts, dependencies } = JSON.parse(files['package.json']!) as {
+    scripts: Record<string, string>;
+    dependencies: Record<string, string>;
+  };
+  const ours = JSON.parse(readFileSync('package.json', 'utf8')) as typeof JSON & {
+    scripts: Record<string, string>;
+  };
+  for (const name of COMMANDS) {
+    expect(scripts[name]).toBe(`hindsight ${name}`);
+    expect(ours.scripts[name]).toBe(`node src/cli/hindsight.ts ${name}`);
+  }
+  expect(dependencies).toEqual({ hindsight: '^1.2.3' });
+  const called = [...files['.github/workflows/reports.yml']!.matchAll(/npm run (?:-s )?(\w+)/g)];
+  for (const [, name] of called) expect(Object.keys(scripts)).toContain(name);
+});
+
+test.each(HOSTS)('for %s there is what the host wants, and nothing of the generator', (host) => {
+  const names = Object.keys(begin({ host }));
+  expect(names.filter((name) => /^(?:src|tests)\//.test(name))).toEqual([]);
+  expect(names.includes('.github/workflows/reports.yml')).toBe(host === 'github');
+  expect(names.includes('.gitlab-ci.yml')).toBe(host === 'gitlab');
+  expect(names.includes('netlify.toml')).toBe(host === 'netlify');
+  expect(begin({ host })['README.md']).toContain('## Publish');
+});
+
+test('an answer that cannot be used is told with one that can', () => {
+  const wrong = (flag: string, text: string) =>
+    QUESTIONS.find((one) => one.flag === flag)!.wrong(text);
+  expect(wrong('site', 'acme.example')).toContain('https://acme.github.io');
+  expect(wrong('zone', 'London')).toContain('`Europe/London`');
+  expect(wrong('zone', '+01:00')).toContain('IANA');
+  expect(wrong('severities', 'SEV 1; SEV 2')).toContain('`sev1, sev2, sev3`');
+  expect(wrong('host', 'gihub')).toContain('`github`');
+  for (const { flag, usual, wrong: judge } of QUESTIONS)
+    expect(judge(usual('acme')), flag).toBeNull();
+});
+
+test('it has the version of the engine that it is made with', () => {
+  const version = (file: string): string =>
+    (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+  expect(version('src/create/package.json')).toBe(version('package.json'));
+});
