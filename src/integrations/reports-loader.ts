@@ -32,6 +32,8 @@ export interface StoredReport extends Record<string, unknown> {
   readonly prose: string;
   /** The same line by line, as it is asked for. */
   readonly blocks: readonly Block[];
+  /** Whether it shows pictures, which become files of the site with its page. */
+  readonly pictures: boolean;
   /** Files that are published with it. */
   readonly linked: readonly LinkedFile[];
 }
@@ -149,7 +151,7 @@ export function showReport(
 ): StoredReport | null {
   const { report, body, diagnostics } = parsed;
   if (!report || !body?.tree)
-    return { report: null, diagnostics, prose: '', blocks: [], linked: [] };
+    return { report: null, diagnostics, prose: '', blocks: [], pictures: false, linked: [] };
   if (!drafts && report.status !== 'published') return null;
   if (audience === 'public' && report.visibility !== 'public') return null;
   const linked = linkedWith(parsed, folder, audience);
@@ -158,6 +160,7 @@ export function showReport(
     diagnostics: [],
     prose: proseOf(body.tree, audience),
     blocks: blocksOf(body.tree, audience),
+    pictures: parsed.references.some(({ kind }) => kind === 'picture'),
     linked,
   };
 }

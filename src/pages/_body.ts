@@ -28,6 +28,11 @@ export function renderedBody({ rendered }: ReportEntry): RenderedBody | null {
   return { html: rendered.html, headings };
 }
 
+/** The text of a body that uses components and becomes HTML with its page, and shows no picture; else null. */
+export function componentBody({ rendered, data, body = '' }: ReportEntry): string | null {
+  return rendered || data.pictures ? null : body;
+}
+
 /** What a build would stop at in a report; in a build nothing is left of that. */
 export async function faultsOf(id: string): Promise<readonly Diagnostic[]> {
   if (!import.meta.env.DEV) return [];

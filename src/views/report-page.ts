@@ -17,8 +17,8 @@ export interface RenderedBody {
 
 export interface ReportPage {
   readonly around: Around;
-  /** Null where it becomes HTML with the page: it uses components, shows pictures, or is being written. */
-  readonly body: RenderedBody | null;
+  /** As HTML, or as the text of which the page makes it; null where it shows pictures, or is being written. */
+  readonly body: RenderedBody | string | null;
   readonly alike: readonly Omit<Similar, 'score'>[];
   /** The most telling chain that the report belongs to; how long ago it struck last is told elsewhere. */
   readonly chain: Chain | null;
@@ -35,7 +35,7 @@ export interface Known {
 
 export function reportPage(
   report: Report,
-  body: RenderedBody | null,
+  body: RenderedBody | string | null,
   { archive, neighbours, similar, recurrences }: Known,
 ): ReportPage {
   const { id } = report;

@@ -1,0 +1,30 @@
+// The page of a quarter: its review, and all its reports.
+import type { Archive } from '../archive/archive.ts';
+import type { Digest } from '../archive/digest.ts';
+import { placesIn, type EvidencePlaces } from '../archive/evidence.ts';
+import type { Report } from '../report/report.ts';
+import type { Vocabularies } from '../report/vocabulary.ts';
+import { entriesOf } from './around.ts';
+
+export interface QuarterPage {
+  readonly digest: Digest;
+  /** Newest first. */
+  readonly reports: readonly Report[];
+  readonly vocabularies: Vocabularies;
+  /** Where the evidence of the review is. */
+  readonly places: EvidencePlaces;
+}
+
+export function quarterPage(
+  digest: Digest,
+  { byId, vocabularies }: Archive,
+  places: EvidencePlaces,
+): QuarterPage {
+  const reports = digest.ids.map((id) => byId.get(id)!);
+  return {
+    digest,
+    reports,
+    vocabularies: entriesOf(vocabularies, reports),
+    places: placesIn(places, digest.period.toLowerCase()),
+  };
+}
