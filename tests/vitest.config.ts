@@ -28,13 +28,12 @@ export default defineConfig({
         },
       },
       {
-        // Whole sites are built in the project's own folder, where Astro keeps its generated types: one at a time, and
-        // after the others.
+        // Whole sites are built, after the other tests: each file's in folders of its own.
         test: {
           name: 'site',
           root,
           include: ['tests/site/**/*.test.ts'],
-          fileParallelism: false,
+          maxWorkers,
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 240_000,
