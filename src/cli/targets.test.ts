@@ -113,6 +113,22 @@ describe('a site is refused', () => {
     );
   });
 
+  test.each([
+    [`web/${SITE_MARK}`, 'web/internal/new'],
+    ['cache', 'cache/site'],
+  ])('where it lies in what a build made (%s)', (made, path) => {
+    if (made === 'cache') markCache(at('cache'));
+    else put(made);
+    expect(() => site(path)).toThrow('lies in what a build made');
+    expect(() => cache(path)).toThrow('lies in what a build made');
+  });
+
+  test('where a branch of pages is checked out, though it carries our mark', () => {
+    put(`web/${SITE_MARK}`);
+    put('web/.git');
+    expect(() => site('web')).toThrow('holds `.git`');
+  });
+
   test('where it lies in the cache', () => {
     const named = { name: 'CACHE_DIR', path: at('cache') };
     const usual = at('checkout/.cache');

@@ -90,7 +90,14 @@ export function keptFolders(checkout: string, reports: string): Kept[] {
 /** Where the site goes; a link is followed, so that what it leads to is brought up to date. @throws `Misuse` */
 export function siteTarget(target: Target, kept: readonly Kept[]): string {
   const folder = apartFrom(target, kept);
-  if (!isFree(folder) && !existsSync(join(folder, SITE_MARK)) && !isEarlierSite(folder)) {
+  refuseInside(dirname(folder), target);
+  // A branch of pages is checked out here, with the mark that an earlier build left in it.
+  if (existsSync(join(folder, '.git'))) {
+    throw new Misuse(
+      `${target.name} is \`${target.path}\`, which holds \`.git\`: a build would delete that. Build into a folder of its own and copy the site over.`,
+    );
+  }
+  if (!isFree(folder) && !isSite(folder)) {
     throw new Misuse(
       `${target.name} is \`${target.path}\`, which holds ${contents(folder)} and was not written by a build: a build would delete that. Set ${target.name} to a new or an empty folder, or empty this one.`,
     );
@@ -116,6 +123,7 @@ export function cacheTarget(
       `${target.name} is \`${target.path}\`, which holds the built site: whoever empties the cache would delete it. Name a folder of its own.`,
     );
   }
+  refuseInside(dirname(folder), target);
   const known =
     folder === realPath(usual) ||
     isFree(folder) ||
@@ -137,13 +145,18 @@ export function draftsTarget(target: Target, kept: readonly Kept[], reports: str
   const real = realPath(target.path);
   if (lies(real, reports)) return real;
   const folder = apartFrom(target, kept);
+  refuseInside(folder, target);
+  return folder;
+}
+
+/** @throws `Misuse` where a folder is or lies in a site or a cache: it would be published with it, or deleted. */
+function refuseInside(folder: string, target: Target): void {
   for (let at = folder; at !== dirname(at); at = dirname(at)) {
-    if (!hasCacheMark(at) && !existsSync(join(at, SITE_MARK)) && !isEarlierSite(at)) continue;
+    if (!hasCacheMark(at) && !isSite(at)) continue;
     throw new Misuse(
       `${target.name} is \`${target.path}\`, which lies in what a build made (\`${at}\`) and replaces or deletes. Name a folder of its own.`,
     );
   }
-  return folder;
 }
 
 /** Makes the cache, and says in it what it is. */
@@ -207,6 +220,8 @@ const entriesOf = (folder: string): string[] =>
         .toSorted()
     : [];
 const isFree = (folder: string): boolean => entriesOf(folder).length === 0;
+const isSite = (folder: string): boolean =>
+  existsSync(join(folder, SITE_MARK)) || isEarlierSite(folder);
 const isEarlierSite = (folder: string): boolean =>
   EARLIER_SITE.every((name) => existsSync(join(folder, name)));
 
