@@ -6,6 +6,12 @@ import { serve, type Served } from '../../src/host/serve.ts';
 import { makeWorkplace, type Workplace } from '../site/build-site.ts';
 import { describeInBrowser, open } from './browser.ts';
 
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+/** A sample with a body that uses no component. */
+const PLAIN = '2023/2023-04-20-influencer-traffic-spike.mdx';
 const BASE = '/shipped/';
 const SAMPLE = `${BASE}postmortems/2024-06-01-maintenance-overloads-one-server/`;
 
@@ -17,9 +23,15 @@ describeInBrowser('the sample archive', () => {
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name));
     place = makeWorkplace(
-      Object.fromEntries(
-        files.map((file) => [file.slice('postmortems/'.length), readFileSync(file)]),
-      ),
+      Object.fromEntries([
+        ...files.map((file) => [file.slice('postmortems/'.length), readFileSync(file)] as const),
+        // Without a component a picture comes into the page another way.
+        [
+          PLAIN,
+          `---${readFileSync(join('postmortems', PLAIN), 'utf8').split(/^---$/m)[1]}---\n\n![The graph](./plain.png)\n`,
+        ],
+        ['2023/plain.png', PIXEL],
+      ]),
     );
     const built = await place.build({ BASE });
     expect(built.code, built.printed).toBe(0);
@@ -46,6 +58,17 @@ describeInBrowser('the sample archive', () => {
     const file = await page.locator('.prose a', { hasText: 'a table' }).getAttribute('href');
     const table = await page.request.get(new URL(file!, page.url()).href);
     expect(await table.text()).toMatch(/^from,to,minutes/);
+  });
+
+  test('shows the picture of a report without components', async () => {
+    const page = await open('/');
+    await page.goto(`${site.address}${BASE}postmortems/2023-04-20-influencer-traffic-spike/`);
+    const picture = page.locator('.prose img');
+    await picture.scrollIntoViewIfNeeded();
+    await expect
+      .poll(() => picture.evaluate((one) => (one as HTMLImageElement).naturalWidth))
+      .toBe(1);
+    expect(await picture.getAttribute('alt')).toBe('The graph');
   });
 
   test('leads from its text to another report', async () => {
