@@ -70,7 +70,15 @@ export type FeedFormat = keyof typeof FEED_FILES;
 export const FEED_FACETS = ['tags', 'rootCauses', 'services', 'teams', 'severities'] as const;
 
 /** `postmortem` for one report, `postmortems` for the list of all. */
-export const SCHEMAS = ['postmortem', 'postmortems', 'actions'] as const;
+export const SCHEMAS = [
+  'postmortem',
+  'postmortems',
+  'actions',
+  'ask',
+  'ask-words',
+  'ask-names',
+  'ask-answer',
+] as const;
 export type SchemaName = (typeof SCHEMAS)[number];
 
 export const routes = {

@@ -5,6 +5,9 @@ import addFormats from 'ajv-formats';
 import { SaxesParser } from 'saxes';
 import type { Element } from 'hast';
 import { afterAll, describe, expect, test } from 'vitest';
+import { spawn, spawnSync } from 'node:child_process';
+import { serve } from '../../src/host/serve.ts';
+import { FOREIGN_ALERTS } from '../bench/alerts.ts';
 import { makeWorkplace, type BuiltSite } from './build-site.ts';
 import { readPage } from './page.ts';
 import { ONE, UNDATED } from './reports.ts';
@@ -108,6 +111,88 @@ test('all JSON is valid by the schema that it names, as it was published', () =>
       ajv.getSchema(document.$schema) ?? ajv.compile(JSON.parse(site.read(path)) as object);
     expect(validate(document), JSON.stringify(validate.errors)).toBe(true);
   }
+});
+
+const textOf = (node: Element): string =>
+  node.children
+    .map((child) =>
+      child.type === 'text' ? child.value : child.type === 'element' ? textOf(child) : '',
+    )
+    .join('');
+
+describe('who asks the archive from elsewhere', async () => {
+  const host = await serve(site.folder, { base: '/' });
+  afterAll(() => host.close());
+  const ask = `${host.address}/ask/`;
+  const code = site.read('ask/ask.js');
+  const { openArchive } = (await import(
+    /* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`
+  )) as typeof import('../../src/ask/fetched.ts');
+  const archive = await openArchive(ask);
+  const alert = `[FIRING:1] The alert on card_errors fires (pod checkout-7d9f8b6c5-x2x9k)
+2026-11-27T03:14:15Z ERROR bank refused the handshake, certificate expired`;
+  const valid = (name: string, data: unknown): unknown => {
+    const ajv = new Ajv({ strict: false });
+    addFormats(ajv);
+    ajv.validate(JSON.parse(site.read(`schema/v1/${name}.schema.json`)) as object, data);
+    return ajv.errors;
+  };
+
+  test('gets the answer of `npm run ask`, by a module that imports nothing', async () => {
+    const answer = await archive.ask(alert);
+    expect(answer.matches[0]!.id).toBe('2024-07-01-card-outage');
+    const { stdout } = spawnSync(process.execPath, ['src/cli/ask.ts', '--json'], {
+      encoding: 'utf8',
+      input: alert,
+      env: { ...process.env, POSTMORTEMS_DIR: place.reports },
+    });
+    expect(answer).toEqual(JSON.parse(stdout));
+    expect((await archive.ask(FOREIGN_ALERTS.join('\n'))).abstained).toBe(true);
+  });
+
+  test('reads files and answers that are valid by their schemas', async () => {
+    expect(valid('ask', JSON.parse(site.read('ask/index.json')))).toBeNull();
+    const files = site.files().filter((file) => /^ask\/(?:words|names)\//.test(file));
+    expect(files.length).toBeGreaterThan(1);
+    for (const file of files) {
+      expect(valid(`ask-${file.split('/')[1]}`, JSON.parse(site.read(file))), file).toBeNull();
+    }
+    expect(valid('ask-answer', await archive.ask(alert))).toBeNull();
+    expect(valid('ask-answer', { ...(await archive.ask(alert)), matches: [{}] })).not.toBeNull();
+  });
+
+  test('finds every line at its place on the page of its report', () => {
+    const page = readPage(site.read('postmortems/2024-07-01-card-outage/index.html'));
+    const { lines } = JSON.parse(site.read('postmortems/2024-07-01-card-outage.json')) as {
+      lines: { text: string; anchor: string | null }[];
+    };
+    expect(lines.length).toBeGreaterThan(8);
+    for (const { anchor } of lines) if (anchor !== null) expect(page.ids).toContain(anchor);
+  });
+
+  test('can be the program that the guide shows', () => {
+    const shown = readPage(site.read('guide/machines/index.html'))
+      .all('pre')
+      .find(({ properties }) => properties['id'] === 'ask-client')!;
+    const program = textOf(shown).replace('https://postmortems.example.com/ask/', ask);
+    expect(program.split('\n').length).toBeLessThan(31);
+    return new Promise<void>((done, fail) => {
+      const child = spawn(process.execPath, ['--input-type=module', '-e', program]);
+      let printed = '';
+      child.stdout.on('data', (chunk) => (printed += String(chunk)));
+      child.stderr.on('data', (chunk) => (printed += String(chunk)));
+      child.on('close', () => {
+        try {
+          expect(printed).toContain('Checkout refused every card for half an hour https://');
+          expect(printed).toContain('It says: ');
+          done();
+        } catch (error) {
+          fail(error as Error);
+        }
+      });
+      child.stdin.end(alert);
+    });
+  });
 });
 
 test('every XML file is well-formed', () => {

@@ -232,6 +232,79 @@ export const actionsDocumentSchema = z.strictObject({
   ),
 });
 
+export const askIndexSchema = z.strictObject({
+  $schema: url,
+  version: z.literal(1),
+  build: describe(
+    z.string(),
+    'Changes with every report: ask for the other files with `?build=` and this, so that none comes out of an older cache.',
+  ),
+  reports: describe(
+    z.int().min(0),
+    'How many there are; their numbers begin at 0 with the newest.',
+  ),
+  languages: describe(z.array(z.string()), 'Those whose forms of a word meet, English first.'),
+  rarity: describe(
+    z.string().regex(/^[\w-]+$/),
+    'About how many reports hold each term: a letter of base64url for two cells of three bits, the first in the lower bits. A term is in the cell of its FNV-1a hash (32 bits, over units of UTF-16) modulo their number; 0 is in none, then at most 1, 4, 16, 64, 256, 1024, any.',
+  ),
+  words: describe(
+    z.int().min(1),
+    'Number of files `words/0.json` …: a term stands in that of its hash modulo this number.',
+  ),
+  names: describe(z.int().min(1), 'Ids in each of the files `names/0.json` …'),
+});
+
+const askWordsSchema = z.record(
+  describe(z.string(), 'A term: a folded word, or an identifier.'),
+  z.tuple([
+    describe(z.int().min(1), 'How many reports hold it.'),
+    describe(
+      z.string().regex(/^[\w-]+$/),
+      'The newest of them: numbers in base64url, five bits a letter, the least first, the sixth says that more follow. For each report the gap to the one before, then its lines: twice (six times the line and its kind: 0 title, 1 summary, 2 event, 3 body, 4 vocabulary, 5 action), plus one where another line follows.',
+    ),
+  ]),
+);
+
+const askNamesSchema = describe(
+  z.array(id),
+  'Ids of reports by their numbers. Lines are those of `/postmortems/<id>.json`.',
+);
+
+export const askAnswerSchema = z.strictObject({
+  query: describe(z.string(), 'What was asked, as it was given.'),
+  terms: describe(
+    z.array(z.strictObject({ term: z.string(), reports: z.int().min(0) })),
+    'What was searched for, the heaviest first, and how many reports hold it.',
+  ),
+  ignored: describe(z.array(z.string()), 'What was left out: times, addresses, hashes, counts.'),
+  matches: describe(
+    z
+      .array(
+        z.strictObject({
+          id,
+          title: z.string(),
+          url: describe(url, 'The line that matched best.'),
+          score: describe(z.number(), 'In words that one report alone would hold.'),
+          matched: describe(z.array(line).min(1).max(3), 'The best first.'),
+          mitigation: describe(line.nullable(), 'What ended or reduced the harm then.'),
+          deadEnds: z.array(line),
+          openActions: z.array(
+            z.strictObject({
+              text: z.string(),
+              anchor: z.string().nullable(),
+              owner: id.nullable(),
+              due: day.nullable(),
+            }),
+          ),
+        }),
+      )
+      .max(5),
+    'Best first; empty where nothing is enough like what was asked.',
+  ),
+  abstained: describe(z.boolean(), 'True where there is no match.'),
+});
+
 export type ActionsDocument = z.output<typeof actionsDocumentSchema>;
 export type ReportDocument = z.output<typeof reportDocumentSchema>;
 export type ListDocument = z.output<typeof listDocumentSchema>;
@@ -240,6 +313,10 @@ const SCHEMAS = {
   postmortem: { schema: reportDocumentSchema, title: 'A postmortem' },
   postmortems: { schema: listDocumentSchema, title: 'A list of postmortems' },
   actions: { schema: actionsDocumentSchema, title: 'The register of actions' },
+  ask: { schema: askIndexSchema, title: 'What the archive is asked by' },
+  'ask-words': { schema: askWordsSchema, title: 'Which reports hold a term' },
+  'ask-names': { schema: askNamesSchema, title: 'The ids of reports by their numbers' },
+  'ask-answer': { schema: askAnswerSchema, title: 'An answer to “Have we had this?”' },
 } as const;
 export const SCHEMA_NAMES = Object.keys(SCHEMAS) as SchemaName[];
 
