@@ -156,10 +156,10 @@ function withIds(fault: FieldFault, data: object, vocabularies: Vocabularies): F
 }
 
 /** Which parts of a report follow from a field. */
-const PARTS_OF: Readonly<Record<string, readonly string[]>> = {
-  timezone: ['clock'],
-  undated: ['clock', 'impact', 'timeline'],
-};
+const PARTS_OF: ReadonlyMap<string, readonly string[]> = new Map([
+  ['timezone', ['clock']],
+  ['undated', ['clock', 'impact', 'timeline']],
+]);
 
 /** `missing` are values of which the author wrote none that fits, `meaningless` are texts that say no moment. */
 function readableOf(
@@ -183,12 +183,12 @@ function readableOf(
   const names = namesIn([...missing, ...meaningless.filter((path) => !inTimeline(path))]);
   const broken = unread.filter(inTimeline);
   const placed = !namesIn(unread.filter((path) => !inTimeline(path))).some(
-    (name) => name === 'timeline' || PARTS_OF[name]?.includes('timeline'),
+    (name) => name === 'timeline' || PARTS_OF.get(name)?.includes('timeline'),
   );
   return {
     report: withUnread(
       { ...report, impact: withUnread(report.impact, inImpact) },
-      namesIn(unread).flatMap((name) => PARTS_OF[name] ?? [name]),
+      namesIn(unread).flatMap((name) => PARTS_OF.get(name) ?? [name]),
     ),
     frontmatter: withUnread(
       { ...frontmatter, impact: withUnread(frontmatter.impact, inImpact) },

@@ -155,6 +155,13 @@ describe('a value of the wrong kind is told, in whatever field it stands', () =>
   });
 });
 
+test('a field may be called as what every object has', () => {
+  for (const name of ['constructor', '__proto__', 'toString']) {
+    for (const line of [`${name}: x`, `${name}+1 25:00`])
+      expect(fault('timeline: []', `timeline: []\n${line}`), line).not.toEqual([]);
+  }
+});
+
 test('events are counted by what the timeline says, whatever else is at fault', () => {
   const event = 'timeline: [{ at: 2024-07-01 14:05, kind: note, text: The alert fires. }]';
   const text = LEAST.replace('timeline: []', `${event}\nundated: yes`);
