@@ -73,10 +73,10 @@ export async function importDocument(file: SourceFile, options: ImportOptions): 
     approximateAll,
     notes,
   );
-  const window = findWindow(trimmed, events, clock, base, notes);
+  const window = findWindow(trimmed, events, clock, base);
+  notes.add(window.told);
 
-  for (const { kind, lines, message } of contradictionsOf(trimmed, events, window))
-    notes.note(kind, lines, message);
+  notes.add(contradictionsOf(trimmed, events, window));
   for (const part of parts) {
     const first = part.nodes[0];
     if (part.own !== 'timeline' || !first || runs.some((run) => run.part === part)) continue;

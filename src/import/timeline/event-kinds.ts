@@ -3,7 +3,7 @@
 import type { EventKind } from '../../report/kinds.ts';
 import { EVENT_KINDS } from '../../report/kinds.ts';
 import { ANYWHERE, EARLIEST, LAST, WHOLE } from '../words/en-kinds.ts';
-import { SUBJECTS, worksAgain } from '../words/en-subjects.ts';
+import { WHAT, WHO, worksAgain } from '../words/en-subjects.ts';
 import { beginsWord, folded, listed } from '../words/words.ts';
 
 export interface Kind {
@@ -19,8 +19,9 @@ export function kindOfEvent(written: string, own: ReadonlyMap<string, string>): 
   const text = sentenceOf(written);
   const again = worksAgain(text);
   return (
-    first(SUBJECTS, text) ??
+    first(WHO, text) ??
     (again ? { kind: 'recovery', word: again } : null) ??
+    first(WHAT, text) ??
     first(WHOLE, text) ??
     first(ANYWHERE, text) ??
     earliest(EARLIEST, text) ??

@@ -39,6 +39,25 @@ const SPAN = new RegExp(
   'i',
 );
 
+const SAID = new RegExp(
+  [
+    String.raw`\b(?:lasted|lasting|down for|unavailable for|outage of|duration of|for a (?:total|period) of`,
+    String.raw`|offline for)\b\s*(?:for\s*)?(?:an?\s*total of\s*)?${SPAN.source}`,
+    String.raw`|${SPAN.source}[\s-]+(?:long\s+)?(?:outage|downtime|disruption|incident)`,
+  ].join(''),
+  'i',
+);
+
+/** `… was affected, for 31 minutes.`: at the end of what is said of the harm. */
+const FOR = new RegExp(
+  [
+    String.raw`\b(?:refused|failed|affected|impacted|broken|rejected|lost|stopped|down)\b`,
+    String.raw`[^.;]{0,40}?,? for ${SPAN.source}(?=[.,;]|\s*$| from\b)`,
+  ].join(''),
+  'i',
+);
+const WATCHED = /\b(?:monitor|watch|observ|retr|every \d|up to|at least|more than)\w*\b/i;
+
 export function durationsOf(reading: Reading): Duration[] {
   const found: Duration[] = [];
   const take = (text: string, lines: Lines, whole = true): void => {
@@ -61,10 +80,7 @@ export function durationsOf(reading: Reading): Duration[] {
     for (const node of part.nodes) {
       if (node.type !== 'paragraph') continue;
       const text = plain(node).replace(/\s+/g, ' ');
-      const said = new RegExp(
-        `(?:\\b(?:lasted|lasting|down for|unavailable for|outage of|duration of|for a (?:total|period) of|offline for)\\b\\s*(?:for\\s*)?(?:an?\\s*total of\\s*)?${SPAN.source}|${SPAN.source}[\\s-]+(?:long\\s+)?(?:outage|downtime|disruption|incident))`,
-        'i',
-      ).exec(text);
+      const said = SAID.exec(text) ?? (WATCHED.test(text) ? null : FOR.exec(text));
       if (said) take(said[0], linesOf(node));
     }
   }

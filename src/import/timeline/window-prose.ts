@@ -6,7 +6,6 @@ import type { BaseDay } from './day-slots.ts';
 import type { Field, Lines } from '../sources/document.ts';
 import { linesOf } from '../sources/document.ts';
 import type { EventDraft } from './events.ts';
-import type { Notebook } from '../sources/finding.ts';
 import { clip } from '../sources/finding.ts';
 import { plain } from '../sources/inline.ts';
 import type { Part } from '../sources/outline.ts';
@@ -19,7 +18,6 @@ export interface Context {
   readonly reading: Reading;
   readonly clock: DraftClock;
   readonly base: BaseDay | null;
-  readonly notes: Notebook;
 }
 
 const FRONT_START = anyOf(

@@ -4,11 +4,12 @@ import { instantAt, readInstant } from '../../report/instant.ts';
 import type { DraftClock } from '../time/calendar.ts';
 import type { BaseDay } from './day-slots.ts';
 import type { EventDraft } from './events.ts';
-import type { Notebook } from '../sources/finding.ts';
-
+import type { Told } from '../sources/finding.ts';
+import { NOTHING_TOLD, foundOut, noted, together } from '../sources/finding.ts';
 import type { Reading } from '../sources/reading.ts';
+import { durationContradictions } from './duration-contradictions.ts';
 import type { Duration } from './stated-duration.ts';
-import { durationsOf, spanText } from './stated-duration.ts';
+import { durationsOf } from './stated-duration.ts';
 import { RESTORED, endEvent, eventClaims } from './window-events.ts';
 import type { Claim, Moment } from './window-moments.ts';
 import type { Context } from './window-prose.ts';
@@ -22,141 +23,130 @@ export interface Window {
   readonly duration: Duration | null;
 }
 
+type Ends = Pick<Window, 'from' | 'to'>;
+
+/** The window of impact, with the evidence for both ends and what contradicts them. */
 export function findWindow(
   reading: Reading,
   events: readonly EventDraft[],
   clock: DraftClock,
   base: BaseDay | null,
-  notes: Notebook,
-): Window {
-  const context: Context = { reading, clock, base, notes };
+): Window & { readonly told: Told } {
+  const context: Context = { reading, clock, base };
   const claims = [
     ...fieldClaims(context),
     ...proseClaims(context, events),
     ...eventClaims(events),
   ].toSorted((a, b) => a.rank - b.rank);
-  const several = claims.filter(({ rank, from, to }) => rank === 1 && from && to);
-  let from = claims.find((claim) => claim.from)?.from ?? null;
-  let to = claims.find((claim) => claim.to && (!from || claim.to.t >= from.t))?.to ?? null;
-  const known = durationsOf(reading).find(({ approximate, whole }) => whole && !approximate);
-  // One end and a stated length give the other; both are told as a guess.
-  if (known && to && !from) from = shifted(to, -known.ms, known, clock);
-  else if (known && from && (!to || to.sure === 'guess') && from.sure !== 'guess')
-    to = shifted(from, known.ms, known, clock) ?? to;
+  const durations = durationsOf(reading);
+  const found = endByEvent(withDuration(surest(claims), durations, clock), claims, events);
+  const windows = severalWindows(claims);
+  const ends = windows ?? found;
+  return {
+    ...ends,
+    ongoing: !ends.to && isOngoing(reading),
+    duration: durations[0] ?? null,
+    told: together(
+      ...(windows
+        ? [noted('doubt', windows.from?.lines ?? null, windows.message)]
+        : [
+            otherClaims(claims, ends.from, 'from'),
+            otherClaims(claims, ends.to, 'to'),
+            durationContradictions(ends, durations, events),
+          ]),
+      evidence('impact.from', ends.from),
+      evidence('impact.to', ends.to),
+    ),
+  };
+}
+
+function surest(claims: readonly Claim[]): Ends {
+  const from = claims.find((claim) => claim.from)?.from ?? null;
+  const to = claims.find((claim) => claim.to && (!from || claim.to.t >= from.t))?.to ?? null;
+  return { from, to };
+}
+
+/** One end and a stated length give the other; it is told as a guess. */
+function withDuration({ from, to }: Ends, durations: readonly Duration[], clock: DraftClock): Ends {
+  const known = durations.find(({ approximate, whole }) => whole && !approximate);
+  if (!known) return { from, to };
+  if (to && !from) return { from: shifted(to, -known.ms, known, clock), to };
+  if (from && from.sure !== 'guess' && (!to || to.sure === 'guess'))
+    return { from, to: shifted(from, known.ms, known, clock) ?? to };
+  return { from, to };
+}
+
+/** Who says to the minute when all was well again knows better than a summary that rounds. */
+function endByEvent(
+  { from, to }: Ends,
+  claims: readonly Claim[],
+  events: readonly EventDraft[],
+): Ends {
   const restored = endEvent(events);
-  if (
-    to &&
+  const better =
     from &&
+    to &&
     restored &&
     RESTORED.test(restored.words) &&
     restored.t < to.t &&
-    restored.t > from.t
-  ) {
-    // Who says to the minute when all was well again knows better than a summary that rounds.
-    to = claims.find((claim) => claim.to?.t === restored.t)?.to ?? to;
-  }
-  if (several.length > 1 && new Set(several.map((claim) => claim.from?.t)).size > 1) {
-    // Several incidents told in one document: it began with the first and was over with the last.
-    const froms = several.flatMap((claim) => claim.from ?? []).toSorted((a, b) => a.t - b.t);
-    const tos = several.flatMap((claim) => claim.to ?? []).toSorted((a, b) => b.t - a.t);
-    from = froms[0] ?? from;
-    to = tos[0] ?? to;
-    notes.note(
-      'doubt',
-      from?.lines ?? null,
-      `The document states ${several.length} windows of impact; the draft runs from the first start to the last end. Part it into phases, or into several reports.`,
-    );
-  } else {
-    contradict(claims, from, 'from', notes);
-    contradict(claims, to, 'to', notes);
-  }
-  const durations = durationsOf(reading);
-  const [duration] = durations;
-  if (from && to && several.length < 2) {
-    for (const one of durations) {
-      const ms = to.t - from.t;
-      const tolerance = Math.max(
-        one.approximate ? ms * 0.2 : 0,
-        5 * 60_000,
-        one.ms % 3_600_000 === 0 && one.approximate ? 20 * 60_000 : 0,
-      );
-      if (Math.abs(ms - one.ms) > tolerance) {
-        notes.note(
-          'contradiction',
-          one.lines,
-          `The document says “${one.text}”, but from \`${from.at}\` (line ${from.lines[0]}) to \`${to.at}\` (line ${to.lines[0]}) it is ${spanText(ms)}.`,
-        );
-      }
-    }
-  }
-  const span = events.length > 1 ? (events.at(-1)?.t ?? 0) - (events[0]?.t ?? 0) : 0;
-  if (
-    duration &&
-    !(from && to) &&
-    span > 0 &&
-    Math.abs(span - duration.ms) > Math.max(duration.ms * 0.25, 10 * 60_000) &&
-    !/\bto (?:repair|resolve|detect)/i.test(duration.text)
-  ) {
-    notes.note(
-      'contradiction',
-      duration.lines,
-      `The document says “${duration.text}”, but its timeline covers ${spanText(span)}.`,
-    );
-  }
-  for (const [field, moment] of [
-    ['impact.from', from],
-    ['impact.to', to],
-  ] as const) {
-    if (moment) notes.found(field, moment.at, moment.lines, moment.text, moment.sure, moment.how);
-  }
-  const ongoing =
-    !to &&
-    reading.labelled.some(
-      ({ field, text }) =>
-        field === 'end' &&
-        /^(?:ongoing|still (?:ongoing|open)|not (?:yet )?resolved)\b/i.test(text),
-    );
-  return { from, to, ongoing, duration: duration ?? null };
+    restored.t > from.t;
+  return better
+    ? { from, to: claims.find((claim) => claim.to?.t === restored.t)?.to ?? to }
+    : { from, to };
 }
+
+/** Several incidents told in one document: it began with the first and was over with the last. */
+function severalWindows(claims: readonly Claim[]): (Ends & { message: string }) | null {
+  const stated = claims.filter(({ rank, from, to }) => rank === 1 && from && to);
+  if (new Set(stated.map(({ from }) => from?.t)).size < 2) return null;
+  return {
+    from: stated.flatMap(({ from }) => from ?? []).toSorted((a, b) => a.t - b.t)[0] ?? null,
+    to: stated.flatMap(({ to }) => to ?? []).toSorted((a, b) => b.t - a.t)[0] ?? null,
+    message: `The document states ${stated.length} windows of impact; the draft runs from the first start to the last end. Part it into phases, or into several reports.`,
+  };
+}
+
+const evidence = (field: string, moment: Moment | null): Told =>
+  moment
+    ? foundOut(field, moment.at, moment.lines, moment.text, moment.sure, moment.how)
+    : NOTHING_TOLD;
+
+const isOngoing = ({ labelled }: Reading): boolean =>
+  labelled.some(
+    ({ field, text }) =>
+      field === 'end' && /^(?:ongoing|still (?:ongoing|open)|not (?:yet )?resolved)\b/i.test(text),
+  );
 
 /** A moment a stated duration away from a known one. */
 function shifted(from: Moment, ms: number, duration: Duration, clock: DraftClock): Moment | null {
   if (!/\d\d:\d\d/.test(from.at) || !clock.dated) return null;
   const t = from.t + ms;
+  const iso = new Date(t).toISOString();
   const wall = clock.zone
     ? instantAt(t, clock.zone)
-    : {
-        date: new Date(t).toISOString().slice(0, 10),
-        time: new Date(t).toISOString().slice(11, 16),
-      };
-  const spelt = readInstant(`${wall.date} ${wall.time}`, clock);
+    : { date: iso.slice(0, 10), time: iso.slice(11, 16) };
+  const at = `${wall.date} ${wall.time}`;
+  const spelt = readInstant(at, clock);
   if (!spelt.ok || spelt.instant.t !== t) return null;
-  return {
-    at: `${wall.date} ${wall.time}`,
-    t,
-    lines: duration.lines,
-    text: duration.text,
-    sure: 'guess',
-    how: `“${duration.text}” from \`${from.at}\``,
-  };
+  const how = `“${duration.text}” from \`${from.at}\``;
+  return { at, t, lines: duration.lines, text: duration.text, sure: 'guess', how };
 }
 
-function contradict(
-  claims: readonly Claim[],
-  chosen: Moment | null,
-  side: 'from' | 'to',
-  notes: Notebook,
-): void {
-  if (!chosen) return;
-  const seen = new Set([chosen.t]);
-  for (const claim of claims) {
-    const other = claim[side];
-    if (!other || seen.has(other.t) || claim.rank > 1.5 || chosen.sure !== 'stated') continue;
-    seen.add(other.t);
-    notes.note(
-      'contradiction',
-      other.lines,
-      `${side === 'from' ? 'It began' : 'It was over'} at \`${chosen.at}\` by line ${chosen.lines[0]} (${chosen.how}), at \`${other.at}\` by line ${other.lines[0]} (${other.how}); the first was taken.`,
-    );
-  }
+/** Fields and short events that name another end than the one that was taken. */
+function otherClaims(claims: readonly Claim[], chosen: Moment | null, side: 'from' | 'to'): Told {
+  if (chosen?.sure !== 'stated') return NOTHING_TOLD;
+  const others = claims
+    .filter(({ rank }) => rank <= 1.5)
+    .flatMap((claim) => claim[side] ?? [])
+    .filter(({ t }, i, all) => t !== chosen.t && all.findIndex((one) => one.t === t) === i);
+  const what = side === 'from' ? 'It began' : 'It was over';
+  return together(
+    ...others.map((other) =>
+      noted(
+        'contradiction',
+        other.lines,
+        `${what} at \`${chosen.at}\` by line ${chosen.lines[0]} (${chosen.how}), at \`${other.at}\` by line ${other.lines[0]} (${other.how}); the first was taken.`,
+      ),
+    ),
+  );
 }

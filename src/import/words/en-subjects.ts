@@ -16,7 +16,8 @@ const ABOUT_IT = anyOf(
   /(?<=sees?|saw)\b(?= (?:it|that|this|the (?:mail|alert|red|error)|in the|on the))/i,
 );
 
-export const SUBJECTS: readonly (readonly [EventKind, RegExp])[] = [
+/** Who tells, who takes it on. */
+export const WHO: readonly (readonly [EventKind, RegExp])[] = [
   [
     'acknowledgement',
     anyOf(/\backed\b|\backnowledge[sd]?\b/i, /\bstart(?:s|ed)? (?:to look|looking)\b/i),
@@ -40,6 +41,10 @@ export const SUBJECTS: readonly (readonly [EventKind, RegExp])[] = [
       /^(?:pager|alert|alarm)\b|\bfiring\b|\bfires\b|^monitoring\b/i,
     ),
   ],
+];
+
+/** What was done, and what it did to people. */
+export const WHAT: readonly (readonly [EventKind, RegExp])[] = [
   [
     'mitigation',
     anyOf(
@@ -69,8 +74,9 @@ const WORKS = anyOf(
   /\b(?<!start(?:s|ed)? )works?\b(?! (?:on|with|out|around|of)\b)/i,
   /\bworked again\b|\b(?:online|as before|(?<!ed )back|accepted again)\W*$|\busers recover\w*/i,
   /\b(?:visible|reachable|available|open|correct|fast|fresh|complete|possible|green|up) again\b/i,
-  /\b(?:succeeds?|pass(?:es)?|arrives?|flows?)(?: again)?\W*$|\bshows? (?:new|fresh|right|correct) \w+\W*$/i,
+  /\b(?:succeeds?|pass(?:es)?|arrives?|flows?|answers?)(?: again)?\W*$|\bshows? (?:new|fresh|right|correct) \w+\W*$/i,
   /\b(?:are|is|were|was) (?:accepted|new|all sent|whole|sent) ?(?:again)?(?: from [\d:]+)?\W*$/i,
+  /(?<!update |notice |mail |message |statement )\bsent\W*$/i,
   /\btakes? traffic again\b|\brestored from\b/i,
 );
 

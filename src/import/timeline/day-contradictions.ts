@@ -1,0 +1,132 @@
+// Days that disagree: a weekday with its date, the title or a label with the timeline, a line with those around it.
+import { WEEKDAYS, weekdayOf } from '../../text/calendar.ts';
+import { dayText, daysBetween } from '../time/calendar.ts';
+import type { Day } from '../time/calendar.ts';
+import { daysIn } from '../time/prose-days.ts';
+import { linesOf } from '../sources/document.ts';
+import type { Lines } from '../sources/document.ts';
+import type { Reading } from '../sources/reading.ts';
+import { LANGUAGES, folded, foldedInPlace, oneOf } from '../words/words.ts';
+import type { Conflict } from './contradictions.ts';
+import type { EventDraft } from './events.ts';
+
+const FIRST = WEEKDAYS.indexOf('Monday');
+
+/** Names of weekdays, each with its English one; `sonnabend` is Saturday as well. */
+const NAMES = new Map<string, string>([
+  ...WEEKDAYS.map((name) => [name.toLowerCase(), name] as const),
+  ...LANGUAGES.flatMap(({ weekdays: names }) =>
+    names
+      .filter((name) => name !== 'sonnabend')
+      .map((name, i) => [folded(name), WEEKDAYS[(i + FIRST) % 7] ?? ''] as const),
+  ),
+]);
+
+const NAMED = new RegExp(
+  String.raw`(?<!\p{L})(${oneOf([...NAMES.keys()])}),?\s+(?:(?:the|den|le|el)\s+)?(?=[\d\p{L}])`,
+  'giu',
+);
+
+/** `Monday, 2024-09-03` was a Tuesday. Only a weekday right beside its date is meant for it. */
+export function weekdays(text: string, lines: Lines, { stamps }: Reading): Conflict[] {
+  return [...foldedInPlace(text).matchAll(NAMED)].flatMap((match) => {
+    const at = match.index + match[0].length;
+    const [day] = daysIn(text.slice(at, at + 32), stamps.order);
+    if (!day || day.index > 0 || day.part.year === null || day.part.swappable) return [];
+    const date = dayText(day.part as Day);
+    const right = weekdayOf(date);
+    const written = text.slice(match.index, match.index + (match[1]?.length ?? 0));
+    return right === NAMES.get(match[1] ?? '')
+      ? []
+      : [
+          {
+            text: `\`${written}\` and \`${day.text.trim()}\` disagree: ${date} was a ${right}.`,
+            lines,
+          },
+        ];
+  });
+}
+
+/** `Date: 2024-10-02` above a timeline of another day; a day apart may be midnight or a zone. */
+export function dateLabel(
+  { labelled, stamps }: Reading,
+  events: readonly EventDraft[],
+): Conflict[] {
+  const days = writtenDays(events);
+  const label = labelled.find(
+    ({ field, label: name, part }) =>
+      field === 'date' && part.name !== 'actions' && !/\b(?:report|review|publish)/i.test(name),
+  );
+  const [day] = label ? daysIn(label.text, stamps.order) : [];
+  if (!label || !day || day.part.year === null || day.part.swappable || days.length < 2) return [];
+  const date = day.part as Day;
+  const away = Math.min(...days.map((other) => Math.abs(daysBetween(date, other))));
+  // Farther apart it is more likely the day of the report.
+  return away === 0 || away > 3
+    ? []
+    : [
+        {
+          text: `\`${label.label}\` says \`${dayText(date)}\`, but no event of the timeline is on that day.`,
+          lines: label.lines,
+        },
+      ];
+}
+
+/** The days that events are written with. */
+const writtenDays = (events: readonly EventDraft[]): Day[] =>
+  events.flatMap(({ placed }) =>
+    placed.wall.date && placed.sure === 'stated' ? [placed.wall.date] : [],
+  );
+
+/** The day in the title or the file's name against those of the timeline; a day apart may be midnight or a zone. */
+export function titleDay(
+  { source, parts, stamps }: Reading,
+  events: readonly EventDraft[],
+): Conflict[] {
+  const days = writtenDays(events);
+  if (days.length < 2) return [];
+  const heading = parts.find((part) => part.heading?.depth === 1);
+  const [titled] = heading ? daysIn(heading.title, stamps.order) : [];
+  const file = /(?<!\d)(20\d\d)-(\d\d)-(\d\d)(?!\d)/.exec(source.stem);
+  const claims: (readonly [string, Day, Lines])[] = [];
+  if (titled && titled.part.year !== null && !titled.part.swappable && heading?.heading)
+    claims.push(['The title', titled.part as Day, linesOf(heading.heading)]);
+  if (file)
+    claims.push([
+      'The name of the file',
+      { year: Number(file[1]), month: Number(file[2]), day: Number(file[3]) },
+      [1, 1],
+    ]);
+  const first = days.toSorted((a, b) => daysBetween(b, a))[0];
+  return claims.flatMap(([what, day, lines]) => {
+    if (!first || Number.isNaN(Date.parse(dayText(day)))) return [];
+    const away = Math.min(...days.map((other) => Math.abs(daysBetween(day, other))));
+    // Files are often named by the day of the report, which is later.
+    if (away === 0 || away > 60 || (what !== 'The title' && daysBetween(first, day) > 0)) return [];
+    return [
+      {
+        text: `${what} says \`${dayText(day)}\`, but no event of the timeline is on that day; it begins on \`${dayText(first)}\`.`,
+        lines,
+      },
+    ];
+  });
+}
+
+/** A line whose written day lies before that of the lines around it, in a timeline that otherwise goes forward. */
+export function jumpsBack(events: readonly EventDraft[]): Conflict[] {
+  const written = events
+    .filter(({ placed }) => placed.how === 'the date in its line')
+    .toSorted((a, b) => a.lines[0] - b.lines[0]);
+  if (written.length < 3) return [];
+  return written.flatMap((event, i) => {
+    const [before, after] = [written[i - 1], written[i + 1]];
+    if (!before || before.t - event.t < 2 * 86_400_000) return [];
+    if (after && after.t < before.t) return [];
+    return [
+      {
+        text: `\`${event.at}\` stands after \`${before.at}\` (line ${before.lines[0]}) and is days before it; one of the two is a slip.`,
+        lines: event.lines,
+      },
+    ];
+  });
+}

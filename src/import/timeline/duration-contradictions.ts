@@ -1,0 +1,79 @@
+// Stated lengths and ends against the moments of a document. A length is held against what it is about: an outage against
+// the window, a time to detect against the first detection; never against the first and last line of a timeline.
+import type { Told } from '../sources/finding.ts';
+import { noted, together } from '../sources/finding.ts';
+import type { EventDraft } from './events.ts';
+import type { Duration } from './stated-duration.ts';
+import { spanText } from './stated-duration.ts';
+import type { Moment } from './window-moments.ts';
+
+interface Ends {
+  readonly from: Moment | null;
+  readonly to: Moment | null;
+}
+
+const MINUTE = 60_000;
+
+/** What a rounded length may be off by, in milliseconds: a few minutes, more for a long one or an approximate one. */
+const tolerance = (ms: number, approximate: boolean): number =>
+  approximate ? Math.max(20 * MINUTE, ms * 0.2) : Math.max(4 * MINUTE, ms * 0.07);
+
+/** The lengths and ends that cannot be true together with the moments. */
+export function durationContradictions(
+  { from, to }: Ends,
+  durations: readonly Duration[],
+  events: readonly EventDraft[],
+): Told {
+  const whole = durations.filter((one) => one.whole);
+  return together(
+    ...(from && to ? whole.map((one) => againstWindow(one, from, to)) : []),
+    amongThemselves(whole),
+    to ? endAgainstEvents(to, events) : together(),
+  );
+}
+
+function againstWindow(one: Duration, from: Moment, to: Moment): Told {
+  const ms = to.t - from.t;
+  if (Math.abs(ms - one.ms) <= tolerance(ms, one.approximate)) return together();
+  // An end that was counted from the length itself says nothing about it.
+  if (from.lines[0] === one.lines[0] && from.sure === 'guess') return together();
+  return noted(
+    'contradiction',
+    one.lines,
+    `The document says “${one.text}”, but from \`${from.at}\` (line ${from.lines[0]}) to \`${to.at}\` (line ${to.lines[0]}) it is ${spanText(ms)}.`,
+  );
+}
+
+/** Two exact lengths for the whole. */
+function amongThemselves(durations: readonly Duration[]): Told {
+  const exact = durations.filter(({ approximate }) => !approximate);
+  const [first] = exact;
+  const other = first && exact.find(({ ms }) => Math.abs(ms - first.ms) > tolerance(ms, false));
+  return first && other && first.lines[0] !== other.lines[0]
+    ? noted(
+        'contradiction',
+        other.lines,
+        `“${first.text}” (line ${first.lines[0]}) and “${other.text}” (line ${other.lines[0]}) are two lengths of one incident.`,
+      )
+    : together();
+}
+
+/** A stated end at which nothing happened, where the timeline has one recovery later on. */
+function endAgainstEvents(to: Moment, events: readonly EventDraft[]): Told {
+  const [only, ...others] = events.filter(({ kind }) => kind === 'recovery');
+  const near = events.some(({ t }) => Math.abs(apart(t, to.t)) <= 5 * MINUTE);
+  if (to.sure !== 'stated' || near || !only || others.length > 0) return together();
+  if (only.placed.wall.time.precision || apart(only.t, to.t) <= 0) return together();
+  return noted(
+    'contradiction',
+    to.lines,
+    `It was over at \`${to.at}\` by line ${to.lines[0]}, but the timeline says at \`${only.at}\` (line ${only.lines[0]}): “${only.words.slice(0, 60)}”.`,
+  );
+}
+
+/** How far two clocks are apart, in milliseconds, where their days may be a slip of one of them. */
+function apart(a: number, b: number): number {
+  const day = 24 * 60 * MINUTE;
+  const between = a - b;
+  return Math.abs(between) > 2 * day ? between : between - Math.round(between / day) * day;
+}

@@ -1,0 +1,110 @@
+// What cannot have come in that order: an end before its start, a detection before what it detects, a clock that is none
+// of the others.
+import type { Labelled, Reading } from '../sources/reading.ts';
+import { minutesOf } from '../time/calendar.ts';
+import type { Conflict } from './contradictions.ts';
+import type { EventDraft } from './events.ts';
+import { spanMs, spanText } from './stated-duration.ts';
+import type { Window } from './window.ts';
+
+type From = Pick<Window, 'from'>;
+
+const MOMENT = /(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d)/;
+
+/** The moment of a label, with its day: `2024-05-31 23:50`. */
+function labelled(
+  reading: Reading,
+  field: Labelled['field'],
+): { at: string; one: Labelled } | null {
+  const one = reading.labelled.find((each) => each.field === field && MOMENT.test(each.text));
+  const match = MOMENT.exec(one?.text ?? '');
+  return one && match ? { at: `${match[1]} ${match[2]}`, one } : null;
+}
+
+/** Labels that name an end before their start, both with their day. */
+export function endBeforeStart(reading: Reading): Conflict[] {
+  const [start, end] = [labelled(reading, 'start'), labelled(reading, 'end')];
+  if (!start || !end || end.at >= start.at) return [];
+  return [
+    {
+      text: `It ends at \`${end.at}\`, before it starts at \`${start.at}\` (line ${start.one.lines[0]}).`,
+      lines: end.one.lines,
+    },
+  ];
+}
+
+/** Noticed before it began: by labels, or by an event where the start is stated. */
+export function detectedBeforeStart(
+  reading: Reading,
+  events: readonly EventDraft[],
+  { from }: From,
+): Conflict[] {
+  const [start, detected] = [labelled(reading, 'start'), labelled(reading, 'detected')];
+  if (start && detected && detected.at < start.at)
+    return [
+      {
+        text: `It was detected at \`${detected.at}\`, before it began at \`${start.at}\` (line ${start.one.lines[0]}).`,
+        lines: detected.one.lines,
+      },
+    ];
+  const first = events.find(({ kind }) => kind === 'detection');
+  if (!first || from?.sure !== 'stated' || first.t >= from.t || first.placed.wall.time.precision)
+    return [];
+  return [
+    {
+      text: `It was detected at \`${first.at}\`, before it began at \`${from.at}\` (line ${from.lines[0]}).`,
+      lines: first.lines,
+    },
+  ];
+}
+
+const TO_DETECT = /^(?:mean )?time to (?:detect(?:ion)?|notice|alert)$|^mttd$|^ttd$/i;
+
+/** Other measures may stand behind it. */
+const first = (text: string): string => text.split(/[.;,]\s/)[0] ?? text;
+
+/** A stated time to detect against the first harm and the first detection of the timeline. */
+export function timeToDetect(
+  reading: Reading,
+  events: readonly EventDraft[],
+  { from }: From,
+): Conflict[] {
+  const detection = events.find(({ kind }) => kind === 'detection');
+  const stated = reading.labelled.find(
+    ({ label, text }) => TO_DETECT.test(label) && spanMs(text) > 0,
+  );
+  if (!detection || !stated || !from || detection.placed.wall.time.precision) return [];
+  const [told, ms] = [spanMs(first(stated.text)), detection.t - from.t];
+  if (ms < 0 || Math.abs(told - ms) <= Math.max(4 * 60_000, ms * 0.2)) return [];
+  return [
+    {
+      text: `The document says “${stated.label}: ${first(stated.text)}”, but from \`${from.at}\` (line ${from.lines[0]}) to the detection at \`${detection.at}\` (line ${detection.lines[0]}) it is ${spanText(ms)}.`,
+      lines: stated.lines,
+    },
+  ];
+}
+
+/** One entry with another zone than all others, whose clock fits between theirs only as if it had theirs. */
+export function oddZone(events: readonly EventDraft[]): Conflict[] {
+  const zoned = events
+    .filter(({ placed }) => placed.wall.zone && !placed.wall.time.precision)
+    .toSorted((a, b) => a.lines[0] - b.lines[0]);
+  const zoneOf = (event: EventDraft | undefined): string =>
+    event?.placed.event.stamp.zone?.written ?? '';
+  const words = [...new Set(zoned.map(zoneOf))];
+  const counts = words.map((word) => zoned.filter((one) => zoneOf(one) === word).length);
+  const odd = zoned.find((one) => counts[words.indexOf(zoneOf(one))] === 1);
+  const at = odd ? zoned.indexOf(odd) : -1;
+  const [before, after] = [zoned[at - 1], zoned[at + 1]];
+  if (words.length !== 2 || zoned.length < 4 || !odd || !before || !after) return [];
+  const minutes = (event: EventDraft): number => minutesOf(event.placed.wall.time);
+  const fits = minutes(before) <= minutes(odd) && minutes(odd) <= minutes(after);
+  const right = before.t <= odd.t && odd.t <= after.t;
+  if (!fits || right) return [];
+  return [
+    {
+      text: `\`${zoneOf(odd)}\` stands among times in \`${zoneOf(before)}\`, and by it the line falls out of their order; one of the two is a slip.`,
+      lines: odd.lines,
+    },
+  ];
+}
