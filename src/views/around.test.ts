@@ -90,3 +90,17 @@ test('what is around a report changes with the entries that name it, not with th
   expect(digestWith(() => false)).not.toBe(digestWith((id) => id === named));
   expect(digestWith(() => false)).toBe(digestWith((id) => !report.services.includes(id)));
 });
+
+test('a cause brings its category, and others stand newest first', () => {
+  const category = new Map(vocabularies.rootCauses.entries.map((one) => [one.id, one.category]));
+  const report = archive.reports.find(({ rootCauses }) => category.get(rootCauses[0]!))!;
+  const { rootCauses } = aloneOf(report, { archive }).vocabularies;
+  expect(rootCauses.entries.map(({ id }) => id)).toContain(category.get(report.rootCauses[0]!));
+
+  const named = [archive.reports[150]!, archive.reports[3]!, archive.reports[90]!];
+  const { others } = aroundReport(archive, report, { named: named.map(({ id }) => id) });
+  expect(others.length).toBeGreaterThanOrEqual(3);
+  expect(others.map(({ id }) => id)).toEqual(
+    archive.reports.flatMap(({ id }) => (others.some((one) => one.id === id) ? [id] : [])),
+  );
+});

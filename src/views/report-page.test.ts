@@ -24,7 +24,21 @@ const keysOf = (of: ReturnType<typeof knownOf>): Map<string, string> =>
     of.archive.reports.map((report) => [report.id, digestOfData(reportPage(report, BODY, of))]),
   );
 
-test('a page tells of a chain what the whole archive would tell', () => {
+/** A report whose last event came years after its impact. */
+function toldOfLate(report: Report): Report {
+  const timeline = report.timeline.map((event, i, { length }) =>
+    i === length - 1 && event.at?.date
+      ? { ...event, at: { ...event.at, t: Date.UTC(2036, 0, 1), date: '2036-01-01' } }
+      : event,
+  );
+  return { ...report, published: null, timeline };
+}
+
+test.each([
+  ['with the days on which they were published', known],
+  // Then a promise holds from the last day of the incident on, which only its own timeline tells.
+  ['that name no such day', knownOf(reports.map(toldOfLate))],
+])('a page tells of a chain of reports %s what the whole archive would tell', (_, known) => {
   let told = 0;
   for (const report of known.archive.reports) {
     const { around, chain } = reportPage(report, BODY, known);
