@@ -86,6 +86,9 @@ export function closureOf(
   return { files: [...files].toSorted(), packages: installed(names, sources) };
 }
 
+/** The path of a file of the engine by its name as a source; in a package it is compiled. */
+export const engineFile = (name: string): string => present(join(SOURCES, name));
+
 /** A maker names sources; in a package they are compiled. */
 const present = (path: string): string => (existsSync(path) ? path : path.replace(/\.ts$/, '.js'));
 

@@ -115,6 +115,8 @@ export const routes = {
   guide: () => under('/guide/'),
   guideFields: () => under('/guide/fields/'),
   guideVocabularies: () => under('/guide/vocabularies/'),
+  /** For those who run an archive. */
+  guideConfigure: () => under('/guide/configure/'),
   guideRules: () => under('/guide/rules/'),
   /** What a diagnostic asks for, and why: `prose/duration`. */
   guideRule: (id: string) => under(`/guide/rules/${id}/`),

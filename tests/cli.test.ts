@@ -172,6 +172,20 @@ describe('new', () => {
     expect(readdirSync(join(folder, '2024'))).toEqual(['2024-06-01-checkout-failed-burned.mdx']);
   });
 
+  test('a moment of which nothing has to be guessed is written as the format writes it', () => {
+    cpSync('postmortems/_vocabulary', join(folder, '_vocabulary'), { recursive: true });
+    const { status } = run(
+      'new',
+      ...ARGS.with(-1, '2024-06-01 9:12'),
+      '--ended',
+      '2024-06-01 9:40',
+    );
+    expect(status).toBe(0);
+    const text = readFileSync(join(folder, PATH), 'utf8');
+    expect(text).toContain('from: 2024-06-01 09:12');
+    expect(text).toContain('to: 2024-06-01 09:40');
+  });
+
   test('names what happened before, by its cause and by the words of its title', () => {
     cpSync('postmortems', folder, { recursive: true });
     const earlier = readFileSync(

@@ -2,7 +2,7 @@
 // as they can be told. Made from what makes the pages (their files, the facets, the lists of actions), and only when a
 // report links to something else than a report.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { actionViews } from '../archive/action-views.ts';
 import { registerOf } from '../archive/actions.ts';
 import { makeArchive } from '../archive/archive.ts';
@@ -144,18 +144,23 @@ let files: ReadonlyMap<string, string> | undefined;
 
 /** The pages and files of the site that are there whatever the archive holds, with the file that makes each. */
 function ownFiles(): ReadonlyMap<string, string> {
-  files ??= new Map(
-    readdirSync(PAGES, { recursive: true })
-      .map((file) => String(file).replaceAll('\\', '/'))
-      .filter((file) => /\.(?:astro|ts)$/.test(file) && !/\[|(?:^|\/)_|^404\./.test(file))
-      .map((file) => {
-        const address = file.endsWith('.astro')
-          ? `/${file.replace(/(?:(?<=^|\/)index)?\.astro$/, '')}/`.replace(/\/+$/, '/')
-          : `/${file.replace(/\.ts$/, '')}`;
-        return [address, join(PAGES, file)];
-      }),
-  );
+  files ??= new Map([...filesIn(PAGES), ...filesIn(resolve('pages'))]);
   return files;
+}
+
+/** The addresses of pages in a folder, the engine's or the archive's own, with their files. */
+function filesIn(folder: string): (readonly [address: string, file: string])[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => /\.(?:astro|mdx?|[tj]s)$/.test(file) && !/\[|(?:^|\/)_|^404\./.test(file))
+    .map((file) => {
+      const bare = file.replace(/\.[a-z]+$/, '');
+      const address = /\.[tj]s$/.test(file)
+        ? `/${bare}`
+        : `/${bare.replace(/(?<=^|\/)index$/, '')}/`.replace(/\/+$/, '/');
+      return [address, join(folder, file)] as const;
+    });
 }
 
 /** Anchors that a page makes from a list; the others stand in its file and in the components of it. */

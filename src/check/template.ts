@@ -1,6 +1,7 @@
 // A report before it is written: every required field, and a heading with one line of guidance for each part.
 // `npm run new` fills in what it was told; `postmortems/_template.mdx` is the same with nothing filled in.
 import { stringify } from 'yaml';
+import type { OwnFields } from '../report/additions.ts';
 import { EVENT_TO_WRITE, GUIDANCE, GUIDED_HEADINGS, TITLE_TO_WRITE } from './template-guidance.ts';
 
 /** What is known when a report is begun. Ids and moments are as a report writes them. */
@@ -34,8 +35,9 @@ export const NOTHING_KNOWN: Beginnings = {
   users: null,
 };
 
-/** The text of a new report. It is a draft, it can be read, and the check asks for what is still to be written. */
-export function renderTemplate(known: Beginnings): string {
+/** The text of a new report. It is a draft, it can be read, and the check asks for what is still to be written.
+ * Fields of the archive's own stand in it to be filled in. */
+export function renderTemplate(known: Beginnings, own: OwnFields = {}): string {
   const list = (ids: readonly string[]): string => `[${ids.join(', ')}]`;
   const lines = [
     '---',
@@ -51,6 +53,10 @@ export function renderTemplate(known: Beginnings): string {
     `rootCauses: ${list(known.rootCauses)} # why it could happen, the main cause first`,
     `detectedBy: ${known.detectedBy} # alert, monitoring, employee, customer, …`,
     `timezone: ${known.timezone} # the place whose clock is used below, or UTC`,
+    ...Object.entries(own).map(
+      ([name, { label, description }]) =>
+        `# ${name}: # ${description ? `${label}: ${description}` : label}`,
+    ),
     'impact:',
     `  from: ${known.started} # when users began to be hit, mostly before anybody noticed`,
     known.ended === null

@@ -99,7 +99,7 @@ export async function askBeginnings(
       const zone = readZone(timezone.trim());
       if (!zone.ok) return undefined;
       const read = readInstant(text ?? '', { zone: zone.zone, dated: true });
-      return read.ok ? undefined : `${read.message} ${read.hint}`;
+      return read.ok || read.fix?.certain ? undefined : `${read.message} ${read.hint}`;
     };
     const today = new Date(now).toISOString().slice(0, 10);
     const started =
@@ -172,6 +172,17 @@ export function isNamed(entries: readonly Entry[], id: string, typed: string): b
   const entry = entries.find((one) => one.id === id);
   const words = [id, entry?.name, entry?.description, ...(entry?.synonyms ?? [])];
   return words.some((word) => word?.toLowerCase().includes(typed.trim().toLowerCase()));
+}
+
+/** The moments as the format writes them, where there is no doubt: `9:12` is `09:12`. */
+export function withCertainMoments<T extends Partly>(given: T): T {
+  const read = readZone(given.timezone.trim());
+  const zone = read.ok ? read.zone : 'UTC';
+  const certain = <U extends string | null | undefined>(text: U): U => {
+    const found = readInstant(text ?? '', { zone, dated: true });
+    return !found.ok && found.fix?.certain ? (found.fix.text as U) : text;
+  };
+  return { ...given, started: certain(given.started), ended: certain(given.ended) };
 }
 
 /** Flags with synonyms and other spellings as the ids that they stand for, as `check --fix` would write them. */

@@ -12,7 +12,7 @@ import { parseReport } from '../report/parse.ts';
 import { idOf, listReports, readVocabularies } from '../report/read.ts';
 import { EXIT, Misuse, readArguments, run } from './arguments.ts';
 import { buildTime } from '../build-date.ts';
-import { askBeginnings, readBeginnings, withListedIds } from './beginnings.ts';
+import { askBeginnings, readBeginnings, withCertainMoments, withListedIds } from './beginnings.ts';
 import { seenBefore } from './seen-before.ts';
 import { say } from './terminal.ts';
 import { writeNew } from './write-new.ts';
@@ -77,7 +77,7 @@ await run(async () => {
     say('Stopped; nothing was written.');
     return EXIT.misuse;
   }
-  const beginnings = complete(known);
+  const beginnings = complete(withCertainMoments(known));
   const id = values.id ?? idFor(beginnings.started, beginnings.title);
   const wrong = judgeId(id);
   if (wrong) {
@@ -86,7 +86,7 @@ await run(async () => {
     );
   }
   const file = `${/^\d{4}/.exec(beginnings.started)?.[0] ?? 'undated'}/${id}.mdx`;
-  const text = renderTemplate(beginnings);
+  const text = renderTemplate(beginnings, config.fields);
   judge(text, id, file);
   const taken = existsSync(folder)
     ? listReports(folder).files.find((other) => idOf(other) === id)
@@ -121,11 +121,21 @@ Next:
     );
     if (diagnostics.length === 0) return;
     const faults = [
-      ...new Set(diagnostics.map(({ message, hint }) => `${message} ${hint ?? ''}`.trim())),
+      ...new Set(
+        diagnostics
+          // They stand in the draft to be filled in.
+          .filter(({ rule, message }) => !(rule === 'schema/missing' && isOwn(message)))
+          .map(({ message, hint }) => `${message} ${hint ?? ''}`.trim()),
+      ),
     ];
+    if (faults.length === 0) return;
     throw new Misuse(`${faults.join('\n')}\nNothing was written.`);
   }
 });
+
+/** Whether a message names a field of the archive's own. */
+const isOwn = (message: string): boolean =>
+  Object.keys(config.fields).some((name) => message.startsWith(`\`${name}\``));
 
 function complete(known: ReturnType<typeof readBeginnings>) {
   const missing = (['title', 'severity', 'services', 'started'] as const).filter(

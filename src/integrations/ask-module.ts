@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { SOURCES } from '../keys.ts';
+import { engineFile, SOURCES } from '../keys.ts';
 
 /** Writes the module into the site in `folder`. */
 export async function writeAskModule(folder: string): Promise<void> {
@@ -23,7 +23,7 @@ async function askModule(): Promise<string> {
       // What Node 20 runs, too.
       target: 'es2022',
       lib: {
-        entry: join(SOURCES, 'ask/fetched.ts'),
+        entry: engineFile('ask/fetched.ts'),
         formats: ['es'],
         fileName: () => 'ask.js',
       },

@@ -5,16 +5,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
-
-/** Files of the engine that a theme may replace, by the name that they have in `theme/`. */
-export const THEMED: Readonly<Record<string, string>> = {
-  'style.css': 'styles/theme.css',
-  'Wordmark.astro': 'components/Wordmark.astro',
-  'SiteHead.astro': 'components/SiteHead.astro',
-  'SiteFoot.astro': 'components/SiteFoot.astro',
-  'EmptyArchive.astro': 'components/EmptyArchive.astro',
-  'ReportFoot.astro': 'components/ReportFoot.astro',
-};
+import { THEMED } from '../settings/own-code.ts';
 
 export function ownCode(): AstroIntegration {
   return {

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { compile } from './compile.ts';
 
@@ -28,4 +30,16 @@ test('every way to name a source names what becomes of it, in pages as well; oth
   expect(compile('a.ts', "export const file = 'hindsight.config.ts';")).toContain(
     "'hindsight.config.ts'",
   );
+});
+
+test('nobody looks for a source where a package holds what became of it', () => {
+  const found = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((file) => /(?<!\.test)\.ts$/.test(file) && file !== 'keys.ts')
+    .filter((file) =>
+      /join\([^()]*(?:SOURCES|import\.meta\.dirname)[^()]*\.ts['`]/.test(
+        readFileSync(join('src', file), 'utf8'),
+      ),
+    );
+  // By `engineFile` of keys.ts, or `new URL('x.ts', import.meta.url)`.
+  expect(found).toEqual([]);
 });

@@ -8,6 +8,16 @@ import { settingsFile } from './read.ts';
 /** Folders of an archive that hold code: pages of its own, and components and styles that take the place of ours. */
 export const OWN_FOLDERS = ['pages', 'theme'] as const;
 
+/** Files of the engine that a theme may replace, by the name that they have in `theme/`. */
+export const THEMED: Readonly<Record<string, string>> = {
+  'style.css': 'styles/theme.css',
+  'Wordmark.astro': 'components/Wordmark.astro',
+  'SiteHead.astro': 'components/SiteHead.astro',
+  'SiteFoot.astro': 'components/SiteFoot.astro',
+  'EmptyArchive.astro': 'components/EmptyArchive.astro',
+  'ReportFoot.astro': 'components/ReportFoot.astro',
+};
+
 /** The digest of all code of the archive in a folder, with what it imports. */
 export function digestOfOwnCode(root: string): string {
   const settings = settingsFile(root);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readSettings as read, settingsFile, WrongSettings } from './read.ts';
+import { SETTINGS_GUIDE } from './guide.ts';
 import { settingsSchema } from './settings.ts';
 
 let root: string;
@@ -126,4 +127,8 @@ test('ids of own rules and names of own fields have a form', () => {
 };`);
   expect(found).toContain('`ownRules.0.id` is not a name for a rule of your own.');
   expect(found).toContain('is not a name for a field.');
+});
+
+test('the guide tells every setting, and no other', () => {
+  expect(Object.keys(SETTINGS_GUIDE)).toEqual(Object.keys(settingsSchema.shape));
 });

@@ -33,7 +33,7 @@ let parts: readonly FontPart[] | undefined;
 /** Every part of every font, in order of preference. */
 export function fontParts(): readonly FontPart[] {
   return (parts ??= PACKAGES.flatMap(({ family, name }) => {
-    const require = createRequire(join(SOURCES, 'keys.ts'));
+    const require = createRequire(join(SOURCES, 'package.json'));
     const folder = dirname(require.resolve(`${packageOf(name)}/package.json`));
     const subsets = JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8')) as Record<
       string,

@@ -1,0 +1,33 @@
+// The settings as the guide tells them, in short; the editor shows more (settings.ts).
+import type { Settings } from './settings.ts';
+
+export const SETTINGS_GUIDE: Readonly<Record<keyof Settings, string>> = {
+  format: 'The format of the settings: `1`.',
+  name: 'Name of the archive.',
+  description: 'One sentence, on the home page and in feeds.',
+  site: 'Where the site will live, without a path.',
+  base: 'Path below which it lives: `/`, `/postmortems`.',
+  postmortems: 'Folder of the reports.',
+  output: 'Folder of the built site.',
+  cache: 'Folder of work kept between builds.',
+  logo: 'A picture of `public/` beside the name: `/logo.svg`.',
+  favicon: 'A picture of `public/` for the tab of the browser.',
+  colours: 'Colours, for both themes.',
+  navigation: 'More links in the header: a list of `label` and `href`.',
+  home: 'A paragraph on the home page; links as in Markdown.',
+  footer: 'A sentence at the foot of every page.',
+  editUrl: 'The folder of reports in your repository, for “Improve this report”.',
+  discussUrl:
+    'Where a report is talked about; `{id}`, `{title}` and `{url}` stand for those of the report.',
+  tickets: 'How a ticket’s number becomes an address: a list of `pattern` and `url`.',
+  timezone: 'The zone that `npm run new` offers.',
+  audience: 'Who a build is for: `internal` or `public`.',
+  publish: 'Which audience the workflow publishes for; `null` publishes nothing.',
+  drafts: 'Whether a build shows drafts.',
+  trustReports: 'Whether reports may hold code. Leave it `false`.',
+  rules: 'Levels of rules: `error`, `warning`, `advice`, `off`.',
+  ownRules: 'Rules of your own.',
+  fields: 'Fields of your own.',
+  shortLinks: 'What stands before a report’s id in a short link.',
+  cards: 'Whether every report gets a picture for link previews.',
+};
