@@ -1,4 +1,6 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import type { AnswerData } from '../../src/ask/answer-data.ts';
 import { COUNT, IDENTIFIERS_ID, NEIGHBOUR_ID } from './archive.ts';
 import { address, describeInBrowser, open, whereIs } from './browser.ts';
 import { choose, field, results, search, settled, summary, titles } from './search-page.ts';
@@ -417,5 +419,88 @@ describeInBrowser('below a base', () => {
     await expect.poll(() => page.locator('mark.search-mark').count()).toBe(1);
     await page.keyboard.press('/');
     await page.waitForURL(new RegExp(`${address('/search/', base)}$`));
+  });
+});
+
+describeInBrowser('a pasted alert', () => {
+  const ALERT = `[FIRING:1] TLS handshake (pod edge-7d9f8b6c5-x2x9k)
+2026-11-27T03:14:15Z tls: certificate has expired or is not yet valid: current time 2026-11-27T03:14:15Z
+	at com.acme.Edge.run(Edge.java:88)`;
+  const paste = async (page: Page, text: string): Promise<void> => {
+    await page.locator('.search-field input:visible').evaluate((input, pasted) => {
+      (input as HTMLInputElement).focus();
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', pasted);
+      input.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      );
+    }, text);
+    await page.locator('[data-paste-status]:not(:empty)').waitFor();
+  };
+
+  test.each(BASES)('%s: leads to its report as the module does', async (base) => {
+    const page = await open('/search/', { base });
+    await settled(page);
+    await paste(page, ALERT);
+    const first = page.locator('.paste-answer .found').first();
+    expect(await first.locator('.found-title').innerText()).toBe(
+      'Nobody could log in while a certificate had run out',
+    );
+    const told = await first.locator('.paste-told').innerText();
+    for (const text of [
+      'certificate has expired or is not yet valid',
+      'A new certificate is installed.',
+      'The rate limiter is suspected',
+      'Watch the dates of all certificates.',
+    ]) {
+      expect.soft(told).toContain(text);
+    }
+    const folder = address('/ask/', base);
+    // As text, for the test runner writes imports of its own into functions.
+    const answer = await page.evaluate<AnswerData>(
+      `import('${folder}ask.js').then(({ openArchive }) => openArchive('${folder}'))
+        .then(({ ask }) => ask(${JSON.stringify(ALERT)}))`,
+    );
+    expect(await page.locator('.paste-answer .found-title').allInnerTexts()).toEqual(
+      answer.matches.map(({ title }) => title),
+    );
+    await first.locator('.paste-told dd a').first().click();
+    await page.waitForURL(/\/postmortems\/certificate\/\?highlight=/);
+    await page.goBack();
+    await expect.poll(() => page.locator('textarea').inputValue()).toBe(ALERT);
+    await first.waitFor();
+  });
+
+  test('that nothing is like is said to be so, with what was searched for and what was left out', async () => {
+    const page = await open('/search/');
+    await settled(page);
+    await paste(page, 'haproxy maxconn reached\nat 03:14 on 10.0.0.1');
+    const status = page.locator('[data-paste-status]');
+    expect(await status.innerText()).toBe('Nothing like this in the archive.');
+    expect(await status.getAttribute('role')).toBe('status');
+    const answer = await page.locator('.paste-answer').innerText();
+    expect(answer).toContain('haproxy (in no report)');
+    expect(answer).toContain('10.0.0.1');
+    await page.keyboard.press('Escape');
+    expect(whereIs(page)).toBe('/search/');
+    await expect.poll(() => field(page).evaluate((it) => it === document.activeElement)).toBe(true);
+    expect(await page.getByRole('heading', { name: 'What can be searched' }).isVisible()).toBe(
+      true,
+    );
+  });
+
+  test('stays out of what the host is asked, also when it was typed or came by a form', async () => {
+    const page = await open('/');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(address('/search/'));
+    await settled(page);
+    await field(page).fill('tls certificate has expired or is not yet valid now');
+    await page.keyboard.press('Enter');
+    await page.locator('.paste-answer .found').first().waitFor();
+    expect(whereIs(page)).toMatch(/^\/search\/#ask=tls%20/);
+    expect(asked.filter((url) => url.includes('expired'))).toEqual([]);
+    await page.goto(address('/search/?q=one+two+three+four+five+six+seven+eight+nine'));
+    await expect.poll(() => whereIs(page)).toMatch(/^\/search\/#ask=one/);
   });
 });

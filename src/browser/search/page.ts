@@ -133,7 +133,7 @@ export async function startSearch(root: HTMLElement): Promise<void> {
     const chose = JSON.stringify(next.filters) !== JSON.stringify(question.filters);
     root.ariaBusy = 'true';
     question = next;
-    history.note(next, chose ? 'choice' : 'typing');
+    if (!isPasted(root)) history.note(next, chose ? 'choice' : 'typing');
     showChosen(part('[data-chosen]'), next, (chosen) => choose({ ...next, filters: chosen }));
     part('[data-chosen-count]').textContent = countChosen(next);
     sort.value = effectiveSort(next.query, next.sort);

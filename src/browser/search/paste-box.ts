@@ -47,7 +47,15 @@ export function openPasteBox(root: HTMLElement): void {
     if (paste.trim() === '') return clear();
     const hash = writePaste(paste);
     if (hash !== location.hash) history.pushState(null, '', `${location.pathname}${hash}`);
+    emptyWords();
     void show(paste);
+  };
+  /** What was typed as words is asked as a whole now, and is not waiting under the answer. */
+  const emptyWords = (): void => {
+    const words = field.querySelector<HTMLInputElement>('input.pf-input');
+    if (!words?.value) return;
+    words.value = '';
+    words.dispatchEvent(new Event('input', { bubbles: true }));
   };
   const clear = (): void => {
     history.pushState(null, '', location.pathname);
