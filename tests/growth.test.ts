@@ -1,8 +1,9 @@
 // No text takes more than a second of processor time for each 100 kB, in reading, checking, rendering and copying, and twice
-// the text takes about twice the time. `tests/growth/long.ts` does the same at 400 kB.
+// the text takes about twice the time; so do documents in an import. `tests/growth/long.ts` does the same at 400 kB.
 import { expect, test } from 'vitest';
+import { DOCUMENTS, documentOf } from './growth/documents.ts';
 import { PATTERNS, reportOf, type Pattern } from './growth/patterns.ts';
-import { costsOf, sumOf, type Costs } from './growth/stages.ts';
+import { costsOf, importCost, sumOf, type Costs } from './growth/stages.ts';
 
 const SMALL = 25_000;
 const LARGE = 2 * SMALL;
@@ -27,6 +28,22 @@ test.each(Object.entries(PATTERNS))('%s', { timeout: 60_000 }, async (_, pattern
   }
   expect(sumOf(large), JSON.stringify(large)).toBeLessThan(limit);
   expect(grows(), `${small} ms, then ${JSON.stringify(large)}`).toBe(false);
+});
+
+/** Smaller, for there are many: what takes the square of it shows all the same. */
+const SMALL_DOCUMENT = 8_000;
+const MOST_FOR_DOCUMENT = 500;
+
+test.each(Object.entries(DOCUMENTS))('imported: %s', { timeout: 60_000 }, async (_, kind) => {
+  const costAt = (size: number): Promise<number> => importCost(documentOf(kind, size));
+  let small = await costAt(SMALL_DOCUMENT);
+  let large = await costAt(2 * SMALL_DOCUMENT);
+  const isDear = (): boolean => large > 3 * small + NOISE || large > MOST_FOR_DOCUMENT;
+  for (let run = 1; run < TRIES && isDear(); run++) {
+    large = Math.min(large, await costAt(2 * SMALL_DOCUMENT));
+    small = Math.min(small, await costAt(SMALL_DOCUMENT));
+  }
+  expect(isDear(), `${small} ms, then ${large} ms`).toBe(false);
 });
 
 test('the rules of prose read such a text to its end', async () => {

@@ -12,6 +12,8 @@ export interface TextFault {
 const MAX_CHARACTERS = 2_000_000;
 // Parsers take time by the square of a line; this bounds it to a fraction of a second.
 const MAX_LINE = 10_000;
+// And by the square of the references in one paragraph: so many take less than a second.
+const MAX_REFERENCES = 20_000;
 /** More bytes than the characters that a file may hold could ever take. */
 export const MAX_BYTES = 4 * MAX_CHARACTERS;
 
@@ -55,6 +57,15 @@ export function judgeText(text: string): TextFault | null {
       hint: 'Break the line, or link to the log or dump instead of pasting it.',
     };
   }
+  const referring = paragraphOfReferences(text);
+  if (referring !== null) {
+    return {
+      at: referring,
+      rule: 'file/size',
+      message: `A paragraph holds more than ${MAX_REFERENCES} references such as \`&amp;\`.`,
+      hint: 'Write the signs themselves, put an empty line between paragraphs, or link to the dump.',
+    };
+  }
   if (!text.isWellFormed() || text.includes('\uFFFD')) {
     const at = Math.max(text.indexOf('\uFFFD'), text.search(/\p{Surrogate}/u), 0);
     return {
@@ -74,6 +85,19 @@ function longLine(text: string): number | null {
     const end = newline === -1 ? text.length : newline;
     if (end - start > MAX_LINE) return start;
     start = end + 1;
+  }
+  return null;
+}
+
+/** Where the first paragraph begins that holds too many references; null where none does. */
+function paragraphOfReferences(text: string): number | null {
+  let start = 0;
+  let references = 0;
+  for (const { 0: found, index } of text.matchAll(/\n[ \t\r]*\n|&#?\w{1,40};/g)) {
+    if (found.startsWith('\n')) {
+      start = index + found.length;
+      references = 0;
+    } else if (++references > MAX_REFERENCES) return start;
   }
   return null;
 }

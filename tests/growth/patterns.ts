@@ -327,6 +327,8 @@ export const PATTERNS: Readonly<Record<string, Pattern>> = {
   'abbreviations that end no sentence': body('at 2:05 p.m. e.g. approx. '),
   'a summary of sentences with times': at('summary', () => 'It rang at 14:05 EST. '),
   'sentences with signs by their names': body('&copy; at 14:05 EST. '),
+  'people in quotation marks': body('"Bob forgot to" '),
+  'shares of everybody': body('almost all users, 12% of '),
   'names of picture signs': body(':rocket: '),
   'links of a wiki': body('[[a]] '),
   'boxes of another tool': blocks('!!! note\n\n'),

@@ -8,6 +8,9 @@ import { printDiagnostics } from '../../src/check/print.ts';
 import { markdownPlugins, renderBody } from '../../src/integrations/markdown.ts';
 import { parseReport } from '../../src/report/parse.ts';
 import { proseOf } from '../../src/report/shown-tree.ts';
+import type { SourceFile } from '../../src/import/sources/document.ts';
+import { importDocument } from '../../src/import/import-document.ts';
+import { NO_RULES } from '../../src/import/sources/rules.ts';
 import { EMPTY_VOCABULARIES } from '../../src/report/vocabulary.ts';
 import { reportDocument } from '../../src/share/machine/document.ts';
 import { reportToMarkdown } from '../../src/share/machine/report-markdown.ts';
@@ -89,4 +92,11 @@ export async function costsOf(text: string): Promise<Costs> {
     reportDocument(parsed.report, archive);
   });
   return { ...judged, render, copies, rules };
+}
+
+/** What an import of a document costs, in milliseconds of processor time; one that is refused costs little. */
+export async function importCost(document: SourceFile): Promise<number> {
+  const options = { vocabularies: EMPTY_VOCABULARIES, rules: NO_RULES, zone: null, date: null };
+  const [, cost] = await timed(() => importDocument(document, options).catch(() => null));
+  return cost;
 }

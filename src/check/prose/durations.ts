@@ -1,4 +1,5 @@
 // Durations that prose states: "2-hour", "two and a half hours", "1h 15m". Reads words; judges nothing.
+import { wordsBefore } from '../../text/words-before.ts';
 
 export interface StatedDuration {
   readonly start: number;
@@ -70,7 +71,7 @@ export function durationsIn(text: string): StatedDuration[] {
       unit = Math.min(unit, half || halfAfter || /\.|half/.test(number) ? size / 10 : size);
     }
     if (ms === 0) return [];
-    const approximate = APPROXIMATE.test(text.slice(0, match.index));
+    const approximate = APPROXIMATE.test(wordsBefore(text, match.index));
     return [{ start: match.index, end: match.index + match[0].length, ms, unit, approximate }];
   });
 }

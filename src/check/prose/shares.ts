@@ -1,4 +1,5 @@
 // Shares of users that prose states: "70% of users", "all customers".
+import { wordsBefore } from '../../text/words-before.ts';
 
 export interface StatedShare {
   readonly start: number;
@@ -26,12 +27,14 @@ export function sharesIn(text: string): StatedShare[] {
     share: Number(match[1]) / 100,
     approximate:
       /(?:about|approximately|around|roughly|nearly|almost|over|under|up to|more than|less than|~)\s*$/i.test(
-        text.slice(0, match.index),
+        wordsBefore(text, match.index),
       ),
   }));
   const everyone = [...text.matchAll(EVERYONE)]
     // "Not all users", "almost all users", "70% of all users" say something else.
-    .filter(({ index }) => !/(?:\b(?:not|nearly|almost)|%\s*of)\s*$/i.test(text.slice(0, index)))
+    .filter(
+      ({ index }) => !/(?:\b(?:not|nearly|almost)|%\s*of)\s*$/i.test(wordsBefore(text, index)),
+    )
     .map((match) => ({
       start: match.index,
       end: match.index + match[0].length,

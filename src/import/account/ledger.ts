@@ -2,6 +2,7 @@
 // stretch of a line counts as carried when it stands in the draft, and there it counts for one line only.
 import type { Evidence, Finding } from '../sources/finding.ts';
 import type { Lines } from '../sources/document.ts';
+import { firstWhere } from '../../text/first-where.ts';
 import { isRewritten } from './rewritten.ts';
 
 export interface LineState {
@@ -87,8 +88,11 @@ function stretches(line: string, supply: Supply): string[] {
   const run = (from: number, to: number): string => line.slice(tokens[from]?.from, tokens[to]?.to);
   const missing: (readonly [from: number, to: number])[] = [];
   for (let i = 0; i < tokens.length;) {
-    let end = i;
-    while (end < tokens.length && supply.holds(run(i, end))) end++;
+    // Longer and longer runs are tried, then those between the last two.
+    let step = 1;
+    while (i + step <= tokens.length && supply.holds(run(i, i + step - 1))) step *= 2;
+    const [held, most] = [Math.floor(step / 2), Math.min(step, tokens.length - i + 1)];
+    const end = i + held + firstWhere(most - held - 1, (n) => !supply.holds(run(i, i + held + n)));
     // One sign of many by itself says nothing.
     const carried = end > i && (end - i > 1 || !WIDE.test(run(i, i)) || tokens.length === 1);
     const before = missing.at(-1);
@@ -109,6 +113,8 @@ const TOKEN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]|[^\s\u2
 /** Characters that can be used up: what one line took is not there for the next. */
 class Supply {
   #text: string;
+  /** Everything before it is used up. */
+  #from = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -123,12 +129,17 @@ class Supply {
     if (at === -1) return false;
     const filler = '\n'.repeat(words.length);
     this.#text = this.#text.slice(0, at) + filler + this.#text.slice(at + words.length);
+    while (/\s/.test(this.#text[this.#from] ?? '')) this.#from++;
     return true;
   }
 
   /** Words stand by themselves: `art` is not carried by `start`. */
   #placeOf(words: string): number {
-    for (let at = this.#text.indexOf(words); at !== -1; at = this.#text.indexOf(words, at + 1)) {
+    for (
+      let at = this.#text.indexOf(words, this.#from);
+      at !== -1;
+      at = this.#text.indexOf(words, at + 1)
+    ) {
       const [before, after] = [this.#text[at - 1] ?? ' ', this.#text[at + words.length] ?? ' '];
       if (WIDE.test(words) || (/\s/.test(before) && /\s/.test(after))) return at;
     }

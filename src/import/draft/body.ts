@@ -63,12 +63,19 @@ const breakLong = (text: string): string =>
     ? text
     : text
         .split('\n')
-        .map((line) =>
-          line.length < LONG_LINE
-            ? line
-            : line.replace(/(.{3000,4000}?) (?=(?!import|export)[A-Za-z])/gu, '$1\n'),
-        )
+        .map((line) => (line.length < LONG_LINE ? line : brokenLine(line)))
         .join('\n');
+
+function brokenLine(line: string): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { index } of line.matchAll(/ (?=(?!import|export)[A-Za-z])/g)) {
+    if (index - from < 3000) continue;
+    parts.push(line.slice(from, index));
+    from = index + 1;
+  }
+  return [...parts, line.slice(from)].join('\n');
+}
 
 const compose = (before: readonly string[], blocks: readonly string[]): string =>
   [...before, ...blocks]

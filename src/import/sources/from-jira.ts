@@ -64,7 +64,7 @@ function lineOf(line: string, before: string): string {
 const inlineOf = (text: string): string =>
   text
     .replace(/(?<![\w*])\*(?!\s|\*)([^*\n]+?)(?<!\s)\*(?![\w*])/g, '**$1**')
-    .replace(/\{\{([^}]+)\}\}/g, '`$1`')
+    .replace(/\{\{([^}]{1,2000})\}\}/g, '`$1`')
     .replace(/\{color(?::[^}]*)?\}/g, '')
     .replace(/\[~([\w.-]+)\]/g, '@$1')
     .replace(/\[([^\]|]+)\|(https?:[^\]\s]+)\]/g, '[$1]($2)')

@@ -2,8 +2,9 @@
 import type { Element, Root as HastRoot, Nodes as HastNodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toMdast } from 'hast-util-to-mdast';
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import type { Note } from './document.ts';
+import { refuseDeepHtml } from './limits.ts';
 
 const DROPPED = new Set([
   'script',
@@ -22,10 +23,30 @@ const DROPPED = new Set([
 const KEPT_INPUT = 'checkbox';
 
 export function readHtml(html: string, notes: Note[], fragment = false): Root {
+  refuseDeepHtml(html);
   const tree = fromHtml(html, { fragment });
   prepare(tree, notes);
   const root = toMdast(tree, { newlines: false, document: true }) as Root;
-  return root.type === 'root' ? root : { type: 'root', children: [] };
+  if (root.type !== 'root') return { type: 'root', children: [] };
+  withoutMarksInMarks(root, new Set());
+  return root;
+}
+
+const MARKS: ReadonlySet<string> = new Set(['strong', 'emphasis', 'delete']);
+
+/** A mark within itself says nothing more, and takes the printer the cube of its depth. */
+function withoutMarksInMarks(node: Nodes, around: ReadonlySet<string>): void {
+  if (!('children' in node)) return;
+  const inner = MARKS.has(node.type) ? new Set([...around, node.type]) : around;
+  const children: Nodes[] = [];
+  const open = [...node.children].toReversed() as Nodes[];
+  for (let child = open.pop(); child; child = open.pop()) {
+    if (inner.has(child.type) && 'children' in child) {
+      open.push(...([...child.children].toReversed() as Nodes[]));
+    } else children.push(child);
+  }
+  node.children = children as typeof node.children;
+  for (const child of children) withoutMarksInMarks(child, inner);
 }
 
 function prepare(node: HastRoot | Element, notes: Note[]): void {

@@ -2,6 +2,7 @@
 import type { Root } from 'mdast';
 import type { Foreign, Note, SourceFile } from './document.ts';
 import { formatOf, stemOf } from './document.ts';
+import { refuseLong } from './limits.ts';
 import { readFrontmatter } from './read-frontmatter.ts';
 import { readDocx } from './read-docx.ts';
 import { readHtml } from './read-html.ts';
@@ -14,7 +15,7 @@ import { statusJsonToMarkdown } from './from-status-json.ts';
 import { visitTree } from './inline.ts';
 import { tidyTree } from './tidy-tree.ts';
 
-/** Reads a source; throws only where a `.docx` is not one. */
+/** Reads a source; throws where it is not what its name says, or too much of it. */
 export async function readSource(source: SourceFile): Promise<Foreign> {
   const format = formatOf(source.path) ?? 'text';
   const notes: Note[] = [];
@@ -26,6 +27,7 @@ export async function readSource(source: SourceFile): Promise<Foreign> {
     return { ...base, format, lines: html.split('\n').map(withoutTags), fields: [], root, notes };
   }
   const text = decode(source.bytes, notes);
+  refuseLong(text);
   const lines = text.split('\n');
   const front = readFrontmatter(text, notes);
   // Lines keep their numbers: frontmatter is blanked, not cut.

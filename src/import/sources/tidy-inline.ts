@@ -45,6 +45,8 @@ export function inlines(
         title: null,
       });
     } else if (PAIRS.has(name)) {
+      // A mark within itself says nothing more, and takes the printer the cube of its depth.
+      if (tag[1] !== '/' && out.some(({ open }) => open === name)) continue;
       if (tag[1] !== '/') out.push({ open: name, attributes: tag[3] ?? '', nodes: [] });
       else if (out.some(({ open }) => open === name)) {
         while (out.length > 1 && out.at(-1)?.open !== name) close();
