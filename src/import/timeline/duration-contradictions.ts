@@ -35,6 +35,10 @@ export function durationContradictions(
 function againstWindow(one: Duration, from: Moment, to: Moment): Told {
   const ms = to.t - from.t;
   if (Math.abs(ms - one.ms) <= tolerance(ms, one.approximate)) return together();
+  // `At least`, `up to` and their like say less than a number; against a guessed end they say nothing.
+  if (one.approximate && (from.sure === 'guess' || to.sure === 'guess')) return together();
+  if (/\b(?:at least|over|more than)\b/i.test(one.text) && ms > one.ms) return together();
+  if (/\b(?:up to|at most|less than)\b/i.test(one.text) && ms < one.ms) return together();
   // An end that was counted from the length itself says nothing about it.
   if (from.lines[0] === one.lines[0] && from.sure === 'guess') return together();
   return noted(

@@ -1,0 +1,118 @@
+// Which columns of a table hold the day, the time and the zone, which say what happened. Judged by the cells, with the
+// header as help.
+import type { TableRow } from 'mdast';
+import { line } from '../sources/inline.ts';
+import type { Grid } from '../sources/tables.ts';
+import type { Stamp, StampOptions } from '../time/stamp.ts';
+import { readStamp } from '../time/stamp.ts';
+import { zoneAt } from '../time/zone-words.ts';
+import { anyOf } from '../words/any-of.ts';
+import { LANGUAGES, folded } from '../words/words.ts';
+
+export interface Columns {
+  /** The head is itself a row with a time. */
+  readonly headless: boolean;
+  /** Columns of the day and the time. */
+  readonly first: readonly number[];
+  /** Columns that hold nothing but zones. */
+  readonly zones: readonly number[];
+  readonly end: number | null;
+  /** The same moments on a second clock. */
+  readonly second: number | null;
+  /** A column of text whose cells begin with a time. */
+  readonly leading: number | null;
+  /** What happened, and all columns of text. */
+  readonly main: number | null;
+  readonly texts: readonly number[];
+  /** It has days and what happened on them, by its head. */
+  readonly dated: boolean;
+}
+
+const TIME_HEAD = /\b(?:time|when|timestamp|date|day|clock|hour|at|utc|gmt|start(?:ed)?|begin)\b/i;
+/** What happened, rather than in which state it was. */
+const MAIN_HEAD = anyOf(
+  /\b(?:event|events|description|what|details?|activity|message|summary|update|entry)\b/i,
+  /\b(?:happened|notes?)\b/i,
+);
+const TEXT_HEAD = anyOf(MAIN_HEAD, /\b(?:action|status|comment)\b/i);
+
+const namesTime = (head: string): boolean => TIME_HEAD.test(head) || isListed(head, 'timeHeads');
+const namesText = (head: string): boolean => TEXT_HEAD.test(head) || isListed(head, 'textHeads');
+
+const isListed = (head: string, list: 'timeHeads' | 'textHeads'): boolean => {
+  const words = folded(head);
+  return LANGUAGES.some((language) => language[list].includes(words));
+};
+
+export const cellOf = (row: TableRow, k: number): string => line(row.children[k]?.children ?? []);
+
+/** The columns of a timeline; null where the table is none. */
+export function columnsOf(grid: Grid, named: boolean, options: StampOptions): Columns | null {
+  const all = [...grid.header.children.keys()];
+  const headless = all.some((k) => readStamp(cellOf(grid.header, k), options)?.time);
+  const rows = headless ? [grid.header, ...grid.rows] : grid.rows;
+  const share = (k: number, test: (text: string) => boolean): number =>
+    rows.filter((row) => test(cellOf(row, k))).length / rows.length;
+  const isMoment = (text: string): boolean => wholeStamp(text, options) !== null || isWeekday(text);
+  const moments = all.filter(
+    (k) => share(k, (text) => text === '' || isMoment(text)) >= 0.8 && share(k, isMoment) > 0.3,
+  );
+  const timed = moments.filter((k) => share(k, (text) => hasTime(text, options)) > 0.3);
+  const zones = all.filter((k) => !moments.includes(k) && share(k, isZone) >= 0.8);
+  const texts = all.filter((k) => !moments.includes(k) && !zones.includes(k));
+  const leading =
+    texts.find((k) => share(k, (text) => readStamp(text, options)?.time != null) >= 0.8) ?? null;
+  const heads = headless ? [] : all.map((k) => cellOf(grid.header, k));
+  const dated = moments.length > 0 && saysDays(heads);
+  const known = timed.length > 0 || leading !== null || (named && moments.length > 0) || dated;
+  const meant = named || headless || heads.some(namesTime) || heads.some(namesText);
+  if (rows.length === 0 || !known || !meant || (!named && moments.length === 0)) return null;
+  const [, other = null] = timed.length === 2 ? timed : [];
+  const ends = other !== null && /\b(?:end|until|to|finish)/i.test(heads[other] ?? '');
+  const size = (k: number): number => rows.reduce((sum, row) => sum + cellOf(row, k).length, 0);
+  return {
+    headless,
+    first: moments.filter((k) => k !== other),
+    zones,
+    end: ends ? other : null,
+    second: ends ? null : other,
+    leading,
+    main: mainOf(texts, heads, size),
+    texts,
+    dated,
+  };
+}
+
+/** What happened: by its head, else the column with the most text. */
+function mainOf(
+  texts: readonly number[],
+  heads: readonly string[],
+  size: (k: number) => number,
+): number | null {
+  const headed = (test: (head: string) => boolean): number | undefined =>
+    texts.find((k) => heads[k] !== undefined && test(heads[k]));
+  return (
+    headed((head) => MAIN_HEAD.test(head)) ??
+    headed(namesText) ??
+    texts.toSorted((a, b) => size(b) - size(a) || a - b)[0] ??
+    null
+  );
+}
+
+/** Prices, releases and the like have days in their rows, too: without a timeline around, the head has to say so. */
+const saysDays = (heads: readonly string[]): boolean =>
+  heads.some((head) => /^(?:date|day|when)\b/i.test(head)) &&
+  heads.some((head) => /\b(?:events?|what happened)\b/i.test(head));
+
+function wholeStamp(text: string, options: StampOptions): Stamp | null {
+  const stamp = readStamp(text, { ...options, loose: true });
+  return stamp && stamp.length >= text.length ? stamp : null;
+}
+
+const hasTime = (text: string, options: StampOptions): boolean =>
+  wholeStamp(text, options)?.time != null;
+
+const isZone = (text: string): boolean => zoneAt(text, 0)?.length === text.length && text !== '';
+
+const isWeekday = (text: string): boolean =>
+  /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?$/i.test(text);
