@@ -8,7 +8,7 @@ export function isJira(text: string): boolean {
     /^\{(?:quote|code|noformat|panel)/m,
     /\[~[\w.]+\]/,
     /\[[^\]|]+\|https?:/,
-    /\{\{[^}]+\}\}/,
+    /\{\{[^}]{1,2000}\}\}/,
   ];
   return /^h[1-6]\.\s/m.test(text) && signs.filter((sign) => sign.test(text)).length >= 1;
 }
