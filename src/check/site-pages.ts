@@ -8,6 +8,7 @@ import { registerOf } from '../archive/actions.ts';
 import { makeArchive } from '../archive/archive.ts';
 import { CHARTS } from '../archive/evidence.ts';
 import { FACETS, facetsOf } from '../archive/facets.ts';
+import { slices } from '../archive/slices.ts';
 import { SORT_NAMES } from '../archive/sorts.ts';
 import { SOURCES } from '../keys.ts';
 import type { Audience } from '../report/kinds.ts';
@@ -91,8 +92,12 @@ function facetMeant(path: string, vocabularies: Vocabularies): string | null {
     : belowBase(routes.facetEntry(facet, found.replacement));
 }
 
-/** Later pages of a list, sheets of evidence, and the pages behind a chart. */
-const SHEETS = /^(\/.*?\/)(?:page\/\d+\/|evidence\/(?:page\/\d+\/)?)$/;
+/** Sheets of evidence; how many there are depends on the figures. */
+const SHEETS = /^(\/.*?\/)evidence\/(?:page\/\d+\/)?$/;
+
+/** The addresses of the pages of a list. */
+const pagesOf = (items: readonly unknown[], address: (page: number) => string): string[] =>
+  slices(items).map(({ page }) => address(page));
 
 function* addressesOf(options: SitePagesOptions, of: Beholder): Iterable<string> {
   const { vocabularies } = options;
@@ -102,12 +107,14 @@ function* addressesOf(options: SitePagesOptions, of: Beholder): Iterable<string>
   const teamName = (id: string): string => entryOf(vocabularies.teams, id).name;
   yield* ownFiles().keys();
   for (const address of [
-    ...SORT_NAMES.map((sort) => routes.reports(sort)),
+    ...SORT_NAMES.flatMap((sort) => pagesOf(archive.reports, (n) => routes.reports(sort, n))),
     ...SCHEMAS.map((name) => routes.schema(name)),
     ...[...DOCUMENTED.keys()].map((id) => routes.guideRule(id)),
     ...FACETS.flatMap((facet) => [
       routes.facet(facet),
-      ...facets[facet].entries.map(({ id }) => routes.facetEntry(facet, id)),
+      ...facets[facet].entries.flatMap(({ id, reports }) =>
+        pagesOf(reports, (n) => routes.facetEntry(facet, id, n)),
+      ),
     ]),
     ...FEED_FACETS.flatMap((facet) =>
       facets[facet].entries.flatMap(({ id }) => [
@@ -131,7 +138,7 @@ function* addressesOf(options: SitePagesOptions, of: Beholder): Iterable<string>
       ];
     }),
     ...actionViews(registerOf(archive, today), teamName).all.flatMap(({ path, entries }) =>
-      entries.length > 0 ? [routes.actions(path)] : [],
+      entries.length > 0 ? pagesOf(entries, (n) => routes.actions(path, n)) : [],
     ),
   ]) {
     yield belowBase(address);

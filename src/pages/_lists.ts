@@ -1,28 +1,10 @@
-// Long lists cut into pages, so that ten thousand reports make no page heavy; and where in them a month begins.
+// Where in a long list a month or a state begins.
 import type { ActionView } from '../archive/action-views.ts';
 import type { ActionState } from '../archive/actions.ts';
+import { PAGE_SIZE } from '../archive/slices.ts';
 import { dayOf } from '../report/moments.ts';
 import type { Report } from '../report/report.ts';
 import { routes } from '../routes.ts';
-
-export const PAGE_SIZE = 50;
-
-export interface Slice<T> {
-  /** From 1. */
-  readonly page: number;
-  readonly pages: number;
-  readonly items: readonly T[];
-}
-
-/** The pages of a list; an empty list has one empty page. */
-export function slices<T>(items: readonly T[]): Slice<T>[] {
-  const pages = Math.max(1, Math.ceil(items.length / PAGE_SIZE));
-  return Array.from({ length: pages }, (_, i) => ({
-    page: i + 1,
-    pages,
-    items: items.slice(i * PAGE_SIZE, (i + 1) * PAGE_SIZE),
-  }));
-}
 
 export interface MonthPlaces {
   /** By report: the anchor of the row with which its month begins; only those rows have one. */

@@ -21,7 +21,7 @@ ${body}
 `;
 
 /** What is told of a report that stands beside `2023/other.mdx` and the internal `2023/hidden.mdx`. */
-async function told(text: string): Promise<string[]> {
+async function told(text: string, others: readonly string[] = []): Promise<string[]> {
   const { diagnostics } = await checkSources(
     {
       sources: [
@@ -41,9 +41,10 @@ async function told(text: string): Promise<string[]> {
           file: '2023/later.mdx',
           text: report('status: draft\n', 'Not told yet.'),
         },
+        ...others.map((id) => ({ id, file: `2022/${id}.mdx`, text: report('', 'As ever.') })),
       ],
       others: () => [],
-      ids: new Set(['a', 'other', 'hidden', 'later']),
+      ids: new Set(['a', 'other', 'hidden', 'later', ...others]),
       vocabularies: EMPTY_VOCABULARIES,
       found: [],
       permalinks: null,
@@ -65,7 +66,6 @@ test.each([
   '/',
   '/postmortems/',
   '/postmortems/by/longest/',
-  '/postmortems/page/2/',
   '/postmortems/other/',
   '/postmortems/other',
   '/postmortems/other/?from=mail#timeline',
@@ -107,6 +107,15 @@ test.each([
   expect(await told(report('', `[x](${url})\n\n## Here`))).toEqual([]);
 });
 
+test('a later page of a list is there as long as there are reports for it', async () => {
+  const many = Array.from({ length: 60 }, (_, i) => `more-${i}`);
+  const to = (url: string): Promise<string[]> => told(report('', `[x](${url})`), many);
+  for (const list of ['/postmortems/', '/postmortems/by/longest/', '/services/checkout/']) {
+    expect(await to(`${list}page/2/`)).toEqual([]);
+    expect(await to(`${list}page/3/`)).toHaveLength(1);
+  }
+});
+
 test.each([
   ['/postmortems/othr/', 'There is no report `othr`. Did you mean `/postmortems/other/`?'],
   [
@@ -133,6 +142,8 @@ test.each([
     'The site has no page or file `/services/chekout/`. Did you mean `/services/checkout/`?',
   ],
   ['/service/checkout/', 'Did you mean `/services/checkout/`?'],
+  ['/postmortems/page/2/', 'The site has no page or file `/postmortems/page/2/`.'],
+  ['/services/checkout/page/2/', 'Did you mean `/services/checkout/`?'],
   ['/services/chekout/page/2/', 'The site has no page or file `/services/chekout/page/2/`.'],
   ['/archive/services/checkout/', 'Did you mean `/services/checkout/`?'],
   ['/years/2024/q1/', 'Did you mean `/years/2024/q3/`?'],
