@@ -59,10 +59,11 @@ export function readBefore(folder: string, environment: Environment = process.en
   };
 }
 
-type Git = (args: readonly string[]) => string | null;
+/** Asks git in a folder; null where it is not there, or has no answer. */
+export type Git = (args: readonly string[]) => string | null;
 
 /** Null where git is missing, refuses or finds nothing. */
-function openGit(folder: string): Git {
+export function openGit(folder: string): Git {
   return (args) => {
     try {
       return run(folder, args).toString('utf8');

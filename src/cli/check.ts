@@ -3,6 +3,13 @@ import './environment.ts';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { publishedIds, readRecord, type CheckedArchive } from '../check/check.ts';
+import {
+  changedSince,
+  changeFirst,
+  folderInRepository,
+  MOST_ANNOTATIONS,
+  type Changed,
+} from '../check/changed.ts';
 import { fixCertain } from '../check/fix.ts';
 import { toGithub } from '../check/github.ts';
 import { groupAlike } from '../check/group.ts';
@@ -23,6 +30,7 @@ import { EXIT, isFolder, Misuse, readArguments, run } from './arguments.ts';
 import { tellAudience } from './audience.ts';
 import { complain, progressLine, say, sayAsIs } from './terminal.ts';
 import { writeOver } from './write-over.ts';
+import { counted, plural } from '../text/count.ts';
 
 const FORMATS = ['text', 'json', 'github', 'sarif'] as const;
 type Format = (typeof FORMATS)[number];
@@ -37,6 +45,8 @@ const HELP = `Checks reports.
   --format text|json|github|sarif   how to print what is found (text)
   --max-warnings N                  more warnings than N fail, too
   --quiet                           errors only
+  --changed BASE                    what the change since BASE (origin/main) touches comes first, of
+                                    other reports errors only
   --fix                             make the edits of which nothing has to be guessed (capitals, hyphens, synonyms,
                                     brackets, 9:12), and record newly published ids in _permalinks.txt
   --external                        also ask outside links whether they still answer
@@ -51,6 +61,7 @@ await run(async () => {
     format: { type: 'string' },
     'max-warnings': { type: 'string' },
     quiet: { type: 'boolean' },
+    changed: { type: 'string' },
     fix: { type: 'boolean' },
     external: { type: 'boolean' },
     archive: { type: 'boolean' },
@@ -91,7 +102,11 @@ await run(async () => {
   const diagnostics = groupAlike(
     hideSecrets([...checked.diagnostics, ...outside], checked.secrets).toSorted(compareDiagnostics),
   );
-  const shown = values.quiet ? diagnostics.filter(({ level }) => level === 'error') : diagnostics;
+  const changed = values.changed === undefined ? null : readChanged(folder, values.changed);
+  const { shown: first, others } = changed
+    ? changeFirst(diagnostics, changed)
+    : { shown: diagnostics, others: 0 };
+  const shown = values.quiet ? first.filter(({ level }) => level === 'error') : first;
   const count = (level: string): number => shown.filter((found) => found.level === level).length;
 
   const options = {
@@ -104,7 +119,14 @@ await run(async () => {
   else if (format === 'sarif') sayAsIs(toSarif(shown, options));
   else {
     if (format === 'github') {
-      if (shown.length > 0) sayAsIs(toGithub(shown, options));
+      // Hosts attach a finding by its path in the repository, wherever the archive lies in it.
+      const inRepository = folderInRepository(folder);
+      const at = inRepository === null ? options : { ...options, folder: inRepository };
+      const annotated = changed ? shown.slice(0, MOST_ANNOTATIONS) : shown;
+      if (annotated.length > 0) sayAsIs(toGithub(annotated, at));
+      const left = shown.slice(annotated.length);
+      if (left.length > 0)
+        sayAsIs(printDiagnostics(left, { ...at, textOf: reportText(folder), colour: false }));
     } else {
       const colour = process.stdout.isTTY && !process.env['NO_COLOR'];
       const helpOf = isSiteNamed() ? { helpOf: options.helpOf } : {};
@@ -114,6 +136,11 @@ await run(async () => {
       );
     }
     say(summarise(shown, options.reports));
+    if (others > 0) {
+      say(
+        `${counted(others, 'warning or piece of advice', 'warnings and pieces of advice')} in reports that this change does not touch: \`npm run check\` shows ${plural(others, 'it', 'them')}.`,
+      );
+    }
     if (format === 'text') say(tellAudience(config.audience));
     if (format === 'text' && shown.length > 0) {
       say(
@@ -174,6 +201,15 @@ function record(folder: string, published: readonly string[]): boolean {
   writeOver(join(folder, PERMALINKS_FILE), text);
   complain(`Recorded what is published in ${config.postmortems}/${PERMALINKS_FILE}.`);
   return true;
+}
+
+/** @throws `Misuse` where there is no such commit. */
+function readChanged(folder: string, base: string): Changed {
+  const changed = changedSince(folder, base);
+  if (changed) return changed;
+  throw new Misuse(
+    `\`--changed ${base}\` is no commit that this change began at. Write a branch or a commit, \`--changed origin/main\`; in a workflow fetch the history first (\`fetch-depth: 0\`).`,
+  );
 }
 
 function readFormat(text: string | undefined): Format {
