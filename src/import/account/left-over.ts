@@ -7,17 +7,6 @@ import { plain } from '../sources/inline.ts';
 import type { Reading } from '../sources/reading.ts';
 import { headingWords } from '../words/sections.ts';
 
-export const allTaken = (
-  entries: readonly { kind: string; event?: { takes: readonly Nodes[] } }[],
-  used: ReadonlySet<Nodes>,
-): boolean =>
-  entries.every(
-    (entry) =>
-      entry.kind !== 'event' ||
-      ((entry.event?.takes ?? []).length > 0 &&
-        (entry.event?.takes ?? []).every((node) => used.has(node))),
-  );
-
 /** Parts that the rules say are no part of a report. */
 export function skippedNodes(reading: Reading, notes: Notebook): Set<Nodes> {
   const nodes = new Set<Nodes>();

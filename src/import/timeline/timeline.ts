@@ -1,0 +1,97 @@
+// The timeline of a document and what follows from it: whose clock, which days, which events, from when to when.
+import type { Nodes } from 'mdast';
+import type { Notebook } from '../sources/finding.ts';
+import { linesOf } from '../sources/document.ts';
+import { plain } from '../sources/inline.ts';
+import type { Part } from '../sources/outline.ts';
+import type { Reading } from '../sources/reading.ts';
+import type { Day, DraftClock } from '../time/calendar.ts';
+import { anyOf } from '../words/any-of.ts';
+import { baseDay } from './base-day.ts';
+import { findRuns } from './candidates.ts';
+import { contradictionsOf } from './contradictions.ts';
+import type { BaseDay } from './day-slots.ts';
+import { placeDays } from './days.ts';
+import type { Run } from './entries.ts';
+import type { EventDraft } from './events.ts';
+import { draftEvents } from './events.ts';
+import type { Window } from './window.ts';
+import { findWindow } from './window.ts';
+import { judgeAbbreviations, zoneOf } from './zone.ts';
+
+export interface Timeline {
+  readonly events: readonly EventDraft[];
+  readonly window: Window;
+  readonly clock: DraftClock;
+  readonly base: BaseDay | null;
+  /** Nodes whose whole text is in the events. */
+  readonly used: ReadonlySet<Nodes>;
+}
+
+/** Reads the timeline; `given` are the day and the zone of the command line. */
+export function readTimeline(
+  reading: Reading,
+  given: { readonly day: Day | null; readonly zone: string | null },
+  notes: Notebook,
+): Timeline {
+  const { parts, rules, stamps } = reading;
+  const runs = findRuns(parts, stamps, rules);
+  const { base } = baseDay(reading, given.day, notes);
+  const { zone, words, word } = zoneOf(reading, runs, given.zone, notes);
+  const placed = runs.flatMap((run) => placeDays(run.entries, base, notes));
+  const dated = base !== null || placed.some(({ wall }) => wall.date !== null);
+  const clock = { zone, dated, words };
+  judgeAbbreviations(placed, clock, word, notes);
+  const { events, used } = draftEvents(
+    dated ? placed.filter(({ wall }) => wall.date !== null) : placed,
+    clock,
+    rules,
+    parts.some(saysApproximate),
+    notes,
+  );
+  const window = findWindow(reading, events, clock, base);
+  notes.add(window.told);
+  notes.add(contradictionsOf(reading, events, window));
+  unread(parts, runs, notes);
+  const marks = events.length > 0 ? runs.flatMap((run) => marksOf(run, used)) : [];
+  return { events, window, clock, base, used: new Set([...used, ...marks]) };
+}
+
+const APPROXIMATE = anyOf(
+  /\ball times?(?: are)? approximat\w+|\ball (?:times? )?approximat\w+/i,
+  /\bapproximate times\b|\btimes? (?:are )?approximate\b/i,
+);
+
+/** `Timeline (all times approximate)`. */
+const saysApproximate = ({ name, title, nodes }: Part): boolean =>
+  name === 'timeline' &&
+  APPROXIMATE.test(
+    `${title} ${nodes
+      .slice(0, 2)
+      .map((node) => (node.type === 'paragraph' ? plain(node) : ''))
+      .join(' ')}`,
+  );
+
+/** Lines that set a day or a zone go once all events that they stand above have gone. */
+function marksOf({ entries }: Run, used: ReadonlySet<Nodes>): Nodes[] {
+  const gone = entries.every(
+    (entry) =>
+      entry.kind === 'mark' ||
+      (entry.event.takes.length > 0 && entry.event.takes.every((node) => used.has(node))),
+  );
+  return gone ? entries.flatMap((entry) => (entry.kind === 'mark' ? entry.mark.takes : [])) : [];
+}
+
+/** A timeline in which no time could be read is told, with its lines. */
+function unread(parts: readonly Part[], runs: readonly Run[], notes: Notebook): void {
+  for (const part of parts) {
+    const [first] = part.nodes;
+    if (part.own !== 'timeline' || !first || runs.some((run) => run.part === part)) continue;
+    if (parts.some((other) => other.above.includes(part))) continue;
+    notes.note(
+      'missing',
+      linesOf(part.heading ?? first),
+      `No time could be read in the timeline “${part.title}”; it stays in the body. Write its events under \`timeline:\`.`,
+    );
+  }
+}
