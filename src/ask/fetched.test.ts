@@ -10,6 +10,8 @@ import { openArchive } from './fetched.ts';
 import { askFiles, countFiles } from './files.ts';
 import { gatherHolders } from './holders.ts';
 import { passagesOf } from './passages.ts';
+import { readPaste } from './ranking.ts';
+import { openRarity } from './rarity.ts';
 
 const made = generate({ count: 150, seed: 3 });
 const { vocabularies } = made;
@@ -77,6 +79,19 @@ test('of a page of log no more is looked up than an alert needs, and each file o
   expect(words.length).toBeGreaterThan(3);
   expect(words.every((address) => address.endsWith('?build=b1'))).toBe(true);
   expect(fetched.filter((address) => address.includes('/postmortems/')).length).toBeLessThan(6);
+});
+
+test('of more words than are worth it, the rarest are looked up', () => {
+  const text = [...lines.values()].flatMap((told) => told.map((one) => one.text)).join('\n');
+  const table = {
+    size: files.index.reports,
+    languages: files.index.languages,
+    rarity: openRarity(files.index.rarity),
+  };
+  const { keys } = readPaste(text, table);
+  expect(keys.length).toBe(64);
+  const most = Math.max(...keys.map((key) => table.rarity.atMost(key)));
+  expect(most).toBeLessThanOrEqual(16);
 });
 
 test('a file that could not be fetched is asked for again', async () => {
