@@ -2,11 +2,13 @@
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -255,6 +257,10 @@ test('the account of an import takes the place of no file of somebody else', () 
   expect(stderr).toContain('no import wrote it');
   expect(readFileSync(page, 'utf8')).toBe('mine');
   expect(readdirSync(folder)).not.toContain('out');
+  // A link is somebody's also where it leads nowhere yet.
+  symlinkSync(join(folder, 'nowhere'), join(folder, 'link'));
+  expect(run('import', ...args.slice(0, -1), join(folder, 'link')).status).toBe(2);
+  expect(lstatSync(join(folder, 'link')).isSymbolicLink()).toBe(true);
   expect(run('import', ...args, '--force').status).toBe(0);
   // Its own it replaces.
   expect(run('import', ...args).status).toBe(0);

@@ -1,6 +1,6 @@
 // `npm run import`: documents of other tools turned into draft reports, with an account of every value.
 import './environment.ts';
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { config } from '../config.ts';
 import { accountHtml } from '../import/account/account-html.ts';
@@ -150,9 +150,11 @@ await run(async () => {
 
 /** The account never takes the place of a file of somebody else's. @throws `Misuse` */
 function refuseAccount(path: string | null): void {
-  if (path === null || !existsSync(path)) return;
+  // A link is one also where it leads nowhere yet: the page would take its place.
+  const there = path === null ? undefined : lstatSync(path, { throwIfNoEntry: false });
+  if (path === null || !there) return;
   if (
-    statSync(path).isFile() &&
+    there.isFile() &&
     /<title>Import account<\/title>/.test(readFileSync(path, 'utf8').slice(0, 2000))
   )
     return;
