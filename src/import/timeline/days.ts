@@ -2,11 +2,12 @@
 // clock passes midnight, the day of the incident where nothing else is said.
 import type { Day, Wall } from '../time/calendar.ts';
 import { addDays, completeDay, dayText, daysBetween, minutesOf } from '../time/calendar.ts';
-import type { Candidate, Entry } from './entries.ts';
+import type { Candidate, Entry, Mark } from './entries.ts';
 import type { BaseDay, Slot } from './day-slots.ts';
 import { fillBack, oldestFirst, outOfOrder, sameDate, untilOf } from './day-slots.ts';
 import type { Notebook, Sure } from '../sources/finding.ts';
 import { NIGHT, halves } from './half-days.ts';
+import type { DatePart, TimePart } from '../time/stamp.ts';
 import type { ZoneWord } from '../time/zone-words.ts';
 
 export interface Placed {
@@ -17,153 +18,238 @@ export interface Placed {
   readonly how: string;
 }
 
+/** What the lines read so far say of the next. */
+interface Course {
+  /** The day that a bare time belongs to. */
+  readonly cursor: Day | null;
+  readonly how: string;
+  readonly sure: Sure;
+  readonly zone: ZoneWord | null;
+  readonly year: number | null;
+  /** Days after the first, where no date is known. */
+  readonly relative: number;
+  /** The line before, where the clock goes on from it. */
+  readonly previous: Slot | null;
+}
+
+const START: Course = {
+  cursor: null,
+  how: '',
+  sure: 'stated',
+  zone: null,
+  year: null,
+  relative: 0,
+  previous: null,
+};
+
 export function placeDays(
   written: readonly Entry[],
   base: BaseDay | null,
   notes: Notebook,
 ): Placed[] {
   const entries = oldestFirst(written);
-  const slots: Slot[] = [];
-  let cursor: Day | null = null;
-  let cursorHow = '';
-  let cursorSure: Sure = 'stated';
-  let zone: ZoneWord | null = null;
-  let year: number | null = null;
-  let relative = 0;
-  let previous: Slot | null = null;
-  const near = (): Day | null => cursor ?? base?.day ?? null;
   const times = halves(entries, notes);
+  const slots: Slot[] = [];
+  let course = START;
   for (const entry of entries) {
     if (entry.kind === 'mark') {
-      const { mark } = entry;
-      const alone =
-        mark.heading === true ||
-        mark.takes.length > 0 ||
-        slots.length === 0 ||
-        /^#|^\W*(?:day)\b/i.test(mark.written);
-      if (mark.zone && (slots.length === 0 || alone)) zone = mark.zone;
-      if (mark.year !== null) year = mark.year;
-      if (!alone) continue;
-      if (mark.dayNumber !== null) {
-        relative = mark.dayNumber - 1;
-        if (base) {
-          cursor = addDays(base.day, relative);
-          cursorHow = `\`${mark.written}\`, counted from ${dayText(base.day)}`;
-          cursorSure = 'likely';
-        }
-        previous = null;
-      }
-      if (mark.date) {
-        const day = completeDay(mark.date, near(), year);
-        if (day && !(mark.date.swappable && !base)) {
-          cursor = day;
-          cursorHow = 'the date above it';
-          cursorSure = mark.date.year === null ? 'likely' : 'stated';
-          previous = null;
-        } else {
-          relative += slots.length > 0 ? 1 : 0;
-          previous = null;
-        }
-      }
+      course = afterMark(course, entry.mark, slots.length === 0, base);
       continue;
     }
-    const { event } = entry;
-    const time = times.get(event);
-    if (!time) {
-      // An event of a day sets the day of the times that follow it.
-      const day =
-        event.stamp.date && !event.stamp.date.swappable
-          ? completeDay(event.stamp.date, near(), year)
-          : null;
-      if (day) {
-        cursor = day;
-        cursorHow = 'the date of a line before it';
-        cursorSure = 'likely';
-        previous = null;
-        slots.push({
-          event,
-          zone: null,
-          time: { hour: 0, minute: 0, second: null, clock: '24', odd: false, precision: 'day' },
-          date: day,
-          day: relative,
-          sure: event.stamp.date?.year === null ? 'likely' : 'stated',
-          how: 'the date in its line',
-        });
-      }
-      continue;
-    }
-    const { stamp } = event;
-    const slot: Slot = {
-      event,
-      zone: stamp.zone ?? zone,
-      time,
-      date: null,
-      day: relative,
-      sure: 'stated',
-      how: 'the date in its line',
-    };
-    if (stamp.dayNumber !== null) {
-      relative = stamp.dayNumber - 1;
-      slot.day = relative;
-      if (base) cursor = addDays(base.day, relative);
-      previous = null;
-    }
-    const written =
-      stamp.date && !(stamp.date.swappable && !base) ? completeDay(stamp.date, near(), year) : null;
-    if (written) {
-      cursor = written;
-      cursorHow = 'the date of a line before it';
-      cursorSure = 'likely';
-      slot.date = written;
-      if (stamp.date?.year === null) {
-        slot.sure = 'likely';
-        slot.how = 'the date in its line, the year from around it';
-      }
-      if (
-        previous?.date &&
-        daysBetween(previous.date, written) === 0 &&
-        minutesOf(time) < minutesOf(previous.time)
-      )
-        outOfOrder(slot, notes);
-    } else {
-      if (stamp.date && previous && !sameDate(previous.event, event)) relative += 1;
-      if (previous && minutesOf(time) < minutesOf(previous.time)) {
-        if (minutesOf(previous.time) - minutesOf(time) >= NIGHT) {
-          if (cursor) cursor = addDays(cursor, 1);
-          relative += 1;
-          cursorHow = `${cursorHow || 'the day of the line before'}; the clock passed midnight`;
-          cursorSure = 'likely';
-        } else if (!stamp.until) {
-          outOfOrder(slot, notes);
-        }
-      }
-      slot.day = relative;
-      slot.date = cursor;
-      slot.how = cursor ? cursorHow : '';
-      slot.sure = cursorSure;
-      if (stamp.unreadable)
-        notes.note(
-          'contradiction',
-          event.lines,
-          `\`${stamp.unreadable}\` is no date; the day was taken from the lines around it.`,
-        );
-    }
-    if (stamp.date?.swappable && !base) {
-      notes.note(
-        'doubt',
-        event.lines,
-        `\`${stamp.written}\` can be read as month and day or as day and month; no day was taken. Say which with --date-order.`,
-      );
-    }
-    slots.push(slot);
-    previous = slot;
+    const time = times.get(entry.event);
+    const step = time
+      ? timedLine(course, entry.event, time, base, notes)
+      : dayLine(course, entry.event, base);
+    course = step.course;
+    if (step.slot) slots.push(step.slot);
   }
   fillBack(slots, base);
+  const near = course.cursor ?? base?.day ?? null;
   return slots.map((slot) => ({
     event: slot.event,
     wall: { date: slot.date, day: slot.day, time: slot.time, zone: slot.zone },
-    until: untilOf(slot, near(), notes),
+    until: untilOf(slot, near, notes),
     sure: slot.sure,
     how: slot.how,
   }));
 }
+
+/** A line that sets the day, the zone or the year of what follows; only where it stands alone. */
+function afterMark(course: Course, mark: Mark, first: boolean, base: BaseDay | null): Course {
+  const alone =
+    mark.heading === true ||
+    mark.takes.length > 0 ||
+    first ||
+    /^#|^\W*(?:day)\b/i.test(mark.written);
+  const set = {
+    ...course,
+    zone: alone ? (mark.zone ?? course.zone) : course.zone,
+    year: mark.year ?? course.year,
+  };
+  if (!alone) return set;
+  return withDate(withDayNumber(set, mark, base), mark.date, first, base);
+}
+
+/** `Day 2`: counted from the day of the incident. */
+function withDayNumber(course: Course, mark: Mark, base: BaseDay | null): Course {
+  if (mark.dayNumber === null) return course;
+  const relative = mark.dayNumber - 1;
+  const counted = { ...course, relative, previous: null };
+  return base
+    ? {
+        ...counted,
+        cursor: addDays(base.day, relative),
+        how: `\`${mark.written}\`, counted from ${dayText(base.day)}`,
+        sure: 'likely',
+      }
+    : counted;
+}
+
+function withDate(
+  course: Course,
+  date: DatePart | null,
+  first: boolean,
+  base: BaseDay | null,
+): Course {
+  if (!date) return course;
+  const day = wholeDay(course, date, base);
+  return day
+    ? {
+        ...course,
+        cursor: day,
+        how: 'the date above it',
+        sure: date.year === null ? 'likely' : 'stated',
+        previous: null,
+      }
+    : { ...course, relative: course.relative + (first ? 0 : 1), previous: null };
+}
+
+/** The day of a date, its year from around it; null where month and day may be each other and nothing helps. */
+const wholeDay = (course: Course, date: DatePart | null, base: BaseDay | null): Day | null =>
+  date && !(date.swappable && !base)
+    ? completeDay(date, course.cursor ?? base?.day ?? null, course.year)
+    : null;
+
+interface Step {
+  readonly course: Course;
+  readonly slot: Slot | null;
+}
+
+/** An event of a day sets the day of the times that follow it. */
+function dayLine(course: Course, event: Candidate, base: BaseDay | null): Step {
+  const { date } = event.stamp;
+  const day = date && !date.swappable ? wholeDay(course, date, base) : null;
+  if (!day) return { course, slot: null };
+  const time = { hour: 0, minute: 0, second: null, clock: '24', odd: false, precision: 'day' };
+  return {
+    course: { ...course, ...WRITTEN_BEFORE, cursor: day, previous: null },
+    slot: {
+      event,
+      zone: null,
+      time: time as TimePart,
+      date: day,
+      day: course.relative,
+      sure: date?.year === null ? 'likely' : 'stated',
+      how: 'the date in its line',
+    },
+  };
+}
+
+const WRITTEN_BEFORE = { how: 'the date of a line before it', sure: 'likely' } as const;
+
+function timedLine(
+  before: Course,
+  event: Candidate,
+  time: TimePart,
+  base: BaseDay | null,
+  notes: Notebook,
+): Step {
+  const { stamp } = event;
+  const course = counted(before, stamp.dayNumber, base);
+  if (stamp.date?.swappable && !base)
+    notes.note(
+      'doubt',
+      event.lines,
+      `\`${stamp.written}\` can be read as month and day or as day and month; no day was taken. Say which with --date-order.`,
+    );
+  const day = wholeDay(course, stamp.date, base);
+  const step = day
+    ? datedLine(course, event, time, day, notes)
+    : bareLine(course, event, time, notes);
+  return { course: { ...step.course, previous: step.slot }, slot: step.slot };
+}
+
+function counted(course: Course, dayNumber: number | null, base: BaseDay | null): Course {
+  if (dayNumber === null) return course;
+  const relative = dayNumber - 1;
+  const cursor = base ? addDays(base.day, relative) : course.cursor;
+  return { ...course, relative, cursor, previous: null };
+}
+
+/** A line that names its day. */
+function datedLine(
+  course: Course,
+  event: Candidate,
+  time: TimePart,
+  day: Day,
+  notes: Notebook,
+): { course: Course; slot: Slot } {
+  const guessed = event.stamp.date?.year === null;
+  const slot: Slot = {
+    event,
+    zone: event.stamp.zone ?? course.zone,
+    time,
+    date: day,
+    day: course.relative,
+    sure: guessed ? 'likely' : 'stated',
+    how: guessed ? 'the date in its line, the year from around it' : 'the date in its line',
+  };
+  const { previous } = course;
+  const back = previous?.date && daysBetween(previous.date, day) === 0 && isEarlier(time, previous);
+  if (back) outOfOrder(slot, notes);
+  return { course: { ...course, ...WRITTEN_BEFORE, cursor: day }, slot };
+}
+
+/** A line with a time alone: the day of the line before, or the next where the clock has passed midnight. */
+function bareLine(
+  before: Course,
+  event: Candidate,
+  time: TimePart,
+  notes: Notebook,
+): { course: Course; slot: Slot } {
+  const { stamp } = event;
+  const { previous } = before;
+  const another = stamp.date && previous && !sameDate(previous.event, event) ? 1 : 0;
+  const stepped = { ...before, relative: before.relative + another };
+  const back = previous !== null && isEarlier(time, previous);
+  const night = back && minutesOf(previous.time) - minutesOf(time) >= NIGHT;
+  const course = night ? nextDay(stepped) : stepped;
+  const slot: Slot = {
+    event,
+    zone: stamp.zone ?? course.zone,
+    time,
+    date: course.cursor,
+    day: course.relative,
+    sure: course.sure,
+    how: course.cursor ? course.how : '',
+  };
+  if (back && !night && !stamp.until) outOfOrder(slot, notes);
+  if (stamp.unreadable)
+    notes.note(
+      'contradiction',
+      event.lines,
+      `\`${stamp.unreadable}\` is no date; the day was taken from the lines around it.`,
+    );
+  return { course, slot };
+}
+
+const isEarlier = (time: TimePart, previous: Slot): boolean =>
+  minutesOf(time) < minutesOf(previous.time);
+
+const nextDay = (course: Course): Course => ({
+  ...course,
+  cursor: course.cursor && addDays(course.cursor, 1),
+  relative: course.relative + 1,
+  how: `${course.how || 'the day of the line before'}; the clock passed midnight`,
+  sure: 'likely',
+});

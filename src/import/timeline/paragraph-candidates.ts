@@ -2,7 +2,8 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { Context } from './candidates.ts';
 import { linesOf } from '../sources/document.ts';
-import type { Entry } from './entries.ts';
+import type { Lines } from '../sources/document.ts';
+import type { Candidate, Entry } from './entries.ts';
 import { cutEnd, cutStart, plain } from '../sources/inline.ts';
 import { labelOf } from '../sources/label.ts';
 import { dayOnly, lineEvent, markIn, markOf } from './line-candidates.ts';
@@ -10,121 +11,119 @@ import type { Stamp, StampOptions } from '../time/stamp.ts';
 import { readStamp } from '../time/stamp.ts';
 import { zoneIn } from '../time/zone-words.ts';
 
+/** What a paragraph of a timeline says: events, or a line that sets the day or the clock. */
 export function paragraphEntries(
   node: Paragraph,
   siblings: readonly RootContent[],
   index: number,
   context: Context,
 ): Entry[] {
-  const text = plain(node);
-  const lines = linesOf(node);
   const loose = context.named && neighboursTimed(siblings, index, context.options);
-  const stamp = readStamp(text, loose ? { ...context.options, loose: true } : context.options);
-  if (stamp?.time) {
-    const sentences = context.named ? sentenceEvents(node, context) : [];
-    if (sentences.length >= 2) return sentences;
-    // In prose outside a timeline, `At 14:05 UTC we …` tells a story; a bare time in front is an entry.
-    if (
-      !context.named &&
-      /^\W*(?:at|on|from|between|by|around|about|since|just|shortly)\b/i.test(text)
-    )
-      return [];
-    const rest = cutStart(node.children, stamp.length);
-    if (plain(rest).trim() !== '') {
-      return [
-        {
-          kind: 'event',
-          event: {
-            stamp,
-            nodes: rest,
-            more: [],
-            lines,
-            takes: [node],
-            shape: 'line',
-            named: context.named,
-          },
-        },
-      ];
-    }
-    // The time stands alone; what happened stands below it.
-    const below: RootContent[] = [];
-    for (let i = index + 1; i < siblings.length; i++) {
-      const next = siblings[i];
-      if (!next || (next.type !== 'paragraph' && next.type !== 'list')) break;
-      if (
-        next.type === 'paragraph' &&
-        (readStamp(plain(next), context.options) || labelOf(next.children)?.marked)
-      )
-        break;
-      if (below.length > 0 && next.type === 'paragraph') break;
-      below.push(next);
-    }
-    const [head, ...more] = below;
-    if (!head) return [];
-    const nodes = head.type === 'paragraph' ? head.children : [];
-    const last = below.at(-1) ?? node;
-    return [
-      {
-        kind: 'event',
-        event: {
-          stamp,
-          nodes: nodes.map(stripDefinition),
-          more: head.type === 'paragraph' ? more : below,
-          lines: [lines[0], linesOf(last)[1]],
-          takes: [node, ...below],
-          shape: 'line',
-          named: context.named,
-        },
-      },
-    ];
-  }
+  const options = loose ? { ...context.options, loose: true } : context.options;
+  const stamp = readStamp(plain(node), options);
+  if (stamp?.time) return timedEntries(node, stamp, siblings, index, context);
   const closing = stamp ? null : closingStamp(node, context.options);
-  if (closing) {
-    return [
-      {
-        kind: 'event',
-        event: {
-          stamp: closing.stamp,
-          nodes: closing.nodes,
-          more: [],
-          lines,
-          takes: [node],
-          shape: 'line',
-          named: context.named,
-        },
-      },
-    ];
+  if (closing) return [eventOf(node, closing.stamp, { nodes: closing.nodes }, context.named)];
+  if (!context.named) return loneDay(node, stamp);
+  return (
+    (stamp && dayEntries(node, stamp)) ?? storyEntries(node, context) ?? otherEntries(node, context)
+  );
+}
+
+const eventOf = (
+  node: Paragraph,
+  stamp: Stamp,
+  { nodes, more = [], lines = linesOf(node), takes = [node] }: Partial<Candidate>,
+  named: boolean,
+): Entry => ({
+  kind: 'event',
+  event: { stamp, nodes: nodes ?? [], more, lines, takes, shape: 'line', named },
+});
+
+/** A paragraph that begins with a time. */
+function timedEntries(
+  node: Paragraph,
+  stamp: Stamp,
+  siblings: readonly RootContent[],
+  index: number,
+  context: Context,
+): Entry[] {
+  const story = context.named ? storyEntries(node, context) : null;
+  if (story) return story;
+  // In prose outside a timeline, `At 14:05 UTC we …` tells a story; a bare time in front is an entry.
+  if (!context.named && TELLS.test(plain(node))) return [];
+  const rest = cutStart(node.children, stamp.length);
+  if (plain(rest).trim() !== '') return [eventOf(node, stamp, { nodes: rest }, context.named)];
+  return belowEntries(node, stamp, siblings.slice(index + 1), context);
+}
+
+const TELLS = /^\W*(?:at|on|from|between|by|around|about|since|just|shortly)\b/i;
+
+/** The time stands alone; what happened stands below it. */
+function belowEntries(
+  node: Paragraph,
+  stamp: Stamp,
+  following: readonly RootContent[],
+  context: Context,
+): Entry[] {
+  const below: RootContent[] = [];
+  for (const next of following) {
+    const text = next.type === 'paragraph';
+    const own =
+      text &&
+      (below.length > 0 ||
+        readStamp(plain(next), context.options) !== null ||
+        labelOf(next.children)?.marked === true);
+    if ((!text && next.type !== 'list') || own) break;
+    below.push(next);
   }
-  if (!context.named) {
-    const alone =
-      stamp && (stamp.date || stamp.dayNumber !== null) && stamp.length >= text.trim().length;
-    return alone ? [{ kind: 'mark', mark: markOf(stamp, lines, [node]) }] : [];
-  }
-  if (stamp) {
-    if (stamp.length >= text.trim().length)
-      return [{ kind: 'mark', mark: markOf(stamp, lines, [node]) }];
-    if (stamp.date || stamp.unreadable) {
-      const rest = plain(cutStart(node.children, stamp.length));
-      // `2024-06-01 (all times UTC)`: a day, and whose clock.
-      if (rest.length <= 48 && /\btimes?\b/i.test(rest)) {
-        const zone = stamp.zone ?? zoneIn(rest);
-        return [{ kind: 'mark', mark: { ...markOf(stamp, lines, [node]), zone } }];
-      }
-      // `01/16/2024 - …` is an event of a day; `On June 28 …` is prose.
-      if (!/^\W*(?:on|in|by|between|from|since|after|before)\b/i.test(text) || rest.length === 0)
-        return [dayOnly(node.children, stamp, lines, [], [node])];
-    }
-  }
-  const sentences = sentenceEvents(node, context);
-  if (sentences.length >= 2) return sentences;
-  const other = text.length <= 140 ? lineEvent(node, node, context) : null;
-  if (other) return [other];
-  const mark = text.length <= 160 ? markIn(node.children, lines, context.options, []) : null;
-  return mark?.zone || mark?.date ? [{ kind: 'mark', mark }] : [];
+  const [head, ...more] = below;
+  const last = below.at(-1);
+  if (!head || !last) return [];
+  const lines: Lines = [linesOf(node)[0], linesOf(last)[1]];
+  const found =
+    head.type === 'paragraph'
+      ? { nodes: head.children.map(stripDefinition), more }
+      : { nodes: [], more: below };
+  return [eventOf(node, stamp, { ...found, lines, takes: [node, ...below] }, context.named)];
 }
 
 const stripDefinition = (node: PhrasingContent, i: number): PhrasingContent =>
   i === 0 && node.type === 'text' ? { ...node, value: node.value.replace(/^\s*:\s+/, '') } : node;
+
+/** Outside a timeline a day that stands alone sets the day of what follows. */
+function loneDay(node: Paragraph, stamp: Stamp | null): Entry[] {
+  const whole = stamp !== null && stamp.length >= plain(node).trim().length;
+  return whole && (stamp.date || stamp.dayNumber !== null)
+    ? [{ kind: 'mark', mark: markOf(stamp, linesOf(node), [node]) }]
+    : [];
+}
+
+/** A paragraph that begins with a day: it stands alone, names a clock, or is an event of that day. */
+function dayEntries(node: Paragraph, stamp: Stamp): Entry[] | null {
+  const text = plain(node);
+  const lines = linesOf(node);
+  const mark = markOf(stamp, lines, [node]);
+  if (stamp.length >= text.trim().length) return [{ kind: 'mark', mark }];
+  if (!stamp.date && !stamp.unreadable) return null;
+  const rest = plain(cutStart(node.children, stamp.length));
+  // `2024-06-01 (all times UTC)`: a day, and whose clock.
+  if (rest.length <= 48 && /\btimes?\b/i.test(rest))
+    return [{ kind: 'mark', mark: { ...mark, zone: stamp.zone ?? zoneIn(rest) } }];
+  // `01/16/2024 - …` is an event of a day; `On June 28 …` is prose.
+  const prose = /^\W*(?:on|in|by|between|from|since|after|before)\b/i.test(text);
+  return prose && rest.length > 0 ? null : [dayOnly(node.children, stamp, lines, [], [node])];
+}
+
+/** A time behind the text, or a line that only sets the day or the clock. */
+function otherEntries(node: Paragraph, context: Context): Entry[] {
+  const text = plain(node);
+  const other = text.length <= 140 ? lineEvent(node, node, context) : null;
+  if (other) return [other];
+  const mark =
+    text.length <= 160 ? markIn(node.children, linesOf(node), context.options, []) : null;
+  return mark?.zone || mark?.date ? [{ kind: 'mark', mark }] : [];
+}
 
 function neighboursTimed(
   siblings: readonly RootContent[],
@@ -152,8 +151,8 @@ function closingStamp(
     : null;
 }
 
-/** A paragraph that tells its times sentence by sentence. */
-function sentenceEvents(node: Paragraph, context: Context): Entry[] {
+/** A paragraph that tells its times sentence by sentence; null where it has fewer than two. */
+function storyEntries(node: Paragraph, context: Context): Entry[] | null {
   const text = plain(node);
   const starts = [
     0,
@@ -161,26 +160,17 @@ function sentenceEvents(node: Paragraph, context: Context): Entry[] {
       (match) => match.index + match[0].length,
     ),
   ];
-  const events: { stamp: Stamp; from: number }[] = [];
-  for (const from of starts) {
+  const events = starts.flatMap((from) => {
     const stamp = readStamp(text.slice(from), context.options);
-    if (stamp?.time) events.push({ stamp, from });
-  }
-  if (events.length < 2 || events[0]?.from !== 0) return [];
-  const lines = linesOf(node);
+    return stamp?.time ? [{ stamp, from }] : [];
+  });
+  if (events.length < 2 || events[0]?.from !== 0) return null;
   return events.map(({ stamp, from }, i): Entry => {
     const to = events[i + 1]?.from ?? text.length;
-    return {
-      kind: 'event',
-      event: {
-        stamp,
-        nodes: cutStart(cutEnd(node.children, to), from + stamp.length),
-        more: [],
-        lines,
-        takes: [node],
-        shape: 'sentence',
-        named: context.named,
-      },
-    };
+    const nodes = cutStart(cutEnd(node.children, to), from + stamp.length);
+    const [entry] = [eventOf(node, stamp, { nodes }, context.named)];
+    return entry.kind === 'event'
+      ? { kind: 'event', event: { ...entry.event, shape: 'sentence' } }
+      : entry;
   });
 }
