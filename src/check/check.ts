@@ -120,7 +120,8 @@ export async function checkFolder(folder: string, options: CheckOptions): Promis
         const file = listing.files.find((one) => idOf(one) === id);
         return file === undefined ? null : readSource(folder, file);
       },
-      exists: (path) => namesIn(dirname(path)).includes(basename(path)),
+      exists: (path) =>
+        namesIn(dirname(path)).includes(basename(path)) && isFileAt(join(folder, path)),
       namesIn,
       isPublicFile: publicFiles(),
       findPicture: findPictureIn(folder),
@@ -287,13 +288,17 @@ function publicFiles(): (path: string) => boolean {
     const parts = path.split('/').filter((part) => part !== '');
     return (
       parts.every((part, i) => namesIn(parts.slice(0, i).join('/')).includes(part)) &&
-      (statSync(join(PUBLIC, path), { throwIfNoEntry: false })?.isFile() ?? false)
+      isFileAt(join(PUBLIC, path))
     );
   };
 }
 
+/** Folders are no files, whatever they are called. */
+const isFileAt = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+
 /** Pipes and folders are no pictures, whatever they are called, and opening one could take for ever. */
-const findPictureIn =
+export const findPictureIn =
   (folder: string): FindPicture =>
   (path) => {
     const file = join(folder, path);

@@ -69,3 +69,18 @@ test('what is not there, no picture, or whole is nothing to tell', () => {
   expect(check('![G](g.png) [log](app.log)', { '2024/app.log': 'a' })).toEqual([]);
   expect(check('![G](d.svg)', { '2024/d.svg': svg('<path d="M0 0h9"/>') })).toEqual([]);
 });
+
+test('a picture that the system refuses to read is told, and the others are still looked at', () => {
+  const source = { id: 'a', file: 'a.mdx', text: `${REPORT}![Graph](./g.png) ![Load](./h.png)` };
+  const parsed = parseReport(source, { vocabularies: EMPTY_VOCABULARIES, allowCode: false });
+  const refuse = (): Buffer => {
+    throw new Error('EACCES');
+  };
+  const found = checkPictures([parsed], (path) =>
+    path === 'g.png' ? { size: 9, read: refuse } : { size: 0, read: () => Buffer.alloc(0) },
+  );
+  expect(found.map(({ message }) => message)).toEqual([
+    '`./g.png` may not be read.',
+    '`./h.png` is empty.',
+  ]);
+});

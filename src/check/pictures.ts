@@ -55,6 +55,21 @@ export interface Fault {
   readonly place: Where | null;
 }
 
+const UNREADABLE: Fault = {
+  what: 'may not be read',
+  hint: 'Give the user who builds the right to read it (`chmod u+r`).',
+  place: null,
+};
+
+/** One picture that the system refuses must not end the reading of all others. */
+function readOrNull({ read }: PictureFile): Buffer | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}
+
 /** Why readers would not see a picture; null where they would. `path` is how it is named to the author. */
 export function faultIn(path: string, find: FindPicture): Fault | null {
   const file = find(path);
@@ -63,7 +78,8 @@ export function faultIn(path: string, find: FindPicture): Fault | null {
     const { what, hint } = tooManyBytes(file.size);
     return { what, hint, place: null };
   }
-  const bytes = file.read();
+  const bytes = readOrNull(file);
+  if (bytes === null) return UNREADABLE;
   const reading = readPicture(bytes, path);
   if (reading.ok) return null;
   const { what, hint, at } = reading;

@@ -6,6 +6,7 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -60,10 +61,16 @@ export function serveLinkedFiles(base: string): Plugin {
         const file = linkedFiles().find(({ to }) =>
           [to, base.replace(/\/$/, '') + to].includes(path),
         );
-        if (!file || !existsSync(file.from)) return next();
+        // A pipe would never end, and what cannot be read must not end the server.
+        if (!file || !statSync(file.from, { throwIfNoEntry: false })?.isFile()) return next();
         response.setHeader('Content-Type', contentType(file.from) ?? 'text/plain; charset=utf-8');
         response.setHeader('X-Content-Type-Options', 'nosniff');
-        createReadStream(file.from).pipe(response);
+        createReadStream(file.from)
+          .on('error', (error) => {
+            response.removeHeader('Content-Type');
+            next(error);
+          })
+          .pipe(response);
       });
     },
   };

@@ -5,7 +5,8 @@ import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { checkFolder } from '../check/check.ts';
+import { checkFolder, findPictureIn } from '../check/check.ts';
+import { faultIn } from '../check/pictures.ts';
 import { printDiagnostics } from '../check/print.ts';
 import type { RuleLevels } from '../check/judge.ts';
 import type { OwnRule } from '../check/rule.ts';
@@ -160,9 +161,9 @@ export class LiveReports {
         const again = this.#parse(source);
         if (!again.body?.tree) return { html: '', headings: [], module: null };
         if (again.body.usesComponents) {
-          // A module that imports a picture which is not there takes every other page along.
-          const missing = pictures.some(({ from }) => !existsSync(from));
-          return { html: '', headings: [], module: missing ? null : join(folder, file) };
+          // A module that imports what is no picture, or is not there, takes every other page along.
+          const sound = pictures.every(({ from }) => isPicture(relative(folder, from), folder));
+          return { html: '', headings: [], module: sound ? join(folder, file) : null };
         }
         const at = pathToFileURL(join(folder, file));
         const { html, headings } = await renderBody(again.body.tree, at, this.#options.plugins);
@@ -183,6 +184,12 @@ export class LiveReports {
     const { diagnostics } = await checkFolder(folder, options);
     return diagnostics.filter(isError);
   }
+}
+
+/** Whether the file at a path below the folder can be shown; if not, the check says why. */
+function isPicture(path: string, folder: string): boolean {
+  const find = findPictureIn(folder);
+  return find(path) !== null && faultIn(path, find) === null;
 }
 
 const digestOf = (...texts: readonly string[]): string =>

@@ -86,11 +86,13 @@ test('a folder, a pipe and a file of gigabytes are no reports, and are not opene
 test.skipIf(process.getuid?.() === 0)('a file that may not be read is said so', () => {
   write('a.mdx');
   write('2024/b.mdx');
+  write('app.log');
   chmodSync(join(folder, 'a.mdx'), 0);
+  chmodSync(join(folder, 'app.log'), 0);
   chmodSync(join(folder, '2024'), 0);
   expect(listed()).toEqual({
     files: [],
-    faults: ['2024 file/unreadable', 'a.mdx file/unreadable'],
+    faults: ['2024', 'a.mdx', 'app.log'].map((file) => `${file} file/unreadable`),
   });
   chmodSync(join(folder, '2024'), 0o700);
 });

@@ -151,8 +151,9 @@ function lookAt(path: string, root: string): Found {
   const about = statSync(path);
   if (about.isDirectory()) return link ? 'linkedFolder' : isOpen(path) ? 'folder' : 'closed';
   if (!about.isFile()) return 'special';
-  if (!/\.(?:mdx|yaml)$|[\\/]_[^\\/]+$/i.test(path)) return 'file';
-  return about.size > MAX_BYTES ? 'large' : isOpen(path) ? 'file' : 'closed';
+  if (!isOpen(path)) return 'closed';
+  const isText = /\.(?:mdx|yaml)$|[\\/]_[^\\/]+$/i.test(path);
+  return isText && about.size > MAX_BYTES ? 'large' : 'file';
 }
 
 function targetOf(path: string): string | null {

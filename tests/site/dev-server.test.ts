@@ -83,6 +83,38 @@ test('a line with a picture before the picture is there: the fault, in the words
   rmSync(at('ab.mdx'));
 });
 
+test('what has a picture’s name and is none: the fault on its page, in both kinds of body', async () => {
+  for (const id of ['a', 'ab']) {
+    put(`${id}.mdx`, report(`with${id}`, '![Graph](./graph.svg)'));
+    for (const make of [
+      () => put('graph.svg', '<svg'),
+      () => put('graph.svg', ''),
+      () => put('graph.svg', 'hello'),
+      () => mkdirSync(at('graph.svg')),
+    ]) {
+      rmSync(at('graph.svg'), { recursive: true, force: true });
+      make();
+      const broken = await page(`/postmortems/${id}/`);
+      expect(broken.status).toBe(200);
+      expect(broken.text).toMatch(/data-faults[^]*graph\.svg/);
+      expect((await page('/postmortems/b/')).text).toContain('firstb');
+    }
+    rmSync(at('graph.svg'), { recursive: true });
+    put(`${id}.mdx`, report(`first${id}`));
+  }
+  rmSync(at('ab.mdx'));
+});
+
+test('a folder that is linked like a file does not end the server', async () => {
+  mkdirSync(at('app.log'));
+  put('a.mdx', report('with', '[the log](./app.log)'));
+  expect((await page('/postmortems/a/')).text).toMatch(/data-faults[^]*app\.log/);
+  expect((await page('/postmortems/a/app.log')).status).toBe(404);
+  expect((await page('/postmortems/b/')).text).toContain('firstb');
+  rmSync(at('app.log'), { recursive: true });
+  put('a.mdx', report('firsta'));
+});
+
 test('a broken vocabulary is told on every page, and the last sound one is used', async () => {
   put('_vocabulary/services.yaml', '- id: checkout\n  name: "Check\n');
   const home = await page('/');

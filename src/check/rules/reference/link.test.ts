@@ -52,7 +52,8 @@ async function told(text: string, others: readonly string[] = []): Promise<strin
       exists: (path) =>
         ['2024/app.log', '2024/run.exe', '2024/_x.log', '2023/other.mdx'].includes(path),
       isPublicFile: (path) => path === '/files/report.pdf',
-      namesIn: (folder) => (folder === '2024/' ? ['Graph.PNG', 'a.mdx', 'load.svg'] : []),
+      namesIn: (folder) =>
+        folder === '2024/' ? ['Graph.PNG', 'a.mdx', 'load.svg', 'old.log', 'old.png'] : [],
       findPicture: () => null,
     },
     { allowCode: false, now: Date.parse('2025-01-01') },
@@ -214,6 +215,16 @@ test.each([
   const [first] = await told(report('', `![x](${url})`));
   expect(first).toContain(says);
 });
+
+test.each(['[x](./old.log)', '[x](./old.log/)', '![x](./old.png)'])(
+  'a folder is no file, whatever it is called: %s',
+  async (body) => {
+    const url = /\((.*)\)/.exec(body)![1];
+    expect(await told(report('', body))).toEqual([
+      expect.stringContaining(`\`${url}\` is a folder, and a file belongs here.`),
+    ]);
+  },
+);
 
 test('a draft may lead to a draft, and of one that the public must not know another rule tells', async () => {
   const link = '[x](/postmortems/later/)';

@@ -91,14 +91,15 @@ function faultOf(reference: Reference, subject: Subject): Fault | null {
         ? kind === 'link'
           ? kindFault(url, target.path)
           : null
-        : kind === 'picture'
-          ? pictureFault(url, target.path, subject)
-          : {
-              message: `\`${url}\` leads nowhere: there is no such file beside the report.`,
-              hint:
-                reportMeant(url, target.path, subject) ??
-                'Begin an address outside with `https://`, a page of the site with `/`, a heading with `#`; or put the file there.',
-            };
+        : (folderFault(url, target.path, subject) ??
+            (kind === 'picture'
+              ? pictureFault(url, target.path, subject)
+              : {
+                  message: `\`${url}\` leads nowhere: there is no such file beside the report.`,
+                  hint:
+                    reportMeant(url, target.path, subject) ??
+                    'Begin an address outside with `https://`, a page of the site with `/`, a heading with `#`; or put the file there.',
+                }));
   }
 }
 
@@ -118,6 +119,16 @@ function kindFault(url: string, path: string): Fault | null {
   return {
     message: `\`${url}\` is not a file that is published with a report.`,
     hint: `Link to a file of one of these kinds, whose name does not begin with \`_\` or \`.\`: ${publishedKinds()}; or to a page outside.`,
+  };
+}
+
+/** What is listed and is no file: a folder, whatever its name says. */
+function folderFault(url: string, path: string | null, { namesIn }: Subject): Fault | null {
+  const [, beside = '', name = ''] = /^(.*\/)?([^/]+)\/?$/s.exec(path ?? '') ?? [];
+  if (name === '' || !namesIn(beside || '.').includes(name)) return null;
+  return {
+    message: `\`${url}\` is a folder, and a file belongs here.`,
+    hint: 'Write the path of a file in it, or put the file in its place.',
   };
 }
 
