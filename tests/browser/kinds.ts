@@ -33,6 +33,7 @@ export const KINDS = {
   guide: '/guide/',
   'guide to the fields': '/guide/fields/',
   'guide to the vocabularies': '/guide/vocabularies/',
+  'guide to running an archive': '/guide/configure/',
   'guide to the rules': '/guide/rules/',
   'guide to a rule': '/guide/rules/prose/duration/',
   'guide for machines': '/guide/machines/',
