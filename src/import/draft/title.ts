@@ -5,20 +5,40 @@ import type { Lines } from '../sources/document.ts';
 import { linesOf } from '../sources/document.ts';
 import type { Notebook } from '../sources/finding.ts';
 import type { Reading } from '../sources/reading.ts';
+import { anyOf, inTurn } from '../words/any-of.ts';
 import { headingWords, sectionNamed } from '../words/sections.ts';
 
 /** Kinds of document in other languages, in front of what happened. */
-const PREFIX_ABROAD =
-  /^(?:störungsbericht|vorfallsbericht|bericht|post-mortem|informe(?: de| del)? incidente|informe|rapport d['’]incident|compte[- ]rendu(?: d['’]incident)?|relatório(?: de incidente)?|障害報告書?)\s*[:：–—-]\s*/iu;
+const PREFIX_ABROAD = inTurn(
+  /^/iu,
+  anyOf(
+    /störungsbericht|vorfallsbericht|bericht|post-mortem|informe(?: de| del)? incidente|informe/iu,
+    /rapport d['’]incident|compte[- ]rendu(?: d['’]incident)?|relatório(?: de incidente)?|障害報告書?/iu,
+  ),
+  /\s*[:：–—-]\s*/iu,
+);
 
 /** `SRE : INC-204 …`: the space of a wiki; `SUBJECT:` of a message. */
 const SPACE = /^(?:[A-Z][\w-]{1,24} : (?=\S)|(?:subject|re|incident name)\s*:\s*(?=\S))/i;
 
-const PREFIX =
-  /^\s*(?:(?:incident )?post[- ]?mortem(?:s)?(?: (?:report|analysis|review))?|incident (?:report|review|post[- ]?mortem|analysis)|rca|root cause analysis|retrospective|title|incident(?=\s*[:：]))(?:\s*(?:[:：–—|-]|\bof\b|\bfor\b|\bon\b)\s*)+/i;
+const PREFIX = inTurn(
+  /^\s*/i,
+  anyOf(
+    /(?:incident )?post[- ]?mortem(?:s)?(?: (?:report|analysis|review))?/i,
+    /incident (?:report|review|post[- ]?mortem|analysis)|rca|root cause analysis/i,
+    /retrospective|title|incident(?=\s*[:：])/i,
+  ),
+  /(?:\s*(?:[:：–—|-]|\bof\b|\bfor\b|\bon\b)\s*)+/i,
+);
 
-const GENERIC =
-  /^\W*(?:(?:my|the|a|an|our) )?(?:first |second |final )?(?:\w+\. )?(?:incident )?(?:post[- ]?mortem|after[- ]action|root cause|incident|report|issue(?: name)?|outage|untitled|template|rca|retrospective|document|title)(?: (?:report|title|analysis|document|review))?\W*$/i;
+const GENERIC = inTurn(
+  /^\W*(?:(?:my|the|a|an|our) )?(?:first |second |final )?(?:\w+\. )?(?:incident )?/i,
+  anyOf(
+    /post[- ]?mortem|after[- ]action|root cause|incident|report|issue(?: name)?|outage/i,
+    /untitled|template|rca|retrospective|document|title/i,
+  ),
+  /(?: (?:report|title|analysis|document|review))?\W*$/i,
+);
 
 export interface Title {
   readonly text: string;

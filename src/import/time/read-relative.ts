@@ -1,9 +1,13 @@
 // Times that are counted from another: `T+5m`, `T-10 min`, `+1h 05m`, `+2 horas`.
+import { anyOf } from '../words/any-of.ts';
 import { take } from './progress.ts';
 
 const SIGN = /(?:t\s*([+−–-])|(\+))\s?(?=\d)/iy;
-const SPAN =
-  /(\d{1,4})\s?(d(?:ays?|[ií]as?|ias)?|tage?n?|jours?|h(?:rs?|ours?|oras?|eures?)?|std|stunden?|m(?:in(?:s|utes?|utos?|uten?)?)?|分|時間)?(?!\p{L}|\d|[:.]\d|[\/-])/iuy;
+const UNIT = anyOf(
+  /d(?:ays?|[ií]as?|ias)?|tage?n?|jours?|h(?:rs?|ours?|oras?|eures?)?/iu,
+  /std|stunden?|m(?:in(?:s|utes?|utos?|uten?)?)?|分|時間/iu,
+);
+const SPAN = new RegExp(String.raw`(\d{1,4})\s?(${UNIT.source})?(?!\p{L}|\d|[:.]\d|[\/-])`, 'iuy');
 
 /** The minutes that are counted from another moment at a place of a text; null where none are. */
 export function readRelative(text: string, at: number): { minutes: number; length: number } | null {

@@ -1,0 +1,129 @@
+// How hard the importer is to read: functions by their cyclomatic complexity, regular expressions by their length. What is
+// above the limits is listed by name, so that the list can only shrink.
+import { readdirSync, readFileSync } from 'node:fs';
+import ts from 'typescript';
+import { expect, test } from 'vitest';
+
+const MOST_PATHS = 15;
+const LONGEST_PATTERN = 120;
+
+/** Functions that still have more paths; none may be added, and none of them may grow. */
+const STILL_COMPLEX: Readonly<Record<string, number>> = {
+  'account/ledger.ts stretches': 16,
+  'actions/action-entry.ts draftAction': 21,
+  'actions/action-entry.ts stateOfAction': 16,
+  'actions/action-lines.ts paragraphActions': 16,
+  'draft/people-and-links.ts (unnamed)': 16,
+  'draft/people-and-links.ts authorsOf': 18,
+  'draft/summary.ts fromParts': 24,
+  'draft/summary.ts scopeOf': 17,
+  'draft/users-share.ts usersOf': 22,
+  'sources/from-asciidoc.ts lineOf': 23,
+  'sources/label.ts labelOf': 17,
+  'sources/limits.ts refuseDeepHtml': 17,
+  'sources/outline.ts outlineOf': 22,
+  'sources/read-rst.ts readRst': 43,
+  'sources/read-rst.ts simpleTable': 19,
+  'sources/read-source.ts readSource': 20,
+  'sources/reading.ts orderOf': 26,
+  'sources/shape-tree.ts asHeading': 27,
+  'sources/shape-tree.ts splitParagraph': 16,
+  'sources/tidy-inline.ts inlines': 33,
+  'time/calendar.ts spell': 17,
+  'time/prose-days.ts (unnamed)': 17,
+  'time/zone-words.ts zoneAt': 17,
+  'timeline/base-day.ts baseDay': 16,
+  'timeline/candidates.ts partEntries': 19,
+  'timeline/events.ts draftEvents': 18,
+  'timeline/line-candidates.ts lineEvent': 22,
+  'timeline/list-candidates.ts listEntries': 39,
+  'timeline/stated-duration.ts durationsOf': 16,
+  'timeline/table-columns.ts columnsOf': 22,
+  'timeline/window-prose.ts fieldClaims': 22,
+  'timeline/window-prose.ts sentenceClaims': 18,
+  'timeline/zone.ts zoneOf': 28,
+  'timeline/zone.ts judgeAbbreviations': 16,
+};
+
+const ROOM = new URL('../../src/import/', import.meta.url).pathname;
+const files = readdirSync(ROOM, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+  .map((file) =>
+    ts.createSourceFile(file, readFileSync(ROOM + file, 'utf8'), ts.ScriptTarget.Latest, true),
+  );
+
+const BRANCHES: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.IfStatement,
+  ts.SyntaxKind.ConditionalExpression,
+  ts.SyntaxKind.ForStatement,
+  ts.SyntaxKind.ForInStatement,
+  ts.SyntaxKind.ForOfStatement,
+  ts.SyntaxKind.WhileStatement,
+  ts.SyntaxKind.DoStatement,
+  ts.SyntaxKind.CaseClause,
+  ts.SyntaxKind.CatchClause,
+  ts.SyntaxKind.AmpersandAmpersandToken,
+  ts.SyntaxKind.BarBarToken,
+  ts.SyntaxKind.QuestionQuestionToken,
+  ts.SyntaxKind.QuestionDotToken,
+]);
+
+/** The paths through a function, without those of the functions inside it. */
+function pathsOf(body: ts.Node): number {
+  let paths = 1;
+  const visit = (node: ts.Node): void => {
+    if (ts.isFunctionLike(node)) return;
+    if (BRANCHES.has(node.kind)) paths++;
+    ts.forEachChild(node, visit);
+  };
+  ts.forEachChild(body, visit);
+  return paths;
+}
+
+/** Every node below a file that a test picks. */
+const nodesOf = function* (node: ts.Node): Generator<ts.Node> {
+  yield node;
+  const children: ts.Node[] = [];
+  ts.forEachChild(node, (child) => void children.push(child));
+  for (const child of children) yield* nodesOf(child);
+};
+
+test('no function has more paths than a reader can hold', () => {
+  const complex = files.flatMap((file) =>
+    [...nodesOf(file)].flatMap((node) => {
+      if (!ts.isFunctionLike(node) || !('body' in node) || !node.body) return [];
+      const paths = pathsOf(node.body as ts.Node);
+      const name = `${file.fileName} ${node.name?.getText() ?? '(unnamed)'}`;
+      return paths > (STILL_COMPLEX[name] ?? MOST_PATHS) ? [`${name}: ${paths}`] : [];
+    }),
+  );
+  expect(complex).toEqual([]);
+  expect(files.length).toBeGreaterThan(80);
+});
+
+test('what is listed as complex is', () => {
+  const names = new Set(
+    files.flatMap((file) =>
+      [...nodesOf(file)].flatMap((node) =>
+        ts.isFunctionLike(node) &&
+        'body' in node &&
+        node.body &&
+        pathsOf(node.body as ts.Node) > MOST_PATHS
+          ? [`${file.fileName} ${node.name?.getText() ?? '(unnamed)'}`]
+          : [],
+      ),
+    ),
+  );
+  expect(Object.keys(STILL_COMPLEX).filter((name) => !names.has(name))).toEqual([]);
+});
+
+test('no regular expression is longer than a line', () => {
+  const long = files.flatMap((file) =>
+    [...nodesOf(file)].flatMap((node) =>
+      ts.isRegularExpressionLiteral(node) && node.getText().length > LONGEST_PATTERN
+        ? [`${file.fileName}: ${node.getText().slice(0, 60)}`]
+        : [],
+    ),
+  );
+  expect(long).toEqual([]);
+});
