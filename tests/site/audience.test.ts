@@ -8,23 +8,25 @@ import { makeWorkplace, type BuiltSite } from './build-site.ts';
 import { brokenLinks } from './links.ts';
 import { ONE } from './reports.ts';
 
-/** Picture by whose profile of colours it can be told, and with a word of its maker, as a camera would leave one. */
+/** A picture like no other, with words of its maker, as a camera would leave them. */
 const picture = (word: string): Buffer => {
-  const png = Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-    'base64',
-  );
   const chunk = (name: string, data: Buffer): Buffer => {
     const whole = Buffer.concat([Buffer.alloc(4), Buffer.from(name), data, Buffer.alloc(4)]);
     whole.writeUInt32BE(data.length);
     whole.writeUInt32BE(crc32(whole.subarray(4, -4)), whole.length - 4);
     return whole;
   };
+  // One pixel of eight bits a colour, whose colour is told by the word.
+  const header = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0]);
+  const colour = Buffer.alloc(4);
+  colour.writeUInt32BE(crc32(word) >>> 8);
   return Buffer.concat([
-    png.subarray(0, 33),
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    chunk('IHDR', header),
     chunk('iCCP', Buffer.concat([Buffer.from(`${word}\0\0`), deflateSync('')])),
     chunk('tEXt', Buffer.from('Author\0canarymaker')),
-    png.subarray(33),
+    chunk('IDAT', deflateSync(colour)),
+    chunk('IEND', Buffer.alloc(0)),
   ]);
 };
 
@@ -257,8 +259,6 @@ test('the search finds: nearly every canary is somewhere in the internal site', 
   expect(
     nowhere.filter((canary) => !/comment|allowance|reason|reference|synonym|unused/.test(canary)),
   ).toEqual([]);
-  for (const word of ['canaryblockmetadata', 'canaryinternalmetadata'])
-    expect(found).toContain(word);
 });
 
 test('a picture says nothing of its maker, in neither site', () => {
@@ -267,7 +267,8 @@ test('a picture says nothing of its maker, in neither site', () => {
   expect(pictures(shown)).toHaveLength(1);
   expect(pictures(internal).length).toBeGreaterThan(3);
   for (const site of [shown, internal]) {
-    for (const file of pictures(site)) expect(canariesOf(site, file)).not.toContain('canarymaker');
+    for (const file of pictures(site))
+      expect(canariesOf(site, file).join(' ')).not.toMatch(/maker|metadata/);
   }
 });
 
