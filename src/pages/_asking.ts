@@ -3,7 +3,7 @@ import type { GetStaticPaths } from 'astro';
 import { askFiles, countFiles, type AskFiles } from '../ask/files.ts';
 import { gatherHolders } from '../ask/holders.ts';
 import { passagesOf } from '../ask/passages.ts';
-import { digestOfData } from '../keys.ts';
+import { key, type Maker } from '../keys.ts';
 import { keyed } from '../views/keyed.ts';
 import { loadSite, type Site } from './_archive.ts';
 
@@ -51,10 +51,22 @@ function gather(site: Site, build: string): AskFiles {
   return askFiles(gatherHolders(lines), ids, { build, files: countOf(site).words });
 }
 
-/** Changes with the text of any report and with their order. */
-function buildOf({ archive, entries }: Site): string {
-  const digests = archive.reports.map(({ id }) => [id, entries.get(id)?.digest ?? null]);
-  return digestOfData(digests).slice(0, 16);
+/** What makes the files of what they hold. */
+const ASKED: Maker = { code: ['ask'] };
+const builds = new WeakMap<Site, string>();
+
+/**
+ * Changes with the text of any report, with their order and with the words that file them. The digests of the store are
+ * no part of it: they know where the reports lie on this machine.
+ */
+function buildOf(site: Site): string {
+  const known = builds.get(site);
+  if (known !== undefined) return known;
+  const { archive, entries } = site;
+  const texts = archive.reports.map((report) => [report, entries.get(report.id)?.data.blocks]);
+  const build = key([texts, archive.vocabularies], ASKED).slice(0, 16);
+  builds.set(site, build);
+  return build;
 }
 
 function countOf({ archive, entries }: Site): ReturnType<typeof countFiles> {
