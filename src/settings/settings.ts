@@ -6,6 +6,7 @@ import type { OwnRule } from '../check/rule.ts';
 import { contrast, WORDS } from '../palette/contrast.ts';
 import {
   CHOSEN_COLOURS,
+  DEFAULT_INTERFACE,
   interfaceIn,
   READ_ON,
   type ChosenColours,
@@ -136,11 +137,13 @@ const picture = z
   );
 const colour = z
   .string()
-  .regex(/^#[\da-f]{6}$/i, 'is not a colour. Write six hexadecimal digits, `#1c5a92`.');
+  .regex(
+    /^#[\da-f]{6}$/i,
+    `is not a colour. Write six hexadecimal digits, \`${DEFAULT_INTERFACE.link[0]}\`.`,
+  );
 const pair = z
   .tuple([colour, colour], {
-    error:
-      'is not a pair. Write one colour for the light theme and one for the dark one: `["#1c5a92", "#8fc0f0"]`.',
+    error: `is not a pair. Write one colour for the light theme and one for the dark one: \`['${DEFAULT_INTERFACE.link.join("', '")}']\`.`,
   })
   .readonly() satisfies z.ZodType<Pair>;
 const colours = z
