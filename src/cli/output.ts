@@ -1,18 +1,55 @@
 // How a new site takes the place of the last one: by renames beside it, so that whoever serves the folder sees the old site
 // or the new one. Only whoever has claimed the site (claims.ts) may call these.
-import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { Misuse } from './arguments.ts';
 import { SITE_MARK, SITE_MARK_TEXT } from './targets.ts';
 
-const beside = (site: string, name: string): string =>
+const beside = (site: string, name: 'last' | 'next'): string =>
   join(dirname(site), `.${basename(site)}-${name}`);
 
-/** Puts back the last site where a build was killed between the two renames, and removes what another left half copied. */
+/**
+ * Puts back the last site where a build was killed between the two renames, and removes what another left half copied.
+ * @throws `Misuse` where somebody else's folder has the name of one of them.
+ */
 export function recoverSite(site: string): void {
   mkdirSync(dirname(site), { recursive: true });
-  if (!existsSync(site) && existsSync(beside(site, 'last'))) renameSync(beside(site, 'last'), site);
-  for (const name of ['last', 'next']) rmSync(beside(site, name), { recursive: true, force: true });
+  const [last, next] = [beside(site, 'last'), beside(site, 'next')];
+  for (const folder of [last, next]) refuseForeign(folder);
+  if (!existsSync(site) && existsSync(last)) renameSync(last, site);
+  for (const folder of [last, next]) removeMarked(folder);
+}
+
+function refuseForeign(folder: string): void {
+  const found = lstatSync(folder, { throwIfNoEntry: false });
+  if (!found || (found.isDirectory() && isOurs(folder))) return;
+  throw new Misuse(
+    `\`${folder}\` was not written by a build, and a build needs that name beside the site for a moment. Rename it, or set OUT_DIR to another folder.`,
+  );
+}
+
+const isOurs = (folder: string): boolean =>
+  readdirSync(folder).length === 0 || existsSync(join(folder, SITE_MARK));
+
+const mark = (folder: string): void => writeFileSync(join(folder, SITE_MARK), SITE_MARK_TEXT);
+
+/** The mark goes last, so that who is killed on the way leaves what can still be told for ours. */
+function removeMarked(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    if (name !== SITE_MARK) rmSync(join(folder, name), { recursive: true, force: true });
+  }
+  rmSync(folder, { recursive: true, force: true });
 }
 
 /**
@@ -20,14 +57,22 @@ export function recoverSite(site: string): void {
  * for some microseconds, there is only the last site under another name.
  */
 export async function publishSite(built: string, site: string): Promise<void> {
-  writeFileSync(join(built, SITE_MARK), SITE_MARK_TEXT);
+  mark(built);
   const next = beside(site, 'next');
   const last = beside(site, 'last');
   // A rename is one step on one disk; from another the site is copied first. Not by cpSync, which calls a disk that is full a
   // fault of input and output.
   if (statSync(built).dev === statSync(dirname(site)).dev) renameSync(built, next);
-  else await cp(built, next, { recursive: true });
-  if (existsSync(site)) renameSync(site, last);
+  else {
+    mkdirSync(next);
+    mark(next);
+    await cp(built, next, { recursive: true });
+  }
+  if (existsSync(site)) {
+    // An empty folder, and the site of an earlier version, have none.
+    mark(site);
+    renameSync(site, last);
+  }
   renameSync(next, site);
-  rmSync(last, { recursive: true, force: true });
+  removeMarked(last);
 }

@@ -1,0 +1,57 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { publishSite, recoverSite } from './output.ts';
+import { SITE_MARK } from './targets.ts';
+
+let root: string;
+let site: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'output-'));
+  site = join(root, 'dist');
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+function fill(name: string, file: string): string {
+  const folder = join(root, name);
+  mkdirSync(folder);
+  writeFileSync(join(folder, file), name);
+  return folder;
+}
+
+test.each(['.dist-last', '.dist-next'])(
+  'somebody’s folder %s is neither deleted nor made the site',
+  (name) => {
+    const file = join(fill(name, 'notes.txt'), 'notes.txt');
+    expect(() => recoverSite(site)).toThrow(
+      /-(?:last|next)` was not written by a build.*Rename it/,
+    );
+    expect(readFileSync(file, 'utf8')).toBe(name);
+    expect(readdirSync(root)).toEqual([name]);
+  },
+);
+
+test('somebody’s file of that name is kept, too', () => {
+  writeFileSync(join(root, '.dist-last'), 'notes');
+  expect(() => recoverSite(site)).toThrow('Rename it');
+  expect(readFileSync(join(root, '.dist-last'), 'utf8')).toBe('notes');
+});
+
+test('the last site comes back, and what was half copied goes', () => {
+  for (const name of ['.dist-last', '.dist-next']) {
+    writeFileSync(join(fill(name, 'index.html'), SITE_MARK), '');
+  }
+  recoverSite(site);
+  expect(readFileSync(join(site, 'index.html'), 'utf8')).toBe('.dist-last');
+  expect(readdirSync(root)).toEqual(['dist']);
+});
+
+test('a site without the mark can be told for ours once it was set aside', async () => {
+  fill('dist', 'index.html');
+  const built = fill('built', 'index.html');
+  await publishSite(built, site);
+  expect(readdirSync(root)).toEqual(['dist']);
+  expect(readdirSync(site)).toEqual([SITE_MARK, 'index.html']);
+  expect(readFileSync(join(site, 'index.html'), 'utf8')).toBe('built');
+});
