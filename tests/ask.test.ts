@@ -42,7 +42,7 @@ The body holds flibbertigibbet, and <Internal>quuxified words</Internal>.
   );
 }
 
-const ask = (args: readonly string[], input?: string, env = {}) => {
+const ask = (args: readonly string[], input?: string | Uint8Array, env = {}) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/ask.ts', ...args], {
     encoding: 'utf8',
     input: input ?? '',
@@ -94,4 +94,12 @@ test('is told when nothing was asked, or wrongly', () => {
   });
   expect(ask(['--jsn', 'x']).stderr).toContain('Did you mean `--json`?');
   expect(ask(['--help']).stdout).toContain('have we had this?');
+});
+
+test('takes what PowerShell pipes, and answers a log of megabytes by what it read of it', () => {
+  const alert = 'connection pool of orders-db exhausted';
+  expect(ask([], Buffer.from(`\ufeff${alert}`, 'utf16le')).stdout).toContain('(pool)');
+  const { status, stdout } = ask(['--json'], `${'INFO all is well\n'.repeat(100_000)}${alert}`);
+  const { query, matches } = JSON.parse(stdout);
+  expect([status, query.length, matches[0].id]).toEqual([0, 20_000, 'pool']);
 });

@@ -191,6 +191,13 @@ test('a line of a page of log is found all the same', () => {
   ).toEqual(['pool']);
 });
 
+test('so is the last line of a long one, and a word that a line break divides', () => {
+  const noise = Array.from({ length: 2_000 }, (_, i) => `INFO heartbeat of shard ${i}`).join('\n');
+  const end = 'Alert: connection pool of orders-db exhausted';
+  expect(ids(`${noise}\n${end}`)).toEqual(['pool']);
+  expect(ids(`the connec-\ntion pool was exhaus-\nted`)).toEqual(['pool']);
+});
+
 test('among equals the newer report comes first, and at most five are named', () => {
   const twins = Array.from({ length: 7 }, (_, i) => ({
     report: reportOf({

@@ -40,6 +40,46 @@ describe('leaves what happened of', () => {
       ['pool exhausted'],
     ],
     [
+      'a trap of SNMP',
+      'UDP: [10.2.3.4]:161->[10.0.0.2]:162: SNMPv2-MIB::snmpTrapOID.0 = OID: IF-MIB::linkDown IF-MIB::ifDescr.14 = STRING: "pool port"',
+      ['IF-MIB::linkDown "pool port"'],
+    ],
+    [
+      'Splunk',
+      'search_name="Prod", search_now=17.5, _raw="pool exhausted", sourcetype="app:log"',
+      ['"Prod", 17.5, "pool exhausted", "app:log"'],
+    ],
+    [
+      'Nagios',
+      '***** Nagios *****\n\nNotification Type: PROBLEM\n\nAdditional Info:\n\npool exhausted',
+      ['pool exhausted'],
+    ],
+    [
+      'a pipeline',
+      '##[group]Run npm ci\n##[endgroup]\n##[error]pool exhausted\nError: Process completed with exit code 1.',
+      ['pool exhausted'],
+    ],
+    [
+      'curl',
+      '* Connected to api.example.com (203.0.113.9) port 443 (#0)\n* TLSv1.3 (OUT), TLS handshake\npool exhausted',
+      ['pool exhausted'],
+    ],
+    [
+      'an error page',
+      'You Browser Working\nFrankfurt\nHost Error\nWhat happened?\npool exhausted',
+      ['Frankfurt', 'pool exhausted'],
+    ],
+    [
+      'a forwarded letter',
+      'From: Anna <anna@example.com>\nAm Di., 3. März 2026 um 03:01 Uhr schrieb Ben Miller <ben@example.com>:\n> pool exhausted\n--\nSent from my phone',
+      ['> pool exhausted'],
+    ],
+    [
+      'a terminal in colours, with and without their first sign',
+      '\u001b[31;1mpool\u001b[0m [31mexhausted[0m [redis]',
+      ['pool exhausted [redis]'],
+    ],
+    [
       'Java',
       'PoolException: no slot\n\tat java.base/java.lang.Thread.run(Thread.java:833)\n\tat com.example.Pool.take(Pool.java:12)\n\t... 52 more',
       ['PoolException: no slot', 'at com.example.Pool.take(Pool.java:12)'],

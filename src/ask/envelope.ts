@@ -45,10 +45,22 @@ const LINES: readonly RegExp[] = [
   /^\s*(?:\*?Graph:\*?|\*?Runbook:\*?)[^\n]*$/,
   /^\s*(?:Alarm Details|Monitored Metric|State Change Actions|Labels|Annotations|Tags):[^\S\n]*$/,
   /^\s*You are receiving this (?:email|message|notification)[^\n]*$/,
+  /^\s*\*{3,} ?Nagios ?\*{3,}$/,
+  /^\s*(?:Notification Type|Additional Info|Original problem ID|Date\/Time|Problem started at)\b:?[^\n]{0,60}$/,
+  // What a pipeline says around its steps, and curl around a request.
+  /^\s*(?:##\[(?:group|endgroup|command|section|debug)\][^\n]*|(?:Error: )?Process completed with exit code \d+\.?)$/,
+  /^[*}{] (?:Trying|Connected to|Host |IPv[46]:|ALPN|TLSv|SSL connection using|Server certificate|Using |Connection #|Closing connection|old SSL|CAfile|CApath|Mark bundle)[^\n]*$/,
+  // The page of Cloudflare, which says the same of every site.
+  /^\s*(?:You ?)?(?:Browser|Cloudflare|Host)(?: (?:Browser|Cloudflare|Host))? ?(?:Working|Error)?$/,
+  /^\s*(?:What happened\?|What can I do\?|Your IP:|Performance & security by|This website is using a security service)[^\n]*$/,
   // What Kubernetes tells of pods that fare well.
   /^LAST SEEN\s+TYPE\s[^\n]*$/,
   /^\S+\s+Normal\s[^\n]*$/,
   // Letters and chats.
+  /^[>\s]*(?:From|To|Cc|Bcc|Sent|Date|Reply-To|Message-ID|Von|An|Gesendet|Datum|De|À|Para|Enviado):\s[^\n]*$/,
+  /^[>\s]*(?:On|Am|Le|El|Em) [^\n]{4,120} (?:wrote|schrieb[^:\n]{0,60}|a écrit|escribió|escreveu) ?:$/,
+  /^[>\s]*(?:Sent from my|Von meinem \S+ gesendet|Envoyé de mon|Enviado desde mi|Enviado do meu)\b[^\n]{0,40}$/,
+  /^[>\s]*-{2,} ?(?:(?:Original Message|Forwarded message|Ursprüngliche Nachricht) ?-{2,})?$/,
   /^\s*(?:hi|hello|hey|dear|hallo|moin|liebe[rs]?|guten (?:tag|morgen)|bonjour|salut|hola|buen[oa]s(?: días| tardes)?|ol[áa]|bom dia|ciao)\b[^\n:]{0,40}[,!.]?$/i,
   /^\s*(?:many thanks|thanks|thank you|kind regards|best|regards|cheers|viele grüße|mit freundlichen|danke|cordialement|merci|saludos|gracias|obrigad|atenciosamente)[^\n]{0,40}$/i,
   /^\s*[\p{L} .'-]{2,30}\s{1,4}(?:\[?\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?\]?)\s*$/u,
@@ -56,6 +68,12 @@ const LINES: readonly RegExp[] = [
 ];
 /** Signs of such tools within a line. */
 const WITHIN: readonly RegExp[] = [
+  // The colours of a terminal; on its way through a browser the first sign of each is lost.
+  /\u001b?\[\d{0,3}(?:;\d{1,3}){0,8}m/g,
+  /##\[(?:error|warning|notice)\]|\bnpm (?:ERR!|error)/g,
+  // The name and the kind of what SNMP reports a value of.
+  /(?<![\w-])[A-Za-z0-9-]{1,40}(?:MIB|SMI|TC)::[\w.-]{1,80}\s?=(?: ?(?:OID|STRING|INTEGER|Timeticks|IpAddress|Gauge32|Counter(?:32|64)|Hex-STRING):)?/g,
+  /\bUDP: \[[\d.]{0,20}\]:\d+(?:->\[[\d.]{0,20}\](?::\d+)?)?:?/g,
   /\[(?:FIRING|RESOLVED)(?::\d+)?\]/g,
   /\[(?:Re-)?(?:Triggered|Recovered|Warn|Alert|No Data)(?: on \{[^}\n]*\})?\]/g,
   /(?<![\p{L}\d])\[?(?:P[0-5]|SEV-?[0-5])\]/giu,
@@ -74,6 +92,10 @@ const PATH = /\b[a-z][a-z0-9+.-]{1,15}:\/\/[^\s/?#"'<>()]+([^\s?#"'<>()]*)/gi;
 const ON_A_MACHINE =
   /\b(?:pod|host|node|instance|server)[ /]["'\`]?((?=[\w.]*[-\d])[\w.-]{3,80})/gi;
 
+/** `key=` of whatever a tool knows; in a line with so many of them they are its columns. */
+const KEY = /(?<![\w.\-=&?/])[a-z_][\w.-]{0,40}=(?=["'\w/-])/gi;
+const COLUMNS = 3;
+
 /** Opens what was pasted, and says what it threw away. Linear in its length. */
 export function openEnvelope(text: string): Opened {
   const dropped: Dropped[] = [];
@@ -89,12 +111,13 @@ export function openEnvelope(text: string): Opened {
     for (const pattern of [ON_A_MACHINE, PATH]) {
       for (const [, place] of rest.matchAll(pattern)) places.push(place!);
     }
-    return rest.replace(LABEL, (found, label: string, value: string | undefined) => {
+    rest = rest.replace(LABEL, (found, label: string, value: string | undefined) => {
       if (isEmpty.test(label)) return drop(found);
       drop(value === undefined ? found : found.slice(0, found.length - value.length));
       if (value !== undefined && isSeenOn.test(label)) places.push(value);
       return ` ${value ?? ''}`;
     });
+    return (rest.match(KEY)?.length ?? 0) < COLUMNS ? rest : rest.replace(KEY, drop);
   };
   const lines = (valuesOf(text, places) ?? text)
     .split('\n')

@@ -7,7 +7,10 @@ const BEHIND = /[^\p{L}\p{M}\p{N}+#]+$/u;
 /** Between the parts of a joined word. `C++` is one. */
 const DIVIDES = /(?:[^\p{L}\p{M}\p{N}+#]|[+#]+(?=[\p{L}\p{N}]))+/u;
 const ARTICLE = /^(?:[وفبكل]?ال|لل)(?=\p{Script=Arabic}{2})/u;
-/** Longer ones are keys, hashes and lines of data, which nobody types. */
+/**
+ * Longer ones are addresses and lines of data: they are found by their parts, and where they have none by their
+ * beginning.
+ */
 const LONGEST = 64;
 
 /** Capitals, accents and widths make no other word. */
@@ -44,16 +47,23 @@ export function exactWordsOf(text: string): Set<string> {
       for (const part of word.split(/[^a-z0-9]+/)) if (part !== '') words.add(part);
       continue;
     }
-    if (word.length <= LONGEST) words.add(word);
-    for (const piece of piecesOf(word)) if (piece.length <= LONGEST) words.add(piece);
+    for (const part of [...lookedUp(word), ...piecesOf(word).map(cut)]) words.add(part);
   }
   return words;
 }
 
-/** What has to be held for a word of a query to be held: itself, or each of its pairs of signs. */
+/** What has to be held for a word of a query to be held: itself, or each of its pairs of signs, or each of its parts. */
 export function lookedUp(word: string): readonly string[] {
-  return CJK.test(word) ? pairsOf(word) : [word];
+  if (CJK.test(word)) return pairsOf(word);
+  if (word.length <= LONGEST) return [word];
+  const pieces = piecesOf(word);
+  return pieces.length > 0 ? pieces.map(cut) : [cut(word)];
 }
+
+const cut = (word: string): string => word.slice(0, LONGEST);
+
+/** Written without spaces between words. */
+export const isWithoutSpaces = (word: string): boolean => CJK.test(word);
 
 /** Holds a digit or a sign, so that a form of it would be another thing. */
 export const isExactOnly = (word: string): boolean => !/^\p{L}+$/u.test(word) || CJK.test(word);

@@ -1,7 +1,8 @@
 // "Have we had this?" A pasted alert, log line or chat excerpt in, the reports that hold it out, or none. The one
 // ranking of the site, the command line and the check: two steps, so that what is looked up between them may be at hand
 // (answer.ts) or fetched (fetched.ts).
-import { MOST_TEXT } from './paste-limit.ts';
+import { joinBroken } from './broken-words.ts';
+import { clipPaste } from './paste-limit.ts';
 import {
   keysToLookUp,
   openPassages,
@@ -62,7 +63,9 @@ const NEAR_THE_FIRST = 0.5;
 
 /** Takes out what a tool put around it and what is volatile, and says what to look up. */
 export function readPaste(pasted: string, table: TermTable): Paste {
-  const opened = openEnvelope(pasted.slice(0, MOST_TEXT));
+  const known = (word: string): boolean =>
+    [...termsOf(word, table.languages)].some(({ key }) => table.rarity.atMost(key) > 0);
+  const opened = openEnvelope(joinBroken(clipPaste(pasted), known));
   const { text, dropped } = stripVolatile(opened.text);
   return {
     text,
@@ -97,7 +100,7 @@ export function rankPaste({ text, places, dropped }: Paste, found: LookedUp): Ra
   const ofLines =
     lines.size < 2
       ? []
-      : [...lines].slice(0, MOST_LINES).flatMap((line) => answersTo(line, PASTED).hits);
+      : firstAndLast([...lines], MOST_LINES).flatMap((line) => answersTo(line, PASTED).hits);
   const best = bestOfEach([...ofAll, ...ofLines]);
   const hits = best
     .filter(({ score }) => score >= NEAR_THE_FIRST * best[0]!.score)
@@ -110,6 +113,12 @@ function passes({ inOneLine }: Hit, total: number, bar: Bar): boolean {
   // A word of a title counts more than it was asked for.
   const share = Math.min(1, inOneLine / total);
   return share >= bar.share && inOneLine * share ** 1.5 >= bar.strength;
+}
+
+/** Of a long log the lines in the middle say least. */
+function firstAndLast(lines: readonly string[], most: number): readonly string[] {
+  if (lines.length <= most) return lines;
+  return [...lines.slice(0, most / 2), ...lines.slice(-most / 2)];
 }
 
 /** The best hit of each report, best first; the newer among equals. */

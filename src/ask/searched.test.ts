@@ -91,6 +91,20 @@ describe('a word', () => {
   });
 });
 
+test('an address that is too long to be a word is found by its parts', async () => {
+  const address = `https://git.example.com/${'team/'.repeat(12)}commit/0cfe1d2`;
+  const data = 'x'.repeat(100);
+  const { ask: asked } = open([`See ${address} of ${data}.`, 'See git.example.com of team 0cfe1d3.']);
+  const heldBy = async (query: string): Promise<readonly unknown[]> => {
+    const [word] = (await asked(query)).words;
+    return [word!.as, [...word!.reports!]];
+  };
+  expect(await heldBy(address)).toEqual(['whole', [0]]);
+  expect(await heldBy(address.replace('0cfe1d2', '0cfe1d3'))).toEqual(['none', []]);
+  expect(await heldBy(data)).toEqual(['whole', [0]]);
+  expect(await heldBy('y'.repeat(100))).toEqual(['none', []]);
+});
+
 describe('several words', () => {
   test('are all held; what no report holds is left out', async () => {
     expect(await found('certificate expired')).toEqual({ as: 'whole whole', reports: [0] });

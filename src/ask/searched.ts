@@ -1,6 +1,6 @@
 // What a query of the search asks for, word by word: which reports hold each word, and what has to be said where none
 // does. Pagefind finds a beginning of a word that it does not know; here nothing is found that is not there.
-import { exactWord, lookedUp } from './exact-words.ts';
+import { exactWord, isWithoutSpaces, lookedUp } from './exact-words.ts';
 import type { Holders, WordFound, WordList } from './word-list.ts';
 
 export interface SearchedWord {
@@ -61,7 +61,7 @@ export async function searchFor(
 async function wordOf(written: string, list: WordList, typing: boolean): Promise<SearchedWord> {
   const word = exactWord(written);
   const parts = lookedUp(word);
-  if (parts.length !== 1 || parts[0] !== word) return wordOfPairs(written, parts, list);
+  if (parts.length !== 1 || parts[0] !== word) return wordOfParts(written, parts, list);
   const { whole, forms, longer, asked } = await foundFor(word, list);
   const isForm = new Set([word, asked, ...forms.map((form) => form.word)]);
   const isLonger = (one: string): boolean => one.startsWith(word);
@@ -104,16 +104,16 @@ async function foundFor(
   };
 }
 
-/** Of writing without spaces: reports that hold each pair of signs. */
-async function wordOfPairs(
+/** Of writing without spaces: reports that hold each pair of signs. Of a long address: those that hold each part. */
+async function wordOfParts(
   written: string,
-  pairs: readonly string[],
+  parts: readonly string[],
   list: WordList,
 ): Promise<SearchedWord> {
   const sets = await Promise.all(
-    pairs.map(async (pair) => {
-      const { whole, longer } = await list.find(pair);
-      const one = [...pair].length === 1 ? (longer ?? []) : [];
+    parts.map(async (part) => {
+      const { whole, longer } = await list.find(part);
+      const one = isWithoutSpaces(part) && [...part].length === 1 ? (longer ?? []) : [];
       return new Set([...whole, ...one.flatMap(({ reports }) => reports)]);
     }),
   );
@@ -125,7 +125,8 @@ async function wordOfPairs(
     reports,
     whole: reports,
     instead: [],
-    matches: (one) => pairs.some((pair) => one.includes(pair)),
+    matches: (one) =>
+      parts.some((part) => (isWithoutSpaces(part) ? one.includes(part) : one === part)),
   };
 }
 

@@ -3,6 +3,7 @@ import './environment.ts';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { answerAsData, type AskAnswer, type AskMatch } from '../ask/answer.ts';
+import { clipPaste } from '../ask/paste-limit.ts';
 import { config } from '../config.ts';
 import { formatDay, formatDuration } from '../report/format.ts';
 import { metricsOf } from '../report/metrics.ts';
@@ -39,7 +40,7 @@ await run(() => {
     say(HELP);
     return EXIT.fine;
   }
-  const query = positionals.length > 0 ? positionals.join(' ') : fromInput();
+  const query = clipPaste(positionals.length > 0 ? positionals.join(' ') : fromInput());
   if (query.trim() === '') {
     throw new Misuse('There is nothing to ask: write an alert behind `--`, or pipe a log into it.');
   }
@@ -61,7 +62,11 @@ await run(() => {
 
 /** What is piped in; nothing where somebody only forgot to say what to ask. */
 function fromInput(): string {
-  return process.stdin.isTTY ? '' : readFileSync(0, 'utf8');
+  if (process.stdin.isTTY) return '';
+  const bytes = readFileSync(0);
+  // PowerShell pipes in UTF-16.
+  const wide = bytes[0] === 0xff && bytes[1] === 0xfe;
+  return new TextDecoder(wide ? 'utf-16le' : 'utf-8').decode(bytes);
 }
 
 function ask(folder: string, query: string): { answer: AskAnswer; unread: number } {

@@ -1,6 +1,6 @@
 // What is pasted as a whole: an alert, a log, a stack trace. It stands behind the `#` of the address, so that it can be
 // gone back to and shared, and is not sent to whoever serves the site.
-import { MOST_TEXT } from '../../ask/paste-limit.ts';
+import { clipPaste } from '../../ask/paste-limit.ts';
 
 /** Longer than what is typed as a search. */
 const MOST_WORDS = 8;
@@ -17,7 +17,7 @@ export function isPaste(text: string): boolean {
 
 /** The part of the address from `#` on. */
 export const writePaste = (text: string): string =>
-  `${PARAMETER}${encodeURIComponent(text.slice(0, MOST_TEXT).toWellFormed())}`;
+  `${PARAMETER}${encodeURIComponent(clipPaste(text).toWellFormed())}`;
 
 /** The inverse; null where the address holds none, or one that cannot be read. */
 export function readPasted(hash: string): string | null {
