@@ -64,7 +64,7 @@ test('answers an alert with its report, its line and what helped; drafts are ask
 
 test('takes a log from standard input, and answers programs', () => {
   const log = 'INFO starting\nERROR zookeeper ran out of disk\n\tat Foo.bar(Foo.java:12)\n';
-  const { status, stdout } = ask(['--json'], log);
+  const { status, stdout, stderr } = ask(['--json'], log);
   expect(status).toBe(0);
   const answer = JSON.parse(stdout) as { query: string; matches: { id: string }[] };
   expect(answer.query).toBe(log);
@@ -99,7 +99,11 @@ test('is told when nothing was asked, or wrongly', () => {
 test('takes what PowerShell pipes, and answers a log of megabytes by what it read of it', () => {
   const alert = 'connection pool of orders-db exhausted';
   expect(ask([], Buffer.from(`\ufeff${alert}`, 'utf16le')).stdout).toContain('(pool)');
-  const { status, stdout } = ask(['--json'], `${'INFO all is well\n'.repeat(100_000)}${alert}`);
+  const { status, stdout, stderr } = ask(
+    ['--json'],
+    `${'INFO all is well\n'.repeat(100_000)}${alert}`,
+  );
+  expect(stderr).toBe('');
   const { query, matches } = JSON.parse(stdout);
   expect([status, query.length, matches[0].id]).toEqual([0, 20_000, 'pool']);
 });

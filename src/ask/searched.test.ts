@@ -94,7 +94,10 @@ describe('a word', () => {
 test('an address that is too long to be a word is found by its parts', async () => {
   const address = `https://git.example.com/${'team/'.repeat(12)}commit/0cfe1d2`;
   const data = 'x'.repeat(100);
-  const { ask: asked } = open([`See ${address} of ${data}.`, 'See git.example.com of team 0cfe1d3.']);
+  const { ask: asked } = open([
+    `See ${address} of ${data}.`,
+    'See git.example.com of team 0cfe1d3.',
+  ]);
   const heldBy = async (query: string): Promise<readonly unknown[]> => {
     const [word] = (await asked(query)).words;
     return [word!.as, [...word!.reports!]];

@@ -1,7 +1,7 @@
 // `npm run ask`: "Have we had this?" from the command line and from standard input. Reads the reports as they are.
 import './environment.ts';
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { answerAsData, type AskAnswer, type AskMatch } from '../ask/answer.ts';
 import { clipPaste } from '../ask/paste-limit.ts';
 import { config } from '../config.ts';
@@ -31,7 +31,7 @@ Exit code: 0 found; 1 nothing like this; 2 called wrongly.`;
 
 const NOTHING = 1;
 
-await run(() => {
+await run(async () => {
   const { values, positionals } = readArguments(process.argv.slice(2), {
     json: { type: 'boolean' },
     help: { type: 'boolean' },
@@ -40,7 +40,7 @@ await run(() => {
     say(HELP);
     return EXIT.fine;
   }
-  const query = clipPaste(positionals.length > 0 ? positionals.join(' ') : fromInput());
+  const query = clipPaste(positionals.length > 0 ? positionals.join(' ') : await fromInput());
   if (query.trim() === '') {
     throw new Misuse('There is nothing to ask: write an alert behind `--`, or pipe a log into it.');
   }
@@ -61,9 +61,10 @@ await run(() => {
 });
 
 /** What is piped in; nothing where somebody only forgot to say what to ask. */
-function fromInput(): string {
+async function fromInput(): Promise<string> {
   if (process.stdin.isTTY) return '';
-  const bytes = readFileSync(0);
+  // Read as it comes: of a pipe that is not filled yet, a read at once would fail.
+  const bytes = await buffer(process.stdin);
   // PowerShell pipes in UTF-16.
   const wide = bytes[0] === 0xff && bytes[1] === 0xfe;
   return new TextDecoder(wide ? 'utf-16le' : 'utf-8').decode(bytes);
