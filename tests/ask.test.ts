@@ -64,7 +64,7 @@ test('answers an alert with its report, its line and what helped; drafts are ask
 
 test('takes a log from standard input, and answers programs', () => {
   const log = 'INFO starting\nERROR zookeeper ran out of disk\n\tat Foo.bar(Foo.java:12)\n';
-  const { status, stdout, stderr } = ask(['--json'], log);
+  const { status, stdout } = ask(['--json'], log);
   expect(status).toBe(0);
   const answer = JSON.parse(stdout) as { query: string; matches: { id: string }[] };
   expect(answer.query).toBe(log);
