@@ -91,7 +91,12 @@ test('an agent asks, searches, reads a report and sees what is still promised', 
 
   const promised = await call('open_actions', { service: 'orders' });
   expect(promised.data).toMatchObject({ actions: [{ state: 'overdue' }, { state: 'overdue' }] });
-  expect((await call('open_actions', { service: 'mail' })).data).toEqual({ actions: [] });
+  expect((await call('open_actions', { service: 'Orders' })).data).toEqual(promised.data);
+  const unknown = await call('open_actions', { service: 'mail' });
+  expect(unknown).toMatchObject({
+    isError: true,
+    data: { error: expect.stringContaining('They name: orders.') },
+  });
 
   write('late', 'kafka brokers lost their leader', '');
   expect((await call('search', { query: 'kafka' })).data).toMatchObject({ found: 1 });

@@ -3,6 +3,7 @@
 import type { ActionStatus, EventKind } from '../report/kinds.ts';
 import type { Hit } from './passage-index.ts';
 import type { Passage } from './passage.ts';
+import { clipPaste } from './paste-limit.ts';
 import type { Ranking } from './ranking.ts';
 
 /** What a report and its JSON have in common. */
@@ -51,7 +52,7 @@ export function answerData(
   matches: readonly MatchData[],
 ): AnswerData {
   return {
-    query,
+    query: clipPaste(query),
     terms: terms.map(({ written, reports }) => ({ term: written, reports })),
     ignored: dropped.map(({ text }) => text),
     matches,

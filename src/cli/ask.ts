@@ -3,7 +3,6 @@ import './environment.ts';
 import { resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { answerAsData, type AskAnswer, type AskMatch } from '../ask/answer.ts';
-import { clipPaste } from '../ask/paste-limit.ts';
 import { config } from '../config.ts';
 import { formatDay, formatDuration } from '../report/format.ts';
 import { metricsOf } from '../report/metrics.ts';
@@ -40,7 +39,7 @@ await run(async () => {
     say(HELP);
     return EXIT.fine;
   }
-  const query = clipPaste(positionals.length > 0 ? positionals.join(' ') : await fromInput());
+  const query = positionals.length > 0 ? positionals.join(' ') : await fromInput();
   if (query.trim() === '') {
     throw new Misuse('There is nothing to ask: write an alert behind `--`, or pipe a log into it.');
   }

@@ -7,6 +7,7 @@ import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { z } from 'zod';
 import { registerOf } from '../archive/actions.ts';
+import type { Archive } from '../archive/archive.ts';
 import { answerAsData } from '../ask/answer.ts';
 import { searchFor } from '../ask/searched.ts';
 import { languagesOf, openLanguages } from '../ask/searched-reports.ts';
@@ -90,12 +91,19 @@ function serverOver(read: () => AskedArchive): McpServer {
     'open_actions',
     {
       description:
-        'What was promised after incidents and is neither done nor dropped: overdue first. Of all services, or of one by its id.',
+        'What was promised after incidents and is neither done nor dropped: overdue first. Of all services, or of one by its id or name.',
       inputSchema: { service: z.string().optional() },
       annotations: READ_ONLY,
     },
-    ({ service }) => {
-      const open = registerOf(read().archive, buildDate()).filter(
+    ({ service: asked }) => {
+      const { archive } = read();
+      const service = asked === undefined ? undefined : serviceOf(archive, asked);
+      if (service === null) {
+        const known = [...new Set(archive.reports.flatMap(({ services }) => services))].toSorted();
+        const error = `No report names a service \`${asked}\`. They name: ${known.join(', ')}.`;
+        return { ...answer({ error }), isError: true };
+      }
+      const open = registerOf(archive, buildDate()).filter(
         ({ state, report }) =>
           (state === 'open' || state === 'overdue') &&
           (service === undefined || report.services.includes(service)),
@@ -113,6 +121,17 @@ function serverOver(read: () => AskedArchive): McpServer {
     },
   );
   return server;
+}
+
+/** The id of a service by its id, its name or another word for it; null where no report names it. */
+function serviceOf({ reports, vocabularies }: Archive, asked: string): string | null {
+  const folded = asked.trim().toLowerCase();
+  const named = vocabularies.services.entries.find(({ name, synonyms }) =>
+    [name, ...synonyms].some((one) => one.toLowerCase() === folded),
+  );
+  const meant = [folded, named?.id];
+  const known = reports.flatMap(({ services }) => services);
+  return known.find((id) => meant.includes(id)) ?? null;
 }
 
 async function search({ archive, linesOf }: AskedArchive, query: string) {
