@@ -14,7 +14,7 @@ import type { Additions } from '../report/additions.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import type { Audience } from '../report/kinds.ts';
 import { parseReport, type Parsed, type Source } from '../report/parse.ts';
-import { listReports, readSource, readVocabularies } from '../report/read.ts';
+import { isOpenFolder, listReports, readSource, readVocabularies } from '../report/read.ts';
 import { VOCABULARIES, VOCABULARY_NAMES, type Vocabularies } from '../report/vocabulary.ts';
 import type { MarkdownPlugins } from './markdown.ts';
 import { renderBody } from './markdown.ts';
@@ -223,7 +223,9 @@ function stampsOf(folder: string): { stamps: Map<string, Stamp>; newest: number 
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
       if (entry.isDirectory()) {
-        open.push(path);
+        // One that is closed, or gone since it was listed, is told by the listing once this is seen.
+        if (isOpenFolder(join(folder, path))) open.push(path);
+        else stamps.set(path, 'closed');
         continue;
       }
       // It may be gone since it was listed.

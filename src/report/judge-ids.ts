@@ -112,6 +112,7 @@ function neighbours(text: string, name: VocabularyName, vocabularies: Vocabulari
   const quoted = (ids: readonly { id: string }[]): string =>
     ids.map(({ id }) => `\`${id}\``).join(', ');
   if (near.length > 0) return `${there}Near it are ${quoted(near)}. `;
+  if (entries.length === 0) return `${there}None is listed yet. `;
   if (entries.length <= 12) return `${there}Listed are ${quoted(entries)}. `;
   const broad = entries.filter(({ category }) => category === null);
   return broad.length <= 12 ? `${there}The broad ones are ${quoted(broad)}. ` : there;

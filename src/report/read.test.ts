@@ -94,6 +94,9 @@ test.skipIf(process.getuid?.() === 0)('a file that may not be read is said so', 
     files: [],
     faults: ['2024', 'a.mdx', 'app.log'].map((file) => `${file} file/unreadable`),
   });
+  // Names may be listed there, and nothing be looked at.
+  chmodSync(join(folder, '2024'), 0o400);
+  expect(listed().faults).toContain('2024 file/unreadable');
   chmodSync(join(folder, '2024'), 0o700);
 });
 

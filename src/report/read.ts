@@ -128,8 +128,8 @@ const UNREADABLE = {
   ],
   closed: [
     'file/unreadable',
-    'The file may not be read.',
-    'Give the user who builds the right to read it (`chmod u+r`).',
+    'This may not be read.',
+    'Give the user who builds the right to read it (`chmod u+r`; a folder needs `u+rx`).',
   ],
   large: [
     'file/size',
@@ -149,9 +149,9 @@ function lookAt(path: string, root: string): Found {
     if (target !== root && !target.startsWith(root + sep)) return 'outside';
   }
   const about = statSync(path);
-  if (about.isDirectory()) return link ? 'linkedFolder' : isOpen(path) ? 'folder' : 'closed';
+  if (about.isDirectory()) return link ? 'linkedFolder' : isOpenFolder(path) ? 'folder' : 'closed';
   if (!about.isFile()) return 'special';
-  if (!isOpen(path)) return 'closed';
+  if (!isOpen(path, constants.R_OK)) return 'closed';
   const isText = /\.(?:mdx|yaml)$|[\\/]_[^\\/]+$/i.test(path);
   return isText && about.size > MAX_BYTES ? 'large' : 'file';
 }
@@ -164,9 +164,13 @@ function targetOf(path: string): string | null {
   }
 }
 
-function isOpen(path: string): boolean {
+/** Whether a folder may be listed, and what is listed be looked at. */
+export const isOpenFolder = (path: string): boolean =>
+  isOpen(path, constants.R_OK | constants.X_OK);
+
+function isOpen(path: string, mode: number): boolean {
   try {
-    accessSync(path, constants.R_OK);
+    accessSync(path, mode);
     return true;
   } catch {
     return false;

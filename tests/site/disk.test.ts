@@ -2,6 +2,7 @@
 // out, no stack, nothing lost and nothing written elsewhere.
 import { spawnSync } from 'node:child_process';
 import {
+  chmodSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -14,7 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ONE } from './reports.ts';
+import { ONE, UNDATED } from './reports.ts';
 
 let root: string;
 let reports: string;
@@ -87,6 +88,47 @@ test('a site may stand in a folder whose name begins like the checkout’s', () 
   } finally {
     rmSync(site, { recursive: true });
   }
+});
+
+test('what may not be read is told file by file, and everything else is still checked', () => {
+  const closed: [name: string, mode: number][] = [
+    ['app.log', 0],
+    ['graph.png', 0],
+    ['shut', 0],
+    // Names may be listed there, and nothing be looked at.
+    ['listed', 0o400],
+    ['_vocabulary', 0],
+  ];
+  for (const [name] of closed) {
+    if (name.includes('.')) writeFileSync(join(reports, name), 'x');
+    else {
+      mkdirSync(join(reports, name));
+      writeFileSync(join(reports, name, 'x.log'), 'x');
+    }
+  }
+  writeFileSync(
+    join(reports, 'two.mdx'),
+    `${UNDATED}\n![Graph](./graph.png) and [log](./app.log)\n`,
+  );
+  writeFileSync(join(reports, 'three.mdx'), 'no report');
+  chmodSync(root, 0o755);
+  for (const [name, mode] of closed) chmodSync(join(reports, name), mode);
+  // The superuser may read everything.
+  const { stdout, stderr } = spawnSync(process.execPath, ['src/cli/check.ts', '--format', 'json'], {
+    encoding: 'utf8',
+    env: { ...process.env, POSTMORTEMS_DIR: reports },
+    ...(process.getuid?.() === 0 && { uid: 65_534, gid: 65_534 }),
+  });
+  for (const [name] of closed) chmodSync(join(reports, name), 0o755);
+  expect(stderr).toBe('');
+  const { diagnostics } = JSON.parse(stdout) as {
+    diagnostics: { file: string; rule: string; message: string }[];
+  };
+  const of = (rule: string): string[] =>
+    diagnostics.filter((one) => one.rule === rule).map(({ file }) => file.replace(/^.*\//, ''));
+  expect(of('file/unreadable').toSorted()).toEqual(closed.map(([name]) => name).toSorted());
+  expect(of('file/picture')).toEqual(['two.mdx']);
+  expect(of('file/frontmatter')).toEqual(['three.mdx']);
 });
 
 describe('what is not ours', () => {

@@ -2,6 +2,7 @@
 // never writes.
 import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { isOpenFolder } from '../../report/read.ts';
 import type { OtherText } from './credentials.ts';
 
 /** Longer files are dumps, of which the beginning tells what they are. */
@@ -18,7 +19,9 @@ export function readOtherTexts(folder: string, reports: readonly string[]): read
       const path = join(directory, name);
       const file = relative(folder, path).split(sep).join('/');
       const about = lstatSync(path, { throwIfNoEntry: false });
-      if (about?.isDirectory()) visit(path);
+      // A folder that is closed is told by the listing.
+      if (about?.isDirectory() && isOpenFolder(path)) visit(path);
+      else if (about?.isDirectory()) continue;
       else if (about?.isFile() && !known.has(file)) texts.push({ file, text: textOf(path) });
     }
   };
