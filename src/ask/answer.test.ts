@@ -196,6 +196,7 @@ test('so is the last line of a long one, and a word that a line break divides', 
   const end = 'Alert: connection pool of orders-db exhausted';
   expect(ids(`${noise}\n${end}`)).toEqual(['pool']);
   expect(ids(`the connec-\ntion pool was exhaus-\nted`)).toEqual(['pool']);
+  expect(ids(`> the connec-\n> tion pool was exhaus-\n> ted`)).toEqual(['pool']);
 });
 
 test('among equals the newer report comes first, and at most five are named', () => {

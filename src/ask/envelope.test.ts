@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openEnvelope } from './envelope.ts';
+import { openEnvelope, unquote } from './envelope.ts';
 
 const inside = (text: string): string[] =>
   openEnvelope(text)
@@ -150,4 +150,11 @@ test('takes time by the length of a paste', () => {
     cost(1000);
     expect(cost(40_000), piece).toBeLessThan(400);
   }
+});
+
+test('a letter that was answered is read without the signs before its lines', () => {
+  expect(unquote('> hello\n>> > pool\n  > a > b\nc > d')).toBe('hello\npool\na > b\nc > d');
+  expect(inside(unquote('> Hallo,\n> pool exhausted\n> Gesendet von meinem Telefon'))).toEqual([
+    'pool exhausted',
+  ]);
 });

@@ -59,7 +59,7 @@ const LINES: readonly RegExp[] = [
   // Letters and chats.
   /^[>\s]*(?:From|To|Cc|Bcc|Sent|Date|Reply-To|Message-ID|Von|An|Gesendet|Datum|De|À|Para|Enviado):\s[^\n]*$/,
   /^[>\s]*(?:On|Am|Le|El|Em) [^\n]{4,120} (?:wrote|schrieb[^:\n]{0,60}|a écrit|escribió|escreveu) ?:$/,
-  /^[>\s]*(?:Sent from my|Von meinem \S+ gesendet|Envoyé de mon|Enviado desde mi|Enviado do meu)\b[^\n]{0,40}$/,
+  /^[>\s]*(?:Sent from my|Von meinem \S+ gesendet|Gesendet von mein\w{1,2}|Envoyé de mon|Enviado desde mi|Enviado do meu)\b[^\n]{0,40}$/,
   /^[>\s]*-{2,} ?(?:(?:Original Message|Forwarded message|Ursprüngliche Nachricht) ?-{2,})?$/,
   /^\s*(?:hi|hello|hey|dear|hallo|moin|liebe[rs]?|guten (?:tag|morgen)|bonjour|salut|hola|buen[oa]s(?: días| tardes)?|ol[áa]|bom dia|ciao)\b[^\n:]{0,40}[,!.]?$/i,
   /^\s*(?:many thanks|thanks|thank you|kind regards|best|regards|cheers|viele grüße|mit freundlichen|danke|cordialement|merci|saludos|gracias|obrigad|atenciosamente)[^\n]{0,40}$/i,
@@ -124,6 +124,10 @@ export function openEnvelope(text: string): Opened {
     .flatMap((line) => (valuesOf(line, places) ?? line).split('\n'));
   return { text: lines.map(open).join('\n'), dropped, places };
 }
+
+/** A letter that was answered without the signs before its lines. */
+export const unquote = (text: string): string =>
+  text.replace(/^(?:[^\S\n]{0,4}>){1,10}[^\S\n]?/gm, '');
 
 /** Of JSON each object is a line of what its values say; null where it is none. */
 function valuesOf(text: string, places: string[]): string | null {

@@ -60,3 +60,14 @@ test('what is written is read again, whatever it is', () => {
   );
   expect(() => readHolders([1, 'Ab'])).toThrow();
 });
+
+test('the language of a report is that of its own words, not that of the vocabularies', () => {
+  const { languages } = gatherHolders([
+    [
+      line('title', 'توقف بوابة الدفع'),
+      line('summary', 'توقفت بوابة الدفع'),
+      line('filed', 'Website and everything that is shown to the public by it'),
+    ],
+  ]);
+  expect(languages).toEqual(['en', 'ar']);
+});

@@ -48,7 +48,9 @@ export function gatherHolders(reports: Iterable<readonly Passage[]>): Gathered {
   let size = 0;
   for (const passages of reports) {
     const report = size++;
-    const language = languageOf(passages.map(({ text }) => text).join('\n'));
+    // The names of entries are in the language of the vocabularies, not in that of the report.
+    const told = passages.filter(({ field }) => field !== 'filed');
+    const language = languageOf(told.map(({ text }) => text).join('\n'));
     spoken.add(language);
     const found = new Map<string, Place[]>();
     passages.forEach(({ text, field }, line) => {

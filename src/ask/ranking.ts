@@ -11,7 +11,7 @@ import {
   type LookedUp,
   type TermTable,
 } from './passage-index.ts';
-import { openEnvelope } from './envelope.ts';
+import { openEnvelope, unquote } from './envelope.ts';
 import { termsOf } from './terms.ts';
 import { stripVolatile, type Dropped } from './volatile.ts';
 
@@ -65,7 +65,7 @@ const NEAR_THE_FIRST = 0.5;
 export function readPaste(pasted: string, table: TermTable): Paste {
   const known = (word: string): boolean =>
     [...termsOf(word, table.languages)].some(({ key }) => table.rarity.atMost(key) > 0);
-  const opened = openEnvelope(joinBroken(clipPaste(pasted), known));
+  const opened = openEnvelope(joinBroken(unquote(clipPaste(pasted)), known));
   const { text, dropped } = stripVolatile(opened.text);
   return {
     text,

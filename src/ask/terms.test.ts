@@ -40,3 +40,12 @@ test('everyday words and what pagers print around an alert say little', () => {
 test('languages without spaces are met two signs at a time', () => {
   expect(keys('予約システム')).toEqual(['予約', '約シ', 'シス', 'ステ', 'テム']);
 });
+
+test('that something cannot be done, or that users are hit, proves little in any writing', () => {
+  const telling = (text: string): string[] =>
+    [...termsOf(text)].filter(({ everyday }) => !everyday).map(({ key }) => key);
+  expect(telling('无法')).toEqual([]);
+  expect(telling('用户')).toEqual([]);
+  expect(telling('ユーザー')).toEqual([]);
+  expect(telling('支付')).toEqual(['支付']);
+});

@@ -34,7 +34,7 @@ const FURNITURE = new Set(
 );
 /** The everyday words of languages that are read two signs at a time. */
 const EVERYDAY_CJK =
-  /アラート|エラー|システム|サーバー?|サービス|障害|発生|確認|対応|以前|現在|原因|告警|警告|错误|故障|发生|服务|系统|问题|请求/gu;
+  /アラート|エラー|システム|サーバー?|サービス|障害|発生|確認|対応|以前|現在|原因|告警|警告|错误|故障|发生|服务|系统|问题|请求|无法|失败|用户|连接|失敗|ユーザー|利用者/gu;
 
 /** Signs inside of an identifier: `kube-proxy`, `user_id`, `/api/v1`, `C++`, `a::b`. */
 const CHUNK = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|(?:[._/@'’+#-]+|::)(?=[\p{L}\p{N}+#]))*[+#]*/gu;
