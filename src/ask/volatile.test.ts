@@ -7,6 +7,7 @@ test.each([
   ['2026-11-27T03:14:15.123Z disk full', 'disk full'],
   ['2026-11-27 03:14 disk full', 'disk full'],
   ['Nov 27 03:14:15 db kernel: out of memory', 'db kernel: out of memory'],
+  ['refused on port 443, not on port 5432', 'refused on , not on port'],
   ['10.3.17.2:6443 refused, fe80:0:0:0:1:2:3:4 too', 'refused, too'],
   ['ip-10-3-17-2 unreachable', 'unreachable'],
   ['pod checkout-7d9f8b6c5-x2x9k restarted', 'pod checkout restarted'],

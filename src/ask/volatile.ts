@@ -42,7 +42,7 @@ const VOLATILE: readonly (readonly [kind: VolatileKind, pattern: RegExp])[] = [
   ['time', /\b(?:19|20)\d{2}[01]\d[0-3]\d(?:T?\d{4,6}Z?)?\b/g],
   ['address', /(?<![\w:])(?:[0-9a-f]{1,4}:){3,7}[0-9a-f]{0,4}(?![\w:])/gi],
   ['address', /\bip(?:-\d{1,3}){4}\b/gi],
-  // The port of the web says nothing; that of a database may.
+  // Or it would stay as what looks like a status of HTTP.
   ['address', /\bport[ :=]{1,2}(?:80|443)\b/gi],
   ['address', /\b(?:[0-9a-f]{2}:){5}[0-9a-f]{2}\b/gi],
   ['identifier', /\b0x[0-9a-f]+\b/gi],
