@@ -60,7 +60,7 @@ export function explainFault(error: unknown): string {
   return error.message.replace(/\s*Stack backtrace:[^]*/, '');
 }
 
-/** What Node answers where folders are to be made on a disk that is read-only, or below a file. */
+/** What Node answers where folders are to be made on a disk that takes none, or below a file. */
 const MKDIR_FAULTS: Readonly<Record<string, string>> = { ENOENT: 'EROFS', EEXIST: 'ENOTDIR' };
 
 const DISK_FAULTS: Readonly<Record<string, string>> = {
@@ -72,7 +72,7 @@ const DISK_FAULTS: Readonly<Record<string, string>> = {
   ENOSPC: 'could not be written: the disk is full. Nothing that was there before was changed.',
   ENOTDIR: 'leads through a file where a folder belongs. Rename the file.',
   EPERM: 'may not be changed by you. Ask whom it belongs to.',
-  EROFS: 'cannot be written: the disk is read-only.',
+  EROFS: 'cannot be written: the disk is read-only, or takes no files. Name another folder.',
 };
 
 /** Whether there is a folder at a path. */

@@ -1,7 +1,6 @@
 // `npm run build`: check, then pages, then the search index, then the swap. Broken reports stop it before
 // anything is touched.
 import './environment.ts';
-import { mkdirSync } from 'node:fs';
 import { constants } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { groupAlike } from '../check/group.ts';
@@ -24,11 +23,13 @@ import {
   writeManifest,
 } from '../integrations/site-manifest.ts';
 import { handOver } from '../integrations/readings.ts';
+import { noFolder } from '../report/no-folder.ts';
 import { EXIT, explainFault, isFolder, Misuse, readArguments } from './arguments.ts';
 import { tellAudience } from './audience.ts';
 import { digestOfInputs } from './build-inputs.ts';
 import { claimSite, nameOwner, type Owner } from './claims.ts';
 import { judgeArchive } from './judge-archive.ts';
+import { makeFolder } from './make-folder.ts';
 import { publishSite, recoverSite } from './output.ts';
 import { reportText } from './report-text.ts';
 import { complain, complainAsIs, say } from './terminal.ts';
@@ -78,12 +79,11 @@ async function run(): Promise<void> {
   if (positionals.length > 0)
     throw new Misuse(`\`${positionals[0]}\` is not expected here. Try \`--help\`.`);
   if (!isFolder(folder)) {
-    throw new Misuse(
-      `There is no folder \`${config.postmortems}\`. Set POSTMORTEMS_DIR, or make it.`,
-    );
+    const { message, hint } = noFolder(config.postmortems);
+    throw new Misuse(`${message} ${hint}`);
   }
   const { site, cache } = buildTargets(config);
-  mkdirSync(dirname(site), { recursive: true });
+  makeFolder(dirname(site));
   const onWait = (owner: Owner): void =>
     say(`Waiting for ${nameOwner(owner)}: it builds \`${config.output}\`, too …`);
   undo.push(await claimSite(site, { limit: WAIT_LIMIT, onWait }));

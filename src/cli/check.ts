@@ -26,6 +26,7 @@ import { absolute, routes } from '../routes.ts';
 import { judgeArchive } from './judge-archive.ts';
 import { checkExternal } from './external/check-external.ts';
 import { reportText } from './report-text.ts';
+import { noFolder } from '../report/no-folder.ts';
 import { EXIT, isFolder, Misuse, readArguments, run } from './arguments.ts';
 import { tellAudience } from './audience.ts';
 import { complain, progressLine, say, sayAsIs } from './terminal.ts';
@@ -75,9 +76,8 @@ await run(async () => {
   const maxWarnings = readCount(values['max-warnings']);
   const folder = resolve(config.postmortems);
   if (!isFolder(folder)) {
-    throw new Misuse(
-      `There is no folder \`${config.postmortems}\`. Set \`POSTMORTEMS_DIR\`, or make it with \`npm run new\`.`,
-    );
+    const { message, hint } = noFolder(config.postmortems);
+    throw new Misuse(`${message} ${hint}`);
   }
   const only = positionals.length > 0 ? findFiles(folder, positionals) : undefined;
   const check = () => judgeArchive(folder, only);

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSy
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { explainFault } from './arguments.ts';
 import { Claimed, claimSite, ownersOf, startOf } from './claims.ts';
 
 let folder: string;
@@ -42,6 +43,12 @@ test('a site that nobody builds is claimed and given back, and nothing is left',
   expect(readdirSync(folder)).toHaveLength(1);
   release();
   expect(readdirSync(folder)).toEqual([]);
+});
+
+test('where no file can be made, the folder is told and not the name of the claim', async () => {
+  if (process.platform !== 'linux') return;
+  const refused = await claimSite('/proc/x', { limit: 0, onWait: nobody }).catch(explainFault);
+  expect(refused).toMatch(/^`\/proc` cannot be written/);
 });
 
 test('the later build waits for the earlier one, and says for whom', async () => {

@@ -45,7 +45,7 @@ export async function claimSite(
   for (;;) {
     const [owner] = ownersOf(folder, mine);
     if (!owner) {
-      writeFileSync(mine, '');
+      makeClaim(mine);
       // Whoever claims at the same moment sees this claim or is seen here: never do both go on.
       if (ownersOf(folder, mine).length === 0) return () => rmSync(mine, { force: true });
       rmSync(mine, { force: true });
@@ -56,6 +56,16 @@ export async function claimSite(
     if (told !== owner.claim) onWait(owner);
     told = owner.claim;
     await sleep(pause);
+  }
+}
+
+/** Where no claim can be made no site can: what is told is the folder, not a name that says nothing to anybody. */
+function makeClaim(claim: string): void {
+  try {
+    writeFileSync(claim, '');
+  } catch (error) {
+    // Folders of the system, such as `/proc`, call a file that cannot be made one that is not there.
+    throw Object.assign(error as Error, { path: dirname(claim), syscall: 'mkdir' });
   }
 }
 

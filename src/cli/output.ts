@@ -13,6 +13,7 @@ import {
 import { cp } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Misuse } from './arguments.ts';
+import { makeFolder } from './make-folder.ts';
 import { SITE_MARK, SITE_MARK_TEXT } from './targets.ts';
 
 const beside = (site: string, name: 'last' | 'next'): string =>
@@ -23,7 +24,7 @@ const beside = (site: string, name: 'last' | 'next'): string =>
  * @throws `Misuse` where somebody else's folder has the name of one of them.
  */
 export function recoverSite(site: string): void {
-  mkdirSync(dirname(site), { recursive: true });
+  makeFolder(dirname(site));
   const [last, next] = [beside(site, 'last'), beside(site, 'next')];
   for (const folder of [last, next]) refuseForeign(folder);
   if (!existsSync(site) && existsSync(last)) renameSync(last, site);

@@ -3,7 +3,6 @@
 import {
   existsSync,
   lstatSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   readlinkSync,
@@ -14,6 +13,7 @@ import { homedir } from 'node:os';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { Config } from '../config.ts';
 import { Misuse } from './arguments.ts';
+import { makeFolder } from './make-folder.ts';
 import { writeOver } from './write-over.ts';
 
 /** What a folder is wanted for. */
@@ -161,7 +161,7 @@ function refuseInside(folder: string, target: Target): void {
 
 /** Makes the cache, and says in it what it is. */
 export function markCache(folder: string): void {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   if (!hasCacheMark(folder)) writeOver(join(folder, CACHE_MARK), CACHE_MARK_TEXT);
 }
 

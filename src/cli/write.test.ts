@@ -9,6 +9,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { makeFolder } from './make-folder.ts';
 import { writeNew } from './write-new.ts';
 import { writeOver } from './write-over.ts';
 
@@ -39,3 +40,16 @@ test('a file of the tool’s own is replaced, and what a link leads to is left a
   expect(read('precious')).toBe('mine');
   expect(readdirSync(folder)).toEqual(['precious', 'record']);
 });
+
+test(
+  'folders are made one at a time, and a disk that takes none is told at once',
+  { timeout: 5_000 },
+  () => {
+    makeFolder(join(folder, 'a/b/c'));
+    makeFolder(join(folder, 'a/b/c'));
+    expect(readdirSync(join(folder, 'a/b'))).toEqual(['c']);
+    writeFileSync(join(folder, 'file'), 'precious');
+    expect(() => makeFolder(join(folder, 'file/b'))).toThrow(/EEXIST|ENOTDIR/);
+    if (process.platform === 'linux') expect(() => makeFolder('/proc/x/y')).toThrow('ENOENT');
+  },
+);

@@ -1,8 +1,8 @@
 // The reports while somebody writes them. Nothing is told of a change: at each question the folder is looked at, and what
 // is newer on the disk is read again, so that no save is lost, whatever came before, between or at the same time.
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { checkFolder, findPictureIn } from '../check/check.ts';
@@ -13,9 +13,15 @@ import type { OwnRule } from '../check/rule.ts';
 import type { Additions } from '../report/additions.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import type { Audience } from '../report/kinds.ts';
+import { noFolder } from '../report/no-folder.ts';
 import { parseReport, type Parsed, type Source } from '../report/parse.ts';
 import { isOpenFolder, listReports, readSource, readVocabularies } from '../report/read.ts';
-import { VOCABULARIES, VOCABULARY_NAMES, type Vocabularies } from '../report/vocabulary.ts';
+import {
+  EMPTY_VOCABULARIES,
+  VOCABULARIES,
+  VOCABULARY_NAMES,
+  type Vocabularies,
+} from '../report/vocabulary.ts';
 import type { MarkdownPlugins } from './markdown.ts';
 import { renderBody } from './markdown.ts';
 import { picturesOf, withAddresses } from './live-pictures.ts';
@@ -38,6 +44,8 @@ type Stamp = string;
 
 /** A file that changed so many milliseconds ago may be half written. */
 const SETTLED = 25;
+/** How often a folder is read that changes while it is read. */
+const MOST_TRIES = 5;
 
 export class LiveReports {
   readonly #options: LiveOptions;
@@ -76,11 +84,43 @@ export class LiveReports {
 
   /** Reads what changed. Returns the paths of the files, below the folder; empty where nothing did. */
   async refresh(): Promise<readonly string[]> {
+    for (let tries = 1; ; tries++) {
+      if (!isFolder(this.#options.folder)) return this.#lose();
+      try {
+        return await this.#readChanged();
+      } catch (error) {
+        // A folder that goes while it is read: what is left is read again.
+        if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || tries === MOST_TRIES) throw error;
+        await sleep(SETTLED);
+      }
+    }
+  }
+
+  /** The folder of reports is gone, as while a branch is checked out: there is nothing until it is there again. */
+  #lose(): readonly string[] {
+    const { folder } = this.#options;
+    const file = `../${basename(folder)}`;
+    if (this.#faults[0]?.file === file) return [];
+    for (const id of this.#reports.keys()) keepLinked(id, []);
+    const gone = [...this.#seen.keys(), '.'];
+    this.#reports = new Map();
+    this.#hidden = new Set();
+    this.#seen = new Map();
+    this.#vocabularies ??= EMPTY_VOCABULARIES;
+    this.#known = '';
+    const where = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+    const told = noFolder(relative(process.cwd(), folder));
+    this.#faults = [{ file, where, rule: 'file/unreadable', level: 'error', ...told }];
+    this.#version++;
+    return gone;
+  }
+
+  async #readChanged(): Promise<readonly string[]> {
     const { folder } = this.#options;
     const now = await this.#look();
     const changed = [...now].filter(([file, stamp]) => this.#seen.get(file) !== stamp);
     const gone = [...this.#seen.keys()].filter((file) => !now.has(file));
-    if (changed.length === 0 && gone.length === 0 && this.#vocabularies) return [];
+    if (changed.length === 0 && gone.length === 0 && this.#known !== '') return [];
     const touched = new Set([...changed.map(([file]) => file), ...gone]);
 
     const { vocabularies, diagnostics } = readVocabularies(folder);
@@ -106,7 +146,7 @@ export class LiveReports {
     this.#reports = reports;
     this.#seen = now;
     this.#version++;
-    return [...touched];
+    return touched.size > 0 ? [...touched] : ['.'];
   }
 
   /** What is wrong in these files, and in the archive as a whole, as the check prints it. */
@@ -185,6 +225,9 @@ export class LiveReports {
     return diagnostics.filter(isError);
   }
 }
+
+const isFolder = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
 /** Whether the file at a path below the folder can be shown; if not, the check says why. */
 function isPicture(path: string, folder: string): boolean {
