@@ -56,6 +56,7 @@ export const PAGE_FILES: Readonly<Record<string, keyof typeof KINDS | keyof type
   'actions/[...list].astro': 'list of actions',
   'actions/index.astro': 'actions',
   'embed/[...page].ts': 'embed',
+  'guide/configure.astro': 'guide to running an archive',
   'guide/fields.astro': 'guide to the fields',
   'guide/index.astro': 'guide',
   'guide/machines.astro': 'guide for machines',

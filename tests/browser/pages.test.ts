@@ -25,6 +25,8 @@ describeInBrowser('every kind of page', () => {
       await page.goto(address(path));
     }
     await page.waitForLoadState('networkidle');
-    expect(asked.filter((path) => /pagefind|search/i.test(path))).toEqual([]);
+    // The box of the home page hands over what is pasted, which is all that its script does.
+    const loaded = asked.filter((path) => !path.includes('SearchBox'));
+    expect(loaded.filter((path) => /pagefind|search|\/ask\//i.test(path))).toEqual([]);
   });
 });
