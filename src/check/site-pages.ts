@@ -175,6 +175,7 @@ const LISTED: Readonly<Record<string, readonly string[]>> = {
   [belowBase(routes.guideFields())]: FIELD_ANCHORS,
   [belowBase(routes.guideVocabularies())]: VOCABULARY_NAMES,
   [belowBase(routes.guideRules())]: Object.keys(GROUPS),
+  [belowBase(routes.trends())]: Object.keys(CHARTS),
 };
 
 const anchors = new Map<string, ReadonlySet<string> | null>();

@@ -98,6 +98,7 @@ test.each([
   '/guide/rules/reference/link/',
   '/guide/machines/#embed',
   '/trends/#kept',
+  '/trends/#time-to-detect',
   '/search/?q=kafka',
   'https://example.com/services/nowhere/',
   'https://postmortems.example.com/services/checkout/',
@@ -154,6 +155,7 @@ test.each([
   ['/guide/fields/#titel', 'Did you mean `/guide/fields/#title`?'],
   ['/guide/machines/#embd', 'Did you mean `/guide/machines/#embed`?'],
   ['/guide/rules/reference/lnk/', 'Did you mean `/guide/rules/reference/link/`?'],
+  ['/trends/#time-to-detct', 'Did you mean `/trends/#time-to-detect`?'],
   ['/guide/feilds/', 'Did you mean `/guide/fields/`?'],
   ['#her', 'No heading of this report has the address `#her`. Did you mean `#here`?'],
 ])('%s: %s', async (url, message) => {
