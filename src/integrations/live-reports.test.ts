@@ -11,7 +11,7 @@ const root = mkdtempSync(join(tmpdir(), 'live-'));
 const folder = join(root, 'postmortems');
 afterAll(() => rmSync(root, { recursive: true }));
 
-test('a folder that is gone for a moment is told in the words of the check, and its reports come back', async () => {
+test('the last sound vocabulary is used; a folder that is gone is told as by the check, and its reports come back', async () => {
   mkdirSync(folder);
   writeFileSync(join(folder, 'one.mdx'), filesOf({})[0]!.text);
   const live = new LiveReports({
@@ -30,6 +30,16 @@ test('a folder that is gone for a moment is told in the words of the check, and 
   });
   await live.refresh();
   expect([...live.reports.keys()]).toEqual(['one']);
+
+  const services = join(folder, '_vocabulary/services.yaml');
+  mkdirSync(join(folder, '_vocabulary'));
+  writeFileSync(services, '- id: checkout\n  name: Till\n');
+  await live.refresh();
+  writeFileSync(services, '- id: checkout\n  name: "Till\n');
+  await live.refresh();
+  expect(live.faults.map(({ file }) => file)).toContain('_vocabulary/services.yaml');
+  expect(live.vocabularies.services.entries.map(({ name }) => name)).toEqual(['Till']);
+  rmSync(services);
 
   renameSync(folder, `${folder}-away`);
   expect(await live.refresh()).toContain('one.mdx');

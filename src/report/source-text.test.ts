@@ -11,3 +11,14 @@ test('a paragraph of references is refused where it begins; a report of many par
   });
   expect(judgeText('&amp; &amp;\n\n'.repeat(30_000))).toBeNull();
 });
+
+test('a text of two million characters is read, and one more is refused before any parser sees it', () => {
+  const most = 'words\n'.repeat(333_333) + 'ab';
+  expect(judgeText(most)).toBeNull();
+  expect(judgeText(`${most}c`)).toMatchObject({ at: 0, rule: 'file/size' });
+});
+
+test('a line of ten thousand characters is read, and a longer one is told where it begins', () => {
+  expect(judgeText(`a\n${'b'.repeat(10_000)}\n`)).toBeNull();
+  expect(judgeText(`a\n${'b'.repeat(10_001)}\n`)).toMatchObject({ at: 2, rule: 'file/size' });
+});

@@ -45,6 +45,7 @@ test('secrets are found in whatever is pushed', async () => {
   write('_template.mdx', TOKEN);
   write(`2024/${TOKEN}.txt`, 'nothing');
   write('2024/picture.bin', `\0${TOKEN}`);
+  write(`2024/${OTHER}.bin`, '\0');
   const places = (await found()).map(({ file, where }) => `${file}:${where.line}:${where.column}`);
   expect(places.toSorted()).toEqual(
     [
@@ -53,6 +54,7 @@ test('secrets are found in whatever is pushed', async () => {
       '2024/app.log:1:12',
       '2024/broken.mdx:2:3',
       `2024/${TOKEN.slice(0, 4)}….txt:1:1`,
+      `2024/${OTHER.slice(0, 4)}….bin:1:1`,
       '2024/graph.svg:1:47',
       '2024/raw.json:1:7',
       '2024/rows.csv:2:3',
