@@ -66,3 +66,19 @@ test('every fault of a report is told at once, with its line', async () => {
     ]),
   );
 });
+
+test('a secret in a diagram is told, and not repeated by what is wrong with the diagram', async () => {
+  const token = `ghp_${'A1b2'.repeat(9)}`;
+  writeFileSync(
+    join(folder, '2024/drawn.mdx'),
+    REPORT.replace(/flowchrt[^]*?(?=\n```)/, `flowchart LR\n  a --> ${token} ${token}`),
+  );
+  const { diagnostics } = await judgeArchive(folder);
+  const drawn = diagnostics.filter(({ file }) => file === '2024/drawn.mdx');
+  expect(drawn.map(({ rule }) => rule)).toEqual(
+    expect.arrayContaining(['secrets/credential', 'body/diagram']),
+  );
+  const words = drawn.map(({ message, hint }) => `${message} ${hint}`).join('\n');
+  expect(words).toContain('ghp_…');
+  expect(words).not.toContain(token.slice(4));
+});
