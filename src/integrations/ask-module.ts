@@ -27,6 +27,8 @@ async function askModule(): Promise<string> {
         formats: ['es'],
         fileName: () => 'ask.js',
       },
+      // Its remarks would name the folders of whoever built it.
+      rolldownOptions: { experimental: { attachDebugInfo: 'none' } },
     },
   });
   const [{ output }] = [made].flat() as [Extract<typeof made, { output: unknown }>];

@@ -56,7 +56,14 @@ test('from another folder of reports, written in another order, by another user'
 test('from a checkout at another path', async () => {
   const checkout = mkdtempSync(join(tmpdir(), 'another checkout-'));
   try {
-    for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
+    for (const name of [
+      'src',
+      'public',
+      'astro.config.mjs',
+      'hindsight.config.ts',
+      'package.json',
+      'tsconfig.json',
+    ]) {
       cpSync(name, join(checkout, name), { recursive: true });
     }
     symlinkSync(join(process.cwd(), 'node_modules'), join(checkout, 'node_modules'));
