@@ -1,80 +1,29 @@
 // What events say of the beginning and the end.
-import { anyOf } from '../words/any-of.ts';
+import { anyOf, inTurn } from '../words/any-of.ts';
+import { begins, ends } from '../words/en-begins-and-ends.ts';
 import type { EventKind } from '../../report/kinds.ts';
 import type { EventDraft } from './events.ts';
 import type { Sure } from '../sources/finding.ts';
 import type { Claim, Moment } from './window-moments.ts';
 
 const START_EVENT = anyOf(
-  /\b(?:outage)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:begins?)\b(?! (?:investig|to be))/i,
-  /\b(?:outage)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:began)\b(?! (?:investig|to be))/i,
-  /\b(?:incident)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:begins?)\b(?! (?:investig|to be))/i,
-  /\b(?:incident)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:began)\b(?! (?:investig|to be))/i,
-  /\b(?:outage)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:starts?)\b(?! (?:investig|to be))/i,
-  /\b(?:outage)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:started)\b(?! (?:investig|to be))/i,
-  /\b(?:incident)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:starts?)\b(?! (?:investig|to be))/i,
-  /\b(?:incident)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:started)\b(?! (?:investig|to be))/i,
-  /\b(?:impact)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:begins?)\b(?! (?:investig|to be))/i,
-  /\b(?:impact)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:began)\b(?! (?:investig|to be))/i,
-  /\b(?:downtime)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:begins?)\b(?! (?:investig|to be))/i,
-  /\b(?:downtime)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:began)\b(?! (?:investig|to be))/i,
-  /\b(?:impact)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:starts?)\b(?! (?:investig|to be))/i,
-  /\b(?:impact)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:started)\b(?! (?:investig|to be))/i,
-  /\b(?:downtime)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:starts?)\b(?! (?:investig|to be))/i,
-  /\b(?:downtime)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:started)\b(?! (?:investig|to be))/i,
-  /\b(?:degradation)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:begins?)\b(?! (?:investig|to be))/i,
-  /\b(?:degradation)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:began)\b(?! (?:investig|to be))/i,
-  /\b(?:degradation)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:starts?)\b(?! (?:investig|to be))/i,
-  /\b(?:degradation)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:started)\b(?! (?:investig|to be))/i,
-  /\b(?:disruption)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:begins?)\b(?! (?:investig|to be))/i,
-  /\b(?:disruption)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:began)\b(?! (?:investig|to be))/i,
-  /\b(?:disruption)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:starts?)\b(?! (?:investig|to be))/i,
-  /\b(?:disruption)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:started)\b(?! (?:investig|to be))/i,
+  begins(/\b(?:outage|incident|impact|downtime|degradation|disruption)\b/i),
   /^fault occurs?\b|^(?:start|beginning) of (?:the )?(?:outage|incident|impact|downtime)\b/i,
   /^début de la panne|^(?:incident |impact |outage )?(?:start(?:ed|s)?|began)\W*$/i,
 );
 
-const DOWN_EVENT = anyOf(
-  /^[^.;]{0,60}\b(?:went|goes|is|are) (?:hard |completely |fully )?(?:down|unavailable)\b/i,
-  /^[^.;]{0,60}\b(?:became) (?:hard |completely |fully )?(?:down|unavailable)\b/i,
-  /^[^.;]{0,60}\b(?:went|goes|is|are) (?:hard |completely |fully )?(?:unresponsive)\b/i,
-  /^[^.;]{0,60}\b(?:became) (?:hard |completely |fully )?(?:unresponsive)\b/i,
-  /^[^.;]{0,60}\b(?:went|goes|is|are|became) (?:hard |completely |fully )?(?:unreachable)\b/i,
-  /^[^.;]{0,60}\b(?:went|goes|is|are) (?:hard |completely |fully )?(?:inaccessible)\b/i,
-  /^[^.;]{0,60}\b(?:went|goes|is|are) (?:hard |completely |fully )?(?:offline)\b/i,
-  /^[^.;]{0,60}\b(?:became) (?:hard |completely |fully )?(?:inaccessible|offline)\b/i,
+const DOWN_EVENT = inTurn(
+  /^[^.;]{0,60}\b(?:went|goes|is|are|became) (?:hard |completely |fully )?/i,
+  /(?:down|unavailable|unresponsive|unreachable|inaccessible|offline)\b/i,
 );
 
 const END_EVENT = anyOf(
   /^end of (?:the )?(?:outage|incident|impact|downtime)\b/i,
-  /\b(?:outage)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:been |fully |declared |now )*(?:ends?)\b/i,
-  /\b(?:outage)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:been |fully |declared |now )*(?:ended)\b/i,
-  /\b(?:incident)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:been |fully |declared |now )*(?:ends?)\b/i,
-  /\b(?:incident)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:been |fully |declared |now )*(?:ended)\b/i,
-  /\b(?:outage)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:been |fully |declared |now )*(?:over)\b/i,
-  /\b(?:incident)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:been |fully |declared |now )*(?:over)\b/i,
-  /\b(?:outage)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:been |fully |declared |now )*(?:resolved)\b/i,
-  /\b(?:outage)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:been |fully |declared |now )*(?:closed)\b/i,
-  /\b(?:incident)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:been |fully |declared |now )*(?:resolved)\b/i,
-  /\b(?:incident)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:been |fully |declared |now )*(?:closed)\b/i,
-  /\b(?:impact)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:been |fully |declared |now )*(?:ends?)\b/i,
-  /\b(?:impact)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:been |fully |declared |now )*(?:ended)\b/i,
-  /\b(?:downtime)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:been |fully |declared |now )*(?:ends?)\b/i,
-  /\b(?:downtime)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:been |fully |declared |now )*(?:ended)\b/i,
-  /\b(?:impact)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:been |fully |declared |now )*(?:over)\b/i,
-  /\b(?:downtime)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:been |fully |declared |now )*(?:over)\b/i,
-  /\b(?:impact)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:been |fully |declared |now )*(?:resolved)\b/i,
-  /\b(?:impact)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:been |fully |declared |now )*(?:closed)\b/i,
-  /\b(?:downtime)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:been |fully |declared |now )*(?:resolved)\b/i,
-  /\b(?:downtime)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:been |fully |declared |now )*(?:closed)\b/i,
-  /\b(?:disruption)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:been |fully |declared |now )*(?:ends?)\b/i,
-  /\b(?:disruption)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:been |fully |declared |now )*(?:ended)\b/i,
-  /\b(?:disruption)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:been |fully |declared |now )*(?:over)\b/i,
-  /\b(?:disruption)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:been |fully |declared |now )*(?:resolved)\b/i,
-  /\b(?:disruption)\b[\s*_(:–-]{1,4}(?:has |had |is |was )?(?:been |fully |declared |now )*(?:closed)\b/i,
-  /^(?:incident )?(?:is )?(?:fully )?(?:resolved)\b(?! (?:status|by (?:\w+ ){0,3}(?:and|but)))/i,
-  /^(?:incident )?(?:is )?(?:fully )?(?:recovered)\b(?! (?:status|by (?:\w+ ){0,3}(?:and|but)))/i,
-  /^(?:incident )?(?:is )?(?:fully )?(?:restored)\b(?! (?:status|by (?:\w+ ){0,3}(?:and|but)))/i,
+  ends(/\b(?:outage|incident|impact|downtime|disruption)\b/i),
+  inTurn(
+    /^(?:incident )?(?:is )?(?:fully )?(?:resolved|recovered|restored)\b/i,
+    /(?! (?:status|by (?:\w+ ){0,3}(?:and|but)))/i,
+  ),
   /\b(?:fully|completely) (?:restored|recovered|operational|resolved|functional)\b/i,
   /\bfull (?:service |functionality |site )?(?:restor\w+|recover\w+|functionality)\b/i,
   /\b(?:issue|problem|incident|outage)\b (?:was|is|has been) (?:fully )?resolved\b/i,
