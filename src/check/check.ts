@@ -7,7 +7,7 @@ import type { Parsed, Source } from '../report/parse.ts';
 import { parseReport } from '../report/parse.ts';
 import type { Report } from '../report/report.ts';
 import { idOf, listReports, readOwn, readSource, readVocabularies } from '../report/read.ts';
-import type { Vocabularies } from '../report/vocabulary.ts';
+import { EMPTY_VOCABULARIES, type Vocabularies } from '../report/vocabulary.ts';
 import { bearingOn } from './bearing.ts';
 import { makeHistory } from './history.ts';
 import type { RuleLevels } from './judge.ts';
@@ -181,6 +181,22 @@ export interface Gathered {
   readonly isPublicFile?: (path: string) => boolean;
   readonly findPicture: FindPicture;
 }
+
+/** Reports of which no folder is known: nothing stands beside them, and nothing was published before. */
+export const byThemselves = (
+  sources: readonly Source[],
+  vocabularies: Vocabularies = EMPTY_VOCABULARIES,
+): Gathered => ({
+  sources,
+  others: () => [],
+  ids: new Set(sources.map(({ id }) => id)),
+  vocabularies,
+  found: [],
+  permalinks: null,
+  texts: [],
+  exists: () => false,
+  findPicture: () => null,
+});
 
 /** Judges reports that were read already. */
 export async function checkSources(

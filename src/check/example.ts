@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../report/diagnostic.ts';
 import type { Source } from '../report/parse.ts';
 import { nameFaults, readVocabularies } from '../report/read.ts';
-import { checkSources, type CheckOptions } from './check.ts';
+import { byThemselves, checkSources, type CheckOptions } from './check.ts';
 import type { Example } from './rule.ts';
 
 const SOUND: Readonly<Record<string, string>> = {
@@ -47,18 +47,15 @@ export async function checkExample(
   const sources = source ? [source] : [];
   const checked = await checkSources(
     {
-      sources,
+      ...byThemselves(sources, vocabularies),
       others: () => others,
       ids: new Set([...sources, ...others].map(({ id }) => id)),
-      vocabularies,
       found: [...nameFaults(sources.map(({ file }) => file)), ...diagnostics],
-      permalinks: null,
       texts: Object.entries(example.vocabulary ?? {}).map(([name, text]) => ({
         file: `_vocabulary/${name}`,
         text,
       })),
       exists: (path) => example.files?.includes(path) ?? false,
-      findPicture: () => null,
     },
     { allowCode: false, now: NOW, ...own },
   );

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { EMPTY_VOCABULARIES } from '../report/vocabulary.ts';
-import { checkFolder, checkSources } from './check.ts';
+import { byThemselves, checkFolder, checkSources } from './check.ts';
 import { filesOf } from './example.ts';
 import type { RuleLevels } from './judge.ts';
 import type { Example } from './rule.ts';
@@ -10,17 +9,7 @@ const NO_ACTIONS: Example = { without: ['actions'] };
 async function check(example: Example, levels: RuleLevels = {}): Promise<string[]> {
   const [source, ...others] = filesOf(example);
   const { diagnostics } = await checkSources(
-    {
-      sources: [source!],
-      others: () => others,
-      ids: new Set(),
-      vocabularies: EMPTY_VOCABULARIES,
-      found: [],
-      permalinks: null,
-      texts: [],
-      exists: () => false,
-      findPicture: () => null,
-    },
+    { ...byThemselves([source!]), others: () => others },
     { allowCode: false, levels },
   );
   return diagnostics.map(({ level, rule }) => `${level} ${rule}`);
@@ -58,20 +47,7 @@ test('credentials are found in a broken report, too, and their value is not repe
     'error secrets/credential',
   ]);
   const [source] = filesOf({ body: secret });
-  const { diagnostics } = await checkSources(
-    {
-      sources: [source!],
-      others: () => [],
-      ids: new Set(),
-      vocabularies: EMPTY_VOCABULARIES,
-      found: [],
-      permalinks: null,
-      texts: [],
-      exists: () => false,
-      findPicture: () => null,
-    },
-    { allowCode: false },
-  );
+  const { diagnostics } = await checkSources(byThemselves([source!]), { allowCode: false });
   expect(JSON.stringify(diagnostics)).not.toContain('hunter2');
 });
 
@@ -93,20 +69,7 @@ ${late('2024-06-01T18:00:00')}
 ${late('2024-06-01 15:00')}
 ${late('2024-06-01 14:30')}`,
   });
-  const { diagnostics } = await checkSources(
-    {
-      sources: [source!],
-      others: () => [],
-      ids: new Set(),
-      vocabularies: EMPTY_VOCABULARIES,
-      found: [],
-      permalinks: null,
-      texts: [],
-      exists: () => false,
-      findPicture: () => null,
-    },
-    { allowCode: false },
-  );
+  const { diagnostics } = await checkSources(byThemselves([source!]), { allowCode: false });
   const line = source!.text.split('\n').findIndex((one) => one.includes('18:00')) + 1;
   const found = diagnostics.find(({ rule }) => rule === 'time/after-impact');
   expect(found?.where).toMatchObject({ line });

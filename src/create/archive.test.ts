@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { checkSources } from '../check/check.ts';
+import { byThemselves, checkSources } from '../check/check.ts';
 import { readVocabularies } from '../report/read.ts';
 import { judgeSettings } from '../settings/read.ts';
 import { HOSTS, QUESTIONS, readAnswers } from './answers.ts';
@@ -37,20 +37,7 @@ test('its report and its vocabularies pass the check, without a warning', async 
     file: '2026/2026-11-27-example.mdx',
     text: files[report!]!,
   };
-  const checked = await checkSources(
-    {
-      sources: [source],
-      others: () => [],
-      ids: new Set([source.id]),
-      vocabularies,
-      found: [],
-      permalinks: null,
-      texts: [],
-      exists: () => false,
-      findPicture: () => null,
-    },
-    { allowCode: false },
-  );
+  const checked = await checkSources(byThemselves([source], vocabularies), { allowCode: false });
   const worse = checked.diagnostics.filter(({ level }) => level !== 'advice');
   expect(worse).toEqual([]);
 });

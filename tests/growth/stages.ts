@@ -2,7 +2,7 @@
 import { pathToFileURL } from 'node:url';
 import { blocksOf } from '../../src/ask/blocks.ts';
 import { makeArchive } from '../../src/archive/archive.ts';
-import { checkSources } from '../../src/check/check.ts';
+import { byThemselves, checkSources } from '../../src/check/check.ts';
 import { groupAlike } from '../../src/check/group.ts';
 import { printDiagnostics } from '../../src/check/print.ts';
 import { markdownPlugins, renderBody } from '../../src/integrations/markdown.ts';
@@ -48,20 +48,7 @@ export async function costsOf(text: string): Promise<Costs> {
   const options = { vocabularies: EMPTY_VOCABULARIES, allowCode: false };
   const [parsed, parse] = await timed(() => parseReport(source, options));
   const [checked, check] = await timed(() =>
-    checkSources(
-      {
-        sources: [source],
-        others: () => [],
-        ids: new Set(['grown']),
-        vocabularies: EMPTY_VOCABULARIES,
-        found: [],
-        permalinks: null,
-        texts: [],
-        exists: () => false,
-        findPicture: () => null,
-      },
-      { allowCode: false },
-    ),
+    checkSources(byThemselves([source]), { allowCode: false }),
   );
   const [, print] = await timed(() =>
     printDiagnostics(groupAlike(checked.diagnostics), {

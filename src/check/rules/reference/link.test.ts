@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkSources } from '../../check.ts';
-import { EMPTY_VOCABULARIES } from '../../../report/vocabulary.ts';
+import { byThemselves, checkSources } from '../../check.ts';
 
 const report = (more: string, body: string, text = 'Seen.', visibility = 'internal'): string =>
   `---
@@ -24,6 +23,7 @@ ${body}
 async function told(text: string, others: readonly string[] = []): Promise<string[]> {
   const { diagnostics } = await checkSources(
     {
+      ...byThemselves([]),
       sources: [
         { id: 'a', file: '2024/a.mdx', text },
         {
@@ -43,18 +43,12 @@ async function told(text: string, others: readonly string[] = []): Promise<strin
         },
         ...others.map((id) => ({ id, file: `2022/${id}.mdx`, text: report('', 'As ever.') })),
       ],
-      others: () => [],
       ids: new Set(['a', 'other', 'hidden', 'later', ...others]),
-      vocabularies: EMPTY_VOCABULARIES,
-      found: [],
-      permalinks: null,
-      texts: [],
       exists: (path) =>
         ['2024/app.log', '2024/run.exe', '2024/_x.log', '2023/other.mdx'].includes(path),
       isPublicFile: (path) => path === '/files/report.pdf',
       namesIn: (folder) =>
         folder === '2024/' ? ['Graph.PNG', 'a.mdx', 'load.svg', 'old.log', 'old.png'] : [],
-      findPicture: () => null,
     },
     { allowCode: false, now: Date.parse('2025-01-01') },
   );
