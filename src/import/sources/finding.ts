@@ -69,15 +69,8 @@ export class Notebook {
   readonly evidence: Evidence[] = [];
   readonly findings: Finding[] = [];
 
-  found(
-    field: string,
-    value: string,
-    lines: Lines | null,
-    text: string,
-    sure: Sure,
-    how: string,
-  ): void {
-    this.evidence.push({ field, value, lines, text: clip(text), sure, how });
+  found(...what: Parameters<typeof foundOut>): void {
+    this.add(foundOut(...what));
   }
 
   add(told: Told): void {
