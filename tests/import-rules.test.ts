@@ -18,6 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   keys: [],
   palette: ['report', 'config'],
   'kept-files': [],
+  folders: [],
   /** What a host of static files does with a built site. */
   host: [],
   diagram: ['palette', 'report', 'archive', 'routes', 'config', 'keys', 'kept-files'],
@@ -33,7 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'security',
     'build-date',
   ],
-  import: ['report', 'archive', 'routes', 'config', 'keys'],
+  import: ['report', 'archive', 'routes', 'config', 'keys', 'folders'],
   routes: ['report', 'archive', 'config'],
   environment: ['report'],
   /** What hindsight.config.ts may hold. Of the palette the defaults alone, of the rules their types alone. */
@@ -72,6 +73,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'pictures',
     'host',
     'keys',
+    'folders',
     'kept-files',
     'report',
     'archive',
@@ -86,6 +88,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cli: [
     'settings',
     'keys',
+    'folders',
     'kept-files',
     'report',
     'archive',

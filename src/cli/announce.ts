@@ -2,6 +2,7 @@
 import './environment.ts';
 import { resolve } from 'node:path';
 import { makeArchive } from '../archive/archive.ts';
+import { isFolder } from '../folders.ts';
 import { config } from '../config.ts';
 import { nearest } from '../report/nearest.ts';
 import { parseReport } from '../report/parse.ts';
@@ -9,7 +10,7 @@ import { idOf, listReports, readSource, readVocabularies } from '../report/read.
 import type { Report } from '../report/report.ts';
 import { announcementOf } from '../share/announce/announcement.ts';
 import { FORMAT_NAMES, FORMATS, type FormatName } from '../share/announce/formats.ts';
-import { EXIT, isFolder, Misuse, readArguments, run } from './arguments.ts';
+import { EXIT, Misuse, readArguments, run } from './arguments.ts';
 import { say } from './terminal.ts';
 
 const HELP = `Writes the announcement of a report.

@@ -1,5 +1,4 @@
 // How a command reads its arguments and ends. Misuse is answered with what would have been right.
-import { statSync } from 'node:fs';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { nearest } from '../report/nearest.ts';
 import { complain } from './terminal.ts';
@@ -74,8 +73,3 @@ const DISK_FAULTS: Readonly<Record<string, string>> = {
   EPERM: 'may not be changed by you. Ask whom it belongs to.',
   EROFS: 'cannot be written: the disk is read-only, or takes no files. Name another folder.',
 };
-
-/** Whether there is a folder at a path. */
-export function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-}

@@ -3,6 +3,7 @@ import './environment.ts';
 import { resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { answerAsData, type AskAnswer, type AskMatch } from '../ask/answer.ts';
+import { isFolder } from '../folders.ts';
 import { config } from '../config.ts';
 import { formatDay, formatDuration } from '../report/format.ts';
 import { metricsOf } from '../report/metrics.ts';
@@ -10,7 +11,7 @@ import { dayOf } from '../report/moments.ts';
 import { inlineText } from '../report/inline.ts';
 import { counted } from '../text/count.ts';
 import { printableJson } from '../text/printable.ts';
-import { EXIT, isFolder, Misuse, readArguments, run } from './arguments.ts';
+import { EXIT, Misuse, readArguments, run } from './arguments.ts';
 import { addressOf, readAskedArchive } from './asked-archive.ts';
 import { complain, say, sayAsIs } from './terminal.ts';
 

@@ -3,6 +3,7 @@ import './environment.ts';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { publishedIds, readRecord, type CheckedArchive } from '../check/check.ts';
+import { isFolder } from '../folders.ts';
 import {
   changedSince,
   changeFirst,
@@ -27,7 +28,7 @@ import { judgeArchive } from './judge-archive.ts';
 import { checkExternal } from './external/check-external.ts';
 import { reportText } from './report-text.ts';
 import { noFolder } from '../report/no-folder.ts';
-import { EXIT, isFolder, Misuse, readArguments, run } from './arguments.ts';
+import { EXIT, Misuse, readArguments, run } from './arguments.ts';
 import { tellAudience } from './audience.ts';
 import { complain, progressLine, say, sayAsIs } from './terminal.ts';
 import { writeOver } from './write-over.ts';

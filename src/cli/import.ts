@@ -1,8 +1,9 @@
 // `npm run import`: documents of other tools turned into draft reports, with an account of every value.
 import './environment.ts';
-import { existsSync, lstatSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { config } from '../config.ts';
+import { makeFolder } from '../folders.ts';
 import { accountHtml } from '../import/account/account-html.ts';
 import {
   accountJson,
@@ -136,7 +137,7 @@ await run(async () => {
     say(`\n${summaryLine(planned, values['dry-run'] ?? false)}`);
     if (values.report === 'html') {
       const page = values['report-file'] ?? ACCOUNT;
-      mkdirSync(dirname(resolve(page)), { recursive: true });
+      makeFolder(dirname(resolve(page)));
       writeOver(resolve(page), accountHtml(planned, unread));
       say(`The account, side by side with the sources: ${page}`);
     }

@@ -7,6 +7,7 @@ import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { z } from 'zod';
 import { registerOf } from '../archive/actions.ts';
+import { isFolder } from '../folders.ts';
 import type { Archive } from '../archive/archive.ts';
 import { answerAsData } from '../ask/answer.ts';
 import { searchFor } from '../ask/searched.ts';
@@ -18,7 +19,7 @@ import { inlineText } from '../report/inline.ts';
 import { dayOf } from '../report/moments.ts';
 import type { Report } from '../report/report.ts';
 import { reportDocument } from '../share/machine/document.ts';
-import { isFolder, Misuse, readArguments, run } from './arguments.ts';
+import { Misuse, readArguments, run } from './arguments.ts';
 import { addressOf, readAskedArchive, type AskedArchive } from './asked-archive.ts';
 import { say } from './terminal.ts';
 

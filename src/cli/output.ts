@@ -13,7 +13,7 @@ import {
 import { cp } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Misuse } from './arguments.ts';
-import { makeFolder } from './make-folder.ts';
+import { makeFolder } from '../folders.ts';
 import { SITE_MARK, SITE_MARK_TEXT } from './targets.ts';
 
 const beside = (site: string, name: 'last' | 'next'): string =>

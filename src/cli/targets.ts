@@ -13,7 +13,7 @@ import { homedir } from 'node:os';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { Config } from '../config.ts';
 import { Misuse } from './arguments.ts';
-import { makeFolder } from './make-folder.ts';
+import { makeFolder } from '../folders.ts';
 import { writeOver } from './write-over.ts';
 
 /** What a folder is wanted for. */

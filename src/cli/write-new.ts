@@ -1,11 +1,12 @@
 // Writes a file that is not there yet: whole or not at all, and never over another.
-import { linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { makeFolder } from '../folders.ts';
 
 /** False where the file is there already. The text is written beside it first and takes its name in one step. */
 export function writeNew(path: string, text: string): boolean {
   const folder = dirname(path);
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   // A leading dot keeps the check and the site from reading it.
   const draft = join(folder, `.${basename(path)}.${process.pid}.new`);
   try {

@@ -9,7 +9,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { makeFolder } from './make-folder.ts';
+import { makeFolder } from '../folders.ts';
 import { writeNew } from './write-new.ts';
 import { writeOver } from './write-over.ts';
 
@@ -50,6 +50,9 @@ test(
     expect(readdirSync(join(folder, 'a/b'))).toEqual(['c']);
     writeFileSync(join(folder, 'file'), 'precious');
     expect(() => makeFolder(join(folder, 'file/b'))).toThrow(/EEXIST|ENOTDIR/);
-    if (process.platform === 'linux') expect(() => makeFolder('/proc/x/y')).toThrow('ENOENT');
+    if (process.platform === 'linux') {
+      expect(() => makeFolder('/proc/x/y')).toThrow('ENOENT');
+      expect(() => writeNew('/proc/x/y/a.mdx', 'new')).toThrow('ENOENT');
+    }
   },
 );

@@ -1,10 +1,11 @@
 // The reports while somebody writes them. Nothing is told of a change: at each question the folder is looked at, and what
 // is newer on the disk is read again, so that no save is lost, whatever came before, between or at the same time.
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
+import { isFolder } from '../folders.ts';
 import { checkFolder, findPictureIn } from '../check/check.ts';
 import { faultIn } from '../check/pictures.ts';
 import { printDiagnostics } from '../check/print.ts';
@@ -225,9 +226,6 @@ export class LiveReports {
     return diagnostics.filter(isError);
   }
 }
-
-const isFolder = (path: string): boolean =>
-  statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
 /** Whether the file at a path below the folder can be shown; if not, the check says why. */
 function isPicture(path: string, folder: string): boolean {

@@ -3,7 +3,6 @@
 import {
   existsSync,
   linkSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -11,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { makeFolder } from '../../folders.ts';
 import { idOf, listReports } from '../../report/read.ts';
 import type { Existing, ImportRecord, Planned } from '../account/plan.ts';
 import { EMPTY_RECORD, RECORD_FILE, digestOf, nextRecord, readRecord } from '../account/plan.ts';
@@ -40,7 +40,7 @@ export function writePlanned(
   record: ImportRecord,
   wrote: (count: number) => void = () => {},
 ): Planned[] {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   clearLeftovers(folder);
   let current = record;
   const done: Planned[] = [];
@@ -78,7 +78,7 @@ const besides = (path: string): string =>
 
 /** Puts a new file in its place; false where one is there already. */
 function create(path: string, text: string): boolean {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const beside = besides(path);
   writeFileSync(beside, text);
   try {
