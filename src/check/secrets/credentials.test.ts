@@ -76,6 +76,11 @@ test('an allowance covers one value, and the finding names the lines to add', as
   ]);
   write('2024/app.log', TOKEN);
   expect(await found()).toHaveLength(1);
+  write('2024/app.log', `${TOKEN}\n${OTHER}\n`);
+  expect((await found()).map(({ file, where }) => `${file}:${where.line}`)).toEqual([
+    '2024/2024-06-01-checkout.mdx:29',
+    '2024/app.log:2',
+  ]);
 });
 
 test('ten letters of reason allow no secret', async () => {
