@@ -170,8 +170,6 @@ async function check(): Promise<number> {
       printDiagnostics(groupAlike(errors), { folder: config.postmortems, textOf, colour }),
     );
     complain(summarise(errors, reports.length));
-  }
-  if (errors.length > 0) {
     complain(`Nothing was built; \`${config.output}\` is as it was.`);
     cleanUp();
     process.exit(1);
