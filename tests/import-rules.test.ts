@@ -251,3 +251,23 @@ test('the rooms of the importer know only those below them', () => {
   const upward = between.filter(({ room, to }) => !IMPORT_ROOMS[room]?.includes(to));
   expect(upward.map(({ file, to }) => `${file} imports ${to}`)).toEqual([]);
 });
+
+/** The files below a folder that import each other in a circle: those left when whatever imports none of the rest, or is imported by none of it, is taken away. */
+function circling(below: (file: string) => boolean): string[] {
+  const arrows = imports
+    .filter(({ file, specifier }) => below(file) && specifier.startsWith('.'))
+    .map(({ file, specifier }) => [file, join(dirname(file), specifier)] as const);
+  let open = new Set(arrows.flat());
+  for (;;) {
+    const within = arrows.filter(([from, to]) => open.has(from) && open.has(to));
+    const importing = new Set(within.map(([from]) => from));
+    const imported = new Set(within.map(([, to]) => to));
+    const left = new Set([...open].filter((file) => importing.has(file) && imported.has(file)));
+    if (left.size === open.size) return [...open].toSorted();
+    open = left;
+  }
+}
+
+test('no file leads back to itself, not even by its types', () => {
+  expect(circling((file) => !file.startsWith('import/'))).toEqual([]);
+});

@@ -45,7 +45,7 @@ export interface Facet {
 export type Facets = Readonly<Record<FacetName, Facet>>;
 
 /** The ids under which a report stands in a facet. */
-export function idsIn(report: Report, facet: FacetName): readonly string[] {
+function idsIn(report: Report, facet: FacetName): readonly string[] {
   if (facet !== 'years') return idsListed(report, facet);
   const year = yearOf(report);
   return year === null ? [] : [year];

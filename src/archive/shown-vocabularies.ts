@@ -2,9 +2,9 @@
 // name of a team or a service can tell what no report does.
 import type { Audience } from '../report/kinds.ts';
 import { idsNamed } from '../report/id-fields.ts';
+import type { Report } from '../report/report.ts';
 import type { Vocabularies, Vocabulary, VocabularyName } from '../report/vocabulary.ts';
 import { VOCABULARY_NAMES } from '../report/vocabulary.ts';
-import type { Archive } from './archive.ts';
 
 /**
  * The vocabularies with the texts that an audience may read: to the public a description or a synonym, in which a
@@ -25,7 +25,10 @@ export function textsShown(vocabularies: Vocabularies, audience: Audience): Voca
 
 /** For the company all of them; for the public what is used, as open lists, for there may be more. */
 export function vocabulariesShown(
-  { reports, vocabularies }: Pick<Archive, 'reports' | 'vocabularies'>,
+  {
+    reports,
+    vocabularies,
+  }: { readonly reports: readonly Report[]; readonly vocabularies: Vocabularies },
   audience: Audience,
 ): Vocabularies {
   if (audience === 'internal') return vocabularies;

@@ -28,8 +28,7 @@ export interface Holders {
  */
 export const MOST_HOLDERS = 600;
 
-export const placeOf = (line: number, field: Field): Place =>
-  line * FIELDS.length + FIELDS.indexOf(field);
+const placeOf = (line: number, field: Field): Place => line * FIELDS.length + FIELDS.indexOf(field);
 export const lineAt = (place: Place): number => Math.floor(place / FIELDS.length);
 export const fieldAt = (place: Place): Field => FIELDS[place % FIELDS.length]!;
 

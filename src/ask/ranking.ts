@@ -34,7 +34,7 @@ export interface Ranking {
   readonly hits: readonly Hit[];
 }
 
-export const MOST_MATCHES = 5;
+const MOST_MATCHES = 5;
 /** Beyond these, what was pasted only grows longer: the rarest words tell. */
 const MOST_TERMS = 48;
 /** Lines of a paste that are asked for by themselves. */

@@ -11,7 +11,7 @@ import type { Finding, OwnRule, Rule, Subject } from './rule.ts';
 import type { RuleId } from './rules.ts';
 import { RULES } from './rules.ts';
 import type { Credential } from './secrets/credentials.ts';
-import type { SitePages } from './site-pages.ts';
+import type { SitePages } from './site-addresses.ts';
 
 /** Levels that an archive sets for itself; a rule that is not named keeps its own. */
 export type RuleLevels = Readonly<Partial<Record<RuleId, Level | 'off'>>>;

@@ -8,7 +8,7 @@ import type { Frontmatter } from '../report/schema.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';
 import type { History } from './history.ts';
 import type { Passage } from './prose/passage.ts';
-import type { SitePages } from './site-pages.ts';
+import type { SitePages } from './site-addresses.ts';
 
 export interface RuleDocs<Id extends string = string> {
   /** Permanent, `group/name`. */

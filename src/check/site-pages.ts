@@ -11,29 +11,15 @@ import { FACETS, facetsOf } from '../archive/facets.ts';
 import { slices } from '../archive/slices.ts';
 import { SORT_NAMES } from '../archive/sorts.ts';
 import { SOURCES } from '../keys.ts';
-import type { Audience } from '../report/kinds.ts';
 import { dayOf } from '../report/moments.ts';
 import { nearest } from '../report/nearest.ts';
 import type { Report } from '../report/report.ts';
 import { FIELD_ANCHORS } from '../report/schema-fields.ts';
 import { entryOf, lookUp, VOCABULARY_NAMES, type Vocabularies } from '../report/vocabulary.ts';
 import { decoded } from '../text/decoded.ts';
-import { belowBase, FEED_FACETS, routes, SCHEMAS } from '../routes.ts';
+import { belowBase, FEED_FACETS, routes, SCHEMAS, withinSite } from '../routes.ts';
 import { DOCUMENTED, GROUPS } from './handbook.ts';
-
-/** Whose site: what a public report links to has to be there in a build for the public. */
-export interface Beholder {
-  readonly audience: Audience;
-  readonly drafts: boolean;
-}
-
-export interface SitePages {
-  has(path: string, of: Beholder): boolean;
-  /** The anchors of a page; null where they cannot be told. */
-  anchorsAt(path: string): ReadonlySet<string> | null;
-  /** The address that was probably meant. */
-  nearest(path: string, of: Beholder): string | null;
-}
+import type { Beholder, SitePages } from './site-addresses.ts';
 
 export interface SitePagesOptions {
   /** All that could be read. */
@@ -65,6 +51,7 @@ export function sitePages(options: SitePagesOptions): SitePages {
     );
   };
   return {
+    within: withinSite,
     has,
     anchorsAt: (path) => anchorsOfPage(path.endsWith('/') ? path : `${path}/`),
     nearest: (path, of) => {

@@ -19,13 +19,7 @@ import type { Parsed } from '../report/parse.ts';
 import { isPictureName } from '../text/file-names.ts';
 import { publishedBytes } from './published-pictures.ts';
 import { linkedFiles } from './readings.ts';
-
-export interface LinkedFile {
-  /** Path on the disk. */
-  readonly from: string;
-  /** Address in the site, without the base: `/postmortems/<id>/app.log`. */
-  readonly to: string;
-}
+import type { LinkedFile } from './stored-report.ts';
 
 /** The files that a build for an audience publishes with a report. What is not there, the check tells. */
 export function linkedWith(

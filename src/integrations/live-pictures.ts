@@ -4,7 +4,7 @@ import { join, posix } from 'node:path';
 import { publishedPath } from '../report/address.ts';
 import type { Parsed, Source } from '../report/parse.ts';
 import { escapeXml } from '../text/escape.ts';
-import type { LinkedFile } from './linked-files.ts';
+import type { LinkedFile } from './stored-report.ts';
 
 /** The pictures that a report shows, whether they are there or not. */
 export function picturesOf({ references, source }: Parsed, folder: string): LinkedFile[] {

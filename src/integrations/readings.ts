@@ -4,8 +4,7 @@
 import type { CheckedArchive } from '../check/check.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';
-import type { LinkedFile } from './linked-files.ts';
-import type { StoredReport } from './reports-loader.ts';
+import type { LinkedFile, StoredReport } from './stored-report.ts';
 
 type Checked = Pick<CheckedArchive, 'vocabularies' | 'reports'>;
 

@@ -8,7 +8,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkFolder } from '../check/check.ts';
 import { markdownPlugins } from './markdown.ts';
 import { bodyAt, handOver, linkedFiles, takeOver } from './readings.ts';
-import { reportsLoader, type StoredReport } from './reports-loader.ts';
+import { reportsLoader } from './reports-loader.ts';
+import type { StoredReport } from './stored-report.ts';
 
 interface Entry {
   id: string;

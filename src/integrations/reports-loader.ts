@@ -6,37 +6,20 @@ import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { blocksOf } from '../ask/blocks.ts';
-import type { Block } from '../ask/passages.ts';
 import { printDiagnostics } from '../check/print.ts';
 import { key, type Maker } from '../keys.ts';
 import type { Additions } from '../report/additions.ts';
 import { proseOf } from '../report/shown-tree.ts';
-import type { Diagnostic } from '../report/diagnostic.ts';
 import type { Audience } from '../report/kinds.ts';
 import { parseReport, type Parsed, type Source } from '../report/parse.ts';
 import { idOf, listReports, readSource, readVocabularies } from '../report/read.ts';
-import type { Report } from '../report/report.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';
 import type { Diagrams, DrawDiagram } from './diagrams.ts';
-import { linkedWith, type LinkedFile } from './linked-files.ts';
+import { linkedWith } from './linked-files.ts';
 import type { MarkdownPlugins } from './markdown.ts';
 import { renderBody } from './markdown.ts';
 import { keepBody, keepLinked, takeOver } from './readings.ts';
-
-/** What the store holds for one file. */
-export interface StoredReport extends Record<string, unknown> {
-  /** Null for a broken report. */
-  readonly report: Report | null;
-  readonly diagnostics: readonly Diagnostic[];
-  /** The body as plain text, as this build's audience may read it. */
-  readonly prose: string;
-  /** The same line by line, as it is asked for. */
-  readonly blocks: readonly Block[];
-  /** Whether it shows pictures, which become files of the site with its page. */
-  readonly pictures: boolean;
-  /** Files that are published with it. */
-  readonly linked: readonly LinkedFile[];
-}
+import type { StoredReport } from './stored-report.ts';
 
 export interface ReportsLoaderOptions {
   readonly folder: string;

@@ -4,7 +4,7 @@ import { deeperThan, placeOf, walk, type BodyNode } from './body-tree.ts';
 import { clip } from '../text/clip.ts';
 import type { Edit } from './edits.ts';
 import { judgeAddress, judgePicture, type Add } from './judge-address.ts';
-import { isPartOf, isWhole, judgeElement } from './judge-element.ts';
+import { isPartOf, isWhole, judgeElement, type ElementOptions } from './judge-element.ts';
 import { judgeFence } from './judge-fence.ts';
 import { judgeInternal } from './judge-internal.ts';
 import { recoverBody } from './recover-body.ts';
@@ -28,13 +28,9 @@ export interface Body {
   readonly usesComponents: boolean;
 }
 
-export interface BodyOptions {
-  /** Number of events in the timeline, for `<Event n>`. */
-  readonly events: number;
+export interface BodyOptions extends ElementOptions {
   /** Path of the report below the folder of reports: pictures may not lead out of that folder. */
   readonly file: string;
-  /** Lets `import`, `export` and `{expressions}` pass; see `trustReports` in hindsight.config.ts. */
-  readonly allowCode: boolean;
 }
 
 export function readBody(body: string, options: BodyOptions): Body {

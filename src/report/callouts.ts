@@ -2,7 +2,7 @@
 // two spellings.
 import type { Blockquote, Text } from 'mdast';
 import type { MdxJsxFlowElement } from 'satteri';
-import type { BodyNode } from './body-tree.ts';
+import type { MdastNode } from 'satteri';
 import type { CalloutType } from './components.ts';
 
 /** The marks that GitHub knows, as remarks of ours. */
@@ -17,9 +17,9 @@ const GITHUB_CALLOUTS = {
 const MARK = /^\[!(note|tip|important|warning|caution)\][+-]?[ \t]*/i;
 
 /** Puts a `Callout` in the place of every child that is a quote and begins with a mark. */
-export function readCalloutsIn(parent: BodyNode): void {
+export function readCalloutsIn(parent: MdastNode): void {
   if (!('children' in parent)) return;
-  const children = parent.children as BodyNode[];
+  const children = parent.children as MdastNode[];
   for (const [i, child] of children.entries()) {
     if (child.type === 'blockquote') children[i] = calloutOf(child) ?? child;
   }
@@ -32,7 +32,7 @@ declare module 'mdast' {
   }
 }
 
-function calloutOf(quote: Blockquote): BodyNode | null {
+function calloutOf(quote: Blockquote): MdastNode | null {
   const [first, ...others] = quote.children;
   if (first?.type !== 'paragraph') return null;
   const [text, ...inline] = first.children;

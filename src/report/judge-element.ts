@@ -1,7 +1,6 @@
 // Tags in a body: components with their attributes, a few HTML elements, nothing else.
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import { placeOf, type BodyNode } from './body-tree.ts';
-import type { BodyOptions } from './body.ts';
 import { CALLOUT_TYPES, COMPONENTS, HTML_ELEMENTS } from './components.ts';
 import type { Edit } from './edits.ts';
 import type { Add } from './judge-address.ts';
@@ -9,7 +8,14 @@ import { nearest } from './nearest.ts';
 
 type Element = Readonly<MdxJsxFlowElement | MdxJsxTextElement>;
 
-export function judgeElement(node: Element, body: string, options: BodyOptions, add: Add): void {
+export interface ElementOptions {
+  /** Number of events in the timeline, for `<Event n>`. */
+  readonly events: number;
+  /** Lets `import`, `export` and `{expressions}` pass; see `trustReports` in hindsight.config.ts. */
+  readonly allowCode: boolean;
+}
+
+export function judgeElement(node: Element, body: string, options: ElementOptions, add: Add): void {
   const name = node.name ?? '';
   const component = Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name] : undefined;
   const accepted = component

@@ -10,7 +10,7 @@ import { placeOf } from './places.ts';
 import { FORMAT, settingsSchema, type WholeSettings } from './settings.ts';
 
 /** The names under which the settings are looked for. */
-export const SETTINGS_FILES = [
+const SETTINGS_FILES = [
   'hindsight.config.ts',
   'hindsight.config.mts',
   'hindsight.config.js',

@@ -13,7 +13,7 @@ const VOCABULARIES = [
   'tags',
 ] as const;
 /** Entries in each vocabulary; name and description hold a payload each, so that all are used. */
-export const ENTRIES = Math.ceil(PAYLOADS.length / VOCABULARIES.length / 2);
+const ENTRIES = Math.ceil(PAYLOADS.length / VOCABULARIES.length / 2);
 
 export const hostileArchive = (): Files => ({
   ...Object.fromEntries(
@@ -31,7 +31,7 @@ export const hostileArchive = (): Files => ({
 
 const payload = (i: number): string => PAYLOADS[i % PAYLOADS.length] ?? '';
 
-export function reportWith(text: string, i: number): string {
+function reportWith(text: string, i: number): string {
   const entry = `x${i % ENTRIES}`;
   const address = `https://example.com/?q=${encodeURIComponent(text)}`;
   const frontmatter = `title: ${yaml(fit(text, 5, 120))}

@@ -143,7 +143,7 @@ function csvFaults(text: string): string[] {
 }
 
 /** Every cell of a table with commas (RFC 4180). */
-export function cellsOf(csv: string): string[] {
+function cellsOf(csv: string): string[] {
   return [...csv.matchAll(/(?:^|,|\r?\n)(?:"((?:[^"]|"")*)"|([^",\r\n]*))/g)].map(
     ([, quoted, plain]) => (quoted ?? plain ?? '').replaceAll('""', '"'),
   );

@@ -18,7 +18,7 @@ import { Chance } from '../archive/chance.ts';
 import { filesBelow, type Files } from './build-site.ts';
 import { ONE, UNDATED } from './reports.ts';
 
-export const CANARY = 'canary';
+const CANARY = 'canary';
 const PICTURE = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',

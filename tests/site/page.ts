@@ -51,7 +51,7 @@ function addressesOf({ tagName, properties }: Element): string[] {
 const nameOf = (properties: Element['properties']): string =>
   String(properties['property'] ?? properties['name'] ?? '');
 
-export function wordsOf(node: Nodes): string {
+function wordsOf(node: Nodes): string {
   if (node.type === 'text') return node.value;
   if (node.type === 'element' && ['script', 'style', 'svg'].includes(node.tagName)) return '';
   if (!('children' in node)) return '';

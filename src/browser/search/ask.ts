@@ -6,7 +6,7 @@ import { searchFor, type Searched } from '../../ask/searched.ts';
 import type { ReportTable } from '../../ask/searched-reports.ts';
 import { SEARCH_FACETS, type SearchSort } from './facets.ts';
 import { presentFound } from './present.ts';
-import type { Answer, Counts, Result, Search } from './pagefind.ts';
+import type { Asked, Counts, Result, Search } from './pagefind.ts';
 
 /** The facets that can narrow anything, each with its values in the order in which they are shown. */
 export type FacetOrder = readonly (readonly [facet: string, values: readonly string[]])[];
@@ -23,11 +23,6 @@ export function orderFacets(totals: Counts): FacetOrder {
     const values = byName ? counts : counts.toSorted(([, a], [, b]) => b - a);
     return [[facet, values.map(([value]) => value)]];
   });
-}
-
-/** What was found, and which words of the query it is the answer to; null where none were asked. */
-export interface Asked extends Answer {
-  readonly searched: Searched | null;
 }
 
 export interface Asking {

@@ -1,8 +1,8 @@
 // The part of Pagefind 1.6.0 and its Component UI that the search page uses, as types. The code itself is
 // written beside the index and loaded from there, so that the two are always of one version.
 
+import type { Searched } from '../../ask/searched.ts';
 import type { Counts } from '../../ask/searched-reports.ts';
-import type { Asked } from './ask.ts';
 
 export type { Counts };
 
@@ -33,6 +33,11 @@ export interface Answer {
   readonly filters: Counts;
   /** The same without the filters. */
   readonly totalFilters: Counts;
+}
+
+/** What was found, and which words of the query it is the answer to; null where none were asked. */
+export interface Asked extends Answer {
+  readonly searched: Searched | null;
 }
 
 export type Search = (

@@ -63,7 +63,7 @@ export async function findCredentials(
 }
 
 /** The beginning of a secret, enough to find it again; of a short one nothing. */
-export function shorten(value: string): string {
+function shorten(value: string): string {
   return `${value.length < 12 ? '' : value.slice(0, 4)}…`;
 }
 

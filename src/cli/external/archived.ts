@@ -7,7 +7,7 @@ import { Misuse } from '../arguments.ts';
 import { writeOver } from '../write-over.ts';
 import { MANNERS, type Manners } from './probe.ts';
 
-export const ARCHIVED_FILE = '_archived-links.txt';
+const ARCHIVED_FILE = '_archived-links.txt';
 const HEAD = `# Copies of pages that reports link to. Written by \`npm run check -- --external --archive\`.\n`;
 const AVAILABILITY = 'https://archive.org/wayback/available';
 

@@ -16,7 +16,7 @@ import { refuse, refuseLength } from './refusals.ts';
 import type { MermaidResult } from './result.ts';
 
 /** How long one diagram may take, in milliseconds; the slowest of the golden pictures needs a fiftieth of it. */
-export const MOST_MS = 20_000;
+const MOST_MS = 20_000;
 
 export interface MermaidRendererOptions {
   /** Where pictures are kept from build to build. */

@@ -83,7 +83,7 @@ const compose = (before: readonly string[], blocks: readonly string[]): string =
     .filter((block) => block !== '')
     .join('\n\n');
 
-export const isSound = (text: string): boolean => {
+const isSound = (text: string): boolean => {
   const body = readBody(text, { events: 0, file: 'draft.mdx', allowCode: false });
   return body.tree !== null && body.faults.length === 0;
 };

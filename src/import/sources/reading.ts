@@ -1,5 +1,5 @@
 // A document with everything that the readers of facts look at: its parts, its labelled lines, its order of dates.
-import type { Paragraph, PhrasingContent, Root } from 'mdast';
+import type { PhrasingContent, Root } from 'mdast';
 import type { Field, Foreign, Lines } from './document.ts';
 import { linesOf } from './document.ts';
 import { line, plain, visitTree } from './inline.ts';
@@ -142,16 +142,4 @@ function orderOf(source: Foreign): 'mdy' | 'dmy' | null {
   if (mdy > 0 && dmy === 0) return 'mdy';
   if (dmy > 0 && mdy === 0) return 'dmy';
   return null;
-}
-
-/** The paragraphs of parts of a kind, with labelled lines that say the same. */
-export function paragraphsOf(
-  reading: Reading,
-  names: readonly (SectionName | null)[],
-): { node: Paragraph; part: Part }[] {
-  return reading.parts.flatMap((part) =>
-    names.includes(part.name)
-      ? part.nodes.flatMap((node) => (node.type === 'paragraph' ? [{ node, part }] : []))
-      : [],
-  );
 }

@@ -24,7 +24,7 @@ const FIELD_NAMES = [
 const texts = z.array(z.string().min(1));
 const table = z.record(z.string(), z.string().min(1)).default({});
 
-export const rulesSchema = z.strictObject({
+const rulesSchema = z.strictObject({
   sections: z
     .partialRecord(z.enum(SECTION_NAMES), texts)
     .default({})

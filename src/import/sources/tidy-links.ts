@@ -29,7 +29,7 @@ export function resolve(
   }) as typeof parent.children;
 }
 
-export function link(url: string, children: Nodes[], lines: Lines, notes: Note[]): Nodes[] {
+function link(url: string, children: Nodes[], lines: Lines, notes: Note[]): Nodes[] {
   if (!LEADS_OUT.test(url.trim()) || !isSafe(url)) {
     // Addresses inside the old site lead nowhere from here.
     if (url.startsWith('#')) {

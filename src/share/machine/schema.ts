@@ -232,7 +232,7 @@ export const actionsDocumentSchema = z.strictObject({
   ),
 });
 
-export const askIndexSchema = z.strictObject({
+const askIndexSchema = z.strictObject({
   $schema: url,
   version: z.literal(1),
   build: describe(
@@ -271,7 +271,7 @@ const askNamesSchema = describe(
   'Ids of reports by their numbers. Lines are those of `/postmortems/<id>.json`.',
 );
 
-export const askAnswerSchema = z.strictObject({
+const askAnswerSchema = z.strictObject({
   query: describe(z.string(), 'What was asked, as it was given.'),
   terms: describe(
     z.array(z.strictObject({ term: z.string(), reports: z.int().min(0) })),

@@ -3,12 +3,11 @@ import { bodyAnchors } from '../../../report/anchors.ts';
 import { mayBePublished, publishedKinds } from '../../../report/linked-files.ts';
 import { isSpeltAlike, nearest } from '../../../report/nearest.ts';
 import type { Reference } from '../../../report/references.ts';
-import { withinSite } from '../../../routes.ts';
 import { decoded } from '../../../text/decoded.ts';
 import { isPictureName } from '../../../text/file-names.ts';
 import type { Finding, Subject } from '../../rule.ts';
 import { defineRule } from '../../rule.ts';
-import type { Beholder } from '../../site-pages.ts';
+import type { Beholder } from '../../site-addresses.ts';
 
 export const link = defineRule({
   id: 'reference/link',
@@ -62,8 +61,8 @@ export const link = defineRule({
 type Fault = Omit<Finding, 'where'>;
 
 /** A whole address of this very site leads to what its path says. */
-function insideOf(reference: Reference, { parsed }: Subject): Reference {
-  const path = reference.target.to === 'outside' ? withinSite(reference.url) : null;
+function insideOf(reference: Reference, { parsed, pages }: Subject): Reference {
+  const path = reference.target.to === 'outside' ? pages.within(reference.url) : null;
   return path === null ? reference : { ...reference, target: targetOf(path, parsed.source) };
 }
 

@@ -24,7 +24,7 @@ export function mergeThemes(light: string, dark: string): Picture {
 }
 
 /** Pairs up the colours of two values; `undefined` when more than colours differs. */
-export function mergeColors(light: string, dark: string): string | undefined {
+function mergeColors(light: string, dark: string): string | undefined {
   if (light === dark) return light;
   const [lightColors, darkColors] = [light.match(COLOR) ?? [], dark.match(COLOR) ?? []];
   const [texts, darkTexts] = [light.split(COLOR), dark.split(COLOR)];
