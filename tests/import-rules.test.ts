@@ -22,6 +22,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   /** What a host of static files does with a built site. */
   host: [],
   diagram: ['palette', 'report', 'archive', 'routes', 'config', 'keys', 'kept-files'],
+  /** What each host wants to be told of a site. */
+  deploy: ['host', 'share'],
   share: [
     'palette',
     'keys',
@@ -38,7 +40,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   routes: ['report', 'archive', 'config'],
   environment: ['report'],
   /** What hindsight.config.ts may hold. Of the palette the defaults alone, of the rules their types alone. */
-  settings: ['report', 'check', 'palette', 'keys'],
+  settings: ['report', 'check', 'palette', 'keys', 'host'],
   config: ['settings', 'environment'],
   /** What an archive imports from the package. */
   index: ['report', 'check', 'settings'],
@@ -86,6 +88,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'config',
   ],
   cli: [
+    'deploy',
     'settings',
     'keys',
     'folders',

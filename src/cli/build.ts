@@ -1,6 +1,7 @@
 // `npm run build`: check, then pages, then the search index, then the swap. Broken reports stop it before
 // anything is touched.
 import './environment.ts';
+import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { groupAlike } from '../check/group.ts';
@@ -10,6 +11,7 @@ import { printDiagnostics, summarise } from '../check/print.ts';
 import { buildDate } from '../build-date.ts';
 import { config } from '../config.ts';
 import { VARIABLES } from '../environment.ts';
+import { HOST_NAMES } from '../host/hosts.ts';
 import {
   keepPages,
   pagesAround,
@@ -22,6 +24,7 @@ import {
   readManifest,
   recordFiles,
   writeManifest,
+  type SiteFiles,
 } from '../integrations/site-manifest.ts';
 import { handOver } from '../integrations/readings.ts';
 import { noFolder } from '../report/no-folder.ts';
@@ -29,6 +32,7 @@ import { EXIT, explainFault, Misuse, readArguments } from './arguments.ts';
 import { tellAudience } from './audience.ts';
 import { digestOfInputs } from './build-inputs.ts';
 import { claimSite, nameOwner, type Owner } from './claims.ts';
+import { chooseHost, filesBeside, layOut, siteBelow, writeBeside } from './host-files.ts';
 import { judgeArchive } from './judge-archive.ts';
 import { publishSite, recoverSite } from './output.ts';
 import { reportText } from './report-text.ts';
@@ -48,6 +52,10 @@ const WAIT_LIMIT = 10 * 60;
 /** Undone in reverse when the build ends, however it does. */
 const undo: (() => void)[] = [];
 const HELP = `Checks the reports and builds the site: npm run build
+
+  --host NAME   writes what a host reads: ${HOST_NAMES.join(', ')};
+                \`host\` in hindsight.config.ts says it for every build
+  --help        this page
 
 What differs from build to build is set in the environment: ${VARIABLES.join(', ')}.
 Everything else stands in hindsight.config.ts.`;
@@ -70,12 +78,15 @@ process.exit(0);
 
 async function run(): Promise<void> {
   const { values, positionals } = readArguments(process.argv.slice(2), {
+    host: { type: 'string' },
     help: { type: 'boolean' },
   });
   if (values.help) {
     say(HELP);
     return;
   }
+  const host = chooseHost(values.host, config.host);
+  const below = siteBelow(host);
   if (positionals.length > 0)
     throw new Misuse(`\`${positionals[0]}\` is not expected here. Try \`--help\`.`);
   if (!isFolder(folder)) {
@@ -83,6 +94,7 @@ async function run(): Promise<void> {
     throw new Misuse(`${message} ${hint}`);
   }
   const { site, cache } = buildTargets(config);
+  const beside = filesBeside(host, site);
   makeFolder(dirname(site));
   const onWait = (owner: Owner): void =>
     say(`Waiting for ${nameOwner(owner)}: it builds \`${config.output}\`, too …`);
@@ -91,13 +103,15 @@ async function run(): Promise<void> {
   undo.push(() => recoverSite(site));
   markCache(cache);
   const manifest = join(cache, 'sites', `${siteName(site)}.json`);
-  const around = pagesAround(config, process.cwd());
+  const around = pagesAround({ ...config, host }, process.cwd());
   const day = buildDate();
   const inputsNow = (): string | null =>
     around && digestOfInputs({ around, folders: [folder, 'public'], reports: folder, day });
   const inputs = inputsNow();
   const last = readManifest(manifest);
-  if (inputs !== null && last?.inputs === inputs && holdsFiles(site, last.files)) {
+  const isWhole = (files: SiteFiles): boolean =>
+    holdsFiles(site, files) && beside.every((path) => existsSync(path));
+  if (inputs !== null && last?.inputs === inputs && isWhole(last.files)) {
     say(tellAudience(config.audience));
     say(
       `Nothing has changed since the last build: ${config.output}/ holds ${counted(countPages(last.files), 'page')} and the search index from ${counted(last.reports, 'report')}. Looked in ${seconds()}.`,
@@ -107,7 +121,7 @@ async function run(): Promise<void> {
   const reports = await check();
   const work = makeWorkFolder(site);
   undo.push(work.remove);
-  const pages = keepPages({ site, last, around });
+  const pages = keepPages({ site, below, last, around });
   const progress = showProgress(pages, reports);
   try {
     // Astro takes a second to load, and where nothing has changed nobody needs it.
@@ -118,13 +132,14 @@ async function run(): Promise<void> {
         integrations: [pages.integration],
         vite: { cacheDir: join(work.root, 'vite') },
       }),
-      outDir: work.site,
+      outDir: join(work.site, below),
       cacheDir: join(cache, 'astro', work.name),
       logLevel: 'error',
     });
   } finally {
     progress.stop();
   }
+  const redirects = layOut(work.site, below, host);
   await publishSite(work.site, site);
   const files = recordFiles(site, pages.keys);
   if (around !== null) {
@@ -132,9 +147,11 @@ async function run(): Promise<void> {
     const seen = inputsNow() === inputs ? inputs : null;
     writeManifest(manifest, { around, inputs: seen, reports, files });
   }
+  const next = writeBeside(host, site, below, redirects);
   say(
     `Built ${counted(countPages(files), 'page')} and the search index from ${counted(reports, 'report')} in ${seconds()}: ${config.output}/`,
   );
+  for (const line of next) say(line);
 }
 
 /** Says why nothing was built: a folder that cannot be written, a full disk, a fault of a page. */

@@ -1,7 +1,7 @@
 // `npm run preview`: serves the built site as a host would.
 import './environment.ts';
 import { existsSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { config } from '../config.ts';
 import { serve } from '../host/serve.ts';
 import { under } from '../routes.ts';
@@ -23,8 +23,11 @@ if (!existsSync(site)) {
 }
 try {
   const base = under('/');
+  // A host that serves the folder as the root of the address was given the site below its base.
+  const isBelow = base !== '/' && existsSync(join(site, base, 'index.html'));
   // Of the two kinds of hosts the one whose rules all hold.
-  const { address } = await serve(site, { base, kind: 'cloudflare', port, everybody });
+  const options = { base: isBelow ? '/' : base, kind: 'cloudflare', port, everybody } as const;
+  const { address } = await serve(site, options);
   say(`The archive is at ${address}${base}`);
   say('Stop with Ctrl-C.');
 } catch (error) {

@@ -35,7 +35,7 @@ export function archiveFiles(
       include: ['hindsight.config.ts', 'rules', 'pages', 'theme'],
     }),
     '.npmrc': 'save-exact=true\nfund=false\naudit=false\nloglevel=error\n',
-    '.gitignore': 'node_modules/\ndist/\n.astro/\n.cache/\n.dist-*\n*.log\n.DS_Store\n',
+    '.gitignore': 'node_modules/\ndist/\ndist.*\n.astro/\n.cache/\n.dist-*\n*.log\n.DS_Store\n',
     '.gitattributes': '* text=auto eol=lf\n_permalinks.txt merge=union\n',
     '.vscode/extensions.json': common.extensions,
     '.vscode/settings.json': common.editor,

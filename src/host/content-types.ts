@@ -1,7 +1,7 @@
 // The content types of what a site holds.
 import { extname } from 'node:path';
 
-const TYPES: Readonly<Record<string, string>> = {
+export const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.avif': 'image/avif',
   '.css': 'text/css; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
@@ -27,4 +27,4 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** The content type of a file by its name; null where the name does not tell. */
 export const contentType = (name: string): string | null =>
-  TYPES[extname(name).toLowerCase()] ?? null;
+  CONTENT_TYPES[extname(name).toLowerCase()] ?? null;

@@ -13,6 +13,8 @@ import { isAsRecorded, type SiteManifest } from './site-manifest.ts';
 export interface KeptPagesOptions {
   /** Folder of the last site, which the new one takes the place of. */
   readonly site: string;
+  /** Where the pages lie in it: '' or `archive/`. */
+  readonly below?: string;
   /** What it holds; null where that is not known. */
   readonly last: SiteManifest | null;
   /** The key of all that is the same for every page (`pagesAround`); null where nothing is to be taken over. */
@@ -48,7 +50,7 @@ export function pagesAround(config: Config, root: string): string | null {
   return key({ choices, archive: digestOfOwnCode(root) }, PAGES);
 }
 
-export function keepPages({ site, last, around }: KeptPagesOptions): KeptPages {
+export function keepPages({ site, below = '', last, around }: KeptPagesOptions): KeptPages {
   const files = around !== null && last?.around === around ? last.files : {};
   const keys = new Map<string, string>();
   const kept: string[] = [];
@@ -67,9 +69,9 @@ export function keepPages({ site, last, around }: KeptPagesOptions): KeptPages {
         if (path.cacheKey === undefined || claims.get(file)!.length > 1 || publicFiles.has(file)) {
           return true;
         }
-        keys.set(file, path.cacheKey);
-        const recorded = files[file];
-        if (recorded?.[2] !== path.cacheKey || !isAsRecorded(join(site, file), recorded)) {
+        keys.set(below + file, path.cacheKey);
+        const recorded = files[below + file];
+        if (recorded?.[2] !== path.cacheKey || !isAsRecorded(join(site, below, file), recorded)) {
           return true;
         }
         kept.push(file);
@@ -92,7 +94,7 @@ export function keepPages({ site, last, around }: KeptPagesOptions): KeptPages {
           publicFiles = filesBelow(fileURLToPath(config.publicDir));
         },
         'astro:build:start': ({ setPrerenderer }) => setPrerenderer(prerenderer),
-        'astro:build:generated': ({ dir }) => takeOver(kept, site, fileURLToPath(dir)),
+        'astro:build:generated': ({ dir }) => takeOver(kept, join(site, below), fileURLToPath(dir)),
       },
     },
     progress: () => ({ rendered, toRender, kept: kept.length }),

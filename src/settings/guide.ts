@@ -7,6 +7,7 @@ export const SETTINGS_GUIDE: Readonly<Record<keyof Settings, string>> = {
   description: 'One sentence, on the home page and in feeds.',
   site: 'Where the site will live, without a path.',
   base: 'Path below which it lives: `/`, `/postmortems`.',
+  host: 'Who serves the site: a build writes what that host reads.',
   postmortems: 'Folder of the reports.',
   output: 'Folder of the built site.',
   cache: 'Folder of work kept between builds.',

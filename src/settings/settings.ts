@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { RuleLevels } from '../check/judge.ts';
 import type { OwnRule } from '../check/rule.ts';
+import { HOST_NAMES, type HostName } from '../host/hosts.ts';
 import { contrast, WORDS } from '../palette/contrast.ts';
 import {
   CHOSEN_COLOURS,
@@ -36,6 +37,11 @@ export interface Settings {
   readonly site?: string;
   /** Path below which the site lives, `/` or `/archive`. */
   readonly base?: string;
+  /**
+   * Who serves the site: a build writes what that host reads (headers, redirects, its configuration), as
+   * /guide/deploy/ tells. Null: any host; `_headers` and `_redirects` are in the site. `--host` names another for one build.
+   */
+  readonly host?: HostName | null;
   /** Folder of the reports, relative to the archive. */
   readonly postmortems?: string;
   /** Folder of the built site, relative to the archive. */
@@ -208,6 +214,7 @@ export const settingsSchema = z.strictObject({
     })
     .default('https://postmortems.example.com'),
   base: below.default('/'),
+  host: z.enum(HOST_NAMES).nullable().default(null),
   postmortems: text.default('postmortems'),
   output: text.default('dist'),
   cache: text.default('.cache'),

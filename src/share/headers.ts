@@ -1,16 +1,18 @@
-// The `_headers` file, for hosts that read one (Netlify, Cloudflare Pages). It says what a page cannot say of itself: who
-// may frame it, and what a file may do that is no page and so carries no policy.
+// The headers of a site, by address. They say what a page cannot say of itself: who may frame it, what a file may do that
+// is no page and so carries no policy, and how long a copy is good. Written here as the `_headers` file that Netlify and
+// Cloudflare Pages read; what other hosts want is made of the same rules, in src/deploy/.
 //
 // Where two rules match one address, Cloudflare sends both values, so that both policies hold, and Netlify sends the
-// value of the last or closest rule alone. Each rule therefore holds its whole policy, and they stand in the order from
-// wide to narrow. The header names neither `default-src` nor `script-src` nor `style-src`: those need the hashes that
+// value of the last or closest rule alone. Each rule therefore holds its whole policy, they stand in the order from wide
+// to narrow, and beside the first, which is for every file, no two match one address. The header names neither `default-src` nor `script-src` nor `style-src`: those need the hashes that
 // Astro writes into each page, and a policy without them would stop the page's own scripts.
 import type { Audience } from '../report/kinds.ts';
 import { FACET_PATHS, under } from '../routes.ts';
 import { contentSecurityPolicy } from '../security.ts';
 
-type Header = readonly [name: string, value: string];
-interface Rule {
+export type Header = readonly [name: string, value: string];
+export interface HeaderRule {
+  /** An address with its base; `*` at the end stands for all that begins so. */
   readonly path: string;
   readonly headers: readonly Header[];
 }
@@ -58,16 +60,40 @@ const DRAWINGS = ['/_astro/*', '/badges/*', '/badge.svg', '/favicon.svg'] as con
 /** What asks search engines to leave a file out, for those that are no pages and so carry no such word. */
 const UNLISTED: Header = ['X-Robots-Tag', 'noindex'];
 
-export function toHeaders(audience: Audience): string {
-  const rules: readonly Rule[] = [
+/** Folders in which a name holds the digest of the bytes: what was fetched once is good for ever. */
+const HASHED = ['/_astro/*', '/pagefind/fragment/*', '/pagefind/index/*'] as const;
+
+/** Who may keep copies: what is internal is for the browser of its reader, and for no cache on the way. */
+const KEEPERS: Readonly<Record<Audience, string>> = { internal: 'private', public: 'public' };
+
+/** How long a copy is good whose address stays while its bytes change: not without asking. Netlify and Cloudflare say so. */
+export const usualCache = (audience: Audience): Header => [
+  'Cache-Control',
+  `${KEEPERS[audience]}, max-age=0, must-revalidate`,
+];
+
+/** All rules, the one for every file first. */
+export function headerRules(audience: Audience): readonly HeaderRule[] {
+  const hashed: Header = ['Cache-Control', `${KEEPERS[audience]}, max-age=31536000, immutable`];
+  const headersOf = (path: `/${string}`): readonly Header[] => [
+    ...(PAGES.some((page) => page === path) ? UNFRAMED : []),
+    ...(DRAWINGS.some((drawing) => drawing === path) ? DRAWING : []),
+    ...(HASHED.some((folder) => folder === path) ? [hashed] : []),
+  ];
+  return [
     {
       path: under('/*'),
       headers: audience === 'public' ? EVERYWHERE : [...EVERYWHERE, UNLISTED],
     },
-    ...PAGES.map((path) => ({ path: under(path), headers: UNFRAMED })),
-    ...DRAWINGS.map((path) => ({ path: under(path), headers: DRAWING })),
+    ...[...new Set([...PAGES, ...DRAWINGS, ...HASHED])].map((path) => ({
+      path: under(path),
+      headers: headersOf(path),
+    })),
   ];
-  return rules
+}
+
+export function toHeaders(audience: Audience): string {
+  return headerRules(audience)
     .map(
       ({ path, headers }) =>
         `${path}\n${headers.map(([name, value]) => `  ${name}: ${value}\n`).join('')}`,
