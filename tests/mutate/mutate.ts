@@ -1,0 +1,116 @@
+// `npm run mutate -- report`: changes the sources of a room, one small thing at a time, and tells which changes no test
+// notices. `--sample 200 --seed 3` takes pieces by chance, `--changed main` the lines of a change; both say how much.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import Stryker from '@stryker-mutator/core';
+import { EQUIVALENT } from './equivalent.ts';
+import { changedSince, sampled, sourcesOf, type Range } from './ranges.ts';
+import { roomOf, ROOMS } from './rooms.ts';
+
+type LogLevel = NonNullable<ConstructorParameters<typeof Stryker>[0]['logLevel']>;
+type Mutant = Awaited<ReturnType<InstanceType<typeof Stryker>['runMutationTest']>>[number];
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    sample: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    changed: { type: 'string' },
+  },
+});
+
+/** The ranges to mutate, by room. */
+function asked(): Map<string, Range[]> {
+  const ranges = new Map<string, Range[]>();
+  if (values.changed !== undefined) {
+    for (const range of changedSince(values.changed)) {
+      const room = roomOf(range);
+      if (room !== null) ranges.set(room, [...(ranges.get(room) ?? []), range]);
+    }
+    return ranges;
+  }
+  for (const room of positionals) {
+    if (!ROOMS[room]) {
+      console.error(`No room is called ${room}: take one of ${Object.keys(ROOMS).join(', ')}.`);
+      process.exit(2);
+    }
+    const files = sourcesOf(room);
+    const sample = values.sample === undefined ? null : Number(values.sample);
+    ranges.set(room, sample === null ? files : sampled(files, sample, Number(values.seed)));
+  }
+  return ranges;
+}
+
+async function mutate(room: string, ranges: readonly Range[]): Promise<readonly Mutant[]> {
+  process.env['MUTATED_TESTS'] = ROOMS[room]?.tests.join(',');
+  const folder = mkdtempSync(join(tmpdir(), 'mutate-'));
+  try {
+    return await new Stryker({
+      testRunner: 'vitest',
+      plugins: ['@stryker-mutator/vitest-runner'],
+      vitest: { configFile: 'tests/mutate/vitest.config.ts', related: true },
+      coverageAnalysis: 'perTest',
+      // What runs when a module is loaded would need every test for each mutant.
+      ignoreStatic: true,
+      mutate: [...ranges],
+      concurrency: 1,
+      reporters: process.stdout.isTTY ? ['progress'] : [],
+      tempDirName: join(folder, 'sandbox'),
+      logLevel: 'warn' as LogLevel,
+    }).runMutationTest();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The text that a mutant stands for, cut out of its file. */
+function originalOf({ fileName, location: { start, end } }: Mutant): string {
+  const lines = readFileSync(fileName, 'utf8')
+    .split('\n')
+    .slice(start.line - 1, end.line);
+  const last = lines.length - 1;
+  lines[last] = lines[last]!.slice(0, end.column - 1);
+  lines[0] = lines[0]!.slice(start.column - 1);
+  return lines.join('\n');
+}
+
+const isEquivalent = (mutant: Mutant): boolean => {
+  const file = relative('.', mutant.fileName);
+  const original = originalOf(mutant);
+  return EQUIVALENT.some(
+    (one) =>
+      one.file === file && one.original === original && one.replacement === mutant.replacement,
+  );
+};
+
+let weak = false;
+const rooms = asked();
+if (rooms.size === 0) console.log('Nothing to mutate: no source of a room is named or changed.');
+for (const [room, ranges] of rooms) {
+  const mutants = (await mutate(room, ranges)).filter(({ status }) =>
+    ['Killed', 'Timeout', 'Survived', 'NoCoverage'].includes(status),
+  );
+  const survivors = mutants.filter(({ status }) => /Survived|NoCoverage/.test(status));
+  const named = survivors.filter(isEquivalent);
+  for (const mutant of survivors) {
+    if (named.includes(mutant)) continue;
+    const { fileName, location, status, replacement = '' } = mutant;
+    console.log(
+      `${relative('.', fileName)}:${location.start.line}:${location.start.column} ${status === 'NoCoverage' ? 'is run by no test' : 'survived'}`,
+    );
+    console.log(`  - ${originalOf(mutant).replaceAll('\n', '\n    ')}`);
+    console.log(`  + ${replacement.replaceAll('\n', '\n    ')}`);
+  }
+  const counted = mutants.length - named.length;
+  const killed = mutants.length - survivors.length;
+  const score = counted === 0 ? 100 : (100 * killed) / counted;
+  const { aim } = ROOMS[room]!;
+  weak ||= score < aim;
+  console.log(
+    `${room}: ${killed} of ${counted} mutants killed, ${score.toFixed(1)} % (aim ${aim} %); ` +
+      `${named.length} named equivalent.`,
+  );
+}
+process.exitCode = weak ? 1 : 0;

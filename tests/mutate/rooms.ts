@@ -1,0 +1,25 @@
+// The rooms that are mutated, and which unit tests have to notice. A room is held by its own tests and by the
+// snapshots of what it says, not by tests of rooms that merely use it.
+export interface Room {
+  readonly tests: readonly string[];
+  /** Score in percent below which the run fails. */
+  readonly aim: number;
+}
+
+const DIAGNOSTICS = 'tests/diagnostics/*.test.ts';
+
+export const ROOMS: Readonly<Record<string, Room>> = {
+  report: { tests: ['src/report/**/*.test.ts', DIAGNOSTICS], aim: 80 },
+  archive: { tests: ['src/archive/**/*.test.ts'], aim: 80 },
+  check: { tests: ['src/check/**/*.test.ts', DIAGNOSTICS], aim: 80 },
+  import: { tests: ['src/import/**/*.test.ts', 'tests/import/*.test.ts'], aim: 80 },
+  share: { tests: ['src/share/**/*.test.ts'], aim: 70 },
+  'diagram/timeline': { tests: ['src/diagram/timeline/**/*.test.ts'], aim: 70 },
+  ask: { tests: ['src/ask/**/*.test.ts', 'tests/ask.test.ts'], aim: 70 },
+};
+
+/** The room of a file below the checkout; null where none is mutated. */
+export function roomOf(file: string): string | null {
+  const names = Object.keys(ROOMS).filter((name) => file.startsWith(`src/${name}/`));
+  return names[0] ?? null;
+}

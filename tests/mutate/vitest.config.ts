@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+process.env['HINDSIGHT_CONFIG'] ??= new URL('../hindsight.config.ts', import.meta.url).pathname;
+
+export default defineConfig({
+  test: {
+    root: new URL('../..', import.meta.url).pathname,
+    include: (process.env['MUTATED_TESTS'] ?? 'src/**/*.test.ts').split(','),
+    testTimeout: 60_000,
+  },
+});
