@@ -42,6 +42,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   /** What hindsight.config.ts may hold. Of the palette the defaults alone, of the rules their types alone. */
   settings: ['report', 'check', 'palette', 'keys', 'host'],
   config: ['settings', 'environment'],
+  /** Reports of many folders and repositories, made one folder. */
+  sources: ['report', 'check', 'settings', 'config', 'folders'],
   /** What an archive imports from the package. */
   index: ['report', 'check', 'settings'],
   astro: ['config', 'integrations'],
@@ -70,6 +72,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   layouts: ['browser', 'components', 'styles', 'routes', 'config', 'report', 'archive', 'share'],
   integrations: [
     'settings',
+    'sources',
     'security',
     'palette',
     'pictures',
@@ -90,6 +93,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cli: [
     'deploy',
     'settings',
+    'sources',
     'keys',
     'folders',
     'kept-files',
@@ -126,7 +130,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'config',
     'build-date',
   ],
-  'content.config': ['config', 'settings', 'integrations', 'report'],
+  'content.config': ['config', 'settings', 'sources', 'integrations', 'report'],
 };
 
 interface Import {

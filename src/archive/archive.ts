@@ -71,6 +71,8 @@ function forAudience(report: Report, audience: Audience): Report {
     authors: [],
     links: [],
     own: report.own.filter((value) => value.public),
+    // Which repositories there are is nobody's business outside.
+    source: null,
     actions: report.actions.map((action) => ({ ...action, ticket: null })),
     timeline: report.timeline.map((event) => ({ ...event, link: null })),
   };

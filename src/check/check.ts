@@ -6,6 +6,7 @@ import type { Additions } from '../report/additions.ts';
 import type { Parsed, Source } from '../report/parse.ts';
 import { parseReport } from '../report/parse.ts';
 import type { Report } from '../report/report.ts';
+import { originsOf, ownFolder, sourceNotes, unreadSources } from '../report/origins.ts';
 import { idOf, listReports, readOwn, readSource, readVocabularies } from '../report/read.ts';
 import { EMPTY_VOCABULARIES, type Vocabularies } from '../report/vocabulary.ts';
 import { bearingOn } from './bearing.ts';
@@ -21,6 +22,7 @@ import { checkPermalinks, PERMALINKS_FILE, withdrawnIn } from './permalinks.ts';
 import { checkPictures, type FindPicture } from './pictures.ts';
 import { checkPublicFolder } from './public-folder.ts';
 import { checkReferences } from './references.ts';
+import { clashFaults } from './clashes.ts';
 import type { OtherText } from './secrets/credentials.ts';
 import {
   findCredentials,
@@ -71,7 +73,7 @@ export async function checkFolder(folder: string, options: CheckOptions): Promis
   const chosen = only ? listing.files.filter((file) => only.includes(file)) : listing.files;
   const sources = chosen.map((file) => readSource(folder, file));
   const record = readRecord(folder);
-  const history = only ? null : readBefore(folder);
+  const history = only ? null : readBefore(ownFolder(folder));
   const unread = record !== null && typeof record !== 'string' ? [record] : [];
   const compared = !only || listing.files.length <= MOST_COMPARED;
   const namesIn = namesBelow(folder);
@@ -98,15 +100,22 @@ export async function checkFolder(folder: string, options: CheckOptions): Promis
           listing.diagnostics,
           listing.files,
           history?.known ? history.before : null,
+          originsOf(folder)?.clashes,
         ),
         ...diagnostics,
         ...unread,
+        ...clashFaults(folder),
         ...(only ? [] : checkPublicFolder(PUBLIC, fromReports)),
       ].filter(({ file }) => only === undefined || only.includes(file)),
       permalinks:
         only || (record !== null && typeof record !== 'string')
           ? null
-          : { record, files: listing.files, before: history?.known ? history.before : null },
+          : {
+              record,
+              files: listing.files,
+              before: history?.known ? history.before : null,
+              unread: unreadSources(folder),
+            },
       texts: only
         ? []
         : [
@@ -129,6 +138,7 @@ export async function checkFolder(folder: string, options: CheckOptions): Promis
     options,
   );
   const notes = [
+    ...sourceNotes(folder),
     history?.known === false ? history.why : null,
     compared || !checked.reports.some(isWritten)
       ? null
@@ -168,6 +178,8 @@ export interface Gathered {
     readonly files: readonly string[];
     /** What was published before; null where nothing tells. */
     readonly before: Before | null;
+    /** See `checkPermalinks`. */
+    readonly unread?: ReadonlySet<string>;
   } | null;
   /** The texts that are no reports. */
   readonly texts: readonly OtherText[];
@@ -214,7 +226,9 @@ export async function checkSources(
   // One that was there before is told of once, when it is written, and not for ever after.
   const isNew = (report: Report): boolean =>
     gathered.compared !== false &&
-    (report.status !== 'published' || (before !== null && !before.ids.has(report.id)));
+    (report.status !== 'published' ||
+      // What a source has published is judged in its own repository.
+      (before !== null && report.source === null && !before.ids.has(report.id)));
   const history = makeHistory(archive, vocabularies, isNew);
   const reportAt = reportFinder(archive, gathered, parse);
   const around = {
@@ -324,7 +338,7 @@ export const findPictureIn =
 
 /** Addresses that are lost, by the record and by what was published before; one that both tell is told once. */
 function addressFaults(
-  { record, files, before }: NonNullable<Gathered['permalinks']>,
+  { record, files, before, unread = new Set() }: NonNullable<Gathered['permalinks']>,
   reports: readonly Parsed[],
   parse: (source: Source) => Parsed,
   aliases: ReadonlySet<string>,
@@ -336,6 +350,7 @@ function addressFaults(
       report && report.status !== 'published' ? [report.id] : [],
     ),
     aliases,
+    unread,
   });
   if (before === null) return byRecord;
   const reach = new Map(reports.map((report) => [report.source.id, reachOf(report)]));

@@ -5,6 +5,7 @@ import { INSTANT_FAULTS } from './faults/instant.ts';
 import { PERMALINK_FAULTS } from './faults/permalink.ts';
 import { ALLOW_FAULTS, REFERENCE_FAULTS } from './faults/reference.ts';
 import { SCHEMA_FAULTS } from './faults/schema.ts';
+import { SOURCE_FAULTS } from './faults/source.ts';
 import { VOCABULARY_FAULTS } from './faults/vocabulary.ts';
 import type { OwnRule, RuleDocs } from './rule.ts';
 import { RULES } from './rules.ts';
@@ -16,6 +17,7 @@ export const GROUPS = {
   instant: { name: 'Moments and zones', about: 'Every moment can be read, and is one.' },
   vocabulary: { name: 'Vocabularies', about: 'One word for one thing.' },
   reference: { name: 'References', about: 'What leads somewhere leads somewhere.' },
+  source: { name: 'Sources', about: 'Reports of several repositories stand beside each other.' },
   permalink: { name: 'Permanent addresses', about: 'A link to a report never dies.' },
   body: { name: 'The body', about: 'Text that is reviewed as text, and cannot run.' },
   time: { name: 'Time', about: 'The times fit together.' },
@@ -48,6 +50,7 @@ const ENTRIES: readonly HandbookEntry[] = [
     ...INSTANT_FAULTS,
     ...VOCABULARY_FAULTS,
     ...REFERENCE_FAULTS,
+    ...SOURCE_FAULTS,
     ...PERMALINK_FAULTS,
     ...BODY_FAULTS,
     ...ALLOW_FAULTS,

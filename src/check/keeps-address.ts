@@ -1,5 +1,6 @@
 // Two reports that claim one address: the one that was published there keeps it. A published address never moves.
 import type { Diagnostic } from '../report/diagnostic.ts';
+import type { Clash } from '../report/origins.ts';
 import { idOf } from '../report/read.ts';
 import type { Before } from './git-history.ts';
 
@@ -8,12 +9,19 @@ export function tellTheNewOne(
   found: readonly Diagnostic[],
   files: readonly string[],
   before: Before | null,
+  clashes: readonly Clash[] = [],
 ): Diagnostic[] {
+  const late = new Set(clashes.map(({ file }) => file));
+  /** Whether it was there before; null where nothing tells. */
+  const wasThere = (file: string): boolean | null =>
+    late.has(file)
+      ? false
+      : clashes.some(({ id }) => id === idOf(file)) || (before?.files.has(file) ?? null);
   return found.map((one) => {
-    if (one.rule !== 'file/twice' || !one.file.endsWith('.mdx') || before === null) return one;
+    if (one.rule !== 'file/twice' || !one.file.endsWith('.mdx')) return one;
     const other = files.find((file) => file !== one.file && idOf(file) === idOf(one.file));
-    if (other === undefined || before.files.has(other) === before.files.has(one.file)) return one;
-    const [old, fresh] = before.files.has(other) ? [other, one.file] : [one.file, other];
+    if (other === undefined || wasThere(other) === wasThere(one.file)) return one;
+    const [old, fresh] = wasThere(other) ? [other, one.file] : [one.file, other];
     return {
       ...one,
       file: fresh,

@@ -1,6 +1,6 @@
 // The record of what was published: `_permalinks.txt` in the folder of reports, one id a line. A recorded id
 // has to lead to a report for ever, as its name or as one of its `aliases`. What is taken back for good stays in the
-// record, with a word behind it. Knows the record and ids; reads and writes no file.
+// record, with a word behind it; what comes from a source of the archive with its name, `from payments`. Knows the record and ids; reads and writes no file.
 import type { Diagnostic, Where } from '../report/diagnostic.ts';
 import { Lines } from '../report/diagnostic.ts';
 import { nearest } from '../report/nearest.ts';
@@ -17,12 +17,14 @@ export interface Published {
   /** Ids of sound reports that are drafts or in review. */
   readonly unpublished: readonly string[];
   readonly aliases: ReadonlySet<string>;
+  /** Sources of which nothing can be read, not even as it was: their reports are not lost. */
+  readonly unread?: ReadonlySet<string>;
 }
 
 /** What is wrong with the record; an archive that keeps none (null) is asked for nothing. */
 export function checkPermalinks(text: string | null, archive: Published): Diagnostic[] {
   if (text === null) return [];
-  const { files, published, aliases } = archive;
+  const { files, published, aliases, unread = new Set() } = archive;
   const withdrawn = new Set(archive.unpublished);
   const recorded = readRecord(text);
   const known = new Set(recorded.map(({ id }) => id));
@@ -33,14 +35,14 @@ export function checkPermalinks(text: string | null, archive: Published): Diagno
     const level = rule === 'permalink/unrecorded' ? 'warning' : 'error';
     found.push({ file: PERMALINKS_FILE, where, rule, level, message, hint });
   };
-  for (const { id, state, where } of recorded) {
-    if (state === 'withdrawn') continue;
+  for (const { id, state, source, where } of recorded) {
+    if (state === 'withdrawn' || (source !== null && unread.has(source))) continue;
     if (state === 'unclear' || !ID_PATTERN.test(id)) {
       add(
         where,
         'permalink/line',
         state === 'unclear'
-          ? `\`${id}\` is followed by something else than \`withdrawn\` or \`internal\`.`
+          ? `\`${id}\` is followed by something else than \`withdrawn\`, \`internal\` or \`from\` with a source.`
           : `\`${id}\` cannot be the id of a report.`,
         'Write one id a line, or begin the line with `#` for a remark.',
       );
@@ -90,10 +92,21 @@ const HEADER = `# Every id under which a report was published. \`npm run check\`
 # New ones are added by \`npm run check -- --fix\`. \`<id> withdrawn\` takes one back, \`<id> internal\` from the public.
 `;
 
-/** The record with what is published and not in it yet; what stands in it stays. Null when nothing is missing. */
-export function recordPermalinks(text: string | null, published: readonly string[]): string | null {
+/**
+ * The record with what is published and not in it yet; what stands in it stays. Null when nothing is missing.
+ * @param sourceOf the source that a report comes from; null for the archive's own folder
+ */
+export function recordPermalinks(
+  text: string | null,
+  published: readonly string[],
+  sourceOf: (id: string) => string | null = () => null,
+): string | null {
   const recorded = new Map(readRecord(text ?? '').map(({ id, line }) => [id, line]));
-  const all = new Map([...published.map((id) => [id, id] as const), ...recorded]);
+  const lineOf = (id: string): string => {
+    const source = sourceOf(id);
+    return source === null ? id : `${id} from ${source}`;
+  };
+  const all = new Map([...published.map((id) => [id, lineOf(id)] as const), ...recorded]);
   if (text !== null && all.size === recorded.size) return null;
   const remarks = text
     ?.split(/\r?\n/)
@@ -102,6 +115,11 @@ export function recordPermalinks(text: string | null, published: readonly string
     .join('');
   const lines = [...all].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => line);
   return `${remarks || HEADER}${lines.join('\n')}\n`;
+}
+
+/** Whose report each recorded id is; null: the archive's own. */
+export function sourcesIn(text: string | null): ReadonlyMap<string, string | null> {
+  return new Map(readRecord(text ?? '').map(({ id, source }) => [id, source]));
 }
 
 /** The ids that the record takes back, and from whom. */
@@ -117,6 +135,8 @@ interface Recorded {
   readonly id: string;
   /** Kept, taken back from everybody, or from the public alone. */
   readonly state: 'kept' | 'withdrawn' | 'internal' | 'unclear';
+  /** Whose report it is; null: the archive's own. */
+  readonly source: string | null;
   /** As it stands there. */
   readonly line: string;
   /** Of the id. */
@@ -128,11 +148,17 @@ function readRecord(text: string): Recorded[] {
   const entries: Recorded[] = [];
   for (const match of text.matchAll(/^[^\S\n]*([^\s#]\S*)[^\S\n]*([^\n]*)$/gm)) {
     const [all, id = '', rest = ''] = match;
-    const word = rest.trim();
+    const [, source = null, word = rest.trim()] = /^from\s+(\S+)\s*(.*)$/.exec(rest.trim()) ?? [];
     const state =
       word === '' ? 'kept' : word === 'withdrawn' || word === 'internal' ? word : 'unclear';
     const start = match.index + all.indexOf(id);
-    entries.push({ id, state, line: all.trim(), where: lines.where(start, start + id.length) });
+    entries.push({
+      id,
+      state,
+      source,
+      line: all.trim(),
+      where: lines.where(start, start + id.length),
+    });
   }
   return entries;
 }

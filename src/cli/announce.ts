@@ -1,8 +1,6 @@
 // `npm run announce -- <id>`: the announcement of one report, ready to be pasted or piped.
 import './environment.ts';
-import { resolve } from 'node:path';
 import { makeArchive } from '../archive/archive.ts';
-import { isFolder } from '../folders.ts';
 import { config } from '../config.ts';
 import { nearest } from '../report/nearest.ts';
 import { parseReport } from '../report/parse.ts';
@@ -11,6 +9,7 @@ import type { Report } from '../report/report.ts';
 import { announcementOf } from '../share/announce/announcement.ts';
 import { FORMAT_NAMES, FORMATS, type FormatName } from '../share/announce/formats.ts';
 import { EXIT, Misuse, readArguments, run } from './arguments.ts';
+import { reportsFolder } from './reports-folder.ts';
 import { say } from './terminal.ts';
 
 const HELP = `Writes the announcement of a report.
@@ -25,7 +24,7 @@ ${FORMAT_NAMES.map((name) => `      ${name.padEnd(10)}${FORMATS[name].meaning}`)
 Addresses begin with \`site\` and \`base\` of hindsight.config.ts. With AUDIENCE=public it says only what the public
 may know, and only of public reports.`;
 
-await run(() => {
+await run(async () => {
   const { values, positionals } = readArguments(process.argv.slice(2), {
     format: { type: 'string', default: 'text' },
     help: { type: 'boolean' },
@@ -39,8 +38,7 @@ await run(() => {
   if (name === undefined || more.length > 0) {
     throw new Misuse('Name one report by its id: `npm run announce -- 2024-06-01-checkout-down`.');
   }
-  const folder = resolve(config.postmortems);
-  if (!isFolder(folder)) throw new Misuse(`There is no folder \`${config.postmortems}\`.`);
+  const folder = await reportsFolder({ fetch: false });
   const { vocabularies } = readVocabularies(folder);
   const report = readReport(folder, name);
   say(

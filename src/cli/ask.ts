@@ -1,10 +1,7 @@
 // `npm run ask`: "Have we had this?" from the command line and from standard input. Reads the reports as they are.
 import './environment.ts';
-import { resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { answerAsData, type AskAnswer, type AskMatch } from '../ask/answer.ts';
-import { isFolder } from '../folders.ts';
-import { config } from '../config.ts';
 import { formatDay, formatDuration } from '../report/format.ts';
 import { metricsOf } from '../report/metrics.ts';
 import { dayOf } from '../report/moments.ts';
@@ -13,6 +10,7 @@ import { counted } from '../text/count.ts';
 import { printableJson } from '../text/printable.ts';
 import { EXIT, Misuse, readArguments, run } from './arguments.ts';
 import { addressOf, readAskedArchive } from './asked-archive.ts';
+import { reportsFolder } from './reports-folder.ts';
 import { complain, say, sayAsIs } from './terminal.ts';
 
 const HELP = `Asks the archive: have we had this?
@@ -44,8 +42,7 @@ await run(async () => {
   if (query.trim() === '') {
     throw new Misuse('There is nothing to ask: write an alert behind `--`, or pipe a log into it.');
   }
-  const folder = resolve(config.postmortems);
-  if (!isFolder(folder)) throw new Misuse(`There is no folder \`${config.postmortems}\`.`);
+  const folder = await reportsFolder({ fetch: false });
   const { answer, unread } = ask(folder, query);
   if (values.json) {
     sayAsIs(printableJson(JSON.stringify(answerAsData(query, answer, addressOf), null, 2)));

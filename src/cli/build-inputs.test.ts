@@ -21,6 +21,7 @@ const digest = (other: Partial<BuildInputs> = {}): string =>
     around: 'code',
     day: '2026-11-27',
     reports: join(place, 'reports'),
+    sources: [],
     folders: [join(place, 'reports'), join(place, 'public'), join(place, 'none')],
     ...other,
   });

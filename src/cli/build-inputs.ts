@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readBefore } from '../check/git-history.ts';
 import { digestOfData } from '../keys.ts';
+import type { ArchiveSource } from '../report/origins.ts';
 
 export interface BuildInputs {
   /** The key of code, packages and configuration (`pagesAround`). */
@@ -12,13 +13,15 @@ export interface BuildInputs {
   readonly folders: readonly string[];
   /** The folder of reports, whose history in git tells which addresses were published. */
   readonly reports: string;
+  /** Where the reports come from, and which of it could not be read. */
+  readonly sources: readonly ArchiveSource[];
   /** The day that the site is built for. */
   readonly day: string;
 }
 
-export function digestOfInputs({ around, folders, reports, day }: BuildInputs): string {
+export function digestOfInputs({ around, folders, reports, sources, day }: BuildInputs): string {
   const files = folders.map((folder) => [folder, digestOfFolder(folder)]);
-  return digestOfData([around, day, files, readBefore(reports)]);
+  return digestOfData([around, day, files, readBefore(reports), sources]);
 }
 
 /** The digest of the names and bytes of all files below a folder; links are followed. */

@@ -3,9 +3,9 @@
 import './environment.ts';
 import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { groupAlike } from '../check/group.ts';
-import { isFolder, makeFolder } from '../folders.ts';
+import { makeFolder } from '../folders.ts';
 import { noteOfPublicFolder } from '../check/public-folder.ts';
 import { printDiagnostics, summarise } from '../check/print.ts';
 import { buildDate } from '../build-date.ts';
@@ -27,7 +27,9 @@ import {
   type SiteFiles,
 } from '../integrations/site-manifest.ts';
 import { handOver } from '../integrations/readings.ts';
-import { noFolder } from '../report/no-folder.ts';
+import { knownSources, ownFolder } from '../report/origins.ts';
+import { gatherAgain } from '../sources/gather.ts';
+import { atOrigins } from '../sources/origin-file.ts';
 import { EXIT, explainFault, Misuse, readArguments } from './arguments.ts';
 import { tellAudience } from './audience.ts';
 import { digestOfInputs } from './build-inputs.ts';
@@ -36,6 +38,7 @@ import { chooseHost, filesBeside, layOut, siteBelow, writeBeside } from './host-
 import { judgeArchive } from './judge-archive.ts';
 import { publishSite, recoverSite } from './output.ts';
 import { reportText } from './report-text.ts';
+import { reportsFolder, tellSources } from './reports-folder.ts';
 import { complain, complainAsIs, say } from './terminal.ts';
 import { buildTargets, markCache } from './targets.ts';
 import { makeWorkFolder, siteName } from './work-folder.ts';
@@ -45,7 +48,6 @@ import { counted, formatCount } from '../text/count.ts';
 process.env['NODE_ENV'] = 'production';
 
 const began = performance.now();
-const folder = resolve(config.postmortems);
 const seconds = (): string => `${((performance.now() - began) / 1000).toFixed(1)} s`;
 /** How long a build waits for another of the same site, in seconds. */
 const WAIT_LIMIT = 10 * 60;
@@ -89,10 +91,6 @@ async function run(): Promise<void> {
   const below = siteBelow(host);
   if (positionals.length > 0)
     throw new Misuse(`\`${positionals[0]}\` is not expected here. Try \`--help\`.`);
-  if (!isFolder(folder)) {
-    const { message, hint } = noFolder(config.postmortems);
-    throw new Misuse(`${message} ${hint}`);
-  }
   const { site, cache } = buildTargets(config);
   const beside = filesBeside(host, site);
   makeFolder(dirname(site));
@@ -102,23 +100,34 @@ async function run(): Promise<void> {
   recoverSite(site);
   undo.push(() => recoverSite(site));
   markCache(cache);
+  const folder = await reportsFolder({ fetch: true });
   const manifest = join(cache, 'sites', `${siteName(site)}.json`);
   const around = pagesAround({ ...config, host }, process.cwd());
   const day = buildDate();
-  const inputsNow = (): string | null =>
-    around && digestOfInputs({ around, folders: [folder, 'public'], reports: folder, day });
+  const inputsNow = (): string | null => {
+    if (around === null) return null;
+    gatherAgain(config);
+    return digestOfInputs({
+      around,
+      folders: [folder, 'public'],
+      reports: ownFolder(folder),
+      sources: knownSources(),
+      day,
+    });
+  };
   const inputs = inputsNow();
   const last = readManifest(manifest);
   const isWhole = (files: SiteFiles): boolean =>
     holdsFiles(site, files) && beside.every((path) => existsSync(path));
   if (inputs !== null && last?.inputs === inputs && isWhole(last.files)) {
     say(tellAudience(config.audience));
+    tellSources(folder);
     say(
       `Nothing has changed since the last build: ${config.output}/ holds ${counted(countPages(last.files), 'page')} and the search index from ${counted(last.reports, 'report')}. Looked in ${seconds()}.`,
     );
     return;
   }
-  const reports = await check();
+  const reports = await check(folder);
   const work = makeWorkFolder(site);
   undo.push(work.remove);
   const pages = keepPages({ site, below, last, around });
@@ -174,17 +183,23 @@ function cleanUp(): void {
 }
 
 /** Checks every report; prints all that is wrong. Returns how many there are. */
-async function check(): Promise<number> {
-  say(`Checking ${config.postmortems}/ …`);
+async function check(folder: string): Promise<number> {
+  say(
+    `Checking ${config.postmortems}/${config.sources.length === 0 ? '' : ` and ${counted(config.sources.length, 'source')}`} …`,
+  );
   const checked = await judgeArchive(folder);
   const { diagnostics, reports } = checked;
   for (const note of checked.notes) say(note);
   const errors = diagnostics.filter(({ level }) => level === 'error');
   if (errors.length > 0) {
-    const textOf = reportText(folder);
+    const textOf = reportText(ownFolder(folder));
     const colour = process.stderr.isTTY;
     complainAsIs(
-      printDiagnostics(groupAlike(errors), { folder: config.postmortems, textOf, colour }),
+      printDiagnostics(atOrigins(folder, groupAlike(errors)), {
+        folder: config.postmortems,
+        textOf,
+        colour,
+      }),
     );
     complain(summarise(errors, reports.length));
     complain(`Nothing was built; \`${config.output}\` is as it was.`);

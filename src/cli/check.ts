@@ -3,7 +3,6 @@ import './environment.ts';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { publishedIds, readRecord, type CheckedArchive } from '../check/check.ts';
-import { isFolder } from '../folders.ts';
 import {
   changedSince,
   changeFirst,
@@ -22,12 +21,17 @@ import { hideSecrets } from '../check/secrets/credentials.ts';
 import { config } from '../config.ts';
 import { nearest } from '../report/nearest.ts';
 import { compareDiagnostics } from '../report/diagnostic.ts';
+import { pathOf } from '../check/reporter.ts';
+import { ownFolder, sourceOf } from '../report/origins.ts';
+import type { Parsed } from '../report/parse.ts';
 import { idOf, listReports } from '../report/read.ts';
+import { gatherAgain } from '../sources/gather.ts';
+import { atOrigins, originFile, originPath } from '../sources/origin-file.ts';
 import { absolute, routes } from '../routes.ts';
 import { judgeArchive } from './judge-archive.ts';
 import { checkExternal } from './external/check-external.ts';
 import { reportText } from './report-text.ts';
-import { noFolder } from '../report/no-folder.ts';
+import { reportsFolder } from './reports-folder.ts';
 import { EXIT, Misuse, readArguments, run } from './arguments.ts';
 import { tellAudience } from './audience.ts';
 import { complain, progressLine, say, sayAsIs } from './terminal.ts';
@@ -75,26 +79,26 @@ await run(async () => {
   }
   const format = readFormat(values.format);
   const maxWarnings = readCount(values['max-warnings']);
-  const folder = resolve(config.postmortems);
-  if (!isFolder(folder)) {
-    const { message, hint } = noFolder(config.postmortems);
-    throw new Misuse(`${message} ${hint}`);
-  }
+  const folder = await reportsFolder({ fetch: true });
+  const own = ownFolder(folder);
   const only = positionals.length > 0 ? findFiles(folder, positionals) : undefined;
-  const check = () => judgeArchive(folder, only);
-  let checked = await check();
+  const check = () => {
+    gatherAgain(config);
+    return judgeArchive(folder, only);
+  };
+  let checked = await judgeArchive(folder, only);
   // One edit can bring another to light: a list needs its brackets before its words can be looked up.
   for (let round = 0; values.fix && round < MOST_ROUNDS && fixReports(folder, checked); round++) {
     checked = await check();
   }
-  if (values.fix && !only && record(folder, publishedIds(checked.reports))) checked = await check();
+  if (values.fix && !only && record(own, checked.reports)) checked = await check();
   if (values.archive && !values.external) {
     throw new Misuse('`--archive` goes with `--external`.');
   }
   const progress = progressLine();
   const outside = values.external
     ? await checkExternal(checked.reports, {
-        folder,
+        folder: own,
         archive: values.archive ?? false,
         progress: (done, total) => progress.show(`${done} of ${total} outside links `),
       })
@@ -103,10 +107,11 @@ await run(async () => {
   const diagnostics = groupAlike(
     hideSecrets([...checked.diagnostics, ...outside], checked.secrets).toSorted(compareDiagnostics),
   );
-  const changed = values.changed === undefined ? null : readChanged(folder, values.changed);
+  const told = atOrigins(folder, diagnostics);
+  const changed = values.changed === undefined ? null : readChanged(own, values.changed);
   const { shown: first, others } = changed
-    ? changeFirst(diagnostics, changed)
-    : { shown: diagnostics, others: 0 };
+    ? changeFirst(told, changed)
+    : { shown: told, others: 0 };
   const shown = values.quiet ? first.filter(({ level }) => level === 'error') : first;
   const count = (level: string): number => shown.filter((found) => found.level === level).length;
 
@@ -121,19 +126,19 @@ await run(async () => {
   else {
     if (format === 'github') {
       // Hosts attach a finding by its path in the repository, wherever the archive lies in it.
-      const inRepository = folderInRepository(folder);
+      const inRepository = folderInRepository(own);
       const at = inRepository === null ? options : { ...options, folder: inRepository };
       const annotated = changed ? shown.slice(0, MOST_ANNOTATIONS) : shown;
       if (annotated.length > 0) sayAsIs(toGithub(annotated, at));
       const left = shown.slice(annotated.length);
       if (left.length > 0)
-        sayAsIs(printDiagnostics(left, { ...at, textOf: reportText(folder), colour: false }));
+        sayAsIs(printDiagnostics(left, { ...at, textOf: reportText(own), colour: false }));
     } else {
       const colour = process.stdout.isTTY && !process.env['NO_COLOR'];
       const helpOf = isSiteNamed() ? { helpOf: options.helpOf } : {};
       const { folder: below } = options;
       sayAsIs(
-        printDiagnostics(shown, { folder: below, ...helpOf, textOf: reportText(folder), colour }),
+        printDiagnostics(shown, { folder: below, ...helpOf, textOf: reportText(own), colour }),
       );
     }
     say(summarise(shown, options.reports));
@@ -150,7 +155,7 @@ await run(async () => {
           : `Each rule has a page in the guide: \`npm run dev\`, then ${options.helpOf('group/name')}`,
       );
     }
-    if (readRecord(folder) === null) {
+    if (readRecord(own) === null) {
       say(
         `No ${PERMALINKS_FILE} guards the addresses of these reports yet; \`npm run check -- --fix\` makes it.`,
       );
@@ -178,14 +183,17 @@ function fixReports(folder: string, { reports, diagnostics }: CheckedArchive): b
   let changed = false;
   for (const { source } of reports) {
     const { text, changes } = fixCertain(source.text, byFile.get(source.file) ?? []);
-    const path = realpathSync(join(folder, source.file));
+    const origin = sourceOf(folder, source.file);
+    // A clone is nobody's to edit.
+    if (origin && !origin.source.editable) continue;
+    const path = realpathSync(originPath(folder, source.file));
     // Somebody may have saved the file meanwhile: theirs is the newer one.
     if (changes.length === 0 || readFileSync(path, 'utf8') !== source.text) continue;
     writeOver(path, text);
     changed = true;
     for (const { line, before, after } of changes) {
       complain(
-        `Mended ${config.postmortems}/${source.file}:${line}: \`${before}\` became \`${after}\`.`,
+        `Mended ${pathOf(config.postmortems, originFile(folder, source.file))}:${line}: \`${before}\` became \`${after}\`.`,
       );
     }
   }
@@ -193,11 +201,12 @@ function fixReports(folder: string, { reports, diagnostics }: CheckedArchive): b
 }
 
 /** Adds what is published to the record; true where something was missing. */
-function record(folder: string, published: readonly string[]): boolean {
+function record(folder: string, reports: readonly Parsed[]): boolean {
   const old = readRecord(folder);
   // What cannot be read is told by the check, and not written over.
   if (old !== null && typeof old !== 'string') return false;
-  const text = recordPermalinks(old, published);
+  const sources = new Map(reports.map(({ source }) => [source.id, source.source?.name ?? null]));
+  const text = recordPermalinks(old, publishedIds(reports), (id) => sources.get(id) ?? null);
   if (text === null) return false;
   writeOver(join(folder, PERMALINKS_FILE), text);
   complain(`Recorded what is published in ${config.postmortems}/${PERMALINKS_FILE}.`);
@@ -236,7 +245,13 @@ function findFiles(folder: string, names: readonly string[]): string[] {
   const { files } = listReports(folder);
   return names.map((name) => {
     const below = relative(folder, resolve(name)).split(sep).join('/');
-    const file = files.find((one) => one === below || one === name || idOf(one) === name);
+    const file = files.find(
+      (one) =>
+        one === below ||
+        one === name ||
+        idOf(one) === name ||
+        originPath(folder, one) === resolve(name),
+    );
     if (file) return file;
     if (existsSync(resolve(name))) {
       throw new Misuse(

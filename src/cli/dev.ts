@@ -2,10 +2,12 @@
 import './environment.ts';
 import { dev } from 'astro';
 import { astroIn } from './astro-in.ts';
+import { reportsFolder, tellSources } from './reports-folder.ts';
 import { serveArguments } from './serve-arguments.ts';
 import { devRoot } from './work-folder.ts';
 
 process.env['NODE_ENV'] = 'development';
 const HELP = 'Shows the archive while you write: `npm run dev -- --port 4321`.';
 const server = serveArguments(process.argv.slice(2), HELP);
+await reportsFolder({ fetch: true }).then(tellSources);
 await dev({ ...astroIn(devRoot()), server });

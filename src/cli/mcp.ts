@@ -2,25 +2,24 @@
 // as they are, and again when a file has changed; writes nothing.
 import './environment.ts';
 import { readdirSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { z } from 'zod';
 import { registerOf } from '../archive/actions.ts';
-import { isFolder } from '../folders.ts';
 import type { Archive } from '../archive/archive.ts';
 import { answerAsData } from '../ask/answer.ts';
 import { searchFor } from '../ask/searched.ts';
 import { languagesOf, openLanguages } from '../ask/searched-reports.ts';
 import { openWordList, writeWordFiles } from '../ask/word-list.ts';
 import { buildDate } from '../build-date.ts';
-import { config } from '../config.ts';
 import { inlineText } from '../report/inline.ts';
 import { dayOf } from '../report/moments.ts';
 import type { Report } from '../report/report.ts';
 import { reportDocument } from '../share/machine/document.ts';
-import { Misuse, readArguments, run } from './arguments.ts';
+import { readArguments, run } from './arguments.ts';
 import { addressOf, readAskedArchive, type AskedArchive } from './asked-archive.ts';
+import { reportsFolder } from './reports-folder.ts';
 import { say } from './terminal.ts';
 
 const HELP = `Lets an agent ask the archive, by the Model Context Protocol over standard input and output.
@@ -39,8 +38,7 @@ await run(async () => {
     say(HELP);
     return 0;
   }
-  const folder = resolve(config.postmortems);
-  if (!isFolder(folder)) throw new Misuse(`There is no folder \`${config.postmortems}\`.`);
+  const folder = await reportsFolder({ fetch: false });
   const server = serverOver(kept(folder));
   const closed = new Promise<void>((done) => (server.server.onclose = done));
   process.stdin.once('end', () => void server.close());

@@ -2,7 +2,7 @@
 // answer; never overwrites; says what it wrote and what to do next.
 import './environment.ts';
 import { existsSync } from 'node:fs';
-import { join, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { config } from '../config.ts';
 import { renderTemplate } from '../check/template.ts';
 import { judgeId, toReportId } from '../report/report-id.ts';
@@ -10,10 +10,13 @@ import { toId } from '../report/to-id.ts';
 import { writeEditorFiles } from '../integrations/editor.ts';
 import { parseReport } from '../report/parse.ts';
 import { idOf, listReports, readVocabularies } from '../report/read.ts';
+import { gatherAgain } from '../sources/gather.ts';
+import { originPath } from '../sources/origin-file.ts';
 import { EXIT, Misuse, readArguments, run } from './arguments.ts';
 import { buildTime } from '../build-date.ts';
 import { askBeginnings, readBeginnings, withCertainMoments, withListedIds } from './beginnings.ts';
 import { seenBefore } from './seen-before.ts';
+import { reportsFolder } from './reports-folder.ts';
 import { say } from './terminal.ts';
 import { writeNew } from './write-new.ts';
 import { plural } from '../text/count.ts';
@@ -65,7 +68,8 @@ await run(async () => {
       `\`${positionals.join(' ')}\` belongs to no option. Put a title in quotes: \`--title "${positionals.join(' ')}"\`.`,
     );
   }
-  const folder = resolve(config.postmortems);
+  const own = resolve(config.postmortems);
+  const folder = config.sources.length === 0 ? own : await reportsFolder({ fetch: false });
   const vocabularies = existsSync(folder) ? readVocabularies(folder).vocabularies : null;
   const said = readBeginnings(values, config.timezone);
   const given = vocabularies ? withListedIds(said, vocabularies) : said;
@@ -94,12 +98,13 @@ await run(async () => {
   const path = join(config.postmortems, file);
   if (taken !== undefined || !writeNew(resolve(path), text)) {
     throw new Misuse(
-      `\`${join(config.postmortems, taken ?? file)}\` is there already, and is left as it is. Choose another name: \`--id ${id}-2\`.`,
+      `\`${taken === undefined ? path : relative(process.cwd(), originPath(folder, taken))}\` is there already, and is left as it is. Choose another name: \`--id ${id}-2\`.`,
     );
   }
   // An editor that is open learns of the new file at once.
-  if (folder.startsWith(process.cwd() + sep)) writeEditorFiles(process.cwd(), folder);
+  if (own.startsWith(process.cwd() + sep)) writeEditorFiles(process.cwd(), folder);
   say(`Wrote ${path}`);
+  gatherAgain(config);
   const before = await seenBefore(folder, { file, id, title: beginnings.title });
   if (before.length > 0) {
     say(`\nSeen before?\n${before.map((one) => `  - ${one}`).join('\n')}`);

@@ -1,10 +1,10 @@
 // Which parts Astro is given, for every command and every archive. What they do stands in files of their own.
-import { resolve } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import type { AstroUserConfig } from 'astro';
 import { passthroughImageService } from 'astro/config';
 import type { Config } from '../config.ts';
+import { gatheredFolder } from '../sources/gather.ts';
 import { contentSecurityPolicy } from '../security.ts';
 import { openDiagrams } from './diagrams.ts';
 import { editor } from './editor.ts';
@@ -17,7 +17,7 @@ import { publishedPictures } from './published-pictures.ts';
 /** Astro's configuration for an archive. */
 export function astroConfig(config: Config): AstroUserConfig {
   const diagrams = openDiagrams(config.cache);
-  const folder = resolve(config.postmortems);
+  const folder = gatheredFolder(config);
   const plugins = markdownPlugins({
     audience: config.audience,
     folder,
@@ -42,6 +42,7 @@ export function astroConfig(config: Config): AstroUserConfig {
         diagrams,
         live: {
           folder,
+          origins: config,
           base: config.base,
           audience: config.audience,
           allowCode: config.trustReports,
@@ -59,7 +60,7 @@ export function astroConfig(config: Config): AstroUserConfig {
       build: { cssCodeSplit: false },
       // Its own type names the few parts of PostCSS that it uses.
       css: { postcss: { plugins: [paletteInCss() as never] } },
-      plugins: [publishedPictures({ folder: config.postmortems, cacheDir: config.cache })],
+      plugins: [publishedPictures({ folder, cacheDir: config.cache })],
     },
     devToolbar: { enabled: false },
   };

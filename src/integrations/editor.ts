@@ -2,11 +2,13 @@
 // which files are reports. Astro's own manifest (`contentIntellisense`) would describe what the store holds,
 // which is not what authors write; so these two files are written here, and that option stays off.
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { config } from '../config.ts';
 import { reportJsonSchema } from '../report/json-schema.ts';
+import { gatheredFolder } from '../sources/gather.ts';
+import { originPath } from '../sources/origin-file.ts';
 import { listReports, readVocabularies } from '../report/read.ts';
 
 const COLLECTION = 'report';
@@ -22,7 +24,7 @@ export function writeEditorFiles(root: string, folder: string): void {
     // The extension looks files up by their address in lower case.
     entries: Object.fromEntries(
       listReports(folder).files.map((file) => [
-        decodeURIComponent(pathToFileURL(join(folder, file)).href).toLowerCase(),
+        decodeURIComponent(pathToFileURL(originPath(folder, file)).href).toLowerCase(),
         COLLECTION,
       ]),
     ),
@@ -37,7 +39,7 @@ export function editor(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command }) => {
         if (command === 'dev' || command === 'sync') {
-          writeEditorFiles(process.cwd(), resolve(config.postmortems));
+          writeEditorFiles(process.cwd(), gatheredFolder(config));
         }
       },
     },

@@ -15,6 +15,7 @@ import type { Additions } from '../report/additions.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import type { Audience } from '../report/kinds.ts';
 import { noFolder } from '../report/no-folder.ts';
+import { ownFolder } from '../report/origins.ts';
 import { parseReport, type Parsed, type Source } from '../report/parse.ts';
 import { isOpenFolder, listReports, readSource, readVocabularies } from '../report/read.ts';
 import {
@@ -26,11 +27,15 @@ import {
 import type { MarkdownPlugins } from './markdown.ts';
 import { renderBody } from './markdown.ts';
 import { picturesOf, withAddresses } from './live-pictures.ts';
+import { gatherAgain, type Choices } from '../sources/gather.ts';
+import { atOrigins } from '../sources/origin-file.ts';
 import { keepBody, keepLinked, type LiveBody, type LiveReport } from './readings.ts';
 import { showReport } from './reports-loader.ts';
 
 export interface LiveOptions {
   readonly folder: string;
+  /** What the folder is gathered from; left out: it is where the reports are written. */
+  readonly origins?: Choices;
   readonly base: string;
   readonly audience: Audience;
   readonly allowCode: boolean;
@@ -86,6 +91,7 @@ export class LiveReports {
   /** Reads what changed. Returns the paths of the files, below the folder; empty where nothing did. */
   async refresh(): Promise<readonly string[]> {
     for (let tries = 1; ; tries++) {
+      if (this.#options.origins) gatherAgain(this.#options.origins);
       if (!isFolder(this.#options.folder)) return this.#lose();
       try {
         return await this.#readChanged();
@@ -157,8 +163,9 @@ export class LiveReports {
     );
     const found = [...this.#faults, ...broken.flatMap(({ data }) => data.diagnostics)];
     if (found.length === 0) return [];
-    const folder = relative(process.cwd(), this.#options.folder);
-    return [`\n${printDiagnostics(found, { folder, textOf: () => '', colour: false })}`];
+    const at = atOrigins(this.#options.folder, found);
+    const folder = relative(process.cwd(), ownFolder(this.#options.folder));
+    return [`\n${printDiagnostics(at, { folder, textOf: () => '', colour: false })}`];
   }
 
   /** Every file of the folder with its stamp, once those that are being written are whole. */
@@ -189,7 +196,12 @@ export class LiveReports {
     return {
       id: source.id,
       file,
-      digest: digestOf(this.#known, source.file, source.text),
+      digest: digestOf(
+        this.#known,
+        source.file,
+        source.text,
+        JSON.stringify(source.source ?? null),
+      ),
       data: shown,
       body: parsed.bodyText,
       faults: () => {

@@ -4,6 +4,7 @@ import type { ServerResponse } from 'node:http';
 import { join, resolve, sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { LiveReports, type LiveOptions } from './live-reports.ts';
+import { writtenIn } from '../sources/gather.ts';
 import { showLive } from './readings.ts';
 
 /** How long a page that hangs keeps the next one waiting, in milliseconds. */
@@ -36,10 +37,10 @@ export function liveServer(options: LiveOptions): Plugin {
         void inTurn(refresh).catch((error: unknown) => server.config.logger.error(String(error)));
 
       let timer: ReturnType<typeof setTimeout> | undefined;
-      const folder = resolve(options.folder) + sep;
-      server.watcher.add(options.folder);
+      const folders = options.origins ? writtenIn(options.origins) : [resolve(options.folder)];
+      server.watcher.add([...folders]);
       server.watcher.on('all', (_, path) => {
-        if (!path.startsWith(folder)) return;
+        if (!folders.some((folder) => path.startsWith(folder + sep))) return;
         clearTimeout(timer);
         timer = setTimeout(refreshInTurn, TOGETHER);
       });

@@ -23,7 +23,7 @@ export interface PublishedPicturesOptions {
 
 /** Leads every import of a picture of the reports to its cleaned copy; in the dev server pictures are as they are. */
 export function publishedPictures({ folder, cacheDir }: PublishedPicturesOptions): Plugin {
-  const reports = realpathSync(folder);
+  let reports: string | undefined;
   return {
     name: 'published-pictures',
     apply: 'build',
@@ -34,6 +34,7 @@ export function publishedPictures({ folder, cacheDir }: PublishedPicturesOptions
         const found = await this.resolve(source, importer, { ...options, skipSelf: true });
         if (!found || found.external) return found;
         const [path = '', query = ''] = found.id.split(/(?=\?)/, 2);
+        reports ??= realpathSync(folder);
         if (!resolve(path).startsWith(reports + sep)) return found;
         return { ...found, id: cleanedCopy(path, cacheDir) + query };
       },

@@ -7,7 +7,13 @@ export interface Standpoint {
   readonly id: string;
   /** Path below the folder of reports, with forward slashes. */
   readonly file: string;
+  /** Reports beside it that stand under another name than their authors gave them. */
+  readonly source?: { readonly apart?: Readonly<Record<string, string>> } | null;
 }
+
+/** The report that an author means by a name: the one of the own source, where several have it. */
+export const idMeant = (id: string, { source }: Pick<Standpoint, 'source'>): string =>
+  source?.apart && Object.hasOwn(source.apart, id) ? source.apart[id]! : id;
 
 export type Target =
   /** A report, by its address or by its file as GitHub reads it; `file` is that path below the folder of reports. */
@@ -52,11 +58,14 @@ export function targetOf(url: string, from: Standpoint): Target {
     // Files and lists stand in the same folder: `/postmortems/<id>.json`, `/postmortems/by/longest/`.
     return id === undefined || COPY.test(id)
       ? { to: 'page', path, rest }
-      : { to: 'report', id, file: null, rest };
+      : { to: 'report', id: idMeant(id, from), file: null, rest };
   }
   const file = besideOf(from.file, decoded(path));
   const id = file === null ? undefined : /^(?:.*\/)?([^/]+)\.mdx$/.exec(file)?.[1];
-  return id === undefined ? { to: 'file', path: file, rest } : { to: 'report', id, file, rest };
+  if (file === null || id === undefined) return { to: 'file', path: file, rest };
+  const meant = idMeant(id, from);
+  const inFile = meant === id ? file : file.replace(/[^/]+$/, `${meant}.mdx`);
+  return { to: 'report', id: meant, file: inFile, rest };
 }
 
 /**

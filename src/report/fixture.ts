@@ -60,6 +60,7 @@ export function reportOf({
     authors: [],
     published: null,
     own: [],
+    source: null,
     ...rest,
     clock,
     timeline: events

@@ -8,7 +8,7 @@ import { internalInFrontmatter } from './judge-internal.ts';
 import { exampleOf, idsMeant, vocabularyFaults } from './judge-ids.ts';
 import { readPartly } from './partial.ts';
 import type { Event, Report } from './report.ts';
-import { resolveReport } from './resolve.ts';
+import { resolveReport, type Place } from './resolve.ts';
 import { fieldsAt } from './schema-fields.ts';
 import { frontmatterSchema, type Frontmatter } from './schema.ts';
 import { touches, withUnread } from './unread.ts';
@@ -42,7 +42,7 @@ const MAX_FAULTS = 100;
 
 export function judgeFrontmatter(
   { data, unread: lost }: YamlData,
-  place: { readonly id: string; readonly file: string },
+  place: Place,
   vocabularies: Vocabularies,
   { fields }: Pick<Additions, 'fields'>,
 ): JudgedFrontmatter {

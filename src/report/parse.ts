@@ -10,6 +10,7 @@ import type { Path } from './frontmatter.ts';
 import { readYaml, splitFrontmatter } from './frontmatter.ts';
 import type { Edit } from './edits.ts';
 import { judgeFrontmatter, type Readable } from './judge-frontmatter.ts';
+import type { ReportSource } from './origins.ts';
 import { referencesOf, type Reference } from './references.ts';
 import type { Report } from './report.ts';
 import type { Frontmatter } from './schema.ts';
@@ -23,6 +24,8 @@ export interface Source {
   /** Path below the folder of reports, with forward slashes. */
   readonly file: string;
   readonly text: string;
+  /** Where it comes from, in an archive of several sources; left out: from the archive's own folder. */
+  readonly source?: ReportSource | null;
 }
 
 export interface ParseOptions {

@@ -14,12 +14,14 @@ import type { Diagnostic, Where } from './diagnostic.ts';
 import { Lines } from './diagnostic.ts';
 import { explainIssue } from './explain.ts';
 import { readYaml } from './frontmatter.ts';
+import { originsOf, reportSource } from './origins.ts';
 import type { Source } from './parse.ts';
 import { judgeFileName, judgeId } from './report-id.ts';
 import { judgeText, MAX_BYTES } from './source-text.ts';
 import type { Vocabularies, Vocabulary, VocabularyName } from './vocabulary.ts';
 import {
   entrySchema,
+  joinVocabularies,
   makeVocabulary,
   VOCABULARIES,
   VOCABULARY_NAMES,
@@ -258,7 +260,9 @@ export function idOf(file: string): string {
 
 /** Reads one report's text. Bytes that are not UTF-8 become U+FFFD, which parsing then refuses. */
 export function readSource(folder: string, file: string): Source {
-  return { id: idOf(file), file, text: readFileSync(join(folder, file), 'utf8') };
+  const text = readFileSync(join(folder, file), 'utf8');
+  const source = reportSource(folder, file);
+  return { id: idOf(file), file, text, ...(source && { source }) };
 }
 
 const VOCABULARY_FOLDER = '_vocabulary';
@@ -274,9 +278,19 @@ export function readVocabularies(folder: string, readText?: ReadText): Vocabular
   const wrong = readText ? null : folderFault(folder);
   if (wrong) diagnostics.push(wrong);
   const read = wrong ? () => null : (readText ?? textBelow(folder));
-  const vocabularies = Object.fromEntries(
+  const own = Object.fromEntries(
     VOCABULARY_NAMES.map((name) => [name, readVocabulary(read, name, diagnostics)]),
   ) as Record<VocabularyName, Vocabulary>;
+  // The words of a source are known in the whole archive, behind the archive's own.
+  const vocabularies = (originsOf(folder)?.sources ?? [])
+    .filter(({ known }) => known)
+    .reduce<Vocabularies>((ours, { name }) => {
+      const theirs = readVocabularies(join(folder, name));
+      diagnostics.push(
+        ...theirs.diagnostics.map((one) => ({ ...one, file: `${name}/${one.file}` })),
+      );
+      return joinVocabularies(ours, theirs.vocabularies);
+    }, own);
   return { vocabularies, diagnostics };
 }
 

@@ -2,6 +2,7 @@
 // and sent as JSON. Derived values (milestones, metrics, phases) are not stored here; see moments.ts,
 // milestones.ts and metrics.ts.
 import type { OwnValue } from './additions.ts';
+import type { ReportSource } from './origins.ts';
 import type {
   ActionKind,
   ActionPriority,
@@ -142,4 +143,6 @@ export interface Report {
   readonly published: string | null;
   /** What the fields of the archive's own say, in the order of its settings. */
   readonly own: readonly OwnValue[];
+  /** The source that it comes from; null for the archive's own folder. */
+  readonly source: ReportSource | null;
 }

@@ -1,10 +1,12 @@
 // From sound frontmatter to a report: moments by the report's clock, events in order, ids looked up.
 // What does not add up is returned as faults, each with the path of the value at fault.
+import { idMeant } from './address.ts';
 import type { Fault } from './fault.ts';
 import type { Path } from './frontmatter.ts';
 import { readInstant, type InstantFault } from './instant.ts';
 import { isBefore } from './precision.ts';
 import type { Action, Clock, Event, Impact, Instant, Report, Share } from './report.ts';
+import type { Source } from './parse.ts';
 import type { Frontmatter } from './schema.ts';
 import { vocabularyFaults } from './judge-ids.ts';
 import type { Vocabularies } from './vocabulary.ts';
@@ -19,9 +21,12 @@ export interface Resolved {
   readonly unread: readonly Path[];
 }
 
+/** Where a report stands. */
+export type Place = Pick<Source, 'id' | 'file' | 'source'>;
+
 export function resolveReport(
   frontmatter: Frontmatter,
-  place: { readonly id: string; readonly file: string },
+  place: Place,
   vocabularies: Vocabularies,
 ): Resolved {
   const faults: Fault[] = [];
@@ -65,13 +70,15 @@ export function resolveReport(
   if (foreign) unread.push(['impact'], ['timeline']);
   orderFaults(frontmatter, impact, backwards);
 
+  const meant = (id: string): string => idMeant(id, place);
   const report: Report = {
     id: place.id,
     file: place.file,
     title: frontmatter.title,
     summary: frontmatter.summary.replace(/\s+/g, ' '),
     status: frontmatter.status,
-    visibility: frontmatter.visibility,
+    // A source may be kept more private than its authors wrote.
+    visibility: place.source?.visibility === 'internal' ? 'internal' : frontmatter.visibility,
     severity: frontmatter.severity,
     services: frontmatter.services,
     teams: frontmatter.teams,
@@ -93,13 +100,14 @@ export function resolveReport(
       priority: action.priority ?? null,
       ticket: action.ticket ?? null,
     })),
-    repeats: frontmatter.repeats,
-    related: frontmatter.related,
+    repeats: frontmatter.repeats.map(meant),
+    related: frontmatter.related.map(meant),
     aliases: frontmatter.aliases,
     links: frontmatter.links,
     authors: frontmatter.authors,
     published: frontmatter.published ?? null,
     own: [],
+    source: place.source ?? null,
   };
   return { report, faults, unread };
 }

@@ -108,6 +108,17 @@ export const EMPTY_VOCABULARIES: Vocabularies = Object.fromEntries(
   VOCABULARY_NAMES.map((name) => [name, makeVocabulary(name, null)]),
 ) as Record<VocabularyName, Vocabulary>;
 
+/** The words of two archives; where both have an id, the first says what it means, and whether others may be used. */
+export function joinVocabularies(first: Vocabularies, second: Vocabularies): Vocabularies {
+  return Object.fromEntries(
+    VOCABULARY_NAMES.map((name) => {
+      const known = new Set(first[name].entries.map(({ id }) => id));
+      const added = second[name].entries.filter(({ id }) => !known.has(id));
+      return [name, { ...first[name], entries: [...first[name].entries, ...added] }];
+    }),
+  ) as unknown as Vocabularies;
+}
+
 /** The rank of a severity that says nothing of its place. */
 export const LAST_RANK = 99;
 

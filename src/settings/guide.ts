@@ -9,6 +9,8 @@ export const SETTINGS_GUIDE: Readonly<Record<keyof Settings, string>> = {
   base: 'Path below which it lives: `/`, `/postmortems`.',
   host: 'Who serves the site: a build writes what that host reads.',
   postmortems: 'Folder of the reports.',
+  sources:
+    'Reports of other folders and repositories: a list of `name`, `path` or `git`, `ref`, `folder`, `edit`, `visibility`.',
   output: 'Folder of the built site.',
   cache: 'Folder of work kept between builds.',
   logo: 'A picture of `public/` beside the name: `/logo.svg`.',

@@ -129,6 +129,42 @@ test('ids of own rules and names of own fields have a form', () => {
   expect(found).toContain('is not a name for a field.');
 });
 
+test('a source says where it is, and no address starts a program', () => {
+  const found = complaint(`export default {
+  sources: [
+    { name: 'a', path: '../a', git: 'https://example.com/a' },
+    { name: 'a', path: '../b', ref: 'main' },
+    { name: 'Team C', git: 'https://example.com/c', ref: '--upload-pack=touch' },
+    { name: 'd', git: '--upload-pack=touch /tmp/x', folder: '../../etc' },
+    { name: 'e', git: 'ext::sh -c touch% /tmp/x' },
+    { name: 'f', git: 'ssh://-oProxyCommand=touch/x' },
+    { name: 'g', git: 'git@-oProxyCommand=x:y' },
+  ],
+};`);
+  expect(found.split('\n')).toEqual([
+    expect.stringMatching(/:3:5 {2}`sources\.0` has to say where it is/),
+    expect.stringMatching(/:4:7 {2}`sources\.1\.name` is the name of another source, too/),
+    expect.stringMatching(/:4:32 {2}`sources\.1\.ref` belongs to a repository/),
+    expect.stringMatching(/:5:7 {2}`sources\.2\.name` is not a name for a source/),
+    expect.stringMatching(/:5:53 {2}`sources\.2\.ref` is not a branch/),
+    expect.stringMatching(/:6:18 {2}`sources\.3\.git` is not the address of a repository/),
+    expect.stringMatching(/:6:53 {2}`sources\.3\.folder` is not a folder inside the source/),
+    expect.stringMatching(/:7:18 {2}`sources\.4\.git` is not the address of a repository/),
+    expect.stringMatching(/:8:18 {2}`sources\.5\.git` is not the address/),
+    expect.stringMatching(/:9:18 {2}`sources\.6\.git` is not the address/),
+  ]);
+  put(`export default {
+  sources: [
+    { name: 'a', path: '../a', folder: 'docs/postmortems' },
+    { name: 'b', git: 'https://token@example.com/b.git', ref: 'release/2.0' },
+    { name: 'c', git: 'git@example.com:acme/c.git' },
+    { name: 'd', git: 'ssh://git@example.com:22/d' },
+    { name: 'e', git: '/srv/git/e.git' },
+  ],
+};`);
+  expect(readSettings().sources).toHaveLength(5);
+});
+
 test('the guide tells every setting, and no other', () => {
   expect(Object.keys(SETTINGS_GUIDE)).toEqual(Object.keys(settingsSchema.shape));
 });

@@ -26,6 +26,24 @@ export interface Link {
   readonly href: string;
 }
 
+/** Reports that live elsewhere: in another folder, or in a repository that is cloned. */
+export interface SourceSetting {
+  /** How pages and messages name it, and the last part of its address: `payments`. */
+  readonly name: string;
+  /** The folder of its reports on this disk, from the archive: `../payments/postmortems`. */
+  readonly path?: string | undefined;
+  /** The address of its repository: `https://github.com/acme/payments`, `git@github.com:acme/payments.git`. */
+  readonly git?: string | undefined;
+  /** The branch, tag or commit of the repository; its usual branch when left out. */
+  readonly ref?: string | undefined;
+  /** The folder of its reports, below `path` or in the repository, where it is `postmortems` when left out. */
+  readonly folder?: string | undefined;
+  /** Address of that folder on its main branch, for "Improve this report", as `editUrl`. */
+  readonly edit?: string | undefined;
+  /** `internal`: none of its reports is in a build for the public, whatever they say. */
+  readonly visibility?: Audience | undefined;
+}
+
 export interface Settings {
   /** The format of these settings: 1. `hindsight upgrade` raises it. */
   readonly format?: number;
@@ -44,6 +62,11 @@ export interface Settings {
   readonly host?: HostName | null;
   /** Folder of the reports, relative to the archive. */
   readonly postmortems?: string;
+  /**
+   * More reports: folders and repositories of other teams, which become one archive with those of `postmortems`. For
+   * example: `[{ name: 'payments', git: 'https://github.com/acme/payments', folder: 'docs/postmortems' }]`
+   */
+  readonly sources?: readonly SourceSetting[];
   /** Folder of the built site, relative to the archive. */
   readonly output?: string;
   /** Folder of work kept between builds; deleting it costs time and nothing else. */
@@ -203,6 +226,60 @@ const ownField = z.strictObject({
   public: z.boolean().optional(),
 });
 
+const source = z
+  .strictObject({
+    name: z
+      .string()
+      .regex(
+        /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+        'is not a name for a source. Use lower-case letters, digits and `-`: `payments`.',
+      ),
+    path: text.optional(),
+    git: z
+      .string()
+      .regex(
+        // `::` and a host that begins with `-` would start a program.
+        /^(?!.*::)(?:(?:https?|ssh|git):\/\/(?:[^\s/@]+@)?\w[^\s]*|file:\/\/\/[^\s]+|\w[\w.-]*@\w[\w.-]*:[^\s-][^\s]*|\.{0,2}\/[^\s]+)$/,
+        'is not the address of a repository. Write `https://…`, `ssh://…` or `git@host:path`.',
+      )
+      .optional(),
+    ref: z
+      .string()
+      .regex(/^\w(?!.*\.\.)[\w./@+-]*$/, 'is not a branch, a tag or a commit.')
+      .optional(),
+    folder: z
+      .string()
+      .regex(
+        /^(?!\/|-|.*(?:^|\/)\.\.(?:\/|$))[^\\\0]+$/,
+        'is not a folder inside the source. Write its path without `/` in front and without `..`.',
+      )
+      .optional(),
+    edit: address.optional(),
+    visibility: z.enum(['internal', 'public']).optional(),
+  })
+  .superRefine(({ path, git, ref }, context) => {
+    const told = (at: string[], message: string) =>
+      context.addIssue({ code: 'custom', path: at, message });
+    if ((path === undefined) === (git === undefined)) {
+      told([], 'has to say where it is: `path`, a folder, or `git`, the address of a repository.');
+    } else if (git === undefined && ref !== undefined) {
+      told(['ref'], 'belongs to a repository. Take it out, or write `git` in place of `path`.');
+    }
+  });
+const sources = z.array(source).superRefine((all, context) => {
+  const names = new Set<string>();
+  for (const [i, { name }] of all.entries()) {
+    if (names.has(name)) {
+      context.addIssue({
+        code: 'custom',
+        path: [i, 'name'],
+        message: 'is the name of another source, too. Each needs its own.',
+      });
+    }
+    names.add(name);
+  }
+});
+
 /** What `hindsight.config.ts` may hold; what is left out gets its usual value. */
 export const settingsSchema = z.strictObject({
   format: z.literal(FORMAT).default(FORMAT),
@@ -216,6 +293,7 @@ export const settingsSchema = z.strictObject({
   base: below.default('/'),
   host: z.enum(HOST_NAMES).nullable().default(null),
   postmortems: text.default('postmortems'),
+  sources: sources.default([]),
   output: text.default('dist'),
   cache: text.default('.cache'),
   logo: picture.nullable().default(null),

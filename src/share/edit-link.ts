@@ -5,11 +5,14 @@ import { absolute, routes } from '../routes.ts';
 
 /** Null where no address is configured, and in public builds: where the sources are is nobody's business outside. */
 export function editLink(
-  { file }: { readonly file: string },
-  { editUrl, audience }: Pick<Config, 'editUrl' | 'audience'>,
+  { file, source }: Pick<Report, 'file' | 'source'>,
+  { editUrl, sources, audience }: Pick<Config, 'editUrl' | 'sources' | 'audience'>,
 ): string | null {
-  if (editUrl === null || audience !== 'internal') return null;
-  return `${editUrl.replace(/\/$/, '')}/${file.split('/').map(encodeURIComponent).join('/')}`;
+  const folder =
+    source === null ? editUrl : (sources.find(({ name }) => name === source.name)?.edit ?? null);
+  if (folder === null || audience !== 'internal') return null;
+  const path = source?.path ?? file;
+  return `${folder.replace(/\/$/, '')}/${path.split('/').map(encodeURIComponent).join('/')}`;
 }
 
 /** Null where no address is configured, and in public builds. */

@@ -3,6 +3,7 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { HastPluginEntry } from 'satteri';
+import { reportSource } from '../../report/origins.ts';
 import { idOf } from '../../report/read.ts';
 import { addressOnPage } from '../../routes.ts';
 
@@ -11,7 +12,7 @@ export function resolveAddresses(folder: string): HastPluginEntry {
   return ({ fileURL }) => {
     if (!fileURL) throw new Error('A report is rendered without the name of its file.');
     const file = relative(folder, fileURLToPath(fileURL)).replaceAll('\\', '/');
-    const from = { id: idOf(file), file };
+    const from = { id: idOf(file), file, source: reportSource(folder, file) };
     return {
       name: 'resolve-addresses',
       element: {

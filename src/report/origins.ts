@@ -1,0 +1,117 @@
+// Where the reports of a folder come from, where it was gathered from several: the archive's own folder stands in it as it
+// is, each source in a folder of its name. Whoever has the folder may ask; a folder that nobody gathered is its own origin.
+import type { Visibility } from './kinds.ts';
+
+export interface ArchiveSource {
+  readonly name: string;
+  /** Where its reports are on the disk; of a repository the last clone. */
+  readonly folder: string;
+  /** Whether people edit them there: a clone is nobody's to edit. */
+  readonly editable: boolean;
+  /** None of its reports is more public than this. */
+  readonly visibility: Visibility;
+  /** The day on which it was read last, `2026-11-26`, where it cannot be read now; null where it was read. */
+  readonly asOf: string | null;
+  /** Why it cannot be read now; null where it was read. */
+  readonly fault: string | null;
+  /** Whether anything of it is shown: a source that was never read has no reports. */
+  readonly known: boolean;
+}
+
+export interface Origins {
+  /** The archive's own folder of reports. */
+  readonly own: string;
+  readonly sources: readonly ArchiveSource[];
+  /** Reports that stand under another name than in their source: the file here, and the one there. */
+  readonly renamed: ReadonlyMap<string, string>;
+  /** Reports of one name, and what became of them. */
+  readonly clashes: readonly Clash[];
+}
+
+export interface Clash {
+  /** The name that both have. */
+  readonly id: string;
+  /** Who keeps it: a source, or null for the archive's own folder. */
+  readonly keeper: string | null;
+  /** The one that has to give way, below the gathered folder. */
+  readonly file: string;
+  /** Its new name; null for one of the archive's own folder, which stays as it is written and is a fault. */
+  readonly renamed: string | null;
+}
+
+/** What a report keeps of where it comes from. */
+export interface ReportSource {
+  readonly name: string;
+  /** Path of the file below the source's folder of reports. */
+  readonly path: string;
+  /** See `ArchiveSource`. */
+  readonly asOf: string | null;
+  readonly visibility: Visibility;
+  /** Its reports that stand under another name here, by the name that they have there; left out: none. */
+  readonly apart?: Readonly<Record<string, string>>;
+}
+
+const PLACE = Symbol.for('hindsight.origins');
+const shared = globalThis as { [PLACE]?: Map<string, Origins> };
+/** Pages are bundled, and a bundle is another instance of this module. */
+const known = (shared[PLACE] ??= new Map());
+
+/** Remembers what a folder was gathered from. */
+export function keepOrigins(folder: string, origins: Origins): void {
+  known.set(folder, origins);
+}
+
+/** What a folder was gathered from; null for one that nobody gathered. */
+export const originsOf = (folder: string): Origins | null => known.get(folder) ?? null;
+
+/** The sources of all that was gathered. */
+export const knownSources = (): readonly ArchiveSource[] =>
+  [...known.values()].flatMap(({ sources }) => sources);
+
+/** The archive's own folder of reports, which a gathered one holds among others. */
+export const ownFolder = (folder: string): string => originsOf(folder)?.own ?? folder;
+
+/** Sources of which nothing can be read, not even as it was. */
+export const unreadSources = (folder: string): ReadonlySet<string> =>
+  new Set(originsOf(folder)?.sources.flatMap(({ known, name }) => (known ? [] : [name])));
+
+/** What readers of a check are told of the sources that could not be read, each a sentence. */
+export const sourceNotes = (folder: string): readonly string[] =>
+  (originsOf(folder)?.sources ?? []).flatMap(({ name, fault, asOf }) =>
+    fault === null
+      ? []
+      : `The source \`${name}\` could not be read: ${fault}. ${
+          asOf === null
+            ? 'Nothing is known of its reports.'
+            : `Its reports are shown as of ${asOf}.`
+        }`,
+  );
+
+/** The source of a file of the folder, and its path there; null for one of the archive's own. */
+export function sourceOf(
+  folder: string,
+  file: string,
+): { readonly source: ArchiveSource; readonly path: string } | null {
+  const origins = originsOf(folder);
+  const [name = '', ...rest] = file.split('/');
+  const source = origins?.sources.find((one) => one.name === name);
+  if (!origins || !source || rest.length === 0) return null;
+  return { source, path: origins.renamed.get(file) ?? rest.join('/') };
+}
+
+/** What a report keeps of its source; null for one of the archive's own folder. */
+export function reportSource(folder: string, file: string): ReportSource | null {
+  const found = sourceOf(folder, file);
+  if (!found) return null;
+  const { name, asOf, visibility } = found.source;
+  const apart = (originsOf(folder)?.clashes ?? []).flatMap(({ id, file: other, renamed }) =>
+    renamed !== null && other.startsWith(`${name}/`) ? [[id, renamed] as const] : [],
+  );
+  return {
+    name,
+    path: found.path,
+    asOf,
+    visibility,
+    ...(apart.length > 0 && { apart: Object.fromEntries(apart) }),
+  };
+}

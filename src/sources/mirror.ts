@@ -1,0 +1,101 @@
+// One folder made like another: files are linked, not copied, so that ten thousand cost two looks each. What is there and
+// as it should be is left alone; what is not there any more goes. Two processes may do it at the same time.
+import {
+  copyFileSync,
+  linkSync,
+  lstatSync,
+  readdirSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  type Stats,
+} from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { makeFolder } from '../folders.ts';
+
+export interface MirrorOptions {
+  /** Entries of the target's own root that stay, whatever the other folder holds. */
+  readonly keep?: ReadonlySet<string>;
+  /** The name of a file in the target; its own when left out. */
+  readonly nameOf?: (file: string) => string;
+}
+
+/** What is not an archive's: hidden files, and packages that somebody installed beside the reports. */
+const isPassedOver = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
+
+/** Makes `to` hold what `from` holds. @throws the fault of the disk */
+export function mirror(from: string, to: string, options: MirrorOptions = {}): void {
+  const { keep = new Set(), nameOf = (file: string) => file } = options;
+  const visit = (below: string): void => {
+    const folder = join(to, below);
+    const held = entriesOf(folder);
+    if (held === null) makeFolder(folder);
+    const there = new Map((held ?? []).map((entry) => [entry.name, entry]));
+    for (const entry of readdirSync(join(from, below), { withFileTypes: true })) {
+      if (isPassedOver(entry.name)) continue;
+      const file = below === '' ? entry.name : `${below}/${entry.name}`;
+      const name = entry.isDirectory() ? entry.name : (nameOf(file).split('/').at(-1) ?? '');
+      if (below === '' && keep.has(name)) continue;
+      const old = there.get(name);
+      there.delete(name);
+      const target = join(folder, name);
+      // What was a file and is a folder now, or the other way round.
+      if (old && old.isDirectory() !== entry.isDirectory()) remove(target);
+      if (entry.isDirectory()) visit(file);
+      else if (entry.isSymbolicLink()) link(join(from, file), target, from, to);
+      else bring(join(from, file), target);
+    }
+    for (const name of there.keys())
+      if (below !== '' || !keep.has(name)) remove(join(folder, name));
+  };
+  visit('');
+}
+
+function entriesOf(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+const look = (path: string): Stats | undefined => lstatSync(path, { throwIfNoEntry: false });
+const remove = (path: string): void => rmSync(path, { recursive: true, force: true });
+
+/** A plain file, as a second name of it; as a copy with its time where the disk has none. */
+function bring(from: string, to: string): void {
+  const there = look(to);
+  const source = look(from);
+  // It went since the folder was listed.
+  if (!source) return remove(to);
+  // A pipe or a device is told by whoever lists the folder; nothing reads it here.
+  if (there && (there.ino === source.ino || isCopy(there, source))) return;
+  const fresh = `${to}.${process.pid}.new`;
+  remove(fresh);
+  try {
+    linkSync(from, fresh);
+  } catch {
+    copyFileSync(from, fresh);
+    utimesSync(fresh, source.atime, source.mtime);
+  }
+  renameSync(fresh, to);
+  // A rename does nothing where both are names of one file.
+  remove(fresh);
+}
+
+const isCopy = (a: Stats, b: Stats): boolean =>
+  a.isFile() && a.size === b.size && Math.abs(a.mtimeMs - b.mtimeMs) < 1;
+
+/** A link: one that stays inside leads to the same place in the mirror, one that leads out still does, and is refused. */
+function link(from: string, to: string, root: string, mirrored: string): void {
+  const target = resolve(dirname(from), readlinkSync(from));
+  const inside = target === root || target.startsWith(root + sep);
+  const text = inside ? relative(dirname(to), join(mirrored, relative(root, target))) : target;
+  const there = look(to);
+  if (there?.isSymbolicLink() && readlinkSync(to) === text) return;
+  remove(to);
+  symlinkSync(text, to);
+}
