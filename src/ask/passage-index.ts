@@ -51,6 +51,8 @@ const WEIGHT_OF_FIELD: Readonly<Record<Field, number>> = {
 };
 const CODE = 1.5;
 const EVERYDAY = 0.3;
+/** That no report happens to use such a word tells nothing of what happened. */
+const UNKNOWN_EVERYDAY = 0.05;
 /** Of an identifier that is counted as a whole as well. */
 const PART = 0.6;
 /**
@@ -189,7 +191,7 @@ function weightOf({ code, everyday, part }: Term, reports: number, size: number)
   return (
     (idf(Math.max(1, reports), among) / idf(1, among)) *
     (code ? CODE : 1) *
-    (everyday ? EVERYDAY : 1) *
+    (everyday ? (reports === 0 ? UNKNOWN_EVERYDAY : EVERYDAY) : 1) *
     (part ? PART : 1)
   );
 }

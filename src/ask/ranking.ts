@@ -82,6 +82,7 @@ export function rankPaste({ text, places, dropped }: Paste, found: LookedUp): Ra
   const answersTo = (asked: string, bar: Bar): { terms: readonly AskedTerm[]; hits: Hit[] } => {
     const terms = index
       .weigh(asked)
+      .filter(({ key, reports }) => reports > 0 || !ofPlaces.has(key))
       .map((term) => (ofPlaces.has(term.key) ? { ...term, weight: PLACE * term.weight } : term))
       .toSorted((a, b) => b.weight - a.weight)
       .slice(0, MOST_TERMS);
