@@ -169,6 +169,38 @@ test.each([
   expect(ids(text)).toEqual(['pool']);
 });
 
+test('a name that no report holds of what it was seen on, and a word of every alert, cost nothing', () => {
+  // Before, each of them said that another thing had failed.
+  expect(
+    ids('[FIRING:1] sessions (pod quartz-falcon-meadow-walrus-7d9f8b6c5-x2x9k host otter-lagoon-7)'),
+  ).toEqual(['pool']);
+  expect(ids('sessions (gadget zebra giraffe) 10.0.0.1')).toEqual([]);
+});
+
+test('what was seen may stand in a few lines that follow each other', () => {
+  const told = (apart: number) => {
+    const filler = Array.from({ length: apart }, (_, i) => `other | Step ${i} was taken.`);
+    const report = askable('told', 'Trouble on a Monday', [
+      'other | The turbine hummed.',
+      ...filler,
+      'other | The gearbox whined.',
+      ...filler,
+      'other | The impeller rattled.',
+    ]);
+    return openAsking([...reports, report], vocabularies).ask(
+      'turbine gearbox impeller zebra giraffe hippo 10.0.0.1',
+    ).matches;
+  };
+  expect(told(0).map(({ report }) => report.id)).toEqual(['told']);
+  expect(told(2)).toEqual([]);
+});
+
+test('of many lines one has to hold more than all of them together', () => {
+  const urgent = 'Dear team,\nzebra giraffe hippo is broken\nidle please\nKind regards';
+  expect(ids(urgent)).toEqual([]);
+  expect(ids('idle 10.0.0.1')).toEqual(['pool']);
+});
+
 test('of half a line it takes more than of a whole one', () => {
   expect(ids('ips 10.0.0.1 packet captures')).toEqual(['pool']);
   expect(ids('ips 10.0.0.1 packet zebra giraffe')).toEqual([]);

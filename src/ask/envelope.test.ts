@@ -95,6 +95,16 @@ describe('leaves what happened of', () => {
       ['panic: no slot'],
     ],
     [
+      'nginx',
+      'pool exhausted, client: 10.0.0.7, server: www.example.com, request: "GET / HTTP/1.1", upstream: "http://10.0.0.9/"',
+      ['pool exhausted, 10.0.0.7, www.example.com, "GET / HTTP/1.1", "http://10.0.0.9/"'],
+    ],
+    [
+      'kubectl describe',
+      'Type     Reason     Age   From     Message\nWarning  BackOff   9s  kubelet  cannot pull',
+      ['Warning BackOff 9s kubelet cannot pull'],
+    ],
+    [
       'Kubernetes',
       'LAST SEEN   TYPE   REASON   OBJECT   MESSAGE\n2m   Warning   BackOff   pod/x   cannot pull\n2m   Normal   Pulled   pod/x   Container image "y" already present on machine',
       ['2m Warning BackOff pod/x cannot pull'],

@@ -17,8 +17,8 @@ const EMPTY = `account|alarm arn|aws account|channel|dashboard|ends ?at|env|envi
 /** Labels whose value says on what it was seen, which tells less than what was seen. */
 const SEEN_ON = 'cluster|host|hostname|instance|job|node|pod|pod_name|server|server_name';
 /** Labels of which only the value says something. */
-const SAYING = `alert|alert ?name|annotations|body|caller|description|details|error|err|event|labels|log|message|metric|metric value|
-  monitor|msg|name|namespace|reason|service|state|summary|tags|text|title|value`;
+const SAYING = `alert|alert ?name|annotations|body|caller|client|description|details|error|err|event|labels|log|message|metric|metric value|
+  monitor|msg|name|namespace|reason|referrer|request|service|state|summary|tags|text|title|upstream|value`;
 const oneLine = (words: string): string => words.replace(/\s*\n\s*/g, '');
 const isEmpty = new RegExp(`^(?:${oneLine(EMPTY)})$`, 'i');
 const isSeenOn = new RegExp(`^(?:${SEEN_ON})$`, 'i');
@@ -54,7 +54,7 @@ const LINES: readonly RegExp[] = [
   /^\s*(?:You ?)?(?:Browser|Cloudflare|Host)(?: (?:Browser|Cloudflare|Host))? ?(?:Working|Error)?$/,
   /^\s*(?:What happened\?|What can I do\?|Your IP:|Performance & security by|This website is using a security service)[^\n]*$/,
   // What Kubernetes tells of pods that fare well.
-  /^LAST SEEN\s+TYPE\s[^\n]*$/,
+  /^(?:LAST SEEN\s+TYPE|\s*Type\s+Reason\s+Age\s+From)\s[^\n]*$/,
   /^\S+\s+Normal\s[^\n]*$/,
   // Letters and chats.
   /^[>\s]*(?:From|To|Cc|Bcc|Sent|Date|Reply-To|Message-ID|Von|An|Gesendet|Datum|De|À|Para|Enviado):\s[^\n]*$/,

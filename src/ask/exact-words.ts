@@ -32,6 +32,9 @@ export function exactWord(chunk: string): string {
   return bare.replace(/'s$/, '');
 }
 
+/** "It returned 503s": several of one status of HTTP. Anything else stays. */
+export const oneStatus = (word: string): string => word.replace(/^([45]\d\d)s$/, '$1');
+
 /**
  * Every word under which a text is found, each once: its chunks between spaces, and the parts of those that are joined
  * by signs (`user_id` is held as a whole, and `user` and `id` are held too). Of writing without spaces every two signs
@@ -80,6 +83,7 @@ function piecesOf(word: string): string[] {
     // "and" and the article are written as one with their word.
     if (ARTICLE.test(bare)) add(bare.replace(ARTICLE, ''));
     if (/^v\d+(?:\.\d+)*/.test(bare)) add(bare.slice(1));
+    add(oneStatus(bare));
     for (const part of bare.split(DIVIDES)) add(part);
   }
   return [...pieces];

@@ -28,6 +28,8 @@ export interface Hit {
   readonly score: number;
   /** The same of its best line alone. */
   readonly inOneLine: number;
+  /** The same of its best line with the two beside it and the title, each word once. */
+  readonly nearby: number;
   /** The terms that it holds, the heaviest first. */
   readonly terms: readonly AskedTerm[];
   /** Numbers of its lines that matched, best first. */
@@ -84,17 +86,30 @@ export interface LookedUp extends TermTable {
  */
 const MOST_LOOKED_UP = 64;
 
-/** The keys of a text that have to be looked up before it can be weighed. */
+/**
+ * The keys of a text that have to be looked up before it can be weighed. A word of a line that is known by more of its
+ * words comes first: of the lines of a log that nobody knows some words seem to be held, see rarity.ts.
+ */
 export function keysToLookUp(text: string, table: TermTable): readonly string[] {
-  const weights = new Map<string, number>();
-  for (const term of termsOf(text, table.languages)) {
-    const weight = weightOf(term, atMost(term, table), table.size);
-    for (const key of keysOf(term)) {
-      if (table.rarity.atMost(key) === 0) continue;
-      weights.set(key, Math.max(weight, weights.get(key) ?? 0));
+  const rank = new Map<string, number>();
+  for (const line of text.split('\n')) {
+    const weights = new Map<string, number>();
+    let [known, all] = [0, 0];
+    for (const term of termsOf(line, table.languages)) {
+      const reports = atMost(term, table);
+      const weight = weightOf(term, reports, table.size);
+      all += weight;
+      if (reports > 0) known += weight;
+      for (const key of keysOf(term)) {
+        if (table.rarity.atMost(key) === 0) continue;
+        weights.set(key, Math.max(weight, weights.get(key) ?? 0));
+      }
+    }
+    for (const [key, weight] of weights) {
+      rank.set(key, Math.max((weight * known) / all, rank.get(key) ?? 0));
     }
   }
-  return [...weights]
+  return [...rank]
     .toSorted(([a, x], [b, y]) => y - x || order(a, b))
     .slice(0, MOST_LOOKED_UP)
     .map(([key]) => key);
@@ -129,38 +144,61 @@ export function openPassages({ holders, ...table }: LookedUp): PassageIndex {
     find(terms) {
       const found = new Map<
         number,
-        { terms: AskedTerm[]; lines: Map<number, number>; sum: number }
+        { terms: AskedTerm[]; lines: Map<number, number>; held: TermAt[]; sum: number }
       >();
       for (const term of terms) {
         for (const { report, places } of holdersOf(term).newest) {
           let hit = found.get(report);
-          if (!hit) found.set(report, (hit = { terms: [], lines: new Map(), sum: 0 }));
+          if (!hit) found.set(report, (hit = { terms: [], lines: new Map(), held: [], sum: 0 }));
           hit.terms.push(term);
+          const at: TermAt = new Map();
+          hit.held.push(at);
           let best = 0;
           for (const place of places) {
             const line = lineAt(place);
             const weight = term.weight * WEIGHT_OF_FIELD[fieldAt(place)];
             hit.lines.set(line, (hit.lines.get(line) ?? 0) + weight);
+            at.set(line, weight);
             best = Math.max(best, weight);
           }
           hit.sum += best;
         }
       }
       return [...found]
-        .map(([report, { terms: held, lines, sum }]): Hit => {
+        .map(([report, { terms: found, lines, held, sum }]): Hit => {
           const ranked = [...lines].toSorted(([a, x], [b, y]) => y - x || a - b);
           const inOneLine = ranked[0]![1];
           return {
             report,
             score: (sum + IN_ONE_LINE * inOneLine) / (1 + IN_ONE_LINE),
-            terms: held,
+            terms: found,
             inOneLine,
+            nearby: Math.max(...[...lines.keys()].map((line) => around(line, held))),
             lines: ranked.slice(0, 3).map(([line]) => line),
           };
         })
         .toSorted((a, b) => b.score - a.score || a.report - b.report);
     },
   };
+}
+
+/** The lines of one report that hold a term, and how much it counts there. */
+type TermAt = Map<number, number>;
+/** The title is the first line of every report. */
+const TITLE = 0;
+
+/** What a line holds with its neighbours and the title. */
+function around(line: number, held: readonly TermAt[]): number {
+  let sum = 0;
+  for (const at of held) {
+    sum += Math.max(
+      at.get(line - 1) ?? 0,
+      at.get(line) ?? 0,
+      at.get(line + 1) ?? 0,
+      at.get(TITLE) ?? 0,
+    );
+  }
+  return sum;
 }
 
 type Keys = Pick<Term, 'key' | 'also'>;

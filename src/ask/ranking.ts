@@ -54,6 +54,13 @@ interface Bar {
  * word one uncommon word is enough beside common ones, of one that is known by half it takes two.
  */
 const PASTED: Bar = { share: 0.28, strength: 0.55 };
+/**
+ * What was seen is often told over a few lines of a report. They hold more words than one does, by chance too, so that
+ * it takes more of them.
+ */
+const NEARBY: Bar = { share: 0.28, strength: 0.8 };
+/** One of many lines is met by chance sooner than all of them: there it takes a code, or more than one word. */
+const LINE: Bar = { share: 0.28, strength: 1.15 };
 /** A few words that somebody typed are all meant; there one may be enough. */
 const TYPED: Bar = { share: 0.36, strength: 0.25 };
 /** How much the name of a pod or a host counts. */
@@ -79,7 +86,9 @@ export function readPaste(pasted: string, table: TermTable): Paste {
 export function rankPaste({ text, places, dropped }: Paste, found: LookedUp): Ranking {
   const index = openPassages(found);
   const ofPlaces = new Set(places.flatMap((place) => [...termsOf(place)].map(({ key }) => key)));
-  const answersTo = (asked: string, bar: Bar): { terms: readonly AskedTerm[]; hits: Hit[] } => {
+  const ask = (
+    asked: string,
+  ): { terms: readonly AskedTerm[]; total: number; all: readonly Hit[] } => {
     const terms = index
       .weigh(asked)
       .filter(({ key, reports }) => reports > 0 || !ofPlaces.has(key))
@@ -87,7 +96,7 @@ export function rankPaste({ text, places, dropped }: Paste, found: LookedUp): Ra
       .toSorted((a, b) => b.weight - a.weight)
       .slice(0, MOST_TERMS);
     const total = terms.reduce((sum, { weight }) => sum + weight, 0);
-    return { terms, hits: index.find(terms).filter((hit) => passes(hit, total, bar)) };
+    return { terms, total, all: index.find(terms) };
   };
   // Of a page of log one line may be known: each is asked for by itself.
   const lines = new Set(
@@ -97,11 +106,18 @@ export function rankPaste({ text, places, dropped }: Paste, found: LookedUp): Ra
       .filter((line) => line !== ''),
   );
   const typed = lines.size === 1 && dropped.length === 0;
-  const { terms, hits: ofAll } = answersTo(text, typed ? TYPED : PASTED);
+  const { terms, total, all } = ask(text);
+  const bar = typed ? TYPED : PASTED;
+  const ofAll = all.filter(
+    ({ inOneLine, nearby }) => passes(inOneLine, total, bar) || passes(nearby, total, NEARBY),
+  );
   const ofLines =
     lines.size < 2
       ? []
-      : firstAndLast([...lines], MOST_LINES).flatMap((line) => answersTo(line, PASTED).hits);
+      : firstAndLast([...lines], MOST_LINES).flatMap((line) => {
+          const { total, all } = ask(line);
+          return all.filter(({ nearby }) => passes(nearby, total, LINE));
+        });
   const best = bestOfEach([...ofAll, ...ofLines]);
   const hits = best
     .filter(({ score }) => score >= NEAR_THE_FIRST * best[0]!.score)
@@ -110,10 +126,10 @@ export function rankPaste({ text, places, dropped }: Paste, found: LookedUp): Ra
   return { terms, dropped, hits };
 }
 
-function passes({ inOneLine }: Hit, total: number, bar: Bar): boolean {
+function passes(weight: number, total: number, bar: Bar): boolean {
   // A word of a title counts more than it was asked for.
-  const share = Math.min(1, inOneLine / total);
-  return share >= bar.share && inOneLine * share ** 1.5 >= bar.strength;
+  const share = Math.min(1, weight / total);
+  return share >= bar.share && weight * share ** 1.5 >= bar.strength;
 }
 
 /** Of a long log the lines in the middle say least. */

@@ -28,7 +28,7 @@ function open(texts: readonly string[]) {
 
 const TEXTS = [
   'A certificate expired on login.example.com; every request ended in a 503. v2.41.0 of user_id.',
-  'The queue of 5030 messages failed, and the retries were failing too. Written in C.',
+  'The queue of 5030 messages failed with 502s, and the retries were failing too. Written in C.',
   'Kube-proxy lost /checkout after the upgrade to 1.30. The proxy is written in C++.',
   '新幹線の予約システムが停止した。 Café constructor',
 ];
@@ -45,6 +45,8 @@ describe('a word', () => {
   test.each([
     ['503', 'whole', [0]],
     ['5030', 'whole', [1]],
+    ['502', 'whole', [1]],
+    ['502s', 'whole', [1]],
     ['C++', 'whole', [2]],
     ['c', 'whole', [1]],
     ['/checkout', 'whole', [2]],

@@ -24,12 +24,20 @@ test.each([
 test('an identifier is met whole and in parts', () => {
   expect(keys('payment_gateway.timeout')).toEqual([
     'payment_gateway.timeout',
+    'payment_gateway',
     'payment',
     'gatewai',
     'timeout',
   ]);
   expect(keys('PaymentGateway')).toEqual(['paymentgateway', 'payment', 'gatewai']);
+  expect(keys('os-ClusterIndexWritesBlocked')).toContain('clusterindexwritesblocked');
+  expect(keys('kube-proxy')).toEqual(['kube-proxy', 'kube', 'proxi']);
   expect([...termsOf('kube-proxy')].map(({ part }) => part)).toEqual([false, true, true]);
+});
+
+test('several of one status are that status', () => {
+  expect(keys('503s')).toEqual(keys('503'));
+  expect(keys('300s')).not.toEqual(keys('300'));
 });
 
 test('everyday words and what pagers print around an alert say little', () => {

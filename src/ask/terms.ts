@@ -1,7 +1,7 @@
 // The words of a text as the archive is asked for them: folded so that forms of one word meet, identifiers whole and
 // in parts. The same for reports and for what is asked, or nothing would ever meet.
 import { EVERYDAY } from '../archive/words.ts';
-import { foldWord } from './exact-words.ts';
+import { foldWord, oneStatus } from './exact-words.ts';
 import { isGrammar, stemOf, type Language } from './languages.ts';
 
 /** One word of a text. */
@@ -70,11 +70,19 @@ function knownIn(languages: string): Map<string, readonly Term[]> {
 
 function* wordsOf(chunk: string, languages: readonly Language[]): Generator<Term> {
   const parts = partsOf(chunk);
-  const whole = foldWord(chunk).replace(/'s$/, '');
+  const whole = oneStatus(foldWord(chunk).replace(/'s$/, ''));
   const code = isCode(chunk);
   if (parts.length !== 1 || code) {
     if (/\p{L}|\d{3}/u.test(whole)) {
       yield { ...plain(whole, chunk), code, composed: parts.length > 1 };
+    }
+  }
+  // `os-ClusterIndexWritesBlocked`: what stands between signs may be a name of its own.
+  const names = chunk.split(/(?:[./@'’+#-]|::)+/u).filter((name) => name !== chunk && isCode(name));
+  for (const name of new Set(names)) {
+    const inner = foldWord(name);
+    if (inner !== whole && /\p{L}{2}/u.test(inner)) {
+      yield { ...plain(inner, name), code: true, composed: partsOf(name).length > 1 };
     }
   }
   const only = parts.length === 1 && !code;

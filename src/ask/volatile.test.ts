@@ -20,6 +20,8 @@ test.each([
   ['ask ops@example.com', 'ask'],
   ['at app/main.py:250 and Pool.java:12:7', 'at app/main.py and Pool.java'],
   ['250 of them, 103 lost', 'of them, lost'],
+  ['gave up after 504s', 'gave up after'],
+  ['timeout=504s, 30s ago', 'timeout= , ago'],
 ])('takes out of %j what belongs to its moment', (text, rest) => {
   expect(left(text)).toBe(rest);
 });
@@ -27,6 +29,7 @@ test.each([
 test.each([
   'HTTP 503 from upstream',
   'killed with exit code 137',
+  'nothing but 503s from upstream',
   'error 8453 of the directory',
   'ECONNRESET v2.41.0 C++ :8443 listen',
   'kube-proxy and cert-manager failed',

@@ -55,9 +55,10 @@ const VOLATILE: readonly (readonly [kind: VolatileKind, pattern: RegExp])[] = [
     /\b(?:req|request|correlation|trace|span|tx|session|order|user|msg|job)[_-]?(?:id)?[=:#]\s?[\w-]+/gi,
   ],
   ['count', /(?<![\w.,])\d+(?:[.,]\d+)* ?(?:%|percent\b)/gi],
+  // "503s" are answers and no seconds, unless a word says so.
   [
     'count',
-    /(?<![\w.,])\d+(?:[.,]\d+)* ?(?:ns|us|µs|ms|s|sec|secs|seconds?|m|min|mins|minutes?|h|hrs?|hours?|d|days?|[kmgt]i?b|bytes?|rps|qps|[x×])\b/gi,
+    /(?<![\w.,])(?!(?<!\b(?:after|for|in|of|than|timeout|within)[ :=]{1,2})(?:40\d|429|50[0-4]|52\d)s\b)\d+(?:[.,]\d+)* ?(?:ns|us|µs|ms|s|sec|secs|seconds?|m|min|mins|minutes?|h|hrs?|hours?|d|days?|[kmgt]i?b|bytes?|rps|qps|[x×])\b/gi,
   ],
   ['count', /(?<=[a-z])-\d{1,3}\b(?![.\w-])/gi],
   // Where in the source it was written; the next release moves it.
