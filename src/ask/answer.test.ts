@@ -172,7 +172,9 @@ test.each([
 test('a name that no report holds of what it was seen on, and a word of every alert, cost nothing', () => {
   // Before, each of them said that another thing had failed.
   expect(
-    ids('[FIRING:1] sessions (pod quartz-falcon-meadow-walrus-7d9f8b6c5-x2x9k host otter-lagoon-7)'),
+    ids(
+      '[FIRING:1] sessions (pod quartz-falcon-meadow-walrus-7d9f8b6c5-x2x9k host otter-lagoon-7)',
+    ),
   ).toEqual(['pool']);
   expect(ids('sessions (gadget zebra giraffe) 10.0.0.1')).toEqual([]);
 });
@@ -196,9 +198,19 @@ test('what was seen may stand in a few lines that follow each other', () => {
 });
 
 test('of many lines one has to hold more than all of them together', () => {
-  const urgent = 'Dear team,\nzebra giraffe hippo is broken\nidle please\nKind regards';
-  expect(ids(urgent)).toEqual([]);
-  expect(ids('idle 10.0.0.1')).toEqual(['pool']);
+  const hamsters = Array.from({ length: 8 }, (_, i) =>
+    askable(`hamster-${i}`, `Hamster ${i}`, ['other | A hamster ran.']),
+  );
+  const { ask } = openAsking([...reports, ...hamsters], vocabularies);
+  const unknown = 'zebra giraffe hippo';
+  expect(ask(`${unknown}\nthe hamster\n${unknown}`).matches).toEqual([]);
+  expect(ask('hamster 10.0.0.1').abstained).toBe(false);
+});
+
+test('that it is urgent says nothing of what it is', () => {
+  const urgent = askable('urgent', 'An urgent update', ['other | It was urgent.']);
+  const { ask } = openAsking([...reports, urgent], vocabularies);
+  expect(ask('zebra giraffe hippo\nIt is urgent, please!\nzebra').matches).toEqual([]);
 });
 
 test('of half a line it takes more than of a whole one', () => {

@@ -59,8 +59,8 @@ const PASTED: Bar = { share: 0.28, strength: 0.55 };
  * it takes more of them.
  */
 const NEARBY: Bar = { share: 0.28, strength: 0.8 };
-/** One of many lines is met by chance sooner than all of them: there it takes a code, or more than one word. */
-const LINE: Bar = { share: 0.28, strength: 1.15 };
+/** One of many lines, with those beside it in the report, is met by chance sooner than all of them together. */
+const LINE: Bar = { share: 0.28, strength: 0.7 };
 /** A few words that somebody typed are all meant; there one may be enough. */
 const TYPED: Bar = { share: 0.36, strength: 0.25 };
 /** How much the name of a pod or a host counts. */

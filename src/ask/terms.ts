@@ -24,11 +24,11 @@ export interface Term {
 
 /** What pagers and log collectors print around every alert: where it comes from, never what it says. */
 const FURNITURE = new Set(
-  `alarm alertname annotations api app central com critical dashboard debug east endsat env environment eu example exception
+  `alarm alertname annotations api app asap central com critical dashboard debug east endsat env environment eu example exception
   externalurl fatal fired firing generatorurl get go grafana host hostname html http https id incidents info instance java js json
   kubernetes_namespace label labels level logger main msg namespace net node north org pager pagerduty panic please pod pods post prio
   priority prod py python region resolved runbook runbook_url runtimeerror severity silence source south stacktrace startsat stderr
-  stdout thread timestamp trace traceback triggered unhandled us utc warn warning west www zone
+  stdout thread timestamp trace traceback triggered unhandled urgent urgently us utc warn warning west www zone
   january february march april june july august september october november december
   monday tuesday wednesday thursday friday saturday sunday`.split(/\s+/),
 );
