@@ -4,7 +4,10 @@ import { readEnvironment } from './environment.ts';
 import { readSettings } from './settings/read.ts';
 import type { WholeSettings } from './settings/settings.ts';
 
-export type Config = WholeSettings;
+export interface Config extends WholeSettings {
+  /** Whether the site is to be opened from files, without a host: addresses are relative, and nothing is searched. */
+  readonly portable: boolean;
+}
 
 const READ = Symbol.for('hindsight.config');
 const shared = globalThis as { [READ]?: Config };
@@ -26,5 +29,6 @@ function withEnvironment(choices: WholeSettings): Config {
     audience: env.AUDIENCE ?? choices.audience,
     drafts: env.DRAFTS ?? choices.drafts,
     cards: env.CARDS ?? choices.cards,
+    portable: env.PORTABLE ?? false,
   };
 }

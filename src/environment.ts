@@ -16,6 +16,7 @@ const TABLE = {
   AUDIENCE: oneOf<Audience>('internal', 'public'),
   DRAFTS: readSwitch,
   CARDS: readSwitch,
+  PORTABLE: readSwitch,
   POSTMORTEMS_DIR: readFolder,
   OUT_DIR: readFolder,
   CACHE_DIR: readFolder,

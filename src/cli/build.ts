@@ -37,6 +37,7 @@ import { claimSite, nameOwner, type Owner } from './claims.ts';
 import { chooseHost, filesBeside, layOut, siteBelow, writeBeside } from './host-files.ts';
 import { judgeArchive } from './judge-archive.ts';
 import { publishSite, recoverSite } from './output.ts';
+import { makePortable } from './portable-copy.ts';
 import { reportText } from './report-text.ts';
 import { reportsFolder, tellSources } from './reports-folder.ts';
 import { complain, complainAsIs, say } from './terminal.ts';
@@ -59,6 +60,7 @@ const HELP = `Checks the reports and builds the site: npm run build
                 \`host\` in hindsight.config.ts says it for every build
   --help        this page
 
+PORTABLE=true npm run build makes a copy that is opened from files, by a double click.
 What differs from build to build is set in the environment: ${VARIABLES.join(', ')}.
 Everything else stands in hindsight.config.ts.`;
 
@@ -87,7 +89,12 @@ async function run(): Promise<void> {
     say(HELP);
     return;
   }
-  const host = chooseHost(values.host, config.host);
+  if (config.portable && values.host !== undefined) {
+    throw new Misuse(
+      'A copy that is opened from files has no host: leave out `--host`, or PORTABLE.',
+    );
+  }
+  const host = config.portable ? null : chooseHost(values.host, config.host);
   const below = siteBelow(host);
   if (positionals.length > 0)
     throw new Misuse(`\`${positionals[0]}\` is not expected here. Try \`--help\`.`);
@@ -149,6 +156,7 @@ async function run(): Promise<void> {
     progress.stop();
   }
   const redirects = layOut(work.site, below, host);
+  if (config.portable) makePortable(work.site);
   await publishSite(work.site, site);
   const files = recordFiles(site, pages.keys);
   if (around !== null) {
@@ -161,6 +169,8 @@ async function run(): Promise<void> {
     `Built ${counted(countPages(files), 'page')} and the search index from ${counted(reports, 'report')} in ${seconds()}: ${config.output}/`,
   );
   for (const line of next) say(line);
+  if (config.portable)
+    say(`Open ${config.output}/index.html: this copy needs no host, and cannot be searched.`);
 }
 
 /** Says why nothing was built: a folder that cannot be written, a full disk, a fault of a page. */

@@ -131,3 +131,20 @@ test.each(['plain', 'module'])('what travels of %s names whole addresses only', 
   expect(site.read('actions.csv')).toContain(`${ROOT}/postmortems/target/?from=ticket#actions`);
   expect(site.read('actions.json')).toContain(`${ROOT}/postmortems/target/?from=ticket#actions`);
 });
+
+test('a copy that is opened from files leads from file to file, and says why it cannot be searched', async () => {
+  const copy = await place.build({ BASE: '/archive', PORTABLE: 'true' }, 'copy');
+  expect(copy.code, copy.printed).toBe(0);
+  const pages = copy.files().filter((name) => name.endsWith('.html'));
+  // Opened by a browser, a folder is a list of its files: every address has to end with the name of one.
+  const ofFolders = pages.flatMap((file) =>
+    readPage(copy.read(file)).addresses.filter(
+      (address) => !/^\w+:/.test(address) && /^\/|\/(?:[?#]|$)/.test(address),
+    ),
+  );
+  expect(ofFolders).toEqual([]);
+  expect(brokenLinks({ ...copy, files: () => pages }, '/archive')).toEqual([]);
+  expect(copy.read('search/index.html')).toContain('opened from files');
+  expect(site.read('search/index.html')).not.toContain('opened from files');
+  expect(copy.files().some((name) => name.startsWith('pagefind/'))).toBe(false);
+});
