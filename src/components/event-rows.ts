@@ -54,7 +54,9 @@ export function eventRows(report: Pick<Report, 'clock' | 'impact' | 'timeline'>)
       day: before && sameDay(before.at, event.at) ? null : dayName(event.at, before?.at),
       gap: before ? gapOf(before.at, event.at) : null,
       long: timeline.length > 3 && gap > whole / 6,
-      phase: phases.find(({ from, to }) => from.t <= event.at.t && event.at.t < to.t)?.kind ?? null,
+      phase:
+        phases.find(({ from, to, open }) => from.t <= event.at.t && (open || event.at.t < to.t))
+          ?.kind ?? null,
       until: event.until === null ? null : untilOf(event.at, event.until),
       utc: utc && isExact(event.at) && (!event.until || isExact(event.until)) ? utcOf(event) : null,
     };

@@ -61,7 +61,7 @@ test('text cannot break out of its label', async () => {
   });
   const gantt = await read(timelineToMermaid(report));
   expect(gantt.getTasks().map(({ task }) => decode(task).trim())).toEqual([
-    'Not recorded 1 h',
+    'Steps not recorded 1 h',
     '14:00 Change: 5% done: see #42; a -> b %% comment {x}',
     '14:10 Note: section 4 : milestone, 2024-01-01, 1d',
   ]);

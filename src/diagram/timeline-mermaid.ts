@@ -6,12 +6,11 @@ import {
   formatClock,
   formatDay,
   formatDays,
-  formatDuration,
   formatOffset,
   formatZone,
 } from '../report/format.ts';
 import { EVENT_KINDS } from '../report/kinds.ts';
-import { PHASES, phasesOf, type PhaseKind } from '../report/milestones.ts';
+import { phaseLabel, phasesOf, type PhaseKind } from '../report/milestones.ts';
 import { inlineText } from '../report/inline.ts';
 import { momentsOf } from '../report/moments.ts';
 import { reachOf } from '../report/precision.ts';
@@ -56,11 +55,9 @@ export function timelineToMermaid(
         : step < MINUTE
           ? '%H:%M:%S'
           : '%H:%M';
-  const open = report.impact.to === null;
-  const phases = phasesOf(report).map(({ kind, from, to }, i, all) => {
-    const atLeast = open && i === all.length - 1 ? 'at least ' : '';
-    const label = `${PHASES[kind].name} ${atLeast}${formatDuration(to.t - from.t)}`;
-    return `    ${escapeMermaidText(label)} :${TAGS[kind]}${at(from.t)}, ${at(to.t)}`;
+  const phases = phasesOf(report).map((phase) => {
+    const end = phase.open ? domain.end : phase.to.t;
+    return `    ${escapeMermaidText(phaseLabel(phase))} :${TAGS[phase.kind]}${at(phase.from.t)}, ${at(end)}`;
   });
   const events = report.timeline.map((event) => {
     const { at: from, until } = event;

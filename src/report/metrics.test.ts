@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { reportOf } from './fixture.ts';
 import { metricsOf } from './metrics.ts';
-import { milestonesOf, phasesOf } from './milestones.ts';
+import { milestonesOf, phaseLabel, phasesOf } from './milestones.ts';
 
 const MINUTE = 60_000;
 const known = (minutes: number) => ({ known: true, ms: minutes * MINUTE });
@@ -52,11 +52,11 @@ describe('what is not recorded', () => {
       events: ['2024-06-01 14:30 | note | Somebody wrote this down.'],
     });
     expect(metricsOf(sparse)).toMatchObject({
-      timeToDetect: unknown('the detection is not recorded'),
-      timeToAcknowledge: unknown('the detection is not recorded'),
-      timeToMitigate: unknown('a mitigation is not recorded'),
-      timeToResolve: unknown('the end of impact is not recorded'),
-      impactTime: unknown('the end of impact is not recorded'),
+      timeToDetect: unknown('the detection is not recorded yet'),
+      timeToAcknowledge: unknown('the detection is not recorded yet'),
+      timeToMitigate: unknown('a mitigation is not recorded yet'),
+      timeToResolve: unknown('the impact has not ended'),
+      impactTime: unknown('the impact has not ended'),
       reportLag: unknown('the day of publication is not recorded'),
     });
     expect(phasesOf(sparse).map(({ kind }) => kind)).toEqual(['unknown']);
@@ -101,6 +101,63 @@ test('noticed before users were hit took no time to detect', () => {
     events: ['2024-06-01 13:50 | detection | A graph looked odd.'],
   });
   expect(metricsOf(early).timeToDetect).toEqual(known(0));
+});
+
+describe('noticed in the minute in which the impact is said to begin', () => {
+  const detectedAt = (...more: string[]) =>
+    metricsOf(
+      reportOf({
+        from: '2024-06-01 14:00',
+        to: '2024-06-01 15:00',
+        events: ['2024-06-01 14:00 | detection | An alert.', ...more],
+      }),
+    ).timeToDetect;
+
+  test('is no figure: nobody knows how long it had gone on', () => {
+    const why = unknown('the impact is recorded from its detection on; it may have begun earlier');
+    expect(detectedAt()).toEqual(why);
+    // A change of the day before tells nothing of the minute in which harm began.
+    expect(detectedAt('2024-05-31 10:00 | change | A deploy.')).toEqual(why);
+    expect(detectedAt('2024-06-01 14:30 | impact | It gets worse.')).toEqual(why);
+  });
+
+  test('took no time where an event says that it began then', () => {
+    expect(detectedAt('2024-06-01 14:00 | impact | Orders fail.')).toEqual(known(0));
+    expect(detectedAt('2024-06-01 14:00 | change | The deploy that failed.')).toEqual(known(0));
+  });
+});
+
+describe('an incident that goes on', () => {
+  const phases = (to: null | undefined, ...events: string[]) =>
+    phasesOf(reportOf({ from: '2024-06-01 14:00', ...(to === null ? { to } : {}), events })).map(
+      phaseLabel,
+    );
+
+  test('is in the phase that its last event began, and no longer in the one before', () => {
+    expect(phases(undefined, '2024-06-01 15:00 | detection | An alert.')).toEqual([
+      'Undetected 1 h',
+      'Responding, ongoing',
+    ]);
+    expect(
+      phases(
+        undefined,
+        '2024-06-01 14:20 | detection | An alert.',
+        '2024-06-01 15:00 | identification | Found.',
+        '2024-06-01 15:30 | note | Still at it.',
+      ),
+    ).toEqual(['Undetected 20 min', 'Diagnosing 40 min', 'Mitigating at least 30 min']);
+  });
+
+  test('differs from one whose end was not written down', () => {
+    expect(phases(null, '2024-06-01 15:00 | detection | An alert.')).toEqual([
+      'Undetected 1 h',
+      'Responding, end not recorded',
+    ]);
+  });
+
+  test('has no phase where nothing but its beginning is told', () => {
+    expect(phases(null, '2024-06-01 14:00 | impact | It begins.')).toEqual([]);
+  });
 });
 
 test('impact time is the sum of the phases, and an overlap counts once', () => {

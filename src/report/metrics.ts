@@ -1,6 +1,6 @@
 // How long things took, in one report. A figure is a duration or the reason why there is none;
 // it is never zero for want of data.
-import { milestonesOf } from './milestones.ts';
+import { milestonesOf, startIsDetection } from './milestones.ts';
 import { isBefore, isExact } from './precision.ts';
 import type { Instant, Report } from './report.ts';
 
@@ -46,51 +46,59 @@ const DAY = 86_400_000;
 const known = (ms: number): Figure => ({ known: true, ms });
 const unknown = (why: string): Figure => ({ known: false, why });
 
-function between(
-  from: Instant | null,
-  to: Instant | null,
-  fromName: string,
-  toName: string,
-): Figure {
-  if (!from) return unknown(`${fromName} is not recorded`);
-  if (!to) return unknown(`${toName} is not recorded`);
-  if (isBefore(to, from)) return unknown(`${toName} is earlier than ${fromName}`);
-  for (const [instant, name] of [
-    [from, fromName],
-    [to, toName],
-  ] as const) {
-    if (!isExact(instant)) return unknown(`only the ${instant.precision} of ${name} is recorded`);
+/** A milestone as a figure names it: "the detection". */
+interface Named {
+  readonly name: string;
+  readonly at: Instant | null;
+}
+
+function between(from: Named, to: Named, yet = ''): Figure {
+  if (!from.at) return unknown(`${from.name} is not recorded${yet}`);
+  if (!to.at) return unknown(`${to.name} is not recorded${yet}`);
+  if (isBefore(to.at, from.at)) return unknown(`${to.name} is earlier than ${from.name}`);
+  for (const { name, at } of [from, to]) {
+    if (!isExact(at!)) return unknown(`only the ${at!.precision} of ${name} is recorded`);
   }
-  return known(to.t - from.t);
+  return known(to.at.t - from.at.t);
 }
 
 /** How long each part of one report took; a figure that needs a moment known to the day or the hour is unknown. */
 export function metricsOf(report: Pick<Report, 'impact' | 'timeline' | 'published'>): Metrics {
   const m = milestonesOf(report);
-  const start = 'the start of impact';
+  const started: Named = { name: 'the start of impact', at: m.started };
+  const detected: Named = { name: 'the detection', at: m.detected };
+  // What is still being worked on may be written down tomorrow.
+  const yet = report.impact.ongoing ? ' yet' : '';
   // What was noticed before users were hit took no time to detect.
-  const { started } = m;
-  const detected = m.detected && started && isBefore(m.detected, started) ? started : m.detected;
+  const early = m.detected && m.started && isBefore(m.detected, m.started);
   return {
-    timeToDetect: between(m.started, detected, start, 'the detection'),
-    timeToAcknowledge: between(m.detected, m.acknowledged, 'the detection', 'an acknowledgement'),
+    timeToDetect: startIsDetection(report)
+      ? unknown('the impact is recorded from its detection on; it may have begun earlier')
+      : between(started, early ? { ...detected, at: m.started } : detected, yet),
+    timeToAcknowledge: between(detected, { name: 'an acknowledgement', at: m.acknowledged }, yet),
     timeToIdentify: between(
-      m.detected,
-      m.identified,
-      'the detection',
-      'the identification of the cause',
+      detected,
+      { name: 'the identification of the cause', at: m.identified },
+      yet,
     ),
-    timeToMitigate: between(m.started, m.mitigated, start, 'a mitigation'),
-    timeToResolve: between(m.started, m.resolved, start, 'the end of impact'),
+    timeToMitigate: between(started, { name: 'a mitigation', at: m.mitigated }, yet),
+    timeToResolve: lasting(report),
     impactTime: impactTime(report),
     reportLag: reportLag(report),
   };
 }
 
+/** From the start of impact to its end. */
+function lasting({ impact }: Pick<Report, 'impact'>): Figure {
+  if (impact.ongoing) return unknown('the impact has not ended');
+  return between(
+    { name: 'the start of impact', at: impact.from },
+    { name: 'the end of impact', at: impact.to },
+  );
+}
+
 function impactTime({ impact }: Pick<Report, 'impact'>): Figure {
-  if (impact.phases.length === 0) {
-    return between(impact.from, impact.to, 'the start of impact', 'the end of impact');
-  }
+  if (impact.phases.length === 0) return lasting({ impact });
   const coarse = impact.phases.flatMap(({ from, to }) => [from, to]).find((one) => !isExact(one));
   if (coarse) return unknown(`a phase is known to the ${coarse.precision} only`);
   let total = 0;

@@ -1,5 +1,6 @@
 // The moments that an incident is measured by, and the phases between them, read off a report.
 // Knows one report; knows nothing of pages, pictures or other reports.
+import { formatDuration } from './format.ts';
 import type { EventKind } from './kinds.ts';
 import { lastMomentOf } from './moments.ts';
 import { isExact } from './precision.ts';
@@ -36,6 +37,21 @@ export function milestonesOf(report: Pick<Report, 'impact' | 'timeline'>): Miles
   };
 }
 
+/**
+ * True where the impact is said to begin in the minute of the detection, and no event says that it began then: whoever
+ * wrote it knew when it was noticed, and took that for the start. How long nobody noticed is then not known.
+ */
+export function startIsDetection(report: Pick<Report, 'impact' | 'timeline'>): boolean {
+  const { started, detected } = milestonesOf(report);
+  if (!started || !detected || !isExact(started) || !isExact(detected)) return false;
+  if (detected.t !== started.t) return false;
+  return !report.timeline.some(
+    ({ kind, at, approximate }) =>
+      !approximate &&
+      (kind === 'impact' ? at.t <= started.t : kind === 'change' && at.t === started.t),
+  );
+}
+
 /** What the responders were doing between two milestones. */
 export const PHASES = {
   undetected: { name: 'Undetected', meaning: 'Users were hit and nobody knew.' },
@@ -46,21 +62,32 @@ export const PHASES = {
     meaning: 'Known, not yet mitigated; when the cause was found is not recorded, or came later.',
   },
   recovering: { name: 'Recovering', meaning: 'Harm reduced, not every user whole yet.' },
-  unknown: { name: 'Not recorded', meaning: 'The report does not say what happened when.' },
+  unknown: { name: 'Steps not recorded', meaning: 'The report does not say what happened when.' },
 } as const;
 export type PhaseKind = keyof typeof PHASES;
 
 export interface Phase {
   readonly kind: PhaseKind;
   readonly from: Instant;
+  /** Of an open phase, the last moment that is told of. */
   readonly to: Instant;
+  /** Why its end is not known; null where it is. */
+  readonly open: 'ongoing' | 'end not recorded' | null;
+}
+
+/** "Undetected 45 min"; of an open phase "Diagnosing at least 2 h" or, where it had only begun, "Mitigating, ongoing". */
+export function phaseLabel({ kind, from, to, open }: Phase): string {
+  const { name } = PHASES[kind];
+  if (open !== null && from.t === to.t) return `${name}, ${open}`;
+  return `${name} ${open === null ? '' : 'at least '}${formatDuration(to.t - from.t)}`;
 }
 
 /**
  * The incident cut at its milestones: undetected until detected, diagnosing until identified,
  * mitigating until mitigated, recovering until resolved. A missing milestone makes a phase wider and
  * its name vaguer, never a guess; a milestone outside the impact window or out of order cuts nothing.
- * Phases of no length are left out, so an incident detected as it began has no undetected phase.
+ * Phases of no length are left out, so an incident detected as it began has no undetected phase; but where the impact
+ * has no end the last phase stays, open, however little of it is told.
  * Without a start there is nothing to cut: no phases. A milestone that is known to the day or the hour cuts nothing.
  */
 export function phasesOf(report: Pick<Report, 'impact' | 'timeline'>): readonly Phase[] {
@@ -79,20 +106,24 @@ export function phasesOf(report: Pick<Report, 'impact' | 'timeline'>): readonly 
   const usable = identified && (!mitigated || identified.t <= mitigated.t) ? identified : null;
 
   const phases: Phase[] = [];
-  const add = (kind: PhaseKind, from: Instant, to: Instant): void => {
-    if (to.t > from.t) phases.push({ kind, from, to });
+  const open = m.resolved ? null : report.impact.ongoing ? 'ongoing' : 'end not recorded';
+  const add = (kind: PhaseKind, from: Instant, to: Instant | null): void => {
+    if (to === null) {
+      const told = end.t > from.t || (open !== null && kind !== 'unknown');
+      if (told) phases.push({ kind, from, to: end, open });
+    } else if (to.t > from.t) phases.push({ kind, from, to, open: null });
   };
   if (detected) {
     add('undetected', started, detected);
     if (usable) {
       add('diagnosing', detected, usable);
-      add('mitigating', usable, mitigated ?? end);
+      add('mitigating', usable, mitigated);
     } else {
-      add('responding', detected, mitigated ?? end);
+      add('responding', detected, mitigated);
     }
   } else {
-    add('unknown', started, mitigated ?? end);
+    add('unknown', started, mitigated);
   }
-  if (mitigated) add('recovering', mitigated, end);
+  if (mitigated) add('recovering', mitigated, null);
   return phases;
 }

@@ -2,7 +2,7 @@
 // its label. Knows reports and scales; knows nothing of SVG.
 import { formatDuration } from '../../report/format.ts';
 import { IMPACT_LEVELS } from '../../report/kinds.ts';
-import { PHASES, phasesOf } from '../../report/milestones.ts';
+import { phaseLabel, phasesOf } from '../../report/milestones.ts';
 import { isExact, reachOf } from '../../report/precision.ts';
 import type { Report } from '../../report/report.ts';
 import type { Band } from './layout.ts';
@@ -25,13 +25,16 @@ export interface PartsInput {
 
 export function phaseParts({ report, domain, closeUp }: PartsInput): Part[] {
   const panel = { domain, closeUp };
-  const phases = phasesOf(report);
-  const open = report.impact.to === null;
-  const parts = phases.map(({ kind, from, to }, i) => {
-    const last = open && i === phases.length - 1;
-    const duration = lasting(to.t - from.t);
-    const label = `${PHASES[kind].name} ${last ? `at least ${duration}` : duration}`;
-    return part(`phase-${kind}`, label, from.t, last ? null : to.t, to.t, panel);
+  const parts = phasesOf(report).map((phase) => {
+    const { kind, from, to, open } = phase;
+    return part(
+      `phase-${kind}`,
+      rounded(phaseLabel(phase)),
+      from.t,
+      open ? null : to.t,
+      to.t,
+      panel,
+    );
   });
   return parts.filter((part) => part !== null);
 }
@@ -99,5 +102,7 @@ function part(
 
 /** A duration, with the sign of the picture where it is rounded. */
 function lasting(ms: number): string {
-  return formatDuration(ms).replace('about', '≈');
+  return rounded(formatDuration(ms));
 }
+
+const rounded = (text: string): string => text.replace('about', '≈');

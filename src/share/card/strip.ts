@@ -1,9 +1,9 @@
 // The timeline as a strip for a card: what lasted as coloured stretches, what happened as dots, to scale. Places are
 // shares of the width, 0 to 1. Knows reports and scales; knows no pixels and no renderer.
 import { domainOf, placeOf } from '../../diagram/timeline/scale.ts';
-import { formatDays, formatDuration, formatZone } from '../../report/format.ts';
+import { formatDays, formatZone } from '../../report/format.ts';
 import type { EventKind } from '../../report/kinds.ts';
-import { PHASES, phasesOf, type PhaseKind } from '../../report/milestones.ts';
+import { phaseLabel, phasesOf, type PhaseKind } from '../../report/milestones.ts';
 import { momentsOf } from '../../report/moments.ts';
 import type { Report } from '../../report/report.ts';
 
@@ -30,16 +30,12 @@ export function stripOf(report: Drawable): Strip | null {
   const domain = domainOf(report);
   if (domain === null) return null;
   const open = report.impact.to === null;
-  const phases = phasesOf(report).map(({ kind, from, to }, i, all) => {
-    const last = open && i === all.length - 1;
-    const duration = formatDuration(to.t - from.t);
-    return {
-      kind,
-      label: `${PHASES[kind].name} ${last ? `at least ${duration}` : duration}`,
-      from: placeOf(from.t, domain),
-      to: last ? 1 : placeOf(to.t, domain),
-    };
-  });
+  const phases = phasesOf(report).map((phase) => ({
+    kind: phase.kind,
+    label: phaseLabel(phase),
+    from: placeOf(phase.from.t, domain),
+    to: phase.open ? 1 : placeOf(phase.to.t, domain),
+  }));
   const moments = momentsOf(report);
   const [first, last] = [moments[0]!, moments.at(-1)!];
   const days =
