@@ -1,7 +1,7 @@
 // A column for each period, stacked by series: incidents per month, the worst at the bottom, where
 // columns can be compared.
 import { scaleLinear } from 'd3-scale';
-import { frame, gridLine, gridName, link, note, percent, px } from './svg.ts';
+import { frame, gridLine, gridName, link, note, percent, px, spaced } from './svg.ts';
 
 export interface Column {
   /** "June 2024". */
@@ -24,6 +24,8 @@ export interface ColumnsOptions {
 const PLOT = 176;
 const TOP = 18;
 const AXIS = 22;
+/** Pixels that the name of a year takes, and the gap to the next. */
+const NAME = 40;
 
 export function drawColumns({ label, columns, series }: ColumnsOptions): string {
   const totals = columns.map(({ values }) => values.reduce((sum, n) => sum + n, 0));
@@ -53,14 +55,19 @@ export function drawColumns({ label, columns, series }: ColumnsOptions): string 
     const hit = `<rect class="chart-hit" x="${percent(i * step)}" y="${TOP}" width="${percent(step)}" height="${PLOT}"/>`;
     return link(href, `${title}: ${total} (${said.join(', ')})`, hit + parts.join(''));
   });
-  const labels = columns.flatMap(({ label: text }, i) =>
-    text === undefined
-      ? []
-      : [
-          `<line class="chart-axis" x1="${percent(i * step)}" x2="${percent(i * step)}" y1="${base}" y2="${base + 6}"/>`,
-          note('chart-tick', percent(i * step), base + 18, text, ' dx="3"'),
-        ],
+  const named = columns.flatMap(({ label: text }, i) => (text === undefined ? [] : [{ text, i }]));
+  const room = spaced(
+    named.map(({ i }) => i * step),
+    NAME,
   );
+  const labels = named.map(({ text, i }, k) => {
+    const x = percent(i * step);
+    const wide = room[k] === 'wide' ? ' chart-wide' : '';
+    return (
+      `<line class="chart-axis" x1="${x}" x2="${x}" y1="${base}" y2="${base + 6}"/>` +
+      (room[k] === null ? '' : note(`chart-tick${wide}`, x, base + 18, text, ' dx="3"'))
+    );
+  });
   const axis = `<line class="chart-axis" x1="0" x2="100%" y1="${base}" y2="${base}"/>`;
   return frame({
     className: 'chart-columns',

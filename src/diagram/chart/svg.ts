@@ -30,6 +30,28 @@ export function note(className: string, x: string, y: number, text: string, more
   return `<text class="${className}" x="${x}" y="${px(y)}"${more} aria-hidden="true">${escapeXml(text)}</text>`;
 }
 
+/** The narrowest plots of a phone and of a desk. */
+const NARROW = 256;
+const WIDE = 560;
+
+/**
+ * What to write below an axis of the names that begin at these places (0 to 1), each `need` pixels wide: on every
+ * screen, on wide ones only (null where neither), so that none runs into the next.
+ */
+export function spaced(
+  places: readonly number[],
+  need: number,
+): readonly ('always' | 'wide' | null)[] {
+  const reached = { always: -Infinity, wide: -Infinity };
+  return places.map((place) => {
+    const fits = place * WIDE >= reached.wide;
+    if (fits) reached.wide = place * WIDE + need;
+    if (!fits || place * NARROW < reached.always) return fits ? 'wide' : null;
+    reached.always = place * NARROW + need;
+    return 'always';
+  });
+}
+
 /** A horizontal line for a value. */
 export function gridLine(y: number): string {
   return `<line class="chart-grid" x1="0" x2="100%" y1="${px(y)}" y2="${px(y)}"/>`;
