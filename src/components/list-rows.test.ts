@@ -21,4 +21,18 @@ test('what is not recorded is said', () => {
   expect(windowOf(null, '2024-06-01 14:00', '2024-06-01 16:00')).toBe('14:00–16:00');
   expect(windowOf('UTC', '2024-06-01 14:00')).toBe('14:00 UTC, ongoing');
   expect(windowOf('UTC', '2024-06-01 14:00', null)).toBe('14:00 UTC, end not recorded');
+  expect(windowOf('UTC', '2024-06-01')).toBe('ongoing');
+  expect(windowOf('UTC', '2024-06-01', null)).toBe('end not recorded');
+});
+
+test('a start that nobody recorded is said, and is no reason to keep silent about the end', () => {
+  const { impact, clock } = reportOf({
+    from: '2024-06-01 14:00',
+    to: '2024-06-01 16:00',
+    events: [],
+  });
+  expect(shortWindow({ clock, impact: { ...impact, from: null } })).toBe(
+    'start not recorded, until 16:00',
+  );
+  expect(shortWindow({ clock, impact: { ...impact, from: null, to: null } })).toBe(null);
 });

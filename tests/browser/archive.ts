@@ -2,6 +2,7 @@
 import { generate } from '../archive/generate.ts';
 import type { Files } from '../site/build-site.ts';
 import { MULTI_DAY, UNDATED } from '../site/reports.ts';
+import { HARD_ENTRIES, HARD_REPORTS } from './hard-reports.ts';
 
 /** Identifiers of every kind, at the ends of sentences and in brackets, where they are hardest to find. */
 const IDENTIFIERS = `---
@@ -158,12 +159,16 @@ const generated = generate({ count: 12 });
 export const ARCHIVE: Files = {
   ...Object.fromEntries(generated.files.map(({ file, text }) => [file, text])),
   ...Object.fromEntries(
-    Object.entries(generated.vocabularyFiles).map(([file, text]) => [`_vocabulary/${file}`, text]),
+    Object.entries(generated.vocabularyFiles).map(([file, text]) => [
+      `_vocabulary/${file}`,
+      text + (HARD_ENTRIES[file] ?? ''),
+    ]),
   ),
   [`${NIGHT_ID}.mdx`]: NIGHT,
   [`${IDENTIFIERS_ID}.mdx`]: IDENTIFIERS,
   [`${NEIGHBOUR_ID}.mdx`]: NEIGHBOUR,
   [`${UNDATED_ID}.mdx`]: UNDATED.replace('[search]', '[checkout]'),
   'clock-change.mdx': MULTI_DAY.replace('[backups]', '[checkout]'),
+  ...HARD_REPORTS,
 };
-export const COUNT = generated.files.length + 5;
+export const COUNT = generated.files.length + 5 + Object.keys(HARD_REPORTS).length;

@@ -1,0 +1,53 @@
+// From the narrowest phone to a desk, with the longest words and the values that nobody recorded: no two texts meet, no short
+// word is broken, nothing leaves the window.
+import { expect, test } from 'vitest';
+import { meetings } from './boxes.ts';
+import { describeInBrowser, open } from './browser.ts';
+import { HARD } from './hard-reports.ts';
+
+const WIDTHS = [320, 390, 768, 1280] as const;
+const PATHS = [
+  '/',
+  '/postmortems/',
+  ...Object.values(HARD).map((id) => `/postmortems/${id}/`),
+  '/root-causes/',
+  '/root-causes/reference-clock-drift/',
+  '/services/ledger/',
+  '/services/longest-service/',
+  '/severities/',
+  '/years/2024/',
+  '/trends/',
+  '/actions/',
+  '/actions/open/',
+];
+
+describeInBrowser('what stands on a page', () => {
+  test('meets nothing else, at any width', async () => {
+    const page = await open('/');
+    const wrong: string[] = [];
+    for (const path of PATHS) {
+      await page.goto(path);
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 900 });
+        for (const what of await meetings(page)) wrong.push(`${path} at ${width} px: ${what}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test('is seen to meet where it does', async () => {
+    const page = await open('/');
+    // Away from the site, whose policy takes no styles in the text.
+    await page.goto('about:blank');
+    await page.setContent(
+      '<!doctype html><body style="margin:0"><p style="margin:0">One line</p><p style="margin:-1.1em 0 0">Another</p>' +
+        '<p style="width:3em;overflow-wrap:anywhere">Conversation</p><p style="width:150vw;text-align:end">Far</p>',
+    );
+    expect((await meetings(page)).toSorted()).toEqual([
+      'the page is 1920 px wide in a window of 1280',
+      '“Conversation” is broken in “Conversation”',
+      '“Far” leaves the window',
+      '“One line” meets “Another”',
+    ]);
+  });
+});
