@@ -2,13 +2,7 @@
 // copies. Lengths are true: all moments are written on one clock, the offset of the first moment, so
 // that a change of daylight saving bends nothing; each event's label carries its time as recorded.
 // Knows Mermaid's gantt grammar; text goes in through the escaper only.
-import {
-  formatClock,
-  formatDay,
-  formatDays,
-  formatOffset,
-  formatZone,
-} from '../report/format.ts';
+import { formatClock, formatDay, formatDays, formatOffset, formatZone } from '../report/format.ts';
 import { EVENT_KINDS } from '../report/kinds.ts';
 import { phaseLabel, phasesOf, type PhaseKind } from '../report/milestones.ts';
 import { inlineText } from '../report/inline.ts';
