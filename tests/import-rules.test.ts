@@ -18,6 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   keys: [],
   palette: ['report', 'config'],
   'kept-files': [],
+  'kept-packs': ['kept-files'],
   folders: [],
   /** What a host of static files does with a built site. */
   host: [],
@@ -80,6 +81,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'keys',
     'folders',
     'kept-files',
+    'kept-packs',
     'report',
     'archive',
     'check',

@@ -9,6 +9,8 @@ import type { Report } from '../report/report.ts';
 import { originsOf, ownFolder, sourceNotes, unreadSources } from '../report/origins.ts';
 import { idOf, listReports, readOwn, readSource, readVocabularies } from '../report/read.ts';
 import { EMPTY_VOCABULARIES, type Vocabularies } from '../report/vocabulary.ts';
+import { recall } from '../report/reading.ts';
+import { nothingKnown, type KnownFiles, type Looked, type LookOptions } from './alone.ts';
 import { bearingOn } from './bearing.ts';
 import { makeHistory } from './history.ts';
 import type { RuleLevels } from './judge.ts';
@@ -61,6 +63,10 @@ export interface CheckOptions {
   readonly levels?: RuleLevels;
   /** The present, in milliseconds; left out: nothing is judged to be in the future. */
   readonly now?: number;
+  /** Opens what is known from earlier runs; left out: every file is looked at anew. */
+  readonly knownFiles?: (options: LookOptions) => KnownFiles;
+  /** Called with how many of how many files have been looked at. */
+  readonly progress?: (looked: number, of: number) => void;
   /** Only these reports are judged, and only what they need of the others is read; left out: all. */
   readonly only?: readonly string[];
 }
@@ -82,6 +88,7 @@ export async function checkFolder(folder: string, options: CheckOptions): Promis
   const checked = await checkSources(
     {
       sources,
+      isAll: !only,
       others: (judged) => {
         if (!only) return [];
         // A report that is being written is compared with all that were written.
@@ -165,6 +172,8 @@ export interface Gathered {
   readonly sources: readonly Source[];
   /** Reports that are not judged, but bear on those that are. */
   readonly others: (judged: readonly Parsed[]) => readonly Source[];
+  /** Whether `sources` are all that there are; left out: they may not be. */
+  readonly isAll?: boolean;
   /** Whether they are all that a new report may resemble; left out: they are. */
   readonly compared?: boolean;
   /** The ids of all reports, read or not. */
@@ -213,12 +222,28 @@ export const byThemselves = (
 /** Judges reports that were read already. */
 export async function checkSources(
   gathered: Gathered,
-  { allowCode, levels = {}, now, additions, ownRules = [] }: Omit<CheckOptions, 'only'>,
+  {
+    allowCode,
+    levels = {},
+    now,
+    additions,
+    ownRules = [],
+    knownFiles,
+    progress = () => {},
+  }: Omit<CheckOptions, 'only'>,
 ): Promise<CheckedArchive> {
   const { ids, vocabularies, permalinks, exists } = gathered;
-  const parse = (source: Source): Parsed =>
-    parseReport(source, { vocabularies, allowCode, additions });
-  const reports = gathered.sources.map(parse);
+  const options = { vocabularies, allowCode, additions, levels };
+  const files = knownFiles?.(options) ?? nothingKnown(options);
+  const parse = (source: Source): Parsed => {
+    const known = files.find(source);
+    return known ? recall(source, known.reading, options) : parseReport(source, options);
+  };
+  const looked = await lookAtAll(gathered.sources, files, progress);
+  const reports = looked.map(({ source, known, broken }) =>
+    known ? recall(source, known.reading, options) : (broken ?? parseReport(source, options)),
+  );
+  const about = new Map(reports.map((report, i) => [report, looked[i]!]));
   const archive = [...reports, ...gathered.others(reports).map(parse)];
   const aliases = new Set(archive.flatMap(({ readable }) => readable?.plain.aliases ?? []));
   const judged = new Set(reports.map(({ source }) => source.file));
@@ -250,7 +275,9 @@ export async function checkSources(
   };
   const secrecy = levels['secrets/credential'] ?? 'error';
   const credentials =
-    secrecy === 'off' ? NO_CREDENTIALS : await findCredentials(reports, gathered.texts);
+    secrecy === 'off'
+      ? NO_CREDENTIALS
+      : await findCredentials(reports, (report) => about.get(report)!.secrets, gathered.texts);
   const allowed = new Set(
     reports.flatMap(
       ({ readable }) => readable?.plain.allow.flatMap(({ digest }) => digest ?? []) ?? [],
@@ -265,12 +292,36 @@ export async function checkSources(
     ...(permalinks ? addressFaults(permalinks, reports, parse, aliases) : []),
     ...(secrecy === 'off' ? [] : toDiagnostics(credentials.elsewhere, secrecy, allowed)),
     ...reports.flatMap((report) =>
-      judge(report, credentials.inReports.get(report) ?? [], { ...around, elsewhere }),
+      judge(
+        report,
+        credentials.inReports.get(report) ?? [],
+        { ...around, elsewhere },
+        about.get(report)!.known?.alone,
+      ),
     ),
   ];
   const secrets = credentials.values;
+  files.save(gathered.isAll === true);
   const told = hideSecrets(diagnostics, secrets).toSorted(compareDiagnostics);
   return { vocabularies, reports, diagnostics: told, secrets, notes: [] };
+}
+
+/** Each file with what is known of it; where that is nothing yet, it is looked at. */
+async function lookAtAll(
+  sources: readonly Source[],
+  files: KnownFiles,
+  tell: (looked: number, of: number) => void,
+): Promise<(Looked & { readonly source: Source })[]> {
+  const known = new Map(sources.map((source) => [source, files.find(source)]));
+  const unknown = sources.filter((source) => !known.get(source));
+  const before = sources.length - unknown.length;
+  const found = await files.look(unknown, (done) => tell(before + done, sources.length));
+  const looked = new Map(found.map((one, i) => [unknown[i]!, one]));
+  return sources.map((source) => ({
+    source,
+    // What is kept is sound and holds no secret.
+    ...(looked.get(source) ?? { known: known.get(source)!, secrets: [] }),
+  }));
 }
 
 /** Reports by their id; those that were not read yet are read when somebody asks. */

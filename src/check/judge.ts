@@ -6,7 +6,7 @@ import type { Parsed } from '../report/parse.ts';
 import { Unread } from '../report/unread.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';
 import type { History } from './history.ts';
-import { passagesOf } from './prose/passage.ts';
+import { passagesOf, type Passage } from './prose/passage.ts';
 import type { Finding, OwnRule, Rule, Subject } from './rule.ts';
 import type { RuleId } from './rules.ts';
 import { RULES } from './rules.ts';
@@ -43,19 +43,85 @@ const PASSING: ReadonlySet<string> = new Set(
   (RULES as readonly Rule<RuleId>[]).flatMap(({ id, passing }) => (passing ? [id] : [])),
 );
 
+/** What the rules find in a report without a look at anything else, as plain data. */
+export interface Alone {
+  /** By the id of the rule; those that ask for more are left out. */
+  readonly found: Readonly<Record<string, readonly Finding[]>>;
+  /** What the others gathered before they asked. */
+  readonly gathered: Readonly<Record<string, unknown>>;
+}
+
+const NOTHING_ALONE: Alone = { found: {}, gathered: {} };
+
+/** Thrown where a rule asks for what lies beyond the report. */
+class Beyond extends Error {}
+
+const beyond = (): never => {
+  throw new Beyond();
+};
+
+/** Runs every rule over one report by itself. Rules of the archive's own may look wherever they like, and come later. */
+export function judgeAlone(parsed: Parsed, levels: RuleLevels): Alone {
+  if (!parsed.readable) return NOTHING_ALONE;
+  const found: Record<string, readonly Finding[]> = {};
+  const gathered: Record<string, unknown> = {};
+  let running = '';
+  const subject = subjectOf(parsed, {
+    gather: (make) => {
+      const data = make();
+      gathered[running] = data;
+      return data;
+    },
+    get history() {
+      return beyond();
+    },
+    get ids() {
+      return beyond();
+    },
+    get vocabularies() {
+      return beyond();
+    },
+    get now() {
+      return beyond();
+    },
+    get pages() {
+      return beyond();
+    },
+    reportAt: beyond,
+    exists: beyond,
+    namesIn: beyond,
+  });
+  for (const rule of RULES as readonly Rule<RuleId>[]) {
+    if (rule.id === SECRET || levelIn(levels, rule) === 'off') continue;
+    running = rule.id;
+    try {
+      found[rule.id] = [...readableBy(rule, subject)];
+    } catch (error) {
+      if (!(error instanceof Beyond)) throw error;
+    }
+  }
+  return { found, gathered };
+}
+
 /** The findings of every rule over one report; of one with faults, over what is right in it. */
 export function judge(
   parsed: Parsed,
   credentials: readonly Credential[],
   around: Surroundings,
+  alone: Alone = NOTHING_ALONE,
 ): Diagnostic[] {
-  const subject = subjectOf(parsed, around);
+  let running = '';
+  const gather = <T>(make: () => T): T => (alone.gathered[running] as T | undefined) ?? make();
+  const subject = parsed.readable && subjectOf(parsed, { ...around, gather });
   const found: Judged[] = [];
   for (const rule of [...(RULES as readonly Rule<RuleId>[]), ...around.ownRules]) {
     const level = levelIn(around.levels, rule);
     if (level === 'off') continue;
+    running = rule.id;
     const findings: Iterable<Finding & { readonly digest?: string }> =
-      rule.id === SECRET ? credentials : subject ? readableBy(rule, subject) : [];
+      rule.id === SECRET
+        ? credentials
+        : (alone.found[rule.id] ?? (subject ? readableBy(rule, subject) : []));
     for (const { where, message, hint, fix, digest } of findings) {
       // What may not stand there at all leads nowhere as well: once is enough.
       if (rule.id === 'reference/link' && isRefused(where, parsed)) continue;
@@ -98,24 +164,51 @@ function* readableBy(rule: Pick<Rule, 'id' | 'check'>, subject: Subject): Iterab
   }
 }
 
-function subjectOf(parsed: Parsed, around: Surroundings): Subject | null {
-  if (!parsed.readable) return null;
-  const { report, frontmatter, events } = parsed.readable;
+type Beside = Pick<
+  Subject,
+  | 'gather'
+  | 'history'
+  | 'ids'
+  | 'vocabularies'
+  | 'now'
+  | 'pages'
+  | 'reportAt'
+  | 'exists'
+  | 'namesIn'
+>;
+
+/** A readable report with what lies beside it. What it costs to make is made once a rule asks for it. */
+function subjectOf(parsed: Parsed, beside: Beside): Subject {
+  const { report, frontmatter, events } = parsed.readable!;
+  let passages: readonly Passage[] | undefined;
   return {
     parsed,
     report,
     frontmatter,
     events,
-    passages: passagesOf(parsed),
-    history: around.history,
-    ids: around.ids,
-    vocabularies: around.vocabularies,
-    now: around.now,
-    pages: around.pages,
-    reportAt: around.reportAt,
-    exists: around.exists,
-    namesIn: around.namesIn,
+    get passages() {
+      return (passages ??= passagesOf(parsed));
+    },
     locate: parsed.locate,
+    gather: beside.gather,
+    get history() {
+      return beside.history;
+    },
+    get ids() {
+      return beside.ids;
+    },
+    get vocabularies() {
+      return beside.vocabularies;
+    },
+    get now() {
+      return beside.now;
+    },
+    get pages() {
+      return beside.pages;
+    },
+    reportAt: beside.reportAt,
+    exists: beside.exists,
+    namesIn: beside.namesIn,
   };
 }
 

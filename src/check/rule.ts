@@ -81,6 +81,11 @@ export interface Subject {
   /** The names in a folder below the folder of reports. */
   readonly namesIn: (folder: string) => readonly string[];
   readonly locate: (path: Path) => Where;
+  /**
+   * What the rule gathers from the report alone, as plain data, before it asks for what lies beyond the report; once in a
+   * rule. It is kept with the report.
+   */
+  readonly gather: <T>(make: () => T) => T;
 }
 
 /** Keeps the id as a literal, so that the list of rules knows every id as a type. */

@@ -10,6 +10,8 @@ import { nearest } from '../report/nearest.ts';
 import { settingsFile, wrongSettings } from '../settings/read.ts';
 import { printable } from '../text/printable.ts';
 import { openDiagrams } from '../integrations/diagrams.ts';
+import { knownFilesIn } from '../integrations/known-files.ts';
+import { usableCache } from './targets.ts';
 import { compareDiagnostics } from '../report/diagnostic.ts';
 
 /** The names of rules in the settings, which only the rules themselves can judge. @throws `WrongSettings` */
@@ -33,12 +35,14 @@ export async function judgeArchive(
   only?: readonly string[],
 ): Promise<CheckedArchive> {
   refuseUnknownRules();
+  const cache = usableCache(config);
   const checked = await checkFolder(folder, {
     allowCode: config.trustReports,
     levels: config.rules,
     additions: config,
     ownRules: config.ownRules,
     now: buildTime(),
+    ...(cache === null ? {} : { knownFiles: knownFilesIn(cache) }),
     ...(only ? { only } : {}),
   });
   // The drawing processes stay for a build that follows, and end with this one.

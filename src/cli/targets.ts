@@ -72,6 +72,19 @@ export function buildTargets(
   return { site, cache };
 }
 
+/** The folder of the cache, marked as such; null where a command had better do without one, as a build would tell. */
+export function usableCache(
+  config: Pick<Config, 'output' | 'cache' | 'postmortems'>,
+): string | null {
+  try {
+    const { cache } = buildTargets(config);
+    markCache(cache);
+    return cache;
+  } catch {
+    return null;
+  }
+}
+
 /** The folders that are never targets, whether they exist yet or not. */
 export function keptFolders(checkout: string, reports: string): Kept[] {
   // `.astro` is where builds work.

@@ -30,17 +30,15 @@ export interface Credentials {
 
 export const NO_CREDENTIALS: Credentials = { inReports: new Map(), elsewhere: [], values: [] };
 
-/** Finds the secrets of an archive; offline. */
+/** The secrets of an archive as findings; offline. Those of its reports were found when each was looked at. */
 export async function findCredentials(
   reports: readonly Parsed[],
+  secretsOf: (report: Parsed) => readonly Secret[],
   others: readonly OtherText[],
 ): Promise<Credentials> {
   const names = [...reports.map(({ source }) => source.file), ...others.map(({ file }) => file)];
-  const found = await findSecrets([
-    ...reports.map(({ source }) => source.text),
-    ...others.map(({ text }) => text ?? ''),
-    ...names,
-  ]);
+  const beside = await findSecrets([...others.map(({ text }) => text ?? ''), ...names]);
+  const found = [...reports.map(secretsOf), ...beside];
   const inReports = new Map<Parsed, readonly Credential[]>();
   reports.forEach((report, i) => {
     const list = found[i] ?? [];

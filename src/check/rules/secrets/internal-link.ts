@@ -71,11 +71,12 @@ export const internalLink = defineRule({
     },
   ],
   *check(subject) {
-    const { report, history, parsed } = subject;
+    const { report, parsed } = subject;
     if (report.visibility !== 'public') return;
+    const named = subject.gather(() => [...namesIn(subject)]);
     const told = new Set<string>();
-    for (const { id, where } of namesIn(subject)) {
-      const other = history.reportAt(id);
+    for (const { id, where } of named) {
+      const other = subject.history.reportAt(id);
       if (!other || other.id === report.id) continue;
       if (other.visibility === 'public' && other.status === 'published') continue;
       // A draft may name another: both are told of on the day that they are published.

@@ -1,0 +1,59 @@
+// What a report is found to be by itself, before any other is looked at. It follows from its text, the vocabularies and
+// the choices of the archive, so that it can be kept with them (KnownFiles), and be made in another process.
+import type { Parsed, ParseOptions, Source } from '../report/parse.ts';
+import { parseReport } from '../report/parse.ts';
+import { readingOf, type Reading } from '../report/reading.ts';
+import { judgeAlone, type Alone, type RuleLevels } from './judge.ts';
+import { findSecrets, type Secret } from './secrets/find.ts';
+
+/** All that is known of a sound file without secrets, as plain data. */
+export interface Known {
+  readonly reading: Reading;
+  readonly alone: Alone;
+}
+
+/** What is known of files from an earlier run. */
+export interface KnownFiles {
+  /** What is known of a text; null where that is nothing. */
+  find(source: Source): Known | null;
+  /** Looks at files of which nothing is known, in their order, and keeps what is known now. `tell` hears how many. */
+  look(sources: readonly Source[], tell: (looked: number) => void): Promise<readonly Looked[]>;
+  /** Called when no more is asked. `askedForAll`: every file of the archive was asked for. */
+  save(askedForAll: boolean): void;
+}
+
+/** Nothing is known, and nothing is kept. */
+export const nothingKnown = (options: LookOptions): KnownFiles => ({
+  find: () => null,
+  look: (sources) => lookAtFiles(sources, options),
+  save: () => {},
+});
+
+export interface Looked {
+  /** Null where the file has faults. */
+  readonly known: Known | null;
+  /** The file with all its trees, where it has faults and was read in this process. */
+  readonly broken?: Parsed;
+  readonly secrets: readonly Secret[];
+}
+
+export interface LookOptions extends ParseOptions {
+  readonly levels: RuleLevels;
+}
+
+/** Reads files and judges each by itself. */
+export async function lookAtFiles(
+  sources: readonly Source[],
+  options: LookOptions,
+): Promise<readonly Looked[]> {
+  const looked = sources.map((source): Omit<Looked, 'secrets'> => {
+    const parsed = parseReport(source, options);
+    const reading = readingOf(parsed);
+    return reading
+      ? { known: { reading, alone: judgeAlone(parsed, options.levels) } }
+      : { known: null, broken: parsed };
+  });
+  const looksForSecrets = options.levels['secrets/credential'] !== 'off';
+  const secrets = looksForSecrets ? await findSecrets(sources.map(({ text }) => text)) : [];
+  return looked.map((one, i) => ({ ...one, secrets: secrets[i] ?? [] }));
+}

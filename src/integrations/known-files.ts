@@ -1,0 +1,138 @@
+// What is known of the files of an archive from earlier runs, kept in the cache by the digest of each. A file is looked at
+// again when its text, the code that reads and judges it, or a choice that this code looks at is another one.
+import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { setImmediate as breathe } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import {
+  lookAtFiles,
+  type Known,
+  type KnownFiles,
+  type Looked,
+  type LookOptions,
+} from '../check/alone.ts';
+import { config } from '../config.ts';
+import { Pack } from '../kept-packs.ts';
+import { digestOf, digestOfData, engineFile, key, type Maker } from '../keys.ts';
+import type { Source } from '../report/parse.ts';
+import { holdsWith } from '../report/reading.ts';
+import { settingsFile } from '../settings/read.ts';
+import type { BatchLooked, Order } from './look-worker.ts';
+
+const KNOWN: Maker = { code: ['integrations/known-files.ts', 'integrations/look-worker.ts'] };
+
+/** A batch is what the search for secrets reads at once. */
+const BATCH = 100;
+/** Another thread takes as long to start as so many files take to be looked at. */
+const WORTH_A_THREAD = 500;
+const MOST_THREADS = 3;
+
+/** What is kept of a file: what is known, and the vocabularies with which it was found sound. */
+type Kept = readonly [vocabularies: string, known: Known];
+
+/** Opens what is known of an archive with the settings of this process. @param cache the folder of the cache */
+export function knownFilesIn(cache: string): (options: LookOptions) => KnownFiles {
+  return (options) => {
+    const { allowCode, levels } = options;
+    const { site, base } = config;
+    const around = key({ allowCode, levels, site, base, additions: additionsDigest() }, KNOWN);
+    const pack = new Pack(join(cache, 'known', around));
+    const vocabularies = digestOfData(options.vocabularies);
+    const nameOf = ({ file, text }: Source): string => digestOfData([file, text]);
+    const keep = (source: Source, { known, secrets }: Looked): void => {
+      // A secret is not copied anywhere.
+      if (!known || secrets.length > 0) return;
+      const kept: Kept = [vocabularies, known];
+      pack.keep(nameOf(source), JSON.stringify(kept));
+    };
+    return {
+      find: (source) => {
+        const text = pack.find(nameOf(source));
+        if (text === null) return null;
+        const [judgedBy, known] = JSON.parse(text) as Kept;
+        return judgedBy === vocabularies || holdsWith(known.reading, options.vocabularies)
+          ? known
+          : null;
+      },
+      look: (sources, tell) => lookAtMany(sources, options, keep, tell),
+      save: (askedForAll) => pack.save({ askedForAll }),
+    };
+  };
+}
+
+/** The digest of the code that adds to the format; empty where none does. */
+function additionsDigest(): string {
+  if (Object.keys(config.fields).length === 0 && config.tickets.length === 0) return '';
+  const settings = settingsFile(process.cwd());
+  return settings === null ? '' : digestOf({ code: [settings] }, process.cwd());
+}
+
+/** Looks at files batch by batch, on several processors where there are many. Keeps each as it is done. */
+async function lookAtMany(
+  sources: readonly Source[],
+  options: LookOptions,
+  keep: (source: Source, looked: Looked) => void,
+  tell: (looked: number) => void,
+): Promise<readonly Looked[]> {
+  const all: Looked[] = [];
+  let next = 0;
+  let done = 0;
+  const work = async (
+    look: (batch: readonly Source[]) => Promise<readonly Looked[]>,
+  ): Promise<void> => {
+    while (next < sources.length) {
+      const from = next;
+      const batch = sources.slice(from, (next += BATCH));
+      (await look(batch)).forEach((one, i) => {
+        all[from + i] = one;
+        keep(batch[i]!, one);
+      });
+      tell((done += batch.length));
+    }
+  };
+  const threads = Array.from({ length: threadsFor(sources.length) }, () => openThread(options));
+  try {
+    await Promise.all([
+      work(async (batch) => {
+        // What other threads have done is heard between batches.
+        await breathe();
+        return lookAtFiles(batch, options);
+      }),
+      ...threads.map(({ look }) => work(look)),
+    ]);
+  } finally {
+    for (const { close } of threads) close();
+  }
+  return all;
+}
+
+const threadsFor = (files: number): number =>
+  Math.max(
+    0,
+    Math.min(MOST_THREADS, availableParallelism() - 1, Math.floor(files / WORTH_A_THREAD) - 1),
+  );
+
+/** A thread that looks at files; its additions to the format are those of the settings. */
+function openThread({ vocabularies, allowCode, levels }: LookOptions): {
+  look(batch: readonly Source[]): Promise<readonly Looked[]>;
+  close(): void;
+} {
+  const order: Order = { vocabularies, allowCode, levels };
+  const worker = new Worker(engineFile('integrations/look-worker.ts'), { workerData: order });
+  const ended = once(worker, 'exit').then((): never => {
+    throw new Error('A thread of the check has ended.');
+  });
+  ended.catch(() => {});
+  return {
+    look: async (batch) => {
+      worker.postMessage(batch);
+      const [looked] = (await Promise.race([once(worker, 'message'), ended])) as [BatchLooked];
+      return looked.map(({ known, secrets }) => ({
+        known: known === null ? null : (JSON.parse(known) as Known),
+        secrets,
+      }));
+    },
+    close: () => void worker.terminate(),
+  };
+}

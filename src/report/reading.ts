@@ -1,0 +1,103 @@
+// What is known of a sound file once it was read, as plain data that can be kept; and the way back. The trees of its YAML
+// and its body are large, and few ask for them: they are made again from the text for whoever does.
+import { readBody, type Body } from './body.ts';
+import { Lines, type Where } from './diagnostic.ts';
+import type { Path } from './frontmatter.ts';
+import { vocabularyFaults } from './judge-ids.ts';
+import { parseReport, type ParseOptions, type Parsed, type Source } from './parse.ts';
+import type { Reference } from './references.ts';
+import type { Report } from './report.ts';
+import type { Frontmatter } from './schema.ts';
+import type { Vocabularies } from './vocabulary.ts';
+
+export interface Reading {
+  readonly report: Report;
+  readonly frontmatter: Frontmatter;
+  readonly bodyStart: number;
+  readonly references: readonly Reference[];
+  /** Where fields and the words of their lists stand, by path joined with dots. */
+  readonly places: Readonly<Record<string, Place>>;
+}
+
+type Place = readonly [line: number, column: number, endLine: number, endColumn: number];
+
+/** What is known of a file; null where it has faults, which are told with its text at hand. */
+export function readingOf(parsed: Parsed): Reading | null {
+  const { report, frontmatter, bodyStart, references, body } = parsed;
+  if (!report || !frontmatter || !body?.tree) return null;
+  return { report, frontmatter, bodyStart, references, places: placesOf(parsed, frontmatter) };
+}
+
+/** Whether a reading holds in an archive of other vocabularies: every id of it is still one. */
+export const holdsWith = ({ frontmatter }: Reading, vocabularies: Vocabularies): boolean =>
+  vocabularyFaults(frontmatter, vocabularies).length === 0;
+
+/** All that reading the file again would tell. */
+export function recall(source: Source, reading: Reading, options: ParseOptions): Parsed {
+  const { report, frontmatter, bodyStart, references, places } = reading;
+  let lines: Lines | undefined;
+  return {
+    source,
+    get lines() {
+      return (lines ??= new Lines(source.text));
+    },
+    report,
+    frontmatter,
+    readable: { report, frontmatter, plain: frontmatter, unread: [], events: report.timeline },
+    get bodyText() {
+      return source.text.slice(bodyStart);
+    },
+    bodyStart,
+    get body() {
+      const events = frontmatter.timeline.length;
+      const { allowCode } = options;
+      return bodies.get(source, () =>
+        readBody(this.bodyText, { events, file: source.file, allowCode }),
+      );
+    },
+    references,
+    diagnostics: [],
+    locate: (path) => {
+      const place = path.some((step) => String(step).includes('.'))
+        ? undefined
+        : places[path.join('.')];
+      if (!place) return files.get(source, () => parseReport(source, options)).locate(path);
+      const [line, column, endLine, endColumn] = place;
+      return { line, column, endLine, endColumn };
+    },
+  };
+}
+
+function placesOf({ locate }: Parsed, frontmatter: Frontmatter): Record<string, Place> {
+  const places: Record<string, Place> = {};
+  const put = (path: Path): void => {
+    const { line, column, endLine, endColumn }: Where = locate(path);
+    places[path.join('.')] = [line, column, endLine, endColumn];
+  };
+  for (const [name, value] of Object.entries(frontmatter)) {
+    put([name]);
+    if (!Array.isArray(value)) continue;
+    value.forEach((item, i) => {
+      if (typeof item === 'string') put([name, i]);
+    });
+  }
+  return places;
+}
+
+/** The last few of what was made: whoever asks once asks again, and no more are held than are asked for at a time. */
+class LastFew<T> {
+  readonly #made = new Map<Source, T>();
+
+  get(source: Source, make: () => T): T {
+    const made = this.#made.get(source) ?? make();
+    this.#made.delete(source);
+    this.#made.set(source, made);
+    const [oldest] = this.#made.keys();
+    if (oldest && this.#made.size > MOST_HELD) this.#made.delete(oldest);
+    return made;
+  }
+}
+
+const MOST_HELD = 4;
+const bodies = new LastFew<Body>();
+const files = new LastFew<Parsed>();
