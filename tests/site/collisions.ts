@@ -1,5 +1,5 @@
 // Builds of one checkout that meet: at chance offsets, of the same and of other sites, audiences and disks, some of them killed.
-// After each round every site is whole, byte for byte what a build alone makes of it. The tests take a minute of it;
+// After each round every site is whole, byte for byte what a build alone makes of it. The tests take half a minute of it;
 // for longer: `node tests/site/collisions.ts 600` (seconds, and a seed if one is to be repeated).
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
