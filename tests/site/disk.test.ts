@@ -15,6 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { SITE_MARK, SITE_MARK_TEXT } from '../../src/cli/targets.ts';
 import { ONE, UNDATED } from './reports.ts';
 
 let root: string;
@@ -78,18 +79,6 @@ describe('a file where a folder belongs', () => {
   });
 });
 
-test('a site may stand in a folder whose name begins like the checkout’s', () => {
-  const site = mkdtempSync(`${process.cwd()}-site-`);
-  try {
-    const { status, printed } = run(['src/cli/build.ts'], { OUT_DIR: join(site, 'dist') });
-    expect(status, printed).toBe(0);
-    expect(readdirSync(site)).toEqual(['dist']);
-    expect(readdirSync(join(site, 'dist'))).toContain('index.html');
-  } finally {
-    rmSync(site, { recursive: true });
-  }
-});
-
 test('what may not be read is told file by file, and everything else is still checked', () => {
   const closed: [name: string, mode: number][] = [
     ['app.log', 0],
@@ -149,14 +138,21 @@ describe('what is not ours', () => {
 });
 
 describe('a link that somebody put where a command writes or reads', () => {
+  // It leads to a folder whose name begins like the checkout's, which is no folder of the checkout.
   test('a site behind a link is brought up to date, and the link stays', () => {
-    mkdirSync(join(root, 'web'));
-    symlinkSync('web', join(root, 'dist'));
-    const { status, printed } = run(['src/cli/build.ts']);
-    expect(status, printed).toBe(0);
-    expect(readlinkSync(join(root, 'dist'))).toBe('web');
-    expect(readdirSync(join(root, 'web'))).toContain('index.html');
-    expect(readdirSync(root).toSorted()).toEqual(['cache', 'dist', 'postmortems', 'web']);
+    const web = mkdtempSync(`${process.cwd()}-site-`);
+    try {
+      symlinkSync(join(web, 'site'), join(root, 'dist'));
+      mkdirSync(join(web, 'site'));
+      const { status, printed } = run(['src/cli/build.ts']);
+      expect(status, printed).toBe(0);
+      expect(readlinkSync(join(root, 'dist'))).toBe(join(web, 'site'));
+      expect(readdirSync(web)).toEqual(['site']);
+      expect(readdirSync(join(web, 'site'))).toContain('index.html');
+      expect(readdirSync(root).toSorted()).toEqual(['cache', 'dist', 'postmortems']);
+    } finally {
+      rmSync(web, { recursive: true });
+    }
   });
 
   test('the record of ids is not read through it, nor printed', () => {
@@ -239,31 +235,41 @@ describe.skipIf(!canMount)('a disk', () => {
     expect(printed).toContain('the disk is full');
   });
 
-  // At the beginning of the copy to it, and further on.
-  test.each([8, 300])('that is full after %d kB: a build', (size) => {
+  test('that is full: a build', () => {
     const full = join(root, 'full');
     mkdirSync(full);
     const { status, printed } = run(
       ['src/cli/build.ts'],
       { OUT_DIR: join(full, 'dist') },
-      { before: `mount -t tmpfs -o size=${size}k tmpfs ${full}` },
+      { before: `mount -t tmpfs -o size=300k tmpfs ${full}` },
     );
     expect(status).toBe(1);
     expect(printed).toContain('the disk is full');
     expect(printed).toContain('is as it was');
   });
 
-  test('of its own holds the site of a build', () => {
+  // What a build does with the folders, without the build: nothing fits, some, all.
+  test.each([
+    [8, 1],
+    [24, 1],
+    [1024, 0],
+  ])('of its own, with %i kB, takes the site whole or keeps the last one', (size, ends) => {
     const other = join(root, 'other');
-    mkdirSync(other);
     const kept = join(root, 'kept');
+    mkdirSync(other);
+    const last = `mkdir ${other}/dist && echo last > ${other}/dist/index.html && echo '${SITE_MARK_TEXT.trim()}' > ${other}/dist/${SITE_MARK}`;
     const { status, printed } = run(
-      ['src/cli/build.ts'],
-      { OUT_DIR: join(other, 'dist') },
-      { before: `mount -t tmpfs tmpfs ${other}`, after: `cp -r ${other}/. ${kept}` },
+      ['tests/site/kill/swap.ts'],
+      { OUT_DIR: join(other, 'dist'), BUILT_DIR: join(root, 'built') },
+      {
+        before: `mount -t tmpfs -o size=${size}k tmpfs ${other} && ${last}`,
+        after: `cp -r ${other}/. ${kept}`,
+      },
     );
-    expect(status, printed).toBe(0);
+    expect(status).toBe(ends);
+    if (ends !== 0) expect(printed).toContain('the disk is full');
+    const page = readFileSync(join(kept, 'dist/index.html'), 'utf8');
+    expect(page).toMatch(ends === 0 ? /^new/ : /^last/);
     expect(readdirSync(kept)).toEqual(['dist']);
-    expect(readdirSync(join(kept, 'dist'))).toContain('index.html');
   });
 });
