@@ -1,6 +1,6 @@
 // Every address of the site as a function. No page glues an address by hand, so `base` holds everywhere.
 import type { ChartName } from './archive/evidence.ts';
-import type { FacetName } from './archive/facets.ts';
+import type { FacetName, FixedFacet } from './archive/facets.ts';
 import type { SortName } from './archive/sorts.ts';
 import { config } from './config.ts';
 import { addressInSite, targetOf, type Standpoint } from './report/address.ts';
@@ -54,7 +54,7 @@ export function addressAnywhere(url: string, from: Standpoint): string {
 }
 
 /** The folder of each index: `/root-causes/`. */
-export const FACET_PATHS: Readonly<Record<FacetName, string>> = {
+export const FACET_PATHS: Readonly<Record<FixedFacet | 'sources', string>> = {
   tags: 'tags',
   rootCauses: 'root-causes',
   triggers: 'triggers',
@@ -62,7 +62,22 @@ export const FACET_PATHS: Readonly<Record<FacetName, string>> = {
   teams: 'teams',
   severities: 'severities',
   years: 'years',
+  sources: 'sources',
 };
+
+/** The folder of an index; of a field of the archive's own it is its name: `/customer-tier/`. */
+export const facetPath = (facet: FacetName): string =>
+  facet in FACET_PATHS
+    ? FACET_PATHS[facet as FixedFacet]
+    : facet.slice('own:'.length).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** The folders of all indexes that this archive may have. */
+export const FACET_FOLDERS: readonly string[] = [
+  ...Object.values(FACET_PATHS),
+  ...Object.entries(config.fields).flatMap(([name, { facet }]) =>
+    facet ? facetPath(`own:${name}`) : [],
+  ),
+];
 
 export const FEED_FILES = { atom: 'feed.xml', json: 'feed.json' } as const;
 export type FeedFormat = keyof typeof FEED_FILES;
@@ -91,9 +106,9 @@ export const routes = {
   report: (id: string) => under(`/postmortems/${id}/`),
   event: (id: string, n: number) => under(`/postmortems/${id}/#event-${n}`),
   action: (id: string, n: number) => under(`/postmortems/${id}/#action-${n}`),
-  facet: (facet: FacetName) => under(`/${FACET_PATHS[facet]}/`),
+  facet: (facet: FacetName) => under(`/${facetPath(facet)}/`),
   facetEntry: (facet: FacetName, id: string, page = 1) =>
-    under(`/${FACET_PATHS[facet]}/${id}/${page === 1 ? '' : `page/${page}/`}`),
+    under(`/${facetPath(facet)}/${id}/${page === 1 ? '' : `page/${page}/`}`),
   quarter: (quarter: string) =>
     under(`/years/${quarter.slice(0, 4)}/${quarter.slice(5).toLowerCase()}/`),
   /** A list of actions, `overdue` or `teams/web`; the register itself when left out. */
@@ -109,7 +124,7 @@ export const routes = {
   /** The reports behind the charts of one service or team. */
   shareEvidence: (facet: FacetName, id: string, anchor = '', sheet = 1) =>
     under(
-      `/${FACET_PATHS[facet]}/${id}/evidence/${sheet === 1 ? '' : `page/${sheet}/`}${anchor === '' ? '' : `#${anchor}`}`,
+      `/${facetPath(facet)}/${id}/evidence/${sheet === 1 ? '' : `page/${sheet}/`}${anchor === '' ? '' : `#${anchor}`}`,
     ),
   search: (query = '') => under(`/search/${query ? `?q=${encodeURIComponent(query)}` : ''}`),
   guide: () => under('/guide/'),
@@ -133,9 +148,7 @@ export const routes = {
   reportsCsv: () => under('/postmortems.csv'),
   /** A feed of all reports, or of one entry of a facet. */
   feed: (format: FeedFormat, of?: { readonly facet: FacetName; readonly id: string }) =>
-    under(
-      `${of ? `/${FACET_PATHS[of.facet]}/${of.id}` : ''}/${FEED_FILES[format]}` as `/${string}`,
-    ),
+    under(`${of ? `/${facetPath(of.facet)}/${of.id}` : ''}/${FEED_FILES[format]}` as `/${string}`),
   calendar: () => under('/incidents.ics'),
   /** "Last incident 12 days ago", of all services or of one. */
   badge: (service?: string) =>

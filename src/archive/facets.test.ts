@@ -3,7 +3,7 @@ import { reportOf } from '../report/fixture.ts';
 import type { Report } from '../report/report.ts';
 import { EMPTY_VOCABULARIES, makeVocabulary } from '../report/vocabulary.ts';
 import { makeArchive, type ArchiveOptions } from './archive.ts';
-import { causeTree, facetsOf } from './facets.ts';
+import { causeTree, facetIn, facetNames, facetsOf, idOfValue } from './facets.ts';
 import { sortReports } from './sorts.ts';
 
 const entry = (id: string, more: object = {}) => ({ id, synonyms: [], ...more });
@@ -130,4 +130,60 @@ test('every order keeps every report; what is unknown comes last', () => {
   for (const sort of ['newest', 'severity', 'longest', 'users', 'slowest'] as const) {
     expect(sortReports(archive, sort)).toHaveLength(4);
   }
+});
+
+describe('fields of the archive’s own and sources', () => {
+  const own = (name: string, values: string[], facet = true) => ({
+    ...{ name, label: name, text: values.join(', '), values, facet },
+    place: 'facts' as const,
+    public: true,
+  });
+  const source = (name: string, asOf: string | null = null) =>
+    ({ name, path: 'x.mdx', asOf, visibility: 'public' }) as const;
+  const facets = facetsOf(
+    makeArchive(
+      [
+        report('a', '2024-01-01 10:00', { own: [own('tier', ['Gold', 'Big & small'])] }),
+        report('b', '2024-02-01 10:00', {
+          own: [own('tier', ['Gold']), own('note', ['x'], false)],
+        }),
+        report('c', '2024-03-01 10:00', { source: source('payments', '2026-11-26') }),
+        report('d', '2024-04-01 10:00', { source: source('queue') }),
+      ],
+      vocabularies,
+      options,
+    ),
+  );
+
+  test('have indexes where a report has a value, and only those that are facets', () => {
+    expect(facetNames(facets).slice(-2)).toEqual(['sources', 'own:tier']);
+    const tier = facetIn(facets, 'own:tier').entries;
+    expect(tier.map(({ id, name, reports: held }) => [id, name, held.length])).toEqual([
+      ['gold', 'Gold', 2],
+      ['big-small', 'Big & small', 1],
+    ]);
+    const none = facetsOf(makeArchive([report('a', '2024-01-01 10:00')], vocabularies, options));
+    expect(facetNames(none)).not.toContain('sources');
+  });
+
+  test('a source that could not be read says of which day its reports are', () => {
+    const told = facets.sources.entries.map(({ id, description }) => [id, description]);
+    expect(told).toEqual([
+      ['payments', expect.stringContaining('as of 2026-11-26')],
+      ['queue', null],
+    ]);
+  });
+
+  test('where sources are is nobody’s business in public', () => {
+    const reports = [
+      report('c', '2024-03-01 10:00', { source: source('a'), visibility: 'public' }),
+    ];
+    const shown = makeArchive(reports, vocabularies, { audience: 'public', drafts: false });
+    expect(shown.reports).toHaveLength(1);
+    expect(facetNames(facetsOf(shown))).not.toContain('sources');
+  });
+
+  test('a value without a Latin letter has an address, too', () => {
+    expect(idOfValue('金')).toBe('91d1');
+  });
 });

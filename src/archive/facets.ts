@@ -3,6 +3,7 @@
 import { idsListed } from '../report/id-fields.ts';
 import { dayOf } from '../report/moments.ts';
 import type { Report } from '../report/report.ts';
+import { toId } from '../report/to-id.ts';
 import { entryOf, LAST_RANK, type Entry, type VocabularyName } from '../report/vocabulary.ts';
 import type { Archive } from './archive.ts';
 import { yearOf } from './archive.ts';
@@ -16,7 +17,11 @@ export const FACETS = [
   'severities',
   'years',
 ] as const;
-export type FacetName = (typeof FACETS)[number];
+/** The facets that every archive has. */
+export type FixedFacet = (typeof FACETS)[number];
+/** A field of the archive's own whose values have pages: `own:tier`. */
+export type OwnFacet = `own:${string}`;
+export type FacetName = FixedFacet | 'sources' | OwnFacet;
 
 export interface FacetEntry {
   readonly id: string;
@@ -42,21 +47,53 @@ export interface Facet {
   readonly entries: readonly FacetEntry[];
   readonly byId: ReadonlyMap<string, FacetEntry>;
 }
-export type Facets = Readonly<Record<FacetName, Facet>>;
+export type Facets = Readonly<Record<FixedFacet | 'sources', Facet>> & {
+  /** Those of fields of the archive's own, by name. */
+  readonly own: ReadonlyMap<OwnFacet, Facet>;
+};
+
+/** A facet by its name. */
+export const facetIn = (facets: Facets, name: FacetName): Facet =>
+  isOwn(name) ? facets.own.get(name)! : facets[name];
+
+export const isOwn = (name: FacetName): name is OwnFacet => name.startsWith('own:');
+
+/** The facets that have pages: those of every archive, and those that this one uses. */
+export const facetNames = ({ sources, own }: Facets): readonly FacetName[] => [
+  ...FACETS,
+  ...(sources.entries.length > 0 ? (['sources'] as const) : []),
+  ...own.keys(),
+];
 
 /** The ids under which a report stands in a facet. */
 function idsIn(report: Report, facet: FacetName): readonly string[] {
+  if (facet === 'sources') return report.source === null ? [] : [report.source.name];
+  if (isOwn(facet)) return valuesIn(report, facet).map(idOfValue);
   if (facet !== 'years') return idsListed(report, facet);
   const year = yearOf(report);
   return year === null ? [] : [year];
 }
 
+const valuesIn = ({ own }: Report, facet: OwnFacet): readonly string[] =>
+  own.find((value) => value.facet && `own:${value.name}` === facet)?.values ?? [];
+
+/** The address of a value of an own field; of one that has no letter for it, what any has of its signs. */
+export const idOfValue = (value: string): string =>
+  toId(value) || [...value].map((sign) => sign.codePointAt(0)!.toString(16)).join('-');
+
 /** All indexes at once. Linear in the number of reports. */
 export function facetsOf(archive: Archive): Facets {
-  return Object.fromEntries(FACETS.map((name) => [name, facetOf(archive, name)])) as Record<
-    FacetName,
-    Facet
-  >;
+  const own = new Set(
+    archive.reports.flatMap((report) =>
+      report.own.flatMap(({ name, facet }): OwnFacet[] => (facet ? [`own:${name}`] : [])),
+    ),
+  );
+  return {
+    ...(Object.fromEntries(
+      ([...FACETS, 'sources'] as const).map((name) => [name, facetOf(archive, name)]),
+    ) as Record<FixedFacet | 'sources', Facet>),
+    own: new Map([...own].toSorted().map((name) => [name, facetOf(archive, name)])),
+  };
 }
 
 function facetOf(archive: Archive, name: FacetName): Facet {
@@ -71,7 +108,7 @@ function facetOf(archive: Archive, name: FacetName): Facet {
     }
   }
   const entries = [...reportsById].map(([id, reports]): FacetEntry => {
-    const { description, category, rank, name: label } = describe(archive, name, id);
+    const { description, category, rank, name: label } = describe(archive, name, id, reports);
     const days = reports.flatMap((report) => dayOf(report) ?? []).toSorted();
     return {
       id,
@@ -94,12 +131,21 @@ function addCategory(archive: Archive, cause: string, ids: Set<string>): void {
   if (category !== null) ids.add(category);
 }
 
-function describe(archive: Archive, facet: FacetName, id: string): Entry {
-  if (facet === 'years') {
+function describe(
+  archive: Archive,
+  facet: FacetName,
+  id: string,
+  [report]: readonly Report[],
+): Entry {
+  if (facet === 'years' || facet === 'sources' || isOwn(facet)) {
+    const asOf = facet === 'sources' ? report?.source?.asOf : null;
+    const values = isOwn(facet) && report ? valuesIn(report, facet) : [];
     return {
       id,
-      name: id,
-      description: null,
+      name: values.find((value) => idOfValue(value) === id) ?? id,
+      description: asOf
+        ? `It could not be read when this site was built: its reports are shown as of ${asOf}.`
+        : null,
       synonyms: [],
       category: null,
       rank: null,

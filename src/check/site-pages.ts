@@ -7,7 +7,7 @@ import { actionViews } from '../archive/action-views.ts';
 import { registerOf } from '../archive/actions.ts';
 import { makeArchive } from '../archive/archive.ts';
 import { CHARTS } from '../archive/evidence.ts';
-import { FACETS, facetsOf } from '../archive/facets.ts';
+import { FACETS, facetIn, facetNames, facetsOf } from '../archive/facets.ts';
 import { slices } from '../archive/slices.ts';
 import { SORT_NAMES } from '../archive/sorts.ts';
 import { SOURCES } from '../keys.ts';
@@ -97,9 +97,9 @@ function* addressesOf(options: SitePagesOptions, of: Beholder): Iterable<string>
     ...SORT_NAMES.flatMap((sort) => pagesOf(archive.reports, (n) => routes.reports(sort, n))),
     ...SCHEMAS.map((name) => routes.schema(name)),
     ...[...DOCUMENTED.keys()].map((id) => routes.guideRule(id)),
-    ...FACETS.flatMap((facet) => [
+    ...facetNames(facets).flatMap((facet) => [
       routes.facet(facet),
-      ...facets[facet].entries.flatMap(({ id, reports }) =>
+      ...facetIn(facets, facet).entries.flatMap(({ id, reports }) =>
         pagesOf(reports, (n) => routes.facetEntry(facet, id, n)),
       ),
     ]),

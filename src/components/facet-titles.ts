@@ -1,9 +1,10 @@
 // What the indexes are called on pages.
-import type { FacetName } from '../archive/facets.ts';
+import type { FacetName, FixedFacet } from '../archive/facets.ts';
+import { config } from '../config.ts';
 
-export const FACET_TITLES: Readonly<
+const FACET_TITLES: Readonly<
   Record<
-    FacetName,
+    FixedFacet | 'sources',
     {
       readonly one: string;
       readonly many: string;
@@ -59,4 +60,17 @@ export const FACET_TITLES: Readonly<
     lead: 'When it began, on the clock of the incident.',
     empty: 'No report names a day yet.',
   },
+  sources: {
+    one: 'Source',
+    many: 'Sources',
+    lead: 'Where the reports are written: the repositories that this archive is made of, beside its own.',
+    empty: 'No source has a report yet.',
+  },
 };
+
+/** What a facet is called; of a field of the archive's own, what the settings call it. */
+export function facetTitles(name: FacetName): (typeof FACET_TITLES)[FixedFacet] {
+  if (name in FACET_TITLES) return FACET_TITLES[name as FixedFacet];
+  const { label, description } = config.fields[name.slice('own:'.length)]!;
+  return { one: label, many: label, lead: description ?? '', empty: '' };
+}

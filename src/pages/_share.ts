@@ -1,11 +1,11 @@
 // What the pages and files for other programs have in common: the choices of this archive, and bodies as Markdown.
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { FACETS, type FacetName } from '../archive/facets.ts';
-import { FACET_TITLES } from '../components/facet-titles.ts';
+import type { FacetName } from '../archive/facets.ts';
+import { facetTitles } from '../components/facet-titles.ts';
 import { config } from '../config.ts';
 import { parseBody } from '../report/body-tree.ts';
 import type { Report } from '../report/report.ts';
-import { FACET_PATHS, FEED_FACETS, type FeedFormat } from '../routes.ts';
+import { facetPath, FEED_FACETS, type FeedFormat } from '../routes.ts';
 import { toAtom } from '../share/feed/atom.ts';
 import { feedOf, type Feed, type FeedOf, type FeedOptions } from '../share/feed/feed.ts';
 import { toJsonFeed } from '../share/feed/json-feed.ts';
@@ -111,11 +111,11 @@ export const everyFeed = (async () => {
   const site = await loadSite();
   const options = feedOptions(site);
   return keyed(
-    FACETS.filter(hasFeeds).flatMap((facet) =>
+    FEED_FACETS.flatMap((facet) =>
       site.facets[facet].entries.map((entry) => {
-        const of: FeedOf = { facet, entry, label: FACET_TITLES[facet].one };
+        const of: FeedOf = { facet, entry, label: facetTitles(facet).one };
         return {
-          params: { facet: FACET_PATHS[facet], entry: entry.id },
+          params: { facet: facetPath(facet), entry: entry.id },
           props: { shown: () => feedOf(entry.reports, options, of) },
         };
       }),

@@ -39,8 +39,8 @@ const ACTION = (ticket: string): string => `actions:
 test('values of own fields are words on the report; a field that may be left out is none', () => {
   const { readable } = parse('tier: gold\nregions: [eu, us]');
   expect(readable!.report.own).toEqual([
-    { name: 'tier', label: 'Customer tier', text: 'gold', place: 'facts', public: true },
-    { name: 'regions', label: 'Regions', text: 'eu, us', place: 'facts', public: false },
+    { name: 'tier', label: 'Customer tier', text: 'gold', values: ['gold'], facet: false, place: 'facts', public: true }, // prettier-ignore
+    { name: 'regions', label: 'Regions', text: 'eu, us', values: ['eu', 'us'], facet: false, place: 'facts', public: false }, // prettier-ignore
   ]);
 });
 

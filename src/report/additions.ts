@@ -11,6 +11,8 @@ export interface OwnField {
   readonly shape: z.ZodType;
   /** Where the report's page shows it: among the facts at its head, at its foot, or nowhere. `facts` when left out. */
   readonly place?: 'facts' | 'foot' | 'hidden' | undefined;
+  /** Whether its values have pages of their own, like services and tags, and narrow the search. */
+  readonly facet?: boolean | undefined;
   /** Whether it is a column of `postmortems.csv`. */
   readonly column?: boolean | undefined;
   /** Whether a site for the public shows it; only where this says `true`. */
@@ -39,6 +41,10 @@ export interface OwnValue {
   readonly name: string;
   readonly label: string;
   readonly text: string;
+  /** The same, each apart where it is a list. */
+  readonly values: readonly string[];
+  /** Whether each value has a page of its own. */
+  readonly facet: boolean;
   readonly place: 'facts' | 'foot' | 'hidden';
   readonly public: boolean;
 }
@@ -99,8 +105,16 @@ export function judgeOwn(
       faults.push({ path: [name], value: own[name], issue: issue!, field });
     } else if (result.data !== undefined && result.data !== null) {
       const { label, place = 'facts' } = field;
-      const text = wordsOf(result.data);
-      values.push({ name, label, text, place, public: field.public === true });
+      const { data } = result;
+      values.push({
+        name,
+        label,
+        text: wordsOf(data),
+        values: Array.isArray(data) ? data.map(wordsOf) : [wordsOf(data)],
+        facet: field.facet === true,
+        place,
+        public: field.public === true,
+      });
     }
   }
   return { values, faults };

@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readSettings as read, settingsFile, WrongSettings } from './read.ts';
 import { SETTINGS_GUIDE } from './guide.ts';
-import { settingsSchema } from './settings.ts';
+import { FACET_PATHS } from '../routes.ts';
+import { settingsSchema, TAKEN_FOLDERS } from './settings.ts';
 
 let root: string;
 beforeEach(() => {
@@ -127,6 +128,22 @@ test('ids of own rules and names of own fields have a form', () => {
 };`);
   expect(found).toContain('`ownRules.0.id` is not a name for a rule of your own.');
   expect(found).toContain('is not a name for a field.');
+});
+
+test('a field has no pages in a folder of the site', () => {
+  const field = "{ label: 'T', shape: { _zod: 1 }, facet: true }";
+  expect(complaint(`export default { fields: { trends: ${field} } };`)).toContain(
+    ':1:29  `fields.trends.facet` would have its pages in `/trends/`, where the site has its own.',
+  );
+  const folders = readdirSync('src/pages', { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('['))
+    .map(({ name }) => name);
+  expect(folders.length).toBeGreaterThan(8);
+  expect(
+    [...folders, ...Object.values(FACET_PATHS)].filter(
+      (name) => !TAKEN_FOLDERS.has(name) && !name.includes('-'),
+    ),
+  ).toEqual([]);
 });
 
 test('a source says where it is, and no address starts a program', () => {

@@ -214,6 +214,12 @@ const rule = z.looseObject({
   why: text,
   check: z.custom<OwnRule['check']>((value) => typeof value === 'function', 'is not a function.'),
 });
+/** Folders of the site, in which a field can have no pages. */
+export const TAKEN_FOLDERS: ReadonlySet<string> = new Set(
+  'actions ask badges cards embed guide pagefind postmortems schema search services severities sources tags teams trends triggers years'.split(
+    ' ',
+  ),
+);
 const ownField = z.strictObject({
   label: text,
   description: text.optional(),
@@ -222,6 +228,7 @@ const ownField = z.strictObject({
     'is not a shape. Write one of zod: `z.string()`.',
   ),
   place: z.enum(['facts', 'foot', 'hidden']).optional(),
+  facet: z.boolean().optional(),
   column: z.boolean().optional(),
   public: z.boolean().optional(),
 });
@@ -339,6 +346,16 @@ export const settingsSchema = z.strictObject({
         ),
       ownField,
     )
+    .superRefine((all, context) => {
+      for (const [name, { facet }] of Object.entries(all)) {
+        if (!facet || !TAKEN_FOLDERS.has(name.toLowerCase())) continue;
+        context.addIssue({
+          code: 'custom',
+          path: [name, 'facet'],
+          message: `would have its pages in \`/${name}/\`, where the site has its own. Give the field another name.`,
+        });
+      }
+    })
     .default({}),
   shortLinks: address.nullable().default(null),
   cards: z.boolean().default(true),

@@ -7,7 +7,7 @@
 // to narrow, and beside the first, which is for every file, no two match one address. The header names neither `default-src` nor `script-src` nor `style-src`: those need the hashes that
 // Astro writes into each page, and a policy without them would stop the page's own scripts.
 import type { Audience } from '../report/kinds.ts';
-import { FACET_PATHS, under } from '../routes.ts';
+import { FACET_FOLDERS, under } from '../routes.ts';
 import { contentSecurityPolicy } from '../security.ts';
 
 export type Header = readonly [name: string, value: string];
@@ -48,7 +48,7 @@ const PAGES = [
   '/',
   '/404.html',
   '/postmortems/*',
-  ...Object.values(FACET_PATHS).map((path) => `/${path}/*` as const),
+  ...FACET_FOLDERS.map((path) => `/${path}/*` as const),
   '/actions/*',
   '/trends/*',
   '/search/*',

@@ -1,5 +1,11 @@
 // Ways to narrow a list: the most frequent entries of each facet with their counts.
-import type { FacetName, Facets } from '../archive/facets.ts';
+import {
+  facetIn,
+  facetNames,
+  type FacetName,
+  type Facets,
+  type FixedFacet,
+} from '../archive/facets.ts';
 
 export interface FacetLinkGroup {
   readonly name: FacetName;
@@ -12,7 +18,7 @@ export interface FacetLinkGroup {
   }[];
 }
 
-const ORDER: readonly FacetName[] = [
+const ORDER: readonly FixedFacet[] = [
   'severities',
   'services',
   'rootCauses',
@@ -22,21 +28,26 @@ const ORDER: readonly FacetName[] = [
   'years',
 ];
 
+const FIXED: ReadonlySet<FacetName> = new Set(ORDER);
+
 /** @param most how many entries are named of each facet */
 export function facetLinks(facets: Facets, most = 6): readonly FacetLinkGroup[] {
-  return ORDER.map((name) => {
-    const { entries } = facets[name];
-    // A category repeats its causes; the list of all shows it.
-    const parents = new Set(entries.map(({ category }) => category));
-    const own = entries.filter(
-      ({ id, category }) => name !== 'rootCauses' || category !== null || !parents.has(id),
-    );
-    return {
-      name,
-      total: own.length,
-      entries: own
-        .slice(0, most)
-        .map(({ id, name: label, reports }) => ({ id, name: label, count: reports.length })),
-    };
-  }).filter(({ total }) => total > 0);
+  const names = [...ORDER, ...facetNames(facets).filter((name) => !FIXED.has(name))];
+  return names
+    .map((name) => {
+      const { entries } = facetIn(facets, name);
+      // A category repeats its causes; the list of all shows it.
+      const parents = new Set(entries.map(({ category }) => category));
+      const own = entries.filter(
+        ({ id, category }) => name !== 'rootCauses' || category !== null || !parents.has(id),
+      );
+      return {
+        name,
+        total: own.length,
+        entries: own
+          .slice(0, most)
+          .map(({ id, name: label, reports }) => ({ id, name: label, count: reports.length })),
+      };
+    })
+    .filter(({ total }) => total > 0);
 }

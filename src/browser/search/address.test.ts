@@ -44,3 +44,11 @@ describe('the address of a search', () => {
     });
   });
 });
+
+test('a field of the archive’s own stands in the address by its name, and nothing else becomes a filter', () => {
+  const question = { query: '', filters: { 'Customer tier': ['gold'] }, sort: 'best' } as const;
+  const address = writeQuestion(question);
+  expect(address).toBe('?own%3ACustomer+tier=gold');
+  expect(readQuestion(address)).toEqual(question);
+  expect(readQuestion('?utm_source=mail').filters).toEqual({});
+});

@@ -8,6 +8,9 @@ export interface Question {
   readonly sort: SearchSort;
 }
 
+/** What stands before the name of a field of the archive's own: `?own:Customer+tier=gold`. */
+const OWN = 'own:';
+
 export const NO_QUESTION: Question = { query: '', filters: {}, sort: 'best' };
 
 /** Reads `?q=load+balancer&severity=SEV+1&sort=newest`. What it does not know is left out. */
@@ -17,6 +20,10 @@ export function readQuestion(search: string): Question {
   for (const [word, name] of Object.entries(SEARCH_FACETS)) {
     const values = [...new Set(parameters.getAll(word))].filter((value) => value !== '');
     if (values.length > 0) filters[name] = values;
+  }
+  for (const word of new Set(parameters.keys())) {
+    const values = [...new Set(parameters.getAll(word))].filter((value) => value !== '');
+    if (word.startsWith(OWN) && values.length > 0) filters[word.slice(OWN.length)] = values;
   }
   const sort = parameters.get('sort') ?? '';
   return {
@@ -32,6 +39,11 @@ export function writeQuestion(question: Question): string {
   if (question.query.trim()) parameters.set('q', question.query.trim());
   for (const [word, name] of Object.entries(SEARCH_FACETS)) {
     for (const value of (question.filters[name] ?? []).toSorted()) parameters.append(word, value);
+  }
+  const known: readonly string[] = Object.values(SEARCH_FACETS);
+  for (const name of Object.keys(question.filters).toSorted()) {
+    if (known.includes(name)) continue;
+    for (const value of question.filters[name]!.toSorted()) parameters.append(OWN + name, value);
   }
   if (question.sort !== 'best') parameters.set('sort', question.sort);
   const text = parameters.toString();

@@ -65,6 +65,11 @@ describe('the order of facets', () => {
       ['Year', ['2023', '2024']],
     ]);
   });
+
+  test('fields of the archive’s own come behind', () => {
+    const own = { 'Customer tier': { gold: 1, silver: 2 }, ...totals };
+    expect(orderFacets(own).at(-1)).toEqual(['Customer tier', ['silver', 'gold']]);
+  });
 });
 
 describe('asking', () => {

@@ -16,7 +16,9 @@ export type FacetOrder = readonly (readonly [facet: string, values: readonly str
  * with one value narrows nothing and is left out. The order stays the same while one searches.
  */
 export function orderFacets(totals: Counts): FacetOrder {
-  return Object.values(SEARCH_FACETS).flatMap((facet): FacetOrder => {
+  const known: readonly string[] = Object.values(SEARCH_FACETS);
+  const own = Object.keys(totals).filter((name) => !known.includes(name));
+  return [...known, ...own.toSorted()].flatMap((facet): FacetOrder => {
     const counts = Object.entries(totals[facet] ?? {});
     if (counts.length < 2) return [];
     const byName = facet === 'Severity' || facet === 'Year';

@@ -12,6 +12,7 @@ export const SEARCH_FACETS = {
   tag: 'Tag',
   year: 'Year',
   status: 'Status',
+  source: 'Source',
 } as const;
 export type SearchFacet = (typeof SEARCH_FACETS)[keyof typeof SEARCH_FACETS];
 

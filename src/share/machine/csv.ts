@@ -56,6 +56,7 @@ const COLUMNS: readonly (readonly [
   ['published', ({ published }) => published],
   ['summary', ({ summary }) => summary],
   ['day', (report) => dayOf(report)],
+  ['source', ({ source }) => source?.name ?? null],
 ];
 
 /** All reports as a table, one row each; fields of the archive's own stand at the end. */

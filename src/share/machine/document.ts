@@ -128,6 +128,12 @@ function summaryOf(report: Report, { vocabularies }: Archive): Summary {
     metrics: metrics(metricsOf(report)),
     published: report.published,
     updated: updatedDay(report),
+    source: report.source?.name ?? null,
+    own: Object.fromEntries(
+      report.own
+        .filter(({ place }) => place !== 'hidden')
+        .map(({ name, label, text, values }) => [name, { label, text, values: [...values] }]),
+    ),
   };
 }
 

@@ -113,6 +113,21 @@ const summaryShape = {
   metrics,
   published: describe(day.nullable(), 'The day on which the report was published.'),
   updated: describe(day.nullable(), 'The latest day that the report mentions as past.'),
+  source: describe(
+    z.string().nullable(),
+    'The source of the archive that it comes from; null for one of the archive’s own folder.',
+  ),
+  own: describe(
+    z.record(
+      z.string(),
+      z.strictObject({
+        label: z.string(),
+        text: describe(z.string(), 'As the page shows it.'),
+        values: describe(z.array(z.string()), 'The same, each apart where it is a list.'),
+      }),
+    ),
+    'What the fields of the archive’s own say, by name.',
+  ),
 };
 
 export const reportDocumentSchema = z.strictObject({

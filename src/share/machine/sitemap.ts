@@ -1,7 +1,7 @@
 // The sitemap (https://www.sitemaps.org/protocol.html): every page that a search engine should know, reports with
 // the latest day that they mention. Earlier names, embeds and the search page take no part.
 import type { Archive } from '../../archive/archive.ts';
-import { FACETS, type Facets } from '../../archive/facets.ts';
+import { facetIn, facetNames, type Facets } from '../../archive/facets.ts';
 import { escapeXml } from '../../text/escape.ts';
 import { absolute, routes } from '../../routes.ts';
 import { updatedDay } from '../dates.ts';
@@ -21,9 +21,9 @@ export function toSitemap({ archive, facets, pages }: SitemapOptions): string {
   const lists = [
     ...pages,
     routes.reports(),
-    ...FACETS.flatMap((facet) => [
+    ...facetNames(facets).flatMap((facet) => [
       routes.facet(facet),
-      ...facets[facet].entries.map(({ id }) => routes.facetEntry(facet, id)),
+      ...facetIn(facets, facet).entries.map(({ id }) => routes.facetEntry(facet, id)),
     ]),
   ];
   const urls = [
