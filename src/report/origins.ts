@@ -51,6 +51,16 @@ export interface ReportSource {
   readonly apart?: Readonly<Record<string, string>>;
 }
 
+/** Where a report stands. */
+export interface Place {
+  /** File name without `.mdx`. */
+  readonly id: string;
+  /** Path below the folder of reports, with forward slashes. */
+  readonly file: string;
+  /** Where it comes from, in an archive of several sources; left out: from the archive's own folder. */
+  readonly source?: ReportSource | null;
+}
+
 const PLACE = Symbol.for('hindsight.origins');
 const shared = globalThis as { [PLACE]?: Map<string, Origins> };
 /** Pages are bundled, and a bundle is another instance of this module. */

@@ -10,7 +10,7 @@ import type { Path } from './frontmatter.ts';
 import { readYaml, splitFrontmatter } from './frontmatter.ts';
 import type { Edit } from './edits.ts';
 import { judgeFrontmatter, type Readable } from './judge-frontmatter.ts';
-import type { ReportSource } from './origins.ts';
+import type { Place } from './origins.ts';
 import { referencesOf, type Reference } from './references.ts';
 import type { Report } from './report.ts';
 import type { Frontmatter } from './schema.ts';
@@ -18,14 +18,8 @@ import { FIELD_NAMES } from './schema-fields.ts';
 import { judgeText } from './source-text.ts';
 import type { Vocabularies } from './vocabulary.ts';
 
-export interface Source {
-  /** File name without `.mdx`. */
-  readonly id: string;
-  /** Path below the folder of reports, with forward slashes. */
-  readonly file: string;
+export interface Source extends Place {
   readonly text: string;
-  /** Where it comes from, in an archive of several sources; left out: from the archive's own folder. */
-  readonly source?: ReportSource | null;
 }
 
 export interface ParseOptions {

@@ -6,7 +6,7 @@ import type { Path } from './frontmatter.ts';
 import { readInstant, type InstantFault } from './instant.ts';
 import { isBefore } from './precision.ts';
 import type { Action, Clock, Event, Impact, Instant, Report, Share } from './report.ts';
-import type { Source } from './parse.ts';
+import type { Place } from './origins.ts';
 import type { Frontmatter } from './schema.ts';
 import { vocabularyFaults } from './judge-ids.ts';
 import type { Vocabularies } from './vocabulary.ts';
@@ -20,9 +20,6 @@ export interface Resolved {
   /** What the report lacks, or holds wrongly, because of a fault. */
   readonly unread: readonly Path[];
 }
-
-/** Where a report stands. */
-export type Place = Pick<Source, 'id' | 'file' | 'source'>;
 
 export function resolveReport(
   frontmatter: Frontmatter,

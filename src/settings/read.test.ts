@@ -133,7 +133,7 @@ test('ids of own rules and names of own fields have a form', () => {
 test('a field has no pages in a folder of the site', () => {
   const field = "{ label: 'T', shape: { _zod: 1 }, facet: true }";
   expect(complaint(`export default { fields: { trends: ${field} } };`)).toContain(
-    ':1:29  `fields.trends.facet` would have its pages in `/trends/`, where the site has its own.',
+    ':1:70  `fields.trends.facet` would have its pages in `/trends/`, where the site has its own.',
   );
   const folders = readdirSync('src/pages', { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('['))
