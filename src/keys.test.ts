@@ -74,6 +74,11 @@ test('a colour of the palette draws every diagram anew, in the fence of a body t
   expect(staysAfter(STORED, 'palette/diagram.ts', recoloured)).toBe(false);
 });
 
+test('code is named from the folder of sources, or where it is', () => {
+  const file = join(sources, 'palette/contrast.ts');
+  expect(digestOf({ code: [file] }, sources)).toBe(digestOf({ code: ['palette/contrast.ts'] }, sources)); // prettier-ignore
+});
+
 test('a file that is started or read beside the code counts', () => {
   const { files } = closureOf(STORED, sources);
   expect(files).toEqual(

@@ -4,12 +4,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { findPackageJSON, isBuiltin } from 'node:module';
-import { dirname, isAbsolute, join, relative } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** What makes an output. */
 export interface Maker {
-  /** Files and folders of the engine, relative to its `src`; what they import comes with them. */
+  /** Files and folders of the engine, relative to its `src`, or where they are; what they import comes with them. */
   readonly code: readonly string[];
   /** Packages that no import names: fonts, programs that are started. */
   readonly packages?: readonly string[];
@@ -63,7 +63,7 @@ export function closureOf(
 ): { readonly files: readonly string[]; readonly packages: readonly string[] } {
   const files = new Set<string>();
   const names = new Set(packages);
-  const waiting = code.flatMap((path) => filesIn(present(join(sources, path))));
+  const waiting = code.flatMap((path) => filesIn(present(resolve(sources, path))));
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
     const name = relative(sources, file).replaceAll('\\', '/');
     if (files.has(name)) continue;
