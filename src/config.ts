@@ -1,12 +1,15 @@
 // The choices of this archive as every room reads them: those of `hindsight.config.ts`, with what the environment
 // overrides for one build (environment.ts).
-import { readEnvironment } from './environment.ts';
-import { readSettings } from './settings/read.ts';
+import { readEnvironment, type SourceFolder } from './environment.ts';
+import { readSettings, WrongSettings } from './settings/read.ts';
 import type { WholeSettings } from './settings/settings.ts';
+import { list } from './text/list.ts';
 
 export interface Config extends WholeSettings {
   /** Whether the site is to be opened from files, without a host: addresses are relative, and nothing is searched. */
   readonly portable: boolean;
+  /** The source whose repository is checked out here, to be read and judged as it lies there; null for none. */
+  readonly checkedOut: string | null;
 }
 
 const READ = Symbol.for('hindsight.config');
@@ -30,5 +33,25 @@ function withEnvironment(choices: WholeSettings): Config {
     drafts: env.DRAFTS ?? choices.drafts,
     cards: env.CARDS ?? choices.cards,
     portable: env.PORTABLE ?? false,
+    checkedOut: env.SOURCE_DIR?.name ?? null,
+    sources: env.SOURCE_DIR ? withCheckout(choices.sources, env.SOURCE_DIR) : choices.sources,
   };
+}
+
+/** The sources, of which one is read from a folder on this disk. @throws `WrongSettings` where there is none of that name */
+function withCheckout(
+  sources: WholeSettings['sources'],
+  { name, path }: SourceFolder,
+): WholeSettings['sources'] {
+  if (!sources.some((source) => source.name === name)) {
+    const known = sources.map((source) => `\`${source.name}\``);
+    throw new WrongSettings(
+      `SOURCE_DIR names the source \`${name}\`, and \`sources\` in hindsight.config.ts ${known.length === 0 ? 'is empty' : `has ${list(known)}`}.`,
+    );
+  }
+  return sources.map(({ git, ref, ...source }) =>
+    source.name === name
+      ? { ...source, path, folder: source.folder ?? (git === undefined ? '.' : 'postmortems') }
+      : { ...source, git, ref },
+  );
 }

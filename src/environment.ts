@@ -17,6 +17,7 @@ const TABLE = {
   DRAFTS: readSwitch,
   CARDS: readSwitch,
   PORTABLE: readSwitch,
+  SOURCE_DIR: readSourceFolder,
   POSTMORTEMS_DIR: readFolder,
   OUT_DIR: readFolder,
   CACHE_DIR: readFolder,
@@ -123,6 +124,21 @@ function readFolder(text: string, name: string): Read<string> {
   const edit = bare === '' ? 'Name a folder, or leave it out.' : `Write \`${name}=${bare}\`.`;
   return {
     fault: `is ${quoted(text)}, with blanks around it or with control characters. ${edit}`,
+  };
+}
+
+/** A source, and the folder in which its repository is checked out. */
+export interface SourceFolder {
+  readonly name: string;
+  readonly path: string;
+}
+
+/** `payments=../payments`: the folder in which the repository of a source is checked out. */
+function readSourceFolder(text: string): Read<SourceFolder> {
+  const [, name = '', path = ''] = /^([a-z0-9-]+)=(\S.*)$/.exec(text) ?? [];
+  if (name !== '' && 'value' in readFolder(path, 'SOURCE_DIR')) return { value: { name, path } };
+  return {
+    fault: `is ${quoted(text)}, expected the name of a source and the folder of its repository. Write \`SOURCE_DIR=payments=../payments\`.`,
   };
 }
 

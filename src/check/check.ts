@@ -67,6 +67,8 @@ export interface CheckOptions {
   readonly knownFiles?: (options: LookOptions) => KnownFiles;
   /** Called with how many of how many files have been looked at. */
   readonly progress?: (looked: number, of: number) => void;
+  /** The source whose repository is checked out: its new reports are judged as the archive's own are. */
+  readonly checkedOut?: string | null;
   /** Only these reports are judged, and only what they need of the others is read; left out: all. */
   readonly only?: readonly string[];
 }
@@ -80,6 +82,8 @@ export async function checkFolder(folder: string, options: CheckOptions): Promis
   const sources = chosen.map((file) => readSource(folder, file));
   const record = readRecord(folder);
   const history = only ? null : readBefore(ownFolder(folder));
+  const visited = originsOf(folder)?.sources.find(({ name }) => name === options.checkedOut);
+  const visitedHistory = visited && !only ? readBefore(visited.folder) : null;
   const unread = record !== null && typeof record !== 'string' ? [record] : [];
   const compared = !only || listing.files.length <= MOST_COMPARED;
   const namesIn = namesBelow(folder);
@@ -100,6 +104,9 @@ export async function checkFolder(folder: string, options: CheckOptions): Promis
           .filter(bears);
       },
       compared,
+      visited: visitedHistory?.known
+        ? { source: visited!.name, ids: visitedHistory.before.ids }
+        : null,
       ids: new Set(listing.files.map(idOf)),
       vocabularies,
       found: [
@@ -176,6 +183,8 @@ export interface Gathered {
   readonly isAll?: boolean;
   /** Whether they are all that a new report may resemble; left out: they are. */
   readonly compared?: boolean;
+  /** What a source that is checked out had before this change; left out: none is. */
+  readonly visited?: { readonly source: string; readonly ids: ReadonlySet<string> } | null;
   /** The ids of all reports, read or not. */
   readonly ids: ReadonlySet<string>;
   readonly vocabularies: Vocabularies;
@@ -250,10 +259,13 @@ export async function checkSources(
   const before = permalinks?.before ?? null;
   // One that was there before is told of once, when it is written, and not for ever after.
   const isNew = (report: Report): boolean =>
-    gathered.compared !== false &&
-    (report.status !== 'published' ||
-      // What a source has published is judged in its own repository.
-      (before !== null && report.source === null && !before.ids.has(report.id)));
+    gathered.compared !== false && (report.status !== 'published' || isPublishedNow(report));
+  const isPublishedNow = ({ id, source }: Report): boolean => {
+    if (source === null) return before !== null && !before.ids.has(id);
+    // What another source has published is judged in its own repository.
+    const { visited } = gathered;
+    return visited?.source === source.name && !visited.ids.has(idOf(source.path));
+  };
   const history = makeHistory(archive, vocabularies, isNew);
   const reportAt = reportFinder(archive, gathered, parse);
   const around = {

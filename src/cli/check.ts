@@ -1,17 +1,12 @@
 // `npm run check`: every report, or the files named, judged; what was found, printed in the form asked for.
 import './environment.ts';
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { publishedIds, readRecord, type CheckedArchive } from '../check/check.ts';
-import {
-  changedSince,
-  changeFirst,
-  folderInRepository,
-  MOST_ANNOTATIONS,
-  type Changed,
-} from '../check/changed.ts';
+import { changeFirst, folderInRepository, MOST_ANNOTATIONS } from '../check/changed.ts';
 import { fixCertain } from '../check/fix.ts';
 import { toGithub } from '../check/github.ts';
+import { toGitlab } from '../check/gitlab.ts';
 import { groupAlike } from '../check/group.ts';
 import { toJson } from '../check/json.ts';
 import { printDiagnostics, summarise } from '../check/print.ts';
@@ -20,7 +15,7 @@ import { toSarif } from '../check/sarif.ts';
 import { hideSecrets } from '../check/secrets/credentials.ts';
 import { config } from '../config.ts';
 import { nearest } from '../report/nearest.ts';
-import { compareDiagnostics } from '../report/diagnostic.ts';
+import { compareDiagnostics, type Diagnostic } from '../report/diagnostic.ts';
 import { pathOf } from '../check/reporter.ts';
 import { ownFolder, sourceOf } from '../report/origins.ts';
 import type { Parsed } from '../report/parse.ts';
@@ -29,6 +24,7 @@ import { gatherAgain } from '../sources/gather.ts';
 import { atOrigins, originFile, originPath } from '../sources/origin-file.ts';
 import { absolute, routes } from '../routes.ts';
 import { judgeArchive } from './judge-archive.ts';
+import { readChanged, seenFrom, summariseChange, whereChangesAre } from './change.ts';
 import { checkExternal } from './external/check-external.ts';
 import { reportText } from './report-text.ts';
 import { reportsFolder } from './reports-folder.ts';
@@ -38,7 +34,7 @@ import { complain, progressLine, say, sayAsIs } from './terminal.ts';
 import { writeOver } from './write-over.ts';
 import { counted, plural } from '../text/count.ts';
 
-const FORMATS = ['text', 'json', 'github', 'sarif'] as const;
+const FORMATS = ['text', 'json', 'github', 'gitlab', 'sarif'] as const;
 type Format = (typeof FORMATS)[number];
 
 const MOST_ROUNDS = 5;
@@ -48,11 +44,14 @@ const HELP = `Checks reports.
   npm run check                              every report
   npm run check -- postmortems/2024/a.mdx    the reports named, by path or by id
 
-  --format text|json|github|sarif   how to print what is found (text)
+  --format text|json|github|gitlab|sarif
+                                    how to print what is found (text)
   --max-warnings N                  more warnings than N fail, too
   --quiet                           errors only
   --changed BASE                    what the change since BASE (origin/main) touches comes first, of
                                     other reports errors only
+  --summary FILE                    with --changed: writes what the change does to the archive, as Markdown for the
+                                    page of a pull request
   --fix                             make the edits of which nothing has to be guessed (capitals, hyphens, synonyms,
                                     brackets, 9:12), and record newly published ids in _permalinks.txt
   --external                        also ask outside links whether they still answer
@@ -68,6 +67,7 @@ await run(async () => {
     'max-warnings': { type: 'string' },
     quiet: { type: 'boolean' },
     changed: { type: 'string' },
+    summary: { type: 'string' },
     fix: { type: 'boolean' },
     external: { type: 'boolean' },
     archive: { type: 'boolean' },
@@ -92,6 +92,9 @@ await run(async () => {
     checked = await check();
   }
   if (values.fix && !only && record(own, checked.reports)) checked = await check();
+  if (values.summary !== undefined && values.changed === undefined) {
+    throw new Misuse('`--summary` goes with `--changed`: `--changed origin/main`.');
+  }
   if (values.archive && !values.external) {
     throw new Misuse('`--archive` goes with `--external`.');
   }
@@ -107,8 +110,12 @@ await run(async () => {
   const diagnostics = groupAlike(
     hideSecrets([...checked.diagnostics, ...outside], checked.secrets).toSorted(compareDiagnostics),
   );
-  const told = atOrigins(folder, diagnostics);
-  const changed = values.changed === undefined ? null : readChanged(own, values.changed);
+  const home = whereChangesAre(own);
+  const told = atOrigins(folder, diagnostics).map((one) => ({
+    ...one,
+    file: seenFrom(home, own, one.file),
+  }));
+  const changed = values.changed === undefined ? null : readChanged(home, values.changed);
   const { shown: first, others } = changed
     ? changeFirst(told, changed)
     : { shown: told, others: 0 };
@@ -116,29 +123,47 @@ await run(async () => {
   const count = (level: string): number => shown.filter((found) => found.level === level).length;
 
   const options = {
-    folder: config.postmortems.replace(/\/+$/, ''),
+    folder: home === own ? config.postmortems.replace(/\/+$/, '') : relative('.', home),
     reports: checked.reports.length,
     helpOf: (rule: string) =>
       isSiteNamed() ? absolute(routes.guideRule(rule)) : routes.guideRule(rule),
   };
+  // Hosts attach a finding by its path in the repository, wherever the archive lies in it.
+  const inRepository = { ...options, folder: folderInRepository(home) ?? options.folder };
+  if (values.summary !== undefined && changed) {
+    const text = summariseChange({
+      checked,
+      folder,
+      home,
+      own,
+      changed,
+      told,
+      helpOf: isSiteNamed() ? options.helpOf : null,
+      at: inRepository.folder,
+    });
+    writeFileSync(values.summary, text);
+  }
   if (format === 'json') sayAsIs(toJson(shown, options));
+  else if (format === 'gitlab') sayAsIs(toGitlab(shown, inRepository));
   else if (format === 'sarif') sayAsIs(toSarif(shown, options));
   else {
     if (format === 'github') {
-      // Hosts attach a finding by its path in the repository, wherever the archive lies in it.
-      const inRepository = folderInRepository(own);
-      const at = inRepository === null ? options : { ...options, folder: inRepository };
-      const annotated = changed ? shown.slice(0, MOST_ANNOTATIONS) : shown;
-      if (annotated.length > 0) sayAsIs(toGithub(annotated, at));
-      const left = shown.slice(annotated.length);
-      if (left.length > 0)
-        sayAsIs(printDiagnostics(left, { ...at, textOf: reportText(own), colour: false }));
+      const canBeShown = ({ file }: Diagnostic): boolean =>
+        !pathOf(inRepository.folder, file).startsWith('../');
+      const fit = shown.filter(canBeShown);
+      const annotated = changed ? fit.slice(0, MOST_ANNOTATIONS) : fit;
+      if (annotated.length > 0) sayAsIs(toGithub(annotated, inRepository));
+      const left = shown.filter((one) => !annotated.includes(one));
+      if (left.length > 0) {
+        const below = inRepository;
+        sayAsIs(printDiagnostics(left, { ...below, textOf: reportText(home), colour: false }));
+      }
     } else {
       const colour = process.stdout.isTTY && !process.env['NO_COLOR'];
       const helpOf = isSiteNamed() ? { helpOf: options.helpOf } : {};
       const { folder: below } = options;
       sayAsIs(
-        printDiagnostics(shown, { folder: below, ...helpOf, textOf: reportText(own), colour }),
+        printDiagnostics(shown, { folder: below, ...helpOf, textOf: reportText(home), colour }),
       );
     }
     say(summarise(shown, options.reports));
@@ -211,15 +236,6 @@ function record(folder: string, reports: readonly Parsed[]): boolean {
   writeOver(join(folder, PERMALINKS_FILE), text);
   complain(`Recorded what is published in ${config.postmortems}/${PERMALINKS_FILE}.`);
   return true;
-}
-
-/** @throws `Misuse` where there is no such commit. */
-function readChanged(folder: string, base: string): Changed {
-  const changed = changedSince(folder, base);
-  if (changed) return changed;
-  throw new Misuse(
-    `\`--changed ${base}\` is no commit that this change began at. Write a branch or a commit, \`--changed origin/main\`; in a workflow fetch the history first (\`fetch-depth: 0\`).`,
-  );
 }
 
 function readFormat(text: string | undefined): Format {

@@ -43,6 +43,7 @@ export async function judgeArchive(
     ownRules: config.ownRules,
     now: buildTime(),
     ...(cache === null ? {} : { knownFiles: knownFilesIn(cache) }),
+    checkedOut: config.checkedOut,
     ...(only ? { only } : {}),
   });
   // The drawing processes stay for a build that follows, and end with this one.

@@ -2,9 +2,10 @@
 // by the words of its title.
 import { formatDay } from '../report/format.ts';
 import { dayOf } from '../report/moments.ts';
+import type { Diagnostic } from '../report/diagnostic.ts';
 import type { Report } from '../report/report.ts';
 import { clipWords } from '../text/clip.ts';
-import { readAskedArchive } from './asked-archive.ts';
+import { readAskedArchive, type AskedArchive } from './asked-archive.ts';
 import { judgeArchive } from './judge-archive.ts';
 
 /** A title of a few words has this much in common with a line of another report where both tell of one thing. */
@@ -14,19 +15,29 @@ const MOST_NAMED = 3;
 /** Sentences about earlier reports, the surest first; empty where none is like it. */
 export async function seenBefore(
   folder: string,
-  { file, id, title }: { readonly file: string; readonly id: string; readonly title: string },
+  report: { readonly file: string; readonly id: string; readonly title: string },
 ): Promise<string[]> {
-  const { diagnostics } = await judgeArchive(folder, [file]);
+  const { diagnostics } = await judgeArchive(folder, [report.file]);
+  return likeReport(readAskedArchive(folder, { except: report.id }), report, diagnostics);
+}
+
+/** The same of findings that are known already. */
+export function likeReport(
+  { asking }: AskedArchive,
+  { id, title }: { readonly id: string; readonly title: string },
+  diagnostics: readonly Diagnostic[],
+): string[] {
   const told = diagnostics
     .filter(({ rule }) => rule === 'recurrence/unnamed' || rule === 'recurrence/resembles')
     .map(({ message, hint }) => `${message} ${hint ?? ''}`.trim());
-  const byWords = readAskedArchive(folder, { except: id })
-    .asking.ask(title)
+  const byWords = asking
+    .ask(title)
     .matches.filter(({ score, terms }) => score >= ALIKE.score && terms.length >= ALIKE.words)
+    .filter(({ report }) => report.id !== id)
     .filter(({ report }) => !told.some((one) => one.includes(`[${report.id}]`)))
     .map(
       ({ report, matched }) =>
-        `${titled(report)} says: ${clipWords(matched[0]!.text, 160)} If it is the same failure, add \`repeats: [${report.id}]\`; if it is another like it, \`related: [${report.id}]\`.`,
+        `${titled(report)} says: “${clipWords(matched[0]!.text, 160)}” If it is the same failure, add \`repeats: [${report.id}]\`; if it is another like it, \`related: [${report.id}]\`.`,
     );
   return [...told, ...byWords].slice(0, MOST_NAMED);
 }

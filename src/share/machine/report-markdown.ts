@@ -18,6 +18,7 @@ import { addressAnywhere } from '../../routes.ts';
 import { escapeMarkdown } from '../../text/escape.ts';
 import { factsOf, keyFacts } from '../facts.ts';
 import { addressOf } from '../identity.ts';
+import { markdownTable } from '../markdown-table.ts';
 import { bodyToMarkdown } from './body-markdown.ts';
 
 export interface ReportMarkdownOptions {
@@ -82,7 +83,7 @@ function timeline(report: Report): string[] {
   const zone = formatZone(report.clock, ...report.timeline.map(({ at }) => at));
   return [
     `## Timeline\n\nTimes: ${escapeMarkdown(zone)}.`,
-    table(['Time', 'Kind', 'What happened'], rows),
+    markdownTable(['Time', 'Kind', 'What happened'], rows),
     `\`\`\`mermaid\n${timelineToMermaid(report)}\`\`\``,
   ];
 }
@@ -96,7 +97,7 @@ function figures(report: Report): string {
       figure.known ? formatDuration(figure.ms) : `Not recorded: ${escapeMarkdown(figure.why)}`,
     ];
   });
-  return `## Figures\n\n${table(['Figure', 'Value'], rows)}`;
+  return `## Figures\n\n${markdownTable(['Figure', 'Value'], rows)}`;
 }
 
 function actions(report: Report, { vocabularies }: Archive): string[] {
@@ -109,7 +110,9 @@ function actions(report: Report, { vocabularies }: Archive): string[] {
     action.due ? formatDay(action.due) : '',
     action.ticket ? `[ticket](${addressAnywhere(action.ticket, report)})` : '',
   ]);
-  return [`## Actions\n\n${table(['Action', 'Kind', 'Owner', 'Status', 'Due', 'Ticket'], rows)}`];
+  return [
+    `## Actions\n\n${markdownTable(['Action', 'Kind', 'Owner', 'Status', 'Due', 'Ticket'], rows)}`,
+  ];
 }
 
 function readings(report: Report, archive: Archive): string[] {
@@ -134,11 +137,3 @@ function readings(report: Report, archive: Archive): string[] {
 /** Markdown of a field for another place. */
 const markdownOf = (text: string, report: Report): string =>
   inlineMarkdown(text, (url) => addressAnywhere(url, report));
-
-/** A cell ends at a `|`, in code as well; one that is escaped already stays as it is. */
-const inCell = (markdown: string): string => markdown.replace(/(?<!\\)((?:\\\\)*)\|/g, '$1\\|');
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.map(inCell).join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}

@@ -1,0 +1,30 @@
+// Diagnostics as a Code Quality report: GitLab shows those of a merge request beside its lines.
+// https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
+import { createHash } from 'node:crypto';
+import type { Diagnostic } from '../report/diagnostic.ts';
+import { printableJson } from '../text/printable.ts';
+import { pathOf, type ReporterOptions } from './reporter.ts';
+
+const SEVERITIES = { error: 'critical', warning: 'minor', advice: 'info' } as const;
+
+export function toGitlab(
+  diagnostics: readonly Diagnostic[],
+  { folder }: Pick<ReporterOptions, 'folder'>,
+): string {
+  const seen = new Map<string, number>();
+  const report = diagnostics.map(({ file, where, rule, level, message, hint }) => {
+    const path = pathOf(folder, file);
+    // By it GitLab tells what is new: a line that moves is no other finding.
+    const same = [path, rule, message].join('\n');
+    const count = (seen.get(same) ?? 0) + 1;
+    seen.set(same, count);
+    return {
+      description: [message, hint].filter((part) => part !== null).join(' '),
+      check_name: rule,
+      fingerprint: createHash('sha256').update(`${same}\n${count}`).digest('hex'),
+      severity: SEVERITIES[level],
+      location: { path, lines: { begin: where.line, end: where.endLine } },
+    };
+  });
+  return printableJson(JSON.stringify(report, null, 2));
+}

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import type { Diagnostic } from '../report/diagnostic.ts';
+import { reportOf } from '../report/fixture.ts';
+import { EMPTY_VOCABULARIES } from '../report/vocabulary.ts';
+import { changeSummary, type ChangedReport } from './change-summary.ts';
+
+const report = reportOf({
+  title: 'Checkout <b>down</b> | again',
+  from: '2024-06-01 14:00',
+  to: '2024-06-01 14:30',
+  events: ['2024-06-01 14:05 | detection | The alert fires.'],
+});
+const found = (level: Diagnostic['level'], message: string): Diagnostic => ({
+  file: 'docs/a.mdx',
+  level,
+  rule: 'schema/value',
+  message,
+  hint: 'Write `a|b`.',
+  where: { line: 7, column: 1, endLine: 7, endColumn: 2 },
+});
+const changed: ChangedReport = {
+  file: 'docs/a.mdx',
+  report,
+  findings: [found('warning', 'Unexpected `<img>` and *stars*.')],
+  seenBefore: ['“Checkout down” says so. Add `repeats: [old]`.'],
+};
+const options = {
+  vocabularies: EMPTY_VOCABULARIES,
+  counts: '1 warning in 1 file; 1 report checked.',
+  elsewhere: [],
+  helpOf: (rule: string) => `https://acme.example/${rule}/`,
+};
+
+test('a report is told by its head, its timeline, what is like it, and what was found', () => {
+  const text = changeSummary([changed], options);
+  const order = ['1 warning in 1 file', '### Checkout', '`docs/a.mdx`', '**Users were hit for:** 30 min', '```mermaid\ngantt', '#### Seen before?', '`repeats: [old]`', '#### What was found']; // prettier-ignore
+  const at = order.map((words) => text.indexOf(words));
+  expect(at).toEqual(at.toSorted((a, b) => a - b));
+  expect(at).not.toContain(-1);
+});
+
+test('what was written by others is no markup, and no cell breaks its table', () => {
+  const text = changeSummary([changed], options);
+  expect(text).toContain('### Checkout \\<b\\>down\\</b\\> \\| again');
+  expect(text).toContain(
+    '| warning | 7 | Unexpected `<img>` and \\*stars\\*. Write `a\\|b`. | [`schema/value`](https://acme.example/schema/value/) |',
+  );
+});
+
+test('a report that cannot be read, one without findings, and none at all', () => {
+  const broken = changeSummary([{ ...changed, report: null }], options);
+  expect(broken).toContain('cannot be shown');
+  expect(broken).not.toContain('mermaid');
+  expect(changeSummary([{ ...changed, findings: [] }], options)).toContain('Nothing to mend.');
+  expect(changeSummary([], options)).toContain('No report is touched.');
+  const elsewhere = changeSummary([], {
+    ...options,
+    elsewhere: [found('error', 'A')],
+    helpOf: null,
+  });
+  expect(elsewhere).toContain('| error | `docs/a.mdx` 7 | A Write `a\\|b`. | `schema/value` |');
+});
+
+test('a summary stays below what GitHub shows, and names what has no room', () => {
+  const many = Array.from({ length: 400 }, (_, i) => ({ ...changed, file: `docs/${i}.mdx`, seenBefore: ['x'.repeat(5000)] })); // prettier-ignore
+  const text = changeSummary(many, options);
+  expect(Buffer.byteLength(text)).toBeLessThan(1024 * 1024);
+  expect(text).toMatch(/\d+ more reports, of which there is no room to tell: `docs\/\d+\.mdx`/);
+});
