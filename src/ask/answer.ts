@@ -66,7 +66,9 @@ export interface Asking {
 export function openAsking(given: readonly Askable[], vocabularies: Vocabularies): Asking {
   const reports = given.toSorted((a, b) => newestFirst(a.report, b.report));
   const passages = reports.map(({ report, body }) => passagesOf(report, body, vocabularies));
-  const { holders: all, ...gathered } = gatherHolders(passages);
+  const { holders: all, ...gathered } = gatherHolders(
+    reports.map(({ report }, i) => ({ lines: passages[i]!, lang: report.lang })),
+  );
   // Estimated as the site does it, or the two would look up different words of a long paste.
   const rarity = openRarity(writeRarity([...all].map(([key, { count }]) => [key, count])));
   const table = { ...gathered, rarity };

@@ -23,7 +23,11 @@ const lines = new Map(
 );
 
 const ids = reports.map(({ id }) => id);
-const files = askFiles(gatherHolders(lines.values()), ids, { build: 'b1', files: 16 });
+const files = askFiles(
+  gatherHolders([...lines.values()].map((lines) => ({ lines, lang: null }))),
+  ids,
+  { build: 'b1', files: 16 },
+);
 const fetched: string[] = [];
 /** As a host answers: JSON of what the build wrote. */
 const load = async <T>(address: string): Promise<T> => {
@@ -107,7 +111,10 @@ test('a file that could not be fetched is asked for again', async () => {
 test('a word of the language is a key like any other', async () => {
   const [report] = reports;
   const odd = [{ field: 'title' as const, text: 'constructor __proto__', anchor: null }];
-  const small = askFiles(gatherHolders([odd]), [report!.id], { build: 'b2', files: 1 });
+  const small = askFiles(gatherHolders([{ lines: odd, lang: null }]), [report!.id], {
+    build: 'b2',
+    files: 1,
+  });
   expect(Object.keys(JSON.parse(JSON.stringify(small.words[0])) as object)).toContain(
     'constructor',
   );

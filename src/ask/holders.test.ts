@@ -10,14 +10,17 @@ import {
 } from './holders.ts';
 import type { Passage } from './passage.ts';
 
+const saying = (...reports: Passage[][]) => reports.map((lines) => ({ lines, lang: null }));
 const line = (field: Passage['field'], text: string): Passage => ({ field, text, anchor: null });
 
 test('says which reports hold a term and on which of their lines', () => {
-  const { holders, size, languages } = gatherHolders([
-    [line('title', 'Zookeeper lost its quorum'), line('event', 'Zookeeper: zookeeper restarted')],
-    [line('summary', 'Nothing of the kind')],
-    [line('action', 'Watch the quorum of etcd')],
-  ]);
+  const { holders, size, languages } = gatherHolders(
+    saying(
+      [line('title', 'Zookeeper lost its quorum'), line('event', 'Zookeeper: zookeeper restarted')],
+      [line('summary', 'Nothing of the kind')],
+      [line('action', 'Watch the quorum of etcd')],
+    ),
+  );
   expect({ size, languages }).toEqual({ size: 3, languages: ['en'] });
   const told = (key: string) =>
     holders
@@ -36,7 +39,7 @@ test('says which reports hold a term and on which of their lines', () => {
 
 test('of a term in most reports the newest are kept, and all are counted', () => {
   const reports = Array.from({ length: MOST_HOLDERS + 50 }, () => [line('event', 'quorum')]);
-  const { count, newest } = gatherHolders(reports).holders.get('quorum')!;
+  const { count, newest } = gatherHolders(saying(...reports)).holders.get('quorum')!;
   expect(count).toBe(MOST_HOLDERS + 50);
   expect(newest.map(({ report }) => report)).toEqual([...Array(MOST_HOLDERS).keys()]);
 });
@@ -62,12 +65,20 @@ test('what is written is read again, whatever it is', () => {
 });
 
 test('the language of a report is that of its own words, not that of the vocabularies', () => {
-  const { languages } = gatherHolders([
-    [
+  const { languages } = gatherHolders(
+    saying([
       line('title', 'توقف بوابة الدفع'),
       line('summary', 'توقفت بوابة الدفع'),
       line('filed', 'Website and everything that is shown to the public by it'),
-    ],
-  ]);
+    ]),
+  );
   expect(languages).toEqual(['en', 'ar']);
+});
+
+test('the language that a report says goes before what its words seem to be', () => {
+  const lines = [line('title', 'Ausfälle')];
+  expect(gatherHolders([{ lines, lang: null }]).languages).toEqual(['en']);
+  const { languages, holders } = gatherHolders([{ lines, lang: 'de-AT' }]);
+  expect(languages).toEqual(['en', 'de']);
+  expect(holders.has('ausfall')).toBe(true);
 });

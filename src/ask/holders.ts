@@ -40,16 +40,22 @@ export interface Gathered {
   readonly holders: ReadonlyMap<string, Holders>;
 }
 
-/** @param reports the lines of each report, the newest first, see passages.ts */
-export function gatherHolders(reports: Iterable<readonly Passage[]>): Gathered {
+/** The lines of a report, see passages.ts, and the tag of its language where it is said. */
+export interface Lines {
+  readonly lines: readonly Passage[];
+  readonly lang: string | null;
+}
+
+/** @param reports the newest first */
+export function gatherHolders(reports: Iterable<Lines>): Gathered {
   const holders = new Map<string, { count: number; newest: Holder[] }>();
   const spoken = new Set<Language>();
   let size = 0;
-  for (const passages of reports) {
+  for (const { lines: passages, lang } of reports) {
     const report = size++;
     // The names of entries are in the language of the vocabularies, not in that of the report.
     const told = passages.filter(({ field }) => field !== 'filed');
-    const language = languageOf(told.map(({ text }) => text).join('\n'));
+    const language = languageOf(told.map(({ text }) => text).join('\n'), lang);
     spoken.add(language);
     const found = new Map<string, Place[]>();
     passages.forEach(({ text, field }, line) => {

@@ -27,6 +27,12 @@ test.each([
   expect(languageOf(text)).toBe(language);
 });
 
+test('the tag that is said goes before the words', () => {
+  expect(languageOf('Der Zug kam nicht und der Bus auch nicht.', 'fr-CA')).toBe('fr');
+  // Its forms are not known: English words in it have English ones.
+  expect(languageOf('Der Zug kam nicht und der Bus auch nicht.', 'ru')).toBe('en');
+});
+
 test.each([
   ['de', 'Verbindungen', 'Verbindung'],
   ['de', 'Ausfälle', 'Ausfall'],

@@ -68,8 +68,15 @@ const READ = 600;
 const ENOUGH = 3;
 const SHARE = 0.12;
 
-/** The language of a text, told by its words of grammar and its letters; English where nothing tells. */
-export function languageOf(text: string): Language {
+/**
+ * The language of a text whose tag is said; of any other that has no forms here, that of the English words in it. Where
+ * nothing is said it is told by words of grammar and by letters, and English where nothing tells.
+ */
+export function languageOf(text: string, said: string | null = null): Language {
+  if (said !== null) {
+    const [language = ''] = said.toLowerCase().split('-');
+    return Object.hasOwn(STEMMER, language) ? (language as Language) : 'en';
+  }
   const words =
     text
       .slice(0, READ * 8)

@@ -79,9 +79,12 @@ export function openReportTable(
   };
 }
 
-/** Which reports are not in English, by their texts in the order of their numbers. */
-export function languagesOf(texts: readonly string[]): NonNullable<SearchedReports['languages']> {
-  const spoken = Map.groupBy(texts.keys(), (report) => languageOf(texts[report]!));
+/** Which reports are not in English, by their texts and the tags that they say, in the order of their numbers. */
+export function languagesOf(
+  texts: readonly string[],
+  said: readonly (string | null)[] = [],
+): NonNullable<SearchedReports['languages']> {
+  const spoken = Map.groupBy(texts.keys(), (report) => languageOf(texts[report]!, said[report]));
   spoken.delete('en');
   return Object.fromEntries(
     [...spoken].toSorted().map(([language, held]) => [language, writePostings(held)]),

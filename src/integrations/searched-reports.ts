@@ -19,7 +19,7 @@ interface Fragment {
 /** Each is gzipped JSON behind a mark of so many bytes. */
 const MARK = 'pagefind_dcd'.length;
 /** Kept to draw a result; they are no words of a report. */
-const NOT_SEARCHED = new Set(['severity_rank']);
+const NOT_SEARCHED = new Set(['severity_rank', 'lang']);
 
 /** Reads the index in `pagefind` and writes `search/index.json` and the files of words that it names. */
 export function writeSearchedReports(site: string): void {
@@ -41,7 +41,10 @@ export function writeSearchedReports(site: string): void {
   const searched: SearchedReports = {
     reports: reports.map(({ id }) => id).join(' '),
     facets: facetsOf(reports.map(({ page }) => page)),
-    languages: languagesOf(texts),
+    languages: languagesOf(
+      texts,
+      reports.map(({ page }) => page.meta['lang'] || null),
+    ),
     words,
   };
   writeFileSync(join(site, 'search/index.json'), JSON.stringify(searched));

@@ -44,9 +44,10 @@ export const everyAskFile = (async () => {
 function gather(site: Site, build: string): AskFiles {
   const { archive, entries } = site;
   const { reports, vocabularies } = archive;
-  const lines = reports.map((report) =>
-    passagesOf(report, entries.get(report.id)?.data.blocks ?? [], vocabularies),
-  );
+  const lines = reports.map((report) => ({
+    lines: passagesOf(report, entries.get(report.id)?.data.blocks ?? [], vocabularies),
+    lang: report.lang,
+  }));
   const ids = reports.map(({ id }) => id);
   return askFiles(gatherHolders(lines), ids, { build, files: countOf(site).words });
 }

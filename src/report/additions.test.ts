@@ -19,6 +19,7 @@ const additions: Additions = {
     regions: { label: 'Regions', shape: z.array(z.string()).optional() },
   },
   tickets: [{ pattern: /PLAT-\d+/g, url: 'https://tracker.example/browse/{ticket}' }],
+  lang: 'de',
 };
 
 const vocabularies = EMPTY_VOCABULARIES;
@@ -65,7 +66,7 @@ test('a wrong, a missing and a misspelt own field are told as those of the forma
 });
 
 test('in another archive the same field is unknown', () => {
-  expect(told('tier: gold', { fields: {}, tickets: [] }).join()).toContain(
+  expect(told('tier: gold', { fields: {}, tickets: [], lang: null }).join()).toContain(
     '`tier` is not a field of a report.',
   );
 });
@@ -84,4 +85,17 @@ test('an editor completes own fields', () => {
   expect(schema.properties!['tier']).toMatchObject({ enum: ['gold', 'silver'] });
   expect(schema.required).toContain('tier');
   expect(schema.required).not.toContain('cost');
+});
+
+test('the language of the archive is that of reports that name none', () => {
+  expect(parse('title: Checkout returned errors').readable?.report.lang).toBe('de');
+  expect(parse('lang: pt-br').readable?.report.lang).toBe('pt-BR');
+  expect(parse('lang: fr', { ...additions, lang: null }).readable?.report.lang).toBe('fr');
+  expect(parse('', { ...additions, lang: null }).readable?.report.lang).toBeNull();
+});
+
+test('what is no language is told with the tag that was meant', () => {
+  expect(told('lang: German').filter((line) => line.includes('lang'))).toEqual([
+    '23 `lang` is `German`, expected the tag of a language. Write `de`.',
+  ]);
 });

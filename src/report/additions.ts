@@ -32,9 +32,11 @@ export interface TicketLink {
 export interface Additions {
   readonly fields: OwnFields;
   readonly tickets: readonly TicketLink[];
+  /** The language of reports that name none; null where nobody says. */
+  readonly lang: string | null;
 }
 
-export const NO_ADDITIONS: Additions = { fields: {}, tickets: [] };
+export const NO_ADDITIONS: Additions = { fields: {}, tickets: [], lang: null };
 
 /** A value of an own field, as words. */
 export interface OwnValue {

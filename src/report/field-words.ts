@@ -18,6 +18,8 @@ export const COMMON_NAMES: Readonly<Record<string, readonly string[]>> = {
   causes: ['rootCauses'],
   root_cause: ['rootCauses'],
   rootcause: ['rootCauses'],
+  language: ['lang'],
+  locale: ['lang'],
   tz: ['timezone'],
   time_zone: ['timezone'],
   events: ['timeline'],

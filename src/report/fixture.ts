@@ -43,6 +43,7 @@ export function reportOf({
     trigger: 'unknown',
     rootCauses: ['unknown'],
     detectedBy: 'unknown',
+    lang: null,
     impact: {
       from: started ? at(from) : null,
       to: to == null ? null : at(to),

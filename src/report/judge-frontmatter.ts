@@ -45,7 +45,7 @@ export function judgeFrontmatter(
   { data, unread: lost }: YamlData,
   place: Place,
   vocabularies: Vocabularies,
-  { fields }: Pick<Additions, 'fields'>,
+  { fields, lang }: Pick<Additions, 'fields' | 'lang'>,
 ): JudgedFrontmatter {
   if (lost === null) return { frontmatter: null, readable: null, faults: [] };
   if (data === null || typeof data !== 'object' || Array.isArray(data)) {
@@ -75,7 +75,11 @@ export function judgeFrontmatter(
     readable:
       partial && resolved
         ? readableOf(
-            { ...resolved.report, own: added.values },
+            {
+              ...resolved.report,
+              lang: resolved.report.lang ?? lang,
+              own: added.values,
+            },
             partial.frontmatter,
             unread,
             resolved.unread,

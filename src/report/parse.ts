@@ -109,7 +109,7 @@ export function parseReport(source: Source, options: ParseOptions): Parsed {
     const where = lines.where(split.yamlStart + start, split.yamlStart + end);
     add(where, 'file/frontmatter', message, hint);
   }
-  const { fields, tickets } = options.additions ?? NO_ADDITIONS;
+  const { fields, tickets, lang } = options.additions ?? NO_ADDITIONS;
   const written = readYaml(marks.yaml, split.yamlStart, lines, FIELD_NAMES);
   const yaml = { ...written, data: withTickets(written.data, tickets) };
   for (const { where, message, hint, fix } of yaml.faults) {
@@ -117,6 +117,7 @@ export function parseReport(source: Source, options: ParseOptions): Parsed {
   }
   const { frontmatter, readable, faults } = judgeFrontmatter(yaml, source, options.vocabularies, {
     fields,
+    lang,
   });
   for (const { path, atKey, rule, message, hint, fix } of faults) {
     const where = atKey ? yaml.locateKey(path) : yaml.locate(path);

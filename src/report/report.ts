@@ -130,6 +130,8 @@ export interface Report {
   readonly rootCauses: readonly string[];
   readonly detectedBy: Detector;
   readonly clock: Clock;
+  /** Tag of the language that it says, or the archive for it, `pt-BR`; null where neither does. */
+  readonly lang: string | null;
   readonly impact: Impact;
   /** Sorted by time; events at one moment keep the author's order. */
   readonly timeline: readonly Event[];

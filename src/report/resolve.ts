@@ -3,6 +3,7 @@
 import { idMeant } from './address.ts';
 import type { Fault } from './fault.ts';
 import type { Path } from './frontmatter.ts';
+import { readLang } from './lang.ts';
 import { readInstant, type InstantFault } from './instant.ts';
 import { isBefore } from './precision.ts';
 import type { Action, Clock, Event, Impact, Instant, Report, Share } from './report.ts';
@@ -39,9 +40,21 @@ export function resolveReport(
   // With another zone for the unreadable one, times still have an order and days are days.
   const clock: Clock = { zone: zone.ok ? zone.zone : 'UTC', dated: !frontmatter.undated };
   faults.push(...vocabularyFaults(frontmatter, vocabularies));
+  const lang = frontmatter.lang === undefined ? null : readLang(frontmatter.lang);
+  if (lang?.ok === false) {
+    const { message, hint, meant } = lang;
+    faults.push({
+      path: ['lang'],
+      rule: 'schema/format',
+      message: `\`lang\` is \`${frontmatter.lang}\`, ${message}`,
+      hint,
+      ...(meant && { fix: { text: meant, certain: false } }),
+    });
+  }
 
   let foreign = false;
   const unread: Path[] = zone.ok ? [] : [['timezone']];
+  if (lang?.ok === false) unread.push(['lang']);
   const read = (text: string, path: Path): Instant | null => {
     if (!zone.ok && OWN_OFFSET.test(text)) foreign = true;
     const result = readInstant(text, clock);
@@ -84,6 +97,7 @@ export function resolveReport(
     rootCauses: frontmatter.rootCauses,
     detectedBy: frontmatter.detectedBy,
     clock,
+    lang: lang?.ok ? lang.lang : null,
     impact,
     timeline,
     actions: frontmatter.actions.map((action, index): Action => ({

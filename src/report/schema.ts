@@ -246,6 +246,13 @@ export const frontmatterSchema = z.strictObject({
       'IANA zone in which the clock times here are written, such as `Europe/London` or `UTC`; `unknown` where nobody recorded it.',
     examples: ['Europe/London', 'UTC', 'unknown'],
   }),
+  lang: field(z.string().trim().min(1).max(35).optional(), {
+    description:
+      'Language in which the report is written, as HTML names it: `de`, `pt-BR`, `ja`. Words are then found in all of their forms, and read aloud as they should be.',
+    examples: ['de', 'pt-BR', 'ja'],
+    omitted:
+      '`lang` of hindsight.config.ts; where that says nothing, searches guess it from the words.',
+  }),
   undated: field(z.boolean().default(false), {
     description: '`true` where no day is known: every moment is then a clock time.',
     omitted: 'Every moment names its day.',

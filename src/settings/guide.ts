@@ -24,6 +24,7 @@ export const SETTINGS_GUIDE: Readonly<Record<keyof Settings, string>> = {
     'Where a report is talked about; `{id}`, `{title}` and `{url}` stand for those of the report.',
   tickets: 'How a ticket’s number becomes an address: a list of `pattern` and `url`.',
   timezone: 'The zone that `npm run new` offers.',
+  lang: 'The language of reports that name none: `de`, `pt-BR`. `null`: told by their words.',
   audience: 'Who a build is for: `internal` or `public`.',
   publish: 'Which audience the workflow publishes for; `null` publishes nothing.',
   drafts: 'Whether a build shows drafts.',

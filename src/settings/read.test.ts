@@ -58,6 +58,12 @@ export default { ...named, colours: { link: ['#005a9c', '#7cc0ff'] }, tickets: [
   });
 });
 
+test('the language is the tag that HTML has, as it is usually spelt', () => {
+  put(`export default { lang: 'pt-br' };`);
+  expect(readSettings().lang).toBe('pt-BR');
+  expect(complaint(`export default { lang: 'German' };`)).toContain('Write `de`.');
+});
+
 test('a faulty setting is told where it stands, with the edit', () => {
   expect(
     complaint(`// settings

@@ -15,6 +15,7 @@ import {
 } from '../palette/interface.ts';
 import type { Audience } from '../report/kinds.ts';
 import type { OwnFields, TicketLink } from '../report/additions.ts';
+import { readLang } from '../report/lang.ts';
 import { readZone } from '../report/zone.ts';
 
 /** The format that this version reads; a newer one comes with an entry in the changelog and `hindsight upgrade`. */
@@ -100,6 +101,11 @@ export interface Settings {
   readonly tickets?: readonly TicketLink[];
   /** The zone that `new` offers for the times of a report, `Europe/London`; null: that of the machine. */
   readonly timezone?: string | null;
+  /**
+   * The language of reports that name none themselves, as HTML names it: `de`, `pt-BR`, `ja`. Null: searches guess it
+   * from the words of each.
+   */
+  readonly lang?: string | null;
   /** Who a build is for: `internal` shows everything, `public` only what is marked public. */
   readonly audience?: Audience;
   /**
@@ -327,6 +333,16 @@ export const settingsSchema = z.strictObject({
     .string()
     .refine((name) => name !== 'unknown' && readZone(name).ok, {
       error: 'is not a time zone. Write an IANA name such as `Europe/London`, or `UTC`.',
+    })
+    .nullable()
+    .default(null),
+  lang: z
+    .string()
+    .transform((text, context) => {
+      const read = readLang(text);
+      if (read.ok) return read.lang;
+      context.addIssue({ code: 'custom', message: `is no tag of a language. ${read.hint}` });
+      return z.NEVER;
     })
     .nullable()
     .default(null),

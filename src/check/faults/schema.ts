@@ -54,11 +54,15 @@ export const SCHEMA_FAULTS: readonly RuleDocs[] = [
     id: 'schema/format',
     level: 'error',
     meaning:
-      'Ids are in kebab-case, days are year-month-day, addresses begin with `https://`, shares end in `%`.',
-    why: 'Ids become addresses, days are sorted, addresses are followed, shares are compared.',
+      'Ids are in kebab-case, days are year-month-day, addresses begin with `https://`, shares end in `%`, languages are tags.',
+    why: 'Ids become addresses, days are sorted, addresses are followed, shares are compared, words are read in their language.',
     source: null,
-    good: [{ frontmatter: 'tags: [load-balancer]' }],
-    bad: [{ frontmatter: 'tags: [Load Balancer]' }, { frontmatter: 'published: 7 June 2024' }],
+    good: [{ frontmatter: 'tags: [load-balancer]' }, { frontmatter: 'lang: pt-BR' }],
+    bad: [
+      { frontmatter: 'tags: [Load Balancer]' },
+      { frontmatter: 'published: 7 June 2024' },
+      { frontmatter: 'lang: German' },
+    ],
   },
   {
     id: 'schema/characters',

@@ -108,6 +108,7 @@ function summaryOf(report: Report, { vocabularies }: Archive): Summary {
     json: absolute(routes.reportJson(report.id)),
     markdown: absolute(routes.reportMarkdown(report.id)),
     title: report.title,
+    lang: report.lang,
     summary: report.summary,
     status: report.status,
     visibility: report.visibility,

@@ -86,6 +86,10 @@ const summaryShape = {
   summary: z.string(),
   status: z.enum(idsOf(STATUSES)),
   visibility: z.enum(idsOf(VISIBILITIES)),
+  lang: describe(
+    z.string().nullable(),
+    'The language in which it is written, as BCP 47 names it, `pt-BR`; null where nobody says.',
+  ),
   severity: z.strictObject({
     id,
     name: z.string(),
