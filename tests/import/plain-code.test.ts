@@ -34,7 +34,6 @@ const STILL_COMPLEX: Readonly<Record<string, number>> = {
   'time/zone-words.ts zoneAt': 17,
   'timeline/base-day.ts baseDay': 16,
   'timeline/candidates.ts partEntries': 19,
-  'timeline/events.ts draftEvents': 18,
   'timeline/line-candidates.ts lineEvent': 22,
   'timeline/list-candidates.ts listEntries': 39,
   'timeline/stated-duration.ts durationsOf': 16,

@@ -1,5 +1,7 @@
 // Texts that fit the fields of a report: cut at a sentence where one ends in time, at a word where none does.
 
+import { LANGUAGES, oneOf } from '../words/words.ts';
+
 /** A text of at most `most` characters; whether it was cut. */
 export function fit(text: string, most: number): { text: string; cut: boolean } {
   const flat = text.replace(/\s+/g, ' ').trim();
@@ -38,5 +40,14 @@ export function firstSentences(text: string, most: number): string {
   return taken === '' ? fit(flat, most).text : taken;
 }
 
+const MONTHS = oneOf(LANGUAGES.flatMap(({ months }) => months));
+/** A full stop behind a number belongs to a day: `3. Februar`. */
+const DAY_OF_MONTH = new RegExp(`(?<=\\s\\d{1,2})\\.\\s+(?=(?:${MONTHS})(?!\\p{L}))`, 'giu');
+const BREAK = /(?<=[.!?]["”)]?)\s+(?=["“(¿¡]?[\p{Lu}\d])|(?<=。)(?=.)/u;
+
+/** The sentences of a text. */
 export const sentencesOf = (text: string): string[] =>
-  text.split(/(?<=[.!?]["”)]?)\s+(?=["“(]?[A-Z\d])/);
+  text
+    .replace(DAY_OF_MONTH, (stop) => `\u0000${stop.slice(1)}`)
+    .split(BREAK)
+    .map((sentence) => sentence.replaceAll('\u0000', '.'));

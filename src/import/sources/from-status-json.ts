@@ -83,9 +83,19 @@ function markdownOf(incident: Json): string {
     '',
     '## Timeline',
     '',
-    ...told.map(({ at, body, status }) => `- ${at} ${body.replace(/\s+/g, ' ').trim() || status}`),
+    ...told.map((update) => `- ${update.at} ${textOfUpdate(update)}`),
     ...(after.length > 0 ? ['', '## Summary', '', ...after.flatMap((body) => [body, ''])] : []),
   ].join('\n');
+}
+
+const STATES = /^(?:investigating|identified|monitoring|resolved|completed)$/i;
+
+/** The state of an update in front of its text, unless the text says it itself. */
+function textOfUpdate({ body, status }: Update): string {
+  const text = body.replace(/\s+/g, ' ').trim();
+  if (text === '') return status;
+  const told = !STATES.test(status) || text.toLowerCase().startsWith(status.toLowerCase());
+  return told ? text : `${status.charAt(0).toUpperCase()}${status.slice(1).toLowerCase()}: ${text}`;
 }
 
 function updatesOf(incident: Json): Update[] {

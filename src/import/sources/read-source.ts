@@ -113,7 +113,9 @@ function decode(bytes: Uint8Array, notes: Note[]): string {
     .replace(/\r\n?/g, '\n')
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd\u2028\u2029]/g, ' ')
     .toWellFormed()
-    .replaceAll('\ufffd', ' ');
+    .replaceAll('\ufffd', ' ')
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(/(?<=\d)：(?=\d)/g, ':');
 }
 
 const withoutTags = (html: string): string =>

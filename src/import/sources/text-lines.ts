@@ -34,13 +34,33 @@ export const isShouting = (text: string): boolean =>
   /\p{Lu}{3}/u.test(text) &&
   !/\d:\d\d|^\d{4}Z?\s/.test(text);
 
+/** A sign that sets a line apart as a heading: `■ 概要`, `【経緯】`. */
+const HEADING_SIGN = /^(?:[■□◆◇▼▽◎]\s*|[【＜〈《[](?=[^】＞〉》\]]+[】＞〉》\]]$))/u;
+
+/** The words of a heading without its sign; the line itself where it has none. */
+export const withoutSign = (text: string): string => {
+  const [sign] = HEADING_SIGN.exec(text) ?? [];
+  return sign === undefined
+    ? text
+    : text
+        .slice(sign.length)
+        .replace(/[】＞〉》\]]$/u, '')
+        .trim();
+};
+
 /** The depth of the heading that a line is; null for a line of text. */
 export function headingDepth(lines: readonly string[], i: number, opens: boolean): 1 | 2 | null {
   const text = lines[i] ?? '';
   if (opens && i === 0 && isTitle(lines)) return 1;
   if (isShouting(text)) return isLabelled(text) ? null : opens ? 1 : 2;
-  return isNamed(text) ? 2 : null;
+  const words = withoutSign(text);
+  const signed = words !== text && words.length <= 30 && !/[。.!?：:]|\d:\d\d/u.test(words);
+  return signed || isNamed(words) || isQuestion(text) ? 2 : null;
 }
+
+/** A question on a line of its own that names a part: `What are we doing about it?`. */
+const isQuestion = (text: string): boolean =>
+  /[?？]$/.test(text) && text.length <= 90 && sectionNamed(text.replace(/\s*[?？]$/, '')) !== null;
 
 /** `DATE: 12 DEC 2023` says a fact; it heads nothing. */
 const isLabelled = (text: string): boolean => /^\p{Lu}[\p{Lu} ]{2,20}:\s*\S/u.test(text);

@@ -3,15 +3,16 @@ import type { Progress, Step } from './progress.ts';
 import { after, take, upTo } from './progress.ts';
 import { readClock } from './read-clock.ts';
 import { readDayAt } from './read-day.ts';
-import { BEHIND_DAY, BEHIND_TIME, JOIN, OPENER, SPACE } from './stamp-patterns.ts';
+import { AND, BEHIND_DAY, BEHIND_TIME, JOIN, OPENER, SPACE } from './stamp-patterns.ts';
 import type { TimePart } from './stamp.ts';
 import { zoneAt } from './zone-words.ts';
 
 /** The end of a range, where one stands behind what was read. */
 export const readRange: Step = (text, progress) => {
   if (!progress.time && !progress.date) return null;
-  const join = take(text, progress.at, JOIN);
-  if (!join || (/\band\b/i.test(join[0]) && !progress.between)) return null;
+  const join =
+    take(text, progress.at, JOIN) ?? (progress.between ? take(text, progress.at, AND) : null);
+  if (!join) return null;
   const start = after(text, progress.at + join[0].length, OPENER);
   const day = readDayAt(text, start, progress.options.order);
   const at = day ? after(text, start + day.length, BEHIND_DAY) : start;

@@ -59,7 +59,12 @@ export const APPROXIMATE_AFTER = sticky(
 );
 
 export const LINK_WORD = sticky(
-  '(?:on|at|the|from|between|by|of|since|starting|um|am|ab|à|le|el|a las|a la|às|as|just (?:before|after)|shortly (?:before|after)|before|after|@)(?![a-z])',
+  [
+    '(?:on|at|the|from|between|by|of|since|starting|just (?:before|after)|shortly (?:before|after)|before|after|@|',
+    oneOf(LANGUAGES.flatMap(({ leads, between }) => [...leads, ...between])),
+    ')(?![\\p{L}])',
+  ].join(''),
+  'iuy',
 );
 
 export const WEEKDAY = sticky(
@@ -68,8 +73,20 @@ export const WEEKDAY = sticky(
 
 export const DAY_NUMBER = sticky('day\\s+(\\d{1,2})(?!\\d)');
 
+/** What joins the ends of a range; `and` and its like do so only behind `between`. */
+export const AND = sticky(
+  `\\s*(?:and|${oneOf(LANGUAGES.flatMap(({ and }) => and))})(?!\\p{L})\\s*`,
+  'iuy',
+);
+
+/** `between`, in front of a range. */
+export const BETWEEN = new RegExp(
+  `(?<!\\p{L})(?:between|${oneOf([...new Set(LANGUAGES.flatMap(({ between }) => between))])})(?!\\p{L})`,
+  'iu',
+);
+
 export const JOIN = sticky(
-  '\\s*(?:-{1,3}|–|—|→|\\bto\\b|\\buntil\\b|\\btill\\b|\\bthrough\\b|\\band\\b|-+>)\\s*',
+  '\\s*(?:-{1,3}|–|—|→|〜|～|から|\\bto\\b|\\buntil\\b|\\btill\\b|\\bthrough\\b|\\bbis\\b|-+>)\\s*',
 );
 
 export const YMD = sticky(
@@ -126,7 +143,7 @@ export const CLOCK_Z = sticky('(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?Z(?
 
 export const TWELVE = sticky('(\\d{1,2})(?:\\.(\\d{2}))?\\s?(a\\.?m\\.?|p\\.?m\\.?)(?![a-z])');
 
-export const FRENCH = sticky('(\\d{1,2})h(\\d{2})(?!\\w)');
+export const FRENCH = sticky('(\\d{1,2})(?:h| h | h)(\\d{2})(?!\\w)');
 
 export const BARE = sticky('([01]\\d|2[0-3])([0-5]\\d)(?:\\s?(hrs?|hours|h|z))?(?![\\w.:/%-])');
 

@@ -5,7 +5,8 @@ import type { Progress } from './progress.ts';
 import { later } from './later.ts';
 import { begin, take } from './progress.ts';
 import { dayBehind, steps } from './stamp-steps.ts';
-import { LEADING_SIGNS, LINK_WORD, SEPARATOR } from './stamp-patterns.ts';
+import { BETWEEN, LEADING_SIGNS, LINK_WORD, SEPARATOR } from './stamp-patterns.ts';
+import { inTurn } from '../words/any-of.ts';
 import type { ZoneWord } from './zone-words.ts';
 
 export interface DatePart {
@@ -75,9 +76,11 @@ export function readStamp(text: string, options: StampOptions): Stamp | null {
 
 /** Reads the moment at a place inside a text, without opening words. */
 export function stampAt(text: string, at: number, options: StampOptions): Stamp | null {
-  const between = /\bbetween\b[^.]{0,20}$/i.test(text.slice(Math.max(0, at - 30), at));
+  const between = BETWEEN_BEFORE.test(text.slice(Math.max(0, at - 30), at));
   return read(text.slice(at), { ...begin(options), between }, false);
 }
+
+const BETWEEN_BEFORE = inTurn(BETWEEN, /[^.]{0,20}$/iu);
 
 /** Piece after piece, as long as one fits: a moment, its zone, brackets, words that lead to it. */
 function read(text: string, start: Progress, leading: boolean): Stamp | null {
@@ -112,7 +115,7 @@ function linkWord(text: string, progress: Progress): Progress | null {
     word && {
       ...progress,
       at: progress.at + word[0].length,
-      between: progress.between || /between/i.test(word[0]),
+      between: progress.between || BETWEEN.test(word[0]),
     }
   );
 }

@@ -26,6 +26,9 @@ const AUTHORING = anyOf(
   /\b(?:version|edited|last edited|as of)\b/i,
 );
 
+/** A day on a line of its own is as likely the day on which the text was published. */
+const BYLINE = 'a day on a line of its own';
+
 export function baseDay(
   reading: Reading,
   given: Day | null,
@@ -84,6 +87,10 @@ export function baseDay(
 function claimsOf(reading: Reading): Claim[] {
   const { source, parts, labelled, stamps } = reading;
   const claims: Claim[] = [];
+  const isByline = (text: string): boolean => {
+    const [first] = daysIn(text, stamps.order);
+    return first !== undefined && text.replace(first.text, '').replace(/\W+/g, '') === '';
+  };
   const fromText = (text: string, lines: Lines | null, sure: Sure, how: string): void => {
     const [first] = daysIn(text, stamps.order);
     if (first) claims.push({ part: first.part, sure, how, lines, text });
@@ -116,6 +123,10 @@ function claimsOf(reading: Reading): Claim[] {
         if (node.type !== 'paragraph') continue;
         const text = plain(node).replace(/\s+/g, ' ');
         if (AUTHORING.test(text.slice(0, 40)) || /^by\s/i.test(text)) continue;
+        if (isByline(text)) {
+          fromText(text, linesOf(node), 'guess', BYLINE);
+          continue;
+        }
         fromText(
           text,
           linesOf(node),
@@ -140,7 +151,10 @@ function claimsOf(reading: Reading): Claim[] {
       lines: null,
       text: source.path,
     });
-  return claims;
+  return [
+    ...claims.filter(({ how }) => how !== BYLINE),
+    ...claims.filter(({ how }) => how === BYLINE),
+  ];
 }
 
 function dayInName(path: string): Day | null {

@@ -4,7 +4,9 @@ import type { EventKind } from '../../report/kinds.ts';
 import { EVENT_KINDS } from '../../report/kinds.ts';
 import { ANYWHERE, EARLIEST, LAST, WHOLE } from '../words/en-kinds.ts';
 import { WHAT, WHO, worksAgain } from '../words/en-subjects.ts';
-import { beginsWord, folded, listed } from '../words/words.ts';
+import { kindByVerb } from '../words/en-verbs.ts';
+import type { Words } from '../words/words.ts';
+import { LANGUAGES, beginsWord, folded } from '../words/words.ts';
 
 export interface Kind {
   readonly kind: EventKind;
@@ -13,21 +15,47 @@ export interface Kind {
 }
 
 /** The kind of an event by its text; a team's own phrases come first. */
-export function kindOfEvent(written: string, own: ReadonlyMap<string, string>): Kind {
+export function kindOfEvent(
+  written: string,
+  own: ReadonlyMap<string, string>,
+  language: Words | null = null,
+): Kind {
   const ruled = ownKind(written.toLowerCase(), own);
   if (ruled) return ruled;
-  const text = sentenceOf(written);
-  const again = worksAgain(text);
-  return (
-    first(WHO, text) ??
-    (again ? { kind: 'recovery', word: again } : null) ??
-    first(WHAT, text) ??
-    first(WHOLE, text) ??
-    first(ANYWHERE, text) ??
-    earliest(EARLIEST, text) ??
-    earliest(LAST, text) ??
-    abroad(text) ?? { kind: 'note', word: '' }
-  );
+  const event = { written, text: sentenceOf(written), language };
+  for (const judge of JUDGES) {
+    const kind = judge(event);
+    if (kind) return kind;
+  }
+  return { kind: 'note', word: '' };
+}
+
+interface Event {
+  readonly written: string;
+  /** Without who wrote it, and what other columns say. */
+  readonly text: string;
+  readonly language: Words | null;
+}
+
+/** In order: the first that finds a kind decides. */
+const JUDGES: readonly ((event: Event) => Kind | null)[] = [
+  ({ text, language }) => language && abroad(text, [language]),
+  ({ text }) => first(STATE_KINDS, text),
+  ({ text }) => first(WHO, text),
+  ({ text }) => works(text),
+  ({ text }) => first(WHAT, text),
+  ({ text }) => first(WHOLE, text),
+  ({ text }) => first(ANYWHERE, text),
+  ({ written }) => byColumn(written),
+  ({ text }) => earliest(EARLIEST, text),
+  ({ text }) => earliest(LAST, text),
+  ({ text }) => abroad(text, LANGUAGES),
+  ({ text }) => kindByVerb(text),
+];
+
+function works(text: string): Kind | null {
+  const word = worksAgain(text);
+  return word ? { kind: 'recovery', word } : null;
 }
 
 function ownKind(lower: string, own: ReadonlyMap<string, string>): Kind | null {
@@ -39,7 +67,50 @@ function ownKind(lower: string, own: ReadonlyMap<string, string>): Kind | null {
 
 /** Without who wrote it in a chat, and what other columns of its row say. */
 const sentenceOf = (text: string): string =>
-  text.replace(/^[a-z][\w.-]{1,14}: (?=\S)/, '').replace(/(?: \([\p{L} ]{2,20}: [^)]*\))+$/u, '');
+  text
+    .replace(/(?: \([\p{L} ]{2,20}: [^)]*\))+$/u, '')
+    .replace(SAYS, '')
+    .replace(JOINS_AND, '')
+    .replace(
+      /^(?:OUTAGE|INCIDENT|IMPACT)S? (?:BEGINS?|STARTS?|ENDS?|MITIGATED|OVER)\W+(?=\w+ \w+ \w+)/,
+      '',
+    );
+
+/** `raj: …`, `Chloe Adams posted: …`. */
+const SAYS =
+  /^(?:[a-z][\w.-]{1,14}|@?\p{Lu}[\w.-]+(?: \p{Lu}[\w.-]+)? (?:posted|wrote|said|says|writes|posts))\s?: (?=\S)/u;
+
+/** `Dmitri joins and finds …`: what they did next says more. */
+const JOINS_AND = /^.{0,40}?\bjoin(?:s|ed)\b(?: \w+){0,3}? and (?=\w+)/;
+
+/** What a column beside the text says of its kind: `(kind: alert)`, `(phase: detection)`. */
+function byColumn(written: string): Kind | null {
+  const [, value] =
+    /\((?:kind|type|phase|category|stage|class): ([^)]{2,30})\)/i.exec(written) ?? [];
+  const kind = value && COLUMN_KINDS.find(([, words]) => words.test(value))?.[0];
+  return kind ? { kind, word: value } : null;
+}
+
+/** The state in front of an update of a status page. */
+const STATE_KINDS: readonly (readonly [EventKind, RegExp])[] = [
+  ['investigation', /^investigating\s*[-–—:]/i],
+  ['identification', /^identified\s*[-–—:]/i],
+  ['mitigation', /^monitoring\s*[-–—:]/i],
+  ['recovery', /^(?:resolved|completed)\s*[-–—:]/i],
+];
+
+const COLUMN_KINDS: readonly (readonly [EventKind, RegExp])[] = [
+  ['mitigation', /^(?:mitigat|rollback|fix|remediat|containment|workaround)/i],
+  ['recovery', /^(?:recover|resol|restor|closure)/i],
+  ['detection', /^(?:detect|alert|alarm|monitor)/i],
+  ['acknowledgement', /^(?:ack|page|triage)/i],
+  ['escalation', /^escalat/i],
+  ['identification', /^(?:identif|diagnos|root cause)/i],
+  ['investigation', /^(?:investig|analys)/i],
+  ['change', /^(?:deploy|release|change|config)/i],
+  ['communication', /^(?:communicat|comms|status|announce)/i],
+  ['impact', /^(?:impact|outage|degrad)/i],
+];
 
 type Rules = readonly (readonly [EventKind, RegExp])[];
 
@@ -61,8 +132,16 @@ function earliest(rules: Rules, text: string): Kind | null {
   return found.toSorted((a, b) => a.at - b.at)[0] ?? null;
 }
 
-function abroad(text: string): Kind | null {
+/** What several words say together says more than any of them; of single words the first listed decides. */
+const weight = (word: string): number => (/ |[^\u0000-\u024f]/.test(word) ? word.length : 0);
+
+/** By the listed words that stand in the text. */
+function abroad(text: string, languages: readonly Words[]): Kind | null {
   const words = folded(text);
-  const kind = listed<EventKind>(words, ({ kinds }) => kinds, beginsWord);
-  return kind && { kind, word: words.slice(0, 40) };
+  const found = languages.flatMap(({ kinds }) =>
+    (Object.entries(kinds) as [EventKind, readonly string[]][]).flatMap(([kind, list]) =>
+      list.filter((word) => beginsWord(words, word)).map((word) => ({ kind, word })),
+    ),
+  );
+  return found.toSorted((a, b) => weight(b.word) - weight(a.word))[0] ?? null;
 }

@@ -9,7 +9,11 @@ import { labelOf } from '../sources/label.ts';
 import { dayOnly, lineEvent, markIn, markOf } from './line-candidates.ts';
 import type { Stamp, StampOptions } from '../time/stamp.ts';
 import { readStamp } from '../time/stamp.ts';
+import { BETWEEN } from '../time/stamp-patterns.ts';
 import { zoneIn } from '../time/zone-words.ts';
+import { LANGUAGES, oneOf } from '../words/words.ts';
+
+const ABROAD = LANGUAGES.flatMap(({ leads, between }) => [...leads, ...between]);
 
 /** What a paragraph of a timeline says: events, or a line that sets the day or the clock. */
 export function paragraphEntries(
@@ -48,6 +52,8 @@ function timedEntries(
   index: number,
   context: Context,
 ): Entry[] {
+  // `Between 14:00 and 14:20 …` states a window.
+  if (stamp.until && BETWEEN.test(plain(node).slice(0, stamp.length))) return [];
   const story = context.named ? storyEntries(node, context) : null;
   if (story) return story;
   // In prose outside a timeline, `At 14:05 UTC we …` tells a story; a bare time in front is an entry.
@@ -57,7 +63,10 @@ function timedEntries(
   return belowEntries(node, stamp, siblings.slice(index + 1), context);
 }
 
-const TELLS = /^\W*(?:at|on|from|between|by|around|about|since|just|shortly)\b/i;
+const TELLS = new RegExp(
+  `^\\W*(?:at|on|from|between|by|around|about|since|just|shortly|${oneOf(ABROAD)})(?!\\p{L})`,
+  'iu',
+);
 
 /** The time stands alone; what happened stands below it. */
 function belowEntries(

@@ -1,6 +1,6 @@
 // A story told by the clock, in a document without a timeline: `At 07:15 the disk was full. Olu acknowledged it at 07:58,
 // and at 09:02 saving worked again.` Each clause with a time is an event; the prose stays in the body.
-import type { Paragraph, RootContent } from 'mdast';
+import type { Paragraph } from 'mdast';
 import { sentencesOf } from '../sources/clip-text.ts';
 import { linesOf } from '../sources/document.ts';
 import { plain } from '../sources/inline.ts';
@@ -12,27 +12,34 @@ import type { Entry, Run } from './entries.ts';
 /** Parts that tell of other times than those of the incident. */
 const OTHER_TIMES = new Set(['appendix', 'links', 'actions', 'lessons', 'details']);
 
-/** As many times in one paragraph make a story; fewer, or many paragraphs apart, are facts about it. */
+/** As many times in one paragraph make a story; fewer are facts about it. */
 const STORY = 3;
+/** Over several paragraphs of a part, as many do, where they are not thinned out by paragraphs without one. */
+const LONG_STORY = { times: 4, aParagraph: 0.75 };
 
 /** The run of a document whose only timeline is its prose; none where it has none. */
 export function proseRuns(parts: readonly Part[], options: StampOptions): Run[] {
   return parts
     .filter(({ name }) => name === null || !OTHER_TIMES.has(name))
-    .flatMap((part) =>
-      part.nodes
-        .map((node) => storyOf(node, options))
-        .filter((entries) => entries.length >= STORY)
-        .map((entries) => ({ part, entries, named: false })),
-    );
+    .flatMap((part) => {
+      const told = part.nodes
+        .filter((node) => node.type === 'paragraph')
+        .map((node) => storyOf(node, options));
+      const entries = told.flat();
+      const long =
+        entries.length >= LONG_STORY.times && entries.length >= told.length * LONG_STORY.aParagraph;
+      const stories = long ? [entries] : told.filter((one) => one.length >= STORY);
+      return stories.map((one) => ({ part, entries: one, named: false }));
+    });
 }
 
-const storyOf = (node: RootContent, options: StampOptions): Entry[] =>
-  node.type === 'paragraph'
-    ? sentencesOf(plain(node).replace(/\s+/g, ' ')).flatMap((sentence) =>
-        clausesOf(sentence, options).flatMap((clause) => entryOf(clause, node, options)),
-      )
-    : [];
+const storyOf = (node: Paragraph, options: StampOptions): Entry[] =>
+  sentencesOf(plain(node).replace(/\s+/g, ' ')).flatMap((sentence) =>
+    clausesOf(sentence, options).flatMap((clause) => entryOf(clause, node, options)),
+  );
+
+/** What is promised has not happened. */
+const AHEAD = /\b(?:will|shall|plan(?:ned|s)? to|next update|going to)\b/i;
 
 interface Timed {
   readonly stamp: Stamp;
@@ -70,7 +77,7 @@ function clausesOf(sentence: string, options: StampOptions): string[] {
 function entryOf(clause: string, node: Paragraph, options: StampOptions): Entry[] {
   const [timed] = timesIn(clause, options);
   // `From 14:00 to 14:20` states a window, not an event.
-  if (!timed || timed.stamp.until) return [];
+  if (!timed || timed.stamp.until || AHEAD.test(clause)) return [];
   const text = clause.replace(/^[\p{L}\s]{2,24}:\s+(?=\p{Ll})/u, '').trim();
   const leading = readStamp(text, options);
   const words = leading?.time ? text.slice(leading.length) : text;

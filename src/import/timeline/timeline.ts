@@ -7,6 +7,7 @@ import type { Part } from '../sources/outline.ts';
 import type { Reading } from '../sources/reading.ts';
 import type { Day, DraftClock } from '../time/calendar.ts';
 import { anyOf } from '../words/any-of.ts';
+import { languageOf } from '../words/language.ts';
 import { baseDay } from './base-day.ts';
 import { findRuns } from './candidates.ts';
 import { contradictionsOf } from './contradictions.ts';
@@ -42,13 +43,16 @@ export function readTimeline(
   const dated = base !== null || placed.some(({ wall }) => wall.date !== null);
   const clock = { zone, dated, words };
   judgeAbbreviations(placed, clock, word, notes);
-  const { events, used } = draftEvents(
+  const { events, used, told } = draftEvents(
     dated ? placed.filter(({ wall }) => wall.date !== null) : placed,
-    clock,
-    rules,
-    parts.some(saysApproximate),
-    notes,
+    {
+      clock,
+      rules,
+      language: languageOf(reading.source.lines.join('\n')),
+      approximate: parts.some(saysApproximate),
+    },
   );
+  notes.add(told);
   const window = findWindow(reading, events, clock, base);
   notes.add(window.told);
   notes.add(contradictionsOf(reading, events, window));

@@ -7,6 +7,18 @@ type Rule = readonly [kind: EventKind, words: RegExp];
 
 /** Said of the whole line, before single words mislead: `Workers restarted, builds run again`. */
 export const WHOLE: readonly Rule[] = [
+  ['impact', /\bstart of (?:the )?(?:outage|incident|impact|downtime)\b/i],
+  [
+    'recovery',
+    anyOf(
+      /\bend of (?:the )?(?:outage|incident|impact|downtime)\b/i,
+      /\b(?:alerts?|alarms?|incident|issue) (?:(?:is|was|are|were|has|have) )?(?:been )?(?:resolved|cleared|closed)\b/i,
+    ),
+  ],
+  [
+    'mitigation',
+    /\b(?:set|put|switch\w*|turn\w*|chang\w*|mov\w*) (?:\w+ )?back (?:to|from|on|off)\b/i,
+  ],
   [
     'recovery',
     anyOf(

@@ -28,7 +28,9 @@ export const EN_SECTIONS: readonly (readonly [SectionName, RegExp])[] = [
       /\bkey (?:events|moments|times|timestamps|milestones)\b/,
       /\b(?:incident|event) (?:log|history|record)\b|\blog of events\b|\bplay[ -]by[ -]play\b/,
       /\b(?:series|course|order|history) of events\b|\bwhat happened when\b|^events$|^sequence$/,
-      /\bblow[ -]by[ -]blow\b/,
+      /\bblow[ -]by[ -]blow\b|\bmilestones\b|^(?:starred|recent|notable) events\b/,
+      /\bhow (?:it|this|things|events|the \w+) (?:\w+ )?(?:unfold|evolv|develop|play)\w*/,
+      /^(?:incident|status|event) updates$|^updates$/,
     ),
   ],
   [
@@ -56,7 +58,10 @@ export const EN_SECTIONS: readonly (readonly [SectionName, RegExp])[] = [
       /\bchanges (?:we are making|we will make|to (?:be made|come)|planned)\b|\bgoing forward\b/,
       /\bhow (?:do|will|can|are) we\b.*\b(?:prevent|avoid|stop)\w*\b|\bpromises?\b|\bour plan\b/,
       /\b(?:open|outstanding|work) items\b|\bcommitments\b|\bmoving forward we will\b/,
-      /\bsafeguards\b/,
+      /\bsafeguards\b|\bpath forward\b|\bhardening\b|\bremed(?:y|ies)\b/,
+      /\bhow (?:are|will|do) we (?:mak|reduc|improv|harden|mitigat|keep)\w*/,
+      /\b(?:keep|stop|make sure)\w*\b.*\b(?:again|recurr\w*|from happening)\b/,
+      /\bwhat(?:'s| is) (?:changing|being done)\b|\bchanges (?:made|underway|in progress)\b/,
     ),
   ],
   [

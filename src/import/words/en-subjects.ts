@@ -19,6 +19,10 @@ const ABOUT_IT = anyOf(
 /** Who tells, who takes it on. */
 export const WHO: readonly (readonly [EventKind, RegExp])[] = [
   [
+    'detection',
+    /^(?:alerts?|alarms?|page): \S|\bby (?:an? |the |our )?(?:\w+ )?(?:alarms?|alerts?|monitoring|pager)\b/i,
+  ],
+  [
     'acknowledgement',
     anyOf(/\backed\b|\backnowledge[sd]?\b/i, /\bstart(?:s|ed)? (?:to look|looking)\b/i),
   ],
@@ -37,6 +41,9 @@ export const WHO: readonly (readonly [EventKind, RegExp])[] = [
       // `Three users open tickets`, `A shop calls the help desk`, `Bea, who was on call, saw the mail`
       inTurn(SOMEBODY, PEOPLE, /\b[^.;]{0,36}?\s/i, TELL, ABOUT_IT),
       inTurn(SOMEBODY, INSIDERS, /\b[^.;]{0,36}?\s(?:sees?|saw)\b/i),
+      inTurn(
+        /^.{0,40}?\b(?:contributors?|someone|players?|tester|[\w-]+ team) asks? (?:\w+ ){0,4}(?:whether|why|if)\b/i,
+      ),
       inTurn(/\b/i, MACHINES, /\b[^.;]{0,40}\b/i, SOUND, /\b/i),
       /^(?:pager|alert|alarm)\b|\bfiring\b|\bfires\b|^monitoring\b/i,
     ),
@@ -70,6 +77,8 @@ export const WHAT: readonly (readonly [EventKind, RegExp])[] = [
 ];
 
 const NEGATIVE = /\b(?:no|not|nobody|nothing|never|none|without|stops?|slow|un\w+able)\b|n['’]t\b/i;
+/** What stands against it anywhere in the text. */
+const HARM = /\b(?:killed|crash\w*|refused|out of memory|again (?:fails?|down|gone))\b/i;
 const WORKS = anyOf(
   /\b(?<!start(?:s|ed)? )works?\b(?! (?:on|with|out|around|of)\b)/i,
   /\bworked again\b|\b(?:online|as before|(?<!ed )back|accepted again)\W*$|\busers recover\w*/i,
@@ -82,6 +91,7 @@ const WORKS = anyOf(
 
 /** The words of a clause that says that it works; null where none does, or something stands against it. */
 export function worksAgain(text: string): string | null {
+  if (HARM.test(text)) return null;
   const clauses = text.split(/[,;:]\s|\s(?:and|but)\s/);
   for (const clause of clauses) {
     const match = WORKS.exec(clause);

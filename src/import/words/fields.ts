@@ -1,7 +1,8 @@
 // What stands before a colon: which fact a label gives.
 import { EN_FIELDS } from './en-fields.ts';
 import { headingWords } from './sections.ts';
-import { folded, listed } from './words.ts';
+import type { Words } from './words.ts';
+import { LANGUAGES, folded, listed } from './words.ts';
 
 /** Fields of one line, `Duration: two hours`, that are not sections. */
 export type FieldName =
@@ -27,14 +28,34 @@ export function fieldNamed(
   return (
     own.get(words) ??
     (words.length <= 40
-      ? (EN_FIELDS.find(([, pattern]) => pattern.test(words))?.[0] ??
-        listed<FieldName>(
-          folded(words),
-          ({ fields }) => fields,
-          (text, word) => text === word,
-        ))
+      ? (EN_FIELDS.find(([, pattern]) => pattern.test(words))?.[0] ?? listedField(folded(words)))
       : null)
   );
+}
+
+/** By the whole label, else by what is left of it without the words that only say that it is a moment, or of what. */
+function listedField(label: string): FieldName | null {
+  const isIt = (text: string): FieldName | null =>
+    listed<FieldName>(
+      text,
+      ({ fields }) => fields,
+      (written, word) => written === word,
+    );
+  return (
+    isIt(label) ?? LANGUAGES.map((language) => framed(label, language, isIt)).find(Boolean) ?? null
+  );
+}
+
+function framed(
+  label: string,
+  { moments, fillers }: Words,
+  isIt: (text: string) => FieldName | null,
+): FieldName | null {
+  const words = label.split(/[\s/]+/).filter((word) => !fillers.includes(word));
+  const rest = words.filter((word) => !moments.includes(word));
+  if (rest.length > 0)
+    return rest.length === words.length ? isIt(words.join(' ')) : isIt(rest.join(' '));
+  return words.length > 0 ? 'date' : null;
 }
 
 /** Fields whose words could also name a section; in a list of facts they are facts. */

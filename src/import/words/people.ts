@@ -23,7 +23,7 @@ export const MACHINES = oneWordOf(`
 /** What people do who tell of a failure. */
 export const TELL = oneWordOf(`
   asks? asked calls? called writes? wrote reports? reported complains? complained tells? told notices? noticed sees? saw
-  hears? heard finds? found spots? spotted e-?mails? mentions? mentioned contacts? contacted opens? opened raises? raised messages?
+  hears? heard finds? found spots? spotted e-?mails? mentions? mentioned contacts? contacted opens? opened raises? raised messaged
   posts? posted tweets? tweeted observes? observed discovers? discovered
 `);
 

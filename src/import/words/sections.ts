@@ -40,7 +40,7 @@ export function headingWords(heading: string): string {
     .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
     .replace(/[’‘]/g, "'")
     .replace(/^[^\p{L}]+/u, '')
-    .replace(/[*_`#:~"]+/g, ' ')
+    .replace(/[*_`#:~"]+|[,;!?？](?=\s|$)/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
 }
@@ -78,7 +78,9 @@ function opensPart(words: string, word: string): boolean {
   const wide = /[^\u0000-\u024f]/.test(word);
   if (wide) return words.length <= 30 && words.includes(word);
   if (words === word) return true;
-  return words.split(' ').length <= 6 && words.startsWith(`${word} `);
+  // The more words it begins with, the more may follow.
+  const most = word.split(' ').length >= 3 ? 12 : 6;
+  return words.split(' ').length <= most && words.startsWith(`${word} `);
 }
 
 const NO_RULES: ReadonlyMap<string, SectionName> = new Map();

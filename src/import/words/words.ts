@@ -10,15 +10,27 @@ import { JA } from './ja.ts';
 import { PT } from './pt.ts';
 
 export interface Words {
+  /** Words that nearly every sentence has and no other listed language; or the letters of a script of its own. */
+  readonly small: readonly string[];
+  readonly script?: RegExp;
   /** Beginnings of the names of months, January first; none where months are numbers. */
   readonly months: readonly string[];
   readonly weekdays: readonly string[];
   readonly approximate: readonly string[];
+  /** In front of a time inside a sentence; in front of a range, and what joins its ends. */
+  readonly leads: readonly string[];
+  readonly between: readonly string[];
+  readonly and: readonly string[];
   /** What headings begin with or hold, under the part that they open. */
   readonly sections: Partial<Record<SectionName, readonly string[]>>;
   /** What stands before a colon. */
   readonly fields: Partial<Record<FieldName, readonly string[]>>;
-  /** Beginnings of words in events, under the kind that they tell; the first that stands in the text decides. */
+  /** Words of a label that say that it is a moment, and those that say of what: neither changes which field it is. */
+  readonly moments: readonly string[];
+  readonly fillers: readonly string[];
+  /**
+   * Beginnings of words in events, under the kind that they tell; the longest phrase that stands in the text decides,
+   * else the first listed word. */
   readonly kinds: Partial<Record<EventKind, readonly string[]>>;
   /** Heads of the columns that hold times, and of those that hold what happened. */
   readonly timeHeads: readonly string[];

@@ -1,0 +1,67 @@
+// What the events around it say of the kind of an event: the same words tell a change before the trouble, and a repair
+// after it.
+import type { EventKind } from '../../report/kinds.ts';
+import type { EventDraft } from './events.ts';
+
+/**
+ * What came before anything was noticed or hurt was no mitigation, but a change; a change after it mends. What was
+ * noticed after the first detection is part of the search.
+ */
+export function settleKinds(drafts: readonly EventDraft[]): EventDraft[] {
+  const inOrder = drafts.toSorted((a, b) => a.t - b.t);
+  const trouble = inOrder.find(({ kind }) => TROUBLE.has(kind))?.t;
+  const detected = inOrder.find(({ kind }) => kind === 'detection')?.t;
+  const paged = firstPage(inOrder);
+  const found = inOrder.find(({ kind }) => kind === 'identification')?.t;
+  return drafts.map((draft) => {
+    const kind = draft === paged ? 'detection' : inItsPlace(draft, { trouble, detected, found });
+    return kind === draft.kind ? draft : { ...draft, kind };
+  });
+}
+
+/** With no other word of detection, the page is it: `EOC is paged for RegistrationErrors`. */
+function firstPage(inOrder: readonly EventDraft[]): EventDraft | undefined {
+  const noticed = inOrder.find(({ kind }) => NOTICED_KINDS.has(kind));
+  const page = noticed?.kind === 'escalation' && PAGED.test(noticed.words);
+  return page ? noticed : undefined;
+}
+
+const NOTICED_KINDS: ReadonlySet<EventKind> = new Set([
+  'detection',
+  'acknowledgement',
+  'escalation',
+]);
+const PAGED = /\b(?:is|are|was|were|gets?|got) paged\b/i;
+
+/** When something was first wrong, first noticed, first understood. */
+interface Milestones {
+  readonly trouble: number | undefined;
+  readonly detected: number | undefined;
+  readonly found: number | undefined;
+}
+
+function inItsPlace(
+  { kind, t, words }: EventDraft,
+  { trouble, detected, found }: Milestones,
+): EventKind {
+  if (trouble === undefined) return kind;
+  if (kind === 'mitigation' && t < trouble && !MENDED.test(words)) return 'change';
+  const mends = MENDS.test(words) || (found !== undefined && t > found);
+  if (kind === 'change' && t > trouble && mends) return 'mitigation';
+  const later = detected !== undefined && t > detected;
+  return kind === 'detection' && later && NOTICED.test(words) ? 'investigation' : kind;
+}
+
+const TROUBLE: ReadonlySet<EventKind> = new Set([
+  'impact',
+  'detection',
+  'acknowledgement',
+  'escalation',
+  'investigation',
+  'identification',
+  'dead-end',
+]);
+const MENDED = /\b(?:mitigat\w*|fix\w*|rolled back|rollback|revert\w*|workaround)\b/i;
+const MENDS =
+  /\b(?:deploy|releas|remov|renam|install|mov|switch|publish|push|merg|goes live|went live|rolled out)\w*/i;
+const NOTICED = /^[^,.;]{0,40}\b(?:notic(?:ed|es|e)|observ\w+)\b/i;
