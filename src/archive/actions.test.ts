@@ -48,6 +48,37 @@ test('the register begins with what is latest, then what is due next, then what 
   ]);
 });
 
+test('open actions come by the day that they are due, then by priority; done ones stay as they were', () => {
+  const [high, medium, low] = (['high', 'medium', 'low'] as const).map((priority) => ({
+    priority,
+  }));
+  const open = registerOf(
+    archiveOf(
+      incident('a', '2024-06-20', {
+        actions: [
+          action(1, 'open'),
+          action(2, 'open', low),
+          action(3, 'open | 2024-09-01', low),
+          action(4, 'open | 2024-08-01'),
+          action(5, 'open | 2024-09-01', high),
+          action(6, 'open', medium),
+          action(7, 'done | 2024-05-02 | 2024-06-25'),
+          action(8, 'done | 2024-05-01 | 2024-06-25', high),
+          action(9, 'open | 2024-06-01', low),
+          action(10, 'open | 2024-05-01', low),
+          action(11, 'open | 2024-07-15'),
+        ],
+      }),
+    ),
+    TODAY,
+  );
+  expect(open.map(({ n }) => n)).toEqual([10, 9, 11, 4, 5, 3, 6, 2, 1, 7, 8]);
+});
+
+test('every state is there, empty or not', () => {
+  expect(byState([])).toEqual({ overdue: [], open: [], done: [], dropped: [] });
+});
+
 describe('how late and how old', () => {
   const of = (key: string) => register.find(({ id, n }) => `${id}${n}` === key);
   test('days late count to today, or to the day it was done', () => {

@@ -77,6 +77,61 @@ describe('a review', () => {
   });
 });
 
+describe('what a review counts', () => {
+  const at = (id: string, day: string, rest: Parameters<typeof incident>[2], minutes = 60) =>
+    incident(id, day, {
+      ...rest,
+      to: `${day} ${minutes === 60 ? '13:00' : `12:${minutes}`}`,
+      events: [`${day} 12:0${id.length} | detection | Seen.`],
+    });
+  const some = archiveOf(
+    at('a', '2024-01-01', { severity: 'sev3', services: ['shop', 'mail'], trigger: 'deploy' }, 10),
+    at('bb', '2024-01-02', { severity: 'sev1', services: ['mail'], detectedBy: 'monitoring' }, 20),
+    at('cc', '2024-01-03', { severity: 'sev1', trigger: 'deploy', detectedBy: 'alert' }, 20),
+    at('ddd', '2024-01-04', { severity: 'sev2', trigger: 'load', detectedBy: 'alert' }, 30),
+    at('e', '2024-01-05', { severity: 'sev2', detectedBy: 'customer' }, 40),
+    at('ffff', '2024-01-06', { severity: 'sev2', detectedBy: 'alert' }, 50),
+    at('g', '2024-01-07', { severity: 'sev2', detectedBy: 'alert' }),
+    at('hhhhh', '2024-01-08', { severity: 'sev2', detectedBy: 'alert' }, 15),
+  );
+  const review = digestOf('2024', {
+    archive: some,
+    recurrences: findRecurrences(some, TODAY),
+    register: registerOf(some, TODAY),
+  });
+  const bins = (list: typeof review.services) => list.map(({ key, ids }) => [key, ids.length]);
+
+  test('severities, services and triggers; what is not recorded is no trigger', () => {
+    expect(bins(review.severities)).toEqual([
+      ['sev1', 2],
+      ['sev2', 5],
+      ['sev3', 1],
+    ]);
+    expect(bins(review.services).slice(0, 2)).toEqual([
+      ['checkout', 6],
+      ['mail', 2],
+    ]);
+    expect(bins(review.triggers)).toEqual([
+      ['deploy', 2],
+      ['load', 1],
+    ]);
+    expect(review.worst).toEqual(['cc', 'bb']);
+  });
+
+  test('the five longest, the five noticed soonest by those who watch, and all of the time', () => {
+    expect(review.longest.map(({ id }) => id)).toEqual(['g', 'ffff', 'e', 'ddd', 'bb']);
+    expect(review.durations).toHaveLength(8);
+    expect(review.bestDetected).toEqual([
+      { id: 'g', ms: 60_000 },
+      { id: 'bb', ms: 120_000 },
+      { id: 'cc', ms: 120_000 },
+      { id: 'ddd', ms: 180_000 },
+      { id: 'ffff', ms: 240_000 },
+    ]);
+    expect(review.impactMs).toBe((10 + 20 + 20 + 30 + 40 + 50 + 60 + 15) * 60_000);
+  });
+});
+
 describe('attention', () => {
   test('goes to a failure that struck again while a promise was open, and to what is overdue', () => {
     expect(
@@ -106,5 +161,18 @@ describe('attention', () => {
     expect(at('done | - | 2022-01-01')).toEqual([]);
     expect(at('dropped')).toEqual([]);
     expect(at('open')).toMatchObject([{ kind: 'struck-again', stillOpen: [{ id: 'a', n: 1 }] }]);
+  });
+
+  test('weighs what is overdue by how much of it is urgent, up to four', () => {
+    const score = (urgent: number, rest: number) => {
+      const late = Array.from({ length: urgent + rest }, (_, i) =>
+        action(i + 1, 'open | 2024-01-01', { priority: i < urgent ? 'high' : 'low' }),
+      );
+      const one = archiveOf(incident('a', '2023-05-10', { actions: late }));
+      const register = registerOf(one, TODAY);
+      return attentionOf({ archive: one, recurrences: findRecurrences(one, TODAY), register })[0]
+        ?.score;
+    };
+    expect([score(0, 4), score(1, 3), score(3, 1), score(8, 0)]).toEqual([10, 11, 13, 15]);
   });
 });

@@ -23,6 +23,35 @@ test('a group that fits on a sheet is not torn apart', () => {
   ]);
 });
 
+test('groups of one section stand below one heading, those of none each for itself', () => {
+  const sections = (...groups: EvidenceGroup[]) =>
+    cutGroups(groups, 4).sheets.map((sheet) =>
+      sheet.map(({ key, title, total, groups: own }) => [key, title, total, own.length]),
+    );
+  expect(sections(group('a', 1, 's'), group('b', 1, 's'), group('c', 1, 't'))).toEqual([
+    [
+      ['s', 's', 2, 2],
+      ['t', 't', 1, 1],
+    ],
+  ]);
+  expect(sections(group('a', 1), group('b', 2))).toEqual([
+    [
+      [null, null, 1, 1],
+      [null, null, 2, 1],
+    ],
+  ]);
+});
+
+test('a group as long as a sheet fills it; the end of a longer one is followed by what fits', () => {
+  expect(shape([group('a', 3), group('b', 1)], 3)).toEqual([['-/a 3'], ['-/b 1']]);
+  expect(shape([group('a', 1), group('b', 4), group('c', 2), group('d', 1)], 3)).toEqual([
+    ['-/a 1'],
+    ['-/b 3'],
+    ['-/- 1', '-/c 2'],
+    ['-/d 1'],
+  ]);
+});
+
 test('a longer one goes on, and has its anchor where it begins', () => {
   const groups = [group('a', 1, 's'), group('b', 7, 's'), group('c', 1, 's')];
   expect(shape(groups, 3)).toEqual([['s/a 1'], ['-/b 3'], ['-/- 3'], ['-/- 1', '-/c 1']]);

@@ -88,3 +88,37 @@ test('months and quarters have names', () => {
     'April to June 2024',
   ]);
 });
+
+test('reports without a day have a page of their own, from two on', () => {
+  const undated = evidence(incident('a', null), incident('b', null), incident('c', '2024-01-01'));
+  expect(undated.find(({ row }) => row === 'undated')).toMatchObject({
+    chart: 'incidents',
+    title: 'Incidents: day not recorded',
+    groups: [{ key: 'reports', title: 'Day not recorded', items: [{ id: 'a' }, { id: 'b' }] }],
+  });
+  expect(page(evidence(incident('a', null)), 'incidents', 'undated')).toBeUndefined();
+});
+
+test('a facet has one group for each value, by name', () => {
+  const facets = evidence(
+    incident('a', '2024-01-01', {
+      rootCauses: ['one-target'],
+      trigger: 'deploy',
+      detectedBy: 'alert',
+    }),
+    incident('b', '2024-01-02', { rootCauses: ['one-target', 'no-headroom'], detectedBy: 'alert' }),
+  );
+  const titles = (chart: string) =>
+    facets
+      .find((one) => one.chart === chart && one.row === '2024')
+      ?.groups.map(({ key, title, items }) => [key, title, items.map(({ id }) => id)]);
+  expect(titles('root-causes')).toEqual([
+    ['no-headroom', 'No headroom', ['b']],
+    ['one-target', 'One target in the pool', ['b', 'a']],
+  ]);
+  expect(titles('triggers')).toEqual([
+    ['deploy', 'Deploy', ['a']],
+    ['unknown', 'Unknown', ['b']],
+  ]);
+  expect(titles('detected-by')).toEqual([['alert', 'Alert', ['b', 'a']]]);
+});

@@ -27,6 +27,25 @@ describe('a chain', () => {
     expect(shop.undated).toEqual(['d']);
   });
 
+  test('says by what they belong together', () => {
+    const declared = archiveOf(
+      incident('x', '2024-01-01', cause),
+      incident('y', '2024-02-01', { ...cause, repeats: ['x'] }),
+      incident('z', '2024-03-01', { rootCauses: ['no-headroom'] }),
+    );
+    const found = findRecurrences(declared, TODAY);
+    expect([...found.chains].map(([key, { basis }]) => [key, basis])).toEqual([
+      ['declared/x', { kind: 'declared' }],
+      ['cause/one-target', { kind: 'cause', cause: 'one-target' }],
+      [
+        'cause/one-target/shop',
+        { kind: 'cause-and-service', cause: 'one-target', service: 'shop' },
+      ],
+    ]);
+    // One report alone is no recurrence.
+    expect(found.of.get('z')).toBeUndefined();
+  });
+
   test('counts the days between strikes and since the last one', () => {
     const shop = chains.get('cause/one-target/shop')!;
     expect(shop.intervals).toEqual([181, 31]);
@@ -128,4 +147,28 @@ test('it is told in words', () => {
     '112th time',
   ]);
   expect([before(1), before(12)]).toEqual(['once before', '12 times before']);
+});
+
+describe('a trend', () => {
+  const trend = (...gaps: readonly number[]) => {
+    let day = Date.parse('2020-01-01');
+    const days = [0, ...gaps].map((gap) => {
+      day += gap * 86_400_000;
+      return new Date(day).toISOString().slice(0, 10);
+    });
+    const reports = days.map((one, i) => incident(`r${i}`, one, cause));
+    return findRecurrences(archiveOf(...reports), TODAY).chains.get('cause/one-target/shop')?.trend;
+  };
+
+  test('grows from half as long again, shrinks from two thirds, and is steady between', () => {
+    expect([trend(20, 30), trend(20, 29)]).toEqual(['growing', 'steady']);
+    expect([trend(30, 20), trend(30, 21)]).toEqual(['shrinking', 'steady']);
+  });
+
+  test('compares the halves; the interval in the middle is in neither', () => {
+    expect(trend(10, 10, 100, 10, 10)).toBe('steady');
+    expect(trend(10, 100, 100)).toBe('growing');
+    expect(trend(100, 100, 10, 10)).toBe('shrinking');
+    expect(trend(10)).toBeNull();
+  });
 });

@@ -159,3 +159,107 @@ test('the list is cut at the limit, the best kept, the order of reports without 
   expect(ids(archiveOf(...reports))).toEqual(['b', 'c']);
   expect(ids(archiveOf(...reports.toReversed()))).toEqual(['b', 'c']);
 });
+
+describe('how much a reason weighs', () => {
+  /** The score of two reports that say the same words: 4 for those alone. */
+  const score = (a: Parameters<typeof incident>[2], b: Parameters<typeof incident>[2] = a) =>
+    find(archiveOf(incident('a', '2023-01-01', a), incident('b', '2024-01-01', b)))
+      .get('b')
+      ?.map((one) => Number(one.score.toFixed(6)));
+
+  test('a cause 3, a service 2, a trigger with it 1, the same words 4', () => {
+    expect(score(balancer)).toEqual([10]);
+    expect(score(balancer, { ...balancer, trigger: 'deploy' })).toEqual([9]);
+    expect(score(balancer, { ...balancer, services: ['mail'] })).toEqual([7]);
+  });
+
+  test('what was declared more than all of them: 10, and 8 for what two others repeat', () => {
+    const other = { services: ['mail'], summary: 'Something else entirely.', title: 'Quiet' };
+    const declared = find(
+      archiveOf(
+        incident('first', '2022-01-01', { services: ['mail'], title: 'First', summary: 'One.' }),
+        incident('second', '2023-01-01', { repeats: ['first'], title: 'Two', summary: 'Other.' }),
+        incident('third', '2024-01-01', { ...other, repeats: ['first'], services: ['web'] }),
+      ),
+    ).get('second')!;
+    expect(declared.map((one) => [one.id, one.score])).toEqual([
+      ['first', 10],
+      ['third', 8],
+    ]);
+  });
+});
+
+test('of more than 24 with one cause and service those next in time are looked at', () => {
+  const many = Array.from({ length: 30 }, (_, i) =>
+    incident(`r${String(i).padStart(2, '0')}`, `2023-01-${String(i + 1).padStart(2, '0')}`, {
+      services: ['shop'],
+      rootCauses: ['one-target'],
+      title: `Title${i}`,
+      summary: `Summary${i}`,
+    }),
+  );
+  const ids = (archive: Archive, id: string) =>
+    find(archive, {}, 99)
+      .get(id)
+      ?.map((one) => one.id);
+  const names = (from: number, to: number) =>
+    many.slice(from, to + 1).flatMap(({ id }) => (id === 'r14' ? [] : [id]));
+  // Itself is one of the 24; of two as far away, the one whose id comes first.
+  expect(ids(archiveOf(...many), 'r14')).toEqual(names(2, 25));
+  expect(ids(archiveOf(...many), 'r00')).toHaveLength(23);
+  // 24 are all looked at, however far away.
+  expect(ids(archiveOf(...many.slice(0, 24)), 'r00')?.at(-1)).toBe('r23');
+  const undated = incident('u', null, { services: ['shop'], rootCauses: ['one-target'] });
+  expect(ids(archiveOf(...many, undated), 'r29')).not.toContain('u');
+});
+
+describe('words alone', () => {
+  /** Reports that have nothing in common but what two of them say. */
+  const archive = (size: number, said: string, alsoSaid = said): Archive =>
+    archiveOf(
+      ...Array.from({ length: size }, (_, i) =>
+        incident(`r${i}`, `2023-01-01`, {
+          services: [`s${i}`],
+          title: `Alpha${i} beta${i}`,
+          summary: i === 0 ? said : i === 1 ? alsoSaid : `Gamma${i} delta${i} epsilon${i}.`,
+        }),
+      ),
+    );
+  const words = 'Shard ring broke. Quorum leader lost. Gossip storm rose. Tablet splits stalled.';
+
+  test('are a reason in an archive of forty, where several rare phrases are shared', () => {
+    expect(find(archive(40, words)).get('r0')?.[0]?.reasons).toEqual([
+      {
+        kind: 'words',
+        text: 'both speak of: gossip storm, leader lost, ring broke, splits stalled',
+        words: ['gossip storm', 'leader lost', 'ring broke', 'splits stalled'],
+      },
+    ]);
+    expect(find(archive(39, words)).size).toBe(0);
+  });
+
+  test('are none where few phrases are shared, or many say the same', () => {
+    expect(find(archive(40, 'Shard ring.')).size).toBe(0);
+    const saying = (many: number) =>
+      archiveOf(
+        ...Array.from({ length: 40 }, (_, i) =>
+          incident(`r${i}`, `2023-01-01`, {
+            services: [`s${i}`],
+            title: `Alpha${i} beta${i}`,
+            summary: i < many ? words : `Gamma${i} delta${i} epsilon${i}.`,
+          }),
+        ),
+      );
+    expect(find(saying(2)).size).toBe(2);
+    expect(find(saying(3)).size).toBe(0);
+  });
+});
+
+test('tags are read as the words that they are', () => {
+  const told = { rootCauses: ['one-target'], title: 'It', summary: 'Down.', tags: ['shard-ring'] };
+  const archive = archiveOf(
+    incident('a', '2023-01-01', told),
+    incident('b', '2024-01-01', { ...told, summary: 'The shard ring, the shard ring.', tags: [] }),
+  );
+  expect(reasons(archive, 'b', 'a')?.at(-1)).toMatch(/^both speak of: .*shard ring/);
+});

@@ -138,3 +138,31 @@ test('a promise is kept in time, late, or nobody can say', () => {
   });
   expect(undated.map(({ id }) => id)).toEqual(['u']);
 });
+
+test('durations come by day, and by id on one day', () => {
+  const dots = (...reports: Parameters<typeof spreadOf>[0]) =>
+    spreadOf(reports, 'impactTime').dots.map(({ id }) => id);
+  expect(
+    dots(
+      incident('c', '2024-02-01'),
+      incident('b', '2024-01-01'),
+      incident('d', '2024-03-01'),
+      incident('a', '2024-02-01'),
+    ),
+  ).toEqual(['b', 'a', 'c', 'd']);
+});
+
+test('what is not known is counted in its year', () => {
+  const spread = spreadOf(
+    [
+      incident('a', '2024-01-01', { to: null }),
+      incident('b', '2023-01-01'),
+      incident('c', null, { to: null }),
+    ],
+    'impactTime',
+  );
+  expect(spread.years.map(({ year, n, unknown }) => [year, n, unknown])).toEqual([
+    ['2023', 1, 0],
+    ['2024', 0, 1],
+  ]);
+});

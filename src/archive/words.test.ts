@@ -41,3 +41,43 @@ test('what is shown is as it was written, possessive and quotes taken off', () =
   const terms = termsOf("The balancer's “weights”", new Set());
   expect(terms.get('balancer weight')?.written).toBe('balancer weights');
 });
+
+test('signs around a word are no part of it, and a possessive is the word', () => {
+  expect(keys("'quorum' shards")).toEqual(['quorum', 'quorum shard', 'shard']);
+  expect(keys('quorum’s shards')).toEqual(['quorum', 'quorum shard', 'shard']);
+  // A lone sign parts nothing.
+  expect(keys('quorum – ’ shards')).not.toContain('quorum shard');
+  expect(keys('quorum ’ shards')).toContain('quorum shard');
+  expect([...termsOf('o’brien', new Set()).values()].map(({ written }) => written)).toEqual([
+    "o'brien",
+  ]);
+});
+
+test('a word has two letters next to each other', () => {
+  expect(keys('x1y quorum')).toEqual(['quorum']);
+  expect(keys('dns quorum')).toEqual(['dns', 'dns quorum', 'quorum']);
+});
+
+test('a plural is folded, a word that only looks like one is not', () => {
+  const folds = {
+    'disk disks': 'disk',
+    'query queries': 'query',
+    'tie ties': 'tie',
+    'cache caches': 'cache',
+    'batch batches': 'batch',
+    'crash crashes': 'crash',
+    'box boxes': 'box',
+    'bus buses': 'buse',
+    status: 'status',
+    analysis: 'analysis',
+    loss: 'loss',
+    dns: 'dns',
+    logs: 'log',
+    issues: 'issue',
+    statuses: 'statuse',
+    'assessments ': 'assessment',
+  };
+  for (const [words, folded] of Object.entries(folds)) {
+    expect(fold(words.trim().split(' ').at(-1)!), words).toBe(folded);
+  }
+});

@@ -56,7 +56,7 @@ async function mutate(room: string, ranges: readonly Range[]): Promise<readonly 
       ignoreStatic: true,
       mutate: [...ranges],
       concurrency: 1,
-      reporters: process.stdout.isTTY ? ['progress'] : [],
+      reporters: [process.stdout.isTTY ? 'progress' : 'progress-append-only'],
       tempDirName: join(folder, 'sandbox'),
       logLevel: 'warn' as LogLevel,
     }).runMutationTest();
