@@ -48,8 +48,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   /** What an archive imports from the package. */
   index: ['report', 'check', 'settings'],
   astro: ['config', 'integrations'],
-  /** A package of its own, which shares no code with the engine. */
-  create: [],
+  /** A package of its own, which shares with the engine the names of hosts and no other code. */
+  create: ['host'],
   /** How the two packages are made. */
   pack: ['create'],
   browser: ['report', 'archive', 'ask'],

@@ -59,7 +59,7 @@ test('a workflow may read and no more, unless it says why, and runs actions by t
     expect(text, file).not.toMatch(
       /pull_request_target|write-all|\$\{\{ *github\.(?:event\.|head_ref)/,
     );
-    const uses = [...text.matchAll(/uses: *(\S+)/g)].map(([, action = '']) => action);
+    const uses = [...text.matchAll(/^[^#\n]*uses: *(\S+)/gm)].map(([, action = '']) => action);
     expect(uses.length, file).toBeGreaterThan(0);
     for (const action of uses) expect(action).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40}$/);
     for (const [line] of text.matchAll(/^.*: write$/gm)) {

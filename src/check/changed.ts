@@ -1,6 +1,6 @@
 // Which reports a change touches, as git knows it, and what of the findings its author should see first.
 import { realpathSync } from 'node:fs';
-import { relative, sep } from 'node:path';
+import { posix, relative, sep } from 'node:path';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { openGit } from './git-history.ts';
 
@@ -48,6 +48,19 @@ export function changeFirst(found: readonly Diagnostic[], { files }: Changed): S
 
 /** The folder of reports as a path of its repository, by which hosts attach findings; null without git. */
 export function folderInRepository(folder: string): string | null {
+  const known = inRepositories.get(folder);
+  if (known !== undefined) return known;
   const top = openGit(folder)(['rev-parse', '--show-toplevel'])?.trim();
-  return top ? relative(top, realpathSync(folder)).split(sep).join('/') : null;
+  const inside = top ? relative(top, realpathSync(folder)).split(sep).join('/') : null;
+  inRepositories.set(folder, inside);
+  return inside;
+}
+
+/** Each finding asks, and git is asked once. */
+const inRepositories = new Map<string, string | null>();
+
+/** Whether a file, named from a folder, lies in the repository of the folder: a host can attach a finding there alone. */
+export function isInRepository(folder: string, file: string): boolean {
+  const inside = folderInRepository(folder);
+  return inside === null || !posix.join(inside, file).startsWith('../');
 }

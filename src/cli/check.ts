@@ -3,7 +3,12 @@ import './environment.ts';
 import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { publishedIds, readRecord, type CheckedArchive } from '../check/check.ts';
-import { changeFirst, folderInRepository, MOST_ANNOTATIONS } from '../check/changed.ts';
+import {
+  changeFirst,
+  folderInRepository,
+  isInRepository,
+  MOST_ANNOTATIONS,
+} from '../check/changed.ts';
 import { fixCertain } from '../check/fix.ts';
 import { toGithub } from '../check/github.ts';
 import { toGitlab } from '../check/gitlab.ts';
@@ -111,10 +116,13 @@ await run(async () => {
     hideSecrets([...checked.diagnostics, ...outside], checked.secrets).toSorted(compareDiagnostics),
   );
   const home = whereChangesAre(own);
-  const told = atOrigins(folder, diagnostics).map((one) => ({
+  const everywhere = atOrigins(folder, diagnostics).map((one) => ({
     ...one,
     file: seenFrom(home, own, one.file),
   }));
+  // What is wrong in the archive or in another source is nothing that a change in this repository can mend.
+  const isOfHome = ({ file }: Diagnostic): boolean => home === own || isInRepository(home, file);
+  const told = everywhere.filter(isOfHome);
   const changed = values.changed === undefined ? null : readChanged(home, values.changed);
   const { shown: first, others } = changed
     ? changeFirst(told, changed)
@@ -148,9 +156,7 @@ await run(async () => {
   else if (format === 'sarif') sayAsIs(toSarif(shown, options));
   else {
     if (format === 'github') {
-      const canBeShown = ({ file }: Diagnostic): boolean =>
-        !pathOf(inRepository.folder, file).startsWith('../');
-      const fit = shown.filter(canBeShown);
+      const fit = shown.filter(({ file }) => isInRepository(home, file));
       const annotated = changed ? fit.slice(0, MOST_ANNOTATIONS) : fit;
       if (annotated.length > 0) sayAsIs(toGithub(annotated, inRepository));
       const left = shown.filter((one) => !annotated.includes(one));
@@ -172,6 +178,11 @@ await run(async () => {
         `${counted(others, 'warning or piece of advice', 'warnings and pieces of advice')} in reports that this change does not touch: \`npm run check\` shows ${plural(others, 'it', 'them')}.`,
       );
     }
+    if (everywhere.length > told.length) {
+      say(
+        `${counted(everywhere.length - told.length, 'finding')} outside of this repository: a check of the archive tells them.`,
+      );
+    }
     if (format === 'text') say(tellAudience(config.audience));
     if (format === 'text' && shown.length > 0) {
       say(
@@ -180,7 +191,7 @@ await run(async () => {
           : `Each rule has a page in the guide: \`npm run dev\`, then ${options.helpOf('group/name')}`,
       );
     }
-    if (readRecord(own) === null) {
+    if (home === own && readRecord(own) === null) {
       say(
         `No ${PERMALINKS_FILE} guards the addresses of these reports yet; \`npm run check -- --fix\` makes it.`,
       );

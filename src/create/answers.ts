@@ -1,8 +1,13 @@
 // What an archive is begun with: five questions, each with an answer that works.
 
-/** Where a site can be published, as far as we write what that place wants. */
-export const HOSTS = ['github', 'gitlab', 'netlify', 'cloudflare', 'other'] as const;
-export type Host = (typeof HOSTS)[number];
+import { HOST_NAMES, readHost, type HostName } from '../host/hosts.ts';
+
+/** Where a site can be published. */
+export const HOSTS = [...HOST_NAMES, 'other'] as const;
+export type Host = HostName | 'other';
+
+const hostIn = (text: string): Host | null =>
+  text.trim().toLowerCase() === 'other' ? 'other' : readHost(text);
 
 export interface Answers {
   readonly name: string;
@@ -43,9 +48,9 @@ export const QUESTIONS: readonly Question[] = [
   {
     flag: 'host',
     asks: `Who serves it? (${HOSTS.join(', ')})`,
-    usual: () => 'github',
+    usual: () => 'github-pages',
     wrong: (text) =>
-      HOSTS.some((host) => host === text.trim().toLowerCase())
+      hostIn(text) !== null
         ? null
         : `Write one of ${HOSTS.map((host) => `\`${host}\``).join(', ')}.`,
   },
@@ -75,7 +80,7 @@ export function readAnswers(texts: Readonly<Record<Question['flag'], string>>): 
     name: texts.name.trim(),
     site: origin,
     base: pathname.replace(/\/+$/, '') || '/',
-    host: texts.host.trim().toLowerCase() as Host,
+    host: hostIn(texts.host) ?? 'other',
     zone: texts.zone.trim(),
     severities: listOf(texts.severities),
   };

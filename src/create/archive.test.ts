@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -14,7 +15,7 @@ const begin = (more: Partial<Parameters<typeof readAnswers>[0]> = {}) =>
     readAnswers({
       name: "Acme's Postmortems",
       site: 'https://acme.example.com/postmortems/',
-      host: 'github',
+      host: 'github-pages',
       zone: 'Europe/London',
       severities: 'critical, major, minor',
       ...more,
@@ -86,9 +87,17 @@ test('its scripts are the commands that messages and the workflow name', () => {
 test.each(HOSTS)('for %s there is what the host wants, and nothing of the generator', (host) => {
   const names = Object.keys(begin({ host }));
   expect(names.filter((name) => /^(?:src|tests)\//.test(name))).toEqual([]);
-  expect(names.includes('.github/workflows/reports.yml')).toBe(host === 'github');
-  expect(names.includes('.gitlab-ci.yml')).toBe(host === 'gitlab');
+  expect(names.includes('.gitlab-ci.yml')).toBe(host === 'gitlab-pages');
   expect(names.includes('netlify.toml')).toBe(host === 'netlify');
+  const written = begin({ host });
+  const workflow = written['.github/workflows/reports.yml'];
+  // Every forge checks what is written, and Pages alone are published from there.
+  expect(workflow === undefined).toBe(host === 'gitlab-pages');
+  if (workflow !== undefined) {
+    const { jobs } = parse(workflow) as { jobs: Record<string, unknown> };
+    expect(Object.keys(jobs)).toEqual(host === 'github-pages' ? ['check', 'build', 'publish'] : ['check']); // prettier-ignore
+  }
+  expect(written['hindsight.config.ts']!.includes(`host: '${host}',`)).toBe(host !== 'other');
   expect(begin({ host })['README.md']).toContain('## Publish');
 });
 
@@ -99,7 +108,8 @@ test('an answer that cannot be used is told with one that can', () => {
   expect(wrong('zone', 'London')).toContain('`Europe/London`');
   expect(wrong('zone', '+01:00')).toContain('IANA');
   expect(wrong('severities', 'SEV 1; SEV 2')).toContain('`sev1, sev2, sev3`');
-  expect(wrong('host', 'gihub')).toContain('`github`');
+  expect(wrong('host', 'gihub')).toContain('`github-pages`');
+  expect(wrong('host', 'GitLab')).toBeNull();
   for (const { flag, usual, wrong: judge } of QUESTIONS)
     expect(judge(usual('acme')), flag).toBeNull();
 });
@@ -108,4 +118,18 @@ test('it has the version of the engine that it is made with', () => {
   const version = (file: string): string =>
     (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
   expect(version('src/create/package.json')).toBe(version('package.json'));
+});
+
+test('the pipelines of GitLab are YAML, check what a change touches, and publish what was chosen', () => {
+  const written = begin({ host: 'gitlab' });
+  const pipeline = parse(written['.gitlab-ci.yml']!) as Record<string, { script: string[] }>;
+  const source = parse(written['.gitlab/source.yml']!) as Record<string, { script: string[] }>;
+  for (const { script } of [pipeline['check']!, source['.postmortems']!]) {
+    const lines = script.join('\n');
+    expect(script.every((line) => typeof line === 'string')).toBe(true);
+    expect(lines).toContain('--changed "$CI_MERGE_REQUEST_DIFF_BASE_SHA"');
+    expect(lines).toContain('PORTABLE=true');
+    expect(spawnSync('sh', ['-n'], { input: lines }).status).toBe(0);
+  }
+  expect(pipeline['pages']!.script[0]).toContain('npm run -s pages -- --print');
 });

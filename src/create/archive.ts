@@ -73,7 +73,7 @@ const packageName = (folder: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '') || 'postmortems';
 
-function configOf({ name, site, base, zone }: Answers): string {
+function configOf({ name, site, base, zone, host }: Answers): string {
   return `// The choices of this archive. The editor completes and explains each; /guide/configure/ shows them all.
 import { defineConfig } from 'hindsight';
 
@@ -84,7 +84,7 @@ export default defineConfig({
   site: ${quoted(site)},
   base: ${quoted(base)},
   timezone: ${quoted(zone)},
-  // Whom the workflow publishes for: 'internal' or 'public'. Pages of most hosts are open to the whole world.
+${host === 'other' ? '' : `  host: ${quoted(host)},\n`}  // Whom the workflow publishes for: 'internal' or 'public'. Pages of most hosts are open to the whole world.
   publish: null,
   // logo: '/logo.svg',
   // colours: { link: ['#1c5a92', '#8fc0f0'] },
@@ -176,16 +176,24 @@ settings were taken for harmless.
 `;
 }
 
+const BUILT = '`npm run build` writes `dist/` and beside it';
+const HOW_TO_PUBLISH: Readonly<Record<Answers['host'], string>> = {
+  'github-pages':
+    'Push to GitHub, choose “GitHub Actions” under Settings → Pages, and set `publish` in `hindsight.config.ts`.',
+  'gitlab-pages':
+    'Push to GitLab and set `publish` in `hindsight.config.ts`: `.gitlab-ci.yml` checks merge requests and publishes the main branch.',
+  netlify: 'Connect the repository on Netlify: `netlify.toml` says how it is built.',
+  'cloudflare-pages':
+    'Connect the repository on Cloudflare Pages, with the command `npm run build` and the folder `dist`.',
+  s3: `${BUILT} \`dist.s3.sh\`, which brings it to a bucket, and two functions for CloudFront.`,
+  nginx: `${BUILT} \`dist.nginx.conf\`, to include in a server.`,
+  caddy: `${BUILT} \`dist.Caddyfile\`, to import into a site.`,
+  container: `${BUILT} \`dist.Dockerfile\`: \`docker build -f dist.Dockerfile -t postmortems .\`.`,
+  other: '`npm run build` writes `dist/`, a folder of static files for any host.',
+};
+
 function readme({ name, host }: Answers): string {
-  const deploy: Readonly<Record<Answers['host'], string>> = {
-    github:
-      'Push to GitHub, choose “GitHub Actions” under Settings → Pages, and set `publish` in `hindsight.config.ts`.',
-    gitlab: 'Push to GitLab: `.gitlab-ci.yml` checks merge requests and publishes the main branch.',
-    netlify: 'Connect the repository on Netlify: `netlify.toml` says how it is built.',
-    cloudflare:
-      'Connect the repository on Cloudflare Pages, with the command `npm run build` and the folder `dist`.',
-    other: '`npm run build` writes `dist/`, a folder of static files for any host.',
-  };
+  const deploy = HOW_TO_PUBLISH[host];
   return `# ${name}
 
 What went wrong, what we learnt, and what we promised to change, built by Hindsight.
@@ -205,7 +213,9 @@ npm run check    # what is wrong or missing: the line, and the edit that mends i
 
 ## Publish
 
-${deploy[host]}
+${deploy}
+
+More on each host, on previews and on pull requests is in the site, under \`/guide/deploy/\`.
 
 ## Upgrade
 

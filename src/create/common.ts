@@ -4,6 +4,8 @@
 export interface Common {
   /** The workflow that checks and publishes on GitHub. */
   readonly workflow: string;
+  /** The workflow that repositories of sources call. */
+  readonly sourceWorkflow: string;
   readonly pullRequest: string;
   /** Settings and extensions of VS Code. */
   readonly editor: string;
@@ -17,6 +19,7 @@ export interface Common {
 export function commonFrom(read: (file: string) => string): Common {
   return {
     workflow: read('.github/workflows/reports.yml'),
+    sourceWorkflow: read('.github/workflows/source.yml'),
     pullRequest: read('.github/PULL_REQUEST_TEMPLATE.md')
       .replace(/^<!--.*-->\n+### A report\n+/, '')
       .replace(/\n+### The site[^]*$/, '\n'),

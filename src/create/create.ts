@@ -122,6 +122,6 @@ function engineSpec(named: string | undefined, folder: string): string | undefin
 }
 
 function manifest(): { readonly version: string } {
-  const file = join(import.meta.dirname, '../package.json');
+  const file = join(import.meta.dirname, '../../package.json');
   return JSON.parse(readFileSync(file, 'utf8')) as { version: string };
 }

@@ -6,8 +6,10 @@ import { compileFolder } from './compile.ts';
 
 const repository = resolve('../..');
 rmSync(resolve('package'), { recursive: true, force: true });
-compileFolder(resolve('.'), resolve('package'), /\.test\.ts$|^package(?:\/|\.json$)|\.tgz$/);
+compileFolder(resolve('.'), resolve('package/create'), /\.test\.ts$|^package(?:\/|\.json$)|\.tgz$/);
+// What both packages know.
+compileFolder(join(repository, 'src/host'), resolve('package/host'), /^(?!hosts\.ts$)/);
 writeFileSync(
-  resolve('package/common.json'),
+  resolve('package/create/common.json'),
   JSON.stringify(commonFrom((file) => readFileSync(join(repository, file), 'utf8'))),
 );

@@ -25,7 +25,7 @@ function walk(): void {
   const [engine, create] = step('pack', () => [pack('.'), pack('src/create')]);
   step('unpack create-hindsight, as npx does', () => run('tar', ['xzf', create], root));
   step('npm create hindsight', () => {
-    const begin = join(root, 'package/package/create.js');
+    const begin = join(root, 'package/package/create/create.js');
     const args = [
       '--yes',
       '--name',
