@@ -43,6 +43,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   /** What hindsight.config.ts may hold. Of the palette the defaults alone, of the rules their types alone. */
   settings: ['report', 'check', 'palette', 'keys', 'host'],
   config: ['settings', 'environment'],
+  /** From the format of an archive to that of this version. */
+  upgrade: ['report', 'check', 'settings'],
   /** Reports of many folders and repositories, made one folder. */
   sources: ['report', 'check', 'settings', 'config', 'folders'],
   /** What an archive imports from the package. */
@@ -93,6 +95,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'config',
   ],
   cli: [
+    'upgrade',
     'deploy',
     'settings',
     'sources',

@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, { readonly does: string; readonly superv
   },
   dev: { does: 'shows the archive while you write' },
   build: { does: 'checks the reports and builds the site', supervised: true },
+  upgrade: { does: 'brings reports and settings to the format of this version' },
   preview: { does: 'serves the built site as a host would' },
   import: { does: 'turns existing postmortems into draft reports' },
   ask: { does: 'asks the archive: have we had this?' },

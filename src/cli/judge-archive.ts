@@ -9,6 +9,7 @@ import { RULES } from '../check/rules.ts';
 import { nearest } from '../report/nearest.ts';
 import { settingsFile, wrongSettings } from '../settings/read.ts';
 import { printable } from '../text/printable.ts';
+import { tellFormat } from '../upgrade/format-of.ts';
 import { openDiagrams } from '../integrations/diagrams.ts';
 import { knownFilesIn } from '../integrations/known-files.ts';
 import { usableCache } from './targets.ts';
@@ -50,5 +51,6 @@ export async function judgeArchive(
   const found = await checkDiagrams(checked.reports, openDiagrams(config.cache).draw);
   const told = [...checked.diagnostics, ...hideSecrets(found, checked.secrets)];
   const diagnostics = told.toSorted(compareDiagnostics);
-  return { ...checked, diagnostics };
+  const older = tellFormat(process.cwd());
+  return { ...checked, diagnostics, notes: [...(older ? [older] : []), ...checked.notes] };
 }

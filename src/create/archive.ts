@@ -61,6 +61,7 @@ export const COMMANDS = [
   'ask',
   'announce',
   'mcp',
+  'upgrade',
   'pages',
 ] as const;
 

@@ -80,7 +80,7 @@ function flat(issue: z.core.$ZodIssue): Fault[] {
 function complaint(issue: z.core.$ZodIssue): string {
   const given = issue.input;
   const written = given === undefined ? 'is missing' : `is ${shown(given)}`;
-  if (issue.path[0] === 'format' && issue.code === 'invalid_value') {
+  if (issue.path[0] === 'format') {
     return Number(given) > FORMAT
       ? `${written}, and this version of Hindsight reads ${FORMAT}. Install a newer one: \`npm install hindsight@latest\`.`
       : `${written}. Write \`format: ${FORMAT}\`.`;

@@ -20,6 +20,8 @@ import { readZone } from '../report/zone.ts';
 
 /** The format that this version reads; a newer one comes with an entry in the changelog and `hindsight upgrade`. */
 export const FORMAT = 1;
+/** What settings have that say nothing. */
+export const FIRST_FORMAT = 1;
 
 export interface Link {
   readonly label: string;
@@ -295,7 +297,7 @@ const sources = z.array(source).superRefine((all, context) => {
 
 /** What `hindsight.config.ts` may hold; what is left out gets its usual value. */
 export const settingsSchema = z.strictObject({
-  format: z.literal(FORMAT).default(FORMAT),
+  format: z.int().min(0).max(FORMAT).default(FIRST_FORMAT),
   name: text.default('Postmortems'),
   description: text.default('What went wrong, what we learnt, and what we promised to change.'),
   site: address
