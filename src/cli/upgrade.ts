@@ -44,7 +44,7 @@ await run(async () => {
       `This archive is of format ${format}, and this version of Hindsight writes ${FORMAT}. Install a newer one: \`npm install hindsight@latest\`.`,
     );
   }
-  const { postmortems, fields, tickets } = choicesOf(root, settings);
+  const { postmortems, ...additions } = choicesOf(root, settings);
   const folder = resolve(postmortems);
   if (!isFolder(folder)) throw new Misuse(`There is no folder of reports \`${postmortems}\`.`);
   const { vocabularies } = readVocabularies(folder);
@@ -53,7 +53,7 @@ await run(async () => {
     to: FORMAT,
     vocabularies,
     allowCode: true,
-    additions: { fields, tickets },
+    additions,
   });
   if (changed.length === 0) {
     say(`Nothing has to change: the archive is of format ${format}, which this version writes.`);
@@ -97,8 +97,8 @@ function write(root: string, before: ArchiveFile, after: ArchiveFile): void {
 function choicesOf(
   root: string,
   file: string | null,
-): Pick<WholeSettings, 'postmortems' | 'fields' | 'tickets'> {
-  const usual = { postmortems: 'postmortems', fields: {}, tickets: [] };
+): Pick<WholeSettings, 'postmortems' | 'fields' | 'tickets' | 'lang'> {
+  const usual = { postmortems: 'postmortems', fields: {}, tickets: [], lang: null };
   const named = process.env['POSTMORTEMS_DIR'];
   try {
     const read = readSettings(root);
