@@ -116,6 +116,18 @@ describe('several words', () => {
     expect(await found('proxy akamai')).toEqual({ as: 'whole none', reports: [2] });
   });
 
+  test('of two that stand in different reports either is offered, the rarer first', async () => {
+    const archive = open(['lb', ...Array.from({ length: 9 }, () => 'certificate')]);
+    const { parts, reports } = await archive.ask('certificate lb');
+    expect(
+      parts.map(({ words, reports: held }) => [words.map((word) => word.written), held!.size]),
+    ).toEqual([
+      [['lb'], 1],
+      [['certificate'], 9],
+    ]);
+    expect(reports!.size).toBe(10);
+  });
+
   test('where none holds all, the rarest are kept', async () => {
     const { used, reports } = await ask('written certificate expired');
     expect(used.map(({ written }) => written)).toEqual(['certificate', 'expired']);

@@ -16,18 +16,29 @@ export interface SearchedWord {
   readonly reports: ReadonlySet<number> | null;
   /** Those of them that hold it as it is. */
   readonly whole: ReadonlySet<number>;
+  /** Other forms under which reports hold it, those in most reports first. */
+  readonly forms: readonly string[];
   /** What stands there in its place, for a word that no report holds; those in most reports first. */
   readonly instead: readonly Holders[];
   /** Whether a word of a text is one that was asked for; folded. */
   readonly matches: (word: string) => boolean;
 }
 
+/** Words of a query, and the reports that hold these and no more of them. */
+export interface Part {
+  readonly words: readonly SearchedWord[];
+  /** Numbers of the reports; null where no word narrows anything. */
+  readonly reports: ReadonlySet<number> | null;
+}
+
 export interface Searched {
   /** In the order of the query, each once. */
   readonly words: readonly SearchedWord[];
-  /** Those that were looked for: all known ones, or where no report holds all of these, the most telling. */
+  /** One with all known words; or where no report holds all of these, what most is held of, the heaviest first. */
+  readonly parts: readonly Part[];
+  /** The words of all parts. */
   readonly used: readonly SearchedWord[];
-  /** Numbers of the reports that hold all that are used; null where no word narrows anything. */
+  /** Numbers of the reports of all parts. */
   readonly reports: ReadonlySet<number> | null;
 }
 
@@ -52,10 +63,17 @@ export async function searchFor(
   const known = found.filter(({ as }) => as !== 'none');
   const all = common(known);
   // In quotes, words stand side by side: those that stand in different reports are no answer.
-  if (query.includes('"')) return { words: found, used: known, reports: all };
-  if (all === null || all.size > 0) return { words: found, used: known, reports: all };
-  const used = mostTelling(known, size);
-  return { words: found, used, reports: common(used) };
+  if (query.includes('"') || all === null || all.size > 0) {
+    const parts = known.length > 0 ? [{ words: known, reports: all }] : [];
+    return { words: found, parts, used: known, reports: all };
+  }
+  const parts = partsOf(known, size);
+  return {
+    words: found,
+    parts,
+    used: known.filter((word) => parts.some(({ words }) => words.includes(word))),
+    reports: new Set(parts.flatMap(({ reports }) => [...reports])),
+  };
 }
 
 async function wordOf(written: string, list: WordList, typing: boolean): Promise<SearchedWord> {
@@ -67,7 +85,12 @@ async function wordOf(written: string, list: WordList, typing: boolean): Promise
   const isLonger = (one: string): boolean => one.startsWith(word);
   const same = [...whole, ...forms.flatMap(({ reports }) => reports)];
   const inLonger = longer?.flatMap(({ reports }) => reports) ?? null;
-  const known = { written, asked: asked ?? written, whole: new Set(whole) };
+  const known = {
+    written,
+    asked: asked ?? written,
+    whole: new Set(whole),
+    forms: forms.map((form) => form.word),
+  };
   if (same.length > 0) {
     return {
       ...known,
@@ -124,6 +147,7 @@ async function wordOfParts(
     as: reports.size > 0 ? 'whole' : 'none',
     reports,
     whole: reports,
+    forms: [],
     instead: [],
     matches: (one) =>
       parts.some((part) => (isWithoutSpaces(part) ? one.includes(part) : one === part)),
@@ -138,16 +162,40 @@ function common(words: readonly SearchedWord[]): ReadonlySet<number> | null {
   );
 }
 
-/** Where no report holds all words: those of the report that holds the rarest of them. */
-function mostTelling(words: readonly SearchedWord[], size: number): SearchedWord[] {
+/** Of what the best report holds, another has to hold more than this, where none holds everything. */
+const MOST_OF_THE_BEST = 0.5;
+/** Further ones hold little that those before them do not. */
+const MOST_PARTS = 6;
+
+/**
+ * Where no report holds all words: the reports that hold most, by what they hold. Most is more than half of the weight
+ * of the best one, or as many words: of two words either is.
+ */
+function partsOf(
+  words: readonly SearchedWord[],
+  size: number,
+): (Part & { readonly reports: ReadonlySet<number> })[] {
+  const narrowing = words.filter(({ reports }) => reports !== null);
   const weight = ({ reports }: SearchedWord): number =>
-    reports === null ? 0 : Math.log(1 + size / Math.max(1, reports.size));
-  const weights = new Map<number, number>();
-  for (const word of words) {
-    for (const report of word.reports ?? []) {
-      weights.set(report, (weights.get(report) ?? 0) + weight(word));
+    Math.log(1 + size / Math.max(1, reports!.size));
+  const byHeld = new Map<string, { words: SearchedWord[]; weight: number; reports: Set<number> }>();
+  for (const report of new Set(narrowing.flatMap(({ reports }) => [...reports!]))) {
+    const held = narrowing.filter(({ reports }) => reports!.has(report));
+    const key = held.map((word) => words.indexOf(word)).join();
+    let part = byHeld.get(key);
+    if (!part) {
+      const sum = held.reduce((all, word) => all + weight(word), 0);
+      const whole = words.filter((word) => word.reports === null || held.includes(word));
+      byHeld.set(key, (part = { words: whole, weight: sum, reports: new Set() }));
     }
+    part.reports.add(report);
   }
-  const [best] = [...weights].toSorted(([a, x], [b, y]) => y - x || a - b);
-  return words.filter(({ reports }) => reports === null || (best && reports.has(best[0])));
+  const parts = [...byHeld.values()].toSorted((a, b) => b.weight - a.weight);
+  const [best] = parts;
+  return parts
+    .filter(
+      (part) =>
+        part.weight > MOST_OF_THE_BEST * best!.weight || part.words.length >= best!.words.length,
+    )
+    .slice(0, MOST_PARTS);
 }

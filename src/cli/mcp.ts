@@ -144,17 +144,15 @@ async function search({ archive, linesOf }: AskedArchive, query: string) {
   const list = openWordList(
     files.map(({ first }) => first),
     async (file) => files[file]!.words,
-    openLanguages(languagesOf(texts)),
+    openLanguages(
+      languagesOf(
+        texts,
+        reports.map(({ lang }) => lang),
+      ),
+    ),
   );
-  const {
-    words,
-    used,
-    reports: held,
-  } = await searchFor(query, list, {
-    size: reports.length,
-    typing: false,
-  });
-  const found = used.length === 0 ? [] : reports.filter((_, i) => held?.has(i) ?? true);
+  const { words, parts } = await searchFor(query, list, { size: reports.length, typing: false });
+  const found = parts.flatMap((part) => reports.filter((_, i) => part.reports?.has(i) ?? true));
   const shown = ({ id, title, summary }: Report, day: string | null) => ({
     id,
     title,

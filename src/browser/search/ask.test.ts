@@ -101,6 +101,17 @@ describe('asking', () => {
     expect(await idsOf({}, '503', stub('c'))).toBe('a');
   });
 
+  test('where none holds all, shows those that hold most, the rarest words first', async () => {
+    expect(await idsOf({}, '503 lanes')).toBe('ac');
+    expect(await idsOf({}, 'lanes 503 5030')).toBe('cab');
+  });
+
+  test('asks Pagefind for the forms that the archive holds', async () => {
+    const { search, asked } = stub('');
+    expect(await idsOf({}, 'lane', { search, asked })).toBe('c');
+    expect(asked.map(({ term }) => term)).toEqual(['lane', 'lanes', null]);
+  });
+
   test('marks nothing but what was asked for', async () => {
     const { results } = await askWith(stub().search, best)('503', {});
     expect((await results[0]!.data()).excerpt).toBe('<mark>503</mark> beside 5030.');

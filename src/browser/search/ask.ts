@@ -2,7 +2,7 @@
 // hold (ask/searched.ts), and facets are counted and chosen here: Pagefind finds the beginning of a word that it does
 // not know. Knows nothing of the page.
 import { exactWord } from '../../ask/exact-words.ts';
-import { searchFor, type Searched } from '../../ask/searched.ts';
+import { searchFor, type Part, type Searched } from '../../ask/searched.ts';
 import type { ReportTable } from '../../ask/searched-reports.ts';
 import { SEARCH_FACETS, type SearchSort } from './facets.ts';
 import { presentFound } from './present.ts';
@@ -105,34 +105,61 @@ async function resultsOf(
   const ask = async (words: string | null): Promise<readonly Result[]> =>
     (await search(words, { sort })).results.filter(({ id }) => table.numberOf.has(id));
   if (searched === null) return ask(null);
-  const { used, words, reports } = searched;
-  if (used.length === 0) return [];
-  const holds = ({ id }: Result): boolean => reports?.has(table.numberOf.get(id)!) ?? true;
+  const { used, words, parts } = searched;
+  const holds = ({ reports }: Part, { id }: Result): boolean =>
+    reports?.has(table.numberOf.get(id)!) ?? true;
   if (term?.includes('"')) {
-    return words.length > used.length ? [] : (await ask(term)).filter(holds);
+    const quoted = words.length > used.length ? [] : await ask(term);
+    return quoted.filter((result) => parts.some((part) => holds(part, result)));
   }
-  const asked = used.map((word) => word.asked).join(' ');
-  const found = (await ask(asked)).filter(holds);
-  const wholeFirst = (results: readonly Result[]): readonly Result[] =>
-    key === 'best' ? results.toSorted((a, b) => wholes(b) - wholes(a)) : results;
-  const wholes = ({ id }: Result): number => {
-    const report = table.numberOf.get(id)!;
-    return used.filter(({ whole }) => whole.has(report)).length;
-  };
-  if (reports === null || found.length === reports.size) return wholeFirst(found);
-  const known = new Map(found.map((result) => [result.id, result]));
-  // Of a joined word it may know the parts alone.
-  const parts = asked.replace(/[^\p{L}\p{M}\p{N}+#]+/gu, ' ');
-  if (parts !== asked) {
-    for (const result of await ask(parts)) {
-      if (holds(result) && !known.has(result.id)) known.set(result.id, result);
+  const found: Result[] = [];
+  let [missing, ordered] = [false, true];
+  for (const part of parts) {
+    const of = new Map<string, Result>();
+    const isWhole = (): boolean => of.size >= (part.reports?.size ?? Infinity);
+    for (const wording of wordingsOf(part)) {
+      for (const result of await ask(wording)) {
+        if (holds(part, result) && !of.has(result.id)) of.set(result.id, result);
+      }
+      if (isWhole() || part.reports === null) break;
+      ordered = false;
+    }
+    missing ||= !isWhole() && part.reports !== null;
+    const wholes = ({ id }: Result): number =>
+      part.words.filter(({ whole }) => whole.has(table.numberOf.get(id)!)).length;
+    const results = [...of.values()];
+    found.push(...(key === 'best' ? results.toSorted((a, b) => wholes(b) - wholes(a)) : results));
+    if (key === 'best' && missing) {
+      const all = (await search(null, { sort: { newest: 'desc' } })).results;
+      found.push(
+        ...all.filter(
+          (result) => table.numberOf.has(result.id) && holds(part, result) && !of.has(result.id),
+        ),
+      );
+      missing = false;
     }
   }
-  if (key === 'best' && known.size === reports.size) return wholeFirst([...known.values()]);
-  const all = (await search(null, { sort: { [key === 'best' ? 'newest' : key]: 'desc' } })).results;
-  const missing = all.filter((result) => holds(result) && table.numberOf.has(result.id));
-  if (key !== 'best') return missing.map((result) => known.get(result.id) ?? result);
-  return wholeFirst([...known.values(), ...missing.filter(({ id }) => !known.has(id))]);
+  if (key === 'best' || (ordered && parts.length < 2)) return found;
+  const known = new Map(found.map((result) => [result.id, result]));
+  const all = await ask(null);
+  return all
+    .filter((result) => parts.some((part) => holds(part, result)))
+    .map((result) => known.get(result.id) ?? result);
+}
+
+/** Of the forms of a word so many are asked for. */
+const MOST_FORMS = 3;
+
+/** What Pagefind is asked for until all are found: it knows no joined word, and the forms of one language only. */
+function* wordingsOf({ words }: Part): Generator<string> {
+  const asked = words.map((word) => word.asked);
+  const whole = asked.join(' ');
+  yield whole;
+  const apart = whole.replace(/[^\p{L}\p{M}\p{N}+#]+/gu, ' ');
+  if (apart !== whole) yield apart;
+  for (const [i, { forms }] of words.entries()) {
+    for (const form of forms.slice(0, MOST_FORMS)) yield asked.with(i, form).join(' ');
+  }
 }
 
 /** Without words nothing matches better than anything else: then the newest come first. */

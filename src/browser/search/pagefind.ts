@@ -17,6 +17,15 @@ export interface Passage {
 /** A page that was found, fetched when it is shown. */
 export interface Found extends Omit<Passage, 'title'> {
   readonly meta: Readonly<Record<string, string>>;
+  /** The whole text, as it stands there. */
+  readonly content?: string;
+  /** What has an id, and the number of the word before which it stands. */
+  readonly anchors?: readonly {
+    readonly element: string;
+    readonly id: string;
+    readonly text: string;
+    readonly location: number;
+  }[];
   /** By heading; the part above the first heading with an id comes first and has the page's own address. */
   readonly sub_results: readonly Passage[];
 }

@@ -81,3 +81,30 @@ test('only what was asked for is marked, and a place without it is not shown', (
   expect(excerpt).toBe('<mark>503</mark> and 5030.');
   expect(sub_results.map(({ title }) => title)).toEqual(['Head']);
 });
+
+describe('of a result that Pagefind cannot mark', () => {
+  const content =
+    'ログイン障害 認証サーバーの設定を変更 Root cause 原因は <b> 予約データベースの接続数でした。 Actions';
+  const whole: Found = {
+    ...found('ログイン障害'),
+    content,
+    anchors: [
+      { element: 'h1', id: 'title', text: 'ログイン障害', location: 0 },
+      { element: 'h2', id: 'cause', text: 'Root cause', location: 2 },
+      { element: 'h2', id: 'actions', text: 'Actions', location: 7 },
+    ],
+  };
+
+  test('the passage that holds the words is shown, under its heading', () => {
+    const { sub_results } = present(whole, (word) => word.includes('接続'));
+    expect(sub_results).toHaveLength(1);
+    expect(sub_results[0]!.url).toMatch(/^\/postmortems\/a\/\?.+#cause$/);
+    expect(sub_results[0]!.excerpt).toContain(
+      '原因は &lt;b&gt; <mark>予約データベースの接続数でした。</mark>',
+    );
+  });
+
+  test('that holds none of them nothing is marked', () => {
+    expect(present(whole, () => false).sub_results).toEqual([]);
+  });
+});

@@ -14,7 +14,9 @@ const MOST_WORDS = 12;
  * @param matches whether a word of the text is one that was asked for
  */
 export function presentFound(whole: Found, matches: (word: string) => boolean): Found {
-  const found = markOnly(whole, matches);
+  const marked = markOnly(whole, matches);
+  const isMarked = [marked, ...marked.sub_results].some(({ excerpt }) => excerpt.includes(MARK));
+  const found = isMarked ? marked : withOwnPassage(whole, matches);
   const words = markedWords([found.excerpt, ...found.sub_results.map(({ excerpt }) => excerpt)]);
   const head = found.sub_results.find(({ url }) => url === found.url);
   return {
@@ -27,6 +29,36 @@ export function presentFound(whole: Found, matches: (word: string) => boolean): 
       excerpt: withoutHeading(passage),
     })),
   };
+}
+
+const MARK = '<mark>';
+/** Words of a passage, and of those before the one that was asked for. */
+const PASSAGE = 30;
+const BEFORE = 10;
+
+/**
+ * Pagefind does not find a word within a sentence without spaces, nor the forms of every language: there the first passage
+ * that holds what was asked for is taken from the text.
+ */
+function withOwnPassage(found: Found, matches: (word: string) => boolean): Found {
+  const words = (found.content ?? '').split(/\s+/);
+  const at = words.findIndex((word) => pieces(word).some(matches));
+  if (at === -1) return found;
+  const from = Math.max(0, at - BEFORE);
+  const excerpt = words
+    .slice(from, from + PASSAGE)
+    .map((word) => (pieces(word).some(matches) ? `${MARK}${toHtml(word)}</mark>` : toHtml(word)))
+    .join(' ');
+  const heading = found.anchors?.findLast(
+    ({ element, location }) => /^h[2-6]$/.test(element) && location <= at,
+  );
+  const passage = {
+    title: heading?.text ?? '',
+    url: heading ? `${found.url}#${heading.id}` : found.url,
+    excerpt,
+    locations: [at],
+  };
+  return { ...found, sub_results: [passage] };
 }
 
 /** Pagefind marks a longer word as well, where the whole stands beside it. */
@@ -82,5 +114,9 @@ function withoutHeading({ title, excerpt }: Passage): string {
 }
 
 function toText(html: string): string {
-  return html.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+  return html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+}
+
+function toHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

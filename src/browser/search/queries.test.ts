@@ -218,7 +218,7 @@ const QUERIES: readonly (readonly [
   ['payments refused', 'whole whole', 'vendor', 'vendor'],
   ['prometheus memory', 'whole whole', 'prometheus', 'prometheus'],
   ['haproxy 503', 'none whole', 'balancer', 'balancer'],
-  ['certificate descheduler', 'whole whole', 'certificate', 'certificate'],
+  ['certificate descheduler', 'whole whole', 'certificate upgrade', 'certificate'],
   // Other words for services, causes and their categories.
   ['lb-misconfiguration', 'whole', 'balancer', 'balancer'],
   ['overload', 'whole', 'balancer', 'balancer'],

@@ -15,7 +15,16 @@ test.each([
   ['haproxy', 'No report holds “haproxy”.'],
   ['slow haproxy akamai', 'No report holds “haproxy” or “akamai”: searched for the other words.'],
   ['503', '“503” is in no report; “5030” is in 2 and “5031” in one.'],
-  ['site slow', 'No report holds all of these words: these hold “slow”, without “site”.'],
+  ['site slow', 'No report holds all of these words: one holds “site” and one holds “slow”.'],
+  [
+    'site certificate',
+    'No report holds all of these words: one holds “site” and 2 hold “certificate”.',
+  ],
+  [
+    'slow messages certificates site',
+    'No report holds all of these words: these hold “slow” and “messages”, without “certificates” or “site”.',
+  ],
+  ['cert', '“cert” is in no report; “certificate” is in one and “certificates” in one.'],
 ])('%s: %s', async (query, sentence) => {
   const searched = await searchFor(query, words, { size: texts.length, typing: false });
   expect(sentencesOf(searched).join(' ')).toBe(sentence);

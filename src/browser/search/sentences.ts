@@ -1,5 +1,5 @@
 // What the search has to say of the words of a query: which no report holds, and what was found in their place.
-import type { Searched, SearchedWord } from '../../ask/searched.ts';
+import type { Part, Searched, SearchedWord } from '../../ask/searched.ts';
 import { exactWord } from '../../ask/exact-words.ts';
 import { list } from '../../text/list.ts';
 
@@ -7,7 +7,7 @@ import { list } from '../../text/list.ts';
 const MOST_NAMED = 3;
 
 /** In the order in which they are read; none where each word stands as it is in what was found. */
-export function sentencesOf({ words, used }: Searched): string[] {
+export function sentencesOf({ words, used, parts }: Searched): string[] {
   const unknown = words.filter(({ as }) => as === 'none');
   const isUsed = new Set(used);
   const unused = words.filter((word) => word.as !== 'none' && !isUsed.has(word));
@@ -17,14 +17,20 @@ export function sentencesOf({ words, used }: Searched): string[] {
     sentences.push(`No report holds ${list(unknown.map(quoted), 'or')}${rest}.`);
   }
   for (const word of used) if (word.instead.length > 0) sentences.push(inItsPlace(word));
-  if (unused.length > 0) {
-    const all = unknown.length > 0 ? 'all the others' : 'all of these words';
+  const all = unknown.length > 0 ? 'all the others' : 'all of these words';
+  if (parts.length > 1) {
+    sentences.push(`No report holds ${all}: ${list(parts.map(holding))}.`);
+  } else if (unused.length > 0) {
     sentences.push(
       `No report holds ${all}: these hold ${list(used.map(quoted))}, without ${list(unused.map(quoted), 'or')}.`,
     );
   }
   return sentences;
 }
+
+/** "9 hold “certificate”" */
+const holding = ({ words, reports }: Part): string =>
+  `${reports?.size === 1 ? 'one holds' : `${reports?.size} hold`} ${list(words.map(quoted))}`;
 
 /** Another word for an entry of a vocabulary, and the entry's name. */
 export type OtherWord = readonly [word: string, name: string];
