@@ -1,6 +1,13 @@
 // Files that are kept between builds under the name of their key (keys.ts): whoever finds one may use it.
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Where the output of a key lies: in one of 256 folders, which even a hundred thousand files leave short. */
@@ -23,4 +30,15 @@ export function keep(file: string, data: string | Uint8Array): void {
   const unfinished = `${file}.${randomUUID()}`;
   writeFileSync(unfinished, data);
   renameSync(unfinished, file);
+}
+
+/** Puts a file at a second place as well: as a link, or as a copy where the disk has no links. */
+export function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    // A file that is there or is not there would not be by a copy, either.
+    if (['EEXIST', 'ENOENT'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    copyFileSync(from, to);
+  }
 }

@@ -80,11 +80,17 @@ export function openReportTable(
 }
 
 /** Which reports are not in English, by their texts and the tags that they say, in the order of their numbers. */
-export function languagesOf(
+export const languagesOf = (
   texts: readonly string[],
   said: readonly (string | null)[] = [],
+): NonNullable<SearchedReports['languages']> =>
+  reportsSpoken(texts.map((text, report) => languageOf(text, said[report])));
+
+/** The same for texts of which the languages are known. */
+export function reportsSpoken(
+  languages: readonly Language[],
 ): NonNullable<SearchedReports['languages']> {
-  const spoken = Map.groupBy(texts.keys(), (report) => languageOf(texts[report]!, said[report]));
+  const spoken = Map.groupBy(languages.keys(), (report) => languages[report]!);
   spoken.delete('en');
   return Object.fromEntries(
     [...spoken].toSorted().map(([language, held]) => [language, writePostings(held)]),

@@ -12,14 +12,21 @@ const FILE_SIZE = 16_000;
 /** A beginning that is spread over more files than these is too short to say anything. */
 const MOST_FILES = 4;
 
+interface FirstAndWords {
+  readonly first: string;
+  readonly words: WordFile;
+}
+
 /** Files in the order of their words, each with its first. Two runs over the same texts are equal. */
-export function writeWordFiles(
-  texts: Iterable<string>,
-): readonly { readonly first: string; readonly words: WordFile }[] {
+export const writeWordFiles = (texts: readonly string[]): readonly FirstAndWords[] =>
+  wordFiles(texts.map(exactWordsOf));
+
+/** The same for texts of which the words are known. */
+export function wordFiles(texts: Iterable<Iterable<string>>): readonly FirstAndWords[] {
   const holders = new Map<string, number[]>();
   let report = 0;
-  for (const text of texts) {
-    for (const word of exactWordsOf(text)) {
+  for (const words of texts) {
+    for (const word of words) {
       const numbers = holders.get(word);
       if (numbers) numbers.push(report);
       else holders.set(word, [report]);

@@ -27,6 +27,7 @@ import {
   type SiteFiles,
 } from '../integrations/site-manifest.ts';
 import { handOver } from '../integrations/readings.ts';
+import { indexSite } from '../integrations/search/search-index.ts';
 import { knownSources, ownFolder } from '../report/origins.ts';
 import { gatherAgain } from '../sources/gather.ts';
 import { atOrigins } from '../sources/origin-file.ts';
@@ -151,6 +152,13 @@ async function run(): Promise<void> {
       outDir: join(work.site, below),
       cacheDir: join(cache, 'astro', work.name),
       logLevel: 'error',
+    });
+    const built = join(work.site, below);
+    await indexSite({
+      site: built,
+      scratch: join(work.root, 'searched'),
+      cache: join(cache, 'search', work.name),
+      put: (file, key, make) => pages.put(built, file, key, make),
     });
   } finally {
     progress.stop();

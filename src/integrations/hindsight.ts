@@ -1,5 +1,5 @@
-// What Hindsight adds to Astro: bodies as they were judged, files that reports link to, the search index after the
-// pages, and the end of the processes that drew diagrams.
+// What Hindsight adds to Astro: bodies as they were judged, files that reports link to, the module by which other programs
+// ask, and the end of the processes that drew diagrams.
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { writeAskModule } from './ask-module.ts';
@@ -9,7 +9,6 @@ import type { LiveOptions } from './live-reports.ts';
 import { judgedBodies } from './judged-bodies.ts';
 import { copyLinkedFiles, serveLinkedFiles } from './linked-files.ts';
 import { cleanPublicPictures } from './published-pictures.ts';
-import { indexSite } from './search-index.ts';
 
 export interface HindsightOptions {
   readonly diagrams: Diagrams;
@@ -34,7 +33,6 @@ export function hindsight({ diagrams, live }: HindsightOptions): AstroIntegratio
         cleanPublicPictures(publicFolder, fileURLToPath(dir));
         copyLinkedFiles(fileURLToPath(dir));
         await writeAskModule(fileURLToPath(dir));
-        await indexSite(fileURLToPath(dir));
         await diagrams.close();
       },
       'astro:server:done': () => diagrams.close(),

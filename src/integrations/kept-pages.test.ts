@@ -106,6 +106,30 @@ test('a copy is a file of its own name', async () => {
   expect(read('postmortems/a.json')).toBe('{}');
 });
 
+test('a file that is no page is made where its key is another, though its name be the same', async () => {
+  await build({ '/a/': { cacheKey: '1', text: 'a' } });
+  const site = join(place, 'site');
+  const put = (key: string, text: string): string => {
+    const pages = keepPages({
+      site,
+      last: readManifest(join(place, 'manifest.json')),
+      around: 'here',
+    });
+    const next = join(place, `next-${key}-${text}`);
+    pages.put(next, 'index/one', key, () => Buffer.from(text));
+    expect(pages.keys.get('index/one')).toBe(key);
+    return readFileSync(join(next, 'index/one'), 'utf8');
+  };
+  mkdirSync(join(site, 'index'));
+  writeFileSync(join(site, 'index/one'), 'as it was');
+  const files = recordFiles(site, new Map([['index/one', '1']]));
+  writeManifest(join(place, 'manifest.json'), { around: 'here', inputs: null, reports: 0, files });
+  expect(put('1', 'made')).toBe('as it was');
+  expect(put('2', 'made')).toBe('made');
+  writeFileSync(join(site, 'index/one'), 'written to by somebody');
+  expect(put('1', 'made')).toBe('made');
+});
+
 test('other code or other choices take nothing over', async () => {
   const pages = { '/a/': { cacheKey: '1', text: 'a' } };
   await build(pages, 'code');

@@ -1,11 +1,12 @@
 // What an edit does not touch is not made again. A route that gives its paths keys (views/keyed.ts) has said all that its
 // files show; where the last site holds a file of the same key, the file is taken over. Knows keys and files; what stands
 // in them it does not know.
-import { copyFileSync, linkSync, mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
 import type { Config } from '../config.ts';
+import { linkOrCopy } from '../kept-files.ts';
 import { key, type Maker } from '../keys.ts';
 import { digestOfOwnCode } from '../settings/own-code.ts';
 import { isAsRecorded, type SiteManifest } from './site-manifest.ts';
@@ -24,6 +25,8 @@ export interface KeptPagesOptions {
 export interface KeptPages {
   readonly integration: AstroIntegration;
   progress(): Progress;
+  /** Puts a file that is no page into a site: that of the last site where its key is the same, else what is made. */
+  put(folder: string, file: string, key: string, make: () => Uint8Array): void;
   /** The keys of the files of this build, by path below the site. */
   readonly keys: ReadonlyMap<string, string>;
 }
@@ -58,6 +61,15 @@ export function keepPages({ site, below = '', last, around }: KeptPagesOptions):
   let toRender: number | null = null;
   let publicFiles: ReadonlySet<string> = new Set();
 
+  const isKept = (file: string, key: string): boolean => {
+    const recorded = files[below + file];
+    return recorded?.[2] === key && isAsRecorded(join(site, below, file), recorded);
+  };
+  const roomFor = makeRooms();
+  /** As a link, or as a copy where the disk has no links. */
+  const takeOver = (file: string, folder: string): void =>
+    linkOrCopy(join(site, below, file), roomFor(join(folder, file)));
+
   const prerenderer = (astro: AstroPrerenderer): AstroPrerenderer => ({
     ...astro,
     getStaticPaths: async () => {
@@ -70,10 +82,7 @@ export function keepPages({ site, below = '', last, around }: KeptPagesOptions):
           return true;
         }
         keys.set(below + file, path.cacheKey);
-        const recorded = files[below + file];
-        if (recorded?.[2] !== path.cacheKey || !isAsRecorded(join(site, below, file), recorded)) {
-          return true;
-        }
+        if (!isKept(file, path.cacheKey)) return true;
         kept.push(file);
         return false;
       });
@@ -94,10 +103,17 @@ export function keepPages({ site, below = '', last, around }: KeptPagesOptions):
           publicFiles = filesBelow(fileURLToPath(config.publicDir));
         },
         'astro:build:start': ({ setPrerenderer }) => setPrerenderer(prerenderer),
-        'astro:build:generated': ({ dir }) => takeOver(kept, join(site, below), fileURLToPath(dir)),
+        'astro:build:generated': ({ dir }) => {
+          for (const file of kept) takeOver(file, fileURLToPath(dir));
+        },
       },
     },
     progress: () => ({ rendered, toRender, kept: kept.length }),
+    put: (folder, file, key, make) => {
+      keys.set(below + file, key);
+      if (isKept(file, key)) takeOver(file, folder);
+      else writeFileSync(roomFor(join(folder, file)), make());
+    },
     keys,
   };
 }
@@ -108,22 +124,15 @@ function fileOf({ pathname, route }: PathWithRoute): string {
   return route.type === 'page' ? posix.join(path, 'index.html') : path;
 }
 
-/** Links files of one site into another, or copies them where the disk has no links. */
-function takeOver(files: readonly string[], from: string, to: string): void {
+/** Makes the folders of files, each once. */
+function makeRooms(): (path: string) => string {
   const made = new Set<string>();
-  for (const file of files) {
-    const target = join(to, file);
-    const folder = dirname(target);
+  return (path) => {
+    const folder = dirname(path);
     if (!made.has(folder)) mkdirSync(folder, { recursive: true });
     made.add(folder);
-    try {
-      linkSync(join(from, file), target);
-    } catch (error) {
-      // A file that is there or is not there would not be by a copy, either.
-      if (['EEXIST', 'ENOENT'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
-      copyFileSync(join(from, file), target);
-    }
-  }
+    return path;
+  };
 }
 
 function filesBelow(folder: string): ReadonlySet<string> {

@@ -1,0 +1,141 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { decode } from 'cborg';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { unpack, type Meta, type PackedWord } from './pagefind-files.ts';
+import { indexSite } from './search-index.ts';
+
+let place = '';
+beforeEach(() => {
+  place = mkdtempSync(join(tmpdir(), 'hindsight-search-'));
+});
+afterEach(() => rmSync(place, { recursive: true, force: true }));
+
+type Pages = Readonly<Record<string, string>>;
+
+/** A page as the site has it, but for its frame. */
+const page = (title: string, text: string, { newest = 0, meta = '' } = {}): string =>
+  `<html lang="en"><head><meta data-pagefind-sort="newest[content]" content="${newest}">${meta}</head>
+  <body><article data-pagefind-body><h1 data-pagefind-meta="title">${title}</h1><p>${text}</p></article></body></html>`;
+const meta = (name: string, value: string): string =>
+  `<meta data-pagefind-meta="${name}[content]" content="${value}">`;
+
+const PAGES: Pages = {
+  one: page('The café closed', 'Users of Ünïcode saw naïve errors 503 and 504.', { newest: 3 }),
+  two: page('A cafe closed', 'Unicode and naive errors: C++ under /checkout.', { newest: 1 }),
+  three: page('Third', 'Nothing of the kind', { newest: 2, meta: meta('aside', 'Nothing else') }),
+  four: page('Fourth', 'The café again', { newest: 2, meta: meta('zone', 'Nothing else') }),
+  moved: '<html><head><meta http-equiv="refresh" content="0"></head><body>Gone on</body></html>',
+};
+
+/** Every file below the search folders of a site, by path. */
+function indexed(site: string): Map<string, Buffer> {
+  const names = readdirSync(site, { recursive: true, encoding: 'utf8', withFileTypes: true });
+  return new Map(
+    names
+      .filter((entry) => entry.isFile() && !entry.parentPath.includes('postmortems'))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .toSorted()
+      .map((file) => [file.slice(site.length + 1), readFileSync(file)]),
+  );
+}
+
+let sites = 0;
+/** Indexes a site of these pages. @param cache the folder of what was read before */
+async function index(pages: Pages, cache: string): Promise<Map<string, Buffer>> {
+  const site = join(place, `site-${++sites}`);
+  for (const [id, html] of Object.entries(pages)) {
+    const file = join(site, 'postmortems', id, 'index.html');
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, html);
+    writeFileSync(`${dirname(file)}.json`, '{}');
+  }
+  const put = (file: string, _: string, make: () => Uint8Array): void => {
+    mkdirSync(dirname(join(site, file)), { recursive: true });
+    writeFileSync(join(site, file), make());
+  };
+  await indexSite({ site, put, cache: join(place, cache), scratch: join(place, 'scratch') });
+  return indexed(site);
+}
+
+test('an index that grew page by page is the one that is made at once', async () => {
+  const { one, two, three, four, moved } = PAGES;
+  const steps: Pages[] = [
+    { three: three! },
+    { one: page('Another', 'That is not there any more'), three: three!, moved: moved! },
+    // The same bytes at another address.
+    { one: one!, two: three!, moved: moved! },
+    { one: one!, two: two!, four: four!, moved: moved! },
+    PAGES,
+  ];
+  for (const pages of steps) {
+    const grown = await index(pages, 'grown');
+    const atOnce = await index(pages, `cache-${sites}`);
+    expect([...grown.keys()]).toEqual([...atOnce.keys()]);
+    for (const [file, bytes] of grown) expect(bytes.equals(atOnce.get(file)!), file).toBe(true);
+  }
+});
+
+test('each word has its pages, its fields by their names, and its spellings', async () => {
+  const files = await index(PAGES, 'all');
+  const fileLike = (pattern: RegExp): Buffer[] =>
+    [...files].flatMap(([file, bytes]) => (pattern.test(file) ? [unpack(bytes)] : []));
+  const [, pages, chunks, filters, sorts, fields] = decode(fileLike(/pf_meta$/)[0]!) as Meta;
+  const words = new Map(
+    fileLike(/pf_index$/).flatMap((bytes) => {
+      const [held] = decode(bytes) as [PackedWord[]];
+      return held.map(([word, ...rest]): [string, typeof rest] => [word, rest]);
+    }),
+  );
+  const urls = pages.map(([name]) => {
+    const fragment = unpack(files.get(`pagefind/fragment/${name}.pf_fragment`)!);
+    return (JSON.parse(String(fragment)) as { url: string }).url;
+  });
+  expect(urls).toEqual(['four', 'one', 'three', 'two'].map((id) => `/postmortems/${id}/`));
+  expect(sorts).toEqual([['newest', [3, 0, 2, 1]]]);
+  expect([filters, fields]).toEqual([[], ['aside', 'title', 'zone']]);
+  expect(chunks[0]![0]).toBe([...words.keys()].toSorted()[0]);
+  const pagesOf = (word: string): number[] => {
+    let at = 0;
+    return words.get(word)![0].map(([gap]) => (at += gap));
+  };
+  expect(pagesOf('noth')).toEqual([0, 2]);
+  // The third page alone has it in its text; both have it in a field, `zone` or `aside`.
+  expect(words.get('noth')![0].map(([, text, inFields]) => [text.length, inFields[0]])).toEqual([
+    [0, -3],
+    [2, -1],
+  ]);
+  expect(words.get('cafe')![1].map(([form]) => form)).toEqual(['café']);
+  expect(words.get('c++')).toBeDefined();
+});
+
+test('a page that nobody wrote to is not read again', async () => {
+  await index(PAGES, 'kept');
+  const pack = join(place, 'kept');
+  const size = (): number =>
+    readdirSync(pack, { recursive: true, encoding: 'utf8', withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
+  const before = size();
+  await index(PAGES, 'kept');
+  // Where the pages lay then, and where they lie now.
+  expect(size() - before).toBeLessThan(1000);
+});
+
+test('an archive without reports has an index without pages', async () => {
+  const files = await index({ moved: PAGES['moved']! }, 'none');
+  expect(JSON.parse(String(files.get('pagefind/pagefind-entry.json')))).toMatchObject({
+    languages: {},
+  });
+  expect([...files.keys()].filter((file) => /fragment|pf_meta/.test(file))).toEqual([]);
+  expect(JSON.parse(String(files.get('search/index.json')))).toMatchObject({ reports: '' });
+});

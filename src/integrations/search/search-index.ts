@@ -1,0 +1,46 @@
+// The search index of a site: what Pagefind reads of its pages, and what the search page knows beside it.
+import { join } from 'node:path';
+import { keep } from '../../kept-files.ts';
+import { indexFiles } from './index-files.ts';
+import { digestOf, ENTRY, pack, type Entry } from './pagefind-files.ts';
+import { searchedPages, type SearchedPlaces } from './searched-pages.ts';
+import { writeSearchedReports } from './searched-reports.ts';
+
+export interface SearchIndexOptions extends SearchedPlaces {
+  /** Puts a file into the site: that of the last site where its key is the same, else what is made. */
+  readonly put: (file: string, key: string, make: () => Uint8Array) => void;
+}
+
+const WASM = /^wasm\.(\w+)\.pagefind$/;
+
+/** Indexes a site and writes the index into its folder `pagefind`. */
+export async function indexSite({ put, ...places }: SearchIndexOptions): Promise<void> {
+  const { pages, programs, fragment } = await searchedPages(places);
+  const entry = JSON.parse(Buffer.from(programs.get(ENTRY)!).toString()) as Entry;
+  const byLanguage = Map.groupBy(pages, ({ language }) => language);
+  const names = new Map<string, string>();
+  const languages = [...byLanguage.keys()].toSorted().map((language) => {
+    const spoken = byLanguage.get(language)!;
+    const index = indexFiles(language, entry.version, spoken);
+    // A name tells what stands in the file, but in so few letters that two may share it: the key tells more.
+    for (const [file, bytes] of index.files) {
+      put(`pagefind/${file}`, digestOf(bytes), () => pack(bytes));
+    }
+    spoken.forEach(({ url, digest }, i) => {
+      names.set(url, index.fragments[i]!);
+      put(`pagefind/fragment/${index.fragments[i]!}.pf_fragment`, digest, () => fragment(digest));
+    });
+    return [language, index.language] as const;
+  });
+  for (const [path, bytes] of programs) {
+    const language = WASM.exec(path)?.[1] ?? 'unknown';
+    if (path === ENTRY || (language !== 'unknown' && !byLanguage.has(language))) continue;
+    put(`pagefind/${path}`, digestOf(bytes), () => bytes);
+  }
+  const whole: Entry = { ...entry, languages: Object.fromEntries(languages) };
+  keep(join(places.site, 'pagefind', ENTRY), JSON.stringify(whole));
+  writeSearchedReports(
+    places.site,
+    pages.map((page) => ({ ...page, id: names.get(page.url)! })),
+  );
+}

@@ -1,0 +1,60 @@
+// What the search page knows beside Pagefind: which report holds which word, and which value of each facet. Taken from
+// what Pagefind was given, so that the two speak of the same text and a public build holds nothing but what it shows.
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writePostings } from '../../ask/postings.ts';
+import { reportsSpoken, type SearchedReports } from '../../ask/searched-reports.ts';
+import { wordFiles } from '../../ask/word-list.ts';
+import type { SearchedPage } from './searched-pages.ts';
+
+/** A page and what Pagefind calls it. */
+export type NamedPage = SearchedPage & { readonly id: string };
+
+/** Writes `search/index.json` and the files of words that it names. @param pages in the order of their addresses */
+export function writeSearchedReports(site: string, pages: readonly NamedPage[]): void {
+  mkdirSync(join(site, 'search/words'), { recursive: true });
+  const words = wordFiles(pages.map(({ held }) => held)).map(
+    ({ first, words }): [string, string] => {
+      const text = JSON.stringify(words);
+      const name = createHash('sha256').update(text).digest('hex').slice(0, 10);
+      writeFileSync(join(site, `search/words/${name}.json`), text);
+      return [first, name];
+    },
+  );
+  const searched: SearchedReports = {
+    reports: pages.map(({ id }) => id).join(' '),
+    facets: facetsOf(pages),
+    languages: reportsSpoken(pages.map(({ spoken }) => spoken)),
+    words,
+  };
+  writeFileSync(join(site, 'search/index.json'), JSON.stringify(searched));
+}
+
+function facetsOf(pages: readonly NamedPage[]): Record<string, Record<string, string>> {
+  const facets = new Map<string, Map<string, number[]>>();
+  pages.forEach(({ filters }, report) => {
+    for (const [facet, values] of Object.entries(filters)) {
+      const of = getOr(facets, facet, () => new Map<string, number[]>());
+      for (const value of new Set(values)) getOr(of, value, (): number[] => []).push(report);
+    }
+  });
+  return Object.fromEntries(
+    [...facets]
+      .toSorted(byName)
+      .map(([facet, of]) => [
+        facet,
+        Object.fromEntries(
+          [...of].toSorted(byName).map(([value, numbers]) => [value, writePostings(numbers)]),
+        ),
+      ]),
+  );
+}
+
+const byName = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : 1);
+
+function getOr<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) map.set(key, (value = make()));
+  return value;
+}
