@@ -34,7 +34,7 @@ import { atOrigins } from '../sources/origin-file.ts';
 import { EXIT, explainFault, Misuse, readArguments } from './arguments.ts';
 import { tellAudience } from './audience.ts';
 import { digestOfInputs } from './build-inputs.ts';
-import { claimSite, nameOwner, type Owner } from './claims.ts';
+import { claimSite, nameOwner, SILENCE, type Owner } from './claims.ts';
 import { chooseHost, filesBeside, layOut, siteBelow, writeBeside } from './host-files.ts';
 import { judgeArchive } from './judge-archive.ts';
 import { publishSite, recoverSite } from './output.ts';
@@ -102,9 +102,12 @@ async function run(): Promise<void> {
   const { site, cache } = buildTargets(config);
   const beside = filesBeside(host, site);
   makeFolder(dirname(site));
-  const onWait = (owner: Owner): void =>
-    say(`Waiting for ${nameOwner(owner)}: it builds \`${config.output}\`, too …`);
-  undo.push(await claimSite(site, { limit: WAIT_LIMIT, onWait }));
+  const onWait = (owner: Owner): void => {
+    const dead = owner.host === null ? '' : ` If it says nothing for ${SILENCE} s, it is gone.`;
+    say(`Waiting for ${nameOwner(owner)}: it builds \`${config.output}\`, too …${dead}`);
+  };
+  const claim = await claimSite(site, { limit: WAIT_LIMIT, onWait });
+  undo.push(claim.release);
   recoverSite(site);
   undo.push(() => recoverSite(site));
   markCache(cache);
@@ -165,6 +168,7 @@ async function run(): Promise<void> {
   }
   const redirects = layOut(work.site, below, host);
   if (config.portable) makePortable(work.site);
+  claim.check();
   await publishSite(work.site, site);
   const files = recordFiles(site, pages.keys);
   if (around !== null) {

@@ -1,15 +1,18 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { explainFault } from './arguments.ts';
-import { Claimed, claimSite, ownersOf, startOf } from './claims.ts';
+import { Claimed, claimSite, ownersOf } from './claims.ts';
+import { placeOfProcesses, startOf } from './processes.ts';
 
 let folder: string;
 let children: ChildProcess[];
 const site = (): string => join(folder, 'dist');
 const host = hostname().replace(/[^\w-]+/g, '_');
+/** Often enough that a test need not wait. */
+const BEAT = 20;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'claims-'));
   children = [];
@@ -20,13 +23,14 @@ afterEach(() => {
 });
 
 /** A process that claims the site, says so, and then holds it until it is killed or for `held` milliseconds. */
-function claimant(held = 60_000): Promise<ChildProcess> {
+function claimant(held = 60_000, within: readonly string[] = []): Promise<ChildProcess> {
   const code = `
     import { claimSite } from ${JSON.stringify(join(import.meta.dirname, 'claims.ts'))};
-    const release = await claimSite(${JSON.stringify(site())}, { limit: 60, onWait: () => {} });
+    const { release } = await claimSite(${JSON.stringify(site())}, { limit: 60, onWait: () => {}, beat: ${BEAT} });
     console.log('claimed');
     setTimeout(() => { release(); process.exit(0); }, ${held});`;
-  const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', code]);
+  const [program = '', ...args] = [...within, process.execPath, '--input-type=module-typescript'];
+  const child = spawn(program, [...args, '-e', code]);
   children.push(child);
   return new Promise((resolve, reject) => {
     child.stdout.once('data', () => resolve(child));
@@ -39,7 +43,7 @@ const nobody = (): void => {
 };
 
 test('a site that nobody builds is claimed and given back, and nothing is left', async () => {
-  const release = await claimSite(site(), { limit: 0, onWait: nobody });
+  const { release } = await claimSite(site(), { limit: 0, onWait: nobody });
   expect(readdirSync(folder)).toHaveLength(1);
   release();
   expect(readdirSync(folder)).toEqual([]);
@@ -54,10 +58,10 @@ test('where no file can be made, the folder is told and not the name of the clai
 test('the later build waits for the earlier one, and says for whom', async () => {
   const child = await claimant(700);
   const waited: number[] = [];
-  const release = await claimSite(site(), { limit: 30, onWait: ({ pid }) => waited.push(pid) });
+  const { release } = await claimSite(site(), { limit: 30, onWait: ({ pid }) => waited.push(pid) });
   expect(waited).toEqual([child.pid]);
-  expect(child.exitCode).toBe(0);
   release();
+  await expect.poll(() => child.exitCode).toBe(0);
 });
 
 test('a build that waits for too long names the process, its age and what to do', async () => {
@@ -75,7 +79,7 @@ test('the claim of a process that was killed is taken over at once', async () =>
   child.kill('SIGKILL');
   await closed;
   expect(readdirSync(folder)).toHaveLength(1);
-  const release = await claimSite(site(), { limit: 0, onWait: nobody });
+  const { release } = await claimSite(site(), { limit: 0, onWait: nobody });
   release();
   expect(readdirSync(folder)).toEqual([]);
 });
@@ -83,24 +87,75 @@ test('the claim of a process that was killed is taken over at once', async () =>
 test.skipIf(process.platform === 'win32')(
   'a process that got the number of a dead one is another',
   () => {
-    writeFileSync(join(folder, `.dist-claim.${process.pid}.12345.${host}`), '');
+    const claim = (start: string): string =>
+      join(folder, `.dist-claim.${process.pid}.${start}.${host}.${placeOfProcesses()}.1`);
+    writeFileSync(claim('12345'), '');
     expect(ownersOf(site())).toEqual([]);
-    const start = (startOf(process.pid) ?? '').replace(/[^\w-]+/g, '_');
-    writeFileSync(join(folder, `.dist-claim.${process.pid}.${start}.${host}`), '');
+    writeFileSync(claim(startOf(process.pid) ?? ''), '');
     expect(ownersOf(site())).toMatchObject([{ pid: process.pid, host: null }]);
   },
 );
 
-test('a claim of another machine holds for two hours', () => {
-  const claim = join(folder, `.dist-claim.1.1.elsewhere`);
-  writeFileSync(claim, '');
-  expect(ownersOf(site())).toMatchObject([{ host: 'elsewhere' }]);
-  utimesSync(claim, new Date(), new Date(Date.now() - 3 * 60 * 60 * 1000));
-  expect(ownersOf(site())).toEqual([]);
+describe('a claim from where no process can be asked for', () => {
+  // The number and the host's name are those of a process here: two containers may share both.
+  const foreign = (): string =>
+    join(folder, `.dist-claim.${process.pid}.${startOf(process.pid)}.${host}.elsewhere.1`);
+
+  test('holds as long as its owner writes into it', async () => {
+    writeFileSync(foreign(), '0');
+    let n = 0;
+    const beats = setInterval(() => writeFileSync(foreign(), String(++n)), BEAT);
+    const waited: (string | null)[] = [];
+    const late = claimSite(site(), {
+      ...{ limit: 1.5, pause: 5, beat: BEAT },
+      onWait: (owner) => waited.push(owner.host),
+    });
+    await expect(late).rejects.toThrow(/of another container or machine \(`.+`\).*stop it there/);
+    clearInterval(beats);
+    expect(waited).toEqual([host]);
+    expect(existsSync(foreign())).toBe(true);
+  });
+
+  test('is taken over when its owner has fallen silent, and not before', async () => {
+    writeFileSync(foreign(), '7');
+    const began = performance.now();
+    const waiting = { limit: 30, pause: 5, beat: BEAT, onWait: () => {} };
+    const { release } = await claimSite(site(), waiting);
+    expect(performance.now() - began).toBeGreaterThan(BEAT * 15);
+    expect(existsSync(foreign())).toBe(false);
+    release();
+  });
+
+  test('an owner that was stopped for too long finds out, and does not claim again', async () => {
+    const held = await claimSite(site(), { limit: 0, onWait: nobody, beat: BEAT });
+    held.check();
+    for (const name of readdirSync(folder)) rmSync(join(folder, name));
+    await new Promise((done) => setTimeout(done, 10 * BEAT));
+    expect(() => held.check()).toThrow(Claimed);
+    expect(readdirSync(folder)).toEqual([]);
+    held.release();
+  });
+
+  const apart = ['unshare', '--map-root-user', '--pid', '--fork', '--kill-child', '--mount-proc'];
+  test.skipIf(spawnSync(apart[0]!, [...apart.slice(1), 'true']).status !== 0)(
+    'as from a container of the same host: the living is waited for, the dead is not',
+    async () => {
+      const child = await claimant(60_000, apart);
+      const waiting = { limit: 1, pause: 5, beat: BEAT, onWait: () => {} };
+      expect(ownersOf(site())).toMatchObject([{ host }]);
+      await expect(claimSite(site(), waiting)).rejects.toThrow(Claimed);
+      const closed = new Promise((resolve) => child.once('close', resolve));
+      child.kill('SIGKILL');
+      await closed;
+      const { release } = await claimSite(site(), { ...waiting, limit: 30 });
+      release();
+      expect(readdirSync(folder)).toEqual([]);
+    },
+  );
 });
 
 test('a site whose name begins like another’s has its own claims', async () => {
-  const release = await claimSite(`${site()}-public`, { limit: 0, onWait: nobody });
+  const { release } = await claimSite(`${site()}-public`, { limit: 0, onWait: nobody });
   expect(ownersOf(site())).toEqual([]);
   release();
 });
@@ -111,7 +166,7 @@ test('of four processes that claim at one moment never two have the site', async
     import { appendFileSync } from 'node:fs';
     import { claimSite } from ${JSON.stringify(join(import.meta.dirname, 'claims.ts'))};
     for (let i = 0; i < 100; i++) {
-      const release = await claimSite(${JSON.stringify(site())}, { limit: 60, onWait: () => {}, pause: 1 });
+      const { release } = await claimSite(${JSON.stringify(site())}, { limit: 60, onWait: () => {}, pause: 1 });
       appendFileSync(${JSON.stringify(log)}, 'begin\\n');
       await new Promise((done) => setTimeout(done, 1));
       appendFileSync(${JSON.stringify(log)}, 'end\\n');

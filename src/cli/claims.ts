@@ -1,26 +1,44 @@
-// Which process is building a site. A claim is an empty file beside the site; its name says which process made it. No two
-// claims have one name, so one whose owner has died can be removed by anybody, and nobody removes the claim of another.
-import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+// Which process is building a site. A claim is a file beside the site; its name says which process made it. No two claims
+// have one name, so one whose owner has died can be removed by anybody, and nobody removes the claim of another.
+//
+// Where the owner can be asked for by its number, that tells whether it lives. In another container, or on another machine that
+// shares the folder, nobody can: so every owner writes into its claim again and again, and one that has fallen silent is
+// taken for dead. A process that was only stopped for so long finds its claim gone before it publishes.
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import { isAlive, placeOfProcesses, startOf, tokenOf } from './processes.ts';
 
 /** A process that builds the same site. */
 export interface Owner {
   readonly pid: number;
-  /** Null on this machine. */
+  /** Null among the processes that can be asked for here. */
   readonly host: string | null;
   /** Seconds since it claimed the site. */
   readonly age: number;
   readonly claim: string;
+  /** What it wrote last; null where nobody needs it. */
+  readonly beat: string | null;
+}
+
+/** What somebody has who claimed a site. */
+export interface Held {
+  release(): void;
+  /** @throws `Claimed` where another took the site, since this process was silent for too long. */
+  check(): void;
 }
 
 /** The site is claimed by another process, which did not end in time. */
 export class Claimed extends Error {}
 
-/** Processes of another machine cannot be asked; their claims hold for so many seconds. */
-const FOREIGN_LIMIT = 2 * 60 * 60;
+/** How often an owner writes into its claim, in milliseconds. */
+const BEAT = 2_000;
+/** After how many of them an owner that is not heard of is taken for dead. */
+const MISSED = 15;
+/** The same in seconds, for those who wait. */
+export const SILENCE = (BEAT * MISSED) / 1000;
 
 export interface Waiting {
   /** How long to wait at most, in seconds. */
@@ -29,27 +47,43 @@ export interface Waiting {
   readonly onWait: (owner: Owner) => void;
   /** How long between two looks, in milliseconds. */
   readonly pause?: number;
+  /** How often owners write into their claims, in milliseconds; one that misses many is taken for dead. */
+  readonly beat?: number;
 }
 
 /**
  * Claims the site in `folder`; waits while another process has it.
- * @returns what gives it back. @throws `Claimed` after the limit, naming the other process and its age.
+ * @throws `Claimed` after the limit, naming the other process and its age.
  */
 export async function claimSite(
   folder: string,
-  { limit, onWait, pause = 200 }: Waiting,
-): Promise<() => void> {
-  const mine = claimOf(folder, process.pid, startOf(process.pid) ?? '', hostname());
+  { limit, onWait, pause = 200, beat: every = BEAT }: Waiting,
+): Promise<Held> {
+  const mine = claimOf(folder);
   const deadline = performance.now() + limit * 1000;
+  const heard = new Map<string, { readonly beat: string | null; readonly since: number }>();
+  /** By this process's own clock: those of two machines may differ by more. */
+  const isSilent = ({ claim, host, beat }: Owner): boolean => {
+    const last = heard.get(claim);
+    if (!last || last.beat !== beat) {
+      heard.set(claim, { beat, since: performance.now() });
+      return false;
+    }
+    return host !== null && performance.now() - last.since > every * MISSED;
+  };
   let told = '';
   for (;;) {
     const [owner] = ownersOf(folder, mine);
     if (!owner) {
       makeClaim(mine);
       // Whoever claims at the same moment sees this claim or is seen here: never do both go on.
-      if (ownersOf(folder, mine).length === 0) return () => rmSync(mine, { force: true });
+      if (ownersOf(folder, mine).length === 0) return hold(mine, every);
       rmSync(mine, { force: true });
       await sleep(pause * Math.random());
+      continue;
+    }
+    if (isSilent(owner)) {
+      rmSync(owner.claim, { force: true });
       continue;
     }
     if (performance.now() > deadline) throw new Claimed(explainOwner(owner));
@@ -57,6 +91,45 @@ export async function claimSite(
     told = owner.claim;
     await sleep(pause);
   }
+}
+
+function hold(claim: string, every: number): Held {
+  let beats: Worker | null = null;
+  // Who is done before that need not have one.
+  const start = setTimeout(() => (beats = beatInto(claim, every)), every / 20);
+  start.unref();
+  return {
+    release: () => {
+      clearTimeout(start);
+      void beats?.terminate();
+      rmSync(claim, { force: true });
+    },
+    check: () => {
+      if (existsSync(claim)) return;
+      throw new Claimed(
+        `This process was silent for so long that another build took its folder. Run the build again.`,
+      );
+    },
+  };
+}
+
+/** In a thread of its own, since a build may be busy for longer than others wait. A claim that is gone is not made again. */
+function beatInto(claim: string, every: number): Worker {
+  const beats = new Worker(
+    `const { writeFileSync } = require('node:fs');
+    const { workerData: { claim, every } } = require('node:worker_threads');
+    let n = 0;
+    setInterval(() => {
+      try {
+        writeFileSync(claim, String(++n), { flag: 'r+' });
+      } catch (error) {
+        if (error.code === 'ENOENT') process.exit();
+      }
+    }, every);`,
+    { eval: true, execArgv: [], workerData: { claim, every } },
+  );
+  beats.unref();
+  return beats;
 }
 
 /** Where no claim can be made no site can: what is told is the folder, not a name that says nothing to anybody. */
@@ -69,76 +142,55 @@ function makeClaim(claim: string): void {
   }
 }
 
-/** `process 4711, which began 12 seconds ago`. */
+/** `process 4711, which began 12 s ago`. */
 export function nameOwner({ pid, host, age }: Owner): string {
   const time = age < 120 ? `${Math.round(age)} s` : `${Math.round(age / 60)} min`;
-  return `process ${pid}${host === null ? '' : ` on \`${host}\``}, which began ${time} ago`;
+  const where = host === null ? '' : ` of another container or machine (\`${host}\`)`;
+  return `process ${pid}${where}, which began ${time} ago`;
 }
 
 function explainOwner(owner: Owner): string {
-  const end =
-    owner.host === null
-      ? `Wait for it, stop it with \`kill ${owner.pid}\``
-      : `Wait for it, or delete \`${owner.claim}\` if it is gone`;
-  return `The same folder is being built by ${nameOwner(owner)}. ${end}, or set OUT_DIR to another folder.`;
+  const stop = owner.host === null ? `stop it with \`kill ${owner.pid}\`` : 'stop it there';
+  return `The same folder is being built by ${nameOwner(owner)}. Wait for it, ${stop}, or set OUT_DIR to another folder.`;
 }
 
-/** The living processes that claim the site, but for `mine`. Removes the claims of the dead. */
+/** The processes that claim the site, but for `mine`. Removes the claims of those that are known to be dead. */
 export function ownersOf(folder: string, mine = ''): Owner[] {
   const prefix = prefixOf(folder);
+  const here = placeOfProcesses();
   const owners: Owner[] = [];
   for (const name of readdirSync(dirname(folder))) {
     const claim = join(dirname(folder), name);
     if (!name.startsWith(prefix) || claim === mine) continue;
-    const [pid = '', start = '', host = ''] = name.slice(prefix.length).split('.');
-    const made = statSync(claim, { throwIfNoEntry: false })?.mtimeMs;
-    if (made === undefined) continue;
-    const age = Math.max(0, (Date.now() - made) / 1000);
-    const here = host === tokenOf(hostname());
-    const alive = here ? isAlive(Number(pid), start) : age < FOREIGN_LIMIT;
-    if (alive) owners.push({ pid: Number(pid), host: here ? null : host, age, claim });
+    const [pid = '', start = '', host = '', place = '', made = ''] = name
+      .slice(prefix.length)
+      .split('.');
+    const owner = { pid: Number(pid), age: ageOf(claim, Number(made)), claim };
+    if (place !== here) owners.push({ ...owner, host, beat: beatOf(claim) });
+    else if (isAlive(owner.pid, start)) owners.push({ ...owner, host: null, beat: null });
     else rmSync(claim, { force: true });
   }
   return owners;
 }
 
-const prefixOf = (folder: string): string => `.${basename(folder)}-claim.`;
-/** A host's name without the signs that part a claim's name. */
-const tokenOf = (text: string): string => text.replace(/[^\w-]+/g, '_');
-
-function claimOf(folder: string, pid: number, start: string, host: string): string {
-  return join(dirname(folder), `${prefixOf(folder)}${pid}.${tokenOf(start)}.${tokenOf(host)}`);
-}
-
-/** Numbers of processes are used again: a process of that number that began at another time is another. */
-function isAlive(pid: number, start: string): boolean {
-  const now = startOf(pid);
-  return now !== null && (now === '' || start === '' || tokenOf(now) === start);
-}
-
-/** When a process began, in the system's own words; empty where that is not known, null where there is none. */
-export function startOf(pid: number): string | null {
+const beatOf = (claim: string): string | null => {
   try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return null;
-  }
-  if (process.platform === 'win32') return '';
-  if (process.platform !== 'linux') {
-    const env = { ...process.env, LC_ALL: 'C' };
-    const { stdout } = spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], {
-      encoding: 'utf8',
-      env,
-    });
-    return (stdout ?? '').trim();
-  }
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The second field is the program's name, which may hold anything; the last bracket ends it.
-    const [state = '', ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    // Killed, and its parent has not looked yet.
-    return state === 'Z' || state === 'X' ? null : (fields[18] ?? '');
+    return readFileSync(claim, 'utf8');
   } catch {
-    return '';
+    return null;
   }
+};
+
+/** In seconds. An earlier version did not write down when a claim was made. */
+function ageOf(claim: string, made: number): number {
+  const from = made || (statSync(claim, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+  return Math.max(0, (Date.now() - from) / 1000);
+}
+
+const prefixOf = (folder: string): string => `.${basename(folder)}-claim.`;
+
+/** The name of this process's claim: number, when it began, host, who may ask for its number, when it was made. */
+function claimOf(folder: string): string {
+  const parts = [process.pid, startOf(process.pid) ?? '', tokenOf(hostname()), placeOfProcesses()];
+  return join(dirname(folder), `${prefixOf(folder)}${[...parts, Date.now()].join('.')}`);
 }
