@@ -137,3 +137,31 @@ test('every action stands in one list of each sort, and only what is unfinished 
   expect(count(views.ages)).toBe(5);
   expect(new Set(views.all.map(({ path }) => path)).size).toBe(views.all.length);
 });
+
+test('bands of age reach to their last day, the youngest first', () => {
+  const promised = (days: number) =>
+    new Date(Date.parse(TODAY) - days * 86_400_000).toISOString().slice(0, 10);
+  const ages = [366, 365, 184, 183, 57, 56, 29, 28];
+  const some = registerOf(
+    archiveOf(
+      ...ages.map((days) =>
+        incident(`d${days}`, '2022-01-01', {
+          published: promised(days),
+          actions: [action(1, 'open')],
+        }),
+      ),
+      incident('undated', null, { actions: [action(1, 'open')] }),
+    ),
+    TODAY,
+  );
+  expect(
+    byAge(some).map(({ key, entries }) => [key, entries.map(({ id }) => id).toSorted()]),
+  ).toEqual([
+    ['up to 4 weeks', ['d28']],
+    ['4 to 8 weeks', ['d29', 'd56']],
+    ['8 weeks to 6 months', ['d183', 'd57']],
+    ['6 months to a year', ['d184', 'd365']],
+    ['over a year', ['d366']],
+    [null, ['undated']],
+  ]);
+});

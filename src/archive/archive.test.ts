@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { action, incident, VOCABULARIES } from './fixture.ts';
-import { makeArchive, newestFirst, repeatsOf } from './archive.ts';
+import { makeArchive, newestFirst, repeatsOf, yearOf } from './archive.ts';
 import type { Report } from '../report/report.ts';
 
 const link = { label: 'Chat', url: 'https://chat.example/1' };
@@ -54,4 +54,12 @@ test('those without a day come last, by id', () => {
     incident('v', '2024-01-01'),
   ];
   expect(some.toSorted(newestFirst).map(({ id }) => id)).toEqual(['v', 'w', 'x', 'y', 'z']);
+  expect(
+    some
+      .toReversed()
+      .toSorted(newestFirst)
+      .map(({ id }) => id),
+  ).toEqual([...'vwxyz']);
+  expect(newestFirst(some[0]!, some[0]!)).toBe(0);
+  expect([some[0]!, some[2]!].map(yearOf)).toEqual([null, '2023']);
 });

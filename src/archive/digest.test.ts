@@ -175,4 +175,25 @@ describe('attention', () => {
     };
     expect([score(0, 4), score(1, 3), score(3, 1), score(8, 0)]).toEqual([10, 11, 13, 15]);
   });
+
+  test('comes by weight; of equals by what it is about', () => {
+    const chains = (...names: readonly string[]) => {
+      const one = archiveOf(
+        ...names.flatMap((service) => [
+          incident(`${service}1`, '2024-01-01', { ...cause, services: [service] }),
+          incident(`${service}2`, '2024-03-01', { ...cause, services: [service] }),
+        ]),
+        incident('x', '2024-05-01', { ...cause, services: ['mail'] }),
+      );
+      const register = registerOf(one, TODAY);
+      return attentionOf({ archive: one, recurrences: findRecurrences(one, TODAY), register }).map(
+        (item) => (item.kind === 'overdue' ? item.kind : item.chain.key),
+      );
+    };
+    expect(chains('web', 'mail', 'shop')).toEqual([
+      'cause/one-target/mail',
+      'cause/one-target/shop',
+      'cause/one-target/web',
+    ]);
+  });
 });

@@ -31,3 +31,21 @@ test.each([
 ] as const)('%s: of entries that reports carry', (audience, words) => {
   expect(otherWords(makeArchive(reports, vocabularies, { audience, drafts: true }))).toEqual(words);
 });
+
+test('one word for two entries stands twice, by the names of the entries', () => {
+  const services = makeVocabulary('services', [
+    { id: 'b', name: 'Web', synonyms: ['front', 'edge'] },
+    { id: 'a', name: 'Shop', synonyms: ['front', 'till'] },
+  ]);
+  const carrying = [
+    reportOf({ id: 'r', from: '2024-06-01 14:00', events: [], services: ['a', 'b'] }),
+  ];
+  const all = { ...vocabularies, services };
+  const found = otherWords(makeArchive(carrying, all, { audience: 'internal', drafts: true }));
+  expect(found).toEqual([
+    ['edge', 'Web'],
+    ['front', 'Shop'],
+    ['front', 'Web'],
+    ['till', 'Shop'],
+  ]);
+});
