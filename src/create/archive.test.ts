@@ -1,8 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { byThemselves, checkSources } from '../check/check.ts';
+import { recordPermalinks } from '../check/permalinks.ts';
 import { readVocabularies } from '../report/read.ts';
 import { judgeSettings } from '../settings/read.ts';
 import { HOSTS, QUESTIONS, readAnswers } from './answers.ts';
@@ -94,6 +97,7 @@ test.each(HOSTS)('for %s there is what the host wants, and nothing of the genera
   // Every forge checks what is written, and Pages alone are published from there.
   expect(workflow === undefined).toBe(host === 'gitlab-pages');
   if (workflow !== undefined) {
+    expect(workflow).not.toContain('program');
     const { jobs } = parse(workflow) as { jobs: Record<string, unknown> };
     expect(Object.keys(jobs)).toEqual(host === 'github-pages' ? ['check', 'build', 'publish'] : ['check']); // prettier-ignore
   }
@@ -132,4 +136,33 @@ test('the pipelines of GitLab are YAML, check what a change touches, and publish
     expect(spawnSync('sh', ['-n'], { input: lines }).status).toBe(0);
   }
   expect(pipeline['pages']!.script[0]).toContain('npm run -s pages -- --print');
+});
+
+test('two branches that publish a report each merge without a conflict', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'union-'));
+  const git = (...args: string[]) =>
+    spawnSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.example', ...args], { cwd: folder, encoding: 'utf8' }); // prettier-ignore
+  const record = join(folder, 'postmortems/_permalinks.txt');
+  const publish = (branch: string, id: string): void => {
+    git('checkout', '-qB', branch, 'main');
+    writeFileSync(record, recordPermalinks(readFileSync(record, 'utf8'), [id])!);
+    git('commit', '-qam', branch);
+  };
+  try {
+    git('init', '-q', '-b', 'main');
+    mkdirSync(join(folder, 'postmortems'));
+    writeFileSync(join(folder, '.gitattributes'), files['.gitattributes']!);
+    writeFileSync(record, recordPermalinks(null, ['2024-01-01-first'])!);
+    git('add', '-A');
+    git('commit', '-qm', 'one');
+    publish('a', '2024-02-01-of-one-team');
+    publish('b', '2024-02-02-of-another');
+    expect(git('merge', '-q', '--no-edit', 'a').status).toBe(0);
+    const merged = readFileSync(record, 'utf8');
+    for (const id of ['2024-01-01-first', '2024-02-01-of-one-team', '2024-02-02-of-another'])
+      expect(merged.split('\n')).toContain(id);
+    expect(merged).not.toContain('<<<<');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

@@ -18,7 +18,11 @@ export interface Common {
 /** From the files of Hindsight's repository. */
 export function commonFrom(read: (file: string) => string): Common {
   return {
-    workflow: read('.github/workflows/reports.yml'),
+    // An archive holds no program of ours, and no tests of it.
+    workflow: read('.github/workflows/reports.yml').replace(
+      / What concerns the program[^]*? waits for it\./,
+      '',
+    ),
     sourceWorkflow: read('.github/workflows/source.yml'),
     pullRequest: read('.github/PULL_REQUEST_TEMPLATE.md')
       .replace(/^<!--.*-->\n+### A report\n+/, '')

@@ -31,7 +31,7 @@ export function hostFiles(host: Host, common: Common): Readonly<Record<string, s
 export const checkAlone = (workflow: string): string =>
   workflow
     .replace(/\n\n {2}build:[^]*$/, '\n')
-    .replace(/; publishes the main\n# branch[^.]*\./, '.')
+    .replace(/; publishes the main\n# branch[^]*? for whom\./, '.')
     .replace(/^ {2}workflow_dispatch:\n/m, '');
 
 const CODEOWNERS = `# Who reviews what. Put your own groups here, and remove the leading #.
