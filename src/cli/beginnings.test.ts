@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeVocabulary, EMPTY_VOCABULARIES } from '../report/vocabulary.ts';
-import { isNamed, readBeginnings, withListedIds } from './beginnings.ts';
+import { isNamed, readBeginnings, withListedIds, wrongEntry } from './beginnings.ts';
 
 const services = makeVocabulary('services', [
   { id: 'checkout', name: 'Checkout', description: 'Paying.', synonyms: ['orders'] },
@@ -22,4 +22,11 @@ test('a flag may say a synonym, and a word that nobody listed is left to the che
     services,
   });
   expect(ids).toEqual(['checkout', 'chekout']);
+});
+
+test('a new entry is one that the vocabulary does not hold under another name', () => {
+  expect(wrongEntry('Gift cards', services)).toBeUndefined();
+  expect(wrongEntry('Orders', services)).toContain('`checkout` is there already');
+  expect(wrongEntry('SEARCH', services)).toContain('`search`');
+  expect(wrongEntry('!?', services)).toContain('`Gift cards`');
 });

@@ -1,14 +1,17 @@
 // What is known when a report is begun: from flags, and from answers at a terminal.
 import * as prompts from '@clack/prompts';
 import type { Beginnings } from '../check/template.ts';
+import type { NewEntry } from '../report/new-entry.ts';
 import { readInstant } from '../report/instant.ts';
 import {
   lookUp,
   VOCABULARIES,
   type Entry,
+  type Vocabulary,
   type Vocabularies,
   type VocabularyName,
 } from '../report/vocabulary.ts';
+import { toId } from '../report/to-id.ts';
 import { readZone } from '../report/zone.ts';
 import { printable } from '../text/printable.ts';
 
@@ -18,6 +21,8 @@ export type Partly = Omit<Beginnings, 'title' | 'severity' | 'services' | 'start
   readonly severity: string | undefined;
   readonly services: readonly string[] | undefined;
   readonly started: string | undefined;
+  /** Entries of vocabularies that are new with this report. */
+  readonly added: readonly NewEntry[];
 };
 
 interface Flags {
@@ -55,6 +60,7 @@ export function readBeginnings(
     rootCauses: listOf(flags.cause) ?? ['unknown'],
     trigger: flags.trigger ?? 'unknown',
     detectedBy: flags['detected-by'] ?? 'unknown',
+    added: [],
   };
 }
 
@@ -66,6 +72,7 @@ export async function askBeginnings(
   usualZone: string | null = null,
 ): Promise<typeof given | null> {
   prompts.intro('A new report');
+  const added: NewEntry[] = [];
   try {
     const title =
       given.title ??
@@ -82,7 +89,8 @@ export async function askBeginnings(
     const severity =
       given.severity ?? (await askOne('How bad was it?', 'severities', vocabularies));
     const services =
-      given.services ?? (await askMany('What did users lose?', 'services', vocabularies, true));
+      given.services ??
+      (await askMany('What did users lose?', 'services', vocabularies, true, added));
     const timezone = given.zoneGiven
       ? given.timezone
       : await answer(
@@ -124,7 +132,7 @@ export async function askBeginnings(
     const teams =
       given.teams.length > 0
         ? given.teams
-        : await askMany('Which team owns the report?', 'teams', vocabularies, false);
+        : await askMany('Which team owns the report?', 'teams', vocabularies, false, added);
     return {
       ...given,
       title: title.trim(),
@@ -134,6 +142,7 @@ export async function askBeginnings(
       started: started.trim(),
       ended: isUnsaid(ended) ? null : ended.trim(),
       teams,
+      added,
     };
   } catch (error) {
     if (error === STOPPED) return null;
@@ -215,23 +224,35 @@ async function askOne(
   return answer(prompts.select<string>({ message, options }));
 }
 
+/** The choice that is no entry yet. */
+const ADD = ':add';
+
 async function askMany(
   message: string,
   name: VocabularyName,
   vocabularies: Vocabularies | null,
   required: boolean,
+  added: NewEntry[],
 ): Promise<readonly string[]> {
   const options = optionsOf(name, vocabularies);
-  if (options.length > 0) {
-    const { entries } = vocabularies?.[name] ?? { entries: [] };
-    return answer(
+  if (vocabularies !== null && options.length > 0) {
+    const { one, file } = VOCABULARIES[name];
+    const chosen = await answer(
       prompts.autocompleteMultiselect<string>({
-        message: `${message} (one that is missing is added to \`_vocabulary/${VOCABULARIES[name].file}\`)`,
-        options,
+        message,
+        options: [
+          ...options,
+          { value: ADD, label: `Another ${one}`, hint: `adds it to _vocabulary/${file}` },
+        ],
         required,
-        filter: (typed, { value }) => isNamed(entries, value, typed),
+        filter: (typed, { value }) =>
+          value === ADD || isNamed(vocabularies[name].entries, value, typed),
       }),
     );
+    if (!chosen.includes(ADD)) return chosen;
+    const entry = await askEntry(name, vocabularies);
+    added.push(entry);
+    return [...chosen.filter((id) => id !== ADD), entry.id];
   }
   const text = await answer(
     prompts.text({
@@ -244,4 +265,37 @@ async function askMany(
     .split(',')
     .map((id) => id.trim())
     .filter(Boolean);
+}
+
+/** Asks for a new entry of a vocabulary. */
+async function askEntry(name: VocabularyName, vocabularies: Vocabularies): Promise<NewEntry> {
+  const said = await answer(
+    prompts.text({
+      message: `What do people call this ${VOCABULARIES[name].one}?`,
+      validate: (text = '') => wrongEntry(text, vocabularies[name]),
+    }),
+  );
+  const description = await answer(
+    prompts.text({
+      message: 'What is it, in a sentence? (may be left out)',
+      defaultValue: '',
+    }),
+  );
+  return {
+    vocabulary: name,
+    id: toId(said),
+    name: said.trim(),
+    description: description.trim() || null,
+  };
+}
+
+/** What keeps a name from becoming an entry; undefined where nothing does. */
+export function wrongEntry(text: string, vocabulary: Vocabulary): string | undefined {
+  const id = toId(text);
+  if (id === '') return 'Write a name of letters, such as `Gift cards`.';
+  const found = lookUp(vocabulary, id);
+  const there = found.ok ? id : found.why === 'unlisted' ? null : found.replacement;
+  return there === null
+    ? undefined
+    : `\`${there}\` is there already. Give this one another name, or go back with Ctrl-C.`;
 }

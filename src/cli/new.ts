@@ -10,6 +10,7 @@ import { toId } from '../report/to-id.ts';
 import { writeEditorFiles } from '../integrations/editor.ts';
 import { parseReport } from '../report/parse.ts';
 import { idOf, listReports, readVocabularies } from '../report/read.ts';
+import type { Vocabularies } from '../report/vocabulary.ts';
 import { gatherAgain } from '../sources/gather.ts';
 import { originPath } from '../sources/origin-file.ts';
 import { EXIT, Misuse, readArguments, run } from './arguments.ts';
@@ -18,8 +19,11 @@ import { askBeginnings, readBeginnings, withCertainMoments, withListedIds } from
 import { seenBefore } from './seen-before.ts';
 import { reportsFolder } from './reports-folder.ts';
 import { say } from './terminal.ts';
+import { withEntries } from './new-entries.ts';
 import { writeNew } from './write-new.ts';
+import { writeOver } from './write-over.ts';
 import { plural } from '../text/count.ts';
+import { list } from '../text/list.ts';
 
 const HELP = `Writes a new report from the template.
 
@@ -91,7 +95,8 @@ await run(async () => {
   }
   const file = `${/^\d{4}/.exec(beginnings.started)?.[0] ?? 'undated'}/${id}.mdx`;
   const text = renderTemplate(beginnings, config.fields);
-  judge(text, id, file);
+  const wider = withEntries({ own, folder }, beginnings.added);
+  judge(text, id, file, beginnings.added.length > 0 ? wider.vocabularies : vocabularies);
   const taken = existsSync(folder)
     ? listReports(folder).files.find((other) => idOf(other) === id)
     : undefined;
@@ -100,6 +105,10 @@ await run(async () => {
     throw new Misuse(
       `\`${taken === undefined ? path : relative(process.cwd(), originPath(folder, taken))}\` is there already, and is left as it is. Choose another name: \`--id ${id}-2\`.`,
     );
+  }
+  for (const [name, changed] of wider.texts) {
+    writeOver(join(own, name), changed);
+    say(`Added ${list(wider.idsIn(name))} to ${join(config.postmortems, name)}`);
   }
   // An editor that is open learns of the new file at once.
   if (own.startsWith(process.cwd() + sep)) writeEditorFiles(process.cwd(), folder);
@@ -118,7 +127,7 @@ Next:
   return EXIT.fine;
 
   /** What the format says of the values is asked of the format, not told again here. */
-  function judge(text: string, id: string, file: string): void {
+  function judge(text: string, id: string, file: string, vocabularies: Vocabularies | null): void {
     if (!vocabularies) return;
     const { diagnostics } = parseReport(
       { id, file, text },

@@ -265,7 +265,7 @@ export function readSource(folder: string, file: string): Source {
   return { id: idOf(file), file, text, ...(source && { source }) };
 }
 
-const VOCABULARY_FOLDER = '_vocabulary';
+export const VOCABULARY_FOLDER = '_vocabulary';
 
 export interface VocabularyReading {
   readonly vocabularies: Vocabularies;
