@@ -60,7 +60,7 @@ test('damage of any kind is not found, and what lies beside it is', () => {
 test('what nobody asks for any more goes in time', () => {
   const sizes = (): number => filesOf().reduce((sum, file) => sum + readFileSync(file).length, 0);
   keepAll(Array.from({ length: 600 }, (_, i) => `old ${i}`));
-  for (const file of filesOf())
+  for (const file of filesOf().slice(0, 4))
     appendFileSync(file, `${nameOf('waste')}00000000 ${'x'.repeat(200_000)}\n`);
   const before = sizes();
   keepAll(WORDS);

@@ -1,5 +1,5 @@
 // Diagrams in bodies: every fence marked `mermaid` is drawn once, and what readers would not see is a finding.
-import { walk } from '../report/body-tree.ts';
+import type { DiagramFence } from '../report/diagram-fences.ts';
 import type { Diagnostic, Level } from '../report/diagnostic.ts';
 import type { Parsed } from '../report/parse.ts';
 import { plural } from '../text/count.ts';
@@ -40,14 +40,8 @@ export async function checkDiagrams(archive: readonly Parsed[], draw: Draw): Pro
   return found.flat();
 }
 
-interface Fence {
-  readonly value: string;
-  readonly start: number;
-  readonly end: number;
-}
-
 async function checkDiagramsOf(parsed: Parsed, draw: Draw): Promise<Diagnostic[]> {
-  const fences = fencesOf(parsed);
+  const { fences } = parsed;
   const results = await Promise.all(fences.slice(0, MOST_DIAGRAMS).map(({ value }) => draw(value)));
   const tooMany = fences[MOST_DIAGRAMS];
   return [
@@ -63,18 +57,7 @@ async function checkDiagramsOf(parsed: Parsed, draw: Draw): Promise<Diagnostic[]
   ];
 }
 
-function fencesOf({ body, bodyText }: Parsed): Fence[] {
-  const fences: Fence[] = [];
-  if (!body?.tree || !bodyText.includes('mermaid')) return fences;
-  walk(body.tree, (node) => {
-    if (node.type !== 'code' || node.lang !== 'mermaid') return;
-    const { start, end } = node.position ?? {};
-    fences.push({ value: node.value, start: start?.offset ?? 0, end: end?.offset ?? 0 });
-  });
-  return fences;
-}
-
-function findingsOf(result: Drawn, fence: Fence, parsed: Parsed): Diagnostic[] {
+function findingsOf(result: Drawn, fence: DiagramFence, parsed: Parsed): Diagnostic[] {
   if (result.ok) {
     return result.lost.map((lost) =>
       finding(parsed, fence, lost, 'body/diagram-words', 'warning', {
@@ -91,7 +74,7 @@ function findingsOf(result: Drawn, fence: Fence, parsed: Parsed): Diagnostic[] {
 
 function finding(
   { bodyText, bodyStart, lines, source }: Parsed,
-  fence: Fence,
+  fence: DiagramFence,
   { line = 0, column = 1 }: Partial<Place>,
   rule: string,
   level: Level,

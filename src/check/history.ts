@@ -5,7 +5,6 @@ import { failuresOf, isSpecificCause } from '../archive/causes.ts';
 import { findSimilar, type Similar } from '../archive/similar.ts';
 import type { Parsed } from '../report/parse.ts';
 import type { Report } from '../report/report.ts';
-import { proseOf } from '../report/shown-tree.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';
 
 export interface History {
@@ -51,10 +50,10 @@ export function makeHistory(
   for (const list of byFailure.values()) list.sort((a, b) => newestFirst(b, a));
   let similar: ReadonlyMap<string, readonly Similar[]> | null = null;
   const findAll = (): ReadonlyMap<string, readonly Similar[]> => {
-    const trees = new Map(archive.map(({ report, body }) => [report?.id, body?.tree ?? null]));
+    const parsed = new Map(archive.map((one) => [one.report?.id, one]));
     const options = { audience: 'internal', drafts: true } as const;
     return findSimilar(makeArchive([...byId.values()], vocabularies, options), {
-      textOf: (id) => proseOf(trees.get(id) ?? null, 'internal'),
+      textOf: (id) => parsed.get(id)?.prose ?? '',
       only: new Set([...byId.values()].filter(isNew).map(({ id }) => id)),
     });
   };

@@ -62,6 +62,7 @@ const told = (parsed: Parsed): string =>
     events: parsed.report && parsed.readable?.events,
     unread: parsed.readable?.unread,
     body: parsed.body,
+    shown: [parsed.prose, parsed.fences],
     text: [parsed.bodyText, parsed.bodyStart],
     references: parsed.references,
     diagnostics: parsed.diagnostics,

@@ -39,8 +39,8 @@ export function knownFilesIn(cache: string): (options: LookOptions) => KnownFile
     const around = key({ allowCode, levels, site, base, additions: additionsDigest() }, KNOWN);
     const pack = new Pack(join(cache, 'known', around));
     const vocabularies = digestOfData(options.vocabularies);
-    const nameOf = ({ file, text, source = null }: Source): string =>
-      digestOfData(source === null ? [file, text] : [file, text, source]);
+    // All of it: where it comes from decides what its addresses lead to.
+    const nameOf = (source: Source): string => digestOfData(source);
     const keep = (source: Source, { known, secrets }: Looked): void => {
       // A secret is not copied anywhere.
       if (!known || secrets.length > 0) return;

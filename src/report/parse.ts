@@ -11,6 +11,8 @@ import { readYaml, splitFrontmatter } from './frontmatter.ts';
 import type { Edit } from './edits.ts';
 import { judgeFrontmatter, type Readable } from './judge-frontmatter.ts';
 import type { Place } from './origins.ts';
+import { diagramFences, type DiagramFence } from './diagram-fences.ts';
+import { proseOf } from './shown-tree.ts';
 import { referencesOf, type Reference } from './references.ts';
 import type { Report } from './report.ts';
 import type { Frontmatter } from './schema.ts';
@@ -46,6 +48,9 @@ export interface Parsed {
   /** Everything in it that leads somewhere. */
   readonly references: readonly Reference[];
   readonly diagnostics: readonly Diagnostic[];
+  /** The body as plain text, all of it. Made when somebody asks, as the next. */
+  readonly prose: string;
+  readonly fences: readonly DiagramFence[];
   /** Where the value at a path of the frontmatter stands. */
   locate(path: Path): Where;
 }
@@ -77,6 +82,8 @@ export function parseReport(source: Source, options: ParseOptions): Parsed {
     body: null,
     references: [],
     diagnostics,
+    prose: '',
+    fences: [],
     locate: () => lines.where(0, 1),
   });
 
@@ -150,6 +157,12 @@ export function parseReport(source: Source, options: ParseOptions): Parsed {
       bodyStart: split.bodyStart,
     }),
     diagnostics: diagnostics.toSorted(compareDiagnostics).slice(0, MAX_FAULTS),
+    get prose() {
+      return proseOf(body.tree, 'internal');
+    },
+    get fences() {
+      return diagramFences(body.tree, split.body);
+    },
     locate: yaml.locate,
   };
 }

@@ -1,6 +1,7 @@
 // What is known of a sound file once it was read, as plain data that can be kept; and the way back. The trees of its YAML
 // and its body are large, and few ask for them: they are made again from the text for whoever does.
 import { readBody, type Body } from './body.ts';
+import type { DiagramFence } from './diagram-fences.ts';
 import { Lines, type Where } from './diagnostic.ts';
 import type { Path } from './frontmatter.ts';
 import { vocabularyFaults } from './judge-ids.ts';
@@ -15,6 +16,8 @@ export interface Reading {
   readonly frontmatter: Frontmatter;
   readonly bodyStart: number;
   readonly references: readonly Reference[];
+  readonly prose: string;
+  readonly fences: readonly DiagramFence[];
   /** Where fields and the words of their lists stand, by path joined with dots. */
   readonly places: Readonly<Record<string, Place>>;
 }
@@ -23,9 +26,10 @@ type Place = readonly [line: number, column: number, endLine: number, endColumn:
 
 /** What is known of a file; null where it has faults, which are told with its text at hand. */
 export function readingOf(parsed: Parsed): Reading | null {
-  const { report, frontmatter, bodyStart, references, body } = parsed;
+  const { report, frontmatter, bodyStart, references, body, prose, fences } = parsed;
   if (!report || !frontmatter || !body?.tree) return null;
-  return { report, frontmatter, bodyStart, references, places: placesOf(parsed, frontmatter) };
+  const places = placesOf(parsed, frontmatter);
+  return { report, frontmatter, bodyStart, references, prose, fences, places };
 }
 
 /** Whether a reading holds in an archive of other vocabularies: every id of it is still one. */
@@ -34,7 +38,7 @@ export const holdsWith = ({ frontmatter }: Reading, vocabularies: Vocabularies):
 
 /** All that reading the file again would tell. */
 export function recall(source: Source, reading: Reading, options: ParseOptions): Parsed {
-  const { report, frontmatter, bodyStart, references, places } = reading;
+  const { report, frontmatter, bodyStart, references, prose, fences, places } = reading;
   let lines: Lines | undefined;
   return {
     source,
@@ -57,6 +61,8 @@ export function recall(source: Source, reading: Reading, options: ParseOptions):
     },
     references,
     diagnostics: [],
+    prose,
+    fences,
     locate: (path) => {
       const place = path.some((step) => String(step).includes('.'))
         ? undefined
