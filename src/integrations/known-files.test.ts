@@ -18,6 +18,8 @@ import { checkFolder, type CheckOptions } from '../check/check.ts';
 import type { Parsed } from '../report/parse.ts';
 import { listReports } from '../report/read.ts';
 import { digestOfData } from '../keys.ts';
+import { ONE } from '../../tests/site/reports.ts';
+import { EMPTY_VOCABULARIES } from '../report/vocabulary.ts';
 import { knownFilesIn } from './known-files.ts';
 
 /** `ROUNDS=50` makes the walk longer; `SEED` makes another. */
@@ -216,4 +218,17 @@ test('a cache that is damaged, or cannot be written, is only slow', async () => 
   rmSync(cache, { recursive: true });
   writeFileSync(cache, 'a file in its place');
   expect(await compare()).toBe(files().length);
+});
+
+test('the same text from another source is another file', async () => {
+  rmSync(cache, { recursive: true });
+  const options = { ...OPTIONS, vocabularies: EMPTY_VOCABULARIES, levels: {} };
+  const source = { id: 'a', file: 'shop/a.mdx', text: ONE };
+  const before = knownFilesIn(cache)(options);
+  await before.look([source], () => {});
+  before.save(true);
+  const now = knownFilesIn(cache)(options);
+  expect(now.find(source)).not.toBeNull();
+  const from = { name: 'shop', path: 'a.mdx', asOf: null, visibility: 'public' } as const;
+  expect(now.find({ ...source, source: from })).toBeNull();
 });
