@@ -1,0 +1,159 @@
+// What an author and a reader wait for: a save until its page shows it, a letter in the search box until its results.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { findBrowser, HOW_TO_GET_ONE } from '../browser/find-browser.ts';
+import { memoryOf, processorOf, quantile } from './measure.ts';
+
+export interface Served {
+  readonly checkout: string;
+  readonly env: Readonly<Record<string, string>>;
+  /** A report, as a path below the folder of reports. */
+  readonly report: string;
+  readonly reports: string;
+}
+
+const SAVES = 12;
+const WORDS = ['certificate', 'connection pool', 'disk', 'timeout', 'deploy', 'cache', 'queue'];
+
+/** From a save to the page that shows it; each figure with its unit. */
+export async function costOfSaves(served: Served): Promise<Readonly<Record<string, string>>> {
+  const began = performance.now();
+  const { child, address } = await start('src/cli/dev.ts', served);
+  try {
+    const path = `${address}/postmortems/${served.report.replace(/^.*\/|\.mdx$/g, '')}/`;
+    await until(path, '');
+    const ready = performance.now() - began;
+    const file = join(served.reports, served.report);
+    const text = readFileSync(file, 'utf8');
+    const waited: number[] = [];
+    await save(file, text, 'warming up', path);
+    const before = processorOf(child.pid!);
+    for (let i = 0; i < SAVES; i++)
+      waited.push(await save(file, text, `edit number ${i} of it`, path));
+    const processor = (processorOf(child.pid!) - before) / SAVES;
+    writeFileSync(file, text);
+    return {
+      'dev: ready': seconds(ready),
+      'dev: save → page, p50': ms(quantile(waited, 0.5)),
+      'dev: save → page, p95': ms(quantile(waited, 0.95)),
+      'dev: processor a save': seconds(processor * 1000),
+      'dev: memory': `${memoryOf(child.pid!)} MB`,
+    };
+  } finally {
+    child.kill();
+  }
+}
+
+async function save(file: string, text: string, words: string, path: string): Promise<number> {
+  const began = performance.now();
+  writeFileSync(file, `${text}\nThis is ${words}.\n`);
+  await until(path, words);
+  return performance.now() - began;
+}
+
+/** From a letter to the results of what is written then, and what a reader loads on the way. */
+export async function costOfSearch(served: Served): Promise<Readonly<Record<string, string>>> {
+  const executablePath = findBrowser();
+  if (!executablePath) {
+    console.error(`The search is not measured: ${HOW_TO_GET_ONE}`);
+    return {};
+  }
+  const { child, address } = await start('src/cli/preview.ts', served);
+  const browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
+  try {
+    const page = await browser.newPage();
+    const network = await page.context().newCDPSession(page);
+    await network.send('Network.enable');
+    let bytes = 0;
+    network.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+    await until(`${address}/search/`, '');
+    await page.goto(`${address}/search/`, { waitUntil: 'networkidle' });
+    const opening = bytes;
+    const waited: number[] = [];
+    let first = 0;
+    const field = page.getByRole('searchbox', { name: 'Search the archive' });
+    for (const words of WORDS) {
+      await field.fill('');
+      await page.waitForTimeout(500);
+      await field.pressSequentially(words.slice(0, -1), { delay: 60 });
+      await page.waitForTimeout(800);
+      waited.push(await lastLetter(page, words.at(-1)!, words));
+      if (first === 0) {
+        await page.waitForTimeout(300);
+        first = bytes;
+      }
+    }
+    return {
+      'search: key → results, p50': ms(quantile(waited, 0.5)),
+      'search: key → results, p95': ms(quantile(waited, 0.95)),
+      'search: bytes at opening': `${Math.round(opening / 1000)} kB`,
+      'search: bytes to the first result': `${Math.round(first / 1000)} kB`,
+    };
+  } finally {
+    await browser.close();
+    child.kill();
+  }
+}
+
+type Page = Awaited<ReturnType<Awaited<ReturnType<typeof chromium.launch>>['newPage']>>;
+
+/** Milliseconds from the key to the moment at which the page has come to rest with the answer drawn. */
+async function lastLetter(page: Page, letter: string, words: string): Promise<number> {
+  const timed = page.evaluate(
+    (asked) =>
+      new Promise<number>((done) => {
+        let began = 0;
+        document.addEventListener('keydown', () => (began = performance.now()), { once: true });
+        const look = (): void => {
+          const isAsked = new URLSearchParams(location.search).get('q') === asked;
+          const isDone = document.querySelector('[data-search][aria-busy="false"]') !== null;
+          if (began > 0 && isAsked && isDone) done(performance.now() - began);
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+    words,
+  );
+  await page.keyboard.press(letter);
+  return timed;
+}
+
+async function start(
+  command: string,
+  { checkout, env }: Served,
+): Promise<{ child: ChildProcess; address: string }> {
+  const probe = createServer().listen(0);
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  const child = spawn(process.execPath, [command, '--port', String(port)], {
+    cwd: checkout,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  return { child, address: `http://localhost:${port}` };
+}
+
+/** Asks for a page until it is there and holds the words. @throws after ten minutes */
+async function until(path: string, words: string): Promise<void> {
+  const limit = performance.now() + 600_000;
+  while (performance.now() < limit) {
+    const shown = await fetch(path).then(
+      async (answer) => (answer.ok ? answer.text() : null),
+      () => null,
+    );
+    if (shown?.includes(words)) return;
+    await new Promise((done) => setTimeout(done, 10));
+  }
+  throw new Error(`${path} did not show “${words}”.`);
+}
+
+const ms = (figure: number): string => `${Math.round(figure)} ms`;
+const seconds = (figure: number): string => `${(figure / 1000).toFixed(2)} s`;
