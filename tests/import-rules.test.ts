@@ -102,6 +102,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'keys',
     'folders',
     'kept-files',
+    'kept-packs',
     'report',
     'archive',
     'ask',

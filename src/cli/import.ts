@@ -15,7 +15,7 @@ import {
 } from '../import/account/account-text.ts';
 import { acceptedZone, dayOf } from '../import/time/calendar.ts';
 import type { ImportOptions, Imported } from '../import/imported.ts';
-import { importDocument } from '../import/import-document.ts';
+import type { SourceFile } from '../import/sources/document.ts';
 import { digestOf, EMPTY_RECORD, planWrites, RECORD_FILE } from '../import/account/plan.ts';
 import type { Rules } from '../import/sources/rules.ts';
 import { NO_RULES, readRules } from '../import/sources/rules.ts';
@@ -25,7 +25,8 @@ import { readVocabularies } from '../report/read.ts';
 import { EMPTY_VOCABULARIES } from '../report/vocabulary.ts';
 import { printable, printableJson } from '../text/printable.ts';
 import { EXIT, Misuse, readArguments, run } from './arguments.ts';
-import { draftsTarget, keptFolders } from './targets.ts';
+import { importedBefore } from './imported-before.ts';
+import { draftsTarget, keptFolders, usableCache } from './targets.ts';
 import { writeOver } from './write-over.ts';
 import { progressLine, say, sayAsIs } from './terminal.ts';
 
@@ -98,16 +99,17 @@ await run(async () => {
     date: readDateOption(values.date),
   };
   const { files, skipped } = findSources(positionals);
+  const before = importedBefore(values['dry-run'] ? null : usableCache(config), options);
   const progress = progressBar(files.length);
   const imports: { imported: Imported; sourceDigest: string }[] = [];
   const unread: { source: string; why: string }[] = [...skipped];
   for (const { path } of files) {
     const bytes = readFileSync(path);
     try {
-      imports.push({
-        imported: await importDocument({ path, bytes }, options),
-        sourceDigest: digestOf(bytes),
-      });
+      const known = before.find({ path, bytes });
+      const imported = known ?? (await importAnew({ path, bytes }, options));
+      if (!known) before.keep({ path, bytes }, imported);
+      imports.push({ imported, sourceDigest: digestOf(bytes) });
     } catch (error) {
       unread.push({
         source: path,
@@ -117,6 +119,7 @@ await run(async () => {
     progress.step(path);
   }
   progress.end();
+  await before.save();
   const plan = planWrites(imports, readExisting(out), record);
   const planned = values['dry-run'] ? plan : writePlanned(out, plan, record);
 
@@ -148,6 +151,12 @@ await run(async () => {
     planned.some(({ outcome }) => outcome === 'held-back') || unread.length > skipped.length;
   return failed ? EXIT.found : EXIT.fine;
 });
+
+/** The readers of documents take long to load, and where nothing has changed nobody needs them. */
+async function importAnew(file: SourceFile, options: ImportOptions): Promise<Imported> {
+  const { importDocument } = await import('../import/import-document.ts');
+  return importDocument(file, options);
+}
 
 /** The account never takes the place of a file of somebody else's. @throws `Misuse` */
 function refuseAccount(path: string | null): void {
