@@ -61,7 +61,7 @@ const ENDINGS: readonly (readonly [RegExp, Format])[] = [
   [/\.(?:rst|rest)$/i, 'rst'],
   [/\.docx$/i, 'docx'],
   [/\.(?:adoc|asciidoc|asc)$/i, 'asciidoc'],
-  [/\.(?:jira|wiki)$/i, 'text'],
+  [/\.(?:jira|(?:media)?wiki)$/i, 'text'],
   [/\.json$/i, 'json'],
 ];
 

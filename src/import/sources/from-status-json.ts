@@ -22,10 +22,13 @@ export function statusJsonToMarkdown(text: string): { text: string; more: number
   return incident ? { text: markdownOf(incident), more: incidents.length - 1 } : null;
 }
 
+/** What an incident is called, by the habits of several pages. */
+const NAMES = ['name', 'title', 'headline', 'subject', 'external_desc', 'short_description'];
+
 function incidentsIn(data: unknown): Json[] {
   if (Array.isArray(data)) return data.flatMap(incidentsIn);
   if (!isObject(data)) return [];
-  if (updatesOf(data).length > 0 && textOf(data, 'name', 'title')) return [data];
+  if (updatesOf(data).length > 0 && textOf(data, ...NAMES)) return [data];
   return ['incident', 'incidents', 'data', 'scheduled_maintenances', 'maintenance'].flatMap(
     (key) => (key in data ? incidentsIn(data[key]) : []),
   );
@@ -67,7 +70,13 @@ function markdownOf(incident: Json): string {
     ],
     [
       'Affected services',
-      namesIn(incident['components'] ?? incident['affected_components'] ?? incident['affected']),
+      namesIn(
+        incident['components'] ??
+          incident['affected_components'] ??
+          incident['affected_products'] ??
+          incident['affected'] ??
+          [incident['service_name']].filter(Boolean),
+      ),
     ],
   ].filter(([, value]) => value);
   const told = updates.filter(({ status }) => status !== 'postmortem');
@@ -76,7 +85,7 @@ function markdownOf(incident: Json): string {
     textOf(incident, 'postmortem', 'postmortem_body', 'summary', 'description'),
   ].filter(Boolean);
   return [
-    `# ${textOf(incident, 'name', 'title')}`,
+    `# ${textOf(incident, ...NAMES)}`,
     '',
     ...facts.map(([name, value]) => `- **${name}:** ${value}`),
     ...(textOf(incident, 'shortlink', 'url') ? ['', textOf(incident, 'shortlink', 'url')] : []),
@@ -109,6 +118,7 @@ function updatesOf(incident: Json): Update[] {
     const at = momentOf(
       one,
       'display_at',
+      'when',
       'created_at',
       'createdAt',
       'timestamp',

@@ -1,6 +1,6 @@
 // From the bytes of a file to a tree. One small reader per format; everything behind this module sees only trees.
 import type { Root } from 'mdast';
-import type { Foreign, Note, SourceFile } from './document.ts';
+import type { Foreign, Format, Note, SourceFile } from './document.ts';
 import { formatOf, stemOf } from './document.ts';
 import { refuseLong } from './limits.ts';
 import { readFrontmatter } from './read-frontmatter.ts';
@@ -11,6 +11,8 @@ import { readRst } from './read-rst.ts';
 import { settleText } from './read-text.ts';
 import { asciidocToMarkdown } from './from-asciidoc.ts';
 import { isJira, jiraToMarkdown, withRules } from './from-jira.ts';
+import type { Converted } from './from-mediawiki.ts';
+import { isMediawiki, mediawikiToMarkdown } from './from-mediawiki.ts';
 import { statusJsonToMarkdown } from './from-status-json.ts';
 import { visitTree } from './inline.ts';
 import { tidyTree } from './tidy-tree.ts';
@@ -48,20 +50,7 @@ export async function readSource(source: SourceFile): Promise<Foreign> {
   }
   const html =
     format === 'html' || (format === 'text' && /^\s*(?:<!doctype html|<html\b)/i.test(body));
-  let root: Root;
-  if (html) root = readHtml(body, notes);
-  else if (format === 'rst') root = readRst(body);
-  else if (format === 'asciidoc') root = readMarkdown(asciidocToMarkdown(body));
-  else if (format === 'text' && isJira(body)) {
-    const ruled = withRules(jiraToMarkdown(body), body);
-    root = readMarkdown(ruled.text);
-    visitTree(root, (node) => {
-      if (!node.position) return;
-      node.position.start.line = ruled.lineOf(node.position.start.line);
-      node.position.end.line = ruled.lineOf(node.position.end.line);
-    });
-  } else root = readMarkdown(format === 'markdown' ? withoutShortcodes(body) : withColons(body));
-  if (format === 'text' && !html && !isJira(body)) root = settleText(root);
+  const root = html ? readHtml(body, notes) : rootOf(body, format);
   return {
     ...base,
     format: html ? 'html' : format,
@@ -70,6 +59,27 @@ export async function readSource(source: SourceFile): Promise<Foreign> {
     root: tidyTree(root, notes),
     notes,
   };
+}
+
+/** The tree of a text in one of the formats that are written by hand. */
+function rootOf(body: string, format: Format): Root {
+  if (format === 'rst') return readRst(body);
+  if (format === 'asciidoc') return readMarkdown(asciidocToMarkdown(body));
+  if (format === 'markdown') return readMarkdown(withoutShortcodes(body));
+  if (isJira(body)) return fromWiki(withRules(jiraToMarkdown(body), body));
+  if (isMediawiki(body)) return fromWiki(mediawikiToMarkdown(body));
+  return settleText(readMarkdown(withColons(body)));
+}
+
+/** The tree of a converted text, its nodes at the lines of the source. */
+function fromWiki({ text, lineOf }: Converted): Root {
+  const root = readMarkdown(text);
+  visitTree(root, ({ position }) => {
+    if (!position) return;
+    position.start.line = lineOf(position.start.line);
+    position.end.line = lineOf(position.end.line);
+  });
+  return root;
 }
 
 /** `Severity ..... S3`: dots lead from a label to what it says. */

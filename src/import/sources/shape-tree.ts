@@ -142,6 +142,8 @@ function explode(list: List, rules: Rules): ListPart[] | null {
     const field = label.rest.length > 0 ? fieldNamed(label.text, rules.fields) : null;
     if (field && FACTS.has(field)) return null;
     const named = sectionNamed(label.text, rules.sections);
+    // `Task: T415031` names a ticket, `Links: 2` counts; neither opens a part.
+    if (label.rest.length > 0 && /^\S{1,16}$/.test(plain(label.rest).trim())) return null;
     return named && label.text.split(/[ /]/).length <= 5 ? { label, first } : null;
   });
   if (!labelled.some(Boolean)) return null;

@@ -1,6 +1,7 @@
 // What a line of plain text is, judged by how it is set: a title, a heading, an entry, the rest of the line above.
 import { readStamp } from '../time/stamp.ts';
 import { sectionNamed } from '../words/sections.ts';
+import { isUpdateState } from '../words/update-states.ts';
 
 /** A text whose lines are all short was wrapped at a margin; then a line is not a paragraph. */
 const MARGIN = 88;
@@ -55,7 +56,7 @@ export function headingDepth(lines: readonly string[], i: number, opens: boolean
   if (isShouting(text)) return isLabelled(text) ? null : opens ? 1 : 2;
   const words = withoutSign(text);
   const signed = words !== text && words.length <= 30 && !/[。.!?：:]|\d:\d\d/u.test(words);
-  return signed || isNamed(words) || isQuestion(text) ? 2 : null;
+  return signed || isNamed(words) || isQuestion(text) || isUpdateState(text) ? 2 : null;
 }
 
 /** A question on a line of its own that names a part: `What are we doing about it?`. */

@@ -1,18 +1,19 @@
 // Finds what may be an event, in whatever shape a team writes its timeline: bullets, tables, a heading per event,
 // bold lines, plain lines, numbered entries, terms with definitions. Says what was written and where; days and zones
 // are settled afterwards (days.ts, zone.ts).
-import { anyOf } from '../words/any-of.ts';
+import { isUpdateState, withoutPosted } from '../words/update-states.ts';
 import type { Heading, RootContent } from 'mdast';
 import { linesOf } from '../sources/document.ts';
 import type { Entry, Run } from './entries.ts';
-import { cutEnd, cutStart, plain } from '../sources/inline.ts';
+import { cutEnd, cutStart, line, plain } from '../sources/inline.ts';
+import { fieldNamed } from '../words/fields.ts';
 import { markIn, trailingStamp } from './line-candidates.ts';
 import { listEntries } from './list-candidates.ts';
 import type { Part } from '../sources/outline.ts';
 import { paragraphEntries } from './paragraph-candidates.ts';
 import { proseRuns } from './prose-events.ts';
 import type { Rules } from '../sources/rules.ts';
-import type { StampOptions } from '../time/stamp.ts';
+import type { Stamp, StampOptions } from '../time/stamp.ts';
 import { readStamp } from '../time/stamp.ts';
 import { tableEvents } from './table-candidates.ts';
 
@@ -59,10 +60,28 @@ export function findRuns(parts: readonly Part[], options: StampOptions, rules: R
       runs.push({ part, entries: [...above, ...entries], named: false });
     }
   }
-  return runs.some(({ entries }) => entries.some(({ kind }) => kind === 'event'))
-    ? runs
-    : [...runs, ...proseRuns(parts, options)];
+  const told = withoutKeyTimes(runs);
+  return told.some(({ entries }) => entries.some(({ kind }) => kind === 'event'))
+    ? told
+    : [...told, ...proseRuns(parts, options)];
 }
+
+/** `Reported: …`, `Fixed: …` beside a timeline that tells the same at length: labels of the window, no events. */
+function withoutKeyTimes(runs: readonly Run[]): Run[] {
+  const events = ({ entries }: Run): number =>
+    entries.filter(({ kind }) => kind === 'event').length;
+  const told = runs.filter((run) => !isKeyTimes(run));
+  const most = Math.max(0, ...told.map(events));
+  return runs.filter((run) => told.includes(run) || events(run) > most);
+}
+
+const isKeyTimes = ({ entries }: Run): boolean => {
+  const events = entries.flatMap((entry) => (entry.kind === 'event' ? [entry.event] : []));
+  return (
+    events.length > 1 &&
+    events.every(({ nodes, more }) => more.length === 0 && fieldNamed(line([...nodes])) !== null)
+  );
+};
 
 export interface Context {
   readonly named: boolean;
@@ -82,32 +101,35 @@ function timedHeadings(parts: readonly Part[], options: StampOptions): Headed[] 
   });
 }
 
-const STATUS = anyOf(
-  /^(?:resolved|monitoring|identified|investigating|update|completed|in progress)$/i,
-  /^(?:scheduled|verifying|postmortem)$/i,
-);
-
 /** Updates of a status page: a state as heading, the text, the moment in a line of its own. */
 function statusUpdates(parts: readonly Part[], options: StampOptions): Headed[] {
   return parts.flatMap((part): Headed[] => {
-    const { heading, nodes } = part;
-    const last = nodes.at(-1);
-    if (!heading || !STATUS.test(part.title.trim()) || last?.type !== 'paragraph') return [];
-    const text = plain(last).trim();
-    const stamp = readStamp(text, options);
-    const [first, ...more] = nodes.slice(0, -1);
-    if (!stamp?.time || stamp.length < text.length || first?.type !== 'paragraph') return [];
+    const { heading, title } = part;
+    if (!heading || !isUpdateState(title)) return [];
+    const at = part.nodes.findIndex((node) => postedAt(node, options) !== null);
+    const [closing] = part.nodes.slice(at);
+    const [first, ...more] = part.nodes.slice(0, Math.max(at, 0));
+    const stamp = closing ? postedAt(closing, options) : null;
+    if (!closing || !stamp || first?.type !== 'paragraph') return [];
     const event = {
       stamp,
-      nodes: [{ type: 'text' as const, value: `${part.title.trim()}: ` }, ...first.children],
+      nodes: [{ type: 'text' as const, value: `${title.trim()}: ` }, ...first.children],
       more,
-      lines: [linesOf(heading)[0], linesOf(last)[1]] as const,
-      takes: [heading, ...nodes],
+      lines: [linesOf(heading)[0], linesOf(closing)[1]] as const,
+      takes: [heading, first, ...more, closing],
       shape: 'heading' as const,
       named: true,
     };
     return [{ part, entry: { kind: 'event', event } }];
   });
+}
+
+/** The moment that a paragraph is, and nothing else. */
+function postedAt(node: RootContent, options: StampOptions): Stamp | null {
+  if (node.type !== 'paragraph') return null;
+  const text = withoutPosted(plain(node));
+  const stamp = readStamp(text, options);
+  return stamp?.time && stamp.length >= text.length ? stamp : null;
 }
 
 interface Headed {

@@ -7,6 +7,7 @@ import { noted, together } from '../sources/finding.ts';
 import { plain } from '../sources/inline.ts';
 import type { Reading } from '../sources/reading.ts';
 import { dateLabel, jumpsBack, titleDay, weekdays } from './day-contradictions.ts';
+import type { BaseDay } from './day-slots.ts';
 import type { EventDraft } from './events.ts';
 import {
   detectedBeforeStart,
@@ -28,9 +29,12 @@ export function contradictionsOf(
   reading: Reading,
   events: readonly EventDraft[],
   window: Pick<Window, 'from' | 'to'>,
+  base: BaseDay | null,
 ): Told {
+  // A day without its year is of the year of the incident, where that is stated.
+  const near = base && base.sure !== 'guess' ? base.day : null;
   const told = [
-    ...reading.source.lines.flatMap((text, i) => weekdays(text, [i + 1, i + 1], reading)),
+    ...reading.source.lines.flatMap((text, i) => weekdays(text, [i + 1, i + 1], reading, near)),
     ...titleDay(reading, events),
     ...dateLabel(reading, events),
     ...shares(

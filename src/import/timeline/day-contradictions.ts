@@ -1,6 +1,6 @@
 // Days that disagree: a weekday with its date, the title or a label with the timeline, a line with those around it.
 import { WEEKDAYS, weekdayOf } from '../../text/calendar.ts';
-import { dayText, daysBetween } from '../time/calendar.ts';
+import { completeDay, dayText, daysBetween } from '../time/calendar.ts';
 import type { Day } from '../time/calendar.ts';
 import { daysIn } from '../time/prose-days.ts';
 import { linesOf } from '../sources/document.ts';
@@ -28,12 +28,18 @@ const NAMED = new RegExp(
 );
 
 /** `Monday, 2024-09-03` was a Tuesday. Only a weekday right beside its date is meant for it. */
-export function weekdays(text: string, lines: Lines, { stamps }: Reading): Conflict[] {
+export function weekdays(
+  text: string,
+  lines: Lines,
+  { stamps }: Reading,
+  near: Day | null,
+): Conflict[] {
   return [...foldedInPlace(text).matchAll(NAMED)].flatMap((match) => {
     const at = match.index + match[0].length;
     const [day] = daysIn(text.slice(at, at + 32), stamps.order);
-    if (!day || day.index > 0 || day.part.year === null || day.part.swappable) return [];
-    const date = dayText(day.part as Day);
+    const whole = day && !day.part.swappable ? completeDay(day.part, near, null) : null;
+    if (!day || !whole || day.index > 0) return [];
+    const date = dayText(whole);
     const right = weekdayOf(date);
     const written = text.slice(match.index, match.index + (match[1]?.length ?? 0));
     return right === NAMES.get(match[1] ?? '')

@@ -67,6 +67,8 @@ function endAgainstEvents(to: Moment, events: readonly EventDraft[]): Told {
   const [only, ...others] = events.filter(({ kind }) => kind === 'recovery');
   const near = events.some(({ t }) => Math.abs(apart(t, to.t)) <= 5 * MINUTE);
   if (to.sure !== 'stated' || near || !only || others.length > 0) return together();
+  // An update that was posted later tells the end in its text.
+  if (only.words.includes(to.at.slice(-5))) return together();
   if (only.placed.wall.time.precision || apart(only.t, to.t) <= 0) return together();
   return noted(
     'contradiction',

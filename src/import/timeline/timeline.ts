@@ -55,7 +55,7 @@ export function readTimeline(
   notes.add(told);
   const window = findWindow(reading, events, clock, base);
   notes.add(window.told);
-  notes.add(contradictionsOf(reading, events, window));
+  notes.add(contradictionsOf(reading, events, window, base));
   unread(parts, runs, notes);
   const marks = events.length > 0 ? runs.flatMap((run) => marksOf(run, used)) : [];
   return { events, window, clock, base, used: new Set([...used, ...marks]) };

@@ -8,7 +8,7 @@ import type { Claim, Moment } from './window-moments.ts';
 
 const START_EVENT = anyOf(
   begins(/\b(?:outage|incident|impact|downtime|degradation|disruption)\b/i),
-  /^fault occurs?\b|^(?:start|beginning) of (?:the )?(?:outage|incident|impact|downtime)\b/i,
+  /^fault occurs?\b|\b(?:start|beginning) of (?:the )?(?:outage|incident|impact|downtime)\b/i,
   /^début de la panne|^(?:incident |impact |outage )?(?:start(?:ed|s)?|began)\W*$/i,
 );
 
@@ -18,7 +18,7 @@ const DOWN_EVENT = inTurn(
 );
 
 const END_EVENT = anyOf(
-  /^end of (?:the )?(?:outage|incident|impact|downtime)\b/i,
+  /\bend of (?:the )?(?:outage|incident|impact|downtime)\b/i,
   ends(/\b(?:outage|incident|impact|downtime|disruption)\b/i),
   inTurn(
     /^(?:incident )?(?:is )?(?:fully )?(?:resolved|recovered|restored)\b/i,

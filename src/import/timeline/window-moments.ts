@@ -23,9 +23,11 @@ export interface Claim {
   readonly from: Moment | null;
   readonly to: Moment | null;
   readonly rank: number;
+  /** How far the end says that it was over; 0 where it does not. */
+  readonly stage?: number;
 }
 
-interface StampIn {
+export interface StampIn {
   readonly stamp: Stamp;
   readonly day: Day | null;
   readonly from: number;

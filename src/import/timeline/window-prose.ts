@@ -1,16 +1,15 @@
-// What fields and sentences say of the beginning and the end.
+// What sentences say of the beginning and the end.
 import { anyOf } from '../words/any-of.ts';
 import type { DraftClock } from '../time/calendar.ts';
 import { sentencesOf } from '../sources/clip-text.ts';
 import type { BaseDay } from './day-slots.ts';
-import type { Field, Lines } from '../sources/document.ts';
+import type { Lines } from '../sources/document.ts';
 import { linesOf } from '../sources/document.ts';
 import type { EventDraft } from './events.ts';
 import { clip } from '../sources/finding.ts';
 import { plain } from '../sources/inline.ts';
 import type { Part } from '../sources/outline.ts';
-import type { Labelled, Reading } from '../sources/reading.ts';
-import { zoneIn } from '../time/zone-words.ts';
+import type { Reading } from '../sources/reading.ts';
 import type { Claim } from './window-moments.ts';
 import { momentOf, rangeOf, stampsIn } from './window-moments.ts';
 
@@ -18,126 +17,6 @@ export interface Context {
   readonly reading: Reading;
   readonly clock: DraftClock;
   readonly base: BaseDay | null;
-}
-
-const FRONT_START = anyOf(
-  /^(?:(?:impact|incident|outage)[_ -]?)?(?:start(?:ed|s)?)(?:[_ -]?(?:at|time|date))?$/i,
-  /^(?:(?:impact|incident|outage)[_ -]?)?(?:begin)(?:[_ -]?(?:at|time|date))?$/i,
-  /^(?:(?:impact|incident|outage)[_ -]?)?(?:began|from)(?:[_ -]?(?:at|time|date))?$/i,
-);
-const FRONT_END = anyOf(
-  /^(?:(?:impact|incident|outage)[_ -]?)?(?:end(?:ed|s)?)(?:[_ -]?(?:at|when|time|date))?$/i,
-  /^(?:(?:impact|incident|outage)[_ -]?)?(?:resolved(?:when)?)(?:[_ -]?(?:at|when|time|date))?$/i,
-  /^(?:(?:impact|incident|outage)[_ -]?)?(?:to)(?:[_ -]?(?:at|when|time|date))?$/i,
-  /^(?:(?:impact|incident|outage)[_ -]?)?(?:until|fixed)(?:[_ -]?(?:at|when|time|date))?$/i,
-);
-
-/** The moments that the frontmatter gives; `date` is the start where an end is given in the same way. */
-function frontClaims(context: Context): Claim[] {
-  const { reading } = context;
-  const [part] = reading.parts;
-  if (!part) return [];
-  const { fields } = reading;
-  const read = ({ name, value, lines }: Field): Claim['from'] => {
-    const text = String(value);
-    const [first] = stampsIn(text, context, part);
-    if (!first?.stamp.time) return null;
-    return momentOf(
-      first.stamp,
-      first.day,
-      first.stamp.time,
-      lines,
-      text,
-      `\`${name}\` at the top`,
-      'stated',
-      context,
-    );
-  };
-  const ends = fields
-    .filter(({ name }) => FRONT_END.test(name))
-    .map(read)
-    .filter((one) => one !== null);
-  const starts = fields.filter(
-    ({ name }) => FRONT_START.test(name) || (ends.length > 0 && /^date$/i.test(name)),
-  );
-  return [
-    ...starts
-      .map(read)
-      .filter((one) => one !== null)
-      .map((from) => ({ from, to: null, rank: 0.5 })),
-    ...ends.map((to) => ({ from: null, to, rank: 0.5 })),
-  ];
-}
-
-/** `Start / End (UTC): 08:55 / 10:20`: a label that names both, and two times. */
-function pairOf({ label, text, lines, part }: Labelled, context: Context): Claim | null {
-  if (!/^(?:start|begin|from)\w*\b.{1,20}\b(?:end|until|to|resol|stop)\w*/i.test(label))
-    return null;
-  const stamps = stampsIn(text, context, part).filter(({ stamp }) => stamp.time);
-  const [start, end] = stamps;
-  if (!start?.stamp.time || (!end?.stamp.time && !start.stamp.until)) return null;
-  const zone = start.stamp.zone ?? zoneIn(label);
-  const until = end?.stamp.time ?? start.stamp.until;
-  const stamp = { ...start.stamp, zone, until, untilDate: end?.stamp.date ?? null };
-  const how = `\`${label}\``;
-  return until
-    ? { ...rangeOf(stamp, start.day, lines, text, how, 'stated', context), rank: 0 }
-    : null;
-}
-
-export function fieldClaims(context: Context): Claim[] {
-  const claims: Claim[] = frontClaims(context);
-  for (const one of context.reading.labelled) {
-    if (one.part.name === 'appendix' || one.part.name === 'actions') continue;
-    const { lines, text } = one;
-    // `Time to resolve: 3 hours (support hours 10:00–17:00)` measures; it is no window.
-    if (/^time to\b/i.test(one.label)) continue;
-    // `## Resolution` above a story is no moment.
-    if (text.length > 80 && (one.field === 'start' || one.field === 'end')) continue;
-    const pair = pairOf(one, context);
-    if (pair) {
-      claims.push(pair);
-      continue;
-    }
-    if (one.field === 'duration' || one.field === 'date') {
-      const stamps = stampsIn(text, context, one.part);
-      const range = stamps.find(({ stamp }) => stamp.until && stamp.time);
-      if (range)
-        claims.push({
-          ...rangeOf(range.stamp, range.day, lines, text, `\`${one.label}\``, 'stated', context),
-          rank: 1,
-        });
-    } else if (one.field === 'start' || one.field === 'end') {
-      const [first] = stampsIn(text, context, one.part);
-      if (!first?.stamp.time) continue;
-      // `Resolved: 11:30` in a list of key times is an event as well; the events' claims see to it.
-      if (one.part.name === 'timeline' && !/\b(?:start|end|began|ended)/i.test(one.label)) continue;
-      const range = first.stamp.until
-        ? rangeOf(first.stamp, first.day, lines, text, `\`${one.label}\``, 'stated', context)
-        : null;
-      if (range) {
-        claims.push({ ...range, rank: 1 });
-        continue;
-      }
-      const moment = momentOf(
-        first.stamp,
-        first.day,
-        first.stamp.time,
-        lines,
-        text,
-        `\`${one.label}\``,
-        'stated',
-        context,
-      );
-      if (moment)
-        claims.push(
-          one.field === 'start'
-            ? { from: moment, to: null, rank: 0 }
-            : { from: null, to: moment, rank: 0 },
-        );
-    }
-  }
-  return claims;
 }
 
 const HIT = anyOf(

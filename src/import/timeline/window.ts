@@ -13,7 +13,8 @@ import { durationsOf } from './stated-duration.ts';
 import { RESTORED, endEvent, eventClaims } from './window-events.ts';
 import type { Claim, Moment } from './window-moments.ts';
 import type { Context } from './window-prose.ts';
-import { fieldClaims, proseClaims } from './window-prose.ts';
+import { fieldClaims, stageOf } from './window-fields.ts';
+import { proseClaims } from './window-prose.ts';
 
 export interface Window {
   readonly from: Moment | null;
@@ -34,10 +35,10 @@ export function findWindow(
 ): Window & { readonly told: Told } {
   const context: Context = { reading, clock, base };
   const claims = [
-    ...fieldClaims(context),
+    ...fieldClaims(context, events),
     ...proseClaims(context, events),
     ...eventClaims(events),
-  ].toSorted((a, b) => a.rank - b.rank);
+  ].toSorted((a, b) => a.rank - b.rank || closing(a) - closing(b));
   const durations = durationsOf(reading);
   const found = endByEvent(withDuration(surest(claims), durations, clock), claims, events);
   const windows = severalWindows(claims);
@@ -59,6 +60,9 @@ export function findWindow(
     ),
   };
 }
+
+/** Of ends that are stated alike, the closing of a ticket comes last. */
+const closing = ({ stage = 0 }: Claim): number => (stage === 3 ? 1 : 0);
 
 function surest(claims: readonly Claim[]): Ends {
   const from = claims.find((claim) => claim.from)?.from ?? null;
@@ -132,13 +136,23 @@ function shifted(from: Moment, ms: number, duration: Duration, clock: DraftClock
   return { at, t, lines: duration.lines, text: duration.text, sure: 'guess', how };
 }
 
+/** First mitigated, then resolved, then closed: two ends that follow each other. */
+function goesOn(a: Moment, b: Moment): boolean {
+  const [first, second] = a.t < b.t ? [a, b] : [b, a];
+  return stageOf(wordsOf(first)) < stageOf(wordsOf(second));
+}
+
+/** The label or the event that an end was read from. */
+const wordsOf = ({ how, text }: Moment): string => (how.startsWith('`') ? how : text);
+
 /** Fields and short events that name another end than the one that was taken. */
 function otherClaims(claims: readonly Claim[], chosen: Moment | null, side: 'from' | 'to'): Told {
   if (chosen?.sure !== 'stated') return NOTHING_TOLD;
   const others = claims
     .filter(({ rank }) => rank <= 1.5)
     .flatMap((claim) => claim[side] ?? [])
-    .filter(({ t }, i, all) => t !== chosen.t && all.findIndex((one) => one.t === t) === i);
+    .filter(({ t }, i, all) => t !== chosen.t && all.findIndex((one) => one.t === t) === i)
+    .filter((other) => side === 'from' || !goesOn(chosen, other));
   const what = side === 'from' ? 'It began' : 'It was over';
   return together(
     ...others.map((other) =>

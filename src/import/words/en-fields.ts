@@ -74,10 +74,13 @@ export const EN_FIELDS: readonly (readonly [FieldName, RegExp])[] = [
   ],
   [
     'services',
-    inTurn(
-      /^(?:affected|impacted)? ?/,
-      /(?:services?|systems?|components?|products?|applications?)(?:\(s\))?/,
-      /(?: (?:affected|impacted|involved))?$/,
+    anyOf(
+      /^this (?:incident|issue|outage) (?:has )?affect(?:s|ed)$/,
+      inTurn(
+        /^(?:affected|impacted)? ?/,
+        /(?:services?|systems?|components?|products?|applications?)(?:\(s\))?/,
+        /(?: (?:affected|impacted|involved))?$/,
+      ),
     ),
   ],
   [

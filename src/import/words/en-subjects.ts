@@ -18,6 +18,17 @@ const ABOUT_IT = anyOf(
 
 /** Who tells, who takes it on. */
 export const WHO: readonly (readonly [EventKind, RegExp])[] = [
+  // What status pages say in nearly these words.
+  [
+    'investigation',
+    /^(?:we|our (?:team|engineers)) (?:are|is) (?:\w+ )?(?:investigating|looking into)\b/i,
+  ],
+  ['identification', /\b(?:we|engineers|team) (?:have |has )?(?:now )?identified\b/i],
+  [
+    'recovery',
+    /\b(?:has|have) (?:now )?been (?:fully )?resolved\b|\b(?:issue|incident) is (?:now )?resolved\b/i,
+  ],
+  ['mitigation', /\b(?:we are|we're) (?:\w+ )?monitoring\b/i],
   [
     'detection',
     /^(?:alerts?|alarms?|page): \S|\bby (?:an? |the |our )?(?:\w+ )?(?:alarms?|alerts?|monitoring|pager)\b/i,

@@ -1,0 +1,126 @@
+// What labels and frontmatter say of the beginning and the end.
+import type { Field } from '../sources/document.ts';
+import type { Labelled } from '../sources/reading.ts';
+import { zoneIn } from '../time/zone-words.ts';
+import { anyOf } from '../words/any-of.ts';
+import type { EventDraft } from './events.ts';
+import type { Claim, Moment, StampIn } from './window-moments.ts';
+import { momentOf, rangeOf, stampsIn } from './window-moments.ts';
+import type { Context } from './window-prose.ts';
+
+const FRONT_START = anyOf(
+  /^(?:(?:impact|incident|outage)[_ -]?)?(?:start(?:ed|s)?)(?:[_ -]?(?:at|time|date))?$/i,
+  /^(?:(?:impact|incident|outage)[_ -]?)?(?:begin)(?:[_ -]?(?:at|time|date))?$/i,
+  /^(?:(?:impact|incident|outage)[_ -]?)?(?:began|from)(?:[_ -]?(?:at|time|date))?$/i,
+);
+const FRONT_END = anyOf(
+  /^(?:(?:impact|incident|outage)[_ -]?)?(?:end(?:ed|s)?)(?:[_ -]?(?:at|when|time|date))?$/i,
+  /^(?:(?:impact|incident|outage)[_ -]?)?(?:resolved(?:when)?)(?:[_ -]?(?:at|when|time|date))?$/i,
+  /^(?:(?:impact|incident|outage)[_ -]?)?(?:to)(?:[_ -]?(?:at|when|time|date))?$/i,
+  /^(?:(?:impact|incident|outage)[_ -]?)?(?:until|fixed)(?:[_ -]?(?:at|when|time|date))?$/i,
+);
+
+/** Fields at the top stand behind labels of the report itself, and before its sentences. */
+const FRONT_RANK = 0.5;
+
+/** The claims of all labels and fields, in the order of the document. */
+export function fieldClaims(context: Context, events: readonly EventDraft[]): Claim[] {
+  const told = new Set(events.map(({ lines }) => lines[0]));
+  return [
+    ...frontClaims(context),
+    ...context.reading.labelled
+      .filter((one) => saysWhen(one) && !told.has(one.lines[0]))
+      .flatMap(
+        (one) => pairOf(one, context) ?? rangeIn(one, context) ?? momentIn(one, context) ?? [],
+      ),
+  ];
+}
+
+/** The moments that the frontmatter gives; `date` is the start where an end is given in the same way. */
+function frontClaims(context: Context): Claim[] {
+  const { fields } = context.reading;
+  const read = (field: Field): Moment[] => frontMoment(field, context);
+  const ends = fields.filter(({ name }) => FRONT_END.test(name)).flatMap(read);
+  const starts = fields.filter(
+    ({ name }) => FRONT_START.test(name) || (ends.length > 0 && /^date$/i.test(name)),
+  );
+  return [
+    ...starts.flatMap(read).map((from) => ({ from, to: null, rank: FRONT_RANK })),
+    ...ends.map((to) => ({ from: null, to, rank: FRONT_RANK })),
+  ];
+}
+
+function frontMoment({ name, value, lines }: Field, context: Context): Moment[] {
+  const [part] = context.reading.parts;
+  const text = String(value);
+  const [first] = part ? stampsIn(text, context, part) : [];
+  if (!first?.stamp.time) return [];
+  const how = `\`${name}\` at the top`;
+  const { stamp, day } = first;
+  const moment = momentOf(stamp, day, first.stamp.time, lines, text, how, 'stated', context);
+  return moment ? [moment] : [];
+}
+
+/** Not what measures, `Time to resolve: …`; not a heading above a story. */
+function saysWhen({ label, field, text, part }: Labelled): boolean {
+  if (part.name === 'appendix' || part.name === 'actions' || /^time to\b/i.test(label))
+    return false;
+  return text.length <= 80 || (field !== 'start' && field !== 'end');
+}
+
+/** `Start / End (UTC): 08:55 / 10:20`: a label that names both, and two times. */
+function pairOf({ label, text, lines, part }: Labelled, context: Context): Claim[] | null {
+  if (!/^(?:start|begin|from)\w*\b.{1,20}\b(?:end|until|to|resol|stop)\w*/i.test(label))
+    return null;
+  const [start, end] = stampsIn(text, context, part).filter(({ stamp }) => stamp.time);
+  const until = end?.stamp.time ?? start?.stamp.until;
+  if (!start || !until) return null;
+  const zone = start.stamp.zone ?? zoneIn(label);
+  const stamp = { ...start.stamp, zone, until, untilDate: end?.stamp.date ?? null };
+  const range = rangeOf(stamp, start.day, lines, text, `\`${label}\``, 'stated', context);
+  return [{ ...range, rank: 0 }];
+}
+
+/** `Duration: 10:05–11:35`, `発生日時: 10時15分 〜 11時40分`. */
+function rangeIn({ label, field, text, lines, part }: Labelled, context: Context): Claim[] | null {
+  if (field !== 'duration' && field !== 'date' && field !== 'start' && field !== 'end') return null;
+  const range = stampsIn(text, context, part).find(({ stamp }) => stamp.until && stamp.time);
+  if (!range) return field === 'duration' || field === 'date' ? [] : null;
+  const { stamp, day } = range;
+  const how = `\`${label}\``;
+  return [{ ...rangeOf(stamp, day, lines, text, how, 'stated', context), rank: 1 }];
+}
+
+function momentIn(one: Labelled, context: Context): Claim[] | null {
+  const { label, field, text, lines, part } = one;
+  if (field !== 'start' && field !== 'end') return null;
+  const [first]: readonly StampIn[] = stampsIn(text, context, part);
+  if (!first?.stamp.time) return null;
+  const { stamp, day } = first;
+  const moment = momentOf(
+    stamp,
+    day,
+    first.stamp.time,
+    lines,
+    text,
+    `\`${label}\``,
+    'stated',
+    context,
+  );
+  if (!moment) return null;
+  return [
+    field === 'start'
+      ? { from: moment, to: null, rank: 0 }
+      : { from: null, to: moment, rank: 0, stage: stageOf(label) },
+  ];
+}
+
+/** How far an end says that it was over: held down, mended, closed. A later stage contradicts no earlier one. */
+export const stageOf = (words: string): number =>
+  STAGES.findIndex((stage) => stage.test(words)) + 1;
+
+const STAGES: readonly RegExp[] = [
+  /\bmitigat|\bcontain|\bstabili[sz]/i,
+  /\bfix|\brestor|\brecover|\bresol|\bend/i,
+  /\bclos|\bcomplet|\ball clear/i,
+];
