@@ -26,7 +26,7 @@ export const withoutMarks = (text: string): string =>
 
 const DONE = anyOf(
   /^\s*(?:✅|✔|☑)|^\s*\[[xX]\]/u,
-  /[([]\s*(?:[Dd]one|[Cc]omplete|[Ff]ixed|[Mm]erged|[Ss]hipped|[Ff]inished)\b[^)\]]{0,30}[)\]]/u,
+  /[([]\s*(?:[Dd]one|[Cc]ompleted?|[Ff]ixed|[Mm]erged|[Ss]hipped|[Ff]inished)\b[^)\]]{0,30}[)\]]/u,
   /\bDONE\b|[-–—:]\s*(?:[Dd]one|[Cc]ompleted)\.?$|\b(?:[Tt]his )?has already been done\b/u,
 );
 const UNDER_WAY = /^\s*(?:⏳|🚧)|[([]\s*(?:in progress|wip|ongoing|started)\s*[)\]]/iu;
