@@ -5,7 +5,6 @@ import { config } from './config.ts';
 import { openDiagrams } from './integrations/diagrams.ts';
 import { markdownPlugins } from './integrations/markdown.ts';
 import { reportsLoader } from './integrations/reports-loader.ts';
-import type { StoredReport } from './integrations/stored-report.ts';
 import { vocabulariesLoader } from './integrations/vocabularies-loader.ts';
 import { originsOf } from './report/origins.ts';
 import { gather, gatheredFolder } from './sources/gather.ts';
@@ -34,7 +33,7 @@ export const collections = {
           pluginsWith: (drawDiagram) =>
             markdownPlugins({ audience: config.audience, folder, drawDiagram }),
         }),
-    schema: z.custom<StoredReport>(),
+    schema: z.object({}),
   }),
   vocabularies: defineCollection({
     loader: import.meta.env.DEV ? nothing : vocabulariesLoader(folder),

@@ -4,7 +4,7 @@
 import type { CheckedArchive } from '../check/check.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';
-import type { LinkedFile, StoredReport } from './stored-report.ts';
+import type { LinkedFile, StoredEntry, StoredReport } from './stored-report.ts';
 
 type Checked = Pick<CheckedArchive, 'vocabularies' | 'reports'>;
 
@@ -44,6 +44,7 @@ interface Readings {
   readonly checked: Map<string, Checked>;
   readonly bodies: Map<string, string>;
   readonly linked: Map<string, readonly LinkedFile[]>;
+  readonly entries: Map<string, StoredEntry>;
 }
 
 const PLACE = Symbol.for('hindsight.readings');
@@ -53,6 +54,7 @@ const readings = (shared[PLACE] ??= {
   checked: new Map(),
   bodies: new Map(),
   linked: new Map(),
+  entries: new Map(),
 });
 
 /** Keeps the readings of a folder for the loader. */
@@ -83,6 +85,19 @@ export function keepLinked(id: string, files: readonly LinkedFile[]): void {
 
 /** Every file that is published with a report. */
 export const linkedFiles = (): readonly LinkedFile[] => [...readings.linked.values()].flat();
+
+/** Keeps what belongs to the entry of a report in Astro's store, for the pages; null takes it away. */
+export function keepEntry(id: string, entry: StoredEntry | null): void {
+  if (entry) readings.entries.set(id, entry);
+  else readings.entries.delete(id);
+}
+
+/** What belongs to an entry of Astro's store. */
+export function entryOf(id: string): StoredEntry {
+  const entry = readings.entries.get(id);
+  if (!entry) throw new Error(`What is known of \`${id}\` was not kept with its entry.`);
+  return entry;
+}
 
 /** Shows the reports of a dev server to its pages. */
 export function showLive(live: Live): void {

@@ -7,17 +7,15 @@ import type { LoaderContext } from 'astro/loaders';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkFolder } from '../check/check.ts';
 import { markdownPlugins } from './markdown.ts';
-import { bodyAt, handOver, linkedFiles, takeOver } from './readings.ts';
+import { bodyAt, entryOf, handOver, linkedFiles, takeOver } from './readings.ts';
 import { reportsLoader } from './reports-loader.ts';
-import type { StoredReport } from './stored-report.ts';
 
 interface Entry {
   id: string;
-  data: StoredReport;
+  data: object;
   digest?: string;
   filePath?: string;
   deferredRender?: boolean;
-  rendered?: { html: string };
 }
 
 const REPORT = `---
@@ -70,7 +68,9 @@ async function load(audience: 'internal' | 'public' = 'internal'): Promise<void>
     },
   };
   const logger = { warn: (text: string) => warned.push(text) };
-  const context = { store, logger, config: { root: pathToFileURL(`${folder}/`) } };
+  const [root, cacheDir] = ['', 'cache'].map((name) => pathToFileURL(`${folder}/${name}/`));
+  const config = { root, cacheDir };
+  const context = { store, logger, config };
   await reportsLoader({
     folder: join(folder, 'reports'),
     audience,
@@ -86,8 +86,8 @@ async function load(audience: 'internal' | 'public' = 'internal'): Promise<void>
 test('a report without components is rendered once and kept', async () => {
   write('a.mdx', REPORT);
   await load();
-  expect(entries.get('a')?.rendered?.html).toContain('<strong>text</strong>');
-  expect(entries.get('a')?.deferredRender).toBeUndefined();
+  expect(entryOf('a').rendered?.html).toContain('<strong>text</strong>');
+  expect(entries.get('a')?.deferredRender).toBe(false);
 });
 
 test('an unchanged report costs a hash: nothing is stored anew', async () => {
@@ -102,13 +102,27 @@ test('an unchanged report costs a hash: nothing is stored anew', async () => {
   expect(written).toEqual(['b']);
 });
 
+test('the store of Astro holds nothing of what a report says, and whoever asks is told all the same', async () => {
+  write('a.mdx', REPORT);
+  await load();
+  expect(JSON.stringify(entries.get('a'))).not.toMatch(/title|text/);
+  const made = entryOf('a');
+  expect(made).toMatchObject({
+    data: { report: { severity: 'sev1' } },
+    body: '\nBody **text**.\n',
+  });
+  await load();
+  expect(entryOf('a')).toEqual(made);
+  expect(entryOf('a')).not.toBe(made);
+});
+
 test('a changed vocabulary is a reason to read every report again', async () => {
   write('a.mdx', REPORT);
   await load();
   mkdirSync(join(folder, 'reports/_vocabulary'));
   write('_vocabulary/services.yaml', '- id: website\n  synonyms: [web]\n');
   await load();
-  expect(entries.get('a')?.data.diagnostics).toMatchObject([{ rule: 'vocabulary/synonym' }]);
+  expect(entryOf('a').data.diagnostics).toMatchObject([{ rule: 'vocabulary/synonym' }]);
 });
 
 test('only a report that uses a component becomes a module', async () => {
@@ -116,8 +130,8 @@ test('only a report that uses a component becomes a module', async () => {
   write('b.mdx', `${REPORT}\nA <kbd>key</kbd> and {/* a comment */} no component.\n`);
   await load();
   expect(entries.get('a')).toMatchObject({ deferredRender: true });
-  expect(entries.get('b')?.deferredRender).toBeUndefined();
-  expect(entries.get('b')?.rendered?.html).toContain('<kbd>key</kbd> and  no component');
+  expect(entries.get('b')?.deferredRender).toBe(false);
+  expect(entryOf('b').rendered?.html).toContain('<kbd>key</kbd> and  no component');
   // Unchanged, it is still announced as a module: Astro's list may be another build's.
   await load();
   expect(modules).toEqual(['reports/a.mdx']);
@@ -126,8 +140,8 @@ test('only a report that uses a component becomes a module', async () => {
 test('a broken report is kept with its faults, and a deleted one goes', async () => {
   write('a.mdx', REPORT.replace('sev1', '[]'));
   await load();
-  expect(entries.get('a')?.data.report).toBeNull();
-  expect(entries.get('a')?.data.diagnostics).toHaveLength(1);
+  expect(entryOf('a').data.report).toBeNull();
+  expect(entryOf('a').data.diagnostics).toHaveLength(1);
   expect(warned.join()).toMatch(/a\.mdx[^]*4:11[^]*severity/);
   rmSync(join(folder, 'reports/a.mdx'));
   await load();
@@ -155,7 +169,7 @@ test('what a build has judged is shown without being read again', async () => {
   rmSync(join(reports, 'a.mdx'));
   write('b.mdx', REPORT.replace('text', 'words that nobody judged'));
   await load();
-  expect(entries.get('b')?.rendered?.html).toContain('<strong>text</strong>');
+  expect(entryOf('b').rendered?.html).toContain('<strong>text</strong>');
   // The module is made of the judged body, too, now and when nothing has changed.
   expect(bodyAt(join(reports, 'a.mdx'))).toContain('A remark.');
   expect(takeOver(reports)).toBeNull();

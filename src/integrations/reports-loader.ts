@@ -1,13 +1,14 @@
 // Fills Astro's data store with the reports of a folder. Fast by design: an unchanged report costs a hash; one that uses
-// no component is rendered here, once, and kept by digest; only one that uses components becomes a module. A build has
-// read every report when it judged them, and nothing is read again. A broken report is stored with its diagnostics, so
-// that its page can show them.
+// no component is rendered here, once, and kept by digest; only one that uses components becomes a module. What belongs to
+// an entry is handed to the pages past the store (stored-report.ts). A build has read every report when it judged them,
+// and nothing is read again. A broken report is stored with its diagnostics, so that its page can show them.
 import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { blocksOf } from '../ask/blocks.ts';
 import { printDiagnostics } from '../check/print.ts';
-import { key, type Maker } from '../keys.ts';
+import { Pack } from '../kept-packs.ts';
+import { digestOf, key, type Maker } from '../keys.ts';
 import type { Additions } from '../report/additions.ts';
 import { proseOf } from '../report/shown-tree.ts';
 import type { Audience } from '../report/kinds.ts';
@@ -18,8 +19,8 @@ import type { Diagrams, DrawDiagram } from './diagrams.ts';
 import { linkedWith } from './linked-files.ts';
 import type { MarkdownPlugins } from './markdown.ts';
 import { renderBody } from './markdown.ts';
-import { keepBody, keepLinked, takeOver } from './readings.ts';
-import type { StoredReport } from './stored-report.ts';
+import { keepBody, keepEntry, keepLinked, takeOver } from './readings.ts';
+import type { StoredEntry, StoredReport } from './stored-report.ts';
 
 export interface ReportsLoaderOptions {
   readonly folder: string;
@@ -60,16 +61,20 @@ export function reportsLoader(options: ReportsLoaderOptions): Loader {
           },
           STORED,
         );
+        const pack = new Pack(
+          join(fileURLToPath(context.config.cacheDir), 'reports', digestOf(STORED)),
+        );
         for (const file of files) {
-          await loadOne(read(file), around, plugins, context, options);
+          await loadOne(read(file), { around, plugins, pack }, context, options);
         }
+        pack.save({ askedForAll: true });
       };
       const loadAll = async (): Promise<void> => {
         const gone = new Set(store.keys());
         const reports = judged(folder) ?? onDisk(options);
         for (const file of reports.files) gone.delete(idOf(file));
         await load(reports);
-        for (const id of gone) store.delete(id);
+        for (const id of gone) forget(store, id);
       };
       await loadAll();
     },
@@ -153,55 +158,77 @@ type StoreOfAssets = LoaderContext['store'] & {
   addAssetImports(assets: readonly string[], filePath: string): void;
 };
 
+interface Making {
+  /** The key of all that is the same for every report. */
+  readonly around: string;
+  readonly plugins: MarkdownPlugins;
+  /** What was made before. */
+  readonly pack: Pack;
+}
+
 async function loadOne(
-  { source, parse }: Unparsed,
-  around: string,
-  plugins: MarkdownPlugins,
-  { store, config, logger }: LoaderContext,
+  unparsed: Unparsed,
+  making: Making,
+  context: LoaderContext,
   options: ReportsLoaderOptions,
 ): Promise<void> {
-  const digest = key({ around, ...source }, STORED);
+  const { source } = unparsed;
+  const { id } = source;
+  const { store, config } = context;
+  const digest = key({ around: making.around, ...source }, STORED);
   const path = join(options.folder, source.file);
   const filePath = relative(fileURLToPath(config.root), path).replaceAll('\\', '/');
-  const stored = store.get(source.id);
-  if (stored?.digest === digest && stored.filePath === filePath) {
-    // Astro keeps the lists of modules and pictures per root, not per cache: another build of the same root may have
-    // left its own.
-    if (stored.deferredRender) {
-      keepBody(path, stored.body ?? '');
-      store.addModuleImport(filePath);
-    }
-    if (stored.assetImports?.length) {
-      (store as StoreOfAssets).addAssetImports(stored.assetImports, filePath);
-    }
-    keepLinked(source.id, (stored.data as StoredReport).linked);
+  const kept = making.pack.find(digest);
+  const entry =
+    kept === null
+      ? await makeEntry(unparsed, making, context, options)
+      : (JSON.parse(kept) as StoredEntry | null);
+  if (kept === null) making.pack.keep(digest, JSON.stringify(entry));
+  if (!entry) return forget(store, id);
+  keepEntry(id, entry);
+  keepLinked(id, entry.data.linked);
+
+  const { data, body, rendered } = entry;
+  const isModule = data.report !== null && !rendered;
+  if (isModule) keepBody(path, body);
+  const assetImports = [...(rendered?.metadata.imagePaths ?? [])];
+  const stored = store.get(id);
+  if (stored?.digest !== digest || stored.filePath !== filePath) {
+    store.delete(id);
+    store.set({ id, data: {}, filePath, digest, deferredRender: isModule, assetImports });
     return;
   }
+  // Astro keeps the lists of modules and pictures per root, not per cache: another build of the same root may have left its
+  // own.
+  if (isModule) store.addModuleImport(filePath);
+  if (assetImports.length > 0) (store as StoreOfAssets).addAssetImports(assetImports, filePath);
+}
 
+function forget(store: LoaderContext['store'], id: string): void {
+  store.delete(id);
+  keepEntry(id, null);
+  keepLinked(id, []);
+}
+
+/** What there is to show of a report; null where this site must not show it. */
+async function makeEntry(
+  { source, parse }: Unparsed,
+  { plugins }: Making,
+  { logger }: LoaderContext,
+  options: ReportsLoaderOptions,
+): Promise<StoredEntry | null> {
   const parsed = parse();
   const { body, bodyText } = parsed;
-  store.delete(source.id);
-  keepLinked(source.id, []);
   const data = showReport(parsed, options);
-  if (!data) return;
+  if (!data) return null;
   if (!data.report || !body?.tree) {
     const folder = relative(process.cwd(), options.folder);
     const printed = { folder, textOf: () => source.text, colour: false };
     logger.warn(`\n${printDiagnostics(data.diagnostics, printed)}`);
-    store.set({ id: source.id, data, filePath, digest });
-    return;
+    return { data, body: '' };
   }
-  keepLinked(source.id, data.linked);
-  const entry = { id: source.id, data, body: bodyText, filePath, digest };
-  if (body.usesComponents) {
-    keepBody(path, bodyText);
-    store.set({ ...entry, deferredRender: true });
-    return;
-  }
-  const { html, headings, images } = await renderBody(body.tree, pathToFileURL(path), plugins);
-  store.set({
-    ...entry,
-    rendered: { html, metadata: { headings, imagePaths: images } },
-    assetImports: images,
-  });
+  if (body.usesComponents) return { data, body: bodyText };
+  const fileURL = pathToFileURL(join(options.folder, source.file));
+  const { html, headings, images } = await renderBody(body.tree, fileURL, plugins);
+  return { data, body: bodyText, rendered: { html, metadata: { headings, imagePaths: images } } };
 }

@@ -1,10 +1,27 @@
-// What Astro's store holds for one file of a report.
+// What is kept for one file of a report. In Astro's store stands its entry; what is in it is kept beside (readings.ts), for
+// Astro writes its store as a whole, bundles it and reads it again.
 import type { Block } from '../ask/passages.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import type { Report } from '../report/report.ts';
 
-/** What the store holds for one file. */
-export interface StoredReport extends Record<string, unknown> {
+/** What belongs to an entry of the store. */
+export interface StoredEntry {
+  readonly data: StoredReport;
+  /** Markdown, as it was judged. */
+  readonly body: string;
+  /** The body as HTML; left out where it uses components, and becomes a module. */
+  readonly rendered?: {
+    readonly html: string;
+    readonly metadata: {
+      readonly headings: readonly { depth: number; slug: string; text: string }[];
+      /** Pictures beside the report, as written. */
+      readonly imagePaths: readonly string[];
+    };
+  };
+}
+
+/** What is known of one file. */
+export interface StoredReport {
   /** Null for a broken report. */
   readonly report: Report | null;
   readonly diagnostics: readonly Diagnostic[];

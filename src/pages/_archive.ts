@@ -4,12 +4,14 @@ import { makeArchive, type Archive } from '../archive/archive.ts';
 import { facetsOf, type Facets } from '../archive/facets.ts';
 import { neighboursOf, type NeighboursOf } from '../archive/neighbours.ts';
 import { config } from '../config.ts';
-import { liveReports } from '../integrations/readings.ts';
+import { entryOf, liveReports } from '../integrations/readings.ts';
+import type { StoredEntry } from '../integrations/stored-report.ts';
 import { digestOnce } from '../keys.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';
 
-export type ReportEntry = CollectionEntry<'reports'>;
+/** An entry of the collection with what belongs to it. */
+export type ReportEntry = Omit<CollectionEntry<'reports'>, keyof StoredEntry> & StoredEntry;
 
 export interface BrokenReport {
   readonly id: string;
@@ -68,7 +70,10 @@ interface Read {
 async function readStore(): Promise<Read> {
   const vocabularies = await getCollection('vocabularies');
   return {
-    entries: await getCollection('reports'),
+    entries: (await getCollection('reports')).map((entry) => ({
+      ...(entry as Omit<typeof entry, keyof StoredEntry>),
+      ...entryOf(entry.id),
+    })),
     vocabularies: Object.fromEntries(
       vocabularies.map(({ id, data }) => [id, data]),
     ) as unknown as Vocabularies,

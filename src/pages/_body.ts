@@ -1,5 +1,5 @@
 // The body of a report for its page: from Astro's store in a build, from the file as it is in the dev server.
-import { render, type RenderResult } from 'astro:content';
+import { render, type CollectionEntry, type RenderResult } from 'astro:content';
 import { liveReports } from '../integrations/readings.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import type { RenderedBody } from '../views/report-page.ts';
@@ -13,7 +13,8 @@ interface Body {
 }
 
 export async function bodyOf(entry: ReportEntry): Promise<Body> {
-  if (!import.meta.env.DEV) return { html: '', ...(await render(entry)) };
+  if (!import.meta.env.DEV)
+    return { html: '', ...(await render(entry as unknown as CollectionEntry<'reports'>)) };
   const body = await liveReports().reports.get(entry.id)?.render();
   if (!body?.module)
     return { Content: null, html: body?.html ?? '', headings: body?.headings ?? [] };
