@@ -33,11 +33,30 @@ export interface AroundOptions {
   readonly told?: readonly Report[];
 }
 
+const copies = new WeakMap<Archive, Map<string, Around>>();
+
 /** What there is to know of a report of the archive and of those that it names. */
 export function aroundReport(
   archive: Archive,
   report: Report,
-  { named = [], told = [] }: AroundOptions = {},
+  options: AroundOptions = {},
+): Around {
+  if (options.named || options.told) return makeAround(archive, report, options);
+  // Each of its copies is made of the same.
+  const known = copies.get(archive) ?? new Map<string, Around>();
+  copies.set(archive, known);
+  let around = known.get(report.id);
+  if (around?.report !== report) {
+    around = digestOnce(makeAround(archive, report, options));
+    known.set(report.id, around);
+  }
+  return around;
+}
+
+function makeAround(
+  archive: Archive,
+  report: Report,
+  { named = [], told = [] }: AroundOptions,
 ): Around {
   const declared = archive.repeatedBy.get(report.id) ?? [];
   const known = new Set([report.id, ...told.map(({ id }) => id)]);
@@ -93,9 +112,50 @@ export function entriesOf(vocabularies: Vocabularies, reports: readonly Report[]
   return Object.fromEntries(
     VOCABULARY_NAMES.map((name): [VocabularyName, Vocabulary] => {
       const { entries, ...vocabulary } = vocabularies[name];
-      const ids = new Set(reports.flatMap((report) => idsNamed(report, name)));
-      for (const { id, category } of entries) if (category && ids.has(id)) ids.add(category);
-      return [name, { ...vocabulary, entries: entries.filter(({ id }) => ids.has(id)) }];
+      const places = placesIn(vocabularies[name]);
+      const found = new Set<number>();
+      for (const report of reports) {
+        for (const id of namedIn(report)[name]) {
+          const place = places.get(id);
+          if (place !== undefined) found.add(place);
+        }
+      }
+      // A category has none of its own.
+      for (const place of [...found]) {
+        const category = places.get(entries[place]!.category ?? '');
+        if (category !== undefined) found.add(category);
+      }
+      const inOrder = [...found].toSorted((a, b) => a - b);
+      return [
+        name,
+        { ...vocabulary, entries: inOrder.map((place) => digestOnce(entries[place]!)) },
+      ];
     }),
   ) as Record<VocabularyName, Vocabulary>;
+}
+
+const places = new WeakMap<Vocabulary, ReadonlyMap<string, number>>();
+
+/** Where each entry of a vocabulary stands. */
+function placesIn(vocabulary: Vocabulary): ReadonlyMap<string, number> {
+  let known = places.get(vocabulary);
+  if (!known) {
+    known = new Map(vocabulary.entries.map(({ id }, place) => [id, place]));
+    places.set(vocabulary, known);
+  }
+  return known;
+}
+
+const namedBy = new WeakMap<Report, Readonly<Record<VocabularyName, readonly string[]>>>();
+
+/** The ids of each vocabulary that a report names: it is told of on many pages. */
+function namedIn(report: Report): Readonly<Record<VocabularyName, readonly string[]>> {
+  let known = namedBy.get(report);
+  if (!known) {
+    known = Object.fromEntries(
+      VOCABULARY_NAMES.map((name) => [name, idsNamed(report, name)]),
+    ) as Record<VocabularyName, readonly string[]>;
+    namedBy.set(report, known);
+  }
+  return known;
 }
