@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { EMPTY_VOCABULARIES, makeVocabulary } from '../report/vocabulary.ts';
+import { makeArchive } from './archive.ts';
 import { registerOf } from './actions.ts';
 import { attentionOf } from './attention.ts';
 import { digestOf, previous, reviewPeriods } from './digest.ts';
@@ -75,6 +77,28 @@ describe('a review', () => {
       '2024-Q2',
     ]);
   });
+});
+
+test('severities are told by their rank in the vocabulary, those that it does not know by id', () => {
+  const severities = makeVocabulary('severities', [
+    { id: 'total', synonyms: [] },
+    { id: 'half', synonyms: [] },
+  ]);
+  const some = ['zzz', 'half', 'aaa', 'total'].map((severity, i) =>
+    incident(`r${i}`, '2024-01-01', { severity }),
+  );
+  const ranked = makeArchive(
+    some,
+    { ...EMPTY_VOCABULARIES, severities },
+    { audience: 'internal', drafts: true },
+  );
+  const found = digestOf('2024', {
+    archive: ranked,
+    recurrences: findRecurrences(ranked, TODAY),
+    register: [],
+  });
+  expect(found.severities.map(({ key }) => key)).toEqual(['total', 'half', 'aaa', 'zzz']);
+  expect(found.worst).toEqual(['r3']);
 });
 
 describe('what a review counts', () => {

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { registerOf } from './actions.ts';
-import { keptGroups, phaseGroups } from './evidence-groups.ts';
+import { digestOf } from './digest.ts';
+import { findRecurrences } from './recurrence.ts';
+import { keptGroups, phaseGroups, reviewGroups } from './evidence-groups.ts';
 import { action, archiveOf, incident } from './fixture.ts';
 
 test('every fate of an action has its group; those that are not finished stand together', () => {
@@ -57,4 +59,40 @@ test('phases are those of incidents whose start and end are known, the longest f
     title: 'Not counted: start or end not recorded',
     items: [{ id: 'd' }],
   });
+});
+
+test('a review leads to what is behind each of its numbers', () => {
+  const TODAY = '2024-07-01';
+  const same = { services: ['shop'], rootCauses: ['one-target'] };
+  const archive = archiveOf(
+    incident('a', '2024-01-01', { ...same, actions: [action(1, 'done | - | 2024-03-01')] }),
+    incident('b', '2024-02-01', { ...same, actions: [action(1, 'open')] }),
+    incident('c', '2024-03-01', { to: null }),
+  );
+  const digest = digestOf('2024', {
+    archive,
+    recurrences: findRecurrences(archive, TODAY),
+    register: registerOf(archive, TODAY),
+  });
+  const groups = reviewGroups(archive, digest).filter(({ items }) => items.length > 0);
+  expect(groups.map(({ key, title, items }) => [key, title, items])).toEqual([
+    ['sev2', 'Sev2', [{ id: 'c' }, { id: 'b' }, { id: 'a' }]],
+    ['service-shop', 'Shop', [{ id: 'b' }, { id: 'a' }]],
+    ['service-checkout', 'Checkout', [{ id: 'c' }]],
+    ['cause-one-target', 'One target in the pool', [{ id: 'b' }, { id: 'a' }]],
+    ['cause-unknown', 'Not recorded', [{ id: 'c' }]],
+    [
+      'impact',
+      'Time with impact',
+      [
+        { id: 'a', ms: 3_600_000 },
+        { id: 'b', ms: 3_600_000 },
+      ],
+    ],
+    ['no-time', 'Time with impact not recorded', [{ id: 'c' }]],
+    ['repeats', 'Repeats', [{ id: 'b' }]],
+    ['done', 'Promised: done, no day to compare', [{ id: 'a', action: 1 }]],
+    ['open', 'Promised: open', [{ id: 'b', action: 1 }]],
+    ['finished', 'Finished, whenever promised', [{ id: 'a', action: 1 }]],
+  ]);
 });

@@ -122,3 +122,20 @@ test('a facet has one group for each value, by name', () => {
   ]);
   expect(titles('detected-by')).toEqual([['alert', 'Alert', ['b', 'a']]]);
 });
+
+test('sixty incidents make a page of the hours of the week', () => {
+  const some = (n: number) => [
+    ...Array.from({ length: n }, (_, i) => incident(`r${i}`, '2024-01-01')),
+    incident('day', '2024-01-02', { started: false }),
+  ];
+  const [hour, rest, ...others] = page(evidence(...some(60)), 'hours', '2024') ?? [];
+  expect(hour?.[0]).toBe('monday-h12');
+  expect(hour?.[1]).toHaveLength(60);
+  expect(rest).toEqual(['not-counted', ['day']]);
+  expect(others).toEqual([]);
+  const titles = evidence(...some(60))
+    .find(({ chart, row }) => chart === 'hours' && row === '2024')
+    ?.groups.map(({ title }) => title);
+  expect(titles).toEqual(['Monday, from 12:00', 'Start not recorded']);
+  expect(page(evidence(...some(59)), 'hours', '2024')).toBeUndefined();
+});

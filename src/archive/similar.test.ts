@@ -263,3 +263,48 @@ test('tags are read as the words that they are', () => {
   );
   expect(reasons(archive, 'b', 'a')?.at(-1)).toMatch(/^both speak of: .*shard ring/);
 });
+
+test('which of the two was first is told from both ends; of the same moment nobody can say', () => {
+  const when = (a: string | null, b: string | null) =>
+    find(archiveOf(incident('a', a, balancer), incident('b', b, balancer)))
+      .get('a')
+      ?.map((one) => one.when);
+  expect(when('2024-01-01', '2023-01-01')).toEqual(['earlier']);
+  expect(when('2023-01-01', '2024-01-01')).toEqual(['later']);
+  expect(when('2024-01-01', '2024-01-01')).toEqual([null]);
+  expect(when(null, '2024-01-01')).toEqual([null]);
+});
+
+test('addresses are no words', () => {
+  const told = { rootCauses: ['one-target'], title: 'It', summary: 'Down.' };
+  const archive = archiveOf(incident('a', '2023-01-01', told), incident('b', '2024-01-01', told));
+  const said = (text: string) =>
+    find(archive, { a: text, b: text })
+      .get('a')![0]!
+      .reasons.find(({ kind }) => kind === 'words')?.text;
+  const twice = (text: string) => `${text} ${text}`;
+  expect(said(twice('Shard ring.'))).toBe('both speak of: shard ring');
+  for (const scheme of ['https://', 'http://', 'mailto:']) {
+    expect(said(twice(`See ${scheme}shard-ring.example/quorum-lease now.`))).toBeUndefined();
+  }
+});
+
+test('lone words are named where an archive is large enough to know that they are rare', () => {
+  const said = (size: number) =>
+    find(
+      archiveOf(
+        ...Array.from({ length: size }, (_, i) =>
+          incident(`r${i}`, '2023-01-01', {
+            services: [`s${i}`],
+            rootCauses: [i < 2 ? 'one-target' : 'unknown'],
+            title: `Alpha${i}`,
+            summary: i < 2 ? 'Quorum. Quorum. Lease. Lease.' : `Gamma${i}.`,
+          }),
+        ),
+      ),
+    )
+      .get('r0')?.[0]
+      ?.reasons.find(({ kind }) => kind === 'words')?.text;
+  expect(said(40)).toBe('both speak of: lease, quorum');
+  expect(said(39)).toBeUndefined();
+});
