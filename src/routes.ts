@@ -132,6 +132,8 @@ export const routes = {
   guideVocabularies: () => under('/guide/vocabularies/'),
   /** For those who run an archive. */
   guideConfigure: () => under('/guide/configure/'),
+  guideDeploy: () => under('/guide/deploy/'),
+  guidePullRequests: () => under('/guide/pull-requests/'),
   guideRules: () => under('/guide/rules/'),
   /** What a diagnostic asks for, and why: `prose/duration`. */
   guideRule: (id: string) => under(`/guide/rules/${id}/`),

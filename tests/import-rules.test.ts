@@ -14,7 +14,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   /** Bytes in, bytes out: what a picture file is. */
   pictures: [],
   ask: ['report', 'archive'],
-  check: ['report', 'archive', 'diagram', 'pictures', 'routes', 'config', 'keys', 'kept-files'],
+  check: [
+    'host',
+    'report',
+    'archive',
+    'diagram',
+    'pictures',
+    'routes',
+    'config',
+    'keys',
+    'kept-files',
+  ],
   keys: [],
   palette: ['report', 'config'],
   'kept-files': [],
@@ -118,6 +128,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'build-date',
   ],
   pages: [
+    'deploy',
+    'host',
     'palette',
     'settings',
     'ask',

@@ -1,6 +1,7 @@
 // What the site holds that is built from an archive: every address without the base, and the anchors of its pages as far
 // as they can be told. Made from what makes the pages (their files, the facets, the lists of actions), and only when a
 // report links to something else than a report.
+import { HOST_NAMES } from '../host/hosts.ts';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { actionViews } from '../archive/action-views.ts';
@@ -162,6 +163,7 @@ const LISTED: Readonly<Record<string, readonly string[]>> = {
   [belowBase(routes.guideFields())]: FIELD_ANCHORS,
   [belowBase(routes.guideVocabularies())]: VOCABULARY_NAMES,
   [belowBase(routes.guideRules())]: Object.keys(GROUPS),
+  [belowBase(routes.guideDeploy())]: HOST_NAMES,
   [belowBase(routes.trends())]: Object.keys(CHARTS),
 };
 

@@ -14,7 +14,8 @@ export function readArguments<const T extends ParseArgsOptionsConfig>(
   options: T,
 ) {
   try {
-    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    const whole = 'help' in options ? args.map((arg) => (arg === '-h' ? '--help' : arg)) : args;
+    return parseArgs({ args: [...whole], options, allowPositionals: true, strict: true });
   } catch (error) {
     throw new Misuse(explain(error as NodeJS.ErrnoException, Object.keys(options)));
   }
