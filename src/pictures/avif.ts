@@ -2,6 +2,7 @@
 // Nothing is moved, for the table counts bytes: what is not the picture is overwritten with nothing, where it stands.
 import { Broken, damaged } from './broken.ts';
 import { letters, part, u16, u32, u8 } from './bytes.ts';
+import { refuseText } from './hidden-text.ts';
 import type { Raster } from './raster.ts';
 
 interface Box {
@@ -62,11 +63,9 @@ export function readAvif(original: Buffer): Raster {
   if (!size || !items.has(primary)) throw damaged('it holds no pixels');
 
   const data = top.filter(({ name }) => name === 'mdat');
-  blankBut(
-    bytes,
-    [...data, ...(idat ? [idat] : [])],
-    [...kept].flatMap((id) => items.get(id)?.extents ?? []),
-  );
+  const shown = [...kept].flatMap((id) => items.get(id)?.extents ?? []);
+  for (const [from, length] of shown) refuseText(bytes.subarray(from, from + length));
+  blankBut(bytes, [...data, ...(idat ? [idat] : [])], shown);
   for (const [id, item] of items) {
     if (!kept.has(id)) bytes.write('free', item.nameAt, 'latin1');
     bytes.fill(0, item.nameAt + 4, item.end);

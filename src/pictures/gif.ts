@@ -1,6 +1,7 @@
 // GIF: a screen, then blocks: pictures and extensions, each in sub-blocks of at most 255 bytes.
 import { damaged } from './broken.ts';
 import { letters, part, u16le, u8 } from './bytes.ts';
+import { endOfPixels } from './gif-pixels.ts';
 import type { Raster } from './raster.ts';
 
 const EXTENSION = 0x21;
@@ -26,7 +27,7 @@ export function readGif(bytes: Buffer): Raster {
       const end = endOfBlocks(bytes, at + head);
       // A timing belongs to the picture that follows.
       if (timing) kept.push(timing);
-      kept.push(bytes.subarray(at, end));
+      kept.push(bytes.subarray(at, at + head), pixelsOf(bytes, at, head));
       timing = null;
       pictures++;
       at = end;
@@ -48,6 +49,23 @@ export function readGif(bytes: Buffer): Raster {
   if (pictures === 0) throw damaged('it holds no pixels');
   const [width, height] = [u16le(bytes, 6), u16le(bytes, 8)];
   return { width, height, orientation: 1, kept: () => [...kept, Buffer.from([END])] };
+}
+
+/** The packed pixels of a picture, in blocks; what stands behind the last pixel is left out. */
+function pixelsOf(bytes: Buffer, at: number, head: number): Buffer {
+  const blocks: Buffer[] = [];
+  for (let from = at + head; bytes[from]! > 0; from += 1 + bytes[from]!) {
+    blocks.push(bytes.subarray(from + 1, from + 1 + bytes[from]!));
+  }
+  const packed = Buffer.concat(blocks);
+  const pixels = u16le(bytes, at + 5) * u16le(bytes, at + 7);
+  const end = endOfPixels(packed, u8(bytes, at + head - 1), pixels);
+  const parts: Buffer[] = [];
+  for (let from = 0; from < end; from += 255) {
+    const block = packed.subarray(from, Math.min(from + 255, end));
+    parts.push(Buffer.from([block.length]), block);
+  }
+  return Buffer.concat([...parts, Buffer.from([0])]);
 }
 
 /** Its four bytes, whatever stands behind them; null where there are none. */

@@ -2,6 +2,7 @@
 import { cutOff, damaged } from './broken.ts';
 import { part, u16, u8 } from './bytes.ts';
 import { orientationIn, tiffOf } from './exif.ts';
+import { refuseText } from './hidden-text.ts';
 import type { Raster } from './raster.ts';
 
 const SOI = 0xd8;
@@ -41,6 +42,7 @@ export function readJpeg(bytes: Buffer): Raster {
     if (marker !== SOS) continue;
     scanned = true;
     const end = endOfScan(bytes, at);
+    refuseText(bytes.subarray(at, end));
     kept.push(bytes.subarray(at, end));
     at = end;
   }

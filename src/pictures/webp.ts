@@ -2,6 +2,7 @@
 import { damaged } from './broken.ts';
 import { letters, part, u16le, u24le, u32le, u8 } from './bytes.ts';
 import { orientationIn, tiffOf } from './exif.ts';
+import { refuseText } from './hidden-text.ts';
 import type { Raster } from './raster.ts';
 
 const PIXELS = new Set(['VP8 ', 'VP8L', 'ALPH']);
@@ -30,7 +31,10 @@ export function readWebp(bytes: Buffer): Raster {
     else if (name === 'ANMF') kept.push(chunkOf('ANMF', frameOf(data)));
     else if (name === 'ANIM') kept.push(chunkOf(name, part(data, 0, ANIMATION)));
     else if (KEPT.has(name)) kept.push(chunkOf(name, data));
-    if (PIXELS.has(name)) size ??= sizeOf(name, data);
+    if (PIXELS.has(name)) {
+      refuseText(data);
+      size ??= sizeOf(name, data);
+    }
   }
   if (!size || kept.length === 0) throw damaged('it holds no pixels');
   const exif = head && tiffOf(orientation);
@@ -56,6 +60,7 @@ function* chunksOf(bytes: Buffer, from: number): Generator<{ name: string; data:
 
 function frameOf(data: Buffer): Buffer {
   const parts = [...chunksOf(data, FRAME_HEAD)].filter(({ name }) => PIXELS.has(name));
+  for (const { data: pixels } of parts) refuseText(pixels);
   const chunks = parts.map(({ name, data: pixels }) => chunkOf(name, pixels));
   return Buffer.concat([part(data, 0, FRAME_HEAD), ...chunks]);
 }
