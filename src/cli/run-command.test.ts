@@ -1,0 +1,30 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+test('what a command compiles is kept with the packages, and nowhere else', () => {
+  // Set for the commands of the tests: it goes before what a command would choose.
+  const { NODE_COMPILE_CACHE: _, ...env } = process.env;
+  const place = mkdtempSync(join(tmpdir(), 'hindsight-run-'));
+  try {
+    const file = join(import.meta.dirname, 'hindsight.ts');
+    const run = (): void => {
+      const { status, stderr } = spawnSync(process.execPath, [file, 'new', '--help'], {
+        cwd: place,
+        env,
+        encoding: 'utf8',
+      });
+      expect([status, stderr]).toEqual([0, '']);
+    };
+    run();
+    expect(readdirSync(place)).toEqual([]);
+    mkdirSync(join(place, 'node_modules'));
+    run();
+    expect(readdirSync(join(place, 'node_modules'))).toEqual(['.cache']);
+    expect(readdirSync(join(place, 'node_modules', '.cache', 'hindsight'))).not.toEqual([]);
+  } finally {
+    rmSync(place, { recursive: true, force: true });
+  }
+});
