@@ -3,6 +3,7 @@
 // (Debian: `apt-get install nginx-light caddy`).
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer as createHttpServer } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -91,12 +92,33 @@ async function start(program: string, args: readonly string[], port: number): Pr
   const address = `http://127.0.0.1:${port}`;
   for (let i = 0; i < 100; i++) {
     if (child.exitCode !== null) throw new Error(printed);
-    const answer = await fetch(address).catch(() => null);
+    const answer = await fetch(address, { redirect: 'manual' }).catch(() => null);
     await answer?.arrayBuffer();
     if (answer) return address;
     await new Promise((done) => setTimeout(done, 50));
   }
   throw new Error(`${program} does not answer: ${printed}`);
+}
+
+/** @param server the server's block; left out: the site and no more */
+async function nginx(
+  base: string,
+  server = (folder: string, port: number): string =>
+    `server { listen 127.0.0.1:${port}; root ${folder}/site; include ${folder}/site.nginx.conf; }`,
+): Promise<string> {
+  const files = (await below(base)).filesFor('nginx');
+  const folder = put({ ...siteBelow(base), ...files });
+  const port = await freePort();
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
+  const conf = `daemon off; error_log stderr; pid ${folder}/pid; user root;
+events {}
+http {
+  access_log off;
+${temporary.map((name) => `  ${name}_temp_path ${folder}/${name};`).join('\n')}
+  ${server(folder, port)}
+}`;
+  writeFileSync(join(folder, 'nginx.conf'), conf);
+  return start('nginx', ['-c', join(folder, 'nginx.conf'), '-p', folder], port);
 }
 
 const SERVERS = {
@@ -111,20 +133,7 @@ const SERVERS = {
     running.push(() => void served.close());
     return served.address;
   },
-  nginx: async (base: string) => {
-    const files = (await below(base)).filesFor('nginx');
-    const folder = put({ ...siteBelow(base), ...files });
-    const port = await freePort();
-    const conf = `daemon off; error_log stderr; pid ${folder}/pid; user root;
-events {}
-http {
-  access_log off;
-${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `  ${name}_temp_path ${folder}/${name};`).join('\n')}
-  server { listen 127.0.0.1:${port}; root ${folder}/site; include ${folder}/site.nginx.conf; }
-}`;
-    writeFileSync(join(folder, 'nginx.conf'), conf);
-    return start('nginx', ['-c', join(folder, 'nginx.conf'), '-p', folder], port);
-  },
+  nginx,
   caddy: async (base: string) => {
     const files = (await below(base)).filesFor('caddy');
     const folder = put({ ...siteBelow(base), ...files });
@@ -211,4 +220,60 @@ describe.each(BASES)('below %s', (base) => {
       expect(await policy('')).not.toContain(', ');
     }
   });
+});
+
+/** A sign-in on loopback: it knows who has its cookie, and gives that to everybody who asks. */
+function signIn(): Promise<string> {
+  return new Promise((done) => {
+    const server = createHttpServer(({ headers, url }, response) => {
+      if (url === '/oauth2/auth') {
+        response.writeHead(/\bsession=ada\b/.test(headers.cookie ?? '') ? 202 : 401).end();
+      } else {
+        const { searchParams } = new URL(url!, 'http://localhost');
+        response
+          .writeHead(302, { 'set-cookie': 'session=ada', location: searchParams.get('rd') ?? '/' })
+          .end();
+      }
+    }).listen(0, '127.0.0.1', () => {
+      running.push(() => server.close());
+      done(`http://127.0.0.1:${(server.address() as { port: number }).port}`);
+    });
+  });
+}
+
+test('behind a sign-in, as the guide writes it, nothing is given away before', async ({ skip }) => {
+  if (!isInstalled('nginx')) skip('nginx is not installed.');
+  const { SIGNED_IN } = await import('../src/deploy/host-guide.ts');
+  const asked = await signIn();
+  const address = await nginx('/', (folder, port) =>
+    SIGNED_IN.replace('server_name postmortems.acme.example', `listen 127.0.0.1:${port}`)
+      .replaceAll('/srv/archive/dist', `${folder}/site`)
+      .replace('http://127.0.0.1:4180', asked),
+  );
+  const ask = (path: string, cookie = '') =>
+    fetch(`${address}${path}`, { redirect: 'manual', headers: { cookie } });
+  for (const path of [
+    '/',
+    '/postmortems/new/',
+    '/postmortems/new.md',
+    '/badge.svg',
+    '/nothing',
+    '/postmortems/old/',
+  ]) {
+    // prettier-ignore
+    const answer = await ask(path);
+    expect(answer.status, path).toBe(302);
+    expect(answer.headers.get('location'), path).toMatch(/\/oauth2\/start\?rd=\//);
+    expect(await answer.text(), path).not.toMatch(/home|report|nothing here/);
+  }
+  const signed = await ask('/oauth2/start?rd=/postmortems/new/');
+  expect(new URL(signed.headers.get('location')!, address).pathname).toBe('/postmortems/new/');
+  const cookie = signed.headers.get('set-cookie')!;
+  const page = await ask('/postmortems/new/', cookie);
+  expect([page.status, await page.text()]).toEqual([200, 'a report']);
+  // What somebody was allowed to read is kept by nobody on the way.
+  expect(page.headers.get('cache-control')).toMatch(/^private,/);
+  expect(page.headers.get('content-security-policy')).toMatch(/frame-ancestors 'self'$/);
+  const missing = await ask('/nothing', cookie);
+  expect([missing.status, await missing.text()]).toEqual([404, 'nothing here']);
 });
