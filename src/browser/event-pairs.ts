@@ -1,5 +1,6 @@
-// Ties every mark of the timeline picture to its item in the list: pointing at or tabbing to one shows both,
-// and the event of the address stays marked in the picture.
+// Ties every mark of the timeline picture to its item in the list: pointing at or tabbing to one shows both, and
+// names the mark below the picture. On a touch screen the first tap on a mark without words names it, the second
+// follows it. The event of the address stays marked in the picture.
 const picture = document.querySelector<HTMLElement>('.timeline-picture');
 if (picture) {
   const numberOf = (target: EventTarget | null): string | undefined =>
@@ -14,8 +15,14 @@ if (picture) {
     }
   };
   const landed = (): string | undefined => /^#event-(\d+)$/.exec(location.hash)?.[1];
+  const line = document.querySelector<HTMLElement>('[data-mark-name]');
+  const name = (n: string | undefined, more = ''): void => {
+    const link = picture.querySelector(`[data-event="${n}"]`);
+    if (line && link) line.textContent = `${link.getAttribute('aria-label')}${more}`;
+  };
   const show = (n: string | undefined): void => {
     if (n === shown) return;
+    name(n);
     if (shown !== landed()) mark(shown, false);
     mark(n, true);
     shown = n;
@@ -25,6 +32,18 @@ if (picture) {
   section.addEventListener('pointerleave', () => show(undefined));
   section.addEventListener('focusin', (event) => show(numberOf(event.target)));
   section.addEventListener('focusout', () => show(undefined));
+
+  let named: string | undefined;
+  picture.addEventListener('click', (event) => {
+    const n = numberOf(event.target);
+    const mark = event.target instanceof Element ? event.target.closest('a') : null;
+    const byTouch = event instanceof PointerEvent && event.pointerType === 'touch';
+    if (!byTouch || n === named || !mark || mark.querySelector('.tl-label')) return;
+    event.preventDefault();
+    named = n;
+    show(n);
+    name(n, ' (tap again to go there)');
+  });
 
   let last = landed();
   mark(last, true);

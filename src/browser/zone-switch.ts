@@ -41,14 +41,19 @@ function start(form: HTMLFormElement): void {
 
 function writeTimes(clock: ClockName, zone: string): void {
   let day = '';
+  let keyDay = '';
   for (const item of document.querySelectorAll<HTMLElement>('[data-event][data-at]')) {
     const at = item.dataset['at']!;
     const until = item.dataset['until'];
     const { date } = wallOf(at, clock);
     const heading = item.querySelector<HTMLElement>('.day')!;
     heading.textContent = formatDay(date);
-    heading.hidden = date === day;
+    // Where only the key events are shown, a day is named by the first of them.
+    const ofKey = item.classList.contains('key') && date !== keyDay;
+    heading.hidden = date === day && !ofKey;
+    heading.classList.toggle('of-key', date === day && ofKey);
     day = date;
+    if (item.classList.contains('key')) keyDay = date;
     if (until) {
       item.querySelector('[data-until-time]')!.textContent = timeAfter(until, at, clock);
     }

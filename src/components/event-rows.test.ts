@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { reportOf } from '../report/fixture.ts';
+import { KEY_EVENTS } from '../report/key-events.ts';
 import { eventRows } from './event-rows.ts';
 
 const newYork = reportOf({
@@ -77,4 +78,34 @@ test('a row knows the phase that begins or goes on with it', () => {
     'responding',
     null,
   ]);
+});
+
+test('a key event says how long after the key event before it, and its day where that is another', () => {
+  const events = Array.from(
+    { length: 40 },
+    (_, i) =>
+      `2024-06-0${1 + Math.floor(i / 20)} ${String(10 + Math.floor((i % 20) / 6)).padStart(2, '0')}:${((i % 20) % 6) * 10 || '00'} | dead-end | Step ${i}`,
+  );
+  const rows = eventRows(
+    reportOf({
+      from: '2024-06-01 10:00',
+      events: [...events, '2024-06-02 14:00 | mitigation | Rolled back'],
+    }),
+  );
+  const told = rows.filter(({ key }) => key !== null);
+  expect(told.length).toBe(KEY_EVENTS.least);
+  expect(told.at(-1)).toMatchObject({
+    event: { kind: 'mitigation' },
+    day: null,
+    gap: '50 min later',
+    key: { day: '2 June 2024' },
+  });
+  expect(told.at(-1)?.key?.gap).not.toBe('50 min later');
+});
+
+test('of a short timeline no event is told before the others', () => {
+  const [row] = eventRows(
+    reportOf({ from: '2024-06-01 10:00', events: ['2024-06-01 10:00 | impact | Down'] }),
+  );
+  expect(row?.key).toBe(null);
 });

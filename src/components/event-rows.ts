@@ -7,6 +7,7 @@ import {
   isUtc,
 } from '../report/format.ts';
 import { instantAt } from '../report/instant.ts';
+import { keyEvents } from '../report/key-events.ts';
 import { phasesOf, type PhaseKind } from '../report/milestones.ts';
 import { isExact } from '../report/precision.ts';
 import type { Clock, Event, Instant, Report } from '../report/report.ts';
@@ -22,6 +23,8 @@ export interface EventRow {
   readonly long: boolean;
   /** What the responders were doing from here on; null outside the incident. */
   readonly phase: PhaseKind | null;
+  /** Of an event that is told first in a long timeline: the day and the gap since the one told before it; else null. */
+  readonly key: { readonly day: string | null; readonly gap: string | null } | null;
   /** The end of a range, with its day where that is another one: "00:05", "12 Mar 12:00". */
   readonly until: string | null;
   /** The same moment in UTC, where that is not what the clock of the report shows. */
@@ -41,6 +44,8 @@ export function differsFromUtc(clock: Clock, instants: readonly (Instant | null)
 export function eventRows(report: Pick<Report, 'clock' | 'impact' | 'timeline'>): EventRow[] {
   const { clock, timeline } = report;
   const phases = phasesOf(report);
+  const keys = keyEvents(timeline);
+  const keysOnly = timeline.filter(({ n }) => keys.has(n));
   const utc = differsFromUtc(
     clock,
     timeline.map(({ at }) => at),
@@ -48,11 +53,12 @@ export function eventRows(report: Pick<Report, 'clock' | 'impact' | 'timeline'>)
   const whole = (timeline.at(-1)?.at.t ?? 0) - (timeline[0]?.at.t ?? 0);
   return timeline.map((event, i) => {
     const before = timeline[i - 1];
+    const keyBefore = keysOnly[keysOnly.indexOf(event) - 1];
     const gap = before ? event.at.t - before.at.t : 0;
     return {
       event,
-      day: before && sameDay(before.at, event.at) ? null : dayName(event.at, before?.at),
-      gap: before ? gapOf(before.at, event.at) : null,
+      ...sinceBefore(before, event),
+      key: keys.has(event.n) && keys.size < timeline.length ? sinceBefore(keyBefore, event) : null,
       long: timeline.length > 3 && gap > whole / 6,
       phase:
         phases.find(({ from, to, open }) => from.t <= event.at.t && (open || event.at.t < to.t))
@@ -61,6 +67,13 @@ export function eventRows(report: Pick<Report, 'clock' | 'impact' | 'timeline'>)
       utc: utc && isExact(event.at) && (!event.until || isExact(event.until)) ? utcOf(event) : null,
     };
   });
+}
+
+function sinceBefore(before: Event | undefined, { at }: Event): Pick<EventRow, 'day' | 'gap'> {
+  return {
+    day: before && sameDay(before.at, at) ? null : dayName(at, before?.at),
+    gap: before ? gapOf(before.at, at) : null,
+  };
 }
 
 function sameDay(a: Instant, b: Instant): boolean {

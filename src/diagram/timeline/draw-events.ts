@@ -90,10 +90,12 @@ function drawEvent(
     ? `<path class="tl-whisker" d="M-15.5 0h.1M-12.3 0h.1${to > from ? '' : 'M12.2 0h.1M15.4 0h.1'}"/>`
     : '';
   const stem = `<line class="tl-stem" x1="0" x2="0" y1="${stemY - y}" y2="0"/>`;
-  const when = label === 'dated' && at.precision !== 'day' ? `${dayName(at)} ${time}` : time;
+  // A mark without words is named alone, so its day is said wherever the picture has several.
+  const dated = label === 'dated' || (label === 'none' && input.days !== 'none');
+  const when = dated && at.precision !== 'day' ? `${dayName(at)} ${time}` : time;
   const name =
     label === 'none'
-      ? `${time} ${EVENT_KINDS[kind].name}: ${cutText(text, 500, 13)}`
+      ? `${when} ${EVENT_KINDS[kind].name}: ${cutText(text, 500, 13)}`
       : `${when} ${cutText(text, 800, 13)}, ${EVENT_KINDS[kind].name}`;
   const words =
     label === 'none'

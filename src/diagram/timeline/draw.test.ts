@@ -1,6 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { expect, test, vi } from 'vitest';
 import { reportOf } from '../../report/fixture.ts';
+import { keyEvents } from '../../report/key-events.ts';
 import { drawTimeline } from './draw.ts';
 import { measure, type Box } from './measure.ts';
 import { randomReports, SAMPLES } from './samples.ts';
@@ -78,10 +79,36 @@ test('a close-up is drawn where one crowd would hide in a long time, and keeps b
   expect(x(1)).toBe(0);
 });
 
-test('past 16 events only the telling ones keep their labels', () => {
-  const { texts, marks } = measure(drawTimeline(SAMPLES['sixty']!), 900);
-  expect(marks.length).toBe(60);
-  expect(texts.filter(({ text }) => /^\d\d:\d\d \S/.test(text)).length).toBe(12);
+test('past 16 events the key ones keep their labels, whatever panel they stand in', () => {
+  for (const name of ['sixty', 'outlier']) {
+    const report = SAMPLES[name]!;
+    const { texts, marks } = measure(drawTimeline(report), 900);
+    expect(marks.length).toBe(report.timeline.length);
+    const labels = texts.filter(({ text }) => /^(?:\d+ \w{3} )?≈? ?\d\d:\d\d\S* \S/.test(text));
+    expect(labels.length, name).toBe(keyEvents(report.timeline).size);
+  }
+});
+
+test.each(ALL)('in "%s" no mark lies on another', (_, report) => {
+  for (const width of WIDTHS) {
+    const { marks } = measure(drawTimeline(report), width);
+    const wrong = marks.flatMap((a, i) =>
+      marks
+        .slice(i + 1)
+        .filter((b) => Math.abs(a.x - b.x) < 20 && Math.abs(a.y - b.y) < 20)
+        .map((b) => `${width}: ${a.n} and ${b.n}`),
+    );
+    expect(wrong).toEqual([]);
+  }
+});
+
+test('a mark without words says its day where the picture has several', () => {
+  const events = Array.from(
+    { length: 30 },
+    (_, i) => `2024-06-${String(1 + i).padStart(2, '0')} 10:00 | note | Note ${i + 1}`,
+  );
+  const report = reportOf({ from: '2024-06-01 10:00', to: '2024-06-30 12:00', events });
+  expect(drawTimeline(report)).toContain('aria-label="29 Jun 10:00 Note: Note 29"');
 });
 
 test('the picture is described in words', () => {

@@ -10,13 +10,14 @@
 // that targets overlap, the list holds the same links (WCAG 2.5.8, "equivalent"). There is no <title>
 // on the SVG itself: browsers would show it as a tooltip over the whole picture; aria-label names it.
 import { formatDays, formatZone } from '../../report/format.ts';
+import { keyEvents } from '../../report/key-events.ts';
 import { momentsOf } from '../../report/moments.ts';
 import type { Event, Report } from '../../report/report.ts';
 import { describeTimeline } from './describe.ts';
 import { drawAxis } from './draw-axis.ts';
 import { drawBands } from './draw-bands.ts';
 import { drawEvents } from './draw-events.ts';
-import { fitLabel, labelledEvents, WIDTHS, type Size } from './layout.ts';
+import { fitLabel, WIDTHS, type Size } from './layout.ts';
 import { closeUpOf, domainOf, placeOf, type Domain } from './scale.ts';
 import { extent, percent, perSize, type Piece } from './svg.ts';
 import { textWidth } from './text.ts';
@@ -63,10 +64,8 @@ function drawSheet(drawing: Drawing, sizes: readonly Size[], labels: boolean): P
   const far = report.timeline.filter((event) => !within(event));
 
   const caption = drawCaption(drawing, WIDTHS[sizes[0]!]);
-  const labelledFar = labels
-    ? labelledEvents(far, closeUp ? 6 : 16, closeUp ? 5 : 12)
-    : new Set<number>();
-  const first = drawPanel(drawing, sizes, whole, far, labelledFar, closeUp, caption.height);
+  const labelled = labels ? keyEvents(report.timeline) : new Set<number>();
+  const first = drawPanel(drawing, sizes, whole, far, labelled, closeUp, caption.height);
   if (closeUp === null) {
     return { svg: caption.svg + first.svg, height: caption.height + first.height };
   }
@@ -76,8 +75,7 @@ function drawSheet(drawing: Drawing, sizes: readonly Size[], labels: boolean): P
     `<line class="tl-lens" x1="${percent(placeOf(t, whole))}" y1="${top}" x2="${edge}" y2="${top + lens}"/>`;
   const title = closeUpTitle(closeUp, drawing, WIDTHS[sizes[0]!]);
   const head = `<g aria-hidden="true">${corner(closeUp.start, '0')}${corner(Math.min(closeUp.end, whole.end), '100%')}<text class="tl-close-up-title" x="0" y="${top + lens + 17}">${escapeXml(title)}</text></g>`;
-  const labelledNear = labels ? labelledEvents(near, 16 - labelledFar.size, 12) : new Set<number>();
-  const below = drawPanel(drawing, sizes, closeUp, near, labelledNear, null, top + lens + 24);
+  const below = drawPanel(drawing, sizes, closeUp, near, labelled, null, top + lens + 24);
   return {
     svg: caption.svg + first.svg + head + below.svg,
     height: top + lens + 24 + below.height,

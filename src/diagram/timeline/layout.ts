@@ -1,8 +1,6 @@
 // Where things go when space is short: labels beside marks, labels of bands, marks that would touch.
 // Everything is decided for the narrowest width of a size class, in shares of the axis (0 to 1); a wider
 // picture only moves things apart. Knows widths; knows nothing of SVG.
-import type { EventKind } from '../../report/kinds.ts';
-import type { Event } from '../../report/report.ts';
 import { cutText, textWidth } from './text.ts';
 
 /** The narrowest axis, in pixels, for which each size class is laid out. The style sheet switches at the same widths. */
@@ -127,9 +125,9 @@ function besideLeader({ from, to }: Band, need: number, width: number) {
 
 /** Marks are this far apart: a finger's target (WCAG 2.5.8). */
 export const PITCH = 24;
-const MOST_LANES = 12;
+const MOST_LANES = 40;
 
-/** A lane for each mark so that marks that would touch hang below each other; past 12 lanes they overlap instead. */
+/** A lane for each mark so that marks that would touch hang below each other; past 40 lanes they overlap instead. */
 export function packLanes(
   marks: readonly { readonly from: number; readonly to: number }[],
   width: number,
@@ -144,50 +142,4 @@ export function packLanes(
     reached[lane] = Math.max(reached[lane] ?? -Infinity, left + PITCH / 2, to * width + 4);
     return lane;
   });
-}
-
-/** Up to this many events, each gets a row with its label. */
-const MOST_ROWS = 16;
-/** Past that, this many of the most telling ones. */
-const KEY_ROWS = 12;
-const RANK: readonly EventKind[] = [
-  'mitigation',
-  'dead-end',
-  'recovery',
-  'identification',
-  'escalation',
-  'impact',
-  'change',
-  'detection',
-  'acknowledgement',
-  'investigation',
-  'communication',
-  'note',
-];
-const MILESTONES: ReadonlySet<EventKind> = new Set([
-  'detection',
-  'acknowledgement',
-  'identification',
-  'mitigation',
-  'impact',
-]);
-
-/** The events whose labels are shown: all of up to 16; of more, the first of each milestone, then by kind, 12 in all. */
-export function labelledEvents(
-  events: readonly Event[],
-  most = MOST_ROWS,
-  keys = KEY_ROWS,
-): ReadonlySet<number> {
-  if (events.length <= most) return new Set(events.map(({ n }) => n));
-  const first = new Map<EventKind, number>();
-  for (const { kind, n } of events) if (!first.has(kind)) first.set(kind, n);
-  const lastRecovery = events.findLast(({ kind }) => kind === 'recovery')?.n;
-  const rank = ({ n, kind }: Event): number =>
-    (MILESTONES.has(kind) && first.get(kind) === n) || n === lastRecovery ? -1 : RANK.indexOf(kind);
-  return new Set(
-    events
-      .toSorted((a, b) => rank(a) - rank(b) || a.n - b.n)
-      .slice(0, keys)
-      .map(({ n }) => n),
-  );
 }

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { reportOf } from '../../report/fixture.ts';
 import { describeTimeline, legendOf } from './describe.ts';
-import { labelledEvents, packLanes, placeBandLabels } from './layout.ts';
+import { packLanes, placeBandLabels } from './layout.ts';
 import { SAMPLES } from './samples.ts';
 import { closeUpOf, domainOf } from './scale.ts';
 
@@ -62,25 +61,7 @@ test('marks that would touch hang below each other', () => {
         300,
       ),
     ),
-  ).toBe(11);
-});
-
-test('of many events the first of each milestone and the dead ends keep their labels', () => {
-  const report = reportOf({
-    from: '2024-06-01 10:00',
-    to: '2024-06-01 12:00',
-    events: [
-      ...Array.from({ length: 20 }, (_, i) => `2024-06-01 10:${10 + i} | note | Note ${i}`),
-      '2024-06-01 10:00 | impact | Down',
-      '2024-06-01 10:05 | detection | Alert',
-      '2024-06-01 10:31 | dead-end | Not the database',
-      '2024-06-01 11:00 | mitigation | Rolled back',
-    ],
-  });
-  const labelled = report.timeline.filter(({ n }) => labelledEvents(report.timeline).has(n));
-  const kinds = labelled.map(({ kind }) => kind).filter((kind) => kind !== 'note');
-  expect(kinds).toEqual(['impact', 'detection', 'dead-end', 'mitigation']);
-  expect(labelled.length).toBe(12);
+  ).toBe(39);
 });
 
 test('the legend names what appears, in the order of the word lists', () => {
