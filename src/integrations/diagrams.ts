@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Element } from 'hast';
 import { htmlToHast, type HastPluginEntry } from 'satteri';
 import { createMermaidRenderer } from '../diagram/mermaid/renderer.ts';
+import { diagramFigure } from '../diagram/mermaid/figure.ts';
 import type { MermaidFinding } from '../diagram/mermaid/result.ts';
 import { withIdPrefix } from '../diagram/mermaid/with-id-prefix.ts';
 
@@ -55,8 +56,9 @@ export function diagramPlugin(draw: DrawDiagram): HastPluginEntry {
             return;
           }
           // The same diagram twice on a page would repeat its ids.
-          const svg = withIdPrefix(result.svg, `d${++drawn}`);
-          context.replaceNode(node, asElement(`<div class="diagram">${svg}</div>`));
+          const id = `d${++drawn}`;
+          const svg = withIdPrefix(result.svg, id);
+          context.replaceNode(node, asElement(diagramFigure(svg, id)));
         },
       },
     };

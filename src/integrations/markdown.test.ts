@@ -72,7 +72,7 @@ describe('a body that needs no component', () => {
       Array.from({ length: 2 }, () => ' xlink:href="/postmortems/b/"'),
     );
     const ids = [...text.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
-    expect(ids).toEqual(['d1', 'd1-n', 'd2', 'd2-n']);
+    expect(ids).toEqual(['d1', 'd1-n', 'd1-alone', 'd2', 'd2-n', 'd2-alone']);
   });
 
   test('shows the source of a diagram that is not drawn, below a word of why', async () => {

@@ -6,12 +6,10 @@ import type { Audience } from './kinds.ts';
 /** Parts that every report's page has, so that a body may link to them. */
 const PARTS_OF_EVERY_PAGE = ['timeline', 'actions', 'share'];
 const OF_THE_PAGE = new Set(
-  'actions again contents links main metrics related seen-before share site-nav timeline'.split(
-    ' ',
-  ),
+  'actions again contents links main metrics related share similar site-nav timeline'.split(' '),
 );
 /** Of events and actions; and of diagrams, whose parts are numbered too. */
-const NUMBERED = /^(?:(?:event|action)-\d+|d\d+(?:-\d+)?)$/;
+const NUMBERED = /^(?:(?:event|action)-\d+|d\d+(?:-(?:\d+|alone))?)$/;
 
 const isOfThePage = (anchor: string): boolean => OF_THE_PAGE.has(anchor) || NUMBERED.test(anchor);
 
