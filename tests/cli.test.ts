@@ -197,11 +197,11 @@ describe('new', () => {
     const { cause } = /rootCauses:\s*\[?\s*-?\s*(?<cause>[a-z-]+)/.exec(earlier)!.groups!;
     const { title } = /^title: "?(?<title>[^"\n]+)/m.exec(earlier)!.groups!;
     const told = run('new', ...ARGS.with(1, `${title} again`), '--cause', cause!);
-    expect(told.stdout).toContain('Seen before?');
+    expect(told.stdout).toContain('Similar reports:');
     expect(told.stdout).toContain('[2023-03-01-all-traffic-to-one-server]');
     const other = run('new', ...ARGS, '--id', 'another');
     expect(other.stdout).toContain('Wrote ');
-    expect(other.stdout).not.toContain('Seen before?');
+    expect(other.stdout).not.toContain('Similar reports:');
   });
 
   test('never overwrites, wherever the name is taken', () => {

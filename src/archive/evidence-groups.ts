@@ -1,4 +1,5 @@
 // The groups of a page of evidence: which reports, under which mark, with what was counted.
+import { METRICS } from '../report/metrics.ts';
 import { PHASES, phasesOf } from '../report/milestones.ts';
 import type { Report } from '../report/report.ts';
 import { entryOf } from '../report/vocabulary.ts';
@@ -48,10 +49,10 @@ export function reviewGroups({ vocabularies }: Archive, digest: Digest): readonl
     ),
     {
       key: 'impact',
-      title: 'Time with impact',
+      title: METRICS.impactTime.name,
       items: digest.durations.map(({ id, ms }) => ({ id, ms })),
     },
-    plain('no-time', 'Time with impact not recorded', digest.unknownDuration),
+    plain('no-time', `${METRICS.impactTime.name} not recorded`, digest.unknownDuration),
     plain(
       'repeats',
       'Repeats',
@@ -60,7 +61,7 @@ export function reviewGroups({ vocabularies }: Archive, digest: Digest): readonl
     ...keptGroups(digest.promised),
     {
       key: 'finished',
-      title: 'Finished, whenever promised',
+      title: 'Finished, due then or not',
       items: digest.finished.map(({ id, n }) => ({ id, action: n })),
     },
   ];

@@ -39,7 +39,7 @@ export const CHARTS = {
   phases: 'Where the time went',
   'root-causes': 'Root causes',
   triggers: 'Triggers',
-  'detected-by': 'Noticed by',
+  'detected-by': 'Detected by',
   hours: 'Hours of the week',
   actions: 'Promises',
   reviews: 'Review',

@@ -4,7 +4,7 @@ import type { Entry } from './actions.ts';
 export const KEPT = {
   'in-time': { name: 'Done in time' },
   late: { name: 'Done late' },
-  done: { name: 'Done, no day to compare' },
+  done: { name: 'Done, no due date' },
   open: { name: 'Open' },
   overdue: { name: 'Overdue' },
   dropped: { name: 'Dropped' },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { action, archiveOf, incident } from './fixture.ts';
-import { before, findRecurrences, inOrder, promisesBefore } from './recurrence.ts';
+import { findRecurrences, ordinal, promisesBefore } from './recurrence.ts';
 
 const TODAY = '2024-07-01';
 const cause = { services: ['shop'], rootCauses: ['one-target'] };
@@ -136,17 +136,19 @@ describe('promises before a strike', () => {
   });
 });
 
-test('it is told in words', () => {
-  expect([inOrder(3), before(2)]).toEqual(['third time', 'twice before']);
-  expect([11, 12, 21, 22, 23, 112].map(inOrder)).toEqual([
-    '11th time',
-    '12th time',
-    '21st time',
-    '22nd time',
-    '23rd time',
-    '112th time',
+test('places are counted as one says them', () => {
+  expect([1, 2, 3, 4, 11, 12, 21, 22, 23, 112].map(ordinal)).toEqual([
+    '1st',
+    '2nd',
+    '3rd',
+    '4th',
+    '11th',
+    '12th',
+    '21st',
+    '22nd',
+    '23rd',
+    '112th',
   ]);
-  expect([before(1), before(12)]).toEqual(['once before', '12 times before']);
 });
 
 describe('a trend', () => {

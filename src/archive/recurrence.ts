@@ -38,6 +38,11 @@ export interface Strike {
   readonly since: number | null;
 }
 
+/** All reports of a chain, those without a day among them. */
+export function sizeOf({ strikes, undated }: Pick<Chain, 'strikes' | 'undated'>): number {
+  return strikes.length + undated.length;
+}
+
 export interface Promises {
   /** Not finished on that day. */
   readonly open: readonly ActionRef[];
@@ -100,9 +105,7 @@ const ORDER = { 'cause-and-service': 0, declared: 1, cause: 2 } as const;
 /** The most telling chain first: by basis, then the longer one. */
 export function mostTellingFirst(a: Chain, b: Chain): number {
   return (
-    ORDER[a.basis.kind] - ORDER[b.basis.kind] ||
-    b.strikes.length + b.undated.length - a.strikes.length - a.undated.length ||
-    (a.key < b.key ? -1 : 1)
+    ORDER[a.basis.kind] - ORDER[b.basis.kind] || sizeOf(b) - sizeOf(a) || (a.key < b.key ? -1 : 1)
   );
 }
 
@@ -208,17 +211,6 @@ function declaredGroups(archive: Archive): ReadonlyMap<string, readonly Report[]
   );
 }
 
-const TIMES = [
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-];
 const OFTEN = [
   'never',
   'once',
@@ -232,19 +224,13 @@ const OFTEN = [
   'nine times',
 ];
 
-/** "third time". */
-export function inOrder(n: number): string {
+/** "3rd", "11th". */
+export function ordinal(n: number): string {
   const teen = n % 100 >= 11 && n % 100 <= 13;
-  const ending = teen ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th');
-  return `${TIMES[n - 1] ?? `${n}${ending}`} time`;
+  return `${n}${teen ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')}`;
 }
 
 /** "twice", "12 times". */
 export function often(n: number): string {
   return OFTEN[n] ?? `${n} times`;
-}
-
-/** "twice before". */
-export function before(n: number): string {
-  return `${often(n)} before`;
 }

@@ -31,7 +31,7 @@ describe('what makes two reports similar', () => {
     expect(reasons(archive, 'b', 'a')).toEqual([
       'same root cause: One target in the pool',
       'same service and trigger: Shop, Config change',
-      'both speak of: load balancer, single server',
+      'shared terms: load balancer, single server',
     ]);
   });
 
@@ -45,7 +45,7 @@ describe('what makes two reports similar', () => {
       incident('a', '2024-01-01', told('The [load](/x/) balancer.')),
       incident('b', '2024-01-01', told('A load&#32;balancer?')),
     );
-    expect(reasons(archive, 'b', 'a')?.at(-1)).toBe('both speak of: load balancer');
+    expect(reasons(archive, 'b', 'a')?.at(-1)).toBe('shared terms: load balancer');
   });
 
   test('not a category of causes, nor a cause that is not recorded', () => {

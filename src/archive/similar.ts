@@ -1,4 +1,4 @@
-// "Seen before?": for each report, the reports that resemble it, with the reasons in words.
+// Similar reports: for each report, the reports that resemble it, with the reasons in words.
 // From what authors declared, from facets, and from the text. Precision before recall: a report that
 // resembles nothing gets nothing.
 import { inlineText } from '../report/inline.ts';
@@ -176,7 +176,7 @@ function compare(
     reasons.push({ kind, text, services });
   }
   if (spoken.length > 0 && (likeness >= SUPPORTS || byCause)) {
-    reasons.push({ kind: 'words', text: `both speak of: ${spoken.join(', ')}`, words: spoken });
+    reasons.push({ kind: 'words', text: `shared terms: ${spoken.join(', ')}`, words: spoken });
   }
   if (reasons.length === 0) return null;
   const score =

@@ -90,7 +90,7 @@ function matchInWords(match: AskMatch): string {
   const day = dayOf(report);
   const facts = [
     day === null ? 'day not recorded' : formatDay(day),
-    impactTime.known ? `users were hit for ${formatDuration(impactTime.ms)}` : null,
+    impactTime.known ? `impact time ${formatDuration(impactTime.ms)}` : null,
     report.status === 'published' ? null : report.status,
   ];
   const best = matched[0]!;

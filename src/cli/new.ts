@@ -116,7 +116,7 @@ await run(async () => {
   gatherAgain(config);
   const before = await seenBefore(folder, { file, id, title: beginnings.title });
   if (before.length > 0) {
-    say(`\nSeen before?\n${before.map((one) => `  - ${one}`).join('\n')}`);
+    say(`\nSimilar reports:\n${before.map((one) => `  - ${one}`).join('\n')}`);
   }
   say(`
 Next:

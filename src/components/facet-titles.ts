@@ -17,7 +17,7 @@ const FACET_TITLES: Readonly<
   tags: {
     one: 'Tag',
     many: 'Tags',
-    lead: 'Free facets that authors give their reports.',
+    lead: 'What reports are about, beyond service and cause.',
     empty:
       'No report carries a tag yet. Write `tags: [cdn]` in a report, with a word that others may look for.',
   },
@@ -57,7 +57,7 @@ const FACET_TITLES: Readonly<
   years: {
     one: 'Year',
     many: 'Years',
-    lead: 'When it began, on the clock of the incident.',
+    lead: 'When it began, in the local time of the incident.',
     empty: 'No report names a day yet.',
   },
   sources: {

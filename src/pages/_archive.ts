@@ -2,7 +2,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { makeArchive, type Archive } from '../archive/archive.ts';
 import { facetsOf, type Facets } from '../archive/facets.ts';
-import { neighboursOf, type NeighboursOf } from '../archive/neighbours.ts';
+import { neighboursOf, type Neighbours } from '../archive/neighbours.ts';
 import { config } from '../config.ts';
 import { entryOf, liveReports } from '../integrations/readings.ts';
 import type { StoredEntry } from '../integrations/stored-report.ts';
@@ -21,7 +21,7 @@ export interface BrokenReport {
 export interface Site {
   readonly archive: Archive;
   readonly facets: Facets;
-  readonly neighbours: NeighboursOf;
+  readonly neighbours: ReadonlyMap<string, Neighbours>;
   /** The stored entry behind each report, for rendering its body. */
   readonly entries: ReadonlyMap<string, ReportEntry>;
   /** Reports that cannot be shown; only the dev server gets this far with any. */

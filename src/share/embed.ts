@@ -1,5 +1,6 @@
 // One report as a card for an `<iframe>` in a wiki or a dashboard: a whole page without scripts that fetches nothing.
 // Links open in the window around it; it follows the reader's light or dark setting and the width it is given.
+import { METRICS } from '../report/metrics.ts';
 import { escapeXml } from '../text/escape.ts';
 import { INTERFACE, lightDark, PHASE } from '../palette/site.ts';
 import type { Report } from '../report/report.ts';
@@ -21,7 +22,7 @@ export function embedOf(report: Report, { vocabularies, archive }: EmbedOptions)
   const title = escapeXml(report.title);
   const list = [
     ['Began', facts.day],
-    ['Users were hit for', facts.duration],
+    [METRICS.impactTime.name, facts.duration],
     ['Users hit', facts.users],
   ].map(([label, value]) => `<div><dt>${label}</dt><dd>${escapeXml(value ?? '')}</dd></div>`);
   return smallPage({

@@ -2,7 +2,7 @@
 // everywhere. Knows one report and the names of its vocabularies; knows no markup and no address.
 import { formatDay, formatDuration, formatWindow } from '../report/format.ts';
 import { formatShare } from '../report/format-share.ts';
-import { metricsOf } from '../report/metrics.ts';
+import { METRICS, metricsOf } from '../report/metrics.ts';
 import { dayOf } from '../report/moments.ts';
 import type { Report } from '../report/report.ts';
 import { rankOf } from '../report/severity.ts';
@@ -17,7 +17,7 @@ export interface Facts {
   readonly day: string;
   /** From when to when, with the zone. */
   readonly window: string;
-  /** How long users were hit, "2 h", "Still lasting" or "Not recorded". */
+  /** How long users were hit, "2 h", "Ongoing" or "Not recorded". */
   readonly duration: string;
   /** Share of users hit, "about 70%", or "Not recorded". */
   readonly users: string;
@@ -44,7 +44,7 @@ export function factsOf(report: Report, vocabularies: Vocabularies): Facts {
     duration: impactTime.known
       ? formatDuration(impactTime.ms)
       : impact.ongoing
-        ? 'Still lasting'
+        ? 'Ongoing'
         : NOT_RECORDED,
     users: impact.users ? formatShare(impact.users) : NOT_RECORDED,
     services: names('services', report.services),
@@ -60,7 +60,7 @@ export function keyFacts(
   return [
     { label: 'Severity', value: facts.severity },
     { label: 'When', value: capital(facts.window) },
-    { label: 'Users were hit for', value: facts.duration },
+    { label: METRICS.impactTime.name, value: facts.duration },
     { label: 'Users hit', value: facts.users },
     { label: 'Services', value: facts.services },
     { label: 'Root cause', value: facts.rootCauses },

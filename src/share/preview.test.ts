@@ -36,7 +36,7 @@ test('addresses are whole', () => {
 test('previews show severity and duration', () => {
   expect([1, 2].map((n) => [value(`twitter:label${n}`), value(`twitter:data${n}`)])).toEqual([
     ['Severity', 'Sev2'],
-    ['Users were hit for', '1 h 30 min'],
+    ['Impact time', '1 h 30 min'],
   ]);
 });
 

@@ -1,6 +1,7 @@
 // What a page tells the programs that show a link: Slack, Teams, Discord, X and whoever reads Open Graph. Slack and
 // Discord take Open Graph, Teams prefers the Twitter tags, so both always say the same. Slack adds the two
 // label-and-data pairs. Pure: tags as values, escaped by whoever writes them.
+import { METRICS } from '../report/metrics.ts';
 import type { Report } from '../report/report.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';
 import { entryOf } from '../report/vocabulary.ts';
@@ -87,12 +88,12 @@ export function previewOf(report: Report, { vocabularies, cards }: PreviewOption
     image: cards
       ? {
           url: absolute(routes.card(report.id)),
-          alt: `${facts.severity}. ${report.title}. ${facts.day}. Users were hit for: ${facts.duration}. Users hit: ${facts.users}.`,
+          alt: `${facts.severity}. ${report.title}. ${facts.day}. ${METRICS.impactTime.name}: ${facts.duration}. Users hit: ${facts.users}.`,
         }
       : null,
     facts: [
       { label: 'Severity', value: facts.severity },
-      { label: 'Users were hit for', value: facts.duration },
+      { label: METRICS.impactTime.name, value: facts.duration },
     ],
     published: report.published,
     // Without a day of publication the latest day known is the incident's own, which says nothing of the text.

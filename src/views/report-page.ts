@@ -1,7 +1,7 @@
 // What the page of a report shows: the report, its body, and what the archive knows of its kind. Everything that stands on
 // the page comes from here.
 import type { Archive } from '../archive/archive.ts';
-import type { Neighbours, NeighboursOf } from '../archive/neighbours.ts';
+import type { Neighbours } from '../archive/neighbours.ts';
 import type { Chain, Recurrences } from '../archive/recurrence.ts';
 import type { Similar } from '../archive/similar.ts';
 import { digestOnce } from '../keys.ts';
@@ -22,13 +22,13 @@ export interface ReportPage {
   readonly alike: readonly Omit<Similar, 'score'>[];
   /** The most telling chain that the report belongs to; how long ago it struck last is told elsewhere. */
   readonly chain: Chain | null;
-  readonly inTime: Neighbours | null;
-  readonly withSameCause: Neighbours | null;
+  /** The incidents just before and after it. */
+  readonly beside: Neighbours | null;
 }
 
 export interface Known {
   readonly archive: Archive;
-  readonly neighbours: NeighboursOf;
+  readonly neighbours: ReadonlyMap<string, Neighbours>;
   readonly similar: ReadonlyMap<string, readonly Similar[]>;
   readonly recurrences: Recurrences;
 }
@@ -39,20 +39,22 @@ export function reportPage(
   { archive, neighbours, similar, recurrences }: Known,
 ): ReportPage {
   const { id } = report;
-  const alike = (similar.get(id) ?? []).map(({ score: _, ...one }) => one);
   const chain = recurrences.of.get(id)?.[0];
-  const inTime = beside(neighbours.inTime.get(id));
-  const withSameCause = beside(neighbours.withSameCause.get(id));
+  const told = chain ? strikesToTell(archive, chain, id) : [];
+  // What is told as another time of the same failure is not told again as like it.
+  const known = new Set(told.map((one) => one.id));
+  const alike = (similar.get(id) ?? []).flatMap(({ score: _, ...one }) =>
+    known.has(one.id) ? [] : [one],
+  );
   return {
     around: aroundReport(archive, report, {
       named: alike.map((one) => one.id),
-      told: chain ? strikesToTell(archive, chain, id) : [],
+      told,
     }),
     body,
     alike,
     chain: chain ? withoutToday(chain) : null,
-    inTime,
-    withSameCause,
+    beside: beside(neighbours.get(id)),
   };
 }
 
@@ -64,14 +66,18 @@ const beside = (neighbours: Neighbours | undefined): Neighbours | null =>
       }
     : null;
 
-/** Of a cause that struck all over, its own page tells the story; on that of a report, so many are named on either side. */
-export const NEAREST = 3;
+/** Of a cause that happened all over, its own page tells the story; on that of a report, so many stand on either side. */
+const NEAREST = 3;
+/** The most times of one failure that the page of a report lists. */
+export const MOST_TOLD = 30;
 
 /** The members of a chain that the page of a report tells of. */
 function strikesToTell(archive: Archive, chain: Chain, id: string): readonly Report[] {
   if (chain.basis.kind !== 'cause') return membersOf(archive, chain);
   const place = chain.strikes.findIndex((strike) => strike.id === id);
-  if (place < 0) return [];
+  // Without a day of its own it stands beside none of them: the latest are told.
+  if (place < 0)
+    return chain.strikes.slice(-NEAREST).map(({ id }) => mentioned(archive.byId.get(id)!));
   return chain.strikes
     .slice(Math.max(0, place - NEAREST), place + NEAREST + 1)
     .map((strike) => mentioned(archive.byId.get(strike.id)!));

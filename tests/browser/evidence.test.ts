@@ -12,7 +12,7 @@ const COUNTING = Object.entries(KINDS).filter(
   ([kind]) => !/report|guide|search/.test(kind) || kind === 'report of a chain',
 );
 const partOf = (kind: string): string =>
-  kind === 'report of a chain' ? '.again, section:has(> #seen-before)' : 'main';
+  kind === 'report of a chain' ? '.again, section:has(> #similar)' : 'main';
 
 async function numbersOn(page: Page, selector: string): Promise<string[]> {
   await page.waitForLoadState();

@@ -179,16 +179,9 @@ describeInBrowser('a report', () => {
 
   test('leads to the incidents before and after it', async () => {
     const page = await open(REPORT);
-    const neighbours = page.getByRole('navigation', { name: 'Neighbouring reports' });
-    await neighbours
-      .getByRole('link', { name: /^After/ })
-      .first()
-      .click();
-    await page
-      .getByRole('navigation', { name: 'Neighbouring reports' })
-      .getByRole('link', { name: /^← Before/ })
-      .first()
-      .click();
+    const beside = page.getByRole('navigation', { name: 'Previous and next incident' });
+    await beside.getByRole('link', { name: /^Next →/ }).click();
+    await beside.getByRole('link', { name: /^← Previous/ }).click();
     expect(whereIs(page)).toBe(address(REPORT));
   });
 
@@ -232,7 +225,7 @@ describeInBrowser('a report', () => {
     page.on('response', (response) => asked.add(response.url()));
     await page.goto(address(REPORT));
     expect(await page.locator('li.event').count()).toBe(5);
-    expect(await page.locator('.prose .diagram svg').count()).toBe(2);
+    expect(await page.locator('.prose .diagram-sheet > svg[viewBox]').count()).toBe(2);
     const scripted = await open(REPORT);
     const scripts = await scripted
       .locator('script[src]')

@@ -1,5 +1,6 @@
 // What a card looks like: 1200 × 630, as a tree of boxes and texts. Built to be read as a thumbnail: the title and
 // the severity first, three facts, then the timeline. Pure; drawing it is draw.ts.
+import { METRICS } from '../../report/metrics.ts';
 import type { Node } from '@takumi-rs/helpers';
 import { textWidth } from '../../diagram/timeline/text.ts';
 import { stepOfRank } from '../../report/severity.ts';
@@ -74,7 +75,7 @@ export function cardOf(report: Report, { vocabularies, archive }: CardOptions): 
       ]),
       box({ display: 'flex', width: WIDTH, gap: 40, marginBottom: 26 }, [
         fact('Began', facts.day),
-        fact('Users were hit for', facts.duration),
+        fact(METRICS.impactTime.name, facts.duration),
         fact('Users hit', facts.users),
       ]),
       ...(strip ? [drawStrip(strip)] : []),

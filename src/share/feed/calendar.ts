@@ -1,6 +1,7 @@
 // Incidents as a calendar, each from the start of impact to its end. An incident without a day has no
 // place in a calendar; one without a zone is written as the clock time that it recorded, which every
 // calendar shows as it stands.
+import { METRICS } from '../../report/metrics.ts';
 import { addDays } from '../../archive/days.ts';
 import { beginningOf, dayOf } from '../../report/moments.ts';
 import { isExact } from '../../report/precision.ts';
@@ -44,7 +45,7 @@ function eventOf(report: Report, vocabularies: Vocabularies): CalendarEvent {
     start: whenOf(from),
     end: to && to.t > from.t ? endOf(from, to) : null,
     summary: `${facts.severity}: ${report.title}`,
-    description: `${report.summary}\n\nUsers were hit for: ${facts.duration}\nUsers hit: ${facts.users}`,
+    description: `${report.summary}\n\n${METRICS.impactTime.name}: ${facts.duration}\nUsers hit: ${facts.users}`,
     url: addressOf(report),
     categories: [facts.severity, ...facts.services.split(', ')],
   };

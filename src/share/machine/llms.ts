@@ -21,7 +21,7 @@ export function toLlms({ archive, name, description }: LlmsOptions): string {
   const items = reports.slice(0, LLMS_LENGTH).map((report) => {
     const { severity, day, duration } = factsOf(report, vocabularies);
     const address = absolute(routes.reportMarkdown(report.id));
-    const about = `${severity}, ${day}, users were hit for: ${duration}.`;
+    const about = `${severity}, ${day}, impact time: ${duration}.`;
     return `- [${escapeMarkdown(report.title)}](${address}): ${escapeMarkdown(`${about} ${report.summary}`)}`;
   });
   const rest = reports.length - items.length;
