@@ -4,6 +4,7 @@ import { readEnvironment, type SourceFolder } from './environment.ts';
 import { readSettings, WrongSettings } from './settings/read.ts';
 import type { WholeSettings } from './settings/settings.ts';
 import { list } from './text/list.ts';
+import { writeAs } from './text/style.ts';
 
 export interface Config extends WholeSettings {
   /** Whether the site is to be opened from files, without a host: addresses are relative, and nothing is searched. */
@@ -22,6 +23,7 @@ function withEnvironment(choices: WholeSettings): Config {
   // Commands have told the faults before this is read (cli/environment.ts); whoever starts Astro by itself learns them here.
   const { values: env, faults } = readEnvironment();
   if (faults.length > 0) throw new Error(faults.join('\n'));
+  writeAs(choices);
   return {
     ...choices,
     site: env.SITE ?? choices.site,

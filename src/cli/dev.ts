@@ -4,10 +4,13 @@ import { dev } from 'astro';
 import { astroIn } from './astro-in.ts';
 import { reportsFolder, tellSources } from './reports-folder.ts';
 import { serveArguments } from './serve-arguments.ts';
+import { restartOnChange } from './settings-watch.ts';
 import { devRoot } from './work-folder.ts';
 
 process.env['NODE_ENV'] = 'development';
 const HELP = 'Shows the archive while you write: `npm run dev -- --port 4321`.';
 const server = serveArguments(process.argv.slice(2), HELP);
 await reportsFolder({ fetch: true }).then(tellSources);
-await dev({ ...astroIn(devRoot()), server });
+const running = await dev({ ...astroIn(devRoot()), server });
+// Only a process that somebody starts again may ask for it.
+if (process.env['HINDSIGHT_SUPERVISED']) restartOnChange(process.cwd(), () => running.stop());

@@ -14,7 +14,7 @@ const COMMANDS: Readonly<Record<string, { readonly does: string; readonly superv
     does: 'says what is wrong in the reports, and the edit that mends it',
     supervised: true,
   },
-  dev: { does: 'shows the archive while you write' },
+  dev: { does: 'shows the archive while you write', supervised: true },
   build: { does: 'checks the reports and builds the site', supervised: true },
   upgrade: { does: 'brings reports and settings to the format of this version' },
   preview: { does: 'serves the built site as a host would' },

@@ -1,10 +1,11 @@
 // `hindsight build` and `hindsight check` run in a process of their own, so that somebody is left to say why when Node or
 // the system ends it, which is when nothing can be said from within.
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { constants, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { getHeapStatistics } from 'node:v8';
-import { complain } from './terminal.ts';
+import { AGAIN } from './again.ts';
+import { complain, say } from './terminal.ts';
 
 const MB = 1024 * 1024;
 
@@ -12,28 +13,42 @@ const MB = 1024 * 1024;
 export function supervise(command: string, args: readonly string[]): void {
   const ending = import.meta.filename.slice(import.meta.filename.lastIndexOf('.'));
   const file = join(import.meta.dirname, `supervised${ending}`);
-  const child = spawn(process.execPath, [file, command, ...args], { stdio: 'inherit' });
+  let child: ChildProcess;
+  const start = (): void => {
+    child = spawn(process.execPath, [file, command, ...args], {
+      stdio: 'inherit',
+      env: { ...process.env, HINDSIGHT_SUPERVISED: '1' },
+    });
+    child.on('error', (error) => {
+      complain(error.message);
+      process.exitCode = 2;
+    });
+    child.on('exit', (code, ended) => {
+      if (code === AGAIN) {
+        say('The settings have changed: starting again.');
+        start();
+      } else end(command, code, ended);
+    });
+  };
+  start();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     // A terminal tells Ctrl-C to both; who ends first is the command, which cleans up.
     process.on(signal, () => {
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
     });
   }
-  child.on('error', (error) => {
-    complain(error.message);
-    process.exitCode = 2;
-  });
-  child.on('exit', (code, ended) => {
-    // Windows knows no signals; there an abort is this code.
-    const signal = ended ?? (code === 134 ? 'SIGABRT' : null);
-    if (signal === null) {
-      process.exitCode = code ?? 1;
-      return;
-    }
-    const why = explainEnd(command, signal);
-    if (why) complain(why);
-    process.exitCode = 128 + constants.signals[signal];
-  });
+}
+
+function end(command: string, code: number | null, ended: NodeJS.Signals | null): void {
+  // Windows knows no signals; there an abort is this code.
+  const signal = ended ?? (code === 134 ? 'SIGABRT' : null);
+  if (signal === null) {
+    process.exitCode = code ?? 1;
+    return;
+  }
+  const why = explainEnd(command, signal);
+  if (why) complain(why);
+  process.exitCode = 128 + constants.signals[signal];
 }
 
 /** What has most likely ended a command from outside, and what helps; null where somebody wanted it to end. */

@@ -8,6 +8,7 @@ import { gatheredFolder } from '../sources/gather.ts';
 import { contentSecurityPolicy } from '../security.ts';
 import { openDiagrams } from './diagrams.ts';
 import { editor } from './editor.ts';
+import { fontsInCss } from './fonts-in-css.ts';
 import { hindsight } from './hindsight.ts';
 import { markdownPlugins } from './markdown.ts';
 import { ownCode } from './own-code.ts';
@@ -59,7 +60,8 @@ export function astroConfig(config: Config): AstroUserConfig {
     vite: {
       build: { cssCodeSplit: false },
       // Its own type names the few parts of PostCSS that it uses.
-      css: { postcss: { plugins: [paletteInCss() as never] } },
+      css: { postcss: { plugins: [paletteInCss() as never, fontsInCss(config.fonts) as never] } },
+      define: { HINDSIGHT_STYLE: JSON.stringify({ dates: config.dates, numbers: config.numbers }) },
       plugins: [publishedPictures({ folder, cacheDir: config.cache })],
     },
     devToolbar: { enabled: false },

@@ -35,8 +35,12 @@ type Kept = readonly [vocabularies: string, known: Known];
 export function knownFilesIn(cache: string): (options: LookOptions) => KnownFiles {
   return (options) => {
     const { allowCode, levels } = options;
-    const { site, base } = config;
-    const around = key({ allowCode, levels, site, base, additions: additionsDigest() }, KNOWN);
+    // Findings name days and addresses.
+    const { site, base, dates } = config;
+    const around = key(
+      { allowCode, levels, site, base, dates, additions: additionsDigest() },
+      KNOWN,
+    );
     const pack = new Pack(join(cache, 'known', around));
     const vocabularies = digestOfData(options.vocabularies);
     // All of it: where it comes from decides what its addresses lead to.

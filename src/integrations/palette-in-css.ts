@@ -12,14 +12,17 @@ export function paletteInCss() {
     AtRule: {
       palette: (rule: AtRule, { Declaration, Rule }: Nodes): void => {
         const wanted = rule.params.trim();
+        // Vite asks of every declaration which file it stands in.
+        const { source } = rule;
         const nodes: unknown[] =
           wanted === 'tokens'
-            ? customProperties().map(([prop, value]) => new Declaration({ prop, value }))
+            ? customProperties().map(([prop, value]) => new Declaration({ prop, value, source }))
             : classesOf(wanted, rule).map(
                 ([name, prop]) =>
                   new Rule({
                     selector: `.${name}`,
-                    nodes: [new Declaration({ prop, value: `var(--${name})` })],
+                    nodes: [new Declaration({ prop, value: `var(--${name})`, source })],
+                    source,
                   }),
               );
         rule.replaceWith(nodes);
@@ -41,11 +44,16 @@ function classesOf(group: string, rule: AtRule): [name: string, prop: string][] 
 /** What is used of PostCSS. */
 interface AtRule {
   readonly params: string;
+  readonly source?: unknown;
   replaceWith(nodes: readonly unknown[]): void;
   error(message: string): Error;
 }
 
 interface Nodes {
-  readonly Declaration: new (of: { prop: string; value: string }) => unknown;
-  readonly Rule: new (of: { selector: string; nodes: readonly unknown[] }) => unknown;
+  readonly Declaration: new (of: { prop: string; value: string; source: unknown }) => unknown;
+  readonly Rule: new (of: {
+    selector: string;
+    nodes: readonly unknown[];
+    source: unknown;
+  }) => unknown;
 }

@@ -2,6 +2,7 @@
 // Knows clocks that lack a day or a zone and says so; knows nothing of HTML. Nothing here is rounded
 // silently: a figure that was rounded begins with "about".
 import { MONTHS } from '../text/calendar.ts';
+import { style } from '../text/style.ts';
 import type { Clock, Instant } from './report.ts';
 
 const UNITS = [
@@ -75,7 +76,15 @@ export function formatClock(instant: Instant): string {
 export function formatDay(date: string, form: 'long' | 'short' = 'long'): string {
   const [year, month, day] = date.split('-');
   const name = MONTHS[Number(month) - 1] ?? '';
-  return form === 'short' ? `${Number(day)} ${name.slice(0, 3)}` : `${Number(day)} ${name} ${year}`;
+  const brief = name.slice(0, 3);
+  switch (style().dates) {
+    case '1 June 2024':
+      return form === 'short' ? `${Number(day)} ${brief}` : `${Number(day)} ${name} ${year}`;
+    case 'June 1, 2024':
+      return form === 'short' ? `${brief} ${Number(day)}` : `${name} ${Number(day)}, ${year}`;
+    case '2024-06-01':
+      return form === 'short' ? `${month}-${day}` : date;
+  }
 }
 
 /** A calendar month, `2024-06`, as "June 2024". */
@@ -94,6 +103,7 @@ export function formatDays(first: string, last: string): string {
   const from = formatDay(first);
   const to = formatDay(last);
   if (from === to) return from;
+  if (style().dates !== '1 June 2024') return `${from} – ${to}`;
   const [day, month, year] = from.split(' ');
   if (to.endsWith(` ${month} ${year}`)) return `${day}–${to}`;
   return `${to.endsWith(` ${year}`) ? `${day} ${month}` : from} – ${to}`;

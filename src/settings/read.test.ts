@@ -136,6 +136,21 @@ test('ids of own rules and names of own fields have a form', () => {
   expect(found).toContain('is not a name for a field.');
 });
 
+test('days, numbers and fonts are chosen by an example, a name and a file', () => {
+  const found = complaint(`export default {
+  dates: 'June 1st, 2024',
+  numbers: '12.345',
+  fonts: { text: { family: "Acme'; x", file: 'https://fonts.example.com/a.ttf' }, body: {} },
+};`);
+  expect(found.split('\n')).toEqual([
+    expect.stringMatching(/:2:3 .*expected one of `1 June 2024`, `June 1, 2024`, `2024-06-01`/),
+    expect.stringMatching(/:3:3 .*expected one of `12 345`, `12,345`/),
+    expect.stringMatching(/:4:\d+ .*`fonts\.text\.family` is not the name of a font/),
+    expect.stringMatching(/:4:\d+ .*`fonts\.text\.file` is not a font of `public\/`/),
+    expect.stringMatching(/:4:\d+ .*`body` is no setting\. There are `text`, `interface`, `code`/),
+  ]);
+});
+
 test('a field has no pages in a folder of the site', () => {
   const field = "{ label: 'T', shape: { _zod: 1 }, facet: true }";
   expect(complaint(`export default { fields: { trends: ${field} } };`)).toContain(

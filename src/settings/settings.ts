@@ -17,6 +17,7 @@ import type { Audience } from '../report/kinds.ts';
 import type { OwnFields, TicketLink } from '../report/additions.ts';
 import { readLang } from '../report/lang.ts';
 import { readZone } from '../report/zone.ts';
+import { DATE_STYLES, NUMBER_STYLES, type DateStyle, type NumberStyle } from '../text/style.ts';
 
 /** The format that this version reads; a newer one comes with an entry in the changelog and `hindsight upgrade`. */
 export const FORMAT = 1;
@@ -45,6 +46,23 @@ export interface SourceSetting {
   readonly edit?: string | undefined;
   /** `internal`: none of its reports is in a build for the public, whatever they say. */
   readonly visibility?: Audience | undefined;
+}
+
+/** A font by its name, and its file where it is one of `public/`. */
+export interface FontSetting {
+  /** `Source Serif 4` */
+  readonly family: string;
+  /** A font of `public/`, with all weights in one file: `/fonts/source-serif.woff2`. Left out: that of the reader's machine. */
+  readonly file?: string | undefined;
+}
+
+export interface Fonts {
+  /** Of titles and texts. */
+  readonly text?: FontSetting | undefined;
+  /** Of all that stands around them: links, tables, labels. */
+  readonly interface?: FontSetting | undefined;
+  /** Of code. */
+  readonly code?: FontSetting | undefined;
 }
 
 export interface Settings {
@@ -83,6 +101,11 @@ export interface Settings {
    * mixed from them; a pair on which words could not be read is refused.
    */
   readonly colours?: ChosenColours;
+  /**
+   * Fonts, by name and from a file of `public/`: `{ text: { family: 'Acme Serif', file: '/fonts/acme.woff2' } }`. Left out: those
+   * of the reader's system, which are there at once.
+   */
+  readonly fonts?: Fonts;
   /** Links in the header beside the site's own: `[{ label: 'Status', href: 'https://status.example.com' }]`. */
   readonly navigation?: readonly Link[];
   /** A paragraph on the home page below the search box; links as in Markdown. */
@@ -108,6 +131,10 @@ export interface Settings {
    * from the words of each.
    */
   readonly lang?: string | null;
+  /** How days are written, by an example: `1 June 2024`, `June 1, 2024` or `2024-06-01`. */
+  readonly dates?: DateStyle;
+  /** How thousands are written, by an example: `12 345` or `12,345`. */
+  readonly numbers?: NumberStyle;
   /** Who a build is for: `internal` shows everything, `public` only what is marked public. */
   readonly audience?: Audience;
   /**
@@ -295,6 +322,22 @@ const sources = z.array(source).superRefine((all, context) => {
   }
 });
 
+const font = z.strictObject({
+  family: z
+    .string()
+    .regex(
+      /^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u,
+      'is not the name of a font. Write one name: `Source Serif 4`.',
+    ),
+  file: z
+    .string()
+    .regex(
+      /^\/[\w./-]+\.woff2$/,
+      'is not a font of `public/`. Put a `.woff2` there and write its address, `/fonts/acme.woff2`.',
+    )
+    .optional(),
+});
+
 /** What `hindsight.config.ts` may hold; what is left out gets its usual value. */
 export const settingsSchema = z.strictObject({
   format: z.int().min(0).max(FORMAT).default(FIRST_FORMAT),
@@ -314,6 +357,9 @@ export const settingsSchema = z.strictObject({
   logo: picture.nullable().default(null),
   favicon: picture.nullable().default(null),
   colours: colours.default({}),
+  fonts: z
+    .strictObject({ text: font.optional(), interface: font.optional(), code: font.optional() })
+    .default({}),
   navigation: z.array(link).default([]),
   home: text.nullable().default(null),
   footer: text.nullable().default(null),
@@ -348,6 +394,8 @@ export const settingsSchema = z.strictObject({
     })
     .nullable()
     .default(null),
+  dates: z.enum(DATE_STYLES).default(DATE_STYLES[0]),
+  numbers: z.enum(NUMBER_STYLES).default(NUMBER_STYLES[0]),
   audience: z.enum(['internal', 'public']).default('internal'),
   publish: z.enum(['internal', 'public']).nullable().default(null),
   drafts: z.boolean().default(false),

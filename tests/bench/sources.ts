@@ -38,6 +38,8 @@ try {
 
 function writeArchive(folder: string, names: readonly string[]): void {
   const list = names.map((name) => `{ name: '${name}', path: '../repositories/${name}' }`);
+  // What is known is kept where there is a cache.
+  mkdirSync(join(folder, '.cache'), { recursive: true });
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
   writeFileSync(
     join(folder, 'hindsight.config.ts'),
