@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { reportOf } from '../report/fixture.ts';
 import { makeVocabulary, VOCABULARY_NAMES, type Vocabularies } from '../report/vocabulary.ts';
 import { openAsking } from './answer.ts';
+import { foldWord } from './exact-words.ts';
 import { isGrammar, languageOf, stemOf } from './languages.ts';
 
 test.each([
@@ -39,9 +40,14 @@ test.each([
   ['fr', 'expirés', 'expiré'],
   ['es', 'conexiones', 'conexión'],
   ['pt', 'falhas', 'falha'],
+  ['pt', 'integração', 'integrações'],
+  ['es', 'integración', 'integraciones'],
+  ['fr', 'connectée', 'connectés'],
   ['ar', 'والخادم', 'خادم'],
 ] as const)('in %s %s and %s have one stem', (language, one, other) => {
   expect(stemOf(one, language)).toBe(stemOf(other, language));
+  // A list of words holds them without accents.
+  expect(stemOf(foldWord(one), language)).toBe(stemOf(foldWord(other), language));
 });
 
 test('words of grammar are known in every language, and none that an engineer needs is one', () => {

@@ -20,16 +20,29 @@ import { foldWord } from './exact-words.ts';
 /** Languages whose forms are known; of any other a word is found as it is written. */
 export type Language = 'ar' | 'de' | 'en' | 'es' | 'fr' | 'it' | 'nl' | 'pt';
 
+/** Endings that a stemmer knows by their accent, for words that have lost theirs. */
+const accented = (word: string, endings: readonly (readonly [RegExp, string])[]): string => {
+  const found = endings.find(([ending]) => ending.test(word));
+  return found ? word.replace(...found) : word;
+};
 const STEMMER: Readonly<Record<Language, (word: string) => string>> = {
   // "and", "then" and the article are written as one with their word.
   ar: (word) => arabic(word.replace(/^[وف](?=ال)/u, '')),
   de: german,
   en: english,
-  es: spanish,
-  fr: french,
+  es: (word) => spanish(accented(word, [[/ion$/, 'ión']])),
+  fr: (word) => french(accented(word, [[/ee(s?)$/, 'ée$1']])),
   it: italian,
   nl: dutch,
-  pt: portuguese,
+  pt: (word) =>
+    portuguese(
+      accented(word, [
+        [/c(oes|ões)$/, 'ções'],
+        [/c(ao|ão)$/, 'ção'],
+        [/oes$/, 'ões'],
+        [/ao$/, 'ão'],
+      ]),
+    ),
 };
 
 /** Words of grammar elsewhere which an engineer writes in English, or which name something. */

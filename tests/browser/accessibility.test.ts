@@ -41,6 +41,19 @@ describeInBrowser('accessibility', () => {
     );
   }
 
+  test.each(['light', 'dark'] as const)(
+    'no violation in what a pasted alert is answered with, in the %s theme',
+    async (theme) => {
+      const page = await open('/', { theme, width: 390 });
+      for (const alert of ['tls: certificate has expired\nor is not yet valid', 'zebra\ngiraffe']) {
+        await page.goto(address(`/search/#ask=${encodeURIComponent(alert)}`));
+        await page.locator('[data-paste-status]:not(:empty)').waitFor();
+        expect.soft(await violations(page), alert).toEqual([]);
+        await page.goto('about:blank');
+      }
+    },
+  );
+
   test.each([320, 390, 768, 1440, 2560])(
     'no page is wider than a window of %d px',
     { timeout: ALL_KINDS },

@@ -147,6 +147,36 @@ flowchart LR
 To look at the calendar.
 `;
 
+/** One in each language that is not written as English is: its tag, its title, and the text of its body. */
+export const SPOKEN: Readonly<Record<string, readonly [title: string, body: string]>> = {
+  de: ['Druckdienst nach dem Neustart gestört', 'Alle Verbindungen zu den Filialen brachen ab.'],
+  fr: ['Les paiements étaient refusés', 'Les certificats du serveur avaient expiré.'],
+  es: ['Los pedidos no se enviaban', 'Se perdieron las conexiones con el almacén.'],
+  'pt-BR': ['Os boletos atrasaram', 'As integrações com o banco ficaram paradas.'],
+  ar: ['توقف الخادم الرئيسي', 'انتهت صلاحية الشهادة على الخادم.'],
+  th: ['ระบบชำระเงินหยุดทำงาน', 'การเชื่อมต่อฐานข้อมูลหมดเวลา'],
+  zh: ['铁路订票系统崩溃', '监控显示数据库连接池耗尽，用户无法付款。'],
+  ja: ['新幹線の予約が停止した', '原因は予約データベースの接続数の上限でした。'],
+};
+const spoken = Object.entries(SPOKEN).map(([lang, [title, body]], i) => [
+  `in-${lang.toLowerCase()}.mdx`,
+  `---
+title: ${title}
+summary: "${title}. ${title}. ${title}."
+lang: ${lang}
+severity: sev4
+services: [checkout]
+rootCauses: [unknown]
+timezone: UTC
+impact: { from: 2021-02-0${i + 1} 10:00, to: 2021-02-0${i + 1} 10:20 }
+timeline:
+  - { at: 2021-02-0${i + 1} 10:00, kind: impact, text: "${title}" }
+---
+
+${body}
+`,
+]);
+
 export const NIGHT_ID = 'certificate';
 /** What it was called before. */
 export const NIGHT_ALIAS = 'login-down';
@@ -170,5 +200,6 @@ export const ARCHIVE: Files = {
   [`${UNDATED_ID}.mdx`]: UNDATED.replace('[search]', '[checkout]'),
   'clock-change.mdx': MULTI_DAY.replace('[backups]', '[checkout]'),
   ...HARD_REPORTS,
+  ...Object.fromEntries(spoken),
 };
-export const COUNT = generated.files.length + 5 + Object.keys(HARD_REPORTS).length;
+export const COUNT = generated.files.length + 5 + Object.keys(HARD_REPORTS).length + spoken.length;

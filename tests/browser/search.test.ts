@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { AnswerData } from '../../src/ask/answer-data.ts';
-import { COUNT, IDENTIFIERS_ID, NEIGHBOUR_ID } from './archive.ts';
+import { COUNT, IDENTIFIERS_ID, NEIGHBOUR_ID, SPOKEN } from './archive.ts';
 import { address, describeInBrowser, open, whereIs } from './browser.ts';
 import { choose, field, results, search, settled, summary, titles } from './search-page.ts';
 import { BASES } from './setup.ts';
@@ -342,6 +342,71 @@ describeInBrowser('the keyboard', () => {
   });
 });
 
+describeInBrowser('a result that the keyboard is on', () => {
+  test('keeps it when the same answer comes again, and when the next one holds it too', async () => {
+    const page = await open('/search/?q=econnres');
+    expect(await titles(page)).toEqual([IDENTIFIERS]);
+    const link = results(page).first().locator('.found-title a');
+    const isFocused = () => link.evaluate((it) => it === document.activeElement);
+    const node = await link.elementHandle();
+    // As the answer to a last letter does, after the first press of an arrow.
+    const answerAgain = (query: string) =>
+      page.evaluate((asked) => {
+        const { PagefindComponents } = window as unknown as {
+          PagefindComponents: {
+            getInstanceManager(): { getInstance(name: string): { triggerSearch(q: string): void } };
+          };
+        };
+        PagefindComponents.getInstanceManager().getInstance('default').triggerSearch(asked);
+      }, query);
+    await link.focus();
+    await answerAgain('econnres');
+    await settled(page);
+    expect(await isFocused()).toBe(true);
+    expect(await node!.evaluate((it) => it.isConnected)).toBe(true);
+    await answerAgain('econnreset');
+    await settled(page);
+    await expect.poll(isFocused).toBe(true);
+    expect(await node!.evaluate((it) => it.isConnected)).toBe(false);
+  });
+});
+
+describeInBrowser('words of other languages', () => {
+  test.each([
+    ['de', 'Verbindung', 'Verbindungen'],
+    ['fr', 'certificat', 'certificats'],
+    ['es', 'conexión', 'conexiones'],
+    ['pt-BR', 'integração', 'integrações'],
+    ['ar', 'شهادة', 'الشهادة'],
+    ['th', 'ฐานข้อมูล', 'ฐานข้อมูล'],
+    ['zh', '连接池', '连接池'],
+    ['ja', 'データベース', 'データベース'],
+  ])('%s: %s is found where the report says %s', async (lang, query, written) => {
+    const page = await open(`/search/?q=${encodeURIComponent(query)}`);
+    const [title] = SPOKEN[lang]!;
+    expect(await titles(page)).toContain(title);
+    const found = results(page).filter({ hasText: title });
+    expect((await found.locator('mark').allInnerTexts()).join(' ')).toContain(written);
+    await page.goto(`/postmortems/in-${lang.toLowerCase()}/`);
+    expect(await page.getByRole('heading', { level: 1 }).getAttribute('lang')).toBe(lang);
+    const answer = await page.evaluate<AnswerData>(
+      `import('/ask/ask.js').then(({ openArchive }) => openArchive('/ask/'))
+        .then(({ ask }) => ask(${JSON.stringify(query)}))`,
+    );
+    expect(answer.matches.map((match) => match.title)).toContain(title);
+  });
+});
+
+describeInBrowser('words that no report holds together', () => {
+  test('are found apart, below a line that counts them', async () => {
+    const page = await open('/search/?q=econnreset+receipts');
+    expect((await titles(page)).toSorted()).toEqual([NEIGHBOUR, IDENTIFIERS].toSorted());
+    expect(await page.locator('[data-left-out]').innerText()).toMatch(
+      /^No report holds all of these words: one holds “\w+” and one holds “\w+”\.$/,
+    );
+  });
+});
+
 describeInBrowser('an empty result', () => {
   test('suggests the word that was meant', async () => {
     const page = await open('/search/?q=reciepts');
@@ -362,7 +427,7 @@ describeInBrowser('an empty result', () => {
   });
 
   test('offers to remove the filters and to use fewer words', async () => {
-    const page = await open('/search/?q=receipts+failover&year=2024');
+    const page = await open('/search/?q=receipts+failover&year=2021');
     await settled(page);
     const panel = page.locator('[data-empty]');
     await panel.getByRole('button', { name: 'Search for receipts' }).waitFor();

@@ -21,11 +21,18 @@ export interface PasteAnswer {
 
 let site: Promise<AskedSite> | undefined;
 
-/** @param address of the folder `/ask/` */
-export async function answerPaste(address: string, paste: string): Promise<PasteAnswer> {
+const openSite = (address: string): Promise<AskedSite> => {
   site ??= openArchive(address);
   site.catch(() => (site = undefined));
-  const looked = await (await site).look(paste);
+  return site;
+};
+
+/** Fetches what every question needs, before there is one. */
+export const makeReady = (address: string): void => void openSite(address).catch(() => {});
+
+/** @param address of the folder `/ask/` */
+export async function answerPaste(address: string, paste: string): Promise<PasteAnswer> {
+  const looked = await (await openSite(address)).look(paste);
   const found = looked.found.length;
   return {
     summary:

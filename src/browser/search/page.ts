@@ -10,6 +10,7 @@ import {
 import type { WordFile } from '../../ask/word-list.ts';
 import { askWith, effectiveSort, totalsOf } from './ask.ts';
 import type { SearchSort } from './facets.ts';
+import { drawWhatChanged, FIRST } from './redraw.ts';
 import { openPasteBox } from './paste-box.ts';
 import { openHistory } from './history.ts';
 import {
@@ -31,9 +32,6 @@ import {
   type Meant,
   type View,
 } from './view.ts';
-
-/** Results that are drawn at once; those below come when they are scrolled to. */
-const FIRST = 8;
 
 /**
  * A title stands in the page, with weight, and among what Pagefind keeps of it: it should not count twice. A
@@ -237,8 +235,12 @@ function takeOver(waiting: HTMLInputElement, input: InputElement, instance: Inst
 
 /** The last results stay until the next are there: the components would clear the page at every letter. */
 function keepStill(instance: Instance, root: HTMLElement): void {
-  for (const element of root.querySelectorAll('pagefind-results')) {
+  for (const element of root.querySelectorAll<ResultsElement>('pagefind-results')) {
     instance.on('loading', () => {}, element);
+    for (const hook of instance.__hooks__.results) {
+      if (typeof hook !== 'object' || hook.owner !== element) continue;
+      instance.on('results', drawWhatChanged(element, hook.callback), element);
+    }
   }
   // The page says once what is wrong; each component would say it again.
   for (const element of root.querySelectorAll('pagefind-results, pagefind-input')) {

@@ -75,6 +75,12 @@ export interface Instance {
     search: Search;
     options(options: { readonly ranking: object }): Promise<void>;
   } | null;
+  /** Who is called when something was found; see `on`. */
+  readonly __hooks__: {
+    readonly results: readonly (
+      Events['results'] | { readonly callback: Events['results']; readonly owner: Element }
+    )[];
+  };
   triggerLoad(): Promise<void>;
   triggerSearch(term: string): void;
   triggerSearchWithFilters(term: string, filters: Filters): void;

@@ -1,9 +1,10 @@
 // The search field where an alert was pasted: it grows to what it holds, asks the archive for the whole, and goes back
-// to a field for words when it is cleared. What answers is fetched with the first question.
+// to a field for words when it is cleared. What answers is fetched when somebody is about to ask.
 import { isPaste, readPasted, writePaste } from './pasted.ts';
 import { showPasted } from './view.ts';
 
-export function openPasteBox(root: HTMLElement): void {
+/** @param asks whether a text is asked for as a whole */
+export function openPasteBox(root: HTMLElement, asks: (text: string) => boolean = isPaste): void {
   const part = <E extends HTMLElement>(selector: string): E => root.querySelector<E>(selector)!;
   const field = part('.search-field');
   const text = part<HTMLTextAreaElement>('[data-paste] textarea');
@@ -72,7 +73,7 @@ export function openPasteBox(root: HTMLElement): void {
       const { value, selectionStart, selectionEnd } = input;
       const pasted = event.clipboardData?.getData('text/plain') ?? '';
       const whole = `${value.slice(0, selectionStart ?? 0)}${pasted}${value.slice(selectionEnd ?? value.length)}`;
-      if (!isPaste(whole)) return;
+      if (!asks(whole)) return;
       event.preventDefault();
       ask(whole);
     },
@@ -89,7 +90,7 @@ export function openPasteBox(root: HTMLElement): void {
       } else if (
         event.key === 'Enter' &&
         event.target instanceof HTMLInputElement &&
-        isPaste(event.target.value)
+        asks(event.target.value)
       ) {
         ask(event.target.value);
       } else return;
@@ -98,13 +99,18 @@ export function openPasteBox(root: HTMLElement): void {
     },
     { capture: true },
   );
+  // With an empty field an alert may come next; whoever searches for words is not made to load this.
+  field.addEventListener('focusin', ({ target }) => {
+    if (target !== text && (target as HTMLInputElement).value !== '') return;
+    void import('./answers.ts').then(({ makeReady }) => makeReady(root.dataset['ask']!));
+  });
   part('[data-paste-ask]').addEventListener('click', () => ask(text.value));
   part('[data-paste-clear]').addEventListener('click', clear);
   window.addEventListener('popstate', follow);
 
   // A form without a script puts what was pasted into the query.
   const query = new URLSearchParams(location.search).get('q') ?? '';
-  if (isPaste(query)) {
+  if (asks(query)) {
     history.replaceState(null, '', `${location.pathname}${writePaste(query)}`);
   }
   follow();
