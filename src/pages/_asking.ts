@@ -30,7 +30,7 @@ export const everyAskFile = (async () => {
   const build = buildOf(site);
   const counts = countOf(site);
   const path = (file: string, kind: AskFile['kind'], n: number) => ({
-    params: { file: `${file}.json` },
+    params: { file },
     props: { shown: (): AskFile => ({ kind, n, build }) },
   });
   return keyed([

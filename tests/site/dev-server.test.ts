@@ -66,6 +66,14 @@ afterAll(() => {
   rmSync(root, { recursive: true, force: true });
 });
 
+test('the archive can be asked', async () => {
+  const { status, text } = await page('/ask/index.json');
+  expect(status).toBe(200);
+  expect((JSON.parse(text) as { reports: number }).reports).toBeGreaterThan(0);
+  expect((await page('/ask/words/0.json')).status).toBe(200);
+  expect((await page('/search/')).text).toContain('what is typed here is asked as a whole');
+});
+
 test('a line with a picture before the picture is there: the fault, in the words of the check; then the picture', async () => {
   for (const id of ['a', 'ab']) {
     put(`${id}.mdx`, report(`with${id}`, '![Graph](./graph.png)'));
