@@ -28,7 +28,9 @@ export interface Hit {
   readonly score: number;
   /** The same of its best line alone. */
   readonly inOneLine: number;
-  /** The same of its best line with the two beside it and the title, each word once. */
+  /** The same of all its lines, each word once. */
+  readonly anywhere: number;
+  /** The same of its best line with the two beside it and the title; reckoned when it is asked for. */
   readonly nearby: number;
   /** The terms that it holds, the heaviest first. */
   readonly terms: readonly AskedTerm[];
@@ -84,7 +86,7 @@ export interface LookedUp extends TermTable {
  * Keys of a paste that are looked up. A page of log has more: of these the rarest are, for they tell most and are the
  * shortest to load.
  */
-const MOST_LOOKED_UP = 64;
+const MOST_LOOKED_UP = 40;
 
 /**
  * The keys of a text that have to be looked up before it can be weighed. A word of a line that is known by more of its
@@ -173,7 +175,10 @@ export function openPassages({ holders, ...table }: LookedUp): PassageIndex {
             score: (sum + IN_ONE_LINE * inOneLine) / (1 + IN_ONE_LINE),
             terms: found,
             inOneLine,
-            nearby: Math.max(...[...lines.keys()].map((line) => around(line, held))),
+            anywhere: sum,
+            get nearby() {
+              return Math.max(...[...lines.keys()].map((line) => around(line, held)));
+            },
             lines: ranked.slice(0, 3).map(([line]) => line),
           };
         })

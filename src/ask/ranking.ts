@@ -109,14 +109,14 @@ export function rankPaste({ text, places, dropped }: Paste, found: LookedUp): Ra
   const { terms, total, all } = ask(text);
   const bar = typed ? TYPED : PASTED;
   const ofAll = all.filter(
-    ({ inOneLine, nearby }) => passes(inOneLine, total, bar) || passes(nearby, total, NEARBY),
+    (hit) => passes(hit.inOneLine, total, bar) || passesNearby(hit, total, NEARBY),
   );
   const ofLines =
     lines.size < 2
       ? []
       : firstAndLast([...lines], MOST_LINES).flatMap((line) => {
           const { total, all } = ask(line);
-          return all.filter(({ nearby }) => passes(nearby, total, LINE));
+          return all.filter((hit) => passesNearby(hit, total, LINE));
         });
   const best = bestOfEach([...ofAll, ...ofLines]);
   const hits = best
@@ -125,6 +125,10 @@ export function rankPaste({ text, places, dropped }: Paste, found: LookedUp): Ra
     .map((hit) => ({ ...hit, score: Math.round(hit.score * 1000) / 1000 }));
   return { terms, dropped, hits };
 }
+
+/** Most reports hold too little anywhere, so that their lines need not be looked at. */
+const passesNearby = (hit: Hit, total: number, bar: Bar): boolean =>
+  passes(hit.anywhere, total, bar) && passes(hit.nearby, total, bar);
 
 function passes(weight: number, total: number, bar: Bar): boolean {
   // A word of a title counts more than it was asked for.

@@ -427,12 +427,12 @@ describeInBrowser('an empty result', () => {
   });
 
   test('offers to remove the filters and to use fewer words', async () => {
-    const page = await open('/search/?q=receipts+failover&year=2021');
+    const page = await open('/search/?q=receipts+econnreset&year=2021');
     await settled(page);
     const panel = page.locator('[data-empty]');
     await panel.getByRole('button', { name: 'Search for receipts' }).waitFor();
     expect(await panel.innerText()).toContain(
-      'No report matches “receipts failover” with these filters',
+      'No report matches “receipts econnreset” with these filters',
     );
     expect(await panel.innerText()).toContain('Check the spelling');
     await panel.getByRole('button', { name: 'Search for receipts' }).click();
