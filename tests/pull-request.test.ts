@@ -19,7 +19,8 @@ const git = (folder: string, ...args: string[]): string =>
     encoding: 'utf8',
   });
 const CAUSE = 'rootCauses: [expired-certificate]\nservices: [checkout]';
-const report = (more: string): string => filesOf({ frontmatter: `${CAUSE}\n${more}` })[0]!.text;
+const report = (more: string): string =>
+  filesOf({ frontmatter: `status: published\n${CAUSE}\n${more}` })[0]!.text;
 
 function check(...args: string[]) {
   const { HINDSIGHT_CONFIG: _, ...around } = process.env;
@@ -41,6 +42,7 @@ test('findings stand at paths of the repository of the author, and the archive k
   git('archive', 'add', '-A');
   git('archive', 'commit', '-qm', 'one');
   put('product/docs/pm/2024-06-01-other.mdx', report('services: [search]\nstatus: finished'));
+  put('product/docs/pm/2024-06-01-kin.mdx', report('services: [search]'));
   git('product', 'init', '-q', '-b', 'main');
   git('product', 'add', '-A');
   git('product', 'commit', '-qm', 'one');
@@ -54,6 +56,10 @@ test('findings stand at paths of the repository of the author, and the archive k
   const lines = stdout.split('\n').filter((line) => line.startsWith('::'));
   expect(lines[0]).toMatch(/^::warning file=docs\/pm\/2024-06-01-again\.mdx,/);
   expect(lines.join('\n')).toContain('recurrence/unnamed');
+  // Asked of new reports alone: the one that was there before is not.
+  const resembling = lines.filter((line) => line.includes('recurrence/resembles'));
+  expect(resembling.length).toBeGreaterThan(0);
+  for (const line of resembling) expect(line).toContain('-again.mdx');
   // What is wrong elsewhere in this repository is attached last; in that of the archive nobody can mend it here.
   expect(lines.at(-1)).toMatch(/^::error file=docs\/pm\/2024-06-01-other\.mdx,/);
   expect(stdout).not.toMatch(/^::\w+ file=\.\./m);
@@ -64,6 +70,23 @@ test('findings stand at paths of the repository of the author, and the archive k
   expect(summary).toContain('### The certificate expired again');
   expect(summary).toMatch(/#### Seen before\?\n\n- .*The first certificate expired/);
   expect(summary).not.toContain('### The first');
+});
+
+test('of many findings ten are attached, the worst of the change first, and the others are in the log', () => {
+  const links = Array.from({ length: 12 }, (_, i) => `[${i}](/nowhere/${i}/)`).join('\n');
+  put('product/docs/pm/2024-06-01-again.mdx', `${report('title: The certificate expired again')}\n${links}\n`); // prettier-ignore
+  const { stdout } = check('--changed', 'main', '--format', 'github');
+  const lines = stdout.split('\n').filter((line) => line.startsWith('::'));
+  expect(lines).toHaveLength(10);
+  for (const line of lines) expect(line).toMatch(/^::error file=docs\/pm\/2024-06-01-again\.mdx,/);
+  // The two that are left, the warning, and what is wrong elsewhere.
+  for (const words of [
+    '/nowhere/10/',
+    '/nowhere/11/',
+    'recurrence/unnamed',
+    '2024-06-01-other.mdx',
+  ])
+    expect(stdout).toContain(words);
 });
 
 test('a summary without a change, and a source that nobody listed, are misuse with the right call', () => {
