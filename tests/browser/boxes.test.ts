@@ -35,6 +35,28 @@ describeInBrowser('what stands on a page', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('stands in columns below its heads, beside its title, where there is room', async () => {
+    const page = await open('/postmortems/');
+    const lefts = (selector: string): Promise<number[]> =>
+      page
+        .locator(selector)
+        .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().left)));
+    const heads = await lefts('.report-list .heads span');
+    const columns = await lefts('.report-list dd');
+    expect(new Set(columns)).toEqual(new Set(heads));
+    const tops = await page
+      .locator('.report-list li')
+      .evaluateAll((all) =>
+        all.map((one) =>
+          Math.abs(
+            one.querySelector('dl')!.getBoundingClientRect().top -
+              one.querySelector('.title')!.getBoundingClientRect().top,
+          ),
+        ),
+      );
+    expect(Math.max(...tops)).toBeLessThan(20);
+  });
+
   test('is seen to meet where it does', async () => {
     const page = await open('/');
     // Away from the site, whose policy takes no styles in the text.
