@@ -83,16 +83,16 @@ test('a review leads to what is behind each of its numbers', () => {
     ['cause-unknown', 'Not recorded', [{ id: 'c' }]],
     [
       'impact',
-      'Time with impact',
+      'Impact time',
       [
         { id: 'a', ms: 3_600_000 },
         { id: 'b', ms: 3_600_000 },
       ],
     ],
-    ['no-time', 'Time with impact not recorded', [{ id: 'c' }]],
+    ['no-time', 'Impact time not recorded', [{ id: 'c' }]],
     ['repeats', 'Repeats', [{ id: 'b' }]],
-    ['done', 'Promised: done, no day to compare', [{ id: 'a', action: 1 }]],
+    ['done', 'Promised: done, no due date', [{ id: 'a', action: 1 }]],
     ['open', 'Promised: open', [{ id: 'b', action: 1 }]],
-    ['finished', 'Finished, whenever promised', [{ id: 'a', action: 1 }]],
+    ['finished', 'Finished, due then or not', [{ id: 'a', action: 1 }]],
   ]);
 });

@@ -231,7 +231,7 @@ describe('words alone', () => {
     expect(find(archive(40, words)).get('r0')?.[0]?.reasons).toEqual([
       {
         kind: 'words',
-        text: 'both speak of: gossip storm, leader lost, ring broke, splits stalled',
+        text: 'shared terms: gossip storm, leader lost, ring broke, splits stalled',
         words: ['gossip storm', 'leader lost', 'ring broke', 'splits stalled'],
       },
     ]);
@@ -261,7 +261,7 @@ test('tags are read as the words that they are', () => {
     incident('a', '2023-01-01', told),
     incident('b', '2024-01-01', { ...told, summary: 'The shard ring, the shard ring.', tags: [] }),
   );
-  expect(reasons(archive, 'b', 'a')?.at(-1)).toMatch(/^both speak of: .*shard ring/);
+  expect(reasons(archive, 'b', 'a')?.at(-1)).toMatch(/^shared terms: .*shard ring/);
 });
 
 test('which of the two was first is told from both ends; of the same moment nobody can say', () => {
@@ -283,7 +283,7 @@ test('addresses are no words', () => {
       .get('a')![0]!
       .reasons.find(({ kind }) => kind === 'words')?.text;
   const twice = (text: string) => `${text} ${text}`;
-  expect(said(twice('Shard ring.'))).toBe('both speak of: shard ring');
+  expect(said(twice('Shard ring.'))).toBe('shared terms: shard ring');
   for (const scheme of ['https://', 'http://', 'mailto:']) {
     expect(said(twice(`See ${scheme}shard-ring.example/quorum-lease now.`))).toBeUndefined();
   }
@@ -305,6 +305,6 @@ test('lone words are named where an archive is large enough to know that they ar
     )
       .get('r0')?.[0]
       ?.reasons.find(({ kind }) => kind === 'words')?.text;
-  expect(said(40)).toBe('both speak of: lease, quorum');
+  expect(said(40)).toBe('shared terms: lease, quorum');
   expect(said(39)).toBeUndefined();
 });
