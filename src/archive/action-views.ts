@@ -1,8 +1,25 @@
 // The lists in which actions are shown: by state, and by team, kind, priority and age, each of these by state again.
 import { capital } from '../text/capital.ts';
-import { ACTION_KINDS, ACTION_PRIORITIES } from '../report/kinds.ts';
+import { ACTION_KINDS, ACTION_PRIORITIES, idsOf } from '../report/kinds.ts';
 import type { AgeBand, ByState, Group, Register } from './actions.ts';
-import { ACTION_STATES, byAge, byKind, byOwner, byPriority, byState } from './actions.ts';
+import {
+  ACTION_STATES,
+  byAge,
+  byKind,
+  byOwner,
+  byPriority,
+  byState,
+  isUnfinished,
+} from './actions.ts';
+
+/** The orders of a list of one state; the first is that of the register. */
+export const ACTION_ORDERS = {
+  due: 'Due date',
+  oldest: 'Oldest',
+  owner: 'Owner',
+  priority: 'Priority',
+} as const;
+export type ActionOrder = keyof typeof ACTION_ORDERS;
 
 export interface ActionView {
   /** Below `/actions/`: `overdue`, `teams/web`. */
@@ -10,6 +27,11 @@ export interface ActionView {
   readonly title: string;
   readonly lead: string;
   readonly entries: Register;
+  /** Of a list that can be read in several orders: the order of this one, and where the others are. */
+  readonly order?: {
+    readonly is: ActionOrder;
+    readonly paths: Readonly<Record<ActionOrder, string>>;
+  };
 }
 
 /** What a team, a kind, a priority or an age has, as one row of a table. */
@@ -22,6 +44,9 @@ export interface GroupView extends ActionView {
 
 export interface ActionViews {
   readonly states: readonly ActionView[];
+  /** What is unfinished and lacks a due date, and what lacks an owner. */
+  readonly undue: ActionView;
+  readonly unowned: ActionView;
   readonly teams: readonly GroupView[];
   readonly kinds: readonly GroupView[];
   readonly priorities: readonly GroupView[];
@@ -38,6 +63,19 @@ export function actionViews(register: Register, teamName: (id: string) => string
     lead: meaning,
     entries: grouped[state as keyof typeof grouped],
   }));
+  const unfinished = [...grouped.overdue, ...grouped.open];
+  const undue = {
+    path: 'no-due-date',
+    title: 'Actions without a due date',
+    lead: 'Not finished, and never overdue: nobody said by when.',
+    entries: unfinished.filter(({ action }) => action.due === null),
+  };
+  const unowned = {
+    path: 'unowned',
+    title: 'Unfinished actions without an owner',
+    lead: 'Not finished, and nobody has taken them on.',
+    entries: unfinished.filter(({ action }) => action.owner === null),
+  };
   const teams = byOwner(register).map((group) =>
     group.key === null
       ? view(group, 'no-owner', 'No owner', 'Actions without an owner', 'Nobody has taken them on.')
@@ -74,12 +112,61 @@ export function actionViews(register: Register, teamName: (id: string) => string
   });
   return {
     states,
+    undue,
+    unowned,
     teams,
     kinds,
     priorities,
     ages,
-    all: [...states, ...teams, ...kinds, ...priorities, ...ages],
+    all: [
+      ...[...states, undue, unowned].flatMap((one) => inEveryOrder(one, teamName)),
+      ...teams,
+      ...kinds,
+      ...priorities,
+      ...ages,
+    ],
   };
+}
+
+/** A list of what is unfinished in each of its orders; any other list as it is. */
+function inEveryOrder(of: ActionView, teamName: (id: string) => string): readonly ActionView[] {
+  if (!of.entries.every(({ action }) => isUnfinished(action))) return [of];
+  const paths = Object.fromEntries(
+    ORDER_NAMES.map((name) => [name, name === 'due' ? of.path : `${of.path}/by/${name}`]),
+  ) as Record<ActionOrder, string>;
+  return ORDER_NAMES.map((is) => ({
+    ...of,
+    path: paths[is],
+    entries: inOrder(of.entries, is, teamName),
+    order: { is, paths },
+  }));
+}
+
+const ORDER_NAMES = Object.keys(ACTION_ORDERS) as ActionOrder[];
+
+/** A copy in the order asked for; what is not recorded comes last, and equals keep the order of the register. */
+function inOrder(
+  entries: Register,
+  order: ActionOrder,
+  teamName: (id: string) => string,
+): Register {
+  if (order === 'due') return entries;
+  const keyOf = ({ action, promised }: Register[number]): string | null => {
+    switch (order) {
+      case 'oldest':
+        return promised;
+      case 'owner':
+        return action.owner === null ? null : teamName(action.owner).toLowerCase();
+      case 'priority':
+        return action.priority && String(idsOf(ACTION_PRIORITIES).indexOf(action.priority));
+    }
+  };
+  return entries.toSorted((a, b) => {
+    const [x, y] = [keyOf(a), keyOf(b)];
+    if (x === y) return 0;
+    if (x === null || y === null) return x === null ? 1 : -1;
+    return x < y ? -1 : 1;
+  });
 }
 
 function view(

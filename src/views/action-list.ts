@@ -38,7 +38,7 @@ export interface ActionListFrame extends Pick<ActionListPage, 'teams' | 'hasRepo
 }
 
 export function actionListPage(
-  { path, title, lead, entries: all }: ActionView,
+  { path, title, lead, entries: all, order }: ActionView,
   slice: { readonly page: number; readonly pages: number; readonly items: Register },
   { teams, hasReports, placeOf }: ActionListFrame,
 ): ActionListPage {
@@ -48,6 +48,7 @@ export function actionListPage(
     path,
     title,
     lead,
+    ...(order ? { order } : {}),
     total: all.length,
     page: slice.page,
     pages: slice.pages,

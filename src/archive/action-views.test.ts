@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import type { Action } from '../report/report.ts';
+import { actionViews } from './action-views.ts';
+import { registerOf } from './actions.ts';
+import { archiveOf, incident } from './fixture.ts';
+
+const action = (n: number, more: Partial<Action>): Action => ({
+  n,
+  do: `Do ${n}.`,
+  kind: 'prevent',
+  owner: null,
+  status: 'open',
+  due: null,
+  completed: null,
+  priority: null,
+  ticket: null,
+  ...more,
+});
+const archive = archiveOf(
+  incident('old', '2022-01-10', {
+    published: '2022-01-20',
+    actions: [
+      action(1, { owner: 'web' }),
+      action(2, { owner: 'api', priority: 'low' }),
+      action(3, { status: 'done', completed: '2022-02-01' }),
+    ],
+  }),
+  incident('new', '2024-01-10', {
+    published: '2024-01-20',
+    actions: [action(1, { due: '2030-01-01', priority: 'high' }), action(2, {})],
+  }),
+);
+const views = actionViews(registerOf(archive, '2024-06-01'), (id) => id.toUpperCase());
+const listed = (path: string): string[] =>
+  views.all.find((view) => view.path === path)!.entries.map(({ id, n }) => `${id} ${n}`);
+
+test('what has neither a due date nor an owner is listed, of what is unfinished', () => {
+  expect(views.undue.entries.map(({ id, n }) => `${id} ${n}`).toSorted()).toEqual([
+    'new 2',
+    'old 1',
+    'old 2',
+  ]);
+  expect(views.unowned.entries.map(({ id, n }) => `${id} ${n}`).toSorted()).toEqual([
+    'new 1',
+    'new 2',
+  ]);
+});
+
+test('a list of what is unfinished is there in every order, what is not recorded last', () => {
+  expect(listed('open')[0]).toBe('new 1');
+  expect(listed('open/by/oldest').slice(0, 2).toSorted()).toEqual(['old 1', 'old 2']);
+  expect(listed('open/by/owner').slice(0, 2)).toEqual(['old 2', 'old 1']);
+  expect(listed('open/by/priority').slice(0, 2)).toEqual(['new 1', 'old 2']);
+  expect(new Set(listed('open/by/owner'))).toEqual(new Set(listed('open')));
+});
+
+test('what is done keeps its one order', () => {
+  expect(views.all.some(({ path }) => path.startsWith('done/'))).toBe(false);
+});
