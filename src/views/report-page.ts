@@ -2,6 +2,7 @@
 // the page comes from here.
 import type { Archive } from '../archive/archive.ts';
 import type { Neighbours } from '../archive/neighbours.ts';
+import { courseOf, type Course } from '../archive/courses.ts';
 import type { Chain, Recurrences } from '../archive/recurrence.ts';
 import type { Similar } from '../archive/similar.ts';
 import { digestOnce } from '../keys.ts';
@@ -22,6 +23,8 @@ export interface ReportPage {
   readonly alike: readonly Omit<Similar, 'score'>[];
   /** The most telling chain that the report belongs to; how long ago it struck last is told elsewhere. */
   readonly chain: Chain | null;
+  /** How each time of the failure went, oldest first; empty where the page of the cause tells it. */
+  readonly courses: readonly Course[];
   /** The incidents just before and after it. */
   readonly beside: Neighbours | null;
 }
@@ -54,6 +57,7 @@ export function reportPage(
     body,
     alike,
     chain: chain ? withoutToday(chain) : null,
+    courses: chain && chain.basis.kind !== 'cause' ? coursesOf(archive, chain) : [],
     beside: beside(neighbours.get(id)),
   };
 }
@@ -95,6 +99,18 @@ function membersOf(archive: Archive, chain: Chain): readonly Report[] {
     return digestOnce({ ...mentioned(report), actions, published: publishedDay(report) });
   });
   members.set(chain, made);
+  return made;
+}
+
+const courses = new WeakMap<Chain, readonly Course[]>();
+
+function coursesOf(archive: Archive, chain: Chain): readonly Course[] {
+  const known = courses.get(chain);
+  if (known) return known;
+  const made = digestOnce(
+    chain.strikes.slice(-MOST_TOLD).map(({ id }) => courseOf(archive.byId.get(id)!)),
+  );
+  courses.set(chain, made);
   return made;
 }
 
