@@ -128,6 +128,7 @@ export const routes = {
     ),
   search: (query = '') => under(`/search/${query ? `?q=${encodeURIComponent(query)}` : ''}`),
   guide: () => under('/guide/'),
+  guideRead: () => under('/guide/read/'),
   guideFields: () => under('/guide/fields/'),
   guideVocabularies: () => under('/guide/vocabularies/'),
   /** For those who run an archive. */

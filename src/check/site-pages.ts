@@ -160,6 +160,7 @@ function filesIn(folder: string): (readonly [address: string, file: string])[] {
 
 /** Anchors that a page makes from a list; the others stand in its file and in the components of it. */
 const LISTED: Readonly<Record<string, readonly string[]>> = {
+  [belowBase(routes.guideRead())]: ['phases', 'levels', 'detected-by'],
   [belowBase(routes.guideFields())]: FIELD_ANCHORS,
   [belowBase(routes.guideVocabularies())]: VOCABULARY_NAMES,
   [belowBase(routes.guideRules())]: Object.keys(GROUPS),
