@@ -7,15 +7,24 @@ export const onRequest: MiddlewareHandler = async ({ locals }, next) => {
   if (import.meta.env.DEV) locals.faults = liveReports().faults;
   const response = await next();
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
-  return new Response(policyFirst(await response.text()), response);
+  return new Response(policyFirst(Buffer.from(await response.arrayBuffer())), response);
 };
 
-const POLICY = /<meta http-equiv="content-security-policy"[^>]*>/;
+const POLICY = '<meta http-equiv="content-security-policy"';
 /** Browsers look for it in the first kilobyte, so it stays before the policy. */
 const CHARSET = '<meta charset="utf-8">';
 
-function policyFirst(html: string): string {
-  const policy = POLICY.exec(html)?.[0];
-  if (policy === undefined) return html;
-  return html.replace(policy, '').replace(CHARSET, () => `${CHARSET}${policy}`);
+/** Moves bytes: to read and write the letters of a page takes longer than to find its policy. */
+function policyFirst(html: Buffer<ArrayBuffer>): Buffer<ArrayBuffer> {
+  const from = html.indexOf(POLICY);
+  const charset = html.indexOf(CHARSET);
+  if (from < 0 || charset < 0 || charset > from) return html;
+  const to = html.indexOf('>', from) + 1;
+  const place = charset + CHARSET.length;
+  return Buffer.concat([
+    html.subarray(0, place),
+    html.subarray(from, to),
+    html.subarray(place, from),
+    html.subarray(to),
+  ]);
 }
