@@ -1,45 +1,55 @@
 // What is asked of the archive by the search page and by other programs: all files below `/ask/`, gathered once.
 import type { GetStaticPaths } from 'astro';
-import { askFiles, countFiles, type AskFiles } from '../ask/files.ts';
+import {
+  askFiles,
+  countFiles,
+  type AskFiles,
+  type AskIndex,
+  type AskNames,
+  type AskWords,
+} from '../ask/files.ts';
 import { gatherHolders } from '../ask/holders.ts';
 import { passagesOf } from '../ask/passages.ts';
 import { key, type Maker } from '../keys.ts';
 import { keyed } from '../views/keyed.ts';
 import { loadSite, type Site } from './_archive.ts';
 
-/** One file of its kind. What it holds is told by the archive that it is of. */
-export interface AskFile {
-  readonly kind: keyof AskFiles;
-  readonly n: number;
-  /** See `buildOf`. */
-  readonly build: string;
-}
+/** One file of its kind, and what it holds. */
+export type AskFile =
+  | { readonly kind: 'index'; readonly value: AskIndex }
+  | { readonly kind: 'words'; readonly value: AskWords }
+  | { readonly kind: 'names'; readonly value: AskNames };
+
+/** A path for each file. An edit changes those that hold the terms that it touched, and the index. */
+export const everyAskFile = (async () => {
+  const site = await loadSite();
+  const counts = countOf(site);
+  const path = (file: string, shown: () => AskFile) => ({
+    params: { file },
+    props: { shown },
+  });
+  const many = (count: number, path: (n: number) => Path): Path[] =>
+    Array.from({ length: count }, (_, n) => path(n));
+  type Path = ReturnType<typeof path>;
+  return keyed([
+    path('index', () => ({ kind: 'index', value: filesOf(site).index })),
+    ...many(counts.words, (n) =>
+      path(`words/${n}`, () => ({ kind: 'words', value: filesOf(site).words[n]! })),
+    ),
+    ...many(counts.names, (n) =>
+      path(`names/${n}`, () => ({ kind: 'names', value: filesOf(site).names[n]! })),
+    ),
+  ]);
+}) satisfies GetStaticPaths;
 
 let last: { readonly build: string; readonly files: AskFiles } | undefined;
 
-export async function loadAskFiles(): Promise<AskFiles> {
-  const site = await loadSite();
+/** Gathered once for an archive, and in the dev server not before somebody asks. */
+function filesOf(site: Site): AskFiles {
   const build = buildOf(site);
   if (last?.build !== build) last = { build, files: gather(site, build) };
   return last.files;
 }
-
-/** A path for each file. Where the archive is as it was, all have their keys and nothing is gathered. */
-export const everyAskFile = (async () => {
-  const site = await loadSite();
-  const build = buildOf(site);
-  const counts = countOf(site);
-  const path = (file: string, kind: AskFile['kind'], n: number) => ({
-    params: { file },
-    props: { shown: (): AskFile => ({ kind, n, build }) },
-  });
-  return keyed([
-    path('index', 'index', 0),
-    ...(['words', 'names'] as const).flatMap((kind) =>
-      Array.from({ length: counts[kind] }, (_, n) => path(`${kind}/${n}`, kind, n)),
-    ),
-  ]);
-}) satisfies GetStaticPaths;
 
 function gather(site: Site, build: string): AskFiles {
   const { archive, entries } = site;

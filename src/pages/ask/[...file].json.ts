@@ -2,18 +2,13 @@
 import type { APIRoute } from 'astro';
 import { absolute, routes } from '../../routes.ts';
 import type { Shown } from '../../views/keyed.ts';
-import { everyAskFile, loadAskFiles, type AskFile } from '../_asking.ts';
+import { everyAskFile, type AskFile } from '../_asking.ts';
 import { answer } from '../_share.ts';
 
 export const getStaticPaths = everyAskFile;
 
-export const GET: APIRoute<Shown<AskFile>> = async ({ props }) => {
-  const { kind, n } = props.shown();
-  const { index, words, names } = await loadAskFiles();
-  const value = {
-    index: [{ $schema: absolute(routes.schema('ask')), ...index }],
-    words,
-    names,
-  }[kind][n];
-  return answer(JSON.stringify(value), 'json');
+export const GET: APIRoute<Shown<AskFile>> = ({ props }) => {
+  const { kind, value } = props.shown();
+  const whole = kind === 'index' ? { $schema: absolute(routes.schema('ask')), ...value } : value;
+  return answer(JSON.stringify(whole), 'json');
 };
