@@ -134,6 +134,8 @@ export const routes = {
   /** For those who run an archive. */
   guideConfigure: () => under('/guide/configure/'),
   guideDeploy: () => under('/guide/deploy/'),
+  guideSources: () => under('/guide/sources/'),
+  guideUpgrade: () => under('/guide/upgrade/'),
   guidePullRequests: () => under('/guide/pull-requests/'),
   guideRules: () => under('/guide/rules/'),
   /** What a diagnostic asks for, and why: `prose/duration`. */

@@ -1,17 +1,23 @@
 // `npm run walk`: a team adopts Hindsight, from the packed files alone. An empty folder, an archive by `create-hindsight`, the
-// install, a first report, a check, a build; then every choice that a team makes; then a later version, with the same
-// addresses. Prints what each step took. Takes a minute or two, and the registry or a warm cache of npm: no test of the suite.
+// install, a first report, a check, a build; then every choice that a team makes, and a second source; then a later version,
+// with the same addresses. Prints what each step took. `--from COMMIT` begins with the version of that commit and upgrades to
+// this one. npm's cache is empty, so that the registry has to answer; `--warm` uses the usual one. No test of the suite.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, lstatSync, writeFileSync } from 'node:fs'; // prettier-ignore
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, lstatSync, symlinkSync, writeFileSync } from 'node:fs'; // prettier-ignore
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 
 const BUDGET_MB = 450;
 const root = mkdtempSync(join(tmpdir(), 'adopt-'));
 const archive = join(root, 'acme-postmortems');
 const began = performance.now();
 /** Nothing of this checkout may help: neither its packages nor its settings. */
+const { values: how } = parseArgs({
+  options: { from: { type: 'string' }, warm: { type: 'boolean' }, keep: { type: 'boolean' } },
+});
 const env: NodeJS.ProcessEnv = {
+  ...(how.warm ? {} : { npm_config_cache: join(root, 'npm-cache') }),
   ...Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^npm_|^HINDSIGHT/.test(name)),
   ),
@@ -22,7 +28,11 @@ const env: NodeJS.ProcessEnv = {
 };
 
 function walk(): void {
-  const [engine, create] = step('pack', () => [pack('.'), pack('src/create')]);
+  const engine = step('pack this version', () => pack('.'));
+  const [first, create] =
+    how.from === undefined
+      ? [engine, step('pack create-hindsight', () => pack('src/create'))]
+      : step(`pack the version of ${how.from}`, () => packOf(how.from!));
   step('unpack create-hindsight, as npx does', () => run('tar', ['xzf', create], root));
   step('npm create hindsight', () => {
     const begin = join(root, 'package/package/create/create.js');
@@ -35,7 +45,7 @@ function walk(): void {
     ];
     run(
       'node',
-      [begin, 'acme-postmortems', ...args, '--zone', 'Europe/London', '--engine', engine],
+      [begin, 'acme-postmortems', ...args, '--zone', 'Europe/London', '--engine', first],
       root,
     );
   });
@@ -56,12 +66,12 @@ function walk(): void {
   step('npm run check', () => npm('run', '-s', 'check'));
   step('npm run check -- --fix', () => npm('run', '-s', 'check', '--', '--fix'));
   step('npm run build', () => npm('run', '-s', 'build'));
-  const first = filesBelow(join(archive, 'dist')).filter((file) => file.endsWith('.html'));
+  const begun = filesBelow(join(archive, 'dist')).filter((file) => file.endsWith('.html'));
   must(
-    first.includes('postmortems/2026-11-02-checkout-refused-every-card/index.html'),
+    begun.includes('postmortems/2026-11-02-checkout-refused-every-card/index.html'),
     'the report is on the site',
   );
-  console.log(`    ${first.length} pages, first report online after ${seconds()}`);
+  console.log(`    ${begun.length} pages, first report online after ${seconds()}`);
 
   step('own name, logo, colour, field, rule, page', choose);
   step('npm run check', () => npm('run', '-s', 'check'));
@@ -76,13 +86,29 @@ function walk(): void {
   );
   const chosen = filesBelow(join(archive, 'dist')).filter((file) => file.endsWith('.html'));
 
-  const later = step('pack a later version', () => packLater(engine));
+  if (how.from === undefined) {
+    step('a second source', addSource);
+    step('npm run check -- --fix', () => npm('run', '-s', 'check', '--', '--fix'));
+    step('npm run build', () => npm('run', '-s', 'build'));
+    const theirs = readFileSync(join(archive, 'dist/sources/payments/index.html'), 'utf8');
+    must(theirs.includes('The ledger was late'), 'the report of the source is in the archive');
+    chosen.push('postmortems/2024-02-01-ledger-late/index.html', 'customer-tier/gold/index.html');
+  }
+
+  const later =
+    how.from === undefined
+      ? step('pack a later version', () => packLater(engine))
+      : { version: 'this version', file: engine };
   step(`npm install ${later.version}`, () => npm('install', later.file));
+  step('npx hindsight upgrade --write', () =>
+    run('npx', ['hindsight', 'upgrade', '--write'], archive),
+  );
+  step('npm run check', () => npm('run', '-s', 'check'));
   step('npm run build', () => npm('run', '-s', 'build'));
   const after = filesBelow(join(archive, 'dist')).filter((file) => file.endsWith('.html'));
   must(
-    [...first, ...chosen].every((file) => after.includes(file)),
-    'every address is still there',
+    [...begun, ...chosen].every((file) => after.includes(file)),
+    `every address is still there: ${[...begun, ...chosen].filter((file) => !after.includes(file)).join(', ')}`,
   );
   console.log(`All of it in ${seconds()}.`);
 }
@@ -102,7 +128,7 @@ function choose(): void {
   colours: { link: ['#7a1f6b', '#e6a3d8'] },
   navigation: [{ label: 'On call', href: '/on-call/' }],
   ownRules: [noFriday],
-  fields: { tier: { label: 'Customer tier', shape: z.enum(['gold', 'silver']).optional() } },`,
+  fields: { ${how.from === undefined ? "customerTier: { label: 'Customer tier', shape: z.enum(['gold', 'silver']).optional(), facet: true }" : "tier: { label: 'Customer tier', shape: z.enum(['gold', 'silver']).optional() }"} },`,
   );
   put(
     'public/acme.svg',
@@ -134,6 +160,43 @@ import Page from 'hindsight/layouts/Page.astro';
   );
 }
 
+/** The reports of another team, in a repository of its own. */
+function addSource(): void {
+  const there = join(root, 'payments');
+  const own = filesBelow(join(archive, 'postmortems')).find((file) => file.includes('refused'))!;
+  const text = readFileSync(join(archive, 'postmortems', own), 'utf8');
+  mkdirSync(join(there, 'docs'), { recursive: true });
+  writeFileSync(
+    join(there, 'docs/2024-02-01-ledger-late.mdx'),
+    text
+      .replace(/^title:.*$/m, 'title: The ledger was late\ncustomerTier: gold')
+      .replaceAll('2026-11-02', '2024-02-01'),
+  );
+  run('git', ['init', '-q', '-b', 'main'], there);
+  run('git', ['add', '-A'], there);
+  run('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', 'commit', '-qm', 'x'], there);
+  edit(
+    'hindsight.config.ts',
+    '  ownRules: [noFriday],',
+    `  ownRules: [noFriday],
+  sources: [{ name: 'payments', git: 'file://${there}', folder: 'docs' }],`,
+  );
+}
+
+/** The two packages as they were at a commit of this repository. */
+function packOf(commit: string): [engine: string, create: string] {
+  const folder = join(root, 'earlier');
+  const checkout = resolve('.');
+  run('git', ['worktree', 'add', '--detach', folder, commit], checkout);
+  try {
+    symlinkSync(join(checkout, 'node_modules'), join(folder, 'node_modules'), 'junction');
+    mkdirSync(join(root, 'packed'));
+    return [pack('.', folder, join(root, 'packed')), pack('src/create', folder, join(root, 'packed'))]; // prettier-ignore
+  } finally {
+    run('git', ['worktree', 'remove', '--force', folder], checkout);
+  }
+}
+
 function packLater(engine: string): { version: string; file: string } {
   const folder = join(root, 'later');
   mkdirSync(folder);
@@ -147,13 +210,13 @@ function packLater(engine: string): { version: string; file: string } {
 }
 
 /** A package of this repository, as npm packs it: the path of the file. */
-function pack(folder: string): string {
+function pack(folder: string, checkout = resolve('.'), to = root): string {
   const printed = run(
     'npm',
-    ['pack', folder === '.' ? '.' : `./${folder}`, '--pack-destination', root],
-    resolve('.'),
+    ['pack', folder === '.' ? '.' : `./${folder}`, '--pack-destination', to],
+    checkout,
   );
-  return join(root, printed.trim().split('\n').at(-1)!);
+  return join(to, printed.trim().split('\n').at(-1)!);
 }
 
 function step<T>(name: string, take: () => T): T {
@@ -214,6 +277,6 @@ function megabytes(folder: string): number {
 try {
   walk();
 } finally {
-  if (process.argv.includes('--keep')) console.log(`Kept: ${root}`);
+  if (how.keep) console.log(`Kept: ${root}`);
   else rmSync(root, { recursive: true, force: true });
 }
