@@ -1,17 +1,11 @@
 // What every command does with the environment, before anything that depends on it is loaded: a variable or a setting that is
 // wrong ends the command with a sentence. Each command imports this first.
-import { readEnvironment } from '../environment.ts';
+import './variables.ts';
 import { WrongSettings } from '../settings/read.ts';
 import { EXIT } from './arguments.ts';
 import { complain } from './terminal.ts';
 
-const { faults } = readEnvironment();
-if (faults.length > 0) {
-  for (const fault of faults) complain(fault);
-  process.exit(EXIT.misuse);
-}
-
-// The same for the settings: `config.ts` throws what is wrong with them, and nothing else would catch it.
+// `config.ts` throws what is wrong with the settings, and nothing else would catch it.
 try {
   await import('../config.ts');
 } catch (error) {

@@ -1,5 +1,6 @@
 // `hindsight upgrade`: what the files of an archive have to change for this version, as a diff; with `--write`, changed. It
 // reads the settings as a text, for those of an earlier format may not load.
+import { variables } from './variables.ts';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { listReports, readVocabularies } from '../report/read.ts';
@@ -99,7 +100,7 @@ function choicesOf(
   file: string | null,
 ): Pick<WholeSettings, 'postmortems' | 'fields' | 'tickets' | 'lang'> {
   const usual = { postmortems: 'postmortems', fields: {}, tickets: [], lang: null };
-  const named = process.env['POSTMORTEMS_DIR'];
+  const named = variables.POSTMORTEMS_DIR;
   try {
     const read = readSettings(root);
     return { ...read, postmortems: named ?? read.postmortems };
