@@ -198,7 +198,7 @@ test('what was seen may stand in a few lines that follow each other', () => {
 });
 
 test('of many lines one has to hold more than all of them together', () => {
-  const hamsters = Array.from({ length: 8 }, (_, i) =>
+  const hamsters = Array.from({ length: 11 }, (_, i) =>
     askable(`hamster-${i}`, `Hamster ${i}`, ['other | A hamster ran.']),
   );
   const { ask } = openAsking([...reports, ...hamsters], vocabularies);

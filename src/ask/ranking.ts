@@ -60,7 +60,7 @@ const PASTED: Bar = { share: 0.28, strength: 0.55 };
  */
 const NEARBY: Bar = { share: 0.28, strength: 0.8 };
 /** One of many lines, with those beside it in the report, is met by chance sooner than all of them together. */
-const LINE: Bar = { share: 0.28, strength: 0.7 };
+const LINE: Bar = { share: 0.28, strength: 0.6 };
 /** A few words that somebody typed are all meant; there one may be enough. */
 const TYPED: Bar = { share: 0.36, strength: 0.25 };
 /** How much the name of a pod or a host counts. */
