@@ -103,7 +103,7 @@ test('what stands behind the last pixel of a GIF is cut off, and the pixels stay
 });
 
 test('pixels of a GIF are counted, for the sign that ends them may be left out', () => {
-  // In signs of three bits: begin, pixel 0, the run of two that it began.
-  const packed = Buffer.from([0b10_000_100, 0b1]);
-  expect(endOfPixels(Buffer.concat([packed, Buffer.from(SECRET)]), 2, 3)).toBe(2);
+  // Begin, pixel 0, the runs of two, three and four that it began: signs of three bits, the last of four.
+  const packed = Buffer.from([0b10_000_100, 0b1000_111_1]);
+  expect(endOfPixels(Buffer.concat([packed, Buffer.from(SECRET)]), 2, 10)).toBe(2);
 });
