@@ -21,6 +21,12 @@ export function pathOf(target: string): string | null {
   return path.startsWith('/') ? path : null;
 }
 
+/** Whether an address says something: where it does not, nothing is looked for. */
+export function isReadable(target: string): boolean {
+  const path = pathOf(target);
+  return path !== null && namesIn(path) !== null;
+}
+
 /** What a path stands for in the site of a folder below `base`, `/` or `/archive/`. */
 export function findFile(folder: string, base: string, path: string): Found {
   const names = namesIn(path);

@@ -50,7 +50,7 @@ export async function serve(
     const path = pathOf(target);
     const found: Found = path === null ? { kind: 'unreadable' } : findFile(folder, base, path);
     if (path === null || found.kind === 'unreadable') {
-      return sayText(response, 400, 'This address cannot be read.');
+      return sayUnreadable(response);
     }
     const { headers, redirect } = rulesOf(folder, kind, path);
     const query = /\?[^#]*/.exec(target)?.[0] ?? '';
@@ -107,6 +107,9 @@ async function sendFile(
   if (request.method === 'HEAD') response.end();
   else await pipeline(file.createReadStream(), response);
 }
+
+export const sayUnreadable = (response: ServerResponse): void =>
+  sayText(response, 400, 'This address cannot be read.');
 
 function sayText(response: ServerResponse, status: number, text: string): void {
   response.writeHead(status, {

@@ -13,7 +13,7 @@ import { hindsight } from './hindsight.ts';
 import { markdownPlugins } from './markdown.ts';
 import { ownCode } from './own-code.ts';
 import { paletteInCss } from './palette-in-css.ts';
-import { publishedPictures } from './published-pictures.ts';
+import { livePictures, publishedPictures } from './published-pictures.ts';
 
 /** Astro's configuration for an archive. */
 export function astroConfig(config: Config): AstroUserConfig {
@@ -62,7 +62,7 @@ export function astroConfig(config: Config): AstroUserConfig {
       // Its own type names the few parts of PostCSS that it uses.
       css: { postcss: { plugins: [paletteInCss() as never, fontsInCss(config.fonts) as never] } },
       define: { HINDSIGHT_STYLE: JSON.stringify({ dates: config.dates, numbers: config.numbers }) },
-      plugins: [publishedPictures({ folder, cacheDir: config.cache })],
+      plugins: [publishedPictures({ folder, cacheDir: config.cache }), livePictures({ folder })],
     },
     devToolbar: { enabled: false },
   };

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { writeAskModule } from './ask-module.ts';
 import type { Diagrams } from './diagrams.ts';
+import { readableAddresses } from './readable-addresses.ts';
 import { liveServer } from './live-server.ts';
 import type { LiveOptions } from './live-reports.ts';
 import { judgedBodies } from './judged-bodies.ts';
@@ -23,7 +24,10 @@ export function hindsight({ diagrams, live }: HindsightOptions): AstroIntegratio
     hooks: {
       'astro:config:setup': ({ command, updateConfig }) => {
         // A build starts a server of Vite's, too, to load its collections: nobody looks at reports there.
-        const served = command === 'dev' ? [liveServer(live), serveLinkedFiles(live.base)] : [];
+        const served =
+          command === 'dev'
+            ? [readableAddresses(), liveServer(live), serveLinkedFiles(live.base)]
+            : [];
         updateConfig({ vite: { plugins: [judgedBodies(live.folder), ...served] } });
       },
       'astro:config:done': ({ config }) => {

@@ -42,6 +42,34 @@ export function publishedPictures({ folder, cacheDir }: PublishedPicturesOptions
   };
 }
 
+/**
+ * The dev server's side: says how large a picture of the reports is, as a build does. Astro would measure the file as it is,
+ * which it cannot with some drawings that a build shows, and then there is no page at all.
+ */
+export function livePictures({ folder }: Pick<PublishedPicturesOptions, 'folder'>): Plugin {
+  let reports: string | undefined;
+  return {
+    name: 'live-pictures',
+    apply: 'serve',
+    load: {
+      order: 'pre',
+      handler(id) {
+        const path = id.replace(/\?.*$/s, '');
+        if (!isPictureName(path) || /[?&](?:raw|url)\b/.test(id)) return null;
+        reports ??= realpathSync(folder);
+        if (!resolve(path).startsWith(reports + sep)) return null;
+        const reading = readPicture(readFileSync(path), path);
+        // Whoever shows it shows the fault instead.
+        if (!reading.ok) return null;
+        const { width, height, format } = reading;
+        const told = `origWidth=${width}&origHeight=${height}&origFormat=${format}`;
+        const src = `/@fs${path.startsWith('/') ? '' : '/'}${path}?${told}`;
+        return `export default ${JSON.stringify({ src, width, height, format })}`;
+      },
+    },
+  };
+}
+
 /** The path of a file that holds a picture as it is published, under the picture's own name. */
 export function cleanedCopy(path: string, cacheDir: string): string {
   const bytes = readFileSync(path);

@@ -113,6 +113,37 @@ test('what has a picture’s name and is none: the fault on its page, in both ki
   rmSync(at('ab.mdx'));
 });
 
+test('a drawing that only its published form tells the size of is shown, in both kinds of body', async () => {
+  const drawings = [
+    '<s:svg xmlns:s="http://www.w3.org/2000/svg" width="7" height="9"><s:rect width="5" height="5"/></s:svg>',
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox='0,0,7,9'><rect width="5" height="5"/></svg>`,
+  ];
+  for (const id of ['a', 'ab']) {
+    for (const drawing of drawings) {
+      put('graph.svg', drawing);
+      put(`${id}.mdx`, report(`with${id}`, '![Graph](./graph.svg)'));
+      const { status, text } = await page(`/postmortems/${id}/`);
+      expect(status).toBe(200);
+      const src = /<img [^>]*src="([^"]*graph\.svg[^"]*)"/
+        .exec(text)?.[1]
+        ?.replaceAll('&amp;', '&');
+      const picture = await page(src ?? 'no picture');
+      expect(picture.status).toBe(200);
+      expect(picture.text).toContain('rect width="5"');
+    }
+    put(`${id}.mdx`, report(`first${id}`));
+  }
+  rmSync(at('graph.svg'));
+  rmSync(at('ab.mdx'));
+});
+
+test('an address that cannot be read is answered, and no page fails', async () => {
+  for (const path of ['/%', '/postmortems/%E0%A4%A', '/postmortems/%zz/']) {
+    expect(await page(path)).toEqual({ status: 400, text: 'This address cannot be read.\n' });
+  }
+  expect((await page('/postmortems/b/')).text).toContain('firstb');
+});
+
 test('a folder that is linked like a file does not end the server', async () => {
   mkdirSync(at('app.log'));
   put('a.mdx', report('with', '[the log](./app.log)'));
