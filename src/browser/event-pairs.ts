@@ -17,7 +17,10 @@ if (picture) {
   const landed = (): string | undefined => /^#event-(\d+)$/.exec(location.hash)?.[1];
   const line = document.querySelector<HTMLElement>('[data-mark-name]');
   const name = (n: string | undefined, more = ''): void => {
-    const link = picture.querySelector(`[data-event="${n}"]`);
+    // Of the two drawings the one that is shown.
+    const link = [...picture.querySelectorAll(`[data-event="${n}"]`)].find(
+      (one) => one.getClientRects().length > 0,
+    );
     if (line && link) line.textContent = `${link.getAttribute('aria-label')}${more}`;
   };
   const show = (n: string | undefined): void => {
