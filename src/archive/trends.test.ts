@@ -166,3 +166,14 @@ test('what is not known is counted in its year', () => {
     ['2024', 0, 1],
   ]);
 });
+
+test('periods reach the day of the build, so that a quiet year is seen to be one', () => {
+  const reports = archiveOf(incident('only', '2022-11-10')).reports;
+  expect(periodsOf(reports, 'month', '2023-02-01')).toEqual([
+    '2022-11',
+    '2022-12',
+    '2023-01',
+    '2023-02',
+  ]);
+  expect(periodsOf(reports, 'year', '2020-01-01')).toEqual(['2022']);
+});

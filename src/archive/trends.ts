@@ -35,13 +35,21 @@ const periodOf = {
   year: (day: string) => day.slice(0, 4),
 };
 
-/** Every month or year from the first report to the last, those without a report among them. */
-export function periodsOf(reports: readonly Report[], period: Period): readonly string[] {
+/**
+ * Every month or year from the first report to the last, those without a report among them.
+ * @param until a day up to which they reach, where that is later
+ */
+export function periodsOf(
+  reports: readonly Report[],
+  period: Period,
+  until = '',
+): readonly string[] {
   const days = reports.flatMap((report) => dayOf(report) ?? []).toSorted();
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return [];
   const periods: string[] = [];
-  for (let at = periodOf[period](first); at <= periodOf[period](last); at = next(at)) {
+  const end = periodOf[period](until > last ? until : last);
+  for (let at = periodOf[period](first); at <= end; at = next(at)) {
     periods.push(at);
   }
   return periods;
