@@ -14,7 +14,9 @@ test('a diagram is never so narrow that its smallest letters fall below 11 px', 
 });
 
 test('only what may not fit on a phone is a stop for the keyboard', () => {
-  expect(diagramFigure(drawn(1600, [16]), 'd1')).toContain('tabindex="0"');
+  expect(diagramFigure(drawn(1600, [16]), 'd1')).toContain(
+    'tabindex="0" role="region" aria-label="Diagram 1"',
+  );
   expect(diagramFigure(drawn(200, [16]), 'd1')).not.toContain('tabindex');
 });
 

@@ -18,7 +18,9 @@ export function diagramFigure(svg: string, id: string): string {
   const scale = Math.max(1, LETTERS_ALONE / letters);
   const alone = [width, height].map((length) => Math.ceil(length * scale));
   const scrolls = least > NARROWEST;
-  const region = scrolls ? ' tabindex="0" role="region" aria-label="Diagram"' : '';
+  const region = scrolls
+    ? ` tabindex="0" role="region" aria-label="Diagram ${id.replace(/\D/g, '')}"`
+    : '';
   return (
     `<div class="diagram"><div class="diagram-scroll"${region}><div class="diagram-sheet">` +
     `<svg class="diagram-least" width="${least}" height="0" aria-hidden="true"></svg>${svg}</div></div>` +
