@@ -57,6 +57,23 @@ describeInBrowser('what stands on a page', () => {
     expect(Math.max(...tops)).toBeLessThan(20);
   });
 
+  test('narrows from above the list on a phone, and from beside it on a desk', async () => {
+    const page = await open('/postmortems/', { width: 390 });
+    const link = page.getByRole('link', { name: 'SEV1', exact: true });
+    expect(await link.isVisible()).toBe(false);
+    await page.getByText('Narrow the list').click();
+    expect(await link.isVisible()).toBe(true);
+    const above = (await page.locator('.facet-links').boundingBox())!;
+    expect(above.y).toBeLessThan((await page.locator('.report-list').boundingBox())!.y);
+
+    const desk = await open('/postmortems/');
+    expect(await desk.getByText('Narrow the list').isVisible()).toBe(false);
+    const beside = (await desk.locator('.facet-links').boundingBox())!;
+    const list = (await desk.locator('.report-list').boundingBox())!;
+    expect(beside.x).toBeGreaterThan(list.x + list.width);
+    expect(Math.abs(beside.y - list.y)).toBeLessThan(20);
+  });
+
   test('is seen to meet where it does', async () => {
     const page = await open('/');
     // Away from the site, whose policy takes no styles in the text.
