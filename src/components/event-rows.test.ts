@@ -109,3 +109,13 @@ test('of a short timeline no event is told before the others', () => {
   );
   expect(row?.key).toBe(null);
 });
+
+test('the last event of an incident that goes on stands in the phase that it began', () => {
+  const rows = eventRows(
+    reportOf({
+      from: '2024-06-01 10:00',
+      events: ['2024-06-01 10:20 | detection | Alert', '2024-06-01 11:00 | identification | Found'],
+    }),
+  );
+  expect(rows.map(({ phase }) => phase)).toEqual(['diagnosing', 'mitigating']);
+});
