@@ -4,7 +4,7 @@
 import { config } from '../config.ts';
 import type { EventKind } from '../report/kinds.ts';
 import type { PhaseKind } from '../report/milestones.ts';
-import type { SeverityStep } from '../report/severity.ts';
+import type { SeverityStep } from '../report/severity-step.ts';
 import { interfaceIn, type Pair } from './interface.ts';
 
 export type { Pair };

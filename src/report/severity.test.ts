@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { rankOf, stepOfRank, worstFirst } from './severity.ts';
+import { rankOf, worstFirst } from './severity.ts';
+import { stepOfRank } from './severity-step.ts';
 import { EMPTY_VOCABULARIES, makeVocabulary } from './vocabulary.ts';
 
 const severities = makeVocabulary('severities', [

@@ -1,4 +1,4 @@
-// How bad an incident was, as a number and as one of the site's colours.
+// How bad an incident was, as a number.
 import {
   entryOf,
   LAST_RANK,
@@ -6,15 +6,6 @@ import {
   type Vocabularies,
   type Vocabulary,
 } from './vocabulary.ts';
-
-/** The steps that have a colour of their own: 1 is the worst; whatever ranks below the fourth is `other`. */
-const SEVERITY_STEPS = [1, 2, 3, 4, 'other'] as const;
-export type SeverityStep = (typeof SEVERITY_STEPS)[number];
-
-/** The step of a rank. */
-export function stepOfRank(rank: number | null): SeverityStep {
-  return SEVERITY_STEPS.find((step) => step === rank) ?? 'other';
-}
 
 /** The rank of a severity, 1 for the worst; one that the vocabulary cannot place comes last. */
 export function rankOf({ severities }: Pick<Vocabularies, 'severities'>, id: string): number {

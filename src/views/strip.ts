@@ -2,7 +2,8 @@
 import { countOverTime } from '../archive/trends.ts';
 import { formatMonth } from '../report/format.ts';
 import type { Report } from '../report/report.ts';
-import { stepOfRank, worstFirst } from '../report/severity.ts';
+import { worstFirst } from '../report/severity.ts';
+import { stepOfRank } from '../report/severity-step.ts';
 import { entryOf, type Vocabularies } from '../report/vocabulary.ts';
 
 /** Height of the drawing in pixels. */

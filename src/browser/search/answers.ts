@@ -4,7 +4,7 @@ import { matchAsData } from '../../ask/answer-data.ts';
 import { openArchive, type AskedSite, type Looked } from '../../ask/fetched.ts';
 import { termsOf } from '../../ask/terms.ts';
 import { formatDay, formatDuration } from '../../report/format.ts';
-import { stepOfRank } from '../../report/severity.ts';
+import { stepOfRank } from '../../report/severity-step.ts';
 import { counted } from '../../text/count.ts';
 import { withMarks } from './present.ts';
 

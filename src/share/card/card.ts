@@ -3,7 +3,7 @@
 import { METRICS } from '../../report/metrics.ts';
 import type { Node } from '@takumi-rs/helpers';
 import { textWidth } from '../../diagram/timeline/text.ts';
-import { stepOfRank } from '../../report/severity.ts';
+import { stepOfRank } from '../../report/severity-step.ts';
 import { INTERFACE, KIND, PHASE, SEVERITY, TIMELINE, type Pair } from '../../palette/site.ts';
 import type { Report } from '../../report/report.ts';
 import type { Vocabularies } from '../../report/vocabulary.ts';
