@@ -10,7 +10,7 @@ import { isSpecificCause, namedServices, specificCauses } from './causes.ts';
 import { declarations, type Declared } from './declared.ts';
 import type { SharedTerm, TextIndex } from './text-index.ts';
 import { indexTexts } from './text-index.ts';
-import { fold, termsOf } from './words.ts';
+import { fold, termsOf, type CountedTerm } from './words.ts';
 import { list } from '../text/list.ts';
 
 export interface Similar {
@@ -39,6 +39,8 @@ export interface SimilarOptions {
   readonly limit?: number;
   /** Only for these reports, compared with all; left out: for every report. */
   readonly only?: ReadonlySet<string>;
+  /** Keeps the terms of a report; left out: they are made. */
+  readonly keepTerms?: (id: string, make: () => Iterable<CountedTerm>) => Iterable<CountedTerm>;
 }
 
 /** Up to this many reports, a cause in common is telling on its own; above, its own page shows them better. */
@@ -59,12 +61,18 @@ const CANDIDATES = 24;
 /** All reports that have any, by id; each list best first. Cost: linear in the number of reports. */
 export function findSimilar(
   archive: Archive,
-  { textOf, limit = 5, only }: SimilarOptions,
+  { textOf, limit = 5, only, keepTerms = (_, make) => make() }: SimilarOptions,
 ): ReadonlyMap<string, readonly Similar[]> {
   // By id, so that ties are settled alike in every build.
   const reports = archive.reports.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const place = new Map(reports.map(({ id }, i) => [id, i]));
-  const index = indexTexts(termsOfEach(reports, archive, textOf));
+  // One after the other: of all at once the terms would fill the memory.
+  function* termsOfEach(): Iterable<Iterable<CountedTerm>> {
+    for (const report of reports) {
+      yield keepTerms(report.id, () => termsOfReport(report, archive, textOf));
+    }
+  }
+  const index = indexTexts(termsOfEach());
   const isSpecific = isSpecificCause(archive);
   const byCause = Map.groupBy(
     reports.flatMap((report) =>
@@ -188,16 +196,15 @@ function compare(
   return { id: other.id, when: orderOf(report, other), score, reasons };
 }
 
-function* termsOfEach(
-  reports: readonly Report[],
+function termsOfReport(
+  report: Report,
   archive: Archive,
   textOf: SimilarOptions['textOf'],
-): Generator<ReturnType<typeof termsOf>> {
-  for (const report of reports) {
-    const text = wordsOf(report, textOf);
-    const called = [...text.matchAll(HANDLE)].map(([, handle]) => handle!.toLowerCase());
-    yield termsOf(text.replace(HANDLE, ''), new Set([...ownNames(report, archive), ...called]));
-  }
+): Iterable<CountedTerm> {
+  const text = wordsOf(report, textOf);
+  const called = [...text.matchAll(HANDLE)].map(([, handle]) => handle!.toLowerCase());
+  const ignored = new Set([...ownNames(report, archive), ...called]);
+  return termsOf(text.replace(HANDLE, ''), ignored).values();
 }
 
 /** `@someone` in a chat: who was called says nothing of what failed, there or where the same name stands alone. */

@@ -3,7 +3,7 @@ import { indexTexts } from './text-index.ts';
 import { termsOf } from './words.ts';
 
 const index = (...texts: readonly string[]) =>
-  indexTexts(texts.map((text) => termsOf(text, new Set())));
+  indexTexts(texts.map((text) => termsOf(text, new Set()).values()));
 const filler = (n: number): string[] =>
   Array.from({ length: n }, (_, i) => `Alpha${i}x beta${i}x gamma${i}x.`);
 

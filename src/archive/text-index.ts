@@ -1,6 +1,6 @@
 // An inverted index over the words of an archive: which terms set a report apart, and which reports share
 // them. Knows texts by number; knows nothing of reports, causes or pages.
-import type { Term } from './words.ts';
+import type { CountedTerm, Term } from './words.ts';
 
 export interface Match {
   /** Number of the other document. */
@@ -43,16 +43,14 @@ interface Entry {
 }
 
 /** @param documents the terms of each document, see words.ts; each is looked at once and may then be forgotten */
-export function indexTexts(
-  documents: Iterable<ReadonlyMap<string, Term & { readonly n: number }>>,
-): TextIndex {
+export function indexTexts(documents: Iterable<Iterable<CountedTerm>>): TextIndex {
   const numbers = new Map<string, number>();
   const terms: Term[] = [];
   const holders: number[] = [];
   const counted: { readonly term: number; readonly n: number }[][] = [];
   for (const document of documents) {
     const counts: { term: number; n: number }[] = [];
-    for (const { key, written, phrase, n } of document.values()) {
+    for (const { key, written, phrase, n } of document) {
       let term = numbers.get(key);
       if (term === undefined) {
         term = terms.push({ key, written, phrase }) - 1;

@@ -9,6 +9,9 @@ export interface Term {
   readonly phrase: boolean;
 }
 
+/** A term with how often it stands in a text. */
+export type CountedTerm = Term & { readonly n: number };
+
 const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 /** Never part of a term: they carry grammar, not matter. */

@@ -48,7 +48,7 @@ async function read(): Promise<Site> {
     { audience: config.audience, drafts: import.meta.env.DEV || config.drafts },
   );
   // A report stands in the keys of many pages, and is read once for all of them.
-  for (const report of archive.reports) digestOnce(report);
+  if (!import.meta.env.DEV) for (const report of archive.reports) digestOnce(report);
   return {
     archive,
     facets: facetsOf(archive),

@@ -2,6 +2,7 @@
 import type { ActionViews } from '../archive/action-views.ts';
 import { actionViews } from '../archive/action-views.ts';
 import type { Register } from '../archive/actions.ts';
+import { KeptTerms } from '../archive/kept-terms.ts';
 import { registerOf } from '../archive/actions.ts';
 import type { Attention } from '../archive/attention.ts';
 import { attentionOf } from '../archive/attention.ts';
@@ -29,7 +30,7 @@ export interface Learning {
   readonly site: Site;
   /** The day against which promises are judged. */
   readonly today: string;
-  readonly similar: ReadonlyMap<string, readonly Similar[]>;
+  readonly similar: Pick<ReadonlyMap<string, readonly Similar[]>, 'get'>;
   readonly recurrences: Recurrences;
   readonly register: Register;
   readonly views: ActionViews;
@@ -53,30 +54,81 @@ export async function loadLearning(): Promise<Learning> {
   return last.learning;
 }
 
+/** Each part is learnt when a page asks for it: who writes is shown one page, which asks for little. */
 function learn(site: Site, today: string): Learning {
   const { archive, entries } = site;
-  const recurrences = findRecurrences(archive, today);
-  const register = registerOf(archive, today);
-  const { years, quarters } = reviewPeriods(archive);
-  const digests = new Map(
-    [...years, ...quarters].map((period) => [
-      period,
-      digestOf(period, { archive, recurrences, register }),
-    ]),
+  const recurrences = once(() => findRecurrences(archive, today));
+  const register = once(() => registerOf(archive, today));
+  const views = once(() =>
+    actionViews(register(), (id) => entryOf(archive.vocabularies.teams, id).name),
   );
-  const views = actionViews(register, (id) => entryOf(archive.vocabularies.teams, id).name);
+  const digests = once(() => {
+    const { years, quarters } = reviewPeriods(archive);
+    const known = { archive, recurrences: recurrences(), register: register() };
+    return new Map([...years, ...quarters].map((period) => [period, digestOf(period, known)]));
+  });
+  const textOf = (id: string): string => entries.get(id)?.data.prose ?? '';
+  const similar = once(() =>
+    import.meta.env.DEV ? similarOneByOne(site, textOf) : findSimilar(archive, { textOf }),
+  );
+  const attention = once(() =>
+    attentionOf({ archive, recurrences: recurrences(), register: register() }),
+  );
+  const evidence = once(() => evidenceOf({ archive, register: register(), digests: digests() }));
+  const shares = once(() => sharesOf(site, register(), views()));
   return {
     site,
     today,
-    similar: findSimilar(archive, { textOf: (id) => entries.get(id)?.data.prose ?? '' }),
-    recurrences,
-    register,
-    views,
-    attention: attentionOf({ archive, recurrences, register }),
-    digests,
-    evidence: evidenceOf({ archive, register, digests }),
-    shares: sharesOf(site, register, views),
+    get similar() {
+      return similar();
+    },
+    get recurrences() {
+      return recurrences();
+    },
+    get register() {
+      return register();
+    },
+    get views() {
+      return views();
+    },
+    get attention() {
+      return attention();
+    },
+    get digests() {
+      return digests();
+    },
+    get evidence() {
+      return evidence();
+    },
+    get shares() {
+      return shares();
+    },
   };
+}
+
+const terms = new KeptTerms();
+
+/** What one report resembles is looked for when its page is shown. The terms of those that did not change are kept. */
+function similarOneByOne(
+  { archive, entries }: Site,
+  textOf: (id: string) => string,
+): Learning['similar'] {
+  return {
+    get: (id) => {
+      const found = findSimilar(archive, {
+        textOf,
+        only: new Set([id]),
+        keepTerms: (one, make) => terms.of(entries.get(one)?.digest?.toString() ?? '', make),
+      });
+      terms.forgetOthers();
+      return found.get(id);
+    },
+  };
+}
+
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 /** A service has the promises made after its incidents; a team has those that it took on. */

@@ -32,7 +32,7 @@ export interface ReportPage {
 export interface Known {
   readonly archive: Archive;
   readonly neighbours: ReadonlyMap<string, Neighbours>;
-  readonly similar: ReadonlyMap<string, readonly Similar[]>;
+  readonly similar: Pick<ReadonlyMap<string, readonly Similar[]>, 'get'>;
   readonly recurrences: Recurrences;
 }
 
