@@ -12,12 +12,7 @@ import { buildDate } from '../build-date.ts';
 import { config } from '../config.ts';
 import { VARIABLES } from '../environment.ts';
 import { HOST_NAMES } from '../host/hosts.ts';
-import {
-  keepPages,
-  pagesAround,
-  type KeptPages,
-  type Progress,
-} from '../integrations/kept-pages.ts';
+import { keepPages, pagesAround, type KeptPages } from '../integrations/kept-pages.ts';
 import {
   countPages,
   holdsFiles,
@@ -38,13 +33,14 @@ import { claimSite, nameOwner, SILENCE, type Owner } from './claims.ts';
 import { chooseHost, filesBeside, layOut, siteBelow, writeBeside } from './host-files.ts';
 import { judgeArchive } from './judge-archive.ts';
 import { publishSite, recoverSite } from './output.ts';
+import { openProgress } from './progress.ts';
 import { makePortable } from './portable-copy.ts';
 import { reportText } from './report-text.ts';
 import { reportsFolder, tellSources } from './reports-folder.ts';
 import { complain, complainAsIs, say } from './terminal.ts';
 import { buildTargets, markCache } from './targets.ts';
 import { makeWorkFolder, siteName } from './work-folder.ts';
-import { counted, formatCount } from '../text/count.ts';
+import { counted } from '../text/count.ts';
 
 // A build is for readers, whatever the shell says.
 process.env['NODE_ENV'] = 'production';
@@ -238,14 +234,18 @@ function showProgress(pages: KeptPages, reports: number): { stop(): void } {
   const note = config.audience === 'public' ? noteOfPublicFolder('public') : null;
   if (note) say(note);
   say(`Building ${counted(reports, 'report')} …`);
-  const timer = setInterval(() => say(`  ${tellProgress(pages.progress())}, ${seconds()}`), 5000);
+  const progress = openProgress();
+  const timer = setInterval(() => {
+    const { rendered, toRender } = pages.progress();
+    if (toRender === null) progress.tell('Reading the reports', 0, null);
+    else if (rendered < toRender) progress.tell('Writing files', rendered, toRender);
+    else progress.tell('Making the search index', 0, null);
+  }, 1000);
   timer.unref();
-  return { stop: () => clearInterval(timer) };
-}
-
-function tellProgress({ rendered, toRender, kept }: Progress): string {
-  if (toRender === null) return 'Reading the reports';
-  if (rendered === toRender) return 'Making the search index';
-  const unchanged = kept > 0 ? `; ${formatCount(kept)} are as they were` : '';
-  return `${formatCount(rendered)} of ${counted(toRender, 'file')} written${unchanged}`;
+  return {
+    stop: () => {
+      clearInterval(timer);
+      progress.end();
+    },
+  };
 }

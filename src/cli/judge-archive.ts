@@ -12,6 +12,7 @@ import { printable } from '../text/printable.ts';
 import { tellFormat } from '../upgrade/format-of.ts';
 import { openDiagrams } from '../integrations/diagrams.ts';
 import { knownFilesIn } from '../integrations/known-files.ts';
+import { openProgress } from './progress.ts';
 import { usableCache } from './targets.ts';
 import { compareDiagnostics } from '../report/diagnostic.ts';
 
@@ -36,6 +37,7 @@ export async function judgeArchive(
   only?: readonly string[],
 ): Promise<CheckedArchive> {
   refuseUnknownRules();
+  const progress = openProgress();
   const cache = usableCache(config);
   const checked = await checkFolder(folder, {
     allowCode: config.trustReports,
@@ -44,11 +46,20 @@ export async function judgeArchive(
     ownRules: config.ownRules,
     now: buildTime(),
     ...(cache === null ? {} : { knownFiles: knownFilesIn(cache) }),
+    progress: (looked, of) => progress.tell('Checking reports', looked, of),
     checkedOut: config.checkedOut,
     ...(only ? { only } : {}),
   });
   // The drawing processes stay for a build that follows, and end with this one.
-  const found = await checkDiagrams(checked.reports, openDiagrams(config.cache).draw);
+  const { draw } = openDiagrams(config.cache);
+  const diagrams = checked.reports.reduce((sum, { fences }) => sum + fences.length, 0);
+  let drawn = 0;
+  const found = await checkDiagrams(checked.reports, async (source) => {
+    const result = await draw(source);
+    progress.tell('Drawing diagrams', ++drawn, diagrams);
+    return result;
+  });
+  progress.end();
   const told = [...checked.diagnostics, ...hideSecrets(found, checked.secrets)];
   const diagnostics = told.toSorted(compareDiagnostics);
   const older = tellFormat(process.cwd());
