@@ -16,19 +16,19 @@ const place = mkdtempSync(join(tmpdir(), 'packs-'));
 afterEach(() => rmSync(place, { recursive: true, force: true }));
 
 const nameOf = (word: string): string => createHash('sha256').update(word).digest('hex');
+const textOf = (word: string): string => JSON.stringify({ word, more: 'x'.repeat(500) });
 const open = (folder = 'one'): Pack => new Pack(join(place, folder));
 const filesOf = (folder = 'one'): string[] =>
   readdirSync(join(place, folder)).map((name) => join(place, folder, name));
 function keepAll(words: readonly string[], folder = 'one'): void {
   const pack = open(folder);
-  for (const word of words)
-    pack.keep(nameOf(word), JSON.stringify({ word, more: 'x'.repeat(500) }));
+  for (const word of words) pack.keep(nameOf(word), textOf(word));
   pack.save({ askedForAll: false });
 }
 const found = (words: readonly string[], pack = open()): boolean[] =>
   words.map((word) => {
     const text = pack.find(nameOf(word));
-    if (text !== null) expect(JSON.parse(text).word).toBe(word);
+    if (text !== null) expect(text).toBe(textOf(word));
     return text !== null;
   });
 const WORDS = Array.from({ length: 600 }, (_, i) => `word ${i} é`);

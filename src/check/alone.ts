@@ -2,7 +2,7 @@
 // the choices of the archive, so that it can be kept with them (KnownFiles), and be made in another process.
 import type { Parsed, ParseOptions, Source } from '../report/parse.ts';
 import { parseReport } from '../report/parse.ts';
-import { readingOf, type Reading } from '../report/reading.ts';
+import { readingOf, recall, type Reading } from '../report/reading.ts';
 import { judgeAlone, type Alone, type RuleLevels } from './judge.ts';
 import { findSecrets, type Secret } from './secrets/find.ts';
 
@@ -28,6 +28,16 @@ export const nothingKnown = (options: LookOptions): KnownFiles => ({
   look: (sources) => lookAtFiles(sources, options),
   save: () => {},
 });
+
+/** A file as it was read before, or else read now. */
+export function readKnown(
+  source: Source,
+  files: Pick<KnownFiles, 'find'>,
+  options: LookOptions,
+): Parsed {
+  const known = files.find(source);
+  return known ? recall(source, known.reading, options) : parseReport(source, options);
+}
 
 export interface Looked {
   /** Null where the file has faults. */

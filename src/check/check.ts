@@ -10,7 +10,13 @@ import { originsOf, ownFolder, sourceNotes, unreadSources } from '../report/orig
 import { idOf, listReports, readOwn, readSource, readVocabularies } from '../report/read.ts';
 import { EMPTY_VOCABULARIES, type Vocabularies } from '../report/vocabulary.ts';
 import { recall } from '../report/reading.ts';
-import { nothingKnown, type KnownFiles, type Looked, type LookOptions } from './alone.ts';
+import {
+  nothingKnown,
+  readKnown,
+  type KnownFiles,
+  type Looked,
+  type LookOptions,
+} from './alone.ts';
 import { bearingOn } from './bearing.ts';
 import { makeHistory } from './history.ts';
 import type { RuleLevels } from './judge.ts';
@@ -244,10 +250,7 @@ export async function checkSources(
   const { ids, vocabularies, permalinks, exists } = gathered;
   const options = { vocabularies, allowCode, additions, levels };
   const files = knownFiles?.(options) ?? nothingKnown(options);
-  const parse = (source: Source): Parsed => {
-    const known = files.find(source);
-    return known ? recall(source, known.reading, options) : parseReport(source, options);
-  };
+  const parse = (source: Source): Parsed => readKnown(source, files, options);
   const looked = await lookAtAll(gathered.sources, files, progress);
   const reports = looked.map(({ source, known, broken }) =>
     known ? recall(source, known.reading, options) : (broken ?? parseReport(source, options)),

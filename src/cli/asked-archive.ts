@@ -6,11 +6,13 @@ import { openAsking, type Asking } from '../ask/answer.ts';
 import { blocksOf } from '../ask/blocks.ts';
 import type { Passage } from '../ask/passage.ts';
 import { passagesOf } from '../ask/passages.ts';
+import { nothingKnown, readKnown } from '../check/alone.ts';
 import { config } from '../config.ts';
-import { parseReport } from '../report/parse.ts';
+import { knownFilesIn } from '../integrations/known-files.ts';
 import { listReports, readSource, readVocabularies } from '../report/read.ts';
 import type { Report } from '../report/report.ts';
 import { absolute, routes } from '../routes.ts';
+import { usableCache } from './targets.ts';
 
 export interface AskedArchive {
   readonly archive: Archive;
@@ -27,17 +29,21 @@ export function readAskedArchive(
   { except }: { readonly except?: string } = {},
 ): AskedArchive {
   const { vocabularies } = readVocabularies(folder);
-  const { audience, trustReports: allowCode } = config;
+  const { audience, trustReports: allowCode, rules: levels } = config;
+  const options = { vocabularies, allowCode, additions: config, levels };
+  const cache = usableCache(config);
+  // What a check or a build has read need not be read again.
+  const files = cache === null ? nothingKnown(options) : knownFilesIn(cache)(options);
   const parsed = listReports(folder).files.map((file) =>
-    parseReport(readSource(folder, file), { vocabularies, allowCode, additions: config }),
+    readKnown(readSource(folder, file), files, options),
   );
   const archive = makeArchive(
     parsed.flatMap(({ report }) => (report && report.id !== except ? [report] : [])),
     vocabularies,
     { audience, drafts: true },
   );
-  const trees = new Map(parsed.map(({ source, body }) => [source.id, body?.tree ?? null]));
-  const blocks = (id: string) => blocksOf(trees.get(id) ?? null, audience);
+  const byId = new Map(parsed.map((one) => [one.source.id, one]));
+  const blocks = (id: string) => blocksOf(byId.get(id)?.body?.tree ?? null, audience);
   const shown = vocabulariesShown(archive, audience);
   return {
     archive,

@@ -15,6 +15,7 @@ import { Chance } from '../../tests/archive/chance.ts';
 import { generate, writeArchive } from '../../tests/archive/generate.ts';
 import type { KnownFiles, LookOptions } from '../check/alone.ts';
 import { checkFolder, type CheckOptions } from '../check/check.ts';
+import { findSecrets } from '../check/secrets/find.ts';
 import type { Parsed } from '../report/parse.ts';
 import { listReports } from '../report/read.ts';
 import { digestOfData } from '../keys.ts';
@@ -79,11 +80,22 @@ const told = (parsed: Parsed): string =>
     line: parsed.lines.where(3, 9),
   })}`;
 
+/** Nothing is known, and every file is judged with all its trees at hand. */
+const wholly = (): KnownFiles => ({
+  find: () => null,
+  look: async (sources) =>
+    (await findSecrets(sources.map(({ text }) => text))).map((secrets) => ({
+      known: null,
+      secrets,
+    })),
+  save: () => {},
+});
+
 /** Checks with what is known and without. Returns how many files had to be looked at. */
 async function compare(options: CheckOptions = OPTIONS): Promise<number> {
   const { open, looked } = counting();
   const warm = await checkFolder(folder, { ...options, knownFiles: open });
-  const cold = await checkFolder(folder, options);
+  const cold = await checkFolder(folder, { ...options, knownFiles: wholly });
   expect(warm.diagnostics.map((one) => JSON.stringify(one))).toEqual(
     cold.diagnostics.map((one) => JSON.stringify(one)),
   );
@@ -161,6 +173,24 @@ test('nothing is looked at twice, whatever the names of the vocabularies are now
   const file = at(files()[3]!);
   writeFileSync(file, `${readFileSync(file, 'utf8')}\nOne sentence more.\n`);
   expect(await compare()).toBe(1);
+});
+
+test('an id that is listed no more is told of reports that were sound', async () => {
+  const services = at('_vocabulary/services.yaml');
+  const text = readFileSync(services, 'utf8');
+  const used = [...text.matchAll(/^- id: (.*)$/gm)]
+    .map(([, id = '']) => id)
+    .filter((id) =>
+      files().some((file) => readFileSync(at(file), 'utf8').includes(`services: [${id}]`)),
+    );
+  writeFileSync(services, text.replace(`- id: ${used[0]}\n`, '- id: quite-another\n'));
+  expect(await compare()).toBeGreaterThan(0);
+  const { diagnostics } = await checkFolder(folder, {
+    ...OPTIONS,
+    knownFiles: knownFilesIn(cache),
+  });
+  expect(diagnostics.some(({ rule }) => rule === 'vocabulary/unlisted')).toBe(true);
+  writeFileSync(services, text);
 });
 
 test('another level or another reading of code looks at everything again', async () => {

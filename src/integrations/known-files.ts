@@ -25,7 +25,7 @@ const KNOWN: Maker = { code: ['integrations/known-files.ts', 'integrations/look-
 /** A batch is what the search for secrets reads at once. */
 const BATCH = 100;
 /** Another thread takes as long to start as so many files take to be looked at. */
-const WORTH_A_THREAD = 500;
+const WORTH_A_THREAD = 1500;
 const MOST_THREADS = 3;
 
 /** What is kept of a file: what is known, and the vocabularies with which it was found sound. */
