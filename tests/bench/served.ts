@@ -106,23 +106,21 @@ type Page = Awaited<ReturnType<Awaited<ReturnType<typeof chromium.launch>>['newP
 
 /** Milliseconds from the key to the moment at which the page has come to rest with the answer drawn. */
 async function lastLetter(page: Page, letter: string, words: string): Promise<number> {
-  const timed = page.evaluate(
-    (asked) =>
-      new Promise<number>((done) => {
-        let began = 0;
-        document.addEventListener('keydown', () => (began = performance.now()), { once: true });
-        const look = (): void => {
-          const isAsked = new URLSearchParams(location.search).get('q') === asked;
-          const isDone = document.querySelector('[data-search][aria-busy="false"]') !== null;
-          if (began > 0 && isAsked && isDone) done(performance.now() - began);
-          else requestAnimationFrame(look);
-        };
-        look();
-      }),
-    words,
-  );
+  await page.evaluate(() => {
+    const typed = (): void => void (document.body.dataset['typedAt'] = String(performance.now()));
+    document.addEventListener('keydown', typed, { once: true });
+  });
   await page.keyboard.press(letter);
-  return timed;
+  const answered = await page.waitForFunction(
+    (asked) => {
+      const isAsked = new URLSearchParams(location.search).get('q') === asked;
+      const isDone = document.querySelector('[data-search][aria-busy="false"]') !== null;
+      return isAsked && isDone && performance.now() - Number(document.body.dataset['typedAt']);
+    },
+    words,
+    { polling: 'raf', timeout: 60_000 },
+  );
+  return Number(await answered.jsonValue());
 }
 
 async function start(
