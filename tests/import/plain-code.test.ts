@@ -32,12 +32,10 @@ const STILL_COMPLEX: Readonly<Record<string, number>> = {
   'time/prose-days.ts (unnamed)': 17,
   'time/zone-words.ts zoneAt': 17,
   'timeline/base-day.ts baseDay': 16,
-  'timeline/candidates.ts partEntries': 19,
   'timeline/line-candidates.ts lineEvent': 22,
   'timeline/list-candidates.ts listEntries': 39,
   'timeline/stated-duration.ts durationsOf': 16,
   'timeline/table-columns.ts columnsOf': 22,
-  'timeline/window-prose.ts sentenceClaims': 18,
   'timeline/zone.ts zoneOf': 28,
   'timeline/zone.ts judgeAbbreviations': 16,
 };

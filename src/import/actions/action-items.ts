@@ -25,7 +25,12 @@ function itemActions(item: ListItem, context: ItemContext): Found[] {
   const [first, ...more] = item.children;
   if (first?.type !== 'paragraph') return [];
   const text = plain(first).trim();
-  if (text === '' || isNone(text) || (context.mixed && !IMPERATIVE.test(text))) return [];
+  if (
+    text === '' ||
+    isNone(text) ||
+    (context.mixed && typeof item.checked !== 'boolean' && !IMPERATIVE.test(text))
+  )
+    return [];
   const group = groupOf(item, text, context.rules);
   if (group) return listActions(group, { ...context, state: stateOf(text) ?? context.state });
   const apart = more.filter((node): node is List => node.type === 'list' && eachAPromise(node));

@@ -38,7 +38,7 @@ function spanAction(
 }
 
 /** Signs in front of a line that set it apart: `a.`, `(2)`, `・`, a shortcode of an emoji. */
-const MARKER = /^(?:\(?(?:[a-z]|\d{1,2})[.)]\s+|[・•‣▪◦●○■□➤▶→*]\s*|:[a-z_]+:\s+|[–—-]\s+)/;
+const MARKER = /^(?:\(?(?:[a-zA-Z]|\d{1,2})[.)]\s+|[・•‣▪◦●○■□➤▶→*]\s*|:[a-z_]+:\s+|[–—-]\s+)/;
 
 export interface LineContext {
   readonly state: ActionStatus | null;

@@ -9,7 +9,8 @@ import { anyOf } from '../words/any-of.ts';
 export const withoutSigns = (text: string): string =>
   text.replace(/[\p{Extended_Pictographic}✓✔☑]/gu, ' ');
 
-const FRONT = /^(?:\s*(?:✅|✔️?|☑️?|🔲|☐|⬜|❌|⏳|🚧|\\?\[[ xX]\\?\])\s*)+/u;
+const FRONT =
+  /^(?:\s*(?:\*{0,2}(?:done|completed)\*{0,2}\s*:|✅|✔️?|☑️?|🔲|☐|⬜|❌|⏳|🚧|\\?\[[ xX]\\?\])\s*)+/iu;
 
 const BACK = anyOf(
   /\s*[([]\s*(?:done|completed?|fixed|merged|shipped|finished|wip|ongoing)\s*[)\]]\.?\s*$/i,
@@ -25,7 +26,7 @@ export const withoutMarks = (text: string): string =>
   text.replace(FRONT, '').replace(BACK, '').trim();
 
 const DONE = anyOf(
-  /^\s*(?:✅|✔|☑)|^\s*\[[xX]\]/u,
+  /^\s*(?:✅|✔|☑)|^\s*\[[xX]\]|^\s*(?:[Dd]one|[Cc]ompleted)\s*:/u,
   /[([]\s*(?:[Dd]one|[Cc]ompleted?|[Ff]ixed|[Mm]erged|[Ss]hipped|[Ff]inished)\b[^)\]]{0,30}[)\]]/u,
   /\bDONE\b|[-–—:]\s*(?:[Dd]one|[Cc]ompleted)\.?$|\b(?:[Tt]his )?has already been done\b/u,
 );

@@ -8,6 +8,7 @@ import type { Told } from '../sources/finding.ts';
 import { foundOut, noted, together } from '../sources/finding.ts';
 import { plain } from '../sources/inline.ts';
 import type { Reading } from '../sources/reading.ts';
+import { CAUSES } from '../words/causes.ts';
 import type { SectionName } from '../words/sections.ts';
 import { allowed, matchId, namedIn } from '../words/vocabulary-match.ts';
 
@@ -53,8 +54,53 @@ export function causesOf(reading: Reading, vocabularies: Vocabularies): NamedIds
       .map(({ text, lines, label }) => ({ text, lines, how: `\`${label}\`` })),
   ];
   const texts = textsOf(reading, ['rootCause']);
-  return idsOf('rootCauses', reading, vocabularies.rootCauses, texts, stated, false);
+  const found = idsOf('rootCauses', reading, vocabularies.rootCauses, texts, stated, false);
+  return found.ids.includes(UNKNOWN)
+    ? (meantIn(texts, vocabularies.rootCauses) ?? nearest(texts, vocabularies.rootCauses) ?? found)
+    : found;
 }
+
+/** The entry that the words of the cause mean, where they name none; a guess. */
+function meantIn(texts: readonly Text[], { entries }: Vocabulary): NamedIds | null {
+  for (const { text, lines } of texts)
+    for (const { names, words } of CAUSES) {
+      const entry = entries.find(({ id, synonyms }) =>
+        names.some((name) => id === name || synonyms.includes(name)),
+      );
+      const [word] = words.exec(text) ?? [];
+      if (!entry || word === undefined) continue;
+      const how = `the words of the cause: “${word}”`;
+      return { ids: [entry.id], told: foundOut('rootCauses', entry.id, lines, text, 'guess', how) };
+    }
+  return null;
+}
+
+/** Left open, with the entries that share most words with what is said of the cause. */
+function nearest(texts: readonly Text[], { entries }: Vocabulary): NamedIds | null {
+  const [first] = texts;
+  if (!first) return null;
+  const said = new Set(wordsIn(texts.map(({ text }) => text).join(' ')));
+  const near = entries
+    .filter(({ id }) => id !== UNKNOWN)
+    .map((entry) => ({
+      id: entry.id,
+      shared: wordsIn(`${entry.name} ${entry.synonyms.join(' ')} ${entry.description}`).filter(
+        (word) => said.has(word),
+      ).length,
+    }))
+    .filter(({ shared }) => shared > 0)
+    .toSorted((a, b) => b.shared - a.shared)
+    .slice(0, 3);
+  if (near.length === 0) return null;
+  const ids = near.map(({ id }) => `\`${id}\``).join(', ');
+  const message = `No root cause of the vocabulary is named; by its words the nearest are ${ids}. Write the one that is meant.`;
+  return { ids: [UNKNOWN], told: noted('missing', first.lines, message) };
+}
+
+/** Words that tell something, each once. */
+const wordsIn = (text: string): string[] => [
+  ...new Set(text.toLowerCase().match(/\p{L}{5,}/gu) ?? []),
+];
 
 const fieldsNamed = ({ fields }: Reading, names: RegExp): Statement[] =>
   fields

@@ -15,6 +15,7 @@ const DROPPED = new Set([
   'iframe',
   'object',
   'nav',
+  'footer',
   'button',
   'input',
   'select',
@@ -95,12 +96,15 @@ const textOf = (node: HastNodes): string =>
 function settle(element: Element): void {
   const { properties, tagName } = element;
   const classes = Array.isArray(properties['className']) ? properties['className'].map(String) : [];
+  // What a program reads is the same in every language; `02 abr 2024` is not.
+  const day = properties['dateTime'];
   if (
     tagName === 'time' &&
-    element.children.length === 0 &&
-    typeof properties['dateTime'] === 'string'
+    typeof day === 'string' &&
+    (element.children.length === 0 ||
+      (/^\d{4}-\d\d-\d\d$/.test(day) && !/\d:\d\d/.test(textOf(element))))
   ) {
-    element.children = [{ type: 'text', value: properties['dateTime'] }];
+    element.children = [{ type: 'text', value: day }];
   }
   // Confluence writes tasks as list items of a class.
   if (

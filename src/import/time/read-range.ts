@@ -3,7 +3,7 @@ import type { Progress, Step } from './progress.ts';
 import { after, take, upTo } from './progress.ts';
 import { readClock } from './read-clock.ts';
 import { readDayAt } from './read-day.ts';
-import { AND, BEHIND_DAY, BEHIND_TIME, JOIN, OPENER, SPACE } from './stamp-patterns.ts';
+import { AND, BEHIND_DAY, BEHIND_TIME, JOIN, OPENER, SPACE, WEEKDAY } from './stamp-patterns.ts';
 import type { TimePart } from './stamp.ts';
 import { zoneAt } from './zone-words.ts';
 
@@ -13,7 +13,9 @@ export const readRange: Step = (text, progress) => {
   const join =
     take(text, progress.at, JOIN) ?? (progress.between ? take(text, progress.at, AND) : null);
   if (!join) return null;
-  const start = after(text, progress.at + join[0].length, OPENER);
+  const opened = after(text, progress.at + join[0].length, OPENER);
+  const named = after(text, opened, WEEKDAY);
+  const start = named > opened ? after(text, named, BEHIND_DAY) : opened;
   const day = readDayAt(text, start, progress.options.order);
   const at = day ? after(text, start + day.length, BEHIND_DAY) : start;
   const until = progress.time ? readClock(text, { ...progress, at }) : null;

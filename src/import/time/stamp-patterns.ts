@@ -17,7 +17,7 @@ const MONTHS: Readonly<Record<string, number>> = {
   dec: 12,
 };
 
-const MONTH = `(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|${oneOf(LANGUAGES.flatMap(({ months }) => months))})\\.?`;
+const MONTH = `(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|${oneOf(LANGUAGES.flatMap(({ months, shortMonths }) => [...months, ...Object.keys(shortMonths)]))})\\.?`;
 
 const sticky = (source: string, flags = 'iy'): RegExp => new RegExp(source, flags);
 
@@ -175,7 +175,8 @@ export function fullYear(text: string): number {
 
 export function monthOf(name: string | undefined): number {
   const written = (name ?? '').toLowerCase();
-  for (const { months } of LANGUAGES) {
+  for (const { months, shortMonths } of LANGUAGES) {
+    if (shortMonths[written] !== undefined) return shortMonths[written];
     const at = months.indexOf(written);
     if (at !== -1) return at + 1;
   }

@@ -22,12 +22,15 @@ interface Claim {
 }
 
 const AUTHORING = anyOf(
-  /\b(?:last modified|modified|updated|published|written|created|reviewed|revision)\b/i,
+  /\b(?:last modified|modified|updated|posted|published|written|created|reviewed|revision)\b/i,
   /\b(?:version|edited|last edited|as of)\b/i,
 );
 
 /** A day on a line of its own is as likely the day on which the text was published. */
 const BYLINE = 'a day on a line of its own';
+
+/** The day of publication gives its year to days without one, and is no day of the incident. */
+const PUBLISHED = 'the day of publication';
 
 export function baseDay(
   reading: Reading,
@@ -43,7 +46,7 @@ export function baseDay(
   }
   const years = claims.flatMap(({ part }) => (part.year === null ? [] : [part.year]));
   const resolved = claims.flatMap((claim) => {
-    if (claim.part.swappable) return [];
+    if (claim.part.swappable || claim.how === PUBLISHED) return [];
     // A day without its year takes the one year that the document or its name gives.
     const alone = new Set(years).size === 1 ? (years[0] ?? null) : null;
     const reference = claims.find(({ part }) => part.year !== null && !part.swappable);
@@ -122,7 +125,10 @@ function claimsOf(reading: Reading): Claim[] {
       for (const node of part.nodes) {
         if (node.type !== 'paragraph') continue;
         const text = plain(node).replace(/\s+/g, ' ');
-        if (AUTHORING.test(text.slice(0, 40)) || /^by\s/i.test(text)) continue;
+        if (AUTHORING.test(text.slice(0, 40)) || /^by\s/i.test(text)) {
+          fromText(text, linesOf(node), 'guess', PUBLISHED);
+          continue;
+        }
         if (isByline(text)) {
           fromText(text, linesOf(node), 'guess', BYLINE);
           continue;

@@ -8,6 +8,7 @@ import type { Entry, Run } from './entries.ts';
 import { cutEnd, cutStart, line, plain } from '../sources/inline.ts';
 import { fieldNamed } from '../words/fields.ts';
 import { markIn, trailingStamp } from './line-candidates.ts';
+import { codeEntries } from './code-candidates.ts';
 import { listEntries } from './list-candidates.ts';
 import type { Part } from '../sources/outline.ts';
 import { paragraphEntries } from './paragraph-candidates.ts';
@@ -182,26 +183,8 @@ function headingEvent(part: Part, heading: Heading, options: StampOptions): Entr
 }
 
 function partEntries(part: Part, context: Context): Entry[] {
-  // Under a heading that is an event, the text belongs to the event.
-  if (context.named && part.heading && part.own !== 'timeline') {
-    const stamp = readStamp(plain(part.heading), context.options);
-    if (stamp?.time) return [];
-  }
-  const entries: Entry[] = [];
-  for (let i = 0; i < part.nodes.length; i++) {
-    const node = part.nodes[i];
-    if (!node) continue;
-    if (node.type === 'list') entries.push(...listEntries(node, context));
-    else if (node.type === 'table') {
-      for (const found of tableEvents(node, context.named, context.options)) entries.push(found);
-    } else if (node.type === 'paragraph') {
-      const found = paragraphEntries(node, part.nodes, i, context);
-      entries.push(...found);
-    } else if (node.type === 'blockquote' && context.named) {
-      for (const inner of node.children)
-        if (inner.type === 'list') entries.push(...listEntries(inner, context));
-    }
-  }
+  if (context.named && isToldByHeading(part, context.options)) return [];
+  const entries = part.nodes.flatMap((node, i) => nodeEntries(node, part.nodes, i, context));
   if (context.named) return entries;
   // Outside a timeline a lone time is part of a sentence; several in a row are a timeline without a name.
   return entries.filter(({ kind }) => kind === 'event').length >= 2 &&
@@ -211,6 +194,26 @@ function partEntries(part: Part, context: Context): Entry[] {
         (entry) =>
           entry.kind === 'event' && (entry.event.shape === 'list' || entry.event.shape === 'table'),
       );
+}
+
+/** Under a heading that is an event, the text belongs to the event. */
+const isToldByHeading = ({ heading, own }: Part, options: StampOptions): boolean =>
+  heading !== null && own !== 'timeline' && readStamp(plain(heading), options)?.time != null;
+
+function nodeEntries(
+  node: RootContent,
+  siblings: readonly RootContent[],
+  index: number,
+  context: Context,
+): Entry[] {
+  if (node.type === 'list') return listEntries(node, context);
+  if (node.type === 'table') return tableEvents(node, context.named, context.options);
+  if (node.type === 'paragraph') return paragraphEntries(node, siblings, index, context);
+  if (!context.named) return [];
+  if (node.type === 'code') return codeEntries(node, context);
+  return node.type === 'blockquote'
+    ? node.children.flatMap((inner) => (inner.type === 'list' ? listEntries(inner, context) : []))
+    : [];
 }
 
 /** Lines that begin with a time outweigh those that do not. */

@@ -116,8 +116,9 @@ function dayEntries(node: Paragraph, stamp: Stamp): Entry[] | null {
   if (stamp.length >= text.trim().length) return [{ kind: 'mark', mark }];
   if (!stamp.date && !stamp.unreadable) return null;
   const rest = plain(cutStart(node.children, stamp.length));
-  // `2024-06-01 (all times UTC)`: a day, and whose clock.
-  if (rest.length <= 48 && /\btimes?\b/i.test(rest))
+  // `2024-06-01 (all times UTC)`, `2024-06-01 (CEST)`: a day, and whose clock.
+  const clock = /^\W*[A-Z]{2,5}\W*$/.test(rest) && zoneIn(rest) !== null;
+  if (rest.length <= 48 && (clock || /\btimes?\b/i.test(rest)))
     return [{ kind: 'mark', mark: { ...mark, zone: stamp.zone ?? zoneIn(rest) } }];
   // `01/16/2024 - …` is an event of a day; `On June 28 …` is prose.
   const prose = /^\W*(?:on|in|by|between|from|since|after|before)\b/i.test(text);

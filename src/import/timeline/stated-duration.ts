@@ -35,7 +35,7 @@ const NUMBER =
 const UNIT = '(?:days?|d|hours?|hrs?|h|minutes?|mins?|min|m|seconds?|secs?|s|weeks?)(?![a-z])';
 
 const SPAN = new RegExp(
-  `((?:approximately|approx\\.?|about|around|roughly|nearly|almost|over|~|just over|some|at least|up to)\\s*)?(${NUMBER}[\\s-]*${UNIT}(?:[\\s,-]*(?:and\\s+)?\\d+[\\s-]*${UNIT})*)`,
+  `((?:approximately|approx\\.?|about|around|roughly|nearly|almost|over|~|just over|some|at least|up to)\\s*)?(${NUMBER}[\\s-]*${UNIT}(?: and a half)?(?:[\\s,-]*(?:and\\s+)?\\d+[\\s-]*${UNIT})*)`,
   'i',
 );
 
@@ -103,7 +103,8 @@ const WORDS: Readonly<Record<string, number>> = {
 };
 
 export function spanMs(text: string): number {
-  let ms = 0;
+  const half = /\b(hours?|days?|weeks?) and a half\b/i.exec(text);
+  let ms = half ? spanMs(`1 ${half[1]}`) / 2 : 0;
   for (const match of text.matchAll(new RegExp(`(${NUMBER})[\\s-]*(${UNIT})`, 'gi'))) {
     const word = (match[1] ?? '').toLowerCase();
     const amount = word.startsWith('half') ? 0.5 : (WORDS[word] ?? Number(word));

@@ -133,7 +133,7 @@ export function momentOf(
     sure: byBase
       ? base.sure === 'stated' && sure === 'stated'
         ? 'stated'
-        : base.sure === 'guess'
+        : base.sure === 'guess' || sure === 'guess'
           ? 'guess'
           : 'likely'
       : sure,

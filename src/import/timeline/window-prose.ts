@@ -10,7 +10,7 @@ import { clip } from '../sources/finding.ts';
 import { plain } from '../sources/inline.ts';
 import type { Part } from '../sources/outline.ts';
 import type { Reading } from '../sources/reading.ts';
-import type { Claim } from './window-moments.ts';
+import type { Claim, StampIn } from './window-moments.ts';
 import { momentOf, rangeOf, stampsIn } from './window-moments.ts';
 
 export interface Context {
@@ -94,6 +94,9 @@ function rankOf(part: Part): number | null {
   return null;
 }
 
+/** The rank of what says less than an event does. */
+const BEHIND_EVENTS = 6.5;
+
 function sentenceClaims(
   sentence: string,
   lines: Lines,
@@ -102,44 +105,50 @@ function sentenceClaims(
   context: Context,
 ): Claim[] {
   const how = part.title ? `“${clip(part.title, 40)}”` : 'the first paragraphs';
-  const claims: Claim[] = [];
-  for (const { stamp, day, from, to } of stampsIn(sentence, context, part)) {
-    if (!stamp.time) continue;
-    const before = sentence.slice(0, from);
-    const after = sentence.slice(to);
-    if (stamp.until) {
-      if (rank !== 2 && !tellsOfHarm(sentence)) continue;
-      claims.push({
-        ...rangeOf(
-          stamp,
-          day,
-          lines,
-          sentence,
-          how,
-          stamp.approximate ? 'likely' : 'stated',
-          context,
-        ),
-        rank,
-      });
-    } else if (
-      BEGINS.test(before) ||
-      (BROKE.test(after.replace(/^[\s,]+/, '')) &&
-        /(?:^|\bat|\bon|\baround|\babout|\bapproximately|[,~(])\s*\W*$/i.test(before))
-    ) {
-      if (
-        /\b(?:investigat|look|debug|deploy|upgrad|roll)\w*/i.test(after.slice(0, 40)) &&
-        BEGINS.test(before)
-      )
-        continue;
-      const moment = momentOf(stamp, day, stamp.time, lines, sentence, how, 'likely', context);
-      if (moment) claims.push({ from: moment, to: null, rank: rank + 0.5 });
-    } else if (
-      ENDS.test(before) ||
-      (OVER.test(after) && /\b(?:by|at|around|on)\b[^.]{0,30}$/i.test(before))
-    ) {
-      const moment = momentOf(stamp, day, stamp.time, lines, sentence, how, 'likely', context);
-      if (moment) claims.push({ from: null, to: moment, rank: rank + 0.5 });
-    }
-  }
-  return claims;
+  const said = { sentence, lines, how, rank, context, isImpact: part.own === 'impact' };
+  return stampsIn(sentence, context, part).flatMap((found) =>
+    found.stamp.until ? rangeClaim(found, said) : sideClaim(found, said),
+  );
+}
+
+interface Said {
+  readonly sentence: string;
+  readonly lines: Lines;
+  readonly how: string;
+  readonly rank: number;
+  readonly context: Context;
+  readonly isImpact: boolean;
+}
+
+/** `Between 13:05 and 14:30 nobody could pay`. */
+function rangeClaim({ stamp, day }: StampIn, said: Said): Claim[] {
+  const { sentence, lines, how, rank, context } = said;
+  const hurts = rank === 2 || tellsOfHarm(sentence);
+  // Under the impact a range without a word of harm may be a part of it.
+  if (!stamp.time || (!hurts && !said.isImpact)) return [];
+  const sure = !hurts ? 'guess' : stamp.approximate ? 'likely' : 'stated';
+  const range = rangeOf(stamp, day, lines, sentence, how, sure, context);
+  return [{ ...range, rank: hurts ? rank : BEHIND_EVENTS }];
+}
+
+/** `It began at 13:05`, `by 14:30 all was well`. */
+function sideClaim(found: StampIn, { sentence, lines, how, rank, context }: Said): Claim[] {
+  const { stamp, day } = found;
+  const side = sideOf(sentence.slice(0, found.from), sentence.slice(found.to));
+  if (!stamp.time || !side) return [];
+  const moment = momentOf(stamp, day, stamp.time, lines, sentence, how, 'likely', context);
+  if (!moment) return [];
+  return [{ from: null, to: null, [side]: moment, rank: rank + 0.5 }];
+}
+
+const AT = /(?:^|\bat|\bon|\baround|\babout|\bapproximately|[,~(])\s*\W*$/i;
+const WORK = /\b(?:investigat|look|debug|deploy|upgrad|roll)\w*/i;
+
+/** Which end of the window the words before and after a moment tell. */
+function sideOf(before: string, after: string): 'from' | 'to' | null {
+  // `We started at 13:10 to look …` begins no harm.
+  if (BEGINS.test(before)) return WORK.test(after.slice(0, 40)) ? null : 'from';
+  if (BROKE.test(after.replace(/^[\s,]+/, '')) && AT.test(before)) return 'from';
+  if (ENDS.test(before)) return 'to';
+  return OVER.test(after) && /\b(?:by|at|around|on)\b[^.]{0,30}$/i.test(before) ? 'to' : null;
 }

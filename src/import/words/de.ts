@@ -40,6 +40,7 @@ export const DE: Words = {
     'november',
     'dezember',
   ],
+  shortMonths: { mär: 3, mrz: 3, mai: 5, okt: 10, dez: 12 },
   weekdays: [
     'montag',
     'dienstag',

@@ -12,6 +12,11 @@ export const WHOLE: readonly Rule[] = [
     'recovery',
     anyOf(
       /\bend of (?:the )?(?:outage|incident|impact|downtime)\b/i,
+      inTurn(
+        /\b(?:lag|latency|errors?|error rates?|queue|load|backlog)\b.{0,24}/i,
+        /\b(?:falls?|fell|drops?|dropped|shrinks?|declin\w+|decreas\w+|going down)\b/i,
+      ),
+      /^no (?:more |further )?(?:lag|errors?|backlog|failures?|alerts?)\W*$/i,
       /\b(?:alerts?|alarms?|incident|issue) (?:(?:is|was|are|were|has|have) )?(?:been )?(?:resolved|cleared|closed)\b/i,
     ),
   ],
@@ -42,7 +47,13 @@ export const WHOLE: readonly Rule[] = [
   ],
   [
     'recovery',
-    /^all\b.{0,40}\b(?:delivered|work|works|run|pass|answer|drained|complete|operational)\b/i,
+    inTurn(
+      /^all\b.{0,40}/i,
+      anyOf(
+        /\b(?:delivered|work|works|run|pass|answer|drained|complete|operational)\b/i,
+        /\b(?:fresh|correct|green|healthy|stable|up)\b/i,
+      ),
+    ),
   ],
   [
     'recovery',
@@ -96,6 +107,15 @@ export const LAST: readonly Rule[] = [
 ];
 
 export const ANYWHERE: readonly Rule[] = [
+  [
+    'dead-end',
+    /^(?:theory|hypothesis|assumption|suspicion|suspected)\b.*\b(?:wrong|not|no|false|disproved)\b/i,
+  ],
+  ['acknowledgement', /\bopens? (?:an |the )?incident\b/i],
+  [
+    'escalation',
+    /\basks? .{0,40}\bfor help\b|\basked .{0,40}\bfor help\b|\bforward(?:s|ed) (?:it|this|the)\b/i,
+  ],
   // What was excluded lies behind; the sentence is about what came next.
   [
     'investigation',
@@ -267,9 +287,9 @@ export const EARLIEST: readonly Rule[] = [
       ),
       inTurn(
         /\b(?:correct(?:ed)?|restored?) (?:the )?(?:\w+ ){0,3}/i,
-        /(?:config\w*|settings?|password|values?|backup)\b/i,
+        /(?:config\w*|settings?|password|values?|backup|permissions?|access rights?)\b/i,
       ),
-      /\b(?:config\w*|settings?)\b.{0,30}\b(?:corrected|restored|changed back)\b/i,
+      /\b(?:config\w*|settings?|permissions?|access rights?)\b.{0,30}\b(?:corrected|restored|changed back)\b/i,
       /\bthrottl(?:ed|ing)\b|\bblocked\b|\bblocks (?:the|all|traffic|requests)\b/i,
       /\block(?:ed|s)\b|\brevok(?:ed|es|ing)\b|\bsuspend(?:ed|s)\b/i,
       /\bturn(?:ed|s) (?:off|back on)\b|\bdrain(?:ed|ing|s)?\b|\bcordon\w*/i,
@@ -328,7 +348,7 @@ export const EARLIEST: readonly Rule[] = [
           /(?:to degrade|rejecting|dropping|timing out)\b/i,
         ),
       ),
-      /\bfail(?:s|ed|ing)?\b|\bsaturat\w*|\bexhaust\w*/i,
+      /\bfail(?:s|ed|ing)?\b(?! ?over)|\bsaturat\w*|\bexhaust\w*/i,
       /\bstops? (?:responding|working|receiving)\b|\bno longer\b|\bunable to\b|\bunresponsive\b/i,
       /\boverload\w*|\bspik(?:e|es|ed|ing)\b|\bunauthori[sz]ed access\b|\bcompromised?\b/i,
       /\bwave of\b|\bwave\b.{0,20}\b(?:begin|peak)/i,
@@ -337,7 +357,9 @@ export const EARLIEST: readonly Rule[] = [
   [
     'change',
     anyOf(
-      /\bdeploy(?:ed|s|ment|ing)?\b|\breleas(?:ed|es|e)\b|\bmerg(?:ed|es|e)\b/i,
+      /\bdeploy(?:ed|s|ment|ing)?\b|\bmerg(?:ed|es|e)\b/i,
+      // `Both releases were removed` tells of no release.
+      inTurn(/(?<!\b(?:both|the|a|an|new|old|this|all|these|of) )/i, /\breleas(?:ed|es|e)\b/i),
       /\broll(?:ed|s)? ?out\b/i,
       inTurn(
         /\b(?:config\w*|settings?|change|update|upgrade|migration|maintenance)\b/i,

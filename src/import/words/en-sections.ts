@@ -58,6 +58,7 @@ export const EN_SECTIONS: readonly (readonly [SectionName, RegExp])[] = [
       /\bchanges (?:we are making|we will make|to (?:be made|come)|planned)\b|\bgoing forward\b/,
       /\bhow (?:do|will|can|are) we\b.*\b(?:prevent|avoid|stop)\w*\b|\bpromises?\b|\bour plan\b/,
       /\b(?:open|outstanding|work) items\b|\bcommitments\b|\bmoving forward we will\b/,
+      /^(?:still )?to be (?:done|fixed|improved)$|\bimprovement ideas\b/,
       /\bsafeguards\b|\bpath forward\b|\bhardening\b|\bremed(?:y|ies)\b/,
       /\bhow (?:are|will|do) we (?:mak|reduc|improv|harden|mitigat|keep)\w*/,
       /\b(?:keep|stop|make sure)\w*\b.*\b(?:again|recurr\w*|from happening)\b/,

@@ -37,7 +37,10 @@ export const WHO: readonly (readonly [EventKind, RegExp])[] = [
     'acknowledgement',
     anyOf(/\backed\b|\backnowledge[sd]?\b/i, /\bstart(?:s|ed)? (?:to look|looking)\b/i),
   ],
-  ['communication', /^we (?:tell|told|inform|informed|notify|notified)\b/i],
+  [
+    'communication',
+    /^we (?:tell|told|inform|informed|notify|notified|post|posted|publish|published|tweet|tweeted)\b/i,
+  ],
   ['dead-end', /^(?:it['’]?s|that was|it was|was) not\b|\bnothing wrong (?:there|with|in)\b/i],
   [
     'impact',

@@ -36,6 +36,7 @@ export const ES: Words = {
     'noviembre',
     'diciembre',
   ],
+  shortMonths: { ene: 1, abr: 4, ago: 8, dic: 12 },
   weekdays: ['lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado', 'domingo'],
   approximate: ['aproximadamente', 'alrededor de', 'sobre', 'aprox.'],
   leads: [

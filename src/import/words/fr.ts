@@ -40,6 +40,7 @@ export const FR: Words = {
     'novembre',
     'décembre',
   ],
+  shortMonths: { janv: 1, févr: 2, fév: 2, avr: 4, juil: 7, déc: 12 },
   weekdays: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
   approximate: ['vers', 'environ', 'aux alentours de'],
   leads: ['à', 'a', 'vers', 'depuis', 'le', 'dès', 'jusqu’à', "jusqu'à", 'peu après', 'peu avant'],

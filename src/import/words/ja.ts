@@ -4,6 +4,7 @@ export const JA: Words = {
   small: [],
   script: /[\u3040-\u30ff]/g,
   months: [],
+  shortMonths: {},
   weekdays: [],
   approximate: ['約', 'およそ'],
   leads: [],

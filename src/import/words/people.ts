@@ -4,7 +4,7 @@ import { oneWordOf } from './any-of.ts';
 /** People outside the team. */
 export const OUTSIDERS = oneWordOf(`
   customers? users? clients? visitors? shoppers? patients? tenants? merchants? subscribers? readers? members? guests?
-  students? players? buyers? callers? partners? community shops? stores? branch(?:es)? researchers?
+  students? players? buyers? callers? partners? firms? community shops? stores? branch(?:es)? researchers?
 `);
 
 /** People of the company. */

@@ -40,6 +40,7 @@ export const PT: Words = {
     'novembro',
     'dezembro',
   ],
+  shortMonths: { fev: 2, abr: 4, ago: 8, dez: 12 },
   weekdays: [
     'segunda-feira',
     'terça-feira',

@@ -17,6 +17,10 @@ export const TRIGGERS: readonly TriggerWords[] = [
     ),
   },
   {
+    names: ['security-event', 'attack', 'breach'],
+    words: /\b(?:attack\w*|breach|ddos|malicious|phishing|credential stuffing)\b/i,
+  },
+  {
     names: ['provider-change', 'third-party', 'vendor', 'upstream'],
     words: anyOf(
       /\b(?:vendor|provider|supplier|upstream|carrier|third[ -]party)\b.{0,40}\b(?:chang|rotat|fail|maint|updat)\w*/i,
@@ -49,10 +53,6 @@ export const TRIGGERS: readonly TriggerWords[] = [
       /\bnew version\b|\bversion \d|\b\d+\.\d+ (?:goes|went|is)\b|\bmigration\b/i,
       /despliegue|mise en production|implantação|リリース|デプロイ/i,
     ),
-  },
-  {
-    names: ['security-event', 'attack', 'breach'],
-    words: /\b(?:attack\w*|breach|ddos|malicious|phishing|credential stuffing)\b/i,
   },
   {
     names: ['capacity', 'quota', 'limit'],

@@ -23,7 +23,10 @@ export function matchId(
       [one.id, one.name.toLowerCase(), ...one.synonyms.map((word) => word.toLowerCase())].includes(
         lower,
       ),
-    ) ?? vocabulary.entries.find((one) => one.id === shape(lower));
+    ) ??
+    vocabulary.entries.find((one) => one.id === shape(lower)) ??
+    // `E-mail` is `email`.
+    vocabulary.entries.find((one) => joined(one.id) === joined(lower));
   if (entry) return { ok: true, id: entry.id, how: `\`${entry.id}\` of the vocabulary` };
   const id = shape(lower);
   if (vocabulary.closed || !ID_PATTERN.test(id) || id.length > 60) return { ok: false };
@@ -33,6 +36,8 @@ export function matchId(
     ? { ok: true, id: look.replacement, how: 'a synonym of the vocabulary' }
     : { ok: false };
 }
+
+const joined = (text: string): string => text.replace(/[\s-]+/g, '');
 
 export const allowed = (vocabulary: Vocabulary, id: string): boolean => lookUp(vocabulary, id).ok;
 

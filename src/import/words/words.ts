@@ -15,6 +15,8 @@ export interface Words {
   readonly script?: RegExp;
   /** Beginnings of the names of months, January first; none where months are numbers. */
   readonly months: readonly string[];
+  /** Their usual abbreviations, each with its number, where they are no words of English. */
+  readonly shortMonths: Readonly<Record<string, number>>;
   readonly weekdays: readonly string[];
   readonly approximate: readonly string[];
   /** In front of a time inside a sentence; in front of a range, and what joins its ends. */
