@@ -16,7 +16,7 @@ const VERBS: Partial<Record<EventKind, string>> = {
     establish conclude trace attribute correlate pinpoint understand/understood blame
   `,
   investigation: `
-    guess suspect wonder think/thought consider search scan dig/dug gather collect dump discuss compare watch
+    guess suspect wonder think/thought consider scan dig/dug gather collect dump discuss compare watch
     monitor consult inspect audit examine recommend assess explore try/tried attempt
   `,
   mitigation: `

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { EMPTY_VOCABULARIES } from '../../report/vocabulary.ts';
+import { importDocument } from '../import-document.ts';
+import type { Imported } from '../imported.ts';
+import { NO_RULES } from '../sources/rules.ts';
+import { stageOf } from './window-fields.ts';
+
+const read = (...lines: string[]): Promise<Imported> =>
+  importDocument(
+    { path: 'shop.md', bytes: new TextEncoder().encode(['# Shop down', '', ...lines].join('\n')) },
+    { vocabularies: EMPTY_VOCABULARIES, rules: NO_RULES, zone: null, date: null },
+  );
+const keyTimes = (closed: string): Promise<Imported> =>
+  read(
+    '- **Impact started:** 2024-06-04 09:05 UTC',
+    '- **Fixed:** 2024-06-04 11:20 UTC',
+    `- **${closed}:** 2024-06-05 08:15 UTC`,
+  );
+
+test('a ticket that is closed later contradicts no end; a second end does', async () => {
+  const clashes = ({ findings }: Imported): number =>
+    findings.filter(({ kind }) => kind === 'contradiction').length;
+  const closed = await keyTimes('Closed');
+  expect(closed.report?.impact.to).toMatchObject({ date: '2024-06-04', time: '11:20' });
+  expect(clashes(closed)).toBe(0);
+  expect(clashes(await keyTimes('Ended'))).toBe(1);
+});
+
+test('mitigated, resolved and closed follow each other', () => {
+  expect(['Mitigated', 'Resolved', 'Closed', 'Lunch'].map(stageOf)).toEqual([1, 2, 3, 0]);
+});
+
+test('key times beside a timeline state the window and are no events', async () => {
+  const { events, report } = await read(
+    '## Key timestamps',
+    '',
+    '- **Reported:** 2024-06-04 09:30 UTC',
+    '- **Impact started:** 2024-06-04 09:05 UTC',
+    '- **Fixed:** 2024-06-04 11:20 UTC',
+    '',
+    '## Timeline',
+    '',
+    '- 2024-06-04 09:05 UTC Release 3',
+    '- 2024-06-04 09:30 UTC A customer writes',
+    '- 2024-06-04 11:20 UTC Release 2 is back',
+    '- 2024-06-04 12:00 UTC Review',
+  );
+  expect(events.map(({ words }) => words)).toEqual([
+    'Release 3',
+    'A customer writes',
+    'Release 2 is back',
+    'Review',
+  ]);
+  expect(report?.impact.from).toMatchObject({ time: '09:05' });
+  expect(report?.impact.to).toMatchObject({ time: '11:20' });
+});
