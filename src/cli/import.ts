@@ -36,7 +36,7 @@ const HELP = `Turns existing postmortems into draft reports.
 
   npm run import -- <files or folders>
 
-Reads .md .mdx .qmd .txt .html .rst .adoc .docx, JIRA wiki text, and incidents of status pages as .json. Every draft passes \`npm run check\` for errors; what the
+Reads .md .mdx .qmd .txt .html .rst .adoc .docx, wiki text of JIRA and MediaWiki, and incidents of status pages as .json. Every draft passes \`npm run check\` for errors; what the
 source does not say is left out or \`unknown\`. A report that a person has changed is never touched.
 
   --out FOLDER         where the drafts go (${config.postmortems})
