@@ -35,7 +35,9 @@ function walk(): void {
       : step(`pack the version of ${how.from}`, () => packOf(how.from!));
   step('unpack create-hindsight, as npx does', () => run('tar', ['xzf', create], root));
   step('npm create hindsight', () => {
-    const begin = join(root, 'package/package/create/create.js');
+    const manifest = readFileSync(join(root, 'package/package.json'), 'utf8');
+    const { bin } = JSON.parse(manifest) as { bin: Record<string, string> };
+    const begin = join(root, 'package', Object.values(bin)[0]!);
     const args = [
       '--yes',
       '--name',
