@@ -6,6 +6,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import { config } from '../config.ts';
 import { renderTemplate } from '../check/template.ts';
 import { judgeId, toReportId } from '../report/report-id.ts';
+import { nearest } from '../report/nearest.ts';
 import { toId } from '../report/to-id.ts';
 import { writeEditorFiles } from '../integrations/editor.ts';
 import { parseReport } from '../report/parse.ts';
@@ -43,6 +44,7 @@ const HELP = `Writes a new report from the template.
   --trigger ID        what set it off (unknown)
   --detected-by WORD  who noticed it first (unknown)
   --id ID             the name of the file (the day and the title)
+  --source NAME       in the folder of a source, where it is one on this disk
   --help              this page
 
 Exit code: 0 written; 2 called wrongly, or the file is there already.`;
@@ -61,6 +63,7 @@ await run(async () => {
     trigger: { type: 'string' },
     'detected-by': { type: 'string' },
     id: { type: 'string' },
+    source: { type: 'string' },
     help: { type: 'boolean' },
   });
   if (values.help) {
@@ -74,6 +77,7 @@ await run(async () => {
   }
   const own = resolve(config.postmortems);
   const folder = config.sources.length === 0 ? own : await reportsFolder({ fetch: false });
+  const there = values.source === undefined ? null : folderOfSource(values.source);
   const vocabularies = existsSync(folder) ? readVocabularies(folder).vocabularies : null;
   const said = readBeginnings(values, config.timezone);
   const given = vocabularies ? withListedIds(said, vocabularies) : said;
@@ -100,7 +104,7 @@ await run(async () => {
   const taken = existsSync(folder)
     ? listReports(folder).files.find((other) => idOf(other) === id)
     : undefined;
-  const path = join(config.postmortems, file);
+  const path = join(there ?? config.postmortems, file);
   if (taken !== undefined || !writeNew(resolve(path), text)) {
     throw new Misuse(
       `\`${taken === undefined ? path : relative(process.cwd(), originPath(folder, taken))}\` is there already, and is left as it is. Choose another name: \`--id ${id}-2\`.`,
@@ -114,7 +118,11 @@ await run(async () => {
   if (own.startsWith(process.cwd() + sep)) writeEditorFiles(process.cwd(), folder);
   say(`Wrote ${path}`);
   gatherAgain(config);
-  const before = await seenBefore(folder, { file, id, title: beginnings.title });
+  const before = await seenBefore(folder, {
+    file: there === null ? file : `${values.source}/${file}`,
+    id,
+    title: beginnings.title,
+  });
   if (before.length > 0) {
     say(`\nSimilar reports:\n${before.map((one) => `  - ${one}`).join('\n')}`);
   }
@@ -146,6 +154,22 @@ Next:
     throw new Misuse(`${faults.join('\n')}\nNothing was written.`);
   }
 });
+
+/** The folder of a source, as the settings write it. @throws `Misuse` where nothing can be written there */
+function folderOfSource(name: string): string {
+  const source = config.sources.find((one) => one.name === name);
+  if (source?.path !== undefined) return join(source.path, source.folder ?? '');
+  if (source) {
+    throw new Misuse(
+      `The source \`${name}\` is a clone, in which nothing is written. Run \`new\` in its repository.`,
+    );
+  }
+  const names = config.sources.flatMap((one) => (one.path === undefined ? [] : one.name));
+  const guess = nearest(name, names);
+  throw new Misuse(
+    `\`--source ${name}\` is no source of this archive. ${guess ? `Did you mean \`${guess}\`?` : names.length > 0 ? `There are ${list(names.map((one) => `\`${one}\``))}.` : 'It has none in a folder.'}`,
+  );
+}
 
 /** Whether a message names a field of the archive's own. */
 const isOwn = (message: string): boolean =>

@@ -117,6 +117,12 @@ const site = join(archive, 'built/learn');
 const read = (file: string): string => readFileSync(join(site, file), 'utf8');
 const page = (path: string): string => read(`${path}/index.html`);
 
+function hindsight(...args: string[]) {
+  const { HINDSIGHT_CONFIG: _, ...env } = process.env;
+  const program = [resolve('src/cli/hindsight.ts'), ...args];
+  return spawnSync(process.execPath, program, { cwd: archive, env, encoding: 'utf8' });
+}
+
 beforeAll(() => {
   for (const [file, text] of Object.entries(FILES)) {
     mkdirSync(dirname(join(place, file)), { recursive: true });
@@ -133,12 +139,7 @@ beforeAll(() => {
     join(shim, 'index.js'),
     `export * from '${pathToFileURL(resolve('src/index.ts')).href}';\n`,
   );
-  const { HINDSIGHT_CONFIG: _, ...env } = process.env;
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [resolve('src/cli/hindsight.ts'), 'build'],
-    { cwd: archive, env, encoding: 'utf8' },
-  );
+  const { status, stdout, stderr } = hindsight('build');
   printed = stdout + stderr;
   if (status !== 0) throw new Error(printed);
 }, 120_000);
@@ -220,4 +221,16 @@ test('rules have the levels of the archive, its own are explained, and the host 
   expect(printed).toMatch(/Checking reports\/ and 1 source/);
   expect(page('guide/rules/own/no-friday')).toContain('Days break nothing.');
   expect(existsSync(join(archive, 'built.nginx.conf'))).toBe(true);
+});
+
+test('a new report is written into the folder of a source', () => {
+  const about = ['--title', 'The ledger lost an hour', '--severity', 'sev2', '--service', 'ledger'];
+  const at = ['--started', '2026-11-02 09:12', '--timezone', 'UTC', '--source'];
+  const { status, stdout, stderr } = hindsight('new', ...about, ...at, 'payments');
+  expect(stderr).toBe('');
+  expect(status).toBe(0);
+  const file = '../payments/docs/2026/2026-11-02-the-ledger-lost-an-hour.mdx';
+  expect(stdout).toContain(`Wrote ${file}`);
+  expect(readFileSync(join(archive, file), 'utf8')).toContain('title: The ledger lost an hour');
+  expect(hindsight('new', ...about, ...at, 'payment').stderr).toContain('Did you mean `payments`?');
 });
