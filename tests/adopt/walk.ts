@@ -60,7 +60,7 @@ function walk(): void {
   step(
     'npm run new',
     () =>
-    npm('run', '-s', 'new', '--', '--title', 'Checkout refused every card', '--severity', 'sev1', '--service', 'website', '--started', '2026-11-02 9:12', '--ended', '2026-11-02 9:40'), // prettier-ignore
+    npm('run', '-s', 'new', '--', '--title', 'Checkout refused every card', '--severity', 'sev1', '--service', 'website', '--started', '2026-11-02 09:12', '--ended', '2026-11-02 09:40'), // prettier-ignore
   );
   const report = filesBelow(join(archive, 'postmortems')).find((file) => file.includes('refused'));
   must(report !== undefined, 'the report is there');
