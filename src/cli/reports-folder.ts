@@ -6,6 +6,7 @@ import { sourceNotes } from '../report/origins.ts';
 import { noFolder } from '../report/no-folder.ts';
 import { gather } from '../sources/gather.ts';
 import { Misuse } from './arguments.ts';
+import { buildTargets, markCache } from './targets.ts';
 import { complain } from './terminal.ts';
 
 /**
@@ -18,6 +19,8 @@ export async function reportsFolder({ fetch }: { readonly fetch: boolean }): Pro
     const { message, hint } = noFolder(config.postmortems);
     throw new Misuse(`${message} ${hint}`);
   }
+  // What is gathered is written into the cache, and never beside somebody's files.
+  if (config.sources.length > 0) markCache(buildTargets(config).cache);
   return gather(config, { fetch });
 }
 

@@ -64,9 +64,14 @@ export interface BuildTargets {
 
 /** Where a build of this configuration may write. Touches nothing. @throws `Misuse` */
 export function buildTargets(
-  config: Pick<Config, 'output' | 'cache' | 'postmortems'>,
+  config: Pick<Config, 'output' | 'cache' | 'postmortems' | 'sources'>,
 ): BuildTargets {
-  const kept = keptFolders(process.cwd(), resolve(config.postmortems));
+  const kept = [
+    ...keptFolders(process.cwd(), resolve(config.postmortems)),
+    ...config.sources.flatMap(({ name, path, folder = '.' }) =>
+      path === undefined ? [] : { path: resolve(path, folder), what: `the reports of \`${name}\`` },
+    ),
+  ];
   const site = siteTarget({ name: 'OUT_DIR', path: config.output }, kept);
   const cache = cacheTarget({ name: 'CACHE_DIR', path: config.cache }, kept, site, '.cache');
   return { site, cache };
@@ -74,7 +79,7 @@ export function buildTargets(
 
 /** The folder of the cache, marked as such; null where a command had better do without one, as a build would tell. */
 export function usableCache(
-  config: Pick<Config, 'output' | 'cache' | 'postmortems'>,
+  config: Pick<Config, 'output' | 'cache' | 'postmortems' | 'sources'>,
 ): string | null {
   try {
     const { cache } = buildTargets(config);
