@@ -137,7 +137,9 @@ async function run(): Promise<void> {
   const reports = await check(folder);
   const work = makeWorkFolder(site);
   undo.push(work.remove);
-  const pages = keepPages({ site, below, last, around });
+  // A copy that is opened from files is changed in place, page by page.
+  const spare = config.portable ? null : join(cache, 'spare', work.name);
+  const pages = keepPages({ site, below, spare, last, around });
   const progress = showProgress(pages, reports);
   try {
     // Astro takes a second to load, and where nothing has changed nobody needs it.
@@ -165,7 +167,7 @@ async function run(): Promise<void> {
   const redirects = layOut(work.site, below, host);
   if (config.portable) makePortable(work.site);
   claim.check();
-  await publishSite(work.site, site);
+  await publishSite(work.site, site, spare);
   const files = recordFiles(site, pages.keys);
   if (around !== null) {
     // Who edits a report while a build runs wants the next one to see it.

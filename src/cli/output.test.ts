@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -54,4 +62,21 @@ test('a site without the mark can be told for ours once it was set aside', async
   expect(readdirSync(root)).toEqual(['dist']);
   expect(readdirSync(site)).toEqual([SITE_MARK, 'index.html']);
   expect(readFileSync(join(site, 'index.html'), 'utf8')).toBe('built');
+});
+
+test('the last site is put where the next build finds it, in place of the one before', async () => {
+  const spare = join(root, 'cache', 'spare', 'dist');
+  const publish = async (text: string): Promise<void> => {
+    const built = fill('built', 'index.html');
+    writeFileSync(join(built, text), '');
+    await publishSite(built, site, spare);
+  };
+  await publish('first');
+  expect(existsSync(spare)).toBe(false);
+  await publish('second');
+  expect(readdirSync(spare)).toEqual([SITE_MARK, 'first', 'index.html']);
+  await publish('third');
+  expect(readdirSync(spare)).toEqual([SITE_MARK, 'index.html', 'second']);
+  expect(readdirSync(site)).toEqual([SITE_MARK, 'index.html', 'third']);
+  expect(readdirSync(root).toSorted()).toEqual(['cache', 'dist']);
 });

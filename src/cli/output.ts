@@ -56,8 +56,13 @@ function removeMarked(folder: string): void {
 /**
  * Makes what was built the site. No system call that Node has exchanges two folders in one step: between the renames,
  * for some microseconds, there is only the last site under another name.
+ * @param spare where the last site is put, if that is on the same disk; left out: nowhere
  */
-export async function publishSite(built: string, site: string): Promise<void> {
+export async function publishSite(
+  built: string,
+  site: string,
+  spare: string | null = null,
+): Promise<void> {
   mark(built);
   const next = beside(site, 'next');
   const last = beside(site, 'last');
@@ -75,5 +80,9 @@ export async function publishSite(built: string, site: string): Promise<void> {
     renameSync(site, last);
   }
   renameSync(next, site);
-  removeMarked(last);
+  if (spare === null || !existsSync(last)) return removeMarked(last);
+  mkdirSync(dirname(spare), { recursive: true });
+  if (statSync(last).dev !== statSync(dirname(spare)).dev) return removeMarked(last);
+  removeMarked(spare);
+  renameSync(last, spare);
 }

@@ -9,13 +9,16 @@ import type { Config } from '../config.ts';
 import { linkOrCopy } from '../kept-files.ts';
 import { key, type Maker } from '../keys.ts';
 import { digestOfOwnCode } from '../settings/own-code.ts';
-import { isAsRecorded, type SiteManifest } from './site-manifest.ts';
+import { fillFromSpare, type FileIdentity } from './spare-site.ts';
+import { asRecorded, type SiteManifest } from './site-manifest.ts';
 
 export interface KeptPagesOptions {
   /** Folder of the last site, which the new one takes the place of. */
   readonly site: string;
   /** Where the pages lie in it: '' or `archive/`. */
   readonly below?: string;
+  /** A folder that may hold the site before that, see spare-site.ts. */
+  readonly spare?: string | null;
   /** What it holds; null where that is not known. */
   readonly last: SiteManifest | null;
   /** The key of all that is the same for every page (`pagesAround`); null where nothing is to be taken over. */
@@ -53,17 +56,24 @@ export function pagesAround(config: Config, root: string): string | null {
   return key({ choices, archive: digestOfOwnCode(root) }, PAGES);
 }
 
-export function keepPages({ site, below = '', last, around }: KeptPagesOptions): KeptPages {
+export function keepPages({
+  site,
+  below = '',
+  spare = null,
+  last,
+  around,
+}: KeptPagesOptions): KeptPages {
   const files = around !== null && last?.around === around ? last.files : {};
   const keys = new Map<string, string>();
-  const kept: string[] = [];
+  const kept = new Map<string, FileIdentity>();
   let rendered = 0;
   let toRender: number | null = null;
   let publicFiles: ReadonlySet<string> = new Set();
 
-  const isKept = (file: string, key: string): boolean => {
+  /** The file of the last site that has this key. */
+  const lastOf = (file: string, key: string): FileIdentity | null => {
     const recorded = files[below + file];
-    return recorded?.[2] === key && isAsRecorded(join(site, below, file), recorded);
+    return recorded?.[2] === key ? asRecorded(join(site, below, file), recorded) : null;
   };
   const roomFor = makeRooms();
   /** As a link, or as a copy where the disk has no links. */
@@ -82,9 +92,9 @@ export function keepPages({ site, below = '', last, around }: KeptPagesOptions):
           return true;
         }
         keys.set(below + file, path.cacheKey);
-        if (!isKept(file, path.cacheKey)) return true;
-        kept.push(file);
-        return false;
+        const found = lastOf(file, path.cacheKey);
+        if (found) kept.set(file, found);
+        return !found;
       });
       toRender = left.length;
       return left;
@@ -104,14 +114,18 @@ export function keepPages({ site, below = '', last, around }: KeptPagesOptions):
         },
         'astro:build:start': ({ setPrerenderer }) => setPrerenderer(prerenderer),
         'astro:build:generated': ({ dir }) => {
-          for (const file of kept) takeOver(file, fileURLToPath(dir));
+          const folder = fileURLToPath(dir);
+          // A site in a folder below would be filled up in part.
+          const useSpare = below === '' && spare !== null && kept.size > 0;
+          const found = useSpare ? fillFromSpare(spare, folder, kept) : new Set();
+          for (const file of kept.keys()) if (!found.has(file)) takeOver(file, folder);
         },
       },
     },
-    progress: () => ({ rendered, toRender, kept: kept.length }),
+    progress: () => ({ rendered, toRender, kept: kept.size }),
     put: (folder, file, key, make) => {
       keys.set(below + file, key);
-      if (isKept(file, key)) takeOver(file, folder);
+      if (lastOf(file, key)) takeOver(file, folder);
       else writeFileSync(roomFor(join(folder, file)), make());
     },
     keys,

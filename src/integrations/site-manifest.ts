@@ -3,6 +3,7 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { keep, readKept } from '../kept-files.ts';
+import type { FileIdentity } from './spare-site.ts';
 
 /** A file: size in bytes, when it was written in milliseconds, and its key where its route gives it one. */
 export type RecordedFile = readonly [size: number, time: number, key?: string];
@@ -59,10 +60,12 @@ export function holdsFiles(site: string, files: SiteFiles): boolean {
 export const countPages = (files: SiteFiles): number =>
   Object.keys(files).filter((file) => file.endsWith('.html')).length;
 
-/** Whether a file is the one that was written down, and nobody wrote to it since. */
-export function isAsRecorded(path: string, recorded: RecordedFile): boolean {
+/** A file that was written down, where nobody wrote to it since; else null. */
+export function asRecorded(path: string, recorded: RecordedFile): FileIdentity | null {
   const about = lstatSync(path, { throwIfNoEntry: false });
-  return about?.isFile() === true && about.size === recorded[0] && about.mtimeMs === recorded[1];
+  return about?.isFile() && about.size === recorded[0] && about.mtimeMs === recorded[1]
+    ? about
+    : null;
 }
 
 interface Found {
