@@ -3,7 +3,8 @@
 import { expect, test } from 'vitest';
 import { DOCUMENTS, documentOf } from './growth/documents.ts';
 import { PATTERNS, reportOf, type Pattern } from './growth/patterns.ts';
-import { costsOf, importCost, sumOf, type Costs } from './growth/stages.ts';
+import { RECORDS } from './growth/records.ts';
+import { costsOf, importCost, sumOf, timed, type Costs } from './growth/stages.ts';
 
 const SMALL = 25_000;
 const LARGE = 2 * SMALL;
@@ -45,6 +46,27 @@ test.each(Object.entries(DOCUMENTS))('imported: %s', { timeout: 60_000 }, async 
   }
   expect(isDear(), `${small} ms, then ${large} ms`).toBe(false);
 });
+
+/** Lines or entries, of about thirty bytes each. */
+const SMALL_RECORD = 1_000;
+const MOST_FOR_RECORD = 1_200;
+
+test.each(Object.entries(RECORDS))(
+  'kept beside reports: %s',
+  { timeout: 60_000 },
+  async (_, work) => {
+    const costAt = async (count: number): Promise<number> => (await timed(() => work(count)))[1];
+    let small = await costAt(SMALL_RECORD);
+    let large = await costAt(4 * SMALL_RECORD);
+    // Four times the lines: twice would hide a square of small cost behind the noise.
+    const isDear = (): boolean => large > 6 * small + NOISE || large > MOST_FOR_RECORD;
+    for (let run = 1; run < TRIES && isDear(); run++) {
+      large = Math.min(large, await costAt(4 * SMALL_RECORD));
+      small = Math.min(small, await costAt(SMALL_RECORD));
+    }
+    expect(isDear(), `${small} ms, then ${large} ms`).toBe(false);
+  },
+);
 
 test('the rules of prose read such a text to its end', async () => {
   const words = reportOf({ place: 'body', piece: () => 'a-' }, 1_000_000);

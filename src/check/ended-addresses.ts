@@ -36,17 +36,38 @@ export interface Change {
  * begun anew, as from the samples: nobody is owed its addresses.
  */
 export function endedAddresses(change: Change): Diagnostic[] {
+  const looked = lookThrough(change);
   const { known } = change;
-  const left = [...known].some((id) => targetOf(id, change) !== undefined);
+  const left = [...known].some((id) => targetOf(id, looked) !== undefined);
   if (known.size > 2 && !left && !change.recorded) return [];
   return change.before.flatMap((was) =>
     was.published
-      ? [was.id, ...was.aliases].flatMap((address) => endOf(address, was, change) ?? [])
+      ? [was.id, ...was.aliases].flatMap((address) => endOf(address, was, looked) ?? [])
       : [],
   );
 }
 
-function endOf(address: string, was: Reach, change: Change): Diagnostic | null {
+/** A change, and what every address is asked of it, found once. */
+interface Looked extends Change {
+  readonly byAlias: ReadonlyMap<string, Reach>;
+  /** Reports that are new. */
+  readonly fresh: readonly Reach[];
+  /** The id of one that cannot be read. */
+  readonly unread: string | undefined;
+}
+
+function lookThrough(change: Change): Looked {
+  const readable = [...change.after.values()].filter((report) => report !== null);
+  const [unread] = [...change.after].find(([, report]) => report === null) ?? [];
+  // Of two that claim one address the first has it.
+  const byAlias = new Map(
+    readable.flatMap((one) => one.aliases.map((alias) => [alias, one] as const)).toReversed(),
+  );
+  const fresh = readable.filter(({ id }) => !change.known.has(id));
+  return { ...change, byAlias, fresh, unread };
+}
+
+function endOf(address: string, was: Reach, change: Looked): Diagnostic | null {
   const audience: Audience = was.public ? 'public' : 'internal';
   const taken = change.withdrawn.get(address);
   if (taken === 'withdrawn') return null;
@@ -87,13 +108,12 @@ function endOf(address: string, was: Reach, change: Change): Diagnostic | null {
 }
 
 /** The report at an address; undefined where none is, null where it cannot be read. */
-function targetOf(address: string, { after }: Change): Reach | null | undefined {
+function targetOf(address: string, { after, byAlias }: Looked): Reach | null | undefined {
   const own = after.get(address);
-  if (own !== undefined) return own;
-  return after.values().find((report) => report?.aliases.includes(address));
+  return own !== undefined ? own : byAlias.get(address);
 }
 
-function leads(address: string, audience: Audience, change: Change): boolean {
+function leads(address: string, audience: Audience, change: Looked): boolean {
   const report = targetOf(address, change);
   if (report === undefined) return false;
   // What a report with faults says is told when they are mended.
@@ -101,16 +121,14 @@ function leads(address: string, audience: Audience, change: Change): boolean {
 }
 
 /** A report that is new is most often the old one under another name. */
-function rescue(address: string, was: Reach, { after, known }: Change): string {
+function rescue(address: string, was: Reach, { after, fresh, unread }: Looked): string {
   const still = after.get(was.id);
   if (still) return `Write \`aliases: [${address}]\` in \`${still.file}\` again.`;
-  const fresh = [...after.values()].filter((report) => report && !known.has(report.id));
   const [renamed] = fresh;
   if (fresh.length === 1 && renamed) {
     return `If it was renamed to \`${renamed.file}\`, write \`aliases: [${address}]\` there.`;
   }
   // Its aliases are not known, and this may be among them.
-  const [unread] = [...after].find(([, report]) => report === null) ?? [];
   return unread !== undefined
     ? `Mend \`${unread}.mdx\` first: it cannot be read, and may have \`${address}\` in its \`aliases\`. If it has not, write it there, or name its file \`${address}.mdx\` again.`
     : `Write \`aliases: [${address}]\` in the report that took its place, or name its file \`${address}.mdx\` again.`;

@@ -9,6 +9,9 @@ import { ID_PATTERN } from '../report/vocabulary.ts';
 
 export const PERMALINKS_FILE = '_permalinks.txt';
 
+/** Of so many lost ids the new name is guessed, which compares each with all new ones; nobody mends more one by one. */
+const GUESSED = 20;
+
 export interface Published {
   /** Files of all reports, whatever their state. */
   readonly files: readonly string[];
@@ -31,6 +34,7 @@ export function checkPermalinks(text: string | null, archive: Published): Diagno
   const unrecorded = published.filter((id) => !known.has(id)).toSorted();
   const ids = new Map(files.map((file) => [idOf(file), file]));
   const found: Diagnostic[] = [];
+  let guesses = 0;
   const add = (where: Where, rule: string, message: string, hint: string): void => {
     const level = rule === 'permalink/unrecorded' ? 'warning' : 'error';
     found.push({ file: PERMALINKS_FILE, where, rule, level, message, hint });
@@ -80,7 +84,8 @@ export function checkPermalinks(text: string | null, archive: Published): Diagno
 
   /** A renamed report is most often one that is not recorded yet. */
   function rescue(id: string): string {
-    const renamed = unrecorded.length === 1 ? unrecorded[0] : nearest(id, unrecorded);
+    const near = guesses++ < GUESSED ? nearest(id, unrecorded) : null;
+    const renamed = unrecorded.length === 1 ? unrecorded[0] : near;
     const file = renamed === undefined || renamed === null ? null : ids.get(renamed);
     return file
       ? `If it was renamed to \`${file}\`, write \`aliases: [${id}]\` there. To take it back for good, write \`${id} withdrawn\` in this line.`

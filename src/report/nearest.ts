@@ -11,8 +11,8 @@ export function nearest(typed: string, words: Iterable<string>): string | null {
   for (const word of words) {
     const limit = Math.max(1, Math.floor(Math.max(word.length, wanted.length) / 3));
     if (Math.abs(word.length - wanted.length) > limit) continue;
-    const distance = editDistance(wanted, word.toLowerCase());
-    if (distance <= limit && distance < bestDistance) {
+    const distance = editDistance(wanted, word.toLowerCase(), Math.min(limit, bestDistance - 1));
+    if (distance < bestDistance) {
       best = word;
       bestDistance = distance;
     }
@@ -30,7 +30,8 @@ export function isSpeltAlike(a: string, b: string): boolean {
   return a !== b && bare(a) !== '' && bare(a) === bare(b);
 }
 
-function editDistance(a: string, b: string): number {
+/** Infinity where it is more than `most`, which is told after a few letters. */
+function editDistance(a: string, b: string, most: number): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
@@ -47,8 +48,11 @@ function editDistance(a: string, b: string): number {
       }
       row.push(cost);
     }
+    // What follows may swap with the row before.
+    if (Math.min(...row, ...last) > most) return Infinity;
     beforeLast = last;
     last = row;
   }
-  return last[b.length] ?? 0;
+  const distance = last[b.length] ?? 0;
+  return distance <= most ? distance : Infinity;
 }

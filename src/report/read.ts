@@ -371,6 +371,7 @@ function readVocabulary(
   }
   const vocabulary = makeVocabulary(name, result.data);
   const seen = new Set<string>();
+  const byId = new Map(vocabulary.entries.map((entry) => [entry.id, entry]));
   vocabulary.entries.forEach((entry, i) => {
     if (seen.has(entry.id)) {
       diagnostics.push(
@@ -385,7 +386,7 @@ function readVocabulary(
     }
     seen.add(entry.id);
     if (entry.category === null) return;
-    const category = vocabulary.entries.find((other) => other.id === entry.category);
+    const category = byId.get(entry.category);
     if (!category || category.category !== null) {
       diagnostics.push(
         fault(

@@ -21,8 +21,8 @@ const plugins = markdownPlugins({
   drawDiagram: () => Promise.resolve({ ok: false, message: 'not drawn here' }),
 });
 
-/** Processor time in milliseconds. */
-async function timed<T>(work: () => T | Promise<T>): Promise<[T, number]> {
+/** What work gives, and its processor time in milliseconds. */
+export async function timed<T>(work: () => T | Promise<T>): Promise<[T, number]> {
   const before = process.cpuUsage();
   const value = await work();
   const { user, system } = process.cpuUsage(before);
