@@ -35,9 +35,13 @@ export function triggerOf(
     }
     return undefined;
   };
-  for (const { text, lines, sure, how } of textsOf(reading, events)) {
-    const named = sure === 'likely' ? namedIn(triggers, text, own, true)[0]?.id : undefined;
-    const id = named ?? conceptIn(text);
+  const texts = textsOf(reading, events);
+  // Where the document names its trigger, in words of no entry, nothing else is guessed.
+  const named = texts.some(({ sure }) => sure === 'likely');
+  for (const { text, lines, sure, how } of texts) {
+    if (named && sure === 'guess') continue;
+    const listed = sure === 'likely' ? namedIn(triggers, text, own, true)[0]?.id : undefined;
+    const id = listed ?? conceptIn(text);
     if (id !== undefined)
       return { trigger: id, told: foundOut('trigger', id, lines, text, sure, how) };
   }
