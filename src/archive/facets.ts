@@ -56,7 +56,7 @@ export type Facets = Readonly<Record<FixedFacet | 'sources', Facet>> & {
 export const facetIn = (facets: Facets, name: FacetName): Facet =>
   isOwn(name) ? facets.own.get(name)! : facets[name];
 
-export const isOwn = (name: FacetName): name is OwnFacet => name.startsWith('own:');
+const isOwn = (name: FacetName): name is OwnFacet => name.startsWith('own:');
 
 /** The facets that have pages: those of every archive, and those that this one uses. */
 export const facetNames = ({ sources, own }: Facets): readonly FacetName[] => [

@@ -151,7 +151,7 @@ function explain(
 }
 
 /** The address of a repository as it may be printed: who may read it is nobody else's to know. */
-export function shownAddress(address: string): string {
+function shownAddress(address: string): string {
   return `\`${withoutSecrets(address, '')}\``;
 }
 

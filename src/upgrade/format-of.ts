@@ -5,7 +5,7 @@ import { settingsFile } from '../settings/read.ts';
 import { FIRST_FORMAT, FORMAT } from '../settings/settings.ts';
 
 /** Where the settings stood before there was a format; an archive was a copy of the generator then. */
-export const EARLIEST_SETTINGS = 'src/config.ts';
+const EARLIEST_SETTINGS = 'src/config.ts';
 
 export interface ArchiveFormat {
   readonly format: number;

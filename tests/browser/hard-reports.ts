@@ -253,7 +253,7 @@ ${Array.from({ length: 13 }, (_, i) => `  host${i}["Host number ${i + 1} of the 
 `;
 
 /** Times of one failure that are told. */
-export const TIMES = 8;
+const TIMES = 8;
 
 /** Without spaces, and from right to left. */
 const JAPANESE = `---

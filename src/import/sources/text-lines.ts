@@ -39,7 +39,7 @@ export const isShouting = (text: string): boolean =>
 const HEADING_SIGN = /^(?:[■□◆◇▼▽◎]\s*|[【＜〈《[](?=[^】＞〉》\]]+[】＞〉》\]]$))/u;
 
 /** The words of a heading without its sign; the line itself where it has none. */
-export const withoutSign = (text: string): string => {
+const withoutSign = (text: string): string => {
   const [sign] = HEADING_SIGN.exec(text) ?? [];
   return sign === undefined
     ? text
