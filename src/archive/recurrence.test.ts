@@ -134,6 +134,11 @@ describe('promises before a strike', () => {
     expect(numbers('b').open).toEqual([]);
     expect(numbers('c').open).not.toContain('b1');
   });
+
+  test('of a report that is not at hand are passed over', () => {
+    const near = { ...archive, byId: new Map([...archive.byId].filter(([id]) => id !== 'b')) };
+    expect(promisesBefore(near, chain, 'c').done.map(({ id }) => id)).toEqual(['a']);
+  });
 });
 
 test('places are counted as one says them', () => {

@@ -151,7 +151,9 @@ export function promisesBefore(archive: Archive, chain: Chain, id: string): Prom
   const strike = chain.strikes[place];
   if (!strike) return promises;
   for (const earlier of chain.strikes.slice(0, place)) {
-    const report = archive.byId.get(earlier.id)!;
+    // The page of a report is handed only the nearest of many.
+    const report = archive.byId.get(earlier.id);
+    if (!report) continue;
     const on = publishedDay(report);
     if (on === null || on > strike.day) continue;
     for (const action of report.actions) {
