@@ -4,4 +4,4 @@ export { defineOwnRule as defineRule } from './check/rule.ts';
 export type { Finding, OwnRule, Subject } from './check/rule.ts';
 export type { OwnField, OwnFields, TicketLink } from './report/additions.ts';
 export { defineConfig } from './settings/settings.ts';
-export type { Link, Settings } from './settings/settings.ts';
+export type { NavigationLink, Settings } from './settings/settings.ts';

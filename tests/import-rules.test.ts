@@ -296,3 +296,18 @@ function circling(below: (file: string) => boolean): string[] {
 test('no file leads back to itself, not even by its types', () => {
   expect(circling((file) => !file.startsWith('import/'))).toEqual([]);
 });
+
+test('no two rooms export one name, which would mean two things', () => {
+  // `create` is a package of its own; pages are found by their files.
+  const own = sources.filter(([file]) => /\.ts$/.test(file) && !/^(?:create|pages)\//.test(file));
+  const files = new Map<string, Set<string>>();
+  const declared =
+    /^export (?:declare )?(?:async )?(?:const|function\*?|class|interface|type|enum) (\w+)/gm;
+  for (const [file, text] of own) {
+    for (const [, name = ''] of text.matchAll(declared)) {
+      files.set(name, (files.get(name) ?? new Set()).add(file));
+    }
+  }
+  const twice = [...files].filter(([, where]) => where.size > 1);
+  expect(twice.map(([name, where]) => [name, ...where])).toEqual([]);
+});

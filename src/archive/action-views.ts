@@ -1,7 +1,7 @@
 // The lists in which actions are shown: by state, and by team, kind, priority and age, each of these by state again.
 import { capital } from '../text/capital.ts';
 import { ACTION_KINDS, ACTION_PRIORITIES, idsOf } from '../report/kinds.ts';
-import type { AgeBand, ByState, Group, Register } from './actions.ts';
+import type { AgeBand, ByState, ActionGroup, Register } from './actions.ts';
 import {
   ACTION_STATES,
   byAge,
@@ -170,7 +170,7 @@ function inOrder(
 }
 
 function view(
-  { key, entries, states }: Group<string>,
+  { key, entries, states }: ActionGroup<string>,
   path: string,
   name: string,
   title: string,

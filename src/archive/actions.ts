@@ -18,7 +18,7 @@ export const ACTION_STATES = {
 } as const;
 export type ActionState = keyof typeof ACTION_STATES;
 
-export interface Entry extends ActionRef {
+export interface ActionEntry extends ActionRef {
   readonly report: Report;
   readonly state: ActionState;
   /** Day from which the promise holds; null when not recorded. */
@@ -29,7 +29,7 @@ export interface Entry extends ActionRef {
   readonly age: number | null;
 }
 
-export type Register = readonly Entry[];
+export type Register = readonly ActionEntry[];
 
 /** The actions of all reports: overdue first by days late, then open by due day, then done and dropped, newest first. */
 export function registerOf(archive: Pick<Archive, 'reports'>, today: string): Register {
@@ -50,7 +50,7 @@ export function isUnfinished({ status }: Pick<Action, 'status'>): boolean {
   return status === 'open' || status === 'in-progress';
 }
 
-export function entriesOf(report: Report, today: string): readonly Entry[] {
+export function entriesOf(report: Report, today: string): readonly ActionEntry[] {
   const promised = publishedDay(report);
   return report.actions.map((action) => {
     const unfinished = isUnfinished(action);
@@ -84,10 +84,10 @@ const STATE_ORDER: Readonly<Record<ActionState, number>> = {
 };
 const PRIORITY_ORDER: Readonly<Record<ActionPriority, number>> = { high: 0, medium: 1, low: 2 };
 
-function urgency(a: Entry, b: Entry): number {
+function urgency(a: ActionEntry, b: ActionEntry): number {
   if (a.state === 'overdue') return (b.daysLate ?? 0) - (a.daysLate ?? 0);
   if (a.state !== 'open') return 0;
-  const priority = (entry: Entry): number =>
+  const priority = (entry: ActionEntry): number =>
     entry.action.priority === null ? 3 : PRIORITY_ORDER[entry.action.priority];
   const [dueA, dueB] = [a.action.due ?? '9999', b.action.due ?? '9999'];
   return (dueA < dueB ? -1 : dueA > dueB ? 1 : 0) || priority(a) - priority(b);
@@ -106,7 +106,7 @@ export function byState(register: Register): ByState {
   };
 }
 
-export interface Group<Key> {
+export interface ActionGroup<Key> {
   /** Null: not recorded. */
   readonly key: Key | null;
   readonly entries: Register;
@@ -114,7 +114,7 @@ export interface Group<Key> {
 }
 
 /** By owning team, most overdue first; entries without an owner last. */
-export function byOwner(register: Register): readonly Group<string>[] {
+export function byOwner(register: Register): readonly ActionGroup<string>[] {
   return groups(register, ({ action }) => action.owner).toSorted(
     (a, b) =>
       Number(a.key === null) - Number(b.key === null) ||
@@ -124,12 +124,12 @@ export function byOwner(register: Register): readonly Group<string>[] {
   );
 }
 
-export function byKind(register: Register): readonly Group<ActionKind>[] {
+export function byKind(register: Register): readonly ActionGroup<ActionKind>[] {
   return groups(register, ({ action }) => action.kind);
 }
 
 /** The most urgent first; entries without a priority last. */
-export function byPriority(register: Register): readonly Group<ActionPriority>[] {
+export function byPriority(register: Register): readonly ActionGroup<ActionPriority>[] {
   const place = (key: ActionPriority | null): number => (key === null ? 3 : PRIORITY_ORDER[key]);
   return groups(register, ({ action }) => action.priority).toSorted(
     (a, b) => place(a.key) - place(b.key),
@@ -147,7 +147,7 @@ const AGES = [
 export type AgeBand = (typeof AGES)[number]['key'];
 
 /** Unfinished entries by how long ago they were promised; those whose day is not recorded under null. */
-export function byAge(register: Register): readonly Group<AgeBand>[] {
+export function byAge(register: Register): readonly ActionGroup<AgeBand>[] {
   const unfinished = register.filter(({ state }) => state === 'open' || state === 'overdue');
   const found = groups(
     unfinished,
@@ -160,8 +160,8 @@ export function byAge(register: Register): readonly Group<AgeBand>[] {
 
 function groups<Key extends string>(
   register: Register,
-  keyOf: (entry: Entry) => Key | null,
-): readonly Group<Key>[] {
+  keyOf: (entry: ActionEntry) => Key | null,
+): readonly ActionGroup<Key>[] {
   return [...Map.groupBy(register, keyOf)]
     .map(([key, entries]) => ({ key, entries, states: byState(entries) }))
     .toSorted(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { action, incident, VOCABULARIES } from './fixture.ts';
+import { action, incident, FIXTURE_VOCABULARIES } from './fixture.ts';
 import { makeArchive, newestFirst, repeatsOf, yearOf } from './archive.ts';
 import type { Report } from '../report/report.ts';
 
@@ -17,7 +17,7 @@ const reports = [
   incident('c', '2024-03-01', { visibility: 'public', status: 'draft' }),
 ];
 const made = (audience: 'public' | 'internal', drafts: boolean): readonly Report[] =>
-  makeArchive(reports, VOCABULARIES, { audience, drafts }).reports;
+  makeArchive(reports, FIXTURE_VOCABULARIES, { audience, drafts }).reports;
 
 test('the public reads public reports, without authors, tickets and internal links', () => {
   const [shown, ...others] = made('public', false);

@@ -1,23 +1,23 @@
 // What needs attention: failures that struck again, promises that were still open when they did, promises that
 // are overdue. Ranked, each with its reason and the reports behind it. Old stories are left in peace: what has
 // not struck for a year, and left nothing undone, is history.
-import type { Group, Register } from './actions.ts';
+import type { ActionGroup, Register } from './actions.ts';
 import { byOwner, isUnfinished } from './actions.ts';
 import type { Archive } from './archive.ts';
 import { daysBetween } from './days.ts';
-import type { ActionRef, Chain, Recurrences, Strike } from './recurrence.ts';
+import type { ActionRef, Chain, Recurrences, Occurrence } from './recurrence.ts';
 import { mostTellingFirst, promisesBefore } from './recurrence.ts';
 
 export type Attention =
   | {
       readonly kind: 'struck-again';
       readonly chain: Chain;
-      readonly last: Strike;
-      /** Promised after an earlier strike and not finished when it struck again. */
+      readonly last: Occurrence;
+      /** Promised after an earlier occurrence and not finished when it struck again. */
       readonly open: readonly ActionRef[];
       /** Of those, the ones that are unfinished to this day. */
       readonly stillOpen: readonly ActionRef[];
-      /** Strikes in the last year. */
+      /** Occurrences in the last year. */
       readonly recent: number;
       readonly ids: readonly string[];
       readonly score: number;
@@ -27,7 +27,7 @@ export type Attention =
       /** Most days late first. */
       readonly entries: Register;
       /** By team, the one with most first; null for actions that nobody owns, which come last. */
-      readonly owners: readonly Group<string>[];
+      readonly owners: readonly ActionGroup<string>[];
       readonly ids: readonly string[];
       readonly score: number;
     };
@@ -38,11 +38,11 @@ export interface AttentionSources {
   readonly register: Register;
 }
 
-/** A strike counts as recent for this many days. */
+/** An occurrence counts as recent for this many days. */
 const RECENT = 365;
 
 /**
- * Most pressing first. A failure is told once: the chain of a cause is left out when every recent strike in it
+ * Most pressing first. A failure is told once: the chain of a cause is left out when every recent occurrence in it
  * is told by more telling chains.
  */
 export function attentionOf({
@@ -56,8 +56,8 @@ export function attentionOf({
   const told = new Set<string>();
   const kept: Attention[] = [];
   for (const one of struck.toSorted((a, b) => mostTellingFirst(a.chain, b.chain))) {
-    // Of an old chain all strikes count: `slice(-0)` is the whole list.
-    const matter = one.chain.strikes.slice(-one.recent).map(({ id }) => id);
+    // Of an old chain all occurrences count: `slice(-0)` is the whole list.
+    const matter = one.chain.occurrences.slice(-one.recent).map(({ id }) => id);
     if (matter.every((id) => told.has(id))) continue;
     for (const id of matter) told.add(id);
     kept.push(one);
@@ -70,13 +70,13 @@ export function attentionOf({
 type StruckAgain = Extract<Attention, { kind: 'struck-again' }>;
 
 function struckAgain(archive: Archive, chain: Chain): StruckAgain | null {
-  const last = chain.strikes.at(-1);
+  const last = chain.occurrences.at(-1);
   const { sinceLast } = chain;
   if (!last || last.since === null || sinceLast === null) return null;
   const { open } = promisesBefore(archive, chain, last.id);
   const stillOpen = open.filter(({ action }) => isUnfinished(action));
   if (sinceLast > RECENT && stillOpen.length === 0) return null;
-  const recent = chain.strikes.filter(
+  const recent = chain.occurrences.filter(
     ({ day }) => daysBetween(day, last.day) + sinceLast <= RECENT,
   ).length;
   // The same failure of the same service says twice as much as one cause here and there.
@@ -85,11 +85,11 @@ function struckAgain(archive: Archive, chain: Chain): StruckAgain | null {
     weight *
     (4 +
       2 * Math.min(recent, 5) +
-      Math.min(chain.strikes.length, 5) +
+      Math.min(chain.occurrences.length, 5) +
       (stillOpen.length > 0 ? 6 : open.length > 0 ? 3 : 0) +
       (chain.trend === 'shrinking' ? 2 : 0) +
       3 * Math.max(0, 1 - sinceLast / RECENT));
-  const ids = [...chain.strikes.map(({ id }) => id), ...chain.undated];
+  const ids = [...chain.occurrences.map(({ id }) => id), ...chain.undated];
   return { kind: 'struck-again', chain, last, open, stillOpen, recent, ids, score };
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeVocabulary } from '../report/vocabulary.ts';
 import { failuresOf, isSpecificCause } from './causes.ts';
-import { archiveOf, incident, VOCABULARIES } from './fixture.ts';
+import { archiveOf, incident, FIXTURE_VOCABULARIES } from './fixture.ts';
 
 test('a cause below a category says what failed; a category and what is not recorded do not', () => {
   const isSpecific = isSpecificCause(archiveOf());
@@ -12,7 +12,7 @@ test('a cause below a category says what failed; a category and what is not reco
 
 test('where no cause has a category every cause is specific but the one not recorded', () => {
   const rootCauses = makeVocabulary('rootCauses', [{ id: 'bug', synonyms: [] }]);
-  const isSpecific = isSpecificCause({ vocabularies: { ...VOCABULARIES, rootCauses } });
+  const isSpecific = isSpecificCause({ vocabularies: { ...FIXTURE_VOCABULARIES, rootCauses } });
   expect(['bug', 'unlisted', 'unknown'].map(isSpecific)).toEqual([true, true, false]);
 });
 

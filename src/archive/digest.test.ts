@@ -3,7 +3,7 @@ import { EMPTY_VOCABULARIES, makeVocabulary } from '../report/vocabulary.ts';
 import { makeArchive } from './archive.ts';
 import { registerOf } from './actions.ts';
 import { attentionOf } from './attention.ts';
-import { digestOf, previous, reviewPeriods } from './digest.ts';
+import { periodDigest, previous, reviewPeriods } from './digest.ts';
 import { action, archiveOf, incident } from './fixture.ts';
 import { findRecurrences } from './recurrence.ts';
 
@@ -33,19 +33,19 @@ const sources = {
 };
 
 describe('a review', () => {
-  const year = digestOf('2024', sources);
+  const year = periodDigest('2024', sources);
 
   test('holds the reports of its period, and those of the one before for comparison', () => {
     expect(year.ids).toEqual(['c', 'd', 'b']);
     expect(year.before).toEqual(['a']);
-    expect(digestOf('2023', sources).before).toBeNull();
-    expect(digestOf('2024-Q1', sources).ids).toEqual(['d', 'b']);
-    expect(digestOf('2024-Q1', sources).before).toEqual([]);
+    expect(periodDigest('2023', sources).before).toBeNull();
+    expect(periodDigest('2024-Q1', sources).ids).toEqual(['d', 'b']);
+    expect(periodDigest('2024-Q1', sources).before).toEqual([]);
   });
 
   test('tells each repeat once, with the chain that it belongs to', () => {
     expect(
-      year.repeated.map(({ chain, strikes }) => [chain.key, strikes.map(({ id }) => id)]),
+      year.repeated.map(({ chain, occurrences }) => [chain.key, occurrences.map(({ id }) => id)]),
     ).toEqual([['cause/one-target/shop', ['b', 'c']]]);
   });
 
@@ -92,7 +92,7 @@ test('severities are told by their rank in the vocabulary, those that it does no
     { ...EMPTY_VOCABULARIES, severities },
     { audience: 'internal', drafts: true },
   );
-  const found = digestOf('2024', {
+  const found = periodDigest('2024', {
     archive: ranked,
     recurrences: findRecurrences(ranked, TODAY),
     register: [],
@@ -118,7 +118,7 @@ describe('what a review counts', () => {
     at('g', '2024-01-07', { severity: 'sev2', detectedBy: 'alert' }),
     at('hhhhh', '2024-01-08', { severity: 'sev2', detectedBy: 'alert' }, 15),
   );
-  const review = digestOf('2024', {
+  const review = periodDigest('2024', {
     archive: some,
     recurrences: findRecurrences(some, TODAY),
     register: registerOf(some, TODAY),

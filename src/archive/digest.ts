@@ -4,13 +4,13 @@ import type { Figure } from '../report/metrics.ts';
 import { metricsOf } from '../report/metrics.ts';
 import type { Report } from '../report/report.ts';
 import { rankOf } from '../report/severity.ts';
-import type { Entry, Register } from './actions.ts';
+import type { ActionEntry, Register } from './actions.ts';
 import type { Archive } from './archive.ts';
 import { isSpecificCause } from './causes.ts';
 import { quarterOf } from './days.ts';
 import { dayOf } from '../report/moments.ts';
 import { longestFirst } from './duration-cells.ts';
-import type { Chain, Recurrences, Strike } from './recurrence.ts';
+import type { Chain, Recurrences, Occurrence } from './recurrence.ts';
 import { mostTellingFirst } from './recurrence.ts';
 import type { Bin } from './trends.ts';
 import { rankingOf } from './trends.ts';
@@ -33,13 +33,16 @@ export interface Digest {
   /** Reports of the worst severity that occurred, newest first. */
   readonly worst: readonly string[];
   /** Every known time with impact, longest first. */
-  readonly durations: readonly Measured[];
+  readonly durations: readonly MeasuredReport[];
   /** The first few of them. */
-  readonly longest: readonly Measured[];
+  readonly longest: readonly MeasuredReport[];
   /** Shortest time to detect first, of the reports that an alert or a person at a graph noticed. */
-  readonly bestDetected: readonly Measured[];
+  readonly bestDetected: readonly MeasuredReport[];
   /** Reports in the period that were not the first of their kind: one chain for each, the narrowest. */
-  readonly repeated: readonly { readonly chain: Chain; readonly strikes: readonly Strike[] }[];
+  readonly repeated: readonly {
+    readonly chain: Chain;
+    readonly occurrences: readonly Occurrence[];
+  }[];
   /** Actions promised in the period, as they stand today. */
   readonly promised: Register;
   /** Actions finished in the period, whenever they were promised. */
@@ -50,7 +53,7 @@ export interface Digest {
   readonly impactMs: number;
 }
 
-export interface Measured {
+export interface MeasuredReport {
   readonly id: string;
   readonly ms: number;
 }
@@ -83,7 +86,7 @@ export interface DigestSources {
 /** How many are named in lists of the longest and the best. */
 const NAMED = 5;
 
-export function digestOf(period: string, sources: DigestSources): Digest {
+export function periodDigest(period: string, sources: DigestSources): Digest {
   const { archive, recurrences, register } = sources;
   const within = (one: string): readonly Report[] =>
     archive.reports.filter((report) => isIn(one, dayOf(report)));
@@ -118,7 +121,7 @@ export function digestOf(period: string, sources: DigestSources): Digest {
       .slice(0, NAMED),
     repeated: repeatedIn(reports, recurrences),
     promised: register.filter((entry) => isIn(period, entry.promised)),
-    finished: register.filter((entry: Entry) => isIn(period, entry.action.completed)),
+    finished: register.filter((entry: ActionEntry) => isIn(period, entry.action.completed)),
     unknownDuration: durations.flatMap(({ id, figure }) => (figure.known ? [] : [id])),
     impactMs: impact.reduce((sum, { ms }) => sum + ms, 0),
   };
@@ -141,23 +144,25 @@ function reaches(archive: Archive, period: string): boolean {
   );
 }
 
-/** Strikes after the first, each told once: by what was declared, else by cause and service, else by cause. */
+/** Occurrences after the first, each told once: by what was declared, else by cause and service, else by cause. */
 function repeatedIn(reports: readonly Report[], recurrences: Recurrences): Digest['repeated'] {
-  const told = new Map<Chain, Strike[]>();
+  const told = new Map<Chain, Occurrence[]>();
   for (const { id } of reports.toReversed()) {
     for (const chain of recurrences.of.get(id) ?? []) {
-      const strike = chain.strikes.find((one) => one.id === id);
-      if (!strike || strike.since === null) continue;
-      told.set(chain, [...(told.get(chain) ?? []), strike]);
+      const occurrence = chain.occurrences.find((one) => one.id === id);
+      if (!occurrence || occurrence.since === null) continue;
+      told.set(chain, [...(told.get(chain) ?? []), occurrence]);
       break;
     }
   }
   return [...told]
-    .map(([chain, strikes]) => ({ chain, strikes }))
+    .map(([chain, occurrences]) => ({ chain, occurrences }))
     .toSorted((a, b) => mostTellingFirst(a.chain, b.chain));
 }
 
-function measured(list: readonly { readonly id: string; readonly figure: Figure }[]): Measured[] {
+function measured(
+  list: readonly { readonly id: string; readonly figure: Figure }[],
+): MeasuredReport[] {
   return list.flatMap(({ id, figure }) => (figure.known ? [{ id, ms: figure.ms }] : []));
 }
 

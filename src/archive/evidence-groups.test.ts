@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { registerOf } from './actions.ts';
-import { digestOf } from './digest.ts';
+import { periodDigest } from './digest.ts';
 import { findRecurrences } from './recurrence.ts';
 import { keptGroups, phaseGroups, reviewGroups } from './evidence-groups.ts';
 import { action, archiveOf, incident } from './fixture.ts';
@@ -69,7 +69,7 @@ test('a review leads to what is behind each of its numbers', () => {
     incident('b', '2024-02-01', { ...same, actions: [action(1, 'open')] }),
     incident('c', '2024-03-01', { to: null }),
   );
-  const digest = digestOf('2024', {
+  const digest = periodDigest('2024', {
     archive,
     recurrences: findRecurrences(archive, TODAY),
     register: registerOf(archive, TODAY),

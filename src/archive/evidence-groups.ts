@@ -56,7 +56,7 @@ export function reviewGroups({ vocabularies }: Archive, digest: Digest): readonl
     plain(
       'repeats',
       'Repeats',
-      digest.repeated.flatMap(({ strikes }) => strikes.map(({ id }) => id)),
+      digest.repeated.flatMap(({ occurrences }) => occurrences.map(({ id }) => id)),
     ),
     ...keptGroups(digest.promised),
     {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { registerOf } from './actions.ts';
-import { digestOf, reviewPeriods } from './digest.ts';
+import { periodDigest, reviewPeriods } from './digest.ts';
 import { formatDuration, formatMonth, formatQuarter } from '../report/format.ts';
 import type { Report } from '../report/report.ts';
 import type { EvidencePage } from './evidence.ts';
@@ -15,7 +15,7 @@ const evidence = (...reports: readonly Report[]): readonly EvidencePage[] => {
   const register = registerOf(archive, TODAY);
   const sources = { archive, register, recurrences: findRecurrences(archive, TODAY) };
   const { years, quarters } = reviewPeriods(archive);
-  const digests = new Map([...years, ...quarters].map((one) => [one, digestOf(one, sources)]));
+  const digests = new Map([...years, ...quarters].map((one) => [one, periodDigest(one, sources)]));
   return evidencePages({ archive, register, digests });
 };
 const page = (pages: readonly EvidencePage[], chart: string, row: string) =>

@@ -8,7 +8,7 @@ import type { Archive } from './archive.ts';
 import { makeArchive } from './archive.ts';
 
 /** Causes on two levels, so that `configuration` is a category and `one-target` is a cause. */
-export const VOCABULARIES: Vocabularies = {
+export const FIXTURE_VOCABULARIES: Vocabularies = {
   ...EMPTY_VOCABULARIES,
   rootCauses: makeVocabulary('rootCauses', [
     { id: 'configuration', synonyms: [] },
@@ -19,7 +19,7 @@ export const VOCABULARIES: Vocabularies = {
 };
 
 export function archiveOf(...reports: readonly Report[]): Archive {
-  return makeArchive(reports, VOCABULARIES, { audience: 'internal', drafts: true });
+  return makeArchive(reports, FIXTURE_VOCABULARIES, { audience: 'internal', drafts: true });
 }
 
 /** A report of an hour at noon on a day; without a day it is undated. */

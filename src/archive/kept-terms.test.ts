@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { KeptTerms } from './kept-terms.ts';
-import { termsOf } from './words.ts';
+import { topicTermsOf } from './words.ts';
 
 const TEXT = 'The connection pool ran dry, and the connection pools of others, too.';
-const terms = [...termsOf(TEXT, new Set()).values()];
+const terms = [...topicTermsOf(TEXT, new Set()).values()];
 
 test('terms are made once for a text, and again for what nobody asked for', () => {
   const kept = new KeptTerms();

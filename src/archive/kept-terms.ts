@@ -1,14 +1,14 @@
 // The terms of texts that are compared again and again while one of them is written. Terms are shared between texts, so
 // that a text costs little more than two numbers a term.
-import type { CountedTerm, Term } from './words.ts';
+import type { CountedTerm, TopicTerm } from './words.ts';
 
 interface Kept {
-  readonly terms: readonly Term[];
+  readonly terms: readonly TopicTerm[];
   readonly counts: readonly number[];
 }
 
 export class KeptTerms {
-  readonly #shared = new Map<string, Term>();
+  readonly #shared = new Map<string, TopicTerm>();
   #kept = new Map<string, Kept>();
   #asked = new Map<string, Kept>();
 
@@ -30,7 +30,7 @@ export class KeptTerms {
     return { terms: all.map((term) => this.#share(term)), counts: all.map(({ n }) => n) };
   }
 
-  #share({ key, written, phrase }: Term): Term {
+  #share({ key, written, phrase }: TopicTerm): TopicTerm {
     const name = `${key}\n${written}`;
     const known = this.#shared.get(name);
     if (known) return known;

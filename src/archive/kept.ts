@@ -1,5 +1,5 @@
 // Whether promises were kept, by the year in which they were made.
-import type { Entry } from './actions.ts';
+import type { ActionEntry } from './actions.ts';
 
 export const KEPT = {
   'in-time': { name: 'Done in time' },
@@ -12,7 +12,7 @@ export const KEPT = {
 export type Kept = keyof typeof KEPT;
 
 /** Whether a promise was kept. Without a due day or a day of completion nobody can say whether in time. */
-export function keptOf({ state, action, daysLate }: Entry): Kept {
+export function keptOf({ state, action, daysLate }: ActionEntry): Kept {
   if (state !== 'done') return state;
   if (action.due === null || action.completed === null) return 'done';
   return daysLate === null ? 'in-time' : 'late';
@@ -22,14 +22,14 @@ export interface KeptOverTime {
   readonly periods: readonly {
     /** Year in which it was promised. */
     readonly year: string;
-    readonly entries: Readonly<Record<Kept, readonly Entry[]>>;
+    readonly entries: Readonly<Record<Kept, readonly ActionEntry[]>>;
     readonly total: number;
   }[];
   /** Actions of reports without a day of promise. */
-  readonly undated: readonly Entry[];
+  readonly undated: readonly ActionEntry[];
 }
 
-export function keptOverTime(register: readonly Entry[]): KeptOverTime {
+export function keptOverTime(register: readonly ActionEntry[]): KeptOverTime {
   const years = Map.groupBy(
     register.filter(({ promised }) => promised !== null),
     ({ promised }) => promised!.slice(0, 4),

@@ -23,7 +23,7 @@ describe('a chain', () => {
       'cause/one-target/shop',
     ]);
     const shop = chains.get('cause/one-target/shop')!;
-    expect(shop.strikes.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+    expect(shop.occurrences.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
     expect(shop.undated).toEqual(['d']);
   });
 
@@ -46,7 +46,7 @@ describe('a chain', () => {
     expect(found.of.get('z')).toBeUndefined();
   });
 
-  test('counts the days between strikes and since the last one', () => {
+  test('counts the days between occurrences and since the last one', () => {
     const shop = chains.get('cause/one-target/shop')!;
     expect(shop.intervals).toEqual([181, 31]);
     expect(shop.sinceLast).toBe(335);
@@ -81,17 +81,17 @@ test('declared repeats are a chain over any number of steps, whatever the causes
     incident('x', '2023-01-01'),
   );
   const { chains } = findRecurrences(archive, TODAY);
-  expect([...chains.values()].map(({ key, strikes }) => [key, strikes.length])).toEqual([
+  expect([...chains.values()].map(({ key, occurrences }) => [key, occurrences.length])).toEqual([
     ['declared/a', 3],
   ]);
 });
 
-test('a last strike after today has no days since it', () => {
+test('a last occurrence after today has no days since it', () => {
   const archive = archiveOf(incident('a', '2024-06-01', cause), incident('b', '2024-08-01', cause));
   expect(findRecurrences(archive, TODAY).chains.get('cause/one-target')?.sinceLast).toBeNull();
 });
 
-describe('promises before a strike', () => {
+describe('promises before an occurrence', () => {
   const archive = archiveOf(
     incident('a', '2023-01-01', {
       ...cause,

@@ -20,27 +20,27 @@ export interface Chain {
   readonly key: string;
   readonly basis: Basis;
   /** Oldest first. */
-  readonly strikes: readonly Strike[];
+  readonly occurrences: readonly Occurrence[];
   /** Ids of members without a day. */
   readonly undated: readonly string[];
-  /** Days between neighbouring strikes. */
+  /** Days between neighbouring occurrences. */
   readonly intervals: readonly number[];
-  /** Days from the last strike to today; null when no strike has a day, or the last one lies after today. */
+  /** Days from the last occurrence to today; null when no occurrence has a day, or the last one lies after today. */
   readonly sinceLast: number | null;
-  /** Whether the time between strikes grows or shrinks; null with fewer than two intervals. */
+  /** Whether the time between occurrences grows or shrinks; null with fewer than two intervals. */
   readonly trend: 'growing' | 'shrinking' | 'steady' | null;
 }
 
-export interface Strike {
+export interface Occurrence {
   readonly id: string;
   readonly day: string;
-  /** Days since the strike before; null for the first. */
+  /** Days since the occurrence before; null for the first. */
   readonly since: number | null;
 }
 
 /** All reports of a chain, those without a day among them. */
-export function sizeOf({ strikes, undated }: Pick<Chain, 'strikes' | 'undated'>): number {
-  return strikes.length + undated.length;
+export function sizeOf({ occurrences, undated }: Pick<Chain, 'occurrences' | 'undated'>): number {
+  return occurrences.length + undated.length;
 }
 
 export interface Promises {
@@ -115,18 +115,18 @@ function chainOf(key: string, basis: Basis, reports: readonly Report[], today: s
     const day = dayOf(report);
     return day === null ? [] : [{ report, day }];
   });
-  const strikes = dated.map(({ report, day }, i): Strike => ({
+  const occurrences = dated.map(({ report, day }, i): Occurrence => ({
     id: report.id,
     day,
     since: i === 0 ? null : Math.max(0, daysBetween(dated[i - 1]!.day, day)),
   }));
-  const intervals = strikes.flatMap(({ since }) => (since === null ? [] : [since]));
-  const last = strikes.at(-1);
+  const intervals = occurrences.flatMap(({ since }) => (since === null ? [] : [since]));
+  const last = occurrences.at(-1);
   const sinceLast = last ? daysBetween(last.day, today) : null;
   return {
     key,
     basis,
-    strikes,
+    occurrences,
     undated: oldestFirst
       .filter((report) => dayOf(report) === null)
       .map(({ id }) => id)
@@ -138,26 +138,26 @@ function chainOf(key: string, basis: Basis, reports: readonly Report[], today: s
 }
 
 /**
- * What the strikes before this one had promised, as it stood on the day of this one. Reports published after
+ * What the occurrences before this one had promised, as it stood on the day of this one. Reports published after
  * that day are passed over: what was promised only later cannot have been broken. Not kept with the chain:
- * in a chain of k strikes all promises together would be k² long.
+ * in a chain of k occurrences all promises together would be k² long.
  */
 export function promisesBefore(archive: Archive, chain: Chain, id: string): Promises {
   const promises = { open: [], done: [], dropped: [], unknown: [] } as Record<
     keyof Promises,
     ActionRef[]
   >;
-  const place = chain.strikes.findIndex((strike) => strike.id === id);
-  const strike = chain.strikes[place];
-  if (!strike) return promises;
-  for (const earlier of chain.strikes.slice(0, place)) {
+  const place = chain.occurrences.findIndex((occurrence) => occurrence.id === id);
+  const occurrence = chain.occurrences[place];
+  if (!occurrence) return promises;
+  for (const earlier of chain.occurrences.slice(0, place)) {
     // The page of a report is handed only the nearest of many.
     const report = archive.byId.get(earlier.id);
     if (!report) continue;
     const on = publishedDay(report);
-    if (on === null || on > strike.day) continue;
+    if (on === null || on > occurrence.day) continue;
     for (const action of report.actions) {
-      promises[stateOn(action, strike.day)].push({ id: report.id, n: action.n, action });
+      promises[stateOn(action, occurrence.day)].push({ id: report.id, n: action.n, action });
     }
   }
   return promises;

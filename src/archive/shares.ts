@@ -22,7 +22,7 @@ import { WEEKDAYS } from '../text/calendar.ts';
 /** Fewer reports say nothing together that they do not say one by one. */
 export const ENOUGH_TO_SHARE = 3;
 
-export interface Share {
+export interface TrendShare {
   readonly reports: readonly Report[];
   readonly register: Register;
 }
@@ -38,7 +38,7 @@ export function shareAnchor(chart: ChartName, row: string, group: string): strin
 }
 
 /** Linear in the number of reports and actions. */
-export function shareEvidence({ reports, register }: Share, vocabularies: Vocabularies): Cut {
+export function shareEvidence({ reports, register }: TrendShare, vocabularies: Vocabularies): Cut {
   const groups: EvidenceGroup[] = [];
   const add: AddPage = (chart, row, rowTitle, own) => {
     const title = `${CHARTS[chart]}: ${rowTitle}`;

@@ -10,7 +10,7 @@ import { isSpecificCause, namedServices, specificCauses } from './causes.ts';
 import { declarations, type Declared } from './declared.ts';
 import type { SharedTerm, TextIndex } from './text-index.ts';
 import { indexTexts } from './text-index.ts';
-import { fold, termsOf, type CountedTerm } from './words.ts';
+import { fold, topicTermsOf, type CountedTerm } from './words.ts';
 import { list } from '../text/list.ts';
 
 export interface Similar {
@@ -204,7 +204,7 @@ function termsOfReport(
   const text = wordsOf(report, textOf);
   const called = [...text.matchAll(HANDLE)].map(([, handle]) => handle!.toLowerCase());
   const ignored = new Set([...ownNames(report, archive), ...called]);
-  return termsOf(text.replace(HANDLE, ''), ignored).values();
+  return topicTermsOf(text.replace(HANDLE, ''), ignored).values();
 }
 
 /** `@someone` in a chat: who was called says nothing of what failed, there or where the same name stands alone. */

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { indexTexts } from './text-index.ts';
-import { termsOf } from './words.ts';
+import { topicTermsOf } from './words.ts';
 
 const index = (...texts: readonly string[]) =>
-  indexTexts(texts.map((text) => termsOf(text, new Set()).values()));
+  indexTexts(texts.map((text) => topicTermsOf(text, new Set()).values()));
 const filler = (n: number): string[] =>
   Array.from({ length: n }, (_, i) => `Alpha${i}x beta${i}x gamma${i}x.`);
 

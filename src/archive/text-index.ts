@@ -1,6 +1,6 @@
 // An inverted index over the words of an archive: which terms set a report apart, and which reports share
 // them. Knows texts by number; knows nothing of reports, causes or pages.
-import type { CountedTerm, Term } from './words.ts';
+import type { CountedTerm, TopicTerm } from './words.ts';
 
 export interface Match {
   /** Number of the other document. */
@@ -45,7 +45,7 @@ interface Entry {
 /** @param documents the terms of each document, see words.ts; each is looked at once and may then be forgotten */
 export function indexTexts(documents: Iterable<Iterable<CountedTerm>>): TextIndex {
   const numbers = new Map<string, number>();
-  const terms: Term[] = [];
+  const terms: TopicTerm[] = [];
   const holders: number[] = [];
   const counted: { readonly term: number; readonly n: number }[][] = [];
   for (const document of documents) {

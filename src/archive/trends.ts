@@ -18,7 +18,7 @@ export interface Bin {
 }
 
 /** A table of counts: one row per period, one column per series. */
-export interface Counts {
+export interface CountTable {
   readonly periods: readonly string[];
   /** The most frequent first. */
   readonly series: readonly string[];
@@ -73,7 +73,7 @@ export function countOverTime(
   valuesOf: (report: Report) => readonly string[],
   order?: readonly string[],
   periods: readonly string[] = periodsOf(reports, period),
-): Counts {
+): CountTable {
   const place = new Map(periods.map((key, i) => [key, i]));
   const totals = new Map<string, number>();
   const found = new Map<string, string[]>();

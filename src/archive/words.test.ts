@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { fold, termsOf } from './words.ts';
+import { fold, topicTermsOf } from './words.ts';
 
 const keys = (text: string, ignored: readonly string[] = []): string[] =>
-  [...termsOf(text, new Set(ignored)).keys()].toSorted();
+  [...topicTermsOf(text, new Set(ignored)).keys()].toSorted();
 
 test('a phrase is two neighbouring words of one sentence, never across a full stop or a word of grammar', () => {
   expect(keys('The load balancer failed. Certificates expired')).toEqual([
@@ -38,7 +38,7 @@ test('a plural meets its singular', () => {
 });
 
 test('what is shown is as it was written, possessive and quotes taken off', () => {
-  const terms = termsOf("The balancer's “weights”", new Set());
+  const terms = topicTermsOf("The balancer's “weights”", new Set());
   expect(terms.get('balancer weight')?.written).toBe('balancer weights');
 });
 
@@ -48,7 +48,7 @@ test('signs around a word are no part of it, and a possessive is the word', () =
   // A lone sign parts nothing.
   expect(keys('quorum – ’ shards')).not.toContain('quorum shard');
   expect(keys('quorum ’ shards')).toContain('quorum shard');
-  expect([...termsOf('o’brien', new Set()).values()].map(({ written }) => written)).toEqual([
+  expect([...topicTermsOf('o’brien', new Set()).values()].map(({ written }) => written)).toEqual([
     "o'brien",
   ]);
 });

@@ -2,7 +2,7 @@
 // plural is folded, nothing else is stemmed, so that what is shown as a reason is what somebody wrote.
 
 /** A word or a phrase of two words, folded so that spellings of one thing meet. */
-export interface Term {
+export interface TopicTerm {
   readonly key: string;
   /** As it was written, in lower case. */
   readonly written: string;
@@ -10,7 +10,7 @@ export interface Term {
 }
 
 /** A term with how often it stands in a text. */
-export type CountedTerm = Term & { readonly n: number };
+export type CountedTerm = TopicTerm & { readonly n: number };
 
 const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
@@ -65,11 +65,11 @@ const QUALIFIERS = list(
  * The terms of a text, with how often each occurs. Phrases never reach across punctuation or a word of grammar,
  * so that they are phrases that the author wrote.
  */
-export function termsOf(
+export function topicTermsOf(
   text: string,
   ignored: ReadonlySet<string>,
-): Map<string, Term & { n: number }> {
-  const terms = new Map<string, Term & { n: number }>();
+): Map<string, TopicTerm & { n: number }> {
+  const terms = new Map<string, TopicTerm & { n: number }>();
   const count = (key: string, written: string, phrase: boolean): void => {
     const known = terms.get(key);
     if (known) known.n += 1;

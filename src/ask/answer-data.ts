@@ -7,7 +7,7 @@ import { clipPaste } from './paste-limit.ts';
 import type { Ranking } from './ranking.ts';
 
 /** What a report and its JSON have in common. */
-export interface Told {
+export interface AnsweredReport {
   readonly id: string;
   readonly title: string;
   readonly timeline: readonly { readonly n: number; readonly kind: EventKind }[];
@@ -61,19 +61,20 @@ export function answerData(
 }
 
 /** What ended or reduced the harm then; null where no event says it. */
-export const mitigationOf = <T extends Told>({ timeline }: T): T['timeline'][number] | null =>
-  timeline.find(({ kind }) => kind === 'mitigation') ?? null;
+export const mitigationOf = <T extends AnsweredReport>({
+  timeline,
+}: T): T['timeline'][number] | null => timeline.find(({ kind }) => kind === 'mitigation') ?? null;
 
-export const deadEndsOf = <T extends Told>({ timeline }: T): T['timeline'][number][] =>
+export const deadEndsOf = <T extends AnsweredReport>({ timeline }: T): T['timeline'][number][] =>
   timeline.filter(({ kind }) => kind === 'dead-end');
 
 /** Promises which are neither done nor dropped. */
-export const openActionsOf = <T extends Told>({ actions }: T): T['actions'][number][] =>
+export const openActionsOf = <T extends AnsweredReport>({ actions }: T): T['actions'][number][] =>
   actions.filter(({ status }) => status === 'open' || status === 'in-progress');
 
 /** @param lines every line of the report @param urlOf the address of a place on its page */
 export function matchAsData(
-  told: Told,
+  told: AnsweredReport,
   lines: readonly Line[],
   hit: Hit,
   urlOf: (anchor: string | null) => string,

@@ -13,7 +13,7 @@ import {
 } from './answer-data.ts';
 import { gatherHolders } from './holders.ts';
 import type { AskedTerm, Hit } from './passage-index.ts';
-import type { Field, Passage } from './passage.ts';
+import type { PassageField, Passage } from './passage.ts';
 import { passagesOf, type Block } from './passages.ts';
 import { rankPaste, readPaste } from './ranking.ts';
 import { openRarity, writeRarity } from './rarity.ts';
@@ -27,7 +27,7 @@ export interface Askable {
 
 /** A line of a report that holds what was asked. */
 export interface MatchedLine extends Pick<Passage, 'text' | 'anchor'> {
-  readonly field: Field;
+  readonly field: PassageField;
 }
 
 export interface AskMatch {

@@ -1,6 +1,6 @@
 // The archive as it is asked from elsewhere: the search page, a chat bot, an agent. Fetches the few files that a question
 // needs, and ranks as the command line does. Published as `/ask/ask.js`, without anything that it would have to import.
-import { answerData, matchAsData, type AnswerData, type Told } from './answer-data.ts';
+import { answerData, matchAsData, type AnswerData, type AnsweredReport } from './answer-data.ts';
 import { wordFileOf, type AskIndex, type AskNames, type AskWords } from './files.ts';
 import { readHolders, type Holders } from './holders.ts';
 import type { Language } from './languages.ts';
@@ -10,9 +10,9 @@ import { rankPaste, readPaste, type Ranking } from './ranking.ts';
 import { openRarity } from './rarity.ts';
 
 /** What is used of the JSON of a report. */
-export interface AskedDocument extends Told {
+export interface AskedDocument extends AnsweredReport {
   readonly url: string;
-  readonly timeline: (Told['timeline'][number] & {
+  readonly timeline: (AnsweredReport['timeline'][number] & {
     readonly at: { readonly date: string | null };
   })[];
   readonly lines: readonly Pick<Passage, 'text' | 'anchor'>[];

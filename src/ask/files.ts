@@ -1,7 +1,7 @@
 // The archive as it is asked by programs that have none of its files: a small table that says which terms there are, the
 // holders of each term in files of a few kilobytes, and the names of the reports. Written by a build below `/ask/`, read
 // by fetched.ts. What a report says stands in its own JSON.
-import { writeHolders, type Gathered, type WrittenHolders } from './holders.ts';
+import { writeHolders, type GatheredTerms, type WrittenHolders } from './holders.ts';
 import type { Language } from './languages.ts';
 import { hashOf, writeRarity } from './rarity.ts';
 
@@ -47,7 +47,7 @@ export function countFiles(letters: number, reports: number) {
 
 /** @param ids of the reports, as they were gathered @param build of all that went in @param files how many for words */
 export function askFiles(
-  { size, languages, holders }: Gathered,
+  { size, languages, holders }: GatheredTerms,
   ids: readonly string[],
   { build, files }: { readonly build: string; readonly files: number },
 ): AskFiles {

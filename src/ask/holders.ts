@@ -1,18 +1,18 @@
 // Which reports hold a term, and on which of their lines: gathered from the lines, and written as a short text, so that
 // a page fetches the terms that it asks for and no others.
 import { languageOf, type Language } from './languages.ts';
-import { FIELDS, type Field, type Passage } from './passage.ts';
+import { FIELDS, type PassageField, type Passage } from './passage.ts';
 import { readNumbers, writeNumbers } from './postings.ts';
 import { termsOf } from './terms.ts';
 
 /** A line of a report and what kind of line it is, as one number. */
-export type Place = number;
+export type LinePlace = number;
 
 export interface Holder {
   /** Number of the report; the newest is 0. */
   readonly report: number;
   /** In the order of its lines. */
-  readonly places: readonly Place[];
+  readonly places: readonly LinePlace[];
 }
 
 export interface Holders {
@@ -28,11 +28,12 @@ export interface Holders {
  */
 export const MOST_HOLDERS = 600;
 
-const placeOf = (line: number, field: Field): Place => line * FIELDS.length + FIELDS.indexOf(field);
-export const lineAt = (place: Place): number => Math.floor(place / FIELDS.length);
-export const fieldAt = (place: Place): Field => FIELDS[place % FIELDS.length]!;
+const placeOf = (line: number, field: PassageField): LinePlace =>
+  line * FIELDS.length + FIELDS.indexOf(field);
+export const lineAt = (place: LinePlace): number => Math.floor(place / FIELDS.length);
+export const fieldAt = (place: LinePlace): PassageField => FIELDS[place % FIELDS.length]!;
 
-export interface Gathered {
+export interface GatheredTerms {
   /** Number of reports. */
   readonly size: number;
   /** Those in which they are written, English first. */
@@ -41,13 +42,13 @@ export interface Gathered {
 }
 
 /** The lines of a report, see passages.ts, and the tag of its language where it is said. */
-export interface Lines {
+export interface PassageLines {
   readonly lines: readonly Passage[];
   readonly lang: string | null;
 }
 
 /** @param reports the newest first */
-export function gatherHolders(reports: Iterable<Lines>): Gathered {
+export function gatherHolders(reports: Iterable<PassageLines>): GatheredTerms {
   const holders = new Map<string, { count: number; newest: Holder[] }>();
   const spoken = new Set<Language>();
   let size = 0;
@@ -57,7 +58,7 @@ export function gatherHolders(reports: Iterable<Lines>): Gathered {
     const told = passages.filter(({ field }) => field !== 'filed');
     const language = languageOf(told.map(({ text }) => text).join('\n'), lang);
     spoken.add(language);
-    const found = new Map<string, Place[]>();
+    const found = new Map<string, LinePlace[]>();
     passages.forEach(({ text, field }, line) => {
       const place = placeOf(line, field);
       // A report in any language holds English words, as engineers write them.
@@ -102,7 +103,7 @@ export function readHolders([count, text]: WrittenHolders): Holders {
   for (let at = 0; at < numbers.length;) {
     const report = next + numbers[at++]!;
     next = report + 1;
-    const places: Place[] = [];
+    const places: LinePlace[] = [];
     for (let more = true; more;) {
       const number = numbers[at++];
       if (number === undefined) throw new Error('A list of holders ends in the middle of one.');

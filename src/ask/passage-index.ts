@@ -5,7 +5,7 @@
 // Source: S. Robertson, H. Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond" (2009).
 import { fieldAt, lineAt, type Holder, type Holders } from './holders.ts';
 import type { Language } from './languages.ts';
-import type { Field } from './passage.ts';
+import type { PassageField } from './passage.ts';
 import type { Rarity } from './rarity.ts';
 import { termsOf, type Term } from './terms.ts';
 
@@ -45,7 +45,7 @@ export interface PassageIndex {
   find(terms: readonly AskedTerm[]): readonly Hit[];
 }
 
-const WEIGHT_OF_FIELD: Readonly<Record<Field, number>> = {
+const WEIGHT_OF_FIELD: Readonly<Record<PassageField, number>> = {
   title: 1.3,
   summary: 1.15,
   event: 1.1,

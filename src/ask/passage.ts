@@ -2,11 +2,11 @@
 
 /** Where in a report a line stands. The order is that of weight. */
 export const FIELDS = ['title', 'summary', 'event', 'body', 'filed', 'action'] as const;
-export type Field = (typeof FIELDS)[number];
+export type PassageField = (typeof FIELDS)[number];
 
 /** One line of a report: a value of its frontmatter or a block of its body. */
 export interface Passage {
-  readonly field: Field;
+  readonly field: PassageField;
   /** Plain text. */
   readonly text: string;
   /** Its place on the report's page, without `#`; null for the top. */

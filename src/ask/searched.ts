@@ -1,7 +1,7 @@
 // What a query of the search asks for, word by word: which reports hold each word, and what has to be said where none
 // does. Pagefind finds a beginning of a word that it does not know; here nothing is found that is not there.
 import { exactWord, isWithoutSpaces, lookedUp } from './exact-words.ts';
-import type { Holders, WordFound, WordList } from './word-list.ts';
+import type { WordHolders, WordFound, WordList } from './word-list.ts';
 
 export interface SearchedWord {
   /** As it was typed. */
@@ -19,13 +19,13 @@ export interface SearchedWord {
   /** Other forms under which reports hold it, those in most reports first. */
   readonly forms: readonly string[];
   /** What stands there in its place, for a word that no report holds; those in most reports first. */
-  readonly instead: readonly Holders[];
+  readonly instead: readonly WordHolders[];
   /** Whether a word of a text is one that was asked for; folded. */
   readonly matches: (word: string) => boolean;
 }
 
 /** Words of a query, and the reports that hold these and no more of them. */
-export interface Part {
+export interface QueryPart {
   readonly words: readonly SearchedWord[];
   /** Numbers of the reports; null where no word narrows anything. */
   readonly reports: ReadonlySet<number> | null;
@@ -35,7 +35,7 @@ export interface Searched {
   /** In the order of the query, each once. */
   readonly words: readonly SearchedWord[];
   /** One with all known words; or where no report holds all of these, what most is held of, the heaviest first. */
-  readonly parts: readonly Part[];
+  readonly parts: readonly QueryPart[];
   /** The words of all parts. */
   readonly used: readonly SearchedWord[];
   /** Numbers of the reports of all parts. */
@@ -174,7 +174,7 @@ const MOST_PARTS = 6;
 function partsOf(
   words: readonly SearchedWord[],
   size: number,
-): (Part & { readonly reports: ReadonlySet<number> })[] {
+): (QueryPart & { readonly reports: ReadonlySet<number> })[] {
   const narrowing = words.filter(({ reports }) => reports !== null);
   const weight = ({ reports }: SearchedWord): number =>
     Math.log(1 + size / Math.max(1, reports!.size));

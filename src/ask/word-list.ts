@@ -53,12 +53,12 @@ export interface WordFound {
   /** Numbers of the reports that hold it as it is. */
   readonly whole: readonly number[];
   /** Other forms of it (`failed` of `failures`), those in most reports first. */
-  readonly forms: readonly Holders[];
+  readonly forms: readonly WordHolders[];
   /** Longer words that begin with it, those in most reports first; null where it is too short to tell. */
-  readonly longer: readonly Holders[] | null;
+  readonly longer: readonly WordHolders[] | null;
 }
 
-export interface Holders {
+export interface WordHolders {
   readonly word: string;
   readonly reports: readonly number[];
 }
@@ -85,7 +85,7 @@ export function openWordList(
     }
     return Math.max(0, low - 1);
   };
-  const beginningWith = async (beginning: string): Promise<Holders[] | null> => {
+  const beginningWith = async (beginning: string): Promise<WordHolders[] | null> => {
     const [from, to] = [fileOf(beginning), fileOf(`${beginning}\uFFFF`)];
     if (firsts.length === 0) return [];
     if (to - from >= MOST_FILES) return null;
@@ -116,7 +116,7 @@ export function openWordList(
    * In a report in any language English words have their English forms, as engineers write them. A word that is held is
    * a word of the languages of those who hold it: `certificates` is no French one because `certificats` is near.
    */
-  async function formsOf(word: string, whole: readonly number[]): Promise<Holders[]> {
+  async function formsOf(word: string, whole: readonly number[]): Promise<WordHolders[]> {
     const forms = new Map((await formsIn('en', word)).map((one) => [one.word, one]));
     for (const [language, reports] of spoken) {
       if (whole.length > 0 && !whole.some((report) => reports.has(report))) continue;
@@ -129,7 +129,7 @@ export function openWordList(
     return [...forms.values()];
   }
 
-  async function formsIn(language: Language, word: string): Promise<Holders[]> {
+  async function formsIn(language: Language, word: string): Promise<WordHolders[]> {
     const stem = stemOf(word, language);
     // Forms differ behind the stem, and in its last letter: `retry`, `retries`.
     const beginning = stem.length > 3 ? stem.slice(0, -1) : stem;
@@ -140,7 +140,7 @@ export function openWordList(
   }
 }
 
-const mostFirst = (words: readonly Holders[]): Holders[] =>
+const mostFirst = (words: readonly WordHolders[]): WordHolders[] =>
   words.toSorted((a, b) => b.reports.length - a.reports.length || byCode(a.word, b.word));
 
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

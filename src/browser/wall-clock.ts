@@ -4,7 +4,7 @@ import { formatDay } from '../report/format.ts';
 
 export type ClockName = 'incident' | 'utc' | 'reader';
 
-export interface Wall {
+export interface WallClock {
   /** `2024-06-01` */
   readonly date: string;
   /** `14:05`, `14:05:30` */
@@ -12,7 +12,7 @@ export interface Wall {
 }
 
 /** `datetime` as pages carry it: `2024-06-01T14:05+01:00`, `2024-06-01T13:05Z`. */
-export function wallOf(datetime: string, clock: ClockName): Wall {
+export function wallOf(datetime: string, clock: ClockName): WallClock {
   const [date = '', rest = ''] = datetime.split('T');
   const own = rest.replace(/(?:Z|[+-]\d\d:\d\d)$/, '');
   if (clock === 'incident') return { date, time: own };

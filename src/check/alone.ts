@@ -2,22 +2,22 @@
 // the choices of the archive, so that it can be kept with them (KnownFiles), and be made in another process.
 import type { Parsed, ParseOptions, Source } from '../report/parse.ts';
 import { parseReport } from '../report/parse.ts';
-import { readingOf, recall, type Reading } from '../report/reading.ts';
-import { judgeAlone, type Alone, type RuleLevels } from './judge.ts';
+import { keptReading, recall, type KeptReading } from '../report/reading.ts';
+import { judgeAlone, type FoundAlone, type RuleLevels } from './judge.ts';
 import { findSecrets, type Secret } from './secrets/find.ts';
 
 /** All that is known of a sound file without secrets, as plain data. */
-export interface Known {
-  readonly reading: Reading;
-  readonly alone: Alone;
+export interface KnownFile {
+  readonly reading: KeptReading;
+  readonly alone: FoundAlone;
 }
 
 /** What is known of files from an earlier run. */
 export interface KnownFiles {
   /** What is known of a text; null where that is nothing. */
-  find(source: Source): Known | null;
+  find(source: Source): KnownFile | null;
   /** Looks at files of which nothing is known, in their order, and keeps what is known now. `tell` hears how many. */
-  look(sources: readonly Source[], tell: (looked: number) => void): Promise<readonly Looked[]>;
+  look(sources: readonly Source[], tell: (looked: number) => void): Promise<readonly CheckedFile[]>;
   /** Called when no more is asked. `askedForAll`: every file of the archive was asked for. */
   save(askedForAll: boolean): void;
 }
@@ -39,9 +39,9 @@ export function readKnown(
   return known ? recall(source, known.reading, options) : parseReport(source, options);
 }
 
-export interface Looked {
+export interface CheckedFile {
   /** Null where the file has faults. */
-  readonly known: Known | null;
+  readonly known: KnownFile | null;
   /** The file with all its trees, where it has faults and was read in this process. */
   readonly broken?: Parsed;
   readonly secrets: readonly Secret[];
@@ -55,10 +55,10 @@ export interface LookOptions extends ParseOptions {
 export async function lookAtFiles(
   sources: readonly Source[],
   options: LookOptions,
-): Promise<readonly Looked[]> {
-  const looked = sources.map((source): Omit<Looked, 'secrets'> => {
+): Promise<readonly CheckedFile[]> {
+  const looked = sources.map((source): Omit<CheckedFile, 'secrets'> => {
     const parsed = parseReport(source, options);
-    const reading = readingOf(parsed);
+    const reading = keptReading(parsed);
     return reading
       ? { known: { reading, alone: judgeAlone(parsed, options.levels) } }
       : { known: null, broken: parsed };

@@ -14,7 +14,7 @@ import {
   nothingKnown,
   readKnown,
   type KnownFiles,
-  type Looked,
+  type CheckedFile,
   type LookOptions,
 } from './alone.ts';
 import { bearingOn } from './bearing.ts';
@@ -326,7 +326,7 @@ async function lookAtAll(
   sources: readonly Source[],
   files: KnownFiles,
   tell: (looked: number, of: number) => void,
-): Promise<(Looked & { readonly source: Source })[]> {
+): Promise<(CheckedFile & { readonly source: Source })[]> {
   const known = new Map(sources.map((source) => [source, files.find(source)]));
   const unknown = sources.filter((source) => !known.get(source));
   const before = sources.length - unknown.length;

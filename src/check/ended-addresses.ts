@@ -14,7 +14,7 @@ export interface Reach {
   readonly locate: (path: readonly string[]) => Where;
 }
 
-export interface Change {
+export interface ArchiveChange {
   /** Reports of which something was changed since, as they were. */
   readonly before: readonly Reach[];
   /** All reports there are; null in place of the reach where a report cannot be read, and what it says is not known. */
@@ -35,7 +35,7 @@ export interface Change {
  * The addresses that end with a change, each with its reader and a way to keep it. An archive of which nothing is left was
  * begun anew, as from the samples: nobody is owed its addresses.
  */
-export function endedAddresses(change: Change): Diagnostic[] {
+export function endedAddresses(change: ArchiveChange): Diagnostic[] {
   const looked = lookThrough(change);
   const { known } = change;
   const left = [...known].some((id) => targetOf(id, looked) !== undefined);
@@ -48,7 +48,7 @@ export function endedAddresses(change: Change): Diagnostic[] {
 }
 
 /** A change, and what every address is asked of it, found once. */
-interface Looked extends Change {
+interface Looked extends ArchiveChange {
   readonly byAlias: ReadonlyMap<string, Reach>;
   /** Reports that are new. */
   readonly fresh: readonly Reach[];
@@ -56,7 +56,7 @@ interface Looked extends Change {
   readonly unread: string | undefined;
 }
 
-function lookThrough(change: Change): Looked {
+function lookThrough(change: ArchiveChange): Looked {
   const readable = [...change.after.values()].filter((report) => report !== null);
   const [unread] = [...change.after].find(([, report]) => report === null) ?? [];
   // Of two that claim one address the first has it.

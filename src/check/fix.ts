@@ -5,10 +5,10 @@ import { applyEdits } from '../report/edits.ts';
 export interface FixedText {
   readonly text: string;
   /** What was changed, in the order of the text; `line` counts in the text before. */
-  readonly changes: readonly Change[];
+  readonly changes: readonly LineChange[];
 }
 
-export interface Change {
+export interface LineChange {
   readonly line: number;
   readonly before: string;
   readonly after: string;
@@ -18,7 +18,7 @@ export interface Change {
 export function fixCertain(text: string, diagnostics: readonly Diagnostic[]): FixedText {
   let last = -1;
   const fixes: Fix[] = [];
-  const changes: Change[] = [];
+  const changes: LineChange[] = [];
   for (const { fix, where } of diagnostics.toSorted(
     (a, b) => (a.fix?.start ?? 0) - (b.fix?.start ?? 0),
   )) {

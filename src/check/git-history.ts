@@ -18,7 +18,7 @@ export interface Before {
   readonly changed: readonly Source[];
 }
 
-export type History =
+export type GitHistory =
   | { readonly known: true; readonly before: Before }
   /** `why` is a sentence for the reader; null where there is nothing to be said, for nothing was published. */
   | { readonly known: false; readonly why: string | null };
@@ -26,7 +26,7 @@ export type History =
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What was published before the change that lies in the folder. */
-export function readBefore(folder: string, environment: Environment = process.env): History {
+export function readBefore(folder: string, environment: Environment = process.env): GitHistory {
   const git = openGit(folder);
   if (git(['rev-parse', '--is-inside-work-tree'])?.trim() !== 'true') {
     return {

@@ -29,10 +29,10 @@ export const GROUPS = {
   recurrence: { name: 'Recurrence', about: 'Whether it has happened before.' },
   allow: { name: 'Exceptions', about: 'What a report allows itself.' },
 } as const;
-export type Group = keyof typeof GROUPS;
+export type RuleGroup = keyof typeof GROUPS;
 
 export interface Chapter {
-  readonly group: Group | 'own';
+  readonly group: RuleGroup | 'own';
   readonly name: string;
   readonly about: string;
   readonly rules: readonly HandbookEntry[];
@@ -58,7 +58,7 @@ const ENTRIES: readonly HandbookEntry[] = [
   ...RULES.map((rule) => ({ ...rule, adjustable: true })),
 ];
 
-export const HANDBOOK: readonly Chapter[] = (Object.keys(GROUPS) as Group[]).map((group) => ({
+export const HANDBOOK: readonly Chapter[] = (Object.keys(GROUPS) as RuleGroup[]).map((group) => ({
   group,
   ...GROUPS[group],
   rules: ENTRIES.filter(({ id }) => id.startsWith(`${group}/`)),

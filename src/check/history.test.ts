@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { VOCABULARIES, archiveOf, incident } from '../archive/fixture.ts';
+import { FIXTURE_VOCABULARIES, archiveOf, incident } from '../archive/fixture.ts';
 import { newestFirst } from '../archive/archive.ts';
 import { findRecurrences } from '../archive/recurrence.ts';
 import type { Parsed } from '../report/parse.ts';
@@ -10,7 +10,7 @@ import { makeHistory } from './history.ts';
 const historyOf = (reports: readonly Report[]) =>
   makeHistory(
     reports.map((report) => ({ report }) as Parsed),
-    VOCABULARIES,
+    FIXTURE_VOCABULARIES,
   );
 
 /** `configuration` is a category, and `retry-storm` stands at its level. */
@@ -27,23 +27,23 @@ const archives = fc
   )
   .map((list) => list.map(({ day, ...rest }, i) => incident(`r${i}`, day, rest)));
 
-test('the check tells of a repeat exactly where the site shows a strike before it', () => {
+test('the check tells of a repeat exactly where the site shows an occurrence before it', () => {
   fc.assert(
     fc.property(archives, (reports) => {
       const history = historyOf(reports);
       const { of, chains } = findRecurrences(archiveOf(...reports), '2024-07-01');
       for (const report of reports) {
         const shown = (of.get(report.id) ?? []).some(
-          ({ basis, strikes }) =>
+          ({ basis, occurrences }) =>
             basis.kind === 'cause-and-service' &&
-            strikes.findIndex(({ id }) => id === report.id) > 0,
+            occurrences.findIndex(({ id }) => id === report.id) > 0,
         );
         const told = history.lastAlike(report);
         expect(told !== null).toBe(shown);
         if (!told) continue;
-        const { strikes } = chains.get(`cause/${told.cause}/${told.service}`)!;
-        const at = strikes.findIndex(({ id }) => id === report.id);
-        expect(strikes[at - 1]?.id).toBe(told.report.id);
+        const { occurrences } = chains.get(`cause/${told.cause}/${told.service}`)!;
+        const at = occurrences.findIndex(({ id }) => id === report.id);
+        expect(occurrences[at - 1]?.id).toBe(told.report.id);
       }
     }),
   );
@@ -62,7 +62,7 @@ test('of several failures that struck before, the latest is told', () => {
   expect(newestFirst(reports[1]!, reports[0]!)).toBeLessThan(0);
 });
 
-test('a draft is no strike, and an earlier name leads to its report', () => {
+test('a draft is no occurrence, and an earlier name leads to its report', () => {
   const rest = { rootCauses: ['one-target'], services: ['kafka'] } as const;
   const draft = incident('draft', '2024-01-01', { ...rest, status: 'draft', aliases: ['before'] });
   const history = historyOf([draft, incident('now', '2024-03-01', rest)]);

@@ -6,7 +6,7 @@ import type { Parsed } from '../report/parse.ts';
 import { Unread } from '../report/unread.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';
 import type { History } from './history.ts';
-import { passagesOf, type Passage } from './prose/passage.ts';
+import { prosePassages, type ProsePassage } from './prose/passage.ts';
 import type { Finding, OwnRule, Rule, Subject } from './rule.ts';
 import type { RuleId } from './rules.ts';
 import { RULES } from './rules.ts';
@@ -44,14 +44,14 @@ const PASSING: ReadonlySet<string> = new Set(
 );
 
 /** What the rules find in a report without a look at anything else, as plain data. */
-export interface Alone {
+export interface FoundAlone {
   /** By the id of the rule; those that ask for more are left out. */
   readonly found: Readonly<Record<string, readonly Finding[]>>;
   /** What the others gathered before they asked. */
   readonly gathered: Readonly<Record<string, unknown>>;
 }
 
-const NOTHING_ALONE: Alone = { found: {}, gathered: {} };
+const NOTHING_ALONE: FoundAlone = { found: {}, gathered: {} };
 
 /** Thrown where a rule asks for what lies beyond the report. */
 class Beyond extends Error {}
@@ -64,7 +64,7 @@ const beyond = (): never => {
 };
 
 /** Runs every rule over one report by itself. Rules of the archive's own may look wherever they like, and come later. */
-export function judgeAlone(parsed: Parsed, levels: RuleLevels): Alone {
+export function judgeAlone(parsed: Parsed, levels: RuleLevels): FoundAlone {
   if (!parsed.readable) return NOTHING_ALONE;
   const found: Record<string, readonly Finding[]> = {};
   const gathered: Record<string, unknown> = {};
@@ -111,7 +111,7 @@ export function judge(
   parsed: Parsed,
   credentials: readonly Credential[],
   around: Surroundings,
-  alone: Alone = NOTHING_ALONE,
+  alone: FoundAlone = NOTHING_ALONE,
 ): Diagnostic[] {
   let running = '';
   const gather = <T>(make: () => T): T => (alone.gathered[running] as T | undefined) ?? make();
@@ -183,14 +183,14 @@ type Beside = Pick<
 /** A readable report with what lies beside it. What it costs to make is made once a rule asks for it. */
 function subjectOf(parsed: Parsed, beside: Beside): Subject {
   const { report, frontmatter, events } = parsed.readable!;
-  let passages: readonly Passage[] | undefined;
+  let passages: readonly ProsePassage[] | undefined;
   return {
     parsed,
     report,
     frontmatter,
     events,
     get passages() {
-      return (passages ??= passagesOf(parsed));
+      return (passages ??= prosePassages(parsed));
     },
     locate: parsed.locate,
     gather: beside.gather,

@@ -8,7 +8,7 @@ export interface Mention {
   readonly where: Where;
 }
 
-export type Answer =
+export type LinkState =
   | { readonly kind: 'here' }
   /** Moved for good, to an address that answers. */
   | { readonly kind: 'moved'; readonly to: string }
@@ -40,7 +40,7 @@ export function outsideLinks(reports: readonly Parsed[]): ReadonlyMap<string, re
 /** Findings for the addresses that do not answer, or answer from elsewhere; `copies` are those in an archive. */
 export function judgeOutside(
   links: ReadonlyMap<string, readonly Mention[]>,
-  answers: ReadonlyMap<string, Answer>,
+  answers: ReadonlyMap<string, LinkState>,
   copies: ReadonlyMap<string, string>,
 ): Diagnostic[] {
   return [...links]
@@ -55,7 +55,7 @@ export function judgeOutside(
 
 function explain(
   address: string,
-  answer: Answer | undefined,
+  answer: LinkState | undefined,
   copy: string | undefined,
 ): Omit<Diagnostic, 'file' | 'where'> | null {
   const rule = 'reference/outside';

@@ -2,7 +2,7 @@
 // has to lead to a report for ever, as its name or as one of its `aliases`. What is taken back for good stays in the
 // record, with a word behind it; what comes from a source of the archive with its name, `from payments`. Knows the record and ids; reads and writes no file.
 import type { Diagnostic, Where } from '../report/diagnostic.ts';
-import { Lines } from '../report/diagnostic.ts';
+import { LineIndex } from '../report/diagnostic.ts';
 import { nearest } from '../report/nearest.ts';
 import { idOf } from '../report/read.ts';
 import { ID_PATTERN } from '../report/vocabulary.ts';
@@ -74,7 +74,7 @@ export function checkPermalinks(text: string | null, archive: Published): Diagno
     const more = unrecorded.length > 3 ? ` and ${unrecorded.length - 3} more` : '';
     const one = unrecorded.length === 1;
     add(
-      new Lines(text).where(text.length),
+      new LineIndex(text).where(text.length),
       'permalink/unrecorded',
       `${first}${more} ${one ? 'is' : 'are'} published and not recorded here, so that renaming ${one ? 'it' : 'one'} would break its links unnoticed.`,
       'Run `npm run check -- --fix`, and commit the file.',
@@ -149,7 +149,7 @@ interface Recorded {
 }
 
 function readRecord(text: string): Recorded[] {
-  const lines = new Lines(text);
+  const lines = new LineIndex(text);
   const entries: Recorded[] = [];
   for (const match of text.matchAll(/^[^\S\n]*([^\s#]\S*)[^\S\n]*([^\n]*)$/gm)) {
     const [all, id = '', rest = ''] = match;

@@ -1,5 +1,5 @@
 // The pictures that reports show: each is opened, and one that readers would not see is told where it is shown.
-import { Lines, type Diagnostic, type Where } from '../report/diagnostic.ts';
+import { LineIndex, type Diagnostic, type Where } from '../report/diagnostic.ts';
 import type { Parsed } from '../report/parse.ts';
 import { MAX_PICTURE_BYTES, readPicture, tooManyBytes } from '../pictures/picture.ts';
 import { isPictureName } from '../text/file-names.ts';
@@ -16,8 +16,8 @@ export type FindPicture = (path: string) => PictureFile | null;
 
 /** Faults in the pictures that reports show or link to; a picture shown twice is told at both places at once. */
 export function checkPictures(archive: readonly Parsed[], find: FindPicture): Diagnostic[] {
-  const faults = new Map<string, Fault | null>();
-  const faultOf = (path: string): Fault | null => {
+  const faults = new Map<string, PictureFault | null>();
+  const faultOf = (path: string): PictureFault | null => {
     if (!faults.has(path)) faults.set(path, faultIn(path, find));
     return faults.get(path) ?? null;
   };
@@ -47,7 +47,7 @@ export function checkPictures(archive: readonly Parsed[], find: FindPicture): Di
   });
 }
 
-export interface Fault {
+export interface PictureFault {
   /** Completes a sentence that begins with the file's name. */
   readonly what: string;
   readonly hint: string;
@@ -55,7 +55,7 @@ export interface Fault {
   readonly place: Where | null;
 }
 
-const UNREADABLE: Fault = {
+const UNREADABLE: PictureFault = {
   what: 'may not be read',
   hint: 'Give the user who builds the right to read it (`chmod u+r`).',
   place: null,
@@ -71,7 +71,7 @@ function readOrNull({ read }: PictureFile): Buffer | null {
 }
 
 /** Why readers would not see a picture; null where they would. `path` is how it is named to the author. */
-export function faultIn(path: string, find: FindPicture): Fault | null {
+export function faultIn(path: string, find: FindPicture): PictureFault | null {
   const file = find(path);
   if (!file) return null;
   if (file.size > MAX_PICTURE_BYTES) {
@@ -83,5 +83,9 @@ export function faultIn(path: string, find: FindPicture): Fault | null {
   const reading = readPicture(bytes, path);
   if (reading.ok) return null;
   const { what, hint, at } = reading;
-  return { what, hint, place: at === null ? null : new Lines(bytes.toString('utf8')).where(at) };
+  return {
+    what,
+    hint,
+    place: at === null ? null : new LineIndex(bytes.toString('utf8')).where(at),
+  };
 }

@@ -7,7 +7,7 @@ import type { Event, Report } from '../report/report.ts';
 import type { Frontmatter } from '../report/schema.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';
 import type { History } from './history.ts';
-import type { Passage } from './prose/passage.ts';
+import type { ProsePassage } from './prose/passage.ts';
 import type { SitePages } from './site-addresses.ts';
 
 export interface RuleDocs<Id extends string = string> {
@@ -65,7 +65,7 @@ export interface Subject {
   readonly frontmatter: Frontmatter;
   /** The events of which all is right, for what is told of one by itself. */
   readonly events: readonly Event[];
-  readonly passages: readonly Passage[];
+  readonly passages: readonly ProsePassage[];
   readonly history: History;
   /** Every id that leads to a report, broken ones and earlier names included. */
   readonly ids: ReadonlySet<string>;

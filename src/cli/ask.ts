@@ -9,7 +9,8 @@ import { inlineText } from '../report/inline.ts';
 import { counted } from '../text/count.ts';
 import { printableJson } from '../text/printable.ts';
 import { EXIT, Misuse, readArguments, run } from './arguments.ts';
-import { addressOf, readAskedArchive } from './asked-archive.ts';
+import { addressOf } from '../share/identity.ts';
+import { readAskedArchive } from './asked-archive.ts';
 import { reportsFolder } from './reports-folder.ts';
 import { complain, say, sayAsIs } from './terminal.ts';
 

@@ -10,8 +10,6 @@ import { nothingKnown, readKnown } from '../check/alone.ts';
 import { config } from '../config.ts';
 import { knownFilesIn } from '../integrations/known-files.ts';
 import { listReports, readSource, readVocabularies } from '../report/read.ts';
-import type { Report } from '../report/report.ts';
-import { absolute, routes } from '../routes.ts';
 import { usableCache } from './targets.ts';
 
 export interface AskedArchive {
@@ -57,9 +55,4 @@ export function readAskedArchive(
     },
     unread: parsed.filter(({ report }) => report === null).length,
   };
-}
-
-/** The page of a report, or a place on it. */
-export function addressOf({ id }: Pick<Report, 'id'>, anchor: string | null = null): string {
-  return `${absolute(routes.report(id))}${anchor === null ? '' : `#${anchor}`}`;
 }

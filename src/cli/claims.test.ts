@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { explainFault } from './arguments.ts';
 import { Claimed, claimSite, ownersOf } from './claims.ts';
-import { placeOfProcesses, startOf } from './processes.ts';
+import { placeOfProcesses, processStart } from './processes.ts';
 
 let folder: string;
 let children: ChildProcess[];
@@ -91,7 +91,7 @@ test.skipIf(process.platform === 'win32')(
       join(folder, `.dist-claim.${process.pid}.${start}.${host}.${placeOfProcesses()}.1`);
     writeFileSync(claim('12345'), '');
     expect(ownersOf(site())).toEqual([]);
-    writeFileSync(claim(startOf(process.pid) ?? ''), '');
+    writeFileSync(claim(processStart(process.pid) ?? ''), '');
     expect(ownersOf(site())).toMatchObject([{ pid: process.pid, host: null }]);
   },
 );
@@ -99,7 +99,7 @@ test.skipIf(process.platform === 'win32')(
 describe('a claim from where no process can be asked for', () => {
   // The number and the host's name are those of a process here: two containers may share both.
   const foreign = (): string =>
-    join(folder, `.dist-claim.${process.pid}.${startOf(process.pid)}.${host}.elsewhere.1`);
+    join(folder, `.dist-claim.${process.pid}.${processStart(process.pid)}.${host}.elsewhere.1`);
 
   test('holds as long as its owner writes into it', async () => {
     writeFileSync(foreign(), '0');

@@ -9,7 +9,7 @@ import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { isAlive, placeOfProcesses, startOf, tokenOf } from './processes.ts';
+import { isAlive, placeOfProcesses, processStart, tokenOf } from './processes.ts';
 
 /** A process that builds the same site. */
 export interface Owner {
@@ -191,6 +191,11 @@ const prefixOf = (folder: string): string => `.${basename(folder)}-claim.`;
 
 /** The name of this process's claim: number, when it began, host, who may ask for its number, when it was made. */
 function claimOf(folder: string): string {
-  const parts = [process.pid, startOf(process.pid) ?? '', tokenOf(hostname()), placeOfProcesses()];
+  const parts = [
+    process.pid,
+    processStart(process.pid) ?? '',
+    tokenOf(hostname()),
+    placeOfProcesses(),
+  ];
   return join(dirname(folder), `${prefixOf(folder)}${[...parts, Date.now()].join('.')}`);
 }

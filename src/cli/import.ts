@@ -13,10 +13,10 @@ import {
   summaryTable,
   urgentLines,
 } from '../import/account/account-text.ts';
-import { acceptedZone, dayOf } from '../import/time/calendar.ts';
+import { acceptedZone, parseDay } from '../import/time/calendar.ts';
 import type { ImportOptions, Imported } from '../import/imported.ts';
 import type { SourceFile } from '../import/sources/document.ts';
-import { digestOf, EMPTY_RECORD, planWrites, RECORD_FILE } from '../import/account/plan.ts';
+import { contentDigest, EMPTY_RECORD, planWrites, RECORD_FILE } from '../import/account/plan.ts';
 import type { Rules } from '../import/sources/rules.ts';
 import { NO_RULES, readRules } from '../import/sources/rules.ts';
 import { findSources } from '../import/sources/sources.ts';
@@ -109,7 +109,7 @@ await run(async () => {
       const known = before.find({ path, bytes });
       const imported = known ?? (await importAnew({ path, bytes }, options));
       if (!known) before.keep({ path, bytes }, imported);
-      imports.push({ imported, sourceDigest: digestOf(bytes) });
+      imports.push({ imported, sourceDigest: contentDigest(bytes) });
     } catch (error) {
       unread.push({
         source: path,
@@ -208,7 +208,7 @@ function readZoneOption(name: string | undefined): string | null {
 }
 
 function readDateOption(date: string | undefined): string | null {
-  if (date !== undefined && !dayOf(date))
+  if (date !== undefined && !parseDay(date))
     throw new Misuse(`\`--date ${date}\` is not a day. Write year-month-day, \`2024-06-01\`.`);
   return date ?? null;
 }

@@ -6,7 +6,7 @@ import type { Imported, ImportOptions } from '../import/imported.ts';
 import type { SourceFile } from '../import/sources/document.ts';
 import { Pack } from '../kept-packs.ts';
 import { key, type Maker } from '../keys.ts';
-import { digestOf } from '../import/account/plan.ts';
+import { contentDigest } from '../import/account/plan.ts';
 
 const IMPORTED: Maker = { code: ['import/import-document.ts', 'cli/imported-before.ts'] };
 
@@ -22,7 +22,8 @@ export interface ImportedBefore {
 export function importedBefore(cache: string | null, options: ImportOptions): ImportedBefore {
   if (cache === null) return { find: () => null, keep: () => {}, save: () => Promise.resolve() };
   const pack = new Pack(join(cache, 'imported', key(options, IMPORTED)));
-  const nameOf = ({ path, bytes }: SourceFile): string => digestOf(`${path}\n${digestOf(bytes)}`);
+  const nameOf = ({ path, bytes }: SourceFile): string =>
+    contentDigest(`${path}\n${contentDigest(bytes)}`);
   const made: { readonly name: string; readonly text: string }[] = [];
   return {
     find: (file) => {

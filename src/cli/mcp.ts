@@ -18,7 +18,8 @@ import { dayOf } from '../report/moments.ts';
 import type { Report } from '../report/report.ts';
 import { reportDocument } from '../share/machine/document.ts';
 import { readArguments, run } from './arguments.ts';
-import { addressOf, readAskedArchive, type AskedArchive } from './asked-archive.ts';
+import { addressOf } from '../share/identity.ts';
+import { readAskedArchive, type AskedArchive } from './asked-archive.ts';
 import { reportsFolder } from './reports-folder.ts';
 import { say } from './terminal.ts';
 

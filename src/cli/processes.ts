@@ -27,12 +27,12 @@ export function placeOfProcesses(): string {
 
 /** Numbers of processes are used again: a process of that number that began at another time is another. */
 export function isAlive(pid: number, start: string): boolean {
-  const now = startOf(pid);
+  const now = processStart(pid);
   return now !== null && (now === '' || start === '' || now === start);
 }
 
 /** When a process began, in the system's own words; empty where that is not known, null where there is none. */
-export function startOf(pid: number): string | null {
+export function processStart(pid: number): string | null {
   try {
     process.kill(pid, 0);
   } catch (error) {

@@ -3,7 +3,7 @@
 import { counted, formatCount, plural } from '../text/count.ts';
 import { progressLine } from './terminal.ts';
 
-export interface Progress {
+export interface WorkProgress {
   /** `Checking`, `Writing pages`; `of` is null as long as nobody knows how much there is. */
   tell(phase: string, done: number, of: number | null): void;
   end(): void;
@@ -18,7 +18,7 @@ const ENOUGH_WORK = 0.02;
 export function openProgress(
   line: ReturnType<typeof progressLine> = progressLine(),
   now: () => number = () => performance.now(),
-): Progress {
+): WorkProgress {
   let current = '';
   let began = 0;
   /** What was done when the phase was heard of first: what was known beforehand took no time. */

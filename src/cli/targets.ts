@@ -25,7 +25,7 @@ export interface Target {
 }
 
 /** A folder that no target may be, hold or lie in. */
-export interface Kept {
+export interface ProtectedFolder {
   readonly path: string;
   /** `the reports`. */
   readonly what: string;
@@ -40,7 +40,7 @@ export const SITE_MARK_TEXT =
 /** See bford.info/cachedir: programs that make backups pass over a folder with this file. */
 export const CACHE_MARK = 'CACHEDIR.TAG';
 export const CACHE_MARK_TEXT = `Signature: 8a477f597d28d172789f06886806bc55
-# Kept between builds by Hindsight. Deleting this folder costs time and nothing else.
+# ProtectedFolder between builds by Hindsight. Deleting this folder costs time and nothing else.
 `;
 
 /** What every site of a version without the mark holds, and no other program's does. */
@@ -91,7 +91,7 @@ export function usableCache(
 }
 
 /** The folders that are never targets, whether they exist yet or not. */
-export function keptFolders(checkout: string, reports: string): Kept[] {
+export function keptFolders(checkout: string, reports: string): ProtectedFolder[] {
   // `.astro` is where builds work.
   const source = ['src', 'public', 'node_modules', '.git', '.astro'].map((name) => ({
     path: join(checkout, name),
@@ -106,7 +106,7 @@ export function keptFolders(checkout: string, reports: string): Kept[] {
 }
 
 /** Where the site goes; a link is followed, so that what it leads to is brought up to date. @throws `Misuse` */
-export function siteTarget(target: Target, kept: readonly Kept[]): string {
+export function siteTarget(target: Target, kept: readonly ProtectedFolder[]): string {
   const folder = apartFrom(target, kept);
   refuseInside(dirname(folder), target);
   // A branch of pages is checked out here, with the mark that an earlier build left in it.
@@ -126,7 +126,7 @@ export function siteTarget(target: Target, kept: readonly Kept[]): string {
 /** Where the cache goes, apart from the `site`. `usual` is the folder that needs no mark. @throws `Misuse` */
 export function cacheTarget(
   target: Target,
-  kept: readonly Kept[],
+  kept: readonly ProtectedFolder[],
   site: string,
   usual: string,
 ): string {
@@ -159,7 +159,11 @@ export function cacheTarget(
  * Where drafts go: among the reports, or into any folder that the next build neither reads as source nor deletes. They
  * are added to what is there. @throws `Misuse`
  */
-export function draftsTarget(target: Target, kept: readonly Kept[], reports: string): string {
+export function draftsTarget(
+  target: Target,
+  kept: readonly ProtectedFolder[],
+  reports: string,
+): string {
   const real = realPath(target.path);
   if (lies(real, reports)) return real;
   const folder = apartFrom(target, kept);
@@ -184,7 +188,7 @@ export function markCache(folder: string): void {
 }
 
 /** The real path of a target. @throws `Misuse` where it is, holds or lies in what is kept. */
-export function apartFrom(target: Target, kept: readonly Kept[]): string {
+export function apartFrom(target: Target, kept: readonly ProtectedFolder[]): string {
   if (/^~[\\/]|^~$/.test(target.path)) {
     throw new Misuse(
       `${target.name} is \`${target.path}\`, and only a shell knows \`~\`. Write the whole path, \`${join(homedir(), target.path.slice(1))}\`.`,

@@ -9,7 +9,7 @@ import { readSettings } from '../settings/read.ts';
 import { FORMAT, type WholeSettings } from '../settings/settings.ts';
 import { counted } from '../text/count.ts';
 import { diff } from '../upgrade/diff.ts';
-import { formatOf } from '../upgrade/format-of.ts';
+import { formatVersionOf } from '../upgrade/format-of.ts';
 import type { ArchiveFile } from '../upgrade/steps.ts';
 import { upgrade } from '../upgrade/upgrade.ts';
 import { EXIT, Misuse, readArguments, run } from './arguments.ts';
@@ -39,7 +39,7 @@ await run(async () => {
     throw new Misuse(`\`${positionals[0]}\` is not expected here. Try \`--help\`.`);
   }
   const root = process.cwd();
-  const { format, file: settings } = formatOf(root);
+  const { format, file: settings } = formatVersionOf(root);
   if (format > FORMAT) {
     throw new Misuse(
       `This archive is of format ${format}, and this version of Hindsight writes ${FORMAT}. Install a newer one: \`npm install hindsight@latest\`.`,

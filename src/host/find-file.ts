@@ -3,7 +3,7 @@
 import { realpathSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 
-export type Found =
+export type FoundFile =
   | { readonly kind: 'file'; readonly path: string }
   /** A folder that was asked for without the slash at its end; its address with it. */
   | { readonly kind: 'folder'; readonly address: string }
@@ -11,24 +11,24 @@ export type Found =
   /** An address that says nothing: a broken escape, or bytes that are no UTF-8. */
   | { readonly kind: 'unreadable' };
 
-const MISSING: Found = { kind: 'missing' };
+const MISSING: FoundFile = { kind: 'missing' };
 /** What hosts read and do not publish. */
 const UNPUBLISHED = new Set(['_headers', '_redirects']);
 
 /** The part of a request's target before the query, `/a/b`; null where it is no path. */
-export function pathOf(target: string): string | null {
+export function requestPath(target: string): string | null {
   const path = target.replace(/^https?:\/\/[^/?#]*/i, '').replace(/[?#].*$/s, '');
   return path.startsWith('/') ? path : null;
 }
 
 /** Whether an address says something: where it does not, nothing is looked for. */
 export function isReadable(target: string): boolean {
-  const path = pathOf(target);
+  const path = requestPath(target);
   return path !== null && namesIn(path) !== null;
 }
 
 /** What a path stands for in the site of a folder below `base`, `/` or `/archive/`. */
-export function findFile(folder: string, base: string, path: string): Found {
+export function findFile(folder: string, base: string, path: string): FoundFile {
   const names = namesIn(path);
   if (names === null) return { kind: 'unreadable' };
   const below = namesIn(base)!.filter((name) => name !== '');

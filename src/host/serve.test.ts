@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serve, type HostOptions, type Served } from './serve.ts';
+import { serve, type HostOptions, type RunningServer } from './serve.ts';
 
 const place = mkdtempSync(join(tmpdir(), 'host-'));
 const site = join(place, 'site');
@@ -18,7 +18,7 @@ const FILES: Readonly<Record<string, string>> = {
   'site/_redirects': '/old/ /reports/ 301\n',
   'secret.txt': 'outside',
 };
-const running: Served[] = [];
+const running: RunningServer[] = [];
 
 beforeAll(() => {
   for (const [name, text] of Object.entries(FILES)) {

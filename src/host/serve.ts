@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { contentType } from './content-types.ts';
-import { findFile, pathOf, type Found } from './find-file.ts';
+import { findFile, requestPath, type FoundFile } from './find-file.ts';
 import { readHeaders, type HostKind } from './headers.ts';
 import { readRedirects } from './redirects.ts';
 
@@ -22,7 +22,7 @@ export interface HostOptions {
   readonly everybody?: boolean;
 }
 
-export interface Served {
+export interface RunningServer {
   /** `http://localhost:41234`, without the base. */
   readonly address: string;
   close(): Promise<void>;
@@ -34,7 +34,7 @@ type Headers = Readonly<Record<string, string>>;
 export async function serve(
   folder: string,
   { base, kind = null, port = 0, everybody = false }: HostOptions,
-): Promise<Served> {
+): Promise<RunningServer> {
   const server = createServer((request, response) => {
     void answer(request, response).catch(() => response.destroy());
   });
@@ -47,8 +47,8 @@ export async function serve(
       return sayText(response, 405, 'There are only files here: GET and HEAD.');
     }
     const target = request.url ?? '';
-    const path = pathOf(target);
-    const found: Found = path === null ? { kind: 'unreadable' } : findFile(folder, base, path);
+    const path = requestPath(target);
+    const found: FoundFile = path === null ? { kind: 'unreadable' } : findFile(folder, base, path);
     if (path === null || found.kind === 'unreadable') {
       return sayUnreadable(response);
     }

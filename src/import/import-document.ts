@@ -1,6 +1,6 @@
 // One document in, one draft out, with an account of every value and every line. Pure: no disk, no clock.
 import { findActions } from './actions/actions.ts';
-import { settleLedger } from './account/ledger.ts';
+import { closeCoverage } from './account/coverage.ts';
 import { skippedNodes, unusedFields } from './account/left-over.ts';
 import { messageMarkdown, writeBody } from './draft/body.ts';
 import { detectorOf } from './draft/detector.ts';
@@ -11,26 +11,26 @@ import { causesOf, servicesOf } from './draft/named-ids.ts';
 import { authorsOf, linksOf } from './draft/people-and-links.ts';
 import { settle } from './draft/settle.ts';
 import { severityOf } from './draft/severity.ts';
-import { scopeOf, summaryOf } from './draft/summary.ts';
+import { scopeOf, draftSummary } from './draft/summary.ts';
 import { tagsOf } from './draft/tags.ts';
 import { titleOf } from './draft/title.ts';
 import { triggerOf } from './draft/trigger.ts';
 import { usersOf } from './draft/users-share.ts';
 import type { ImportOptions, Imported } from './imported.ts';
 import type { SourceFile } from './sources/document.ts';
-import type { Told } from './sources/finding.ts';
+import type { ReadingNotes } from './sources/finding.ts';
 import { NOTHING_TOLD, Notebook, foundOut } from './sources/finding.ts';
-import { readSource } from './sources/read-source.ts';
+import { readDocument } from './sources/read-source.ts';
 import type { Reading } from './sources/reading.ts';
 import { readingOf } from './sources/reading.ts';
-import { dayOf, dayText } from './time/calendar.ts';
+import { parseDay, dayText } from './time/calendar.ts';
 import type { Timeline } from './timeline/timeline.ts';
 import { readTimeline } from './timeline/timeline.ts';
 import type { Window } from './timeline/window.ts';
 import { matchId } from './words/vocabulary-match.ts';
 
 export async function importDocument(file: SourceFile, options: ImportOptions): Promise<Imported> {
-  const source = await readSource(file);
+  const source = await readDocument(file);
   const whole = readingOf(source, options.rules);
   const notes = new Notebook();
   for (const note of source.notes) notes.note('left-out', note.lines, note.message);
@@ -40,14 +40,14 @@ export async function importDocument(file: SourceFile, options: ImportOptions): 
   const { vocabularies, rules } = options;
 
   const title = titleOf(reading, notes);
-  const day = options.date ? dayOf(options.date) : null;
+  const day = options.date ? parseDay(options.date) : null;
   const timeline = readTimeline(reading, { day, zone: options.zone }, notes);
   const team = (written: string) =>
     matchId(vocabularies.teams, written.replace(/^@/, ''), rules.teams);
   const actions = findActions(parts, { rules, stamps: reading.stamps, team });
   notes.add(actions.told);
   const taken = new Set([...timeline.used, ...actions.used, ...skipped]);
-  const summary = summaryOf(reading, title.text, taken, notes);
+  const summary = draftSummary(reading, title.text, taken, notes);
   const heading = title.node && !title.cut ? [title.node] : [];
   const used = new Set([...taken, ...summary.used, ...heading]);
   const facts = factsOf(reading, timeline, options, notes);
@@ -63,8 +63,8 @@ export async function importDocument(file: SourceFile, options: ImportOptions): 
     body: body.text,
   };
   const settled = settle(draft, id, source.lines, options, notes);
-  const ledger = settleLedger(source.lines, settled?.text ?? '', notes.evidence, notes.findings);
-  notes.add({ evidence: [], findings: ledger.lost });
+  const coverage = closeCoverage(source.lines, settled?.text ?? '', notes.evidence, notes.findings);
+  notes.add({ evidence: [], findings: coverage.lost });
   return {
     source: source.path,
     sourceLines: source.lines,
@@ -75,7 +75,7 @@ export async function importDocument(file: SourceFile, options: ImportOptions): 
     actions: actions.actions,
     evidence: notes.evidence,
     findings: notes.findings,
-    ledger,
+    coverage,
   };
 }
 
@@ -127,7 +127,10 @@ function factsOf(
 }
 
 /** A stated length, where both ends of the window do not say it. */
-function measuresOf({ from, to, duration }: Window): { measures: Draft['measures']; told: Told } {
+function measuresOf({ from, to, duration }: Window): {
+  measures: Draft['measures'];
+  told: ReadingNotes;
+} {
   if (!duration || (from && to)) return { measures: [], told: NOTHING_TOLD };
   const { text, lines } = duration;
   return {

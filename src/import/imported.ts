@@ -3,8 +3,8 @@ import type { Report } from '../report/report.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';
 import type { ActionDraft } from './actions/action-entry.ts';
 import type { EventDraft } from './timeline/events.ts';
-import type { Evidence, Finding } from './sources/finding.ts';
-import type { Ledger } from './account/ledger.ts';
+import type { FieldEvidence, ImportFinding } from './sources/finding.ts';
+import type { Coverage } from './account/coverage.ts';
 import type { Rules } from './sources/rules.ts';
 
 export interface ImportOptions {
@@ -26,7 +26,7 @@ export interface Imported {
   /** The timeline and the actions as they were taken, each with its lines. */
   readonly events: readonly EventDraft[];
   readonly actions: readonly ActionDraft[];
-  readonly evidence: readonly Evidence[];
-  readonly findings: readonly Finding[];
-  readonly ledger: Ledger;
+  readonly evidence: readonly FieldEvidence[];
+  readonly findings: readonly ImportFinding[];
+  readonly coverage: Coverage;
 }

@@ -27,7 +27,7 @@ export interface KeptPagesOptions {
 
 export interface KeptPages {
   readonly integration: AstroIntegration;
-  progress(): Progress;
+  progress(): PageProgress;
   /** Puts a file that is no page into a site: that of the last site where its key is the same, else what is made. */
   put(folder: string, file: string, key: string, make: () => Uint8Array): void;
   /** The keys of the files of this build, by path below the site. */
@@ -35,7 +35,7 @@ export interface KeptPages {
 }
 
 /** Files of pages and copies; the search index is not counted. */
-export interface Progress {
+export interface PageProgress {
   readonly rendered: number;
   /** Null as long as nobody knows. */
   readonly toRender: number | null;

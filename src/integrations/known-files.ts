@@ -7,9 +7,9 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import {
   lookAtFiles,
-  type Known,
+  type KnownFile,
   type KnownFiles,
-  type Looked,
+  type CheckedFile,
   type LookOptions,
 } from '../check/alone.ts';
 import { config } from '../config.ts';
@@ -29,7 +29,7 @@ const WORTH_A_THREAD = 1500;
 const MOST_THREADS = 3;
 
 /** What is kept of a file: what is known, and the vocabularies with which it was found sound. */
-type Kept = readonly [vocabularies: string, known: Known];
+type Kept = readonly [vocabularies: string, known: KnownFile];
 
 /** Opens what is known of an archive with the settings of this process. @param cache the folder of the cache */
 export function knownFilesIn(cache: string): (options: LookOptions) => KnownFiles {
@@ -45,7 +45,7 @@ export function knownFilesIn(cache: string): (options: LookOptions) => KnownFile
     const vocabularies = digestOfData(options.vocabularies);
     // All of it: where it comes from decides what its addresses lead to.
     const nameOf = (source: Source): string => digestOfData(source);
-    const keep = (source: Source, { known, secrets }: Looked): void => {
+    const keep = (source: Source, { known, secrets }: CheckedFile): void => {
       // A secret is not copied anywhere.
       if (!known || secrets.length > 0) return;
       const kept: Kept = [vocabularies, known];
@@ -77,14 +77,14 @@ function additionsDigest(): string {
 async function lookAtMany(
   sources: readonly Source[],
   options: LookOptions,
-  keep: (source: Source, looked: Looked) => void,
+  keep: (source: Source, looked: CheckedFile) => void,
   tell: (looked: number) => void,
-): Promise<readonly Looked[]> {
-  const all: Looked[] = [];
+): Promise<readonly CheckedFile[]> {
+  const all: CheckedFile[] = [];
   let next = 0;
   let done = 0;
   const work = async (
-    look: (batch: readonly Source[]) => Promise<readonly Looked[]>,
+    look: (batch: readonly Source[]) => Promise<readonly CheckedFile[]>,
   ): Promise<void> => {
     while (next < sources.length) {
       const from = next;
@@ -120,7 +120,7 @@ const threadsFor = (files: number): number =>
 
 /** A thread that looks at files; its additions to the format are those of the settings. */
 function openThread({ vocabularies, allowCode, levels }: LookOptions): {
-  look(batch: readonly Source[]): Promise<readonly Looked[]>;
+  look(batch: readonly Source[]): Promise<readonly CheckedFile[]>;
   close(): void;
 } {
   const order: Order = { vocabularies, allowCode, levels };
@@ -134,7 +134,7 @@ function openThread({ vocabularies, allowCode, levels }: LookOptions): {
       worker.postMessage(batch);
       const [looked] = (await Promise.race([once(worker, 'message'), ended])) as [BatchLooked];
       return looked.map(({ known, secrets }) => ({
-        known: known === null ? null : (JSON.parse(known) as Known),
+        known: known === null ? null : (JSON.parse(known) as KnownFile),
         secrets,
       }));
     },

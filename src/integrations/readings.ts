@@ -93,7 +93,7 @@ export function keepEntry(id: string, entry: StoredEntry | null): void {
 }
 
 /** What belongs to an entry of Astro's store. */
-export function entryOf(id: string): StoredEntry {
+export function storedEntry(id: string): StoredEntry {
   const entry = readings.entries.get(id);
   if (!entry) throw new Error(`What is known of \`${id}\` was not kept with its entry.`);
   return entry;

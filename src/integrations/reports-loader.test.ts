@@ -7,7 +7,7 @@ import type { LoaderContext } from 'astro/loaders';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkFolder } from '../check/check.ts';
 import { markdownPlugins } from './markdown.ts';
-import { bodyAt, entryOf, handOver, linkedFiles, takeOver } from './readings.ts';
+import { bodyAt, storedEntry, handOver, linkedFiles, takeOver } from './readings.ts';
 import { reportsLoader } from './reports-loader.ts';
 
 interface Entry {
@@ -86,7 +86,7 @@ async function load(audience: 'internal' | 'public' = 'internal'): Promise<void>
 test('a report without components is rendered once and kept', async () => {
   write('a.mdx', REPORT);
   await load();
-  expect(entryOf('a').rendered?.html).toContain('<strong>text</strong>');
+  expect(storedEntry('a').rendered?.html).toContain('<strong>text</strong>');
   expect(entries.get('a')?.deferredRender).toBe(false);
 });
 
@@ -106,14 +106,14 @@ test('the store of Astro holds nothing of what a report says, and whoever asks i
   write('a.mdx', REPORT);
   await load();
   expect(JSON.stringify(entries.get('a'))).not.toMatch(/title|text/);
-  const made = entryOf('a');
+  const made = storedEntry('a');
   expect(made).toMatchObject({
     data: { report: { severity: 'sev1' } },
     body: '\nBody **text**.\n',
   });
   await load();
-  expect(entryOf('a')).toEqual(made);
-  expect(entryOf('a')).not.toBe(made);
+  expect(storedEntry('a')).toEqual(made);
+  expect(storedEntry('a')).not.toBe(made);
 });
 
 test('a changed vocabulary is a reason to read every report again', async () => {
@@ -122,7 +122,7 @@ test('a changed vocabulary is a reason to read every report again', async () => 
   mkdirSync(join(folder, 'reports/_vocabulary'));
   write('_vocabulary/services.yaml', '- id: website\n  synonyms: [web]\n');
   await load();
-  expect(entryOf('a').data.diagnostics).toMatchObject([{ rule: 'vocabulary/synonym' }]);
+  expect(storedEntry('a').data.diagnostics).toMatchObject([{ rule: 'vocabulary/synonym' }]);
 });
 
 test('only a report that uses a component becomes a module', async () => {
@@ -131,7 +131,7 @@ test('only a report that uses a component becomes a module', async () => {
   await load();
   expect(entries.get('a')).toMatchObject({ deferredRender: true });
   expect(entries.get('b')?.deferredRender).toBe(false);
-  expect(entryOf('b').rendered?.html).toContain('<kbd>key</kbd> and  no component');
+  expect(storedEntry('b').rendered?.html).toContain('<kbd>key</kbd> and  no component');
   // Unchanged, it is still announced as a module: Astro's list may be another build's.
   await load();
   expect(modules).toEqual(['reports/a.mdx']);
@@ -140,8 +140,8 @@ test('only a report that uses a component becomes a module', async () => {
 test('a broken report is kept with its faults, and a deleted one goes', async () => {
   write('a.mdx', REPORT.replace('sev1', '[]'));
   await load();
-  expect(entryOf('a').data.report).toBeNull();
-  expect(entryOf('a').data.diagnostics).toHaveLength(1);
+  expect(storedEntry('a').data.report).toBeNull();
+  expect(storedEntry('a').data.diagnostics).toHaveLength(1);
   expect(warned.join()).toMatch(/a\.mdx[^]*4:11[^]*severity/);
   rmSync(join(folder, 'reports/a.mdx'));
   await load();
@@ -169,7 +169,7 @@ test('what a build has judged is shown without being read again', async () => {
   rmSync(join(reports, 'a.mdx'));
   write('b.mdx', REPORT.replace('text', 'words that nobody judged'));
   await load();
-  expect(entryOf('b').rendered?.html).toContain('<strong>text</strong>');
+  expect(storedEntry('b').rendered?.html).toContain('<strong>text</strong>');
   // The module is made of the judged body, too, now and when nothing has changed.
   expect(bodyAt(join(reports, 'a.mdx'))).toContain('A remark.');
   expect(takeOver(reports)).toBeNull();

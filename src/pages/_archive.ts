@@ -4,7 +4,7 @@ import { makeArchive, type Archive } from '../archive/archive.ts';
 import { facetsOf, type Facets } from '../archive/facets.ts';
 import { neighboursOf, type Neighbours } from '../archive/neighbours.ts';
 import { config } from '../config.ts';
-import { entryOf, liveReports } from '../integrations/readings.ts';
+import { storedEntry, liveReports } from '../integrations/readings.ts';
 import type { StoredEntry } from '../integrations/stored-report.ts';
 import { digestOnce } from '../keys.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
@@ -72,7 +72,7 @@ async function readStore(): Promise<Read> {
   return {
     entries: (await getCollection('reports')).map((entry) => ({
       ...(entry as Omit<typeof entry, keyof StoredEntry>),
-      ...entryOf(entry.id),
+      ...storedEntry(entry.id),
     })),
     vocabularies: Object.fromEntries(
       vocabularies.map(({ id, data }) => [id, data]),

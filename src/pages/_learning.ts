@@ -7,13 +7,13 @@ import { registerOf } from '../archive/actions.ts';
 import type { Attention } from '../archive/attention.ts';
 import { attentionOf } from '../archive/attention.ts';
 import type { Digest } from '../archive/digest.ts';
-import { digestOf, reviewPeriods } from '../archive/digest.ts';
+import { periodDigest, reviewPeriods } from '../archive/digest.ts';
 import type { Evidence } from '../archive/evidence.ts';
 import { evidenceOf } from '../archive/evidence.ts';
 import type { Cut } from '../archive/evidence-sheets.ts';
 import type { Recurrences } from '../archive/recurrence.ts';
 import { findRecurrences } from '../archive/recurrence.ts';
-import type { Share } from '../archive/shares.ts';
+import type { TrendShare } from '../archive/shares.ts';
 import { ENOUGH_TO_SHARE, shareEvidence } from '../archive/shares.ts';
 import type { Similar } from '../archive/similar.ts';
 import { findSimilar } from '../archive/similar.ts';
@@ -24,7 +24,7 @@ import { loadSite } from './_archive.ts';
 
 /** The facets whose entries show their own share of the trends; years do too, with the evidence of the archive. */
 export const SHARED = ['services', 'teams'] as const;
-export type Shares = ReadonlyMap<string, Share & { readonly evidence: Cut }>;
+export type Shares = ReadonlyMap<string, TrendShare & { readonly evidence: Cut }>;
 
 export interface Learning {
   readonly site: Site;
@@ -65,7 +65,7 @@ function learn(site: Site, today: string): Learning {
   const digests = once(() => {
     const { years, quarters } = reviewPeriods(archive);
     const known = { archive, recurrences: recurrences(), register: register() };
-    return new Map([...years, ...quarters].map((period) => [period, digestOf(period, known)]));
+    return new Map([...years, ...quarters].map((period) => [period, periodDigest(period, known)]));
   });
   const textOf = (id: string): string => entries.get(id)?.data.prose ?? '';
   const similar = once(() =>

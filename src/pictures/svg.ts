@@ -8,7 +8,7 @@ import { printAttribute, printText } from './svg-print.ts';
 import { sizeOfSvg } from './svg-size.ts';
 import * as is from './svg-words.ts';
 
-export interface Drawing {
+export interface SvgPicture {
   readonly width: number;
   readonly height: number;
   readonly text: string;
@@ -25,7 +25,7 @@ const MAX_ROOT = 1000;
 const PLAIN = 'Save it as a plain SVG (Inkscape: “Plain SVG”), or as `.png`.';
 
 /** Reads a drawing. Throws `Broken`, with the offset of what is refused. */
-export function readSvg(text: string, embed: Embed): Drawing {
+export function readSvg(text: string, embed: Embed): SvgPicture {
   const bad = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFD]/.exec(text);
   if (bad) throw new Broken('holds bytes that are not UTF-8 text', 'Save it in UTF-8.', bad.index);
   const parser = new SaxesParser({ xmlns: true, forceXMLVersion: true, defaultXMLVersion: '1.0', position: true }); // prettier-ignore

@@ -15,7 +15,7 @@ export interface Standpoint {
 export const idMeant = (id: string, { source }: Pick<Standpoint, 'source'>): string =>
   source?.apart && Object.hasOwn(source.apart, id) ? source.apart[id]! : id;
 
-export type Target =
+export type LinkTarget =
   /** A report, by its address or by its file as GitHub reads it; `file` is that path below the folder of reports. */
   | {
       readonly to: 'report';
@@ -48,7 +48,7 @@ export function isSafeAddress(address: string): boolean {
 }
 
 /** What an address means that stands in a report. */
-export function targetOf(url: string, from: Standpoint): Target {
+export function targetOf(url: string, from: Standpoint): LinkTarget {
   if (/^(?:[a-z][a-z\d+.-]*:|[/\\]{2})/i.test(url)) return { to: 'outside' };
   const [, path = '', query = '', hash = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(url) ?? [];
   const rest = { query, hash };
@@ -72,7 +72,7 @@ export function targetOf(url: string, from: Standpoint): Target {
  * The address of what is inside of the site, without the base; null for what is outside. A file that lies beside a
  * report is published below its page.
  */
-export function addressInSite(target: Target, from: Standpoint): string | null {
+export function addressInSite(target: LinkTarget, from: Standpoint): string | null {
   switch (target.to) {
     case 'outside':
       return null;

@@ -1,7 +1,7 @@
 // What a merge left behind: both versions of some lines, between the marks of git.
-import type { Lines, Where } from './diagnostic.ts';
+import type { LineIndex, Where } from './diagnostic.ts';
 
-export interface Conflict {
+export interface MergeConflict {
   /** The lines of marks, in order. */
   readonly marks: readonly Where[];
   /** The text with the upper version only, of the same length: what stood elsewhere is blank. */
@@ -11,7 +11,7 @@ export interface Conflict {
 const FENCE = /^[ \t]{0,3}(?:```|~~~)/;
 
 /** Null where there is none. Marks between ``` lines are shown, not left behind. */
-export function findConflict(text: string, lines: Lines): Conflict | null {
+export function findConflict(text: string, lines: LineIndex): MergeConflict | null {
   if (!/^<{7} /m.test(text)) return null;
   const marks: Where[] = [];
   const rows = text.split('\n');

@@ -49,7 +49,7 @@ export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
 }
 
 /** Turns offsets in a text into lines and columns. */
-export class Lines {
+export class LineIndex {
   readonly #starts: number[] = [0];
   readonly #text: string;
   readonly #length: number;

@@ -2,7 +2,7 @@
 // Values stay as they were typed: no dates are made, no anchors followed, no keys dropped.
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Document, Node, Pair, YAMLMap } from 'yaml';
-import type { Fix, Lines, Where } from './diagnostic.ts';
+import type { Fix, LineIndex, Where } from './diagnostic.ts';
 import { isPlainText } from './source-text.ts';
 import { parseRepaired } from './yaml-repair.ts';
 import { requote } from './yaml-slips.ts';
@@ -91,7 +91,7 @@ export function splitFrontmatter(text: string): SplitResult {
 export function readYaml(
   yaml: string,
   start: number,
-  lines: Lines,
+  lines: LineIndex,
   fields: readonly string[] = [],
 ): YamlData {
   const { document, edited, slips, unread } = parseRepaired(yaml, fields);

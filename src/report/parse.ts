@@ -4,7 +4,7 @@ import type { Body } from './body.ts';
 import { readBody } from './body.ts';
 import { findConflict } from './conflict.ts';
 import type { Diagnostic, Fix, Where } from './diagnostic.ts';
-import { compareDiagnostics, Lines } from './diagnostic.ts';
+import { compareDiagnostics, LineIndex } from './diagnostic.ts';
 import { takeDocumentMarks } from './document-marks.ts';
 import type { Path } from './frontmatter.ts';
 import { readYaml, splitFrontmatter } from './frontmatter.ts';
@@ -35,7 +35,7 @@ export interface ParseOptions {
 /** All that is known of a file after reading it; checks look at this. */
 export interface Parsed {
   readonly source: Source;
-  readonly lines: Lines;
+  readonly lines: LineIndex;
   /** Null when the file is not sound enough to be shown. */
   readonly report: Report | null;
   readonly frontmatter: Frontmatter | null;
@@ -60,7 +60,7 @@ const MAX_FAULTS = 100;
 
 export function parseReport(source: Source, options: ParseOptions): Parsed {
   const { text, file } = source;
-  const lines = new Lines(text);
+  const lines = new LineIndex(text);
   const diagnostics: Diagnostic[] = [];
   const add = (
     where: Where,

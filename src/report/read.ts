@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Diagnostic, Where } from './diagnostic.ts';
-import { Lines } from './diagnostic.ts';
+import { LineIndex } from './diagnostic.ts';
 import { explainIssue } from './explain.ts';
 import { readYaml } from './frontmatter.ts';
 import { originsOf, reportSource } from './origins.ts';
@@ -340,7 +340,7 @@ function readVocabulary(
     diagnostics.push(fault(file, ...text));
     return makeVocabulary(name, null);
   }
-  const lines = new Lines(text);
+  const lines = new LineIndex(text);
   const textFault = judgeText(text);
   if (textFault) {
     const { at, rule, message, hint } = textFault;

@@ -2,7 +2,7 @@
 // and its body are large, and few ask for them: they are made again from the text for whoever does.
 import { readBody, type Body } from './body.ts';
 import type { DiagramFence } from './diagram-fences.ts';
-import { Lines, type Where } from './diagnostic.ts';
+import { LineIndex, type Where } from './diagnostic.ts';
 import type { Path } from './frontmatter.ts';
 import { vocabularyFaults } from './judge-ids.ts';
 import { parseReport, type ParseOptions, type Parsed, type Source } from './parse.ts';
@@ -11,7 +11,7 @@ import type { Report } from './report.ts';
 import type { Frontmatter } from './schema.ts';
 import type { Vocabularies } from './vocabulary.ts';
 
-export interface Reading {
+export interface KeptReading {
   readonly report: Report;
   readonly frontmatter: Frontmatter;
   readonly bodyStart: number;
@@ -25,7 +25,7 @@ export interface Reading {
 type Place = readonly [line: number, column: number, endLine: number, endColumn: number];
 
 /** What is known of a file; null where it has faults, which are told with its text at hand. */
-export function readingOf(parsed: Parsed): Reading | null {
+export function keptReading(parsed: Parsed): KeptReading | null {
   const { report, frontmatter, bodyStart, references, body, prose, fences } = parsed;
   if (!report || !frontmatter || !body?.tree) return null;
   const places = placesOf(parsed, frontmatter);
@@ -33,17 +33,17 @@ export function readingOf(parsed: Parsed): Reading | null {
 }
 
 /** Whether a reading holds in an archive of other vocabularies: every id of it is still one. */
-export const holdsWith = ({ frontmatter }: Reading, vocabularies: Vocabularies): boolean =>
+export const holdsWith = ({ frontmatter }: KeptReading, vocabularies: Vocabularies): boolean =>
   vocabularyFaults(frontmatter, vocabularies).length === 0;
 
 /** All that reading the file again would tell. */
-export function recall(source: Source, reading: Reading, options: ParseOptions): Parsed {
+export function recall(source: Source, reading: KeptReading, options: ParseOptions): Parsed {
   const { report, frontmatter, bodyStart, references, prose, fences, places } = reading;
-  let lines: Lines | undefined;
+  let lines: LineIndex | undefined;
   return {
     source,
     get lines() {
-      return (lines ??= new Lines(source.text));
+      return (lines ??= new LineIndex(source.text));
     },
     report,
     frontmatter,

@@ -1,9 +1,9 @@
 // Everything in a report that leads somewhere: one list, which the check follows, the pages print and the build
 // publishes files from.
-import { targetOf, type Standpoint, type Target } from './address.ts';
+import { targetOf, type Standpoint, type LinkTarget } from './address.ts';
 import { internalParts, placeOf, walk, type BodyNode } from './body-tree.ts';
 import { diagramLinks } from './diagram-links.ts';
-import type { Lines, Where } from './diagnostic.ts';
+import type { LineIndex, Where } from './diagnostic.ts';
 import type { Path } from './frontmatter.ts';
 import { addressesIn, INLINE_FIELDS } from './inline.ts';
 import { ADDRESS } from './schema.ts';
@@ -13,7 +13,7 @@ export interface Reference {
   readonly kind: 'link' | 'picture';
   /** As the author wrote it. */
   readonly url: string;
-  readonly target: Target;
+  readonly target: LinkTarget;
   /** Of the address itself, where it can be told; of the field or the link otherwise. */
   readonly where: Where;
   /** It stands in `<Internal>`: no build for the public shows it. */
@@ -25,7 +25,7 @@ const ADDRESS_FIELDS = ['timeline.*.link', 'actions.*.ticket', 'links.*.url'] as
 
 export interface ReferenceSource extends Standpoint {
   readonly text: string;
-  readonly lines: Lines;
+  readonly lines: LineIndex;
   /** Frontmatter as it was written, right or wrong. */
   readonly data: unknown;
   readonly locate: (path: Path) => Where;

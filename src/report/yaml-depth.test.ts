@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Lines } from './diagnostic.ts';
+import { LineIndex } from './diagnostic.ts';
 import { readYaml } from './frontmatter.ts';
 import { MOST_LEVELS, tooDeepAt } from './yaml-depth.ts';
 
@@ -18,7 +18,7 @@ test.each([
   expect(tooDeepAt(of(50))).toBeNull();
   expect(tooDeepAt(of(MOST_LEVELS + 50))).not.toBeNull();
   const yaml = of(1_000);
-  const { faults } = readYaml(yaml, 0, new Lines(yaml));
+  const { faults } = readYaml(yaml, 0, new LineIndex(yaml));
   expect(faults.map(({ message }) => message)).toEqual([
     'Values are nested deeper than 300 levels.',
   ]);

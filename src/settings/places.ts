@@ -1,7 +1,7 @@
 // Where a setting stands in the text of `hindsight.config.ts`: good enough to lead an eye there. It reads object and
 // list literals by their brackets; what is put together elsewhere is found as far as it is written out.
 
-export interface Place {
+export interface SettingPlace {
   /** Both from 1. */
   readonly line: number;
   readonly column: number;
@@ -13,7 +13,7 @@ const TOKEN =
   /\/\/[^\n]*|\/\*[^]*?\*\/|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`|[\w$]+|[{}[\](),:]|\S/g;
 
 /** The place of the value at a path, or of what is written out nearest above it; null where there is no object at all. */
-export function placeOf(text: string, path: Path): Place | null {
+export function settingPlace(text: string, path: Path): SettingPlace | null {
   const places = placesIn(text);
   for (let length = path.length; length >= 0; length--) {
     const at = places.get(keyOf(path.slice(0, length)));
@@ -74,7 +74,7 @@ function placesIn(text: string): Map<string, number> {
   return places;
 }
 
-function toPlace(text: string, at: number): Place {
+function toPlace(text: string, at: number): SettingPlace {
   const before = text.slice(0, at).split('\n');
   return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }

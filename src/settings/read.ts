@@ -6,7 +6,7 @@ import { basename, join, resolve } from 'node:path';
 import type { z } from 'zod';
 import { nearest } from '../report/nearest.ts';
 import { printable } from '../text/printable.ts';
-import { placeOf } from './places.ts';
+import { settingPlace } from './places.ts';
 import { FORMAT, settingsSchema, type WholeSettings } from './settings.ts';
 
 /** The names under which the settings are looked for. */
@@ -41,11 +41,11 @@ export function judgeSettings(found: unknown, file: string | null): WholeSetting
 }
 
 /** What is wrong with the settings of a file, in the order in which they stand there. */
-export function wrongSettings(found: readonly Fault[], file: string | null): WrongSettings {
+export function wrongSettings(found: readonly SettingFault[], file: string | null): WrongSettings {
   const text = file === null ? '' : readFileSync(file, 'utf8');
   const name = file === null ? 'The settings' : basename(file);
   const faults = found
-    .map(({ path, message }) => ({ place: placeOf(text, path), message }))
+    .map(({ path, message }) => ({ place: settingPlace(text, path), message }))
     .toSorted(
       (a, b) =>
         (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
@@ -57,12 +57,12 @@ export function wrongSettings(found: readonly Fault[], file: string | null): Wro
   return new WrongSettings([...new Set(lines)].join('\n'));
 }
 
-export interface Fault {
+export interface SettingFault {
   readonly path: readonly PropertyKey[];
   readonly message: string;
 }
 
-function flat(issue: z.core.$ZodIssue): Fault[] {
+function flat(issue: z.core.$ZodIssue): SettingFault[] {
   const { path } = issue;
   if (issue.code === 'unrecognized_keys') {
     const known = knownAt(path);

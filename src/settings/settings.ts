@@ -24,7 +24,7 @@ export const FORMAT = 1;
 /** What settings have that say nothing. */
 export const FIRST_FORMAT = 1;
 
-export interface Link {
+export interface NavigationLink {
   readonly label: string;
   /** A whole address, or one of this site, `/guide/`. */
   readonly href: string;
@@ -107,7 +107,7 @@ export interface Settings {
    */
   readonly fonts?: Fonts;
   /** Links in the header beside the site's own: `[{ label: 'Status', href: 'https://status.example.com' }]`. */
-  readonly navigation?: readonly Link[];
+  readonly navigation?: readonly NavigationLink[];
   /** A paragraph on the home page below the search box; links as in Markdown. */
   readonly home?: string | null;
   /** A sentence at the foot of every page in place of the description; links as in Markdown. */

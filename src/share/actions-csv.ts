@@ -1,5 +1,5 @@
 // The register of actions as a table.
-import type { Entry, Register } from '../archive/actions.ts';
+import type { ActionEntry, Register } from '../archive/actions.ts';
 import { inlineText } from '../report/inline.ts';
 import { addressAnywhere } from '../routes.ts';
 import { toCsv, type Columns } from './csv.ts';
@@ -9,7 +9,7 @@ export function actionsCsv(
   register: Register,
   addressOf: (id: string, n: number) => string,
 ): string {
-  const columns: Columns<Entry> = [
+  const columns: Columns<ActionEntry> = [
     ['state', ({ state }) => state],
     ['action', ({ action }) => inlineText(action.do)],
     ['kind', ({ action }) => action.kind],

@@ -5,7 +5,7 @@ import { addDays } from '../archive/days.ts';
 import { inlineText } from '../report/inline.ts';
 import { toIcs } from './ics.ts';
 
-export interface CalendarOptions {
+export interface ActionCalendarOptions {
   readonly name: string;
   /** Host that makes the ids of events unique in the world. */
   readonly host: string;
@@ -16,7 +16,7 @@ export interface CalendarOptions {
   readonly ownerName: (id: string) => string;
 }
 
-export function actionsIcs(register: Register, options: CalendarOptions): string {
+export function actionsIcs(register: Register, options: ActionCalendarOptions): string {
   const { name, host, today, addressOf, ownerName } = options;
   return toIcs({
     name: `${name}: actions`,

@@ -5,7 +5,7 @@ import { escapeXml } from '../text/escape.ts';
 import { INTERFACE, lightDark, PHASE } from '../palette/site.ts';
 import type { Report } from '../report/report.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';
-import { stripOf } from './card/strip.ts';
+import { cardStripOf } from './card/strip.ts';
 import { factsOf } from './facts.ts';
 import { addressOf } from './identity.ts';
 import { smallPage } from './page.ts';
@@ -39,7 +39,7 @@ ${strip(report)}`,
 }
 
 function strip(report: Report): string {
-  const { phases } = stripOf(report) ?? { phases: [] };
+  const { phases } = cardStripOf(report) ?? { phases: [] };
   if (phases.length === 0) return '';
   const percent = (share: number): string => `${Number((share * 100).toFixed(2))}%`;
   const label = escapeXml(phases.map((phase) => phase.label).join(', '));

@@ -5,7 +5,7 @@ import { action } from '../archive/fixture.ts';
 import { reportOf } from '../report/fixture.ts';
 import { EMPTY_VOCABULARIES as vocabularies } from '../report/vocabulary.ts';
 import { badgeOf } from './badge.ts';
-import { stripOf } from './card/strip.ts';
+import { cardStripOf } from './card/strip.ts';
 import { latestFirst } from './dates.ts';
 import { factsOf } from './facts.ts';
 import { toCalendar } from './feed/calendar.ts';
@@ -21,7 +21,7 @@ const untold = reportOf({
 });
 
 test('a picture that draws a report and the words about it name the same day', () => {
-  expect(stripOf(untold)?.scale).toBe('1–4 March 2024, UTC');
+  expect(cardStripOf(untold)?.scale).toBe('1–4 March 2024, UTC');
   expect(factsOf(untold, vocabularies).day).toBe('1 March 2024');
   expect(yearOf(untold)).toBe('2024');
   expect(startOf(untold)).toBe(Date.UTC(2024, 2, 1, 10));

@@ -8,9 +8,9 @@ export function identityOf(report: Pick<Report, 'id' | 'aliases'>): string {
   return absolute(routes.report(report.aliases[0] ?? report.id));
 }
 
-/** Where a report is now. */
-export function addressOf(report: Pick<Report, 'id'>): string {
-  return absolute(routes.report(report.id));
+/** Where a report is now, or a place on its page. */
+export function addressOf({ id }: Pick<Report, 'id'>, anchor: string | null = null): string {
+  return `${absolute(routes.report(id))}${anchor === null ? '' : `#${anchor}`}`;
 }
 
 /** The short link of a report, where the archive has a prefix for them. */

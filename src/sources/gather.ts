@@ -10,7 +10,7 @@ import { keepOrigins, type ArchiveSource } from '../report/origins.ts';
 import type { SourceSetting } from '../settings/settings.ts';
 import { PERMALINKS_FILE } from '../check/permalinks.ts';
 import { mirror } from './mirror.ts';
-import { nameApart, type Kept } from './name-apart.ts';
+import { nameApart, type SourceReports } from './name-apart.ts';
 import { NoSnapshot, takeSnapshot } from './git-snapshot.ts';
 
 /** The settings that say where reports are. */
@@ -188,7 +188,7 @@ function putTogether(folder: string, choices: Choices, read: readonly ReadSource
   const record = existsSync(join(own, PERMALINKS_FILE))
     ? readFileSync(join(own, PERMALINKS_FILE), 'utf8')
     : '';
-  const parts: Kept[] = [
+  const parts: SourceReports[] = [
     { name: null, files: isFolder(own) ? reportsIn(own, names) : [] },
     ...read.map(({ name, copy, known }) => ({ name, files: known ? reportsIn(copy) : [] })),
   ];

@@ -5,7 +5,7 @@ import type { Clash } from '../report/origins.ts';
 import { idOf } from '../report/read.ts';
 
 /** What one source holds; null is the archive's own folder. */
-export interface Kept {
+export interface SourceReports {
   readonly name: string | null;
   /** Reports, below the source's own folder. */
   readonly files: readonly string[];
@@ -13,7 +13,7 @@ export interface Kept {
 
 /** Which reports stand under another name, and why. `record` is the text of `_permalinks.txt`. */
 export function nameApart(
-  parts: readonly Kept[],
+  parts: readonly SourceReports[],
   record: string,
 ): { readonly renamed: Map<string, string>; readonly clashes: Clash[] } {
   const recorded = sourcesIn(record);

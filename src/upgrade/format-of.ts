@@ -14,7 +14,7 @@ export interface ArchiveFormat {
 }
 
 /** The format of the archive in a folder; 0 for one of the time before formats. */
-export function formatOf(root: string): ArchiveFormat {
+export function formatVersionOf(root: string): ArchiveFormat {
   const file = settingsFile(root);
   if (file !== null && existsSync(file)) {
     const written = /^\s*format:\s*(\d+)/m.exec(readFileSync(file, 'utf8'))?.[1];
@@ -27,7 +27,7 @@ export function formatOf(root: string): ArchiveFormat {
 
 /** A sentence where an archive is older than this version; null where it is of its format. */
 export function tellFormat(root: string): string | null {
-  const { format, file } = formatOf(root);
+  const { format, file } = formatVersionOf(root);
   if (format >= FORMAT || file === null) return null;
   return `This archive is of format ${format} (${file.endsWith(EARLIEST_SETTINGS) ? EARLIEST_SETTINGS : basename(file)}), and this version of Hindsight writes ${FORMAT}: \`npm run upgrade\` shows what it would change.`;
 }

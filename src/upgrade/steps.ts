@@ -1,8 +1,8 @@
 // What changed from one format to the next, as edits of the files of an archive. Each step is kept for ever, so that an archive
 // of any age can be brought up to date at once. A step changes what the new format asks for and leaves every other letter.
 import { findSecrets } from '../check/secrets/find.ts';
-import { digestOf } from '../check/secrets/digest.ts';
-import { Lines } from '../report/diagnostic.ts';
+import { secretDigest } from '../check/secrets/digest.ts';
+import { LineIndex } from '../report/diagnostic.ts';
 import { applyEdits, type Edit } from '../report/edits.ts';
 import { parseReport } from '../report/parse.ts';
 import { EMPTY_VOCABULARIES } from '../report/vocabulary.ts';
@@ -15,7 +15,7 @@ export interface ArchiveFile {
   readonly text: string;
 }
 
-export interface Step {
+export interface UpgradeStep {
   /** The format that an archive has after it. */
   readonly to: number;
   /** What changes, in a sentence for those who read the diff. */
@@ -26,7 +26,7 @@ export interface Step {
 
 const SECRET = 'secrets/credential';
 
-export const STEPS: readonly Step[] = [
+export const STEPS: readonly UpgradeStep[] = [
   {
     to: 1,
     says: 'The settings are in `hindsight.config.ts`, with the archive and not with the program.',
@@ -55,9 +55,9 @@ async function withDigests(text: string): Promise<string> {
   const { frontmatter, readable, locate } = parseReport(source, options);
   const allow = frontmatter?.allow ?? readable?.plain.allow ?? [];
   const [secrets = []] = await findSecrets([text]);
-  const digests = [...new Set(secrets.map(({ value }) => digestOf(value)))];
+  const digests = [...new Set(secrets.map(({ value }) => secretDigest(value)))];
   if (digests.length === 0) return text;
-  const lines = new Lines(text);
+  const lines = new LineIndex(text);
   const edits = allow.flatMap((one, i): Edit[] => {
     if (one.rule !== SECRET || one.digest !== undefined) return [];
     const { start, end } = lines.range(locate(['allow', i]));

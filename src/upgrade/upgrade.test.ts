@@ -7,7 +7,7 @@ import { EMPTY_VOCABULARIES, makeVocabulary } from '../report/vocabulary.ts';
 import { checkSources, byThemselves } from '../check/check.ts';
 import { diff } from './diff.ts';
 import { tellFormat } from './format-of.ts';
-import type { ArchiveFile, Step } from './steps.ts';
+import type { ArchiveFile, UpgradeStep } from './steps.ts';
 import { upgrade } from './upgrade.ts';
 
 const vocabularies = {
@@ -107,7 +107,7 @@ test('certain edits are made, guesses are not, and what needs nothing stays as i
 });
 
 test('only the steps between two formats are taken, one after the other', async () => {
-  const add = (to: number): Step => ({
+  const add = (to: number): UpgradeStep => ({
     ...{ to, says: `to ${to}` },
     apply: (file) =>
       file.kind === 'vocabulary' ? { ...file, text: `${file.text}# ${to}\n` } : file,

@@ -3,7 +3,7 @@
 import { fixCertain } from '../check/fix.ts';
 import { parseReport, type ParseOptions } from '../report/parse.ts';
 import { idOf } from '../report/read.ts';
-import { STEPS, type ArchiveFile, type Step } from './steps.ts';
+import { STEPS, type ArchiveFile, type UpgradeStep } from './steps.ts';
 
 export interface Upgraded {
   readonly before: ArchiveFile;
@@ -24,7 +24,7 @@ const MOST_ROUNDS = 5;
 export async function upgrade(
   files: readonly ArchiveFile[],
   { from, to, ...reading }: { readonly from: number; readonly to: number } & ParseOptions,
-  steps: readonly Step[] = STEPS,
+  steps: readonly UpgradeStep[] = STEPS,
 ): Promise<UpgradeResult> {
   const due = steps.filter((step) => step.to > from && step.to <= to);
   const said = new Set<string>();

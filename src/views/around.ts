@@ -23,7 +23,7 @@ export type Alone = Pick<Around, 'report' | 'vocabularies'>;
 
 /** For copies that tell of no other report. */
 export function aloneOf(report: Report, { archive }: { readonly archive: Archive }): Alone {
-  return { report, vocabularies: entriesOf(archive.vocabularies, [report]) };
+  return { report, vocabularies: entriesAround(archive.vocabularies, [report]) };
 }
 
 export interface AroundOptions {
@@ -68,16 +68,16 @@ function makeAround(
       return other ? [mentioned(other)] : [];
     }),
   ].toSorted(newestFirst);
-  return { report, others, vocabularies: entriesOf(archive.vocabularies, [report, ...others]) };
+  return { report, others, vocabularies: entriesAround(archive.vocabularies, [report, ...others]) };
 }
 
 /** The small archive as one that components read. */
 export function archiveAround({ report, others, vocabularies }: Around): Archive {
-  return archiveOf([report, ...others], vocabularies);
+  return archiveFrom([report, ...others], vocabularies);
 }
 
 /** Reports and the entries that name them, as an archive that components read. */
-export function archiveOf(reports: readonly Report[], vocabularies: Vocabularies): Archive {
+export function archiveFrom(reports: readonly Report[], vocabularies: Vocabularies): Archive {
   return {
     reports,
     byId: new Map(reports.map((one) => [one.id, one])),
@@ -108,7 +108,10 @@ export function mentioned(report: Report): Report {
 }
 
 /** The entries that reports are filed under, and the categories of their causes. */
-export function entriesOf(vocabularies: Vocabularies, reports: readonly Report[]): Vocabularies {
+export function entriesAround(
+  vocabularies: Vocabularies,
+  reports: readonly Report[],
+): Vocabularies {
   return Object.fromEntries(
     VOCABULARY_NAMES.map((name): [VocabularyName, Vocabulary] => {
       const { entries, ...vocabulary } = vocabularies[name];

@@ -3,7 +3,7 @@ import { generate } from '../../tests/archive/generate.ts';
 import { actionViews } from '../archive/action-views.ts';
 import { registerOf } from '../archive/actions.ts';
 import { makeArchive } from '../archive/archive.ts';
-import { digestOf, reviewPeriods } from '../archive/digest.ts';
+import { periodDigest, reviewPeriods } from '../archive/digest.ts';
 import { evidenceOf } from '../archive/evidence.ts';
 import { FACETS, facetsOf, type FacetName } from '../archive/facets.ts';
 import { findRecurrences } from '../archive/recurrence.ts';
@@ -29,7 +29,7 @@ function pagesOf(
   const register = registerOf(archive, today);
   const { years, quarters } = reviewPeriods(archive);
   const sources = { archive, recurrences, register };
-  const digests = new Map([...years, ...quarters].map((one) => [one, digestOf(one, sources)]));
+  const digests = new Map([...years, ...quarters].map((one) => [one, periodDigest(one, sources)]));
   const { teams } = actionViews(register, (id) => id ?? '');
   const shares = new Map(
     facets.services.entries.map(({ id, reports: own }) => {

@@ -12,7 +12,7 @@ import { digestOnce } from '../keys.ts';
 import { dayOf } from '../report/moments.ts';
 import type { Report } from '../report/report.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';
-import { archiveOf, entriesOf, mentioned } from './around.ts';
+import { archiveFrom, entriesAround, mentioned } from './around.ts';
 import type { Strip } from './strip.ts';
 
 export interface FacetEntryPage {
@@ -119,7 +119,7 @@ export function facetEntryPage(
     anchors: new Map(
       reports.flatMap((one) => (anchors.has(one.id) ? [[one.id, anchors.get(one.id)!]] : [])),
     ),
-    vocabularies: entriesOf(archive.vocabularies, reports),
+    vocabularies: entriesAround(archive.vocabularies, reports),
     learnt: slice.page === 1 ? learntOf(frame) : null,
   };
 }
@@ -130,7 +130,7 @@ function learntOf({ name, entry, ...frame }: EntryFrame): Learnt {
   const isYear = name === 'years';
   return {
     reports,
-    vocabularies: entriesOf(frame.archive.vocabularies, reports),
+    vocabularies: entriesAround(frame.archive.vocabularies, reports),
     chains: chainsOf(frame.recurrences)[name]?.get(id) ?? new Map(),
     today: name === 'rootCauses' ? frame.today : null,
     share: share ? { register: share.register, places: digestOnce(share.evidence.places) } : null,
@@ -171,4 +171,4 @@ function chainsOf(recurrences: Recurrences): Partial<Record<FacetName, Chains>> 
 
 /** What is known of an entry as an archive that components read. */
 export const archiveLearnt = ({ reports, vocabularies }: Learnt): Archive =>
-  archiveOf(reports, vocabularies);
+  archiveFrom(reports, vocabularies);

@@ -4,7 +4,7 @@ import type { Digest } from '../archive/digest.ts';
 import { placesIn, type EvidencePlaces } from '../archive/evidence.ts';
 import type { Report } from '../report/report.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';
-import { entriesOf } from './around.ts';
+import { entriesAround } from './around.ts';
 
 export interface QuarterPage {
   readonly digest: Digest;
@@ -24,7 +24,7 @@ export function quarterPage(
   return {
     digest,
     reports,
-    vocabularies: entriesOf(vocabularies, reports),
+    vocabularies: entriesAround(vocabularies, reports),
     places: placesIn(places, digest.period.toLowerCase()),
   };
 }

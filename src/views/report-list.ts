@@ -3,7 +3,7 @@ import type { Archive } from '../archive/archive.ts';
 import type { SortName } from '../archive/sorts.ts';
 import type { Report } from '../report/report.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';
-import { entriesOf, mentioned } from './around.ts';
+import { entriesAround, mentioned } from './around.ts';
 import type { FacetLinkGroup } from './facet-links.ts';
 import type { Strip } from './strip.ts';
 
@@ -48,7 +48,7 @@ export function reportListPage(
         ? reports.flatMap(({ id }) => (anchors.has(id) ? [[id, anchors.get(id)!]] : []))
         : [],
     ),
-    vocabularies: entriesOf(archive.vocabularies, reports),
+    vocabularies: entriesAround(archive.vocabularies, reports),
     strip,
     links,
   };

@@ -43,7 +43,7 @@ test.each([
     const { around, chain } = reportPage(report, BODY, known);
     const small = archiveAround(around);
     if (!chain || chain.basis.kind === 'cause') continue;
-    for (const { id } of chain.strikes) {
+    for (const { id } of chain.occurrences) {
       expect(promisesBefore(small, chain, id)).toEqual(promisesBefore(known.archive, chain, id));
       told++;
     }
@@ -55,7 +55,7 @@ test('a report is told once: as another time of the same failure, or as like it'
   const [chain] = [...known.recurrences.chains.values()].filter(
     ({ basis }) => basis.kind === 'cause-and-service',
   );
-  const [first, second] = chain!.strikes.map(({ id }) => known.archive.byId.get(id)!);
+  const [first, second] = chain!.occurrences.map(({ id }) => known.archive.byId.get(id)!);
   const other = known.archive.reports.find(({ id }) => !known.recurrences.of.has(id))!;
   const alike = [second!, other].map(({ id }) => ({ id, score: 9, when: null, reasons: [] }));
   const page = reportPage(first!, BODY, { ...known, similar: new Map([[first!.id, alike]]) });

@@ -29,7 +29,7 @@ export interface ReportPage {
   readonly beside: Neighbours | null;
 }
 
-export interface Known {
+export interface ArchiveKnowledge {
   readonly archive: Archive;
   readonly neighbours: ReadonlyMap<string, Neighbours>;
   readonly similar: Pick<ReadonlyMap<string, readonly Similar[]>, 'get'>;
@@ -39,11 +39,11 @@ export interface Known {
 export function reportPage(
   report: Report,
   body: RenderedBody | string | null,
-  { archive, neighbours, similar, recurrences }: Known,
+  { archive, neighbours, similar, recurrences }: ArchiveKnowledge,
 ): ReportPage {
   const { id } = report;
   const chain = recurrences.of.get(id)?.[0];
-  const told = chain ? strikesToTell(archive, chain, id) : [];
+  const told = chain ? occurrencesToTell(archive, chain, id) : [];
   // What is told as another time of the same failure is not told again as like it.
   const known = new Set(told.map((one) => one.id));
   const alike = (similar.get(id) ?? []).flatMap(({ score: _, ...one }) =>
@@ -76,15 +76,15 @@ const NEAREST = 3;
 export const MOST_TOLD = 30;
 
 /** The members of a chain that the page of a report tells of. */
-function strikesToTell(archive: Archive, chain: Chain, id: string): readonly Report[] {
+function occurrencesToTell(archive: Archive, chain: Chain, id: string): readonly Report[] {
   if (chain.basis.kind !== 'cause') return membersOf(archive, chain);
-  const place = chain.strikes.findIndex((strike) => strike.id === id);
+  const place = chain.occurrences.findIndex((occurrence) => occurrence.id === id);
   // Without a day of its own it stands beside none of them: the latest are told.
   if (place < 0)
-    return chain.strikes.slice(-NEAREST).map(({ id }) => mentioned(archive.byId.get(id)!));
-  return chain.strikes
+    return chain.occurrences.slice(-NEAREST).map(({ id }) => mentioned(archive.byId.get(id)!));
+  return chain.occurrences
     .slice(Math.max(0, place - NEAREST), place + NEAREST + 1)
-    .map((strike) => mentioned(archive.byId.get(strike.id)!));
+    .map((occurrence) => mentioned(archive.byId.get(occurrence.id)!));
 }
 
 const members = new WeakMap<Chain, readonly Report[]>();
@@ -93,7 +93,7 @@ const members = new WeakMap<Chain, readonly Report[]>();
 function membersOf(archive: Archive, chain: Chain): readonly Report[] {
   const known = members.get(chain);
   if (known) return known;
-  const made = [...chain.strikes.map(({ id }) => id), ...chain.undated].map((id) => {
+  const made = [...chain.occurrences.map(({ id }) => id), ...chain.undated].map((id) => {
     const report = archive.byId.get(id)!;
     const { actions } = report;
     return digestOnce({ ...mentioned(report), actions, published: publishedDay(report) });
@@ -108,7 +108,7 @@ function coursesOf(archive: Archive, chain: Chain): readonly Course[] {
   const known = courses.get(chain);
   if (known) return known;
   const made = digestOnce(
-    chain.strikes.slice(-MOST_TOLD).map(({ id }) => courseOf(archive.byId.get(id)!)),
+    chain.occurrences.slice(-MOST_TOLD).map(({ id }) => courseOf(archive.byId.get(id)!)),
   );
   courses.set(chain, made);
   return made;

@@ -12,7 +12,7 @@ export const STRIP_HEIGHT = 52;
 const MOST_STEPS = 13;
 
 /** One step of a column: a report, or all of one severity. Lengths in pixels, from the top. */
-export interface Step {
+export interface StripStep {
   readonly className: string;
   readonly y: number;
   readonly height: number;
@@ -24,7 +24,7 @@ export interface StripMonth {
   readonly href: string;
   /** "June 2024: 2 SEV1, 1 SEV3". */
   readonly text: string;
-  readonly steps: readonly Step[];
+  readonly steps: readonly StripStep[];
 }
 
 export interface StripYear {
@@ -77,7 +77,7 @@ export function stripOf(
     const steps = series.flatMap((id, s) => {
       const count = cells[i]![s]!.length;
       const sizes = most > MOST_STEPS ? (count > 0 ? [count] : []) : Array<number>(count).fill(1);
-      return sizes.map((size): Step => {
+      return sizes.map((size): StripStep => {
         below += size;
         return {
           className: named.get(id)!.className,

@@ -37,13 +37,13 @@ const DAY = 86_400_000;
 /**
  * @param today the day on which promises are judged
  * @param earlier ids that this report says it repeats
- * @param nextStrike day on which the same failure struck again, if it did
+ * @param nextOccurrence day on which the same failure struck again, if it did
  */
 export function compose(
   plan: Plan,
   today: string,
   earlier: readonly string[],
-  nextStrike: string | null,
+  nextOccurrence: string | null,
 ): Composed {
   const chance = new Chance(plan.seed);
   const { scenario } = plan;
@@ -104,7 +104,7 @@ export function compose(
     ? chance.pick(scenario.triggers)
     : chance.pick(['code-deploy', 'config-change', 'unknown']);
   const resolvedDay = plan.day === null ? null : write(resolved).slice(0, 10);
-  const actions = plannedActions(chance, plan, today, resolvedDay, nextStrike);
+  const actions = plannedActions(chance, plan, today, resolvedDay, nextOccurrence);
   const texts = scenario
     ? [...scenario.actions, ...chance.some(ONE_OFF.actions, 2)]
     : chance.some(ONE_OFF.actions, 4);
@@ -206,7 +206,7 @@ function plannedActions(
   plan: Plan,
   today: string,
   from: string | null,
-  nextStrike: string | null,
+  nextOccurrence: string | null,
 ): PlannedAction[] {
   const count = plan.family ? 2 : chance.int(0, 4);
   const actions: PlannedAction[] = [];
@@ -227,7 +227,7 @@ function plannedActions(
       actions.push({ status, due, completed: status === 'done' ? finished : null });
     }
   }
-  if (plan.family && from !== null && nextStrike !== null) {
+  if (plan.family && from !== null && nextOccurrence !== null) {
     actions[0] =
       plan.family.promise === 'open'
         ? { status: 'open', due: shift(from, 28), completed: null }

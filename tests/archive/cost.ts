@@ -3,7 +3,7 @@ import { argv } from 'node:process';
 import { registerOf } from '../../src/archive/actions.ts';
 import { makeArchive } from '../../src/archive/archive.ts';
 import { attentionOf } from '../../src/archive/attention.ts';
-import { digestOf, reviewPeriods } from '../../src/archive/digest.ts';
+import { periodDigest, reviewPeriods } from '../../src/archive/digest.ts';
 import { evidenceOf } from '../../src/archive/evidence.ts';
 import { facetsOf } from '../../src/archive/facets.ts';
 import { findRecurrences, promisesBefore } from '../../src/archive/recurrence.ts';
@@ -32,9 +32,9 @@ timed('similar reports', () =>
   findSimilar(archive, { textOf: (id) => bodies.get(id)!.replace(/```[^]*?```|<[^>]*>/g, '') }),
 );
 const recurrences = timed('recurrence', () => findRecurrences(archive, truth.today));
-timed('promises of every strike', () => {
+timed('promises of every occurrence', () => {
   for (const chain of recurrences.chains.values()) {
-    for (const { id } of chain.strikes) promisesBefore(archive, chain, id);
+    for (const { id } of chain.occurrences) promisesBefore(archive, chain, id);
   }
 });
 const register = timed('register of actions', () => registerOf(archive, truth.today));
@@ -42,7 +42,7 @@ timed('attention', () => attentionOf({ archive, recurrences, register }));
 const digests = timed('reviews of every period', () => {
   const { years, quarters } = reviewPeriods(archive);
   const sources = { archive, recurrences, register };
-  return new Map([...years, ...quarters].map((period) => [period, digestOf(period, sources)]));
+  return new Map([...years, ...quarters].map((period) => [period, periodDigest(period, sources)]));
 });
 timed('evidence of the archive', () => evidenceOf({ archive, register, digests }));
 timed('evidence of services, teams', () => {

@@ -40,8 +40,11 @@ export function generate(options: Partial<Options> & Pick<Options, 'count'>): Ge
   const world = plan(whole);
   const incidents = world.plans.map((one): Plan & Composed => {
     const family = one.family ? world.plans.filter((other) => other.family === one.family) : [];
-    const earlier = one.family?.declared && one.strike > 0 ? [family[0]!.id] : [];
-    return { ...one, ...compose(one, whole.today, earlier, family[one.strike + 1]?.day ?? null) };
+    const earlier = one.family?.declared && one.occurrence > 0 ? [family[0]!.id] : [];
+    return {
+      ...one,
+      ...compose(one, whole.today, earlier, family[one.occurrence + 1]?.day ?? null),
+    };
   });
   const vocabulary = vocabularyFiles(world.services, world.teams);
   const vocabularies = Object.fromEntries(

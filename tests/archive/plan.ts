@@ -29,7 +29,7 @@ export interface Plan {
   readonly team: string;
   readonly family: Family | null;
   /** Place in the family, from 0. */
-  readonly strike: number;
+  readonly occurrence: number;
   readonly seed: number;
   /** 0 in the first year, 1 in the last. */
   readonly progress: number;
@@ -40,7 +40,7 @@ export interface Family {
   readonly name: string;
   readonly scenario: Scenario;
   readonly service: string;
-  readonly strikes: number;
+  readonly occurrences: number;
   /** Whether later reports say that they repeat the first. */
   readonly declared: boolean;
   /** What had become of the first report's first action when it struck again. */
@@ -98,7 +98,7 @@ export function plan({ count, seed, today, years }: Options): World {
     scenario: Scenario | null,
     service: string,
     family: Family | null = null,
-    strike = 0,
+    occurrence = 0,
   ): void => {
     const undated = family === null && chance.yes(0.03);
     const peak = !undated && family === null && chance.yes(0.1);
@@ -112,7 +112,7 @@ export function plan({ count, seed, today, years }: Options): World {
       neighbour: chance.pick(services.filter((one) => one !== service)),
       team: teams[services.indexOf(service) % teams.length]!,
       family,
-      strike,
+      occurrence,
       seed: chance.int(0, 2 ** 31),
       progress,
     });
@@ -126,15 +126,15 @@ export function plan({ count, seed, today, years }: Options): World {
       name: `${scenario.cause}/${service}`,
       scenario,
       service,
-      strikes: chance.int(3, 5),
+      occurrences: chance.int(3, 5),
       declared: f % 2 === 0,
       promise: f % 4 < 2 ? 'open' : 'done',
     };
     families.push(family);
-    // Strikes keep at least ninety days apart, so that promises can fall due between them.
-    const step = 0.9 / family.strikes;
-    for (let strike = 0; strike < family.strikes; strike++) {
-      add(0.05 + step * (strike + 0.3 * chance.next()), scenario, service, family, strike);
+    // Occurrences keep at least ninety days apart, so that promises can fall due between them.
+    const step = 0.9 / family.occurrences;
+    for (let occurrence = 0; occurrence < family.occurrences; occurrence++) {
+      add(0.05 + step * (occurrence + 0.3 * chance.next()), scenario, service, family, occurrence);
     }
   }
   while (drafts.length < count) {

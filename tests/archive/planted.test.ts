@@ -5,7 +5,7 @@ import { makeArchive } from '../../src/archive/archive.ts';
 import { attentionOf } from '../../src/archive/attention.ts';
 import { isSpecificCause } from '../../src/archive/causes.ts';
 import { formatMonth } from '../../src/report/format.ts';
-import { digestOf, reviewPeriods } from '../../src/archive/digest.ts';
+import { periodDigest, reviewPeriods } from '../../src/archive/digest.ts';
 import { evidenceOf, sheetOf } from '../../src/archive/evidence.ts';
 import { SHEET } from '../../src/archive/evidence-sheets.ts';
 import { keptOverTime } from '../../src/archive/kept.ts';
@@ -79,8 +79,8 @@ describe('recurrence', () => {
     const expected = [...truth.causes].filter(
       ([cause, ids]) => isSpecific(cause) && ids.length > 1,
     );
-    const found = [...recurrences.chains.values()].flatMap(({ basis, strikes }) =>
-      basis.kind === 'cause' ? [[basis.cause, strikes.map(({ id }) => id)] as const] : [],
+    const found = [...recurrences.chains.values()].flatMap(({ basis, occurrences }) =>
+      basis.kind === 'cause' ? [[basis.cause, occurrences.map(({ id }) => id)] as const] : [],
     );
     expect(found.length).toBe(expected.length);
     for (const [cause, ids] of found) {
@@ -92,13 +92,13 @@ describe('recurrence', () => {
     const found = [...recurrences.chains.values()].filter(
       ({ basis }) => basis.kind === 'cause-and-service',
     );
-    expect(sorted(found.map(({ strikes }) => strikes.map(({ id }) => id).join()))).toEqual(
+    expect(sorted(found.map(({ occurrences }) => occurrences.map(({ id }) => id).join()))).toEqual(
       sorted(truth.families.map(({ ids }) => ids.join())),
     );
   });
   test('declared repeats are chains, and no others are', () => {
     const found = [...recurrences.chains.values()].filter(({ basis }) => basis.kind === 'declared');
-    expect(sorted(found.map(({ strikes }) => strikes.map(({ id }) => id).join()))).toEqual(
+    expect(sorted(found.map(({ occurrences }) => occurrences.map(({ id }) => id).join()))).toEqual(
       sorted(truth.families.filter(({ declared }) => declared).map(({ ids }) => ids.join())),
     );
   });
@@ -222,7 +222,10 @@ describe('trends', () => {
 describe('evidence', () => {
   const { years, quarters } = reviewPeriods(archive);
   const digests = new Map(
-    [...years, ...quarters].map((one) => [one, digestOf(one, { archive, recurrences, register })]),
+    [...years, ...quarters].map((one) => [
+      one,
+      periodDigest(one, { archive, recurrences, register }),
+    ]),
   );
   const evidence = evidenceOf({ archive, register, digests });
   const pageOf = (chart: string, row: string) =>
@@ -262,7 +265,7 @@ describe('attention and reviews', () => {
     const pairs = new Set(truth.families.map(({ ids }) => ids.join()));
     for (const one of found) {
       if (one.kind !== 'struck-again' || one.chain.basis.kind === 'cause') continue;
-      expect(pairs).toContain(one.chain.strikes.map(({ id }) => id).join());
+      expect(pairs).toContain(one.chain.occurrences.map(({ id }) => id).join());
     }
     // What struck one service again comes before what struck anywhere.
     const kinds = found.flatMap((one) => (one.kind === 'overdue' ? [] : [one.chain.basis.kind]));
@@ -272,7 +275,7 @@ describe('attention and reviews', () => {
     const { years, quarters } = reviewPeriods(archive);
     const sources = { archive, recurrences, register };
     const all = (periods: readonly string[]) =>
-      sorted(periods.flatMap((period) => digestOf(period, sources).ids));
+      sorted(periods.flatMap((period) => periodDigest(period, sources).ids));
     const dated = sorted([...truth.months.values()].flat());
     expect(all(years)).toEqual(dated);
     expect(all(quarters)).toEqual(dated);

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { serve, type Served } from '../../src/host/serve.ts';
+import { serve, type RunningServer } from '../../src/host/serve.ts';
 import { makeWorkplace, type Workplace } from '../site/build-site.ts';
 import { describeInBrowser, open } from './browser.ts';
 
@@ -17,7 +17,7 @@ const SAMPLE = `${BASE}postmortems/2024-06-01-maintenance-overloads-one-server/`
 
 describeInBrowser('the sample archive', () => {
   let place: Workplace;
-  let site: Served;
+  let site: RunningServer;
   beforeAll(async () => {
     const files = readdirSync('postmortems', { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())

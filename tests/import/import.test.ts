@@ -14,7 +14,7 @@ import {
 } from '../../src/import/account/account-text.ts';
 import type { Imported } from '../../src/import/imported.ts';
 import { importDocument } from '../../src/import/import-document.ts';
-import { RECORD_FILE, digestOf, planWrites } from '../../src/import/account/plan.ts';
+import { RECORD_FILE, contentDigest, planWrites } from '../../src/import/account/plan.ts';
 import { NO_RULES, readRules } from '../../src/import/sources/rules.ts';
 import { findSources } from '../../src/import/sources/sources.ts';
 import { loadRecord, readExisting, writePlanned } from '../../src/import/draft/write.ts';
@@ -179,7 +179,7 @@ describe('documents that nobody meant', () => {
 
 describe('every line', () => {
   test.each(SHAPES)('of “$name” is in the draft or listed', async ({ text, path }) => {
-    const { ledger, findings, text: draft, sourceLines } = await read(text, path);
+    const { coverage, findings, text: draft, sourceLines } = await read(text, path);
     const listed = new Set(
       findings
         .filter(({ kind }) => kind === 'left-out')
@@ -189,7 +189,7 @@ describe('every line', () => {
             : [...message.matchAll(/\(line (\d+)\)/g)].map(([, line]) => Number(line)),
         ),
     );
-    for (const { line, state } of ledger.lines) {
+    for (const { line, state } of coverage.lines) {
       if (state !== 'listed') continue;
       expect(listed.has(line), `line ${line}: ${sourceLines[line - 1] ?? ''}`).toBe(true);
     }
@@ -327,7 +327,7 @@ describe('on disk', () => {
   const DOCUMENT = '# Cache outage on 2024-02-03\n\n## Timeline\n\n- 09:12 UTC alert fires\n';
 
   async function run(text = DOCUMENT, path = 'docs/cache-outage.md') {
-    const imports = [{ imported: await read(text, path), sourceDigest: digestOf(text) }];
+    const imports = [{ imported: await read(text, path), sourceDigest: contentDigest(text) }];
     const record = loadRecord(folder);
     return writePlanned(folder, planWrites(imports, readExisting(folder), record), record);
   }
@@ -362,7 +362,7 @@ describe('on disk', () => {
   test('what appears or changes while the import runs is never touched', async () => {
     const plan = async (text: string) => {
       const imports = [
-        { imported: await read(text, 'docs/cache-outage.md'), sourceDigest: digestOf(text) },
+        { imported: await read(text, 'docs/cache-outage.md'), sourceDigest: contentDigest(text) },
       ];
       return planWrites(imports, readExisting(folder), loadRecord(folder));
     };
@@ -413,7 +413,7 @@ describe('on disk', () => {
     const imports = await Promise.all(
       ['a/outage-of-cache.md', 'b/outage-of-cache.md'].map(async (path) => ({
         imported: await read(`${DOCUMENT}\n${path}\n`, path),
-        sourceDigest: digestOf(path),
+        sourceDigest: contentDigest(path),
       })),
     );
     const plan = () => planWrites(imports, readExisting(folder), loadRecord(folder));
@@ -462,7 +462,7 @@ test('the terminal names what needs a person, and what to do next', async () => 
   const imported = await read(
     '# Queue stuck\n\nMail waited.\n\n## Timeline\n\n- noonish: somebody saw it\n',
   );
-  const planned = planWrites([{ imported, sourceDigest: digestOf('x') }], new Map(), {
+  const planned = planWrites([{ imported, sourceDigest: contentDigest('x') }], new Map(), {
     version: 1,
     drafts: {},
   });

@@ -9,7 +9,7 @@ const LONGEST_PATTERN = 120;
 
 /** Functions that still have more paths; none may be added, and none of them may grow. */
 const STILL_COMPLEX: Readonly<Record<string, number>> = {
-  'account/ledger.ts stretches': 16,
+  'account/coverage.ts stretches': 16,
   'actions/action-entry.ts draftAction': 21,
   'actions/action-entry.ts stateOfAction': 16,
   'actions/action-lines.ts paragraphActions': 16,

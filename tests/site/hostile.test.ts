@@ -5,7 +5,7 @@ import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MARK_PARAMETER } from '../../src/browser/search/facets.ts';
 import { findBrowser } from '../browser/find-browser.ts';
-import { serve, type Served } from '../../src/host/serve.ts';
+import { serve, type RunningServer } from '../../src/host/serve.ts';
 import { hostileArchive } from '../hostile/archive.ts';
 import { PAYLOADS } from '../hostile/payloads.ts';
 import { faultsOf } from '../hostile/soundness.ts';
@@ -52,7 +52,7 @@ test('every link of the pages around them leads somewhere', () => {
 const executablePath = findBrowser();
 describe.skipIf(!executablePath)('in a browser', () => {
   let browser: Browser;
-  let served: Served;
+  let served: RunningServer;
   beforeAll(async () => {
     browser = await chromium.launch({
       executablePath: executablePath!,

@@ -4,7 +4,7 @@ import { writePostings } from '../../ask/postings.ts';
 import { writeWordFiles } from '../../ask/word-list.ts';
 import { askWith, orderFacets } from './ask.ts';
 import type { SearchSort } from './facets.ts';
-import type { Counts, Found, Search } from './pagefind.ts';
+import type { Counts, FoundPage, Search } from './pagefind.ts';
 
 const reports = [
   { id: 'a', text: 'pool of 503', Severity: ['SEV 1'], Service: ['Checkout', 'Payments'] },
@@ -26,7 +26,7 @@ const table = openReportTable(
   },
   async (file) => files[Number(file)]!.words,
 );
-const found: Found = {
+const found: FoundPage = {
   url: '/a/',
   excerpt: '',
   locations: [],

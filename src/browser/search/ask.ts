@@ -2,7 +2,7 @@
 // hold (ask/searched.ts), and facets are counted and chosen here: Pagefind finds the beginning of a word that it does
 // not know. Knows nothing of the page.
 import { exactWord } from '../../ask/exact-words.ts';
-import { searchFor, type Part, type Searched } from '../../ask/searched.ts';
+import { searchFor, type QueryPart, type Searched } from '../../ask/searched.ts';
 import type { ReportTable } from '../../ask/searched-reports.ts';
 import { SEARCH_FACETS, type SearchSort } from './facets.ts';
 import { presentFound } from './present.ts';
@@ -27,7 +27,7 @@ export function orderFacets(totals: Counts): FacetOrder {
   });
 }
 
-export interface Asking {
+export interface SearchOptions {
   readonly table: ReportTable;
   readonly sort: () => SearchSort;
   /** Whether the last word of the query may go on. */
@@ -41,7 +41,7 @@ export interface Asking {
  */
 export function askWith(
   search: Search,
-  { table, sort, typing }: Asking,
+  { table, sort, typing }: SearchOptions,
 ): (...asked: Parameters<Search>) => Promise<Asked> {
   const order = orderFacets(totalsOf(table));
   return async (term, { filters = {} }) => {
@@ -106,7 +106,7 @@ async function resultsOf(
     (await search(words, { sort })).results.filter(({ id }) => table.numberOf.has(id));
   if (searched === null) return ask(null);
   const { used, words, parts } = searched;
-  const holds = ({ reports }: Part, { id }: Result): boolean =>
+  const holds = ({ reports }: QueryPart, { id }: Result): boolean =>
     reports?.has(table.numberOf.get(id)!) ?? true;
   if (term?.includes('"')) {
     const quoted = words.length > used.length ? [] : await ask(term);
@@ -151,7 +151,7 @@ async function resultsOf(
 const MOST_FORMS = 3;
 
 /** What Pagefind is asked for until all are found: it knows no joined word, and the forms of one language only. */
-function* wordingsOf({ words }: Part): Generator<string> {
+function* wordingsOf({ words }: QueryPart): Generator<string> {
   const asked = words.map((word) => word.asked);
   const whole = asked.join(' ');
   yield whole;

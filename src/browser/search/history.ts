@@ -2,7 +2,7 @@
 // sort and a new search after a finished one are a step each. An empty search page is no step.
 import { readQuestion, writeQuestion, type Question } from './address.ts';
 
-export interface History {
+export interface SearchHistory {
   /** Writes the question into the address, as typing or as a choice. */
   note(question: Question, how: 'typing' | 'choice'): void;
   /** What was typed stands: the next letter begins a new step. */
@@ -12,7 +12,7 @@ export interface History {
 export function openHistory(
   moveTo: (question: Question) => void,
   { location, history }: Pick<Window, 'location' | 'history'> = window,
-): History {
+): SearchHistory {
   let settled = location.search !== '';
   window.addEventListener('popstate', () => {
     settled = true;

@@ -6,7 +6,7 @@ import type { Counts } from '../../ask/searched-reports.ts';
 
 export type { Counts };
 
-export interface Passage {
+export interface FoundPassage {
   readonly title: string;
   readonly url: string;
   /** HTML: text with `<` and `>` escaped and the matches in `<mark>`. */
@@ -15,7 +15,7 @@ export interface Passage {
 }
 
 /** A page that was found, fetched when it is shown. */
-export interface Found extends Omit<Passage, 'title'> {
+export interface FoundPage extends Omit<FoundPassage, 'title'> {
   readonly meta: Readonly<Record<string, string>>;
   /** The whole text, as it stands there. */
   readonly content?: string;
@@ -27,13 +27,13 @@ export interface Found extends Omit<Passage, 'title'> {
     readonly location: number;
   }[];
   /** By heading; the part above the first heading with an id comes first and has the page's own address. */
-  readonly sub_results: readonly Passage[];
+  readonly sub_results: readonly FoundPassage[];
 }
 
 export interface Result {
   /** As the index names the page. */
   readonly id: string;
-  data(): Promise<Found>;
+  data(): Promise<FoundPage>;
 }
 
 export interface Answer {

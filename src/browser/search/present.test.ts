@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { Found } from './pagefind.ts';
+import type { FoundPage } from './pagefind.ts';
 import { presentFound as present } from './present.ts';
 
-const presentFound = (one: Found): Found => present(one, () => true);
+const presentFound = (one: FoundPage): FoundPage => present(one, () => true);
 
 const found = (
   excerpt: string,
   ...sub_results: [title: string, url: string, excerpt: string][]
-): Found => ({
+): FoundPage => ({
   url: '/postmortems/a/',
   meta: { title: 'Checkout failed' },
   excerpt,
@@ -85,7 +85,7 @@ test('only what was asked for is marked, and a place without it is not shown', (
 describe('of a result that Pagefind cannot mark', () => {
   const content =
     'ログイン障害 認証サーバーの設定を変更 Root cause 原因は <b> 予約データベースの接続数でした。 Actions';
-  const whole: Found = {
+  const whole: FoundPage = {
     ...found('ログイン障害'),
     content,
     anchors: [

@@ -1,7 +1,7 @@
 // What a result shows and where it leads. Pure: Pagefind's finding in, the same finding arranged.
 import { exactWordsOf } from '../../ask/exact-words.ts';
 import { MARK_PARAMETER } from './facets.ts';
-import type { Found, Passage } from './pagefind.ts';
+import type { FoundPage, FoundPassage } from './pagefind.ts';
 
 /** More words than these in an address help nobody. */
 const MOST_WORDS = 12;
@@ -13,7 +13,7 @@ const MOST_WORDS = 12;
  *
  * @param matches whether a word of the text is one that was asked for
  */
-export function presentFound(whole: Found, matches: (word: string) => boolean): Found {
+export function presentFound(whole: FoundPage, matches: (word: string) => boolean): FoundPage {
   const marked = markOnly(whole, matches);
   const isMarked = [marked, ...marked.sub_results].some(({ excerpt }) => excerpt.includes(MARK));
   const found = isMarked ? marked : withOwnPassage(whole, matches);
@@ -40,7 +40,7 @@ const BEFORE = 10;
  * Pagefind does not find a word within a sentence without spaces, nor the forms of every language: there the first passage
  * that holds what was asked for is taken from the text.
  */
-function withOwnPassage(found: Found, matches: (word: string) => boolean): Found {
+function withOwnPassage(found: FoundPage, matches: (word: string) => boolean): FoundPage {
   const words = (found.content ?? '').split(/\s+/);
   const at = words.findIndex((word) => pieces(word).some(matches));
   if (at === -1) return found;
@@ -62,7 +62,7 @@ function withOwnPassage(found: Found, matches: (word: string) => boolean): Found
 }
 
 /** Pagefind marks a longer word as well, where the whole stands beside it. */
-function markOnly(found: Found, matches: (word: string) => boolean): Found {
+function markOnly(found: FoundPage, matches: (word: string) => boolean): FoundPage {
   const marked = (html: string): string =>
     html.replace(/<mark>(.*?)<\/mark>/g, (mark, word: string) =>
       pieces(toText(word)).some(matches) ? mark : word,
@@ -102,7 +102,7 @@ export function withMarks(url: string, words: readonly string[]): string {
  * "14:05 Recovery. The pool was drained" → "The pool was drained", also where the heading is cut. What is cut
  * at the end says so.
  */
-function withoutHeading({ title, excerpt }: Passage): string {
+function withoutHeading({ title, excerpt }: FoundPassage): string {
   const heading = title.split(/\s+/);
   const words = excerpt.split(/\s+/);
   const bare = (word = ''): string => toText(word.replace(/<\/?mark>/g, '')).replace(/\.$/, '');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openWordList, writeWordFiles } from '../../ask/word-list.ts';
 import { searchFor } from '../../ask/searched.ts';
-import { reasonsOf, sentencesOf } from './sentences.ts';
+import { reasonsOf, searchSentences } from './sentences.ts';
 
 const texts = ['slow 5030 messages', '5030 5031 certificates', 'site down', 'certificate'];
 const files = writeWordFiles(texts);
@@ -27,7 +27,7 @@ test.each([
   ['cert', '“cert” is in no report; “certificate” is in one and “certificates” in one.'],
 ])('%s: %s', async (query, sentence) => {
   const searched = await searchFor(query, words, { size: texts.length, typing: false });
-  expect(sentencesOf(searched).join(' ')).toBe(sentence);
+  expect(searchSentences(searched).join(' ')).toBe(sentence);
 });
 
 test('another word for an entry is told, and none inside of a word', () => {

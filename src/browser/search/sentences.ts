@@ -1,5 +1,5 @@
 // What the search has to say of the words of a query: which no report holds, and what was found in their place.
-import type { Part, Searched, SearchedWord } from '../../ask/searched.ts';
+import type { QueryPart, Searched, SearchedWord } from '../../ask/searched.ts';
 import { exactWord } from '../../ask/exact-words.ts';
 import { list } from '../../text/list.ts';
 
@@ -7,7 +7,7 @@ import { list } from '../../text/list.ts';
 const MOST_NAMED = 3;
 
 /** In the order in which they are read; none where each word stands as it is in what was found. */
-export function sentencesOf({ words, used, parts }: Searched): string[] {
+export function searchSentences({ words, used, parts }: Searched): string[] {
   const unknown = words.filter(({ as }) => as === 'none');
   const isUsed = new Set(used);
   const unused = words.filter((word) => word.as !== 'none' && !isUsed.has(word));
@@ -29,7 +29,7 @@ export function sentencesOf({ words, used, parts }: Searched): string[] {
 }
 
 /** "9 hold “certificate”" */
-const holding = ({ words, reports }: Part): string =>
+const holding = ({ words, reports }: QueryPart): string =>
   `${reports?.size === 1 ? 'one holds' : `${reports?.size} hold`} ${list(words.map(quoted))}`;
 
 /** Another word for an entry of a vocabulary, and the entry's name. */

@@ -2,7 +2,7 @@
 // what to try when nothing was found. Writes text only as text.
 import { isEmpty, type Question } from './address.ts';
 import type { Searched } from '../../ask/searched.ts';
-import { sentencesOf } from './sentences.ts';
+import { searchSentences } from './sentences.ts';
 import { counted } from '../../text/count.ts';
 
 export type View = 'teach' | 'results' | 'empty' | 'broken';
@@ -72,7 +72,7 @@ export function showNotes(
   reasons: readonly string[],
   meant: Meant | null,
 ): void {
-  const sentences = searched ? [...reasons, ...sentencesOf(searched)] : [];
+  const sentences = searched ? [...reasons, ...searchSentences(searched)] : [];
   note.hidden = sentences.length === 0;
   note.replaceChildren(sentences.join(' '), ...(meant ? [' ', ...didYouMean(meant)] : []));
 }
@@ -99,7 +99,7 @@ export function showAdvice(
   const filtered = Object.keys(question.filters).length > 0;
   const words = searched?.words ?? [];
   const known = words.length > 1 ? words.filter(({ as }) => as === 'whole') : [];
-  const unknown = searched ? sentencesOf(searched) : [];
+  const unknown = searched ? searchSentences(searched) : [];
   const tries: (Node | string)[][] = [
     ...unknown.map((sentence) => [sentence]),
     ...(meant ? [didYouMean(meant)] : []),

@@ -8,10 +8,10 @@ import { partsWithoutWords } from '../../report/inline.ts';
 import { touches } from '../../report/unread.ts';
 import type { Parsed } from '../../report/parse.ts';
 
-export type Part = 'title' | 'summary' | 'scope' | 'measure' | 'event' | 'action' | 'body';
+export type PassagePart = 'title' | 'summary' | 'scope' | 'measure' | 'event' | 'action' | 'body';
 
-export interface Passage {
-  readonly part: Part;
+export interface ProsePassage {
+  readonly part: PassagePart;
   readonly text: string;
   /** Where the value stands in frontmatter; null in the body. */
   readonly path: Path | null;
@@ -30,28 +30,28 @@ export interface Passage {
 /** Stands for what is not prose: code, addresses. No pattern over words matches it. */
 const BLANK = '\uFFFC';
 
-export function passagesOf(parsed: Parsed): readonly Passage[] {
+export function prosePassages(parsed: Parsed): readonly ProsePassage[] {
   return [...frontmatterPassages(parsed), ...bodyPassages(parsed)];
 }
 
-function frontmatterPassages(parsed: Parsed): Passage[] {
+function frontmatterPassages(parsed: Parsed): ProsePassage[] {
   if (!parsed.readable) return [];
   const { plain: frontmatter, unread } = parsed.readable;
   const { impact, timeline, actions } = frontmatter;
-  const values: [Part, Path, string | undefined][] = [
+  const values: [PassagePart, Path, string | undefined][] = [
     ['title', ['title'], frontmatter.title],
     ['summary', ['summary'], frontmatter.summary],
     ['scope', ['impact', 'scope'], impact.scope],
-    ...impact.measures.flatMap((measure, i): [Part, Path, string][] => [
+    ...impact.measures.flatMap((measure, i): [PassagePart, Path, string][] => [
       ['measure', ['impact', 'measures', i, 'label'], measure.label],
       ['measure', ['impact', 'measures', i, 'value'], measure.value],
     ]),
-    ...timeline.map(({ text }, i): [Part, Path, string] => [
+    ...timeline.map(({ text }, i): [PassagePart, Path, string] => [
       'event',
       ['timeline', i, 'text'],
       text,
     ]),
-    ...actions.map((action, i): [Part, Path, string] => [
+    ...actions.map((action, i): [PassagePart, Path, string] => [
       'action',
       ['actions', i, 'do'],
       action.do,
@@ -82,7 +82,7 @@ function blankInline(markdown: string): string {
   return letters.join('');
 }
 
-function placesInValue(parsed: Parsed, path: Path, value: string): Passage['where'] {
+function placesInValue(parsed: Parsed, path: Path, value: string): ProsePassage['where'] {
   const { lines, source } = parsed;
   // Once for all that is found in the value, and only where something is.
   let known: { readonly from: number; readonly offsets: readonly number[] } | null = null;
@@ -112,9 +112,9 @@ interface Segment {
   offsets?: readonly number[];
 }
 
-function bodyPassages(parsed: Parsed): Passage[] {
+function bodyPassages(parsed: Parsed): ProsePassage[] {
   const { body, bodyStart, lines, source } = parsed;
-  const passages: Passage[] = [];
+  const passages: ProsePassage[] = [];
   let heading: string | null = null;
   const visit = (node: BodyNode, quoted: boolean, internal: boolean): void => {
     if (BLOCKS.has(node.type)) {

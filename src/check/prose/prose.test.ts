@@ -5,7 +5,7 @@ import { filesOf } from '../example.ts';
 import { outOfForce } from './abbreviations.ts';
 import { datesIn } from './dates.ts';
 import { agrees, durationsIn } from './durations.ts';
-import { passagesOf } from './passage.ts';
+import { prosePassages } from './passage.ts';
 import { sentenceAround } from './sentence.ts';
 import { sharesIn } from './shares.ts';
 import { timesIn } from './times.ts';
@@ -120,7 +120,7 @@ describe('passages point back into the file', () => {
     parseReport(filesOf(example)[0]!, { vocabularies: EMPTY_VOCABULARIES, allowCode: false });
   const pointed = (example: Parameters<typeof filesOf>[0], word: string): string[] => {
     const parsed = parse(example);
-    return passagesOf(parsed).flatMap((passage) => {
+    return prosePassages(parsed).flatMap((passage) => {
       const at = passage.text.indexOf(word);
       if (at === -1) return [];
       const where = passage.where(at, at + word.length);

@@ -1,10 +1,10 @@
 // Secrets in an archive, as findings: in reports, whole or broken, in the texts beside them, in vocabularies and in names
 // of files. What is found is never told whole: it is public from the moment it is pushed, and logs are read by more.
 import type { Diagnostic, Level } from '../../report/diagnostic.ts';
-import { Lines } from '../../report/diagnostic.ts';
+import { LineIndex } from '../../report/diagnostic.ts';
 import type { Parsed } from '../../report/parse.ts';
 import type { Finding } from '../rule.ts';
-import { digestOf } from './digest.ts';
+import { secretDigest } from './digest.ts';
 import type { Secret } from './find.ts';
 import { findSecrets } from './find.ts';
 
@@ -50,7 +50,7 @@ export async function findCredentials(
   });
   const elsewhere = others.flatMap(({ file, text }, i) => {
     const list = found[reports.length + i] ?? [];
-    const lines = new Lines(list.length > 0 ? (text ?? '') : '');
+    const lines = new LineIndex(list.length > 0 ? (text ?? '') : '');
     return list.map((one) => ({ ...inText(one, lines), file }));
   });
   const named = names.flatMap((file, i) =>
@@ -128,12 +128,12 @@ export function toDiagnostics(
     }));
 }
 
-function inText({ what, value, start, end }: Secret, lines: Lines): Credential {
+function inText({ what, value, start, end }: Secret, lines: LineIndex): Credential {
   return {
     where: lines.where(start, end),
     message: `This looks like ${what}: \`${shorten(value)}\`.`,
     hint: hintFor(value),
-    digest: digestOf(value),
+    digest: secretDigest(value),
   };
 }
 
@@ -142,7 +142,7 @@ function inName({ what, value }: Secret): Credential {
     where: { line: 1, column: 1, endLine: 1, endColumn: 1 },
     message: `The name of the file holds what looks like ${what}: \`${shorten(value)}\`.`,
     hint: hintFor(value),
-    digest: digestOf(value),
+    digest: secretDigest(value),
   };
 }
 
@@ -151,6 +151,6 @@ function hintFor(value: string): string {
 If it never opened anything, add this to the frontmatter of a report that it belongs to, and say why:
 allow:
   - rule: secrets/credential
-    digest: ${digestOf(value)}
+    digest: ${secretDigest(value)}
     reason: It opens nothing, because`;
 }

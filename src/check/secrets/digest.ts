@@ -2,6 +2,6 @@
 import { createHash } from 'node:crypto';
 
 /** Sixteen hexadecimal digits of SHA-256. */
-export function digestOf(value: string): string {
+export function secretDigest(value: string): string {
   return createHash('sha256').update(value).digest('hex').slice(0, 16);
 }

@@ -2,7 +2,7 @@
 // Every pattern takes time by the length of the text: what repeats is bounded, and begins with letters of its own.
 import { isNoKey, isNoPassword, isPlaceholder, isProse } from './harmless.ts';
 
-export interface Shape {
+export interface SecretShape {
   /** What it is, with its article: `a GitHub token`. */
   readonly what: string;
   /** Finds it; the group `value` is the secret itself, or else the whole. */
@@ -179,7 +179,7 @@ const isOutcome = ({ groups }: RegExpExecArray): boolean =>
 const isSpokenPassword = (value: string): boolean =>
   !isNoPassword(value) && /\d/.test(value) && /[a-z]/.test(value) && /[A-Z!#%^*=~$]/.test(value);
 
-const NAMED: readonly Shape[] = [
+const NAMED: readonly SecretShape[] = [
   {
     what: 'a password',
     pattern: assignment(PASSWORD),
@@ -265,7 +265,7 @@ const NAMED: readonly Shape[] = [
   },
 ];
 
-const COMMANDS: readonly Shape[] = [
+const COMMANDS: readonly SecretShape[] = [
   {
     what: 'a password on the command line of `curl`',
     pattern:
@@ -326,7 +326,7 @@ const COMMANDS: readonly Shape[] = [
   },
 ];
 
-export const SHAPES: readonly Shape[] = [
+export const SHAPES: readonly SecretShape[] = [
   {
     what: 'a private key',
     // With headers and line ends as files, JSON, YAML or a shell write them.
@@ -398,7 +398,7 @@ export const SHAPES: readonly Shape[] = [
   },
   ...COMMANDS,
   ...NAMED,
-  ...PREFIXED.map(([what, pattern]): Shape => ({
+  ...PREFIXED.map(([what, pattern]): SecretShape => ({
     what,
     pattern: new RegExp(pattern.source, 'g'),
     harmless: isPlaceholder,

@@ -1,7 +1,7 @@
 // Asks whether addresses still answer, as a polite visitor: one question at a time for each host, with a pause between
 // them, the head before the page, one more try where the answer may be passing. A host that says "too many" is left alone.
 
-import type { Answer } from '../../check/outside-links.ts';
+import type { LinkState } from '../../check/outside-links.ts';
 
 export interface Manners {
   readonly fetch: typeof fetch;
@@ -20,15 +20,15 @@ export async function probe(
   addresses: Iterable<string>,
   manners: Manners = MANNERS,
   asked: () => void = () => {},
-): Promise<Map<string, Answer>> {
+): Promise<Map<string, LinkState>> {
   const hosts = [...Map.groupBy(addresses, (address) => new URL(address).host).values()];
-  const answers = new Map<string, Answer>();
+  const answers = new Map<string, LinkState>();
   const visitor = async (): Promise<void> => {
     for (let host = hosts.pop(); host; host = hosts.pop()) {
-      let tooMany: Answer | null = null;
+      let tooMany: LinkState | null = null;
       for (const [i, address] of host.entries()) {
         if (i > 0 && !tooMany) await wait(manners.pause);
-        const answer: Answer = tooMany ?? (await probeOne(address, manners));
+        const answer: LinkState = tooMany ?? (await probeOne(address, manners));
         if (isTooMany(answer)) tooMany = answer;
         answers.set(address, answer);
         asked();
@@ -39,9 +39,9 @@ export async function probe(
   return answers;
 }
 
-const isTooMany = (answer: Answer): boolean => answer.kind === 'closed' && answer.status === 429;
+const isTooMany = (answer: LinkState): boolean => answer.kind === 'closed' && answer.status === 429;
 
-async function probeOne(address: string, manners: Manners): Promise<Answer> {
+async function probeOne(address: string, manners: Manners): Promise<LinkState> {
   const head = await ask(address, 'HEAD', manners);
   if (head.kind === 'here' || head.kind === 'moved' || isTooMany(head)) return head;
   // Many servers know no HEAD, or answer it wrongly.
@@ -59,7 +59,7 @@ async function ask(
   address: string,
   method: 'HEAD' | 'GET',
   { fetch, patience }: Manners,
-): Promise<Answer> {
+): Promise<LinkState> {
   try {
     let at = address;
     for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
@@ -83,7 +83,7 @@ async function ask(
   }
 }
 
-function answerOf(status: number, asked: string, found: string): Answer {
+function answerOf(status: number, asked: string, found: string): LinkState {
   if (status === 404 || status === 410) return { kind: 'gone', status };
   if (status === 401 || status === 403 || status === 429) return { kind: 'closed', status };
   if (status < 200 || status >= 300) return { kind: 'silent', why: `it answers ${status}` };

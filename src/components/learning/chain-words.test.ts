@@ -5,7 +5,7 @@ import { intervalWords, placeInChain } from './chain-words.ts';
 const chain = (intervals: readonly number[], trend: Chain['trend'] = null): Chain => ({
   key: 'cause/x',
   basis: { kind: 'cause', cause: 'x' },
-  strikes: [],
+  occurrences: [],
   undated: [],
   intervals,
   sinceLast: null,
@@ -38,7 +38,7 @@ test.each([
 
 const told = (undated: readonly string[]): Chain => ({
   ...chain([31]),
-  strikes: [
+  occurrences: [
     { id: 'a', day: '2024-01-01', since: null },
     { id: 'b', day: '2024-02-01', since: 31 },
   ],

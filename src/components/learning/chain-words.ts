@@ -20,7 +20,7 @@ export function chainName({ basis }: Chain, { rootCauses, services }: Vocabulari
  * nobody knows the order: "One of 9 times".
  */
 export function placeInChain(chain: Chain, id: string): string {
-  const place = chain.strikes.findIndex((strike) => strike.id === id);
+  const place = chain.occurrences.findIndex((occurrence) => occurrence.id === id);
   const known = place >= 0 && chain.undated.length === 0;
   return `${known ? ordinal(place + 1) : 'One'} of ${sizeOf(chain)} times`;
 }

@@ -1,7 +1,7 @@
 // A column for each period, stacked by series: incidents per month, the worst at the bottom, where
 // columns can be compared.
 import { scaleLinear } from 'd3-scale';
-import { frame, gridLine, gridName, link, note, percent, px, spaced } from './svg.ts';
+import { frame, gridLine, gridName, linkedMark, note, percent, px, spaced } from './svg.ts';
 
 export interface Column {
   /** "June 2024". */
@@ -53,7 +53,7 @@ export function drawColumns({ label, columns, series }: ColumnsOptions): string 
     });
     const said = series.flatMap(({ name }, s) => (values[s]! > 0 ? `${values[s]} ${name}` : []));
     const hit = `<rect class="chart-hit" x="${percent(i * step)}" y="${TOP}" width="${percent(step)}" height="${PLOT}"/>`;
-    return link(href, `${title}: ${total} (${said.join(', ')})`, hit + parts.join(''));
+    return linkedMark(href, `${title}: ${total} (${said.join(', ')})`, hit + parts.join(''));
   });
   const named = columns.flatMap(({ label: text }, i) => (text === undefined ? [] : [{ text, i }]));
   const room = spaced(

@@ -3,7 +3,7 @@
 import { scaleLog } from 'd3-scale';
 import { formatDuration } from '../../report/format.ts';
 import { heatOf } from './heat.ts';
-import { frame, gridLine, gridName, link, note, percent, px, reports } from './svg.ts';
+import { frame, gridLine, gridName, linkedMark, note, percent, px, reports } from './svg.ts';
 
 export interface ChartDot {
   /** Of the whole span, 0 to 1. */
@@ -75,7 +75,7 @@ export function drawDots({ label, dots, cells = [], years }: DotsOptions): strin
     if (median === null || n < ENOUGH_FOR_MEDIAN) return '';
     const at = px(y(Math.max(median, MINUTE)));
     const line = `<line class="chart-median" x1="${percent(from)}" x2="${percent(to)}" y1="${at}" y2="${at}"/>`;
-    return link(href, `${year}: median ${formatDuration(median)} of ${n}`, line);
+    return linkedMark(href, `${year}: median ${formatDuration(median)} of ${n}`, line);
   });
   const foot = years.map(({ year, from, n, unknown, href, unknownHref }, i) => {
     const wide = years.length <= 8;
@@ -100,9 +100,9 @@ export function drawDots({ label, dots, cells = [], years }: DotsOptions): strin
       i > 0
         ? `<line class="chart-grid" x1="${percent(from)}" x2="${percent(from)}" y1="${TOP}" y2="${base}"/>`
         : '',
-      n > 0 ? link(href, `${year}: ${reports(n)}`, wide ? name + counted : name) : name,
+      n > 0 ? linkedMark(href, `${year}: ${reports(n)}`, wide ? name + counted : name) : name,
       unknown > 0
-        ? link(
+        ? linkedMark(
             unknownHref,
             `${year}: not recorded in ${reports(unknown)}`,
             `<text class="chart-unknown" x="${percent(from)}" y="${base + 49}" dx="2">${wide ? `? ${unknown}` : '?'}</text>`,
@@ -128,7 +128,7 @@ function single(dots: readonly ChartDot[], y: Scale): string {
     .map(({ x, ms, href, title }) => {
       const [cx, cy] = [percent(x), px(y(Math.max(ms, MINUTE)))];
       const hit = `<circle class="chart-hit" cx="${cx}" cy="${cy}" r="12"/>`;
-      return link(
+      return linkedMark(
         href,
         title,
         `${hit}<circle class="chart-dot" cx="${cx}" cy="${cy}" r="${radius}"/>`,
@@ -145,7 +145,7 @@ function areas(cells: readonly ChartCell[], y: Scale, [low, high]: [number, numb
       const [above, below] = [y(Math.min(top ?? high, high)), y(Math.max(bottom, low))];
       const width = (to - from) * 0.94;
       const rect = `<rect class="heat-${heatOf(n, most)}" x="${percent(from)}" y="${px(above)}" width="${percent(width)}" height="${px(Math.max(2, below - above - 1))}"/>`;
-      return link(href, `${title}: ${reports(n)}`, rect);
+      return linkedMark(href, `${title}: ${reports(n)}`, rect);
     })
     .join('');
 }

@@ -20,7 +20,7 @@ export function frame({ className, height, label, svg }: Frame): string {
 }
 
 /** A mark that leads to its reports. The title names it for everyone: pointer, keyboard and screen reader. */
-export function link(href: string | null, title: string, svg: string): string {
+export function linkedMark(href: string | null, title: string, svg: string): string {
   if (href === null) return `<g><title>${escapeXml(title)}</title>${svg}</g>`;
   return `<a href="${escapeXml(href)}"><title>${escapeXml(title)}</title>${svg}</a>`;
 }

@@ -2,7 +2,7 @@
 import type { WeekHours } from '../../archive/week-hours.ts';
 import { WEEKDAYS } from '../../text/calendar.ts';
 import { heatOf } from './heat.ts';
-import { frame, link, note, percent, reports } from './svg.ts';
+import { frame, linkedMark, note, percent, reports } from './svg.ts';
 
 const ROW = 26;
 const HEAD = 4;
@@ -25,7 +25,7 @@ export function drawWeek(
       const rect = `<rect class="heat-${heat}" x="${percent(x(hour))}" y="${top + 1}" width="${percent(step * 0.92)}" height="${ROW - 2}" rx="2"/>`;
       if (ids.length === 0) return rect;
       const clock = `${String(hour).padStart(2, '0')}:00`;
-      return link(
+      return linkedMark(
         hrefOf(weekday, hour, ids),
         `${name}, from ${clock}: ${reports(ids.length)}`,
         rect,

@@ -2,14 +2,14 @@
  * Shares diagrams out among a few drawing processes. A further process starts only when enough diagrams wait for it:
  * loading Mermaid takes as long as drawing about eight of them.
  */
-import { DrawingProcess, type Outcome } from './drawing-process.ts';
+import { DrawingProcess, type DrawingOutcome } from './drawing-process.ts';
 import type { Request } from './protocol.ts';
 
 const WORTH_A_PROCESS = 8;
 
 interface Job {
   readonly request: Request;
-  resolve(outcome: Outcome): void;
+  resolve(outcome: DrawingOutcome): void;
   reject(reason: unknown): void;
 }
 
@@ -23,7 +23,7 @@ export class DrawingPool {
     this.#idle = new Set(this.#processes);
   }
 
-  draw(request: Request): Promise<Outcome> {
+  draw(request: Request): Promise<DrawingOutcome> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ request, resolve, reject });
       this.#next();

@@ -12,7 +12,7 @@ const MEMORY_MB = 512;
 const START_MS = 60_000;
 const WORKER = new URL('worker.ts', import.meta.url);
 
-export type Outcome = Reply | { readonly stopped: 'timeout' | 'crash' };
+export type DrawingOutcome = Reply | { readonly stopped: 'timeout' | 'crash' };
 
 export class DrawingProcess {
   readonly #timeoutMs: number;
@@ -27,7 +27,7 @@ export class DrawingProcess {
   }
 
   /** Rejects only when the process cannot be started, which is no fault of the diagram. */
-  async draw(request: Request): Promise<Outcome> {
+  async draw(request: Request): Promise<DrawingOutcome> {
     const child = await (this.#child ??= start());
     keepsParentAlive(child, true);
     const outcome = await answer(child, request, this.#timeoutMs);
@@ -65,9 +65,9 @@ function start(): Promise<ChildProcess> {
   });
 }
 
-function answer(child: ChildProcess, request: Request, timeoutMs: number): Promise<Outcome> {
+function answer(child: ChildProcess, request: Request, timeoutMs: number): Promise<DrawingOutcome> {
   return new Promise((resolve) => {
-    const settle = (outcome: Outcome) => {
+    const settle = (outcome: DrawingOutcome) => {
       clearTimeout(timer);
       child.off('message', onMessage).off('exit', onExit);
       resolve(outcome);

@@ -9,7 +9,7 @@ import { availableParallelism } from 'node:os';
 import { DrawingCache } from './cache.ts';
 import { findingOf } from './complaint.ts';
 import { DrawingPool } from './drawing-pool.ts';
-import type { Outcome } from './drawing-process.ts';
+import type { DrawingOutcome } from './drawing-process.ts';
 import { readFence, writtenLine, type Fence } from './fence.ts';
 import type { Drawing } from './protocol.ts';
 import { refuse, refuseLength } from './refusals.ts';
@@ -95,7 +95,7 @@ function placed({ lost }: Drawing, fence: Fence): Drawing['lost'] {
   return lost.map((one) => ({ ...one, line: writtenLine(fence, one.line)?.number ?? one.line }));
 }
 
-type Undrawn = Exclude<Outcome, { readonly drawing: Drawing }>;
+type Undrawn = Exclude<DrawingOutcome, { readonly drawing: Drawing }>;
 
 function resultOf(outcome: Undrawn, fence: Fence, timeoutMs: number): MermaidResult {
   if ('complaint' in outcome) return findingOf(outcome.complaint, fence);

@@ -15,9 +15,9 @@ import type { Report } from '../../report/report.ts';
 import { counted } from '../../text/count.ts';
 
 export interface Legend {
-  readonly kinds: readonly Entry<EventKind>[];
-  readonly phases: readonly Entry<PhaseKind>[];
-  readonly levels: readonly Entry<ImpactLevel>[];
+  readonly kinds: readonly LegendEntry<EventKind>[];
+  readonly phases: readonly LegendEntry<PhaseKind>[];
+  readonly levels: readonly LegendEntry<ImpactLevel>[];
   /** An event's time is approximate; shown with "≈" and dotted arms. */
   readonly approximate: boolean;
   /** An event has an end; shown as a bar. */
@@ -26,7 +26,7 @@ export interface Legend {
   readonly coarse: boolean;
 }
 
-export interface Entry<K extends string> {
+export interface LegendEntry<K extends string> {
   readonly id: K;
   readonly name: string;
   readonly meaning: string;
@@ -58,7 +58,7 @@ export function legendOf(report: Pick<Report, 'impact' | 'timeline'>): Legend {
 function entries<K extends string>(
   list: Readonly<Record<K, { readonly name: string; readonly meaning: string }>>,
   used: readonly K[],
-): Entry<K>[] {
+): LegendEntry<K>[] {
   return idsOf(list).flatMap((id) => {
     const count = used.filter((other) => other === id).length;
     return count === 0 ? [] : [{ id, name: list[id].name, meaning: list[id].meaning, count }];

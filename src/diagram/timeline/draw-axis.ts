@@ -1,6 +1,6 @@
 // Draws the head of a panel: ticks and their times, days, changes of the clock, and the grid below them.
 import { dayLabel, axisOf, type Axis, type Stretch, type Tick } from './ticks.ts';
-import { placeOf, type Domain } from './scale.ts';
+import { positionOf, type Domain } from './scale.ts';
 import { percent, perSize, type Piece } from './svg.ts';
 import { formatDuration, formatOffset } from '../../report/format.ts';
 import type { Clock } from '../../report/report.ts';
@@ -36,7 +36,7 @@ export function drawAxis(
   const dayY = y + (changes.length > 0 ? LINE : 0) + LINE - 4;
   const height = LINE * (1 + (hasDays ? 1 : 0) + (changes.length > 0 ? 1 : 0)) + 4;
   const line = y + height;
-  const at = (t: number): string => percent(placeOf(t, domain));
+  const at = (t: number): string => percent(positionOf(t, domain));
 
   const grid = (bottom: number): string => {
     const lineAt = (className: string, t: number): string =>
@@ -94,7 +94,7 @@ function drawLabels(
   className: string,
 ): string {
   const boxes = ticks.map(({ t, label }) => {
-    const x = placeOf(t, domain) * width;
+    const x = positionOf(t, domain) * width;
     const need = textWidth(label, SIZE) * 1.05;
     const anchor =
       x - need / 2 < -OVERHANG ? 'start' : x + need / 2 > width + OVERHANG ? 'end' : 'middle';
@@ -111,7 +111,7 @@ function drawLabels(
     .toReversed()
     .map(
       ({ t, label, anchor }) =>
-        `<text class="${className}" x="${percent(placeOf(t, domain))}" y="${y}" text-anchor="${anchor}">${escapeXml(label)}</text>`,
+        `<text class="${className}" x="${percent(positionOf(t, domain))}" y="${y}" text-anchor="${anchor}">${escapeXml(label)}</text>`,
     )
     .join('');
 }

@@ -1,6 +1,6 @@
 // Draws what lasted: the phases of the response as one band, and below it the impact with its levels.
 import { LEADER_GAP, placeBandLabels, WIDTHS, type BandLabel, type Size } from './layout.ts';
-import { impactParts, phaseParts, type Part, type PartsInput } from './parts.ts';
+import { impactParts, phaseParts, type BandPart, type PartsInput } from './parts.ts';
 import { extent, percent, perSize, type Piece } from './svg.ts';
 import { escapeXml } from '../../text/escape.ts';
 
@@ -12,7 +12,7 @@ const HEIGHTS: Readonly<Record<string, number>> = {
   'level-degraded': 3,
   'level-read-only': 3,
 };
-const heightOf = ({ className }: Part): number => HEIGHTS[className] ?? BAR;
+const heightOf = ({ className }: BandPart): number => HEIGHTS[className] ?? BAR;
 const LINE = 16;
 const FADES = [0.85, 0.7, 0.55, 0.4, 0.25, 0.1];
 
@@ -74,7 +74,7 @@ export function drawBands(
 }
 
 /** A rectangle; where the end is open its last part fades out in steps. */
-function slices(part: Part, className: string, y: number, height: number): string {
+function slices(part: BandPart, className: string, y: number, height: number): string {
   const rect = (from: number, to: number, opacity: string): string =>
     `<rect class="${className}" x="${percent(from)}" width="${extent(from, to)}" y="${y}" height="${height}"${opacity}/>`;
   if (part.fadesFrom === null && !part.opensAtStart) return rect(part.from, part.to, '');
@@ -91,12 +91,12 @@ function slices(part: Part, className: string, y: number, height: number): strin
 }
 
 /** A line where a phase begins, so that bands of less than a pixel are still seen. */
-function edge({ from }: Part, y: number, height: number): string {
+function edge({ from }: BandPart, y: number, height: number): string {
   return `<line class="tl-edge" x1="${percent(from)}" x2="${percent(from)}" y1="${y}" y2="${y + height}"/>`;
 }
 
 function drawLabels(
-  parts: readonly Part[],
+  parts: readonly BandPart[],
   places: readonly (BandLabel | null)[],
   className: string,
   edge: number,

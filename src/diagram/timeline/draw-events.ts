@@ -6,7 +6,7 @@ import { isExact, reachOf } from '../../report/precision.ts';
 import type { Event, Instant } from '../../report/report.ts';
 import { fitLabel, packLanes, PITCH, WIDTHS, type Size } from './layout.ts';
 import { drawMarkPaths } from './marks.ts';
-import { placeOf, type Domain } from './scale.ts';
+import { positionOf, type Domain } from './scale.ts';
 import { extent, percent, perSize, type Piece } from './svg.ts';
 import { cutText } from './text.ts';
 import { dayName } from './ticks.ts';
@@ -41,8 +41,8 @@ export function drawEvents(input: EventsInput, y: number, axisY: number): Piece 
   const stripY = rowsY + rows.length * ROW + (strip.length > 0 ? 6 : 0);
   const lanes = packLanes(
     strip.map(({ at, until }) => ({
-      from: placeOf(at.t, domain),
-      to: placeOf(reachOf(until ?? at), domain),
+      from: positionOf(at.t, domain),
+      to: positionOf(reachOf(until ?? at), domain),
     })),
     WIDTHS[input.sizes[0]!],
   );
@@ -70,9 +70,9 @@ function drawEvent(
 ): string {
   const { domain, sizes } = input;
   const { at, until, kind, approximate, n } = event;
-  const from = placeOf(at.t, domain);
+  const from = positionOf(at.t, domain);
   // What goes on outside the panel is cut at its edge; the label names the end.
-  const to = Math.max(from, Math.min(1, placeOf(reachOf(until ?? at), domain)));
+  const to = Math.max(from, Math.min(1, positionOf(reachOf(until ?? at), domain)));
   const text = inlineText(event.text) || EVENT_KINDS[kind].name;
   const time = timeOf(event);
   const classes = [

@@ -3,9 +3,9 @@ import { expect, test, vi } from 'vitest';
 import { reportOf } from '../../report/fixture.ts';
 import { keyEvents } from '../../report/key-events.ts';
 import { drawTimeline } from './draw.ts';
-import { measure, type Box } from './measure.ts';
+import { measure, type TextBox } from './measure.ts';
 import { randomReports, SAMPLES } from './samples.ts';
-import { closeUpOf, domainOf, placeOf } from './scale.ts';
+import { closeUpOf, domainOf, positionOf } from './scale.ts';
 
 vi.stubGlobal('DOMParser', new JSDOM('').window.DOMParser);
 const WIDTHS = [292, 330, 572, 772, 1172];
@@ -43,7 +43,7 @@ test.each(ALL)('in "%s" distance is proportional to time', (_, report) => {
     const off = marks.map(({ n, x }) => {
       const { t } = report.timeline[n - 1]!.at;
       const inside = closeUp && t >= closeUp.start && t <= closeUp.end;
-      return Math.abs(x - placeOf(t, inside ? closeUp : whole) * width);
+      return Math.abs(x - positionOf(t, inside ? closeUp : whole) * width);
     });
     expect(Math.max(...off)).toBeLessThan(0.05);
   }
@@ -170,7 +170,7 @@ test('a report without any moment has no picture', () => {
   expect(drawTimeline(report)).toBe('');
 });
 
-function overlap(a: Box, b: Box): boolean {
+function overlap(a: TextBox, b: TextBox): boolean {
   const slack = 0.5;
   return (
     a.left + slack < b.right &&

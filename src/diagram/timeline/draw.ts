@@ -18,7 +18,7 @@ import { drawAxis } from './draw-axis.ts';
 import { drawBands } from './draw-bands.ts';
 import { drawEvents } from './draw-events.ts';
 import { fitLabel, WIDTHS, type Size } from './layout.ts';
-import { closeUpOf, domainOf, placeOf, type Domain } from './scale.ts';
+import { closeUpOf, domainOf, positionOf, type Domain } from './scale.ts';
 import { extent, percent, perSize, type Piece } from './svg.ts';
 import { textWidth } from './text.ts';
 import { escapeXml } from '../../text/escape.ts';
@@ -72,7 +72,7 @@ function drawSheet(drawing: Drawing, sizes: readonly Size[], labels: boolean): P
   const top = caption.height + first.height;
   const lens = 30;
   const corner = (t: number, edge: string): string =>
-    `<line class="tl-lens" x1="${percent(placeOf(t, whole))}" y1="${top}" x2="${edge}" y2="${top + lens}"/>`;
+    `<line class="tl-lens" x1="${percent(positionOf(t, whole))}" y1="${top}" x2="${edge}" y2="${top + lens}"/>`;
   const title = closeUpTitle(closeUp, drawing, WIDTHS[sizes[0]!]);
   const head = `<g aria-hidden="true">${corner(closeUp.start, '0')}${corner(Math.min(closeUp.end, whole.end), '100%')}<text class="tl-close-up-title" x="0" y="${top + lens + 17}">${escapeXml(title)}</text></g>`;
   const below = drawPanel(drawing, sizes, closeUp, near, labelled, null, top + lens + 24);
@@ -130,8 +130,8 @@ function drawCloseUpBox(
   y: number,
 ): Piece {
   const height = 26;
-  const from = placeOf(closeUp.start, whole);
-  const to = Math.min(1, placeOf(closeUp.end, whole));
+  const from = positionOf(closeUp.start, whole);
+  const to = Math.min(1, positionOf(closeUp.end, whole));
   const count = report.timeline.filter(
     ({ at }) => at.t >= closeUp.start && at.t <= closeUp.end,
   ).length;

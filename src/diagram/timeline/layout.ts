@@ -11,7 +11,7 @@ export type Size = keyof typeof WIDTHS;
 const OVERHANG = 10;
 const LABEL_SIZE = 13;
 
-export interface Label {
+export interface RowLabel {
   readonly place: 'right' | 'left' | 'inside';
   readonly text: string;
 }
@@ -25,7 +25,7 @@ export function fitLabel(
   text: string,
   bar: { readonly from: number; readonly to: number; readonly gap: number },
   width: number,
-): Label {
+): RowLabel {
   const timeWidth = time === '' ? 0 : textWidth(`${time} `, LABEL_SIZE) * 1.07;
   const need = timeWidth + textWidth(text, LABEL_SIZE);
   const rooms = [

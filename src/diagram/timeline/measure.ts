@@ -3,7 +3,7 @@
 import { WIDTHS, type Size } from './layout.ts';
 import { textWidth } from './text.ts';
 
-export interface Box {
+export interface TextBox {
   readonly text: string;
   readonly left: number;
   readonly right: number;
@@ -13,7 +13,7 @@ export interface Box {
 
 export interface Measured {
   /** Boxes of all visible texts, in pixels from the start of the axis. */
-  readonly texts: readonly Box[];
+  readonly texts: readonly TextBox[];
   /** The mark of each event: its place in pixels from the start of the axis and from the top. */
   readonly marks: readonly { readonly n: number; readonly x: number; readonly y: number }[];
 }
@@ -45,7 +45,7 @@ export function measure(html: string, width: number): Measured {
       return true;
     });
 
-  const texts: Box[] = [];
+  const texts: TextBox[] = [];
   const marks: { n: number; x: number; y: number }[] = [];
   const px = (value: string | null): number =>
     value?.endsWith('%') ? (parseFloat(value) / 100) * width : Number(value ?? 0);

@@ -6,9 +6,9 @@ import { phaseLabel, phasesOf } from '../../report/milestones.ts';
 import { isExact, reachOf } from '../../report/precision.ts';
 import type { Report } from '../../report/report.ts';
 import type { Band } from './layout.ts';
-import { placeOf, type Domain } from './scale.ts';
+import { positionOf, type Domain } from './scale.ts';
 
-export interface Part extends Band {
+export interface BandPart extends Band {
   readonly className: string;
   /** Where the part begins to fade into the open; null when its end is known. */
   readonly fadesFrom: number | null;
@@ -23,7 +23,7 @@ export interface PartsInput {
   readonly closeUp: Domain | null;
 }
 
-export function phaseParts({ report, domain, closeUp }: PartsInput): Part[] {
+export function phaseParts({ report, domain, closeUp }: PartsInput): BandPart[] {
   const panel = { domain, closeUp };
   const parts = phasesOf(report).map((phase) => {
     const { kind, from, to, open } = phase;
@@ -39,7 +39,7 @@ export function phaseParts({ report, domain, closeUp }: PartsInput): Part[] {
   return parts.filter((part) => part !== null);
 }
 
-export function impactParts({ report: { impact }, domain, closeUp }: PartsInput): Part[] {
+export function impactParts({ report: { impact }, domain, closeUp }: PartsInput): BandPart[] {
   const panel = { domain, closeUp };
   const { from, to, phases, ongoing } = impact;
   const openEnd = ongoing ? 'ongoing' : 'end not recorded';
@@ -83,9 +83,9 @@ function part(
   end: number | null,
   knownUntil: number,
   { domain, closeUp }: Omit<PartsInput, 'report'>,
-): Part | null {
-  const from = placeOf(start, domain);
-  const to = end === null ? (domain.fadesFrom === null ? 2 : 1) : placeOf(end, domain);
+): BandPart | null {
+  const from = positionOf(start, domain);
+  const to = end === null ? (domain.fadesFrom === null ? 2 : 1) : positionOf(end, domain);
   if (from > 1 || to < 0 || (to === 0 && from < 0) || (from === 1 && to > 1)) return null;
   const repeated = closeUp !== null && start <= closeUp.end && (end ?? Infinity) >= closeUp.start;
   const arrowed = `${from < 0 ? '← ' : ''}${label}${to > 1 ? ' →' : ''}`;
@@ -96,7 +96,7 @@ function part(
     optional: repeated,
     from: Math.max(0, from),
     to: Math.min(1, to),
-    fadesFrom: fades ? Math.max(from, 0, Math.min(placeOf(knownUntil, domain), 1)) : null,
+    fadesFrom: fades ? Math.max(from, 0, Math.min(positionOf(knownUntil, domain), 1)) : null,
   };
 }
 

@@ -34,7 +34,7 @@ export function domainOf(report: Pick<Report, 'impact' | 'timeline'>): Domain | 
 }
 
 /** Where a moment stands, from 0 (start) to 1 (end); outside the domain below 0 or above 1. */
-export function placeOf(t: number, domain: Domain): number {
+export function positionOf(t: number, domain: Domain): number {
   return (t - domain.start) / (domain.end - domain.start);
 }
 

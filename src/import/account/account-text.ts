@@ -1,13 +1,13 @@
 // The account of an import for a terminal and for programs: one line per document, then what a person has to look at.
-import type { Finding } from '../sources/finding.ts';
-import { clip } from '../sources/finding.ts';
+import type { ImportFinding } from '../sources/finding.ts';
+import { clipLine } from '../sources/finding.ts';
 import type { Planned } from './plan.ts';
 import { OUTCOMES } from './plan.ts';
 
 export function summaryTable(planned: readonly Planned[]): string {
   const rows = planned.map((one) => {
     const { report, findings } = one.imported;
-    const count = (kind: Finding['kind']): string =>
+    const count = (kind: ImportFinding['kind']): string =>
       String(findings.filter((finding) => finding.kind === kind).length || '–');
     return [
       one.outcome,
@@ -47,7 +47,7 @@ export function summaryLine(planned: readonly Planned[], dryRun: boolean): strin
   return `${documents}: ${counts.join(', ') || 'nothing'}.${dryRun ? ' Nothing was written (--dry-run).' : ''}`;
 }
 
-const HEADS: Readonly<Record<Finding['kind'], string>> = {
+const HEADS: Readonly<Record<ImportFinding['kind'], string>> = {
   contradiction: 'contradicts',
   doubt: 'look at',
   missing: 'add',
@@ -80,7 +80,7 @@ export function urgentLines(planned: Planned): string | null {
   const more = urgent.length > FEW ? [`  … and ${urgent.length - FEW} more`] : [];
   const shown = urgent.slice(0, FEW).map(({ kind, lines, message }) => {
     const place = lines ? `line ${lines[0]}: ` : '';
-    return `  ${HEADS[kind].padEnd(11)}  ${place}${clip(message, 200)}`;
+    return `  ${HEADS[kind].padEnd(11)}  ${place}${clipLine(message, 200)}`;
   });
   return [planned.imported.source, ...shown, ...more].join('\n');
 }
@@ -101,7 +101,7 @@ export function nextStep(
     : `Next: compare each draft with its source, remove the \`# unconfirmed\` comments of values that are right, and run \`npm run check\`.${every}`;
 }
 
-const order = (finding: Finding): number =>
+const order = (finding: ImportFinding): number =>
   ['contradiction', 'doubt', 'missing', 'left-out'].indexOf(finding.kind);
 
 /** The whole account as data. */
@@ -119,7 +119,7 @@ export function accountJson(
         outcome,
         evidence: imported.evidence,
         findings: imported.findings,
-        lines: imported.ledger.lines
+        lines: imported.coverage.lines
           .filter(({ state }) => state !== 'mark')
           .map(({ line, state }) => ({ line, state })),
         draft: imported.report,

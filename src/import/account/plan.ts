@@ -44,7 +44,7 @@ export interface Existing {
   readonly digest: string;
 }
 
-export const digestOf = (data: string | Uint8Array): string =>
+export const contentDigest = (data: string | Uint8Array): string =>
   createHash('sha256').update(data).digest('hex');
 
 export function planWrites(
@@ -76,7 +76,7 @@ export function planWrites(
     const file = there?.file ?? `${folderOf(imported)}${id}.mdx`;
     const plan = (outcome: Outcome): Planned => ({ imported, id, file, outcome, sourceDigest });
     if (imported.text === null) return plan('held-back');
-    const digest = digestOf(imported.text);
+    const digest = contentDigest(imported.text);
     if (there) {
       if (there.digest === digest) return plan('unchanged');
       return plan(before?.draftDigest === there.digest ? 'updated' : 'kept');
@@ -101,7 +101,7 @@ export function nextRecord(record: ImportRecord, planned: readonly Planned[]): I
       drafts[id] = {
         source: imported.source,
         sourceDigest,
-        draftDigest: digestOf(imported.text ?? ''),
+        draftDigest: contentDigest(imported.text ?? ''),
       };
     }
   }
@@ -112,7 +112,7 @@ export function nextRecord(record: ImportRecord, planned: readonly Planned[]): I
 }
 
 /** Reads a record; what is not one counts as none, so that nothing is ever overwritten on its word. */
-export function readRecord(text: string): ImportRecord {
+export function readImportRecord(text: string): ImportRecord {
   try {
     const data = JSON.parse(text) as Partial<ImportRecord> | null;
     if (data?.version !== 1 || typeof data.drafts !== 'object' || data.drafts === null)

@@ -3,14 +3,14 @@ import type { Nodes, PhrasingContent } from 'mdast';
 import type { ActionKind, ActionPriority, ActionStatus } from '../../report/kinds.ts';
 import { kindOfAction } from './action-kinds.ts';
 import { doneMarks, linksIn, priorityOf, ticketOf, withoutMarks } from './action-marks.ts';
-import type { Owner } from './action-owner.ts';
+import type { ActionOwner } from './action-owner.ts';
 import { ownerOf } from './action-owner.ts';
 import { writtenFacts } from './written-facts.ts';
 import { fit } from '../sources/clip-text.ts';
 import type { Lines } from '../sources/document.ts';
-import type { Told } from '../sources/finding.ts';
-import { clip, foundOut, noted, together } from '../sources/finding.ts';
-import { inlineMarkdown, line } from '../sources/inline.ts';
+import type { ReadingNotes } from '../sources/finding.ts';
+import { clipLine, foundOut, noted, together } from '../sources/finding.ts';
+import { writeInline, line } from '../sources/inline.ts';
 import type { Rules } from '../sources/rules.ts';
 import { readDay } from '../time/prose-days.ts';
 import type { StampOptions } from '../time/stamp.ts';
@@ -32,14 +32,14 @@ export interface ActionDraft {
 
 const LONGEST = 300;
 
-export interface Context {
+export interface ActionContext {
   readonly rules: Rules;
   readonly stamps: StampOptions;
   readonly team: (written: string) => TeamMatch;
 }
 
 /** What may be an action, as it stands in the document. */
-export interface Found {
+export interface ActionCandidate {
   readonly nodes: readonly PhrasingContent[];
   /** Blocks below it that say more. */
   readonly more: readonly Nodes[];
@@ -66,11 +66,11 @@ export interface Drafted {
   readonly action: ActionDraft | null;
   /** Its whole text is in the action. */
   readonly whole: boolean;
-  readonly told: Told;
+  readonly told: ReadingNotes;
 }
 
 /** Drafts the action that was found; null where its words are none. */
-export function draftAction(found: Found, context: Context): Drafted {
+export function draftAction(found: ActionCandidate, context: ActionContext): Drafted {
   const words = line([...found.nodes]);
   const sentence = withoutMarks(sentenceOf(found));
   if (!/\p{L}{3}|[\u3040-\u9fff]{2}/u.test(sentence))
@@ -110,14 +110,14 @@ export function draftAction(found: Found, context: Context): Drafted {
 }
 
 /** Its text and what hangs below it, as one sentence. */
-function sentenceOf({ nodes, more }: Found): string {
+function sentenceOf({ nodes, more }: ActionCandidate): string {
   const pieces = (node: Nodes): string[] =>
     node.type === 'paragraph'
-      ? [inlineMarkdown(unmarked(node.children))]
+      ? [writeInline(unmarked(node.children))]
       : node.type === 'list'
         ? node.children.flatMap((item) => item.children.flatMap(pieces))
         : [];
-  return [inlineMarkdown(unmarked(nodes)), ...more.flatMap(pieces)]
+  return [writeInline(unmarked(nodes)), ...more.flatMap(pieces)]
     .filter(Boolean)
     .reduce(
       (sum, piece) =>
@@ -127,7 +127,7 @@ function sentenceOf({ nodes, more }: Found): string {
 }
 
 /** The sentence without an owner that has a field, or with one that has none. */
-function withOwner(sentence: string, owner: Owner | null, known: boolean): string {
+function withOwner(sentence: string, owner: ActionOwner | null, known: boolean): string {
   if (!owner) return sentence;
   if (!known) return owner.written === null ? `${sentence} (Owner: ${owner.name})` : sentence;
   if (owner.written === null) return sentence;
@@ -141,7 +141,7 @@ function withOwner(sentence: string, owner: Owner | null, known: boolean): strin
 
 /** What is written with the action counts before the box, the box before the heading above it. */
 function stateOfAction(
-  found: Found,
+  found: ActionCandidate,
   words: string,
   written: ActionStatus | null,
   completed: string | null,
@@ -159,27 +159,27 @@ function stateOfAction(
   );
 }
 
-function noAction({ lines }: Found, words: string): Told {
+function noAction({ lines }: ActionCandidate, words: string): ReadingNotes {
   return words === ''
     ? together()
     : noted(
         'doubt',
         lines,
-        `“${clip(words, 40)}” under the actions is no action; it stays in the body.`,
+        `“${clipLine(words, 40)}” under the actions is no action; it stays in the body.`,
       );
 }
 
-const noTeam = ({ name }: Owner, lines: Lines): Told =>
+const noTeam = ({ name }: ActionOwner, lines: Lines): ReadingNotes =>
   noted(
     'missing',
     lines,
     `\`${name}\` owns an action but is no team of this archive; the name stays in the text. Map it under \`teams:\` in the rules, or add the team.`,
   );
 
-const evidenceOf = (action: ActionDraft): Told =>
+const evidenceOf = (action: ActionDraft): ReadingNotes =>
   foundOut(
     'actions',
-    clip(action.do, 80),
+    clipLine(action.do, 80),
     action.lines,
     action.words,
     'stated',

@@ -1,7 +1,7 @@
 // Actions set as lists, nested ones apart where each is a promise of its own.
 import type { List, ListItem } from 'mdast';
 import type { ActionStatus } from '../../report/kinds.ts';
-import type { Found } from './action-entry.ts';
+import type { ActionCandidate } from './action-entry.ts';
 import { stateOf } from './action-marks.ts';
 import { isNone } from './no-actions.ts';
 import { IMPERATIVE } from './verbs.ts';
@@ -18,10 +18,10 @@ export interface ItemContext {
 }
 
 /** The actions of a list. */
-export const listActions = (list: List, context: ItemContext): Found[] =>
+export const listActions = (list: List, context: ItemContext): ActionCandidate[] =>
   list.children.flatMap((item) => itemActions(item, context));
 
-function itemActions(item: ListItem, context: ItemContext): Found[] {
+function itemActions(item: ListItem, context: ItemContext): ActionCandidate[] {
   const [first, ...more] = item.children;
   if (first?.type !== 'paragraph') return [];
   const text = plain(first).trim();
@@ -38,7 +38,7 @@ function itemActions(item: ListItem, context: ItemContext): Found[] {
     (node) => node.type === 'paragraph' || (node.type === 'list' && !apart.includes(node as List)),
   );
   const prose = more.every((node) => node.type === 'paragraph' || node.type === 'list');
-  const own: Found = {
+  const own: ActionCandidate = {
     nodes: first.children,
     more: kept,
     lines: apart.length > 0 ? linesOf(first) : linesOf(item),

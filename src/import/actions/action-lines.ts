@@ -2,7 +2,7 @@
 // what follows it.
 import type { Nodes, Paragraph, PhrasingContent } from 'mdast';
 import type { ActionStatus } from '../../report/kinds.ts';
-import type { Found } from './action-entry.ts';
+import type { ActionCandidate } from './action-entry.ts';
 import { closesWithState } from './action-marks.ts';
 import { IMPERATIVE, PROMISE } from './verbs.ts';
 import { sentencesOf } from '../sources/clip-text.ts';
@@ -24,7 +24,7 @@ function spanAction(
   lines: Lines,
   takes: readonly Nodes[],
   state: ActionStatus | null,
-): Found {
+): ActionCandidate {
   const at = lines[0] + plain(nodes).slice(0, from).split('\n').length - 1;
   const [first, last] = lines;
   return {
@@ -49,7 +49,7 @@ export interface LineContext {
 }
 
 /** The actions of a paragraph under a heading of actions. */
-export function paragraphActions(node: Paragraph, context: LineContext): Found[] {
+export function paragraphActions(node: Paragraph, context: LineContext): ActionCandidate[] {
   const { state } = context;
   const text = plain(node).trim();
   const promised = promises(text);
@@ -74,7 +74,11 @@ export function paragraphActions(node: Paragraph, context: LineContext): Found[]
     : [];
 }
 
-const wholeAction = (node: Paragraph, from: number, state: ActionStatus | null): Found => ({
+const wholeAction = (
+  node: Paragraph,
+  from: number,
+  state: ActionStatus | null,
+): ActionCandidate => ({
   nodes: from === 0 ? node.children : cutStart(node.children, from),
   more: [],
   lines: linesOf(node),
@@ -114,7 +118,7 @@ function eachAnAction(lines: readonly string[]): boolean {
 }
 
 /** The lines of a paragraph, each an action. */
-function lineActions(node: Paragraph, state: ActionStatus | null): Found[] {
+function lineActions(node: Paragraph, state: ActionStatus | null): ActionCandidate[] {
   const [first] = linesOf(node);
   let from = 0;
   return plain(node)
@@ -144,7 +148,7 @@ export function labelledActions(
   nodes: readonly PhrasingContent[],
   lines: Lines,
   node: Nodes,
-): Found[] {
+): ActionCandidate[] {
   const text = plain(nodes);
   const label = LABEL.exec(foldedInPlace(text));
   if (!label || text.length - label[0].length < 8) return [];

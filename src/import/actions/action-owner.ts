@@ -2,7 +2,7 @@
 import { actionWords } from '../words/action-words.ts';
 import { foldedInPlace, oneOf } from '../words/words.ts';
 
-export interface Owner {
+export interface ActionOwner {
   readonly name: string;
   /** The words that name it in the sentence; null where a cell of a table does. */
   readonly written: string | null;
@@ -28,7 +28,7 @@ const UNLABELLED: readonly RegExp[] = [
 ];
 
 /** The owner that a sentence or a cell names; null where neither does. */
-export function ownerOf(sentence: string, cell: string | undefined): Owner | null {
+export function ownerOf(sentence: string, cell: string | undefined): ActionOwner | null {
   if (cell !== undefined) {
     const name = cell.trim();
     return name === '' || NOBODY.test(name) ? null : { name, written: null };

@@ -1,7 +1,7 @@
 // Actions set as a table: which column is the sentence, which are facts about it.
 import type { PhrasingContent, Table, TableRow } from 'mdast';
 import type { ActionStatus } from '../../report/kinds.ts';
-import type { Cells, Found } from './action-entry.ts';
+import type { Cells, ActionCandidate } from './action-entry.ts';
 import { linksIn } from './action-marks.ts';
 import { isNone } from './no-actions.ts';
 import { linesOf } from '../sources/document.ts';
@@ -21,7 +21,11 @@ interface Columns {
 }
 
 /** The actions of a table, a row each. */
-export function tableActions(table: Table, state: ActionStatus | null, rules: Rules): Found[] {
+export function tableActions(
+  table: Table,
+  state: ActionStatus | null,
+  rules: Rules,
+): ActionCandidate[] {
   const grid = gridOf(table);
   if (!grid) return [];
   const { header, rows, blank } = grid;

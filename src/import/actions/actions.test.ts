@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { findActions } from './actions.ts';
-import { readSource } from '../sources/read-source.ts';
+import { readDocument } from '../sources/read-source.ts';
 import { readingOf } from '../sources/reading.ts';
 import { NO_RULES } from '../sources/rules.ts';
 
 /** `do · due · completed · status` of each action; what is not written is left out. */
 async function actionsIn(text: string, path = 'report.md'): Promise<string[]> {
-  const source = await readSource({ path, bytes: new TextEncoder().encode(text) });
+  const source = await readDocument({ path, bytes: new TextEncoder().encode(text) });
   const { parts, stamps } = readingOf(source, NO_RULES);
   const team = () => ({ ok: false }) as const;
   return findActions(parts, { rules: NO_RULES, stamps, team }).actions.map((action) =>

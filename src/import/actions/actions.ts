@@ -1,7 +1,7 @@
 // Promised measures: list entries, table rows, ticked boxes and plain lines under the headings that teams give them,
 // with owner, ticket, day and state as far as they are written.
 import type { Nodes } from 'mdast';
-import type { ActionDraft, Context, Found } from './action-entry.ts';
+import type { ActionDraft, ActionContext, ActionCandidate } from './action-entry.ts';
 import { draftAction } from './action-entry.ts';
 import { listActions } from './action-items.ts';
 import { labelledActions, paragraphActions } from './action-lines.ts';
@@ -10,8 +10,8 @@ import { tableActions } from './action-table.ts';
 import { isCheckedOff, isFurniture, isInstruction, isNone } from './no-actions.ts';
 import { IMPERATIVE } from './verbs.ts';
 import { linesOf } from '../sources/document.ts';
-import type { Told } from '../sources/finding.ts';
-import { clip, noted, together } from '../sources/finding.ts';
+import type { ReadingNotes } from '../sources/finding.ts';
+import { clipLine, noted, together } from '../sources/finding.ts';
 import { plain } from '../sources/inline.ts';
 import type { Part } from '../sources/outline.ts';
 import type { Rules } from '../sources/rules.ts';
@@ -20,11 +20,11 @@ export interface Actions {
   readonly actions: readonly ActionDraft[];
   /** Nodes whose whole text is in the actions. */
   readonly used: ReadonlySet<Nodes>;
-  readonly told: Told;
+  readonly told: ReadingNotes;
 }
 
 /** The actions of a document, each once. */
-export function findActions(parts: readonly Part[], context: Context): Actions {
+export function findActions(parts: readonly Part[], context: ActionContext): Actions {
   const found = parts.flatMap((part) => {
     if ([part, ...part.above].some(({ title }) => isCheckedOff(title))) return [];
     if (part.name === 'actions') return partActions(part, context.rules);
@@ -43,11 +43,11 @@ export function findActions(parts: readonly Part[], context: Context): Actions {
 /** The head of a table goes when every row of it has gone. */
 const gone = (
   head: Nodes,
-  drafted: readonly { action: ActionDraft | null; whole: boolean; found: Found }[],
+  drafted: readonly { action: ActionDraft | null; whole: boolean; found: ActionCandidate }[],
 ): boolean =>
   drafted.filter(({ found }) => found.under === head).every(({ action, whole }) => action && whole);
 
-function partActions(part: Part, rules: Rules): Found[] {
+function partActions(part: Part, rules: Rules): ActionCandidate[] {
   const titles = [part, ...part.above.filter(({ name }) => name === 'actions')]
     .map(({ title }) => title)
     .join(' ');
@@ -65,7 +65,7 @@ function partActions(part: Part, rules: Rules): Found[] {
     texts.length > 1 &&
     texts.every((text) => text.length <= 120 && !/[.!?]\s+\S/.test(text));
   let group = state;
-  return part.nodes.flatMap((node): Found[] => {
+  return part.nodes.flatMap((node): ActionCandidate[] => {
     if (node.type === 'list') return listActions(node, { state: group, mixed, rules });
     if (node.type === 'table') return tableActions(node, group, rules);
     if (node.type !== 'paragraph') return [];
@@ -81,7 +81,7 @@ function partActions(part: Part, rules: Rules): Found[] {
 }
 
 /** A heading for each action, its text below. */
-function headingAction(part: Part): Found | null {
+function headingAction(part: Part): ActionCandidate | null {
   const { heading, nodes } = part;
   const listed = nodes.some(({ type }) => type === 'list' || type === 'table');
   const below = part.own === null || part.above[0]?.name === 'actions';
@@ -107,8 +107,8 @@ function startsAction(title: string): boolean {
 }
 
 /** Outside an action section: ticked boxes, and lines that say that they are one. */
-const strayActions = (part: Part, rules: Rules): Found[] =>
-  part.nodes.flatMap((node): Found[] => {
+const strayActions = (part: Part, rules: Rules): ActionCandidate[] =>
+  part.nodes.flatMap((node): ActionCandidate[] => {
     if (node.type === 'paragraph') return labelledActions(node.children, linesOf(node), node);
     if (node.type !== 'list' || node.children.length === 0) return [];
     const boxes = node.children.every(({ checked }) => typeof checked === 'boolean');
@@ -124,9 +124,12 @@ const strayActions = (part: Part, rules: Rules): Found[] =>
   });
 
 /** The same measure promised under two headings is one. */
-function withoutDoubles(actions: readonly ActionDraft[]): { actions: ActionDraft[]; told: Told } {
+function withoutDoubles(actions: readonly ActionDraft[]): {
+  actions: ActionDraft[];
+  told: ReadingNotes;
+} {
   const seen = new Map<string, ActionDraft>();
-  const told: Told[] = [];
+  const told: ReadingNotes[] = [];
   const kept = actions.filter((action) => {
     const key = action.words
       .toLowerCase()
@@ -138,7 +141,7 @@ function withoutDoubles(actions: readonly ActionDraft[]): { actions: ActionDraft
       noted(
         'doubt',
         action.lines,
-        `“${clip(action.words, 60)}” is the action of line ${twin.lines[0]} again; it was joined with it.`,
+        `“${clipLine(action.words, 60)}” is the action of line ${twin.lines[0]} again; it was joined with it.`,
       ),
     );
     return false;

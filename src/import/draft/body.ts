@@ -18,13 +18,13 @@ export interface BodyInput {
   readonly before: readonly string[];
 }
 
-export interface Body {
+export interface DraftBody {
   readonly text: string;
   /** Lines of headings that went because everything under them did. */
   readonly moved: readonly Lines[];
 }
 
-export function writeBody(input: BodyInput, notes: Notebook): Body {
+export function writeBody(input: BodyInput, notes: Notebook): DraftBody {
   const moved: Lines[] = [];
   const empty = emptyHeadings(input.root.children);
   const kept = withoutEmptyHeadings(

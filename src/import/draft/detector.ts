@@ -3,8 +3,8 @@ import type { Detector } from '../../report/kinds.ts';
 import type { Lines } from '../sources/document.ts';
 import { linesOf } from '../sources/document.ts';
 import { sentencesOf } from '../sources/clip-text.ts';
-import type { Sure, Told } from '../sources/finding.ts';
-import { NOTHING_TOLD, clip, foundOut } from '../sources/finding.ts';
+import type { Sure, ReadingNotes } from '../sources/finding.ts';
+import { NOTHING_TOLD, clipLine, foundOut } from '../sources/finding.ts';
 import { plain } from '../sources/inline.ts';
 import type { Reading } from '../sources/reading.ts';
 import type { EventDraft } from '../timeline/events.ts';
@@ -23,7 +23,7 @@ interface Text {
 export function detectorOf(
   reading: Reading,
   events: readonly EventDraft[],
-): { detectedBy: Detector | null; told: Told } {
+): { detectedBy: Detector | null; told: ReadingNotes } {
   for (const { text, lines, how, sure } of textsOf(reading, events)) {
     const words = text.replace(/\s+/g, ' ').slice(0, 260);
     const found = detectorIn(words);
@@ -81,7 +81,7 @@ function fromPart({ parts }: Reading): Text[] {
         (one) =>
           one.type === 'list' || (one.type === 'paragraph' && one.children[0]?.type !== 'emphasis'),
       );
-      const how = `“${clip(title, 30)}”`;
+      const how = `“${clipLine(title, 30)}”`;
       return node ? [{ text: plain(node), lines: linesOf(node), how, sure: 'likely' }] : [];
     });
 }

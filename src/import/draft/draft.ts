@@ -3,7 +3,7 @@ import { Document, isScalar, isSeq } from 'yaml';
 import type { Detector } from '../../report/kinds.ts';
 import type { ActionDraft } from '../actions/action-entry.ts';
 import type { EventDraft } from '../timeline/events.ts';
-import type { Evidence } from '../sources/finding.ts';
+import type { FieldEvidence } from '../sources/finding.ts';
 
 export interface Draft {
   readonly title: string;
@@ -31,7 +31,7 @@ export interface Draft {
 }
 
 /** The text of the draft's file. */
-export function writeDraft(draft: Draft, evidence: readonly Evidence[] = []): string {
+export function writeDraft(draft: Draft, evidence: readonly FieldEvidence[] = []): string {
   const head = {
     title: draft.title,
     summary: draft.summary,
@@ -99,7 +99,7 @@ const MARKED = new Set([
 ]);
 
 /** Writes beside each value that the source does not state what it was read from, and how sure that is. */
-function markGuesses(document: Document, evidence: readonly Evidence[]): void {
+function markGuesses(document: Document, evidence: readonly FieldEvidence[]): void {
   for (const { field, value, sure, how, lines } of evidence) {
     if (!MARKED.has(field) || (sure !== 'guess' && sure !== 'likely')) continue;
     const place = lines ? `, line ${lines[0]}` : '';

@@ -1,11 +1,11 @@
 // What a person has to add, since the document does not say it.
-import type { Told } from '../sources/finding.ts';
+import type { ReadingNotes } from '../sources/finding.ts';
 import { NOTHING_TOLD, noted, together } from '../sources/finding.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 
 /** A finding for each fact of the timeline that is not stated. */
-export function gapsOf({ clock, window, events }: Timeline): Told {
-  const missing = (is: boolean, message: string): Told =>
+export function gapsOf({ clock, window, events }: Timeline): ReadingNotes {
+  const missing = (is: boolean, message: string): ReadingNotes =>
     is ? noted('missing', null, message) : NOTHING_TOLD;
   return together(
     missing(

@@ -4,7 +4,7 @@ import type { Vocabularies, Vocabulary } from '../../report/vocabulary.ts';
 import { UNKNOWN } from '../../report/vocabulary.ts';
 import type { Lines } from '../sources/document.ts';
 import { linesOf } from '../sources/document.ts';
-import type { Told } from '../sources/finding.ts';
+import type { ReadingNotes } from '../sources/finding.ts';
 import { foundOut, noted, together } from '../sources/finding.ts';
 import { plain } from '../sources/inline.ts';
 import type { Reading } from '../sources/reading.ts';
@@ -24,7 +24,7 @@ interface Statement extends Text {
 
 export interface NamedIds {
   readonly ids: readonly string[];
-  readonly told: Told;
+  readonly told: ReadingNotes;
 }
 
 const SERVICE_FIELDS =
@@ -177,7 +177,7 @@ const NOT_NAMED: Readonly<Record<Field, string>> = {
   rootCauses: 'No root cause of the vocabulary is named.',
 };
 
-function once(found: readonly { readonly id: string; readonly told: Told }[]): NamedIds {
+function once(found: readonly { readonly id: string; readonly told: ReadingNotes }[]): NamedIds {
   const first = found.filter(({ id }, i) => found.findIndex((one) => one.id === id) === i);
   return { ids: first.map(({ id }) => id), told: together(...first.map(({ told }) => told)) };
 }

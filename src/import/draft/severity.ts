@@ -5,8 +5,8 @@ import type { Vocabularies } from '../../report/vocabulary.ts';
 import { UNKNOWN } from '../../report/vocabulary.ts';
 import type { Lines } from '../sources/document.ts';
 import { linesOf } from '../sources/document.ts';
-import type { Sure, Told } from '../sources/finding.ts';
-import { clip, foundOut, noted, together } from '../sources/finding.ts';
+import type { Sure, ReadingNotes } from '../sources/finding.ts';
+import { clipLine, foundOut, noted, together } from '../sources/finding.ts';
 import { plain } from '../sources/inline.ts';
 import type { Reading } from '../sources/reading.ts';
 import { fieldNamed } from '../words/fields.ts';
@@ -25,11 +25,11 @@ interface Claim {
 export function severityOf(
   reading: Reading,
   { severities }: Vocabularies,
-): { severity: string; told: Told } {
+): { severity: string; told: ReadingNotes } {
   const { rules } = reading;
   const match = (word: string): TeamMatch =>
     matchId(severities, word, rules.severities, severityId);
-  const open: Told[] = [];
+  const open: ReadingNotes[] = [];
   for (const claim of claimsOf(reading)) {
     const found = wordsOf(claim.text)
       .map(match)
@@ -43,7 +43,7 @@ export function severityOf(
       noted(
         'missing',
         claim.lines,
-        `\`${clip(claim.text, 40)}\` is no severity of this archive. Map it under \`severities:\` in the rules.`,
+        `\`${clipLine(claim.text, 40)}\` is no severity of this archive. Map it under \`severities:\` in the rules.`,
       ),
     );
   }
@@ -113,7 +113,7 @@ function inEnglish(text: string): string | null {
 function levelInText(
   { parts }: Reading,
   match: (word: string) => TeamMatch,
-): { severity: string; told: Told } | null {
+): { severity: string; told: ReadingNotes } | null {
   const texts = [
     ...parts.flatMap(({ heading, title }) =>
       heading ? [{ text: title, lines: linesOf(heading) }] : [],

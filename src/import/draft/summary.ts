@@ -21,7 +21,7 @@ export interface Summary {
   readonly used: Set<Nodes>;
 }
 
-export function summaryOf(
+export function draftSummary(
   reading: Reading,
   title: string,
   taken: ReadonlySet<Nodes>,

@@ -2,7 +2,7 @@
 import { toId } from '../../report/to-id.ts';
 import type { Vocabularies } from '../../report/vocabulary.ts';
 import { ID_PATTERN, lookUp } from '../../report/vocabulary.ts';
-import type { Told } from '../sources/finding.ts';
+import type { ReadingNotes } from '../sources/finding.ts';
 import { foundOut, together } from '../sources/finding.ts';
 import type { Reading } from '../sources/reading.ts';
 
@@ -12,7 +12,7 @@ const TAGS = /^(?:tags?|categories|category|labels?|keywords)$/i;
 export function tagsOf(
   { fields }: Reading,
   { tags: vocabulary }: Vocabularies,
-): { tags: string[]; told: Told } {
+): { tags: string[]; told: ReadingNotes } {
   const found = fields
     .filter(({ name }) => TAGS.test(name))
     .flatMap(({ name, value, lines }) =>

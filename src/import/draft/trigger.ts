@@ -3,7 +3,7 @@
 import type { Vocabularies } from '../../report/vocabulary.ts';
 import type { Lines } from '../sources/document.ts';
 import { linesOf } from '../sources/document.ts';
-import type { Sure, Told } from '../sources/finding.ts';
+import type { Sure, ReadingNotes } from '../sources/finding.ts';
 import { NOTHING_TOLD, foundOut } from '../sources/finding.ts';
 import { plain } from '../sources/inline.ts';
 import type { Reading } from '../sources/reading.ts';
@@ -23,7 +23,7 @@ export function triggerOf(
   reading: Reading,
   events: readonly EventDraft[],
   { triggers }: Vocabularies,
-): { trigger: string | null; told: Told } {
+): { trigger: string | null; told: ReadingNotes } {
   const own = reading.rules.triggers;
   const ids = new Map(
     triggers.entries.flatMap(({ id, synonyms }) => [id, ...synonyms].map((word) => [word, id])),

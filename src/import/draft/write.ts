@@ -13,21 +13,27 @@ import { dirname, join } from 'node:path';
 import { makeFolder } from '../../folders.ts';
 import { idOf, listReports } from '../../report/read.ts';
 import type { Existing, ImportRecord, Planned } from '../account/plan.ts';
-import { EMPTY_RECORD, RECORD_FILE, digestOf, nextRecord, readRecord } from '../account/plan.ts';
+import {
+  EMPTY_RECORD,
+  RECORD_FILE,
+  contentDigest,
+  nextRecord,
+  readImportRecord,
+} from '../account/plan.ts';
 
 export function readExisting(folder: string): ReadonlyMap<string, Existing> {
   if (!existsSync(folder)) return new Map();
   return new Map(
     listReports(folder).files.map((file) => [
       idOf(file),
-      { file, digest: digestOf(readFileSync(join(folder, file))) },
+      { file, digest: contentDigest(readFileSync(join(folder, file))) },
     ]),
   );
 }
 
 export function loadRecord(folder: string): ImportRecord {
   const path = join(folder, RECORD_FILE);
-  return existsSync(path) ? readRecord(readFileSync(path, 'utf8')) : EMPTY_RECORD;
+  return existsSync(path) ? readImportRecord(readFileSync(path, 'utf8')) : EMPTY_RECORD;
 }
 
 /**
@@ -58,7 +64,8 @@ export function writePlanned(
     } else if (one.outcome === 'updated') {
       // Somebody may have saved it since the plan was made.
       const same =
-        existsSync(path) && digestOf(readFileSync(path)) === record.drafts[one.id]?.draftDigest;
+        existsSync(path) &&
+        contentDigest(readFileSync(path)) === record.drafts[one.id]?.draftDigest;
       if (same) replace(path, text);
       settle(same ? one : { ...one, outcome: 'kept' });
     } else {

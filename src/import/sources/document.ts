@@ -17,13 +17,13 @@ export interface Foreign {
   /** The source as lines; for `.docx` the lines of its paragraphs. */
   readonly lines: readonly string[];
   /** Fields of YAML or TOML frontmatter, by their written name. */
-  readonly fields: readonly Field[];
+  readonly fields: readonly DocumentField[];
   readonly root: Root;
   /** What the reader could not bring over. */
   readonly notes: readonly Note[];
 }
 
-export interface Field {
+export interface DocumentField {
   readonly name: string;
   readonly value: unknown;
   readonly lines: Lines;
@@ -71,7 +71,7 @@ export function formatOf(path: string): Format | null {
   return ENDINGS.find(([ending]) => ending.test(name))?.[1] ?? null;
 }
 
-export function stemOf(path: string): string {
+export function fileStem(path: string): string {
   let name = (path.split('/').at(-1) ?? path).replace(TEMPLATE_ENDINGS, '');
   for (const [ending] of [...ENDINGS, ...ENDINGS]) name = name.replace(ending, '');
   // A page bundle is called by its folder.

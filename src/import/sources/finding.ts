@@ -5,7 +5,7 @@ import type { Lines } from './document.ts';
 /** `stated`: the source says it. `likely`: it follows from what the source says. `guess`: the words suggest it. */
 export type Sure = 'stated' | 'likely' | 'guess' | 'hint';
 
-export interface Evidence {
+export interface FieldEvidence {
   readonly field: string;
   /** The value as it was written into the draft. */
   readonly value: string;
@@ -20,21 +20,21 @@ export interface Evidence {
 
 export type FindingKind = 'contradiction' | 'doubt' | 'left-out' | 'missing';
 
-export interface Finding {
+export interface ImportFinding {
   readonly kind: FindingKind;
   readonly lines: Lines | null;
   readonly message: string;
 }
 
 /** What a reader says of its own work: where each value came from, and what a person has to know. */
-export interface Told {
-  readonly evidence: readonly Evidence[];
-  readonly findings: readonly Finding[];
+export interface ReadingNotes {
+  readonly evidence: readonly FieldEvidence[];
+  readonly findings: readonly ImportFinding[];
 }
 
-export const NOTHING_TOLD: Told = { evidence: [], findings: [] };
+export const NOTHING_TOLD: ReadingNotes = { evidence: [], findings: [] };
 
-export const noted = (kind: FindingKind, lines: Lines | null, message: string): Told => ({
+export const noted = (kind: FindingKind, lines: Lines | null, message: string): ReadingNotes => ({
   evidence: [],
   findings: [{ kind, lines, message }],
 });
@@ -46,13 +46,13 @@ export const foundOut = (
   text: string,
   sure: Sure,
   how: string,
-): Told => ({
-  evidence: [{ field, value, lines, text: clip(text), sure, how }],
+): ReadingNotes => ({
+  evidence: [{ field, value, lines, text: clipLine(text), sure, how }],
   findings: [],
 });
 
 /** All that was told, in order; a finding that is told twice of one place is told once. */
-export function together(...told: readonly Told[]): Told {
+export function together(...told: readonly ReadingNotes[]): ReadingNotes {
   const seen = new Set<string>();
   return {
     evidence: told.flatMap(({ evidence }) => evidence),
@@ -66,14 +66,14 @@ export function together(...told: readonly Told[]): Told {
 }
 
 export class Notebook {
-  readonly evidence: Evidence[] = [];
-  readonly findings: Finding[] = [];
+  readonly evidence: FieldEvidence[] = [];
+  readonly findings: ImportFinding[] = [];
 
   found(...what: Parameters<typeof foundOut>): void {
     this.add(foundOut(...what));
   }
 
-  add(told: Told): void {
+  add(told: ReadingNotes): void {
     this.evidence.push(...told.evidence);
     for (const { kind, lines, message } of told.findings) this.note(kind, lines, message);
   }
@@ -85,7 +85,7 @@ export class Notebook {
   }
 }
 
-export const clip = (text: string, most = 160): string => {
+export const clipLine = (text: string, most = 160): string => {
   const flat = text.replace(/\s+/g, ' ').trim();
   return flat.length > most ? `${flat.slice(0, most - 1)}…` : flat;
 };

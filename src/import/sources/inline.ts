@@ -157,7 +157,7 @@ export function splitLines(nodes: readonly PhrasingContent[]): InlineLine[] {
 }
 
 /** Inline Markdown on one line, safe as MDX. */
-export function inlineMarkdown(nodes: readonly PhrasingContent[]): string {
+export function writeInline(nodes: readonly PhrasingContent[]): string {
   if (nodes.length === 0) return '';
   const only = nodes.length === 1 ? nodes[0] : undefined;
   if (
@@ -186,7 +186,7 @@ function trimmed(nodes: readonly PhrasingContent[]): PhrasingContent[] {
 }
 
 /** Plain text as inline Markdown. */
-export const textMarkdown = (value: string): string => inlineMarkdown([{ type: 'text', value }]);
+export const textMarkdown = (value: string): string => writeInline([{ type: 'text', value }]);
 
 /** Calls `visit` for every node, parents before children. */
 export function visitTree(

@@ -1,10 +1,10 @@
 // The block of fields that many documents begin with: YAML between `---`, TOML between `+++`, or none.
 import { parse as parseToml } from 'smol-toml';
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
-import type { Field, Note } from './document.ts';
+import type { DocumentField, Note } from './document.ts';
 
 export interface Front {
-  readonly fields: readonly Field[];
+  readonly fields: readonly DocumentField[];
   /** Number of lines that it takes; 0 where there is none. */
   readonly end: number;
 }
@@ -33,7 +33,7 @@ export function readFrontmatter(text: string, notes: Note[]): Front {
   return { fields, end: close + 1 };
 }
 
-function yamlFields(block: string): Field[] | null {
+function yamlFields(block: string): DocumentField[] | null {
   const counter = new LineCounter();
   // Aliases are followed a little, so that a file cannot blow up.
   const document = parseDocument(block, {
@@ -65,7 +65,7 @@ function yamlFields(block: string): Field[] | null {
   });
 }
 
-function tomlFields(block: string, lines: readonly string[]): Field[] | null {
+function tomlFields(block: string, lines: readonly string[]): DocumentField[] | null {
   try {
     return Object.entries(parseToml(block)).map(([name, value]) => {
       const at = lines.findIndex((line) =>

@@ -12,7 +12,7 @@ test.each([
   'Latency was 5~10 ms, then 20~30 ms.',
   'It took ~5 to 10~20 minutes.',
   '10:00~10:30 and 11:00~11:20',
-])('%s strikes nothing out, in a document or in the draft that is made of it', (text) => {
+])('%s occurrences nothing out, in a document or in the draft that is made of it', (text) => {
   const tree = readMarkdown(text);
   expect(kindsIn(tree)).toEqual(['root', 'paragraph', 'text']);
   const again = readMarkdown(writeMarkdown(tree));

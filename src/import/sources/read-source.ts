@@ -1,7 +1,7 @@
 // From the bytes of a file to a tree. One small reader per format; everything behind this module sees only trees.
 import type { Root } from 'mdast';
 import type { Foreign, Format, Note, SourceFile } from './document.ts';
-import { formatOf, stemOf } from './document.ts';
+import { formatOf, fileStem } from './document.ts';
 import { refuseLong } from './limits.ts';
 import { readFrontmatter } from './read-frontmatter.ts';
 import { readDocx } from './read-docx.ts';
@@ -18,10 +18,10 @@ import { visitTree } from './inline.ts';
 import { tidyTree } from './tidy-tree.ts';
 
 /** Reads a source; throws where it is not what its name says, or too much of it. */
-export async function readSource(source: SourceFile): Promise<Foreign> {
+export async function readDocument(source: SourceFile): Promise<Foreign> {
   const format = formatOf(source.path) ?? 'text';
   const notes: Note[] = [];
-  const base = { path: source.path, stem: stemOf(source.path) };
+  const base = { path: source.path, stem: fileStem(source.path) };
   if (format === 'docx') {
     const { html, messages } = await readDocx(source.bytes);
     for (const message of messages) notes.push({ lines: [1, 1], message });

@@ -1,6 +1,6 @@
 // A document with everything that the readers of facts look at: its parts, its labelled lines, its order of dates.
 import type { PhrasingContent, Root } from 'mdast';
-import type { Field, Foreign, Lines } from './document.ts';
+import type { DocumentField, Foreign, Lines } from './document.ts';
 import { linesOf } from './document.ts';
 import { line, plain, visitTree } from './inline.ts';
 import { labelOf } from './label.ts';
@@ -18,7 +18,7 @@ import type { StampOptions } from '../time/stamp.ts';
 export interface Reading {
   readonly source: Foreign;
   /** The fields at the top, and those one level below: `params: { start: … }`. */
-  readonly fields: readonly Field[];
+  readonly fields: readonly DocumentField[];
   readonly root: Root;
   readonly parts: readonly Part[];
   readonly labelled: readonly Labelled[];
@@ -52,7 +52,7 @@ export function readingOf(source: Foreign, rules: Rules): Reading {
   };
 }
 
-const flatFields = (fields: readonly Field[]): Field[] =>
+const flatFields = (fields: readonly DocumentField[]): DocumentField[] =>
   fields.flatMap((field) =>
     typeof field.value === 'object' &&
     field.value !== null &&

@@ -66,7 +66,19 @@ export function inlines(
   return out[0]?.nodes ?? [];
 }
 
-const PAIRS = new Set(['a', 'b', 'strong', 'i', 'em', 'code', 'kbd', 'tt', 'del', 's', 'strike']);
+const PAIRS = new Set([
+  'a',
+  'b',
+  'strong',
+  'i',
+  'em',
+  'code',
+  'kbd',
+  'tt',
+  'del',
+  's',
+  'occurrence',
+]);
 
 const KNOWN_TAGS = anyOf(
   /^(?:span|div|p|u|sub|sup|small|big|font|center|mark|ins|abbr|q|cite|time|details)$/,
@@ -92,7 +104,7 @@ function paired(name: string, attributes: string, children: PhrasingContent[]): 
       return [{ type: 'emphasis', children }];
     case 'del':
     case 's':
-    case 'strike':
+    case 'occurrence':
       return [{ type: 'delete', children }];
     default:
       return [{ type: 'inlineCode', value: plain(children) }];

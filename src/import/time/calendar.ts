@@ -26,17 +26,17 @@ export const timeText = (time: TimePart): string =>
   time.precision === 'hour'
     ? `${two(time.hour)}h`
     : `${two(time.hour)}:${two(time.minute)}${time.second ? `:${two(time.second)}` : ''}`;
-export const minutesOf = (time: TimePart): number => time.hour * 60 + time.minute;
+export const minuteOfDay = (time: TimePart): number => time.hour * 60 + time.minute;
 
-export function addDays(day: Day, days: number): Day {
+export function daysAfter(day: Day, days: number): Day {
   const { year, month, day: date } = Temporal.PlainDate.from(day).add({ days });
   return { year, month, day: date };
 }
 
-export const daysBetween = (from: Day, to: Day): number =>
+export const daysUntil = (from: Day, to: Day): number =>
   Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
 
-export function dayOf(text: string): Day | null {
+export function parseDay(text: string): Day | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (!match) return null;
   try {
@@ -56,7 +56,7 @@ export function completeDay(part: DatePart, near: Day | null, year: number | nul
       return exists(day) ? [day] : [];
     });
     return (
-      days.toSorted((a, b) => Math.abs(daysBetween(near, a)) - Math.abs(daysBetween(near, b)))[0] ??
+      days.toSorted((a, b) => Math.abs(daysUntil(near, a)) - Math.abs(daysUntil(near, b)))[0] ??
       null
     );
   }

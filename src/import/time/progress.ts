@@ -10,7 +10,7 @@ export interface Progress extends Omit<Stamp, 'length' | 'written'> {
 }
 
 /** Reads one piece at `progress.at`; null where it does not stand there. */
-export type Step = (text: string, progress: Progress) => Progress | null;
+export type StampStep = (text: string, progress: Progress) => Progress | null;
 
 export const begin = (options: StampOptions): Progress => ({
   at: 0,

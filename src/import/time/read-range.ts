@@ -1,5 +1,5 @@
 // What joins two moments to a range: `10:00–10:20`, `between 10:02 and 10:41 UTC`, `1:00 - 2:00 PM`, `from 3 to 4 May`.
-import type { Progress, Step } from './progress.ts';
+import type { Progress, StampStep } from './progress.ts';
 import { after, take, upTo } from './progress.ts';
 import { readClock } from './read-clock.ts';
 import { readDayAt } from './read-day.ts';
@@ -8,7 +8,7 @@ import type { TimePart } from './stamp.ts';
 import { zoneAt } from './zone-words.ts';
 
 /** The end of a range, where one stands behind what was read. */
-export const readRange: Step = (text, progress) => {
+export const readRange: StampStep = (text, progress) => {
   if (!progress.time && !progress.date) return null;
   const join =
     take(text, progress.at, JOIN) ?? (progress.between ? take(text, progress.at, AND) : null);

@@ -1,5 +1,5 @@
 // The pieces of a moment, each read by one step: days, clocks, zones, brackets, what joins them.
-import type { Progress, Step } from './progress.ts';
+import type { Progress, StampStep } from './progress.ts';
 import { after, begin, take, upTo } from './progress.ts';
 import { readClock } from './read-clock.ts';
 import { day, readDayAt } from './read-day.ts';
@@ -25,32 +25,32 @@ import {
 } from './stamp-patterns.ts';
 import { UTC_Z, offsetWord, zoneAt } from './zone-words.ts';
 
-const space: Step = (text, progress) => {
+const space: StampStep = (text, progress) => {
   const at = after(text, progress.at, SPACE);
   return at > progress.at ? { ...progress, at } : null;
 };
 
 /** `Day 2`. */
-const dayNumber: Step = (text, progress) => {
+const dayNumber: StampStep = (text, progress) => {
   if (progress.dayNumber !== null || progress.date) return null;
   const match = take(text, progress.at, DAY_NUMBER);
   return match && upTo(progress, progress.at + match[0].length, { dayNumber: Number(match[1]) });
 };
 
 /** `T+5m`; a clock may stand behind it: `T+0 (07:40)`. */
-const relative: Step = (text, progress) => {
+const relative: StampStep = (text, progress) => {
   if (progress.relative !== null || progress.date || progress.time) return null;
   const found = readRelative(text, progress.at);
   return found && upTo(progress, progress.at + found.length, { relative: found.minutes });
 };
 
-const unreadable: Step = (text, progress) => {
+const unreadable: StampStep = (text, progress) => {
   const match = progress.date ? null : take(text, progress.at, UNREADABLE);
   return match && upTo(progress, progress.at + match[0].length, { unreadable: match[0] });
 };
 
 /** `120412Z DEC 23`: the group of date and time of the military. */
-const military: Step = (text, progress) => {
+const military: StampStep = (text, progress) => {
   const match = progress.date ? null : take(text, progress.at, DTG);
   const date = match && day(fullYear(match[5] ?? ''), monthOf(match[4]), Number(match[1]));
   if (!match || !date) return null;
@@ -59,7 +59,7 @@ const military: Step = (text, progress) => {
 };
 
 /** A day, and the time that ISO 8601 writes right behind it. */
-const date: Step = (text, progress) => {
+const date: StampStep = (text, progress) => {
   const found = progress.date ? null : readDayAt(text, progress.at, progress.options.order);
   if (!found) return null;
   const at = progress.at + found.length;
@@ -70,12 +70,12 @@ const date: Step = (text, progress) => {
   return upTo(progress, at + iso[0].length, { date: found.value, time, zone });
 };
 
-const weekday: Step = (text, progress) => {
+const weekday: StampStep = (text, progress) => {
   const match = progress.date ? null : take(text, progress.at, WEEKDAY);
   return match && upTo(progress, progress.at + match[0].length, {});
 };
 
-const time: Step = (text, progress) => {
+const time: StampStep = (text, progress) => {
   const found = progress.time ? null : readClock(text, progress);
   return (
     found &&
@@ -87,7 +87,7 @@ const time: Step = (text, progress) => {
 };
 
 /** The same moment on a second clock, with its zone. */
-const secondClock: Step = (text, progress) => {
+const secondClock: StampStep = (text, progress) => {
   if (!progress.time || progress.second || progress.until) return null;
   const found = readClock(text, progress);
   const at = found && after(text, progress.at + found.length, SPACE);
@@ -98,7 +98,7 @@ const secondClock: Step = (text, progress) => {
 };
 
 /** `UTC`, `(hora de Bogotá)`, `+02:00`. */
-const zoneWord: Step = (text, progress) => {
+const zoneWord: StampStep = (text, progress) => {
   if (!progress.time || progress.zone) return null;
   const zone = zoneAt(text, progress.at);
   if (zone) return upTo(progress, progress.at + zone.length, { zone: zone.zone });
@@ -111,14 +111,14 @@ const zoneWord: Step = (text, progress) => {
   );
 };
 
-const approximate: Step = (text, progress) => {
+const approximate: StampStep = (text, progress) => {
   const behind = progress.time || progress.date ? take(text, progress.at, APPROXIMATE_AFTER) : null;
   if (behind) return upTo(progress, progress.at + behind[0].length, { approximate: true });
   const match = take(text, progress.at, APPROXIMATE);
   return match && { ...progress, at: progress.at + match[0].length, approximate: true };
 };
 
-const bracket: Step = (text, progress) => {
+const bracket: StampStep = (text, progress) => {
   const opened = take(text, progress.at, OPENER);
   if (opened) return { ...progress, at: progress.at + opened[0].length };
   const closed = progress.at > 0 ? take(text, progress.at, CLOSER) : null;
@@ -128,7 +128,7 @@ const bracket: Step = (text, progress) => {
 };
 
 /** A comma, a bar or a slash joins what belongs together: `Jan 14, 10:18`, `14:05 UTC / 07:05 PT`. */
-const joint: Step = (text, progress) => {
+const joint: StampStep = (text, progress) => {
   const match = progress.core > 0 ? take(text, progress.at, JOINT) : null;
   if (!match) return null;
   const next = { ...progress, at: progress.at + match[0].length };
@@ -146,7 +146,7 @@ function standsAhead(text: string, progress: Progress): boolean {
   );
 }
 
-const moments: readonly Step[] = [
+const moments: readonly StampStep[] = [
   dayNumber,
   relative,
   unreadable,
@@ -158,7 +158,7 @@ const moments: readonly Step[] = [
 ];
 
 /** In order: at each place the first that fits is taken. */
-export const steps: readonly Step[] = [
+export const steps: readonly StampStep[] = [
   space,
   readRange,
   ...moments,
@@ -169,7 +169,7 @@ export const steps: readonly Step[] = [
 ];
 
 /** `14:05 UTC on June 1st`: the day stands behind. */
-export const dayBehind: Step = (text, progress) => {
+export const dayBehind: StampStep = (text, progress) => {
   if (!progress.time || progress.date || progress.until) return null;
   const on = take(text, progress.at, DAY_BEHIND);
   if (!on) return null;

@@ -3,10 +3,10 @@
 import { anyOf } from '../words/any-of.ts';
 import type { BaseDay } from './day-slots.ts';
 import type { Day } from '../time/calendar.ts';
-import { completeDay, dayOf, dayText, daysBetween } from '../time/calendar.ts';
+import { completeDay, parseDay, dayText, daysUntil } from '../time/calendar.ts';
 import type { Lines } from '../sources/document.ts';
 import type { Notebook, Sure } from '../sources/finding.ts';
-import { clip } from '../sources/finding.ts';
+import { clipLine } from '../sources/finding.ts';
 import { line, plain } from '../sources/inline.ts';
 import { linesOf } from '../sources/document.ts';
 import { daysIn } from '../time/prose-days.ts';
@@ -64,12 +64,12 @@ export function baseDay(
     if (
       other.sure !== 'guess' &&
       best.sure !== 'guess' &&
-      Math.abs(daysBetween(best.day, other.day)) > 366
+      Math.abs(daysUntil(best.day, other.day)) > 366
     ) {
       notes.note(
         'contradiction',
         other.lines,
-        `${other.how} says ${dayText(other.day)}, ${best.how} ${dayText(best.day)}: “${clip(other.text, 80)}”.`,
+        `${other.how} says ${dayText(other.day)}, ${best.how} ${dayText(best.day)}: “${clipLine(other.text, 80)}”.`,
       );
     }
   }
@@ -137,7 +137,7 @@ function claimsOf(reading: Reading): Claim[] {
           text,
           linesOf(node),
           sure,
-          part.title ? `“${clip(part.title, 40)}”` : 'the first paragraphs',
+          part.title ? `“${clipLine(part.title, 40)}”` : 'the first paragraphs',
         );
       }
     }
@@ -166,7 +166,7 @@ function claimsOf(reading: Reading): Claim[] {
 function dayInName(path: string): Day | null {
   for (const piece of path.split('/').toReversed()) {
     const match = /(?<!\d)((?:19|20)\d{2})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)/.exec(piece);
-    const day = match ? dayOf(`${match[1]}-${match[2]}-${match[3]}`) : null;
+    const day = match ? parseDay(`${match[1]}-${match[2]}-${match[3]}`) : null;
     if (day) return day;
   }
   return null;

@@ -4,7 +4,7 @@
 import { isUpdateState, withoutPosted } from '../words/update-states.ts';
 import type { Heading, RootContent } from 'mdast';
 import { linesOf } from '../sources/document.ts';
-import type { Entry, Run } from './entries.ts';
+import type { TimelineEntry, Run } from './entries.ts';
 import { cutEnd, cutStart, line, plain } from '../sources/inline.ts';
 import { fieldNamed } from '../words/fields.ts';
 import { markIn, trailingStamp } from './line-candidates.ts';
@@ -84,7 +84,7 @@ const isKeyTimes = ({ entries }: Run): boolean => {
   );
 };
 
-export interface Context {
+export interface CandidateContext {
   readonly named: boolean;
   readonly options: StampOptions;
   readonly rules: Rules;
@@ -135,11 +135,11 @@ function postedAt(node: RootContent, options: StampOptions): Stamp | null {
 
 interface Headed {
   readonly part: Part;
-  readonly entry: Entry;
+  readonly entry: TimelineEntry;
 }
 
 /** What a heading says: an event of its own, a day, a zone. */
-function headingEntries(part: Part, first: boolean, options: StampOptions): Entry[] {
+function headingEntries(part: Part, first: boolean, options: StampOptions): TimelineEntry[] {
   const { heading } = part;
   if (!heading) return [];
   if (!first) {
@@ -151,13 +151,13 @@ function headingEntries(part: Part, first: boolean, options: StampOptions): Entr
 }
 
 /** Days in the headings that a run stands under; the title of the report says less than a line of its own. */
-function aboveEntries(part: Part, options: StampOptions): Entry[] {
+function aboveEntries(part: Part, options: StampOptions): TimelineEntry[] {
   return part.above
     .toReversed()
     .flatMap((one) => (one.heading && one.depth > 1 ? headingEntries(one, true, options) : []));
 }
 
-function headingEvent(part: Part, heading: Heading, options: StampOptions): Entry | null {
+function headingEvent(part: Part, heading: Heading, options: StampOptions): TimelineEntry | null {
   const text = plain(heading);
   const stamp = readStamp(text, options) ?? trailingStamp(text, options)?.stamp ?? null;
   if (!stamp?.time) return null;
@@ -182,7 +182,7 @@ function headingEvent(part: Part, heading: Heading, options: StampOptions): Entr
   };
 }
 
-function partEntries(part: Part, context: Context): Entry[] {
+function partEntries(part: Part, context: CandidateContext): TimelineEntry[] {
   if (context.named && isToldByHeading(part, context.options)) return [];
   const entries = part.nodes.flatMap((node, i) => nodeEntries(node, part.nodes, i, context));
   if (context.named) return entries;
@@ -204,8 +204,8 @@ function nodeEntries(
   node: RootContent,
   siblings: readonly RootContent[],
   index: number,
-  context: Context,
-): Entry[] {
+  context: CandidateContext,
+): TimelineEntry[] {
   if (node.type === 'list') return listEntries(node, context);
   if (node.type === 'table') return tableEvents(node, context.named, context.options);
   if (node.type === 'paragraph') return paragraphEntries(node, siblings, index, context);
@@ -217,7 +217,7 @@ function nodeEntries(
 }
 
 /** Lines that begin with a time outweigh those that do not. */
-function mostlyEvents(nodes: readonly RootContent[], entries: readonly Entry[]): boolean {
+function mostlyEvents(nodes: readonly RootContent[], entries: readonly TimelineEntry[]): boolean {
   const lines = entries.filter(
     (entry) => entry.kind === 'event' && entry.event.shape === 'line',
   ).length;

@@ -2,7 +2,7 @@
 // cannot both be true is told.
 import type { Lines } from '../sources/document.ts';
 import { linesOf } from '../sources/document.ts';
-import type { Told } from '../sources/finding.ts';
+import type { ReadingNotes } from '../sources/finding.ts';
 import { noted, together } from '../sources/finding.ts';
 import { plain } from '../sources/inline.ts';
 import type { Reading } from '../sources/reading.ts';
@@ -19,7 +19,7 @@ import { shares } from './share-contradictions.ts';
 import type { Window } from './window.ts';
 
 /** What is said of two things that cannot both be true, and where. */
-export interface Conflict {
+export interface Contradiction {
   readonly text: string;
   readonly lines: Lines;
 }
@@ -30,7 +30,7 @@ export function contradictionsOf(
   events: readonly EventDraft[],
   window: Pick<Window, 'from' | 'to'>,
   base: BaseDay | null,
-): Told {
+): ReadingNotes {
   // A day without its year is of the year of the incident, where that is stated.
   const near = base && base.sure !== 'guess' ? base.day : null;
   const told = [
@@ -51,7 +51,7 @@ export function contradictionsOf(
   return together(...told.map(({ text, lines }) => noted('contradiction', lines, text)));
 }
 
-function proseOf({ parts, labelled }: Reading): Conflict[] {
+function proseOf({ parts, labelled }: Reading): Contradiction[] {
   const told = parts.filter(({ name }) => name === null || name === 'summary' || name === 'impact');
   return [
     ...told.flatMap(({ nodes }) =>
@@ -68,7 +68,7 @@ function proseOf({ parts, labelled }: Reading): Conflict[] {
 }
 
 /** Two severities for one incident. */
-function severities({ labelled, parts, source }: Reading): Conflict[] {
+function severities({ labelled, parts, source }: Reading): Contradiction[] {
   const level = (text: string): string | null => {
     const match = /\bsev(?:erity)?[\s-]?([0-5])\b/i.exec(text);
     return match ? `SEV${match[1]}` : null;

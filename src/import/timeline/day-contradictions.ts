@@ -1,13 +1,13 @@
 // Days that disagree: a weekday with its date, the title or a label with the timeline, a line with those around it.
 import { WEEKDAYS, weekdayOf } from '../../text/calendar.ts';
-import { completeDay, dayText, daysBetween } from '../time/calendar.ts';
+import { completeDay, dayText, daysUntil } from '../time/calendar.ts';
 import type { Day } from '../time/calendar.ts';
 import { daysIn } from '../time/prose-days.ts';
 import { linesOf } from '../sources/document.ts';
 import type { Lines } from '../sources/document.ts';
 import type { Reading } from '../sources/reading.ts';
 import { LANGUAGES, folded, foldedInPlace, oneOf } from '../words/words.ts';
-import type { Conflict } from './contradictions.ts';
+import type { Contradiction } from './contradictions.ts';
 import type { EventDraft } from './events.ts';
 
 const FIRST = WEEKDAYS.indexOf('Monday');
@@ -33,7 +33,7 @@ export function weekdays(
   lines: Lines,
   { stamps }: Reading,
   near: Day | null,
-): Conflict[] {
+): Contradiction[] {
   return [...foldedInPlace(text).matchAll(NAMED)].flatMap((match) => {
     const at = match.index + match[0].length;
     const [day] = daysIn(text.slice(at, at + 32), stamps.order);
@@ -57,7 +57,7 @@ export function weekdays(
 export function dateLabel(
   { labelled, stamps }: Reading,
   events: readonly EventDraft[],
-): Conflict[] {
+): Contradiction[] {
   const days = writtenDays(events);
   const label = labelled.find(
     ({ field, label: name, part }) =>
@@ -66,7 +66,7 @@ export function dateLabel(
   const [day] = label ? daysIn(label.text, stamps.order) : [];
   if (!label || !day || day.part.year === null || day.part.swappable || days.length < 2) return [];
   const date = day.part as Day;
-  const away = Math.min(...days.map((other) => Math.abs(daysBetween(date, other))));
+  const away = Math.min(...days.map((other) => Math.abs(daysUntil(date, other))));
   // Farther apart it is more likely the day of the report.
   return away === 0 || away > 3
     ? []
@@ -88,7 +88,7 @@ const writtenDays = (events: readonly EventDraft[]): Day[] =>
 export function titleDay(
   { source, parts, stamps }: Reading,
   events: readonly EventDraft[],
-): Conflict[] {
+): Contradiction[] {
   const days = writtenDays(events);
   if (days.length < 2) return [];
   const heading = parts.find((part) => part.heading?.depth === 1);
@@ -103,12 +103,12 @@ export function titleDay(
       { year: Number(file[1]), month: Number(file[2]), day: Number(file[3]) },
       [1, 1],
     ]);
-  const first = days.toSorted((a, b) => daysBetween(b, a))[0];
+  const first = days.toSorted((a, b) => daysUntil(b, a))[0];
   return claims.flatMap(([what, day, lines]) => {
     if (!first || Number.isNaN(Date.parse(dayText(day)))) return [];
-    const away = Math.min(...days.map((other) => Math.abs(daysBetween(day, other))));
+    const away = Math.min(...days.map((other) => Math.abs(daysUntil(day, other))));
     // Files are often named by the day of the report, which is later.
-    if (away === 0 || away > 60 || (what !== 'The title' && daysBetween(first, day) > 0)) return [];
+    if (away === 0 || away > 60 || (what !== 'The title' && daysUntil(first, day) > 0)) return [];
     return [
       {
         text: `${what} says \`${dayText(day)}\`, but no event of the timeline is on that day; it begins on \`${dayText(first)}\`.`,
@@ -119,7 +119,7 @@ export function titleDay(
 }
 
 /** A line whose written day lies before that of the lines around it, in a timeline that otherwise goes forward. */
-export function jumpsBack(events: readonly EventDraft[]): Conflict[] {
+export function jumpsBack(events: readonly EventDraft[]): Contradiction[] {
   const written = events
     .filter(({ placed }) => placed.how === 'the date in its line')
     .toSorted((a, b) => a.lines[0] - b.lines[0]);

@@ -1,7 +1,7 @@
 // The lines of a timeline while their days are settled: turned the right way round, filled back, with their ends.
 import type { Day, Wall } from '../time/calendar.ts';
-import { addDays, completeDay, daysBetween, minutesOf } from '../time/calendar.ts';
-import type { Candidate, Entry } from './entries.ts';
+import { daysAfter, completeDay, daysUntil, minuteOfDay } from '../time/calendar.ts';
+import type { Candidate, TimelineEntry } from './entries.ts';
 import type { Notebook, Sure } from '../sources/finding.ts';
 import { NIGHT } from './half-days.ts';
 import type { TimePart } from '../time/stamp.ts';
@@ -25,7 +25,7 @@ export interface Slot {
 }
 
 /** Status pages put the newest line first: where bare times fall line by line, the run is turned round. */
-export function oldestFirst(entries: readonly Entry[]): readonly Entry[] {
+export function oldestFirst(entries: readonly TimelineEntry[]): readonly TimelineEntry[] {
   const events = entries.flatMap((entry) =>
     entry.kind === 'event' && entry.event.stamp.time ? [entry.event] : [],
   );
@@ -33,15 +33,15 @@ export function oldestFirst(entries: readonly Entry[]): readonly Entry[] {
   const minutes = events.map(
     ({ stamp: { date, time } }) =>
       (date ? ((date.year ?? 0) * 372 + date.month * 31 + date.day) * 1440 : 0) +
-      minutesOf(time as TimePart),
+      minuteOfDay(time as TimePart),
   );
   if (events.some(({ stamp }) => stamp.date) && !events.every(({ stamp }) => stamp.date))
     return entries;
   const falls = minutes.slice(1).filter((minute, i) => minute < (minutes[i] ?? 0)).length;
   if (falls < (events.length - 1) * 0.75) return entries;
   // Marks stay in front of the events that they stand before: only runs of events between them turn.
-  const out: Entry[] = [];
-  let run: Entry[] = [];
+  const out: TimelineEntry[] = [];
+  let run: TimelineEntry[] = [];
   for (const entry of entries) {
     if (entry.kind === 'event') {
       run.unshift(entry);
@@ -69,10 +69,10 @@ export function fillBack(slots: Slot[], base: BaseDay | null): void {
   const first = slots.findIndex(({ date }) => date !== null);
   const explicit = slots[first];
   if (first > 0 && explicit?.date) {
-    const known = base && base.sure !== 'guess' && daysBetween(base.day, explicit.date) > 0;
+    const known = base && base.sure !== 'guess' && daysUntil(base.day, explicit.date) > 0;
     // A day that the document gives, and that lies before the first date, is the day that it begins on.
     if (known) forward(slots.slice(0, first), base);
-    else back(slots.slice(0, first), explicit.date, minutesOf(explicit.time));
+    else back(slots.slice(0, first), explicit.date, minuteOfDay(explicit.time));
     return;
   }
   if (first !== -1 || !base) return;
@@ -83,7 +83,7 @@ export function fillBack(slots: Slot[], base: BaseDay | null): void {
 function forward(slots: readonly Slot[], base: BaseDay): void {
   const start = slots[0]?.day ?? 0;
   for (const slot of slots) {
-    slot.date = addDays(base.day, slot.day - start);
+    slot.date = daysAfter(base.day, slot.day - start);
     slot.sure = slot.day > start ? 'likely' : base.sure;
     slot.how = slot.day > start ? `${base.how}; the clock passed midnight` : base.how;
   }
@@ -93,11 +93,11 @@ function forward(slots: readonly Slot[], base: BaseDay): void {
 function back(slots: readonly Slot[], from: Day, minutes: number): void {
   let [date, after] = [from, minutes];
   for (const slot of slots.toReversed()) {
-    if (minutesOf(slot.time) - after >= NIGHT) date = addDays(date, -1);
+    if (minuteOfDay(slot.time) - after >= NIGHT) date = daysAfter(date, -1);
     slot.date = date;
     slot.sure = 'likely';
     slot.how = 'the first date below it, counted back';
-    after = minutesOf(slot.time);
+    after = minuteOfDay(slot.time);
   }
 }
 
@@ -105,19 +105,19 @@ export function untilOf(slot: Slot, near: Day | null, notes: Notebook): Wall | n
   const { until, untilDate } = slot.event.stamp;
   if (!until) return null;
   const written = untilDate ? completeDay(untilDate, slot.date ?? near, null) : null;
-  const span = minutesOf(until) - minutesOf(slot.time);
+  const span = minuteOfDay(until) - minuteOfDay(slot.time);
   if (written) return { date: written, day: slot.day, time: until, zone: slot.zone };
   if (span >= 0) return { date: slot.date, day: slot.day, time: until, zone: slot.zone };
   if (span + 24 * 60 <= 8 * 60) {
     return {
-      date: slot.date && addDays(slot.date, 1),
+      date: slot.date && daysAfter(slot.date, 1),
       day: slot.day + 1,
       time: until,
       zone: slot.zone,
     };
   }
   const late = { ...until, hour: until.hour + 12 };
-  if (until.clock === 'open' && until.hour < 12 && minutesOf(late) >= minutesOf(slot.time)) {
+  if (until.clock === 'open' && until.hour < 12 && minuteOfDay(late) >= minuteOfDay(slot.time)) {
     return { date: slot.date, day: slot.day, time: late, zone: slot.zone };
   }
   notes.note(

@@ -1,8 +1,8 @@
 // Which day each line of a timeline belongs to: dates in the line, dates in a heading above, the next day where the
 // clock passes midnight, the day of the incident where nothing else is said.
 import type { Day, Wall } from '../time/calendar.ts';
-import { addDays, completeDay, dayText, daysBetween, minutesOf } from '../time/calendar.ts';
-import type { Candidate, Entry, Mark } from './entries.ts';
+import { daysAfter, completeDay, dayText, daysUntil, minuteOfDay } from '../time/calendar.ts';
+import type { Candidate, TimelineEntry, Mark } from './entries.ts';
 import type { BaseDay, Slot } from './day-slots.ts';
 import { fillBack, oldestFirst, outOfOrder, sameDate, untilOf } from './day-slots.ts';
 import type { Notebook, Sure } from '../sources/finding.ts';
@@ -43,7 +43,7 @@ const START: Course = {
 };
 
 export function placeDays(
-  written: readonly Entry[],
+  written: readonly TimelineEntry[],
   base: BaseDay | null,
   notes: Notebook,
 ): Placed[] {
@@ -98,7 +98,7 @@ function withDayNumber(course: Course, mark: Mark, base: BaseDay | null): Course
   return base
     ? {
         ...counted,
-        cursor: addDays(base.day, relative),
+        cursor: daysAfter(base.day, relative),
         how: `\`${mark.written}\`, counted from ${dayText(base.day)}`,
         sure: 'likely',
       }
@@ -182,7 +182,7 @@ function timedLine(
 function counted(course: Course, dayNumber: number | null, base: BaseDay | null): Course {
   if (dayNumber === null) return course;
   const relative = dayNumber - 1;
-  const cursor = base ? addDays(base.day, relative) : course.cursor;
+  const cursor = base ? daysAfter(base.day, relative) : course.cursor;
   return { ...course, relative, cursor, previous: null };
 }
 
@@ -205,7 +205,7 @@ function datedLine(
     how: guessed ? 'the date in its line, the year from around it' : 'the date in its line',
   };
   const { previous } = course;
-  const back = previous?.date && daysBetween(previous.date, day) === 0 && isEarlier(time, previous);
+  const back = previous?.date && daysUntil(previous.date, day) === 0 && isEarlier(time, previous);
   if (back) outOfOrder(slot, notes);
   return { course: { ...course, ...WRITTEN_BEFORE, cursor: day }, slot };
 }
@@ -222,7 +222,7 @@ function bareLine(
   const another = stamp.date && previous && !sameDate(previous.event, event) ? 1 : 0;
   const stepped = { ...before, relative: before.relative + another };
   const back = previous !== null && isEarlier(time, previous);
-  const night = back && minutesOf(previous.time) - minutesOf(time) >= NIGHT;
+  const night = back && minuteOfDay(previous.time) - minuteOfDay(time) >= NIGHT;
   const course = night ? nextDay(stepped) : stepped;
   const slot: Slot = {
     event,
@@ -244,11 +244,11 @@ function bareLine(
 }
 
 const isEarlier = (time: TimePart, previous: Slot): boolean =>
-  minutesOf(time) < minutesOf(previous.time);
+  minuteOfDay(time) < minuteOfDay(previous.time);
 
 const nextDay = (course: Course): Course => ({
   ...course,
-  cursor: course.cursor && addDays(course.cursor, 1),
+  cursor: course.cursor && daysAfter(course.cursor, 1),
   relative: course.relative + 1,
   how: `${course.how || 'the day of the line before'}; the clock passed midnight`,
   sure: 'likely',

@@ -1,15 +1,15 @@
 // One event told twice, in a list of key times and in the timeline: the fuller text stays.
-import type { Told } from '../sources/finding.ts';
-import { clip, noted, together } from '../sources/finding.ts';
+import type { ReadingNotes } from '../sources/finding.ts';
+import { clipLine, noted, together } from '../sources/finding.ts';
 import type { EventDraft } from './events.ts';
 
 /** The events, each once, and which were joined. */
 export function withoutDoubles(drafts: readonly EventDraft[]): {
   events: readonly EventDraft[];
-  told: Told;
+  told: ReadingNotes;
 } {
   const events: EventDraft[] = [];
-  const told: Told[] = [];
+  const told: ReadingNotes[] = [];
   for (const draft of drafts) {
     const twin = events.findIndex((other) => isTwin(other, draft));
     const other = events[twin];
@@ -24,7 +24,7 @@ export function withoutDoubles(drafts: readonly EventDraft[]): {
       noted(
         'doubt',
         lesser.lines,
-        `“${clip(lesser.words, 60)}” is the event of line ${fuller.lines[0]} again; it was joined with it.`,
+        `“${clipLine(lesser.words, 60)}” is the event of line ${fuller.lines[0]} again; it was joined with it.`,
       ),
     );
   }

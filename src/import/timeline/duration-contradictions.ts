@@ -1,6 +1,6 @@
 // Stated lengths and ends against the moments of a document. A length is held against what it is about: an outage against
 // the window, a time to detect against the first detection; never against the first and last line of a timeline.
-import type { Told } from '../sources/finding.ts';
+import type { ReadingNotes } from '../sources/finding.ts';
 import { noted, together } from '../sources/finding.ts';
 import type { EventDraft } from './events.ts';
 import type { Duration } from './stated-duration.ts';
@@ -23,7 +23,7 @@ export function durationContradictions(
   { from, to }: Ends,
   durations: readonly Duration[],
   events: readonly EventDraft[],
-): Told {
+): ReadingNotes {
   const whole = durations.filter((one) => one.whole);
   return together(
     ...(from && to ? whole.map((one) => againstWindow(one, from, to)) : []),
@@ -32,7 +32,7 @@ export function durationContradictions(
   );
 }
 
-function againstWindow(one: Duration, from: Moment, to: Moment): Told {
+function againstWindow(one: Duration, from: Moment, to: Moment): ReadingNotes {
   const ms = to.t - from.t;
   if (Math.abs(ms - one.ms) <= tolerance(ms, one.approximate)) return together();
   // `At least`, `up to` and their like say less than a number; against a guessed end they say nothing.
@@ -49,7 +49,7 @@ function againstWindow(one: Duration, from: Moment, to: Moment): Told {
 }
 
 /** Two exact lengths for the whole. */
-function amongThemselves(durations: readonly Duration[]): Told {
+function amongThemselves(durations: readonly Duration[]): ReadingNotes {
   const exact = durations.filter(({ approximate }) => !approximate);
   const [first] = exact;
   const other = first && exact.find(({ ms }) => Math.abs(ms - first.ms) > tolerance(ms, false));
@@ -63,7 +63,7 @@ function amongThemselves(durations: readonly Duration[]): Told {
 }
 
 /** A stated end at which nothing happened, where the timeline has one recovery later on. */
-function endAgainstEvents(to: Moment, events: readonly EventDraft[]): Told {
+function endAgainstEvents(to: Moment, events: readonly EventDraft[]): ReadingNotes {
   const [only, ...others] = events.filter(({ kind }) => kind === 'recovery');
   const near = events.some(({ t }) => Math.abs(apart(t, to.t)) <= 5 * MINUTE);
   if (to.sure !== 'stated' || near || !only || others.length > 0) return together();

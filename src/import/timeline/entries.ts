@@ -38,13 +38,13 @@ export interface Mark {
   readonly heading?: boolean;
 }
 
-export type Entry =
+export type TimelineEntry =
   | { readonly kind: 'event'; readonly event: Candidate }
   | { readonly kind: 'mark'; readonly mark: Mark };
 
 /** Events of one run: one clock, days that follow each other. */
 export interface Run {
   readonly part: Part;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly TimelineEntry[];
   readonly named: boolean;
 }

@@ -1,16 +1,16 @@
 // The text of an event with what hangs below it, as one line.
 import type { Nodes, PhrasingContent } from 'mdast';
-import { inlineMarkdown } from '../sources/inline.ts';
+import { writeInline } from '../sources/inline.ts';
 
 /** The text of an event; `lossy` where something below it is no prose. */
 export function eventText(
   nodes: readonly PhrasingContent[],
   more: readonly Nodes[],
 ): { text: string; words: string; lossy: boolean } {
-  const pieces = [tidy(inlineMarkdown(nodes))];
+  const pieces = [tidy(writeInline(nodes))];
   let lossy = false;
   const collect = (node: Nodes): void => {
-    if (node.type === 'paragraph') pieces.push(inlineMarkdown(node.children));
+    if (node.type === 'paragraph') pieces.push(writeInline(node.children));
     else if (node.type === 'list')
       for (const item of node.children) for (const child of item.children) collect(child);
     else lossy = true;

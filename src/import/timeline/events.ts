@@ -5,8 +5,8 @@ import type { DraftClock } from '../time/calendar.ts';
 import { spell } from '../time/calendar.ts';
 import { fit } from '../sources/clip-text.ts';
 import type { Lines } from '../sources/document.ts';
-import type { Told } from '../sources/finding.ts';
-import { NOTHING_TOLD, clip, foundOut, noted, together } from '../sources/finding.ts';
+import type { ReadingNotes } from '../sources/finding.ts';
+import { NOTHING_TOLD, clipLine, foundOut, noted, together } from '../sources/finding.ts';
 import { line } from '../sources/inline.ts';
 import type { Rules } from '../sources/rules.ts';
 import type { Words } from '../words/words.ts';
@@ -47,7 +47,7 @@ export interface Events {
   readonly events: readonly EventDraft[];
   /** Nodes whose whole text is in the events. */
   readonly used: ReadonlySet<Nodes>;
-  readonly told: Told;
+  readonly told: ReadingNotes;
 }
 
 /** The events of a draft, oldest first. */
@@ -70,7 +70,7 @@ interface Drafted {
   readonly draft: EventDraft | null;
   /** The draft holds all of its text. */
   readonly whole: boolean;
-  readonly told: Told;
+  readonly told: ReadingNotes;
 }
 
 function draftEvent(one: Placed, context: Context): Drafted {
@@ -87,7 +87,7 @@ function draftEvent(one: Placed, context: Context): Drafted {
   if (text === '') return left('has no text; it was left in the body.');
   const at = spell(wall, context.clock);
   if (!at.ok)
-    return left(`(“${clip(words, 60)}”) could not be placed: ${at.why} It stays in the body.`);
+    return left(`(“${clipLine(words, 60)}”) could not be placed: ${at.why} It stays in the body.`);
   const until = one.until ? spell(one.until, context.clock) : null;
   const kind = kindOfEvent(words, context.rules.kinds, context.language);
   const draft: EventDraft = {
@@ -117,7 +117,7 @@ function draftEvent(one: Placed, context: Context): Drafted {
   };
 }
 
-const evidenceOf = ({ at, words, lines, placed }: EventDraft, { kind, word }: Kind): Told =>
+const evidenceOf = ({ at, words, lines, placed }: EventDraft, { kind, word }: Kind): ReadingNotes =>
   foundOut(
     'timeline',
     `${at} ${kind}`,

@@ -1,6 +1,6 @@
 // Hours that could be either half of the day.
-import { minutesOf } from '../time/calendar.ts';
-import type { Candidate, Entry } from './entries.ts';
+import { minuteOfDay } from '../time/calendar.ts';
+import type { Candidate, TimelineEntry } from './entries.ts';
 import type { Notebook } from '../sources/finding.ts';
 import type { TimePart } from '../time/stamp.ts';
 
@@ -8,7 +8,10 @@ import type { TimePart } from '../time/stamp.ts';
 export const NIGHT = 6 * 60;
 
 /** Hours that could be either half of the day: where all are, and they turn back after twelve, the rest is afternoon. */
-export function halves(entries: readonly Entry[], notes: Notebook): Map<Candidate, TimePart> {
+export function halves(
+  entries: readonly TimelineEntry[],
+  notes: Notebook,
+): Map<Candidate, TimePart> {
   const times = new Map<Candidate, TimePart>();
   const events = entries.flatMap((entry) =>
     entry.kind === 'event' && entry.event.stamp.time ? [entry.event] : [],
@@ -24,9 +27,9 @@ export function halves(entries: readonly Entry[], notes: Notebook): Map<Candidat
       if (
         add === 0 &&
         last >= 10 * 60 &&
-        minutesOf(time) < last &&
+        minuteOfDay(time) < last &&
         time.hour <= 8 &&
-        last - minutesOf(time) >= NIGHT
+        last - minuteOfDay(time) >= NIGHT
       ) {
         add = 12;
         notes.note(
@@ -35,7 +38,7 @@ export function halves(entries: readonly Entry[], notes: Notebook): Map<Candidat
           `\`${event.stamp.written}\` follows a later hour on a clock without AM and PM; it and the times after it were read as afternoon.`,
         );
         times.set(event, { ...time, hour: time.hour + 12 });
-        last = minutesOf(time) + 12 * 60;
+        last = minuteOfDay(time) + 12 * 60;
         continue;
       }
       times.set(event, { ...time, hour });

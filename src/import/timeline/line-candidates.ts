@@ -1,9 +1,9 @@
 // Events whose time does not stand first, and lines that only set the day or the clock.
 import type { Nodes, Paragraph, PhrasingContent } from 'mdast';
-import type { Context } from './candidates.ts';
+import type { CandidateContext } from './candidates.ts';
 import type { Lines } from '../sources/document.ts';
 import { linesOf } from '../sources/document.ts';
-import type { Entry, Mark, Shape } from './entries.ts';
+import type { TimelineEntry, Mark, Shape } from './entries.ts';
 import { cutEnd, cutStart, line, plain } from '../sources/inline.ts';
 import { labelOf } from '../sources/label.ts';
 import { fieldNamed } from '../words/fields.ts';
@@ -12,7 +12,11 @@ import { readStamp, stampAt } from '../time/stamp.ts';
 import { zoneIn } from '../time/zone-words.ts';
 
 /** A time at the end of a line, or behind a word or two in front: `Resolved 12:07`, `Detected: 10:05 – alert fired`. */
-export function lineEvent(first: Paragraph, holder: Nodes, context: Context): Entry | null {
+export function lineEvent(
+  first: Paragraph,
+  holder: Nodes,
+  context: CandidateContext,
+): TimelineEntry | null {
   const text = plain(first);
   const label = labelOf(first.children);
   const field = label ? fieldNamed(label.text, context.rules.fields) : null;
@@ -53,9 +57,9 @@ function made(
   nodes: readonly PhrasingContent[],
   holder: Nodes,
   first: Paragraph,
-  context: Context,
+  context: CandidateContext,
   shape: Shape,
-): Entry {
+): TimelineEntry {
   const more = 'children' in holder && holder.type === 'listItem' ? holder.children.slice(1) : [];
   const prose = more.every((node) => node.type === 'paragraph' || node.type === 'list');
   return {
@@ -99,7 +103,7 @@ export function dayOnly(
   lines: Lines,
   more: readonly Nodes[],
   takes: readonly Nodes[],
-): Entry {
+): TimelineEntry {
   return {
     kind: 'event',
     event: {

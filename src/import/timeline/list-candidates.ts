@@ -1,15 +1,15 @@
 // Timelines set as lists, nested or flat, and entries that swallowed the next.
 import type { List, ListItem, Paragraph } from 'mdast';
-import type { Context } from './candidates.ts';
+import type { CandidateContext } from './candidates.ts';
 import { linesOf } from '../sources/document.ts';
-import type { Entry } from './entries.ts';
+import type { TimelineEntry } from './entries.ts';
 import { cutStart, plain } from '../sources/inline.ts';
 import { dayOnly, lineEvent, markIn, markOf } from './line-candidates.ts';
 import { splitParagraph } from '../sources/shape-tree.ts';
 import type { Stamp } from '../time/stamp.ts';
 import { readStamp } from '../time/stamp.ts';
 
-export function listEntries(list: List, context: Context): Entry[] {
+export function listEntries(list: List, context: CandidateContext): TimelineEntry[] {
   const loose = { ...context.options, loose: true };
   const read = (
     item: ListItem,
@@ -25,7 +25,7 @@ export function listEntries(list: List, context: Context): Entry[] {
   const useLoose = looseTimed > timed && looseTimed >= 2 && looseTimed >= items.length * 0.6;
   const enough =
     context.named || Math.max(timed, useLoose ? looseTimed : 0) >= Math.max(2, items.length * 0.5);
-  const entries: Entry[] = [];
+  const entries: TimelineEntry[] = [];
   for (const { item, strict, loose: wide, first } of items) {
     const stamp =
       useLoose || (context.named && timed > 0) ? (strict?.time ? strict : wide) : strict;
@@ -87,7 +87,7 @@ export function listEntries(list: List, context: Context): Entry[] {
 }
 
 /** An entry that swallowed the next one, since its dash was none: the lines that begin with a time, apart. */
-function stampedLines(first: Paragraph, context: Context): Paragraph[] {
+function stampedLines(first: Paragraph, context: CandidateContext): Paragraph[] {
   const parts = splitParagraph(first, true, context.rules);
   const timed = parts.filter((part) => readStamp(plain(part), context.options)?.time);
   return timed.length === parts.length ? parts : [];
@@ -97,9 +97,9 @@ function itemEvent(
   item: ListItem,
   first: Paragraph,
   stamp: Stamp,
-  context: Context,
-  inside: readonly Entry[],
-): Entry {
+  context: CandidateContext,
+  inside: readonly TimelineEntry[],
+): TimelineEntry {
   const more = inside.length > 0 ? [] : item.children.slice(1);
   const prose = more.every((node) => node.type === 'paragraph' || node.type === 'list');
   return {

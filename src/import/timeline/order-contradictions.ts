@@ -1,8 +1,8 @@
 // What cannot have come in that order: an end before its start, a detection before what it detects, a clock that is none
 // of the others.
 import type { Labelled, Reading } from '../sources/reading.ts';
-import { minutesOf } from '../time/calendar.ts';
-import type { Conflict } from './contradictions.ts';
+import { minuteOfDay } from '../time/calendar.ts';
+import type { Contradiction } from './contradictions.ts';
 import type { EventDraft } from './events.ts';
 import { spanMs, spanText } from './stated-duration.ts';
 import type { Window } from './window.ts';
@@ -22,7 +22,7 @@ function labelled(
 }
 
 /** Labels that name an end before their start, both with their day. */
-export function endBeforeStart(reading: Reading): Conflict[] {
+export function endBeforeStart(reading: Reading): Contradiction[] {
   const [start, end] = [labelled(reading, 'start'), labelled(reading, 'end')];
   if (!start || !end || end.at >= start.at) return [];
   return [
@@ -38,7 +38,7 @@ export function detectedBeforeStart(
   reading: Reading,
   events: readonly EventDraft[],
   { from }: From,
-): Conflict[] {
+): Contradiction[] {
   const [start, detected] = [labelled(reading, 'start'), labelled(reading, 'detected')];
   if (start && detected && detected.at < start.at)
     return [
@@ -68,7 +68,7 @@ export function timeToDetect(
   reading: Reading,
   events: readonly EventDraft[],
   { from }: From,
-): Conflict[] {
+): Contradiction[] {
   const detection = events.find(({ kind }) => kind === 'detection');
   const stated = reading.labelled.find(
     ({ label, text }) => TO_DETECT.test(label) && spanMs(text) > 0,
@@ -85,7 +85,7 @@ export function timeToDetect(
 }
 
 /** One entry with another zone than all others, whose clock fits between theirs only as if it had theirs. */
-export function oddZone(events: readonly EventDraft[]): Conflict[] {
+export function oddZone(events: readonly EventDraft[]): Contradiction[] {
   const zoned = events
     .filter(({ placed }) => placed.wall.zone && !placed.wall.time.precision)
     .toSorted((a, b) => a.lines[0] - b.lines[0]);
@@ -97,7 +97,7 @@ export function oddZone(events: readonly EventDraft[]): Conflict[] {
   const at = odd ? zoned.indexOf(odd) : -1;
   const [before, after] = [zoned[at - 1], zoned[at + 1]];
   if (words.length !== 2 || zoned.length < 4 || !odd || !before || !after) return [];
-  const minutes = (event: EventDraft): number => minutesOf(event.placed.wall.time);
+  const minutes = (event: EventDraft): number => minuteOfDay(event.placed.wall.time);
   const fits = minutes(before) <= minutes(odd) && minutes(odd) <= minutes(after);
   const right = before.t <= odd.t && odd.t <= after.t;
   if (!fits || right) return [];

@@ -1,9 +1,9 @@
 // Timelines set as paragraphs: a line each, the time above the text, the time below it, a story told by the clock.
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
-import type { Context } from './candidates.ts';
+import type { CandidateContext } from './candidates.ts';
 import { linesOf } from '../sources/document.ts';
 import type { Lines } from '../sources/document.ts';
-import type { Candidate, Entry } from './entries.ts';
+import type { Candidate, TimelineEntry } from './entries.ts';
 import { cutEnd, cutStart, plain } from '../sources/inline.ts';
 import { labelOf } from '../sources/label.ts';
 import { dayOnly, lineEvent, markIn, markOf } from './line-candidates.ts';
@@ -20,8 +20,8 @@ export function paragraphEntries(
   node: Paragraph,
   siblings: readonly RootContent[],
   index: number,
-  context: Context,
-): Entry[] {
+  context: CandidateContext,
+): TimelineEntry[] {
   const loose = context.named && neighboursTimed(siblings, index, context.options);
   const options = loose ? { ...context.options, loose: true } : context.options;
   const stamp = readStamp(plain(node), options);
@@ -39,7 +39,7 @@ const eventOf = (
   stamp: Stamp,
   { nodes, more = [], lines = linesOf(node), takes = [node] }: Partial<Candidate>,
   named: boolean,
-): Entry => ({
+): TimelineEntry => ({
   kind: 'event',
   event: { stamp, nodes: nodes ?? [], more, lines, takes, shape: 'line', named },
 });
@@ -50,8 +50,8 @@ function timedEntries(
   stamp: Stamp,
   siblings: readonly RootContent[],
   index: number,
-  context: Context,
-): Entry[] {
+  context: CandidateContext,
+): TimelineEntry[] {
   // `Between 14:00 and 14:20 …` states a window.
   if (stamp.until && BETWEEN.test(plain(node).slice(0, stamp.length))) return [];
   const story = context.named ? storyEntries(node, context) : null;
@@ -73,8 +73,8 @@ function belowEntries(
   node: Paragraph,
   stamp: Stamp,
   following: readonly RootContent[],
-  context: Context,
-): Entry[] {
+  context: CandidateContext,
+): TimelineEntry[] {
   const below: RootContent[] = [];
   for (const next of following) {
     const text = next.type === 'paragraph';
@@ -101,7 +101,7 @@ const stripDefinition = (node: PhrasingContent, i: number): PhrasingContent =>
   i === 0 && node.type === 'text' ? { ...node, value: node.value.replace(/^\s*:\s+/, '') } : node;
 
 /** Outside a timeline a day that stands alone sets the day of what follows. */
-function loneDay(node: Paragraph, stamp: Stamp | null): Entry[] {
+function loneDay(node: Paragraph, stamp: Stamp | null): TimelineEntry[] {
   const whole = stamp !== null && stamp.length >= plain(node).trim().length;
   return whole && (stamp.date || stamp.dayNumber !== null)
     ? [{ kind: 'mark', mark: markOf(stamp, linesOf(node), [node]) }]
@@ -109,7 +109,7 @@ function loneDay(node: Paragraph, stamp: Stamp | null): Entry[] {
 }
 
 /** A paragraph that begins with a day: it stands alone, names a clock, or is an event of that day. */
-function dayEntries(node: Paragraph, stamp: Stamp): Entry[] | null {
+function dayEntries(node: Paragraph, stamp: Stamp): TimelineEntry[] | null {
   const text = plain(node);
   const lines = linesOf(node);
   const mark = markOf(stamp, lines, [node]);
@@ -126,7 +126,7 @@ function dayEntries(node: Paragraph, stamp: Stamp): Entry[] | null {
 }
 
 /** A time behind the text, or a line that only sets the day or the clock. */
-function otherEntries(node: Paragraph, context: Context): Entry[] {
+function otherEntries(node: Paragraph, context: CandidateContext): TimelineEntry[] {
   const text = plain(node);
   const other = text.length <= 140 ? lineEvent(node, node, context) : null;
   if (other) return [other];
@@ -162,7 +162,7 @@ function closingStamp(
 }
 
 /** A paragraph that tells its times sentence by sentence; null where it has fewer than two. */
-function storyEntries(node: Paragraph, context: Context): Entry[] | null {
+function storyEntries(node: Paragraph, context: CandidateContext): TimelineEntry[] | null {
   const text = plain(node);
   const starts = [
     0,
@@ -175,7 +175,7 @@ function storyEntries(node: Paragraph, context: Context): Entry[] | null {
     return stamp?.time ? [{ stamp, from }] : [];
   });
   if (events.length < 2 || events[0]?.from !== 0) return null;
-  return events.map(({ stamp, from }, i): Entry => {
+  return events.map(({ stamp, from }, i): TimelineEntry => {
     const to = events[i + 1]?.from ?? text.length;
     const nodes = cutStart(cutEnd(node.children, to), from + stamp.length);
     const [entry] = [eventOf(node, stamp, { nodes }, context.named)];

@@ -7,7 +7,7 @@ import { plain } from '../sources/inline.ts';
 import type { Part } from '../sources/outline.ts';
 import type { Stamp, StampOptions } from '../time/stamp.ts';
 import { readStamp, stampAt } from '../time/stamp.ts';
-import type { Entry, Run } from './entries.ts';
+import type { TimelineEntry, Run } from './entries.ts';
 
 /** Parts that tell of other times than those of the incident. */
 const OTHER_TIMES = new Set(['appendix', 'links', 'actions', 'lessons', 'details']);
@@ -33,7 +33,7 @@ export function proseRuns(parts: readonly Part[], options: StampOptions): Run[] 
     });
 }
 
-const storyOf = (node: Paragraph, options: StampOptions): Entry[] =>
+const storyOf = (node: Paragraph, options: StampOptions): TimelineEntry[] =>
   sentencesOf(plain(node).replace(/\s+/g, ' ')).flatMap((sentence) =>
     clausesOf(sentence, options).flatMap((clause) => entryOf(clause, node, options)),
   );
@@ -74,7 +74,7 @@ function clausesOf(sentence: string, options: StampOptions): string[] {
   );
 }
 
-function entryOf(clause: string, node: Paragraph, options: StampOptions): Entry[] {
+function entryOf(clause: string, node: Paragraph, options: StampOptions): TimelineEntry[] {
   const [timed] = timesIn(clause, options);
   // `From 14:00 to 14:20` states a window, not an event.
   if (!timed || timed.stamp.until || AHEAD.test(clause)) return [];

@@ -1,6 +1,6 @@
 // Who was hit: a share cannot be everybody, and nobody cannot be a number.
 import { anyOf, inTurn } from '../words/any-of.ts';
-import type { Conflict } from './contradictions.ts';
+import type { Contradiction } from './contradictions.ts';
 
 const PEOPLE =
   /(?:users?|customers?|visitors?|clients?|shoppers?|patients?|subscribers?|merchants?)/i;
@@ -20,10 +20,13 @@ const NOBODY = anyOf(
 const COUNT = inTurn(/\b(?:\d{1,3}(?:,\d{3})+|\d{3,}) (?:of our )?/i, PEOPLE, /\b/i);
 
 /** 80 % of users cannot be all of them, and none cannot be 1,400; a count may stand in the timeline as well. */
-export function shares(prose: readonly Conflict[], events: readonly Conflict[]): Conflict[] {
+export function shares(
+  prose: readonly Contradiction[],
+  events: readonly Contradiction[],
+): Contradiction[] {
   const [share, all, none] = [SHARE, EVERYBODY, NOBODY].map((words) => find(prose, words));
   const count = find([...prose, ...events], COUNT);
-  const both = (a: typeof share, b: typeof share): Conflict[] =>
+  const both = (a: typeof share, b: typeof share): Contradiction[] =>
     a && b
       ? [
           {
@@ -36,9 +39,9 @@ export function shares(prose: readonly Conflict[], events: readonly Conflict[]):
 }
 
 function find(
-  texts: readonly Conflict[],
+  texts: readonly Contradiction[],
   words: RegExp,
-): (Conflict & { word: string }) | undefined {
+): (Contradiction & { word: string }) | undefined {
   const all = new RegExp(words.source, 'gi');
   for (const one of texts)
     for (const { 0: word, index } of one.text.matchAll(all)) {

@@ -58,7 +58,7 @@ const FOR = new RegExp(
 );
 const WATCHED = /\b(?:monitor|watch|observ|retr|every \d|up to|at least|more than)\w*\b/i;
 
-export function durationsOf(reading: Reading): Duration[] {
+export function statedDurations(reading: Reading): Duration[] {
   const found: Duration[] = [];
   const take = (text: string, lines: Lines, whole = true): void => {
     const match = SPAN.exec(text);

@@ -1,5 +1,5 @@
 // A line whose date lies months from all others often holds a slip of the pen; it is taken as written, and told.
-import type { Told } from '../sources/finding.ts';
+import type { ReadingNotes } from '../sources/finding.ts';
 import { noted, together } from '../sources/finding.ts';
 import type { EventDraft } from './events.ts';
 
@@ -8,7 +8,7 @@ const A_DAY = 86_400_000;
 const FAR = 50;
 
 /** Events that lie far from all others. */
-export function strays(drafts: readonly EventDraft[]): Told {
+export function strays(drafts: readonly EventDraft[]): ReadingNotes {
   if (drafts.length < 3) return together();
   const times = drafts.map(({ t }) => t).toSorted((a, b) => a - b);
   const middle = times[Math.floor(times.length / 2)] ?? 0;

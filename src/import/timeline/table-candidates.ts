@@ -1,8 +1,8 @@
 // A timeline set as a table: which columns hold the day, the time and the zone (table-columns.ts), and what each row says
 // happened, and when.
 import type { PhrasingContent, Table, TableRow } from 'mdast';
-import type { Entry } from './entries.ts';
-import type { Columns } from './table-columns.ts';
+import type { TimelineEntry } from './entries.ts';
+import type { TimelineColumns } from './table-columns.ts';
 import { cellOf, columnsOf } from './table-columns.ts';
 import { linesOf } from '../sources/document.ts';
 import { cutStart, line, plain } from '../sources/inline.ts';
@@ -12,7 +12,7 @@ import { readStamp } from '../time/stamp.ts';
 import { zoneIn } from '../time/zone-words.ts';
 
 /** The events of a table, and what its head says of the day and the zone; none where it is no timeline. */
-export function tableEvents(table: Table, named: boolean, options: StampOptions): Entry[] {
+export function tableEvents(table: Table, named: boolean, options: StampOptions): TimelineEntry[] {
   const grid = gridOf(table);
   const columns = grid && columnsOf(grid, named, options);
   if (!grid || !columns) return [];
@@ -25,7 +25,10 @@ export function tableEvents(table: Table, named: boolean, options: StampOptions)
   return [...mark, ...(whole ? withHeader(events, [grid.header, ...grid.blank]) : events)];
 }
 
-function withHeader(events: readonly Entry[], header: readonly TableRow[]): Entry[] {
+function withHeader(
+  events: readonly TimelineEntry[],
+  header: readonly TableRow[],
+): TimelineEntry[] {
   return events.map((entry, i) =>
     entry.kind === 'event' && i === events.length - 1
       ? { kind: 'event', event: { ...entry.event, takes: [...entry.event.takes, ...header] } }
@@ -34,7 +37,11 @@ function withHeader(events: readonly Entry[], header: readonly TableRow[]): Entr
 }
 
 /** `Date (2021)`, `Time (PT)`: the year, the day and the zone that the head gives. */
-function headMark(header: TableRow, columns: Columns, options: StampOptions): Entry[] {
+function headMark(
+  header: TableRow,
+  columns: TimelineColumns,
+  options: StampOptions,
+): TimelineEntry[] {
   const text = columns.first.map((k) => cellOf(header, k)).join(' ');
   const zone = zoneIn(text);
   const year = /\b((?:19|20)\d{2})\b/.exec(text)?.[1];
@@ -60,10 +67,10 @@ function headMark(header: TableRow, columns: Columns, options: StampOptions): En
 function rowEvent(
   row: TableRow,
   header: TableRow,
-  columns: Columns,
+  columns: TimelineColumns,
   named: boolean,
   options: StampOptions,
-): Entry[] {
+): TimelineEntry[] {
   const wide = { ...options, loose: true };
   const written = [...columns.first, ...columns.zones].map((k) => cellOf(row, k)).filter(Boolean);
   const whole = written.length > 0 ? readStamp(written.join(' '), wide) : null;
@@ -92,7 +99,7 @@ function withEnd(
   stamp: Stamp,
   row: TableRow,
   header: TableRow,
-  { end, second }: Columns,
+  { end, second }: TimelineColumns,
   options: StampOptions,
 ): Stamp {
   if (end !== null) {
@@ -109,7 +116,7 @@ function withEnd(
 function wordsOf(
   row: TableRow,
   header: TableRow,
-  { main, texts, leading, headless }: Columns,
+  { main, texts, leading, headless }: TimelineColumns,
   cut: number,
 ): PhrasingContent[] {
   const order = main === null ? [] : [main, ...texts.filter((k) => k !== main)];

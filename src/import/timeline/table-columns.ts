@@ -9,7 +9,7 @@ import { zoneAt } from '../time/zone-words.ts';
 import { anyOf } from '../words/any-of.ts';
 import { LANGUAGES, folded } from '../words/words.ts';
 
-export interface Columns {
+export interface TimelineColumns {
   /** The head is itself a row with a time. */
   readonly headless: boolean;
   /** Columns of the day and the time. */
@@ -47,7 +47,11 @@ const isListed = (head: string, list: 'timeHeads' | 'textHeads'): boolean => {
 export const cellOf = (row: TableRow, k: number): string => line(row.children[k]?.children ?? []);
 
 /** The columns of a timeline; null where the table is none. */
-export function columnsOf(grid: Grid, named: boolean, options: StampOptions): Columns | null {
+export function columnsOf(
+  grid: Grid,
+  named: boolean,
+  options: StampOptions,
+): TimelineColumns | null {
   const all = [...grid.header.children.keys()];
   const headless = all.some((k) => readStamp(cellOf(grid.header, k), options)?.time);
   const rows = headless ? [grid.header, ...grid.rows] : grid.rows;

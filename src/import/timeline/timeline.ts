@@ -7,7 +7,7 @@ import type { Part } from '../sources/outline.ts';
 import type { Reading } from '../sources/reading.ts';
 import type { Day, DraftClock } from '../time/calendar.ts';
 import { anyOf } from '../words/any-of.ts';
-import { languageOf } from '../words/language.ts';
+import { documentLanguage } from '../words/language.ts';
 import { baseDay } from './base-day.ts';
 import { findRuns } from './candidates.ts';
 import { contradictionsOf } from './contradictions.ts';
@@ -48,7 +48,7 @@ export function readTimeline(
     {
       clock,
       rules,
-      language: languageOf(reading.source.lines.join('\n')),
+      language: documentLanguage(reading.source.lines.join('\n')),
       approximate: parts.some(saysApproximate),
     },
   );

@@ -4,7 +4,7 @@ import { begins, ends } from '../words/en-begins-and-ends.ts';
 import type { EventKind } from '../../report/kinds.ts';
 import type { EventDraft } from './events.ts';
 import type { Sure } from '../sources/finding.ts';
-import type { Claim, Moment } from './window-moments.ts';
+import type { WindowClaim, Moment } from './window-moments.ts';
 
 const START_EVENT = anyOf(
   begins(/\b(?:outage|incident|impact|downtime|degradation|disruption)\b/i),
@@ -33,8 +33,8 @@ const END_EVENT = anyOf(
 );
 
 /** What events say of the beginning and the end. A list of key times says it as plainly as a field. */
-export function eventClaims(events: readonly EventDraft[]): Claim[] {
-  const claims: Claim[] = [];
+export function eventClaims(events: readonly EventDraft[]): WindowClaim[] {
+  const claims: WindowClaim[] = [];
   const moment = (event: EventDraft, sure: Sure, how: string): Moment => ({
     at: event.at,
     t: event.t,

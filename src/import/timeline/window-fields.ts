@@ -1,12 +1,12 @@
 // What labels and frontmatter say of the beginning and the end.
-import type { Field } from '../sources/document.ts';
+import type { DocumentField } from '../sources/document.ts';
 import type { Labelled } from '../sources/reading.ts';
 import { zoneIn } from '../time/zone-words.ts';
 import { anyOf } from '../words/any-of.ts';
 import type { EventDraft } from './events.ts';
-import type { Claim, Moment, StampIn } from './window-moments.ts';
+import type { WindowClaim, Moment, StampIn } from './window-moments.ts';
 import { momentOf, rangeOf, stampsIn } from './window-moments.ts';
-import type { Context } from './window-prose.ts';
+import type { ProseContext } from './window-prose.ts';
 
 const FRONT_START = anyOf(
   /^(?:(?:impact|incident|outage)[_ -]?)?(?:start(?:ed|s)?)(?:[_ -]?(?:at|time|date))?$/i,
@@ -24,7 +24,7 @@ const FRONT_END = anyOf(
 const FRONT_RANK = 0.5;
 
 /** The claims of all labels and fields, in the order of the document. */
-export function fieldClaims(context: Context, events: readonly EventDraft[]): Claim[] {
+export function fieldClaims(context: ProseContext, events: readonly EventDraft[]): WindowClaim[] {
   const told = new Set(events.map(({ lines }) => lines[0]));
   return [
     ...frontClaims(context),
@@ -37,9 +37,9 @@ export function fieldClaims(context: Context, events: readonly EventDraft[]): Cl
 }
 
 /** The moments that the frontmatter gives; `date` is the start where an end is given in the same way. */
-function frontClaims(context: Context): Claim[] {
+function frontClaims(context: ProseContext): WindowClaim[] {
   const { fields } = context.reading;
-  const read = (field: Field): Moment[] => frontMoment(field, context);
+  const read = (field: DocumentField): Moment[] => frontMoment(field, context);
   const ends = fields.filter(({ name }) => FRONT_END.test(name)).flatMap(read);
   const starts = fields.filter(
     ({ name }) => FRONT_START.test(name) || (ends.length > 0 && /^date$/i.test(name)),
@@ -50,7 +50,7 @@ function frontClaims(context: Context): Claim[] {
   ];
 }
 
-function frontMoment({ name, value, lines }: Field, context: Context): Moment[] {
+function frontMoment({ name, value, lines }: DocumentField, context: ProseContext): Moment[] {
   const [part] = context.reading.parts;
   const text = String(value);
   const [first] = part ? stampsIn(text, context, part) : [];
@@ -69,7 +69,10 @@ function saysWhen({ label, field, text, part }: Labelled): boolean {
 }
 
 /** `Start / End (UTC): 08:55 / 10:20`: a label that names both, and two times. */
-function pairOf({ label, text, lines, part }: Labelled, context: Context): Claim[] | null {
+function pairOf(
+  { label, text, lines, part }: Labelled,
+  context: ProseContext,
+): WindowClaim[] | null {
   if (!/^(?:start|begin|from)\w*\b.{1,20}\b(?:end|until|to|resol|stop)\w*/i.test(label))
     return null;
   const [start, end] = stampsIn(text, context, part).filter(({ stamp }) => stamp.time);
@@ -82,7 +85,10 @@ function pairOf({ label, text, lines, part }: Labelled, context: Context): Claim
 }
 
 /** `Duration: 10:05–11:35`, `発生日時: 10時15分 〜 11時40分`. */
-function rangeIn({ label, field, text, lines, part }: Labelled, context: Context): Claim[] | null {
+function rangeIn(
+  { label, field, text, lines, part }: Labelled,
+  context: ProseContext,
+): WindowClaim[] | null {
   if (field !== 'duration' && field !== 'date' && field !== 'start' && field !== 'end') return null;
   const range = stampsIn(text, context, part).find(({ stamp }) => stamp.until && stamp.time);
   if (!range) return field === 'duration' || field === 'date' ? [] : null;
@@ -91,7 +97,7 @@ function rangeIn({ label, field, text, lines, part }: Labelled, context: Context
   return [{ ...rangeOf(stamp, day, lines, text, how, 'stated', context), rank: 1 }];
 }
 
-function momentIn(one: Labelled, context: Context): Claim[] | null {
+function momentIn(one: Labelled, context: ProseContext): WindowClaim[] | null {
   const { label, field, text, lines, part } = one;
   if (field !== 'start' && field !== 'end') return null;
   const [first]: readonly StampIn[] = stampsIn(text, context, part);

@@ -1,6 +1,6 @@
 // Moments in a sentence, each with the day that stands nearest to it, as moments of a draft.
 import type { Day, Spelt, Wall } from '../time/calendar.ts';
-import { addDays, completeDay, minutesOf, spell } from '../time/calendar.ts';
+import { daysAfter, completeDay, minuteOfDay, spell } from '../time/calendar.ts';
 import type { Lines } from '../sources/document.ts';
 import type { Sure } from '../sources/finding.ts';
 import type { Part } from '../sources/outline.ts';
@@ -8,7 +8,7 @@ import { daysIn } from '../time/prose-days.ts';
 import type { Reading } from '../sources/reading.ts';
 import type { Stamp, TimePart } from '../time/stamp.ts';
 import { stampAt } from '../time/stamp.ts';
-import type { Context } from './window-prose.ts';
+import type { ProseContext } from './window-prose.ts';
 
 export interface Moment {
   readonly at: string;
@@ -19,7 +19,7 @@ export interface Moment {
   readonly how: string;
 }
 
-export interface Claim {
+export interface WindowClaim {
   readonly from: Moment | null;
   readonly to: Moment | null;
   readonly rank: number;
@@ -35,7 +35,7 @@ export interface StampIn {
 }
 
 /** The moments in a text, each with the day that stands nearest to it. */
-export function stampsIn(text: string, { reading, base }: Context, part: Part): StampIn[] {
+export function stampsIn(text: string, { reading, base }: ProseContext, part: Part): StampIn[] {
   const found: { stamp: Stamp; from: number; to: number }[] = [];
   let end = 0;
   for (const match of text.matchAll(
@@ -84,7 +84,7 @@ export function rangeOf(
   text: string,
   how: string,
   sure: Sure,
-  context: Context,
+  context: ProseContext,
 ): { from: Moment | null; to: Moment | null } {
   const start = stamp.time as TimePart;
   const end = stamp.until as TimePart;
@@ -92,8 +92,8 @@ export function rangeOf(
   const base = day ?? context.base?.day ?? null;
   const endDay = stamp.untilDate
     ? completeDay(stamp.untilDate, base, null)
-    : base && minutesOf(end) < minutesOf(start)
-      ? addDays(base, 1)
+    : base && minuteOfDay(end) < minuteOfDay(start)
+      ? daysAfter(base, 1)
       : base;
   const to = momentOf(
     stamp,
@@ -104,7 +104,7 @@ export function rangeOf(
     how,
     sure,
     context,
-    !stamp.untilDate && minutesOf(end) < minutesOf(start) ? 1 : 0,
+    !stamp.untilDate && minuteOfDay(end) < minuteOfDay(start) ? 1 : 0,
   );
   return { from, to: to && from && to.t < from.t ? null : to };
 }
@@ -117,7 +117,7 @@ export function momentOf(
   text: string,
   how: string,
   sure: Sure,
-  context: Context,
+  context: ProseContext,
   later = 0,
 ): Moment | null {
   const { clock, base } = context;

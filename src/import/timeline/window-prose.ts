@@ -6,14 +6,14 @@ import type { BaseDay } from './day-slots.ts';
 import type { Lines } from '../sources/document.ts';
 import { linesOf } from '../sources/document.ts';
 import type { EventDraft } from './events.ts';
-import { clip } from '../sources/finding.ts';
+import { clipLine } from '../sources/finding.ts';
 import { plain } from '../sources/inline.ts';
 import type { Part } from '../sources/outline.ts';
 import type { Reading } from '../sources/reading.ts';
-import type { Claim, StampIn } from './window-moments.ts';
+import type { WindowClaim, StampIn } from './window-moments.ts';
 import { momentOf, rangeOf, stampsIn } from './window-moments.ts';
 
-export interface Context {
+export interface ProseContext {
   readonly reading: Reading;
   readonly clock: DraftClock;
   readonly base: BaseDay | null;
@@ -55,8 +55,8 @@ const OVER = anyOf(
   /^[^.]{0,60}?\b(?:returned to normal)\b/i,
 );
 
-export function proseClaims(context: Context, events: readonly EventDraft[]): Claim[] {
-  const claims: Claim[] = [];
+export function proseClaims(context: ProseContext, events: readonly EventDraft[]): WindowClaim[] {
+  const claims: WindowClaim[] = [];
   const told = new Set(events.flatMap(({ lines }) => [lines[0]]));
   for (const part of context.reading.parts) {
     const rank = rankOf(part);
@@ -102,9 +102,9 @@ function sentenceClaims(
   lines: Lines,
   part: Part,
   rank: number,
-  context: Context,
-): Claim[] {
-  const how = part.title ? `“${clip(part.title, 40)}”` : 'the first paragraphs';
+  context: ProseContext,
+): WindowClaim[] {
+  const how = part.title ? `“${clipLine(part.title, 40)}”` : 'the first paragraphs';
   const said = { sentence, lines, how, rank, context, isImpact: part.own === 'impact' };
   return stampsIn(sentence, context, part).flatMap((found) =>
     found.stamp.until ? rangeClaim(found, said) : sideClaim(found, said),
@@ -116,12 +116,12 @@ interface Said {
   readonly lines: Lines;
   readonly how: string;
   readonly rank: number;
-  readonly context: Context;
+  readonly context: ProseContext;
   readonly isImpact: boolean;
 }
 
 /** `Between 13:05 and 14:30 nobody could pay`. */
-function rangeClaim({ stamp, day }: StampIn, said: Said): Claim[] {
+function rangeClaim({ stamp, day }: StampIn, said: Said): WindowClaim[] {
   const { sentence, lines, how, rank, context } = said;
   const hurts = rank === 2 || tellsOfHarm(sentence);
   // Under the impact a range without a word of harm may be a part of it.
@@ -132,7 +132,7 @@ function rangeClaim({ stamp, day }: StampIn, said: Said): Claim[] {
 }
 
 /** `It began at 13:05`, `by 14:30 all was well`. */
-function sideClaim(found: StampIn, { sentence, lines, how, rank, context }: Said): Claim[] {
+function sideClaim(found: StampIn, { sentence, lines, how, rank, context }: Said): WindowClaim[] {
   const { stamp, day } = found;
   const side = sideOf(sentence.slice(0, found.from), sentence.slice(found.to));
   if (!stamp.time || !side) return [];

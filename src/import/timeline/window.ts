@@ -4,15 +4,15 @@ import { instantAt, readInstant } from '../../report/instant.ts';
 import type { DraftClock } from '../time/calendar.ts';
 import type { BaseDay } from './day-slots.ts';
 import type { EventDraft } from './events.ts';
-import type { Told } from '../sources/finding.ts';
+import type { ReadingNotes } from '../sources/finding.ts';
 import { NOTHING_TOLD, foundOut, noted, together } from '../sources/finding.ts';
 import type { Reading } from '../sources/reading.ts';
 import { durationContradictions } from './duration-contradictions.ts';
 import type { Duration } from './stated-duration.ts';
-import { durationsOf } from './stated-duration.ts';
+import { statedDurations } from './stated-duration.ts';
 import { RESTORED, endEvent, eventClaims } from './window-events.ts';
-import type { Claim, Moment } from './window-moments.ts';
-import type { Context } from './window-prose.ts';
+import type { WindowClaim, Moment } from './window-moments.ts';
+import type { ProseContext } from './window-prose.ts';
 import { fieldClaims, stageOf } from './window-fields.ts';
 import { proseClaims } from './window-prose.ts';
 
@@ -32,14 +32,14 @@ export function findWindow(
   events: readonly EventDraft[],
   clock: DraftClock,
   base: BaseDay | null,
-): Window & { readonly told: Told } {
-  const context: Context = { reading, clock, base };
+): Window & { readonly told: ReadingNotes } {
+  const context: ProseContext = { reading, clock, base };
   const claims = [
     ...fieldClaims(context, events),
     ...proseClaims(context, events),
     ...eventClaims(events),
   ].toSorted((a, b) => a.rank - b.rank || closing(a) - closing(b));
-  const durations = durationsOf(reading);
+  const durations = statedDurations(reading);
   const found = endByEvent(withDuration(surest(claims), durations, clock), claims, events);
   const windows = severalWindows(claims);
   const ends = windows ?? found;
@@ -62,9 +62,9 @@ export function findWindow(
 }
 
 /** Of ends that are stated alike, the closing of a ticket comes last. */
-const closing = ({ stage = 0 }: Claim): number => (stage === 3 ? 1 : 0);
+const closing = ({ stage = 0 }: WindowClaim): number => (stage === 3 ? 1 : 0);
 
-function surest(claims: readonly Claim[]): Ends {
+function surest(claims: readonly WindowClaim[]): Ends {
   const from = claims.find((claim) => claim.from)?.from ?? null;
   const to = claims.find((claim) => claim.to && (!from || claim.to.t >= from.t))?.to ?? null;
   return { from, to };
@@ -83,7 +83,7 @@ function withDuration({ from, to }: Ends, durations: readonly Duration[], clock:
 /** Who says to the minute when all was well again knows better than a summary that rounds. */
 function endByEvent(
   { from, to }: Ends,
-  claims: readonly Claim[],
+  claims: readonly WindowClaim[],
   events: readonly EventDraft[],
 ): Ends {
   const restored = endEvent(events);
@@ -100,7 +100,7 @@ function endByEvent(
 }
 
 /** Several incidents told in one document: it began with the first and was over with the last. */
-function severalWindows(claims: readonly Claim[]): (Ends & { message: string }) | null {
+function severalWindows(claims: readonly WindowClaim[]): (Ends & { message: string }) | null {
   const stated = claims.filter(({ rank, from, to }) => rank === 1 && from && to);
   if (new Set(stated.map(({ from }) => from?.t)).size < 2) return null;
   return {
@@ -110,7 +110,7 @@ function severalWindows(claims: readonly Claim[]): (Ends & { message: string }) 
   };
 }
 
-const evidence = (field: string, moment: Moment | null): Told =>
+const evidence = (field: string, moment: Moment | null): ReadingNotes =>
   moment
     ? foundOut(field, moment.at, moment.lines, moment.text, moment.sure, moment.how)
     : NOTHING_TOLD;
@@ -146,7 +146,11 @@ function goesOn(a: Moment, b: Moment): boolean {
 const wordsOf = ({ how, text }: Moment): string => (how.startsWith('`') ? how : text);
 
 /** Fields and short events that name another end than the one that was taken. */
-function otherClaims(claims: readonly Claim[], chosen: Moment | null, side: 'from' | 'to'): Told {
+function otherClaims(
+  claims: readonly WindowClaim[],
+  chosen: Moment | null,
+  side: 'from' | 'to',
+): ReadingNotes {
   if (chosen?.sure !== 'stated') return NOTHING_TOLD;
   const others = claims
     .filter(({ rank }) => rank <= 1.5)

@@ -12,7 +12,7 @@ import { anyOf } from '../words/any-of.ts';
 import type { Run } from './entries.ts';
 
 /** A word for a zone, and where it stands. */
-export interface Claim {
+export interface ZoneClaim {
   readonly zone: ZoneWord;
   readonly lines: Lines | null;
   readonly text: string;
@@ -21,7 +21,7 @@ export interface Claim {
 }
 
 /** Every word for a zone in a document; those of the timeline first. */
-export const zoneClaims = (reading: Reading, runs: readonly Run[]): Claim[] => [
+export const zoneClaims = (reading: Reading, runs: readonly Run[]): ZoneClaim[] => [
   ...runs.flatMap(ofRun),
   ...ofLabels(reading),
   ...ofFields(reading),
@@ -29,10 +29,10 @@ export const zoneClaims = (reading: Reading, runs: readonly Run[]): Claim[] => [
   ...ofProse(reading),
 ];
 
-function ofRun({ entries }: Run): Claim[] {
+function ofRun({ entries }: Run): ZoneClaim[] {
   const stamps = entries.flatMap((entry) => (entry.kind === 'event' ? [entry.event.stamp] : []));
   const zoned = stamps.filter(({ time, zone }) => time && zone).length;
-  return entries.flatMap((entry): Claim[] => {
+  return entries.flatMap((entry): ZoneClaim[] => {
     if (entry.kind === 'mark') {
       const { zone, lines, written } = entry.mark;
       return zone
@@ -50,7 +50,7 @@ function ofRun({ entries }: Run): Claim[] {
 const OF_TIME = /^(?:times?|clock|hora|horário|heure|uhrzeit|zeiten?|時刻)$/i;
 
 /** `Time zone: CET`, and a label of time that holds nothing but a zone, `Hora: UTC-05:00`. */
-function ofLabels({ labelled }: Reading): Claim[] {
+function ofLabels({ labelled }: Reading): ZoneClaim[] {
   return labelled.flatMap(({ field, label, text, lines }) => {
     const zone =
       field === 'zone'
@@ -63,8 +63,8 @@ function ofLabels({ labelled }: Reading): Claim[] {
 }
 
 /** Fields at the top: a zone of its own, or the offset that a moment is written with. */
-function ofFields({ fields, stamps }: Reading): Claim[] {
-  return fields.flatMap(({ name, value, lines }): Claim[] => {
+function ofFields({ fields, stamps }: Reading): ZoneClaim[] {
+  return fields.flatMap(({ name, value, lines }): ZoneClaim[] => {
     const text = String(value);
     const how = `\`${name}\` at the top`;
     if (/^(?:time[_ -]?zone|tz)$/i.test(name)) {
@@ -85,14 +85,14 @@ const FOR_ALL = anyOf(
 const ABROAD = /時刻|alle (?:uhr)?zeiten|todas las horas|todos os horarios|toutes les heures/i;
 
 /** `All times are in UTC`, in a line or a heading. */
-function ofRemarks({ parts }: Reading): Claim[] {
+function ofRemarks({ parts }: Reading): ZoneClaim[] {
   return parts
     .filter(({ name }) => name !== 'appendix')
     .flatMap((part) => [
       ...(part.heading ? [{ node: part.heading, own: part.own }] : []),
       ...part.nodes.map((node) => ({ node, own: null })),
     ])
-    .flatMap(({ node, own }): Claim[] => {
+    .flatMap(({ node, own }): ZoneClaim[] => {
       if (node.type !== 'paragraph' && node.type !== 'heading') return [];
       const text = plain(node).replace(/\s+/g, ' ');
       const zone = own === 'timeline' ? zoneIn(text) : zoneOfRemark(text);
@@ -111,8 +111,8 @@ function zoneOfRemark(text: string): ZoneWord | null {
 }
 
 /** A time elsewhere is by the clock of the rest, unless the rest says otherwise. */
-function ofProse({ parts, stamps }: Reading): Claim[] {
-  const claims: Claim[] = [];
+function ofProse({ parts, stamps }: Reading): ZoneClaim[] {
+  const claims: ZoneClaim[] = [];
   for (const { name, heading, nodes } of parts) {
     if (name === 'appendix' || name === 'links') continue;
     for (const node of [...(heading ? [heading] : []), ...nodes])

@@ -6,7 +6,7 @@ import type { Run } from './entries.ts';
 import type { Placed } from './days.ts';
 import type { Notebook } from '../sources/finding.ts';
 import type { Reading } from '../sources/reading.ts';
-import type { Claim } from './zone-claims.ts';
+import type { ZoneClaim } from './zone-claims.ts';
 import { zoneClaims } from './zone-claims.ts';
 
 /** The zone of a document and how it is known; the clock's words are those that mean it. */
@@ -15,9 +15,9 @@ export function zoneOf(
   runs: readonly Run[],
   given: string | null,
   notes: Notebook,
-): { zone: string | null; words: Set<string>; word: Claim | null } {
+): { zone: string | null; words: Set<string>; word: ZoneClaim | null } {
   const claims = zoneClaims(reading, runs);
-  const counted = new Map<string, { claim: Claim; count: number }>();
+  const counted = new Map<string, { claim: ZoneClaim; count: number }>();
   for (const claim of claims) {
     const key = claim.zone.iana ?? claim.zone.written;
     const seen = counted.get(key);
@@ -97,14 +97,14 @@ export function zoneOf(
   return { zone: null, words: new Set(), word: null };
 }
 
-const rank = (claim: Claim): number =>
+const rank = (claim: ZoneClaim): number =>
   claim.sure === 'stated' ? (claim.how === 'behind the times' ? 3 : 2) : 1;
 
 /** An abbreviation that was not in force on the day: `PST` in October. */
 export function judgeAbbreviations(
   placed: readonly Placed[],
   clock: DraftClock,
-  said: Claim | null,
+  said: ZoneClaim | null,
   notes: Notebook,
 ): void {
   if (!clock.dated || clock.zone === null) return;

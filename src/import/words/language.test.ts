@@ -3,7 +3,7 @@ import { DE } from './de.ts';
 import { ES } from './es.ts';
 import { FR } from './fr.ts';
 import { JA } from './ja.ts';
-import { languageOf } from './language.ts';
+import { documentLanguage } from './language.ts';
 import { PT } from './pt.ts';
 
 test.each([
@@ -13,10 +13,12 @@ test.each([
   ['O serviço não respondia e os clientes foram avisados pela equipe.', PT],
   ['決済ができない状態でした。', JA],
 ])('“%s” is written in its language', (text, language) => {
-  expect(languageOf(text)).toBe(language);
+  expect(documentLanguage(text)).toBe(language);
 });
 
 test('English, and a text that tells nothing, are none of them', () => {
-  expect(languageOf('The shop was down, and the order of a die was lost in the queue.')).toBeNull();
-  expect(languageOf('INC-204')).toBeNull();
+  expect(
+    documentLanguage('The shop was down, and the order of a die was lost in the queue.'),
+  ).toBeNull();
+  expect(documentLanguage('INC-204')).toBeNull();
 });

@@ -9,7 +9,7 @@ const ENGLISH = new Set(
 const SMALL = LANGUAGES.map(({ small, script }, i) => ({ i, small: new Set(small), script }));
 
 /** The language of a text; null for English, and where nothing tells. */
-export function languageOf(text: string): Words | null {
+export function documentLanguage(text: string): Words | null {
   const words = text.toLowerCase().match(/[\p{L}']+/gu) ?? [];
   const count = (small: ReadonlySet<string>): number =>
     words.filter((word) => small.has(word)).length;

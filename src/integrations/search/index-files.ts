@@ -2,10 +2,10 @@
 // whether Pagefind has read all pages at once or one after the other, years apart; and where one page has changed, most
 // files are as they were.
 import {
-  digestOf,
+  indexDigest,
   encoded,
   type IndexedPage,
-  type Language,
+  type IndexLanguage,
   type Meta,
   type PackedPage,
   type PackedWord,
@@ -20,7 +20,7 @@ export interface NumberedPage extends IndexedPage {
 }
 
 export interface IndexFiles {
-  readonly language: Language;
+  readonly language: IndexLanguage;
   /** Names of the fragments, in the order of the pages. */
   readonly fragments: readonly string[];
   /** Not packed yet; by path below the folder of the index. The name tells the bytes. */
@@ -47,7 +47,7 @@ export function indexFiles(
   }));
   const chunkNames = namesOf(
     language,
-    chunks.map(({ bytes }) => digestOf(bytes)),
+    chunks.map(({ bytes }) => indexDigest(bytes)),
   );
   const fragments = namesOf(
     language,
@@ -69,7 +69,7 @@ export function indexFiles(
     fields,
   ];
   const metaBytes = encoded(meta);
-  const hash = `${language}_${digestOf(metaBytes).slice(0, 12)}`;
+  const hash = `${language}_${indexDigest(metaBytes).slice(0, 12)}`;
   return {
     language: { hash, wasm: language, page_count: pages.length },
     fragments,
@@ -137,7 +137,7 @@ function chunksOf(words: readonly PackedWord[]): PackedWord[][] {
     }
     chunks.at(-1)!.push(word);
     size += more;
-    ends = digestOf(Buffer.from(name)).charCodeAt(0) % 4 === 0;
+    ends = indexDigest(Buffer.from(name)).charCodeAt(0) % 4 === 0;
   }
   return chunks;
 }

@@ -47,11 +47,11 @@ export type Meta = readonly [
   sorts: readonly (readonly [name: string, pages: readonly number[]])[],
   fields: readonly string[],
 ];
-export interface Entry {
+export interface IndexEntry {
   readonly version: string;
-  readonly languages: Readonly<Record<string, Language>>;
+  readonly languages: Readonly<Record<string, IndexLanguage>>;
 }
-export interface Language {
+export interface IndexLanguage {
   readonly hash: string;
   readonly wasm: string | null;
   readonly page_count: number;
@@ -68,7 +68,7 @@ export const pack = (bytes: Uint8Array): Buffer => gzipSync(Buffer.concat([MARK,
 export const encoded = (value: Meta | readonly [readonly PackedWord[]]): Uint8Array =>
   encode(value);
 
-export const digestOf = (bytes: Uint8Array): string =>
+export const indexDigest = (bytes: Uint8Array): string =>
   createHash('sha256').update(bytes).digest('hex');
 
 export const readFragment = (packed: Uint8Array): Fragment =>
@@ -79,7 +79,9 @@ export type WithFragment = readonly [page: IndexedPage, fragment: Uint8Array];
 
 /** Every page of an index that Pagefind has made. @param files by path below the folder of the index */
 export function pagesIn(files: ReadonlyMap<string, Uint8Array>): readonly WithFragment[] {
-  const { languages, version } = JSON.parse(String(Buffer.from(fileIn(files, ENTRY)))) as Entry;
+  const { languages, version } = JSON.parse(
+    String(Buffer.from(fileIn(files, ENTRY))),
+  ) as IndexEntry;
   if (!VERSION.test(version)) {
     throw new Error(`Pagefind ${version} may write other files; pagefind-files.ts knows 1.6.`);
   }
@@ -113,7 +115,7 @@ export function pagesIn(files: ReadonlyMap<string, Uint8Array>): readonly WithFr
         places && toOwn(places),
         spellings.map(([form, ...others]) => [form, ...toOwn(others)]),
       ]);
-      return [{ language, digest: digestOf(json), about, fields, words: own }, fragment];
+      return [{ language, digest: indexDigest(json), about, fields, words: own }, fragment];
     });
   });
 }

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { keep } from '../../kept-files.ts';
 import { indexFiles } from './index-files.ts';
-import { digestOf, ENTRY, pack, type Entry } from './pagefind-files.ts';
+import { indexDigest, ENTRY, pack, type IndexEntry } from './pagefind-files.ts';
 import { searchedPages, type SearchedPlaces } from './searched-pages.ts';
 import { writeSearchedReports } from './searched-reports.ts';
 
@@ -16,7 +16,7 @@ const WASM = /^wasm\.(\w+)\.pagefind$/;
 /** Indexes a site and writes the index into its folder `pagefind`. */
 export async function indexSite({ put, ...places }: SearchIndexOptions): Promise<void> {
   const { pages, programs, fragment } = await searchedPages(places);
-  const entry = JSON.parse(Buffer.from(programs.get(ENTRY)!).toString()) as Entry;
+  const entry = JSON.parse(Buffer.from(programs.get(ENTRY)!).toString()) as IndexEntry;
   const byLanguage = Map.groupBy(pages, ({ language }) => language);
   const names = new Map<string, string>();
   const languages = [...byLanguage.keys()].toSorted().map((language) => {
@@ -24,7 +24,7 @@ export async function indexSite({ put, ...places }: SearchIndexOptions): Promise
     const index = indexFiles(language, entry.version, spoken);
     // A name tells what stands in the file, but in so few letters that two may share it: the key tells more.
     for (const [file, bytes] of index.files) {
-      put(`pagefind/${file}`, digestOf(bytes), () => pack(bytes));
+      put(`pagefind/${file}`, indexDigest(bytes), () => pack(bytes));
     }
     spoken.forEach(({ url, digest }, i) => {
       names.set(url, index.fragments[i]!);
@@ -35,9 +35,9 @@ export async function indexSite({ put, ...places }: SearchIndexOptions): Promise
   for (const [path, bytes] of programs) {
     const language = WASM.exec(path)?.[1] ?? 'unknown';
     if (path === ENTRY || (language !== 'unknown' && !byLanguage.has(language))) continue;
-    put(`pagefind/${path}`, digestOf(bytes), () => bytes);
+    put(`pagefind/${path}`, indexDigest(bytes), () => bytes);
   }
-  const whole: Entry = { ...entry, languages: Object.fromEntries(languages) };
+  const whole: IndexEntry = { ...entry, languages: Object.fromEntries(languages) };
   keep(join(places.site, 'pagefind', ENTRY), JSON.stringify(whole));
   writeSearchedReports(
     places.site,

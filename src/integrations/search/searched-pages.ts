@@ -19,7 +19,7 @@ export interface SearchedPage extends NumberedPage {
   readonly spoken: Language;
 }
 
-export interface Searched {
+export interface SearchedPages {
   /** By their addresses. */
   readonly pages: readonly SearchedPage[];
   /** What a result shows of a page, by its digest. */
@@ -51,7 +51,11 @@ type Files = Readonly<Record<string, Seen>>;
 /** What is kept of a page, the second in base64. */
 type Kept = readonly [page: SearchedPage, fragment: string];
 
-export async function searchedPages({ site, scratch, cache }: SearchedPlaces): Promise<Searched> {
+export async function searchedPages({
+  site,
+  scratch,
+  cache,
+}: SearchedPlaces): Promise<SearchedPages> {
   const pack = new Pack(join(cache, digestOf(READ)));
   const seen = see(site, JSON.parse(pack.find(SEEN) ?? '{}') as Files);
   pack.keep(SEEN, JSON.stringify(seen));

@@ -9,7 +9,7 @@ const [INK] = INTERFACE.ink;
 const [QUIET] = INTERFACE.quiet;
 const [LINK] = INTERFACE.link;
 
-export interface Format {
+export interface AnnouncementFormat {
   readonly name: string;
   readonly meaning: string;
   write(announcement: Announcement): string;
@@ -33,7 +33,7 @@ export const FORMATS = {
     write: writeMarkdown,
   },
   html: { name: 'HTML mail', meaning: 'Styled inline, as mail readers need it.', write: writeHtml },
-} as const satisfies Record<string, Format>;
+} as const satisfies Record<string, AnnouncementFormat>;
 export type FormatName = keyof typeof FORMATS;
 export const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
 

@@ -7,7 +7,7 @@ import { EMPTY_VOCABULARIES } from '../../report/vocabulary.ts';
 import { cardOf } from './card.ts';
 import { openCards } from './draw.ts';
 import { FAMILIES, fontParts, partsFor } from './fonts.ts';
-import { stripOf } from './strip.ts';
+import { cardStripOf } from './strip.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cards-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -83,21 +83,21 @@ describe('a card', () => {
 });
 
 test('the strip is to scale, and an open end is said', () => {
-  const strip = stripOf(reportOf(base))!;
+  const strip = cardStripOf(reportOf(base))!;
   expect(strip.phases.map(({ kind, from, to }) => [kind, from, to])).toEqual([
     ['undetected', 0, 0.25],
     ['responding', 0.25, 0.75],
     ['recovering', 0.75, 1],
   ]);
   const { to: _, ...open } = base;
-  const lasting = stripOf(reportOf(open))!;
+  const lasting = cardStripOf(reportOf(open))!;
   expect(lasting.phases.at(-1)).toMatchObject({ label: 'Recovering, ongoing', to: 1 });
   expect(lasting.last).toBe('');
 });
 
 test('a report without any moment has a card without a strip', () => {
   const report = reportOf({ ...base, started: false, to: null, events: [] });
-  expect(stripOf(report)).toBeNull();
+  expect(cardStripOf(report)).toBeNull();
   expect(JSON.stringify(cardOf(report, options))).toContain('Not recorded');
 });
 

@@ -8,7 +8,7 @@ import { INTERFACE, KIND, PHASE, SEVERITY, TIMELINE, type Pair } from '../../pal
 import type { Report } from '../../report/report.ts';
 import type { Vocabularies } from '../../report/vocabulary.ts';
 import { factsOf } from '../facts.ts';
-import { stripOf, type Strip } from './strip.ts';
+import { cardStripOf, type CardStrip } from './strip.ts';
 import { counted } from '../../text/count.ts';
 import { readsRightToLeft } from '../../text/direction.ts';
 
@@ -44,7 +44,7 @@ export interface CardOptions {
 export function cardOf(report: Report, { vocabularies, archive }: CardOptions): Node {
   const facts = factsOf(report, vocabularies);
   const colour = severityColour(facts.severityRank);
-  const strip = stripOf(report);
+  const strip = cardStripOf(report);
   return box(
     {
       display: 'flex',
@@ -167,7 +167,7 @@ function fact(label: string, value: string): Node {
 const BAR = 40;
 const DOT = 20;
 
-function drawStrip({ phases, events, first, last, scale }: Strip): Node {
+function drawStrip({ phases, events, first, last, scale }: CardStrip): Node {
   const x = (place: number): number => Math.round(place * WIDTH);
   const bars = phases.map(({ kind, label, from, to }) => {
     const width = Math.max(3, x(to) - x(from) - 2);

@@ -1,13 +1,13 @@
 // The timeline as a strip for a card: what lasted as coloured stretches, what happened as dots, to scale. Places are
 // shares of the width, 0 to 1. Knows reports and scales; knows no pixels and no renderer.
-import { domainOf, placeOf } from '../../diagram/timeline/scale.ts';
+import { domainOf, positionOf } from '../../diagram/timeline/scale.ts';
 import { formatDays, formatZone } from '../../report/format.ts';
 import type { EventKind } from '../../report/kinds.ts';
 import { phaseLabel, phasesOf, type PhaseKind } from '../../report/milestones.ts';
 import { momentsOf } from '../../report/moments.ts';
 import type { Report } from '../../report/report.ts';
 
-export interface Strip {
+export interface CardStrip {
   readonly phases: readonly {
     readonly kind: PhaseKind;
     /** "Undetected 45 min"; the last one of an open end says "at least". */
@@ -26,15 +26,15 @@ export interface Strip {
 type Drawable = Pick<Report, 'clock' | 'impact' | 'timeline'>;
 
 /** Null when the report mentions no moment. */
-export function stripOf(report: Drawable): Strip | null {
+export function cardStripOf(report: Drawable): CardStrip | null {
   const domain = domainOf(report);
   if (domain === null) return null;
   const open = report.impact.to === null;
   const phases = phasesOf(report).map((phase) => ({
     kind: phase.kind,
     label: phaseLabel(phase),
-    from: placeOf(phase.from.t, domain),
-    to: phase.open ? 1 : placeOf(phase.to.t, domain),
+    from: positionOf(phase.from.t, domain),
+    to: phase.open ? 1 : positionOf(phase.to.t, domain),
   }));
   const moments = momentsOf(report);
   const [first, last] = [moments[0]!, moments.at(-1)!];
@@ -44,7 +44,7 @@ export function stripOf(report: Drawable): Strip | null {
       : 'Day not recorded';
   return {
     phases,
-    events: report.timeline.map(({ kind, at }) => ({ kind, at: placeOf(at.t, domain) })),
+    events: report.timeline.map(({ kind, at }) => ({ kind, at: positionOf(at.t, domain) })),
     first: first.time,
     last: open ? '' : last.time,
     scale: `${days}, ${formatZone(report.clock, first)}`,

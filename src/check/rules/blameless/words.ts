@@ -1,6 +1,6 @@
 // Looking for wordings: each pattern with what to write instead. The parts of a report that hold somebody else's
 // words (quotes) are passed over.
-import type { Passage } from '../../prose/passage.ts';
+import type { ProsePassage } from '../../prose/passage.ts';
 import type { Finding } from '../../rule.ts';
 
 export interface Wording {
@@ -14,7 +14,7 @@ export const ROLE =
   '(?:(?:(?:junior|senior|new|newly hired|inexperienced|on-?call|lead|staff|principal|careless) )*(?:engineer|developer|programmer|operator|administrator|admin|sysadmin|intern|trainee|contractor|technician|colleague|employee|co-?worker|team ?member|staff member|DBA|SRE|manager|somebody|someone))';
 
 export function* findWordings(
-  passages: readonly Passage[],
+  passages: readonly ProsePassage[],
   wordings: readonly Wording[],
 ): Iterable<Finding> {
   for (const passage of passages) {

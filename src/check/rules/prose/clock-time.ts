@@ -3,7 +3,7 @@ import type { Report } from '../../../report/report.ts';
 import { formatClock } from '../../../report/format.ts';
 import { offsetOfAbbreviation } from '../../prose/abbreviations.ts';
 import { clockTimesOf, ELSEWHERE, minutesOf } from '../../prose/facts.ts';
-import type { Passage } from '../../prose/passage.ts';
+import type { ProsePassage } from '../../prose/passage.ts';
 import { sentenceAround } from '../../prose/sentence.ts';
 import type { StatedTime } from '../../prose/times.ts';
 import { clockOf, timesIn } from '../../prose/times.ts';
@@ -62,7 +62,7 @@ function isOfIncident(
   stated: StatedTime,
   i: number,
   times: readonly StatedTime[],
-  { text }: Passage,
+  { text }: ProsePassage,
   { impact }: Report,
 ): boolean {
   if (ENDPOINT.test(text.slice(0, stated.start))) return true;

@@ -2,7 +2,7 @@ import { formatDuration } from '../../../report/format.ts';
 import type { StatedDuration } from '../../prose/durations.ts';
 import { agrees, durationsIn } from '../../prose/durations.ts';
 import { durationsOf, ELSEWHERE } from '../../prose/facts.ts';
-import type { Passage } from '../../prose/passage.ts';
+import type { ProsePassage } from '../../prose/passage.ts';
 import { sentenceAround } from '../../prose/sentence.ts';
 import { defineRule } from '../../rule.ts';
 import { SRE_WORKBOOK } from '../sources.ts';
@@ -59,7 +59,7 @@ export const duration = defineRule({
   },
 });
 
-function isOfOutage(stated: StatedDuration, { part, text }: Passage): boolean {
+function isOfOutage(stated: StatedDuration, { part, text }: ProsePassage): boolean {
   const sentence = sentenceAround(text, stated.start, stated.end);
   if (ELSEWHERE.test(sentence.text)) return false;
   const before = text.slice(sentence.at, stated.start);

@@ -1,5 +1,5 @@
 import { defineRule } from '../../rule.ts';
-import { digestOf } from '../../secrets/digest.ts';
+import { secretDigest } from '../../secrets/digest.ts';
 
 /** Found over the whole text, broken reports included (secrets/); this is its page. */
 export const credential = defineRule({
@@ -18,7 +18,7 @@ export const credential = defineRule({
     {
       frontmatter: `allow:
   - rule: secrets/credential
-    digest: ${digestOf('hunter2hunter2')}
+    digest: ${secretDigest('hunter2hunter2')}
     reason: It opened a database that is gone since 2019.`,
       body: `The job connected to ${'postgres'}://app:hunter2hunter2@db.example.com/shop.`,
     },

@@ -10,7 +10,7 @@ export interface Declaration {
   readonly important: boolean;
 }
 
-export interface Rule {
+export interface StyleRule {
   readonly selector: string;
   readonly specificity: number;
   /** Its place in the sheet: of equally specific rules the later one wins. */
@@ -24,7 +24,7 @@ const STATES = /::|:(?:root|hover|focus|active|before|after|first-line|first-let
 
 export class StyleSheet {
   /** Rules by what their last part asks for, so that few selectors need a real comparison. */
-  readonly #rules = new Map<string, Rule[]>();
+  readonly #rules = new Map<string, StyleRule[]>();
   #count = 0;
 
   constructor(css: string, keeps: (property: string) => boolean) {
@@ -54,7 +54,7 @@ export class StyleSheet {
       .flatMap((rule) => rule.declarations);
   }
 
-  #add(rule: Rule): void {
+  #add(rule: StyleRule): void {
     const key = keyOf(rule.selector);
     const rules = this.#rules.get(key);
     if (rules) rules.push(rule);

@@ -16,7 +16,7 @@ import {
 } from './box.ts';
 import { ComputedStyle } from './computed-style.ts';
 import { flattenPath, pointAlong, polylineLength } from './path.ts';
-import { boxOfRuns, layoutText, type Run } from './text-layout.ts';
+import { boxOfRuns, layoutText, type TextRun } from './text-layout.ts';
 
 const WITHOUT_BOX =
   /^(?:defs|marker|style|title|desc|clipPath|mask|pattern|symbol|linearGradient|radialGradient|filter|script|metadata)$/;
@@ -110,7 +110,7 @@ function lacksExtent({ localName }: Element, { width, height }: Box): boolean {
 }
 
 /** The runs inside an element of a text; `undefined` outside of any text. */
-function runsOf(element: Element, style: ComputedStyle): Run[] | undefined {
+function runsOf(element: Element, style: ComputedStyle): TextRun[] | undefined {
   const text = element.closest('text');
   if (!text) return undefined;
   const runs = layoutText(text, style);

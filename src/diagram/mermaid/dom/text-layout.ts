@@ -8,7 +8,7 @@ import { advance, ascent, descent, X_HEIGHT, type Font } from '../metrics/advanc
 import { unite, type Box } from './box.ts';
 import { pixels, type ComputedStyle } from './computed-style.ts';
 
-export interface Run {
+export interface TextRun {
   x: number;
   /** The alphabetic baseline. */
   readonly y: number;
@@ -19,11 +19,11 @@ export interface Run {
   readonly element: Element;
 }
 
-export function layoutText(text: Element, style: ComputedStyle): Run[] {
+export function layoutText(text: Element, style: ComputedStyle): TextRun[] {
   return new TextLayout(style).runsOf(text);
 }
 
-export function boxOfRuns(runs: readonly Run[]): Box | undefined {
+export function boxOfRuns(runs: readonly TextRun[]): Box | undefined {
   return runs.reduce<Box | undefined>((box, { x, y, width, font }) => {
     const above = ascent(font.size);
     return unite(box, { x, y: y - above, width, height: above + descent(font.size) });
@@ -32,9 +32,9 @@ export function boxOfRuns(runs: readonly Run[]): Box | undefined {
 
 class TextLayout {
   readonly #style: ComputedStyle;
-  readonly #runs: Run[] = [];
+  readonly #runs: TextRun[] = [];
   /** Runs since the last absolute position: they share one anchor. */
-  #chunk: Run[] = [];
+  #chunk: TextRun[] = [];
   #anchor = 'start';
   #x = 0;
   #y = 0;
@@ -44,7 +44,7 @@ class TextLayout {
     this.#style = style;
   }
 
-  runsOf(text: Element): Run[] {
+  runsOf(text: Element): TextRun[] {
     this.#visit(text);
     const last = this.#runs.at(-1);
     if (last && !last.preserved && last.text.endsWith(' ')) last.width -= advance(' ', last.font);
@@ -86,7 +86,7 @@ class TextLayout {
     const spacing = pixels(this.#style.value(element, 'letter-spacing'), font.size) ?? 0;
     const width = advance(text, font) + spacing * [...text].length;
     const y = this.#y + baselineShift(element, font, this.#style);
-    const run: Run = { x: this.#x, y, width, font, text, preserved, element };
+    const run: TextRun = { x: this.#x, y, width, font, text, preserved, element };
     this.#runs.push(run);
     this.#chunk.push(run);
     this.#x += width;

@@ -1,6 +1,6 @@
 // Every line of the source is in the draft, or is listed with its text. Proved on characters, not by promises: a
 // stretch of a line counts as carried when it stands in the draft, and there it counts for one line only.
-import type { Evidence, Finding } from '../sources/finding.ts';
+import type { FieldEvidence, ImportFinding } from '../sources/finding.ts';
 import type { Lines } from '../sources/document.ts';
 import { firstWhere } from '../../text/first-where.ts';
 import { isRewritten } from './rewritten.ts';
@@ -11,19 +11,19 @@ export interface LineState {
   readonly state: 'taken' | 'body' | 'listed' | 'mark';
 }
 
-export interface Ledger {
+export interface Coverage {
   readonly lines: readonly LineState[];
   /** Findings for what did not reach the draft and that no other finding gives. */
-  readonly lost: readonly Finding[];
+  readonly lost: readonly ImportFinding[];
 }
 
 /** Where each line of a source went, by what stands in the text of the draft. */
-export function settleLedger(
+export function closeCoverage(
   source: readonly string[],
   draft: string,
-  evidence: readonly Evidence[],
-  findings: readonly Finding[],
-): Ledger {
+  evidence: readonly FieldEvidence[],
+  findings: readonly ImportFinding[],
+): Coverage {
   const taken = cover(evidence.flatMap(({ lines }) => (lines ? [lines] : [])));
   const told = new Supply(
     findings
@@ -46,14 +46,14 @@ export function settleLedger(
 /** A finding for each line of which much is gone, and one for all names of headings, facts and columns. */
 function findingsOf(
   lost: readonly { line: number; text: string; words: readonly string[] }[],
-): Finding[] {
+): ImportFinding[] {
   const isName = ({ text, words }: (typeof lost)[number]): boolean =>
     words.join(' ').length <= 24 || /^(?:#|=|h\d\.)/.test(text);
   const names = lost.filter(isName);
   return [
     ...lost
       .filter((one) => !isName(one))
-      .map(({ line, text }): Finding => ({
+      .map(({ line, text }): ImportFinding => ({
         kind: 'left-out',
         lines: [line, line],
         message: `Not in the draft: “${text}”.`,

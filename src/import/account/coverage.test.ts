@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { settleLedger } from './ledger.ts';
+import { closeCoverage } from './coverage.ts';
 import { isRewritten } from './rewritten.ts';
 import { importDocument } from '../import-document.ts';
 import { NO_RULES } from '../sources/rules.ts';
 import { EMPTY_VOCABULARIES } from '../../report/vocabulary.ts';
 
 const lost = (source: string[], draft: string): string =>
-  settleLedger(source, draft, [], [])
+  closeCoverage(source, draft, [], [])
     .lost.map(({ message }) => message)
     .join('\n');
 const draft = (body: string): string => `---\ntitle: Title\n---\n\n${body}\n`;
@@ -46,9 +46,9 @@ test('what a finding has listed is listed once', () => {
   const findings = [
     { kind: 'left-out' as const, lines: [1, 1] as const, message: `Left: “${words}”` },
   ];
-  const ledger = settleLedger([words], draft('x'), [], findings);
-  expect(ledger.lost).toEqual([]);
-  expect(ledger.lines[0]?.state).toBe('listed');
+  const coverage = closeCoverage([words], draft('x'), [], findings);
+  expect(coverage.lost).toEqual([]);
+  expect(coverage.lines[0]?.state).toBe('listed');
 });
 
 const word = fc.string({
