@@ -34,7 +34,7 @@ const STILL_COMPLEX: Readonly<Record<string, number>> = {
   'timeline/base-day.ts baseDay': 16,
   'timeline/line-candidates.ts lineEvent': 22,
   'timeline/list-candidates.ts listEntries': 39,
-  'timeline/stated-duration.ts durationsOf': 16,
+  'timeline/stated-duration.ts statedDurations': 16,
   'timeline/table-columns.ts columnsOf': 22,
   'timeline/zone.ts zoneOf': 28,
   'timeline/zone.ts judgeAbbreviations': 16,
