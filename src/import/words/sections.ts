@@ -75,12 +75,15 @@ export const isListedSection = (heading: string): boolean => {
 
 /** A heading that is the word, or begins with it and goes on for a few words. */
 function opensPart(words: string, word: string): boolean {
-  const wide = /[^\u0000-\u024f]/.test(word);
-  if (wide) return words.length <= 30 && words.includes(word);
+  // Asked of every line and every listed word: what is cheap comes first.
+  if (!words.includes(word)) return false;
   if (words === word) return true;
+  if (/[^\u0000-\u024f]/.test(word)) return words.length <= 30;
   // The more words it begins with, the more may follow.
-  const most = word.split(' ').length >= 3 ? 12 : 6;
-  return words.split(' ').length <= most && words.startsWith(`${word} `);
+  return (
+    words.startsWith(`${word} `) &&
+    words.split(' ').length <= (word.split(' ').length >= 3 ? 12 : 6)
+  );
 }
 
 const NO_RULES: ReadonlyMap<string, SectionName> = new Map();
