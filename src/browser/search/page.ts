@@ -138,14 +138,18 @@ export async function startSearch(root: HTMLElement): Promise<void> {
     sort.options[0]!.disabled = next.query === '';
   });
   instance.on('results', (answer) => {
-    for (const result of results.results.slice(0, FIRST)) void result.load();
+    const asked = question;
+    const drawn = results.results.slice(0, FIRST).map((result) => result.load());
     const found = answer.results.length;
     const view = viewOf(question, found);
     showSummary(part('[data-summary]'), question, found);
-    void explain(question, view, answer.searched);
+    const explained = explain(asked, view, answer.searched);
     part('[data-more]').hidden = found <= Number(results.getAttribute('max-results'));
     showView(root, view);
-    root.ariaBusy = 'false';
+    // At rest when the answer is whole: its titles, and the words about what no report holds.
+    void Promise.allSettled([explained, ...drawn]).then(() => {
+      if (asked === question) root.ariaBusy = 'false';
+    });
   });
   const explain = async (asked: Question, view: View, searched: Searched | null): Promise<void> => {
     const note = part('[data-left-out]');
