@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { filesBelow, run } from './build-site.ts';
 import { ONE } from './reports.ts';
+import { PAGE_OF_TEAM, ruleOfTeam } from './team-files.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'own-archive-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -35,24 +36,8 @@ export default defineConfig({
   },
 });
 `,
-  'rules/no-friday.ts': `import { defineRule } from '${ENGINE}/index.ts';
-
-export const noFriday = defineRule({
-  id: 'own/no-friday',
-  level: 'error',
-  meaning: 'A title does not blame a day of the week.',
-  why: 'Days break nothing.',
-  *check({ report, locate }) {
-    if (/Friday/.test(report.title))
-      yield { where: locate(['title']), message: 'The title blames a day.', hint: 'Name what failed.' };
-  },
-});
-`,
-  'pages/on-call.astro': `---
-import Page from 'hindsight/layouts/Page.astro';
----
-<Page title="On call" description="Who answers."><div class="wrap"><h1>Who answers</h1></div></Page>
-`,
+  'rules/no-friday.ts': ruleOfTeam(`${ENGINE}/index.ts`),
+  'pages/on-call.astro': PAGE_OF_TEAM,
   'theme/SiteFoot.astro': `---
 import Ours from 'hindsight/components/SiteFoot.astro';
 ---

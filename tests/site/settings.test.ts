@@ -16,6 +16,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { settingsSchema } from '../../src/settings/settings.ts';
 import { ONE } from './reports.ts';
+import { PAGE_OF_TEAM, ruleOfTeam } from './team-files.ts';
 
 const place = mkdtempSync(join(tmpdir(), 'all-settings-'));
 const archive = join(place, 'acme');
@@ -75,24 +76,8 @@ export default defineConfig({
 const FILES: Readonly<Record<string, string>> = {
   'acme/package.json': '{ "type": "module" }',
   'acme/hindsight.config.ts': SETTINGS,
-  'acme/rules/no-friday.ts': `import { defineRule } from 'hindsight';
-
-export const noFriday = defineRule({
-  id: 'own/no-friday',
-  level: 'error',
-  meaning: 'A title does not blame a day of the week.',
-  why: 'Days break nothing.',
-  *check({ report, locate }) {
-    if (/Friday/.test(report.title))
-      yield { where: locate(['title']), message: 'The title blames a day.', hint: 'Name what failed.' };
-  },
-});
-`,
-  'acme/pages/on-call.astro': `---
-import Page from 'hindsight/layouts/Page.astro';
----
-<Page title="On call" description="Who answers."><div class="wrap"><h1>Who answers</h1></div></Page>
-`,
+  'acme/rules/no-friday.ts': ruleOfTeam('hindsight'),
+  'acme/pages/on-call.astro': PAGE_OF_TEAM,
   'acme/theme/style.css': '.wordmark { letter-spacing: 0.125em }',
   'acme/theme/SiteFoot.astro': `---
 import Ours from 'hindsight/components/SiteFoot.astro';
