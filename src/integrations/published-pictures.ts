@@ -21,9 +21,18 @@ export interface PublishedPicturesOptions {
   readonly cacheDir: string;
 }
 
+/** Whether a file lies in a folder, which may be a link and is looked at when it is first asked. */
+function below(folder: string): (path: string) => boolean {
+  let real: string | undefined;
+  return (path) => {
+    real ??= realpathSync(folder);
+    return resolve(path).startsWith(real + sep);
+  };
+}
+
 /** Leads every import of a picture of the reports to its cleaned copy; in the dev server pictures are as they are. */
 export function publishedPictures({ folder, cacheDir }: PublishedPicturesOptions): Plugin {
-  let reports: string | undefined;
+  const isOfReports = below(folder);
   return {
     name: 'published-pictures',
     apply: 'build',
@@ -34,8 +43,7 @@ export function publishedPictures({ folder, cacheDir }: PublishedPicturesOptions
         const found = await this.resolve(source, importer, { ...options, skipSelf: true });
         if (!found || found.external) return found;
         const [path = '', query = ''] = found.id.split(/(?=\?)/, 2);
-        reports ??= realpathSync(folder);
-        if (!resolve(path).startsWith(reports + sep)) return found;
+        if (!isOfReports(path)) return found;
         return { ...found, id: cleanedCopy(path, cacheDir) + query };
       },
     },
@@ -47,7 +55,7 @@ export function publishedPictures({ folder, cacheDir }: PublishedPicturesOptions
  * which it cannot with some drawings that a build shows, and then there is no page at all.
  */
 export function livePictures({ folder }: Pick<PublishedPicturesOptions, 'folder'>): Plugin {
-  let reports: string | undefined;
+  const isOfReports = below(folder);
   return {
     name: 'live-pictures',
     apply: 'serve',
@@ -56,8 +64,7 @@ export function livePictures({ folder }: Pick<PublishedPicturesOptions, 'folder'
       handler(id) {
         const path = id.replace(/\?.*$/s, '');
         if (!isPictureName(path) || /[?&](?:raw|url)\b/.test(id)) return null;
-        reports ??= realpathSync(folder);
-        if (!resolve(path).startsWith(reports + sep)) return null;
+        if (!isOfReports(path)) return null;
         const reading = readPicture(readFileSync(path), path);
         // Whoever shows it shows the fault instead.
         if (!reading.ok) return null;
