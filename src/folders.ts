@@ -1,6 +1,6 @@
 // Folders that users name.
-import { mkdirSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { lstatSync, mkdirSync, readdirSync, readlinkSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 
 /** Whether there is a folder at a path. */
 export function isFolder(path: string): boolean {
@@ -19,5 +19,45 @@ export function makeFolder(path: string): void {
   } catch (error) {
     // Another process was faster.
     if (!isFolder(path)) throw error;
+  }
+}
+
+/**
+ * Where a path leads, also where the last parts of it do not exist yet. Every folder has one such path, also on a disk that
+ * takes `Site` and `site` for the same name.
+ */
+export function realPath(path: string): string {
+  const whole = resolve(path);
+  try {
+    return asSpelt(realpathSync(whole));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  const link = lstatSync(whole, { throwIfNoEntry: false })?.isSymbolicLink();
+  if (link) return realPath(resolve(dirname(whole), readlinkSync(whole)));
+  return join(realPath(dirname(whole)), basename(whole));
+}
+
+/** A name as disks compare it that know no capitals, and no two ways to write an `é`. */
+export const foldName = (name: string): string => name.normalize('NFC').toLowerCase();
+
+/** A path that exists, as the folders spell it that it leads through. `list` tells what is in a folder. */
+export function asSpelt(path: string, list: (folder: string) => string[] = namesIn): string {
+  const around = dirname(path);
+  if (around === path) return path;
+  const folder = asSpelt(around, list);
+  const name = basename(path);
+  const names = list(folder);
+  const spelt = names.includes(name)
+    ? name
+    : names.find((other) => foldName(other) === foldName(name));
+  return join(folder, spelt ?? name);
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
   }
 }

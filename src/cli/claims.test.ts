@@ -160,6 +160,12 @@ test('a site whose name begins like another’s has its own claims', async () =>
   release();
 });
 
+test('a site in other capitals, which may be the same folder, is waited for', async () => {
+  const { release } = await claimSite(join(folder, 'Dist'), { limit: 0, onWait: nobody });
+  expect(ownersOf(site())).toHaveLength(1);
+  release();
+});
+
 test('of four processes that claim at one moment never two have the site', async () => {
   const log = join(folder, 'log');
   const code = `

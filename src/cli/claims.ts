@@ -9,6 +9,7 @@ import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import { foldName } from '../folders.ts';
 import { isAlive, placeOfProcesses, processStart, tokenOf } from './processes.ts';
 
 /** A process that builds the same site. */
@@ -187,7 +188,8 @@ function ageOf(claim: string, made: number): number {
   return Math.max(0, (Date.now() - from) / 1000);
 }
 
-const prefixOf = (folder: string): string => `.${basename(folder)}-claim.`;
+/** Folded, since a disk may take `Site` and `site` for one folder; where they are two, their builds only wait for each other. */
+const prefixOf = (folder: string): string => `.${foldName(basename(folder))}-claim.`;
 
 /** The name of this process's claim: number, when it began, host, who may ask for its number, when it was made. */
 function claimOf(folder: string): string {

@@ -9,7 +9,7 @@ import { EXIT, explainFault } from './arguments.ts';
 import { ownersOf } from './claims.ts';
 import { recoverSite } from './output.ts';
 import { serveArguments } from './serve-arguments.ts';
-import { realPath } from './targets.ts';
+import { realPath } from '../folders.ts';
 import { complain, say } from './terminal.ts';
 
 const HELP = 'Serves the built site as a host would: `npm run preview -- --port 4321`.';

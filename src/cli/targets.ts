@@ -1,19 +1,11 @@
 // Which folders a command may fill: a new one, an empty one, or one that carries the mark of this tool. What holds or lies in
 // the sources of the site is never a target, whatever is in it.
-import {
-  existsSync,
-  lstatSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  realpathSync,
-  statSync,
-} from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import type { Config } from '../config.ts';
 import { Misuse } from './arguments.ts';
-import { makeFolder } from '../folders.ts';
+import { makeFolder, realPath } from '../folders.ts';
 import { writeOver } from './write-over.ts';
 
 /** What a folder is wanted for. */
@@ -213,26 +205,15 @@ export function apartFrom(target: Target, kept: readonly ProtectedFolder[]): str
 
 /** Whether a path is a folder or lies in it. Compared by what the disk says, so that case and links do not hide it. */
 function lies(path: string, folder: string): boolean {
+  // A disk that tells no files apart by their numbers, as some that are shared do, is asked for the names alone.
+  if (`${realPath(path)}${sep}`.startsWith(`${realPath(folder)}${sep}`)) return true;
   const wanted = statSync(folder, { throwIfNoEntry: false });
-  if (!wanted) return `${realPath(path)}${sep}`.startsWith(`${realPath(folder)}${sep}`);
+  if (!wanted) return false;
   for (let at = realPath(path); ; at = dirname(at)) {
     const here = statSync(at, { throwIfNoEntry: false });
     if (here && here.dev === wanted.dev && here.ino === wanted.ino) return true;
     if (at === dirname(at)) return false;
   }
-}
-
-/** Where a path leads, also where the last parts of it do not exist yet. */
-export function realPath(path: string): string {
-  const whole = resolve(path);
-  try {
-    return realpathSync(whole);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  }
-  const link = lstatSync(whole, { throwIfNoEntry: false })?.isSymbolicLink();
-  if (link) return realPath(resolve(dirname(whole), readlinkSync(whole)));
-  return join(realPath(dirname(whole)), basename(whole));
 }
 
 const entriesOf = (folder: string): string[] =>

@@ -212,6 +212,13 @@ test.each([
   expect(first).toContain(says);
 });
 
+test('a file in other capitals is named as it is spelt', async () => {
+  expect(await told(report('', '[x](./Load.SVG#a) and [y](./no.log)'))).toEqual([
+    expect.stringContaining('Write `./load.svg#a`, as the file is spelt, or rename the file.'),
+    expect.stringContaining('Begin an address outside'),
+  ]);
+});
+
 test.each(['[x](./old.log)', '[x](./old.log/)', '![x](./old.png)'])(
   'a folder is no file, whatever it is called: %s',
   async (body) => {

@@ -97,6 +97,7 @@ function faultOf(reference: Reference, subject: Subject): Fault | null {
                   message: `\`${url}\` leads nowhere: there is no such file beside the report.`,
                   hint:
                     reportMeant(url, target.path, subject) ??
+                    spellingMeant(url, target.path, subject) ??
                     'Begin an address outside with `https://`, a page of the site with `/`, a heading with `#`; or put the file there.',
                 }));
   }
@@ -111,6 +112,22 @@ function reportMeant(url: string, path: string | null, subject: Subject): string
   return subject.exists(beside)
     ? `Write \`${url.replace(/[^/?#]*(?=$|[?#])/, `${id}.mdx`)}\`.`
     : `Write \`/postmortems/${id}/${/#.*$/.exec(url)?.[0] ?? ''}\`.`;
+}
+
+/** Advice where a file is there in other capitals, which not every machine takes for the same. */
+function spellingMeant(url: string, path: string | null, { namesIn }: Subject): string | null {
+  const { beside, name } = partsOf(path);
+  const guess = namesIn(beside).find((one) => isSpeltAlike(one, name));
+  return guess === undefined ? null : asTheFileIsSpelt(url, guess);
+}
+
+const asTheFileIsSpelt = (url: string, name: string): string =>
+  `Write \`${url.replace(/[^/?#]*(?=$|[?#])/, encodeURI(name))}\`, as the file is spelt, or rename the file.`;
+
+/** The folder of a path and the name in it. */
+function partsOf(path: string | null): { readonly beside: string; readonly name: string } {
+  const [, beside = '', name = ''] = /^(.*\/)?([^/]*)$/s.exec(path ?? '') ?? [];
+  return { beside: beside || '.', name };
 }
 
 function kindFault(url: string, path: string): Fault | null {
@@ -132,15 +149,14 @@ function folderFault(url: string, path: string | null, { namesIn }: Subject): Fa
 }
 
 function pictureFault(url: string, path: string | null, { parsed, namesIn }: Subject): Fault {
-  const [, beside = '', name = ''] = /^(.*\/)?([^/]*)$/s.exec(path ?? '') ?? [];
+  const { beside, name } = partsOf(path);
   // A name in other capitals is nearer than any other.
-  const pictures = namesIn(beside || '.').filter(isPictureName);
+  const pictures = namesIn(beside).filter(isPictureName);
   const guess = pictures.find((one) => isSpeltAlike(one, name)) ?? nearestPicture(name, pictures);
   if (guess) {
-    const better = url.replace(/[^/]*$/, encodeURI(guess));
     return {
       message: `There is no picture \`${url}\` beside the report.`,
-      hint: `Write \`${better}\`, as the file is spelt, or rename the file.`,
+      hint: asTheFileIsSpelt(url, guess),
     };
   }
   const folder = parsed.source.file.split('/').slice(0, -1).join('/') || '.';
