@@ -1,13 +1,15 @@
 // Every diagnostic as its author sees it, committed: the place, what is underlined, message, advice, and the lines as
 // they read when the advice is followed. A change of any word shows in the diff of these files:
 //   npx vitest run --config tests/vitest.config.ts tests/diagnostics -u
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkExample, filesOf } from '../../src/check/example.ts';
 import { groupAlike } from '../../src/check/group.ts';
-import { HANDBOOK } from '../../src/check/handbook.ts';
+import { DOCUMENTED, HANDBOOK } from '../../src/check/handbook.ts';
 import type { Example } from '../../src/check/rule.ts';
 import type { Diagnostic } from '../../src/report/diagnostic.ts';
 import { applyEdits } from '../../src/report/edits.ts';
+import { shown } from './shown.ts';
 import { SLIPS, type Slip } from './slips.ts';
 
 const textOf = (example: Example): string => filesOf(example)[0]?.text ?? '';
@@ -17,43 +19,12 @@ async function shownOf(title: string, example: Example, only?: string): Promise<
   const found = groupAlike(await checkExample(example)).filter(
     ({ rule }) => only === undefined || rule === only,
   );
-  return [`## ${title}`, '', ...found.flatMap((one) => [...shown(one, text), ''])].join('\n');
+  return [
+    `## ${title}`,
+    '',
+    ...found.flatMap((one) => [...shown(one, one.file.startsWith('_') ? null : text), '']),
+  ].join('\n');
 }
-
-function shown(
-  { file, where, level, rule, message, hint, fix }: Diagnostic,
-  text: string,
-): string[] {
-  const rows = file.startsWith('_') ? [] : text.split('\n');
-  const row = rows[where.line - 1] ?? '';
-  const end = where.endLine === where.line ? where.endColumn : row.length + 1;
-  const lines = [
-    `${level} ${rule} at ${where.line}:${where.column}-${where.endLine === where.line ? '' : `${where.endLine}:`}${where.endColumn}${file.startsWith('_') ? ` of ${file}` : ''}`,
-    ...(row.trim() === ''
-      ? []
-      : [
-          `  ${visible(row)}`,
-          `  ${' '.repeat(where.column - 1)}${'~'.repeat(Math.max(1, end - where.column))}`,
-        ]),
-    message,
-    ...(hint === null ? [] : [hint]),
-  ];
-  if (fix) {
-    const before = text.slice(0, fix.start).split('\n').length - 1;
-    const mended = applyEdits(text, [fix]).split('\n');
-    const behind = text.slice(fix.end).split('\n').length;
-    lines.push(
-      fix.certain ? 'becomes, surely' : 'becomes',
-      ...mended.slice(before, mended.length - behind + 1).map((line) => `  ${visible(line)}`),
-    );
-  }
-  return ['```', ...lines.flatMap((line) => line.split('\n')).map((line) => line.trimEnd()), '```'];
-}
-
-const visible = (row: string): string =>
-  row
-    .replace(/[\u00a0\u200b\u202e\t]/g, (sign) => `‹${(sign.codePointAt(0) ?? 0).toString(16)}›`)
-    .slice(0, 110);
 
 describe('snapshots', () => {
   test.each(Object.entries(SLIPS))('%s: slips', async (room, slips) => {
@@ -71,9 +42,22 @@ describe('snapshots', () => {
             .map((example, i) => shownOf(`${id} ${i + 1}`, example, id)),
         ),
       );
-      await expect(parts.join('\n')).toMatchFileSnapshot(`${group}.snap.md`);
+      // A group may need a folder for each of its findings: these are in folders.snap.md.
+      if (parts.length > 0) {
+        await expect(parts.join('\n')).toMatchFileSnapshot(`${group}.snap.md`);
+      }
     },
   );
+});
+
+test('whatever a diagnostic may be called stands in a snapshot', () => {
+  const all = globSync('tests/diagnostics/*.snap.md')
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+  const told = new Set(
+    [...all.matchAll(/^(?:error|warning|advice) (\S+) at /gm)].map(([, id]) => id),
+  );
+  expect([...DOCUMENTED.keys()].filter((id) => !told.has(id))).toEqual([]);
 });
 
 const keyOf = ({ rule, message }: Diagnostic): string => `${rule}: ${message.replace(/\d+/g, '#')}`;
