@@ -13,8 +13,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   archive: ['report'],
   /** Bytes in, bytes out: what a picture file is. */
   pictures: [],
-  ask: ['report', 'archive'],
+  /** Lists of reports: rows, columns, orders, filters. */
+  list: ['report', 'archive'],
+  ask: ['report', 'archive', 'list'],
   check: [
+    'list',
     'host',
     'report',
     'archive',
@@ -36,6 +39,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   /** What each host wants to be told of a site. */
   deploy: ['host', 'share'],
   share: [
+    'list',
     'palette',
     'keys',
     'kept-files',
@@ -48,7 +52,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'build-date',
   ],
   import: ['report', 'archive', 'routes', 'config', 'keys', 'folders'],
-  routes: ['report', 'archive', 'config'],
+  routes: ['report', 'archive', 'list', 'config'],
   environment: ['report'],
   /** What hindsight.config.ts may hold. Of the palette the defaults alone, of the rules their types alone. */
   settings: ['report', 'check', 'palette', 'keys', 'host'],
@@ -64,11 +68,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   create: ['host'],
   /** How the two packages are made. */
   pack: ['create'],
-  browser: ['report', 'archive', 'ask'],
+  browser: ['report', 'archive', 'list', 'ask'],
   'build-date': ['environment'],
   security: ['layouts'],
   middleware: ['integrations'],
   components: [
+    'list',
     'ask',
     'views',
     'browser',
@@ -81,7 +86,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'check',
     'build-date',
   ],
-  views: ['keys', 'report', 'archive', 'routes', 'config'],
+  views: ['keys', 'report', 'archive', 'list', 'routes', 'config'],
   layouts: ['browser', 'components', 'styles', 'routes', 'config', 'report', 'archive', 'share'],
   integrations: [
     'settings',
@@ -128,6 +133,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'build-date',
   ],
   pages: [
+    'list',
     'deploy',
     'host',
     'palette',
@@ -196,7 +202,8 @@ test('a report knows nothing of Astro, and of the disk only in read.ts', () => {
 
 test('the archive and what asks it are pure: no Node, no Astro', () => {
   const found = imports.filter(
-    ({ file, specifier }) => /^(?:archive|ask)\//.test(file) && /^(?:node:|astro)/.test(specifier),
+    ({ file, specifier }) =>
+      /^(?:archive|list|ask)\//.test(file) && /^(?:node:|astro)/.test(specifier),
   );
   expect(found).toEqual([]);
 });

@@ -4,7 +4,6 @@ import type { Report } from '../report/report.ts';
 import { EMPTY_VOCABULARIES, makeVocabulary } from '../report/vocabulary.ts';
 import { makeArchive, type ArchiveOptions } from './archive.ts';
 import { causeTree, facetIn, facetNames, facetsOf, idOfValue } from './facets.ts';
-import { sortReports } from './sorts.ts';
 
 const entry = (id: string, more: object = {}) => ({ id, synonyms: [], ...more });
 const vocabularies = {
@@ -112,24 +111,6 @@ describe('what a build shows', () => {
     expect(archive.reports.map(({ id }) => id)).toEqual(['open']);
     expect(archive.reports[0]?.related).toEqual([]);
   });
-});
-
-test('every order keeps every report; what is unknown comes last', () => {
-  const archive = makeArchive(
-    [
-      ...reports,
-      report('d', '2021-01-01 10:00', {
-        impact: { ...reports[0]!.impact, users: { share: 0.5, approximate: false } },
-      }),
-    ],
-    vocabularies,
-    options,
-  );
-  expect(sortReports(archive, 'severity')[0]?.id).toBe('a');
-  expect(sortReports(archive, 'users').map(({ id }) => id)).toEqual(['d', 'a', 'b', 'c']);
-  for (const sort of ['newest', 'severity', 'longest', 'users', 'slowest'] as const) {
-    expect(sortReports(archive, sort)).toHaveLength(4);
-  }
 });
 
 describe('fields of the archive’s own and sources', () => {

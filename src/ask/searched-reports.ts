@@ -1,5 +1,6 @@
 // The reports as the search page counts and narrows them: by number, in the order of their addresses. Written by a
 // build beside the index of Pagefind, see integrations/searched-reports.ts.
+import { facetTable, type FacetTable } from '../list/facet-table.ts';
 import { readPostings, writePostings } from './postings.ts';
 import { languageOf, type Language } from './languages.ts';
 import { openWordList, type Spoken, type WordFile, type WordList } from './word-list.ts';
@@ -16,22 +17,11 @@ export interface SearchedReports {
   readonly words: readonly (readonly [first: string, file: string])[];
 }
 
-/** How many reports carry each value of each facet. */
-export type Counts = Record<string, Record<string, number>>;
-
-export interface ReportTable {
-  readonly size: number;
+export interface ReportTable extends FacetTable {
   /** The number of a report by what Pagefind calls it. */
   readonly numberOf: ReadonlyMap<string, number>;
   readonly words: WordList;
-  /** @param chosen facet → values of which one is enough; facets narrow each other */
-  passes(report: number, chosen: Chosen): boolean;
-  /** Over the reports given; a value that none of them carries counts 0. */
-  count(facet: string, reports: Iterable<number>): Record<string, number>;
-  readonly facets: readonly string[];
 }
-
-export type Chosen = readonly (readonly [facet: string, values: readonly string[]])[];
 
 /** @param load fetches a file of words by its name; asked once for each */
 export function openReportTable(
@@ -49,7 +39,7 @@ export function openReportTable(
   );
   const files = new Map<number, Promise<WordFile>>();
   return {
-    size: ids.length,
+    ...facetTable(carriers, ids.length),
     numberOf: new Map(ids.map((id, number) => [id, number])),
     words: openWordList(
       words.map(([first]) => first),
@@ -60,22 +50,6 @@ export function openReportTable(
       },
       openLanguages(languages),
     ),
-    passes: (report, chosen) =>
-      chosen.every(([facet, values]) =>
-        values.some((value) => carriers.get(facet)?.get(value)?.has(report)),
-      ),
-    count(facet, among) {
-      const numbers = [...among];
-      return Object.fromEntries(
-        [...(carriers.get(facet) ?? [])].map(([value, all]) => [
-          value,
-          numbers.length === ids.length
-            ? all.size
-            : numbers.reduce((n, report) => n + (all.has(report) ? 1 : 0), 0),
-        ]),
-      );
-    },
-    facets: [...carriers.keys()],
   };
 }
 

@@ -10,7 +10,7 @@ import { makeArchive } from '../archive/archive.ts';
 import { CHARTS } from '../archive/evidence.ts';
 import { FACETS, facetIn, facetNames, facetsOf } from '../archive/facets.ts';
 import { slices } from '../archive/slices.ts';
-import { SORT_NAMES } from '../archive/sorts.ts';
+import { SORT_NAMES } from '../list/sorts.ts';
 import { SOURCES } from '../keys.ts';
 import { dayOf } from '../report/moments.ts';
 import { nearest } from '../report/nearest.ts';

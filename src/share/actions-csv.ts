@@ -2,7 +2,7 @@
 import type { ActionEntry, Register } from '../archive/actions.ts';
 import { inlineText } from '../report/inline.ts';
 import { addressAnywhere } from '../routes.ts';
-import { toCsv, type Columns } from './csv.ts';
+import { toCsv, type Columns } from '../text/csv.ts';
 
 /** @param addressOf the absolute address of an action */
 export function actionsCsv(

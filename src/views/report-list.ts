@@ -1,6 +1,6 @@
 // One page of the list of all reports.
 import type { Archive } from '../archive/archive.ts';
-import type { SortName } from '../archive/sorts.ts';
+import type { SortName } from '../list/sorts.ts';
 import type { Report } from '../report/report.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';
 import { entriesAround, mentioned } from './around.ts';

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { openReportTable } from '../../ask/searched-reports.ts';
 import { writePostings } from '../../ask/postings.ts';
 import { writeWordFiles } from '../../ask/word-list.ts';
-import { askWith, orderFacets } from './ask.ts';
+import { askWith } from './ask.ts';
 import type { SearchSort } from './facets.ts';
-import type { Counts, FoundPage, Search } from './pagefind.ts';
+import type { FoundPage, Search } from './pagefind.ts';
 
 const reports = [
   { id: 'a', text: 'pool of 503', Severity: ['SEV 1'], Service: ['Checkout', 'Payments'] },
@@ -49,28 +49,6 @@ function stub(only = 'abc'): { search: Search; asked: { term: string | null; sor
     },
   };
 }
-
-const totals: Counts = {
-  Year: { 2023: 1, 2024: 2 },
-  Service: { Checkout: 2, Payments: 3 },
-  Status: { Published: 3 },
-  Severity: { 'SEV 1': 1, 'SEV 2': 1, 'SEV 3': 1 },
-};
-
-describe('the order of facets', () => {
-  test('is the page’s own; what cannot narrow anything is left out', () => {
-    expect(orderFacets(totals)).toEqual([
-      ['Severity', ['SEV 1', 'SEV 2', 'SEV 3']],
-      ['Service', ['Payments', 'Checkout']],
-      ['Year', ['2023', '2024']],
-    ]);
-  });
-
-  test('fields of the archive’s own come behind', () => {
-    const own = { 'Customer tier': { gold: 1, silver: 2 }, ...totals };
-    expect(orderFacets(own).at(-1)).toEqual(['Customer tier', ['silver', 'gold']]);
-  });
-});
 
 describe('asking', () => {
   const best = { table, sort: (): SearchSort => 'best', typing: () => false };

@@ -4,28 +4,18 @@
 import { exactWord } from '../../ask/exact-words.ts';
 import { searchFor, type QueryPart, type Searched } from '../../ask/searched.ts';
 import type { ReportTable } from '../../ask/searched-reports.ts';
-import { SEARCH_FACETS, type SearchSort } from './facets.ts';
+import {
+  chosenIn,
+  narrow,
+  orderFacets,
+  totalsOf,
+  type Counts,
+  type FacetOrder,
+} from '../../list/facet-table.ts';
+import type { Filters } from '../../list/filters.ts';
+import type { SearchSort } from './facets.ts';
 import { presentFound } from './present.ts';
-import type { Asked, Counts, Result, Search } from './pagefind.ts';
-
-/** The facets that can narrow anything, each with its values in the order in which they are shown. */
-export type FacetOrder = readonly (readonly [facet: string, values: readonly string[]])[];
-
-/**
- * Severities as they are named (the worst first), years too; of the others the most frequent first. A facet
- * with one value narrows nothing and is left out. The order stays the same while one searches.
- */
-export function orderFacets(totals: Counts): FacetOrder {
-  const known: readonly string[] = Object.values(SEARCH_FACETS);
-  const own = Object.keys(totals).filter((name) => !known.includes(name));
-  return [...known, ...own.toSorted()].flatMap((facet): FacetOrder => {
-    const counts = Object.entries(totals[facet] ?? {});
-    if (counts.length < 2) return [];
-    const byName = facet === 'Severity' || facet === 'Year';
-    const values = byName ? counts : counts.toSorted(([, a], [, b]) => b - a);
-    return [[facet, values.map(([value]) => value)]];
-  });
-}
+import type { Asked, Result, Search } from './pagefind.ts';
 
 export interface SearchOptions {
   readonly table: ReportTable;
@@ -45,10 +35,8 @@ export function askWith(
 ): (...asked: Parameters<Search>) => Promise<Asked> {
   const order = orderFacets(totalsOf(table));
   return async (term, { filters = {} }) => {
-    const chosen = Object.entries(filters as Record<string, string[]>).filter(
-      ([, values]) => values.length > 0,
-    );
-    if (!term && chosen.length === 0) {
+    const chosen = filters as Filters;
+    if (!term && chosenIn(chosen).length === 0) {
       const all = inOrder(totalsOf(table), order);
       return { results: [], filters: all, totalFilters: all, searched: null };
     }
@@ -60,19 +48,13 @@ export function askWith(
       result,
       report: table.numberOf.get(result.id)!,
     }));
-    const narrowedBut = (facet: string | null): number[] => {
-      const others = chosen.filter(([name]) => name !== facet);
-      return found.flatMap(({ report }) => (table.passes(report, others) ? [report] : []));
-    };
-    const kept = new Set(narrowedBut(null));
-    const isChosen = new Set(chosen.map(([facet]) => facet));
-    const counts = Object.fromEntries(
-      table.facets.map((facet) => [
-        facet,
-        table.count(facet, isChosen.has(facet) ? narrowedBut(facet) : kept),
-      ]),
+    const narrowed = narrow(
+      table,
+      found.map(({ report }) => report),
+      chosen,
     );
-    const shown = inOrder(counts, order);
+    const kept = new Set(narrowed.kept);
+    const shown = inOrder(narrowed.counts, order);
     const matches = (word: string): boolean =>
       searched?.used.some((one) => one.matches(exactWord(word))) ?? false;
     return {
@@ -88,11 +70,6 @@ export function askWith(
     };
   };
 }
-
-export const totalsOf = (table: ReportTable): Counts => {
-  const all = [...table.numberOf.values()];
-  return Object.fromEntries(table.facets.map((facet) => [facet, table.count(facet, all)]));
-};
 
 /** Every report that holds what was asked, in Pagefind's order; those that it misses come behind. */
 async function resultsOf(

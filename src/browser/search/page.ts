@@ -8,7 +8,8 @@ import {
   type SearchedReports,
 } from '../../ask/searched-reports.ts';
 import type { WordFile } from '../../ask/word-list.ts';
-import { askWith, effectiveSort, totalsOf } from './ask.ts';
+import { totalsOf } from '../../list/facet-table.ts';
+import { askWith, effectiveSort } from './ask.ts';
 import type { SearchSort } from './facets.ts';
 import { drawWhatChanged, FIRST } from './redraw.ts';
 import { openPasteBox } from './paste-box.ts';

@@ -2,9 +2,7 @@
 // written beside the index and loaded from there, so that the two are always of one version.
 
 import type { Searched } from '../../ask/searched.ts';
-import type { Counts } from '../../ask/searched-reports.ts';
-
-export type { Counts };
+import type { Counts } from '../../list/facet-table.ts';
 
 export interface FoundPassage {
   readonly title: string;

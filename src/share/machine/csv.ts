@@ -1,12 +1,14 @@
 // All reports as a table, one row each.
 import type { Archive } from '../../archive/archive.ts';
 import { instantAttribute } from '../../report/format.ts';
-import { METRICS, metricsOf, type MetricName } from '../../report/metrics.ts';
+import { metricField } from '../../list/columns.ts';
+import { METRIC_NAMES } from '../../list/row.ts';
+import { metricsOf } from '../../report/metrics.ts';
 import { dayOf } from '../../report/moments.ts';
 import type { Report } from '../../report/report.ts';
 import { entryOf } from '../../report/vocabulary.ts';
 import { addressOf } from '../identity.ts';
-import { toCsv, type Cell } from '../csv.ts';
+import { toCsv, type Cell } from '../../text/csv.ts';
 
 /** Columns in their order. Programs read them by name: add at the end, rename none. */
 const COLUMNS: readonly (readonly [
@@ -35,10 +37,10 @@ const COLUMNS: readonly (readonly [
   ['ongoing', ({ impact }) => impact.ongoing],
   ['users_hit', ({ impact }) => impact.users && Number(impact.users.share.toFixed(6))],
   ['users_hit_approximate', ({ impact }) => impact.users && impact.users.approximate],
-  ...(Object.keys(METRICS) as MetricName[]).map(
+  ...METRIC_NAMES.map(
     (name) =>
       [
-        `${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}_seconds`,
+        metricField(name),
         (report: Report): Cell => {
           const figure = metricsOf(report)[name];
           return figure.known ? figure.ms / 1000 : null;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { reportOf } from '../report/fixture.ts';
-import { shortWindow } from './list-rows.ts';
+import { shortWindow } from './window.ts';
 
 const windowOf = (zone: string | null, from: string, to?: string | null): string | null =>
   shortWindow(reportOf({ zone, from, ...(to === undefined ? {} : { to }), events: [] }));

@@ -1,0 +1,101 @@
+// What a list of reports can be narrowed by: the search and the list of all reports offer the same facets, by the same
+// names, and write them into their addresses alike.
+import { yearOf } from '../archive/archive.ts';
+import { DETECTORS, STATUSES } from '../report/kinds.ts';
+import { idsListed } from '../report/id-fields.ts';
+import type { Report } from '../report/report.ts';
+import { entryOf, type Vocabularies, type VocabularyName } from '../report/vocabulary.ts';
+
+/** Word in the address → name on the page, in the order in which pages show them. */
+export const FILTERS = {
+  severity: 'Severity',
+  service: 'Service',
+  'root-cause': 'Root cause',
+  trigger: 'Trigger',
+  'detected-by': 'Detected by',
+  team: 'Team',
+  tag: 'Tag',
+  year: 'Year',
+  status: 'Status',
+  source: 'Source',
+} as const;
+export type FilterName = (typeof FILTERS)[keyof typeof FILTERS];
+
+/** Name of a facet → the values of which one is enough. No facet without a value. */
+export type Filters = Readonly<Record<string, readonly string[]>>;
+
+/** A value of a facet: what files call it, and what readers do. */
+export interface Filed {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What stands before the name of a field of the archive's own: `?own:Customer+tier=gold`. */
+const OWN = 'own:';
+
+const named = (name: string): Filed => ({ id: name, name });
+
+/** The values under which a report is found, by the name of the facet, as the author ordered them. */
+export function filtersOf(
+  report: Report,
+  vocabularies: Vocabularies,
+): ReadonlyMap<string, readonly Filed[]> {
+  const listed = (vocabulary: VocabularyName): Filed[] =>
+    idsListed(report, vocabulary).map((id) => ({
+      id,
+      name: entryOf(vocabularies[vocabulary], id).name,
+    }));
+  const fixed: Record<FilterName, readonly Filed[]> = {
+    Severity: listed('severities'),
+    Service: listed('services'),
+    'Root cause': listed('rootCauses'),
+    Trigger: listed('triggers'),
+    'Detected by': [{ id: report.detectedBy, name: DETECTORS[report.detectedBy].name }],
+    Team: listed('teams'),
+    Tag: listed('tags'),
+    Year: [named(yearOf(report) ?? 'Not recorded')],
+    Status: [{ id: report.status, name: STATUSES[report.status].name }],
+    Source: report.source ? [named(report.source.name)] : [],
+  };
+  return new Map([
+    ...Object.entries(fixed),
+    ...report.own.flatMap(({ label, values, facet }) =>
+      facet ? [[label, values.map(named)] as const] : [],
+    ),
+  ]);
+}
+
+/** Reads `?service=Checkout&severity=SEV+1`. What it does not know is left out. */
+export function readFilters(parameters: URLSearchParams): Filters {
+  const filters: Record<string, readonly string[]> = {};
+  const add = (word: string, name: string): void => {
+    const values = [...new Set(parameters.getAll(word))].filter((value) => value !== '');
+    if (values.length > 0) filters[name] = values;
+  };
+  for (const [word, name] of Object.entries(FILTERS)) add(word, name);
+  for (const word of new Set(parameters.keys())) {
+    if (word.startsWith(OWN)) add(word, word.slice(OWN.length));
+  }
+  return filters;
+}
+
+/** The inverse: one choice has one address, whatever the order in which it was made. */
+export function writeFilters(filters: Filters, parameters: URLSearchParams): void {
+  for (const [word, name] of Object.entries(FILTERS)) {
+    for (const value of (filters[name] ?? []).toSorted()) parameters.append(word, value);
+  }
+  const known: readonly string[] = Object.values(FILTERS);
+  for (const name of Object.keys(filters).toSorted()) {
+    if (known.includes(name)) continue;
+    for (const value of filters[name]!.toSorted()) parameters.append(OWN + name, value);
+  }
+}
+
+/** The same filters with one value more or, where it was chosen, less. */
+export function toggled(filters: Filters, facet: string, value: string): Filters {
+  const { [facet]: chosen = [], ...others } = filters;
+  const values = chosen.includes(value)
+    ? chosen.filter((one) => one !== value)
+    : [...chosen, value];
+  return values.length > 0 ? { ...others, [facet]: values } : others;
+}

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { archiveOf, incident, action } from '../archive/fixture.ts';
+import { reportsCsv } from '../share/machine/csv.ts';
+import { toCsv } from '../text/csv.ts';
+import { COLUMNS } from './columns.ts';
+import { ascends, inOrder, NEWEST, orderedBy, readOrder, writeOrder } from './order.ts';
+import { readPart, writeParts } from './parts.ts';
+import { listRows } from './row.ts';
+import { SORT_NAMES, sortReports } from './sorts.ts';
+
+const archive = archiveOf(
+  incident('short', '2024-03-01', {
+    title: 'Bees',
+    to: '2024-03-01 12:10',
+    events: ['2024-03-01 12:05 | detection | Seen.'],
+    actions: [action(1, 'open | - | - | -'), action(2, 'done | - | - | -')],
+  }),
+  incident('long', '2024-02-01', {
+    title: 'ants',
+    to: '2024-02-03 12:00',
+    rootCauses: ['no-headroom', 'one-target'],
+    teams: ['web', 'data'],
+    repeats: ['short'],
+  }),
+  incident('endless', '2024-01-01', { title: 'Cats', to: undefined as never }),
+  incident('undated', null, { title: 'dogs', status: 'draft' }),
+);
+const rows = listRows(archive);
+const sorted = (sort: string): string =>
+  inOrder(rows, [...rows.keys()], readOrder(sort))
+    .map((n) => rows[n]!.id)
+    .join(' ');
+
+describe('a list', () => {
+  test('begins with the newest, and what has no day comes last either way', () => {
+    expect(sorted('began')).toBe('short long endless undated');
+    expect(sorted('-began')).toBe('endless long short undated');
+  });
+
+  test('begins with the longest or the shortest, and never takes what is unknown for zero', () => {
+    expect(sorted('impact-time')).toBe('long undated short endless');
+    expect(sorted('-impact-time')).toBe('short undated long endless');
+    expect(sorted('time-to-detect')).toBe('short long endless undated');
+    expect(sorted('-time-to-detect')).toBe('short long endless undated');
+  });
+
+  test('begins with the beginning of the alphabet, whatever the case of letters', () => {
+    expect(sorted('title')).toBe('long short endless undated');
+    expect(sorted('-title')).toBe('undated endless short long');
+    expect(sorted('root-cause')).toBe('long short endless undated');
+  });
+
+  test('sorts by every column, and keeps every report', () => {
+    for (const { name } of COLUMNS) {
+      for (const sort of [name, `-${name}`]) expect(sorted(sort).split(' ')).toHaveLength(4);
+    }
+    for (const sort of SORT_NAMES) expect(sortReports(archive, sort)).toHaveLength(4);
+    expect(sortReports(archive, 'longest').map(({ id }) => id)).toEqual([
+      'long',
+      'undated',
+      'short',
+      'endless',
+    ]);
+  });
+
+  test('turns round at the second click on the head of a column', () => {
+    const once = orderedBy('title', NEWEST);
+    expect(once).toEqual({ column: 'title', reversed: false });
+    expect(orderedBy('title', once)).toEqual({ column: 'title', reversed: true });
+    expect(orderedBy('severity', once)).toEqual({ column: 'severity', reversed: false });
+    const column = (name: string) => COLUMNS.find((one) => one.name === name)!;
+    expect(ascends(column('title'), once)).toBe(true);
+    expect(ascends(column('began'), NEWEST)).toBe(false);
+    expect(ascends(column('began'), { ...NEWEST, reversed: true })).toBe(true);
+  });
+
+  test('has one spelling of every order, and none of the newest first', () => {
+    expect(writeOrder(NEWEST)).toBe('');
+    for (const sort of ['-began', 'title', '-impact-time']) {
+      expect(writeOrder(readOrder(sort))).toBe(sort);
+    }
+    expect(readOrder('colour')).toEqual(NEWEST);
+  });
+});
+
+test('the files of the list hold every row as it is', () => {
+  const parts = writeParts(rows);
+  const text = JSON.parse(JSON.stringify(parts)) as typeof parts;
+  expect(text.flatMap((part) => readPart(part, 0, rows.length))).toEqual(rows);
+  const many = Array.from({ length: 2_345 }, (_, i) => ({ ...rows[0]!, place: 2_345 - i }));
+  let read = 0;
+  for (const part of writeParts(many)) {
+    const places = readPart(part, read, many.length).map(({ place }) => place);
+    expect(places).toEqual(many.slice(read, read + places.length).map(({ place }) => place));
+    read += places.length;
+  }
+  expect(read).toBe(many.length);
+});
+
+test('a table says what `postmortems.csv` says, under the same names', () => {
+  const lines = (text: string): string[][] =>
+    text
+      .trimEnd()
+      .split('\r\n')
+      .map((line) => line.split(','));
+  const [head = [], ...all] = lines(reportsCsv(archive));
+  const [fields = [], ...shown] = lines(
+    toCsv(
+      COLUMNS.map(({ field, cell }) => [field, cell] as const),
+      rows,
+    ),
+  );
+  expect(fields).toHaveLength(COLUMNS.length);
+  for (const [i, row] of shown.entries()) {
+    expect(row).toEqual(fields.map((field) => all[i]![head.indexOf(field)]));
+  }
+});

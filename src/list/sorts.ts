@@ -1,0 +1,31 @@
+// The orders in which the list of all reports is built as pages; in the browser it sorts by every column.
+import type { Archive } from '../archive/archive.ts';
+import type { Report } from '../report/report.ts';
+import { inOrder } from './order.ts';
+import { listRows } from './row.ts';
+
+export const SORTS = {
+  newest: 'Newest',
+  severity: 'Worst severity',
+  longest: 'Longest impact',
+  users: 'Most users hit',
+  slowest: 'Slowest to detect',
+} as const;
+export type SortName = keyof typeof SORTS;
+export const SORT_NAMES = Object.keys(SORTS) as SortName[];
+
+/** The column by which each sorts. */
+export const SORT_COLUMNS: Readonly<Record<SortName, string>> = {
+  newest: 'began',
+  severity: 'severity',
+  longest: 'impact-time',
+  users: 'users-hit',
+  slowest: 'time-to-detect',
+};
+
+/** A copy of the archive's reports in the order asked for; equals by time, newest first. */
+export function sortReports(archive: Archive, sort: SortName): readonly Report[] {
+  const { reports } = archive;
+  const order = { column: SORT_COLUMNS[sort], reversed: false };
+  return inOrder(listRows(archive), [...reports.keys()], order).map((n) => reports[n]!);
+}
