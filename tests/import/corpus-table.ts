@@ -1,10 +1,12 @@
 // Prints how well the importer reads the made-up documents: `node tests/import/corpus-table.ts [words of a path]`.
-// With words, only documents whose path holds them, each with what is not as its labels say; `--faults` does so for all.
+// With words, only documents whose path holds them, each with what is not as its labels say; `--faults` does so for all,
+// and `--sets` prints a table for each set.
 import { join } from 'node:path';
 import { CORPUS, importCorpus } from './corpus-import.ts';
 import { readLabels } from './corpus-labels.ts';
 import type { DocumentScore, Field } from './corpus-score.ts';
 import { FIELDS, scoreAgainst } from './corpus-score.ts';
+import { CORPUS_SETS, isOfSet } from './corpus-sets.ts';
 import type { Count } from './score.ts';
 import { f1, precision, recall } from './score.ts';
 
@@ -73,6 +75,10 @@ export function tableOf({ counts, letters, lost, lostLines, unmarked }: Totals):
   ].join('\n');
 }
 
+function printTable(title: string, scores: readonly DocumentScore[]): void {
+  console.log(`\n${title}\n${tableOf(totalsOf(scores))}`);
+}
+
 if (import.meta.main) {
   const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));
   const scores = scoreMadeUp(words);
@@ -82,5 +88,10 @@ if (import.meta.main) {
       for (const fault of faults) console.log(`  ${fault}`);
       for (const value of unmarked) console.log(`  guess unmarked: ${value}`);
     }
-  console.log(`\n${scores.length} documents\n${tableOf(totalsOf(scores))}`);
+  if (process.argv.includes('--sets'))
+    for (const set of CORPUS_SETS) {
+      const own = scores.filter(({ path }) => isOfSet(set, path));
+      if (own.length > 0) printTable(`${set.set} set, ${own.length} documents`, own);
+    }
+  printTable(`${scores.length} documents`, scores);
 }
