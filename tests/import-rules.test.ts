@@ -50,6 +50,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'config',
     'security',
     'build-date',
+    'sentences',
   ],
   import: ['report', 'archive', 'routes', 'config', 'keys', 'folders'],
   routes: ['report', 'archive', 'list', 'config'],
@@ -68,11 +69,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   create: ['host'],
   /** How the two packages are made. */
   pack: ['create'],
-  browser: ['report', 'archive', 'list', 'ask'],
+  browser: ['sentences', 'report', 'archive', 'list', 'ask'],
   'build-date': ['environment'],
   security: ['layouts'],
   middleware: ['integrations'],
   components: [
+    'sentences',
     'list',
     'ask',
     'views',
@@ -86,8 +88,20 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'check',
     'build-date',
   ],
-  views: ['keys', 'report', 'archive', 'list', 'routes', 'config'],
-  layouts: ['browser', 'components', 'styles', 'routes', 'config', 'report', 'archive', 'share'],
+  /** What the site says, by room: the seam at which another language enters. It is handed addresses and knows none. */
+  sentences: ['report', 'archive', 'list', 'config'],
+  views: ['sentences', 'keys', 'report', 'archive', 'list', 'routes', 'config'],
+  layouts: [
+    'sentences',
+    'browser',
+    'components',
+    'styles',
+    'routes',
+    'config',
+    'report',
+    'archive',
+    'share',
+  ],
   integrations: [
     'settings',
     'sources',
@@ -133,6 +147,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'build-date',
   ],
   pages: [
+    'sentences',
     'list',
     'deploy',
     'host',

@@ -21,10 +21,10 @@ test('days are told as days up to three months, then as months, then as years an
     '0 days',
     '1 day',
     '89 days',
-    'about 3 months',
-    'about 23 months',
-    'about 2 years',
-    'about 2.5 years',
-    'about 3 years',
+    '3 months',
+    '23 months',
+    '2 years',
+    '2.5 years',
+    '3 years',
   ]);
 });

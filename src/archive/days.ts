@@ -18,10 +18,10 @@ export function quarterOf(day: string): string {
   return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
 }
 
-/** "1 day", "45 days", "about 5 months", "about 2 years": for reading; the days themselves go beside it. */
+/** "1 day", "45 days", "5 months", "2.5 years": for reading, as coarse as its unit. */
 export function formatDayCount(days: number): string {
   if (days < 90) return counted(days, 'day');
-  if (days < 700) return `about ${Math.round(days / 30.44)} months`;
+  if (days < 700) return `${Math.round(days / 30.44)} months`;
   const years = Math.round((days / 365.25) * 2) / 2;
-  return `about ${years} years`;
+  return `${years} years`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { action, archiveOf, incident } from './fixture.ts';
-import { findRecurrences, ordinal, promisesBefore } from './recurrence.ts';
+import { findRecurrences, promisesBefore } from './recurrence.ts';
 
 const TODAY = '2024-07-01';
 const cause = { services: ['shop'], rootCauses: ['one-target'] };
@@ -139,21 +139,6 @@ describe('promises before an occurrence', () => {
     const near = { ...archive, byId: new Map([...archive.byId].filter(([id]) => id !== 'b')) };
     expect(promisesBefore(near, chain, 'c').done.map(({ id }) => id)).toEqual(['a']);
   });
-});
-
-test('places are counted as one says them', () => {
-  expect([1, 2, 3, 4, 11, 12, 21, 22, 23, 112].map(ordinal)).toEqual([
-    '1st',
-    '2nd',
-    '3rd',
-    '4th',
-    '11th',
-    '12th',
-    '21st',
-    '22nd',
-    '23rd',
-    '112th',
-  ]);
 });
 
 describe('a trend', () => {

@@ -212,27 +212,3 @@ function declaredGroups(archive: Archive): ReadonlyMap<string, readonly Report[]
     ({ id }) => head(id),
   );
 }
-
-const OFTEN = [
-  'never',
-  'once',
-  'twice',
-  'three times',
-  'four times',
-  'five times',
-  'six times',
-  'seven times',
-  'eight times',
-  'nine times',
-];
-
-/** "3rd", "11th". */
-export function ordinal(n: number): string {
-  const teen = n % 100 >= 11 && n % 100 <= 13;
-  return `${n}${teen ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')}`;
-}
-
-/** "twice", "12 times". */
-export function often(n: number): string {
-  return OFTEN[n] ?? `${n} times`;
-}

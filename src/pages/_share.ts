@@ -1,7 +1,7 @@
 // What the pages and files for other programs have in common: the choices of this archive, and bodies as Markdown.
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { FacetName } from '../archive/facets.ts';
-import { facetTitles } from '../components/facet-titles.ts';
+import { facetTitles } from '../sentences/facets.ts';
 import { config } from '../config.ts';
 import { parseBody } from '../report/body-tree.ts';
 import type { Report } from '../report/report.ts';

@@ -11,6 +11,7 @@ import { updatedDay } from './dates.ts';
 import { factsOf } from './facts.ts';
 import { addressOf } from './identity.ts';
 import { clipWords } from '../text/clip.ts';
+import { LANGUAGE } from '../text/language.ts';
 
 export interface Preview {
   readonly type: 'website' | 'article';
@@ -48,7 +49,7 @@ export function previewTags(preview: Preview, archive: string): readonly MetaTag
     og('og:title', title),
     og('og:description', description),
     og('og:url', url),
-    og('og:locale', 'en'),
+    og('og:locale', LANGUAGE),
     ...(image
       ? [
           og('og:image', image.url),
@@ -126,7 +127,7 @@ export function articleData(
     name: preview.title,
     headline: preview.title,
     description: preview.description,
-    inLanguage: 'en',
+    inLanguage: LANGUAGE,
     ...(preview.image ? { image: [preview.image.url] } : {}),
     ...(preview.published ? { datePublished: preview.published } : {}),
     ...(preview.modified ? { dateModified: preview.modified } : {}),

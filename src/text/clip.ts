@@ -1,4 +1,6 @@
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+import { LOCALE } from './language.ts';
+
+const graphemes = new Intl.Segmenter(LOCALE, { granularity: 'grapheme' });
 
 /** At most so many letters of a text that is quoted, cut where it would drown the sentence; never inside a letter. */
 export function clip(text: string, most = 40): string {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { capital, uncapital } from './capital.ts';
 import { clip, clipWords } from './clip.ts';
-import { counted, formatCount, plural } from './count.ts';
+import { counted, formatCount, ordinal, plural } from './count.ts';
 import { escapeMarkdown, escapeSlack, escapeXml, jsonForScript } from './escape.ts';
-import { beforeItem, list } from './list.ts';
+import { betweenItems, list } from './list.ts';
 
 describe('numbers of things', () => {
   test('a count has its thousands apart', () => {
@@ -18,6 +18,21 @@ describe('numbers of things', () => {
   });
 });
 
+test('places are counted as one says them', () => {
+  expect([1, 2, 3, 4, 11, 12, 21, 22, 23, 112].map(ordinal)).toEqual([
+    '1st',
+    '2nd',
+    '3rd',
+    '4th',
+    '11th',
+    '12th',
+    '21st',
+    '22nd',
+    '23rd',
+    '112th',
+  ]);
+});
+
 describe('lists', () => {
   test.each([
     [[], '', ''],
@@ -28,7 +43,8 @@ describe('lists', () => {
     expect(list(items)).toBe(and);
     expect(list(items, 'or')).toBe(or);
     // Item by item it reads the same.
-    expect(items.map((item, i) => beforeItem(i, items.length, 'or') + item).join('')).toBe(or);
+    const between = betweenItems(items.length, 'or');
+    expect([...items.map((item, i) => between[i]! + item), between.at(-1)].join('')).toBe(or);
   });
 });
 

@@ -466,7 +466,7 @@ describeInBrowser('without an index or a script', () => {
   test('the page leads to the indexes where no script runs', async () => {
     const page = await open('/search/?q=a', { scripts: false });
     const text = await page.locator('main').innerText();
-    expect(text).toContain('Searching needs JavaScript');
+    expect(text).toContain('Search needs JavaScript');
     expect(await page.getByRole('link', { name: 'all reports' }).isVisible()).toBe(true);
     expect(await page.getByRole('searchbox').count()).toBe(0);
   });

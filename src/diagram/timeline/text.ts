@@ -1,6 +1,7 @@
 // How wide a text will be, and how to make it fit, without a font at hand. Knows rough advances of the
 // widest common system fonts (Verdana, DejaVu Sans), so that a label that fits by this estimate fits
 // everywhere; knows nothing of time or layout.
+import { LOCALE } from '../../text/language.ts';
 
 const NARROW = new Set("iIjl.,:;'|!`");
 const SLIM = new Set('ftr()[]{}/\\" -·’‘');
@@ -63,4 +64,4 @@ function* charactersOf(text: string): Iterable<string> {
   for (const { segment } of graphemes.segment(text)) yield segment;
 }
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const graphemes = new Intl.Segmenter(LOCALE, { granularity: 'grapheme' });

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { linkOrCopy } from '../../kept-files.ts';
+import { LANGUAGE } from '../../text/language.ts';
 import { ENTRY, pagesIn, type WithFragment } from './pagefind-files.ts';
 
 /**
@@ -64,7 +65,7 @@ async function indexOf(
     linkOrCopy(join(site, file), join(scratch, file));
   }
   const { index, errors } = await createIndex({
-    forceLanguage: 'en',
+    forceLanguage: LANGUAGE,
     includeCharacters: WORD_CHARACTERS,
     excludeSelectors: ['svg'],
   });

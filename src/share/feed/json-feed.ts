@@ -1,5 +1,6 @@
 // A feed as JSON Feed 1.1, https://www.jsonfeed.org/version/1.1/
 import { dayAsMoment } from '../dates.ts';
+import { LANGUAGE } from '../../text/language.ts';
 import type { Feed } from './feed.ts';
 
 export function toJsonFeed(feed: Feed, archive: string): string {
@@ -9,7 +10,7 @@ export function toJsonFeed(feed: Feed, archive: string): string {
     home_page_url: feed.page,
     feed_url: feed.self.json,
     description: feed.description,
-    language: 'en',
+    language: LANGUAGE,
     authors: [{ name: archive }],
     items: feed.items.map((item) => ({
       id: item.id,

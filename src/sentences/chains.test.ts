@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Chain } from '../../archive/recurrence.ts';
-import { intervalWords, placeInChain } from './chain-words.ts';
+import type { Chain } from '../archive/recurrence.ts';
+import { intervalWords, placeInChain } from './chains.ts';
 
 const chain = (intervals: readonly number[], trend: Chain['trend'] = null): Chain => ({
   key: 'cause/x',

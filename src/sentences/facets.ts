@@ -1,4 +1,4 @@
-// What the indexes are called on pages.
+// What the facets are called, and what their indexes say.
 import type { FacetName, FixedFacet } from '../archive/facets.ts';
 import { config } from '../config.ts';
 

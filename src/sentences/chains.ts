@@ -1,7 +1,28 @@
-// Chains of recurrence in words. Fixed English; numbers stay numbers.
-import { formatDayCount } from '../../archive/days.ts';
-import { ordinal, sizeOf, type Chain } from '../../archive/recurrence.ts';
-import { entryOf, type Vocabularies } from '../../report/vocabulary.ts';
+// A failure that happened more than once, in words.
+import { formatDayCount } from '../archive/days.ts';
+import { sizeOf, type Chain } from '../archive/recurrence.ts';
+import { entryOf, type Vocabularies } from '../report/vocabulary.ts';
+import { formatDay } from '../report/format.ts';
+import { formatCount, ordinal } from '../text/count.ts';
+import { joined, linked, said, sentences, timed, type Said } from '../text/said.ts';
+
+const OFTEN = [
+  'never',
+  'once',
+  'twice',
+  'three times',
+  'four times',
+  'five times',
+  'six times',
+  'seven times',
+  'eight times',
+  'nine times',
+];
+
+/** "twice", "12 times". */
+export function often(n: number): string {
+  return OFTEN[n] ?? `${formatCount(n)} times`;
+}
 
 /** "Retry storm on Checkout", "Retry storm", "The same failure, as its reports say". */
 export function chainName({ basis }: Chain, { rootCauses, services }: Vocabularies): string {
@@ -45,4 +66,28 @@ const TRENDS = {
   growing: 'is growing',
   shrinking: 'is shrinking',
   steady: 'stays about the same',
+} as const;
+
+export const SERVICE_CHAINS = {
+  head: 'Failures that came back',
+  /** "Retry storm, three times: 3 May 2022, 4 August 2023 and 1 June 2024. The last two were 10 months apart." */
+  line: (
+    chain: Chain,
+    to: {
+      readonly cause: Said;
+      readonly here: string;
+      readonly reportOf: (id: string) => string;
+      readonly titleOf: (id: string) => string;
+    },
+  ): Said => {
+    const apart = intervalWords(chain);
+    const days = chain.occurrences.map(({ id, day }) =>
+      linked(to.reportOf(id), formatDay(day), to.titleOf(id)),
+    );
+    const undated = chain.undated.map((id) => linked(to.reportOf(id), 'undated', to.titleOf(id)));
+    return sentences(
+      said`${to.cause}, ${linked(to.here, often(sizeOf(chain)))}: ${joined([...days, ...undated])}.`,
+      apart && timed(apart),
+    );
+  },
 } as const;
