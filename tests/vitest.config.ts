@@ -25,6 +25,7 @@ export default defineConfig({
             'tests/diagnostics/**/*.test.ts',
             'tests/archive/**/*.test.ts',
             'tests/import/**/*.test.ts',
+            'tests/share/**/*.test.ts',
           ],
           testTimeout: 60_000,
           maxWorkers,
