@@ -125,7 +125,7 @@ function decode(bytes: Uint8Array, notes: Note[]): string {
     .toWellFormed()
     .replaceAll('\ufffd', ' ')
     .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
-    .replace(/(?<=\d)：(?=\d)/g, ':');
+    .replace(/(?<=\d)[：∶](?=\d)/g, ':');
 }
 
 const withoutTags = (html: string): string =>

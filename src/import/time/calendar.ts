@@ -109,27 +109,34 @@ export type Spelt =
 /** A wall clock in the spelling of a report. */
 export function spell(wall: Wall, clock: DraftClock): Spelt {
   const time = timeText(wall.time);
-  if (!clock.dated) {
-    const text = wall.day > 0 ? `+${wall.day} ${time}` : time;
-    return check(text, clock);
-  }
+  if (!clock.dated) return check(wall.day > 0 ? `+${wall.day} ${time}` : time, clock);
   if (!wall.date) return { ok: false, why: 'no day is known for it' };
   if (wall.time.precision === 'day') return check(dayText(wall.date), clock);
   const plain = `${dayText(wall.date)} ${time}`;
-  const word = wall.zone;
   if (wall.time.precision === 'hour') return check(plain, clock);
-  if (clock.zone === null || !word || clock.words.has(word.written) || word.iana === clock.zone) {
-    const result = check(plain, clock);
-    if (result.ok || !word || clock.zone === null) return result;
-    // The clocks changed over it: the abbreviation may say which side is meant.
-    const offset = offsetAt(word, wall.date, wall.time);
-    return offset === null || word.offset === null
-      ? result
-      : check(`${dayText(wall.date)}T${time}${offsetText(offset)}`, clock);
-  }
-  const offset = offsetAt(word, wall.date, wall.time);
+  return isOwnClock(wall.zone, clock)
+    ? onOwnClock(plain, wall.date, wall, clock)
+    : onOtherClock(plain, wall.date, wall, clock);
+}
+
+const isOwnClock = (word: ZoneWord | null, { zone, words }: DraftClock): boolean =>
+  zone === null || !word || words.has(word.written) || word.iana === zone;
+
+/** Where the clocks changed over a moment, the abbreviation may say which side is meant. */
+function onOwnClock(plain: string, date: Day, { zone, time }: Wall, clock: DraftClock): Spelt {
+  const result = check(plain, clock);
+  if (result.ok || !zone || clock.zone === null) return result;
+  const offset = zone.offset === null ? null : offsetAt(zone, date, time);
+  return offset === null
+    ? result
+    : check(`${dayText(date)}T${timeText(time)}${offsetText(offset)}`, clock);
+}
+
+function onOtherClock(plain: string, date: Day, { zone, time }: Wall, clock: DraftClock): Spelt {
+  const offset = zone && offsetAt(zone, date, time);
   if (offset === null) return check(plain, clock);
-  return check(`${dayText(wall.date)}T${time}${offset === 0 ? 'Z' : offsetText(offset)}`, clock);
+  const moment = `${dayText(date)}T${timeText(time)}`;
+  return check(`${moment}${offset === 0 ? 'Z' : offsetText(offset)}`, clock);
 }
 
 function check(text: string, clock: DraftClock): Spelt {

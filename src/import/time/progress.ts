@@ -27,6 +27,7 @@ export const begin = (options: StampOptions): Progress => ({
   unreadable: null,
   dayNumber: null,
   relative: null,
+  dayShift: null,
 });
 
 /** The match of a sticky pattern at a place; null where it takes nothing. */

@@ -1,12 +1,14 @@
 // Days in sentences, titles and cells, by chrono-node in its strict mode: only what is written counts, nothing is
 // filled in from today's date.
 import { anyOf } from '../words/any-of.ts';
+import type { ParsedResult } from 'chrono-node';
 import { en } from 'chrono-node';
 import type { Day } from './calendar.ts';
 import { dayText } from './calendar.ts';
 import type { DatePart } from './stamp.ts';
 import { stampAt } from './stamp.ts';
-import { LANGUAGES, folded, oneOf } from '../words/words.ts';
+import { timeWords } from '../words/time-words.ts';
+import { folded, oneOf } from '../words/words.ts';
 
 export interface DayFound {
   readonly part: DatePart;
@@ -29,37 +31,36 @@ export function daysIn(text: string, order: 'mdy' | 'dmy' | null): DayFound[] {
   // The reader is thorough and slow; most sentences name no day.
   if (!/\d/.test(text) || !NAMES_A_DAY.test(text)) return [];
   const reader = order === 'dmy' ? en.GB : en.strict;
-  // With dots the day comes first, wherever that is written.
-  const spelt = text
-    .slice(0, 4000)
-    .replace(
-      /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?![\d.])/g,
-      (_, day: string, month: string, year: string) =>
-        `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
-    );
   return reader
-    .parse(spelt, REFERENCE, { forwardDate: false })
-    .flatMap(({ start, index, text: written }) => {
-      if (!start.isCertain('day') || !start.isCertain('month')) return [];
-      // `3.2` and `1/2` are as likely a version or a share.
-      if (!NAMES_A_DAY.test(written)) return [];
-      const numeric = /^(\d{1,2})[/-](\d{1,2})[/-]\d{2,4}/.exec(written);
-      const [a, b] = [Number(numeric?.[1] ?? 13), Number(numeric?.[2] ?? 13)];
-      const year = start.isCertain('year') ? start.get('year') : null;
-      if (year !== null && (year < 1970 || year > 2199)) return [];
-      return [
-        {
-          part: {
-            year,
-            month: start.get('month') ?? 1,
-            day: start.get('day') ?? 1,
-            swappable: order === null && a <= 12 && b <= 12 && a !== b,
-          },
-          index,
-          text: written,
-        },
-      ];
-    });
+    .parse(dotsAsDashes(text.slice(0, 4000)), REFERENCE, { forwardDate: false })
+    .flatMap((found) => dayOf(found, order));
+}
+
+/** With dots the day comes first, wherever that is written. */
+const dotsAsDashes = (text: string): string =>
+  text.replace(
+    /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?![\d.])/g,
+    (_, day: string, month: string, year: string) =>
+      `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
+  );
+
+/** What the reader found, where it is a whole day of the calendar. */
+function dayOf({ start, index, text }: ParsedResult, order: 'mdy' | 'dmy' | null): DayFound[] {
+  const certain = start.isCertain('day') && start.isCertain('month');
+  // `3.2` and `1/2` are as likely a version or a share.
+  if (!certain || !NAMES_A_DAY.test(text)) return [];
+  const year = start.isCertain('year') ? start.get('year') : null;
+  if (year !== null && (year < 1970 || year > 2199)) return [];
+  const [month, day] = [start.get('month') ?? 1, start.get('day') ?? 1];
+  const swappable = order === null && isSwappable(text);
+  return [{ part: { year, month, day, swappable }, index, text }];
+}
+
+/** Two different numbers of which each may be the month. */
+function isSwappable(written: string): boolean {
+  const [, first = '13', second = '13'] = /^(\d{1,2})[/-](\d{1,2})[/-]\d{2,4}/.exec(written) ?? [];
+  const [a, b] = [Number(first), Number(second)];
+  return a <= 12 && b <= 12 && a !== b;
 }
 
 /** Days in the languages of the word lists, by the grammar that reads stamps. */
@@ -73,7 +74,8 @@ function daysAbroad(text: string, order: 'mdy' | 'dmy' | null): DayFound[] {
 }
 
 const ABROAD = new RegExp(
-  `\\d(?:er|º|\\.)?\\s+(?:de |du )?(?:${oneOf(LANGUAGES.flatMap(({ months }) => months.map(folded)))})|\\d月\\s?\\d`,
+  `\\d(?:er|º|\\.)?\\s+(?:de |du )?(?:${oneOf(timeWords('months'))})(?!\\p{L})|\\d[月월]\\s?\\d`,
+  'u',
 );
 
 /** The one whole day of a short text, `2024-06-01`. */

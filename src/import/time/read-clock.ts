@@ -6,17 +6,19 @@ import type { Read } from './read-day.ts';
 import {
   BARE,
   CLOCK,
-  CLOCK_HRS,
-  CLOCK_JA,
+  CLOCK_CJK,
+  CLOCK_HALF_CJK,
+  CLOCK_HOURS,
   CLOCK_Z,
   DOTTED,
-  FRENCH,
+  DOTTED_HOURS,
   HOUR,
+  LETTER,
   NAMED,
-  SPACE,
   TWELVE,
   clock,
-} from './stamp-patterns.ts';
+} from './clock-patterns.ts';
+import { SPACE } from './stamp-patterns.ts';
 import type { TimePart } from './stamp.ts';
 import type { ZoneWord } from './zone-words.ts';
 import { UTC_Z, zoneAt } from './zone-words.ts';
@@ -39,19 +41,22 @@ const shape =
     return match && { value: time(match), length: match[0].length, zone };
   };
 
-const full = ([, hours, minutes, seconds, half]: RegExpExecArray): TimePart =>
-  clock(hours, minutes, seconds, half);
-
 const SHAPES: readonly Shape[] = [
   // `14:05Z`, `14:05 hrs`, `2:05 pm`, `14:05:09`
-  shape(CLOCK_Z, ([, hours, minutes, seconds]) => clock(hours, minutes, seconds, undefined), UTC_Z),
-  shape(CLOCK_HRS, ([, hours, minutes, seconds]) => clock(hours, minutes, seconds, undefined)),
-  shape(CLOCK, full),
-  // `2 pm`, `2.05 pm`, `14h05`, `午後2時5分`, `14h`
+  shape(CLOCK_Z, ([, hours, minutes, seconds]) => clock(hours, minutes, seconds), UTC_Z),
+  shape(CLOCK_HOURS, ([, hours, minutes, seconds]) => onTheDay(clock(hours, minutes, seconds))),
+  shape(DOTTED_HOURS, ([, hours, minutes]) => onTheDay(clock(hours, minutes))),
+  shape(CLOCK, ([, hours, minutes, seconds, half, letter]) =>
+    clock(hours, minutes, seconds, half ?? letter),
+  ),
+  // `2 pm`, `2.05 pm`, `14h05`, `午後2時5分`, `下午2:05`, `14h`
   shape(TWELVE, ([, hours, minutes, half]) => clock(hours, minutes ?? '0', undefined, half)),
-  shape(FRENCH, ([, hours, minutes]) => clock(hours, minutes, undefined, undefined)),
-  shape(CLOCK_JA, japanese),
-  shape(HOUR, ([, hours]) => hourOnly(clock(hours, '0', undefined, undefined))),
+  shape(LETTER, ([, hours, minutes]) => clock(hours, minutes)),
+  shape(CLOCK_CJK, ([, half, hours, minutes, middle]) =>
+    chinese(half, hours, middle ? '30' : minutes),
+  ),
+  shape(CLOCK_HALF_CJK, ([, half, hours, minutes]) => chinese(half, hours, minutes)),
+  shape(HOUR, ([, hours]) => hourOnly(clock(hours, '0'))),
   shape(NAMED, ([, name]) => ({
     ...{ hour: name?.toLowerCase() === 'midnight' ? 0 : 12, minute: 0, second: null },
     ...{ clock: '24', odd: false },
@@ -73,10 +78,21 @@ export function readClock(text: string, progress: Progress): ClockRead | null {
 
 const hourOnly = (time: TimePart): TimePart => ({ ...time, clock: '24', precision: 'hour' });
 
-function japanese([, half, hours, minutes, middle]: RegExpExecArray): TimePart {
-  const minute = middle ? '30' : minutes;
-  const time = clock(hours, minute, undefined, half && (half === '午後' ? 'p' : 'a'));
-  return minute === undefined ? hourOnly(time) : { ...time, clock: '24' };
+/** `Uhr` and `hrs` stand behind a clock of the whole day. */
+const onTheDay = (time: TimePart): TimePart => ({ ...time, clock: '24' });
+
+const LATE = /^(?:午後|下午|晚上|오후)$/;
+
+/** The half of the day stands in front: `午後`, `下午`, `오후`; `中午` is around noon. */
+function chinese(
+  half: string | undefined,
+  hours: string | undefined,
+  minutes: string | undefined,
+): TimePart {
+  const noon = Number(hours) < 11 ? 'p' : undefined;
+  const letter = half === '中午' ? noon : half && (LATE.test(half) ? 'p' : 'a');
+  const time = clock(hours, minutes, undefined, letter);
+  return minutes === undefined ? hourOnly(time) : onTheDay(time);
 }
 
 /** `1605`, `1605 hrs`, `0412Z`. */
@@ -87,7 +103,7 @@ function bare(text: string, { at, date, options }: Progress): ClockRead | null {
   const zoned = zoneAt(text, after(text, end, SPACE)) !== null;
   if (!options.loose && !date && !match[3] && !zoned) return null;
   return {
-    value: clock(match[1], match[2], undefined, undefined),
+    value: clock(match[1], match[2]),
     length: match[0].length,
     zone: /z/i.test(match[3] ?? '') ? UTC_Z : null,
   };
@@ -98,7 +114,7 @@ function dotted(text: string, { at, date, options }: Progress): ClockRead | null
   const match = options.loose || date ? take(text, at, DOTTED) : null;
   return (
     match && {
-      value: clock(match[1], match[2], undefined, undefined),
+      value: clock(match[1], match[2], match[3]),
       length: match[0].length,
       zone: null,
     }

@@ -1,14 +1,22 @@
 // Days as people write them, a small parser a shape.
+import { Temporal } from 'temporal-polyfill';
+import { monthOf } from '../words/time-words.ts';
 import {
+  COMPACT,
+  DAYS_MONTH,
   DAY_MONTH,
+  DOTTED_SHORT,
+  DOTTED_SPACED,
   MONTH_DAY,
-  MONTH_DAY_JA,
+  MONTH_DAYS,
+  MONTH_DAY_CJK,
   NUMERIC,
   SHORT,
-  YMD,
+  WEEK,
+  YEAR_FIRST,
+  YEAR_MONTH_DAY,
   fullYear,
-  monthOf,
-} from './stamp-patterns.ts';
+} from './day-patterns.ts';
 import { take } from './progress.ts';
 import type { DatePart, StampOptions } from './stamp.ts';
 
@@ -23,14 +31,50 @@ type Shape = readonly [
   read: (match: RegExpExecArray, order: Order) => DatePart | null,
 ];
 
+/** The groups of a match that took something, as numbers. */
+const numbers = (match: RegExpExecArray): number[] =>
+  match.slice(1).flatMap((group) => (group === undefined ? [] : [Number(group)]));
+
 /** `2024-06-01`, `2024/6/1`, `2024年6月1日`. */
 const yearFirst: Shape = [
-  YMD,
-  (match) => day(Number(match[1]), Number(match[2] ?? match[4]), Number(match[3] ?? match[5])),
+  YEAR_FIRST,
+  (match) => {
+    const [year = 0, month = 0, date = 0] = numbers(match);
+    return day(year, month, date);
+  },
+];
+
+/** `20240601T1405Z`. */
+const compact: Shape = [
+  COMPACT,
+  ([, year, month, date]) => day(Number(year), Number(month), Number(date)),
+];
+
+/** `2024-Jun-13`. */
+const yearMonthDay: Shape = [
+  YEAR_MONTH_DAY,
+  ([, year, month, date]) => day(Number(year), monthOf(month), Number(date)),
+];
+
+/** `2024-W24-4`: the week that holds the fourth of January is the first. */
+const week: Shape = [
+  WEEK,
+  ([, year, number, weekday]) => {
+    const fourth = new Temporal.PlainDate(Number(year), 1, 4);
+    const first = fourth.subtract({ days: fourth.dayOfWeek - 1 });
+    const found = first.add({ weeks: Number(number) - 1, days: Number(weekday) - 1 });
+    return day(found.year, found.month, found.day);
+  },
 ];
 
 /** `6月1日`. */
-const japanese: Shape = [MONTH_DAY_JA, (match) => day(null, Number(match[1]), Number(match[2]))];
+const monthDayCjk: Shape = [
+  MONTH_DAY_CJK,
+  (match) => {
+    const [month = 0, date = 0] = numbers(match);
+    return day(null, month, date);
+  },
+];
 
 /** `01.06.2024`, `6/1/2024`, `1 6 2024`: with dots and spaces the day stands first, wherever that is written. */
 const numeric: Shape = [
@@ -45,11 +89,20 @@ const numeric: Shape = [
   },
 ];
 
+/** `1. 6. 2024`; `01.06.24 14:05`, `01.06. 14:05`. */
+const dotted: Shape = [
+  DOTTED_SPACED,
+  ([, date, month, year]) => day(Number(year), Number(month), Number(date)),
+];
+const dottedShort: Shape = [
+  DOTTED_SHORT,
+  ([, date, month, year]) => day(year ? fullYear(year) : null, Number(month), Number(date)),
+];
+
 /** `1 June 2024`, `1er juin`, `1. Juni 2024`, `2 de mayo de 2024`, `02/Jul/24`. */
 const dayMonth: Shape = [
   DAY_MONTH,
-  ([, date, month, year]) =>
-    day(year ? fullYear(year.replace(/['’]/, '')) : null, monthOf(month), Number(date)),
+  ([, date, month, year]) => day(year ? fullYear(year) : null, monthOf(month), Number(date)),
 ];
 
 /** `June 1st, 2024`, `Jun 1`. */
@@ -71,7 +124,19 @@ const short: Shape = [
 const mayBeEither = (a: number, b: number, order: Order): boolean =>
   a <= 12 && b <= 12 && a !== b && order === null;
 
-const SHAPES: readonly Shape[] = [yearFirst, japanese, numeric, dayMonth, monthDay, short];
+const SHAPES: readonly Shape[] = [
+  yearFirst,
+  compact,
+  yearMonthDay,
+  week,
+  monthDayCjk,
+  dottedShort,
+  dotted,
+  numeric,
+  dayMonth,
+  monthDay,
+  short,
+];
 
 /** The day at a place of a text; null where none stands there, or none of a calendar. */
 export function readDayAt(text: string, at: number, order: Order): Read<DatePart> | null {
@@ -80,9 +145,24 @@ export function readDayAt(text: string, at: number, order: Order): Read<DatePart
     const value = match && read(match, order);
     if (match && value) return { value, length: match[0].length };
     // A shape that fits and names no day is none of the others either, but for dots that part a clock.
-    if (match && !/^\d{1,2}\.\d{1,2}\.\d{2}$/.test(match[0])) return null;
+    if (match && !/^\d{1,2}\.\d{1,2}\.(?:\d{2})?$/.test(match[0])) return null;
   }
   return null;
+}
+
+/** Two days of one month at a place of a text: `13–14 June 2024`. */
+export function readDaysAt(
+  text: string,
+  at: number,
+): { from: DatePart; until: DatePart; length: number } | null {
+  const [first, month] = [take(text, at, DAYS_MONTH), take(text, at, MONTH_DAYS)];
+  const match = first ?? month;
+  if (!match) return null;
+  const [a, b, name] = first ? [first[1], first[2], first[3]] : [match[2], match[3], match[1]];
+  const year = match[4] ? Number(match[4]) : null;
+  const from = day(year, monthOf(name), Number(a));
+  const until = day(year, monthOf(name), Number(b));
+  return from && until && until.day > from.day ? { from, until, length: match[0].length } : null;
 }
 
 /** A day of the calendar, between 1970 and 2199. */

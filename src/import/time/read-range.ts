@@ -1,34 +1,76 @@
 // What joins two moments to a range: `10:00–10:20`, `between 10:02 and 10:41 UTC`, `1:00 - 2:00 PM`, `from 3 to 4 May`.
 import type { Progress, StampStep } from './progress.ts';
 import { after, take, upTo } from './progress.ts';
+import type { ClockRead } from './read-clock.ts';
 import { readClock } from './read-clock.ts';
 import { readDayAt } from './read-day.ts';
-import { AND, BEHIND_DAY, BEHIND_TIME, JOIN, OPENER, SPACE, WEEKDAY } from './stamp-patterns.ts';
-import type { TimePart } from './stamp.ts';
+import {
+  AND,
+  APPROXIMATE,
+  BEHIND_DAY,
+  BEHIND_TIME,
+  JOIN,
+  OPENER,
+  SPACE,
+  TILL,
+  WEEKDAY,
+} from './stamp-patterns.ts';
+import type { DatePart, TimePart } from './stamp.ts';
 import { zoneAt } from './zone-words.ts';
 
 /** The end of a range, where one stands behind what was read. */
 export const readRange: StampStep = (text, progress) => {
-  if (!progress.time && !progress.date) return null;
-  const join =
-    take(text, progress.at, JOIN) ?? (progress.between ? take(text, progress.at, AND) : null);
-  if (!join) return null;
-  const opened = after(text, progress.at + join[0].length, OPENER);
-  const named = after(text, opened, WEEKDAY);
-  const start = named > opened ? after(text, named, BEHIND_DAY) : opened;
-  const day = readDayAt(text, start, progress.options.order);
-  const at = day ? after(text, start + day.length, BEHIND_DAY) : start;
-  const until = progress.time ? readClock(text, { ...progress, at }) : null;
-  if (!until)
-    // A dash alone ends a stamp more often than it joins two.
-    return day && !progress.time ? upTo(progress, at, { untilDate: day.value }) : null;
-  const end = { ...progress, at: at + until.length, zone: progress.zone ?? until.zone };
-  const ends = day ? { ...end, untilDate: day.value } : zoneAndDay(text, end);
-  return upTo(ends, ends.at, {
+  const end = joined(text, progress);
+  if (end === null) return null;
+  const opened = after(text, end, OPENER);
+  const about = after(text, after(text, opened, APPROXIMATE), SPACE);
+  const approximate = progress.approximate || about > opened;
+  const day = dayOfEnd(text, about, progress);
+  const until = progress.time ? readClock(text, { ...progress, at: day.at }) : null;
+  if (until) return withEnd(text, { ...progress, approximate }, day, until);
+  // A dash alone ends a stamp more often than it joins two.
+  return day.value && !progress.time ? upTo(progress, day.at, { untilDate: day.value }) : null;
+};
+
+/** The place behind what joins two moments; null where nothing does. */
+function joined(text: string, { at, time, date, between }: Progress): number | null {
+  if ((!time && !date) || isOffset(text, at)) return null;
+  const join = take(text, at, JOIN) ?? (between ? take(text, at, AND) : null);
+  return join && at + join[0].length;
+}
+
+interface EndDay {
+  readonly value: DatePart | null;
+  /** The place behind it. */
+  readonly at: number;
+}
+
+/** The day in front of the time of an end, with its weekday. */
+function dayOfEnd(text: string, at: number, { options }: Progress): EndDay {
+  const named = after(text, at, WEEKDAY);
+  const start = named > at ? after(text, named, BEHIND_DAY) : at;
+  const day = readDayAt(text, start, options.order);
+  return day
+    ? { value: day.value, at: after(text, start + day.length, BEHIND_DAY) }
+    : { value: null, at: start };
+}
+
+function withEnd(text: string, progress: Progress, day: EndDay, until: ClockRead): Progress {
+  const end = zoneAndDay(text, {
+    ...progress,
+    at: after(text, day.at + until.length, TILL),
+    zone: progress.zone ?? until.zone,
+    untilDate: day.value,
+  });
+  return upTo(end, end.at, {
     until: until.value,
     time: halfOfStart(progress.time as TimePart, until.value),
   });
-};
+}
+
+/** `14:05 -07:00`: a sign that is glued to a whole hour is no dash. */
+const isOffset = (text: string, at: number): boolean =>
+  /\s/.test(text[at - 1] ?? '') && take(text, at, /-(?:0\d|1[0-2]):(?:00|30)(?![\d:])/y) !== null;
 
 /** Behind the end: `10:20 UTC on 3 May`. */
 function zoneAndDay(text: string, progress: Progress): Progress {
@@ -36,11 +78,12 @@ function zoneAndDay(text: string, progress: Progress): Progress {
   const zone = zoneAt(text, spaced);
   const at = zone ? spaced + zone.length : progress.at;
   const next = after(text, at, BEHIND_TIME);
-  const day = next > at ? readDayAt(text, next, progress.options.order) : null;
+  const day =
+    next > at && !progress.untilDate ? readDayAt(text, next, progress.options.order) : null;
   return {
     ...progress,
     at: day ? next + day.length : at,
-    untilDate: day?.value ?? null,
+    untilDate: day?.value ?? progress.untilDate,
     zone: progress.zone ?? zone?.zone ?? null,
   };
 }

@@ -2,7 +2,9 @@
 import type { Progress, StampStep } from './progress.ts';
 import { after, begin, take, upTo } from './progress.ts';
 import { readClock } from './read-clock.ts';
-import { day, readDayAt } from './read-day.ts';
+import { ISO_TIME, clock } from './clock-patterns.ts';
+import { DTG, UNREADABLE, fullYear } from './day-patterns.ts';
+import { day, readDayAt, readDaysAt } from './read-day.ts';
 import { readRange } from './read-range.ts';
 import { readRelative } from './read-relative.ts';
 import {
@@ -11,18 +13,18 @@ import {
   CLOSER,
   DAY_BEHIND,
   DAY_NUMBER,
-  DTG,
-  ISO_TIME,
   JOINT,
+  LOCAL,
+  NEXT_DAY,
   OFFSET,
   OPENER,
+  SAME_DAY,
   SPACE,
-  UNREADABLE,
   WEEKDAY,
-  clock,
-  fullYear,
-  monthOf,
+  WEEKDAY_BEHIND,
+  YEAR_BEHIND,
 } from './stamp-patterns.ts';
+import { monthOf } from '../words/time-words.ts';
 import { UTC_Z, offsetWord, zoneAt } from './zone-words.ts';
 
 const space: StampStep = (text, progress) => {
@@ -34,14 +36,65 @@ const space: StampStep = (text, progress) => {
 const dayNumber: StampStep = (text, progress) => {
   if (progress.dayNumber !== null || progress.date) return null;
   const match = take(text, progress.at, DAY_NUMBER);
-  return match && upTo(progress, progress.at + match[0].length, { dayNumber: Number(match[1]) });
+  return (
+    match &&
+    upTo(progress, progress.at + match[0].length, { dayNumber: numberOfDay(match[1], match[2]) })
+  );
 };
+
+/** `Day 2` is counted from 1, `D+2` from 0. */
+const numberOfDay = (day: string | undefined, after: string | undefined): number =>
+  day === undefined ? Number(after) + 1 : Number(day);
 
 /** `T+5m`; a clock may stand behind it: `T+0 (07:40)`. */
 const relative: StampStep = (text, progress) => {
   if (progress.relative !== null || progress.date || progress.time) return null;
   const found = readRelative(text, progress.at);
   return found && upTo(progress, progress.at + found.length, { relative: found.minutes });
+};
+
+/** How long after the start a line is, in brackets behind its clock: `14:05 (T+5m)`. */
+const elapsed: StampStep = (text, progress) => {
+  if (!progress.time || !/[([]/.test(text[progress.at - 1] ?? '')) return null;
+  const found = readRelative(text, progress.at);
+  return found && upTo(progress, progress.at + found.length, {});
+};
+
+/** `next day`, `(+1)`, `same day`. */
+const dayShift: StampStep = (text, progress) => {
+  if (progress.dayShift !== null || progress.date) return null;
+  const [next, same] = [take(text, progress.at, NEXT_DAY), take(text, progress.at, SAME_DAY)];
+  const match = next ?? same;
+  return match && upTo(progress, progress.at + match[0].length, { dayShift: next ? 1 : 0 });
+};
+
+const EPOCH = /1[2-9]\d{8}(?:\d{3})?(?!\d)/y;
+
+/** Seconds or milliseconds since 1970, among lines that begin with times. */
+const epoch: StampStep = (text, progress) => {
+  const match =
+    progress.options.loose && !progress.date && !progress.time
+      ? take(text, progress.at, EPOCH)
+      : null;
+  if (!match) return null;
+  const ms = Number(match[0]) * (match[0].length === 13 ? 1 : 1000);
+  const [date = '', time = ''] = new Date(ms).toISOString().split('T');
+  const [year, month, number] = date.split('-').map(Number);
+  const [hours, minutes, seconds] = time.split(/[:.]/);
+  return upTo(progress, progress.at + match[0].length, {
+    date: day(year ?? 0, month ?? 0, number ?? 0),
+    time: clock(hours, minutes, seconds),
+    zone: UTC_Z,
+  });
+};
+
+/** `13–14 June 2024`. */
+const days: StampStep = (text, progress) => {
+  const found = progress.date ? null : readDaysAt(text, progress.at);
+  return (
+    found &&
+    upTo(progress, progress.at + found.length, { date: found.from, untilDate: found.until })
+  );
 };
 
 const unreadable: StampStep = (text, progress) => {
@@ -54,7 +107,7 @@ const military: StampStep = (text, progress) => {
   const match = progress.date ? null : take(text, progress.at, DTG);
   const date = match && day(fullYear(match[5] ?? ''), monthOf(match[4]), Number(match[1]));
   if (!match || !date) return null;
-  const time = clock(match[2], match[3], undefined, undefined);
+  const time = clock(match[2], match[3]);
   return upTo(progress, progress.at + match[0].length, { date, time, zone: UTC_Z });
 };
 
@@ -65,13 +118,13 @@ const date: StampStep = (text, progress) => {
   const at = progress.at + found.length;
   const iso = take(text, at, ISO_TIME);
   if (!iso) return upTo(progress, at, { date: found.value });
-  const zone = iso[0].endsWith('Z') ? UTC_Z : iso[4] ? offsetWord(iso[4]) : progress.zone;
-  const time = clock(iso[1], iso[2], iso[3], undefined);
+  const zone = /z$/i.test(iso[0]) ? UTC_Z : iso[4] ? offsetWord(iso[4]) : progress.zone;
+  const time = clock(iso[1], iso[2], iso[3]);
   return upTo(progress, at + iso[0].length, { date: found.value, time, zone });
 };
 
 const weekday: StampStep = (text, progress) => {
-  const match = progress.date ? null : take(text, progress.at, WEEKDAY);
+  const match = take(text, progress.at, progress.date ? WEEKDAY_BEHIND : WEEKDAY);
   return match && upTo(progress, progress.at + match[0].length, {});
 };
 
@@ -97,11 +150,26 @@ const secondClock: StampStep = (text, progress) => {
     : null;
 };
 
+/** `Thu Jun 13 14:05:09 UTC 2024`. */
+const yearBehind: StampStep = (text, progress) => {
+  const { date, time } = progress;
+  const match =
+    date?.year === null && time?.second != null ? take(text, progress.at, YEAR_BEHIND) : null;
+  return (
+    match &&
+    upTo(progress, progress.at + match[0].length, {
+      date: day(Number(match[1]), date?.month ?? 0, date?.day ?? 0),
+    })
+  );
+};
+
 /** `UTC`, `(hora de Bogotá)`, `+02:00`. */
 const zoneWord: StampStep = (text, progress) => {
   if (!progress.time || progress.zone) return null;
   const zone = zoneAt(text, progress.at);
   if (zone) return upTo(progress, progress.at + zone.length, { zone: zone.zone });
+  const local = take(text, progress.at, LOCAL);
+  if (local) return upTo(progress, progress.at + local[0].length, {});
   const offset = take(text, progress.at, OFFSET);
   return (
     offset &&
@@ -114,17 +182,26 @@ const zoneWord: StampStep = (text, progress) => {
 const approximate: StampStep = (text, progress) => {
   const behind = progress.time || progress.date ? take(text, progress.at, APPROXIMATE_AFTER) : null;
   if (behind) return upTo(progress, progress.at + behind[0].length, { approximate: true });
-  const match = take(text, progress.at, APPROXIMATE);
-  return match && { ...progress, at: progress.at + match[0].length, approximate: true };
+  const match = progress.time ? null : take(text, progress.at, APPROXIMATE);
+  if (!match) return null;
+  const next = { ...progress, at: progress.at + match[0].length, approximate: true };
+  // `2024-06-01 about half of them` says nothing of the day.
+  return progress.date && !standsAhead(text, { ...next, at: after(text, next.at, SPACE) })
+    ? null
+    : next;
 };
 
 const bracket: StampStep = (text, progress) => {
+  const closed =
+    progress.core > 0 && !/\s/.test(text[progress.at - 1] ?? '')
+      ? take(text, progress.at, CLOSER)
+      : null;
+  if (closed) {
+    const at = progress.at + closed[0].length;
+    return { ...progress, at, core: at };
+  }
   const opened = take(text, progress.at, OPENER);
-  if (opened) return { ...progress, at: progress.at + opened[0].length };
-  const closed = progress.at > 0 ? take(text, progress.at, CLOSER) : null;
-  if (!closed) return null;
-  const at = progress.at + closed[0].length;
-  return { ...progress, at, core: progress.core > 0 ? at : 0 };
+  return opened && { ...progress, at: progress.at + opened[0].length };
 };
 
 /** A comma, a bar or a slash joins what belongs together: `Jan 14, 10:18`, `14:05 UTC / 07:05 PT`. */
@@ -148,9 +225,13 @@ function standsAhead(text: string, progress: Progress): boolean {
 
 const moments: readonly StampStep[] = [
   dayNumber,
+  dayShift,
+  elapsed,
   relative,
+  epoch,
   unreadable,
   military,
+  days,
   date,
   weekday,
   time,
@@ -163,6 +244,7 @@ export const steps: readonly StampStep[] = [
   readRange,
   ...moments,
   zoneWord,
+  yearBehind,
   approximate,
   bracket,
   joint,

@@ -55,6 +55,29 @@ describe('days', () => {
     ['Day 2, 09:00 text', '09:00 day 2 | text'],
     ['120412Z DEC 23 text', '2023-12-12 04:12 Z | text'],
     ['20244-01-15 07:00 text', '07:00 ?20244-01-15 | text'],
+    ['2024. 6. 1. 14:05 text', '2024-06-01 14:05 | text'],
+    ['2024년 6월 1일 오후 2시 5분 text', '2024-06-01 14:05 | text'],
+    ['2024年6月1日下午2:05 text', '2024-06-01 14:05 | text'],
+    ['20240601T140500Z text', '2024-06-01 14:05:00 Z | text'],
+    ['20240601 requests', null],
+    ['2024-06-01T14:05+02 text', '2024-06-01 14:05 +02 | text'],
+    ['2024-Jun-01 14:05 text', '2024-06-01 14:05 | text'],
+    ['2024-W22-6 14:05 text', '2024-06-01 14:05 | text'],
+    ['2024-06-01 (Sat) 14:05 text', '2024-06-01 14:05 | text'],
+    ['2024-06-01 Sat down with the vendor', '2024-06-01 | Sat down with the vendor'],
+    ['01.06.24 14:05 text', '2024-06-01 14:05 | text'],
+    ['01.06. 14:05 text', '?-06-01 14:05 | text'],
+    ['01.06.24 released', null],
+    ['13 Jun 24 14:05 text', '2024-06-13 14:05 | text'],
+    ['13JUN2024 14:05 text', '2024-06-13 14:05 | text'],
+    ['Sat Jun 1 14:05:09 UTC 2024 text', '2024-06-01 14:05:09 UTC | text'],
+    ['01/Jun/2024:14:05:00 +0000 text', '2024-06-01 14:05:00 +0000 | text'],
+    ['13–14 June 2024: text', '2024-06-13..2024-06-14 | text'],
+    ['June 13-14, 2024 text', '2024-06-13..2024-06-14 | text'],
+    ['1 giugno 2024 alle ore 14:05 text', '2024-06-01 14:05 | text'],
+    ['1 czerwca 2024 o 14:05 text', '2024-06-01 14:05 | text'],
+    ['1. juni 2024 kl. 14.05 text', '2024-06-01 14:05 | text'],
+    ['D+1 09:00 text', '09:00 day 2 | text'],
     ['2024-02-30 text', null],
     ['3.2.1 released', null],
   ])('%s', (text, expected) => {
@@ -83,6 +106,26 @@ describe('clocks', () => {
     ['12:48 (6:48 PDT) text', '12:48 | text'],
     ['14:05 on June 1st, 2024 text', '2024-06-01 14:05 | text'],
     ['0412Z text', '04:12 Z | text'],
+    ['14:05UTC text', '14:05 UTC | text'],
+    ['14:05 utc text', '14:05 utc | text'],
+    ['14:05 est tombé', '14:05 | est tombé'],
+    ['14:05 CET/CEST text', '14:05 CET/CEST | text'],
+    ['14:05 local time: text', '14:05 | text'],
+    ['14:05 -07:00 text', '14:05 -07:00 | text'],
+    ['14.05 Uhr text', '14:05 | text'],
+    ['2.05 hours of downtime', null],
+    ['14 h 05 min text', '14:05 | text'],
+    ['14:05-ish text', '~14:05 | text'],
+    ['14:05 (?) text', '~14:05 | text'],
+    ['14:05 about 30 alerts fire', '14:05 | about 30 alerts fire'],
+    ['14:05 (T+5m) text', '14:05 | text'],
+    ['14:05 (two of them) text', '14:05 | (two of them) text'],
+    ['"14:05" text', '14:05 | text'],
+    ['14:05 "text" said', '14:05 | "text" said'],
+    ['[x] 14:05 text', '14:05 | text'],
+    ['#3 14:05 text', '14:05 | text'],
+    ['14:05 » text', '14:05 | text'],
+    ['14:05 /etc/hosts changed', '14:05 | /etc/hosts changed'],
     ['25:10 text', null],
     ['503 errors', null],
     ['1605 users', null],
@@ -105,6 +148,15 @@ describe('ranges', () => {
     ['between 10:00 and 10:20 text', '10:00..10:20 | text'],
     ['10:00 and 10:20 text', '10:00 | and 10:20 text'],
     ['10:00 - 2 servers', '10:00 | 2 servers'],
+    ['10:00 ~ 10:20 text', '10:00..10:20 | text'],
+    ['10:00 -> 10:20 text', '10:00..10:20 | text'],
+    ['10:00 - ca. 10:20 text', '~10:00..10:20 | text'],
+    ['de 10h00 à 10h20 text', '10:00..10:20 | text'],
+    ['dalle 10:00 alle 10:20 text', '10:00..10:20 | text'],
+    [
+      '2024-05-03 23:50 UTC to 2024-05-04 00:10 UTC text',
+      '2024-05-03 23:50..2024-05-04 00:10 UTC | text',
+    ],
     ['3 May 2024 23:50 to 4 May 2024 00:10 text', '2024-05-03 23:50..2024-05-04 00:10 | text'],
   ])('%s', (text, expected) => {
     expect(read(text)).toBe(expected);
@@ -122,6 +174,12 @@ describe('times that are counted from another', () => {
     ['+2 horas: x', '2023-07-19 17:00 T120 UTC | x'],
     ['+15 Minuten x', '2023-07-19 15:15 T15 UTC | x'],
     ['T+0 (07:40) x', '07:40 T0 | x'],
+    ['T+0:05 x', '2023-07-19 15:05 T5 UTC | x'],
+    ['T0 x', '2023-07-19 15:00 T0 UTC | x'],
+    ['T0+5m x', '2023-07-19 15:05 T5 UTC | x'],
+    ['H+1: x', '2023-07-19 16:00 T60 UTC | x'],
+    ['+00:20 x', '2023-07-19 15:20 T20 UTC | x'],
+    ['+90s x', '2023-07-19 15:01 T1 UTC | x'],
     ['+5 % more load', null],
     ['+5 nodes', null],
   ])('%s', (text, expected) => {
@@ -138,6 +196,25 @@ describe('times that are counted from another', () => {
     const found = anchorOf(lines, STRICT)?.time;
     expect(found ? `${String(found.hour).padStart(2, '0')}:${found.minute}` : null).toBe(expected);
   });
+});
+
+test.each([
+  ['next day, 00:05 x', 1],
+  ['00:05 (+1) x', 1],
+  ['00:05 +1d x', 1],
+  ['Le lendemain à 9h05 x', 1],
+  ['Same day, 14:05 x', 0],
+  ['00:05 +1 node', null],
+])('days after the line before: %s', (text, expected) => {
+  expect(readStamp(text, STRICT)?.dayShift).toBe(expected);
+});
+
+test.each([
+  ['1718287500 x', '2024-06-13 14:05:00 Z | x'],
+  ['[1718287500000] x', '2024-06-13 14:05:00 Z | x'],
+])('seconds since 1970 only among times: %s', (text, expected) => {
+  expect(read(text, { order: null, loose: true })).toBe(expected);
+  expect(read(text)).toBeNull();
 });
 
 test('a moment inside a sentence is read without the words before it', () => {

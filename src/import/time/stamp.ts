@@ -5,7 +5,7 @@ import type { Progress } from './progress.ts';
 import { later } from './later.ts';
 import { begin, take } from './progress.ts';
 import { dayBehind, steps } from './stamp-steps.ts';
-import { BETWEEN, LEADING_SIGNS, LINK_WORD, SEPARATOR } from './stamp-patterns.ts';
+import { BETWEEN, LEADING_SIGNS, LINK_WORD, NUMBERING, SEPARATOR } from './stamp-patterns.ts';
 import { inTurn } from '../words/any-of.ts';
 import type { ZoneWord } from './zone-words.ts';
 
@@ -45,6 +45,8 @@ export interface Stamp {
   readonly dayNumber: number | null;
   /** `T+5m`: minutes from a moment that the document names elsewhere. */
   readonly relative: number | null;
+  /** `next day`, `(+1)`: days after the line before; 0 for `same day`. */
+  readonly dayShift: number | null;
   /** Characters taken, with the separator that follows. */
   readonly length: number;
   /** Characters taken by the moment itself. */
@@ -71,7 +73,10 @@ export interface Anchor {
 /** Reads the moment at the beginning of a text; null where the text does not begin with one. */
 export function readStamp(text: string, options: StampOptions): Stamp | null {
   const signs = take(text, 0, LEADING_SIGNS)?.[0].length ?? 0;
-  return read(text, { ...begin(options), at: signs }, true);
+  const found = read(text, { ...begin(options), at: signs }, true);
+  if (found) return found;
+  const number = take(text, 0, NUMBERING)?.[0].length ?? 0;
+  return number > 0 ? read(text, { ...begin(options), at: number }, true) : null;
 }
 
 /** Reads the moment at a place inside a text, without opening words. */
@@ -123,12 +128,12 @@ function linkWord(text: string, progress: Progress): Progress | null {
 function finished(text: string, read: Progress): Stamp {
   const { date, time, untilDate, until, zone, second, approximate, unreadable, dayNumber } =
     counted(read);
-  const { relative, core } = read;
+  const { relative, dayShift, core } = read;
   const length = core + (take(text, core, SEPARATOR)?.[0].length ?? 0);
   const written = text.slice(0, core).trim();
   return {
     ...{ date, time, untilDate, until, zone, second, approximate, unreadable, dayNumber, relative },
-    ...{ length, core, written },
+    ...{ dayShift, length, core, written },
   };
 }
 

@@ -39,6 +39,10 @@ const ABBREVIATIONS: Readonly<Record<string, Row>> = {
   EST: [NY, -300],
   EDT: [NY, -240],
   ET: [NY, null],
+  AST: [null, -240, ['America/Halifax', 'Asia/Riyadh']],
+  ADT: ['America/Halifax', -180],
+  NST: ['America/St_Johns', -210],
+  NDT: ['America/St_Johns', -150],
   AKST: ['America/Anchorage', -540],
   AKDT: ['America/Anchorage', -480],
   HST: ['Pacific/Honolulu', -600],
@@ -51,25 +55,50 @@ const ABBREVIATIONS: Readonly<Record<string, Row>> = {
   MESZ: ['Europe/Berlin', 120],
   EET: ['Europe/Athens', 120],
   EEST: ['Europe/Athens', 180],
+  TRT: ['Europe/Istanbul', 180],
   MSK: ['Europe/Moscow', 180],
+  IDT: ['Asia/Jerusalem', 180],
   CAT: ['Africa/Maputo', 120],
   EAT: ['Africa/Nairobi', 180],
   WAT: ['Africa/Lagos', 60],
-  BRT: ['America/Sao_Paulo', -180],
-  COT: ['America/Bogota', -300],
   SAST: ['Africa/Johannesburg', 120],
+  BRT: ['America/Sao_Paulo', -180],
+  ART: ['America/Argentina/Buenos_Aires', -180],
+  UYT: ['America/Montevideo', -180],
+  CLT: ['America/Santiago', -240],
+  CLST: ['America/Santiago', -180],
+  COT: ['America/Bogota', -300],
+  PET: ['America/Lima', -300],
+  VET: ['America/Caracas', -240],
+  GST: ['Asia/Dubai', 240],
+  PKT: ['Asia/Karachi', 300],
   IST: [null, 330, ['Asia/Kolkata', 'Europe/Dublin', 'Asia/Jerusalem']],
+  NPT: ['Asia/Kathmandu', 345],
   ICT: ['Asia/Bangkok', 420],
+  WIB: ['Asia/Jakarta', 420],
   SGT: ['Asia/Singapore', 480],
+  MYT: ['Asia/Kuala_Lumpur', 480],
+  PHT: ['Asia/Manila', 480],
   HKT: ['Asia/Hong_Kong', 480],
   JST: ['Asia/Tokyo', 540],
   KST: ['Asia/Seoul', 540],
+  AET: ['Australia/Sydney', null],
   AEST: ['Australia/Sydney', 600],
   AEDT: ['Australia/Sydney', 660],
+  ACST: ['Australia/Adelaide', 570],
+  ACDT: ['Australia/Adelaide', 630],
   AWST: ['Australia/Perth', 480],
+  NZT: ['Pacific/Auckland', null],
   NZST: ['Pacific/Auckland', 720],
   NZDT: ['Pacific/Auckland', 780],
 };
+
+/** Those that are no words of any language in lower case. */
+const IN_LOWER_CASE =
+  'utc gmt pst pdt cdt edt mdt bst cet cest mez mesz eest akst akdt sast sgt hkt jst kst aest aedt nzst nzdt';
+
+/** Zones that may stand right behind a clock, `14:05UTC`. */
+export const GLUED_ZONE = `(?:${IN_LOWER_CASE.replaceAll(' ', '|')}|est|est/edt)(?![a-z])`;
 
 /** Whether a word is the abbreviation of a zone: `cet`, `PDT`. */
 export const isAbbreviation = (word: string): boolean =>
@@ -91,8 +120,10 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/indian? standard time/, 'Asia/Kolkata'],
 ];
 
-const abbreviation = new RegExp(`^(${Object.keys(ABBREVIATIONS).join('|')})(?![A-Za-z0-9_])`);
-const shifted = /^(UTC|GMT)\s?([+\-−])\s?(\d{1,2})(?::?(\d{2}))?(?!\d|:\d)/;
+const abbreviation = new RegExp(
+  `^(${Object.keys(ABBREVIATIONS).join('|')}|${IN_LOWER_CASE.replaceAll(' ', '|')})(?![A-Za-z0-9_])`,
+);
+const shifted = /^(UTC|GMT|utc|gmt)\s?([+\-−])\s?(\d{1,2})(?::?(\d{2}))?(?!\d|:\d)/;
 const iana = anyOf(
   /^(?:Africa|America|Antarctica|Asia|Atlantic|Australia)\/[A-Za-z_]+(?:\/[A-Za-z_]+)?/,
   /^(?:Europe|Indian|Pacific)\/[A-Za-z_]+(?:\/[A-Za-z_]+)?/,
@@ -102,58 +133,87 @@ const phrase = new RegExp(
   'i',
 );
 
-/** The zone words at `at`, and how many characters they take. `Z` alone counts only where the caller allows it. */
-export function zoneAt(text: string, at: number): { zone: ZoneWord; length: number } | null {
+export interface ZoneRead {
+  readonly zone: ZoneWord;
+  readonly length: number;
+}
+
+/** In order: the first that reads a zone decides. */
+const READERS: readonly ((rest: string) => ZoneRead | null)[] = [
+  shiftedZone,
+  ianaZone,
+  bothClocks,
+  shortZone,
+  placeTime,
+  phraseZone,
+];
+
+/** The zone words at `at`, and how many characters they take. A `Z` alone is read with the clock before it. */
+export function zoneAt(text: string, at: number): ZoneRead | null {
   const rest = text.slice(at, at + 48);
-  const shift = shifted.exec(rest);
-  if (shift) {
-    const minutes = Number(shift[3]) * 60 + Number(shift[4] ?? 0);
-    if (minutes <= 14 * 60) {
-      const offset = shift[2] === '+' ? minutes : -minutes;
-      return {
-        zone: { written: shift[0], iana: fixedZone(offset), offset },
-        length: shift[0].length,
-      };
-    }
-  }
-  const place = iana.exec(rest);
-  if (place) {
-    return { zone: { written: place[0], iana: place[0], offset: null }, length: place[0].length };
-  }
-  const short = abbreviation.exec(rest);
-  const row = short?.[1] && short[1] !== 'Z' ? ABBREVIATIONS[short[1]] : undefined;
-  if (short && row) {
-    const [zone, offset, places] = row;
-    return {
-      zone: { written: short[0], iana: zone, offset, ...(places ? { places } : {}) },
-      length: short[0].length,
-    };
-  }
-  const city = placeTime(rest);
-  if (city) return city;
-  const long = phrase.exec(rest);
-  const which = long ? PHRASES[long.slice(1).findIndex((group) => group !== undefined)] : undefined;
-  if (long && which) {
-    return {
-      zone: { written: long[0], iana: which[1], offset: which[1] === 'UTC' ? 0 : null },
-      length: long[0].length,
-    };
+  for (const read of READERS) {
+    const found = read(rest);
+    if (found) return found;
   }
   return null;
 }
 
+const named = (
+  written: string,
+  iana: string | null,
+  offset: number | null,
+  places?: readonly string[],
+): ZoneRead => ({
+  zone: { written, iana, offset, ...(places ? { places } : {}) },
+  length: written.length,
+});
+
+/** `UTC+2`, `GMT-3:30`. */
+function shiftedZone(rest: string): ZoneRead | null {
+  const match = shifted.exec(rest);
+  const minutes = match ? Number(match[3]) * 60 + Number(match[4] ?? 0) : 0;
+  if (!match || minutes > 14 * 60) return null;
+  const offset = match[2] === '+' ? minutes : -minutes;
+  return named(match[0], fixedZone(offset), offset);
+}
+
+function ianaZone(rest: string): ZoneRead | null {
+  const place = iana.exec(rest);
+  return place && named(place[0], place[0], null);
+}
+
+/** `CET/CEST`, `EST/EDT`: the clock of a place, whatever the season. */
+function bothClocks(rest: string): ZoneRead | null {
+  const [pair, winter = '', summer = ''] =
+    /^([A-Z]{3,4})\/([A-Z]{3,4})(?![A-Za-z0-9_/])/.exec(rest) ?? [];
+  const [a] = ABBREVIATIONS[winter] ?? [];
+  const [b] = ABBREVIATIONS[summer] ?? [];
+  return pair && a && a === b ? named(pair, a, null) : null;
+}
+
+function shortZone(rest: string): ZoneRead | null {
+  if (/^U\.T\.C\.(?![A-Za-z])/.test(rest)) return named('U.T.C.', 'UTC', 0);
+  const short = abbreviation.exec(rest);
+  const row = short?.[1] && short[1] !== 'Z' ? ABBREVIATIONS[short[1].toUpperCase()] : undefined;
+  return short && row ? named(short[0], ...row) : null;
+}
+
+function phraseZone(rest: string): ZoneRead | null {
+  const long = phrase.exec(rest);
+  const which = long ? PHRASES[long.slice(1).findIndex((group) => group !== undefined)] : undefined;
+  return long && which ? named(long[0], which[1], which[1] === 'UTC' ? 0 : null) : null;
+}
+
 /** `hora de Bogotá`, `heure de Paris`, `Berlin time`: the place whose clock it was. */
-function placeTime(rest: string): { zone: ZoneWord; length: number } | null {
+function placeTime(rest: string): ZoneRead | null {
   const japan = /^日本時間/.exec(rest);
-  if (japan) return { zone: { written: japan[0], iana: 'Asia/Tokyo', offset: 540 }, length: 4 };
-  const named =
+  if (japan) return named(japan[0], 'Asia/Tokyo', 540);
+  const place =
     /^(?:hora|horário|heure)s? (?:local )?(?:de |d['’]|da )(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)/u.exec(
       rest,
     ) ?? /^(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) (?:local )?time(?![a-z])/u.exec(rest);
-  const iana = named && zoneOfCity(named[1] ?? '');
-  return named && iana
-    ? { zone: { written: named[0], iana, offset: null }, length: named[0].length }
-    : null;
+  const iana = place && zoneOfCity(place[1] ?? '');
+  return place && iana ? named(place[0], iana, null) : null;
 }
 
 /** Towns that give their name to a clock, and whose zone has another name. */

@@ -223,7 +223,8 @@ function bareLine(
   const stepped = { ...before, relative: before.relative + another };
   const back = previous !== null && isEarlier(time, previous);
   const night = back && minuteOfDay(previous.time) - minuteOfDay(time) >= NIGHT;
-  const course = night ? nextDay(stepped) : stepped;
+  const named = stamp.dayShift === 1 && previous !== null;
+  const course = night || named ? nextDay(stepped, named) : stepped;
   const slot: Slot = {
     event,
     zone: stamp.zone ?? course.zone,
@@ -233,7 +234,7 @@ function bareLine(
     sure: course.sure,
     how: course.cursor ? course.how : '',
   };
-  if (back && !night && !stamp.until) outOfOrder(slot, notes);
+  if (back && !night && !named && !stamp.until) outOfOrder(slot, notes);
   if (stamp.unreadable)
     notes.note(
       'contradiction',
@@ -246,10 +247,10 @@ function bareLine(
 const isEarlier = (time: TimePart, previous: Slot): boolean =>
   minuteOfDay(time) < minuteOfDay(previous.time);
 
-const nextDay = (course: Course): Course => ({
+const nextDay = (course: Course, named: boolean): Course => ({
   ...course,
   cursor: course.cursor && daysAfter(course.cursor, 1),
   relative: course.relative + 1,
-  how: `${course.how || 'the day of the line before'}; the clock passed midnight`,
+  how: `${course.how || 'the day of the line before'}; ${named ? 'the line says that it is the next' : 'the clock passed midnight'}`,
   sure: 'likely',
 });

@@ -55,6 +55,8 @@ export const DE: Words = {
   leads: ['um', 'gegen', 'seit', 'ab', 'am', 'bis', 'von', 'kurz vor', 'kurz nach', 'erst um'],
   between: ['zwischen'],
   and: ['und'],
+  until: ['bis', 'bis zum', 'bis etwa', 'bis gegen'],
+  nextDay: ['am nächsten tag', 'am folgetag', 'am nächsten morgen'],
   sections: {
     timeline: [
       'zeitleiste',

@@ -41,6 +41,8 @@ export const ES: Words = {
   approximate: ['aproximadamente', 'alrededor de', 'sobre', 'aprox.'],
   leads: [
     'a las',
+    'de',
+    'de las',
     'a la',
     'las',
     'el',
@@ -52,6 +54,8 @@ export const ES: Words = {
   ],
   between: ['entre'],
   and: ['y', 'y las'],
+  until: ['a', 'a las', 'hasta', 'hasta las'],
+  nextDay: ['al día siguiente', 'al dia siguiente'],
   sections: {
     timeline: [
       'cronologia',

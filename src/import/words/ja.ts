@@ -10,6 +10,8 @@ export const JA: Words = {
   leads: [],
   between: [],
   and: [],
+  until: ['から', 'より'],
+  nextDay: ['翌日', '翌朝'],
   sections: {
     timeline: [
       '時系列',

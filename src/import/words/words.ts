@@ -23,6 +23,9 @@ export interface Words {
   readonly leads: readonly string[];
   readonly between: readonly string[];
   readonly and: readonly string[];
+  /** What joins the ends of a range by itself; what says that a time is of the day after. */
+  readonly until: readonly string[];
+  readonly nextDay: readonly string[];
   /** What headings begin with or hold, under the part that they open. */
   readonly sections: Partial<Record<SectionName, readonly string[]>>;
   /** What stands before a colon. */

@@ -1,0 +1,94 @@
+// How days are written. Each pattern reads at one place.
+import { anyOf, inTurn } from '../words/any-of.ts';
+import { MONTH_NAMES } from '../words/time-words.ts';
+import { oneOf } from '../words/words.ts';
+
+const MONTH = new RegExp(`(${oneOf(MONTH_NAMES)})\\.?(?!\\p{L})`, 'iuy');
+const sticky = (...pieces: readonly RegExp[]): RegExp =>
+  new RegExp(inTurn(...pieces).source, 'iuy');
+
+/** A weekday behind a day, as it stands in brackets in Chinese and Japanese. */
+const WEEKDAY_CJK =
+  /(?:\s?[（(][月火水木金土日一二三四五六월화수목금토일](?:曜日|曜|요일)?[)）])?/iuy;
+
+/** A clock follows: what may be a version or a sum is a day. */
+const BEFORE_CLOCK = /(?=[\s,T]+(?:um |at |kl\.? |klo |ore )?\d{1,2}[:.h]\d{2})/iuy;
+
+/** `2024-06-01`, `2024/6/1`, `2024. 6. 1.`, `2024年6月1日`, `2024년 6월 1일`. */
+export const YEAR_FIRST = sticky(
+  /(\d{4})/iuy,
+  anyOf(
+    /[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)|\. ?(\d{1,2})\. ?(\d{1,2})\./iuy,
+    /[年년]\s?(\d{1,2})[月월]\s?(\d{1,2})[日일号]/iuy,
+  ),
+  WEEKDAY_CJK,
+);
+
+/** `20240601` in front of a clock. */
+export const COMPACT = sticky(
+  /((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])/iuy,
+  /(?=T\d{4}|[-_ ](?:[01]\d|2[0-3])[0-5]\d(?!\d)|\s+\d{1,2}:\d{2}|\d{4}(?:\d{2})?(?!\d))/iuy,
+);
+
+/** `2024-Jun-13`, `2024 June 13`. */
+export const YEAR_MONTH_DAY = sticky(
+  /((?:19|20)\d{2})[\s/-]+/iuy,
+  MONTH,
+  /[\s/-]*(\d{1,2})(?:st|nd|rd|th)?(?!\d|:\d)/iuy,
+);
+
+/** `2024-W24-4`. */
+export const WEEK = /((?:19|20)\d{2})-?W(\d{2})-?([1-7])(?!\d)/iuy;
+
+/** A month and a day without a year, `8月3日`. */
+export const MONTH_DAY_CJK = sticky(/(\d{1,2})[月월]\s?(\d{1,2})[日일号]/iuy, WEEKDAY_CJK);
+
+/** `01.06.2024`, `6/1/2024`, `1 6 2024`. */
+export const NUMERIC = /(\d{1,2})([-/. ])(\d{1,2})\2((?:19|20)\d{2}|\d{2}(?<! \d{2}))(?![\d:])/iuy;
+
+/** `1. 6. 2024`; `01.06.24` and `01.06.` in front of a clock. */
+export const DOTTED_SPACED = /(\d{1,2})\. (\d{1,2})\. ((?:19|20)\d{2})(?!\d)/iuy;
+export const DOTTED_SHORT = sticky(/(\d{1,2})\.(\d{1,2})\.(\d{2})?/iuy, BEFORE_CLOCK);
+
+/** `June 1st, 2024`, `Jun 1`. */
+export const MONTH_DAY = sticky(
+  MONTH,
+  /[\s-]*(\d{1,2})(?:st|nd|rd|th)?(?!\d|:\d|[a-z])(?:,?[\s-]+(\d{4})(?!\d|:\d))?/iuy,
+);
+
+/** `1 June 2024`, `1er juin`, `1. Juni 2024`, `2 de mayo de 2024`, `02/Jul/24`, `13JUN2024`, `13 Jun 24 14:05`. */
+export const DAY_MONTH = sticky(
+  /(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s/-]*(?:(?:of|de|du)\s+)?/iuy,
+  MONTH,
+  new RegExp(
+    String.raw`(?:(?:,?[\s/-]+(?:del?\s+)?|(?<=\p{L}))(\d{4}(?!\d|:\d\d(?!:))|['’]\d{2}(?!\d|:\d)|(?<=/)\d{2}(?!\d|:\d)|\d{2}${BEFORE_CLOCK.source}))?`,
+    'iuy',
+  ),
+);
+
+/** `12-05 16:21`, `6/13 2:05 PM`. */
+export const SHORT = /(\d{1,2})[-/](\d{1,2})(?=[\sT]+\d{1,2}:\d{2})/iuy;
+
+/** Two days of one month: `13-14 June 2024`, `June 13–14, 2024`. */
+export const DAYS_MONTH = sticky(
+  /(\d{1,2})\.?\s?[-–—/]\s?(\d{1,2})(?:st|nd|rd|th|\.)?[\s/-]+(?:(?:of|de|du)\s+)?/iuy,
+  MONTH,
+  /(?:,?\s+(?:del?\s+)?(\d{4})(?!\d|:\d))?/iuy,
+);
+export const MONTH_DAYS = sticky(
+  MONTH,
+  /\s+(\d{1,2})(?:st|nd|rd|th)?\s?[-–—]\s?(\d{1,2})(?:st|nd|rd|th)?(?!\d|:\d|[a-z])(?:,?\s+(\d{4})(?!\d|:\d))?/iuy,
+);
+
+/** The group of date and time of the military, `120412Z DEC 23`. */
+export const DTG = sticky(/(\d{2})(\d{2})(\d{2})Z\s*/iuy, MONTH, /\s*(\d{4}|\d{2})(?!\d)/iuy);
+
+/** What looks like a day and is none. */
+export const UNREADABLE =
+  /\d{5,}-\d{1,2}-\d{1,2}|\d{1,2}\/\d{1,2}\/\d{3}(?!\d)|\d{4}-\d{1,2}-\d{3,}/iuy;
+
+/** The full year of two or four digits. */
+export function fullYear(text: string): number {
+  const year = Number(text.replace(/['’]/, ''));
+  return year > 99 ? year : year + (year < 70 ? 2000 : 1900);
+}
