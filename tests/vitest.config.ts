@@ -26,6 +26,7 @@ export default defineConfig({
             'tests/archive/**/*.test.ts',
             'tests/import/**/*.test.ts',
             'tests/share/**/*.test.ts',
+            'tests/drawings/**/*.test.ts',
           ],
           testTimeout: 60_000,
           maxWorkers,

@@ -14,7 +14,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   check: { tests: ['src/check/**/*.test.ts', DIAGNOSTICS], aim: 80 },
   import: { tests: ['src/import/**/*.test.ts', 'tests/import/*.test.ts'], aim: 80 },
   share: { tests: ['src/share/**/*.test.ts', 'tests/share/*.test.ts'], aim: 70 },
-  'diagram/timeline': { tests: ['src/diagram/timeline/**/*.test.ts'], aim: 70 },
+  'diagram/timeline': {
+    tests: ['tests/drawings/*.test.ts', 'src/diagram/timeline/**/*.test.ts'],
+    aim: 70,
+  },
   ask: { tests: ['src/ask/**/*.test.ts', 'tests/ask.test.ts'], aim: 70 },
 };
 
