@@ -38,6 +38,9 @@ test('a path whose end does not exist leads where the rest of it leads', () => {
     symlinkSync(join(root, 'link/later'), join(root, 'ahead'));
     expect(realPath(join(root, 'link/new/site'))).toBe(join(root, 'web/new/site'));
     expect(realPath(join(root, 'ahead'))).toBe(join(root, 'web/later'));
+    // Such a disk finds `web` where the folder says `Web`.
+    const list = (folder: string): string[] => (folder === root ? ['Web'] : []);
+    expect(realPath(join(root, 'link/new'), list)).toBe(join(root, 'Web/new'));
   } finally {
     rmSync(root, { recursive: true });
   }

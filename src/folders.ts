@@ -24,24 +24,24 @@ export function makeFolder(path: string): void {
 
 /**
  * Where a path leads, also where the last parts of it do not exist yet. Every folder has one such path, also on a disk that
- * takes `Site` and `site` for the same name.
+ * takes `Site` and `site` for the same name. `list` tells what is in a folder.
  */
-export function realPath(path: string): string {
+export function realPath(path: string, list = namesIn): string {
   const whole = resolve(path);
   try {
-    return asSpelt(realpathSync(whole));
+    return asSpelt(realpathSync(whole), list);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
   const link = lstatSync(whole, { throwIfNoEntry: false })?.isSymbolicLink();
-  if (link) return realPath(resolve(dirname(whole), readlinkSync(whole)));
-  return join(realPath(dirname(whole)), basename(whole));
+  if (link) return realPath(resolve(dirname(whole), readlinkSync(whole)), list);
+  return join(realPath(dirname(whole), list), basename(whole));
 }
 
 /** A name as disks compare it that know no capitals, and no two ways to write an `é`. */
 export const foldName = (name: string): string => name.normalize('NFC').toLowerCase();
 
-/** A path that exists, as the folders spell it that it leads through. `list` tells what is in a folder. */
+/** A path that exists, as the folders spell it that it leads through. */
 export function asSpelt(path: string, list: (folder: string) => string[] = namesIn): string {
   const around = dirname(path);
   if (around === path) return path;

@@ -29,7 +29,7 @@ import { atOrigins } from '../sources/origin-file.ts';
 import { EXIT, explainFault, Misuse, readArguments } from './arguments.ts';
 import { tellAudience } from './audience.ts';
 import { digestOfInputs } from './build-inputs.ts';
-import { claimSite, nameOwner, SILENCE, type Owner } from './claims.ts';
+import { claimSite, Lost, nameOwner, SILENCE, type Owner } from './claims.ts';
 import { chooseHost, filesBeside, layOut, siteBelow, writeBeside } from './host-files.ts';
 import { judgeArchive } from './judge-archive.ts';
 import { publishSite, recoverSite } from './output.ts';
@@ -102,10 +102,11 @@ async function run(): Promise<void> {
     const dead = owner.host === null ? '' : ` If it says nothing for ${SILENCE} s, it is gone.`;
     say(`Waiting for ${nameOwner(owner)}: it builds \`${config.output}\`, too …${dead}`);
   };
-  const claim = await claimSite(site, { limit: WAIT_LIMIT, onWait });
+  const claim = await claimSite(site, { limit: WAIT_LIMIT, onWait, onLost: (lost) => stop(lost) });
   undo.push(claim.release);
   recoverSite(site);
-  undo.push(() => recoverSite(site));
+  // Who was taken for dead has nothing to put back: the folders are those of another build now.
+  undo.push(claim.whileHeld(() => recoverSite(site)));
   markCache(cache);
   const folder = await reportsFolder({ fetch: true });
   const manifest = join(cache, 'sites', `${siteName(site)}.json`);
@@ -138,7 +139,9 @@ async function run(): Promise<void> {
   const work = makeWorkFolder(site);
   undo.push(work.remove);
   // A copy that is opened from files is changed in place, page by page.
-  const spare = config.portable ? null : join(cache, 'spare', work.name);
+  // What is kept by the name of the site has one writer, too.
+  const kept = work.isUsual ? cache : join(work.root, 'kept');
+  const spare = config.portable ? null : join(kept, 'spare', work.name);
   const pages = keepPages({ site, below, spare, last, around });
   const progress = showProgress(pages, reports);
   try {
@@ -151,14 +154,14 @@ async function run(): Promise<void> {
         vite: { cacheDir: join(work.root, 'vite') },
       }),
       outDir: join(work.site, below),
-      cacheDir: join(cache, 'astro', work.name),
+      cacheDir: join(kept, 'astro', work.name),
       logLevel: 'error',
     });
     const built = join(work.site, below);
     await indexSite({
       site: built,
       scratch: join(work.root, 'searched'),
-      cache: join(cache, 'search', work.name),
+      cache: join(kept, 'search', work.name),
       put: (file, key, make) => pages.put(built, file, key, make),
     });
   } finally {
@@ -167,8 +170,9 @@ async function run(): Promise<void> {
   const redirects = layOut(work.site, below, host);
   if (config.portable) makePortable(work.site);
   claim.check();
-  await publishSite(work.site, site, spare);
+  await publishSite(work.site, site, { spare, check: claim.check });
   const files = recordFiles(site, pages.keys);
+  claim.check();
   if (around !== null) {
     // Who edits a report while a build runs wants the next one to see it.
     const seen = inputsNow() === inputs ? inputs : null;
@@ -186,7 +190,8 @@ async function run(): Promise<void> {
 /** Says why nothing was built: a folder that cannot be written, a full disk, a fault of a page. */
 function stop(error: unknown, code: number = EXIT.found): never {
   complain(`The build stopped: ${explainFault(error)}`);
-  complain(`\`${config.output}\` is as it was.`);
+  // Of what another build made of it meanwhile, this one knows nothing.
+  if (!(error instanceof Lost)) complain(`\`${config.output}\` is as it was.`);
   cleanUp();
   process.exit(code);
 }

@@ -4,7 +4,7 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { explainFault } from './arguments.ts';
-import { Claimed, claimSite, ownersOf } from './claims.ts';
+import { Claimed, claimSite, Lost, nameOwner, ownersOf } from './claims.ts';
 import { placeOfProcesses, processStart } from './processes.ts';
 
 let folder: string;
@@ -73,6 +73,27 @@ test('a build that waits for too long names the process, its age and what to do'
   );
 });
 
+test.skipIf(process.platform !== 'linux')(
+  'a build that was halted is waited for, and the way to let it go on is told',
+  async () => {
+    const child = await claimant();
+    child.kill('SIGSTOP');
+    await expect.poll(() => nameOwner(ownersOf(site())[0]!)).toContain(' ago and is halted');
+    await expect(claimSite(site(), { limit: 0.1, onWait: () => {} })).rejects.toThrow(
+      `kill -CONT ${child.pid}`,
+    );
+  },
+);
+
+test('who gives a site back is not told that it is lost', async () => {
+  const onLost = (): never => nobody() as never;
+  const held = await claimSite(site(), { limit: 0, onWait: nobody, beat: BEAT, onLost });
+  await new Promise((done) => setTimeout(done, 2 * BEAT));
+  held.release();
+  await new Promise((done) => setTimeout(done, 5 * BEAT));
+  expect(readdirSync(folder)).toEqual([]);
+});
+
 test('the claim of a process that was killed is taken over at once', async () => {
   const child = await claimant();
   const closed = new Promise((resolve) => child.once('close', resolve));
@@ -127,11 +148,18 @@ describe('a claim from where no process can be asked for', () => {
   });
 
   test('an owner that was stopped for too long finds out, and does not claim again', async () => {
-    const held = await claimSite(site(), { limit: 0, onWait: nobody, beat: BEAT });
+    const told: unknown[] = [];
+    const onLost = (lost: unknown): void => void told.push(lost);
+    const held = await claimSite(site(), { limit: 0, onWait: nobody, beat: BEAT, onLost });
+    const step = held.whileHeld(() => told.push('step'));
     held.check();
+    step();
+    expect(told).toEqual(['step']);
     for (const name of readdirSync(folder)) rmSync(join(folder, name));
     await new Promise((done) => setTimeout(done, 10 * BEAT));
-    expect(() => held.check()).toThrow(Claimed);
+    expect(() => held.check()).toThrow(Lost);
+    step();
+    await expect.poll(() => told).toEqual(['step', expect.any(Lost)]);
     expect(readdirSync(folder)).toEqual([]);
     held.release();
   });

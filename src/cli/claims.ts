@@ -3,14 +3,14 @@
 //
 // Where the owner can be asked for by its number, that tells whether it lives. In another container, or on another machine that
 // shares the folder, nobody can: so every owner writes into its claim again and again, and one that has fallen silent is
-// taken for dead. A process that was only stopped for so long finds its claim gone before it publishes.
+// taken for dead. One that only slept for so long finds its claim gone when it wakes, and ends.
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { foldName } from '../folders.ts';
-import { isAlive, placeOfProcesses, processStart, tokenOf } from './processes.ts';
+import { isAlive, isHalted, placeOfProcesses, processStart, tokenOf } from './processes.ts';
 
 /** A process that builds the same site. */
 export interface Owner {
@@ -24,15 +24,20 @@ export interface Owner {
   readonly beat: string | null;
 }
 
-/** What somebody has who claimed a site. */
+/** What somebody has who claimed a site. Another takes it from a process that was silent for too long. */
 export interface Held {
   release(): void;
-  /** @throws `Claimed` where another took the site, since this process was silent for too long. */
+  /** A step that does nothing where another took the site. */
+  whileHeld(step: () => void): () => void;
+  /** @throws `Lost` where another took the site. */
   check(): void;
 }
 
 /** The site is claimed by another process, which did not end in time. */
 export class Claimed extends Error {}
+
+/** Another process took the site from this one, which was silent for too long. */
+export class Lost extends Claimed {}
 
 /** How often an owner writes into its claim, in milliseconds. */
 const BEAT = 2_000;
@@ -50,6 +55,8 @@ export interface Waiting {
   readonly pause?: number;
   /** How often owners write into their claims, in milliseconds; one that misses many is taken for dead. */
   readonly beat?: number;
+  /** Told where another took the site, as soon as this process is awake again. */
+  readonly onLost?: (lost: Lost) => void;
 }
 
 /**
@@ -58,7 +65,7 @@ export interface Waiting {
  */
 export async function claimSite(
   folder: string,
-  { limit, onWait, pause = 200, beat: every = BEAT }: Waiting,
+  { limit, onWait, pause = 200, beat: every = BEAT, onLost = () => {} }: Waiting,
 ): Promise<Held> {
   const mine = claimOf(folder);
   const deadline = performance.now() + limit * 1000;
@@ -78,7 +85,7 @@ export async function claimSite(
     if (!owner) {
       makeClaim(mine);
       // Whoever claims at the same moment sees this claim or is seen here: never do both go on.
-      if (ownersOf(folder, mine).length === 0) return hold(mine, every);
+      if (ownersOf(folder, mine).length === 0) return hold(mine, every, onLost);
       rmSync(mine, { force: true });
       await sleep(pause * Math.random());
       continue;
@@ -94,25 +101,37 @@ export async function claimSite(
   }
 }
 
-function hold(claim: string, every: number): Held {
+function hold(claim: string, every: number, onLost: (lost: Lost) => void): Held {
   let beats: Worker | null = null;
+  let released = false;
   // Who is done before that need not have one.
-  const start = setTimeout(() => (beats = beatInto(claim, every)), every / 20);
+  const start = setTimeout(() => {
+    beats = beatInto(claim, every);
+    beats.once('exit', () => {
+      if (!released && !existsSync(claim)) onLost(taken());
+    });
+  }, every / 20);
   start.unref();
   return {
     release: () => {
+      released = true;
       clearTimeout(start);
       void beats?.terminate();
       rmSync(claim, { force: true });
     },
+    whileHeld: (step) => () => {
+      if (existsSync(claim)) step();
+    },
     check: () => {
-      if (existsSync(claim)) return;
-      throw new Claimed(
-        `This process was silent for so long that another build took its folder. Run the build again.`,
-      );
+      if (!existsSync(claim)) throw taken();
     },
   };
 }
+
+const taken = (): Lost =>
+  new Lost(
+    'This process was silent for so long that another build took its folder. Run the build again.',
+  );
 
 /** In a thread of its own, since a build may be busy for longer than others wait. A claim that is gone is not made again. */
 function beatInto(claim: string, every: number): Worker {
@@ -147,12 +166,19 @@ function makeClaim(claim: string): void {
 export function nameOwner({ pid, host, age }: Owner): string {
   const time = age < 120 ? `${Math.round(age)} s` : `${Math.round(age / 60)} min`;
   const where = host === null ? '' : ` of another container or machine (\`${host}\`)`;
-  return `process ${pid}${where}, which began ${time} ago`;
+  const halted = host === null && isHalted(pid) ? ' and is halted' : '';
+  return `process ${pid}${where}, which began ${time} ago${halted}`;
 }
 
 function explainOwner(owner: Owner): string {
-  const stop = owner.host === null ? `stop it with \`kill ${owner.pid}\`` : 'stop it there';
-  return `The same folder is being built by ${nameOwner(owner)}. Wait for it, ${stop}, or set OUT_DIR to another folder.`;
+  const { pid, host } = owner;
+  const way =
+    host !== null
+      ? 'Wait for it, stop it there'
+      : isHalted(pid)
+        ? `It is halted: let it go on with \`kill -CONT ${pid}\`, end it with \`kill -9 ${pid}\``
+        : `Wait for it, stop it with \`kill ${pid}\``;
+  return `The same folder is being built by ${nameOwner(owner)}. ${way}, or set OUT_DIR to another folder.`;
 }
 
 /** The processes that claim the site, but for `mine`. Removes the claims of those that are known to be dead. */

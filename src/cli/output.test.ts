@@ -5,11 +5,12 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { publishSite, recoverSite } from './output.ts';
 import { SITE_MARK } from './targets.ts';
 
@@ -69,7 +70,7 @@ test('the last site is put where the next build finds it, in place of the one be
   const publish = async (text: string): Promise<void> => {
     const built = fill('built', 'index.html');
     writeFileSync(join(built, text), '');
-    await publishSite(built, site, spare);
+    await publishSite(built, site, { spare });
   };
   await publish('first');
   expect(existsSync(spare)).toBe(false);
@@ -79,4 +80,60 @@ test('the last site is put where the next build finds it, in place of the one be
   expect(readdirSync(spare)).toEqual([SITE_MARK, 'index.html', 'second']);
   expect(readdirSync(site)).toEqual([SITE_MARK, 'index.html', 'third']);
   expect(readdirSync(root).toSorted()).toEqual(['cache', 'dist']);
+});
+
+describe('a build that was taken for dead and wakes while it publishes', () => {
+  const taken = new Error('taken');
+  /** What the build does that took the site. */
+  const takeOver = (from = root): Promise<void> => {
+    recoverSite(site);
+    const built = join(from, 'other');
+    mkdirSync(built);
+    writeFileSync(join(built, 'other.html'), 'other');
+    return publishSite(built, site);
+  };
+  const expectOther = (): void => {
+    expect(readdirSync(site)).toEqual([SITE_MARK, 'other.html']);
+    expect(readdirSync(root)).toEqual(['dist']);
+  };
+
+  test('finds out, and leaves the site of the other', async () => {
+    fill('dist', 'index.html');
+    const check = (): void => {
+      void takeOver();
+      throw taken;
+    };
+    await expect(publishSite(fill('built', 'index.html'), site, { check })).rejects.toThrow(taken);
+    expectOther();
+  });
+
+  test('puts back the site of the other where it found out too late', async () => {
+    fill('dist', 'index.html');
+    let asked = 0;
+    const check = (): void => void (asked++ === 0 && takeOver());
+    const late = publishSite(fill('built', 'index.html'), site, { check });
+    await expect(late).rejects.toThrow('ENOENT');
+    expectOther();
+  });
+
+  const disk = '/dev/shm';
+  const isApart = existsSync(disk) && statSync(disk).dev !== statSync(tmpdir()).dev;
+  test.skipIf(!isApart)('copies nothing from another disk into what the other copies', async () => {
+    const elsewhere = mkdtempSync(join(disk, 'output-'));
+    try {
+      const built = join(elsewhere, 'built');
+      mkdirSync(built);
+      for (let i = 0; i < 50; i++) writeFileSync(join(built, `${i}.html`), 'mine');
+      const check = (): never => {
+        throw taken;
+      };
+      const mine = publishSite(built, site, { check });
+      const other = takeOver(elsewhere);
+      await expect(mine).rejects.toThrow(/taken|ENOENT/);
+      await other;
+      expectOther();
+    } finally {
+      rmSync(elsewhere, { recursive: true });
+    }
+  });
 });

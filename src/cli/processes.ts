@@ -47,13 +47,21 @@ export function processStart(pid: number): string | null {
     });
     return tokenOf(stdout ?? '');
   }
+  const fields = fieldsOf(pid);
+  // Killed, and its parent has not looked yet.
+  return fields?.[0] === 'Z' || fields?.[0] === 'X' ? null : (fields?.[19] ?? '');
+}
+
+/** Whether somebody has halted a process, by Ctrl-Z for one; where that is not known, no. */
+export const isHalted = (pid: number): boolean => fieldsOf(pid)?.[0]?.toUpperCase() === 'T';
+
+/** What Linux tells of a process, from its state on; null elsewhere. */
+function fieldsOf(pid: number): string[] | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The second field is the program's name, which may hold anything; the last bracket ends it.
-    const [state = '', ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    // Killed, and its parent has not looked yet.
-    return state === 'Z' || state === 'X' ? null : (fields[18] ?? '');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   } catch {
-    return '';
+    return null;
   }
 }

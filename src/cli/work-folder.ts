@@ -2,10 +2,20 @@
 // the engine and the archive stand in it as links, wherever each of them lies. So their names, and with them the bytes of the
 // site, are the same in every checkout, and Astro finds pages and collections of an archive that has none of its own.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { SOURCES } from '../keys.ts';
 import { OWN_FOLDERS } from '../settings/own-code.ts';
+import { isAlive, placeOfProcesses, processStart, tokenOf } from './processes.ts';
 
 const WORK = join('.astro', 'builds');
 
@@ -38,8 +48,13 @@ export interface WorkFolder {
   readonly site: string;
   /** A name that only this site has; part of a path. */
   readonly name: string;
+  /** Whether it is the usual one, which Astro knows from the last time. */
+  readonly isUsual: boolean;
   remove(): void;
 }
+
+/** The file in a root that says who works there: `place number start`. */
+const WORKER = '.worker';
 
 /** A name that only the site at a real path has; part of a path. */
 export function siteName(site: string): string {
@@ -47,20 +62,47 @@ export function siteName(site: string): string {
   return `${basename(site)}-${digest}`;
 }
 
-/** An empty root for the site at a real path. Only whoever has claimed the site may ask for it. */
+/**
+ * An empty root for the site at a real path. Only whoever has claimed the site may ask for it. Where one may be at work in the
+ * usual root who was taken for dead and only sleeps, it is another: who wakes goes on writing by names.
+ */
 export function makeWorkFolder(site: string, checkout = process.cwd()): WorkFolder {
-  const name = siteName(site);
-  const root = join(checkout, WORK, name);
   sweep(join(checkout, WORK));
+  const me = workerName(process.pid);
+  const usual = siteName(site);
+  const isUsual = isLeft(join(checkout, WORK, usual));
+  const name = isUsual ? usual : `${usual}-${tokenOf(me)}`;
+  const root = join(checkout, WORK, name);
   rmSync(root, { recursive: true, force: true });
   mkdirSync(join(root, 'site'), { recursive: true });
+  writeFileSync(join(root, WORKER), me);
   linkInto(root, checkout);
   return {
     root,
     site: join(root, 'site'),
     name,
-    remove: () => rmSync(root, { recursive: true, force: true }),
+    isUsual,
+    remove: () => {
+      if (workerIn(root) === me) rmSync(root, { recursive: true, force: true });
+    },
   };
+}
+
+const workerName = (pid: number): string =>
+  [placeOfProcesses(), pid, processStart(pid) ?? ''].join(' ');
+
+function workerIn(root: string): string | null {
+  try {
+    return readFileSync(join(root, WORKER), 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+/** Whether nobody works in a root any more, as far as this process can ask. One of an earlier version says nothing. */
+function isLeft(root: string): boolean {
+  const [place, pid, start = ''] = workerIn(root)?.split(' ') ?? [];
+  return place === undefined || (place === placeOfProcesses() && !isAlive(Number(pid), start));
 }
 
 /** The root of the dev server, which stays from one time to the next. */

@@ -1,9 +1,9 @@
 // A command that is interrupted, or that its system ends, says so, exits as a shell expects, and leaves the last site.
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeWorkplace, type BuiltSite } from './build-site.ts';
+import { filesBelow, makeWorkplace, type BuiltSite } from './build-site.ts';
 import { ONE } from './reports.ts';
 
 const place = makeWorkplace({ 'one.mdx': ONE });
@@ -23,8 +23,15 @@ beforeAll(async () => {
 afterAll(() => place.remove());
 
 /** Starts a command as npm does; tells what it printed and how it ended. */
-function start(command: string, env: Readonly<Record<string, string>> = {}) {
-  const child: ChildProcess = spawn(process.execPath, ['src/cli/hindsight.ts', command], {
+function start(
+  command: string,
+  env: Readonly<Record<string, string>> = {},
+  within: readonly string[] = [],
+) {
+  const [program = '', ...args] = [...within, process.execPath, 'src/cli/hindsight.ts', command];
+  const child: ChildProcess = spawn(program, args, {
+    // With a group of its own, so that a signal reaches all of it.
+    detached: within.length > 0,
     env: {
       ...process.env,
       POSTMORTEMS_DIR: place.reports,
@@ -52,7 +59,8 @@ function start(command: string, env: Readonly<Record<string, string>> = {}) {
       heard.push(look);
       look();
     });
-  return { child, ended, says };
+  const signal = (name: NodeJS.Signals): boolean => process.kill(-child.pid!, name);
+  return { child, ended, says, signal };
 }
 
 test.each([
@@ -85,6 +93,41 @@ test('want of memory is told in a sentence, with what helps', async () => {
   }
   expect(readFileSync(join(site.folder, PAGE), 'utf8')).toContain('half an hour');
 });
+
+const APART = ['unshare', '--map-root-user', '--pid', '--fork', '--kill-child', '--mount-proc'];
+test.skipIf(spawnSync(APART[0]!, [...APART.slice(1), 'true']).status !== 0)(
+  'a build of another container that sleeps until it is taken for dead wakes, and touches nothing',
+  async () => {
+    const OLD = ONE.replace('half an hour', 'ages');
+    const env = {
+      OUT_DIR: join(dirname(site.folder), `${NAME}-asleep`),
+      NODE_OPTIONS: `--import=${join(import.meta.dirname, 'kill/short-beat.ts')}`,
+    };
+    const read = (): string => readFileSync(join(env.OUT_DIR, PAGE), 'utf8');
+    place.write({ 'one.mdx': OLD });
+    const sleeper = start('build', env, APART);
+    await Promise.race([sleeper.says('Building 1 report'), sleeper.ended]);
+    sleeper.signal('SIGSTOP');
+    place.write({ 'one.mdx': ONE });
+    const next = start('build', env);
+    await Promise.race([next.says('Building 1 report'), next.ended]);
+    sleeper.signal('SIGCONT');
+    const [woken, built] = await Promise.all([sleeper.ended, next.ended]);
+    expect(built.code, built.printed).toBe(0);
+    expect(built.printed).toContain('of another container or machine');
+    expect(woken.code, woken.printed).toBe(1);
+    expect(woken.printed).toContain('silent for so long that another build took its folder');
+    expect(read()).not.toContain('ages');
+    // What a build alone made of the same report.
+    expect(filesBelow(env.OUT_DIR)).toEqual(site.files());
+    for (const file of site.files()) {
+      const [one, other] = [env.OUT_DIR, site.folder].map((at) => readFileSync(join(at, file)));
+      expect(one!.equals(other!), file).toBe(true);
+    }
+    expect(readdirSync(dirname(site.folder)).filter((name) => name.startsWith('.'))).toEqual([]);
+    expect(worksOf()).toEqual([]);
+  },
+);
 
 test('a command that ends by itself ends the same way for whoever started it', async () => {
   expect(await start('check').ended).toMatchObject({ code: 0 });
