@@ -22,7 +22,7 @@ const reads = (text: string): boolean => /\p{L}\s+\p{L}/u.test(text) || /^\s*\p{
 
 /** Literals of a program that look like words: names of keys, of events and of errors that nobody is shown. */
 const NAMES =
-  /^(?:[A-Z][a-z]+(?:Up|Down|Left|Right)|Escape|Enter|Tab|Home|End|Space|Backspace|POST|GET|P\d?|Z|T[\d:]+Z?|[A-Z]+(?:_[A-Z]+)*)$/;
+  /^(?:Content(?:-Type)?|UTC|Sitemap: ·|[A-Z][a-z]+(?:Up|Down|Left|Right)|Escape|Enter|Tab|Home|End|Space|Backspace|POST|GET|P\d?|Z|T[\d:]+Z?|[A-Z]+(?:_[A-Z]+)*)$/;
 
 /** What somebody would read in a file, with its line. */
 function prose(file: string, text: string): string[] {
@@ -92,6 +92,10 @@ function prose(file: string, text: string): string[] {
         const { name } = one['key'] as unknown as { name?: string };
         return name === 'className' ? undefined : visit([one['key'], one['value']]);
       }
+      case 'AssignmentExpression': {
+        const left = one['left'] as unknown as { property?: { name?: string } };
+        return left.property?.name === 'className' ? undefined : visit(one['right']);
+      }
       case 'CallExpression':
       case 'NewExpression': {
         // What is thrown is for those who program, and a selector is no sentence.
@@ -123,43 +127,21 @@ const files = ROOMS.flatMap((room) =>
 
 /** Still to be moved: a file leaves this list and none enters it. */
 const TO_MOVE: readonly string[] = [
-  'browser/copy-code.ts',
-  'browser/copy-link.ts',
-  'browser/event-pairs.ts',
   'browser/search/answers.ts',
-  'browser/search/ask.ts',
   'browser/search/facets.ts',
   'browser/search/paste-box.ts',
   'browser/search/sentences.ts',
   'browser/search/shortcut.ts',
   'browser/search/template.ts',
   'browser/search/view.ts',
-  'browser/zone-switch.ts',
-  'components/Actions.astro',
-  'components/Contents.astro',
-  'components/DayOf.astro',
-  'components/EventList.astro',
   'components/FacetIndex.astro',
   'components/FacetLinks.astro',
-  'components/MetricStrip.astro',
   'components/Orders.astro',
-  'components/ReportFacts.astro',
-  'components/ReportFoot.astro',
-  'components/ReportHead.astro',
   'components/ReportList.astro',
-  'components/ReportNeighbours.astro',
   'components/SearchApp.astro',
   'components/SearchBox.astro',
   'components/SearchFacts.astro',
-  'components/SearchMarks.astro',
   'components/SearchTeach.astro',
-  'components/ShareFeeds.astro',
-  'components/ShareReport.astro',
-  'components/ShareTags.astro',
-  'components/Timeline.astro',
-  'components/TimelineLegend.astro',
-  'components/ZoneSwitch.astro',
-  'components/event-rows.ts',
   'components/learning/ActionRows.astro',
   'components/learning/Again.astro',
   'components/learning/CauseChain.astro',
@@ -170,12 +152,6 @@ const TO_MOVE: readonly string[] = [
   'components/learning/Share.astro',
   'components/learning/SimilarReports.astro',
   'components/learning/YearReview.astro',
-  'components/list-rows.ts',
-  'components/report/After.astro',
-  'components/report/Before.astro',
-  'components/report/Callout.astro',
-  'components/report/Event.astro',
-  'components/report/Internal.astro',
   'components/trends/Chart.astro',
   'components/trends/Durations.astro',
   'components/trends/FacetYears.astro',
@@ -188,16 +164,12 @@ const TO_MOVE: readonly string[] = [
   'pages/[facet]/[entry]/[...page].astro',
   'pages/[facet]/[entry]/evidence/[...sheet].astro',
   'pages/[facet]/index.astro',
-  'pages/_body.ts',
-  'pages/_share.ts',
   'pages/actions/[...list].astro',
   'pages/actions/index.astro',
   'pages/badge.svg.ts',
   'pages/badges/[service].svg.ts',
   'pages/postmortems/[...list].astro',
-  'pages/postmortems/[id].astro',
   'pages/robots.txt.ts',
-  'pages/schema/report.schema.json.ts',
   'pages/search.astro',
   'pages/trends/[chart]/[row]/[...sheet].astro',
   'pages/trends/index.astro',

@@ -1,19 +1,21 @@
 // A button that copies, on every block of code in the text of a report. Without this script the text can be selected.
+import { COPY } from '../sentences/site.ts';
+
 for (const block of document.querySelectorAll<HTMLElement>('.prose pre')) {
   const box = document.createElement('div');
   box.className = 'copy-code';
   const button = document.createElement('button');
   button.type = 'button';
-  button.textContent = 'Copy';
+  button.textContent = COPY.copy;
   block.replaceWith(box);
   box.append(block, button);
   button.addEventListener('click', async () => {
     try {
       await navigator.clipboard.writeText(block.textContent);
-      button.textContent = 'Copied';
+      button.textContent = COPY.copied;
     } catch {
-      button.textContent = 'Select the text and copy it';
+      button.textContent = COPY.failed;
     }
-    setTimeout(() => (button.textContent = 'Copy'), 2000);
+    setTimeout(() => (button.textContent = COPY.copy), 2000);
   });
 }

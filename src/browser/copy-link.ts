@@ -1,5 +1,7 @@
 // Links that are copied when they are followed: `a[data-copy-link]`, and one added to every heading with an
 // id in an article. Without this script they are plain links to the place.
+import { COPIED_LINK } from '../sentences/report.ts';
+
 const article = document.querySelector('article');
 if (article) {
   for (const heading of article.querySelectorAll<HTMLElement>(':is(h2, h3)[id]')) {
@@ -8,7 +10,7 @@ if (article) {
     link.className = 'copy-link';
     link.href = `#${heading.id}`;
     link.dataset['copyLink'] = '';
-    link.setAttribute('aria-label', `Copy the link to “${heading.textContent.trim()}”`);
+    link.setAttribute('aria-label', COPIED_LINK.to(heading.textContent.trim()));
     link.textContent = '#';
     heading.append(link);
   }
@@ -22,9 +24,9 @@ if (article) {
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     try {
       await navigator.clipboard.writeText(link.href);
-      status.textContent = 'Link copied';
+      status.textContent = COPIED_LINK.done;
     } catch {
-      status.textContent = 'The link is in the address bar';
+      status.textContent = COPIED_LINK.failed;
     }
     clearTimeout(timer);
     timer = window.setTimeout(() => (status.textContent = ''), 2500);

@@ -1,6 +1,8 @@
 // Ties every mark of the timeline picture to its item in the list: pointing at or tabbing to one shows both, and
 // names the mark below the picture. On a touch screen the first tap on a mark without words names it, the second
 // follows it. The event of the address stays marked in the picture.
+import { EVENT_WORDS } from '../sentences/timeline.ts';
+
 const picture = document.querySelector<HTMLElement>('.timeline-picture');
 if (picture) {
   const numberOf = (target: EventTarget | null): string | undefined =>
@@ -16,12 +18,13 @@ if (picture) {
   };
   const landed = (): string | undefined => /^#event-(\d+)$/.exec(location.hash)?.[1];
   const line = document.querySelector<HTMLElement>('[data-mark-name]');
-  const name = (n: string | undefined, more = ''): void => {
+  const name = (n: string | undefined, byTap = false): void => {
     // Of the two drawings the one that is shown.
     const link = [...picture.querySelectorAll(`[data-event="${n}"]`)].find(
       (one) => one.getClientRects().length > 0,
     );
-    if (line && link) line.textContent = `${link.getAttribute('aria-label')}${more}`;
+    const words = link?.getAttribute('aria-label') ?? '';
+    if (line && link) line.textContent = byTap ? EVENT_WORDS.tapAgain(words) : words;
   };
   const show = (n: string | undefined): void => {
     if (n === shown) return;
@@ -45,7 +48,7 @@ if (picture) {
     event.preventDefault();
     named = n;
     show(n);
-    name(n, ' (tap again to go there)');
+    name(n, true);
   });
 
   let last = landed();

@@ -1,6 +1,7 @@
 // Shows the times of a report in the incident's zone, in UTC or in the reader's own. The page already holds
 // the first two; this rewrites the text of `<time data-clock>` and its day headings, and remembers the choice.
 import { formatDay } from '../report/format.ts';
+import { CLOCKS } from '../sentences/timeline.ts';
 import type { ClockName } from './wall-clock.ts';
 import { timeAfter, wallOf } from './wall-clock.ts';
 
@@ -17,10 +18,7 @@ function start(form: HTMLFormElement): void {
 
   const show = (clock: ClockName): void => {
     writeTimes(clock, zone);
-    note.textContent =
-      clock === 'incident'
-        ? noteOfIncident
-        : `Times in ${clock === 'utc' ? 'UTC' : `your own zone, ${reader}`}; the picture keeps ${zone}.`;
+    note.textContent = clock === 'incident' ? noteOfIncident : CLOCKS.switched(clock, reader, zone);
   };
   const kept = read();
   const wanted = kept === null ? null : radio(kept);

@@ -1,17 +1,11 @@
 // The timeline as rows of a list: what stands beside each event. Knows one report; knows nothing of HTML.
-import {
-  formatClock,
-  formatDay,
-  formatDuration,
-  instantAttribute,
-  isUtc,
-} from '../report/format.ts';
+import { formatClock, formatDay, instantAttribute, isUtc } from '../report/format.ts';
 import { instantAt } from '../report/instant.ts';
 import { keyEvents } from '../report/key-events.ts';
 import { phasesOf, type PhaseKind } from '../report/milestones.ts';
 import { isExact } from '../report/precision.ts';
 import type { Clock, Event, Instant, Report } from '../report/report.ts';
-import { counted } from '../text/count.ts';
+import { headingOfDay, GAPS, UNKNOWN_DAYS } from '../sentences/timeline.ts';
 
 export interface EventRow {
   readonly event: Event;
@@ -71,7 +65,8 @@ export function eventRows(report: Pick<Report, 'clock' | 'impact' | 'timeline'>)
 
 function sinceBefore(before: Event | undefined, { at }: Event): Pick<EventRow, 'day' | 'gap'> {
   return {
-    day: before && sameDay(before.at, at) ? null : dayName(at, before?.at),
+    day:
+      before && sameDay(before.at, at) ? null : headingOfDay(at.date, at.day, before === undefined),
     gap: before ? gapOf(before.at, at) : null,
   };
 }
@@ -84,27 +79,21 @@ function sameDay(a: Instant, b: Instant): boolean {
 function gapOf(before: Instant, at: Instant): string | null {
   if (before.precision === 'day' || at.precision === 'day') {
     const days = (Date.parse(at.date!) - Date.parse(before.date!)) / 86_400_000;
-    return days > 0 ? `${counted(days, 'day')} later` : null;
+    return days > 0 ? GAPS.days(days) : null;
   }
   if (!isExact(before) || !isExact(at)) {
     const hours = Math.floor((at.t - before.t) / 3_600_000);
-    return hours > 1 ? `about ${formatDuration(hours * 3_600_000)} later` : null;
+    return hours > 1 ? GAPS.about(hours * 3_600_000) : null;
   }
   const gap = at.t - before.t;
-  return gap >= 60_000 ? `${formatDuration(gap)} later` : null;
-}
-
-/** An undated report's first day needs no name. */
-function dayName(at: Instant, before: Instant | undefined): string | null {
-  if (at.date !== null) return formatDay(at.date);
-  return before || at.day > 0 ? `Day ${at.day + 1}` : null;
+  return gap >= 60_000 ? GAPS.exact(gap) : null;
 }
 
 function untilOf(at: Instant, until: Instant): string {
   if (until.precision === 'day') return formatClock(until);
   if (sameDay(at, until)) return until.time;
   if (until.date !== null) return `${formatDay(until.date, 'short')} ${until.time}`;
-  return `day ${until.day + 1}, ${until.time}`;
+  return UNKNOWN_DAYS.at(until.day + 1, until.time);
 }
 
 function utcOf({ at, until }: Event): EventRow['utc'] {

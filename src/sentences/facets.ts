@@ -1,6 +1,7 @@
 // What the facets are called, and what their indexes say.
 import type { FacetName, FixedFacet } from '../archive/facets.ts';
 import { config } from '../config.ts';
+import { linked, said, sentences, type Said } from '../text/said.ts';
 
 const FACET_TITLES: Readonly<
   Record<
@@ -74,3 +75,17 @@ export function facetTitles(name: FacetName): (typeof FACET_TITLES)[FixedFacet] 
   const { label, description } = config.fields[name.slice('own:'.length)]!;
   return { one: label, many: label, lead: description ?? '', empty: '' };
 }
+
+/** How to follow one entry of a facet. */
+export const FOLLOW = {
+  feed: (archive: string, entry: string) => `${archive}: ${entry}`,
+  words: (to: {
+    readonly atom: string;
+    readonly json: string;
+    readonly badge: string | null;
+  }): Said =>
+    sentences(
+      said`Follow these reports: ${linked(to.atom, 'Atom feed')}, ${linked(to.json, 'JSON feed')}.`,
+      to.badge && said`A ${linked(to.badge, 'badge')} says when it last failed.`,
+    ),
+} as const;

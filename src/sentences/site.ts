@@ -37,6 +37,7 @@ export const PAGING = {
 /** Copying a text, from wherever it stands. */
 export const COPY = {
   copy: 'Copy',
+  of: (what: string) => `Copy: ${what}`,
   copied: 'Copied',
   failed: 'Select the text and copy it',
 } as const;

@@ -26,7 +26,7 @@ describeInBrowser('a long timeline', () => {
       ]) {
         expect(kinds.map((one) => one.trim())).toContain(kind);
       }
-      await page.getByLabel('All 60').check({ force: true });
+      await page.getByLabel('All (60)').check({ force: true });
       expect(await shown.count()).toBe(60);
     },
   );
@@ -42,7 +42,7 @@ describeInBrowser('a long timeline', () => {
     await once();
     await page.getByLabel('UTC').check({ force: true });
     await once();
-    await page.getByLabel('All 60').check({ force: true });
+    await page.getByLabel('All (60)').check({ force: true });
     await once();
   });
 
