@@ -77,15 +77,17 @@ export interface CheckOptions {
   readonly checkedOut?: string | null;
   /** Only these reports are judged, and only what they need of the others is read; left out: all. */
   readonly only?: readonly string[];
+  /** How a file of the folder is read; left out: from the disk. */
+  readonly read?: (file: string) => Source;
 }
 
 /** Reads and judges the reports of a folder. Broken reports are among the results, with their faults. */
 export async function checkFolder(folder: string, options: CheckOptions): Promise<CheckedArchive> {
-  const { only } = options;
+  const { only, read = (file) => readSource(folder, file) } = options;
   const listing = listReports(folder);
   const { vocabularies, diagnostics } = readVocabularies(folder);
   const chosen = only ? listing.files.filter((file) => only.includes(file)) : listing.files;
-  const sources = chosen.map((file) => readSource(folder, file));
+  const sources = chosen.map(read);
   const record = readRecord(folder);
   const history = only ? null : readBefore(ownFolder(folder));
   const visited = originsOf(folder)?.sources.find(({ name }) => name === options.checkedOut);
@@ -93,6 +95,7 @@ export async function checkFolder(folder: string, options: CheckOptions): Promis
   const unread = record !== null && typeof record !== 'string' ? [record] : [];
   const compared = !only || listing.files.length <= MOST_COMPARED;
   const namesIn = namesBelow(folder);
+  const fileOf = new Map(listing.files.map((file) => [idOf(file), file]));
   const fromReports = (file: string): string =>
     relative(folder, join(PUBLIC, file)).split(sep).join('/');
   const checked = await checkSources(
@@ -106,7 +109,7 @@ export async function checkFolder(folder: string, options: CheckOptions): Promis
         const known = new Set(chosen);
         return listing.files
           .filter((file) => !known.has(file))
-          .map((file) => readSource(folder, file))
+          .map(read)
           .filter(bears);
       },
       compared,
@@ -146,8 +149,8 @@ export async function checkFolder(folder: string, options: CheckOptions): Promis
             })),
           ],
       readReport: (id) => {
-        const file = listing.files.find((one) => idOf(one) === id);
-        return file === undefined ? null : readSource(folder, file);
+        const file = fileOf.get(id);
+        return file === undefined ? null : read(file);
       },
       exists: (path) =>
         namesIn(dirname(path)).includes(basename(path)) && isFileAt(join(folder, path)),
@@ -245,7 +248,7 @@ export async function checkSources(
     ownRules = [],
     knownFiles,
     progress = () => {},
-  }: Omit<CheckOptions, 'only'>,
+  }: Omit<CheckOptions, 'only' | 'read'>,
 ): Promise<CheckedArchive> {
   const { ids, vocabularies, permalinks, exists } = gathered;
   const options = { vocabularies, allowCode, additions, levels };

@@ -10,6 +10,7 @@ import { openDiagrams } from './diagrams.ts';
 import { editor } from './editor.ts';
 import { fontsInCss } from './fonts-in-css.ts';
 import { hindsight } from './hindsight.ts';
+import { knownFilesIn } from './known-files.ts';
 import { markdownPlugins } from './markdown.ts';
 import { ownCode } from './own-code.ts';
 import { paletteInCss } from './palette-in-css.ts';
@@ -51,6 +52,7 @@ export function astroConfig(config: Config): AstroUserConfig {
           ownRules: config.ownRules,
           levels: config.rules,
           plugins,
+          knownFiles: knownFilesIn(config.cache),
         },
       }),
       editor(),

@@ -4,30 +4,33 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { filesOf } from '../check/example.ts';
 import { NO_ADDITIONS } from '../report/additions.ts';
-import { LiveReports } from './live-reports.ts';
+import { knownFilesIn } from './known-files.ts';
+import { LiveReports, type LiveOptions } from './live-reports.ts';
 import { markdownPlugins } from './markdown.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'live-'));
 const folder = join(root, 'postmortems');
 afterAll(() => rmSync(root, { recursive: true }));
 
+const optionsOf = (folder: string): LiveOptions => ({
+  folder,
+  base: '/',
+  audience: 'internal',
+  allowCode: false,
+  additions: NO_ADDITIONS,
+  ownRules: [],
+  levels: {},
+  plugins: markdownPlugins({
+    audience: 'internal',
+    folder,
+    drawDiagram: () => Promise.resolve({ ok: false, message: 'not drawn here' }),
+  }),
+});
+
 test('the last sound vocabulary is used; a folder that is gone is told as by the check, and its reports come back', async () => {
   mkdirSync(folder);
   writeFileSync(join(folder, 'one.mdx'), filesOf({})[0]!.text);
-  const live = new LiveReports({
-    folder,
-    base: '/',
-    audience: 'internal',
-    allowCode: false,
-    additions: NO_ADDITIONS,
-    ownRules: [],
-    levels: {},
-    plugins: markdownPlugins({
-      audience: 'internal',
-      folder,
-      drawDiagram: () => Promise.resolve({ ok: false, message: 'not drawn here' }),
-    }),
-  });
+  const live = new LiveReports(optionsOf(folder));
   await live.refresh();
   expect([...live.reports.keys()]).toEqual(['one']);
 
@@ -57,4 +60,40 @@ test('the last sound vocabulary is used; a folder that is gone is told as by the
   expect(await live.refresh()).toContain('one.mdx');
   expect([...live.reports.keys()]).toEqual(['one']);
   expect(live.faults).toEqual([]);
+});
+
+test('what is known from an earlier start is not read again, and is shown as if it were; a save is seen', async () => {
+  const many = join(root, 'many');
+  const { text } = filesOf({})[0]!;
+  mkdirSync(many);
+  for (let i = 0; i < 12; i++) writeFileSync(join(many, `report-${i}.mdx`), text);
+  const start = async (knownFiles: Partial<LiveOptions>): Promise<[LiveReports, number]> => {
+    const live = new LiveReports({ ...optionsOf(many), ...knownFiles });
+    let read = 0;
+    await live.refresh((files) => (read += files));
+    return [live, read];
+  };
+  const shownBy = (live: LiveReports): string =>
+    JSON.stringify([...live.reports.values()].map(({ id, digest, data }) => [id, digest, data]));
+  const kept = { knownFiles: knownFilesIn(join(root, 'cache')) };
+  const [anew, read] = await start({});
+  expect(read).toBe(12);
+  expect((await start(kept))[1]).toBe(12);
+  const [live, again] = await start(kept);
+  expect(again).toBe(0);
+  expect(shownBy(live)).toBe(shownBy(anew));
+  expect(live.reports.get('report-7')!.data.blocks.length).toBeGreaterThan(0);
+
+  writeFileSync(join(many, 'report-7.mdx'), `${text}\nOne sentence more.\n`);
+  expect(await live.refresh()).toEqual(['report-7.mdx']);
+  expect(live.reports.get('report-7')!.data.prose).toContain('One sentence more.');
+  expect(await live.reports.get('report-7')!.faults()).toEqual([]);
+
+  // A vocabulary that lacks what the reports name makes each of them wrong, known or not.
+  mkdirSync(join(many, '_vocabulary'));
+  writeFileSync(join(many, '_vocabulary/services.yaml'), '- id: nothing-else\n  name: Nothing\n');
+  await live.refresh();
+  expect([...live.reports.values()].map(({ data }) => data.report)).toEqual(
+    Array.from({ length: 12 }, () => null),
+  );
 });

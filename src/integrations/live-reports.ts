@@ -6,6 +6,7 @@ import { basename, join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { isFolder } from '../folders.ts';
+import { nothingKnown, type KnownFile, type KnownFiles, type LookOptions } from '../check/alone.ts';
 import { checkFolder, findPictureIn } from '../check/check.ts';
 import { faultIn } from '../check/pictures.ts';
 import { printDiagnostics } from '../check/print.ts';
@@ -18,6 +19,7 @@ import { noFolder } from '../report/no-folder.ts';
 import { ownFolder } from '../report/origins.ts';
 import { parseReport, type Parsed, type Source } from '../report/parse.ts';
 import { isOpenFolder, listReports, readSource, readVocabularies } from '../report/read.ts';
+import { recall } from '../report/reading.ts';
 import {
   EMPTY_VOCABULARIES,
   VOCABULARIES,
@@ -43,6 +45,8 @@ export interface LiveOptions {
   readonly ownRules: readonly OwnRule[];
   readonly levels: RuleLevels;
   readonly plugins: MarkdownPlugins;
+  /** Opens what is known from earlier runs; left out: every file is read anew. */
+  readonly knownFiles?: (options: LookOptions) => KnownFiles;
 }
 
 /** What was seen of a file: whoever saves it changes this. */
@@ -52,12 +56,23 @@ type Stamp = string;
 const SETTLED = 25;
 /** How often a folder is read that changes while it is read. */
 const MOST_TRIES = 5;
+/** Whoever writes saves a file or two, again and again: what is known of so few is not kept. */
+const FEW = 10;
+
+/** A file as it was read last. */
+interface Read {
+  readonly source: Source;
+  /** Null where it has faults, or was saved just now. */
+  readonly known: KnownFile | null;
+}
 
 export class LiveReports {
   readonly #options: LiveOptions;
   #seen = new Map<string, Stamp>();
   #vocabularies: Vocabularies | null = null;
+  /** The digest of the vocabularies. */
   #known = '';
+  #read = new Map<string, Read>();
   #reports = new Map<string, LiveReport>();
   /** Files of reports that this site must not show. */
   #hidden = new Set<string>();
@@ -88,13 +103,16 @@ export class LiveReports {
     return this.#faults;
   }
 
-  /** Reads what changed. Returns the paths of the files, below the folder; empty where nothing did. */
-  async refresh(): Promise<readonly string[]> {
+  /**
+   * Reads what changed. Returns the paths of the files, below the folder; empty where nothing did. `onMany` hears of how many
+   * nothing was known, where that takes a while.
+   */
+  async refresh(onMany: (files: number) => void = () => {}): Promise<readonly string[]> {
     for (let tries = 1; ; tries++) {
       if (this.#options.origins) gatherAgain(this.#options.origins);
       if (!isFolder(this.#options.folder)) return this.#lose();
       try {
-        return await this.#readChanged();
+        return await this.#readChanged(onMany);
       } catch (error) {
         // A folder that goes while it is read: what is left is read again.
         if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || tries === MOST_TRIES) throw error;
@@ -112,6 +130,7 @@ export class LiveReports {
     const gone = [...this.#seen.keys(), '.'];
     this.#reports = new Map();
     this.#hidden = new Set();
+    this.#read = new Map();
     this.#seen = new Map();
     this.#vocabularies ??= EMPTY_VOCABULARIES;
     this.#known = '';
@@ -122,7 +141,7 @@ export class LiveReports {
     return gone;
   }
 
-  async #readChanged(): Promise<readonly string[]> {
+  async #readChanged(onMany: (files: number) => void): Promise<readonly string[]> {
     const { folder } = this.#options;
     const now = await this.#look();
     const changed = [...now].filter(([file, stamp]) => this.#seen.get(file) !== stamp);
@@ -139,16 +158,24 @@ export class LiveReports {
     const listing = listReports(folder);
     this.#faults = [...listing.diagnostics, ...diagnostics].filter(isError);
 
-    const reports = new Map<string, LiveReport>();
     const files = new Map([...this.#reports.values()].map((report) => [report.file, report]));
-    for (const file of listing.files) {
-      const anew = all || touched.has(file);
-      if (!anew && this.#hidden.has(file)) continue;
-      const report = (anew ? undefined : files.get(file)) ?? this.#read(file);
-      if (report) reports.set(report.id, report);
+    const isRead = (file: string): boolean => files.has(file) || this.#hidden.has(file);
+    const anew = listing.files.filter((file) => all || touched.has(file) || !isRead(file));
+    await this.#readAll(anew, onMany);
+    for (const file of gone) this.#read.delete(file);
+    for (const file of anew) {
+      const report = this.#show(file);
+      if (report) files.set(file, report);
+      else files.delete(file);
       if (report) this.#hidden.delete(file);
       else this.#hidden.add(file);
     }
+    const reports = new Map(
+      listing.files.flatMap((file) => {
+        const report = files.get(file);
+        return report ? [[report.id, report] as const] : [];
+      }),
+    );
     for (const id of this.#reports.keys()) if (!reports.has(id)) keepLinked(id, []);
     this.#reports = reports;
     this.#seen = now;
@@ -179,12 +206,37 @@ export class LiveReports {
     }
   }
 
-  #read(file: string): LiveReport | null {
+  /** Reads files, and looks up what is known of each. */
+  async #readAll(names: readonly string[], onMany: (files: number) => void): Promise<void> {
+    const { folder, knownFiles = nothingKnown } = this.#options;
+    // One may be gone since the folder was listed; the next question finds that out.
+    const isThere = (file: string): boolean => existsSync(join(folder, file));
+    for (const file of names) this.#read.delete(file);
+    const sources = names.filter(isThere).map((file) => readSource(folder, file));
+    const files = knownFiles(this.#lookOptions());
+    const unknown: Source[] = [];
+    for (const source of sources) {
+      const known = files.find(source);
+      if (!known) unknown.push(source);
+      this.#read.set(source.file, { source, known });
+    }
+    if (unknown.length > FEW) {
+      onMany(unknown.length);
+      const looked = await files.look(unknown, () => {});
+      looked.forEach(({ known }, i) =>
+        this.#read.set(unknown[i]!.file, { source: unknown[i]!, known }),
+      );
+    }
+    files.save(false);
+  }
+
+  /** A report as its pages show it; null where this site must not show it. */
+  #show(file: string): LiveReport | null {
     const { folder } = this.#options;
-    // It may be gone since the folder was listed; the next question finds that out.
-    if (!existsSync(join(folder, file))) return null;
-    const source = readSource(folder, file);
-    const parsed = this.#parse(source);
+    const read = this.#read.get(file);
+    if (!read) return null;
+    const { source, known } = read;
+    const parsed = known ? recall(source, known.reading, this.#lookOptions()) : this.#parse(source);
     const shown = showReport(parsed, { ...this.#options, drafts: true });
     if (!shown) return null;
     const pictures = picturesOf(parsed, folder);
@@ -226,15 +278,29 @@ export class LiveReports {
   }
 
   #parse(source: Source): Parsed {
-    const { allowCode, additions } = this.#options;
-    return parseReport(source, { vocabularies: this.vocabularies, allowCode, additions });
+    return parseReport(source, this.#lookOptions());
+  }
+
+  #lookOptions(): LookOptions {
+    const { allowCode, additions, levels } = this.#options;
+    return { vocabularies: this.vocabularies, allowCode, additions, levels };
   }
 
   /** What `npm run check` says of one report and a build would stop at. */
   async #judge(file: string): Promise<readonly Diagnostic[]> {
     const { folder, allowCode, levels, additions, ownRules } = this.#options;
-    const options = { allowCode, levels, additions, ownRules, only: [file] };
-    const { diagnostics } = await checkFolder(folder, options);
+    const { diagnostics } = await checkFolder(folder, {
+      ...{ allowCode, levels, additions, ownRules, only: [file] },
+      // As they were read for the page that tells this, and not once more.
+      read: (one) => this.#read.get(one)?.source ?? readSource(folder, one),
+      knownFiles: (options) => ({
+        ...nothingKnown(options),
+        find: (source) => {
+          const read = this.#read.get(source.file);
+          return read?.source === source ? read.known : null;
+        },
+      }),
+    });
     return diagnostics.filter(isError);
   }
 }

@@ -5,6 +5,7 @@ import { join, resolve, sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { LiveReports, type LiveOptions } from './live-reports.ts';
 import { writtenIn } from '../sources/gather.ts';
+import { counted } from '../text/count.ts';
 import { showLive } from './readings.ts';
 
 /** How long a page that hangs keeps the next one waiting, in milliseconds. */
@@ -24,7 +25,9 @@ export function liveServer(options: LiveOptions): Plugin {
         return turn;
       };
       const refresh = async (): Promise<void> => {
-        const changed = await live.refresh();
+        const changed = await live.refresh((files) =>
+          server.config.logger.info(`Reading ${counted(files, 'report')} for the first time …`),
+        );
         if (changed.length === 0) return;
         showLive(live);
         for (const text of live.tell(changed)) server.config.logger.warn(text);

@@ -6,10 +6,12 @@ import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { blocksOf } from '../ask/blocks.ts';
+import type { Block } from '../ask/passages.ts';
 import { printDiagnostics } from '../check/print.ts';
 import { Pack } from '../kept-packs.ts';
 import { digestOf, key, type Maker } from '../keys.ts';
 import type { Additions } from '../report/additions.ts';
+import type { BodyNode } from '../report/body-tree.ts';
 import { proseOf } from '../report/shown-tree.ts';
 import type { Audience } from '../report/kinds.ts';
 import { parseReport, type Parsed, type Source } from '../report/parse.ts';
@@ -137,17 +139,25 @@ export function showReport(
   parsed: Parsed,
   { folder, audience, drafts }: Pick<ReportsLoaderOptions, 'folder' | 'audience' | 'drafts'>,
 ): StoredReport | null {
-  const { report, body, diagnostics } = parsed;
-  if (!report || !body?.tree)
+  const { report, diagnostics } = parsed;
+  if (!report)
     return { report: null, diagnostics, prose: '', blocks: [], pictures: false, linked: [] };
   if (!drafts && report.status !== 'published') return null;
   if (audience === 'public' && report.visibility !== 'public') return null;
   const linked = linkedWith(parsed, folder, audience);
+  const tree = (): BodyNode | null => parsed.body?.tree ?? null;
+  let prose: string | undefined;
+  let blocks: readonly Block[] | undefined;
   return {
     report,
     diagnostics: [],
-    prose: proseOf(body.tree, audience),
-    blocks: blocksOf(body.tree, audience),
+    // The body of a report that is known from before is not parsed before somebody asks for its words.
+    get prose() {
+      return (prose ??= audience === 'internal' ? parsed.prose : proseOf(tree(), audience));
+    },
+    get blocks() {
+      return (blocks ??= blocksOf(tree(), audience));
+    },
     pictures: parsed.references.some(({ kind }) => kind === 'picture'),
     linked,
   };
