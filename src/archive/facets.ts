@@ -2,6 +2,7 @@
 // For each entry: its reports, how often, since when, the last time.
 import { idsListed } from '../report/id-fields.ts';
 import { dayOf } from '../report/moments.ts';
+import type { ReportSource } from '../report/origins.ts';
 import type { Report } from '../report/report.ts';
 import { toId } from '../report/to-id.ts';
 import { entryOf, LAST_RANK, type Entry, type VocabularyName } from '../report/vocabulary.ts';
@@ -138,14 +139,12 @@ function describe(
   [report]: readonly Report[],
 ): Entry {
   if (facet === 'years' || facet === 'sources' || isOwn(facet)) {
-    const asOf = facet === 'sources' ? report?.source?.asOf : null;
+    const source = facet === 'sources' ? report?.source : null;
     const values = isOwn(facet) && report ? valuesIn(report, facet) : [];
     return {
       id,
       name: values.find((value) => idOfValue(value) === id) ?? id,
-      description: asOf
-        ? `It could not be read when this site was built: its reports are shown as of ${asOf}.`
-        : null,
+      description: source ? stateOf(source) : null,
       synonyms: [],
       category: null,
       rank: null,
@@ -153,6 +152,19 @@ function describe(
     };
   }
   return entryOf(archive.vocabularies[facet satisfies VocabularyName], id);
+}
+
+/** Why the reports of a source are not those that it holds now; null where they are. */
+function stateOf({ asOf, errors }: ReportSource): string | null {
+  if (errors !== undefined) {
+    const has = `Its newest state has ${errors === 1 ? 'an error' : `${errors} errors`}`;
+    return asOf
+      ? `${has}: its reports are shown as of ${asOf}.`
+      : `${has}: what holds ${errors === 1 ? 'it' : 'them'} is missing here.`;
+  }
+  return asOf
+    ? `It could not be read when this site was built: its reports are shown as of ${asOf}.`
+    : null;
 }
 
 type Order = (a: FacetEntry, b: FacetEntry) => number;

@@ -6,7 +6,7 @@ import type { Additions } from '../report/additions.ts';
 import type { Parsed, Source } from '../report/parse.ts';
 import { parseReport } from '../report/parse.ts';
 import type { Report } from '../report/report.ts';
-import { originsOf, ownFolder, sourceNotes, unreadSources } from '../report/origins.ts';
+import { originsOf, ownFolder, sourceNotes, unreadSources, type ArchiveSource } from '../report/origins.ts'; // prettier-ignore
 import { idOf, listReports, readOwn, readSource, readVocabularies } from '../report/read.ts';
 import { EMPTY_VOCABULARIES, type Vocabularies } from '../report/vocabulary.ts';
 import { recall } from '../report/reading.ts';
@@ -24,7 +24,7 @@ import type { OwnRule } from './rule.ts';
 import { judge } from './judge.ts';
 import type { Reach } from './ended-addresses.ts';
 import { endedAddresses } from './ended-addresses.ts';
-import { readBefore, type Before } from './git-history.ts';
+import { readBefore, type Before, type GitHistory } from './git-history.ts';
 import { tellTheNewOne } from './keeps-address.ts';
 import { checkPermalinks, PERMALINKS_FILE, withdrawnIn } from './permalinks.ts';
 import { checkPictures, type FindPicture } from './pictures.ts';
@@ -40,6 +40,7 @@ import {
 } from './secrets/credentials.ts';
 import { readOtherTexts } from './secrets/other-texts.ts';
 import { sitePages } from './site-pages.ts';
+import { sourcePasts, type SourcePast } from './source-past.ts';
 
 /** A report that is checked alone is compared with so many others at most: each of them has to be read. */
 const MOST_COMPARED = 1000;
@@ -73,6 +74,8 @@ export interface CheckOptions {
   readonly knownFiles?: (options: LookOptions) => KnownFiles;
   /** Called with how many of how many files have been looked at. */
   readonly progress?: (looked: number, of: number) => void;
+  /** What a source held before, in its own names; left out: nothing is known of it. */
+  readonly pastOf?: (source: ArchiveSource) => GitHistory;
   /** The source whose repository is checked out: its new reports are judged as the archive's own are. */
   readonly checkedOut?: string | null;
   /** Only these reports are judged, and only what they need of the others is read; left out: all. */
@@ -90,8 +93,9 @@ export async function checkFolder(folder: string, options: CheckOptions): Promis
   const sources = chosen.map(read);
   const record = readRecord(folder);
   const history = only ? null : readBefore(ownFolder(folder));
-  const visited = originsOf(folder)?.sources.find(({ name }) => name === options.checkedOut);
-  const visitedHistory = visited && !only ? readBefore(visited.folder) : null;
+  const { pasts, notes: silent } =
+    options.pastOf && !only ? sourcePasts(folder, options.pastOf) : { pasts: [], notes: [] };
+  const visited = pasts.find(({ name }) => name === options.checkedOut);
   const unread = record !== null && typeof record !== 'string' ? [record] : [];
   const compared = !only || listing.files.length <= MOST_COMPARED;
   const namesIn = namesBelow(folder);
@@ -113,9 +117,7 @@ export async function checkFolder(folder: string, options: CheckOptions): Promis
           .filter(bears);
       },
       compared,
-      visited: visitedHistory?.known
-        ? { source: visited!.name, ids: visitedHistory.before.ids }
-        : null,
+      visited: visited ? { source: visited.name, ids: visited.before.ids } : null,
       ids: new Set(listing.files.map(idOf)),
       vocabularies,
       found: [
@@ -138,6 +140,7 @@ export async function checkFolder(folder: string, options: CheckOptions): Promis
               files: listing.files,
               before: history?.known ? history.before : null,
               unread: unreadSources(folder),
+              pasts,
             },
       texts: only
         ? []
@@ -163,6 +166,7 @@ export async function checkFolder(folder: string, options: CheckOptions): Promis
   const notes = [
     ...sourceNotes(folder),
     history?.known === false ? history.why : null,
+    ...silent,
     compared || !checked.reports.some(isWritten)
       ? null
       : `Of more than ${MOST_COMPARED} reports, only a check of all says which earlier ones a new one resembles.`,
@@ -207,6 +211,8 @@ export interface Gathered {
     readonly before: Before | null;
     /** See `checkPermalinks`. */
     readonly unread?: ReadonlySet<string>;
+    /** What the sources of the archive held before; left out: it has none. */
+    readonly pasts?: readonly SourcePast[];
   } | null;
   /** The texts that are no reports. */
   readonly texts: readonly OtherText[];
@@ -270,7 +276,7 @@ export async function checkSources(
     if (source === null) return before !== null && !before.ids.has(id);
     // What another source has published is judged in its own repository.
     const { visited } = gathered;
-    return visited?.source === source.name && !visited.ids.has(idOf(source.path));
+    return visited?.source === source.name && !visited.ids.has(id);
   };
   const history = makeHistory(archive, vocabularies, isNew);
   const reportAt = reportFinder(archive, gathered, parse);
@@ -407,11 +413,12 @@ export const findPictureIn =
 
 /** Addresses that are lost, by the record and by what was published before; one that both tell is told once. */
 function addressFaults(
-  { record, files, before, unread = new Set() }: NonNullable<Gathered['permalinks']>,
+  { record, files, before, unread = new Set(), pasts = [] }: NonNullable<Gathered['permalinks']>,
   reports: readonly Parsed[],
   parse: (source: Source) => Parsed,
   aliases: ReadonlySet<string>,
 ): Diagnostic[] {
+  const takenBack = new Map(pasts.map(({ name, withdrawn }) => [name, withdrawn]));
   const byRecord = checkPermalinks(record, {
     files,
     published: publishedIds(reports),
@@ -420,18 +427,36 @@ function addressFaults(
     ),
     aliases,
     unread,
+    withdrawnBy: (source, id) => takenBack.get(source)?.get(id) === 'withdrawn',
   });
-  if (before === null) return byRecord;
+  if (before === null && pasts.length === 0) return byRecord;
   const reach = new Map(reports.map((report) => [report.source.id, reachOf(report)]));
-  const byHistory = endedAddresses({
-    before: before.changed.flatMap((source) => reachOf(parse(source)) ?? []),
-    after: new Map(files.map((file) => [idOf(file), reach.get(idOf(file)) ?? null])),
-    known: before.ids,
-    withdrawn: withdrawnIn(record),
-    recorded: record !== null,
-    since: `commit \`${before.commit}\``,
-    record: PERMALINKS_FILE,
-  });
+  const after = new Map(files.map((file) => [idOf(file), reach.get(idOf(file)) ?? null]));
+  const ended = (past: Before, withdrawn: ReadonlyMap<string, 'withdrawn' | 'internal'>, of = '') =>
+    endedAddresses({
+      before: past.changed.flatMap((source) => reachOf(parse(source)) ?? []),
+      after,
+      known: past.ids,
+      withdrawn,
+      recorded: record !== null,
+      since: `${of === '' ? '' : `\`${of}\`, `}commit \`${past.commit}\``,
+      mayBe: (file) => ofWhom(file) === of,
+      record: of === '' ? PERMALINKS_FILE : `${of}/${PERMALINKS_FILE}`,
+    });
+  const names = new Set(pasts.map(({ name }) => name));
+  const ofWhom = (file: string): string => {
+    const [first = ''] = file.split('/');
+    return names.has(first) ? first : '';
+  };
+  const own = withdrawnIn(record);
+  const byHistory = [
+    ...(before ? ended(before, own) : []),
+    ...pasts
+      .filter(({ name }) => !unread.has(name))
+      .flatMap(({ name, before: past, withdrawn }) =>
+        ended(past, new Map([...withdrawn, ...own]), name).map((one) => ({ ...one, source: name })),
+      ),
+  ];
   const address = ({ message }: Diagnostic): string => /`([^`]*)`/.exec(message)?.[1] ?? '';
   const told = new Set(byRecord.filter(({ rule }) => rule === 'permalink/lost').map(address));
   return [...byRecord, ...byHistory.filter((one) => !told.has(address(one)))];

@@ -25,6 +25,8 @@ export interface ArchiveChange {
   readonly withdrawn: ReadonlyMap<string, 'withdrawn' | 'internal'>;
   /** Whether the archive keeps a record. */
   readonly recorded: boolean;
+  /** Whether a file is where a report that was renamed may be now; left out: every one is. */
+  readonly mayBe?: (file: string) => boolean;
   /** Words for the moment before: `commit 1a2b3c4d`. */
   readonly since: string;
   /** The file of the record, where an address is told of that has no report any more. */
@@ -63,7 +65,8 @@ function lookThrough(change: ArchiveChange): Looked {
   const byAlias = new Map(
     readable.flatMap((one) => one.aliases.map((alias) => [alias, one] as const)).toReversed(),
   );
-  const fresh = readable.filter(({ id }) => !change.known.has(id));
+  const { known, mayBe = () => true } = change;
+  const fresh = readable.filter(({ id, file }) => !known.has(id) && mayBe(file));
   return { ...change, byAlias, fresh, unread };
 }
 

@@ -23,16 +23,15 @@ export type GitHistory =
   /** `why` is a sentence for the reader; null where there is nothing to be said, for nothing was published. */
   | { readonly known: false; readonly why: string | null };
 
+const WITHOUT_GIT = 'Without git the addresses of reports are judged by their record alone.';
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What was published before the change that lies in the folder. */
 export function readBefore(folder: string, environment: Environment = process.env): GitHistory {
   const git = openGit(folder);
   if (git(['rev-parse', '--is-inside-work-tree'])?.trim() !== 'true') {
-    return {
-      known: false,
-      why: 'Without git the addresses of reports are judged by their record alone.',
-    };
+    return { known: false, why: WITHOUT_GIT };
   }
   const head = git(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'])?.trim();
   if (!head) return { known: false, why: null };

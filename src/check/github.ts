@@ -11,8 +11,9 @@ export function toGithub(
   { folder, helpOf }: Pick<ReporterOptions, 'folder' | 'helpOf'>,
 ): string {
   return diagnostics
-    .map(({ file, where, rule, level, message, hint }) => {
-      const properties: Record<string, string | number> = { file: pathOf(folder, file) };
+    .map((one) => {
+      const { where, rule, level, message, hint } = one;
+      const properties: Record<string, string | number> = { file: pathOf(folder, one) };
       properties['line'] = where.line;
       properties['endLine'] = where.endLine;
       // GitHub refuses columns on a range of several lines.

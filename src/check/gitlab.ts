@@ -12,8 +12,9 @@ export function toGitlab(
   { folder }: Pick<ReporterOptions, 'folder'>,
 ): string {
   const seen = new Map<string, number>();
-  const report = diagnostics.map(({ file, where, rule, level, message, hint }) => {
-    const path = pathOf(folder, file);
+  const report = diagnostics.map((one) => {
+    const { where, rule, level, message, hint } = one;
+    const path = pathOf(folder, one);
     // By it GitLab tells what is new: a line that moves is no other finding.
     const same = [path, rule, message].join('\n');
     const count = (seen.get(same) ?? 0) + 1;

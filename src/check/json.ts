@@ -15,16 +15,17 @@ export function toJson(
     errors: count('error'),
     warnings: count('warning'),
     advice: count('advice'),
-    diagnostics: diagnostics.map(({ file, where, rule, level, message, hint, fix, also }) => ({
-      file: pathOf(folder, file),
-      place: placeOf(where),
-      also: (also ?? []).map(placeOf),
-      level,
-      rule,
-      message,
-      hint,
-      fix: fix ?? null,
-      help: helpOf(rule),
+    diagnostics: diagnostics.map((one) => ({
+      file: pathOf(folder, one),
+      place: placeOf(one.where),
+      also: (one.also ?? []).map(placeOf),
+      level: one.level,
+      rule: one.rule,
+      message: one.message,
+      hint: one.hint,
+      fix: one.fix ?? null,
+      help: helpOf(one.rule),
+      ...(one.elsewhere && { source: one.elsewhere.source, edit: one.elsewhere.edit }),
     })),
   };
   return printableJson(JSON.stringify(document, null, 2));

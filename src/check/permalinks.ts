@@ -20,14 +20,16 @@ export interface Published {
   /** Ids of sound reports that are drafts or in review. */
   readonly unpublished: readonly string[];
   readonly aliases: ReadonlySet<string>;
-  /** Sources of which nothing can be read, not even as it was: their reports are not lost. */
+  /** Sources of which not all is there that they hold: their reports are not lost. */
   readonly unread?: ReadonlySet<string>;
+  /** Whether a source takes one of its reports back in a record of its own; left out: none does. */
+  readonly withdrawnBy?: (source: string, id: string) => boolean;
 }
 
 /** What is wrong with the record; an archive that keeps none (null) is asked for nothing. */
 export function checkPermalinks(text: string | null, archive: Published): Diagnostic[] {
   if (text === null) return [];
-  const { files, published, aliases, unread = new Set() } = archive;
+  const { files, published, aliases, unread = new Set(), withdrawnBy = () => false } = archive;
   const withdrawn = new Set(archive.unpublished);
   const recorded = readRecord(text);
   const known = new Set(recorded.map(({ id }) => id));
@@ -35,12 +37,20 @@ export function checkPermalinks(text: string | null, archive: Published): Diagno
   const ids = new Map(files.map((file) => [idOf(file), file]));
   const found: Diagnostic[] = [];
   let guesses = 0;
-  const add = (where: Where, rule: string, message: string, hint: string): void => {
+  const add = (
+    where: Where,
+    rule: string,
+    message: string,
+    hint: string,
+    source: string | null = null,
+  ): void => {
     const level = rule === 'permalink/unrecorded' ? 'warning' : 'error';
-    found.push({ file: PERMALINKS_FILE, where, rule, level, message, hint });
+    const whose = source === null ? {} : { source };
+    found.push({ file: PERMALINKS_FILE, where, rule, level, message, hint, ...whose });
   };
   for (const { id, state, source, where } of recorded) {
-    if (state === 'withdrawn' || (source !== null && unread.has(source))) continue;
+    if (state === 'withdrawn') continue;
+    if (source !== null && (unread.has(source) || withdrawnBy(source, id))) continue;
     if (state === 'unclear' || !ID_PATTERN.test(id)) {
       add(
         where,
@@ -56,6 +66,7 @@ export function checkPermalinks(text: string | null, archive: Published): Diagno
         'permalink/lost',
         `\`${id}\` was published, and no report answers to it any more.`,
         rescue(id),
+        source,
       );
     } else if (withdrawn.has(id)) {
       add(
@@ -63,6 +74,7 @@ export function checkPermalinks(text: string | null, archive: Published): Diagno
         'permalink/lost',
         `\`${id}\` was published, and its report is not published any more: its address would die.`,
         `Write \`status: published\` in \`${ids.get(id)}\`. To take it back for good, write \`${id} withdrawn\` in this line.`,
+        source,
       );
     }
   }

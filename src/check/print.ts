@@ -5,8 +5,8 @@ import { plural } from '../text/count.ts';
 import { pathOf } from './reporter.ts';
 
 export interface PrintOptions {
-  /** The text of a file, for quoting the line at fault; null where it cannot be had. */
-  readonly textOf: (file: string) => string | null;
+  /** The text of the file of a finding, for quoting the line at fault; null where it cannot be had. */
+  readonly textOf: (found: Diagnostic) => string | null;
   /** Put before each file, so that a terminal can open it. */
   readonly folder: string;
   readonly colour: boolean;
@@ -27,9 +27,12 @@ export function printDiagnostics(
       ? `\u001B]8;;${options.helpOf(rule)}\u001B\\${text}\u001B]8;;\u001B\\`
       : text;
   const blocks: string[] = [];
-  for (const [file, found] of Map.groupBy(diagnostics, (diagnostic) => diagnostic.file)) {
-    const lines = hideIn(options.textOf(file)?.split('\n') ?? [], found);
-    blocks.push(paint(printable(pathOf(options.folder, file)), 'bold'));
+  for (const found of Map.groupBy(diagnostics, ({ file }) => file).values()) {
+    const [first] = found;
+    if (!first) continue;
+    const lines = hideIn(options.textOf(first)?.split('\n') ?? [], found);
+    blocks.push(paint(printable(pathOf(options.folder, first)), 'bold'));
+    if (first.elsewhere?.edit) blocks.push(paint(printable(first.elsewhere.edit), 'dim'));
     let last = '';
     for (const { where, level, message, hint, rule } of found) {
       const place = `${where.line}:${where.column}`;

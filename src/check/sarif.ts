@@ -6,9 +6,11 @@ import { pathOf, type ReporterOptions } from './reporter.ts';
 
 const LEVELS = { error: 'error', warning: 'warning', advice: 'note' } as const;
 
+/** @param elsewhere what lies outside of the repository: no line of it can be shown there, so that it is told as text */
 export function toSarif(
   diagnostics: readonly Diagnostic[],
   { folder, helpOf }: Pick<ReporterOptions, 'folder' | 'helpOf'>,
+  elsewhere: readonly Diagnostic[] = [],
 ): string {
   const rules = [...new Set(diagnostics.map(({ rule }) => rule))].toSorted();
   const log = {
@@ -27,30 +29,30 @@ export function toSarif(
           },
         },
         columnKind: 'utf16CodeUnits',
-        results: diagnostics.map(({ file, where, rule, level, message, hint, fix, also }) => ({
-          ruleId: rule,
-          ruleIndex: rules.indexOf(rule),
-          level: LEVELS[level],
-          message: { text: hint === null ? message : `${message} ${hint}` },
-          locations: [locationOf(where, uriOf(folder, file))],
-          ...(also
-            ? { relatedLocations: also.map((one) => locationOf(one, uriOf(folder, file))) }
+        results: diagnostics.map((one) => ({
+          ruleId: one.rule,
+          ruleIndex: rules.indexOf(one.rule),
+          level: LEVELS[one.level],
+          message: { text: textOf(one) },
+          locations: [locationOf(one.where, uriOf(folder, one))],
+          ...(one.also
+            ? { relatedLocations: one.also.map((also) => locationOf(also, uriOf(folder, one))) }
             : {}),
-          ...(fix
+          ...(one.fix
             ? {
                 fixes: [
                   {
-                    description: { text: hint ?? message },
+                    description: { text: one.hint ?? one.message },
                     artifactChanges: [
                       {
-                        artifactLocation: { uri: uriOf(folder, file) },
+                        artifactLocation: { uri: uriOf(folder, one) },
                         replacements: [
                           {
                             deletedRegion: {
-                              charOffset: fix.start,
-                              charLength: fix.end - fix.start,
+                              charOffset: one.fix.start,
+                              charLength: one.fix.end - one.fix.start,
                             },
-                            insertedContent: { text: fix.text },
+                            insertedContent: { text: one.fix.text },
                           },
                         ],
                       },
@@ -60,14 +62,31 @@ export function toSarif(
               }
             : {}),
         })),
+        ...(elsewhere.length > 0 && {
+          invocations: [
+            {
+              executionSuccessful: true,
+              toolExecutionNotifications: elsewhere.map((one) => ({
+                level: LEVELS[one.level],
+                descriptor: { id: one.rule },
+                message: {
+                  text: `${pathOf(folder, one)}:${one.where.line}:${one.where.column} ${textOf(one)}`,
+                },
+              })),
+            },
+          ],
+        }),
       },
     ],
   };
   return printableJson(JSON.stringify(log, null, 2));
 }
 
-const uriOf = (folder: string, file: string): string =>
-  pathOf(folder, file).split('/').map(encodeURIComponent).join('/');
+const textOf = ({ message, hint }: Diagnostic): string =>
+  hint === null ? message : `${message} ${hint}`;
+
+const uriOf = (folder: string, found: Diagnostic): string =>
+  pathOf(folder, found).split('/').map(encodeURIComponent).join('/');
 
 const locationOf = (where: Where, uri: string) => ({
   physicalLocation: {

@@ -23,8 +23,9 @@ import {
 } from '../integrations/site-manifest.ts';
 import { handOver } from '../integrations/readings.ts';
 import { indexSite } from '../integrations/search/search-index.ts';
-import { knownSources, ownFolder } from '../report/origins.ts';
+import { knownSources, ownFolder, sourceNotes } from '../report/origins.ts';
 import { gatherAgain } from '../sources/gather.ts';
+import { settleSources } from '../sources/settle.ts';
 import { atOrigins } from '../sources/origin-file.ts';
 import { EXIT, explainFault, Misuse, readArguments } from './arguments.ts';
 import { tellAudience } from './audience.ts';
@@ -36,7 +37,7 @@ import { publishSite, recoverSite } from './output.ts';
 import { openProgress } from './progress.ts';
 import { makePortable } from './portable-copy.ts';
 import { reportText } from './report-text.ts';
-import { reportsFolder, tellSources } from './reports-folder.ts';
+import { reportsFolder } from './reports-folder.ts';
 import { complain, complainAsIs, say } from './terminal.ts';
 import { buildTargets, markCache } from './targets.ts';
 import { makeWorkFolder, siteName } from './work-folder.ts';
@@ -129,13 +130,14 @@ async function run(): Promise<void> {
     holdsFiles(site, files) && beside.every((path) => existsSync(path));
   if (inputs !== null && last?.inputs === inputs && isWhole(last.files)) {
     say(tellAudience(config.audience));
-    tellSources(folder);
+    for (const note of last.late ?? []) complain(note);
     say(
       `Nothing has changed since the last build: ${config.output}/ holds ${counted(countPages(last.files), 'page')} and the search index from ${counted(last.reports, 'report')}. Looked in ${seconds()}.`,
     );
     return;
   }
   const reports = await check(folder);
+  const late = sourceNotes(folder);
   const work = makeWorkFolder(site);
   undo.push(work.remove);
   // A copy that is opened from files is changed in place, page by page.
@@ -176,7 +178,7 @@ async function run(): Promise<void> {
   if (around !== null) {
     // Who edits a report while a build runs wants the next one to see it.
     const seen = inputsNow() === inputs ? inputs : null;
-    writeManifest(manifest, { around, inputs: seen, reports, files });
+    writeManifest(manifest, { around, inputs: seen, reports, late, files });
   }
   const next = writeBeside(host, site, below, redirects);
   say(
@@ -212,11 +214,12 @@ async function check(folder: string): Promise<number> {
   say(
     `Checking ${config.postmortems}/${config.sources.length === 0 ? '' : ` and ${counted(config.sources.length, 'source')}`} …`,
   );
-  const checked = await judgeArchive(folder);
+  const newest = await judgeArchive(folder);
+  const { checked, isSound } = await settleSources(config, newest, () => judgeArchive(folder));
   const { diagnostics, reports } = checked;
   for (const note of checked.notes) say(note);
-  const errors = diagnostics.filter(({ level }) => level === 'error');
-  if (errors.length > 0) {
+  if (!isSound) {
+    const errors = diagnostics.filter(({ level }) => level === 'error');
     const textOf = reportText(ownFolder(folder));
     const colour = process.stderr.isTTY;
     complainAsIs(

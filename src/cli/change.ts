@@ -23,6 +23,14 @@ export function whereChangesAre(own: string): string {
 export const seenFrom = (home: string, own: string, file: string): string =>
   home === own ? file : relative(home, join(own, file)).split(sep).join('/');
 
+/** Findings with their files named from another folder than the archive's own. */
+export const allSeenFrom = (
+  home: string,
+  own: string,
+  found: readonly Diagnostic[],
+): readonly Diagnostic[] =>
+  found.map((one) => (one.elsewhere ? one : { ...one, file: seenFrom(home, own, one.file) }));
+
 /** @throws `Misuse` where there is no such commit */
 export function readChanged(home: string, base: string): Changed {
   const changed = changedSince(home, base);
@@ -51,7 +59,7 @@ export interface JudgedChange {
 export function summariseChange(change: JudgedChange): string {
   const { checked, folder, home, own, changed, told, helpOf, at } = change;
   const named = (findings: readonly Diagnostic[]): readonly Diagnostic[] =>
-    findings.map((one) => ({ ...one, file: pathOf(at, one.file) }));
+    findings.map((one) => ({ ...one, file: pathOf(at, one) }));
   const asked = readAskedArchive(folder);
   // The worst first.
   const byFile = Map.groupBy(changeFirst(told, changed).shown, ({ file }) => file);
@@ -60,12 +68,11 @@ export function summariseChange(change: JudgedChange): string {
     if (!changed.files.has(file)) return [];
     const findings = byFile.get(file) ?? [];
     const seenBefore = report ? likeReport(asked, report, findings) : [];
-    return { file: pathOf(at, file), report, findings: named(findings), seenBefore };
+    return { file: pathOf(at, { file }), report, findings: named(findings), seenBefore };
   });
   const shown = new Set(reports.map(({ file }) => file));
   const elsewhere = told.filter(
-    ({ file, level }) =>
-      !shown.has(pathOf(at, file)) && (level === 'error' || changed.files.has(file)),
+    (one) => !shown.has(pathOf(at, one)) && (one.level === 'error' || changed.files.has(one.file)),
   );
   return changeSummary(reports, {
     vocabularies: checked.vocabularies,

@@ -25,17 +25,18 @@ import { pathOf } from '../check/reporter.ts';
 import { ownFolder, sourceOf } from '../report/origins.ts';
 import type { Parsed } from '../report/parse.ts';
 import { idOf, listReports } from '../report/read.ts';
-import { gatherAgain } from '../sources/gather.ts';
+import { gatherAgain, gatherInstead } from '../sources/gather.ts';
+import { settleSources } from '../sources/settle.ts';
 import { atOrigins, originFile, originPath } from '../sources/origin-file.ts';
 import { absolute, routes } from '../routes.ts';
 import { judgeArchive } from './judge-archive.ts';
-import { readChanged, seenFrom, summariseChange, whereChangesAre } from './change.ts';
+import { allSeenFrom, readChanged, summariseChange, whereChangesAre } from './change.ts';
 import { checkExternal } from './external/check-external.ts';
 import { reportText } from './report-text.ts';
 import { reportsFolder } from './reports-folder.ts';
 import { EXIT, Misuse, readArguments, run } from './arguments.ts';
 import { tellAudience } from './audience.ts';
-import { complain, progressLine, say, sayAsIs } from './terminal.ts';
+import { complain, complainAsIs, progressLine, say, sayAsIs } from './terminal.ts';
 import { writeOver } from './write-over.ts';
 import { counted, plural } from '../text/count.ts';
 
@@ -43,6 +44,7 @@ const FORMATS = ['text', 'json', 'github', 'gitlab', 'sarif'] as const;
 type Format = (typeof FORMATS)[number];
 
 const MOST_ROUNDS = 5;
+const isError = ({ level }: Diagnostic): boolean => level === 'error';
 
 const HELP = `Checks reports.
 
@@ -64,7 +66,8 @@ const HELP = `Checks reports.
                                     the addresses; those of a private network are not told
   --help                            this page
 
-Exit code: 0 fine, or warnings and advice only; 1 errors; 2 called wrongly.`;
+Exit code: 0 fine, or warnings and advice only, or errors in sources, which are then shown as they were last without one;
+1 errors; 2 called wrongly.`;
 
 await run(async () => {
   const { values, positionals } = readArguments(process.argv.slice(2), {
@@ -116,12 +119,11 @@ await run(async () => {
     hideSecrets([...checked.diagnostics, ...outside], checked.secrets).toSorted(compareDiagnostics),
   );
   const home = whereChangesAre(own);
-  const everywhere = atOrigins(folder, diagnostics).map((one) => ({
-    ...one,
-    file: seenFrom(home, own, one.file),
-  }));
+  const everywhere = allSeenFrom(home, own, atOrigins(folder, diagnostics));
+  // Hosts attach a finding by its path in the repository of the change, and what lies outside of it nowhere.
+  const fits = (one: Diagnostic): boolean => !one.elsewhere && isInRepository(home, one.file);
   // What is wrong in the archive or in another source is nothing that a change in this repository can mend.
-  const isOfHome = ({ file }: Diagnostic): boolean => home === own || isInRepository(home, file);
+  const isOfHome = (one: Diagnostic): boolean => home === own || fits(one);
   const told = everywhere.filter(isOfHome);
   const changed = values.changed === undefined ? null : readChanged(home, values.changed);
   const { shown: first, others } = changed
@@ -136,7 +138,7 @@ await run(async () => {
     helpOf: (rule: string) =>
       isSiteNamed() ? absolute(routes.guideRule(rule)) : routes.guideRule(rule),
   };
-  // Hosts attach a finding by its path in the repository, wherever the archive lies in it.
+  // Wherever the archive lies in it.
   const inRepository = { ...options, folder: folderInRepository(home) ?? options.folder };
   if (values.summary !== undefined && changed) {
     const text = summariseChange({
@@ -151,12 +153,26 @@ await run(async () => {
     });
     writeFileSync(values.summary, text);
   }
+  // What is wrong in a source alone stops no site, and fails no check of the archive.
+  const settled =
+    config.sources.length === 0 || only || home !== own
+      ? null
+      : await settleSources(config, checked, () => judgeArchive(folder));
+  // The lines at fault are those of the newest state.
+  if (settled && settled.checked !== checked) gatherInstead(config, new Map());
   if (format === 'json') sayAsIs(toJson(shown, options));
-  else if (format === 'gitlab') sayAsIs(toGitlab(shown, inRepository));
-  else if (format === 'sarif') sayAsIs(toSarif(shown, options));
-  else {
+  else if (format === 'gitlab') {
+    sayAsIs(toGitlab(shown.filter(fits), inRepository));
+    const left = shown.filter((one) => !fits(one));
+    if (left.length > 0) {
+      complainAsIs(printDiagnostics(left, { ...inRepository, textOf: reportText(home), colour: false })); // prettier-ignore
+    }
+  } else if (format === 'sarif') {
+    const left = shown.filter((one) => !fits(one));
+    sayAsIs(toSarif(shown.filter(fits), inRepository, left));
+  } else {
     if (format === 'github') {
-      const fit = shown.filter(({ file }) => isInRepository(home, file));
+      const fit = shown.filter(fits);
       const annotated = changed ? fit.slice(0, MOST_ANNOTATIONS) : fit;
       if (annotated.length > 0) sayAsIs(toGithub(annotated, inRepository));
       const left = shown.filter((one) => !annotated.includes(one));
@@ -196,14 +212,13 @@ await run(async () => {
         `No ${PERMALINKS_FILE} guards the addresses of these reports yet; \`npm run check -- --fix\` makes it.`,
       );
     }
-    for (const note of checked.notes) say(note);
+    for (const note of (settled?.checked ?? checked).notes) say(note);
     if (maxWarnings !== null && count('warning') > maxWarnings) {
       say(`More warnings than the ${maxWarnings} that \`--max-warnings\` allows.`);
     }
   }
-  return count('error') > 0 || (maxWarnings !== null && count('warning') > maxWarnings)
-    ? EXIT.found
-    : EXIT.fine;
+  const stops = settled ? !settled.isSound || outside.some(isError) : count('error') > 0;
+  return stops || (maxWarnings !== null && count('warning') > maxWarnings) ? EXIT.found : EXIT.fine;
 });
 
 /** Whether `site` names a host of somebody's own: at the one of a fresh copy nobody answers. */
@@ -229,7 +244,7 @@ function fixReports(folder: string, { reports, diagnostics }: CheckedArchive): b
     changed = true;
     for (const { line, before, after } of changes) {
       complain(
-        `Mended ${pathOf(config.postmortems, originFile(folder, source.file))}:${line}: \`${before}\` became \`${after}\`.`,
+        `Mended ${pathOf(config.postmortems, { file: originFile(folder, source.file) })}:${line}: \`${before}\` became \`${after}\`.`,
       );
     }
   }

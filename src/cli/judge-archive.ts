@@ -10,6 +10,7 @@ import { nearest } from '../report/nearest.ts';
 import { settingsFile, wrongSettings } from '../settings/read.ts';
 import { printable } from '../text/printable.ts';
 import { tellFormat } from '../upgrade/format-of.ts';
+import { pastOf } from '../sources/past.ts';
 import { openDiagrams } from '../integrations/diagrams.ts';
 import { knownFilesIn } from '../integrations/known-files.ts';
 import { openProgress } from './progress.ts';
@@ -48,6 +49,7 @@ export async function judgeArchive(
     ...(cache === null ? {} : { knownFiles: knownFilesIn(cache) }),
     progress: (looked, of) => progress.tell('Checking reports', looked, of),
     checkedOut: config.checkedOut,
+    pastOf: (source) => pastOf(config, source, config.checkedOut),
     ...(only ? { only } : {}),
   });
   // The drawing processes stay for a build that follows, and end with this one.

@@ -2,11 +2,12 @@
 // is not opened: a link could lead anywhere, and a pipe never ends.
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Diagnostic } from '../report/diagnostic.ts';
 
-export function reportText(folder: string): (file: string) => string | null {
-  return (file) => {
+export function reportText(folder: string): (found: Diagnostic) => string | null {
+  return ({ file, elsewhere }) => {
     try {
-      const path = join(folder, file);
+      const path = elsewhere?.path ?? join(folder, file);
       const text = lstatSync(path).isFile() ? readFileSync(path, 'utf8') : null;
       // A picture has no lines.
       return text?.includes('\0') ? null : text;

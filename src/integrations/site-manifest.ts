@@ -17,6 +17,8 @@ export interface SiteManifest {
   readonly inputs: string | null;
   /** How many reports it shows. */
   readonly reports: number;
+  /** What was said of the sources that are not shown as they are now; left out in earlier versions. */
+  readonly late?: readonly string[];
   /** Every file of the site. */
   readonly files: SiteFiles;
 }

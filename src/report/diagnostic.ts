@@ -21,6 +21,16 @@ export interface Fix {
   readonly certain: boolean;
 }
 
+/** A file of a repository of which this disk holds a clone. */
+export interface Elsewhere {
+  /** The source that it belongs to. */
+  readonly source: string;
+  /** Where it can be edited; null where nobody said so. */
+  readonly edit: string | null;
+  /** Where it was cloned to. */
+  readonly path: string;
+}
+
 export interface Diagnostic {
   /** Path from the folder of reports, with forward slashes; of a file elsewhere in the project it begins with `../`. */
   readonly file: string;
@@ -36,6 +46,10 @@ export interface Diagnostic {
   readonly fix?: Fix;
   /** Further places of the file with the same cause. */
   readonly also?: readonly Where[];
+  /** The source of the archive that has to mend it, where the file does not say so. */
+  readonly source?: string;
+  /** Set where the file is nobody's to edit on this disk: `file` then names it in its repository. */
+  readonly elsewhere?: Elsewhere;
 }
 
 /** File, then line, then column, then rule. */

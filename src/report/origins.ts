@@ -8,12 +8,20 @@ export interface ArchiveSource {
   readonly folder: string;
   /** Whether people edit them there: a clone is nobody's to edit. */
   readonly editable: boolean;
+  /** Path of that folder in its repository, `docs/postmortems`; empty for its root, and for a folder on this disk. */
+  readonly at: string;
+  /** Address of that folder on its main branch; null where none is known. */
+  readonly edit: string | null;
   /** None of its reports is more public than this. */
   readonly visibility: Visibility;
-  /** The day on which it was read last, `2026-11-26`, where it cannot be read now; null where it was read. */
+  /** The day of what is shown, `2026-11-26`, where that is not its newest state; null where it is. */
   readonly asOf: string | null;
-  /** Why it cannot be read now; null where it was read. */
+  /** Why its newest state is not shown, or not whole: a sentence; null where it is. */
   readonly fault: string | null;
+  /** How many errors the newest state has because of which it is not shown as it is; left out: none. */
+  readonly errors?: number;
+  /** How many of its files are left out for their errors; left out: none. */
+  readonly leftOut?: number;
   /** Whether anything of it is shown: a source that was never read has no reports. */
   readonly known: boolean;
 }
@@ -46,6 +54,7 @@ export interface ReportSource {
   readonly path: string;
   /** See `ArchiveSource`. */
   readonly asOf: string | null;
+  readonly errors?: number;
   readonly visibility: Visibility;
   /** Its reports that stand under another name here, by the name that they have there; left out: none. */
   readonly apart?: Readonly<Record<string, string>>;
@@ -81,21 +90,26 @@ export const knownSources = (): readonly ArchiveSource[] =>
 /** The archive's own folder of reports, which a gathered one holds among others. */
 export const ownFolder = (folder: string): string => originsOf(folder)?.own ?? folder;
 
-/** Sources of which nothing can be read, not even as it was. */
+/** Sources of which not all is there that they hold: what is missing is not lost. */
 export const unreadSources = (folder: string): ReadonlySet<string> =>
-  new Set(originsOf(folder)?.sources.flatMap(({ known, name }) => (known ? [] : [name])));
-
-/** What readers of a check are told of the sources that could not be read, each a sentence. */
-export const sourceNotes = (folder: string): readonly string[] =>
-  (originsOf(folder)?.sources ?? []).flatMap(({ name, fault, asOf }) =>
-    fault === null
-      ? []
-      : `The source \`${name}\` could not be read: ${fault}. ${
-          asOf === null
-            ? 'Nothing is known of its reports.'
-            : `Its reports are shown as of ${asOf}.`
-        }`,
+  new Set(
+    originsOf(folder)?.sources.flatMap(({ known, leftOut = 0, name }) =>
+      known && leftOut === 0 ? [] : [name],
+    ),
   );
+
+/** What readers of a check are told of the sources that are not shown as they are now, each two sentences. */
+export const sourceNotes = (folder: string): readonly string[] =>
+  (originsOf(folder)?.sources ?? []).flatMap((source) =>
+    source.fault === null ? [] : `${source.fault} ${shownInstead(source)}`,
+  );
+
+function shownInstead({ asOf, known, errors, leftOut = 0 }: ArchiveSource): string {
+  if (asOf !== null) return `Its reports are shown as of ${asOf}.`;
+  if (errors === undefined) return 'Nothing is known of its reports.';
+  if (!known) return 'No earlier state of it is known: none of its reports is shown.';
+  return `No earlier state of it is known: ${leftOut === 1 ? 'the file with the error is' : `${leftOut} files are`} left out.`;
+}
 
 /** The source of a file of the folder, and its path there; null for one of the archive's own. */
 export function sourceOf(
@@ -109,11 +123,15 @@ export function sourceOf(
   return { source, path: origins.renamed.get(file) ?? rest.join('/') };
 }
 
+/** The address of a file below the address of a folder. */
+export const addressBelow = (folder: string, path: string): string =>
+  `${folder.replace(/\/$/, '')}/${path.split('/').map(encodeURIComponent).join('/')}`;
+
 /** What a report keeps of its source; null for one of the archive's own folder. */
 export function reportSource(folder: string, file: string): ReportSource | null {
   const found = sourceOf(folder, file);
   if (!found) return null;
-  const { name, asOf, visibility } = found.source;
+  const { name, asOf, errors, visibility } = found.source;
   const apart = (originsOf(folder)?.clashes ?? []).flatMap(({ id, file: other, renamed }) =>
     renamed !== null && other.startsWith(`${name}/`) ? [[id, renamed] as const] : [],
   );
@@ -121,6 +139,7 @@ export function reportSource(folder: string, file: string): ReportSource | null 
     name,
     path: found.path,
     asOf,
+    ...(errors !== undefined && { errors }),
     visibility,
     ...(apart.length > 0 && { apart: Object.fromEntries(apart) }),
   };

@@ -1,5 +1,6 @@
 // Where a report can be improved, its file in the repository, and where it is talked about.
 import type { Config } from '../config.ts';
+import { addressBelow } from '../report/origins.ts';
 import type { Report } from '../report/report.ts';
 import { absolute, routes } from '../routes.ts';
 
@@ -11,8 +12,7 @@ export function editLink(
   const folder =
     source === null ? editUrl : (sources.find(({ name }) => name === source.name)?.edit ?? null);
   if (folder === null || audience !== 'internal') return null;
-  const path = source?.path ?? file;
-  return `${folder.replace(/\/$/, '')}/${path.split('/').map(encodeURIComponent).join('/')}`;
+  return addressBelow(folder, source?.path ?? file);
 }
 
 /** Null where no address is configured, and in public builds. */

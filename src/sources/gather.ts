@@ -1,10 +1,8 @@
 // The reports of many folders and repositories as one folder, which everything else reads as it reads any. The archive's own
-// reports stand in it as they are, each source in a folder of its name. A source that cannot be read is there as it was
-// read last; no report changes its address because another source has one of the same name.
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+// reports stand in it as they are, each source in a folder of its name. A source that cannot be read, or whose newest state
+// would stop a site, is there as it was last; no report changes its address because another source has one of the same name.
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Config } from '../config.ts';
 import { isFolder, makeFolder } from '../folders.ts';
 import { keepOrigins, type ArchiveSource } from '../report/origins.ts';
 import type { SourceSetting } from '../settings/settings.ts';
@@ -12,9 +10,17 @@ import { PERMALINKS_FILE } from '../check/permalinks.ts';
 import { mirror } from './mirror.ts';
 import { nameApart, type SourceReports } from './name-apart.ts';
 import { NoSnapshot, takeSnapshot } from './git-snapshot.ts';
+import { reportsIn } from './past.ts';
+import {
+  keepRead,
+  keepSound,
+  cacheOf,
+  sourceState,
+  wantedSnapshots,
+  type Choices,
+} from './state.ts';
 
-/** The settings that say where reports are. */
-export type Choices = Pick<Config, 'postmortems' | 'sources' | 'cache'>;
+export type { Choices } from './state.ts';
 
 export interface GatherOptions {
   /** Whether repositories are asked for what is new; otherwise only one that was never fetched is. */
@@ -64,12 +70,70 @@ export function gatherAgain(choices: Choices, now: () => Date = () => new Date()
   putTogether(gatheredFolder(choices), choices, read);
 }
 
+/** What is shown of a source whose newest state has errors. */
+export interface StandIn {
+  /** The errors as a sentence, `The source … has 2 errors, …`. */
+  readonly fault: string;
+  readonly errors: number;
+  /** As it was last without an error, not at all, or its newest state without these files. */
+  readonly state: 'sound' | 'nothing' | ReadonlySet<string>;
+}
+
+/** Puts together what was read last, with other states of the sources that are named. */
+export function gatherInstead(choices: Choices, instead: ReadonlyMap<string, StandIn>): void {
+  const read = choices.sources.map((setting) => {
+    const standIn = instead.get(setting.name);
+    const newest = asKept(setting, choices, faults.get(setting.name) ?? null);
+    return standIn ? asStandIn(setting, choices, newest, standIn) : newest;
+  });
+  putTogether(gatheredFolder(choices), choices, read);
+}
+
+/** The last state of a source that had no error; null where none is known. */
+export function soundState(
+  choices: Choices,
+  name: string,
+): { readonly isEarlier: boolean; readonly has: (file: string) => boolean } | null {
+  const state = sourceState(settingOf(choices, name), choices);
+  const sound = state?.sound;
+  if (!sound) return null;
+  return {
+    isEarlier: sound.folder !== state.folder,
+    has: (file) => existsSync(join(sound.folder, file)),
+  };
+}
+
+/** Remembers the newest state of these sources as the one to show on a day on which there is an error. */
+export function rememberSound(choices: Choices, names: readonly string[]): void {
+  for (const name of names) keepSound(settingOf(choices, name), choices);
+}
+
+const settingOf = ({ sources }: Choices, name: string): SourceSetting =>
+  sources.find((one) => one.name === name)!;
+
+function asStandIn(
+  setting: SourceSetting,
+  choices: Choices,
+  newest: ReadSource,
+  { fault, errors, state }: StandIn,
+): ReadSource {
+  if (state instanceof Set) {
+    return { ...newest, fault, errors, leftOut: state.size, without: new Set(state) };
+  }
+  const sound = state === 'sound' ? sourceState(setting, choices)?.sound : undefined;
+  if (!sound) return { ...newest, fault, errors, asOf: null, known: false };
+  const folder = newest.editable ? newest.folder : sound.folder;
+  return { ...newest, folder, copy: sound.folder, fault, errors, asOf: sound.at.slice(0, 10) };
+}
+
 /** Why a repository could not be fetched by this process: it is not asked again while somebody writes. */
 const faults = new Map<string, string>();
 
 interface ReadSource extends ArchiveSource {
   /** The folder that goes into the archive. */
   readonly copy: string;
+  /** What of it does not. */
+  readonly without?: ReadonlySet<string>;
 }
 
 async function readSource(
@@ -82,36 +146,38 @@ async function readSource(
   if (!fetch && kept.known) return kept;
   const { git, ref, folder = 'postmortems' } = setting;
   try {
-    const snapshot = await takeSnapshot({ git, ref, folder }, placeOf(setting, choices));
-    keepState(setting, choices, { folder: snapshot.folder, at: now().toISOString() });
+    const wanted = wantedSnapshots(setting, choices);
+    const snapshot = await takeSnapshot({ git, ref, folder }, cacheOf(setting, choices), wanted);
+    keepRead(setting, choices, { folder: snapshot.folder, at: now().toISOString() });
     faults.delete(setting.name);
     return sourceFrom(setting, { folder: snapshot.folder, copy: snapshot.folder });
   } catch (error) {
     if (!(error instanceof NoSnapshot)) throw error;
-    faults.set(setting.name, error.message);
-    return asKept(setting, choices, error.message);
+    const fault = unread(setting, error.message);
+    faults.set(setting.name, fault);
+    return asKept(setting, choices, fault);
   }
 }
+
+const unread = ({ name }: SourceSetting, why: string): string =>
+  `The source \`${name}\` could not be read: ${why}.`;
 
 /** A folder on this disk, of which a copy is kept for the day on which it is not there. */
 function readFolder(setting: SourceSetting, choices: Choices, now: Date): ReadSource {
   const folder = resolve(setting.path!, setting.folder ?? '.');
   if (!isFolder(folder)) {
-    return asKept(
-      setting,
-      choices,
-      `there is no folder \`${join(setting.path!, setting.folder ?? '')}\``,
-    );
+    const missing = `there is no folder \`${join(setting.path!, setting.folder ?? '')}\``;
+    return asKept(setting, choices, unread(setting, missing));
   }
-  const copy = join(placeOf(setting, choices), 'copy');
+  const copy = join(cacheOf(setting, choices), 'copy');
   mirror(folder, copy);
-  keepState(setting, choices, { folder: copy, at: now.toISOString() });
+  keepRead(setting, choices, { folder: copy, at: now.toISOString() });
   return sourceFrom(setting, { folder, copy });
 }
 
 /** A source as it was read last. */
 function asKept(setting: SourceSetting, choices: Choices, fault: string | null): ReadSource {
-  const state = stateOf(setting, choices);
+  const state = sourceState(setting, choices);
   const copy = state && isFolder(state.folder) ? state.folder : null;
   return sourceFrom(setting, {
     folder:
@@ -124,55 +190,21 @@ function asKept(setting: SourceSetting, choices: Choices, fault: string | null):
 }
 
 function sourceFrom(
-  { name, git, visibility = 'public' }: SourceSetting,
+  { name, git, folder, edit, visibility = 'public' }: SourceSetting,
   read: Pick<ReadSource, 'folder' | 'copy'> & Partial<Pick<ReadSource, 'fault' | 'asOf' | 'known'>>,
 ): ReadSource {
+  const at = git === undefined ? '' : (folder ?? 'postmortems').replace(/^\.?\/|\/+$|^\.$/g, '');
   return {
     name,
     editable: git === undefined,
+    at,
+    edit: edit ?? null,
     visibility,
     asOf: null,
     fault: null,
     known: true,
     ...read,
   };
-}
-
-/** What is known of a source from one time to the next. */
-interface State {
-  /** What was read last, as a folder on this disk. */
-  readonly folder: string;
-  /** When it was read, `2026-11-26T08:00:00.000Z`. */
-  readonly at: string;
-}
-
-/** A source that moves is another one: nothing of the old place is taken for the new. */
-function placeOf({ name, path, git, folder }: SourceSetting, { cache }: Choices): string {
-  const where = createHash('sha256')
-    .update(JSON.stringify([path, git, folder]))
-    .digest('hex');
-  return resolve(cache, 'sources', `${name}-${where.slice(0, 8)}`);
-}
-
-const stateFile = (setting: SourceSetting, choices: Choices): string =>
-  join(placeOf(setting, choices), 'state.json');
-
-function stateOf(setting: SourceSetting, choices: Choices): State | null {
-  try {
-    const state = JSON.parse(readFileSync(stateFile(setting, choices), 'utf8')) as Partial<State>;
-    const { folder, at } = state;
-    return typeof folder === 'string' && typeof at === 'string' ? { folder, at } : null;
-  } catch {
-    return null;
-  }
-}
-
-function keepState(setting: SourceSetting, choices: Choices, state: State): void {
-  const file = stateFile(setting, choices);
-  const fresh = `${file}.${process.pid}.new`;
-  makeFolder(placeOf(setting, choices));
-  writeFileSync(fresh, JSON.stringify(state));
-  renameSync(fresh, file);
 }
 
 function putTogether(folder: string, choices: Choices, read: readonly ReadSource[]): void {
@@ -190,40 +222,33 @@ function putTogether(folder: string, choices: Choices, read: readonly ReadSource
     : '';
   const parts: SourceReports[] = [
     { name: null, files: isFolder(own) ? reportsIn(own, names) : [] },
-    ...read.map(({ name, copy, known }) => ({ name, files: known ? reportsIn(copy) : [] })),
+    ...read.map(({ name, copy, known, without }) => ({
+      name,
+      files: known ? reportsIn(copy).filter((file) => !without?.has(file)) : [],
+    })),
   ];
   const { renamed, clashes } = nameApart(parts, record);
   if (isFolder(own)) mirror(own, folder, { keep: names });
-  for (const { name, copy, known } of read) {
-    // What was never read has nothing to show, and what it shows of an earlier place is not this source's.
-    if (!known) continue;
+  for (const { name, copy, known, without } of read) {
+    if (!known) {
+      // What stands there is of an earlier place, or of a state that is not to be shown.
+      rmSync(join(folder, name), { recursive: true, force: true });
+      continue;
+    }
     const here = new Map(
       [...renamed].flatMap(([to, from]) =>
         to.startsWith(`${name}/`) ? [[from, to] as const] : [],
       ),
     );
-    mirror(copy, join(folder, name), { nameOf: (file) => here.get(file) ?? file });
+    mirror(copy, join(folder, name), {
+      nameOf: (file) => here.get(file) ?? file,
+      ...(without && { without: (file: string) => without.has(file) }),
+    });
   }
   keepOrigins(folder, {
     own,
-    sources: read.map(({ copy: _, ...source }) => source),
+    sources: read.map(({ copy: _, without: __, ...source }) => source),
     renamed,
     clashes,
   });
-}
-
-/** The files of reports below a folder, as the listing of reports passes over what is none. */
-function reportsIn(folder: string, except: ReadonlySet<string> = new Set()): string[] {
-  const files: string[] = [];
-  const visit = (below: string): void => {
-    for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
-      if (/^[_.]/.test(entry.name) || entry.name === 'node_modules') continue;
-      if (below === '' && except.has(entry.name)) continue;
-      const file = below === '' ? entry.name : `${below}/${entry.name}`;
-      if (entry.isDirectory()) visit(file);
-      else if (entry.name.endsWith('.mdx')) files.push(file);
-    }
-  };
-  visit('');
-  return files.toSorted();
 }

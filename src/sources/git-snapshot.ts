@@ -1,7 +1,7 @@
 // A repository as a folder of files, by `git` alone: the newest state of a branch, without its past, each commit in a folder
 // of its name that is never changed. Nothing of the repository is run: no hooks, no filters that it names, no submodules.
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'; // prettier-ignore
 import { join, resolve } from 'node:path';
 
 export interface Repository {
@@ -11,6 +11,8 @@ export interface Repository {
   readonly folder: string;
 }
 
+/** A commit, as the folder of its snapshot is called. */
+export const COMMIT = /^[\da-f]{40,64}$/;
 /** How long git may take to answer, in milliseconds. */
 const TIME_LIMIT = 120_000;
 /** Snapshots of earlier commits that somebody may still be reading. */
@@ -19,14 +21,34 @@ const KEPT = 2;
 /** The repository cannot be had; the message is a sentence without anybody's password. */
 export class NoSnapshot extends Error {}
 
+/** The state of the folder one commit earlier, beside the snapshot. */
+export const BEFORE_FILE = '.before.json';
+
+/** What a repository held one commit before a snapshot. */
+export interface SnapshotBefore {
+  readonly commit: string;
+  /** Every report that it held, below the folder that was wanted. */
+  readonly files: readonly string[];
+  /** Those that are other ones now or none, with their text. */
+  readonly changed: readonly { readonly file: string; readonly text: string }[];
+}
+
 export interface Snapshot {
   readonly commit: string;
   /** The folder that is wanted of it, on this disk. */
   readonly folder: string;
 }
 
-/** The newest state of a repository below `place`. Only what is new is fetched. @throws `NoSnapshot` */
-export async function takeSnapshot(repository: Repository, place: string): Promise<Snapshot> {
+/**
+ * The newest state of a repository below `place`. Only what is new is fetched.
+ * @param wanted names of snapshots that are kept, however old they are
+ * @throws `NoSnapshot`
+ */
+export async function takeSnapshot(
+  repository: Repository,
+  place: string,
+  kept: ReadonlySet<string> = new Set(),
+): Promise<Snapshot> {
   const { git: url, ref = 'HEAD', folder } = repository;
   mkdirSync(place, { recursive: true });
   const address = /^\.{0,2}\//.test(url) ? resolve(url) : url;
@@ -37,7 +59,7 @@ export async function takeSnapshot(repository: Repository, place: string): Promi
   if (!statSync(wanted, { throwIfNoEntry: false })?.isDirectory()) {
     throw new NoSnapshot(`${shownAddress(url)} holds no folder \`${folder}\` at \`${ref}\``);
   }
-  sweep(place, commit);
+  sweep(place, commit, kept);
   return { commit, folder: wanted };
 }
 
@@ -56,7 +78,7 @@ async function commitOf(address: string, ref: string, place: string): Promise<st
     refs.get(`refs/heads/${ref}`) ??
     refs.get(`refs/tags/${ref}`) ??
     refs.get(ref);
-  if (found && /^[\da-f]{40,64}$/.test(found)) return found;
+  if (found && COMMIT.test(found)) return found;
   throw new NoSnapshot(
     ref === 'HEAD'
       ? `${shownAddress(address)} is empty`
@@ -81,8 +103,11 @@ async function fetchInto(at: string, { address, commit, folder }: Wanted): Promi
       const pattern = `/${folder.replace(/[*?[\]\\!#]/g, '\\$&')}/`;
       await run(['sparse-checkout', 'set', '--no-cone', pattern], work, address);
     }
-    await run(['fetch', '-q', '--depth', '1', '--no-tags', '--', address, commit], work, address);
+    // The commit before it tells which addresses end with this one.
+    await run(['fetch', '-q', '--depth', '2', '--no-tags', '--', address, commit], work, address);
     await run(['checkout', '-q', '--detach', 'FETCH_HEAD'], work, address);
+    const before = await readParent(work, { address, commit, folder });
+    if (before) writeFileSync(join(work, BEFORE_FILE), JSON.stringify(before));
     rmSync(join(work, '.git'), { recursive: true, force: true });
     if (!existsSync(at)) renameSync(work, at);
   } finally {
@@ -90,11 +115,35 @@ async function fetchInto(at: string, { address, commit, folder }: Wanted): Promi
   }
 }
 
-/** Removes all snapshots but this one and the newest before it. */
-function sweep(place: string, commit: string): void {
+/** What the folder held in the first parent of a commit that was fetched; null where it has none. */
+async function readParent(
+  work: string,
+  { address, commit, folder }: Wanted,
+): Promise<SnapshotBefore | null> {
+  const git = (...args: string[]): Promise<string> => run(args, work, address);
+  const [, parent] = (await git('rev-list', '--parents', '-n', '1', commit)).trim().split(' ');
+  if (parent === undefined) return null;
+  const below = folder === '.' ? '' : `${folder.replace(/\/+$/, '')}/`;
+  const isReport = (path: string): boolean =>
+    path.startsWith(below) &&
+    path.endsWith('.mdx') &&
+    !/(?:^|\/)[_.]/.test(path.slice(below.length));
+  const list = (text: string): string[] => text.split('\0').filter(isReport);
+  const files = list(await git('ls-tree', '-r', '-z', '--name-only', parent));
+  const differing = await git('diff-tree', '-r', '-z', '--no-renames', '--name-only', '--diff-filter=MDT', parent, commit); // prettier-ignore
+  const changed = [];
+  for (const path of list(differing)) {
+    const text = await git('cat-file', 'blob', `${parent}:${path}`);
+    changed.push({ file: path.slice(below.length), text });
+  }
+  return { commit: parent, files: files.map((path) => path.slice(below.length)), changed };
+}
+
+/** Removes all snapshots but this one, those that are kept, and the newest before it. */
+function sweep(place: string, commit: string, kept: ReadonlySet<string>): void {
   const age = (name: string): number => statSync(join(place, name)).mtimeMs;
   readdirSync(place)
-    .filter((name) => /^[\da-f]{40,64}$/.test(name) && name !== commit)
+    .filter((name) => COMMIT.test(name) && name !== commit && !kept.has(name))
     .toSorted((a, b) => age(b) - age(a))
     .slice(KEPT - 1)
     .forEach((name) => rmSync(join(place, name), { recursive: true, force: true }));

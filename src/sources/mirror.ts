@@ -20,6 +20,10 @@ export interface MirrorOptions {
   readonly keep?: ReadonlySet<string>;
   /** The name of a file in the target; its own when left out. */
   readonly nameOf?: (file: string) => string;
+  /** Which files and folders are left out; none when left out itself. */
+  readonly without?: (file: string) => boolean;
+  /** Copies that stay as they are when somebody writes into the files they were made of. */
+  readonly apart?: boolean;
 }
 
 /** What is not an archive's: hidden files, and packages that somebody installed beside the reports. */
@@ -27,7 +31,7 @@ const isPassedOver = (name: string): boolean => name.startsWith('.') || name ===
 
 /** Makes `to` hold what `from` holds. @throws the fault of the disk */
 export function mirror(from: string, to: string, options: MirrorOptions = {}): void {
-  const { keep = new Set(), nameOf = (file: string) => file } = options;
+  const { keep = new Set(), nameOf = (file: string) => file, without, apart = false } = options;
   const visit = (below: string): void => {
     const folder = join(to, below);
     const held = entriesOf(folder);
@@ -36,6 +40,7 @@ export function mirror(from: string, to: string, options: MirrorOptions = {}): v
     for (const entry of readdirSync(join(from, below), { withFileTypes: true })) {
       if (isPassedOver(entry.name)) continue;
       const file = below === '' ? entry.name : `${below}/${entry.name}`;
+      if (without?.(file)) continue;
       const name = entry.isDirectory() ? entry.name : (nameOf(file).split('/').at(-1) ?? '');
       if (below === '' && keep.has(name)) continue;
       const old = there.get(name);
@@ -45,7 +50,7 @@ export function mirror(from: string, to: string, options: MirrorOptions = {}): v
       if (old && old.isDirectory() !== entry.isDirectory()) remove(target);
       if (entry.isDirectory()) visit(file);
       else if (entry.isSymbolicLink()) link(join(from, file), target, from, to);
-      else bring(join(from, file), target);
+      else bring(join(from, file), target, apart);
     }
     for (const name of there.keys())
       if (below !== '' || !keep.has(name)) remove(join(folder, name));
@@ -66,24 +71,32 @@ const look = (path: string): Stats | undefined => lstatSync(path, { throwIfNoEnt
 const remove = (path: string): void => rmSync(path, { recursive: true, force: true });
 
 /** A plain file, as a second name of it; as a copy with its time where the disk has none. */
-function bring(from: string, to: string): void {
+function bring(from: string, to: string, apart: boolean): void {
   const there = look(to);
   const source = look(from);
   // It went since the folder was listed.
   if (!source) return remove(to);
   // A pipe or a device is told by whoever lists the folder; nothing reads it here.
-  if (there && (there.ino === source.ino || isCopy(there, source))) return;
+  if (there && (there.ino === source.ino ? !apart : isCopy(there, source))) return;
   const fresh = `${to}.${process.pid}.new`;
   remove(fresh);
-  try {
-    linkSync(from, fresh);
-  } catch {
+  if (apart && !source.isFile()) return;
+  if (apart || !isLinked(from, fresh)) {
     copyFileSync(from, fresh);
     utimesSync(fresh, source.atime, source.mtime);
   }
   renameSync(fresh, to);
   // A rename does nothing where both are names of one file.
   remove(fresh);
+}
+
+function isLinked(from: string, to: string): boolean {
+  try {
+    linkSync(from, to);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const isCopy = (a: Stats, b: Stats): boolean =>

@@ -1,0 +1,185 @@
+// One bad source does not stop the rest: what is shown of an archive with a repository and a folder beside it, while one of
+// them holds an error.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { checkFolder } from '../check/check.ts';
+import { filesOf } from '../check/example.ts';
+import type { RuleLevels } from '../check/judge.ts';
+import { listReports } from '../report/read.ts';
+import type { SourceSetting } from '../settings/settings.ts';
+import { gather } from './gather.ts';
+import { atOrigins } from './origin-file.ts';
+import { pastOf } from './past.ts';
+import { settleSources } from './settle.ts';
+
+let root: string;
+const at = (file: string): string => join(root, file);
+const put = (file: string, text: string): void => {
+  mkdirSync(dirname(at(file)), { recursive: true });
+  writeFileSync(at(file), text);
+};
+const git = (folder: string, ...args: string[]): void =>
+  void execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.example', ...args], {
+    cwd: at(folder),
+    stdio: 'pipe',
+  });
+const commit = (folder: string): void => {
+  git(folder, 'add', '-A');
+  git(folder, 'commit', '-qm', 'change', '--allow-empty');
+};
+const report = (title: string, more = ''): string =>
+  filesOf({ frontmatter: `title: ${title}\nstatus: published\n${more}` })[0]!.text;
+const broken = (title: string): string =>
+  report(title).replace('status: published', 'status: finished');
+
+const OWN = 'own/2024/2024-01-01-own.mdx';
+const LEDGER = 'payments/docs/pm/2024/2024-03-01-ledger.mdx';
+const INDEX = 'search/2024-02-01-index.mdx';
+const DAY = new Date('2026-11-20T08:00:00Z');
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'settle-'));
+  put(OWN, report('The first outage of the archive'));
+  put(INDEX, report('The index of the search was empty'));
+  put(LEDGER, report('The ledger was late by a day'));
+  git('payments', 'init', '-q', '-b', 'main');
+  commit('payments');
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+interface Judged {
+  /** Whether a site can be built. */
+  readonly isSound: boolean;
+  /** What is told of the newest state, `file:line message hint`, and of what is shown. */
+  readonly said: string;
+  readonly shown: readonly string[];
+}
+
+async function judge(levels: RuleLevels = {}, checkedOut: string | null = null): Promise<Judged> {
+  const sources: SourceSetting[] = [
+    { name: 'payments', git: `file://${at('payments')}`, folder: 'docs/pm' },
+    { name: 'search', path: at('search') },
+  ];
+  const choices = { postmortems: at('own'), cache: at('cache'), sources, checkedOut };
+  const folder = await gather(choices, { fetch: true, now: () => DAY });
+  const look = () =>
+    checkFolder(folder, {
+      allowCode: false,
+      levels,
+      pastOf: (source) => pastOf(choices, source, checkedOut),
+    });
+  const newest = await look();
+  const told = atOrigins(folder, newest.diagnostics).flatMap(({ file, level, message, hint }) =>
+    level === 'error' ? `${file} ${message} ${hint}` : [],
+  );
+  const { checked, isSound } = await settleSources(choices, newest, look);
+  return {
+    isSound,
+    said: [...told, ...checked.notes].join('\n'),
+    shown: listReports(folder).files,
+  };
+}
+
+test('of a source that was never sound what is broken is left out, with what leans on it', async () => {
+  put(LEDGER, broken('The ledger was late by a day'));
+  put('payments/docs/pm/2024/2024-04-01-kin.mdx', report('It leans', 'related: [2024-03-01-ledger]')); // prettier-ignore
+  put('payments/docs/pm/2024/2024-05-01-fine.mdx', report('It is fine'));
+  put('payments/docs/pm/2024/2024-06-01-picture.mdx', `${report('It has a picture')}\n![A graph](graph.png)\n`); // prettier-ignore
+  put('own/_permalinks.txt', '2024-03-01-ledger from payments\n');
+  commit('payments');
+  const { said, isSound, shown } = await judge();
+  expect(said).toContain('No earlier state of it is known: 3 files are left out.');
+  expect(said).toContain('Put the file into `payments: docs/pm/2024`');
+  expect(shown).toEqual(['2024/2024-01-01-own.mdx', 'payments/2024/2024-05-01-fine.mdx', 'search/2024-02-01-index.mdx']); // prettier-ignore
+  expect(said).not.toContain('permalink/lost');
+  expect(isSound).toBe(true);
+});
+
+test('a folder is shown as it was, whoever writes into its files', async () => {
+  expect((await judge()).isSound).toBe(true);
+  // In place, as `>` does: a second name of the file would be written, too.
+  writeFileSync(at(INDEX), 'no report at all', { flag: 'r+' });
+  const { said, isSound } = await judge();
+  expect(said).toContain('../search/2024-02-01-index.mdx');
+  expect(said).toContain('Its reports are shown as of 2026-11-20.');
+  expect(isSound).toBe(true);
+});
+
+test("what is wrong in the archive's own reports fails, also beside a bad source", async () => {
+  expect((await judge()).isSound).toBe(true);
+  put(OWN, broken('The first outage of the archive'));
+  expect((await judge()).isSound).toBe(false);
+  put(INDEX, 'no report at all');
+  expect((await judge()).isSound).toBe(false);
+});
+
+test('a rule of the archive that its sources break stops it, and drops nothing that was shown', async () => {
+  expect((await judge()).isSound).toBe(true);
+  put('payments/docs/pm/2024/2024-04-01-long.mdx', report('It is without an action', 'actions: []')); // prettier-ignore
+  commit('payments');
+  expect((await judge()).isSound).toBe(true);
+  const { said, isSound, shown } = await judge({ 'complete/prevent-action': 'error' });
+  expect(shown).toContain('payments/2024/2024-04-01-long.mdx');
+  expect(said).toContain('2024-04-01-long.mdx');
+  expect(isSound).toBe(false);
+});
+
+test('a source that drops what an own report leans on is shown as it was', async () => {
+  put(OWN, report('The first outage of the archive', 'related: [2024-03-01-ledger]')); // prettier-ignore
+  expect((await judge()).isSound).toBe(true);
+  renameSync(at(LEDGER), at('payments/docs/pm/2024/2024-03-01-ledgers.mdx'));
+  commit('payments');
+  const { said, isSound } = await judge();
+  expect(said).toContain('The source `payments` has an error');
+  expect(isSound).toBe(true);
+});
+
+test('an address that a source ends is told by its history, without a record and without a cache', async () => {
+  const move = (): void => {
+    renameSync(at(LEDGER), at('payments/docs/pm/2024/2024-03-01-ledgers.mdx'));
+    commit('payments');
+  };
+  move();
+  const cold = (await judge()).said;
+  expect(cold).toContain('payments: docs/pm/_permalinks.txt');
+  expect(cold).toMatch(/`2024-03-01-ledger` was published \(`payments`, commit `[\da-f]{8}`\)/);
+  expect(cold).toContain('write `aliases: [2024-03-01-ledger]` there');
+  // The source itself can take it back.
+  put('payments/docs/pm/_permalinks.txt', '2024-03-01-ledger withdrawn\n');
+  commit('payments');
+  expect((await judge()).said).not.toContain('permalink/lost');
+  // Against the last state that was shown, however many commits ago that is.
+  renameSync(
+    at('payments/docs/pm/2024/2024-03-01-ledgers.mdx'),
+    at('payments/docs/pm/2024/a-b.mdx'),
+  );
+  commit('payments');
+  commit('payments');
+  const warm = await judge();
+  expect(warm.said).toContain('`2024-03-01-ledgers` was published');
+  expect(warm.isSound).toBe(true);
+  expect(warm.said).toContain('Its reports are shown as of');
+});
+
+test('the history of a folder is that of its own repository, and a shallow one says so', async () => {
+  git('search', 'init', '-q', '-b', 'main');
+  commit('search');
+  renameSync(at(INDEX), at('search/2024-02-01-indexes.mdx'));
+  expect((await judge()).said).toContain('`2024-02-01-index` was published (`search`, commit');
+  commit('search');
+  renameSync(at('search'), at('whole'));
+  git('.', 'clone', '-q', '--depth', '1', `file://${at('whole')}`, 'search');
+  const { said } = await judge();
+  expect(said).toContain('The source `search`: It is a shallow clone');
+  expect(said).not.toContain('permalink/lost');
+});
+
+test('the change of the source that is checked out is judged itself: nothing stands in for it', async () => {
+  expect((await judge()).isSound).toBe(true);
+  put(INDEX, broken('The index of the search was empty'));
+  expect((await judge({}, 'search')).isSound).toBe(false);
+  expect((await judge()).isSound).toBe(true);
+});
