@@ -36,100 +36,102 @@ const EVERYDAY_SHARE = 0.06;
 /** The most telling terms of a document stand for it. */
 const TERMS_PER_DOCUMENT = 64;
 
-interface Entry {
-  readonly term: number;
-  readonly n: number;
-  readonly weight: number;
+/** The terms of a document in flat arrays, by the number of the term: a large archive holds millions. */
+interface Vector {
+  readonly terms: Uint32Array;
+  readonly counts: Uint32Array;
+  readonly weights: Float64Array;
+  readonly norm: number;
 }
 
 /** @param documents the terms of each document, see words.ts; each is looked at once and may then be forgotten */
 export function indexTexts(documents: Iterable<Iterable<CountedTerm>>): TextIndex {
-  const numbers = new Map<string, number>();
-  const terms: TopicTerm[] = [];
-  const holders: number[] = [];
-  const counted: { readonly term: number; readonly n: number }[][] = [];
-  for (const document of documents) {
-    const counts: { term: number; n: number }[] = [];
-    for (const { key, written, phrase, n } of document) {
-      let term = numbers.get(key);
-      if (term === undefined) {
-        term = terms.push({ key, written, phrase }) - 1;
-        numbers.set(key, term);
-        holders.push(0);
-      }
-      holders[term]! += 1;
-      counts.push({ term, n });
-    }
-    counted.push(counts);
-  }
+  const { terms, holders, counted } = countTerms(documents);
   const size = counted.length;
   // In a handful of documents no share means anything: everything that two of them hold is kept.
   const most = Math.min(MOST_DOCUMENTS, Math.max(8, EVERYDAY_SHARE * size));
   const rarity = holders.map((n) => Math.log(1 + size / n));
+  const isTelling = (term: number): boolean => holders[term]! >= 2 && holders[term]! <= most;
 
-  const vectors = counted.map((counts): readonly Entry[] => {
-    const entries: Entry[] = [];
-    for (const { term, n } of counts) {
-      if (holders[term]! < 2 || holders[term]! > most) continue;
-      const weight = (1 + Math.log(n)) * rarity[term]! * (terms[term]!.phrase ? 1.4 : 1);
-      entries.push({ term, n, weight });
+  const vectors = counted.map((pairs): Vector => {
+    const places: number[] = [];
+    const weights: number[] = [];
+    for (let i = 0; i < pairs.length; i += 2) {
+      const term = pairs[i]!;
+      if (!isTelling(term)) continue;
+      places.push(i);
+      weights[i] = (1 + Math.log(pairs[i + 1]!)) * rarity[term]! * (terms[term]!.phrase ? 1.4 : 1);
     }
-    const telling = entries
-      .toSorted((a, b) => b.weight - a.weight || compare(terms[a.term]!.key, terms[b.term]!.key))
-      .slice(0, TERMS_PER_DOCUMENT);
-    return telling.toSorted((a, b) => a.term - b.term);
+    const byWeight = (a: number, b: number): number =>
+      weights[b]! - weights[a]! || compare(terms[pairs[a]!]!.key, terms[pairs[b]!]!.key);
+    const telling =
+      places.length > TERMS_PER_DOCUMENT
+        ? places.toSorted(byWeight).slice(0, TERMS_PER_DOCUMENT)
+        : places;
+    const chosen = telling.toSorted((a, b) => pairs[a]! - pairs[b]!);
+    const own = Float64Array.from(chosen, (i) => weights[i]!);
+    return {
+      terms: Uint32Array.from(chosen, (i) => pairs[i]!),
+      counts: Uint32Array.from(chosen, (i) => pairs[i + 1]!),
+      weights: own,
+      norm: Math.hypot(...own),
+    };
   });
-  const norms = vectors.map((vector) => Math.hypot(...vector.map(({ weight }) => weight)));
-  const postings = new Map<number, { doc: number; weight: number }[]>();
-  vectors.forEach((vector, doc) => {
-    for (const { term, weight } of vector) {
-      const posting = postings.get(term);
-      if (posting) posting.push({ doc, weight });
-      else postings.set(term, [{ doc, weight }]);
-    }
-  });
+  const postings = postingsOf(vectors, terms.length);
 
   const scale = (dot: number, a: number, b: number): number =>
-    dot === 0 ? 0 : dot / (norms[a]! * norms[b]!);
-  const both = (a: number, b: number): { term: number; product: number; times: number }[] => {
-    const found: { term: number; product: number; times: number }[] = [];
-    const [left, right] = [vectors[a]!, vectors[b]!];
-    for (let i = 0, j = 0; i < left.length && j < right.length;) {
-      const [x, y] = [left[i]!, right[j]!];
-      if (x.term === y.term) {
-        found.push({ term: x.term, product: x.weight * y.weight, times: Math.max(x.n, y.n) });
-      }
-      if (x.term <= y.term) i++;
-      if (y.term <= x.term) j++;
+    dot === 0 ? 0 : dot / (vectors[a]!.norm * vectors[b]!.norm);
+  /** Calls `see` with the places of each term that both hold. */
+  const both = (left: Vector, right: Vector, see: (i: number, j: number) => void): void => {
+    for (let i = 0, j = 0; i < left.terms.length && j < right.terms.length;) {
+      const [x, y] = [left.terms[i]!, right.terms[j]!];
+      if (x === y) see(i, j);
+      if (x <= y) i++;
+      if (y <= x) j++;
     }
-    return found;
   };
   const dots = new Float64Array(size);
   return {
     matches(doc, limit) {
       const touched: number[] = [];
-      for (const { term, weight } of vectors[doc]!) {
-        for (const other of postings.get(term)!) {
-          if (other.doc === doc) continue;
-          if (dots[other.doc] === 0) touched.push(other.doc);
-          dots[other.doc]! += weight * other.weight;
+      const { terms: own, weights } = vectors[doc]!;
+      for (let i = 0; i < own.length; i++) {
+        const end = postings.starts[own[i]! + 1]!;
+        for (let at = postings.starts[own[i]!]!; at < end; at++) {
+          const other = postings.docs[at]!;
+          if (other === doc) continue;
+          if (dots[other] === 0) touched.push(other);
+          dots[other]! += weights[i]! * postings.weights[at]!;
         }
       }
-      const found = touched.map((other) => ({
-        doc: other,
-        likeness: scale(dots[other]!, doc, other),
-      }));
-      for (const other of touched) dots[other] = 0;
-      return found.toSorted((a, b) => b.likeness - a.likeness || a.doc - b.doc).slice(0, limit);
+      const best: Match[] = [];
+      for (const other of touched) {
+        const likeness = scale(dots[other]!, doc, other);
+        dots[other] = 0;
+        const isBehind = (match: Match): boolean =>
+          match.likeness < likeness || (match.likeness === likeness && match.doc > other);
+        if (best.length === limit && !(limit > 0 && isBehind(best[limit - 1]!))) continue;
+        const place = best.findIndex(isBehind);
+        best.splice(place === -1 ? best.length : place, 0, { doc: other, likeness });
+        if (best.length > limit) best.pop();
+      }
+      return best;
     },
-    likeness: (a, b) =>
-      scale(
-        both(a, b).reduce((sum, { product }) => sum + product, 0),
-        a,
-        b,
-      ),
-    shared: (a, b) =>
-      both(a, b)
+    likeness(a, b) {
+      const [left, right] = [vectors[a]!, vectors[b]!];
+      let dot = 0;
+      both(left, right, (i, j) => (dot += left.weights[i]! * right.weights[j]!));
+      return scale(dot, a, b);
+    },
+    shared(a, b) {
+      const [left, right] = [vectors[a]!, vectors[b]!];
+      const found: { term: number; product: number; times: number }[] = [];
+      both(left, right, (i, j) => {
+        const product = left.weights[i]! * right.weights[j]!;
+        const times = Math.max(left.counts[i]!, right.counts[j]!);
+        found.push({ term: left.terms[i]!, product, times });
+      });
+      return found
         .toSorted(
           (x, y) => y.product - x.product || compare(terms[x.term]!.key, terms[y.term]!.key),
         )
@@ -138,8 +140,64 @@ export function indexTexts(documents: Iterable<Iterable<CountedTerm>>): TextInde
           phrase: terms[term]!.phrase,
           documents: holders[term]!,
           times,
-        })),
+        }));
+    },
   };
+}
+
+interface Counted {
+  /** By the number of the term, in the order in which they were met. */
+  readonly terms: readonly TopicTerm[];
+  /** How many documents hold each. */
+  readonly holders: readonly number[];
+  /** Of each document, by turns a term and how often it stands there. */
+  readonly counted: readonly Uint32Array[];
+}
+
+function countTerms(documents: Iterable<Iterable<CountedTerm>>): Counted {
+  const numbers = new Map<string, number>();
+  const terms: TopicTerm[] = [];
+  const holders: number[] = [];
+  const counted: Uint32Array[] = [];
+  for (const document of documents) {
+    const pairs: number[] = [];
+    for (const { key, written, phrase, n } of document) {
+      let term = numbers.get(key);
+      if (term === undefined) {
+        term = terms.push({ key, written, phrase }) - 1;
+        numbers.set(key, term);
+        holders.push(0);
+      }
+      holders[term]! += 1;
+      pairs.push(term, n);
+    }
+    counted.push(Uint32Array.from(pairs));
+  }
+  return { terms, holders, counted };
+}
+
+/** Which documents hold a term, and with which weight: those of term `t` stand from `starts[t]` to `starts[t + 1]`. */
+interface Postings {
+  readonly starts: Uint32Array;
+  readonly docs: Uint32Array;
+  readonly weights: Float64Array;
+}
+
+function postingsOf(vectors: readonly Vector[], terms: number): Postings {
+  const starts = new Uint32Array(terms + 1);
+  for (const vector of vectors) for (const term of vector.terms) starts[term + 1]! += 1;
+  for (let term = 0; term < terms; term++) starts[term + 1]! += starts[term]!;
+  const next = starts.slice();
+  const docs = new Uint32Array(starts[terms]!);
+  const weights = new Float64Array(docs.length);
+  vectors.forEach((vector, doc) => {
+    vector.terms.forEach((term, i) => {
+      const at = next[term]!++;
+      docs[at] = doc;
+      weights[at] = vector.weights[i]!;
+    });
+  });
+  return { starts, docs, weights };
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
