@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Chain } from '../archive/recurrence.ts';
-import { intervalWords, placeInChain } from './chains.ts';
+import { linked } from '../text/said.ts';
+import { CAUSE_CHAIN, CHAIN_NOTE, intervalWords, placeInChain, SERVICE_CHAINS } from './chains.ts';
 
 const chain = (intervals: readonly number[], trend: Chain['trend'] = null): Chain => ({
   key: 'cause/x',
@@ -49,4 +50,39 @@ test('a report knows which time it is, unless a day of its chain is not recorded
   expect(placeInChain(told([]), 'b')).toBe('2nd of 2 times');
   expect(placeInChain(told(['c']), 'b')).toBe('One of 3 times');
   expect(placeInChain(told(['c']), 'c')).toBe('One of 3 times');
+});
+
+const text = ({ html }: { readonly html: string }): string => html.replace(/<[^>]*>/g, '');
+const to = { reportOf: (id: string) => `/${id}/`, all: '#again' };
+
+test('a report names the times beside it, and leads to all', () => {
+  expect(text(CHAIN_NOTE.words(told([]), 'a', 'Retry storm', to))).toBe(
+    '1st of 2 times: Retry storm. Next: 1 February 2024. See all 2',
+  );
+  expect(CHAIN_NOTE.words(told([]), 'b', 'Retry storm', to).html).toBe(
+    '<strong>2nd of 2 times</strong>: Retry storm. Previous: <a href="/a/">1 January 2024</a>. <a href="#again">See all 2</a>',
+  );
+  expect(text(CHAIN_NOTE.words(told(['c']), 'c', 'Retry storm', to))).toBe(
+    'One of 3 times: Retry storm. See all 3',
+  );
+});
+
+test('a cause says when it last happened, how far apart, and where', () => {
+  const ways = { last: '/b/', services: [{ href: '/s/', name: 'Checkout', n: 2 }] };
+  const ago = (sinceLast: number | null, isCut = false) =>
+    text(CAUSE_CHAIN.words({ ...told([]), sinceLast }, '2024-06-30', ways, isCut));
+  expect(ago(150)).toBe(
+    'Most recently 5 months ago, as of 30 June 2024. The two were 31 days apart. More than once on Checkout (2).',
+  );
+  expect(ago(0, true)).toBe(
+    'Most recently today, as of 30 June 2024. The two were 31 days apart. More than once on Checkout (2). The latest:',
+  );
+  expect(ago(null)).toBe('More than once on Checkout (2).');
+});
+
+test('a service tells each failure that came back', () => {
+  const of = { cause: linked('/c/', 'Retry storm'), here: '#x', reportOf: to.reportOf };
+  expect(text(SERVICE_CHAINS.line(told(['c']), { ...of, titleOf: () => 'A title' }))).toBe(
+    'Retry storm, three times: 1 January 2024, 1 February 2024 and undated. The two were 31 days apart.',
+  );
 });

@@ -4,7 +4,7 @@ import { sizeOf, type Chain } from '../archive/recurrence.ts';
 import { entryOf, type Vocabularies } from '../report/vocabulary.ts';
 import { formatDay } from '../report/format.ts';
 import { formatCount, ordinal } from '../text/count.ts';
-import { joined, linked, said, sentences, timed, type Said } from '../text/said.ts';
+import { joined, linked, said, sentences, stressed, timed, type Said } from '../text/said.ts';
 
 const OFTEN = [
   'never',
@@ -88,6 +88,74 @@ export const SERVICE_CHAINS = {
     return sentences(
       said`${to.cause}, ${linked(to.here, often(sizeOf(chain)))}: ${joined([...days, ...undated])}.`,
       apart && timed(apart),
+    );
+  },
+} as const;
+
+/** At the head of a report: which time it is, and the ones beside it. */
+export const CHAIN_NOTE = {
+  /** "5th of 9 times: Retry storm on Checkout. Previous: 4 August 2023. See all 9." */
+  words: (
+    chain: Chain,
+    id: string,
+    name: string,
+    to: { readonly reportOf: (id: string) => string; readonly all: string },
+  ): Said => {
+    const place = chain.occurrences.findIndex((occurrence) => occurrence.id === id);
+    const [before, after] =
+      place < 0 ? [] : [chain.occurrences[place - 1], chain.occurrences[place + 1]];
+    return sentences(
+      said`${stressed(placeInChain(chain, id))}: ${name}.`,
+      before && said`Previous: ${linked(to.reportOf(before.id), formatDay(before.day))}.`,
+      after && said`Next: ${linked(to.reportOf(after.id), formatDay(after.day))}.`,
+      linked(to.all, `See all ${formatCount(sizeOf(chain))}`),
+    );
+  },
+} as const;
+
+/** Below a report: every time its failure happened. */
+export const EVERY_TIME = {
+  /** A cause that happened all over is told on its own page; here the nearest stand. */
+  ofCause: (
+    chain: Chain,
+    name: string,
+    to: { readonly cause: string; readonly all: string },
+  ): Said =>
+    said`${linked(to.cause, name)}: the nearest occurrences, of ${linked(to.all, `all ${formatCount(sizeOf(chain))}`)}.`,
+  words: (chain: Chain, name: string, cause: string | null): Said => {
+    const apart = intervalWords(chain);
+    return sentences(said`${linked(cause, name)}.`, apart && timed(apart));
+  },
+} as const;
+
+/** On the page of a root cause. */
+export const CAUSE_CHAIN = {
+  head: (n: number, href: string): Said => said`It has happened ${linked(href, often(n))}`,
+  /** "Most recently 5 months ago, as of 1 June 2024. The last two were 31 days apart. More than once on Checkout (3)." */
+  words: (
+    chain: Chain,
+    today: string | null,
+    to: {
+      readonly last: string | null;
+      readonly services: readonly {
+        readonly href: string;
+        readonly name: string;
+        readonly n: number;
+      }[];
+    },
+    isCut: boolean,
+  ): Said => {
+    const apart = chain.occurrences.length > 1 ? intervalWords(chain) : null;
+    const since = chain.sinceLast;
+    const ago = since === 0 ? 'today' : since === null ? '' : `${formatDayCount(since)} ago`;
+    const on = to.services.map(({ href, name, n }) => linked(href, `${name} (${formatCount(n)})`));
+    return sentences(
+      since !== null &&
+        today !== null &&
+        said`Most recently ${linked(to.last, ago)}, as of ${timed(formatDay(today), today)}.`,
+      since !== null && apart && timed(apart),
+      on.length > 0 && said`More than once on ${joined(on)}.`,
+      isCut && 'The latest:',
     );
   },
 } as const;

@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { coded, linked, joined, quoted, said, sentences, stressed, timed } from './said.ts';
+import {
+  coded,
+  inPhrases,
+  linked,
+  joined,
+  quoted,
+  said,
+  sentences,
+  stressed,
+  timed,
+} from './said.ts';
 
 describe('a sentence', () => {
   test('escapes what is put into it, unless a function of its own made it', () => {
@@ -17,6 +27,10 @@ describe('a sentence', () => {
 
   test('shows a text alone where nothing is behind it', () => {
     expect([linked(null, '<a>').html, linked(undefined, said`b`).html]).toEqual(['&lt;a&gt;', 'b']);
+  });
+
+  test('is a phrase among others', () => {
+    expect(inPhrases(['a, b', said`<c>`]).html).toBe('a, b; <c>');
   });
 
   test('follows another, and one that is nothing leaves no space', () => {

@@ -8,7 +8,7 @@ export interface Said {
   readonly html: string;
 }
 /** What is nothing leaves nothing behind. */
-export type Sayable = string | number | Said | null | false;
+export type Sayable = string | number | Said | null | undefined | false;
 
 /** said`The last time was ${linked(href, day)}.` */
 export function said(words: TemplateStringsArray, ...pieces: readonly Sayable[]): Said {
@@ -44,6 +44,11 @@ export function joined(items: readonly Sayable[], word: ListWord = 'and'): Said 
   return { html: first + items.map((item, i) => htmlOf(item) + (gaps[i] ?? '')).join('') };
 }
 
+/** "a; b; c": of phrases, which may hold commas. */
+export const inPhrases = (items: readonly Sayable[]): Said => ({
+  html: items.map(htmlOf).join('; '),
+});
+
 /** Sentences one after the other; what is nothing leaves no space behind. */
 export function sentences(...pieces: readonly Sayable[]): Said {
   return {
@@ -55,6 +60,6 @@ export function sentences(...pieces: readonly Sayable[]): Said {
 }
 
 function htmlOf(piece: Sayable): string {
-  if (piece === null || piece === false) return '';
+  if (piece === null || piece === undefined || piece === false) return '';
   return typeof piece === 'object' ? piece.html : escapeXml(String(piece));
 }

@@ -1,0 +1,51 @@
+// The times of one failure in words: how each went, what was promised before it, and what resembles it.
+import { formatDayCount } from '../archive/days.ts';
+import { formatDay, formatDuration } from '../report/format.ts';
+import { PHASES, type PhaseKind } from '../report/milestones.ts';
+import { capital } from '../text/capital.ts';
+import { counted, formatCount } from '../text/count.ts';
+import { list } from '../text/list.ts';
+import { inPhrases, linked, quoted, said, type Said } from '../text/said.ts';
+
+/** Every time of a failure as a bar, beside each other. */
+export const COURSES = {
+  title: 'How each time went',
+  label: (n: number) =>
+    `How long each of ${formatCount(n)} occurrences took, from the start of impact, by what was going on.`,
+  here: 'This report',
+  open: (ms: number, isOpen: boolean) => `${isOpen ? 'at least ' : ''}${formatDuration(ms)}`,
+  part: (name: string, kind: PhaseKind, text: string) =>
+    `${name}: ${PHASES[kind].name.toLowerCase()} ${text}`,
+  words: (isCut: boolean) =>
+    `Each bar begins with the impact; all have one scale${isCut ? '. An arrow marks what lasted longer than is drawn.' : '.'}`,
+  longer: (text: string) => `${text} →`,
+  day: 'Day',
+  all: 'Total',
+} as const;
+
+/** What became, by the next time, of the actions promised before it. */
+export const PROMISES_THEN = {
+  open: 'still open',
+  done: 'done by then',
+  unknown: 'done, date not recorded',
+  sameDay: 'the same day',
+  later: (days: number) => `${formatDayCount(days)} later`,
+  /** "Actions promised then and still open: …" */
+  line: (state: string, actions: readonly Said[]): Said =>
+    said`Actions promised earlier, ${state}: ${inPhrases(actions)}.`,
+  folded: (states: readonly { readonly n: number; readonly state: string }[]) =>
+    `Actions promised earlier: ${list(
+      states.map(({ n, state }) => `${formatCount(n)} ${state}`),
+      'none',
+    )}`,
+  more: (n: number) => `${counted(n, 'more', 'more')}, in the earlier reports`,
+  undated: (reports: readonly Said[]): Said => said`Undated: ${inPhrases(reports)}.`,
+  action: (href: string, text: string): Said => linked(href, quoted(text)),
+} as const;
+
+export const SIMILAR = {
+  earlier: (day: string) => `Earlier, ${formatDay(day)}`,
+  later: (day: string) => `Later, ${formatDay(day)}`,
+  /** Reasons as they are, put together to one sentence. */
+  why: (reasons: readonly string[]) => `${capital(reasons.join('; '))}.`,
+} as const;
