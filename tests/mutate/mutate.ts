@@ -58,6 +58,8 @@ async function mutate(room: string, ranges: readonly Range[]): Promise<readonly 
       // Vitest runs the sources without looking at their types, so none has to be silenced.
       disableTypeChecks: false,
       concurrency: 1,
+      // A busy machine must not kill a mutant: only a loop without end may.
+      timeoutMS: 30_000,
       reporters: [process.stdout.isTTY ? 'progress' : 'progress-append-only'],
       tempDirName: join(folder, 'sandbox'),
       logLevel: 'warn' as LogLevel,
@@ -108,12 +110,13 @@ for (const [room, ranges] of rooms) {
   }
   const counted = mutants.length - named.length;
   const killed = mutants.length - survivors.length;
+  const endless = mutants.filter(({ status }) => status === 'Timeout').length;
   const score = counted === 0 ? 100 : (100 * killed) / counted;
   const { aim } = ROOMS[room]!;
   const untried = all.filter(({ status }) => status === 'Ignored').length;
   weak ||= score < aim;
   console.log(
-    `${room}: ${killed} of ${counted} mutants killed, ${score.toFixed(1)} % (aim ${aim} %); ` +
+    `${room}: ${killed} of ${counted} mutants killed, ${score.toFixed(1)} % (aim ${aim} %), ${endless} of them by a loop without end; ` +
       `${named.length} named equivalent, ${untried} not tried because they run when a module is loaded.`,
   );
 }

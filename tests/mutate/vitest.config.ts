@@ -7,5 +7,6 @@ export default defineConfig({
     root: new URL('../..', import.meta.url).pathname,
     include: (process.env['MUTATED_TESTS'] ?? 'src/**/*.test.ts').split(','),
     testTimeout: 60_000,
+    isolate: false,
   },
 });
