@@ -3,6 +3,7 @@ import type { Heading, Root, RootContent } from 'mdast';
 import { line } from './inline.ts';
 import type { Rules } from './rules.ts';
 import type { SectionName } from '../words/sections.ts';
+import { readStamp } from '../time/stamp.ts';
 import { headingWords, isListedSection, sectionNamed } from '../words/sections.ts';
 
 export interface Part {
@@ -36,43 +37,60 @@ const PASSED_DOWN: ReadonlySet<SectionName> = new Set([
   'detection',
 ]);
 
+/** The parts of a document in their order, the first without a heading. */
 export function outlineOf(root: Root, rules: Rules): Part[] {
   const parts: (Part & { nodes: RootContent[] })[] = [
     { heading: null, title: '', depth: 0, own: null, name: null, above: [], nodes: [] },
   ];
-  const stack: Part[] = [];
-  let titled = false;
+  let open: readonly Part[] = [];
+  const title = titleOf(root, rules);
   for (const node of root.children) {
     if (node.type !== 'heading') {
       parts.at(-1)?.nodes.push(node);
       continue;
     }
-    while (stack.length > 0 && (stack.at(-1)?.depth ?? 0) >= node.depth) stack.pop();
-    const above = stack.toReversed();
-    const title = line(node);
-    // The first heading of the first level is the title of the report, whatever words it holds.
-    const isTitle =
-      !titled &&
-      node.depth === 1 &&
-      parts.every(({ heading }) => heading === null || heading.depth > 1) &&
-      rules.sections.get(headingWords(title)) === undefined &&
-      !isPlainSection(title);
-    titled ||= node.depth === 1;
-    const parent = above[0]?.name ?? null;
-    const said = isTitle ? null : sectionNamed(title, rules.sections);
-    // Below the actions, `Detection` and `Prevention` are groups of them, and a longer heading is one itself.
-    const own = parent === 'actions' && said !== null && !APART.has(said) ? 'actions' : said;
-    // What hangs under an appendix is never taken for a part of the report.
-    const name =
-      parent === 'appendix'
-        ? 'appendix'
-        : (own ?? (parent && PASSED_DOWN.has(parent) ? parent : null));
-    const part = { heading: node, title, depth: node.depth, own, name, above, nodes: [] };
+    const above = open.filter(({ depth }) => depth < node.depth);
+    const part = { ...partOf(node, node === title, above, rules), nodes: [] };
     parts.push(part);
-    stack.push(part);
+    open = [part, ...above];
   }
   return parts;
 }
+
+/** The first heading of the first level is the title of the report, whatever words it holds. */
+function titleOf(root: Root, rules: Rules): Heading | undefined {
+  const first = root.children.find(
+    (node): node is Heading => node.type === 'heading' && node.depth === 1,
+  );
+  const words = first ? line(first) : '';
+  const ruled = rules.sections.get(headingWords(words)) !== undefined;
+  return ruled || isPlainSection(words) ? undefined : first;
+}
+
+function partOf(
+  heading: Heading,
+  isTitle: boolean,
+  above: readonly Part[],
+  rules: Rules,
+): Omit<Part, 'nodes'> {
+  const title = line(heading);
+  const parent = above[0]?.name ?? null;
+  // `10:05 The cause is found` is an event, and names no part.
+  const said = isTitle || beginsWithTime(title) ? null : sectionNamed(title, rules.sections);
+  // Below the actions, `Detection` and `Prevention` are groups of them, and a longer heading is one itself.
+  const own = parent === 'actions' && said !== null && !APART.has(said) ? 'actions' : said;
+  return { heading, title, depth: heading.depth, own, name: nameOf(own, parent), above };
+}
+
+/** What a part is, by its own heading or the part around it. */
+function nameOf(own: SectionName | null, parent: SectionName | null): SectionName | null {
+  // What hangs under an appendix is never taken for a part of the report.
+  if (parent === 'appendix') return parent;
+  return own ?? (parent && PASSED_DOWN.has(parent) ? parent : null);
+}
+
+const beginsWithTime = (title: string): boolean =>
+  readStamp(title, { order: null, loose: false })?.time != null;
 
 /** What is never a group of actions, wherever it stands. */
 const APART: ReadonlySet<SectionName> = new Set(['timeline', 'lessons', 'appendix', 'links']);

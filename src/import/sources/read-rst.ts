@@ -1,286 +1,195 @@
-// reStructuredText, as far as reports use it: headings, lists, field lists, literal blocks, links, notes and the
-// three kinds of table. Each line is rewritten as a line of Markdown, so that lines keep their numbers; tables are
-// built as nodes, since Markdown has no room for their shape.
-import type { List, PhrasingContent, Root, RootContent, Table, TableRow } from 'mdast';
-import { placed } from './document.ts';
-import { plain } from './inline.ts';
+// reStructuredText, as far as reports use it: headings, lists, field lists, literal blocks, links, notes and tables. Each
+// line is rewritten as a line of Markdown, so that lines keep their numbers; tables are built as nodes, since Markdown
+// has no room for their shape.
+import type { Root, Table } from 'mdast';
 import { readMarkdown } from './read-markdown.ts';
+import { linkTargets, rstMarkdown } from './rst-inline.ts';
+import { csvTable, gridTable, listTable, simpleTable } from './rst-tables.ts';
 
-const ADORNMENT = /^([=\-`:.'"~^_*+#<>!$%&,/;?@\\|])\1{2,}\s*$/;
-const INLINE_DIRECTIVE = /^\s*\.\.\s+(?:image|figure)::\s*(\S+)/;
-const CODE_DIRECTIVE = /^\s*\.\.\s+(?:code-block|code|sourcecode|literalinclude|parsed-literal)::/;
-const ANY_DIRECTIVE = /^(\s*)\.\.\s+([\w-]+)::\s*(.*)$/;
-const COMMENT = /^\s*\.\.(?:\s|$)/;
+/** A text on its way to Markdown. */
+interface Rewriting {
+  readonly lines: string[];
+  readonly out: string[];
+  readonly tables: { readonly at: number; readonly table: Table }[];
+  /** The signs of headings, in the order in which they were met: the first is the highest. */
+  readonly levels: string[];
+  readonly targets: ReadonlyMap<string, string>;
+}
 
-export function readRst(text: string): Root {
-  const lines = text.split('\n');
-  const out = [...lines];
-  const tables: { at: number; table: Table }[] = [];
-  const levels: string[] = [];
-  const definitions = linkTargets(lines);
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i] ?? '';
-    const next = lines[i + 1] ?? '';
-    const grid = gridTable(lines, i) ?? simpleTable(lines, i);
-    if (grid) {
-      tables.push({ at: i + 1, table: grid.table });
-      for (let k = i; k < grid.end; k++) out[k] = '';
-      i = grid.end - 1;
-      continue;
-    }
-    const overlined = ADORNMENT.exec(line);
-    if (
-      overlined &&
-      lines[i + 2]?.trim() &&
-      lines[i + 2]?.trim() === line.trim() &&
-      next.trim() !== ''
-    ) {
-      out[i] = '';
-      out[i + 1] = heading(next, `${overlined[1]}over`, levels);
-      out[i + 2] = '';
-      i += 2;
-      continue;
-    }
-    const underlined = ADORNMENT.exec(next);
-    if (
-      underlined &&
-      line.trim() !== '' &&
-      !/^\s/.test(line) &&
-      next.trim().length >= Math.min(line.trim().length, 3)
-    ) {
-      out[i] = heading(line, underlined[1] ?? '=', levels);
-      out[i + 1] = '';
-      i++;
-      continue;
-    }
-    if (/^\s*\.\. _[^:]+:/.test(line)) {
-      out[i] = '';
-      continue;
-    }
-    const picture = INLINE_DIRECTIVE.exec(line);
-    if (picture) {
-      out[i] = `![](${picture[1]})`;
-      i = blankOptions(lines, out, i);
-      continue;
-    }
-    const directive = ANY_DIRECTIVE.exec(line);
-    const code = CODE_DIRECTIVE.test(line);
-    if (code || /(?:^|[^:])::\s*$/.test(line)) {
-      out[i] = code
-        ? ''
-        : inline(line.replace(/::\s*$/, /^\s*::\s*$/.test(line) ? '' : ':'), definitions);
-      const opened = code ? i : i + 1;
-      i = blankOptions(lines, out, i);
-      i = literal(lines, out, i + 1, opened) - 1;
-      continue;
-    }
-    if (directive) {
-      // A note or a table directive: its text stays, moved to the margin.
-      out[i] = `${directive[1]}${directive[3] ? `**${directive[3]}**` : ''}`;
-      i = blankOptions(lines, out, i);
-      const least = (directive[1]?.length ?? 0) + 1;
-      const from = i + 1;
-      let to = from;
-      while (to < lines.length && (lines[to]?.trim() === '' || indentOf(lines[to]) >= least)) to++;
-      const indent = Math.min(
-        ...lines.slice(from, to).flatMap((inner) => (inner.trim() === '' ? [] : [indentOf(inner)])),
-      );
-      for (let k = from; k < to; k++) {
-        out[k] = inline((lines[k] ?? '').slice(indent), definitions);
-        lines[k] = out[k] ?? '';
-      }
-      continue;
-    }
-    if (COMMENT.test(line) && !/^\s*\.\.\S/.test(line)) {
-      out[i] =
-        line.trim() === '..'
-          ? ''
-          : `<!-- ${line.replace(/^\s*\.\.\s*/, '').replaceAll('--', '—')} -->`;
-      continue;
-    }
-    const field = /^(\s*):([\w][\w ]*):\s+(.*)$/.exec(line);
-    if (field) {
-      out[i] = `${field[1]}**${field[2]}:** ${inline(field[3] ?? '', definitions)}  `;
-      continue;
-    }
-    out[i] = inline(
-      line.replace(/^(\s*)#\.\s/, '$11. ').replace(/^(\s*)[•‣]\s/, '$1- '),
-      definitions,
-    );
-  }
-  const root = readMarkdown(out.join('\n'));
-  for (const { at, table } of tables) {
-    const index = root.children.findIndex((child) => (child.position?.start.line ?? 0) > at);
+/** Rewrites what begins on a line; returns the next line to read, null where it is none of its kind. */
+type Block = (text: Rewriting, at: number) => number | null;
+
+export function readRst(source: string): Root {
+  const lines = source.split('\n');
+  const text: Rewriting = {
+    lines,
+    out: [...lines],
+    tables: [],
+    levels: [],
+    targets: linkTargets(lines),
+  };
+  let at = 0;
+  while (at < lines.length)
+    at = BLOCKS.reduce<number | null>((next, block) => next ?? block(text, at), null) ?? at + 1;
+  const root = readMarkdown(text.out.join('\n'));
+  for (const { at: line, table } of text.tables) {
+    const index = root.children.findIndex((child) => (child.position?.start.line ?? 0) > line);
     root.children.splice(index === -1 ? root.children.length : index, 0, table);
   }
   root.children = root.children.map(listTable);
   return root;
 }
 
-const indentOf = (line: string | undefined): number => (line ?? '').search(/\S/);
+const table: Block = ({ lines, out, tables }, at) => {
+  const found = gridTable(lines, at) ?? simpleTable(lines, at) ?? csvTable(lines, at);
+  if (!found) return null;
+  tables.push({ at: at + 1, table: found.table });
+  for (let k = at; k < found.end; k++) out[k] = '';
+  return found.end;
+};
 
-function heading(text: string, mark: string, levels: string[]): string {
+const ADORNMENT = /^([=\-`:.'"~^_*+#<>!$%&,/;?@\\|])\1{2,}\s*$/;
+
+const overlined: Block = ({ lines, out, levels }, at) => {
+  const rule = ADORNMENT.exec(lines[at] ?? '');
+  const [title, below] = [lines[at + 1]?.trim() ?? '', lines[at + 2]?.trim() ?? ''];
+  if (!rule || title === '' || below !== rule[0].trim()) return null;
+  out[at] = '';
+  out[at + 1] = heading(title, `${rule[1]}over`, levels);
+  out[at + 2] = '';
+  return at + 3;
+};
+
+const underlined: Block = ({ lines, out, levels }, at) => {
+  const [line = '', next = ''] = lines.slice(at, at + 2);
+  const rule = ADORNMENT.exec(next);
+  if (!rule || line.trim() === '' || /^\s/.test(line)) return null;
+  if (next.trim().length < Math.min(line.trim().length, 3)) return null;
+  out[at] = heading(line.trim(), rule[1] ?? '=', levels);
+  out[at + 1] = '';
+  return at + 2;
+};
+
+function heading(title: string, mark: string, levels: string[]): string {
   if (!levels.includes(mark)) levels.push(mark);
-  return `${'#'.repeat(Math.min(levels.indexOf(mark) + 1, 6))} ${inline(text.trim(), new Map())}`;
+  return `${'#'.repeat(Math.min(levels.indexOf(mark) + 1, 6))} ${rstMarkdown(title, new Map())}`;
 }
 
-function blankOptions(lines: readonly string[], out: string[], at: number): number {
+/** `.. _name: https://…` */
+const target: Block = ({ lines, out }, at) => {
+  if (!/^\s*\.\. _[^:]+:/.test(lines[at] ?? '')) return null;
+  out[at] = '';
+  return at + 1;
+};
+
+const picture: Block = (text, at) => {
+  const match = /^\s*\.\.\s+(?:image|figure)::\s*(\S+)/.exec(text.lines[at] ?? '');
+  if (!match) return null;
+  text.out[at] = `![](${match[1]})`;
+  return withoutOptions(text, at) + 1;
+};
+
+const CODE = /^\s*\.\.\s+(?:code-block|code|sourcecode|literalinclude|parsed-literal)::/;
+const DIRECTIVE = /^(\s*)\.\.\s+([\w-]+)::\s*(.*)$/;
+
+/** Code, and what stands below a line that ends with two colons. */
+const literal: Block = (text, at) => {
+  const line = text.lines[at] ?? '';
+  const code = CODE.test(line);
+  if (!code && (DIRECTIVE.test(line) || !/(?:^|[^:])::\s*$/.test(line))) return null;
+  const alone = /^\s*::\s*$/.test(line);
+  text.out[at] = code ? '' : rstMarkdown(line.replace(/::\s*$/, alone ? '' : ':'), text.targets);
+  return fenced(text, withoutOptions(text, at) + 1, code ? at : at + 1);
+};
+
+/** A note or a table directive: its text stays, moved to the margin, and is read again. */
+const directive: Block = (text, at) => {
+  const { lines, out, targets } = text;
+  const match = DIRECTIVE.exec(lines[at] ?? '');
+  if (!match) return null;
+  const [, margin = '', , title = ''] = match;
+  out[at] = `${margin}${title ? `**${title}**` : ''}`;
+  const from = withoutOptions(text, at) + 1;
+  const least = margin.length + 1;
+  let to = from;
+  while (to < lines.length && (lines[to]?.trim() === '' || indentOf(lines[to]) >= least)) to++;
+  const inner = lines.slice(from, to).filter((line) => line.trim() !== '');
+  const indent = Math.min(...inner.map(indentOf));
+  for (let k = from; k < to; k++) {
+    out[k] = rstMarkdown((lines[k] ?? '').slice(indent), targets);
+    lines[k] = out[k] ?? '';
+  }
+  return from;
+};
+
+const comment: Block = ({ lines, out }, at) => {
+  const line = lines[at] ?? '';
+  if (!/^\s*\.\.(?:\s|$)/.test(line)) return null;
+  const words = line.replace(/^\s*\.\.\s*/, '').replaceAll('--', '—');
+  out[at] = words === '' ? '' : `<!-- ${words} -->`;
+  return at + 1;
+};
+
+/** `:Severity: high`. */
+const field: Block = ({ lines, out, targets }, at) => {
+  const match = /^(\s*):([\w][\w ]*):\s+(.*)$/.exec(lines[at] ?? '');
+  if (!match) return null;
+  out[at] = `${match[1]}**${match[2]}:** ${rstMarkdown(match[3] ?? '', targets)}  `;
+  return at + 1;
+};
+
+/** `| a line that ends where it ends`. */
+const lineBlock: Block = ({ lines, out, targets }, at) => {
+  const match = /^\|\s+(\S.*)$/.exec(lines[at] ?? '');
+  if (!match) return null;
+  out[at] = `${rstMarkdown(match[1] ?? '', targets)}  `;
+  return at + 1;
+};
+
+const line: Block = ({ lines, out, targets }, at) => {
+  const text = (lines[at] ?? '').replace(/^(\s*)#\.\s/, '$11. ').replace(/^(\s*)[•‣]\s/, '$1- ');
+  out[at] = rstMarkdown(text, targets);
+  return at + 1;
+};
+
+/** In order: the first that knows a line rewrites it. */
+const BLOCKS: readonly Block[] = [
+  table,
+  overlined,
+  underlined,
+  target,
+  picture,
+  literal,
+  directive,
+  comment,
+  field,
+  lineBlock,
+  line,
+];
+
+const indentOf = (text: string | undefined): number => (text ?? '').search(/\S/);
+
+/** Blanks the options of a directive; returns the last line of them. */
+function withoutOptions({ lines, out }: Rewriting, at: number): number {
   let i = at;
   while (/^\s+:[\w-]+:/.test(lines[i + 1] ?? '')) out[++i] = '';
   return i;
 }
 
 /** Indented lines become a fenced block that opens at `opened`; returns the line after it. */
-function literal(lines: string[], out: string[], from: number, opened: number): number {
+function fenced({ lines, out }: Rewriting, from: number, opened: number): number {
+  const isBlank = (i: number): boolean => (lines[i] ?? '').trim() === '';
   let i = from;
-  while (i < lines.length && (lines[i] ?? '').trim() === '') i++;
-  const indent = (lines[i] ?? '').search(/\S/);
+  while (i < lines.length && isBlank(i)) i++;
+  const indent = indentOf(lines[i]);
   if (indent < 1 || i === opened) return from;
   let last = i;
-  for (
-    ;
-    i < lines.length && ((lines[i] ?? '').trim() === '' || (lines[i] ?? '').search(/\S/) >= indent);
-    i++
-  ) {
-    if ((lines[i] ?? '').trim() !== '') last = i;
+  for (; i < lines.length && (isBlank(i) || indentOf(lines[i]) >= indent); i++) {
+    if (!isBlank(i)) last = i;
     out[i] = (lines[i] ?? '').slice(indent);
   }
   out[opened] = '`````';
   // Between the block and what follows stands an empty line, or the file ends.
   out[last + 1] = '`````';
   return last + 2;
-}
-
-function linkTargets(lines: readonly string[]): Map<string, string> {
-  const targets = new Map<string, string>();
-  for (const line of lines) {
-    const match = /^\s*\.\. _`?([^:`]+)`?:\s+(\S+)/.exec(line);
-    if (match?.[1] && match[2]) targets.set(match[1].toLowerCase(), match[2]);
-  }
-  return targets;
-}
-
-function inline(line: string, targets: ReadonlyMap<string, string>): string {
-  return line
-    .replace(/`([^`<]+?)\s*<([^>`]+)>`__?/g, '[$1]($2)')
-    .replace(/:[\w:-]+:`([^`<]+?)(?:\s*<[^>`]*>)?`/g, '$1')
-    .replace(
-      /`([^`]+)`_(?![\w`])|(?<![\w`])([A-Za-z][\w-]*)_(?![\w`])/g,
-      (whole, quoted: string | undefined, word: string | undefined) => {
-        const name = quoted ?? word ?? '';
-        const target = targets.get(name.toLowerCase());
-        return target ? `[${name}](${target})` : whole;
-      },
-    );
-}
-
-/** `+---+---+` with `|` between cells. */
-function gridTable(lines: readonly string[], at: number): { table: Table; end: number } | null {
-  if (!/^\s*\+(?:-+\+)+\s*$/.test(lines[at] ?? '')) return null;
-  const edges = [...(lines[at] ?? '').matchAll(/\+/g)].map((match) => match.index);
-  let end = at + 1;
-  while (end < lines.length && /^\s*[+|]/.test(lines[end] ?? '')) end++;
-  const rows: { cells: string[]; from: number; to: number }[] = [];
-  let cells = edges.slice(1).map(() => '');
-  let from = at + 2;
-  for (let i = at + 1; i < end; i++) {
-    const line = lines[i] ?? '';
-    if (/^\s*\+/.test(line)) {
-      rows.push({ cells, from, to: i });
-      cells = edges.slice(1).map(() => '');
-      from = i + 2;
-    } else {
-      cells = cells.map((cell, k) =>
-        `${cell} ${line.slice((edges[k] ?? 0) + 1, edges[k + 1]).trim()}`.trim(),
-      );
-    }
-  }
-  return { table: tableOf(rows, [at + 1, end]), end };
-}
-
-/** Columns under `=== ===`. */
-function simpleTable(lines: readonly string[], at: number): { table: Table; end: number } | null {
-  const rule = /^\s*=+(?:\s+=+)+\s*$/;
-  if (!rule.test(lines[at] ?? '')) return null;
-  const columns = [...(lines[at] ?? '').matchAll(/=+/g)].map((match) => match.index);
-  const rules: number[] = [at];
-  let end = at + 1;
-  for (; end < lines.length; end++) {
-    if (rule.test(lines[end] ?? '')) rules.push(end);
-    else if ((lines[end] ?? '').trim() === '' && rules.length > 1 && rules.at(-1) === end - 1)
-      break;
-  }
-  const last = rules.at(-1) ?? at;
-  if (rules.length < 2) return null;
-  const rows: { cells: string[]; from: number; to: number }[] = [];
-  for (let i = at + 1; i < last; i++) {
-    const line = lines[i] ?? '';
-    if (rules.includes(i) || line.trim() === '') continue;
-    const cells = columns.map((column, k) => line.slice(column, columns[k + 1]).trim());
-    const previous = rows.at(-1);
-    if (cells[0] === '' && previous) {
-      previous.cells = previous.cells.map((cell, k) => `${cell} ${cells[k] ?? ''}`.trim());
-      previous.to = i + 1;
-    } else {
-      rows.push({ cells, from: i + 1, to: i + 1 });
-    }
-  }
-  return { table: tableOf(rows, [at + 1, last + 1]), end: last + 1 };
-}
-
-function tableOf(
-  rows: readonly { cells: readonly string[]; from: number; to: number }[],
-  lines: readonly [number, number],
-): Table {
-  return placed<Table>(
-    {
-      type: 'table',
-      children: rows.map(({ cells, from, to }) =>
-        placed<TableRow>(
-          {
-            type: 'tableRow',
-            children: cells.map((cell) => ({ type: 'tableCell', children: inlineOf(cell) })),
-          },
-          [from, to],
-        ),
-      ),
-    },
-    lines,
-  );
-}
-
-function inlineOf(text: string): PhrasingContent[] {
-  const [first] = readMarkdown(inline(text, new Map())).children;
-  return first?.type === 'paragraph'
-    ? first.children
-    : text === ''
-      ? []
-      : [{ type: 'text', value: text }];
-}
-
-/** A list of lists of one length is how `list-table` writes rows. */
-function listTable(node: RootContent): RootContent {
-  if (node.type !== 'list' || node.children.length < 2) return node;
-  const inner = node.children.map((item) =>
-    item.children.length === 1 && item.children[0]?.type === 'list' ? item.children[0] : null,
-  );
-  const width = inner[0]?.children.length ?? 0;
-  if (width < 2 || !inner.every((list): list is List => list?.children.length === width))
-    return node;
-  return {
-    type: 'table',
-    ...(node.position ? { position: node.position } : {}),
-    children: inner.map((list) => ({
-      type: 'tableRow',
-      ...(list.position ? { position: list.position } : {}),
-      children: list.children.map((item) => {
-        const [only] = item.children;
-        return {
-          type: 'tableCell',
-          children:
-            only?.type === 'paragraph' ? only.children : [{ type: 'text', value: plain(item) }],
-        };
-      }),
-    })),
-  };
 }

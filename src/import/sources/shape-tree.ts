@@ -2,7 +2,16 @@
 // module turns those that name a part of a postmortem into headings, and parts paragraphs at the lines that begin
 // with a time or a label. After it, a section is what stands between two headings, whatever the team's habit.
 import { anyOf } from '../words/any-of.ts';
-import type { Heading, List, ListItem, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type {
+  BlockContent,
+  Heading,
+  List,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+} from 'mdast';
 import { linesOf, placed } from './document.ts';
 import { line, plain, splitLines } from './inline.ts';
 import { labelOf } from './label.ts';
@@ -61,6 +70,13 @@ export function shapeTree(root: Root, rules: Rules): Root {
     handleInner(node);
   };
   const handleInner = (node: RootContent): void => {
+    if (node.type === 'blockquote' && name === 'timeline') {
+      const lines = node.children.flatMap((inner): BlockContent[] =>
+        inner.type === 'paragraph' ? splitParagraph(inner, true, rules) : [inner as BlockContent],
+      );
+      out.push({ ...node, children: lines });
+      return;
+    }
     if (node.type !== 'paragraph') {
       out.push(node);
       return;

@@ -48,7 +48,7 @@ export const NAMED = /(?:12 )?(noon|midday|midnight)(?![a-z])/iy;
 
 /** The clock that ISO 8601 writes right behind a day. */
 export const ISO_TIME =
-  /[T_-]?(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?(?:Z|([+-]\d{2}(?::?\d{2})?))?(?![\w:])/iy;
+  /[T_-]?(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?(?:Z|([+-]\d{2}(?::?\d{2})?))?(?!\w|:\d)/iy;
 
 /** A clock of hours, minutes and seconds as they are written, with `am` or `pm` where it stands there. */
 export function clock(

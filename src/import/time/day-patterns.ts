@@ -60,6 +60,8 @@ export const MONTH_DAY = sticky(
 export const DAY_MONTH = sticky(
   /(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s/-]*(?:(?:of|de|du)\s+)?/iuy,
   MONTH,
+  // `1. June 13, 14:05` is the first entry of a list.
+  /(?<!\d\. \p{L}+\.?(?=\s\d{1,2}(?:st|nd|rd|th)?(?:,|\s+at\b|\s+\d{1,2}[:.]\d)))/iuy,
   new RegExp(
     String.raw`(?:(?:,?[\s/-]+(?:del?\s+)?|(?<=\p{L}))(\d{4}(?!\d|:\d\d(?!:))|['’]\d{2}(?!\d|:\d)|(?<=/)\d{2}(?!\d|:\d)|\d{2}${BEFORE_CLOCK.source}))?`,
     'iuy',

@@ -13,6 +13,7 @@ import { listEntries } from './list-candidates.ts';
 import type { Part } from '../sources/outline.ts';
 import { paragraphEntries } from './paragraph-candidates.ts';
 import { proseRuns } from './prose-events.ts';
+import { recordEntries } from './record-candidates.ts';
 import type { Rules } from '../sources/rules.ts';
 import type { Stamp, StampOptions } from '../time/stamp.ts';
 import { readStamp } from '../time/stamp.ts';
@@ -184,6 +185,8 @@ function headingEvent(part: Part, heading: Heading, options: StampOptions): Time
 
 function partEntries(part: Part, context: CandidateContext): TimelineEntry[] {
   if (context.named && isToldByHeading(part, context.options)) return [];
+  const records = recordEntries(part.nodes, context);
+  if (records.length > 0) return records;
   const entries = part.nodes.flatMap((node, i) => nodeEntries(node, part.nodes, i, context));
   if (context.named) return entries;
   // Outside a timeline a lone time is part of a sentence; several in a row are a timeline without a name.
@@ -212,7 +215,9 @@ function nodeEntries(
   if (!context.named) return [];
   if (node.type === 'code') return codeEntries(node, context);
   return node.type === 'blockquote'
-    ? node.children.flatMap((inner) => (inner.type === 'list' ? listEntries(inner, context) : []))
+    ? node.children.flatMap((inner, i) =>
+        nodeEntries(inner as RootContent, node.children as RootContent[], i, context),
+      )
     : [];
 }
 

@@ -222,9 +222,8 @@ function bareLine(
   const another = stamp.date && previous && !sameDate(previous.event, event) ? 1 : 0;
   const stepped = { ...before, relative: before.relative + another };
   const back = previous !== null && isEarlier(time, previous);
-  const night = back && minuteOfDay(previous.time) - minuteOfDay(time) >= NIGHT;
-  const named = stamp.dayShift === 1 && previous !== null;
-  const course = night || named ? nextDay(stepped, named) : stepped;
+  const next = nextDayOf(event, time, previous);
+  const course = next === null ? stepped : nextDay(stepped, next);
   const slot: Slot = {
     event,
     zone: stamp.zone ?? course.zone,
@@ -234,7 +233,7 @@ function bareLine(
     sure: course.sure,
     how: course.cursor ? course.how : '',
   };
-  if (back && !night && !named && !stamp.until) outOfOrder(slot, notes);
+  if (back && next === null && !stamp.until) outOfOrder(slot, notes);
   if (stamp.unreadable)
     notes.note(
       'contradiction',
@@ -244,13 +243,21 @@ function bareLine(
   return { course, slot };
 }
 
+/** Why a line is of the day after the line before it; null where it is not. */
+function nextDayOf({ stamp }: Candidate, time: TimePart, previous: Slot | null): string | null {
+  if (!previous) return null;
+  if (stamp.dayShift === 1) return 'the line says that it is the next';
+  const back = minuteOfDay(previous.time) - minuteOfDay(time);
+  return back >= NIGHT ? 'the clock passed midnight' : null;
+}
+
 const isEarlier = (time: TimePart, previous: Slot): boolean =>
   minuteOfDay(time) < minuteOfDay(previous.time);
 
-const nextDay = (course: Course, named: boolean): Course => ({
+const nextDay = (course: Course, why: string): Course => ({
   ...course,
   cursor: course.cursor && daysAfter(course.cursor, 1),
   relative: course.relative + 1,
-  how: `${course.how || 'the day of the line before'}; ${named ? 'the line says that it is the next' : 'the clock passed midnight'}`,
+  how: `${course.how || 'the day of the line before'}; ${why}`,
   sure: 'likely',
 });

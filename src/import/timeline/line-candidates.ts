@@ -5,11 +5,15 @@ import type { Lines } from '../sources/document.ts';
 import { linesOf } from '../sources/document.ts';
 import type { TimelineEntry, Mark, Shape } from './entries.ts';
 import { cutEnd, cutStart, line, plain } from '../sources/inline.ts';
+import type { Label } from '../sources/label.ts';
 import { labelOf } from '../sources/label.ts';
 import { fieldNamed } from '../words/fields.ts';
 import type { DatePart, Stamp, StampOptions } from '../time/stamp.ts';
 import { readStamp, stampAt } from '../time/stamp.ts';
+import { WEEKDAY } from '../time/stamp-patterns.ts';
 import { zoneIn } from '../time/zone-words.ts';
+import { MONTH_NAMES } from '../words/time-words.ts';
+import { oneOf } from '../words/words.ts';
 
 /** A time at the end of a line, or behind a word or two in front: `Resolved 12:07`, `Detected: 10:05 – alert fired`. */
 export function lineEvent(
@@ -17,39 +21,48 @@ export function lineEvent(
   holder: Nodes,
   context: CandidateContext,
 ): TimelineEntry | null {
-  const text = plain(first);
   const label = labelOf(first.children);
-  const field = label ? fieldNamed(label.text, context.rules.fields) : null;
-  if (
+  if (label && saysNoEvent(label.text, context)) return null;
+  const labelled = label && behindLabel(label, context.options);
+  const found = labelled ?? behindText(first, context.options);
+  return found && made(found.stamp, found.nodes, holder, first, context, 'trailing');
+}
+
+interface Found {
+  readonly stamp: Stamp;
+  readonly nodes: readonly PhrasingContent[];
+}
+
+/** Labels whose moment is a fact about the whole: `Duration`, `Date`, `Start time`. */
+function saysNoEvent(label: string, { rules }: CandidateContext): boolean {
+  const field = fieldNamed(label, rules.fields);
+  return (
     field === 'duration' ||
     field === 'date' ||
-    /^status$/i.test(label?.text ?? '') ||
     field === 'zone' ||
-    /\btime\b/i.test(label?.text ?? '') ||
-    /^(?:start|end)(?:ed)?$/i.test(label?.text ?? '')
-  )
-    return null;
-  if (label && label.rest.length > 0) {
-    const inner = readStamp(plain(label.rest), context.options);
-    if (inner?.time) {
-      const rest = cutStart(label.rest, inner.length);
-      const nodes: PhrasingContent[] =
-        plain(rest).trim() === ''
-          ? [{ type: 'text', value: label.text }]
-          : [{ type: 'text', value: `${label.text}: ` }, ...rest];
-      return made(inner, nodes, holder, first, context, 'trailing');
-    }
-  }
-  const trailing = trailingStamp(text, context.options);
-  if (!trailing || text.length > 140 || /[.!?]\s+\S/.test(text.slice(0, trailing.at))) return null;
-  return made(
-    trailing.stamp,
-    cutEnd(first.children, trailing.at),
-    holder,
-    first,
-    context,
-    'trailing',
+    /^status$|\btime\b|^(?:start|end)(?:ed)?$/i.test(label)
   );
+}
+
+/** `Detected: 10:05 – alert fired`. */
+function behindLabel({ text, rest }: Label, options: StampOptions): Found | null {
+  const stamp = rest.length > 0 ? readStamp(plain(rest), options) : null;
+  if (!stamp?.time) return null;
+  const words = cutStart(rest, stamp.length);
+  const alone = plain(words).trim() === '';
+  return {
+    stamp,
+    nodes: [{ type: 'text', value: alone ? text : `${text}: ` }, ...(alone ? [] : words)],
+  };
+}
+
+/** `Resolved 12:07`. */
+function behindText({ children }: Paragraph, options: StampOptions): Found | null {
+  const text = plain(children);
+  const trailing = text.length <= 140 ? trailingStamp(text, options) : null;
+  return trailing && !/[.!?]\s+\S/.test(text.slice(0, trailing.at))
+    ? { stamp: trailing.stamp, nodes: cutEnd(children, trailing.at) }
+    : null;
 }
 
 function made(
@@ -76,22 +89,31 @@ function made(
   };
 }
 
+/** Places of a text at which a moment may begin. */
+export const MAY_BEGIN = new RegExp(
+  `(?<![\\p{L}\\d:./-])(?=[\\d~]|(?:${oneOf(MONTH_NAMES)})[a-z]*\\.?\\s+\\d|(?:noon|midnight)\\b|day\\s+\\d|午[前後]|오[전후])`,
+  'giu',
+);
+
+/** What leads to a moment behind a text: brackets, dashes, a weekday, `at`. */
+const LEADS_TO = new RegExp(
+  [
+    String.raw`(?:[\s:([–—,@-]|(?<!\p{L})(?:at|on|by|approx(?:imately|\.)?|around|about|~|since|`,
+    `${WEEKDAY.source}))+$`,
+  ].join(''),
+  'iu',
+);
+
 /** The moment at the end of a text, and where the words before it end. */
 export function trailingStamp(
   text: string,
   options: StampOptions,
 ): { stamp: Stamp; at: number } | null {
   const whole = text.replace(/[\s.;)\]]+$/, '');
-  for (const match of text.matchAll(
-    /(?<![\w:.\-/])(?=[\d~]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d)/gi,
-  )) {
+  for (const match of text.matchAll(MAY_BEGIN)) {
     const stamp = stampAt(text, match.index, options);
     if (!stamp?.time || match.index + stamp.core < whole.length) continue;
-    const before = text.slice(0, match.index);
-    const at = before.replace(
-      /(?:[\s:(–—,-]|\b(?:at|on|by|approx(?:imately|\.)?|around|about|~|since)\b)+$/i,
-      '',
-    ).length;
+    const at = text.slice(0, match.index).replace(LEADS_TO, '').length;
     return at > 0 ? { stamp, at } : null;
   }
   return null;
@@ -144,9 +166,7 @@ export function markIn(
   let date: DatePart | null = null;
   let until: DatePart | null = null;
   let dayNumber: number | null = null;
-  for (const match of text.matchAll(
-    /(?<![\w:.\-/])(?=\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|day\s+\d)/gi,
-  )) {
+  for (const match of text.matchAll(MAY_BEGIN)) {
     const stamp = stampAt(text, match.index, options);
     if (!stamp) continue;
     if (stamp.date && !date) {

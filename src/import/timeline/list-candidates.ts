@@ -9,81 +9,67 @@ import { splitParagraph } from '../sources/shape-tree.ts';
 import type { Stamp } from '../time/stamp.ts';
 import { readStamp } from '../time/stamp.ts';
 
+/** An entry of a list that begins with text. */
+interface Entry {
+  readonly item: ListItem;
+  readonly first: Paragraph;
+  /** The moment in front of it. */
+  readonly stamp: Stamp | null;
+  /** What the lists below it say. */
+  readonly nested: readonly List[];
+  readonly inside: readonly TimelineEntry[];
+}
+
+/** The events of a list, and the days that entries of it set for those below them. */
 export function listEntries(list: List, context: CandidateContext): TimelineEntry[] {
-  const loose = { ...context.options, loose: true };
-  const read = (
-    item: ListItem,
-  ): { strict: Stamp | null; loose: Stamp | null; first: Paragraph | null } => {
+  const stampOf = stampReader(list, context);
+  const timed = list.children.filter((item) => stampOf(item)?.time).length;
+  const enough = context.named || timed >= Math.max(2, list.children.length * 0.5);
+  return list.children.flatMap((item): TimelineEntry[] => {
     const [first] = item.children;
-    if (first?.type !== 'paragraph') return { strict: null, loose: null, first: null };
-    const text = plain(first);
-    return { strict: readStamp(text, context.options), loose: readStamp(text, loose), first };
-  };
-  const items = list.children.map((item) => ({ item, ...read(item) }));
-  const timed = items.filter(({ strict }) => strict?.time).length;
-  const looseTimed = items.filter((one) => one.loose?.time).length;
-  const useLoose = looseTimed > timed && looseTimed >= 2 && looseTimed >= items.length * 0.6;
-  const enough =
-    context.named || Math.max(timed, useLoose ? looseTimed : 0) >= Math.max(2, items.length * 0.5);
-  const entries: TimelineEntry[] = [];
-  for (const { item, strict, loose: wide, first } of items) {
-    const stamp =
-      useLoose || (context.named && timed > 0) ? (strict?.time ? strict : wide) : strict;
     const nested = item.children.slice(1).filter((child): child is List => child.type === 'list');
+    if (first?.type !== 'paragraph') return withoutText(item, context);
     const inside = nested.flatMap((child) => listEntries(child, { ...context, named: false }));
-    const insideEvents = inside.filter(({ kind }) => kind === 'event').length;
-    const lineParts = stamp?.time && first && enough ? stampedLines(first, context) : [];
-    if (lineParts.length > 1) {
-      lineParts.forEach((part, i) => {
-        const inner = readStamp(plain(part), context.options);
-        if (!inner) return;
-        const entry = itemEvent(
-          { ...item, children: i === 0 ? [part, ...item.children.slice(1)] : [part] },
-          part,
-          inner,
-          context,
-          [],
-        );
-        if (entry.kind === 'event')
-          entries.push({
-            kind: 'event',
-            event: { ...entry.event, lines: linesOf(part), takes: [item] },
-          });
-      });
-      continue;
-    }
-    if (stamp?.time && first && enough) {
-      entries.push(itemEvent(item, first, stamp, context, insideEvents >= 2 ? inside : []));
-      if (insideEvents >= 2) entries.push(...inside);
-      continue;
-    }
-    if (insideEvents >= 1 && (context.named || insideEvents >= 2)) {
-      const mark = first ? markIn(first.children, linesOf(first), context.options, []) : null;
-      const alone =
-        strict !== null && first !== null && strict.length >= plain(first).trim().length;
-      if (mark) entries.push({ kind: 'mark', mark: { ...mark, heading: alone } });
-      entries.push(...inside);
-      continue;
-    }
-    if (!context.named || !first) {
-      if (context.named) for (const child of nested) entries.push(...listEntries(child, context));
-      continue;
-    }
-    const other = lineEvent(first, item, context);
-    if (other) entries.push(other);
-    else if (stamp && !stamp.time) {
-      // A day without a time of day: it sets the day of what follows only where it stands alone.
-      if (stamp.length >= plain(first).trim().length) {
-        entries.push({
-          kind: 'mark',
-          mark: markOf(stamp, linesOf(first), item.children.length === 1 ? [item] : [first]),
-        });
-        for (const child of nested) entries.push(...listEntries(child, context));
-      } else
-        entries.push(dayOnly(first.children, stamp, linesOf(item), item.children.slice(1), [item]));
-    }
-  }
-  return entries;
+    const entry: Entry = { item, first, stamp: stampOf(item), nested, inside };
+    return (
+      (enough ? timedEntry(entry, context) : null) ??
+      dayAbove(entry, context) ??
+      (context.named ? untimedEntry(entry, context) : [])
+    );
+  });
+}
+
+/** An entry that begins with a list or a block of its own. */
+const withoutText = ({ children }: ListItem, context: CandidateContext): TimelineEntry[] =>
+  children.flatMap((child) => (child.type === 'list' ? listEntries(child, context) : []));
+
+/** How the moments of a list are read: numbers such as `1605` count where most entries begin with times. */
+function stampReader(
+  { children }: List,
+  { options, named }: CandidateContext,
+): (item: ListItem) => Stamp | null {
+  const read = (item: ListItem, loose: boolean): Stamp | null =>
+    item.children[0]?.type === 'paragraph'
+      ? readStamp(plain(item.children[0]), { ...options, loose })
+      : null;
+  const count = (loose: boolean): number =>
+    children.filter((item) => read(item, loose)?.time).length;
+  const [strict, loose] = [count(false), count(true)];
+  const most = loose > strict && loose >= 2 && loose >= children.length * 0.6;
+  return (item) => {
+    const stamp = read(item, false);
+    return !stamp?.time && (most || (named && strict > 0)) ? read(item, true) : stamp;
+  };
+}
+
+/** An entry that begins with a time: one event, with those below it where they have times of their own. */
+function timedEntry(entry: Entry, context: CandidateContext): TimelineEntry[] | null {
+  const { item, first, stamp, inside } = entry;
+  if (!stamp?.time) return null;
+  const lines = stampedLines(first, context);
+  if (lines.length > 1) return lines.flatMap((line, i) => lineOf(line, i, item, context));
+  const below = inside.filter(({ kind }) => kind === 'event').length >= 2 ? inside : [];
+  return [itemEvent(entry, stamp, context, below), ...below];
 }
 
 /** An entry that swallowed the next one, since its dash was none: the lines that begin with a time, apart. */
@@ -93,25 +79,70 @@ function stampedLines(first: Paragraph, context: CandidateContext): Paragraph[] 
   return timed.length === parts.length ? parts : [];
 }
 
-function itemEvent(
+function lineOf(
+  line: Paragraph,
+  i: number,
   item: ListItem,
-  first: Paragraph,
-  stamp: Stamp,
   context: CandidateContext,
-  inside: readonly TimelineEntry[],
+): TimelineEntry[] {
+  const stamp = readStamp(plain(line), context.options);
+  if (!stamp) return [];
+  const children = i === 0 ? [line, ...item.children.slice(1)] : [line];
+  const part = { item: { ...item, children }, first: line };
+  const entry = itemEvent(part, stamp, context, []);
+  return entry.kind === 'event'
+    ? [{ kind: 'event', event: { ...entry.event, lines: linesOf(line), takes: [item] } }]
+    : [];
+}
+
+/** An entry without a time above those that have one: it may set their day. */
+function dayAbove(
+  { first, inside, stamp }: Entry,
+  { named, options }: CandidateContext,
+): TimelineEntry[] | null {
+  const events = inside.filter(({ kind }) => kind === 'event').length;
+  if (stamp?.time || events < (named ? 1 : 2)) return null;
+  const mark = markIn(first.children, linesOf(first), options, []);
+  const heading = stamp !== null && stamp.length >= plain(first).trim().length;
+  return mark ? [{ kind: 'mark', mark: { ...mark, heading } }, ...inside] : [...inside];
+}
+
+/** An entry whose time stands behind its text, or that has no more than a day. */
+function untimedEntry(entry: Entry, context: CandidateContext): TimelineEntry[] {
+  const { item, first, stamp, nested } = entry;
+  const other = lineEvent(first, item, context);
+  if (other) return [other];
+  if (!stamp || stamp.time) return [];
+  const more = item.children.slice(1);
+  if (stamp.length < plain(first).trim().length)
+    return [dayOnly(first.children, stamp, linesOf(item), more, [item])];
+  // A day without a time of day sets the day of what follows only where it stands alone.
+  const takes = more.length === 0 ? [item] : [first];
+  return [
+    { kind: 'mark', mark: markOf(stamp, linesOf(first), takes) },
+    ...nested.flatMap((child) => listEntries(child, context)),
+  ];
+}
+
+function itemEvent(
+  { item, first }: Pick<Entry, 'item' | 'first'>,
+  stamp: Stamp,
+  { named }: CandidateContext,
+  below: readonly TimelineEntry[],
 ): TimelineEntry {
-  const more = inside.length > 0 ? [] : item.children.slice(1);
-  const prose = more.every((node) => node.type === 'paragraph' || node.type === 'list');
+  const own = below.length === 0;
+  const more = own ? item.children.slice(1) : [];
+  const prose = more.filter((node) => node.type === 'paragraph' || node.type === 'list');
   return {
     kind: 'event',
     event: {
       stamp,
       nodes: cutStart(first.children, stamp.length),
-      more: more.filter((node) => node.type === 'paragraph' || node.type === 'list'),
-      lines: inside.length > 0 ? linesOf(first) : linesOf(item),
-      takes: inside.length > 0 ? [first] : prose ? [item] : [],
+      more: prose,
+      lines: own ? linesOf(item) : linesOf(first),
+      takes: !own ? [first] : prose.length === more.length ? [item] : [],
       shape: 'list',
-      named: context.named,
+      named,
     },
   };
 }

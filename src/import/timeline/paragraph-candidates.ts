@@ -170,10 +170,14 @@ function storyEntries(node: Paragraph, context: CandidateContext): TimelineEntry
       (match) => match.index + match[0].length,
     ),
   ];
-  const events = starts.flatMap((from) => {
+  const events: { stamp: Stamp; from: number }[] = [];
+  for (const from of starts) {
     const stamp = readStamp(text.slice(from), context.options);
-    return stamp?.time ? [{ stamp, from }] : [];
-  });
+    const before = events.at(-1);
+    // `13.06. 09:12` holds a full stop, and is one moment.
+    const within = before && from < before.from + before.stamp.length;
+    if (stamp?.time && !within) events.push({ stamp, from });
+  }
   if (events.length < 2 || events[0]?.from !== 0) return null;
   return events.map(({ stamp, from }, i): TimelineEntry => {
     const to = events[i + 1]?.from ?? text.length;

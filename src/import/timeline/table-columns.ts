@@ -36,13 +36,17 @@ const MAIN_HEAD = anyOf(
 );
 const TEXT_HEAD = anyOf(MAIN_HEAD, /\b(?:action|status|comment)\b/i);
 
+/** Whether the head of a column or a label says what happened. */
+export const namesMain = (head: string): boolean =>
+  MAIN_HEAD.test(head) || isListed(head, 'textHeads');
+
 const namesTime = (head: string): boolean => TIME_HEAD.test(head) || isListed(head, 'timeHeads');
 const namesText = (head: string): boolean => TEXT_HEAD.test(head) || isListed(head, 'textHeads');
 
-const isListed = (head: string, list: 'timeHeads' | 'textHeads'): boolean => {
+function isListed(head: string, list: 'timeHeads' | 'textHeads'): boolean {
   const words = folded(head);
   return LANGUAGES.some((language) => language[list].includes(words));
-};
+}
 
 export const cellOf = (row: TableRow, k: number): string => line(row.children[k]?.children ?? []);
 
@@ -52,25 +56,9 @@ export function columnsOf(
   named: boolean,
   options: StampOptions,
 ): TimelineColumns | null {
-  const all = [...grid.header.children.keys()];
-  const headless = all.some((k) => readStamp(cellOf(grid.header, k), options)?.time);
-  const rows = headless ? [grid.header, ...grid.rows] : grid.rows;
-  const share = (k: number, test: (text: string) => boolean): number =>
-    rows.filter((row) => test(cellOf(row, k))).length / rows.length;
-  const isMoment = (text: string): boolean => wholeStamp(text, options) !== null || isWeekday(text);
-  const moments = all.filter(
-    (k) => share(k, (text) => text === '' || isMoment(text)) >= 0.8 && share(k, isMoment) > 0.3,
-  );
-  const timed = moments.filter((k) => share(k, (text) => hasTime(text, options)) > 0.3);
-  const zones = all.filter((k) => !moments.includes(k) && share(k, isZone) >= 0.8);
-  const texts = all.filter((k) => !moments.includes(k) && !zones.includes(k));
-  const leading =
-    texts.find((k) => share(k, (text) => readStamp(text, options)?.time != null) >= 0.8) ?? null;
-  const heads = headless ? [] : all.map((k) => cellOf(grid.header, k));
-  const dated = moments.length > 0 && saysDays(heads);
-  const known = timed.length > 0 || leading !== null || (named && moments.length > 0) || dated;
-  const meant = named || headless || heads.some(namesTime) || heads.some(namesText);
-  if (rows.length === 0 || !known || !meant || (!named && moments.length === 0)) return null;
+  const judged = judge(grid, options);
+  if (!isTimeline(judged, named)) return null;
+  const { heads, rows, moments, timed, zones, texts, leading, headless } = judged;
   const [, other = null] = timed.length === 2 ? timed : [];
   const ends = other !== null && /\b(?:end|until|to|finish)/i.test(heads[other] ?? '');
   const size = (k: number): number => rows.reduce((sum, row) => sum + cellOf(row, k).length, 0);
@@ -83,9 +71,66 @@ export function columnsOf(
     leading,
     main: mainOf(texts, heads, size),
     texts,
-    dated,
+    dated: moments.length > 0 && saysDays(heads),
   };
 }
+
+/** What the cells of each column are. */
+interface Judged {
+  readonly rows: readonly TableRow[];
+  readonly headless: boolean;
+  /** Empty where the head is itself a row. */
+  readonly heads: readonly string[];
+  readonly moments: readonly number[];
+  /** Those of the moments that have a time of day. */
+  readonly timed: readonly number[];
+  readonly zones: readonly number[];
+  readonly texts: readonly number[];
+  readonly leading: number | null;
+}
+
+function judge(grid: Grid, options: StampOptions): Judged {
+  const all = [...grid.header.children.keys()];
+  const headless = all.some((k) => readStamp(cellOf(grid.header, k), options)?.time);
+  const rows = headless ? [grid.header, ...grid.rows] : grid.rows;
+  const heads = headless ? [] : all.map((k) => cellOf(grid.header, k));
+  const share = (k: number, test: (text: string) => boolean): number =>
+    rows.filter((row) => test(cellOf(row, k))).length / rows.length;
+  const isMoment = (text: string): boolean => wholeStamp(text, options) !== null || isWeekday(text);
+  const counts = all.filter((k) => isCount(heads[k]) && share(k, isNumber) === 1);
+  const moments = all.filter(
+    (k) =>
+      !counts.includes(k) &&
+      share(k, (text) => text === '' || isMoment(text)) >= 0.8 &&
+      share(k, isMoment) > 0.3,
+  );
+  const zones = all.filter((k) => !moments.includes(k) && share(k, isZone) >= 0.8);
+  const texts = all.filter((k) => ![...moments, ...zones, ...counts].includes(k));
+  return {
+    rows,
+    headless,
+    heads,
+    moments,
+    timed: moments.filter((k) => share(k, (text) => hasTime(text, options)) > 0.3),
+    zones,
+    texts,
+    leading:
+      texts.find((k) => share(k, (text) => readStamp(text, options)?.time != null) >= 0.8) ?? null,
+  };
+}
+
+/** It has moments, and its head or the part that it stands in says that they are those of a timeline. */
+function isTimeline({ rows, headless, heads, moments, timed, leading }: Judged, named: boolean) {
+  const dated = moments.length > 0 && saysDays(heads);
+  const known = timed.length > 0 || leading !== null || (named && moments.length > 0) || dated;
+  const meant = named || headless || heads.some(namesTime) || heads.some(namesText);
+  return rows.length > 0 && known && meant && (named || moments.length > 0);
+}
+
+/** The number of a row says nothing of what happened. */
+const isCount = (head: string | undefined): boolean =>
+  /^(?:#|no\.?|nr\.?|n[°º]|num(?:ber|mer)?|id|step|seq|sl\.? ?no\.?|番号)?$/i.test(head ?? 'text');
+const isNumber = (text: string): boolean => /^#?\d{1,3}[.)]?$/.test(text);
 
 /** What happened: by its head, else the column with the most text. */
 function mainOf(

@@ -8,6 +8,7 @@ import { daysIn } from '../time/prose-days.ts';
 import type { Reading } from '../sources/reading.ts';
 import type { Stamp, TimePart } from '../time/stamp.ts';
 import { stampAt } from '../time/stamp.ts';
+import { MAY_BEGIN } from './line-candidates.ts';
 import type { ProseContext } from './window-prose.ts';
 
 export interface Moment {
@@ -38,9 +39,7 @@ export interface StampIn {
 export function stampsIn(text: string, { reading, base }: ProseContext, part: Part): StampIn[] {
   const found: { stamp: Stamp; from: number; to: number }[] = [];
   let end = 0;
-  for (const match of text.matchAll(
-    /(?<![\w:./-])(?=\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|noon\b|midnight\b)/gi,
-  )) {
+  for (const match of text.matchAll(MAY_BEGIN)) {
     if (match.index < end) continue;
     const stamp = stampAt(text, match.index, reading.stamps);
     if (!stamp || (!stamp.time && !stamp.date)) continue;
