@@ -33,6 +33,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'kept-files': [],
   'kept-packs': ['kept-files'],
   folders: [],
+  /** Which processes live. */
+  processes: [],
+  'written-files': ['folders', 'processes'],
   /** What a host of static files does with a built site. */
   host: [],
   diagram: ['palette', 'report', 'archive', 'routes', 'config', 'keys', 'kept-files'],
@@ -52,7 +55,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'build-date',
     'sentences',
   ],
-  import: ['report', 'archive', 'routes', 'config', 'keys', 'folders'],
+  import: ['report', 'archive', 'routes', 'config', 'keys', 'folders', 'written-files'],
   routes: ['report', 'archive', 'list', 'config'],
   environment: ['report'],
   /** What hindsight.config.ts may hold. Of the palette the defaults alone, of the rules their types alone. */
@@ -130,6 +133,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'sources',
     'keys',
     'folders',
+    'processes',
+    'written-files',
     'kept-files',
     'kept-packs',
     'report',

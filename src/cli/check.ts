@@ -37,7 +37,7 @@ import { reportsFolder } from './reports-folder.ts';
 import { EXIT, Misuse, readArguments, run } from './arguments.ts';
 import { tellAudience } from './audience.ts';
 import { complain, complainAsIs, progressLine, say, sayAsIs } from './terminal.ts';
-import { writeOver } from './write-over.ts';
+import { writeOver } from '../written-files.ts';
 import { counted, plural } from '../text/count.ts';
 
 const FORMATS = ['text', 'json', 'github', 'gitlab', 'sarif'] as const;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { explainFault } from './arguments.ts';
 import { Claimed, claimSite, Lost, nameOwner, ownersOf } from './claims.ts';
-import { placeOfProcesses, processStart } from './processes.ts';
+import { placeOfProcesses, processStart } from '../processes.ts';
 
 let folder: string;
 let children: ChildProcess[];

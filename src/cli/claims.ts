@@ -10,7 +10,7 @@ import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { foldName } from '../folders.ts';
-import { isAlive, isHalted, placeOfProcesses, processStart, tokenOf } from './processes.ts';
+import { isAlive, isHalted, placeOfProcesses, processStart, tokenOf } from '../processes.ts';
 
 /** A process that builds the same site. */
 export interface Owner {

@@ -11,7 +11,7 @@ import { under } from '../routes.ts';
 import { headerRules, usualCache } from '../share/headers.ts';
 import { list } from '../text/list.ts';
 import { Misuse } from './arguments.ts';
-import { writeOver } from './write-over.ts';
+import { writeOver } from '../written-files.ts';
 
 /** The host that `--host` names, or else the settings. @throws `Misuse` where it is none. */
 export function chooseHost(named: string | undefined, usual: HostName | null): HostName | null {

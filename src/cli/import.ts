@@ -27,7 +27,7 @@ import { printable, printableJson } from '../text/printable.ts';
 import { EXIT, Misuse, readArguments, run } from './arguments.ts';
 import { importedBefore } from './imported-before.ts';
 import { draftsTarget, keptFolders, usableCache } from './targets.ts';
-import { writeOver } from './write-over.ts';
+import { writeOver } from '../written-files.ts';
 import { progressLine, say, sayAsIs } from './terminal.ts';
 
 const ACCOUNT = 'import-report.html';

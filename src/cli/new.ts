@@ -21,8 +21,7 @@ import { seenBefore } from './seen-before.ts';
 import { reportsFolder } from './reports-folder.ts';
 import { say } from './terminal.ts';
 import { withEntries } from './new-entries.ts';
-import { writeNew } from './write-new.ts';
-import { writeOver } from './write-over.ts';
+import { writeNew, writeOver } from '../written-files.ts';
 import { plural } from '../text/count.ts';
 import { list } from '../text/list.ts';
 

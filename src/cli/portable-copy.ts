@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { toPortable } from '../deploy/portable.ts';
 import { under } from '../routes.ts';
-import { writeOver } from './write-over.ts';
+import { writeOver } from '../written-files.ts';
 
 /** What only a host reads, and what no browser reads from a file. */
 const USELESS = ['_headers', '_redirects', 'pagefind', 'search/index.json', 'search/words.json'];

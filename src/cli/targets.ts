@@ -6,7 +6,7 @@ import { dirname, join, resolve, sep } from 'node:path';
 import type { Config } from '../config.ts';
 import { Misuse } from './arguments.ts';
 import { makeFolder, realPath } from '../folders.ts';
-import { writeOver } from './write-over.ts';
+import { writeOver } from '../written-files.ts';
 
 /** What a folder is wanted for. */
 export interface Target {

@@ -14,8 +14,7 @@ import type { ArchiveFile } from '../upgrade/steps.ts';
 import { upgrade } from '../upgrade/upgrade.ts';
 import { EXIT, Misuse, readArguments, run } from './arguments.ts';
 import { say, sayAsIs } from './terminal.ts';
-import { writeNew } from './write-new.ts';
-import { writeOver } from './write-over.ts';
+import { writeNew, writeOver } from '../written-files.ts';
 
 const HELP = `Brings the files of an archive up to the format of this version.
 

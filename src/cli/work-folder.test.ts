@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { placeOfProcesses, processStart } from './processes.ts';
+import { placeOfProcesses, processStart } from '../processes.ts';
 import { makeWorkFolder } from './work-folder.ts';
 
 let checkout: string;

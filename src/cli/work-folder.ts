@@ -15,7 +15,7 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { SOURCES } from '../keys.ts';
 import { OWN_FOLDERS } from '../settings/own-code.ts';
-import { isAlive, placeOfProcesses, processStart, tokenOf } from './processes.ts';
+import { isAlive, placeOfProcesses, processStart, tokenOf } from '../processes.ts';
 
 const WORK = join('.astro', 'builds');
 

@@ -1,5 +1,6 @@
 // What must hold for every document, sound or not: a draft that passes, no line lost, the same bytes every time, and
 // nothing of a person's work touched.
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -403,7 +404,8 @@ describe('on disk', () => {
   test('after a run that was killed, the next one is whole', async () => {
     await run();
     rmSync(join(folder, RECORD_FILE));
-    writeFileSync(join(folder, '2024', '.hindsight-import-1.tmp'), 'half');
+    const dead = spawnSync(process.execPath, ['--version']).pid;
+    writeFileSync(join(folder, '2024', `.cache-outage.mdx.${dead}.new`), 'half');
     expect((await run())[0]?.outcome).toBe('unchanged');
     expect(readdirSync(join(folder, '2024'))).toEqual(['cache-outage.mdx']);
     expect(loadRecord(folder).drafts['cache-outage']).toBeDefined();

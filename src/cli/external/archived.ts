@@ -4,7 +4,7 @@ import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { readOwn } from '../../report/read.ts';
 import { Misuse } from '../arguments.ts';
-import { writeOver } from '../write-over.ts';
+import { writeOver } from '../../written-files.ts';
 import { MANNERS, type Manners } from './probe.ts';
 
 const ARCHIVED_FILE = '_archived-links.txt';

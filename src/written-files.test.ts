@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   mkdtempSync,
   readdirSync,
@@ -9,9 +10,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { makeFolder } from '../folders.ts';
-import { writeNew } from './write-new.ts';
-import { writeOver } from './write-over.ts';
+import { makeFolder } from './folders.ts';
+import { clearUnfinished, writeNew, writeOver } from './written-files.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -39,6 +39,27 @@ test('a file of the tool’s own is replaced, and what a link leads to is left a
   expect(read('record')).toBe('newer');
   expect(read('precious')).toBe('mine');
   expect(readdirSync(folder)).toEqual(['precious', 'record']);
+});
+
+const left = (pid: number): string => `.a.mdx.${pid}.new`;
+
+test('what a killed process left under the same number is no obstacle', () => {
+  writeFileSync(join(folder, left(process.pid)), 'half');
+  expect(writeNew(join(folder, 'a.mdx'), 'new')).toBe(true);
+  writeFileSync(join(folder, left(process.pid)), 'half');
+  writeOver(join(folder, 'a.mdx'), 'newer');
+  expect(read('a.mdx')).toBe('newer');
+  expect(readdirSync(folder)).toEqual(['a.mdx']);
+});
+
+test('what killed processes left is cleared, and what a living one writes is not', () => {
+  const dead = spawnSync(process.execPath, ['--version']).pid;
+  makeFolder(join(folder, '2024'));
+  const kept = [left(process.ppid), '.a.new', 'a.1.new'];
+  for (const name of [left(dead), left(process.pid), ...kept])
+    writeFileSync(join(folder, '2024', name), 'half');
+  clearUnfinished(folder);
+  expect(readdirSync(join(folder, '2024')).toSorted()).toEqual(kept.toSorted());
 });
 
 test(
