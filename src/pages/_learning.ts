@@ -18,6 +18,7 @@ import { ENOUGH_TO_SHARE, shareEvidence } from '../archive/shares.ts';
 import type { Similar } from '../archive/similar.ts';
 import { findSimilar } from '../archive/similar.ts';
 import { buildDate } from '../build-date.ts';
+import { lazily } from '../lazily.ts';
 import { entryOf } from '../report/vocabulary.ts';
 import type { Site } from './_archive.ts';
 import { loadSite } from './_archive.ts';
@@ -57,53 +58,27 @@ export async function loadLearning(): Promise<Learning> {
 /** Each part is learnt when a page asks for it: who writes is shown one page, which asks for little. */
 function learn(site: Site, today: string): Learning {
   const { archive, entries } = site;
-  const recurrences = once(() => findRecurrences(archive, today));
-  const register = once(() => registerOf(archive, today));
-  const views = once(() =>
-    actionViews(register(), (id) => entryOf(archive.vocabularies.teams, id).name),
-  );
-  const digests = once(() => {
-    const { years, quarters } = reviewPeriods(archive);
-    const known = { archive, recurrences: recurrences(), register: register() };
-    return new Map([...years, ...quarters].map((period) => [period, periodDigest(period, known)]));
-  });
   const textOf = (id: string): string => entries.get(id)?.data.prose ?? '';
-  const similar = once(() =>
-    import.meta.env.DEV ? similarOneByOne(site, textOf) : findSimilar(archive, { textOf }),
-  );
-  const attention = once(() =>
-    attentionOf({ archive, recurrences: recurrences(), register: register() }),
-  );
-  const evidence = once(() => evidenceOf({ archive, register: register(), digests: digests() }));
-  const shares = once(() => sharesOf(site, register(), views()));
-  return {
-    site,
-    today,
-    get similar() {
-      return similar();
+  return lazily<Learning>({
+    site: () => site,
+    today: () => today,
+    similar: () =>
+      import.meta.env.DEV ? similarOneByOne(site, textOf) : findSimilar(archive, { textOf }),
+    recurrences: () => findRecurrences(archive, today),
+    register: () => registerOf(archive, today),
+    views: ({ register }) =>
+      actionViews(register, (id) => entryOf(archive.vocabularies.teams, id).name),
+    attention: ({ recurrences, register }) => attentionOf({ archive, recurrences, register }),
+    digests: ({ recurrences, register }) => {
+      const { years, quarters } = reviewPeriods(archive);
+      const known = { archive, recurrences, register };
+      return new Map(
+        [...years, ...quarters].map((period) => [period, periodDigest(period, known)]),
+      );
     },
-    get recurrences() {
-      return recurrences();
-    },
-    get register() {
-      return register();
-    },
-    get views() {
-      return views();
-    },
-    get attention() {
-      return attention();
-    },
-    get digests() {
-      return digests();
-    },
-    get evidence() {
-      return evidence();
-    },
-    get shares() {
-      return shares();
-    },
-  };
+    evidence: ({ register, digests }) => evidenceOf({ archive, register, digests }),
+    shares: ({ register, views }) => sharesOf(site, register, views),
+  });
 }
 
 const terms = new KeptTerms();
@@ -124,11 +99,6 @@ function similarOneByOne(
       return found.get(id);
     },
   };
-}
-
-function once<T extends object>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
 }
 
 /** A service has the promises made after its incidents; a team has those that it took on. */
