@@ -3,6 +3,7 @@ import * as prompts from '@clack/prompts';
 import type { Beginnings } from '../check/template.ts';
 import type { NewEntry } from '../report/new-entry.ts';
 import { readInstant } from '../report/instant.ts';
+import { entryFolder } from '../report/read.ts';
 import {
   lookUp,
   VOCABULARIES,
@@ -236,13 +237,13 @@ async function askMany(
 ): Promise<readonly string[]> {
   const options = optionsOf(name, vocabularies);
   if (vocabularies !== null && options.length > 0) {
-    const { one, file } = VOCABULARIES[name];
+    const { one } = VOCABULARIES[name];
     const chosen = await answer(
       prompts.autocompleteMultiselect<string>({
         message,
         options: [
           ...options,
-          { value: ADD, label: `Another ${one}`, hint: `adds it to _vocabulary/${file}` },
+          { value: ADD, label: `Another ${one}`, hint: `writes it into ${entryFolder(name)}/` },
         ],
         required,
         filter: (typed, { value }) =>

@@ -21,7 +21,7 @@ import { seenBefore } from './seen-before.ts';
 import { reportsFolder } from './reports-folder.ts';
 import { say } from './terminal.ts';
 import { withEntries } from './new-entries.ts';
-import { writeNew, writeOver } from '../written-files.ts';
+import { writeNew } from '../written-files.ts';
 import { plural } from '../text/count.ts';
 import { list } from '../text/list.ts';
 
@@ -98,8 +98,8 @@ await run(async () => {
   }
   const file = `${/^\d{4}/.exec(beginnings.started)?.[0] ?? 'undated'}/${id}.mdx`;
   const text = renderTemplate(beginnings, config.fields);
-  const wider = withEntries({ own, folder }, beginnings.added);
-  judge(text, id, file, beginnings.added.length > 0 ? wider.vocabularies : vocabularies);
+  const wider = beginnings.added.length > 0 ? withEntries(folder, beginnings.added) : null;
+  judge(text, id, file, wider?.vocabularies ?? vocabularies);
   const taken = existsSync(folder)
     ? listReports(folder).files.find((other) => idOf(other) === id)
     : undefined;
@@ -109,9 +109,9 @@ await run(async () => {
       `\`${taken === undefined ? path : relative(process.cwd(), originPath(folder, taken))}\` is there already, and is left as it is. Choose another name: \`--id ${id}-2\`.`,
     );
   }
-  for (const [name, changed] of wider.texts) {
-    writeOver(join(own, name), changed);
-    say(`Added ${list(wider.idsIn(name))} to ${join(config.postmortems, name)}`);
+  for (const [name, entry] of wider?.texts ?? []) {
+    // One that is there already says what the word means.
+    if (writeNew(join(own, name), entry)) say(`Wrote ${join(config.postmortems, name)}`);
   }
   // An editor that is open learns of the new file at once.
   if (own.startsWith(process.cwd() + sep)) writeEditorFiles(process.cwd(), folder);

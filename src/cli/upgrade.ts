@@ -120,7 +120,7 @@ function filesOf(root: string, settings: string | null, folder: string): Archive
   const template = join(folder, '_template.mdx');
   return [
     ...(settings === null ? [] : [file(settings, 'settings')]),
-    ...(isFolder(words) ? readdirSync(words) : [])
+    ...(isFolder(words) ? readdirSync(words, { recursive: true, encoding: 'utf8' }) : [])
       .filter((name) => name.endsWith('.yaml'))
       .toSorted()
       .map((name) => file(join(words, name), 'vocabulary')),

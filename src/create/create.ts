@@ -21,7 +21,9 @@ const HELP = `Begins an archive of postmortems.
 const BEGINNINGS = new Set(['.git', '.DS_Store', 'LICENSE', 'README.md', '.gitignore']);
 
 process.exitCode = await run().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : String(error));
+  const isStopped = error instanceof Error && error.name === 'AbortError';
+  if (isStopped) console.error('\nStopped; nothing was written.');
+  else console.error(error instanceof Error ? error.message : String(error));
   return 2;
 });
 

@@ -18,7 +18,14 @@ import type { Audience } from '../report/kinds.ts';
 import { noFolder } from '../report/no-folder.ts';
 import { ownFolder } from '../report/origins.ts';
 import { parseReport, type Parsed, type Source } from '../report/parse.ts';
-import { isOpenFolder, listReports, readSource, readVocabularies } from '../report/read.ts';
+import {
+  entryFolder,
+  isOpenFolder,
+  listReports,
+  readSource,
+  readVocabularies,
+  VOCABULARY_FOLDER,
+} from '../report/read.ts';
 import { recall } from '../report/reading.ts';
 import {
   EMPTY_VOCABULARIES,
@@ -323,11 +330,14 @@ function keepSound(
   diagnostics: readonly Diagnostic[],
 ): Vocabularies {
   if (!last) return now;
-  const broken = new Set(diagnostics.filter(isError).map(({ file }) => file));
+  const broken = diagnostics.filter(isError).map(({ file }) => file);
   return Object.fromEntries(
     VOCABULARY_NAMES.map((name) => {
-      const file = `_vocabulary/${VOCABULARIES[name].file}`;
-      return [name, broken.has(file) ? last[name] : now[name]];
+      const list = `${VOCABULARY_FOLDER}/${VOCABULARIES[name].file}`;
+      const isBroken = broken.some(
+        (file) => file === list || file.startsWith(`${entryFolder(name)}/`),
+      );
+      return [name, isBroken ? last[name] : now[name]];
     }),
   ) as unknown as Vocabularies;
 }

@@ -1,4 +1,6 @@
-// A new entry at the end of a vocabulary's file, as somebody would write it there.
+// A new entry of a vocabulary, as the file of its own in which it stands: two branches that add one each change no file in
+// common.
+import { entryFolder } from './read.ts';
 import type { VocabularyName } from './vocabulary.ts';
 
 export interface NewEntry {
@@ -9,19 +11,18 @@ export interface NewEntry {
   readonly description: string | null;
 }
 
-/** The text of a vocabulary with an entry more, before "not recorded" where that is the last. */
-export function withEntry(text: string, { id, name, description }: NewEntry): string {
-  const entry = [
-    `- id: ${id}`,
-    `  name: ${written(name)}`,
-    ...(description === null ? [] : [`  description: ${written(description)}`]),
+/** Where an entry is written, below the folder of reports. */
+export const entryFile = ({ vocabulary, id }: NewEntry): string =>
+  `${entryFolder(vocabulary)}/${id}.yaml`;
+
+/** What its file says. */
+export const entryText = ({ id, name, description }: NewEntry): string =>
+  [
+    `id: ${id}`,
+    `name: ${written(name)}`,
+    ...(description === null ? [] : [`description: ${written(description)}`]),
+    '',
   ].join('\n');
-  // A list that is written as empty has no entry to stand behind.
-  const lines = text.replace(/\s*$/, '').replace(/^\s*\[\s*\]$/m, '');
-  const [, before = lines, last = ''] =
-    /^([^]*?)(\n- id: unknown\b(?:\n {2}[^\n]*)*)$/.exec(lines) ?? [];
-  return `${before}${before.trim() === '' ? '' : '\n'}${entry}${last}\n`;
-}
 
 /** A text as YAML: plain where it cannot be anything but a text. */
 const written = (text: string): string =>

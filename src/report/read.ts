@@ -10,6 +10,7 @@ import {
   statSync,
 } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import type { z } from 'zod';
 import type { Diagnostic, Where } from './diagnostic.ts';
 import { LineIndex } from './diagnostic.ts';
 import { explainIssue } from './explain.ts';
@@ -272,14 +273,29 @@ export interface VocabularyReading {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads `_vocabulary/*.yaml`. A missing file leaves its vocabulary open. */
-export function readVocabularies(folder: string, readText?: ReadText): VocabularyReading {
+/** The folder of a vocabulary's entries that have a file each. */
+export const entryFolder = (name: VocabularyName): string =>
+  `${VOCABULARY_FOLDER}/${VOCABULARIES[name].file.replace(/\.yaml$/, '')}`;
+
+/**
+ * Reads `_vocabulary/*.yaml`, and the files of single entries in the folders beside them. Without any a vocabulary is open.
+ * @param readText reads a file otherwise than from the folder @param namesIn names the files of a folder, with `readText`
+ */
+export function readVocabularies(
+  folder: string,
+  readText?: ReadText,
+  namesIn: VocabularyFiles['namesIn'] = () => [],
+): VocabularyReading {
   const diagnostics: Diagnostic[] = [];
   const wrong = readText ? null : folderFault(folder);
   if (wrong) diagnostics.push(wrong);
-  const read = wrong ? () => null : (readText ?? textBelow(folder));
+  const files: VocabularyFiles = wrong
+    ? { read: () => null, namesIn: () => [] }
+    : readText
+      ? { read: readText, namesIn }
+      : { read: textBelow(folder), namesIn: namesBelow(folder) };
   const own = Object.fromEntries(
-    VOCABULARY_NAMES.map((name) => [name, readVocabulary(read, name, diagnostics)]),
+    VOCABULARY_NAMES.map((name) => [name, readVocabulary(files, name, diagnostics)]),
   ) as Record<VocabularyName, Vocabulary>;
   // The words of a source are known in the whole archive, behind the archive's own.
   const vocabularies = (originsOf(folder)?.sources ?? [])
@@ -296,6 +312,20 @@ export function readVocabularies(folder: string, readText?: ReadText): Vocabular
 
 /** Null where there is no such file; what is wrong where it cannot be read. */
 type ReadText = (file: string) => string | null | Unreadable;
+
+interface VocabularyFiles {
+  readonly read: ReadText;
+  readonly namesIn: (folder: string) => readonly string[];
+}
+
+/** The names in a folder; none where it is no folder of its own that may be listed. */
+const namesBelow =
+  (folder: string): VocabularyFiles['namesIn'] =>
+  (below) => {
+    const path = join(folder, below);
+    const isFolder = lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+    return isFolder && isOpenFolder(path) ? readdirSync(path) : [];
+  };
 
 function textBelow(folder: string): ReadText {
   return (file) => {
@@ -329,50 +359,31 @@ function folderFault(folder: string): Diagnostic | null {
 }
 
 function readVocabulary(
-  readText: ReadText,
+  files: VocabularyFiles,
   name: VocabularyName,
   diagnostics: Diagnostic[],
 ): Vocabulary {
-  const file = `${VOCABULARY_FOLDER}/${VOCABULARIES[name].file}`;
-  const text = readText(file);
-  if (text === null) return makeVocabulary(name, null);
-  if (typeof text !== 'string') {
-    diagnostics.push(fault(file, ...text));
-    return makeVocabulary(name, null);
-  }
-  const lines = new LineIndex(text);
-  const textFault = judgeText(text);
-  if (textFault) {
-    const { at, rule, message, hint } = textFault;
-    diagnostics.push(fault(file, rule, message, hint, lines.where(at)));
-    return makeVocabulary(name, null);
-  }
-  const yaml = readYaml(text, 0, lines);
-  for (const { where, message, hint } of yaml.faults) {
-    diagnostics.push({ file, where, rule: 'vocabulary/yaml', level: 'error', message, hint });
-  }
-  if (yaml.faults.length > 0) return makeVocabulary(name, null);
-  const result = vocabularyFileSchema.safeParse(yaml.data ?? []);
-  if (!result.success) {
-    for (const issue of result.error.issues) {
-      for (const found of explainIssue(issue, yaml.data, () => Object.keys(entrySchema.shape))) {
-        const where = found.atKey ? yaml.locateKey(found.path) : yaml.locate(found.path);
-        diagnostics.push({
-          file,
-          where,
-          rule: 'vocabulary/entry',
-          level: 'error',
-          message: found.message,
-          hint: found.hint,
-        });
-      }
-    }
-    return makeVocabulary(name, null);
-  }
-  const vocabulary = makeVocabulary(name, result.data);
+  const list = `${VOCABULARY_FOLDER}/${VOCABULARIES[name].file}`;
+  const folder = entryFolder(name);
+  const parts = [
+    readEntries(files, list, diagnostics),
+    ...files
+      .namesIn(folder)
+      .filter((one) => one.endsWith('.yaml') && !/^[_.]/.test(one))
+      .toSorted()
+      .map((one) => readEntry(files, `${folder}/${one}`, diagnostics)),
+  ].filter((part) => part !== null);
+  const entries = parts.flatMap((part) =>
+    part.entries.map((entry, i) => ({ entry, at: part.at(i) })),
+  );
+  const vocabulary = makeVocabulary(
+    name,
+    parts.length === 0 ? null : entries.map(({ entry }) => entry),
+  );
   const seen = new Set<string>();
   const byId = new Map(vocabulary.entries.map((entry) => [entry.id, entry]));
   vocabulary.entries.forEach((entry, i) => {
+    const { file, locate } = entries[i]!.at;
     if (seen.has(entry.id)) {
       diagnostics.push(
         fault(
@@ -380,7 +391,7 @@ function readVocabulary(
           'vocabulary/twice',
           `\`${entry.id}\` is listed twice.`,
           'Join the two entries.',
-          yaml.locate([i, 'id']),
+          locate('id'),
         ),
       );
     }
@@ -394,10 +405,107 @@ function readVocabulary(
           'vocabulary/category',
           `\`${entry.category}\` is not a category: a category is an entry without one of its own.`,
           `Add \`- id: ${entry.category}\`, or name another category.`,
-          yaml.locate([i, 'category']),
+          locate('category'),
         ),
       );
     }
   });
   return vocabulary;
+}
+
+/** Entries of one file, and where each of them stands. */
+interface VocabularyPart {
+  readonly entries: z.output<typeof vocabularyFileSchema>;
+  readonly at: (i: number) => { readonly file: string; readonly locate: (field: string) => Where };
+}
+
+/** The list of a vocabulary; null where there is none that can be read. */
+function readEntries(
+  files: VocabularyFiles,
+  file: string,
+  diagnostics: Diagnostic[],
+): VocabularyPart | null {
+  const yaml = readYamlFile(files, file, diagnostics);
+  const entries =
+    yaml && judgeEntries(vocabularyFileSchema, yaml.data ?? [], yaml, file, diagnostics);
+  return (
+    yaml &&
+    entries && { entries, at: (i) => ({ file, locate: (field) => yaml.locate([i, field]) }) }
+  );
+}
+
+/** A file of one entry, named by its id, so that two branches that add one each touch no file in common. */
+function readEntry(
+  files: VocabularyFiles,
+  file: string,
+  diagnostics: Diagnostic[],
+): VocabularyPart | null {
+  const yaml = readYamlFile(files, file, diagnostics);
+  const entry = yaml && judgeEntries(entrySchema, yaml.data, yaml, file, diagnostics);
+  if (!yaml || !entry) return null;
+  const locate = (field: string): Where => yaml.locate([field]);
+  const named = file
+    .split('/')
+    .at(-1)!
+    .replace(/\.yaml$/, '');
+  if (entry.id !== named) {
+    diagnostics.push(
+      fault(
+        file,
+        'vocabulary/entry',
+        `The file of \`${entry.id}\` is named \`${named}.yaml\`.`,
+        `Rename it to \`${entry.id}.yaml\`, or correct its \`id\`.`,
+        locate('id'),
+      ),
+    );
+  }
+  return { entries: [entry], at: () => ({ file, locate }) };
+}
+
+type YamlFile = ReturnType<typeof readYaml>;
+
+/** Null where there is no such file, or none that can be read, which is told. */
+function readYamlFile(
+  { read }: VocabularyFiles,
+  file: string,
+  diagnostics: Diagnostic[],
+): YamlFile | null {
+  const text = read(file);
+  if (text === null) return null;
+  if (typeof text !== 'string') {
+    diagnostics.push(fault(file, ...text));
+    return null;
+  }
+  const lines = new LineIndex(text);
+  const textFault = judgeText(text);
+  if (textFault) {
+    const { at, rule, message, hint } = textFault;
+    diagnostics.push(fault(file, rule, message, hint, lines.where(at)));
+    return null;
+  }
+  const yaml = readYaml(text, 0, lines);
+  for (const { where, message, hint } of yaml.faults) {
+    diagnostics.push({ file, where, rule: 'vocabulary/yaml', level: 'error', message, hint });
+  }
+  return yaml.faults.length > 0 ? null : yaml;
+}
+
+/** What a file holds, in the form of the schema; null where it has another, which is told. */
+function judgeEntries<T>(
+  schema: z.ZodType<T>,
+  data: unknown,
+  yaml: YamlFile,
+  file: string,
+  diagnostics: Diagnostic[],
+): T | null {
+  const result = schema.safeParse(data);
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) {
+    for (const found of explainIssue(issue, yaml.data, () => Object.keys(entrySchema.shape))) {
+      const where = found.atKey ? yaml.locateKey(found.path) : yaml.locate(found.path);
+      const { message, hint } = found;
+      diagnostics.push({ file, where, rule: 'vocabulary/entry', level: 'error', message, hint });
+    }
+  }
+  return null;
 }

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { checkFolder } from '../check/check.ts';
 import { filesOf } from '../check/example.ts';
 import type { RuleLevels } from '../check/judge.ts';
@@ -168,7 +168,10 @@ test('the history of a folder is that of its own repository, and a shallow one s
   git('search', 'init', '-q', '-b', 'main');
   commit('search');
   renameSync(at(INDEX), at('search/2024-02-01-indexes.mdx'));
+  // The target of a pull request of the archive is none of this repository.
+  vi.stubEnv('GITHUB_BASE_REF', 'release');
   expect((await judge()).said).toContain('`2024-02-01-index` was published (`search`, commit');
+  vi.unstubAllEnvs();
   commit('search');
   renameSync(at('search'), at('whole'));
   git('.', 'clone', '-q', '--depth', '1', `file://${at('whole')}`, 'search');
@@ -182,4 +185,16 @@ test('the change of the source that is checked out is judged itself: nothing sta
   put(INDEX, broken('The index of the search was empty'));
   expect((await judge({}, 'search')).isSound).toBe(false);
   expect((await judge()).isSound).toBe(true);
+});
+
+test('the sound state stays, however many broken ones come after it', async () => {
+  expect((await judge()).isSound).toBe(true);
+  for (const words of ['once', 'twice', 'three times', 'four times']) {
+    put(LEDGER, broken(`The ledger was late ${words}`));
+    commit('payments');
+    const { isSound, said, shown } = await judge();
+    expect(isSound).toBe(true);
+    expect(said).toContain('Its reports are shown as of 2026-11-20.');
+    expect(shown).toContain('payments/2024/2024-03-01-ledger.mdx');
+  }
 });
