@@ -98,6 +98,8 @@ export type SchemaName = (typeof SCHEMAS)[number];
 
 export const routes = {
   home: () => under('/'),
+  /** The folder of what the list fetches when it is narrowed or sorted, see list/parts.ts. */
+  listRows: () => under('/list/'),
   /** The list of reports; the first page of the newest is `/postmortems/`. */
   reports: (sort: SortName = 'newest', page = 1) =>
     under(

@@ -83,10 +83,6 @@ function countColumn(
 /** In the order of the table. */
 export const COLUMNS: readonly ListColumn[] = [
   {
-    ...filedColumn('severity', 'Severity', 'severity', 'Severity'),
-    value: ({ rank }) => rank,
-  },
-  {
     name: 'title',
     title: 'Report',
     field: 'title',
@@ -94,6 +90,10 @@ export const COLUMNS: readonly ListColumn[] = [
     value: ({ title }) => title.toLowerCase(),
     shown: ({ title }) => title,
     cell: ({ title }) => title,
+  },
+  {
+    ...filedColumn('severity', 'Severity', 'severity', 'Severity'),
+    value: ({ rank }) => rank,
   },
   {
     name: 'began',

@@ -1,10 +1,5 @@
 // What a list of reports can be narrowed by: the search and the list of all reports offer the same facets, by the same
 // names, and write them into their addresses alike.
-import { yearOf } from '../archive/archive.ts';
-import { DETECTORS, STATUSES } from '../report/kinds.ts';
-import { idsListed } from '../report/id-fields.ts';
-import type { Report } from '../report/report.ts';
-import { entryOf, type Vocabularies, type VocabularyName } from '../report/vocabulary.ts';
 
 /** Word in the address → name on the page, in the order in which pages show them. */
 export const FILTERS = {
@@ -32,38 +27,6 @@ export interface Filed {
 
 /** What stands before the name of a field of the archive's own: `?own:Customer+tier=gold`. */
 const OWN = 'own:';
-
-const named = (name: string): Filed => ({ id: name, name });
-
-/** The values under which a report is found, by the name of the facet, as the author ordered them. */
-export function filtersOf(
-  report: Report,
-  vocabularies: Vocabularies,
-): ReadonlyMap<string, readonly Filed[]> {
-  const listed = (vocabulary: VocabularyName): Filed[] =>
-    idsListed(report, vocabulary).map((id) => ({
-      id,
-      name: entryOf(vocabularies[vocabulary], id).name,
-    }));
-  const fixed: Record<FilterName, readonly Filed[]> = {
-    Severity: listed('severities'),
-    Service: listed('services'),
-    'Root cause': listed('rootCauses'),
-    Trigger: listed('triggers'),
-    'Detected by': [{ id: report.detectedBy, name: DETECTORS[report.detectedBy].name }],
-    Team: listed('teams'),
-    Tag: listed('tags'),
-    Year: [named(yearOf(report) ?? 'Not recorded')],
-    Status: [{ id: report.status, name: STATUSES[report.status].name }],
-    Source: report.source ? [named(report.source.name)] : [],
-  };
-  return new Map([
-    ...Object.entries(fixed),
-    ...report.own.flatMap(({ label, values, facet }) =>
-      facet ? [[label, values.map(named)] as const] : [],
-    ),
-  ]);
-}
 
 /** Reads `?service=Checkout&severity=SEV+1`. What it does not know is left out. */
 export function readFilters(parameters: URLSearchParams): Filters {

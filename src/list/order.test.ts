@@ -5,7 +5,7 @@ import { toCsv } from '../text/csv.ts';
 import { COLUMNS } from './columns.ts';
 import { ascends, inOrder, NEWEST, orderedBy, readOrder, writeOrder } from './order.ts';
 import { readPart, writeParts } from './parts.ts';
-import { listRows } from './row.ts';
+import { listRows } from './rows.ts';
 import { SORT_NAMES, sortReports } from './sorts.ts';
 
 const archive = archiveOf(

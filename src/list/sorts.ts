@@ -2,7 +2,7 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Report } from '../report/report.ts';
 import { inOrder } from './order.ts';
-import { listRows } from './row.ts';
+import { listRows } from './rows.ts';
 
 export const SORTS = {
   newest: 'Newest',

@@ -37,9 +37,9 @@ test('a month is a column of steps, the worst at the bottom', () => {
           href: '#2024-06',
           text: 'June 2024: 1 SEV1, 2 SEV2',
           steps: [
-            { className: 'rank-1', y: 44, height: 7 },
-            { className: 'rank-2', y: 36, height: 7 },
-            { className: 'rank-2', y: 28, height: 7 },
+            { className: 'rank-1', y: 16, height: 7 },
+            { className: 'rank-2', y: 8, height: 7 },
+            { className: 'rank-2', y: 0, height: 7 },
           ],
         },
       ],
@@ -53,6 +53,16 @@ test('a full month is drawn as one bar for each severity, as high as the strip a
   expect(month!.steps).toEqual([{ className: 'rank-2', y: 0, height: 51 }]);
   const [below] = stripOf(reports.slice(1), vocabularies, hrefOf).years[0]!.months;
   expect(below!.steps).toHaveLength(13);
+});
+
+test('the strip is as high as its fullest month needs, and as a finger does', () => {
+  const highOf = (n: number): number =>
+    stripOf(
+      Array.from({ length: n }, (_, i) => on('2024-06-01', 'sev2', i)),
+      vocabularies,
+      hrefOf,
+    ).height;
+  expect([1, 3, 5, 6, 7, 40].map(highOf)).toEqual([24, 24, 40, 48, 52, 52]);
 });
 
 test('empty years are kept between others, empty months are not', () => {

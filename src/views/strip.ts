@@ -6,8 +6,10 @@ import { worstFirst } from '../report/severity.ts';
 import { stepOfRank } from '../report/severity-step.ts';
 import { entryOf, type Vocabularies } from '../report/vocabulary.ts';
 
-/** Height of the drawing in pixels. */
-export const STRIP_HEIGHT = 52;
+/** Height of the drawing in pixels, at most; what needs less takes less, but no less than a finger does. */
+const HIGHEST = 52;
+const LOWEST = 24;
+const STEP = 8;
 /** Beyond this many reports in one month, steps are drawn as one bar. */
 const MOST_STEPS = 13;
 
@@ -36,6 +38,8 @@ export interface StripYear {
 }
 
 export interface Strip {
+  /** Of the drawing, in pixels. */
+  readonly height: number;
   readonly years: readonly StripYear[];
   readonly severities: readonly { readonly name: string; readonly className: string }[];
   /** Reports without a day, which are not drawn. */
@@ -69,7 +73,8 @@ export function stripOf(
   );
   const totalOf = (i: number): number => cells[i]!.reduce((sum, ids) => sum + ids.length, 0);
   const most = Math.max(1, ...cells.map((_, i) => totalOf(i)));
-  const unit = Math.min(8, STRIP_HEIGHT / most);
+  const height = Math.max(LOWEST, Math.min(HIGHEST, most * STEP));
+  const unit = Math.min(STEP, height / most);
   const gap = unit > 3 ? 1 : 0;
 
   const monthAt = (i: number): StripMonth => {
@@ -81,7 +86,7 @@ export function stripOf(
         below += size;
         return {
           className: named.get(id)!.className,
-          y: round(STRIP_HEIGHT - below * unit),
+          y: round(height - below * unit),
           height: round(size * unit - gap),
         };
       });
@@ -99,6 +104,7 @@ export function stripOf(
     };
   };
   return {
+    height,
     years: [...Map.groupBy(periods.keys(), (i) => periods[i]!.slice(0, 4))].map(
       ([year, months]) => ({
         year,

@@ -9,6 +9,8 @@ const WIDTHS = [320, 390, 768, 1280] as const;
 const PATHS = [
   '/',
   '/postmortems/',
+  '/postmortems/?service=Ledger&severity=SEV2',
+  '/postmortems/?view=table',
   ...Object.values(HARD).map((id) => `/postmortems/${id}/`),
   '/root-causes/',
   '/root-causes/reference-clock-drift/',
@@ -27,6 +29,7 @@ describeInBrowser('what stands on a page', () => {
     const wrong: string[] = [];
     for (const path of PATHS) {
       await page.goto(path);
+      if (path.includes('?')) await page.locator('[data-list][aria-busy="false"]').waitFor();
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 900 });
         for (const what of await meetings(page)) wrong.push(`${path} at ${width} px: ${what}`);
@@ -41,7 +44,7 @@ describeInBrowser('what stands on a page', () => {
       page
         .locator(selector)
         .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().left)));
-    const heads = await lefts('.report-list .heads span');
+    const heads = await lefts('.report-list .heads > *');
     const columns = await lefts('.report-list dd');
     expect(new Set(columns)).toEqual(new Set(heads));
     const tops = await page

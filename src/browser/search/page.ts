@@ -8,7 +8,7 @@ import {
   type SearchedReports,
 } from '../../ask/searched-reports.ts';
 import type { WordFile } from '../../ask/word-list.ts';
-import { totalsOf } from '../../list/facet-table.ts';
+import { filtersInTheWay, totalsOf } from '../../list/facet-table.ts';
 import { askWith, effectiveSort } from './ask.ts';
 import type { SearchSort } from './facets.ts';
 import { drawWhatChanged, FIRST } from './redraw.ts';
@@ -133,7 +133,9 @@ export async function startSearch(root: HTMLElement): Promise<void> {
     root.ariaBusy = 'true';
     question = next;
     if (!isPasted(root)) history.note(next, chose ? 'choice' : 'typing');
-    showChosen(part('[data-chosen]'), next, (chosen) => choose({ ...next, filters: chosen }));
+    showChosen(part('[data-chosen]'), next.filters, (chosen) =>
+      choose({ ...next, filters: chosen }),
+    );
     part('[data-chosen-count]').textContent = countChosen(next);
     sort.value = effectiveSort(next.query, next.sort);
     sort.options[0]!.disabled = next.query === '';
@@ -166,6 +168,11 @@ export async function startSearch(root: HTMLElement): Promise<void> {
     showAdvice(part('[data-empty]'), {
       question: asked,
       withoutFilters: free?.results.length ?? 0,
+      inTheWay: filtersInTheWay(
+        table,
+        (free?.results ?? []).map(({ id }) => table.numberOf.get(id)!),
+        asked.filters,
+      ),
       searched,
       meant,
       ask: choose,

@@ -4,6 +4,10 @@ import { isEmpty, type Question } from './address.ts';
 import type { Searched } from '../../ask/searched.ts';
 import { searchSentences } from './sentences.ts';
 import { counted } from '../../text/count.ts';
+import { list } from '../../text/list.ts';
+import { LIST } from '../../sentences/list.ts';
+import type { InTheWay } from '../../list/facet-table.ts';
+import { toggled, type Filters } from '../../list/filters.ts';
 
 export type View = 'teach' | 'results' | 'empty' | 'broken';
 
@@ -40,23 +44,23 @@ export function summaryOf({ query }: Question, found: number): string {
 
 /** The chosen filters as buttons that take them away again. */
 export function showChosen(
-  list: HTMLElement,
-  question: Question,
-  choose: (filters: Question['filters']) => void,
+  items: HTMLElement,
+  filters: Filters,
+  choose: (filters: Filters) => void,
 ): void {
-  const chosen = Object.entries(question.filters).flatMap(([facet, values]) =>
+  const chosen = Object.entries(filters).flatMap(([facet, values]) =>
     values.map((value) => ({ facet, value })),
   );
   const buttons = chosen.map(({ facet, value }) =>
     button(`${facet}: ${value}`, `Remove the filter ${facet}: ${value}`, () =>
-      choose(withoutValue(question.filters, facet, value)),
+      choose(toggled(filters, facet, value)),
     ),
   );
   if (chosen.length > 1) {
     buttons.push(button('Remove all', 'Remove all filters', () => choose({})));
   }
-  list.hidden = chosen.length === 0;
-  list.replaceChildren(...buttons.map((one) => inItem(one)));
+  items.hidden = chosen.length === 0;
+  items.replaceChildren(...buttons.map((one) => inItem(one)));
 }
 
 /** A query that was probably meant, and what to do when it is taken. */
@@ -81,10 +85,38 @@ function didYouMean({ query, ask }: Meant): (Node | string)[] {
   return ['Did you mean ', button(query, `Search for ${query}`, ask), '?'];
 }
 
+/** Which filter to remove where all together leave nothing: each on its own, and all of them. */
+function filterAdvice(
+  filters: Filters,
+  inTheWay: readonly InTheWay[],
+  without: number,
+  choose: (filters: Filters) => void,
+): (Node | string)[][] {
+  const left = (n: number): string => counted(n, 'report matches', 'reports match');
+  const single = inTheWay.map(({ facet, values, left: n }) => {
+    const { [facet]: _, ...others } = filters;
+    const name = `${facet}: ${list(values, 'or')}`;
+    return [button(`Remove ${name}`, '', () => choose(others)), `: without it ${left(n)}.`];
+  });
+  if (Object.keys(filters).length === 1 && single.length === 1) return single;
+  const all = button('Remove the filters', '', () => choose({}));
+  return [...single, [all, `: without them ${left(without)}.`]];
+}
+
+/** The same as the items of a list. @param all how many reports there are without the filters */
+export const adviceItems = (
+  filters: Filters,
+  inTheWay: readonly InTheWay[],
+  all: number,
+  choose: (filters: Filters) => void,
+): HTMLLIElement[] => filterAdvice(filters, inTheWay, all, choose).map((nodes) => inItem(...nodes));
+
 export interface Advice {
   readonly question: Question;
   /** How many reports the query finds without the filters. */
   readonly withoutFilters: number;
+  /** The filters without which it finds some. */
+  readonly inTheWay: readonly InTheWay[];
   readonly searched: Searched | null;
   readonly meant: Meant | null;
   readonly ask: (question: Question) => void;
@@ -93,7 +125,7 @@ export interface Advice {
 /** Says that nothing was found, and what to try. */
 export function showAdvice(
   panel: HTMLElement,
-  { question, withoutFilters, searched, meant, ask }: Advice,
+  { question, withoutFilters, inTheWay, searched, meant, ask }: Advice,
 ): void {
   const { query } = question;
   const filtered = Object.keys(question.filters).length > 0;
@@ -105,11 +137,11 @@ export function showAdvice(
     ...(meant ? [didYouMean(meant)] : []),
   ];
   if (filtered && withoutFilters > 0) {
-    const count = counted(withoutFilters, 'report matches', 'reports match');
-    tries.push([
-      button('Remove the filters', '', () => ask({ ...question, filters: {} })),
-      `: without them ${count}.`,
-    ]);
+    tries.push(
+      ...filterAdvice(question.filters, inTheWay, withoutFilters, (filters) =>
+        ask({ ...question, filters }),
+      ),
+    );
   }
   const unquoted = query.replaceAll('"', ' ').trim();
   if (unquoted !== query) {
@@ -133,23 +165,8 @@ export function showAdvice(
   }
   panel.querySelector('[data-title]')!.textContent = query
     ? `No report matches “${query}”${filtered ? ' with these filters' : ''}`
-    : 'No report has all of these filters';
+    : LIST.noneLeft;
   panel.querySelector('[data-tries]')!.replaceChildren(...tries.map((nodes) => inItem(...nodes)));
-}
-
-function withoutValue(
-  filters: Question['filters'],
-  facet: string,
-  value: string,
-): Question['filters'] {
-  return Object.fromEntries(
-    Object.entries(filters)
-      .map(
-        ([name, values]) =>
-          [name, values.filter((one) => name !== facet || one !== value)] as const,
-      )
-      .filter(([, values]) => values.length > 0),
-  );
 }
 
 function button(text: string, label: string, press: () => void): HTMLButtonElement {

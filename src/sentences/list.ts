@@ -1,0 +1,50 @@
+// What the list of all reports says: its heads, what narrows and orders it, what is left.
+import type { ListQuestion } from '../list/question.ts';
+import { METRICS } from '../report/metrics.ts';
+import { counted, formatCount } from '../text/count.ts';
+import { linked, said, type Said } from '../text/said.ts';
+
+export const LIST = {
+  title: 'All reports',
+  none: 'None yet.',
+  order: 'Order',
+  months: 'The archive by month',
+  narrow: 'Narrow the list',
+  all: (n: number) => `All ${formatCount(n)}`,
+  fewer: 'Fewer',
+  chosen: 'Chosen filters',
+  view: 'View',
+  list: 'List',
+  table: 'Table',
+  tableLabel: 'Table of postmortems',
+  csv: 'CSV',
+  notRecorded: 'not recorded',
+  dash: '–: not recorded.',
+  page: (n: number) => `Page ${formatCount(n)}`,
+  noneLeft: 'No report has all of these filters',
+  /** Where the rows could not be fetched. */
+  unread: (csv: string): Said =>
+    said`The list could not be narrowed or sorted, because its data did not load. Without it every filter still has a page of its own, and ${linked(csv, 'the table of all reports')} opens in a spreadsheet.`,
+} as const;
+
+/** The heads of the columns of a list, by the column that each sorts by. */
+export const LIST_HEADS: readonly (readonly [column: string, name: string])[] = [
+  ['began', 'Began'],
+  ['impact-time', METRICS.impactTime.name],
+  ['users-hit', 'Users hit'],
+];
+
+/** A report that names an earlier one of the same failure. */
+export const REPEAT = 'Repeat';
+
+/** "12 of 88 postmortems, page 2 of 3." */
+export function listSummary(
+  { filters, page }: Pick<ListQuestion, 'filters' | 'page'>,
+  { kept, size, pages }: { readonly kept: number; readonly size: number; readonly pages: number },
+): string {
+  const all = counted(size, 'postmortem');
+  const narrowed = Object.keys(filters).length > 0;
+  const count = !narrowed ? all : kept === 0 ? `None of ${all}` : `${formatCount(kept)} of ${all}`;
+  const place = page > 1 ? `, page ${formatCount(page)} of ${formatCount(pages)}` : '';
+  return `${count}${place}.`;
+}

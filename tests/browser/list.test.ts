@@ -1,0 +1,131 @@
+// The list of all reports in a browser: filters that combine in place, orders by every column, the table and its file, and
+// an address that holds all of it.
+import { text } from 'node:stream/consumers';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { COLUMNS } from '../../src/list/columns.ts';
+import { COUNT } from './archive.ts';
+import { describeInBrowser, open, whereIs } from './browser.ts';
+
+const LIST = '/postmortems/';
+const drawn = async (page: Page): Promise<void> => {
+  await page.locator('[data-list][aria-busy="false"]').waitFor();
+};
+const titles = (page: Page): Promise<string[]> =>
+  page.locator('.report-list .title:visible').allInnerTexts();
+const summary = (page: Page): Promise<string> => page.locator('[data-summary]').innerText();
+const filter = (page: Page, facet: string, value: string) =>
+  page.locator(`[data-facet="${facet}"]`).getByRole('link', { name: value, exact: true });
+
+/** What a row shows, where its parts stand and in which colours. */
+const rowsSeen = (page: Page, box: string): Promise<string[]> =>
+  page.locator(`${box} .report-list li`).evaluateAll((all) =>
+    all.map((row) =>
+      [
+        row.querySelector('a')!.href,
+        (row as HTMLElement).innerText,
+        ...[...row.querySelectorAll('time')].map(({ dateTime }) => dateTime),
+        ...[...row.querySelectorAll('*')].map((one) => {
+          const { color, fontSize, display } = getComputedStyle(one);
+          return `${color} ${fontSize} ${display} ${Math.round(one.getBoundingClientRect().left)}`;
+        }),
+      ].join(' | '),
+    ),
+  );
+
+describeInBrowser('the list of all reports', () => {
+  test('draws its rows as they were built', async () => {
+    const page = await open(LIST);
+    const built = await rowsSeen(page, '[data-built]');
+    await page.goto(`${LIST}?sort=-began`);
+    await drawn(page);
+    const made = await rowsSeen(page, '[data-made]');
+    expect(built).toHaveLength(COUNT);
+    expect(made.toSorted()).toEqual(built.toSorted());
+    expect(made).not.toEqual(built);
+  });
+
+  test('is narrowed by filters that combine, in its address, back and forth', async () => {
+    const page = await open(LIST);
+    await filter(page, 'Severity', 'SEV2').click();
+    await drawn(page);
+    const worst = await titles(page);
+    expect(await summary(page)).toBe(`${worst.length} of ${COUNT} postmortems.`);
+    await filter(page, 'Service', 'Ledger').click();
+    const both = await titles(page);
+    expect(both.length).toBeGreaterThan(0);
+    expect(both.length).toBeLessThan(worst.length);
+    expect(worst).toEqual(expect.arrayContaining(both));
+    expect(whereIs(page)).toBe(`${LIST}?severity=SEV2&service=Ledger`);
+    await page.reload();
+    await drawn(page);
+    expect(await titles(page)).toEqual(both);
+    await page.getByRole('button', { name: 'Remove the filter Service: Ledger' }).click();
+    expect(await titles(page)).toEqual(worst);
+    await page.goBack();
+    expect(await titles(page)).toEqual(both);
+    // A link that is opened elsewhere leads to the same: its address is whole.
+    expect(await filter(page, 'Severity', 'SEV1').getAttribute('href')).toBe(
+      `${LIST}?severity=SEV1&severity=SEV2&service=Ledger`,
+    );
+  });
+
+  test('says which filter leaves nothing', async () => {
+    const page = await open(`${LIST}?severity=SEV1&service=Ledger&year=2019`);
+    await drawn(page);
+    expect(await summary(page)).toBe(`None of ${COUNT} postmortems.`);
+    await page.getByRole('button', { name: 'Remove Year: 2019' }).click();
+    expect((await titles(page)).length).toBeGreaterThan(0);
+    expect(whereIs(page)).toBe(`${LIST}?severity=SEV1&service=Ledger`);
+  });
+
+  test('is a table of every measure, sorted by its heads and saved as shown', async () => {
+    const page = await open(`${LIST}?severity=SEV2`);
+    await drawn(page);
+    await page.getByRole('link', { name: 'Table', exact: true }).click();
+    const heads = page.locator('.list-table thead th');
+    expect(await heads.count()).toBe(COLUMNS.length);
+    await heads.getByRole('link', { name: 'Time to resolve' }).click();
+    await heads.getByRole('link', { name: 'Time to resolve' }).click();
+    expect(whereIs(page)).toBe(`${LIST}?severity=SEV2&sort=-time-to-resolve&view=table`);
+    expect(await page.locator('th[aria-sort]').getAttribute('aria-sort')).toBe('ascending');
+    const shown = await page.locator('.list-table tbody th').allInnerTexts();
+    const saved = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'CSV' }).click();
+    const file = await saved;
+    expect(file.suggestedFilename()).toBe('postmortems.csv');
+    const [head = '', ...lines] = (await text(await file.createReadStream())).trim().split('\r\n');
+    expect(head.split(',')).toEqual(COLUMNS.map(({ field }) => field));
+    expect(lines.map((line) => line.split(',')[0])).toEqual(shown);
+  });
+
+  test('goes on where it was built in another order', async () => {
+    const page = await open(`${LIST}by/longest/`);
+    await filter(page, 'Service', 'Ledger').click();
+    await drawn(page);
+    expect(whereIs(page)).toBe(`${LIST}?service=Ledger&sort=impact-time`);
+    await page.goBack();
+    await expect.poll(() => page.locator('[data-built]').isVisible()).toBe(true);
+    expect(whereIs(page)).toBe(`${LIST}by/longest/`);
+  });
+
+  test('leads to a page of each filter where no script runs, and offers nothing that needs one', async () => {
+    const page = await open(LIST, { scripts: false });
+    await filter(page, 'Service', 'Ledger').click();
+    expect(whereIs(page)).toBe('/services/ledger/');
+    await page.goBack();
+    expect(await page.getByRole('link', { name: 'Table', exact: true }).isVisible()).toBe(false);
+    expect(await page.getByRole('link', { name: 'CSV' }).getAttribute('href')).toBe(
+      '/postmortems.csv',
+    );
+  });
+
+  test('says so where its rows cannot be fetched', async () => {
+    const page = await open('/', { problems: 'expected' });
+    await page.route('**/list/*.json', (route) => route.abort());
+    await page.goto(LIST);
+    await filter(page, 'Service', 'Ledger').click();
+    await page.locator('[data-unread]').waitFor();
+    expect((await titles(page)).length).toBe(COUNT);
+  });
+});
