@@ -12,6 +12,7 @@ import { buildDate } from '../build-date.ts';
 import { config } from '../config.ts';
 import { VARIABLES } from '../environment.ts';
 import { HOST_NAMES } from '../host/hosts.ts';
+import { keepBundle } from '../integrations/kept-bundle.ts';
 import { keepPages, pagesAround, type KeptPages } from '../integrations/kept-pages.ts';
 import {
   countPages,
@@ -144,7 +145,8 @@ async function run(): Promise<void> {
   // What is kept by the name of the site has one writer, too.
   const kept = work.isUsual ? cache : join(work.root, 'kept');
   const spare = config.portable ? null : join(kept, 'spare', work.name);
-  const pages = keepPages({ site, below, spare, last, around });
+  const bundle = keepBundle({ around, cache: join(cache, 'bundle', work.name) });
+  const pages = keepPages({ site, below, spare, last, around, onReady: bundle.keep });
   const progress = showProgress(pages, reports);
   try {
     // Astro takes a second to load, and where nothing has changed nobody needs it.
@@ -152,7 +154,7 @@ async function run(): Promise<void> {
     const { astroIn } = await import('./astro-in.ts');
     await build({
       ...astroIn(work.root, {
-        integrations: [pages.integration],
+        integrations: [pages.integration, bundle.integration],
         vite: { cacheDir: join(work.root, 'vite') },
       }),
       outDir: join(work.site, below),

@@ -23,6 +23,8 @@ export interface KeptPagesOptions {
   readonly last: SiteManifest | null;
   /** The key of all that is the same for every page (`pagesAround`); null where nothing is to be taken over. */
   readonly around: string | null;
+  /** Called once all is made that pages need, and before the first of them. */
+  readonly onReady?: () => void;
 }
 
 export interface KeptPages {
@@ -62,6 +64,7 @@ export function keepPages({
   spare = null,
   last,
   around,
+  onReady = () => {},
 }: KeptPagesOptions): KeptPages {
   const files = around !== null && last?.around === around ? last.files : {};
   const keys = new Map<string, string>();
@@ -82,6 +85,10 @@ export function keepPages({
 
   const prerenderer = (astro: AstroPrerenderer): AstroPrerenderer => ({
     ...astro,
+    setup: async () => {
+      await astro.setup?.();
+      onReady();
+    },
     getStaticPaths: async () => {
       const paths = await astro.getStaticPaths();
       const claims = Map.groupBy(paths, fileOf);

@@ -77,6 +77,14 @@ export function keepBody(path: string, body: string): void {
 /** The judged body of a file; undefined where none was judged. */
 export const bodyAt = (path: string): string | undefined => readings.bodies.get(path);
 
+/** The judged bodies of all reports that become modules, by path. */
+export const judgedModules = (): readonly (readonly [path: string, body: string])[] =>
+  [...readings.bodies].toSorted(([a], [b]) => (a < b ? -1 : 1));
+
+/** Whether any report of this build shows a picture. */
+export const showsPictures = (): boolean =>
+  readings.entries.values().some(({ data }) => data.pictures);
+
 /** Keeps which files are published with a report; none takes it off the list. */
 export function keepLinked(id: string, files: readonly LinkedFile[]): void {
   if (files.length > 0) readings.linked.set(id, files);

@@ -77,6 +77,14 @@ function timesOf({ reports }: Workplace): Map<string, number> {
   return new Map(names.map((file) => [file, statSync(join(site, file)).mtimeMs]));
 }
 
+/** The programs that are kept for the site, with the moment at which each was made. */
+function programsOf({ reports }: Workplace): string[] {
+  const cache = join(reports, '..', 'cache', 'bundle');
+  return filesBelow(cache)
+    .filter((file) => file.endsWith('about.json'))
+    .map((file) => `${file} ${statSync(join(cache, file)).mtimeMs}`);
+}
+
 /** One thing that somebody does to an archive; its name. */
 const EDITS_OF: readonly ((chance: Chance) => string)[] = [
   (chance) => {
@@ -146,11 +154,28 @@ test('a build that has nothing to do does nothing, and says so', async () => {
 });
 
 test('one changed sentence leaves most of the site as it was', async () => {
-  const file = [...files.keys()].find((name) => name.endsWith('.mdx'))!;
+  const usesComponents = ([name, text]: [string, string]): boolean =>
+    name.endsWith('.mdx') && /^<[A-Z]/m.test(text);
+  const [file] = [...files].find((one) => one[0].endsWith('.mdx') && !usesComponents(one))!;
   change(file, (text) => `${text}\nOne sentence more.\n`);
+  const programs = programsOf(warm);
   const kept = await compare();
+  // The program that renders the pages was not made again, for it shows the words of no report.
+  expect(programs).toHaveLength(1);
+  expect(programsOf(warm)).toEqual(programs);
   // The page, two copies and the embed of every report; a few use components, whose pages are rendered each time.
   expect(kept).toBeGreaterThan(4 * COUNT - 20);
+});
+
+test('a body with components is part of the program, which is made again', async () => {
+  const [file] = [...files].find(([, text]) => /^<[A-Z]/m.test(text))!;
+  change(file, (text) => `${text}\nOne sentence more of many components.\n`);
+  const programs = programsOf(warm);
+  await builtWarm();
+  expect(programsOf(warm)).toHaveLength(2);
+  expect(programsOf(warm)).toEqual(expect.arrayContaining(programs));
+  const page = join(warm.reports, '..', 'site', 'postmortems', idOf(file), 'index.html');
+  expect(readFileSync(page, 'utf8')).toContain('One sentence more of many components.');
 });
 
 test(`after ${EDITS} rounds of chance edits`, { timeout: EDITS * 90_000 }, async () => {
