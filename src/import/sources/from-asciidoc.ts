@@ -2,7 +2,7 @@
 // into rows; what is only for a program (attributes, blocks of options) stays as text where it says something.
 
 export function asciidocToMarkdown(text: string): string {
-  const lines = text.split('\n');
+  const lines = withAttributes(text).split('\n');
   const out: string[] = [];
   let fence: string | null = null;
   for (let i = 0; i < lines.length; i++) {
@@ -57,28 +57,52 @@ function tableRows(lines: readonly string[], columns: number, height: number): s
   return table;
 }
 
-function lineOf(line: string): string {
-  const heading = /^(={1,6})\s+(\S.*)$/.exec(line);
-  if (heading) return `${'#'.repeat(heading[1]?.length ?? 1)} ${inlineOf(heading[2] ?? '')}`;
-  const attribute = /^:([\w-]+):\s*(.*)$/.exec(line);
-  if (attribute)
-    return attribute[2]
-      ? `**${NAMES[attribute[1] ?? ''] ?? attribute[1]}:** ${attribute[2]}\\`
-      : '';
-  if (/^\[.*\]$/.test(line) || /^\[\[.*\]\]$/.test(line)) return '';
-  const title = /^\.([A-Z].*)$/.exec(line);
-  if (title) return `**${title[1]}**`;
-  const term = /^(\S.*?)::+\s*(.*)$/.exec(line);
-  if (term) return `- **${inlineOf(term[1] ?? '')}:** ${inlineOf(term[2] ?? '')}`;
-  const item = /^(\*{1,5}|\.{1,5}|-)\s+(.*)$/.exec(line);
-  if (item) {
-    const depth = item[1] === '-' ? 0 : (item[1]?.length ?? 1) - 1;
-    return `${'  '.repeat(depth)}- ${inlineOf(item[2] ?? '').replace(/^\[\*\]/, '[x]')}`;
-  }
-  const note = /^(NOTE|TIP|IMPORTANT|WARNING|CAUTION):\s+(.*)$/.exec(line);
-  if (note) return inlineOf(note[2] ?? '');
-  return line === '+' ? '' : inlineOf(line);
+/** `{incident-date}` as what `:incident-date: 2024-06-01` says. */
+function withAttributes(text: string): string {
+  const values = new Map(
+    [...text.matchAll(/^:([\w-]+):[ \t]+(\S.*)$/gm)].map(([, name = '', value = '']) => [
+      name,
+      value,
+    ]),
+  );
+  return text.replace(/\{([\w-]+)\}/g, (whole, name: string) => values.get(name) ?? whole);
 }
+
+/** Rewrites a line of its kind; null where it is none. */
+type Line = (line: string) => string | null;
+
+const matched =
+  (pattern: RegExp, write: (groups: readonly string[]) => string): Line =>
+  (line) => {
+    const match = pattern.exec(line);
+    return match && write(match.slice(1).map((group) => group ?? ''));
+  };
+
+/** In order: the first that knows a line rewrites it. */
+const LINES: readonly Line[] = [
+  matched(
+    /^(={1,6})\s+(\S.*)$/,
+    ([depth = '', title = '']) => `${'#'.repeat(depth.length)} ${inlineOf(title)}`,
+  ),
+  matched(/^:([\w-]+):\s*(.*)$/, ([name = '', value = '']) =>
+    value ? `**${NAMES[name] ?? name}:** ${value}\\` : '',
+  ),
+  matched(/^(?:\[.*\]|\[\[.*\]\])$/, () => ''),
+  matched(/^\.([A-Z].*)$/, ([title = '']) => `**${title}**`),
+  matched(
+    /^(\S.*?)::+\s*(.*)$/,
+    ([term = '', text = '']) => `- **${inlineOf(term)}:** ${inlineOf(text)}`,
+  ),
+  matched(/^(\*{1,5}|\.{1,5}|-)\s+(.*)$/, ([sign = '', text = '']) => {
+    const depth = sign === '-' ? 0 : sign.length - 1;
+    return `${'  '.repeat(depth)}- ${inlineOf(text).replace(/^\[([ x*])\]/, (_, mark: string) => (mark === ' ' ? '[ ]' : '[x]'))}`;
+  }),
+  matched(/^(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):\s+(.*)$/, ([text = '']) => inlineOf(text)),
+  matched(/^\+$/, () => ''),
+];
+
+const lineOf = (line: string): string =>
+  LINES.reduce<string | null>((found, rewrite) => found ?? rewrite(line), null) ?? inlineOf(line);
 
 /** Attributes that name a fact. */
 const NAMES: Readonly<Record<string, string>> = {

@@ -13,7 +13,9 @@ import type {
   RootContent,
 } from 'mdast';
 import { linesOf, placed } from './document.ts';
+import type { InlineLine } from './inline.ts';
 import { line, plain, splitLines } from './inline.ts';
+import type { Label } from './label.ts';
 import { labelOf } from './label.ts';
 import type { Rules } from './rules.ts';
 import type { SectionName } from '../words/sections.ts';
@@ -100,38 +102,45 @@ function asHeading(
   const text = line(node);
   if (text.length > 80 || readStamp(text, STAMPS)) return null;
   const bare = text.replace(/\s*[:：]$/, '');
+  const named = sectionNamed(bare, rules.sections);
+  if (!named || isQuestion(node, bare)) return null;
   const label = labelOf(node.children);
   const alone = label !== null && label.rest.length === 0;
-  const named = sectionNamed(bare, rules.sections);
-  if (!named || (named === 'details' && !alone)) return null;
-  // A template's question in italics is no heading.
-  const words = bare.split(' ').length;
-  if (/\?$/.test(bare) || words > 8 || (words > 3 && node.children[0]?.type === 'emphasis')) {
-    return null;
-  }
-  if (alone && label.marked) {
-    // In a list of what was learnt or is to be done, bold lines are often titles of entries.
-    if (
-      (within === 'actions' || within === 'lessons') &&
-      !/^(?:tasks?|to ?-?dos?|action items?|timeline|root causes?|impact|resolution|follow[ -]?ups?)$/i.test(
-        bare,
-      )
-    ) {
-      return text.endsWith(':') && named === 'actions' ? [{ type: 'text', value: bare }] : null;
-    }
-    return [{ type: 'text', value: bare }];
-  }
-  const titled = /^[A-Z0-9]/.test(bare) && !/[.!?,;]/.test(bare);
-  if (
-    titled &&
-    words <= 4 &&
-    (text.endsWith(':') || node.children.length === 1) &&
-    named !== 'details'
-  ) {
-    return text.endsWith(':') || STANDARD.test(bare) ? [{ type: 'text', value: bare }] : null;
-  }
-  return null;
+  const heads =
+    alone && label.marked
+      ? headsMarked(text, bare, named, within)
+      : named !== 'details' && headsPlain(node, text, bare);
+  return heads ? [{ type: 'text', value: bare }] : null;
 }
+
+/** A template's question in italics is no heading. */
+const isQuestion = ({ children }: Paragraph, bare: string): boolean => {
+  const words = bare.split(' ').length;
+  return /\?$/.test(bare) || words > 8 || (words > 3 && children[0]?.type === 'emphasis');
+};
+
+/** In a list of what was learnt or is to be done, bold lines are often titles of entries. */
+const headsMarked = (
+  text: string,
+  bare: string,
+  named: SectionName,
+  within: SectionName | null,
+): boolean =>
+  (within !== 'actions' && within !== 'lessons') ||
+  OPENS_ANYWHERE.test(bare) ||
+  (text.endsWith(':') && named === 'actions');
+
+const OPENS_ANYWHERE = anyOf(
+  /^(?:tasks?|to ?-?dos?|action items?|timeline|root causes?|impact|resolution)$/i,
+  /^follow[ -]?ups?$/i,
+);
+
+/** A few words with a capital, and a colon or so usual that they need none. */
+const headsPlain = ({ children }: Paragraph, text: string, bare: string): boolean =>
+  /^[A-Z0-9]/.test(bare) &&
+  !/[.!?,;]/.test(bare) &&
+  bare.split(' ').length <= 4 &&
+  (text.endsWith(':') || (children.length === 1 && STANDARD.test(bare)));
 
 /** Titles so usual that they need no sign. */
 const STANDARD = anyOf(
@@ -198,40 +207,58 @@ function explode(list: List, rules: Rules): ListPart[] | null {
 export function splitParagraph(node: Paragraph, timeline: boolean, rules: Rules): Paragraph[] {
   const lines = splitLines(node.children);
   if (lines.length < 2) return [node];
-  const [from] = linesOf(node);
-  const texts = lines.map(({ nodes }) => plain(nodes).trim());
-  const stamped = texts.map((text, i) => {
-    const stamp = readStamp(text, STAMPS);
-    if (!stamp || (i > 0 && (CONTINUES.test(texts[i - 1] ?? '') || LEADS.test(text)))) return false;
-    return (
-      stamp.time !== null ||
-      stamp.relative !== null ||
-      (stamp.date !== null && stamp.length >= text.length)
-    );
-  });
-  const many = stamped.filter(Boolean).length;
-  // A moment that closes the paragraph belongs to what stands above it.
-  const closing =
-    many === 1 &&
-    stamped.at(-1) === true &&
-    (readStamp(texts.at(-1) ?? '', STAMPS)?.length ?? 0) >= (texts.at(-1) ?? '').length;
-  const stamps = (timeline || many >= 2) && !closing;
-  const starts = lines.map(({ nodes }, i) => {
-    if (i === 0) return true;
-    if (stamps && stamped[i]) return true;
-    const label = labelOf(nodes);
-    if (!label) return false;
-    if (label.marked) return true;
-    return (
-      sectionNamed(label.text, rules.sections) !== null ||
-      fieldNamed(label.text, rules.fields) !== null
-    );
+  const labels = lines.map(({ nodes }) => labelOf(nodes));
+  const stamped = stampedLines(lines, timeline);
+  // A block of facts, a line each, whatever they are called.
+  const facts = labels.every((label) => label !== null && label.rest.length > 0);
+  const starts = lines.map((_, i) => {
+    const label = labels[i];
+    if (i === 0 || stamped[i]) return true;
+    return label != null && (facts || label.marked || isKnown(label, rules));
   });
   // A bold line above its text is a line of its own.
-  const first = lines[0] ? labelOf(lines[0].nodes) : null;
+  const [first] = labels;
   if (first?.marked && first.rest.length === 0 && sectionNamed(first.text, rules.sections))
     starts[1] = true;
-  if (starts.filter(Boolean).length < 2) return [node];
+  return starts.filter(Boolean).length < 2 ? [node] : partedAt(node, lines, starts);
+}
+
+const isKnown = ({ text }: Label, rules: Rules): boolean =>
+  sectionNamed(text, rules.sections) !== null || fieldNamed(text, rules.fields) !== null;
+
+/** Which lines begin with a moment of their own; none where only one does, and it belongs to what stands around it. */
+function stampedLines(lines: readonly InlineLine[], timeline: boolean): boolean[] {
+  const texts = lines.map(({ nodes }) => plain(nodes).trim());
+  const strict = texts.map((text, i) => beginsMoment(text, texts[i - 1], false));
+  const loose = texts.map((text, i) => beginsMoment(text, texts[i - 1], true));
+  const count = (list: readonly boolean[]): number => list.filter(Boolean).length;
+  // `2214 – …`, line after line: numbers among themselves are times.
+  const most = count(loose) >= Math.max(3, texts.length * 0.6) && count(loose) > count(strict);
+  const stamped = most ? loose : strict;
+  const last = texts.at(-1) ?? '';
+  // A moment that closes the paragraph belongs to what stands above it.
+  const closing =
+    count(stamped) === 1 &&
+    stamped.at(-1) === true &&
+    (readStamp(last, STAMPS)?.length ?? 0) >= last.length;
+  return (timeline || count(stamped) >= 2) && !closing ? stamped : texts.map(() => false);
+}
+
+/** Whether a line begins with a moment that does not go on with the sentence of the line above. */
+function beginsMoment(text: string, above: string | undefined, loose: boolean): boolean {
+  const stamp = readStamp(text, { ...STAMPS, loose });
+  if (!stamp || (above !== undefined && (CONTINUES.test(above) || LEADS.test(text)))) return false;
+  const alone = stamp.date !== null && stamp.length >= text.length;
+  return stamp.time !== null || stamp.relative !== null || alone;
+}
+
+/** The lines of a paragraph, a new one wherever a line starts one. */
+function partedAt(
+  node: Paragraph,
+  lines: readonly InlineLine[],
+  starts: readonly boolean[],
+): Paragraph[] {
+  const [from] = linesOf(node);
   const out: { nodes: PhrasingContent[]; from: number; to: number }[] = [];
   lines.forEach(({ nodes, offset }, i) => {
     const last = out.at(-1);
