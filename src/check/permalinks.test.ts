@@ -21,6 +21,17 @@ test('every recorded id that leads somewhere is fine, by name or by alias', () =
   ).toEqual([]);
 });
 
+test('of twenty lost ids the new name is guessed, and not of those behind them', () => {
+  const ids = Array.from({ length: 22 }, (_, n) => `cart-${String.fromCharCode(97 + n).repeat(9)}`);
+  const lost = checkPermalinks(ids.join('\n'), archive(ids.map((id) => `${id}-again.mdx`))).filter(
+    ({ rule }) => rule === 'permalink/lost',
+  );
+  expect(lost).toHaveLength(22);
+  const guessed = lost.map(({ hint }) => hint?.startsWith('If it was renamed to') ?? false);
+  expect(guessed.lastIndexOf(true)).toBe(19);
+  expect(guessed.indexOf(false)).toBe(20);
+});
+
 test('a rename without alias is an error at the line of the old id, and says what to write where', () => {
   const [lost, ...rest] = checkPermalinks(
     RECORD,
