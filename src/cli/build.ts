@@ -145,7 +145,7 @@ async function run(): Promise<void> {
   // What is kept by the name of the site has one writer, too.
   const kept = work.isUsual ? cache : join(work.root, 'kept');
   const spare = config.portable ? null : join(kept, 'spare', work.name);
-  const bundle = keepBundle({ around, cache: join(cache, 'bundle', work.name) });
+  const bundle = keepBundle({ around, folder, cache: join(cache, 'bundle', work.name) });
   const pages = keepPages({ site, below, spare, last, around, onReady: bundle.keep });
   const progress = showProgress(pages, reports);
   try {

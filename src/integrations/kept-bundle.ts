@@ -1,7 +1,7 @@
 // Vite makes of the pages a program that Astro runs. An edit of a report changes nothing in it but the list of the reports,
-// so it is kept by all that it is made of, and taken from there with the list of today. A program that shows pictures is not
-// kept: Astro notes them down while it is made. What lies in it this file does not know.
-import { randomUUID } from 'node:crypto';
+// so it is kept by all that it is made of, and taken from there with the list of today. What else Astro notes down while the
+// program is made is kept beside it.
+import { createHash, randomUUID } from 'node:crypto';
 import {
   cpSync,
   existsSync,
@@ -21,11 +21,13 @@ import type { BuildEnvironment, ViteBuilder } from 'vite';
 import { keep, readKept } from '../kept-files.ts';
 import { digestOfData } from '../keys.ts';
 import { OWN_FOLDERS } from '../settings/own-code.ts';
-import { judgedModules, showsPictures } from './readings.ts';
+import { judgedModules, shownPictures } from './readings.ts';
 
 export interface KeptBundleOptions {
   /** The key of code, packages and choices (`pagesAround`); null where nothing is to be taken over. */
   readonly around: string | null;
+  /** The reports. */
+  readonly folder: string;
   /** The folder in which the programs of this site are kept. */
   readonly cache: string;
 }
@@ -50,13 +52,15 @@ interface About {
   readonly list: { readonly file: string; readonly from: number; readonly to: number };
   /** By page: which style sheets it links to, in Astro's words. */
   readonly styles: Readonly<Record<string, unknown>>;
+  /** Pictures that are shown as they are, by path: once its copies are made Astro removes the others. */
+  readonly pictures: readonly string[];
 }
 
 /** Pages as Astro hands them to an integration, which must not know their styles. */
 type Pages = ReadonlyMap<string, { styles?: unknown }>;
 type BuildApp = (builder: ViteBuilder) => Promise<void>;
 
-export function keepBundle({ around, cache }: KeptBundleOptions): KeptBundle {
+export function keepBundle({ around, folder: reports, cache }: KeptBundleOptions): KeptBundle {
   let config: AstroConfig;
   let pages: Pages = new Map();
   let folder: string | null = null;
@@ -67,14 +71,15 @@ export function keepBundle({ around, cache }: KeptBundleOptions): KeptBundle {
 
   /** The name of the program: null where nobody can account for all that is in it. */
   const nameOf = (): string | null => {
-    if (around === null || showsPictures()) return null;
+    if (around === null) return null;
     const root = path(config.root);
     const generated = ['content-modules.mjs', 'content-assets.mjs'].map(
       (name) => readKept(join(root, '.astro', name))?.toString() ?? '',
     );
     // Pictures and fonts of a theme are no code, but styles lead to them. Paths of this checkout stand in the program.
     const own = OWN_FOLDERS.flatMap((name) => filesBelow(join(root, name)));
-    return digestOfData([around, root, generated, judgedModules(), own]);
+    const pictures = shownPictures().map((file) => [file, digestAt(join(reports, file))]);
+    return digestOfData([around, root, generated, judgedModules(), pictures, own]);
   };
 
   return {
@@ -97,6 +102,7 @@ export function keepBundle({ around, cache }: KeptBundleOptions): KeptBundle {
           const out = path(config.outDir);
           const takeOver: Takeover = {
             program: () => {
+              for (const picture of about.pictures) images()?.referencedImages?.add(picture);
               cpSync(join(folder!, 'program'), join(out, PROGRAM), { recursive: true });
               writeList(join(out, PROGRAM), about, list());
               return about.entry;
@@ -142,6 +148,10 @@ interface Takeover {
 
 /** A builder that builds nothing: what it would make is taken over. */
 function standIn(builder: ViteBuilder, { program, files }: Takeover): ViteBuilder {
+  const assets = builder.config.plugins.find(({ name }) => name === 'astro:assets');
+  if (typeof assets?.buildStart !== 'function') throw new Error('Astro has no plugin of pictures.');
+  // Gives pages the function by which they ask for the copies of a picture.
+  (assets.buildStart as () => void)();
   const build = (environment: BuildEnvironment): unknown => {
     // Where nothing at all was built, Vite builds everything.
     environment.isBuilt = true;
@@ -156,6 +166,10 @@ function standIn(builder: ViteBuilder, { program, files }: Takeover): ViteBuilde
   }) as ViteBuilder;
 }
 
+/** Where Astro notes down the pictures of a build. */
+const images = (): { readonly referencedImages?: Set<string> } | undefined =>
+  (globalThis as { astroAsset?: { referencedImages?: Set<string> } }).astroAsset;
+
 /** What is to be known of a program that was made; null where the list of reports is not found in it once. */
 function aboutOf(program: string, list: string, pages: Pages): About | null {
   const files = readdirSync(program, { recursive: true, encoding: 'utf8' });
@@ -168,7 +182,8 @@ function aboutOf(program: string, list: string, pages: Pages): About | null {
   });
   if (entry === undefined || found.length !== 1) return null;
   const styles = Object.fromEntries([...pages].map(([page, data]) => [page, data.styles ?? []]));
-  return { entry, list: found[0]!, styles };
+  const pictures = [...(images()?.referencedImages ?? [])].toSorted();
+  return { entry, list: found[0]!, styles, pictures };
 }
 
 function writeList(program: string, { list: { file, from, to } }: About, list: string): void {
@@ -192,11 +207,17 @@ function forgetOldest(cache: string): void {
   }
 }
 
-/** The files below a folder, each with its bytes. */
-const filesBelow = (folder: string): (readonly [file: string, bytes: string])[] =>
+/** The files below a folder, each with the digest of its bytes. */
+const filesBelow = (folder: string): (readonly [file: string, digest: string])[] =>
   (existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [])
     .toSorted()
     .filter((file) => statSync(join(folder, file)).isFile())
-    .map((file) => [file, readFileSync(join(folder, file), 'base64')]);
+    .map((file) => [file, digestAt(join(folder, file))!]);
+
+/** The digest of the bytes of a file; null where there is none. */
+const digestAt = (path: string): string | null => {
+  const bytes = readKept(path);
+  return bytes && createHash('sha256').update(bytes).digest('hex');
+};
 
 const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : []);

@@ -81,9 +81,10 @@ export const bodyAt = (path: string): string | undefined => readings.bodies.get(
 export const judgedModules = (): readonly (readonly [path: string, body: string])[] =>
   [...readings.bodies].toSorted(([a], [b]) => (a < b ? -1 : 1));
 
-/** Whether any report of this build shows a picture. */
-export const showsPictures = (): boolean =>
-  readings.entries.values().some(({ data }) => data.pictures);
+/** The files of all pictures that the reports of this build show, as paths below their folder. */
+export const shownPictures = (): readonly string[] => [
+  ...new Set(readings.entries.values().flatMap(({ data }) => data.pictureFiles)),
+];
 
 /** Keeps which files are published with a report; none takes it off the list. */
 export function keepLinked(id: string, files: readonly LinkedFile[]): void {

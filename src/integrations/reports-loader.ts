@@ -141,7 +141,7 @@ export function showReport(
 ): StoredReport | null {
   const { report, diagnostics } = parsed;
   if (!report)
-    return { report: null, diagnostics, prose: '', blocks: [], pictures: false, linked: [] };
+    return { report: null, diagnostics, prose: '', blocks: [], ...NO_PICTURES, linked: [] };
   if (!drafts && report.status !== 'published') return null;
   if (audience === 'public' && report.visibility !== 'public') return null;
   const linked = linkedWith(parsed, folder, audience);
@@ -159,9 +159,14 @@ export function showReport(
       return (blocks ??= blocksOf(tree(), audience));
     },
     pictures: parsed.references.some(({ kind }) => kind === 'picture'),
+    pictureFiles: parsed.references.flatMap(({ kind, target }) =>
+      kind === 'picture' && target.to === 'file' && target.path !== null ? [target.path] : [],
+    ),
     linked,
   };
 }
+
+const NO_PICTURES = { pictures: false, pictureFiles: [] } as const;
 
 /** The store has this method, as Astro's own loader uses it; its public type leaves it out. */
 type StoreOfAssets = LoaderContext['store'] & {

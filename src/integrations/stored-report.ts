@@ -31,6 +31,8 @@ export interface StoredReport {
   readonly blocks: readonly Block[];
   /** Whether it shows pictures, which become files of the site with its page. */
   readonly pictures: boolean;
+  /** Those of them that are files beside reports, as paths below the folder of reports. */
+  readonly pictureFiles: readonly string[];
   /** Files that are published with it. */
   readonly linked: readonly LinkedFile[];
 }

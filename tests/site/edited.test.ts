@@ -1,7 +1,7 @@
 // A build after edits is a cold build of the same archive, byte for byte, whatever it took over from the last site.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Chance } from '../archive/chance.ts';
 import { generate } from '../archive/generate.ts';
@@ -32,8 +32,19 @@ beforeAll(async () => {
       ([name, text]) => [`_vocabulary/${name}`, text] as const,
     ),
   ]);
+  // A picture beside a report, whose page is rendered in every build.
+  const [shown] = [...files].find(
+    ([name, text]) => name.endsWith('.mdx') && !/^<[A-Z]/m.test(text),
+  )!;
+  drawing = join(dirname(shown), 'drawing.svg');
+  files.set(drawing, drawingOf(40));
+  change(shown, (text) => `${text}\n![A drawing](./drawing.svg)\n`);
   expect((await builtWarm()).code).toBe(0);
 });
+
+let drawing: string;
+const drawingOf = (width: number): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} 9"><rect width="5" height="5"/></svg>`;
 
 /** Writes the files of the archive as they are now, and nothing else. */
 function writeAll(place: Workplace): void {
@@ -167,7 +178,7 @@ test('one changed sentence leaves most of the site as it was', async () => {
   expect(kept).toBeGreaterThan(4 * COUNT - 20);
 });
 
-test('a body with components is part of the program, which is made again', async () => {
+test('bodies with components and pictures are part of the program, which is made again', async () => {
   const [file] = [...files].find(([, text]) => /^<[A-Z]/m.test(text))!;
   change(file, (text) => `${text}\nOne sentence more of many components.\n`);
   const programs = programsOf(warm);
@@ -176,6 +187,9 @@ test('a body with components is part of the program, which is made again', async
   expect(programsOf(warm)).toEqual(expect.arrayContaining(programs));
   const page = join(warm.reports, '..', 'site', 'postmortems', idOf(file), 'index.html');
   expect(readFileSync(page, 'utf8')).toContain('One sentence more of many components.');
+  files.set(drawing, drawingOf(60));
+  await compare();
+  expect(programsOf(warm)).not.toEqual(expect.arrayContaining(programs));
 });
 
 test(`after ${EDITS} rounds of chance edits`, { timeout: EDITS * 90_000 }, async () => {
