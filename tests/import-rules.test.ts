@@ -93,7 +93,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'build-date',
   ],
   /** What the site says, by room: the seam at which another language enters. It is handed addresses and knows none. */
-  sentences: ['report', 'archive', 'list', 'config'],
+  sentences: ['report', 'archive', 'ask', 'list', 'config'],
   views: ['sentences', 'keys', 'report', 'archive', 'list', 'routes', 'config'],
   layouts: [
     'sentences',

@@ -24,6 +24,9 @@ const reads = (text: string): boolean => /\p{L}\s+\p{L}/u.test(text) || /^\s*\p{
 const NAMES =
   /^(?:Content(?:-Type)?|UTC|Sitemap: ·|[A-Z][a-z]+(?:Up|Down|Left|Right)|Escape|Enter|Tab|Home|End|Space|Backspace|POST|GET|P\d?|Z|T[\d:]+Z?|[A-Z]+(?:_[A-Z]+)*)$/;
 
+/** A selector, a template of Pagefind, a script: what of them is read was put into them. */
+const MARKUP = /^(?:<|\[|try\{)/;
+
 /** What somebody would read in a file, with its line. */
 function prose(file: string, text: string): string[] {
   // A module is what stands between the fences of a page without a body.
@@ -77,14 +80,15 @@ function prose(file: string, text: string): string[] {
       }
       case 'Literal': {
         const value = one['value'] as unknown;
-        if (typeof value === 'string' && reads(value) && !NAMES.test(value))
-          say(node as Node, value);
+        if (typeof value !== 'string' || NAMES.test(value) || MARKUP.test(value)) return;
+        if (reads(value)) say(node as Node, value);
         return;
       }
       case 'TemplateLiteral': {
         const words = (one['quasis'] as unknown as { value: { cooked: string } }[])
           .map(({ value }) => value.cooked)
           .join('·');
+        if (MARKUP.test(words)) return visit(one['expressions']);
         if (/\p{L}\s+\p{L}|\p{L}[,:]? ·|· \p{L}/u.test(words)) say(node as Node, words);
         return visit(one['expressions']);
       }
@@ -112,7 +116,10 @@ function prose(file: string, text: string): string[] {
     }
     for (const [key, value] of Object.entries(one)) if (key !== 'type') visit(value);
   };
-  visit(parse(source).ast);
+  const { ast, diagnostics } = parse(source);
+  // What cannot be read has not been looked at.
+  for (const { text: fault } of diagnostics) found.push(`${file}:1: ${fault}`);
+  visit(ast);
   return found;
 }
 
@@ -127,18 +134,8 @@ const files = ROOMS.flatMap((room) =>
 
 /** Still to be moved: a file leaves this list and none enters it. */
 const TO_MOVE: readonly string[] = [
-  'browser/search/answers.ts',
-  'browser/search/facets.ts',
-  'browser/search/paste-box.ts',
-  'browser/search/sentences.ts',
-  'browser/search/shortcut.ts',
-  'browser/search/template.ts',
-  'browser/search/view.ts',
   'components/FacetIndex.astro',
-  'components/SearchApp.astro',
-  'components/SearchBox.astro',
   'components/SearchFacts.astro',
-  'components/SearchTeach.astro',
   'components/learning/ActionRows.astro',
   'components/learning/Digest.astro',
   'components/learning/Share.astro',
@@ -151,7 +148,6 @@ const TO_MOVE: readonly string[] = [
   'components/trends/Phases.astro',
   'components/trends/Ranking.astro',
   'components/trends/Week.astro',
-  'layouts/theme-script.ts',
   'pages/[facet]/[entry]/[...page].astro',
   'pages/[facet]/[entry]/evidence/[...sheet].astro',
   'pages/[facet]/index.astro',
@@ -161,7 +157,6 @@ const TO_MOVE: readonly string[] = [
   'pages/badges/[service].svg.ts',
   'pages/postmortems/[...list].astro',
   'pages/robots.txt.ts',
-  'pages/search.astro',
   'pages/trends/[chart]/[row]/[...sheet].astro',
   'pages/trends/index.astro',
   'pages/years/[year]/[quarter].astro',

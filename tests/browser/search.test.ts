@@ -13,7 +13,7 @@ describeInBrowser('the search page', () => {
   test('shows what can be asked and all facets before a question', async () => {
     const page = await open('/search/');
     await settled(page);
-    expect(await page.getByRole('heading', { name: 'What can be searched' }).isVisible()).toBe(
+    expect(await page.getByRole('heading', { name: 'What you can search for' }).isVisible()).toBe(
       true,
     );
     expect(await results(page).count()).toBe(0);
@@ -549,7 +549,7 @@ describeInBrowser('a pasted alert', () => {
     await page.keyboard.press('Escape');
     expect(whereIs(page)).toBe('/search/');
     await expect.poll(() => field(page).evaluate((it) => it === document.activeElement)).toBe(true);
-    expect(await page.getByRole('heading', { name: 'What can be searched' }).isVisible()).toBe(
+    expect(await page.getByRole('heading', { name: 'What you can search for' }).isVisible()).toBe(
       true,
     );
   });

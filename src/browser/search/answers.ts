@@ -5,7 +5,9 @@ import { openArchive, type AskedSite, type Looked } from '../../ask/fetched.ts';
 import { termsOf } from '../../ask/terms.ts';
 import { formatDay, formatDuration } from '../../report/format.ts';
 import { stepOfRank } from '../../report/severity-step.ts';
-import { counted } from '../../text/count.ts';
+import { ALERT_ANSWER } from '../../sentences/search.ts';
+import { VALUES } from '../../sentences/values.ts';
+import { betweenItems } from '../../text/list.ts';
 import { withMarks } from './present.ts';
 
 /** Words that are named as searched for, and pieces as left out. */
@@ -35,10 +37,7 @@ export async function answerPaste(address: string, paste: string): Promise<Paste
   const looked = await (await openSite(address)).look(paste);
   const found = looked.found.length;
   return {
-    summary:
-      found === 0
-        ? 'Nothing like this in the archive.'
-        : `${counted(found, 'report')} ${found === 1 ? 'holds' : 'hold'} something like this.`,
+    summary: ALERT_ANSWER.summary(found),
     show: (panel) => {
       const list = element('ol', { className: 'plain-list pf-results' });
       list.append(...looked.found.map((one) => resultOf(one, looked, address)));
@@ -84,8 +83,8 @@ function resultOf(
       textContent: severity.name,
     }),
     ...[
-      day === null ? 'Day not recorded' : formatDay(day),
-      seconds === null ? 'Duration not recorded' : formatDuration(seconds * 1000),
+      day === null ? VALUES.dayNotRecorded : formatDay(day),
+      seconds === null ? VALUES.durationNotRecorded : formatDuration(seconds * 1000),
       services.map(({ name }) => name).join(', '),
     ].map((textContent) => element('span', { textContent })),
   );
@@ -98,23 +97,23 @@ function resultOf(
       ...lines.slice(0, MOST_TOLD).map((content) => inElement('dd', content)),
     );
     const more = lines.length - MOST_TOLD;
-    if (more > 0) row.append(element('dd', { textContent: `and ${more} more` }));
+    if (more > 0) row.append(element('dd', { textContent: ALERT_ANSWER.more(more) }));
     table.append(row);
   };
   const placed = ({ text, anchor }: { text: string; anchor: string | null }) => [
     link(anchor, [text]),
   ];
   tell(
-    'It says',
+    ALERT_ANSWER.says,
     data.matched.map(({ text, anchor }) => [link(anchor, withHeld(text))]),
   );
-  tell('What helped', data.mitigation ? [placed(data.mitigation)] : []);
-  tell(data.deadEnds.length === 1 ? 'Dead end' : 'Dead ends', data.deadEnds.map(placed));
+  tell(ALERT_ANSWER.helped, data.mitigation ? [placed(data.mitigation)] : []);
+  tell(ALERT_ANSWER.deadEnds(data.deadEnds.length), data.deadEnds.map(placed));
   tell(
-    'Still open',
+    ALERT_ANSWER.stillOpen,
     data.openActions.map((action) => [
       ...placed(action),
-      ...(action.due === null ? [] : [` (due ${formatDay(action.due)})`]),
+      ...(action.due === null ? [] : [ALERT_ANSWER.due(action.due)]),
     ]),
   );
   item.append(title, facts, table);
@@ -126,12 +125,12 @@ function searchedFor({ terms, dropped }: Looked, address: string): HTMLElement[]
   const search = new URL('../search/', new URL(address, location.href)).pathname;
   const words = element('p', { className: 'small quiet' });
   if (terms.length === 0) {
-    words.append(
-      'Only times, addresses and counts were given; they differ from one incident to the next.',
-    );
+    words.append(ALERT_ANSWER.onlyVolatile);
   } else {
-    words.append('Searched for: ');
-    terms.slice(0, MOST_NAMED).forEach(({ written, reports }, i) => {
+    words.append(ALERT_ANSWER.searchedFor);
+    const named = terms.slice(0, MOST_NAMED);
+    const gaps = betweenItems(named.length, 'none');
+    named.forEach(({ written, reports }, i) => {
       const word =
         reports === 0
           ? written
@@ -139,20 +138,20 @@ function searchedFor({ terms, dropped }: Looked, address: string): HTMLElement[]
               href: `${search}?q=${encodeURIComponent(written)}`,
               textContent: written,
             });
-      const count = reports === 0 ? ' (in no report)' : ` (in ${reports})`;
-      words.append(i === 0 ? '' : ', ', word, count);
+      words.append(gaps[i]!, word, ALERT_ANSWER.inReports(reports));
     });
-    if (terms.length > MOST_NAMED) words.append(`, and ${terms.length - MOST_NAMED} more words`);
-    words.append('.');
+    if (terms.length > MOST_NAMED) {
+      words.append(ALERT_ANSWER.moreWords(terms.length - MOST_NAMED));
+    }
+    words.append(ALERT_ANSWER.end);
   }
   const left = [...new Set(dropped.map(({ text }) => text))];
   if (left.length === 0) return [words];
-  const more = left.length > MOST_NAMED ? `, and ${left.length - MOST_NAMED} more` : '';
   return [
     words,
     element('p', {
       className: 'small quiet',
-      textContent: `Left out, as it belongs to its moment: ${left.slice(0, MOST_NAMED).join(', ')}${more}.`,
+      textContent: ALERT_ANSWER.leftOut(left.slice(0, MOST_NAMED), left.length - MOST_NAMED),
     }),
   ];
 }

@@ -20,7 +20,8 @@ import {
   type Instance,
   type ResultsElement,
 } from './pagefind.ts';
-import { reasonsOf, type OtherWord } from './sentences.ts';
+import { PASTE, SEARCH } from '../../sentences/search.ts';
+import { reasonsOf, type OtherWord } from '../../sentences/search-words.ts';
 import { loadSpellings, respell } from './spelling.ts';
 import {
   isPasted,
@@ -45,9 +46,9 @@ const RANKING = { termSimilarity: 3, metaWeights: { title: 1 } };
  * would be filled in, and they count what is drawn; so they are left empty, and showSummary says what was found.
  */
 const TEXTS = {
-  search_label: 'Search the archive',
-  clear_search: 'Clear',
-  results_label: 'Reports found',
+  search_label: SEARCH.label,
+  clear_search: PASTE.clear,
+  results_label: SEARCH.results,
   zero_results: '',
   one_result: '',
   many_results: '',
@@ -219,11 +220,11 @@ export async function startSearch(root: HTMLElement): Promise<void> {
 }
 
 async function loadTable(address: string): Promise<ReportTable> {
-  const get = async <T>(url: string): Promise<T> => {
+  async function get<T>(url: string): Promise<T> {
     const response = await fetch(url);
     if (!response.ok) throw new Error(`${url}: ${response.status}`);
     return (await response.json()) as T;
-  };
+  }
   const searched = await get<SearchedReports>(address);
   return openReportTable(searched, (file) =>
     get<WordFile>(address.replace(/index\.json$/, `words/${file}.json`)),

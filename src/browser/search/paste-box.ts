@@ -1,6 +1,7 @@
 // The search field where an alert was pasted: it grows to what it holds, asks the archive for the whole, and goes back
 // to a field for words when it is cleared. What answers is fetched when somebody is about to ask.
 import { isPaste, readPasted, writePaste } from './pasted.ts';
+import { PASTE } from '../../sentences/search.ts';
 import { showPasted } from './view.ts';
 
 /** @param asks whether a text is asked for as a whole */
@@ -28,7 +29,7 @@ export function openPasteBox(root: HTMLElement, asks: (text: string) => boolean 
     } catch {
       if (asked !== paste) return;
       panel.replaceChildren();
-      status.textContent = 'The archive could not be asked. Load the page again.';
+      status.textContent = PASTE.failed;
     }
     root.ariaBusy = 'false';
   };

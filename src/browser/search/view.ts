@@ -2,10 +2,9 @@
 // what to try when nothing was found. Writes text only as text.
 import { isEmpty, type Question } from './address.ts';
 import type { Searched } from '../../ask/searched.ts';
-import { searchSentences } from './sentences.ts';
-import { counted } from '../../text/count.ts';
-import { list } from '../../text/list.ts';
 import { LIST } from '../../sentences/list.ts';
+import { FOUND, NOTHING_FOUND } from '../../sentences/search.ts';
+import { searchSentences } from '../../sentences/search-words.ts';
 import type { InTheWay } from '../../list/facet-table.ts';
 import { toggled, type Filters } from '../../list/filters.ts';
 
@@ -33,13 +32,7 @@ export function viewOf(question: Question, found: number): View {
 
 /** Says how many reports were found, to eyes and to screen readers. */
 export function showSummary(note: HTMLElement, question: Question, found: number): void {
-  note.textContent = summaryOf(question, found);
-}
-
-/** "4 reports for “pool”"; the query as it was typed. */
-export function summaryOf({ query }: Question, found: number): string {
-  const count = found === 0 ? 'No report' : counted(found, 'report');
-  return query ? `${count} for “${query}”` : count;
+  note.textContent = FOUND.summary(question.query, found);
 }
 
 /** The chosen filters as buttons that take them away again. */
@@ -52,12 +45,12 @@ export function showChosen(
     values.map((value) => ({ facet, value })),
   );
   const buttons = chosen.map(({ facet, value }) =>
-    button(`${facet}: ${value}`, `Remove the filter ${facet}: ${value}`, () =>
+    button(FOUND.filter(facet, value), FOUND.removeFilter(facet, value), () =>
       choose(toggled(filters, facet, value)),
     ),
   );
   if (chosen.length > 1) {
-    buttons.push(button('Remove all', 'Remove all filters', () => choose({})));
+    buttons.push(button(FOUND.removeAll, FOUND.removeAllFilters, () => choose({})));
   }
   items.hidden = chosen.length === 0;
   items.replaceChildren(...buttons.map((one) => inItem(one)));
@@ -82,7 +75,7 @@ export function showNotes(
 }
 
 function didYouMean({ query, ask }: Meant): (Node | string)[] {
-  return ['Did you mean ', button(query, `Search for ${query}`, ask), '?'];
+  return FOUND.didYouMean(button(query, FOUND.searchFor(query), ask));
 }
 
 /** Which filter to remove where all together leave nothing: each on its own, and all of them. */
@@ -92,15 +85,14 @@ function filterAdvice(
   without: number,
   choose: (filters: Filters) => void,
 ): (Node | string)[][] {
-  const left = (n: number): string => counted(n, 'report matches', 'reports match');
   const single = inTheWay.map(({ facet, values, left: n }) => {
     const { [facet]: _, ...others } = filters;
-    const name = `${facet}: ${list(values, 'or')}`;
-    return [button(`Remove ${name}`, '', () => choose(others)), `: without it ${left(n)}.`];
+    const remove = button(NOTHING_FOUND.removeFilter(facet, values), '', () => choose(others));
+    return NOTHING_FOUND.without(remove, n);
   });
   if (Object.keys(filters).length === 1 && single.length === 1) return single;
-  const all = button('Remove the filters', '', () => choose({}));
-  return [...single, [all, `: without them ${left(without)}.`]];
+  const all = button(NOTHING_FOUND.removeFilters, '', () => choose({}));
+  return [...single, NOTHING_FOUND.without(all, without)];
 }
 
 /** The same as the items of a list. @param all how many reports there are without the filters */
@@ -145,26 +137,22 @@ export function showAdvice(
   }
   const unquoted = query.replaceAll('"', ' ').trim();
   if (unquoted !== query) {
-    tries.push([
-      button('Leave out the quotes', '', () => ask({ ...question, query: unquoted })),
-      ': in quotes, words must stand side by side, as they are.',
-    ]);
+    const leaveOut = button(NOTHING_FOUND.leaveOutQuotes, '', () =>
+      ask({ ...question, query: unquoted }),
+    );
+    tries.push(NOTHING_FOUND.withoutQuotes(leaveOut));
   } else if (known.length > 0) {
-    tries.push([
-      'Use fewer words: ',
-      ...known.flatMap(({ written, reports }, i) => [
-        i === 0 ? '' : ', ',
-        button(written, `Search for ${written}`, () => ask({ ...question, query: written })),
-        reports ? ` (${reports.size})` : '',
-      ]),
-      '.',
-    ]);
+    const words = known.map(({ written, reports }) => ({
+      word: button(written, FOUND.searchFor(written), () => ask({ ...question, query: written })),
+      n: reports?.size ?? null,
+    }));
+    tries.push(NOTHING_FOUND.fewerWords(words));
   }
   if (query) {
-    tries.push(['Check the spelling, or try another word for it.']);
+    tries.push([NOTHING_FOUND.spelling]);
   }
   panel.querySelector('[data-title]')!.textContent = query
-    ? `No report matches “${query}”${filtered ? ' with these filters' : ''}`
+    ? NOTHING_FOUND.title(query, filtered)
     : LIST.noneLeft;
   panel.querySelector('[data-tries]')!.replaceChildren(...tries.map((nodes) => inItem(...nodes)));
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { openWordList, writeWordFiles } from '../../ask/word-list.ts';
-import { searchFor } from '../../ask/searched.ts';
-import { reasonsOf, searchSentences } from './sentences.ts';
+import { openWordList, writeWordFiles } from '../ask/word-list.ts';
+import { searchFor } from '../ask/searched.ts';
+import { reasonsOf, searchSentences } from './search-words.ts';
 
 const texts = ['slow 5030 messages', '5030 5031 certificates', 'site down', 'certificate'];
 const files = writeWordFiles(texts);
@@ -13,7 +13,7 @@ const words = openWordList(
 test.each([
   ['slow messages', ''],
   ['haproxy', 'No report holds “haproxy”.'],
-  ['slow haproxy akamai', 'No report holds “haproxy” or “akamai”: searched for the other words.'],
+  ['slow haproxy akamai', 'No report holds “haproxy” or “akamai”. Searched for the other words.'],
   ['503', '“503” is in no report; “5030” is in 2 and “5031” in one.'],
   ['site slow', 'No report holds all of these words: one holds “site” and one holds “slow”.'],
   [

@@ -1,7 +1,7 @@
 // What the search has to say of the words of a query: which no report holds, and what was found in their place.
-import type { QueryPart, Searched, SearchedWord } from '../../ask/searched.ts';
-import { exactWord } from '../../ask/exact-words.ts';
-import { list } from '../../text/list.ts';
+import type { QueryPart, Searched, SearchedWord } from '../ask/searched.ts';
+import { exactWord } from '../ask/exact-words.ts';
+import { list } from '../text/list.ts';
 
 /** Words that are named in the place of one that no report holds. */
 const MOST_NAMED = 3;
@@ -13,8 +13,8 @@ export function searchSentences({ words, used, parts }: Searched): string[] {
   const unused = words.filter((word) => word.as !== 'none' && !isUsed.has(word));
   const sentences: string[] = [];
   if (unknown.length > 0) {
-    const rest = used.length > 0 ? ': searched for the other words' : '';
-    sentences.push(`No report holds ${list(unknown.map(quoted), 'or')}${rest}.`);
+    const rest = used.length > 0 ? ' Searched for the other words.' : '';
+    sentences.push(`No report holds ${list(unknown.map(quoted), 'or')}.${rest}`);
   }
   for (const word of used) if (word.instead.length > 0) sentences.push(inItsPlace(word));
   const all = unknown.length > 0 ? 'all the others' : 'all of these words';
