@@ -63,7 +63,10 @@ export async function importDocument(file: SourceFile, options: ImportOptions): 
     body: body.text,
   };
   const settled = settle(draft, id, source.lines, options, notes);
-  const coverage = closeCoverage(source.lines, settled?.text ?? '', notes.evidence, notes.findings);
+  const read = [...notes.evidence, ...timeline.events, ...actions.actions].flatMap(({ lines }) =>
+    lines ? [lines] : [],
+  );
+  const coverage = closeCoverage(source.lines, settled?.text ?? '', read, notes.findings);
   notes.add({ evidence: [], findings: coverage.lost });
   return {
     source: source.path,

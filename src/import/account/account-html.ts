@@ -38,7 +38,7 @@ export function accountHtml(
 </head>
 <body>
 <h1>Import account</h1>
-<p>On the left the source; a marked line was read into a field, a grey one was left out. On the right what was taken, from which line and how surely.</p>
+<p>On the left the source; a value was read from a marked line, and what is struck through was left out. On the right what was taken, from which line and how surely.</p>
 <table class="sum"><thead><tr><th>Source</th><th>Outcome</th><th>Events</th><th>Actions</th><th>Zone</th><th>Contradictions</th><th>Doubts</th><th>To add</th><th>Left out</th></tr></thead><tbody>
 ${rows.join('\n')}
 </tbody></table>
@@ -81,16 +81,21 @@ function sourceHtml(imported: Imported, index: number): string {
     if (lines)
       for (let line = lines[0]; line <= lines[1]; line++) if (!owner.has(line)) owner.set(line, k);
   });
-  const states = new Map(imported.coverage.lines.map(({ line, state }) => [line, state]));
-  return imported.sourceLines
-    .map((text, i) => {
-      const line = i + 1;
+  return imported.coverage.lines
+    .map(({ line, state, spans }) => {
+      const text = imported.sourceLines[line - 1] ?? '';
       const by = owner.get(line);
-      const content =
+      const content = spans
+        .map(({ from, to, where }) => {
+          const stretch = escape(text.slice(from, to));
+          return where === 'listed' ? `<s>${stretch}</s>` : stretch;
+        })
+        .join('');
+      const linked =
         by === undefined || text.trim() === ''
-          ? escape(text)
-          : `<a href="#d${index}e${by}">${escape(text)}</a>`;
-      return `<span id="d${index}l${line}" class="${by !== undefined ? 'taken' : (states.get(line) ?? 'mark')}"><i>${line}</i>${content}</span>`;
+          ? content
+          : `<a href="#d${index}e${by}">${content}</a>`;
+      return `<span id="d${index}l${line}" class="${by !== undefined ? 'taken' : state}"><i>${line}</i>${linked}</span>`;
     })
     .join('');
 }
@@ -116,6 +121,6 @@ table{border-collapse:collapse;width:100%;font-size:.875rem}td,th{border-block-e
 @media (width<60rem){.two{grid-template-columns:minmax(0,1fr)}}
 pre{white-space:pre-wrap;overflow-wrap:anywhere;font-size:.8125rem;border:1px solid var(--line);padding:.5rem;margin:0}
 .src{max-block-size:48rem;overflow:auto}.src span{display:block;min-block-size:1.2em;padding-inline-start:3.5rem;text-indent:-3.5rem}.src i{display:inline-block;inline-size:3rem;color:var(--grey);font-style:normal;text-indent:0;user-select:none}
-.src .taken{background:var(--mark)}.src .listed{color:var(--grey);text-decoration:line-through}.src a{color:inherit;text-decoration-style:dotted}
+.src .taken{background:var(--mark)}.src s{color:var(--grey)}.src a{color:inherit;text-decoration-style:dotted}
 span:target,tr:target{outline:2px solid Highlight}
 .contradiction b,.guess{color:var(--bad)}ul{padding-inline-start:1.25rem}`;

@@ -1,14 +1,29 @@
-// Every line of the source is in the draft, or is listed with its text. Proved on characters, not by promises: a
-// stretch of a line counts as carried when it stands in the draft, and there it counts for one line only.
-import type { FieldEvidence, ImportFinding } from '../sources/finding.ts';
+// Where every character of a source went. Proved on what stands in the draft, not by promises: a stretch of a line is
+// in the draft when its words stand there, and there they count for one line only; else it is listed as left out.
 import type { Lines } from '../sources/document.ts';
-import { firstWhere } from '../../text/first-where.ts';
-import { isRewritten } from './rewritten.ts';
+import type { ImportFinding } from '../sources/finding.ts';
+import { Supply, runsOf } from './carried.ts';
+import type { Run } from './carried.ts';
+import { flatten } from './flat.ts';
+import type { Flat } from './flat.ts';
+import { isPartOfTime, isRewritten } from './rewritten.ts';
+
+/**
+ * A stretch of a line, from a column to that behind its last. `rewritten`: the draft says it in a form of its own.
+ * `mark`: neither letters nor digits, or the signs of a markup.
+ */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly where: 'draft' | 'rewritten' | 'listed' | 'mark';
+}
 
 export interface LineState {
   readonly line: number;
   /** `taken`: read into a field. `body`: stands in the body. `listed`: left out, and said so. `mark`: holds no words. */
   readonly state: 'taken' | 'body' | 'listed' | 'mark';
+  /** From the first character of the line to its last, without a gap. */
+  readonly spans: readonly Span[];
 }
 
 export interface Coverage {
@@ -17,145 +32,110 @@ export interface Coverage {
   readonly lost: readonly ImportFinding[];
 }
 
-/** Where each line of a source went, by what stands in the text of the draft. */
+/** Where each line of a source went, by what stands in the text of the draft. `read` are the lines that values came from. */
 export function closeCoverage(
   source: readonly string[],
   draft: string,
-  evidence: readonly FieldEvidence[],
+  read: readonly Lines[],
   findings: readonly ImportFinding[],
 ): Coverage {
-  const taken = cover(evidence.flatMap(({ lines }) => (lines ? [lines] : [])));
+  const taken = lineNumbers(read);
   const told = new Supply(
     findings
-      .flatMap(({ kind, message }) => (kind === 'left-out' ? [flat(message)] : []))
+      .flatMap(({ kind, message }) => (kind === 'left-out' ? [flatten(message).text] : []))
       .join('\n'),
   );
-  const missing = uncarried(source.map(withoutMarkup), new Supply(flat(valuesOf(draft))));
-  const lost: { line: number; text: string; words: readonly string[] }[] = [];
+  const flats = source.map((line) => flatten(blankMarkup(line)));
+  const runs = runsOf(
+    flats.map(({ text }) => text),
+    new Supply(flatten(valuesOf(draft)).text),
+  );
+  const lost: Lost[] = [];
   const lines = source.map((text, i): LineState => {
     const line = i + 1;
-    if (flat(withoutMarkup(text)) === '') return { line, state: 'mark' };
-    const words = (missing[i] ?? []).filter((word) => !isRewritten(word));
-    if (words.length === 0) return { line, state: taken.has(line) ? 'taken' : 'body' };
+    const flat = flats[i] ?? NO_SIGNS;
+    const places = (runs[i] ?? []).map((run) => {
+      const where = whereIs(run, flat.text.slice(run.from, run.to), taken.has(line));
+      return { from: run.from, to: run.to, where };
+    });
+    const words = joined(places)
+      .filter(({ where }) => where === 'listed')
+      .map(({ from, to }) => flat.text.slice(from, to));
+    const spans = places.map(({ where, ...run }) => ({ ...columnsOf(run, flat), where }));
     if (!words.every((word) => told.take(word))) lost.push({ line, text: text.trim(), words });
-    return { line, state: 'listed' };
+    const state = spans.length === 0 ? 'mark' : taken.has(line) ? 'taken' : 'body';
+    return {
+      line,
+      state: words.length > 0 ? 'listed' : state,
+      spans: withoutGaps(spans, text.length),
+    };
   });
   return { lines, lost: findingsOf(lost) };
 }
 
+const NO_SIGNS: Flat = { text: '', places: [] };
+
+interface Lost {
+  readonly line: number;
+  readonly text: string;
+  readonly words: readonly string[];
+}
+
+/** A number may be half a day or a time only where something was read from the line. */
+function whereIs({ carried }: Run, word: string, taken: boolean): Span['where'] {
+  if (carried) return 'draft';
+  return isRewritten(word) && (taken || !isPartOfTime(word)) ? 'rewritten' : 'listed';
+}
+
+const columnsOf = (
+  run: Pick<Run, 'from' | 'to'>,
+  { places }: Flat,
+): { from: number; to: number } => ({
+  from: places[run.from]?.[0] ?? 0,
+  to: places[run.to - 1]?.[1] ?? 0,
+});
+
+/** Neighbours that went to one place, as one. */
+function joined(spans: readonly Span[]): Span[] {
+  const all: Span[] = [];
+  for (const span of spans) {
+    const before = all.at(-1);
+    if (before?.where === span.where) all[all.length - 1] = { ...before, to: span.to };
+    else all.push(span);
+  }
+  return all;
+}
+
+/** A line of spans without a gap: what lies between two that went to one place went with them, else it is a mark. */
+function withoutGaps(spans: readonly Span[], length: number): Span[] {
+  const all: Span[] = [];
+  let end = 0;
+  for (const span of [...joined(spans), { from: length, to: length, where: 'mark' } as const]) {
+    if (span.from > end) all.push({ from: end, to: span.from, where: 'mark' });
+    if (span.to > span.from) all.push(span);
+    end = span.to;
+  }
+  return all;
+}
+
 /** A finding for each line of which much is gone, and one for all names of headings, facts and columns. */
-function findingsOf(
-  lost: readonly { line: number; text: string; words: readonly string[] }[],
-): ImportFinding[] {
-  const isName = ({ text, words }: (typeof lost)[number]): boolean =>
-    words.join(' ').length <= 24 || /^(?:#|=|h\d\.)/.test(text);
+function findingsOf(lost: readonly Lost[]): ImportFinding[] {
   const names = lost.filter(isName);
-  return [
-    ...lost
-      .filter((one) => !isName(one))
-      .map(({ line, text }): ImportFinding => ({
-        kind: 'left-out',
-        lines: [line, line],
-        message: `Not in the draft: “${text}”.`,
-      })),
-    ...(names.length > 0
-      ? [
-          {
-            kind: 'left-out' as const,
-            lines: null,
-            message: `Names that the draft gives in words of its own: ${names
-              .map(({ line, words }) => `“${words.join(' ')}” (line ${line})`)
-              .join(', ')}.`,
-          },
-        ]
-      : []),
-  ];
+  const whole = lost
+    .filter((one) => !isName(one))
+    .map(({ line, text }): ImportFinding => ({
+      kind: 'left-out',
+      lines: [line, line],
+      message: `Not in the draft: “${text}”.`,
+    }));
+  if (names.length === 0) return whole;
+  const list = names.map(({ line, words }) => `“${words.join(' ')}” (line ${line})`).join(', ');
+  const message = `Names that the draft gives in words of its own: ${list}.`;
+  return [...whole, { kind: 'left-out', lines: null, message }];
 }
 
-/** For each line the stretches of it that the supply does not hold. Lines that it holds whole come first. */
-function uncarried(lines: readonly string[], supply: Supply): string[][] {
-  const flats = lines.map(flat);
-  const whole = flats.map((line) => line === '' || supply.take(line));
-  return flats.map((line, i) => (whole[i] ? [] : stretches(line, supply)));
-}
-
-/** The longest runs of tokens that stand in the supply are taken; what stands between them is missing. */
-function stretches(line: string, supply: Supply): string[] {
-  const tokens = [...line.matchAll(TOKEN)].map((match) => ({
-    from: match.index,
-    to: match.index + match[0].length,
-  }));
-  const run = (from: number, to: number): string => line.slice(tokens[from]?.from, tokens[to]?.to);
-  const missing: (readonly [from: number, to: number])[] = [];
-  for (let i = 0; i < tokens.length;) {
-    // Longer and longer runs are tried, then those between the last two.
-    let step = 1;
-    while (i + step <= tokens.length && supply.holds(run(i, i + step - 1))) step *= 2;
-    const [held, most] = [Math.floor(step / 2), Math.min(step, tokens.length - i + 1)];
-    const end = i + held + firstWhere(most - held - 1, (n) => !supply.holds(run(i, i + held + n)));
-    // One sign of many by itself says nothing.
-    const carried = end > i && (end - i > 1 || !WIDE.test(run(i, i)) || tokens.length === 1);
-    const before = missing.at(-1);
-    if (carried) supply.take(run(i, end - 1));
-    else if (before?.[1] === i - 1 && !isRewritten(run(i, i)))
-      missing[missing.length - 1] = [before[0], i];
-    else missing.push([i, i]);
-    i = carried ? end : i + 1;
-  }
-  // Of a short name in a script without spaces, pieces say nothing.
-  const short = WIDE.test(line) && !line.includes(' ') && tokens.length <= 12 && missing.length > 0;
-  return short ? [line] : missing.map(([from, to]) => run(from, to));
-}
-
-/** A word; each sign by itself where a script sets no spaces. */
-const TOKEN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]|[^\s\u2e80-\u9fff]+/gu;
-
-/** Characters that can be used up: what one line took is not there for the next. */
-class Supply {
-  #text: string;
-  /** Everything before it is used up. */
-  #from = 0;
-
-  constructor(text: string) {
-    this.#text = text;
-  }
-
-  holds(words: string): boolean {
-    return this.#placeOf(words) !== -1;
-  }
-
-  take(words: string): boolean {
-    const at = this.#placeOf(words);
-    if (at === -1) return false;
-    const filler = '\n'.repeat(words.length);
-    this.#text = this.#text.slice(0, at) + filler + this.#text.slice(at + words.length);
-    while (/\s/.test(this.#text[this.#from] ?? '')) this.#from++;
-    return true;
-  }
-
-  /** Words stand by themselves: `art` is not carried by `start`. */
-  #placeOf(words: string): number {
-    for (
-      let at = this.#text.indexOf(words, this.#from);
-      at !== -1;
-      at = this.#text.indexOf(words, at + 1)
-    ) {
-      const [before, after] = [this.#text[at - 1] ?? ' ', this.#text[at + words.length] ?? ' '];
-      if (WIDE.test(words) || (/\s/.test(before) && /\s/.test(after))) return at;
-    }
-    return -1;
-  }
-}
-
-const WIDE = /[\u2e80-\u9fff]/;
-
-/** Lower case, letters and digits, one space between words. */
-const flat = (text: string): string =>
-  decodeText(text)
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+const isName = ({ text, words }: Lost): boolean =>
+  words.join(' ').length <= 24 || /^(?:#|=|h\d\.)/.test(text);
 
 /** The values of a draft: neither the names of its fields nor the remarks beside guesses. */
 function valuesOf(draft: string): string {
@@ -167,25 +147,20 @@ function valuesOf(draft: string): string {
   return `${head}\n${draft.slice(end)}`;
 }
 
-/** A line without tags, signs of headings and boxes. */
-const withoutMarkup = (line: string): string =>
-  line
-    .replace(/<(?:\/?[A-Za-z]|!doctype)[^>]*>/gi, ' ')
-    .replace(/^\s*h[1-6]\.\s/, ' ')
-    .replace(/^(\s*(?:[-*+#]+|\d+[.)]))\s+(?:\[[ xX]\]|\([/x]\))\s/, '$1 ');
+const MARKUP = [/<(?:\/?[A-Za-z]|!doctype)[^>]*>/gi, /^\s*h[1-6]\.\s/];
+const BOX = /^(\s*(?:[-*+#]+|\d+[.)])\s+)(\[[ xX]\]|\([/x]\))(?=\s)/;
 
-function cover(ranges: readonly Lines[]): Set<number> {
+/** A line with blanks for its tags, signs of headings and boxes, each character in its column. */
+const blankMarkup = (line: string): string =>
+  MARKUP.reduce((text, sign) => text.replace(sign, blank), line).replace(
+    BOX,
+    (_, mark: string, box: string) => mark + blank(box),
+  );
+
+const blank = (text: string): string => ' '.repeat(text.length);
+
+function lineNumbers(ranges: readonly Lines[]): Set<number> {
   const lines = new Set<number>();
   for (const [from, to] of ranges) for (let line = from; line <= to; line++) lines.add(line);
   return lines;
 }
-
-const decodeText = (text: string): string =>
-  text
-    .replace(/&#x([0-9a-f]+);/gi, (_, hex: string) =>
-      String.fromCodePoint(Number.parseInt(hex, 16)),
-    )
-    .replace(/&#(\d+);/g, (_, n: string) => String.fromCodePoint(Number(n)))
-    .replace(/&(?:amp|lt|gt|quot|nbsp|apos|emsp|ensp);/g, ' ')
-    .replace(/%20/g, ' ')
-    .replace(/\\(?=[^\w\s])/g, '');

@@ -31,8 +31,9 @@ const NAMES = new Set(
   ].map(folded),
 );
 
+/** Whether a word can be part of a day, a time or a zone. */
+export const isPartOfTime = (word: string): boolean =>
+  PART_OF_A_TIME.some((pattern) => pattern.test(word)) || isAbbreviation(word);
+
 /** Whether a draft gives a word in another form, or need not give it. */
-export const isRewritten = (word: string): boolean =>
-  PART_OF_A_TIME.some((pattern) => pattern.test(word)) ||
-  isAbbreviation(word) ||
-  NAMES.has(folded(word));
+export const isRewritten = (word: string): boolean => isPartOfTime(word) || NAMES.has(folded(word));
