@@ -79,8 +79,10 @@ export const FACET_FOLDERS: readonly string[] = [
   ),
 ];
 
-export const FEED_FILES = { atom: 'feed.xml', json: 'feed.json' } as const;
-export type FeedFormat = keyof typeof FEED_FILES;
+/** What the file of a feed ends with, by format; how each is written is in share/feed/formats.ts. */
+export const FEED_ENDINGS = { atom: 'xml', json: 'json' } as const;
+export type FeedFormat = keyof typeof FEED_ENDINGS;
+export const FEED_FORMATS = Object.keys(FEED_ENDINGS) as readonly FeedFormat[];
 /** The facets whose entries have feeds. */
 export const FEED_FACETS = ['tags', 'rootCauses', 'services', 'teams', 'severities'] as const;
 
@@ -155,7 +157,9 @@ export const routes = {
   reportsCsv: () => under('/postmortems.csv'),
   /** A feed of all reports, or of one entry of a facet. */
   feed: (format: FeedFormat, of?: { readonly facet: FacetName; readonly id: string }) =>
-    under(`${of ? `/${facetPath(of.facet)}/${of.id}` : ''}/${FEED_FILES[format]}` as `/${string}`),
+    under(
+      `${of ? `/${facetPath(of.facet)}/${of.id}` : ''}/feed.${FEED_ENDINGS[format]}` as `/${string}`,
+    ),
   calendar: () => under('/incidents.ics'),
   /** "Last incident 12 days ago", of all services or of one. */
   badge: (service?: string) =>

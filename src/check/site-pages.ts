@@ -18,7 +18,7 @@ import type { Report } from '../report/report.ts';
 import { FIELD_ANCHORS } from '../report/schema-fields.ts';
 import { entryOf, lookUp, VOCABULARY_NAMES, type Vocabularies } from '../report/vocabulary.ts';
 import { decoded } from '../text/decoded.ts';
-import { belowBase, FEED_FACETS, routes, SCHEMAS, withinSite } from '../routes.ts';
+import { belowBase, FEED_FACETS, FEED_FORMATS, routes, SCHEMAS, withinSite } from '../routes.ts';
 import { DOCUMENTED, GROUPS } from './handbook.ts';
 import type { Beholder, SitePages } from './site-addresses.ts';
 
@@ -97,6 +97,7 @@ function* addressesOf(options: SitePagesOptions, of: Beholder): Iterable<string>
   for (const address of [
     ...SORT_NAMES.flatMap((sort) => pagesOf(archive.reports, (n) => routes.reports(sort, n))),
     ...SCHEMAS.map((name) => routes.schema(name)),
+    ...FEED_FORMATS.map((format) => routes.feed(format)),
     ...[...DOCUMENTED.keys()].map((id) => routes.guideRule(id)),
     ...facetNames(facets).flatMap((facet) => [
       routes.facet(facet),
@@ -105,10 +106,9 @@ function* addressesOf(options: SitePagesOptions, of: Beholder): Iterable<string>
       ),
     ]),
     ...FEED_FACETS.flatMap((facet) =>
-      facets[facet].entries.flatMap(({ id }) => [
-        routes.feed('atom', { facet, id }),
-        routes.feed('json', { facet, id }),
-      ]),
+      facets[facet].entries.flatMap(({ id }) =>
+        FEED_FORMATS.map((format) => routes.feed(format, { facet, id })),
+      ),
     ),
     ...facets.services.entries.map(({ id }) => routes.badge(id)),
     ...archive.reports.flatMap((report) => {

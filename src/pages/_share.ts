@@ -5,10 +5,9 @@ import { facetTitles } from '../sentences/facets.ts';
 import { config } from '../config.ts';
 import { parseBody } from '../report/body-tree.ts';
 import type { Report } from '../report/report.ts';
-import { facetPath, FEED_FACETS, type FeedFormat } from '../routes.ts';
-import { toAtom } from '../share/feed/atom.ts';
+import { facetPath, FEED_ENDINGS, FEED_FACETS, FEED_FORMATS } from '../routes.ts';
+import { FEED_WRITERS } from '../share/feed/formats.ts';
 import { feedOf, type Feed, type FeedOf, type FeedOptions } from '../share/feed/feed.ts';
-import { toJsonFeed } from '../share/feed/json-feed.ts';
 import { reportToMarkdown } from '../share/machine/report-markdown.ts';
 import { aliasesOf } from '../share/redirects.ts';
 import { aroundReport, archiveAround, type Around } from '../views/around.ts';
@@ -16,12 +15,10 @@ import { keyed, type Shown } from '../views/keyed.ts';
 import { loadSite, type Site } from './_archive.ts';
 
 const TYPES = {
-  atom: 'application/atom+xml; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
   html: 'text/html; charset=utf-8',
   ics: 'text/calendar; charset=utf-8',
   json: 'application/json; charset=utf-8',
-  jsonFeed: 'application/feed+json; charset=utf-8',
   markdown: 'text/markdown; charset=utf-8',
   png: 'image/png',
   schema: 'application/schema+json; charset=utf-8',
@@ -92,19 +89,19 @@ const feedOptions = ({ archive }: Site): FeedOptions => ({
   cards: config.cards,
 });
 
-export function answerFeed(feed: Feed, format: FeedFormat): Response {
-  return format === 'atom'
-    ? answer(toAtom(feed, config.name), 'atom')
-    : answer(toJsonFeed(feed, config.name), 'jsonFeed');
+/** @param ending of the file's name, which tells the format */
+function answerFeed(feed: Feed, ending: string | undefined): Response {
+  const { type, write } = FEED_WRITERS[FEED_FORMATS.find((one) => FEED_ENDINGS[one] === ending)!];
+  return new Response(write(feed, config.name), {
+    headers: { 'Content-Type': `${type}; charset=utf-8` },
+  });
 }
 
 /** The feed of the whole archive. */
-export const feedOfAll =
-  (format: FeedFormat): APIRoute =>
-  async () => {
-    const site = await loadSite();
-    return answerFeed(feedOf(site.archive.reports, feedOptions(site)), format);
-  };
+export const answerFeedOfAll: APIRoute = async ({ params }) => {
+  const site = await loadSite();
+  return answerFeed(feedOf(site.archive.reports, feedOptions(site)), params['ending']);
+};
 
 /** A path for every entry of a facet that has feeds. */
 export const everyFeed = (async () => {
@@ -112,12 +109,12 @@ export const everyFeed = (async () => {
   const options = feedOptions(site);
   return keyed(
     FEED_FACETS.flatMap((facet) =>
-      site.facets[facet].entries.map((entry) => {
+      site.facets[facet].entries.flatMap((entry) => {
         const of: FeedOf = { facet, entry, label: facetTitles(facet).one };
-        return {
-          params: { facet: facetPath(facet), entry: entry.id },
+        return FEED_FORMATS.map((format) => ({
+          params: { facet: facetPath(facet), entry: entry.id, ending: FEED_ENDINGS[format] },
           props: { shown: () => feedOf(entry.reports, options, of) },
-        };
+        }));
       }),
     ),
   );
@@ -127,7 +124,5 @@ export function hasFeeds(facet: FacetName): facet is (typeof FEED_FACETS)[number
   return (FEED_FACETS as readonly FacetName[]).includes(facet);
 }
 
-export const feedOfEntry =
-  (format: FeedFormat): APIRoute<Shown<Feed>> =>
-  ({ props }) =>
-    answerFeed(props.shown(), format);
+export const answerFeedOfEntry: APIRoute<Shown<Feed>> = ({ props, params }) =>
+  answerFeed(props.shown(), params['ending']);

@@ -1,7 +1,7 @@
 // What the facets are called, and what their indexes say.
 import type { FacetName, FixedFacet } from '../archive/facets.ts';
 import { config } from '../config.ts';
-import { linked, said, sentences, type Said } from '../text/said.ts';
+import { joined, linked, said, sentences, type Said } from '../text/said.ts';
 
 const FACET_TITLES: Readonly<
   Record<
@@ -80,12 +80,14 @@ export function facetTitles(name: FacetName): (typeof FACET_TITLES)[FixedFacet] 
 export const FOLLOW = {
   feed: (archive: string, entry: string) => `${archive}: ${entry}`,
   words: (to: {
-    readonly atom: string;
-    readonly json: string;
+    readonly feeds: readonly { readonly name: string; readonly href: string }[];
     readonly badge: string | null;
   }): Said =>
     sentences(
-      said`Follow these reports: ${linked(to.atom, 'Atom feed')}, ${linked(to.json, 'JSON feed')}.`,
+      said`Follow these reports: ${joined(
+        to.feeds.map(({ name, href }) => linked(href, name)),
+        'or',
+      )}.`,
       to.badge && said`A ${linked(to.badge, 'badge')} says when it last failed.`,
     ),
 } as const;

@@ -62,6 +62,8 @@ async function mutate(room: string, ranges: readonly Range[]): Promise<readonly 
       timeoutMS: 30_000,
       reporters: [process.stdout.isTTY ? 'progress' : 'progress-append-only'],
       tempDirName: join(folder, 'sandbox'),
+      // What a build may write while this runs.
+      ignorePatterns: ['dist', '.dist-next', '.dist-last', '.cache', '.astro'],
       logLevel: 'warn' as LogLevel,
     }).runMutationTest();
   } finally {

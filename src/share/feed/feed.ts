@@ -3,7 +3,7 @@
 import type { FacetEntry, FacetName } from '../../archive/facets.ts';
 import type { Report } from '../../report/report.ts';
 import { entryOf, type Vocabularies } from '../../report/vocabulary.ts';
-import { absolute, routes, type FeedFormat } from '../../routes.ts';
+import { absolute, FEED_FORMATS, routes, type FeedFormat } from '../../routes.ts';
 import { escapeXml } from '../../text/escape.ts';
 import { publishedDay } from '../../report/moments.ts';
 import { latestFirst, updatedDay } from '../dates.ts';
@@ -67,10 +67,9 @@ export function feedOf(
     title: of ? `${options.archive}: ${of.label} ${of.entry.name}` : options.archive,
     description: of?.entry.description ?? options.description,
     page: absolute(of ? routes.facetEntry(of.facet, of.entry.id) : routes.reports()),
-    self: {
-      atom: absolute(routes.feed('atom', where)),
-      json: absolute(routes.feed('json', where)),
-    },
+    self: Object.fromEntries(
+      FEED_FORMATS.map((format) => [format, absolute(routes.feed(format, where))]),
+    ) as Feed['self'],
     updated:
       items
         .flatMap(({ updated }) => updated ?? [])

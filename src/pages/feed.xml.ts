@@ -1,3 +1,0 @@
-import { feedOfAll } from './_share.ts';
-
-export const GET = feedOfAll('atom');
