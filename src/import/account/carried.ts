@@ -4,14 +4,14 @@ import { firstWhere } from '../../text/first-where.ts';
 import { isRewritten } from './rewritten.ts';
 
 /** A stretch of a flat line: whole words, from a sign to that behind its last. */
-export interface Stretch {
+export interface WordRun {
   readonly from: number;
   readonly to: number;
   readonly carried: boolean;
 }
 
 /** The words of each line, in runs that the supply holds and runs that it does not. Lines that it holds whole come first. */
-export function runsOf(lines: readonly string[], supply: Supply): Stretch[][] {
+export function runsOf(lines: readonly string[], supply: Supply): WordRun[][] {
   const whole = lines.map((line) => line === '' || supply.take(line));
   return lines.map((line, i) => {
     if (line === '') return [];
@@ -20,13 +20,13 @@ export function runsOf(lines: readonly string[], supply: Supply): Stretch[][] {
 }
 
 /** The longest runs of words that stand in the supply are taken; what stands between them is missing. */
-function runsIn(line: string, supply: Supply): Stretch[] {
+function runsIn(line: string, supply: Supply): WordRun[] {
   const words = [...line.matchAll(WORD)].map((match) => ({
     from: match.index,
     to: match.index + match[0].length,
   }));
   const run = (from: number, to: number): string => line.slice(words[from]?.from, words[to]?.to);
-  const runs: Stretch[] = [];
+  const runs: WordRun[] = [];
   for (let i = 0; i < words.length;) {
     // Longer and longer runs are tried, then those between the last two.
     let step = 1;

@@ -3,7 +3,7 @@
 import type { Lines } from '../sources/document.ts';
 import type { ImportFinding } from '../sources/finding.ts';
 import { Supply, runsOf } from './carried.ts';
-import type { Stretch } from './carried.ts';
+import type { WordRun } from './carried.ts';
 import { flatten } from './flat.ts';
 import type { Flat } from './flat.ts';
 import { isPartOfTime, isRewritten } from './rewritten.ts';
@@ -82,13 +82,13 @@ interface Lost {
 }
 
 /** A number may be half a day or a time only where something was read from the line. */
-function whereIs({ carried }: Stretch, word: string, taken: boolean): Span['where'] {
+function whereIs({ carried }: WordRun, word: string, taken: boolean): Span['where'] {
   if (carried) return 'draft';
   return isRewritten(word) && (taken || !isPartOfTime(word)) ? 'rewritten' : 'listed';
 }
 
 const columnsOf = (
-  run: Pick<Stretch, 'from' | 'to'>,
+  run: Pick<WordRun, 'from' | 'to'>,
   { places }: Flat,
 ): { from: number; to: number } => ({
   from: places[run.from]?.[0] ?? 0,
