@@ -54,6 +54,17 @@ test('a list of what is unfinished is there in every order, what is not recorded
   expect(new Set(listed('open/by/owner'))).toEqual(new Set(listed('open')));
 });
 
-test('what is done keeps its one order', () => {
-  expect(views.all.some(({ path }) => path.startsWith('done/'))).toBe(false);
+test('a list is there by every column, and what is done by no due date', () => {
+  expect(listed('open/by/report').slice(0, 2)).toEqual(listed('open').slice(0, 2));
+  const orders = (path: string) => [...views.all.find((view) => view.path === path)!.order!.paths];
+  expect(orders('open').map(([name]) => name)).toEqual([
+    ...['due', 'oldest', 'owner', 'kind', 'priority', 'report'],
+  ]);
+  expect(orders('done')).toEqual([
+    ['newest', 'done'],
+    ['owner', 'done/by/owner'],
+    ['kind', 'done/by/kind'],
+    ['priority', 'done/by/priority'],
+    ['report', 'done/by/report'],
+  ]);
 });

@@ -12,14 +12,20 @@ import {
   isUnfinished,
 } from './actions.ts';
 
-/** The orders of a list of one state; the first is that of the register. */
+/** The orders of a list of actions: by every column of it. */
 export const ACTION_ORDERS = {
   due: 'Due date',
+  newest: 'Newest',
   oldest: 'Oldest',
   owner: 'Owner',
+  kind: 'Kind',
   priority: 'Priority',
+  report: 'Report',
 } as const;
 export type ActionOrder = keyof typeof ACTION_ORDERS;
+/** The first is that of the register. What is finished is due no more. */
+const UNFINISHED: readonly ActionOrder[] = ['due', 'oldest', 'owner', 'kind', 'priority', 'report'];
+const FINISHED: readonly ActionOrder[] = ['newest', 'owner', 'kind', 'priority', 'report'];
 
 export interface ActionView {
   /** Below `/actions/`: `overdue`, `teams/web`. */
@@ -30,7 +36,7 @@ export interface ActionView {
   /** Of a list that can be read in several orders: the order of this one, and where the others are. */
   readonly order?: {
     readonly is: ActionOrder;
-    readonly paths: Readonly<Record<ActionOrder, string>>;
+    readonly paths: ReadonlyMap<ActionOrder, string>;
   };
 }
 
@@ -128,21 +134,21 @@ export function actionViews(register: Register, teamName: (id: string) => string
   };
 }
 
-/** A list of what is unfinished in each of its orders; any other list as it is. */
+/** A list in each of its orders; one that holds what is finished beside what is not has the order of its states. */
 function inEveryOrder(of: ActionView, teamName: (id: string) => string): readonly ActionView[] {
-  if (!of.entries.every(({ action }) => isUnfinished(action))) return [of];
-  const paths = Object.fromEntries(
-    ORDER_NAMES.map((name) => [name, name === 'due' ? of.path : `${of.path}/by/${name}`]),
-  ) as Record<ActionOrder, string>;
-  return ORDER_NAMES.map((is) => ({
+  const unfinished = of.entries.filter(({ action }) => isUnfinished(action)).length;
+  if (unfinished > 0 && unfinished < of.entries.length) return [of];
+  const names = unfinished > 0 ? UNFINISHED : FINISHED;
+  const paths = new Map(
+    names.map((name, i) => [name, i === 0 ? of.path : `${of.path}/by/${name}`] as const),
+  );
+  return names.map((is, i) => ({
     ...of,
-    path: paths[is],
-    entries: inOrder(of.entries, is, teamName),
+    path: paths.get(is)!,
+    entries: i === 0 ? of.entries : inOrder(of.entries, is, teamName),
     order: { is, paths },
   }));
 }
-
-const ORDER_NAMES = Object.keys(ACTION_ORDERS) as ActionOrder[];
 
 /** A copy in the order asked for; what is not recorded comes last, and equals keep the order of the register. */
 function inOrder(
@@ -150,11 +156,18 @@ function inOrder(
   order: ActionOrder,
   teamName: (id: string) => string,
 ): Register {
-  if (order === 'due') return entries;
-  const keyOf = ({ action, promised }: Register[number]): string | null => {
+  const keyOf = ({ action, promised, report }: Register[number]): string | null => {
     switch (order) {
+      case 'due':
+        return action.due;
+      case 'newest':
+        return null;
       case 'oldest':
         return promised;
+      case 'kind':
+        return String(idsOf(ACTION_KINDS).indexOf(action.kind));
+      case 'report':
+        return report.title.toLowerCase();
       case 'owner':
         return action.owner === null ? null : teamName(action.owner).toLowerCase();
       case 'priority':
