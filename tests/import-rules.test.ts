@@ -78,6 +78,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   security: ['layouts'],
   middleware: ['integrations'],
   components: [
+    'settings',
     'sentences',
     'list',
     'ask',

@@ -1,104 +1,20 @@
 // An archive that uses every setting, with code, pages and a theme of its own and a source beside it, built once: each setting
 // is seen where the guide says that it shows.
 import { spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { settingsSchema } from '../../src/settings/settings.ts';
-import { ONE } from './reports.ts';
-import { PAGE_OF_TEAM, ruleOfTeam } from './team-files.ts';
+import { ID, SETTINGS, writeTeamArchive } from './team-archive.ts';
 
 const place = mkdtempSync(join(tmpdir(), 'all-settings-'));
-const archive = join(place, 'acme');
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
-const ID = '2024-07-01-checkout-refused';
-const SETTINGS = `import { defineConfig, z } from 'hindsight';
-import { noFriday } from './rules/no-friday.ts';
-
-export default defineConfig({
-  format: 1,
-  name: 'Acme Lessons',
-  description: 'What Acme learnt.',
-  site: 'https://acme.example.org',
-  base: '/learn',
-  postmortems: 'reports',
-  sources: [
-    { name: 'payments', path: '../payments', folder: 'docs', edit: 'https://git.example.org/payments/edit/main/docs' },
-  ],
-  output: 'built',
-  host: 'nginx',
-  cache: '.kept',
-  logo: '/acme.svg',
-  favicon: '/acme.svg',
-  colours: { link: ['#7a1f6b', '#e6a3d8'] },
-  fonts: { text: { family: 'Acme Serif', file: '/fonts/acme.woff2' }, code: { family: 'Acme Mono' } },
-  navigation: [{ label: 'On call', href: '/on-call/' }],
-  home: 'Begin with [the rota](/on-call/).',
-  footer: 'Acme, since 1999.',
-  editUrl: 'https://git.example.org/acme/edit/main/reports',
-  discussUrl: 'https://chat.example.org/new?about={id}&where={url}',
-  tickets: [{ pattern: /PLAT-\\d+/, url: 'https://tracker.example.org/browse/{ticket}' }],
-  timezone: 'Europe/Paris',
-  lang: 'en-GB',
-  dates: 'June 1, 2024',
-  numbers: '12,345',
-  audience: 'internal',
-  publish: 'internal',
-  drafts: true,
-  trustReports: false,
-  rules: { 'complete/impact-number': 'off', 'own/no-friday': 'advice' },
-  ownRules: [noFriday],
-  fields: {
-    customerTier: {
-      label: 'Customer tier',
-      description: 'The best tier among the customers that were hit.',
-      shape: z.array(z.enum(['gold', 'silver'])).optional(),
-      facet: true,
-      column: true,
-    },
-    budget: { label: 'Error budget', shape: z.number().optional(), place: 'foot' },
-  },
-  shortLinks: 'https://go.example.org/pm/',
-  cards: false,
-});
-`;
-const FILES: Readonly<Record<string, string>> = {
-  'acme/package.json': '{ "type": "module" }',
-  'acme/hindsight.config.ts': SETTINGS,
-  'acme/rules/no-friday.ts': ruleOfTeam('hindsight'),
-  'acme/pages/on-call.astro': PAGE_OF_TEAM,
-  'acme/theme/style.css': '.wordmark { letter-spacing: 0.125em }',
-  'acme/theme/SiteFoot.astro': `---
-import Ours from 'hindsight/components/SiteFoot.astro';
----
-<p>Acme stands below.</p>
-<Ours />
-`,
-  'acme/public/acme.svg':
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 2"><path d="M0 0h2v2z"/></svg>',
-  'acme/public/fonts/acme.woff2': 'no font, and nobody looks',
-  [`acme/reports/2024/${ID}.mdx`]: ONE.replace('visibility:', 'visibility:')
-    .replace('title: Checkout', 'title: On a Friday checkout')
-    .replace('    completed: 2024-07-09\n', '    completed: 2024-07-09\n    ticket: PLAT-881\n')
-    .replace('authors:', 'customerTier: [gold, silver]\nbudget: 12\nstatus: published\nauthors:'),
-  'payments/docs/2024-08-01-ledger-late.mdx': ONE.replace('title: Checkout', 'title: The ledger')
-    .replaceAll('2024-07-', '2024-08-')
-    .replace('authors:', 'customerTier: [gold]\nauthors:'),
-};
+let archive: string;
 let printed = '';
-// The host that is chosen serves an address from its root.
-const site = join(archive, 'built/learn');
+/** The host that is chosen serves an address from its root. */
+let site: string;
 const read = (file: string): string => readFileSync(join(site, file), 'utf8');
 const page = (path: string): string => read(`${path}/index.html`);
 
@@ -109,21 +25,8 @@ function hindsight(...args: string[]) {
 }
 
 beforeAll(() => {
-  for (const [file, text] of Object.entries(FILES)) {
-    mkdirSync(dirname(join(place, file)), { recursive: true });
-    writeFileSync(join(place, file), text);
-  }
-  // The package as an archive finds it, its sources in place of what is compiled.
-  const shim = join(archive, 'node_modules/hindsight');
-  mkdirSync(shim, { recursive: true });
-  writeFileSync(
-    join(shim, 'package.json'),
-    '{ "name": "hindsight", "version": "0.0.0", "type": "module", "exports": "./index.js" }',
-  );
-  writeFileSync(
-    join(shim, 'index.js'),
-    `export * from '${pathToFileURL(resolve('src/index.ts')).href}';\n`,
-  );
+  archive = writeTeamArchive(place);
+  site = join(archive, 'built/learn');
   const { status, stdout, stderr } = hindsight('build');
   printed = stdout + stderr;
   if (status !== 0) throw new Error(printed);

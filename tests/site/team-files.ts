@@ -18,5 +18,10 @@ export const noFriday = defineRule({
 export const PAGE_OF_TEAM = `---
 import Page from 'hindsight/layouts/Page.astro';
 ---
-<Page title="On call" description="Who answers."><div class="wrap"><h1>Who answers</h1></div></Page>
+<Page title="On call" description="Who answers.">
+  <div class="wrap">
+    <header class="page-head"><h1>Who answers</h1></header>
+    <p>Platform on weekdays, payments at the weekend.</p>
+  </div>
+</Page>
 `;
