@@ -44,7 +44,8 @@ export async function importDocument(file: SourceFile, options: ImportOptions): 
   const timeline = readTimeline(reading, { day, zone: options.zone }, notes);
   const team = (written: string) =>
     matchId(vocabularies.teams, written.replace(/^@/, ''), rules.teams);
-  const actions = findActions(parts, { rules, stamps: reading.stamps, team });
+  const near = timeline.base?.day ?? timeline.events[0]?.placed.wall.date ?? null;
+  const actions = findActions(parts, { rules, stamps: reading.stamps, near, team });
   notes.add(actions.told);
   const taken = new Set([...timeline.used, ...actions.used, ...skipped]);
   const summary = draftSummary(reading, title.text, taken, notes);

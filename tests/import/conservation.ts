@@ -64,7 +64,7 @@ const OTHER_FORM = new Set(
   janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi
   vendredi samedi dimanche enero febrero marzo mayo junio julio agosto septiembre octubre noviembre diciembre
   janeiro fevereiro março maio junho julho setembro outubro novembro dezembro
-  utc gmt cet cest mez bst est edt pst ist cat eat jst eastern pacific african time times local zone timezone clock
+  utc gmt cet cest mez mesz bst est edt pst pdt cst cdt mst mdt ist cat eat jst eastern pacific african time times local zone timezone clock
   europe america asia africa berlin zurich kolkata paris bogotá brasília horário hora horas heure heures uhr uhrzeit
   uhrzeiten zeitzone all are the and are otherwise unless noted toutes sont alle times der von
   date datum fecha data day incident start end beginn ende inicio fin duration dauer duración duração duree

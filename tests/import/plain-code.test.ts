@@ -20,7 +20,6 @@ const STILL_COMPLEX: Readonly<Record<string, number>> = {
   'draft/users-share.ts usersOf': 22,
   'sources/label.ts labelOf': 17,
   'sources/limits.ts refuseDeepHtml': 17,
-  'sources/reading.ts orderOf': 26,
   'sources/tidy-inline.ts inlines': 33,
   'timeline/base-day.ts baseDay': 16,
   'timeline/stated-duration.ts statedDurations': 16,

@@ -12,6 +12,7 @@ import type { ReadingNotes } from '../sources/finding.ts';
 import { clipLine, foundOut, noted, together } from '../sources/finding.ts';
 import { writeInline, line } from '../sources/inline.ts';
 import type { Rules } from '../sources/rules.ts';
+import type { Day } from '../time/calendar.ts';
 import { readDay } from '../time/prose-days.ts';
 import type { StampOptions } from '../time/stamp.ts';
 import { stateNamed } from '../words/action-words.ts';
@@ -35,6 +36,8 @@ const LONGEST = 300;
 export interface ActionContext {
   readonly rules: Rules;
   readonly stamps: StampOptions;
+  /** The day of the incident. */
+  readonly near: Day | null;
   readonly team: (written: string) => TeamMatch;
 }
 
@@ -78,7 +81,7 @@ export function draftAction(found: ActionCandidate, context: ActionContext): Dra
   const owner = ownerOf(sentence, found.cells?.owner);
   const match = owner ? context.team(owner.name) : null;
   const body = withOwner(sentence, owner, match?.ok === true);
-  const facts = writtenFacts(body, context.stamps);
+  const facts = writtenFacts(body, { ...context.stamps, near: context.near });
   const day = (text: string | undefined): string | null =>
     text ? readDay(text.replace(/~~[^~]*~~/g, ' '), context.stamps.order) : null;
   const completed = day(found.cells?.completed) ?? facts.completed;

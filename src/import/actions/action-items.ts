@@ -62,10 +62,11 @@ function groupOf(item: ListItem, text: string, rules: Rules): List | null {
     : null;
 }
 
-/** Two or more entries that each begin like an order. What explains the one above begins otherwise. */
+/** Two or more entries that each begin like an order, or each have a box of their own. What explains the one above begins otherwise. */
 const eachAPromise = (list: List): boolean =>
   list.children.length > 1 &&
-  list.children.every((item) => {
-    const text = plain(item.children[0] ?? item).trim();
-    return IMPERATIVE.test(text) && text.length <= 120;
-  });
+  (list.children.every(({ checked }) => typeof checked === 'boolean') ||
+    list.children.every((item) => {
+      const text = plain(item.children[0] ?? item).trim();
+      return IMPERATIVE.test(text) && text.length <= 120;
+    }));

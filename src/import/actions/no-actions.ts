@@ -14,6 +14,8 @@ export const isNone = (text: string): boolean => NONE.test(text);
 
 const CHECKED_OFF = anyOf(
   /\bcheck ?lists?\b|\bsign[- ]?off\b|\bapprov(?:als?|ed)\b|\bdistribution\b|\breviewers?\b/i,
+  /\bbefore (?:you|we|this|the) (?:\w+ )?(?:close|publish|sign|share|submit|merge|page|report)\w*\b/i,
+  /\bfor (?:the )?(?:author|facilitator|reviewer|editor)s?\b|\bhousekeeping\b|\bavant de (?:clore|publier)\b/i,
   /\bpre-?flight\b|\bdefinition of done\b|\bfreigabe\b|\bvalidation\b/i,
 );
 

@@ -66,6 +66,8 @@ const inlineOf = (text: string): string =>
     .replace(/(?<![\w*])\*(?!\s|\*)([^*\n]+?)(?<!\s)\*(?![\w*])/g, '**$1**')
     .replace(/\{\{([^}]{1,2000})\}\}/g, '`$1`')
     .replace(/\{color(?::[^}]*)?\}/g, '')
+    .replace(/\(\/\)/g, '✅')
+    .replace(/\(x\)/g, '❌')
     .replace(/\[~([\w.-]+)\]/g, '@$1')
     .replace(/\[([^\]|]+)\|(https?:[^\]\s]+)\]/g, '[$1]($2)')
     .replace(/\[(https?:[^\]\s]+)\]/g, '$1');

@@ -13,6 +13,7 @@ import { sectionNamed } from '../words/sections.ts';
 import { fieldNamed } from '../words/fields.ts';
 import { shapeTree } from './shape-tree.ts';
 import { anchorOf } from '../time/anchor.ts';
+import { dateOrderOf } from './date-order.ts';
 import type { StampOptions } from '../time/stamp.ts';
 
 export interface Reading {
@@ -40,7 +41,7 @@ export interface Labelled {
 export function readingOf(source: Foreign, rules: Rules): Reading {
   const root = shapeTree(source.root, rules);
   const parts = outlineOf(root, rules);
-  const order = rules.dateOrder ?? orderOf(source);
+  const order = rules.dateOrder ?? dateOrderOf(source);
   return {
     source,
     fields: flatFields(source.fields),
@@ -108,38 +109,4 @@ function labelsIn(parts: readonly Part[], rules: Rules): Labelled[] {
       part,
     });
   }
-}
-
-/** Which number is the month, where a date in the document or its name leaves only one way. */
-function orderOf(source: Foreign): 'mdy' | 'dmy' | null {
-  const text = source.lines.join('\n');
-  let mdy = 0;
-  let dmy = 0;
-  // People who know that their dates are misread say how they are meant.
-  if (/\bdd[./-]mm[./-]yy/i.test(text)) return 'dmy';
-  if (/\bmm[./-]dd[./-]yy/i.test(text)) return 'mdy';
-  for (const match of text.matchAll(
-    /(?<![\d./-])(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])/g,
-  )) {
-    const [a, b] = [Number(match[1]), Number(match[3])];
-    if (a > 12 && b >= 1 && b <= 12) dmy++;
-    else if (b > 12 && b <= 31 && a >= 1 && a <= 12) mdy++;
-    else {
-      // The same two numbers in the file's name, or in a date that is spelled out, settle it.
-      const year = String(match[4]).padStart(4, '20');
-      const iso = (month: number, day: number): string =>
-        `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-      if (a !== b && (source.path.includes(iso(a, b)) || text.includes(iso(a, b)))) mdy++;
-      else if (a !== b && (source.path.includes(iso(b, a)) || text.includes(iso(b, a)))) dmy++;
-    }
-  }
-  // `[12-05 16:21]` and `[03-26 02:50]` together: a second number above twelve is the day.
-  for (const match of text.matchAll(/(?<![\d./-])(\d{2})-(\d{2})(?=\s+\d{1,2}:\d{2})/g)) {
-    const [a, b] = [Number(match[1]), Number(match[2])];
-    if (a > 12 && b <= 12) dmy++;
-    else if (b > 12 && a <= 12) mdy++;
-  }
-  if (mdy > 0 && dmy === 0) return 'mdy';
-  if (dmy > 0 && mdy === 0) return 'dmy';
-  return null;
 }

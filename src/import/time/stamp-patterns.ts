@@ -67,7 +67,7 @@ export const WEEKDAY_BEHIND = sticky(
   `${WEEKDAY.source}(?=[)\\]）]|,?\\s+(?:at\\s+)?\\d{1,2}[:.h]?\\d{0,2}|\\s*[-–—:|]|\\s*$)`,
 );
 
-export const DAY_NUMBER = /(?:day\s+(\d{1,2})|d\+(\d{1,2})(?=[\s,]+\d))(?!\d)/iuy;
+export const DAY_NUMBER = /(?:day\s+(\d{1,2})|[dj]\+(\d{1,2})(?=[\s,]+(?:at |à )?\d))(?!\d)/iuy;
 
 /** `next day`, `(+1)`, `+1d`: of the day after the line before. */
 export const NEXT_DAY = sticky(

@@ -117,6 +117,7 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/(?:london|uk|british(?: summer)?) time/, 'Europe/London'],
   [/central european (?:summer )?time/, 'Europe/Paris'],
   [/berlin time/, 'Europe/Berlin'],
+  [/hora peninsular/, 'Europe/Madrid'],
   [/indian? standard time/, 'Asia/Kolkata'],
 ];
 
@@ -216,8 +217,31 @@ function placeTime(rest: string): ZoneRead | null {
   return place && iana ? named(place[0], iana, null) : null;
 }
 
+/** The zone of a town that is named alone where a zone is expected: `All times Oslo`. */
+export function zoneOfTown(text: string): ZoneWord | null {
+  const [town] = /\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?/u.exec(text) ?? [];
+  const iana = town === undefined ? null : zoneOfCity(town);
+  return town !== undefined && iana ? { written: town, iana, offset: null } : null;
+}
+
 /** Towns that give their name to a clock, and whose zone has another name. */
-const TOWNS: Readonly<Record<string, string>> = { brasilia: 'America/Sao_Paulo' };
+const TOWNS: Readonly<Record<string, string>> = {
+  brasilia: 'America/Sao_Paulo',
+  munich: 'Europe/Berlin',
+  hamburg: 'Europe/Berlin',
+  frankfurt: 'Europe/Berlin',
+  barcelona: 'Europe/Madrid',
+  geneva: 'Europe/Zurich',
+  milan: 'Europe/Rome',
+  delhi: 'Asia/Kolkata',
+  mumbai: 'Asia/Kolkata',
+  bangalore: 'Asia/Kolkata',
+  beijing: 'Asia/Shanghai',
+  osaka: 'Asia/Tokyo',
+  seattle: 'America/Los_Angeles',
+  san_francisco: 'America/Los_Angeles',
+  boston: 'America/New_York',
+};
 
 function zoneOfCity(city: string): string | null {
   const wanted = folded(city).replaceAll(' ', '_');

@@ -1,13 +1,13 @@
 // Finds what may be an event, in whatever shape a team writes its timeline: bullets, tables, a heading per event,
 // bold lines, plain lines, numbered entries, terms with definitions. Says what was written and where; days and zones
 // are settled afterwards (days.ts, zone.ts).
-import { isUpdateState, withoutPosted } from '../words/update-states.ts';
 import type { Heading, RootContent } from 'mdast';
 import { linesOf } from '../sources/document.ts';
 import type { TimelineEntry, Run } from './entries.ts';
 import { cutEnd, cutStart, line, plain } from '../sources/inline.ts';
 import { fieldNamed } from '../words/fields.ts';
 import { markIn, trailingStamp } from './line-candidates.ts';
+import { chatEntries } from './chat-candidates.ts';
 import { codeEntries } from './code-candidates.ts';
 import { listEntries } from './list-candidates.ts';
 import type { Part } from '../sources/outline.ts';
@@ -15,9 +15,11 @@ import { paragraphEntries } from './paragraph-candidates.ts';
 import { proseRuns } from './prose-events.ts';
 import { recordEntries } from './record-candidates.ts';
 import type { Rules } from '../sources/rules.ts';
-import type { Stamp, StampOptions } from '../time/stamp.ts';
+import type { StampOptions } from '../time/stamp.ts';
 import { readStamp } from '../time/stamp.ts';
 import { tableEvents } from './table-candidates.ts';
+import type { Headed } from './update-candidates.ts';
+import { headedUpdates, updateEntries } from './update-candidates.ts';
 
 /** Parts whose times are not those of the incident. */
 const SHUT = new Set(['appendix', 'links', 'actions']);
@@ -25,7 +27,7 @@ const SHUT = new Set(['appendix', 'links', 'actions']);
 export function findRuns(parts: readonly Part[], options: StampOptions, rules: Rules): Run[] {
   const runs: Run[] = [];
   const done = new Set<Part>();
-  const headed = [...timedHeadings(parts, options), ...statusUpdates(parts, options)];
+  const headed = [...timedHeadings(parts, options), ...headedUpdates(parts, options)];
   if (headed.length >= 2) {
     const entries = headed.map(({ entry }) => entry);
     const [first] = headed;
@@ -103,42 +105,6 @@ function timedHeadings(parts: readonly Part[], options: StampOptions): Headed[] 
   });
 }
 
-/** Updates of a status page: a state as heading, the text, the moment in a line of its own. */
-function statusUpdates(parts: readonly Part[], options: StampOptions): Headed[] {
-  return parts.flatMap((part): Headed[] => {
-    const { heading, title } = part;
-    if (!heading || !isUpdateState(title)) return [];
-    const at = part.nodes.findIndex((node) => postedAt(node, options) !== null);
-    const [closing] = part.nodes.slice(at);
-    const [first, ...more] = part.nodes.slice(0, Math.max(at, 0));
-    const stamp = closing ? postedAt(closing, options) : null;
-    if (!closing || !stamp || first?.type !== 'paragraph') return [];
-    const event = {
-      stamp,
-      nodes: [{ type: 'text' as const, value: `${title.trim()}: ` }, ...first.children],
-      more,
-      lines: [linesOf(heading)[0], linesOf(closing)[1]] as const,
-      takes: [heading, first, ...more, closing],
-      shape: 'heading' as const,
-      named: true,
-    };
-    return [{ part, entry: { kind: 'event', event } }];
-  });
-}
-
-/** The moment that a paragraph is, and nothing else. */
-function postedAt(node: RootContent, options: StampOptions): Stamp | null {
-  if (node.type !== 'paragraph') return null;
-  const text = withoutPosted(plain(node));
-  const stamp = readStamp(text, options);
-  return stamp?.time && stamp.length >= text.length ? stamp : null;
-}
-
-interface Headed {
-  readonly part: Part;
-  readonly entry: TimelineEntry;
-}
-
 /** What a heading says: an event of its own, a day, a zone. */
 function headingEntries(part: Part, first: boolean, options: StampOptions): TimelineEntry[] {
   const { heading } = part;
@@ -183,10 +149,15 @@ function headingEvent(part: Part, heading: Heading, options: StampOptions): Time
   };
 }
 
+/** Shapes that take several blocks an event. */
+const WHOLE_PARTS = [recordEntries, chatEntries, updateEntries];
+
 function partEntries(part: Part, context: CandidateContext): TimelineEntry[] {
   if (context.named && isToldByHeading(part, context.options)) return [];
-  const records = recordEntries(part.nodes, context);
-  if (records.length > 0) return records;
+  for (const read of WHOLE_PARTS) {
+    const whole = read(part.nodes, context);
+    if (whole.length > 0) return whole;
+  }
   const entries = part.nodes.flatMap((node, i) => nodeEntries(node, part.nodes, i, context));
   if (context.named) return entries;
   // Outside a timeline a lone time is part of a sentence; several in a row are a timeline without a name.

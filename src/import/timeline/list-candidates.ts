@@ -25,6 +25,7 @@ export function listEntries(list: List, context: CandidateContext): TimelineEntr
   const stampOf = stampReader(list, context);
   const timed = list.children.filter((item) => stampOf(item)?.time).length;
   const enough = context.named || timed >= Math.max(2, list.children.length * 0.5);
+  const days = isListOfDays(list, context);
   return list.children.flatMap((item): TimelineEntry[] => {
     const [first] = item.children;
     const nested = item.children.slice(1).filter((child): child is List => child.type === 'list');
@@ -34,10 +35,20 @@ export function listEntries(list: List, context: CandidateContext): TimelineEntr
     return (
       (enough ? timedEntry(entry, context) : null) ??
       dayAbove(entry, context) ??
-      (context.named ? untimedEntry(entry, context) : [])
+      (context.named || days ? untimedEntry(entry, context) : [])
     );
   });
 }
+
+/** `2023-11-06: the shop opens`: each entry a whole day, a colon or a dash, and what happened on it. */
+const isListOfDays = ({ children }: List, { options }: CandidateContext): boolean =>
+  children.length >= 2 &&
+  children.every(({ children: [first] }) => {
+    const text = first?.type === 'paragraph' ? plain(first) : '';
+    const stamp = readStamp(text, options);
+    const apart = /^\s*(?:[:：]|[-–—|]\s)/.test(text.slice(stamp?.core ?? 0));
+    return stamp?.date?.year != null && !stamp.time && apart && stamp.length < text.length;
+  });
 
 /** An entry that begins with a list or a block of its own. */
 const withoutText = ({ children }: ListItem, context: CandidateContext): TimelineEntry[] =>

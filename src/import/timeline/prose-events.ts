@@ -4,6 +4,7 @@ import type { Paragraph } from 'mdast';
 import { sentencesOf } from '../sources/clip-text.ts';
 import { linesOf } from '../sources/document.ts';
 import { plain } from '../sources/inline.ts';
+import { labelOf } from '../sources/label.ts';
 import type { Part } from '../sources/outline.ts';
 import type { Stamp, StampOptions } from '../time/stamp.ts';
 import { readStamp, stampAt } from '../time/stamp.ts';
@@ -14,7 +15,7 @@ const OTHER_TIMES = new Set(['appendix', 'links', 'actions', 'lessons', 'details
 
 /** As many times in one paragraph make a story; fewer are facts about it. */
 const STORY = 3;
-/** Over several paragraphs of a part, as many do, where they are not thinned out by paragraphs without one. */
+/** Over several paragraphs of a part, from the first to the last with a time, where few of them have none. */
 const LONG_STORY = { times: 4, aParagraph: 0.75 };
 
 /** The run of a document whose only timeline is its prose; none where it has none. */
@@ -22,15 +23,26 @@ export function proseRuns(parts: readonly Part[], options: StampOptions): Run[] 
   return parts
     .filter(({ name }) => name === null || !OTHER_TIMES.has(name))
     .flatMap((part) => {
-      const told = part.nodes
+      // `Date: Tue, 4 Jun 2024 16:20` above a mail tells no story.
+      const paragraphs = part.nodes
         .filter((node) => node.type === 'paragraph')
-        .map((node) => storyOf(node, options));
-      const entries = told.flat();
+        .filter((node) => !isMomentAlone(node, options));
+      const told = paragraphs.map((node) => storyOf(node, options));
+      const from = told.findIndex((one) => one.length > 0);
+      const span = told.slice(from, told.findLastIndex((one) => one.length > 0) + 1);
+      const entries = span.flat();
       const long =
-        entries.length >= LONG_STORY.times && entries.length >= told.length * LONG_STORY.aParagraph;
+        entries.length >= LONG_STORY.times && entries.length >= span.length * LONG_STORY.aParagraph;
       const stories = long ? [entries] : told.filter((one) => one.length >= STORY);
       return stories.map((one) => ({ part, entries: one, named: false }));
     });
+}
+
+/** A label, and behind it a moment and nothing else. */
+function isMomentAlone({ children }: Paragraph, options: StampOptions): boolean {
+  const text = plain(labelOf(children)?.rest ?? []).trim();
+  const stamp = text === '' ? null : readStamp(text, options);
+  return stamp !== null && stamp.length >= text.length;
 }
 
 const storyOf = (node: Paragraph, options: StampOptions): TimelineEntry[] =>

@@ -7,7 +7,7 @@ import { plain, visitTree } from '../sources/inline.ts';
 import type { Reading } from '../sources/reading.ts';
 import { readStamp, stampAt } from '../time/stamp.ts';
 import type { ZoneWord } from '../time/zone-words.ts';
-import { zoneAt, zoneIn } from '../time/zone-words.ts';
+import { zoneAt, zoneIn, zoneOfTown } from '../time/zone-words.ts';
 import { anyOf } from '../words/any-of.ts';
 import type { Run } from './entries.ts';
 
@@ -80,8 +80,10 @@ const ABOUT_TIMES =
   /\b(?:all|the|these|following|below)?\s*(?:times?|timestamps?|dates?)\b[^.]{0,60}/gi;
 const FOR_ALL = anyOf(
   /\b(?:all|every|following|these)\b.{0,20}\b(?:times?|timestamps?)\b/i,
-  /\btimes (?:are|in|given|use)\b/i,
+  /\btimes (?:below |here |shown )?(?:are|in|given|use)\b|\btimestamps (?:below )?are\b/i,
 );
+/** `All times`, `Times are in`: a town may follow. */
+const UP_TO_TIMES = /^.*?\b(?:times?|timestamps?)\b/i;
 const ABROAD = /時刻|alle (?:uhr)?zeiten|todas las horas|todos os horarios|toutes les heures/i;
 
 /** `All times are in UTC`, in a line or a heading. */
@@ -106,8 +108,12 @@ function zoneOfRemark(text: string): ZoneWord | null {
   if (ABROAD.test(text)) return zoneIn(text);
   const short = text.length <= 100 && /\btimes?\b.{0,30}\b(?:are|in|given|use)\b/i.test(text);
   if (!FOR_ALL.test(text) && !short) return null;
-  const zones = [...text.matchAll(ABOUT_TIMES)].map(([remark]) => zoneIn(remark));
-  return zones.find((zone) => zone !== null) ?? null;
+  const remarks = [...text.matchAll(ABOUT_TIMES)].map(([remark]) => remark);
+  return (
+    remarks.map(zoneIn).find((zone) => zone !== null) ??
+    remarks.map((remark) => zoneOfTown(remark.replace(UP_TO_TIMES, ''))).find(Boolean) ??
+    null
+  );
 }
 
 /** A time elsewhere is by the clock of the rest, unless the rest says otherwise. */
