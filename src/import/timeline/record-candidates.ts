@@ -35,7 +35,10 @@ export function recordEntries(
 function recordsOf(nodes: readonly RootContent[], options: StampOptions): Record[] {
   const records: Record[] = [];
   for (const node of nodes) {
-    if (node.type !== 'paragraph') break;
+    if (node.type !== 'paragraph') {
+      if (records.length > 0) break;
+      continue;
+    }
     for (const field of fieldsOf(node)) {
       const open = records.at(-1);
       if (!isMoment(field, options)) open?.fields.push(field);
@@ -43,9 +46,7 @@ function recordsOf(nodes: readonly RootContent[], options: StampOptions): Record
       else if (open?.fields.length === 0) open.when += ` ${momentOf(field)}`;
       else records.push({ when: momentOf(field), fields: [], nodes: [] });
     }
-    const open = records.at(-1);
-    if (!open) break;
-    open.nodes.push(node);
+    records.at(-1)?.nodes.push(node);
   }
   return records;
 }
