@@ -1,0 +1,186 @@
+// What the charts say: captions of one sentence, what is not counted, and their tables.
+import { formatDuration } from '../report/format.ts';
+import { METRICS, type MetricName } from '../report/metrics.ts';
+import { PHASES, type PhaseKind } from '../report/milestones.ts';
+import { WEEKDAYS } from '../text/calendar.ts';
+import { capital } from '../text/capital.ts';
+import { counted, formatCount, plural } from '../text/count.ts';
+import { list } from '../text/list.ts';
+import { linked, said, sentences, stressed, type Said } from '../text/said.ts';
+
+/** Some reports that a number stands for, and where they are listed. */
+export interface Behind {
+  readonly n: number;
+  readonly href: string | null;
+}
+
+const number = ({ n, href }: Behind): Said => linked(href, formatCount(n));
+const some = (behind: Behind): Behind | null => (behind.n > 0 ? behind : null);
+
+export const TRENDS = {
+  title: 'Trends',
+  description: 'How often incidents happen, how long they last, why, and which promises are kept.',
+  lead: (reports: number, href: string): Said =>
+    said`${linked(href, counted(reports, 'report'))}. Every mark and every number leads to the reports behind it; what is not recorded is counted as not recorded.`,
+  rootCauses: {
+    title: 'Root causes by year',
+    words: 'A report with several root causes counts under each.',
+  },
+  triggers: { title: 'Triggers by year', words: 'What set the incidents off.' },
+  detectedBy: { title: 'Detected by', words: 'Who or what noticed them first.' },
+  evidence: 'The reports behind a chart.',
+} as const;
+
+export const CHART = {
+  asTable: (title: string) => `${title} as a table`,
+  incidents: 'Incidents:',
+} as const;
+
+/** Heads of the tables behind charts. */
+export const COLUMNS = {
+  year: 'Year',
+  month: 'Month',
+  total: 'Total',
+  median: 'Median',
+  incidents: 'Incidents',
+  notRecorded: 'Not recorded',
+  phase: 'Phase',
+  share: 'Share',
+  sum: 'Sum',
+  having: 'Incidents with it',
+  meaning: 'Meaning',
+  promisedIn: 'Promised in',
+  from: 'From',
+} as const;
+
+export const DURATIONS = {
+  label: (metric: MetricName, known: number, median: number | null, unknown: number) =>
+    `${METRICS[metric].name} of ${counted(known, 'incident')}${median === null ? '' : `, median ${formatDuration(median)}`}; not recorded in ${formatCount(unknown)}.`,
+  dot: (title: string, day: string, ms: number) => `${title}, ${day}: ${formatDuration(ms)}`,
+  cell: (quarter: string, range: string) => `${quarter}, ${range}`,
+  words: (
+    metric: MetricName,
+    median: { readonly ms: number; readonly of: Behind } | null,
+    missing: { readonly unknown: Behind; readonly byYear: boolean; readonly undated: Behind },
+    drawn: { readonly cells: boolean; readonly medians: boolean },
+  ): Said => {
+    const { byYear } = missing;
+    const unknown = some(missing.unknown);
+    const undated = some(missing.undated);
+    const mark = drawn.cells
+      ? 'A cell holds the incidents of one quarter that took about as long, darker for more'
+      : 'Each dot is an incident';
+    return sentences(
+      `${capital(METRICS[metric].formula)}.`,
+      median &&
+        said`Median ${linked(median.of.href, said`${stressed(formatDuration(median.ms))}, of ${formatCount(median.of.n)}`)}.`,
+      unknown &&
+        said`Not recorded: ${number(unknown)}${byYear ? ', by year after the question mark' : ''}.`,
+      undated && said`Undated, not drawn: ${number(undated)}.`,
+      `${mark}${drawn.medians ? '; each bar is the median of its year' : ''}.`,
+      'The scale is logarithmic: each line is several times as long as the one below.',
+    );
+  },
+  nowhere: (unknown: Behind): Said => said`Not recorded in any report: ${number(unknown)}.`,
+} as const;
+
+export const FACET_YEARS = {
+  words: (words: string, hidden: Behind | null, undated: Behind): Said =>
+    sentences(
+      words,
+      hidden && said`The most frequent of ${number(hidden)} are shown.`,
+      undated.n > 0 && said`Undated, counted under Total only: ${number(undated)}.`,
+    ),
+} as const;
+
+export const INCIDENTS = {
+  title: 'Incidents per month',
+  label: (busiest: { readonly month: string; readonly n: number } | null) =>
+    `Incidents per month by severity${busiest ? `; most in ${busiest.month}: ${formatCount(busiest.n)}` : ''}.`,
+  words: (undated: Behind): Said =>
+    sentences(
+      'Counted in the month in which the impact began.',
+      undated.n > 0 &&
+        said`${linked(undated.href, counted(undated.n, 'undated report'))} ${plural(undated.n, 'is', 'are')} not shown.`,
+    ),
+} as const;
+
+export const PROMISES_KEPT = {
+  title: 'Promises kept',
+  label: (n: number) =>
+    `What became of ${counted(n, 'promised action')}, by the year in which ${plural(n, 'it was', 'they were')} promised.`,
+  promised: (n: number) => `${formatCount(n)} promised`,
+  part: (year: string, kept: string, n: number, total: number) =>
+    `Promised in ${year}, ${kept.toLowerCase()}: ${formatCount(n)} of ${formatCount(total)}`,
+  words: (undated: Behind): Said =>
+    sentences(
+      'Every action, by the year in which its report was published.',
+      undated.n > 0 && said`Not counted, because their reports name no day: ${number(undated)}.`,
+    ),
+} as const;
+
+export const TIME_SPENT = {
+  title: 'Where the time went',
+  label: (n: number, phases: readonly { readonly kind: PhaseKind; readonly share: string }[]) =>
+    `Where the time of ${counted(n, 'incident')} went: ${list(
+      phases.map(({ kind, share }) => `${PHASES[kind].name.toLowerCase()} ${share}`),
+      'none',
+    )}.`,
+  note: (ms: number, n: number) => `${formatDuration(ms)} in ${counted(n, 'incident')}`,
+  part: (year: string, kind: PhaseKind, ms: number, share: string) =>
+    `${year}, ${PHASES[kind].name.toLowerCase()}: ${formatDuration(ms)}, ${share} of the time`,
+  words: (unknown: Behind): Said =>
+    sentences(
+      'The time of all incidents of a year, by what was going on; a long incident weighs as much as it lasted.',
+      unknown.n > 0 &&
+        said`Not counted, because the start or the end is not recorded: ${number(unknown)}.`,
+    ),
+} as const;
+
+export const WEEK = {
+  title: 'Weekday and hour',
+  label: (n: number, peak: string) =>
+    `Hours of the week in which ${counted(n, 'incident')} began. ${peak}`.trim(),
+  /** "Most began on Mondays from 09:00: 4". */
+  peak: (weekday: number, hour: string, n: number) =>
+    `Most began on ${WEEKDAYS[weekday]!}s from ${hour}: ${formatCount(n)}`,
+  sentence: (words: string) => `${words}.`,
+  day: (name: string) => name.slice(0, 3),
+  words: (
+    peak: { readonly words: string; readonly href: string | null } | null,
+    isFew: boolean,
+    excluded: Behind,
+  ): Said =>
+    sentences(
+      peak && said`${linked(peak.href, peak.words)}.`,
+      'When the impact began, in the local time of the incident.',
+      isFew && 'So few that a pattern would be chance.',
+      excluded.n > 0 &&
+        said`Not counted: ${linked(excluded.href, `${formatCount(excluded.n)} without a day or a start`)}.`,
+    ),
+} as const;
+
+/** What is most frequent among some reports. */
+export const RANKING = {
+  others: (n: number, href: string | null): Said => said`and ${linked(href, counted(n, 'other'))}`,
+  severity: 'Severity',
+  rootCauses: 'Root causes',
+  triggers: 'Triggers',
+  detectedBy: 'Detected by',
+} as const;
+
+/** What one service, team or year has of the trends. */
+export const IN_NUMBERS = {
+  title: 'In numbers',
+  tooFew:
+    'From three reports on, this page also shows how long they took to detect and to resolve, where the time went, what caused them and what was promised.',
+} as const;
+
+/** The pages of reports behind numbers. */
+export const EVIDENCE_PAGES = {
+  title: 'The reports behind the numbers',
+  of: (entry: string) => `${entry}: the reports behind its numbers`,
+  description: 'The reports behind charts.',
+  review: 'Review',
+  continued: (title: string) => `${title}, continued`,
+} as const;
