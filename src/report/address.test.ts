@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addressInSite, isSafeAddress, targetOf } from './address.ts';
+import { addressInSite, idMeant, isSafeAddress, targetOf } from './address.ts';
 
 test.each([
   'https://example.com/?a=javascript:run()',
@@ -58,4 +58,19 @@ describe('inside of the site', () => {
   ])('%s is %s', (url, address) => {
     expect(addressInSite(targetOf(url, from), from)).toBe(address);
   });
+});
+
+test('of two reports with one name an author means the one of the own source', () => {
+  const from = {
+    id: 'after',
+    file: 'payments/after.mdx',
+    source: { apart: { login: 'payments-login' } },
+  };
+  expect(idMeant('login', from)).toBe('payments-login');
+  expect(idMeant('checkout', from)).toBe('checkout');
+  expect(idMeant('toString', from)).toBe('toString');
+  expect(idMeant('login', { source: null })).toBe('login');
+  expect(targetOf('/postmortems/login/', from)).toMatchObject({ id: 'payments-login', file: null });
+  expect(targetOf('login.mdx', from)).toMatchObject({ file: 'payments/payments-login.mdx' });
+  expect(targetOf('other.mdx', from)).toMatchObject({ id: 'other', file: 'payments/other.mdx' });
 });

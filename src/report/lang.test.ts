@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import { readLang } from './lang.ts';
 
+test('where nobody can tell what was meant the advice says what a tag looks like', () => {
+  expect(readLang('qx')).toMatchObject({
+    message: 'expected the tag of a language.',
+    hint: 'Write the tag that HTML has for it, such as `de`, `pt-BR` or `ja`.',
+  });
+  expect(readLang('deutsch')).toMatchObject({ hint: 'Write `de`.' });
+});
+
 test.each([
   ['de', 'de'],
   ['pt-br', 'pt-BR'],

@@ -102,3 +102,22 @@ test('text without signs is read as it stands, masked or not', () => {
     }),
   );
 });
+
+test.each([
+  ['no CJK beside the run', 'é**(a)**é'],
+  ['a run at the beginning of the text', '**（a）** b'],
+  ['a run beside a space', '日 **（a）** 日'],
+  ['punctuation on both sides', '）**（a'],
+  ['letters on both sides', '日**本**語'],
+])('nothing is exchanged for %s', (_, text) => {
+  expect(maskSigns(text)).toEqual({ text, unmask: null });
+});
+
+test('of a letter and punctuation the one that is not ASCII is exchanged', () => {
+  const ascii = maskSigns('日**(a)**日');
+  expect(ascii.text).toMatch(/^[^日]\*\*\(a\)\*\*[^日]$/);
+  expect(ascii.unmask!(ascii.text)).toBe('日**(a)**日');
+  const wide = maskSigns('日**（a）**日');
+  expect(wide.text).toMatch(/^日\*\*[^（]a[^）]\*\*日$/);
+  expect(wide.unmask!(wide.text)).toBe('日**（a）**日');
+});

@@ -72,3 +72,13 @@ test('an alias is not laid over a copy', () => {
   expect(copyAt('b.json', new Set(['a']))).toBeNull();
   expect(copyAt('a.js', new Set(['a']))).toBeNull();
 });
+
+test.each([
+  ['by', '`by` is an address of the site’s own, below `/postmortems/`.'],
+  ['a'.repeat(200), 'The name has 200 characters'],
+  ['A b', '`A b` cannot be an address'],
+  ['con', '`con` is the name of a device on Windows'],
+  ['a.tar', '`a.tar` ends like a file, `.tar`'],
+])('what is wrong with `%s` is said', (id, message) => {
+  expect(judgeId(id)?.message).toContain(message);
+});

@@ -257,6 +257,24 @@ export const SLIPS: Readonly<Record<string, readonly Slip[]>> = {
       { byHand: true },
     ),
     yaml(
+      'users in words',
+      'impact: { from: 2024-06-01 14:00, to: 2024-06-01 15:30, users: many }',
+      {
+        byHand: true,
+      },
+    ),
+    yaml('an alias that is no id', 'aliases: [Checkout Down]', { byHand: true }),
+    yaml(
+      'a day in an undated report',
+      'undated: true\ntimezone: UTC\nimpact: { from: 2024-06-01 14:00 }\ntimeline: []',
+      { byHand: true },
+    ),
+    yaml(
+      'a word for a time in an undated report',
+      'undated: true\ntimezone: UTC\nimpact: { from: noon }\ntimeline: []',
+      { byHand: true },
+    ),
+    yaml(
       'users as a number',
       'impact: { from: 2024-06-01 14:00, to: 2024-06-01 15:30, users: 5000 }',
       { byHand: true },

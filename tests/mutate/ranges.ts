@@ -11,11 +11,13 @@ const PIECE = 8;
 /** About how many mutants a line of code has. */
 const MUTANTS_PER_LINE = 1.8;
 
-/** The sources of a room, without tests and lists of types. */
+/** The sources of a room, without tests, what only tests use, and lists of types. */
 export const sourcesOf = (room: string): string[] =>
   readdirSync(`src/${room}`, { recursive: true })
     .map((file) => `src/${room}/${String(file)}`)
-    .filter((file) => /\.ts$/.test(file) && !/\.(?:test|d)\.ts$/.test(file))
+    .filter(
+      (file) => /\.ts$/.test(file) && !/\.(?:test|d)\.ts$|\/(?:fixture|samples)\.ts$/.test(file),
+    )
     .toSorted();
 
 /** Pieces of the files, drawn by chance, with about as many mutants as are wanted. */

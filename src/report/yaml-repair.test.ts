@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { parseRepaired } from './yaml-repair.ts';
+
+const FIELDS = [
+  'title',
+  'summary',
+  'services',
+  'authors',
+  ...Array.from({ length: 60 }, (_, i) => `f${i}`),
+];
+/** What is marked, what is said, and the text as the edit leaves it. */
+const slipsOf = (yaml: string) =>
+  parseRepaired(yaml, FIELDS).slips.map(({ start, end, message, hint, fix }) => ({
+    marked: yaml.slice(start, end),
+    message,
+    hint,
+    after: fix && yaml.slice(0, fix.start) + fix.text + yaml.slice(fix.end),
+  }));
+
+test('forty slips are mended, and of more nothing is read', () => {
+  const slips = (n: number) =>
+    parseRepaired(Array.from({ length: n }, (_, i) => `f${i}: @mira\n`).join(''), FIELDS);
+  expect(slips(40)).toMatchObject({ unread: new Set() });
+  expect(slips(40).slips).toHaveLength(40);
+  expect(slips(41).unread).toBe(null);
+  expect(slips(41).slips).toHaveLength(40);
+});
+
+test('a sign that YAML keeps for itself is marked in a value and in a list', () => {
+  expect(slipsOf('title: @mira')).toEqual([
+    {
+      marked: '@',
+      message: expect.stringContaining('@'),
+      hint: 'Put the value in quotes: `title: "@mira"`.',
+      after: 'title: "@mira"',
+    },
+  ]);
+  expect(slipsOf('authors:\n  - @mira\n')).toMatchObject([
+    { marked: '@', hint: 'Put the text in quotes: `- "@mira"`.', after: 'authors:\n  - "@mira"\n' },
+  ]);
+  expect(slipsOf('title: Down: all of it')).toMatchObject([
+    { marked: ':', after: 'title: "Down: all of it"' },
+  ]);
+});
+
+test('a line that goes on without indentation is moved below its field', () => {
+  expect(slipsOf('summary: Shoppers could not pay\nfor an hour\ntitle: Down\n')).toEqual([
+    {
+      marked: 'for an hour',
+      message: 'This line is no field. If it continues `summary`, its indentation is missing.',
+      hint: 'Write 2 spaces before it.',
+      after: 'summary: Shoppers could not pay\n  for an hour\ntitle: Down\n',
+    },
+  ]);
+});
+
+test('a field whose line cannot be mended is passed over, and the others are read', () => {
+  const { unread, document, slips } = parseRepaired(
+    'title: Down\nservices: ]\nsummary: All\n',
+    FIELDS,
+  );
+  expect(slips).toHaveLength(1);
+  expect(document.toJS()).toMatchObject({ title: 'Down', summary: 'All' });
+  expect([...unread!].every((field) => field === 'services')).toBe(true);
+});
