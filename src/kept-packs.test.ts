@@ -57,7 +57,27 @@ test('damage of any kind is not found, and what lies beside it is', () => {
   expect(found(WORDS)).not.toContain(false);
 });
 
-test('what nobody asks for any more goes in time', () => {
+const foundAtOnce = (words: readonly string[], pack = open()): boolean[] => {
+  const all = words.map(() => false);
+  pack.findAll(words.map(nameOf), (text, place) => {
+    if (text !== null) expect(text).toBe(textOf(words[place]!));
+    all[place] = text !== null;
+  });
+  return all;
+};
+
+test('many are found at once as they are one by one', () => {
+  keepAll(WORDS.slice(0, 300));
+  const pack = open();
+  pack.keep(nameOf('new'), textOf('new'));
+  const asked = [...WORDS, 'new'];
+  expect(foundAtOnce(asked, pack)).toEqual(found(asked, pack));
+});
+
+test.each([
+  ['one by one', found],
+  ['at once', foundAtOnce],
+])('what nobody asks for any more, %s, goes in time', (_, found) => {
   const sizes = (): number => filesOf().reduce((sum, file) => sum + readFileSync(file).length, 0);
   keepAll(Array.from({ length: 600 }, (_, i) => `old ${i}`));
   for (const file of filesOf().slice(0, 4))

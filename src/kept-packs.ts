@@ -27,6 +27,8 @@ export class Pack {
   readonly #folder: string;
   readonly #shards = new Map<string, Shard>();
   readonly #used = new Set<string>();
+  /** Files that are known to hold little that nobody asked for. */
+  readonly #tidied = new Set<string>();
   #added = new Map<string, string>();
   #held = 0;
   #isOld = true;
@@ -41,7 +43,25 @@ export class Pack {
     const name = key.slice(0, KEY);
     const added = this.#added.get(name);
     if (added !== undefined) return added;
-    const { bytes, lines } = this.#shard(shardOf(name));
+    return this.#findIn(this.#shard(shardOf(name)), name);
+  }
+
+  /**
+   * Looks up many keys; `see` is told what is kept under each, by its place in the list and in no order that means anything.
+   * Of the files no more than one is held at a time, where `find` holds all that it has read.
+   */
+  findAll(keys: readonly string[], see: (text: string | null, place: number) => void): void {
+    const byShard = Map.groupBy(keys.keys(), (place) => shardOf(keys[place]!));
+    for (const [shard, places] of byShard) {
+      const wasOpen = this.#shards.has(shard);
+      for (const place of places) see(this.find(keys[place]!), place);
+      if (wasOpen || !this.#shards.has(shard)) continue;
+      if (!isWasteful(this.#shard(shard), this.#used)) this.#tidied.add(shard);
+      this.#shards.delete(shard);
+    }
+  }
+
+  #findIn({ bytes, lines }: Shard, name: string): string | null {
     const line = lines.get(name);
     if (!line) return null;
     const [start, end] = line;
@@ -76,6 +96,7 @@ export class Pack {
         const lines = [NEWLINE, ...added.map(([name, text]) => lineOf(name, text))];
         appendFileSync(this.#file(shard), Buffer.concat(lines));
         this.#shards.delete(shard);
+        this.#tidied.delete(shard);
       }
     });
     for (const name of this.#added.keys()) this.#used.add(name);
@@ -85,10 +106,11 @@ export class Pack {
 
   #tidy(): void {
     for (const file of readdirSync(this.#folder)) {
-      const { bytes, lines } = this.#shard(shardOf(file));
+      if (this.#tidied.has(shardOf(file))) continue;
+      const shard = this.#shards.get(shardOf(file)) ?? this.#read(shardOf(file));
+      if (!isWasteful(shard, this.#used)) continue;
+      const { bytes, lines } = shard;
       const wanted = [...lines].filter(([key]) => this.#used.has(key));
-      const size = wanted.reduce((sum, [, [start, end]]) => sum + end - start, 0);
-      if (bytes.length - size < Math.max(MOST_WASTED, size)) continue;
       const parts = wanted.map(([, [start, end]]) => bytes.subarray(start, end + 1));
       keep(join(this.#folder, file), Buffer.concat(parts));
     }
@@ -101,10 +123,21 @@ export class Pack {
   #shard(name: string): Shard {
     const known = this.#shards.get(name);
     if (known) return known;
-    const read = readShard(patiently(() => readKept(this.#file(name))));
+    const read = this.#read(name);
     this.#shards.set(name, read);
     return read;
   }
+
+  #read(name: string): Shard {
+    return readShard(patiently(() => readKept(this.#file(name))));
+  }
+}
+
+/** Whether a file holds so much that nobody asked for that it is written anew. */
+function isWasteful({ bytes, lines }: Shard, used: ReadonlySet<string>): boolean {
+  let size = 0;
+  for (const [key, [start, end]] of lines) if (used.has(key)) size += end - start;
+  return bytes.length - size >= Math.max(MOST_WASTED, size);
 }
 
 /** Does what a disk may refuse: whoever keeps nothing is slow the next time, and none the worse. */

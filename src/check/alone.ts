@@ -16,6 +16,8 @@ export interface KnownFile {
 export interface KnownFiles {
   /** What is known of a text; null where that is nothing. */
   find(source: Source): KnownFile | null;
+  /** The same of many texts, in their order. */
+  findAll(sources: readonly Source[]): readonly (KnownFile | null)[];
   /** Looks at files of which nothing is known, in their order, and keeps what is known now. `tell` hears how many. */
   look(sources: readonly Source[], tell: (looked: number) => void): Promise<readonly CheckedFile[]>;
   /** Called when no more is asked. `askedForAll`: every file of the archive was asked for. */
@@ -25,6 +27,7 @@ export interface KnownFiles {
 /** Nothing is known, and nothing is kept. */
 export const nothingKnown = (options: LookOptions): KnownFiles => ({
   find: () => null,
+  findAll: (sources) => sources.map(() => null),
   look: (sources) => lookAtFiles(sources, options),
   save: () => {},
 });

@@ -336,15 +336,15 @@ async function lookAtAll(
   files: KnownFiles,
   tell: (looked: number, of: number) => void,
 ): Promise<(CheckedFile & { readonly source: Source })[]> {
-  const known = new Map(sources.map((source) => [source, files.find(source)]));
-  const unknown = sources.filter((source) => !known.get(source));
+  const known = files.findAll(sources);
+  const unknown = sources.filter((_, i) => !known[i]);
   const before = sources.length - unknown.length;
   const found = await files.look(unknown, (done) => tell(before + done, sources.length));
   const looked = new Map(found.map((one, i) => [unknown[i]!, one]));
-  return sources.map((source) => ({
+  return sources.map((source, i) => ({
     source,
     // What is kept is sound and holds no secret.
-    ...(looked.get(source) ?? { known: known.get(source)!, secrets: [] }),
+    ...(looked.get(source) ?? { known: known[i]!, secrets: [] }),
   }));
 }
 

@@ -45,13 +45,15 @@ const PASSING: ReadonlySet<string> = new Set(
 
 /** What the rules find in a report without a look at anything else, as plain data. */
 export interface FoundAlone {
-  /** By the id of the rule; those that ask for more are left out. */
+  /** By the id of the rule, where it found something. */
   readonly found: Readonly<Record<string, readonly Finding[]>>;
-  /** What the others gathered before they asked. */
+  /** Rules that ask for more, by their place among all rules: they have to be run again. */
+  readonly asking: readonly number[];
+  /** What those gathered before they asked, by id. */
   readonly gathered: Readonly<Record<string, unknown>>;
 }
 
-const NOTHING_ALONE: FoundAlone = { found: {}, gathered: {} };
+const NOTHING_FOUND: FoundAlone = { found: {}, asking: [], gathered: {} };
 
 /** Thrown where a rule asks for what lies beyond the report. */
 class Beyond extends Error {}
@@ -65,8 +67,9 @@ const beyond = (): never => {
 
 /** Runs every rule over one report by itself. Rules of the archive's own may look wherever they like, and come later. */
 export function judgeAlone(parsed: Parsed, levels: RuleLevels): FoundAlone {
-  if (!parsed.readable) return NOTHING_ALONE;
+  if (!parsed.readable) return NOTHING_FOUND;
   const found: Record<string, readonly Finding[]> = {};
+  const asking: number[] = [];
   const gathered: Record<string, unknown> = {};
   let running = '';
   const subject = subjectOf(parsed, {
@@ -94,16 +97,18 @@ export function judgeAlone(parsed: Parsed, levels: RuleLevels): FoundAlone {
     exists: beyond,
     namesIn: beyond,
   });
-  for (const rule of RULES as readonly Rule<RuleId>[]) {
+  for (const [place, rule] of (RULES as readonly Rule<RuleId>[]).entries()) {
     if (rule.id === SECRET || levelIn(levels, rule) === 'off') continue;
     running = rule.id;
     try {
-      found[rule.id] = [...readableBy(rule, subject)];
+      const findings = [...readableBy(rule, subject)];
+      if (findings.length > 0) found[rule.id] = findings;
     } catch (error) {
       if (error !== BEYOND) throw error;
+      asking.push(place);
     }
   }
-  return { found, gathered };
+  return { found, asking, gathered };
 }
 
 /** The findings of every rule over one report; of one with faults, over what is right in it. */
@@ -111,20 +116,25 @@ export function judge(
   parsed: Parsed,
   credentials: readonly Credential[],
   around: Surroundings,
-  alone: FoundAlone = NOTHING_ALONE,
+  alone: FoundAlone | null = null,
 ): Diagnostic[] {
   let running = '';
-  const gather = <T>(make: () => T): T => (alone.gathered[running] as T | undefined) ?? make();
+  const gather = <T>(make: () => T): T => (alone?.gathered[running] as T | undefined) ?? make();
   const subject = parsed.readable && subjectOf(parsed, { ...around, gather });
   const found: Judged[] = [];
-  for (const rule of [...(RULES as readonly Rule<RuleId>[]), ...around.ownRules]) {
+  const all = [...(RULES as readonly Rule<RuleId>[]), ...around.ownRules];
+  for (const [place, rule] of all.entries()) {
     const level = levelIn(around.levels, rule);
     if (level === 'off') continue;
     running = rule.id;
     const findings: Iterable<Finding & { readonly digest?: string }> =
       rule.id === SECRET
         ? credentials
-        : (alone.found[rule.id] ?? (subject ? readableBy(rule, subject) : []));
+        : alone && place < RULES.length && !alone.asking.includes(place)
+          ? (alone.found[rule.id] ?? [])
+          : subject
+            ? readableBy(rule, subject)
+            : [];
     for (const { where, message, hint, fix, digest } of findings) {
       // What may not stand there at all leads nowhere as well: once is enough.
       if (rule.id === 'reference/link' && isRefused(where, parsed)) continue;

@@ -83,6 +83,7 @@ const told = (parsed: Parsed): string =>
 /** Nothing is known, and every file is judged with all its trees at hand. */
 const wholly = (): KnownFiles => ({
   find: () => null,
+  findAll: (sources) => sources.map(() => null),
   look: async (sources) =>
     (await findSecrets(sources.map(({ text }) => text))).map((secrets) => ({
       known: null,

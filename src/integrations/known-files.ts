@@ -51,14 +51,19 @@ export function knownFilesIn(cache: string): (options: LookOptions) => KnownFile
       const kept: Kept = [vocabularies, known];
       pack.keep(nameOf(source), JSON.stringify(kept));
     };
+    const recalled = (text: string | null): KnownFile | null => {
+      if (text === null) return null;
+      const [judgedBy, known] = JSON.parse(text) as Kept;
+      return judgedBy === vocabularies || holdsWith(known.reading, options.vocabularies)
+        ? known
+        : null;
+    };
     return {
-      find: (source) => {
-        const text = pack.find(nameOf(source));
-        if (text === null) return null;
-        const [judgedBy, known] = JSON.parse(text) as Kept;
-        return judgedBy === vocabularies || holdsWith(known.reading, options.vocabularies)
-          ? known
-          : null;
+      find: (source) => recalled(pack.find(nameOf(source))),
+      findAll: (sources) => {
+        const found = Array<KnownFile | null>(sources.length).fill(null);
+        pack.findAll(sources.map(nameOf), (text, place) => (found[place] = recalled(text)));
+        return found;
       },
       look: (sources, tell) => lookAtMany(sources, options, keep, tell),
       save: (askedForAll) => pack.save({ askedForAll }),

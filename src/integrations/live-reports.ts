@@ -221,12 +221,9 @@ export class LiveReports {
     for (const file of names) this.#read.delete(file);
     const sources = names.filter(isThere).map((file) => readSource(folder, file));
     const files = knownFiles(this.#lookOptions());
-    const unknown: Source[] = [];
-    for (const source of sources) {
-      const known = files.find(source);
-      if (!known) unknown.push(source);
-      this.#read.set(source.file, { source, known });
-    }
+    const known = files.findAll(sources);
+    sources.forEach((source, i) => this.#read.set(source.file, { source, known: known[i]! }));
+    const unknown = sources.filter((_, i) => !known[i]);
     if (unknown.length > FEW) {
       onMany(unknown.length);
       const looked = await files.look(unknown, () => {});
@@ -296,16 +293,18 @@ export class LiveReports {
   /** What `npm run check` says of one report and a build would stop at. */
   async #judge(file: string): Promise<readonly Diagnostic[]> {
     const { folder, allowCode, levels, additions, ownRules } = this.#options;
+    const find = (source: Source): KnownFile | null => {
+      const read = this.#read.get(source.file);
+      return read?.source === source ? read.known : null;
+    };
     const { diagnostics } = await checkFolder(folder, {
       ...{ allowCode, levels, additions, ownRules, only: [file] },
       // As they were read for the page that tells this, and not once more.
       read: (one) => this.#read.get(one)?.source ?? readSource(folder, one),
       knownFiles: (options) => ({
         ...nothingKnown(options),
-        find: (source) => {
-          const read = this.#read.get(source.file);
-          return read?.source === source ? read.known : null;
-        },
+        find,
+        findAll: (sources) => sources.map(find),
       }),
     });
     return diagnostics.filter(isError);
