@@ -107,3 +107,16 @@ test('takes what PowerShell pipes, and answers a log of megabytes by what it rea
   const { query, matches } = JSON.parse(stdout);
   expect([status, query.length, matches[0].id]).toEqual([0, 20_000, 'pool']);
 });
+
+test('says what was promised and is still open, three of it, and nothing where nothing is', () => {
+  const actions = (texts: readonly string[]): string =>
+    `actions:\n${texts.map((text) => `  - { do: ${text}, kind: prevent }`).join('\n')}`;
+  write('kafka', 'broker lost its quorum', actions(['Add a broker.']));
+  write('redis', 'sentinel elected two masters', actions(['A.', 'B.', 'C.', 'D.', 'E.']));
+  const told = (query: string): string => ask([query]).stdout;
+  expect(told('broker lost its quorum')).toContain('  Still open: Add a broker.\n');
+  expect(told('sentinel elected two masters')).toContain('Still open: A. · B. · C. · and 2 more\n');
+  expect(told('zookeeper ran out of disk')).not.toContain('Still open');
+  rmSync(join(folder, '2024/kafka.mdx'));
+  rmSync(join(folder, '2024/redis.mdx'));
+});

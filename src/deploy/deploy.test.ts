@@ -6,6 +6,7 @@ import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { HOST_NAMES, hostOf, readHost } from '../host/hosts.ts';
 import { headerRules, usualCache } from '../share/headers.ts';
+import { MOST_BYTES } from './cloudfront.ts';
 import { filesFor, isWritten, namesFor, tellNext } from './deploy.ts';
 import { HIDDEN, type SiteFacts } from './site-facts.ts';
 
@@ -150,4 +151,8 @@ test('a container gets the site and its configuration, and no report', () => {
   expect(files['dist.Dockerfile.dockerignore']!.split('\n').slice(1, 4)).toEqual(['*', '!dist', '!dist.nginx.conf']); // prettier-ignore
   expect(files['dist.Dockerfile']).toContain('COPY dist.nginx.conf /etc/nginx/hindsight.conf');
   expect(files['dist.nginx.conf']).toBe(filesFor('nginx', site)['dist.nginx.conf']);
+});
+
+test('CloudFront takes functions of ten kibibytes', () => {
+  expect(MOST_BYTES).toBe(10_240);
 });

@@ -45,3 +45,8 @@ test('a value is chosen and taken away again', () => {
   expect(toggled(two, 'Service', 'A')).toEqual({ Service: ['B'] });
   expect(toggled(one, 'Service', 'A')).toEqual({});
 });
+
+test('only the first page has no number', () => {
+  const pageOf = (page: number): string => writeListQuestion({ ...WHOLE_LIST, page });
+  expect([1, 2, 3].map(pageOf)).toEqual(['', '?page=2', '?page=3']);
+});

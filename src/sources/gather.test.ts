@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'; // prettier-ignore
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'; // prettier-ignore
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -288,5 +288,21 @@ test('a folder of the own reports with the name of a source is told', async () =
   mkdirSync(at('payments/docs'), { recursive: true });
   await expect(gather(choices(payments()), fetch)).rejects.toThrow(
     'has the name of the source `payments`',
+  );
+});
+
+test('an edit of another length is seen where its day of change was set back', async () => {
+  const day = new Date('2024-01-01T00:00Z');
+  const write = (title: string): void => {
+    put('payments/docs/a.mdx', report(title));
+    utimesSync(at('payments/docs/a.mdx'), day, day);
+  };
+  write('An outage');
+  const all = choices(payments());
+  const folder = await gather(all, fetch);
+  write('An outage that was longer');
+  await gather(all, fetch);
+  expect(readFileSync(join(folder, 'payments/a.mdx'), 'utf8')).toContain(
+    'An outage that was longer',
   );
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeArchive } from '../archive/archive.ts';
+import { archiveOf, incident } from '../archive/fixture.ts';
 import { neighboursOf } from '../archive/neighbours.ts';
 import { findRecurrences, promisesBefore } from '../archive/recurrence.ts';
 import { digestOfData } from '../keys.ts';
@@ -82,4 +83,25 @@ test('a body that is not HTML yet, or another, is another page', () => {
   const [report] = known.archive.reports;
   const of = (body: typeof BODY | null): string => digestOfData(reportPage(report!, body, known));
   expect(new Set([of(BODY), of(null), of({ ...BODY, html: '<p>Other</p>' })]).size).toBe(3);
+});
+
+test('of a cause that happened all over, three are told on either side; without a day the last three', () => {
+  const days = Array.from({ length: 9 }, (_, i) => `2024-01-0${i + 1}`);
+  const of = (id: string, day: string | null) =>
+    incident(id, day, { services: [`service-of-${id}`], rootCauses: ['one-target'] });
+  const archive = archiveOf(...days.map((day, i) => of(`n${i + 1}`, day)), of('undated', null));
+  const recurrences = findRecurrences(archive, TODAY);
+  const known = { archive, neighbours: neighboursOf(archive), similar: new Map(), recurrences };
+  const told = (id: string): string[] => {
+    const { chain, around } = reportPage(archive.byId.get(id)!, BODY, known);
+    expect(chain?.basis.kind).toBe('cause');
+    return archiveAround(around)
+      .reports.map((report) => report.id)
+      .filter((other) => other !== 'undated')
+      .toSorted();
+  };
+  expect(told('n5')).toEqual(['n2', 'n3', 'n4', 'n5', 'n6', 'n7', 'n8']);
+  expect(told('n1')).toEqual(['n1', 'n2', 'n3', 'n4']);
+  expect(told('n9')).toEqual(['n6', 'n7', 'n8', 'n9']);
+  expect(told('undated')).toEqual(['n7', 'n8', 'n9']);
 });
