@@ -27,6 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'config',
     'keys',
     'kept-files',
+    'plain-file',
   ],
   keys: [],
   lazily: [],
@@ -37,6 +38,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   /** Which processes live. */
   processes: [],
   'written-files': ['folders', 'processes'],
+  /** What has a file's name and may be none. */
+  'plain-file': [],
   /** What a host of static files does with a built site. */
   host: [],
   diagram: ['palette', 'report', 'archive', 'routes', 'config', 'keys', 'kept-files'],
@@ -56,7 +59,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'build-date',
     'sentences',
   ],
-  import: ['report', 'archive', 'routes', 'config', 'keys', 'folders', 'written-files'],
+  import: [
+    'report',
+    'archive',
+    'routes',
+    'config',
+    'keys',
+    'folders',
+    'plain-file',
+    'written-files',
+  ],
   routes: ['report', 'archive', 'list', 'config'],
   environment: ['report'],
   /** What hindsight.config.ts may hold. Of the palette the defaults alone, of the rules their types alone. */
@@ -65,7 +77,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   /** From the format of an archive to that of this version. */
   upgrade: ['report', 'check', 'settings'],
   /** Reports of many folders and repositories, made one folder. */
-  sources: ['report', 'check', 'settings', 'config', 'folders'],
+  sources: ['report', 'check', 'settings', 'config', 'folders', 'plain-file'],
   /** What an archive imports from the package. */
   index: ['report', 'check', 'settings'],
   astro: ['config', 'integrations'],
@@ -136,6 +148,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'keys',
     'folders',
     'processes',
+    'plain-file',
     'written-files',
     'kept-files',
     'kept-packs',

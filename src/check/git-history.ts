@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readPlain } from '../plain-file.ts';
 import type { Source } from '../report/parse.ts';
 import { idOf } from '../report/read.ts';
 
@@ -158,7 +159,8 @@ const isChanged = (folder: string, tree: readonly Blob[]): boolean =>
 /** Whether a file is what it was. Line ends that git turned make it another: that costs a reading, and no more. */
 function isSame(folder: string, { file, digest }: Blob): boolean {
   try {
-    const bytes = readFileSync(join(folder, file));
+    const bytes = readPlain(join(folder, file));
+    if (bytes === null) return false;
     const hash = createHash(digest.length === 40 ? 'sha1' : 'sha256');
     return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex') === digest;
   } catch {

@@ -7,6 +7,7 @@ import type { SiteFacts } from '../deploy/site-facts.ts';
 import { HOST_NAMES, hostOf, readHost, type HostName } from '../host/hosts.ts';
 import { readRedirects } from '../host/redirects.ts';
 import { nearest } from '../report/nearest.ts';
+import { readPlainText } from '../plain-file.ts';
 import { under } from '../routes.ts';
 import { headerRules, usualCache } from '../share/headers.ts';
 import { list } from '../text/list.ts';
@@ -35,7 +36,8 @@ export function filesBeside(host: HostName | null, site: string): readonly strin
   if (host === null) return [];
   const paths = namesFor(host, basename(site)).map((name) => join(dirname(site), name));
   for (const path of paths) {
-    if (!existsSync(path) || isWritten(readFileSync(path, 'utf8'))) continue;
+    const text = readPlainText(path);
+    if (!existsSync(path) || (text !== null && isWritten(text))) continue;
     throw new Misuse(
       `\`${path}\` was not written by a build, and \`--host ${host}\` writes a file of that name. Rename yours, and include this one there.`,
     );

@@ -4,6 +4,7 @@ import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { config } from '../config.ts';
 import { makeFolder } from '../folders.ts';
+import { readPlain, readPlainText } from '../plain-file.ts';
 import { accountHtml } from '../import/account/account-html.ts';
 import {
   accountJson,
@@ -104,7 +105,11 @@ await run(async () => {
   const imports: { imported: Imported; sourceDigest: string }[] = [];
   const unread: { source: string; why: string }[] = [...skipped];
   for (const { path } of files) {
-    const bytes = readFileSync(path);
+    const bytes = readPlain(path);
+    if (bytes === null) {
+      unread.push({ source: path, why: 'It is not a file: a pipe, a socket or a device.' });
+      continue;
+    }
     try {
       const known = before.find({ path, bytes });
       const imported = known ?? (await importAnew({ path, bytes }, options));
@@ -189,8 +194,9 @@ function readRulesFile(path: string | undefined, order: string | undefined): Rul
     throw new Misuse(`\`--date-order ${order}\` is not an order. There are \`mdy\` and \`dmy\`.`);
   let rules = NO_RULES;
   if (path !== undefined) {
-    if (!existsSync(path)) throw new Misuse(`There is no file \`${path}\`.`);
-    const read = readRules(readFileSync(path, 'utf8'));
+    const text = readPlainText(path);
+    if (text === null) throw new Misuse(`There is no file \`${path}\`.`);
+    const read = readRules(text);
     if (!read.ok) throw new Misuse(`\`${path}\`: ${read.message}`);
     rules = read.rules;
   }

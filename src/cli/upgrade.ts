@@ -1,10 +1,11 @@
 // `hindsight upgrade`: what the files of an archive have to change for this version, as a diff; with `--write`, changed. It
 // reads the settings as a text, for those of an earlier format may not load.
 import { variables } from './variables.ts';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { listReports, readVocabularies } from '../report/read.ts';
 import { isFolder } from '../folders.ts';
+import { readPlainText } from '../plain-file.ts';
 import { readSettings } from '../settings/read.ts';
 import { FORMAT, type WholeSettings } from '../settings/settings.ts';
 import { counted } from '../text/count.ts';
@@ -85,7 +86,7 @@ function write(root: string, before: ArchiveFile, after: ArchiveFile): void {
     }
     return;
   }
-  if (readFileSync(path, 'utf8') !== before.text) {
+  if (readPlainText(path) !== before.text) {
     throw new Misuse(
       `\`${after.path}\` was saved meanwhile, and is left as it is. Run this again.`,
     );
@@ -111,20 +112,20 @@ function choicesOf(
 }
 
 function filesOf(root: string, settings: string | null, folder: string): ArchiveFile[] {
-  const file = (path: string, kind: ArchiveFile['kind']): ArchiveFile => ({
-    path: relative(root, path).split(sep).join('/'),
-    kind,
-    text: readFileSync(path, 'utf8'),
-  });
+  const file = (path: string, kind: ArchiveFile['kind']): ArchiveFile[] => {
+    // What is no file is told by the check.
+    const text = readPlainText(path);
+    return text === null ? [] : [{ path: relative(root, path).split(sep).join('/'), kind, text }];
+  };
   const words = join(folder, '_vocabulary');
   const template = join(folder, '_template.mdx');
   return [
-    ...(settings === null ? [] : [file(settings, 'settings')]),
+    ...(settings === null ? [] : file(settings, 'settings')),
     ...(isFolder(words) ? readdirSync(words, { recursive: true, encoding: 'utf8' }) : [])
       .filter((name) => name.endsWith('.yaml'))
       .toSorted()
-      .map((name) => file(join(words, name), 'vocabulary')),
-    ...(existsSync(template) ? [file(template, 'report')] : []),
-    ...listReports(folder).files.map((name) => file(join(folder, name), 'report')),
+      .flatMap((name) => file(join(words, name), 'vocabulary')),
+    ...file(template, 'report'),
+    ...listReports(folder).files.flatMap((name) => file(join(folder, name), 'report')),
   ];
 }

@@ -1,9 +1,10 @@
 // The reports of many folders and repositories as one folder, which everything else reads as it reads any. The archive's own
 // reports stand in it as they are, each source in a folder of its name. A source that cannot be read, or whose newest state
 // would stop a site, is there as it was last; no report changes its address because another source has one of the same name.
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { isFolder, makeFolder } from '../folders.ts';
+import { readPlainText } from '../plain-file.ts';
 import { keepOrigins, type ArchiveSource } from '../report/origins.ts';
 import type { SourceSetting } from '../settings/settings.ts';
 import { PERMALINKS_FILE } from '../check/permalinks.ts';
@@ -217,9 +218,7 @@ function putTogether(folder: string, choices: Choices, read: readonly ReadSource
       `\`${join(choices.postmortems, name)}\` has the name of the source \`${name}\`, whose reports would stand in its place. Rename one of the two.`,
     );
   }
-  const record = existsSync(join(own, PERMALINKS_FILE))
-    ? readFileSync(join(own, PERMALINKS_FILE), 'utf8')
-    : '';
+  const record = readPlainText(join(own, PERMALINKS_FILE)) ?? '';
   const parts: SourceReports[] = [
     { name: null, files: isFolder(own) ? reportsIn(own, names) : [] },
     ...read.map(({ name, copy, known, without }) => ({

@@ -2,6 +2,7 @@
 // the commit before where none is known yet.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { readPlainText } from '../plain-file.ts';
 import { openGit, readBefore, type Before, type GitHistory } from '../check/git-history.ts';
 import type { ArchiveSource } from '../report/origins.ts';
 import { idOf } from '../report/read.ts';
@@ -72,9 +73,8 @@ function difference(old: string, now: string): Before {
       old === now
         ? []
         : files.flatMap((file) => {
-            const text = readFileSync(join(old, file), 'utf8');
-            const path = join(now, file);
-            const isSame = existsSync(path) && readFileSync(path, 'utf8') === text;
+            const text = readPlainText(join(old, file)) ?? '';
+            const isSame = readPlainText(join(now, file)) === text;
             return isSame ? [] : [{ id: idOf(file), file, text }];
           }),
   };

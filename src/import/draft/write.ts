@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder } from '../../folders.ts';
+import { readPlain, readPlainText } from '../../plain-file.ts';
 import { idOf, listReports } from '../../report/read.ts';
 import { clearUnfinished, writeNew, writeOver } from '../../written-files.ts';
 import type { Existing, ImportRecord, Planned } from '../account/plan.ts';
@@ -24,8 +25,8 @@ export function readExisting(folder: string): ReadonlyMap<string, Existing> {
 }
 
 export function loadRecord(folder: string): ImportRecord {
-  const path = join(folder, RECORD_FILE);
-  return existsSync(path) ? readImportRecord(readFileSync(path, 'utf8')) : EMPTY_RECORD;
+  const text = readPlainText(join(folder, RECORD_FILE));
+  return text === null ? EMPTY_RECORD : readImportRecord(text);
 }
 
 /**
@@ -55,9 +56,8 @@ export function writePlanned(
       settle(writeNew(path, text) ? one : { ...one, outcome: 'kept' });
     } else if (one.outcome === 'updated') {
       // Somebody may have saved it since the plan was made.
-      const same =
-        existsSync(path) &&
-        contentDigest(readFileSync(path)) === record.drafts[one.id]?.draftDigest;
+      const bytes = readPlain(path);
+      const same = bytes !== null && contentDigest(bytes) === record.drafts[one.id]?.draftDigest;
       if (same) writeOver(path, text);
       settle(same ? one : { ...one, outcome: 'kept' });
     } else {
@@ -66,7 +66,7 @@ export function writePlanned(
   }
   const before = join(folder, RECORD_FILE);
   const text = recordText(current);
-  if (!existsSync(before) || readFileSync(before, 'utf8') !== text) writeOver(before, text);
+  if (readPlainText(before) !== text) writeOver(before, text);
   return done;
 }
 
