@@ -1,6 +1,8 @@
 // What the facets are called, and what their indexes say.
 import type { FacetName, FixedFacet } from '../archive/facets.ts';
 import { config } from '../config.ts';
+import { formatDay } from '../report/format.ts';
+import { counted, formatCount, plural } from '../text/count.ts';
 import { joined, linked, said, sentences, type Said } from '../text/said.ts';
 
 const FACET_TITLES: Readonly<
@@ -20,51 +22,51 @@ const FACET_TITLES: Readonly<
     many: 'Tags',
     lead: 'What reports are about, beyond service and cause.',
     empty:
-      'No report carries a tag yet. Write `tags: [cdn]` in a report, with a word that others may look for.',
+      'No report carries a tag yet. Write `tags: [cdn]` in a report, with a word that others might search for.',
   },
   rootCauses: {
     one: 'Root cause',
     many: 'Root causes',
-    lead: 'Why it could happen, by category and cause. A cause that stands here more than once has not been learnt from yet.',
+    lead: 'Why it could happen, by category and cause.',
     empty:
-      'No cause is recorded yet. Write `rootCauses: [an-id]` in a report; the ids stand in `_vocabulary/root-causes.yaml`.',
+      'No cause is recorded yet. Write `rootCauses: [an-id]` in a report; the ids are in `_vocabulary/root-causes.yaml`.',
   },
   triggers: {
     one: 'Trigger',
     many: 'Triggers',
-    lead: 'What set it off.',
+    lead: 'What set the incident off.',
     empty: 'No trigger is recorded yet. Write `trigger: code-deploy` in a report.',
   },
   services: {
     one: 'Service',
     many: 'Services',
-    lead: 'What users lost.',
+    lead: 'What users could not use.',
     empty:
-      'No service is named yet. Write `services: [an-id]` in a report; the ids stand in `_vocabulary/services.yaml`.',
+      'No service is named yet. Write `services: [an-id]` in a report; the ids are in `_vocabulary/services.yaml`.',
   },
   teams: {
     one: 'Team',
     many: 'Teams',
-    lead: 'Who was part of it; the first team of a report owns it.',
+    lead: 'Who was involved; the first team of a report owns it.',
     empty:
-      'No report names a team yet. Write `teams: [an-id]` in a report, the owner first; then its page shows what it learnt and what it still owes.',
+      'No report names a team yet. Write `teams: [an-id]` in a report, the owner first: its page then shows what it learnt and which actions are still open.',
   },
   severities: {
     one: 'Severity',
     many: 'Severities',
-    lead: 'How bad it was, the worst first.',
-    empty: 'No report yet. Each has a severity, `severity: sev2`.',
+    lead: 'How bad it was, worst first.',
+    empty: 'No reports yet. Each has a severity, `severity: sev2`.',
   },
   years: {
     one: 'Year',
     many: 'Years',
-    lead: 'When it began, in the local time of the incident.',
-    empty: 'No report names a day yet.',
+    lead: 'When the impact began, in the local time of the incident.',
+    empty: 'No report has a day yet.',
   },
   sources: {
     one: 'Source',
     many: 'Sources',
-    lead: 'Where the reports are written: the repositories that this archive is made of, beside its own.',
+    lead: 'The other repositories that this archive takes reports from.',
     empty: 'No source has a report yet.',
   },
 };
@@ -90,4 +92,29 @@ export const FOLLOW = {
       )}.`,
       to.badge && said`A ${linked(to.badge, 'badge')} says when it last failed.`,
     ),
+} as const;
+
+/** In an index, beside each entry. */
+export const INDEX = {
+  rank: (rank: number | null) => `Rank ${rank ?? '?'}`,
+  last: (day: string, isOnly: boolean) => (isOnly ? formatDay(day) : `Last ${formatDay(day)}`),
+  first: (day: string) => `first ${formatDay(day)}`,
+  undated: (n: number) => `${formatCount(n)} undated`,
+  /** Below the index of years. */
+  noYear: (n: number, href: string | null): Said =>
+    said`${linked(href, counted(n, 'report has', 'reports have'))} no day and ${plural(n, 'is', 'are')} in no year.`,
+} as const;
+
+/** The page of one entry. */
+export const ENTRY = {
+  title: (facet: string, entry: string) => `${facet}: ${entry}`,
+  description: (reports: number, description: string | null) =>
+    `${counted(reports, 'report')}. ${description ?? ''}`.trim(),
+  reports: 'Reports',
+  first: 'First',
+  last: 'Last',
+  undated: 'Undated',
+  actions: (n: number) => `Actions of this team (${formatCount(n)})`,
+  cause: (name: string, n: number) => `${name} (${formatCount(n)})`,
+  byMonth: (entry: string) => `${entry} by month`,
 } as const;

@@ -37,7 +37,7 @@ export const CHART = {
 } as const;
 
 /** Heads of the tables behind charts. */
-export const COLUMNS = {
+export const CHART_HEADS = {
   year: 'Year',
   month: 'Month',
   total: 'Total',
@@ -137,7 +137,7 @@ export const TIME_SPENT = {
     ),
 } as const;
 
-export const WEEK = {
+export const WEEK_CHART = {
   title: 'Weekday and hour',
   label: (n: number, peak: string) =>
     `Hours of the week in which ${counted(n, 'incident')} began. ${peak}`.trim(),
