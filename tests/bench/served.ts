@@ -69,6 +69,22 @@ export async function costOfSearch(served: Served): Promise<Readonly<Record<stri
   });
   try {
     const page = await browser.newPage();
+    await page.addInitScript(() => {
+      const blocked = window as unknown as { longest: number };
+      blocked.longest = 0;
+      new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries()) {
+          blocked.longest = Math.max(blocked.longest, duration);
+        }
+      }).observe({ type: 'longtask' });
+    });
+    const longest = (): Promise<number> =>
+      page.evaluate(() => {
+        const blocked = window as unknown as { longest: number };
+        const { longest } = blocked;
+        blocked.longest = 0;
+        return longest;
+      });
     const network = await page.context().newCDPSession(page);
     await network.send('Network.enable');
     let bytes = 0;
@@ -77,6 +93,8 @@ export async function costOfSearch(served: Served): Promise<Readonly<Record<stri
     await page.goto(`${address}/search/`, { waitUntil: 'networkidle' });
     const opening = bytes;
     const waited: number[] = [];
+    const blocked: number[] = [];
+    const narrowed: number[] = [];
     let first = 0;
     const field = page.getByRole('searchbox', { name: 'Search the archive' });
     for (const words of WORDS) {
@@ -84,15 +102,22 @@ export async function costOfSearch(served: Served): Promise<Readonly<Record<stri
       await page.waitForTimeout(500);
       await field.pressSequentially(words.slice(0, -1), { delay: 60 });
       await page.waitForTimeout(800);
+      await longest();
       waited.push(await lastLetter(page, words.at(-1)!, words));
+      blocked.push(await longest());
       if (first === 0) {
         await page.waitForTimeout(300);
         first = bytes;
       }
+      narrowed.push(await chosen(page));
+      // Taken back, so that the next words are asked of all reports.
+      await chosen(page);
     }
     return {
       'search: key → results, p50': ms(quantile(waited, 0.5)),
       'search: key → results, p95': ms(quantile(waited, 0.95)),
+      'search: filter → results, p95': ms(quantile(narrowed, 0.95)),
+      'search: longest task of a letter': ms(Math.max(...blocked)),
       'search: bytes at opening': `${Math.round(opening / 1000)} kB`,
       'search: bytes to the first result': `${Math.round(first / 1000)} kB`,
     };
@@ -121,6 +146,26 @@ async function lastLetter(page: Page, letter: string, words: string): Promise<nu
     { polling: 'raf', timeout: 60_000 },
   );
   return Number(await answered.jsonValue());
+}
+
+/** Milliseconds from a click on the first filter that is offered to the moment at which its answer is drawn. */
+function chosen(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const filter = document.querySelector<HTMLInputElement>(
+      '[data-facets] input[type="checkbox"]:not(:disabled)',
+    );
+    if (!filter) throw new Error('No filter is offered.');
+    const began = performance.now();
+    const asked = location.search;
+    const isDone = (): boolean =>
+      location.search !== asked &&
+      document.querySelector('[data-search][aria-busy="false"]') !== null;
+    filter.click();
+    while (!isDone() && performance.now() - began < 60_000) {
+      await new Promise((done) => requestAnimationFrame(done));
+    }
+    return performance.now() - began;
+  });
 }
 
 async function start(

@@ -71,7 +71,7 @@ test('the archive can be asked', async () => {
   expect(status).toBe(200);
   expect((JSON.parse(text) as { reports: number }).reports).toBeGreaterThan(0);
   expect((await page('/ask/words/0.json')).status).toBe(200);
-  expect((await page('/search/')).text).toContain('what is typed here is asked as a whole');
+  expect((await page('/search/')).text).toContain('what you type here is searched for as a whole');
 });
 
 test('a line with a picture before the picture is there: the fault, in the words of the check; then the picture', async () => {
