@@ -22,7 +22,6 @@ const STILL_COMPLEX: Readonly<Record<string, number>> = {
   'sources/limits.ts refuseDeepHtml': 17,
   'sources/tidy-inline.ts inlines': 33,
   'timeline/base-day.ts baseDay': 16,
-  'timeline/stated-duration.ts statedDurations': 16,
   'timeline/zone.ts zoneOf': 28,
   'timeline/zone.ts judgeAbbreviations': 16,
 };

@@ -36,8 +36,7 @@ const OPENING = inTurn(
   ),
 );
 
-/** A sentence that promises: `We will add an alert`, `Next, the team is going to …`. */
-export const PROMISE = inTurn(
+const WE_WILL = inTurn(
   OPENING,
   /(?:we|i|the team|our team|(?:the )?engineers)/i,
   anyOf(
@@ -46,3 +45,10 @@ export const PROMISE = inTurn(
   ),
   /\b/i,
 );
+
+/** `SR 19-1 It is recommended that Crew Systems …`. */
+const RECOMMENDED =
+  /^(?:[\p{L}]{1,14}[ -]?\d[\d.-]*[.:]?\s+)?(?:it is (?:strongly )?recommended|we recommend) (?:that|to)\b/iu;
+
+/** A sentence that promises: `We will add an alert`, `Next, the team is going to …`, `It is recommended that …`. */
+export const PROMISE = new RegExp(`${WE_WILL.source}|${RECOMMENDED.source}`, 'iu');

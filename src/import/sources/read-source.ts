@@ -10,6 +10,7 @@ import { readMarkdown } from './read-markdown.ts';
 import { readRst } from './read-rst.ts';
 import { settleText } from './read-text.ts';
 import { asciidocToMarkdown } from './from-asciidoc.ts';
+import { confluenceToHtml, isConfluenceStorage } from './from-confluence.ts';
 import { isJira, jiraToMarkdown, withRules } from './from-jira.ts';
 import type { Converted } from './from-mediawiki.ts';
 import { isMediawiki, mediawikiToMarkdown } from './from-mediawiki.ts';
@@ -50,7 +51,8 @@ export async function readDocument(source: SourceFile): Promise<Foreign> {
   }
   const html =
     format === 'html' || (format === 'text' && /^\s*(?:<!doctype html|<html\b)/i.test(body));
-  const root = html ? readHtml(body, notes) : rootOf(body, format);
+  const page = html && isConfluenceStorage(body) ? confluenceToHtml(body) : body;
+  const root = html ? readHtml(page, notes) : rootOf(body, format);
   return {
     ...base,
     format: html ? 'html' : format,

@@ -47,7 +47,7 @@ export const APPROXIMATE = sticky(
 );
 
 export const APPROXIMATE_AFTER = sticky(
-  '\\(?(?:approx(?:imately|\\.)?|approximate|estimated|est\\.|roughly|-?ish|or so)(?!\\p{L})\\)?|\\(\\?\\)|\\?',
+  '\\(?(?:approx(?:imately|\\.)?|approximate|estimated|est\\.|roughly|-?ish|or so)(?!\\p{L})\\)?|\\(\\?\\)|\\?|頃|ごろ|左右|경',
 );
 
 export const LINK_WORD = sticky(
@@ -81,7 +81,7 @@ export const YEAR_BEHIND = sticky('((?:19|20)\\d{2})(?!\\d|:\\d)');
 
 /** `local time`: no zone that could be named. */
 export const LOCAL = sticky(
-  'local(?:\\s+time)?(?=\\s*[)\\]:,–—-]|\\s+\\p{Lu}|\\s*$)|local time(?!\\p{L})',
+  'lt(?=[\\s)\\]:,.–—-]|$)|local(?:\\s+time)?(?=\\s*[)\\]:,–—-]|\\s+\\p{Lu}|\\s*$)|local time(?!\\p{L})',
 );
 
 /** What joins the ends of a range; `and` and its like do so only behind `between`. */

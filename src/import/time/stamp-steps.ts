@@ -14,6 +14,7 @@ import {
   DAY_BEHIND,
   DAY_NUMBER,
   JOINT,
+  LINK_WORD,
   LOCAL,
   NEXT_DAY,
   OFFSET,
@@ -214,7 +215,9 @@ const joint: StampStep = (text, progress) => {
 
 /** Whether a moment stands here that the one before it lacks; looks only. */
 function standsAhead(text: string, progress: Progress): boolean {
-  const at = after(text, progress.at, OPENER);
+  const opened = after(text, progress.at, OPENER);
+  const about = after(text, opened, APPROXIMATE);
+  const at = after(text, about > opened ? about : after(text, opened, LINK_WORD), SPACE);
   const ahead: Progress = { ...begin(progress.options), date: progress.date, at };
   if (!progress.time) return moments.some((step) => step(text, ahead) !== null);
   return (

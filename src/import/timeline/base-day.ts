@@ -12,6 +12,8 @@ import { linesOf } from '../sources/document.ts';
 import { daysIn } from '../time/prose-days.ts';
 import type { Reading } from '../sources/reading.ts';
 import type { DatePart } from '../time/stamp.ts';
+import { ADDED_LATER } from '../words/update-states.ts';
+import { FRONT_START } from './window-fields.ts';
 
 interface Claim {
   readonly part: DatePart;
@@ -87,6 +89,25 @@ export function baseDay(
   };
 }
 
+const FRONT_DAY = anyOf(
+  /^(?:incident|outage|event)[_ -]?date$|^date[_ -]?of[_ -]?(?:the[_ -]?)?incident$/i,
+  /^occurred(?:[_ -]?(?:at|on))?$/i,
+);
+
+const OF_THE_INCIDENT =
+  /\b(?:incident|outage|event|occurr\w+|impact|start\w*|began|störung|vorfall|ausfall|incidente?)\b/i;
+
+/** Labels with the day of the incident; those that say so come before a plain `Date`, which may be that of the report. */
+function datedLabels(labelled: Reading['labelled']): Reading['labelled'] {
+  const dated = labelled.filter(
+    ({ field, label }) =>
+      (field === 'start' || field === 'date' || field === 'duration') && !AUTHORING.test(label),
+  );
+  const isSure = ({ field, label }: (typeof dated)[number]): boolean =>
+    field === 'start' || OF_THE_INCIDENT.test(label);
+  return [...dated.filter(isSure), ...dated.filter((one) => !isSure(one))];
+}
+
 function claimsOf(reading: Reading): Claim[] {
   const { source, parts, labelled, stamps } = reading;
   const claims: Claim[] = [];
@@ -102,21 +123,12 @@ function claimsOf(reading: Reading): Claim[] {
   for (const part of timelines)
     if (part.heading)
       fromText(part.title, linesOf(part.heading), 'stated', 'the heading of the timeline');
-  for (const one of labelled)
-    if (
-      (one.field === 'start' || one.field === 'date' || one.field === 'duration') &&
-      !AUTHORING.test(one.label)
-    )
-      fromText(one.text, one.lines, 'stated', `\`${one.label}\``);
+  for (const one of datedLabels(labelled))
+    fromText(one.text, one.lines, 'stated', `\`${one.label}\``);
   const heading = parts.find((part) => part.heading?.depth === 1)?.heading;
   if (heading) fromText(line(heading), linesOf(heading), 'stated', 'the title');
   for (const field of source.fields) {
-    if (
-      anyOf(
-        /^(?:incident[_ -]?date|start(?:ed)?(?:[_ -]?(?:at|time|date))?)$/i,
-        /^(?:date[_ -]?of[_ -]?incident|occurred(?:[_ -]?(?:at|on))?)$/i,
-      ).test(field.name)
-    )
+    if (FRONT_START.test(field.name) || FRONT_DAY.test(field.name))
       fromText(String(field.value), field.lines, 'stated', `\`${field.name}\` at the top`);
   }
   const prose = (names: readonly (string | null)[], sure: Sure): void => {
@@ -125,7 +137,8 @@ function claimsOf(reading: Reading): Claim[] {
       for (const node of part.nodes) {
         if (node.type !== 'paragraph') continue;
         const text = plain(node).replace(/\s+/g, ' ');
-        if (AUTHORING.test(text.slice(0, 40)) || /^by\s/i.test(text)) {
+        // What was added later has the day of its own.
+        if (AUTHORING.test(text.slice(0, 40)) || ADDED_LATER.test(text) || /^by\s/i.test(text)) {
           fromText(text, linesOf(node), 'guess', PUBLISHED);
           continue;
         }

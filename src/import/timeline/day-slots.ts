@@ -30,15 +30,7 @@ export function oldestFirst(entries: readonly TimelineEntry[]): readonly Timelin
     entry.kind === 'event' && entry.event.stamp.time ? [entry.event] : [],
   );
   if (events.length < 3) return entries;
-  const minutes = events.map(
-    ({ stamp: { date, time } }) =>
-      (date ? ((date.year ?? 0) * 372 + date.month * 31 + date.day) * 1440 : 0) +
-      minuteOfDay(time as TimePart),
-  );
-  if (events.some(({ stamp }) => stamp.date) && !events.every(({ stamp }) => stamp.date))
-    return entries;
-  const falls = minutes.slice(1).filter((minute, i) => minute < (minutes[i] ?? 0)).length;
-  if (falls < (events.length - 1) * 0.75) return entries;
+  if (!isNewestFirst(events)) return entries;
   // Marks stay in front of the events that they stand before: only runs of events between them turn.
   const out: TimelineEntry[] = [];
   let run: TimelineEntry[] = [];
@@ -51,6 +43,21 @@ export function oldestFirst(entries: readonly TimelineEntry[]): readonly Timelin
     run = [];
   }
   return [...out, ...run];
+}
+
+/** Times that fall line by line; a line with a day is held against lines with one. */
+function isNewestFirst(events: readonly Candidate[]): boolean {
+  const minutes = ({ stamp: { date, time } }: Candidate): number =>
+    (date ? ((date.year ?? 0) * 372 + date.month * 31 + date.day) * 1440 : 0) +
+    minuteOfDay(time as TimePart);
+  const dated = events.filter(({ stamp }) => stamp.date).length;
+  // The newest lines may name their day, where the older ones are of the day of the incident.
+  const opening = events.findIndex(({ stamp }) => !stamp.date);
+  if (dated > 0 && dated < events.length && dated !== opening) return false;
+  const steps = events.slice(1).map((event, i) => [events[i] as Candidate, event] as const);
+  const alike = steps.filter(([a, b]) => (a.stamp.date === null) === (b.stamp.date === null));
+  const falls = alike.filter(([a, b]) => minutes(b) < minutes(a)).length;
+  return alike.length >= 2 && falls >= alike.length * 0.75;
 }
 
 export const sameDate = (a: Candidate, b: Candidate): boolean =>

@@ -33,7 +33,7 @@ export function listEntries(list: List, context: CandidateContext): TimelineEntr
     const inside = nested.flatMap((child) => listEntries(child, { ...context, named: false }));
     const entry: Entry = { item, first, stamp: stampOf(item), nested, inside };
     return (
-      (enough ? timedEntry(entry, context) : null) ??
+      (enough || days ? timedEntry(entry, context) : null) ??
       dayAbove(entry, context) ??
       (context.named || days ? untimedEntry(entry, context) : [])
     );
@@ -46,9 +46,10 @@ const isListOfDays = ({ children }: List, { options }: CandidateContext): boolea
   children.every(({ children: [first] }) => {
     const text = first?.type === 'paragraph' ? plain(first) : '';
     const stamp = readStamp(text, options);
-    const apart = /^\s*(?:[:：]|[-–—|]\s)/.test(text.slice(stamp?.core ?? 0));
-    return stamp?.date?.year != null && !stamp.time && apart && stamp.length < text.length;
-  });
+    const apart = stamp?.time || /^\s*(?:[:：]|[-–—|]\s)/.test(text.slice(stamp?.core ?? 0));
+    return stamp?.date && apart && stamp.length < text.length;
+  }) &&
+  children.some(({ children: [first] }) => /\b(?:19|20)\d{2}\b/.test(first ? plain(first) : ''));
 
 /** An entry that begins with a list or a block of its own. */
 const withoutText = ({ children }: ListItem, context: CandidateContext): TimelineEntry[] =>

@@ -11,6 +11,7 @@ import type { Stamp, StampOptions } from '../time/stamp.ts';
 import { readStamp } from '../time/stamp.ts';
 import { BETWEEN } from '../time/stamp-patterns.ts';
 import { zoneIn } from '../time/zone-words.ts';
+import { ADDED_LATER } from '../words/update-states.ts';
 import { LANGUAGES, oneOf } from '../words/words.ts';
 
 const ABROAD = LANGUAGES.flatMap(({ leads, between }) => [...leads, ...between]);
@@ -24,6 +25,8 @@ export function paragraphEntries(
 ): TimelineEntry[] {
   const loose = context.named && neighboursTimed(siblings, index, context.options);
   const options = loose ? { ...context.options, loose: true } : context.options;
+  const update = updateEntry(node, context);
+  if (update) return [update];
   const stamp = readStamp(plain(node), options);
   if (stamp?.time) return timedEntries(node, stamp, siblings, index, context);
   const closing = stamp ? null : closingStamp(node, context.options);
@@ -33,6 +36,17 @@ export function paragraphEntries(
     (stamp && dayEntries(node, stamp)) ?? storyEntries(node, context) ?? otherEntries(node, context)
   );
 }
+
+/** `**Update 18:20 Uhr:** …`: a bold label that ends with a time. */
+function updateEntry(node: Paragraph, { named, options }: CandidateContext): TimelineEntry | null {
+  const label = labelOf(node.children);
+  if (!label?.marked || label.rest.length === 0 || !ADDED_LATER.test(label.text)) return null;
+  const words = label.text.replace(ADDED_LATER, '').replace(NUMBER_OF_IT, '');
+  const stamp = readStamp(words, options);
+  return stamp?.time ? eventOf(node, stamp, { nodes: label.rest }, named) : null;
+}
+
+const NUMBER_OF_IT = /^\s*(?:#?\d{1,2}(?![\d:.])\s*)?[:,(–-]*\s*/;
 
 const eventOf = (
   node: Paragraph,

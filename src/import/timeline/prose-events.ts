@@ -11,47 +11,51 @@ import { readStamp, stampAt } from '../time/stamp.ts';
 import type { TimelineEntry, Run } from './entries.ts';
 
 /** Parts that tell of other times than those of the incident. */
-const OTHER_TIMES = new Set(['appendix', 'links', 'actions', 'lessons', 'details']);
+const OTHER_TIMES = new Set(['appendix', 'links', 'actions', 'lessons']);
 
 /** As many times in one paragraph make a story; fewer are facts about it. */
 const STORY = 3;
-/** Over several paragraphs of a part, from the first to the last with a time, where few of them have none. */
+/** Over several paragraphs, from the first to the last with a time, where few of them have none. */
 const LONG_STORY = { times: 4, aParagraph: 0.75 };
 
 /** The run of a document whose only timeline is its prose; none where it has none. */
 export function proseRuns(parts: readonly Part[], options: StampOptions): Run[] {
-  return parts
+  const told = parts
     .filter(({ name }) => name === null || !OTHER_TIMES.has(name))
-    .flatMap((part) => {
-      // `Date: Tue, 4 Jun 2024 16:20` above a mail tells no story.
-      const paragraphs = part.nodes
+    .flatMap((part) =>
+      part.nodes
         .filter((node) => node.type === 'paragraph')
-        .filter((node) => !isMomentAlone(node, options));
-      const told = paragraphs.map((node) => storyOf(node, options));
-      const from = told.findIndex((one) => one.length > 0);
-      const span = told.slice(from, told.findLastIndex((one) => one.length > 0) + 1);
-      const entries = span.flat();
-      const long =
-        entries.length >= LONG_STORY.times && entries.length >= span.length * LONG_STORY.aParagraph;
-      const stories = long ? [entries] : told.filter((one) => one.length >= STORY);
-      return stories.map((one) => ({ part, entries: one, named: false }));
-    });
+        // `Date: Tue, 4 Jun 2024 16:20` above a mail tells no story.
+        .filter((node) => !isMomentAlone(node, options))
+        .map((node) => ({ part, entries: storyOf(node, options) })),
+    );
+  const from = told.findIndex(({ entries }) => entries.length > 0);
+  const span = told.slice(from, told.findLastIndex(({ entries }) => entries.length > 0) + 1);
+  const entries = span.flatMap((one) => one.entries);
+  const [first] = span;
+  const long =
+    entries.length >= LONG_STORY.times && entries.length >= span.length * LONG_STORY.aParagraph;
+  if (first && long) return [{ part: first.part, entries, named: false }];
+  return told.filter((one) => one.entries.length >= STORY).map((one) => ({ ...one, named: false }));
 }
 
 /** A label, and behind it a moment and nothing else. */
 function isMomentAlone({ children }: Paragraph, options: StampOptions): boolean {
-  const text = plain(labelOf(children)?.rest ?? []).trim();
+  const text = plain(labelOf(children)?.rest ?? []).replace(/[\s.]+$/, '');
   const stamp = text === '' ? null : readStamp(text, options);
   return stamp !== null && stamp.length >= text.length;
 }
 
 const storyOf = (node: Paragraph, options: StampOptions): TimelineEntry[] =>
-  sentencesOf(plain(node).replace(/\s+/g, ' ')).flatMap((sentence) =>
-    clausesOf(sentence, options).flatMap((clause) => entryOf(clause, node, options)),
+  sentencesOf(plain(node).replace(/\s+/g, ' ')).flatMap((sentence, i) =>
+    clausesOf(sentence, options).flatMap((clause) => entryOf(clause, node, i === 0, options)),
   );
 
 /** What is promised has not happened. */
 const AHEAD = /\b(?:will|shall|plan(?:ned|s)? to|next update|going to)\b/i;
+
+const HARM =
+  /\b(?:down|outage|unavailable|broke|broken|fail\w*|affected|impact\w*|errors?|nobody|could not|slow)\b/i;
 
 interface Timed {
   readonly stamp: Stamp;
@@ -86,10 +90,19 @@ function clausesOf(sentence: string, options: StampOptions): string[] {
   );
 }
 
-function entryOf(clause: string, node: Paragraph, options: StampOptions): TimelineEntry[] {
+function entryOf(
+  clause: string,
+  node: Paragraph,
+  opens: boolean,
+  options: StampOptions,
+): TimelineEntry[] {
   const [timed] = timesIn(clause, options);
-  // `From 14:00 to 14:20` states a window, not an event.
-  if (!timed || timed.stamp.until || AHEAD.test(clause)) return [];
+  // `From 14:00 to 14:20` in front of a paragraph, or of harm, states a window, not an event.
+  const range = timed?.stamp.until != null && (opens || HARM.test(clause));
+  if (!timed || range || AHEAD.test(clause)) return [];
+  const fact = clause.replace(/^[\p{L}\s]{2,24}:\s+/u, '').replace(/[\s.]+$/, '');
+  // `Start: 07:15 UTC` is a fact about the whole.
+  if (fact.length <= (readStamp(fact, options)?.length ?? 0)) return [];
   const text = clause.replace(/^[\p{L}\s]{2,24}:\s+(?=\p{Ll})/u, '').trim();
   const leading = readStamp(text, options);
   const words = leading?.time ? text.slice(leading.length) : text;

@@ -5,7 +5,7 @@ import type { Contradiction } from './contradictions.ts';
 const PEOPLE =
   /(?:users?|customers?|visitors?|clients?|shoppers?|patients?|subscribers?|merchants?)/i;
 
-const EVERYBODY = inTurn(/\b(?:all|every|each) (?:of (?:our|the) )?(?:\w+ )?/i, PEOPLE, /\b/i);
+const EVERYBODY = inTurn(/\b(?:all|every|each) (?:of )?(?:our |the )?/i, PEOPLE, /\b/i);
 
 const SHARE = anyOf(
   inTurn(/(?<![\d.])\d{1,2}(?:\.\d+)?\s?% of (?:all )?(?:our )?(?:\w+ )?/i, PEOPLE, /\b/i),

@@ -1,8 +1,11 @@
 // How long a document says that it lasted.
+import type { Paragraph } from 'mdast';
 import type { Lines } from '../sources/document.ts';
 import { linesOf } from '../sources/document.ts';
 import { plain } from '../sources/inline.ts';
+import type { Part } from '../sources/outline.ts';
 import type { Reading } from '../sources/reading.ts';
+import { readStamp } from '../time/stamp.ts';
 
 export interface Duration {
   readonly ms: number;
@@ -58,33 +61,42 @@ const FOR = new RegExp(
 );
 const WATCHED = /\b(?:monitor|watch|observ|retr|every \d|up to|at least|more than)\w*\b/i;
 
-export function statedDurations(reading: Reading): Duration[] {
-  const found: Duration[] = [];
-  const take = (text: string, lines: Lines, whole = true): void => {
-    const match = SPAN.exec(text);
-    const ms = match?.[2] ? spanMs(match[2]) : 0;
-    if (match && ms > 0)
-      found.push({ ms, text: match[0].trim(), approximate: match[1] !== undefined, lines, whole });
-  };
-  for (const one of reading.labelled) {
-    if (one.field === 'duration' && one.part.name !== 'appendix')
-      take(one.text, one.lines, !/^time to (?:repair|resolve|restore|fix)/i.test(one.label));
-  }
-  for (const part of reading.parts) {
-    if (
-      part.name !== 'summary' &&
-      part.name !== 'impact' &&
-      !(part.name === null && (part.heading?.depth ?? 0) <= 1)
-    )
-      continue;
-    for (const node of part.nodes) {
-      if (node.type !== 'paragraph') continue;
-      const text = plain(node).replace(/\s+/g, ' ');
-      const said = SAID.exec(text) ?? (WATCHED.test(text) ? null : FOR.exec(text));
-      if (said) take(said[0], linesOf(node));
-    }
-  }
-  return found;
+/** The lengths that labels and sentences about the whole state, those of labels first. */
+export const statedDurations = (reading: Reading): Duration[] => [
+  ...ofLabels(reading),
+  ...reading.parts
+    .filter(tellsOfTheWhole)
+    .flatMap(({ nodes }) =>
+      nodes.flatMap((node) => (node.type === 'paragraph' ? ofSentences(node) : [])),
+    ),
+];
+
+function ofLabels({ labelled, stamps }: Reading): Duration[] {
+  return (
+    labelled
+      .filter(({ field, part }) => field === 'duration' && part.name !== 'appendix')
+      // `8h to 16h40` is a window, not a length.
+      .filter(({ text }) => readStamp(text, stamps)?.until == null)
+      .flatMap(({ label, text, lines }) =>
+        durationIn(text, lines, !/^time to (?:repair|resolve|restore|fix)/i.test(label)),
+      )
+  );
+}
+
+const tellsOfTheWhole = ({ name, heading }: Part): boolean =>
+  name === 'summary' || name === 'impact' || (name === null && (heading?.depth ?? 0) <= 1);
+
+function ofSentences(node: Paragraph): Duration[] {
+  const text = plain(node).replace(/\s+/g, ' ');
+  const said = SAID.exec(text) ?? (WATCHED.test(text) ? null : FOR.exec(text));
+  return said ? durationIn(said[0], linesOf(node), true) : [];
+}
+
+function durationIn(text: string, lines: Lines, whole: boolean): Duration[] {
+  const match = SPAN.exec(text);
+  const ms = match?.[2] ? spanMs(match[2]) : 0;
+  if (!match || ms === 0) return [];
+  return [{ ms, text: match[0].trim(), approximate: match[1] !== undefined, lines, whole }];
 }
 
 const WORDS: Readonly<Record<string, number>> = {

@@ -8,7 +8,8 @@ import type { WindowClaim, Moment, StampIn } from './window-moments.ts';
 import { momentOf, rangeOf, stampsIn } from './window-moments.ts';
 import type { ProseContext } from './window-prose.ts';
 
-const FRONT_START = anyOf(
+/** Names of fields at the top that hold the start. */
+export const FRONT_START = anyOf(
   /^(?:(?:impact|incident|outage)[_ -]?)?(?:start(?:ed|s)?)(?:[_ -]?(?:at|time|date))?$/i,
   /^(?:(?:impact|incident|outage)[_ -]?)?(?:begin)(?:[_ -]?(?:at|time|date))?$/i,
   /^(?:(?:impact|incident|outage)[_ -]?)?(?:began|from)(?:[_ -]?(?:at|time|date))?$/i,
@@ -41,9 +42,9 @@ function frontClaims(context: ProseContext): WindowClaim[] {
   const { fields } = context.reading;
   const read = (field: DocumentField): Moment[] => frontMoment(field, context);
   const ends = fields.filter(({ name }) => FRONT_END.test(name)).flatMap(read);
-  const starts = fields.filter(
-    ({ name }) => FRONT_START.test(name) || (ends.length > 0 && /^date$/i.test(name)),
-  );
+  const named = fields.filter(({ name }) => FRONT_START.test(name));
+  const dates = ends.length > 0 ? fields.filter(({ name }) => /^date$/i.test(name)) : [];
+  const starts = named.length > 0 ? named : dates;
   return [
     ...starts.flatMap(read).map((from) => ({ from, to: null, rank: FRONT_RANK })),
     ...ends.map((to) => ({ from: null, to, rank: FRONT_RANK })),

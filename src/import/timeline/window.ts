@@ -155,7 +155,11 @@ function otherClaims(
   const others = claims
     .filter(({ rank }) => rank <= 1.5)
     .flatMap((claim) => claim[side] ?? [])
-    .filter(({ t }, i, all) => t !== chosen.t && all.findIndex((one) => one.t === t) === i)
+    // `10:20` and `10:20:31` are one moment, told with and without seconds.
+    .filter(
+      ({ t }, i, all) =>
+        Math.abs(t - chosen.t) >= 60_000 && all.findIndex((one) => one.t === t) === i,
+    )
     .filter((other) => side === 'from' || !goesOn(chosen, other));
   const what = side === 'from' ? 'It began' : 'It was over';
   return together(

@@ -53,7 +53,7 @@ const OF_TIME = /^(?:times?|clock|hora|horário|heure|uhrzeit|zeiten?|時刻)$/i
 function ofLabels({ labelled }: Reading): ZoneClaim[] {
   return labelled.flatMap(({ field, label, text, lines }) => {
     const zone =
-      field === 'zone'
+      field === 'zone' || /^time basis$/i.test(label)
         ? zoneIn(text)
         : OF_TIME.test(label)
           ? (zoneAt(text, 0)?.zone ?? null)
@@ -106,6 +106,8 @@ function ofRemarks({ parts }: Reading): ZoneClaim[] {
 
 function zoneOfRemark(text: string): ZoneWord | null {
   if (ABROAD.test(text)) return zoneIn(text);
+  const local = /\blocal time\b[^.]{0,12}\b(?:is|=)\s(.{3,24})/i.exec(text)?.[1];
+  if (local) return zoneIn(local);
   const short = text.length <= 100 && /\btimes?\b.{0,30}\b(?:are|in|given|use)\b/i.test(text);
   if (!FOR_ALL.test(text) && !short) return null;
   const remarks = [...text.matchAll(ABOUT_TIMES)].map(([remark]) => remark);

@@ -52,7 +52,7 @@ export const EN_SECTIONS: readonly (readonly [SectionName, RegExp])[] = [
       /\brecommendations?\b|\bcounter ?measures?\b|\bpreventing\b/,
       /\bprevent\b.*\b(?:again|future|recurr|reoccur)/,
       /\bwhat (?:are|will|do|can|could|should|must) we (?:be )?(?:do|doing|chang|improv|fix)\w*/,
-      /\bwhat we(?:'ll|'re| are| will| plan to| can| should| need to)? (?:\w+ to )?(?:chang|do\b|doing|improv|fix)\w*/,
+      /\bwhat we(?:'ll|'re| are| will| plan to| can| should| need to)? (?:\w+ to )?(?:chang|do\b|doing|improv|fix|try)\w*/,
       /\bwhat (?:comes|happens|is|will happen)? ?next\b|\bwhat's next\b|\bwhere (?:do we|we) go from here\b/,
       /\bthings (?:we (?:will|want to|need to) |to )(?:do|change|improve|fix)\b|\bcapa\b|\bremedial\b/,
       /\bchanges (?:we are making|we will make|to (?:be made|come)|planned)\b|\bgoing forward\b/,

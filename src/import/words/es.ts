@@ -69,6 +69,13 @@ export const ES: Words = {
       'bitacora',
     ],
     actions: [
+      'que vamos a hacer',
+      'lo que vamos a hacer',
+      'medidas',
+      'medidas adoptadas',
+      'mejoras',
+      'compromisos',
+      'plan de accion',
       'recomendaciones',
       'acciones preventivas',
       'que vamos a cambiar',

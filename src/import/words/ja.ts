@@ -11,7 +11,7 @@ export const JA: Words = {
   between: [],
   and: [],
   until: ['から', 'より'],
-  nextDay: ['翌日', '翌朝'],
+  nextDay: ['翌日', '翌朝', '翌'],
   sections: {
     timeline: [
       '時系列',

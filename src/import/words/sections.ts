@@ -39,6 +39,7 @@ export function headingWords(heading: string): string {
     .replace(/:[a-z0-9_+-]+:/g, ' ')
     .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
     .replace(/[’‘]/g, "'")
+    .replace(/^[a-z]\d{1,2}[.:)]?\s+(?=\p{L})/u, '')
     .replace(/^[^\p{L}]+/u, '')
     .replace(/[*_`#:~"]+|[,;!?？](?=\s|$)/g, ' ')
     .replace(/\s+/g, ' ')

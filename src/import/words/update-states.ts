@@ -19,3 +19,9 @@ const POSTED = /^(?:posted|published|updated)\b(?: [^.]{1,30} ago\.)?[\s:]*/i;
 
 /** The moment of an update without the words in front of it: `Posted 3 days ago. Sep 16, 2023 - 09:40 UTC`. */
 export const withoutPosted = (text: string): string => text.trim().replace(POSTED, '');
+
+/** What stands in front of what was added to a text later: `Update`, `Nachtrag`. */
+export const ADDED_LATER = anyOf(
+  /^(?:update|edit|addendum|nachtrag|aktualisierung|mise à jour)(?!\p{L})/iu,
+  /^(?:actualización|atualização|aggiornamento)(?!\p{L})|^(?:追記|更新)/iu,
+);
