@@ -152,7 +152,8 @@ export interface YearSpread {
 }
 
 /** The durations of one metric: every dot, the median, how many, and how many are not known. */
-export function spreadOf(reports: readonly Report[], metric: MetricName): Spread {
+/** @param until a day up to which the years reach, where that is later */
+export function spreadOf(reports: readonly Report[], metric: MetricName, until = ''): Spread {
   const dots: Dot[] = [];
   const undated: { id: string; ms: number }[] = [];
   const unknown: { id: string; why: string; day: string | null }[] = [];
@@ -170,7 +171,7 @@ export function spreadOf(reports: readonly Report[], metric: MetricName): Spread
     undated,
     unknown: unknown.map(({ id, why }) => ({ id, why })),
     median: medianOf([...dots, ...undated].map(({ ms }) => ms)),
-    years: periodsOf(reports, 'year').map((year) => {
+    years: periodsOf(reports, 'year', until).map((year) => {
       const values = (known.get(year) ?? []).map(({ ms }) => ms);
       return {
         year,

@@ -6,7 +6,7 @@ import { WEEKDAYS } from '../text/calendar.ts';
 import { capital } from '../text/capital.ts';
 import { counted, formatCount, plural } from '../text/count.ts';
 import { list } from '../text/list.ts';
-import { linked, said, sentences, stressed, type Said } from '../text/said.ts';
+import { joined, linked, said, sentences, stressed, type Said } from '../text/said.ts';
 
 /** Some reports that a number stands for, and where they are listed. */
 export interface Behind {
@@ -17,6 +17,8 @@ export interface Behind {
 const number = ({ n, href }: Behind): Said => linked(href, formatCount(n));
 const some = (behind: Behind): Behind | null => (behind.n > 0 ? behind : null);
 
+const uncapital = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 export const TRENDS = {
   title: 'Trends',
   description: 'How often incidents happen, how long they last, why, and which promises are kept.',
@@ -24,10 +26,10 @@ export const TRENDS = {
     said`${linked(href, counted(reports, 'report'))}. Every mark and every number leads to the reports behind it; what is not recorded is counted as not recorded.`,
   rootCauses: {
     title: 'Root causes by year',
-    words: 'A report with several root causes counts under each.',
+    words: 'A report with several root causes counts under each',
   },
-  triggers: { title: 'Triggers by year', words: 'What set the incidents off.' },
-  detectedBy: { title: 'Detected by', words: 'Who or what noticed them first.' },
+  triggers: { title: 'Triggers by year', words: 'What set the incidents off' },
+  detectedBy: { title: 'Detected by', words: 'Who or what noticed them first' },
   evidence: 'The reports behind a chart.',
 } as const;
 
@@ -58,39 +60,32 @@ export const DURATIONS = {
     `${METRICS[metric].name} of ${counted(known, 'incident')}${median === null ? '' : `, median ${formatDuration(median)}`}; not recorded in ${formatCount(unknown)}.`,
   dot: (title: string, day: string, ms: number) => `${title}, ${day}: ${formatDuration(ms)}`,
   cell: (quarter: string, range: string) => `${quarter}, ${range}`,
+  /** "End of impact − start of impact, median 2 h of 37; not recorded in 4." */
   words: (
     metric: MetricName,
     median: { readonly ms: number; readonly of: Behind } | null,
-    missing: { readonly unknown: Behind; readonly byYear: boolean; readonly undated: Behind },
-    drawn: { readonly cells: boolean; readonly medians: boolean },
+    missing: { readonly unknown: Behind; readonly undated: Behind },
   ): Said => {
-    const { byYear } = missing;
     const unknown = some(missing.unknown);
     const undated = some(missing.undated);
-    const mark = drawn.cells
-      ? 'A cell holds the incidents of one quarter that took about as long, darker for more'
-      : 'Each dot is an incident';
-    return sentences(
-      `${capital(METRICS[metric].formula)}.`,
+    const left = [
+      unknown && said`not recorded in ${number(unknown)}`,
+      undated && said`undated and not drawn: ${number(undated)}`,
+    ].filter((one) => one !== null);
+    const middle =
       median &&
-        said`Median ${linked(median.of.href, said`${stressed(formatDuration(median.ms))}, of ${formatCount(median.of.n)}`)}.`,
-      unknown &&
-        said`Not recorded: ${number(unknown)}${byYear ? ', by year after the question mark' : ''}.`,
-      undated && said`Undated, not drawn: ${number(undated)}.`,
-      `${mark}${drawn.medians ? '; each bar is the median of its year' : ''}.`,
-      'The scale is logarithmic: each line is several times as long as the one below.',
-    );
+      said`, median ${linked(median.of.href, said`${stressed(formatDuration(median.ms))} of ${formatCount(median.of.n)}`)}`;
+    return said`${capital(METRICS[metric].formula)}${middle}${left.length > 0 && said`; ${joined(left)}`}.`;
   },
+  /** What the marks stand for. */
+  marks: { dot: 'An incident', median: 'Median of a year' },
+  cells: 'Incidents of a quarter:',
   nowhere: (unknown: Behind): Said => said`Not recorded in any report: ${number(unknown)}.`,
 } as const;
 
 export const FACET_YEARS = {
   words: (words: string, hidden: Behind | null, undated: Behind): Said =>
-    sentences(
-      words,
-      hidden && said`The most frequent of ${number(hidden)} are shown.`,
-      undated.n > 0 && said`Undated, counted under Total only: ${number(undated)}.`,
-    ),
+    said`${words}${hidden && said`; the most frequent of ${number(hidden)} are shown`}${undated.n > 0 && said`; undated, under Total only: ${number(undated)}`}.`,
 } as const;
 
 export const INCIDENTS = {
@@ -98,11 +93,12 @@ export const INCIDENTS = {
   label: (busiest: { readonly month: string; readonly n: number } | null) =>
     `Incidents per month by severity${busiest ? `; most in ${busiest.month}: ${formatCount(busiest.n)}` : ''}.`,
   words: (undated: Behind): Said =>
-    sentences(
-      'Counted in the month in which the impact began.',
+    said`By the month in which the impact began${
       undated.n > 0 &&
-        said`${linked(undated.href, counted(undated.n, 'undated report'))} ${plural(undated.n, 'is', 'are')} not shown.`,
-    ),
+      said`; ${linked(undated.href, counted(undated.n, 'undated report'))} ${plural(undated.n, 'is', 'are')} not shown`
+    }.`,
+  /** Of a year, below its months. */
+  year: (year: string, n: number) => `${year}: ${counted(n, 'report')}`,
 } as const;
 
 export const PROMISES_KEPT = {
@@ -113,10 +109,9 @@ export const PROMISES_KEPT = {
   part: (year: string, kept: string, n: number, total: number) =>
     `Promised in ${year}, ${kept.toLowerCase()}: ${formatCount(n)} of ${formatCount(total)}`,
   words: (undated: Behind): Said =>
-    sentences(
-      'Every action, by the year in which its report was published.',
-      undated.n > 0 && said`Not counted, because their reports name no day: ${number(undated)}.`,
-    ),
+    said`Every action, by the year in which its report was published${
+      undated.n > 0 && said`; of undated reports, not counted: ${number(undated)}`
+    }.`,
 } as const;
 
 export const TIME_SPENT = {
@@ -130,11 +125,9 @@ export const TIME_SPENT = {
   part: (year: string, kind: PhaseKind, ms: number, share: string) =>
     `${year}, ${PHASES[kind].name.toLowerCase()}: ${formatDuration(ms)}, ${share} of the time`,
   words: (unknown: Behind): Said =>
-    sentences(
-      'The time of all incidents of a year, by what was going on; a long incident weighs as much as it lasted.',
-      unknown.n > 0 &&
-        said`Not counted, because the start or the end is not recorded: ${number(unknown)}.`,
-    ),
+    said`The time of all incidents of a year together, by what was going on${
+      unknown.n > 0 && said`; without a start or an end, not counted: ${number(unknown)}`
+    }.`,
 } as const;
 
 export const WEEK_CHART = {
@@ -152,11 +145,11 @@ export const WEEK_CHART = {
     excluded: Behind,
   ): Said =>
     sentences(
-      peak && said`${linked(peak.href, peak.words)}.`,
-      'When the impact began, in the local time of the incident.',
+      said`When the impact began, in the local time of the incident${peak && said`; ${linked(peak.href, uncapital(peak.words))}`}${
+        excluded.n > 0 &&
+        said`; ${linked(excluded.href, `${formatCount(excluded.n)} without a day or a start`)} not counted`
+      }.`,
       isFew && 'So few that a pattern would be chance.',
-      excluded.n > 0 &&
-        said`Not counted: ${linked(excluded.href, `${formatCount(excluded.n)} without a day or a start`)}.`,
     ),
 } as const;
 

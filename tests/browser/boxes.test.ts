@@ -1,7 +1,7 @@
 // From the narrowest phone to a desk, with the longest words and the values that nobody recorded: no two texts meet, no short
 // word is broken, nothing leaves the window.
 import { expect, test } from 'vitest';
-import { meetings } from './boxes.ts';
+import { meetings, tooSmall } from './boxes.ts';
 import { describeInBrowser, open } from './browser.ts';
 import { HARD } from './hard-reports.ts';
 
@@ -75,6 +75,23 @@ describeInBrowser('what stands on a page', () => {
     const list = (await desk.locator('.report-list').boundingBox())!;
     expect(beside.x).toBeGreaterThan(list.x + list.width);
     expect(Math.abs(beside.y - list.y)).toBeLessThan(20);
+  });
+
+  test('is large enough for a finger on a phone, but for words in a sentence', async () => {
+    const page = await open('/', { width: 390 });
+    const small: string[] = [];
+    for (const path of ['/', '/postmortems/', '/actions/open/', '/years/2024/', '/trends/']) {
+      await page.goto(path);
+      for (const what of await tooSmall(page)) small.push(`${path}: ${what}`);
+    }
+    expect(small).toEqual([]);
+    // And what is too small is found.
+    await page.evaluate(() => {
+      for (const link of document.querySelectorAll('.chart-narrow')) {
+        link.classList.remove('chart-narrow');
+      }
+    });
+    expect((await tooSmall(page)).length).toBeGreaterThan(10);
   });
 
   test('is seen to meet where it does', async () => {

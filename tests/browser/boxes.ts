@@ -98,3 +98,27 @@ export function meetings(page: Page): Promise<string[]> {
     return [...new Set(wrong)];
   });
 }
+
+/** What a finger is meant to hit and misses: less than 24 px either way, and no part of a sentence. */
+export function tooSmall(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const FINGER = 24;
+    return [...document.querySelectorAll('main :is(a[href], button, summary, input, select)')]
+      .filter((one) => {
+        const style = getComputedStyle(one);
+        if (!one.checkVisibility({ visibilityProperty: true }) || style.pointerEvents === 'none') {
+          return false;
+        }
+        const { width, height } = one.getBoundingClientRect();
+        // Drawings are placed in fractions of a pixel.
+        if (width === 0 || (width > FINGER - 0.5 && height > FINGER - 0.5)) return false;
+        const said = one.textContent.trim().length;
+        const words = one.parentElement!.textContent.trim().length;
+        return one instanceof SVGElement || style.display !== 'inline' || words < said + 4;
+      })
+      .map((one) => {
+        const { width, height } = one.getBoundingClientRect();
+        return `${one.outerHTML.slice(0, 120)}: ${Math.round(width)} × ${Math.round(height)}`;
+      });
+  });
+}

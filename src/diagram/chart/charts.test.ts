@@ -104,11 +104,44 @@ test('few dots are links each, with the median and the numbers of the year', () 
 });
 
 test('many are cells, each a link that says how many it holds', () => {
-  const counted = [...charts['cells']!.matchAll(/: (\d+) reports?<\/title><rect/g)].map(([, n]) =>
-    Number(n),
+  const counted = [...charts['cells']!.matchAll(/: (\d+) reports?<\/title><rect class="heat/g)].map(
+    ([, n]) => Number(n),
   );
   expect(counted).toEqual([600, 99, 1]);
   expect(charts['cells']).not.toContain('chart-dot"');
+});
+
+test('what is narrower than a finger on a phone takes no touch there, and its year does', () => {
+  const months = (n: number): string =>
+    drawColumns({
+      label: 'Months',
+      series: [{ name: 'SEV1', className: 'series-1' }],
+      columns: Array.from({ length: n }, (_, i) => ({
+        title: `Month ${i}`,
+        href: '/a/',
+        values: [1],
+        ...(i % 12 === 0
+          ? { label: '2024', year: { href: '/years/', title: `Year ${i / 12}` } }
+          : {}),
+      })),
+    });
+  const links = (svg: string): (readonly [string, boolean])[] =>
+    [...svg.matchAll(/<a href="([^"]*)"( class="chart-narrow")?>/g)].map(
+      ([, href = '', narrow]) => [href, narrow !== undefined] as const,
+    );
+  expect(links(months(13)).filter(([, narrow]) => narrow)).toEqual([]);
+  const many = links(months(24));
+  expect(many.filter(([href]) => href === '/a/').every(([, narrow]) => narrow)).toBe(true);
+  expect(many.filter(([href]) => href === '/years/')).toEqual([
+    ['/years/', false],
+    ['/years/', false],
+  ]);
+  expect(charts['week']).toContain('class="chart-narrow"');
+  expect(charts['stacks']).not.toContain('chart-narrow');
+});
+
+test('a chart of durations says its scale', () => {
+  expect(charts['dots']).toContain('logarithmic scale');
 });
 
 test('a cell without an end stays inside the plot', () => {

@@ -1,7 +1,7 @@
 // A column for each period, stacked by series: incidents per month, the worst at the bottom, where
 // columns can be compared.
 import { scaleLinear } from 'd3-scale';
-import { frame, gridLine, gridName, linkedMark, note, percent, px, spaced } from './svg.ts';
+import { FINGER, frame, gridLine, gridName, linkedMark, note, percent, px, spaced } from './svg.ts';
 
 export interface Column {
   /** "June 2024". */
@@ -12,6 +12,8 @@ export interface Column {
   readonly values: readonly number[];
   /** Below the axis, where a year begins: "2024". */
   readonly label?: string;
+  /** Where the year leads, and what is there: "2024: 3 reports". */
+  readonly year?: { readonly href: string | null; readonly title: string };
 }
 
 export interface ColumnsOptions {
@@ -23,7 +25,7 @@ export interface ColumnsOptions {
 
 const PLOT = 176;
 const TOP = 18;
-const AXIS = 22;
+const AXIS = 26;
 /** Pixels that the name of a year takes, and the gap to the next. */
 const NAME = 40;
 
@@ -53,7 +55,7 @@ export function drawColumns({ label, columns, series }: ColumnsOptions): string 
     });
     const said = series.flatMap(({ name }, s) => (values[s]! > 0 ? `${values[s]} ${name}` : []));
     const hit = `<rect class="chart-hit" x="${percent(i * step)}" y="${TOP}" width="${percent(step)}" height="${PLOT}"/>`;
-    return linkedMark(href, `${title}: ${total} (${said.join(', ')})`, hit + parts.join(''));
+    return linkedMark(href, `${title}: ${total} (${said.join(', ')})`, hit + parts.join(''), step);
   });
   const named = columns.flatMap(({ label: text }, i) => (text === undefined ? [] : [{ text, i }]));
   const room = spaced(
@@ -63,9 +65,13 @@ export function drawColumns({ label, columns, series }: ColumnsOptions): string 
   const labels = named.map(({ text, i }, k) => {
     const x = percent(i * step);
     const wide = room[k] === 'wide' ? ' chart-wide' : '';
+    const name = room[k] === null ? '' : note(`chart-tick${wide}`, x, base + 18, text, ' dx="3"');
+    const { year } = columns[i]!;
+    const width = ((named[k + 1]?.i ?? columns.length) - i) * step;
+    const hit = `<rect class="chart-hit" x="${x}" y="${base}" width="${percent(width)}" height="${FINGER}"/>`;
     return (
       `<line class="chart-axis" x1="${x}" x2="${x}" y1="${base}" y2="${base + 6}"/>` +
-      (room[k] === null ? '' : note(`chart-tick${wide}`, x, base + 18, text, ' dx="3"'))
+      (year ? linkedMark(year.href, year.title, hit + name, width) : name)
     );
   });
   const axis = `<line class="chart-axis" x1="0" x2="100%" y1="${base}" y2="${base}"/>`;

@@ -3,7 +3,17 @@
 import { scaleLog } from 'd3-scale';
 import { formatDuration } from '../../report/format.ts';
 import { heatOf } from './heat.ts';
-import { frame, gridLine, gridName, linkedMark, note, percent, px, reports } from './svg.ts';
+import {
+  FINGER,
+  frame,
+  gridLine,
+  gridName,
+  linkedMark,
+  note,
+  percent,
+  px,
+  reports,
+} from './svg.ts';
 
 export interface ChartDot {
   /** Of the whole span, 0 to 1. */
@@ -51,6 +61,8 @@ const DAY = 24 * HOUR;
 const TICKS = [MINUTE, 10 * MINUTE, HOUR, 6 * HOUR, DAY, 7 * DAY, 30 * DAY, 365 * DAY];
 /** The median of one or two is no news. */
 export const ENOUGH_FOR_MEDIAN = 3;
+/** Said beside the axis, where it is read. */
+const SCALE = 'logarithmic scale';
 const TOP = 18;
 const PLOT = 230;
 
@@ -75,9 +87,12 @@ export function drawDots({ label, dots, cells = [], years }: DotsOptions): strin
     if (median === null || n < ENOUGH_FOR_MEDIAN) return '';
     const at = px(y(Math.max(median, MINUTE)));
     const line = `<line class="chart-median" x1="${percent(from)}" x2="${percent(to)}" y1="${at}" y2="${at}"/>`;
-    return linkedMark(href, `${year}: median ${formatDuration(median)} of ${n}`, line);
+    // Its year leads to the same.
+    return linkedMark(href, `${year}: median ${formatDuration(median)} of ${n}`, line, 0);
   });
-  const foot = years.map(({ year, from, n, unknown, href, unknownHref }, i) => {
+  const foot = years.map(({ year, from, to, n, unknown, href, unknownHref }, i) => {
+    const hit = (y: number): string =>
+      `<rect class="chart-hit" x="${percent(from)}" y="${y}" width="${percent(to - from)}" height="${FINGER}"/>`;
     const wide = years.length <= 8;
     const first = wide ? year : `’${year.slice(2)}`;
     // Of a single year the months are named, and the year stands before its number.
@@ -100,22 +115,25 @@ export function drawDots({ label, dots, cells = [], years }: DotsOptions): strin
       i > 0
         ? `<line class="chart-grid" x1="${percent(from)}" x2="${percent(from)}" y1="${TOP}" y2="${base}"/>`
         : '',
-      n > 0 ? linkedMark(href, `${year}: ${reports(n)}`, wide ? name + counted : name) : name,
+      n > 0
+        ? linkedMark(href, `${year}: ${reports(n)}`, hit(base + 2) + name + (wide ? counted : ''))
+        : name,
       unknown > 0
         ? linkedMark(
             unknownHref,
             `${year}: not recorded in ${reports(unknown)}`,
-            `<text class="chart-unknown" x="${percent(from)}" y="${base + 49}" dx="2">${wide ? `? ${unknown}` : '?'}</text>`,
+            `${hit(base + 34)}<text class="chart-unknown" x="${percent(from)}" y="${base + 49}" dx="2">${wide ? `? ${unknown}` : '?'}</text>`,
           )
         : '',
     ].join('');
   });
+  const scale = note('chart-tick chart-over', '100%', TOP - 8, SCALE, ' text-anchor="end"');
   const axis = `<line class="chart-axis" x1="0" x2="100%" y1="${base}" y2="${base}"/>`;
   return frame({
     className: 'chart-dots',
-    height: base + 56,
+    height: base + 58,
     label,
-    svg: grid + axis + foot.join('') + marks + medians.join('') + names,
+    svg: grid + axis + foot.join('') + marks + medians.join('') + names + scale,
   });
 }
 
@@ -145,7 +163,7 @@ function areas(cells: readonly ChartCell[], y: Scale, [low, high]: [number, numb
       const [above, below] = [y(Math.min(top ?? high, high)), y(Math.max(bottom, low))];
       const width = (to - from) * 0.94;
       const rect = `<rect class="heat-${heatOf(n, most)}" x="${percent(from)}" y="${px(above)}" width="${percent(width)}" height="${px(Math.max(2, below - above - 1))}"/>`;
-      return linkedMark(href, `${title}: ${reports(n)}`, rect);
+      return linkedMark(href, `${title}: ${reports(n)}`, rect, width);
     })
     .join('');
 }

@@ -1,7 +1,7 @@
 // Rows of shares: each row is one bar as wide as the chart, cut into parts. Where the time went, how many
 // promises were kept. The label stands above its bar, so that it needs no column of its own on a phone.
 import { textWidth } from '../timeline/text.ts';
-import { frame, linkedMark, note, percent, px } from './svg.ts';
+import { FINGER, frame, linkedMark, note, percent, px } from './svg.ts';
 
 export interface Stack {
   readonly label: string;
@@ -39,7 +39,7 @@ export function drawStacks(label: string, stacks: readonly Stack[]): string {
         textWidth(text, 12) <= room
           ? note(`chart-on ${className}`, percent(from), top + LABEL + BAR / 2 + 4, text, ' dx="6"')
           : '';
-      return linkedMark(href, title, bar + said);
+      return linkedMark(href, title, bar + said, share);
     });
     return [
       note('chart-label', '0', top + 14, stack.label),
@@ -47,7 +47,8 @@ export function drawStacks(label: string, stacks: readonly Stack[]): string {
         ? linkedMark(
             stack.noteHref,
             `${stack.label}: ${stack.note}`,
-            note('chart-count', '100%', top + 14, stack.note, ' text-anchor="end"'),
+            `<rect class="chart-hit" x="40%" y="${top - 4}" width="60%" height="${FINGER}"/>` +
+              note('chart-count', '100%', top + 14, stack.note, ' text-anchor="end"'),
           )
         : note('chart-tick', '100%', top + 14, stack.note, ' text-anchor="end"'),
       ...parts,

@@ -19,11 +19,20 @@ export function frame({ className, height, label, svg }: Frame): string {
   return `<svg class="chart ${className}" width="100%" height="${px(height)}" role="group" aria-label="${escapeXml(label)}" focusable="false">${svg}</svg>`;
 }
 
-/** A mark that leads to its reports. The title names it for everyone: pointer, keyboard and screen reader. */
-export function linkedMark(href: string | null, title: string, svg: string): string {
+/**
+ * A mark that leads to its reports. The title names it for everyone: pointer, keyboard and screen reader.
+ * @param width of the mark, of that of the chart: what is narrower than a finger on a phone takes no touch there, since it
+ * would be its neighbour's; the table below holds it
+ */
+export function linkedMark(href: string | null, title: string, svg: string, width = 1): string {
   if (href === null) return `<g><title>${escapeXml(title)}</title>${svg}</g>`;
-  return `<a href="${escapeXml(href)}"><title>${escapeXml(title)}</title>${svg}</a>`;
+  const narrow = width * PHONE < FINGER ? ' class="chart-narrow"' : '';
+  return `<a href="${escapeXml(href)}"${narrow}><title>${escapeXml(title)}</title>${svg}</a>`;
 }
+
+/** The width of a chart on a phone, and the least that a finger hits, in pixels. */
+const PHONE = 320;
+export const FINGER = 24;
 
 /** A text that only repeats what links and tables say. */
 export function note(className: string, x: string, y: number, text: string, more = ''): string {

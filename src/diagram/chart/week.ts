@@ -29,6 +29,7 @@ export function drawWeek(
         hrefOf(weekday, hour, ids),
         `${name}, from ${clock}: ${reports(ids.length)}`,
         rect,
+        step,
       );
     });
     return note('chart-tick', '0', top + 17, name.slice(0, 2)) + squares.join('');

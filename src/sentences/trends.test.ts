@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import {
+  DURATIONS,
+  FACET_YEARS,
+  INCIDENTS,
+  PROMISES_KEPT,
+  TIME_SPENT,
+  TRENDS,
+  WEEK_CHART,
+} from './trends.ts';
+
+const plain = ({ html }: { readonly html: string }): string => html.replace(/<[^>]*>/g, '');
+const behind = (n: number) => ({ n, href: n > 0 ? '/x/' : null });
+
+test('a chart is told in one sentence, with what it leaves out', () => {
+  const missing = { unknown: behind(4), undated: behind(1) };
+  expect(plain(DURATIONS.words('timeToResolve', { ms: 7_200_000, of: behind(37) }, missing))).toBe(
+    'End of impact − start of impact, median 2 h of 37; not recorded in 4 and undated and not drawn: 1.',
+  );
+  const none = { unknown: behind(0), undated: behind(0) };
+  expect(plain(DURATIONS.words('timeToResolve', null, none))).toBe(
+    'End of impact − start of impact.',
+  );
+  expect(plain(INCIDENTS.words(behind(0)))).toBe('By the month in which the impact began.');
+  expect(plain(INCIDENTS.words(behind(1)))).toBe(
+    'By the month in which the impact began; 1 undated report is not shown.',
+  );
+  expect(plain(FACET_YEARS.words(TRENDS.triggers.words, behind(40), behind(2)))).toBe(
+    'What set the incidents off; the most frequent of 40 are shown; undated, under Total only: 2.',
+  );
+  const captions = [
+    FACET_YEARS.words(TRENDS.rootCauses.words, null, behind(0)),
+    TIME_SPENT.words(behind(2)),
+    PROMISES_KEPT.words(behind(1)),
+    WEEK_CHART.words({ words: WEEK_CHART.peak(1, '10:00', 4), href: '/x/' }, false, behind(3)),
+  ];
+  for (const caption of captions) expect(plain(caption)).toMatch(/^[^.]+\.$/);
+});
