@@ -94,7 +94,9 @@ export async function checkFolder(folder: string, options: CheckOptions): Promis
   const record = readRecord(folder);
   const history = only ? null : readBefore(ownFolder(folder));
   const { pasts, notes: silent } =
-    options.pastOf && !only ? sourcePasts(folder, options.pastOf) : { pasts: [], notes: [] };
+    options.pastOf && !only
+      ? sourcePasts(folder, listing.files, options.pastOf)
+      : { pasts: [], notes: [] };
   const visited = pasts.find(({ name }) => name === options.checkedOut);
   const unread = record !== null && typeof record !== 'string' ? [record] : [];
   const compared = !only || listing.files.length <= MOST_COMPARED;

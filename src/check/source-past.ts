@@ -1,6 +1,6 @@
 // What the sources of an archive held before, in the names that the archive gives to their reports, and what they take back.
 import { originsOf, reportSource, type ArchiveSource } from '../report/origins.ts';
-import { idOf, listReports, readOwn } from '../report/read.ts';
+import { idOf, readOwn } from '../report/read.ts';
 import type { Before, GitHistory } from './git-history.ts';
 import { PERMALINKS_FILE, withdrawnIn } from './permalinks.ts';
 
@@ -18,17 +18,16 @@ export interface SourcePasts {
   readonly notes: readonly string[];
 }
 
-/** The earlier state of every source. @param pastOf that of one, in its own names */
+/** The earlier state of every source. @param files all reports @param pastOf that of one, in its own names */
 export function sourcePasts(
   folder: string,
+  files: readonly string[],
   pastOf: (source: ArchiveSource) => GitHistory,
 ): SourcePasts {
   const pasts: SourcePast[] = [];
   const silent = new Map<string, string[]>();
   const sources = originsOf(folder)?.sources ?? [];
-  const holders = new Map(
-    sources.length === 0 ? [] : listReports(folder).files.map((file) => [idOf(file), file]),
-  );
+  const holders = new Map(files.map((file) => [idOf(file), file]));
   for (const source of sources) {
     const { name } = source;
     const history = pastOf(source);

@@ -58,6 +58,27 @@ export function mirror(from: string, to: string, options: MirrorOptions = {}): v
   visit('');
 }
 
+/** Whether a folder holds copies of all that another holds, as it was copied. */
+export function isMirrored(from: string, to: string): boolean {
+  const there = new Map((entriesOf(to) ?? []).map((entry) => [entry.name, entry]));
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    if (isPassedOver(entry.name)) continue;
+    const old = there.get(entry.name);
+    there.delete(entry.name);
+    if (!old || old.isDirectory() !== entry.isDirectory()) return false;
+    const [here, copy] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) {
+      if (!isMirrored(here, copy)) return false;
+    } else if (entry.isSymbolicLink() ? !old.isSymbolicLink() : !isCopyOf(here, copy)) return false;
+  }
+  return there.size === 0;
+}
+
+function isCopyOf(from: string, to: string): boolean {
+  const [source, copy] = [look(from), look(to)];
+  return source !== undefined && copy !== undefined && isCopy(copy, source);
+}
+
 function entriesOf(folder: string) {
   try {
     return readdirSync(folder, { withFileTypes: true });

@@ -7,7 +7,7 @@ import type { Config } from '../config.ts';
 import { isFolder, makeFolder } from '../folders.ts';
 import type { SourceSetting } from '../settings/settings.ts';
 import { COMMIT } from './git-snapshot.ts';
-import { mirror } from './mirror.ts';
+import { isMirrored, mirror } from './mirror.ts';
 
 /** The settings that say where reports are. */
 export type Choices = Pick<Config, 'postmortems' | 'sources' | 'cache'>;
@@ -61,6 +61,11 @@ export function keepSound(setting: SourceSetting, choices: Choices): void {
   if (setting.git !== undefined) {
     // A commit is never changed.
     if (sound?.folder !== folder) write(setting, choices, { folder, at, sound: { folder, at } });
+    return;
+  }
+  if (sound && isMirrored(folder, sound.folder)) {
+    if (sound.at !== at)
+      write(setting, choices, { folder, at, sound: { folder: sound.folder, at } });
     return;
   }
   // Of two copies the one that is not in use is made anew: who is killed meanwhile leaves the other whole.
