@@ -2,7 +2,7 @@
 // a place of its own in the cache. Nothing here judges; whoever does says what is sound.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import type { Config } from '../config.ts';
 import { isFolder, makeFolder } from '../folders.ts';
 import type { SourceSetting } from '../settings/settings.ts';
@@ -37,8 +37,13 @@ export function sourceState(setting: SourceSetting, choices: Choices): SourceSta
     const file = join(cacheOf(setting, choices), 'state.json');
     const state = JSON.parse(readFileSync(file, 'utf8')) as Partial<SourceState>;
     if (!isRead(state)) return null;
-    const { folder, at, sound } = state;
-    return { folder, at, ...(isRead(sound) && isFolder(sound.folder) && { sound }) };
+    const place = cacheOf(setting, choices);
+    const found = ({ folder, at }: ReadState): ReadState => ({
+      folder: resolve(place, folder),
+      at,
+    });
+    const sound = isRead(state.sound) ? found(state.sound) : null;
+    return { ...found(state), ...(sound && isFolder(sound.folder) && { sound }) };
   } catch {
     return null;
   }
@@ -84,9 +89,17 @@ export function wantedSnapshots(setting: SourceSetting, choices: Choices): Reado
 
 function write(setting: SourceSetting, choices: Choices, state: SourceState): void {
   const place = cacheOf(setting, choices);
+  // A cache may be kept by a workflow, and be somewhere else the next time.
+  const within = ({ folder, at }: ReadState): ReadState => ({
+    folder: relative(place, folder),
+    at,
+  });
   const file = join(place, 'state.json');
   const fresh = `${file}.${process.pid}.new`;
   if (!existsSync(place)) makeFolder(place);
-  writeFileSync(fresh, JSON.stringify(state));
+  writeFileSync(
+    fresh,
+    JSON.stringify({ ...within(state), ...(state.sound && { sound: within(state.sound) }) }),
+  );
   renameSync(fresh, file);
 }
