@@ -1,17 +1,19 @@
 // One document in, one draft out, with an account of every value and every line. Pure: no disk, no clock.
 import { findActions } from './actions/actions.ts';
 import { closeCoverage } from './account/coverage.ts';
-import { skippedNodes, unusedFields } from './account/left-over.ts';
+import { skippedParts, unusedFields } from './account/left-over.ts';
+import { authorsOf } from './draft/authors.ts';
 import { messageMarkdown, writeBody } from './draft/body.ts';
 import { detectorOf } from './draft/detector.ts';
 import type { Draft } from './draft/draft.ts';
 import { gapsOf } from './draft/gaps.ts';
 import { idFor } from './draft/identity.ts';
 import { causesOf, servicesOf } from './draft/named-ids.ts';
-import { authorsOf, linksOf } from './draft/people-and-links.ts';
+import { linksOf } from './draft/links.ts';
 import { settle } from './draft/settle.ts';
 import { severityOf } from './draft/severity.ts';
-import { scopeOf, draftSummary } from './draft/summary.ts';
+import { scopeOf } from './draft/scope.ts';
+import { draftSummary } from './draft/summary.ts';
 import { tagsOf } from './draft/tags.ts';
 import { titleOf } from './draft/title.ts';
 import { triggerOf } from './draft/trigger.ts';
@@ -19,7 +21,7 @@ import { usersOf } from './draft/users-share.ts';
 import type { ImportOptions, Imported } from './imported.ts';
 import type { SourceFile } from './sources/document.ts';
 import type { ReadingNotes } from './sources/finding.ts';
-import { NOTHING_TOLD, Notebook, foundOut } from './sources/finding.ts';
+import { NOTHING_TOLD, foundOut, noted, together } from './sources/finding.ts';
 import { readDocument } from './sources/read-source.ts';
 import type { Reading } from './sources/reading.ts';
 import { readingOf } from './sources/reading.ts';
@@ -32,53 +34,59 @@ import { matchId } from './words/vocabulary-match.ts';
 export async function importDocument(file: SourceFile, options: ImportOptions): Promise<Imported> {
   const source = await readDocument(file);
   const whole = readingOf(source, options.rules);
-  const notes = new Notebook();
-  for (const note of source.notes) notes.note('left-out', note.lines, note.message);
-  const skipped = skippedNodes(whole, notes);
-  const parts = whole.parts.filter((part) => !part.heading || !skipped.has(part.heading));
+  const skipped = skippedParts(whole);
+  const parts = whole.parts.filter((part) => !part.heading || !skipped.nodes.has(part.heading));
   const reading: Reading = { ...whole, parts };
   const { vocabularies, rules } = options;
 
-  const title = titleOf(reading, notes);
+  const title = titleOf(reading);
   const day = options.date ? parseDay(options.date) : null;
-  const timeline = readTimeline(reading, { day, zone: options.zone }, notes);
+  const timeline = readTimeline(reading, { day, zone: options.zone });
   const team = (written: string) =>
     matchId(vocabularies.teams, written.replace(/^@/, ''), rules.teams);
   const near = timeline.base?.day ?? timeline.events[0]?.placed.wall.date ?? null;
   const actions = findActions(parts, { rules, stamps: reading.stamps, near, team });
-  notes.add(actions.told);
-  const taken = new Set([...timeline.used, ...actions.used, ...skipped]);
-  const summary = draftSummary(reading, title.text, taken, notes);
+  const taken = new Set([...timeline.used, ...actions.used, ...skipped.nodes]);
+  const summary = draftSummary(reading, title.text, taken);
   const heading = title.node && !title.cut ? [title.node] : [];
-  const used = new Set([...taken, ...summary.used, ...heading]);
-  const facts = factsOf(reading, timeline, options, notes);
-  const before = disagreements(notes);
-  const body = writeBody({ root: reading.root, used, lines: source.lines, before }, notes);
+  const facts = factsOf(reading, timeline, options);
+  const read = together(
+    ...source.notes.map(({ lines, message }) => noted('left-out', lines, message)),
+    ...[skipped, title, timeline, actions, summary, facts].map(({ told }) => told),
+  );
+  const unused = unusedFields(reading, read);
+  const body = writeBody({
+    root: reading.root,
+    used: new Set([...taken, ...summary.used, ...heading]),
+    lines: source.lines,
+    before: disagreements(read),
+  });
   const id = idFor(source.stem, title.text, dayOfReport(timeline));
   const draft: Draft = {
     title: title.text,
     summary: summary.text,
-    ...facts,
+    ...facts.facts,
     timeline: timeline.events,
     actions: actions.actions,
     body: body.text,
   };
-  const settled = settle(draft, id, source.lines, options, notes);
-  const read = [...notes.evidence, ...timeline.events, ...actions.actions].flatMap(({ lines }) =>
-    lines ? [lines] : [],
+  const { written, told } = settle(draft, id, source.lines, options, read.evidence);
+  const known = together(read, unused, body.told, told);
+  const lines = [...known.evidence, ...timeline.events, ...actions.actions].flatMap((one) =>
+    one.lines ? [one.lines] : [],
   );
-  const coverage = closeCoverage(source.lines, settled?.text ?? '', read, notes.findings);
-  notes.add({ evidence: [], findings: coverage.lost });
+  const coverage = closeCoverage(source.lines, written?.text ?? '', lines, known.findings);
+  const all = together(known, { evidence: [], findings: coverage.lost });
   return {
     source: source.path,
     sourceLines: source.lines,
     id,
-    text: settled?.text ?? null,
-    report: settled?.report ?? null,
+    text: written?.text ?? null,
+    report: written?.report ?? null,
     events: timeline.events,
     actions: actions.actions,
-    evidence: notes.evidence,
-    findings: notes.findings,
+    evidence: all.evidence,
+    findings: all.findings,
     coverage,
   };
 }
@@ -90,8 +98,7 @@ function factsOf(
   reading: Reading,
   timeline: Timeline,
   { vocabularies, rules }: ImportOptions,
-  notes: Notebook,
-): Facts {
+): { readonly facts: Facts; readonly told: ReadingNotes } {
   const { events, window, clock } = timeline;
   const severity = severityOf(reading, vocabularies);
   const services = servicesOf(reading, vocabularies);
@@ -99,34 +106,34 @@ function factsOf(
   const trigger = triggerOf(reading, events, vocabularies);
   const detector = detectorOf(reading, events);
   const tags = tagsOf(reading, vocabularies);
-  for (const one of [severity, services, causes, trigger, detector, tags]) notes.add(one.told);
-  const users = usersOf(reading, notes);
-  const scope = scopeOf(reading, notes);
-  const { links } = linksOf(reading, notes);
-  const authors = authorsOf(reading, notes);
-  unusedFields(reading, notes);
-  notes.add(gapsOf(timeline));
+  const users = usersOf(reading);
+  const scope = scopeOf(reading);
+  const links = linksOf(reading);
+  const authors = authorsOf(reading);
   const measured = measuresOf(window);
-  notes.add(measured.told);
+  const found = [severity, services, causes, trigger, detector, tags, users, scope, links, authors];
   return {
-    severity: severity.severity,
-    services: services.ids,
-    teams: (rules.defaults.teams ?? []).filter(
-      (name) => matchId(vocabularies.teams, name, rules.teams).ok,
-    ),
-    tags: tags.tags,
-    rootCauses: causes.ids,
-    trigger: trigger.trigger,
-    detectedBy: detector.detectedBy,
-    timezone: clock.zone ?? 'unknown',
-    undated: !clock.dated,
-    from: window.from?.at ?? null,
-    to: window.to ? window.to.at : window.ongoing ? undefined : null,
-    users,
-    scope,
-    measures: measured.measures,
-    links,
-    authors,
+    facts: {
+      severity: severity.severity,
+      services: services.ids,
+      teams: (rules.defaults.teams ?? []).filter(
+        (name) => matchId(vocabularies.teams, name, rules.teams).ok,
+      ),
+      tags: tags.tags,
+      rootCauses: causes.ids,
+      trigger: trigger.trigger,
+      detectedBy: detector.detectedBy,
+      timezone: clock.zone ?? 'unknown',
+      undated: !clock.dated,
+      from: window.from?.at ?? null,
+      to: window.to ? window.to.at : window.ongoing ? undefined : null,
+      users: users.users,
+      scope: scope.scope,
+      measures: measured.measures,
+      links: links.links,
+      authors: authors.authors,
+    },
+    told: together(...found.map(({ told }) => told), gapsOf(timeline), measured.told),
   };
 }
 
@@ -144,7 +151,7 @@ function measuresOf({ from, to, duration }: Window): {
 }
 
 /** What stands first in the body: where the source disagrees with itself. */
-function disagreements({ findings }: Notebook): string[] {
+function disagreements({ findings }: ReadingNotes): string[] {
   const told = findings.filter(({ kind }) => kind === 'contradiction');
   const list = told.map(({ message }) => `- ${messageMarkdown(message)}`).join('\n');
   return told.length === 0

@@ -21,35 +21,41 @@ export function runsOf(lines: readonly string[], supply: Supply): WordRun[][] {
 
 /** The longest runs of words that stand in the supply are taken; what stands between them is missing. */
 function runsIn(line: string, supply: Supply): WordRun[] {
-  const words = [...line.matchAll(WORD)].map((match) => ({
-    from: match.index,
-    to: match.index + match[0].length,
-  }));
-  const run = (from: number, to: number): string => line.slice(words[from]?.from, words[to]?.to);
+  const words = [...line.matchAll(WORD)].map(
+    ({ index, 0: word }) => [index, index + word.length] as const,
+  );
+  const run = (from: number, to: number): string => line.slice(words[from]?.[0], words[to]?.[1]);
   const runs: WordRun[] = [];
   for (let i = 0; i < words.length;) {
-    // Longer and longer runs are tried, then those between the last two.
-    let step = 1;
-    while (i + step <= words.length && supply.holds(run(i, i + step - 1))) step *= 2;
-    const [held, most] = [Math.floor(step / 2), Math.min(step, words.length - i + 1)];
-    const end = i + held + firstWhere(most - held - 1, (n) => !supply.holds(run(i, i + held + n)));
+    const held = longest(words.length - i, (n) => supply.holds(run(i, i + n - 1)));
     // One sign of many by itself says nothing.
-    const carried = end > i && (end - i > 1 || !WIDE.test(run(i, i)) || words.length === 1);
-    if (carried) supply.take(run(i, end - 1));
-    const last = carried ? end - 1 : i;
-    const one = { from: words[i]?.from ?? 0, to: words[last]?.to ?? 0, carried };
+    const carried = held > 1 || (held === 1 && (words.length === 1 || !WIDE.test(run(i, i))));
+    const last = carried ? i + held - 1 : i;
+    if (carried) supply.take(run(i, last));
+    const [[from], [, to]] = [words[i] ?? [0, 0], words[last] ?? [0, 0]];
     const before = runs.at(-1);
-    if (!carried && before?.carried === false && !isRewritten(run(i, i)))
-      runs[runs.length - 1] = { ...before, to: one.to };
-    else runs.push(one);
+    if (carried || before?.carried !== false || isRewritten(run(i, i)))
+      runs.push({ from, to, carried });
+    else runs[runs.length - 1] = { ...before, to };
     i = last + 1;
   }
-  // Of a short name in a script without spaces, pieces say nothing.
-  const short = WIDE.test(line) && !line.includes(' ') && words.length <= 12;
-  return short && runs.some(({ carried }) => !carried)
+  return isShortWide(line, words.length) && runs.some(({ carried }) => !carried)
     ? [{ from: 0, to: line.length, carried: false }]
     : runs;
 }
+
+/** The greatest number up to `most` for which something holds, where it holds for all that are less. */
+function longest(most: number, holds: (n: number) => boolean): number {
+  // Greater and greater ones are tried, then those between the last two.
+  let step = 1;
+  while (step <= most && holds(step)) step *= 2;
+  const held = Math.floor(step / 2);
+  return held + firstWhere(Math.min(step, most + 1) - held - 1, (n) => !holds(held + n + 1));
+}
+
+/** Of a short name in a script without spaces, pieces say nothing. */
+const isShortWide = (line: string, words: number): boolean =>
+  WIDE.test(line) && !line.includes(' ') && words <= 12;
 
 /** A word; each sign by itself where a script sets no spaces. */
 const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]|[^\s\u2e80-\u9fff]+/gu;

@@ -3,9 +3,9 @@
 import type { Heading, Nodes, Root, RootContent } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { readBody } from '../../report/body.ts';
-import type { Lines } from '../sources/document.ts';
 import { linesOf } from '../sources/document.ts';
-import type { Notebook } from '../sources/finding.ts';
+import type { ReadingNotes } from '../sources/finding.ts';
+import { NOTHING_TOLD, noted, together } from '../sources/finding.ts';
 import { MARKDOWN, textMarkdown } from '../sources/inline.ts';
 
 export interface BodyInput {
@@ -20,39 +20,46 @@ export interface BodyInput {
 
 export interface DraftBody {
   readonly text: string;
-  /** Lines of headings that went because everything under them did. */
-  readonly moved: readonly Lines[];
+  readonly told: ReadingNotes;
 }
 
-export function writeBody(input: BodyInput, notes: Notebook): DraftBody {
-  const moved: Lines[] = [];
-  const empty = emptyHeadings(input.root.children);
+/** The body of a draft, in the fullest form that is safe MDX: whole, else with some blocks fenced, else fenced. */
+export function writeBody(input: BodyInput): DraftBody {
   const kept = withoutEmptyHeadings(
     prune(input.root.children, input.used) as RootContent[],
-    empty,
-    moved,
+    emptyHeadings(input.root.children),
   );
   const shifted = shiftHeadings(kept);
   const whole = compose(input.before, shifted.map(markdownOf));
-  if (isSound(whole)) return { text: whole, moved };
-  const blocks = shifted.map((node) => {
-    const text = markdownOf(node);
-    if (isSound(text)) return text;
-    notes.note(
-      'doubt',
-      linesOf(node),
-      'This block could not be turned into safe MDX; it is kept as it was written, in a fenced block.',
-    );
-    return fenced(input.lines.slice(linesOf(node)[0] - 1, linesOf(node)[1]).join('\n'));
-  });
-  const mended = compose(input.before, blocks);
-  if (isSound(mended)) return { text: mended, moved };
-  notes.note(
-    'doubt',
-    null,
-    'The body could not be turned into safe MDX; it is kept as it was written, in one fenced block.',
+  if (isSound(whole)) return { text: whole, told: NOTHING_TOLD };
+  const blocks = shifted.map((node) => soundBlock(node, input.lines));
+  const told = together(...blocks.map((block) => block.told));
+  const mended = compose(
+    input.before,
+    blocks.map(({ text }) => text),
   );
-  return { text: fenced(input.lines.join('\n')), moved };
+  if (isSound(mended)) return { text: mended, told };
+  const fencedWhole =
+    'The body could not be turned into safe MDX; it is kept as it was written, in one fenced block.';
+  return {
+    text: fenced(input.lines.join('\n')),
+    told: together(told, noted('doubt', null, fencedWhole)),
+  };
+}
+
+/** A block as MDX, or as it was written where that would not be safe. */
+function soundBlock(node: RootContent, source: readonly string[]): DraftBody {
+  const text = markdownOf(node);
+  if (isSound(text)) return { text, told: NOTHING_TOLD };
+  const [from, to] = linesOf(node);
+  return {
+    text: fenced(source.slice(from - 1, to).join('\n')),
+    told: noted(
+      'doubt',
+      [from, to],
+      'This block could not be turned into safe MDX; it is kept as it was written, in a fenced block.',
+    ),
+  };
 }
 
 const LONG_LINE = 4000;
@@ -151,7 +158,6 @@ function emptyHeadings(nodes: readonly RootContent[]): ReadonlySet<Nodes> {
 function withoutEmptyHeadings(
   nodes: readonly RootContent[],
   empty: ReadonlySet<Nodes>,
-  moved: Lines[],
 ): RootContent[] {
   return nodes.filter((node, i) => {
     if (node.type !== 'heading' || empty.has(node)) return true;
@@ -164,7 +170,6 @@ function withoutEmptyHeadings(
       if (next.depth <= node.depth) break;
       if (empty.has(next)) return true;
     }
-    moved.push(linesOf(node));
     return false;
   });
 }

@@ -3,7 +3,9 @@ import type { Nodes } from 'mdast';
 import { fit } from '../sources/clip-text.ts';
 import type { Lines } from '../sources/document.ts';
 import { linesOf } from '../sources/document.ts';
-import type { Notebook } from '../sources/finding.ts';
+import type { ReadingNotes } from '../sources/finding.ts';
+import { NOTHING_TOLD, foundOut, noted, together } from '../sources/finding.ts';
+import type { Part } from '../sources/outline.ts';
 import type { Reading } from '../sources/reading.ts';
 import { anyOf, inTurn } from '../words/any-of.ts';
 import { headingWords, sectionNamed } from '../words/sections.ts';
@@ -45,86 +47,113 @@ export interface Title {
   /** The heading that it was, which need not stand in the body again. */
   readonly node: Nodes | null;
   readonly cut: boolean;
+  readonly told: ReadingNotes;
 }
 
-export function titleOf(reading: Reading, notes: Notebook): Title {
-  const { source, labelled, parts } = reading;
-  const field = labelled.find((one) => one.field === 'title');
-  const top = source.fields.find(({ name }) =>
+interface TitleClaim {
+  readonly text: string;
+  readonly lines: Lines;
+  readonly how: string;
+  readonly node: Nodes | null;
+}
+
+/** The title of a document: what is called so, else its first heading, else its file's name. */
+export function titleOf(reading: Reading): Title {
+  const claims = titleClaims(reading).filter(({ text }) => bare(text).length >= 5);
+  const chosen = claims.find(({ text }) => !GENERIC.test(bare(text))) ?? claims[0];
+  if (!chosen) return titleFromName(reading.source);
+  const { text, cut } = fit(bare(chosen.text), 120);
+  return {
+    text,
+    node: chosen.node,
+    cut,
+    told: together(
+      foundOut('title', text, chosen.lines, chosen.text, 'stated', chosen.how),
+      cut
+        ? noted(
+            'doubt',
+            chosen.lines,
+            'The title has more than 120 characters and was shortened; the whole of it stands first in the body.',
+          )
+        : NOTHING_TOLD,
+      GENERIC.test(text)
+        ? noted(
+            'missing',
+            chosen.lines,
+            `\`${text}\` does not say what happened. Write it for a reader who was not there.`,
+          )
+        : NOTHING_TOLD,
+    ),
+  };
+}
+
+/** Whatever may be the title, the surest first. */
+function titleClaims(reading: Reading): TitleClaim[] {
+  const top = reading.source.fields.find(({ name }) =>
     /^(?:title|titel|titre|titulo|título|タイトル)$/i.test(name),
   );
-  const headed = parts.filter((part) => part.heading);
-  const firstPart = headed.findIndex((part) => opensSection(part.title));
-  // What stands behind the first part of the report is no title, whatever its level.
-  const before = firstPart === -1 ? headed : headed.slice(0, firstPart);
-  const heading =
-    before.find((part) => part.heading?.depth === 1 && !GENERIC.test(bare(part.title))) ??
-    before.find((part) => part.heading && !GENERIC.test(bare(part.title))) ??
-    headed.find((part) => part.heading?.depth === 1);
-  const candidates: { text: string; lines: Lines | null; how: string; node: Nodes | null }[] = [];
+  const field = reading.labelled.find((one) => one.field === 'title');
+  const part = titlePart(reading);
+  const claims: TitleClaim[] = [];
   if (top)
-    candidates.push({
+    claims.push({
       text: String(top.value),
       lines: top.lines,
       how: '`title` at the top',
       node: null,
     });
-  if (heading?.heading)
-    candidates.push({
-      text: heading.title,
-      lines: linesOf(heading.heading),
+  if (part?.heading)
+    claims.push({
+      text: part.title,
+      lines: linesOf(part.heading),
       how: 'the first heading',
-      node: heading.heading,
+      node: part.heading,
     });
   if (field)
-    candidates.push({
-      text: field.text,
-      lines: field.lines,
-      how: `\`${field.label}\``,
-      node: null,
-    });
-  const chosen =
-    candidates.find(({ text }) => bare(text).length >= 5 && !GENERIC.test(bare(text))) ??
-    candidates.find(({ text }) => bare(text).length >= 5);
-  if (!chosen) {
-    const words = source.stem
-      .replace(/^[\d_.-]+(?=[A-Za-z])/, '')
-      .replace(/[-_]+/g, ' ')
-      .trim();
-    const text =
-      words.length >= 5 && /[a-z]{3}/i.test(words) && !/^[0-9a-f ]+$/i.test(words)
-        ? sentenceCase(words)
-        : `Report without a title: ${source.stem}`;
-    notes.found(
-      'title',
-      fit(text, 120).text,
-      null,
-      source.path,
-      'guess',
-      'no heading is a title; from the name of the file',
-    );
-    notes.note(
-      'missing',
-      null,
-      'The document has no title. Write what happened, for a reader who was not there.',
-    );
-    return { text: fit(text, 120).text, node: null, cut: false };
-  }
-  const { text, cut } = fit(bare(chosen.text), 120);
-  notes.found('title', text, chosen.lines, chosen.text, 'stated', chosen.how);
-  if (cut)
-    notes.note(
-      'doubt',
-      chosen.lines,
-      `The title has more than 120 characters and was shortened; the whole of it stands first in the body.`,
-    );
-  if (GENERIC.test(text))
-    notes.note(
-      'missing',
-      chosen.lines,
-      `\`${text}\` does not say what happened. Write it for a reader who was not there.`,
-    );
-  return { text, node: chosen.node, cut };
+    claims.push({ text: field.text, lines: field.lines, how: `\`${field.label}\``, node: null });
+  return claims;
+}
+
+/** The part whose heading may be the title: what stands behind the first part of the report is none, whatever its level. */
+function titlePart({ parts }: Reading): Part | undefined {
+  const headed = parts.filter((part) => part.heading);
+  const firstPart = headed.findIndex((part) => opensSection(part.title));
+  const before = firstPart === -1 ? headed : headed.slice(0, firstPart);
+  const named = before.filter((part) => !GENERIC.test(bare(part.title)));
+  return (
+    named.find((part) => part.heading?.depth === 1) ??
+    named[0] ??
+    headed.find((part) => part.heading?.depth === 1)
+  );
+}
+
+function titleFromName({ stem, path }: Reading['source']): Title {
+  const words = stem
+    .replace(/^[\d_.-]+(?=[A-Za-z])/, '')
+    .replace(/[-_]+/g, ' ')
+    .trim();
+  const telling = words.length >= 5 && /[a-z]{3}/i.test(words) && !/^[0-9a-f ]+$/i.test(words);
+  const { text } = fit(telling ? sentenceCase(words) : `Report without a title: ${stem}`, 120);
+  return {
+    text,
+    node: null,
+    cut: false,
+    told: together(
+      foundOut(
+        'title',
+        text,
+        null,
+        path,
+        'guess',
+        'no heading is a title; from the name of the file',
+      ),
+      noted(
+        'missing',
+        null,
+        'The document has no title. Write what happened, for a reader who was not there.',
+      ),
+    ),
+  };
 }
 
 function bare(text: string): string {

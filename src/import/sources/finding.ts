@@ -65,26 +65,6 @@ export function together(...told: readonly ReadingNotes[]): ReadingNotes {
   };
 }
 
-export class Notebook {
-  readonly evidence: FieldEvidence[] = [];
-  readonly findings: ImportFinding[] = [];
-
-  found(...what: Parameters<typeof foundOut>): void {
-    this.add(foundOut(...what));
-  }
-
-  add(told: ReadingNotes): void {
-    this.evidence.push(...told.evidence);
-    for (const { kind, lines, message } of told.findings) this.note(kind, lines, message);
-  }
-
-  note(kind: FindingKind, lines: Lines | null, message: string): void {
-    if (!this.findings.some((one) => one.message === message && one.lines?.[0] === lines?.[0])) {
-      this.findings.push({ kind, lines, message });
-    }
-  }
-}
-
 export const clipLine = (text: string, most = 160): string => {
   const flat = text.replace(/\s+/g, ' ').trim();
   return flat.length > most ? `${flat.slice(0, most - 1)}…` : flat;

@@ -5,8 +5,8 @@ import type { BaseDay } from './day-slots.ts';
 import type { Day } from '../time/calendar.ts';
 import { completeDay, parseDay, dayText, daysUntil } from '../time/calendar.ts';
 import type { Lines } from '../sources/document.ts';
-import type { Notebook, Sure } from '../sources/finding.ts';
-import { clipLine } from '../sources/finding.ts';
+import type { ReadingNotes, Sure } from '../sources/finding.ts';
+import { NOTHING_TOLD, clipLine, noted, together } from '../sources/finding.ts';
 import { line, plain } from '../sources/inline.ts';
 import { linesOf } from '../sources/document.ts';
 import { daysIn } from '../time/prose-days.ts';
@@ -34,59 +34,59 @@ const BYLINE = 'a day on a line of its own';
 /** The day of publication gives its year to days without one, and is no day of the incident. */
 const PUBLISHED = 'the day of publication';
 
+/** The day of the incident, from the surest place that gives one; `given` is the day of the command line. */
 export function baseDay(
   reading: Reading,
   given: Day | null,
-  notes: Notebook,
-): { base: BaseDay | null; partial: DatePart | null } {
+): { readonly base: BaseDay | null; readonly told: ReadingNotes } {
   const claims = claimsOf(reading);
-  if (given && !claims.some(({ part, sure }) => part.year !== null && sure !== 'guess')) {
-    return {
-      base: { day: given, sure: 'hint', how: 'the day given on the command line' },
-      partial: null,
-    };
-  }
-  const years = claims.flatMap(({ part }) => (part.year === null ? [] : [part.year]));
-  const resolved = claims.flatMap((claim) => {
-    if (claim.part.swappable || claim.how === PUBLISHED) return [];
-    // A day without its year takes the one year that the document or its name gives.
-    const alone = new Set(years).size === 1 ? (years[0] ?? null) : null;
-    const reference = claims.find(({ part }) => part.year !== null && !part.swappable);
-    const near = reference ? completeDay(reference.part, null, null) : null;
-    const day = completeDay(claim.part, near, alone);
-    return day ? [{ ...claim, day }] : [];
-  });
+  const hint =
+    given && ({ day: given, sure: 'hint', how: 'the day given on the command line' } as const);
+  const stated = claims.some(({ part, sure }) => part.year !== null && sure !== 'guess');
+  const resolved = resolvedDays(claims);
   const [best] = resolved;
-  if (!best)
-    return {
-      base: given ? { day: given, sure: 'hint', how: 'the day given on the command line' } : null,
-      partial: claims[0]?.part ?? null,
-    };
-  for (const other of resolved) {
-    if (
-      other.sure !== 'guess' &&
-      best.sure !== 'guess' &&
-      Math.abs(daysUntil(best.day, other.day)) > 366
-    ) {
-      notes.note(
-        'contradiction',
-        other.lines,
-        `${other.how} says ${dayText(other.day)}, ${best.how} ${dayText(best.day)}: “${clipLine(other.text, 80)}”.`,
-      );
-    }
-  }
-  const how =
-    best.part.year === null
-      ? `${best.how}, the year from ${claims.find(({ part }) => part.year !== null)?.how ?? 'elsewhere'}`
-      : best.how;
+  if ((hint && !stated) || !best) return { base: hint, told: NOTHING_TOLD };
+  const withYear = best.part.year !== null;
+  const year = claims.find(({ part }) => part.year !== null)?.how ?? 'elsewhere';
   return {
     base: {
       day: best.day,
-      sure: best.sure === 'stated' && best.part.year === null ? 'likely' : best.sure,
-      how,
+      sure: best.sure === 'stated' && !withYear ? 'likely' : best.sure,
+      how: withYear ? best.how : `${best.how}, the year from ${year}`,
     },
-    partial: null,
+    told: farApart(best, resolved),
   };
+}
+
+type ResolvedClaim = Claim & { readonly day: Day };
+
+/** The claims with their days; one without its year takes the one year that the document or its name gives. */
+function resolvedDays(claims: readonly Claim[]): ResolvedClaim[] {
+  const years = new Set(claims.flatMap(({ part }) => (part.year === null ? [] : [part.year])));
+  const alone = years.size === 1 ? ([...years][0] ?? null) : null;
+  const reference = claims.find(({ part }) => part.year !== null && !part.swappable);
+  const near = reference ? completeDay(reference.part, null, null) : null;
+  return claims.flatMap((claim) => {
+    if (claim.part.swappable || claim.how === PUBLISHED) return [];
+    const day = completeDay(claim.part, near, alone);
+    return day ? [{ ...claim, day }] : [];
+  });
+}
+
+/** Days that are more than a year from the one that was taken. */
+function farApart(best: ResolvedClaim, all: readonly ResolvedClaim[]): ReadingNotes {
+  if (best.sure === 'guess') return NOTHING_TOLD;
+  return together(
+    ...all
+      .filter(({ sure, day }) => sure !== 'guess' && Math.abs(daysUntil(best.day, day)) > 366)
+      .map((other) =>
+        noted(
+          'contradiction',
+          other.lines,
+          `${other.how} says ${dayText(other.day)}, ${best.how} ${dayText(best.day)}: “${clipLine(other.text, 80)}”.`,
+        ),
+      ),
+  );
 }
 
 const FRONT_DAY = anyOf(

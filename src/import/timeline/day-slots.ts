@@ -2,7 +2,8 @@
 import type { Day, Wall } from '../time/calendar.ts';
 import { daysAfter, completeDay, daysUntil, minuteOfDay } from '../time/calendar.ts';
 import type { Candidate, TimelineEntry } from './entries.ts';
-import type { Notebook, Sure } from '../sources/finding.ts';
+import type { ReadingNotes, Sure } from '../sources/finding.ts';
+import { NOTHING_TOLD, noted } from '../sources/finding.ts';
 import { NIGHT } from './half-days.ts';
 import type { TimePart } from '../time/stamp.ts';
 import type { ZoneWord } from '../time/zone-words.ts';
@@ -63,13 +64,12 @@ function isNewestFirst(events: readonly Candidate[]): boolean {
 export const sameDate = (a: Candidate, b: Candidate): boolean =>
   a.stamp.date?.month === b.stamp.date?.month && a.stamp.date?.day === b.stamp.date?.day;
 
-export function outOfOrder(slot: Slot, notes: Notebook): void {
-  notes.note(
+export const outOfOrder = ({ lines, stamp }: Candidate): ReadingNotes =>
+  noted(
     'doubt',
-    slot.event.lines,
-    `\`${slot.event.stamp.written}\` stands after a later time; it was taken as written, and sorted.`,
+    lines,
+    `\`${stamp.written}\` stands after a later time; it was taken as written, and sorted.`,
   );
-}
 
 /** Lines before the first date: the day of the incident, or counted back from that date. */
 export function fillBack(slots: Slot[], base: BaseDay | null): void {
@@ -108,29 +108,30 @@ function back(slots: readonly Slot[], from: Day, minutes: number): void {
   }
 }
 
-export function untilOf(slot: Slot, near: Day | null, notes: Notebook): Wall | null {
-  const { until, untilDate } = slot.event.stamp;
-  if (!until) return null;
+/** When the event of a line ended; told where its end lies before its beginning. */
+export function untilOf(
+  slot: Slot,
+  near: Day | null,
+): { readonly until: Wall | null; readonly told: ReadingNotes } {
+  const { stamp, lines } = slot.event;
+  if (!stamp.until) return { until: null, told: NOTHING_TOLD };
+  const until = endOf(slot, stamp.until, near);
+  const message = `\`${stamp.written}\` ends before it begins; the end was left out.`;
+  return { until, told: until ? NOTHING_TOLD : noted('doubt', lines, message) };
+}
+
+/** An end on a day of its own, on the same day, in the next night, or in the other half of the day; null elsewhere. */
+function endOf(slot: Slot, time: TimePart, near: Day | null): Wall | null {
+  const { untilDate } = slot.event.stamp;
   const written = untilDate ? completeDay(untilDate, slot.date ?? near, null) : null;
-  const span = minuteOfDay(until) - minuteOfDay(slot.time);
-  if (written) return { date: written, day: slot.day, time: until, zone: slot.zone };
-  if (span >= 0) return { date: slot.date, day: slot.day, time: until, zone: slot.zone };
-  if (span + 24 * 60 <= 8 * 60) {
-    return {
-      date: slot.date && daysAfter(slot.date, 1),
-      day: slot.day + 1,
-      time: until,
-      zone: slot.zone,
-    };
-  }
-  const late = { ...until, hour: until.hour + 12 };
-  if (until.clock === 'open' && until.hour < 12 && minuteOfDay(late) >= minuteOfDay(slot.time)) {
-    return { date: slot.date, day: slot.day, time: late, zone: slot.zone };
-  }
-  notes.note(
-    'doubt',
-    slot.event.lines,
-    `\`${slot.event.stamp.written}\` ends before it begins; the end was left out.`,
-  );
-  return null;
+  const end = { date: slot.date, day: slot.day, time, zone: slot.zone };
+  if (written) return { ...end, date: written };
+  const span = minuteOfDay(time) - minuteOfDay(slot.time);
+  if (span >= 0) return end;
+  if (span + 24 * 60 <= 8 * 60)
+    return { ...end, date: slot.date && daysAfter(slot.date, 1), day: slot.day + 1 };
+  const late = { ...time, hour: time.hour + 12 };
+  const afternoon =
+    time.clock === 'open' && time.hour < 12 && minuteOfDay(late) >= minuteOfDay(slot.time);
+  return afternoon ? { ...end, time: late } : null;
 }

@@ -5,7 +5,8 @@ import { daysAfter, completeDay, dayText, daysUntil, minuteOfDay } from '../time
 import type { Candidate, TimelineEntry, Mark } from './entries.ts';
 import type { BaseDay, Slot } from './day-slots.ts';
 import { fillBack, oldestFirst, outOfOrder, sameDate, untilOf } from './day-slots.ts';
-import type { Notebook, Sure } from '../sources/finding.ts';
+import type { ReadingNotes, Sure } from '../sources/finding.ts';
+import { NOTHING_TOLD, noted, together } from '../sources/finding.ts';
 import { NIGHT, halves } from './half-days.ts';
 import type { DatePart, TimePart } from '../time/stamp.ts';
 import type { ZoneWord } from '../time/zone-words.ts';
@@ -42,36 +43,41 @@ const START: Course = {
   previous: null,
 };
 
+/** The events of a run, each with its day. */
 export function placeDays(
   written: readonly TimelineEntry[],
   base: BaseDay | null,
-  notes: Notebook,
-): Placed[] {
+): { readonly placed: Placed[]; readonly told: ReadingNotes } {
   const entries = oldestFirst(written);
-  const times = halves(entries, notes);
-  const slots: Slot[] = [];
+  const { times, told } = halves(entries);
+  const steps: Step[] = [];
   let course = START;
   for (const entry of entries) {
     if (entry.kind === 'mark') {
-      course = afterMark(course, entry.mark, slots.length === 0, base);
+      course = afterMark(course, entry.mark, !steps.some(({ slot }) => slot), base);
       continue;
     }
     const time = times.get(entry.event);
     const step = time
-      ? timedLine(course, entry.event, time, base, notes)
+      ? timedLine(course, entry.event, time, base)
       : dayLine(course, entry.event, base);
     course = step.course;
-    if (step.slot) slots.push(step.slot);
+    steps.push(step);
   }
+  const slots = steps.flatMap(({ slot }) => slot ?? []);
   fillBack(slots, base);
   const near = course.cursor ?? base?.day ?? null;
-  return slots.map((slot) => ({
-    event: slot.event,
-    wall: { date: slot.date, day: slot.day, time: slot.time, zone: slot.zone },
-    until: untilOf(slot, near, notes),
-    sure: slot.sure,
-    how: slot.how,
-  }));
+  const ends = slots.map((slot) => untilOf(slot, near));
+  return {
+    placed: slots.map((slot, i) => ({
+      event: slot.event,
+      wall: { date: slot.date, day: slot.day, time: slot.time, zone: slot.zone },
+      until: ends[i]?.until ?? null,
+      sure: slot.sure,
+      how: slot.how,
+    })),
+    told: together(told, ...steps.map((step) => step.told), ...ends.map((end) => end.told)),
+  };
 }
 
 /** A line that sets the day, the zone or the year of what follows; only where it stands alone. */
@@ -133,13 +139,14 @@ const wholeDay = (course: Course, date: DatePart | null, base: BaseDay | null): 
 interface Step {
   readonly course: Course;
   readonly slot: Slot | null;
+  readonly told: ReadingNotes;
 }
 
 /** An event of a day sets the day of the times that follow it. */
 function dayLine(course: Course, event: Candidate, base: BaseDay | null): Step {
   const { date } = event.stamp;
   const day = date && !date.swappable ? wholeDay(course, date, base) : null;
-  if (!day) return { course, slot: null };
+  if (!day) return { course, slot: null, told: NOTHING_TOLD };
   const time = { hour: 0, minute: 0, second: null, clock: '24', odd: false, precision: 'day' };
   return {
     course: { ...course, ...WRITTEN_BEFORE, cursor: day, previous: null },
@@ -152,31 +159,30 @@ function dayLine(course: Course, event: Candidate, base: BaseDay | null): Step {
       sure: date?.year === null ? 'likely' : 'stated',
       how: 'the date in its line',
     },
+    told: NOTHING_TOLD,
   };
 }
 
 const WRITTEN_BEFORE = { how: 'the date of a line before it', sure: 'likely' } as const;
 
-function timedLine(
-  before: Course,
-  event: Candidate,
-  time: TimePart,
-  base: BaseDay | null,
-  notes: Notebook,
-): Step {
+function timedLine(before: Course, event: Candidate, time: TimePart, base: BaseDay | null): Step {
   const { stamp } = event;
   const course = counted(before, stamp.dayNumber, base);
-  if (stamp.date?.swappable && !base)
-    notes.note(
-      'doubt',
-      event.lines,
-      `\`${stamp.written}\` can be read as month and day or as day and month; no day was taken. Say which with --date-order.`,
-    );
+  const twoWays =
+    stamp.date?.swappable && !base
+      ? noted(
+          'doubt',
+          event.lines,
+          `\`${stamp.written}\` can be read as month and day or as day and month; no day was taken. Say which with --date-order.`,
+        )
+      : NOTHING_TOLD;
   const day = wholeDay(course, stamp.date, base);
-  const step = day
-    ? datedLine(course, event, time, day, notes)
-    : bareLine(course, event, time, notes);
-  return { course: { ...step.course, previous: step.slot }, slot: step.slot };
+  const step = day ? datedLine(course, event, time, day) : bareLine(course, event, time);
+  return {
+    course: { ...step.course, previous: step.slot },
+    slot: step.slot,
+    told: together(twoWays, step.told),
+  };
 }
 
 function counted(course: Course, dayNumber: number | null, base: BaseDay | null): Course {
@@ -187,13 +193,7 @@ function counted(course: Course, dayNumber: number | null, base: BaseDay | null)
 }
 
 /** A line that names its day. */
-function datedLine(
-  course: Course,
-  event: Candidate,
-  time: TimePart,
-  day: Day,
-  notes: Notebook,
-): { course: Course; slot: Slot } {
+function datedLine(course: Course, event: Candidate, time: TimePart, day: Day): Step {
   const guessed = event.stamp.date?.year === null;
   const slot: Slot = {
     event,
@@ -206,17 +206,15 @@ function datedLine(
   };
   const { previous } = course;
   const back = previous?.date && daysUntil(previous.date, day) === 0 && isEarlier(time, previous);
-  if (back) outOfOrder(slot, notes);
-  return { course: { ...course, ...WRITTEN_BEFORE, cursor: day }, slot };
+  return {
+    course: { ...course, ...WRITTEN_BEFORE, cursor: day },
+    slot,
+    told: back ? outOfOrder(event) : NOTHING_TOLD,
+  };
 }
 
 /** A line with a time alone: the day of the line before, or the next where the clock has passed midnight. */
-function bareLine(
-  before: Course,
-  event: Candidate,
-  time: TimePart,
-  notes: Notebook,
-): { course: Course; slot: Slot } {
+function bareLine(before: Course, event: Candidate, time: TimePart): Step {
   const { stamp } = event;
   const { previous } = before;
   const another = stamp.date && previous && !sameDate(previous.event, event) ? 1 : 0;
@@ -233,15 +231,18 @@ function bareLine(
     sure: course.sure,
     how: course.cursor ? course.how : '',
   };
-  if (back && next === null && !stamp.until) outOfOrder(slot, notes);
-  if (stamp.unreadable)
-    notes.note(
-      'contradiction',
-      event.lines,
-      `\`${stamp.unreadable}\` is no date; the day was taken from the lines around it.`,
-    );
-  return { course, slot };
+  const sorted = back && next === null && !stamp.until ? outOfOrder(event) : NOTHING_TOLD;
+  return { course, slot, told: together(sorted, unreadableDay(event)) };
 }
+
+const unreadableDay = ({ stamp, lines }: Candidate): ReadingNotes =>
+  stamp.unreadable
+    ? noted(
+        'contradiction',
+        lines,
+        `\`${stamp.unreadable}\` is no date; the day was taken from the lines around it.`,
+      )
+    : NOTHING_TOLD;
 
 /** Why a line is of the day after the line before it; null where it is not. */
 function nextDayOf({ stamp }: Candidate, time: TimePart, previous: Slot | null): string | null {

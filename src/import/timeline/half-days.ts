@@ -1,60 +1,63 @@
 // Hours that could be either half of the day.
 import { minuteOfDay } from '../time/calendar.ts';
 import type { Candidate, TimelineEntry } from './entries.ts';
-import type { Notebook } from '../sources/finding.ts';
+import type { ReadingNotes } from '../sources/finding.ts';
+import { NOTHING_TOLD, noted, together } from '../sources/finding.ts';
 import type { TimePart } from '../time/stamp.ts';
 
 /** Six hours back on the clock is the next morning; less than that is a line out of order. */
 export const NIGHT = 6 * 60;
 
+export interface Halves {
+  readonly times: ReadonlyMap<Candidate, TimePart>;
+  readonly told: ReadingNotes;
+}
+
 /** Hours that could be either half of the day: where all are, and they turn back after twelve, the rest is afternoon. */
-export function halves(
-  entries: readonly TimelineEntry[],
-  notes: Notebook,
-): Map<Candidate, TimePart> {
-  const times = new Map<Candidate, TimePart>();
+export function halves(entries: readonly TimelineEntry[]): Halves {
   const events = entries.flatMap((entry) =>
-    entry.kind === 'event' && entry.event.stamp.time ? [entry.event] : [],
+    entry.kind === 'event' && entry.event.stamp.time
+      ? [{ event: entry.event, time: entry.event.stamp.time }]
+      : [],
   );
   const open =
-    events.length >= 3 && events.every(({ stamp }) => stamp.time?.clock === 'open' && !stamp.date);
-  let add = 0;
-  let last = -1;
-  for (const event of events) {
-    const time = event.stamp.time as TimePart;
-    if (open) {
-      const hour = time.hour === 12 ? 12 : time.hour + add;
-      if (
-        add === 0 &&
-        last >= 10 * 60 &&
-        minuteOfDay(time) < last &&
-        time.hour <= 8 &&
-        last - minuteOfDay(time) >= NIGHT
-      ) {
-        add = 12;
-        notes.note(
-          'doubt',
-          event.lines,
-          `\`${event.stamp.written}\` follows a later hour on a clock without AM and PM; it and the times after it were read as afternoon.`,
-        );
-        times.set(event, { ...time, hour: time.hour + 12 });
-        last = minuteOfDay(time) + 12 * 60;
-        continue;
-      }
-      times.set(event, { ...time, hour });
-      last = hour * 60 + time.minute;
-    } else {
-      times.set(event, time);
-    }
-  }
+    events.length >= 3 &&
+    events.every(({ event, time }) => time.clock === 'open' && !event.stamp.date);
+  const turn = open ? turnOf(events.map(({ time }) => time)) : -1;
+  const times = new Map(
+    events.map(({ event, time }, i) => {
+      const afternoon = turn !== -1 && i >= turn && time.hour !== 12;
+      return [event, afternoon ? { ...time, hour: time.hour + 12 } : time];
+    }),
+  );
+  const turned = events[turn]?.event;
+  const told = turned
+    ? noted(
+        'doubt',
+        turned.lines,
+        `\`${turned.stamp.written}\` follows a later hour on a clock without AM and PM; it and the times after it were read as afternoon.`,
+      )
+    : NOTHING_TOLD;
+  return { times, told: together(told, oddHalves(events.map(({ event }) => event))) };
+}
+
+/** Where a clock without AM and PM turns back after ten: the first line of the afternoon; -1 where it does not. */
+const turnOf = (times: readonly TimePart[]): number =>
+  times.findIndex((time, i) => {
+    const before = times[i - 1];
+    const last = before ? minuteOfDay(before) : -1;
+    return last >= 10 * 60 && time.hour <= 8 && last - minuteOfDay(time) >= NIGHT;
+  });
+
+/** `14:30 PM`. */
+function oddHalves(events: readonly Candidate[]): ReadingNotes {
   const odd = events.filter(({ stamp }) => stamp.time?.odd);
-  if (odd[0]) {
-    const more = odd.length > 1 ? `, and so do ${odd.length - 1} more` : '';
-    notes.note(
-      'contradiction',
-      odd[0].lines,
-      `\`${odd[0].stamp.written}\` puts AM or PM on an hour of the 24-hour clock${more}; the hour was kept.`,
-    );
-  }
-  return times;
+  const [first] = odd;
+  if (!first) return NOTHING_TOLD;
+  const more = odd.length > 1 ? `, and so do ${odd.length - 1} more` : '';
+  return noted(
+    'contradiction',
+    first.lines,
+    `\`${first.stamp.written}\` puts AM or PM on an hour of the 24-hour clock${more}; the hour was kept.`,
+  );
 }

@@ -1,6 +1,7 @@
 // The timeline of a document and what follows from it: whose clock, which days, which events, from when to when.
 import type { Nodes } from 'mdast';
-import type { Notebook } from '../sources/finding.ts';
+import type { ReadingNotes } from '../sources/finding.ts';
+import { noted, together } from '../sources/finding.ts';
 import { linesOf } from '../sources/document.ts';
 import { plain } from '../sources/inline.ts';
 import type { Part } from '../sources/outline.ts';
@@ -18,7 +19,7 @@ import type { EventDraft } from './events.ts';
 import { draftEvents } from './events.ts';
 import type { Window } from './window.ts';
 import { findWindow } from './window.ts';
-import { judgeAbbreviations, zoneOf } from './zone.ts';
+import { slipsOfZone, zoneOf } from './zone.ts';
 
 export interface Timeline {
   readonly events: readonly EventDraft[];
@@ -27,22 +28,22 @@ export interface Timeline {
   readonly base: BaseDay | null;
   /** Nodes whose whole text is in the events. */
   readonly used: ReadonlySet<Nodes>;
+  readonly told: ReadingNotes;
 }
 
 /** Reads the timeline; `given` are the day and the zone of the command line. */
 export function readTimeline(
   reading: Reading,
   given: { readonly day: Day | null; readonly zone: string | null },
-  notes: Notebook,
 ): Timeline {
   const { parts, rules, stamps } = reading;
   const runs = findRuns(parts, stamps, rules);
-  const { base } = baseDay(reading, given.day, notes);
-  const { zone, words, word } = zoneOf(reading, runs, given.zone, notes);
-  const placed = runs.flatMap((run) => placeDays(run.entries, base, notes));
+  const { base, told: toldOfDay } = baseDay(reading, given.day);
+  const { zone, words, word, told: toldOfZone } = zoneOf(reading, runs, given.zone);
+  const days = runs.map((run) => placeDays(run.entries, base));
+  const placed = days.flatMap((run) => run.placed);
   const dated = base !== null || placed.some(({ wall }) => wall.date !== null);
   const clock = { zone, dated, words };
-  judgeAbbreviations(placed, clock, word, notes);
   const { events, used, told } = draftEvents(
     dated ? placed.filter(({ wall }) => wall.date !== null) : placed,
     {
@@ -52,13 +53,25 @@ export function readTimeline(
       approximate: parts.some(saysApproximate),
     },
   );
-  notes.add(told);
   const window = findWindow(reading, events, clock, base);
-  notes.add(window.told);
-  notes.add(contradictionsOf(reading, events, window, base));
-  unread(parts, runs, notes);
   const marks = events.length > 0 ? runs.flatMap((run) => marksOf(run, used)) : [];
-  return { events, window, clock, base, used: new Set([...used, ...marks]) };
+  return {
+    events,
+    window,
+    clock,
+    base,
+    used: new Set([...used, ...marks]),
+    told: together(
+      toldOfDay,
+      toldOfZone,
+      ...days.map((run) => run.told),
+      slipsOfZone(placed, clock, word),
+      told,
+      window.told,
+      contradictionsOf(reading, events, window, base),
+      unread(parts, runs),
+    ),
+  };
 }
 
 const APPROXIMATE = anyOf(
@@ -86,16 +99,14 @@ function marksOf({ entries }: Run, used: ReadonlySet<Nodes>): Nodes[] {
   return gone ? entries.flatMap((entry) => (entry.kind === 'mark' ? entry.mark.takes : [])) : [];
 }
 
-/** A timeline in which no time could be read is told, with its lines. */
-function unread(parts: readonly Part[], runs: readonly Run[], notes: Notebook): void {
-  for (const part of parts) {
+/** Timelines in which no time could be read, with their lines. */
+function unread(parts: readonly Part[], runs: readonly Run[]): ReadingNotes {
+  const told = parts.flatMap((part) => {
     const [first] = part.nodes;
-    if (part.own !== 'timeline' || !first || runs.some((run) => run.part === part)) continue;
-    if (parts.some((other) => other.above.includes(part))) continue;
-    notes.note(
-      'missing',
-      linesOf(part.heading ?? first),
-      `No time could be read in the timeline “${part.title}”; it stays in the body. Write its events under \`timeline:\`.`,
-    );
-  }
+    if (part.own !== 'timeline' || !first || runs.some((run) => run.part === part)) return [];
+    if (parts.some((other) => other.above.includes(part))) return [];
+    const message = `No time could be read in the timeline “${part.title}”; it stays in the body. Write its events under \`timeline:\`.`;
+    return [noted('missing', linesOf(part.heading ?? first), message)];
+  });
+  return together(...told);
 }
