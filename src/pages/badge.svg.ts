@@ -1,10 +1,11 @@
 import type { APIRoute } from 'astro';
 import { buildDate } from '../build-date.ts';
+import { BADGE } from '../sentences/site.ts';
 import { badgeOf } from '../share/badge.ts';
 import { loadSite } from './_archive.ts';
 import { answer } from './_share.ts';
 
 export const GET: APIRoute = async () => {
   const { archive } = await loadSite();
-  return answer(badgeOf(archive.reports, { label: 'last incident', today: buildDate() }), 'svg');
+  return answer(badgeOf(archive.reports, { label: BADGE.label, today: buildDate() }), 'svg');
 };

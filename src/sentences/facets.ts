@@ -106,7 +106,7 @@ export const INDEX = {
 } as const;
 
 /** The page of one entry. */
-export const ENTRY = {
+export const FACET_PAGE = {
   title: (facet: string, entry: string) => `${facet}: ${entry}`,
   description: (reports: number, description: string | null) =>
     `${counted(reports, 'report')}. ${description ?? ''}`.trim(),

@@ -7,6 +7,8 @@ import { linked, said, type Said } from '../text/said.ts';
 export const LIST = {
   title: 'All reports',
   none: 'None yet.',
+  description: (total: number, sort: string) =>
+    `${counted(total, 'postmortem')}, ${sort.toLowerCase()} first.`,
   order: 'Order',
   months: 'The archive by month',
   narrow: 'Narrow the list',

@@ -65,3 +65,9 @@ export const MISSING = {
       'or',
     )}.`,
 } as const;
+
+/** Of an image in somebody's readme. */
+export const BADGE = {
+  label: 'last incident',
+  ofService: (service: string) => `${service}: last incident`,
+} as const;

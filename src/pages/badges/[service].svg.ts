@@ -1,6 +1,7 @@
 // A badge for every service that a report names.
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { buildDate } from '../../build-date.ts';
+import { BADGE } from '../../sentences/site.ts';
 import { badgeOf } from '../../share/badge.ts';
 import { keyed, type Shown } from '../../views/keyed.ts';
 import { loadSite } from '../_archive.ts';
@@ -12,7 +13,7 @@ export const getStaticPaths = (async () => {
   return keyed(
     facets.services.entries.map(({ id, name, reports }) => ({
       params: { service: id },
-      props: { shown: () => badgeOf(reports, { label: `${name}: last incident`, today }) },
+      props: { shown: () => badgeOf(reports, { label: BADGE.ofService(name), today }) },
     })),
   );
 }) satisfies GetStaticPaths;
