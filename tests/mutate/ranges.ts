@@ -16,7 +16,8 @@ export const sourcesOf = (room: string): string[] =>
   readdirSync(`src/${room}`, { recursive: true })
     .map((file) => `src/${room}/${String(file)}`)
     .filter(
-      (file) => /\.ts$/.test(file) && !/\.(?:test|d)\.ts$|\/(?:fixture|samples)\.ts$/.test(file),
+      (file) =>
+        /\.ts$/.test(file) && !/\.(?:test|d)\.ts$|\/(?:fixture|measure|samples)\.ts$/.test(file),
     )
     .toSorted();
 

@@ -1,0 +1,74 @@
+// What no compiler can ask for: whoever adds a field or a chart is told here of the places that still lack it.
+import { globSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { registerOf } from '../src/archive/actions.ts';
+import { makeArchive } from '../src/archive/archive.ts';
+import { periodDigest, reviewPeriods } from '../src/archive/digest.ts';
+import { CHARTS, evidencePages } from '../src/archive/evidence.ts';
+import { findRecurrences } from '../src/archive/recurrence.ts';
+import { shareEvidence } from '../src/archive/shares.ts';
+import { frontmatterSchema } from '../src/report/schema.ts';
+import { reportDocument } from '../src/share/machine/document.ts';
+import { generate } from './archive/generate.ts';
+
+const TODAY = '2026-11-21';
+const generated = generate({ count: 120 });
+const archive = makeArchive(generated.reports, generated.vocabularies, {
+  audience: 'internal',
+  drafts: true,
+});
+const [report] = archive.reports;
+const textOf = (pattern: string): string =>
+  globSync(pattern, { exclude: ['**/*.test.ts'] })
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+
+/** What a field becomes that a report does not have by its name. */
+const BECOMES: Readonly<Record<string, string>> = { timezone: 'clock', undated: 'clock' };
+/** Asked of the frontmatter alone. */
+const OF_THE_CHECK = ['allow'];
+
+test('every field of the frontmatter is one of the report', () => {
+  const fields = Object.keys(frontmatterSchema.shape).filter((one) => !OF_THE_CHECK.includes(one));
+  expect(fields.length).toBeGreaterThan(20);
+  expect(fields.filter((field) => !((BECOMES[field] ?? field) in report!))).toEqual([]);
+});
+
+/** Where the file stands is no reader's business. */
+const NOT_PUBLISHED = ['file'];
+
+test('every field of a report is in its JSON', () => {
+  const document = reportDocument(report!, archive);
+  const fields = Object.keys(report!).filter((field) => !NOT_PUBLISHED.includes(field));
+  expect(fields.filter((field) => !(field in document))).toEqual([]);
+});
+
+/** Shown by what they do: as addresses that lead on, and by who is shown the page at all. */
+const NOT_SHOWN = [...NOT_PUBLISHED, 'aliases', 'id', 'visibility'];
+
+test('every field of a report has a place on its page', () => {
+  const pages =
+    textOf('src/components/**/*.{astro,ts}') + textOf('src/pages/postmortems/**/*.astro');
+  const isShown = (field: string): boolean =>
+    new RegExp(String.raw`\breport\.${field}\b|\{[^{}=]*\b${field}\b[^{}=]*\} = report\b`).test(
+      pages,
+    );
+  const fields = Object.keys(report!).filter((field) => !NOT_SHOWN.includes(field));
+  expect(fields.filter((field) => !isShown(field))).toEqual([]);
+});
+
+test('every chart is drawn, and has the pages of reports that its marks lead to', () => {
+  const register = registerOf(archive, TODAY);
+  const known = { archive, register, recurrences: findRecurrences(archive, TODAY) };
+  const { years, quarters } = reviewPeriods(archive);
+  const digests = new Map([...years, ...quarters].map((one) => [one, periodDigest(one, known)]));
+  const share = { reports: archive.reports, register };
+  const pages = evidencePages({ archive, register, digests }).map(({ chart }) => chart);
+  const parts = [...shareEvidence(share, archive.vocabularies).places.keys()];
+  const leads = (chart: string): boolean =>
+    pages.some((page) => page === chart) || parts.some((part) => part.startsWith(`${chart}-`));
+  expect(Object.keys(CHARTS).filter((chart) => !leads(chart))).toEqual([]);
+  const drawn = textOf('src/{components,pages,views}/**/*.{astro,ts}');
+  const isDrawn = (chart: string): boolean => new RegExp(String.raw`["']${chart}["']`).test(drawn);
+  expect(Object.keys(CHARTS).filter((chart) => !isDrawn(chart))).toEqual([]);
+});
