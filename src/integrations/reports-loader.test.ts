@@ -175,6 +175,22 @@ test('what a build has judged is shown without being read again', async () => {
   expect(takeOver(reports)).toBeNull();
 });
 
+test('of reports that were judged, a renamed entry of a vocabulary makes none anew', async () => {
+  write('a.mdx', REPORT);
+  const reports = join(folder, 'reports');
+  mkdirSync(join(reports, '_vocabulary'));
+  for (const [name, anew] of [
+    ['Web', ['a']],
+    ['Website', []],
+  ] as const) {
+    write('_vocabulary/services.yaml', `- id: web\n  name: ${name}\n`);
+    handOver(reports, await checkFolder(reports, { allowCode: false }));
+    await load();
+    expect(written).toEqual(anew);
+    expect(storedEntry('a').data.report?.services).toEqual(['web']);
+  }
+});
+
 test('files that a report links to are listed until it links to them no more', async () => {
   const csv = (): string[] => linkedFiles().flatMap(({ to }) => (to.endsWith('.csv') ? [to] : []));
   write('a.mdx', `${REPORT}\n[t](./t.csv) [u](sub/u.csv)\n`);
