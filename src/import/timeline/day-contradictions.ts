@@ -59,10 +59,12 @@ export function dateLabel(
   events: readonly EventDraft[],
 ): Contradiction[] {
   const days = writtenDays(events);
-  const label = labelled.find(
+  const dated = labelled.filter(
     ({ field, label: name, part }) =>
       field === 'date' && part.name !== 'actions' && !/\b(?:report|review|publish)/i.test(name),
   );
+  // Beside `Incident date` a plain `Date` is that of the report.
+  const label = dated.find(({ label: name }) => /\bincident\b/i.test(name)) ?? dated[0];
   const [day] = label ? daysIn(label.text, stamps.order) : [];
   if (!label || !day || day.part.year === null || day.part.swappable || days.length < 2) return [];
   const date = day.part as Day;

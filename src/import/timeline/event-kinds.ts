@@ -3,6 +3,7 @@
 import type { EventKind } from '../../report/kinds.ts';
 import { EVENT_KINDS } from '../../report/kinds.ts';
 import { ANYWHERE, EARLIEST, LAST, WHOLE } from '../words/en-kinds.ts';
+import { REST } from '../words/en-kinds-rest.ts';
 import { WHAT, WHO, worksAgain } from '../words/en-subjects.ts';
 import { kindByVerb } from '../words/en-verbs.ts';
 import type { Words } from '../words/words.ts';
@@ -51,6 +52,7 @@ const JUDGES: readonly ((event: Event) => Kind | null)[] = [
   ({ text }) => earliest(LAST, text),
   ({ text }) => abroad(text, LANGUAGES),
   ({ text }) => kindByVerb(text),
+  ({ text }) => earliest(REST, text),
 ];
 
 function works(text: string): Kind | null {

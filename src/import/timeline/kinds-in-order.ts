@@ -8,7 +8,9 @@ import type { EventDraft } from './events.ts';
  * noticed after the first detection is part of the search.
  */
 export function settleKinds(drafts: readonly EventDraft[]): EventDraft[] {
-  const inOrder = drafts.toSorted((a, b) => a.t - b.t);
+  // Days that lie before the times tell of what led there.
+  const timed = drafts.filter(({ placed }) => placed.wall.time.precision !== 'day');
+  const inOrder = (timed.length > 1 ? timed : drafts).toSorted((a, b) => a.t - b.t);
   const trouble = inOrder.find(({ kind }) => TROUBLE.has(kind))?.t;
   const detected = inOrder.find(({ kind }) => kind === 'detection')?.t;
   const paged = firstPage(inOrder);

@@ -88,10 +88,9 @@ const HURTS = anyOf(
 
 /** The event at which users began to be hit. What is told once somebody has noticed begins nothing, nor does a day. */
 function firstHit(events: readonly EventDraft[]): EventDraft | undefined {
-  const noticed = events.find(({ kind }) => NOTICED.has(kind))?.t ?? Infinity;
-  const before = events.filter(
-    ({ t, placed }) => t <= noticed && placed.wall.time.precision !== 'day',
-  );
+  const timed = events.filter(({ placed }) => placed.wall.time.precision !== 'day');
+  const noticed = timed.find(({ kind }) => NOTICED.has(kind))?.t ?? Infinity;
+  const before = timed.filter(({ t }) => t <= noticed);
   return (
     before.find(({ words, kind }) => kind === 'impact' && DOWN_EVENT.test(words)) ??
     before.find(({ words, kind }) => kind === 'impact' || (kind === 'change' && HURTS.test(words)))

@@ -14,7 +14,8 @@ export const EN_FIELDS: readonly (readonly [FieldName, RegExp])[] = [
     anyOf(
       inTurn(OF, /start(?:ed|s)?|began|begin(?:s|ning)?|occurred|from|onset|opened/, WHEN),
       inTurn(/^(?:start|beginning|onset) of /, EVENT),
-      /^time of (?:start|impact|occurrence)$|^fault occurs?$|^(?:first|initial) impact$/,
+      /^(?:date and )?time of (?:the )?(?:start|impact|occurrence|event|onset|incident|outage)$/,
+      /^(?:date and )?time (?:it )?(?:started|began|occurred)$|^fault occurs?$|^(?:first|initial) impact$/,
     ),
   ],
   [
@@ -23,6 +24,8 @@ export const EN_FIELDS: readonly (readonly [FieldName, RegExp])[] = [
       inTurn(OF, /end(?:ed|s)?|resolved|resolution|fixed|finish(?:ed)?|closed/, WHEN),
       inTurn(OF, /until|to|restored|recovered|mitigated/, WHEN),
       inTurn(/^end of /, EVENT),
+      /^end of (?:\w+ )?(?:effect|disturbance|interruption|event)s?$/,
+      /^(?:time )?(?:service )?restor(?:ed|ation)(?: time| at)?$/,
       /^time (?:of (?:end|resolution)|resolved)$|^(?:all clear|service restored)$/,
     ),
   ],
