@@ -2,7 +2,7 @@
 import type { Report } from '../report/report.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';
 import type { ActionDraft } from './actions/action-entry.ts';
-import type { EventDraft } from './timeline/events.ts';
+import type { EventDraft } from './timeline/event-draft.ts';
 import type { FieldEvidence, ImportFinding } from './sources/finding.ts';
 import type { Coverage } from './account/coverage.ts';
 import type { Rules } from './sources/rules.ts';

@@ -4,7 +4,7 @@ import type { ActionStatus } from '../../report/kinds.ts';
 import type { Day } from '../time/calendar.ts';
 import { completeDay, dayText, daysUntil } from '../time/calendar.ts';
 import { take } from '../time/progress.ts';
-import type { DatePart, StampOptions } from '../time/stamp.ts';
+import type { DatePart, StampOptions } from '../time/stamp-parts.ts';
 import { stampAt } from '../time/stamp.ts';
 import { actionWords, stateNamed } from '../words/action-words.ts';
 import { MONTH_NAMES, monthOf } from '../words/time-words.ts';

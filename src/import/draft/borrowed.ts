@@ -7,7 +7,7 @@ import { plain } from '../sources/inline.ts';
 import { labelOf } from '../sources/label.ts';
 import type { Part } from '../sources/outline.ts';
 import { anyOf } from '../words/any-of.ts';
-import type { SectionName } from '../words/sections.ts';
+import type { SectionName } from '../words/names.ts';
 import { sectionNamed } from '../words/sections.ts';
 
 export interface Borrowed {

@@ -7,7 +7,7 @@ import type { Sure, ReadingNotes } from '../sources/finding.ts';
 import { NOTHING_TOLD, clipLine, foundOut } from '../sources/finding.ts';
 import { plain } from '../sources/inline.ts';
 import type { Reading } from '../sources/reading.ts';
-import type { EventDraft } from '../timeline/events.ts';
+import type { EventDraft } from '../timeline/event-draft.ts';
 import { detectorIn } from '../words/detectors.ts';
 import { INSIDERS, OUTSIDERS, TELL } from '../words/people.ts';
 import { anyOf, inTurn } from '../words/any-of.ts';

@@ -2,7 +2,7 @@
 import { Document, isScalar, isSeq } from 'yaml';
 import type { Detector } from '../../report/kinds.ts';
 import type { ActionDraft } from '../actions/action-entry.ts';
-import type { EventDraft } from '../timeline/events.ts';
+import type { EventDraft } from '../timeline/event-draft.ts';
 import type { FieldEvidence } from '../sources/finding.ts';
 
 export interface Draft {

@@ -9,7 +9,7 @@ import { foundOut, noted, together } from '../sources/finding.ts';
 import { plain } from '../sources/inline.ts';
 import type { Reading } from '../sources/reading.ts';
 import { CAUSES } from '../words/causes.ts';
-import type { SectionName } from '../words/sections.ts';
+import type { SectionName } from '../words/names.ts';
 import { allowed, matchId, namedIn } from '../words/vocabulary-match.ts';
 
 type Field = 'services' | 'rootCauses';

@@ -5,7 +5,7 @@ import { firstSentences } from '../sources/clip-text.ts';
 import type { ReadingNotes } from '../sources/finding.ts';
 import { NOTHING_TOLD, foundOut, noted, together } from '../sources/finding.ts';
 import type { Labelled, Reading } from '../sources/reading.ts';
-import type { SectionName } from '../words/sections.ts';
+import type { SectionName } from '../words/names.ts';
 import type { Borrowed } from './borrowed.ts';
 import { flatProse, fromLabel, fromList, fromParts, sentence } from './borrowed.ts';
 

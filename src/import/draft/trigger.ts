@@ -7,7 +7,7 @@ import type { Sure, ReadingNotes } from '../sources/finding.ts';
 import { NOTHING_TOLD, foundOut } from '../sources/finding.ts';
 import { plain } from '../sources/inline.ts';
 import type { Reading } from '../sources/reading.ts';
-import type { EventDraft } from '../timeline/events.ts';
+import type { EventDraft } from '../timeline/event-draft.ts';
 import { TRIGGERS } from '../words/triggers.ts';
 import { namedIn } from '../words/vocabulary-match.ts';
 

@@ -2,7 +2,7 @@
 import type { Heading, Root, RootContent } from 'mdast';
 import { line } from './inline.ts';
 import type { Rules } from './rules.ts';
-import type { SectionName } from '../words/sections.ts';
+import type { SectionName } from '../words/names.ts';
 import { readStamp } from '../time/stamp.ts';
 import { headingWords, isListedSection, sectionNamed } from '../words/sections.ts';
 

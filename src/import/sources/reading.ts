@@ -7,14 +7,14 @@ import { labelOf } from './label.ts';
 import type { Part } from './outline.ts';
 import { outlineOf } from './outline.ts';
 import type { Rules } from './rules.ts';
-import type { SectionName } from '../words/sections.ts';
-import type { FieldName } from '../words/fields.ts';
+import type { SectionName } from '../words/names.ts';
+import type { FieldName } from '../words/names.ts';
 import { sectionNamed } from '../words/sections.ts';
 import { fieldNamed } from '../words/fields.ts';
 import { shapeTree } from './shape-tree.ts';
 import { anchorOf } from '../time/anchor.ts';
 import { dateOrderOf } from './date-order.ts';
-import type { StampOptions } from '../time/stamp.ts';
+import type { StampOptions } from '../time/stamp-parts.ts';
 
 export interface Reading {
   readonly source: Foreign;

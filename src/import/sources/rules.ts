@@ -1,8 +1,8 @@
 // What a team tells the importer about its own habits: headings, severities, services, causes, owners, tickets.
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { SectionName } from '../words/sections.ts';
-import type { FieldName } from '../words/fields.ts';
+import type { SectionName } from '../words/names.ts';
+import type { FieldName } from '../words/names.ts';
 import { SECTION_NAMES, headingWords } from '../words/sections.ts';
 
 const FIELD_NAMES = [

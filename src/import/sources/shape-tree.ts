@@ -18,7 +18,7 @@ import { line, plain, splitLines } from './inline.ts';
 import type { Label } from './label.ts';
 import { labelOf } from './label.ts';
 import type { Rules } from './rules.ts';
-import type { SectionName } from '../words/sections.ts';
+import type { SectionName } from '../words/names.ts';
 import { sectionNamed } from '../words/sections.ts';
 import { FACTS, fieldNamed } from '../words/fields.ts';
 import { readStamp } from '../time/stamp.ts';

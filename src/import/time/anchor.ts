@@ -1,6 +1,6 @@
 // The moment from which a document counts its times: `T+0 (07:40)`, `the deploy at 15:00 UTC (T)`, or the first entry
 // with a clock where the others say `+5 minutes`.
-import type { Anchor, Stamp, StampOptions } from './stamp.ts';
+import type { Anchor, Stamp, StampOptions } from './stamp-parts.ts';
 import { readStamp, stampAt } from './stamp.ts';
 
 /** The anchor of a document, given its lines; null where it counts no times or does not say from when. */

@@ -3,7 +3,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { readInstant } from '../../report/instant.ts';
 import { readZone } from '../../report/zone.ts';
-import type { DatePart, TimePart } from './stamp.ts';
+import type { DatePart, TimePart } from './stamp-parts.ts';
 import type { ZoneWord } from './zone-words.ts';
 
 export interface Day {

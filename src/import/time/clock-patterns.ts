@@ -1,6 +1,6 @@
 // How times of day are written. Each pattern reads at one place.
 import { inTurn } from '../words/any-of.ts';
-import type { TimePart } from './stamp.ts';
+import type { TimePart } from './stamp-parts.ts';
 import { GLUED_ZONE } from './zone-words.ts';
 
 /** `14:05`, `2:05 pm`, `14:05:09.123`. A zone may stand right behind it. */

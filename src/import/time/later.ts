@@ -1,6 +1,6 @@
 // Moments that are counted from an anchor.
 import { Temporal } from 'temporal-polyfill';
-import type { Anchor } from './stamp.ts';
+import type { Anchor } from './stamp-parts.ts';
 
 /** The moment `minutes` after an anchor; without a day where the anchor has none. */
 export function later({ date, time, zone }: Anchor, minutes: number): Anchor {

@@ -1,5 +1,5 @@
 // How far a moment has been read, and what was read of it.
-import type { Stamp, StampOptions } from './stamp.ts';
+import type { Stamp, StampOptions } from './stamp-parts.ts';
 
 export interface Progress extends Omit<Stamp, 'length' | 'written'> {
   /** The next character to read. */

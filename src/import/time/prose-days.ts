@@ -5,7 +5,7 @@ import type { ParsedResult } from 'chrono-node';
 import { en } from 'chrono-node';
 import type { Day } from './calendar.ts';
 import { dayText } from './calendar.ts';
-import type { DatePart } from './stamp.ts';
+import type { DatePart } from './stamp-parts.ts';
 import { stampAt } from './stamp.ts';
 import { timeWords } from '../words/time-words.ts';
 import { folded, oneOf } from '../words/words.ts';

@@ -19,7 +19,7 @@ import {
   clock,
 } from './clock-patterns.ts';
 import { SPACE } from './stamp-patterns.ts';
-import type { TimePart } from './stamp.ts';
+import type { TimePart } from './stamp-parts.ts';
 import type { ZoneWord } from './zone-words.ts';
 import { UTC_Z, zoneAt } from './zone-words.ts';
 

@@ -18,7 +18,7 @@ import {
   fullYear,
 } from './day-patterns.ts';
 import { take } from './progress.ts';
-import type { DatePart, StampOptions } from './stamp.ts';
+import type { DatePart, StampOptions } from './stamp-parts.ts';
 
 export interface Read<T> {
   readonly value: T;

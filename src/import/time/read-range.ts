@@ -15,7 +15,7 @@ import {
   TILL,
   WEEKDAY,
 } from './stamp-patterns.ts';
-import type { DatePart, TimePart } from './stamp.ts';
+import type { DatePart, TimePart } from './stamp-parts.ts';
 import { zoneAt } from './zone-words.ts';
 
 /** The end of a range, where one stands behind what was read. */

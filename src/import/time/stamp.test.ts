@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { anchorOf } from './anchor.ts';
-import type { StampOptions } from './stamp.ts';
+import type { StampOptions } from './stamp-parts.ts';
 import { readStamp, stampAt } from './stamp.ts';
 
 const STRICT: StampOptions = { order: null, loose: false };

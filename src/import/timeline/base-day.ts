@@ -11,7 +11,7 @@ import { line, plain } from '../sources/inline.ts';
 import { linesOf } from '../sources/document.ts';
 import { daysIn } from '../time/prose-days.ts';
 import type { Reading } from '../sources/reading.ts';
-import type { DatePart } from '../time/stamp.ts';
+import type { DatePart } from '../time/stamp-parts.ts';
 import { ADDED_LATER } from '../words/update-states.ts';
 import { FRONT_START } from './window-fields.ts';
 

@@ -1,6 +1,7 @@
 // Finds what may be an event, in whatever shape a team writes its timeline: bullets, tables, a heading per event,
 // bold lines, plain lines, numbered entries, terms with definitions. Says what was written and where; days and zones
 // are settled afterwards (days.ts, zone.ts).
+import type { CandidateContext } from './entries.ts';
 import type { Heading, RootContent } from 'mdast';
 import { linesOf } from '../sources/document.ts';
 import type { TimelineEntry, Run } from './entries.ts';
@@ -15,7 +16,7 @@ import { paragraphEntries } from './paragraph-candidates.ts';
 import { proseRuns } from './prose-events.ts';
 import { recordEntries } from './record-candidates.ts';
 import type { Rules } from '../sources/rules.ts';
-import type { StampOptions } from '../time/stamp.ts';
+import type { StampOptions } from '../time/stamp-parts.ts';
 import { readStamp } from '../time/stamp.ts';
 import { tableEvents } from './table-candidates.ts';
 import type { Headed } from './update-candidates.ts';
@@ -86,12 +87,6 @@ const isKeyTimes = ({ entries }: Run): boolean => {
     events.every(({ nodes, more }) => more.length === 0 && fieldNamed(line([...nodes])) !== null)
   );
 };
-
-export interface CandidateContext {
-  readonly named: boolean;
-  readonly options: StampOptions;
-  readonly rules: Rules;
-}
 
 /** Parts outside a timeline whose headings are moments, `## 2025-01-21T18:07:00`. */
 function timedHeadings(parts: readonly Part[], options: StampOptions): Headed[] {

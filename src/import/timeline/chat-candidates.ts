@@ -1,11 +1,11 @@
 // Timelines pasted from a chat: who wrote and when, above what was written. `Maya Lindt  9:41 AM`, `[9:41] maya`.
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
-import type { CandidateContext } from './candidates.ts';
+import type { CandidateContext } from './entries.ts';
 import { trailingStamp } from './line-candidates.ts';
 import type { Candidate, TimelineEntry } from './entries.ts';
 import { linesOf } from '../sources/document.ts';
 import { plain, splitLines } from '../sources/inline.ts';
-import type { Stamp, StampOptions } from '../time/stamp.ts';
+import type { Stamp, StampOptions } from '../time/stamp-parts.ts';
 import { readStamp } from '../time/stamp.ts';
 
 /** Fewer messages are a quotation, not a timeline. */

@@ -1,7 +1,7 @@
 // Timelines pasted as a block of code: each line that begins with a moment is an entry of its own.
 import type { Code, Paragraph } from 'mdast';
 import { linesOf, placed } from '../sources/document.ts';
-import type { CandidateContext } from './candidates.ts';
+import type { CandidateContext } from './entries.ts';
 import type { TimelineEntry } from './entries.ts';
 import { paragraphEntries } from './paragraph-candidates.ts';
 

@@ -1,6 +1,6 @@
 // Where a document disagrees with itself: each statement is held against the one thing that it is about, and only what
 // cannot both be true is told.
-import type { Lines } from '../sources/document.ts';
+import type { Contradiction } from './contradiction.ts';
 import { linesOf } from '../sources/document.ts';
 import type { ReadingNotes } from '../sources/finding.ts';
 import { noted, together } from '../sources/finding.ts';
@@ -8,7 +8,7 @@ import { plain } from '../sources/inline.ts';
 import type { Reading } from '../sources/reading.ts';
 import { dateLabel, jumpsBack, titleDay, weekdays } from './day-contradictions.ts';
 import type { BaseDay } from './day-slots.ts';
-import type { EventDraft } from './events.ts';
+import type { EventDraft } from './event-draft.ts';
 import {
   detectedBeforeStart,
   endBeforeStart,
@@ -17,12 +17,6 @@ import {
 } from './order-contradictions.ts';
 import { shares } from './share-contradictions.ts';
 import type { Window } from './window.ts';
-
-/** What is said of two things that cannot both be true, and where. */
-export interface Contradiction {
-  readonly text: string;
-  readonly lines: Lines;
-}
 
 /** Contradictions of days, weekdays, shares, severities and order; those of durations are told with the window. */
 export function contradictionsOf(

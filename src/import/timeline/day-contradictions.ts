@@ -7,8 +7,8 @@ import { linesOf } from '../sources/document.ts';
 import type { Lines } from '../sources/document.ts';
 import type { Reading } from '../sources/reading.ts';
 import { LANGUAGES, folded, foldedInPlace, oneOf } from '../words/words.ts';
-import type { Contradiction } from './contradictions.ts';
-import type { EventDraft } from './events.ts';
+import type { Contradiction } from './contradiction.ts';
+import type { EventDraft } from './event-draft.ts';
 
 const FIRST = WEEKDAYS.indexOf('Monday');
 

@@ -5,7 +5,7 @@ import type { Candidate, TimelineEntry } from './entries.ts';
 import type { ReadingNotes, Sure } from '../sources/finding.ts';
 import { NOTHING_TOLD, noted } from '../sources/finding.ts';
 import { NIGHT } from './half-days.ts';
-import type { TimePart } from '../time/stamp.ts';
+import type { TimePart } from '../time/stamp-parts.ts';
 import type { ZoneWord } from '../time/zone-words.ts';
 
 export interface BaseDay {

@@ -8,7 +8,7 @@ import { fillBack, oldestFirst, outOfOrder, sameDate, untilOf } from './day-slot
 import type { ReadingNotes, Sure } from '../sources/finding.ts';
 import { NOTHING_TOLD, noted, together } from '../sources/finding.ts';
 import { NIGHT, halves } from './half-days.ts';
-import type { DatePart, TimePart } from '../time/stamp.ts';
+import type { DatePart, TimePart } from '../time/stamp-parts.ts';
 import type { ZoneWord } from '../time/zone-words.ts';
 
 export interface Placed {

@@ -1,7 +1,7 @@
 // One event told twice, in a list of key times and in the timeline: the fuller text stays.
 import type { ReadingNotes } from '../sources/finding.ts';
 import { clipLine, noted, together } from '../sources/finding.ts';
-import type { EventDraft } from './events.ts';
+import type { EventDraft } from './event-draft.ts';
 
 /** The events, each once, and which were joined. */
 export function withoutDoubles(drafts: readonly EventDraft[]): {

@@ -2,7 +2,7 @@
 // the window, a time to detect against the first detection; never against the first and last line of a timeline.
 import type { ReadingNotes } from '../sources/finding.ts';
 import { noted, together } from '../sources/finding.ts';
-import type { EventDraft } from './events.ts';
+import type { EventDraft } from './event-draft.ts';
 import type { Duration } from './stated-duration.ts';
 import { spanText } from './stated-duration.ts';
 import type { Moment } from './window-moments.ts';

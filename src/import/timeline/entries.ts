@@ -2,9 +2,9 @@
 // day or the clock of what follows.
 import type { Nodes, PhrasingContent } from 'mdast';
 import type { Lines } from '../sources/document.ts';
-
 import type { Part } from '../sources/outline.ts';
-import type { DatePart, Stamp } from '../time/stamp.ts';
+import type { Rules } from '../sources/rules.ts';
+import type { DatePart, Stamp, StampOptions } from '../time/stamp-parts.ts';
 import type { ZoneWord } from '../time/zone-words.ts';
 
 export interface Candidate {
@@ -47,4 +47,11 @@ export interface Run {
   readonly part: Part;
   readonly entries: readonly TimelineEntry[];
   readonly named: boolean;
+}
+
+/** What the readers of a part know of it. */
+export interface CandidateContext {
+  readonly named: boolean;
+  readonly options: StampOptions;
+  readonly rules: Rules;
 }

@@ -6,7 +6,7 @@ import { ANYWHERE, EARLIEST, LAST, WHOLE } from '../words/en-kinds.ts';
 import { REST } from '../words/en-kinds-rest.ts';
 import { WHAT, WHO, worksAgain } from '../words/en-subjects.ts';
 import { kindByVerb } from '../words/en-verbs.ts';
-import type { Words } from '../words/words.ts';
+import type { Words } from '../words/language-words.ts';
 import { LANGUAGES, beginsWord, folded } from '../words/words.ts';
 
 export interface Kind {

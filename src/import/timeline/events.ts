@@ -1,15 +1,14 @@
 // From what was found to the timeline of a draft: texts that fit, kinds by their words, doubles joined, in order.
+import type { EventDraft } from './event-draft.ts';
 import type { Nodes } from 'mdast';
-import type { EventKind } from '../../report/kinds.ts';
 import type { DraftClock } from '../time/calendar.ts';
 import { spell } from '../time/calendar.ts';
 import { fit } from '../sources/clip-text.ts';
-import type { Lines } from '../sources/document.ts';
 import type { ReadingNotes } from '../sources/finding.ts';
 import { NOTHING_TOLD, clipLine, foundOut, noted, together } from '../sources/finding.ts';
 import { line } from '../sources/inline.ts';
 import type { Rules } from '../sources/rules.ts';
-import type { Words } from '../words/words.ts';
+import type { Words } from '../words/language-words.ts';
 import type { Placed } from './days.ts';
 import { withoutDoubles } from './doubles.ts';
 import type { Kind } from './event-kinds.ts';
@@ -18,19 +17,6 @@ import { eventText } from './event-text.ts';
 import { settleKinds } from './kinds-in-order.ts';
 import { secondClock } from './second-clock.ts';
 import { strays } from './strays.ts';
-
-export interface EventDraft {
-  readonly at: string;
-  readonly until: string | null;
-  readonly approximate: boolean;
-  readonly kind: EventKind;
-  readonly text: string;
-  /** The text without marks. */
-  readonly words: string;
-  readonly t: number;
-  readonly lines: Lines;
-  readonly placed: Placed;
-}
 
 const LONGEST = 600;
 

@@ -1,7 +1,7 @@
 // What the events around it say of the kind of an event: the same words tell a change before the trouble, and a repair
 // after it.
 import type { EventKind } from '../../report/kinds.ts';
-import type { EventDraft } from './events.ts';
+import type { EventDraft } from './event-draft.ts';
 
 /**
  * What came before anything was noticed or hurt was no mitigation, but a change; a change after it mends. What was

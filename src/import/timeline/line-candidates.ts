@@ -1,6 +1,6 @@
 // Events whose time does not stand first, and lines that only set the day or the clock.
 import type { Nodes, Paragraph, PhrasingContent } from 'mdast';
-import type { CandidateContext } from './candidates.ts';
+import type { CandidateContext } from './entries.ts';
 import type { Lines } from '../sources/document.ts';
 import { linesOf } from '../sources/document.ts';
 import type { TimelineEntry, Mark, Shape } from './entries.ts';
@@ -8,7 +8,7 @@ import { cutEnd, cutStart, line, plain } from '../sources/inline.ts';
 import type { Label } from '../sources/label.ts';
 import { labelOf } from '../sources/label.ts';
 import { fieldNamed } from '../words/fields.ts';
-import type { DatePart, Stamp, StampOptions } from '../time/stamp.ts';
+import type { DatePart, Stamp, StampOptions } from '../time/stamp-parts.ts';
 import { readStamp, stampAt } from '../time/stamp.ts';
 import { WEEKDAY } from '../time/stamp-patterns.ts';
 import { zoneIn } from '../time/zone-words.ts';

@@ -1,12 +1,12 @@
 // Timelines set as lists, nested or flat, and entries that swallowed the next.
 import type { List, ListItem, Paragraph } from 'mdast';
-import type { CandidateContext } from './candidates.ts';
+import type { CandidateContext } from './entries.ts';
 import { linesOf } from '../sources/document.ts';
 import type { TimelineEntry } from './entries.ts';
 import { cutStart, plain } from '../sources/inline.ts';
 import { dayOnly, lineEvent, markIn, markOf } from './line-candidates.ts';
 import { splitParagraph } from '../sources/shape-tree.ts';
-import type { Stamp } from '../time/stamp.ts';
+import type { Stamp } from '../time/stamp-parts.ts';
 import { readStamp } from '../time/stamp.ts';
 
 /** An entry of a list that begins with text. */

@@ -2,8 +2,8 @@
 // of the others.
 import type { Labelled, Reading } from '../sources/reading.ts';
 import { minuteOfDay } from '../time/calendar.ts';
-import type { Contradiction } from './contradictions.ts';
-import type { EventDraft } from './events.ts';
+import type { Contradiction } from './contradiction.ts';
+import type { EventDraft } from './event-draft.ts';
 import { spanMs, spanText } from './stated-duration.ts';
 import type { Window } from './window.ts';
 

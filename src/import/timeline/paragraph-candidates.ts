@@ -1,13 +1,13 @@
 // Timelines set as paragraphs: a line each, the time above the text, the time below it, a story told by the clock.
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
-import type { CandidateContext } from './candidates.ts';
+import type { CandidateContext } from './entries.ts';
 import { linesOf } from '../sources/document.ts';
 import type { Lines } from '../sources/document.ts';
 import type { Candidate, TimelineEntry } from './entries.ts';
 import { cutEnd, cutStart, plain } from '../sources/inline.ts';
 import { labelOf } from '../sources/label.ts';
 import { dayOnly, lineEvent, markIn, markOf } from './line-candidates.ts';
-import type { Stamp, StampOptions } from '../time/stamp.ts';
+import type { Stamp, StampOptions } from '../time/stamp-parts.ts';
 import { readStamp } from '../time/stamp.ts';
 import { BETWEEN } from '../time/stamp-patterns.ts';
 import { zoneIn } from '../time/zone-words.ts';

@@ -6,7 +6,7 @@ import { linesOf } from '../sources/document.ts';
 import { plain } from '../sources/inline.ts';
 import { labelOf } from '../sources/label.ts';
 import type { Part } from '../sources/outline.ts';
-import type { Stamp, StampOptions } from '../time/stamp.ts';
+import type { Stamp, StampOptions } from '../time/stamp-parts.ts';
 import { readStamp, stampAt } from '../time/stamp.ts';
 import type { TimelineEntry, Run } from './entries.ts';
 

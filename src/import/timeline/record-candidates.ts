@@ -1,12 +1,12 @@
 // Timelines set as records, a few labelled lines each: `Time: 09:12`, `Event: the alert fires`, `Who: Ines`.
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
-import type { CandidateContext } from './candidates.ts';
+import type { CandidateContext } from './entries.ts';
 import type { TimelineEntry } from './entries.ts';
 import { namesMain } from './table-columns.ts';
 import { linesOf } from '../sources/document.ts';
 import { line, plain, splitLines } from '../sources/inline.ts';
 import { labelOf } from '../sources/label.ts';
-import type { StampOptions } from '../time/stamp.ts';
+import type { StampOptions } from '../time/stamp-parts.ts';
 import { readStamp } from '../time/stamp.ts';
 import { zoneIn } from '../time/zone-words.ts';
 import { LANGUAGES, folded } from '../words/words.ts';

@@ -1,6 +1,6 @@
 // Who was hit: a share cannot be everybody, and nobody cannot be a number.
 import { anyOf, inTurn } from '../words/any-of.ts';
-import type { Contradiction } from './contradictions.ts';
+import type { Contradiction } from './contradiction.ts';
 
 const PEOPLE =
   /(?:users?|customers?|visitors?|clients?|shoppers?|patients?|subscribers?|merchants?)/i;

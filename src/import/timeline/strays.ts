@@ -1,7 +1,7 @@
 // A line whose date lies months from all others often holds a slip of the pen; it is taken as written, and told.
 import type { ReadingNotes } from '../sources/finding.ts';
 import { noted, together } from '../sources/finding.ts';
-import type { EventDraft } from './events.ts';
+import type { EventDraft } from './event-draft.ts';
 
 const A_DAY = 86_400_000;
 /** Days from the middle of a timeline from which an event is told. */

@@ -7,7 +7,7 @@ import { cellOf, columnsOf } from './table-columns.ts';
 import { linesOf } from '../sources/document.ts';
 import { cutStart, line, plain } from '../sources/inline.ts';
 import { gridOf } from '../sources/tables.ts';
-import type { Stamp, StampOptions } from '../time/stamp.ts';
+import type { Stamp, StampOptions } from '../time/stamp-parts.ts';
 import { readStamp } from '../time/stamp.ts';
 import { zoneIn } from '../time/zone-words.ts';
 

@@ -3,7 +3,7 @@
 import type { TableRow } from 'mdast';
 import { line } from '../sources/inline.ts';
 import type { Grid } from '../sources/tables.ts';
-import type { Stamp, StampOptions } from '../time/stamp.ts';
+import type { Stamp, StampOptions } from '../time/stamp-parts.ts';
 import { readStamp } from '../time/stamp.ts';
 import { zoneAt } from '../time/zone-words.ts';
 import { anyOf } from '../words/any-of.ts';

@@ -15,7 +15,7 @@ import { contradictionsOf } from './contradictions.ts';
 import type { BaseDay } from './day-slots.ts';
 import { placeDays } from './days.ts';
 import type { Run } from './entries.ts';
-import type { EventDraft } from './events.ts';
+import type { EventDraft } from './event-draft.ts';
 import { draftEvents } from './events.ts';
 import type { Window } from './window.ts';
 import { findWindow } from './window.ts';

@@ -1,11 +1,11 @@
 // Updates of status pages: a state, what is said, and below it when it was posted.
 import type { Paragraph, RootContent } from 'mdast';
-import type { CandidateContext } from './candidates.ts';
+import type { CandidateContext } from './entries.ts';
 import type { TimelineEntry } from './entries.ts';
 import { linesOf } from '../sources/document.ts';
 import { plain } from '../sources/inline.ts';
 import type { Part } from '../sources/outline.ts';
-import type { Stamp, StampOptions } from '../time/stamp.ts';
+import type { Stamp, StampOptions } from '../time/stamp-parts.ts';
 import { readStamp } from '../time/stamp.ts';
 import { beginsWithState, isUpdateState, withoutPosted } from '../words/update-states.ts';
 

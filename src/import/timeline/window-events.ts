@@ -2,7 +2,7 @@
 import { anyOf, inTurn } from '../words/any-of.ts';
 import { begins, ends } from '../words/en-begins-and-ends.ts';
 import type { EventKind } from '../../report/kinds.ts';
-import type { EventDraft } from './events.ts';
+import type { EventDraft } from './event-draft.ts';
 import type { Sure } from '../sources/finding.ts';
 import type { WindowClaim, Moment } from './window-moments.ts';
 

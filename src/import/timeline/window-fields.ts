@@ -3,10 +3,10 @@ import type { DocumentField } from '../sources/document.ts';
 import type { Labelled } from '../sources/reading.ts';
 import { zoneIn } from '../time/zone-words.ts';
 import { anyOf } from '../words/any-of.ts';
-import type { EventDraft } from './events.ts';
+import type { EventDraft } from './event-draft.ts';
 import type { WindowClaim, Moment, StampIn } from './window-moments.ts';
 import { momentOf, rangeOf, stampsIn } from './window-moments.ts';
-import type { ProseContext } from './window-prose.ts';
+import type { ProseContext } from './window-moments.ts';
 
 /** Names of fields at the top that hold the start. */
 export const FRONT_START = anyOf(

@@ -1,15 +1,22 @@
 // Moments in a sentence, each with the day that stands nearest to it, as moments of a draft.
-import type { Day, Spelt, Wall } from '../time/calendar.ts';
+import type { Day, DraftClock, Spelt, Wall } from '../time/calendar.ts';
 import { daysAfter, completeDay, minuteOfDay, spell } from '../time/calendar.ts';
 import type { Lines } from '../sources/document.ts';
 import type { Sure } from '../sources/finding.ts';
 import type { Part } from '../sources/outline.ts';
 import { daysIn } from '../time/prose-days.ts';
 import type { Reading } from '../sources/reading.ts';
-import type { Stamp, TimePart } from '../time/stamp.ts';
+import type { Stamp, TimePart } from '../time/stamp-parts.ts';
 import { stampAt } from '../time/stamp.ts';
 import { MAY_BEGIN } from './line-candidates.ts';
-import type { ProseContext } from './window-prose.ts';
+import type { BaseDay } from './day-slots.ts';
+
+/** What a sentence is read by. */
+export interface ProseContext {
+  readonly reading: Reading;
+  readonly clock: DraftClock;
+  readonly base: BaseDay | null;
+}
 
 export interface Moment {
   readonly at: string;

@@ -1,23 +1,15 @@
 // What sentences say of the beginning and the end.
+import type { ProseContext } from './window-moments.ts';
 import { anyOf } from '../words/any-of.ts';
-import type { DraftClock } from '../time/calendar.ts';
 import { sentencesOf } from '../sources/clip-text.ts';
-import type { BaseDay } from './day-slots.ts';
 import type { Lines } from '../sources/document.ts';
 import { linesOf } from '../sources/document.ts';
-import type { EventDraft } from './events.ts';
+import type { EventDraft } from './event-draft.ts';
 import { clipLine } from '../sources/finding.ts';
 import { plain } from '../sources/inline.ts';
 import type { Part } from '../sources/outline.ts';
-import type { Reading } from '../sources/reading.ts';
 import type { WindowClaim, StampIn } from './window-moments.ts';
 import { momentOf, rangeOf, stampsIn } from './window-moments.ts';
-
-export interface ProseContext {
-  readonly reading: Reading;
-  readonly clock: DraftClock;
-  readonly base: BaseDay | null;
-}
 
 const HIT = anyOf(
   /\b(?:empty|gone|wrong|missing|blocked|refus\w*|reject\w*|nobody|no one|twice|stale|cannot|lost|late)\b/i,

@@ -3,7 +3,7 @@
 import { instantAt, readInstant } from '../../report/instant.ts';
 import type { DraftClock } from '../time/calendar.ts';
 import type { BaseDay } from './day-slots.ts';
-import type { EventDraft } from './events.ts';
+import type { EventDraft } from './event-draft.ts';
 import type { ReadingNotes } from '../sources/finding.ts';
 import { NOTHING_TOLD, foundOut, noted, together } from '../sources/finding.ts';
 import type { Reading } from '../sources/reading.ts';
@@ -12,7 +12,7 @@ import type { Duration } from './stated-duration.ts';
 import { statedDurations } from './stated-duration.ts';
 import { RESTORED, endEvent, eventClaims } from './window-events.ts';
 import type { WindowClaim, Moment } from './window-moments.ts';
-import type { ProseContext } from './window-prose.ts';
+import type { ProseContext } from './window-moments.ts';
 import { fieldClaims, stageOf } from './window-fields.ts';
 import { proseClaims } from './window-prose.ts';
 

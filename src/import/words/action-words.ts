@@ -1,6 +1,6 @@
 // The words around an action: how far it is, who owns it, by when it is due. English first, then every listed language.
 import type { ActionStatus } from '../../report/kinds.ts';
-import type { Words } from './words.ts';
+import type { Words } from './language-words.ts';
 import { LANGUAGES, folded } from './words.ts';
 
 type List = 'done' | 'underWay' | 'dropped' | 'open' | 'owner' | 'due';

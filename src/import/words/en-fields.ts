@@ -1,6 +1,6 @@
 // What English labels say that they give: `Start time:`, `Affected services:`.
 import { anyOf, inTurn, perhaps } from './any-of.ts';
-import type { FieldName } from './fields.ts';
+import type { FieldName } from './names.ts';
 
 const OF = /^(?:(?:incident|outage|impact|issue|fault|problem|downtime|event|disruption)'?s? )?/;
 const WHEN =

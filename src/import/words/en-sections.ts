@@ -1,6 +1,6 @@
 // What English headings say that they open. The words of other languages are plain lists beside this one.
 import { anyOf, inTurn } from './any-of.ts';
-import type { SectionName } from './sections.ts';
+import type { SectionName } from './names.ts';
 
 const PLANNED = anyOf(
   /\b(?:future|further|planned|process|possible|proposed|recommended|potential|system|technical)\b/,

@@ -1,24 +1,9 @@
 // What stands before a colon: which fact a label gives.
+import type { FieldName } from './names.ts';
 import { EN_FIELDS } from './en-fields.ts';
 import { headingWords } from './sections.ts';
-import type { Words } from './words.ts';
+import type { Words } from './language-words.ts';
 import { LANGUAGES, folded, listed } from './words.ts';
-
-/** Fields of one line, `Duration: two hours`, that are not sections. */
-export type FieldName =
-  | 'start'
-  | 'end'
-  | 'duration'
-  | 'detected'
-  | 'date'
-  | 'title'
-  | 'severity'
-  | 'zone'
-  | 'authors'
-  | 'services'
-  | 'users'
-  | 'owner'
-  | 'detectedBy';
 
 export function fieldNamed(
   label: string,

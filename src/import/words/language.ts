@@ -1,5 +1,5 @@
 // In which of the listed languages a text is written, by its small words; English, which has a grammar of its own, is none.
-import type { Words } from './words.ts';
+import type { Words } from './language-words.ts';
 import { LANGUAGES } from './words.ts';
 
 const ENGLISH = new Set(

@@ -1,21 +1,8 @@
 // What the parts of a postmortem are called. A heading is judged by its words; a team's own headings are added by
 // the rules that it hands over.
+import type { SectionName } from './names.ts';
 import { EN_SECTIONS } from './en-sections.ts';
 import { LANGUAGES, folded, listed } from './words.ts';
-
-export type SectionName =
-  | 'timeline'
-  | 'actions'
-  | 'lessons'
-  | 'rootCause'
-  | 'resolution'
-  | 'detection'
-  | 'impact'
-  | 'summary'
-  | 'background'
-  | 'links'
-  | 'details'
-  | 'appendix';
 
 export const SECTION_NAMES: readonly SectionName[] = [
   'timeline',

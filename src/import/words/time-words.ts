@@ -1,5 +1,5 @@
 // The words that times are written with, in every listed language and in some of which no other word is known.
-import type { Words } from './words.ts';
+import type { Words } from './language-words.ts';
 import { LANGUAGES, folded } from './words.ts';
 
 type TimeWords = Pick<

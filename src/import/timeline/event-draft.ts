@@ -1,0 +1,17 @@
+// An event as a draft has it.
+import type { EventKind } from '../../report/kinds.ts';
+import type { Lines } from '../sources/document.ts';
+import type { Placed } from './days.ts';
+
+export interface EventDraft {
+  readonly at: string;
+  readonly until: string | null;
+  readonly approximate: boolean;
+  readonly kind: EventKind;
+  readonly text: string;
+  /** The text without marks. */
+  readonly words: string;
+  readonly t: number;
+  readonly lines: Lines;
+  readonly placed: Placed;
+}

@@ -1,0 +1,50 @@
+// What is listed of a language. Everything is lower case and without accents.
+import type { EventKind } from '../../report/kinds.ts';
+import type { FieldName, SectionName } from './names.ts';
+
+export interface Words {
+  /** Words that nearly every sentence has and no other listed language; or the letters of a script of its own. */
+  readonly small: readonly string[];
+  readonly script?: RegExp;
+  /** Beginnings of the names of months, January first; none where months are numbers. */
+  readonly months: readonly string[];
+  /** Their usual abbreviations, each with its number, where they are no words of English. */
+  readonly shortMonths: Readonly<Record<string, number>>;
+  readonly weekdays: readonly string[];
+  readonly approximate: readonly string[];
+  /** In front of a time inside a sentence; in front of a range, and what joins its ends. */
+  readonly leads: readonly string[];
+  readonly between: readonly string[];
+  readonly and: readonly string[];
+  /** What joins the ends of a range by itself; what says that a time is of the day after. */
+  readonly until: readonly string[];
+  readonly nextDay: readonly string[];
+  /** What headings begin with or hold, under the part that they open. */
+  readonly sections: Partial<Record<SectionName, readonly string[]>>;
+  /** What stands before a colon. */
+  readonly fields: Partial<Record<FieldName, readonly string[]>>;
+  /** Words of a label that say that it is a moment, and those that say of what: neither changes which field it is. */
+  readonly moments: readonly string[];
+  readonly fillers: readonly string[];
+  /**
+   * Beginnings of words in events, under the kind that they tell; the longest phrase that stands in the text decides,
+   * else the first listed word. */
+  readonly kinds: Partial<Record<EventKind, readonly string[]>>;
+  /** Heads of the columns that hold times, and of those that hold what happened. */
+  readonly timeHeads: readonly string[];
+  readonly textHeads: readonly string[];
+  /** Words for how bad it was, under the usual English one. */
+  readonly severities: Readonly<Record<'critical' | 'high' | 'medium' | 'low', readonly string[]>>;
+  /** How far an action is. */
+  readonly done: readonly string[];
+  readonly underWay: readonly string[];
+  readonly dropped: readonly string[];
+  readonly open: readonly string[];
+  /** In front of an owner, of a day by which something is due; and the heads of their columns. */
+  readonly owner: readonly string[];
+  readonly due: readonly string[];
+  readonly statusHeads: readonly string[];
+  readonly actionHeads: readonly string[];
+  readonly priorityHeads: readonly string[];
+  readonly ticketHeads: readonly string[];
+}
