@@ -30,14 +30,10 @@ export interface Digest {
   /** What `causes` leaves out: categories, and causes that are not recorded. */
   readonly broadCauses: readonly Bin[];
   readonly triggers: readonly Bin[];
-  /** Reports of the worst severity that occurred, newest first. */
-  readonly worst: readonly string[];
+  /** The first few by severity, and by how long they lasted where that is the same; null: not known. */
+  readonly worst: readonly { readonly id: string; readonly ms: number | null }[];
   /** Every known time with impact, longest first. */
   readonly durations: readonly MeasuredReport[];
-  /** The first few of them. */
-  readonly longest: readonly MeasuredReport[];
-  /** Shortest time to detect first, of the reports that an alert or a person at a graph noticed. */
-  readonly bestDetected: readonly MeasuredReport[];
   /** Reports in the period that were not the first of their kind: one chain for each, the narrowest. */
   readonly repeated: readonly {
     readonly chain: Chain;
@@ -101,7 +97,6 @@ export function periodDigest(period: string, sources: DigestSources): Digest {
     figure: metricsOf(report).impactTime,
   }));
   const impact = longestFirst(measured(durations));
-  const noticed = reports.filter(({ detectedBy }) => WATCHED.has(detectedBy));
   return {
     period,
     ids: idsOfReports(reports),
@@ -111,14 +106,8 @@ export function periodDigest(period: string, sources: DigestSources): Digest {
     causes: rankingOf(reports, ({ rootCauses }) => rootCauses.filter(isSpecific)),
     broadCauses: rankingOf(reports, ({ rootCauses }) => rootCauses.filter((id) => !isSpecific(id))),
     triggers: rankingOf(reports, ({ trigger }) => (trigger === 'unknown' ? [] : [trigger])),
-    worst: bySeverity[0]?.ids ?? [],
+    worst: worstOf(reports, rank),
     durations: impact,
-    longest: impact.slice(0, NAMED),
-    bestDetected: measured(
-      noticed.map((report) => ({ id: report.id, figure: metricsOf(report).timeToDetect })),
-    )
-      .toSorted((a, b) => a.ms - b.ms || (a.id < b.id ? -1 : 1))
-      .slice(0, NAMED),
     repeated: repeatedIn(reports, recurrences),
     promised: register.filter((entry) => isIn(period, entry.promised)),
     finished: register.filter((entry: ActionEntry) => isIn(period, entry.action.completed)),
@@ -126,8 +115,6 @@ export function periodDigest(period: string, sources: DigestSources): Digest {
     impactMs: impact.reduce((sum, { ms }) => sum + ms, 0),
   };
 }
-
-const WATCHED: ReadonlySet<string> = new Set(['alert', 'monitoring']);
 
 /** The period before: `2023` of `2024`, `2023-Q4` of `2024-Q1`. */
 export function previous(period: string): string {
@@ -158,6 +145,22 @@ function repeatedIn(reports: readonly Report[], recurrences: Recurrences): Diges
   return [...told]
     .map(([chain, occurrences]) => ({ chain, occurrences }))
     .toSorted((a, b) => mostTellingFirst(a.chain, b.chain));
+}
+
+function worstOf(reports: readonly Report[], rank: (severity: string) => number): Digest['worst'] {
+  return reports
+    .map((report) => {
+      const { impactTime } = metricsOf(report);
+      return { report, ms: impactTime.known ? impactTime.ms : null };
+    })
+    .toSorted(
+      (a, b) =>
+        rank(a.report.severity) - rank(b.report.severity) ||
+        (b.ms ?? -1) - (a.ms ?? -1) ||
+        (a.report.id < b.report.id ? -1 : 1),
+    )
+    .slice(0, NAMED)
+    .map(({ report: { id }, ms }) => ({ id, ms }));
 }
 
 function measured(

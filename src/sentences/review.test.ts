@@ -50,5 +50,4 @@ test('promises are counted by what became of them', () => {
     '12 actions: 8 done in time, 4 open.',
   );
   expect(REVIEW.outcome(9, 8, 1)).toBe('9 done, 8 in time, 1 late');
-  expect(REVIEW.detected(0, 'alert')).toBe('as it began, by alert');
 });

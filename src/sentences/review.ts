@@ -2,8 +2,7 @@
 import { previous, type Digest } from '../archive/digest.ts';
 import { formatDayCount } from '../archive/days.ts';
 import type { Kept } from '../archive/kept.ts';
-import { formatDay, formatDuration, formatQuarter } from '../report/format.ts';
-import { DETECTORS, type Detector } from '../report/kinds.ts';
+import { formatDay, formatQuarter } from '../report/format.ts';
 import { counted, formatCount, ordinal } from '../text/count.ts';
 import { list } from '../text/list.ts';
 import { inPhrases, joined, linked, said, sentences, type Said } from '../text/said.ts';
@@ -56,19 +55,14 @@ export const REVIEW = {
   whenever: 'whenever promised',
   happened: 'What happened',
   worst: 'The worst',
-  more: (n: number, href: string | null): Said =>
-    said`and ${linked(href, `${formatCount(n)} more`)}`,
+  /** Those of a page that are folded away below the first. */
+  rest: (n: number) => `Show ${formatCount(n)} more`,
   repeated: 'What happened again',
   otherFailures: (n: number, href: string | null): Said =>
     said`and ${linked(href, counted(n, 'other failure'))}`,
   promises: 'What was promised',
   unfinished: (n: number, href: string | null): Said =>
     said`and ${linked(href, `${formatCount(n)} more unfinished`)}`,
-  longest: 'The longest',
-  fastest: 'Detected fastest',
-  duration: (ms: number) => formatDuration(ms),
-  detected: (ms: number, by: Detector) =>
-    `${ms === 0 ? 'as it began' : `after ${formatDuration(ms)}`}, by ${DETECTORS[by].name.toLowerCase()}`,
 } as const;
 
 /** "2 SEV1, 3 SEV2. Most affected: Checkout (3) and Payments (2). Most frequent cause: Retry storm (2)." */
