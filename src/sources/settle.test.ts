@@ -101,10 +101,15 @@ test('of a source that was never sound what is broken is left out, with what lea
 });
 
 test('a folder is shown as it was, whoever writes into its files', async () => {
+  put('search/2024-02-03-gone.mdx', report('It was there once'));
+  expect((await judge()).isSound).toBe(true);
+  // What went while all was well is not shown again.
+  rmSync(at('search/2024-02-03-gone.mdx'));
   expect((await judge()).isSound).toBe(true);
   // In place, as `>` does: a second name of the file would be written, too.
   writeFileSync(at(INDEX), 'no report at all', { flag: 'r+' });
-  const { said, isSound } = await judge();
+  const { said, isSound, shown } = await judge();
+  expect(shown.filter((file) => file.startsWith('search/'))).toEqual(['search/2024-02-01-index.mdx']); // prettier-ignore
   expect(said).toContain('../search/2024-02-01-index.mdx');
   expect(said).toContain('Its reports are shown as of 2026-11-20.');
   expect(isSound).toBe(true);
