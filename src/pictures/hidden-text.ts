@@ -1,5 +1,6 @@
-// Text among packed pixels: behind the last of them, or in a part that decoders pass over. Where pixels end is known to nobody
-// who does not decode them, but packed pixels look like chance, and text does not.
+// Text among the packed pixels of WebP and AVIF: behind the last of them, or in a part that decoders pass over. Where these
+// pixels end is known to nobody who does not draw them, but packed pixels look like chance, and text does not. (GIF and JPEG
+// are followed to their last pixel: see gif-pixels.ts and jpeg-scan.ts.)
 import { Broken } from './broken.ts';
 
 /** Among 20 MB of chance a run of so many bytes of text comes up once in 100 000 files. */

@@ -3,6 +3,7 @@ import { cutOff, damaged } from './broken.ts';
 import { part, u16, u8 } from './bytes.ts';
 import { orientationIn, tiffOf } from './exif.ts';
 import { refuseText } from './hidden-text.ts';
+import { JpegScans } from './jpeg-scan.ts';
 import type { Raster } from './raster.ts';
 
 const SOI = 0xd8;
@@ -21,6 +22,7 @@ export function readJpeg(bytes: Buffer): Raster {
   let orientation = 1;
   let size: { width: number; height: number } | null = null;
   let scanned = false;
+  const scans = new JpegScans();
   for (let at = 2; ;) {
     if (u8(bytes, at) !== 0xff) throw damaged('a part does not begin where it should');
     const marker = u8(bytes, at + 1);
@@ -36,14 +38,16 @@ export function readJpeg(bytes: Buffer): Raster {
     const data = segment.subarray(4);
     if (isFrame(marker)) size = { height: u16(data, 1), width: u16(data, 3) };
     if (marker === EXIF && starts(data, 'Exif\0\0')) orientation = orientationIn(data.subarray(6));
+    scans.learn(marker, data);
     const mine = keep(marker, segment, data);
     if (mine) kept.push(mine);
     at += segment.length;
     if (marker !== SOS) continue;
     scanned = true;
     const end = endOfScan(bytes, at);
-    refuseText(bytes.subarray(at, end));
-    kept.push(bytes.subarray(at, end));
+    const stretches = scans.stretchesOf(bytes, data, at, end);
+    if (stretches === null) refuseText(bytes.subarray(at, end));
+    for (const [from, to] of stretches ?? [[at, end]]) kept.push(bytes.subarray(from, to));
     at = end;
   }
   if (!size || !scanned) throw damaged('it holds no pixels');

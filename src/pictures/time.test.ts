@@ -76,6 +76,15 @@ const avifWith = (n: number, iref: Buffer, count: number): Buffer =>
     box('mdat', Buffer.alloc(n % 1000)),
   ]);
 
+/** One code of a bit, for 32 767 blocks without anything new; in a progressive picture of a million blocks. */
+function scansOverAll(n: number): Buffer[] {
+  const frame = Buffer.from([0xff, 0xc2, 0, 11, 8, 0x1f, 0x40, 0x1f, 0x40, 1, 1, 0x11, 0]);
+  const code = Buffer.from([0xff, 0xc4, 0, 20, 0x10, 1, ...Array<number>(15).fill(0), 0xe0]);
+  const scan = Buffer.from([0xff, 0xda, 0, 8, 1, 1, 0, 1, 63, 0]);
+  const runs = Buffer.from('011111111111111'.repeat(32).match(/.{8}/g)!.flatMap((byte) => { const one = parseInt(byte, 2); return one === 255 ? [255, 0] : [one]; })); // prettier-ignore
+  return [frame, code, repeated(Buffer.concat([scan, runs]), n)];
+}
+
 type Make = (n: number) => string | Buffer;
 const PATTERNS: [name: string, make: Make, file?: string][] = [
   ['declarations', (n) => filled('<?xml ', n)],
@@ -129,6 +138,7 @@ const PATTERNS: [name: string, make: Make, file?: string][] = [
   ['segments of a JPEG', (n) => Buffer.concat([JPEG, repeated(Buffer.from([0xff, 0xfe, 0, 2]), n), FRAME, SCAN, EOI]), 'a.jpg'], // prettier-ignore
   ['fill of a JPEG', (n) => Buffer.concat([JPEG, Buffer.alloc(n, 0xff), FRAME, SCAN, EOI]), 'a.jpg'], // prettier-ignore
   ['stuffed pixels of a JPEG', (n) => Buffer.concat([JPEG, FRAME, SCAN, repeated(Buffer.from([0xff, 0]), n), EOI]), 'a.jpg'], // prettier-ignore
+  ['scans of a JPEG over a million blocks', (n) => Buffer.concat([JPEG, ...scansOverAll(n), EOI]), 'a.jpg'], // prettier-ignore
   ['scans of a JPEG', (n) => Buffer.concat([JPEG, FRAME, repeated(SCAN, n), EOI]), 'a.jpg'],
   ['pictures of a GIF', (n) => Buffer.concat([GIF, repeated(GIF_PIXELS, n), Buffer.from([0x3b])]), 'a.gif'], // prettier-ignore
   ['empty blocks of a GIF', (n) => Buffer.concat([GIF, Buffer.alloc(n), GIF_PIXELS, Buffer.from([0x3b])]), 'a.gif'], // prettier-ignore
