@@ -26,19 +26,41 @@ export interface Metrics {
 }
 
 export const METRICS = {
-  timeToDetect: { name: 'Time to detect', formula: 'first detection − start of impact' },
+  timeToDetect: {
+    name: 'Time to detect',
+    formula: 'first detection − start of impact',
+    meaning: 'How long users were hit before anybody or anything noticed.',
+  },
   timeToAcknowledge: {
     name: 'Time to acknowledge',
     formula: 'first acknowledgement − first detection',
+    meaning: 'How long it took from noticing it until a responder took it on.',
   },
-  timeToIdentify: { name: 'Time to identify', formula: 'cause identified − first detection' },
-  timeToMitigate: { name: 'Time to mitigate', formula: 'first mitigation − start of impact' },
-  timeToResolve: { name: 'Time to resolve', formula: 'end of impact − start of impact' },
+  timeToIdentify: {
+    name: 'Time to identify',
+    formula: 'cause identified − first detection',
+    meaning: 'How long it took from noticing it until the cause was found.',
+  },
+  timeToMitigate: {
+    name: 'Time to mitigate',
+    formula: 'first mitigation − start of impact',
+    meaning: 'How long users were hit before the first step that reduced the harm.',
+  },
+  timeToResolve: {
+    name: 'Time to resolve',
+    formula: 'end of impact − start of impact',
+    meaning: 'How long it took until no user was hit any more, pauses included.',
+  },
   impactTime: {
     name: 'Impact time',
     formula: 'sum of the impact phases, or end of impact − start of impact',
+    meaning: 'How long users were hit, pauses left out.',
   },
-  reportLag: { name: 'Report lag', formula: 'day published − day of the end of impact' },
+  reportLag: {
+    name: 'Report lag',
+    formula: 'day published − day of the end of impact',
+    meaning: 'How many days passed from the end of the impact until the report was published.',
+  },
 } as const;
 export type MetricName = keyof typeof METRICS;
 

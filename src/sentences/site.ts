@@ -71,3 +71,24 @@ export const BADGE = {
   label: 'last incident',
   ofService: (service: string) => `${service}: last incident`,
 } as const;
+
+/** The keys of the site. `?` lists them; the search page names those that matter there. */
+export const KEYS = {
+  title: 'Keyboard shortcuts',
+  close: 'Close',
+  /** Of one thing: keys of which any will do, each pressed together. */
+  list: [
+    { keys: [['/'], ['Ctrl', 'K']], does: 'Search, from any page' },
+    { keys: [['↓'], ['↑']], does: 'Move between the results of a search' },
+    { keys: [['Enter']], does: 'Open a result, or search for a pasted alert' },
+    { keys: [['Esc']], does: 'Clear the search, or close what is open' },
+    { keys: [['?']], does: 'Show these shortcuts' },
+  ],
+  or: ' or ',
+} as const;
+
+/** What a term means, beside it. */
+export const MEANING = {
+  sign: '?',
+  of: (term: string) => `What “${term}” means`,
+} as const;

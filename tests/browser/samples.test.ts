@@ -42,6 +42,38 @@ describeInBrowser('the sample archive', () => {
     place?.remove();
   });
 
+  test('a severity, a cause and a measure say what they mean on hover, focus and tap', async () => {
+    for (const how of ['hover', 'focus', 'press'] as const) {
+      const page = await open('/', { scripts: how !== 'press' });
+      await page.goto(site.address + SAMPLE);
+      const signs = page.getByRole('button', { name: /^What “.+” means$/ });
+      expect(await signs.count()).toBeGreaterThan(4);
+      for (const sign of [signs.first(), signs.nth(1), signs.last()]) {
+        if (how === 'focus') await sign.press('Shift');
+        else if (how === 'hover') await sign.hover();
+        else await sign.click();
+        const shown = page.locator('[popover]:popover-open');
+        await expect.poll(() => shown.count(), { message: how }).toBe(1);
+        expect((await shown.innerText()).length).toBeGreaterThan(10);
+        await page.keyboard.press('Escape');
+        await expect.poll(() => shown.count(), { message: how }).toBe(0);
+      }
+    }
+  });
+
+  test('a question mark lists the keys, unless somebody is typing', async () => {
+    const page = await open('/');
+    await page.goto(site.address + SAMPLE);
+    const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    await page.keyboard.press('?');
+    await dialog.waitFor();
+    expect(await dialog.innerText()).toContain('Search, from any page');
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    expect(await dialog.isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+    await dialog.waitFor();
+  });
+
   test('shows its picture, its note, and the file beside it', async () => {
     const page = await open('/');
     await page.goto(site.address + SAMPLE);

@@ -6,7 +6,7 @@
 const FIELD = '[data-search-field], pagefind-input input';
 const KEPT_AS = 'slash-key';
 
-/** Whether `/` alone is a shortcut on this device. */
+/** Whether `/` and `?` alone are shortcuts on this device. */
 function slashIsOn(): boolean {
   try {
     return localStorage.getItem(KEPT_AS) !== 'off';
@@ -40,6 +40,22 @@ export function listenForShortcuts(): void {
     } else {
       location.assign(document.querySelector<HTMLAnchorElement>('[data-search-link]')!.href);
     }
+  });
+}
+
+/** `?` and a button in the foot list the keys. */
+export function offerKeyHelp(): void {
+  const dialog = document.querySelector<HTMLDialogElement>('#keys');
+  const button = document.querySelector<HTMLElement>('[data-keys]');
+  if (!dialog || !button) return;
+  button.hidden = false;
+  button.addEventListener('click', () => dialog.showModal());
+  document.addEventListener('keydown', (event) => {
+    const { key, altKey, ctrlKey, metaKey, target } = event;
+    if (key !== '?' || event.defaultPrevented || altKey || ctrlKey || metaKey) return;
+    if (isTyping(target) || dialog.open || !slashIsOn()) return;
+    event.preventDefault();
+    dialog.showModal();
   });
 }
 
