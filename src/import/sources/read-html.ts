@@ -106,6 +106,11 @@ function settle(element: Element): void {
   ) {
     element.children = [{ type: 'text', value: day }];
   }
+  // Confluence puts the name of the space in front of the title.
+  if (properties['id'] === 'title-text') {
+    const title = textOf(element).replace(/^[^:]{1,60} : (?=\S)/, '');
+    element.children = [{ type: 'text', value: title }];
+  }
   // Confluence writes tasks as list items of a class.
   if (
     tagName === 'li' &&

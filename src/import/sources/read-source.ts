@@ -34,7 +34,8 @@ export async function readDocument(source: SourceFile): Promise<Foreign> {
   const lines = text.split('\n');
   const front = readFrontmatter(text, notes);
   // Lines keep their numbers: frontmatter is blanked, not cut.
-  const body = front.end === 0 ? text : '\n'.repeat(front.end) + lines.slice(front.end).join('\n');
+  const whole = front.end === 0 ? text : '\n'.repeat(front.end) + lines.slice(front.end).join('\n');
+  const body = format === 'markdown' ? withoutAnchors(whole, notes) : whole;
   if (format === 'json') {
     const told = statusJsonToMarkdown(text);
     if (!told)
@@ -87,6 +88,18 @@ function fromWiki({ text, lineOf }: Converted): Root {
 /** `Severity ..... S3`: dots lead from a label to what it says. */
 const withColons = (text: string): string =>
   text.replace(/^(\p{Lu}[\p{L} ]{1,24}?) ?\.{2,} +(?=\S)/gmu, '$1: ');
+
+/** `## Timeline {#timeline}`: where a heading can be linked to is no part of its words. */
+const withoutAnchors = (text: string, notes: Note[]): string =>
+  text
+    .split('\n')
+    .map((line, i) =>
+      line.replace(/^(#{1,6}\s.*?)\s*(\{#[\w.-]+\})\s*$/, (_, heading: string, anchor: string) => {
+        notes.push({ lines: [i + 1, i + 1], message: `The anchor \`${anchor}\` was left out.` });
+        return heading;
+      }),
+    )
+    .join('\n');
 
 /**
  * Status pages of Hugo write the moment of an update in a shortcode behind it; a list with the moment in front says the

@@ -75,14 +75,17 @@ const isNamed = (text: string): boolean =>
   !beginsWithMoment(text) &&
   sectionNamed(text.replace(/:$/, '')) !== null;
 
-/** The first line, alone or above the name of a part. */
+/** The first line: alone, above the name of a part, or above a remark in brackets. */
 function isTitle(lines: readonly string[]): boolean {
   const [text = '', next] = lines;
+  const above = next === undefined || /^[(\[（]/.test(next) || namesPart(next);
   return (
     text.length <= 100 &&
     !/[.!?,;:]$/.test(text) &&
     text.split(' ').length <= 14 &&
     !isLabelled(text) &&
-    (next === undefined || sectionNamed(next.replace(/:$/, '')) !== null)
+    above
   );
 }
+
+const namesPart = (text: string): boolean => sectionNamed(text.replace(/:$/, '')) !== null;

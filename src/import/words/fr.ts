@@ -355,7 +355,7 @@ export const FR: Words = {
     medium: ['moyenne', 'moyen', 'moderee'],
     low: ['basse', 'faible', 'mineure'],
   },
-  done: ['fait', 'faite', 'est termine', 'terminee', 'fini', 'effectue', 'realise', 'realisee'],
+  done: ['fait', 'faite', 'termine', 'terminee', 'fini', 'effectue', 'realise', 'realisee'],
   underWay: ['en cours', 'commence'],
   dropped: ['abandonne', 'rejete', 'annule'],
   open: ['a faire', 'ouvert', 'ouverte', 'prevu', 'prevue'],

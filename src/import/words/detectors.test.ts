@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { detectorIn } from './detectors.ts';
+
+test.each([
+  ['A customer called the hotline', 'customer'],
+  ['The alert on card errors fired', 'alert'],
+  ['Our monitoring', 'monitoring'],
+  ['An engineer looked at the queue', 'employee'],
+  ['A security researcher wrote to us', 'security-report'],
+  ['The carrier told us', 'third-party'],
+  ['During the game day', 'drill'],
+  ['Kundin ruft an', 'customer'],
+  ['Nobody knows', null],
+])('%s', (text, detector) => {
+  expect(detectorIn(text)?.detector ?? null).toBe(detector);
+});
+
+test('who is told is not who noticed', () => {
+  expect(detectorIn('A customer alerts the team')?.detector).toBe('customer');
+  expect(detectorIn('The alert pages the on-call engineer')?.detector).toBe('alert');
+});
