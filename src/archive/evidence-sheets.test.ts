@@ -96,3 +96,15 @@ test('no row is lost, doubled or moved, no sheet is too long, every anchor is wh
     }),
   );
 });
+
+// Only the first piece of a group has its anchor.
+test('a group that is longer than a sheet goes on over several, and what follows fills the last', () => {
+  expect(shape([group('a', 7), group('b', 1), group('c', 3)], 3)).toEqual([
+    ['-/a 3'],
+    ['-/- 3'],
+    ['-/- 1', '-/b 1'],
+    ['-/c 3'],
+  ]);
+  expect(shape([group('a', 1), group('b', 4)], 3)).toEqual([['-/a 1'], ['-/b 3'], ['-/- 1']]);
+  expect(shape([group('a', 1), group('b', 2)], 3)).toEqual([['-/a 1', '-/b 2']]);
+});

@@ -177,3 +177,10 @@ test('periods reach the day of the build, so that a quiet year is seen to be one
   ]);
   expect(periodsOf(reports, 'year', '2020-01-01')).toEqual(['2022']);
 });
+
+test('periods reach to a later day, and no further than their last one otherwise', () => {
+  expect(periodsOf(reports, 'month', '2024-04-01')).toEqual(['2023-11', '2023-12', '2024-01', '2024-02', '2024-03', '2024-04']); // prettier-ignore
+  expect(periodsOf(reports, 'month', '2024-02-20').at(-1)).toBe('2024-02');
+  expect(periodsOf(reports, 'month', '2020-01-01').at(-1)).toBe('2024-02');
+  expect(periodsOf([incident('x', null)], 'month', '2024-04-01')).toEqual([]);
+});
