@@ -82,3 +82,29 @@ test.skipIf(process.platform === 'win32')(
   },
   200_000,
 );
+
+test.skipIf(process.platform === 'win32')(
+  'a source whose new state has a device in place of a report is compared with the old one',
+  () => {
+    put('old/a.mdx', SOUND);
+    put('now/b.mdx', SOUND);
+    symlinkSync('/dev/zero', at('now/a.mdx'));
+    const source = (file: string): string => JSON.stringify(resolve('src/sources', file));
+    const code = `
+      import { pastOf } from ${source('past.ts')};
+      import { keepRead, keepSound } from ${source('state.ts')};
+      const setting = { name: 'theirs', git: 'https://git.example/theirs' };
+      const choices = { postmortems: 'postmortems', cache: 'cache', sources: [setting] };
+      keepRead(setting, choices, { folder: ${JSON.stringify(at('old'))}, at: '2026-11-26T08:00:00.000Z' });
+      keepSound(setting, choices);
+      const now = { name: 'theirs', known: true, editable: false, fault: null, folder: ${JSON.stringify(at('now'))} };
+      console.log(pastOf(choices, now, null).before.changed.map(({ file }) => file).join());`;
+    const { stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--input-type=module-typescript', '-e', code],
+      { cwd: root, encoding: 'utf8', timeout: 30_000, killSignal: 'SIGKILL' },
+    );
+    expect(stdout, stderr).toBe('a.mdx\n');
+  },
+  60_000,
+);
