@@ -33,9 +33,9 @@ export const UNKNOWN_DAYS = {
 
 export const CLOCKS = {
   legend: 'Clock',
-  incident: 'Incident time',
+  incident: 'Incident’s',
   utc: 'UTC',
-  reader: 'Your time',
+  reader: 'Yours',
   noDay: (zone: string | null) =>
     `No day is recorded, so these times${zone === null ? '' : ` (${zone})`} cannot be shown in another zone.`,
   noZone: 'The time zone is not recorded, so these times cannot be shown in another one.',

@@ -125,17 +125,17 @@ describeInBrowser('the clock', () => {
     expect(tidy(await clocks(page))).toEqual(NEW_YORK);
     await page.getByLabel('UTC').check({ force: true });
     expect(tidy(await clocks(page))).toEqual(UTC);
-    await page.getByLabel('Your time').check({ force: true });
+    await page.getByLabel('Yours').check({ force: true });
     expect(tidy(await clocks(page))).toEqual(BERLIN);
     expect(await page.locator('[data-zone-note]').innerText()).toContain('Europe/Berlin');
     expect(await page.locator('.prose .event-link').innerText()).toBe('04:41');
-    await page.getByLabel('Incident time').check({ force: true });
+    await page.getByLabel('Incident’s').check({ force: true });
     expect(tidy(await clocks(page))).toEqual(NEW_YORK);
   });
 
   test('the choice is kept for the next report', async () => {
     const page = await open(REPORT, berlin);
-    await page.getByLabel('Your time').check({ force: true });
+    await page.getByLabel('Yours').check({ force: true });
     await page.reload();
     expect(tidy(await clocks(page))).toEqual(BERLIN);
     await page.goto(address(`/postmortems/${IDENTIFIERS_ID}/`));
