@@ -1,5 +1,5 @@
 // Draws the head of a panel: ticks and their times, days, changes of the clock, and the grid below them.
-import { dayLabel, axisOf, type Axis, type Stretch, type Tick } from './ticks.ts';
+import { dayLabel, axisOf, type Axis, type OffsetSpan, type Tick } from './ticks.ts';
 import { positionOf, type Domain } from './scale.ts';
 import { percent, perSize, type Piece } from './svg.ts';
 import { formatDuration, formatOffset } from '../../report/format.ts';
@@ -15,7 +15,7 @@ const OVERHANG = 10;
 
 export interface AxisInput {
   readonly domain: Domain;
-  readonly stretches: readonly Stretch[];
+  readonly stretches: readonly OffsetSpan[];
   readonly clock: Clock;
   readonly sizes: readonly Size[];
 }
@@ -74,7 +74,7 @@ function daysOf({ days }: Axis, { domain, stretches, clock }: AxisInput): readon
   return [{ t: domain.start, label }, ...days];
 }
 
-function change(t: number, before: Stretch, after: Stretch): Tick {
+function change(t: number, before: OffsetSpan, after: OffsetSpan): Tick {
   const by = after.shift - before.shift;
   const sign = after.shift < 0 ? '-' : '+';
   const time = new Date(Math.abs(after.shift)).toISOString().slice(11, 16);

@@ -6,7 +6,7 @@ import type { Clock, Instant, Report } from '../../report/report.ts';
 import type { Domain } from './scale.ts';
 
 /** Time during which wall clocks keep one distance to `Instant.t`: wall clock = t + shift. */
-export interface Stretch {
+export interface OffsetSpan {
   readonly from: number;
   readonly to: number;
   readonly shift: number;
@@ -41,9 +41,9 @@ const roomFor = (step: number): number => (step < MINUTE ? 78 : step < DAY ? 58 
 export function stretchesOf(
   report: Pick<Report, 'clock' | 'impact' | 'timeline'>,
   domain: Domain,
-): readonly Stretch[] {
+): readonly OffsetSpan[] {
   const { clock, impact, timeline } = report;
-  const whole = (shift: number): Stretch[] => [{ from: domain.start, to: domain.end, shift }];
+  const whole = (shift: number): OffsetSpan[] => [{ from: domain.start, to: domain.end, shift }];
   if (clock.zone === null || !clock.dated) return whole(0);
 
   // Offsets that agree over less than two weeks leave no room for two changes: no need to ask Temporal.
@@ -57,7 +57,7 @@ export function stretchesOf(
   if (short && offset !== undefined && offsets.every((other) => other === offset)) {
     return whole(shiftOf(offset));
   }
-  const stretches: Stretch[] = [];
+  const stretches: OffsetSpan[] = [];
   let now = Temporal.Instant.fromEpochMilliseconds(Math.floor(domain.start)).toZonedDateTimeISO(
     clock.zone,
   );
@@ -88,7 +88,7 @@ export function stepOf(domain: Domain, width: number): number {
 /** Ticks no denser than their labels allow at the given width in pixels, and the midnights between them. */
 export function axisOf(
   domain: Domain,
-  stretches: readonly Stretch[],
+  stretches: readonly OffsetSpan[],
   clock: Clock,
   width: number,
 ): Axis {
@@ -109,7 +109,7 @@ export function axisOf(
 function multiples(
   step: number,
   origin: number,
-  stretches: readonly Stretch[],
+  stretches: readonly OffsetSpan[],
   label: (wall: number) => string,
 ): Tick[] {
   return stretches.flatMap(({ from, to, shift }, i) => {
