@@ -3,7 +3,7 @@
 import { u16 } from './bytes.ts';
 
 /** A stretch of the file. */
-export type Stretch = readonly [start: number, end: number];
+export type ByteStretch = readonly [start: number, end: number];
 
 interface Component {
   readonly id: number;
@@ -22,7 +22,7 @@ interface Frame {
   readonly progressive: boolean;
   readonly components: readonly Component[];
   /** Units of a scan of all components. */
-  readonly units: Stretch;
+  readonly units: ByteStretch;
 }
 
 /** Codes by their length: the first of each, how many there are, and where their symbols begin. */
@@ -75,7 +75,7 @@ export class JpegScans {
   }
 
   /** The stretches between two places of the file that hold blocks and restarts; null where that cannot be told. */
-  stretchesOf(bytes: Buffer, header: Buffer, from: number, to: number): Stretch[] | null {
+  stretchesOf(bytes: Buffer, header: Buffer, from: number, to: number): ByteStretch[] | null {
     try {
       if (!this.#frame) return null;
       return this.#follow(bytes, this.#frame, header, from, to);
@@ -85,7 +85,7 @@ export class JpegScans {
     }
   }
 
-  #follow(bytes: Buffer, frame: Frame, header: Buffer, from: number, to: number): Stretch[] {
+  #follow(bytes: Buffer, frame: Frame, header: Buffer, from: number, to: number): ByteStretch[] {
     const count = header[0] ?? 0;
     if (count < 1 || header.length < 4 + 2 * count) throw new Lost();
     const [low, high, steps] = header.subarray(1 + 2 * count);
@@ -104,7 +104,7 @@ export class JpegScans {
     const units = columns * rows;
     this.#blocks += units * (count === 1 ? 1 : perUnit(parts));
     if (this.#blocks > MOST_BLOCKS * bytes.length) throw new Lost();
-    const stretches: Stretch[] = [];
+    const stretches: ByteStretch[] = [];
     let begin = from;
     for (let unit = 0; unit < units; unit++) {
       if (this.#restart > 0 && unit > 0 && unit % this.#restart === 0) {

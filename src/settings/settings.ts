@@ -251,7 +251,7 @@ const rule = z.looseObject({
 });
 /** Folders of the site, in which a field can have no pages. */
 export const TAKEN_FOLDERS: ReadonlySet<string> = new Set(
-  'actions ask badges cards embed guide pagefind postmortems schema search services severities sources tags teams trends triggers years'.split(
+  'actions ask badges cards embed guide list pagefind postmortems schema search services severities sources tags teams trends triggers years'.split(
     ' ',
   ),
 );
