@@ -35,7 +35,7 @@ export const METRIC_NAMES = Object.keys(METRICS) as MetricName[];
 
 /** A row that holds everything, so that what is drawn has a copy of each part. */
 export const BLANK_ROW: Omit<ListRow, 'place'> = {
-  id: 'x',
+  id: '',
   title: '',
   filed: new Map([
     ['Severity', [{ id: '', name: '' }]],

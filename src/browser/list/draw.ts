@@ -30,8 +30,9 @@ export function drawRows(
   return [box];
 }
 
+/** The copy of a row leads to the list, below which its reports lie. */
 const addressIn = (link: HTMLAnchorElement, id: string): string =>
-  link.href.replace(/[^/]+\/$/, `${id}/`);
+  `${link.getAttribute('href')}${id}/`;
 
 function rowOf(copy: HTMLTemplateElement, row: ListRow): HTMLElement {
   const item = copy.content.firstElementChild!.cloneNode(true) as HTMLElement;
