@@ -2,7 +2,7 @@
 // stemmed: what counts as another form of a word is decided by whoever looks it up.
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 /** What may stand around a word and is no part of it. A sign that makes another word of it stays: `C++`, `/checkout`. */
-const BEFORE = /^[^\p{L}\p{N}/]+|^\/+(?![\p{L}\p{N}])/u;
+const BEFORE = /^(?:[^\p{L}\p{N}/]|\/(?![\p{L}\p{N}]))+/u;
 const BEHIND = /[^\p{L}\p{M}\p{N}+#]+$/u;
 /** Between the parts of a joined word. `C++` is one. */
 const DIVIDES = /(?:[^\p{L}\p{M}\p{N}+#]|[+#]+(?=[\p{L}\p{N}]))+/u;

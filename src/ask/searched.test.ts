@@ -213,6 +213,13 @@ describe.each(ARCHIVES)('of %s', (_, texts) => {
 
 test('what stands around a word is no part of it', () => {
   expect(
-    ['(“pool”),', "team's", 'FULL-WIDTH', '503.', '--flag', '.NET', ':8443'].map(exactWord),
-  ).toEqual(['pool', 'team', 'full-width', '503', 'flag', 'net', '8443']);
+    ['(“pool”),', "team's", 'FULL-WIDTH', '503.', '--flag', '.NET', ':8443', '|(/)|Bank'].map(
+      exactWord,
+    ),
+  ).toEqual(['pool', 'team', 'full-width', '503', 'flag', 'net', '8443', 'bank']);
+  expect(['/checkout', '//cdn', '(/checkout)'].map(exactWord)).toEqual([
+    '/checkout',
+    '/cdn',
+    '/checkout',
+  ]);
 });

@@ -32,7 +32,7 @@ type WrittenRow = readonly [
   counts: readonly [events: number, actions: number, unfinished: number],
 ];
 
-export const countParts = (reports: number): number => Math.ceil(reports / ROWS_IN_PART);
+const countParts = (reports: number): number => Math.ceil(reports / ROWS_IN_PART);
 
 export function writeParts(rows: readonly ListRow[]): readonly ListPart[] {
   return Array.from({ length: countParts(rows.length) }, (_, part) =>

@@ -74,7 +74,7 @@ export function struckAgainWords(
 ): Said {
   const after =
     last.since !== null && last.since > 0
-      ? `, ${formatDayCount(last.since)} after the previous one`
+      ? said`, ${linked(to.chain, `${formatDayCount(last.since)} after the previous one`)}`
       : '';
   return said`${to.failure} has happened ${linked(to.chain, stressed(often(ids.length)))}, most recently on ${linked(to.last, formatDay(last.day))}${after}.`;
 }
