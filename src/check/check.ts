@@ -1,5 +1,5 @@
 // The check: reads as a table of contents. What it finds are values; printing is in the reporters.
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { compareDiagnostics, type Diagnostic } from '../report/diagnostic.ts';
 import type { Additions } from '../report/additions.ts';
@@ -38,7 +38,7 @@ import {
   NO_CREDENTIALS,
   toDiagnostics,
 } from './secrets/credentials.ts';
-import { readOtherTexts } from './secrets/other-texts.ts';
+import { readOtherTexts, readTextsAt } from './secrets/other-texts.ts';
 import { sitePages } from './site-pages.ts';
 import { sourcePasts, type SourcePast } from './source-past.ts';
 
@@ -64,6 +64,8 @@ export interface CheckOptions {
   readonly allowCode: boolean;
   /** What the archive adds to the format; nothing when left out. */
   readonly additions?: Additions | undefined;
+  /** Files and folders of settings, pages and theme: what they hold is published too, and read for secrets. */
+  readonly ownCode?: readonly string[];
   /** Rules of the archive's own. */
   readonly ownRules?: readonly OwnRule[];
   /** See `rules` in hindsight.config.ts. */
@@ -86,7 +88,7 @@ export interface CheckOptions {
 
 /** Reads and judges the reports of a folder. Broken reports are among the results, with their faults. */
 export async function checkFolder(folder: string, options: CheckOptions): Promise<CheckedArchive> {
-  const { only, read = (file) => readSource(folder, file) } = options;
+  const { only, ownCode = [], read = (file) => readSource(folder, file) } = options;
   const listing = listReports(folder);
   const { vocabularies, diagnostics } = readVocabularies(folder);
   const chosen = only ? listing.files.filter((file) => only.includes(file)) : listing.files;
@@ -148,10 +150,7 @@ export async function checkFolder(folder: string, options: CheckOptions): Promis
         ? []
         : [
             ...readOtherTexts(folder, listing.files),
-            ...(existsSync(PUBLIC) ? readOtherTexts(PUBLIC, []) : []).map(({ file, text }) => ({
-              file: fromReports(file),
-              text,
-            })),
+            ...[PUBLIC, ...ownCode].flatMap((path) => readTextsAt(path, folder)),
           ],
       readReport: (id) => {
         const file = fileOf.get(id);

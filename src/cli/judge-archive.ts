@@ -7,6 +7,7 @@ import { hideSecrets } from '../check/secrets/credentials.ts';
 import { config } from '../config.ts';
 import { RULES } from '../check/rules.ts';
 import { nearest } from '../report/nearest.ts';
+import { ownCodeOf } from '../settings/own-code.ts';
 import { settingsFile, wrongSettings } from '../settings/read.ts';
 import { printable } from '../text/printable.ts';
 import { tellFormat } from '../upgrade/format-of.ts';
@@ -45,6 +46,7 @@ export async function judgeArchive(
     levels: config.rules,
     additions: config,
     ownRules: config.ownRules,
+    ownCode: ownCodeOf(process.cwd()),
     now: buildTime(),
     ...(cache === null ? {} : { knownFiles: knownFilesIn(cache) }),
     progress: (looked, of) => progress.tell('Checking reports', looked, of),

@@ -18,6 +18,12 @@ export const THEMED: Readonly<Record<string, string>> = {
   'ReportFoot.astro': 'components/ReportFoot.astro',
 };
 
+/** The file of settings and the folders that an archive brings, as paths. Not all of them need to be there. */
+export function ownCodeOf(root: string): readonly string[] {
+  const settings = settingsFile(root);
+  return [...(settings === null ? [] : [settings]), ...OWN_FOLDERS.map((name) => join(root, name))];
+}
+
 /** The digest of all code of the archive in a folder, with what it imports. */
 export function digestOfOwnCode(root: string): string {
   const settings = settingsFile(root);

@@ -64,6 +64,28 @@ test('secrets are found in whatever is pushed', async () => {
   );
 });
 
+test('secrets are found in settings, pages and themes, which are published too', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'archive-'));
+  try {
+    mkdirSync(join(root, 'theme'));
+    writeFileSync(join(root, 'hindsight.config.ts'), `export default {\n  home: '${TOKEN}',\n};\n`);
+    writeFileSync(join(root, 'theme/SiteFoot.astro'), `<p>${OTHER}</p>\n`);
+    report({});
+    const { diagnostics } = await checkFolder(folder, {
+      allowCode: false,
+      ownCode: ['hindsight.config.ts', 'pages', 'theme'].map((name) => join(root, name)),
+    });
+    expect(
+      diagnostics.map(({ file, where }) => [join(folder, file), where.line, where.column]),
+    ).toEqual([
+      [join(root, 'hindsight.config.ts'), 2, 10],
+      [join(root, 'theme/SiteFoot.astro'), 1, 4],
+    ]);
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+});
+
 test('an allowance covers one value, and the finding names the lines to add', async () => {
   report({ body: `It ran with ${TOKEN}.` });
   const [{ hint = '' } = {}] = await found();

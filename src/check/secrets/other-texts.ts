@@ -1,6 +1,14 @@
 // The texts beside reports that are pushed with them: logs, tables, drawings, vocabularies, the template. It reads; it
 // never writes.
-import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+import {
+  closeSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  statSync,
+} from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { isOpenFolder } from '../../report/read.ts';
 import type { OtherText } from './credentials.ts';
@@ -27,6 +35,20 @@ export function readOtherTexts(folder: string, reports: readonly string[]): read
   };
   visit(folder);
   return texts;
+}
+
+/** The texts of a file or of all below a folder, by their paths from another folder; none where nothing is there. */
+export function readTextsAt(path: string, from: string): readonly OtherText[] {
+  const about = statSync(path, { throwIfNoEntry: false });
+  const texts = about?.isDirectory()
+    ? readOtherTexts(path, [])
+    : about?.isFile()
+      ? [{ file: '', text: textOf(path) }]
+      : [];
+  return texts.map(({ file, text }) => ({
+    file: relative(from, join(path, file)).split(sep).join('/'),
+    text,
+  }));
 }
 
 /** What a file holds as text; null for pictures, archives and what cannot be read. */
