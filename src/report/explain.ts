@@ -113,7 +113,7 @@ export function explainIssue(
         ? one(
             'schema/characters',
             `${name} holds a sign that cannot be seen (${unseenIn(String(value))}).`,
-            'Remove it; it would turn or split the words wherever the title is shown.',
+            'Remove it; it would turn or split the words wherever it is shown.',
             { text: JSON.stringify(String(value).replace(UNSEEN, '')), certain: false },
           )
         : one('schema/format', ...formatFault(name, path, value), dayFix(path, value));
