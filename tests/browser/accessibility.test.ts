@@ -172,7 +172,7 @@ describeInBrowser('accessibility', () => {
     }
     expect(unseen).toEqual([]);
     // The last stop is in the foot of the page: nothing on the way keeps the keyboard.
-    expect(last).toContain('href');
+    expect(last).toContain('data-keys');
     expect(
       await page.evaluate(() => document.activeElement?.closest('footer, body')?.tagName),
     ).toBe(
