@@ -1,5 +1,5 @@
 // `npm run bench -- 1000`: what the work on an archive of generated reports costs: builds from nothing and after changes,
-// the check, a save in the dev server, a letter in the search. Prints a table in Markdown. A script, not a test: compare
+// the check, a save in the dev server, a letter in the search, a pasted alert. Prints a table in Markdown. A script, not a test: compare
 // figures of one run on one machine, never across machines; what is compared is measured in turn.
 //
 // On two quiet cores 1000 take four minutes and 10000 about twenty; with `--before` twice as long. By part, at 10000: build
@@ -26,7 +26,7 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { hugoMissing, writeForHugo } from './hugo.ts';
 import { costOf, type Cost } from './measure.ts';
-import { costOfSaves, costOfSearch } from './served.ts';
+import { costOfAsks, costOfSaves, costOfSearch } from './served.ts';
 
 const PARTS = ['build', 'check', 'dev', 'search'] as const;
 type Part = (typeof PARTS)[number];
@@ -110,6 +110,7 @@ try {
       if (!isChosen('build')) await build(one);
       const served = { checkout: one.checkout!, env: envOf(one), report: first, reports };
       putAll(one, await costOfSearch(served));
+      putAll(one, await costOfAsks(served));
     }
   }
   table(peers);

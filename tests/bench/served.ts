@@ -1,7 +1,7 @@
 // What an author and a reader wait for: a save until its page shows it, a letter in the search box until its results.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -125,6 +125,108 @@ export async function costOfSearch(served: Served): Promise<Readonly<Record<stri
     await browser.close();
     child.kill();
   }
+}
+
+/**
+ * From an alert to its answer, in a page that was just opened and in one that has answered before; with what was loaded for
+ * the first.
+ */
+export async function costOfAsks(served: Served): Promise<Readonly<Record<string, string>>> {
+  const executablePath = findBrowser();
+  if (!executablePath) return {};
+  const { child, address } = await start('src/cli/preview.ts', served);
+  const browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
+  try {
+    await until(`${address}/search/`, '');
+    const cold: number[] = [];
+    const warm: number[] = [];
+    const loaded: number[] = [];
+    const alerts = alertsOf(served.reports);
+    for (const [i, alert] of alerts.entries()) {
+      // A context of its own, so that nothing is in its cache.
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      const network = await context.newCDPSession(page);
+      await network.send('Network.enable');
+      let bytes = 0;
+      network.on('Network.loadingFinished', (one) => (bytes += one.encodedDataLength));
+      await page.goto(`${address}/search/`, { waitUntil: 'networkidle' });
+      const opening = bytes;
+      await page.getByRole('searchbox', { name: 'Search the archive' }).focus();
+      // As long as a hand takes from the click to the paste.
+      await page.waitForTimeout(1000);
+      cold.push(await pasted(page, alert));
+      await page.waitForTimeout(200);
+      loaded.push(bytes - opening);
+      warm.push(await entered(page, alerts[(i + 1) % alerts.length]!));
+      await context.close();
+    }
+    return {
+      'ask: paste → answer, cold, p50': ms(quantile(cold, 0.5)),
+      'ask: paste → answer, cold, p95': ms(quantile(cold, 0.95)),
+      'ask: Enter → answer, warm, p50': ms(quantile(warm, 0.5)),
+      'ask: Enter → answer, warm, p95': ms(quantile(warm, 0.95)),
+      'ask: bytes of an answer, p50': `${Math.round(quantile(loaded, 0.5) / 1000)} kB`,
+      'ask: bytes of an answer, most': `${Math.round(Math.max(...loaded) / 1000)} kB`,
+    };
+  } finally {
+    await browser.close();
+    child.kill();
+  }
+}
+
+const ALERTS = 40;
+
+/** A line of every so many reports, as a pager would wrap it. */
+function alertsOf(folder: string): string[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.mdx'))
+    .toSorted();
+  const every = Math.max(1, Math.floor(files.length / ALERTS));
+  return files
+    .filter((_, i) => i % every === 0)
+    .slice(0, ALERTS)
+    .flatMap((file) => {
+      const [, line] = /^ +text: (.{12,})$/m.exec(readFileSync(join(folder, file), 'utf8')) ?? [];
+      return line ? `[FIRING:1] pod web-7d9f8b6c5-x2x9k at 2026-11-27T03:14:15Z\n${line}` : [];
+    });
+}
+
+/** Milliseconds from a paste into the field to the answer. */
+function pasted(page: Page, alert: string): Promise<number> {
+  return page.evaluate(async (text) => {
+    const input = document.querySelector('.search-field input')!;
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    const began = performance.now();
+    input.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+    const status = document.querySelector('[data-paste-status]')!;
+    while (status.textContent === '' && performance.now() - began < 60_000) {
+      await new Promise((done) => requestAnimationFrame(done));
+    }
+    return performance.now() - began;
+  }, alert);
+}
+
+/** Milliseconds from Enter in the box of a pasted alert to the answer of another. */
+function entered(page: Page, alert: string): Promise<number> {
+  return page.evaluate(async (text) => {
+    const status = document.querySelector('[data-paste-status]')!;
+    const box = document.querySelector('textarea')!;
+    status.textContent = '';
+    box.value = text;
+    const began = performance.now();
+    box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    while (status.textContent === '' && performance.now() - began < 60_000) {
+      await new Promise((done) => requestAnimationFrame(done));
+    }
+    return performance.now() - began;
+  }, alert);
 }
 
 type Page = Awaited<ReturnType<Awaited<ReturnType<typeof chromium.launch>>['newPage']>>;
