@@ -26,6 +26,14 @@ test('forty slips are mended, and of more nothing is read', () => {
   expect(slips(41).slips).toHaveLength(40);
 });
 
+test('lines of Windows are mended as all others are', () => {
+  const yaml =
+    'title: @mira\nauthors:\n  - @mira\nsummary: It broke: badly\nservices: [a, b\nf1: x\n';
+  const told = slipsOf(yaml).map(({ hint }) => hint);
+  expect(told.length).toBeGreaterThan(2);
+  expect(slipsOf(yaml.replaceAll('\n', '\r\n')).map(({ hint }) => hint)).toEqual(told);
+});
+
 test('a sign that YAML keeps for itself is marked in a value and in a list', () => {
   expect(slipsOf('title: @mira')).toEqual([
     {
