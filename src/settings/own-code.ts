@@ -26,12 +26,7 @@ export function ownCodeOf(root: string): readonly string[] {
 
 /** The digest of all code of the archive in a folder, with what it imports. */
 export function digestOfOwnCode(root: string): string {
-  const settings = settingsFile(root);
-  const files = [
-    ...(settings === null ? [] : [relative(root, settings)]),
-    ...['astro.config.mjs', 'tsconfig.json', ...OWN_FOLDERS].filter((name) =>
-      existsSync(join(root, name)),
-    ),
-  ];
-  return digestOf({ code: files }, root);
+  const wiring = ['astro.config.mjs', 'tsconfig.json'].map((name) => join(root, name));
+  const files = [...ownCodeOf(root), ...wiring].filter((path) => existsSync(path));
+  return digestOf({ code: files.map((path) => relative(root, path)) }, root);
 }

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import { findBrowser, HOW_TO_GET_ONE } from '../browser/find-browser.ts';
 import { memoryOf, processorOf, quantile } from './measure.ts';
 
@@ -57,17 +57,7 @@ async function save(file: string, text: string, words: string, path: string): Pr
 
 /** From a letter to the results of what is written then, and what a reader loads on the way. */
 export async function costOfSearch(served: Served): Promise<Readonly<Record<string, string>>> {
-  const executablePath = findBrowser();
-  if (!executablePath) {
-    console.error(`The search is not measured: ${HOW_TO_GET_ONE}`);
-    return {};
-  }
-  const { child, address } = await start('src/cli/preview.ts', served);
-  const browser = await chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
-  try {
+  return inBrowser(served, async (browser, address) => {
     const page = await browser.newPage();
     await page.addInitScript(() => {
       const blocked = window as unknown as { longest: number };
@@ -121,10 +111,7 @@ export async function costOfSearch(served: Served): Promise<Readonly<Record<stri
       'search: bytes at opening': `${Math.round(opening / 1000)} kB`,
       'search: bytes to the first result': `${Math.round(first / 1000)} kB`,
     };
-  } finally {
-    await browser.close();
-    child.kill();
-  }
+  });
 }
 
 /**
@@ -132,14 +119,7 @@ export async function costOfSearch(served: Served): Promise<Readonly<Record<stri
  * the first.
  */
 export async function costOfAsks(served: Served): Promise<Readonly<Record<string, string>>> {
-  const executablePath = findBrowser();
-  if (!executablePath) return {};
-  const { child, address } = await start('src/cli/preview.ts', served);
-  const browser = await chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
-  try {
+  return inBrowser(served, async (browser, address) => {
     await until(`${address}/search/`, '');
     const cold: number[] = [];
     const warm: number[] = [];
@@ -172,10 +152,7 @@ export async function costOfAsks(served: Served): Promise<Readonly<Record<string
       'ask: bytes of an answer, p50': `${Math.round(quantile(loaded, 0.5) / 1000)} kB`,
       'ask: bytes of an answer, most': `${Math.round(Math.max(...loaded) / 1000)} kB`,
     };
-  } finally {
-    await browser.close();
-    child.kill();
-  }
+  });
 }
 
 const ALERTS = 40;
@@ -229,7 +206,28 @@ function entered(page: Page, alert: string): Promise<number> {
   }, alert);
 }
 
-type Page = Awaited<ReturnType<Awaited<ReturnType<typeof chromium.launch>>['newPage']>>;
+/** Measures a built site in a browser; nothing where there is none. */
+async function inBrowser(
+  served: Served,
+  measure: (browser: Browser, address: string) => Promise<Readonly<Record<string, string>>>,
+): Promise<Readonly<Record<string, string>>> {
+  const executablePath = findBrowser();
+  if (!executablePath) {
+    console.error(`The search is not measured: ${HOW_TO_GET_ONE}`);
+    return {};
+  }
+  const { child, address } = await start('src/cli/preview.ts', served);
+  const browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
+  try {
+    return await measure(browser, address);
+  } finally {
+    await browser.close();
+    child.kill();
+  }
+}
 
 /** Milliseconds from the key to the moment at which the page has come to rest with the answer drawn. */
 async function lastLetter(page: Page, letter: string, words: string): Promise<number> {
