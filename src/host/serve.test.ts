@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve, type HostOptions, type RunningServer } from './serve.ts';
 
@@ -13,6 +14,8 @@ const FILES: Readonly<Record<string, string>> = {
   'site/reports/index.html': 'reports',
   'site/reports/Größe.md': '# size',
   'site/data.unknown': 'bytes',
+  'site/long.json': `["${'again '.repeat(500)}"]`,
+  'site/long.png': 'again '.repeat(500),
   'site/.hindsight-site': 'a mark',
   'site/_headers': '/*\n  X-Robots-Tag: noindex\n/reports/*\n  X-Robots-Tag: nofollow\n',
   'site/_redirects': '/old/ /reports/ 301\n',
@@ -37,15 +40,18 @@ async function host(options: Partial<HostOptions> = {}) {
   running.push(served);
   const { port } = new URL(served.address);
   /** Sends a target as it is: `fetch` would tidy it first. */
-  return (path: string, { method = 'GET', as = `localhost:${port}` } = {}) =>
-    new Promise<{ status: number; text: string; headers: Record<string, unknown> }>(
+  return (path: string, { method = 'GET', as = `localhost:${port}`, packed = '' } = {}) =>
+    new Promise<{ status: number; text: string; bytes: Buffer; headers: Record<string, unknown> }>(
       (done, fail) => {
-        request({ host: '127.0.0.1', port, path, method, headers: { host: as } }, (response) => {
-          let text = '';
-          response.setEncoding('utf8').on('data', (part: string) => (text += part));
-          response.on('end', () =>
-            done({ status: response.statusCode!, text, headers: response.headers }),
-          );
+        const headers = { host: as, ...(packed ? { 'accept-encoding': packed } : {}) };
+        request({ host: '127.0.0.1', port, path, method, headers }, (response) => {
+          const parts: Buffer[] = [];
+          response.on('data', (part: Buffer) => parts.push(part));
+          response.on('end', () => {
+            const bytes = Buffer.concat(parts);
+            const { statusCode, headers } = response;
+            done({ status: statusCode!, text: bytes.toString(), bytes, headers });
+          });
         })
           .on('error', fail)
           .end();
@@ -70,6 +76,31 @@ test('a file has its type, its size, and any letters in its name', async () => {
     'content-length': '6',
   });
   expect((await ask('/data.unknown')).headers['content-type']).toBe('application/octet-stream');
+});
+
+test('a long text is packed for whoever can unpack it, and nothing else is', async () => {
+  const ask = await host();
+  const text = FILES['site/long.json'];
+  for (const packed of ['gzip', 'br, gzip;q=0.8', 'deflate,GZIP']) {
+    const file = await ask('/long.json', { packed });
+    expect(file.headers, packed).toMatchObject({
+      'content-encoding': 'gzip',
+      vary: 'Accept-Encoding',
+    });
+    expect(file.headers['content-length'], packed).toBeUndefined();
+    expect(file.bytes.length, packed).toBeLessThan(text!.length / 10);
+    expect(gunzipSync(file.bytes).toString(), packed).toBe(text);
+  }
+  for (const packed of ['', 'br', 'gzip;q=0', 'br, gzip;q=0.0, deflate', 'x-gzipped']) {
+    const file = await ask('/long.json', { packed });
+    expect(file, packed).toMatchObject({ text, headers: { vary: 'Accept-Encoding' } });
+    expect(file.headers['content-encoding'], packed).toBeUndefined();
+  }
+  for (const path of ['/', '/long.png', '/data.unknown']) {
+    expect((await ask(path, { packed: 'gzip' })).headers['content-encoding']).toBeUndefined();
+  }
+  const head = await ask('/long.json', { packed: 'gzip', method: 'HEAD' });
+  expect(head).toMatchObject({ text: '', headers: { 'content-encoding': 'gzip' } });
 });
 
 test('what is not there is the page of the site that says so', async () => {

@@ -1,11 +1,13 @@
 // Serves a built site as a host of static files does: folders by their index.html and with a slash at the end, 404.html for
-// what is not there, the answers that `_headers` and `_redirects` ask for. For `npm run preview` and the tests.
+// what is not there, the answers that `_headers` and `_redirects` ask for, texts packed for whoever can unpack them. For
+// `npm run preview` and the tests.
 import { existsSync, readFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
 import { contentType } from './content-types.ts';
 import { findFile, requestPath, type FoundFile } from './find-file.ts';
 import { readHeaders, type HostKind } from './headers.ts';
@@ -99,14 +101,30 @@ async function sendFile(
   headers: Headers,
 ): Promise<void> {
   await using file = await open(path);
+  const { size } = await file.stat();
+  const type = contentType(path) ?? 'application/octet-stream';
+  const isText = TEXT.test(type);
+  const isPacked = isText && size >= WORTH_PACKING && takesGzip(request);
   response.writeHead(status, {
     ...headers,
-    'content-type': contentType(path) ?? 'application/octet-stream',
-    'content-length': (await file.stat()).size,
+    'content-type': type,
+    ...(isText ? { vary: 'Accept-Encoding' } : {}),
+    ...(isPacked ? { 'content-encoding': 'gzip' } : { 'content-length': size }),
   });
   if (request.method === 'HEAD') response.end();
+  else if (isPacked) await pipeline(file.createReadStream(), createGzip(), response);
   else await pipeline(file.createReadStream(), response);
 }
+
+/** Types that hosts pack on their way. */
+const TEXT = /^text\/|^application\/(?:json|xml)$|^image\/svg\+xml$/;
+/** In bytes; a smaller file travels in one packet either way. */
+const WORTH_PACKING = 1000;
+
+const takesGzip = ({ headers }: IncomingMessage): boolean =>
+  /(?:^|,)\s*gzip\s*(?:,|;(?!\s*q=0(?:\.0*)?\s*(?:,|$))|$)/i.test(
+    String(headers['accept-encoding'] ?? ''),
+  );
 
 export const sayUnreadable = (response: ServerResponse): void =>
   sayText(response, 400, 'This address cannot be read.');
