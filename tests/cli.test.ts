@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { filesOf } from '../src/check/example.ts';
 import { NOTHING_KNOWN, renderTemplate } from '../src/check/template.ts';
@@ -46,6 +46,18 @@ function put(name: string, example: Parameters<typeof filesOf>[0]): void {
 describe('check', () => {
   test('a sound folder is fine', () => {
     put('2024-06-01-checkout.mdx', {});
+    expect(run('check')).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  test('a word that nobody listed is listed by the file that is advised, at the path that is printed', () => {
+    mkdirSync(join(folder, '_vocabulary'));
+    writeFileSync(join(folder, '_vocabulary/services.yaml'), '- id: checkout\n');
+    put('2024-06-01-checkout.mdx', { frontmatter: 'services: [gift-cards]' });
+    const { status, stdout } = run('check');
+    expect(status).toBe(1);
+    const [, path, line] = /add the file `([^`]+)` with the line `([^`]+)`/.exec(stdout) ?? [];
+    mkdirSync(dirname(path!));
+    writeFileSync(path!, line!);
     expect(run('check')).toMatchObject({ status: 0, stderr: '' });
   });
 

@@ -3,8 +3,8 @@ import * as prompts from '@clack/prompts';
 import type { Beginnings } from '../check/template.ts';
 import type { NewEntry } from '../report/new-entry.ts';
 import { readInstant } from '../report/instant.ts';
-import { entryFolder } from '../report/read.ts';
 import {
+  entryFolder,
   lookUp,
   VOCABULARIES,
   type Entry,

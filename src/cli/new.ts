@@ -13,7 +13,7 @@ import { parseReport } from '../report/parse.ts';
 import { idOf, listReports, readVocabularies } from '../report/read.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';
 import { gatherAgain } from '../sources/gather.ts';
-import { originPath } from '../sources/origin-file.ts';
+import { atOrigins, originPath } from '../sources/origin-file.ts';
 import { EXIT, Misuse, readArguments, run } from './arguments.ts';
 import { buildTime } from '../build-date.ts';
 import { askBeginnings, readBeginnings, withCertainMoments, withListedIds } from './beginnings.ts';
@@ -99,7 +99,8 @@ await run(async () => {
   const file = `${/^\d{4}/.exec(beginnings.started)?.[0] ?? 'undated'}/${id}.mdx`;
   const text = renderTemplate(beginnings, config.fields);
   const wider = beginnings.added.length > 0 ? withEntries(folder, beginnings.added) : null;
-  judge(text, id, file, wider?.vocabularies ?? vocabularies);
+  const gathered = there === null ? file : `${values.source}/${file}`;
+  judge(text, id, gathered, wider?.vocabularies ?? vocabularies);
   const taken = existsSync(folder)
     ? listReports(folder).files.find((other) => idOf(other) === id)
     : undefined;
@@ -118,7 +119,7 @@ await run(async () => {
   say(`Wrote ${path}`);
   gatherAgain(config);
   const before = await seenBefore(folder, {
-    file: there === null ? file : `${values.source}/${file}`,
+    file: gathered,
     id,
     title: beginnings.title,
   });
@@ -143,7 +144,7 @@ Next:
     if (diagnostics.length === 0) return;
     const faults = [
       ...new Set(
-        diagnostics
+        atOrigins(folder, diagnostics)
           // They stand in the draft to be filled in.
           .filter(({ rule, message }) => !(rule === 'schema/missing' && isOwn(message)))
           .map(({ message, hint }) => `${message} ${hint ?? ''}`.trim()),

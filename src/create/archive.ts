@@ -111,7 +111,8 @@ ${entries.join('')}- id: unknown
 `;
 }
 
-const SERVICES = `# What users can lose, in their words; not a list of machines. Add yours; ids stay for ever.
+const SERVICES = `# What users can lose, in their words; not a list of machines. Ids stay for ever.
+# Each of yours goes into a file of its own: services/gift-cards.yaml, with the line id: gift-cards.
 - id: website
   name: Website
   synonyms: [site, homepage]
@@ -207,6 +208,8 @@ npm run check    # what is wrong or missing: the line, and the edit that mends i
 \`\`\`
 
 - Reports are in \`postmortems/\`; the words that they may use are in \`postmortems/_vocabulary/\`. Begin with services and teams.
+  Add a word in a file of its own, \`postmortems/_vocabulary/services/gift-cards.yaml\` with the line \`id: gift-cards\`, so that
+  two branches that add one each do not conflict; \`npm run new\` writes it so.
 - Documents that you have: \`npm run import -- docs/postmortems\`.
 - Name, address, logo, colours, rules: \`hindsight.config.ts\`. The whole manual is in the site, under \`/guide/\`.
 - Delete the example report when you have seen it. Once the first reports are published, \`npm run check -- --fix\` records

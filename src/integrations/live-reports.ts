@@ -18,18 +18,13 @@ import type { Audience } from '../report/kinds.ts';
 import { noFolder } from '../report/no-folder.ts';
 import { ownFolder } from '../report/origins.ts';
 import { parseReport, type Parsed, type Source } from '../report/parse.ts';
-import {
-  entryFolder,
-  isOpenFolder,
-  listReports,
-  readSource,
-  readVocabularies,
-  VOCABULARY_FOLDER,
-} from '../report/read.ts';
+import { isOpenFolder, listReports, readSource, readVocabularies } from '../report/read.ts';
 import { recall } from '../report/reading.ts';
 import {
   EMPTY_VOCABULARIES,
+  entryFolder,
   VOCABULARIES,
+  VOCABULARY_FOLDER,
   VOCABULARY_NAMES,
   type Vocabularies,
 } from '../report/vocabulary.ts';

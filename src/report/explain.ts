@@ -321,7 +321,7 @@ function formatFault(name: string, path: Path, value: unknown): [string, string]
   if (field === 'owner') {
     return [
       `${name} is ${show(value)}, expected the id of a team.`,
-      'Write a team of `_vocabulary/teams.yaml`; a person moves on, and the promise stays.',
+      'Write the id of a team; a person moves on, and the promise stays.',
     ];
   }
   const kebab = typeof value === 'object' ? '' : toId(String(value));

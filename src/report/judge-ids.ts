@@ -1,11 +1,14 @@
 // The ids that a report takes from the vocabularies: unlisted ones and synonyms are faults.
 import type { Fault } from './fault.ts';
 import { ID_FIELDS } from './id-fields.ts';
+import { adviseEntry } from './new-entry.ts';
 import { textsAt } from './texts-at.ts';
+import { plural } from '../text/count.ts';
 import { toId } from './to-id.ts';
-import type { Vocabularies } from './vocabulary.ts';
+import type { Vocabularies, Vocabulary } from './vocabulary.ts';
 import {
   acceptedIds,
+  ID_LENGTH,
   ID_PATTERN,
   lookUp,
   UNKNOWN,
@@ -77,12 +80,13 @@ function idFault(
     };
   }
   const { suggestion } = found;
+  const near = suggestion
+    ? `Did you mean \`${suggestion}\`? `
+    : neighbours(text, name, vocabularies);
   return {
     rule: 'vocabulary/unlisted',
     message: `\`${text}\` is not a ${one} of this archive.`,
-    hint: suggestion
-      ? `Did you mean \`${suggestion}\`?`
-      : `${neighbours(text, name, vocabularies)}${whereListed(text, name)}`,
+    hint: `${near}${adviseNew(text, vocabularies[name])}`.trim(),
     ...(suggestion && { fix: { text: suggestion, certain: false } }),
   };
 }
@@ -111,8 +115,9 @@ function neighbours(text: string, name: VocabularyName, vocabularies: Vocabulari
     .slice(0, 3);
   const quoted = (ids: readonly { id: string }[]): string =>
     ids.map(({ id }) => `\`${id}\``).join(', ');
-  if (near.length > 0) return `${there}Near it are ${quoted(near)}. `;
-  if (entries.length === 0) return `${there}None is listed yet. `;
+  if (near.length > 0)
+    return `${there}Near it ${plural(near.length, 'is', 'are')} ${quoted(near)}. `;
+  if (entries.length === 0) return there;
   if (entries.length <= 12) return `${there}Listed are ${quoted(entries)}. `;
   const broad = entries.filter(({ category }) => category === null);
   return broad.length <= 12 ? `${there}The broad ones are ${quoted(broad)}. ` : there;
@@ -124,7 +129,10 @@ const wordsOf = (text: string): readonly string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word.length > 2);
 
-function whereListed(text: string, name: VocabularyName): string {
+/** How a word that nobody listed becomes an id; an open vocabulary takes any. */
+function adviseNew(text: string, vocabulary: Vocabulary): string {
   const id = toId(text);
-  return `The list is \`_vocabulary/${VOCABULARIES[name].file}\`; a new one is added there: \`- id: ${ID_PATTERN.test(id) ? id : 'new-id'}\`.`;
+  const isId = ID_PATTERN.test(id) && id.length <= ID_LENGTH;
+  const write = id === text ? '' : isId ? `Write \`${id}\`. ` : 'Write lower-case letters and digits, words joined by `-`. '; // prettier-ignore
+  return vocabulary.closed && isId ? `${write}${adviseEntry(vocabulary, id)}` : write;
 }

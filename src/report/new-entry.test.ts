@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { entryFile, entryText, type NewEntry } from './new-entry.ts';
+import { vocabularyFaults } from './judge-ids.ts';
 import { readVocabularies } from './read.ts';
 
 const entry: NewEntry = { vocabulary: 'rootCauses', id: 'gift-cards', name: 'Gift cards', description: null }; // prettier-ignore
@@ -45,4 +46,72 @@ test('a file with another name than its entry, one id twice, a list, and a broke
   );
   expect(told({ [file]: '- id: gift-cards\n' })[0]).toMatch(/:1 vocabulary\/entry/);
   expect(told({ [file]: 'id: [\n' })[0]).toMatch(/vocabulary\/yaml/);
+});
+
+describe('the advice of the check, followed to the letter, mends what it was given for', () => {
+  const LISTS: Readonly<Record<string, string>> = {
+    '_vocabulary/severities.yaml': '- id: sev1\n- id: sev2\n',
+    '_vocabulary/triggers.yaml': '- id: code-deploy\n',
+    '_vocabulary/root-causes.yaml': '- id: capacity\n- { id: disk-full, category: capacity }\n',
+    '_vocabulary/services.yaml': '- id: checkout\n',
+    '_vocabulary/teams.yaml': '- id: payments\n',
+  };
+  /** The file that a hint names, with the line that it prints. */
+  const follow = (hint: string): Record<string, string> => {
+    const [, path, line] = /add the file `([^`]+)` with the line `([^`]+)`/.exec(hint) ?? [];
+    return { [path!]: `${line}\n` };
+  };
+  const hintsFor = (data: unknown, files: Readonly<Record<string, string>>): string[] =>
+    vocabularyFaults(data, read(files).vocabularies).map(({ hint }) => hint ?? '');
+
+  test.each([
+    ['a severity', { severity: 'sev9' }],
+    ['a trigger', { trigger: 'full-moon' }],
+    ['a root cause', { rootCauses: ['moon-phase'] }],
+    ['a service', { services: ['gift-cards'] }],
+    ['a service near another', { services: ['chekout'] }],
+    ['a team', { teams: ['gift-cards'] }],
+    ['an owner', { actions: [{ owner: 'gift-cards' }] }],
+  ])('%s', (_, data) => {
+    const [hint = '', ...others] = hintsFor(data, LISTS);
+    expect(others).toEqual([]);
+    const files = { ...LISTS, ...follow(hint) };
+    expect(read(files).diagnostics).toEqual([]);
+    expect(hintsFor(data, files)).toEqual([]);
+  });
+
+  test('words that are no id become one first', () => {
+    const [hint = ''] = hintsFor({ services: ['Gift Cards!'] }, LISTS);
+    expect(hint).toContain('Write `gift-cards`. ');
+    const files = { ...LISTS, ...follow(hint) };
+    expect(hintsFor({ services: ['gift-cards'] }, files)).toEqual([]);
+  });
+
+  test('an open vocabulary is not closed by its first entry: there any id will do', () => {
+    const [hint] = hintsFor({ services: ['Gift Cards!'] }, {});
+    expect(hint).toBe('Write `gift-cards`.');
+    expect(hintsFor({ services: ['gift-cards'] }, {})).toEqual([]);
+    expect(hintsFor({ services: ['値'] }, {})).toEqual(['Write lower-case letters and digits, words joined by `-`.']); // prettier-ignore
+  });
+
+  test('the place of a severity and of a cause among the others is asked for', () => {
+    expect(hintsFor({ severity: 'huge' }, LISTS)[0]).toMatch(
+      /`id: huge` and a second one with its `rank`/,
+    );
+    expect(hintsFor({ rootCauses: ['moon-phase'] }, LISTS)[0]).toMatch(
+      / and a second one with its `category`/,
+    );
+    const flat = { ...LISTS, '_vocabulary/root-causes.yaml': '- id: disk-full\n' };
+    expect(hintsFor({ rootCauses: ['moon-phase'] }, flat)[0]).toMatch(/`id: moon-phase`\.$/);
+    expect(hintsFor({ services: ['gift-cards'] }, LISTS)[0]).toMatch(/`id: gift-cards`\.$/);
+  });
+
+  test('a category that is none: the nearest, a new one, or the category of the cause that was named', () => {
+    const hintOf = (category: string): string =>
+      read({ ...LISTS, '_vocabulary/root-causes/a.yaml': `id: a\ncategory: ${category}\n` }).diagnostics[0]?.hint ?? ''; // prettier-ignore
+    expect(hintOf('capcity')).toContain('Did you mean `capacity`?');
+    expect(hintOf('disk-full')).toBe('It is in the category `capacity` itself: write `capacity`.');
+    const files = { ...LISTS, ...follow(hintOf('lunar')), '_vocabulary/root-causes/a.yaml': 'id: a\ncategory: lunar\n' }; // prettier-ignore
+    expect(read(files).diagnostics).toEqual([]);
+  });
 });

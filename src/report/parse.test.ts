@@ -81,7 +81,7 @@ describe('mistakes lead to their mend', () => {
   });
   test('an unlisted id, with the nearest', () => {
     expect(fault('[web]', '[serch]')).toEqual([
-      '5:12 vocabulary/unlisted `serch` is not a service of this archive. | Did you mean `search`?',
+      '5:12 vocabulary/unlisted `serch` is not a service of this archive. | Did you mean `search`? If it is a new service, add the file `_vocabulary/services/serch.yaml` with the line `id: serch`.',
     ]);
   });
   test('an abbreviation in place of a zone', () => {

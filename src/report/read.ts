@@ -15,16 +15,20 @@ import type { Diagnostic, Where } from './diagnostic.ts';
 import { LineIndex } from './diagnostic.ts';
 import { explainIssue } from './explain.ts';
 import { readYaml } from './frontmatter.ts';
+import { nearest } from './nearest.ts';
+import { adviseEntry } from './new-entry.ts';
 import { originsOf, reportSource } from './origins.ts';
 import type { Source } from './parse.ts';
 import { judgeFileName, judgeId } from './report-id.ts';
 import { judgeText, MAX_BYTES } from './source-text.ts';
 import type { Vocabularies, Vocabulary, VocabularyName } from './vocabulary.ts';
 import {
+  entryFolder,
   entrySchema,
   joinVocabularies,
   makeVocabulary,
   VOCABULARIES,
+  VOCABULARY_FOLDER,
   VOCABULARY_NAMES,
   vocabularyFileSchema,
 } from './vocabulary.ts';
@@ -266,16 +270,10 @@ export function readSource(folder: string, file: string): Source {
   return { id: idOf(file), file, text, ...(source && { source }) };
 }
 
-export const VOCABULARY_FOLDER = '_vocabulary';
-
 export interface VocabularyReading {
   readonly vocabularies: Vocabularies;
   readonly diagnostics: readonly Diagnostic[];
 }
-
-/** The folder of a vocabulary's entries that have a file each. */
-export const entryFolder = (name: VocabularyName): string =>
-  `${VOCABULARY_FOLDER}/${VOCABULARIES[name].file.replace(/\.yaml$/, '')}`;
 
 /**
  * Reads `_vocabulary/*.yaml`, and the files of single entries in the folders beside them. Without any a vocabulary is open.
@@ -404,13 +402,24 @@ function readVocabulary(
           file,
           'vocabulary/category',
           `\`${entry.category}\` is not a category: a category is an entry without one of its own.`,
-          `Add \`- id: ${entry.category}\`, or name another category.`,
+          category
+            ? `It is in the category \`${category.category}\` itself: write \`${category.category}\`.`
+            : adviseCategory(entry.category, vocabulary),
           locate('category'),
         ),
       );
     }
   });
   return vocabulary;
+}
+
+/** What to write in place of a category that is none, and how a new one is added. */
+function adviseCategory(id: string, vocabulary: Vocabulary): string {
+  const categories = vocabulary.entries
+    .filter(({ category }) => category === null)
+    .map((one) => one.id);
+  const guess = nearest(id, categories);
+  return `${guess ? `Did you mean \`${guess}\`? ` : ''}${adviseEntry(vocabulary, id, true)}`;
 }
 
 /** Entries of one file, and where each of them stands. */

@@ -13,7 +13,13 @@ export const VOCABULARIES = {
   tags: { file: 'tags.yaml', one: 'tag', many: 'tags' },
 } as const;
 export type VocabularyName = keyof typeof VOCABULARIES;
+/** Where the lists stand, below the folder of reports. */
+export const VOCABULARY_FOLDER = '_vocabulary';
 export const VOCABULARY_NAMES = Object.keys(VOCABULARIES) as VocabularyName[];
+
+/** The folder of a vocabulary's entries that have a file each. */
+export const entryFolder = (name: VocabularyName): string =>
+  `${VOCABULARY_FOLDER}/${VOCABULARIES[name].file.replace(/\.yaml$/, '')}`;
 
 /** An id is kebab-case: it becomes part of an address. */
 export const ID_PATTERN = /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/;

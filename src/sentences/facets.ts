@@ -29,7 +29,7 @@ const FACET_TITLES: Readonly<
     many: 'Root causes',
     lead: 'Why it could happen, by category and cause.',
     empty:
-      'No cause is recorded yet. Write `rootCauses: [an-id]` in a report; the ids are in `_vocabulary/root-causes.yaml`.',
+      'No cause is recorded yet. Write `rootCauses: [an-id]` in a report; the ids are in `_vocabulary/`.',
   },
   triggers: {
     one: 'Trigger',
@@ -42,7 +42,7 @@ const FACET_TITLES: Readonly<
     many: 'Services',
     lead: 'What users could not use.',
     empty:
-      'No service is named yet. Write `services: [an-id]` in a report; the ids are in `_vocabulary/services.yaml`.',
+      'No service is named yet. Write `services: [an-id]` in a report; the ids are in `_vocabulary/`.',
   },
   teams: {
     one: 'Team',

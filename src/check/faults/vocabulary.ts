@@ -14,7 +14,7 @@ export const VOCABULARY_FAULTS: readonly RuleDocs[] = [
     level: 'error',
     meaning:
       'Severities, services, teams, triggers and root causes are ids that the archive lists.',
-    why: 'An index is only as good as its words. A new word is welcome: it is added to the list, with what it means, in the same pull request.',
+    why: 'An index is only as good as its words. A new word is welcome: it is added in a file of its own, with what it means, in the same pull request.',
     source: null,
     good: [{ vocabulary: { 'services.yaml': '- id: checkout\n' } }],
     bad: [
