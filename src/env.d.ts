@@ -6,5 +6,7 @@ declare namespace App {
     report: import('./report/report.ts').Report;
     /** In the dev server, what is wrong in the archive as a whole. */
     faults?: readonly import('./report/diagnostic.ts').Diagnostic[];
+    /** In the dev server, the version of the reports that the page shows. */
+    liveVersion?: number;
   }
 }

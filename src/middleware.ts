@@ -4,7 +4,11 @@ import type { MiddlewareHandler } from 'astro';
 import { liveReports } from './integrations/readings.ts';
 
 export const onRequest: MiddlewareHandler = async ({ locals }, next) => {
-  if (import.meta.env.DEV) locals.faults = liveReports().faults;
+  if (import.meta.env.DEV) {
+    const { faults, version } = liveReports();
+    locals.faults = faults;
+    locals.liveVersion = version;
+  }
   const response = await next();
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
   return new Response(policyFirst(Buffer.from(await response.arrayBuffer())), response);

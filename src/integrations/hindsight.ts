@@ -2,6 +2,7 @@
 // ask, and the end of the processes that drew diagrams.
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { engineFile } from '../keys.ts';
 import { writeAskModule } from './ask-module.ts';
 import type { Diagrams } from './diagrams.ts';
 import { readableAddresses } from './readable-addresses.ts';
@@ -22,12 +23,15 @@ export function hindsight({ diagrams, live }: HindsightOptions): AstroIntegratio
   return {
     name: 'hindsight',
     hooks: {
-      'astro:config:setup': ({ command, updateConfig }) => {
+      'astro:config:setup': ({ command, updateConfig, injectScript }) => {
         // A build starts a server of Vite's, too, to load its collections: nobody looks at reports there.
         const served =
           command === 'dev'
             ? [readableAddresses(), liveServer(live), serveLinkedFiles(live.base)]
             : [];
+        if (command === 'dev') {
+          injectScript('page', `import ${JSON.stringify(engineFile('browser/live-version.ts'))};`);
+        }
         updateConfig({ vite: { plugins: [judgedBodies(live.folder), ...served] } });
       },
       'astro:config:done': ({ config }) => {

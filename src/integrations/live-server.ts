@@ -49,6 +49,13 @@ export function liveServer(options: LiveOptions): Plugin {
       });
       refreshInTurn();
 
+      // Sent by browser/live-version.ts.
+      server.environments.client.hot.on(
+        'hindsight:shown',
+        ({ version }: { version: number }, page) => {
+          if (version !== live.version) page.send({ type: 'full-reload', path: '*' });
+        },
+      );
       server.middlewares.use((request, response, next) => {
         if (!isPage(request.url ?? '/', request.headers['sec-fetch-dest'])) return next();
         inTurn(async () => {

@@ -216,6 +216,43 @@ test('fifty edits by chance end with the truth', async () => {
 
 const executablePath = findBrowser();
 test.skipIf(!executablePath)(
+  'a save while a page is on its way is shown, though the page does not listen yet',
+  async () => {
+    const browser = await chromium.launch({
+      executablePath: executablePath!,
+      args: ['--no-sandbox', '--disable-gpu'],
+    });
+    try {
+      put('open.mdx', report('before'));
+      // What nobody hears is kept for the next who listens, so somebody else listens already.
+      const other = await browser.newPage();
+      const connected = other.waitForEvent('console', (told) => told.text().includes('connected.'));
+      await other.goto(`${address}/`);
+      await connected;
+      const open = await browser.newPage();
+      let listens = (): void => {};
+      const saved = new Promise<void>((done) => (listens = done));
+      // The page listens once this program runs.
+      await open.route('**/@vite/client', async (route) => {
+        await saved;
+        await route.continue();
+      });
+      await open.goto(`${address}/postmortems/open/`, { waitUntil: 'commit' });
+      const shown = (): Promise<string> => open.locator('main').innerText();
+      await expect.poll(() => shown().catch(() => ''), { timeout: 30_000 }).toContain('before');
+      put('open.mdx', report('meanwhile'));
+      // A page is made of it, so the server has told everybody who listens.
+      expect((await page('/postmortems/open/')).text).toContain('meanwhile');
+      listens();
+      await expect.poll(() => shown().catch(() => ''), { timeout: 30_000 }).toContain('meanwhile');
+    } finally {
+      await browser.close();
+    }
+  },
+  120_000,
+);
+
+test.skipIf(!executablePath)(
   'an open page follows fifty edits by chance, and shows the last',
   async () => {
     const browser = await chromium.launch({
@@ -243,19 +280,19 @@ test.skipIf(!executablePath)(
       }
       for (const word of ['lastword', 'evenlast']) {
         put('open.mdx', report(word));
-        await expect.poll(() => shown().catch(() => ''), { timeout: 15_000 }).toContain(word);
+        await expect.poll(() => shown().catch(() => ''), { timeout: 30_000 }).toContain(word);
         expect(await open.locator('vite-error-overlay').count()).toBe(0);
       }
       // A fault reaches the open page in the words of the check, and goes with its repair.
       put('open.mdx', report('halfway', '![Graph](./later.png)'));
       const faults = open.locator('[data-faults]');
-      await expect.poll(() => faults.count().catch(() => 0), { timeout: 15_000 }).toBe(1);
+      await expect.poll(() => faults.count().catch(() => 0), { timeout: 30_000 }).toBe(1);
       expect(await faults.innerText()).toContain('later.png');
       put('later.png', PICTURE);
-      await expect.poll(() => faults.count().catch(() => 1), { timeout: 15_000 }).toBe(0);
+      await expect.poll(() => faults.count().catch(() => 1), { timeout: 30_000 }).toBe(0);
       const width = (): Promise<number> =>
         open.locator('main img').evaluate((img: HTMLImageElement) => img.naturalWidth);
-      await expect.poll(() => width().catch(() => 0), { timeout: 15_000 }).toBeGreaterThan(0);
+      await expect.poll(() => width().catch(() => 0), { timeout: 30_000 }).toBeGreaterThan(0);
     } finally {
       await browser.close();
     }
