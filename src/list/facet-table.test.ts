@@ -58,6 +58,33 @@ describe('a list that is narrowed', () => {
   });
 });
 
+test('counts and passes as sets do, however many reports there are', () => {
+  for (const size of [1, 31, 32, 33, 64, 1000]) {
+    const all = Array.from({ length: size }, (_, report) => report);
+    // Every bit of a word on its own, all of them, and none.
+    const values = new Map([
+      ['all', new Set(all)],
+      ['none', new Set<number>()],
+      ...[1, 2, 3, 5, 7, 31, 32].map((step): [string, Set<number>] => [
+        `by ${step}`,
+        new Set(all.filter((report) => report % step === step - 1)),
+      ]),
+    ]);
+    const table = facetTable(new Map([['Step', values]]), size);
+    for (const [, among] of values) {
+      expect(table.count('Step', among)).toEqual(
+        Object.fromEntries(
+          [...values].map(([name, reports]) => [name, reports.intersection(among).size]),
+        ),
+      );
+    }
+    for (const [value, reports] of values) {
+      const passing = all.filter((report) => table.passes(report, [['Step', [value]]]));
+      expect(passing).toEqual([...reports]);
+    }
+  }
+});
+
 describe('the order of facets', () => {
   const totals: Counts = {
     Year: { 2023: 1, 2024: 2, 'Not recorded': 1 },

@@ -124,4 +124,38 @@ describe('asking', () => {
     });
     expect(asked).toEqual([{ term, sort: expected }]);
   });
+
+  test('asks Pagefind once for what filters and sorts ask for again', async () => {
+    const { search, asked } = stub();
+    let sort: SearchSort = 'best';
+    const ask = askWith(search, { ...best, sort: () => sort });
+    const ids = async (term: string, filters = {}) =>
+      (await ask(term, { filters })).results.map(({ id }) => id).join('');
+    expect(await ids('pool')).toBe('cab');
+    expect(await ids('pool', { Severity: ['SEV 3'] })).toBe('c');
+    sort = 'longest';
+    expect(await ids('pool')).toBe('cba');
+    sort = 'best';
+    expect(await ids('pool', { Service: ['Checkout'] })).toBe('ca');
+    expect(asked.map(({ sort }) => sort)).toEqual([{}, { longest: 'desc' }]);
+    // What was asked long ago is not kept for ever.
+    for (const one of ['503', '5030', 'lanes', 'pools', 'of']) {
+      await ids(one);
+      await ids(`${one} pool`);
+    }
+    await ids('pool');
+    expect(asked.filter(({ term }) => term === 'pool').length).toBeGreaterThan(2);
+  });
+
+  test('asks again for what could not be answered', async () => {
+    let broken = true;
+    const { search } = stub();
+    const ask = askWith(async (...asked) => {
+      if (broken) throw new Error('no network');
+      return search(...asked);
+    }, best);
+    await expect(ask('pool', {})).rejects.toThrow('no network');
+    broken = false;
+    expect((await ask('pool', {})).results).toHaveLength(3);
+  });
 });

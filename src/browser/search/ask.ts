@@ -34,6 +34,7 @@ export function askWith(
   { table, sort, typing }: SearchOptions,
 ): (...asked: Parameters<Search>) => Promise<Asked> {
   const order = orderFacets(totalsOf(table));
+  const ask = remembered(search);
   return async (term, { filters = {} }) => {
     const chosen = filters as Filters;
     if (!term && chosenIn(chosen).length === 0) {
@@ -44,7 +45,7 @@ export function askWith(
     const searched = term
       ? await searchFor(term, table.words, { size: table.size, typing: typing() })
       : null;
-    const found = (await resultsOf(search, term, searched, { table, key })).map((result) => ({
+    const found = (await resultsOf(ask, term, searched, { table, key })).map((result) => ({
       result,
       report: table.numberOf.get(result.id)!,
     }));
@@ -71,16 +72,42 @@ export function askWith(
   };
 }
 
+/** Pagefind's results of words, all of them for null, by a sort or the best first. */
+type Ask = (words: string | null, key: SearchSort) => Promise<readonly Result[]>;
+
+/** Answers that are kept: those of one query and its wordings. */
+const KEPT = 8;
+
+/**
+ * Asks Pagefind once for what a filter, a sort and a word taken back ask for again: it hands over every result each time,
+ * and when these are thrown away its worker is told of each of them.
+ */
+function remembered(search: Search): Ask {
+  const known = new Map<string, Promise<readonly Result[]>>();
+  return (words, key) => {
+    const question = JSON.stringify([words, key]);
+    const answer =
+      known.get(question) ??
+      search(words, { sort: key === 'best' ? {} : { [key]: 'desc' } }).then(
+        ({ results }) => results,
+      );
+    known.delete(question);
+    known.set(question, answer);
+    answer.catch(() => known.delete(question));
+    for (const old of [...known.keys()].slice(0, -KEPT)) known.delete(old);
+    return answer;
+  };
+}
+
 /** Every report that holds what was asked, in Pagefind's order; those that it misses come behind. */
 async function resultsOf(
-  search: Search,
+  pagefind: Ask,
   term: string | null,
   searched: Searched | null,
   { table, key }: { readonly table: ReportTable; readonly key: SearchSort },
 ): Promise<readonly Result[]> {
-  const sort = key === 'best' ? {} : { [key]: 'desc' as const };
-  const ask = async (words: string | null): Promise<readonly Result[]> =>
-    (await search(words, { sort })).results.filter(({ id }) => table.numberOf.has(id));
+  const ask = async (words: string | null, by = key): Promise<readonly Result[]> =>
+    (await pagefind(words, by)).filter(({ id }) => table.numberOf.has(id));
   if (searched === null) return ask(null);
   const { used, words, parts } = searched;
   const holds = ({ reports }: QueryPart, { id }: Result): boolean =>
@@ -107,12 +134,8 @@ async function resultsOf(
     const results = [...of.values()];
     found.push(...(key === 'best' ? results.toSorted((a, b) => wholes(b) - wholes(a)) : results));
     if (key === 'best' && missing) {
-      const all = (await search(null, { sort: { newest: 'desc' } })).results;
-      found.push(
-        ...all.filter(
-          (result) => table.numberOf.has(result.id) && holds(part, result) && !of.has(result.id),
-        ),
-      );
+      const all = await ask(null, 'newest');
+      found.push(...all.filter((result) => holds(part, result) && !of.has(result.id)));
       missing = false;
     }
   }
