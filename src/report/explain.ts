@@ -17,6 +17,8 @@ export interface Explained {
   readonly rule: string;
   readonly message: string;
   readonly hint: string | null;
+  /** The advice where the message is not told with it; left out: the same. */
+  readonly hintAlone?: string;
   /** What the key or the value becomes, as YAML, where that is known. */
   readonly fix?: { readonly text: string; readonly certain: boolean };
   /** For an unknown key: the path of the field that was meant, joined by dots. */
@@ -81,6 +83,8 @@ export function explainIssue(
         `${name} is ${show(value)}, expected one of ${list(accepted)}.`,
         guess ? `Did you mean \`${guess}\`?` : `Write one of these words.`,
         guess ? { text: guess, certain: isSpeltAlike(guess, String(value)) } : null,
+      ).map((explained) =>
+        guess ? explained : { ...explained, hintAlone: `Write one of ${list(accepted)}.` },
       );
     }
     case 'too_small':
@@ -93,7 +97,9 @@ export function explainIssue(
         : one(
             'schema/too-short',
             `${name} has ${length(value)} characters, expected at least ${issue.minimum}.`,
-            'Say what happened, for a reader who was not there.',
+            issue.minimum === 1
+              ? 'Write a value, or remove the line where the field may be left out.'
+              : 'Say what happened, for a reader who was not there.',
           );
     case 'too_big':
       if (issue.origin === 'array') {
@@ -146,6 +152,17 @@ function unknownKey(
       ...(follows(group, key, data) && { fix: { text: `  ${key}`, certain: false } }),
     };
   }
+  // One of the report's own fields, that slipped into the group above it.
+  if (!replacement && path.length > 1 && known([]).includes(key)) {
+    return {
+      path,
+      atKey: true,
+      rule: 'schema/unknown-key',
+      message: `${show(key)} is a field of the report, not of \`${String(parentName(path))}\`.`,
+      hint: 'Write it at the beginning of a line, with no space before it.',
+      standsFor: key,
+    };
+  }
   return {
     ...(replacement ? { standsFor: [...path.slice(0, -1), replacement].join('.') } : {}),
     path,
@@ -191,6 +208,7 @@ function typeFix(type: string, value: unknown, path: Path): Explained['fix'] | n
   }
   if (type === 'array' && typeof value === 'string' && requiredAt([...path, 0]).length === 0) {
     const words = wordsInList(value);
+    if (words.length === 0) return null;
     // A comma may be part of a name: `Sol, Mira`.
     const certain = words.length === 1 || words.every((word) => ID_PATTERN.test(word));
     return { text: listInBrackets(words), certain };
@@ -198,12 +216,12 @@ function typeFix(type: string, value: unknown, path: Path): Explained['fix'] | n
   return null;
 }
 
-/** The words of a list that was written as one text: `orders, website` or `orders]`. */
+/** The words of a list that was written as one text: `orders, website`, `orders]` or `-orders`. */
 export function wordsInList(text: string): readonly string[] {
   return text
     .replace(/^\[|\]$/g, '')
-    .split(',')
-    .map((word) => word.trim())
+    .split(/,|\s(?=-\S)/)
+    .map((word) => word.trim().replace(/^-/, ''))
     .filter((word) => word !== '');
 }
 
@@ -379,13 +397,16 @@ function typeHint(type: string, value: unknown, path: Path): string | null {
   if (type === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
     return `Put it in quotes: \`"${String(value)}"\`.`;
   }
+  if (type === 'string') {
+    return `Write a text behind \`${String(path.at(-1))}:\`, without ${Array.isArray(value) ? 'brackets' : 'fields'}.`;
+  }
   if (type === 'array') {
     const [first, ...others] = requiredAt([...path, 0]);
     if (first !== undefined)
       return `Begin each entry with \`- \` on a line of its own: ${entry(first, others)}.`;
-    return typeof value === 'string'
+    return typeof value === 'string' && wordsInList(value).length > 0
       ? `Make it a list: \`${listInBrackets(wordsInList(value))}\`.`
-      : 'Begin each entry with `- ` on a line of its own.';
+      : 'Begin each entry with `- ` on a line of its own, or write `[first, second]`.';
   }
   if (type === 'boolean') {
     const word = typeof value === 'object' ? '' : String(value);

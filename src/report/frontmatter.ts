@@ -14,6 +14,8 @@ export interface YamlFault {
   readonly message: string;
   readonly hint: string | null;
   readonly fix?: Fix;
+  /** The value that is read as its mend would be; null where the fault is in no value. */
+  readonly path: Path | null;
 }
 
 export interface YamlData {
@@ -27,6 +29,16 @@ export interface YamlData {
   /** Where the key of the last step of a path stands. */
   locateKey(path: Path): Where;
 }
+
+/** What a file of YAML is expected to hold: it tells which of several edits was meant. */
+export interface ExpectedYaml {
+  /** The names that a key may have. */
+  readonly fields: readonly string[];
+  /** How much is wrong with the values. */
+  readonly faultsIn: (data: unknown) => number;
+}
+
+const ANY_YAML: ExpectedYaml = { fields: [], faultsIn: () => 0 };
 
 export interface Split {
   readonly yaml: string;
@@ -85,16 +97,20 @@ export function splitFrontmatter(text: string): SplitResult {
 
 /**
  * Reads YAML 1.2 (core schema: dates stay text). `start` is the offset of `yaml` in the file that
- * `lines` counts, `fields` the names that a key may have. Aliases and merge keys are refused: a report
+ * `lines` counts. Aliases and merge keys are refused: a report
  * repeats itself rather than expanding.
  */
 export function readYaml(
   yaml: string,
   start: number,
   lines: LineIndex,
-  fields: readonly string[] = [],
+  { fields, faultsIn }: ExpectedYaml = ANY_YAML,
 ): YamlData {
-  const { document, edited, slips, unread } = parseRepaired(yaml, fields);
+  const { document, edited, slips, unread } = parseRepaired(yaml, fields, (read, text) => {
+    const refused = nothingRefused();
+    const faults = faultsIn(toData(read.contents, refused, 0, text));
+    return faults + Object.values(refused).flat().length;
+  });
   const original = (offset: number): number => start + edited.original(offset);
   const at = (from: number, to: number): Where => {
     const first = original(from);
@@ -106,42 +122,37 @@ export function readYaml(
     where: lines.where(start + slip.start, start + Math.max(slip.end, slip.start + 1)),
     message,
     hint,
+    path: pathAt(document, slip.start, (offset) => edited.original(offset)),
     ...(fix ? { fix: { ...fix, start: start + fix.start, end: start + fix.end } } : {}),
   }));
-  const refused: Refused = {
-    aliases: [],
-    tooDeep: [],
-    keys: [],
-    twice: [],
-    characters: [],
-    anchors: [],
-    cut: [],
-    split: [],
-  };
+  const refused = nothingRefused();
   const data = toData(document.contents, refused, 0, edited.text);
+  const refuse = (fault: Omit<YamlFault, 'path'>): void => {
+    faults.push({ ...fault, path: null });
+  };
   for (const node of refused.keys) {
-    faults.push({
+    refuse({
       where: rangeOf(node, at),
       message: 'The name of a field is not text.',
       hint: 'Write `name: value`. Text that begins with `?`, `{` or `- ` belongs in quotes.',
     });
   }
   for (const node of refused.twice) {
-    faults.push({
+    refuse({
       where: rangeOf(node, at),
       message: 'This field stands twice.',
       hint: 'Keep one of the two; a list can hold several values.',
     });
   }
   for (const node of refused.characters) {
-    faults.push({
+    refuse({
       where: rangeOf(node, at),
       message: 'The value holds a control character, or half of a character.',
       hint: 'Remove the escape, such as `\\x00` or `\\ud800`, that makes it.',
     });
   }
   for (const node of refused.aliases) {
-    faults.push({
+    refuse({
       where: rangeOf(node, at),
       message: 'Aliases (`*name`) are not followed in a report.',
       hint: 'Write the value out. If the text begins with `*`, put it in quotes.',
@@ -150,7 +161,7 @@ export function readYaml(
   // Where an alias follows it, the alias is what has to go.
   for (const [from, to, isText] of refused.aliases.length > 0 ? [] : refused.anchors) {
     const mark = edited.text.slice(from, to);
-    faults.push({
+    refuse({
       where: at(from, to),
       message: `\`${mark}\` is read as a mark of YAML, and is lost.`,
       hint: isText ? 'Put the whole value in quotes.' : `Remove \`${mark}\`.`,
@@ -159,7 +170,7 @@ export function readYaml(
   for (const [from, valueEnd, to] of refused.cut) {
     const whole = edited.text.slice(from, to);
     const text = requote(whole);
-    faults.push({
+    refuse({
       where: at(valueEnd, to),
       message: `\`${edited.text.slice(valueEnd, to).trim()}\` is read as a remark of YAML, and is lost.`,
       hint: `Put the whole value in quotes: \`${text}\`. A remark has a space behind its \`#\`.`,
@@ -168,7 +179,7 @@ export function readYaml(
   }
   for (const [from, to] of refused.split) {
     const text = requote(edited.text.slice(from, to));
-    faults.push({
+    refuse({
       where: at(from, to),
       message: 'Between `{` and `}` a comma ends the value, and the rest is read as another field.',
       hint: `Put the whole value in quotes: \`${text}\`.`,
@@ -176,7 +187,7 @@ export function readYaml(
     });
   }
   for (const node of refused.tooDeep) {
-    faults.push({
+    refuse({
       where: rangeOf(node, at),
       message: `Values are nested deeper than ${MAX_DEPTH} levels.`,
       hint: 'No field of a report is nested this deep; remove the inner levels.',
@@ -209,6 +220,17 @@ interface Refused {
   /** A value between braces that goes on behind a comma. */
   readonly split: (readonly [from: number, to: number])[];
 }
+
+const nothingRefused = (): Refused => ({
+  aliases: [],
+  tooDeep: [],
+  keys: [],
+  twice: [],
+  characters: [],
+  anchors: [],
+  cut: [],
+  split: [],
+});
 
 function toData(node: unknown, refused: Refused, depth: number, yaml: string): unknown {
   noteLost(node, refused, yaml);
@@ -304,6 +326,26 @@ function find(document: Document, path: Path): { key: unknown; value: unknown } 
     if (!pair) key = undefined;
   }
   return { key, value };
+}
+
+/** The path of the innermost value that an offset of the text as it was written stands in; null where it is in none. */
+function pathAt(
+  document: Document,
+  offset: number,
+  original: (offset: number) => number,
+): Path | null {
+  const holds = (node: unknown): boolean => {
+    const range = (node as Node | null | undefined)?.range;
+    return !!range && original(range[0]) <= offset && offset <= original(range[1]);
+  };
+  const path: (string | number)[] = [];
+  for (let value: unknown = document.contents; ;) {
+    const items: readonly unknown[] = isMap(value) || isSeq(value) ? value.items : [];
+    const at = items.findIndex((item) => holds(isMap(value) ? (item as Pair).value : item));
+    if (at === -1) return path.length === 0 ? null : path;
+    path.push(isMap(value) ? keyText(items[at] as Pair) : at);
+    value = isMap(value) ? (items[at] as Pair).value : items[at];
+  }
 }
 
 function rangeOf(node: unknown, at: (from: number, to: number) => Where): Where {

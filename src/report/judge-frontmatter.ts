@@ -29,6 +29,10 @@ export interface Readable {
 export interface FieldFault extends Fault {
   /** The fault is in the name of the field, not in its value. */
   readonly atKey: boolean;
+  /** The path of the field that was meant by an unknown one, joined by dots. */
+  readonly standsFor?: string;
+  /** The advice where the message is not told with it; left out: the same. */
+  readonly hintAlone?: string;
 }
 
 export interface JudgedFrontmatter {
@@ -60,7 +64,9 @@ export function judgeFrontmatter(
     added: added.faults.map((fault) => ownFault(fault, data)),
   });
   const partial = readPartly(format, lost);
-  const unread = partial?.unread ?? [];
+  // What stands in a wrong place, or under a wrong name, is not missing.
+  const meant = shape.flatMap(({ standsFor }) => (standsFor ? [pathOf(standsFor)] : []));
+  const unread = [...(partial?.unread ?? []), ...meant];
   const resolved = partial && resolveReport(partial.frontmatter, place, vocabularies);
   const further = [...(resolved?.faults ?? []), ...internalInFrontmatter(data)];
   const faults = [
@@ -120,8 +126,14 @@ function shapeFaults(data: object, { lost, vocabularies, own, added }: Around): 
     .slice(0, MAX_FAULTS);
   // `titel` is one mistake, not two: the field that it stands for is not missing as well.
   const misspelt = new Set(explained.flatMap((fault) => fault.standsFor ?? []));
-  const faults = explained.filter(
-    ({ rule, path }) => rule !== 'schema/missing' || !misspelt.has(path.join('.')),
+  // A list in place of a text is not too short a text as well.
+  const mistyped = new Set(
+    explained.flatMap(({ rule, path }) => (rule === 'schema/type' ? [path.join('.')] : [])),
+  );
+  const faults = explained.filter(({ rule, path }) =>
+    rule === 'schema/missing'
+      ? !misspelt.has(path.join('.'))
+      : rule === 'schema/type' || !mistyped.has(path.join('.')),
   );
   // What is no id may still be a word that the archive knows: `SEV-2`, `DB`.
   const words = new Map(
@@ -154,11 +166,15 @@ function withIds(fault: FieldFault, data: object, vocabularies: Vocabularies): F
   }
   const value = (data as Record<string, unknown>)[field];
   if (fault.rule !== 'schema/type' || typeof value !== 'string') return fault;
-  const ids = idsMeant(wordsInList(value), field, vocabularies);
+  const words = wordsInList(value);
+  const ids = words.length > 0 && idsMeant(words, field, vocabularies);
   if (!ids) return fault;
   const text = listInBrackets(ids);
   return { ...fault, hint: `Make it a list: \`${text}\`.`, fix: { text, certain: true } };
 }
+
+const pathOf = (joined: string): Path =>
+  joined.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step));
 
 /** Which parts of a report follow from a field. */
 const PARTS_OF: ReadonlyMap<string, readonly string[]> = new Map([

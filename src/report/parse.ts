@@ -9,14 +9,14 @@ import { takeDocumentMarks } from './document-marks.ts';
 import type { Path } from './frontmatter.ts';
 import { readYaml, splitFrontmatter } from './frontmatter.ts';
 import type { Edit } from './edits.ts';
-import { judgeFrontmatter, type Readable } from './judge-frontmatter.ts';
+import { judgeFrontmatter, type FieldFault, type Readable } from './judge-frontmatter.ts';
 import type { Place } from './origins.ts';
 import { diagramFences, type DiagramFence } from './diagram-fences.ts';
 import { proseOf } from './shown-tree.ts';
 import { referencesOf, type Reference } from './references.ts';
 import type { Report } from './report.ts';
 import type { Frontmatter } from './schema.ts';
-import { FIELD_NAMES } from './schema-fields.ts';
+import { EXPECTED_FRONTMATTER } from './schema-fields.ts';
 import { judgeText } from './source-text.ts';
 import type { Vocabularies } from './vocabulary.ts';
 
@@ -117,16 +117,22 @@ export function parseReport(source: Source, options: ParseOptions): Parsed {
     add(where, 'file/frontmatter', message, hint);
   }
   const { fields, tickets, lang } = options.additions ?? NO_ADDITIONS;
-  const written = readYaml(marks.yaml, split.yamlStart, lines, FIELD_NAMES);
+  const written = readYaml(marks.yaml, split.yamlStart, lines, EXPECTED_FRONTMATTER);
   const yaml = { ...written, data: withTickets(written.data, tickets) };
-  for (const { where, message, hint, fix } of yaml.faults) {
-    add(where, 'file/yaml', message, hint, fix);
-  }
   const { frontmatter, readable, faults } = judgeFrontmatter(yaml, source, options.vocabularies, {
     fields,
     lang,
   });
-  for (const { path, atKey, rule, message, hint, fix } of faults) {
+  // A value that YAML did not let through as it was written is one mistake: what the field wants is how to mend it.
+  const wanted = yaml.faults.map(({ path }) => path && faults.find(isOfValue(path)));
+  yaml.faults.forEach(({ where, message, hint, fix, path }, i) => {
+    const want = wanted[i];
+    if (!path || !want) return add(where, 'file/yaml', message, hint, fix);
+    const better = want.fix && { ...lines.range(yaml.locate(path)), ...want.fix };
+    add(where, 'file/yaml', message, want.hintAlone ?? want.hint ?? hint, better);
+  });
+  for (const fault of faults.filter((one) => !wanted.includes(one))) {
+    const { path, atKey, rule, message, hint, fix } = fault;
     const where = atKey ? yaml.locateKey(path) : yaml.locate(path);
     add(where, rule, message, hint, fix && { ...lines.range(where), ...fix });
   }
@@ -166,6 +172,15 @@ export function parseReport(source: Source, options: ParseOptions): Parsed {
     locate: yaml.locate,
   };
 }
+
+/** Whether a fault is in the shape of the value at a path, not in what it says. */
+const isOfValue =
+  (path: Path) =>
+  (fault: FieldFault): boolean =>
+    !fault.atKey &&
+    /^(?:schema|instant)\//.test(fault.rule) &&
+    fault.path.length === path.length &&
+    fault.path.every((step, i) => String(step) === String(path[i]));
 
 function fixOf(fix: Edit | undefined, bodyStart: number): Fix | undefined {
   return fix && { ...fix, start: fix.start + bodyStart, end: fix.end + bodyStart, certain: false };

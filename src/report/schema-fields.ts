@@ -1,7 +1,7 @@
 // The schema read as a table of fields: for messages that name the accepted ones, for the reference in
 // the guide and for the template.
 import { z } from 'zod';
-import type { Path } from './frontmatter.ts';
+import type { ExpectedYaml, Path } from './frontmatter.ts';
 import type { FieldDocs } from './schema.ts';
 import { frontmatterSchema } from './schema.ts';
 
@@ -104,6 +104,16 @@ export const FIELD_ANCHORS: readonly string[] = [
 
 /** The names of the fields of every level: what a key of frontmatter may be called. */
 export const FIELD_NAMES: readonly string[] = namesBelow([]);
+
+/** What the frontmatter of a report is expected to hold. */
+export const EXPECTED_FRONTMATTER: ExpectedYaml = {
+  fields: FIELD_NAMES,
+  faultsIn: (data) =>
+    (frontmatterSchema.safeParse(data).error?.issues ?? []).reduce(
+      (sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1),
+      0,
+    ),
+};
 
 function namesBelow(path: Path): readonly string[] {
   return fieldsOf(path).flatMap(({ name, schema }) => [

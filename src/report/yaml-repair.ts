@@ -1,6 +1,6 @@
 // YAML that cannot be parsed, mended slip by slip and read on: each slip is told once, and nothing behind it is
 // hidden. An edit is taken only where the parser gets further with it, so what a message advises mends the file.
-import { parseDocument, visit, type Document } from 'yaml';
+import { isScalar, isSeq, parseDocument, visit, type Document, type Scalar } from 'yaml';
 import { EditedText, joinEdits, type Edit } from './edits.ts';
 import { MOST_LEVELS, tooDeepAt } from './yaml-depth.ts';
 import { slipsAt, type Slip } from './yaml-slips.ts';
@@ -23,6 +23,17 @@ export interface RepairedYaml {
   readonly unread: ReadonlySet<string> | null;
 }
 
+/** An edit with which the parser got further. */
+interface Mend {
+  readonly slip: Slip;
+  readonly next: EditedText;
+  readonly document: Document;
+  /** The row at which the parser stumbles next; Infinity where it reads to the end. */
+  readonly reached: number;
+  /** How much is wrong with the values that it reads. */
+  readonly left: number;
+}
+
 // Somebody with more slips than this mends these first. The other bounds keep the time linear: a short file is read again
 // for each slip, a long one a few times, and every fault that the parser tells counts as so many characters.
 const MOST_SLIPS = 40;
@@ -30,8 +41,15 @@ const LEAST_CHARACTERS = 400_000;
 const MOST_READINGS = 4;
 const CHARACTERS_OF_FAULT = 10;
 
-/** Parses YAML 1.2, core schema: dates stay text. `fields` are the names that a key may have. */
-export function parseRepaired(yaml: string, fields: readonly string[]): RepairedYaml {
+/**
+ * Parses YAML 1.2, core schema: dates stay text. `fields` are the names that a key may have, `faultsIn` counts what is
+ * wrong with the values of a document: of two edits that the parser gets equally far with, the one that leaves less wins.
+ */
+export function parseRepaired(
+  yaml: string,
+  fields: readonly string[],
+  faultsIn: (document: Document, text: string) => number = () => 0,
+): RepairedYaml {
   let edited = new EditedText(yaml);
   const deep = tooDeepAt(yaml);
   if (deep !== null) return { document: parse(''), edited, slips: [tooDeep(deep)], unread: null };
@@ -46,15 +64,23 @@ export function parseRepaired(yaml: string, fields: readonly string[]): Repaired
     }
     const { text } = edited;
     const row = rowOf(text, fault.at);
-    let better: { slip: Slip; next: EditedText; document: Document } | null = null;
+    let better: Mend | null = null;
     for (const slip of slipsAt(text, row, fields)) {
       const next = edited.after(slip.edits);
       const after = parse(next.text);
       budget -= costOf(text, after);
       const then = firstFault(after);
-      if (!then || rowOf(next.text, then.at) > rowOf(next.text, Math.max(fault.at, slip.end))) {
-        better = { slip, next, document: after };
-        break;
+      const reached = then ? rowOf(next.text, then.at) : Infinity;
+      if (reached > rowOf(next.text, Math.max(fault.at, slip.end))) {
+        const left = faultsIn(after, next.text);
+        if (
+          !better ||
+          reached > better.reached ||
+          (reached === better.reached && left < better.left)
+        ) {
+          better = { slip, next, document: after, reached, left };
+        }
+        if (reached === Infinity && left === 0) break;
       }
       if (budget < 0) break;
     }
@@ -135,7 +161,7 @@ const tooDeep = (start: number): YamlSlip => ({
 /** Where the parser first stumbled. An open quote is at fault where it was opened, not where the text ran out. */
 function firstFault(document: Document): { at: number; end: number; message: string } | null {
   const faults = [...document.errors, ...document.warnings];
-  if (faults.length === 0) return null;
+  if (faults.length === 0) return joinedEntry(document);
   const first = faults.reduce((a, b) => (b.pos[0] < a.pos[0] ? b : a));
   const opened =
     first.code === 'MISSING_CHAR' || first.code === 'BAD_INDENT'
@@ -144,6 +170,24 @@ function firstFault(document: Document): { at: number; end: number; message: str
   return opened === null
     ? { at: first.pos[0], end: first.pos[1], message: first.message }
     : { at: opened, end: opened + 1, message: first.message };
+}
+
+/** Two entries of a list that stand as one, since the dash of the second is lost: the first fields stand in it twice. */
+function joinedEntry(document: Document): { at: number; end: number; message: string } | null {
+  let found: { at: number; end: number; message: string } | null = null;
+  visit(document, {
+    Map: (_, map, path) => {
+      const above = path.at(-1);
+      if (map.flow || !isSeq(above)) return undefined;
+      const keys = map.items.map(({ key }) => (isScalar(key) ? String(key.value) : ''));
+      const again = keys.indexOf(keys[0] ?? '', 1);
+      if (again === -1 || !keys.slice(0, again).includes(keys[again + 1] ?? '')) return undefined;
+      const [at = 0, end = 0] = (map.items[again]!.key as Scalar).range ?? [];
+      found = { at, end, message: `\`${keys[0]}\` stands twice in one entry` };
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 /** Where the quote or the bracket begins that is still open at an offset. */

@@ -32,20 +32,36 @@ export function slipsAt(text: string, row: number, fields: readonly string[]): S
   const line = lines[row];
   if (!line) return [];
   const below = lines[nextFilled(lines, row)];
+  const above = lines.findLast((one, i) => i < row && isFilled(one));
+  const marked = startSign(line);
+  const closing = [...bracket(line, lines, row), ...quotes(line, lines, row)];
+  // A moment or a number is no text that may begin with a sign: `at: [2024-06-01 14:05`.
+  const isNumber = /^.\s*\d/.test(valueOf(line).value);
+  const ofValue = isNumber ? [...marked, ...closing] : [...closing, ...marked];
+  const ofPlace = [
+    ...indentation(line, lines, row),
+    ...(below && below.indent > line.indent && line.pair && line.pair.value !== ''
+      ? indentation(below, lines, lines.indexOf(below))
+      : []),
+  ];
+  // Where a value begins with a sign of YAML, it is the value rather than its place.
+  const isValue = /^[[{"'@`%|>]/.test(valueOf(line).value) || isTwoPairs(line);
   return [
     ...tab(line, lines, row),
     ...oddSpace(line),
     ...gluedDash(line),
     ...colon(line, fields),
-    ...indentation(line, lines, row),
-    ...(below && below.indent > line.indent && line.pair && line.pair.value !== ''
-      ? indentation(below, lines, lines.indexOf(below))
-      : []),
-    ...bracket(line),
-    ...quotes(line),
-    ...continuation(line, lines, row),
+    ...(isValue ? [...ofValue, ...ofPlace] : [...ofPlace, ...ofValue]),
+    ...continuation(line, above),
+    ...lostDash(line),
+    // What the parser stumbles over may be right, and the line above it be the one that stands wrong.
+    ...(above ? [...indentation(above, lines, lines.indexOf(above)), ...lostDash(above)] : []),
+    ...firstOfList(lines, row).flatMap(lostDash),
   ];
 }
+
+/** `title: Down: all of it`. */
+const isTwoPairs = ({ pair }: Line): boolean => pair !== null && whySign(pair.value) > 0;
 
 function linesOf(text: string): readonly Line[] {
   let start = 0;
@@ -104,7 +120,8 @@ function openColumns(lines: readonly Line[], row: number): number[] {
   }
   const above = lines.findLast((line, i) => i < row && isFilled(line));
   if (above?.pair?.value === '') open.push((above.columns.at(-1) ?? 0) + 2);
-  return open;
+  // Nothing stands above the first field.
+  return above ? open : [0];
 }
 
 const spaces = (n: number): string => (n === 0 ? 'no space' : counted(n, 'space'));
@@ -120,7 +137,7 @@ function indentation(line: Line, lines: readonly Line[], row: number): Slip[] {
       edits: [{ start: line.start, end: line.start + line.indent, text: ' '.repeat(column) }],
       start: line.start,
       end: line.start + Math.max(1, line.indent),
-      message: `The indentation does not line up: \`${short(line.text.trim())}\` has ${spaces(line.indent)} before it, the lines it belongs to have ${column}.`,
+      message: `The indentation does not line up: \`${short(line.text.trim())}\` has ${spaces(line.indent)} before it, the lines it belongs to have ${column === 0 ? 'none' : column}.`,
       hint: `Write ${spaces(column)} before it.`,
       certain: false,
     }));
@@ -184,20 +201,49 @@ function gluedDash(line: Line): Slip[] {
   ];
 }
 
-/** `title:T`, `title T`, `title = T` for `title: T`. */
+/** `  at: x` for `- at: x`. */
+function lostDash(line: Line): Slip[] {
+  if (line.indent < 2 || line.columns.length > 1 || !/^\s*(?:\{|\w+:\s)/.test(line.text)) return [];
+  const at = line.start + line.indent;
+  return [
+    {
+      edits: [{ start: at - 2, end: at, text: '- ' }],
+      start: at,
+      end: line.start + line.text.trimEnd().length,
+      message: 'The `-` that begins an entry of a list is missing.',
+      hint: `Write \`- ${short(line.text.trim())}\`.`,
+      certain: false,
+    },
+  ];
+}
+
+/** The line below the last field above that has no value on its own line. */
+function firstOfList(lines: readonly Line[], row: number): readonly Line[] {
+  const opens = lines.findLastIndex(({ pair }, i) => i < row && pair?.value === '');
+  return opens === -1 ? [] : lines.slice(opens).filter(isFilled).slice(1, 2);
+}
+
+/** `title:T`, `title T`, `title = T` for `title: T`, and `actions` for `actions:`. */
 function colon(line: Line, fields: readonly string[]): Slip[] {
   const at = line.columns.at(-1) ?? 0;
   const rest = line.text.slice(at);
   const glued = /^([A-Za-z_]\w*):(?=[^\s/])/.exec(rest);
   const equals = /^([A-Za-z_]\w*)[ \t]*=[ \t]*/.exec(rest);
   const bare = /^([A-Za-z_]\w*)[ \t]+/.exec(rest);
-  const match = [glued, equals, bare].find((one) => one && fields.includes(one[1] ?? ''));
+  const alone = /^([A-Za-z_]\w*)[ \t]*$/.exec(rest);
+  const match = [glued, equals, bare, alone].find((one) => one && fields.includes(one[1] ?? ''));
   const key = match?.[1];
   if (!match || key === undefined || line.pair) return [];
   const start = line.start + at;
   return [
     {
-      edits: [{ start: start + key.length, end: start + match[0].length, text: ': ' }],
+      edits: [
+        {
+          start: start + key.length,
+          end: start + match[0].length,
+          text: match === alone ? ':' : ': ',
+        },
+      ],
       start,
       end: start + match[0].trimEnd().length,
       message:
@@ -210,47 +256,145 @@ function colon(line: Line, fields: readonly string[]): Slip[] {
   ];
 }
 
-/** A list of ids that is opened and not closed. */
-function bracket(line: Line): Slip[] {
-  if (!line.pair || !/^\[[\w.,\s-]*$/.test(line.pair.value)) return [];
-  const { key, value, valueAt } = line.pair;
-  const end = line.start + valueAt + value.length;
-  return [
-    {
-      edits: [{ start: end, end, text: ']' }],
-      start: line.start + valueAt,
-      end,
-      message: 'The list that `[` opens here is never closed.',
-      hint: `Write \`${short(`${key}: ${value}]`)}\`.`,
-      certain: true,
-    },
-  ];
+/** A list, or a group of fields, that is opened and not closed. */
+function bracket(line: Line, lines: readonly Line[], row: number): Slip[] {
+  const { value, valueAt, before } = valueOf(line);
+  const open = value[0];
+  if (open !== '[' && open !== '{') return [];
+  const start = line.start + valueAt;
+  const slip = (at: number, put: string, result: string, certain = false): Slip => ({
+    edits: [{ start: at, end: at, text: put }],
+    start,
+    end: start + value.length,
+    message: neverClosed(open),
+    hint: `Write \`${short(before + result, 100)}\`.`,
+    certain,
+  });
+  const found: Slip[] = [];
+  // A quote that is open, too, swallows the bracket behind it.
+  const quote = openQuote(value);
+  if (quote) {
+    const at = value.search(/\s*[}\]]?$/);
+    const result = value.slice(0, at) + quote.sign + value.slice(at);
+    found.push({
+      ...slip(start + at, quote.sign, result),
+      start: start + quote.at,
+      end: start + quote.at + 1,
+      message: 'The quote that is opened here is never closed.',
+    });
+  }
+  const closing = CLOSED_BY[open];
+  if (value.endsWith(closing)) return found;
+  const last = lastRowOf(line, lines, row);
+  if (last > row) {
+    const end = endOf(lines[last]!);
+    const ending = short(lines[last]!.text.trim());
+    found.push({ ...slip(end, closing, ''), hint: `Write \`${ending}${closing}\` at its end.` });
+  }
+  const put = open === '{' && value.startsWith('{ ') ? ` ${closing}` : closing;
+  // Of ids nothing else can be meant.
+  const certain = /^\[\w[\w.,\s-]*$/.test(value);
+  const closed = slip(start + value.length, put, value + put, certain);
+  return value === '{' ? [...found, ...startSign(line), closed] : [...found, closed];
+}
+
+/** The row in which a value ends that goes on in lines below its own. */
+function lastRowOf(line: Line, lines: readonly Line[], row: number): number {
+  let last = row;
+  for (let i = row + 1; i < lines.length; i++) {
+    const below = lines[i] as Line;
+    if (!isFilled(below)) continue;
+    if (below.indent <= (line.columns.at(-1) ?? 0)) break;
+    last = i;
+  }
+  return last;
+}
+
+const endOf = ({ start, text }: Line): number => start + text.trimEnd().length;
+
+/** The quote of a value between brackets that is opened last, and not closed; null where all are. */
+function openQuote(value: string): { readonly sign: string; readonly at: number } | null {
+  let open: { sign: string; at: number } | null = null;
+  for (const { index, 0: sign } of value.matchAll(/(?<=[\s,[{])["']|["'](?=\s*[,}\]])/g)) {
+    open = open === null ? { sign, at: index } : open.sign === sign ? null : open;
+  }
+  return open;
+}
+
+const CLOSED_BY = { '[': ']', '{': '}' } as const;
+
+const neverClosed = (open: '[' | '{'): string =>
+  `The ${open === '[' ? 'list' : 'group of fields'} that \`${open}\` opens here is never closed.`;
+
+/** A value with a sign before it that YAML keeps for itself: `severity: @sev2`, `title: | Checkout failed`. */
+function startSign(line: Line): Slip[] {
+  const { value } = valueOf(line);
+  const sign = value[0];
+  if (sign === '[' || sign === '{') {
+    return /:\s|[\]}]/.test(value) ? [] : [withoutSign(line, neverClosed(sign))];
+  }
+  return /^[@`%|>]./.test(value) && !value.slice(1).includes(value[0] ?? '')
+    ? [withoutSign(line, whyQuotes(value))]
+    : [];
+}
+
+function withoutSign(line: Line, message: string): Slip {
+  const { value, valueAt, before } = valueOf(line);
+  const rest = value.slice(1).trimStart();
+  const start = line.start + valueAt;
+  return {
+    edits: [{ start, end: start + value.length - rest.length, text: '' }],
+    start,
+    end: start + 1,
+    message,
+    hint: `Write \`${short(before + rest)}\`.`,
+    certain: false,
+  };
+}
+
+/** What stands behind `key: `, or behind the dash of an entry, and what stands before it. */
+function valueOf({ columns, pair, text }: Line): {
+  readonly value: string;
+  /** Counted in the line. */
+  readonly valueAt: number;
+  readonly before: string;
+} {
+  if (pair) return { value: pair.value, valueAt: pair.valueAt, before: `${pair.key}: ` };
+  const at = columns.at(-1) ?? 0;
+  // A text that goes on over several lines is an entry of a list as well: `- @mira`.
+  return { value: columns.length > 1 ? text.slice(at).trimEnd() : '', valueAt: at, before: '- ' };
 }
 
 /** Values that YAML reads as something else than text, between quotes. */
-function quotes(line: Line): Slip[] {
+function quotes(line: Line, lines: readonly Line[], row: number): Slip[] {
   const inBraces = quoteInBraces(line);
   if (inBraces) return [inBraces];
-  // A text that goes on over several lines is an entry of a list as well: `- @mira`.
-  const at = line.columns.at(-1) ?? 0;
-  const { key, value, valueAt } = line.pair ?? {
-    key: null,
-    value: line.columns.length > 1 ? line.text.slice(at).trimEnd() : '',
-    valueAt: at,
-  };
+  const { value, valueAt, before } = valueOf(line);
   if (value === '') return [];
   const quoted = requote(value);
   const start = line.start + valueAt;
-  const before = key === null ? '- ' : `${key}: `;
+  const isQuoted = /^["']/.test(value);
+  const sign = start + (isQuoted ? 0 : Math.max(0, whySign(value)));
+  const slip: Slip = {
+    edits: editsOf(value, quoted, start),
+    start: sign,
+    end: sign + 1,
+    message: whyQuotes(value),
+    hint: `Put the ${line.pair ? 'value' : 'text'} in quotes: \`${short(before + quoted, 100)}\`.`,
+    certain: false,
+  };
+  const last = lastRowOf(line, lines, row);
+  if (!isQuoted || last === row) return [slip];
+  const end = endOf(lines[last]!);
+  const ending = short(lines[last]!.text.trim());
   return [
     {
-      edits: editsOf(value, quoted, start),
-      start: /^["']/.test(value) ? start : start + Math.max(0, whySign(value)),
-      end: /^["']/.test(value) ? start + 1 : start + Math.max(0, whySign(value)) + 1,
-      message: whyQuotes(value),
-      hint: `Put the ${key === null ? 'text' : 'value'} in quotes: \`${short(before + quoted, 100)}\`.`,
-      certain: false,
+      ...slip,
+      edits: [{ start: end, end, text: value.slice(0, 1) }],
+      message: 'The quote that is opened here is never closed.',
+      hint: `Write \`${ending}${value.slice(0, 1)}\` at its end.`,
     },
+    slip,
   ];
 }
 
@@ -314,8 +458,7 @@ function quoteInBraces(line: Line): Slip | null {
 }
 
 /** A text that goes on in the next line, which is not indented. */
-function continuation(line: Line, lines: readonly Line[], row: number): Slip[] {
-  const above = lines.findLast((one, i) => i < row && isFilled(one));
+function continuation(line: Line, above: Line | undefined): Slip[] {
   if (
     !above?.pair ||
     above.pair.value === '' ||
@@ -324,17 +467,25 @@ function continuation(line: Line, lines: readonly Line[], row: number): Slip[] {
   ) {
     return [];
   }
+  const { key, value, valueAt } = above.pair;
   const column = (above.columns.at(-1) ?? 0) + 2;
-  return [
-    {
-      edits: [{ start: line.start, end: line.start + line.indent, text: ' '.repeat(column) }],
-      start: line.start,
-      end: line.start + Math.max(1, line.text.length),
-      message: `This line is no field. If it continues \`${above.pair.key}\`, its indentation is missing.`,
-      hint: `Write ${spaces(column)} before it.`,
-      certain: false,
-    },
-  ];
+  const indented: Slip = {
+    edits: [{ start: line.start, end: line.start + line.indent, text: ' '.repeat(column) }],
+    start: line.start,
+    end: line.start + Math.max(1, line.text.length),
+    message: `This line is no field. If it continues \`${key}\`, its indentation is missing.`,
+    hint: `Write ${spaces(column)} before it.`,
+    certain: false,
+  };
+  if (!/^[|>][-+]?$/.test(value)) return [indented];
+  // A word is no block of text.
+  const start = above.start + valueAt;
+  const joined: Slip = {
+    ...indented,
+    edits: [{ start, end: line.start + line.indent, text: '' }],
+    hint: `Write \`${short(`${key}: ${line.text.trim()}`)}\`.`,
+  };
+  return [indented, joined];
 }
 
 function short(text: string, most = 60): string {
