@@ -28,11 +28,14 @@ const told = (text: string | null, otherwise = 'Not recorded'): Told => ({
 export function rowWords(row: Omit<ListRow, 'place'>): RowWords {
   const { filed, day, metrics, users, ongoing } = row;
   const names = (facet: string): string[] => (filed.get(facet) ?? []).map(({ name }) => name);
+  const services = filed.get('Service') ?? [];
   const [cause] = filed.get('Root cause') ?? [];
   const { impactTime } = metrics;
   return {
     severity: names('Severity')[0] ?? '',
-    services: names('Service').join(', '),
+    services: services.some(({ id }) => id !== 'unknown')
+      ? services.map(({ name }) => name).join(', ')
+      : 'Service not recorded',
     cause: cause === undefined || cause.id === 'unknown' ? null : cause.name,
     status: row.published ? null : (names('Status')[0] ?? null),
     day: told(day && formatDay(day), 'Day not recorded'),

@@ -2,7 +2,7 @@
 import type { CalloutType } from '../report/components.ts';
 import { formatDay, formatDuration } from '../report/format.ts';
 import { ACTION_PRIORITIES, STATUSES, type ActionPriority, type Status } from '../report/kinds.ts';
-import { plural } from '../text/count.ts';
+import { formatCount, plural } from '../text/count.ts';
 import { list } from '../text/list.ts';
 
 /** The names of its sections, in its contents and above them. */
@@ -33,6 +33,7 @@ export const FACT_LIST = {
   teams: (n: number) => plural(n, 'Team'),
   source: (name: string, asOf: string | null | undefined) =>
     asOf ? `${name}, as of ${formatDay(asOf)}` : name,
+  more: (n: number) => `${formatCount(n)} more`,
   howToRead: 'How to read this report',
 } as const;
 

@@ -1,13 +1,14 @@
 // What is said of a report wherever it lands: on cards, in previews, feeds and announcements. The same words
 // everywhere. Knows one report and the names of its vocabularies; knows no markup and no address.
-import { formatDay, formatDuration, formatWindow } from '../report/format.ts';
+import { formatDay, formatDuration } from '../report/format.ts';
+import { formatWhen } from '../report/format-when.ts';
 import { formatShare } from '../report/format-share.ts';
 import { METRICS, metricsOf } from '../report/metrics.ts';
 import { dayOf } from '../report/moments.ts';
 import type { Report } from '../report/report.ts';
 import { rankOf } from '../report/severity.ts';
 import { entryOf, type Vocabularies, type VocabularyName } from '../report/vocabulary.ts';
-import { capital } from '../text/capital.ts';
+import { capital, uncapital } from '../text/capital.ts';
 
 export interface Facts {
   readonly severity: string;
@@ -30,7 +31,7 @@ export interface Facts {
 const NOT_RECORDED = 'Not recorded';
 
 export function factsOf(report: Report, vocabularies: Vocabularies): Facts {
-  const { impact, clock } = report;
+  const { impact } = report;
   const severity = entryOf(vocabularies.severities, report.severity);
   const { impactTime } = metricsOf(report);
   const names = (vocabulary: VocabularyName, ids: readonly string[]): string =>
@@ -40,7 +41,7 @@ export function factsOf(report: Report, vocabularies: Vocabularies): Facts {
     severity: severity.name,
     severityRank: rankOf(vocabularies, report.severity),
     day: date === null ? 'Day not recorded' : formatDay(date),
-    window: formatWindow(impact.from, impact.to, clock, impact.ongoing),
+    window: formatWhen(report) ?? uncapital(NOT_RECORDED),
     duration: impactTime.known
       ? formatDuration(impactTime.ms)
       : impact.ongoing

@@ -23,6 +23,27 @@ const PATHS = [
   '/actions/open/',
 ];
 
+/** One page of each kind that is used on phones. */
+const TOUCHED = [
+  '/',
+  '/postmortems/',
+  '/postmortems/?view=table',
+  `/postmortems/${HARD.longest}/`,
+  `/postmortems/${HARD.again}/`,
+  '/root-causes/reference-clock-drift/',
+  '/services/checkout/evidence/',
+  '/actions/',
+  '/actions/open/',
+  '/years/2024/',
+  '/years/2024/q1/',
+  '/trends/',
+  '/trends/time-to-resolve/all/',
+  '/guide/fields/',
+  '/guide/configure/',
+  '/guide/machines/',
+  '/search/',
+];
+
 describeInBrowser('what stands on a page', () => {
   test('meets nothing else, at any width', async () => {
     const page = await open('/');
@@ -80,8 +101,9 @@ describeInBrowser('what stands on a page', () => {
   test('is large enough for a finger on a phone, but for words in a sentence', async () => {
     const page = await open('/', { width: 390 });
     const small: string[] = [];
-    for (const path of ['/', '/postmortems/', '/actions/open/', '/years/2024/', '/trends/']) {
+    for (const path of TOUCHED) {
       await page.goto(path);
+      if (path.includes('?')) await page.locator('[data-list][aria-busy="false"]').waitFor();
       for (const what of await tooSmall(page)) small.push(`${path}: ${what}`);
     }
     expect(small).toEqual([]);

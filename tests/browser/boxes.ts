@@ -109,7 +109,8 @@ export function tooSmall(page: Page): Promise<string[]> {
         if (!one.checkVisibility({ visibilityProperty: true }) || style.pointerEvents === 'none') {
           return false;
         }
-        const { width, height } = one.getBoundingClientRect();
+        // A label takes the finger for its box.
+        const { width, height } = (one.closest('label') ?? one).getBoundingClientRect();
         // Drawings are placed in fractions of a pixel.
         if (width === 0 || (width > FINGER - 0.5 && height > FINGER - 0.5)) return false;
         const said = one.textContent.trim().length;

@@ -154,7 +154,7 @@ function cellOf(column: ListColumn, row: ListRow): HTMLElement {
 /** Links to the pages of what is shown; none where it is one page. */
 export function drawPages(page: number, pages: number): HTMLElement[] {
   if (pages === 1) return [];
-  const nav = Object.assign(document.createElement('nav'), { className: 'list-pages' });
+  const nav = Object.assign(document.createElement('nav'), { className: 'pages' });
   nav.ariaLabel = PAGING.label;
   const list = Object.assign(document.createElement('ul'), { className: 'plain-list' });
   const item = (...content: (Node | string)[]): void => {

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { formatWhen } from './format-when.ts';
+import { reportOf } from './fixture.ts';
+
+const events = [
+  '2019-01-22 14:54 | change | A merge.',
+  '2019-01-23 04:49 | detection | A user asks.',
+];
+
+test('the impact says when', () => {
+  const report = reportOf({ from: '2019-01-23 01:00', to: '2019-01-23 05:00', events });
+  expect(formatWhen(report)).toBe('23 January 2019, 01:00–05:00 UTC');
+});
+
+test('without a start and an end, the days that the report tells of do', () => {
+  const report = reportOf({ from: '2019-01-23 01:00', to: '2019-01-23 05:00', events });
+  const unknown = { ...report.impact, from: null, to: null };
+  expect(formatWhen({ ...report, impact: unknown })).toBe(
+    '22–23 January 2019, start and end not recorded',
+  );
+  expect(formatWhen({ ...report, impact: { ...unknown, ongoing: true } })).toBe(
+    '22 January 2019, start not recorded, ongoing',
+  );
+});
+
+test('without any day it is not known', () => {
+  const report = reportOf({ from: '2019-01-23 01:00', events: [] });
+  expect(
+    formatWhen({ ...report, timeline: [], impact: { ...report.impact, from: null, to: null } }),
+  ).toBeNull();
+});
