@@ -1,7 +1,8 @@
 // The files of Pagefind 1.6, taken apart into what each page brings to them. A version that differs is refused.
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { decode, encode } from 'cborg';
+import { decode } from 'cborg';
+import { toCbor } from './cbor.ts';
 
 /** What Pagefind keeps of one page: nothing of it depends on the other pages. */
 export interface IndexedPage {
@@ -66,7 +67,7 @@ export const unpack = (bytes: Uint8Array): Buffer => gunzipSync(bytes).subarray(
 export const pack = (bytes: Uint8Array): Buffer => gzipSync(Buffer.concat([MARK, bytes]));
 
 export const encoded = (value: Meta | readonly [readonly PackedWord[]]): Uint8Array =>
-  encode(value);
+  toCbor(value);
 
 export const indexDigest = (bytes: Uint8Array): string =>
   createHash('sha256').update(bytes).digest('hex');
