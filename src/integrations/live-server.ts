@@ -9,7 +9,7 @@ import { counted } from '../text/count.ts';
 import { showLive } from './readings.ts';
 
 /** How long a page that hangs keeps the next one waiting, in milliseconds. */
-const PATIENCE = 10_000;
+export const PATIENCE = 10_000;
 /** Saves that come together are one change. */
 const TOGETHER = 30;
 
@@ -60,6 +60,8 @@ export function liveServer(options: LiveOptions): Plugin {
         if (!isPage(request.url ?? '/', request.headers['sec-fetch-dest'])) return next();
         inTurn(async () => {
           await refresh();
+          // Whoever asked may have gone while others were answered, as a page does that is reloaded again.
+          if (response.closed) return;
           next();
           await answered(response);
         }).catch(next);
@@ -77,6 +79,7 @@ function isPage(url: string, destination: string | string[] | undefined): boolea
 
 function answered(response: ServerResponse): Promise<void> {
   return new Promise((done) => {
+    if (response.closed) return done();
     const timer = setTimeout(done, PATIENCE);
     response.once('close', () => {
       clearTimeout(timer);

@@ -2,11 +2,12 @@
 // shows what the disk holds, or the check's own words about it, and every other page answers.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PATIENCE } from '../../src/integrations/live-server.ts';
 import { findBrowser } from '../browser/find-browser.ts';
 import { Chance } from '../archive/chance.ts';
 import { ONE, UNDATED } from './reports.ts';
@@ -163,6 +164,27 @@ test('a broken vocabulary is told on every page, and the last sound one is used'
   put('_vocabulary/services.yaml', SERVICES.replace('name: Checkout', 'name: Till'));
   expect((await page('/')).text).not.toContain('data-archive-faults');
   expect((await page('/services/checkout/')).text).toContain('Till');
+});
+
+test('whoever leaves before the answer keeps nobody waiting', async () => {
+  put('a.mdx', report('leaving'));
+  // The first keeps the others waiting while the save is read.
+  const first = page('/postmortems/a/');
+  const { hostname, port } = new URL(address);
+  for (let i = 0; i < 4; i++) {
+    await new Promise<void>((done) => {
+      const socket = connect(Number(port), hostname, () =>
+        socket.end('GET /postmortems/a/ HTTP/1.1\r\nHost: localhost\r\n\r\n', () => {
+          socket.destroy();
+          done();
+        }),
+      );
+    });
+  }
+  await first;
+  const before = performance.now();
+  await page('/postmortems/b/');
+  expect(performance.now() - before).toBeLessThan(PATIENCE);
 });
 
 test('fifty edits by chance end with the truth', async () => {
