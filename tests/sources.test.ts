@@ -119,9 +119,24 @@ test('a build shows the source as it was, on its page, and again when nothing ha
     report('The ledger was later still').replace('status: published', 'status: finished'),
   );
   commit('payments');
+  // One that has never been shown, and that an own report leans on already.
+  put(
+    'search/2024-05-01-new.mdx',
+    report('Nothing was found').replace('status: published', 'status: finished'),
+  );
+  const own = report('The first outage of the archive', 'related: [2024-05-01-new]');
+  put(
+    'archive/postmortems/2024/2024-01-01-own.mdx',
+    `${own}\nAs in [May](/postmortems/2024-05-01-new/).\n`,
+  );
   const first = run('build');
   expect(first.said).toContain('The source `payments` has an error at');
+  const told = 'The report `2024-05-01-new` is not here, because it is left out with the source `search`.'; // prettier-ignore
+  expect(first.said).toContain(told);
+  expect(check().said).toContain(told);
   expect(first.status).toBe(0);
+  const absent = readFileSync(at('archive/dist/postmortems/2024-05-01-new/index.html'), 'utf8');
+  expect(absent).toContain('not here at the moment');
   const page = readFileSync(at('archive/dist/postmortems/2024-03-01-ledger/index.html'), 'utf8');
   expect(page).toContain('The ledger was late by a day');
   expect(page).toMatch(/payments, as of/);
@@ -137,4 +152,4 @@ test('a build shows the source as it was, on its page, and again when nothing ha
   expect(stopped.status).toBe(1);
   expect(stopped.said).toContain('Nothing was built');
   expect(existsSync(at('archive/dist/sources/payments/index.html'))).toBe(true);
-}, 60_000);
+}, 240_000);

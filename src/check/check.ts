@@ -6,7 +6,15 @@ import type { Additions } from '../report/additions.ts';
 import type { Parsed, Source } from '../report/parse.ts';
 import { parseReport } from '../report/parse.ts';
 import type { Report } from '../report/report.ts';
-import { originsOf, ownFolder, sourceNotes, unreadSources, type ArchiveSource } from '../report/origins.ts'; // prettier-ignore
+import {
+  absentIn,
+  originsOf,
+  ownFolder,
+  sourceNotes,
+  unreadSources,
+  type Absent,
+  type ArchiveSource,
+} from '../report/origins.ts';
 import { idOf, listReports, readOwn, readSource, readVocabularies } from '../report/read.ts';
 import { EMPTY_VOCABULARIES, type Vocabularies } from '../report/vocabulary.ts';
 import { recall } from '../report/reading.ts';
@@ -123,6 +131,7 @@ export async function checkFolder(folder: string, options: CheckOptions): Promis
       compared,
       visited: visited ? { source: visited.name, ids: visited.before.ids } : null,
       ids: new Set(listing.files.map(idOf)),
+      absent: absentIn(folder),
       vocabularies,
       found: [
         ...tellTheNewOne(
@@ -201,6 +210,8 @@ export interface Gathered {
   readonly visited?: { readonly source: string; readonly ids: ReadonlySet<string> } | null;
   /** The ids of all reports, read or not. */
   readonly ids: ReadonlySet<string>;
+  /** See `absentIn`; left out: no source lacks anything. */
+  readonly absent?: (id: string) => Absent | null;
   readonly vocabularies: Vocabularies;
   /** What was found while gathering. */
   readonly found: readonly Diagnostic[];
@@ -257,7 +268,7 @@ export async function checkSources(
     progress = () => {},
   }: Omit<CheckOptions, 'only' | 'read'>,
 ): Promise<CheckedArchive> {
-  const { ids, vocabularies, permalinks, exists } = gathered;
+  const { ids, vocabularies, permalinks, exists, absent = () => null } = gathered;
   const options = { vocabularies, allowCode, additions, levels };
   const files = knownFiles?.(options) ?? nothingKnown(options);
   const parse = (source: Source): Parsed => readKnown(source, files, options);
@@ -295,6 +306,7 @@ export async function checkSources(
     levels,
     ownRules,
     now: now ?? null,
+    absent,
     exists,
     namesIn: gathered.namesIn ?? (() => []),
   };
@@ -313,7 +325,7 @@ export async function checkSources(
     ...gathered.found,
     ...reports.flatMap((report) => report.diagnostics),
     ...checkPictures(reports, gathered.findPicture),
-    ...checkReferences(archive, ids, before).filter(({ file }) => judged.has(file)),
+    ...checkReferences(archive, ids, before, absent).filter(({ file }) => judged.has(file)),
     ...(permalinks ? addressFaults(permalinks, reports, parse, aliases) : []),
     ...(secrecy === 'off' ? [] : toDiagnostics(credentials.elsewhere, secrecy, allowed)),
     ...reports.flatMap((report) =>

@@ -25,6 +25,7 @@ export const levelIn = (
 export interface Surroundings {
   readonly history: History;
   readonly ids: ReadonlySet<string>;
+  readonly absent: Subject['absent'];
   readonly vocabularies: Vocabularies;
   readonly levels: RuleLevels;
   /** Rules of the archive's own. */
@@ -93,6 +94,7 @@ export function judgeAlone(parsed: Parsed, levels: RuleLevels): FoundAlone {
     get pages() {
       return beyond();
     },
+    absent: beyond,
     reportAt: beyond,
     exists: beyond,
     namesIn: beyond,
@@ -182,6 +184,7 @@ type Beside = Pick<
   | 'gather'
   | 'history'
   | 'ids'
+  | 'absent'
   | 'vocabularies'
   | 'now'
   | 'pages'
@@ -219,6 +222,7 @@ function subjectOf(parsed: Parsed, beside: Beside): Subject {
     get pages() {
       return beside.pages;
     },
+    absent: beside.absent,
     reportAt: beside.reportAt,
     exists: beside.exists,
     namesIn: beside.namesIn,

@@ -1,5 +1,6 @@
 // Reports that name one another: ids in `repeats`, `related` and `aliases` must lead somewhere.
 import type { Diagnostic } from '../report/diagnostic.ts';
+import type { Absent } from '../report/origins.ts';
 import { nearest } from '../report/nearest.ts';
 import { touches } from '../report/unread.ts';
 import type { Parsed } from '../report/parse.ts';
@@ -12,6 +13,7 @@ export function checkReferences(
   archive: readonly Parsed[],
   ids: ReadonlySet<string>,
   before: Before | null = null,
+  absent: (id: string) => Absent | null = () => null,
 ): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const owners = new Map<string, string>();
@@ -42,8 +44,9 @@ export function checkReferences(
     };
     for (const field of ['repeats', 'related'] as const) {
       frontmatter[field].forEach((id, i) => {
-        if (ids.has(id)) return;
         const owner = owners.get(id);
+        // What a source holds that is not shown is told by a rule of its own.
+        if (ids.has(id) || (!owner && absent(id))) return;
         const guess =
           owner ??
           nearest(

@@ -2,6 +2,7 @@
 // examples are its documentation in the guide and its tests.
 import type { Fix, Level, Where } from '../report/diagnostic.ts';
 import type { Path } from '../report/frontmatter.ts';
+import type { Absent } from '../report/origins.ts';
 import type { Parsed } from '../report/parse.ts';
 import type { Event, Report } from '../report/report.ts';
 import type { Frontmatter } from '../report/schema.ts';
@@ -69,6 +70,8 @@ export interface Subject {
   readonly history: History;
   /** Every id that leads to a report, broken ones and earlier names included. */
   readonly ids: ReadonlySet<string>;
+  /** Of an id that leads to none: the source that holds the report, or may, and is not shown whole. */
+  readonly absent: (id: string) => Absent | null;
   readonly vocabularies: Vocabularies;
   /** The present, in milliseconds; null where nobody says what time it is. */
   readonly now: number | null;

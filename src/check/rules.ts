@@ -33,6 +33,7 @@ import { zoneAbbreviation } from './rules/prose/zone-abbreviation.ts';
 import { openAction } from './rules/recurrence/open-action.ts';
 import { resembles } from './rules/recurrence/resembles.ts';
 import { unnamed } from './rules/recurrence/unnamed.ts';
+import { leftOut } from './rules/reference/left-out.ts';
 import { link } from './rules/reference/link.ts';
 import { credential } from './rules/secrets/credential.ts';
 import { internalLink } from './rules/secrets/internal-link.ts';
@@ -48,6 +49,7 @@ import { phaseOutside } from './rules/time/phase-outside.ts';
 
 export const RULES = [
   link,
+  leftOut,
   eventOrder,
   beforeImpact,
   afterImpact,

@@ -4,6 +4,7 @@ import './environment.ts';
 import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
+import { absentLinks } from '../check/absent-links.ts';
 import { groupAlike } from '../check/group.ts';
 import { makeFolder } from '../folders.ts';
 import { noteOfPublicFolder } from '../check/public-folder.ts';
@@ -22,11 +23,12 @@ import {
   writeManifest,
   type SiteFiles,
 } from '../integrations/site-manifest.ts';
-import { handOver } from '../integrations/readings.ts';
+import { handOver, keepAbsent } from '../integrations/readings.ts';
 import { indexSite } from '../integrations/search/search-index.ts';
+import type { Diagnostic } from '../report/diagnostic.ts';
 import { knownSources, ownFolder, sourceNotes } from '../report/origins.ts';
 import { gatherAgain } from '../sources/gather.ts';
-import { settleSources } from '../sources/settle.ts';
+import { namesLeftOut, settleSources } from '../sources/settle.ts';
 import { atOrigins } from '../sources/origin-file.ts';
 import { EXIT, explainFault, Misuse, readArguments } from './arguments.ts';
 import { tellAudience } from './audience.ts';
@@ -219,24 +221,27 @@ async function check(folder: string): Promise<number> {
   const newest = await judgeArchive(folder);
   const { checked, isSound } = await settleSources(config, newest, () => judgeArchive(folder));
   const { diagnostics, reports } = checked;
-  for (const note of checked.notes) say(note);
-  if (!isSound) {
-    const errors = diagnostics.filter(({ level }) => level === 'error');
-    const textOf = reportText(ownFolder(folder));
-    const colour = process.stderr.isTTY;
+  const print = (found: readonly Diagnostic[]): void =>
     complainAsIs(
-      printDiagnostics(atOrigins(folder, groupAlike(errors)), {
+      printDiagnostics(atOrigins(folder, groupAlike(found)), {
         folder: config.postmortems,
-        textOf,
-        colour,
+        textOf: reportText(ownFolder(folder)),
+        colour: process.stderr.isTTY,
       }),
     );
+  for (const note of checked.notes) say(note);
+  const lacking = namesLeftOut(checked);
+  if (isSound && lacking.length > 0) print(lacking);
+  if (!isSound) {
+    const errors = diagnostics.filter(({ level }) => level === 'error');
+    print(errors);
     complain(summarise(errors, reports.length));
     complain(`Nothing was built; \`${config.output}\` is as it was.`);
     cleanUp();
     process.exit(1);
   }
   handOver(folder, checked);
+  keepAbsent(absentLinks(folder, checked, config.audience));
   return reports.length;
 }
 

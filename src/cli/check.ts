@@ -26,7 +26,7 @@ import { ownFolder, sourceOf } from '../report/origins.ts';
 import type { Parsed } from '../report/parse.ts';
 import { idOf, listReports } from '../report/read.ts';
 import { gatherAgain, gatherInstead } from '../sources/gather.ts';
-import { settleSources } from '../sources/settle.ts';
+import { namesLeftOut, settleSources } from '../sources/settle.ts';
 import { atOrigins, originFile, originPath } from '../sources/origin-file.ts';
 import { absolute, routes } from '../routes.ts';
 import { judgeArchive } from './judge-archive.ts';
@@ -115,10 +115,20 @@ await run(async () => {
       })
     : [];
   progress.end();
-  const diagnostics = groupAlike(
-    hideSecrets([...checked.diagnostics, ...outside], checked.secrets).toSorted(compareDiagnostics),
-  );
   const home = whereChangesAre(own);
+  // What is wrong in a source alone stops no site, and fails no check of the archive.
+  const settled =
+    config.sources.length === 0 || only || home !== own
+      ? null
+      : await settleSources(config, checked, () => judgeArchive(folder));
+  // The lines at fault are those of the newest state, in which nothing is left out yet.
+  if (settled && settled.checked !== checked) gatherInstead(config, new Map());
+  const lacking = settled && settled.checked !== checked ? namesLeftOut(settled.checked) : [];
+  const diagnostics = groupAlike(
+    hideSecrets([...checked.diagnostics, ...lacking, ...outside], checked.secrets).toSorted(
+      compareDiagnostics,
+    ),
+  );
   const everywhere = allSeenFrom(home, own, atOrigins(folder, diagnostics));
   // Hosts attach a finding by its path in the repository of the change, and what lies outside of it nowhere.
   const fits = (one: Diagnostic): boolean => !one.elsewhere && isInRepository(home, one.file);
@@ -153,13 +163,6 @@ await run(async () => {
     });
     writeFileSync(values.summary, text);
   }
-  // What is wrong in a source alone stops no site, and fails no check of the archive.
-  const settled =
-    config.sources.length === 0 || only || home !== own
-      ? null
-      : await settleSources(config, checked, () => judgeArchive(folder));
-  // The lines at fault are those of the newest state.
-  if (settled && settled.checked !== checked) gatherInstead(config, new Map());
   if (format === 'json') sayAsIs(toJson(shown, options));
   else if (format === 'gitlab') {
     sayAsIs(toGitlab(shown.filter(fits), inRepository));

@@ -45,6 +45,7 @@ interface Readings {
   readonly bodies: Map<string, string>;
   readonly linked: Map<string, readonly LinkedFile[]>;
   readonly entries: Map<string, StoredEntry>;
+  absent: readonly string[];
 }
 
 const PLACE = Symbol.for('hindsight.readings');
@@ -55,6 +56,7 @@ const readings = (shared[PLACE] ??= {
   bodies: new Map(),
   linked: new Map(),
   entries: new Map(),
+  absent: [],
 });
 
 /** Keeps the readings of a folder for the loader. */
@@ -68,6 +70,14 @@ export function takeOver(folder: string): Checked | null {
   readings.checked.delete(folder);
   return checked;
 }
+
+/** Keeps the ids of reports that others link to and that are left out with their source. */
+export function keepAbsent(ids: readonly string[]): void {
+  readings.absent = ids;
+}
+
+/** The same, for the pages that stand in their place. */
+export const absentReports = (): readonly string[] => readings.absent;
 
 /** Keeps the judged body of the file at a path, for @astrojs/mdx. */
 export function keepBody(path: string, body: string): void {

@@ -4,7 +4,7 @@ import { makeArchive, type Archive } from '../archive/archive.ts';
 import { facetsOf, type Facets } from '../archive/facets.ts';
 import { neighboursOf, type Neighbours } from '../archive/neighbours.ts';
 import { config } from '../config.ts';
-import { storedEntry, liveReports } from '../integrations/readings.ts';
+import { absentReports, liveReports, storedEntry } from '../integrations/readings.ts';
 import type { StoredEntry } from '../integrations/stored-report.ts';
 import { digestOnce } from '../keys.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
@@ -24,6 +24,8 @@ export interface Site {
   readonly neighbours: ReadonlyMap<string, Neighbours>;
   /** The stored entry behind each report, for rendering its body. */
   readonly entries: ReadonlyMap<string, ReportEntry>;
+  /** Ids that reports link to and that are left out with their source. */
+  readonly absent: readonly string[];
   /** Reports that cannot be shown; only the dev server gets this far with any. */
   readonly broken: readonly BrokenReport[];
 }
@@ -54,6 +56,7 @@ async function read(): Promise<Site> {
     facets: facetsOf(archive),
     neighbours: neighboursOf(archive),
     entries: new Map(entries.map((entry) => [entry.id, entry])),
+    absent: absentReports(),
     broken: import.meta.env.DEV
       ? entries.flatMap(({ id, data }) =>
           data.report ? [] : [{ id, diagnostics: data.diagnostics }],

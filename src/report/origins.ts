@@ -20,8 +20,8 @@ export interface ArchiveSource {
   readonly fault: string | null;
   /** How many errors the newest state has because of which it is not shown as it is; left out: none. */
   readonly errors?: number;
-  /** How many of its files are left out for their errors; left out: none. */
-  readonly leftOut?: number;
+  /** Its files that are left out for their errors, by their paths there; left out: none. */
+  readonly leftOut?: readonly string[];
   /** Whether anything of it is shown: a source that was never read has no reports. */
   readonly known: boolean;
 }
@@ -93,10 +93,34 @@ export const ownFolder = (folder: string): string => originsOf(folder)?.own ?? f
 /** Sources of which not all is there that they hold: what is missing is not lost. */
 export const unreadSources = (folder: string): ReadonlySet<string> =>
   new Set(
-    originsOf(folder)?.sources.flatMap(({ known, leftOut = 0, name }) =>
-      known && leftOut === 0 ? [] : [name],
+    originsOf(folder)?.sources.flatMap(({ known, leftOut = [], name }) =>
+      known && leftOut.length === 0 ? [] : [name],
     ),
   );
+
+/** A report that is not here because of its source. */
+export interface Absent {
+  readonly source: string;
+  /** Whether the source is known to hold it; one that was never read may. */
+  readonly sure: boolean;
+}
+
+/** Tells of the id of no report here whether one of the sources holds it, or may; null where none does. */
+export function absentIn(folder: string): (id: string) => Absent | null {
+  const missing = (originsOf(folder)?.sources ?? []).filter(
+    ({ known, leftOut = [] }) => !known || leftOut.length > 0,
+  );
+  const sure = new Map(
+    missing.flatMap(({ name, leftOut = [] }) =>
+      leftOut.flatMap((file) => {
+        const id = /([^/]+)\.mdx$/.exec(file)?.[1];
+        return id === undefined ? [] : [[id, { source: name, sure: true }] as const];
+      }),
+    ),
+  );
+  const unread = missing.find(({ leftOut }) => leftOut === undefined);
+  return (id) => sure.get(id) ?? (unread ? { source: unread.name, sure: false } : null);
+}
 
 /** What readers of a check are told of the sources that are not shown as they are now, each two sentences. */
 export const sourceNotes = (folder: string): readonly string[] =>
@@ -104,11 +128,11 @@ export const sourceNotes = (folder: string): readonly string[] =>
     source.fault === null ? [] : `${source.fault} ${shownInstead(source)}`,
   );
 
-function shownInstead({ asOf, known, errors, leftOut = 0 }: ArchiveSource): string {
+function shownInstead({ asOf, known, errors, leftOut = [] }: ArchiveSource): string {
   if (asOf !== null) return `Its reports are shown as of ${asOf}.`;
   if (errors === undefined) return 'Nothing is known of its reports.';
   if (!known) return 'No earlier state of it is known: none of its reports is shown.';
-  return `No earlier state of it is known: ${leftOut === 1 ? 'the file with the error is' : `${leftOut} files are`} left out.`;
+  return `No earlier state of it is known: ${leftOut.length === 1 ? 'the file with the error is' : `${leftOut.length} files are`} left out.`;
 }
 
 /** The source of a file of the folder, and its path there; null for one of the archive's own. */

@@ -54,5 +54,20 @@ export function redirectPage(report: Report, archive: string): string {
   });
 }
 
+/** The page of a report that others link to and that is left out with its source. */
+export function absentPage(id: string, archive: string): string {
+  return smallPage({
+    title: `${id} · ${archive}`,
+    canonical: absolute(routes.report(id)),
+    allowed: { style: PLAIN },
+    head: [`<style>${PLAIN}</style>`],
+    body: `<p>This report is not here at the moment: the folder or repository that it comes from cannot be shown. This address
+stays its own. <a href="${escapeXml(routes.reports())}">All reports</a></p>`,
+  });
+}
+
+const PLAIN =
+  'html{color-scheme:light dark}body{font:1.1rem/1.6 system-ui;max-width:40rem;margin:2rem auto;padding:0 1rem}';
+
 const REDIRECT =
   "location.replace(document.querySelector('a').getAttribute('href')+location.search+location.hash)";

@@ -119,10 +119,13 @@ function asStandIn(
   { fault, errors, state }: StandIn,
 ): ReadSource {
   if (state instanceof Set) {
-    return { ...newest, fault, errors, leftOut: state.size, without: new Set(state) };
+    return { ...newest, fault, errors, leftOut: [...state], without: new Set(state) };
   }
   const sound = state === 'sound' ? sourceState(setting, choices)?.sound : undefined;
-  if (!sound) return { ...newest, fault, errors, asOf: null, known: false };
+  if (!sound) {
+    const leftOut = newest.known ? reportsIn(newest.copy) : [];
+    return { ...newest, fault, errors, leftOut, asOf: null, known: false };
+  }
   const folder = newest.editable ? newest.folder : sound.folder;
   return { ...newest, folder, copy: sound.folder, fault, errors, asOf: sound.at.slice(0, 10) };
 }

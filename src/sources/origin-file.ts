@@ -64,6 +64,12 @@ function withOrigins(folder: string, found: Diagnostic): Diagnostic {
   };
 }
 
+/** A file of the folder as people go to it from where they run the command; of a clone by its path in the repository. */
+export function shownPath(folder: string, file: string): string {
+  const of = originOf(folder, file);
+  return placeIn(of?.source ?? null, of?.path ?? file, folder);
+}
+
 /** Where a file of a source is, of the archive itself where that is null: from here, or in the repository of a clone. */
 function placeIn(source: ArchiveSource | null, path: string, folder: string): string {
   if (source && !source.editable) return `${source.name}: ${posix.join(source.at, path)}`;

@@ -5,9 +5,11 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { absentLinks } from '../check/absent-links.ts';
 import { checkFolder } from '../check/check.ts';
 import { filesOf } from '../check/example.ts';
 import type { RuleLevels } from '../check/judge.ts';
+import { sourceOf } from '../report/origins.ts';
 import { listReports } from '../report/read.ts';
 import type { SourceSetting } from '../settings/settings.ts';
 import { gather } from './gather.ts';
@@ -58,6 +60,11 @@ interface Judged {
   /** What is told of the newest state, `file:line message hint`, and of what is shown. */
   readonly said: string;
   readonly shown: readonly string[];
+  /** The messages of the errors of what is shown, and of its warnings of names that lead nowhere. */
+  readonly left: readonly string[];
+  readonly warned: readonly string[];
+  /** Reports that are linked to and have a page that says why they are not here. */
+  readonly absent: readonly string[];
 }
 
 async function judge(levels: RuleLevels = {}, checkedOut: string | null = null): Promise<Judged> {
@@ -82,10 +89,13 @@ async function judge(levels: RuleLevels = {}, checkedOut: string | null = null):
     isSound,
     said: [...told, ...checked.notes].join('\n'),
     shown: listReports(folder).files,
+    left: checked.diagnostics.flatMap((one) => (one.level === 'error' && !sourceOf(folder, one.file) ? one.message : [])), // prettier-ignore
+    warned: checked.diagnostics.flatMap((one) => (one.rule === 'reference/left-out' ? one.message : [])), // prettier-ignore
+    absent: absentLinks(folder, checked, 'internal'),
   };
 }
 
-test('of a source that was never sound what is broken is left out, with what leans on it', async () => {
+test('of a source that was never sound what is broken is left out, and what leans on it is told', async () => {
   put(LEDGER, broken('The ledger was late by a day'));
   put('payments/docs/pm/2024/2024-04-01-kin.mdx', report('It leans', 'related: [2024-03-01-ledger]')); // prettier-ignore
   put('payments/docs/pm/2024/2024-05-01-fine.mdx', report('It is fine'));
@@ -93,11 +103,44 @@ test('of a source that was never sound what is broken is left out, with what lea
   put('own/_permalinks.txt', '2024-03-01-ledger from payments\n');
   commit('payments');
   const { said, isSound, shown } = await judge();
-  expect(said).toContain('No earlier state of it is known: 3 files are left out.');
+  expect(said).toContain('No earlier state of it is known: 2 files are left out.');
   expect(said).toContain('Put the file into `payments: docs/pm/2024`');
-  expect(shown).toEqual(['2024/2024-01-01-own.mdx', 'payments/2024/2024-05-01-fine.mdx', 'search/2024-02-01-index.mdx']); // prettier-ignore
+  expect(shown).toEqual(['2024/2024-01-01-own.mdx', 'payments/2024/2024-04-01-kin.mdx', 'payments/2024/2024-05-01-fine.mdx', 'search/2024-02-01-index.mdx']); // prettier-ignore
   expect(said).not.toContain('permalink/lost');
   expect(isSound).toBe(true);
+});
+
+test('an own report that names what is left out stops nothing, and the place of each name is told', async () => {
+  put(LEDGER, broken('The ledger was late by a day'));
+  commit('payments');
+  const links = 'See [it](/postmortems/2024-03-01-ledger/), [its file](../payments/2024/2024-03-01-ledger.mdx) and [none](/postmortems/2024-09-09-none/).'; // prettier-ignore
+  put(OWN, `${report('The first outage of the archive', 'repeats: [2024-03-01-ledger]\nrelated: [2024-03-01-ledger]')}\n${links}\n`); // prettier-ignore
+  const { isSound, left } = await judge();
+  // What no source holds is an error as ever.
+  expect(isSound).toBe(false);
+  expect(left).toEqual(['There is no report `2024-09-09-none`.']);
+  put(OWN, report('The first outage of the archive', 'repeats: [2024-03-01-ledger]\nrelated: [2024-03-01-ledger]') + links.replace(/ and.*/, '.')); // prettier-ignore
+  const mended = await judge();
+  expect(mended.isSound).toBe(true);
+  expect(mended.warned).toEqual(Array.from({ length: 4 }, () => 'The report `2024-03-01-ledger` is not here, because it is left out with the source `payments`.')); // prettier-ignore
+  // At the end of each link a page says so: an error in a source takes no address away.
+  expect(mended.absent).toEqual(['2024-03-01-ledger']);
+});
+
+test('a source that was never read may hold what is named, and nobody is told that it does', async () => {
+  renameSync(at('payments'), at('moved'));
+  put(
+    OWN,
+    report('The first outage of the archive', 'related: [2024-03-01-ledger, 2024-02-01-indx]'),
+  );
+  const { isSound, warned } = await judge();
+  expect(isSound).toBe(true);
+  expect(warned).toEqual([
+    'There is no report `2024-03-01-ledger` here; the source `payments`, which could not be read, may hold it.',
+    'There is no report `2024-02-01-indx` here; the source `payments`, which could not be read, may hold it.',
+  ]);
+  renameSync(at('moved'), at('payments'));
+  expect((await judge()).left).toEqual(['There is no report `2024-02-01-indx`.']);
 });
 
 test('a folder is shown as it was, whoever writes into its files', async () => {

@@ -3,6 +3,7 @@
 // it. What was shown once is never dropped: where an earlier state does not fit either, it is the archive that has changed,
 // and what is wrong in the archive stops a site as ever.
 import type { CheckedArchive } from '../check/check.ts';
+import { leftOut } from '../check/rules/reference/left-out.ts';
 import type { Config } from '../config.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { originsOf, sourceOf } from '../report/origins.ts';
@@ -13,7 +14,7 @@ import {
   soundState,
   type StandIn,
 } from './gather.ts';
-import { atOrigins } from './origin-file.ts';
+import { shownPath } from './origin-file.ts';
 import { plural } from '../text/count.ts';
 import type { Choices } from './state.ts';
 
@@ -78,7 +79,7 @@ export async function settleSources(
     [...files].every((file) => soundState(choices, name)?.has(file) !== true);
   const attempts: readonly Choose[] = [
     (name, files) => (soundState(choices, name) ? 'sound' : files),
-    (name, files) => (isNew(name, files) ? files : null),
+    (name, files) => (isNew(name, files) ? files : 'sound'),
     (name) => (soundState(choices, name) ? 'sound' : 'nothing'),
   ];
   if (guilty.size > 0) {
@@ -90,6 +91,10 @@ export async function settleSources(
   }
   return { checked: newest, isSound: false };
 }
+
+/** What names reports that are left out of what is shown. */
+export const namesLeftOut = ({ diagnostics }: CheckedArchive): readonly Diagnostic[] =>
+  diagnostics.filter(({ rule }) => rule === leftOut.id);
 
 /** What is shown of a source; null: there is no such state. */
 type Choose = (name: string, broken: Set<string>) => StandIn['state'] | null;
@@ -129,9 +134,8 @@ const filesOf = (folder: string, found: readonly Diagnostic[]): Set<string> =>
 
 /** What is wrong with a source, as a sentence that ends in a place. */
 function tell(folder: string, name: string, found: readonly Diagnostic[]): string {
-  const [first] = atOrigins(folder, found);
-  const { file, where } = first!;
-  const at = `\`${file}:${where.line}:${where.column}\``;
+  const { file, where } = found[0]!;
+  const at = `\`${shownPath(folder, file)}:${where.line}:${where.column}\``;
   const many = found.length > 1 ? ', the first' : '';
   return blamed(folder, found[0]!) === name
     ? `The source \`${name}\` has ${plural(found.length, 'an error', `${found.length} errors`)}${many} at ${at}.`

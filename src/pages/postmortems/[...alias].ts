@@ -1,16 +1,32 @@
-// The pages at earlier names of reports.
+// The pages at addresses of reports that are none of theirs: at earlier names, and in place of what is left out with its source.
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { config } from '../../config.ts';
 import type { Report } from '../../report/report.ts';
-import { aliasesOf, redirectPage } from '../../share/redirects.ts';
+import { absentPage, aliasesOf, redirectPage } from '../../share/redirects.ts';
 import { loadSite } from '../_archive.ts';
 import { answer, pageAt } from '../_share.ts';
 
-export const getStaticPaths = (async () =>
-  aliasesOf((await loadSite()).archive).map(({ alias, report }) => ({
-    params: { alias: pageAt(alias) },
-    props: { report },
-  }))) satisfies GetStaticPaths;
+interface Props {
+  /** The report that has the name now, or the id of one that is not here. */
+  readonly leadsTo: Report | string;
+}
 
-export const GET: APIRoute<{ report: Report }> = ({ props }) =>
-  answer(redirectPage(props.report, config.name), 'html');
+export const getStaticPaths = (async () => {
+  const { archive, absent } = await loadSite();
+  const at = (address: string, leadsTo: Report | string) => ({
+    params: { alias: pageAt(address) },
+    props: { leadsTo } satisfies Props,
+  });
+  return [
+    ...aliasesOf(archive).map(({ alias, report }) => at(alias, report)),
+    ...absent.map((id) => at(id, id)),
+  ];
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<Props> = ({ props: { leadsTo } }) =>
+  answer(
+    typeof leadsTo === 'string'
+      ? absentPage(leadsTo, config.name)
+      : redirectPage(leadsTo, config.name),
+    'html',
+  );

@@ -60,8 +60,12 @@ export const link = defineRule({
 
 type Fault = Omit<Finding, 'where'>;
 
+/** Told by `reference/left-out`. */
+const isAbsent = (id: string, { ids, absent }: Subject): boolean =>
+  !ids.has(id) && absent(id) !== null;
+
 /** A whole address of this very site leads to what its path says. */
-function insideOf(reference: Reference, { parsed, pages }: Subject): Reference {
+export function insideOf(reference: Reference, { parsed, pages }: Subject): Reference {
   const path = reference.target.to === 'outside' ? pages.within(reference.url) : null;
   return path === null ? reference : { ...reference, target: targetOf(path, parsed.source) };
 }
@@ -74,6 +78,7 @@ function faultOf(reference: Reference, subject: Subject): Fault | null {
     case 'here':
       return anchorFault(target.rest.hash, subject.parsed.source.id, reference, subject);
     case 'report':
+      if (isAbsent(target.id, subject)) return null;
       return (
         (target.file === null
           ? idFault(target.id, subject)
