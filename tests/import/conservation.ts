@@ -67,7 +67,7 @@ const OTHER_FORM = new Set(
   utc gmt cet cest mez mesz bst est edt pst pdt cst cdt mst mdt ist cat eat jst eastern pacific african time times local zone timezone clock
   europe america asia africa berlin zurich kolkata paris bogotá brasília horário hora horas heure heures uhr uhrzeit
   uhrzeiten zeitzone all are the and are otherwise unless noted toutes sont alle times der von
-  date datum fecha data day incident start end beginn ende inicio fin duration dauer duración duração duree
+  date datum fecha data day tag jour día dia incident start end beginn ende inicio fin duration dauer duración duração duree
   timeline chronology chronologie zeitverlauf verlauf ablauf cronología cronologia línea linha tiempo tempo sequence
   sequência secuencia eventos events event what when happened log history déroulé des événements fil rouge
   action actions items item follow followup followups ups todo next steps corrective preventive remediation

@@ -36,6 +36,18 @@ export function daysAfter(day: Day, days: number): Day {
 export const daysUntil = (from: Day, to: Day): number =>
   Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
 
+const A_DAY = 86_400_000;
+
+/** Days since 1 January 1970. */
+export const dayNumberOf = ({ year, month, day }: Day): number =>
+  Date.UTC(year, month - 1, day) / A_DAY;
+
+/** The day that many days after 1 January 1970. */
+export function dayOfNumber(days: number): Day {
+  const date = new Date(days * A_DAY);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
 export function parseDay(text: string): Day | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (!match) return null;

@@ -1,6 +1,6 @@
 // How days are written. Each pattern reads at one place.
 import { anyOf, inTurn } from '../words/any-of.ts';
-import { MONTH_NAMES } from '../words/time-words.ts';
+import { MONTH_NAMES, SHORT_WEEKDAYS, WEEKDAY_NAMES, timeWords } from '../words/time-words.ts';
 import { oneOf } from '../words/words.ts';
 
 const MONTH = new RegExp(`(${oneOf(MONTH_NAMES)})\\.?(?!\\p{L})`, 'iuy');
@@ -50,10 +50,26 @@ export const NUMERIC = /(\d{1,2})([-/. ])(\d{1,2})\2((?:19|20)\d{2}|\d{2}(?<! \d
 export const DOTTED_SPACED = /(\d{1,2})\. (\d{1,2})\. ((?:19|20)\d{2})(?!\d)/iuy;
 export const DOTTED_SHORT = sticky(/(\d{1,2})\.(\d{1,2})\.(\d{2})?/iuy, BEFORE_CLOCK);
 
+/** A weekday or a word that leads to a day stands before: `Freitag, 17.11.`, `am 17.11.`, `Friday 17/11`. */
+const BEHIND_WEEKDAY = new RegExp(
+  `(?<=(?<!\\p{L})(?:${oneOf([...WEEKDAY_NAMES, ...SHORT_WEEKDAYS])})\\.?,?\\s+(?:(?:den|dem|le|el)\\s+)?)`,
+  'iuy',
+);
+const BEHIND_LEAD = /(?<=(?<!\p{L})(?:am|vom|zum|bis|den|dem|seit)\s+)/iuy;
+const ALONE = /(?<=^\W{0,4})(?=\d{1,2}\.\d{1,2}\.\W*$)/iuy;
+
+export const DOTTED_NAMED = sticky(
+  anyOf(BEHIND_WEEKDAY, BEHIND_LEAD, ALONE),
+  /(\d{1,2})\.(\d{1,2})\.(?!\d)/iuy,
+);
+export const SLASHED_NAMED = sticky(BEHIND_WEEKDAY, /(\d{1,2})[/](\d{1,2})(?![\d/])/iuy);
+
 /** `June 1st, 2024`, `Jun 1`. */
 export const MONTH_DAY = sticky(
   MONTH,
   /[\s-]*(\d{1,2})(?:st|nd|rd|th)?(?!\d|:\d|[a-z])(?:,?[\s-]+(\d{4})(?!\d|:\d))?/iuy,
+  // `mar. 12 mars` is a Tuesday.
+  new RegExp(`(?!\\s+${MONTH.source})`, 'iuy'),
 );
 
 /** `1 June 2024`, `1er juin`, `1. Juni 2024`, `2 de mayo de 2024`, `02/Jul/24`, `13JUN2024`, `13 Jun 24 14:05`. */
@@ -71,15 +87,34 @@ export const DAY_MONTH = sticky(
 /** `12-05 16:21`, `6/13 2:05 PM`. */
 export const SHORT = /(\d{1,2})[-/](\d{1,2})(?=[\sT]+\d{1,2}:\d{2})/iuy;
 
-/** Two days of one month: `13-14 June 2024`, `June 13–14, 2024`. */
+const JOINS_DAYS = [...timeWords('and'), ...timeWords('until')].filter((word) =>
+  /^[\u0000-\u024f]+$/.test(word),
+);
+
+/** Two days of one month: `13-14 June 2024`, `June 13–14, 2024`, `June 13th and 14th`. */
+const AND_DAY = new RegExp(
+  String.raw`(?:\s?[-–—/&+]\s?|\s+(?:to|and|au|al|${oneOf(JOINS_DAYS)})\s+(?:(?:the|el|le|den)\s+)?)`,
+  'iuy',
+);
 export const DAYS_MONTH = sticky(
-  /(\d{1,2})\.?\s?[-–—/]\s?(\d{1,2})(?:st|nd|rd|th|\.)?[\s/-]+(?:(?:of|de|du)\s+)?/iuy,
+  /(\d{1,2})(?:st|nd|rd|th|\.)?/iuy,
+  AND_DAY,
+  /(\d{1,2})(?:st|nd|rd|th|\.)?[\s/-]+(?:(?:of|de|du)\s+)?/iuy,
   MONTH,
   /(?:,?\s+(?:del?\s+)?(\d{4})(?!\d|:\d))?/iuy,
 );
 export const MONTH_DAYS = sticky(
   MONTH,
-  /\s+(\d{1,2})(?:st|nd|rd|th)?\s?[-–—]\s?(\d{1,2})(?:st|nd|rd|th)?(?!\d|:\d|[a-z])(?:,?\s+(\d{4})(?!\d|:\d))?/iuy,
+  /\s+(\d{1,2})(?:st|nd|rd|th)?/iuy,
+  AND_DAY,
+  /(\d{1,2})(?:st|nd|rd|th)?(?!\d|:\d|[a-z])(?:,?\s+(\d{4})(?!\d|:\d))?/iuy,
+);
+
+/** `2024年3月12日〜14日`, `3月12日から14日`. */
+export const DAYS_CJK = sticky(
+  /(?:(\d{4})年\s?)?(\d{1,2})月\s?(\d{1,2})日/iuy,
+  WEEKDAY_CJK,
+  /\s?(?:[-–—〜～~]|から)\s?(\d{1,2})日/iuy,
 );
 
 /** The group of date and time of the military, `120412Z DEC 23`. */

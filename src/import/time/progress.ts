@@ -28,6 +28,7 @@ export const begin = (options: StampOptions): Progress => ({
   dayNumber: null,
   relative: null,
   dayShift: null,
+  weekday: null,
 });
 
 /** The match of a sticky pattern at a place; null where it takes nothing. */

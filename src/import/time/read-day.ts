@@ -3,8 +3,10 @@ import { Temporal } from 'temporal-polyfill';
 import { monthOf } from '../words/time-words.ts';
 import {
   COMPACT,
+  DAYS_CJK,
   DAYS_MONTH,
   DAY_MONTH,
+  DOTTED_NAMED,
   DOTTED_SHORT,
   DOTTED_SPACED,
   MONTH_DAY,
@@ -12,6 +14,7 @@ import {
   MONTH_DAY_CJK,
   NUMERIC,
   SHORT,
+  SLASHED_NAMED,
   WEEK,
   YEAR_FIRST,
   YEAR_MONTH_DAY,
@@ -99,6 +102,11 @@ const dottedShort: Shape = [
   ([, date, month, year]) => day(year ? fullYear(year) : null, Number(month), Number(date)),
 ];
 
+const dottedNamed: Shape = [
+  DOTTED_NAMED,
+  ([, date, month]) => day(null, Number(month), Number(date)),
+];
+
 /** `1 June 2024`, `1er juin`, `1. Juni 2024`, `2 de mayo de 2024`, `02/Jul/24`. */
 const dayMonth: Shape = [
   DAY_MONTH,
@@ -112,14 +120,17 @@ const monthDay: Shape = [
 ];
 
 /** `12-05 16:21`, where a time follows. */
-const short: Shape = [
-  SHORT,
-  ([, first, second], order) => {
-    const [a, b] = [Number(first), Number(second)];
-    const date = a > 12 || (order === 'dmy' && b <= 12) ? day(null, b, a) : day(null, a, b);
-    return date && { ...date, swappable: mayBeEither(a, b, order) };
-  },
+const short: Shape = [SHORT, ([, first, second], order) => twoNumbers(first, second, order)];
+const slashedNamed: Shape = [
+  SLASHED_NAMED,
+  ([, first, second], order) => twoNumbers(first, second, order),
 ];
+
+function twoNumbers(first: string | undefined, second: string | undefined, order: Order) {
+  const [a, b] = [Number(first), Number(second)];
+  const date = a > 12 || (order === 'dmy' && b <= 12) ? day(null, b, a) : day(null, a, b);
+  return date && { ...date, swappable: mayBeEither(a, b, order) };
+}
 
 const mayBeEither = (a: number, b: number, order: Order): boolean =>
   a <= 12 && b <= 12 && a !== b && order === null;
@@ -136,6 +147,8 @@ const SHAPES: readonly Shape[] = [
   dayMonth,
   monthDay,
   short,
+  dottedNamed,
+  slashedNamed,
 ];
 
 /** The day at a place of a text; null where none stands there, or none of a calendar. */
@@ -155,13 +168,23 @@ export function readDaysAt(
   text: string,
   at: number,
 ): { from: DatePart; until: DatePart; length: number } | null {
+  const japanese = take(text, at, DAYS_CJK);
+  if (japanese) return twoDays(japanese, [1, 2, 3, 4]);
   const [first, month] = [take(text, at, DAYS_MONTH), take(text, at, MONTH_DAYS)];
-  const match = first ?? month;
-  if (!match) return null;
-  const [a, b, name] = first ? [first[1], first[2], first[3]] : [match[2], match[3], match[1]];
-  const year = match[4] ? Number(match[4]) : null;
-  const from = day(year, monthOf(name), Number(a));
-  const until = day(year, monthOf(name), Number(b));
+  if (first) return twoDays(first, [4, 3, 1, 2]);
+  return month && twoDays(month, [4, 1, 2, 3]);
+}
+
+/** The two days of a match, by its groups of the year, the month and both days. */
+function twoDays(
+  match: RegExpExecArray,
+  [year, month, a, b]: readonly [number, number, number, number],
+): { from: DatePart; until: DatePart; length: number } | null {
+  const whole = match[year] === undefined ? null : Number(match[year]);
+  const name = match[month] ?? '';
+  const number = /^\d/.test(name) ? Number(name) : monthOf(name);
+  const from = day(whole, number, Number(match[a]));
+  const until = day(whole, number, Number(match[b]));
   return from && until && until.day > from.day ? { from, until, length: match[0].length } : null;
 }
 

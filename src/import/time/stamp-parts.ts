@@ -39,6 +39,8 @@ export interface Stamp {
   readonly relative: number | null;
   /** `next day`, `(+1)`: days after the line before; 0 for `same day`. */
   readonly dayShift: number | null;
+  /** `Tuesday`, 1 for Monday. */
+  readonly weekday: number | null;
   /** Characters taken, with the separator that follows. */
   readonly length: number;
   /** Characters taken by the moment itself. */

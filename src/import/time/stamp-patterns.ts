@@ -1,5 +1,11 @@
 // What stands in front of, between and behind the pieces of a moment. Each pattern reads at one place.
-import { timeWords } from '../words/time-words.ts';
+import {
+  DAY_NUMBER_WORDS,
+  DAY_PHRASES,
+  SHORT_WEEKDAYS,
+  WEEKDAY_NAMES,
+  timeWords,
+} from '../words/time-words.ts';
 import { oneOf } from '../words/words.ts';
 
 const sticky = (source: string): RegExp => new RegExp(source, 'iuy');
@@ -12,7 +18,8 @@ export const LEADING_SIGNS =
 export const NUMBERING = /\s*(?:#?\d{1,3}[.):]|\(?(?:\d{1,2}|[a-z])\)|#\d{1,3}|\[[ xX]\])\s+/y;
 
 /** What parts a moment from the text behind it. */
-export const SEPARATOR = /[\s\u00a0]*(?:[:：\-–—―|,;>→»·•⇒➜➔]|[~/](?=\s)|\.(?=\s)|=>)*[\s\u00a0]*/y;
+export const SEPARATOR =
+  /[\s\u00a0]*(?:[:：\-–—―|,、，;>→»·•⇒➜➔]|[~/](?=\s)|\.(?=\s)|=>)*[\s\u00a0]*/y;
 
 /** `14:05 UTC on June 1st`. */
 export const DAY_BEHIND = sticky(
@@ -26,11 +33,14 @@ export const BEHIND_TIME = sticky('[\\s,]+(?:on\\s+)?');
 /** What stands between the pieces of one moment. */
 export const JOINT = sticky(
   [
-    '\\s*[,;/|@]\\s*',
+    '\\s*[,;/|@、，]\\s*',
     '\\s*[-–—]\\s*(?=~?\\d{1,2}[:h]\\d{2}|\\d{1,2}\\s?[ap]\\.?m)',
     ':\\s+(?=\\d{1,2}:\\d{2})|:(?=\\d{2}:\\d{2}:\\d{2})',
   ].join('|'),
 );
+
+/** Behind `Day 2` or a weekday, in front of the day itself. */
+export const DASH = sticky('\\s*[-–—:]\\s*');
 
 /** A number with a sign of its own is an offset: `14:05 +0200`, `14:05 -07:00`; a dash between two times is none. */
 export const OFFSET =
@@ -58,8 +68,9 @@ export const LINK_WORD = sticky(
   ].join(''),
 );
 
+/** `Tuesday`, `mardi`; `Di.` and its like are weekdays in front of a number alone. */
 export const WEEKDAY = sticky(
-  `(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|thur|fri|sat(?:ur)?|sun)(?:day)?|${oneOf(timeWords('weekdays'))})(?!\\p{L})\\.?`,
+  `(?:(?:${oneOf(WEEKDAY_NAMES)})(?!\\p{L})\\.?|(?:${oneOf(SHORT_WEEKDAYS)})(?!\\p{L})\\.?(?=,?\\s*\\d))`,
 );
 
 /** Behind a day, a weekday in brackets or in front of more of the moment; `Sat down` is none. */
@@ -67,14 +78,18 @@ export const WEEKDAY_BEHIND = sticky(
   `${WEEKDAY.source}(?=[)\\]）]|,?\\s+(?:at\\s+)?\\d{1,2}[:.h]?\\d{0,2}|\\s*[-–—:|]|\\s*$)`,
 );
 
-export const DAY_NUMBER = /(?:day\s+(\d{1,2})|[dj]\+(\d{1,2})(?=[\s,]+(?:at |à )?\d))(?!\d)/iuy;
-
-/** `next day`, `(+1)`, `+1d`: of the day after the line before. */
-export const NEXT_DAY = sticky(
-  `(?:the\\s+)?(?:next|following)\\s+(?:day|morning)(?!\\p{L})|(?:${oneOf(timeWords('nextDay'))})(?!\\p{L})|\\+1(?=[)\\]])|\\+1\\s?d(?:ay)?(?!\\p{L})`,
+/** `Day 2`, `Tag 2`, `2日目`; `D+1`. */
+export const DAY_NUMBER = sticky(
+  [
+    `(?:(?:${oneOf(DAY_NUMBER_WORDS)})\\s+(\\d{1,2})(?!\\d|\\.\\d|\\s+d[eo]s?\\s)|(\\d{1,2})日目)`,
+    '[dj]\\+(\\d{1,2})(?!\\d)(?=[\\s,:]+(?:at |à )?\\d|\\W*$)',
+  ].join('|'),
 );
-/** The day of the line before. */
-export const SAME_DAY = sticky('(?:the\\s+)?same\\s+day(?!\\p{L})');
+
+/** `next day`, `the evening before`, `(+1)`, `+1d`: days from the line before. */
+export const DAY_SHIFT = sticky(
+  `(?:the\\s+)?(${oneOf(DAY_PHRASES)})(?!\\p{Script=Latin})|\\+(\\d)(?=[)\\]])|\\+(\\d)\\s?d(?:ays?)?(?!\\p{L})`,
+);
 
 /** A year behind the clock, as programs write it: `Jun 13 14:05:09 2024`. */
 export const YEAR_BEHIND = sticky('((?:19|20)\\d{2})(?!\\d|:\\d)');

@@ -11,21 +11,21 @@ import {
   APPROXIMATE,
   APPROXIMATE_AFTER,
   CLOSER,
+  DASH,
   DAY_BEHIND,
   DAY_NUMBER,
+  DAY_SHIFT,
   JOINT,
   LINK_WORD,
   LOCAL,
-  NEXT_DAY,
   OFFSET,
   OPENER,
-  SAME_DAY,
   SPACE,
   WEEKDAY,
   WEEKDAY_BEHIND,
   YEAR_BEHIND,
 } from './stamp-patterns.ts';
-import { monthOf } from '../words/time-words.ts';
+import { daysCounted, monthOf, weekdayNumber } from '../words/time-words.ts';
 import { UTC_Z, offsetWord, zoneAt } from './zone-words.ts';
 
 const space: StampStep = (text, progress) => {
@@ -39,7 +39,9 @@ const dayNumber: StampStep = (text, progress) => {
   const match = take(text, progress.at, DAY_NUMBER);
   return (
     match &&
-    upTo(progress, progress.at + match[0].length, { dayNumber: numberOfDay(match[1], match[2]) })
+    upTo(progress, progress.at + match[0].length, {
+      dayNumber: numberOfDay(match[1] ?? match[2], match[3]),
+    })
   );
 };
 
@@ -64,9 +66,10 @@ const elapsed: StampStep = (text, progress) => {
 /** `next day`, `(+1)`, `same day`. */
 const dayShift: StampStep = (text, progress) => {
   if (progress.dayShift !== null || progress.date) return null;
-  const [next, same] = [take(text, progress.at, NEXT_DAY), take(text, progress.at, SAME_DAY)];
-  const match = next ?? same;
-  return match && upTo(progress, progress.at + match[0].length, { dayShift: next ? 1 : 0 });
+  const match = take(text, progress.at, DAY_SHIFT);
+  if (!match) return null;
+  const days = match[1] === undefined ? Number(match[2] ?? match[3]) : daysCounted(match[1]);
+  return upTo(progress, progress.at + match[0].length, { dayShift: days });
 };
 
 const EPOCH = /1[2-9]\d{8}(?:\d{3})?(?!\d)/y;
@@ -126,7 +129,9 @@ const date: StampStep = (text, progress) => {
 
 const weekday: StampStep = (text, progress) => {
   const match = take(text, progress.at, progress.date ? WEEKDAY_BEHIND : WEEKDAY);
-  return match && upTo(progress, progress.at + match[0].length, {});
+  if (!match) return null;
+  const [name = ''] = /^\p{L}+(?:-\p{L}+)?/u.exec(match[0]) ?? [];
+  return upTo(progress, progress.at + match[0].length, { weekday: weekdayNumber(name) || null });
 };
 
 const time: StampStep = (text, progress) => {
@@ -207,7 +212,11 @@ const bracket: StampStep = (text, progress) => {
 
 /** A comma, a bar or a slash joins what belongs together: `Jan 14, 10:18`, `14:05 UTC / 07:05 PT`. */
 const joint: StampStep = (text, progress) => {
-  const match = progress.core > 0 ? take(text, progress.at, JOINT) : null;
+  const named = (progress.dayNumber ?? progress.weekday) !== null && !progress.date;
+  const match =
+    progress.core > 0
+      ? (take(text, progress.at, JOINT) ?? (named ? take(text, progress.at, DASH) : null))
+      : null;
   if (!match) return null;
   const next = { ...progress, at: progress.at + match[0].length };
   return standsAhead(text, next) ? next : null;

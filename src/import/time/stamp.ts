@@ -39,9 +39,14 @@ function read(text: string, start: Progress, leading: boolean): Stamp | null {
     linked = true;
     progress = next;
   }
-  const { date, time, dayNumber, unreadable, relative } = progress;
-  const empty = !date && !time && dayNumber === null && !unreadable && relative === null;
-  return empty ? null : finished(text, progress);
+  return isMoment(text, progress) ? finished(text, progress) : null;
+}
+
+/** A weekday, or `the next day`, is a moment where nothing else is said. */
+function isMoment(text: string, progress: Progress): boolean {
+  const { date, time, dayNumber, unreadable, relative, weekday, dayShift, core } = progress;
+  if (date || time || dayNumber !== null || unreadable || relative !== null) return true;
+  return (weekday !== null || dayShift !== null) && !/[\p{L}\d]/u.test(text.slice(core));
 }
 
 function step(text: string, progress: Progress): Progress | null {
@@ -67,12 +72,12 @@ function linkWord(text: string, progress: Progress): Progress | null {
 function finished(text: string, read: Progress): Stamp {
   const { date, time, untilDate, until, zone, second, approximate, unreadable, dayNumber } =
     counted(read);
-  const { relative, dayShift, core } = read;
+  const { relative, dayShift, weekday, core } = read;
   const length = core + (take(text, core, SEPARATOR)?.[0].length ?? 0);
   const written = text.slice(0, core).trim();
   return {
     ...{ date, time, untilDate, until, zone, second, approximate, unreadable, dayNumber, relative },
-    ...{ dayShift, length, core, written },
+    ...{ dayShift, weekday, length, core, written },
   };
 }
 

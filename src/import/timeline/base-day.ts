@@ -1,7 +1,7 @@
 // The day of the incident, for times that name none: from the places where people write it, the surest first.
 // Places that disagree are told.
 import { anyOf } from '../words/any-of.ts';
-import type { BaseDay } from './day-slots.ts';
+import type { BaseDay } from './day-law.ts';
 import type { Day } from '../time/calendar.ts';
 import { completeDay, parseDay, dayText, daysUntil } from '../time/calendar.ts';
 import type { Lines } from '../sources/document.ts';

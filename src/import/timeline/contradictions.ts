@@ -7,7 +7,7 @@ import { noted, together } from '../sources/finding.ts';
 import { plain } from '../sources/inline.ts';
 import type { Reading } from '../sources/reading.ts';
 import { dateLabel, jumpsBack, titleDay, weekdays } from './day-contradictions.ts';
-import type { BaseDay } from './day-slots.ts';
+import type { BaseDay } from './day-law.ts';
 import type { EventDraft } from './event-draft.ts';
 import {
   detectedBeforeStart,

@@ -28,6 +28,8 @@ export interface Mark {
   readonly date: DatePart | null;
   readonly until: DatePart | null;
   readonly dayNumber: number | null;
+  readonly weekday: number | null;
+  readonly dayShift: number | null;
   readonly zone: ZoneWord | null;
   readonly year: number | null;
   readonly lines: Lines;

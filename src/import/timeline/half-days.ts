@@ -1,12 +1,10 @@
 // Hours that could be either half of the day.
 import { minuteOfDay } from '../time/calendar.ts';
+import { NIGHT } from './day-law.ts';
 import type { Candidate, TimelineEntry } from './entries.ts';
 import type { ReadingNotes } from '../sources/finding.ts';
 import { NOTHING_TOLD, noted, together } from '../sources/finding.ts';
 import type { TimePart } from '../time/stamp-parts.ts';
-
-/** Six hours back on the clock is the next morning; less than that is a line out of order. */
-export const NIGHT = 6 * 60;
 
 export interface Halves {
   readonly times: ReadonlyMap<Candidate, TimePart>;

@@ -8,7 +8,7 @@ import { cutEnd, cutStart, line, plain } from '../sources/inline.ts';
 import type { Label } from '../sources/label.ts';
 import { labelOf } from '../sources/label.ts';
 import { fieldNamed } from '../words/fields.ts';
-import type { DatePart, Stamp, StampOptions } from '../time/stamp-parts.ts';
+import type { Stamp, StampOptions } from '../time/stamp-parts.ts';
 import { readStamp, stampAt } from '../time/stamp.ts';
 import { WEEKDAY } from '../time/stamp-patterns.ts';
 import { zoneIn } from '../time/zone-words.ts';
@@ -142,11 +142,11 @@ export function dayOnly(
 
 /** A line that is nothing but a day. */
 export function markOf(stamp: Stamp, lines: Lines, takes: readonly Nodes[]): Mark {
-  const { date, untilDate, dayNumber, zone, written } = stamp;
+  const { date, untilDate, dayNumber, weekday, dayShift, zone, written } = stamp;
   return {
     date,
     until: untilDate,
-    dayNumber,
+    ...{ dayNumber, weekday, dayShift },
     zone,
     year: date?.year ?? null,
     lines,
@@ -163,29 +163,33 @@ export function markIn(
   takes: readonly Nodes[],
 ): Mark | null {
   const text = line(nodes);
-  let date: DatePart | null = null;
-  let until: DatePart | null = null;
-  let dayNumber: number | null = null;
-  for (const match of text.matchAll(MAY_BEGIN)) {
-    const stamp = stampAt(text, match.index, options);
-    if (!stamp) continue;
-    if (stamp.date && !date) {
-      date = stamp.date;
-      until = stamp.untilDate;
-    }
-    if (stamp.dayNumber !== null) dayNumber ??= stamp.dayNumber;
-  }
   const zone = zoneIn(text);
-  const year = date?.year ?? Number(/\b((?:19|20)\d{2})\b/.exec(text)?.[1] ?? NaN);
+  const whole = readStamp(text, options);
+  // `Tuesday`, `Day 2 (Friday)`, `The next morning`: nothing but a day.
+  if (whole && !whole.time && !/[\p{L}\d]/u.test(text.slice(whole.core)))
+    return { ...markOf(whole, lines, takes), zone: whole.zone ?? zone, written: text };
+  const { date, untilDate, dayNumber } = dayWordsIn(text, options);
   if (!date && !zone && dayNumber === null) return null;
   return {
-    date,
-    until,
-    dayNumber,
-    zone,
-    year: Number.isNaN(year) ? null : year,
-    lines,
-    written: text,
-    takes,
+    ...{ date, until: untilDate, dayNumber, weekday: null, dayShift: null },
+    ...{ zone, year: date?.year ?? yearIn(text), lines, written: text, takes },
   };
+}
+
+/** The first day and the first number of a day among other words. */
+function dayWordsIn(
+  text: string,
+  options: StampOptions,
+): Pick<Stamp, 'date' | 'untilDate' | 'dayNumber'> {
+  const stamps = [...text.matchAll(MAY_BEGIN)].flatMap(
+    ({ index }) => stampAt(text, index, options) ?? [],
+  );
+  const { date = null, untilDate = null } = stamps.find((stamp) => stamp.date) ?? {};
+  const { dayNumber = null } = stamps.find((stamp) => stamp.dayNumber !== null) ?? {};
+  return { date, untilDate, dayNumber };
+}
+
+function yearIn(text: string): number | null {
+  const year = /\b((?:19|20)\d{2})\b/.exec(text)?.[1];
+  return year === undefined ? null : Number(year);
 }

@@ -53,7 +53,7 @@ function headMark(
       mark: {
         date,
         until: null,
-        dayNumber: null,
+        ...{ dayNumber: null, weekday: null, dayShift: null },
         zone,
         year: year ? Number(year) : null,
         lines: linesOf(header),

@@ -12,7 +12,7 @@ import { documentLanguage } from '../words/language.ts';
 import { baseDay } from './base-day.ts';
 import { findRuns } from './candidates.ts';
 import { contradictionsOf } from './contradictions.ts';
-import type { BaseDay } from './day-slots.ts';
+import type { BaseDay } from './day-law.ts';
 import { placeDays } from './days.ts';
 import type { Run } from './entries.ts';
 import type { EventDraft } from './event-draft.ts';
@@ -40,7 +40,9 @@ export function readTimeline(
   const runs = findRuns(parts, stamps, rules);
   const { base, told: toldOfDay } = baseDay(reading, given.day);
   const { zone, words, word, told: toldOfZone } = zoneOf(reading, runs, given.zone);
-  const days = runs.map((run) => placeDays(run.entries, base));
+  const days = runs.map((run) =>
+    placeDays(run.entries, { base, year: null, told: new Map(), way: null }),
+  );
   const placed = days.flatMap((run) => run.placed);
   const dated = base !== null || placed.some(({ wall }) => wall.date !== null);
   const clock = { zone, dated, words };

@@ -9,7 +9,7 @@ import type { Reading } from '../sources/reading.ts';
 import type { Stamp, TimePart } from '../time/stamp-parts.ts';
 import { stampAt } from '../time/stamp.ts';
 import { MAY_BEGIN } from './line-candidates.ts';
-import type { BaseDay } from './day-slots.ts';
+import type { BaseDay } from './day-law.ts';
 
 /** What a sentence is read by. */
 export interface ProseContext {

@@ -2,7 +2,7 @@
 // events that say that it began or was over. A start is never taken from the moment of detection.
 import { instantAt, readInstant } from '../../report/instant.ts';
 import type { DraftClock } from '../time/calendar.ts';
-import type { BaseDay } from './day-slots.ts';
+import type { BaseDay } from './day-law.ts';
 import type { EventDraft } from './event-draft.ts';
 import type { ReadingNotes } from '../sources/finding.ts';
 import { NOTHING_TOLD, foundOut, noted, together } from '../sources/finding.ts';

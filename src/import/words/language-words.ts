@@ -10,15 +10,19 @@ export interface Words {
   readonly months: readonly string[];
   /** Their usual abbreviations, each with its number, where they are no words of English. */
   readonly shortMonths: Readonly<Record<string, number>>;
+  /** Monday first, each with its other names behind it; one of three letters or fewer stands in front of a number only. */
   readonly weekdays: readonly string[];
   readonly approximate: readonly string[];
   /** In front of a time inside a sentence; in front of a range, and what joins its ends. */
   readonly leads: readonly string[];
   readonly between: readonly string[];
   readonly and: readonly string[];
-  /** What joins the ends of a range by itself; what says that a time is of the day after. */
+  /** What joins the ends of a range by itself. */
   readonly until: readonly string[];
-  readonly nextDay: readonly string[];
+  /** `The next day`, `the evening before`: days from the moment told before. */
+  readonly dayWords: Readonly<Record<string, number>>;
+  /** `Day` in front of its number; null where the number stands first. */
+  readonly dayNumber: string | null;
   /** What headings begin with or hold, under the part that they open. */
   readonly sections: Partial<Record<SectionName, readonly string[]>>;
   /** What stands before a colon. */

@@ -1,0 +1,432 @@
+// The law of days: of which day each moment of a text is. What says so, the surest first: a day in the line itself; the
+// day that stands above it; a moment told with its day elsewhere; the day of the incident. Between two such days the
+// clock tells: where it turns back by a night, the next day has begun. Which way a list runs, oldest or newest first, is
+// decided from the whole of it. A timeline, a sentence and a label are read by the same law.
+import type { Day } from '../time/calendar.ts';
+import { completeDay, dayNumberOf, dayOfNumber, dayText } from '../time/calendar.ts';
+import type { Sure } from '../sources/finding.ts';
+import type { Stamp } from '../time/stamp-parts.ts';
+
+/** The day of the incident, for moments that name none. */
+export interface BaseDay {
+  readonly day: Day;
+  readonly sure: Sure;
+  readonly how: string;
+}
+
+/** What a line or a mark says of its day. */
+export type DayWords = Pick<Stamp, 'date' | 'weekday' | 'dayNumber' | 'dayShift'>;
+
+export const NO_DAY: DayWords = { date: null, weekday: null, dayNumber: null, dayShift: null };
+
+/** A line in the order of the document. */
+export interface DayLine {
+  readonly says: DayWords;
+  /** Its minute of the day; null for what is told of a whole day. */
+  readonly minutes: number | null;
+  /** It sets the day of what follows, and is no moment itself. */
+  readonly mark: boolean;
+}
+
+/** What is known of days outside the lines. */
+export interface KnownDays {
+  readonly base: BaseDay | null;
+  /** The year of days without one, where neither the lines nor the incident give it. */
+  readonly year: number | null;
+  /** The day of each minute of the day that is told with its day elsewhere. */
+  readonly told: ReadonlyMap<number, Day>;
+  /** The document says which way its lines run. */
+  readonly way: Way | null;
+  /** A day behind a moment is meant for it more than the day of the incident, as inside a sentence. */
+  readonly nearFirst?: boolean;
+}
+
+/** 1 where the oldest line stands first, -1 where the newest does. */
+export type Way = 1 | -1;
+
+export interface DayOfLine {
+  /** Null where no line of the document has a day. */
+  readonly date: Day | null;
+  /** Days after the first line. */
+  readonly day: number;
+  readonly sure: Sure;
+  readonly how: string;
+  /** Its clock stands against the way of the list by less than a night. */
+  readonly outOfOrder: boolean;
+}
+
+export interface SettledDays {
+  readonly way: Way;
+  /** One a line; null for marks, and for days that cannot be told. */
+  readonly days: readonly (DayOfLine | null)[];
+}
+
+/** A clock that turns back by this many minutes has passed midnight; by less it is out of order. */
+export const NIGHT = 6 * 60;
+
+/** The day of every line. */
+export function settleDays(lines: readonly DayLine[], known: KnownDays): SettledDays {
+  const undated = !hasDay(lines, known);
+  const base = undated ? { day: NOWHEN, sure: 'guess' as const, how: '' } : known.base;
+  const context = contextOf(lines, { ...known, base });
+  const walk = walkOf(lines, context);
+  const days = found(lines, walk, context);
+  return { way: walk.way, days: undated ? days.map((one) => one && { ...one, date: null }) : days };
+}
+
+/** Any day, where only the days between lines can be told. */
+const NOWHEN: Day = { year: 2024, month: 1, day: 1 };
+
+const hasDay = (lines: readonly DayLine[], { base, year, told }: KnownDays): boolean =>
+  base !== null ||
+  lines.some(
+    ({ says: { date }, minutes }) =>
+      (date && (date.year !== null || year !== null)) || (minutes !== null && told.has(minutes)),
+  );
+
+interface Context extends KnownDays {
+  /** The first day of the lines that has its year: days without one are near it. */
+  readonly near: Day | null;
+  /** The day that is called the first, and its number: 1, or 0. */
+  readonly counted: { readonly day: number; readonly from: number } | null;
+}
+
+function contextOf(lines: readonly DayLine[], known: KnownDays): Context {
+  const whole = lines.find(({ says: { date } }) => date?.year != null)?.says.date ?? null;
+  const near = known.base?.day ?? (whole && completeDay(whole, null, null));
+  const context = { ...known, near, counted: null };
+  return { ...context, counted: countedFrom(lines, context) };
+}
+
+/** Where `Day 1` is: by a line that gives both, else the day of the incident. */
+function countedFrom(lines: readonly DayLine[], context: Context): Context['counted'] {
+  const numbered = lines.flatMap(({ says }) => (says.dayNumber === null ? [] : [says]));
+  const least = Math.min(...numbered.map(({ dayNumber }) => dayNumber ?? 1));
+  for (const { date, dayNumber } of numbered) {
+    const day = date && dayNumber !== null ? dateOf(date, context.near, context) : null;
+    if (day !== null && dayNumber !== null) return { day: day - dayNumber, from: 0 };
+  }
+  const { base } = context;
+  return base && numbered.length > 0
+    ? { day: dayNumberOf(base.day), from: Math.min(1, least) }
+    : null;
+}
+
+/** Lines that one day was written for, with how many days each is after the first of them. */
+interface Segment {
+  /** The day that was written, of the line at `pinned`; null where none was. */
+  readonly day: number | null;
+  readonly by: 'line' | 'mark' | null;
+  readonly sure: Sure;
+  readonly how: string;
+  readonly members: Member[];
+}
+
+interface Member {
+  readonly line: number;
+  readonly offset: number;
+  /** Why it is not of the day that the segment began with; empty where it is. */
+  readonly why: string;
+  readonly outOfOrder: boolean;
+}
+
+interface Walk {
+  readonly way: Way;
+  readonly segments: readonly Segment[];
+  /** How much of it the way does not explain. */
+  readonly cost: number;
+}
+
+/** The walk through the lines by the way that explains them best; the oldest first, where both do. */
+function walkOf(lines: readonly DayLine[], context: Context): Walk {
+  const forward = walked(lines, 1, context);
+  if (context.way === 1) return forward;
+  const backward = walked(lines, -1, context);
+  if (context.way === -1) return backward;
+  const few = lines.filter(({ minutes }) => minutes !== null).length < 3;
+  return backward.cost + (few ? 1.5 : 0.5) < forward.cost ? backward : forward;
+}
+
+/** What a step against the way costs: a midnight may be, a slip is rare. */
+const MIDNIGHT = 1;
+const SLIP = 2;
+
+interface Place {
+  readonly segment: Segment;
+  readonly offset: number;
+  /** The minute of the line before, where the clock goes on from it. */
+  readonly minutes: number | null;
+  /** Days that the line before counts from this one, in a list that runs backward. */
+  readonly owed: number;
+  readonly why: string;
+}
+
+const opened = (segment: Omit<Segment, 'members'>): Place => ({
+  segment: { ...segment, members: [] },
+  offset: 0,
+  minutes: null,
+  owed: 0,
+  why: '',
+});
+
+const UNSAID = { day: null, by: null, sure: 'likely', how: '' } as const;
+
+function walked(lines: readonly DayLine[], way: Way, context: Context): Walk {
+  const segments: Segment[] = [];
+  let cost = 0;
+  let place = opened(UNSAID);
+  for (const [i, line] of lines.entries()) {
+    const named = namedDay(line, dayAt(place), way, context);
+    const step = named ? ontoNamed(place, named, line, way) : ontoBare(place, line, way);
+    cost += step.cost;
+    if (step.place.segment !== place.segment) segments.push(place.segment);
+    place = step.place;
+    if (!line.mark)
+      place.segment.members.push({
+        line: i,
+        offset: place.offset,
+        why: place.why,
+        outOfOrder: step.outOfOrder,
+      });
+  }
+  return { way, segments: [...segments, place.segment].filter(isUsed), cost };
+}
+
+const isUsed = ({ members }: Segment): boolean => members.length > 0;
+
+/** The day that the walk has come to, as far as it is known. */
+const dayAt = ({ segment, offset }: Place): number | null =>
+  segment.day === null ? null : segment.day + offset;
+
+interface StepOn {
+  readonly place: Place;
+  readonly cost: number;
+  readonly outOfOrder: boolean;
+}
+
+/** A line that names its day opens a segment. */
+function ontoNamed(before: Place, named: Named, { mark, minutes }: DayLine, way: Way): StepOn {
+  const place = opened({ ...named, by: mark ? 'mark' : 'line' });
+  const at = dayAt(before);
+  const apart = at === null ? 0 : (named.day - at) * way;
+  const slips =
+    apart === 0 && minutes !== null && before.minutes !== null && at !== null
+      ? (minutes - before.minutes) * way < 0
+      : apart < 0;
+  return {
+    place: { ...place, minutes },
+    cost: !mark && slips ? SLIP : 0,
+    outOfOrder: !mark && slips && apart === 0,
+  };
+}
+
+/** A line without a day: the day of the line before, or the next where the clock has passed midnight. */
+function ontoBare(before: Place, { says, mark, minutes }: DayLine, way: Way): StepOn {
+  const { dayShift } = says;
+  const shift = (way === 1 ? (dayShift ?? 0) : 0) - before.owed;
+  const owed = way === -1 ? (dayShift ?? 0) : 0;
+  const on = (days: number, why: string): Place => ({
+    ...before,
+    offset: before.offset + days,
+    minutes,
+    owed,
+    why: days === 0 ? before.why : why,
+  });
+  const still = { cost: 0, outOfOrder: false };
+  if (mark && dayShift === null) return { ...still, place: before };
+  if (minutes === null || before.minutes === null || shift !== 0 || dayShift === 0)
+    return { ...still, place: on(shift, COUNTED) };
+  const back = (before.minutes - minutes) * way;
+  return back >= NIGHT
+    ? { ...still, place: on(way, PASSED), cost: MIDNIGHT }
+    : { place: on(0, ''), cost: back > 0 ? SLIP : 0, outOfOrder: back > 0 };
+}
+
+const PASSED = 'the clock passed midnight';
+const COUNTED = 'the line counts it from the one before';
+
+type Named = Pick<Segment, 'sure' | 'how'> & { readonly day: number };
+
+/** The day that a line or a mark names; null where it names none, or none that can be told. */
+function namedDay(
+  { says, mark }: DayLine,
+  cursor: number | null,
+  way: Way,
+  context: Context,
+): Named | null {
+  const where = mark ? 'above it' : 'in its line';
+  const { date, dayNumber, weekday } = says;
+  if (date) {
+    const near = cursor === null ? context.near : dayOfNumber(cursor);
+    const day = dateOf(date, near, context);
+    const whole = date.year !== null;
+    const how = whole || mark ? `the date ${where}` : `the date ${where}, the year from around it`;
+    return day === null ? null : { day, sure: whole ? 'stated' : 'likely', how };
+  }
+  if (dayNumber !== null && context.counted) {
+    const day = context.counted.day + dayNumber - context.counted.from;
+    const first = dayText(dayOfNumber(context.counted.day + 1 - context.counted.from));
+    return { day, sure: 'likely', how: `the number of the day ${where}, counted from ${first}` };
+  }
+  const day = weekday === null ? null : dayOfWeek(weekday, cursor, way, context);
+  return day === null ? null : { day, sure: 'likely', how: `the weekday ${where}` };
+}
+
+/** The day of a date; where month and day may be each other, the reading that is nearer to the incident. */
+function dateOf(
+  date: NonNullable<DayWords['date']>,
+  near: Day | null,
+  { base, year }: KnownDays,
+): number | null {
+  if (date.swappable && !base) return null;
+  const readings = date.swappable ? [date, { ...date, month: date.day, day: date.month }] : [date];
+  const days = readings.flatMap((one) => {
+    const day = completeDay(one, near, year);
+    return day ? [dayNumberOf(day)] : [];
+  });
+  const middle = base ? dayNumberOf(base.day) : 0;
+  return days.toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0] ?? null;
+}
+
+/** The next such day by the way of the list; the nearest to the incident where nothing stands before. */
+function dayOfWeek(
+  weekday: number,
+  cursor: number | null,
+  way: Way,
+  { near }: Context,
+): number | null {
+  const from = cursor ?? (near && dayNumberOf(near));
+  if (from === null) return null;
+  // 1 January 1970 was a Thursday.
+  const ahead = (((weekday - 4 - from) % 7) + 7) % 7;
+  if (cursor === null) return from + (ahead > 3 ? ahead - 7 : ahead);
+  return way === 1 || ahead === 0 ? from + ahead : from + ahead - 7;
+}
+
+/** The days of all lines, once each segment has its own. */
+function found(lines: readonly DayLine[], walk: Walk, context: Context): (DayOfLine | null)[] {
+  const days: (Omit<DayOfLine, 'day' | 'date'> & { at: number })[] = [];
+  for (const part of settled(lines, walk, context))
+    for (const { line, offset, why, outOfOrder } of part.members) {
+      const own = part.by === 'line' && line === part.members[0]?.line;
+      const how = own || part.by !== 'line' ? part.how : 'the date of a line before it';
+      const moved = offset !== part.pinned;
+      days[line] = {
+        at: (part.day ?? 0) + offset - part.pinned,
+        sure: own ? part.sure : moved || part.by === 'line' ? 'likely' : part.sure,
+        how: moved ? `${how}; ${why || PASSED}` : how,
+        outOfOrder,
+      };
+    }
+  const first = Math.min(...days.flatMap((one) => (one ? [one.at] : [])));
+  return lines.map((_, i) => {
+    const one = days[i];
+    return one ? { ...one, date: dayOfNumber(one.at), day: one.at - first } : null;
+  });
+}
+
+type Settled = Segment & { /** The offset of the line whose day it is. */ readonly pinned: number };
+
+function settled(lines: readonly DayLine[], walk: Walk, context: Context): Settled[] {
+  const { way } = walk;
+  const segments = withoutClosing(walk, lines, context);
+  return segments.flatMap((segment, i): Settled[] => {
+    // The day above lines is that of the oldest of them, the day in a line its own.
+    if (segment.day !== null)
+      return [{ ...segment, pinned: segment.by === 'mark' ? oldest(segment, way) : 0 }];
+    const day = foundElsewhere(segment, lines, way, segments[i + 1], context);
+    return day ? [{ ...segment, ...day }] : [];
+  });
+}
+
+const oldest = ({ members }: Segment, way: Way): number =>
+  (way === 1 ? members[0] : members.at(-1))?.offset ?? 0;
+
+/**
+ * In a list with the newest line first that line alone may name its day, months or days after the rest, which is of the
+ * day of the incident: the rest is a segment of its own, where it then begins on that day and would not otherwise.
+ */
+function withoutClosing(
+  { segments, way }: Walk,
+  lines: readonly DayLine[],
+  context: Context,
+): readonly Segment[] {
+  const [only, more] = segments;
+  const [newest, ...rest] = only?.members ?? [];
+  if (!only || more || !newest || way === 1 || only.by !== 'line' || rest.length < 2)
+    return segments;
+  const bare: Segment = { ...UNSAID, members: rest };
+  const day = foundElsewhere(bare, lines, way, undefined, context);
+  const begins = (only.day ?? 0) + oldest(only, way);
+  return day === null || begins <= day.day ? segments : [{ ...only, members: [newest] }, bare];
+}
+
+type Anchor = Pick<Settled, 'day' | 'pinned' | 'sure' | 'how'> & { readonly day: number };
+
+/** The day of lines that name none. */
+function foundElsewhere(
+  segment: Segment,
+  lines: readonly DayLine[],
+  way: Way,
+  next: Segment | undefined,
+  context: Context,
+): Anchor | null {
+  const { base } = context;
+  const told = toldElsewhere(segment, lines, context);
+  if (told) return told;
+  const counted = next && countedBack(segment, next, lines, way);
+  const known =
+    base && (base.sure !== 'guess' || !counted) && isBefore(base, next, way) ? base : null;
+  const begins = known && {
+    day: dayNumberOf(known.day),
+    pinned: oldest(segment, way),
+    sure: known.sure,
+    how: known.how,
+  };
+  return context.nearFirst ? (counted ?? begins) : (begins ?? counted ?? null);
+}
+
+/** Whether the incident may begin on a day, where a later line names another. */
+const isBefore = ({ day }: BaseDay, next: Segment | undefined, way: Way): boolean =>
+  next?.day == null || (way === 1 && dayNumberOf(day) < next.day);
+
+/** A clock of theirs is told with its day elsewhere, and all such clocks say the same. */
+function toldElsewhere(
+  { members }: Segment,
+  lines: readonly DayLine[],
+  { told }: KnownDays,
+): Anchor | null {
+  const votes = members.flatMap(({ line, offset }) => {
+    const minutes = lines[line]?.minutes;
+    const day = minutes == null ? undefined : told.get(minutes);
+    return day ? [{ day: dayNumberOf(day), pinned: offset }] : [];
+  });
+  const [first] = votes;
+  const agree = votes.every(
+    ({ day, pinned }) => first !== undefined && day - pinned === first.day - first.pinned,
+  );
+  return first && agree
+    ? { ...first, sure: 'likely', how: 'the day that the same time has elsewhere' }
+    : null;
+}
+
+/** Counted back from the first line that names its day: where the clock falls by a night on the way, a day before it. */
+function countedBack(
+  { members }: Segment,
+  next: Segment,
+  lines: readonly DayLine[],
+  way: Way,
+): Anchor | null {
+  const last = members.at(-1);
+  const [head] = next.members;
+  if (!last || !head || next.day === null) return null;
+  const day = next.by === 'mark' ? next.day - (oldest(next, way) - head.offset) : next.day;
+  const [a, b] = [lines[last.line]?.minutes, lines[head.line]?.minutes];
+  const night = a != null && b != null && (a - b) * way >= NIGHT;
+  return {
+    day: night ? day - way : day,
+    pinned: last.offset,
+    sure: 'likely',
+    how: 'the first date below it, counted back',
+  };
+}
