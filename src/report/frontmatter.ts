@@ -5,7 +5,7 @@ import type { Document, Node, Pair, YAMLMap } from 'yaml';
 import type { Fix, LineIndex, Where } from './diagnostic.ts';
 import { isPlainText } from './source-text.ts';
 import { parseRepaired } from './yaml-repair.ts';
-import { requote } from './yaml-slips.ts';
+import { requote } from './yaml-value-slips.ts';
 
 export type Path = readonly (string | number)[];
 

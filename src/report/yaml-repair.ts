@@ -3,7 +3,8 @@
 import { isScalar, isSeq, parseDocument, visit, type Document, type Scalar } from 'yaml';
 import { EditedText, joinEdits, type Edit } from './edits.ts';
 import { MOST_LEVELS, tooDeepAt } from './yaml-depth.ts';
-import { slipsAt, type Slip } from './yaml-slips.ts';
+import type { Slip } from './yaml-lines.ts';
+import { slipsAt } from './yaml-slips.ts';
 import { uncapital } from '../text/capital.ts';
 
 export interface YamlSlip {
