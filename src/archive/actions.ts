@@ -5,6 +5,7 @@ import type { Archive } from './archive.ts';
 import { daysBetween } from './days.ts';
 import { publishedDay } from '../report/moments.ts';
 import type { ActionRef } from './recurrence.ts';
+import { compareTexts } from '../text/order.ts';
 
 /** `overdue` is open with a due day that has passed; the day itself still counts as in time. */
 export const ACTION_STATES = {
@@ -90,7 +91,7 @@ function urgency(a: ActionEntry, b: ActionEntry): number {
   const priority = (entry: ActionEntry): number =>
     entry.action.priority === null ? 3 : PRIORITY_ORDER[entry.action.priority];
   const [dueA, dueB] = [a.action.due ?? '9999', b.action.due ?? '9999'];
-  return (dueA < dueB ? -1 : dueA > dueB ? 1 : 0) || priority(a) - priority(b);
+  return compareTexts(dueA, dueB) || priority(a) - priority(b);
 }
 
 export type ByState = Readonly<Record<ActionState, Register>>;

@@ -5,6 +5,7 @@ import { beginningOf, dayOf } from '../report/moments.ts';
 import type { Report } from '../report/report.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';
 import { textsShown } from './shown-vocabularies.ts';
+import { compareTexts } from '../text/order.ts';
 
 export interface Archive {
   /** Newest first; reports without a day come last, by id. */
@@ -92,7 +93,7 @@ export function newestFirst(a: Report, b: Report): number {
     if (startB === null) return -1;
     return startB - startA;
   }
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+  return compareTexts(a.id, b.id);
 }
 
 /** The calendar year on the report's own clock, `2024`; null when undated. */

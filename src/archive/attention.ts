@@ -7,6 +7,7 @@ import type { Archive } from './archive.ts';
 import { daysBetween } from './days.ts';
 import type { ActionRef, Chain, Recurrences, Occurrence } from './recurrence.ts';
 import { mostTellingFirst, promisesBefore } from './recurrence.ts';
+import { compareTexts } from '../text/order.ts';
 
 export type Attention =
   | {
@@ -63,7 +64,7 @@ export function attentionOf({
     kept.push(one);
   }
   return [...kept, ...overdue(register)].toSorted(
-    (a, b) => b.score - a.score || (keyOf(a) < keyOf(b) ? -1 : 1),
+    (a, b) => b.score - a.score || compareTexts(keyOf(a), keyOf(b)),
   );
 }
 

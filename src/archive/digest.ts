@@ -14,6 +14,7 @@ import type { Chain, Recurrences, Occurrence } from './recurrence.ts';
 import { mostTellingFirst } from './recurrence.ts';
 import type { Bin } from './trends.ts';
 import { rankingOf } from './trends.ts';
+import { compareTexts } from '../text/order.ts';
 
 export interface Digest {
   /** `2024` or `2024-Q2`. */
@@ -90,7 +91,7 @@ export function periodDigest(period: string, sources: DigestSources): Digest {
   const isSpecific = isSpecificCause(archive);
   const rank = (id: string): number => rankOf(archive.vocabularies, id);
   const bySeverity = rankingOf(reports, ({ severity }) => [severity]).toSorted(
-    (a, b) => rank(a.key) - rank(b.key) || (a.key < b.key ? -1 : 1),
+    (a, b) => rank(a.key) - rank(b.key) || compareTexts(a.key, b.key),
   );
   const durations = reports.map((report) => ({
     id: report.id,
@@ -157,7 +158,7 @@ function worstOf(reports: readonly Report[], rank: (severity: string) => number)
       (a, b) =>
         rank(a.report.severity) - rank(b.report.severity) ||
         (b.ms ?? -1) - (a.ms ?? -1) ||
-        (a.report.id < b.report.id ? -1 : 1),
+        compareTexts(a.report.id, b.report.id),
     )
     .slice(0, NAMED)
     .map(({ report: { id }, ms }) => ({ id, ms }));

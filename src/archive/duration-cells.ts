@@ -3,6 +3,7 @@
 import { formatDuration } from '../report/format.ts';
 import { quarterOf } from './days.ts';
 import type { Dot } from './trends.ts';
+import { compareTexts } from '../text/order.ts';
 
 /** Above this many, durations are shown as cells. */
 export const MOST_DOTS = 300;
@@ -34,7 +35,7 @@ export interface DurationCell {
 export function durationCells(dots: readonly Dot[]): readonly DurationCell[] {
   const quarters = Map.groupBy(dots, ({ day }) => quarterOf(day));
   return [...quarters]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .toSorted(([a], [b]) => compareTexts(a, b))
     .flatMap(([quarter, own]) =>
       [...Map.groupBy(own, ({ ms }) => stepOf(ms))]
         .toSorted(([a], [b]) => b - a)
@@ -58,7 +59,7 @@ export function cellName({ low, high }: Pick<DurationCell, 'low' | 'high'>): str
 export function longestFirst<T extends { readonly id: string; readonly ms: number }>(
   list: readonly T[],
 ): T[] {
-  return list.toSorted((a, b) => b.ms - a.ms || (a.id < b.id ? -1 : 1));
+  return list.toSorted((a, b) => b.ms - a.ms || compareTexts(a.id, b.id));
 }
 
 const stepOf = (ms: number): number => LADDER.findLastIndex((from) => from <= Math.max(ms, 0));

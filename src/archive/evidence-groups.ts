@@ -11,6 +11,7 @@ import type { Digest } from './digest.ts';
 import { cellName, durationCells, longestFirst } from './duration-cells.ts';
 import { KEPT, keptOf } from './kept.ts';
 import type { Dot, Spread } from './trends.ts';
+import { compareTexts } from '../text/order.ts';
 
 export interface EvidenceGroup {
   /** The anchor on the page. */
@@ -97,7 +98,7 @@ export function spreadGroups(
         section: KNOWN,
       }))
     : [...Map.groupBy(dots, ({ day }) => quarterOf(day))]
-        .toSorted(([a], [b]) => (a < b ? -1 : 1))
+        .toSorted(([a], [b]) => compareTexts(a, b))
         .map(([quarter, list]) => ({
           key: quarter.slice(5).toLowerCase(),
           title: formatQuarter(quarter),
@@ -156,7 +157,7 @@ export function phaseGroups(reports: readonly Report[]): readonly EvidenceGroup[
       key: kind,
       title: name,
       items: (found.get(kind) ?? [])
-        .toSorted((a, b) => b.ms - a.ms || (a.id < b.id ? -1 : 1))
+        .toSorted((a, b) => b.ms - a.ms || compareTexts(a.id, b.id))
         .map(({ id, ms }) => ({ id, ms })),
     })),
     group('not-counted', 'Not counted: start or end not recorded', uncounted),
@@ -178,7 +179,7 @@ export function grouped(
     }
   }
   return [...found]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .toSorted(([a], [b]) => compareTexts(a, b))
     .map(([key, list]) => group(key, nameOf(key), list));
 }
 

@@ -29,6 +29,7 @@ import { keptOverTime } from './kept.ts';
 import { spreadOf } from './trends.ts';
 import { ENOUGH_FOR_HOURS, weekHours } from './week-hours.ts';
 import { WEEKDAYS } from '../text/calendar.ts';
+import { compareTexts } from '../text/order.ts';
 
 export const CHARTS = {
   incidents: 'Incidents',
@@ -185,7 +186,7 @@ export type AddPage = (
 function byYear(reports: readonly Report[]): [string, readonly Report[]][] {
   const years = Map.groupBy(reports, (report) => dayOf(report)?.slice(0, 4) ?? '');
   years.delete('');
-  return [...years].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return [...years].toSorted(([a], [b]) => compareTexts(a, b));
 }
 
 /** Months, the newest first, each by severity, the worst first. */
@@ -199,7 +200,7 @@ function monthGroups(
     .toSorted(([a], [b]) => (a < b ? 1 : -1))
     .flatMap(([month, own]) =>
       [...Map.groupBy(own, ({ severity }) => severity)]
-        .toSorted(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
+        .toSorted(([a], [b]) => rank(a) - rank(b) || compareTexts(a, b))
         .map(([severity, list]) => ({
           ...group(`${month}-${severity}`, entryOf(severities, severity).name, list),
           section: { key: month, title: formatMonth(month) },

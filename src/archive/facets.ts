@@ -8,6 +8,7 @@ import { toId } from '../report/to-id.ts';
 import { entryOf, LAST_RANK, type Entry, type VocabularyName } from '../report/vocabulary.ts';
 import type { Archive } from './archive.ts';
 import { yearOf } from './archive.ts';
+import { compareTexts } from '../text/order.ts';
 
 export const FACETS = [
   'tags',
@@ -168,7 +169,7 @@ function stateOf({ asOf, errors }: ReportSource): string | null {
 }
 
 type Order = (a: FacetEntry, b: FacetEntry) => number;
-const byId: Order = (a, b) => (a.id < b.id ? -1 : 1);
+const byId: Order = (a, b) => compareTexts(a.id, b.id);
 const mostFrequentFirst: Order = (a, b) => b.reports.length - a.reports.length || byId(a, b);
 const ORDER: Partial<Record<FacetName, Order>> = {
   severities: (a, b) => (a.rank ?? LAST_RANK) - (b.rank ?? LAST_RANK) || byId(a, b),

@@ -8,6 +8,7 @@ import { failuresOf, isSpecificCause, specificCauses } from './causes.ts';
 import { daysBetween } from './days.ts';
 import { dayOf, publishedDay } from '../report/moments.ts';
 import { medianOf } from './median.ts';
+import { compareTexts } from '../text/order.ts';
 
 export type Basis =
   | { readonly kind: 'cause'; readonly cause: string }
@@ -105,7 +106,7 @@ const ORDER = { 'cause-and-service': 0, declared: 1, cause: 2 } as const;
 /** The most telling chain first: by basis, then the longer one. */
 export function mostTellingFirst(a: Chain, b: Chain): number {
   return (
-    ORDER[a.basis.kind] - ORDER[b.basis.kind] || sizeOf(b) - sizeOf(a) || (a.key < b.key ? -1 : 1)
+    ORDER[a.basis.kind] - ORDER[b.basis.kind] || sizeOf(b) - sizeOf(a) || compareTexts(a.key, b.key)
   );
 }
 

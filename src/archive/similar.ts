@@ -12,6 +12,7 @@ import type { SharedTerm, TextIndex } from './text-index.ts';
 import { indexTexts } from './text-index.ts';
 import { fold, topicTermsOf, type CountedTerm } from './words.ts';
 import { list } from '../text/list.ts';
+import { compareTexts } from '../text/order.ts';
 
 export interface Similar {
   readonly id: string;
@@ -64,7 +65,7 @@ export function findSimilar(
   { textOf, limit = 5, only, keepTerms = (_, make) => make() }: SimilarOptions,
 ): ReadonlyMap<string, readonly Similar[]> {
   // By id, so that ties are settled alike in every build.
-  const reports = archive.reports.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const reports = archive.reports.toSorted((a, b) => compareTexts(a.id, b.id));
   const place = new Map(reports.map(({ id }, i) => [id, i]));
   // One after the other: of all at once the terms would fill the memory.
   function* termsOfEach(): Iterable<Iterable<CountedTerm>> {
@@ -124,7 +125,7 @@ export function findSimilar(
       if (similar) found.push(similar);
     }
     const best = found
-      .toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+      .toSorted((a, b) => b.score - a.score || compareTexts(a.id, b.id))
       .slice(0, limit);
     if (best.length > 0) compared.set(report, best);
   }
@@ -266,7 +267,7 @@ function nearby(
   const at = startOf(report) ?? Infinity;
   const distance = (other: Report): number => Math.abs((startOf(other) ?? Infinity) - at);
   return reports
-    .toSorted((a, b) => distance(a) - distance(b) || (a.id < b.id ? -1 : 1))
+    .toSorted((a, b) => distance(a) - distance(b) || compareTexts(a.id, b.id))
     .slice(0, CANDIDATES);
 }
 

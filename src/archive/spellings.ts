@@ -4,6 +4,7 @@
 import { idsListed } from '../report/id-fields.ts';
 import { entryOf } from '../report/vocabulary.ts';
 import type { Archive } from './archive.ts';
+import { compareTexts } from '../text/order.ts';
 
 /** More would weigh more than they help: the rarest are left out. */
 const MOST = 5000;
@@ -23,7 +24,7 @@ export function spellingsOf({ reports, vocabularies }: Archive): readonly string
     for (const word of new Set(text.match(WORD))) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return [...counts]
-    .toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+    .toSorted(([a, n], [b, m]) => m - n || compareTexts(a, b))
     .slice(0, MOST)
     .map(([word]) => word);
 }

@@ -1,6 +1,7 @@
 // An inverted index over the words of an archive: which terms set a report apart, and which reports share
 // them. Knows texts by number; knows nothing of reports, causes or pages.
 import type { CountedTerm, TopicTerm } from './words.ts';
+import { compareTexts } from '../text/order.ts';
 
 export interface Match {
   /** Number of the other document. */
@@ -63,7 +64,7 @@ export function indexTexts(documents: Iterable<Iterable<CountedTerm>>): TextInde
       weights[i] = (1 + Math.log(pairs[i + 1]!)) * rarity[term]! * (terms[term]!.phrase ? 1.4 : 1);
     }
     const byWeight = (a: number, b: number): number =>
-      weights[b]! - weights[a]! || compare(terms[pairs[a]!]!.key, terms[pairs[b]!]!.key);
+      weights[b]! - weights[a]! || compareTexts(terms[pairs[a]!]!.key, terms[pairs[b]!]!.key);
     const telling =
       places.length > TERMS_PER_DOCUMENT
         ? places.toSorted(byWeight).slice(0, TERMS_PER_DOCUMENT)
@@ -133,7 +134,7 @@ export function indexTexts(documents: Iterable<Iterable<CountedTerm>>): TextInde
       });
       return found
         .toSorted(
-          (x, y) => y.product - x.product || compare(terms[x.term]!.key, terms[y.term]!.key),
+          (x, y) => y.product - x.product || compareTexts(terms[x.term]!.key, terms[y.term]!.key),
         )
         .map(({ term, times }) => ({
           written: terms[term]!.written,
@@ -199,5 +200,3 @@ function postingsOf(vectors: readonly Vector[], terms: number): Postings {
   });
   return { starts, docs, weights };
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

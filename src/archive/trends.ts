@@ -11,6 +11,7 @@ import { PHASES, phasesOf } from '../report/milestones.ts';
 import type { Report } from '../report/report.ts';
 import { dayOf } from '../report/moments.ts';
 import { medianOf } from './median.ts';
+import { compareTexts } from '../text/order.ts';
 
 export interface Bin {
   readonly key: string;
@@ -96,9 +97,7 @@ export function countOverTime(
   }
   const series = order
     ? order.filter((value) => totals.has(value))
-    : [...totals.keys()].toSorted(
-        (a, b) => totals.get(b)! - totals.get(a)! || (a < b ? -1 : a > b ? 1 : 0),
-      );
+    : [...totals.keys()].toSorted((a, b) => totals.get(b)! - totals.get(a)! || compareTexts(a, b));
   return {
     periods,
     series,
@@ -122,7 +121,7 @@ export function rankingOf(
   }
   return [...found]
     .map(([key, ids]) => ({ key, ids }))
-    .toSorted((a, b) => b.ids.length - a.ids.length || (a.key < b.key ? -1 : 1));
+    .toSorted((a, b) => b.ids.length - a.ids.length || compareTexts(a.key, b.key));
 }
 
 export interface Dot {

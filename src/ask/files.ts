@@ -4,6 +4,7 @@
 import { writeHolders, type GatheredTerms, type WrittenHolders } from './holders.ts';
 import type { Language } from './languages.ts';
 import { hashOf, writeRarity } from './rarity.ts';
+import { compareTexts } from '../text/order.ts';
 
 /** `/ask/index.json` */
 export interface AskIndex {
@@ -52,7 +53,7 @@ export function askFiles(
   { build, files }: { readonly build: string; readonly files: number },
 ): AskFiles {
   const written = [...holders]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .toSorted(([a], [b]) => compareTexts(a, b))
     .map(([key, of]) => [key, writeHolders(of)] as const);
   const words: [string, WrittenHolders][][] = Array.from({ length: files }, () => []);
   for (const [key, of] of written) words[wordFileOf(key, files)]!.push([key, of]);

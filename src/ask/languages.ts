@@ -16,6 +16,7 @@ import { stopwords as ofPortuguese } from '@orama/stopwords/portuguese';
 import { stopwords as ofSpanish } from '@orama/stopwords/spanish';
 import { GRAMMAR } from '../archive/words.ts';
 import { foldWord } from './exact-words.ts';
+import { compareTexts } from '../text/order.ts';
 
 /** Languages whose forms are known; of any other a word is found as it is written. */
 export type Language = 'ar' | 'de' | 'en' | 'es' | 'fr' | 'it' | 'nl' | 'pt';
@@ -103,7 +104,7 @@ export function languageOf(text: string, said: string | null = null): Language {
     else if (ARABIC.test(word)) arabicWords++;
   }
   if (arabicWords * 2 > words.length) return 'ar';
-  const [best] = [...found].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  const [best] = [...found].toSorted(([a, x], [b, y]) => y - x || compareTexts(a, b));
   if (!best || best[1] < ENOUGH || best[1] < SHARE * words.length) return 'en';
   return best[1] > (found.get('en') ?? 0) ? best[0] : 'en';
 }

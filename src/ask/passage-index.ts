@@ -8,6 +8,7 @@ import type { Language } from './languages.ts';
 import type { PassageField } from './passage.ts';
 import type { Rarity } from './rarity.ts';
 import { termsOf, type Term } from './terms.ts';
+import { compareTexts } from '../text/order.ts';
 
 /** A term that was asked for and how much it counts. */
 export interface AskedTerm {
@@ -112,7 +113,7 @@ export function keysToLookUp(text: string, table: TermTable): readonly string[] 
     }
   }
   return [...rank]
-    .toSorted(([a, x], [b, y]) => y - x || order(a, b))
+    .toSorted(([a, x], [b, y]) => y - x || compareTexts(a, b))
     .slice(0, MOST_LOOKED_UP)
     .map(([key]) => key);
 }
@@ -141,7 +142,9 @@ export function openPassages({ holders, ...table }: LookedUp): PassageIndex {
         if (before && before.weight >= weight) continue;
         asked.set(key, { key, also, written, reports, weight });
       }
-      return [...asked.values()].toSorted((a, b) => b.weight - a.weight || order(a.key, b.key));
+      return [...asked.values()].toSorted(
+        (a, b) => b.weight - a.weight || compareTexts(a.key, b.key),
+      );
     },
     find(terms) {
       const found = new Map<
@@ -242,5 +245,3 @@ function weightOf({ code, everyday, part }: Term, reports: number, size: number)
 /** How rare a term is that so many of `size` reports hold; BM25's, never negative. */
 const idf = (reports: number, size: number): number =>
   Math.log(1 + (size - reports + 0.5) / (reports + 0.5));
-
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

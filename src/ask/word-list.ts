@@ -3,6 +3,7 @@
 import { exactWordsOf, isExactOnly } from './exact-words.ts';
 import { readPostings, writePostings } from './postings.ts';
 import { stemOf, type Language } from './languages.ts';
+import { compareTexts } from '../text/order.ts';
 
 /** Words and the reports that hold them, see postings.ts. */
 export type WordFile = Readonly<Record<string, string>>;
@@ -35,7 +36,7 @@ export function wordFiles(texts: Iterable<Iterable<string>>): readonly FirstAndW
   }
   const files: { first: string; words: Record<string, string> }[] = [];
   let size = Infinity;
-  for (const word of [...holders.keys()].toSorted(byCode)) {
+  for (const word of [...holders.keys()].toSorted(compareTexts)) {
     const postings = writePostings(holders.get(word)!);
     size += word.length + postings.length + 6;
     if (size > FILE_SIZE) {
@@ -80,7 +81,7 @@ export function openWordList(
     let [low, high] = [0, firsts.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (byCode(firsts[middle]!, word) <= 0) low = middle + 1;
+      if (compareTexts(firsts[middle]!, word) <= 0) low = middle + 1;
       else high = middle;
     }
     return Math.max(0, low - 1);
@@ -141,6 +142,4 @@ export function openWordList(
 }
 
 const mostFirst = (words: readonly WordHolders[]): WordHolders[] =>
-  words.toSorted((a, b) => b.reports.length - a.reports.length || byCode(a.word, b.word));
-
-const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  words.toSorted((a, b) => b.reports.length - a.reports.length || compareTexts(a.word, b.word));

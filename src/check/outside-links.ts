@@ -2,6 +2,7 @@
 // Knows no network.
 import { compareDiagnostics, type Diagnostic, type Where } from '../report/diagnostic.ts';
 import type { Parsed } from '../report/parse.ts';
+import { compareTexts } from '../text/order.ts';
 
 export interface Mention {
   readonly file: string;
@@ -34,7 +35,7 @@ export function outsideLinks(reports: readonly Parsed[]): ReadonlyMap<string, re
       found.set(address.href, mentions);
     }
   }
-  return new Map([...found].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map([...found].toSorted(([a], [b]) => compareTexts(a, b)));
 }
 
 /** Findings for the addresses that do not answer, or answer from elsewhere; `copies` are those in an archive. */

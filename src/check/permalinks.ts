@@ -6,6 +6,7 @@ import { LineIndex } from '../report/diagnostic.ts';
 import { nearest } from '../report/nearest.ts';
 import { idOf } from '../report/read.ts';
 import { ID_PATTERN } from '../report/vocabulary.ts';
+import { compareTexts } from '../text/order.ts';
 
 export const PERMALINKS_FILE = '_permalinks.txt';
 
@@ -130,7 +131,7 @@ export function recordPermalinks(
     .filter((line) => line.startsWith('#'))
     .map((line) => `${line}\n`)
     .join('');
-  const lines = [...all].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => line);
+  const lines = [...all].toSorted(([a], [b]) => compareTexts(a, b)).map(([, line]) => line);
   return `${remarks || HEADER}${lines.join('\n')}\n`;
 }
 

@@ -5,6 +5,7 @@ import type { CheckedArchive } from '../check/check.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';
 import type { LinkedFile, StoredEntry, StoredReport } from './stored-report.ts';
+import { compareTexts } from '../text/order.ts';
 
 type Checked = Pick<CheckedArchive, 'vocabularies' | 'reports'>;
 
@@ -89,7 +90,7 @@ export const bodyAt = (path: string): string | undefined => readings.bodies.get(
 
 /** The judged bodies of all reports that become modules, by path. */
 export const judgedModules = (): readonly (readonly [path: string, body: string])[] =>
-  [...readings.bodies].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  [...readings.bodies].toSorted(([a], [b]) => compareTexts(a, b));
 
 /** The files of all pictures that the reports of this build show, as paths below their folder. */
 export const shownPictures = (): readonly string[] => [

@@ -9,6 +9,7 @@ import type { StoredEntry } from '../integrations/stored-report.ts';
 import { digestOnce } from '../keys.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';
+import { compareTexts } from '../text/order.ts';
 
 /** An entry of the collection with what belongs to it. */
 export type ReportEntry = Omit<CollectionEntry<'reports'>, keyof StoredEntry> & StoredEntry;
@@ -93,6 +94,6 @@ async function readLive(): Promise<Read> {
       data,
       body,
     }))
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    .toSorted((a, b) => compareTexts(a.id, b.id));
   return { entries, vocabularies };
 }

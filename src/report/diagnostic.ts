@@ -1,4 +1,5 @@
 // A finding about a file, as a value. Printing, annotating and counting are done by reporters
+import { compareTexts } from '../text/order.ts';
 // (src/check); this module only says what a finding is and where it is.
 
 /** `error` stops a build; `warning` is a likely mistake; `advice` is a suggestion. */
@@ -56,9 +57,7 @@ export interface Diagnostic {
 export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return (
-    a.where.line - b.where.line ||
-    a.where.column - b.where.column ||
-    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+    a.where.line - b.where.line || a.where.column - b.where.column || compareTexts(a.rule, b.rule)
   );
 }
 

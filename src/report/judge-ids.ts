@@ -16,6 +16,7 @@ import {
   VOCABULARY_NAMES,
   type VocabularyName,
 } from './vocabulary.ts';
+import { compareTexts } from '../text/order.ts';
 
 /** Judges every id in frontmatter, sound or not; `text` is the id at fault. */
 export function vocabularyFaults(
@@ -111,7 +112,7 @@ function neighbours(text: string, name: VocabularyName, vocabularies: Vocabulari
       ).length,
     }))
     .filter(({ shared }) => shared > 0)
-    .toSorted((a, b) => b.shared - a.shared || (a.id < b.id ? -1 : 1))
+    .toSorted((a, b) => b.shared - a.shared || compareTexts(a.id, b.id))
     .slice(0, 3);
   const quoted = (ids: readonly { id: string }[]): string =>
     ids.map(({ id }) => `\`${id}\``).join(', ');

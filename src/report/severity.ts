@@ -6,6 +6,7 @@ import {
   type Vocabularies,
   type Vocabulary,
 } from './vocabulary.ts';
+import { compareTexts } from '../text/order.ts';
 
 /** The rank of a severity, 1 for the worst; one that the vocabulary cannot place comes last. */
 export function rankOf({ severities }: Pick<Vocabularies, 'severities'>, id: string): number {
@@ -18,6 +19,6 @@ export function worstFirst(severities: Vocabulary, ids: Iterable<string>): reado
     .map((id) => entryOf(severities, id))
     .toSorted(
       (a, b) =>
-        rankOf({ severities }, a.id) - rankOf({ severities }, b.id) || (a.id < b.id ? -1 : 1),
+        rankOf({ severities }, a.id) - rankOf({ severities }, b.id) || compareTexts(a.id, b.id),
     );
 }

@@ -14,7 +14,7 @@ export interface Slip {
 }
 
 /** One line of the YAML, taken apart. */
-export interface Line {
+export interface YamlLine {
   readonly start: number;
   readonly text: string;
   /** Width of the white space before the first sign. */
@@ -25,7 +25,7 @@ export interface Line {
   readonly pair: { readonly key: string; readonly value: string; readonly valueAt: number } | null;
 }
 
-export function linesOf(text: string): readonly Line[] {
+export function yamlLines(text: string): readonly YamlLine[] {
   let start = 0;
   return text.split('\n').map((raw) => {
     const line = lineOf(raw.replace(/\r$/, ''), start);
@@ -34,7 +34,7 @@ export function linesOf(text: string): readonly Line[] {
   });
 }
 
-function lineOf(text: string, start: number): Line {
+function lineOf(text: string, start: number): YamlLine {
   const indent = /^\s*/.exec(text)?.[0].length ?? 0;
   const columns = [indent];
   let at = indent;
@@ -63,19 +63,19 @@ function lineOf(text: string, start: number): Line {
   };
 }
 
-export const isFilled = ({ text }: Line): boolean => !/^\s*(?:#|$)/.test(text);
+export const isFilled = ({ text }: YamlLine): boolean => !/^\s*(?:#|$)/.test(text);
 
-export function nextFilled(lines: readonly Line[], row: number): number {
+export function nextFilled(lines: readonly YamlLine[], row: number): number {
   const next = lines.findIndex((line, i) => i > row && isFilled(line));
   return next === -1 ? lines.length : next;
 }
 
 /** Columns that a line may stand in, after those above it: the levels that are open there. */
-export function openColumns(lines: readonly Line[], row: number): number[] {
+export function openColumns(lines: readonly YamlLine[], row: number): number[] {
   const open: number[] = [];
   let least = Infinity;
   for (let i = row - 1; i >= 0 && least > 0; i--) {
-    const line = lines[i] as Line;
+    const line = lines[i] as YamlLine;
     if (!isFilled(line) || line.indent >= least) continue;
     open.push(...line.columns.filter((column) => column < least));
     least = line.indent;
@@ -87,10 +87,10 @@ export function openColumns(lines: readonly Line[], row: number): number[] {
 }
 
 /** The row in which a value ends that goes on in lines below its own. */
-export function lastRowOf(line: Line, lines: readonly Line[], row: number): number {
+export function lastRowOf(line: YamlLine, lines: readonly YamlLine[], row: number): number {
   let last = row;
   for (let i = row + 1; i < lines.length; i++) {
-    const below = lines[i] as Line;
+    const below = lines[i] as YamlLine;
     if (!isFilled(below)) continue;
     if (below.indent <= (line.columns.at(-1) ?? 0)) break;
     last = i;
@@ -98,10 +98,10 @@ export function lastRowOf(line: Line, lines: readonly Line[], row: number): numb
   return last;
 }
 
-export const endOf = ({ start, text }: Line): number => start + text.trimEnd().length;
+export const endOf = ({ start, text }: YamlLine): number => start + text.trimEnd().length;
 
 /** What stands behind `key: `, or behind the dash of an entry, and what stands before it. */
-export function valueOf({ columns, pair, text }: Line): {
+export function valueOf({ columns, pair, text }: YamlLine): {
   readonly value: string;
   /** Counted in the line. */
   readonly valueAt: number;
@@ -113,7 +113,7 @@ export function valueOf({ columns, pair, text }: Line): {
   return { value: columns.length > 1 ? text.slice(at).trimEnd() : '', valueAt: at, before: '- ' };
 }
 
-export function short(text: string, most = 60): string {
+export function excerpt(text: string, most = 60): string {
   const flat = text.replace(/\s+/g, ' ').trim();
   return flat.length > most ? `${flat.slice(0, most - 1)}…` : flat;
 }

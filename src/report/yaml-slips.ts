@@ -2,11 +2,11 @@
 // one that was made is tried out by yaml-repair.ts: the YAML must read on beyond the line afterwards.
 import {
   isFilled,
-  linesOf,
+  yamlLines,
   nextFilled,
   openColumns,
-  short,
-  type Line,
+  excerpt,
+  type YamlLine,
   type Slip,
   valueOf,
   spaces,
@@ -15,7 +15,7 @@ import { bracket, continuation, isTwoPairs, quotes, startSign } from './yaml-val
 
 /** The slips that may have been made in the line at `row`, or in the one below it, likeliest first. */
 export function slipsAt(text: string, row: number, fields: readonly string[]): Slip[] {
-  const lines = linesOf(text);
+  const lines = yamlLines(text);
   const line = lines[row];
   if (!line) return [];
   const below = lines[nextFilled(lines, row)];
@@ -48,7 +48,7 @@ export function slipsAt(text: string, row: number, fields: readonly string[]): S
 }
 
 /** A line that is not in the column of those that it belongs to: the nearest open level first. */
-function indentation(line: Line, lines: readonly Line[], row: number): Slip[] {
+function indentation(line: YamlLine, lines: readonly YamlLine[], row: number): Slip[] {
   if (/\S/.test(line.text.slice(0, line.indent)) || !isFilled(line)) return [];
   return [...new Set(openColumns(lines, row))]
     .filter((column) => column !== line.indent)
@@ -58,13 +58,13 @@ function indentation(line: Line, lines: readonly Line[], row: number): Slip[] {
       edits: [{ start: line.start, end: line.start + line.indent, text: ' '.repeat(column) }],
       start: line.start,
       end: line.start + Math.max(1, line.indent),
-      message: `The indentation does not line up: \`${short(line.text.trim())}\` has ${spaces(line.indent)} before it, the lines it belongs to have ${column === 0 ? 'none' : column}.`,
+      message: `The indentation does not line up: \`${excerpt(line.text.trim())}\` has ${spaces(line.indent)} before it, the lines it belongs to have ${column === 0 ? 'none' : column}.`,
       hint: `Write ${spaces(column)} before it.`,
       certain: false,
     }));
 }
 
-function tab(line: Line, lines: readonly Line[], row: number): Slip[] {
+function tab(line: YamlLine, lines: readonly YamlLine[], row: number): Slip[] {
   const lead = line.text.slice(0, line.indent);
   if (!lead.includes('\t')) return [];
   const wide = lead.replaceAll('\t', '  ').length;
@@ -83,7 +83,7 @@ function tab(line: Line, lines: readonly Line[], row: number): Slip[] {
 /** Signs that look like a space and are none for YAML. */
 const ODD_SPACE = /[\u00A0\u1680\u2000-\u200B\u202F\u205F\u3000\uFEFF]/g;
 
-function oddSpace(line: Line): Slip[] {
+function oddSpace(line: YamlLine): Slip[] {
   const found = [...line.text.matchAll(ODD_SPACE)].map(({ index, 0: sign }) => ({ index, sign }));
   const first = found[0];
   if (!first) return [];
@@ -97,7 +97,7 @@ function oddSpace(line: Line): Slip[] {
       start: line.start + first.index,
       end: line.start + first.index + 1,
       message: `A ${first.sign === '\u00A0' ? 'no-break space' : 'special space'} (U+${hex(first.sign)}) stands here, which YAML does not take for a space.`,
-      hint: `Write plain spaces: \`${short(line.text.replace(ODD_SPACE, ' ').trim())}\`.`,
+      hint: `Write plain spaces: \`${excerpt(line.text.replace(ODD_SPACE, ' ').trim())}\`.`,
       certain: false,
     },
   ];
@@ -107,7 +107,7 @@ const hex = (sign: string): string =>
   (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 
 /** `-at: x` for `- at: x`. */
-function gluedDash(line: Line): Slip[] {
+function gluedDash(line: YamlLine): Slip[] {
   if (!/^\s*-[A-Za-z_{"'[]/.test(line.text)) return [];
   const at = line.start + line.indent + 1;
   return [
@@ -116,14 +116,14 @@ function gluedDash(line: Line): Slip[] {
       start: at - 1,
       end: at,
       message: 'A `-` that begins an entry of a list needs a space behind it.',
-      hint: `Write \`- ${short(line.text.slice(line.indent + 1))}\`.`,
+      hint: `Write \`- ${excerpt(line.text.slice(line.indent + 1))}\`.`,
       certain: false,
     },
   ];
 }
 
 /** `  at: x` for `- at: x`. */
-function lostDash(line: Line): Slip[] {
+function lostDash(line: YamlLine): Slip[] {
   if (line.indent < 2 || line.columns.length > 1 || !/^\s*(?:\{|\w+:\s)/.test(line.text)) return [];
   const at = line.start + line.indent;
   return [
@@ -132,20 +132,20 @@ function lostDash(line: Line): Slip[] {
       start: at,
       end: line.start + line.text.trimEnd().length,
       message: 'The `-` that begins an entry of a list is missing.',
-      hint: `Write \`- ${short(line.text.trim())}\`.`,
+      hint: `Write \`- ${excerpt(line.text.trim())}\`.`,
       certain: false,
     },
   ];
 }
 
 /** The line below the last field above that has no value on its own line. */
-function firstOfList(lines: readonly Line[], row: number): readonly Line[] {
+function firstOfList(lines: readonly YamlLine[], row: number): readonly YamlLine[] {
   const opens = lines.findLastIndex(({ pair }, i) => i < row && pair?.value === '');
   return opens === -1 ? [] : lines.slice(opens).filter(isFilled).slice(1, 2);
 }
 
 /** `title:T`, `title T`, `title = T` for `title: T`, and `actions` for `actions:`. */
-function colon(line: Line, fields: readonly string[]): Slip[] {
+function colon(line: YamlLine, fields: readonly string[]): Slip[] {
   const at = line.columns.at(-1) ?? 0;
   const rest = line.text.slice(at);
   const glued = /^([A-Za-z_]\w*):(?=[^\s/])/.exec(rest);
@@ -171,7 +171,7 @@ function colon(line: Line, fields: readonly string[]): Slip[] {
         match === glued
           ? `The \`:\` behind \`${key}\` has no space behind it.`
           : `The \`:\` behind \`${key}\` is missing.`,
-      hint: `Write \`${short(`${key}: ${rest.slice(match[0].length)}`)}\`.`,
+      hint: `Write \`${excerpt(`${key}: ${rest.slice(match[0].length)}`)}\`.`,
       certain: false,
     },
   ];

@@ -1,12 +1,20 @@
 // Slips in a value: brackets and quotes that are not closed, and signs that YAML keeps for itself.
 import type { Edit } from './edits.ts';
-import { endOf, lastRowOf, short, type Line, type Slip, valueOf, spaces } from './yaml-lines.ts';
+import {
+  endOf,
+  lastRowOf,
+  excerpt,
+  type YamlLine,
+  type Slip,
+  valueOf,
+  spaces,
+} from './yaml-lines.ts';
 
 /** `title: Down: all of it`. */
-export const isTwoPairs = ({ pair }: Line): boolean => pair !== null && whySign(pair.value) > 0;
+export const isTwoPairs = ({ pair }: YamlLine): boolean => pair !== null && whySign(pair.value) > 0;
 
 /** A list, or a group of fields, that is opened and not closed. */
-export function bracket(line: Line, lines: readonly Line[], row: number): Slip[] {
+export function bracket(line: YamlLine, lines: readonly YamlLine[], row: number): Slip[] {
   const { value, valueAt, before } = valueOf(line);
   const open = value[0];
   if (open !== '[' && open !== '{') return [];
@@ -16,7 +24,7 @@ export function bracket(line: Line, lines: readonly Line[], row: number): Slip[]
     start,
     end: start + value.length,
     message: neverClosed(open),
-    hint: `Write \`${short(before + result, 100)}\`.`,
+    hint: `Write \`${excerpt(before + result, 100)}\`.`,
     certain,
   });
   const found: Slip[] = [];
@@ -37,7 +45,7 @@ export function bracket(line: Line, lines: readonly Line[], row: number): Slip[]
   const last = lastRowOf(line, lines, row);
   if (last > row) {
     const end = endOf(lines[last]!);
-    const ending = short(lines[last]!.text.trim());
+    const ending = excerpt(lines[last]!.text.trim());
     found.push({ ...slip(end, closing, ''), hint: `Write \`${ending}${closing}\` at its end.` });
   }
   const put = open === '{' && value.startsWith('{ ') ? ` ${closing}` : closing;
@@ -62,7 +70,7 @@ const neverClosed = (open: '[' | '{'): string =>
   `The ${open === '[' ? 'list' : 'group of fields'} that \`${open}\` opens here is never closed.`;
 
 /** A value with a sign before it that YAML keeps for itself: `severity: @sev2`, `title: | Checkout failed`. */
-export function startSign(line: Line): Slip[] {
+export function startSign(line: YamlLine): Slip[] {
   const { value } = valueOf(line);
   const sign = value[0];
   if (sign === '[' || sign === '{') {
@@ -73,7 +81,7 @@ export function startSign(line: Line): Slip[] {
     : [];
 }
 
-function withoutSign(line: Line, message: string): Slip {
+function withoutSign(line: YamlLine, message: string): Slip {
   const { value, valueAt, before } = valueOf(line);
   const rest = value.slice(1).trimStart();
   const start = line.start + valueAt;
@@ -82,13 +90,13 @@ function withoutSign(line: Line, message: string): Slip {
     start,
     end: start + 1,
     message,
-    hint: `Write \`${short(before + rest)}\`.`,
+    hint: `Write \`${excerpt(before + rest)}\`.`,
     certain: false,
   };
 }
 
 /** Values that YAML reads as something else than text, between quotes. */
-export function quotes(line: Line, lines: readonly Line[], row: number): Slip[] {
+export function quotes(line: YamlLine, lines: readonly YamlLine[], row: number): Slip[] {
   const inBraces = quoteInBraces(line);
   if (inBraces) return [inBraces];
   const { value, valueAt, before } = valueOf(line);
@@ -102,13 +110,13 @@ export function quotes(line: Line, lines: readonly Line[], row: number): Slip[] 
     start: sign,
     end: sign + 1,
     message: whyQuotes(value),
-    hint: `Put the ${line.pair ? 'value' : 'text'} in quotes: \`${short(before + quoted, 100)}\`.`,
+    hint: `Put the ${line.pair ? 'value' : 'text'} in quotes: \`${excerpt(before + quoted, 100)}\`.`,
     certain: false,
   };
   const last = lastRowOf(line, lines, row);
   if (!isQuoted || last === row) return [slip];
   const end = endOf(lines[last]!);
-  const ending = short(lines[last]!.text.trim());
+  const ending = excerpt(lines[last]!.text.trim());
   return [
     {
       ...slip,
@@ -159,7 +167,7 @@ function whyQuotes(value: string): string {
 }
 
 /** `{ text: The alert: it fired }`: a value in braces that holds `: `. */
-function quoteInBraces(line: Line): Slip | null {
+function quoteInBraces(line: YamlLine): Slip | null {
   if (!/\{.*\}[\s\]]*$/.test(line.text)) return null;
   for (const match of line.text.matchAll(
     /([A-Za-z_]\w*): +([^\s"'{}[\]][^{}"]*?)(?=, *[A-Za-z_]\w*: |,? *\})/g,
@@ -172,7 +180,7 @@ function quoteInBraces(line: Line): Slip | null {
       start,
       end: start + value.length,
       message: whyQuotes(value),
-      hint: `Put the value in quotes: \`${short(`${key}: ${requote(value)}`, 100)}\`.`,
+      hint: `Put the value in quotes: \`${excerpt(`${key}: ${requote(value)}`, 100)}\`.`,
       certain: false,
     };
   }
@@ -180,7 +188,7 @@ function quoteInBraces(line: Line): Slip | null {
 }
 
 /** A text that goes on in the next line, which is not indented. */
-export function continuation(line: Line, above: Line | undefined): Slip[] {
+export function continuation(line: YamlLine, above: YamlLine | undefined): Slip[] {
   if (
     !above?.pair ||
     above.pair.value === '' ||
@@ -205,7 +213,7 @@ export function continuation(line: Line, above: Line | undefined): Slip[] {
   const joined: Slip = {
     ...indented,
     edits: [{ start, end: line.start + line.indent, text: '' }],
-    hint: `Write \`${short(`${key}: ${line.text.trim()}`)}\`.`,
+    hint: `Write \`${excerpt(`${key}: ${line.text.trim()}`)}\`.`,
   };
   return [indented, joined];
 }

@@ -6,6 +6,7 @@ import { escapeXml } from '../text/escape.ts';
 import type { Report } from '../report/report.ts';
 import { absolute, routes } from '../routes.ts';
 import { smallPage } from './page.ts';
+import { compareTexts } from '../text/order.ts';
 
 export interface Alias {
   readonly alias: string;
@@ -20,7 +21,7 @@ export function aliasesOf(archive: Archive): readonly Alias[] {
         .filter((alias) => !archive.byId.has(alias))
         .map((alias) => ({ alias, report })),
     )
-    .toSorted((a, b) => (a.alias < b.alias ? -1 : 1));
+    .toSorted((a, b) => compareTexts(a.alias, b.alias));
 }
 
 export function toRedirects(archive: Archive): string {

@@ -4,6 +4,7 @@ import { clip, clipWords } from './clip.ts';
 import { counted, formatCount, ordinal, plural } from './count.ts';
 import { escapeMarkdown, escapeSlack, escapeXml, jsonForScript } from './escape.ts';
 import { betweenItems, list } from './list.ts';
+import { compareTexts } from './order.ts';
 
 describe('numbers of things', () => {
   test('a count has its thousands apart', () => {
@@ -91,4 +92,13 @@ describe('text in other formats', () => {
     expect(jsonForScript(value)).not.toMatch(/[<>&\u2028]/);
     expect(JSON.parse(jsonForScript(value))).toEqual(value);
   });
+});
+
+test('texts are ordered by their code units, capitals first, and equal ones keep their order', () => {
+  expect(['b', 'a10', 'a2', 'B', 'é', ''].toSorted(compareTexts)).toEqual(
+    ['b', 'a10', 'a2', 'B', 'é', ''].toSorted(),
+  );
+  expect(compareTexts('a', 'a')).toBe(0);
+  expect(compareTexts('a', 'b')).toBe(-1);
+  expect(compareTexts('b', 'a')).toBe(1);
 });

@@ -6,6 +6,7 @@ import { readOwn } from '../../report/read.ts';
 import { Misuse } from '../arguments.ts';
 import { writeOver } from '../../written-files.ts';
 import { MANNERS, type Manners } from './probe.ts';
+import { compareTexts } from '../../text/order.ts';
 
 const ARCHIVED_FILE = '_archived-links.txt';
 const HEAD = `# Copies of pages that reports link to. Written by \`npm run check -- --external --archive\`.\n`;
@@ -24,7 +25,7 @@ export function readArchived(folder: string): Map<string, string> {
 }
 
 export function writeArchived(folder: string, copies: ReadonlyMap<string, string>): void {
-  const rows = [...copies].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const rows = [...copies].toSorted(([a], [b]) => compareTexts(a, b));
   const lines = rows.map((row) => `${row.join(' ')}\n`);
   writeOver(join(folder, ARCHIVED_FILE), HEAD + lines.join(''));
 }

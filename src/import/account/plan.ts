@@ -2,6 +2,7 @@
 // removed the report since. Pure; the disk is in write.ts.
 import { createHash } from 'node:crypto';
 import type { Imported } from '../imported.ts';
+import { compareTexts } from '../../text/order.ts';
 
 /** What an earlier import wrote, by id. Kept beside the reports, so that it travels with them. */
 export interface ImportRecord {
@@ -107,7 +108,7 @@ export function nextRecord(record: ImportRecord, planned: readonly Planned[]): I
   }
   return {
     version: 1,
-    drafts: Object.fromEntries(Object.entries(drafts).toSorted(([a], [b]) => (a < b ? -1 : 1))),
+    drafts: Object.fromEntries(Object.entries(drafts).toSorted(([a], [b]) => compareTexts(a, b))),
   };
 }
 

@@ -2,6 +2,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { formatOf } from './document.ts';
+import { compareTexts } from '../../text/order.ts';
 
 export interface Sources {
   /** Paths from where the command runs, sorted, each with whether it was named by itself. */
@@ -22,7 +23,7 @@ export function findSources(names: readonly string[], from: string = process.cwd
   const shown = (path: string): string => relative(from, path).split(sep).join('/') || path;
   const visit = (path: string, top = false): void => {
     const entries = readdirSync(path, { withFileTypes: true }).toSorted((a, b) =>
-      a.name < b.name ? -1 : a.name > b.name ? 1 : 0,
+      compareTexts(a.name, b.name),
     );
     const readable = entries.filter((entry) => entry.isFile() && formatOf(entry.name) !== null);
     for (const entry of entries) {
@@ -51,7 +52,7 @@ export function findSources(names: readonly string[], from: string = process.cwd
   return {
     files: [...files]
       .map(([path, named]) => ({ path, named }))
-      .toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+      .toSorted((a, b) => compareTexts(a.path, b.path)),
     skipped,
   };
 }

@@ -3,6 +3,7 @@
 import { toId } from '../../report/to-id.ts';
 import type { Entry, Vocabulary } from '../../report/vocabulary.ts';
 import { ID_PATTERN, lookUp } from '../../report/vocabulary.ts';
+import { compareTexts } from '../../text/order.ts';
 
 export type TeamMatch =
   { readonly ok: true; readonly id: string; readonly how: string } | { readonly ok: false };
@@ -62,7 +63,7 @@ export function namedIn(
   for (const [phrase, id] of rules) if (allowed(vocabulary, id)) look(phrase, id, true);
   for (const entry of vocabulary.entries)
     if (entry.id !== 'unknown') for (const phrase of phrases(entry)) look(phrase, entry.id, false);
-  return [...found.values()].toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+  return [...found.values()].toSorted((a, b) => a.at - b.at || compareTexts(a.id, b.id));
 }
 
 const phrases = (entry: Entry): string[] => [

@@ -12,6 +12,7 @@ import {
   renumbering,
   type Places,
 } from './pagefind-files.ts';
+import { compareTexts } from '../../text/order.ts';
 
 /** A page in the order of the index. */
 export interface NumberedPage extends IndexedPage {
@@ -40,7 +41,7 @@ export function indexFiles(
   version: string,
   pages: readonly NumberedPage[],
 ): IndexFiles {
-  const fields = [...new Set(pages.flatMap((page) => page.fields))].toSorted(byCode);
+  const fields = [...new Set(pages.flatMap((page) => page.fields))].toSorted(compareTexts);
   const chunks = chunksOf(packWords(pages, fields)).map((words) => ({
     words,
     bytes: encoded([words]),
@@ -151,7 +152,9 @@ function until(word: string, neighbour: string): string {
 
 /** Those with the least first; of two that are alike, that with the lower number. A page without a value is in none. */
 function sortsOf(pages: readonly NumberedPage[]): Meta[4] {
-  const names = [...new Set(pages.flatMap(({ sorts }) => Object.keys(sorts)))].toSorted(byCode);
+  const names = [...new Set(pages.flatMap(({ sorts }) => Object.keys(sorts)))].toSorted(
+    compareTexts,
+  );
   return names.map((name) => [
     name,
     [...pages.keys()]
@@ -170,11 +173,9 @@ function namesOf(language: string, digests: readonly string[]): string[] {
   });
 }
 
-const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** As UTF-8 is sorted, which Pagefind does. */
 const byCodePoint = ([a]: readonly [string, ...unknown[]], [b]: readonly [string, ...unknown[]]) =>
   SURROGATE.test(a) || SURROGATE.test(b)
     ? Buffer.compare(Buffer.from(a), Buffer.from(b))
-    : byCode(a, b);
+    : compareTexts(a, b);
 const SURROGATE = /[\uD800-\uDFFF]/;

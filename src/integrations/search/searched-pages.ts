@@ -10,6 +10,7 @@ import { digestOf, digestOfData, type Maker } from '../../keys.ts';
 import type { NumberedPage } from './index-files.ts';
 import { readFragment, type Fragment, type WithFragment } from './pagefind-files.ts';
 import { readPages } from './read-pages.ts';
+import { compareTexts } from '../../text/order.ts';
 
 export interface SearchedPage extends NumberedPage {
   readonly url: string;
@@ -83,7 +84,7 @@ export async function searchedPages({
   pack.save({ askedForAll: true });
   const fragments = new Map([...kept.values()].map(([{ digest }, bytes]) => [digest, bytes]));
   return {
-    pages: [...kept.values()].map(([page]) => page).toSorted((a, b) => (a.url < b.url ? -1 : 1)),
+    pages: [...kept.values()].map(([page]) => page).toSorted((a, b) => compareTexts(a.url, b.url)),
     fragment: (digest) => Buffer.from(fragments.get(digest)!, 'base64'),
     programs: new Map(
       Object.entries(programs).map(([path, text]) => [path, Buffer.from(text, 'base64')]),

@@ -7,6 +7,7 @@ import { writePostings } from '../../ask/postings.ts';
 import { reportsSpoken, type SearchedReports } from '../../ask/searched-reports.ts';
 import { wordFiles } from '../../ask/word-list.ts';
 import type { SearchedPage } from './searched-pages.ts';
+import { compareTexts } from '../../text/order.ts';
 
 /** A page and what Pagefind calls it. */
 export type NamedPage = SearchedPage & { readonly id: string };
@@ -51,7 +52,7 @@ function facetsOf(pages: readonly NamedPage[]): Record<string, Record<string, st
   );
 }
 
-const byName = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : 1);
+const byName = ([a]: [string, unknown], [b]: [string, unknown]): number => compareTexts(a, b);
 
 function getOr<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   let value = map.get(key);
