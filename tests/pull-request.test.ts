@@ -68,7 +68,7 @@ test('findings stand at paths of the repository of the author, and the archive k
   expect(status).toBe(1);
   const summary = readFileSync(join(root, 'summary.md'), 'utf8');
   expect(summary).toContain('### The certificate expired again');
-  expect(summary).toMatch(/#### Seen before\?\n\n- .*The first certificate expired/);
+  expect(summary).toMatch(/#### Similar reports\n\n- .*The first certificate expired/);
   expect(summary).not.toContain('### The first');
 });
 

@@ -4,6 +4,9 @@ import type { Cell } from '../text/csv.ts';
 import { formatDay, formatDuration } from '../report/format.ts';
 import { formatShare } from '../report/format-share.ts';
 import { METRICS, type MetricName } from '../report/metrics.ts';
+import { FACT_NAMES, VALUES } from '../report/values.ts';
+import { list } from '../text/list.ts';
+import { FILTERS } from './filters.ts';
 import { METRIC_NAMES, type ListRow } from './row.ts';
 
 export interface ListColumn {
@@ -30,13 +33,15 @@ export const metricField = (name: MetricName): string =>
   `${kebab(name).replaceAll('-', '_')}_seconds`;
 
 /** A facet as a column: its names for readers, its ids for programs. */
-function filedColumn(name: string, title: string, field: string, facet: string): ListColumn {
+function filedColumn(name: keyof typeof FILTERS, field: string): ListColumn {
+  const title = FILTERS[name];
   const filed = ({ filed: all }: ListRow) =>
-    (all.get(facet) ?? []).filter(({ id }) => id !== 'unknown');
+    (all.get(title) ?? []).filter(({ id }) => id !== 'unknown');
   const names = (row: ListRow): string | null =>
-    filed(row)
-      .map((one) => one.name)
-      .join(', ') || null;
+    list(
+      filed(row).map((one) => one.name),
+      'none',
+    ) || null;
   return {
     ...{ name, title, field, first: 'least' },
     value: (row) => names(row)?.toLowerCase() ?? null,
@@ -84,7 +89,7 @@ function countColumn(
 export const COLUMNS: readonly ListColumn[] = [
   {
     name: 'title',
-    title: 'Report',
+    title: FACT_NAMES.report,
     field: 'title',
     first: 'least',
     value: ({ title }) => title.toLowerCase(),
@@ -92,12 +97,12 @@ export const COLUMNS: readonly ListColumn[] = [
     cell: ({ title }) => title,
   },
   {
-    ...filedColumn('severity', 'Severity', 'severity', 'Severity'),
+    ...filedColumn('severity', 'severity'),
     value: ({ rank }) => rank,
   },
   {
     name: 'began',
-    title: 'Began',
+    title: FACT_NAMES.began,
     field: 'day',
     first: 'most',
     value: ({ place }) => place,
@@ -107,11 +112,11 @@ export const COLUMNS: readonly ListColumn[] = [
   {
     ...metricColumn('impactTime'),
     shown: ({ metrics: { impactTime }, ongoing }) =>
-      impactTime === null ? (ongoing ? 'Ongoing' : null) : formatDuration(impactTime),
+      impactTime === null ? (ongoing ? VALUES.ongoing : null) : formatDuration(impactTime),
   },
   {
     name: 'users-hit',
-    title: 'Users hit',
+    title: FACT_NAMES.usersHit,
     field: 'users_hit',
     first: 'most',
     value: ({ users }) => users?.share ?? null,
@@ -119,14 +124,19 @@ export const COLUMNS: readonly ListColumn[] = [
     cell: ({ users }) => users && Number(users.share.toFixed(6)),
   },
   ...METRIC_NAMES.filter((name) => name !== 'impactTime').map(metricColumn),
-  filedColumn('service', 'Service', 'services', 'Service'),
-  filedColumn('root-cause', 'Root cause', 'root_causes', 'Root cause'),
-  filedColumn('trigger', 'Trigger', 'trigger', 'Trigger'),
-  filedColumn('detected-by', 'Detected by', 'detected_by', 'Detected by'),
-  filedColumn('team', 'Team', 'teams', 'Team'),
-  countColumn('events', 'Events', 'events', ({ events }) => events),
-  countColumn('actions', 'Actions', 'actions', ({ actions }) => actions),
-  countColumn('unfinished', 'Unfinished', 'actions_unfinished', ({ unfinished }) => unfinished),
+  filedColumn('service', 'services'),
+  filedColumn('root-cause', 'root_causes'),
+  filedColumn('trigger', 'trigger'),
+  filedColumn('detected-by', 'detected_by'),
+  filedColumn('team', 'teams'),
+  countColumn('events', FACT_NAMES.events, 'events', ({ events }) => events),
+  countColumn('actions', FACT_NAMES.actions, 'actions', ({ actions }) => actions),
+  countColumn(
+    'unfinished',
+    FACT_NAMES.unfinished,
+    'actions_unfinished',
+    ({ unfinished }) => unfinished,
+  ),
 ];
 
 export const columnNamed = (name: string): ListColumn | undefined =>

@@ -136,8 +136,8 @@ export function orderFacets(totals: Counts): FacetOrder {
   return [...known, ...own.toSorted()].flatMap((facet): FacetOrder => {
     const counts = Object.entries(totals[facet] ?? {});
     if (counts.length < 2) return [];
-    if (facet === 'Year') return [[facet, newestYears(counts.map(([year]) => year))]];
-    const values = facet === 'Severity' ? counts : counts.toSorted(([, a], [, b]) => b - a);
+    if (facet === FILTERS.year) return [[facet, newestYears(counts.map(([year]) => year))]];
+    const values = facet === FILTERS.severity ? counts : counts.toSorted(([, a], [, b]) => b - a);
     return [[facet, values.map(([value]) => value)]];
   });
 }

@@ -3,8 +3,9 @@ import { yearOf } from '../archive/archive.ts';
 import { idsListed } from '../report/id-fields.ts';
 import { DETECTORS, STATUSES } from '../report/kinds.ts';
 import type { Report } from '../report/report.ts';
+import { VALUES } from '../report/values.ts';
 import { entryOf, type Vocabularies, type VocabularyName } from '../report/vocabulary.ts';
-import type { Filed, FilterName } from './filters.ts';
+import { FILTERS, type Filed, type FilterName } from './filters.ts';
 
 const named = (name: string): Filed => ({ id: name, name });
 
@@ -19,16 +20,16 @@ export function filtersOf(
       name: entryOf(vocabularies[vocabulary], id).name,
     }));
   const fixed: Record<FilterName, readonly Filed[]> = {
-    Severity: listed('severities'),
-    Service: listed('services'),
-    'Root cause': listed('rootCauses'),
-    Trigger: listed('triggers'),
-    'Detected by': [{ id: report.detectedBy, name: DETECTORS[report.detectedBy].name }],
-    Team: listed('teams'),
-    Tag: listed('tags'),
-    Year: [named(yearOf(report) ?? 'Not recorded')],
-    Status: [{ id: report.status, name: STATUSES[report.status].name }],
-    Source: report.source ? [named(report.source.name)] : [],
+    [FILTERS.severity]: listed('severities'),
+    [FILTERS.service]: listed('services'),
+    [FILTERS['root-cause']]: listed('rootCauses'),
+    [FILTERS.trigger]: listed('triggers'),
+    [FILTERS['detected-by']]: [{ id: report.detectedBy, name: DETECTORS[report.detectedBy].name }],
+    [FILTERS.team]: listed('teams'),
+    [FILTERS.tag]: listed('tags'),
+    [FILTERS.year]: [named(yearOf(report) ?? VALUES.notRecorded)],
+    [FILTERS.status]: [{ id: report.status, name: STATUSES[report.status].name }],
+    [FILTERS.source]: report.source ? [named(report.source.name)] : [],
   };
   return new Map([
     ...Object.entries(fixed),

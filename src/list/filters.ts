@@ -1,18 +1,19 @@
 // What a list of reports can be narrowed by: the search and the list of all reports offer the same facets, by the same
 // names, and write them into their addresses alike.
+import { FACT_NAMES } from '../report/values.ts';
 
 /** Word in the address → name on the page, in the order in which pages show them. */
 export const FILTERS = {
-  severity: 'Severity',
-  service: 'Service',
-  'root-cause': 'Root cause',
-  trigger: 'Trigger',
-  'detected-by': 'Detected by',
-  team: 'Team',
-  tag: 'Tag',
-  year: 'Year',
-  status: 'Status',
-  source: 'Source',
+  severity: FACT_NAMES.severity,
+  service: FACT_NAMES.service,
+  'root-cause': FACT_NAMES.rootCause,
+  trigger: FACT_NAMES.trigger,
+  'detected-by': FACT_NAMES.detectedBy,
+  team: FACT_NAMES.team,
+  tag: FACT_NAMES.tag,
+  year: FACT_NAMES.year,
+  status: FACT_NAMES.status,
+  source: FACT_NAMES.source,
 } as const;
 export type FilterName = (typeof FILTERS)[keyof typeof FILTERS];
 

@@ -1,6 +1,9 @@
 // What a row says, as texts; what nobody recorded is named as that, and marked.
 import { formatDay, formatDuration } from '../report/format.ts';
 import { formatShare } from '../report/format-share.ts';
+import { list } from '../text/list.ts';
+import { VALUES } from '../report/values.ts';
+import { FILTERS } from './filters.ts';
 import type { ListRow } from './row.ts';
 
 export interface RowWords {
@@ -20,7 +23,7 @@ export interface Told {
   readonly known: boolean;
 }
 
-const told = (text: string | null, otherwise = 'Not recorded'): Told => ({
+const told = (text: string | null, otherwise: string = VALUES.notRecorded): Told => ({
   text: text ?? otherwise,
   known: text !== null,
 });
@@ -28,20 +31,20 @@ const told = (text: string | null, otherwise = 'Not recorded'): Told => ({
 export function rowWords(row: Omit<ListRow, 'place'>): RowWords {
   const { filed, day, metrics, users, ongoing } = row;
   const names = (facet: string): string[] => (filed.get(facet) ?? []).map(({ name }) => name);
-  const services = filed.get('Service') ?? [];
-  const [cause] = filed.get('Root cause') ?? [];
+  const services = filed.get(FILTERS.service) ?? [];
+  const [cause] = filed.get(FILTERS['root-cause']) ?? [];
   const { impactTime } = metrics;
   return {
-    severity: names('Severity')[0] ?? '',
+    severity: names(FILTERS.severity)[0] ?? '',
     services: services.some(({ id }) => id !== 'unknown')
-      ? services.map(({ name }) => name).join(', ')
-      : 'Service not recorded',
+      ? list(names(FILTERS.service), 'none')
+      : VALUES.serviceNotRecorded,
     cause: cause === undefined || cause.id === 'unknown' ? null : cause.name,
-    status: row.published ? null : (names('Status')[0] ?? null),
-    day: told(day && formatDay(day), 'Day not recorded'),
+    status: row.published ? null : (names(FILTERS.status)[0] ?? null),
+    day: told(day && formatDay(day), VALUES.dayNotRecorded),
     impact: told(
       impactTime === null ? null : formatDuration(impactTime),
-      ongoing ? 'Ongoing' : 'Not recorded',
+      ongoing ? VALUES.ongoing : VALUES.notRecorded,
     ),
     users: told(users && formatShare(users)),
   };

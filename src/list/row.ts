@@ -2,7 +2,7 @@
 // and lists that are drawn in the browser show the same rows.
 import { METRICS, type MetricName } from '../report/metrics.ts';
 import type { Share } from '../report/report.ts';
-import type { Filed } from './filters.ts';
+import { FILTERS, type Filed } from './filters.ts';
 
 export interface ListRow {
   readonly id: string;
@@ -38,10 +38,10 @@ export const BLANK_ROW: Omit<ListRow, 'place'> = {
   id: '',
   title: '',
   filed: new Map([
-    ['Severity', [{ id: '', name: '' }]],
-    ['Service', [{ id: '', name: '' }]],
-    ['Root cause', [{ id: '', name: '' }]],
-    ['Status', [{ id: '', name: '' }]],
+    [FILTERS.severity, [{ id: '', name: '' }]],
+    [FILTERS.service, [{ id: '', name: '' }]],
+    [FILTERS['root-cause'], [{ id: '', name: '' }]],
+    [FILTERS.status, [{ id: '', name: '' }]],
   ]),
   rank: 1,
   published: false,

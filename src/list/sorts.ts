@@ -4,24 +4,16 @@ import type { Report } from '../report/report.ts';
 import { inOrder } from './order.ts';
 import { listRows } from './rows.ts';
 
-export const SORTS = {
-  newest: 'Newest',
-  severity: 'Worst severity',
-  longest: 'Longest impact',
-  users: 'Most users hit',
-  slowest: 'Slowest to detect',
-} as const;
-export type SortName = keyof typeof SORTS;
-export const SORT_NAMES = Object.keys(SORTS) as SortName[];
-
 /** The column by which each sorts. */
-export const SORT_COLUMNS: Readonly<Record<SortName, string>> = {
+export const SORT_COLUMNS = {
   newest: 'began',
   severity: 'severity',
   longest: 'impact-time',
   users: 'users-hit',
   slowest: 'time-to-detect',
-};
+} as const;
+export type SortName = keyof typeof SORT_COLUMNS;
+export const SORT_NAMES = Object.keys(SORT_COLUMNS) as SortName[];
 
 /** A copy of the archive's reports in the order asked for; equals by time, newest first. */
 export function sortReports(archive: Archive, sort: SortName): readonly Report[] {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { buildDate } from '../build-date.ts';
-import { BADGE } from '../sentences/site.ts';
+import { BADGE } from '../sentences/share.ts';
 import { badgeOf } from '../share/badge.ts';
 import { loadSite } from './_archive.ts';
 import { answer } from './_share.ts';

@@ -2,6 +2,7 @@
 import type { FacetName, FixedFacet } from '../archive/facets.ts';
 import { config } from '../config.ts';
 import { formatDay } from '../report/format.ts';
+import { FACT_NAMES } from '../report/values.ts';
 import { counted, formatCount, plural } from '../text/count.ts';
 import { joined, linked, said, sentences, type Said } from '../text/said.ts';
 
@@ -18,53 +19,53 @@ const FACET_TITLES: Readonly<
   >
 > = {
   tags: {
-    one: 'Tag',
+    one: FACT_NAMES.tag,
     many: 'Tags',
     lead: 'What reports are about, beyond service and cause.',
     empty:
       'No report carries a tag yet. Write `tags: [cdn]` in a report, with a word that others might search for.',
   },
   rootCauses: {
-    one: 'Root cause',
+    one: FACT_NAMES.rootCause,
     many: 'Root causes',
     lead: 'Why it could happen, by category and cause.',
     empty:
       'No cause is recorded yet. Write `rootCauses: [an-id]` in a report; the ids are in `_vocabulary/`.',
   },
   triggers: {
-    one: 'Trigger',
+    one: FACT_NAMES.trigger,
     many: 'Triggers',
     lead: 'What set the incident off.',
     empty: 'No trigger is recorded yet. Write `trigger: code-deploy` in a report.',
   },
   services: {
-    one: 'Service',
-    many: 'Services',
+    one: FACT_NAMES.service,
+    many: FACT_NAMES.services,
     lead: 'What users could not use.',
     empty:
       'No service is named yet. Write `services: [an-id]` in a report; the ids are in `_vocabulary/`.',
   },
   teams: {
-    one: 'Team',
-    many: 'Teams',
+    one: FACT_NAMES.team,
+    many: FACT_NAMES.teams,
     lead: 'Who was involved; the first team of a report owns it.',
     empty:
       'No report names a team yet. Write `teams: [an-id]` in a report, the owner first: its page then shows what it learnt and which actions are still open.',
   },
   severities: {
-    one: 'Severity',
+    one: FACT_NAMES.severity,
     many: 'Severities',
     lead: 'How bad it was, worst first.',
     empty: 'No reports yet. Each has a severity, `severity: sev2`.',
   },
   years: {
-    one: 'Year',
+    one: FACT_NAMES.year,
     many: 'Years',
     lead: 'When the impact began, in the local time of the incident.',
     empty: 'No report has a day yet.',
   },
   sources: {
-    one: 'Source',
+    one: FACT_NAMES.source,
     many: 'Sources',
     lead: 'The other repositories that this archive takes reports from.',
     empty: 'No source has a report yet.',

@@ -1,6 +1,8 @@
 // What the list of all reports says: its heads, what narrows and orders it, what is left.
 import type { ListQuestion } from '../list/question.ts';
+import type { SortName } from '../list/sorts.ts';
 import { METRICS } from '../report/metrics.ts';
+import { FACT_NAMES } from '../report/values.ts';
 import { counted, formatCount } from '../text/count.ts';
 import { linked, said, type Said } from '../text/said.ts';
 
@@ -31,10 +33,19 @@ export const LIST = {
 
 /** The heads of the columns of a list, by the column that each sorts by. */
 export const LIST_HEADS: readonly (readonly [column: string, name: string])[] = [
-  ['began', 'Began'],
+  ['began', FACT_NAMES.began],
   ['impact-time', METRICS.impactTime.name],
-  ['users-hit', 'Users hit'],
+  ['users-hit', FACT_NAMES.usersHit],
 ];
+
+/** The orders in which the list is built. */
+export const SORTS: Readonly<Record<SortName, string>> = {
+  newest: 'Newest',
+  severity: 'Worst severity',
+  longest: 'Longest impact',
+  users: 'Most users hit',
+  slowest: 'Slowest to detect',
+};
 
 /** A report that names an earlier one of the same failure. */
 export const REPEAT = 'Repeat';

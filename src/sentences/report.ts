@@ -2,6 +2,7 @@
 import type { CalloutType } from '../report/components.ts';
 import { formatDay, formatDuration } from '../report/format.ts';
 import { ACTION_PRIORITIES, STATUSES, type ActionPriority, type Status } from '../report/kinds.ts';
+import { FACT_NAMES } from '../report/values.ts';
 import { formatCount, plural } from '../text/count.ts';
 import { list } from '../text/list.ts';
 
@@ -25,12 +26,12 @@ export const HEAD = {
   detectedAfter: (ms: number) => (ms === 0 ? 'As it began' : `After ${formatDuration(ms)}`),
   /** Beside the impact time, where it is less than the time from start to end. */
   spread: (ms: number) => `spread over ${formatDuration(ms)}`,
-  rootCauses: (n: number) => plural(n, 'Root cause'),
+  rootCauses: (n: number) => plural(n, FACT_NAMES.rootCause),
 } as const;
 
 export const FACT_LIST = {
-  services: (n: number) => plural(n, 'Service'),
-  teams: (n: number) => plural(n, 'Team'),
+  services: (n: number) => plural(n, FACT_NAMES.service),
+  teams: (n: number) => plural(n, FACT_NAMES.team),
   source: (name: string, asOf: string | null | undefined) =>
     asOf ? `${name}, as of ${formatDay(asOf)}` : name,
   more: (n: number) => `${formatCount(n)} more`,
@@ -86,8 +87,12 @@ export const IN_BODY = {
     warning: 'Warning',
     contradiction: 'The sources disagree',
   } satisfies Record<CalloutType, string>,
-  event: (n: string) => `event ${n}`,
+  event: (n: string | number) => `event ${n}`,
 } as const;
+
+/** The heading of a callout that has none of its own: the name of its type. */
+export const calloutName = (type: string | null | undefined): string =>
+  IN_BODY.callouts[(type ?? 'note') as CalloutType] ?? IN_BODY.callouts.note;
 
 /** The words of a search, marked on the report that it led to. */
 export const MATCHES = {

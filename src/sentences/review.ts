@@ -51,8 +51,7 @@ export const REVIEW = {
       ],
       'none',
     ),
-  closed: 'Actions closed',
-  whenever: 'whenever promised',
+  closed: (period: string) => `Actions closed in ${periodName(period)}`,
   happened: 'What happened',
   worst: 'The worst',
   /** Those of a page that are folded away below the first. */

@@ -1,5 +1,6 @@
 // What the page of the search says before anything is asked, and where nothing can be.
-import { coded, joined, linked, said, sentences, typed, type Said } from '../text/said.ts';
+import { coded, joined, linked, said, sentences, type Said } from '../text/said.ts';
+import { PRESS } from './site.ts';
 
 interface Way {
   readonly href: string;
@@ -30,7 +31,7 @@ export const NO_SEARCH = {
 } as const;
 
 /** Below the field that an alert was pasted into. */
-export const PASTE_HELP = said`Enter searches, ${typed('Shift')} ${typed('Enter')} starts a new line, ${typed('Esc')} clears. What you paste here is not sent anywhere.`;
+export const PASTE_HELP = said`${PRESS.enter} searches, ${PRESS.newLine} starts a new line, ${PRESS.clear} clears. What you paste here is not sent anywhere.`;
 
 export const TEACH = {
   title: 'What you can search for',
@@ -45,8 +46,8 @@ export const TEACH = {
     'Paste an alert, a log or a stack trace as it is. Times, addresses and counts are ignored.',
   browse: 'Or browse',
   allReports: 'All reports',
-  keys: said`${typed('/')} or ${typed('Ctrl')} ${typed('K')} brings you here from any page; ${typed('↓')} goes to the results and ${typed('Esc')} clears.`,
-  slash: said`${typed('/')} is a shortcut on this device`,
+  keys: said`${PRESS.search} brings you here from any page; ${PRESS.results} goes to the results and ${PRESS.clear} clears.`,
+  slash: said`Search with ${PRESS.slash} on this device`,
 } as const;
 
 /** Where there is no index to search. */

@@ -1,6 +1,6 @@
 // What the frame of every page says: its head and foot, the way through pages, the page that is missing.
 import { counted, formatCount } from '../text/count.ts';
-import { linked, joined, said, type Said } from '../text/said.ts';
+import { joined, linked, said, typed, type Said } from '../text/said.ts';
 
 /** The parts of the site, as every page names them. */
 export const PARTS = {
@@ -66,25 +66,34 @@ export const MISSING = {
     )}.`,
 } as const;
 
-/** Of an image in somebody's readme. */
-export const BADGE = {
-  label: 'last incident',
-  ofService: (service: string) => `${service}: last incident`,
+const chord = (...keys: readonly string[]): Said => ({
+  html: keys.map((key) => typed(key).html).join(' '),
+});
+
+/** The keys of the site: of each thing those of which any will do. */
+export const PRESS = {
+  slash: chord('/'),
+  search: joined([chord('/'), chord('Ctrl', 'K')], 'or'),
+  results: chord('↓'),
+  move: joined([chord('↓'), chord('↑')], 'or'),
+  enter: chord('Enter'),
+  newLine: chord('Shift', 'Enter'),
+  clear: chord('Esc'),
+  help: chord('?'),
 } as const;
 
-/** The keys of the site. `?` lists them; the search page names those that matter there. */
+/** `?` lists them; the search page names those that matter there. */
 export const KEYS = {
   title: 'Keyboard shortcuts',
   close: 'Close',
-  /** Of one thing: keys of which any will do, each pressed together. */
   list: [
-    { keys: [['/'], ['Ctrl', 'K']], does: 'Search, from any page' },
-    { keys: [['↓'], ['↑']], does: 'Move between the results of a search' },
-    { keys: [['Enter']], does: 'Open a result, or search for a pasted alert' },
-    { keys: [['Esc']], does: 'Clear the search, or close what is open' },
-    { keys: [['?']], does: 'Show these shortcuts' },
+    { keys: PRESS.search, does: 'Search, from any page' },
+    { keys: PRESS.move, does: 'Move between search results' },
+    { keys: PRESS.enter, does: 'Open a result, or search for a pasted alert' },
+    { keys: PRESS.newLine, does: 'Start a new line in a pasted alert' },
+    { keys: PRESS.clear, does: 'Clear the search, or close what is open' },
+    { keys: PRESS.help, does: 'Show these shortcuts' },
   ],
-  or: ' or ',
 } as const;
 
 /** What a term means, beside it. */

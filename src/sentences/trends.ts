@@ -2,8 +2,9 @@
 import { formatDuration } from '../report/format.ts';
 import { METRICS, type MetricName } from '../report/metrics.ts';
 import { PHASES, type PhaseKind } from '../report/milestones.ts';
+import { FACT_NAMES, VALUES } from '../report/values.ts';
 import { WEEKDAYS } from '../text/calendar.ts';
-import { capital } from '../text/capital.ts';
+import { capital, uncapital } from '../text/capital.ts';
 import { counted, formatCount, plural } from '../text/count.ts';
 import { list } from '../text/list.ts';
 import { joined, linked, said, sentences, stressed, type Said } from '../text/said.ts';
@@ -17,8 +18,6 @@ export interface Behind {
 const number = ({ n, href }: Behind): Said => linked(href, formatCount(n));
 const some = (behind: Behind): Behind | null => (behind.n > 0 ? behind : null);
 
-const uncapital = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
-
 export const TRENDS = {
   title: 'Trends',
   description: 'How often incidents happen, how long they last, why, and which promises are kept.',
@@ -29,7 +28,7 @@ export const TRENDS = {
     words: 'A report with several root causes counts under each',
   },
   triggers: { title: 'Triggers by year', words: 'What set the incidents off' },
-  detectedBy: { title: 'Detected by', words: 'Who or what noticed them first' },
+  detectedBy: { title: FACT_NAMES.detectedBy, words: 'Who or what noticed them first' },
   evidence: 'The reports behind a chart.',
 } as const;
 
@@ -45,7 +44,7 @@ export const CHART_HEADS = {
   total: 'Total',
   median: 'Median',
   incidents: 'Incidents',
-  notRecorded: 'Not recorded',
+  notRecorded: VALUES.notRecorded,
   phase: 'Phase',
   share: 'Share',
   sum: 'Sum',
@@ -156,10 +155,10 @@ export const WEEK_CHART = {
 /** What is most frequent among some reports. */
 export const RANKING = {
   others: (n: number, href: string | null): Said => said`and ${linked(href, counted(n, 'other'))}`,
-  severity: 'Severity',
+  severity: FACT_NAMES.severity,
   rootCauses: 'Root causes',
   triggers: 'Triggers',
-  detectedBy: 'Detected by',
+  detectedBy: FACT_NAMES.detectedBy,
 } as const;
 
 /** What one service, team or year has of the trends. */

@@ -3,6 +3,8 @@
 import type { Register } from '../archive/actions.ts';
 import { addDays } from '../archive/days.ts';
 import { inlineText } from '../report/inline.ts';
+import { ACTION } from '../sentences/report.ts';
+import { CALENDARS } from '../sentences/share.ts';
 import { toIcs } from './ics.ts';
 
 export interface ActionCalendarOptions {
@@ -19,18 +21,18 @@ export interface ActionCalendarOptions {
 export function actionsIcs(register: Register, options: ActionCalendarOptions): string {
   const { name, host, today, addressOf, ownerName } = options;
   return toIcs({
-    name: `${name}: actions`,
+    name: CALENDARS.actions(name),
     product: 'Hindsight//Actions',
     events: register.flatMap(({ id, n, action, report, state }) => {
       if (action.due === null || (state !== 'open' && state !== 'overdue')) return [];
-      const owner = action.owner === null ? 'No owner' : ownerName(action.owner);
+      const owner = action.owner === null ? ACTION.noOwner : ownerName(action.owner);
       return {
         uid: `${id}-action-${n}@${host}`,
         changed: today,
         start: { day: action.due },
         end: { day: addDays(action.due, 1) },
-        summary: `${state === 'overdue' ? 'Overdue: ' : ''}${inlineText(action.do)} (${owner})`,
-        description: `Promised after: ${report.title}\n${addressOf(id, n)}`,
+        summary: CALENDARS.action(inlineText(action.do), owner, state === 'overdue'),
+        description: CALENDARS.promisedAfter(report.title, addressOf(id, n)),
         url: addressOf(id, n),
       };
     }),

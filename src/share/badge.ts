@@ -6,7 +6,7 @@ import { escapeXml } from '../text/escape.ts';
 import { formatDay } from '../report/format.ts';
 import { INTERFACE, KIND, TIMELINE } from '../palette/site.ts';
 import type { Report } from '../report/report.ts';
-import { counted } from '../text/count.ts';
+import { BADGE } from '../sentences/share.ts';
 import { daysBetween } from '../archive/days.ts';
 
 export interface BadgeOptions {
@@ -25,13 +25,13 @@ export function badgeOf(reports: readonly Report[], { label, today }: BadgeOptio
       .toSorted()
       .at(-1) ?? null;
   const value = ongoing
-    ? 'still lasting'
+    ? BADGE.ongoing
     : last !== null
       ? daysAgo(last, today)
       : reports.length > 0
-        ? 'day not recorded'
-        : 'none';
-  const title = `${label}: ${ongoing || last === null ? value : formatDay(last)}`;
+        ? BADGE.undated
+        : BADGE.none;
+  const title = BADGE.title(label, ongoing || last === null ? value : formatDay(last));
   return drawBadge(label, value, title);
 }
 
@@ -39,7 +39,7 @@ function daysAgo(day: string, today: string): string {
   const days = daysBetween(day, today);
   // A build that is pinned to an earlier day knows nothing of what came later.
   if (days < 0) return formatDay(day);
-  return days === 0 ? 'today' : `${counted(days, 'day')} ago`;
+  return BADGE.ago(days);
 }
 
 const SIZE = 11;

@@ -33,7 +33,7 @@ const options = {
 
 test('a report is told by its head, its timeline, what is like it, and what was found', () => {
   const text = changeSummary([changed], options);
-  const order = ['1 warning in 1 file', '### Checkout', '`docs/a.mdx`', `** 30 min`, '```mermaid\ngantt', '#### Seen before?', '`repeats: [old]`', '#### What was found']; // prettier-ignore
+  const order = ['1 warning in 1 file', '### Checkout', '`docs/a.mdx`', `** 30 min`, '```mermaid\ngantt', '#### Similar reports', '`repeats: [old]`', '#### Findings']; // prettier-ignore
   const at = order.map((words) => text.indexOf(words));
   expect(at).toEqual(at.toSorted((a, b) => a - b));
   expect(at).not.toContain(-1);
@@ -51,8 +51,8 @@ test('a report that cannot be read, one without findings, and none at all', () =
   const broken = changeSummary([{ ...changed, report: null }], options);
   expect(broken).toContain('cannot be shown');
   expect(broken).not.toContain('mermaid');
-  expect(changeSummary([{ ...changed, findings: [] }], options)).toContain('Nothing to mend.');
-  expect(changeSummary([], options)).toContain('No report is touched.');
+  expect(changeSummary([{ ...changed, findings: [] }], options)).toContain('Nothing to fix.');
+  expect(changeSummary([], options)).toContain('No report is affected.');
   const elsewhere = changeSummary([], {
     ...options,
     elsewhere: [found('error', 'A')],
@@ -65,5 +65,5 @@ test('a summary stays below what GitHub shows, and names what has no room', () =
   const many = Array.from({ length: 400 }, (_, i) => ({ ...changed, file: `docs/${i}.mdx`, seenBefore: ['x'.repeat(5000)] })); // prettier-ignore
   const text = changeSummary(many, options);
   expect(Buffer.byteLength(text)).toBeLessThan(1024 * 1024);
-  expect(text).toMatch(/\d+ more reports, of which there is no room to tell: `docs\/\d+\.mdx`/);
+  expect(text).toMatch(/\d+ more reports did not fit in this summary: `docs\/\d+\.mdx`/);
 });

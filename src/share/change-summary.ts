@@ -4,8 +4,9 @@ import { timelineToMermaid } from '../diagram/timeline-mermaid.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import type { Report } from '../report/report.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';
-import { counted } from '../text/count.ts';
+import { ANNOUNCEMENT, CHANGE } from '../sentences/share.ts';
 import { escapeMarkdown } from '../text/escape.ts';
+import { list } from '../text/list.ts';
 import { factsOf, keyFacts } from './facts.ts';
 import { markdownTable } from './markdown-table.ts';
 
@@ -37,12 +38,12 @@ export function changeSummary(
   reports: readonly ChangedReport[],
   options: ChangeSummaryOptions,
 ): string {
-  const head = `## Postmortems\n\n${escapeMarkdown(options.counts)}\n`;
+  const head = `## ${CHANGE.title}\n\n${escapeMarkdown(options.counts)}\n`;
   const elsewhere =
     options.elsewhere.length === 0
       ? ''
-      : `\n### Elsewhere\n\n${findingsTable(options.elsewhere, options, true)}\n`;
-  let text = reports.length === 0 ? `${head}\nNo report is touched.\n` : head;
+      : `\n### ${CHANGE.elsewhere}\n\n${findingsTable(options.elsewhere, options, true)}\n`;
+  let text = reports.length === 0 ? `${head}\n${CHANGE.none}\n` : head;
   const left: string[] = [];
   for (const one of reports) {
     const part = `\n${ofReport(one, options)}\n`;
@@ -51,10 +52,11 @@ export function changeSummary(
     else left.push(one.file);
   }
   if (left.length > 0) {
-    text += `\n${counted(left.length, 'more report')}, of which there is no room to tell: ${left
-      .slice(0, 100)
-      .map((file) => code(file))
-      .join(', ')}${left.length > 100 ? ', …' : ''}\n`;
+    const named = list(
+      [...left.slice(0, 100).map(code), ...(left.length > 100 ? ['…'] : [])],
+      'none',
+    );
+    text += `\n${CHANGE.left(left.length, named)}\n`;
   }
   return text + elsewhere;
 }
@@ -63,13 +65,15 @@ function ofReport(
   { file, report, findings, seenBefore }: ChangedReport,
   options: ChangeSummaryOptions,
 ): string {
-  const found =
-    findings.length === 0 ? 'Nothing to mend.' : findingsTable(findings, options, false);
+  const found = findings.length === 0 ? CHANGE.clean : findingsTable(findings, options, false);
   if (report === null) {
-    return `### ${code(file)}\n\nIt has faults, and cannot be shown until they are mended.\n\n${found}`;
+    return `### ${code(file)}\n\n${CHANGE.faulty}\n\n${found}`;
   }
   const facts = keyFacts(factsOf(report, options.vocabularies))
-    .map(({ label, value }) => `**${escapeMarkdown(label)}:** ${escapeMarkdown(value)}`)
+    .map(
+      ({ label, value }) =>
+        `**${ANNOUNCEMENT.label(escapeMarkdown(label))}** ${escapeMarkdown(value)}`,
+    )
     .join(' · ');
   const timeline = timelineToMermaid(report);
   return [
@@ -80,8 +84,10 @@ function ofReport(
     ...(timeline === '' ? [] : [`\`\`\`mermaid\n${timeline}\`\`\``]),
     ...(seenBefore.length === 0
       ? []
-      : [`#### Seen before?\n\n${seenBefore.map((text) => `- ${withCode(text)}`).join('\n')}`]),
-    `#### What was found\n\n${found}`,
+      : [
+          `#### ${CHANGE.seenBefore}\n\n${seenBefore.map((text) => `- ${withCode(text)}`).join('\n')}`,
+        ]),
+    `#### ${CHANGE.found}\n\n${found}`,
   ].join('\n\n');
 }
 
@@ -96,7 +102,10 @@ function findingsTable(
     withCode(`${message} ${hint ?? ''}`.trim()),
     helpOf === null ? code(rule) : `[${code(rule)}](${helpOf(rule)})`,
   ]);
-  return markdownTable(['', isElsewhere ? 'Where' : 'Line', 'What', 'Rule'], rows);
+  return markdownTable(
+    ['', isElsewhere ? CHANGE.where : CHANGE.line, CHANGE.message, CHANGE.rule],
+    rows,
+  );
 }
 
 /** Text as code, whatever backticks it holds. */

@@ -1,7 +1,9 @@
 // One report as a card for an `<iframe>` in a wiki or a dashboard: a whole page without scripts that fetches nothing.
 // Links open in the window around it; it follows the reader's light or dark setting and the width it is given.
 import { METRICS } from '../report/metrics.ts';
+import { FACT_NAMES } from '../report/values.ts';
 import { escapeXml } from '../text/escape.ts';
+import { list } from '../text/list.ts';
 import { INTERFACE, lightDark, PHASE } from '../palette/site.ts';
 import type { Report } from '../report/report.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';
@@ -21,9 +23,9 @@ export function embedOf(report: Report, { vocabularies, archive }: EmbedOptions)
   const url = escapeXml(addressOf(report));
   const title = escapeXml(report.title);
   const list = [
-    ['Began', facts.day],
+    [FACT_NAMES.began, facts.day],
     [METRICS.impactTime.name, facts.duration],
-    ['Users hit', facts.users],
+    [FACT_NAMES.usersHit, facts.users],
   ].map(([label, value]) => `<div><dt>${label}</dt><dd>${escapeXml(value ?? '')}</dd></div>`);
   return smallPage({
     title: `${report.title} · ${archive}`,
@@ -42,7 +44,12 @@ function strip(report: Report): string {
   const { phases } = cardStripOf(report) ?? { phases: [] };
   if (phases.length === 0) return '';
   const percent = (share: number): string => `${Number((share * 100).toFixed(2))}%`;
-  const label = escapeXml(phases.map((phase) => phase.label).join(', '));
+  const label = escapeXml(
+    list(
+      phases.map((phase) => phase.label),
+      'none',
+    ),
+  );
   const bars = phases.map(
     ({ kind, label, from, to }) =>
       `<rect class="${kind}" x="${percent(from)}" width="${percent(to - from)}" height="12"><title>${escapeXml(label)}</title></rect>`,

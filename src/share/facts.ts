@@ -7,8 +7,10 @@ import { METRICS, metricsOf } from '../report/metrics.ts';
 import { dayOf } from '../report/moments.ts';
 import type { Report } from '../report/report.ts';
 import { rankOf } from '../report/severity.ts';
+import { FACT_NAMES, VALUES } from '../report/values.ts';
 import { entryOf, type Vocabularies, type VocabularyName } from '../report/vocabulary.ts';
 import { capital, uncapital } from '../text/capital.ts';
+import { list } from '../text/list.ts';
 
 export interface Facts {
   readonly severity: string;
@@ -28,26 +30,27 @@ export interface Facts {
   readonly teams: string;
 }
 
-const NOT_RECORDED = 'Not recorded';
-
 export function factsOf(report: Report, vocabularies: Vocabularies): Facts {
   const { impact } = report;
   const severity = entryOf(vocabularies.severities, report.severity);
   const { impactTime } = metricsOf(report);
   const names = (vocabulary: VocabularyName, ids: readonly string[]): string =>
-    ids.map((id) => entryOf(vocabularies[vocabulary], id).name).join(', ') || NOT_RECORDED;
+    list(
+      ids.map((id) => entryOf(vocabularies[vocabulary], id).name),
+      'none',
+    ) || VALUES.notRecorded;
   const date = dayOf(report);
   return {
     severity: severity.name,
     severityRank: rankOf(vocabularies, report.severity),
-    day: date === null ? 'Day not recorded' : formatDay(date),
-    window: formatWhen(report) ?? uncapital(NOT_RECORDED),
+    day: date === null ? VALUES.dayNotRecorded : formatDay(date),
+    window: formatWhen(report) ?? uncapital(VALUES.notRecorded),
     duration: impactTime.known
       ? formatDuration(impactTime.ms)
       : impact.ongoing
-        ? 'Ongoing'
-        : NOT_RECORDED,
-    users: impact.users ? formatShare(impact.users) : NOT_RECORDED,
+        ? VALUES.ongoing
+        : VALUES.notRecorded,
+    users: impact.users ? formatShare(impact.users) : VALUES.notRecorded,
     services: names('services', report.services),
     rootCauses: names('rootCauses', report.rootCauses),
     teams: names('teams', report.teams),
@@ -59,11 +62,11 @@ export function keyFacts(
   facts: Facts,
 ): readonly { readonly label: string; readonly value: string }[] {
   return [
-    { label: 'Severity', value: facts.severity },
-    { label: 'When', value: capital(facts.window) },
+    { label: FACT_NAMES.severity, value: facts.severity },
+    { label: FACT_NAMES.when, value: capital(facts.window) },
     { label: METRICS.impactTime.name, value: facts.duration },
-    { label: 'Users hit', value: facts.users },
-    { label: 'Services', value: facts.services },
-    { label: 'Root cause', value: facts.rootCauses },
+    { label: FACT_NAMES.usersHit, value: facts.users },
+    { label: FACT_NAMES.services, value: facts.services },
+    { label: FACT_NAMES.rootCause, value: facts.rootCauses },
   ];
 }

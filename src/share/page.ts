@@ -1,6 +1,7 @@
 // The small pages that are written without the site's frame, for places where nothing but the report may stand: they
 // fetch nothing, and run nothing but the one script or style that they hold.
 import { escapeXml } from '../text/escape.ts';
+import { LANGUAGE } from '../text/language.ts';
 import { policyFor } from './policy.ts';
 
 export interface SmallPage {
@@ -16,7 +17,7 @@ export interface SmallPage {
 
 export function smallPage({ title, canonical, allowed, head, body }: SmallPage): string {
   return `<!doctype html>
-<html lang="en">
+<html lang="${LANGUAGE}">
 <head>
 <meta charset="utf-8">
 ${policyFor(allowed)}

@@ -91,7 +91,7 @@ test('a badge tells an ongoing incident, an unknown day and none apart', () => {
   const { to: _, ...rest } = { from: '2024-06-01 14:00', to: '', events: [] };
   const badge = (...reports: Parameters<typeof badgeOf>[0]) =>
     badgeOf(reports, { label: 'last incident', today: '2024-06-13' });
-  expect(badge(report, reportOf(rest))).toContain('still lasting');
+  expect(badge(report, reportOf(rest))).toContain('>ongoing<');
   expect(badge(reportOf({ from: '14:00', to: '15:00', events: [] }))).toContain('day not recorded');
   expect(badge()).toContain('>none<');
 });

@@ -2,6 +2,8 @@
 // Discord take Open Graph, Teams prefers the Twitter tags, so both always say the same. Slack adds the two
 // label-and-data pairs. Pure: tags as values, escaped by whoever writes them.
 import { METRICS } from '../report/metrics.ts';
+import { FACT_NAMES } from '../report/values.ts';
+import { cardWords, POSTMORTEM } from '../sentences/share.ts';
 import type { Report } from '../report/report.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';
 import { entryOf } from '../report/vocabulary.ts';
@@ -89,11 +91,11 @@ export function previewOf(report: Report, { vocabularies, cards }: PreviewOption
     image: cards
       ? {
           url: absolute(routes.card(report.id)),
-          alt: `${facts.severity}. ${report.title}. ${facts.day}. ${METRICS.impactTime.name}: ${facts.duration}. Users hit: ${facts.users}.`,
+          alt: cardWords(report.title, facts),
         }
       : null,
     facts: [
-      { label: 'Severity', value: facts.severity },
+      { label: FACT_NAMES.severity, value: facts.severity },
       { label: METRICS.impactTime.name, value: facts.duration },
     ],
     published: report.published,
@@ -133,7 +135,7 @@ export function articleData(
     ...(preview.modified ? { dateModified: preview.modified } : {}),
     author: authors.length > 0 ? authors : [publisher],
     publisher,
-    articleSection: 'Postmortem',
+    articleSection: POSTMORTEM,
     keywords: preview.tags,
   };
 }

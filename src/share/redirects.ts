@@ -2,6 +2,7 @@
 // for hosts that read one (Netlify, Cloudflare Pages, GitLab Pages), whose answers keep #fragments by
 // themselves (RFC 9110, section 10.2.2).
 import type { Archive } from '../archive/archive.ts';
+import { MOVED } from '../sentences/share.ts';
 import { escapeXml } from '../text/escape.ts';
 import type { Report } from '../report/report.ts';
 import { absolute, routes } from '../routes.ts';
@@ -50,7 +51,7 @@ export function redirectPage(report: Report, archive: string): string {
     canonical: absolute(routes.report(report.id)),
     allowed: { script: REDIRECT },
     head: [`<meta http-equiv="refresh" content="1; url=${address}">`],
-    body: `<p>This report has moved: <a href="${address}">${title}</a></p>
+    body: `<p>${MOVED} <a href="${address}">${title}</a></p>
 <script>${REDIRECT}</script>`,
   });
 }

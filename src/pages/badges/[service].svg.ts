@@ -1,7 +1,7 @@
 // A badge for every service that a report names.
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { buildDate } from '../../build-date.ts';
-import { BADGE } from '../../sentences/site.ts';
+import { BADGE } from '../../sentences/share.ts';
 import { badgeOf } from '../../share/badge.ts';
 import { keyed, type Shown } from '../../views/keyed.ts';
 import { loadSite } from '../_archive.ts';

@@ -1,9 +1,10 @@
 // How a report is cited: who, when, what, where, and when it was read. The page fills in the day of
 // reading; nothing here knows it.
-import { formatDay } from '../../report/format.ts';
 import { publishedDay } from '../../report/moments.ts';
 import type { Report } from '../../report/report.ts';
 import { entryOf, type Vocabularies } from '../../report/vocabulary.ts';
+import { CITATION } from '../../sentences/share.ts';
+import { list } from '../../text/list.ts';
 import { addressOf } from '../identity.ts';
 
 export interface Citation {
@@ -14,24 +15,19 @@ export interface Citation {
   readonly after: string;
 }
 
-/** "Web platform (2024). Checkout failed for two hours. Hindsight. Published 7 June 2024, retrieved 3 July 2025. https://…" */
 export function citationOf(report: Report, vocabularies: Vocabularies, archive: string): Citation {
   const team = report.teams[0];
   const by =
     report.authors.length > 0
-      ? report.authors.join(', ')
+      ? list(report.authors, 'none')
       : team === undefined
         ? archive
         : entryOf(vocabularies.teams, team).name;
-  const year = publishedDay(report)?.slice(0, 4) ?? 'undated';
-  const published =
-    report.published === null
-      ? 'Day of publication not recorded'
-      : `Published ${formatDay(report.published)}`;
-  const title = /[.?!]$/.test(report.title) ? report.title : `${report.title}.`;
+  const year = publishedDay(report)?.slice(0, 4) ?? CITATION.undated;
+  const published = CITATION.published(report.published);
   return {
-    before: `${by} (${year}). ${title} ${archive}. ${published}, retrieved `,
-    placeholder: '[day of reading]',
-    after: `. ${addressOf(report)}`,
+    before: CITATION.before(by, year, report.title, archive, published),
+    placeholder: CITATION.placeholder,
+    after: CITATION.after(addressOf(report)),
   };
 }

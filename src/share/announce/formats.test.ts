@@ -66,6 +66,6 @@ test('a short link stands in for the permanent one where there is a prefix', () 
 test('a citation leaves the day of reading open and admits what is not recorded', () => {
   const { before, placeholder, after } = citationOf(report, vocabularies, 'Hindsight');
   expect(before + placeholder + after).toBe(
-    'Hindsight (2024). Cart *lost* <items> & `user_id`s [again]. Hindsight. Day of publication not recorded, retrieved [day of reading]. https://postmortems.example.com/postmortems/cart-down/',
+    'Hindsight (2024). Cart *lost* <items> & `user_id`s [again]. Hindsight. Publication date not recorded, retrieved [day of reading]. https://postmortems.example.com/postmortems/cart-down/',
   );
 });

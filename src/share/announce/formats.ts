@@ -3,6 +3,7 @@
 import { escapeXml, escapeMarkdown, escapeSlack } from '../../text/escape.ts';
 import type { Announcement } from './announcement.ts';
 import { INTERFACE } from '../../palette/site.ts';
+import { ANNOUNCEMENT, ANNOUNCEMENT_FORMATS } from '../../sentences/share.ts';
 
 /** Mail is read on white paper. */
 const [INK] = INTERFACE.ink;
@@ -16,50 +17,33 @@ export interface AnnouncementFormat {
 }
 
 export const FORMATS = {
-  subject: {
-    name: 'Subject line',
-    meaning: 'For mail and tickets, on one line.',
-    write: writeSubject,
-  },
-  text: { name: 'Plain text', meaning: 'For mail and anywhere else.', write: writeText },
-  chat: {
-    name: 'Slack message',
-    meaning: 'Slack’s own markup; with its formatting bar off, paste and send.',
-    write: writeChat,
-  },
-  markdown: {
-    name: 'Markdown',
-    meaning: 'For Teams, GitHub, GitLab, wikis and tickets.',
-    write: writeMarkdown,
-  },
-  html: { name: 'HTML mail', meaning: 'Styled inline, as mail readers need it.', write: writeHtml },
+  subject: { ...ANNOUNCEMENT_FORMATS.subject, write: writeSubject },
+  text: { ...ANNOUNCEMENT_FORMATS.text, write: writeText },
+  chat: { ...ANNOUNCEMENT_FORMATS.chat, write: writeChat },
+  markdown: { ...ANNOUNCEMENT_FORMATS.markdown, write: writeMarkdown },
+  html: { ...ANNOUNCEMENT_FORMATS.html, write: writeHtml },
 } as const satisfies Record<string, AnnouncementFormat>;
 export type FormatName = keyof typeof FORMATS;
 export const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
 
-const again = ({ repeats }: Announcement): string =>
-  repeats === 0
-    ? ''
-    : repeats === 1
-      ? 'This has happened before: an earlier report tells of the same failure.'
-      : `This has happened before: ${repeats} earlier reports tell of the same failure.`;
-
 const linkOf = ({ shortLink, url }: Announcement): string => shortLink ?? url;
 
 function writeSubject({ severity, title }: Announcement): string {
-  return `Postmortem (${severity}): ${title}`.replace(/\s+/g, ' ');
+  return ANNOUNCEMENT.subject(severity, title).replace(/\s+/g, ' ');
 }
 
 function writeText(announcement: Announcement): string {
   const { facts, summary } = announcement;
   const width = Math.max(...facts.map(({ label }) => label.length)) + 2;
-  const lines = facts.map(({ label, value }) => `${`${label}:`.padEnd(width)}${value}`);
+  const lines = facts.map(
+    ({ label, value }) => `${ANNOUNCEMENT.label(label).padEnd(width)}${value}`,
+  );
   const blocks = [
     writeSubject(announcement),
     summary,
-    again(announcement),
+    ANNOUNCEMENT.again(announcement.repeats),
     lines.join('\n'),
-    `Read the report: ${linkOf(announcement)}`,
+    ANNOUNCEMENT.readAt(linkOf(announcement)),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
@@ -67,10 +51,12 @@ function writeText(announcement: Announcement): string {
 function writeMarkdown(announcement: Announcement): string {
   const { facts, summary, title, severity } = announcement;
   const blocks = [
-    `**[Postmortem (${escapeMarkdown(severity)}): ${escapeMarkdown(title)}](${linkOf(announcement)})**`,
+    `**[${ANNOUNCEMENT.subject(escapeMarkdown(severity), escapeMarkdown(title))}](${linkOf(announcement)})**`,
     escapeMarkdown(summary),
-    again(announcement),
-    facts.map(({ label, value }) => `- **${label}:** ${escapeMarkdown(value)}`).join('\n'),
+    ANNOUNCEMENT.again(announcement.repeats),
+    facts
+      .map(({ label, value }) => `- **${ANNOUNCEMENT.label(label)}** ${escapeMarkdown(value)}`)
+      .join('\n'),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
@@ -79,10 +65,12 @@ function writeMarkdown(announcement: Announcement): string {
 function writeChat(announcement: Announcement): string {
   const { facts, summary, title, severity } = announcement;
   const blocks = [
-    `*Postmortem (${escapeSlack(severity)}): ${escapeSlack(title)}*`,
+    `*${ANNOUNCEMENT.subject(escapeSlack(severity), escapeSlack(title))}*`,
     escapeSlack(summary),
-    again(announcement),
-    facts.map(({ label, value }) => `• *${label}:* ${escapeSlack(value)}`).join('\n'),
+    ANNOUNCEMENT.again(announcement.repeats),
+    facts
+      .map(({ label, value }) => `• *${ANNOUNCEMENT.label(label)}* ${escapeSlack(value)}`)
+      .join('\n'),
     // Bare, so that it becomes a link whether or not the client reads markup, and unfolds into the card.
     linkOf(announcement),
   ];
@@ -95,15 +83,15 @@ function writeHtml(announcement: Announcement): string {
   const link = escapeXml(linkOf(announcement));
   const row = ({ label, value }: Announcement['facts'][number]): string =>
     `<tr><td style="padding:2px 16px 2px 0;color:${QUIET};vertical-align:top">${escapeXml(label)}</td><td style="padding:2px 0">${escapeXml(value)}</td></tr>`;
-  const repeat = again(announcement);
+  const repeat = ANNOUNCEMENT.again(announcement.repeats);
   return [
     `<div style="font:16px/1.5 Arial,Helvetica,sans-serif;color:${INK};max-width:640px">`,
-    `<p style="margin:0;color:${QUIET}">Postmortem, ${escapeXml(severity)}</p>`,
+    `<p style="margin:0;color:${QUIET}">${escapeXml(ANNOUNCEMENT.kind(severity))}</p>`,
     `<h1 style="margin:4px 0 12px;font-size:22px;line-height:1.25"><a href="${link}" style="color:${LINK}">${escapeXml(title)}</a></h1>`,
     `<p style="margin:0 0 12px">${escapeXml(summary)}</p>`,
     ...(repeat === '' ? [] : [`<p style="margin:0 0 12px"><strong>${repeat}</strong></p>`]),
     `<table style="border-collapse:collapse;font-size:14px">${facts.map(row).join('')}</table>`,
-    `<p style="margin:16px 0 0"><a href="${link}" style="color:${LINK}">Read the report</a></p>`,
+    `<p style="margin:16px 0 0"><a href="${link}" style="color:${LINK}">${ANNOUNCEMENT.read}</a></p>`,
     '</div>',
     '',
   ].join('\n');

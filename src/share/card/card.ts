@@ -1,6 +1,7 @@
 // What a card looks like: 1200 × 630, as a tree of boxes and texts. Built to be read as a thumbnail: the title and
 // the severity first, three facts, then the timeline. Pure; drawing it is draw.ts.
 import { METRICS } from '../../report/metrics.ts';
+import { FACT_NAMES } from '../../report/values.ts';
 import type { Node } from '@takumi-rs/helpers';
 import { textWidth } from '../../diagram/timeline/text.ts';
 import { stepOfRank } from '../../report/severity-step.ts';
@@ -74,9 +75,9 @@ export function cardOf(report: Report, { vocabularies, archive }: CardOptions): 
         title(report.title),
       ]),
       box({ display: 'flex', width: WIDTH, gap: 40, marginBottom: 26 }, [
-        fact('Began', facts.day),
+        fact(FACT_NAMES.began, facts.day),
         fact(METRICS.impactTime.name, facts.duration),
-        fact('Users hit', facts.users),
+        fact(FACT_NAMES.usersHit, facts.users),
       ]),
       ...(strip ? [drawStrip(strip)] : []),
     ],

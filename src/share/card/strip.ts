@@ -6,6 +6,7 @@ import type { EventKind } from '../../report/kinds.ts';
 import { phaseLabel, phasesOf, type PhaseKind } from '../../report/milestones.ts';
 import { momentsOf } from '../../report/moments.ts';
 import type { Report } from '../../report/report.ts';
+import { VALUES } from '../../report/values.ts';
 
 export interface CardStrip {
   readonly phases: readonly {
@@ -41,7 +42,7 @@ export function cardStripOf(report: Drawable): CardStrip | null {
   const days =
     first.date !== null && last.date !== null
       ? formatDays(first.date, last.date)
-      : 'Day not recorded';
+      : VALUES.dayNotRecorded;
   return {
     phases,
     events: report.timeline.map(({ kind, at }) => ({ kind, at: positionOf(at.t, domain) })),

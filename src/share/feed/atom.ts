@@ -1,12 +1,13 @@
 // A feed as Atom (RFC 4287).
 import { escapeXml } from '../../text/escape.ts';
+import { LANGUAGE } from '../../text/language.ts';
 import { dayAsMoment } from '../dates.ts';
 import type { Feed, FeedItem } from './feed.ts';
 
 export function toAtom(feed: Feed, archive: string): string {
   const lines = [
     '<?xml version="1.0" encoding="utf-8"?>',
-    '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${LANGUAGE}">`,
     element('id', feed.self.atom),
     element('title', feed.title),
     element('subtitle', feed.description),

@@ -1,12 +1,12 @@
 // Incidents as a calendar, each from the start of impact to its end. An incident without a day has no
 // place in a calendar; one without a zone is written as the clock time that it recorded, which every
 // calendar shows as it stands.
-import { METRICS } from '../../report/metrics.ts';
 import { addDays } from '../../archive/days.ts';
 import { beginningOf, dayOf } from '../../report/moments.ts';
 import { isExact } from '../../report/precision.ts';
 import type { Instant, Report } from '../../report/report.ts';
-import type { Vocabularies } from '../../report/vocabulary.ts';
+import { entryOf, type Vocabularies } from '../../report/vocabulary.ts';
+import { CALENDARS, titleWithSeverity } from '../../sentences/share.ts';
 import { updatedDay } from '../dates.ts';
 import { factsOf } from '../facts.ts';
 import { addressOf, identityOf } from '../identity.ts';
@@ -26,7 +26,7 @@ export function toCalendar(
   { archive, vocabularies }: CalendarOptions,
 ): string {
   return toIcs({
-    name: `${archive}: incidents`,
+    name: CALENDARS.incidents(archive),
     product: `${archive}//Hindsight`,
     events: reports
       .filter((report) => dayOf(report) !== null)
@@ -44,10 +44,13 @@ function eventOf(report: Report, vocabularies: Vocabularies): CalendarEvent {
     changed: updatedDay(report)!,
     start: whenOf(from),
     end: to && to.t > from.t ? endOf(from, to) : null,
-    summary: `${facts.severity}: ${report.title}`,
-    description: `${report.summary}\n\n${METRICS.impactTime.name}: ${facts.duration}\nUsers hit: ${facts.users}`,
+    summary: titleWithSeverity(facts.severity, report.title),
+    description: CALENDARS.incident(report.summary, facts.duration, facts.users),
     url: addressOf(report),
-    categories: [facts.severity, ...facts.services.split(', ')],
+    categories: [
+      facts.severity,
+      ...report.services.map((id) => entryOf(vocabularies.services, id).name),
+    ],
   };
 }
 

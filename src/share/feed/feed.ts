@@ -4,6 +4,7 @@ import type { FacetEntry, FacetName } from '../../archive/facets.ts';
 import type { Report } from '../../report/report.ts';
 import { entryOf, type Vocabularies } from '../../report/vocabulary.ts';
 import { absolute, FEED_FORMATS, routes, type FeedFormat } from '../../routes.ts';
+import { ANNOUNCEMENT, feedTitle, titleWithSeverity } from '../../sentences/share.ts';
 import { escapeXml } from '../../text/escape.ts';
 import { publishedDay } from '../../report/moments.ts';
 import { latestFirst, updatedDay } from '../dates.ts';
@@ -64,7 +65,7 @@ export function feedOf(
     .slice(0, FEED_LENGTH)
     .map((report) => itemOf(report, options));
   return {
-    title: of ? `${options.archive}: ${of.label} ${of.entry.name}` : options.archive,
+    title: of ? feedTitle(options.archive, of.label, of.entry.name) : options.archive,
     description: of?.entry.description ?? options.description,
     page: absolute(of ? routes.facetEntry(of.facet, of.entry.id) : routes.reports()),
     self: Object.fromEntries(
@@ -82,12 +83,14 @@ export function feedOf(
 function itemOf(report: Report, { vocabularies, cards }: FeedOptions): FeedItem {
   const facts = factsOf(report, vocabularies);
   const list = keyFacts(facts)
-    .map(({ label, value }) => `<li>${escapeXml(label)}: ${escapeXml(value)}</li>`)
+    .map(
+      ({ label, value }) => `<li>${escapeXml(ANNOUNCEMENT.label(label))} ${escapeXml(value)}</li>`,
+    )
     .join('');
   return {
     id: identityOf(report),
     url: addressOf(report),
-    title: `${facts.severity}: ${report.title}`,
+    title: titleWithSeverity(facts.severity, report.title),
     summary: report.summary,
     html: `<p>${escapeXml(report.summary)}</p><ul>${list}</ul>`,
     image: cards ? absolute(routes.card(report.id)) : null,

@@ -1,5 +1,6 @@
 // The formats of feeds: who reads a list of them reads this one.
 import type { FeedFormat } from '../../routes.ts';
+import { FEED_FORMAT_NAMES } from '../../sentences/share.ts';
 import { toAtom } from './atom.ts';
 import type { Feed } from './feed.ts';
 import { toJsonFeed } from './json-feed.ts';
@@ -13,11 +14,6 @@ interface FeedWriter {
 }
 
 export const FEED_WRITERS: Readonly<Record<FeedFormat, FeedWriter>> = {
-  atom: { name: 'Atom', link: 'Atom feed', type: 'application/atom+xml', write: toAtom },
-  json: {
-    name: 'JSON Feed 1.1',
-    link: 'JSON feed',
-    type: 'application/feed+json',
-    write: toJsonFeed,
-  },
+  atom: { ...FEED_FORMAT_NAMES.atom, type: 'application/atom+xml', write: toAtom },
+  json: { ...FEED_FORMAT_NAMES.json, type: 'application/feed+json', write: toJsonFeed },
 };

@@ -1,6 +1,6 @@
 // The body of a report as Markdown that any reader knows, printed from the tree that its page shows: components become
 // quotes, headings, captions and links, and every address is whole.
-import type { BlockContent, Image, Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
+import type { BlockContent, Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import { shownSource } from '../../diagram/mermaid/shown-source.ts';
 import type { BodyNode } from '../../report/body-tree.ts';
@@ -10,6 +10,8 @@ import type { Audience } from '../../report/kinds.ts';
 import type { Report } from '../../report/report.ts';
 import { shownTree } from '../../report/shown-tree.ts';
 import { writeMarkdown } from '../../report/write-markdown.ts';
+import { COPY_WORDS } from '../../sentences/share.ts';
+import { calloutName, IN_BODY } from '../../sentences/report.ts';
 import { absolute, addressAnywhere, routes } from '../../routes.ts';
 import { addressOf } from '../identity.ts';
 
@@ -25,13 +27,6 @@ export function bodyToMarkdown(tree: BodyNode, { report, audience }: BodyMarkdow
 
 type Element = Readonly<MdxJsxFlowElement | MdxJsxTextElement>;
 type About = BodyMarkdownOptions['report'];
-
-const CALLOUTS: Readonly<Record<string, string>> = {
-  note: 'Note',
-  lesson: 'Lesson',
-  warning: 'Warning',
-  contradiction: 'The sources disagree',
-};
 
 /** The children of a node in plain Markdown. */
 function portable(node: Nodes, report: About): Nodes[] {
@@ -59,7 +54,7 @@ function portableOne(node: Nodes, report: About): Nodes[] {
         },
       ];
     case 'image':
-      return [link(addressOf(report), `Picture: ${wordsOf(node)}`)];
+      return [link(addressOf(report), COPY_WORDS.picture(node.alt || null, node.title || null))];
     case 'link':
       return [{ ...node, url: whole(node.url), children: unlinked(inner()) as PhrasingContent[] }];
     case 'code':
@@ -70,10 +65,6 @@ function portableOne(node: Nodes, report: About): Nodes[] {
       return ['children' in node ? ({ ...node, children: inner() } as Nodes) : node];
   }
 }
-
-/** What a picture shows, and what stands beside the pointer. */
-const wordsOf = ({ alt, title }: Image): string =>
-  (alt || 'without a description') + (title ? ` (${title})` : '');
 
 /** A link holds no other: a picture in it is its words. */
 const unlinked = (nodes: readonly Nodes[]): Nodes[] =>
@@ -94,19 +85,20 @@ function element(node: Element, inner: () => Nodes[], report: About): Nodes[] {
     case 'Internal':
       return inner();
     case 'Callout': {
-      const title = attribute('title') ?? CALLOUTS[attribute('type') ?? 'note'] ?? 'Note';
+      const title = attribute('title') ?? calloutName(attribute('type'));
       const children = [paragraph('strong', title), ...inner()] as BlockContent[];
       return [{ type: 'blockquote', children }];
     }
     case 'Before':
+      return [paragraph('strong', attribute('title') ?? IN_BODY.before), ...inner()];
     case 'After':
-      return [paragraph('strong', attribute('title') ?? node.name), ...inner()];
+      return [paragraph('strong', attribute('title') ?? IN_BODY.after), ...inner()];
     case 'Figure':
       return [...inner(), paragraph('emphasis', attribute('caption') ?? '')];
     case 'Event': {
       const n = Number(attribute('n'));
       const event = report.timeline[n - 1];
-      const time = event ? formatClock(event.at) : `event ${n}`;
+      const time = event ? formatClock(event.at) : IN_BODY.event(n);
       return [link(absolute(routes.event(report.id, n)), time)];
     }
     default:

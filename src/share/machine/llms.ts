@@ -2,9 +2,9 @@
 // the text of the latest reports itself.
 import type { Archive } from '../../archive/archive.ts';
 import { absolute, routes } from '../../routes.ts';
+import { LLMS } from '../../sentences/share.ts';
 import { escapeMarkdown } from '../../text/escape.ts';
 import { factsOf } from '../facts.ts';
-import { counted } from '../../text/count.ts';
 
 /** More reports than these are listed in `/postmortems.json` only: no model reads ten thousand. */
 export const LLMS_LENGTH = 200;
@@ -21,24 +21,24 @@ export function toLlms({ archive, name, description }: LlmsOptions): string {
   const items = reports.slice(0, LLMS_LENGTH).map((report) => {
     const { severity, day, duration } = factsOf(report, vocabularies);
     const address = absolute(routes.reportMarkdown(report.id));
-    const about = `${severity}, ${day}, impact time: ${duration}.`;
+    const about = LLMS.about(severity, day, duration);
     return `- [${escapeMarkdown(report.title)}](${address}): ${escapeMarkdown(`${about} ${report.summary}`)}`;
   });
   const rest = reports.length - items.length;
   return [
     `# ${name}`,
     `> ${description}`,
-    `An archive of ${counted(reports.length, 'postmortem')}: what failed, whom it hit, for how long, why, and what was promised to change. Unknown values are said to be not recorded; none is a zero.`,
-    '## All reports as data',
+    LLMS.lead(reports.length),
+    `## ${LLMS.data}`,
     [
-      `- [JSON](${absolute(routes.reportsJson())}): every report in short; each names the address of its whole text`,
-      `- [CSV](${absolute(routes.reportsCsv())}): one row for each report, with every figure`,
-      `- [Full text](${absolute(routes.llmsFull())}): the latest ${LLMS_FULL_LENGTH} reports in one file`,
-      `- [How to read them](${absolute(routes.machines())})`,
+      `- [JSON](${absolute(routes.reportsJson())}): ${LLMS.json}`,
+      `- [CSV](${absolute(routes.reportsCsv())}): ${LLMS.csv}`,
+      `- [${LLMS.full}](${absolute(routes.llmsFull())}): ${LLMS.fullOf(Math.min(LLMS_FULL_LENGTH, reports.length))}`,
+      `- [${LLMS.how}](${absolute(routes.machines())})`,
     ].join('\n'),
-    '## Reports',
-    items.length > 0 ? items.join('\n') : 'None yet.',
-    ...(rest > 0 ? [`${rest} older reports are listed in the JSON and the CSV.`] : []),
+    `## ${LLMS.reports}`,
+    items.length > 0 ? items.join('\n') : LLMS.none,
+    ...(rest > 0 ? [LLMS.rest(rest)] : []),
     '',
   ]
     .join('\n\n')
@@ -56,8 +56,8 @@ export function toLlmsFull(
     `# ${name}`,
     `> ${description}`,
     rest > 0
-      ? `The latest ${latest.length} of ${archive.reports.length} postmortems; all are listed in ${absolute(routes.reportsJson())}.`
-      : `All ${latest.length} postmortems.`,
+      ? LLMS.latestOf(latest.length, archive.reports.length, absolute(routes.reportsJson()))
+      : LLMS.all(latest.length),
   ].join('\n\n');
   return [`${head}\n`, ...latest.map(({ id }) => markdownOf(id))].join('\n\n');
 }

@@ -324,7 +324,7 @@ test('a report as Markdown has its timeline as a table and as a gantt, and its a
   expect(text).toMatch(/^# =HYPERLINK/);
   expect(text).toContain('| 1 June 2024, 14:05 | Detection | A pipe \\| here. |');
   expect(text).toContain('```mermaid\ngantt\n');
-  expect(text).toContain('| Renew \\| check it. | Prevent | Nobody yet | Open |');
+  expect(text).toContain('| Renew \\| check it. | Prevent | No owner | Open |');
   expect(text).toContain('| Time to detect | 5 min |');
   expect(text).toContain('## Story\n\nTold.');
   expect(text).toContain('<https://postmortems.example.com/postmortems/a-formula/>');

@@ -13,9 +13,13 @@ import {
 import { inlineMarkdown } from '../../report/inline.ts';
 import { METRICS, metricsOf, type MetricName } from '../../report/metrics.ts';
 import type { Report } from '../../report/report.ts';
+import { FACT_NAMES } from '../../report/values.ts';
 import { entryOf } from '../../report/vocabulary.ts';
 import { addressAnywhere } from '../../routes.ts';
+import { ACTION } from '../../sentences/report.ts';
+import { ANNOUNCEMENT, COPY_WORDS } from '../../sentences/share.ts';
 import { escapeMarkdown } from '../../text/escape.ts';
+import { list } from '../../text/list.ts';
 import { factsOf, keyFacts } from '../facts.ts';
 import { addressOf } from '../identity.ts';
 import { markdownTable } from '../markdown-table.ts';
@@ -38,35 +42,37 @@ export function reportToMarkdown(report: Report, options: ReportMarkdownOptions)
     bodyToMarkdown(body, { report, audience }),
     ...actions(report, archive),
     ...readings(report, archive),
-    `---\n\nPermanent address: <${addressOf(report)}>`,
+    `---\n\n${COPY_WORDS.permanent} <${addressOf(report)}>`,
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
 function facts(report: Report, { vocabularies }: Archive): string {
   const trigger = entryOf(vocabularies.triggers, report.trigger).name;
-  const list = [
+  const told = [
     ...keyFacts(factsOf(report, vocabularies)),
-    { label: 'Trigger', value: trigger },
-    { label: 'Detected by', value: DETECTORS[report.detectedBy].name },
-    { label: 'Teams', value: factsOf(report, vocabularies).teams },
-    ...(report.published ? [{ label: 'Published', value: formatDay(report.published) }] : []),
+    { label: FACT_NAMES.trigger, value: trigger },
+    { label: FACT_NAMES.detectedBy, value: DETECTORS[report.detectedBy].name },
+    { label: FACT_NAMES.teams, value: factsOf(report, vocabularies).teams },
+    ...(report.published
+      ? [{ label: FACT_NAMES.published, value: formatDay(report.published) }]
+      : []),
     ...(report.authors.length > 0
-      ? [{ label: 'Written by', value: report.authors.join(', ') }]
+      ? [{ label: FACT_NAMES.authors, value: list(report.authors, 'none') }]
       : []),
   ];
   const { scope, measures } = report.impact;
   return [
     ...[
-      ...list,
+      ...told,
       ...report.own
         .filter(({ place }) => place !== 'hidden')
         .map(({ label, text }) => ({ label, value: text })),
     ].map(({ label, value }) => [escapeMarkdown(label), escapeMarkdown(value)]),
-    ...(scope === null ? [] : [['Impact', markdownOf(scope, report)]]),
+    ...(scope === null ? [] : [[FACT_NAMES.impact, markdownOf(scope, report)]]),
     ...measures.map(({ label, value }) => [markdownOf(label, report), markdownOf(value, report)]),
   ]
-    .map(([label, value]) => `- **${label}:** ${value}`)
+    .map(([label, value]) => `- **${ANNOUNCEMENT.label(label!)}** ${value}`)
     .join('\n');
 }
 
@@ -76,14 +82,14 @@ function timeline(report: Report): string[] {
     const end = until
       ? ` – ${until.date === at.date && until.precision !== 'day' ? until.time : formatMoment(until)}`
       : '';
-    const when = `${approximate ? 'about ' : ''}${formatMoment(at)}${end}`;
-    const evidence = link ? ` ([evidence](${addressAnywhere(link, report)}))` : '';
+    const when = (approximate ? COPY_WORDS.about : String)(`${formatMoment(at)}${end}`);
+    const evidence = link ? ` ([${COPY_WORDS.evidence}](${addressAnywhere(link, report)}))` : '';
     return [when, EVENT_KINDS[kind].name, markdownOf(text, report) + evidence];
   });
   const zone = formatZone(report.clock, ...report.timeline.map(({ at }) => at));
   return [
-    `## Timeline\n\nTimes: ${escapeMarkdown(zone)}.`,
-    markdownTable(['Time', 'Kind', 'What happened'], rows),
+    `## ${COPY_WORDS.timeline}\n\n${COPY_WORDS.times(escapeMarkdown(zone))}`,
+    markdownTable(COPY_WORDS.eventHeads, rows),
     `\`\`\`mermaid\n${timelineToMermaid(report)}\`\`\``,
   ];
 }
@@ -94,10 +100,10 @@ function figures(report: Report): string {
     const figure = metrics[name];
     return [
       METRICS[name].name,
-      figure.known ? formatDuration(figure.ms) : `Not recorded: ${escapeMarkdown(figure.why)}`,
+      figure.known ? formatDuration(figure.ms) : COPY_WORDS.unknown(escapeMarkdown(figure.why)),
     ];
   });
-  return `## Figures\n\n${markdownTable(['Figure', 'Value'], rows)}`;
+  return `## ${COPY_WORDS.figures}\n\n${markdownTable(COPY_WORDS.figureHeads, rows)}`;
 }
 
 function actions(report: Report, { vocabularies }: Archive): string[] {
@@ -105,14 +111,12 @@ function actions(report: Report, { vocabularies }: Archive): string[] {
   const rows = report.actions.map((action) => [
     markdownOf(action.do, report),
     ACTION_KINDS[action.kind].name,
-    action.owner ? escapeMarkdown(entryOf(vocabularies.teams, action.owner).name) : 'Nobody yet',
+    action.owner ? escapeMarkdown(entryOf(vocabularies.teams, action.owner).name) : ACTION.noOwner,
     ACTION_STATUSES[action.status].name,
     action.due ? formatDay(action.due) : '',
-    action.ticket ? `[ticket](${addressAnywhere(action.ticket, report)})` : '',
+    action.ticket ? `[${COPY_WORDS.ticket}](${addressAnywhere(action.ticket, report)})` : '',
   ]);
-  return [
-    `## Actions\n\n${markdownTable(['Action', 'Kind', 'Owner', 'Status', 'Due', 'Ticket'], rows)}`,
-  ];
+  return [`## ${COPY_WORDS.actions}\n\n${markdownTable(COPY_WORDS.actionHeads, rows)}`];
 }
 
 function readings(report: Report, archive: Archive): string[] {
@@ -127,11 +131,11 @@ function readings(report: Report, archive: Archive): string[] {
       if (!other) return [];
       const same = report.repeats.includes(id) || repeatedBy.some((one) => one.id === id);
       return [
-        `- [${escapeMarkdown(other.title)}](${addressOf(other)})${same ? ', the same failure' : ''}`,
+        `- [${escapeMarkdown(other.title)}](${addressOf(other)})${same ? COPY_WORDS.sameFailure : ''}`,
       ];
     }),
   ];
-  return items.length === 0 ? [] : [`## Links\n\n${items.join('\n')}`];
+  return items.length === 0 ? [] : [`## ${COPY_WORDS.links}\n\n${items.join('\n')}`];
 }
 
 /** Markdown of a field for another place. */
