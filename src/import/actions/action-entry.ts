@@ -13,7 +13,7 @@ import { clipLine, foundOut, noted, together } from '../sources/finding.ts';
 import { writeInline, line } from '../sources/inline.ts';
 import type { Rules } from '../sources/rules.ts';
 import type { Day } from '../time/calendar.ts';
-import { readDay } from '../time/prose-days.ts';
+import { readDay } from '../time/read-whole-day.ts';
 import type { StampOptions } from '../time/stamp-parts.ts';
 import { stateNamed } from '../words/action-words.ts';
 import type { TeamMatch } from '../words/vocabulary-match.ts';

@@ -9,7 +9,7 @@ import type { ReadingNotes, Sure } from '../sources/finding.ts';
 import { NOTHING_TOLD, clipLine, noted, together } from '../sources/finding.ts';
 import { line, plain } from '../sources/inline.ts';
 import { linesOf } from '../sources/document.ts';
-import { daysIn } from '../time/prose-days.ts';
+import { daysIn } from '../time/moments-in.ts';
 import type { Reading } from '../sources/reading.ts';
 import type { DatePart } from '../time/stamp-parts.ts';
 import { ADDED_LATER } from '../words/update-states.ts';

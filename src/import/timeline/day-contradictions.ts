@@ -2,7 +2,7 @@
 import { WEEKDAYS, weekdayOf } from '../../text/calendar.ts';
 import { completeDay, dayText, daysUntil } from '../time/calendar.ts';
 import type { Day } from '../time/calendar.ts';
-import { daysIn } from '../time/prose-days.ts';
+import { daysIn } from '../time/moments-in.ts';
 import { linesOf } from '../sources/document.ts';
 import type { Lines } from '../sources/document.ts';
 import type { Reading } from '../sources/reading.ts';

@@ -9,11 +9,10 @@ import type { Label } from '../sources/label.ts';
 import { labelOf } from '../sources/label.ts';
 import { fieldNamed } from '../words/fields.ts';
 import type { Stamp, StampOptions } from '../time/stamp-parts.ts';
+import { MAY_BEGIN, momentsIn } from '../time/moments-in.ts';
 import { readStamp, stampAt } from '../time/stamp.ts';
 import { WEEKDAY } from '../time/stamp-patterns.ts';
 import { zoneIn } from '../time/zone-words.ts';
-import { MONTH_NAMES } from '../words/time-words.ts';
-import { oneOf } from '../words/words.ts';
 
 /** A time at the end of a line, or behind a word or two in front: `Resolved 12:07`, `Detected: 10:05 – alert fired`. */
 export function lineEvent(
@@ -88,12 +87,6 @@ function made(
     },
   };
 }
-
-/** Places of a text at which a moment may begin. */
-export const MAY_BEGIN = new RegExp(
-  `(?<![\\p{L}\\d:./-])(?=[\\d~]|(?:${oneOf(MONTH_NAMES)})[a-z]*\\.?\\s+\\d|(?:noon|midnight)\\b|day\\s+\\d|午[前後]|오[전후])`,
-  'giu',
-);
 
 /** What leads to a moment behind a text: brackets, dashes, a weekday, `at`. */
 const LEADS_TO = new RegExp(
@@ -181,9 +174,7 @@ function dayWordsIn(
   text: string,
   options: StampOptions,
 ): Pick<Stamp, 'date' | 'untilDate' | 'dayNumber'> {
-  const stamps = [...text.matchAll(MAY_BEGIN)].flatMap(
-    ({ index }) => stampAt(text, index, options) ?? [],
-  );
+  const stamps = momentsIn(text, options).map(({ stamp }) => stamp);
   const { date = null, untilDate = null } = stamps.find((stamp) => stamp.date) ?? {};
   const { dayNumber = null } = stamps.find((stamp) => stamp.dayNumber !== null) ?? {};
   return { date, untilDate, dayNumber };

@@ -4,11 +4,9 @@ import { daysAfter, completeDay, minuteOfDay, spell } from '../time/calendar.ts'
 import type { Lines } from '../sources/document.ts';
 import type { Sure } from '../sources/finding.ts';
 import type { Part } from '../sources/outline.ts';
-import { daysIn } from '../time/prose-days.ts';
+import { daysIn, momentsIn } from '../time/moments-in.ts';
 import type { Reading } from '../sources/reading.ts';
 import type { Stamp, TimePart } from '../time/stamp-parts.ts';
-import { stampAt } from '../time/stamp.ts';
-import { MAY_BEGIN } from './line-candidates.ts';
 import type { BaseDay } from './day-law.ts';
 
 /** What a sentence is read by. */
@@ -44,15 +42,7 @@ export interface StampIn {
 
 /** The moments in a text, each with the day that stands nearest to it. */
 export function stampsIn(text: string, { reading, base }: ProseContext, part: Part): StampIn[] {
-  const found: { stamp: Stamp; from: number; to: number }[] = [];
-  let end = 0;
-  for (const match of text.matchAll(MAY_BEGIN)) {
-    if (match.index < end) continue;
-    const stamp = stampAt(text, match.index, reading.stamps);
-    if (!stamp || (!stamp.time && !stamp.date)) continue;
-    found.push({ stamp, from: match.index, to: match.index + stamp.core });
-    end = match.index + stamp.core;
-  }
+  const found = momentsIn(text, reading.stamps).filter(({ stamp }) => stamp.time ?? stamp.date);
   return found.map(({ stamp, from, to }, i) => {
     const own = stamp.date;
     const near = own ?? nearestDate(found, i) ?? headingDay(part, reading);
