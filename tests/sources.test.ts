@@ -37,7 +37,7 @@ function run(command: string, ...args: string[]) {
 }
 const check = (...args: string[]) => run('check', ...args);
 const shown = (): string[] =>
-  execFileSync('find', ['.', '-name', '*.mdx'], { cwd: at('archive/.cache/gathered'), encoding: 'utf8' }).trim().split('\n').toSorted(); // prettier-ignore
+  execFileSync('find', ['.', '-name', '*.mdx'], { cwd: at('archive/.cache/gathered/1'), encoding: 'utf8' }).trim().split('\n').toSorted(); // prettier-ignore
 
 const EDIT = 'https://git.example.org/payments/edit/main/docs/pm';
 const BROKEN = 'payments/docs/pm/2024/2024-03-01-ledger.mdx';

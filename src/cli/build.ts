@@ -112,7 +112,7 @@ async function run(): Promise<void> {
   // Who was taken for dead has nothing to put back: the folders are those of another build now.
   undo.push(claim.whileHeld(() => recoverSite(site)));
   markCache(cache);
-  const folder = await reportsFolder({ fetch: true });
+  const folder = await reportsFolder({ fetch: true, place: siteName(site) });
   const manifest = join(cache, 'sites', `${siteName(site)}.json`);
   const around = pagesAround({ ...config, host }, process.cwd());
   const day = buildDate();

@@ -4,25 +4,44 @@ import { config } from '../config.ts';
 import { isFolder } from '../folders.ts';
 import { sourceNotes } from '../report/origins.ts';
 import { noFolder } from '../report/no-folder.ts';
-import { gather } from '../sources/gather.ts';
+import { gather, gatherIn, gatheringRoot } from '../sources/gather.ts';
 import { Misuse } from './arguments.ts';
+import { takePlace } from './gathering-place.ts';
 import { buildTargets, markCache } from './targets.ts';
 import { complain } from './terminal.ts';
 
+export interface ReportsFolderOptions {
+  /** Whether repositories are asked for what is new. */
+  readonly fetch: boolean;
+  /** Where the reports of sources are gathered, by a name that no other process has; left out: one that is free. */
+  readonly place?: string;
+}
+
 /**
  * The folder of all reports, up to date.
- * @param fetch whether repositories are asked for what is new
  * @throws `Misuse` where there is none
  */
-export async function reportsFolder({ fetch }: { readonly fetch: boolean }): Promise<string> {
+export async function reportsFolder({ fetch, place }: ReportsFolderOptions): Promise<string> {
   if (config.sources.length === 0 && !isFolder(resolve(config.postmortems))) {
     const { message, hint } = noFolder(config.postmortems);
     throw new Misuse(`${message} ${hint}`);
   }
   // What is gathered is written into the cache, and never beside somebody's files.
-  if (config.sources.length > 0) markCache(buildTargets(config).cache);
+  if (config.sources.length > 0) {
+    markCache(buildTargets(config).cache);
+    gatherIn(place ?? (await ownPlace()));
+  }
   return gather(config, { fetch });
 }
+
+let taken: Promise<string> | undefined;
+
+/** The place of this process, which it has until it ends. */
+const ownPlace = (): Promise<string> =>
+  (taken ??= takePlace(gatheringRoot(config)).then(({ name, release }) => {
+    process.once('exit', release);
+    return name;
+  }));
 
 /** Says which sources could not be read; of those that work nothing is said. */
 export function tellSources(folder: string): void {

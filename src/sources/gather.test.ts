@@ -8,7 +8,7 @@ import { recordPermalinks } from '../check/permalinks.ts';
 import { sourceNotes } from '../report/origins.ts';
 import { listReports, readSource, readVocabularies } from '../report/read.ts';
 import type { SourceSetting } from '../settings/settings.ts';
-import { gather, gatherAgain, type Choices } from './gather.ts';
+import { gather, gatherAgain, gatherIn, gatherInstead, type Choices } from './gather.ts';
 import { originFile } from './origin-file.ts';
 
 let place: string;
@@ -307,4 +307,21 @@ test('an edit of another length is seen where its day of change was set back', a
   expect(readFileSync(join(folder, 'payments/a.mdx'), 'utf8')).toContain(
     'An outage that was longer',
   );
+});
+
+test('two that gather the same sources change nothing under each other', async () => {
+  put('payments/docs/2024-03-01-ledger.mdx', report('The ledger was late'));
+  const both = choices(payments());
+  gatherIn('a');
+  const a = await gather(both, fetch);
+  const before = files(a);
+  // Another process, which leaves out the source, and sees a report that has come.
+  gatherIn('b');
+  put('own/postmortems/2024/2024-07-01-new.mdx', report('It came while the other was at work'));
+  const b = await gather(both, fetch);
+  gatherInstead(both, new Map([['payments', { state: 'nothing', errors: 1, fault: 'It is broken.' }]])); // prettier-ignore
+  expect(b).not.toBe(a);
+  expect(files(b)).toEqual(['2024/2024-06-01-login.mdx', '2024/2024-07-01-new.mdx']);
+  expect(files(a)).toEqual(before);
+  expect(before).toContain('payments/2024-03-01-ledger.mdx');
 });

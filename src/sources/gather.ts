@@ -32,9 +32,24 @@ export interface GatherOptions {
 /** How many repositories are asked at the same time. */
 const AT_ONCE = 8;
 
+const PLACE = Symbol.for('hindsight.gathered');
+/** Pages are bundled, and a bundle is another instance of this module. */
+const shared = globalThis as { [PLACE]?: string };
+
+/** Below it each process has a place of its own: another one that gathers must not change what this one reads. */
+export const gatheringRoot = ({ cache }: Pick<Choices, 'cache'>): string =>
+  resolve(cache, 'gathered');
+
+/** From now on this process gathers in the place of this name. */
+export function gatherIn(place: string): void {
+  shared[PLACE] = place;
+}
+
 /** The folder in which the reports of an archive stand together: its own where it has no sources. */
-export function gatheredFolder({ postmortems, sources, cache }: Choices): string {
-  return sources.length === 0 ? resolve(postmortems) : resolve(cache, 'gathered');
+export function gatheredFolder(choices: Choices): string {
+  return choices.sources.length === 0
+    ? resolve(choices.postmortems)
+    : join(gatheringRoot(choices), shared[PLACE] ?? 'astro');
 }
 
 /** Brings the folder of all reports up to date and returns it. @throws the fault of the disk */
