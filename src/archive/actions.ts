@@ -121,7 +121,7 @@ export function byOwner(register: Register): readonly ActionGroup<string>[] {
       Number(a.key === null) - Number(b.key === null) ||
       b.states.overdue.length - a.states.overdue.length ||
       b.states.open.length - a.states.open.length ||
-      ((a.key ?? '') < (b.key ?? '') ? -1 : 1),
+      compareTexts(a.key ?? '', b.key ?? ''),
   );
 }
 
@@ -169,6 +169,6 @@ function groups<Key extends string>(
       (a, b) =>
         Number(a.key === null) - Number(b.key === null) ||
         b.entries.length - a.entries.length ||
-        ((a.key ?? '') < (b.key ?? '') ? -1 : 1),
+        compareTexts(a.key ?? '', b.key ?? ''),
     );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cellName, durationCells } from './duration-cells.ts';
+import { cellName, durationCells, longestFirst } from './duration-cells.ts';
 
 const MINUTE = 60_000;
 const dot = (id: string, day: string, minutes: number) => ({ id, day, ms: minutes * MINUTE });
@@ -31,4 +31,11 @@ test('names say where a cell begins and ends', () => {
     'less than 2 min',
     '30 min to 45 min',
   ]);
+});
+
+test('of cells of one height the dots come by length, and of equals by id', () => {
+  const dot = (id: string, minutes: number) => ({ id, ms: minutes * 60_000 });
+  const dots = [dot('b', 31), dot('c', 40), dot('a', 31)];
+  expect(longestFirst(dots).map(({ id }) => id)).toEqual(['c', 'a', 'b']);
+  expect(longestFirst(dots.toReversed()).map(({ id }) => id)).toEqual(['c', 'a', 'b']);
 });

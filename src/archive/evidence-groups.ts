@@ -114,7 +114,7 @@ export function allSpreadGroups({ dots, undated, unknown }: Spread): readonly Ev
     longestFirst(list).map(({ id, ms }) => ({ id, ms }));
   return [
     ...[...Map.groupBy(dots, ({ day }) => day.slice(0, 4))]
-      .toSorted(([a], [b]) => (a < b ? 1 : -1))
+      .toSorted(([a], [b]) => compareTexts(b, a))
       .map(([year, list]) => ({
         key: `y${year}`,
         title: year,

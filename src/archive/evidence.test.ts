@@ -139,3 +139,65 @@ test('sixty incidents make a page of the hours of the week', () => {
   expect(titles).toEqual(['Monday, from 12:00', 'Start not recorded']);
   expect(page(evidence(...some(59)), 'hours', '2024')).toBeUndefined();
 });
+
+test('a month has its severities by rank, and of those that no vocabulary knows by id', () => {
+  const keys = (...severities: readonly string[]) =>
+    page(
+      evidence(...severities.map((severity, i) => incident(`r${i}`, '2024-02-05', { severity }))),
+      'incidents',
+      '2024',
+    )?.map(([key]) => key);
+  expect(keys('sev9', 'sev1', 'sev3')).toEqual(['2024-02-sev1', '2024-02-sev3', '2024-02-sev9']);
+  expect(keys('sev3', 'sev9', 'sev1')).toEqual(['2024-02-sev1', '2024-02-sev3', '2024-02-sev9']);
+});
+
+test('groups of a month stand below its name', () => {
+  const [group] = evidence(incident('a', '2024-02-05'), incident('b', '2024-02-06')).find(
+    ({ chart }) => chart === 'incidents',
+  )!.groups;
+  expect(group?.section).toEqual({ key: '2024-02', title: 'February 2024' });
+});
+
+test('phases have a page for each year and one for all, the longest first, what is not counted last', () => {
+  const found = (id: string, day: string, at: string) =>
+    incident(id, day, {
+      events: [`${day} ${at} | detection | seen`, `${day} 13:00 | recovery | over`],
+    });
+  const all = evidence(
+    found('a', '2024-02-05', '12:10'),
+    found('b', '2024-02-06', '12:40'),
+    found('c', '2023-02-06', '12:20'),
+    found('e', '2024-02-07', '12:40'),
+    incident('d', '2024-02-07', { to: null }),
+  );
+  const told = all.filter(({ chart }) => chart === 'phases');
+  expect(told.map(({ row, title }) => [row, title])).toEqual([
+    ['2023', 'Where the time went: 2023'],
+    ['2024', 'Where the time went: 2024'],
+    ['all', 'Where the time went: all years'],
+  ]);
+  expect(page(all, 'phases', '2024')).toEqual([
+    ['undetected', ['b: 40 min', 'e: 40 min', 'a: 10 min']],
+    ['responding', ['a: 50 min', 'b: 20 min', 'e: 20 min']],
+    ['not-counted', ['d']],
+  ]);
+  expect(page(all, 'phases', 'all')?.[0]?.[1]).toEqual([
+    'b: 40 min',
+    'e: 40 min',
+    'c: 20 min',
+    'a: 10 min',
+  ]);
+});
+
+test('durations without a day stand by themselves, below what is known', () => {
+  const all = evidence(
+    incident('a', null),
+    incident('b', '2024-02-05'),
+    incident('c', '2024-02-06'),
+  );
+  const groups = all.find(({ chart, row }) => chart === 'time-to-resolve' && row === 'all')!.groups;
+  expect(groups.map(({ key, title, section }) => [key, title, section?.title])).toEqual([
+    ['y2024', '2024', 'Known'],
+    ['undated', 'Day not recorded', 'Known'],
+  ]);
+});

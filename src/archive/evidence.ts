@@ -197,7 +197,7 @@ function monthGroups(
   const months = Map.groupBy(reports, (report) => dayOf(report)!.slice(0, 7));
   const rank = (id: string): number => rankOf({ severities }, id);
   return [...months]
-    .toSorted(([a], [b]) => (a < b ? 1 : -1))
+    .toSorted(([a], [b]) => compareTexts(b, a))
     .flatMap(([month, own]) =>
       [...Map.groupBy(own, ({ severity }) => severity)]
         .toSorted(([a], [b]) => rank(a) - rank(b) || compareTexts(a, b))

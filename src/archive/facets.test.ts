@@ -168,3 +168,45 @@ describe('fields of the archive’s own and sources', () => {
     expect(idOfValue('金')).toBe('91d1');
   });
 });
+
+describe('the order of an index', () => {
+  const ids = (facet: 'severities' | 'tags' | 'years' | 'rootCauses', ...list: Report[]) =>
+    facetsOf(makeArchive(list, vocabularies, options))[facet].entries.map(({ id }) => id);
+  const tagged = (id: string, tags: readonly string[]) => report(id, '2024-01-01 10:00', { tags });
+
+  test('is by how often, and of equals by id', () => {
+    const reports = [tagged('1', ['z', 'b']), tagged('2', ['z', 'a']), tagged('3', ['c', 'z'])];
+    expect(ids('tags', ...reports)).toEqual(['z', 'a', 'b', 'c']);
+    expect(ids('tags', ...reports.toReversed())).toEqual(['z', 'a', 'b', 'c']);
+  });
+
+  test('of severities is by rank, what the vocabulary does not know last, by id', () => {
+    const severe = (id: string, severity: string) => report(id, '2024-01-01 10:00', { severity });
+    const reports = [
+      severe('1', 'zeta'),
+      severe('2', 'sev2'),
+      severe('3', 'alpha'),
+      severe('4', 'sev2'),
+      severe('5', 'sev1'),
+    ];
+    expect(ids('severities', ...reports)).toEqual(['sev1', 'sev2', 'alpha', 'zeta']);
+    expect(ids('severities', ...reports.toReversed())).toEqual(['sev1', 'sev2', 'alpha', 'zeta']);
+  });
+
+  test('of years is the newest first, however many reports one has', () => {
+    const on = (id: string, year: string) => report(id, `${year}-01-01 10:00`);
+    expect(
+      ids('years', on('a', '2022'), on('b', '2024'), on('c', '2022'), on('d', '2023')),
+    ).toEqual(['2024', '2023', '2022']);
+  });
+
+  test('a category stands among the causes, and a cause without one brings none', () => {
+    const caused = (id: string, rootCauses: readonly string[]) =>
+      report(id, '2024-01-01 10:00', { rootCauses });
+    expect(ids('rootCauses', caused('a', ['pool-too-small']), caused('b', ['made-up']))).toEqual([
+      'capacity',
+      'made-up',
+      'pool-too-small',
+    ]);
+  });
+});

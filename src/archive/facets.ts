@@ -173,7 +173,7 @@ const byId: Order = (a, b) => compareTexts(a.id, b.id);
 const mostFrequentFirst: Order = (a, b) => b.reports.length - a.reports.length || byId(a, b);
 const ORDER: Partial<Record<FacetName, Order>> = {
   severities: (a, b) => (a.rank ?? LAST_RANK) - (b.rank ?? LAST_RANK) || byId(a, b),
-  years: (a, b) => (a.id < b.id ? 1 : -1),
+  years: (a, b) => compareTexts(b.id, a.id),
 };
 
 export interface CauseBranch {

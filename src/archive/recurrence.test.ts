@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { action, archiveOf, incident } from './fixture.ts';
-import { findRecurrences, promisesBefore } from './recurrence.ts';
+import { findRecurrences, mostTellingFirst, promisesBefore } from './recurrence.ts';
 
 const TODAY = '2024-07-01';
 const cause = { services: ['shop'], rootCauses: ['one-target'] };
@@ -163,4 +163,25 @@ describe('a trend', () => {
     expect(trend(100, 100, 10, 10)).toBe('shrinking');
     expect(trend(10)).toBeNull();
   });
+});
+
+test('the most telling chain: what on which service, then what was declared, then the cause; the longer first', () => {
+  const chain = (kind: 'cause' | 'cause-and-service' | 'declared', key: string, n: number) => ({
+    key,
+    basis: { kind, cause: '', service: '' },
+    occurrences: [],
+    undated: Array.from({ length: n }, (_, i) => `u${i}`),
+    intervals: [],
+    sinceLast: null,
+    trend: null,
+  });
+  const inOrder = [
+    chain('cause-and-service', 'c', 3),
+    chain('cause-and-service', 'a', 2),
+    chain('cause-and-service', 'b', 2),
+    chain('declared', 'd', 9),
+    chain('cause', 'e', 9),
+  ];
+  expect(inOrder.toReversed().toSorted(mostTellingFirst)).toEqual(inOrder);
+  expect(inOrder.toSorted(mostTellingFirst)).toEqual(inOrder);
 });

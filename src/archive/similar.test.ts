@@ -308,3 +308,33 @@ test('lone words are named where an archive is large enough to know that they ar
   expect(said(40)).toBe('shared terms: lease, quorum');
   expect(said(39)).toBeUndefined();
 });
+
+test('a reason says what it stands on, and a service of one trigger is another than the service alone', () => {
+  const kinds = (b: Parameters<typeof incident>[2]) =>
+    find(archiveOf(incident('a', '2023-01-01', balancer), incident('b', '2024-01-01', b)))
+      .get('a')
+      ?.flatMap((one) => one.reasons.map(({ kind }) => kind));
+  expect(kinds(balancer)?.slice(0, 2)).toEqual(['root-cause', 'service-and-trigger']);
+  expect(kinds({ ...balancer, trigger: 'deploy' })?.slice(0, 2)).toEqual(['root-cause', 'service']);
+});
+
+test('who was called is passed over however the name is written', () => {
+  const said = (text: string) => {
+    const one = { rootCauses: ['one-target'], title: 'It', summary: text };
+    const archive = archiveOf(incident('a', '2023-01-01', one), incident('b', '2024-01-01', one));
+    return (find(archive).get('a') ?? [])
+      .flatMap((other) => other.reasons.map((reason) => reason.text))
+      .join();
+  };
+  const text = 'Tablet split. @Mona Vale called. Tablet split. Mona Vale mended.';
+  expect(said(text)).toContain('tablet split');
+  expect(said(text)).not.toContain('mona');
+  expect(said(text.replace('@Mona', 'Mona'))).toContain('mona');
+});
+
+test('only the reports that are asked for are compared', () => {
+  const reports = ['a', 'b', 'c'].map((id, i) => incident(id, `2023-01-0${i + 1}`, balancer));
+  const found = findSimilar(archiveOf(...reports), { textOf: () => '', only: new Set(['b']) });
+  expect([...found.keys()]).toEqual(['b']);
+  expect(found.get('b')?.map(({ id }) => id)).toEqual(['a', 'c']);
+});

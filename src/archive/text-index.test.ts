@@ -74,3 +74,23 @@ test('the 64 most telling terms stand for a document; of equals those first in t
   const shared = index(text, text).shared(0, 1);
   expect(shared.map(({ written }) => written)).toEqual(words.slice(0, 64));
 });
+
+test('terms in any order of either text are found, and none that only one of them holds', () => {
+  const docs = index(
+    'Alpha. Beta. Gamma. Delta.',
+    'Delta. Omega. Alpha.',
+    'Beta. Delta. Zeta.',
+    'Zeta. Omega. Gamma.',
+  );
+  const shared = (a: number, b: number) =>
+    docs
+      .shared(a, b)
+      .map(({ written }) => written)
+      .toSorted();
+  expect(shared(0, 1)).toEqual(['alpha', 'delta']);
+  expect(shared(1, 0)).toEqual(['alpha', 'delta']);
+  expect(shared(0, 2)).toEqual(['beta', 'delta']);
+  expect(shared(2, 3)).toEqual(['zeta']);
+  expect(shared(1, 3)).toEqual(['omega']);
+  expect(shared(0, 3)).toEqual(['gamma']);
+});

@@ -4,7 +4,7 @@ import { action, archiveOf, incident } from './fixture.ts';
 import { keptOverTime } from './kept.ts';
 import { weekHours } from './week-hours.ts';
 import { medianOf } from './median.ts';
-import { countOverTime, detectedBy, periodsOf, spreadOf, timeSpent } from './trends.ts';
+import { countOverTime, detectedBy, periodsOf, rankingOf, spreadOf, timeSpent } from './trends.ts';
 
 const reports = [
   incident('a', '2023-11-06', { severity: 'sev1', detectedBy: 'alert' }),
@@ -183,4 +183,59 @@ test('periods reach to a later day, and no further than their last one otherwise
   expect(periodsOf(reports, 'month', '2024-02-20').at(-1)).toBe('2024-02');
   expect(periodsOf(reports, 'month', '2020-01-01').at(-1)).toBe('2024-02');
   expect(periodsOf([incident('x', null)], 'month', '2024-04-01')).toEqual([]);
+});
+
+test('of the time of all incidents each phase has its share, and a median of the reports that have it', () => {
+  const phased = (id: string, found: string, to: string) =>
+    incident(id, '2024-05-01', {
+      to: `2024-05-01 ${to}`,
+      events: [`2024-05-01 ${found} | detection | seen`, `2024-05-01 ${to} | recovery | over`],
+    });
+  const spent = timeSpent([
+    phased('a', '12:10', '13:00'),
+    phased('b', '12:20', '12:30'),
+    phased('c', '12:30', '13:00'),
+  ]);
+  const undetected = spent.phases.find(({ kind }) => kind === 'undetected')!;
+  expect(undetected.ids).toEqual(['a', 'b', 'c']);
+  expect([undetected.ms, undetected.median]).toEqual([60 * 60_000, 20 * 60_000]);
+  expect(undetected.share).toBeCloseTo(60 / 150, 9);
+  expect(spent.phases.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
+  expect(spent.ids).toEqual(['a', 'b', 'c']);
+});
+
+test('incidents that lasted no time have shares of nothing, and no division by it', () => {
+  const spent = timeSpent([incident('a', '2024-05-01', { to: '2024-05-01 12:00' })]);
+  expect(spent.ms).toBe(0);
+  for (const { share } of spent.phases) expect(share).toBe(0);
+});
+
+test('series and rankings come by how often, and of equals by name', () => {
+  const values: Record<string, readonly string[]> = {
+    a: ['pear', 'fig'],
+    b: ['fig', 'apple', 'fig'],
+    c: ['quince'],
+    d: [],
+  };
+  const of = ({ id }: { readonly id: string }) => values[id]!;
+  expect(countOverTime(reports, 'year', of).series).toEqual(['fig', 'apple', 'pear', 'quince']);
+  expect(rankingOf(reports, of)).toEqual([
+    { key: 'fig', ids: ['a', 'b'] },
+    { key: 'apple', ids: ['b'] },
+    { key: 'pear', ids: ['a'] },
+    { key: 'quince', ids: ['c'] },
+  ]);
+});
+
+test('of given periods only those are counted', () => {
+  const counts = countOverTime(reports, 'year', ({ severity }) => [severity], undefined, ['2024']);
+  expect(counts.cells).toEqual([[['c'], ['b']]]);
+  expect(counts.periods).toEqual(['2024']);
+});
+
+test('a year ends in December, and years before the year 1000 keep four digits', () => {
+  const between = (from: string, to: string) =>
+    periodsOf([incident('a', from), incident('b', to)], 'month');
+  expect(between('2023-12-31', '2024-01-01')).toEqual(['2023-12', '2024-01']);
+  expect(between('2023-09-30', '2023-10-01')).toEqual(['2023-09', '2023-10']);
 });

@@ -2,6 +2,7 @@
 // so that two builds of one archive agree.
 import { lastDayOf, publishedDay } from '../report/moments.ts';
 import type { Report } from '../report/report.ts';
+import { compareTexts } from '../text/order.ts';
 
 /** Where a format demands a date and the report knows none. It sorts last, as undated reports do here. */
 const NO_DATE = '1970-01-01T00:00:00Z';
@@ -26,7 +27,7 @@ export function latestFirst(reports: readonly Report[]): readonly Report[] {
   return reports
     .map((report) => ({ report, day: publishedDay(report) ?? '' }))
     .toSorted((a, b) =>
-      a.day !== b.day ? (a.day < b.day ? 1 : -1) : a.report.id < b.report.id ? -1 : 1,
+      a.day !== b.day ? compareTexts(b.day, a.day) : a.report.id < b.report.id ? -1 : 1,
     )
     .map(({ report }) => report);
 }
