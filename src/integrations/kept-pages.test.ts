@@ -27,12 +27,19 @@ afterEach(() => rmSync(place, { recursive: true, force: true }));
 interface Page {
   readonly cacheKey?: string;
   readonly text: string;
+  readonly status?: number;
   readonly type?: 'page' | 'endpoint';
 }
 type Pages = Readonly<Record<string, Page>> | readonly (readonly [string, Page])[];
 
+/** Paths whose files were left to Astro, in the last build. */
+let byAstro: string[] = [];
+
+const answerOf = ({ text, status = 200 }: Page): Response => new Response(text, { status });
+
 /** Builds a site of these pages as Astro would. Returns the pathnames that were rendered. */
 async function build(pages: Pages, around: string | null = 'code', isPublic?: string) {
+  byAstro = [];
   const site = join(place, 'site');
   const next = join(place, 'next');
   const publicDir = join(place, 'public');
@@ -49,8 +56,11 @@ async function build(pages: Pages, around: string | null = 'code', isPublic?: st
   const manifest = join(place, 'cache', 'sites', 'a.json');
   const built = keepPages({ site, last: readManifest(manifest), around });
   const { hooks } = built.integration as { hooks: Record<string, (given: unknown) => void> };
+  const base = '/archive/';
   let wrapped: AstroPrerenderer | undefined;
-  hooks['astro:config:done']!({ config: { publicDir: pathToFileURL(publicDir) } });
+  hooks['astro:config:done']!({
+    config: { base, publicDir: pathToFileURL(publicDir), outDir: pathToFileURL(`${next}/`) },
+  });
   hooks['astro:build:start']!({
     setPrerenderer: (wrap: (astro: AstroPrerenderer) => AstroPrerenderer) => {
       wrapped = wrap({
@@ -60,16 +70,25 @@ async function build(pages: Pages, around: string | null = 'code', isPublic?: st
             ([pathname, { cacheKey, type = 'page' }]) =>
               ({ pathname, route: { type }, cacheKey }) as unknown as PathWithRoute,
           ),
-        render: async () => new Response(),
+        render: async (request) => {
+          const { pathname } = new URL(request.url);
+          const addressOf = (name: string): string =>
+            new URL(`${base}${name.slice(1)}`, request.url).pathname;
+          return answerOf(all.find(([name]) => addressOf(name) === pathname)![1]);
+        },
       });
     },
   });
   const left = await wrapped!.getStaticPaths();
   for (const { pathname, route } of left) {
     const file = join(next, pathname, route.type === 'page' ? 'index.html' : '');
-    if (pathname.slice(1) === isPublic) continue;
+    const request = new Request(new URL(`${base}${pathname.slice(1)}`, 'https://example.com'));
+    const options = { routeData: route } as Parameters<AstroPrerenderer['render']>[1];
+    const answer = (await wrapped!.render(request, options)) as Response;
+    if (!answer.body || pathname.slice(1) === isPublic) continue;
+    byAstro.push(pathname);
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, all.find(([name]) => name === pathname)![1].text);
+    writeFileSync(file, answer.status === 200 ? await answer.text() : 'sent on');
   }
   hooks['astro:build:generated']!({ dir: pathToFileURL(`${next}/`) });
   rmSync(site, { recursive: true, force: true });
@@ -92,6 +111,21 @@ test('what has the same key is taken over, what has another is rendered', async 
   expect(statSync(join(place, 'site/a/index.html')).mtimeMs).toBe(wasWritten);
   // What was taken over is known as well as what was written.
   expect(await build(second)).toEqual([]);
+});
+
+test('a file is written at once where it is all that a path gives; the others Astro writes', async () => {
+  const pages = {
+    '/größe/a b/': { cacheKey: '1', text: 'größe' },
+    '/plain/': { text: 'plain' },
+    '/moved/': { cacheKey: '1', text: '', status: 301 },
+    '/copy.md': { cacheKey: '1', text: '# copy', type: 'endpoint' as const },
+    '/100%/': { cacheKey: '1', text: '100%' },
+  };
+  await build(pages);
+  expect(byAstro).toEqual(['/plain/', '/moved/', '/100%/']);
+  expect(read('größe/a b/index.html')).toBe('größe');
+  expect(read('copy.md')).toBe('# copy');
+  expect(await build(pages)).toEqual(['/plain/']);
 });
 
 test('a page without a key is always rendered', async () => {

@@ -72,6 +72,10 @@ export function keepPages({
   let rendered = 0;
   let toRender: number | null = null;
   let publicFiles: ReadonlySet<string> = new Set();
+  /** Files that no other path claims, by the path of their address. */
+  const own = new Map<string, string>();
+  let output = '';
+  let base = '/';
 
   /** The file of the last site that has this key. */
   const lastOf = (file: string, key: string): FileIdentity | null => {
@@ -99,6 +103,7 @@ export function keepPages({
           return true;
         }
         keys.set(below + file, path.cacheKey);
+        own.set(trimmed(path.pathname), file);
         const found = lastOf(file, path.cacheKey);
         if (found) kept.set(file, found);
         return !found;
@@ -106,9 +111,15 @@ export function keepPages({
       toRender = left.length;
       return left;
     },
-    render: (request, options) => {
+    // Astro makes the folder of a page and writes its file in five steps, each of which waits for another thread.
+    render: async (request, options) => {
       rendered++;
-      return astro.render(request, options);
+      const result = await astro.render(request, options);
+      const response = result instanceof Response ? result : result.response;
+      const file = own.get(pathIn(request.url, base));
+      if (file === undefined || response.status !== 200 || !response.body) return result;
+      writeFileSync(roomFor(join(output, file)), new Uint8Array(await response.arrayBuffer()));
+      return new Response(null);
     },
   });
 
@@ -117,6 +128,8 @@ export function keepPages({
       name: 'kept-pages',
       hooks: {
         'astro:config:done': ({ config }) => {
+          output = fileURLToPath(config.outDir);
+          base = config.base;
           publicFiles = filesBelow(fileURLToPath(config.publicDir));
         },
         'astro:build:start': ({ setPrerenderer }) => setPrerenderer(prerenderer),
@@ -139,9 +152,21 @@ export function keepPages({
   };
 }
 
+const trimmed = (pathname: string): string => pathname.replace(/^\/|\/$/g, '');
+
+/** The path of an address below the base; its own where nobody can read it. */
+function pathIn(url: string, base: string): string {
+  const { pathname } = new URL(url);
+  try {
+    return trimmed(decodeURI(pathname).slice(base.replace(/\/$/, '').length));
+  } catch {
+    return pathname;
+  }
+}
+
 /** The file that Astro writes for a path, below the site, with forward slashes. */
 function fileOf({ pathname, route }: PathWithRoute): string {
-  const path = pathname.replace(/^\/|\/$/g, '');
+  const path = trimmed(pathname);
   return route.type === 'page' ? posix.join(path, 'index.html') : path;
 }
 
