@@ -1,16 +1,15 @@
 // The search index of many pages, written from what each of them brings to it (pagefind-files.ts). So it is the same
 // whether Pagefind has read all pages at once or one after the other, years apart; and where one page has changed, most
 // files are as they were.
+import { CborWriter, lengthOfArray, toCbor } from './cbor.ts';
+import { getOr } from './get-or.ts';
 import {
   indexDigest,
-  encoded,
   type IndexedPage,
   type IndexLanguage,
   type Meta,
-  type PackedPage,
-  type PackedWord,
+  renumberedBytes,
   renumbering,
-  type Places,
 } from './pagefind-files.ts';
 import { compareTexts } from '../../text/order.ts';
 
@@ -42,9 +41,9 @@ export function indexFiles(
   pages: readonly NumberedPage[],
 ): IndexFiles {
   const fields = [...new Set(pages.flatMap((page) => page.fields))].toSorted(compareTexts);
-  const chunks = chunksOf(packWords(pages, fields)).map((words) => ({
-    words,
-    bytes: encoded([words]),
+  const chunks = chunksOf(heldWords(pages, fields)).map((words) => ({
+    words: words.map(([word]) => word),
+    bytes: chunkBytes(words),
   }));
   const chunkNames = namesOf(
     language,
@@ -58,10 +57,8 @@ export function indexFiles(
     version,
     pages.map(({ about }, page) => [fragments[page]!, ...about]),
     chunks.map(({ words }, i) => [
-      i === 0 ? words[0]![0] : until(words[0]![0], chunks[i - 1]!.words.at(-1)![0]),
-      i === chunks.length - 1
-        ? words.at(-1)![0]
-        : until(words.at(-1)![0], chunks[i + 1]!.words[0]![0]),
+      i === 0 ? words[0]! : until(words[0]!, chunks[i - 1]!.words.at(-1)!),
+      i === chunks.length - 1 ? words.at(-1)! : until(words.at(-1)!, chunks[i + 1]!.words[0]!),
       chunkNames[i]!,
     ]),
     // Pagefind would count the facets anew for every letter; the page does so itself, see ask/searched-reports.ts.
@@ -69,7 +66,7 @@ export function indexFiles(
     sortsOf(pages),
     fields,
   ];
-  const metaBytes = encoded(meta);
+  const metaBytes = toCbor(meta);
   const hash = `${language}_${indexDigest(metaBytes).slice(0, 12)}`;
   return {
     language: { hash, wasm: language, page_count: pages.length },
@@ -84,54 +81,98 @@ export function indexFiles(
   };
 }
 
-interface Growing {
-  readonly pages: PackedPage[];
-  readonly spellings: Map<string, Growing>;
+/** Where a word stands. */
+interface Holders {
+  /** Of each page that holds it: its number as what it is more than that before, and its places as bytes. */
+  readonly gaps: number[];
+  readonly places: Places[];
+  readonly spellings: Map<string, Holders>;
   last: number;
+  /** How many places there are, and pages. */
+  size: number;
 }
+/** A part of the bytes of a page. */
+interface Places {
+  readonly bytes: Uint8Array;
+  readonly from: number;
+  readonly to: number;
+}
+type HeldWord = readonly [word: string, holders: Holders];
 
-const growing = (): Growing => ({ pages: [], spellings: new Map(), last: 0 });
+const nobody = (): Holders => ({ gaps: [], places: [], spellings: new Map(), last: 0, size: 0 });
 
 /** Every word with its pages, in the order in which Pagefind looks for it. */
-function packWords(pages: readonly NumberedPage[], fields: readonly string[]): PackedWord[] {
-  const words = new Map<string, Growing>();
+function heldWords(pages: readonly NumberedPage[], fields: readonly string[]): HeldWord[] {
+  const words = new Map<string, Holders>();
   pages.forEach((page, number) => {
-    const toAll = renumbering(page.fields, fields);
-    const place = (to: Growing, places: Places): void => {
-      to.pages.push([number - to.last, ...toAll(places)]);
+    const place = (to: Holders, places: Places): void => {
+      to.gaps.push(number - to.last);
+      to.places.push(places);
       to.last = number;
+      to.size += lengthOfArray(places.bytes, places.from) + 1;
     };
-    for (const [word, places, spellings] of page.words) {
-      let of = words.get(word);
-      if (!of) words.set(word, (of = growing()));
-      if (places) place(of, places);
+    const bytes = renumberedBytes(page.words, page.fields, fields);
+    let from = 0;
+    page.words.names.forEach((name, i) => {
+      const to = page.words.ends[i]!;
+      place(getOr(words, name, nobody), { bytes, from, to });
+      from = to;
+    });
+    const toAll = renumbering(page.fields, fields);
+    for (const [word, places, spellings] of page.spelled) {
+      const of = getOr(words, word, nobody);
+      if (places) place(of, asBytes(toAll(places)));
       for (const [form, ...others] of spellings) {
-        let spelled = of.spellings.get(form);
-        if (!spelled) of.spellings.set(form, (spelled = growing()));
-        place(spelled, others);
+        place(getOr(of.spellings, form, nobody), asBytes(toAll(others)));
       }
     }
   });
-  return [...words]
-    .toSorted(byCodePoint)
-    .map(([word, { pages, spellings }]) => [
-      word,
-      pages,
-      [...spellings].toSorted(byCodePoint).map(([form, others]) => [form, others.pages]),
-    ]);
+  return [...words].toSorted(byCodePoint);
+}
+
+function asBytes(places: readonly unknown[]): Places {
+  const writer = new CborWriter();
+  for (const one of places) writer.value(one);
+  return { bytes: writer.written(), from: 0, to: writer.length };
+}
+
+/** A file of words, as `PackedWord`s. */
+function chunkBytes(words: readonly HeldWord[]): Uint8Array {
+  const writer = new CborWriter();
+  const pages = ({ gaps, places }: Holders): void => {
+    writer.array(gaps.length);
+    places.forEach(({ bytes, from, to }, i) => {
+      writer.array(3);
+      writer.value(gaps[i]);
+      writer.bytes(bytes, from, to);
+    });
+  };
+  writer.array(1);
+  writer.array(words.length);
+  for (const [word, holders] of words) {
+    writer.array(3);
+    writer.value(word);
+    pages(holders);
+    writer.array(holders.spellings.size);
+    for (const [form, others] of [...holders.spellings].toSorted(byCodePoint)) {
+      writer.array(2);
+      writer.value(form);
+      pages(others);
+    }
+  }
+  return writer.written();
 }
 
 /**
  * Cut where a word says so, and not where a length is reached: so a word more or less moves the next cut, and the files
  * behind that are as they were.
  */
-function chunksOf(words: readonly PackedWord[]): PackedWord[][] {
-  const chunks: PackedWord[][] = [];
+function chunksOf(words: readonly HeldWord[]): HeldWord[][] {
+  const chunks: HeldWord[][] = [];
   let size = Infinity;
   let ends = true;
   for (const word of words) {
-    const [name, pages] = word;
-    const more = pages.reduce((sum, [, text]) => sum + text.length + 1, 0);
+    const [name, { size: more }] = word;
     if ((ends && size >= SHORT) || size + more > LONG) {
       chunks.push([]);
       size = 0;

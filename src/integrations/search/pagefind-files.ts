@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode } from 'cborg';
-import { toCbor } from './cbor.ts';
+import { CborWriter, isBelowZero, readHead } from './cbor.ts';
 
 /** What Pagefind keeps of one page: nothing of it depends on the other pages. */
 export interface IndexedPage {
@@ -13,7 +13,20 @@ export interface IndexedPage {
   readonly about: readonly unknown[];
   /** Names of the fields that the words refer to, by number. */
   readonly fields: readonly string[];
-  readonly words: readonly IndexedWord[];
+  readonly words: PlacedWords;
+  /** Words that are spelled with accents, too. */
+  readonly spelled: readonly IndexedWord[];
+}
+/**
+ * Words and their places as they stand in an index, one behind the other: of an archive they are millions, and as values
+ * they would fill the memory.
+ */
+export interface PlacedWords {
+  readonly names: readonly string[];
+  /** Where the places of each word end in the bytes. */
+  readonly ends: readonly number[];
+  /** In base64. */
+  readonly places: string;
 }
 /** Where a word stands: in the text, and in the fields. */
 export type Places = readonly [text: readonly number[], fields: readonly number[]];
@@ -66,9 +79,6 @@ const VERSION = /^1\.6\./;
 export const unpack = (bytes: Uint8Array): Buffer => gunzipSync(bytes).subarray(MARK.length);
 export const pack = (bytes: Uint8Array): Buffer => gzipSync(Buffer.concat([MARK, bytes]));
 
-export const encoded = (value: Meta | readonly [readonly PackedWord[]]): Uint8Array =>
-  toCbor(value);
-
 export const indexDigest = (bytes: Uint8Array): string =>
   createHash('sha256').update(bytes).digest('hex');
 
@@ -105,7 +115,7 @@ export function pagesIn(files: ReadonlyMap<string, Uint8Array>): readonly WithFr
         for (const [page, one] of of) words[page]!.push(one);
       }
     }
-    return meta[1].map(([name, ...about], page): WithFragment => {
+    return meta[1].map(([name, ...known], page): WithFragment => {
       const fragment = fileIn(files, `fragment/${name}.pf_fragment`);
       const json = unpack(fragment);
       // Those that other pages have are no part of this one.
@@ -116,9 +126,29 @@ export function pagesIn(files: ReadonlyMap<string, Uint8Array>): readonly WithFr
         places && toOwn(places),
         spellings.map(([form, ...others]) => [form, ...toOwn(others)]),
       ]);
-      return [{ language, digest: indexDigest(json), about, fields, words: own }, fragment];
+      const about = { language, digest: indexDigest(json), about: known, fields };
+      return [{ ...about, ...placed(own) }, fragment];
     });
   });
+}
+
+function placed(words: readonly IndexedWord[]): Pick<IndexedPage, 'words' | 'spelled'> {
+  const writer = new CborWriter();
+  const names: string[] = [];
+  const ends: number[] = [];
+  const spelled: IndexedWord[] = [];
+  for (const word of words) {
+    const [name, places, spellings] = word;
+    if (!places || spellings.length > 0) {
+      spelled.push(word);
+      continue;
+    }
+    for (const one of places) writer.value(one);
+    names.push(name);
+    ends.push(writer.length);
+  }
+  const places = Buffer.from(writer.written()).toString('base64');
+  return { words: { names, ends, places }, spelled };
 }
 
 /** Gives the fields in places other numbers. A field stands in front of its places as a number below zero, -1 the first. */
@@ -130,6 +160,33 @@ export function renumbering(
   const numbers = from.map((name) => -1 - to.indexOf(name));
   return ([text, fields]) => [text, fields.map((n) => (n < 0 ? numbers[-1 - n]! : n))];
 }
+
+/** The same for places that are bytes, each a word's of `words`. */
+export function renumberedBytes(
+  { ends, places }: PlacedWords,
+  from: readonly string[],
+  to: readonly string[],
+): Buffer {
+  const bytes = Buffer.from(places, 'base64');
+  if (from.length === to.length && from.every((name, i) => name === to[i])) return bytes;
+  // A field is one byte, however it is numbered.
+  if (to.length > MOST_FIELDS) throw new Error(`More than ${MOST_FIELDS} fields are searched.`);
+  const numbers = from.map((name) => to.indexOf(name));
+  let at = 0;
+  for (const end of ends) {
+    let [texts, next] = readHead(bytes, at);
+    while (texts-- > 0) [, next] = readHead(bytes, next);
+    [, next] = readHead(bytes, next);
+    while (next < end) {
+      const [number, behind] = readHead(bytes, next);
+      if (isBelowZero(bytes, next)) bytes[next]! += numbers[number]! - number;
+      next = behind;
+    }
+    at = end;
+  }
+  return bytes;
+}
+const MOST_FIELDS = 24;
 
 function* numbered(pages: readonly PackedPage[]): Generator<[page: number, ...Places]> {
   let page = 0;

@@ -109,6 +109,7 @@ test('each word has its pages, its fields by their names, and its spellings', as
     return words.get(word)![0].map(([gap]) => (at += gap));
   };
   expect(pagesOf('noth')).toEqual([0, 2]);
+  expect(pagesOf('error')).toEqual([1, 3]);
   // The third page alone has it in its text; both have it in a field, `zone` or `aside`.
   expect(words.get('noth')![0].map(([, text, inFields]) => [text.length, inFields[0]])).toEqual([
     [0, -3],

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { writePostings } from '../../ask/postings.ts';
 import { reportsSpoken, type SearchedReports } from '../../ask/searched-reports.ts';
 import { wordFiles } from '../../ask/word-list.ts';
+import { getOr } from './get-or.ts';
 import type { SearchedPage } from './searched-pages.ts';
 import { compareTexts } from '../../text/order.ts';
 
@@ -53,9 +54,3 @@ function facetsOf(pages: readonly NamedPage[]): Record<string, Record<string, st
 }
 
 const byName = ([a]: [string, unknown], [b]: [string, unknown]): number => compareTexts(a, b);
-
-function getOr<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  let value = map.get(key);
-  if (value === undefined) map.set(key, (value = make()));
-  return value;
-}
