@@ -9,7 +9,20 @@ import { closeUpOf, domainOf, positionOf } from './scale.ts';
 
 vi.stubGlobal('DOMParser', new JSDOM('').window.DOMParser);
 const WIDTHS = [292, 330, 572, 772, 1172];
-const ALL = Object.entries({ ...SAMPLES, ...randomReports(16) });
+/** A crowd in the middle, which is drawn larger: the words about it have little room on either side. */
+const CROWD = reportOf({
+  from: '2024-06-01 09:42',
+  to: '2024-06-01 12:35',
+  events: [
+    '2024-06-01 09:42 | impact | It begins.',
+    ...[0, 1, 2, 3, 5, 6, 9, 13, 18, 20, 21, 26, 29, 30, 32].map(
+      (n) =>
+        `2024-06-01 ${n < 6 ? `10:${54 + n}` : `11:${String(n - 6).padStart(2, '0')}`} | note | Step ${n}.`,
+    ),
+    ...[11, 19, 27, 35].map((n) => `2024-06-01 12:${n} | note | Later, ${n}.`),
+  ],
+});
+const ALL = Object.entries({ ...SAMPLES, crowd: CROWD, ...randomReports(16) });
 
 test.each(ALL)('"%s" is well-formed, inert and the same each time', (_, report) => {
   const html = drawTimeline(report);
@@ -20,6 +33,20 @@ test.each(ALL)('"%s" is well-formed, inert and the same each time', (_, report) 
   const ids = [...xml.querySelectorAll('[id]')].map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
   expect(drawTimeline(structuredClone(report))).toBe(html);
+});
+
+test('a picture is marked as tall where it would take more than half of a printed page', () => {
+  const drawn = ALL.map(([, report]) => {
+    const full = new DOMParser()
+      .parseFromString(drawTimeline(report), 'text/xml')
+      .querySelector('.tl-full')!;
+    return {
+      height: Number(full.getAttribute('height')),
+      tall: full.classList.contains('tl-tall'),
+    };
+  });
+  expect(drawn.filter(({ height, tall }) => tall !== height > 560)).toEqual([]);
+  expect(new Set(drawn.map(({ tall }) => tall)).size).toBe(2);
 });
 
 test.each(ALL)('"%s" links every event once in each drawing', (_, report) => {

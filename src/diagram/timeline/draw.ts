@@ -24,6 +24,9 @@ import { textWidth } from './text.ts';
 import { escapeXml } from '../../text/escape.ts';
 import { dayLabel, stretchesOf } from './ticks.ts';
 
+/** From this height on a picture takes more than half of a printed page, where it is drawn smaller; in pixels. */
+const TALL = 560;
+
 export type Drawable = Pick<Report, 'id' | 'title' | 'clock' | 'impact' | 'timeline'>;
 
 export interface DrawOptions {
@@ -43,7 +46,8 @@ export function drawTimeline(report: Drawable, options: DrawOptions = {}): strin
   const text = describeTimeline(report);
   const wrap = (className: string, { svg, height }: Piece): string => {
     const id = escapeXml(`${idPrefix}-${className}-description`);
-    return `<svg class="tl ${className}" width="100%" height="${Math.ceil(height)}" role="group" aria-label="Timeline, drawn to scale" aria-describedby="${id}" focusable="false"><desc id="${id}">${escapeXml(text)}</desc>${svg}</svg>`;
+    const classes = height > TALL ? `${className} tl-tall` : className;
+    return `<svg class="tl ${classes}" width="100%" height="${Math.ceil(height)}" role="group" aria-label="Timeline, drawn to scale" aria-describedby="${id}" focusable="false"><desc id="${id}">${escapeXml(text)}</desc>${svg}</svg>`;
   };
   return `<div class="timeline-picture">${wrap('tl-full', drawSheet(drawing, ['medium', 'large', 'wide', 'widest'], true))}${wrap('tl-compact', drawSheet(drawing, ['small'], false))}</div>`;
 }
@@ -139,10 +143,10 @@ function drawCloseUpBox(
     const { place, text } = fitLabel(
       '',
       `${count} events, drawn larger below`,
-      { from: to, to, gap: 8 },
+      { from, to, gap: 8 },
       width,
     );
-    return `<text class="tl-close-up-label" x="${percent(place === 'left' ? from : to)}" dx="${place === 'left' ? -8 : 8}" y="${y + 17}" text-anchor="${place === 'left' ? 'end' : 'start'}">${escapeXml(text)}</text>`;
+    return `<text class="tl-close-up-label" x="${percent(place === 'right' ? to : from)}" dx="${place === 'left' ? -8 : 8}" y="${y + 17}" text-anchor="${place === 'left' ? 'end' : 'start'}">${escapeXml(text)}</text>`;
   });
   const box = `<rect class="tl-close-up" x="${percent(from)}" width="${extent(from, to)}" y="${top}" height="${y + height - top}"/>`;
   return { svg: box + label, height };
