@@ -1,6 +1,6 @@
 // The choices of this archive as every room reads them: those of `hindsight.config.ts`, with what the environment
 // overrides for one build (environment.ts).
-import { readEnvironment, type SourceFolder } from './environment.ts';
+import { publishingHost, readEnvironment, type SourceFolder } from './environment.ts';
 import { readSettings, WrongSettings } from './settings/read.ts';
 import type { WholeSettings } from './settings/settings.ts';
 import { list } from './text/list.ts';
@@ -31,7 +31,8 @@ function withEnvironment(choices: WholeSettings): Config {
     postmortems: env.POSTMORTEMS_DIR ?? choices.postmortems,
     output: env.OUT_DIR ?? choices.output,
     cache: env.CACHE_DIR ?? choices.cache,
-    audience: env.AUDIENCE ?? choices.audience,
+    // Where nobody has chosen, such a build does not begin (cli/audience.ts).
+    audience: env.AUDIENCE ?? (publishingHost() ? choices.publish : null) ?? choices.audience,
     drafts: env.DRAFTS ?? choices.drafts,
     cards: env.CARDS ?? choices.cards,
     portable: env.PORTABLE ?? false,

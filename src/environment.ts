@@ -49,6 +49,14 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
   return { values: Object.fromEntries(read), faults };
 }
 
+/** Where what a build makes goes into the world at once: on the machines of hosts that build a repository themselves. */
+export function publishingHost(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): 'netlify' | 'cloudflare-pages' | null {
+  if (env['NETLIFY'] === 'true') return 'netlify';
+  return env['CF_PAGES'] === '1' ? 'cloudflare-pages' : null;
+}
+
 const quoted = (text: string): string => `\`${clip(printable(text), 80)}\``;
 
 function oneOf<const T extends string>(...words: readonly T[]): Reader<T> {

@@ -1,12 +1,12 @@
 // Nobody publishes by accident: the shipped workflow publishes what the archive has chosen, from its main branch, and says to
 // whom Pages shows it.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { tellPages } from '../src/cli/audience.ts';
+import { tellOpen, tellPages } from '../src/cli/audience.ts';
 import { judgeSettings } from '../src/settings/read.ts';
 import { toHeaders } from '../src/share/headers.ts';
 
@@ -116,4 +116,40 @@ test('a fresh archive has chosen nothing', () => {
 test('an internal site asks search engines to leave it out, file by file; a public one does not', () => {
   expect(toHeaders('internal')).toMatch(/^\/\*\n(?: .*\n)* {2}X-Robots-Tag: noindex$/m);
   expect(toHeaders('public')).not.toContain('X-Robots-Tag');
+});
+
+test.each([{ NETLIFY: 'true' }, { CF_PAGES: '1' }])(
+  'where a host builds and shows to everybody, %o, nothing is built before somebody has chosen for whom',
+  (machine) => {
+    const folder = mkdtempSync(join(tmpdir(), 'open-host-'));
+    const { AUDIENCE: _, HINDSIGHT_CONFIG: __, ...around } = process.env;
+    const run = (command: string, publish: string) => {
+      writeFileSync(join(folder, 'hindsight.config.ts'), `export default { publish: ${publish} };`);
+      const { status, stdout, stderr } = spawnSync(
+        process.execPath,
+        [resolve(`src/cli/${command}.ts`)],
+        { cwd: folder, encoding: 'utf8', env: { ...around, ...machine } },
+      );
+      return { status, said: stdout + stderr };
+    };
+    mkdirSync(join(folder, 'postmortems'));
+    writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+    const stopped = run('build', 'null');
+    expect(stopped.status).not.toBe(0);
+    expect(stopped.said).toContain('Nothing is published, for nobody has chosen what:');
+    expect(existsSync(join(folder, 'dist'))).toBe(false);
+    // What was chosen is what is built, without a variable.
+    expect(run('check', `'public'`).said).toContain('for the audience `public`');
+    expect(run('check', `'internal'`).said).toContain('for the audience `internal`');
+    rmSync(folder, { recursive: true });
+  },
+);
+
+test('a build of all reports for an open host says who will read them, unless that was chosen', () => {
+  expect(tellOpen('cloudflare-pages', 'internal', null)).toContain('everybody in the world');
+  expect(tellOpen('netlify', 'internal', 'public')).toContain('`AUDIENCE=public npm run build`');
+  expect(tellOpen('netlify', 'internal', 'internal')).toBe(null);
+  expect(tellOpen('netlify', 'public', null)).toBe(null);
+  expect(tellOpen('nginx', 'internal', null)).toBe(null);
+  expect(tellOpen(null, 'internal', null)).toBe(null);
 });

@@ -1,4 +1,5 @@
 // What is said of the two audiences before something is built or published for them.
+import type { HostName } from '../host/hosts.ts';
 import type { Audience } from '../report/kinds.ts';
 
 /** What a site of each audience holds. */
@@ -17,7 +18,21 @@ const PAGES = {
     shows: 'GitLab Pages shows a site to everybody in the world, whoever may read the repository',
     restricted: 'access control of Pages',
   },
+  netlify: {
+    shows: 'Netlify shows a site, and each preview of it, to everybody in the world',
+    restricted: 'a password for the site',
+  },
+  'cloudflare-pages': {
+    shows: 'Cloudflare Pages shows a site, and each preview of it, to everybody in the world',
+    restricted: 'Access of Cloudflare Zero Trust',
+  },
 } as const;
+
+type OpenHost = keyof typeof PAGES;
+
+/** A host that shows to everybody what it gets, or null. */
+export const openHost = (host: HostName | null): OpenHost | null =>
+  host !== null && Object.hasOwn(PAGES, host) ? (host as OpenHost) : null;
 
 /** One line for those who check or build: `Audience: …`. */
 export function tellAudience(audience: Audience): string {
@@ -25,13 +40,29 @@ export function tellAudience(audience: Audience): string {
 }
 
 /** What is published, and to whom; what to choose, where nothing was chosen. */
-export function tellPages(
-  publish: Audience | null,
-  host: keyof typeof PAGES = 'github-pages',
-): string {
+export function tellPages(publish: Audience | null, host: OpenHost = 'github-pages'): string {
   const { shows, restricted } = PAGES[host];
   if (publish !== null) {
     return `${shows} (only ${restricted} can restrict it). \`publish: '${publish}'\` in hindsight.config.ts publishes ${HOLDS[publish]}.`;
   }
-  return `Nothing is published, for nobody has chosen what: ${shows}. In hindsight.config.ts write \`publish: 'public'\` for ${HOLDS.public}; \`publish: 'internal'\` for ${HOLDS.internal}, where Pages is restricted (${restricted}).`;
+  return `Nothing is published, for nobody has chosen what: ${shows}. In hindsight.config.ts write \`publish: 'public'\` for ${HOLDS.public}; \`publish: 'internal'\` for ${HOLDS.internal}, where it is restricted (${restricted}).`;
+}
+
+/** What keeps a build from going into the world at once, on a host's own machine where nobody has chosen; null for nothing. */
+export function unchosen(
+  publisher: OpenHost | null,
+  { publish, named }: { readonly publish: Audience | null; readonly named: boolean },
+): string | null {
+  return publisher === null || publish !== null || named ? null : tellPages(null, publisher);
+}
+
+/** A warning beside a build of all reports for a host that shows it to everybody; null where somebody has chosen that. */
+export function tellOpen(
+  host: HostName | null,
+  audience: Audience,
+  publish: Audience | null,
+): string | null {
+  const open = openHost(host);
+  if (open === null || audience === 'public' || publish === 'internal') return null;
+  return `${PAGES[open].shows}, and this build holds ${HOLDS.internal}. \`AUDIENCE=public npm run build\` makes one for the public.`;
 }

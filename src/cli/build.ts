@@ -11,7 +11,7 @@ import { noteOfPublicFolder } from '../check/public-folder.ts';
 import { printDiagnostics, summarise } from '../check/print.ts';
 import { buildDate } from '../build-date.ts';
 import { config } from '../config.ts';
-import { VARIABLES } from '../environment.ts';
+import { publishingHost, readEnvironment, VARIABLES } from '../environment.ts';
 import { HOST_NAMES } from '../host/hosts.ts';
 import { keepBundle } from '../integrations/kept-bundle.ts';
 import { keepPages, pagesAround, type KeptPages } from '../integrations/kept-pages.ts';
@@ -31,7 +31,7 @@ import { gatherAgain } from '../sources/gather.ts';
 import { namesLeftOut, settleSources } from '../sources/settle.ts';
 import { atOrigins } from '../sources/origin-file.ts';
 import { EXIT, explainFault, Misuse, readArguments } from './arguments.ts';
-import { tellAudience } from './audience.ts';
+import { tellAudience, tellOpen, unchosen } from './audience.ts';
 import { digestOfInputs } from './build-inputs.ts';
 import { claimSite, Lost, nameOwner, SILENCE, type Owner } from './claims.ts';
 import { chooseHost, filesBeside, layOut, siteBelow, writeBeside } from './host-files.ts';
@@ -95,6 +95,9 @@ async function run(): Promise<void> {
       'A copy that is opened from files has no host: leave out `--host`, or PORTABLE.',
     );
   }
+  const named = readEnvironment().values.AUDIENCE !== undefined;
+  const wanting = unchosen(publishingHost(), { publish: config.publish, named });
+  if (wanting !== null) throw new Misuse(wanting);
   const host = config.portable ? null : chooseHost(values.host, config.host);
   const below = siteBelow(host);
   if (positionals.length > 0)
@@ -189,6 +192,8 @@ async function run(): Promise<void> {
     `Built ${counted(countPages(files), 'page')} and the search index from ${counted(reports, 'report')} in ${seconds()}: ${config.output}/`,
   );
   for (const line of next) say(line);
+  const open = tellOpen(host, config.audience, config.publish);
+  if (open !== null) complain(open);
   if (config.portable)
     say(`Open ${config.output}/index.html: this copy needs no host, and cannot be searched.`);
 }

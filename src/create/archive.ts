@@ -85,7 +85,7 @@ export default defineConfig({
   site: ${quoted(site)},
   base: ${quoted(base)},
   timezone: ${quoted(zone)},
-${host === 'other' ? '' : `  host: ${quoted(host)},\n`}  // Whom the workflow publishes for: 'internal' or 'public'. Pages of most hosts are open to the whole world.
+${host === 'other' ? '' : `  host: ${quoted(host)},\n`}  // Whom a workflow or a host publishes for: 'internal' or 'public'. Pages of most hosts are open to the whole world.
   publish: null,
   // logo: '/logo.svg',
   // colours: { link: ['#1c5a92', '#8fc0f0'] },
@@ -184,9 +184,10 @@ const HOW_TO_PUBLISH: Readonly<Record<Answers['host'], string>> = {
     'Push to GitHub, choose “GitHub Actions” under Settings → Pages, and set `publish` in `hindsight.config.ts`.',
   'gitlab-pages':
     'Push to GitLab and set `publish` in `hindsight.config.ts`: `.gitlab-ci.yml` checks merge requests and publishes the main branch.',
-  netlify: 'Connect the repository on Netlify: `netlify.toml` says how it is built.',
+  netlify:
+    'Set `publish` in `hindsight.config.ts`, for Netlify shows a site to everybody, and connect the repository there: `netlify.toml` says how it is built.',
   'cloudflare-pages':
-    'Connect the repository on Cloudflare Pages, with the command `npm run build` and the folder `dist`.',
+    'Set `publish` in `hindsight.config.ts`, for Cloudflare Pages shows a site to everybody, and connect the repository there, with the command `npm run build` and the folder `dist`.',
   s3: `${BUILT} \`dist.s3.sh\`, which brings it to a bucket, and two functions for CloudFront.`,
   nginx: `${BUILT} \`dist.nginx.conf\`, to include in a server.`,
   caddy: `${BUILT} \`dist.Caddyfile\`, to import into a site.`,

@@ -26,13 +26,17 @@ export const HOST_GUIDE: Readonly<Record<HostName, HostGuide>> = {
     limits: 'It reads `_redirects`, a thousand of them, and sends no headers of ours.',
   },
   netlify: {
-    steps: ['Connect the repository: `netlify.toml` names the command and the folder.'],
+    steps: [
+      'Set `publish`, and connect the repository: `netlify.toml` names the command and the folder. Where nobody has chosen, the build stops on the machines of Netlify.',
+    ],
+    limits:
+      'The site and every preview of it are open to everybody in the world, unless a password protects them.',
   },
   'cloudflare-pages': {
     steps: [
-      'Connect the repository, with the command `npm run build` and the folder `dist`; or bring it there yourself. Access of Cloudflare Zero Trust signs people in.',
+      'Set `publish`, and connect the repository, with the command `npm run build` and the folder `dist`: where nobody has chosen, the build stops there. Or bring a build for the public there yourself. Access of Cloudflare Zero Trust signs people in, who may read what is internal.',
     ],
-    code: 'npx wrangler pages deploy dist',
+    code: 'AUDIENCE=public npm run build\nnpx wrangler pages deploy dist',
   },
   s3: {
     steps: [
