@@ -1,21 +1,22 @@
 // One action from what was found: its sentence without marks, and the facts that were written with it.
-import type { Nodes, PhrasingContent } from 'mdast';
 import type { ActionKind, ActionPriority, ActionStatus } from '../../report/kinds.ts';
 import { kindOfAction } from './action-kinds.ts';
 import { doneMarks, linksIn, priorityOf, ticketOf, withoutMarks } from './action-marks.ts';
+import type { ActionCandidate, Cells } from './action-candidate.ts';
 import type { ActionOwner } from './action-owner.ts';
 import { ownerOf } from './action-owner.ts';
-import { writtenFacts } from './written-facts.ts';
+import { behindStruck, sentenceOf, struckIn, withOwner } from './action-text.ts';
+import type { DayRead } from './written-facts.ts';
+import { dayIn, writtenFacts } from './written-facts.ts';
 import { fit } from '../sources/clip-text.ts';
 import type { Lines } from '../sources/document.ts';
 import type { ReadingNotes } from '../sources/finding.ts';
-import { clipLine, foundOut, noted, together } from '../sources/finding.ts';
-import { writeInline, line } from '../sources/inline.ts';
+import { NOTHING_TOLD, clipLine, foundOut, noted, together } from '../sources/finding.ts';
+import { line } from '../sources/inline.ts';
 import type { Rules } from '../sources/rules.ts';
 import type { Day } from '../time/calendar.ts';
-import { readDay } from '../time/read-whole-day.ts';
 import type { StampOptions } from '../time/stamp-parts.ts';
-import { stateNamed } from '../words/action-words.ts';
+import { stateLeading, stateNamed } from '../words/action-words.ts';
 import type { TeamMatch } from '../words/vocabulary-match.ts';
 
 export interface ActionDraft {
@@ -29,6 +30,8 @@ export interface ActionDraft {
   readonly priority: ActionPriority | null;
   readonly ticket: string | null;
   readonly lines: Lines;
+  /** What the document does not say in so many words, and how it was read. */
+  readonly guessed: readonly { readonly field: 'do' | 'due' | 'completed'; readonly how: string }[];
 }
 
 const LONGEST = 300;
@@ -41,30 +44,6 @@ export interface ActionContext {
   readonly team: (written: string) => TeamMatch;
 }
 
-/** What may be an action, as it stands in the document. */
-export interface ActionCandidate {
-  readonly nodes: readonly PhrasingContent[];
-  /** Blocks below it that say more. */
-  readonly more: readonly Nodes[];
-  readonly lines: Lines;
-  /** Nodes that are used up when the action is taken. */
-  readonly takes: readonly Nodes[];
-  /** The head of a table, which goes when all its rows have gone. */
-  readonly under?: Nodes;
-  readonly state: ActionStatus | null;
-  readonly checked: boolean | null;
-  readonly cells?: Cells;
-}
-
-export interface Cells {
-  readonly owner?: string;
-  readonly due?: string;
-  readonly status?: string;
-  readonly priority?: string;
-  readonly ticket?: string;
-  readonly completed?: string;
-}
-
 export interface Drafted {
   readonly action: ActionDraft | null;
   /** Its whole text is in the action. */
@@ -72,94 +51,141 @@ export interface Drafted {
   readonly told: ReadingNotes;
 }
 
+/** Whether the archive lists a name; in an open vocabulary any word could be an id, which says nothing. */
+export const isListedTeam =
+  ({ team }: ActionContext) =>
+  (written: string): boolean => {
+    const match = team(written);
+    return match.ok && match.how !== 'as an id';
+  };
+
 /** Drafts the action that was found; null where its words are none. */
 export function draftAction(found: ActionCandidate, context: ActionContext): Drafted {
   const words = line([...found.nodes]);
   const sentence = withoutMarks(sentenceOf(found));
   if (!/\p{L}{3}|[\u3040-\u9fff]{2}/u.test(sentence))
     return { action: null, whole: false, told: noAction(found, words) };
-  const owner = ownerOf(sentence, found.cells?.owner);
+  const owner = ownerOf(sentence, found.cells?.owner, isListedTeam(context)) ?? groupOf(found);
   const match = owner ? context.team(owner.name) : null;
   const body = withOwner(sentence, owner, match?.ok === true);
-  const facts = writtenFacts(body, { ...context.stamps, near: context.near });
-  const day = (text: string | undefined): string | null =>
-    text ? readDay(text.replace(/~~[^~]*~~/g, ' '), context.stamps.order) : null;
-  const completed = day(found.cells?.completed) ?? facts.completed;
-  const { text, cut } = fit(body.replace(/\s*[-–—,;:]\s*$/, ''), LONGEST);
+  const { due, completed, status } = factsOf(found, body, words, context);
+  const { text, cut } = fit(
+    withTicket(body, found, context).replace(/\s*[-–—,;:/|]\s*$/, ''),
+    LONGEST,
+  );
   const action: ActionDraft = {
     do: text,
     words,
     kind: kindOfAction(words),
     owner: match?.ok ? match.id : null,
-    status: stateOfAction(found, words, facts.status, completed),
-    due: day(found.cells?.due) ?? (found.cells?.due ? null : facts.due),
-    completed,
-    priority: priorityOf(found.cells?.priority ?? '', body),
-    ticket: ticketOf(
-      found.cells?.ticket ?? '',
-      linksIn([...found.nodes, ...found.more]),
-      body,
-      context.rules,
-    ),
+    status,
+    due: due?.day ?? null,
+    completed: completed?.day ?? null,
+    priority: priorityOf(found.cells?.priority, body),
+    ticket: ticketIn(found, body, context),
     lines: found.lines,
+    guessed: guessesOf(found, due, completed),
   };
-  const told = [evidenceOf(action)];
-  if (owner && !match?.ok) told.push(noTeam(owner, found.lines));
-  if (cut)
-    told.push(
-      noted('doubt', found.lines, 'The action was shortened; its whole text is in the body.'),
-    );
-  return { action, whole: !cut, told: together(...told) };
+  return {
+    action,
+    whole: !cut,
+    told: together(evidenceOf(action, found), ownerless(owner, match, found), ...cuts(found, cut)),
+  };
 }
 
-/** Its text and what hangs below it, as one sentence. */
-function sentenceOf({ nodes, more }: ActionCandidate): string {
-  const pieces = (node: Nodes): string[] =>
-    node.type === 'paragraph'
-      ? [writeInline(unmarked(node.children))]
-      : node.type === 'list'
-        ? node.children.flatMap((item) => item.children.flatMap(pieces))
-        : [];
-  return [writeInline(unmarked(nodes)), ...more.flatMap(pieces)]
-    .filter(Boolean)
-    .reduce(
-      (sum, piece) =>
-        sum === '' ? piece : /[.:;!?]$/.test(sum) ? `${sum} ${piece}` : `${sum}; ${piece}`,
-      '',
-    );
+/** An owner that the archive does not know. */
+const ownerless = (
+  owner: ActionOwner | null,
+  match: TeamMatch | null,
+  { lines }: ActionCandidate,
+): ReadingNotes => (owner && match && !match.ok ? noTeam(owner, lines) : NOTHING_TOLD);
+
+/** What was left out of the sentence. */
+function cuts({ nodes, lines }: ActionCandidate, cut: boolean): ReadingNotes[] {
+  const struck = struckIn(nodes);
+  return [
+    struck === null
+      ? NOTHING_TOLD
+      : noted('left-out', lines, `Struck out, and left out: “~~${struck}~~”.`),
+    cut
+      ? noted('doubt', lines, 'The action was shortened; its whole text is in the body.')
+      : NOTHING_TOLD,
+  ];
 }
 
-/** The sentence without an owner that has a field, or with one that has none. */
-function withOwner(sentence: string, owner: ActionOwner | null, known: boolean): string {
-  if (!owner) return sentence;
-  if (!known) return owner.written === null ? `${sentence} (Owner: ${owner.name})` : sentence;
-  if (owner.written === null) return sentence;
-  return sentence
-    .replace(owner.written, ' ')
-    .replace(/\s{2,}/g, ' ')
-    .replace(/\s+(?=[.,;])/g, '')
-    .replace(/([.,;])(?:\s*[.,;])+/g, '$1')
-    .trim();
+const groupOf = ({ groupOwner }: ActionCandidate): ActionOwner | null =>
+  groupOwner ? { name: groupOwner, written: null } : null;
+
+interface Facts {
+  readonly due: DayRead | null;
+  readonly completed: DayRead | null;
+  readonly status: ActionStatus | null;
+}
+
+/** The days and the state: what cells hold counts before what stands in the sentence. */
+function factsOf(
+  found: ActionCandidate,
+  body: string,
+  words: string,
+  context: ActionContext,
+): Facts {
+  const options = { ...context.stamps, near: context.near };
+  const written = writtenFacts(body, options);
+  const { cells } = found;
+  const completed =
+    (cells?.completed ? dayIn(cells.completed, options) : null) ?? written.completed;
+  const inCell = cells?.due ? dayIn(cells.due, options) : null;
+  const status = stateOfAction(found, words, written.status, completed !== null);
+  const due = inCell ?? (cells?.due ? null : written.due);
+  return { due, completed, status };
 }
 
 /** What is written with the action counts before the box, the box before the heading above it. */
 function stateOfAction(
-  found: ActionCandidate,
+  { cells, checked, state, nodes }: ActionCandidate,
   words: string,
   written: ActionStatus | null,
-  completed: string | null,
+  completed: boolean,
 ): ActionStatus | null {
-  const cell = found.cells?.status;
-  const cells = cell ? (stateNamed(cell) ?? doneMarks(cell)) : null;
-  const due = found.cells?.due?.replace(/~~[^~]*~~/g, '');
+  const cell = cells?.status;
   return (
-    cells ??
+    (cell ? (stateNamed(cell) ?? doneMarks(cell)) : null) ??
     doneMarks(words) ??
+    stateLeading(behindStruck(nodes)) ??
     written ??
-    (due ? stateNamed(due) : null) ??
-    (found.checked === true || completed ? 'done' : null) ??
-    (found.checked === false || cell ? null : found.state)
+    stateBeside(cells) ??
+    (checked === true || completed ? 'done' : null) ??
+    (checked === false || cell ? null : state)
   );
+}
+
+/** A state where a day or a ticket is asked for: `Bug: n/a, done`. */
+const stateBeside = (cells: Cells | undefined): ActionStatus | null =>
+  [cells?.due?.replace(/~~[^~]*~~/g, ''), cells?.ticket]
+    .map((cell) => (cell ? (stateNamed(cell) ?? doneMarks(cell)) : null))
+    .find(Boolean) ?? null;
+
+const ticketIn = (found: ActionCandidate, body: string, { rules }: ActionContext): string | null =>
+  ticketOf(found.cells?.ticket ?? '', linksIn([...found.nodes, ...found.more]), body, rules);
+
+/** A ticket without an address has no field, and stays in the words. */
+function withTicket(body: string, found: ActionCandidate, context: ActionContext): string {
+  const cell = found.under ? '' : (found.cells?.ticket?.trim() ?? '');
+  return cell === '' || ticketIn(found, body, context) !== null
+    ? body
+    : `${body} (Ticket: ${cell})`;
+}
+
+function guessesOf(
+  { guess }: ActionCandidate,
+  due: DayRead | null,
+  completed: DayRead | null,
+): ActionDraft['guessed'] {
+  return [
+    ...(guess ? [{ field: 'do', how: guess } as const] : []),
+    ...(due?.guess ? [{ field: 'due', how: due.guess } as const] : []),
+    ...(completed?.guess ? [{ field: 'completed', how: completed.guess } as const] : []),
+  ];
 }
 
 function noAction({ lines }: ActionCandidate, words: string): ReadingNotes {
@@ -179,26 +205,18 @@ const noTeam = ({ name }: ActionOwner, lines: Lines): ReadingNotes =>
     `\`${name}\` owns an action but is no team of this archive; the name stays in the text. Map it under \`teams:\` in the rules, or add the team.`,
   );
 
-const evidenceOf = (action: ActionDraft): ReadingNotes =>
+const evidenceOf = (action: ActionDraft, { guess }: ActionCandidate): ReadingNotes =>
   foundOut(
     'actions',
     clipLine(action.do, 80),
     action.lines,
     action.words,
-    'stated',
+    guess ? 'guess' : 'stated',
     [
-      'an entry under the actions',
+      guess ?? 'an entry under the actions',
       `kind \`${action.kind}\` by its words`,
       action.status ? `state \`${action.status}\`` : '',
     ]
       .filter(Boolean)
       .join('; '),
-  );
-
-/** Without bold and italics: an action is a sentence, not a heading and a text. */
-const unmarked = (nodes: readonly PhrasingContent[]): PhrasingContent[] =>
-  nodes.flatMap((node) =>
-    node.type === 'strong' || node.type === 'emphasis' || node.type === 'delete'
-      ? unmarked(node.children)
-      : [node],
   );

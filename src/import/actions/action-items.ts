@@ -1,65 +1,113 @@
-// Actions set as lists, nested ones apart where each is a promise of its own.
-import type { List, ListItem } from 'mdast';
-import type { ActionStatus } from '../../report/kinds.ts';
-import type { ActionCandidate } from './action-entry.ts';
-import { stateOf } from './action-marks.ts';
+// Actions set as lists, nested ones apart where each is a promise of its own; facts below an entry belong to it.
+import type { List, ListItem, Nodes, Paragraph } from 'mdast';
+import type { ActionCandidate, Cells } from './action-candidate.ts';
+import { factOf, looksLikeName, withFacts } from './action-facts.ts';
+import type { Group } from './action-group.ts';
+import { candidate, groupBelow, withFactsBelow } from './action-group.ts';
+import { groupOwner } from './action-owner.ts';
 import { isNone } from './no-actions.ts';
-import { IMPERATIVE } from './verbs.ts';
+import { beginsLikeOrder } from './verbs.ts';
 import { linesOf } from '../sources/document.ts';
 import { plain } from '../sources/inline.ts';
-import type { Rules } from '../sources/rules.ts';
 import { sectionNamed } from '../words/sections.ts';
-
-export interface ItemContext {
-  readonly state: ActionStatus | null;
-  /** The list tells what was learnt as well; only what begins like an order is an action. */
-  readonly mixed: boolean;
-  readonly rules: Rules;
-}
+import { isTalk } from '../words/promises.ts';
 
 /** The actions of a list. */
-export const listActions = (list: List, context: ItemContext): ActionCandidate[] =>
-  list.children.flatMap((item) => itemActions(item, context));
+export function listActions(list: List, group: Group): ActionCandidate[] {
+  let found: ActionCandidate[] = [];
+  for (const item of list.children) {
+    const [first, ...others] = item.children;
+    const facts =
+      first?.type === 'paragraph' && others.length === 0 && typeof item.checked !== 'boolean'
+        ? factOf(plain(first))
+        : null;
+    found =
+      facts && found.length > 0
+        ? withFactsBelow(found, facts, item, linesOf(item))
+        : [...found, ...itemActions(item, group)];
+  }
+  return found;
+}
 
-function itemActions(item: ListItem, context: ItemContext): ActionCandidate[] {
+function itemActions(item: ListItem, group: Group): ActionCandidate[] {
   const [first, ...more] = item.children;
   if (first?.type !== 'paragraph') return [];
   const text = plain(first).trim();
-  if (
-    text === '' ||
-    isNone(text) ||
-    (context.mixed && typeof item.checked !== 'boolean' && !IMPERATIVE.test(text))
-  )
-    return [];
-  const group = groupOf(item, text, context.rules);
-  if (group) return listActions(group, { ...context, state: stateOf(text) ?? context.state });
-  const apart = more.filter((node): node is List => node.type === 'list' && eachAPromise(node));
-  const kept = more.filter(
-    (node) => node.type === 'paragraph' || (node.type === 'list' && !apart.includes(node as List)),
-  );
-  const prose = more.every((node) => node.type === 'paragraph' || node.type === 'list');
-  const own: ActionCandidate = {
-    nodes: first.children,
-    more: kept,
-    lines: apart.length > 0 ? linesOf(first) : linesOf(item),
-    takes: apart.length > 0 ? [first, ...kept] : prose ? [item] : [],
-    state: context.state,
-    checked: item.checked ?? null,
-  };
-  return [own, ...apart.flatMap((list) => listActions(list, context))];
+  const boxed = typeof item.checked === 'boolean';
+  if (text === '' || isNone(text) || (isTalk(text) && !boxed && !beginsLikeOrder(text))) return [];
+  if (group.mixed && !boxed && !beginsLikeOrder(text)) return [];
+  const inner = innerGroup(item, text, group);
+  if (inner) return listActions(inner, groupBelow(text, group));
+  return entryActions(item, first, more, group);
 }
 
-/** A word and a colon above a list of their own is a group of actions. */
-function groupOf(item: ListItem, text: string, rules: Rules): List | null {
+/** An entry with what stands below it: facts, explanations, promises of their own. */
+function entryActions(
+  item: ListItem,
+  first: Paragraph,
+  more: readonly Nodes[],
+  group: Group,
+): ActionCandidate[] {
+  const below = more.map((node) => partsOf(node));
+  const apart = more.filter((node): node is List => node.type === 'list' && eachAPromise(node));
+  const kept = below.flatMap(({ rest }, i) => (apart.includes(more[i] as List) ? [] : rest));
+  const prose = more.every(({ type }) => type === 'paragraph' || type === 'list');
+  const cells = below.reduce<Cells>((sum, { cells: some }) => withFacts(sum, some), {});
+  const used = more.filter((node) => node.type === 'paragraph' || node.type === 'list');
+  const own = candidate(
+    group,
+    first.children,
+    apart.length > 0 ? linesOf(first) : linesOf(item),
+    apart.length > 0
+      ? [first, ...used.filter((node) => !apart.includes(node as List))]
+      : prose
+        ? [item]
+        : [],
+    {
+      more: kept,
+      checked: item.checked ?? null,
+      ...(Object.keys(cells).length > 0 ? { cells } : {}),
+    },
+  );
+  return [own, ...apart.flatMap((list) => listActions(list, group))];
+}
+
+/** A block below an entry: the facts in it, and what is left of it. */
+function partsOf(node: Nodes): { cells: Cells; rest: readonly Nodes[] } {
+  if (node.type === 'paragraph') {
+    const cells = factOf(plain(node));
+    return cells ? { cells, rest: [] } : { cells: {}, rest: [node] };
+  }
+  if (node.type !== 'list') return { cells: {}, rest: [] };
+  const texts = node.children.map((one) => plain(one).trim());
+  const facts = texts.map(factOf);
+  // `Petra`, above `due 17 May`: where facts stand, a name is who does it.
+  const named = facts.findIndex((one, i) => one === null && looksLikeName(texts[i] ?? ''));
+  const others = facts.some(Boolean) || texts.length === 1;
+  const isOwner = named !== -1 && others && !facts.some((one) => one?.owner !== undefined);
+  const cells = facts.map((one, i) => (isOwner && i === named ? { owner: texts[i] ?? '' } : one));
+  const rest = node.children.filter((_, i) => !cells[i]);
+  return {
+    cells: cells.reduce<Cells>((sum, one) => withFacts(sum, one ?? {}), {}),
+    rest: rest.length > 0 ? [{ ...node, children: rest }] : [],
+  };
+}
+
+/** A name above a list of its own, with a colon or a few words long, is a group of actions and none itself. */
+function innerGroup(item: ListItem, text: string, group: Group): List | null {
   const [, inner, ...others] = item.children;
-  if (inner?.type !== 'list' || others.length > 0 || inner.children.length < 2) return null;
-  return text.length <= 60 &&
-    /:$/.test(text) &&
-    !/^\W*\*\*/.test(text) &&
-    !IMPERATIVE.test(text) &&
-    sectionNamed(text, rules.sections) === 'actions'
-    ? inner
-    : null;
+  if (inner?.type !== 'list' || others.length > 0 || beginsLikeOrder(text)) return null;
+  const bare = text.replace(/\s*[:：]$/, '');
+  const short = !/[\s.!?]/.test(bare);
+  if (!short && !(text.length <= 60 && /[:：]$/.test(text))) return null;
+  const promised =
+    eachAPromise(inner) || inner.children.some(({ checked }) => typeof checked === 'boolean');
+  const names =
+    groupOwner(text, group.isListed) !== null ||
+    (inner.children.length > 1 &&
+      /[:：]$/.test(text) &&
+      sectionNamed(bare, group.rules.sections) === 'actions');
+  return names || (short && promised) ? inner : null;
 }
 
 /** Two or more entries that each begin like an order, or each have a box of their own. What explains the one above begins otherwise. */
@@ -68,5 +116,5 @@ const eachAPromise = (list: List): boolean =>
   (list.children.every(({ checked }) => typeof checked === 'boolean') ||
     list.children.every((item) => {
       const text = plain(item.children[0] ?? item).trim();
-      return IMPERATIVE.test(text) && text.length <= 120;
+      return beginsLikeOrder(text) && text.length <= 120 && factOf(text) === null;
     }));

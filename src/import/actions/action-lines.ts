@@ -1,124 +1,104 @@
-// Actions set as plain lines: sentences that promise, lines without bullets, letters and signs in front, a label and
-// what follows it.
+// Actions set as plain lines: a line for each, letters and signs in front, columns between bars, a label and what
+// follows it.
 import type { Nodes, Paragraph, PhrasingContent } from 'mdast';
-import type { ActionStatus } from '../../report/kinds.ts';
-import type { ActionCandidate } from './action-entry.ts';
-import { closesWithState } from './action-marks.ts';
-import { IMPERATIVE, PROMISE } from './verbs.ts';
+import type { ActionCandidate, Cells } from './action-candidate.ts';
+import { factOf, looksLikeName, withFacts } from './action-facts.ts';
+import type { Group } from './action-group.ts';
+import { candidate } from './action-group.ts';
 import { sentencesOf } from '../sources/clip-text.ts';
 import type { Lines } from '../sources/document.ts';
 import { linesOf } from '../sources/document.ts';
+import { beginsLikeOrder } from './verbs.ts';
 import { cutEnd, cutStart, plain } from '../sources/inline.ts';
 import { LANGUAGES, foldedInPlace, oneOf } from '../words/words.ts';
 
 /** A place inside a paragraph, in characters of its plain text. */
-interface Span {
+export interface TextSpan {
   readonly from: number;
   readonly to: number;
 }
 
 /** The action at a place inside a paragraph. */
-function spanAction(
+export function spanAction(
   nodes: readonly PhrasingContent[],
-  { from, to }: Span,
+  { from, to }: TextSpan,
   lines: Lines,
   takes: readonly Nodes[],
-  state: ActionStatus | null,
+  group: Group,
 ): ActionCandidate {
   const at = lines[0] + plain(nodes).slice(0, from).split('\n').length - 1;
   const [first, last] = lines;
-  return {
-    nodes: cutStart(cutEnd(nodes, to), from),
-    more: [],
-    lines: first === last ? lines : [at, at],
+  return candidate(
+    group,
+    cutStart(cutEnd(nodes, to), from),
+    first === last ? lines : [at, at],
     takes,
-    state,
-    checked: null,
-  };
+  );
 }
 
 /** Signs in front of a line that set it apart: `a.`, `(2)`, `・`, a shortcode of an emoji. */
 const MARKER = /^(?:\(?(?:[a-zA-Z]|\d{1,2})[.)]\s+|[・•‣▪◦●○■□➤▶→*]\s*|:[a-z_]+:\s+|[–—-]\s+)/;
 
-export interface LineContext {
-  readonly state: ActionStatus | null;
-  /** The part holds a list or a table of actions as well. */
-  readonly listed: boolean;
-  /** All paragraphs of the part are single short lines. */
-  readonly plainLines: boolean;
+/** Characters of the sign in front of a line; 0 where it has none. */
+export const markerOf = (text: string): number => MARKER.exec(text)?.[0].length ?? 0;
+
+/** A whole paragraph as an action, without its first characters. */
+export const wholeAction = (node: Paragraph, from: number, group: Group): ActionCandidate =>
+  candidate(group, from === 0 ? node.children : cutStart(node.children, from), linesOf(node), [
+    node,
+  ]);
+
+/** `[x] Raise the limit`. */
+export function boxedLine(node: Paragraph, group: Group): ActionCandidate | null {
+  const box = /^\s*\[( |x|X)\]\s+/.exec(plain(node));
+  return box ? { ...wholeAction(node, box[0].length, group), checked: box[1] !== ' ' } : null;
 }
 
-/** The actions of a paragraph under a heading of actions. */
-export function paragraphActions(node: Paragraph, context: LineContext): ActionCandidate[] {
-  const { state } = context;
-  const text = plain(node).trim();
-  const promised = promises(text);
-  if (promised.length > 0 && !IMPERATIVE.test(text)) {
-    const whole = promised.length === sentencesOf(text).length;
-    return promised.map((span) =>
-      spanAction(node.children, span, linesOf(node), whole ? [node] : [], state),
-    );
+/** Columns between bars: `Replace the batteries | Facilities | 2024-03-29 | Closed`. */
+export function barredLine(
+  nodes: readonly PhrasingContent[],
+  lines: Lines,
+  takes: readonly Nodes[],
+  group: Group,
+): ActionCandidate | null {
+  const text = plain(nodes);
+  const [first = '', ...others] = text.split(/\s*[|¦]\s*/);
+  if (others.length < 2 || !/\p{L}{3}/u.test(first)) return null;
+  let cells: Cells = {};
+  const rest: string[] = [];
+  for (const piece of others.filter((one) => one.trim() !== '')) {
+    const fact =
+      factOf(piece) ??
+      (cells.owner === undefined && looksLikeName(piece) ? { owner: piece } : null);
+    if (fact) cells = withFacts(cells, fact);
+    else rest.push(piece);
   }
-  const box = /^\[( |x|X)\]\s+/.exec(text);
-  if (box) return [{ ...wholeAction(node, box[0].length, state), checked: box[1] !== ' ' }];
-  const lines = text.split('\n').map((one) => one.trim());
-  if (lines.length > 1 && eachAnAction(lines)) return lineActions(node, state);
-  const [marker] = MARKER.exec(text) ?? [];
-  if (marker) return [wholeAction(node, marker.length, state)];
-  const labelled = labelledActions(node.children, linesOf(node), node);
-  if (labelled.length > 0) return labelled;
-  const prose = context.listed && text.length > 160;
-  const single = context.plainLines && !/[.!?]\s+\S/.test(text) && !/:$/.test(text);
-  return !prose && (IMPERATIVE.test(text) || closesWithState(text) || single)
-    ? [wholeAction(node, 0, state)]
-    : [];
+  const more: PhrasingContent[] =
+    rest.length > 0 ? [{ type: 'text', value: ` (${rest.join('; ')})` }] : [];
+  return candidate(group, [...cutEnd(nodes, first.length), ...more], lines, takes, { cells });
 }
 
-const wholeAction = (
-  node: Paragraph,
-  from: number,
-  state: ActionStatus | null,
-): ActionCandidate => ({
-  nodes: from === 0 ? node.children : cutStart(node.children, from),
-  more: [],
-  lines: linesOf(node),
-  takes: [node],
-  state,
-  checked: null,
-});
-
-/** Sentences that promise. */
-function promises(text: string): Span[] {
-  const found: Span[] = [];
-  let at = 0;
-  for (const sentence of sentencesOf(text)) {
-    const from = text.indexOf(sentence, at);
-    at = from + sentence.length;
-    if (PROMISE.test(sentence) && !/:$/.test(sentence)) found.push({ from, to: at });
-  }
-  return found;
-}
-
-/** Lines that each begin like an action, or mostly do and each end a sentence. */
-function eachAnAction(lines: readonly string[]): boolean {
-  if (lines.every((one) => MARKER.test(one))) return true;
+/** Whether each line of a paragraph is an action of its own. */
+export function eachAnAction(lines: readonly string[]): boolean {
+  if (lines.every((one) => MARKER.test(one) || NAMED.test(one))) return true;
   // Short lines under such a heading are a list that was written without bullets.
   if (
     lines.every((one) => one.length <= 160 && /^[^\p{Ll}]/u.test(one) && !/[:,;]$/.test(one)) &&
-    lines.some((one) => IMPERATIVE.test(one) || !/[.!?]\s+\S/.test(one))
+    lines.some((one) => beginsLikeOrder(one) || sentencesOf(one).length === 1)
   )
     return true;
-  const imperative = lines.filter((one) => IMPERATIVE.test(one)).length;
+  const orders = lines.filter(beginsLikeOrder).length;
   return (
-    imperative === lines.length ||
-    (lines.length >= 3 &&
-      imperative >= lines.length * 0.5 &&
-      lines.every((one) => /[.!?]$/.test(one)))
+    orders === lines.length ||
+    (lines.length >= 3 && orders >= lines.length * 0.5 && lines.every((one) => /[.!?]$/.test(one)))
   );
 }
 
+/** `kim: page for errors`. */
+const NAMED = /^@?[\p{L}][\p{L}\d.'’_-]{1,20}(?: [\p{L}\d.'’_-]{1,16})?: \S/u;
+
 /** The lines of a paragraph, each an action. */
-function lineActions(node: Paragraph, state: ActionStatus | null): ActionCandidate[] {
+export function lineActions(node: Paragraph, group: Group): ActionCandidate[] {
   const [first] = linesOf(node);
   let from = 0;
   return plain(node)
@@ -126,12 +106,34 @@ function lineActions(node: Paragraph, state: ActionStatus | null): ActionCandida
     .map((line, i) => {
       const start = from;
       from += line.length + 1;
-      const marker = MARKER.exec(line.trimStart())?.[0].length ?? 0;
       const lead = line.length - line.trimStart().length;
-      const span = { from: start + lead + marker, to: start + line.length };
-      return spanAction(node.children, span, [first + i, first + i], [node], state);
+      const span = {
+        from: start + lead + markerOf(line.trimStart()),
+        to: start + line.length,
+      };
+      const at: Lines = [first + i, first + i];
+      const action = spanAction(node.children, span, at, [node], group);
+      return barredLine(action.nodes, at, [node], group) ?? action;
     });
 }
+
+/** `… we plan to: (1) move the backups, (2) test them`: the entries of a list inside a sentence. */
+export function enumeratedIn(text: string): TextSpan[] {
+  const marks = [...text.matchAll(/(?<=^|[\s:,;])(?:\((\d|[a-h]|i{1,3}|iv|v)\)|(\d)\))\s+/g)];
+  const numbers = marks.map((match) => match[1] ?? match[2] ?? '');
+  const inOrder = numbers.every((one, i) => ORDERS.some((order) => order[i] === one));
+  if (marks.length < 2 || !inOrder) return [];
+  return marks.map((match, i) => {
+    const from = match.index + match[0].length;
+    const end = marks[i + 1]?.index ?? text.length;
+    const tail = /(?:[,;.]?\s*(?:and|und|et|y|e|or)?\s*|[,;.]\s*)$/.exec(text.slice(from, end));
+    return { from, to: end - (tail?.[0].length ?? 0) };
+  });
+}
+
+const ORDERS = ['12345678', 'abcdefgh']
+  .map((order) => order.split(''))
+  .concat([['i', 'ii', 'iii', 'iv', 'v']]);
 
 const ABROAD = LANGUAGES.flatMap(({ sections }) => sections.actions ?? []);
 const LABEL = new RegExp(
@@ -148,6 +150,7 @@ export function labelledActions(
   nodes: readonly PhrasingContent[],
   lines: Lines,
   node: Nodes,
+  group: Group,
 ): ActionCandidate[] {
   const text = plain(nodes);
   const label = LABEL.exec(foldedInPlace(text));
@@ -159,13 +162,13 @@ export function labelledActions(
     to: start + to,
   }));
   return spans.map((span, i) => ({
-    ...spanAction(nodes, span, lines, i === 0 ? [node] : [], null),
+    ...spanAction(nodes, span, lines, i === 0 ? [node] : [], group),
     ...(name ? { cells: { owner: text.slice(...name) } } : {}),
   }));
 }
 
 /** Entries parted by semicolons or line ends, or by a comma behind a bracket. */
-function listedIn(text: string): Span[] {
+function listedIn(text: string): TextSpan[] {
   return [...text.matchAll(/(?:[^;\n(),]|\([^)]*\)(?!,)|,(?<!\),)|\([^)]*\)$|[()])+/g)]
     .map((match) => {
       const lead = match[0].length - match[0].trimStart().length;

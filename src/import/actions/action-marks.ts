@@ -106,10 +106,10 @@ const numberBehind = (prefix: string, text: string): string | null =>
   new RegExp(`(?<![\\w-])${prefix.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(\\d+)`).exec(text)?.[1] ??
   null;
 
-export function priorityOf(cell: string, text: string): ActionPriority | null {
+export function priorityOf(cell: string | undefined, text: string): ActionPriority | null {
   const word =
     /^\W*(p[0-4]|highest|high|critical|urgent|medium|med|normal|low|lowest)\b/i.exec(
-      cell.trim(),
+      cell?.trim() ?? '',
     )?.[1] ??
     /^\W*[[(]?\s*(p[0-4])\s*[\])]?\s*[:–-]?\s/i.exec(text)?.[1] ??
     /[([]\s*(p[0-4])\s*[)\]]\s*\.?$|,\s*(p[0-4])\s*\.?$/i.exec(text)?.slice(1).find(Boolean) ??

@@ -1,13 +1,15 @@
 // Actions set as a table: which column is the sentence, which are facts about it.
 import type { PhrasingContent, Table, TableRow } from 'mdast';
-import type { ActionStatus } from '../../report/kinds.ts';
-import type { Cells, ActionCandidate } from './action-entry.ts';
+import type { Cells, ActionCandidate } from './action-candidate.ts';
+import type { Group } from './action-group.ts';
+import { candidate } from './action-group.ts';
 import { linksIn } from './action-marks.ts';
 import { isNone } from './no-actions.ts';
 import { linesOf } from '../sources/document.ts';
 import { line } from '../sources/inline.ts';
 import type { Rules } from '../sources/rules.ts';
 import { gridOf } from '../sources/tables.ts';
+import type { ColumnFact } from '../words/action-words.ts';
 import { namesColumn } from '../words/action-words.ts';
 import { headingWords } from '../words/sections.ts';
 
@@ -21,11 +23,7 @@ interface Columns {
 }
 
 /** The actions of a table, a row each. */
-export function tableActions(
-  table: Table,
-  state: ActionStatus | null,
-  rules: Rules,
-): ActionCandidate[] {
+export function tableActions(table: Table, group: Group): ActionCandidate[] {
   const grid = gridOf(table);
   if (!grid) return [];
   const { header, rows, blank } = grid;
@@ -35,46 +33,63 @@ export function tableActions(
     const words = line(row.children[columns.text]?.children ?? []);
     if (words === '' || isNone(words)) return [];
     return [
-      {
-        nodes: sentenceOf(row, header, columns, rules),
-        more: [],
-        lines: linesOf(row),
-        takes: i === rows.length - 1 ? [row, ...blank] : [row],
-        under: header,
-        state,
-        checked: null,
-        cells: cellsOf(row, columns),
-      },
+      candidate(
+        group,
+        sentenceOf(row, header, columns, group.rules),
+        linesOf(row),
+        i === rows.length - 1 ? [row, ...blank] : [row],
+        { under: header, cells: cellsOf(row, columns) },
+      ),
     ];
   });
 }
 
+/** Facts in the order in which they take their columns; a column is one thing. */
+const FACTS: readonly Fact[] = ['status', 'completed', 'owner', 'due', 'priority', 'ticket'];
+const HEADS: Readonly<Record<Fact, ColumnFact>> = {
+  status: 'statusHeads',
+  completed: 'completed',
+  owner: 'owner',
+  due: 'due',
+  priority: 'priorityHeads',
+  ticket: 'ticketHeads',
+};
+
 function columnsOf(heads: readonly string[], rows: readonly TableRow[]): Columns {
-  const column = (test: (head: string) => boolean): number => heads.findIndex(test);
-  const facts = {
-    owner: column((head) => namesColumn(head, 'owner')),
-    due: column((head) => namesColumn(head, 'due')),
-    completed: column((head) =>
-      /\bcompleted (?:on|date)|\bdone on|\bfinish|\bclosed on/.test(head),
-    ),
-    status: column((head) => namesColumn(head, 'statusHeads')),
-    priority: column((head) => namesColumn(head, 'priorityHeads')),
-    ticket: column((head) => namesColumn(head, 'ticketHeads')),
+  const taken = new Set<number>();
+  const take = (test: (head: string, k: number) => boolean): number => {
+    const k = heads.findIndex((head, i) => !taken.has(i) && test(head, i));
+    taken.add(k);
+    return k;
   };
-  const taken = new Set([
-    ...Object.values(facts),
-    column((head) => /^(?:type|kind|category)$/.test(head)),
-    column((head) => /^(?:#|no\.?|nr\.?|id|number|n°|)$/.test(head)),
-  ]);
+  // What begins like the sentence of an action is it: `Action owner` and `Issue` are not.
+  const named = heads.findIndex((head) =>
+    /^(?:actions?|action items?|what|tasks?|measures?)$/.test(head),
+  );
+  if (named !== -1) taken.add(named);
+  const facts = Object.fromEntries(
+    FACTS.map((fact) => [fact, take((head) => namesColumn(head, HEADS[fact]))]),
+  ) as Record<Fact, number>;
+  // A column of signs needs no name: a tick is done.
+  if (facts.status === -1)
+    facts.status = take(
+      (head, k) =>
+        head === '' && rows.every((row) => isSign(line(row.children[k]?.children ?? []))),
+    );
+  take((head) => /^(?:type|kind|category)$/.test(head));
+  take((head) => /^(?:#|no\.?|nr\.?|id|number|n°|)$/.test(head));
   const free = [...heads.keys()].filter((k) => !taken.has(k));
   const size = (k: number): number =>
     rows.reduce((sum, row) => sum + line(row.children[k]?.children ?? []).length, 0);
   const text =
+    (named === -1 ? undefined : named) ??
     free.find((k) => namesColumn(heads[k] ?? '', 'actionHeads')) ??
     free.toSorted((a, b) => size(b) - size(a) || a - b)[0] ??
     facts.ticket;
   return { facts, text, others: free.filter((k) => k !== text) };
 }
+
+const isSign = (cell: string): boolean => /^[^\p{L}\p{N}]{0,3}$/u.test(cell);
 
 function cellsOf(row: TableRow, { facts, text }: Columns): Cells {
   const cells = Object.fromEntries(

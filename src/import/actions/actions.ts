@@ -1,20 +1,26 @@
-// Promised measures: list entries, table rows, ticked boxes and plain lines under the headings that teams give them,
-// with owner, ticket, day and state as far as they are written.
-import type { Nodes } from 'mdast';
-import type { ActionDraft, ActionContext, ActionCandidate } from './action-entry.ts';
-import { draftAction } from './action-entry.ts';
+// Promised measures: what stands under the headings that teams give them or behind a line that announces them, and, marked
+// as guesses, what prose promises outright. With owner, ticket, day and state as far as they are written.
+import type { List, Nodes, RootContent } from 'mdast';
+import { blockActions } from './action-blocks.ts';
+import type { ActionCandidate } from './action-candidate.ts';
+import type { ActionDraft, ActionContext } from './action-entry.ts';
+import { draftAction, isListedTeam } from './action-entry.ts';
+import { factOf } from './action-facts.ts';
+import type { Group } from './action-group.ts';
+import { candidate } from './action-group.ts';
 import { listActions } from './action-items.ts';
-import { labelledActions, paragraphActions } from './action-lines.ts';
+import { labelledActions } from './action-lines.ts';
 import { stateOf, withoutSigns } from './action-marks.ts';
-import { tableActions } from './action-table.ts';
-import { isCheckedOff, isFurniture, isInstruction, isNone } from './no-actions.ts';
-import { IMPERATIVE } from './verbs.ts';
+import { groupOwner } from './action-owner.ts';
+import { promisedActions } from './action-prose.ts';
+import { isCheckedOff } from './no-actions.ts';
+import { KEY, beginsLikeOrder } from './verbs.ts';
 import { linesOf } from '../sources/document.ts';
 import type { ReadingNotes } from '../sources/finding.ts';
 import { clipLine, noted, together } from '../sources/finding.ts';
 import { plain } from '../sources/inline.ts';
 import type { Part } from '../sources/outline.ts';
-import type { Rules } from '../sources/rules.ts';
+import { announces } from '../words/promises.ts';
 
 export interface Actions {
   readonly actions: readonly ActionDraft[];
@@ -25,11 +31,21 @@ export interface Actions {
 
 /** The actions of a document, each once. */
 export function findActions(parts: readonly Part[], context: ActionContext): Actions {
-  const found = parts.flatMap((part) => {
-    if ([part, ...part.above].some(({ title }) => isCheckedOff(title))) return [];
-    if (part.name === 'actions') return partActions(part, context.rules);
-    return part.name === 'appendix' ? [] : strayActions(part, context.rules);
-  });
+  const group: Group = {
+    state: null,
+    owner: null,
+    mixed: false,
+    rules: context.rules,
+    isListed: isListedTeam(context),
+  };
+  const read = parts.filter(
+    (part) => ![part, ...part.above].some(({ title }) => isCheckedOff(title)),
+  );
+  const stated = read.flatMap((part) =>
+    part.name === 'actions' ? partActions(part, group) : strayActions(part, group),
+  );
+  // Prose is asked where nothing else promises.
+  const found = stated.length > 0 ? stated : read.flatMap((part) => proseOf(part, group));
   const drafted = found.map((one) => ({ ...draftAction(one, context), found: one }));
   const used = new Set<Nodes>(
     drafted.flatMap(({ action, whole, found: { takes } }) => (action && whole ? takes : [])),
@@ -47,81 +63,108 @@ const gone = (
 ): boolean =>
   drafted.filter(({ found }) => found.under === head).every(({ action, whole }) => action && whole);
 
-function partActions(part: Part, rules: Rules): ActionCandidate[] {
-  const titles = [part, ...part.above.filter(({ name }) => name === 'actions')]
-    .map(({ title }) => title)
-    .join(' ');
-  const state = stateOf(withoutSigns(titles));
-  const heading = headingAction(part);
-  if (heading) return [{ ...heading, state }];
-  const mixed = /\blessons?\b|\blearn/i.test(part.title);
-  const listed = part.nodes.some(({ type }) => type === 'list' || type === 'table');
-  const texts = part.nodes.flatMap((node) =>
-    node.type === 'paragraph' ? [plain(node).trim()] : [],
-  );
-  const plainLines =
-    !listed &&
-    !mixed &&
-    texts.length > 1 &&
-    texts.every((text) => text.length <= 120 && !/[.!?]\s+\S/.test(text));
-  let group = state;
-  return part.nodes.flatMap((node): ActionCandidate[] => {
-    if (node.type === 'list') return listActions(node, { state: group, mixed, rules });
-    if (node.type === 'table') return tableActions(node, group, rules);
-    if (node.type !== 'paragraph') return [];
-    const text = plain(node).trim();
-    if (isNone(text) || isFurniture(text) || isInstruction(node)) return [];
-    if (/^\*?_?(?:note|status)\b/i.test(text)) return [];
-    if (text.length <= 80 && /[:：]$/.test(text)) {
-      group = stateOf(text) ?? state;
-      return [];
-    }
-    return paragraphActions(node, { state: group, listed, plainLines });
-  });
+/** The actions under a heading of actions, or the one that the heading is. */
+function partActions(part: Part, group: Group): ActionCandidate[] {
+  const headings = [part, ...part.above.filter(({ name }) => name === 'actions')];
+  const titles = headings.map(({ title }) => title);
+  const own: Group = {
+    ...group,
+    state: stateOf(withoutSigns(titles.join(' '))),
+    owner: titles.map((title) => groupOwner(title, group.isListed)).find(Boolean) ?? null,
+    mixed: /\blessons?\b|\blearn/i.test(part.title),
+  };
+  const heading = headingAction(part, group);
+  return heading ? [heading] : blockActions(part.nodes, own);
 }
 
-/** A heading for each action, its text below. */
-function headingAction(part: Part): ActionCandidate | null {
+/** A heading for each action, its text and its facts below. */
+function headingAction(part: Part, group: Group): ActionCandidate | null {
   const { heading, nodes } = part;
-  const listed = nodes.some(({ type }) => type === 'list' || type === 'table');
   const below = part.own === null || part.above[0]?.name === 'actions';
-  if (!heading || !below || listed || !startsAction(part.title)) return null;
-  return {
-    nodes: heading.children,
-    more: nodes,
-    lines: [linesOf(heading)[0], linesOf(nodes.at(-1) ?? heading)[1]],
-    takes: [heading, ...nodes],
-    state: null,
-    checked: null,
-  };
+  if (!heading || !below || groupOwner(part.title, group.isListed) !== null) return null;
+  const facts = nodes.map(factsIn);
+  const listed = nodes.some(
+    ({ type }, i) => (type === 'list' || type === 'table') && facts[i] === null,
+  );
+  const told = facts.some(Boolean);
+  if (listed || !(told || startsAction(part.title))) return null;
+  return candidate(
+    group,
+    heading.children,
+    [linesOf(heading)[0], linesOf(nodes.at(-1) ?? heading)[1]],
+    [heading, ...nodes],
+    {
+      more: nodes.filter((_, i) => facts[i] === null),
+      ...(told ? { cells: facts.reduce((sum, one) => ({ ...one, ...sum }), {}) ?? {} } : {}),
+    },
+  );
+}
+
+/** The facts that a block consists of; null where it says anything else. */
+function factsIn(node: RootContent): ReturnType<typeof factOf> {
+  if (node.type !== 'list' && node.type !== 'paragraph') return null;
+  const texts = node.type === 'list' ? node.children.map((item) => plain(item)) : [plain(node)];
+  const facts = texts
+    .flatMap((text) => text.split('\n'))
+    .filter((text) => text.trim() !== '')
+    .map(factOf);
+  return facts.length > 0 && facts.every((one) => one !== null)
+    ? facts.reduce((sum, one) => ({ ...one, ...sum }), {})
+    : null;
 }
 
 /** A heading below the actions that is one: not the name of a group, such as `Short term` or `Monitoring`. */
 function startsAction(title: string): boolean {
-  if (IMPERATIVE.test(title)) return true;
+  if (beginsLikeOrder(title)) return true;
+  const bare = title.replace(KEY, '').trim();
   return (
-    title.trim().split(/\s+/).length >= 4 &&
+    bare.split(/\s+/).length >= 4 &&
     !/:$/.test(title) &&
-    !/\b(?:actions?|items?|term|measures|steps|improvements)\b/i.test(title)
+    !/\b(?:actions?|items?|term|measures|steps|improvements|sprint|quarter|week|month)\b/i.test(
+      title,
+    )
   );
 }
 
-/** Outside an action section: ticked boxes, and lines that say that they are one. */
-const strayActions = (part: Part, rules: Rules): ActionCandidate[] =>
-  part.nodes.flatMap((node): ActionCandidate[] => {
-    if (node.type === 'paragraph') return labelledActions(node.children, linesOf(node), node);
+/** Outside an action section: lists that a line announces, boxes of tasks, and lines that say that they are one. */
+function strayActions(part: Part, group: Group): ActionCandidate[] {
+  if (part.name === 'appendix') return [];
+  return part.nodes.flatMap((node, i): ActionCandidate[] => {
+    const before = part.nodes[i - 1];
+    const announced =
+      part.name !== 'timeline' &&
+      before?.type === 'paragraph' &&
+      announces(plain(before).trim()) &&
+      (node.type !== 'paragraph' || /^\W*(?:\d|[a-z])[.)]/.test(plain(node)));
+    if (announced) return blockActions([node], group);
+    if (node.type === 'paragraph')
+      return labelledActions(node.children, linesOf(node), node, group);
     if (node.type !== 'list' || node.children.length === 0) return [];
     const boxes = node.children.every(({ checked }) => typeof checked === 'boolean');
-    if (boxes && part.name !== 'timeline')
-      return listActions(node, { state: null, mixed: false, rules });
+    if (boxes && part.name !== 'timeline' && !isTickedOff(node)) return listActions(node, group);
     return node.children.flatMap((item) => {
       const [first] = item.children;
       const holder = item.children.length === 1 ? item : first;
       return first?.type === 'paragraph' && holder
-        ? labelledActions(first.children, linesOf(item), holder)
+        ? labelledActions(first.children, linesOf(item), holder, group)
         : [];
     });
   });
+}
+
+/** All ticked, and none of it an order: what was checked before a report went out. */
+const isTickedOff = (list: List): boolean =>
+  list.children.every((item) => item.checked === true && !beginsLikeOrder(plain(item)));
+
+const PROMISED = 'promised in prose; no heading calls it an action';
+
+/** What a part promises in prose; a timeline and an appendix tell of other things. */
+const proseOf = (part: Part, group: Group): ActionCandidate[] =>
+  part.name === 'appendix' || part.name === 'timeline' || part.name === 'links'
+    ? []
+    : part.nodes.flatMap((node) =>
+        node.type === 'paragraph' ? promisedActions(node, { ...group, guess: PROMISED }) : [],
+      );
 
 /** The same measure promised under two headings is one. */
 function withoutDoubles(actions: readonly ActionDraft[]): {

@@ -1,6 +1,9 @@
 // What stands where actions do, and promises nothing.
 import type { Paragraph } from 'mdast';
 import { anyOf } from '../words/any-of.ts';
+import { NO_ACTION_HEADINGS } from '../words/en-action-headings.ts';
+import { anyPhrase } from '../words/phrases.ts';
+import { folded } from '../words/words.ts';
 
 const NONE = anyOf(
   /^\W*(?:n\/?a|none|nothing|tbd|tbc|todo|to be (?:done|decided|added|defined|determined))\W*$/i,
@@ -16,11 +19,19 @@ const CHECKED_OFF = anyOf(
   /\bcheck ?lists?\b|\bsign[- ]?off\b|\bapprov(?:als?|ed)\b|\bdistribution\b|\breviewers?\b/i,
   /\bbefore (?:you|we|this|the) (?:\w+ )?(?:close|publish|sign|share|submit|merge|page|report)\w*\b/i,
   /\bfor (?:the )?(?:author|facilitator|reviewer|editor)s?\b|\bhousekeeping\b|\bavant de (?:clore|publier)\b/i,
+  /^(?:\W|\d)*(?:not?|non)[ -](?:actions?|action items|measures|tasks|follow)\b/i,
+  /\b(?:post-?mortem|report|review|document) (?:to-?dos?|tasks)\b|\bquestions$/i,
   /\bpre-?flight\b|\bdefinition of done\b|\bfreigabe\b|\bvalidation\b/i,
 );
 
 /** Lists under such a heading are ticked off or signed, not promised. */
 export const isCheckedOff = (title: string): boolean => CHECKED_OFF.test(title);
+
+const NOT_THESE = anyPhrase(NO_ACTION_HEADINGS);
+
+/** A line above what others may do, or what was asked. */
+export const opensNoActions = (title: string): boolean =>
+  NOT_THESE.test(folded(title)) || isCheckedOff(title);
 
 const FURNITURE = anyOf(
   /^(?:document generated|generated (?:by|on|with)|exported (?:by|on|from)|page \d+|copyright|©)/i,

@@ -1,5 +1,5 @@
 // How promises begin.
-import { anyOf, inTurn, oneWordOf, perhaps } from '../words/any-of.ts';
+import { inTurn, oneWordOf } from '../words/any-of.ts';
 
 const VERBS = oneWordOf(`
   add adjust adopt agree align allow announce apply archive ask assess assign audit automate avoid backfill backup ban
@@ -25,30 +25,9 @@ const VERBS = oneWordOf(`
 /** A text that begins like an order: `Add an alert`, `Please re-run the load`. */
 export const IMPERATIVE = inTurn(/^\W*(?:please )?(?:re-)?/i, VERBS, /\b/i);
 
-const OPENING = inTurn(
-  /^/i,
-  perhaps(
-    anyOf(
-      /going forward|in (?:the )?future|next|first|second|third|finally|also/i,
-      /additionally|secondly|thirdly|lastly|in addition|from now on|as a (?:result|next step)/i,
-    ),
-    /,?\s+/i,
-  ),
-);
+/** A number or a key in front of an action: `1.`, `AP2 -`, `CA-1`, `R1.`. */
+export const KEY =
+  /^\s*(?:[A-Z]{1,6}[- ]?\d{1,6}(?:[.-]\d+)*[.:)]?|#?\d{1,3}(?:\.\d+)*[.)/])\s*(?:[–—:|-]\s*)?(?=[\p{L}@("“*])/u;
 
-const WE_WILL = inTurn(
-  OPENING,
-  /(?:we|i|the team|our team|(?:the )?engineers)/i,
-  anyOf(
-    /'ll|’ll| will| are going to| is going to| plan to| intend to| need(?: to)?/i,
-    / must| should| aim to| want to| have (?:decided|agreed) to/i,
-  ),
-  /\b/i,
-);
-
-/** `SR 19-1 It is recommended that Crew Systems …`. */
-const RECOMMENDED =
-  /^(?:[\p{L}]{1,14}[ -]?\d[\d.-]*[.:]?\s+)?(?:it is (?:strongly )?recommended|we recommend) (?:that|to)\b/iu;
-
-/** A sentence that promises: `We will add an alert`, `Next, the team is going to …`, `It is recommended that …`. */
-export const PROMISE = new RegExp(`${WE_WILL.source}|${RECOMMENDED.source}`, 'iu');
+/** Whether a text begins like an order, behind a number or a key. */
+export const beginsLikeOrder = (text: string): boolean => IMPERATIVE.test(text.replace(KEY, ''));

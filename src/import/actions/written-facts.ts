@@ -4,15 +4,26 @@ import type { ActionStatus } from '../../report/kinds.ts';
 import type { Day } from '../time/calendar.ts';
 import { completeDay, dayText, daysUntil } from '../time/calendar.ts';
 import { take } from '../time/progress.ts';
+import { readDay } from '../time/read-whole-day.ts';
 import type { DatePart, StampOptions } from '../time/stamp-parts.ts';
 import { stampAt } from '../time/stamp.ts';
 import { actionWords, stateNamed } from '../words/action-words.ts';
 import { MONTH_NAMES, monthOf } from '../words/time-words.ts';
 import { LANGUAGES, foldedInPlace, oneOf } from '../words/words.ts';
 
+/** A day, and how it was completed where it is not written whole. */
+export interface DayRead {
+  readonly day: string;
+  readonly guess: string | null;
+}
+
+const NO_YEAR = 'the year is not written; it is the first such day after the incident';
+const NO_ORDER =
+  'the day and the month could be each other; the other day lies before the incident';
+
 export interface WrittenFacts {
-  readonly due: string | null;
-  readonly completed: string | null;
+  readonly due: DayRead | null;
+  readonly completed: DayRead | null;
   readonly status: ActionStatus | null;
 }
 
@@ -37,32 +48,46 @@ export function writtenFacts(text: string, options: DayOptions): WrittenFacts {
   const due = dayAfter(flat, DUE, options) ?? dayBefore(flat, options) ?? closingDay(flat, options);
   return {
     completed,
-    due: due !== null && due === completed ? null : due,
+    due: due !== null && due.day === completed?.day ? null : due,
     status: pieceState(text),
   };
 }
 
-function dayAfter(text: string, words: RegExp, options: DayOptions): string | null {
+function dayAfter(text: string, words: RegExp, options: DayOptions): DayRead | null {
   for (const match of text.matchAll(words)) {
-    const day = dayAt(text, match.index + match[0].length, options)?.day;
-    if (day) return day;
+    const found = dayAt(text, match.index + match[0].length, options);
+    if (found) return found.read;
+  }
+  return null;
+}
+
+/** The one day of a cell: written out, else the first that stands in it. */
+export function dayIn(cell: string, options: DayOptions): DayRead | null {
+  const text = cell.replace(/~~[^~]*~~/g, (struck) => ' '.repeat(struck.length));
+  const whole = readDay(text, options.order);
+  if (whole !== null) return { day: whole, guess: null };
+  const flat = foldedInPlace(text);
+  const starts = [...flat.matchAll(/(?<![\p{L}\d./-])(?=[\p{L}\d])/gu)].slice(0, 12);
+  for (const { index } of starts) {
+    const found = dayAt(flat, index, options);
+    if (found) return found.read;
   }
   return null;
 }
 
 /** `12月10日まで`: the word stands behind the day. */
-function dayBefore(text: string, options: DayOptions): string | null {
+function dayBefore(text: string, options: DayOptions): DayRead | null {
   const until = text.search(/\d日(?:まで|迄)/);
-  const from = until === -1 ? -1 : text.slice(0, until).search(/\d{4}年[\d月\s]*$/);
-  return from === -1 ? null : (dayAt(text, from, options)?.day ?? null);
+  const from = until === -1 ? -1 : text.slice(0, until).search(/(?:\d{4}年)?\d{1,2}月\s?\d*$/);
+  return from === -1 ? null : (dayAt(text, from, options)?.read ?? null);
 }
 
 /** Words after which a day at the end belongs to the sentence: `what happened on 5 March`. */
 const OF_THE_SENTENCE = /\b(?:of|on|from|since|in|at|the|and|to|until|vom|am|seit|du|del|de)\s*$/i;
 
 /** A day that stands apart, in brackets, behind a dash or at the very end. */
-function closingDay(text: string, options: DayOptions): string | null {
-  const starts = [...text.matchAll(/(?:[([（]|\s[-–—|]+\s|[,、;]\s*|`|\s)(?=[\p{L}\d])/gu)].map(
+function closingDay(text: string, options: DayOptions): DayRead | null {
+  const starts = [...text.matchAll(/(?:[([（]|\s[-–—|/]+\s|[,、;]\s*|`|\s@?)(?=[\p{L}\d])/gu)].map(
     (match) => ({ at: match.index + match[0].length, apart: match[0].trim() !== '' }),
   );
   for (const { at, apart } of starts) {
@@ -70,24 +95,39 @@ function closingDay(text: string, options: DayOptions): string | null {
     if (!found) continue;
     const rest = text.slice(at + found.length);
     const ends = /^[\s)\]）.`*_]*$/.test(rest);
-    if (ends && (apart || !OF_THE_SENTENCE.test(text.slice(0, at)))) return found.day;
-    if (apart && /^`?\s*(?:[)\]）,、;]|[-–—|]\s)/.test(rest)) return found.day;
+    if (ends && (apart || !OF_THE_SENTENCE.test(text.slice(0, at)))) return found.read;
+    if (apart && /^`?\s*(?:[)\]）,、;]|[-–—|/]\s)/.test(rest)) return found.read;
   }
   return null;
 }
 
+interface DayHere {
+  readonly read: DayRead;
+  readonly length: number;
+}
+
 /** A whole day; without its year, the next such day after the incident. */
-function dayAt(
-  text: string,
-  at: number,
-  options: DayOptions,
-): { day: string; length: number } | null {
-  const end = endOfMonth(text, at);
+function dayAt(text: string, at: number, options: DayOptions): DayHere | null {
+  const end = endOfMonth(text, at, options.near);
   if (end) return end;
   const stamp = stampAt(text, at, options);
-  if (!stamp?.date || stamp.date.swappable || stamp.untilDate) return null;
-  const day = nextDay(stamp.date, options.near);
-  return day && { day: dayText(day), length: stamp.core };
+  if (!stamp?.date || stamp.untilDate) return null;
+  const { core: length, date } = stamp;
+  if (date.swappable) {
+    const day = theOneAfter(date, options.near);
+    return day && { read: { day: dayText(day), guess: NO_ORDER }, length };
+  }
+  const day = nextDay(date, options.near);
+  return day && { read: { day: dayText(day), guess: date.year === null ? NO_YEAR : null }, length };
+}
+
+/** Of `12/8/2023` read both ways, the day that does not lie before the incident, where only one does not. */
+function theOneAfter(part: DatePart, near: Day | null): Day | null {
+  if (!near || part.year === null) return null;
+  const after = [part, { ...part, month: part.day, day: part.month }]
+    .map((one) => completeDay(one, null, null))
+    .filter((day) => day !== null && daysUntil(near, day) >= 0);
+  return after.length === 1 ? (after[0] ?? null) : null;
 }
 
 function nextDay(part: DatePart, near: Day | null): Day | null {
@@ -97,19 +137,27 @@ function nextDay(part: DatePart, near: Day | null): Day | null {
 }
 
 const END_OF_MONTH = new RegExp(
-  `(?:the )?(?:end of|ende|fin|final de|fine|fin de)\\s+(?:of |de )?(${oneOf(MONTH_NAMES)})\\s+(?:de )?(\\d{4})(?!\\d)`,
+  `(?:the )?(?:end of|end|ende|fin|final de|finales de|fins de|fim de|fine)\\s+(?:of |de )?(${oneOf(MONTH_NAMES)})(?:,?\\s+(?:de )?(\\d{4})(?!\\d))?(?![\\p{L}\\d])`,
   'iuy',
 );
 
-/** `end of June 2024`. */
-function endOfMonth(text: string, at: number): { day: string; length: number } | null {
+/** `end of June 2024`, `Ende Juni`. */
+function endOfMonth(text: string, at: number, near: Day | null): DayHere | null {
   const match = take(text, at, END_OF_MONTH);
   const month = match ? monthOf(match[1]) : 0;
-  if (!match || month === 0) return null;
-  const year = Number(match[2]);
+  if (!match || month === 0 || (match[2] === undefined && !near)) return null;
+  const year = match[2] === undefined ? yearAfter(month, near) : Number(match[2]);
   const day = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return { day: dayText({ year, month, day }), length: match[0].length };
+  const read = {
+    day: dayText({ year, month, day }),
+    guess: match[2] === undefined ? NO_YEAR : null,
+  };
+  return { read, length: match[0].length };
 }
+
+/** The year of the next such month after the incident. */
+const yearAfter = (month: number, near: Day | null): number =>
+  (near?.year ?? 0) + (near && month < near.month ? 1 : 0);
 
 /** `Estado: hecho`. */
 const STATE_LABEL = new RegExp(
@@ -117,16 +165,22 @@ const STATE_LABEL = new RegExp(
   'iu',
 );
 
+/** Without the label in front, and the day on which it was so. */
+const stateWords = (piece: string): string =>
+  piece
+    .replace(STATE_LABEL, '')
+    .replace(/\s+(?:on|in|at|since|am|seit|le|el|em)\s+[^,;]*\d[^,;]*$/i, '');
+
 /** A piece that is nothing but a state: in brackets, behind a dash, or a sentence of its own at the end. */
 function pieceState(text: string): ActionStatus | null {
-  const pieces = text.split(/\s*(?:[()[\]（）、;]|(?:\s|^)[-–—|]{1,3}\s|\.\s|\.$|,\s)\s*/);
+  const pieces = text.split(/\s*(?:[()[\]（）、;]|(?:\s|^)[-–—|/]{1,3}\s|\.\s|\.$|。|:\s|,\s)\s*/);
   const whole = text.length;
   let status: ActionStatus | null = null;
   let at = 0;
   for (const piece of pieces) {
     const from = text.indexOf(piece, at);
     at = from + piece.length;
-    const state = piece === '' || from === 0 ? null : stateNamed(piece.replace(STATE_LABEL, ''));
+    const state = piece === '' || from === 0 ? null : stateNamed(stateWords(piece));
     if (!state || state === 'open') continue;
     // Behind a comma a word goes on with a list, unless the list ends there or stands in brackets.
     const before = text.slice(0, from).trimEnd();

@@ -81,6 +81,7 @@ export function writeDraft(draft: Draft, evidence: readonly FieldEvidence[] = []
     aliasDuplicateObjects: false,
   });
   markGuesses(document, evidence);
+  markActions(document, draft.actions);
   const yaml = document.toString({ lineWidth: 100 });
   return `---\n${yaml}---\n${draft.body === '' ? '' : `\n${draft.body}\n`}`;
 }
@@ -110,6 +111,15 @@ function markGuesses(document: Document, evidence: readonly FieldEvidence[]): vo
       : node;
     if (isScalar(held)) held.comment = comment;
   }
+}
+
+/** The same beside actions that nobody called so, and days whose year is not written. */
+function markActions(document: Document, actions: readonly ActionDraft[]): void {
+  for (const [i, { guessed, lines }] of actions.entries())
+    for (const { field, how } of guessed) {
+      const held: unknown = document.getIn(['actions', i, field], true);
+      if (isScalar(held)) held.comment = ` unconfirmed, guess, line ${lines[0]}: ${how}`;
+    }
 }
 
 const list = <K extends string, T>(

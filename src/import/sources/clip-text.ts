@@ -43,7 +43,8 @@ export function firstSentences(text: string, most: number): string {
 const MONTHS = oneOf(LANGUAGES.flatMap(({ months }) => months));
 /** A full stop behind a number belongs to a day: `3. Februar`. */
 const DAY_OF_MONTH = new RegExp(`(?<=\\s\\d{1,2})\\.\\s+(?=(?:${MONTHS})(?!\\p{L}))`, 'giu');
-const BREAK = /(?<=[.!?]["”)]?)\s+(?=["“(¿¡]?[\p{Lu}\d])|(?<=。)(?=.)/u;
+/** An initial ends no sentence: `R. Gupta`. */
+const BREAK = /(?<=[.!?]["”)]?)(?<!(?:^|\s)\p{Lu}\.)\s+(?=["“(¿¡]?[\p{Lu}\d])|(?<=。)(?=.)/u;
 
 /** The sentences of a text. */
 export const sentencesOf = (text: string): string[] =>

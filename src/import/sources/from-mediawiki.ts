@@ -124,6 +124,8 @@ const inlineOf = (text: string): string =>
     .replace(/\[\[(?:[^\]|]*\|)?([^\]|]+)\]\]/g, '$1')
     .replace(/\[(https?:[^\]\s]+)\s+([^\]]+)\]/g, '[$2]($1)')
     .replace(/\[(https?:[^\]\s]+)\]/g, '<$1>')
+    .replace(/\{\{\s*(?:done|resolved|completed?)\s*\}\}/gi, '✅')
+    .replace(/\{\{\s*(?:doing|in ?progress|ongoing)\s*\}\}/gi, '🚧')
     .replace(/\{\{([^{}]*)\}\}/g, (_, inner: string) =>
       inner
         .split('|')

@@ -24,7 +24,7 @@ export function labelOf(nodes: readonly PhrasingContent[]): Label | null {
     const following = plain(after);
     const colon = /[:：]$/.test(text);
     const separator = /^\s*[:：]\s*|^\s+[-–—]\s+/.exec(following);
-    if (text.length > 80 || text === '') return null;
+    if (text.length > 110 || text === '') return null;
     if (!colon && !separator && following.trim() !== '') return null;
     return {
       text: text.replace(/\s*[:：]$/, ''),

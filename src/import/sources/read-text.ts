@@ -78,6 +78,9 @@ function addItem(out: RootContent[], text: Paragraph, lines: readonly [number, n
     );
 }
 
+/** `kim: …`, line below line: each is its own. */
+const NAMED = /^@?\p{L}[\p{L}\d._-]{1,20}: \S/u;
+
 /** The lines of a paragraph as headings and paragraphs. */
 function paragraph(node: Paragraph, first: boolean): RootContent[] {
   const lines = splitLines(node.children);
@@ -93,7 +96,8 @@ function paragraph(node: Paragraph, first: boolean): RootContent[] {
     else if (
       last?.type === 'paragraph' &&
       wasBroken(texts[i - 1] ?? '') &&
-      !beginsEntry(texts[i] ?? '')
+      !beginsEntry(texts[i] ?? '') &&
+      !(NAMED.test(texts[i] ?? '') && NAMED.test(texts[i - 1] ?? ''))
     ) {
       last.children.push({ type: 'text', value: ' ' }, ...nodes);
       placed(last, [linesOf(last)[0], at]);

@@ -100,7 +100,7 @@ function asHeading(
   rules: Rules,
 ): PhrasingContent[] | null {
   const text = line(node);
-  if (text.length > 80 || readStamp(text, STAMPS)) return null;
+  if (text.length > 110 || readStamp(text, STAMPS)) return null;
   const bare = text.replace(/\s*[:：]$/, '');
   const named = sectionNamed(bare, rules.sections);
   if (!named || isQuestion(node, bare)) return null;
@@ -116,7 +116,9 @@ function asHeading(
 /** A template's question in italics is no heading. */
 const isQuestion = ({ children }: Paragraph, bare: string): boolean => {
   const words = bare.split(' ').length;
-  return /\?$/.test(bare) || words > 8 || (words > 3 && children[0]?.type === 'emphasis');
+  const bold = children.length === 1 && children[0]?.type === 'strong';
+  const asks = /\?$/.test(bare) || words > 8;
+  return bold ? words > 15 : asks || (words > 3 && children[0]?.type === 'emphasis');
 };
 
 /** In a list of what was learnt or is to be done, bold lines are often titles of entries. */
@@ -128,7 +130,7 @@ const headsMarked = (
 ): boolean =>
   (within !== 'actions' && within !== 'lessons') ||
   OPENS_ANYWHERE.test(bare) ||
-  (text.endsWith(':') && named === 'actions');
+  (/[:?？]$/.test(text) && (named === 'actions' || named === 'resolution'));
 
 const OPENS_ANYWHERE = anyOf(
   /^(?:tasks?|to ?-?dos?|action items?|timeline|root causes?|impact|resolution)$/i,

@@ -25,7 +25,13 @@ function beginsWithMoment(text: string): boolean {
 
 /** A moment, a bullet or a number in front: an entry of its own, whatever stands above. */
 export const beginsEntry = (text: string): boolean =>
-  /^(?:[-*•・‣▪]\s?|\d{1,2}[.)]\s|\(?[a-z][.)]\s)/.test(text) || beginsWithMoment(text);
+  /^(?:[-*•・‣▪]\s?|\d{1,2}[.)]\s|\(?[a-z][.)]\s)/.test(text) ||
+  KEYED.test(text) ||
+  (text.match(/ [|¦] /g) ?? []).length > 1 ||
+  beginsWithMoment(text);
+
+/** A key in front, as records and minutes number their entries: `AP2 - `, `PTASK0011 Replace`. */
+const KEYED = /^[A-Z]{1,8}[- ]?\d{1,7}(?:[.-]\d+)?[.:)]?\s+(?:[–—-]\s+)?[\p{Lu}]/u;
 
 /** In capitals: `ROOT CAUSE`. */
 export const isShouting = (text: string): boolean =>

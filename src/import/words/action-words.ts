@@ -1,54 +1,15 @@
 // The words around an action: how far it is, who owns it, by when it is due. English first, then every listed language.
 import type { ActionStatus } from '../../report/kinds.ts';
+import { anyOf } from './any-of.ts';
+import { EN_FACT_WORDS, EN_HEADS, EN_STATES } from './en-action-facts.ts';
 import type { Words } from './language-words.ts';
 import { LANGUAGES, folded } from './words.ts';
 
 type List = 'done' | 'underWay' | 'dropped' | 'open' | 'owner' | 'due';
-type Heads = 'statusHeads' | 'actionHeads' | 'priorityHeads' | 'ticketHeads' | 'owner' | 'due';
+export const DUE_LABELS = EN_FACT_WORDS.dueLabels;
+export type ColumnFact = keyof typeof EN_HEADS;
 
-const ENGLISH: Readonly<Record<List, readonly string[]>> = {
-  done: [
-    'done',
-    'completed',
-    'complete',
-    'fixed',
-    'merged',
-    'shipped',
-    'finished',
-    'closed',
-    'resolved',
-    'implemented',
-    'deployed',
-    'live',
-  ],
-  underWay: ['in progress', 'in-progress', 'wip', 'ongoing', 'started', 'doing', 'in review'],
-  dropped: [
-    "won't do",
-    "won't fix",
-    'wontfix',
-    'wont do',
-    'dropped',
-    'cancelled',
-    'canceled',
-    'rejected',
-    'declined',
-    'obsolete',
-    'abandoned',
-  ],
-  open: ['open', 'to do', 'todo', 'not started', 'pending', 'new', 'backlog', 'planned', 'tbd'],
-  owner: ['owner', 'assignee', 'assigned to', 'owned by', 'responsible', 'dri', 'lead', 'who'],
-  due: ['due date', 'due by', 'due on', 'due', 'deadline', 'eta', 'target date', 'target', 'by'],
-};
-
-const HEADS: Readonly<Record<Heads, RegExp>> = {
-  owner: /\bowner|\bassign|\bresponsible|\bwho\b|\bdri\b|\bteam\b|\blead\b|\bperson/,
-  due: /\bdue|\bdeadline|\beta\b|\btarget|\bby when|^when$|^date$/,
-  statusHeads: /\bstatus|\bstate|\bdone\b|\bprogress/,
-  priorityHeads: /\bpriority|\bprio\b|\burgency/,
-  ticketHeads: /\bticket|\bissue|\bjira|\blink|\bbug\b|\btracking|\burl|\bpr\b/,
-  actionHeads:
-    /\bactions?\b|\bitem|\btask|\bwhat|\bdescription|\bmeasure|\btodo|\bimprovement|\brecommend|\bsummary|\bfollow/,
-};
+const ENGLISH: Readonly<Record<List, readonly string[]>> = { ...EN_STATES, ...EN_FACT_WORDS };
 
 /** The words of a list in every language, without accents, the longer first. */
 export const actionWords = (list: List): readonly string[] =>
@@ -63,20 +24,36 @@ const STATES: readonly (readonly [ActionStatus, ReadonlySet<string>])[] = [
   ['open', new Set(actionWords('open'))],
 ];
 
-/** The state that a text names by itself: `Done`, `in Arbeit`; null where it says anything else. */
+/** Words in front of a state that add nothing to it: `This has been completed`, `already done`. */
+const LEADS_TO_STATE = anyOf(
+  /^(?:this|it|that|both|all|work) (?:(?:is|are|was|were|has|have|had|now|already|been) )*/,
+  /^(?:(?:is|are|was|were|has|have|had|now|already|been) )+/,
+);
+const LETTERS_ONLY = /^[^\p{L}]+|[^\p{L}]+$/gu;
+
+/** The state that a text names by itself: `Done`, `This is complete.`, `in Arbeit`; null where it says anything else. */
 export function stateNamed(text: string): ActionStatus | null {
-  const word = folded(text)
-    .replace(/[’‘]/g, "'")
-    .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
-    .replace(/\s+/g, ' ');
-  return STATES.find(([, words]) => words.has(word))?.[0] ?? null;
+  const word = folded(text).replace(/[’‘]/g, "'").replace(LETTERS_ONLY, '').replace(/\s+/g, ' ');
+  const bare = word.replace(LEADS_TO_STATE, '');
+  return STATES.find(([, words]) => words.has(word) || words.has(bare))?.[0] ?? null;
+}
+
+/** The state that the first words of a text name: `dropped, too dear`, `done by Ole`. */
+export function stateLeading(text: string): ActionStatus | null {
+  const words = text.replace(/^[^\p{L}]+/u, '').split(/[\s,;:.(]+/);
+  return [3, 2, 1].map((n) => stateNamed(words.slice(0, n).join(' '))).find(Boolean) ?? null;
 }
 
 /** Whether the head of a column, without accents and in lower case, names a fact about an action. */
-export function namesColumn(head: string, fact: Heads): boolean {
-  const words = folded(head);
+export function namesColumn(head: string, fact: ColumnFact): boolean {
+  const text = folded(head).replace(/\s+/g, ' ').trim();
+  const spaced = ` ${text.replace(/[^\p{L}?]+/gu, ' ').trim()} `;
+  const { begins, words, whole }: Record<'begins' | 'words' | 'whole', readonly string[]> =
+    EN_HEADS[fact];
   return (
-    HEADS[fact].test(words) ||
-    LANGUAGES.some((language) => language[fact].some((word) => words === word))
+    begins.some((word) => spaced.includes(` ${word}`)) ||
+    words.some((word) => spaced.includes(` ${word} `)) ||
+    whole.includes(text) ||
+    (fact !== 'completed' && LANGUAGES.some((language) => language[fact].includes(text)))
   );
 }

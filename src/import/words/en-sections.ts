@@ -1,14 +1,37 @@
 // What English headings say that they open. The words of other languages are plain lists beside this one.
 import { anyOf, inTurn } from './any-of.ts';
+import {
+  ACTION_HEADINGS,
+  ACTION_HEADINGS_ALONE,
+  DOING,
+  HOW_WE,
+  KEEPING,
+  NO_ACTION_HEADINGS,
+  WHAT_WE,
+} from './en-action-headings.ts';
+import { anyPhrase, wholePhrase } from './phrases.ts';
 import type { SectionName } from './names.ts';
 
-const PLANNED = anyOf(
-  /\b(?:future|further|planned|process|possible|proposed|recommended|potential|system|technical)\b/,
-  /\b(?:short[ -]term|long[ -]term|medium[ -]term|immediate|permanent|lasting)\b/,
-);
-const MEASURES = anyOf(
-  /\b(?:improvements?|fix(?:es)?|measures?|work|changes?|steps|mitigations?|remediations?)\b/,
-);
+const PLANNED = anyPhrase([
+  ...[
+    'future',
+    'further',
+    'planned',
+    'process',
+    'possible',
+    'proposed',
+    'recommended',
+    'potential',
+  ],
+  ...['system', 'technical', 'short term', 'short-term', 'long term', 'long-term', 'medium-term'],
+  ...['medium term', 'mid-term', 'mid term', 'near-term', 'near term', 'immediate', 'permanent'],
+  ...['lasting', 'additional', 'structural', 'ongoing'],
+]);
+const MEASURES = anyPhrase([
+  ...['improvement*', 'fix', 'fixes', 'measure', 'measures', 'work', 'change', 'changes', 'step'],
+  ...['steps', 'mitigation', 'mitigations', 'remediation', 'remediations', 'investment*'],
+]);
+const NOT_THESE = new RegExp(`^(?!.*${anyPhrase(NO_ACTION_HEADINGS).source}).*?`, 'u');
 
 /** In order: the first that fits decides, so `Timeline summary` is a timeline. */
 export const EN_SECTIONS: readonly (readonly [SectionName, RegExp])[] = [
@@ -38,33 +61,20 @@ export const EN_SECTIONS: readonly (readonly [SectionName, RegExp])[] = [
     anyOf(
       /\b(?:response|recovery|mitigati(?:on|ng)|emergency|repair) actions?\b/,
       /\bactions? (?:that were )?(?:we )?(?:taken|took|performed)\b(?!.*prevent)/,
+      /\b(?:containment|interim) (?:actions?|measures?)\b(?!.*prevent)/,
     ),
   ],
   [
     'actions',
     anyOf(
-      /\baction(?:s|ables?)?\b(?! ?(?:log|taken|timeline))|\bfollow[ -]?ups?\b|\bto[ -]?dos?\b/,
-      /\btasks?\b|\bnext steps?\b|\bcorrective\b|\bpreventat?ive\b|\bprevention\b/,
-      inTurn(PLANNED, /.*/, MEASURES),
-      /^(?:(?:areas?|opportunities|plans?) (?:for|of) )?improvements?\b/,
-      /\bimprovements?(?: (?:items|plan))?$|\bimprovement (?:items|plan|actions)\b/,
-      /\bremediation (?:items|plan|steps|work)\b|\bmitigation (?:plan|items)\b/,
-      /\brecommendations?\b|\bcounter ?measures?\b|\bpreventing\b/,
-      /\bprevent\b.*\b(?:again|future|recurr|reoccur)/,
-      /\bwhat (?:are|will|do|can|could|should|must) we (?:be )?(?:do|doing|chang|improv|fix)\w*/,
-      /\bwhat we(?:'ll|'re| are| will| plan to| can| should| need to)? (?:\w+ to )?(?:chang|do\b|doing|improv|fix|try)\w*/,
-      /\bwhat (?:comes|happens|is|will happen)? ?next\b|\bwhat's next\b|\bwhere (?:do we|we) go from here\b/,
-      /\bthings (?:we (?:will|want to|need to) |to )(?:do|change|improve|fix)\b|\bcapa\b|\bremedial\b/,
-      /\bchanges (?:we are making|we will make|to (?:be made|come)|planned)\b|\bgoing forward\b/,
-      /\bhow (?:do|will|can|are) we\b.*\b(?:prevent|avoid|stop)\w*\b|\bpromises?\b|\bour plan\b/,
-      /\b(?:open|outstanding|work) items\b|\bcommitments\b|\bmoving forward we will\b/,
-      /^(?:still )?to be (?:done|fixed|improved)$|\bimprovement ideas\b/,
-      /\bsafeguards\b|\bpath forward\b|\bhardening\b|\bremed(?:y|ies)\b/,
-      /\bhow (?:are|will|do) we (?:mak|reduc|improv|harden|mitigat|keep)\w*/,
-      /\b(?:keep|stop|make sure)\w*\b.*\b(?:again|recurr\w*|from happening)\b/,
-      /\bwhat(?:'s| is) (?:changing|being done)\b|\bchanges (?:made|underway|in progress)\b/,
+      inTurn(NOT_THESE, anyPhrase(ACTION_HEADINGS)),
+      inTurn(NOT_THESE, /\bwhat /u, anyPhrase(WHAT_WE), / /u, anyPhrase(DOING)),
+      inTurn(NOT_THESE, /\bhow /u, anyPhrase(HOW_WE), / /u, anyPhrase(KEEPING)),
+      wholePhrase(ACTION_HEADINGS_ALONE),
+      inTurn(NOT_THESE, /.*?/u, PLANNED, /.*/u, MEASURES),
     ),
   ],
+  ['rootCause', /\bwhat went wrong and why\b|\bwhy did (?:it|this) (?:happen|break|fail)\b/],
   [
     'lessons',
     anyOf(
@@ -90,7 +100,7 @@ export const EN_SECTIONS: readonly (readonly [SectionName, RegExp])[] = [
       /\bresol(?:ution|ved?|ving)\b|\brecover(?:y|ed)\b|\bremediations?\b|\bmitigations?\b/,
       /\bfix(?:es|ed)?\b|\bresponse\b|\brepair\b/,
       /\bhow (?:was|did) (?:it|we|this)\b.*\b(?:fix|resolv|solv)|\bactions taken\b|\bsolution\b/,
-      /\brestor(?:ation|ing)\b/,
+      /\brestor(?:ation|ing)\b|\bhow (?:did|do) we (?:respond|react)\b/,
     ),
   ],
   [

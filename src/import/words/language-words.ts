@@ -39,6 +39,9 @@ export interface Words {
   readonly textHeads: readonly string[];
   /** Words for how bad it was, under the usual English one. */
   readonly severities: Readonly<Record<'critical' | 'high' | 'medium' | 'low', readonly string[]>>;
+  /** How somebody promises; and what, under a heading of actions, says that something is meant to be done. */
+  readonly promises: readonly string[];
+  readonly meant: readonly string[];
   /** How far an action is. */
   readonly done: readonly string[];
   readonly underWay: readonly string[];

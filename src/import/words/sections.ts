@@ -46,7 +46,7 @@ export function sectionNamed(
   // `Time to repair` measures; it opens nothing.
   if (/^(?:time to|minutes|number of|mean time|mtt[a-z])\b/.test(words)) return null;
   // A heading is a few words; a sentence is none.
-  if (words.length === 0 || words.length > 90 || words.split(' ').length > 12) return null;
+  if (words.length === 0 || words.length > 100 || words.split(' ').length > 15) return null;
   return (
     EN_SECTIONS.find(([, pattern]) => pattern.test(words))?.[0] ??
     listed<SectionName>(folded(words), ({ sections }) => sections, opensPart)

@@ -1,0 +1,131 @@
+// The blocks under a heading of actions, in their order: lists, tables, records, lines and prose. What stands there is an
+// action unless it is something else: a fact about the one above, the name of a group, a remark.
+import type { Paragraph, RootContent } from 'mdast';
+import type { ActionCandidate } from './action-candidate.ts';
+import { factOf } from './action-facts.ts';
+import type { Group } from './action-group.ts';
+import { groupBelow, withFactsBelow } from './action-group.ts';
+import { listActions } from './action-items.ts';
+import {
+  barredLine,
+  boxedLine,
+  eachAnAction,
+  enumeratedIn,
+  labelledActions,
+  lineActions,
+  markerOf,
+  spanAction,
+  wholeAction,
+} from './action-lines.ts';
+import { closesWithState } from './action-marks.ts';
+import { proseActions } from './action-prose.ts';
+import { tableActions } from './action-table.ts';
+import { isFurniture, isInstruction, isNone, opensNoActions } from './no-actions.ts';
+import { beginsLikeOrder } from './verbs.ts';
+import { sentencesOf } from '../sources/clip-text.ts';
+import { linesOf } from '../sources/document.ts';
+import { plain } from '../sources/inline.ts';
+import { labelOf } from '../sources/label.ts';
+import { namesColumn } from '../words/action-words.ts';
+import { isTalk } from '../words/promises.ts';
+
+/** The actions of blocks that stand together under a heading of actions. */
+export function blockActions(nodes: readonly RootContent[], above: Group): ActionCandidate[] {
+  const setting = settingOf(nodes, above);
+  let group = above;
+  let found: ActionCandidate[] = [];
+  let closed = false;
+  for (const node of nodes) {
+    if (closed && node.type !== 'paragraph') continue;
+    if (node.type === 'paragraph') {
+      const facts = found.length > 0 ? factsOf(node) : null;
+      if (facts) found = withFactsBelow(found, facts, node, linesOf(node));
+      else if (opensGroup(node, setting)) {
+        closed = opensNoActions(plain(node));
+        group = groupBelow(plain(node), above);
+      } else found = [...found, ...paragraphActions(node, group, setting)];
+    } else if (node.type === 'list') found = [...found, ...listActions(node, group)];
+    else if (node.type === 'table') found = [...found, ...tableActions(node, group)];
+  }
+  return found;
+}
+
+interface Setting {
+  /** The part holds a list or a table of actions as well. */
+  readonly listed: boolean;
+  /** All paragraphs of the part are single short lines. */
+  readonly plainLines: boolean;
+}
+
+function settingOf(nodes: readonly RootContent[], { mixed }: Group): Setting {
+  const listed = nodes.some(({ type }) => type === 'list' || type === 'table');
+  const texts = nodes.flatMap((node) => (node.type === 'paragraph' ? [plain(node).trim()] : []));
+  const short = (text: string): boolean => text.length <= 160 && sentencesOf(text).length === 1;
+  return { listed, plainLines: !listed && !mixed && texts.length > 1 && texts.every(short) };
+}
+
+/** The facts that a paragraph of labelled lines gives about the action above it. */
+function factsOf(node: Paragraph): ReturnType<typeof factOf> {
+  const lines = plain(node)
+    .split('\n')
+    .filter((one) => one.trim() !== '');
+  const facts = lines.map(factOf);
+  return lines.length > 0 && facts.every((one) => one !== null)
+    ? facts.reduce((sum, one) => ({ ...one, ...sum }), {})
+    : null;
+}
+
+/** A line above actions that names what they have in common. */
+function opensGroup(node: Paragraph, { listed }: Setting): boolean {
+  const text = plain(node).trim();
+  if (text.length > 80 || text.includes('\n')) return false;
+  const label = labelOf(node.children);
+  return /[:：]$/.test(text) || (listed && label?.marked === true && label.rest.length === 0);
+}
+
+function paragraphActions(node: Paragraph, group: Group, setting: Setting): ActionCandidate[] {
+  const text = plain(node).trim();
+  if (isRemark(node, text)) return [];
+  const record = recordAction(node, group);
+  if (record) return [record];
+  const lines = text.split('\n').map((one) => one.trim());
+  const one =
+    boxedLine(node, group) ??
+    (lines.length === 1 ? barredLine(node.children, linesOf(node), [node], group) : null);
+  if (one) return [one];
+  if (lines.length > 1 && eachAnAction(lines)) return lineActions(node, group);
+  const marker = markerOf(text);
+  if (marker > 0) return [wholeAction(node, marker, group)];
+  const labelled = labelledActions(node.children, linesOf(node), node, group);
+  if (labelled.length > 0) return labelled;
+  const spans = enumeratedIn(plain(node));
+  if (spans.length > 0)
+    return spans.map((span) => spanAction(node.children, span, linesOf(node), [], group));
+  return sentenceActions(node, text, group, setting);
+}
+
+/** A single line is one action where all are; else what its sentences say. */
+function sentenceActions(
+  node: Paragraph,
+  text: string,
+  group: Group,
+  { listed, plainLines }: Setting,
+): ActionCandidate[] {
+  if (listed && text.length > 160 && !beginsLikeOrder(text)) return [];
+  const single = plainLines && !isTalk(text) && !/[:?？]$/.test(text);
+  if (single || closesWithState(text)) return [wholeAction(node, 0, group)];
+  return proseActions(node, group);
+}
+
+/** Nothing, the furniture of a page, what a template asks for, a note beside the actions. */
+const isRemark = (node: Paragraph, text: string): boolean =>
+  isNone(text) || isFurniture(text) || isInstruction(node) || /^\*?_?(?:note|status)\b/i.test(text);
+
+/** `Action: Rotate the key`, the first line of a record. */
+function recordAction(node: Paragraph, group: Group): ActionCandidate | null {
+  const label = labelOf(node.children);
+  if (!label || label.rest.length === 0 || /s$/i.test(label.text)) return null;
+  return namesColumn(label.text, 'actionHeads') && !label.text.includes(' ')
+    ? { ...wholeAction(node, 0, group), nodes: label.rest }
+    : null;
+}

@@ -1,0 +1,74 @@
+// Actions told in sentences: under a heading of actions what is meant to be done, elsewhere what is promised outright.
+import type { Paragraph } from 'mdast';
+import type { ActionCandidate } from './action-candidate.ts';
+import type { Group } from './action-group.ts';
+import type { TextSpan } from './action-lines.ts';
+import { enumeratedIn, spanAction, wholeAction } from './action-lines.ts';
+import { closesWithState } from './action-marks.ts';
+import { beginsLikeOrder } from './verbs.ts';
+import { sentencesOf } from '../sources/clip-text.ts';
+import { linesOf } from '../sources/document.ts';
+import { plain } from '../sources/inline.ts';
+import { isMeant, isTalk, opensChanges, promises } from '../words/promises.ts';
+
+interface Sentence extends TextSpan {
+  readonly text: string;
+}
+
+/** The sentences of a paragraph with their places. */
+function sentencesIn(text: string): Sentence[] {
+  let at = 0;
+  return sentencesOf(text).map((one) => {
+    const from = text.indexOf(one, at);
+    at = from + one.length;
+    return { text: one, from, to: at };
+  });
+}
+
+/** A bold name in front, and what is meant by it: one action, however many sentences. */
+const isTitled = ({ children }: Paragraph): boolean =>
+  children[0]?.type === 'strong' &&
+  children.length > 1 &&
+  plain(children[0]).length <= 80 &&
+  plain(children.slice(1)).trim().length > 10;
+
+/** The actions of a paragraph of prose under a heading of actions. */
+export function proseActions(node: Paragraph, group: Group): ActionCandidate[] {
+  const text = plain(node);
+  if (isTitled(node) && !isTalk(text)) return [wholeAction(node, 0, group)];
+  const sentences = sentencesIn(text);
+  const [first] = sentences;
+  const said = sentences.filter((one) => !/[:：]\s*$/.test(one.text));
+  // An order, and what explains it.
+  if (
+    first &&
+    beginsLikeOrder(first.text) &&
+    !isTalk(first.text) &&
+    !said.slice(1).some(({ text: one }) => promises(one))
+  )
+    return [wholeAction(node, 0, group)];
+  const meant = said.filter(({ text: one }) =>
+    group.mixed
+      ? promises(one)
+      : !isTalk(one) && (beginsLikeOrder(one) || isMeant(one) || closesWithState(one)),
+  );
+  const whole = meant.length === sentences.length;
+  return meant.map((span) =>
+    spanAction(node.children, span, linesOf(node), whole ? [node] : [], group),
+  );
+}
+
+/** The sentences of a paragraph that promise something outright. */
+export function promisedActions(node: Paragraph, group: Group): ActionCandidate[] {
+  const text = plain(node);
+  const sentences = sentencesIn(text);
+  const spans = enumeratedIn(text);
+  if (spans.length > 0 && sentences.some((one) => promises(one.text)))
+    return spans.map((span) => spanAction(node.children, span, linesOf(node), [], group));
+  // `Two things will change.`: what follows is meant to be done.
+  const ahead = sentences.findIndex((one) => opensChanges(one.text));
+  return sentences
+    .filter((one, i) => promises(one.text) || (ahead !== -1 && i > ahead && isMeant(one.text)))
+    .filter((one) => !/[:：]\s*$/.test(one.text))
+    .map((span) => spanAction(node.children, span, linesOf(node), [], group));
+}

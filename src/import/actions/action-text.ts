@@ -1,0 +1,70 @@
+// The words of an action: its sentence with what hangs below it, without bold, italics and what was struck out.
+import type { Nodes, PhrasingContent } from 'mdast';
+import type { ActionCandidate } from './action-candidate.ts';
+import type { ActionOwner } from './action-owner.ts';
+import { line, writeInline } from '../sources/inline.ts';
+
+/** Its text and what hangs below it, as one sentence. */
+export const sentenceOf = ({ nodes, more }: ActionCandidate): string =>
+  [written(nodes), ...more.flatMap(pieces)]
+    .filter(Boolean)
+    .reduce(
+      (sum, piece) =>
+        sum === '' ? piece : /[.:;!?。]$/.test(sum) ? `${sum} ${piece}` : `${sum}; ${piece}`,
+      '',
+    );
+
+const pieces = (node: Nodes): string[] =>
+  node.type === 'paragraph'
+    ? [written(node.children)]
+    : node.type === 'list'
+      ? node.children.flatMap((item) => item.children.flatMap(pieces))
+      : [];
+
+const written = (nodes: readonly PhrasingContent[]): string =>
+  writeInline(unmarked(withoutStruck(nodes)))
+    .replace(/[^\S\n]{2,}/g, ' ')
+    .trim();
+
+/** What was struck out of a sentence that goes on without it; null where nothing was, or nothing would be left. */
+export function struckIn(nodes: readonly PhrasingContent[]): string | null {
+  const struck = nodes.filter(({ type }) => type === 'delete');
+  if (struck.length === 0 || keepsStruck(nodes)) return null;
+  return line(struck);
+}
+
+/** A few words behind a struck sentence say what became of it; then the sentence stays. */
+const keepsStruck = (nodes: readonly PhrasingContent[]): boolean =>
+  line(nodes.filter(({ type }) => type !== 'delete')).length < 24 &&
+  line(nodes.filter(({ type }) => type === 'delete')).length > 0 &&
+  nodes.find((node) => line(node) !== '')?.type === 'delete' &&
+  !nodes.some((node, i) => node.type === 'delete' && i > 1);
+
+/** What stands behind a sentence that was struck out: `dropped, too dear`. */
+export const behindStruck = (nodes: readonly PhrasingContent[]): string =>
+  keepsStruck(nodes) ? line(nodes.filter(({ type }) => type !== 'delete')) : '';
+
+const withoutStruck = (nodes: readonly PhrasingContent[]): readonly PhrasingContent[] =>
+  struckIn(nodes) === null ? nodes : nodes.filter(({ type }) => type !== 'delete');
+
+/** Without bold and italics: an action is a sentence, not a heading and a text. */
+const unmarked = (nodes: readonly PhrasingContent[]): PhrasingContent[] =>
+  nodes.flatMap((node) =>
+    node.type === 'strong' || node.type === 'emphasis' || node.type === 'delete'
+      ? unmarked(node.children)
+      : [node],
+  );
+
+/** The sentence without an owner that has a field, or with one that has none. */
+export function withOwner(sentence: string, owner: ActionOwner | null, known: boolean): string {
+  if (!owner) return sentence;
+  if (!known) return owner.written === null ? `${sentence} (Owner: ${owner.name})` : sentence;
+  if (owner.written === null || owner.stays) return sentence;
+  return sentence
+    .replace(owner.written, owner.written.startsWith('(') && !/\)/.test(owner.written) ? '(' : ' ')
+    .replace(/\(\s*\)/g, ' ')
+    .replace(/\s{2,}/g, ' ')
+    .replace(/\s+(?=[.,;)])/g, '')
+    .replace(/([.,;])(?:\s*[.,;])+/g, '$1')
+    .trim();
+}

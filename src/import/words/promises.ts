@@ -1,0 +1,148 @@
+// How sentences promise, by language: `We will add …`, `Wir werden …`, `Nous allons …`.
+import { anyPhrase, wholePhrase } from './phrases.ts';
+import { LANGUAGES, folded } from './words.ts';
+
+/** Somebody who wrote the report promises something, in so many words. */
+const FIRST_PERSON: readonly string[] = [
+  ...['we will', "we'll", 'we shall', 'we are going to', "we're going to", 'we plan to'],
+  ...['we are planning to', 'we intend to', 'we commit to', 'we are committing to'],
+  ...['we have committed to', "we've committed to", 'we have decided to', 'we have agreed to'],
+  ...['we promise to', 'we aim to', 'i will', "i'll", 'the team will', 'our team will'],
+  ...['engineers will', 'our engineers will', 'it is recommended that', 'it is recommended to'],
+  ...['we recommend that', 'we recommend to', 'we also plan to', 'we also intend to'],
+  ...['we have begun to', 'we have started to', 'we are working on', "we're working on"],
+];
+
+/** Under a heading of actions, what is said of anything is meant to be done. */
+const MEANT: readonly string[] = [
+  ...['will', 'shall', 'must', 'should', 'needs to', 'need to', 'has to', 'have to', 'ought to'],
+  ...[
+    'is being',
+    'are being',
+    'is to be',
+    'are to be',
+    'to be',
+    'we need',
+    "we're",
+    'we are',
+    'we have',
+  ],
+  ...["we've", 'we want to', 'we can', 'going to', 'is planned', 'are planned', 'is under way'],
+];
+
+/** What a report says to its readers; it changes nothing. */
+const TALK: readonly string[] = [
+  ...['apologize', 'apologise', 'apologies', 'apology', 'sorry', 'thank', 'thanks', 'regret'],
+  ...['appreciate', 'we hope', 'we believe', 'we understand', 'we know', 'seriously', 'confident'],
+  ...[
+    'continue to monitor',
+    'continue monitoring',
+    'continue to watch',
+    'keep you',
+    'keep everyone',
+  ],
+  ...[
+    'provide … update*',
+    'share … update*',
+    'post … update*',
+    'publish … update*',
+    'give … update*',
+  ],
+  ...['update you', 'update this', 'share more', 'share further', 'share the', 'would like to'],
+  ...['want to share', 'want to be clear', 'want to explain', 'be publishing', 'publish … report'],
+  ...['post more', 'be in touch', 'reach out', 'contact you', 'let you know', 'walk through'],
+  ...['describe', 'explain', 'be held', 'committed to providing', 'trust you', 'if you have'],
+  ...['see you', 'yours', 'kind regards', 'best regards', 'cheers', 'sincerely', 'report on it'],
+  ...['aware', 'investigating', 'take place', 'meet again', 'next update', 'not be able to'],
+  ...['entschuldig*', 'bedauern', 'danke*', 'verstandnis', 'informieren wir', 'halten sie'],
+  ...['desculpa*', 'desculpe', 'disculpa*', 'lamentamos', 'gracias', 'obrigad*', 'excus*'],
+  ...['remerci*', 'merci', 'regrett*', 'お詫び', '申し訳', 'ご迷惑', 'ありがとう'],
+];
+
+const FIRST = anyPhrase([...FIRST_PERSON, ...LANGUAGES.flatMap(({ promises }) => promises)]);
+const LOOSE = anyPhrase([...MEANT, ...LANGUAGES.flatMap(({ meant }) => meant)]);
+const SAID = anyPhrase(TALK);
+
+const flat = (sentence: string): string => folded(sentence).replace(/[’‘]/g, "'");
+
+/** A sentence in which the writer promises something to be done, wherever it stands. */
+export const promises = (sentence: string): boolean =>
+  FIRST.test(flat(sentence)) && !SAID.test(flat(sentence)) && !/[?？]\s*$/.test(sentence);
+
+/** A sentence under a heading of actions that says what is to be, is being or has been done. */
+export const isMeant = (sentence: string): boolean =>
+  promises(sentence) ||
+  (LOOSE.test(flat(sentence)) && !SAID.test(flat(sentence)) && !/[?？]\s*$/.test(sentence));
+
+/** What a report says to its readers: an apology, thanks, the next update. */
+export const isTalk = (sentence: string): boolean => SAID.test(flat(sentence));
+
+/** What leads to a list of things to be done. */
+const LEADS: readonly string[] = [
+  ...['following steps', 'following actions', 'following action items', 'following measures'],
+  ...['following changes', 'following improvements', 'following items', 'following work'],
+  ...['following tasks', 'following follow-up*', 'following remediation*', 'next steps'],
+  ...['these steps', 'these actions', 'these measures', 'these changes', 'these improvements'],
+  ...[
+    'things will change',
+    'things change',
+    'will change the following',
+    'two things',
+    'three things',
+  ],
+  ...['action items', 'actions are', 'steps are', 'follow-ups', 'follow ups', 'improvements'],
+  ...['folgende massnahmen', 'folgendes', 'folgenden massnahmen', 'diese massnahmen'],
+  ...['folgende schritte', 'mesures suivantes', 'actions suivantes', 'siguientes medidas'],
+  ...['siguientes acciones', 'medidas siguientes', 'seguintes medidas', 'seguintes acoes'],
+  ...['以下の対策', '以下の対応', '次の対策', '以下を実施', '次の対応'],
+];
+/** What makes such a list one of what comes, and not of what was done. */
+const AIMS: readonly string[] = [
+  ...['prevent*', 'avoid*', 'again', 'future', 'reduce*', 'recurrence', 'reoccur*', 'recur*'],
+  ...[
+    'we are taking',
+    "we're taking",
+    'we are making',
+    "we're making",
+    'we plan',
+    'we have planned',
+  ],
+  ...[
+    'agreed',
+    'planned',
+    'are under way',
+    'will be taken',
+    'will be made',
+    'improve',
+    'committed',
+  ],
+  ...['werden', 'planen', 'wollen', 'kunftig', 'allons', 'prevu*', 'vamos', 'futuro', 'iremos'],
+  ...['実施します', '再発防止', '行います', '実施いたします', '予定'],
+];
+/** What was done while it lasted. */
+const WAS_DONE: readonly string[] = [
+  ...['we took', 'were taken', 'was taken', 'was done', 'were performed', 'we did', 'tried'],
+  ...['to restore', 'to recover', 'to mitigate the incident', 'ergriffen', 'avons pris', 'tomamos'],
+];
+const CHANGES = wholePhrase([
+  ...['two things will change', 'three things will change', 'some things will change'],
+  ...['this is what will change', 'here is what will change', 'the following will change'],
+  ...['here is what we will do', 'this is what we will do', 'we will change two things'],
+]);
+
+/** A sentence that says that changes follow: `Two things will change.` */
+export const opensChanges = (sentence: string): boolean => CHANGES.test(flat(sentence));
+
+const LIST_AHEAD = anyPhrase(LEADS);
+const AIM = anyPhrase(AIMS);
+const PAST = anyPhrase(WAS_DONE);
+
+/** Whether a text in front of a list says that the list is to be done: `We are taking the following steps:`. */
+export function announces(text: string): boolean {
+  const words = flat(text);
+  if (PAST.test(words) || text.length > 400) return false;
+  const [last = ''] = words.match(/[^.!?。]*[.:：!?。]?\s*$/u) ?? [];
+  const sentence = last.trim() === '' ? words : last;
+  if (FIRST.test(sentence) && /[:：]\s*$/.test(sentence)) return !SAID.test(sentence);
+  return LIST_AHEAD.test(sentence) && AIM.test(words);
+}

@@ -1,0 +1,566 @@
+// What a team plans after an incident, in the forms in which people write it: the document, and each action as
+// `words of it | owner | due | status`. An owner that is no team of PLAN_TEAMS has to stay in the words.
+
+export const PLAN_TEAMS = [
+  ...['Platform', 'Payments', 'Accounts', 'SRE', 'Infra', 'Data', 'Ops', 'Plataforma', 'Datos'],
+  ...['Dados', 'Network', 'Netz', 'Facilities', 'Security', 'Build', 'Web', 'Account manager'],
+] as const;
+
+export interface Plan {
+  readonly name: string;
+  readonly path: string;
+  readonly text: string;
+  readonly actions: readonly string[];
+}
+
+export const PLANS: readonly Plan[] = [
+  {
+    name: 'azure questions',
+    path: 'review.md',
+    text: `# Post Incident Review
+
+**How are we making incidents like this less likely or less impactful?**
+
+- We have doubled the quota of the gateway (Completed)
+- We are adding a canary for certificates (Estimated completion: April 2024)
+
+**How can customers make incidents like this less impactful?**
+
+- Consider using two regions.
+`,
+    actions: ['doubled the quota|||done', 'adding a canary|||'],
+  },
+  {
+    name: 'lead-in in remediation',
+    path: 'review.md',
+    text: `# Outage
+
+## Remediation and Prevention
+
+Engineers rolled the change back at 04:40.
+
+To make sure that this does not happen again, we are taking the following steps:
+
+* Reject future timestamps
+* Drain cells with drifting clocks. This is complete.
+`,
+    actions: ['Reject future timestamps', 'Drain cells|||done'],
+  },
+  {
+    name: 'lead-in plain followups',
+    path: 'review.txt',
+    text: `#ops log of the day
+
+Summary: it broke.
+
+Follow ups:
+anna: drills use their own account, until May 17 2024
+bob: restore script asks twice
+`,
+    actions: ['drills use their own account|anna|2024-05-17', 'restore script asks twice|bob'],
+  },
+  {
+    name: 'french label',
+    path: 'review.md',
+    text: `# Panne de la billetterie
+
+Le cache a expiré.
+
+Suivi :
+
+| Quoi | Qui | Quand |
+|---|---|---|
+| Vider le cache avant la vente | Web | 2024-02-23 |
+| Répétition générale | Maïka | 2024-03-15 |
+`,
+    actions: ['Vider le cache|Web|2024-02-23', 'Répétition générale|Maïka|2024-03-15'],
+  },
+  {
+    name: 'problem tasks',
+    path: 'review.txt',
+    text: `Problem record PRB1
+
+Root cause:
+Battery was empty.
+
+Problem tasks
+PTASK0010 Replace batteries of all controllers | Ahmed Farouk | Due 2024-03-29 | Closed Complete
+PTASK0011 NTP for controllers | Network | Due 2024-05-31 | Work in Progress
+PTASK0012 Second phone number | Dolores Quint | | Open
+`,
+    actions: [
+      'Replace batteries|Ahmed Farouk|2024-03-29|done',
+      'NTP for controllers|Network|2024-05-31|in-progress',
+      'Second phone number|Dolores Quint||',
+    ],
+  },
+  {
+    name: 'owner groups',
+    path: 'review.md',
+    text: `# X
+
+## Action items
+
+### Owner: Platform
+
+- Raise the limit of connections
+- Alert at 80 %
+
+### Owner: Payments
+
+- Retry only once
+`,
+    actions: ['Raise the limit|Platform', 'Alert at 80|Platform', 'Retry only once|Payments'],
+  },
+  {
+    name: 'prevent detect mitigate',
+    path: 'review.md',
+    text: `# X
+
+## Follow-up
+
+### Prevent
+- Pin the version of the driver (owner: @lena)
+
+### Detect
+- Page on replication lag (owner: @tom, 2024-06-01)
+
+### Mitigate
+- Read-only mode for the shop
+`,
+    actions: ['Pin the version|lena', 'Page on replication lag|tom|2024-06-01', 'Read-only mode'],
+  },
+  {
+    name: 'mozilla',
+    path: 'review.md',
+    text: `# CA incident
+
+## Action Items
+
+| Action Item | Kind | Corresponding Root Cause(s) | Evaluation Criteria | Due Date | Status |
+|---|---|---|---|---|---|
+| Lint every certificate before it is issued | Prevent | Root Cause # 1 | linter runs in CI | 2024-05-01 | Complete |
+| Alert on stale CRLs | Detect | Root Cause # 2 | alert fires in a drill | 2024-06-15 | Ongoing |
+`,
+    actions: [
+      'Lint every certificate||2024-05-01|done',
+      'Alert on stale CRLs||2024-06-15|in-progress',
+    ],
+  },
+  {
+    name: 'google sre',
+    path: 'review.md',
+    text: `# Shakespeare
+
+## Action items
+
+| Action Item | Type | Owner | Bug |
+|---|---|---|---|
+| Update playbook with instructions for cascading failure | mitigate | jennifer | n/a **DONE** |
+| Use flux capacitor to balance load | prevent | martym | Bug 5554823 **TODO** |
+`,
+    actions: ['Update playbook|jennifer||done', 'Use flux capacitor|martym||'],
+  },
+  {
+    name: 'prose will',
+    path: 'review.md',
+    text: `# Outage of mail
+
+Mail was late for two hours.
+
+## What we are changing
+
+We are moving to larger servers, which means fewer threads. We have added an alarm on threads. We will split the fleet into cells. The dashboard will no longer depend on the queue; this will be finished in the coming weeks.
+
+Finally, we want to apologize for the impact this event caused.
+`,
+    actions: ['larger servers', '?alarm on threads', 'split the fleet', 'no longer depend'],
+  },
+  {
+    name: 'prose no heading',
+    path: 'review.md',
+    text: `# Outage of mail
+
+Mail was late for two hours on 3 May 2024. A disk was full.
+
+We have committed to moving the queue to its own disk by 30 June 2024. We will also page the on-call when a disk is 80 % full.
+
+We are sorry.
+`,
+    actions: ['moving the queue to its own disk||2024-06-30', 'page the on-call'],
+  },
+  {
+    name: 'numbered prose',
+    path: 'review.txt',
+    text: `Letter to customers
+
+Dear customers,
+
+on 3 May 2024 your mail was late. We want to tell you what we will do:
+
+1) A second line will be laid by the end of July 2024.
+2) Your contacts get a phone number that works at night.
+
+Yours, the team
+`,
+    actions: ['second line will be laid||2024-07-31', 'phone number that works'],
+  },
+  {
+    name: 'field records',
+    path: 'review.md',
+    text: `# X
+
+## Action items
+
+**Action:** Rotate the signing key every 90 days
+**Owner:** Security
+**Due:** 2024-08-01
+**Status:** Not started
+
+**Action:** Remove the old key from the image
+**Owner:** Build
+**Due:** 2024-06-10
+**Status:** Done
+`,
+    actions: [
+      'Rotate the signing key|Security|2024-08-01',
+      'Remove the old key|Build|2024-06-10|done',
+    ],
+  },
+  {
+    name: 'headings with fields',
+    path: 'review.md',
+    text: `# X
+
+## Remediation items
+
+### 1. Rotate the signing key every 90 days
+
+- **Owner:** Security
+- **Due:** 2024-08-01
+- **Ticket:** SEC-12
+
+### 2. Remove the old key from the image
+
+- **Owner:** Build
+- **Status:** Done
+`,
+    actions: ['Rotate the signing key|Security|2024-08-01', 'Remove the old key|Build||done'],
+  },
+  {
+    name: 'strike',
+    path: 'review.md',
+    text: `# X
+
+## TODO
+
+- ~~Raise the limit~~ done by Ole
+- [x] Move sessions @mia
+- [ ] Rehearse the switch @ole by 1 Sep 2024
+- [~] Clean the queue
+`,
+    actions: [
+      'Raise the limit|||done',
+      'Move sessions|mia||done',
+      'Rehearse the switch|ole|2024-09-01',
+      'Clean the queue',
+    ],
+  },
+  {
+    name: 'label para',
+    path: 'review.md',
+    text: `# X
+
+It broke on 2 June 2024.
+
+**Action items:** Petra will write the check by 14 June; Ole asks the vendor; the on-call guide gets a page.
+`,
+    actions: ['write the check|Petra|2024-06-14', 'asks the vendor', 'on-call guide gets a page'],
+  },
+  {
+    name: 'will-sentences with names',
+    path: 'review.md',
+    text: `# X
+
+## Next steps
+
+- Platform team will raise the limit by 2024-07-15.
+- Ana to write the runbook.
+- Data: backfill the missing rows
+- (Infra) Replace the disk
+- [SRE] Page on lag
+- Replace the cable – Nils
+- Replace the fan / Nils / 2024-07-20
+- Owner Nils: replace the plug
+`,
+    actions: [
+      'raise the limit|Platform|2024-07-15',
+      'write the runbook|Ana',
+      'backfill|Data',
+      'Replace the disk|Infra',
+      'Page on lag|SRE',
+      'Replace the cable|Nils',
+      'Replace the fan|Nils|2024-07-20',
+      'replace the plug|Nils',
+    ],
+  },
+  {
+    name: 'checklist template no actions',
+    path: 'review.md',
+    text: `# X
+
+## Report checklist
+
+- [x] timeline complete
+- [ ] reviewed
+
+## Review
+
+- [x] Summary written
+- [x] Severity set
+
+## Postmortem to-do
+
+- [ ] fill in the timeline
+`,
+    actions: [],
+  },
+  {
+    name: 'runbook no actions',
+    path: 'review.md',
+    text: `# X
+
+## How to recover next time
+
+1. Restart the proxy
+2. Check the queue
+
+## Action items
+
+- Automate the restart
+`,
+    actions: ['Automate the restart'],
+  },
+  {
+    name: 'questions',
+    path: 'review.md',
+    text: `# X
+
+## Open questions
+
+- Why did the alert not fire?
+
+## Follow-up questions
+
+- Who owns the proxy?
+
+## Actions
+
+- Should we buy a second line?
+- Why did the pager not ring? Ask the vendor
+`,
+    actions: ['?buy a second line', 'Ask the vendor'],
+  },
+  {
+    name: '8D',
+    path: 'review.md',
+    text: `# 8D report
+
+## D3 Containment actions
+
+- Line stopped, parts blocked
+
+## D5 Permanent corrective actions
+
+- Replace the sensor by one with a heater (Hansen, CW 24/2024)
+
+## D7 Preventive actions
+
+- Add frost to the FMEA (Hansen, 2024-08-30)
+
+## D8 Congratulate the team
+
+- Cake
+`,
+    actions: ['Replace the sensor|Hansen', 'Add frost|Hansen|2024-08-30'],
+  },
+  {
+    name: 'jp',
+    path: 'review.md',
+    text: `# 認証障害
+
+## 概要
+
+ログインできなかった。
+
+## 再発防止策
+
+1. 期限を監視する（担当：認証チーム、期限：2024年7月1日）
+2. 手順書を直す（完了）
+
+## 今後の対応
+
+・キャッシュを分ける　担当：基盤　期限：7月15日
+`,
+    actions: [
+      '期限を監視する|認証チーム|2024-07-01',
+      '手順書を直す|||done',
+      'キャッシュを分ける|基盤',
+    ],
+  },
+  {
+    name: 'de table',
+    path: 'review.md',
+    text: `# Ausfall
+
+## Maßnahmenplan
+
+| Nr. | Maßnahme | Verantwortlich | Termin | Status |
+|---|---|---|---|---|
+| 1 | Zweite Leitung legen | Netz | 30.06.2024 | in Arbeit |
+| 2 | Akku tauschen | Haustechnik | 01.05.2024 | erledigt |
+
+## Was wir daraus machen
+
+- Wir hängen die Nummer ans Schwarze Brett (Jana, bis Ende Juni 2024)
+`,
+    actions: [
+      'Zweite Leitung|Netz|2024-06-30|in-progress',
+      'Akku tauschen|Haustechnik|2024-05-01|done',
+      'Nummer ans Schwarze|Jana|2024-06-30',
+    ],
+  },
+  {
+    name: 'es',
+    path: 'review.md',
+    text: `# Caída
+
+## Acciones de mejora
+
+- [x] Subir el límite (Plataforma)
+- [ ] Ensayar el cambio — responsable: Datos — fecha límite: 15/07/2024
+
+## ¿Qué vamos a cambiar?
+
+Vamos a separar las colas antes de agosto. También pondremos una alerta.
+`,
+    actions: [
+      'Subir el límite|Plataforma||done',
+      'Ensayar el cambio|Datos|2024-07-15',
+      'separar las colas',
+      'pondremos una alerta',
+    ],
+  },
+  {
+    name: 'pt',
+    path: 'review.md',
+    text: `# Queda
+
+## Plano de ação
+
+1. Aumentar o limite – Responsável: Plataforma – Prazo: 15/07/2024 – Em andamento
+2. Ensaiar a troca – Responsável: Dados – Concluído
+`,
+    actions: ['Aumentar o limite|Plataforma|2024-07-15|in-progress', 'Ensaiar a troca|Dados||done'],
+  },
+  {
+    name: 'rst followup',
+    path: 'review.rst',
+    text: `Registry
+========
+
+Follow-up work
+--------------
+
+#. Refuse to collect while a push runs (Kim, #412)
+#. Count layers before and after
+`,
+    actions: ['Refuse to collect|Kim', 'Count layers'],
+  },
+  {
+    name: 'two tables done/not',
+    path: 'review.md',
+    text: `# X
+
+## Actions completed
+
+| Action | By | On |
+|---|---|---|
+| Raised the limit | Ole | 2024-05-03 |
+
+## Actions outstanding
+
+| Action | By | Target |
+|---|---|---|
+| Rehearse | Mia | 2024-07-03 |
+`,
+    actions: ['Raised the limit|Ole||done', 'Rehearse|Mia|2024-07-03'],
+  },
+  {
+    name: 'items mid para',
+    path: 'review.md',
+    text: `# X
+
+## Summary
+
+We lost an hour of orders. As a result of this incident, we plan to: (1) move the backups to another region, (2) test restores every month, and (3) alert when a backup is late.
+`,
+    actions: ['move the backups', 'test restores', 'alert when a backup is late'],
+  },
+  {
+    name: 'slash labels',
+    path: 'review.md',
+    text: `# X
+
+Detection: pager
+Resolution: restarted
+Follow-up: raise the limit (Ole), write the runbook (Mia)
+`,
+    actions: ['raise the limit|Ole', 'write the runbook|Mia'],
+  },
+  {
+    name: 'notion nested',
+    path: 'review.md',
+    text: `# X
+
+## Action Items
+
+- [ ] Alerts
+    - [ ] Page on lag
+    - [x] Remove the noisy alert
+- [ ] Rehearse the switch
+    - Owner: Mia
+    - Due: 2024-07-03
+`,
+    actions: ['Page on lag', 'Remove the noisy alert|||done', 'Rehearse the switch|Mia|2024-07-03'],
+  },
+  {
+    name: 'asciidoc checklist',
+    path: 'review.adoc',
+    text: `= Outage
+
+== Follow-up
+
+* [x] Raise the limit
+* [ ] Rehearse the switch (Mia, due 2024-07-03)
+`,
+    actions: ['Raise the limit|||done', 'Rehearse the switch|Mia|2024-07-03'],
+  },
+  {
+    name: 'lessons then actions',
+    path: 'review.md',
+    text: `# X
+
+## Lessons learned
+
+- Backups were slow
+- The runbook was old
+
+## Recommendations
+
+R1. The operator should fit a second pump.
+R2. The authority should publish the levels by 1 September 2024.
+`,
+    actions: ['fit a second pump', 'publish the levels||2024-09-01'],
+  },
+];
