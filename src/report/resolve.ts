@@ -1,5 +1,6 @@
 // From sound frontmatter to a report: moments by the report's clock, events in order, ids looked up.
 // What does not add up is returned as faults, each with the path of the value at fault.
+import { isDay } from '../text/calendar.ts';
 import { idMeant } from './address.ts';
 import type { Fault } from './fault.ts';
 import type { Path } from './frontmatter.ts';
@@ -204,11 +205,6 @@ function dayFaults(frontmatter: Frontmatter): Fault[] {
           },
         ],
   );
-}
-
-function isDay(day: string): boolean {
-  const time = Date.parse(`${day}T00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
 }
 
 function ownIdFaults(frontmatter: Frontmatter, id: string): Fault[] {

@@ -32,3 +32,9 @@ export const weekdayIndex = (day: string): number =>
 
 /** The weekday of a day of the calendar, `Saturday`. */
 export const weekdayOf = (day: string): (typeof WEEKDAYS)[number] => WEEKDAYS[weekdayIndex(day)]!;
+
+/** Whether a day stands in the calendar: 2024-02-30 does not. */
+export function isDay(day: string): boolean {
+  const time = Date.parse(`${day}T00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+}

@@ -28,7 +28,8 @@ export const share = defineRule({
       if (!['title', 'summary', 'scope', 'body'].includes(passage.part) || passage.quoted) continue;
       for (const stated of sharesIn(passage.text)) {
         const slack = stated.approximate || users.approximate ? 0.05 : 0.005;
-        if (Math.abs(stated.share - users.share) <= slack) continue;
+        // In tenths of a percent: 0.705 − 0.7 is more than 0.005.
+        if (Math.round(Math.abs(stated.share - users.share) * 1000) / 1000 <= slack) continue;
         const words = passage.text.slice(stated.start, stated.end);
         const figure = `${Math.round(stated.share * 1000) / 10}%`;
         if (passage.part !== 'scope' && also.includes(figure)) continue;

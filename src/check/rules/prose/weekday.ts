@@ -1,4 +1,4 @@
-import { weekdayOf } from '../../../text/calendar.ts';
+import { isDay, weekdayOf } from '../../../text/calendar.ts';
 import { datesIn, isoDay } from '../../prose/dates.ts';
 import { formatDay } from '../../../report/format.ts';
 import { daysOf } from '../../prose/facts.ts';
@@ -21,7 +21,7 @@ export const weekday = defineRule({
         const monthDay = isoDay(0, month, day).slice(-6);
         const date =
           year !== null ? isoDay(year, month, day) : days.find((known) => known.endsWith(monthDay));
-        if (!date || Number.isNaN(Date.parse(date))) continue;
+        if (!date || !isDay(date)) continue;
         const right = weekdayOf(date);
         if (right.startsWith(stated.name)) continue;
         yield {
