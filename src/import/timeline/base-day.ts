@@ -10,7 +10,8 @@ import { NOTHING_TOLD, clipLine, noted, together } from '../sources/finding.ts';
 import { line, plain } from '../sources/inline.ts';
 import { linesOf } from '../sources/document.ts';
 import { daysIn } from '../time/moments-in.ts';
-import type { Reading } from '../sources/reading.ts';
+import type { Labelled, Reading } from '../sources/reading.ts';
+import { LANGUAGES, beginsWord, folded } from '../words/words.ts';
 import type { DatePart } from '../time/stamp-parts.ts';
 import { ADDED_LATER } from '../words/update-states.ts';
 import { FRONT_START } from './window-fields.ts';
@@ -25,8 +26,29 @@ interface Claim {
 
 const AUTHORING = anyOf(
   /\b(?:last modified|modified|updated|posted|published|written|created|reviewed|revision)\b/i,
-  /\b(?:version|edited|last edited|as of)\b/i,
+  /\b(?:version|edited|last edited|as of|sent|issued|drafted|filed|prepared)\b/i,
+  /\b(?:report|review|meeting|publication|posting)(?: date|ed on)\b|\bdate of (?:this )?(?:report|review|publication)\b/i,
 );
+
+/** Whether words say of a day that the text was written, sent or published on it. */
+export const isAuthoring = (text: string): boolean =>
+  AUTHORING.test(text) ||
+  LANGUAGES.some(({ written }) => written.some((words) => beginsWord(folded(text), words)));
+
+/** Whether a paragraph begins with the day on which it was written: `Published on 3 May`. */
+export const beginsWithAuthoring = (text: string): boolean =>
+  isAuthoring(/^\D{0,40}/.exec(text)?.[0] ?? '');
+
+const SENDER = /^(?:from|von|de|da|差出人)$/i;
+const SUBJECT = /^(?:subject|betreff|objet|asunto|assunto|件名)$/i;
+
+/** A label in the head of a mail: its day is the one on which it was sent. */
+function isOfMail({ lines: [line] }: Labelled, labelled: readonly Labelled[]): boolean {
+  const near = labelled.filter(({ lines }) => Math.abs(lines[0] - line) <= 5);
+  return (
+    near.some(({ label }) => SENDER.test(label)) && near.some(({ label }) => SUBJECT.test(label))
+  );
+}
 
 /** A day on a line of its own is as likely the day on which the text was published. */
 const BYLINE = 'a day on a line of its own';
@@ -100,8 +122,10 @@ const OF_THE_INCIDENT =
 /** Labels with the day of the incident; those that say so come before a plain `Date`, which may be that of the report. */
 function datedLabels(labelled: Reading['labelled']): Reading['labelled'] {
   const dated = labelled.filter(
-    ({ field, label }) =>
-      (field === 'start' || field === 'date' || field === 'duration') && !AUTHORING.test(label),
+    (one) =>
+      (one.field === 'start' || one.field === 'date' || one.field === 'duration') &&
+      !isAuthoring(one.label) &&
+      !isOfMail(one, labelled),
   );
   const isSure = ({ field, label }: (typeof dated)[number]): boolean =>
     field === 'start' || OF_THE_INCIDENT.test(label);
@@ -138,7 +162,7 @@ function claimsOf(reading: Reading): Claim[] {
         if (node.type !== 'paragraph') continue;
         const text = plain(node).replace(/\s+/g, ' ');
         // What was added later has the day of its own.
-        if (AUTHORING.test(text.slice(0, 40)) || ADDED_LATER.test(text) || /^by\s/i.test(text)) {
+        if (beginsWithAuthoring(text) || ADDED_LATER.test(text) || /^by\s/i.test(text)) {
           fromText(text, linesOf(node), 'guess', PUBLISHED);
           continue;
         }

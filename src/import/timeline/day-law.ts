@@ -53,6 +53,8 @@ export interface DayOfLine {
   readonly how: string;
   /** Its clock stands against the way of the list by less than a night. */
   readonly outOfOrder: boolean;
+  /** A day in the lines themselves names it. */
+  readonly named: boolean;
 }
 
 export interface SettledDays {
@@ -316,6 +318,7 @@ function found(lines: readonly DayLine[], walk: Walk, context: Context): (DayOfL
         sure: own ? part.sure : moved || part.by === 'line' ? 'likely' : part.sure,
         how: moved ? `${how}; ${why || PASSED}` : how,
         outOfOrder,
+        named: part.by !== null,
       };
     }
   const first = Math.min(...days.flatMap((one) => (one ? [one.at] : [])));

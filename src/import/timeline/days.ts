@@ -7,7 +7,7 @@ import { NO_DAY, settleDays } from './day-law.ts';
 import type { ReadingNotes, Sure } from '../sources/finding.ts';
 import { NOTHING_TOLD, noted, together } from '../sources/finding.ts';
 import { halves } from './half-days.ts';
-import { endOf } from './moment-end.ts';
+import { endAfter } from './moment-end.ts';
 import type { TimePart } from '../time/stamp-parts.ts';
 import type { ZoneWord } from '../time/zone-words.ts';
 
@@ -106,7 +106,7 @@ function placeLine(
   const zone = time ? (event.stamp.zone ?? above) : null;
   const wall: Wall = { date, day, time: time ?? WHOLE_DAY, zone };
   const { until, untilDate } = event.stamp;
-  const end = until && endOf(wall, until, untilDate, near);
+  const end = until && endAfter(wall, until, untilDate, near);
   const told = orderTold(event, found?.outOfOrder ?? false, end);
   return [{ placed: { event, wall, until: end, sure, how }, told }];
 }

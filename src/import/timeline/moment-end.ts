@@ -7,7 +7,7 @@ import type { DatePart, TimePart } from '../time/stamp-parts.ts';
 const NIGHT_SHIFT = 8 * 60;
 
 /** An end on a day of its own, on the same day, in the next night, or in the other half of the day; null elsewhere. */
-export function endOf(
+export function endAfter(
   start: Wall,
   time: TimePart,
   day: DatePart | null,

@@ -13,6 +13,7 @@ import { baseDay } from './base-day.ts';
 import { findRuns } from './candidates.ts';
 import { contradictionsOf } from './contradictions.ts';
 import type { BaseDay } from './day-law.ts';
+import { knownDays } from './known-days.ts';
 import { placeDays } from './days.ts';
 import type { Run } from './entries.ts';
 import type { EventDraft } from './event-draft.ts';
@@ -40,9 +41,8 @@ export function readTimeline(
   const runs = findRuns(parts, stamps, rules);
   const { base, told: toldOfDay } = baseDay(reading, given.day);
   const { zone, words, word, told: toldOfZone } = zoneOf(reading, runs, given.zone);
-  const days = runs.map((run) =>
-    placeDays(run.entries, { base, year: null, told: new Map(), way: null }),
-  );
+  const known = knownDays(reading, runs, base);
+  const days = runs.map((run) => placeDays(run.entries, known));
   const placed = days.flatMap((run) => run.placed);
   const dated = base !== null || placed.some(({ wall }) => wall.date !== null);
   const clock = { zone, dated, words };
@@ -55,7 +55,7 @@ export function readTimeline(
       approximate: parts.some(saysApproximate),
     },
   );
-  const window = findWindow(reading, events, clock, base);
+  const window = findWindow(reading, events, clock, known);
   const marks = events.length > 0 ? runs.flatMap((run) => marksOf(run, used)) : [];
   return {
     events,

@@ -57,8 +57,7 @@ function frontMoment({ name, value, lines }: DocumentField, context: ProseContex
   const [first] = part ? stampsIn(text, context, part) : [];
   if (!first?.stamp.time) return [];
   const how = `\`${name}\` at the top`;
-  const { stamp, day } = first;
-  const moment = momentOf(stamp, day, first.stamp.time, lines, text, how, 'stated', context);
+  const moment = momentOf(first, { lines, text, how, sure: 'stated' }, context);
   return moment ? [moment] : [];
 }
 
@@ -81,7 +80,8 @@ function pairOf(
   if (!start || !until) return null;
   const zone = start.stamp.zone ?? zoneIn(label);
   const stamp = { ...start.stamp, zone, until, untilDate: end?.stamp.date ?? null };
-  const range = rangeOf(stamp, start.day, lines, text, `\`${label}\``, 'stated', context);
+  const evidence = { lines, text, how: `\`${label}\``, sure: 'stated' } as const;
+  const range = rangeOf({ stamp, day: start.day }, evidence, context);
   return [{ ...range, rank: 0 }];
 }
 
@@ -93,9 +93,8 @@ function rangeIn(
   if (field !== 'duration' && field !== 'date' && field !== 'start' && field !== 'end') return null;
   const range = stampsIn(text, context, part).find(({ stamp }) => stamp.until && stamp.time);
   if (!range) return field === 'duration' || field === 'date' ? [] : null;
-  const { stamp, day } = range;
-  const how = `\`${label}\``;
-  return [{ ...rangeOf(stamp, day, lines, text, how, 'stated', context), rank: 1 }];
+  const evidence = { lines, text, how: `\`${label}\``, sure: 'stated' } as const;
+  return [{ ...rangeOf(range, evidence, context), rank: 1 }];
 }
 
 function momentIn(one: Labelled, context: ProseContext): WindowClaim[] | null {
@@ -103,17 +102,8 @@ function momentIn(one: Labelled, context: ProseContext): WindowClaim[] | null {
   if (field !== 'start' && field !== 'end') return null;
   const [first]: readonly StampIn[] = stampsIn(text, context, part);
   if (!first?.stamp.time) return null;
-  const { stamp, day } = first;
-  const moment = momentOf(
-    stamp,
-    day,
-    first.stamp.time,
-    lines,
-    text,
-    `\`${label}\``,
-    'stated',
-    context,
-  );
+  const evidence = { lines, text, how: `\`${label}\``, sure: 'stated' } as const;
+  const moment = momentOf(first, evidence, context);
   if (!moment) return null;
   return [
     field === 'start'

@@ -1,19 +1,22 @@
-// Moments in a sentence, each with the day that stands nearest to it, as moments of a draft.
-import type { Day, DraftClock, Spelt, Wall } from '../time/calendar.ts';
-import { daysAfter, completeDay, minuteOfDay, spell } from '../time/calendar.ts';
+// Moments in a sentence or a label, each with its day by the law of days, as moments of a draft.
+import type { DraftClock, Spelt, Wall } from '../time/calendar.ts';
+import { minuteOfDay, spell } from '../time/calendar.ts';
 import type { Lines } from '../sources/document.ts';
 import type { Sure } from '../sources/finding.ts';
 import type { Part } from '../sources/outline.ts';
-import { daysIn, momentsIn } from '../time/moments-in.ts';
 import type { Reading } from '../sources/reading.ts';
-import type { Stamp, TimePart } from '../time/stamp-parts.ts';
-import type { BaseDay } from './day-law.ts';
+import { daysIn, momentsIn } from '../time/moments-in.ts';
+import type { Stamp } from '../time/stamp-parts.ts';
+import type { DayLine, DayOfLine, KnownDays } from './day-law.ts';
+import { NO_DAY, settleDays } from './day-law.ts';
+import { endAfter } from './moment-end.ts';
 
 /** What a sentence is read by. */
 export interface ProseContext {
   readonly reading: Reading;
   readonly clock: DraftClock;
-  readonly base: BaseDay | null;
+  /** What is known of days, with those of the events. */
+  readonly known: KnownDays;
 }
 
 export interface Moment {
@@ -35,104 +38,85 @@ export interface WindowClaim {
 
 export interface StampIn {
   readonly stamp: Stamp;
-  readonly day: Day | null;
+  readonly day: DayOfLine | null;
   readonly from: number;
   readonly to: number;
 }
 
-/** The moments in a text, each with the day that stands nearest to it. */
-export function stampsIn(text: string, { reading, base }: ProseContext, part: Part): StampIn[] {
-  const found = momentsIn(text, reading.stamps).filter(({ stamp }) => stamp.time ?? stamp.date);
-  return found.map(({ stamp, from, to }, i) => {
-    const own = stamp.date;
-    const near = own ?? nearestDate(found, i) ?? headingDay(part, reading);
-    return {
-      stamp,
-      from,
-      to,
-      day: near && !near.swappable ? completeDay(near, base?.day ?? null, null) : null,
-    };
-  });
+/** The moments of a text with their days: those in the text itself come before the day above it and all others. */
+export function stampsIn(text: string, { reading, known }: ProseContext, part: Part): StampIn[] {
+  const found = momentsIn(text, reading.stamps);
+  const lines = found.map(({ stamp }): DayLine => ({
+    says: stamp,
+    minutes: stamp.time && minuteOfDay(stamp.time),
+    mark: stamp.time === null,
+  }));
+  const above = dayAbove(part, reading);
+  const { days } = settleDays([...above, ...lines], { ...known, way: 1, nearFirst: true });
+  return found
+    .map((one, i) => ({ ...one, day: days[above.length + i] ?? null }))
+    .filter(({ stamp }) => stamp.time ?? stamp.date);
 }
 
 /** The day in the heading that a line stands under. */
-function headingDay(part: Part, reading: Reading): Stamp['date'] {
+function dayAbove(part: Part, reading: Reading): DayLine[] {
   for (const one of [part, ...part.above]) {
     const [day] = one.heading && one.depth > 1 ? daysIn(one.title, reading.stamps.order) : [];
-    if (day) return day.part;
+    if (day) return [{ says: { ...NO_DAY, date: day.part }, minutes: null, mark: true }];
   }
-  return null;
+  return [];
 }
 
-function nearestDate(found: readonly { stamp: Stamp; from: number }[], i: number): Stamp['date'] {
-  const here = found[i]?.from ?? 0;
-  const dated = found.filter(({ stamp }) => stamp.date);
-  return (
-    dated.toSorted((a, b) => Math.abs(a.from - here) - Math.abs(b.from - here))[0]?.stamp.date ??
-    null
-  );
+/** What a moment is read from, and how sure that is. */
+export interface ReadFrom {
+  readonly lines: Lines;
+  readonly text: string;
+  readonly how: string;
+  readonly sure: Sure;
 }
 
+/** Both ends of a range. */
 export function rangeOf(
-  stamp: Stamp,
-  day: Day | null,
-  lines: Lines,
-  text: string,
-  how: string,
-  sure: Sure,
+  { stamp, day }: Pick<StampIn, 'stamp' | 'day'>,
+  evidence: ReadFrom,
   context: ProseContext,
 ): { from: Moment | null; to: Moment | null } {
-  const start = stamp.time as TimePart;
-  const end = stamp.until as TimePart;
-  const from = momentOf(stamp, day, start, lines, text, how, sure, context);
-  const base = day ?? context.base?.day ?? null;
-  const endDay = stamp.untilDate
-    ? completeDay(stamp.untilDate, base, null)
-    : base && minuteOfDay(end) < minuteOfDay(start)
-      ? daysAfter(base, 1)
-      : base;
-  const to = momentOf(
-    stamp,
-    endDay,
-    end,
-    lines,
-    text,
-    how,
-    sure,
-    context,
-    !stamp.untilDate && minuteOfDay(end) < minuteOfDay(start) ? 1 : 0,
-  );
+  const start = wallOf(stamp, day);
+  const end = start && stamp.until && endAfter(start, stamp.until, stamp.untilDate, start.date);
+  const from = start && spelled(start, day, evidence, context);
+  const to = end ? spelled(end, day, evidence, context) : null;
   return { from, to: to && from && to.t < from.t ? null : to };
 }
 
+/** One moment. */
 export function momentOf(
-  stamp: Stamp,
-  day: Day | null,
-  time: TimePart,
-  lines: Lines,
-  text: string,
-  how: string,
-  sure: Sure,
+  { stamp, day }: Pick<StampIn, 'stamp' | 'day'>,
+  evidence: ReadFrom,
   context: ProseContext,
-  later = 0,
 ): Moment | null {
-  const { clock, base } = context;
-  const wall: Wall = { date: day ?? base?.day ?? null, day: later, time, zone: stamp.zone };
+  const wall = wallOf(stamp, day);
+  return wall && spelled(wall, day, evidence, context);
+}
+
+const wallOf = ({ time, zone }: Stamp, day: DayOfLine | null): Wall | null =>
+  time && { date: day?.date ?? null, day: day?.day ?? 0, time, zone };
+
+const SURENESS: readonly Sure[] = ['stated', 'hint', 'likely', 'guess'];
+
+function spelled(
+  wall: Wall,
+  day: DayOfLine | null,
+  { how, sure, ...words }: ReadFrom,
+  { clock }: ProseContext,
+): Moment | null {
   const spelt: Spelt = spell(wall, clock);
   if (!spelt.ok) return null;
-  const byBase = day === null && base !== null;
+  const named = day === null || day.named;
+  const least = named ? sure : SURENESS.findLast((one) => one === sure || one === day.sure);
   return {
-    at: spelt.text,
-    t: spelt.t,
-    lines,
-    text,
-    sure: byBase
-      ? base.sure === 'stated' && sure === 'stated'
-        ? 'stated'
-        : base.sure === 'guess' || sure === 'guess'
-          ? 'guess'
-          : 'likely'
-      : sure,
-    how: byBase ? `${how}; the day from ${base.how}` : how,
+    ...{ at: spelt.text, t: spelt.t },
+    ...words,
+    sure: least ?? sure,
+    how: named || day.how === '' ? how : `${how}; the day from ${day.how}`,
   };
 }

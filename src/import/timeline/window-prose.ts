@@ -113,22 +113,23 @@ interface Said {
 }
 
 /** `Between 13:05 and 14:30 nobody could pay`. */
-function rangeClaim({ stamp, day }: StampIn, said: Said): WindowClaim[] {
+function rangeClaim(found: StampIn, said: Said): WindowClaim[] {
+  const { stamp } = found;
   const { sentence, lines, how, rank, context } = said;
   const hurts = rank === 2 || tellsOfHarm(sentence);
   // Under the impact a range without a word of harm may be a part of it.
   if (!stamp.time || (!hurts && !said.isImpact)) return [];
   const sure = !hurts ? 'guess' : stamp.approximate ? 'likely' : 'stated';
-  const range = rangeOf(stamp, day, lines, sentence, how, sure, context);
+  const range = rangeOf(found, { lines, text: sentence, how, sure }, context);
   return [{ ...range, rank: hurts ? rank : BEHIND_EVENTS }];
 }
 
 /** `It began at 13:05`, `by 14:30 all was well`. */
 function sideClaim(found: StampIn, { sentence, lines, how, rank, context }: Said): WindowClaim[] {
-  const { stamp, day } = found;
+  const { stamp } = found;
   const side = sideOf(sentence.slice(0, found.from), sentence.slice(found.to));
   if (!stamp.time || !side) return [];
-  const moment = momentOf(stamp, day, stamp.time, lines, sentence, how, 'likely', context);
+  const moment = momentOf(found, { lines, text: sentence, how, sure: 'likely' }, context);
   if (!moment) return [];
   return [{ from: null, to: null, [side]: moment, rank: rank + 0.5 }];
 }

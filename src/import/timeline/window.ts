@@ -2,7 +2,8 @@
 // events that say that it began or was over. A start is never taken from the moment of detection.
 import { instantAt, readInstant } from '../../report/instant.ts';
 import type { DraftClock } from '../time/calendar.ts';
-import type { BaseDay } from './day-law.ts';
+import type { KnownDays } from './day-law.ts';
+import { withEvents } from './known-days.ts';
 import type { EventDraft } from './event-draft.ts';
 import type { ReadingNotes } from '../sources/finding.ts';
 import { NOTHING_TOLD, foundOut, noted, together } from '../sources/finding.ts';
@@ -31,9 +32,10 @@ export function findWindow(
   reading: Reading,
   events: readonly EventDraft[],
   clock: DraftClock,
-  base: BaseDay | null,
+  outside: KnownDays,
 ): Window & { readonly told: ReadingNotes } {
-  const context: ProseContext = { reading, clock, base };
+  const known = withEvents(outside, events);
+  const context: ProseContext = { reading, clock, known };
   const claims = [
     ...fieldClaims(context, events),
     ...proseClaims(context, events),

@@ -77,6 +77,20 @@ export const DE: Words = {
     'am gleichen tag': 0,
   },
   dayNumber: 'tag',
+  newestFirst: ['neueste zuerst', 'neuester eintrag zuerst', 'neuestes zuerst', 'absteigend'],
+  written: [
+    'stand',
+    'veroffentlicht',
+    'gesendet',
+    'erstellt',
+    'zuletzt geandert',
+    'aktualisiert',
+    'datum des berichts',
+    'berichtsdatum',
+    'erstellungsdatum',
+    'verfasst',
+    'ausgedruckt',
+  ],
   sections: {
     timeline: [
       'zeitleiste',

@@ -79,6 +79,22 @@ export const ES: Words = {
     'ese mismo día': 0,
   },
   dayNumber: 'día',
+  newestFirst: [
+    'mas reciente primero',
+    'mas recientes primero',
+    'orden inverso',
+    'orden cronologico inverso',
+  ],
+  written: [
+    'publicado',
+    'enviado',
+    'redactado',
+    'actualizado',
+    'fecha del informe',
+    'fecha de publicacion',
+    'fecha de elaboracion',
+    'fecha de emision',
+  ],
   sections: {
     timeline: [
       'cronologia',

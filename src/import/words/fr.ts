@@ -83,6 +83,23 @@ export const FR: Words = {
     'le même jour': 0,
   },
   dayNumber: 'jour',
+  newestFirst: [
+    'plus recent en premier',
+    'plus recents en premier',
+    "plus recents d'abord",
+    'plus recent au plus ancien',
+    'ordre antechronologique',
+  ],
+  written: [
+    'publie',
+    'envoye',
+    'redige',
+    'mis a jour',
+    'mise a jour le',
+    'date du rapport',
+    'date de publication',
+    'date de redaction',
+  ],
   sections: {
     timeline: [
       'chronologie',

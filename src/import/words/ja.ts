@@ -21,6 +21,8 @@ export const JA: Words = {
   until: ['から', 'より'],
   dayWords: { 翌日: 1, 翌朝: 1, 翌: 1, 翌々日: 2, 前日: -1, 前夜: -1, 同日: 0 },
   dayNumber: null,
+  newestFirst: ['新しい順', '降順'],
+  written: ['公開', '掲載', '更新', '作成', '送信日時', '報告日', '発行'],
   sections: {
     timeline: [
       '時系列',

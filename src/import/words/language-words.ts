@@ -23,6 +23,10 @@ export interface Words {
   readonly dayWords: Readonly<Record<string, number>>;
   /** `Day` in front of its number; null where the number stands first. */
   readonly dayNumber: string | null;
+  /** That the newest line stands first. */
+  readonly newestFirst: readonly string[];
+  /** In front of the day on which a text was written, sent or published. */
+  readonly written: readonly string[];
   /** What headings begin with or hold, under the part that they open. */
   readonly sections: Partial<Record<SectionName, readonly string[]>>;
   /** What stands before a colon. */

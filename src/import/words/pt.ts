@@ -81,6 +81,22 @@ export const PT: Words = {
     'no mesmo dia': 0,
   },
   dayNumber: 'dia',
+  newestFirst: [
+    'mais recente primeiro',
+    'mais recentes primeiro',
+    'ordem inversa',
+    'ordem cronologica inversa',
+  ],
+  written: [
+    'publicado',
+    'enviado',
+    'redigido',
+    'atualizado',
+    'data do relatorio',
+    'data de publicacao',
+    'data de elaboracao',
+    'elaborado',
+  ],
   sections: {
     timeline: [
       'cronologia',
