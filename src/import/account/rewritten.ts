@@ -21,7 +21,8 @@ const NAMES = new Set(
     ...LANGUAGES.flatMap((words) =>
       [
         words.months,
-        words.weekdays,
+        // A short name of a weekday may be any other word.
+        words.weekdays.flatMap((names) => names.split(' ').filter((name) => name.length > 3)),
         words.approximate,
         words.done,
         words.open,
