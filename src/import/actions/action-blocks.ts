@@ -21,7 +21,6 @@ import { closesWithState } from './action-marks.ts';
 import { proseActions } from './action-prose.ts';
 import { tableActions } from './action-table.ts';
 import { isFurniture, isInstruction, isNone, opensNoActions } from './no-actions.ts';
-import { beginsLikeOrder } from './verbs.ts';
 import { sentencesOf } from '../sources/clip-text.ts';
 import { linesOf } from '../sources/document.ts';
 import { plain } from '../sources/inline.ts';
@@ -111,7 +110,7 @@ function sentenceActions(
   group: Group,
   { listed, plainLines }: Setting,
 ): ActionCandidate[] {
-  if (listed && text.length > 160 && !beginsLikeOrder(text)) return [];
+  if (listed && text.length > 160) return [];
   const single = plainLines && !isTalk(text) && !/[:?？]$/.test(text);
   if (single || closesWithState(text)) return [wholeAction(node, 0, group)];
   return proseActions(node, group);

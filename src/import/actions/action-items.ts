@@ -10,7 +10,6 @@ import { beginsLikeOrder } from './verbs.ts';
 import { linesOf } from '../sources/document.ts';
 import { plain } from '../sources/inline.ts';
 import { sectionNamed } from '../words/sections.ts';
-import { isTalk } from '../words/promises.ts';
 
 /** The actions of a list. */
 export function listActions(list: List, group: Group): ActionCandidate[] {
@@ -34,7 +33,7 @@ function itemActions(item: ListItem, group: Group): ActionCandidate[] {
   if (first?.type !== 'paragraph') return [];
   const text = plain(first).trim();
   const boxed = typeof item.checked === 'boolean';
-  if (text === '' || isNone(text) || (isTalk(text) && !boxed && !beginsLikeOrder(text))) return [];
+  if (text === '' || isNone(text)) return [];
   if (group.mixed && !boxed && !beginsLikeOrder(text)) return [];
   const inner = innerGroup(item, text, group);
   if (inner) return listActions(inner, groupBelow(text, group));

@@ -167,9 +167,13 @@ export function labelledActions(
   }));
 }
 
+const ENTRY = /(?:[^;\n(),]|\([^)]*\)(?!,)|,(?<!\),)|\([^)]*\)$|[()])+/g;
+
 /** Entries parted by semicolons or line ends, or by a comma behind a bracket. */
 function listedIn(text: string): TextSpan[] {
-  return [...text.matchAll(/(?:[^;\n(),]|\([^)]*\)(?!,)|,(?<!\),)|\([^)]*\)$|[()])+/g)]
+  // A comma in a sentence that goes on parts no entries.
+  const entry = sentencesOf(text).length > 1 ? /(?:[^;\n])+/g : ENTRY;
+  return [...text.matchAll(entry)]
     .map((match) => {
       const lead = match[0].length - match[0].trimStart().length;
       return { from: match.index + lead, to: match.index + match[0].trimEnd().length };

@@ -65,9 +65,13 @@ const SAID = anyPhrase(TALK);
 
 const flat = (sentence: string): string => folded(sentence).replace(/[’‘]/g, "'");
 
+/** Without what hangs on another word: `…, which we will address in 1.2`. */
+const mainClause = (sentence: string): string =>
+  flat(sentence).replace(/, (?:which|who|whom|when|where|because) .*$/, '');
+
 /** A sentence in which the writer promises something to be done, wherever it stands. */
 export const promises = (sentence: string): boolean =>
-  FIRST.test(flat(sentence)) && !SAID.test(flat(sentence)) && !/[?？]\s*$/.test(sentence);
+  FIRST.test(mainClause(sentence)) && !SAID.test(flat(sentence)) && !/[?？]\s*$/.test(sentence);
 
 /** A sentence under a heading of actions that says what is to be, is being or has been done. */
 export const isMeant = (sentence: string): boolean =>
