@@ -1,4 +1,5 @@
 // Reports that name one another: ids in `repeats`, `related` and `aliases` must lead somewhere.
+import { idMeant } from '../report/address.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import type { Absent } from '../report/origins.ts';
 import { nearest } from '../report/nearest.ts';
@@ -46,7 +47,8 @@ export function checkReferences(
       frontmatter[field].forEach((id, i) => {
         const owner = owners.get(id);
         // What a source holds that is not shown is told by a rule of its own.
-        if (ids.has(id) || (!owner && absent(id))) return;
+        const meant = idMeant(id, source);
+        if (ids.has(meant) || (!owner && absent(meant))) return;
         const guess =
           owner ??
           nearest(

@@ -4,6 +4,8 @@ import { config } from '../config.ts';
 import { isFolder } from '../folders.ts';
 import { sourceNotes } from '../report/origins.ts';
 import { noFolder } from '../report/no-folder.ts';
+import { settingsFile, wrongSettings } from '../settings/read.ts';
+import { overlapFaults } from '../sources/overlaps.ts';
 import { gather, gatherIn, gatheringRoot } from '../sources/gather.ts';
 import { Misuse } from './arguments.ts';
 import { takePlace } from './gathering-place.ts';
@@ -28,6 +30,8 @@ export async function reportsFolder({ fetch, place }: ReportsFolderOptions): Pro
   }
   // What is gathered is written into the cache, and never beside somebody's files.
   if (config.sources.length > 0) {
+    const overlaps = overlapFaults(config);
+    if (overlaps.length > 0) throw wrongSettings(overlaps, settingsFile(process.cwd()));
     markCache(buildTargets(config).cache);
     gatherIn(place ?? (await ownPlace()));
   }

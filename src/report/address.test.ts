@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addressInSite, idMeant, isSafeAddress, targetOf } from './address.ts';
+import { addressInSite, idMeant, idWritten, isSafeAddress, targetOf } from './address.ts';
 
 test.each([
   'https://example.com/?a=javascript:run()',
@@ -73,4 +73,13 @@ test('of two reports with one name an author means the one of the own source', (
   expect(targetOf('/postmortems/login/', from)).toMatchObject({ id: 'payments-login', file: null });
   expect(targetOf('login.mdx', from)).toMatchObject({ file: 'payments/payments-login.mdx' });
   expect(targetOf('other.mdx', from)).toMatchObject({ id: 'other', file: 'payments/other.mdx' });
+});
+
+test('a report writes another so that the name leads to it, also where its own source has one of that name', () => {
+  const source = { apart: { login: 'payments-login', 'checkout-login': 'login' } };
+  for (const id of ['login', 'payments-login', 'checkout']) {
+    expect(idMeant(idWritten(id, { source }), { source })).toBe(id);
+  }
+  expect(idWritten('login', { source })).toBe('checkout-login');
+  expect(idWritten('login', { source: null })).toBe('login');
 });

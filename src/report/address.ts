@@ -15,6 +15,13 @@ export interface Standpoint {
 export const idMeant = (id: string, { source }: Pick<Standpoint, 'source'>): string =>
   source?.apart && Object.hasOwn(source.apart, id) ? source.apart[id]! : id;
 
+/** How a report is named in another one, so that `idMeant` leads to it: the way back. */
+export function idWritten(id: string, from: Pick<Standpoint, 'source'>): string {
+  if (idMeant(id, from) === id) return id;
+  const names = Object.entries(from.source?.apart ?? {});
+  return names.find(([, meant]) => meant === id)?.[0] ?? id;
+}
+
 export type LinkTarget =
   /** A report, by its address or by its file as GitHub reads it; `file` is that path below the folder of reports. */
   | {

@@ -56,7 +56,10 @@ export interface ReportSource {
   readonly asOf: string | null;
   readonly errors?: number;
   readonly visibility: Visibility;
-  /** Its reports that stand under another name here, by the name that they have there; left out: none. */
+  /**
+   * Names that its reports mean otherwise than others: those of its own that stand under another name here, and
+   * `checkout-login` for the one of `checkout` (of the archive itself: `archive-login`) that kept the name. Left out: none.
+   */
   readonly apart?: Readonly<Record<string, string>>;
 }
 
@@ -151,13 +154,20 @@ export function sourceOf(
 export const addressBelow = (folder: string, path: string): string =>
   `${folder.replace(/\/$/, '')}/${path.split('/').map(encodeURIComponent).join('/')}`;
 
+/** How the reports of a source whose own one had to take another name call the one that kept it. */
+export const nameOfKept = (id: string, keeper: string | null): string =>
+  `${keeper ?? 'archive'}-${id}`;
+
 /** What a report keeps of its source; null for one of the archive's own folder. */
 export function reportSource(folder: string, file: string): ReportSource | null {
   const found = sourceOf(folder, file);
   if (!found) return null;
   const { name, asOf, errors, visibility } = found.source;
-  const apart = (originsOf(folder)?.clashes ?? []).flatMap(({ id, file: other, renamed }) =>
-    renamed !== null && other.startsWith(`${name}/`) ? [[id, renamed] as const] : [],
+  const apart = (originsOf(folder)?.clashes ?? []).flatMap(
+    ({ id, keeper, file: other, renamed }) =>
+      renamed !== null && other.startsWith(`${name}/`)
+        ? [[id, renamed] as const, [nameOfKept(id, keeper), id] as const]
+        : [],
   );
   return {
     name,

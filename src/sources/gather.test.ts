@@ -9,7 +9,9 @@ import { sourceNotes } from '../report/origins.ts';
 import { listReports, readSource, readVocabularies } from '../report/read.ts';
 import type { SourceSetting } from '../settings/settings.ts';
 import { gather, gatherAgain, gatherIn, gatherInstead, type Choices } from './gather.ts';
+import { nameApart } from './name-apart.ts';
 import { originFile } from './origin-file.ts';
+import { overlapFaults } from './overlaps.ts';
 
 let place: string;
 beforeEach(() => {
@@ -307,6 +309,52 @@ test('an edit of another length is seen where its day of change was set back', a
   expect(readFileSync(join(folder, 'payments/a.mdx'), 'utf8')).toContain(
     'An outage that was longer',
   );
+});
+
+test('whoever was recorded keeps its address on a day on which the other source is away, or has gone', () => {
+  const record = 'login from checkout\npayments-login from payments\n';
+  const own = { name: null, files: [] };
+  const payments = { name: 'payments', files: ['2024/login.mdx'] };
+  const renamed = (...parts: Parameters<typeof nameApart>[0]): unknown =>
+    Object.fromEntries(nameApart([own, ...parts], record).renamed);
+  const kept = { 'payments/2024/payments-login.mdx': '2024/login.mdx' };
+  const checkout = { name: 'checkout', files: ['2024/login.mdx'] };
+  expect(renamed(payments, checkout)).toEqual(kept);
+  expect(renamed(payments, { name: 'checkout', files: [], more: true })).toEqual(kept);
+  expect(renamed(payments, { name: 'checkout', files: [] })).toEqual(kept);
+  expect(renamed(payments)).toEqual(kept);
+  // A name that was recorded for one that is away is not given to somebody else.
+  const search = { name: 'search', files: ['login.mdx'] };
+  expect(renamed(search, { name: 'checkout', files: [], more: true })).toEqual({ 'search/search-login.mdx': 'login.mdx' }); // prettier-ignore
+  expect(renamed(search)).toEqual({});
+});
+
+test('a report names the one that kept the name by the source in front', async () => {
+  put('checkout/login.mdx', report('Checkout could not log in'));
+  put('payments/docs/login.mdx', report('Payments could not log in', 'related: [checkout-login]\n', 'As [there](/postmortems/checkout-login/).')); // prettier-ignore
+  const folder = await gather(choices({ name: 'checkout', path: at('checkout') }, payments()), fetch); // prettier-ignore
+  const { diagnostics, reports } = await check(folder);
+  expect(diagnostics.filter(({ level }) => level === 'error')).toEqual([]);
+  const { report: read, references } = reports.find(
+    ({ source }) => source.id === 'payments-login',
+  )!;
+  expect(read?.related).toEqual(['login']);
+  expect(references.map(({ target }) => target.to === 'report' && target.id)).toEqual(['login']);
+});
+
+test('sources that lie in one another are refused at their place in the settings', () => {
+  const faults = (...sources: SourceSetting[]): string[] =>
+    overlapFaults(choices(...sources)).map(({ path, message }) => `${path.join('.')} ${message}`);
+  put('payments/docs/a/one.mdx', report('One'));
+  put('paymentsx/one.mdx', report('One'));
+  const all = { name: 'all', path: at('payments') };
+  expect(faults(payments(), { name: 'x', path: at('paymentsx') })).toEqual([]);
+  expect(faults(payments(), all)[0]).toMatch(/^sources\.1 .*`all` holds the source `payments`/);
+  expect(faults(all, payments())[0]).toMatch(/`payments` lies in the source `all`/);
+  expect(faults({ ...payments(), name: 'a' }, payments())[0]).toMatch(/ is the source `a`/);
+  expect(faults({ name: 'me', path: at('own/postmortems') })[0]).toMatch(/^sources\.0 .* own folder/); // prettier-ignore
+  symlinkSync(at('payments/docs'), at('link'));
+  expect(faults(payments(), { name: 'l', path: at('link') })).toHaveLength(1);
 });
 
 test('two that gather the same sources change nothing under each other', async () => {

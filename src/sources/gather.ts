@@ -145,7 +145,7 @@ function asStandIn(
   return { ...newest, folder, copy: sound.folder, fault, errors, asOf: sound.at.slice(0, 10) };
 }
 
-/** Why a repository could not be fetched by this process: it is not asked again while somebody writes. */
+/** Why a source could not be read by this process: a repository is not asked again while somebody writes. */
 const faults = new Map<string, string>();
 
 interface ReadSource extends ArchiveSource {
@@ -186,8 +186,11 @@ function readFolder(setting: SourceSetting, choices: Choices, now: Date): ReadSo
   const folder = resolve(setting.path!, setting.folder ?? '.');
   if (!isFolder(folder)) {
     const missing = `there is no folder \`${join(setting.path!, setting.folder ?? '')}\``;
-    return asKept(setting, choices, unread(setting, missing));
+    const fault = unread(setting, missing);
+    faults.set(setting.name, fault);
+    return asKept(setting, choices, fault);
   }
+  faults.delete(setting.name);
   const copy = join(cacheOf(setting, choices), 'copy');
   mirror(folder, copy);
   keepRead(setting, choices, { folder: copy, at: now.toISOString() });
@@ -242,6 +245,7 @@ function putTogether(folder: string, choices: Choices, read: readonly ReadSource
     ...read.map(({ name, copy, known, without }) => ({
       name,
       files: known ? reportsIn(copy).filter((file) => !without?.has(file)) : [],
+      more: !known || without !== undefined,
     })),
   ];
   const { renamed, clashes } = nameApart(parts, record);

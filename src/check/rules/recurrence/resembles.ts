@@ -1,4 +1,5 @@
 import type { Reason, Similar } from '../../../archive/similar.ts';
+import { idWritten } from '../../../report/address.ts';
 import { formatDay } from '../../../report/format.ts';
 import { dayOf } from '../../../report/moments.ts';
 import type { Report } from '../../../report/report.ts';
@@ -47,6 +48,7 @@ export const resembles = defineRule({
       .filter((one) => !answered(one))
       .slice(0, MOST_NAMED)) {
       const earlier = history.byId.get(like.id)!;
+      const name = idWritten(like.id, report);
       yield {
         where: locate(['title']),
         message: `${
@@ -54,7 +56,7 @@ export const resembles = defineRule({
             ? `This shares a cause with ${titled(earlier)}`
             : `This reads like ${titled(earlier)}, with no cause in common on record`
         }: ${like.reasons.map(({ text }) => text).join('; ')}.`,
-        hint: `If it is the same failure, add \`repeats: [${like.id}]\`; if it is another, \`related: [${like.id}]\`; if neither, allow \`recurrence/resembles\` and say why.`,
+        hint: `If it is the same failure, add \`repeats: [${name}]\`; if it is another, \`related: [${name}]\`; if neither, allow \`recurrence/resembles\` and say why.`,
       };
     }
   },

@@ -1,3 +1,4 @@
+import { idWritten } from '../../../report/address.ts';
 import { formatDay } from '../../../report/format.ts';
 import { dayOf } from '../../../report/moments.ts';
 import { defineRule } from '../../rule.ts';
@@ -36,10 +37,11 @@ export const unnamed = defineRule({
     if (named) return;
     const { report: earlier, cause, service } = alike;
     const day = dayOf(earlier);
+    const name = idWritten(earlier.id, report);
     yield {
       where: locate(['rootCauses', report.rootCauses.indexOf(cause)]),
       message: `\`${cause}\` has already hit \`${service}\`: “${earlier.title}”${day ? `, ${formatDay(day)}` : ''}.`,
-      hint: `If it is the same failure, add \`repeats: [${earlier.id}]\`; if it is another, \`related: [${earlier.id}]\`.`,
+      hint: `If it is the same failure, add \`repeats: [${name}]\`; if it is another, \`related: [${name}]\`.`,
     };
   },
 });

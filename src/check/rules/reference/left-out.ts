@@ -1,3 +1,4 @@
+import { idMeant } from '../../../report/address.ts';
 import { nearest } from '../../../report/nearest.ts';
 import type { Finding, Subject } from '../../rule.ts';
 import { defineRule } from '../../rule.ts';
@@ -22,7 +23,7 @@ export const leftOut = defineRule({
     const { frontmatter, parsed } = subject;
     for (const field of ['repeats', 'related'] as const) {
       for (const [i, id] of frontmatter[field].entries()) {
-        const fault = faultOf(id, subject);
+        const fault = faultOf(idMeant(id, parsed.source), subject);
         if (fault) yield { where: subject.locate([field, i]), ...fault };
       }
     }
