@@ -4,39 +4,41 @@ import { byAge, byOwner, byPriority, byState, registerOf } from './actions.ts';
 import { action, archiveOf, incident } from './fixture.ts';
 
 const TODAY = '2024-07-01';
-const register = registerOf(
-  archiveOf(
-    incident('new', '2024-06-20', {
-      actions: [
-        action(1, 'open | 2024-07-01 | - | web'),
-        action(2, 'open | 2024-06-30 | - | web'),
-        action(3, 'open', { priority: 'high' }),
-      ],
-    }),
-    incident('old', '2023-01-01', {
-      published: '2023-01-08',
-      actions: [
-        action(1, 'in-progress | 2023-02-01 | - | data'),
-        action(2, 'done | 2023-02-01 | 2023-02-11 | web'),
-        action(3, 'dropped | 2023-02-01'),
-        action(4, 'done'),
-      ],
-    }),
-    incident('undated', null, { actions: [action(1, 'open')] }),
-  ),
-  TODAY,
-);
-const keys = (entries: typeof register): string[] => entries.map(({ id, n }) => `${id}${n}`);
+const register = () =>
+  registerOf(
+    archiveOf(
+      incident('new', '2024-06-20', {
+        actions: [
+          action(1, 'open | 2024-07-01 | - | web'),
+          action(2, 'open | 2024-06-30 | - | web'),
+          action(3, 'open', { priority: 'high' }),
+        ],
+      }),
+      incident('old', '2023-01-01', {
+        published: '2023-01-08',
+        actions: [
+          action(1, 'in-progress | 2023-02-01 | - | data'),
+          action(2, 'done | 2023-02-01 | 2023-02-11 | web'),
+          action(3, 'dropped | 2023-02-01'),
+          action(4, 'done'),
+        ],
+      }),
+      incident('undated', null, { actions: [action(1, 'open')] }),
+    ),
+    TODAY,
+  );
+const keys = (entries: ReturnType<typeof register>): string[] =>
+  entries.map(({ id, n }) => `${id}${n}`);
 
 test('an action is overdue from the day after it was due, whether or not somebody works on it', () => {
-  expect(keys(byState(register).overdue)).toEqual(['old1', 'new2']);
-  expect(keys(byState(register).open)).toEqual(['new1', 'new3', 'undated1']);
-  expect(keys(byState(register).done)).toEqual(['old2', 'old4']);
-  expect(keys(byState(register).dropped)).toEqual(['old3']);
+  expect(keys(byState(register()).overdue)).toEqual(['old1', 'new2']);
+  expect(keys(byState(register()).open)).toEqual(['new1', 'new3', 'undated1']);
+  expect(keys(byState(register()).done)).toEqual(['old2', 'old4']);
+  expect(keys(byState(register()).dropped)).toEqual(['old3']);
 });
 
 test('the register begins with what is latest, then what is due next, then what is urgent', () => {
-  expect(keys(register)).toEqual([
+  expect(keys(register())).toEqual([
     'old1',
     'new2',
     'new1',
@@ -80,7 +82,7 @@ test('every state is there, empty or not', () => {
 });
 
 describe('how late and how old', () => {
-  const of = (key: string) => register.find(({ id, n }) => `${id}${n}` === key);
+  const of = (key: string) => register().find(({ id, n }) => `${id}${n}` === key);
   test('days late count to today, or to the day it was done', () => {
     expect(of('old1')?.daysLate).toBe(516);
     expect(of('old2')?.daysLate).toBe(10);
@@ -94,7 +96,7 @@ describe('how late and how old', () => {
     expect(of('old2')?.age).toBeNull();
   });
   test('bands of age end with what is not recorded', () => {
-    expect(byAge(register).map(({ key, entries }) => [key, keys(entries)])).toEqual([
+    expect(byAge(register()).map(({ key, entries }) => [key, keys(entries)])).toEqual([
       ['up to 4 weeks', ['new2', 'new1', 'new3']],
       ['over a year', ['old1']],
       [null, ['undated1']],
@@ -103,7 +105,7 @@ describe('how late and how old', () => {
 });
 
 test('owners are sorted by what they are late with, and nobody comes last', () => {
-  expect(byOwner(register).map(({ key, entries }) => [key, keys(entries)])).toEqual([
+  expect(byOwner(register()).map(({ key, entries }) => [key, keys(entries)])).toEqual([
     ['web', ['new2', 'new1', 'old2']],
     ['data', ['old1']],
     [null, ['new3', 'undated1', 'old4', 'old3']],
@@ -128,11 +130,11 @@ test('priorities stand in their order, and what has none comes last', () => {
 });
 
 test('every action stands in one list of each sort, and only what is unfinished has an age', () => {
-  const views = actionViews(register, (id) => `Team ${id}`);
-  const count = (lists: readonly { entries: typeof register }[]): number =>
+  const views = actionViews(register(), (id) => `Team ${id}`);
+  const count = (lists: readonly { entries: ReturnType<typeof register> }[]): number =>
     lists.reduce((sum, { entries }) => sum + entries.length, 0);
   for (const sort of ['states', 'teams', 'kinds', 'priorities'] as const) {
-    expect(count(views[sort]), sort).toBe(register.length);
+    expect(count(views[sort]), sort).toBe(register().length);
   }
   expect(count(views.ages)).toBe(5);
   expect(new Set(views.all.map(({ path }) => path)).size).toBe(views.all.length);

@@ -246,7 +246,7 @@ function tellingWords(terms: readonly SharedTerm[], size: number): string[] {
   const said = new Set<string>();
   for (const { written } of [
     ...repeated.filter(({ phrase }) => phrase),
-    ...(size >= ENOUGH_TO_COMPARE ? repeated.filter(({ phrase }) => !phrase) : []),
+    ...(size >= ENOUGH_TO_COMPARE ? repeated : []),
   ]) {
     const parts = written.split(' ').map(fold);
     if (parts.some((part) => said.has(part))) continue;

@@ -157,3 +157,106 @@ describe('passages point back into the file', () => {
     ).toEqual([]);
   });
 });
+
+describe('every unit, number and form of a duration', () => {
+  const MINUTE = 60_000;
+  test.each([
+    ['2 days', 2 * 24 * HOUR],
+    ['a day', 24 * HOUR],
+    ['3 hrs', 3 * HOUR],
+    ['3 hr', 3 * HOUR],
+    ['20 mins', 20 * MINUTE],
+    ['20 min', 20 * MINUTE],
+    ['30 secs', 30_000],
+    ['30-second', 30_000],
+    ['2d', 48 * HOUR],
+    ['90s', 90_000],
+    ['45m', 45 * MINUTE],
+    ['1.5h', 1.5 * HOUR],
+    ['twelve hours', 12 * HOUR],
+    ['eleven minutes', 11 * MINUTE],
+    ['fifteen minutes', 15 * MINUTE],
+    ['ninety minutes', 90 * MINUTE],
+    ['Forty minutes', 40 * MINUTE],
+    ['one and a half hours', 1.5 * HOUR],
+    ['half a day', 12 * HOUR],
+    ['1 hour, 20 minutes and 5 seconds', HOUR + 20 * MINUTE + 5000],
+    ['2 hours 5 minutes', 2 * HOUR + 5 * MINUTE],
+    ['2\u00a0hours', 2 * HOUR],
+  ])('%j', (text, ms) => {
+    expect(durationsIn(`It took ${text}.`).map((one) => one.ms)).toEqual([ms]);
+    const [one] = durationsIn(`It took ${text}.`);
+    expect(`It took ${text}.`.slice(one!.start, one!.end)).toBe(text);
+  });
+
+  test.each([
+    'zero minutes',
+    '0 hours',
+    'a1h',
+    '1hx',
+    'x.5h',
+    '10/2 hours',
+    'some time',
+    'eleventy hours',
+    '-5h',
+  ])('%j is none', (text) => expect(durationsIn(text)).toEqual([]));
+
+  test.each([
+    ['about 2 hours', true],
+    ['approximately 2 hours', true],
+    ['approx. 2 hours', true],
+    ['around an hour', true],
+    ['nearly two hours', true],
+    ['at least 2 hours', true],
+    ['up to 2 hours', true],
+    ['well over 2 hours', true],
+    ['~2 hours', true],
+    ['> 2 hours', true],
+    ['exactly 2 hours', false],
+    ['for 2 hours', false],
+    ['2 hours', false],
+  ])('%j: approximate is %s', (text, approximate) =>
+    expect(durationsIn(text).map((one) => one.approximate)).toEqual([approximate]),
+  );
+
+  test.each([
+    ['2 hours', HOUR],
+    ['2 hours 5 minutes', MINUTE],
+    ['2.5 hours', HOUR / 10],
+    ['two and a half hours', HOUR / 10],
+    ['half an hour', HOUR / 10],
+    ['3 days', 24 * HOUR],
+  ])('%j is as precise as its smallest unit', (text, unit) =>
+    expect(durationsIn(text).map((one) => one.unit)).toEqual([unit]),
+  );
+
+  test.each([
+    ['2 hours', 2.5 * HOUR, true],
+    ['2 hours', 2.51 * HOUR, false],
+    ['2 hours', 1.5 * HOUR, true],
+    ['2 hours', 1.49 * HOUR, false],
+    ['20 hours', 22.2 * HOUR, true],
+    ['20 hours', 22.3 * HOUR, false],
+    ['about 20 hours', 26.6 * HOUR, true],
+    ['about 20 hours', 26.7 * HOUR, false],
+    ['90 minutes', 90.5 * MINUTE, true],
+  ])('%j can be %d ms: %s', (text, ms, agreed) =>
+    expect(agrees(durationsIn(text)[0]!, ms)).toBe(agreed),
+  );
+});
+
+test.each([
+  ['It began at 14:00 UTC. Then it ended.', 'began', 'It began at 14:00 UTC.'],
+  ['It began; then it ended. All was well.', 'ended', ' then it ended.'],
+  ['Was it over? It was not! All went on.', 'not', ' It was not!'],
+  ['One without an end', 'without', 'One without an end'],
+  ['See e.g. This one. Other.', 'This', 'See e.g. This one.'],
+  ['On Mon. It began. Other.', 'began', 'On Mon. It began.'],
+  ['Version 2.5 was out. Other.', 'out', 'Version 2.5 was out.'],
+  ['First. (Second in brackets.) Third.', 'Second', ' (Second in brackets.) Third.'],
+])('the sentence in %j around %j', (text, word, sentence) => {
+  const at = text.indexOf(word);
+  const found = sentenceAround(text, at, at + word.length);
+  expect(found.text).toBe(sentence);
+  expect(text.slice(found.at, found.at + found.text.length)).toBe(sentence);
+});
