@@ -22,9 +22,10 @@ import {
   recordFiles,
   writeManifest,
   type SiteFiles,
+  type SiteManifest,
 } from '../integrations/site-manifest.ts';
 import { handOver, keepAbsent } from '../integrations/readings.ts';
-import { indexSite } from '../integrations/search/search-index.ts';
+import { openIndexing } from '../integrations/search/indexing.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { knownSources, ownFolder, sourceNotes } from '../report/origins.ts';
 import { gatherAgain } from '../sources/gather.ts';
@@ -151,8 +152,22 @@ async function run(): Promise<void> {
   const kept = work.isUsual ? cache : join(work.root, 'kept');
   const spare = config.portable ? null : join(kept, 'spare', work.name);
   const bundle = keepBundle({ around, folder, cache: join(cache, 'bundle', work.name) });
-  const pages = keepPages({ site, below, spare, last, around, onReady: bundle.keep });
+  const built = join(work.site, below);
+  const indexing = openIndexing({
+    site: built,
+    scratch: join(work.root, 'searched'),
+    cache: join(kept, 'search', work.name),
+    last: { site, below, last: last && onlyIndex(last, below), around },
+  });
+  undo.push(indexing.stop);
+  const { written } = indexing;
+  const pages = keepPages({
+    ...{ site, below, spare, last, around },
+    onReady: bundle.keep,
+    onWritten: written,
+  });
   const progress = showProgress(pages, reports);
+  let indexed: ReadonlyMap<string, string>;
   try {
     // Astro takes a second to load, and where nothing has changed nobody needs it.
     const { build } = await import('astro');
@@ -162,17 +177,11 @@ async function run(): Promise<void> {
         integrations: [pages.integration, bundle.integration],
         vite: { cacheDir: join(work.root, 'vite') },
       }),
-      outDir: join(work.site, below),
+      outDir: built,
       cacheDir: join(kept, 'astro', work.name),
       logLevel: 'error',
     });
-    const built = join(work.site, below);
-    await indexSite({
-      site: built,
-      scratch: join(work.root, 'searched'),
-      cache: join(kept, 'search', work.name),
-      put: (file, key, make) => pages.put(built, file, key, make),
-    });
+    indexed = await indexing.finish();
   } finally {
     progress.stop();
   }
@@ -180,7 +189,7 @@ async function run(): Promise<void> {
   if (config.portable) makePortable(work.site);
   claim.check();
   await publishSite(work.site, site, { spare, check: claim.check });
-  const files = recordFiles(site, pages.keys);
+  const files = recordFiles(site, new Map([...pages.keys, ...indexed]));
   claim.check();
   if (around !== null) {
     // Who edits a report while a build runs wants the next one to see it.
@@ -248,6 +257,12 @@ async function check(folder: string): Promise<number> {
   handOver(folder, checked);
   keepAbsent(absentLinks(folder, checked, config.audience));
   return reports.length;
+}
+
+/** What a site holds of the index of its pages. */
+function onlyIndex({ around, files }: SiteManifest, below: string) {
+  const ofIndex = Object.entries(files).filter(([file]) => file.startsWith(`${below}pagefind/`));
+  return { around, files: Object.fromEntries(ofIndex) };
 }
 
 /** Says how far a long build is. */

@@ -15,7 +15,7 @@ import { pathToFileURL } from 'node:url';
 import type { AstroPrerenderer, PathWithRoute } from 'astro';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { config } from '../config.ts';
-import { keepPages, pagesAround } from './kept-pages.ts';
+import { keepFiles, keepPages, pagesAround } from './kept-pages.ts';
 import { readManifest, recordFiles, writeManifest } from './site-manifest.ts';
 
 let place: string;
@@ -144,14 +144,14 @@ test('a file that is no page is made where its key is another, though its name b
   await build({ '/a/': { cacheKey: '1', text: 'a' } });
   const site = join(place, 'site');
   const put = (key: string, text: string): string => {
-    const pages = keepPages({
+    const files = keepFiles({
       site,
       last: readManifest(join(place, 'manifest.json')),
       around: 'here',
     });
     const next = join(place, `next-${key}-${text}`);
-    pages.put(next, 'index/one', key, () => Buffer.from(text));
-    expect(pages.keys.get('index/one')).toBe(key);
+    files.put(next, 'index/one', key, () => Buffer.from(text));
+    expect(files.keys.get('index/one')).toBe(key);
     return readFileSync(join(next, 'index/one'), 'utf8');
   };
   mkdirSync(join(site, 'index'));

@@ -12,17 +12,22 @@ import { digestOfOwnCode } from '../settings/own-code.ts';
 import { fillFromSpare, type FileIdentity } from './spare-site.ts';
 import { asRecorded, type SiteManifest } from './site-manifest.ts';
 
-export interface KeptPagesOptions {
-  /** Folder of the last site, which the new one takes the place of. */
+/** The last site, which the new one takes the place of. */
+export interface LastSite {
   readonly site: string;
   /** Where the pages lie in it: '' or `archive/`. */
   readonly below?: string;
-  /** A folder that may hold the site before that, see spare-site.ts. */
-  readonly spare?: string | null;
   /** What it holds; null where that is not known. */
-  readonly last: SiteManifest | null;
+  readonly last: Pick<SiteManifest, 'around' | 'files'> | null;
   /** The key of all that is the same for every page (`pagesAround`); null where nothing is to be taken over. */
   readonly around: string | null;
+}
+
+export interface KeptPagesOptions extends LastSite {
+  /** A folder that may hold the site before that, see spare-site.ts. */
+  readonly spare?: string | null;
+  /** Called with the path of each file that was written, below the pages. */
+  readonly onWritten?: (file: string) => void;
   /** Called once all is made that pages need, and before the first of them. */
   readonly onReady?: () => void;
 }
@@ -30,9 +35,14 @@ export interface KeptPagesOptions {
 export interface KeptPages {
   readonly integration: AstroIntegration;
   progress(): PageProgress;
+  /** The keys of the files of this build, by path below the site. */
+  readonly keys: ReadonlyMap<string, string>;
+}
+
+export interface KeptFiles {
   /** Puts a file that is no page into a site: that of the last site where its key is the same, else what is made. */
   put(folder: string, file: string, key: string, make: () => Uint8Array): void;
-  /** The keys of the files of this build, by path below the site. */
+  /** The keys of the files that were put, by path below the site. */
   readonly keys: ReadonlyMap<string, string>;
 }
 
@@ -58,15 +68,40 @@ export function pagesAround(config: Config, root: string): string | null {
   return key({ choices, archive: digestOfOwnCode(root) }, PAGES);
 }
 
-export function keepPages({
-  site,
-  below = '',
-  spare = null,
-  last,
-  around,
-  onReady = () => {},
-}: KeptPagesOptions): KeptPages {
+/** What can be taken over from the last site. */
+function openLast({ site, below = '', last, around }: LastSite) {
   const files = around !== null && last?.around === around ? last.files : {};
+  const roomFor = makeRooms();
+  return {
+    roomFor,
+    /** The file of the last site that has this key. */
+    find: (file: string, key: string): FileIdentity | null => {
+      const recorded = files[below + file];
+      return recorded?.[2] === key ? asRecorded(join(site, below, file), recorded) : null;
+    },
+    /** As a link, or as a copy where the disk has no links. */
+    takeOver: (file: string, folder: string): void =>
+      linkOrCopy(join(site, below, file), roomFor(join(folder, file))),
+  };
+}
+
+export function keepFiles(options: LastSite): KeptFiles {
+  const { below = '' } = options;
+  const keys = new Map<string, string>();
+  const last = openLast(options);
+  return {
+    keys,
+    put: (folder, file, key, make) => {
+      keys.set(below + file, key);
+      if (last.find(file, key)) last.takeOver(file, folder);
+      else writeFileSync(last.roomFor(join(folder, file)), make());
+    },
+  };
+}
+
+export function keepPages(options: KeptPagesOptions): KeptPages {
+  const { below = '', spare = null, onReady = () => {}, onWritten = () => {} } = options;
+  const last = openLast(options);
   const keys = new Map<string, string>();
   const kept = new Map<string, FileIdentity>();
   let rendered = 0;
@@ -76,16 +111,6 @@ export function keepPages({
   const own = new Map<string, string>();
   let output = '';
   let base = '/';
-
-  /** The file of the last site that has this key. */
-  const lastOf = (file: string, key: string): FileIdentity | null => {
-    const recorded = files[below + file];
-    return recorded?.[2] === key ? asRecorded(join(site, below, file), recorded) : null;
-  };
-  const roomFor = makeRooms();
-  /** As a link, or as a copy where the disk has no links. */
-  const takeOver = (file: string, folder: string): void =>
-    linkOrCopy(join(site, below, file), roomFor(join(folder, file)));
 
   const prerenderer = (astro: AstroPrerenderer): AstroPrerenderer => ({
     ...astro,
@@ -104,7 +129,7 @@ export function keepPages({
         }
         keys.set(below + file, path.cacheKey);
         own.set(trimmed(path.pathname), file);
-        const found = lastOf(file, path.cacheKey);
+        const found = last.find(file, path.cacheKey);
         if (found) kept.set(file, found);
         return !found;
       });
@@ -118,7 +143,8 @@ export function keepPages({
       const response = result instanceof Response ? result : result.response;
       const file = own.get(pathIn(request.url, base));
       if (file === undefined || response.status !== 200 || !response.body) return result;
-      writeFileSync(roomFor(join(output, file)), new Uint8Array(await response.arrayBuffer()));
+      writeFileSync(last.roomFor(join(output, file)), new Uint8Array(await response.arrayBuffer()));
+      onWritten(file);
       return new Response(null);
     },
   });
@@ -138,16 +164,11 @@ export function keepPages({
           // A site in a folder below would be filled up in part.
           const useSpare = below === '' && spare !== null && kept.size > 0;
           const found = useSpare ? fillFromSpare(spare, folder, kept) : new Set();
-          for (const file of kept.keys()) if (!found.has(file)) takeOver(file, folder);
+          for (const file of kept.keys()) if (!found.has(file)) last.takeOver(file, folder);
         },
       },
     },
     progress: () => ({ rendered, toRender, kept: kept.size }),
-    put: (folder, file, key, make) => {
-      keys.set(below + file, key);
-      if (lastOf(file, key)) takeOver(file, folder);
-      else writeFileSync(roomFor(join(folder, file)), make());
-    },
     keys,
   };
 }

@@ -12,7 +12,8 @@ import { dirname, join } from 'node:path';
 import { decode } from 'cborg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { unpack, type Meta, type PackedWord } from './pagefind-files.ts';
-import { indexSite } from './search-index.ts';
+import { writeIndex } from './search-index.ts';
+import { openPages } from './searched-pages.ts';
 
 let place = '';
 beforeEach(() => {
@@ -50,8 +51,16 @@ function indexed(site: string): Map<string, Buffer> {
 }
 
 let sites = 0;
-/** Indexes a site of these pages. @param cache the folder of what was read before */
-async function index(pages: Pages, cache: string): Promise<Map<string, Buffer>> {
+/**
+ * Indexes a site of these pages.
+ * @param cache the folder of what was read before
+ * @param early files that are read, some at a time, before all others
+ */
+async function index(
+  pages: Pages,
+  cache: string,
+  early?: readonly (readonly string[])[],
+): Promise<Map<string, Buffer>> {
   const site = join(place, `site-${++sites}`);
   for (const [id, html] of Object.entries(pages)) {
     const file = join(site, 'postmortems', id, 'index.html');
@@ -63,7 +72,12 @@ async function index(pages: Pages, cache: string): Promise<Map<string, Buffer>> 
     mkdirSync(dirname(join(site, file)), { recursive: true });
     writeFileSync(join(site, file), make());
   };
-  await indexSite({ site, put, cache: join(place, cache), scratch: join(place, 'scratch') });
+  const reader = openPages({ site, cache: join(place, cache), scratch: join(place, 'scratch') });
+  if (early) {
+    reader.recall();
+    for (const some of early) await reader.readEarly(some);
+  }
+  writeIndex(site, await reader.all(), put);
   return indexed(site);
 }
 
@@ -82,6 +96,23 @@ test('an index that grew page by page is the one that is made at once', async ()
     const atOnce = await index(pages, `cache-${sites}`);
     expect([...grown.keys()]).toEqual([...atOnce.keys()]);
     for (const [file, bytes] of grown) expect(bytes.equals(atOnce.get(file)!), file).toBe(true);
+  }
+});
+
+test('pages may be read while others are not there yet', async () => {
+  const file = (id: string): string => `postmortems/${id}/index.html`;
+  const atOnce = await index(PAGES, 'at-once');
+  const early = [['two', 'moved', 'nowhere'].map(file), [file('one')], [file('two')]];
+  const first = await index(PAGES, 'early', early);
+  const changed = { ...PAGES, one: page('Another', 'That was written anew') };
+  const again = await index(changed, 'early', [[file('one')]]);
+  const expected = await index(changed, 'at-once');
+  for (const [made, same] of [
+    [first, atOnce],
+    [again, expected],
+  ] as const) {
+    expect([...made.keys()]).toEqual([...same.keys()]);
+    for (const [name, bytes] of made) expect(bytes.equals(same.get(name)!), name).toBe(true);
   }
 });
 

@@ -3,19 +3,20 @@ import { join } from 'node:path';
 import { keep } from '../../kept-files.ts';
 import { indexFiles } from './index-files.ts';
 import { indexDigest, ENTRY, pack, type IndexEntry } from './pagefind-files.ts';
-import { searchedPages, type SearchedPlaces } from './searched-pages.ts';
+import type { SearchedPages } from './searched-pages.ts';
 import { writeSearchedReports } from './searched-reports.ts';
 
-export interface SearchIndexOptions extends SearchedPlaces {
-  /** Puts a file into the site: that of the last site where its key is the same, else what is made. */
-  readonly put: (file: string, key: string, make: () => Uint8Array) => void;
-}
+/** Puts a file into the site: that of the last site where its key is the same, else what is made. */
+export type Put = (file: string, key: string, make: () => Uint8Array) => void;
 
 const WASM = /^wasm\.(\w+)\.pagefind$/;
 
-/** Indexes a site and writes the index into its folder `pagefind`. */
-export async function indexSite({ put, ...places }: SearchIndexOptions): Promise<void> {
-  const { pages, programs, fragment } = await searchedPages(places);
+/** Writes the index of these pages into the folders `pagefind` and `search` of a site. */
+export function writeIndex(
+  site: string,
+  { pages, programs, fragment }: SearchedPages,
+  put: Put,
+): void {
   const entry = JSON.parse(Buffer.from(programs.get(ENTRY)!).toString()) as IndexEntry;
   const byLanguage = Map.groupBy(pages, ({ language }) => language);
   const names = new Map<string, string>();
@@ -38,9 +39,9 @@ export async function indexSite({ put, ...places }: SearchIndexOptions): Promise
     put(`pagefind/${path}`, indexDigest(bytes), () => bytes);
   }
   const whole: IndexEntry = { ...entry, languages: Object.fromEntries(languages) };
-  keep(join(places.site, 'pagefind', ENTRY), JSON.stringify(whole));
+  keep(join(site, 'pagefind', ENTRY), JSON.stringify(whole));
   writeSearchedReports(
-    places.site,
+    site,
     pages.map((page) => ({ ...page, id: names.get(page.url)! })),
   );
 }

@@ -41,6 +41,11 @@ const READ: Maker = { code: ['integrations/search/searched-pages.ts'], packages:
 /** Below the site. */
 const REPORTS = 'postmortems';
 const SEARCHED = 'data-pagefind-body';
+
+/** Whether a file of the site may be searched, by its path. */
+export const isReportPage = (file: string): boolean =>
+  file.startsWith(`${REPORTS}/`) && /^[^/]+\/[^/]+\/index\.html$/.test(file);
+
 const SORT = /<meta data-pagefind-sort="([^"[]+)\[content\]" content="(-?\d+)">/g;
 /** They are kept to draw a result, and are no words of a report. */
 const NOT_SEARCHED = new Set(['severity_rank', 'lang']);
@@ -52,26 +57,26 @@ type Files = Readonly<Record<string, Seen>>;
 /** What is kept of a page, the second in base64. */
 type Kept = readonly [page: SearchedPage, fragment: string];
 
-export async function searchedPages({
-  site,
-  scratch,
-  cache,
-}: SearchedPlaces): Promise<SearchedPages> {
-  const pack = new Pack(join(cache, digestOf(READ)));
-  const seen = see(site, JSON.parse(pack.find(SEEN) ?? '{}') as Files);
-  pack.keep(SEEN, JSON.stringify(seen));
+/** Reads pages of a site, all of them or some before the others are written. */
+export interface PageReader {
+  /** Takes what is known of the pages that there were the last time. */
+  recall(): void;
+  /** Reads pages that are there already. @param files paths below the site */
+  readEarly(files: readonly string[]): Promise<void>;
+  /** All pages of the site. What is kept of them is saved, so that this is asked for once. */
+  all(): Promise<SearchedPages>;
+}
 
+export function openPages({ site, scratch, cache }: SearchedPlaces): PageReader {
+  const pack = new Pack(join(cache, digestOf(READ)));
+  const before = JSON.parse(pack.find(SEEN) ?? '{}') as Files;
+  const early: Record<string, Seen> = {};
   const kept = new Map<string, Kept>();
-  const unread: string[] = [];
-  for (const [file, [, , digest]] of Object.entries(seen)) {
-    const text = pack.find(digest);
-    if (text !== null) kept.set(digest, JSON.parse(text) as Kept);
-    // A page that sends on to another is none.
-    else if (readFileSync(join(site, file)).includes(SEARCHED)) unread.push(file);
-  }
-  let programs = JSON.parse(pack.find(PROGRAMS) ?? 'null') as Record<string, string> | null;
-  if (unread.length > 0 || programs === null) {
-    const made = await readPages(site, unread, scratch);
+  const known = (): Set<string> => new Set(Object.values(before).map(([, , digest]) => digest));
+  let programs: Record<string, string> | null = null;
+
+  const read = async (files: readonly string[], seen: Files): Promise<void> => {
+    const made = await readPages(site, files, scratch);
     programs = Object.fromEntries([...made.programs].map(([path, bytes]) => [path, base64(bytes)]));
     pack.keep(PROGRAMS, JSON.stringify(programs));
     for (const one of made.pages) {
@@ -80,15 +85,56 @@ export async function searchedPages({
       kept.set(digest, [page, base64(one[1])]);
       pack.keep(digest, JSON.stringify(kept.get(digest)));
     }
-  }
-  pack.save({ askedForAll: true });
-  const fragments = new Map([...kept.values()].map(([{ digest }, bytes]) => [digest, bytes]));
+  };
+  // A page that sends on to another is none.
+  const isSearched = (file: string): boolean => readFileSync(join(site, file)).includes(SEARCHED);
+
   return {
-    pages: [...kept.values()].map(([page]) => page).toSorted((a, b) => compareTexts(a.url, b.url)),
-    fragment: (digest) => Buffer.from(fragments.get(digest)!, 'base64'),
-    programs: new Map(
-      Object.entries(programs).map(([path, text]) => [path, Buffer.from(text, 'base64')]),
-    ),
+    recall() {
+      const digests = [...known()];
+      pack.findAll(digests, (text, place) => {
+        if (text !== null) kept.set(digests[place]!, JSON.parse(text) as Kept);
+      });
+    },
+    async readEarly(files) {
+      const found: Record<string, Seen> = {};
+      for (const file of files) {
+        const seen = seenAt(site, file, before);
+        if (seen) found[file] = seen;
+      }
+      const digests = known();
+      const unread = Object.keys(found).filter((file) => {
+        const [, , digest] = found[file]!;
+        return !digests.has(digest) && !kept.has(digest) && isSearched(file);
+      });
+      if (unread.length > 0) await read(unread, found);
+      Object.assign(early, found);
+    },
+    async all() {
+      const seen = see(site, { ...before, ...early });
+      pack.keep(SEEN, JSON.stringify(seen));
+      const unread: string[] = [];
+      for (const [file, [, , digest]] of Object.entries(seen)) {
+        if (kept.has(digest)) continue;
+        const text = pack.find(digest);
+        if (text !== null) kept.set(digest, JSON.parse(text) as Kept);
+        else if (isSearched(file)) unread.push(file);
+      }
+      programs ??= JSON.parse(pack.find(PROGRAMS) ?? 'null') as Record<string, string> | null;
+      if (unread.length > 0 || programs === null) await read(unread, seen);
+      pack.save({ askedForAll: true });
+      const there = Object.values(seen)
+        .map(([, , digest]) => kept.get(digest))
+        .filter((one) => one !== undefined);
+      const fragments = new Map(there.map(([{ digest }, bytes]) => [digest, bytes]));
+      return {
+        pages: there.map(([page]) => page).toSorted((a, b) => compareTexts(a.url, b.url)),
+        fragment: (digest) => Buffer.from(fragments.get(digest)!, 'base64'),
+        programs: new Map(
+          Object.entries(programs!).map(([path, text]) => [path, Buffer.from(text, 'base64')]),
+        ),
+      };
+    },
   };
 }
 
@@ -104,16 +150,21 @@ function see(site: string, before: Files): Files {
     // Beside the folder of a report lie its copies for other programs.
     if (!entry.isDirectory()) continue;
     const file = `${REPORTS}/${entry.name}/index.html`;
-    const about = lstatSync(join(site, file), { throwIfNoEntry: false });
-    if (!about?.isFile()) continue;
-    const { size, mtimeMs } = about;
-    const known = Object.hasOwn(before, file) ? before[file] : undefined;
-    seen[file] =
-      known?.[0] === size && known[1] === mtimeMs
-        ? known
-        : [size, mtimeMs, digestAt(file, readFileSync(join(site, file)))];
+    const one = seenAt(site, file, before);
+    if (one) seen[file] = one;
   }
   return seen;
+}
+
+/** Null where there is no such page. */
+function seenAt(site: string, file: string, before: Files): Seen | null {
+  const about = lstatSync(join(site, file), { throwIfNoEntry: false });
+  if (!about?.isFile()) return null;
+  const { size, mtimeMs } = about;
+  const known = Object.hasOwn(before, file) ? before[file] : undefined;
+  return known?.[0] === size && known[1] === mtimeMs
+    ? known
+    : [size, mtimeMs, digestAt(file, readFileSync(join(site, file)))];
 }
 
 function searchedPage(site: string, [page, packed]: WithFragment): SearchedPage {
