@@ -2,6 +2,7 @@
 // variable may be, and what to write where it is something else. An empty variable is one that is not set.
 import type { Audience } from './report/kinds.ts';
 import { nearest } from './report/nearest.ts';
+import { readBasePath } from './text/base-path.ts';
 import { clip } from './text/clip.ts';
 import { list } from './text/list.ts';
 import { printable } from './text/printable.ts';
@@ -111,18 +112,15 @@ function readSite(text: string): Read<string> {
 }
 
 function readBase(text: string): Read<string> {
-  const parts = text.split('/').filter((part) => part !== '');
-  const sound = parts.every((part) => /^[\w.~-]+$/.test(part) && !/^\.+$/.test(part));
-  const wanted = `/${parts.join('/')}`;
-  if (sound && text.replace(/(?<=.)\/$/, '') === wanted) return { value: wanted };
+  const read = readBasePath(text);
+  if (read.ok) return { value: read.base };
   if (/^[a-z]:[\\/]/i.test(text)) {
     return {
       fault: `is ${quoted(text)}, a path of Windows. Git Bash makes one of \`/archive\`: set MSYS_NO_PATHCONV=1, too.`,
     };
   }
-  const edit = sound ? wanted : '/archive';
   return {
-    fault: `is ${quoted(text)}, expected a path that begins with \`/\`, of letters, digits, \`-\`, \`.\`, \`_\` and \`~\`. Write \`BASE=${edit}\`.`,
+    fault: `is ${quoted(text)}, expected a path that begins with \`/\`, of letters, digits, \`-\`, \`.\`, \`_\` and \`~\`. Write \`BASE=${read.meant}\`.`,
   };
 }
 

@@ -72,7 +72,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   routes: ['report', 'archive', 'list', 'config'],
   environment: ['report'],
   /** What hindsight.config.ts may hold. Of the palette the defaults alone, of the rules their types alone. */
-  settings: ['report', 'check', 'palette', 'keys', 'host'],
+  settings: ['report', 'check', 'palette', 'keys', 'host', 'folders'],
   config: ['settings', 'environment'],
   /** From the format of an archive to that of this version. */
   upgrade: ['report', 'check', 'settings'],

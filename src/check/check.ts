@@ -47,6 +47,7 @@ import {
   toDiagnostics,
 } from './secrets/credentials.ts';
 import { readOtherTexts, readTextsAt } from './secrets/other-texts.ts';
+import type { SitePages } from './site-addresses.ts';
 import { sitePages } from './site-pages.ts';
 import { sourcePasts, type SourcePast } from './source-past.ts';
 
@@ -61,6 +62,8 @@ export interface CheckedArchive {
   readonly reports: readonly Parsed[];
   /** Sorted by file and place. No secret stands in them. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What the site that is built of them will hold. */
+  readonly pages: SitePages;
   /** The secrets that were found, to be kept out of whatever else is told. */
   readonly secrets: readonly string[];
   /** What could not be judged, and why, each a sentence. */
@@ -292,15 +295,16 @@ export async function checkSources(
   };
   const history = makeHistory(archive, vocabularies, isNew);
   const reportAt = reportFinder(archive, gathered, parse);
+  const pages = sitePages({
+    reports: () => [...ids].flatMap((id) => reportAt(id)?.report ?? []),
+    vocabularies,
+    now: now ?? null,
+    isPublicFile: gathered.isPublicFile ?? (() => false),
+  });
   const around = {
     history,
     reportAt: (id: string) => reportAt(id) ?? reportAt(history.reportAt(id)?.id ?? id),
-    pages: sitePages({
-      reports: () => [...ids].flatMap((id) => reportAt(id)?.report ?? []),
-      vocabularies,
-      now: now ?? null,
-      isPublicFile: gathered.isPublicFile ?? (() => false),
-    }),
+    pages,
     ids: ids.union(aliases),
     vocabularies,
     levels,
@@ -340,7 +344,7 @@ export async function checkSources(
   const secrets = credentials.values;
   files.save(gathered.isAll === true);
   const told = hideSecrets(diagnostics, secrets).toSorted(compareDiagnostics);
-  return { vocabularies, reports, diagnostics: told, secrets, notes: [] };
+  return { vocabularies, reports, diagnostics: told, pages, secrets, notes: [] };
 }
 
 /** Each file with what is known of it; where that is nothing yet, it is looked at. */

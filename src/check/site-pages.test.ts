@@ -38,3 +38,12 @@ test.each([
 ])('%s is none', (path) => {
   expect(pages.has(path, everybody)).toBe(false);
 });
+
+test.each([
+  ['/trend/', '/trends/'],
+  ['/guides/', '/guide/'],
+  ['/archive/trends/', '/trends/'],
+  ['/archive/', null],
+])('%s was probably %s', (path, meant) => {
+  expect(pages.nearest(path, everybody)).toBe(meant);
+});

@@ -46,6 +46,8 @@ export function sitePages(options: SitePagesOptions): SitePages {
     return (
       options.isPublicFile(address) ||
       isEvidence(address) ||
+      ownFiles().has(address) ||
+      ownFiles().has(`${address}/`) ||
       addressesFor(of).has(address) ||
       addressesFor(of).has(`${address}/`) ||
       (list !== undefined && addressesFor(of).has(list))
@@ -58,7 +60,7 @@ export function sitePages(options: SitePagesOptions): SitePages {
     nearest: (path, of) => {
       // The base is put in front by the site, not by the author.
       const without = path.replace(/^\/[^/]+(?=\/)/, '');
-      if (has(without, of)) return without;
+      if (without !== '/' && has(without, of)) return without;
       const meant = facetMeant(path, options.vocabularies);
       if (meant !== null && has(meant, of)) return meant;
       const all = [...addressesFor(of)];

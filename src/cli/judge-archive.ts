@@ -7,6 +7,7 @@ import { hideSecrets } from '../check/secrets/credentials.ts';
 import { config } from '../config.ts';
 import { RULES } from '../check/rules.ts';
 import { nearest } from '../report/nearest.ts';
+import { deadLinks } from '../settings/dead-links.ts';
 import { ownCodeOf } from '../settings/own-code.ts';
 import { settingsFile, wrongSettings } from '../settings/read.ts';
 import { printable } from '../text/printable.ts';
@@ -54,6 +55,8 @@ export async function judgeArchive(
     pastOf: (source) => pastOf(config, source, config.checkedOut),
     ...(only ? { only } : {}),
   });
+  const dead = only ? [] : deadLinks(config, checked.pages, config);
+  if (dead.length > 0) throw wrongSettings(dead, settingsFile(process.cwd()));
   // The drawing processes stay for a build that follows, and end with this one.
   const { draw } = openDiagrams(config.cache);
   const diagrams = checked.reports.reduce((sum, { fences }) => sum + fences.length, 0);

@@ -1,6 +1,7 @@
 // The folder of reports as a command reads it: the archive's own, with those of its sources where it has any.
-import { resolve } from 'node:path';
+import { isAbsolute, relative, resolve } from 'node:path';
 import { config } from '../config.ts';
+import { readEnvironment } from '../environment.ts';
 import { isFolder } from '../folders.ts';
 import { sourceNotes } from '../report/origins.ts';
 import { noFolder } from '../report/no-folder.ts';
@@ -24,9 +25,15 @@ export interface ReportsFolderOptions {
  * @throws `Misuse` where there is none
  */
 export async function reportsFolder({ fetch, place }: ReportsFolderOptions): Promise<string> {
+  const own = relative(resolve(config.postmortems), process.cwd());
+  if (!own.startsWith('..') && !isAbsolute(own)) {
+    throw new Misuse(
+      `${nameOfReports()} is \`${config.postmortems}\`, which holds the archive itself, with its settings and its cache. Move the reports into a folder of it, \`postmortems\`, and name that.`,
+    );
+  }
   if (config.sources.length === 0 && !isFolder(resolve(config.postmortems))) {
     const { message, hint } = noFolder(config.postmortems);
-    throw new Misuse(`${message} ${hint}`);
+    throw new Misuse(`${message} ${hint} It is ${nameOfReports()}.`);
   }
   // What is gathered is written into the cache, and never beside somebody's files.
   if (config.sources.length > 0) {
@@ -46,6 +53,12 @@ const ownPlace = (): Promise<string> =>
     process.once('exit', release);
     return name;
   }));
+
+/** As whoever reads a refusal has named the folder of reports. */
+const nameOfReports = (): string =>
+  readEnvironment().values.POSTMORTEMS_DIR === undefined
+    ? '`postmortems` in hindsight.config.ts'
+    : 'POSTMORTEMS_DIR';
 
 /** Says which sources could not be read; of those that work nothing is said. */
 export function tellSources(folder: string): void {

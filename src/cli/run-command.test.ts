@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 
 test('what a command compiles is kept with the packages, and nowhere else', () => {
   // Set for the commands of the tests: it goes before what a command would choose.
-  const { NODE_COMPILE_CACHE: _, ...env } = process.env;
+  const { NODE_COMPILE_CACHE: _, HINDSIGHT_CONFIG: __, ...env } = process.env;
   const place = mkdtempSync(join(tmpdir(), 'hindsight-run-'));
   try {
     const file = join(import.meta.dirname, 'hindsight.ts');

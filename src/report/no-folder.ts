@@ -1,5 +1,5 @@
 /** What is said where the folder of reports is not there: the message of a finding, and the edit that mends it. */
 export const noFolder = (folder: string): { readonly message: string; readonly hint: string } => ({
   message: `There is no folder \`${folder}\`.`,
-  hint: 'Set `POSTMORTEMS_DIR`, or make it with `npm run new`.',
+  hint: 'Correct its name, or make it with `npm run new`.',
 });

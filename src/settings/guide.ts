@@ -38,3 +38,16 @@ export const SETTINGS_GUIDE: Readonly<Record<keyof Settings, string>> = {
   shortLinks: 'What stands before a report’s id in a short link.',
   cards: 'Whether every report gets a picture for link previews.',
 };
+
+/** How settings are written that hold more than one value, as messages and the guide show them. */
+export const SETTINGS_EXAMPLES = {
+  sources:
+    "[{ name: 'payments', git: 'https://github.com/acme/payments', folder: 'docs/postmortems' }]",
+  colours: "{ link: ['#005a9c', '#7cc0ff'] }",
+  fonts: "{ text: { family: 'Acme Serif', file: '/fonts/acme.woff2' } }",
+  navigation: "[{ label: 'Status', href: 'https://status.example.com' }]",
+  tickets: "[{ pattern: /PLAT-\\d+/, url: 'https://tracker.example.com/browse/{ticket}' }]",
+  rules: "{ 'complete/action-ticket': 'off' }",
+  ownRules: '[noFriday]',
+  fields: "{ customerTier: { label: 'Customer tier', shape: z.enum(['gold', 'silver']) } }",
+} as const satisfies Partial<Record<keyof Settings, string>>;

@@ -7,6 +7,12 @@ export interface SettingPlace {
   readonly column: number;
 }
 
+/** What is wrong with the setting at a path. */
+export interface SettingFault {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
 type Path = readonly PropertyKey[];
 
 const TOKEN =

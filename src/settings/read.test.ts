@@ -1,9 +1,10 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { z } from 'zod';
 import { readSettings as read, settingsFile, WrongSettings } from './read.ts';
-import { SETTINGS_GUIDE } from './guide.ts';
+import { SETTINGS_EXAMPLES, SETTINGS_GUIDE } from './guide.ts';
 import { FACET_PATHS } from '../routes.ts';
 import { settingsSchema, TAKEN_FOLDERS } from './settings.ts';
 
@@ -102,10 +103,10 @@ export default defineConfig({
   tickets: [{ pattern: /PLAT-\\d+/, url: 'https://tracker.example.com/' }],
   colours: { link: ['#eeeeee', '#8fc0f0'] },
 };`);
-  expect(sound).toContain('hindsight.config.ts:4:22  `navigation.1.href` is not an address.');
-  expect(sound).toMatch(/hindsight\.config\.ts:6:\d+ {2}`tickets\.0\.url` does not say where/);
+  expect(sound).toContain('hindsight.config.ts:4:22  `navigation[1].href` is not an address.');
+  expect(sound).toMatch(/hindsight\.config\.ts:6:\d+ {2}`tickets\[0\]\.url` does not say where/);
   expect(sound).toMatch(
-    /hindsight\.config\.ts:7:21 {2}`colours\.link\.0` cannot be read in the light theme: `link` \(#eeeeee\) on `page`.* contrast of 1\.\d, and words need 4\.5\. Choose a darker one\./,
+    /hindsight\.config\.ts:7:21 {2}`colours\.link\[0\]` cannot be read in the light theme: `link` \(#eeeeee\) on `page`.* contrast of 1\.\d, and words need 4\.5\. Choose a darker one\./,
   );
 });
 
@@ -113,10 +114,10 @@ test('a colour that reads well in both themes is taken; one mixed from it is jud
   put(`export default { colours: { accent: ['#7a1f6b', '#e6a3d8'] } };`);
   expect(readSettings().colours.accent).toEqual(['#7a1f6b', '#e6a3d8']);
   expect(complaint(`export default { colours: { accent: ['#7a1f6b', '#333333'] } };`)).toMatch(
-    /`colours\.accent\.1` cannot be read in the dark theme/,
+    /`colours\.accent\[1\]` cannot be read in the dark theme/,
   );
   expect(complaint(`export default { colours: { accent: ['red', '#e6a3d8'] } };`)).toContain(
-    '`colours.accent.0` is not a colour.',
+    '`colours.accent[0]` is not a colour.',
   );
 });
 
@@ -132,7 +133,7 @@ test('ids of own rules and names of own fields have a form', () => {
   ownRules: [{ id: 'no-friday', level: 'warning', meaning: 'a', why: 'b', check: () => [] }],
   fields: { 'customer-tier': { label: 'Tier', shape: 'text' } },
 };`);
-  expect(found).toContain('`ownRules.0.id` is not a name for a rule of your own.');
+  expect(found).toContain('`ownRules[0].id` is not a name for a rule of your own.');
   expect(found).toContain('is not a name for a field.');
 });
 
@@ -180,16 +181,16 @@ test('a source says where it is, and no address starts a program', () => {
   ],
 };`);
   expect(found.split('\n')).toEqual([
-    expect.stringMatching(/:3:5 {2}`sources\.0` has to say where it is/),
-    expect.stringMatching(/:4:7 {2}`sources\.1\.name` is the name of another source, too/),
-    expect.stringMatching(/:4:32 {2}`sources\.1\.ref` belongs to a repository/),
-    expect.stringMatching(/:5:7 {2}`sources\.2\.name` is not a name for a source/),
-    expect.stringMatching(/:5:53 {2}`sources\.2\.ref` is not a branch/),
-    expect.stringMatching(/:6:18 {2}`sources\.3\.git` is not the address of a repository/),
-    expect.stringMatching(/:6:53 {2}`sources\.3\.folder` is not a folder inside the source/),
-    expect.stringMatching(/:7:18 {2}`sources\.4\.git` is not the address of a repository/),
-    expect.stringMatching(/:8:18 {2}`sources\.5\.git` is not the address/),
-    expect.stringMatching(/:9:18 {2}`sources\.6\.git` is not the address/),
+    expect.stringMatching(/:3:5 {2}`sources\[0\]` has to say where it is/),
+    expect.stringMatching(/:4:7 {2}`sources\[1\]\.name` is the name of another source, too/),
+    expect.stringMatching(/:4:32 {2}`sources\[1\]\.ref` belongs to a repository/),
+    expect.stringMatching(/:5:7 {2}`sources\[2\]\.name` is not a name for a source/),
+    expect.stringMatching(/:5:53 {2}`sources\[2\]\.ref` is not a branch/),
+    expect.stringMatching(/:6:18 {2}`sources\[3\]\.git` is not the address of a repository/),
+    expect.stringMatching(/:6:53 {2}`sources\[3\]\.folder` is not a folder inside the source/),
+    expect.stringMatching(/:7:18 {2}`sources\[4\]\.git` is not the address of a repository/),
+    expect.stringMatching(/:8:18 {2}`sources\[5\]\.git` is not the address/),
+    expect.stringMatching(/:9:18 {2}`sources\[6\]\.git` is not the address/),
   ]);
   put(`export default {
   sources: [
@@ -201,6 +202,99 @@ test('a source says where it is, and no address starts a program', () => {
   ],
 };`);
   expect(readSettings().sources).toHaveLength(5);
+});
+
+test('what holds more than one value is told with an example, and every example is sound', () => {
+  const said = (text: string): string =>
+    complaint(`export default { ${text} };`).replace(/^\S+ +/, '');
+  expect(said("fonts: { text: 'Georgia' }")).toBe(
+    "`fonts.text` is `'Georgia'`, expected an object, `{ … }`. Write `fonts: { text: { family: 'Acme Serif', file: '/fonts/acme.woff2' } }`.",
+  );
+  expect(said("navigation: [{ name: 'X', url: '/x/' }]")).toContain(
+    "`name` is no setting. There are `label`, `href`. Write `navigation: [{ label: 'Status',",
+  );
+  expect(said("sources: ['../payments']")).toContain("Write `sources: [{ name: 'payments', git:");
+  expect(said("sources: [{ name: 'a', pth: '../x' }]")).toContain('Did you mean `path`?');
+  expect(said("ownRules: ['./rules/no-friday.ts']")).toContain(
+    "Write `ownRules: [noFriday]` with `import { noFriday } from './rules/no-friday.ts'` above.",
+  );
+  expect(said("tickets: [{ pattern: 'PLAT-[0-9]+', url: 'https://x.example/{ticket}' }]")).toBe(
+    '`tickets[0].pattern` is not a pattern. Write it between slashes: `/PLAT-\\d+/`.',
+  );
+  expect(said('navigation: [{ label: 5, href: "/x/" }]')).toBe(
+    '`navigation[0].label` is `5`, expected a text in quotes.',
+  );
+  for (const [name, example] of Object.entries(SETTINGS_EXAMPLES)) {
+    const noFriday = { id: 'own/a', level: 'advice', meaning: 'a', why: 'b', check: () => [] };
+    const value: unknown = new Function('z', 'noFriday', `return ${example}`)(z, noFriday);
+    expect(settingsSchema.safeParse({ [name]: value }).error, name).toBeUndefined();
+  }
+});
+
+test('one of several words is told with all of them', () => {
+  const said = (text: string): string => complaint(`export default { ${text} };`);
+  expect(said('publish: true')).toContain('expected one of `internal`, `public`, `null`.');
+  expect(said('audience: true')).toContain('expected one of `internal`, `public`.');
+  expect(said("rules: { 'complete/action-ticket': false }")).toContain('Did you mean `off`?');
+});
+
+test('a colour is told once, and may be short', () => {
+  const found = complaint(`export default { colours: { link: ['red', 'blue'] } };`);
+  expect(found.split('\n')).toHaveLength(2);
+  expect(found).not.toContain('NaN');
+  put(`export default { colours: { link: ['#059', '#8cf'] } };`);
+  expect(readSettings().colours.link).toEqual(['#005599', '#88ccff']);
+});
+
+test('addresses lead somewhere', () => {
+  const said = (text: string): string =>
+    complaint(`export default { ${text} };`).replace(/^\S+ +/, '');
+  expect(said("base: '/../x'")).toContain("Write `base: '/archive'`");
+  expect(said("base: 'x y'")).toContain('is no path of a site');
+  expect(said("base: 'docs'")).toContain("Write `base: '/docs'`");
+  put(`export default { base: '/docs/' };`);
+  expect(readSettings().base).toBe('/docs');
+  expect(said("discussUrl: 'https://chat.example.com/{idd}'")).toBe(
+    '`discussUrl` holds `{idd}`, which stands for nothing. Did you mean `{id}`?',
+  );
+  expect(said("discussUrl: 'https://chat.example.com/{report}'")).toContain(
+    'Write `{id}`, `{title}` or `{url}`.',
+  );
+  expect(said("editUrl: 'https://github.com/acme/postmortems'")).toContain(
+    'Write the folder of its reports: `https://github.com/acme/postmortems/edit/main/postmortems/`.',
+  );
+  expect(said("editUrl: 'https://gitlab.com/acme/postmortems.git'")).toContain(
+    '`https://gitlab.com/acme/postmortems/-/edit/main/postmortems/`',
+  );
+  put(`export default { editUrl: 'https://github.com/acme/postmortems/edit/main/postmortems' };`);
+  expect(readSettings().editUrl).toContain('/edit/main/');
+});
+
+test('a file of public/ that is not there is told with the one that was meant', () => {
+  const said = (text: string): string => {
+    put(`export default { ${text} };`);
+    mkdirSync(join(folder, 'public/fonts'), { recursive: true });
+    writeFileSync(join(folder, 'public/acme logo.svg'), '<svg/>');
+    writeFileSync(join(folder, 'public/acme.svg'), '<svg/>');
+    writeFileSync(join(folder, 'public/fonts/acme.woff2'), '');
+    try {
+      readSettings();
+    } catch (error) {
+      return (error as Error).message.replace(/^\S+ +/, '');
+    }
+    return 'nothing';
+  };
+  expect(said("logo: '/acme.svg', favicon: '/acme%20logo.svg'")).toBe('nothing');
+  expect(said("logo: '/nope.png'")).toBe(
+    '`logo` is `/nope.png`, and there is no file `public/nope.png`. Put it there, or leave the line out.',
+  );
+  expect(said("logo: '/public/acme.svg'")).toContain('Write `/acme.svg`: an address begins inside');
+  expect(said("logo: '/ACME.svg'")).toContain('Write `/acme.svg`, as the file is spelt.');
+  expect(said("favicon: '/acne.svg'")).toContain('Did you mean `/acme.svg`?');
+  expect(said("fonts: { code: { family: 'Acme', file: '/fonts/acne.woff2' } }")).toContain(
+    '`fonts.code.file` is `/fonts/acne.woff2`',
+  );
+  expect(said("fonts: { code: { family: 'Acme', file: '/fonts/acme.woff2' } }")).toBe('nothing');
 });
 
 test('the guide tells every setting, and no other', () => {

@@ -6,7 +6,9 @@ import { basename, join, resolve } from 'node:path';
 import type { z } from 'zod';
 import { nearest } from '../report/nearest.ts';
 import { printable } from '../text/printable.ts';
-import { settingPlace } from './places.ts';
+import { SETTINGS_EXAMPLES } from './guide.ts';
+import { missingFiles } from './missing-files.ts';
+import { settingPlace, type SettingFault } from './places.ts';
 import { FORMAT, settingsSchema, type WholeSettings } from './settings.ts';
 
 /** The names under which the settings are looked for. */
@@ -30,7 +32,10 @@ export function settingsFile(root: string, named = process.env['HINDSIGHT_CONFIG
 /** The settings of the archive in a folder; the usual ones where it has no file of them. @throws `WrongSettings` */
 export function readSettings(root: string): WholeSettings {
   const file = settingsFile(root);
-  return judgeSettings(file === null ? {} : load(file), file);
+  const settings = judgeSettings(file === null ? {} : load(file), file);
+  const missing = missingFiles(settings, join(root, 'public'));
+  if (missing.length > 0) throw wrongSettings(missing, file);
+  return settings;
 }
 
 /** Whole settings from what a file exports. @throws `WrongSettings` */
@@ -57,22 +62,21 @@ export function wrongSettings(found: readonly SettingFault[], file: string | nul
   return new WrongSettings([...new Set(lines)].join('\n'));
 }
 
-export interface SettingFault {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-}
-
 function flat(issue: z.core.$ZodIssue): SettingFault[] {
   const { path } = issue;
   if (issue.code === 'unrecognized_keys') {
-    const known = knownAt(path);
+    const known = Object.keys(schemaAt(path).shape ?? {});
     return issue.keys.map((key) => {
       const guess = nearest(key, known);
-      const advice = guess ? `Did you mean \`${guess}\`?` : `There are ${listed(known)}.`;
+      const names = `There are ${listed(known)}.`;
+      const example = exampleOf(path);
+      const advice = guess
+        ? `Did you mean \`${guess}\`?`
+        : [names, example].filter(Boolean).join(' ');
       return { path: [...path, key], message: `\`${printable(key)}\` is no setting. ${advice}` };
     });
   }
-  const name = `\`${printable(path.map(String).join('.')) || 'The default export'}\``;
+  const name = `\`${nameOf(path) || 'The default export'}\``;
   return [{ path, message: `${name} ${complaint(issue)}` }];
 }
 
@@ -86,11 +90,15 @@ function complaint(issue: z.core.$ZodIssue): string {
       : `${written}. Write \`format: ${FORMAT}\`.`;
   }
   if (issue.code === 'invalid_value') {
-    const guess = nearest(String(given), issue.values.map(String));
-    return `${written}, expected one of ${listed(issue.values.map(String))}.${guess ? ` Did you mean \`${guess}\`?` : ''}`;
+    const words = issue.values.map(String);
+    const wanted = given === false && words.includes('off') ? 'off' : nearest(String(given), words);
+    const all = schemaAt(issue.path).nullable ? [...words, 'null'] : words;
+    return `${written}, expected one of ${listed(all)}.${wanted ? ` Did you mean \`${wanted}\`?` : ''}`;
   }
-  if (issue.code === 'invalid_type') {
-    return `${written}, expected ${KINDS[issue.expected] ?? issue.expected}.`;
+  const kind = issue.code === 'invalid_type' ? KINDS[issue.expected] : undefined;
+  if (kind !== undefined) {
+    const advice = kind === KINDS['string'] ? null : exampleOf(issue.path);
+    return `${written}, expected ${kind}.${advice ? ` ${advice}` : ''}`;
   }
   // An issue of a key of a record is told by the complaint about the key.
   const own = 'issues' in issue && Array.isArray(issue.issues) ? issue.issues[0]?.message : null;
@@ -112,23 +120,55 @@ function shown(value: unknown): string {
 
 const listed = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');
 
-/** The settings that may stand at a path. */
-function knownAt(path: readonly PropertyKey[]): readonly string[] {
-  let schema: unknown = settingsSchema;
-  const bare = (one: unknown): unknown => {
-    let at = one as { unwrap?: () => unknown };
-    while (typeof at?.unwrap === 'function') at = at.unwrap() as typeof at;
+/** A path as TypeScript writes it: `navigation[0].href`. */
+const nameOf = (path: readonly PropertyKey[]): string =>
+  path.reduce<string>(
+    (before, step) =>
+      typeof step === 'number'
+        ? `${before}[${step}]`
+        : `${before}${before && '.'}${printable(String(step))}`,
+    '',
+  );
+
+/** How the setting is written in which a path ends; null where a text or a number is enough. */
+function exampleOf([setting]: readonly PropertyKey[]): string | null {
+  const example = (SETTINGS_EXAMPLES as Readonly<Record<string, string>>)[String(setting)];
+  if (example === undefined) return null;
+  const imported =
+    setting === 'ownRules' ? " with `import { noFriday } from './rules/no-friday.ts'` above" : '';
+  return `Write \`${String(setting)}: ${example}\`${imported}.`;
+}
+
+/** A schema as far as it is read here. */
+interface Shape {
+  readonly shape?: Readonly<Record<string, Shape>>;
+  readonly element?: Shape;
+  readonly valueType?: Shape;
+  readonly unwrap?: () => Shape;
+  readonly type?: string;
+}
+
+/** What may stand at a path: the names in an object, and whether `null` may. */
+function schemaAt(path: readonly PropertyKey[]): {
+  readonly shape: Readonly<Record<string, Shape>> | undefined;
+  readonly nullable: boolean;
+} {
+  let nullable = false;
+  const bare = (schema: Shape | undefined): Shape | undefined => {
+    let at = schema;
+    nullable = false;
+    // The item of a list is reached by a step, not by taking off a wrapping.
+    while (at?.unwrap && at.type !== 'array') {
+      nullable ||= at.type === 'nullable';
+      at = at.unwrap();
+    }
     return at;
   };
-  for (const step of path) {
-    const at = bare(schema) as {
-      shape?: Record<string, unknown>;
-      element?: unknown;
-      valueType?: unknown;
-    };
-    schema = at.shape?.[String(step)] ?? at.element ?? at.valueType;
-  }
-  return Object.keys((bare(schema) as { shape?: object })?.shape ?? {});
+  const end = path.reduce<Shape | undefined>(
+    (at, step) => bare(at?.shape?.[String(step)] ?? at?.element ?? at?.valueType),
+    bare(settingsSchema as unknown as Shape),
+  );
+  return { shape: end?.shape, nullable };
 }
 
 function load(file: string): unknown {

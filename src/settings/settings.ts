@@ -15,8 +15,12 @@ import {
 } from '../palette/interface.ts';
 import type { Audience } from '../report/kinds.ts';
 import type { OwnFields, TicketLink } from '../report/additions.ts';
+import { nearest } from '../report/nearest.ts';
 import { readLang } from '../report/lang.ts';
 import { readZone } from '../report/zone.ts';
+import { readBasePath } from '../text/base-path.ts';
+import { list } from '../text/list.ts';
+import { printable } from '../text/printable.ts';
 import { DATE_STYLES, NUMBER_STYLES, type DateStyle, type NumberStyle } from '../text/style.ts';
 
 /** The format that this version reads; a newer one comes with an entry in the changelog and `hindsight upgrade`. */
@@ -186,6 +190,35 @@ const text = z.string().trim().min(1, 'is empty. Write some words, or leave the 
 const address = z.string().refine((url) => /^https?:$/.test(URL.parse(url)?.protocol ?? ''), {
   error: 'is not a whole address. Write it with `https://` in front.',
 });
+/** An address in which names in braces stand for what belongs to a report or a ticket. */
+const addressWith = (...names: readonly string[]) =>
+  address.superRefine((url, context) => {
+    const known = list(
+      names.map((name) => `\`{${name}}\``),
+      'or',
+    );
+    for (const [written, name = ''] of url.matchAll(/\{([^{}]*)\}/g)) {
+      if (names.includes(name)) continue;
+      const guess = nearest(name, names);
+      const advice = guess ? `Did you mean \`{${guess}}\`?` : `Write ${known}.`;
+      context.addIssue({
+        code: 'custom',
+        message: `holds \`${printable(written)}\`, which stands for nothing. ${advice}`,
+      });
+    }
+  });
+/** The address of a folder of reports. The front page of a repository on GitHub or GitLab is the commonest slip. */
+const folderAddress = address.superRefine((url, context) => {
+  if (!URL.canParse(url)) return;
+  const { hostname, pathname, origin } = new URL(url);
+  const [owner, repository, ...below] = pathname.split('/').filter(Boolean);
+  if (!/^git(?:hub|lab)\.com$/.test(hostname) || !repository || below.length > 0) return;
+  const tree = hostname === 'github.com' ? 'edit/main' : '-/edit/main';
+  context.addIssue({
+    code: 'custom',
+    message: `is the front page of a repository. Write the folder of its reports: \`${origin}/${owner}/${repository.replace(/\.git$/, '')}/${tree}/postmortems/\`.`,
+  });
+});
 const below = z.string().regex(/^\/(?!\/)/, 'is not an address of this site. Begin it with `/`.');
 const link = z.strictObject({
   label: text,
@@ -202,9 +235,14 @@ const picture = z
 const colour = z
   .string()
   .regex(
-    /^#[\da-f]{6}$/i,
-    `is not a colour. Write six hexadecimal digits, \`${DEFAULT_INTERFACE.link[0]}\`.`,
-  );
+    /^#(?:[\da-f]{3}){1,2}$/i,
+    // Nothing is said of the contrast of what is no colour.
+    {
+      error: `is not a colour. Write six hexadecimal digits, \`${DEFAULT_INTERFACE.link[0]}\`.`,
+      abort: true,
+    },
+  )
+  .transform((digits) => (digits.length === 4 ? digits.replace(/[^#]/g, '$&$&') : digits));
 const pair = z
   .tuple([colour, colour], {
     error: `is not a pair. Write one colour for the light theme and one for the dark one: \`['${DEFAULT_INTERFACE.link.join("', '")}']\`.`,
@@ -296,7 +334,7 @@ const source = z
         'is not a folder inside the source. Write its path without `/` in front and without `..`.',
       )
       .optional(),
-    edit: address.optional(),
+    edit: folderAddress.optional(),
     visibility: z.enum(['internal', 'public']).optional(),
   })
   .superRefine(({ path, git, ref }, context) => {
@@ -348,7 +386,18 @@ export const settingsSchema = z.strictObject({
       error: 'holds a path. Write the path as `base`.',
     })
     .default('https://postmortems.example.com'),
-  base: below.default('/'),
+  base: z
+    .string()
+    .transform((path, context) => {
+      const read = readBasePath(path);
+      if (read.ok) return read.base;
+      context.addIssue({
+        code: 'custom',
+        message: `is no path of a site. Write \`base: '${read.meant}'\`: letters, digits, \`-\`, \`.\`, \`_\` and \`~\` behind a \`/\`.`,
+      });
+      return z.NEVER;
+    })
+    .default('/'),
   host: z.enum(HOST_NAMES).nullable().default(null),
   postmortems: text.default('postmortems'),
   sources: sources.default([]),
@@ -363,15 +412,15 @@ export const settingsSchema = z.strictObject({
   navigation: z.array(link).default([]),
   home: text.nullable().default(null),
   footer: text.nullable().default(null),
-  editUrl: address.nullable().default(null),
-  discussUrl: address.nullable().default(null),
+  editUrl: folderAddress.nullable().default(null),
+  discussUrl: addressWith('id', 'title', 'url').nullable().default(null),
   tickets: z
     .array(
       z.strictObject({
         pattern: z.instanceof(RegExp, {
           error: 'is not a pattern. Write it between slashes: `/PLAT-\\d+/`.',
         }),
-        url: address.refine((url) => url.includes('{ticket}'), {
+        url: addressWith('ticket').refine((url) => url.includes('{ticket}'), {
           error: 'does not say where the number belongs. Put `{ticket}` there.',
         }),
       }),

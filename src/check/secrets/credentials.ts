@@ -51,7 +51,7 @@ export async function findCredentials(
   const elsewhere = others.flatMap(({ file, text }, i) => {
     const list = found[reports.length + i] ?? [];
     const lines = new LineIndex(list.length > 0 ? (text ?? '') : '');
-    return list.map((one) => ({ ...inText(one, lines), file }));
+    return list.map((one) => ({ ...inText(one, lines, 'any'), file }));
   });
   const named = names.flatMap((file, i) =>
     (found[reports.length + others.length + i] ?? []).map((one) => ({ ...inName(one), file })),
@@ -128,11 +128,15 @@ export function toDiagnostics(
     }));
 }
 
-function inText({ what, value, start, end }: Secret, lines: LineIndex): Credential {
+function inText(
+  { what, value, start, end }: Secret,
+  lines: LineIndex,
+  whose: 'the' | 'any' = 'the',
+): Credential {
   return {
     where: lines.where(start, end),
     message: `This looks like ${what}: \`${shorten(value)}\`.`,
-    hint: hintFor(value),
+    hint: hintFor(value, whose),
     digest: secretDigest(value),
   };
 }
@@ -141,14 +145,15 @@ function inName({ what, value }: Secret): Credential {
   return {
     where: { line: 1, column: 1, endLine: 1, endColumn: 1 },
     message: `The name of the file holds what looks like ${what}: \`${shorten(value)}\`.`,
-    hint: hintFor(value),
+    hint: hintFor(value, 'any'),
     digest: secretDigest(value),
   };
 }
 
-function hintFor(value: string): string {
+/** An allowance covers its one value in the whole archive; one for a report stands in it. */
+function hintFor(value: string, whose: 'the' | 'any'): string {
   return `Revoke it first, for it may have been read already. Then write what it was instead: \`(a deploy token)\`.
-If it never opened anything, add this to the frontmatter of a report that it belongs to, and say why:
+If it never opened anything, add this to the frontmatter of ${whose} report, and say why:
 allow:
   - rule: secrets/credential
     digest: ${secretDigest(value)}
