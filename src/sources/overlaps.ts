@@ -2,7 +2,7 @@
 import { realpathSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { isFolder } from '../folders.ts';
-import type { SettingFault } from '../settings/read.ts';
+import type { SettingFault } from '../settings/places.ts';
 import type { Choices } from './state.ts';
 
 /** What is wrong with the folders of `sources`, each at its entry in the settings. */
