@@ -1,5 +1,5 @@
 // The timeline as rows of a list: what stands beside each event. Knows one report; knows nothing of HTML.
-import { formatClock, formatDay, instantAttribute, isUtc } from '../report/format.ts';
+import { formatClock, formatDayBeside, instantAttribute, isUtc } from '../report/format.ts';
 import { instantAt } from '../report/instant.ts';
 import { keyEvents } from '../report/key-events.ts';
 import { phasesOf, type PhaseKind } from '../report/milestones.ts';
@@ -90,16 +90,16 @@ function gapOf(before: Instant, at: Instant): string | null {
 }
 
 function untilOf(at: Instant, until: Instant): string {
-  if (until.precision === 'day') return formatClock(until);
+  if (until.precision === 'day') return formatClock(until, at.date);
   if (sameDay(at, until)) return until.time;
-  if (until.date !== null) return `${formatDay(until.date, 'short')} ${until.time}`;
+  if (until.date !== null) return `${formatDayBeside(until.date, at.date)} ${until.time}`;
   return UNKNOWN_DAYS.at(until.day + 1, until.time);
 }
 
 function utcOf({ at, until }: Event): EventRow['utc'] {
   const from = instantAt(at.t, 'UTC');
   const to = until === null ? null : instantAt(until.t, 'UTC');
-  const day = from.date === at.date ? '' : `${formatDay(from.date!, 'short')} `;
+  const day = from.date === at.date ? '' : `${formatDayBeside(from.date!, at.date)} `;
   const end = to === null ? '' : `–${untilOf(from, to)}`;
   return {
     text: `${day}${from.time}${end}`,

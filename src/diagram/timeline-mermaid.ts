@@ -2,7 +2,13 @@
 // copies. Lengths are true: all moments are written on one clock, the offset of the first moment, so
 // that a change of daylight saving bends nothing; each event's label carries its time as recorded.
 // Knows Mermaid's gantt grammar; text goes in through the escaper only.
-import { formatClock, formatDay, formatDays, formatOffset, formatZone } from '../report/format.ts';
+import {
+  formatClock,
+  formatDayBeside,
+  formatDays,
+  formatOffset,
+  formatZone,
+} from '../report/format.ts';
 import { EVENT_KINDS } from '../report/kinds.ts';
 import { phaseLabel, phasesOf, type PhaseKind } from '../report/milestones.ts';
 import { inlineText } from '../report/inline.ts';
@@ -42,13 +48,15 @@ export function timelineToMermaid(
   const step = stepOf(domain, 900);
   const severalDays = at(domain.start).slice(0, 10) !== at(domain.end).slice(0, 10);
   const format =
-    step >= DAY
-      ? '%-d %b'
-      : severalDays && report.clock.dated
-        ? '%-d %b %H:%M'
-        : step < MINUTE
-          ? '%H:%M:%S'
-          : '%H:%M';
+    step >= 28 * DAY
+      ? '%b %Y'
+      : step >= DAY
+        ? '%-d %b'
+        : severalDays && report.clock.dated
+          ? '%-d %b %H:%M'
+          : step < MINUTE
+            ? '%H:%M:%S'
+            : '%H:%M';
   const phases = phasesOf(report).map((phase) => {
     const end = phase.open ? domain.end : phase.to.t;
     return `    ${escapeMermaidText(phaseLabel(phase))} :${TAGS[phase.kind]}${at(phase.from.t)}, ${at(end)}`;
@@ -57,7 +65,7 @@ export function timelineToMermaid(
     const { at: from, until } = event;
     const end = reachOf(until ?? from);
     const ends = end > from.t;
-    return `    ${escapeMermaidText(labelOf(event, severalDays))} :${ends ? '' : 'milestone, '}${at(from.t)}, ${ends ? at(end) : '0d'}`;
+    return `    ${escapeMermaidText(labelOf(event, severalDays, momentsOf(report)[0]!.date))} :${ends ? '' : 'milestone, '}${at(from.t)}, ${ends ? at(end) : '0d'}`;
   });
   return [
     'gantt',
@@ -74,12 +82,18 @@ export function timelineToMermaid(
   ].join('\n');
 }
 
-function labelOf({ at, approximate, kind, text }: Event, dated: boolean): string {
+function labelOf(
+  { at, approximate, kind, text }: Event,
+  dated: boolean,
+  first: string | null,
+): string {
   const day =
-    dated && at.date !== null && at.precision !== 'day' ? `${formatDay(at.date, 'short')} ` : '';
+    dated && at.date !== null && at.precision !== 'day'
+      ? `${formatDayBeside(at.date, first)} `
+      : '';
   // Mermaid clips a label that fits on neither side of its mark.
   const words = cutText(inlineText(text), 460, 13);
-  return `${approximate ? '≈ ' : ''}${day}${formatClock(at)} ${EVENT_KINDS[kind].name}: ${words}`;
+  return `${approximate ? '≈ ' : ''}${day}${formatClock(at, first)} ${EVENT_KINDS[kind].name}: ${words}`;
 }
 
 /** "1 June 2024, UTC", "3 November 2024, America/New_York, drawn at UTC−04:00 throughout", "UTC, day not recorded". */

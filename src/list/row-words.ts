@@ -28,6 +28,10 @@ const told = (text: string | null, otherwise: string = VALUES.notRecorded): Told
   known: text !== null,
 });
 
+/** Names with commas; of more than six the first five, and how many more there are. */
+const fewOf = (names: readonly string[]): string =>
+  list(names.length > 6 ? [...names.slice(0, 5), `${names.length - 5} more`] : names, 'none');
+
 export function rowWords(row: Omit<ListRow, 'place'>): RowWords {
   const { filed, day, metrics, users, ongoing } = row;
   const names = (facet: string): string[] => (filed.get(facet) ?? []).map(({ name }) => name);
@@ -37,7 +41,7 @@ export function rowWords(row: Omit<ListRow, 'place'>): RowWords {
   return {
     severity: names(FILTERS.severity)[0] ?? '',
     services: services.some(({ id }) => id !== 'unknown')
-      ? list(names(FILTERS.service), 'none')
+      ? fewOf(names(FILTERS.service))
       : VALUES.serviceNotRecorded,
     cause: cause === undefined || cause.id === 'unknown' ? null : cause.name,
     status: row.published ? null : (names(FILTERS.status)[0] ?? null),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { reportOf } from '../report/fixture.ts';
+import type { Report } from '../report/report.ts';
 import { shortWindow } from './window.ts';
 
 const windowOf = (zone: string | null, from: string, to?: string | null): string | null =>
@@ -14,6 +15,10 @@ test('a window within a day', () => {
 
 test('a window into another day names the day', () => {
   expect(windowOf('UTC', '2024-06-01 22:00', '2024-06-03 04:00')).toBe('22:00 – 3 Jun, 04:00 UTC');
+  expect(windowOf('UTC', '2023-12-31 22:00', '2024-01-01 04:00')).toBe(
+    '22:00 – 1 Jan 2024, 04:00 UTC',
+  );
+  expect(windowOf('UTC', '2018-03-01', '2023-03-14')).toBe('until 14 Mar 2023');
   expect(windowOf('UTC', '22:00', '+1 04:00')).toBe('22:00 – day 2, 04:00 UTC');
 });
 
@@ -31,8 +36,14 @@ test('a start that nobody recorded is said, and is no reason to keep silent abou
     to: '2024-06-01 16:00',
     events: [],
   });
-  expect(shortWindow({ clock, impact: { ...impact, from: null } })).toBe(
-    'start not recorded, until 16:00',
-  );
-  expect(shortWindow({ clock, impact: { ...impact, from: null, to: null } })).toBe(null);
+  const without = (to: typeof impact.to, timeline: Report['timeline'] = []): string | null =>
+    shortWindow({ clock, timeline, impact: { ...impact, from: null, to } });
+  expect(without(impact.to)).toBe('start not recorded, until 16:00');
+  expect(without(null)).toBe(null);
+  // The day of the row is that of the change, weeks before.
+  const { timeline } = reportOf({
+    from: '2024-05-20 10:00',
+    events: ['2024-05-20 10:00 | change | A merge.'],
+  });
+  expect(without(impact.to, timeline)).toBe('start not recorded, until 1 Jun, 16:00');
 });

@@ -1,11 +1,15 @@
 // How the window of an incident reads where there is little room: "14:00–16:00 UTC" below its day.
-import { formatClock, formatDay, formatOffset, isUtc } from '../report/format.ts';
-import type { Report } from '../report/report.ts';
+import { formatClock, formatDayBeside, formatOffset, isUtc } from '../report/format.ts';
+import { dayOf } from '../report/moments.ts';
+import type { Instant, Report } from '../report/report.ts';
 
 /** The times of a window with their offset; null where no moment of it is recorded. */
-export function shortWindow({ impact, clock }: Pick<Report, 'impact' | 'clock'>): string | null {
+export function shortWindow(report: Pick<Report, 'impact' | 'timeline' | 'clock'>): string | null {
+  const { impact, clock } = report;
   const { from, to, ongoing } = impact;
-  if (from === null) return to === null ? null : `start not recorded, until ${formatClock(to)}`;
+  if (from === null) {
+    return to === null ? null : `start not recorded, until ${endBeside(to, dayOf(report))}`;
+  }
   const noEnd = ongoing ? 'ongoing' : 'end not recorded';
   const zone = isUtc(clock.zone)
     ? ' UTC'
@@ -13,16 +17,20 @@ export function shortWindow({ impact, clock }: Pick<Report, 'impact' | 'clock'>)
       ? ''
       : ` ${formatOffset(from.offset)}`;
   if (from.precision === 'day' && to?.precision === 'day') {
-    return from.date === to.date ? 'times not recorded' : `until ${formatClock(to)}`;
+    return from.date === to.date ? 'times not recorded' : `until ${endBeside(to, from.date)}`;
   }
   if (from.precision === 'day') return to === null ? noEnd : 'times not recorded';
-  if (to?.precision === 'day') return `${from.time}${zone} – ${formatClock(to)}`;
+  if (to?.precision === 'day') return `${from.time}${zone} – ${endBeside(to, from.date)}`;
   if (to === null) return `${from.time}${zone}, ${noEnd}`;
   if (to.t === from.t) return `${from.time}${zone}`;
   if (to.date === from.date && to.day === from.day) return `${from.time}–${to.time}${zone}`;
-  const end =
-    to.date === null
-      ? `day ${to.day + 1}, ${to.time}`
-      : `${formatDay(to.date, 'short')}, ${to.time}`;
+  const end = to.date === null ? `day ${to.day + 1}, ${to.time}` : endBeside(to, from.date);
   return `${from.time} – ${end}${zone}`;
+}
+
+/** An end below the day of the row: its time; on another day that day as well. */
+function endBeside(to: Instant, day: string | null): string {
+  if (to.precision === 'day') return formatClock(to, day);
+  if (to.date === null || to.date === day) return to.time;
+  return `${formatDayBeside(to.date, day)}, ${to.time}`;
 }

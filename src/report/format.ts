@@ -67,9 +67,12 @@ export function instantAttribute(instant: Instant): string {
     : `${instant.date}T${time}${instant.offset ?? ''}`;
 }
 
-/** The time on the clock of the report, "14:05", "22h"; where only the day is known that day, "1 Jun". */
-export function formatClock(instant: Instant): string {
-  return instant.precision === 'day' ? formatDay(instant.date!, 'short') : instant.time;
+/**
+ * The time on the clock of the report, "14:05", "22h"; where only the day is known that day, "1 Jun", with its year where
+ * it is not that of the day `beside` it.
+ */
+export function formatClock(instant: Instant, beside: string | null = null): string {
+  return instant.precision === 'day' ? formatDayBeside(instant.date!, beside) : instant.time;
 }
 
 /** A calendar day, `2024-06-01`, as "1 June 2024"; `short` gives "1 Jun". */
@@ -87,9 +90,20 @@ export function formatDay(date: string, form: 'long' | 'short' = 'long'): string
   }
 }
 
-/** A calendar month, `2024-06`, as "June 2024". */
-export function formatMonth(month: string): string {
-  return `${MONTHS[Number(month.slice(5, 7)) - 1] ?? ''} ${month.slice(0, 4)}`;
+/** A calendar day beside another, which is said in full or not at all: "3 Jun"; in another year "3 Jun 2025". */
+export function formatDayBeside(date: string, beside: string | null): string {
+  const day = formatDay(date, 'short');
+  const year = date.slice(0, 4);
+  if (beside === null || beside.startsWith(year)) return day;
+  return { '1 June 2024': `${day} ${year}`, 'June 1, 2024': `${day}, ${year}`, '2024-06-01': date }[
+    style().dates
+  ];
+}
+
+/** A calendar month, `2024-06`, as "June 2024"; `short` gives "Jun 2024". */
+export function formatMonth(month: string, form: 'long' | 'short' = 'long'): string {
+  const name = MONTHS[Number(month.slice(5, 7)) - 1] ?? '';
+  return `${form === 'short' ? name.slice(0, 3) : name} ${month.slice(0, 4)}`;
 }
 
 /** A quarter, `2024-Q2`, as "April to June 2024". */

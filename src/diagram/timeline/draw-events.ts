@@ -22,6 +22,8 @@ export interface EventsInput {
   readonly strip: readonly Event[];
   /** Whether every row names its day, or only one that differs from the row before. */
   readonly days: 'all' | 'changes' | 'none';
+  /** The day with which the picture begins, whose year its caption says; null when undated. */
+  readonly first: string | null;
   readonly hrefOf: (event: Event) => string;
 }
 
@@ -68,13 +70,13 @@ function drawEvent(
   stemY: number,
   label: 'dated' | 'plain' | 'none',
 ): string {
-  const { domain, sizes } = input;
+  const { domain, sizes, first } = input;
   const { at, until, kind, approximate, n } = event;
   const from = positionOf(at.t, domain);
   // What goes on outside the panel is cut at its edge; the label names the end.
   const to = Math.max(from, Math.min(1, positionOf(reachOf(until ?? at), domain)));
   const text = inlineText(event.text) || EVENT_KINDS[kind].name;
-  const time = timeOf(event);
+  const time = timeOf(event, first);
   const classes = [
     'tl-event',
     `kind-${kind}`,
@@ -92,7 +94,7 @@ function drawEvent(
   const stem = `<line class="tl-stem" x1="0" x2="0" y1="${stemY - y}" y2="0"/>`;
   // A mark without words is named alone, so its day is said wherever the picture has several.
   const dated = label === 'dated' || (label === 'none' && input.days !== 'none');
-  const when = dated && at.precision !== 'day' ? `${dayName(at)} ${time}` : time;
+  const when = dated && at.precision !== 'day' ? `${dayName(at, first)} ${time}` : time;
   const name =
     label === 'none'
       ? `${when} ${EVENT_KINDS[kind].name}: ${cutText(text, 500, 13)}`
@@ -117,12 +119,12 @@ const inItsDirection = (words: string): string =>
     : escapeXml(words);
 
 /** "14:05", "≈ 14:05", "14:05–14:20", "22:00–5 May 02:00", "1 May". */
-function timeOf({ at, until, approximate }: Event): string {
+function timeOf({ at, until, approximate }: Event, first: string | null): string {
   const end =
     until === null || until.t === at.t
       ? ''
-      : `–${sameDay(at, until) || until.precision === 'day' ? '' : `${dayName(until)} `}${formatClock(until)}`;
-  return `${approximate ? '≈ ' : ''}${formatClock(at)}${end}`;
+      : `–${sameDay(at, until) || until.precision === 'day' ? '' : `${dayName(until, first)} `}${formatClock(until, first)}`;
+  return `${approximate ? '≈ ' : ''}${formatClock(at, first)}${end}`;
 }
 
 function sameDay(a: Instant, b: Instant): boolean {

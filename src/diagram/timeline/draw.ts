@@ -109,6 +109,7 @@ function drawPanel(
       rows: events.filter(({ n }) => labelled.has(n)),
       strip: events.filter(({ n }) => !labelled.has(n)),
       days: closeUp !== null ? 'all' : severalDays(report) ? 'changes' : 'none',
+      first: momentsOf(report)[0]!.date,
       hrefOf,
     },
     bodyY,
@@ -153,11 +154,12 @@ function drawCloseUpBox(
 }
 
 function closeUpTitle({ start, end }: Domain, { report }: Drawing, width: number): string {
+  const first = momentsOf(report)[0]!.date;
   const wall = (t: number): { day: string; time: string } => {
     const stretch = stretchesOf(report, { start: t, end: t + 1, fadesFrom: null })[0]!;
     const local = t + stretch.shift;
     return {
-      day: dayLabel(local, report.clock),
+      day: dayLabel(local, report.clock, first),
       time: new Date(local).toISOString().slice(11, 16),
     };
   };

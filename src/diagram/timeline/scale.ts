@@ -14,6 +14,7 @@ export interface Domain {
 }
 
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 
 /**
  * Every moment a report mentions, from first to last; an open end of impact gets some open time after it.
@@ -25,7 +26,8 @@ export function domainOf(report: Pick<Report, 'impact' | 'timeline'>): Domain | 
   if (moments.length === 0) return null;
   const [start, end] = [moments[0]!.t, Math.max(...moments.map(reachOf))];
   if (to === null && from !== null) {
-    const open = Math.max((end - start) * 0.12, MINUTE);
+    // Of what has only begun, an hour is shown: a minute would be drawn in seconds.
+    const open = start === end ? HOUR : Math.max((end - start) * 0.12, MINUTE);
     return { start, end: end + open, fadesFrom: end };
   }
   // One moment only: a minute around it, so that it has a place on an axis.

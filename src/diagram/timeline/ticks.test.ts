@@ -87,3 +87,21 @@ test('the narrower the picture, the fewer the ticks, and never closer than their
     expect(list.length).toBeGreaterThanOrEqual(3);
   }
 });
+
+test('months and years of a long time are those of the calendar, with their year', () => {
+  const years = ticks('America/New_York', '2018-03-01 10:00', '2023-03-14 10:00');
+  expect(labels(years.ticks)).toEqual(['2019', '2020', '2021', '2022', '2023']);
+  for (const { t, label } of years.ticks) {
+    expect(new Date(t).toLocaleString('en-GB', { timeZone: 'America/New_York' })).toBe(
+      `01/01/${label}, 00:00:00`,
+    );
+  }
+  const months = ticks('Europe/Berlin', '2022-11-20 10:00', '2023-05-20 10:00');
+  expect(labels(months.ticks)).toEqual(['Dec 2022', 'Jan 2023', 'Feb 2023', 'Mar 2023', 'Apr 2023', 'May 2023']); // prettier-ignore
+});
+
+test('a day of another year than the first says so', () => {
+  const { ticks: list } = ticks('UTC', '2023-12-26 10:00', '2024-01-05 10:00');
+  expect(labels(list)).toContain('31 Dec');
+  expect(labels(list)).toContain('2 Jan 2024');
+});

@@ -1,7 +1,7 @@
 // The marks of the axis: ticks on round wall-clock times of the report's zone, the days, and the moments at
 // which clocks change. Knows zones through Temporal; knows nothing of SVG.
 import { Temporal } from 'temporal-polyfill';
-import { formatDay } from '../../report/format.ts';
+import { formatDayBeside, formatMonth } from '../../report/format.ts';
 import type { Clock, Instant, Report } from '../../report/report.ts';
 import type { Domain } from './scale.ts';
 
@@ -27,6 +27,8 @@ const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+const MONTH = 28 * DAY;
+const MEAN_MONTH = 30.44 * DAY;
 const STEPS = [
   ...[1, 2, 5, 10, 15, 30].map((n) => n * SECOND),
   ...[1, 2, 5, 10, 15, 30].map((n) => n * MINUTE),
@@ -93,17 +95,45 @@ export function axisOf(
   width: number,
 ): Axis {
   const step = stepOf(domain, width);
+  const first = dateOf(domain.start + stretches[0]!.shift);
+  if (step >= MONTH && clock.dated) {
+    return { ticks: monthTicks(Math.round(step / MEAN_MONTH), domain, stretches), days: [] };
+  }
   if (step >= DAY) {
     const origin = Math.ceil((domain.start + stretches[0]!.shift) / DAY) * DAY;
     return {
-      ticks: multiples(step, origin, stretches, (wall) => dayLabel(wall, clock)),
+      ticks: multiples(step, origin, stretches, (wall) => dayLabel(wall, clock, first)),
       days: [],
     };
   }
   return {
     ticks: multiples(step, 0, stretches, (wall) => timeLabel(wall, step)),
-    days: multiples(DAY, 0, stretches, (wall) => dayLabel(wall, clock)),
+    days: multiples(DAY, 0, stretches, (wall) => dayLabel(wall, clock, first)),
   };
+}
+
+/** The first days of every `months` months, twelve of which are named by their year alone. */
+function monthTicks(months: number, domain: Domain, stretches: readonly OffsetSpan[]): Tick[] {
+  const walls = stretches.map(({ from, shift }) => from + shift);
+  const start = new Date(walls[0]!);
+  const year = start.getUTCFullYear();
+  const ticks: Tick[] = [];
+  for (let month = Math.ceil(start.getUTCMonth() / months) * months; ; month += months) {
+    const wall = Date.UTC(year, month, 1);
+    const { shift } =
+      stretches[
+        Math.max(
+          0,
+          walls.findLastIndex((begins) => begins <= wall),
+        )
+      ]!;
+    const t = wall - shift;
+    if (t > domain.end) return ticks;
+    if (t < domain.start) continue;
+    const name = formatMonth(dateOf(wall), 'short');
+    const label = months >= 12 ? name.slice(-4) : name;
+    ticks.push({ t, label });
+  }
 }
 
 function multiples(
@@ -132,13 +162,20 @@ function timeLabel(wall: number, step: number): string {
 }
 
 /** The day of a wall clock. */
-export function dayLabel(wall: number, clock: Clock): string {
-  const date = clock.dated ? new Date(wall).toISOString().slice(0, 10) : null;
-  return dayName({ date, day: Math.floor(wall / DAY) });
+export function dayLabel(wall: number, clock: Clock, first: string | null): string {
+  return dayName({ date: clock.dated ? dateOf(wall) : null, day: Math.floor(wall / DAY) }, first);
 }
 
-/** A day in the picture: "5 May"; of an undated report "day 1", "next day", "day 3". */
-export function dayName({ date, day }: Pick<Instant, 'date' | 'day'>): string {
-  if (date !== null) return formatDay(date, 'short');
+const dateOf = (wall: number): string => new Date(wall).toISOString().slice(0, 10);
+
+/**
+ * A day in the picture that begins on the day `first`: "5 May", in another year "5 May 2025"; of an undated report
+ * "day 1", "next day", "day 3".
+ */
+export function dayName(
+  { date, day }: Pick<Instant, 'date' | 'day'>,
+  first: string | null,
+): string {
+  if (date !== null) return formatDayBeside(date, first);
   return day === 1 ? 'next day' : `day ${day + 1}`;
 }
