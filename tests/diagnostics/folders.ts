@@ -4,7 +4,7 @@ import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:
 import { dirname, join } from 'node:path';
 import { filesOf } from '../../src/check/example.ts';
 import type { LinkState } from '../../src/check/outside-links.ts';
-import { keepOrigins } from '../../src/report/origins.ts';
+import { keepOrigins, type ArchiveSource } from '../../src/report/origins.ts';
 
 /** The reports of a folder, and what a person does to them. */
 export class Folder {
@@ -49,6 +49,27 @@ export class Folder {
       sources: [],
       renamed: new Map([[file, `${id}.mdx`]]),
       clashes: [{ id, keeper: null, file, renamed }],
+    });
+  }
+  /** As if a source were shown without some of its reports, or had never been read. */
+  sourceWithout(leftOut: readonly string[] | null): void {
+    const source: ArchiveSource = {
+      name: 'payments',
+      folder: this.at('payments'),
+      editable: false,
+      at: '',
+      edit: null,
+      visibility: 'internal',
+      asOf: null,
+      fault: null,
+      known: leftOut !== null,
+      ...(leftOut && { leftOut }),
+    };
+    keepOrigins(this.#folder, {
+      own: this.#folder,
+      sources: [source],
+      renamed: new Map(),
+      clashes: [],
     });
   }
   noSources(): void {
@@ -242,6 +263,26 @@ export const FOLDER_SLIPS: readonly FolderSlip[] = [
     make: (folder) => folder.report(CHECKOUT, { body: fence('flowchart LR\n  A -->') }),
     follow: (folder) => folder.report(CHECKOUT, { body: fence('flowchart LR\n  A --> B') }),
   },
+  ...(
+    [
+      ['a report that is left out with its source', ['2024/2024-03-01-ledger.mdx']],
+      ['a report that a source may hold which could not be read', null],
+    ] as const
+  ).map(([name, leftOut]) => ({
+    name,
+    rule: 'reference/left-out',
+    make: (folder: Folder) => {
+      folder.report(CHECKOUT, {
+        frontmatter: 'related: [2024-03-01-ledger]',
+        body: 'See [the ledger](/postmortems/2024-03-01-ledger/).',
+      });
+      folder.sourceWithout(leftOut);
+    },
+    follow: (folder: Folder) => {
+      folder.report('payments/2024/2024-03-01-ledger.mdx');
+      folder.sourceWithout([]);
+    },
+  })),
   {
     name: 'a kind of diagram that is not drawn',
     rule: 'body/diagram-source',
