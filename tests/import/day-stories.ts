@@ -9,30 +9,43 @@ interface Line {
   readonly text: string;
 }
 
-const CLOCKS: readonly (readonly [day: number, clock: string])[] = [
-  [0, '18:20'],
-  [0, '21:45'],
-  [0, '23:30'],
-  [1, '00:10'],
-  [1, '03:05'],
-  [1, '09:40'],
-  [1, '16:15'],
-  [1, '22:50'],
-  [2, '01:25'],
-  [2, '07:30'],
-];
+/** Over two midnights that the clock shows, and over days that it does not show: every time is later than the one before. */
+const CLOCKS = {
+  nights: [
+    [0, '18:20'],
+    [0, '21:45'],
+    [0, '23:30'],
+    [1, '00:10'],
+    [1, '03:05'],
+    [1, '09:40'],
+    [1, '16:15'],
+    [1, '22:50'],
+    [2, '01:25'],
+    [2, '07:30'],
+  ],
+  leaps: [
+    [0, '08:20'],
+    [0, '09:45'],
+    [1, '10:30'],
+    [1, '11:10'],
+    [2, '12:05'],
+    [2, '13:40'],
+  ],
+} as const;
+
+export type Story = keyof typeof CLOCKS;
 
 /** What is told at each of the moments; the words matter to nobody. */
-const LINES: readonly Line[] = CLOCKS.map(([day, clock], i) => ({
-  day,
-  clock,
-  text: `Node ${'abcdefghij'[i]} restarted`,
-}));
+const linesOf = (story: Story): Line[] =>
+  CLOCKS[story].map(([day, clock], i) => ({
+    day,
+    clock,
+    text: `Node ${'abcdefghij'[i]} restarted`,
+  }));
 
 /** The day of each moment as a draft has it: the story begins on Tuesday, 12 March 2024. */
-export const TOLD: readonly string[] = LINES.map(
-  ({ day, clock, text }) => `2024-03-${12 + day} ${clock} ${text}`,
-);
+export const toldOf = (story: Story): string[] =>
+  linesOf(story).map(({ day, clock, text }) => `2024-03-${12 + day} ${clock} ${text}`);
 
 interface Tongue {
   /** Of the three days, without and with the year. */
@@ -126,6 +139,8 @@ interface Writing {
   readonly once?: (tongue: Tongue) => string;
   /** It is told from the first line on, so no other order makes sense. */
   readonly forward?: true;
+  /** Days that the clock does not show cannot be told so. */
+  readonly nightsOnly?: true;
 }
 
 const date = (day: number): number => 12 + day;
@@ -161,9 +176,19 @@ export const WRITINGS: Readonly<Record<string, Writing>> = {
     forward: true,
   },
   'D+1': { inside: ({ day }) => (day > 0 ? `D+${day} ` : '') },
-  'no days': {},
-  'one day above all': { once: (tongue) => tongue.whole(12) },
-  'span above all': { once: ({ span }) => span },
+  'bare day above': {
+    above: (day, tongue) =>
+      tongue.counted === ''
+        ? `${date(day)}日(${'火水木'[day]})`
+        : `${tongue.weekdays[day]} ${date(day)}`,
+  },
+  'short day above': {
+    above: (day, tongue) =>
+      tongue.counted === 'Tag' ? `${date(day)}.3.` : `${tongue.weekdays[day]} ${date(day)}/3`,
+  },
+  'no days': { nightsOnly: true },
+  'one day above all': { once: (tongue) => tongue.whole(12), nightsOnly: true },
+  'span above all': { once: ({ span }) => span, nightsOnly: true },
 };
 
 /** A way to set the lines. */
@@ -212,6 +237,15 @@ export const FORMS: Readonly<Record<string, Form>> = {
       (words) => `| **${words}** | |\n`,
       ({ stamp, text }) => `| ${stamp} | ${text} |\n`,
     )}`,
+  'day column': (told) => {
+    let above = '';
+    const rows = told.map(({ above: day, stamp, text }) => {
+      const cell = day ?? (above === '' ? '' : '″');
+      above = day ?? above;
+      return `| ${cell} | ${stamp} | ${text} |\n`;
+    });
+    return `| Date | Time | Event |\n|---|---|---|\n${rows.join('')}`;
+  },
   'headings a line': (told) =>
     above(
       told,
@@ -232,13 +266,15 @@ export const BASES: Readonly<Record<string, (tongue: Tongue) => { front: string;
 export function storyOf(
   names: { tongue: string; writing: string; form: string; base: string },
   newestFirst: boolean,
+  story: Story = 'nights',
 ): string | null {
   const tongue = TONGUES[names.tongue];
   const writing = WRITINGS[names.writing];
   const form = FORMS[names.form];
   const base = BASES[names.base]?.(tongue as Tongue);
   if (!tongue || !writing || !form || !base || (newestFirst && writing.forward)) return null;
-  const lines = newestFirst ? LINES.toReversed() : LINES;
+  if (story === 'leaps' && writing.nightsOnly) return null;
+  const lines = newestFirst ? linesOf(story).toReversed() : linesOf(story);
   const told = lines.map((line, i): Told => {
     const first = lines[i - 1]?.day !== line.day;
     return {

@@ -93,7 +93,7 @@ const JOINS_DAYS = [...timeWords('and'), ...timeWords('until')].filter((word) =>
 
 /** Two days of one month: `13-14 June 2024`, `June 13–14, 2024`, `June 13th and 14th`. */
 const AND_DAY = new RegExp(
-  String.raw`(?:\s?[-–—/&+]\s?|\s+(?:to|and|au|al|${oneOf(JOINS_DAYS)})\s+(?:(?:the|el|le|den)\s+)?)`,
+  String.raw`(?:\s?[-–—/&+]\s?|\s+(?:to|and|au|al|auf|${oneOf(JOINS_DAYS)})\s+(?:(?:the|el|le|den)\s+)?)`,
   'iuy',
 );
 export const DAYS_MONTH = sticky(

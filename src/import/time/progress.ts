@@ -29,6 +29,7 @@ export const begin = (options: StampOptions): Progress => ({
   relative: null,
   dayShift: null,
   weekday: null,
+  dayOfMonth: null,
 });
 
 /** The match of a sticky pattern at a place; null where it takes nothing. */

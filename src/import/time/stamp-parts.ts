@@ -41,6 +41,8 @@ export interface Stamp {
   readonly dayShift: number | null;
   /** `Tuesday`, 1 for Monday. */
   readonly weekday: number | null;
+  /** `Tuesday 26`, `26日(火)`: a day of a month that is not named. */
+  readonly dayOfMonth: number | null;
   /** Characters taken, with the separator that follows. */
   readonly length: number;
   /** Characters taken by the moment itself. */

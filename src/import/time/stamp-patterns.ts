@@ -73,6 +73,16 @@ export const WEEKDAY = sticky(
   `(?:(?:${oneOf(WEEKDAY_NAMES)})(?!\\p{L})\\.?|(?:${oneOf(SHORT_WEEKDAYS)})(?!\\p{L})\\.?(?=,?\\s*\\d))`,
 );
 
+/** Behind a weekday, the day of a month that is not named, where a clock or nothing follows: `Tuesday 26`, `mardi 1er`. */
+export const BARE_DAY = sticky(
+  '(?:the\\s+|den\\s+|le\\s+|el\\s+)?(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?(?=\\s*[)\\],–—-](?!\\d)|:(?!\\d)|\\s*$|,?\\s+(?:at |um |à |a las )?\\d{1,2}[:.h]\\d{2})',
+);
+
+/** `26日(火)`, `26日`. */
+export const BARE_DAY_CJK = sticky(
+  '(\\d{1,2})日(?!間|目|後|前)(?:\\s?[（(]([月火水木金土日])(?:曜日?)?[)）])?(?=\\s|$|[、,:：]|\\d|午)',
+);
+
 /** Behind a day, a weekday in brackets or in front of more of the moment; `Sat down` is none. */
 export const WEEKDAY_BEHIND = sticky(
   `${WEEKDAY.source}(?=[)\\]）]|,?\\s+(?:at\\s+)?\\d{1,2}[:.h]?\\d{0,2}|\\s*[-–—:|]|\\s*$)`,

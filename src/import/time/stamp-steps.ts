@@ -10,6 +10,8 @@ import { readRelative } from './read-relative.ts';
 import {
   APPROXIMATE,
   APPROXIMATE_AFTER,
+  BARE_DAY,
+  BARE_DAY_CJK,
   CLOSER,
   DASH,
   DAY_BEHIND,
@@ -134,6 +136,16 @@ const weekday: StampStep = (text, progress) => {
   return upTo(progress, progress.at + match[0].length, { weekday: weekdayNumber(name) || null });
 };
 
+/** `Tuesday 26`, `26日(火)`: a day of a month that is not named. */
+const dayOfMonth: StampStep = (text, progress) => {
+  const { date, dayOfMonth: before, weekday: named, dayNumber: number, at } = progress;
+  if (date || before !== null || number !== null) return null;
+  const match = (named === null ? null : take(text, at, BARE_DAY)) ?? take(text, at, BARE_DAY_CJK);
+  if (!match || Number(match[1]) < 1 || Number(match[1]) > 31) return null;
+  const weekday = match[2] ? weekdayNumber(`${match[2]}曜日`) : named;
+  return upTo(progress, at + match[0].length, { dayOfMonth: Number(match[1]), weekday });
+};
+
 const time: StampStep = (text, progress) => {
   const found = progress.time ? null : readClock(text, progress);
   return (
@@ -246,6 +258,7 @@ const moments: readonly StampStep[] = [
   days,
   date,
   weekday,
+  dayOfMonth,
   time,
   secondClock,
 ];

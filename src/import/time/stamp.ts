@@ -44,9 +44,10 @@ function read(text: string, start: Progress, leading: boolean): Stamp | null {
 
 /** A weekday, or `the next day`, is a moment where nothing else is said. */
 function isMoment(text: string, progress: Progress): boolean {
-  const { date, time, dayNumber, unreadable, relative, weekday, dayShift, core } = progress;
+  const { date, time, dayNumber, unreadable, relative, weekday, dayShift, dayOfMonth, core } =
+    progress;
   if (date || time || dayNumber !== null || unreadable || relative !== null) return true;
-  return (weekday !== null || dayShift !== null) && !/[\p{L}\d]/u.test(text.slice(core));
+  return (weekday ?? dayShift ?? dayOfMonth) !== null && !/[\p{L}\d]/u.test(text.slice(core));
 }
 
 function step(text: string, progress: Progress): Progress | null {
@@ -72,12 +73,12 @@ function linkWord(text: string, progress: Progress): Progress | null {
 function finished(text: string, read: Progress): Stamp {
   const { date, time, untilDate, until, zone, second, approximate, unreadable, dayNumber } =
     counted(read);
-  const { relative, dayShift, weekday, core } = read;
+  const { relative, dayShift, weekday, dayOfMonth, core } = read;
   const length = core + (take(text, core, SEPARATOR)?.[0].length ?? 0);
   const written = text.slice(0, core).trim();
   return {
     ...{ date, time, untilDate, until, zone, second, approximate, unreadable, dayNumber, relative },
-    ...{ dayShift, weekday, length, core, written },
+    ...{ dayShift, weekday, dayOfMonth, length, core, written },
   };
 }
 

@@ -83,7 +83,7 @@ function withoutKeyTimes(runs: readonly Run[]): Run[] {
 const isKeyTimes = ({ entries }: Run): boolean => {
   const events = entries.flatMap((entry) => (entry.kind === 'event' ? [entry.event] : []));
   return (
-    events.length > 1 &&
+    events.length > (events.every(({ shape }) => shape === 'table') ? 0 : 1) &&
     events.every(({ nodes, more }) => more.length === 0 && fieldNamed(line([...nodes])) !== null)
   );
 };

@@ -15,9 +15,11 @@ export interface BaseDay {
 }
 
 /** What a line or a mark says of its day. */
-export type DayWords = Pick<Stamp, 'date' | 'weekday' | 'dayNumber' | 'dayShift'>;
+export type DayWords = Pick<Stamp, 'date' | 'weekday' | 'dayOfMonth' | 'dayNumber' | 'dayShift'>;
 
-export const NO_DAY: DayWords = { date: null, weekday: null, dayNumber: null, dayShift: null };
+export const NO_DAY: DayWords = {
+  ...{ date: null, weekday: null, dayOfMonth: null, dayNumber: null, dayShift: null },
+};
 
 /** A line in the order of the document. */
 export interface DayLine {
@@ -31,7 +33,8 @@ export interface DayLine {
 /** What is known of days outside the lines. */
 export interface KnownDays {
   readonly base: BaseDay | null;
-  /** The year of days without one, where neither the lines nor the incident give it. */
+  /** A day that those without a year are near, where neither the lines nor the incident give one; else their year. */
+  readonly near: Day | null;
   readonly year: number | null;
   /** The day of each minute of the day that is told with its day elsewhere. */
   readonly told: ReadonlyMap<number, Day>;
@@ -79,11 +82,11 @@ export function settleDays(lines: readonly DayLine[], known: KnownDays): Settled
 /** Any day, where only the days between lines can be told. */
 const NOWHEN: Day = { year: 2024, month: 1, day: 1 };
 
-const hasDay = (lines: readonly DayLine[], { base, year, told }: KnownDays): boolean =>
+const hasDay = (lines: readonly DayLine[], { base, near, year, told }: KnownDays): boolean =>
   base !== null ||
   lines.some(
     ({ says: { date }, minutes }) =>
-      (date && (date.year !== null || year !== null)) || (minutes !== null && told.has(minutes)),
+      (date && (date.year ?? near ?? year) !== null) || (minutes !== null && told.has(minutes)),
   );
 
 interface Context extends KnownDays {
@@ -95,7 +98,7 @@ interface Context extends KnownDays {
 
 function contextOf(lines: readonly DayLine[], known: KnownDays): Context {
   const whole = lines.find(({ says: { date } }) => date?.year != null)?.says.date ?? null;
-  const near = known.base?.day ?? (whole && completeDay(whole, null, null));
+  const near = known.base?.day ?? (whole && completeDay(whole, null, null)) ?? known.near;
   const context = { ...known, near, counted: null };
   return { ...context, counted: countedFrom(lines, context) };
 }
@@ -257,7 +260,7 @@ function namedDay(
   context: Context,
 ): Named | null {
   const where = mark ? 'above it' : 'in its line';
-  const { date, dayNumber, weekday } = says;
+  const { date, dayNumber, dayOfMonth, weekday } = says;
   if (date) {
     const near = cursor === null ? context.near : dayOfNumber(cursor);
     const day = dateOf(date, near, context);
@@ -270,9 +273,35 @@ function namedDay(
     const first = dayText(dayOfNumber(context.counted.day + 1 - context.counted.from));
     return { day, sure: 'likely', how: `the number of the day ${where}, counted from ${first}` };
   }
+  if (dayOfMonth !== null) {
+    const day = nearestInMonth(dayOfMonth, weekday, cursor, context);
+    return day === null
+      ? null
+      : { day, sure: 'likely', how: `the day ${where}, its month from around it` };
+  }
   const day = weekday === null ? null : dayOfWeek(weekday, cursor, way, context);
   return day === null ? null : { day, sure: 'likely', how: `the weekday ${where}` };
 }
+
+/** The nearest day with a number, on a weekday where one is named and fits. */
+function nearestInMonth(
+  dayOfMonth: number,
+  weekday: number | null,
+  cursor: number | null,
+  { near }: Context,
+): number | null {
+  const from = cursor ?? (near && dayNumberOf(near));
+  if (from === null) return null;
+  const days = [...Array(91).keys()]
+    .map((i) => from + (i % 2 === 0 ? i / 2 : -(i + 1) / 2))
+    .filter((day) => dayOfNumber(day).day === dayOfMonth);
+  return (
+    days.find((day) => weekday === null || weekdayOfNumber(day) === weekday) ?? days[0] ?? null
+  );
+}
+
+/** 1 for Monday: 1 January 1970 was a Thursday. */
+const weekdayOfNumber = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1;
 
 /** The day of a date; where month and day may be each other, the reading that is nearer to the incident. */
 function dateOf(
@@ -299,8 +328,7 @@ function dayOfWeek(
 ): number | null {
   const from = cursor ?? (near && dayNumberOf(near));
   if (from === null) return null;
-  // 1 January 1970 was a Thursday.
-  const ahead = (((weekday - 4 - from) % 7) + 7) % 7;
+  const ahead = (weekday - weekdayOfNumber(from) + 7) % 7;
   if (cursor === null) return from + (ahead > 3 ? ahead - 7 : ahead);
   return way === 1 || ahead === 0 ? from + ahead : from + ahead - 7;
 }

@@ -29,6 +29,7 @@ export interface Mark {
   readonly until: DatePart | null;
   readonly dayNumber: number | null;
   readonly weekday: number | null;
+  readonly dayOfMonth: number | null;
   readonly dayShift: number | null;
   readonly zone: ZoneWord | null;
   readonly year: number | null;

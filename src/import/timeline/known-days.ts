@@ -4,7 +4,7 @@ import { plain } from '../sources/inline.ts';
 import type { Reading } from '../sources/reading.ts';
 import type { Day } from '../time/calendar.ts';
 import { completeDay, dayText, minuteOfDay } from '../time/calendar.ts';
-import { momentsIn } from '../time/moments-in.ts';
+import { daysIn, momentsIn } from '../time/moments-in.ts';
 import type { DatePart, Stamp, TimePart } from '../time/stamp-parts.ts';
 import { LANGUAGES, folded } from '../words/words.ts';
 import { beginsWithAuthoring, isAuthoring } from './base-day.ts';
@@ -17,14 +17,22 @@ const NEWEST_FIRST =
 
 /** What the law of days has to know of a document; `base` is the day of the incident. */
 export function knownDays(reading: Reading, runs: readonly Run[], base: BaseDay | null): KnownDays {
-  const stamps = stampsOutside(reading, runs);
-  const year = stamps.find(({ date }) => date?.year != null)?.date?.year ?? null;
+  const near = base?.day ?? firstDay(reading);
   return {
     base,
-    year,
-    told: toldDays(stamps, base, year),
+    near,
+    year: null,
+    told: toldDays(stampsOutside(reading, runs), near),
     way: saysNewestFirst(reading) ? -1 : null,
   };
+}
+
+/** The first day with its year, of writing or of anything else: those without one are near it. */
+function firstDay({ source, stamps }: Reading): Day | null {
+  for (const text of source.lines)
+    for (const { part } of daysIn(text, stamps.order))
+      if (part.year !== null) return completeDay(part, null, null);
+  return null;
 }
 
 /** The moments of labels, fields and prose that stand in no timeline. */
@@ -60,15 +68,10 @@ function stampsOutside(
 const APART = new Set(['actions', 'appendix', 'links']);
 
 /** The day of each minute that is told with its day, where it is told with one day only. */
-function toldDays(
-  stamps: readonly Stamp[],
-  base: BaseDay | null,
-  year: number | null,
-): ReadonlyMap<number, Day> {
-  const near = base?.day ?? null;
+function toldDays(stamps: readonly Stamp[], near: Day | null): ReadonlyMap<number, Day> {
   const found = new Map<number, Day | null>();
   const tell = (part: DatePart | null, time: TimePart | null): void => {
-    const day = part && !part.swappable && completeDay(part, near, year);
+    const day = part && !part.swappable && completeDay(part, near, null);
     if (!day || !time || time.precision) return;
     const minute = minuteOfDay(time);
     const before = found.get(minute);

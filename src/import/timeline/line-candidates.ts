@@ -135,11 +135,11 @@ export function dayOnly(
 
 /** A line that is nothing but a day. */
 export function markOf(stamp: Stamp, lines: Lines, takes: readonly Nodes[]): Mark {
-  const { date, untilDate, dayNumber, weekday, dayShift, zone, written } = stamp;
+  const { date, untilDate, dayNumber, weekday, dayOfMonth, dayShift, zone, written } = stamp;
   return {
     date,
     until: untilDate,
-    ...{ dayNumber, weekday, dayShift },
+    ...{ dayNumber, weekday, dayOfMonth, dayShift },
     zone,
     year: date?.year ?? null,
     lines,
@@ -164,7 +164,7 @@ export function markIn(
   const { date, untilDate, dayNumber } = dayWordsIn(text, options);
   if (!date && !zone && dayNumber === null) return null;
   return {
-    ...{ date, until: untilDate, dayNumber, weekday: null, dayShift: null },
+    ...{ date, until: untilDate, dayNumber, weekday: null, dayOfMonth: null, dayShift: null },
     ...{ zone, year: date?.year ?? yearIn(text), lines, written: text, takes },
   };
 }

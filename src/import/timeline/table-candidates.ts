@@ -3,7 +3,7 @@
 import type { PhrasingContent, Table, TableRow } from 'mdast';
 import type { TimelineEntry } from './entries.ts';
 import type { TimelineColumns } from './table-columns.ts';
-import { cellOf, columnsOf } from './table-columns.ts';
+import { cellOf, columnsOf, isDitto } from './table-columns.ts';
 import { linesOf } from '../sources/document.ts';
 import { cutStart, line, plain } from '../sources/inline.ts';
 import { gridOf } from '../sources/tables.ts';
@@ -53,7 +53,7 @@ function headMark(
       mark: {
         date,
         until: null,
-        ...{ dayNumber: null, weekday: null, dayShift: null },
+        ...{ dayNumber: null, weekday: null, dayOfMonth: null, dayShift: null },
         zone,
         year: year ? Number(year) : null,
         lines: linesOf(header),
@@ -72,7 +72,9 @@ function rowEvent(
   options: StampOptions,
 ): TimelineEntry[] {
   const wide = { ...options, loose: true };
-  const written = [...columns.first, ...columns.zones].map((k) => cellOf(row, k)).filter(Boolean);
+  const written = [...columns.first, ...columns.zones]
+    .map((k) => cellOf(row, k))
+    .filter((text) => text !== '' && !isDitto(text));
   const whole = written.length > 0 ? readStamp(written.join(' '), wide) : null;
   const inText = columns.leading === null ? null : readStamp(cellOf(row, columns.leading), options);
   const read = whole?.time ? whole : (inText ?? whole);

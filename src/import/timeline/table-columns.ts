@@ -101,7 +101,7 @@ function judge(grid: Grid, options: StampOptions): Judged {
   const moments = all.filter(
     (k) =>
       !counts.includes(k) &&
-      share(k, (text) => text === '' || isMoment(text)) >= 0.8 &&
+      share(k, (text) => text === '' || isDitto(text) || isMoment(text)) >= 0.8 &&
       share(k, isMoment) > 0.3,
   );
   const zones = all.filter((k) => !moments.includes(k) && share(k, isZone) >= 0.8);
@@ -160,6 +160,12 @@ function wholeStamp(text: string, options: StampOptions): Stamp | null {
 
 const hasTime = (text: string, options: StampOptions): boolean =>
   wholeStamp(text, options)?.time != null;
+
+/** `"`, `〃`, `ditto`: what the cell above says. */
+export const isDitto = (text: string): boolean =>
+  /^(?:["″〃”]|''|,,|\^|ditto|same(?: day)?|do\.|idem|id\.|dto\.?|s\. ?o\.|同上|同日)$/i.test(
+    text.trim(),
+  );
 
 const isZone = (text: string): boolean => zoneAt(text, 0)?.length === text.length && text !== '';
 
