@@ -56,3 +56,17 @@ test('one that breaks is named, with the report at which it did', async () => {
     /`own\/broken` of this archive stopped at `2024\/.*\.mdx`: x is not a function/,
   );
 });
+
+test.each([
+  ['no list', () => 5, '`*check(subject) { yield … }`'],
+  ['a promise', async () => [], 'without `async`'],
+  ['a number', () => [5], 'It yields what is no finding.'],
+  ['a finding without a place', () => [{ message: 'm' }], '`yield { where: subject.locate('],
+  ['a hint that is no text', () => [{ where: { line: 1, column: 1, endLine: 1, endColumn: 2 }, message: 'm', hint: 5 }], 'It yields what is no finding.'], // prettier-ignore
+  ['no end', function* () { for (;;) yield { where: { line: 1, column: 1, endLine: 1, endColumn: 2 }, message: 'm' }; }, 'more than 1000 findings'], // prettier-ignore
+])('a rule that gives back %s is told with the edit', async (_, check, words) => {
+  const rule = { ...noFriday, id: 'own/odd', check } as unknown as typeof noFriday;
+  const message = await checkExample({}, { ownRules: [rule] }).then(() => '', (error: Error) => error.message); // prettier-ignore
+  expect(message).toContain('The rule `own/odd` of this archive stopped at `2024/');
+  expect(message).toContain(words);
+});

@@ -99,3 +99,20 @@ test('what is no language is told with the tag that was meant', () => {
     '23 `lang` is `German`, expected the tag of a language. Write `de`.',
   ]);
 });
+
+test('a shape of the archive that stops, waits, or says why itself is told at its field', () => {
+  const tier = (shape: z.ZodType): string =>
+    told('tier: gold', { ...additions, fields: { tier: { label: 'Tier', shape } } }).join('\n');
+  const boom = z.string().transform((): string => {
+    throw new Error('boom');
+  });
+  expect(tier(boom)).toMatch(/^\d+ `tier` is .*The shape of this field in hindsight\.config\.ts stopped: boom/); // prettier-ignore
+  expect(tier(z.string().transform(async (text) => text))).toContain('write it without `async`');
+  expect(tier(z.string().refine(() => false, 'No tiers on Fridays.'))).toContain('No tiers on Fridays.'); // prettier-ignore
+});
+
+test('a day is the word of its day', () => {
+  const fields = { since: { label: 'Since', shape: z.coerce.date(), facet: true } };
+  const { report } = parse('since: 2026-05-01', { ...additions, fields });
+  expect(report?.own).toMatchObject([{ text: '2026-05-01', values: ['2026-05-01'] }]);
+});

@@ -93,6 +93,24 @@ export function splitOwn(
   };
 }
 
+/** Whether a value fits a shape, which is an archive's own code: where that stops, the value is at fault. */
+function judgeValue({ shape }: OwnField, value: unknown): z.ZodSafeParseResult<unknown> {
+  try {
+    return shape.safeParse(value, { reportInput: true });
+  } catch (error) {
+    const why =
+      // The zod of an archive may be another copy than ours.
+      error instanceof Error && error.constructor.name === '$ZodAsyncError'
+        ? 'it waits for something; write it without `async`'
+        : error instanceof Error
+          ? error.message
+          : String(error);
+    const message = `The shape of this field in hindsight.config.ts stopped: ${why}`;
+    const issue = { code: 'custom', path: [], message, input: value } as const;
+    return { success: false, error: { issues: [issue] } as unknown as z.ZodError };
+  }
+}
+
 /** The values of own fields in the order of the settings, and what is wrong with the others. */
 export function judgeOwn(
   own: Readonly<Record<string, unknown>>,
@@ -101,7 +119,7 @@ export function judgeOwn(
   const values: OwnValue[] = [];
   const faults: OwnFault[] = [];
   for (const [name, field] of Object.entries(fields)) {
-    const result = field.shape.safeParse(own[name], { reportInput: true });
+    const result = judgeValue(field, own[name]);
     if (!result.success) {
       const [issue] = result.error.issues;
       faults.push({ path: [name], value: own[name], issue: issue!, field });
@@ -125,6 +143,7 @@ export function judgeOwn(
 function wordsOf(value: unknown): string {
   if (Array.isArray(value)) return value.map(wordsOf).join(', ');
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (value instanceof Date) return value.toISOString().replace(/T00:00:00.000Z$/, '');
   if (typeof value === 'object' && value !== null) {
     return Object.entries(value)
       .map(([name, inner]) => `${name}: ${wordsOf(inner)}`)

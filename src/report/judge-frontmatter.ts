@@ -153,7 +153,10 @@ function ownFault({ issue, path, field }: OwnFault, data: object): FieldFault {
   const hint =
     explained.rule === 'schema/missing'
       ? `Add \`${path[0]}: …\`. ${about}`
-      : (explained.hint ?? about);
+      : issue.code === 'custom' && issue.message !== ''
+        ? // What the archive says itself of its own field.
+          issue.message
+        : (explained.hint ?? about);
   return { ...explained, hint };
 }
 

@@ -16,9 +16,10 @@ afterEach(() => rmSync(root, { recursive: true }));
 
 let folder = '';
 /** A folder of its own each time: Node loads a file once a process. */
-function put(text: string): void {
+function put(text: string, odd = ''): void {
   folder = mkdtempSync(join(root, 'archive-'));
   writeFileSync(join(folder, 'hindsight.config.ts'), text);
+  writeFileSync(join(folder, 'odd.ts'), odd);
 }
 /** The tests have settings of their own, named by the environment; these are about a file in a folder. */
 function readSettings() {
@@ -30,8 +31,8 @@ function readSettings() {
     if (named !== undefined) process.env['HINDSIGHT_CONFIG'] = named;
   }
 }
-const complaint = (text: string): string => {
-  put(text);
+const complaint = (text: string, odd = ''): string => {
+  put(text, odd);
   try {
     readSettings();
   } catch (error) {
@@ -124,7 +125,9 @@ test('a colour that reads well in both themes is taken; one mixed from it is jud
 test('a newer format, a file that exports nothing and one that is broken say what to do', () => {
   expect(complaint('export default { format: 7 };')).toContain('this version of Hindsight reads 1');
   expect(complaint('export const settings = {};')).toContain('export default defineConfig');
-  expect(complaint('export default { name: ;')).toContain('hindsight.config.ts cannot be read');
+  expect(complaint('export default { name: ;')).toContain(
+    'hindsight.config.ts:1:24 cannot be read',
+  );
   expect(complaint('await 1; export default {};')).toContain('Take it out');
 });
 
@@ -299,4 +302,20 @@ test('a file of public/ that is not there is told with the one that was meant', 
 
 test('the guide tells every setting, and no other', () => {
   expect(Object.keys(SETTINGS_GUIDE)).toEqual(Object.keys(settingsSchema.shape));
+});
+
+test('a file that the settings import is told by its own name and place', () => {
+  const rule = (odd: string): string =>
+    complaint(`import { odd } from './odd.ts';\nexport default { name: odd };`, odd);
+  expect(rule('export const a = 1;\nexport const odd = {{;')).toMatch(/^odd\.ts:2:21 cannot be read: Unexpected token/); // prettier-ignore
+  expect(rule('enum A { a }\nexport const odd = A.a;')).toMatch(/^odd\.ts:1:1 cannot be read: .*Node only takes types away/); // prettier-ignore
+  expect(rule('const no: any = null;\nexport const odd = no.b;')).toMatch(/^odd\.ts:2:\d+ cannot be read: Cannot read properties of null/); // prettier-ignore
+  expect(rule('export const other = 1;')).toContain("'./odd.ts' does not provide an export named 'odd'"); // prettier-ignore
+});
+
+test('a field of the archive takes the place of none that every report has', () => {
+  const field = `{ label: 'S', shape: { _zod: {} } }`;
+  expect(complaint(`export default {\n  fields: { severity: ${field} },\n};`)).toMatch(
+    /^hindsight\.config\.ts:2:\d+ {2}`fields\.severity` is a field of the format already\. Give yours another name\.$/,
+  );
 });

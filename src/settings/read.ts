@@ -2,10 +2,11 @@
 // the edit that mends it.
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { z } from 'zod';
 import { nearest } from '../report/nearest.ts';
 import { printable } from '../text/printable.ts';
+import { placeOfFault } from './fault-place.ts';
 import { SETTINGS_EXAMPLES } from './guide.ts';
 import { missingFiles } from './missing-files.ts';
 import { settingPlace, type SettingFault } from './places.ts';
@@ -186,7 +187,14 @@ function load(file: string): unknown {
         `${name} waits for something with \`await\` outside of a function. Take it out.`,
       );
     }
-    throw new WrongSettings(`${name} cannot be read: ${(message ?? String(error)).trim()}`);
+    const place = placeOfFault(error, dirname(file)) ?? name;
+    const advice =
+      code === 'ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX'
+        ? '. Node only takes types away: write it as JavaScript would'
+        : '';
+    throw new WrongSettings(
+      `${place} cannot be read: ${(message ?? String(error)).trim()}${advice}`,
+    );
   }
   if (loaded.default === undefined) {
     throw new WrongSettings(

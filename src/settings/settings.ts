@@ -17,6 +17,7 @@ import type { Audience } from '../report/kinds.ts';
 import type { OwnFields, TicketLink } from '../report/additions.ts';
 import { nearest } from '../report/nearest.ts';
 import { readLang } from '../report/lang.ts';
+import { frontmatterSchema } from '../report/schema.ts';
 import { readZone } from '../report/zone.ts';
 import { readBasePath } from '../text/base-path.ts';
 import { list } from '../text/list.ts';
@@ -287,9 +288,11 @@ const rule = z.looseObject({
   why: text,
   check: z.custom<OwnRule['check']>((value) => typeof value === 'function', 'is not a function.'),
 });
+/** The fields that every report has; one of the archive's own would take their place. */
+const FORMAT_FIELDS: ReadonlySet<string> = new Set(Object.keys(frontmatterSchema.shape));
 /** Folders of the site, in which a field can have no pages. */
 export const TAKEN_FOLDERS: ReadonlySet<string> = new Set(
-  'actions ask badges cards embed guide list pagefind postmortems schema search services severities sources tags teams trends triggers years'.split(
+  'actions ask badges cards embed feed guide list pagefind postmortems schema search services severities sources tags teams trends triggers years'.split(
     ' ',
   ),
 );
@@ -463,6 +466,14 @@ export const settingsSchema = z.strictObject({
     )
     .superRefine((all, context) => {
       for (const [name, { facet }] of Object.entries(all)) {
+        if (FORMAT_FIELDS.has(name)) {
+          context.addIssue({
+            code: 'custom',
+            path: [name],
+            message: 'is a field of the format already. Give yours another name.',
+          });
+          continue;
+        }
         if (!facet || !TAKEN_FOLDERS.has(name.toLowerCase())) continue;
         context.addIssue({
           code: 'custom',
