@@ -563,4 +563,334 @@ R2. The authority should publish the levels by 1 September 2024.
 `,
     actions: ['fit a second pump', 'publish the levels||2024-09-01'],
   },
+  {
+    name: 'own words heading table',
+    path: 'review.md',
+    text: `# Queue stuck
+
+It was stuck on 3 May 2024 from 10:00 to 11:00.
+
+## Homework for us
+
+| Job | Assigned to | Deadline | Progress |
+|---|---|---|---|
+| Split the queue by tenant | Platform | 2024-06-01 | 50 % |
+| Page on the age of the oldest job | SRE | 2024-05-20 | done |
+`,
+    actions: ['Split the queue|Platform|2024-06-01', 'Page on the age|SRE|2024-05-20|done'],
+  },
+  {
+    name: 'own words heading list',
+    path: 'review.md',
+    text: `# Queue stuck
+
+It was stuck on 3 May 2024.
+
+## Why
+
+One tenant filled it.
+
+## The boring bits
+
+- Split the queue by tenant
+- Page on the age of the oldest job
+- Document how to drain it
+`,
+    actions: ['Split the queue', 'Page on the age', 'Document how'],
+  },
+  {
+    name: 'lettered',
+    path: 'review.md',
+    text: `# Queue stuck
+
+## Agreed
+
+a) Split the queue by tenant (Platform, by 2024-06-01)
+b) Page on the age of the oldest job (SRE)
+c) Ask the vendor for a fix
+`,
+    actions: ['Split the queue|Platform|2024-06-01', 'Page on the age|SRE', 'Ask the vendor'],
+  },
+  {
+    name: 'numbered 4.1',
+    path: 'review.txt',
+    text: `QUEUE STUCK
+
+1. SUMMARY
+
+One tenant filled the queue.
+
+4. CORRECTIVE MEASURES
+
+4.1 Split the queue by tenant. Responsible: Platform. Deadline: 01.06.2024
+4.2 Page on the age of the oldest job. Responsible: SRE. Done.
+4.3 Ask the vendor for a fix.
+`,
+    actions: ['Split the queue|Platform|2024-06-01', 'Page on the age|SRE||done', 'Ask the vendor'],
+  },
+  {
+    name: 'es own words',
+    path: 'review.md',
+    text: `# Cola detenida
+
+La cola se detuvo el 3 de mayo de 2024.
+
+## Deberes
+
+- Separar la cola por cliente (responsable: Plataforma, para el 1 de junio de 2024)
+- Avisar cuando el trabajo más viejo pase de una hora (responsable: Datos)
+`,
+    actions: ['Separar la cola|Plataforma|2024-06-01', 'Avisar cuando|Datos'],
+  },
+  {
+    name: 'de own words',
+    path: 'review.md',
+    text: `# Warteschlange voll
+
+Am 3. Mai 2024 war die Warteschlange voll.
+
+## Hausaufgaben
+
+1. Warteschlange je Mandant trennen – Netz – bis 01.06.2024
+2. Alarm für das Alter der ältesten Aufgabe einrichten – Netz – erledigt
+3. Hersteller um eine Korrektur bitten
+`,
+    actions: [
+      'je Mandant trennen|Netz|2024-06-01',
+      'Alarm für das Alter|Netz||done',
+      'Hersteller um',
+    ],
+  },
+  {
+    name: 'update texts',
+    path: 'review.md',
+    text: `# Delayed mail
+
+**Resolved** - May 3, 2024 - 14:10 UTC
+Mail flows again. To prevent this from happening again we will split the queue by tenant, and we will page on the age of the oldest job.
+
+**Investigating** - May 3, 2024 - 12:10 UTC
+We are looking into delayed mail.
+`,
+    actions: ['?split the queue', '?page on the age'],
+  },
+  {
+    name: 'none line',
+    path: 'review.md',
+    text: `# X
+
+## Action items
+
+- None identified at this time
+
+## Follow up
+
+No further action is required.
+`,
+    actions: [],
+  },
+  {
+    name: 'document todo',
+    path: 'review.md',
+    text: `# X
+
+## TODO
+
+- [ ] Fill in the timeline
+- [ ] Add graphs to the impact section of this document
+- [ ] Share this post-mortem with support
+
+## Action items
+
+- [ ] Split the queue
+`,
+    actions: ['Split the queue'],
+  },
+  {
+    name: 'status table icons',
+    path: 'review.md',
+    text: `# X
+
+## What we're on the hook for
+
+| | Task | Who |
+|---|---|---|
+| ✅ | Raise the limit of the pool | Platform |
+| ⏳ | Split the queue by tenant | SRE |
+| ⬜ | Write the runbook for drains | Ops |
+`,
+    actions: [
+      'Raise the limit|Platform||done',
+      'Split the queue|SRE||in-progress',
+      'Write the runbook|Ops',
+    ],
+  },
+  {
+    name: 'lessons with owners',
+    path: 'review.md',
+    text: `# X
+
+## Lessons
+
+- Our alerts look at errors only. → Page on latency (SRE, OPS-12)
+- Restores were never tested. → Test a restore every month (Data, OPS-13)
+`,
+    actions: ['Page on latency|SRE', 'Test a restore|Data'],
+  },
+  {
+    name: 'participants no',
+    path: 'review.md',
+    text: `# X
+
+## Who was involved
+
+| Name | Role | Team |
+|---|---|---|
+| Ana | Incident commander | SRE |
+| Bo | Scribe | Data |
+
+## Systems
+
+| Service | Owner | Status |
+|---|---|---|
+| queue | Platform | restored |
+| mail | Ops | restored |
+
+## Document history
+
+| Date | Version | Author | Change |
+|---|---|---|---|
+| 2024-05-04 | 1 | Ana | first draft |
+| 2024-05-05 | 2 | Bo | added the timeline of mail |
+`,
+    actions: [],
+  },
+  {
+    name: 'steps to reproduce no',
+    path: 'review.md',
+    text: `# X
+
+## How to reproduce
+
+1. Open the page
+2. Press the button
+3. Wait for a minute
+
+## Recovery steps
+
+1. Restart the proxy
+2. Drain the queue
+
+## What customers can do
+
+- Rotate your tokens
+- Check your logs
+`,
+    actions: [],
+  },
+  {
+    name: 'wiki action table colspan',
+    path: 'review.html',
+    text: `<html><body><h1>Queue stuck</h1><h2>Remedial plan</h2><table><tr><th>No</th><th>Plan</th><th>Responsible person</th><th>Completion</th></tr><tr><td>1</td><td>Split the queue by tenant</td><td>Platform</td><td>2024-06-01</td></tr><tr><td>2</td><td>Page on the age of the oldest job</td><td>SRE</td><td>done</td></tr></table></body></html>`,
+    actions: ['Split the queue|Platform|2024-06-01', 'Page on the age|SRE||done'],
+  },
+  {
+    name: 'jp own',
+    path: 'review.md',
+    text: `# キュー停止
+
+2024年5月3日、キューが停止しました。
+
+## 宿題
+
+| 内容 | 担当 | 期限 | 状況 |
+|---|---|---|---|
+| キューを顧客ごとに分ける | 基盤 | 2024/06/01 | 対応中 |
+| 待ち時間を監視する | 運用 | 2024/05/20 | 完了 |
+`,
+    actions: [
+      'キューを顧客ごとに分ける|基盤|2024-06-01|in-progress',
+      '待ち時間を監視する|運用|2024-05-20|done',
+    ],
+  },
+  {
+    name: 'fr labels inline',
+    path: 'review.md',
+    text: `# File bloquée
+
+Le 3 mai 2024, la file était bloquée.
+
+## Chantiers
+
+- **Séparer la file par client** — Pilote : Web — Échéance : 01/06/2024 — Statut : en cours
+- **Alerter sur l'âge du plus vieux travail** — Pilote : Infra — Statut : terminé
+`,
+    actions: ['Séparer la file|Web|2024-06-01|in-progress', 'Alerter sur|Infra||done'],
+  },
+  {
+    name: 'pt promise',
+    path: 'review.md',
+    text: `# Fila parada
+
+Em 3 de maio de 2024 a fila parou.
+
+Para evitar que isso se repita, vamos separar a fila por cliente até 1 de junho de 2024 e criaremos um alerta.
+`,
+    actions: ['separar a fila||2024-06-01'],
+  },
+  {
+    name: 'short/long term subitems',
+    path: 'review.md',
+    text: `# Overload
+
+## 4 Measures
+
+### Short term (this sprint)
+1. A limit for the whole service
+   - Petra
+   - due 17 May 2024
+2. Ask A to poll less
+   - Account manager
+   - done
+
+### Long term (this year)
+1. Push instead of poll
+   - API team
+   - Q4
+   - includes:
+     - a webhook
+     - documentation
+
+## 5 Not measures
+
+- [x] review held
+- [x] minutes sent
+`,
+    actions: [
+      'limit for the whole|Petra|2024-05-17',
+      'Ask A to poll less|Account manager||done',
+      'Push instead of poll|API team',
+    ],
+  },
+  {
+    name: 'dl',
+    path: 'review.html',
+    text: `<html><body><h1>Shop</h1><h2>Corrective actions</h2><dl><dt>CA-1 Replace the UPS</dt><dd>Owner: Facilities. Due: 2024-09-01. Open.</dd><dt>CA-2 Test the generator monthly</dt><dd>Owner: Facilities. Done.</dd></dl></body></html>`,
+    actions: ['Replace the UPS|Facilities|2024-09-01', 'Test the generator|Facilities||done'],
+  },
+  {
+    name: 'bold titles with text',
+    path: 'review.md',
+    text: `# X
+
+## What we're doing about it
+
+**Better alerts.** We'll page on lag. ETA: 2024-07-01.
+
+**Smaller batches.** The importer will write 500 rows at a time. This shipped on 12 May 2024.
+
+**Runbook.** Ana is writing one.
+`,
+    actions: ['Better alerts||2024-07-01', 'Smaller batches|||done', 'Runbook'],
+  },
 ];

@@ -31,8 +31,21 @@ const DAY_ONLY =
   /^[^\p{L}\d]*(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}\/\d\d?\/\d\d?)\W*$/u;
 const NAME_ONLY = /^@[\w./-]+$/;
 
-/** The fact that a text is, as a cell of a table would hold it; null where it says anything else. */
+const PARTS = /\s*(?:[;|·•]|\.(?=\s|$)|,(?=\s))\s*/;
+
+/** The facts that a text is, as cells of a table would hold them; null where it says anything else. */
 export function factOf(text: string): Cells | null {
+  const pieces = text.split(PARTS).filter((piece) => piece.trim() !== '');
+  const facts = pieces.length > 1 ? pieces.map(oneFact) : [];
+  if (facts.length > 1 && facts.every((one) => one !== null))
+    return facts.reduce((sum, one) => ({ ...one, ...sum }), {});
+  return pieces.length > 1 && isLong(text) ? null : oneFact(text);
+}
+
+/** More than a name, a day or a state with its remark. */
+const isLong = (text: string): boolean => text.length > 80;
+
+function oneFact(text: string): Cells | null {
   const flat = foldedInPlace(text);
   for (const [fact, pattern] of LABELS) {
     const [label] = pattern.exec(flat) ?? [];

@@ -5,7 +5,7 @@ import { factOf, looksLikeName, withFacts } from './action-facts.ts';
 import type { Group } from './action-group.ts';
 import { candidate, groupBelow, withFactsBelow } from './action-group.ts';
 import { groupOwner } from './action-owner.ts';
-import { isNone } from './no-actions.ts';
+import { areAboutReport, isNone } from './no-actions.ts';
 import { beginsLikeOrder } from './verbs.ts';
 import { linesOf } from '../sources/document.ts';
 import { plain } from '../sources/inline.ts';
@@ -13,6 +13,7 @@ import { sectionNamed } from '../words/sections.ts';
 
 /** The actions of a list. */
 export function listActions(list: List, group: Group): ActionCandidate[] {
+  if (areAboutReport(list.children.map((item) => plain(item.children[0] ?? item)))) return [];
   let found: ActionCandidate[] = [];
   for (const item of list.children) {
     const [first, ...others] = item.children;
@@ -47,7 +48,7 @@ function entryActions(
   more: readonly Nodes[],
   group: Group,
 ): ActionCandidate[] {
-  const below = more.map((node) => partsOf(node));
+  const below = more.map((node) => partsOf(node, group));
   const apart = more.filter((node): node is List => node.type === 'list' && eachAPromise(node));
   const kept = below.flatMap(({ rest }, i) => (apart.includes(more[i] as List) ? [] : rest));
   const prose = more.every(({ type }) => type === 'paragraph' || type === 'list');
@@ -72,7 +73,7 @@ function entryActions(
 }
 
 /** A block below an entry: the facts in it, and what is left of it. */
-function partsOf(node: Nodes): { cells: Cells; rest: readonly Nodes[] } {
+function partsOf(node: Nodes, { isListed }: Group): { cells: Cells; rest: readonly Nodes[] } {
   if (node.type === 'paragraph') {
     const cells = factOf(plain(node));
     return cells ? { cells, rest: [] } : { cells: {}, rest: [node] };
@@ -81,8 +82,10 @@ function partsOf(node: Nodes): { cells: Cells; rest: readonly Nodes[] } {
   const texts = node.children.map((one) => plain(one).trim());
   const facts = texts.map(factOf);
   // `Petra`, above `due 17 May`: where facts stand, a name is who does it.
-  const named = facts.findIndex((one, i) => one === null && looksLikeName(texts[i] ?? ''));
-  const others = facts.some(Boolean) || texts.length === 1;
+  const named = facts.findIndex(
+    (one, i) => one === null && (looksLikeName(texts[i] ?? '') || isListed(texts[i] ?? '')),
+  );
+  const others = facts.some(Boolean) || texts.length === 1 || isListed(texts[named] ?? '');
   const isOwner = named !== -1 && others && !facts.some((one) => one?.owner !== undefined);
   const cells = facts.map((one, i) => (isOwner && i === named ? { owner: texts[i] ?? '' } : one));
   const rest = node.children.filter((_, i) => !cells[i]);

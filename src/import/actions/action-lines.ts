@@ -37,7 +37,8 @@ export function spanAction(
 }
 
 /** Signs in front of a line that set it apart: `a.`, `(2)`, `・`, a shortcode of an emoji. */
-const MARKER = /^(?:\(?(?:[a-zA-Z]|\d{1,2})[.)]\s+|[・•‣▪◦●○■□➤▶→*]\s*|:[a-z_]+:\s+|[–—-]\s+)/;
+const MARKER =
+  /^(?:\(?(?:[a-zA-Z]|\d{1,2})[.)]\s+|\d{1,2}\.\d{1,2}\.?\s+|[・•‣▪◦●○■□➤▶→*]\s*|:[a-z_]+:\s+|[–—-]\s+)/;
 
 /** Characters of the sign in front of a line; 0 where it has none. */
 export const markerOf = (text: string): number => MARKER.exec(text)?.[0].length ?? 0;
@@ -54,7 +55,7 @@ export function boxedLine(node: Paragraph, group: Group): ActionCandidate | null
   return box ? { ...wholeAction(node, box[0].length, group), checked: box[1] !== ' ' } : null;
 }
 
-/** Columns between bars: `Replace the batteries | Facilities | 2024-03-29 | Closed`. */
+/** ActionColumns between bars: `Replace the batteries | Facilities | 2024-03-29 | Closed`. */
 export function barredLine(
   nodes: readonly PhrasingContent[],
   lines: Lines,
@@ -119,7 +120,7 @@ export function lineActions(node: Paragraph, group: Group): ActionCandidate[] {
 
 /** `… we plan to: (1) move the backups, (2) test them`: the entries of a list inside a sentence. */
 export function enumeratedIn(text: string): TextSpan[] {
-  const marks = [...text.matchAll(/(?<=^|[\s:,;])(?:\((\d|[a-h]|i{1,3}|iv|v)\)|(\d)\))\s+/g)];
+  const marks = [...text.matchAll(/(?<=^|[\s:,;])(?:\((\d|[a-h]|i{1,3}|iv|v)\)|(\d|[a-h])\))\s+/g)];
   const numbers = marks.map((match) => match[1] ?? match[2] ?? '');
   const inOrder = numbers.every((one, i) => ORDERS.some((order) => order[i] === one));
   if (marks.length < 2 || !inOrder) return [];

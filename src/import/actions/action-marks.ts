@@ -49,7 +49,7 @@ export function stateOf(text: string): ActionStatus | null {
     !/\bto be (?:done|completed)\b|\bto complete\b/i.test(text)
   )
     return 'done';
-  if (/\b(?:in[ -]progress|wip|ongoing|started|doing)\b/i.test(text)) return 'in-progress';
+  if (/\b(?:in[ -]progress|wip|ongoing|started)\b|^\W*doing\W*$/i.test(text)) return 'in-progress';
   if (/\b(?:won'?t (?:do|fix)|dropped|cancell?ed|rejected|declined|obsolete)\b/i.test(text))
     return 'dropped';
   return null;

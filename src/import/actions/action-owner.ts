@@ -65,6 +65,9 @@ export function ownerOf(
   return labelled(sentence) ?? unlabelled(sentence) ?? listed(sentence, isListed);
 }
 
+/** Whether a text names an owner behind a label. */
+export const hasOwnerLabel = (text: string): boolean => labelled(text) !== null;
+
 function labelled(sentence: string): ActionOwner | null {
   const match = LABELLED.exec(foldedInPlace(sentence));
   if (!match?.[1] || NOBODY.test(match[1].trim())) return null;

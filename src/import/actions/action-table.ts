@@ -3,24 +3,16 @@ import type { PhrasingContent, Table, TableRow } from 'mdast';
 import type { Cells, ActionCandidate } from './action-candidate.ts';
 import type { Group } from './action-group.ts';
 import { candidate } from './action-group.ts';
+import type { ActionColumns } from './action-columns.ts';
+import { actionColumns } from './action-columns.ts';
+import type { Fact } from './action-facts.ts';
 import { linksIn } from './action-marks.ts';
 import { isNone } from './no-actions.ts';
 import { linesOf } from '../sources/document.ts';
 import { line } from '../sources/inline.ts';
 import type { Rules } from '../sources/rules.ts';
 import { gridOf } from '../sources/tables.ts';
-import type { ColumnFact } from '../words/action-words.ts';
-import { namesColumn } from '../words/action-words.ts';
 import { headingWords } from '../words/sections.ts';
-
-type Fact = keyof Cells;
-
-interface Columns {
-  readonly facts: Readonly<Record<Fact, number>>;
-  readonly text: number;
-  /** Columns that say more about the action: neither its sentence, nor a fact, nor a number. */
-  readonly others: readonly number[];
-}
 
 /** The actions of a table, a row each. */
 export function tableActions(table: Table, group: Group): ActionCandidate[] {
@@ -28,7 +20,7 @@ export function tableActions(table: Table, group: Group): ActionCandidate[] {
   if (!grid) return [];
   const { header, rows, blank } = grid;
   const heads = header.children.map((cell) => headingWords(line(cell)));
-  const columns = columnsOf(heads, rows);
+  const columns = actionColumns(heads, rows);
   return rows.flatMap((row, i) => {
     const words = line(row.children[columns.text]?.children ?? []);
     if (words === '' || isNone(words)) return [];
@@ -44,54 +36,7 @@ export function tableActions(table: Table, group: Group): ActionCandidate[] {
   });
 }
 
-/** Facts in the order in which they take their columns; a column is one thing. */
-const FACTS: readonly Fact[] = ['status', 'completed', 'owner', 'due', 'priority', 'ticket'];
-const HEADS: Readonly<Record<Fact, ColumnFact>> = {
-  status: 'statusHeads',
-  completed: 'completed',
-  owner: 'owner',
-  due: 'due',
-  priority: 'priorityHeads',
-  ticket: 'ticketHeads',
-};
-
-function columnsOf(heads: readonly string[], rows: readonly TableRow[]): Columns {
-  const taken = new Set<number>();
-  const take = (test: (head: string, k: number) => boolean): number => {
-    const k = heads.findIndex((head, i) => !taken.has(i) && test(head, i));
-    taken.add(k);
-    return k;
-  };
-  // What begins like the sentence of an action is it: `Action owner` and `Issue` are not.
-  const named = heads.findIndex((head) =>
-    /^(?:actions?|action items?|what|tasks?|measures?)$/.test(head),
-  );
-  if (named !== -1) taken.add(named);
-  const facts = Object.fromEntries(
-    FACTS.map((fact) => [fact, take((head) => namesColumn(head, HEADS[fact]))]),
-  ) as Record<Fact, number>;
-  // A column of signs needs no name: a tick is done.
-  if (facts.status === -1)
-    facts.status = take(
-      (head, k) =>
-        head === '' && rows.every((row) => isSign(line(row.children[k]?.children ?? []))),
-    );
-  take((head) => /^(?:type|kind|category)$/.test(head));
-  take((head) => /^(?:#|no\.?|nr\.?|id|number|n°|)$/.test(head));
-  const free = [...heads.keys()].filter((k) => !taken.has(k));
-  const size = (k: number): number =>
-    rows.reduce((sum, row) => sum + line(row.children[k]?.children ?? []).length, 0);
-  const text =
-    (named === -1 ? undefined : named) ??
-    free.find((k) => namesColumn(heads[k] ?? '', 'actionHeads')) ??
-    free.toSorted((a, b) => size(b) - size(a) || a - b)[0] ??
-    facts.ticket;
-  return { facts, text, others: free.filter((k) => k !== text) };
-}
-
-const isSign = (cell: string): boolean => /^[^\p{L}\p{N}]{0,3}$/u.test(cell);
-
-function cellsOf(row: TableRow, { facts, text }: Columns): Cells {
+function cellsOf(row: TableRow, { facts, text }: ActionColumns): Cells {
   const cells = Object.fromEntries(
     (Object.entries(facts) as [Fact, number][]).flatMap(([fact, k]) =>
       k === -1 || k === text ? [] : [[fact, written(row, k)]],
@@ -113,7 +58,7 @@ const written = (row: TableRow, k: number): string =>
 function sentenceOf(
   row: TableRow,
   header: TableRow,
-  { facts, text, others }: Columns,
+  { facts, text, others }: ActionColumns,
   rules: Rules,
 ): PhrasingContent[] {
   const named = (k: number, nodes: readonly PhrasingContent[]): PhrasingContent[] => {

@@ -5,6 +5,7 @@ import { blockActions } from './action-blocks.ts';
 import type { ActionCandidate } from './action-candidate.ts';
 import type { ActionDraft, ActionContext } from './action-entry.ts';
 import { draftAction, isListedTeam } from './action-entry.ts';
+import { plansByItself } from './action-evidence.ts';
 import { factOf } from './action-facts.ts';
 import type { Group } from './action-group.ts';
 import { candidate } from './action-group.ts';
@@ -136,7 +137,7 @@ function strayActions(part: Part, group: Group): ActionCandidate[] {
       before?.type === 'paragraph' &&
       announces(plain(before).trim()) &&
       (node.type !== 'paragraph' || /^\W*(?:\d|[a-z])[.)]/.test(plain(node)));
-    if (announced) return blockActions([node], group);
+    if (announced || plansByItself(node, part)) return blockActions([node], group);
     if (node.type === 'paragraph')
       return labelledActions(node.children, linesOf(node), node, group);
     if (node.type !== 'list' || node.children.length === 0) return [];

@@ -1,14 +1,16 @@
 // What stands where actions do, and promises nothing.
 import type { Paragraph } from 'mdast';
-import { anyOf } from '../words/any-of.ts';
+import { anyOf, inTurn } from '../words/any-of.ts';
 import { NO_ACTION_HEADINGS } from '../words/en-action-headings.ts';
 import { anyPhrase } from '../words/phrases.ts';
 import { folded } from '../words/words.ts';
 
 const NONE = anyOf(
   /^\W*(?:n\/?a|none|nothing|tbd|tbc|todo|to be (?:done|decided|added|defined|determined))\W*$/i,
-  /^\W*no (?:actions?|tasks?|follow[ -]?ups?|further actions?)\b.*$/i,
-  /^\W*(?:keine|aucune?|ninguna?|nenhuma?|なし|特になし)\W*$/i,
+  /^\W*no (?:\w+ ){0,2}(?:actions?|action items|tasks?|follow[ -]?ups?|measures)\b.*$/i,
+  /^\W*(?:none|nothing) (?:\w+ ?){1,4}\W*$/i,
+  /^\W*(?:keine|aucune?|ninguna?|nenhuma?|sin|sem|rien|nichts)(?: \p{L}+){0,3}\W*$/iu,
+  /^\W*(?:(?:現時点では)?(?:なし|特になし|該当なし|ありません))\W*$/iu,
   /^[\s.?*_-]*$/i,
 );
 
@@ -28,6 +30,17 @@ const CHECKED_OFF = anyOf(
 export const isCheckedOff = (title: string): boolean => CHECKED_OFF.test(title);
 
 const NOT_THESE = anyPhrase(NO_ACTION_HEADINGS);
+
+/** What one does to a report: `Fill in the timeline`, `Share this document`. */
+const ABOUT_REPORT = inTurn(
+  /^\W*(?:fill|complete|finish|write|add|attach|review|proofread|share|circulate|sign)\b.*/i,
+  /\b(?:this|the|our) (?:\w+ )?/i,
+  /(?:timeline|summary|template|write-?up|post-?mortem|draft|report|document|page|graphs?)\b/i,
+);
+
+/** Whether entries are all about the report itself. */
+export const areAboutReport = (texts: readonly string[]): boolean =>
+  texts.length > 1 && texts.every((text) => ABOUT_REPORT.test(text));
 
 /** A line above what others may do, or what was asked. */
 export const opensNoActions = (title: string): boolean =>

@@ -26,8 +26,10 @@ const VERBS = oneWordOf(`
 export const IMPERATIVE = inTurn(/^\W*(?:please )?(?:re-)?/i, VERBS, /\b/i);
 
 /** A number or a key in front of an action: `1.`, `AP2 -`, `CA-1`, `R1.`. */
-export const KEY =
-  /^\s*(?:[A-Z]{1,6}[- ]?\d{1,6}(?:[.-]\d+)*[.:)]?|#?\d{1,3}(?:\.\d+)*[.)/])\s*(?:[–—:|-]\s*)?(?=[\p{L}@("“*])/u;
+export const KEY = inTurn(
+  /^\s*(?:[A-Z]{1,6}[- ]?\d{1,6}(?:[.-]\d+)*[.:)]?|#?\d{1,3}(?:\.\d+)*[.)/]|\d{1,2}\.\d{1,2})/u,
+  /\s*(?:[–—:|-]\s*)?(?=[\p{L}@("“*])/u,
+);
 
 /** Whether a text begins like an order, behind a number or a key. */
 export const beginsLikeOrder = (text: string): boolean => IMPERATIVE.test(text.replace(KEY, ''));

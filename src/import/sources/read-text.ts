@@ -25,7 +25,7 @@ function partNumbers(list: List): RootContent[] {
     ([head, ...below], i) =>
       head !== undefined &&
       isShouting(plain(head.nodes).trim()) &&
-      below.length + (list.children[i]?.children.length ?? 0) > 1,
+      (list.children.length === 1 || below.length + (list.children[i]?.children.length ?? 0) > 1),
   );
   if (!list.ordered || !titled) return [list];
   return list.children.flatMap((item, i): RootContent[] => {

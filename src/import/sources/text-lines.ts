@@ -27,6 +27,7 @@ function beginsWithMoment(text: string): boolean {
 export const beginsEntry = (text: string): boolean =>
   /^(?:[-*•・‣▪]\s?|\d{1,2}[.)]\s|\(?[a-z][.)]\s)/.test(text) ||
   KEYED.test(text) ||
+  /^\d{1,2}\.\d{1,2}\.? +\p{Lu}/u.test(text) ||
   (text.match(/ [|¦] /g) ?? []).length > 1 ||
   beginsWithMoment(text);
 
