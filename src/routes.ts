@@ -1,5 +1,5 @@
 // Every address of the site as a function. No page glues an address by hand, so `base` holds everywhere.
-import type { ChartName } from './archive/evidence.ts';
+import type { ChartName } from './archive/charts.ts';
 import type { FacetName, FixedFacet } from './archive/facets.ts';
 import type { SortName } from './list/sorts.ts';
 import { config } from './config.ts';

@@ -42,7 +42,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'plain-file': [],
   /** What a host of static files does with a built site. */
   host: [],
-  diagram: ['palette', 'report', 'archive', 'routes', 'config', 'keys', 'kept-files'],
+  diagram: ['sentences', 'palette', 'report', 'archive', 'routes', 'config', 'keys', 'kept-files'],
   /** What each host wants to be told of a site. */
   deploy: ['host', 'share'],
   share: [

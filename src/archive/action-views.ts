@@ -1,7 +1,12 @@
 // The lists in which actions are shown: by state, and by team, kind, priority and age, each of these by state again.
-import { capital } from '../text/capital.ts';
-import { ACTION_KINDS, ACTION_PRIORITIES, idsOf } from '../report/kinds.ts';
-import type { AgeBand, ByState, ActionGroup, Register } from './actions.ts';
+import {
+  ACTION_KINDS,
+  ACTION_PRIORITIES,
+  idsOf,
+  type ActionKind,
+  type ActionPriority,
+} from '../report/kinds.ts';
+import type { ActionState, AgeBand, ByState, Register } from './actions.ts';
 import {
   ACTION_STATES,
   byAge,
@@ -13,25 +18,24 @@ import {
 } from './actions.ts';
 
 /** The orders of a list of actions: by every column of it. */
-export const ACTION_ORDERS = {
-  due: 'Due date',
-  newest: 'Newest',
-  oldest: 'Oldest',
-  owner: 'Owner',
-  kind: 'Kind',
-  priority: 'Priority',
-  report: 'Report',
-} as const;
-export type ActionOrder = keyof typeof ACTION_ORDERS;
+export type ActionOrder = 'due' | 'newest' | 'oldest' | 'owner' | 'kind' | 'priority' | 'report';
 /** The first is that of the register. What is finished is due no more. */
 const UNFINISHED: readonly ActionOrder[] = ['due', 'oldest', 'owner', 'kind', 'priority', 'report'];
 const FINISHED: readonly ActionOrder[] = ['newest', 'owner', 'kind', 'priority', 'report'];
 
+/** Which actions a list holds; null: not recorded. */
+export type ActionsOf =
+  | { readonly by: 'state'; readonly key: ActionState }
+  | { readonly by: 'lack'; readonly key: 'due' | 'owner' }
+  | { readonly by: 'team'; readonly key: string | null }
+  | { readonly by: 'kind'; readonly key: ActionKind }
+  | { readonly by: 'priority'; readonly key: ActionPriority | null }
+  | { readonly by: 'age'; readonly key: AgeBand | null };
+
 export interface ActionView {
   /** Below `/actions/`: `overdue`, `teams/web`. */
   readonly path: string;
-  readonly title: string;
-  readonly lead: string;
+  readonly of: ActionsOf;
   readonly entries: Register;
   /** Of a list that can be read in several orders: the order of this one, and where the others are. */
   readonly order?: {
@@ -42,9 +46,6 @@ export interface ActionView {
 
 /** What a team, a kind, a priority or an age has, as one row of a table. */
 export interface GroupView extends ActionView {
-  /** The id of the team, the word of the kind; null: not recorded. */
-  readonly key: string | null;
-  readonly name: string;
   readonly states: ByState;
 }
 
@@ -63,59 +64,42 @@ export interface ActionViews {
 
 export function actionViews(register: Register, teamName: (id: string) => string): ActionViews {
   const grouped = byState(register);
-  const states = Object.entries(ACTION_STATES).map(([state, { name, meaning }]) => ({
+  const states = ACTION_STATES.map((state): ActionView => ({
     path: state,
-    title: `${name} actions`,
-    lead: meaning,
-    entries: grouped[state as keyof typeof grouped],
+    of: { by: 'state', key: state },
+    entries: grouped[state],
   }));
   const unfinished = [...grouped.overdue, ...grouped.open];
-  const undue = {
+  const undue: ActionView = {
     path: 'no-due-date',
-    title: 'Actions without a due date',
-    lead: 'Not finished, and never overdue: nobody said by when.',
+    of: { by: 'lack', key: 'due' },
     entries: unfinished.filter(({ action }) => action.due === null),
   };
-  const unowned = {
+  const unowned: ActionView = {
     path: 'unowned',
-    title: 'Unfinished actions without an owner',
-    lead: 'Not finished, and nobody has taken them on.',
+    of: { by: 'lack', key: 'owner' },
     entries: unfinished.filter(({ action }) => action.owner === null),
   };
-  const teams = byOwner(register).map((group) =>
-    group.key === null
-      ? view(group, 'no-owner', 'No owner', 'Actions without an owner', 'Nobody has taken them on.')
-      : view(
-          group,
-          `teams/${group.key}`,
-          teamName(group.key),
-          `Actions of ${teamName(group.key)}`,
-          'All that this team has promised.',
-        ),
-  );
-  const kinds = byKind(register).map((group) => {
-    const { name, meaning } = ACTION_KINDS[group.key!];
-    return view(group, `kinds/${group.key!}`, name, `Actions: ${name.toLowerCase()}`, meaning);
-  });
-  const priorities = byPriority(register).map((group) => {
-    if (group.key === null) {
-      const lead = 'Nobody said how urgent they are.';
-      return view(group, 'priorities/not-set', 'Not set', 'Actions: priority not set', lead);
-    }
-    const { name, meaning } = ACTION_PRIORITIES[group.key];
-    const title = `Actions of ${name.toLowerCase()} priority`;
-    return view(group, `priorities/${group.key}`, name, title, meaning);
-  });
-  const ages = byAge(register).map((group) => {
-    const name = group.key ?? 'day not recorded';
-    return view(
-      group,
-      `ages/${group.key === null ? 'not-recorded' : slug(group.key)}`,
-      capital(name),
-      `Unfinished: promised ${group.key === null ? 'on a day not recorded' : `${group.key} ago`}`,
-      'Counted from the publication of the report, or from the end of the incident.',
-    );
-  });
+  const teams = byOwner(register).map(({ key, ...group }) => ({
+    ...group,
+    path: key === null ? 'no-owner' : `teams/${key}`,
+    of: { by: 'team', key } as const,
+  }));
+  const kinds = byKind(register).map(({ key, ...group }) => ({
+    ...group,
+    path: `kinds/${key!}`,
+    of: { by: 'kind', key: key! } as const,
+  }));
+  const priorities = byPriority(register).map(({ key, ...group }) => ({
+    ...group,
+    path: `priorities/${key ?? 'not-set'}`,
+    of: { by: 'priority', key } as const,
+  }));
+  const ages = byAge(register).map(({ key, ...group }) => ({
+    ...group,
+    path: `ages/${key ?? 'not-recorded'}`,
+    of: { by: 'age', key } as const,
+  }));
   return {
     states,
     undue,
@@ -181,15 +165,3 @@ function inOrder(
     return x < y ? -1 : 1;
   });
 }
-
-function view(
-  { key, entries, states }: ActionGroup<string>,
-  path: string,
-  name: string,
-  title: string,
-  lead: string,
-): GroupView {
-  return { key, path, name, title, lead, entries, states };
-}
-
-const slug = (band: AgeBand): string => band.replaceAll(' ', '-');

@@ -97,8 +97,8 @@ describe('how late and how old', () => {
   });
   test('bands of age end with what is not recorded', () => {
     expect(byAge(register()).map(({ key, entries }) => [key, keys(entries)])).toEqual([
-      ['up to 4 weeks', ['new2', 'new1', 'new3']],
-      ['over a year', ['old1']],
+      ['up-to-4-weeks', ['new2', 'new1', 'new3']],
+      ['over-a-year', ['old1']],
       [null, ['undated1']],
     ]);
   });
@@ -159,11 +159,11 @@ test('bands of age reach to their last day, the youngest first', () => {
   expect(
     byAge(some).map(({ key, entries }) => [key, entries.map(({ id }) => id).toSorted()]),
   ).toEqual([
-    ['up to 4 weeks', ['d28']],
-    ['4 to 8 weeks', ['d29', 'd56']],
-    ['8 weeks to 6 months', ['d183', 'd57']],
-    ['6 months to a year', ['d184', 'd365']],
-    ['over a year', ['d366']],
+    ['up-to-4-weeks', ['d28']],
+    ['4-to-8-weeks', ['d29', 'd56']],
+    ['8-weeks-to-6-months', ['d183', 'd57']],
+    ['6-months-to-a-year', ['d184', 'd365']],
+    ['over-a-year', ['d366']],
     [null, ['undated']],
   ]);
 });

@@ -8,16 +8,8 @@ import type { ActionRef } from './recurrence.ts';
 import { compareTexts } from '../text/order.ts';
 
 /** `overdue` is open with a due day that has passed; the day itself still counts as in time. */
-export const ACTION_STATES = {
-  overdue: {
-    name: 'Overdue',
-    meaning: 'Not finished, and the day it was promised for has passed.',
-  },
-  open: { name: 'Open', meaning: 'Not finished; its day has not come, or none was promised.' },
-  done: { name: 'Done', meaning: 'Finished.' },
-  dropped: { name: 'Dropped', meaning: 'Decided against.' },
-} as const;
-export type ActionState = keyof typeof ACTION_STATES;
+export const ACTION_STATES = ['overdue', 'open', 'done', 'dropped'] as const;
+export type ActionState = (typeof ACTION_STATES)[number];
 
 export interface ActionEntry extends ActionRef {
   readonly report: Report;
@@ -137,13 +129,13 @@ export function byPriority(register: Register): readonly ActionGroup<ActionPrior
   );
 }
 
-/** Upper ends of the bands of age, in days. */
+/** Upper ends of the bands of age, in days, by the word in their addresses. */
 const AGES = [
-  { key: 'up to 4 weeks', days: 28 },
-  { key: '4 to 8 weeks', days: 56 },
-  { key: '8 weeks to 6 months', days: 183 },
-  { key: '6 months to a year', days: 365 },
-  { key: 'over a year', days: Infinity },
+  { key: 'up-to-4-weeks', days: 28 },
+  { key: '4-to-8-weeks', days: 56 },
+  { key: '8-weeks-to-6-months', days: 183 },
+  { key: '6-months-to-a-year', days: 365 },
+  { key: 'over-a-year', days: Infinity },
 ] as const;
 export type AgeBand = (typeof AGES)[number]['key'];
 

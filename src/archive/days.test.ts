@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { addDays, daysBetween, formatDayCount, quarterOf } from './days.ts';
+import { formatDayCount } from '../report/format.ts';
+import { addDays, daysBetween, quarterOf } from './days.ts';
 
 test('days count from the one to the other, across the change of clocks and of years', () => {
   expect(daysBetween('2024-03-30', '2024-04-01')).toBe(2);

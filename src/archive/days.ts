@@ -1,4 +1,3 @@
-import { counted } from '../text/count.ts';
 // Calendar days as they stand in reports, `2024-06-01`: differences, and how many read. Calendar days carry no
 // zone, so a difference of days holds across zones to within a day.
 
@@ -16,12 +15,4 @@ export function addDays(day: string, days: number): string {
 /** `2024-Q2` of `2024-06-01`. */
 export function quarterOf(day: string): string {
   return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
-}
-
-/** "1 day", "45 days", "5 months", "2.5 years": for reading, as coarse as its unit. */
-export function formatDayCount(days: number): string {
-  if (days < 90) return counted(days, 'day');
-  if (days < 700) return `${Math.round(days / 30.44)} months`;
-  const years = Math.round((days / 365.25) * 2) / 2;
-  return `${years} years`;
 }

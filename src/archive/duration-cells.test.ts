@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cellName, durationCells, longestFirst } from './duration-cells.ts';
+import { durationCells, longestFirst } from './duration-cells.ts';
 
 const MINUTE = 60_000;
 const dot = (id: string, day: string, minutes: number) => ({ id, day, ms: minutes * MINUTE });
@@ -17,19 +17,6 @@ test('a cell is a quarter and a step of the ladder, and holds every dot once', (
     ['q1-30m', ['c', 'a']],
     ['q1-0m', ['e']],
     ['q2-30m', ['b']],
-  ]);
-});
-
-test('names say where a cell begins and ends', () => {
-  const [long, short, some] = durationCells([
-    dot('a', '2024-01-01', 400 * 24 * 60),
-    dot('b', '2024-04-01', 1),
-    dot('c', '2024-07-01', 31),
-  ]);
-  expect([long, short, some].map((cell) => cellName(cell!))).toEqual([
-    '365 d or more',
-    'less than 2 min',
-    '30 min to 45 min',
   ]);
 });
 

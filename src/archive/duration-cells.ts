@@ -1,6 +1,5 @@
 // Durations of many incidents as cells, a quarter wide and a step of this ladder high: above some hundred dots
 // nobody can tell one from another or point at it, a cell still leads to exactly its reports.
-import { formatDuration } from '../report/format.ts';
 import { quarterOf } from './days.ts';
 import type { Dot } from './trends.ts';
 import { compareTexts } from '../text/order.ts';
@@ -47,13 +46,6 @@ export function durationCells(dots: readonly Dot[]): readonly DurationCell[] {
           dots: longestFirst(list),
         })),
     );
-}
-
-/** "30 min to 45 min", "less than 2 min", "365 d or more". */
-export function cellName({ low, high }: Pick<DurationCell, 'low' | 'high'>): string {
-  if (high === null) return `${formatDuration(low)} or more`;
-  if (low === 0) return `less than ${formatDuration(high)}`;
-  return `${formatDuration(low)} to ${formatDuration(high)}`;
 }
 
 export function longestFirst<T extends { readonly id: string; readonly ms: number }>(

@@ -3,6 +3,7 @@ import { registerOf } from './actions.ts';
 import { periodDigest } from './digest.ts';
 import { findRecurrences } from './recurrence.ts';
 import { keptGroups, phaseGroups, reviewGroups } from './evidence-groups.ts';
+import { groupTitle } from '../sentences/evidence.ts';
 import { action, archiveOf, incident } from './fixture.ts';
 
 test('every fate of an action has its group; those that are not finished stand together', () => {
@@ -19,22 +20,22 @@ test('every fate of an action has its group; those that are not finished stand t
     ),
     '2024-07-01',
   );
-  const unfinished = { key: 'unfinished', title: 'Promised and not finished' };
+  const unfinished = { key: 'unfinished', title: { says: 'unfinished' } };
   const named = Object.fromEntries(keptGroups(register).map((one) => [one.key, one]));
   expect(named['open']).toEqual({
     key: 'open',
-    title: 'Promised: open',
+    title: { says: 'promised', kept: 'open' },
     items: [{ id: 'a', action: 1 }],
     section: unfinished,
   });
   expect(named['overdue']).toMatchObject({
-    title: 'Promised: overdue',
+    title: { says: 'promised', kept: 'overdue' },
     items: [{ id: 'a', action: 2 }],
     section: unfinished,
   });
   expect(named['in-time']).toEqual({
     key: 'in-time',
-    title: 'Promised: done in time',
+    title: { says: 'promised', kept: 'in-time' },
     items: [{ id: 'a', action: 3 }],
   });
   expect(named['late']?.items).toEqual([]);
@@ -56,7 +57,7 @@ test('phases are those of incidents whose start and end are known, the longest f
   ]);
   expect(rest.at(-1)).toEqual({
     key: 'not-counted',
-    title: 'Not counted: start or end not recorded',
+    title: { says: 'no-start-or-end' },
     items: [{ id: 'd' }],
   });
 });
@@ -75,7 +76,7 @@ test('a review leads to what is behind each of its numbers', () => {
     register: registerOf(archive, TODAY),
   });
   const groups = reviewGroups(archive, digest).filter(({ items }) => items.length > 0);
-  expect(groups.map(({ key, title, items }) => [key, title, items])).toEqual([
+  expect(groups.map(({ key, title, items }) => [key, groupTitle(title), items])).toEqual([
     ['sev2', 'Sev2', [{ id: 'c' }, { id: 'b' }, { id: 'a' }]],
     ['service-shop', 'Shop', [{ id: 'b' }, { id: 'a' }]],
     ['service-checkout', 'Checkout', [{ id: 'c' }]],
@@ -93,6 +94,6 @@ test('a review leads to what is behind each of its numbers', () => {
     ['repeats', 'Repeats', [{ id: 'b' }]],
     ['done', 'Promised: done, no due date', [{ id: 'a', action: 1 }]],
     ['open', 'Promised: open', [{ id: 'b', action: 1 }]],
-    ['finished', 'Finished, due then or not', [{ id: 'a', action: 1 }]],
+    ['finished', 'Actions closed in 2024', [{ id: 'a', action: 1 }]],
   ]);
 });

@@ -8,18 +8,49 @@ import type { Archive } from './archive.ts';
 import { formatQuarter } from '../report/format.ts';
 import { quarterOf } from './days.ts';
 import type { Digest } from './digest.ts';
-import { cellName, durationCells, longestFirst } from './duration-cells.ts';
-import { KEPT, keptOf } from './kept.ts';
+import type { ChartName } from './charts.ts';
+import { durationCells, longestFirst, type DurationCell } from './duration-cells.ts';
+import { KEPT, keptOf, type Kept } from './kept.ts';
 import type { Dot, Spread } from './trends.ts';
 import { compareTexts } from '../text/order.ts';
+
+/** A name as the archive writes it, or what a sentence of the site says. */
+export type GroupTitle =
+  | string
+  | {
+      readonly says:
+        | 'known'
+        | 'unknown'
+        | 'undated'
+        | 'no-start'
+        | 'no-start-or-end'
+        | 'no-day-or-start'
+        | 'not-counted'
+        | 'no-impact-time'
+        | 'repeats'
+        | 'unfinished';
+    }
+  | { readonly says: 'promised'; readonly kept: Kept }
+  | { readonly says: 'closed'; readonly period: string }
+  | { readonly says: 'hour'; readonly weekday: string | null; readonly hour: number }
+  | {
+      readonly says: 'cell';
+      readonly cell: Pick<DurationCell, 'quarter' | 'low' | 'high'>;
+    }
+  | {
+      readonly says: 'chart';
+      readonly chart: ChartName;
+      readonly row: string;
+      readonly known: boolean;
+    };
 
 export interface EvidenceGroup {
   /** The anchor on the page. */
   readonly key: string;
-  readonly title: string;
+  readonly title: GroupTitle;
   readonly items: readonly EvidenceItem[];
   /** What groups that follow one another make up together: a month, of its severities. */
-  readonly section?: { readonly key: string; readonly title: string };
+  readonly section?: { readonly key: string; readonly title: GroupTitle };
 }
 
 export interface EvidenceItem {
@@ -35,7 +66,7 @@ export interface EvidenceItem {
 /** The reports and actions behind the numbers of a review. */
 export function reviewGroups({ vocabularies }: Archive, digest: Digest): readonly EvidenceGroup[] {
   const { severities, services, rootCauses } = vocabularies;
-  const plain = (key: string, title: string, ids: readonly string[]): EvidenceGroup => ({
+  const plain = (key: string, title: GroupTitle, ids: readonly string[]): EvidenceGroup => ({
     key,
     title,
     items: ids.map((id) => ({ id })),
@@ -53,16 +84,16 @@ export function reviewGroups({ vocabularies }: Archive, digest: Digest): readonl
       title: METRICS.impactTime.name,
       items: digest.durations.map(({ id, ms }) => ({ id, ms })),
     },
-    plain('no-time', `${METRICS.impactTime.name} not recorded`, digest.unknownDuration),
+    plain('no-time', { says: 'no-impact-time' }, digest.unknownDuration),
     plain(
       'repeats',
-      'Repeats',
+      { says: 'repeats' },
       digest.repeated.flatMap(({ occurrences }) => occurrences.map(({ id }) => id)),
     ),
     ...keptGroups(digest.promised),
     {
       key: 'finished',
-      title: 'Finished, due then or not',
+      title: { says: 'closed', period: digest.period },
       items: digest.finished.map(({ id, n }) => ({ id, action: n })),
     },
   ];
@@ -71,12 +102,12 @@ export function reviewGroups({ vocabularies }: Archive, digest: Digest): readonl
 /** Actions by what has become of them; those that are not finished stand together. */
 export function keptGroups(entries: Register): readonly EvidenceGroup[] {
   const kept = Map.groupBy(entries, keptOf);
-  return Object.entries(KEPT).map(([key, { name }]) => ({
+  return KEPT.map((key) => ({
     key,
-    title: `Promised: ${name.toLowerCase()}`,
-    items: (kept.get(key as keyof typeof KEPT) ?? []).map(({ id, n }) => ({ id, action: n })),
+    title: { says: 'promised', kept: key },
+    items: (kept.get(key) ?? []).map(({ id, n }) => ({ id, action: n })),
     ...(key === 'open' || key === 'overdue'
-      ? { section: { key: 'unfinished', title: 'Promised and not finished' } }
+      ? { section: { key: 'unfinished', title: { says: 'unfinished' } } }
       : {}),
   }));
 }
@@ -91,9 +122,9 @@ export function spreadGroups(
 ): readonly EvidenceGroup[] {
   const items = (list: readonly Dot[]): EvidenceItem[] => list.map(({ id, ms }) => ({ id, ms }));
   const known = cells
-    ? durationCells(dots).map((cell) => ({
+    ? durationCells(dots).map((cell): EvidenceGroup => ({
         key: cell.key,
-        title: `${formatQuarter(cell.quarter)}, ${cellName(cell)}`,
+        title: { says: 'cell', cell: { quarter: cell.quarter, low: cell.low, high: cell.high } },
         items: items(cell.dots),
         section: KNOWN,
       }))
@@ -121,18 +152,18 @@ export function allSpreadGroups({ dots, undated, unknown }: Spread): readonly Ev
         items: items(list),
         section: KNOWN,
       })),
-    { key: 'undated', title: 'Day not recorded', items: items(undated), section: KNOWN },
+    { key: 'undated', title: { says: 'undated' }, items: items(undated), section: KNOWN },
     notRecorded(unknown),
   ];
 }
 
 /** Everything that a median stands on. */
-const KNOWN = { key: 'known', title: 'Known' };
+const KNOWN = { key: 'known', title: { says: 'known' } } as const;
 
 function notRecorded(unknown: Spread['unknown']): EvidenceGroup {
   return {
     key: 'not-recorded',
-    title: 'Not recorded',
+    title: { says: 'unknown' },
     items: unknown.map(({ id, why }) => ({ id, why })),
   };
 }
@@ -160,7 +191,7 @@ export function phaseGroups(reports: readonly Report[]): readonly EvidenceGroup[
         .toSorted((a, b) => b.ms - a.ms || compareTexts(a.id, b.id))
         .map(({ id, ms }) => ({ id, ms })),
     })),
-    group('not-counted', 'Not counted: start or end not recorded', uncounted),
+    group('not-counted', { says: 'no-start-or-end' }, uncounted),
   ];
 }
 
@@ -183,6 +214,6 @@ export function grouped(
     .map(([key, list]) => group(key, nameOf(key), list));
 }
 
-export function group(key: string, title: string, reports: readonly Report[]): EvidenceGroup {
+export function group(key: string, title: GroupTitle, reports: readonly Report[]): EvidenceGroup {
   return { key, title, items: reports.map(({ id }) => ({ id })) };
 }

@@ -1,12 +1,12 @@
 // Pages of evidence cut into sheets of a readable weight, and where each group begins, so that a link to a group
 // lands on the sheet that holds it. A group is cut only where it is longer than a sheet.
-import type { EvidenceGroup } from './evidence-groups.ts';
+import type { EvidenceGroup, GroupTitle } from './evidence-groups.ts';
 
 /** Rows on a sheet, about 60 kB of page. */
 export const SHEET = 200;
 
 export interface SheetGroup {
-  readonly title: string;
+  readonly title: GroupTitle;
   /** Null where the group began on an earlier sheet: an anchor stands once. */
   readonly key: string | null;
   /** Rows of the whole group, over all sheets. */
@@ -17,7 +17,7 @@ export interface SheetGroup {
 /** Groups that stand together under one heading; without a title where they need none. */
 export interface SheetSection {
   readonly key: string | null;
-  readonly title: string | null;
+  readonly title: GroupTitle | null;
   readonly total: number;
   readonly groups: readonly SheetGroup[];
 }

@@ -6,6 +6,7 @@ import type { Report } from '../report/report.ts';
 import type { EvidencePage } from './evidence.ts';
 import { evidencePages } from './evidence.ts';
 import { MOST_DOTS } from './duration-cells.ts';
+import { evidenceTitle, groupTitle } from '../sentences/evidence.ts';
 import { action, archiveOf, incident } from './fixture.ts';
 import { findRecurrences } from './recurrence.ts';
 
@@ -94,8 +95,7 @@ test('reports without a day have a page of their own, from two on', () => {
   const undated = evidence(incident('a', null), incident('b', null), incident('c', '2024-01-01'));
   expect(undated.find(({ row }) => row === 'undated')).toMatchObject({
     chart: 'incidents',
-    title: 'Incidents: day not recorded',
-    groups: [{ key: 'reports', title: 'Day not recorded', items: [{ id: 'a' }, { id: 'b' }] }],
+    groups: [{ key: 'reports', title: { says: 'undated' }, items: [{ id: 'a' }, { id: 'b' }] }],
   });
   expect(page(evidence(incident('a', null)), 'incidents', 'undated')).toBeUndefined();
 });
@@ -136,7 +136,7 @@ test('sixty incidents make a page of the hours of the week', () => {
   expect(others).toEqual([]);
   const titles = evidence(...some(60))
     .find(({ chart, row }) => chart === 'hours' && row === '2024')
-    ?.groups.map(({ title }) => title);
+    ?.groups.map(({ title }) => groupTitle(title));
   expect(titles).toEqual(['Monday, from 12:00', 'Start not recorded']);
   expect(page(evidence(...some(59)), 'hours', '2024')).toBeUndefined();
 });
@@ -172,7 +172,7 @@ test('phases have a page for each year and one for all, the longest first, what 
     incident('d', '2024-02-07', { to: null }),
   );
   const told = all.filter(({ chart }) => chart === 'phases');
-  expect(told.map(({ row, title }) => [row, title])).toEqual([
+  expect(told.map(({ chart, row }) => [row, evidenceTitle(chart, row)])).toEqual([
     ['2023', 'Where the time went: 2023'],
     ['2024', 'Where the time went: 2024'],
     ['all', 'Where the time went: all years'],
@@ -197,7 +197,13 @@ test('durations without a day stand by themselves, below what is known', () => {
     incident('c', '2024-02-06'),
   );
   const groups = all.find(({ chart, row }) => chart === 'time-to-resolve' && row === 'all')!.groups;
-  expect(groups.map(({ key, title, section }) => [key, title, section?.title])).toEqual([
+  expect(
+    groups.map(({ key, title, section }) => [
+      key,
+      groupTitle(title),
+      section && groupTitle(section.title),
+    ]),
+  ).toEqual([
     ['y2024', '2024', 'Known'],
     ['undated', 'Day not recorded', 'Known'],
   ]);

@@ -2,14 +2,14 @@
 // its group; a mark of a single report leads to the report itself.
 import { DETECTORS } from '../report/kinds.ts';
 import type { MetricName } from '../report/metrics.ts';
-import { METRICS } from '../report/metrics.ts';
 import type { Report } from '../report/report.ts';
 import { rankOf } from '../report/severity.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';
 import { entryOf } from '../report/vocabulary.ts';
 import type { Register } from './actions.ts';
 import type { Archive } from './archive.ts';
-import { formatMonth, formatQuarter } from '../report/format.ts';
+import { SPREADS, type ChartName } from './charts.ts';
+import { formatMonth } from '../report/format.ts';
 import { dayOf } from '../report/moments.ts';
 import type { Digest } from './digest.ts';
 import { MOST_DOTS } from './duration-cells.ts';
@@ -31,38 +31,14 @@ import { ENOUGH_FOR_HOURS, weekHours } from './week-hours.ts';
 import { WEEKDAYS } from '../text/calendar.ts';
 import { compareTexts } from '../text/order.ts';
 
-export const CHARTS = {
-  incidents: 'Incidents',
-  severities: 'Severity',
-  'time-to-detect': METRICS.timeToDetect.name,
-  'time-to-mitigate': METRICS.timeToMitigate.name,
-  'time-to-resolve': METRICS.timeToResolve.name,
-  phases: 'Where the time went',
-  'root-causes': 'Root causes',
-  triggers: 'Triggers',
-  'detected-by': 'Detected by',
-  hours: 'Hours of the week',
-  actions: 'Promises',
-  reviews: 'Review',
-} as const;
-export type ChartName = keyof typeof CHARTS;
-
-/** The charts of durations. */
-export const SPREADS = {
-  'time-to-detect': 'timeToDetect',
-  'time-to-mitigate': 'timeToMitigate',
-  'time-to-resolve': 'timeToResolve',
-} as const satisfies Partial<Record<ChartName, MetricName>>;
-
 export interface EvidencePage {
   readonly chart: ChartName;
   /** A year, a weekday, `all`, `undated`; the last part of the address. */
   readonly row: string;
-  readonly title: string;
   readonly groups: readonly EvidenceGroup[];
 }
 
-export interface EvidenceSheet extends Pick<EvidencePage, 'chart' | 'row' | 'title'> {
+export interface EvidenceSheet extends Pick<EvidencePage, 'chart' | 'row'> {
   readonly number: number;
   readonly of: number;
   /** Rows on all sheets of the page. */
@@ -103,14 +79,13 @@ export interface EvidenceSources {
 /** All pages of evidence for the whole archive, cut into sheets. Linear in the number of reports. */
 export function evidenceOf(sources: EvidenceSources): Evidence {
   const places = new Map<string, ReadonlyMap<string, number>>();
-  const sheets = evidencePages(sources).flatMap(({ chart, row, title, groups }) => {
+  const sheets = evidencePages(sources).flatMap(({ chart, row, groups }) => {
     const cut = cutGroups(groups);
     places.set(`${chart}/${row}`, cut.places);
     const total = groups.reduce((sum, { items }) => sum + items.length, 0);
     return cut.sheets.map((sections, i) => ({
       chart,
       row,
-      title,
       number: i + 1,
       of: cut.sheets.length,
       total,
@@ -128,31 +103,29 @@ export function evidencePages({
 }: EvidenceSources): readonly EvidencePage[] {
   const { reports, vocabularies } = archive;
   const pages: EvidencePage[] = [];
-  const add: AddPage = (chart, row, rowTitle, groups) => {
+  const add: AddPage = (chart, row, groups) => {
     const filled = groups.filter(({ items }) => items.length > 0);
     if (filled.reduce((sum, { items }) => sum + items.length, 0) < 2) return;
-    pages.push({ chart, row, title: `${CHARTS[chart]}: ${rowTitle}`, groups: filled });
+    pages.push({ chart, row, groups: filled });
   };
   const undated = reports.filter((report) => dayOf(report) === null);
-  add('incidents', 'undated', 'day not recorded', [group('reports', 'Day not recorded', undated)]);
+  add('incidents', 'undated', [group('reports', { says: 'undated' }, undated)]);
   for (const [year, own] of byYear(reports)) {
-    add('incidents', year, year, monthGroups(own, vocabularies));
-    add('root-causes', year, year, facetGroups('root-causes', own, vocabularies));
-    add('triggers', year, year, facetGroups('triggers', own, vocabularies));
-    add('detected-by', year, year, facetGroups('detected-by', own, vocabularies));
+    add('incidents', year, monthGroups(own, vocabularies));
+    add('root-causes', year, facetGroups('root-causes', own, vocabularies));
+    add('triggers', year, facetGroups('triggers', own, vocabularies));
+    add('detected-by', year, facetGroups('detected-by', own, vocabularies));
     const week = weekHours(own);
     if (week.counted >= ENOUGH_FOR_HOURS) {
-      const ofDays = WEEKDAYS.flatMap((name, weekday) =>
-        hourGroups(week.cells[weekday]!, `${name.toLowerCase()}-`, `${name}, `),
-      );
+      const ofDays = WEEKDAYS.flatMap((name, weekday) => hourGroups(week.cells[weekday]!, name));
       const noStart = week.noStart.map((id) => ({ id }));
-      add('hours', year, year, [
+      add('hours', year, [
         ...ofDays,
-        { key: 'not-counted', title: 'Start not recorded', items: noStart },
+        { key: 'not-counted', title: { says: 'no-start' }, items: noStart },
       ]);
     }
   }
-  add('detected-by', 'all', 'all years', facetGroups('detected-by', reports, vocabularies));
+  add('detected-by', 'all', facetGroups('detected-by', reports, vocabularies));
   addPhases(reports, add);
   for (const [chart, metric] of Object.entries(SPREADS)) {
     addSpread(reports, chart as ChartName, metric, add);
@@ -160,27 +133,21 @@ export function evidencePages({
   const { cells, undated: noDay, noStart } = weekHours(reports);
   cells.forEach((hours, weekday) => {
     const name = WEEKDAYS[weekday]!;
-    add('hours', name.toLowerCase(), name, hourGroups(hours));
+    add('hours', name.toLowerCase(), hourGroups(hours));
   });
-  const section = { key: 'not-counted', title: 'Not counted' };
-  add('hours', 'not-counted', 'not counted', [
-    { key: 'undated', title: 'Day not recorded', items: noDay.map((id) => ({ id })), section },
-    { key: 'no-start', title: 'Start not recorded', items: noStart.map((id) => ({ id })), section },
+  const section = { key: 'not-counted', title: { says: 'not-counted' } } as const;
+  add('hours', 'not-counted', [
+    { key: 'undated', title: { says: 'undated' }, items: noDay.map((id) => ({ id })), section },
+    { key: 'no-start', title: { says: 'no-start' }, items: noStart.map((id) => ({ id })), section },
   ]);
   addKept(register, add);
   for (const [period, digest] of digests) {
-    const name = period.length === 4 ? period : formatQuarter(period);
-    add('reviews', period.toLowerCase(), name, reviewGroups(archive, digest));
+    add('reviews', period.toLowerCase(), reviewGroups(archive, digest));
   }
   return pages;
 }
 
-export type AddPage = (
-  chart: ChartName,
-  row: string,
-  rowTitle: string,
-  groups: readonly EvidenceGroup[],
-) => void;
+export type AddPage = (chart: ChartName, row: string, groups: readonly EvidenceGroup[]) => void;
 
 /** Years that hold a report, oldest first; reports without a day are in none. */
 function byYear(reports: readonly Report[]): [string, readonly Report[]][] {
@@ -242,22 +209,22 @@ export function facetGroups(
   }
 }
 
+/** @param weekday its name, where the page holds the hours of several */
 export function hourGroups(
   hours: readonly (readonly string[])[],
-  prefix = '',
-  name = '',
+  weekday: string | null = null,
 ): readonly EvidenceGroup[] {
   return hours.map((ids, hour) => ({
-    key: `${prefix}h${hour}`,
-    title: `${name}${name ? 'from' : 'From'} ${String(hour).padStart(2, '0')}:00`,
+    key: `${weekday === null ? '' : `${weekday.toLowerCase()}-`}h${hour}`,
+    title: { says: 'hour', weekday, hour },
     items: ids.map((id) => ({ id })),
   }));
 }
 
 /** By year and of all years. */
 export function addPhases(reports: readonly Report[], add: AddPage): void {
-  for (const [year, own] of byYear(reports)) add('phases', year, year, phaseGroups(own));
-  add('phases', 'all', 'all years', phaseGroups(reports));
+  for (const [year, own] of byYear(reports)) add('phases', year, phaseGroups(own));
+  add('phases', 'all', phaseGroups(reports));
 }
 
 /** By year and of all years. */
@@ -274,15 +241,15 @@ export function addSpread(
   const missing = Map.groupBy(spread.unknown, ({ id }) => days.get(id)?.slice(0, 4) ?? '');
   for (const [year] of byYear(reports)) {
     const own = { dots: known.get(year) ?? [], unknown: missing.get(year) ?? [] };
-    add(chart, year, year, spreadGroups(own, cells));
+    add(chart, year, spreadGroups(own, cells));
   }
-  add(chart, 'all', 'all years', allSpreadGroups(spread));
+  add(chart, 'all', allSpreadGroups(spread));
 }
 
 export function addKept(register: Register, add: AddPage): void {
   const { periods, undated } = keptOverTime(register);
   for (const { year, entries } of periods) {
-    add('actions', year, `promised in ${year}`, keptGroups(Object.values(entries).flat()));
+    add('actions', year, keptGroups(Object.values(entries).flat()));
   }
-  add('actions', 'undated', 'promised on a day not recorded', keptGroups(undated));
+  add('actions', 'undated', keptGroups(undated));
 }

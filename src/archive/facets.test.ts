@@ -155,7 +155,7 @@ describe('fields of the archive’s own and sources', () => {
   test('a source that could not be read says of which day its reports are', () => {
     const told = facets().sources.entries.map(({ id, description }) => [id, description]);
     expect(told).toEqual([
-      ['payments', expect.stringContaining('as of 2026-11-26')],
+      ['payments', expect.stringContaining('as of 26 November 2026')],
       ['queue', null],
     ]);
   });

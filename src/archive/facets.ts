@@ -2,8 +2,8 @@
 // For each entry: its reports, how often, since when, the last time.
 import { idsListed } from '../report/id-fields.ts';
 import { dayOf } from '../report/moments.ts';
-import type { ReportSource } from '../report/origins.ts';
 import type { Report } from '../report/report.ts';
+import { stateOfSource } from '../report/source-state.ts';
 import { toId } from '../report/to-id.ts';
 import { entryOf, LAST_RANK, type Entry, type VocabularyName } from '../report/vocabulary.ts';
 import type { Archive } from './archive.ts';
@@ -145,7 +145,7 @@ function describe(
     return {
       id,
       name: values.find((value) => idOfValue(value) === id) ?? id,
-      description: source ? stateOf(source) : null,
+      description: source ? stateOfSource(source) : null,
       synonyms: [],
       category: null,
       rank: null,
@@ -153,19 +153,6 @@ function describe(
     };
   }
   return entryOf(archive.vocabularies[facet satisfies VocabularyName], id);
-}
-
-/** Why the reports of a source are not those that it holds now; null where they are. */
-function stateOf({ asOf, errors }: ReportSource): string | null {
-  if (errors !== undefined) {
-    const has = `Its newest state has ${errors === 1 ? 'an error' : `${errors} errors`}`;
-    return asOf
-      ? `${has}: its reports are shown as of ${asOf}.`
-      : `${has}: what holds ${errors === 1 ? 'it' : 'them'} is missing here.`;
-  }
-  return asOf
-    ? `It could not be read when this site was built: its reports are shown as of ${asOf}.`
-    : null;
 }
 
 type Order = (a: FacetEntry, b: FacetEntry) => number;

@@ -1,15 +1,8 @@
 // Whether promises were kept, by the year in which they were made.
 import type { ActionEntry } from './actions.ts';
 
-export const KEPT = {
-  'in-time': { name: 'Done in time' },
-  late: { name: 'Done late' },
-  done: { name: 'Done, no due date' },
-  open: { name: 'Open' },
-  overdue: { name: 'Overdue' },
-  dropped: { name: 'Dropped' },
-} as const;
-export type Kept = keyof typeof KEPT;
+export const KEPT = ['in-time', 'late', 'done', 'open', 'overdue', 'dropped'] as const;
+export type Kept = (typeof KEPT)[number];
 
 /** Whether a promise was kept. Without a due day or a day of completion nobody can say whether in time. */
 export function keptOf({ state, action, daysLate }: ActionEntry): Kept {

@@ -3,16 +3,9 @@
 import type { Vocabularies } from '../report/vocabulary.ts';
 import type { Report } from '../report/report.ts';
 import type { Register } from './actions.ts';
-import type { AddPage, ChartName } from './evidence.ts';
-import {
-  addKept,
-  addPhases,
-  addSpread,
-  CHARTS,
-  facetGroups,
-  hourGroups,
-  SPREADS,
-} from './evidence.ts';
+import { SPREADS, type ChartName } from './charts.ts';
+import type { AddPage } from './evidence.ts';
+import { addKept, addPhases, addSpread, facetGroups, hourGroups } from './evidence.ts';
 import type { EvidenceGroup } from './evidence-groups.ts';
 import type { Cut } from './evidence-sheets.ts';
 import { cutGroups } from './evidence-sheets.ts';
@@ -40,31 +33,31 @@ export function shareAnchor(chart: ChartName, row: string, group: string): strin
 /** Linear in the number of reports and actions. */
 export function shareEvidence({ reports, register }: TrendShare, vocabularies: Vocabularies): Cut {
   const groups: EvidenceGroup[] = [];
-  const add: AddPage = (chart, row, rowTitle, own) => {
-    const title = `${CHARTS[chart]}: ${rowTitle}`;
+  const add: AddPage = (chart, row, own) => {
     for (const one of own) {
       if (one.items.length === 0) continue;
       // What a median stands on is told apart from what is not recorded.
-      const section =
-        one.section?.key === 'known'
-          ? { key: shareAnchor(chart, row, 'known'), title: `${title}, known` }
-          : { key: shareAnchor(chart, row, ''), title };
+      const known = one.section?.key === 'known';
+      const section = {
+        key: shareAnchor(chart, row, known ? 'known' : ''),
+        title: { says: 'chart', chart, row, known } as const,
+      };
       groups.push({ ...one, key: shareAnchor(chart, row, one.key), section });
     }
   };
   for (const chart of SHARED_FACETS) {
-    add(chart, 'all', 'all years', facetGroups(chart, reports, vocabularies));
+    add(chart, 'all', facetGroups(chart, reports, vocabularies));
   }
   for (const chart of SHARED_SPREADS) addSpread(reports, chart, SPREADS[chart], add);
   addPhases(reports, add);
   const week = weekHours(reports);
   if (week.counted >= ENOUGH_FOR_HOURS) {
     WEEKDAYS.forEach((name, weekday) => {
-      add('hours', name.toLowerCase(), name, hourGroups(week.cells[weekday]!));
+      add('hours', name.toLowerCase(), hourGroups(week.cells[weekday]!));
     });
     const items = [...week.undated, ...week.noStart].map((id) => ({ id }));
-    add('hours', 'not-counted', 'not counted', [
-      { key: 'not-counted', title: 'Day or start not recorded', items },
+    add('hours', 'not-counted', [
+      { key: 'not-counted', title: { says: 'no-day-or-start' }, items },
     ]);
   }
   addKept(register, add);

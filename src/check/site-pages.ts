@@ -7,7 +7,7 @@ import { dirname, join, resolve } from 'node:path';
 import { actionViews } from '../archive/action-views.ts';
 import { registerOf } from '../archive/actions.ts';
 import { makeArchive } from '../archive/archive.ts';
-import { CHARTS } from '../archive/evidence.ts';
+import { CHARTS } from '../archive/charts.ts';
 import { FACETS, facetIn, facetNames, facetsOf } from '../archive/facets.ts';
 import { slices } from '../archive/slices.ts';
 import { SORT_NAMES } from '../list/sorts.ts';
@@ -167,7 +167,7 @@ const LISTED: Readonly<Record<string, readonly string[]>> = {
   [belowBase(routes.guideVocabularies())]: VOCABULARY_NAMES,
   [belowBase(routes.guideRules())]: Object.keys(GROUPS),
   [belowBase(routes.guideDeploy())]: HOST_NAMES,
-  [belowBase(routes.trends())]: Object.keys(CHARTS),
+  [belowBase(routes.trends())]: CHARTS,
 };
 
 const anchors = new Map<string, ReadonlySet<string> | null>();
@@ -198,5 +198,5 @@ function collectIds(file: string, ids: Set<string>, seen: Set<string>): boolean 
 /** Whether an address below `/trends/` may be the evidence of a chart; which rows there are depends on the figures. */
 const isEvidence = (path: string): boolean => {
   const chart = /^\/trends\/([^/]+)\/./.exec(path)?.[1];
-  return chart !== undefined && Object.hasOwn(CHARTS, chart);
+  return chart !== undefined && (CHARTS as readonly string[]).includes(chart);
 };

@@ -4,10 +4,12 @@ import { instantAttribute } from '../report/format.ts';
 import { metricsOf } from '../report/metrics.ts';
 import { dayOf } from '../report/moments.ts';
 import type { Report } from '../report/report.ts';
+import { shortWindow } from '../report/short-window.ts';
+import { VALUES } from '../report/values.ts';
 import { entryOf, type Vocabularies } from '../report/vocabulary.ts';
+import { uncapital } from '../text/capital.ts';
 import { filtersOf } from './filed.ts';
 import { METRIC_NAMES, type ListRow } from './row.ts';
-import { shortWindow } from './window.ts';
 
 /** The row of a report, but for its place among the others. */
 export function listRow(report: Report, vocabularies: Vocabularies): Omit<ListRow, 'place'> {
@@ -22,7 +24,8 @@ export function listRow(report: Report, vocabularies: Vocabularies): Omit<ListRo
     repeat: report.repeats.length > 0,
     day: dayOf(report),
     // The day is that of the first event where nobody recorded when the impact began.
-    window: shortWindow(report) ?? (dayOf(report) === null ? null : 'start not recorded'),
+    window:
+      shortWindow(report) ?? (dayOf(report) === null ? null : uncapital(VALUES.startNotRecorded)),
     began: impact.from && instantAttribute(impact.from),
     ended: impact.to && instantAttribute(impact.to),
     ongoing: impact.ongoing,

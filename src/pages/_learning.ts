@@ -104,7 +104,7 @@ function similarOneByOne(
 /** A service has the promises made after its incidents; a team has those that it took on. */
 function sharesOf({ archive, facets }: Site, register: Register, views: ActionViews) {
   const made = Map.groupBy(register, ({ id }) => id);
-  const owned = new Map(views.teams.map(({ key, entries }) => [key, entries]));
+  const owned = new Map(views.teams.map(({ of, entries }) => [of.key as string | null, entries]));
   const of = (name: (typeof SHARED)[number]): Shares =>
     new Map(
       facets[name].entries

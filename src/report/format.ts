@@ -2,6 +2,7 @@
 // Knows clocks that lack a day or a zone and says so; knows nothing of HTML. Nothing here is rounded
 // silently: a figure that was rounded begins with "about".
 import { MONTHS } from '../text/calendar.ts';
+import { counted } from '../text/count.ts';
 import { style } from '../text/style.ts';
 import type { Clock, Instant } from './report.ts';
 
@@ -209,4 +210,11 @@ function withZone(text: string, clock: Clock, instants: readonly Instant[]): str
 function checked(ms: number): number {
   if (!Number.isFinite(ms)) throw new RangeError(`Not a duration: ${ms}`);
   return ms;
+}
+
+/** "1 day", "45 days", "5 months", "2.5 years": for reading, as coarse as its unit. */
+export function formatDayCount(days: number): string {
+  if (days < 90) return counted(days, 'day');
+  if (days < 700) return counted(Math.round(days / 30.44), 'month');
+  return counted(Math.round((days / 365.25) * 2) / 2, 'year');
 }

@@ -1,9 +1,13 @@
 // The register of actions, and every list of them.
-import { formatDayCount } from '../archive/days.ts';
-import type { ActionEntry } from '../archive/actions.ts';
-import { formatDay } from '../report/format.ts';
+import type { ActionOrder, ActionsOf } from '../archive/action-views.ts';
+import type { ActionEntry, ActionState, AgeBand } from '../archive/actions.ts';
+import type { Kept } from '../archive/kept.ts';
+import { formatDay, formatDayCount } from '../report/format.ts';
+import { VALUES } from '../report/values.ts';
 import { counted, formatCount } from '../text/count.ts';
 import { joined, linked, said, timed, type Said } from '../text/said.ts';
+import { ACTION_KINDS, ACTION_PRIORITIES } from '../report/kinds.ts';
+import { uncapital } from '../text/capital.ts';
 import { ACTION } from './report.ts';
 
 export const ACTIONS = {
@@ -35,6 +39,99 @@ export const ACTIONS = {
   reportsOfTeam: 'Reports of this team',
   continued: (state: string) => `${state}, continued`,
 } as const;
+
+export const STATES: Readonly<
+  Record<ActionState, { readonly name: string; readonly meaning: string }>
+> = {
+  overdue: { name: 'Overdue', meaning: 'Not finished, and past the due date.' },
+  open: { name: 'Open', meaning: 'Not finished; not due yet, or without a due date.' },
+  done: { name: 'Done', meaning: 'Finished.' },
+  dropped: { name: 'Dropped', meaning: 'Decided against.' },
+};
+
+/** What has become of a promise. */
+export const KEPT_NAMES: Readonly<Record<Kept, string>> = {
+  'in-time': 'Done on time',
+  late: 'Done late',
+  done: 'Done, no due date',
+  open: STATES.open.name,
+  overdue: STATES.overdue.name,
+  dropped: STATES.dropped.name,
+};
+
+/** The orders of a list. */
+export const ACTION_ORDERS: Readonly<Record<ActionOrder, string>> = {
+  due: 'Due date',
+  newest: 'Newest',
+  oldest: 'Oldest',
+  owner: 'Owner',
+  kind: 'Kind',
+  priority: 'Priority',
+  report: 'Report',
+};
+
+/** How long ago an unfinished action was promised. */
+const AGES: Readonly<Record<AgeBand, string>> = {
+  'up-to-4-weeks': 'Up to 4 weeks',
+  '4-to-8-weeks': '4 to 8 weeks',
+  '8-weeks-to-6-months': '8 weeks to 6 months',
+  '6-months-to-a-year': '6 months to a year',
+  'over-a-year': 'Over a year',
+};
+
+/** A list of actions: its name in a table, its title and its first sentence. */
+export function actionListWords(
+  of: ActionsOf,
+  teamName: (id: string) => string,
+): { readonly name: string; readonly title: string; readonly lead: string } {
+  switch (of.by) {
+    case 'state': {
+      const { name, meaning } = STATES[of.key];
+      return { name, title: `${name} actions`, lead: meaning };
+    }
+    case 'lack':
+      return of.key === 'due'
+        ? {
+            name: ACTION.noDueDate,
+            title: 'Unfinished actions without a due date',
+            lead: 'Not finished, and never overdue, because they have no due date.',
+          }
+        : {
+            name: ACTION.noOwner,
+            title: 'Unfinished actions without an owner',
+            lead: 'Not finished, and nobody has taken them on.',
+          };
+    case 'team': {
+      if (of.key === null) {
+        const lead = 'Nobody has taken them on.';
+        return { name: ACTION.noOwner, title: 'Actions without an owner', lead };
+      }
+      const name = teamName(of.key);
+      return { name, title: `Actions of ${name}`, lead: 'Everything this team has promised.' };
+    }
+    case 'kind': {
+      const { name, meaning } = ACTION_KINDS[of.key];
+      return { name, title: `Actions: ${uncapital(name)}`, lead: meaning };
+    }
+    case 'priority': {
+      if (of.key === null) {
+        const lead = 'Nobody has said how urgent they are.';
+        return { name: 'Not set', title: 'Actions without a priority', lead };
+      }
+      const { name, meaning } = ACTION_PRIORITIES[of.key];
+      return { name, title: `Actions of ${uncapital(name)} priority`, lead: meaning };
+    }
+    case 'age': {
+      const lead = 'Counted from the publication of the report, or from the end of the incident.';
+      if (of.key === null) {
+        const title = 'Unfinished actions promised on an unknown day';
+        return { name: VALUES.dayNotRecorded, title, lead };
+      }
+      const name = AGES[of.key];
+      return { name, title: `Unfinished actions promised ${uncapital(name)} ago`, lead };
+    }
+  }
+}
 
 /** The tables of the register: what each tells apart. */
 export const ACTION_TABLES = {

@@ -1,8 +1,7 @@
 // A failure that happened more than once, in words.
-import { formatDayCount } from '../archive/days.ts';
 import { sizeOf, type Chain } from '../archive/recurrence.ts';
 import { entryOf, type Vocabularies } from '../report/vocabulary.ts';
-import { formatDay } from '../report/format.ts';
+import { formatDay, formatDayCount } from '../report/format.ts';
 import { formatCount, ordinal } from '../text/count.ts';
 import { joined, linked, said, sentences, stressed, timed, type Said } from '../text/said.ts';
 

@@ -1,7 +1,6 @@
 // What the home page says, and what the strip of the archive says wherever it stands.
 import type { Attention } from '../archive/attention.ts';
-import { formatDayCount } from '../archive/days.ts';
-import { formatDay } from '../report/format.ts';
+import { formatDay, formatDayCount } from '../report/format.ts';
 import { counted, formatCount, plural } from '../text/count.ts';
 import { coded, linked, joined, quoted, said, stressed, type Said } from '../text/said.ts';
 import { often } from './chains.ts';

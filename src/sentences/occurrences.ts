@@ -1,6 +1,5 @@
 // The times of one failure in words: how each went, what was promised before it, and what resembles it.
-import { formatDayCount } from '../archive/days.ts';
-import { formatDay, formatDuration } from '../report/format.ts';
+import { formatDay, formatDayCount, formatDuration } from '../report/format.ts';
 import { PHASES, type PhaseKind } from '../report/milestones.ts';
 import { capital } from '../text/capital.ts';
 import { counted, formatCount } from '../text/count.ts';

@@ -1,8 +1,7 @@
 // The review of a year or a quarter.
 import { previous, type Digest } from '../archive/digest.ts';
-import { formatDayCount } from '../archive/days.ts';
 import type { Kept } from '../archive/kept.ts';
-import { formatDay, formatQuarter } from '../report/format.ts';
+import { formatDay, formatDayCount, formatQuarter } from '../report/format.ts';
 import { counted, formatCount, ordinal } from '../text/count.ts';
 import { list } from '../text/list.ts';
 import { inPhrases, joined, linked, said, sentences, type Said } from '../text/said.ts';
@@ -51,7 +50,8 @@ export const REVIEW = {
       ],
       'none',
     ),
-  closed: (period: string) => `Actions closed in ${periodName(period)}`,
+  closed: (period: string) =>
+    `Actions closed ${period.length === 4 ? 'in' : 'from'} ${periodName(period)}`,
   happened: 'What happened',
   worst: 'The worst',
   /** Those of a page that are folded away below the first. */

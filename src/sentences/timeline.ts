@@ -1,5 +1,7 @@
 // What the timeline of a report says beside its events.
 import { formatDay, formatDuration } from '../report/format.ts';
+import { VALUES } from '../report/values.ts';
+import { uncapital } from '../text/capital.ts';
 import { counted, formatCount } from '../text/count.ts';
 
 export const EVENT_WORDS = {
@@ -17,6 +19,42 @@ export const EVENT_WORDS = {
   utc: (time: string) => `${time} UTC`,
 } as const;
 
+/** The picture of a timeline, for those who hear it. */
+export const DESCRIBED = {
+  none: 'No events.',
+  events: (n: number, window: string) => `${counted(n, 'event')}, ${window}.`,
+  /** "Detected after 37 min, mitigated at a time not recorded, resolved after 5 h." */
+  course: (
+    detected: number | null,
+    mitigated: number | null,
+    end: number | null | 'ongoing' | 'unknown',
+  ) => {
+    const after = (word: string, ms: number | null): string =>
+      ms === null ? `${word} at a time not recorded` : `${word} after ${formatDuration(ms)}`;
+    const resolved =
+      end === 'ongoing'
+        ? uncapital(VALUES.ongoing)
+        : end === 'unknown'
+          ? uncapital(VALUES.endNotRecorded)
+          : after('resolved', end);
+    return `${after('Detected', detected)}, ${after('mitigated', mitigated)}, ${resolved}.`;
+  },
+} as const;
+
+/** What stands in the picture. */
+export const IN_PICTURE = {
+  impact: (rest: string) => `Impact, ${rest}`,
+  impactLasted: (duration: string) => `Impact ${duration}`,
+  atOnce: 'Impact at one moment',
+  knownTo: (unit: 'day' | 'hour') => `Impact, known to the ${unit}`,
+  level: (name: string, duration: string) => `${name} ${duration}`,
+  eventsBelow: (n: number) => `${counted(n, 'event')}, drawn larger below`,
+  larger: (window: string) => `Drawn larger: ${window}`,
+  clocks: (direction: 'forward' | 'back', ms: number, offset: string) =>
+    `clocks ${direction} ${formatDuration(ms)} to ${offset}`,
+  nextDay: 'next day',
+} as const;
+
 /** How far an event is from the one before. */
 export const GAPS = {
   days: (n: number) => `${counted(n, 'day')} later`,
@@ -29,6 +67,7 @@ export const UNKNOWN_DAYS = {
   /** 1 is the first. */
   day: (n: number) => `Day ${n}`,
   at: (n: number, time: string) => `day ${n}, ${time}`,
+  inPicture: (n: number) => `day ${n}`,
 } as const;
 
 export const CLOCKS = {

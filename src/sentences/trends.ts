@@ -3,7 +3,7 @@ import { formatDuration } from '../report/format.ts';
 import { METRICS, type MetricName } from '../report/metrics.ts';
 import { PHASES, type PhaseKind } from '../report/milestones.ts';
 import { FACT_NAMES, VALUES } from '../report/values.ts';
-import { WEEKDAYS } from '../text/calendar.ts';
+import { MONTHS, WEEKDAYS } from '../text/calendar.ts';
 import { capital, uncapital } from '../text/capital.ts';
 import { counted, formatCount, plural } from '../text/count.ts';
 import { list } from '../text/list.ts';
@@ -37,6 +37,25 @@ export const CHART = {
   incidents: 'Incidents:',
 } as const;
 
+/** What stands in a chart, and what its marks say. */
+export const CHART_MARKS = {
+  /** Beside the axis, where it is read. */
+  logarithmic: 'logarithmic scale',
+  orLess: (ms: number) => `${formatDuration(ms)} or less`,
+  month: (month: number) => MONTHS[month]!.slice(0, 3),
+  weekday: (name: string) => name.slice(0, 2),
+  count: (n: number) => `n ${n}`,
+  countOf: (year: string, n: number) => `${year}: n ${n}`,
+  reports: (what: string, n: number) => `${what}: ${counted(n, 'report')}`,
+  median: (year: string, ms: number, n: number) =>
+    `${year}: median ${formatDuration(ms)} of ${formatCount(n)}`,
+  unknown: (year: string, n: number) => `${year}: not recorded in ${counted(n, 'report')}`,
+  hour: (weekday: string, clock: string, n: number) =>
+    `${weekday}, from ${clock}: ${counted(n, 'report')}`,
+  /** "1", "2 to 4" */
+  range: (from: number, to: number) => (from === to ? `${from}` : `${from} to ${to}`),
+} as const;
+
 /** Heads of the tables behind charts. */
 export const CHART_HEADS = {
   year: 'Year',
@@ -58,7 +77,6 @@ export const DURATIONS = {
   label: (metric: MetricName, known: number, median: number | null, unknown: number) =>
     `${METRICS[metric].name} of ${counted(known, 'incident')}${median === null ? '' : `, median ${formatDuration(median)}`}; not recorded in ${formatCount(unknown)}.`,
   dot: (title: string, day: string, ms: number) => `${title}, ${day}: ${formatDuration(ms)}`,
-  cell: (quarter: string, range: string) => `${quarter}, ${range}`,
   /** "End of impact − start of impact, median 2 h of 37; not recorded in 4." */
   words: (
     metric: MetricName,
@@ -166,13 +184,4 @@ export const IN_NUMBERS = {
   title: 'In numbers',
   tooFew:
     'From three reports on, this page also shows how long they took to detect and to resolve, where the time went, what caused them and what was promised.',
-} as const;
-
-/** The pages of reports behind numbers. */
-export const EVIDENCE_PAGES = {
-  title: 'The reports behind the numbers',
-  of: (entry: string) => `${entry}: the reports behind its numbers`,
-  description: 'The reports behind charts.',
-  review: 'Review',
-  continued: (title: string) => `${title}, continued`,
 } as const;

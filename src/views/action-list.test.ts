@@ -10,7 +10,7 @@ function pageOf(lines: readonly string[], from = 0, to = lines.length) {
   const actions = lines.map((line, i) => action(i + 1, line));
   const entries = registerOf(archiveOf(incident('a', '2024-01-01', { actions })), TODAY);
   return actionListPage(
-    { path: 'all', title: 'All', lead: 'All of them.', entries } as never,
+    { path: 'no-owner', of: { by: 'team', key: null }, entries },
     { page: 1, pages: 1, items: entries.slice(from, to) },
     {
       teams: EMPTY_VOCABULARIES.teams,

@@ -1,12 +1,15 @@
 // One page of a list of actions.
 import type { ActionView } from '../archive/action-views.ts';
-import { ACTION_STATES, byState, type ActionState, type Register } from '../archive/actions.ts';
+import { byState, type ActionState, type Register } from '../archive/actions.ts';
 import { digestOnce } from '../keys.ts';
-import type { Vocabulary } from '../report/vocabulary.ts';
+import { entryOf, type Vocabulary } from '../report/vocabulary.ts';
+import { actionListWords, STATES } from '../sentences/actions.ts';
 import { formatCount } from '../text/count.ts';
 import { mentioned } from './around.ts';
 
-export interface ActionListPage extends Omit<ActionView, 'entries'> {
+export interface ActionListPage extends Omit<ActionView, 'entries' | 'of'> {
+  readonly title: string;
+  readonly lead: string;
   /** Actions on all pages. */
   readonly total: number;
   /** From 1. */
@@ -38,10 +41,11 @@ export interface ActionListFrame extends Pick<ActionListPage, 'teams' | 'hasRepo
 }
 
 export function actionListPage(
-  { path, title, lead, entries: all, order }: ActionView,
+  { path, of, entries: all, order }: ActionView,
   slice: { readonly page: number; readonly pages: number; readonly items: Register },
   { teams, hasReports, placeOf }: ActionListFrame,
 ): ActionListPage {
+  const { title, lead } = actionListWords(of, (id) => entryOf(teams, id).name);
   const states = byState(all);
   const used = (Object.keys(states) as ActionState[]).filter((state) => states[state].length > 0);
   return {
@@ -54,7 +58,7 @@ export function actionListPage(
     pages: slice.pages,
     mixed: used.length > 1,
     figures: used.map((state) => ({
-      label: ACTION_STATES[state].name,
+      label: STATES[state].name,
       value: formatCount(states[state].length),
       href: placeOf(state),
     })),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { generate } from '../../tests/archive/generate.ts';
 import { makeArchive, newestFirst, startOf, type Archive } from '../archive/archive.ts';
-import { shortWindow } from '../list/window.ts';
+import { shortWindow } from '../report/short-window.ts';
 import { digestOfData } from '../keys.ts';
 import { parseBody } from '../report/body-tree.ts';
 import { metricsOf } from '../report/metrics.ts';

@@ -6,6 +6,7 @@ import { inlineText } from '../report/inline.ts';
 import { dayOf } from '../report/moments.ts';
 import type { Action } from '../report/report.ts';
 import { routes } from '../routes.ts';
+import { groupTitle } from '../sentences/evidence.ts';
 
 export interface EvidenceRow {
   readonly href: string;
@@ -20,8 +21,10 @@ export interface EvidenceRow {
   readonly why?: string;
 }
 
-export type EvidenceBlock = Omit<SheetSection, 'groups'> & {
-  readonly groups: readonly (Omit<SheetGroup, 'items'> & {
+export type EvidenceBlock = Omit<SheetSection, 'groups' | 'title'> & {
+  readonly title: string | null;
+  readonly groups: readonly (Omit<SheetGroup, 'items' | 'title'> & {
+    readonly title: string;
     readonly rows: readonly EvidenceRow[];
   })[];
 };
@@ -47,9 +50,14 @@ export function evidenceBlocks(
       ...(why === undefined ? {} : { why }),
     };
   };
-  return sections.map(({ groups, ...section }) => ({
+  return sections.map(({ groups, title, ...section }) => ({
     ...section,
-    groups: groups.map(({ items, ...group }) => ({ ...group, rows: items.map(rowOf) })),
+    title: title && groupTitle(title),
+    groups: groups.map(({ items, ...group }) => ({
+      ...group,
+      title: groupTitle(group.title),
+      rows: items.map(rowOf),
+    })),
   }));
 }
 

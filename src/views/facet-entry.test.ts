@@ -40,7 +40,7 @@ function pagesOf(
   const frame = {
     ...{ archive, facets, recurrences, digests, today, shares: { services: shares } },
     places: evidenceOf({ archive, register, digests }).places,
-    owned: new Map(teams.map((team) => [team.key, team])),
+    owned: new Map(teams.map((team) => [team.of.key as string | null, team])),
   };
   const strip = { months: [], years: [], height: 0 } as never;
   return new Map(

@@ -1,5 +1,6 @@
 // Where a number or a mark leads: to one report or action directly, to several through the list of them.
-import { sheetOf, type ChartName, type Evidence } from '../../archive/evidence.ts';
+import type { ChartName } from '../../archive/charts.ts';
+import { sheetOf, type Evidence } from '../../archive/evidence.ts';
 import type { Cut } from '../../archive/evidence-sheets.ts';
 import { shareAnchor } from '../../archive/shares.ts';
 import type { FacetName } from '../../archive/facets.ts';

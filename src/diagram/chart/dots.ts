@@ -1,19 +1,10 @@
 // A dot for each incident, by day and by how long something took, on a logarithmic scale, with the median of
 // each year and how many it is made of. Where dots would be too many to tell apart, cells stand for them.
+import { CHART_MARKS } from '../../sentences/trends.ts';
 import { scaleLog } from 'd3-scale';
 import { formatDuration } from '../../report/format.ts';
 import { heatOf } from './heat.ts';
-import {
-  FINGER,
-  frame,
-  gridLine,
-  gridName,
-  linkedMark,
-  note,
-  percent,
-  px,
-  reports,
-} from './svg.ts';
+import { FINGER, frame, gridLine, gridName, linkedMark, note, percent, px } from './svg.ts';
 
 export interface ChartDot {
   /** Of the whole span, 0 to 1. */
@@ -61,8 +52,6 @@ const DAY = 24 * HOUR;
 const TICKS = [MINUTE, 10 * MINUTE, HOUR, 6 * HOUR, DAY, 7 * DAY, 30 * DAY, 365 * DAY];
 /** The median of one or two is no news. */
 export const ENOUGH_FOR_MEDIAN = 3;
-/** Said beside the axis, where it is read. */
-const SCALE = 'logarithmic scale';
 const TOP = 18;
 const PLOT = 230;
 
@@ -78,7 +67,7 @@ export function drawDots({ label, dots, cells = [], years }: DotsOptions): strin
   // What took no time at all stands on the lowest line too: a logarithm knows no zero.
   const tickName = (tick: number): string =>
     tick === low && dots.some(({ ms }) => ms < low)
-      ? `${formatDuration(tick)} or less`
+      ? CHART_MARKS.orLess(tick)
       : formatDuration(tick);
   const grid = shownTicks.map((tick) => gridLine(y(tick))).join('');
   const names = shownTicks.map((tick) => gridName(y(tick), tickName(tick))).join('');
@@ -88,7 +77,7 @@ export function drawDots({ label, dots, cells = [], years }: DotsOptions): strin
     const at = px(y(Math.max(median, MINUTE)));
     const line = `<line class="chart-median" x1="${percent(from)}" x2="${percent(to)}" y1="${at}" y2="${at}"/>`;
     // Its year leads to the same.
-    return linkedMark(href, `${year}: median ${formatDuration(median)} of ${n}`, line, 0);
+    return linkedMark(href, CHART_MARKS.median(year, median, n), line, 0);
   });
   const foot = years.map(({ year, from, to, n, unknown, href, unknownHref }, i) => {
     const hit = (y: number): string =>
@@ -97,17 +86,23 @@ export function drawDots({ label, dots, cells = [], years }: DotsOptions): strin
     const first = wide ? year : `’${year.slice(2)}`;
     // Of a single year the months are named, and the year stands before its number.
     const alone = years.length === 1;
-    const name = note('chart-tick', percent(from), base + 16, alone ? 'Jan' : first, ' dx="2"');
+    const name = note(
+      'chart-tick',
+      percent(from),
+      base + 16,
+      alone ? CHART_MARKS.month(0) : first,
+      ' dx="2"',
+    );
     const counted = note(
       'chart-count',
       percent(from),
       base + 32,
-      alone ? `${year}: n ${n}` : `n ${n}`,
+      alone ? CHART_MARKS.countOf(year, n) : CHART_MARKS.count(n),
       ' dx="2"',
     );
     const months = alone
-      ? ['Apr', 'Jul', 'Oct'].map((month, q) =>
-          note('chart-tick', percent((q + 1) / 4), base + 16, month),
+      ? [3, 6, 9].map((month) =>
+          note('chart-tick', percent(month / 12), base + 16, CHART_MARKS.month(month)),
         )
       : [];
     return [
@@ -116,18 +111,28 @@ export function drawDots({ label, dots, cells = [], years }: DotsOptions): strin
         ? `<line class="chart-grid" x1="${percent(from)}" x2="${percent(from)}" y1="${TOP}" y2="${base}"/>`
         : '',
       n > 0
-        ? linkedMark(href, `${year}: ${reports(n)}`, hit(base + 2) + name + (wide ? counted : ''))
+        ? linkedMark(
+            href,
+            CHART_MARKS.reports(year, n),
+            hit(base + 2) + name + (wide ? counted : ''),
+          )
         : name,
       unknown > 0
         ? linkedMark(
             unknownHref,
-            `${year}: not recorded in ${reports(unknown)}`,
+            CHART_MARKS.unknown(year, unknown),
             `${hit(base + 34)}<text class="chart-unknown" x="${percent(from)}" y="${base + 49}" dx="2">${wide ? `? ${unknown}` : '?'}</text>`,
           )
         : '',
     ].join('');
   });
-  const scale = note('chart-tick chart-over', '100%', TOP - 8, SCALE, ' text-anchor="end"');
+  const scale = note(
+    'chart-tick chart-over',
+    '100%',
+    TOP - 8,
+    CHART_MARKS.logarithmic,
+    ' text-anchor="end"',
+  );
   const axis = `<line class="chart-axis" x1="0" x2="100%" y1="${base}" y2="${base}"/>`;
   return frame({
     className: 'chart-dots',
@@ -163,7 +168,7 @@ function areas(cells: readonly ChartCell[], y: Scale, [low, high]: [number, numb
       const [above, below] = [y(Math.min(top ?? high, high)), y(Math.max(bottom, low))];
       const width = (to - from) * 0.94;
       const rect = `<rect class="heat-${heatOf(n, most)}" x="${percent(from)}" y="${px(above)}" width="${percent(width)}" height="${px(Math.max(2, below - above - 1))}"/>`;
-      return linkedMark(href, `${title}: ${reports(n)}`, rect, width);
+      return linkedMark(href, CHART_MARKS.reports(title, n), rect, width);
     })
     .join('');
 }

@@ -1,4 +1,5 @@
 // Six steps from a few to many. By square root: with equal steps one busy hour would leave all others alike.
+import { CHART_MARKS } from '../../sentences/trends.ts';
 
 const STEPS = 6;
 /** A scale ends here or higher: where nothing happened twice, one is still not much. */
@@ -18,7 +19,7 @@ export function heatLegend(most: number): { readonly name: string; readonly clas
     (n) => heatOf(n, most),
   );
   return [...counts].map(([heat, ns]) => ({
-    name: ns.length === 1 ? `${ns[0]}` : `${ns[0]} to ${ns.at(-1)}`,
+    name: CHART_MARKS.range(ns[0]!, ns.at(-1)!),
     className: `heat-${heat}`,
   }));
 }

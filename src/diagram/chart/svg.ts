@@ -2,7 +2,6 @@
 // fills a phone and a desk without distorted text; heights are pixels. Colours come by class from
 // styles/charts.css; no style, script or font is written, so a strict content security policy holds.
 import { escapeXml } from '../../text/escape.ts';
-import { counted } from '../../text/count.ts';
 
 export { percent } from '../timeline/svg.ts';
 
@@ -74,9 +73,4 @@ export function gridName(y: number, label: string): string {
 /** At most two decimals: the same bytes everywhere. */
 export function px(value: number): number {
   return Math.round(value * 100) / 100;
-}
-
-/** "1 report", "3 reports". */
-export function reports(n: number): string {
-  return counted(n, 'report');
 }

@@ -1,8 +1,9 @@
 // The hours of a week as squares, darker where more incidents began.
+import { CHART_MARKS } from '../../sentences/trends.ts';
 import type { WeekHours } from '../../archive/week-hours.ts';
 import { WEEKDAYS } from '../../text/calendar.ts';
 import { heatOf } from './heat.ts';
-import { frame, linkedMark, note, percent, reports } from './svg.ts';
+import { frame, linkedMark, note, percent } from './svg.ts';
 
 const ROW = 26;
 const HEAD = 4;
@@ -27,12 +28,12 @@ export function drawWeek(
       const clock = `${String(hour).padStart(2, '0')}:00`;
       return linkedMark(
         hrefOf(weekday, hour, ids),
-        `${name}, from ${clock}: ${reports(ids.length)}`,
+        CHART_MARKS.hour(name, clock, ids.length),
         rect,
         step,
       );
     });
-    return note('chart-tick', '0', top + 17, name.slice(0, 2)) + squares.join('');
+    return note('chart-tick', '0', top + 17, CHART_MARKS.weekday(name)) + squares.join('');
   });
   const bottom = HEAD + 7 * ROW;
   const ticks = [0, 6, 12, 18].map((hour) =>

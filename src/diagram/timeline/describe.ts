@@ -1,6 +1,7 @@
 // What the timeline says in words, and which signs it uses: the description of the picture and the data of a
 // legend. Knows names and durations; knows nothing of drawing.
-import { formatDuration, formatWindow } from '../../report/format.ts';
+import { DESCRIBED } from '../../sentences/timeline.ts';
+import { formatWindow } from '../../report/format.ts';
 import {
   EVENT_KINDS,
   IMPACT_LEVELS,
@@ -12,7 +13,6 @@ import { metricsOf, type Figure } from '../../report/metrics.ts';
 import { PHASES, phasesOf, type PhaseKind } from '../../report/milestones.ts';
 import { isExact } from '../../report/precision.ts';
 import type { Report } from '../../report/report.ts';
-import { counted } from '../../text/count.ts';
 
 export interface Legend {
   readonly kinds: readonly LegendEntry<EventKind>[];
@@ -71,18 +71,19 @@ function entries<K extends string>(
  */
 export function describeTimeline(report: Pick<Report, 'clock' | 'impact' | 'timeline'>): string {
   const { timeline, clock, impact } = report;
-  const count = counted(timeline.length, 'event');
   const ends = timeline.map(({ at, until }) => until ?? at).toSorted((a, b) => a.t - b.t);
   const [first, last] = [timeline[0]?.at, ends.at(-1)];
-  const when = first && last ? `${count}, ${formatWindow(first, last, clock)}.` : 'No events.';
+  const when =
+    first && last
+      ? DESCRIBED.events(timeline.length, formatWindow(first, last, clock))
+      : DESCRIBED.none;
   const metrics = metricsOf({ ...report, published: null });
-  const after = (word: string, figure: Figure): string =>
-    figure.known ? `${word} after ${formatDuration(figure.ms)}` : `${word} at a time not recorded`;
-  const resolved =
-    impact.to === null
-      ? impact.ongoing
-        ? 'ongoing'
-        : 'its end is not recorded'
-      : after('resolved', metrics.timeToResolve);
-  return `${when} ${after('Detected', metrics.timeToDetect)}, ${after('mitigated', metrics.timeToMitigate)}, ${resolved}.`;
+  const known = (figure: Figure): number | null => (figure.known ? figure.ms : null);
+  const end = impact.ongoing ? 'ongoing' : 'unknown';
+  const course = DESCRIBED.course(
+    known(metrics.timeToDetect),
+    known(metrics.timeToMitigate),
+    impact.to === null ? end : known(metrics.timeToResolve),
+  );
+  return `${when} ${course}`;
 }

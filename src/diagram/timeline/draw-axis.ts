@@ -1,8 +1,9 @@
 // Draws the head of a panel: ticks and their times, days, changes of the clock, and the grid below them.
+import { IN_PICTURE } from '../../sentences/timeline.ts';
 import { dayLabel, axisOf, type Axis, type OffsetSpan, type Tick } from './ticks.ts';
 import { positionOf, type Domain } from './scale.ts';
 import { percent, perSize, type Piece } from './svg.ts';
-import { formatDuration, formatOffset } from '../../report/format.ts';
+import { formatOffset } from '../../report/format.ts';
 import type { Clock } from '../../report/report.ts';
 import { textWidth } from './text.ts';
 import { escapeXml } from '../../text/escape.ts';
@@ -81,7 +82,7 @@ function change(t: number, before: OffsetSpan, after: OffsetSpan): Tick {
   const direction = by > 0 ? 'forward' : 'back';
   return {
     t,
-    label: `clocks ${direction} ${formatDuration(Math.abs(by))} to ${formatOffset(sign + time)}`,
+    label: IN_PICTURE.clocks(direction, Math.abs(by), formatOffset(sign + time)),
   };
 }
 

@@ -9,6 +9,8 @@
 // has a label, and is the words of its tooltip where it has none (WCAG 2.5.3). Marks are 24 px targets; where events crowd so much
 // that targets overlap, the list holds the same links (WCAG 2.5.8, "equivalent"). There is no <title>
 // on the SVG itself: browsers would show it as a tooltip over the whole picture; aria-label names it.
+import { VALUES } from '../../report/values.ts';
+import { IN_PICTURE } from '../../sentences/timeline.ts';
 import { formatDays, formatZone } from '../../report/format.ts';
 import { keyEvents } from '../../report/key-events.ts';
 import { momentsOf } from '../../report/moments.ts';
@@ -143,7 +145,7 @@ function drawCloseUpBox(
   const label = perSize(sizes, (width) => {
     const { place, text } = fitLabel(
       '',
-      `${count} events, drawn larger below`,
+      IN_PICTURE.eventsBelow(count),
       { from, to, gap: 8 },
       width,
     );
@@ -168,7 +170,7 @@ function closeUpTitle({ start, end }: Domain, { report }: Drawing, width: number
     from.day === to.day
       ? `${from.day}, ${from.time}–${to.time}`
       : `${from.day}, ${from.time} – ${to.day}, ${to.time}`;
-  const title = `Drawn larger: ${window}`;
+  const title = IN_PICTURE.larger(window);
   return textWidth(title, 13) * 1.07 <= width ? title : window;
 }
 
@@ -176,7 +178,7 @@ function drawCaption({ report }: Drawing, width: number): Piece {
   const { clock } = report;
   const known = momentsOf(report);
   const [first, last] = [known[0]!, known.at(-1)!];
-  const days = clock.dated ? formatDays(first.date!, last.date!) : 'Day not recorded';
+  const days = clock.dated ? formatDays(first.date!, last.date!) : VALUES.dayNotRecorded;
   const zone = formatZone(clock, ...known);
   const beside = textWidth(days, 13) * 1.07 + 24 + textWidth(zone, 12) <= width;
   const lines = beside ? [] : textWidth(zone, 12) <= width ? [zone] : zone.split(/ (?=\()/);

@@ -1,5 +1,8 @@
 // What lasted, cut to what a panel shows: the phases of the response, the impact and its levels, each with
 // its label. Knows reports and scales; knows nothing of SVG.
+import { VALUES } from '../../report/values.ts';
+import { IN_PICTURE } from '../../sentences/timeline.ts';
+import { uncapital } from '../../text/capital.ts';
 import { formatDuration } from '../../report/format.ts';
 import { IMPACT_LEVELS } from '../../report/kinds.ts';
 import { phaseLabel, phasesOf } from '../../report/milestones.ts';
@@ -42,33 +45,35 @@ export function phaseParts({ report, domain, closeUp }: PartsInput): BandPart[] 
 export function impactParts({ report: { impact }, domain, closeUp }: PartsInput): BandPart[] {
   const panel = { domain, closeUp };
   const { from, to, phases, ongoing } = impact;
-  const openEnd = ongoing ? 'ongoing' : 'end not recorded';
+  const openEnd = uncapital(ongoing ? VALUES.ongoing : VALUES.endNotRecorded);
   if (phases.length > 0) {
     const levels = phases.map((phase) => {
       const name = IMPACT_LEVELS[phase.level].name;
       const exact = isExact(phase.from) && isExact(phase.to);
-      const label = exact ? `${name} ${lasting(phase.to.t - phase.from.t)}` : name;
+      const label = exact ? IN_PICTURE.level(name, lasting(phase.to.t - phase.from.t)) : name;
       return part(`level-${phase.level}`, label, phase.from.t, phase.to.t, phase.to.t, panel);
     });
     const last = Math.max(...phases.map((phase) => phase.to.t));
-    const label = ongoing ? 'Ongoing' : 'End not recorded';
+    const label = ongoing ? VALUES.ongoing : VALUES.endNotRecorded;
     const open = to === null ? part('level-unknown', label, last, null, last, panel) : null;
     return [...levels, open].filter((part) => part !== null);
   }
   if (from === null) {
     if (to === null) return [];
-    const label = 'Impact, start not recorded';
+    const label = IN_PICTURE.impact(uncapital(VALUES.startNotRecorded));
     const only = part('level-unknown', label, domain.start, to.t, to.t, panel);
     return only ? [{ ...only, opensAtStart: true }] : [];
   }
   const label =
     to === null
-      ? `Impact, ${openEnd}`
+      ? IN_PICTURE.impact(openEnd)
       : to.t === from.t && isExact(to)
-        ? 'Impact at one moment'
+        ? IN_PICTURE.atOnce
         : isExact(from) && isExact(to)
-          ? `Impact ${lasting(to.t - from.t)}`
-          : `Impact, known to the ${[from, to].some(({ precision }) => precision === 'day') ? 'day' : 'hour'}`;
+          ? IN_PICTURE.impactLasted(lasting(to.t - from.t))
+          : IN_PICTURE.knownTo(
+              [from, to].some(({ precision }) => precision === 'day') ? 'day' : 'hour',
+            );
   const knownUntil = domain.fadesFrom ?? from.t;
   const end = to && reachOf(to);
   const only = part('level-unknown', label, from.t, end, knownUntil, panel);

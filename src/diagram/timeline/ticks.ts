@@ -1,5 +1,6 @@
 // The marks of the axis: ticks on round wall-clock times of the report's zone, the days, and the moments at
 // which clocks change. Knows zones through Temporal; knows nothing of SVG.
+import { IN_PICTURE, UNKNOWN_DAYS } from '../../sentences/timeline.ts';
 import { Temporal } from 'temporal-polyfill';
 import { formatDayBeside, formatMonth } from '../../report/format.ts';
 import type { Clock, Instant, Report } from '../../report/report.ts';
@@ -177,5 +178,5 @@ export function dayName(
   first: string | null,
 ): string {
   if (date !== null) return formatDayBeside(date, first);
-  return day === 1 ? 'next day' : `day ${day + 1}`;
+  return day === 1 ? IN_PICTURE.nextDay : UNKNOWN_DAYS.inPicture(day + 1);
 }
