@@ -1,7 +1,7 @@
 // What the list draws: rows as the built list has them, the table of all measures, the pages. Writes text only as text.
 import { COLUMNS, columnNamed, type ListColumn } from '../../list/columns.ts';
 import { ascends, type ListOrder } from '../../list/order.ts';
-import { rowWords, type Told } from '../../list/row-words.ts';
+import { rowWords, type Told } from '../../sentences/row-words.ts';
 import type { ListRow } from '../../list/row.ts';
 import { pagesNamed } from '../../list/paging.ts';
 import { LIST } from '../../sentences/list.ts';

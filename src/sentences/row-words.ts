@@ -3,8 +3,9 @@ import { formatDay, formatDuration } from '../report/format.ts';
 import { formatShare } from '../report/format-share.ts';
 import { list } from '../text/list.ts';
 import { VALUES } from '../report/values.ts';
-import { FILTERS } from './filters.ts';
-import type { ListRow } from './row.ts';
+import { FILTERS } from '../list/filters.ts';
+import type { ListRow } from '../list/row.ts';
+import { FACT_LIST } from './report.ts';
 
 export interface RowWords {
   readonly severity: string;
@@ -30,7 +31,7 @@ const told = (text: string | null, otherwise: string = VALUES.notRecorded): Told
 
 /** Names with commas; of more than six the first five, and how many more there are. */
 const fewOf = (names: readonly string[]): string =>
-  list(names.length > 6 ? [...names.slice(0, 5), `${names.length - 5} more`] : names, 'none');
+  list(names.length > 6 ? [...names.slice(0, 5), FACT_LIST.more(names.length - 5)] : names, 'none');
 
 export function rowWords(row: Omit<ListRow, 'place'>): RowWords {
   const { filed, day, metrics, users, ongoing } = row;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { reportOf } from '../report/fixture.ts';
 import { makeVocabulary, VOCABULARY_NAMES, type Vocabularies } from '../report/vocabulary.ts';
-import { listRow } from './rows.ts';
+import { listRow } from '../list/rows.ts';
 import { rowWords } from './row-words.ts';
 
 const vocabularies = Object.fromEntries(
