@@ -1,12 +1,7 @@
 import { expect, test } from 'vitest';
-<<<<<<< HEAD:src/list/window.test.ts
-import { reportOf } from '../report/fixture.ts';
-import type { Report } from '../report/report.ts';
-import { shortWindow } from './window.ts';
-=======
 import { reportOf } from './fixture.ts';
+import type { Report } from './report.ts';
 import { shortWindow } from './short-window.ts';
->>>>>>> 83dd8fc (Keep prose of lists, charts and copies in the sentences):src/report/short-window.test.ts
 
 const windowOf = (zone: string | null, from: string, to?: string | null): string | null =>
   shortWindow(reportOf({ zone, from, ...(to === undefined ? {} : { to }), events: [] }));

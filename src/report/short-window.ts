@@ -1,29 +1,19 @@
 // How the window of an incident reads where there is little room: "14:00–16:00 UTC" below its day.
-<<<<<<< HEAD:src/list/window.ts
-import { formatClock, formatDayBeside, formatOffset, isUtc } from '../report/format.ts';
-import { dayOf } from '../report/moments.ts';
-import type { Instant, Report } from '../report/report.ts';
-=======
-import { formatClock, formatDay, formatOffset, isUtc } from './format.ts';
-import type { Report } from './report.ts';
-import { VALUES } from './values.ts';
 import { uncapital } from '../text/capital.ts';
->>>>>>> 83dd8fc (Keep prose of lists, charts and copies in the sentences):src/report/short-window.ts
+import { formatClock, formatDayBeside, formatOffset, isUtc } from './format.ts';
+import { dayOf } from './moments.ts';
+import type { Instant, Report } from './report.ts';
+import { VALUES } from './values.ts';
 
 /** The times of a window with their offset; null where no moment of it is recorded. */
 export function shortWindow(report: Pick<Report, 'impact' | 'timeline' | 'clock'>): string | null {
   const { impact, clock } = report;
   const { from, to, ongoing } = impact;
-<<<<<<< HEAD:src/list/window.ts
   if (from === null) {
-    return to === null ? null : `start not recorded, until ${endBeside(to, dayOf(report))}`;
+    if (to === null) return null;
+    return `${uncapital(VALUES.startNotRecorded)}, until ${endBeside(to, dayOf(report))}`;
   }
-  const noEnd = ongoing ? 'ongoing' : 'end not recorded';
-=======
-  if (from === null)
-    return to === null ? null : `${uncapital(VALUES.startNotRecorded)}, until ${formatClock(to)}`;
   const noEnd = uncapital(ongoing ? VALUES.ongoing : VALUES.endNotRecorded);
->>>>>>> 83dd8fc (Keep prose of lists, charts and copies in the sentences):src/report/short-window.ts
   const zone = isUtc(clock.zone)
     ? ' UTC'
     : from.offset === null
