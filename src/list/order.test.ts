@@ -3,7 +3,7 @@ import { archiveOf, incident, action } from '../archive/fixture.ts';
 import { reportsCsv } from '../share/machine/csv.ts';
 import { toCsv } from '../text/csv.ts';
 import { COLUMNS } from './columns.ts';
-import { ascends, inOrder, NEWEST, orderedBy, readOrder, writeOrder } from './order.ts';
+import { ascends, NEWEST, orderedBy, readOrder, sortRows, writeOrder } from './order.ts';
 import { readPart, writeParts } from './parts.ts';
 import { listRows } from './rows.ts';
 import { SORT_NAMES, sortReports } from './sorts.ts';
@@ -27,7 +27,7 @@ const archive = archiveOf(
 );
 const rows = listRows(archive);
 const sorted = (sort: string): string =>
-  inOrder(rows, [...rows.keys()], readOrder(sort))
+  sortRows(rows, readOrder(sort))
     .map((n) => rows[n]!.id)
     .join(' ');
 
@@ -72,6 +72,17 @@ describe('a list', () => {
     expect(ascends(column('title'), once)).toBe(true);
     expect(ascends(column('began'), NEWEST)).toBe(false);
     expect(ascends(column('began'), { ...NEWEST, reversed: true })).toBe(true);
+  });
+
+  test('sorts thousands in batches as it would at once, equals as they stood', () => {
+    const many = Array.from({ length: 3_777 }, (_, i) => ({
+      ...rows[0]!,
+      events: (i * 7_919) % 1_511,
+    }));
+    const numbers = sortRows(many, readOrder('-events'));
+    expect(numbers).toEqual(
+      [...many.keys()].toSorted((a, b) => many[a]!.events - many[b]!.events || a - b),
+    );
   });
 
   test('has one spelling of every order, and none of the newest first', () => {

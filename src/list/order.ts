@@ -32,19 +32,70 @@ export const orderedBy = (column: string, now: ListOrder): ListOrder => ({
 export const ascends = ({ first }: ListColumn, { reversed }: ListOrder): boolean =>
   (first === 'least') !== reversed;
 
-/** The numbers of rows in this order. */
-export function inOrder(
+/** So many rows are worked on at once. */
+const BATCH = 500;
+
+/**
+ * The place of every row in the order of a column: equals share one, and what is not known has −1. It pauses between
+ * batches, so that a browser can answer its reader meanwhile.
+ */
+export function* rankRows(
   rows: readonly ListRow[],
+  column: ListColumn,
+): Generator<undefined, Int32Array> {
+  const values: (number | string | null)[] = [];
+  while (values.length < rows.length) {
+    const from = values.length;
+    values.push(...rows.slice(from, from + BATCH).map(column.value));
+    yield;
+  }
+  const known = [...new Set(values)].filter((value) => value !== null);
+  let runs: (number | string)[][] = [];
+  for (let i = 0; i < known.length; i += BATCH) {
+    runs.push(known.slice(i, i + BATCH).sort((a, b) => (a < b ? -1 : 1)));
+    yield;
+  }
+  while (runs.length > 1) {
+    const merged: typeof runs = [];
+    for (let i = 0; i < runs.length; i += 2) {
+      merged.push(merge(runs[i]!, runs[i + 1] ?? []));
+      yield;
+    }
+    runs = merged;
+  }
+  const places = new Map(runs[0]?.map((value, i) => [value, i]));
+  return Int32Array.from(values, (value) => (value === null ? -1 : places.get(value)!));
+}
+
+function merge<T>(a: readonly T[], b: readonly T[]): T[] {
+  const merged: T[] = [];
+  for (let i = 0, j = 0; i < a.length || j < b.length;) {
+    const fromA = j === b.length || (i < a.length && a[i]! < b[j]!);
+    merged.push(fromA ? a[i++]! : b[j++]!);
+  }
+  return merged;
+}
+
+/** The numbers of rows in this order, by their places in that of its column. */
+export function inOrder(
   numbers: readonly number[],
   order: ListOrder,
+  places: Int32Array,
 ): number[] {
-  const column = columnNamed(order.column)!;
-  const values = new Map(numbers.map((n) => [n, column.value(rows[n]!)]));
-  const sign = ascends(column, order) ? 1 : -1;
+  const sign = ascends(columnNamed(order.column)!, order) ? 1 : -1;
   return numbers.toSorted((a, b) => {
-    const [x, y] = [values.get(a)!, values.get(b)!];
+    const [x, y] = [places[a]!, places[b]!];
     if (x === y) return 0;
-    if (x === null || y === null) return x === null ? 1 : -1;
-    return x < y ? -sign : sign;
+    if (x < 0 || y < 0) return y - x;
+    return (x - y) * sign;
   });
+}
+
+/** The numbers of all rows in this order. */
+export function sortRows(rows: readonly ListRow[], order: ListOrder): number[] {
+  const ranking = rankRows(rows, columnNamed(order.column)!);
+  while (true) {
+    const { done, value } = ranking.next();
+    if (done) return inOrder([...rows.keys()], order, value);
+  }
 }

@@ -1,7 +1,7 @@
 // The orders in which the list of all reports is built as pages; in the browser it sorts by every column.
 import type { Archive } from '../archive/archive.ts';
 import type { Report } from '../report/report.ts';
-import { inOrder } from './order.ts';
+import { sortRows } from './order.ts';
 import { listRows } from './rows.ts';
 
 /** The column by which each sorts. */
@@ -19,5 +19,5 @@ export const SORT_NAMES = Object.keys(SORT_COLUMNS) as SortName[];
 export function sortReports(archive: Archive, sort: SortName): readonly Report[] {
   const { reports } = archive;
   const order = { column: SORT_COLUMNS[sort], reversed: false };
-  return inOrder(listRows(archive), [...reports.keys()], order).map((n) => reports[n]!);
+  return sortRows(listRows(archive), order).map((n) => reports[n]!);
 }

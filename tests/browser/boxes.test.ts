@@ -36,12 +36,12 @@ const TOUCHED = [
   '/actions/open/',
   '/years/2024/',
   '/years/2024/q1/',
-  '/trends/',
   '/trends/time-to-resolve/all/',
   '/guide/fields/',
   '/guide/configure/',
   '/guide/machines/',
   '/search/',
+  '/trends/',
 ];
 
 describeInBrowser('what stands on a page', () => {

@@ -6,14 +6,15 @@ import {
   orderFacets,
   totalsOf,
 } from '../../list/facet-table.ts';
-import { COLUMNS } from '../../list/columns.ts';
-import { inOrder } from '../../list/order.ts';
+import { columnNamed, COLUMNS } from '../../list/columns.ts';
+import { inOrder, rankRows } from '../../list/order.ts';
 import { readPart, type ListPart } from '../../list/parts.ts';
 import { PAGE_SIZE } from '../../archive/slices.ts';
 import type { ListQuestion } from '../../list/question.ts';
 import type { ListRow } from '../../list/row.ts';
 import { LIST, listSummary } from '../../sentences/list.ts';
 import { toCsv } from '../../text/csv.ts';
+import { inTurns } from '../in-turns.ts';
 import { adviceItems, showChosen } from '../search/view.ts';
 import { drawPages, drawRows, drawTable } from './draw.ts';
 import { openFacets } from './facets.ts';
@@ -21,7 +22,7 @@ import { pointLinks } from './links.ts';
 
 export interface OpenList {
   /** @param built whether the page that was built is what is asked for */
-  show(question: ListQuestion, built: boolean): void;
+  show(question: ListQuestion, built: boolean): Promise<void>;
   /** Saves what is shown as a table, on all pages. @param address whose file name it gets */
   save(address: string): void;
 }
@@ -34,19 +35,30 @@ export async function openList(
   root.ariaBusy = 'true';
   const rows = await loadRows(root.dataset['rows']!, Number(root.dataset['size']));
   const all = [...rows.keys()];
-  const table = facetTable(carriersOf(rows), rows.length);
+  const table = facetTable(await inTurns(carriersOf(rows)), rows.length);
   const facets = openFacets(part('.facet-links'), orderFacets(totalsOf(table)));
   const built = part('[data-built]');
   const made = part('[data-made]');
   const summary = part('[data-summary]');
   const summaryBuilt = summary.textContent;
+  const ranks = new Map<string, Int32Array>();
   let shown: readonly number[] = all;
+  let asked: ListQuestion;
 
   return {
-    show(question, isBuilt) {
-      const { filters, view } = question;
+    async show(question, isBuilt) {
+      asked = question;
+      const { filters, view, order } = question;
+      let places = ranks.get(order.column);
+      if (!places) {
+        root.ariaBusy = 'true';
+        places = await inTurns(rankRows(rows, columnNamed(order.column)!));
+        ranks.set(order.column, places);
+        // Somebody has asked for something else meanwhile, which is shown or will be.
+        if (asked !== question) return;
+      }
       const { kept, counts } = narrow(table, all, filters);
-      shown = inOrder(rows, kept, question.order);
+      shown = inOrder(kept, order, places);
       const pages = Math.max(1, Math.ceil(shown.length / PAGE_SIZE));
       const page = Math.min(question.page, pages);
       const now = { ...question, page };
@@ -121,12 +133,15 @@ async function loadRows(address: string, size: number): Promise<readonly ListRow
 }
 
 /** Values in the order in which they are offered: severities by rank, the rest as the newest reports name them. */
-function carriersOf(rows: readonly ListRow[]): Map<string, Map<string, Set<number>>> {
+function* carriersOf(
+  rows: readonly ListRow[],
+): Generator<undefined, Map<string, Map<string, Set<number>>>> {
   const carriers = new Map<string, Map<string, Set<number>>>();
   const worst = [...rows.keys()].toSorted(
     (a, b) => (rows[a]!.rank ?? Infinity) - (rows[b]!.rank ?? Infinity),
   );
-  for (const n of worst) {
+  for (const [i, n] of worst.entries()) {
+    if (i % 500 === 499) yield;
     for (const [facet, values] of rows[n]!.filed) {
       const of = carriers.get(facet) ?? new Map<string, Set<number>>();
       carriers.set(facet, of);

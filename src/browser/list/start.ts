@@ -26,7 +26,8 @@ export function startList(root: HTMLElement): void {
     const isBuilt = location.search === '' && location.pathname === home;
     if (isBuilt && !opened) return;
     try {
-      (await open()).show(now, isBuilt);
+      const list = await open();
+      if (now === question) await list.show(question, isBuilt);
     } catch {
       // The files cannot be had, as in a copy that is opened from a folder: what was built is all there is.
       opened = undefined;
