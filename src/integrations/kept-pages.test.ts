@@ -55,7 +55,7 @@ async function build(pages: Pages, around: string | null = 'code', isPublic?: st
     : Object.entries(pages);
   const manifest = join(place, 'cache', 'sites', 'a.json');
   const built = keepPages({ site, last: readManifest(manifest), around });
-  const { hooks } = built.integration as { hooks: Record<string, (given: unknown) => void> };
+  const { hooks } = built.integration as { hooks: Record<string, (given: unknown) => unknown> };
   const base = '/archive/';
   let wrapped: AstroPrerenderer | undefined;
   hooks['astro:config:done']!({
@@ -90,7 +90,7 @@ async function build(pages: Pages, around: string | null = 'code', isPublic?: st
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, answer.status === 200 ? await answer.text() : 'sent on');
   }
-  hooks['astro:build:generated']!({ dir: pathToFileURL(`${next}/`) });
+  await hooks['astro:build:generated']!({ dir: pathToFileURL(`${next}/`) });
   rmSync(site, { recursive: true, force: true });
   renameSync(next, site);
   if (around !== null) {

@@ -1,16 +1,19 @@
 // What an edit does not touch is not made again. A route that gives its paths keys (views/keyed.ts) has said all that its
 // files show; where the last site holds a file of the same key, the file is taken over. Knows keys and files; what stands
 // in them it does not know.
+import { once } from 'node:events';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
 import type { Config } from '../config.ts';
 import { linkOrCopy } from '../kept-files.ts';
-import { key, type Maker } from '../keys.ts';
+import { engineFile, key, type Maker } from '../keys.ts';
 import { digestOfOwnCode } from '../settings/own-code.ts';
 import { fillFromSpare, type FileIdentity } from './spare-site.ts';
-import { asRecorded, type SiteManifest } from './site-manifest.ts';
+import type { Matched, SpareOrder } from './spare-worker.ts';
+import { asRecorded, type SiteFiles, type SiteManifest } from './site-manifest.ts';
 
 /** The last site, which the new one takes the place of. */
 export interface LastSite {
@@ -73,6 +76,7 @@ function openLast({ site, below = '', last, around }: LastSite) {
   const files = around !== null && last?.around === around ? last.files : {};
   const roomFor = makeRooms();
   return {
+    files,
     roomFor,
     /** The file of the last site that has this key. */
     find: (file: string, key: string): FileIdentity | null => {
@@ -102,6 +106,8 @@ export function keepFiles(options: LastSite): KeptFiles {
 export function keepPages(options: KeptPagesOptions): KeptPages {
   const { below = '', spare = null, onReady = () => {}, onWritten = () => {} } = options;
   const last = openLast(options);
+  const matching =
+    spare === null || below !== '' ? null : matchInThread(options.site, spare, last.files);
   const keys = new Map<string, string>();
   const kept = new Map<string, FileIdentity>();
   let rendered = 0;
@@ -159,11 +165,12 @@ export function keepPages(options: KeptPagesOptions): KeptPages {
           publicFiles = filesBelow(fileURLToPath(config.publicDir));
         },
         'astro:build:start': ({ setPrerenderer }) => setPrerenderer(prerenderer),
-        'astro:build:generated': ({ dir }) => {
+        'astro:build:generated': async ({ dir }) => {
           const folder = fileURLToPath(dir);
+          const matched = await matching;
           // A site in a folder below would be filled up in part.
           const useSpare = below === '' && spare !== null && kept.size > 0;
-          const found = useSpare ? fillFromSpare(spare, folder, kept) : new Set();
+          const found = useSpare ? fillFromSpare(spare, folder, kept, matched) : new Set();
           for (const file of kept.keys()) if (!found.has(file)) last.takeOver(file, folder);
         },
       },
@@ -182,6 +189,33 @@ function pathIn(url: string, base: string): string {
     return trimmed(decodeURI(pathname).slice(base.replace(/\/$/, '').length));
   } catch {
     return pathname;
+  }
+}
+
+/** Fewer files than these are taken over before a thread has begun. */
+const WORTH_A_THREAD = 5000;
+
+/**
+ * Has a thread match a spare site with what the last one holds of pages: of most of them the next build has the same.
+ * Null where nobody has, and all has to be looked at.
+ */
+async function matchInThread(
+  site: string,
+  spare: string,
+  files: SiteFiles,
+): Promise<ReadonlySet<string> | null> {
+  // What has a key is a page or belongs to the search index, which is put into the site by itself.
+  const pages = Object.entries(files).filter(
+    ([file, [, , key]]) => key !== undefined && !file.startsWith('pagefind/'),
+  );
+  if (pages.length < WORTH_A_THREAD) return null;
+  const order: SpareOrder = { site, spare, files: Object.fromEntries(pages) };
+  const worker = new Worker(engineFile('integrations/spare-worker.ts'), { workerData: order });
+  try {
+    const [matched] = (await once(worker, 'message')) as [Matched];
+    return new Set(matched);
+  } catch {
+    return null;
   }
 }
 

@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { fillFromSpare } from './spare-site.ts';
+import { fillFromSpare, matchSpare } from './spare-site.ts';
 
 let place = '';
 beforeEach(() => {
@@ -114,4 +114,52 @@ test('without a spare site nothing is found in it', () => {
   rmSync(join(place, 'spare'), { recursive: true });
   expect(fill('a.html')).toEqual([]);
   expect(contents('fresh')).toEqual({ 'b.html': 'b' });
+});
+
+const match = (...files: readonly string[]): string[] => {
+  const there = new Map(files.map((file) => [file, statSync(at('site', file))]));
+  return [...matchSpare(join(place, 'spare'), join(place, 'site'), there)].toSorted();
+};
+
+test.each(['an older one', 'none'])('a spare site is made like the last one of %s', (of) => {
+  const all = ['a/index.html', 'a/log.txt', 'b/deep/index.html', 'c.json'];
+  write('site', Object.fromEntries(all.map((file) => [file, `now ${file}`])));
+  write('site', { 'search.js': 'no page' });
+  if (of === 'none') rmSync(join(place, 'spare'), { recursive: true });
+  else {
+    share('a/index.html');
+    write('spare', { 'c.json': 'older', 'gone/index.html': 'of a report that was deleted' });
+  }
+  expect(match(...all)).toEqual(all);
+  expect(Object.keys(contents('spare'))).toEqual([
+    'a',
+    'a/index.html',
+    'a/log.txt',
+    'b',
+    'b/deep',
+    'b/deep/index.html',
+    'c.json',
+  ]);
+  for (const file of all)
+    expect(statSync(at('spare', file)).ino).toBe(statSync(at('site', file)).ino);
+});
+
+test('of a spare site that was matched, what is not kept goes with its folders', () => {
+  const all = ['a/index.html', 'a/log.txt', 'b/deep/index.html', 'c.json'];
+  write('site', Object.fromEntries(all.map((file) => [file, file])));
+  write('fresh', { 'c.json': 'new', 'd/index.html': 'new' });
+  const matched = new Set(match(...all));
+  const kept = new Map(
+    ['a/log.txt', 'unmatched.html'].map((file) => [file, statSync(at('site', 'c.json'))]),
+  );
+  const found = fillFromSpare(join(place, 'spare'), join(place, 'fresh'), kept, matched);
+  expect([...found]).toEqual(['a/log.txt']);
+  expect(contents('fresh')).toEqual({
+    a: null,
+    'a/log.txt': 'a/log.txt',
+    'c.json': 'new',
+    d: null,
+    'd/index.html': 'new',
+  });
+  expect(Object.keys(contents('site')).filter((name) => all.includes(name))).toEqual(all);
 });
