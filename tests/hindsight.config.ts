@@ -4,5 +4,4 @@ import { defineConfig } from '../src/index.ts';
 export default defineConfig({
   name: 'Hindsight',
   site: 'https://postmortems.example.com',
-  favicon: '/favicon.svg',
 });

@@ -42,7 +42,7 @@ await run(async () => {
   const { format, file: settings } = formatVersionOf(root);
   if (format > FORMAT) {
     throw new Misuse(
-      `This archive is of format ${format}, and this version of Hindsight writes ${FORMAT}. Install a newer one: \`npm install hindsight@latest\`.`,
+      `This archive is of format ${format}, and this version of Hindsight writes ${FORMAT}. Install a newer one: \`npm install\` its packed file.`,
     );
   }
   const { postmortems, ...additions } = choicesOf(root, settings);

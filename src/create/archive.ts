@@ -224,7 +224,7 @@ More on each host, on previews and on pull requests is in the site, under \`/gui
 
 ## Upgrade
 
-\`npm install hindsight@latest\`, then \`npm run upgrade\`: it shows what the archive has to change. What is to be done by
+\`npm install\` the newer packed file, then \`npm run upgrade\`: it shows what the archive has to change. What is to be done by
 hand is in the CHANGELOG of the package.
 `;
 }

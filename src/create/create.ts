@@ -10,7 +10,7 @@ import type { Common } from './common.ts';
 
 const HELP = `Begins an archive of postmortems.
 
-  npm create hindsight [folder]
+  create-hindsight [folder]
 
   --name, --site, --host, --zone, --severities   answers, for whoever is not there to be asked
   --yes                                          the usual answer to every other question
@@ -46,7 +46,7 @@ async function run(): Promise<number> {
   const inTheWay = there.filter((name) => !BEGINNINGS.has(name));
   if (inTheWay.length > 0) {
     throw new Error(
-      `\`${folder}\` is not empty: it holds \`${inTheWay[0]}\`. Name a new folder: \`npm create hindsight my-archive\`.`,
+      `\`${folder}\` is not empty: it holds \`${inTheWay[0]}\`. Name a new folder: \`create-hindsight my-archive\`.`,
     );
   }
   const given = values as Readonly<Record<string, string | undefined>>;
