@@ -84,7 +84,14 @@ export const FEED_ENDINGS = { atom: 'xml', json: 'json' } as const;
 export type FeedFormat = keyof typeof FEED_ENDINGS;
 export const FEED_FORMATS = Object.keys(FEED_ENDINGS) as readonly FeedFormat[];
 /** The facets whose entries have feeds. */
-export const FEED_FACETS = ['tags', 'rootCauses', 'services', 'teams', 'severities'] as const;
+export const FEED_FACETS = [
+  'tags',
+  'rootCauses',
+  'triggers',
+  'services',
+  'teams',
+  'severities',
+] as const;
 
 /** `postmortem` for one report, `postmortems` for the list of all. */
 export const SCHEMAS = [

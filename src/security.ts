@@ -2,6 +2,7 @@
 // and styles that it put there itself; nothing else that stands in a page runs.
 import { createHash } from 'node:crypto';
 import type { AstroUserConfig } from 'astro';
+import { PREFETCH_RULES } from './layouts/prefetch-rules.ts';
 import { THEME_SCRIPT } from './layouts/theme-script.ts';
 
 const hashOf = (script: string): `sha256-${string}` =>
@@ -13,7 +14,7 @@ export const contentSecurityPolicy = {
   scriptDirective: {
     // Pagefind searches in WebAssembly, which may be compiled; text is never run as a program.
     resources: ["'self'", "'wasm-unsafe-eval'"],
-    hashes: [hashOf(THEME_SCRIPT)],
+    hashes: [hashOf(THEME_SCRIPT), hashOf(PREFETCH_RULES)],
   },
   styleDirective: { resources: ["'self'"] },
   directives: [

@@ -332,7 +332,7 @@ describeInBrowser('the keyboard', () => {
     await page.keyboard.type('a/b');
     expect(await field(page).inputValue()).toBe('a/b');
     await page.keyboard.press('Escape');
-    await page.getByRole('checkbox', { name: 'is a shortcut' }).uncheck();
+    await page.getByRole('checkbox', { name: 'Search with' }).uncheck();
     await page.goto(address(`/postmortems/${NEIGHBOUR_ID}/`));
     await page.keyboard.press('/');
     await page.waitForTimeout(200);
