@@ -24,7 +24,7 @@ test('whatever a diagnostic may be called has a page', () => {
 const RULES = HANDBOOK.flatMap(({ rules }) => rules);
 
 test('every page is of something that a diagnostic may be called', () => {
-  const source = globSync('src/{report,check}/**/*.ts', {
+  const source = globSync('src/{report,check,settings}/**/*.ts', {
     exclude: ['**/*.test.ts', 'src/check/faults/**'],
   })
     .map((file) => readFileSync(file, 'utf8'))

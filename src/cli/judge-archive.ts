@@ -1,5 +1,6 @@
 // The check as the commands run it: every rule at the archive's own levels, and every diagram drawn once.
 // `check` and `build` both call this, so a pull request that checks clean also builds.
+import { relative, resolve, sep } from 'node:path';
 import { buildTime } from '../build-date.ts';
 import { checkFolder, type CheckedArchive } from '../check/check.ts';
 import { checkDiagrams } from '../check/diagrams.ts';
@@ -8,6 +9,7 @@ import { config } from '../config.ts';
 import { RULES } from '../check/rules.ts';
 import { nearest } from '../report/nearest.ts';
 import { deadLinks } from '../settings/dead-links.ts';
+import { checkOwnFolders } from '../settings/own-folders.ts';
 import { ownCodeOf } from '../settings/own-code.ts';
 import { settingsFile, wrongSettings } from '../settings/read.ts';
 import { printable } from '../text/printable.ts';
@@ -17,7 +19,7 @@ import { openDiagrams } from '../integrations/diagrams.ts';
 import { knownFilesIn } from '../integrations/known-files.ts';
 import { openProgress } from './progress.ts';
 import { usableCache } from './targets.ts';
-import { compareDiagnostics } from '../report/diagnostic.ts';
+import { compareDiagnostics, type Diagnostic } from '../report/diagnostic.ts';
 
 /** The names of rules in the settings, which only the rules themselves can judge. @throws `WrongSettings` */
 function refuseUnknownRules(): void {
@@ -33,6 +35,12 @@ function refuseUnknownRules(): void {
   });
   throw wrongSettings(faults, settingsFile(process.cwd()));
 }
+
+const ownFolderFaults = (folder: string): readonly Diagnostic[] =>
+  checkOwnFolders(process.cwd(), {
+    facets: Object.entries(config.fields).flatMap(([name, { facet }]) => (facet ? [name] : [])),
+    below: (path) => relative(folder, resolve(path)).split(sep).join('/'),
+  });
 
 /** Judges the reports of a folder; with `only`, the files named. */
 export async function judgeArchive(
@@ -67,7 +75,11 @@ export async function judgeArchive(
     return result;
   });
   progress.end();
-  const told = [...checked.diagnostics, ...hideSecrets(found, checked.secrets)];
+  const told = [
+    ...checked.diagnostics,
+    ...(only ? [] : ownFolderFaults(folder)),
+    ...hideSecrets(found, checked.secrets),
+  ];
   const diagnostics = told.toSorted(compareDiagnostics);
   const older = tellFormat(process.cwd());
   return { ...checked, diagnostics, notes: [...(older ? [older] : []), ...checked.notes] };

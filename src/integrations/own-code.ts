@@ -40,13 +40,13 @@ function pagesIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => /\.(?:astro|mdx?)$/.test(file) && !/(?:^|\/)_/.test(file))
+    .filter((file) => file.endsWith('.astro') && !/(?:^|\/)_/.test(file))
     .toSorted();
 }
 
 /** `on-call/index.astro` is at `/on-call`. */
 const patternOf = (file: string): string =>
-  `/${file.replace(/\.(?:astro|mdx?)$/, '').replace(/(?:^|\/)index$/, '')}`;
+  `/${file.replace(/\.astro$/, '').replace(/(?:^|\/)index$/, '')}`;
 
 /** Leads an import of a file of ours to the one of the theme, but for the theme itself, which may build on ours. */
 function ownTheme(root: string, source: string): Plugin {

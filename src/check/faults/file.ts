@@ -45,6 +45,25 @@ export const FILE_FAULTS: readonly RuleDocs[] = [
     bad: [{ told: 'A folder, a pipe or a locked file named `2024-06-01-checkout-errors.mdx`' }],
   },
   {
+    id: 'file/page',
+    level: 'error',
+    meaning:
+      'A page of an archive’s own, in `pages/`, is an `.astro` file, and has an address that the site does not have itself.',
+    why: 'It would take the place of a page of ours, or be missing, and nobody would notice.',
+    source: null,
+    good: [{}],
+    bad: [{ told: '`pages/services/orders.astro`, or `pages/runbook.md`' }],
+  },
+  {
+    id: 'file/theme',
+    level: 'error',
+    meaning: 'A file of `theme/` that takes the place of one of ours is called as ours is.',
+    why: 'Under another name nobody reads it.',
+    source: null,
+    good: [{}],
+    bad: [{ told: '`theme/Sitefoot.astro`' }],
+  },
+  {
     id: 'file/picture',
     level: 'error',
     meaning:
