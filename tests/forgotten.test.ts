@@ -10,6 +10,7 @@ import { findRecurrences } from '../src/archive/recurrence.ts';
 import { shareEvidence } from '../src/archive/shares.ts';
 import { frontmatterSchema } from '../src/report/schema.ts';
 import { reportDocument } from '../src/share/machine/document.ts';
+import { reportDocumentSchema } from '../src/share/machine/schema.ts';
 import { generate } from './archive/generate.ts';
 
 const TODAY = '2026-11-21';
@@ -38,10 +39,12 @@ test('every field of the frontmatter is one of the report', () => {
 /** Where the file stands is no reader's business. */
 const NOT_PUBLISHED = ['file'];
 
-test('every field of a report is in its JSON', () => {
+test('every field of a report is in its JSON, and in the schema that programs read it by', () => {
   const document = reportDocument(report!, archive);
   const fields = Object.keys(report!).filter((field) => !NOT_PUBLISHED.includes(field));
   expect(fields.filter((field) => !(field in document))).toEqual([]);
+  const shape = Object.keys(reportDocumentSchema.shape);
+  expect(Object.keys(document).filter((field) => !shape.includes(field))).toEqual([]);
 });
 
 /** Shown by what they do: as addresses that lead on, and by who is shown the page at all. */

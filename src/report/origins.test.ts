@@ -74,7 +74,7 @@ test('a report keeps its source’s day, errors, visibility, and which of its re
     asOf: '2026-11-26',
     errors: 2,
     visibility: 'internal',
-    apart: { b: 'b-2' },
+    apart: { b: 'b-2', 'archive-b': 'b' },
   });
   const bare = gathered([source('queue')]);
   expect(reportSource(bare, 'queue/a.mdx')).toEqual({ name: 'queue', path: 'a.mdx', asOf: null, visibility: 'public' }); // prettier-ignore

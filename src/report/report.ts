@@ -2,17 +2,9 @@
 // and sent as JSON. Derived values (milestones, metrics, phases) are not stored here; see moments.ts,
 // milestones.ts and metrics.ts.
 import type { OwnValue } from './additions.ts';
+import type { AsWritten } from './as-written.ts';
 import type { ReportSource } from './origins.ts';
-import type {
-  ActionKind,
-  ActionPriority,
-  ActionStatus,
-  Detector,
-  EventKind,
-  ImpactLevel,
-  Status,
-  Visibility,
-} from './kinds.ts';
+import type { ActionKind, ActionPriority, ActionStatus, EventKind, ImpactLevel } from './kinds.ts';
 
 /** How the instants of a report relate to real time. */
 export interface Clock {
@@ -112,23 +104,12 @@ export interface Link {
   readonly url: string;
 }
 
-export interface Report {
+/** With what its author wrote as it stands: title, severity, services and the like, see schema.ts. */
+export interface Report extends AsWritten {
   /** The file's name without `.mdx`: the permanent identity, and the last part of its address. */
   readonly id: string;
   /** Path of the file below the folder of reports, with forward slashes. */
   readonly file: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly status: Status;
-  readonly visibility: Visibility;
-  readonly severity: string;
-  readonly services: readonly string[];
-  readonly teams: readonly string[];
-  readonly tags: readonly string[];
-  readonly trigger: string;
-  /** Main cause first. */
-  readonly rootCauses: readonly string[];
-  readonly detectedBy: Detector;
   readonly clock: Clock;
   /** Tag of the language that it says, or the archive for it, `pt-BR`; null where neither does. */
   readonly lang: string | null;
@@ -136,13 +117,6 @@ export interface Report {
   /** Sorted by time; events at one moment keep the author's order. */
   readonly timeline: readonly Event[];
   readonly actions: readonly Action[];
-  readonly repeats: readonly string[];
-  readonly related: readonly string[];
-  readonly aliases: readonly string[];
-  readonly links: readonly Link[];
-  readonly authors: readonly string[];
-  /** Day on which it was published, `2024-06-07`; null where it is not recorded. */
-  readonly published: string | null;
   /** What the fields of the archive's own say, in the order of its settings. */
   readonly own: readonly OwnValue[];
   /** The source that it comes from; null for the archive's own folder. */

@@ -1,5 +1,6 @@
 // From sound frontmatter to a report: moments by the report's clock, events in order, ids looked up.
 // What does not add up is returned as faults, each with the path of the value at fault.
+import { asWritten } from './as-written.ts';
 import { isDay } from '../text/calendar.ts';
 import { idMeant } from './address.ts';
 import type { Fault } from './fault.ts';
@@ -83,20 +84,12 @@ export function resolveReport(
 
   const meant = (id: string): string => idMeant(id, place);
   const report: Report = {
+    ...asWritten(frontmatter),
     id: place.id,
     file: place.file,
-    title: frontmatter.title,
     summary: frontmatter.summary.replace(/\s+/g, ' '),
-    status: frontmatter.status,
     // A source may be kept more private than its authors wrote.
     visibility: place.source?.visibility === 'internal' ? 'internal' : frontmatter.visibility,
-    severity: frontmatter.severity,
-    services: frontmatter.services,
-    teams: frontmatter.teams,
-    tags: frontmatter.tags,
-    trigger: frontmatter.trigger,
-    rootCauses: frontmatter.rootCauses,
-    detectedBy: frontmatter.detectedBy,
     clock,
     lang: lang?.ok ? lang.lang : null,
     impact,
@@ -114,10 +107,6 @@ export function resolveReport(
     })),
     repeats: frontmatter.repeats.map(meant),
     related: frontmatter.related.map(meant),
-    aliases: frontmatter.aliases,
-    links: frontmatter.links,
-    authors: frontmatter.authors,
-    published: frontmatter.published ?? null,
     own: [],
     source: place.source ?? null,
   };

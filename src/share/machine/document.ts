@@ -1,6 +1,7 @@
 // One report as JSON for programs: what the author wrote, with names beside ids, and what the site computed from it.
 // The shape is that of schema.ts, which is published: only ever add to it, or begin a `v2`.
 import type { Archive } from '../../archive/archive.ts';
+import { asWritten } from '../../report/as-written.ts';
 import { instantAttribute } from '../../report/format.ts';
 import { metricsOf, type Figure, type Metrics } from '../../report/metrics.ts';
 import { milestonesOf } from '../../report/milestones.ts';
@@ -25,7 +26,7 @@ export function reportDocument(
   const whole = (url: string): string => addressAnywhere(url, report);
   const markdown = (text: string): string => inlineMarkdown(text, whole);
   const milestones = milestonesOf(report);
-  return {
+  const document: ReportDocument = {
     $schema: absolute(routes.schema('postmortem')),
     version: 1,
     ...summaryOf(report, archive),
@@ -85,6 +86,8 @@ export function reportDocument(
     authors: [...report.authors],
     ...(lines ? { lines: lines.map(({ text, anchor }) => ({ text, anchor })) } : {}),
   };
+  // What else its author wrote comes behind, as it stands.
+  return { ...document, ...asWritten(report), ...document };
 }
 
 /** Every report in short, newest first. */
