@@ -26,7 +26,7 @@ export function reportDocument(
   const whole = (url: string): string => addressAnywhere(url, report);
   const markdown = (text: string): string => inlineMarkdown(text, whole);
   const milestones = milestonesOf(report);
-  const document: ReportDocument = {
+  const document = {
     $schema: absolute(routes.schema('postmortem')),
     version: 1,
     ...summaryOf(report, archive),
@@ -85,7 +85,7 @@ export function reportDocument(
     links: report.links.map(({ label, url }) => ({ label, url: whole(url) })),
     authors: [...report.authors],
     ...(lines ? { lines: lines.map(({ text, anchor }) => ({ text, anchor })) } : {}),
-  };
+  } satisfies Partial<ReportDocument>;
   // What else its author wrote comes behind, as it stands.
   return { ...document, ...asWritten(report), ...document };
 }
