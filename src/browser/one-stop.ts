@@ -10,7 +10,7 @@ const STEPS: Readonly<Record<string, (at: number, last: number) => number>> = {
 };
 
 for (const chart of document.querySelectorAll<HTMLElement>('[data-one-stop]')) {
-  const marks = [...chart.querySelectorAll<HTMLElement | SVGElement>('a[href]')];
+  const marks = [...chart.querySelectorAll<HTMLElement | SVGElement>('a[href], .meaning > button')];
   for (const mark of marks.slice(1)) mark.setAttribute('tabindex', '-1');
   chart.addEventListener('keydown', (event) => {
     const at = marks.indexOf(event.target as HTMLElement);

@@ -25,6 +25,9 @@ export interface ListColumn {
   readonly cell: (row: ListRow) => Cell;
 }
 
+/** The column of a measure, as its address names it: `impact-time`. */
+export const columnOfMetric = (metric: MetricName): string => kebab(metric);
+
 const kebab = (name: string): string =>
   name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
@@ -56,7 +59,7 @@ function filedColumn(name: keyof typeof FILTERS, field: string): ListColumn {
 function metricColumn(metric: MetricName): ListColumn {
   const value = ({ metrics }: ListRow): number | null => metrics[metric];
   return {
-    name: kebab(metric),
+    name: columnOfMetric(metric),
     title: METRICS[metric].name,
     field: metricField(metric),
     first: 'most',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { listSummary } from './list.ts';
+import { METRICS } from '../report/metrics.ts';
+import { columnMeaning, listSummary } from './list.ts';
 
 const said = (filters: Record<string, string[]>, kept: number, page = 1, pages = 1): string =>
   listSummary({ filters, page }, { kept, size: 1_204, pages });
@@ -13,4 +14,11 @@ test('a list says how many reports it holds, and of how many', () => {
   expect(listSummary({ filters: {}, page: 1 }, { kept: 1, size: 1, pages: 1 })).toBe(
     '1 postmortem.',
   );
+});
+
+test('a head says what its column means, of a measure what every page says of it', () => {
+  expect(columnMeaning('time-to-detect')).toBe(METRICS.timeToDetect.meaning);
+  expect(columnMeaning('impact-time')).toBe(METRICS.impactTime.meaning);
+  expect(columnMeaning('severity')).toMatch(/^How bad/);
+  expect(columnMeaning('title')).toBeNull();
 });

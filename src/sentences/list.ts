@@ -1,5 +1,7 @@
 // What the list of all reports says: its heads, what narrows and orders it, what is left.
 import type { ListQuestion } from '../list/question.ts';
+import { columnOfMetric } from '../list/columns.ts';
+import { METRIC_NAMES } from '../list/row.ts';
 import type { SortName } from '../list/sorts.ts';
 import { METRICS } from '../report/metrics.ts';
 import { FACT_NAMES } from '../report/values.ts';
@@ -37,6 +39,22 @@ export const LIST_HEADS: readonly (readonly [column: string, name: string])[] = 
   ['impact-time', METRICS.impactTime.name],
   ['users-hit', FACT_NAMES.usersHit],
 ];
+
+/** What the head of a column means; null where its name says it all. */
+export function columnMeaning(name: string): string | null {
+  const metric = METRIC_NAMES.find((one) => columnOfMetric(one) === name);
+  return metric ? METRICS[metric].meaning : (COLUMN_MEANINGS[name] ?? null);
+}
+
+const COLUMN_MEANINGS: Readonly<Record<string, string>> = {
+  severity: 'How bad it was; sorted from the worst.',
+  began: 'The day on which the impact began, in the local time of the incident.',
+  'users-hit': 'The share of users that were hit.',
+  'root-cause': 'Why it could happen.',
+  trigger: 'What set the incident off.',
+  'detected-by': 'Who or what noticed it first.',
+  unfinished: 'Actions that are neither done nor dropped.',
+};
 
 /** The orders in which the list is built. */
 export const SORTS: Readonly<Record<SortName, string>> = {

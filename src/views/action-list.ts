@@ -19,6 +19,7 @@ export interface ActionListPage extends Omit<ActionView, 'entries' | 'of'> {
   readonly mixed: boolean;
   readonly figures: readonly {
     readonly label: string;
+    readonly meaning: string;
     readonly value: string;
     readonly href: string;
   }[];
@@ -59,6 +60,7 @@ export function actionListPage(
     mixed: used.length > 1,
     figures: used.map((state) => ({
       label: STATES[state].name,
+      meaning: STATES[state].meaning,
       value: formatCount(states[state].length),
       href: placeOf(state),
     })),

@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { COLUMNS } from '../../src/list/columns.ts';
+import { METRICS } from '../../src/report/metrics.ts';
 import { COUNT } from './archive.ts';
 import { describeInBrowser, open, whereIs } from './browser.ts';
 
@@ -85,6 +86,12 @@ describeInBrowser('the list of all reports', () => {
     await page.getByRole('link', { name: 'Table', exact: true }).click();
     const heads = page.locator('.list-table thead th');
     expect(await heads.count()).toBe(COLUMNS.length);
+    // A head says what it means, in a box that opens above all.
+    await heads.getByRole('button', { name: 'What “Time to resolve” means' }).click();
+    const told = page.getByText(METRICS.timeToResolve.meaning);
+    await told.waitFor({ state: 'visible' });
+    await page.keyboard.press('Escape');
+    await told.waitFor({ state: 'hidden' });
     await heads.getByRole('link', { name: 'Time to resolve' }).click();
     await heads.getByRole('link', { name: 'Time to resolve' }).click();
     expect(whereIs(page)).toBe(`${LIST}?severity=SEV2&sort=-time-to-resolve&view=table`);
