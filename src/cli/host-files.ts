@@ -9,6 +9,7 @@ import { readRedirects } from '../host/redirects.ts';
 import { nearest } from '../report/nearest.ts';
 import { readPlainText } from '../plain-file.ts';
 import { under } from '../routes.ts';
+import { ownPageFolders } from '../settings/own-code.ts';
 import { headerRules, usualCache } from '../share/headers.ts';
 import { list } from '../text/list.ts';
 import { Misuse } from './arguments.ts';
@@ -83,7 +84,7 @@ export function writeBeside(
   const facts: SiteFacts = {
     folder: basename(site),
     base: under('/'),
-    rules: headerRules(config.audience),
+    rules: headerRules(config.audience, ownPageFolders(process.cwd())),
     cache: usualCache(config.audience),
     redirects,
     files: addressesIn(join(site, below)),

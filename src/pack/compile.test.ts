@@ -27,6 +27,14 @@ test('every way to name a source names what becomes of it, in pages as well; oth
   expect(compile('a.ts', "await import('./b.ts'); new URL('worker.ts', import.meta.url);")).toBe(
     "await import('./b.js'); new URL('worker.js', import.meta.url);",
   );
+  expect(compile('a.ts', "import {\n  a,\n  b,\n} from './b.ts';\nexport * from './c.ts';")).toBe(
+    "import {\n  a,\n  b,\n} from './b.js';\nexport * from './c.js';",
+  );
+  expect(compile('a.ts', "import './b.ts';\n  import { c } from '../c.ts';")).toBe(
+    "import './b.js';\n  import { c } from '../c.js';",
+  );
+  const shown = "export const hint = `Write \\`import { rule } from './rules/a.ts'\\` above.`;";
+  expect(compile('a.ts', shown)).toBe(shown);
   expect(compile('a.ts', "export const file = 'hindsight.config.ts';")).toContain(
     "'hindsight.config.ts'",
   );

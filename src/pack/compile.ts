@@ -36,7 +36,9 @@ export function compile(file: string, text: string): string {
 const withoutTypes = (text: string): string => stripTypeScriptTypes(text).replace(/[ \t]+$/gm, '');
 
 const NAMED = [
-  /(\b(?:from|import)\s*\(?\s*['"]\.{1,2}\/[^'"\n]*)\.ts(?=['"])/g,
+  // At the beginning of a line: in the middle of one it is a text that shows how something is imported.
+  /(^\s*(?:import|export)\b(?:[^'"`;]*?\bfrom)?\s*['"]\.{1,2}\/[^'"\n]*)\.ts(?=['"])/gm,
+  /(\bimport\(\s*['"]\.{1,2}\/[^'"\n]*)\.ts(?=['"]\s*\))/g,
   /(\bnew URL\(\s*['"][^'":\n]+)\.ts(?=['"],\s*import\.meta\.url)/g,
 ];
 

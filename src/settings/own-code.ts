@@ -1,6 +1,6 @@
 // The code that an archive brings: its settings with their rules and fields, its pages, its theme, what it tells
 // Astro and TypeScript.
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { digestOf } from '../keys.ts';
 import { settingsFile } from './read.ts';
@@ -22,6 +22,17 @@ export const THEMED: Readonly<Record<string, string>> = {
 export function ownCodeOf(root: string): readonly string[] {
   const settings = settingsFile(root);
   return [...(settings === null ? [] : [settings]), ...OWN_FOLDERS.map((name) => join(root, name))];
+}
+
+/** The first parts of the addresses of an archive's own pages: `on-call` of `pages/on-call.astro`. */
+export function ownPageFolders(root: string): readonly string[] {
+  const folder = join(root, 'pages');
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (entry.isDirectory()) return [entry.name];
+    return /\.(?:astro|html|mdx?)$/.test(entry.name) ? [entry.name.replace(/\.[a-z]+$/, '')] : [];
+  });
+  return [...new Set(names)].filter((name) => !/^[_.[]|^(?:index|404)$/.test(name)).toSorted();
 }
 
 /** The digest of all code of the archive in a folder, with what it imports. */

@@ -72,11 +72,18 @@ export const usualCache = (audience: Audience): Header => [
   `${KEEPERS[audience]}, max-age=0, must-revalidate`,
 ];
 
-/** All rules, the one for every file first. */
-export function headerRules(audience: Audience): readonly HeaderRule[] {
+/** All rules, the one for every file first. `ownPages` are folders of pages that the archive adds, `on-call`. */
+export function headerRules(
+  audience: Audience,
+  ownPages: readonly string[] = [],
+): readonly HeaderRule[] {
+  const pages: readonly `/${string}`[] = [
+    ...PAGES,
+    ...ownPages.map((name) => `/${name}/*` as const),
+  ];
   const hashed: Header = ['Cache-Control', `${KEEPERS[audience]}, max-age=31536000, immutable`];
   const headersOf = (path: `/${string}`): readonly Header[] => [
-    ...(PAGES.some((page) => page === path) ? UNFRAMED : []),
+    ...(pages.some((page) => page === path) ? UNFRAMED : []),
     ...(DRAWINGS.some((drawing) => drawing === path) ? DRAWING : []),
     ...(HASHED.some((folder) => folder === path) ? [hashed] : []),
   ];
@@ -85,15 +92,15 @@ export function headerRules(audience: Audience): readonly HeaderRule[] {
       path: under('/*'),
       headers: audience === 'public' ? EVERYWHERE : [...EVERYWHERE, UNLISTED],
     },
-    ...[...new Set([...PAGES, ...DRAWINGS, ...HASHED])].map((path) => ({
+    ...[...new Set([...pages, ...DRAWINGS, ...HASHED])].map((path) => ({
       path: under(path),
       headers: headersOf(path),
     })),
   ];
 }
 
-export function toHeaders(audience: Audience): string {
-  return headerRules(audience)
+export function toHeaders(audience: Audience, ownPages: readonly string[] = []): string {
+  return headerRules(audience, ownPages)
     .map(
       ({ path, headers }) =>
         `${path}\n${headers.map(([name, value]) => `  ${name}: ${value}\n`).join('')}`,
