@@ -8,6 +8,7 @@ import type { ReadingNotes } from '../sources/finding.ts';
 import { foundOut, noted, together } from '../sources/finding.ts';
 import { plain } from '../sources/inline.ts';
 import type { Reading } from '../sources/reading.ts';
+import { fieldNamed } from '../words/fields.ts';
 import { CAUSES } from '../words/causes.ts';
 import type { SectionName } from '../words/names.ts';
 import { allowed, matchId, namedIn } from '../words/vocabulary-match.ts';
@@ -36,7 +37,10 @@ export function servicesOf(reading: Reading, vocabularies: Vocabularies): NamedI
     ...reading.labelled
       .filter(({ field, part }) => field === 'services' && part.name !== 'actions')
       .map(({ text, lines, label }) => ({ text, lines, how: `\`${label}\`` })),
-    ...fieldsNamed(reading, SERVICE_FIELDS),
+    ...fieldsNamed(
+      reading,
+      (name) => SERVICE_FIELDS.test(name) || fieldNamed(name.replace(/[_-]/g, ' ')) === 'services',
+    ),
   ];
   const titles = reading.parts.flatMap(({ heading, title }) =>
     heading?.depth === 1 ? [{ text: title, lines: linesOf(heading) }] : [],
@@ -48,7 +52,7 @@ export function servicesOf(reading: Reading, vocabularies: Vocabularies): NamedI
 /** Why it could happen. */
 export function causesOf(reading: Reading, vocabularies: Vocabularies): NamedIds {
   const stated = [
-    ...fieldsNamed(reading, /^(?:root[_ -]?causes?|causes?)$/i),
+    ...fieldsNamed(reading, (name) => /^(?:root[_ -]?causes?|causes?)$/i.test(name)),
     ...reading.labelled
       .filter(({ label }) => /\broot cause (?:category|type)\b|^cause category\b/i.test(label))
       .map(({ text, lines, label }) => ({ text, lines, how: `\`${label}\`` })),
@@ -102,9 +106,9 @@ const wordsIn = (text: string): string[] => [
   ...new Set(text.toLowerCase().match(/\p{L}{5,}/gu) ?? []),
 ];
 
-const fieldsNamed = ({ fields }: Reading, names: RegExp): Statement[] =>
+const fieldsNamed = ({ fields }: Reading, isNamed: (name: string) => boolean): Statement[] =>
   fields
-    .filter(({ name, value }) => names.test(name) && listText(value) !== '')
+    .filter(({ name, value }) => isNamed(name) && listText(value) !== '')
     .map(({ name, value, lines }) => ({
       text: listText(value),
       lines,

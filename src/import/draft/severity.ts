@@ -12,6 +12,7 @@ import type { Reading } from '../sources/reading.ts';
 import { fieldNamed } from '../words/fields.ts';
 import type { TeamMatch } from '../words/vocabulary-match.ts';
 import { allowed, matchId } from '../words/vocabulary-match.ts';
+import { anyOf, inTurn } from '../words/any-of.ts';
 import { LANGUAGES, folded } from '../words/words.ts';
 
 interface Claim {
@@ -31,11 +32,10 @@ export function severityOf(
     matchId(severities, word, rules.severities, severityId);
   const open: ReadingNotes[] = [];
   for (const claim of claimsOf(reading)) {
-    const found = wordsOf(claim.text)
-      .map(match)
-      .find((one) => one.ok);
-    if (found?.ok) {
-      const { text, lines, how, sure } = claim;
+    const found = idIn(claim.text, match);
+    if (found) {
+      const { text, lines, how } = claim;
+      const sure = found.translated ? 'likely' : claim.sure;
       const told = foundOut('severity', found.id, lines, text, sure, `${how}, ${found.how}`);
       return { severity: found.id, told: together(...open, told) };
     }
@@ -60,22 +60,24 @@ export function severityOf(
   };
 }
 
+/** Labels and fields that give the severity, then values that can be nothing else. */
 function claimsOf({ labelled, fields }: Reading): Claim[] {
+  const told = labelled.filter(({ part }) => part.name !== 'actions' && part.name !== 'timeline');
+  const claims = (some: typeof told, sure: Sure): Claim[] =>
+    some.map(({ text, lines, label }) => ({ text, lines, how: `\`${label}\``, sure }));
   return [
-    ...labelled
-      .filter(
-        ({ field, label, text, part }) =>
-          part.name !== 'actions' &&
-          // Status pages say `Impact: critical`.
-          (field === 'severity' || (/^impact$/i.test(label) && LEVEL.test(text))),
-      )
-      .map(({ text, lines, label }) => ({
-        text,
-        lines,
-        how: `\`${label}\``,
-        // How a status page rates the impact is not quite the archive's severity.
-        sure: /^impact\b/i.test(label) ? ('likely' as const) : ('stated' as const),
-      })),
+    ...claims(
+      told.filter(({ field, label }) => field === 'severity' && !/^impact\b/i.test(label)),
+      'stated',
+    ),
+    // How a status page rates the impact is not quite the archive's severity.
+    ...claims(
+      told.filter(
+        ({ field, label, text }) =>
+          /^impact\b/i.test(label) && (field === 'severity' || isLevel(text)),
+      ),
+      'likely',
+    ),
     ...fields
       .filter(
         ({ name, value }) =>
@@ -87,18 +89,87 @@ function claimsOf({ labelled, fields }: Reading): Claim[] {
         how: `\`${name}\` at the top`,
         sure: 'stated' as const,
       })),
+    // `labels: [sev2, mail]`
+    ...fields
+      .filter(({ name }) => /^(?:labels?|tags?|categor(?:y|ies)|keywords)$/i.test(name))
+      .flatMap(({ name, value, lines }) =>
+        [value]
+          .flat()
+          .flatMap((one) =>
+            typeof one === 'string' && CODE.test(one)
+              ? [{ text: one, lines, how: `\`${name}\` at the top`, sure: 'likely' as const }]
+              : [],
+          ),
+      ),
+    // `Classification: 2 - High`, `Störungsklasse: P2`: the label is the team's own, the value is a level.
+    ...claims(
+      told.filter(({ field, section, label, text }) => {
+        const own = field === null && (section === null || section === 'details');
+        return own && (CODE.test(text) || (isLevel(text) && RATES.test(folded(label))));
+      }),
+      'likely',
+    ),
   ];
 }
 
-const LEVEL = /^\W*(?:critical|major|minor|high|medium|low|none)\W*$/i;
+/** `P2`, `SEV-1`, `2 - High`, `Level 3 (medium)`: nothing else is written so. */
+const CODE = inTurn(
+  /^[^\p{L}\d]*/iu,
+  anyOf(
+    /(?:sev(?:erity)?|level|prio(?:rity)?|class|stufe|nivel|niveau)[\s.:#-]?\d/iu,
+    /[ps]-?\d|\d\s*[-–—/:(]\s*(?:critical|high|medium|moderate|low|major|minor|hoch|mittel|niedrig)/iu,
+  ),
+  /(?![\p{L}\d])[^\d]{0,40}$/iu,
+);
+/** Words of labels that rate something. */
+const RATES = new RegExp(
+  [
+    String.raw`\b(?:level|class|classification|rating|grade|tier|categor|urgency|rank|risk|impact)`,
+    String.raw`(?:stufe|klass|grad|einstufung|kategorie|nivel|niveau|grav|clasific|classific|grado|criticid|critici)`,
+    String.raw`(?:prior|impacto|importan)|[重度級]|レベル|優先|ランク`,
+  ].join('|'),
+);
 
-/** `Major (High Impact, …)`: the word stands first; a level may stand inside. */
-function wordsOf(text: string): string[] {
-  const first = text.replace(/\s*[([–—:,-].*$/, '');
-  const level = /\b(?:sev(?:erity)?|[ps])[\s-]?\d\b/i.exec(text)?.[0] ?? '';
-  return [text, first, inEnglish(first) ?? '', level].filter(
-    (word) => word.trim() !== '' && word.length <= 40,
-  );
+/** A word for how bad it was, and little else. */
+const isLevel = (text: string): boolean =>
+  wordsOf(text).some(({ word }) => LEVELS.has(folded(word)));
+const LEVELS: ReadonlySet<string> = new Set([
+  ...['critical', 'major', 'minor', 'high', 'medium', 'moderate', 'low', 'none'],
+  ...LANGUAGES.flatMap(({ severities }) => Object.values(severities).flat()),
+]);
+
+interface Written {
+  readonly word: string;
+  /** The word is of another language, or of the usual ones, and stands for one of the archive. */
+  readonly translated: boolean;
+}
+
+/** The words of a value that may name a severity, the surest first: `Major (high impact)`, `2 - High`, `🟡 low`. */
+function wordsOf(text: string): Written[] {
+  const bare = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})）]+$/gu, '');
+  const pieces = bare.split(/\s*[([（）)\]–—:,;/|]\s*|\s+-\s+/).filter((piece) => piece !== '');
+  const code = /\b(?:sev(?:erity)?|level|prio(?:rity)?|[ps])[\s.:#-]?\d\b/i.exec(text)?.[0] ?? '';
+  const words = [bare, ...pieces, code, ...bare.split(/[\s()（）/,-]+/).slice(0, 3)];
+  return words
+    .filter((word) => word.trim() !== '' && word.length <= 40)
+    .flatMap((word) => {
+      const english = inEnglish(word);
+      return [
+        { word, translated: false },
+        ...(english ? [{ word: english, translated: true }] : []),
+      ];
+    });
+}
+
+function idIn(
+  text: string,
+  match: (word: string) => TeamMatch,
+): { id: string; how: string; translated: boolean } | null {
+  for (const { word, translated } of wordsOf(text)) {
+    const found = match(word);
+    if (found.ok) return { id: found.id, how: found.how, translated };
+  }
+  return null;
 }
 
 function inEnglish(text: string): string | null {
@@ -106,10 +177,23 @@ function inEnglish(text: string): string | null {
   for (const { severities } of LANGUAGES)
     for (const [english, words] of Object.entries(severities))
       if (words.includes(word)) return english;
-  return null;
+  return USUAL.get(word) ?? null;
 }
 
-/** `SEV-2` in a heading or in the first prose. */
+/** English words that archives seldom list, and those that stand for them. */
+const USUAL: ReadonlyMap<string, string> = new Map([
+  ['moderate', 'medium'],
+  ['normal', 'medium'],
+  ['severe', 'high'],
+  ['urgent', 'critical'],
+  ['blocker', 'critical'],
+  ['highest', 'critical'],
+  ['emergency', 'critical'],
+  ['trivial', 'low'],
+  ['lowest', 'low'],
+]);
+
+/** `SEV-2` or `a P1 incident` in a heading or in the first prose. */
 function levelInText(
   { parts }: Reading,
   match: (word: string) => TeamMatch,
@@ -119,17 +203,19 @@ function levelInText(
       heading ? [{ text: title, lines: linesOf(heading) }] : [],
     ),
     ...parts
-      .filter(({ name }) => name === 'summary' || name === null)
+      .filter(({ name }) => name === 'summary' || name === null || name === 'details')
       .flatMap(({ nodes }) =>
         nodes.flatMap((node) =>
-          node.type === 'paragraph' ? [{ text: plain(node), lines: linesOf(node) }] : [],
+          node.type === 'paragraph' || node.type === 'list' || node.type === 'blockquote'
+            ? [{ text: plain(node), lines: linesOf(node) }]
+            : [],
         ),
       ),
   ];
   for (const { text, lines } of texts) {
-    const word = /\b(?:SEV|Sev|sev)[\s-]?[0-5]\b/.exec(text)?.[0];
-    const found = word === undefined ? null : match(word);
-    if (found?.ok)
+    const word = LEVEL_IN_TEXT.exec(text)?.[0];
+    const found = word === undefined ? null : idIn(word, match);
+    if (found)
       return {
         severity: found.id,
         told: foundOut('severity', found.id, lines, text, 'likely', `\`${word}\` in the text`),
@@ -138,8 +224,14 @@ function levelInText(
   return null;
 }
 
+const LEVEL_IN_TEXT = anyOf(
+  /\b(?:SEV|Sev|sev)(?:erity)?[\s:#-]{0,2}[0-5]\b/,
+  /(?<![\w-])[PS][0-5](?=[,;.)\]]|$|\s(?:incident|outage|issue|event)|\s?[–—·|-])/,
+  /\b(?:severity|priority)(?: level)?(?: of)? [0-5]\b/,
+);
+
 /** `SEV-1`, `Severity 1`, `S1` and `sev 1` are `sev1`. */
 const severityId = (text: string): string =>
   toId(text.trim().replace(/^(?=[0-5]$)/, 'sev'))
-    .replace(/^(?:severity|sev|s)-?(?=\d)/, 'sev')
+    .replace(/^(?:severity|sev|s|level|priority|prio|stufe|nivel|niveau|class)-?(?=\d$)/, 'sev')
     .replace(/^p-(?=\d)/, 'p');

@@ -78,8 +78,8 @@ function addItem(out: RootContent[], text: Paragraph, lines: readonly [number, n
     );
 }
 
-/** `kim: …`, line below line: each is its own. */
-const NAMED = /^@?\p{L}[\p{L}\d._-]{1,20}: \S/u;
+/** `kim: …`, `Opened: …`, line below line: each is its own. */
+const NAMED = /^@?\p{L}[\p{L}\d ._-]{1,30}:\s+\S/u;
 
 /** The lines of a paragraph as headings and paragraphs. */
 function paragraph(node: Paragraph, first: boolean): RootContent[] {

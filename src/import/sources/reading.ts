@@ -1,8 +1,9 @@
 // A document with everything that the readers of facts look at: its parts, its labelled lines, its order of dates.
-import type { PhrasingContent, Root } from 'mdast';
+import type { Nodes, Paragraph, PhrasingContent, Root, Table, TableRow } from 'mdast';
+import { sentencesOf } from './clip-text.ts';
 import type { DocumentField, Foreign, Lines } from './document.ts';
 import { linesOf } from './document.ts';
-import { line, plain, visitTree } from './inline.ts';
+import { cutEnd, cutStart, line, plain, visitTree } from './inline.ts';
 import { labelOf } from './label.ts';
 import type { Part } from './outline.ts';
 import { outlineOf } from './outline.ts';
@@ -67,21 +68,74 @@ const flatFields = (fields: readonly DocumentField[]): DocumentField[] =>
       : [field],
   );
 
+interface Said {
+  readonly label: string;
+  readonly nodes: readonly PhrasingContent[];
+}
+
+/** The labels that one block says. */
+function labelsOf(node: Nodes, part: Part): readonly Said[] {
+  if (node.type === 'tableRow') return rowAsLabel(node);
+  if (node.type === 'table') return part.name === 'actions' ? [] : columnsAsLabels(node);
+  if (node.type !== 'paragraph') return [];
+  const pieces = piecesOf(node.children).map((piece) => labelOf(piece));
+  return [
+    ...labelsInside(node),
+    ...pieces.flatMap((one) =>
+      one && one.rest.length > 0 ? [{ label: one.text, nodes: one.rest }] : [],
+    ),
+  ];
+}
+
+/** A table of two columns is a list of facts. */
+function rowAsLabel({ children }: TableRow): Said[] {
+  const [key, value] = children;
+  const label = line(key?.children ?? []).replace(/:$/, '');
+  return children.length === 2 && label !== '' && label.length <= 40 && value
+    ? [{ label, nodes: value.children }]
+    : [];
+}
+
+/** A table of one row is a list of facts that was laid on its side. */
+function columnsAsLabels(table: Table): Said[] {
+  const [heads, values] = table.children;
+  if (!heads || table.children.length !== 2) return [];
+  return heads.children.flatMap((head, k) => {
+    const label = line(head).replace(/:$/, '');
+    const cell = values?.children[k];
+    return label !== '' && label.length <= 40 && cell ? [{ label, nodes: cell.children }] : [];
+  });
+}
+
+/** `… could not sign in. Impacted services: Login, API.`: a fact in the middle of a paragraph. */
+const labelsInside = (node: Paragraph): Said[] =>
+  sentencesOf(plain(node).replace(/\s+/g, ' '))
+    .slice(1)
+    .flatMap((sentence) => {
+      const [, label = '', text = ''] =
+        /^(\p{Lu}[\p{L} ]{2,30}): (\S.{1,120}?)\.?$/u.exec(sentence) ?? [];
+      const field = label === '' ? null : fieldNamed(label);
+      return field === 'services' || field === 'severity'
+        ? [{ label, nodes: [{ type: 'text', value: text }] }]
+        : [];
+    });
+
+/** `Sev: 2 · Services: API · TZ: UTC`: several labelled facts on a line, parted by signs. */
+function piecesOf(nodes: readonly PhrasingContent[]): (readonly PhrasingContent[])[] {
+  const text = plain(nodes);
+  const signs = [...text.matchAll(/\s+[·|•]\s+/g)];
+  const ends = [...signs.map(({ index }) => index), text.length];
+  const starts = [0, ...signs.map((sign) => sign.index + sign[0].length)];
+  const pieces = starts.map((from, i) => cutStart(cutEnd(nodes, ends[i] ?? text.length), from));
+  return pieces.length > 1 && pieces.every((piece) => labelOf(piece) !== null) ? pieces : [nodes];
+}
+
 function labelsIn(parts: readonly Part[], rules: Rules): Labelled[] {
   const found: Labelled[] = [];
   for (const part of parts) {
     for (const node of part.nodes) {
       visitTree(node, (one) => {
-        if (one.type === 'tableRow' && one.children.length === 2) {
-          // A table of two columns is a list of facts.
-          const [key, value] = one.children;
-          const label = line(key?.children ?? []).replace(/:$/, '');
-          if (label !== '' && label.length <= 40 && value)
-            push(label, value.children, linesOf(one), part);
-        }
-        if (one.type !== 'paragraph') return;
-        const label = labelOf(one.children);
-        if (label && label.rest.length > 0) push(label.text, label.rest, linesOf(one), part);
+        for (const { label, nodes } of labelsOf(one, part)) push(label, nodes, linesOf(one), part);
       });
     }
     // A heading and one line below it say the same as a label: `## Severity`, `SEV-2`.

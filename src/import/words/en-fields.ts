@@ -58,7 +58,13 @@ export const EN_FIELDS: readonly (readonly [FieldName, RegExp])[] = [
   ],
   [
     'severity',
-    /^(?:incident )?(?:severity|sev|priority|criticality|(?:impact|severity|incident) level)$/,
+    inTurn(
+      /^(?:(?:incident|outage|issue|overall|final|initial|actual) )?/,
+      anyOf(
+        /(?:severity|sev|priority|prio|criticality|level)$/,
+        /(?:impact|severity|incident|priority) (?:level|rating|class)$/,
+      ),
+    ),
   ],
   [
     'date',

@@ -162,7 +162,17 @@ export const ES: Words = {
     end: ['fin', 'final', 'hora de fin', 'resuelto', 'hasta'],
     duration: ['duracion', 'duracion total', 'periodo'],
     date: ['fecha y hora', 'fecha/hora', 'fecha', 'fecha del incidente', 'dia'],
-    severity: ['nivel de severidad', 'criticidad', 'nivel', 'severidad', 'gravedad', 'prioridad'],
+    severity: [
+      'nivel de severidad',
+      'criticidad',
+      'nivel',
+      'severidad',
+      'gravedad',
+      'prioridad',
+      'clasificacion',
+      'categoria',
+      'nivel de impacto',
+    ],
     zone: ['zona horaria'],
     authors: ['autor', 'autora', 'autores', 'escrito por', 'redactado por'],
     services: [
@@ -342,10 +352,10 @@ export const ES: Words = {
   timeHeads: ['hora', 'fecha', 'cuando'],
   textHeads: ['evento', 'descripcion', 'suceso', 'que', 'hecho'],
   severities: {
-    critical: ['critica', 'critico'],
-    high: ['alta', 'alto', 'grave'],
-    medium: ['media', 'medio'],
-    low: ['baja', 'bajo', 'leve'],
+    critical: ['critica', 'critico', 'muy alta', 'muy alto'],
+    high: ['alta', 'alto', 'grave', 'mayor', 'severa', 'elevada'],
+    medium: ['media', 'medio', 'moderada', 'moderado'],
+    low: ['baja', 'bajo', 'leve', 'menor'],
   },
   promises: [
     'vamos a',

@@ -183,7 +183,17 @@ export const FR: Words = {
     end: ['fin', "fin de l'incident", 'fin de la panne', 'resolu le', 'retabli'],
     duration: ['duree', "duree de l'incident", 'periode', 'duree de la panne'],
     date: ['date et heure', 'date/heure', 'date', "date de l'incident", 'jour'],
-    severity: ['niveau de gravite', 'niveau', 'gravite', 'severite', 'priorite', 'criticite'],
+    severity: [
+      'niveau de gravite',
+      'niveau',
+      'gravite',
+      'severite',
+      'priorite',
+      'criticite',
+      'classification',
+      'categorie',
+      'niveau de severite',
+    ],
     zone: ['fuseau horaire', 'fuseau'],
     authors: [
       'auteur',
@@ -396,10 +406,10 @@ export const FR: Words = {
   timeHeads: ['heure', 'date', 'quand'],
   textHeads: ['fait', 'evenement', 'description', 'quoi', 'action'],
   severities: {
-    critical: ['critique'],
-    high: ['haute', 'elevee', 'majeure', 'majeur', 'grave'],
-    medium: ['moyenne', 'moyen', 'moderee'],
-    low: ['basse', 'faible', 'mineure'],
+    critical: ['critique', 'tres haute', 'tres elevee', 'bloquant'],
+    high: ['haute', 'haut', 'elevee', 'eleve', 'majeure', 'majeur', 'grave', 'forte', 'importante'],
+    medium: ['moyenne', 'moyen', 'moderee', 'modere'],
+    low: ['basse', 'faible', 'mineure', 'mineur', 'legere'],
   },
   promises: [
     'nous allons',
