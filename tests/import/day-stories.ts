@@ -175,7 +175,7 @@ export const WRITINGS: Readonly<Record<string, Writing>> = {
     inside: ({ day }, first, { next }) => (first && day > 0 ? `${next}, ` : ''),
     forward: true,
   },
-  'D+1': { inside: ({ day }) => (day > 0 ? `D+${day} ` : '') },
+  'D+1': { inside: ({ day }) => (day > 0 ? `D+${day} ` : ''), forward: true },
   'bare day above': {
     above: (day, tongue) =>
       tongue.counted === ''
@@ -184,7 +184,11 @@ export const WRITINGS: Readonly<Record<string, Writing>> = {
   },
   'short day above': {
     above: (day, tongue) =>
-      tongue.counted === 'Tag' ? `${date(day)}.3.` : `${tongue.weekdays[day]} ${date(day)}/3`,
+      tongue.counted === 'Tag'
+        ? `${date(day)}.3.`
+        : tongue.counted === ''
+          ? `3/${date(day)}(${'火水木'[day]})`
+          : `${tongue.weekdays[day]} ${date(day)}/3`,
   },
   'no days': { nightsOnly: true },
   'one day above all': { once: (tongue) => tongue.whole(12), nightsOnly: true },

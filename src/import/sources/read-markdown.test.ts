@@ -23,3 +23,12 @@ test('two tildes do, and emphasis holds beside the punctuation of other scripts'
   expect(kindsIn(readMarkdown('~~gone~~'))).toContain('delete');
   expect(kindsIn(readMarkdown('これは**「重要なこと」**です。'))).toContain('strong');
 });
+
+test('a day with a full stop behind its number opens no list', () => {
+  expect(kindsIn(readMarkdown('12. März, 18:20 Neustart'))).toEqual(['root', 'paragraph', 'text']);
+  expect(
+    kindsIn(readMarkdown('- 12. März 2024\n- 13. März 2024')).filter((k) => k === 'list'),
+  ).toHaveLength(1);
+  expect(kindsIn(readMarkdown('1. June 13, 14:05 restart'))).toContain('list');
+  expect(kindsIn(readMarkdown('1. Marsha restarted it'))).toContain('list');
+});

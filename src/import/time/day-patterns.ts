@@ -62,6 +62,8 @@ export const DOTTED_NAMED = sticky(
   anyOf(BEHIND_WEEKDAY, BEHIND_LEAD, ALONE),
   /(\d{1,2})\.(\d{1,2})\.(?!\d)/iuy,
 );
+/** `3/12(火)`. */
+export const SLASHED_CJK = /(\d{1,2})\/(\d{1,2})\s?[（(][月火水木金土日](?:曜日?)?[)）]/iuy;
 export const SLASHED_NAMED = sticky(BEHIND_WEEKDAY, /(\d{1,2})[/](\d{1,2})(?![\d/])/iuy);
 
 /** `June 1st, 2024`, `Jun 1`. */

@@ -14,6 +14,7 @@ import {
   MONTH_DAY_CJK,
   NUMERIC,
   SHORT,
+  SLASHED_CJK,
   SLASHED_NAMED,
   WEEK,
   YEAR_FIRST,
@@ -121,6 +122,10 @@ const monthDay: Shape = [
 
 /** `12-05 16:21`, where a time follows. */
 const short: Shape = [SHORT, ([, first, second], order) => twoNumbers(first, second, order)];
+const slashedCjk: Shape = [
+  SLASHED_CJK,
+  ([, month, date]) => day(null, Number(month), Number(date)),
+];
 const slashedNamed: Shape = [
   SLASHED_NAMED,
   ([, first, second], order) => twoNumbers(first, second, order),
@@ -148,6 +153,7 @@ const SHAPES: readonly Shape[] = [
   monthDay,
   short,
   dottedNamed,
+  slashedCjk,
   slashedNamed,
 ];
 

@@ -407,7 +407,9 @@ function foundElsewhere(
   if (told) return told;
   const counted = next && countedBack(segment, next, lines, way);
   const known =
-    base && (base.sure !== 'guess' || !counted) && isBefore(base, next, way) ? base : null;
+    base && isBefore(base, next, way) && (base.sure !== 'guess' || isNear(base, next))
+      ? base
+      : null;
   const begins = known && {
     day: dayNumberOf(known.day),
     pinned: oldest(segment, way),
@@ -420,6 +422,10 @@ function foundElsewhere(
 /** Whether the incident may begin on a day, where a later line names another. */
 const isBefore = ({ day }: BaseDay, next: Segment | undefined, way: Way): boolean =>
   next?.day == null || (way === 1 && dayNumberOf(day) < next.day);
+
+/** No text is written before what it tells: a day of writing a few days before a later line is the one it began on. */
+const isNear = ({ day }: BaseDay, next: Segment | undefined): boolean =>
+  next?.day == null || next.day - dayNumberOf(day) <= 7;
 
 /** A clock of theirs is told with its day elsewhere, and all such clocks say the same. */
 function toldElsewhere(

@@ -9,6 +9,7 @@ import { cutStart, line, plain } from '../sources/inline.ts';
 import { gridOf } from '../sources/tables.ts';
 import type { Stamp, StampOptions } from '../time/stamp-parts.ts';
 import { readStamp } from '../time/stamp.ts';
+import { markOf } from './line-candidates.ts';
 import { zoneIn } from '../time/zone-words.ts';
 
 /** The events of a table, and what its head says of the day and the zone; none where it is no timeline. */
@@ -76,6 +77,8 @@ function rowEvent(
     .map((k) => cellOf(row, k))
     .filter((text) => text !== '' && !isDitto(text));
   const whole = written.length > 0 ? readStamp(written.join(' '), wide) : null;
+  const group = dayOfGroup(row, whole);
+  if (group) return [group];
   const inText = columns.leading === null ? null : readStamp(cellOf(row, columns.leading), options);
   const read = whole?.time ? whole : (inText ?? whole);
   if (!read || (!read.time && !read.date)) return [];
@@ -94,6 +97,14 @@ function rowEvent(
       },
     },
   ];
+}
+
+/** A row that holds nothing but a day sets it for the rows below. */
+function dayOfGroup(row: TableRow, stamp: Stamp | null): TimelineEntry | null {
+  const filled = row.children.map((cell) => line(cell.children)).filter((text) => text !== '');
+  const [only = ''] = filled;
+  const alone = filled.length === 1 && stamp !== null && stamp.length >= only.length;
+  return alone && !stamp.time ? { kind: 'mark', mark: markOf(stamp, linesOf(row), [row]) } : null;
 }
 
 /** The end in a column beside the start, or the same moment on a second clock. */

@@ -102,7 +102,9 @@ function judge(grid: Grid, options: StampOptions): Judged {
     (k) =>
       !counts.includes(k) &&
       share(k, (text) => text === '' || isDitto(text) || isMoment(text)) >= 0.8 &&
-      share(k, isMoment) > 0.3,
+      // A day may stand in the first row of its day alone.
+      (share(k, (text) => isDitto(text) || isMoment(text)) > 0.3 ||
+        (namesTime(heads[k] ?? '') && share(k, isMoment) > 0)),
   );
   const zones = all.filter((k) => !moments.includes(k) && share(k, isZone) >= 0.8);
   const texts = all.filter((k) => ![...moments, ...zones, ...counts].includes(k));
