@@ -41,7 +41,7 @@ export const QUESTIONS: readonly Question[] = [
     asks: 'At which address will it be read?',
     usual: () => 'https://postmortems.example.com',
     wrong: (text) =>
-      URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
+      siteOf(text) !== null
         ? null
         : 'Write a whole address, such as `https://acme.github.io/postmortems`.',
   },
@@ -59,7 +59,9 @@ export const QUESTIONS: readonly Question[] = [
     asks: 'By which place’s clock are most reports written?',
     usual: () => Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC',
     wrong: (text) =>
-      isZone(text.trim()) ? null : 'Write an IANA name such as `Europe/London`, or `UTC`.',
+      zoneOf(text) !== null
+        ? null
+        : 'Write the name of a place, such as `Europe/London`, or `UTC`; an abbreviation such as `CET` holds for half of the year.',
   },
   {
     flag: 'severities',
@@ -75,13 +77,13 @@ export const QUESTIONS: readonly Question[] = [
 
 /** Whole answers of the texts that were given for each question. */
 export function readAnswers(texts: Readonly<Record<Question['flag'], string>>): Answers {
-  const { origin, pathname } = new URL(texts.site.trim());
+  const { origin, pathname } = siteOf(texts.site)!;
   return {
     name: texts.name.trim(),
     site: origin,
     base: pathname.replace(/\/+$/, '') || '/',
     host: hostIn(texts.host) ?? 'other',
-    zone: texts.zone.trim(),
+    zone: zoneOf(texts.zone) ?? 'UTC',
     severities: listOf(texts.severities),
   };
 }
@@ -92,14 +94,31 @@ const listOf = (text: string): string[] =>
     .map((part) => part.trim().toLowerCase())
     .filter(Boolean);
 
-function isZone(name: string): boolean {
-  if (!/^[A-Za-z]/.test(name)) return false;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
+/** An address, with `https://` where it was surely meant; null where there is none in the text. */
+function siteOf(text: string): URL | null {
+  const bare = text.trim();
+  const whole = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[:/]\S*)?$/i.test(bare) ? `https://${bare}` : bare;
+  if (!URL.canParse(whole)) return null;
+  const url = new URL(whole);
+  return /^https?:$/.test(url.protocol) ? url : null;
+}
+
+/** The zone of a place, by its whole name or by a city that only one has: `Berlin`. */
+function zoneOf(text: string): string | null {
+  const name = text.trim();
+  if (/^utc$/i.test(name)) return 'UTC';
+  if (name.includes('/')) {
+    try {
+      return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone && name;
+    } catch {
+      return null;
+    }
   }
+  const city = name.toLowerCase().replace(/\s+/g, '_');
+  const [only, ...others] = Intl.supportedValuesOf('timeZone').filter((zone) =>
+    zone.toLowerCase().endsWith(`/${city}`),
+  );
+  return city !== '' && only !== undefined && others.length === 0 ? only : null;
 }
 
 /** `acme-postmortems` as `Acme Postmortems`. */

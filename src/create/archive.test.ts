@@ -108,9 +108,9 @@ test.each(HOSTS)('for %s there is what the host wants, and nothing of the genera
 test('an answer that cannot be used is told with one that can', () => {
   const wrong = (flag: string, text: string) =>
     QUESTIONS.find((one) => one.flag === flag)!.wrong(text);
-  expect(wrong('site', 'acme.example')).toContain('https://acme.github.io');
-  expect(wrong('zone', 'London')).toContain('`Europe/London`');
-  expect(wrong('zone', '+01:00')).toContain('IANA');
+  expect(wrong('site', 'acme')).toContain('https://acme.github.io');
+  expect(wrong('zone', 'Londn')).toContain('`Europe/London`');
+  expect(wrong('zone', '+01:00')).toContain('the name of a place');
   expect(wrong('severities', 'SEV 1; SEV 2')).toContain('`sev1, sev2, sev3`');
   expect(wrong('host', 'gihub')).toContain('`github-pages`');
   expect(wrong('host', 'GitLab')).toBeNull();
@@ -165,4 +165,15 @@ test('two branches that publish a report each merge without a conflict', () => {
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+test('an address without `https://` and a city that one zone has are surely meant; an abbreviation is told', () => {
+  const answer = (flag: string) => QUESTIONS.find((one) => one.flag === flag)!;
+  expect(answer('site').wrong('postmortems.acme.example/pm')).toBe(null);
+  expect(begin({ site: 'postmortems.acme.example/pm' })['hindsight.config.ts']).toMatch(/site: 'https:\/\/postmortems\.acme\.example',\n\s+base: '\/pm'/); // prettier-ignore
+  for (const wrong of ['acme', 'ftp://a.example', 'a b.example']) expect(answer('site').wrong(wrong)).toContain('`https://'); // prettier-ignore
+  expect(answer('zone').wrong('Berlin')).toBe(null);
+  expect(begin({ zone: 'new york' })['hindsight.config.ts']).toContain(`'America/New_York'`);
+  expect(begin({ zone: 'utc' })['hindsight.config.ts']).toContain(`timezone: 'UTC'`);
+  for (const wrong of ['CET', 'EST', '', 'Nowhere', 'Europe/Nowhere']) expect(answer('zone').wrong(wrong)).toContain('Europe/London'); // prettier-ignore
 });

@@ -20,6 +20,13 @@ const HELP = `Begins an archive of postmortems.
 /** Files that a repository may have before anything is in it. */
 const BEGINNINGS = new Set(['.git', '.DS_Store', 'LICENSE', 'README.md', '.gitignore']);
 
+const OPTIONS = {
+  ...Object.fromEntries(QUESTIONS.map(({ flag }) => [flag, { type: 'string' as const }])),
+  engine: { type: 'string' as const },
+  yes: { type: 'boolean' as const },
+  help: { type: 'boolean' as const, short: 'h' },
+};
+
 process.exitCode = await run().catch((error: unknown) => {
   const isStopped = error instanceof Error && error.name === 'AbortError';
   if (isStopped) console.error('\nStopped; nothing was written.');
@@ -28,18 +35,15 @@ process.exitCode = await run().catch((error: unknown) => {
 });
 
 async function run(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    options: {
-      ...Object.fromEntries(QUESTIONS.map(({ flag }) => [flag, { type: 'string' as const }])),
-      engine: { type: 'string' },
-      yes: { type: 'boolean' },
-      help: { type: 'boolean' },
-    },
-    allowPositionals: true,
-  });
+  const { values, positionals } = readOptions();
   if (values.help) {
     console.log(HELP);
     return 0;
+  }
+  if (positionals.length > 1) {
+    throw new Error(
+      `\`${positionals.join(' ')}\` are ${positionals.length} folders. Put a name of several words in quotes: \`"${positionals.join(' ')}"\`.`,
+    );
   }
   const folder = resolve(positionals[0] ?? 'postmortems');
   const there = existsSync(folder) ? readdirSync(folder) : [];
@@ -81,7 +85,28 @@ ${[
 ]
   .map((line, i) => `  ${i + 1}. ${line}`)
   .join('\n')}`);
+  if (texts.site === 'https://postmortems.example.com') {
+    console.log(
+      '\n`site` in hindsight.config.ts is a placeholder: write the address before you publish.',
+    );
+  }
   return 0;
+}
+
+/** @throws an error in words of ours for what is no option, or lacks its value */
+function readOptions() {
+  try {
+    return parseArgs({ options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const [name = ''] = /--?[\w-]+/.exec(message) ?? [];
+    const known = Object.keys(OPTIONS).map((one) => `\`--${one}\``);
+    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+      throw new Error(`\`${name}\` is not an option. There are ${known.join(', ')}.`);
+    }
+    const takes = /does not take/.test(message) ? 'takes no value' : 'needs a value';
+    throw new Error(`\`${name}\` ${takes}.`);
+  }
 }
 
 /** The answer to each question: given, asked for, or the usual one where nobody is there. */
@@ -119,6 +144,9 @@ async function answer(
 /** A packed file is named from the new folder, whatever folder it was named from. */
 function engineSpec(named: string | undefined, folder: string): string | undefined {
   if (named === undefined || !/\.tgz$/.test(named)) return named;
+  if (!existsSync(resolve(named))) {
+    throw new Error(`\`--engine ${named}\`: there is no such file. Make it with \`npm pack\`.`);
+  }
   const path = relative(folder, resolve(named)).replaceAll('\\', '/');
   return `file:${path}`;
 }

@@ -108,6 +108,11 @@ test('a shape of the archive that stops, waits, or says why itself is told at it
   });
   expect(tier(boom)).toMatch(/^\d+ `tier` is .*The shape of this field in hindsight\.config\.ts stopped: boom/); // prettier-ignore
   expect(tier(z.string().transform(async (text) => text))).toContain('write it without `async`');
+  expect(tier(z.string().min(20, 'At least twenty, please.'))).toMatch(
+    / At least twenty, please\.$/,
+  );
+  expect(tier(z.string().min(20))).toMatch(/ It is the field “Tier” of hindsight\.config\.ts\.$/);
+  expect(told('title: It is down for all', { ...additions, fields: { constructor: { label: 'C', shape: z.string().optional() } } })).toEqual([]); // prettier-ignore
   expect(tier(z.string().refine(() => false, 'No tiers on Fridays.'))).toContain('No tiers on Fridays.'); // prettier-ignore
 });
 

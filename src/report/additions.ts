@@ -119,7 +119,7 @@ export function judgeOwn(
   const values: OwnValue[] = [];
   const faults: OwnFault[] = [];
   for (const [name, field] of Object.entries(fields)) {
-    const result = judgeValue(field, own[name]);
+    const result = judgeValue(field, Object.hasOwn(own, name) ? own[name] : undefined);
     if (!result.success) {
       const [issue] = result.error.issues;
       faults.push({ path: [name], value: own[name], issue: issue!, field });

@@ -145,6 +145,9 @@ function shapeFaults(data: object, { lost, vocabularies, own, added }: Around): 
   });
 }
 
+/** How zod's own messages begin, where a shape brings none. */
+const USUAL_WORDS = /^(?:Invalid|Too (?:big|small)|Unrecognized|$)/;
+
 /** What is wrong with a field of the archive's own, in the words of all others. */
 function ownFault({ issue, path, field }: OwnFault, data: object): FieldFault {
   const [explained] = explainIssue({ ...issue, path: [...path, ...issue.path] }, data, () => []);
@@ -153,10 +156,12 @@ function ownFault({ issue, path, field }: OwnFault, data: object): FieldFault {
   const hint =
     explained.rule === 'schema/missing'
       ? `Add \`${path[0]}: …\`. ${about}`
-      : issue.code === 'custom' && issue.message !== ''
+      : !USUAL_WORDS.test(issue.message)
         ? // What the archive says itself of its own field.
           issue.message
-        : (explained.hint ?? about);
+        : issue.code === 'too_small' || issue.code === 'too_big'
+          ? about
+          : (explained.hint ?? about);
   return { ...explained, hint };
 }
 

@@ -353,6 +353,9 @@ test('sources that lie in one another are refused at their place in the settings
   expect(faults(all, payments())[0]).toMatch(/`payments` lies in the source `all`/);
   expect(faults({ ...payments(), name: 'a' }, payments())[0]).toMatch(/ is the source `a`/);
   expect(faults({ name: 'me', path: at('own/postmortems') })[0]).toMatch(/^sources\.0 .* own folder/); // prettier-ignore
+  const git = (name: string, more: object = {}) => ({ name, git: 'https://git.example.org/a', folder: 'docs', ...more }); // prettier-ignore
+  expect(faults(git('a'), git('b', { folder: 'docs/pm' }))[0]).toContain('`b` lies in');
+  expect(faults(git('a'), git('b', { ref: 'next' }), git('c', { folder: 'docsx' }))).toEqual([]);
   symlinkSync(at('payments/docs'), at('link'));
   expect(faults(payments(), { name: 'l', path: at('link') })).toHaveLength(1);
 });

@@ -8,11 +8,16 @@ import type { Choices } from './state.ts';
 /** What is wrong with the folders of `sources`, each at its entry in the settings. */
 export function overlapFaults({ postmortems, sources }: Choices): readonly SettingFault[] {
   const own = { words: `the archive’s own folder \`${postmortems}\``, at: realOf(postmortems) };
-  const folders = sources.flatMap(({ name, path, folder = '.' }, index) =>
-    path === undefined
-      ? []
-      : [{ index, name, words: `the source \`${name}\``, at: realOf(join(path, folder)) }],
-  );
+  const folders = sources.map(({ name, path, git, ref = '', folder }, index) => ({
+    index,
+    name,
+    words: `the source \`${name}\``,
+    // A repository as if it were a folder: another branch of it is another one.
+    at:
+      path === undefined
+        ? join(`git ${git} ${ref}`.replaceAll(sep, ' '), folder ?? 'postmortems')
+        : realOf(join(path, folder ?? '.')),
+  }));
   return folders.flatMap(({ index, at, name }, i) => {
     const other = [own, ...folders.slice(0, i)].find((one) => isWithin(at, one.at) || isWithin(one.at, at)); // prettier-ignore
     if (!other) return [];
