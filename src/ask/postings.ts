@@ -37,6 +37,26 @@ function asGaps(numbers: readonly number[]): string {
   return writeNumbers(numbers.map((number, i) => number - (i === 0 ? 0 : numbers[i - 1]! + 1)));
 }
 
+/** Numbers in an order that means something: each is told as what it differs from the one below that before. */
+export function writeOrder(numbers: readonly number[]): string {
+  return writeNumbers(
+    numbers.map((number, i) => {
+      const gap = number - (i === 0 ? 0 : numbers[i - 1]! - 1);
+      return gap < 0 ? -2 * gap - 1 : 2 * gap;
+    }),
+  );
+}
+
+/** The inverse; what is no letter of ours throws. */
+export function readOrder(text: string): number[] {
+  let next = 0;
+  return readNumbers(text).map((gap) => {
+    const number = next + (gap % 2 === 0 ? gap / 2 : -(gap + 1) / 2);
+    next = number - 1;
+    return number;
+  });
+}
+
 /** Whole numbers from 0 in any order: five bits a letter, the least first; the sixth says that more follow. */
 export function writeNumbers(numbers: readonly number[]): string {
   let text = '';

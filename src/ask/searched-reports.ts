@@ -1,7 +1,7 @@
 // The reports as the search page counts and narrows them: by number, in the order of their addresses. Written by a
 // build beside the index of Pagefind, see integrations/searched-reports.ts.
 import { facetTable, type FacetTable } from '../list/facet-table.ts';
-import { readPostings, writePostings } from './postings.ts';
+import { readOrder, readPostings, writePostings } from './postings.ts';
 import { languageOf, type Language } from './languages.ts';
 import { openWordList, type Spoken, type WordFile, type WordList } from './word-list.ts';
 
@@ -13,6 +13,8 @@ export interface SearchedReports {
   readonly facets: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Languages other than English, and the reports that are written in each. */
   readonly languages?: Readonly<Partial<Record<Language, string>>>;
+  /** Sorts, and the name of the file that holds the order of each, see postings.ts. */
+  readonly sorts: Readonly<Record<string, string>>;
   /** The first word of each file of words, and its name. */
   readonly words: readonly (readonly [first: string, file: string])[];
 }
@@ -21,12 +23,19 @@ export interface ReportTable extends FacetTable {
   /** The number of a report by what Pagefind calls it. */
   readonly numberOf: ReadonlyMap<string, number>;
   readonly words: WordList;
+  /** Where each report stands in a sort, by its number. */
+  placesIn(sort: string): Promise<readonly number[]>;
 }
 
-/** @param load fetches a file of words by its name; asked once for each */
+/** Fetches files by their names; asked once for each. */
+export interface LoadFiles {
+  words(file: string): Promise<WordFile>;
+  order(file: string): Promise<string>;
+}
+
 export function openReportTable(
-  { reports, facets, words, languages = {} }: SearchedReports,
-  load: (file: string) => Promise<WordFile>,
+  { reports, facets, sorts, words, languages = {} }: SearchedReports,
+  load: LoadFiles,
 ): ReportTable {
   const ids = reports === '' ? [] : reports.split(' ');
   const carriers = new Map(
@@ -38,6 +47,7 @@ export function openReportTable(
     ]),
   );
   const files = new Map<number, Promise<WordFile>>();
+  const places = new Map<string, Promise<readonly number[]>>();
   return {
     ...facetTable(carriers, ids.length),
     numberOf: new Map(ids.map((id, number) => [id, number])),
@@ -45,12 +55,27 @@ export function openReportTable(
       words.map(([first]) => first),
       (file) => {
         let loading = files.get(file);
-        if (!loading) files.set(file, (loading = load(words[file]![1])));
+        if (!loading) files.set(file, (loading = load.words(words[file]![1])));
         return loading;
       },
       openLanguages(languages),
     ),
+    placesIn(sort) {
+      let loading = places.get(sort);
+      if (!loading) {
+        loading = load.order(sorts[sort]!).then(placesOf);
+        loading.catch(() => places.delete(sort));
+        places.set(sort, loading);
+      }
+      return loading;
+    },
   };
+}
+
+function placesOf(order: string): number[] {
+  const places: number[] = [];
+  readOrder(order).forEach((report, place) => (places[report] = place));
+  return places;
 }
 
 /** Which reports are not in English, by their texts and the tags that they say, in the order of their numbers. */

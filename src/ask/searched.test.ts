@@ -14,11 +14,15 @@ function open(texts: readonly string[]) {
     {
       reports: texts.map((_, i) => `en_${i}`).join(' '),
       facets: {},
+      sorts: {},
       words: files.map(({ first }, i) => [first, String(i)] as const),
     },
-    async (file) => {
-      fetched.push(file);
-      return files[Number(file)]!.words;
+    {
+      words: async (file) => {
+        fetched.push(file);
+        return files[Number(file)]!.words;
+      },
+      order: async () => '',
     },
   );
   const ask = (query: string, typing = false) =>

@@ -6,7 +6,15 @@ import { under } from '../routes.ts';
 import { writeOver } from '../written-files.ts';
 
 /** What only a host reads, and what no browser reads from a file. */
-const USELESS = ['_headers', '_redirects', 'pagefind', 'search/index.json', 'search/words.json'];
+const USELESS = [
+  '_headers',
+  '_redirects',
+  'pagefind',
+  'search/index.json',
+  'search/sorts',
+  'search/words',
+  'search/words.json',
+];
 
 /** Rewrites every page of a built site. A page taken over from the last site is a link to its file there, and stays. */
 export function makePortable(folder: string): void {

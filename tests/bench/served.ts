@@ -75,13 +75,10 @@ export async function costOfSearch(served: Served): Promise<Readonly<Record<stri
         blocked.longest = 0;
         return longest;
       });
-    const network = await page.context().newCDPSession(page);
-    await network.send('Network.enable');
-    let bytes = 0;
-    network.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+    const loadedBy = countBytes(page);
     await until(`${address}/search/`, '');
     await page.goto(`${address}/search/`, { waitUntil: 'networkidle' });
-    const opening = bytes;
+    const opening = loadedBy();
     const waited: number[] = [];
     const blocked: number[] = [];
     const narrowed: number[] = [];
@@ -97,7 +94,7 @@ export async function costOfSearch(served: Served): Promise<Readonly<Record<stri
       blocked.push(await longest());
       if (first === 0) {
         await page.waitForTimeout(300);
-        first = bytes;
+        first = loadedBy();
       }
       narrowed.push(await chosen(page));
       // Taken back, so that the next words are asked of all reports.
@@ -129,18 +126,15 @@ export async function costOfAsks(served: Served): Promise<Readonly<Record<string
       // A context of its own, so that nothing is in its cache.
       const context = await browser.newContext();
       const page = await context.newPage();
-      const network = await context.newCDPSession(page);
-      await network.send('Network.enable');
-      let bytes = 0;
-      network.on('Network.loadingFinished', (one) => (bytes += one.encodedDataLength));
+      const loadedBy = countBytes(page);
       await page.goto(`${address}/search/`, { waitUntil: 'networkidle' });
-      const opening = bytes;
+      const opening = loadedBy();
       await page.getByRole('searchbox', { name: 'Search the archive' }).focus();
       // As long as a hand takes from the click to the paste.
       await page.waitForTimeout(1000);
       cold.push(await pasted(page, alert));
       await page.waitForTimeout(200);
-      loaded.push(bytes - opening);
+      loaded.push(loadedBy() - opening);
       warm.push(await entered(page, alerts[(i + 1) % alerts.length]!));
       await context.close();
     }
@@ -153,6 +147,20 @@ export async function costOfAsks(served: Served): Promise<Readonly<Record<string
       'ask: bytes of an answer, most': `${Math.round(Math.max(...loaded) / 1000)} kB`,
     };
   });
+}
+
+/** The bytes that a page and its threads have loaded by now, as they travelled. */
+function countBytes(page: Page): () => number {
+  let bytes = 0;
+  page.on('requestfinished', (request) => {
+    request.sizes().then(
+      ({ responseHeadersSize, responseBodySize }) =>
+        (bytes += responseHeadersSize + responseBodySize),
+      // The page was closed meanwhile.
+      () => {},
+    );
+  });
+  return () => bytes;
 }
 
 const ALERTS = 40;

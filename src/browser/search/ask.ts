@@ -72,8 +72,8 @@ export function askWith(
   };
 }
 
-/** Pagefind's results of words, all of them for null, by a sort or the best first. */
-type Ask = (words: string | null, key: SearchSort) => Promise<readonly Result[]>;
+/** Pagefind's results of words, the best first, or all of them for null. */
+type Ask = (words: string | null) => Promise<readonly Result[]>;
 
 /** Answers that are kept: those of one query and its wordings. */
 const KEPT = 8;
@@ -83,41 +83,44 @@ const KEPT = 8;
  * and when these are thrown away its worker is told of each of them.
  */
 function remembered(search: Search): Ask {
-  const known = new Map<string, Promise<readonly Result[]>>();
-  return (words, key) => {
-    const question = JSON.stringify([words, key]);
-    const answer =
-      known.get(question) ??
-      search(words, { sort: key === 'best' ? {} : { [key]: 'desc' } }).then(
-        ({ results }) => results,
-      );
-    known.delete(question);
-    known.set(question, answer);
-    answer.catch(() => known.delete(question));
+  const known = new Map<string | null, Promise<readonly Result[]>>();
+  return (words) => {
+    const answer = known.get(words) ?? search(words, {}).then(({ results }) => results);
+    known.delete(words);
+    known.set(words, answer);
+    answer.catch(() => known.delete(words));
     for (const old of [...known.keys()].slice(0, -KEPT)) known.delete(old);
     return answer;
   };
 }
 
-/** Every report that holds what was asked, in Pagefind's order; those that it misses come behind. */
+/** Every report that holds what was asked, by a sort or in Pagefind's order; there those that it misses come behind. */
 async function resultsOf(
   pagefind: Ask,
   term: string | null,
   searched: Searched | null,
   { table, key }: { readonly table: ReportTable; readonly key: SearchSort },
 ): Promise<readonly Result[]> {
-  const ask = async (words: string | null, by = key): Promise<readonly Result[]> =>
-    (await pagefind(words, by)).filter(({ id }) => table.numberOf.has(id));
-  if (searched === null) return ask(null);
+  const reportOf = ({ id }: Result): number => table.numberOf.get(id)!;
+  const ask = async (words: string | null): Promise<readonly Result[]> =>
+    (await pagefind(words)).filter(({ id }) => table.numberOf.has(id));
+  const sorted = async (results: readonly Result[], by = key): Promise<readonly Result[]> => {
+    if (by === 'best') return results;
+    const places = await table.placesIn(by);
+    return results
+      .map((result) => [result, places[reportOf(result)]!] as const)
+      .toSorted(([, a], [, b]) => a - b)
+      .map(([result]) => result);
+  };
+  if (searched === null) return sorted(await ask(null));
   const { used, words, parts } = searched;
-  const holds = ({ reports }: QueryPart, { id }: Result): boolean =>
-    reports?.has(table.numberOf.get(id)!) ?? true;
+  const holds = ({ reports }: QueryPart, result: Result): boolean =>
+    reports?.has(reportOf(result)) ?? true;
   if (term?.includes('"')) {
     const quoted = words.length > used.length ? [] : await ask(term);
-    return quoted.filter((result) => parts.some((part) => holds(part, result)));
+    return sorted(quoted.filter((result) => parts.some((part) => holds(part, result))));
   }
   const found: Result[] = [];
-  let [missing, ordered] = [false, true];
   for (const part of parts) {
     const of = new Map<string, Result>();
     const isWhole = (): boolean => of.size >= (part.reports?.size ?? Infinity);
@@ -126,25 +129,16 @@ async function resultsOf(
         if (holds(part, result) && !of.has(result.id)) of.set(result.id, result);
       }
       if (isWhole() || part.reports === null) break;
-      ordered = false;
     }
-    missing ||= !isWhole() && part.reports !== null;
-    const wholes = ({ id }: Result): number =>
-      part.words.filter(({ whole }) => whole.has(table.numberOf.get(id)!)).length;
-    const results = [...of.values()];
-    found.push(...(key === 'best' ? results.toSorted((a, b) => wholes(b) - wholes(a)) : results));
-    if (key === 'best' && missing) {
-      const all = await ask(null, 'newest');
+    const wholes = (result: Result): number =>
+      part.words.filter(({ whole }) => whole.has(reportOf(result))).length;
+    found.push(...[...of.values()].toSorted((a, b) => wholes(b) - wholes(a)));
+    if (!isWhole() && part.reports !== null) {
+      const all = await sorted(await ask(null), 'newest');
       found.push(...all.filter((result) => holds(part, result) && !of.has(result.id)));
-      missing = false;
     }
   }
-  if (key === 'best' || (ordered && parts.length < 2)) return found;
-  const known = new Map(found.map((result) => [result.id, result]));
-  const all = await ask(null);
-  return all
-    .filter((result) => parts.some((part) => holds(part, result)))
-    .map((result) => known.get(result.id) ?? result);
+  return sorted(found);
 }
 
 /** Of the forms of a word so many are asked for. */

@@ -226,9 +226,11 @@ async function loadTable(address: string): Promise<ReportTable> {
     return (await response.json()) as T;
   }
   const searched = await get<SearchedReports>(address);
-  return openReportTable(searched, (file) =>
-    get<WordFile>(address.replace(/index\.json$/, `words/${file}.json`)),
-  );
+  const beside = <T>(path: string): Promise<T> => get(address.replace(/index\.json$/, path));
+  return openReportTable(searched, {
+    words: (file) => beside<WordFile>(`words/${file}.json`),
+    order: (file) => beside<string>(`sorts/${file}.json`),
+  });
 }
 
 /** Pagefind's field takes the place of the one that stood there while it was loaded, with what was typed. */

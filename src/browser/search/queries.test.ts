@@ -154,10 +154,11 @@ const table = openReportTable(
   {
     reports: ids.join(' '),
     facets: {},
+    sorts: {},
     languages: languagesOf(texts),
     words: files.map(({ first }, i) => [first, String(i)] as const),
   },
-  async (file) => files[Number(file)]!.words,
+  { words: async (file) => files[Number(file)]!.words, order: async () => '' },
 );
 const asking = openAsking(reports, vocabularies);
 const search = async (query: string) => {

@@ -31,7 +31,7 @@ export interface IndexFiles {
 const SHORT = 8_000;
 const LONG = 40_000;
 /** Hexadecimal digits in the name of a file; those that have them in common are told apart by more. */
-const SHORT_NAME = 7;
+const SHORT_NAME = 6;
 const LONG_NAME = 20;
 
 /** The index of the pages of one language. */
@@ -63,7 +63,8 @@ export function indexFiles(
     ]),
     // Pagefind would count the facets anew for every letter; the page does so itself, see ask/searched-reports.ts.
     [],
-    sortsOf(pages),
+    // It would load the order of every sort before the first letter; the page has them when they are asked for.
+    [],
     fields,
   ];
   const metaBytes = toCbor(meta);
@@ -189,19 +190,6 @@ function until(word: string, neighbour: string): string {
   const [letters, others] = [[...word], [...neighbour]];
   const same = letters.findIndex((letter, i) => letter !== others[i]);
   return same < 0 ? word : letters.slice(0, same + 1).join('');
-}
-
-/** Those with the least first; of two that are alike, that with the lower number. A page without a value is in none. */
-function sortsOf(pages: readonly NumberedPage[]): Meta[4] {
-  const names = [...new Set(pages.flatMap(({ sorts }) => Object.keys(sorts)))].toSorted(
-    compareTexts,
-  );
-  return names.map((name) => [
-    name,
-    [...pages.keys()]
-      .filter((page) => pages[page]!.sorts[name] !== undefined)
-      .toSorted((a, b) => pages[a]!.sorts[name]! - pages[b]!.sorts[name]! || a - b),
-  ]);
 }
 
 /** Short names by digest, the same whatever the order. */

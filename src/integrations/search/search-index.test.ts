@@ -11,6 +11,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { decode } from 'cborg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readOrder } from '../../ask/postings.ts';
+import type { SearchedReports } from '../../ask/searched-reports.ts';
 import { unpack, type Meta, type PackedWord } from './pagefind-files.ts';
 import { writeIndex } from './search-index.ts';
 import { openPages } from './searched-pages.ts';
@@ -132,8 +134,11 @@ test('each word has its pages, its fields by their names, and its spellings', as
     return (JSON.parse(String(fragment)) as { url: string }).url;
   });
   expect(urls).toEqual(['four', 'one', 'three', 'two'].map((id) => `/postmortems/${id}/`));
-  expect(sorts).toEqual([['newest', [3, 0, 2, 1]]]);
-  expect([filters, fields]).toEqual([[], ['aside', 'title', 'zone']]);
+  expect([filters, sorts, fields]).toEqual([[], [], ['aside', 'title', 'zone']]);
+  const told = JSON.parse(String(files.get('search/index.json'))) as SearchedReports;
+  const order = String(files.get(`search/sorts/${told.sorts['newest']}.json`));
+  // `one`, then `three` and `four`, of which none is newer, then `two`.
+  expect(readOrder(JSON.parse(order) as string)).toEqual([1, 2, 0, 3]);
   expect(chunks[0]![0]).toBe([...words.keys()].toSorted()[0]);
   const pagesOf = (word: string): number[] => {
     let at = 0;

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writePostings } from '../../ask/postings.ts';
+import { writeOrder, writePostings } from '../../ask/postings.ts';
 import { reportsSpoken, type SearchedReports } from '../../ask/searched-reports.ts';
 import { wordFiles } from '../../ask/word-list.ts';
 import { getOr } from './get-or.ts';
@@ -13,24 +13,38 @@ import { compareTexts } from '../../text/order.ts';
 /** A page and what Pagefind calls it. */
 export type NamedPage = SearchedPage & { readonly id: string };
 
-/** Writes `search/index.json` and the files of words that it names. @param pages in the order of their addresses */
+/** Writes `search/index.json` and the files that it names. @param pages in the order of their addresses */
 export function writeSearchedReports(site: string, pages: readonly NamedPage[]): void {
-  mkdirSync(join(site, 'search/words'), { recursive: true });
-  const words = wordFiles(pages.map(({ held }) => held)).map(
-    ({ first, words }): [string, string] => {
-      const text = JSON.stringify(words);
-      const name = createHash('sha256').update(text).digest('hex').slice(0, 10);
-      writeFileSync(join(site, `search/words/${name}.json`), text);
-      return [first, name];
-    },
-  );
+  const write = (folder: string, value: unknown): string => {
+    const text = JSON.stringify(value);
+    const name = createHash('sha256').update(text).digest('hex').slice(0, 10);
+    mkdirSync(join(site, 'search', folder), { recursive: true });
+    writeFileSync(join(site, 'search', folder, `${name}.json`), text);
+    return name;
+  };
   const searched: SearchedReports = {
     reports: pages.map(({ id }) => id).join(' '),
     facets: facetsOf(pages),
     languages: reportsSpoken(pages.map(({ spoken }) => spoken)),
-    words,
+    sorts: Object.fromEntries(
+      sortsOf(pages).map(([name, order]) => [name, write('sorts', writeOrder(order))]),
+    ),
+    words: wordFiles(pages.map(({ held }) => held)).map(({ first, words }): [string, string] => [
+      first,
+      write('words', words),
+    ]),
   };
+  mkdirSync(join(site, 'search'), { recursive: true });
   writeFileSync(join(site, 'search/index.json'), JSON.stringify(searched));
+}
+
+/** The reports of each sort, the greatest value first; of two that are alike, that with the greater number. */
+function sortsOf(pages: readonly NamedPage[]): [name: string, order: number[]][] {
+  const names = [...new Set(pages.flatMap(({ sorts }) => Object.keys(sorts)))].toSorted();
+  return names.map((name) => {
+    const valueOf = (page: number): number => pages[page]!.sorts[name] ?? 0;
+    return [name, [...pages.keys()].toSorted((a, b) => valueOf(b) - valueOf(a) || b - a)];
+  });
 }
 
 function facetsOf(pages: readonly NamedPage[]): Record<string, Record<string, string>> {
