@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readOrder, readPostings, writeOrder, writePostings } from './postings.ts';
+import { readSequence, readPostings, writeSequence, writePostings } from './postings.ts';
 
 test('what is written is read again, whatever it is', () => {
   fc.assert(
@@ -22,12 +22,12 @@ test('a word of most reports costs a bit of each, a rare one a few letters', () 
 test('an order is read again as it is, and costs a letter where it is nearly that of the numbers', () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.nat({ max: 40_000 }), { maxLength: 300 }), (numbers) => {
-      expect(readOrder(writeOrder(numbers))).toEqual(numbers);
+      expect(readSequence(writeSequence(numbers))).toEqual(numbers);
     }),
   );
   const downwards = Array.from({ length: 9000 }, (_, i) => 8999 - (i % 90 === 7 ? i - 3 : i));
-  expect(readOrder(writeOrder(downwards))).toEqual(downwards);
-  expect(writeOrder(downwards).length).toBeLessThan(9100);
+  expect(readSequence(writeSequence(downwards))).toEqual(downwards);
+  expect(writeSequence(downwards).length).toBeLessThan(9100);
 });
 
 test('a damaged text is refused', () => {

@@ -38,7 +38,7 @@ function asGaps(numbers: readonly number[]): string {
 }
 
 /** Numbers in an order that means something: each is told as what it differs from the one below that before. */
-export function writeOrder(numbers: readonly number[]): string {
+export function writeSequence(numbers: readonly number[]): string {
   return writeNumbers(
     numbers.map((number, i) => {
       const gap = number - (i === 0 ? 0 : numbers[i - 1]! - 1);
@@ -48,7 +48,7 @@ export function writeOrder(numbers: readonly number[]): string {
 }
 
 /** The inverse; what is no letter of ours throws. */
-export function readOrder(text: string): number[] {
+export function readSequence(text: string): number[] {
   let next = 0;
   return readNumbers(text).map((gap) => {
     const number = next + (gap % 2 === 0 ? gap / 2 : -(gap + 1) / 2);

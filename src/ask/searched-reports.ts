@@ -1,7 +1,7 @@
 // The reports as the search page counts and narrows them: by number, in the order of their addresses. Written by a
 // build beside the index of Pagefind, see integrations/searched-reports.ts.
 import { facetTable, type FacetTable } from '../list/facet-table.ts';
-import { readOrder, readPostings, writePostings } from './postings.ts';
+import { readSequence, readPostings, writePostings } from './postings.ts';
 import { languageOf, type Language } from './languages.ts';
 import { openWordList, type Spoken, type WordFile, type WordList } from './word-list.ts';
 
@@ -74,7 +74,7 @@ export function openReportTable(
 
 function placesOf(order: string): number[] {
   const places: number[] = [];
-  readOrder(order).forEach((report, place) => (places[report] = place));
+  readSequence(order).forEach((report, place) => (places[report] = place));
   return places;
 }
 

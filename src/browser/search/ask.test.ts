@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openReportTable } from '../../ask/searched-reports.ts';
-import { writeOrder, writePostings } from '../../ask/postings.ts';
+import { writeSequence, writePostings } from '../../ask/postings.ts';
 import { writeWordFiles } from '../../ask/word-list.ts';
 import { askWith } from './ask.ts';
 import type { SearchSort } from './facets.ts';
@@ -22,7 +22,7 @@ const carriers = (facet: 'Severity' | 'Service'): Record<string, string> => {
 const ORDERS = [
   [2, 1, 0],
   [1, 0, 2],
-].map(writeOrder);
+].map(writeSequence);
 const table = openReportTable(
   {
     reports: 'a b c',

@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { decode } from 'cborg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readOrder } from '../../ask/postings.ts';
+import { readSequence } from '../../ask/postings.ts';
 import type { SearchedReports } from '../../ask/searched-reports.ts';
 import { unpack, type Meta, type PackedWord } from './pagefind-files.ts';
 import { writeIndex } from './search-index.ts';
@@ -138,7 +138,7 @@ test('each word has its pages, its fields by their names, and its spellings', as
   const told = JSON.parse(String(files.get('search/index.json'))) as SearchedReports;
   const order = String(files.get(`search/sorts/${told.sorts['newest']}.json`));
   // `one`, then `three` and `four`, of which none is newer, then `two`.
-  expect(readOrder(JSON.parse(order) as string)).toEqual([1, 2, 0, 3]);
+  expect(readSequence(JSON.parse(order) as string)).toEqual([1, 2, 0, 3]);
   expect(chunks[0]![0]).toBe([...words.keys()].toSorted()[0]);
   const pagesOf = (word: string): number[] => {
     let at = 0;

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeOrder, writePostings } from '../../ask/postings.ts';
+import { writeSequence, writePostings } from '../../ask/postings.ts';
 import { reportsSpoken, type SearchedReports } from '../../ask/searched-reports.ts';
 import { wordFiles } from '../../ask/word-list.ts';
 import { getOr } from './get-or.ts';
@@ -27,7 +27,7 @@ export function writeSearchedReports(site: string, pages: readonly NamedPage[]):
     facets: facetsOf(pages),
     languages: reportsSpoken(pages.map(({ spoken }) => spoken)),
     sorts: Object.fromEntries(
-      sortsOf(pages).map(([name, order]) => [name, write('sorts', writeOrder(order))]),
+      sortsOf(pages).map(([name, order]) => [name, write('sorts', writeSequence(order))]),
     ),
     words: wordFiles(pages.map(({ held }) => held)).map(({ first, words }): [string, string] => [
       first,
