@@ -197,6 +197,34 @@ test('print: a secret is shown by its first signs at most, whichever finding quo
   expect(lines(long)[2]).toContain('need•••••••••••');
 });
 
+test('print: of a secret over lines every line is hidden, and of one of eleven signs each', () => {
+  const hidden = (column: number, endLine: number, endColumn: number): string[] =>
+    printDiagnostics(
+      [1, 2, 3]
+        .map((line) =>
+          found({ message: `${line}`, where: { line, column: 1, endLine: line, endColumn: 2 } }),
+        )
+        .concat(
+          // prettier-ignore
+          found({ rule: 'secrets/credential', where: { line: 1, column, endLine, endColumn } }),
+        ),
+      { folder: 'docs', colour: false, textOf: () => 'before abcdefghijkl\nmnop qrst\nuvwx after' },
+    )
+      .split('\n')
+      .flatMap((line) => /^ +[123] │ (.*)$/.exec(line)?.[1] ?? [])
+      .slice(0, 3);
+  expect(hidden(8, 3, 5)).toEqual(['before abcd••••••••', '•••••••••', '•••• after']);
+  expect(hidden(8, 1, 19)).toEqual(['before •••••••••••l', 'mnop qrst', 'uvwx after']);
+  expect(hidden(8, 1, 20)).toEqual(['before abcd••••••••', 'mnop qrst', 'uvwx after']);
+});
+
+test('SARIF: its version and schema are those of 2.1.0', () => {
+  expect(JSON.parse(toSarif([], options))).toMatchObject({
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+  });
+});
+
 test('print: colours and links only where they are wanted', () => {
   const coloured = printDiagnostics([found()], {
     folder: 'docs',

@@ -6,7 +6,7 @@ import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import Stryker from '@stryker-mutator/core';
 import { EQUIVALENT } from './equivalent.ts';
-import { changedSince, sampled, sourcesOf, type Range } from './ranges.ts';
+import { changedSince, linesIn, sampled, someOf, sourcesOf, type Range } from './ranges.ts';
 import { roomOf, ROOMS } from './rooms.ts';
 
 type LogLevel = NonNullable<ConstructorParameters<typeof Stryker>[0]['logLevel']>;
@@ -21,11 +21,19 @@ const { values, positionals } = parseArgs({
   },
 });
 
+/** At about a second each, beside what each room takes to begin. */
+const IN_THREE_MINUTES = 120;
+
 /** The ranges to mutate, by room. */
 function asked(): Map<string, Range[]> {
   const ranges = new Map<string, Range[]>();
   if (values.changed !== undefined) {
-    for (const range of changedSince(values.changed)) {
+    const all = changedSince(values.changed).filter((range) => roomOf(range) !== null);
+    const chosen = someOf(all, Number(values.sample ?? IN_THREE_MINUTES), Number(values.seed));
+    console.log(
+      `${linesIn(chosen)} of ${linesIn(all)} changed lines are tried; \`--sample 9999\` tries all.`,
+    );
+    for (const range of chosen) {
       const room = roomOf(range);
       if (room !== null) ranges.set(room, [...(ranges.get(room) ?? []), range]);
     }

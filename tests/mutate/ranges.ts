@@ -41,6 +41,36 @@ export function sampled(files: readonly string[], mutants: number, seed: number)
   return drawn;
 }
 
+/** Of the lines of a change so many pieces, drawn by chance, as have about that many mutants; all where they have less. */
+export function someOf(ranges: readonly Range[], mutants: number, seed: number): Range[] {
+  const pieces = ranges.flatMap((range) => {
+    const [, file = '', first = '1', last = first] = /^(.*):(\d+)-(\d+)$/.exec(range) ?? [];
+    const [from, to] = [Number(first), Number(last)];
+    const lines = readFileSync(file, 'utf8').split('\n');
+    return Array.from({ length: Math.ceil((to - from + 1) / PIECE) }, (_, n) => {
+      const start = from + n * PIECE;
+      const end = Math.min(start + PIECE - 1, to);
+      return { range: `${file}:${start}-${end}`, code: lines.slice(start - 1, end).filter(isCode).length }; // prettier-ignore
+    });
+  });
+  const drawn: Range[] = [];
+  let expected = 0;
+  for (const { range, code } of shuffled(pieces, seed)) {
+    if (code === 0) continue;
+    if (expected >= mutants) break;
+    drawn.push(range);
+    expected += code * MUTANTS_PER_LINE;
+  }
+  return drawn;
+}
+
+/** How many lines ranges hold. */
+export const linesIn = (ranges: readonly Range[]): number =>
+  ranges.reduce((sum, range) => {
+    const [, first = '0', last = '0'] = /:(\d+)-(\d+)$/.exec(range) ?? [];
+    return sum + Number(last) - Number(first) + 1;
+  }, 0);
+
 const isCode = (line: string): boolean =>
   !/^\s*(?:$|\/[/*]|\*|import |export type |[})\]]+)/.test(line);
 

@@ -260,3 +260,25 @@ test.each([
   expect(found.text).toBe(sentence);
   expect(text.slice(found.at, found.at + found.text.length)).toBe(sentence);
 });
+
+test('a passage of the body knows the heading above it, what it is, and whether it is quoted or internal', () => {
+  const body =
+    'Before.\n\n##  Why  \n\nText.\n\n> Said.\n\n<Internal>\n\nSecret.\n\n</Internal>\n\n| a |\n| - |\n| &#32; |\n\n### How\n\n- Item.';
+  const parsed = parseReport(filesOf({ body })[0]!, {
+    vocabularies: EMPTY_VOCABULARIES,
+    allowCode: false,
+  });
+  const told = prosePassages(parsed)
+    .filter(({ part }) => part === 'body')
+    .map(({ text, heading, block, quoted, internal }) => [text, heading, block, quoted, internal]);
+  expect(told).toEqual([
+    ['Before.', null, 'paragraph', false, false],
+    ['Why', 'Why', 'heading', false, false],
+    ['Text.', 'Why', 'paragraph', false, false],
+    ['Said.', 'Why', 'paragraph', true, false],
+    ['Secret.', 'Why', 'paragraph', false, true],
+    ['a', 'Why', 'tableCell', false, false],
+    ['How', 'How', 'heading', false, false],
+    ['Item.', 'How', 'paragraph', false, false],
+  ]);
+});
