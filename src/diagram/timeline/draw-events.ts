@@ -106,7 +106,8 @@ function drawEvent(
           const gap = approximate ? 22 : 16;
           const { place, text: shown } = fitLabel(when, text, { from, to, gap }, width);
           const x = place === 'right' ? extent(from, to) : '0';
-          const inset = place === 'right' && to > from ? 8 : gap;
+          // Behind the bar of a range, and never on the mark where the bar is shorter than that.
+          const inset = place === 'right' ? Math.ceil(Math.max(8, gap - (to - from) * width)) : gap;
           return `<text class="tl-label" x="${x}" dx="${place === 'left' ? -gap : inset}" y="4.5" text-anchor="${place === 'left' ? 'end' : 'start'}"><tspan class="tl-time">${escapeXml(when)}</tspan> ${inItsDirection(shown)}</text>`;
         });
   return `<a class="${classes.join(' ')}" href="${escapeXml(input.hrefOf(event))}" data-event="${n}" aria-label="${escapeXml(name)}"><svg x="${percent(from)}" y="${y}" overflow="visible">${stem}<rect class="tl-hit" x="-12" y="-12" width="24" height="24" rx="6"/>${bar}${whiskers}${drawMarkPaths(kind)}${words}</svg></a>`;

@@ -192,6 +192,20 @@ test('a day is drawn as a stretch of its length, and named by its date alone', (
   expect(first.getAttribute('aria-label')).toMatch(/^1 Mar The package/);
 });
 
+test('the words of a day keep their distance from its mark where a day is narrower than that', () => {
+  const report = reportOf({
+    from: '2018-03-01',
+    to: '2023-03-14',
+    events: [
+      '2018-03-01 | change | A path is renamed.',
+      '2023-03-10 | detection | A restore is tried.',
+    ],
+  });
+  const xml = new DOMParser().parseFromString(drawTimeline(report), 'text/xml');
+  const [label] = xml.querySelectorAll('.tl-full [data-event="1"] .tl-label');
+  expect(Number(label!.getAttribute('dx'))).toBeGreaterThanOrEqual(15);
+});
+
 test('a report without any moment has no picture', () => {
   const report = reportOf({ from: '2024-06-01 14:00', started: false, to: null, events: [] });
   expect(drawTimeline(report)).toBe('');
