@@ -158,7 +158,7 @@ function scoreEvents(label: Label, draft: Draft | null, notes: Notes): void {
         notes,
         'kind',
         match.event.kind.includes(kind) ? 'hit' : 'wrong',
-        `${kind}: ${match.event.text}`,
+        `${kind}, not ${match.event.kind.join(' or ')}: ${match.event.text}`,
       );
   }
   for (const { event, used } of gold)

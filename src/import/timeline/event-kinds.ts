@@ -5,6 +5,8 @@ import { EVENT_KINDS } from '../../report/kinds.ts';
 import { ANYWHERE, EARLIEST, LAST, WHOLE } from '../words/en-kinds.ts';
 import { REST } from '../words/en-kinds-rest.ts';
 import { WHAT, WHO, worksAgain } from '../words/en-subjects.ts';
+import { noEffectIn } from '../words/no-effect.ts';
+import { inTurn } from '../words/any-of.ts';
 import { kindByVerb } from '../words/en-verbs.ts';
 import type { Words } from '../words/language-words.ts';
 import { LANGUAGES, beginsWord, folded } from '../words/words.ts';
@@ -40,8 +42,10 @@ interface Event {
 
 /** In order: the first that finds a kind decides. */
 const JUDGES: readonly ((event: Event) => Kind | null)[] = [
+  ({ text }) => tried(text),
   ({ text, language }) => language && abroad(text, [language]),
   ({ text }) => first(STATE_KINDS, text),
+  ({ text }) => first(FIRST_VERB, text),
   ({ text }) => first(WHO, text),
   ({ text }) => works(text),
   ({ text }) => first(WHAT, text),
@@ -53,6 +57,26 @@ const JUDGES: readonly ((event: Event) => Kind | null)[] = [
   ({ text }) => abroad(text, LANGUAGES),
   ({ text }) => kindByVerb(text),
   ({ text }) => earliest(REST, text),
+];
+
+/** What was tried and did not help, in any language. */
+function tried(text: string): Kind | null {
+  const word = noEffectIn(text);
+  return word === null ? null : { kind: 'dead-end', word };
+}
+
+/** The verb at the beginning says more than a noun behind it: `Stops the upgrade`, `Hosts start to refuse …`. */
+const FIRST_VERB: readonly (readonly [EventKind, RegExp])[] = [
+  ['mitigation', /^(?:[\w-]+ ){0,2}?(?:stop|stops|stopped) (?:the|it|all|every|automatic|new)\b/i],
+  ['mitigation', /^stop(?:s|ped)?\b(?! (?:work|respond|answer)ing)/i],
+  [
+    'impact',
+    inTurn(
+      /\b(?:begins?|began|starts?|started) (?:to )?/i,
+      /(?:refus|reject|fail|answer slow|drop|los[ei]|hang|time out|queue|crash|swap|throttl)/i,
+    ),
+  ],
+  ['recovery', /^(?:alerts?|alarms?|incident) (?:is |was )?(?:resolved|cleared)\b/i],
 ];
 
 function works(text: string): Kind | null {

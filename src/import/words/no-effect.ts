@@ -1,0 +1,48 @@
+// What says that something was tried and did not help, and what begins to go wrong, by language.
+import { anyPhrase } from './phrases.ts';
+import { folded } from './words.ts';
+
+const NO_EFFECT = anyPhrase([
+  ...[
+    'no effect',
+    'little effect',
+    'without effect',
+    'no change',
+    'no improvement',
+    'no difference',
+  ],
+  ...['does not help', 'did not help', "doesn't help", "didn't help", 'no luck', 'to no avail'],
+  ...['no help', 'helps nothing', 'changes nothing', 'changed nothing', 'nothing changes'],
+  ...['restarts … still', 'restarted … still', 'restart … still', 'rolled back … still'],
+  ...[
+    'not the cause',
+    'in vain',
+    'comes back at once',
+    'same errors',
+    'fails again',
+    'fails as well',
+  ],
+  ...[
+    'ohne wirkung',
+    'keine wirkung',
+    'ohne erfolg',
+    'keine besserung',
+    'hilft nicht',
+    'half nicht',
+  ],
+  ...[
+    'bringt nichts',
+    'ohne ergebnis',
+    'unverandert',
+    'sans effet',
+    'sans succes',
+    'sans resultat',
+  ],
+  ...['aucun effet', 'sin efecto', 'sin exito', 'sin resultado', 'sin cambios', 'no ayuda'],
+  ...['sem efeito', 'sem sucesso', 'sem resultado', 'nao resolve', 'sem melhora', 'nao ajuda'],
+  ...['効果なし', '効果がな', '改善せず', '変化なし', '改善しな', '解消せず'],
+]);
+
+/** The words that say that what was tried did not help; null where none do. */
+export const noEffectIn = (text: string): string | null =>
+  NO_EFFECT.exec(folded(text))?.[0] ?? null;
