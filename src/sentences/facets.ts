@@ -103,7 +103,7 @@ export const INDEX = {
   undated: (n: number) => `${formatCount(n)} undated`,
   /** Below the index of years. */
   noYear: (n: number, href: string | null): Said =>
-    said`${linked(href, counted(n, 'report has', 'reports have'))} no day and ${plural(n, 'is', 'are')} in no year.`,
+    said`${linked(href, counted(n, 'undated report'))} ${plural(n, 'belongs', 'belong')} to no year.`,
 } as const;
 
 /** The page of one entry. */

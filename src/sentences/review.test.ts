@@ -47,7 +47,7 @@ test('promises are counted by what became of them', () => {
     { kept: 'open' as const, name: 'Open', n: 4, href: '/2/' },
   ];
   expect(text(promisedWords({ n: 12, href: '/' }, outcomes))).toBe(
-    '12 actions: 8 done in time, 4 open.',
+    '12 actions: 8 done in time; 4 open.',
   );
   expect(REVIEW.outcome(9, 8, 1)).toBe('9 done, 8 in time, 1 late');
 });

@@ -103,7 +103,7 @@ export function repeatedWords(
   return said`${failure}: ${inPhrases(told)}.`;
 }
 
-/** "12 actions: 8 done in time, 4 open." */
+/** "13 actions: 8 done on time; 1 done, no due date; 4 open." */
 export function promisedWords(
   all: { readonly n: number; readonly href: string | null },
   outcomes: readonly {
@@ -116,5 +116,5 @@ export function promisedWords(
   const told = outcomes.map(({ name, n, href }) =>
     linked(href, `${formatCount(n)} ${name.toLowerCase()}`),
   );
-  return said`${linked(all.href, counted(all.n, 'action'))}: ${joined(told, 'none')}.`;
+  return said`${linked(all.href, counted(all.n, 'action'))}: ${inPhrases(told)}.`;
 }

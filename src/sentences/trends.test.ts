@@ -15,7 +15,7 @@ const behind = (n: number) => ({ n, href: n > 0 ? '/x/' : null });
 test('a chart is told in one sentence, with what it leaves out', () => {
   const missing = { unknown: behind(4), undated: behind(1) };
   expect(plain(DURATIONS.words('timeToResolve', { ms: 7_200_000, of: behind(37) }, missing))).toBe(
-    'End of impact − start of impact, median 2 h of 37; not recorded in 4 and undated and not drawn: 1.',
+    'End of impact − start of impact, median 2 h of 37; not recorded in 4; 1 undated report is not drawn.',
   );
   const none = { unknown: behind(0), undated: behind(0) };
   expect(plain(DURATIONS.words('timeToResolve', null, none))).toBe(
@@ -26,7 +26,7 @@ test('a chart is told in one sentence, with what it leaves out', () => {
     'By the month in which the impact began; 1 undated report is not shown.',
   );
   expect(plain(FACET_YEARS.words(TRENDS.triggers.words, behind(40), behind(2)))).toBe(
-    'What set the incidents off; the most frequent of 40 are shown; undated, under Total only: 2.',
+    'What set the incidents off; the most frequent of 40 are shown; 2 undated reports are counted in the total only.',
   );
   const captions = [
     FACET_YEARS.words(TRENDS.rootCauses.words, null, behind(0)),
@@ -34,5 +34,15 @@ test('a chart is told in one sentence, with what it leaves out', () => {
     PROMISES_KEPT.words(behind(1)),
     WEEK_CHART.words({ words: WEEK_CHART.peak(1, '10:00', 4), href: '/x/' }, false, behind(3)),
   ];
+  expect(
+    captions
+      .slice(1)
+      .map(plain)
+      .map((text) => text.split('; ').at(-1)),
+  ).toEqual([
+    '2 incidents without a start or an end are not counted.',
+    '1 action of undated reports is not counted.',
+    '3 incidents without a day or a start are not counted.',
+  ]);
   for (const caption of captions) expect(plain(caption)).toMatch(/^[^.]+\.$/);
 });

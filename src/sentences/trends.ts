@@ -7,7 +7,7 @@ import { MONTHS, WEEKDAYS } from '../text/calendar.ts';
 import { capital, uncapital } from '../text/capital.ts';
 import { counted, formatCount, plural } from '../text/count.ts';
 import { list } from '../text/list.ts';
-import { joined, linked, said, sentences, stressed, type Said } from '../text/said.ts';
+import { inPhrases, linked, said, sentences, stressed, type Said } from '../text/said.ts';
 
 /** Some reports that a number stands for, and where they are listed. */
 export interface Behind {
@@ -16,6 +16,9 @@ export interface Behind {
 }
 
 const number = ({ n, href }: Behind): Said => linked(href, formatCount(n));
+/** "1 undated report is not shown", "2 incidents without a start are not counted". */
+const leftOut = ({ n, href }: Behind, what: string, how: string, which = ''): Said =>
+  said`${linked(href, counted(n, what))}${which} ${plural(n, 'is', 'are')} ${how}`;
 const some = (behind: Behind): Behind | null => (behind.n > 0 ? behind : null);
 
 export const TRENDS = {
@@ -87,12 +90,12 @@ export const DURATIONS = {
     const undated = some(missing.undated);
     const left = [
       unknown && said`not recorded in ${number(unknown)}`,
-      undated && said`undated and not drawn: ${number(undated)}`,
+      undated && leftOut(undated, 'undated report', 'not drawn'),
     ].filter((one) => one !== null);
     const middle =
       median &&
       said`, median ${linked(median.of.href, said`${stressed(formatDuration(median.ms))} of ${formatCount(median.of.n)}`)}`;
-    return said`${capital(METRICS[metric].formula)}${middle}${left.length > 0 && said`; ${joined(left)}`}.`;
+    return said`${capital(METRICS[metric].formula)}${middle}${left.length > 0 && said`; ${inPhrases(left)}`}.`;
   },
   /** What the marks stand for. */
   marks: { dot: 'An incident', median: 'Median of a year' },
@@ -102,7 +105,7 @@ export const DURATIONS = {
 
 export const FACET_YEARS = {
   words: (words: string, hidden: Behind | null, undated: Behind): Said =>
-    said`${words}${hidden && said`; the most frequent of ${number(hidden)} are shown`}${undated.n > 0 && said`; undated, under Total only: ${number(undated)}`}.`,
+    said`${words}${hidden && said`; the most frequent of ${number(hidden)} are shown`}${undated.n > 0 && said`; ${leftOut(undated, 'undated report', 'counted in the total only')}`}.`,
 } as const;
 
 export const INCIDENTS = {
@@ -111,8 +114,7 @@ export const INCIDENTS = {
     `Incidents per month by severity${busiest ? `; most in ${busiest.month}: ${formatCount(busiest.n)}` : ''}.`,
   words: (undated: Behind): Said =>
     said`By the month in which the impact began${
-      undated.n > 0 &&
-      said`; ${linked(undated.href, counted(undated.n, 'undated report'))} ${plural(undated.n, 'is', 'are')} not shown`
+      undated.n > 0 && said`; ${leftOut(undated, 'undated report', 'not shown')}`
     }.`,
   /** Of a year, below its months. */
   year: (year: string, n: number) => `${year}: ${counted(n, 'report')}`,
@@ -127,7 +129,7 @@ export const PROMISES_KEPT = {
     `Promised in ${year}, ${kept.toLowerCase()}: ${formatCount(n)} of ${formatCount(total)}`,
   words: (undated: Behind): Said =>
     said`Every action, by the year in which its report was published${
-      undated.n > 0 && said`; of undated reports, not counted: ${number(undated)}`
+      undated.n > 0 && said`; ${leftOut(undated, 'action', 'not counted', ' of undated reports')}`
     }.`,
 } as const;
 
@@ -143,7 +145,8 @@ export const TIME_SPENT = {
     `${year}, ${PHASES[kind].name.toLowerCase()}: ${formatDuration(ms)}, ${share} of the time`,
   words: (unknown: Behind): Said =>
     said`The time of all incidents of a year together, by what was going on${
-      unknown.n > 0 && said`; without a start or an end, not counted: ${number(unknown)}`
+      unknown.n > 0 &&
+      said`; ${leftOut(unknown, 'incident', 'not counted', ' without a start or an end')}`
     }.`,
 } as const;
 
@@ -164,7 +167,7 @@ export const WEEK_CHART = {
     sentences(
       said`When the impact began, in the local time of the incident${peak && said`; ${linked(peak.href, uncapital(peak.words))}`}${
         excluded.n > 0 &&
-        said`; ${linked(excluded.href, `${formatCount(excluded.n)} without a day or a start`)} not counted`
+        said`; ${leftOut(excluded, 'incident', 'not counted', ' without a day or a start')}`
       }.`,
       isFew && 'So few that a pattern would be chance.',
     ),
