@@ -27,8 +27,7 @@ export const EVENT_KINDS = words({
   investigation: { name: 'Investigation', meaning: 'Responders looked into something.' },
   'dead-end': {
     name: 'Dead end',
-    meaning:
-      'A path that looked right and was not. Kept with honour: it is what others learn from.',
+    meaning: 'A path that looked right but was not. Worth keeping: others learn from it.',
   },
   identification: { name: 'Identification', meaning: 'The cause was found.' },
   mitigation: {

@@ -29,17 +29,17 @@ export const METRICS = {
   timeToDetect: {
     name: 'Time to detect',
     formula: 'first detection − start of impact',
-    meaning: 'How long users were hit before anybody or anything noticed.',
+    meaning: 'How long users were hit before anyone or anything noticed.',
   },
   timeToAcknowledge: {
     name: 'Time to acknowledge',
     formula: 'first acknowledgement − first detection',
-    meaning: 'How long it took from noticing it until a responder took it on.',
+    meaning: 'From the first detection until a responder took it on.',
   },
   timeToIdentify: {
     name: 'Time to identify',
     formula: 'cause identified − first detection',
-    meaning: 'How long it took from noticing it until the cause was found.',
+    meaning: 'From the first detection until the cause was found.',
   },
   timeToMitigate: {
     name: 'Time to mitigate',
@@ -49,7 +49,7 @@ export const METRICS = {
   timeToResolve: {
     name: 'Time to resolve',
     formula: 'end of impact − start of impact',
-    meaning: 'How long it took until no user was hit any more, pauses included.',
+    meaning: 'From the start of impact until no user was hit any more, pauses included.',
   },
   impactTime: {
     name: 'Impact time',
@@ -59,7 +59,8 @@ export const METRICS = {
   reportLag: {
     name: 'Report lag',
     formula: 'day published − day of the end of impact',
-    meaning: 'How many days passed from the end of the impact until the report was published.',
+    meaning:
+      'How many days passed between the end of the impact and the publication of the report.',
   },
 } as const;
 export type MetricName = keyof typeof METRICS;

@@ -55,13 +55,17 @@ export function startIsDetection(report: Pick<Report, 'impact' | 'timeline'>): b
 /** What the responders were doing between two milestones. */
 export const PHASES = {
   undetected: { name: 'Undetected', meaning: 'Users were hit and nobody knew.' },
-  diagnosing: { name: 'Diagnosing', meaning: 'Known, cause not yet found.' },
-  mitigating: { name: 'Mitigating', meaning: 'Cause found, harm not yet reduced.' },
+  diagnosing: { name: 'Diagnosing', meaning: 'Noticed, but the cause was not found yet.' },
+  mitigating: { name: 'Mitigating', meaning: 'The cause was found, but the harm not reduced yet.' },
   responding: {
     name: 'Responding',
-    meaning: 'Known, not yet mitigated; when the cause was found is not recorded, or came later.',
+    meaning:
+      'Noticed, but not mitigated yet; when the cause was found is not recorded, or came later.',
   },
-  recovering: { name: 'Recovering', meaning: 'Harm reduced, not every user whole yet.' },
+  recovering: {
+    name: 'Recovering',
+    meaning: 'The harm was reduced, but some users were still hit.',
+  },
   unknown: { name: 'Steps not recorded', meaning: 'The report does not say what happened when.' },
 } as const;
 export type PhaseKind = keyof typeof PHASES;
