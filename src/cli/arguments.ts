@@ -57,7 +57,16 @@ export function explainFault(error: unknown): string {
   if (told) return `${(dest ?? path) ? `\`${dest ?? path}\`` : 'A file'} ${told}`;
   // The bundler tells of the disk in its own words, with the inside of its program.
   if (/No space left on device/.test(error.message)) return `A file ${DISK_FAULTS['ENOSPC']}`;
-  return error.message.replace(/\s*Stack backtrace:[^]*/, '');
+  return inWordsOfArchive(error.message);
+}
+
+/** A message of the bundler by the files of the archive: without the folder in which Astro works, colours, and its inside. */
+function inWordsOfArchive(message: string): string {
+  return message
+    .replace(/\u001B\[[\d;]*m/g, '')
+    .replace(/(?:file:\/\/)?[^\s"'`(]*[\\/]\.astro[\\/]builds[\\/][^\s\\/]+[\\/]/g, '')
+    .replace(/\n\s+at [^\n]*(?=\n|$)/g, '')
+    .replace(/\s*Stack backtrace:[^]*/, '');
 }
 
 /** What Node answers where folders are to be made on a disk that takes none, or below a file. */
