@@ -145,13 +145,18 @@ test.each(['an older one', 'none'])('a spare site is made like the last one of %
 });
 
 test('of a spare site that was matched, what is not kept goes with its folders', () => {
-  const all = ['a/index.html', 'a/log.txt', 'b/deep/index.html', 'c.json'];
+  const all = ['a/index.html', 'a/log.txt', 'b/deep/index.html', 'c.json', 'e.html', 'f.html'];
   write('site', Object.fromEntries(all.map((file) => [file, file])));
   write('fresh', { 'c.json': 'new', 'd/index.html': 'new' });
   const matched = new Set(match(...all));
   const kept = new Map(
-    ['a/log.txt', 'unmatched.html'].map((file) => [file, statSync(at('site', 'c.json'))]),
+    ['a/log.txt', 'e.html', 'f.html'].map((file) => [file, statSync(at('site', file))]),
   );
+  kept.set('unmatched.html', statSync(at('site', 'c.json')));
+  // Somebody else was there in between.
+  rmSync(at('spare', 'e.html'));
+  rmSync(at('spare', 'f.html'));
+  write('spare', { 'f.html': 'f.html' });
   const found = fillFromSpare(join(place, 'spare'), join(place, 'fresh'), kept, matched);
   expect([...found]).toEqual(['a/log.txt']);
   expect(contents('fresh')).toEqual({

@@ -69,8 +69,9 @@ export function fillFromSpare(
   if (matched === null) leaveOnly(spare, '', kept, found);
   else {
     for (const file of matched) {
-      if (kept.has(file)) found.add(file);
-      else removeFrom(spare, file);
+      const about = lstatSync(join(spare, file), { throwIfNoEntry: false });
+      if (about && isSame(about, kept.get(file))) found.add(file);
+      else if (about) removeFrom(spare, file);
     }
   }
   moveInto(spare, fresh);
