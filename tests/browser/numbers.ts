@@ -3,13 +3,13 @@
 
 /**
  * The numbers of a page on which a click leads nowhere, each with the words around it. Not derived, and so left
- * out: names that hold a digit (SEV1), what heads a page, a row or a column, the facts of one report in a list of
+ * out: names that hold a digit (SEV1), what heads a page, a row, a column or a figure, the facts of one report in a list of
  * reports, dates and durations of the reports whose links stand beside them (in `time`), the day of the build, and
  * the keys of a chart's colours.
  */
 export function deadNumbers(selector: string): string[] {
   const NOT_DERIVED =
-    'h1, th, .legend, .report-list, .eyebrow, .files, [aria-label="Breadcrumb"], script, style, [hidden]';
+    'h1, th, .key-figures dt, .legend, .report-list, .eyebrow, .files, [aria-label="Breadcrumb"], script, style, [hidden]';
   const NUMBER = /(?<![\p{L}\d])[1-9]/u;
   const dead: string[] = [];
   for (const folded of document.querySelectorAll('details')) folded.open = true;
