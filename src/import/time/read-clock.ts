@@ -91,7 +91,11 @@ function chinese(
 ): TimePart {
   const noon = Number(hours) < 11 ? 'p' : undefined;
   const letter = half === '中午' ? noon : half && (LATE.test(half) ? 'p' : 'a');
-  const time = clock(hours, minutes, undefined, letter);
+  // `午前0時` is how midnight is written.
+  const time = {
+    ...clock(hours, minutes, undefined, letter),
+    odd: Number(hours) > 12 && letter === 'a',
+  };
   return minutes === undefined ? hourOnly(time) : onTheDay(time);
 }
 

@@ -21,6 +21,7 @@ import { readStamp } from '../time/stamp.ts';
 import { tableEvents } from './table-candidates.ts';
 import type { Headed } from './update-candidates.ts';
 import { headedUpdates, updateEntries } from './update-candidates.ts';
+import { isUpdateState } from '../words/update-states.ts';
 
 /** Parts whose times are not those of the incident. */
 const SHUT = new Set(['appendix', 'links', 'actions']);
@@ -95,7 +96,10 @@ function timedHeadings(parts: readonly Part[], options: StampOptions): Headed[] 
     if (!heading || name === 'timeline' || name === 'actions' || name === 'appendix') return [];
     if (heading.depth === 1 && part === parts.find((one) => one.heading)) return [];
     const leads = readStamp(plain(heading), options);
-    const entry = leads?.time ? headingEvent(part, heading, options) : null;
+    const closes = leads?.time ? null : trailingStamp(plain(heading), options);
+    // `Investigating — 25 March, 09:12 UTC`.
+    const state = closes !== null && isUpdateState(plain(heading).slice(0, closes.at));
+    const entry = leads?.time || state ? headingEvent(part, heading, options) : null;
     return entry ? [{ part, entry }] : [];
   });
 }

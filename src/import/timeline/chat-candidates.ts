@@ -60,7 +60,7 @@ function nameBehind(head: string, options: StampOptions): Pick<Message, 'who' | 
 }
 
 /** One to four words, each with a capital, or one word as accounts are called. */
-const isName = (text: string): boolean =>
+export const isName = (text: string): boolean =>
   /^@?[\p{L}\d._-]{2,24}(?: \(?(?:APP|BOT)\)?)?$/u.test(text)
     ? !/^(?:[a-z]+ed|resolved|update|monitoring|identified|investigating)$/i.test(text)
     : /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u.test(text);

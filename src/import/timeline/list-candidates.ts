@@ -30,7 +30,9 @@ export function listEntries(list: List, context: CandidateContext): TimelineEntr
     const [first] = item.children;
     const nested = item.children.slice(1).filter((child): child is List => child.type === 'list');
     if (first?.type !== 'paragraph') return withoutText(item, context);
-    const inside = nested.flatMap((child) => listEntries(child, { ...context, named: false }));
+    const inside = nested.flatMap((child) =>
+      listEntries(child, { ...context, named: context.named && isTimed(child, context) }),
+    );
     const entry: Entry = { item, first, stamp: stampOf(item), nested, inside };
     return (
       (enough || days ? timedEntry(entry, context) : null) ??
@@ -39,6 +41,13 @@ export function listEntries(list: List, context: CandidateContext): TimelineEntr
     );
   });
 }
+
+/** Every entry begins with a time. */
+const isTimed = ({ children }: List, { options }: CandidateContext): boolean =>
+  children.every(
+    ({ children: [first] }) =>
+      first?.type === 'paragraph' && readStamp(plain(first), options)?.time != null,
+  );
 
 /** `2023-11-06: the shop opens`: each entry a whole day, a colon or a dash, and what happened on it. */
 const isListOfDays = ({ children }: List, { options }: CandidateContext): boolean =>
@@ -80,7 +89,8 @@ function timedEntry(entry: Entry, context: CandidateContext): TimelineEntry[] | 
   if (!stamp?.time) return null;
   const lines = stampedLines(first, context);
   if (lines.length > 1) return lines.flatMap((line, i) => lineOf(line, i, item, context));
-  const below = inside.filter(({ kind }) => kind === 'event').length >= 2 ? inside : [];
+  // What hangs below with a time of its own is an event of its own.
+  const below = inside.some(({ kind }) => kind === 'event') ? inside : [];
   return [itemEvent(entry, stamp, context, below), ...below];
 }
 

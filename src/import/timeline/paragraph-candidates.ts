@@ -11,7 +11,8 @@ import type { Stamp, StampOptions } from '../time/stamp-parts.ts';
 import { readStamp } from '../time/stamp.ts';
 import { BETWEEN } from '../time/stamp-patterns.ts';
 import { zoneIn } from '../time/zone-words.ts';
-import { ADDED_LATER } from '../words/update-states.ts';
+import { ADDED_LATER, isUpdateState } from '../words/update-states.ts';
+import { isName } from './chat-candidates.ts';
 import { LANGUAGES, oneOf } from '../words/words.ts';
 
 const ABROAD = LANGUAGES.flatMap(({ leads, between }) => [...leads, ...between]);
@@ -73,8 +74,11 @@ function timedEntries(
   // In prose outside a timeline, `At 14:05 UTC we …` tells a story; a bare time in front is an entry.
   if (!context.named && TELLS.test(plain(node))) return [];
   const rest = cutStart(node.children, stamp.length);
+  const following = siblings.slice(index + 1);
+  const headed = headEntries(node, stamp, rest, following, context);
+  if (headed.length > 0) return headed;
   if (plain(rest).trim() !== '') return [eventOf(node, stamp, { nodes: rest }, context.named)];
-  return belowEntries(node, stamp, siblings.slice(index + 1), context);
+  return belowEntries(node, stamp, following, context);
 }
 
 const TELLS = new RegExp(
@@ -109,6 +113,32 @@ function belowEntries(
       ? { nodes: head.children.map(stripDefinition), more }
       : { nodes: [], more: below };
   return [eventOf(node, stamp, { ...found, lines, takes: [node, ...below] }, context.named)];
+}
+
+/** A line in bold with a moment and a name or a state, and below it what was said: `**09:12 – Ines Sommer**`. */
+function headEntries(
+  node: Paragraph,
+  stamp: Stamp,
+  rest: readonly PhrasingContent[],
+  following: readonly RootContent[],
+  context: CandidateContext,
+): TimelineEntry[] {
+  const [only, ...more] = node.children;
+  const who = plain(rest)
+    .trim()
+    .replace(/[:：]$/, '');
+  if (only?.type !== 'strong' || more.length > 0 || !(isName(who) || isUpdateState(who))) return [];
+  return belowEntries(node, stamp, following, context).map((entry) =>
+    entry.kind === 'event'
+      ? {
+          kind: 'event',
+          event: {
+            ...entry.event,
+            nodes: [{ type: 'text', value: `${who}: ` }, ...entry.event.nodes],
+          },
+        }
+      : entry,
+  );
 }
 
 const stripDefinition = (node: PhrasingContent, i: number): PhrasingContent =>
