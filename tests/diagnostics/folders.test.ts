@@ -7,6 +7,7 @@ import { checkFolder } from '../../src/check/check.ts';
 import { checkDiagrams } from '../../src/check/diagrams.ts';
 import { judgeOutside, outsideLinks, type LinkState } from '../../src/check/outside-links.ts';
 import { openDiagrams } from '../../src/integrations/diagrams.ts';
+import { checkOwnFolders } from '../../src/settings/own-folders.ts';
 import type { Diagnostic } from '../../src/report/diagnostic.ts';
 import { Folder, FOLDER_SLIPS } from './folders.ts';
 import { shown } from './shown.ts';
@@ -25,6 +26,8 @@ async function findings(path: string, answer?: LinkState): Promise<readonly Diag
   const answers = new Map(answer ? asked.map((url) => [url, answer]) : []);
   return [
     ...diagnostics,
+    // Beside the folder of reports stand pages and a theme of the archive's own.
+    ...checkOwnFolders(path, { facets: [], below: (file) => file }),
     ...(await checkDiagrams(reports, diagrams.draw)),
     ...judgeOutside(links, answers, new Map()),
   ];

@@ -284,6 +284,24 @@ export const FOLDER_SLIPS: readonly FolderSlip[] = [
     },
   })),
   {
+    name: 'a page of an archive in the place of one of the site',
+    rule: 'file/page',
+    make: (folder) => folder.write('pages/services/orders.astro', '<p>Orders</p>\n'),
+    follow: (folder) => folder.rename('pages/services', 'pages/team'),
+  },
+  {
+    name: 'a page of an archive that is none',
+    rule: 'file/page',
+    make: (folder) => folder.write('pages/runbook.md', '# Runbook\n'),
+    follow: (folder) => folder.rename('pages/runbook.md', 'pages/runbook.astro'),
+  },
+  {
+    name: 'a file of a theme under another name than ours',
+    rule: 'file/theme',
+    make: (folder) => folder.write('theme/Sitefoot.astro', '<footer></footer>\n'),
+    follow: (folder) => folder.rename('theme/Sitefoot.astro', 'theme/SiteFoot.astro'),
+  },
+  {
     name: 'a kind of diagram that is not drawn',
     rule: 'body/diagram-source',
     make: (folder) => folder.report(CHECKOUT, { body: fence('journey\n  title A day') }),
