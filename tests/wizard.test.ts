@@ -186,7 +186,13 @@ test.runIf(HAS_TERMINAL)(
     const common = commonFrom((file) => readFileSync(file, 'utf8'));
     writeFileSync(join(place, 'package/create/common.json'), JSON.stringify(common));
     writeFileSync(join(place, 'package.json'), readFileSync('src/create/package.json'));
-    const create = [process.execPath, program, 'acme'];
+    const create = [
+      process.execPath,
+      program,
+      'acme',
+      '--engine',
+      'https://files.acme.example/hindsight-0.2.0.tgz',
+    ];
     const asked: (readonly [string, string])[] = [
       ['What is the archive called?', `Acme Lessons${ENTER}`],
       ['At which address', `acme${ENTER}`],
@@ -205,6 +211,10 @@ test.runIf(HAS_TERMINAL)(
     ]);
     expect(said).toMatch(/Wrote \d+ files into acme\//);
     expect(code).toBe(0);
+    const { dependencies } = JSON.parse(
+      readFileSync(join(archive, 'acme/package.json'), 'utf8'),
+    ) as { dependencies: unknown };
+    expect(dependencies).toEqual({ hindsight: 'https://files.acme.example/hindsight-0.2.0.tgz' });
     const settings = readFileSync(join(archive, 'acme/hindsight.config.ts'), 'utf8');
     for (const line of [
       "name: 'Acme Lessons'",

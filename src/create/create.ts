@@ -14,7 +14,7 @@ const HELP = `Begins an archive of postmortems.
 
   --name, --site, --host, --zone, --severities   answers, for whoever is not there to be asked
   --yes                                          the usual answer to every other question
-  --engine SPEC                                  what is installed: a version, or the path of a packed Hindsight
+  --engine SPEC                                  the packed Hindsight that is installed: a file or an address
   --help                                         this page`;
 
 /** Files that a repository may have before anything is in it. */
@@ -54,13 +54,13 @@ async function run(): Promise<number> {
     );
   }
   const given = values as Readonly<Record<string, string | undefined>>;
+  const engine = engineSpec(given['engine'], folder);
   const texts = await answer(given, basename(folder), values.yes === true);
-  const version = manifest().version;
   const files = archiveFiles(
     readAnswers(texts),
     {
       folder: basename(folder),
-      engine: engineSpec(given['engine'], folder) ?? `^${version}`,
+      engine,
       today: new Date().toISOString().slice(0, 10),
     },
     JSON.parse(readFileSync(join(import.meta.dirname, 'common.json'), 'utf8')) as Common,
@@ -142,16 +142,16 @@ async function answer(
 }
 
 /** A packed file is named from the new folder, whatever folder it was named from. */
-function engineSpec(named: string | undefined, folder: string): string | undefined {
-  if (named === undefined || !/\.tgz$/.test(named)) return named;
+function engineSpec(named: string | undefined, folder: string): string {
+  // The registry has a package of somebody else under this name.
+  if (named === undefined) {
+    throw new Error('`--engine` is missing. Name the packed Hindsight, `--engine ./hindsight-0.2.0.tgz`, or where it is: an address.'); // prettier-ignore
+  }
+  // An address is taken as it is; a file is named from the new folder.
+  if (!/\.tgz$/.test(named) || /^[a-z+]+:/i.test(named)) return named;
   if (!existsSync(resolve(named))) {
     throw new Error(`\`--engine ${named}\`: there is no such file. Make it with \`npm pack\`.`);
   }
   const path = relative(folder, resolve(named)).replaceAll('\\', '/');
   return `file:${path}`;
-}
-
-function manifest(): { readonly version: string } {
-  const file = join(import.meta.dirname, '../../package.json');
-  return JSON.parse(readFileSync(file, 'utf8')) as { version: string };
 }
