@@ -76,7 +76,6 @@ const FIRST_VERB: readonly (readonly [EventKind, RegExp])[] = [
       /(?:refus|reject|fail|answer slow|drop|los[ei]|hang|time out|queue|crash|swap|throttl)/i,
     ),
   ],
-  ['recovery', /^(?:alerts?|alarms?|incident) (?:is |was )?(?:resolved|cleared)\b/i],
 ];
 
 function works(text: string): Kind | null {
