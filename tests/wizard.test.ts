@@ -1,6 +1,6 @@
 // The questions of `new` and `create` as a person answers them, at a terminal: what is typed is sent when the question stands
 // there. And two people who each add a report and a word at the same time.
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'; // prettier-ignore
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -193,6 +193,13 @@ test.runIf(HAS_TERMINAL)(
       '--engine',
       'https://files.acme.example/hindsight-0.2.0.tgz',
     ];
+    const begin = (...words: string[]): { stdout: string; stderr: string } =>
+      spawnSync(process.execPath, [program, ...words], { cwd: archive, encoding: 'utf8' });
+    expect(begin('unnamed', '--yes').stderr).toMatch(/^`--engine` is missing/);
+    writeFileSync(join(archive, 'packed.tgz'), '');
+    expect(begin('beside', '--yes', '--engine', 'packed.tgz').stdout).toContain(
+      'installs Hindsight from `file:../packed.tgz`, which only this machine has.',
+    );
     const asked: (readonly [string, string])[] = [
       ['What is the archive called?', `Acme Lessons${ENTER}`],
       ['At which address', `acme${ENTER}`],

@@ -90,6 +90,11 @@ ${[
       '\n`site` in hindsight.config.ts is a placeholder: write the address before you publish.',
     );
   }
+  if (/^file:(?:\.\.\/|\/)/.test(engine)) {
+    console.log(
+      `\n\`package.json\` installs Hindsight from \`${engine}\`, which only this machine has. For colleagues and workflows, put the file where they can fetch it, and name its address there.`,
+    );
+  }
   return 0;
 }
 
