@@ -7,7 +7,7 @@ describeInBrowser('a chart', () => {
     const page = await open('/trends/');
     const charts = page.locator('[data-one-stop]:has(a[href])');
     const stops = await charts.evaluateAll((all) =>
-      all.map((one) => one.querySelectorAll('a[href]:not([tabindex="-1"])').length),
+      all.map((one) => one.querySelectorAll(':is(a[href], button):not([tabindex="-1"])').length),
     );
     expect(stops.length).toBeGreaterThan(5);
     expect(new Set(stops)).toEqual(new Set([1]));
