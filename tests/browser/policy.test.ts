@@ -24,7 +24,7 @@ test('every file that makes pages has a kind that is visited', () => {
     .filter(
       (file) =>
         file.endsWith('.astro') ||
-        (file.endsWith('.ts') && /'html'\)/.test(readFileSync(join(folder, file), 'utf8'))),
+        (file.endsWith('.ts') && /'html',?\s*\)/.test(readFileSync(join(folder, file), 'utf8'))),
     );
   expect(Object.keys(PAGE_FILES).toSorted()).toEqual(files.toSorted());
 });
