@@ -39,3 +39,21 @@ test.each(PLANS)('$name', async ({ path, text, actions: wanted }) => {
     text,
   ).toEqual([]);
 });
+
+test('what nobody called an action, and a year that nobody wrote, is marked in the draft', async () => {
+  const text =
+    '# Mail late\n\nMail was late on 3 May 2024.\n\n## Timeline\n\n- 2024-05-03 10:00 UTC Mail is late\n\n';
+  const drafted = async (more: string): Promise<string> => {
+    const bytes = new TextEncoder().encode(text + more);
+    return (await importDocument({ path: 'review.md', bytes }, OPTIONS)).text ?? '';
+  };
+  expect(await drafted('## Actions\n\n- Split the queue, due 14 June\n')).toMatch(
+    /due: 2024-06-14 # unconfirmed, guess, line \d+: the year is not written/,
+  );
+  expect(await drafted('## Actions\n\n- Split the queue, due 14 June 2024\n')).toMatch(
+    /due: 2024-06-14\n/,
+  );
+  expect(await drafted('## Notes\n\nWe will split the queue by tenant.\n')).toMatch(
+    /do: We will split the queue by tenant\. # unconfirmed, guess, line \d+: promised in prose/,
+  );
+});
