@@ -155,6 +155,9 @@ function claimsOf(reading: Reading): Claim[] {
     if (FRONT_START.test(field.name) || FRONT_DAY.test(field.name))
       fromText(String(field.value), field.lines, 'stated', `\`${field.name}\` at the top`);
   }
+  const ofMail = new Set(
+    labelled.filter((one) => isOfMail(one, labelled)).map(({ lines: [line] }) => line),
+  );
   const prose = (names: readonly (string | null)[], sure: Sure): void => {
     for (const part of parts) {
       if (!names.includes(part.name)) continue;
@@ -162,6 +165,7 @@ function claimsOf(reading: Reading): Claim[] {
         if (node.type !== 'paragraph') continue;
         const text = plain(node).replace(/\s+/g, ' ');
         // What was added later has the day of its own.
+        if (ofMail.has(linesOf(node)[0])) continue;
         if (beginsWithAuthoring(text) || ADDED_LATER.test(text) || /^by\s/i.test(text)) {
           fromText(text, linesOf(node), 'guess', PUBLISHED);
           continue;
@@ -194,6 +198,10 @@ function claimsOf(reading: Reading): Claim[] {
       lines: null,
       text: source.path,
     });
+  // A mail about this morning names no other day.
+  for (const one of labelled)
+    if (ofMail.has(one.lines[0]))
+      fromText(one.text, one.lines, 'guess', 'the day on which it was sent');
   return [
     ...claims.filter(({ how }) => how !== BYLINE),
     ...claims.filter(({ how }) => how === BYLINE),

@@ -1,0 +1,94 @@
+// Days that people write in ways that only the whole document explains.
+import { expect, test } from 'vitest';
+import { importDocument } from '../import-document.ts';
+import { NO_RULES } from '../sources/rules.ts';
+import { EMPTY_VOCABULARIES } from '../../report/vocabulary.ts';
+
+const OPTIONS = { vocabularies: EMPTY_VOCABULARIES, rules: NO_RULES, zone: null, date: null };
+
+async function daysOf(text: string): Promise<string[]> {
+  const file = { path: 'queue.md', bytes: new TextEncoder().encode(text) };
+  return (await importDocument(file, OPTIONS)).events.map(({ at }) => at.slice(5));
+}
+
+const lines = (...entries: string[]): string => entries.map((entry) => `- ${entry}\n`).join('');
+
+test.each([
+  [
+    'headings without the year of the day of writing',
+    `# Queue stuck\n\nReview, filed 2 April 2024.\n\n## What happened\n\n### Monday 25 March\n\n${lines('22:10 stalled', '23:50 paged')}\n### Tuesday 26 March\n\n${lines('22:20 restarted', '23:00 drained')}`,
+    ['03-25 22:10', '03-25 23:50', '03-26 22:20', '03-26 23:00'],
+  ],
+  [
+    'the year before that of writing',
+    `# Queue stuck\n\nPublished on 4 January 2025.\n\n## Timeline\n\n${lines('30 December, 22:10 stalled', '31 December, 08:00 drained')}`,
+    ['12-30 22:10', '12-31 08:00'],
+  ],
+  [
+    'a night that is named by its two days begins on the first',
+    `# Warteschlange\n\nIn der Nacht vom 25. auf den 26. März 2024 stand alles.\n\n## Zeitleiste\n\n${lines('23:10 Uhr Stillstand', '0:20 Uhr Neustart')}`,
+    ['03-25 23:10', '03-26 00:20'],
+  ],
+  [
+    'the day of a label that gives the same clock, and the evening before it',
+    `# Queue stuck\n\n**Impact window:** 2024-03-26 00:20 – 2024-03-26 03:00 UTC\n\n## Timeline\n\n${lines('22:00 release', '00:20 stalled', '03:00 drained')}`,
+    ['03-25 22:00', '03-26 00:20', '03-26 03:00'],
+  ],
+  [
+    'a later retrospective above updates, the newest first',
+    `---\ndate: 2024-03-25 10:10\n---\n\n# Queue stuck\n\n## Updates\n\n${lines('27 March 2024, 11:00 retrospective', '12:25 drained', '11:40 restarted', '10:10 stalled')}`,
+    ['03-25 10:10', '03-25 11:40', '03-25 12:25', '03-27 11:00'],
+  ],
+  [
+    'the day on which a mail was sent is not the day of its story',
+    `# AW: Queue stuck\n\nFrom: Ines\nDate: Tue, 2 April 2024 17:42\nTo: all\nSubject: Queue stuck\n\nHere is what happened on Monday, 25 March 2024.\n\n## Timeline\n\n${lines('09:05 stalled', '09:20 paged', '11:50 drained')}`,
+    ['03-25 09:05', '03-25 09:20', '03-25 11:50'],
+  ],
+  [
+    'bare days of the month',
+    `# File bloquée\n\nIncident du 25 mars 2024.\n\n## Chronologie\n\n**Lundi 25**\n\n${lines('10h10 : blocage')}\n**Mercredi 27**\n\n${lines('11h20 : redémarrage')}`,
+    ['03-25 10:10', '03-27 11:20'],
+  ],
+  [
+    'words that count from the line before',
+    `# Queue stuck\n\n**Start:** 2024-03-25 16:10\n\n## Timeline\n\n${lines('16:10 stalled', 'The next morning, 16:30 restart', 'Two days later, 17:00 drained')}`,
+    ['03-25 16:10', '03-26 16:30', '03-28 17:00'],
+  ],
+  [
+    'one clock that falls by less than a night is a slip, not a day',
+    `# Queue stuck\n\n**Date:** 2024-03-25\n\n## Timeline\n\n${lines('09:05 stalled', '08:50 release', '11:50 drained')}`,
+    ['03-25 08:50', '03-25 09:05', '03-25 11:50'],
+  ],
+  [
+    'an entry inside an entry',
+    `# Queue stuck\n\n**Date:** 2024-03-25\n\n## Timeline\n\n- 09:12 stalled\n  - 09:20 one restarted\n- 10:05 paged\n`,
+    ['03-25 09:12', '03-25 09:20', '03-25 10:05'],
+  ],
+])('%s', async (_, text, expected) => {
+  expect(await daysOf(text)).toEqual(expected);
+});
+
+test('a name or a state above what was said is no event by itself', async () => {
+  const file = {
+    path: 'queue.md',
+    bytes: new TextEncoder().encode(
+      '# Queue stuck\n\n## Log\n\n**2024-03-25 09:12 – Ines Sommer**\n\nNobody gets a label.\n\n**2024-03-25 10:05 – Olu Adeyemi**\n\nRestarted it.\n',
+    ),
+  };
+  const { events } = await importDocument(file, OPTIONS);
+  expect(events.map(({ words }) => words)).toEqual([
+    'Ines Sommer: Nobody gets a label.',
+    'Olu Adeyemi: Restarted it.',
+  ]);
+});
+
+test('midnight as it is written in Japanese is no slip', async () => {
+  const file = {
+    path: 'queue.md',
+    bytes: new TextEncoder().encode(
+      '# 停止\n\n2024年3月25日\n\n## 時系列\n\n- 午後11時52分 停止\n- 午前0時5分 検知\n- 午前1時10分 復旧\n',
+    ),
+  };
+  const { findings } = await importDocument(file, OPTIONS);
+  expect(findings.filter(({ kind }) => kind === 'contradiction')).toEqual([]);
+});
