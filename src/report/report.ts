@@ -99,11 +99,6 @@ export interface Action {
   readonly ticket: string | null;
 }
 
-export interface Link {
-  readonly label: string;
-  readonly url: string;
-}
-
 /** With what its author wrote as it stands: title, severity, services and the like, see schema.ts. */
 export interface Report extends AsWritten {
   /** The file's name without `.mdx`: the permanent identity, and the last part of its address. */

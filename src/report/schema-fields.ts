@@ -103,7 +103,7 @@ export const FIELD_ANCHORS: readonly string[] = [
 ];
 
 /** The names of the fields of every level: what a key of frontmatter may be called. */
-export const FIELD_NAMES: readonly string[] = namesBelow([]);
+const FIELD_NAMES: readonly string[] = namesBelow([]);
 
 /** What the frontmatter of a report is expected to hold. */
 export const EXPECTED_FRONTMATTER: ExpectedYaml = {

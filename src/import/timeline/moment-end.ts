@@ -26,7 +26,7 @@ export function endAfter(
 }
 
 /** The same clock on the day after. */
-export const nextDay = (wall: Wall): Wall => ({
+const nextDay = (wall: Wall): Wall => ({
   ...wall,
   date: wall.date && daysAfter(wall.date, 1),
   day: wall.day + 1,

@@ -26,10 +26,6 @@ const union = (phrases: readonly string[]): string =>
 export const anyPhrase = (phrases: readonly string[]): RegExp =>
   new RegExp(`(?:${union(phrases)})`, 'u');
 
-/** Finds one of the phrases at the beginning of such a text, behind signs. */
-export const openingPhrase = (phrases: readonly string[]): RegExp =>
-  new RegExp(`^[^\\p{L}]*(?:${union(phrases)})`, 'u');
-
 /** Finds such a text that is one of the phrases and nothing else. */
 export const wholePhrase = (phrases: readonly string[]): RegExp =>
   new RegExp(`^[^\\p{L}\\d]*(?:${union(phrases)})[^\\p{L}\\d]*$`, 'u');
