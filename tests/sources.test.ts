@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { filesOf } from '../src/check/example.ts';
+import { formatDay } from '../src/report/format.ts';
 
 let root: string;
 const at = (file: string): string => join(root, file);
@@ -142,7 +143,7 @@ test('a build shows the source as it was, on its page, and again when nothing ha
   expect(page).toMatch(/payments, as of/);
   const source = readFileSync(at('archive/dist/sources/payments/index.html'), 'utf8');
   expect(source).toContain(
-    `Its newest state has an error: its reports are shown as of ${today()}.`,
+    `Its latest version has 1 error: its reports are shown as of ${formatDay(today())}.`,
   );
   const again = run('build');
   expect(again.said).toContain('Nothing has changed');

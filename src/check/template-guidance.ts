@@ -21,4 +21,9 @@ export const GUIDED_HEADINGS = Object.keys(GUIDANCE).filter(
 
 /** What stands for a title that nobody gave yet. */
 export const TITLE_TO_WRITE = 'What happened, for a reader who was not there';
-export const EVENT_TO_WRITE = 'What noticed it: an alert, a colleague, a customer.';
+/** Texts of events, by their kind. Reports that an earlier version began have one of a detection. */
+export const EVENTS_TO_WRITE = {
+  impact: 'What users saw first.',
+  recovery: 'What made it whole again.',
+  detection: 'What noticed it: an alert, a colleague, a customer.',
+} as const;

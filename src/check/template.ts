@@ -2,7 +2,7 @@
 // `npm run new` fills in what it was told; `postmortems/_template.mdx` is the same with nothing filled in.
 import { stringify } from 'yaml';
 import type { OwnFields } from '../report/additions.ts';
-import { EVENT_TO_WRITE, GUIDANCE, GUIDED_HEADINGS, TITLE_TO_WRITE } from './template-guidance.ts';
+import { EVENTS_TO_WRITE, GUIDANCE, GUIDED_HEADINGS, TITLE_TO_WRITE } from './template-guidance.ts';
 
 /** What is known when a report is begun. Ids and moments are as a report writes them. */
 export interface Beginnings {
@@ -68,9 +68,8 @@ export function renderTemplate(known: Beginnings, own: OwnFields = {}): string {
     '  # scope: Who was hit, and what they could not do.',
     'timeline: # kinds: change, impact, detection, acknowledgement, escalation, investigation,',
     '  # dead-end, identification, mitigation, recovery, communication, note',
-    `  - at: ${known.started}`,
-    '    kind: detection',
-    `    text: ${scalar(EVENT_TO_WRITE)}`,
+    ...event(known.started, 'impact'),
+    ...(known.ended === null ? [] : event(known.ended, 'recovery')),
     'actions: [] # for each: do, kind (prevent, detect, mitigate, process, investigate), owner, due, ticket',
     '---',
     '',
@@ -83,5 +82,12 @@ export function renderTemplate(known: Beginnings, own: OwnFields = {}): string {
   ];
   return `${lines.join('\n').trimEnd()}\n`;
 }
+
+/** An event of which no more is known than its time. */
+const event = (at: string, kind: 'impact' | 'recovery'): string[] => [
+  `  - at: ${at}`,
+  `    kind: ${kind}`,
+  `    text: ${scalar(EVENTS_TO_WRITE[kind])}`,
+];
 
 const scalar = (text: string): string => stringify(text, { lineWidth: 0 }).trimEnd();

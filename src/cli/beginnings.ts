@@ -92,14 +92,17 @@ export async function askBeginnings(
     const services =
       given.services ??
       (await askMany('What did users lose?', 'services', vocabularies, true, added));
+    const usual = usualZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
     const timezone = given.zoneGiven
       ? given.timezone
       : await answer(
           prompts.text({
             message: 'By which place’s clock do you write times?',
-            initialValue: usualZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+            // Shown until something is typed: an answer would be glued to one that stood there.
+            placeholder: usual,
+            defaultValue: usual,
             validate: (text = '') => {
-              const zone = readZone(text.trim());
+              const zone = readZone(text.trim() || usual);
               return zone.ok ? undefined : `${zone.message} ${zone.hint}`;
             },
           }),
@@ -107,7 +110,7 @@ export async function askBeginnings(
     const moment = (text: string | undefined): string | undefined => {
       const zone = readZone(timezone.trim());
       if (!zone.ok) return undefined;
-      const read = readInstant(text ?? '', { zone: zone.zone, dated: true });
+      const read = readInstant(lastDay(text ?? ''), { zone: zone.zone, dated: true });
       return read.ok || read.fix?.certain ? undefined : `${read.message} ${read.hint}`;
     };
     const today = new Date(now).toISOString().slice(0, 10);
@@ -126,7 +129,7 @@ export async function askBeginnings(
         prompts.text({
           message: 'When was the last user whole again? (leave the time out while it lasts)',
           defaultValue: '',
-          initialValue: dayOf(started),
+          initialValue: dayOf(lastDay(started)),
           validate: (text) => (isUnsaid(text ?? '') ? undefined : moment(text)),
         }),
       ));
@@ -140,8 +143,8 @@ export async function askBeginnings(
       severity,
       services,
       timezone: timezone.trim(),
-      started: started.trim(),
-      ended: isUnsaid(ended) ? null : ended.trim(),
+      started: lastDay(started.trim()),
+      ended: isUnsaid(ended) ? null : lastDay(ended.trim()),
       teams,
       added,
     };
@@ -156,6 +159,9 @@ const dayOf = (moment: string): string => {
   const day = /^\d{4}-\d{2}-\d{2}/.exec(moment.trim())?.[0];
   return day === undefined ? '' : `${day} `;
 };
+
+/** Whoever types a whole moment behind the day that stood there means the one that was typed. */
+const lastDay = (text: string): string => text.replace(/^\s*\d{4}-\d{2}-\d{2}\s+(?=\d{4}-)/, '');
 
 /** Nothing, or no more than the day that stood there already. */
 const isUnsaid = (text: string): boolean => /^(?:\d{4}-\d{2}-\d{2})?$/.test(text.trim());

@@ -1,6 +1,5 @@
 // The archive as tools of the Model Context Protocol, over standard input and output. Reads the reports as they are, and again
 // when a file has changed; writes nothing.
-import './environment.ts';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
@@ -17,7 +16,7 @@ import { inlineText } from '../report/inline.ts';
 import { dayOf } from '../report/moments.ts';
 import type { Report } from '../report/report.ts';
 import { reportDocument } from '../share/machine/document.ts';
-import { run } from './arguments.ts';
+import { EXIT } from './arguments.ts';
 import { addressOf } from '../share/identity.ts';
 import { readAskedArchive, type AskedArchive } from './asked-archive.ts';
 import { reportsFolder } from './reports-folder.ts';
@@ -26,15 +25,16 @@ import { reportsFolder } from './reports-folder.ts';
 const MOST_FOUND = 20;
 const READ_ONLY = { readOnlyHint: true, openWorldHint: false } as const;
 
-await run(async () => {
+/** Answers until standard input ends. */
+export async function serveAgents(): Promise<number> {
   const folder = await reportsFolder({ fetch: false });
   const server = serverOver(kept(folder));
   const closed = new Promise<void>((done) => (server.server.onclose = done));
   process.stdin.once('end', () => void server.close());
   await server.connect(new StdioServerTransport());
   await closed;
-  return 0;
-});
+  return EXIT.fine;
+}
 
 function serverOver(read: () => AskedArchive): McpServer {
   const server = new McpServer({ name: 'hindsight', version: '1' });

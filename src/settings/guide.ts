@@ -1,4 +1,5 @@
 // The settings as the guide tells them, in short; the editor shows more (settings.ts).
+import { DEFAULT_INTERFACE } from '../palette/interface.ts';
 import type { Settings } from './settings.ts';
 
 export const SETTINGS_GUIDE: Readonly<Record<keyof Settings, string>> = {
@@ -43,7 +44,7 @@ export const SETTINGS_GUIDE: Readonly<Record<keyof Settings, string>> = {
 export const SETTINGS_EXAMPLES = {
   sources:
     "[{ name: 'payments', git: 'https://github.com/acme/payments', folder: 'docs/postmortems' }]",
-  colours: "{ link: ['#005a9c', '#7cc0ff'] }",
+  colours: `{ link: ['${DEFAULT_INTERFACE.link.join("', '")}'] }`,
   fonts: "{ text: { family: 'Acme Serif', file: '/fonts/acme.woff2' } }",
   navigation: "[{ label: 'Status', href: 'https://status.example.com' }]",
   tickets: "[{ pattern: /PLAT-\\d+/, url: 'https://tracker.example.com/browse/{ticket}' }]",

@@ -1,10 +1,11 @@
-// Pages and theme of an archive's own: what would do nothing, or take the place of a page of the site. It reads; it never writes.
+// Pages, theme and public files of an archive's own: what would do nothing, or take the place of a page of the site. It reads; it never writes.
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { SOURCES } from '../keys.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { isSpeltAlike, nearest } from '../report/nearest.ts';
 import { THEMED } from './own-code.ts';
+import { FOR_HOSTS, isOfTheSite } from './public-clashes.ts';
 import { TAKEN_FOLDERS } from './settings.ts';
 
 export interface OwnFoldersOptions {
@@ -14,7 +15,7 @@ export interface OwnFoldersOptions {
   readonly below: (path: string) => string;
 }
 
-/** What is wrong with the files of `pages/` and `theme/` in an archive. */
+/** What is wrong with the files of `pages/`, `theme/` and `public/` in an archive. */
 export function checkOwnFolders(
   archive: string,
   { facets, below }: OwnFoldersOptions,
@@ -29,6 +30,7 @@ export function checkOwnFolders(
   return [
     ...told('pages', 'file/page', (file) => pageFault(file, taken)),
     ...told('theme', 'file/theme', (file) => themeFault(file)),
+    ...told('public', 'file/public', (file) => publicFault(file, taken)),
   ];
 }
 
@@ -54,6 +56,14 @@ function pageFault(file: string, taken: ReadonlySet<string>): Fault | null {
       first === 'index'
         ? 'Rename the page; what the home page says is `home` in hindsight.config.ts.'
         : `Rename the page, or put it into a folder of another name: \`pages/team/${basename(file)}\`.`,
+  };
+}
+
+function publicFault(file: string, taken: ReadonlySet<string>): Fault | null {
+  if (!isOfTheSite(file, taken)) return null;
+  return {
+    message: `\`public/${file}\` would take the place of a file that a build makes.`,
+    hint: 'Rename it. What the home page says is `home` in hindsight.config.ts, who may read is `audience`, and headers are for the host to add.',
   };
 }
 
@@ -83,6 +93,6 @@ function filesIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => !/(?:^|\/)[_.]/.test(file))
+    .filter((file) => !/(?:^|\/)[_.]/.test(file) || FOR_HOSTS.includes(file))
     .toSorted();
 }

@@ -302,6 +302,12 @@ export const FOLDER_SLIPS: readonly FolderSlip[] = [
     follow: (folder) => folder.rename('theme/Sitefoot.astro', 'theme/SiteFoot.astro'),
   },
   {
+    name: 'a public file in the place of one of the site',
+    rule: 'file/public',
+    make: (folder) => folder.write('public/robots.txt', 'User-agent: *\n'),
+    follow: (folder) => folder.rename('public/robots.txt', 'public/humans.txt'),
+  },
+  {
     name: 'a kind of diagram that is not drawn',
     rule: 'body/diagram-source',
     make: (folder) => folder.report(CHECKOUT, { body: fence('journey\n  title A day') }),

@@ -95,7 +95,9 @@ test('reports without a day, without a zone and over several days are shown as t
   // 59 h 30 min on the wall clock, and the hour that came twice.
   expect(text('multi-day')).toMatch(/2 d 12 h/);
   expect(text('multi-day')).toContain('3 November 2024');
-  expect(readPage(site.read('years/index.html')).text()).toContain('1 report has no day');
+  expect(readPage(site.read('years/index.html')).text()).toContain(
+    '1 undated report belongs to no year',
+  );
   expect(brokenLinks(site)).toEqual([]);
 });
 

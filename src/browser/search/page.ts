@@ -226,7 +226,9 @@ async function loadTable(address: string): Promise<ReportTable> {
     return (await response.json()) as T;
   }
   const searched = await get<SearchedReports>(address);
-  const beside = <T>(path: string): Promise<T> => get(address.replace(/index\.json$/, path));
+  function beside<T>(path: string): Promise<T> {
+    return get(address.replace(/index\.json$/, path));
+  }
   return openReportTable(searched, {
     words: (file) => beside<WordFile>(`words/${file}.json`),
     order: (file) => beside<string>(`sorts/${file}.json`),

@@ -64,6 +64,15 @@ export const FILE_FAULTS: readonly RuleDocs[] = [
     bad: [{ told: '`theme/Sitefoot.astro`' }],
   },
   {
+    id: 'file/public',
+    level: 'error',
+    meaning: 'A file of `public/` has an address that the site does not have itself.',
+    why: 'It would take the place of a page, a feed or the headers of the site, and nobody would notice.',
+    source: null,
+    good: [{}],
+    bad: [{ told: '`public/index.html`, `public/robots.txt` or `public/_headers`' }],
+  },
+  {
     id: 'file/picture',
     level: 'error',
     meaning:

@@ -1,8 +1,12 @@
 import { walk } from '../../../report/body-tree.ts';
 import { defineRule } from '../../rule.ts';
-import { EVENT_TO_WRITE, GUIDANCE, TITLE_TO_WRITE } from '../../template-guidance.ts';
+import { EVENTS_TO_WRITE, GUIDANCE, TITLE_TO_WRITE } from '../../template-guidance.ts';
 
-const LINES: readonly string[] = [...Object.values(GUIDANCE), TITLE_TO_WRITE, EVENT_TO_WRITE];
+const LINES: readonly string[] = [
+  ...Object.values(GUIDANCE),
+  ...Object.values(EVENTS_TO_WRITE),
+  TITLE_TO_WRITE,
+];
 const PLACEHOLDER =
   /(?<![\w-])(?:TODO|TBD|FIXME|XXX+|[Ll]orem ipsum|\[(?:insert|fill in|add|describe)[^\]]{0,60}\]|[Tt]o be (?:written|filled in|completed))(?![\w-])/;
 
