@@ -217,7 +217,9 @@ function ageOf(claim: string, made: number): number {
 /** Folded, since a disk may take `Site` and `site` for one folder; where they are two, their builds only wait for each other. */
 const prefixOf = (folder: string): string => `.${foldName(basename(folder))}-claim.`;
 
-/** The name of this process's claim: number, when it began, host, who may ask for its number, when it was made. */
+let claims = 0;
+
+/** The name of a claim of this process: number, when it began, host, who may ask for its number, when and as which it was made. */
 function claimOf(folder: string): string {
   const parts = [
     process.pid,
@@ -225,5 +227,6 @@ function claimOf(folder: string): string {
     tokenOf(hostname()),
     placeOfProcesses(),
   ];
-  return join(dirname(folder), `${prefixOf(folder)}${[...parts, Date.now()].join('.')}`);
+  // Two of one process may be made within a millisecond.
+  return join(dirname(folder), `${prefixOf(folder)}${[...parts, Date.now(), ++claims].join('.')}`);
 }

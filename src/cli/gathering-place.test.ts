@@ -3,16 +3,21 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { takePlace } from './gathering-place.ts';
 
 let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'places-'));
 });
-afterEach(() => rmSync(root, { recursive: true }));
+afterEach(() => {
+  vi.useRealTimers();
+  rmSync(root, { recursive: true });
+});
 
 test('each has a place of its own while it lives, and the next finds the one that was left', async () => {
+  // Two may be taken within one millisecond.
+  vi.useFakeTimers({ toFake: ['Date'] });
   const first = await takePlace(root);
   const second = await takePlace(root);
   expect([first.name, second.name]).toEqual(['1', '2']);
