@@ -42,6 +42,10 @@ const complaint = (text: string, odd = ''): string => {
   return 'nothing';
 };
 
+/** The complaint about one setting, without its place. */
+const said = (text: string): string =>
+  complaint(`export default { ${text} };`).replace(/^\S+ +/, '');
+
 test('an archive without the file has every setting', () => {
   expect(settingsFile(root, '')).toBeNull();
   expect(Object.keys(readSettings()).toSorted()).toEqual(
@@ -208,8 +212,6 @@ test('a source says where it is, and no address starts a program', () => {
 });
 
 test('what holds more than one value is told with an example, and every example is sound', () => {
-  const said = (text: string): string =>
-    complaint(`export default { ${text} };`).replace(/^\S+ +/, '');
   expect(said("fonts: { text: 'Georgia' }")).toBe(
     "`fonts.text` is `'Georgia'`, expected an object, `{ … }`. Write `fonts: { text: { family: 'Acme Serif', file: '/fonts/acme.woff2' } }`.",
   );
@@ -235,7 +237,6 @@ test('what holds more than one value is told with an example, and every example 
 });
 
 test('one of several words is told with all of them', () => {
-  const said = (text: string): string => complaint(`export default { ${text} };`);
   expect(said('publish: true')).toContain('expected one of `internal`, `public`, `null`.');
   expect(said('audience: true')).toContain('expected one of `internal`, `public`.');
   expect(said("rules: { 'complete/action-ticket': false }")).toContain('Did you mean `off`?');
@@ -250,8 +251,6 @@ test('a colour is told once, and may be short', () => {
 });
 
 test('addresses lead somewhere', () => {
-  const said = (text: string): string =>
-    complaint(`export default { ${text} };`).replace(/^\S+ +/, '');
   expect(said("base: '/../x'")).toContain("Write `base: '/archive'`");
   expect(said("base: 'x y'")).toContain('is no path of a site');
   expect(said("base: 'docs'")).toContain("Write `base: '/docs'`");
