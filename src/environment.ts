@@ -58,6 +58,12 @@ export function publishingHost(
   return env['CF_PAGES'] === '1' ? 'cloudflare-pages' : null;
 }
 
+/** What names a folder that a variable may name in place of a setting, as whoever reads a refusal has written it. */
+export const namedBy = (variable: Name, setting: string): string =>
+  readEnvironment().values[variable] === undefined
+    ? `\`${setting}\` in hindsight.config.ts`
+    : variable;
+
 const quoted = (text: string): string => `\`${clip(printable(text), 80)}\``;
 
 function oneOf<const T extends string>(...words: readonly T[]): Reader<T> {

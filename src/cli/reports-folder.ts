@@ -1,7 +1,7 @@
 // The folder of reports as a command reads it: the archive's own, with those of its sources where it has any.
 import { isAbsolute, relative, resolve } from 'node:path';
 import { config } from '../config.ts';
-import { readEnvironment } from '../environment.ts';
+import { namedBy } from '../environment.ts';
 import { isFolder } from '../folders.ts';
 import { sourceNotes } from '../report/origins.ts';
 import { noFolder } from '../report/no-folder.ts';
@@ -54,11 +54,7 @@ const ownPlace = (): Promise<string> =>
     return name;
   }));
 
-/** As whoever reads a refusal has named the folder of reports. */
-const nameOfReports = (): string =>
-  readEnvironment().values.POSTMORTEMS_DIR === undefined
-    ? '`postmortems` in hindsight.config.ts'
-    : 'POSTMORTEMS_DIR';
+const nameOfReports = (): string => namedBy('POSTMORTEMS_DIR', 'postmortems');
 
 /** Says which sources could not be read; of those that work nothing is said. */
 export function tellSources(folder: string): void {

@@ -5,7 +5,7 @@ import { homedir } from 'node:os';
 import { dirname, join, resolve, sep } from 'node:path';
 import type { Config } from '../config.ts';
 import { Misuse } from './arguments.ts';
-import { readEnvironment } from '../environment.ts';
+import { namedBy } from '../environment.ts';
 import { makeFolder, realPath } from '../folders.ts';
 import { writeOver } from '../written-files.ts';
 
@@ -65,11 +65,8 @@ export function buildTargets(
       path === undefined ? [] : { path: resolve(path, folder), what: `the reports of \`${name}\`` },
     ),
   ];
-  const { OUT_DIR, CACHE_DIR } = readEnvironment().values;
-  // As whoever reads the refusal has named it.
-  const outputName = OUT_DIR === undefined ? '`output` in hindsight.config.ts' : 'OUT_DIR';
-  const cacheName = CACHE_DIR === undefined ? '`cache` in hindsight.config.ts' : 'CACHE_DIR';
-  const site = siteTarget({ name: outputName, path: config.output }, kept);
+  const site = siteTarget({ name: namedBy('OUT_DIR', 'output'), path: config.output }, kept);
+  const cacheName = namedBy('CACHE_DIR', 'cache');
   const cache = cacheTarget({ name: cacheName, path: config.cache }, kept, site, '.cache');
   return { site, cache };
 }
