@@ -14,7 +14,12 @@ export interface Terse extends Partial<Omit<Report, 'clock' | 'impact' | 'timeli
   readonly to?: string | null;
   /** False: nobody recorded when impact began; `from` then only tells what kind of clock this is. */
   readonly started?: boolean;
-  readonly phases?: readonly (readonly [from: string, to: string, level: ImpactPhase['level']])[];
+  /** With null for its end it lasts as long as the impact. */
+  readonly phases?: readonly (readonly [
+    from: string,
+    to: string | null,
+    level: ImpactPhase['level'],
+  ])[];
   /** One line each: `2024-06-01 14:05 | detection | text`; a range is `14:05 .. 14:20`, `~` in front means approximate. */
   readonly events: readonly string[];
 }
@@ -43,6 +48,7 @@ export function reportOf({
 }: Terse): Report {
   const clock: Clock = { zone, dated: /^\d{4}-/.test(from) };
   const at = (text: string): Instant => instantOf(text, clock);
+  const over = to == null ? null : at(to);
   return {
     id: 'checkout-errors',
     file: 'checkout-errors.mdx',
@@ -50,11 +56,15 @@ export function reportOf({
     lang: null,
     impact: {
       from: started ? at(from) : null,
-      to: to == null ? null : at(to),
+      to: over,
       ongoing: to === undefined,
       users: null,
       scope: null,
-      phases: phases.map(([start, end, level]) => ({ from: at(start), to: at(end), level })),
+      phases: phases.map(([start, end, level]) => ({
+        from: at(start),
+        to: end === null ? over : at(end),
+        level,
+      })),
       measures: [],
     },
     actions: [],

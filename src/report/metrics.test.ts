@@ -172,6 +172,19 @@ test('impact time is the sum of the phases, and an overlap counts once', () => {
   expect(metricsOf({ ...full, impact: { ...full.impact, phases } }).impactTime).toEqual(known(50));
 });
 
+test('impact time is not the sum so far of what goes on, or of what ended nobody knows when', () => {
+  const first = ['2024-06-01 14:00', '2024-06-01 15:00', 'full'] as const;
+  const last = ['2024-06-01 15:00', null, 'degraded'] as const;
+  const time = (to: string | null | undefined, ...phases: (typeof first | typeof last)[]) =>
+    metricsOf(reportOf({ from: first[0], ...(to === undefined ? {} : { to }), phases, events: [] }))
+      .impactTime;
+  expect(time('2024-06-01 15:40', first, last)).toEqual(known(100));
+  expect(time(undefined, first, last)).toEqual(unknown('the impact has not ended'));
+  expect(time(undefined, first)).toEqual(unknown('the impact has not ended'));
+  expect(time(null, first, last)).toEqual(unknown('the end of impact is not recorded'));
+  expect(time(null, first)).toEqual(known(60));
+});
+
 test('report lag is counted in whole days', () => {
   expect(metricsOf({ ...full, published: '2024-06-08' }).reportLag).toEqual(known(7 * 24 * 60));
   expect(metricsOf({ ...full, published: '2024-05-30' }).reportLag).toEqual(

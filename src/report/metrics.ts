@@ -122,13 +122,17 @@ function lasting({ impact }: Pick<Report, 'impact'>): Figure {
 
 function impactTime({ impact }: Pick<Report, 'impact'>): Figure {
   if (impact.phases.length === 0) return lasting({ impact });
-  const coarse = impact.phases.flatMap(({ from, to }) => [from, to]).find((one) => !isExact(one));
+  const ends = impact.phases.flatMap(({ to }) => to ?? []);
+  // Of what goes on, or ended nobody knows when, the sum so far is not its impact time.
+  if (impact.ongoing || ends.length < impact.phases.length) return lasting({ impact });
+  const coarse = [...impact.phases.map(({ from }) => from), ...ends].find((one) => !isExact(one));
   if (coarse) return unknown(`a phase is known to the ${coarse.precision} only`);
   let total = 0;
   let reached = -Infinity;
-  for (const phase of impact.phases.toSorted((a, b) => a.from.t - b.from.t)) {
-    total += Math.max(0, phase.to.t - Math.max(phase.from.t, reached));
-    reached = Math.max(reached, phase.to.t);
+  const phases = impact.phases.map(({ from }, i) => ({ from: from.t, to: ends[i]!.t }));
+  for (const { from, to } of phases.toSorted((a, b) => a.from - b.from)) {
+    total += Math.max(0, to - Math.max(from, reached));
+    reached = Math.max(reached, to);
   }
   return known(total);
 }

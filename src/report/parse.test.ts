@@ -50,6 +50,51 @@ test('the least report that builds', () => {
   });
 });
 
+describe('the last phase may leave out its end', () => {
+  const impact = (to: string, ...phases: string[]): string =>
+    `  from: 2024-07-01 14:00\n${to}  phases:\n${phases.map((phase) => `    - { ${phase} }\n`).join('')}`;
+  const FULL = 'from: 2024-07-01 14:00, to: 2024-07-01 15:00, level: full';
+  const REST = 'from: 2024-07-01 15:00, level: degraded';
+  const told = (to: string, ...phases: string[]) => {
+    const { report, diagnostics } = parse(
+      LEAST.replace('  from: 2024-07-01 14:00\n', impact(to, ...phases)),
+    );
+    expect(diagnostics).toEqual([]);
+    return report?.impact.phases.map((phase) => phase.to?.time ?? null);
+  };
+  const wrong = (to: string, ...phases: string[]) =>
+    fault('  from: 2024-07-01 14:00\n', impact(to, ...phases));
+
+  test('and goes on as long as the impact', () => {
+    expect(told('', FULL, REST)).toEqual(['15:00', null]);
+    expect(told('  to: unknown\n', FULL, REST)).toEqual(['15:00', null]);
+    expect(told('  to: 2024-07-01 16:30\n', FULL, REST)).toEqual(['15:00', '16:30']);
+  });
+  test('wherever it stands in the list, and where two begin at once', () => {
+    expect(told('', REST, FULL)).toEqual([null, '15:00']);
+    expect(told('', REST, REST.replace('degraded', 'partial'))).toEqual([null, null]);
+  });
+  test('another phase may not', () => {
+    expect(wrong('', FULL.replace(/to: [^,]*, /, ''), REST)).toEqual([
+      '11:7 schema/missing `to` of entry 1 of `impact.phases` is missing. | Add `to: 2024-07-01 15:00`, when the next phase begins, or the moment when this one was over: only the last phase may leave it out.',
+    ]);
+  });
+  test('and does not begin after the impact has ended', () => {
+    expect(wrong('  to: 2024-07-01 14:30\n', REST)).toEqual([
+      '12:15 time/backwards It ends at `2024-07-01 14:30`, before it begins at `2024-07-01 15:00`. | Correct one of the two; after midnight the day is the next one.',
+    ]);
+  });
+  test('one behind an unreadable one is still told of at its own place', () => {
+    expect(
+      wrong(
+        '',
+        FULL.replace('15:00', '25:00'),
+        'from: 2024-07-01 16:00, to: 2024-07-01 15:30, level: full',
+      ).at(-1),
+    ).toMatch(/^12:\d+ time\/backwards It ends at `2024-07-01 15:30`/);
+  });
+});
+
 describe('mistakes lead to their mend', () => {
   test('a misspelt field is one fault, at the field', () => {
     expect(fault('severity:', 'severty:')).toEqual([

@@ -36,7 +36,8 @@ export interface Instant {
 
 export interface ImpactPhase {
   readonly from: Instant;
-  readonly to: Instant;
+  /** Of the last phase, where the author left it out, the end of the impact: null while it lasts or is not recorded. */
+  readonly to: Instant | null;
   readonly level: ImpactLevel;
 }
 

@@ -76,11 +76,18 @@ export function resolveReport(
       hint: 'Correct one of the two; after midnight the day is the next one.',
     });
   };
-  const impact = readImpact(frontmatter, read);
+  const endless = (i: number, next: string): void => {
+    faults.push({
+      path: ['impact', 'phases', i, 'to'],
+      rule: 'schema/missing',
+      message: `\`to\` of entry ${i + 1} of \`impact.phases\` is missing.`,
+      hint: `Add \`to: ${next}\`, when the next phase begins, or the moment when this one was over: only the last phase may leave it out.`,
+    });
+  };
+  const impact = readImpact(frontmatter, read, { backwards, endless });
   const timeline = readTimeline(frontmatter, read, backwards);
   faults.push(...dayFaults(frontmatter), ...ownIdFaults(frontmatter, place.id));
   if (foreign) unread.push(['impact'], ['timeline']);
-  orderFaults(frontmatter, impact, backwards);
 
   const meant = (id: string): string => idMeant(id, place);
   const report: Report = {
@@ -136,19 +143,44 @@ const OWN_OFFSET = /(?:Z|[+-]\d\d:\d\d)$/;
 type Backwards = (from: string, to: string, path: Path) => void;
 type Read = (text: string, path: Path) => Instant | null;
 
-function readImpact({ impact }: Frontmatter, read: Read): Impact {
+interface ImpactFaults {
+  readonly backwards: Backwards;
+  /** A phase without an end, after which another one begins. */
+  readonly endless: (index: number, next: string) => void;
+}
+
+function readImpact(
+  { impact }: Frontmatter,
+  read: Read,
+  { backwards, endless }: ImpactFaults,
+): Impact {
   const moment = (text: string | undefined, path: Path): Instant | null =>
     text === undefined || text === 'unknown' ? null : read(text, path);
+  const start = moment(impact.from, ['impact', 'from']);
+  const end = moment(impact.to, ['impact', 'to']);
+  if (start && end && isBefore(end, start)) {
+    backwards(impact.from, impact.to ?? '', ['impact', 'to']);
+  }
+  const begun = impact.phases.map(({ from }, i) => read(from, ['impact', 'phases', i, 'from']));
+  impact.phases.forEach(({ to }, i) => {
+    const next = begun.findIndex((other) => other && begun[i] && isBefore(begun[i], other));
+    if (to === undefined && next !== -1) endless(i, impact.phases[next]!.from);
+  });
   return {
-    from: moment(impact.from, ['impact', 'from']),
-    to: moment(impact.to, ['impact', 'to']),
+    from: start,
+    to: end,
     ongoing: impact.to === undefined,
     users: readShare(impact.users),
     scope: impact.scope ?? null,
-    phases: impact.phases.flatMap((phase, i) => {
-      const from = read(phase.from, ['impact', 'phases', i, 'from']);
-      const to = read(phase.to, ['impact', 'phases', i, 'to']);
-      return from && to ? [{ from, to, level: phase.level }] : [];
+    phases: impact.phases.flatMap(({ from, to, level }, i) => {
+      const first = begun[i] ?? null;
+      const over = to === undefined ? end : read(to, ['impact', 'phases', i, 'to']);
+      if (!first || (to !== undefined && !over)) return [];
+      if (over && isBefore(over, first)) {
+        const path = ['impact', 'phases', i, to === undefined ? 'from' : 'to'];
+        backwards(from, to ?? impact.to ?? '', path);
+      }
+      return [{ from: first, to: over, level }];
     }),
     measures: impact.measures,
   };
@@ -224,16 +256,4 @@ function ownIdFaults(frontmatter: Frontmatter, id: string): Fault[] {
     ),
   );
   return [...reserved, ...own];
-}
-
-function orderFaults(frontmatter: Frontmatter, impact: Impact, backwards: Backwards): void {
-  if (impact.from && impact.to && isBefore(impact.to, impact.from)) {
-    backwards(frontmatter.impact.from, frontmatter.impact.to ?? '', ['impact', 'to']);
-  }
-  impact.phases.forEach((phase, i) => {
-    const written = frontmatter.impact.phases[i];
-    if (written && isBefore(phase.to, phase.from)) {
-      backwards(written.from, written.to, ['impact', 'phases', i, 'to']);
-    }
-  });
 }

@@ -45,7 +45,11 @@ const INSTANT =
 
 const phaseSchema = z.strictObject({
   from: field(moment, { description: INSTANT, examples: ['2024-06-01 14:00'] }),
-  to: field(moment, { description: INSTANT, examples: ['2024-06-01 15:30'] }),
+  to: field(moment.optional(), {
+    description: INSTANT,
+    examples: ['2024-06-01 15:30'],
+    omitted: 'It lasts until the impact ends. Only the last phase may leave it out.',
+  }),
   level: field(z.enum(idsOf(IMPACT_LEVELS)), {
     description: 'How badly users were hit in this part of the incident.',
   }),

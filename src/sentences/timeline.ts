@@ -47,7 +47,8 @@ export const IN_PICTURE = {
   impactLasted: (duration: string) => `Impact ${duration}`,
   atOnce: 'Impact at one moment',
   knownTo: (unit: 'day' | 'hour') => `Impact, known to the ${unit}`,
-  level: (name: string, duration: string) => `${name} ${duration}`,
+  level: (name: string, rest: string) => `${name}, ${rest}`,
+  levelLasted: (name: string, duration: string) => `${name} ${duration}`,
   eventsBelow: (n: number) => `${counted(n, 'event')}, drawn larger below`,
   larger: (window: string) => `Drawn larger: ${window}`,
   clocks: (direction: 'forward' | 'back', ms: number, offset: string) =>

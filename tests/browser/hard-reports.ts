@@ -165,6 +165,9 @@ detectedBy: alert
 timezone: UTC
 impact:
   from: 2026-09-01 08:00
+  phases:
+    - { from: 2026-09-01 08:00, to: 2026-09-01 11:30, level: full }
+    - { from: 2026-09-01 11:30, level: degraded }
 timeline:
   - at: 2026-09-01 08:00
     kind: impact

@@ -32,7 +32,9 @@ export function durationsOf(report: Report): readonly number[] {
   const { impact } = report;
   if (!impact.from || !impact.to || !isExact(impact.from) || !isExact(impact.to)) return [];
   const { impactTime } = metricsOf(report);
-  const phases = impact.phases.map(({ from, to, level }) => ({ level, ms: to.t - from.t }));
+  const phases = impact.phases.flatMap(({ from, to, level }) =>
+    to ? [{ level, ms: to.t - from.t }] : [],
+  );
   const byLevel = Map.groupBy(phases, ({ level }) => level);
   const moments = Object.values(milestonesOf(report)).filter(
     (moment) => moment !== null && isExact(moment),

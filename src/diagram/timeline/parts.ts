@@ -7,7 +7,7 @@ import { formatDuration } from '../../report/format.ts';
 import { IMPACT_LEVELS } from '../../report/kinds.ts';
 import { phaseLabel, phasesOf } from '../../report/milestones.ts';
 import { isExact, reachOf } from '../../report/precision.ts';
-import type { Report } from '../../report/report.ts';
+import type { Instant, Report } from '../../report/report.ts';
 import type { Band } from './layout.ts';
 import { positionOf, type Domain } from './scale.ts';
 
@@ -45,17 +45,25 @@ export function phaseParts({ report, domain, closeUp }: PartsInput): BandPart[] 
 export function impactParts({ report: { impact }, domain, closeUp }: PartsInput): BandPart[] {
   const panel = { domain, closeUp };
   const { from, to, phases, ongoing } = impact;
+  /** How far an open end is told of. */
+  const told = (start: Instant): number => domain.fadesFrom ?? start.t;
   const openEnd = uncapital(ongoing ? VALUES.ongoing : VALUES.endNotRecorded);
   if (phases.length > 0) {
-    const levels = phases.map((phase) => {
-      const name = IMPACT_LEVELS[phase.level].name;
-      const exact = isExact(phase.from) && isExact(phase.to);
-      const label = exact ? IN_PICTURE.level(name, lasting(phase.to.t - phase.from.t)) : name;
-      return part(`level-${phase.level}`, label, phase.from.t, phase.to.t, phase.to.t, panel);
+    const levels = phases.map(({ from, to, level }) => {
+      const { name } = IMPACT_LEVELS[level];
+      const className = `level-${level}`;
+      if (to === null) {
+        return part(className, IN_PICTURE.level(name, openEnd), from.t, null, told(from), panel);
+      }
+      const exact = isExact(from) && isExact(to);
+      const label = exact ? IN_PICTURE.levelLasted(name, lasting(to.t - from.t)) : name;
+      return part(className, label, from.t, to.t, to.t, panel);
     });
-    const last = Math.max(...phases.map((phase) => phase.to.t));
+    const last = Math.max(...phases.map(({ to }) => to?.t ?? Infinity));
     const label = ongoing ? VALUES.ongoing : VALUES.endNotRecorded;
-    const open = to === null ? part('level-unknown', label, last, null, last, panel) : null;
+    // Where the last phase is over and the impact is not, nobody says how bad the rest is.
+    const open =
+      to === null && last < Infinity ? part('level-unknown', label, last, null, last, panel) : null;
     return [...levels, open].filter((part) => part !== null);
   }
   if (from === null) {
@@ -74,9 +82,8 @@ export function impactParts({ report: { impact }, domain, closeUp }: PartsInput)
           : IN_PICTURE.knownTo(
               [from, to].some(({ precision }) => precision === 'day') ? 'day' : 'hour',
             );
-  const knownUntil = domain.fadesFrom ?? from.t;
   const end = to && reachOf(to);
-  const only = part('level-unknown', label, from.t, end, knownUntil, panel);
+  const only = part('level-unknown', label, from.t, end, told(from), panel);
   return only ? [only] : [];
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { describeTimeline, legendOf } from './describe.ts';
 import { reportOf } from '../../report/fixture.ts';
 import { fitLabel, packLanes, placeBandLabels } from './layout.ts';
+import { impactParts } from './parts.ts';
 import { SAMPLES } from './samples.ts';
 import { closeUpOf, domainOf } from './scale.ts';
 import { extent, percent, perSize } from './svg.ts';
@@ -90,6 +91,31 @@ test('what is not recorded is said', () => {
     '4 events, 1 June 2024, 14:02–15:40 UTC. Detected after 28 min, mitigated at a time not recorded, ongoing.',
   );
   expect(describeTimeline(SAMPLES['startless']!)).toContain('resolved at a time not recorded');
+});
+
+test('a phase of the impact that goes on fades out under its own name', () => {
+  const last = (to?: null) => {
+    const report = reportOf({
+      from: '2024-06-01 14:00',
+      ...(to === null ? { to } : {}),
+      phases: [
+        ['2024-06-01 14:00', '2024-06-01 15:00', 'full'],
+        ['2024-06-01 15:00', null, 'degraded'],
+      ],
+      events: ['2024-06-01 16:00 | note | Half of the shops are back.'],
+    });
+    const domain = domainOf(report)!;
+    const parts = impactParts({ report, domain, closeUp: null });
+    return parts.map((part) => [
+      part.className,
+      part.label,
+      Number(part.to.toFixed(2)),
+      part.fadesFrom === null ? null : Number(part.fadesFrom.toFixed(2)),
+    ]);
+  };
+  const full = ['level-full', 'Full outage 1 h', 0.45, null];
+  expect(last()).toEqual([full, ['level-degraded', 'Degraded, ongoing', 1, 0.89]]);
+  expect(last(null)).toEqual([full, ['level-degraded', 'Degraded, end not recorded', 1, 0.89]]);
 });
 
 /** So many minutes after midnight, one event each; impact as long as the first and last of `within`. */

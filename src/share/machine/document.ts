@@ -39,7 +39,7 @@ export function reportDocument(
       scope: impact.scope === null ? null : markdown(impact.scope),
       phases: impact.phases.map(({ from, to, level }) => ({
         from: moment(from)!,
-        to: moment(to)!,
+        to: moment(to),
         level,
       })),
       measures: impact.measures.map(({ label, value }) => ({

@@ -149,7 +149,11 @@ export const reportDocumentSchema = z.strictObject({
     users: z.strictObject({ share: z.number().min(0).max(1), approximate: z.boolean() }).nullable(),
     scope: describe(z.string().nullable(), 'Inline Markdown.'),
     phases: z.array(
-      z.strictObject({ from: moment, to: moment, level: z.enum(idsOf(IMPACT_LEVELS)) }),
+      z.strictObject({
+        from: moment,
+        to: describe(moment.nullable(), 'Null where the impact has no `to` either.'),
+        level: z.enum(idsOf(IMPACT_LEVELS)),
+      }),
     ),
     measures: describe(
       z.array(z.strictObject({ label: z.string(), value: z.string() })),

@@ -39,7 +39,7 @@ export const phaseOutside = defineRule({
           hint: 'Correct one of the two.',
         };
       }
-      if (to && isBefore(to, phase.to)) {
+      if (to && phase.to && isBefore(to, phase.to)) {
         yield {
           where: locate(['impact', 'phases', i, 'to']),
           message: `The phase ends at \`${written?.to}\`, after \`impact.to\`, \`${frontmatter.impact.to}\`.`,
