@@ -19,8 +19,17 @@ export function statusJsonToMarkdown(text: string): { text: string; more: number
   }
   const incidents = incidentsIn(data);
   const [incident] = incidents;
-  return incident ? { text: markdownOf(incident), more: incidents.length - 1 } : null;
+  return incident
+    ? { text: markdownOf(incident, zoneOfPage(data)), more: incidents.length - 1 }
+    : null;
 }
+
+/** The zone of the page, by whose clock its readers live. */
+const zoneOfPage = (data: unknown): string =>
+  [data, isObject(data) ? data['page'] : null]
+    .filter(isObject)
+    .map((one) => textOf(one, 'time_zone', 'timezone', 'timeZone'))
+    .find((zone) => zone !== '') ?? '';
 
 /** What an incident is called, by the habits of several pages. */
 const NAMES = ['name', 'title', 'headline', 'subject', 'external_desc', 'short_description'];
@@ -34,7 +43,7 @@ function incidentsIn(data: unknown): Json[] {
   );
 }
 
-function markdownOf(incident: Json): string {
+function markdownOf(incident: Json, zone: string): string {
   const updates = updatesOf(incident).toSorted((a, b) =>
     Date.parse(a.at) < Date.parse(b.at) ? -1 : 1,
   );
@@ -78,6 +87,7 @@ function markdownOf(incident: Json): string {
           [incident['service_name']].filter(Boolean),
       ),
     ],
+    ['Time zone', zone],
   ].filter(([, value]) => value);
   const told = updates.filter(({ status }) => status !== 'postmortem');
   const after = [

@@ -2,7 +2,8 @@
 // Knows the words and the offset that each names; which place a document means is decided in zone.ts.
 
 import { anyOf } from '../words/any-of.ts';
-import { folded } from '../words/words.ts';
+import { ABBREVIATIONS, IN_LOWER_CASE, LA, NY } from './zone-abbreviations.ts';
+import { placeAt, zoneOfGermanClock, zoneOfPlace } from './places.ts';
 
 export interface ZoneWord {
   /** As it was written. */
@@ -16,86 +17,6 @@ export interface ZoneWord {
 }
 
 export const UTC_Z: ZoneWord = { written: 'Z', iana: 'UTC', offset: 0 };
-
-type Row = readonly [iana: string | null, offset: number | null, places?: readonly string[]];
-
-const LA = 'America/Los_Angeles';
-const NY = 'America/New_York';
-
-/** Abbreviations, upper case. Several places use some of them: those stay open until the document helps. */
-const ABBREVIATIONS: Readonly<Record<string, Row>> = {
-  UTC: ['UTC', 0],
-  GMT: ['UTC', 0],
-  Z: ['UTC', 0],
-  PST: [LA, -480],
-  PDT: [LA, -420],
-  PT: [LA, null],
-  MST: ['America/Denver', -420],
-  MDT: ['America/Denver', -360],
-  MT: ['America/Denver', null],
-  CST: [null, -360, ['America/Chicago', 'Asia/Shanghai']],
-  CDT: ['America/Chicago', -300],
-  CT: ['America/Chicago', null],
-  EST: [NY, -300],
-  EDT: [NY, -240],
-  ET: [NY, null],
-  AST: [null, -240, ['America/Halifax', 'Asia/Riyadh']],
-  ADT: ['America/Halifax', -180],
-  NST: ['America/St_Johns', -210],
-  NDT: ['America/St_Johns', -150],
-  AKST: ['America/Anchorage', -540],
-  AKDT: ['America/Anchorage', -480],
-  HST: ['Pacific/Honolulu', -600],
-  BST: ['Europe/London', 60],
-  WET: ['Europe/Lisbon', 0],
-  WEST: ['Europe/Lisbon', 60],
-  CET: ['Europe/Paris', 60],
-  CEST: ['Europe/Paris', 120],
-  MEZ: ['Europe/Berlin', 60],
-  MESZ: ['Europe/Berlin', 120],
-  EET: ['Europe/Athens', 120],
-  EEST: ['Europe/Athens', 180],
-  TRT: ['Europe/Istanbul', 180],
-  MSK: ['Europe/Moscow', 180],
-  IDT: ['Asia/Jerusalem', 180],
-  CAT: ['Africa/Maputo', 120],
-  EAT: ['Africa/Nairobi', 180],
-  WAT: ['Africa/Lagos', 60],
-  SAST: ['Africa/Johannesburg', 120],
-  BRT: ['America/Sao_Paulo', -180],
-  ART: ['America/Argentina/Buenos_Aires', -180],
-  UYT: ['America/Montevideo', -180],
-  CLT: ['America/Santiago', -240],
-  CLST: ['America/Santiago', -180],
-  COT: ['America/Bogota', -300],
-  PET: ['America/Lima', -300],
-  VET: ['America/Caracas', -240],
-  GST: ['Asia/Dubai', 240],
-  PKT: ['Asia/Karachi', 300],
-  IST: [null, 330, ['Asia/Kolkata', 'Europe/Dublin', 'Asia/Jerusalem']],
-  NPT: ['Asia/Kathmandu', 345],
-  ICT: ['Asia/Bangkok', 420],
-  WIB: ['Asia/Jakarta', 420],
-  SGT: ['Asia/Singapore', 480],
-  MYT: ['Asia/Kuala_Lumpur', 480],
-  PHT: ['Asia/Manila', 480],
-  HKT: ['Asia/Hong_Kong', 480],
-  JST: ['Asia/Tokyo', 540],
-  KST: ['Asia/Seoul', 540],
-  AET: ['Australia/Sydney', null],
-  AEST: ['Australia/Sydney', 600],
-  AEDT: ['Australia/Sydney', 660],
-  ACST: ['Australia/Adelaide', 570],
-  ACDT: ['Australia/Adelaide', 630],
-  AWST: ['Australia/Perth', 480],
-  NZT: ['Pacific/Auckland', null],
-  NZST: ['Pacific/Auckland', 720],
-  NZDT: ['Pacific/Auckland', 780],
-};
-
-/** Those that are no words of any language in lower case. */
-const IN_LOWER_CASE =
-  'utc gmt pst pdt cdt edt mdt bst cet cest mez mesz eest akst akdt sast sgt hkt jst kst aest aedt nzst nzdt';
 
 /** Zones that may stand right behind a clock, `14:05UTC`. */
 export const GLUED_ZONE = `(?:${IN_LOWER_CASE.replaceAll(' ', '|')}|est|est/edt)(?![a-z])`;
@@ -128,6 +49,7 @@ const shifted = /^(UTC|GMT|utc|gmt)\s?([+\-−])\s?(\d{1,2})(?::?(\d{2}))?(?!\d|
 const iana = anyOf(
   /^(?:Africa|America|Antarctica|Asia|Atlantic|Australia)\/[A-Za-z_]+(?:\/[A-Za-z_]+)?/,
   /^(?:Europe|Indian|Pacific)\/[A-Za-z_]+(?:\/[A-Za-z_]+)?/,
+  /^(?:US|Canada|Brazil|Mexico|Chile)\/[A-Z][A-Za-z_]+/,
 );
 const phrase = new RegExp(
   `^(?:${PHRASES.map(([words]) => `(${words.source})`).join('|')})(?![a-z])(?!\\s+(?!time|standard|daylight)[a-z]+\\s+(?:standard\\s+)?time)`,
@@ -179,8 +101,18 @@ function shiftedZone(rest: string): ZoneRead | null {
 }
 
 function ianaZone(rest: string): ZoneRead | null {
-  const place = iana.exec(rest);
-  return place && named(place[0], place[0], null);
+  const [place] = iana.exec(rest) ?? [];
+  return place === undefined ? null : named(place, currentName(place), null);
+}
+
+/** `US/Central` as the zone is called now. */
+function currentName(place: string): string {
+  if (!/^(?:US|Canada|Brazil|Mexico|Chile)\//.test(place)) return place;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: place }).resolvedOptions().timeZone;
+  } catch {
+    return place;
+  }
 }
 
 /** `CET/CEST`, `EST/EDT`: the clock of a place, whatever the season. */
@@ -205,65 +137,73 @@ function phraseZone(rest: string): ZoneRead | null {
   return long && which ? named(long[0], which[1], which[1] === 'UTC' ? 0 : null) : null;
 }
 
-/** `hora de Bogotá`, `heure de Paris`, `Berlin time`: the place whose clock it was. */
+const CLOCK_OF = anyOf(
+  /^(?:horas?|horário|horario|heures?)(?: locale?s?)?(?: oficial)? (?:de la |de |del |d['’]|da |do |em |en |à |au )/iu,
+  /^(?:ortszeit|uhrzeit|zeit)(?: in| von)? /iu,
+  /^local (?:clock )?time (?:in|of) /i,
+);
+/** Behind the place. */
+const ITS_CLOCK = /^ (?:local )?(?:time|clock)s?(?![a-z])/;
+
+/** `hora de Bogotá`, `heure de Paris`, `local time in Madrid`, `Berlin time`: the place whose clock it was. */
 function placeTime(rest: string): ZoneRead | null {
-  const japan = /^日本時間/.exec(rest);
-  if (japan) return named(japan[0], 'Asia/Tokyo', 540);
-  const place =
-    /^(?:hora|horário|heure)s? (?:local )?(?:de |d['’]|da )(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)/u.exec(
-      rest,
-    ) ?? /^(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) (?:local )?time(?![a-z])/u.exec(rest);
-  const iana = place && zoneOfCity(place[1] ?? '');
-  return place && iana ? named(place[0], iana, null) : null;
+  const [lead = ''] = CLOCK_OF.exec(rest) ?? [];
+  const found = placeAt(rest.slice(lead.length));
+  if (!found) return adjectiveTime(rest);
+  const [behind = ''] = ITS_CLOCK.exec(rest.slice(lead.length + found.place.length)) ?? [];
+  if (lead === '' && behind === '') return adjectiveTime(rest);
+  return named(`${lead}${found.place}${behind}`, found.zone, null);
 }
 
-/** The zone of a town that is named alone where a zone is expected: `All times Oslo`. */
-export function zoneOfTown(text: string): ZoneWord | null {
-  const [town] = /\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?/u.exec(text) ?? [];
-  const iana = town === undefined ? null : zoneOfCity(town);
-  return town !== undefined && iana ? { written: town, iana, offset: null } : null;
+/** `Wiener Zeit`, `日本時間`. */
+function adjectiveTime(rest: string): ZoneRead | null {
+  const german = /^(\p{Lu}\p{L}+er) (?:orts|local)?zeit(?!\p{L})/iu.exec(rest);
+  const zone = german && zoneOfGermanClock(german[1] ?? '');
+  if (german && zone) return named(german[0], zone, null);
+  const japanese = /^([\p{Script=Han}\p{Script=Katakana}ー]{2,8})時間/u.exec(rest);
+  const place = japanese && zoneOfPlace(japanese[1] ?? '');
+  return japanese && place ? named(japanese[0], place, null) : null;
 }
 
-/** Towns that give their name to a clock, and whose zone has another name. */
-const TOWNS: Readonly<Record<string, string>> = {
-  brasilia: 'America/Sao_Paulo',
-  munich: 'Europe/Berlin',
-  hamburg: 'Europe/Berlin',
-  frankfurt: 'Europe/Berlin',
-  barcelona: 'Europe/Madrid',
-  geneva: 'Europe/Zurich',
-  milan: 'Europe/Rome',
-  delhi: 'Asia/Kolkata',
-  mumbai: 'Asia/Kolkata',
-  bangalore: 'Asia/Kolkata',
-  beijing: 'Asia/Shanghai',
-  osaka: 'Asia/Tokyo',
-  seattle: 'America/Los_Angeles',
-  san_francisco: 'America/Los_Angeles',
-  boston: 'America/New_York',
-};
+/** `Pacific`, `Central` and their like: clocks where a text speaks of its times, directions elsewhere. */
+const REGIONS: readonly (readonly [RegExp, string])[] = [
+  [/(?:us[ /-])?pacific/, LA],
+  [/(?:us[ /-])?mountain/, 'America/Denver'],
+  [/(?:us[ /-])?central/, 'America/Chicago'],
+  [/(?:us[ /-])?eastern/, NY],
+  [/peninsular/, 'Europe/Madrid'],
+];
 
-function zoneOfCity(city: string): string | null {
-  const wanted = folded(city).replaceAll(' ', '_');
-  return (
-    TOWNS[wanted] ??
-    Intl.supportedValuesOf('timeZone').find(
-      (zone) => zone.includes('/') && zone.split('/').at(-1)?.toLowerCase() === wanted,
-    ) ??
-    null
-  );
+/** What names a clock by itself where a text speaks of its times: a zone, a place, a part of a continent. */
+export function clockAt(text: string, at: number): ZoneRead | null {
+  const rest = text.slice(at, at + 48);
+  const known = zoneAt(text, at);
+  if (known) return known;
+  const place = placeAt(rest);
+  if (place) return named(place.place, place.zone, null);
+  for (const [words, zone] of REGIONS) {
+    const [region] = new RegExp(`^(?:${words.source})(?!\\p{L})`, 'iu').exec(rest) ?? [];
+    if (region) return named(region, zone, null);
+  }
+  return null;
 }
 
 /** The first zone named anywhere in a text; of a word that places share, the place that stands behind it. */
 export function zoneIn(text: string): ZoneWord | null {
-  for (const match of text.matchAll(/(?<![\p{L}0-9_/])\p{L}|日本時間/gu)) {
+  for (const match of text.matchAll(
+    /(?<![\p{L}0-9_/])\p{L}|[\p{Script=Han}\p{Script=Katakana}]{2,8}時間/gu,
+  )) {
     const found = zoneAt(text, match.index);
-    if (!found) continue;
+    if (!found || isAdjective(text, match.index + found.length, found.zone.written)) continue;
     const place = found.zone.places?.find((name) => text.includes(name));
     return place ? { written: place, iana: place, offset: null } : found.zone;
   }
   return null;
 }
+
+/** `The Pacific team`: what stands in front of a noun names no clock. */
+const isAdjective = (text: string, end: number, written: string): boolean =>
+  /(?:pacific|eastern)$/i.test(written) && /^ (?!and\b|or\b|times?\b)\p{Ll}/u.test(text.slice(end));
 
 /** `+02:00` and its like. */
 export function offsetWord(written: string): ZoneWord {

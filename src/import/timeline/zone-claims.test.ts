@@ -20,6 +20,24 @@ test.each([
   ['Times shown are Pacific.', 'America/Los_Angeles'],
   ['Local time is UTC+3.', 'Etc/GMT-3'],
   ['Alle Zeiten in MEZ.', 'Europe/Berlin'],
+  ['Everything below is Pacific.', 'America/Los_Angeles'],
+  ['Pasted from the channel, times are London time, jokes removed.', 'Europe/London'],
+  ['Times are Central.', 'America/Chicago'],
+  ['Local time in Madrid.', 'Europe/Madrid'],
+  ['Zeiten in MEZ.', 'Europe/Berlin'],
+  ['Alle Angaben Wiener Ortszeit.', 'Europe/Vienna'],
+  ['Horas de Lisboa', 'Europe/Lisbon'],
+  ['Estado: aprobado · Hora de Colombia (UTC-5)', 'America/Bogota'],
+  ['Hora peninsular.', 'Europe/Madrid'],
+  ['Toutes les heures sont à Montréal (heure locale).', 'America/Toronto'],
+  ['時刻はすべて日本時間です。', 'Asia/Tokyo'],
+  ['**Zone of this record:** US/Central', 'America/Chicago'],
+  ['**Hora de referencia:** Ciudad de México', 'America/Mexico_City'],
+  ['**Based in:** Europe/Prague', 'Europe/Prague'],
+  ['**Office:** Prague', null],
+  ['The Pacific team was asleep at the time.', null],
+  ['Three times the London site was down.', null],
+  ['It took us the whole time in London to find it.', null],
   ['The team sits in Oslo.', null],
   ['Screenshots include the time of the author.', null],
 ])('said for all times: %s', async (remark, zone) => {
@@ -31,6 +49,25 @@ test.each([
   [' PDT', 'America/Los_Angeles'],
   [' CET/CEST', 'Europe/Paris'],
   [' AST', null],
+  [' (Irish time)', 'Europe/Dublin'],
 ])('behind the times:%s', async (word, zone) => {
   expect(await zoneOf('What happened:', word)).toBe(zone);
+});
+
+test('the zone of a record comes before the offsets of its moments', async () => {
+  const record = {
+    page: { time_zone: 'Europe/London' },
+    incident: {
+      name: 'Search is old',
+      incident_updates: [
+        { status: 'investigating', body: 'We look.', created_at: '2024-06-13T08:12:00Z' },
+        { status: 'resolved', body: 'All is well.', created_at: '2024-06-13T09:20:00Z' },
+      ],
+    },
+  };
+  const { report } = await importDocument(
+    { path: 'search.json', bytes: new TextEncoder().encode(JSON.stringify(record)) },
+    { vocabularies: EMPTY_VOCABULARIES, rules: NO_RULES, zone: null, date: null },
+  );
+  expect(report?.clock.zone).toBe('Europe/London');
 });

@@ -1,5 +1,5 @@
 // Words for a zone, wherever a document writes one, and how sure each is that it names the clock of the whole.
-import type { PhrasingContent } from 'mdast';
+import type { PhrasingContent, RootContent } from 'mdast';
 import type { Lines } from '../sources/document.ts';
 import { linesOf } from '../sources/document.ts';
 import type { Sure } from '../sources/finding.ts';
@@ -7,7 +7,7 @@ import { plain, visitTree } from '../sources/inline.ts';
 import type { Reading } from '../sources/reading.ts';
 import { readStamp, stampAt } from '../time/stamp.ts';
 import type { ZoneWord } from '../time/zone-words.ts';
-import { zoneAt, zoneIn, zoneOfTown } from '../time/zone-words.ts';
+import { clockAt, zoneAt, zoneIn } from '../time/zone-words.ts';
 import { anyOf } from '../words/any-of.ts';
 import type { Run } from './entries.ts';
 
@@ -18,6 +18,8 @@ export interface ZoneClaim {
   readonly text: string;
   readonly sure: Sure;
   readonly how: string;
+  /** A field of its own gives it, whatever clock single moments are written by. */
+  readonly field?: boolean;
 }
 
 /** Every word for a zone in a document; those of the timeline first. */
@@ -47,18 +49,31 @@ function ofRun({ entries }: Run): ZoneClaim[] {
   });
 }
 
-const OF_TIME = /^(?:times?|clock|hora|horário|heure|uhrzeit|zeiten?|時刻)$/i;
+/** A word of a label that says that its value is a clock: `Hora de referencia`, `Time basis`, `Zone`. */
+const OF_CLOCK = anyOf(
+  /(?<!\p{L})(?:time ?zone|zone|tz|clocks?|fuso|huso|fuseau|(?:ur)?zeitzone|タイムゾーン)(?!\p{L})/iu,
+  /^(?:times?|time basis|horas?|horários?|horarios?|heures?|uhrzeit(?:en)?|zeit(?:en)?|時刻|時間)(?!\p{L})/iu,
+);
 
-/** `Time zone: CET`, and a label of time that holds nothing but a zone, `Hora: UTC-05:00`. */
+/** `Time zone: CET`, `Horario: Ciudad de México`; under any other label a value that is nothing but the name of a zone. */
 function ofLabels({ labelled }: Reading): ZoneClaim[] {
-  return labelled.flatMap(({ field, label, text, lines }) => {
+  return labelled.flatMap(({ field, label, text, lines }): ZoneClaim[] => {
+    const said = text.trim();
+    const whole = zoneAt(said, 0);
+    const named =
+      whole?.length === said.replace(/[\s.]+$/, '').length && whole.zone.written.includes('/');
     const zone =
-      field === 'zone' || /^time basis$/i.test(label)
-        ? zoneIn(text)
-        : OF_TIME.test(label)
-          ? (zoneAt(text, 0)?.zone ?? null)
-          : null;
-    return zone ? [{ zone, lines, text, sure: 'stated' as const, how: `\`${label}\`` }] : [];
+      field === 'zone'
+        ? (zoneIn(said) ?? clockAt(said, 0)?.zone ?? null)
+        : OF_CLOCK.test(label)
+          ? (clockAt(said, 0)?.zone ?? (/\d:\d\d/.test(said) ? null : zoneIn(said)))
+          : named
+            ? whole.zone
+            : null;
+    const how = `\`${label}\``;
+    return zone
+      ? [{ zone, lines, text, sure: 'stated', how, field: field === 'zone' || named }]
+      : [];
   });
 }
 
@@ -69,24 +84,14 @@ function ofFields({ fields, stamps }: Reading): ZoneClaim[] {
     const how = `\`${name}\` at the top`;
     if (/^(?:time[_ -]?zone|tz)$/i.test(name)) {
       const zone = zoneIn(text);
-      return zone ? [{ zone, lines, text, sure: 'stated', how }] : [];
+      return zone ? [{ zone, lines, text, sure: 'stated', how, field: true }] : [];
     }
     const zone = readStamp(text, stamps)?.zone;
     return zone ? [{ zone, lines, text, sure: 'likely', how }] : [];
   });
 }
 
-const ABOUT_TIMES =
-  /\b(?:all|the|these|following|below)?\s*(?:times?|timestamps?|dates?)\b[^.]{0,60}/gi;
-const FOR_ALL = anyOf(
-  /\b(?:all|every|following|these)\b.{0,20}\b(?:times?|timestamps?)\b/i,
-  /\btimes (?:below |here |shown )?(?:are|in|given|use)\b|\btimestamps (?:below )?are\b/i,
-);
-/** `All times`, `Times are in`: a town may follow. */
-const UP_TO_TIMES = /^.*?\b(?:times?|timestamps?)\b/i;
-const ABROAD = /時刻|alle (?:uhr)?zeiten|todas las horas|todos os horarios|toutes les heures/i;
-
-/** `All times are in UTC`, in a line or a heading. */
+/** `All times are in UTC`, `Horas de Lisboa`, in a line, a heading or a bracket. */
 function ofRemarks({ parts }: Reading): ZoneClaim[] {
   return parts
     .filter(({ name }) => name !== 'appendix')
@@ -95,27 +100,73 @@ function ofRemarks({ parts }: Reading): ZoneClaim[] {
       ...part.nodes.map((node) => ({ node, own: null })),
     ])
     .flatMap(({ node, own }): ZoneClaim[] => {
-      if (node.type !== 'paragraph' && node.type !== 'heading') return [];
-      const text = plain(node).replace(/\s+/g, ' ');
-      const zone = own === 'timeline' ? zoneIn(text) : zoneOfRemark(text);
+      const text = remarksOf(node);
+      const zone = own === 'timeline' ? (zoneIn(text) ?? zoneOfRemark(text)) : zoneOfRemark(text);
       return zone
         ? [{ zone, lines: linesOf(node), text, sure: 'stated', how: 'said for all times' }]
         : [];
     });
 }
 
+/** The text in which a block may speak of its times. */
+function remarksOf(node: RootContent): string {
+  if (node.type === 'paragraph' || node.type === 'heading') return plain(node).replace(/\s+/g, ' ');
+  if (node.type !== 'blockquote') return '';
+  return node.children.map((child) => remarksOf(child)).join(' · ');
+}
+
+/** Words that a remark about all times is made of, apart from the clock itself. */
+const TIMES = anyOf(
+  /^(?:times?|timestamps?|clocks?|hours?|dates?|zeit(?:en)?|zeitangaben|uhrzeit(?:en)?|angaben)$/i,
+  /^(?:horas?|horários?|horarios?|heures?|horaires?)$/i,
+);
+const ALL = /^(?:all|every|everything|alle|todas|todos|toutes|tous)$/i;
+const SMALL = anyOf(
+  /^(?:the|these|following|below|here|above|shown|given|listed|written|log(?:ged)?|are|is|in|by|as|at|to|and|per|use|uses)$/i,
+  /^(?:local|unless|otherwise|noted|stated|specified|mentioned|approximate|on|of|day|server|clock|quoted|reported)$/i,
+  /^(?:sind|in|nach|der|die|den|jeweils|sofern|nicht|anders|angegeben|lokale?r?|orts|mit)$/i,
+  /^(?:son|est[aá]n|en|de|del|la|las|los|o|os|as|são|estão|em|no|na|salvo|indicaci[oó]n|indicação|locale?s?)$/iu,
+  /^(?:sont|les?|des|du|à|au|sauf|mention|contraire|indiquées?|exprimées?|timezone|zone|format)$/iu,
+);
+
+/** The clock that one remark of a text names for all of its times. */
 function zoneOfRemark(text: string): ZoneWord | null {
-  if (ABROAD.test(text)) return zoneIn(text);
-  const local = /\blocal time\b[^.]{0,12}\b(?:is|=)\s(.{3,24})/i.exec(text)?.[1];
-  if (local) return zoneIn(local);
-  const short = text.length <= 100 && /\btimes?\b.{0,30}\b(?:are|in|given|use)\b/i.test(text);
-  if (!FOR_ALL.test(text) && !short) return null;
-  const remarks = [...text.matchAll(ABOUT_TIMES)].map(([remark]) => remark);
-  return (
-    remarks.map(zoneIn).find((zone) => zone !== null) ??
-    remarks.map((remark) => zoneOfTown(remark.replace(UP_TO_TIMES, ''))).find(Boolean) ??
-    null
-  );
+  if (text.length > 4000) return null;
+  for (const remark of text.split(/(?<=[.!?。])\s+|\s+[·•|–—]\s+|[;()（）、]|,\s/u)) {
+    const zone = remark.length > 140 ? null : clockOfAll(remark);
+    if (zone) return zone;
+  }
+  return null;
+}
+
+/** A remark that holds a clock, and beside it nothing but that times are meant. */
+function clockOfAll(remark: string): ZoneWord | null {
+  const japanese = /時刻|時間は|時間帯/.test(remark) ? zoneIn(remark) : null;
+  if (japanese) return japanese;
+  for (const { index } of remark.matchAll(/(?<![\p{L}\d_/])\p{L}/gu)) {
+    const found = clockAt(remark, index);
+    if (!found) continue;
+    const before = wordsOf(remark.slice(0, index));
+    const behind = wordsOf(remark.slice(index + found.length));
+    const others = [...before, ...behind];
+    const own = wordsOf(found.zone.written);
+    const speaks =
+      [...others, ...own].some((word) => TIMES.test(word)) || others.some((word) => ALL.test(word));
+    // What is said in front of the clock is that times are meant; behind it a sentence may go on.
+    const means =
+      before.every(isSmall) && (behind.every(isSmall) || before.some((word) => TIMES.test(word)));
+    if (speaks && means) return settledPlace(found.zone, remark);
+  }
+  return null;
+}
+
+const wordsOf = (text: string): string[] => text.match(/\p{L}+/gu) ?? [];
+const isSmall = (word: string): boolean => TIMES.test(word) || ALL.test(word) || SMALL.test(word);
+
+/** Of a word that places share, the place that stands beside it. */
+function settledPlace(zone: ZoneWord, remark: string): ZoneWord {
+  const place = zone.places?.find((name) => remark.includes(name));
+  return place ? { written: place, iana: place, offset: null } : zone;
 }
 
 /** A time elsewhere is by the clock of the rest, unless the rest says otherwise. */
@@ -146,8 +197,10 @@ function ofProse({ parts, stamps }: Reading): ZoneClaim[] {
   return claims;
 }
 
-/** `6:15 in the morning (GMT)`, `15:48（JST）`: in brackets, a few words behind. */
+/** `6:15 in the morning (GMT)`, `15:48（JST）`: in brackets, a few words behind; `10 h 10, heure de Montréal`. */
 function behindUntil(text: string, at: number): ZoneWord | null {
-  const bracket = /^[^.;()（]{0,18}[(（]([^)）]{2,30})[)）]/.exec(text.slice(at))?.[1];
-  return bracket ? zoneIn(bracket) : null;
+  const behind = text.slice(at);
+  const bracket = /^[^.;()（]{0,18}[(（]([^)）]{2,30})[)）]/.exec(behind)?.[1];
+  const comma = /^,? /.exec(behind)?.[0].length ?? 0;
+  return bracket ? zoneIn(bracket) : comma > 0 ? (zoneAt(behind, comma)?.zone ?? null) : null;
 }

@@ -48,8 +48,9 @@ const NO_ZONE: ZoneOfDocument = {
   told: NOTHING_TOLD,
 };
 
-const rank = (claim: ZoneClaim): number =>
-  claim.sure === 'stated' ? (claim.how === 'behind the times' ? 3 : 2) : 1;
+/** A field that gives the clock of the record, the times themselves, a remark for all of them, one of many times. */
+const rank = ({ sure, how, field }: ZoneClaim): number =>
+  field ? 4 : sure !== 'stated' ? 1 : how === 'behind the times' ? 3 : 2;
 
 /** The surest claim of each zone, the surest zone first, of equals the one that is named more often. */
 function ranking(claims: readonly ZoneClaim[]): ZoneClaim[] {
