@@ -8,7 +8,13 @@ const COMMANDS = { error: 'error', warning: 'warning', advice: 'notice' } as con
 
 export function toGithub(
   diagnostics: readonly Diagnostic[],
-  { folder, helpOf }: Pick<ReporterOptions, 'folder' | 'helpOf'>,
+  {
+    folder,
+    helpOf,
+  }: Pick<ReporterOptions, 'folder'> & {
+    /** Null where the site has no address yet: a path alone leads nowhere on GitHub. */
+    readonly helpOf: ReporterOptions['helpOf'] | null;
+  },
 ): string {
   return diagnostics
     .map((one) => {
@@ -23,7 +29,9 @@ export function toGithub(
       }
       properties['title'] = rule;
       const list = Object.entries(properties).map(([key, value]) => `${key}=${property(value)}`);
-      const text = [message, hint, helpOf(rule)].filter((part) => part !== null).join('\n');
+      const text = [message, hint, helpOf && helpOf(rule)]
+        .filter((part) => part !== null)
+        .join('\n');
       return `::${COMMANDS[level]} ${list.join(',')}::${data(text)}`;
     })
     .join('\n');

@@ -1,6 +1,7 @@
 // What is said of the two audiences before something is built or published for them.
 import type { HostName } from '../host/hosts.ts';
 import type { Audience } from '../report/kinds.ts';
+import { capital } from '../text/capital.ts';
 
 /** What a site of each audience holds. */
 export const HOLDS: Readonly<Record<Audience, string>> = {
@@ -34,16 +35,23 @@ type OpenHost = keyof typeof PAGES;
 export const openHost = (host: HostName | null): OpenHost | null =>
   host !== null && Object.hasOwn(PAGES, host) ? (host as OpenHost) : null;
 
+/** A host of the team's own, or one that nobody has named. */
+const OWN_HOST = {
+  shows: 'whoever reaches the address of the site reads all of it',
+  restricted: 'a sign-in in front of it',
+} as const;
+
 /** One line for those who check or build: `Audience: …`. */
 export function tellAudience(audience: Audience): string {
   return `A build is for the audience \`${audience}\`: it shows ${HOLDS[audience]}.`;
 }
 
 /** What is published, and to whom; what to choose, where nothing was chosen. */
-export function tellPages(publish: Audience | null, host: OpenHost = 'github-pages'): string {
-  const { shows, restricted } = PAGES[host];
+export function tellPages(publish: Audience | null, host: HostName = 'github-pages'): string {
+  const open = openHost(host);
+  const { shows, restricted } = open === null ? OWN_HOST : PAGES[open];
   if (publish !== null) {
-    return `${shows} (only ${restricted} can restrict it). \`publish: '${publish}'\` in hindsight.config.ts publishes ${HOLDS[publish]}.`;
+    return `${capital(shows)} (only ${restricted} can restrict it). \`publish: '${publish}'\` in hindsight.config.ts publishes ${HOLDS[publish]}.`;
   }
   return `Nothing is published, for nobody has chosen what: ${shows}. In hindsight.config.ts write \`publish: 'public'\` for ${HOLDS.public}; \`publish: 'internal'\` for ${HOLDS.internal}, where it is restricted (${restricted}).`;
 }

@@ -7,11 +7,12 @@ import { pathOf } from '../check/reporter.ts';
 import { config } from '../config.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { changeSummary } from '../share/change-summary.ts';
+import { absolute, routes } from '../routes.ts';
 import { originFile } from '../sources/origin-file.ts';
 import { writtenIn } from '../sources/gather.ts';
 import { Misuse } from './arguments.ts';
 import { readAskedArchive } from './asked-archive.ts';
-import { likeReport } from './seen-before.ts';
+import { inFull, likeReport } from './seen-before.ts';
 
 /** The folder of reports in whose repository a change is made: the archive's `own`, or that of the source checked out here. */
 export function whereChangesAre(own: string): string {
@@ -50,14 +51,15 @@ export interface JudgedChange {
   readonly changed: Changed;
   /** Findings, by files named from `home`. */
   readonly told: readonly Diagnostic[];
-  readonly helpOf: ((rule: string) => string) | null;
+  /** Whether an address of the site leads anywhere yet. */
+  readonly isSiteNamed: boolean;
   /** Path of `home` in its repository. */
   readonly at: string;
 }
 
 /** What a change does to the archive, as Markdown. */
 export function summariseChange(change: JudgedChange): string {
-  const { checked, folder, home, own, changed, told, helpOf, at } = change;
+  const { checked, folder, home, own, changed, told, isSiteNamed, at } = change;
   const named = (findings: readonly Diagnostic[]): readonly Diagnostic[] =>
     findings.map((one) => ({ ...one, file: pathOf(at, one) }));
   const asked = readAskedArchive(folder);
@@ -68,7 +70,9 @@ export function summariseChange(change: JudgedChange): string {
     if (!changed.files.has(file)) return [];
     const findings = byFile.get(file) ?? [];
     const seenBefore = report ? likeReport(asked, report, findings) : [];
-    return { file: pathOf(at, { file }), report, findings: named(findings), seenBefore };
+    // What is said of earlier reports is not said again among the findings.
+    const others = findings.filter((one) => !seenBefore.some(({ text }) => text === inFull(one)));
+    return { file: pathOf(at, { file }), report, findings: named(others), seenBefore };
   });
   const shown = new Set(reports.map(({ file }) => file));
   const elsewhere = told.filter(
@@ -81,6 +85,7 @@ export function summariseChange(change: JudgedChange): string {
       reports.length,
     ),
     elsewhere: named(elsewhere),
-    helpOf,
+    helpOf: isSiteNamed ? (rule) => absolute(routes.guideRule(rule)) : null,
+    addressOf: isSiteNamed ? (id) => absolute(routes.report(id)) : null,
   });
 }

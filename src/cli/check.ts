@@ -1,7 +1,7 @@
 // `npm run check`: every report, or the files named, judged; what was found, printed in the form asked for.
 import './environment.ts';
 import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { publishedIds, readRecord, type CheckedArchive } from '../check/check.ts';
 import {
   changeFirst,
@@ -19,6 +19,7 @@ import { PERMALINKS_FILE, recordPermalinks } from '../check/permalinks.ts';
 import { toSarif } from '../check/sarif.ts';
 import { hideSecrets } from '../check/secrets/credentials.ts';
 import { config } from '../config.ts';
+import { makeFolder } from '../folders.ts';
 import { nearest } from '../report/nearest.ts';
 import { compareDiagnostics, type Diagnostic } from '../report/diagnostic.ts';
 import { pathOf } from '../check/reporter.ts';
@@ -158,9 +159,10 @@ await run(async () => {
       own,
       changed,
       told,
-      helpOf: isSiteNamed() ? options.helpOf : null,
+      isSiteNamed: isSiteNamed(),
       at: inRepository.folder,
     });
+    makeFolder(dirname(values.summary));
     writeFileSync(values.summary, text);
   }
   if (format === 'json') sayAsIs(toJson(shown, options));
@@ -177,7 +179,7 @@ await run(async () => {
     if (format === 'github') {
       const fit = shown.filter(fits);
       const annotated = changed ? fit.slice(0, MOST_ANNOTATIONS) : fit;
-      if (annotated.length > 0) sayAsIs(toGithub(annotated, inRepository));
+      if (annotated.length > 0) sayAsIs(toGithub(annotated, { ...inRepository, helpOf: isSiteNamed() ? options.helpOf : null })); // prettier-ignore
       const left = shown.filter((one) => !annotated.includes(one));
       if (left.length > 0) {
         const below = inRepository;

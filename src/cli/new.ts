@@ -124,7 +124,7 @@ await run(async () => {
     title: beginnings.title,
   });
   if (before.length > 0) {
-    say(`\nSimilar reports:\n${before.map((one) => `  - ${one}`).join('\n')}`);
+    say(`\nSimilar reports:\n${before.map(({ text }) => `  - ${text}`).join('\n')}`);
   }
   say(`
 Next:
@@ -161,7 +161,7 @@ function folderOfSource(name: string): string {
   if (source?.path !== undefined) return join(source.path, source.folder ?? '');
   if (source) {
     throw new Misuse(
-      `The source \`${name}\` is a clone, in which nothing is written. Run \`new\` in its repository.`,
+      `The source \`${name}\` is a clone, in which nothing is written. Check its repository out beside the archive, and name it there: \`SOURCE_DIR=${name}=../${name} npm run new -- --source ${name}\`.`,
     );
   }
   const names = config.sources.flatMap((one) => (one.path === undefined ? [] : one.name));

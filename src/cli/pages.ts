@@ -1,13 +1,13 @@
-// `npm run pages`: asked by the shipped workflow before it publishes to Pages of GitHub or GitLab. Says what Pages shows to whom, and
+// `npm run pages`: asked by the shipped workflows before they publish. Says what the host shows to whom, and
 // prints the audience that the archive has chosen in the form in which a step of a workflow hands it on.
 import './environment.ts';
 import { appendFileSync } from 'node:fs';
 import { config } from '../config.ts';
 import { EXIT, readArguments, run } from './arguments.ts';
-import { openHost, tellPages } from './audience.ts';
+import { tellPages } from './audience.ts';
 import { complain, say, sayAsIs } from './terminal.ts';
 
-const HELP = `Tells a workflow what it may publish, and people to whom Pages shows it.
+const HELP = `Tells a workflow what it may publish, and people whom the host shows it to.
 
   --print   writes the audience alone on the standard output, for a script: AUDIENCE=$(npm run -s pages -- --print)
   --help    this page
@@ -24,7 +24,7 @@ await run(() => {
     return EXIT.fine;
   }
   const { publish } = config;
-  const told = tellPages(publish, openHost(config.host) ?? 'github-pages');
+  const told = tellPages(publish, config.host ?? 'github-pages');
   const { GITHUB_ACTIONS, GITHUB_OUTPUT } = process.env;
   if (GITHUB_ACTIONS) {
     // Shown on the page of the run, not only in its log.

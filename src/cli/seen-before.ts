@@ -12,11 +12,17 @@ import { judgeArchive } from './judge-archive.ts';
 const ALIKE = { score: 2.3, words: 3 };
 const MOST_NAMED = 3;
 
-/** Sentences about earlier reports, the surest first; empty where none is like it. */
+/** A sentence about earlier reports, and their ids. */
+export interface SeenBefore {
+  readonly text: string;
+  readonly reports: readonly string[];
+}
+
+/** What is like it among earlier reports, the surest first; empty where none is. */
 export async function seenBefore(
   folder: string,
   report: { readonly file: string; readonly id: string; readonly title: string },
-): Promise<string[]> {
+): Promise<readonly SeenBefore[]> {
   const { diagnostics } = await judgeArchive(folder, [report.file]);
   return likeReport(readAskedArchive(folder, { except: report.id }), report, diagnostics);
 }
@@ -26,21 +32,28 @@ export function likeReport(
   { asking }: AskedArchive,
   { id, title }: { readonly id: string; readonly title: string },
   diagnostics: readonly Diagnostic[],
-): string[] {
+): readonly SeenBefore[] {
   const told = diagnostics
     .filter(({ rule }) => rule === 'recurrence/unnamed' || rule === 'recurrence/resembles')
-    .map(({ message, hint }) => `${message} ${hint ?? ''}`.trim());
+    .map((one) => {
+      const text = inFull(one);
+      const ids = [...text.matchAll(/\[([\w-]+(?:, [\w-]+)*)\]/g)].flatMap(([, named = '']) => named.split(', ')); // prettier-ignore
+      return { text, reports: [...new Set(ids)] };
+    });
   const byWords = asking
     .ask(title)
     .matches.filter(({ score, terms }) => score >= ALIKE.score && terms.length >= ALIKE.words)
     .filter(({ report }) => report.id !== id)
-    .filter(({ report }) => !told.some((one) => one.includes(`[${report.id}]`)))
-    .map(
-      ({ report, matched }) =>
-        `${titled(report)} says: “${clipWords(matched[0]!.text, 160)}” If it is the same failure, add \`repeats: [${report.id}]\`; if it is another like it, \`related: [${report.id}]\`.`,
-    );
+    .filter(({ report }) => !told.some(({ reports }) => reports.includes(report.id)))
+    .map(({ report, matched }) => ({
+      text: `${titled(report)} says: “${clipWords(matched[0]!.text, 160)}” If it is the same failure, add \`repeats: [${report.id}]\`; if it is another like it, \`related: [${report.id}]\`.`,
+      reports: [report.id],
+    }));
   return [...told, ...byWords].slice(0, MOST_NAMED);
 }
+
+/** A finding as one text: what is wrong, and the edit. */
+export const inFull = ({ message, hint }: Diagnostic): string => `${message} ${hint ?? ''}`.trim();
 
 function titled(report: Report): string {
   const day = dayOf(report);

@@ -1,12 +1,22 @@
 #!/usr/bin/env node
 // `npm create hindsight`: asks five questions and writes an archive that builds. Writes into a new or an empty folder only.
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  writeFileSync,
+} from 'node:fs';
+import { homedir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { QUESTIONS, readAnswers, type Question } from './answers.ts';
 import { archiveFiles } from './archive.ts';
 import type { Common } from './common.ts';
+import { placeInRepository, type Placed } from './repository.ts';
 
 const HELP = `Begins an archive of postmortems.
 
@@ -65,15 +75,18 @@ async function run(): Promise<number> {
     },
     JSON.parse(readFileSync(join(import.meta.dirname, 'common.json'), 'utf8')) as Common,
   );
-  for (const [file, text] of Object.entries(files)) {
-    const path = join(folder, file);
-    mkdirSync(dirname(path), { recursive: true });
-    // What the repository began with stays as it is.
-    if (!existsSync(path)) writeFileSync(path, text);
-  }
+  const repository = repositoryAbove(folder);
+  const placed: Placed =
+    repository === null
+      ? { folder: files, root: {}, notes: [] }
+      : placeInRepository(files, repository.path, (file) =>
+          existsSync(join(repository.root, file)),
+        );
+  writeMissing(folder, placed.folder);
+  if (repository !== null) writeMissing(repository.root, placed.root);
   const way = relative(process.cwd(), folder);
   console.log(`
-Wrote ${Object.keys(files).length} files into ${way || '.'}/
+Wrote ${Object.keys(placed.folder).length} files into ${way || '.'}/
 
 Next:
 ${[
@@ -85,6 +98,13 @@ ${[
 ]
   .map((line, i) => `  ${i + 1}. ${line}`)
   .join('\n')}`);
+  if (repository !== null) {
+    const outside = Object.keys(placed.root);
+    console.log(
+      `\nThe folder is part of the repository ${repository.root}, whose host reads the following at its root; what was there is as it was:\n${outside.map((file) => `  ${file}`).join('\n')}`,
+    );
+    for (const note of placed.notes) console.log(note);
+  }
   if (texts.site === 'https://postmortems.example.com') {
     console.log(
       '\n`site` in hindsight.config.ts is a placeholder: write the address before you publish.',
@@ -97,6 +117,36 @@ ${[
   }
   return 0;
 }
+
+/** What is there already, as a repository begins with it, stays as it is. */
+function writeMissing(folder: string, files: Readonly<Record<string, string>>): void {
+  for (const [file, text] of Object.entries(files)) {
+    const path = join(folder, file);
+    mkdirSync(dirname(path), { recursive: true });
+    if (!existsSync(path)) writeFileSync(path, text);
+  }
+}
+
+/** The repository that the folder is a part of, and its path there; null where it is one of its own, or will be. */
+function repositoryAbove(folder: string): { readonly root: string; readonly path: string } | null {
+  if (existsSync(join(folder, '.git'))) return null;
+  const { status, stdout } = spawnSync('git', ['rev-parse', '--show-toplevel'], {
+    cwd: existing(folder),
+    encoding: 'utf8',
+  });
+  const root = stdout?.trim() ?? '';
+  // A home that is a repository is one of settings; and what a repository ignores is no part of it.
+  if (status !== 0 || root === '' || root === realpathSync(homedir())) return null;
+  const path = join(realpathSync(existing(folder)), relative(existing(folder), folder));
+  const ignored = spawnSync('git', ['check-ignore', '-q', path], { cwd: root }).status === 0;
+  return ignored || path === root ? null : { root, path: slashed(relative(root, path)) };
+}
+
+/** The folder, or the nearest one above it that is there. */
+const existing = (folder: string): string =>
+  existsSync(folder) ? folder : existing(dirname(folder));
+
+const slashed = (path: string): string => path.replaceAll('\\', '/');
 
 /** @throws an error in words of ours for what is no option, or lacks its value */
 function readOptions() {

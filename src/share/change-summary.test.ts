@@ -22,13 +22,14 @@ const changed: ChangedReport = {
   file: 'docs/a.mdx',
   report,
   findings: [found('warning', 'Unexpected `<img>` and *stars*.')],
-  seenBefore: ['“Checkout down” says so. Add `repeats: [old]`.'],
+  seenBefore: [{ text: '“Checkout down” says so. Add `repeats: [old]`.', reports: ['old'] }],
 };
 const options = {
   vocabularies: EMPTY_VOCABULARIES,
   counts: '1 warning in 1 file; 1 report checked.',
   elsewhere: [],
   helpOf: (rule: string) => `https://acme.example/${rule}/`,
+  addressOf: (id: string) => `https://acme.example/postmortems/${id}/`,
 };
 
 test('a report is told by its head, its timeline, what is like it, and what was found', () => {
@@ -37,6 +38,13 @@ test('a report is told by its head, its timeline, what is like it, and what was 
   const at = order.map((words) => text.indexOf(words));
   expect(at).toEqual(at.toSorted((a, b) => a - b));
   expect(at).not.toContain(-1);
+});
+
+test('a sentence about an earlier report leads to it, where the site has an address', () => {
+  expect(changeSummary([changed], options)).toContain(
+    'Add `repeats: [old]`. [`old`](https://acme.example/postmortems/old/)',
+  );
+  expect(changeSummary([changed], { ...options, addressOf: null })).not.toContain('[`old`]');
 });
 
 test('what was written by others is no markup, and no cell breaks its table', () => {
@@ -57,12 +65,13 @@ test('a report that cannot be read, one without findings, and none at all', () =
     ...options,
     elsewhere: [found('error', 'A')],
     helpOf: null,
+    addressOf: null,
   });
   expect(elsewhere).toContain('| error | `docs/a.mdx` 7 | A Write `a\\|b`. | `schema/value` |');
 });
 
 test('a summary stays below what GitHub shows, and names what has no room', () => {
-  const many = Array.from({ length: 400 }, (_, i) => ({ ...changed, file: `docs/${i}.mdx`, seenBefore: ['x'.repeat(5000)] })); // prettier-ignore
+  const many = Array.from({ length: 400 }, (_, i) => ({ ...changed, file: `docs/${i}.mdx`, seenBefore: [{ text: 'x'.repeat(5000), reports: [] }] })); // prettier-ignore
   const text = changeSummary(many, options);
   expect(Buffer.byteLength(text)).toBeLessThan(1024 * 1024);
   expect(text).toMatch(/\d+ more reports did not fit in this summary: `docs\/\d+\.mdx`/);

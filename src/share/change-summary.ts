@@ -16,8 +16,8 @@ export interface ChangedReport {
   /** Null where it has faults that keep it from being shown. */
   readonly report: Report | null;
   readonly findings: readonly Diagnostic[];
-  /** Sentences about earlier reports like it. */
-  readonly seenBefore: readonly string[];
+  /** Sentences about earlier reports like it, with the ids of those. */
+  readonly seenBefore: readonly { readonly text: string; readonly reports: readonly string[] }[];
 }
 
 export interface ChangeSummaryOptions {
@@ -28,6 +28,8 @@ export interface ChangeSummaryOptions {
   readonly elsewhere: readonly Diagnostic[];
   /** Address of a rule's page; null where the site has no address yet. */
   readonly helpOf: ((rule: string) => string) | null;
+  /** Address of a report's page, by its id; null likewise. */
+  readonly addressOf: ((id: string) => string) | null;
 }
 
 /** GitHub shows a summary of a mebibyte, and none that is longer. */
@@ -85,10 +87,19 @@ function ofReport(
     ...(seenBefore.length === 0
       ? []
       : [
-          `#### ${CHANGE.seenBefore}\n\n${seenBefore.map((text) => `- ${withCode(text)}`).join('\n')}`,
+          `#### ${CHANGE.seenBefore}\n\n${seenBefore.map((one) => earlier(one, options)).join('\n')}`,
         ]),
     `#### ${CHANGE.found}\n\n${found}`,
   ].join('\n\n');
+}
+
+/** One sentence about earlier reports, which leads to them. */
+function earlier(
+  { text, reports }: ChangedReport['seenBefore'][number],
+  { addressOf }: ChangeSummaryOptions,
+): string {
+  const links = addressOf === null ? [] : reports.map((id) => `[${code(id)}](${addressOf(id)})`);
+  return `- ${[withCode(text), ...links].join(' ')}`;
 }
 
 function findingsTable(
