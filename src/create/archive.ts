@@ -188,11 +188,12 @@ const HOW_TO_PUBLISH: Readonly<Record<Answers['host'], string>> = {
     'Set `publish` in `hindsight.config.ts`, for Netlify shows a site to everybody, and connect the repository there: `netlify.toml` says how it is built.',
   'cloudflare-pages':
     'Set `publish` in `hindsight.config.ts`, for Cloudflare Pages shows a site to everybody, and connect the repository there, with the command `npm run build` and the folder `dist`.',
-  s3: `${BUILT} \`dist.s3.sh\`, which brings it to a bucket, and two functions for CloudFront.`,
-  nginx: `${BUILT} \`dist.nginx.conf\`, to include in a server.`,
-  caddy: `${BUILT} \`dist.Caddyfile\`, to import into a site.`,
-  container: `${BUILT} \`dist.Dockerfile\`: \`docker build -f dist.Dockerfile -t postmortems .\`.`,
-  other: '`npm run build` writes `dist/`, a folder of static files for any host.',
+  s3: `${BUILT} \`dist.s3.sh\`, which brings it to a bucket, and two functions for CloudFront. \`reports.yml\` says which secrets let it do so with the main branch, once \`publish\` is set in \`hindsight.config.ts\`.`,
+  nginx: `${BUILT} \`dist.nginx.conf\`, to include in a server. \`reports.yml\` says which secrets let it bring the main branch there, once \`publish\` is set in \`hindsight.config.ts\`.`,
+  caddy: `${BUILT} \`dist.Caddyfile\`, to import into a site. \`reports.yml\` says which secrets let it bring the main branch there, once \`publish\` is set in \`hindsight.config.ts\`.`,
+  container: `${BUILT} \`dist.Dockerfile\`: \`docker build -f dist.Dockerfile -t postmortems .\`. \`reports.yml\` brings the image of the main branch to the registry of GitHub, once \`publish\` is set in \`hindsight.config.ts\`.`,
+  other:
+    '`npm run build` writes `dist/`, a folder of static files for any host; `reports.yml` keeps that of the main branch as an artifact.',
 };
 
 function readme({ name, host }: Answers): string {

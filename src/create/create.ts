@@ -78,7 +78,7 @@ async function run(): Promise<number> {
   const repository = repositoryAbove(folder);
   const placed: Placed =
     repository === null
-      ? { folder: files, root: {}, notes: [] }
+      ? { folder: files, root: {}, kept: [], notes: [] }
       : placeInRepository(files, repository.path, (file) =>
           existsSync(join(repository.root, file)),
         );
@@ -99,10 +99,13 @@ ${[
   .map((line, i) => `  ${i + 1}. ${line}`)
   .join('\n')}`);
   if (repository !== null) {
-    const outside = Object.keys(placed.root);
+    const names = (files: readonly string[]): string => files.map((file) => `\n  ${file}`).join('');
+    const { root, kept } = placed;
     console.log(
-      `\nThe folder is part of the repository ${repository.root}, whose host reads the following at its root; what was there is as it was:\n${outside.map((file) => `  ${file}`).join('\n')}`,
+      `\nThe folder is part of the repository ${repository.root}, at whose root a host reads workflows.`,
     );
+    if (Object.keys(root).length > 0) console.log(`Written there:${names(Object.keys(root))}`);
+    if (kept.length > 0) console.log(`Left as they were there:${names(kept)}`);
     for (const note of placed.notes) console.log(note);
   }
   if (texts.site === 'https://postmortems.example.com') {
@@ -143,10 +146,13 @@ function repositoryAbove(folder: string): { readonly root: string; readonly path
 }
 
 /** The folder, or the nearest one above it that is there. */
-const existing = (folder: string): string =>
-  existsSync(folder) ? folder : existing(dirname(folder));
+function existing(folder: string): string {
+  return existsSync(folder) ? folder : existing(dirname(folder));
+}
 
-const slashed = (path: string): string => path.replaceAll('\\', '/');
+function slashed(path: string): string {
+  return path.replaceAll('\\', '/');
+}
 
 /** @throws an error in words of ours for what is no option, or lacks its value */
 function readOptions() {

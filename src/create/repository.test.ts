@@ -45,7 +45,9 @@ test('every file is in the folder, at the root, or was there before', () => {
     const more = host === 'gitlab-pages' ? 1 : 0; // the file that includes the other
     expect(count).toBe(Object.keys(filesFor(host)).length + more);
   }
-  expect(place('nginx', 'lessons', ['.github/CODEOWNERS']).root).not.toHaveProperty('.github/CODEOWNERS'); // prettier-ignore
+  const { root, kept } = place('nginx', 'lessons', ['.github/CODEOWNERS']);
+  expect(root).not.toHaveProperty(['.github/CODEOWNERS']);
+  expect(kept).toEqual(['.github/CODEOWNERS']);
 });
 
 test('a workflow of GitHub works in the folder, and only when something there changes', () => {
@@ -83,6 +85,6 @@ test('a pipeline of GitLab is included, or the line to add is told', () => {
     cache: { paths: ['lessons/.npm/', 'lessons/.cache/'] },
   });
   const beside = place('gitlab-pages', 'lessons', ['.gitlab-ci.yml']);
-  expect(beside.root).not.toHaveProperty('.gitlab-ci.yml');
+  expect(beside.root).not.toHaveProperty(['.gitlab-ci.yml']);
   expect(beside.notes.join()).toContain('- local: .gitlab/postmortems.yml');
 });

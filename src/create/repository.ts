@@ -5,7 +5,9 @@
 export interface Placed {
   readonly folder: Readonly<Record<string, string>>;
   readonly root: Readonly<Record<string, string>>;
-  /** What the team has to add to a file that it has already. */
+  /** What is there already, and was not written. */
+  readonly kept: readonly string[];
+  /** What the team has to do by hand. */
   readonly notes: readonly string[];
 }
 
@@ -41,11 +43,13 @@ export function placeInRepository(
 ): Placed {
   const inFolder: Record<string, string> = {};
   const root: Record<string, string> = {};
+  const kept: string[] = [];
   const notes: string[] = [];
   for (const [file, text] of Object.entries(files)) {
     const place = AT_ROOT[file];
     if (!place) inFolder[file] = text;
-    else if (!has(place[0])) root[place[0]] = place[1](text, folder);
+    else if (has(place[0])) kept.push(place[0]);
+    else root[place[0]] = place[1](text, folder);
   }
   if (root[GITLAB] !== undefined) {
     const include = `include:\n  - local: ${GITLAB}\n`;
@@ -55,7 +59,7 @@ export function placeInRepository(
   if (files['netlify.toml'] !== undefined) {
     notes.push(`At Netlify set the base directory of the site to \`${folder}\`.`);
   }
-  return { folder: inFolder, root, notes };
+  return { folder: inFolder, root, kept, notes };
 }
 
 function same(text: string): string {

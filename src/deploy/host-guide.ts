@@ -42,6 +42,7 @@ export const HOST_GUIDE: Readonly<Record<HostName, HostGuide>> = {
     steps: [
       '`dist.s3.sh` brings the site to a bucket: each file with its type and its time in caches, what pages name before the pages, and what is gone last.',
       'Give the distribution of CloudFront `dist.request.js` for the viewer request and `dist.response.js` for the viewer response, and let it answer 403 and 404 by `/404.html` with the status 404. The bucket stays private, read by Origin Access Control.',
+      'The workflow that `create` writes runs the script for the main branch, once its secrets name the bucket and `publish` is set.',
     ],
     code: 'sh dist.s3.sh s3://acme-postmortems E2EXAMPLE',
     limits:
@@ -50,6 +51,7 @@ export const HOST_GUIDE: Readonly<Record<HostName, HostGuide>> = {
   nginx: {
     steps: [
       'Set `root` to the folder of the site, and include `dist.nginx.conf`: it has the headers, types, redirects, compression and the page for what is not there. A build writes it anew, so reload nginx after one.',
+      'The workflow that `create` writes brings the main branch to the server over SSH, once its secrets name it and `publish` is set; it copies what pages name before the pages, and deletes last.',
     ],
     code: `server {
   server_name postmortems.acme.example;
@@ -58,7 +60,10 @@ export const HOST_GUIDE: Readonly<Record<HostName, HostGuide>> = {
 }`,
   },
   caddy: {
-    steps: ['Set `root` to the folder of the site, and import `dist.Caddyfile`.'],
+    steps: [
+      'Set `root` to the folder of the site, and import `dist.Caddyfile`.',
+      'The workflow that `create` writes brings the main branch to the server over SSH, as for nginx.',
+    ],
     code: `postmortems.acme.example {
   root * /srv/archive/dist
   import /srv/archive/dist.Caddyfile
@@ -68,6 +73,7 @@ export const HOST_GUIDE: Readonly<Record<HostName, HostGuide>> = {
   container: {
     steps: [
       '`dist.Dockerfile` makes an image of nginx and the site: it runs without rights of root, on port 8080, and its files need not be writable. No report beside the site goes into it.',
+      'The workflow that `create` writes brings the image of the main branch to the registry of GitHub, once `publish` is set.',
     ],
     code: `npm run build
 docker build -f dist.Dockerfile -t postmortems .
