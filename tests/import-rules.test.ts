@@ -9,7 +9,9 @@ const BOTTOM = 'text';
 /** What each room may import; `*` is every room. Types of the configuration may be known anywhere above archive. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   text: [],
-  report: [],
+  /** Where code that an archive brings is stopped when it does not end. */
+  'run-own-code': [],
+  report: ['run-own-code'],
   archive: ['report'],
   /** Bytes in, bytes out: what a picture file is. */
   pictures: [],
@@ -28,6 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'keys',
     'kept-files',
     'plain-file',
+    'run-own-code',
   ],
   keys: [],
   lazily: [],
@@ -72,7 +75,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   routes: ['report', 'archive', 'list', 'config'],
   environment: ['report'],
   /** What hindsight.config.ts may hold. Of the palette the defaults alone, of the rules their types alone. */
-  settings: ['report', 'check', 'palette', 'keys', 'host', 'folders'],
+  settings: ['report', 'check', 'palette', 'keys', 'host', 'folders', 'run-own-code'],
   config: ['settings', 'environment'],
   /** From the format of an archive to that of this version. */
   upgrade: ['report', 'check', 'settings'],

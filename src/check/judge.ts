@@ -5,6 +5,7 @@ import { nearest } from '../report/nearest.ts';
 import type { Parsed } from '../report/parse.ts';
 import { Unread } from '../report/unread.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';
+import { REPORT_LIMIT, runOwnCode } from '../run-own-code.ts';
 import type { History } from './history.ts';
 import { prosePassages, type ProsePassage } from './prose/passage.ts';
 import type { Finding, OwnRule, Rule, Subject } from './rule.ts';
@@ -134,9 +135,11 @@ export function judge(
         ? credentials
         : alone && place < RULES.length && !alone.asking.includes(place)
           ? (alone.found[rule.id] ?? [])
-          : subject
-            ? readableBy(rule, subject)
-            : [];
+          : !subject
+            ? []
+            : place < RULES.length
+              ? readableBy(rule, subject)
+              : readableByOwn(rule as OwnRule, subject);
     for (const { where, message, hint, fix, digest } of findings) {
       // What may not stand there at all leads nowhere as well: once is enough.
       if (rule.id === 'reference/link' && isRefused(where, parsed)) continue;
@@ -166,24 +169,38 @@ const isRefused = ({ line, column }: Where, { diagnostics }: Parsed): boolean =>
   );
 
 /** What a rule finds, up to where it asks for a value that is at fault elsewhere. */
-function* readableBy(rule: Pick<Rule, 'id' | 'check'>, subject: Subject): Iterable<Finding> {
+function* readableBy(rule: Pick<Rule, 'check'>, subject: Subject): Iterable<Finding> {
   try {
-    yield* rule.id.startsWith('own/') ? soundFindings(rule, subject) : rule.check(subject);
+    yield* rule.check(subject);
   } catch (error) {
-    if (error instanceof Unread) return;
-    if (!rule.id.startsWith('own/')) throw error;
+    if (!(error instanceof Unread)) throw error;
+  }
+}
+
+/** As `readableBy`, for a rule of the archive's own, which may stop or never end. */
+function readableByOwn({ id, file, check }: OwnRule, subject: Subject): readonly Finding[] {
+  const found: Finding[] = [];
+  const look = (): void => {
+    for (const one of soundFindings(check, subject)) found.push(one);
+  };
+  try {
+    runOwnCode(look, REPORT_LIMIT);
+  } catch (error) {
+    if (error instanceof Unread) return found;
+    const of = file === undefined ? 'this archive' : `\`${file}\``;
     throw new Error(
-      `The rule \`${rule.id}\` of this archive stopped at \`${subject.parsed.source.file}\`: ${error instanceof Error ? error.message : String(error)}`,
+      `The rule \`${id}\` of ${of} stopped at \`${subject.parsed.source.file}\`: ${error instanceof Error ? error.message : String(error)}`,
       { cause: error },
     );
   }
+  return found;
 }
 
 /** More of one report nobody reads: such a rule does not end. */
 const MOST_OF_OWN = 1000;
 
 /** The findings of a rule of the archive's own, each looked at: nobody else has. */
-function* soundFindings({ check }: Pick<Rule, 'check'>, subject: Subject): Iterable<Finding> {
+function* soundFindings(check: OwnRule['check'], subject: Subject): Iterable<Finding> {
   const found: unknown = check(subject);
   if (typeof (found as Partial<Iterable<Finding>> | null)?.[Symbol.iterator] !== 'function') {
     throw new Error('`check` gives back no findings. Write it as `*check(subject) { yield … }`, without `async`.'); // prettier-ignore

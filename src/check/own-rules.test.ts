@@ -70,3 +70,10 @@ test.each([
   expect(message).toContain('The rule `own/odd` of this archive stopped at `2024/');
   expect(message).toContain(words);
 });
+
+test('the file of the rule is named where it is known', async () => {
+  const rule = { ...noFriday, file: 'rules/friday.ts', check: () => [5] } as unknown as typeof noFriday; // prettier-ignore
+  await expect(checkExample({}, { ownRules: [rule] })).rejects.toThrow(
+    'The rule `own/no-friday` of `rules/friday.ts` stopped at `2024/',
+  );
+});

@@ -96,7 +96,10 @@ export const defineRule = <const Id extends string>(rule: Rule<Id>): Rule<Id> =>
 
 /** A rule of an archive's own; its id begins with `own/`, and its examples can be left out. */
 export type OwnRule = Omit<Rule<`own/${string}`>, 'source' | 'good' | 'bad'> &
-  Partial<Pick<Rule, 'source' | 'good' | 'bad'>>;
+  Partial<Pick<Rule, 'source' | 'good' | 'bad'>> & {
+    /** The file of the archive that holds it, as the settings find it. */
+    readonly file?: string;
+  };
 
 /** For rules of an archive's own: checked and completed by the editor. */
 export const defineOwnRule = (rule: OwnRule): OwnRule => rule;

@@ -38,6 +38,7 @@ import { claimSite, Lost, nameOwner, SILENCE, type Owner } from './claims.ts';
 import { chooseHost, filesBeside, layOut, siteBelow, writeBeside } from './host-files.ts';
 import { judgeArchive } from './judge-archive.ts';
 import { publishSite, recoverSite } from './output.ts';
+import { explainUncaught } from './own-exits.ts';
 import { openProgress } from './progress.ts';
 import { makePortable } from './portable-copy.ts';
 import { reportText } from './report-text.ts';
@@ -209,7 +210,7 @@ async function run(): Promise<void> {
 
 /** Says why nothing was built: a folder that cannot be written, a full disk, a fault of a page. */
 function stop(error: unknown, code: number = EXIT.found): never {
-  complain(`The build stopped: ${explainFault(error)}`);
+  complain(`The build stopped: ${explainUncaught(error)}`);
   // Of what another build made of it meanwhile, this one knows nothing.
   if (!(error instanceof Lost)) complain(`\`${config.output}\` is as it was.`);
   cleanUp();

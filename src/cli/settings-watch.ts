@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { watchFile } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { closureOf } from '../keys.ts';
-import { settingsFile } from '../settings/read.ts';
+import { settingsFile } from '../settings/settings-file.ts';
 import { AGAIN } from './again.ts';
 import { say } from './terminal.ts';
 

@@ -17,7 +17,7 @@ import { Pack } from '../kept-packs.ts';
 import { digestOf, digestOfData, engineFile, key, type Maker } from '../keys.ts';
 import type { Source } from '../report/parse.ts';
 import { holdsWith } from '../report/reading.ts';
-import { settingsFile } from '../settings/read.ts';
+import { settingsFile } from '../settings/settings-file.ts';
 import type { BatchLooked, Order } from './look-worker.ts';
 
 const KNOWN: Maker = { code: ['integrations/known-files.ts', 'integrations/look-worker.ts'] };

@@ -1,6 +1,9 @@
 // What an archive adds to the format: fields of its own, and a short form for its tickets. A report keeps the values of
 // such fields as words to be shown, so that whoever shows them needs no shape.
 import type { z } from 'zod';
+import { Endless, REPORT_LIMIT, runOwnCode } from '../run-own-code.ts';
+import { clip } from '../text/clip.ts';
+import { printable } from '../text/printable.ts';
 
 export interface OwnField {
   /** How pages name it: `Customer tier`. */
@@ -111,6 +114,28 @@ function judgeValue({ shape }: OwnField, value: unknown): z.ZodSafeParseResult<u
   }
 }
 
+/** What each shape says of its value. @throws where one does not end: it would not for the next report, either */
+function judgeValues(
+  own: Readonly<Record<string, unknown>>,
+  fields: OwnFields,
+): readonly (readonly [name: string, z.ZodSafeParseResult<unknown>])[] {
+  const names = Object.keys(fields);
+  if (names.length === 0) return [];
+  const valueOf = (name: string): unknown => (Object.hasOwn(own, name) ? own[name] : undefined);
+  let running = '';
+  try {
+    return runOwnCode(
+      () =>
+        names.map((name) => [name, judgeValue(fields[(running = name)]!, valueOf(name))] as const),
+      REPORT_LIMIT,
+    );
+  } catch (error) {
+    if (!(error instanceof Endless)) throw error;
+    const value = clip(printable(JSON.stringify(valueOf(running)) ?? 'nothing'), 80);
+    throw new Error(`The shape of \`fields.${running}\` in hindsight.config.ts stopped at \`${value}\`: ${error.message}`); // prettier-ignore
+  }
+}
+
 /** The values of own fields in the order of the settings, and what is wrong with the others. */
 export function judgeOwn(
   own: Readonly<Record<string, unknown>>,
@@ -118,8 +143,8 @@ export function judgeOwn(
 ): { readonly values: readonly OwnValue[]; readonly faults: readonly OwnFault[] } {
   const values: OwnValue[] = [];
   const faults: OwnFault[] = [];
-  for (const [name, field] of Object.entries(fields)) {
-    const result = judgeValue(field, Object.hasOwn(own, name) ? own[name] : undefined);
+  for (const [name, result] of judgeValues(own, fields)) {
+    const field = fields[name]!;
     if (!result.success) {
       const [issue] = result.error.issues;
       faults.push({ path: [name], value: own[name], issue: issue!, field });

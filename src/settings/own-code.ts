@@ -3,7 +3,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { digestOf } from '../keys.ts';
-import { settingsFile } from './read.ts';
+import { settingsFile } from './settings-file.ts';
 
 /** Folders of an archive that hold code: pages of its own, and components and styles that take the place of ours. */
 export const OWN_FOLDERS = ['pages', 'theme'] as const;

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
-import { readSettings as read, settingsFile, WrongSettings } from './read.ts';
+import { readSettings as read, WrongSettings } from './read.ts';
+import { settingsFile } from './settings-file.ts';
 import { SETTINGS_EXAMPLES, SETTINGS_GUIDE } from './guide.ts';
 import { FACET_PATHS } from '../routes.ts';
 import { settingsSchema, TAKEN_FOLDERS } from './settings.ts';
@@ -99,7 +100,9 @@ export default defineConfig({
   colours: { link: ['#eeeeee', '#8fc0f0'] },
 });`);
   // 'hindsight' is not installed beside a test: the file cannot even be loaded.
-  expect(found).toContain('hindsight.config.ts cannot be read');
+  expect(found).toBe(
+    'hindsight.config.ts:1:31  The package `hindsight` is not installed. Run `npm install`.',
+  );
   const sound = complaint(`export default {
   navigation: [
     { label: 'Status', href: 'https://status.example.com' },
@@ -309,7 +312,29 @@ test('a file that the settings import is told by its own name and place', () => 
   expect(rule('export const a = 1;\nexport const odd = {{;')).toMatch(/^odd\.ts:2:21 cannot be read: Unexpected token/); // prettier-ignore
   expect(rule('enum A { a }\nexport const odd = A.a;')).toMatch(/^odd\.ts:1:1 cannot be read: .*Node only takes types away/); // prettier-ignore
   expect(rule('const no: any = null;\nexport const odd = no.b;')).toMatch(/^odd\.ts:2:\d+ cannot be read: Cannot read properties of null/); // prettier-ignore
-  expect(rule('export const other = 1;')).toContain("'./odd.ts' does not provide an export named 'odd'"); // prettier-ignore
+  expect(rule('await null;\nexport const odd = 1;')).toBe('odd.ts waits for something with `await` outside of a function. Take it out.'); // prettier-ignore
+});
+
+test('an import of what is not there is told at the import, with the name or the file that was meant', () => {
+  const rule = (odd: string, names = '{ odd }', from = './odd.ts'): string =>
+    complaint(`import ${names} from '${from}';\nexport default { name: 'A' };`, odd);
+  expect(rule('export const other = 1;')).toBe("hindsight.config.ts:1:22  `odd.ts` has no export `odd`. Did you mean `import { other } from './odd.ts'`?"); // prettier-ignore
+  expect(rule('export default 1;')).toContain("Write `import odd from './odd.ts'`.");
+  expect(rule('export const odd = 1;', 'odd')).toContain('`odd.ts` has no `export default`. Did you mean `import { odd }'); // prettier-ignore
+  expect(rule('', '{ odd }')).toContain('Write `export const odd = …` in it.');
+  expect(rule('', '{ odd }', './odd')).toBe('hindsight.config.ts:1:24  There is no file `odd`. Write `./odd.ts`.'); // prettier-ignore
+  expect(rule('', '{ odd }', './odd.js')).toContain('There is no file `odd.js`. Write `./odd.ts`.');
+  expect(rule('', '{ odd }', './rules/none.ts')).toContain('There is no file `rules/none.ts`. Write the file, or take the import out.'); // prettier-ignore
+  expect(rule("import { a } from './nope.ts';\nexport const odd = a;")).toBe('odd.ts:1:22  There is no file `nope.ts`. Write the file, or take the import out.'); // prettier-ignore
+  expect(rule("import { a } from 'no-such-thing';\nexport const odd = a;")).toBe('odd.ts:1:20  The package `no-such-thing` is not installed. Run `npm install no-such-thing`.'); // prettier-ignore
+});
+
+test('a rule knows the file in which it stands', () => {
+  put(
+    `import { odd } from './odd.ts';\nexport default { ownRules: [odd], rules: { 'own/odd': 'error' } };`,
+    `export const odd = { id: 'own/odd', level: 'advice', meaning: 'm', why: 'w', check: () => [] };`,
+  );
+  expect(readSettings().ownRules).toMatchObject([{ id: 'own/odd', file: 'odd.ts' }]);
 });
 
 test('a field of the archive takes the place of none that every report has', () => {

@@ -2,33 +2,20 @@
 // the edit that mends it.
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { z } from 'zod';
 import { nearest } from '../report/nearest.ts';
+import { runOwnCode, SETTINGS_LIMIT } from '../run-own-code.ts';
 import { printable } from '../text/printable.ts';
-import { placeOfFault } from './fault-place.ts';
 import { SETTINGS_EXAMPLES } from './guide.ts';
+import { explainLoadFault, ownFilesOf } from './load-faults.ts';
 import { missingFiles } from './missing-files.ts';
 import { settingPlace, type SettingFault } from './places.ts';
+import { settingsFile } from './settings-file.ts';
 import { FORMAT, settingsSchema, type WholeSettings } from './settings.ts';
-
-/** The names under which the settings are looked for. */
-const SETTINGS_FILES = [
-  'hindsight.config.ts',
-  'hindsight.config.mts',
-  'hindsight.config.js',
-  'hindsight.config.mjs',
-] as const;
 
 /** The settings cannot be used; the message holds every fault on a line of its own. */
 export class WrongSettings extends Error {}
-
-/** The file of the settings of an archive; null where it has none. HINDSIGHT_CONFIG names another. */
-export function settingsFile(root: string, named = process.env['HINDSIGHT_CONFIG']): string | null {
-  if (named) return resolve(root, named);
-  const found = SETTINGS_FILES.find((name) => existsSync(join(root, name)));
-  return found === undefined ? null : join(root, found);
-}
 
 /** The settings of the archive in a folder; the usual ones where it has no file of them. @throws `WrongSettings` */
 export function readSettings(root: string): WholeSettings {
@@ -36,7 +23,21 @@ export function readSettings(root: string): WholeSettings {
   const settings = judgeSettings(file === null ? {} : load(file), file);
   const missing = missingFiles(settings, join(root, 'public'));
   if (missing.length > 0) throw wrongSettings(missing, file);
-  return settings;
+  return file === null ? settings : withRuleFiles(settings, file);
+}
+
+/** Tells each rule of the archive in which of its files it stands, for whoever has to say so. */
+function withRuleFiles(settings: WholeSettings, settingsFile: string): WholeSettings {
+  if (settings.ownRules.length === 0) return settings;
+  const texts = ownFilesOf(settingsFile).map(
+    (file) => [file, readFileSync(join(dirname(settingsFile), file), 'utf8')] as const,
+  );
+  const ownRules = settings.ownRules.map((rule) => {
+    const declared = new RegExp(`\\bid:\\s*['"\`]${rule.id}['"\`]`);
+    const holder = texts.find(([, text]) => declared.test(text));
+    return holder ? { ...rule, file: holder[0] } : rule;
+  });
+  return { ...settings, ownRules };
 }
 
 /** Whole settings from what a file exports. @throws `WrongSettings` */
@@ -179,22 +180,12 @@ function load(file: string): unknown {
   let loaded: { readonly default?: unknown };
   try {
     // Loaded at once, so that every module has the settings when it is run.
-    loaded = createRequire(import.meta.url)(file) as typeof loaded;
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'ERR_REQUIRE_ASYNC_MODULE') {
-      throw new WrongSettings(
-        `${name} waits for something with \`await\` outside of a function. Take it out.`,
-      );
-    }
-    const place = placeOfFault(error, dirname(file)) ?? name;
-    const advice =
-      code === 'ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX'
-        ? '. Node only takes types away: write it as JavaScript would'
-        : '';
-    throw new WrongSettings(
-      `${place} cannot be read: ${(message ?? String(error)).trim()}${advice}`,
+    loaded = runOwnCode(
+      () => createRequire(import.meta.url)(file) as typeof loaded,
+      SETTINGS_LIMIT,
     );
+  } catch (error) {
+    throw new WrongSettings(explainLoadFault(error, file));
   }
   if (loaded.default === undefined) {
     throw new WrongSettings(

@@ -1,7 +1,7 @@
 // Which format an archive is written in, read off the text of its settings: those of another format may not even load.
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { settingsFile } from '../settings/read.ts';
+import { settingsFile } from '../settings/settings-file.ts';
 import { FIRST_FORMAT, FORMAT } from '../settings/settings.ts';
 
 /** Where the settings stood before there was a format; an archive was a copy of the generator then. */
