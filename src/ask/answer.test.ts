@@ -226,6 +226,9 @@ test('says what it looked for, the rarest first, and what it left out', () => {
     ['error', 0],
   ]);
   expect(dropped.map(({ text }) => text)).toEqual(['03:14']);
+  // In the order of their letters among equals, not in that of the text.
+  const equals = asking.ask('zebra giraffe hippo').terms;
+  expect(equals.map(({ written }) => written)).toEqual(['giraffe', 'hippo', 'zebra']);
 });
 
 test('a line of a page of log is found all the same', () => {

@@ -21,6 +21,10 @@ test.each([
   ],
   ['en', 'The certificate had expired, and no order could be sent from the shop.'],
   ['ar', 'توقف الخادم بعد انتهاء صلاحية الشهادة'],
+  // Arabic where more than half of the words are: of an alert that names what it was seen on, most are not.
+  ['ar', 'توقف الخادم الرئيسي checkout api'],
+  ['en', 'توقف الخادم checkout api'],
+  ['en', 'توقف checkout api'],
   ['en', 'x509: certificate has expired'],
   ['en', '新幹線の予約システムが停止した。'],
   ['en', ''],

@@ -33,14 +33,14 @@ export interface Hit {
   readonly anywhere: number;
   /** The same of its best line with the two beside it and the title; reckoned when it is asked for. */
   readonly nearby: number;
-  /** The terms that it holds, the heaviest first. */
+  /** The terms that it holds, in the order in which they were asked for. */
   readonly terms: readonly AskedTerm[];
   /** Numbers of its lines that matched, best first. */
   readonly lines: readonly number[];
 }
 
 export interface PassageIndex {
-  /** What each term of a text weighs here; once each, the heaviest first. */
+  /** What each term of a text weighs here; once each, in the order of the text. */
   weigh(text: string): readonly AskedTerm[];
   /** Every report that holds one of the terms, best first; ties by number. */
   find(terms: readonly AskedTerm[]): readonly Hit[];
@@ -142,9 +142,7 @@ export function openPassages({ holders, ...table }: LookedUp): PassageIndex {
         if (before && before.weight >= weight) continue;
         asked.set(key, { key, also, written, reports, weight });
       }
-      return [...asked.values()].toSorted(
-        (a, b) => b.weight - a.weight || compareTexts(a.key, b.key),
-      );
+      return [...asked.values()];
     },
     find(terms) {
       const found = new Map<

@@ -14,6 +14,7 @@ import {
 import { openEnvelope, unquote } from './envelope.ts';
 import { termsOf } from './terms.ts';
 import { stripVolatile, type Dropped } from './volatile.ts';
+import { compareTexts } from '../text/order.ts';
 
 /** What was asked, and what has to be looked up to answer. */
 export interface Paste {
@@ -93,7 +94,7 @@ export function rankPaste({ text, places, dropped }: Paste, found: LookedUp): Ra
       .weigh(asked)
       .filter(({ key, reports }) => reports > 0 || !ofPlaces.has(key))
       .map((term) => (ofPlaces.has(term.key) ? { ...term, weight: PLACE * term.weight } : term))
-      .toSorted((a, b) => b.weight - a.weight)
+      .toSorted((a, b) => b.weight - a.weight || compareTexts(a.key, b.key))
       .slice(0, MOST_TERMS);
     const total = terms.reduce((sum, { weight }) => sum + weight, 0);
     return { terms, total, all: index.find(terms) };
