@@ -71,3 +71,42 @@ test('a field whose line cannot be mended is passed over, and the others are rea
   expect(document.toJS()).toMatchObject({ title: 'Down', summary: 'All' });
   expect([...unread!].every((field) => field === 'services')).toBe(true);
 });
+
+test('a line below a value is never put in the place of that value, even where it would do better', () => {
+  const yaml = 'title: Downn\nDown\nsummary: All\n';
+  const { slips } = parseRepaired(yaml, FIELDS, (document) =>
+    document.get('title') === 'Down' ? 0 : 1,
+  );
+  expect(slips.map(({ hint }) => hint)).toEqual(['Write 2 spaces before it.']);
+  // A sign that announces a block of text is no value.
+  expect(slipsOf('title: |\nDown\nsummary: All\n').map(({ after }) => after)).toEqual([
+    'title: |\n  Down\nsummary: All\n',
+  ]);
+  const block = parseRepaired('title: |\nDown\n', FIELDS, (document) =>
+    document.get('title') === 'Down' ? 0 : 1,
+  );
+  expect(block.slips.map(({ hint }) => hint)).toEqual(['Write `title: Down`.']);
+});
+
+test('a bracket that is opened twice and closed once is taken out, or else closed', () => {
+  expect(slipsOf('services: [[a, b]\ntitle: Down\n')).toEqual([
+    {
+      marked: '[[',
+      message: '`[` stands twice here and is closed once.',
+      hint: 'Write `services: [a, b]`.',
+      after: 'services: [a, b]\ntitle: Down\n',
+    },
+  ]);
+  expect(slipsOf('services:\n  - { { a: 1 }\n')).toMatchObject([
+    { marked: '{ {', after: 'services:\n  - { a: 1 }\n' },
+  ]);
+  expect(slipsOf('services: [a, [b]\n')).toMatchObject([
+    { hint: 'Write `services: [a, [b]]`.', after: 'services: [a, [b]]\n' },
+  ]);
+});
+
+test('a line that holds no value has none put in quotes', () => {
+  expect(slipsOf('services: [\n  ,\n  a]\n').map(({ hint }) => hint)).not.toContainEqual(
+    expect.stringContaining('""'),
+  );
+});

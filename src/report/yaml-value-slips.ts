@@ -41,7 +41,16 @@ export function bracket(line: YamlLine, lines: readonly YamlLine[], row: number)
     });
   }
   const closing = CLOSED_BY[open];
-  if (value.endsWith(closing)) return found;
+  const twice = /^(?:\[\s*\[|\{\s*\{)/.exec(value)?.[0];
+  if (twice !== undefined) {
+    const result = value.slice(twice.length - 1);
+    found.push({
+      ...slip(start, '', result),
+      edits: [{ start, end: start + twice.length - 1, text: '' }],
+      end: start + twice.length,
+      message: `\`${open}\` stands twice here and is closed once.`,
+    });
+  }
   const last = lastRowOf(line, lines, row);
   if (last > row) {
     const end = endOf(lines[last]!);
