@@ -100,9 +100,14 @@ test('a bracket that is opened twice and closed once is taken out, or else close
   expect(slipsOf('services:\n  - { { a: 1 }\n')).toMatchObject([
     { marked: '{ {', after: 'services:\n  - { a: 1 }\n' },
   ]);
-  expect(slipsOf('services: [a, [b]\n')).toMatchObject([
-    { hint: 'Write `services: [a, [b]]`.', after: 'services: [a, [b]]\n' },
-  ]);
+  for (const [open, closed] of [
+    ['[a, [b]', '[a, [b]]'],
+    ['[a, [[b]]', '[a, [[b]]]'],
+  ]) {
+    expect(slipsOf(`services: ${open}\n`)).toMatchObject([
+      { hint: `Write \`services: ${closed}\`.`, after: `services: ${closed}\n` },
+    ]);
+  }
 });
 
 test('a line that holds no value has none put in quotes', () => {

@@ -1,16 +1,18 @@
 // `npm run mutate -- report`: changes the sources of a room, one small thing at a time, and tells which changes no test
-// notices. `--sample 200 --seed 3` takes pieces by chance, `--changed main` the lines of a change; both say how much.
+// notices. `--sample 200 --seed 3` takes pieces by chance, `--changed main` the lines of a change, in three minutes; what
+// was not tried is said. `--minutes 20` gives another time.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import Stryker from '@stryker-mutator/core';
+import { keepWithin, NO_TIME } from './budget.ts';
 import { EQUIVALENT } from './equivalent.ts';
-import { changedSince, linesIn, sampled, someOf, sourcesOf, type Range } from './ranges.ts';
+import { listener, type Mutant } from './listener.ts';
+import { changedSince, linesIn, sampled, sourcesOf, type Range } from './ranges.ts';
 import { roomOf, ROOMS } from './rooms.ts';
 
 type LogLevel = NonNullable<ConstructorParameters<typeof Stryker>[0]['logLevel']>;
-type Mutant = Awaited<ReturnType<InstanceType<typeof Stryker>['runMutationTest']>>[number];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -18,22 +20,24 @@ const { values, positionals } = parseArgs({
     sample: { type: 'string' },
     seed: { type: 'string', default: '1' },
     changed: { type: 'string' },
+    minutes: { type: 'string' },
   },
 });
 
-/** At about a second each, beside what each room takes to begin. */
-const IN_THREE_MINUTES = 120;
+const began = Date.now();
+/** Until when mutants are tried, in milliseconds of the clock. */
+const end =
+  values.minutes === undefined && values.changed === undefined
+    ? Infinity
+    : began + Number(values.minutes ?? 3) * 60_000;
+/** Of the time that is left this is planned: estimates are of tests that pass, and a busy machine gets busier. */
+const PLANNED = 0.75;
 
 /** The ranges to mutate, by room. */
 function asked(): Map<string, Range[]> {
   const ranges = new Map<string, Range[]>();
   if (values.changed !== undefined) {
-    const all = changedSince(values.changed).filter((range) => roomOf(range) !== null);
-    const chosen = someOf(all, Number(values.sample ?? IN_THREE_MINUTES), Number(values.seed));
-    console.log(
-      `${linesIn(chosen)} of ${linesIn(all)} changed lines are tried; \`--sample 9999\` tries all.`,
-    );
-    for (const range of chosen) {
+    for (const range of changedSince(values.changed)) {
       const room = roomOf(range);
       if (room !== null) ranges.set(room, [...(ranges.get(room) ?? []), range]);
     }
@@ -51,13 +55,26 @@ function asked(): Map<string, Range[]> {
   return ranges;
 }
 
-async function mutate(room: string, ranges: readonly Range[]): Promise<readonly Mutant[]> {
+/** Tries the mutants of one room until `until`, telling each survivor as soon as it is known. */
+async function mutate(
+  room: string,
+  ranges: readonly Range[],
+  until: number,
+): Promise<readonly Mutant[]> {
+  listener.planned = (plans) => {
+    if (until !== Infinity) {
+      keepWithin(plans, PLANNED * (until - Date.now()), Number(values.seed));
+    }
+  };
+  listener.tested = (mutant) => {
+    if (/Survived|NoCoverage/.test(mutant.status) && !isEquivalent(mutant)) tell(mutant);
+  };
   process.env['MUTATED_TESTS'] = ROOMS[room]?.tests.join(',');
   const folder = mkdtempSync(join(tmpdir(), 'mutate-'));
   try {
     return await new Stryker({
       testRunner: 'vitest',
-      plugins: ['@stryker-mutator/vitest-runner'],
+      plugins: ['@stryker-mutator/vitest-runner', new URL('listener.ts', import.meta.url).pathname],
       vitest: { configFile: 'tests/mutate/vitest.config.ts', related: true },
       coverageAnalysis: 'perTest',
       // What runs when a module is loaded would need every test for each mutant.
@@ -68,7 +85,7 @@ async function mutate(room: string, ranges: readonly Range[]): Promise<readonly 
       concurrency: 1,
       // A busy machine must not kill a mutant: only a loop without end may.
       timeoutMS: 30_000,
-      reporters: [process.stdout.isTTY ? 'progress' : 'progress-append-only'],
+      reporters: ['listener', process.stdout.isTTY ? 'progress' : 'progress-append-only'],
       tempDirName: join(folder, 'sandbox'),
       // What a build may write while this runs.
       ignorePatterns: ['dist', '.dist-next', '.dist-last', '.cache', '.astro'],
@@ -99,35 +116,40 @@ const isEquivalent = (mutant: Mutant): boolean => {
   );
 };
 
+function tell(mutant: Mutant): void {
+  const { fileName, location, status, replacement = '' } = mutant;
+  console.log(
+    `${relative('.', fileName)}:${location.start.line}:${location.start.column} ${status === 'NoCoverage' ? 'is run by no test' : 'survived'}`,
+  );
+  console.log(`  - ${originalOf(mutant).replaceAll('\n', '\n    ')}`);
+  console.log(`  + ${replacement.replaceAll('\n', '\n    ')}`);
+}
+
 let weak = false;
-const rooms = asked();
-if (rooms.size === 0) console.log('Nothing to mutate: no source of a room is named or changed.');
-for (const [room, ranges] of rooms) {
-  const all = await mutate(room, ranges);
+const rooms = [...asked()];
+if (rooms.length === 0) console.log('Nothing to mutate: no source of a room is named or changed.');
+for (const [i, [room, ranges]] of rooms.entries()) {
+  // Each room gets of the time that is left what its lines are of those that are left.
+  const share = linesIn(ranges) / linesIn(rooms.slice(i).flatMap(([, left]) => left));
+  const until = end === Infinity ? end : Date.now() + share * (end - Date.now());
+  const all = await mutate(room, ranges, until);
   const mutants = all.filter(({ status }) =>
     ['Killed', 'Timeout', 'Survived', 'NoCoverage'].includes(status),
   );
   const survivors = mutants.filter(({ status }) => /Survived|NoCoverage/.test(status));
   const named = survivors.filter(isEquivalent);
-  for (const mutant of survivors) {
-    if (named.includes(mutant)) continue;
-    const { fileName, location, status, replacement = '' } = mutant;
-    console.log(
-      `${relative('.', fileName)}:${location.start.line}:${location.start.column} ${status === 'NoCoverage' ? 'is run by no test' : 'survived'}`,
-    );
-    console.log(`  - ${originalOf(mutant).replaceAll('\n', '\n    ')}`);
-    console.log(`  + ${replacement.replaceAll('\n', '\n    ')}`);
-  }
   const counted = mutants.length - named.length;
   const killed = mutants.length - survivors.length;
   const endless = mutants.filter(({ status }) => status === 'Timeout').length;
   const score = counted === 0 ? 100 : (100 * killed) / counted;
   const { aim } = ROOMS[room]!;
-  const untried = all.filter(({ status }) => status === 'Ignored').length;
+  const ignored = all.filter(({ status }) => status === 'Ignored');
+  const late = ignored.filter(({ statusReason }) => statusReason === NO_TIME).length;
   weak ||= score < aim;
   console.log(
     `${room}: ${killed} of ${counted} mutants killed, ${score.toFixed(1)} % (aim ${aim} %), ${endless} of them by a loop without end; ` +
-      `${named.length} named equivalent, ${untried} not tried because they run when a module is loaded.`,
+      `${named.length} named equivalent, ${ignored.length - late} not tried because they run when a module is loaded` +
+      `${late > 0 ? `, ${late} because the time was over (\`--minutes 20\` gives more, \`--seed 2\` takes others)` : ''}.`,
   );
 }
 process.exitCode = weak ? 1 : 0;

@@ -15,11 +15,11 @@ const MUTANTS_PER_LINE = 1.8;
 export const sourcesOf = (room: string): string[] =>
   readdirSync(`src/${room}`, { recursive: true })
     .map((file) => `src/${room}/${String(file)}`)
-    .filter(
-      (file) =>
-        /\.ts$/.test(file) && !/\.(?:test|d)\.ts$|\/(?:fixture|measure|samples)\.ts$/.test(file),
-    )
+    .filter(isSource)
     .toSorted();
+
+const isSource = (file: string): boolean =>
+  /\.ts$/.test(file) && !/\.(?:test|d)\.ts$|\/(?:fixture|measure|samples)\.ts$/.test(file);
 
 /** Pieces of the files, drawn by chance, with about as many mutants as are wanted. */
 export function sampled(files: readonly string[], mutants: number, seed: number): Range[] {
@@ -41,42 +41,20 @@ export function sampled(files: readonly string[], mutants: number, seed: number)
   return drawn;
 }
 
-/** Of the lines of a change so many pieces, drawn by chance, as have about that many mutants; all where they have less. */
-export function someOf(ranges: readonly Range[], mutants: number, seed: number): Range[] {
-  const pieces = ranges.flatMap((range) => {
-    const [, file = '', first = '1', last = first] = /^(.*):(\d+)-(\d+)$/.exec(range) ?? [];
-    const [from, to] = [Number(first), Number(last)];
-    const lines = readFileSync(file, 'utf8').split('\n');
-    return Array.from({ length: Math.ceil((to - from + 1) / PIECE) }, (_, n) => {
-      const start = from + n * PIECE;
-      const end = Math.min(start + PIECE - 1, to);
-      return { range: `${file}:${start}-${end}`, code: lines.slice(start - 1, end).filter(isCode).length }; // prettier-ignore
-    });
-  });
-  const drawn: Range[] = [];
-  let expected = 0;
-  for (const { range, code } of shuffled(pieces, seed)) {
-    if (code === 0) continue;
-    if (expected >= mutants) break;
-    drawn.push(range);
-    expected += code * MUTANTS_PER_LINE;
-  }
-  return drawn;
-}
-
 /** How many lines ranges hold. */
 export const linesIn = (ranges: readonly Range[]): number =>
   ranges.reduce((sum, range) => {
-    const [, first = '0', last = '0'] = /:(\d+)-(\d+)$/.exec(range) ?? [];
+    const [, first, last] = /:(\d+)-(\d+)$/.exec(range) ?? [];
+    if (first === undefined) return sum + readFileSync(range, 'utf8').split('\n').length;
     return sum + Number(last) - Number(first) + 1;
   }, 0);
 
 const isCode = (line: string): boolean =>
   !/^\s*(?:$|\/[/*]|\*|import |export type |[})\]]+)/.test(line);
 
-/** The lines that differ from a commit, of the sources below src. */
+/** The lines that differ from where a branch left `base`, of the sources below src. */
 export function changedSince(base: string): Range[] {
-  const diff = execFileSync('git', ['diff', '--unified=0', base, '--', 'src'], {
+  const diff = execFileSync('git', ['diff', '--unified=0', '--merge-base', base, '--', 'src'], {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   });
@@ -86,7 +64,7 @@ export function changedSince(base: string): Range[] {
     if (line.startsWith('+++ ')) file = line.slice('+++ b/'.length);
     const [, first, count = '1'] = /^@@ \S+ \+(\d+)(?:,(\d+))? @@/.exec(line) ?? [];
     if (first === undefined || count === '0') continue;
-    if (/\.ts$/.test(file) && !/\.(?:test|d)\.ts$/.test(file)) {
+    if (isSource(file)) {
       ranges.push(`${file}:${first}-${Number(first) + Number(count) - 1}`);
     }
   }
