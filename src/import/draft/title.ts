@@ -1,46 +1,20 @@
 // The title of a draft: the first heading, a field, or the file's name, without the words that every title begins with.
-import type { Nodes } from 'mdast';
+import type { Heading, Nodes } from 'mdast';
 import { fit } from '../sources/clip-text.ts';
 import type { Lines } from '../sources/document.ts';
 import { linesOf } from '../sources/document.ts';
 import type { ReadingNotes } from '../sources/finding.ts';
 import { NOTHING_TOLD, foundOut, noted, together } from '../sources/finding.ts';
 import type { Part } from '../sources/outline.ts';
+import { isPlainSection } from '../sources/outline.ts';
 import type { Reading } from '../sources/reading.ts';
-import { anyOf, inTurn } from '../words/any-of.ts';
+import { line, plain } from '../sources/inline.ts';
+import { labelOf } from '../sources/label.ts';
+import { readStamp } from '../time/stamp.ts';
+import { fieldNamed } from '../words/fields.ts';
+import { isGenre, namesGenre } from '../words/genres.ts';
+import { bareTitle, sentenceCase } from './bare-title.ts';
 import { headingWords, sectionNamed } from '../words/sections.ts';
-
-/** Kinds of document in other languages, in front of what happened. */
-const PREFIX_ABROAD = inTurn(
-  /^/iu,
-  anyOf(
-    /störungsbericht|vorfallsbericht|bericht|post-mortem|informe(?: de| del)? incidente|informe/iu,
-    /rapport d['’]incident|compte[- ]rendu(?: d['’]incident)?|relatório(?: de incidente)?|障害報告書?/iu,
-  ),
-  /\s*[:：–—-]\s*/iu,
-);
-
-/** `SRE : INC-204 …`: the space of a wiki; `SUBJECT:` of a message. */
-const SPACE = /^(?:[A-Z][\w-]{1,24} : (?=\S)|(?:subject|re|incident name)\s*:\s*(?=\S))/i;
-
-const PREFIX = inTurn(
-  /^\s*/i,
-  anyOf(
-    /(?:incident )?post[- ]?mortem(?:s)?(?: (?:report|analysis|review))?/i,
-    /incident (?:report|review|post[- ]?mortem|analysis)|rca|root cause analysis/i,
-    /retrospective|title|incident(?=\s*[:：])/i,
-  ),
-  /(?:\s*(?:[:：–—|-]|\bof\b|\bfor\b|\bon\b)\s*)+/i,
-);
-
-const GENERIC = inTurn(
-  /^\W*(?:(?:my|the|a|an|our) )?(?:first |second |final )?(?:\w+\. )?(?:incident )?/i,
-  anyOf(
-    /post[- ]?mortem|after[- ]action|root cause|incident|report|issue(?: name)?|outage/i,
-    /untitled|template|rca|retrospective|document|title/i,
-  ),
-  /(?: (?:report|title|analysis|document|review))?\W*$/i,
-);
 
 export interface Title {
   readonly text: string;
@@ -57,12 +31,14 @@ interface TitleClaim {
   readonly node: Nodes | null;
 }
 
-/** The title of a document: what is called so, else its first heading, else its file's name. */
+/** The title of a document: what is called so, else its first heading or line, else its file's name. */
 export function titleOf(reading: Reading): Title {
-  const claims = titleClaims(reading).filter(({ text }) => bare(text).length >= 5);
-  const chosen = claims.find(({ text }) => !GENERIC.test(bare(text))) ?? claims[0];
-  if (!chosen) return titleFromName(reading.source);
-  const { text, cut } = fit(bare(chosen.text), 120);
+  const claims = titleClaims(reading).filter(({ text }) => bareTitle(text).length >= 5);
+  const telling = claims.find(({ text }) => !isGenre(bareTitle(text)));
+  const fromName = titleFromName(reading.source);
+  const chosen = telling ?? (fromName.says ? undefined : claims[0]);
+  if (!chosen) return fromName.title;
+  const { text, cut } = fit(bareTitle(chosen.text), 120);
   return {
     text,
     node: chosen.node,
@@ -76,7 +52,7 @@ export function titleOf(reading: Reading): Title {
             'The title has more than 120 characters and was shortened; the whole of it stands first in the body.',
           )
         : NOTHING_TOLD,
-      GENERIC.test(text)
+      isGenre(text)
         ? noted(
             'missing',
             chosen.lines,
@@ -93,48 +69,118 @@ function titleClaims(reading: Reading): TitleClaim[] {
     /^(?:title|titel|titre|titulo|título|タイトル)$/i.test(name),
   );
   const field = reading.labelled.find((one) => one.field === 'title');
-  const part = titlePart(reading);
-  const claims: TitleClaim[] = [];
-  if (top)
-    claims.push({
-      text: String(top.value),
-      lines: top.lines,
-      how: '`title` at the top',
-      node: null,
-    });
-  if (part?.heading)
-    claims.push({
-      text: part.title,
-      lines: linesOf(part.heading),
-      how: 'the first heading',
-      node: part.heading,
-    });
-  if (field)
-    claims.push({ text: field.text, lines: field.lines, how: `\`${field.label}\``, node: null });
-  return claims;
+  const ofPart = (part: Headed): TitleClaim => ({
+    text: part.title,
+    lines: linesOf(part.heading),
+    how: 'the first heading',
+    node: part.heading,
+  });
+  return [
+    ...(top
+      ? [{ text: String(top.value), lines: top.lines, how: '`title` at the top', node: null }]
+      : []),
+    ...titleParts(reading).map(ofPart),
+    ...(field
+      ? [{ text: field.text, lines: field.lines, how: `\`${field.label}\``, node: null }]
+      : []),
+    ...lineClaims(reading),
+    ...lateHeading(reading).map(ofPart),
+  ];
 }
 
-/** The part whose heading may be the title: what stands behind the first part of the report is none, whatever its level. */
-function titlePart({ parts }: Reading): Part | undefined {
-  const headed = parts.filter((part) => part.heading);
+type Headed = Part & { readonly heading: Heading };
+
+/**
+ * The parts whose headings may be the title, the surest first: what stands behind the first part of the report is none,
+ * whatever its level, nor is a letterhead.
+ */
+function titleParts({ parts, source }: Reading): Headed[] {
+  const headed = parts.filter((part): part is Headed => part.heading !== null);
   const firstPart = headed.findIndex((part) => opensSection(part.title));
   const before = firstPart === -1 ? headed : headed.slice(0, firstPart);
-  const named = before.filter((part) => !GENERIC.test(bare(part.title)));
+  const named = before.filter(
+    (part, i) => !isLetterhead(part, before[i + 1]) && !(source.format === 'text' && isHouse(part)),
+  );
+  const highest = named.filter(({ heading }) => heading.depth === 1);
+  return [...highest, ...named].filter(({ title }) => !asks(title));
+}
+
+/** A heading of the first level that stands behind a part, where nothing stands before it. */
+const lateHeading = ({ parts }: Reading): Headed[] => {
+  const headed = parts.filter((part): part is Headed => part.heading !== null);
+  return headed.filter(({ heading, title }) => heading.depth === 1 && !asks(title)).slice(0, 1);
+};
+
+const asks = (title: string): boolean => /[?？]$/.test(title);
+
+/** The name of a house: above a title that says what the document is, or in capitals in front of the kind of document. */
+function isLetterhead({ title, nodes, depth }: Part, next: Part | undefined): boolean {
+  const above = nodes.length === 0 && next?.depth === depth && namesGenre(next.title);
+  const [, behind = ''] = /\s[–—-]\s+([^–—-]+)$/.exec(title) ?? [];
+  const shouts = title === title.toUpperCase() && /\p{Lu}{4}/u.test(title);
+  return (above && !namesGenre(title)) || (shouts && behind !== '' && namesGenre(behind));
+}
+
+/** In plain text: a few names above a line that says more. */
+function isHouse({ title, nodes: [below] }: Part): boolean {
+  if (below?.type !== 'paragraph' || !/^(?:\p{Lu}[\p{L}&.-]*(?: |$)){1,4}$/u.test(title))
+    return false;
+  const said = line(below);
   return (
-    named.find((part) => part.heading?.depth === 1) ??
-    named[0] ??
-    headed.find((part) => part.heading?.depth === 1)
+    said.length <= 90 &&
+    said.split(' ').length > title.split(' ').length &&
+    /^\p{Lu}[^.:!?]*$/u.test(said)
   );
 }
 
-function titleFromName({ stem, path }: Reading['source']): Title {
+/** The first lines, where a text has no sign for a heading; in other formats a bold line at the top. */
+function lineClaims({ parts, source, stamps }: Reading): TitleClaim[] {
+  const opening = parts.slice(0, 2).find(({ nodes }) => nodes.length > 0);
+  if (!opening || (opening.heading && opensSection(opening.title))) return [];
+  const text = source.format === 'text';
+  const first = opening.nodes
+    .slice(0, text ? 3 : 1)
+    .filter((node) => node.type === 'paragraph')
+    .filter(({ children }) => text || (children.length === 1 && children[0]?.type === 'strong'))
+    .filter((node) => {
+      const said = line(node);
+      const label = labelOf(node.children);
+      const value = label === null ? '' : plain(label.rest);
+      const says = label !== null && label.rest.length > 0;
+      const fact = says && (isKnownLabel(label.text) || !/\p{L}{3}/u.test(value));
+      return !fact && said.length <= 110 && !/[.!,;。]$/.test(said) && !readStamp(said, stamps);
+    });
+  const claims = first.map((node): TitleClaim => ({
+    text: line(node),
+    lines: linesOf(node),
+    how: 'the first line',
+    node,
+  }));
+  const opens = opening.nodes.find(({ type }) => type === 'paragraph');
+  const subject = opens?.type === 'paragraph' ? opens.children[0] : undefined;
+  // A wiki sets what a page is about in bold at its beginning.
+  const bold =
+    text && opens && subject?.type === 'strong' && line(subject).split(' ').length > 2
+      ? [{ text: line(subject), lines: linesOf(opens), how: 'the bold beginning', node: null }]
+      : [];
+  // A single word is the name of a house.
+  return [...claims.toSorted((a, b) => words(b.text) - words(a.text)), ...bold];
+}
+
+const words = (text: string): number => (/[^\u0000-\u024f]|\s/.test(text) ? 1 : 0);
+
+const isKnownLabel = (label: string): boolean =>
+  fieldNamed(label) !== null || sectionNamed(label) !== null;
+
+/** The title that the name of the file gives, and whether it says anything. */
+function titleFromName({ stem, path }: Reading['source']): { title: Title; says: boolean } {
   const words = stem
     .replace(/^[\d_.-]+(?=[A-Za-z])/, '')
-    .replace(/[-_]+/g, ' ')
+    .replace(/_+|(?<!\b[A-Z]{2,8})-+|-+(?!\d)/g, ' ')
     .trim();
   const telling = words.length >= 5 && /[a-z]{3}/i.test(words) && !/^[0-9a-f ]+$/i.test(words);
   const { text } = fit(telling ? sentenceCase(words) : `Report without a title: ${stem}`, 120);
-  return {
+  const title: Title = {
     text,
     node: null,
     cut: false,
@@ -154,36 +200,16 @@ function titleFromName({ stem, path }: Reading['source']): Title {
       ),
     ),
   };
-}
-
-function bare(text: string): string {
-  const flat = text
-    .replace(/:[a-z_+-][a-z0-9_+-]*:/g, ' ')
-    .replace(/^[\s\p{Extended_Pictographic}\uFE0F\u200D]+/u, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const without = flat
-    .replace(SPACE, '')
-    .replace(PREFIX, '')
-    .replace(PREFIX_ABROAD, '')
-    .replace(/^[\s:–—-]+|[\s:–—-]+$/g, '');
-  return without.length >= 8 && !/^[\d\s/.-]+$/.test(without) ? cased(without) : flat;
+  return { title, says: telling && !isGenre(words) };
 }
 
 /** The headings that every report has; `What happened to sign-ups on Monday` is none of them. */
 const opensSection = (title: string): boolean => {
   const words = headingWords(title);
   return (
-    words.split(' ').length <= 4 &&
-    sectionNamed(title) !== null &&
-    !/\b(?:outage|down|incident|failed|failure)\b/.test(words)
+    isPlainSection(title) ||
+    (words.split(' ').length <= 4 &&
+      sectionNamed(title) !== null &&
+      !/\b(?:outage|down|incident|failed|failure)\b/.test(words))
   );
 };
-
-/** A title begins with a capital, but names like `docs.rs` keep their case. */
-const cased = (text: string): string =>
-  /^[a-z]+[.\d_][\w.]/.test(text) || /^[a-z]+[A-Z]/.test(text)
-    ? text
-    : text.charAt(0).toUpperCase() + text.slice(1);
-
-const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

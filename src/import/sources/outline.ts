@@ -96,7 +96,7 @@ const beginsWithTime = (title: string): boolean =>
 const APART: ReadonlySet<SectionName> = new Set(['timeline', 'lessons', 'appendix', 'links']);
 
 /** The usual names of parts, in any language: no report is called so. */
-const isPlainSection = (title: string): boolean =>
+export const isPlainSection = (title: string): boolean =>
   /^(?:issue |incident |executive )?(?:summary|overview|timeline|impact|root cause|detection)s?$/.test(
     headingWords(title),
   ) || isListedSection(title);

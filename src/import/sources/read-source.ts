@@ -85,9 +85,9 @@ function fromWiki({ text, lineOf }: Converted): Root {
   return root;
 }
 
-/** `Severity ..... S3`: dots lead from a label to what it says. */
+/** `Severity ..... S3`, `Prioridad .....: Alta`: dots lead from a label to what it says. */
 const withColons = (text: string): string =>
-  text.replace(/^(\p{Lu}[\p{L} ]{1,24}?) ?\.{2,} +(?=\S)/gmu, '$1: ');
+  text.replace(/^(\p{Lu}[\p{L}\p{M} /'’-]{1,32}?) ?(?:\.{2,}|…+|·{2,})\s*:?\s+(?=\S)/gmu, '$1: ');
 
 /** `## Timeline {#timeline}`: where a heading can be linked to is no part of its words. */
 const withoutAnchors = (text: string, notes: Note[]): string =>

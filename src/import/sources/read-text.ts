@@ -3,15 +3,27 @@
 import type { List, ListItem, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { linesOf, placed } from './document.ts';
 import { plain, splitLines } from './inline.ts';
-import { beginsEntry, headingDepth, isShouting, isWrapped, wasBroken } from './text-lines.ts';
+import { labelOf } from './label.ts';
+import { fieldNamed } from '../words/fields.ts';
+import {
+  MARGIN,
+  beginsEntry,
+  headingDepth,
+  isShouting,
+  isWrapped,
+  wasBroken,
+} from './text-lines.ts';
 
 export function settleText(root: Root): Root {
+  const margin = marginOf(root);
   const parted = root.children.flatMap((node) =>
     node.type === 'list' ? partNumbers(node) : [node],
   );
   const children: RootContent[] = [];
   for (const node of parted)
-    children.push(...(node.type === 'paragraph' ? paragraph(node, children.length === 0) : [node]));
+    children.push(
+      ...(node.type === 'paragraph' ? paragraph(node, children.length === 0, margin) : [node]),
+    );
   return { ...root, children: numbered(children) };
 }
 
@@ -81,8 +93,29 @@ function addItem(out: RootContent[], text: Paragraph, lines: readonly [number, n
 /** `kim: …`, `Opened: …`, line below line: each is its own. */
 const NAMED = /^@?\p{L}[\p{L}\d ._-]{1,30}:\s+\S/u;
 
+/** The length of the longest line that was broken at a margin. */
+function marginOf({ children }: Root): number {
+  const lines = children.flatMap((node) =>
+    node.type === 'paragraph' ? splitLines(node.children).map(({ nodes }) => plain(nodes)) : [],
+  );
+  return Math.max(0, ...lines.map(({ length }) => length).filter((length) => length <= MARGIN));
+}
+
+/** A line that had room for the next word was ended by its writer. */
+const hadRoom = (text: string, below: string, margin: number): boolean =>
+  text.length + 1 + (below.split(' ')[0] ?? '').length < margin - SLACK;
+
+/** Nobody fills each line to the last letter. */
+const SLACK = 12;
+
+/** `Objet : …`: a fact that reports have begins a line of its own. */
+const isFact = (nodes: PhrasingContent[]): boolean => {
+  const label = labelOf(nodes);
+  return label !== null && label.rest.length > 0 && fieldNamed(label.text) !== null;
+};
+
 /** The lines of a paragraph as headings and paragraphs. */
-function paragraph(node: Paragraph, first: boolean): RootContent[] {
+function paragraph(node: Paragraph, first: boolean, margin: number): RootContent[] {
   const lines = splitLines(node.children);
   const texts = lines.map(({ nodes }) => plain(nodes).trim());
   if (isWrapped(texts)) return [node];
@@ -93,15 +126,17 @@ function paragraph(node: Paragraph, first: boolean): RootContent[] {
     const depth = headingDepth(texts, i, first && out.length === 0);
     const last = out.at(-1);
     if (depth) out.push(placed({ type: 'heading', depth, children: nodes }, [at, at]));
-    else if (
-      last?.type === 'paragraph' &&
-      wasBroken(texts[i - 1] ?? '') &&
-      !beginsEntry(texts[i] ?? '') &&
-      !(NAMED.test(texts[i] ?? '') && NAMED.test(texts[i - 1] ?? ''))
-    ) {
+    else if (last?.type === 'paragraph' && goesOn(texts, i, margin) && !isFact(nodes)) {
       last.children.push({ type: 'text', value: ' ' }, ...nodes);
       placed(last, [linesOf(last)[0], at]);
     } else out.push(placed({ type: 'paragraph', children: [...nodes] }, [at, at]));
   });
   return out;
+}
+
+/** Whether a line goes on with the sentence of the line above. */
+function goesOn(texts: readonly string[], i: number, margin: number): boolean {
+  const [above = '', text = ''] = [texts[i - 1], texts[i]];
+  const named = NAMED.test(text) && NAMED.test(above);
+  return wasBroken(above) && !hadRoom(above, text, margin) && !beginsEntry(text) && !named;
 }

@@ -1,10 +1,11 @@
 // What a line of plain text is, judged by how it is set: a title, a heading, an entry, the rest of the line above.
 import { readStamp } from '../time/stamp.ts';
+import { fieldNamed } from '../words/fields.ts';
 import { sectionNamed } from '../words/sections.ts';
 import { isUpdateState } from '../words/update-states.ts';
 
 /** A text whose lines are all short was wrapped at a margin; then a line is not a paragraph. */
-const MARGIN = 88;
+export const MARGIN = 88;
 
 /** Whether the lines are one paragraph that was wrapped at a margin. */
 export const isWrapped = (lines: readonly string[]): boolean =>
@@ -73,6 +74,13 @@ const isQuestion = (text: string): boolean =>
 /** `DATE: 12 DEC 2023` says a fact; it heads nothing. */
 const isLabelled = (text: string): boolean => /^\p{Lu}[\p{Lu} ]{2,20}:\s*\S/u.test(text);
 
+/** `Number: PRB0052291` above `Opened: …`: a form begins with its facts; so does a message with its subject. */
+function isFact(text: string, next: string | undefined): boolean {
+  const [, label] = FACT.exec(text) ?? [];
+  return label !== undefined && (fieldNamed(label) !== null || FACT.test(next ?? ''));
+}
+const FACT = /^(\p{Lu}[\p{L} ]{1,30}?)\s*[:：]\s+\S/u;
+
 /** A short line that names a part of a report. */
 const isNamed = (text: string): boolean =>
   text.length <= 60 &&
@@ -91,6 +99,7 @@ function isTitle(lines: readonly string[]): boolean {
     !/[.!?,;:]$/.test(text) &&
     text.split(' ').length <= 14 &&
     !isLabelled(text) &&
+    !isFact(text, next) &&
     above
   );
 }

@@ -259,7 +259,7 @@ export const DE: Words = {
       'gemeldet durch',
       'entdeckt von',
     ],
-    title: ['titel'],
+    title: ['titel', 'betreff', 'kurzbeschreibung', 'uberschrift'],
   },
   moments: ['datum', 'uhrzeit', 'zeitpunkt', 'zeit', 'tag'],
   fillers: ['und', 'der', 'des', 'die', 'storung', 'vorfalls', 'vorfall', 'ausfalls', 'problems'],

@@ -99,6 +99,9 @@ export const EN_FIELDS: readonly (readonly [FieldName, RegExp])[] = [
       /^(?:affected|impacted) (?:users?|customers?)$/,
     ),
   ],
-  ['title', /^(?:title|incident (?:title|name)|issue name|name|subject)$/],
+  [
+    'title',
+    /^(?:title|incident (?:title|name)|issue name|name|subject|headline|short description)$/,
+  ],
   ['owner', /^(?:owner|assignee|assigned to|responsible|dri)$/],
 ];

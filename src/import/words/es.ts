@@ -184,7 +184,7 @@ export const ES: Words = {
     ],
     owner: ['responsable'],
     detectedBy: ['detectado por', 'reportado por', 'avisado por'],
-    title: ['titulo'],
+    title: ['titulo', 'asunto', 'descripcion corta', 'descripcion breve'],
   },
   moments: ['fecha', 'hora', 'horario', 'dia'],
   fillers: ['y', 'de', 'del', 'la', 'el', 'incidente', 'incidencia', 'caida', 'evento', 'corte'],

@@ -222,7 +222,7 @@ export const FR: Words = {
       'detecte par',
       'signale par',
     ],
-    title: ['titre'],
+    title: ['titre', 'objet', 'sujet', 'intitule'],
   },
   moments: ['date', 'heure', 'horaire', 'jour'],
   fillers: ['et', 'de', 'du', 'des', 'la', 'le', "l'incident", "d'incident", 'incident', 'panne'],

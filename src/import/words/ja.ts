@@ -89,7 +89,7 @@ export const JA: Words = {
     services: ['影響サービス', '対象サービス', 'サービス', '対象システム'],
     owner: ['担当', '担当者'],
     detectedBy: ['検知方法', '検知', '発覚'],
-    title: ['件名', 'タイトル'],
+    title: ['件名', 'タイトル', '表題', '題名', '標題'],
   },
   moments: [],
   fillers: [],

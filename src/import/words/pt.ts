@@ -177,7 +177,7 @@ export const PT: Words = {
     services: ['servicos afetados', 'servico afetado', 'servicos', 'servico', 'sistemas afetados'],
     owner: ['responsavel'],
     detectedBy: ['detectado por', 'relatado por', 'avisado por'],
-    title: ['titulo'],
+    title: ['titulo', 'assunto', 'descricao curta', 'descricao breve'],
   },
   moments: ['data', 'hora', 'horario', 'dia'],
   fillers: ['e', 'de', 'do', 'da', 'o', 'a', 'incidente', 'falha', 'evento', 'interrupcao'],

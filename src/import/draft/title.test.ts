@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { EMPTY_VOCABULARIES } from '../../report/vocabulary.ts';
+import { importDocument } from '../import-document.ts';
+import { NO_RULES } from '../sources/rules.ts';
+
+const titleOf = async (text: string, path = 'note.txt'): Promise<string | undefined> => {
+  const { report } = await importDocument(
+    { path, bytes: new TextEncoder().encode(text) },
+    { vocabularies: EMPTY_VOCABULARIES, rules: NO_RULES, zone: null, date: null },
+  );
+  return report?.title;
+};
+
+const BODY = 'On Monday no parcel could be booked in the north depot.\n';
+
+test.each([
+  ['a name of the house above', 'Rivermouth Logistics\n\nParcels cannot be booked\n\n'],
+  [
+    'a kind of document and its number',
+    '# Post Incident Review PIR-22\n\nTitle: Parcels cannot be booked\n\n',
+  ],
+  [
+    'a form that begins with its number',
+    'Number: PRB001\nShort description: Parcels cannot be booked\nState: Closed\n\n',
+  ],
+  [
+    'a kind of document in Spanish',
+    'INFORME DE AVERIA\n\nAsunto ......: Parcels cannot be booked\n\n',
+  ],
+  ['the subject of an answer', 'Betreff: AW: WG: Parcels cannot be booked\n\n'],
+  ['a day alone', 'Mar 4, 2024\n\nParcels cannot be booked\n\n'],
+  ['a kind of document behind', '# Parcels cannot be booked – Postmortem\n\n'],
+])('%s is not the title', async (_, head) => {
+  const path = head.startsWith('#') ? 'note.md' : 'note.txt';
+  expect(await titleOf(`${head}${BODY}`, path)).toBe('Parcels cannot be booked');
+});
+
+test('a house above a kind of document with a subject is passed over', async () => {
+  const text = `# Northbank\n\n# Incident report: Parcels cannot be booked\n\n${BODY}`;
+  expect(await titleOf(text, 'a.md')).toBe('Parcels cannot be booked');
+  expect(
+    await titleOf(`# Parcels cannot be booked\n\n# Sorting also stopped\n\n${BODY}`, 'a.md'),
+  ).toBe('Parcels cannot be booked');
+});
+
+test('a wiki says in bold what a page is about', async () => {
+  const text = `{{Incident|severity = 2}}\n'''Parcels cannot be booked''' on Monday.\n\n== Summary ==\n${BODY}`;
+  expect(await titleOf(text, 'Incidents-2024.wiki')).toBe('Parcels cannot be booked');
+});
+
+test('the name of the file is asked last, and numbers of records keep their case', async () => {
+  expect(await titleOf(`## Summary\n\n${BODY}`, '2024-03-04-parcels-stuck.md')).toBe(
+    'Parcels stuck',
+  );
+  expect(await titleOf(`## Summary\n\n${BODY}`, 'OPS-802.md')).toMatch(/OPS-802/);
+  expect(await titleOf(`# Postmortem\n\n${BODY}`, '2024-03-04-parcels-stuck.md')).toBe(
+    'Parcels stuck',
+  );
+});
+
+test('a question and the name of a part are no titles', async () => {
+  expect(await titleOf(`# What happened?\n\n${BODY}`, 'parcels-stuck.md')).toBe('Parcels stuck');
+  expect(await titleOf(`## 1. Incident Overview\n\n${BODY}`, 'parcels-stuck.md')).toBe(
+    'Parcels stuck',
+  );
+});
