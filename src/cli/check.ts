@@ -37,6 +37,7 @@ import { reportText } from './report-text.ts';
 import { reportsFolder } from './reports-folder.ts';
 import { EXIT, Misuse, readArguments, run } from './arguments.ts';
 import { tellAudience } from './audience.ts';
+import { fromArchive } from './standing.ts';
 import { complain, complainAsIs, progressLine, say, sayAsIs } from './terminal.ts';
 import { writeOver } from '../written-files.ts';
 import { counted, plural } from '../text/count.ts';
@@ -162,8 +163,9 @@ await run(async () => {
       isSiteNamed: isSiteNamed(),
       at: inRepository.folder,
     });
-    makeFolder(dirname(values.summary));
-    writeFileSync(values.summary, text);
+    const page = fromArchive(values.summary);
+    makeFolder(dirname(page));
+    writeFileSync(page, text);
   }
   if (format === 'json') sayAsIs(toJson(shown, options));
   else if (format === 'gitlab') {
@@ -291,16 +293,14 @@ function readCount(text: string | undefined): number | null {
 function findFiles(folder: string, names: readonly string[]): string[] {
   const { files } = listReports(folder);
   return names.map((name) => {
-    const below = relative(folder, resolve(name)).split(sep).join('/');
+    const path = resolve(fromArchive(name));
+    const below = relative(folder, path).split(sep).join('/');
     const file = files.find(
       (one) =>
-        one === below ||
-        one === name ||
-        idOf(one) === name ||
-        originPath(folder, one) === resolve(name),
+        one === below || one === name || idOf(one) === name || originPath(folder, one) === path,
     );
     if (file) return file;
-    if (existsSync(resolve(name))) {
+    if (existsSync(path)) {
       throw new Misuse(
         `\`${name}\` is not a report: reports are \`.mdx\` files below \`${config.postmortems}\` whose names do not begin with \`_\`.`,
       );

@@ -3,10 +3,8 @@
 import './variables.ts';
 import { WrongSettings } from '../settings/read.ts';
 import { EXIT } from './arguments.ts';
-import { failOwnExits } from './own-exits.ts';
 import { complain } from './terminal.ts';
 
-failOwnExits(process.cwd());
 // `config.ts` throws what is wrong with the settings, and nothing else would catch it.
 try {
   await import('../config.ts');

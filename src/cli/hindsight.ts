@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { enterArchive } from './standing.ts';
 import { complain, say } from './terminal.ts';
 
 /** What each command does, in the order of an archive's life. Those that are supervised run in a process of their own. */
@@ -52,12 +53,20 @@ ${Object.entries(COMMANDS)
   process.exitCode = 2;
 } else if (isTooOld(process.versions.node)) {
   runByPinned();
-} else if (COMMANDS[command]!.supervised) {
-  const { supervise } = await import('./start.ts');
-  supervise(command, args);
 } else {
-  const { runCommand } = await import('./run-command.ts');
-  await runCommand(command, args);
+  enterArchive();
+  await start(command, args);
+}
+
+/** Loads no more than the command needs. */
+async function start(command: string, args: readonly string[]): Promise<void> {
+  if (COMMANDS[command]!.supervised) {
+    const { supervise } = await import('./start.ts');
+    supervise(command, args);
+  } else {
+    const { runCommand } = await import('./run-command.ts');
+    await runCommand(command, args);
+  }
 }
 
 function isTooOld(version: string): boolean {

@@ -29,6 +29,7 @@ import { EXIT, Misuse, readArguments, run } from './arguments.ts';
 import { importedBefore } from './imported-before.ts';
 import { draftsTarget, keptFolders, usableCache } from './targets.ts';
 import { writeOver } from '../written-files.ts';
+import { fromArchive } from './standing.ts';
 import { progressLine, say, sayAsIs } from './terminal.ts';
 
 const ACCOUNT = 'import-report.html';
@@ -68,24 +69,28 @@ await run(async () => {
     verbose: { type: 'boolean' },
     help: { type: 'boolean' },
   });
+  const documents = positionals.map(fromArchive);
   if (values.help) {
     say(HELP);
     return EXIT.fine;
   }
-  refuseAccount(
-    values.report === 'html' && !values.force ? (values['report-file'] ?? ACCOUNT) : null,
-  );
-  if (positionals.length === 0)
+  const account =
+    values['report-file'] === undefined ? ACCOUNT : fromArchive(values['report-file']);
+  refuseAccount(values.report === 'html' && !values.force ? account : null);
+  if (documents.length === 0)
     throw new Misuse('Name files or folders to import: `npm run import -- docs/postmortems`.');
-  for (const name of positionals)
-    if (!existsSync(name)) throw new Misuse(`There is no file or folder \`${name}\`.`);
+  const absent = positionals.find((_, i) => !existsSync(documents[i]!));
+  if (absent !== undefined) throw new Misuse(`There is no file or folder \`${absent}\`.`);
   if (values.report !== undefined && values.report !== 'json' && values.report !== 'html') {
     throw new Misuse(
       `\`--report ${values.report}\` is not a form. There are \`json\` and \`html\`.`,
     );
   }
   const reports = resolve(config.postmortems);
-  const named = { name: '`--out`', path: values.out ?? config.postmortems };
+  const named = {
+    name: '`--out`',
+    path: values.out === undefined ? config.postmortems : fromArchive(values.out),
+  };
   const out = draftsTarget(named, keptFolders(process.cwd(), reports), reports);
   const record = loadRecord(out);
   // It would be replaced, and is what keeps the next import from writing a report twice.
@@ -95,11 +100,11 @@ await run(async () => {
     );
   const options: ImportOptions = {
     vocabularies: readTargetVocabularies(out),
-    rules: readRulesFile(values.map, values['date-order']),
+    rules: readRulesFile(values.map && fromArchive(values.map), values['date-order']),
     zone: readZoneOption(values.zone),
     date: readDateOption(values.date),
   };
-  const { files, skipped } = findSources(positionals);
+  const { files, skipped } = findSources(documents);
   const before = importedBefore(values['dry-run'] ? null : usableCache(config), options);
   const progress = progressBar(files.length);
   const imports: { imported: Imported; sourceDigest: string }[] = [];
@@ -144,7 +149,7 @@ await run(async () => {
     }
     say(`\n${summaryLine(planned, values['dry-run'] ?? false)}`);
     if (values.report === 'html') {
-      const page = values['report-file'] ?? ACCOUNT;
+      const page = account;
       makeFolder(dirname(resolve(page)));
       writeOver(resolve(page), accountHtml(planned, unread));
       say(`The account, side by side with the sources: ${page}`);
