@@ -3,6 +3,7 @@
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Document, Node, Pair, YAMLMap } from 'yaml';
 import type { Fix, LineIndex, Where } from './diagnostic.ts';
+import { readPlainYaml, type PlainNode, type PlainPair } from './plain-yaml.ts';
 import { isPlainText } from './source-text.ts';
 import { parseRepaired } from './yaml-repair.ts';
 import { requote } from './yaml-value-slips.ts';
@@ -106,6 +107,8 @@ export function readYaml(
   lines: LineIndex,
   { fields, faultsIn }: ExpectedYaml = ANY_YAML,
 ): YamlData {
+  const plain = readPlainYaml(yaml);
+  if (plain) return plainData(plain, yaml, start, lines);
   const { document, edited, slips, unread } = parseRepaired(yaml, fields, (read, text) => {
     const refused = nothingRefused();
     const faults = faultsIn(toData(read.contents, refused, 0, text));
@@ -201,6 +204,22 @@ export function readYaml(
     locateKey: (path) => {
       const { key, value } = find(document, path);
       return rangeOf(key ?? value, at);
+    },
+  };
+}
+
+/** What is read of YAML with which nothing is wrong. */
+function plainData(root: PlainNode, yaml: string, start: number, lines: LineIndex): YamlData {
+  const at = ({ from, to }: Pick<PlainNode, 'from' | 'to'>): Where =>
+    lines.where(start + from, start + from + yaml.slice(from, to).trimEnd().length);
+  return {
+    data: root.data,
+    faults: [],
+    unread: new Set(),
+    locate: (path) => at(findPlain(root, path).value),
+    locateKey: (path) => {
+      const { key, value } = findPlain(root, path);
+      return at(key ?? value);
     },
   };
 }
@@ -324,6 +343,24 @@ function find(document: Document, path: Path): { key: unknown; value: unknown } 
     if (next === undefined || next === null) break;
     value = next;
     if (!pair) key = undefined;
+  }
+  return { key, value };
+}
+
+/** As `find`. */
+function findPlain(
+  root: PlainNode,
+  path: Path,
+): { key: PlainPair['key'] | null; value: PlainNode } {
+  let key: PlainPair['key'] | null = null;
+  let value = root;
+  for (const step of path) {
+    const { inside } = value;
+    const pair = inside instanceof Map ? inside.get(String(step)) : undefined;
+    const next = Array.isArray(inside) ? inside[Number(step)] : pair?.value;
+    if (next === undefined) break;
+    value = next;
+    key = pair?.key ?? null;
   }
   return { key, value };
 }
