@@ -14,7 +14,10 @@ import {
 } from '../report/vocabulary.ts';
 import { toId } from '../report/to-id.ts';
 import { readZone } from '../report/zone.ts';
+import { capital } from '../text/capital.ts';
+import { list } from '../text/list.ts';
 import { printable } from '../text/printable.ts';
+import { enterChooses } from './enter-chooses.ts';
 
 /** Beginnings of which some are still to be asked for. */
 export type Partly = Omit<Beginnings, 'title' | 'severity' | 'services' | 'started'> & {
@@ -244,20 +247,26 @@ async function askMany(
   const options = optionsOf(name, vocabularies);
   if (vocabularies !== null && options.length > 0) {
     const { one } = VOCABULARIES[name];
+    let sought = '';
+    const release = enterChooses(process.stdin);
     const chosen = await answer(
       prompts.autocompleteMultiselect<string>({
-        message,
+        message: `${message} (type to search, Tab for more than one)`,
         options: [
           ...options,
           { value: ADD, label: `Another ${one}`, hint: `writes it into ${entryFolder(name)}/` },
         ],
         required,
-        filter: (typed, { value }) =>
-          value === ADD || isNamed(vocabularies[name].entries, value, typed),
+        filter: (typed, { value }) => {
+          sought = typed.trim();
+          return value === ADD || isNamed(vocabularies[name].entries, value, typed);
+        },
       }),
-    );
+    ).finally(release);
+    const labels = options.flatMap(({ value, label }) => (chosen.includes(value) ? [label] : []));
+    if (labels.length > 0) prompts.log.step(list(labels));
     if (!chosen.includes(ADD)) return chosen;
-    const entry = await askEntry(name, vocabularies);
+    const entry = await askEntry(name, vocabularies, sought);
     added.push(entry);
     return [...chosen.filter((id) => id !== ADD), entry.id];
   }
@@ -275,11 +284,19 @@ async function askMany(
 }
 
 /** Asks for a new entry of a vocabulary. */
-async function askEntry(name: VocabularyName, vocabularies: Vocabularies): Promise<NewEntry> {
+async function askEntry(
+  name: VocabularyName,
+  vocabularies: Vocabularies,
+  sought: string,
+): Promise<NewEntry> {
+  // What was looked for in vain is most likely its name; words that only lead to this choice are none.
+  const usual = /^another\b/i.test(sought) ? '' : capital(sought);
   const said = await answer(
     prompts.text({
       message: `What do people call this ${VOCABULARIES[name].one}?`,
-      validate: (text = '') => wrongEntry(text, vocabularies[name]),
+      placeholder: usual,
+      defaultValue: usual,
+      validate: (text = '') => wrongEntry(text.trim() || usual, vocabularies[name]),
     }),
   );
   const description = await answer(

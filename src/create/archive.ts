@@ -96,15 +96,24 @@ ${host === 'other' ? '' : `  host: ${quoted(host)},\n`}  // Whom a workflow or a
 `;
 }
 
+/** What severities mean until the team says it: the worst, the next, and the least; those between are as the next. */
+const MEANINGS = [
+  'Most users cannot do what they came for, or data is lost or seen by others.',
+  'Many users are hit, or something that they need is slow or fails again and again.',
+  'Few users are hit, or there is an easy way around it.',
+] as const;
+
 function severities({ severities: ids }: Answers): string {
-  const entries = ids.map(
-    (id, i) => `- id: ${id}
+  const entries = ids.map((id, i) => {
+    const isLeast = i > 0 && i === ids.length - 1;
+    return `- id: ${id}
   name: ${id.replace(/^([a-z]+)-?(\d+)$/, (_, word: string, n: string) => `${word.toUpperCase()} ${n}`)}
   rank: ${i + 1}
-  description: Say here whom it hits and how hard, so that two people choose alike.
-`,
-  );
-  return `# How bad it was for users, the worst first.
+  description: ${MEANINGS[i === 0 ? 0 : isLeast ? 2 : 1]}
+`;
+  });
+  return `# How bad it was for users, the worst first. The descriptions are a proposal: write whom each hits and how hard, with numbers
+# of yours, so that two people choose alike. \`npm run new\` and the pages of severities show them.
 ${entries.join('')}- id: unknown
   name: Not recorded
   rank: ${ids.length + 1}
@@ -126,6 +135,9 @@ const TEAMS = `# Teams that reports and actions name.
   description: Whoever answers alerts at the time.
   synonyms: [oncall]
 `;
+
+const inDays = (day: string, n: number): string =>
+  new Date(Date.parse(day) + n * 86_400_000).toISOString().slice(0, 10);
 
 function example({ severities: ids, zone }: Answers, today: string): string {
   return `---
@@ -150,6 +162,9 @@ timeline:
   - at: ${today} 00:06
     kind: detection
     text: The alert on failed requests fires.
+  - at: ${today} 00:07
+    kind: acknowledgement
+    text: On-call takes it on.
   - at: ${today} 00:09
     kind: dead-end
     text: The database is suspected and found to be well.
@@ -163,6 +178,8 @@ actions:
   - do: Try every setting on one server before it goes to all.
     kind: prevent
     owner: on-call
+    ticket: https://tracker.example.com/browse/WEB-881
+    due: ${inDays(today, 30)}
 ---
 
 ## What happened
@@ -209,7 +226,8 @@ npm run dev      # shows it while you write
 npm run check    # what is wrong or missing: the line, and the edit that mends it
 \`\`\`
 
-- Reports are in \`postmortems/\`; the words that they may use are in \`postmortems/_vocabulary/\`. Begin with services and teams.
+- Reports are in \`postmortems/\`; the words that they may use are in \`postmortems/_vocabulary/\`. Begin with
+  \`severities.yaml\`, whose descriptions are a proposal: write whom each severity hits and how hard. Then services and teams.
   Add a word in a file of its own, \`postmortems/_vocabulary/services/gift-cards.yaml\` with the line \`id: gift-cards\`, so that
   two branches that add one each do not conflict; \`npm run new\` writes it so.
 - Documents that you have: \`npm run import -- docs/postmortems\`.

@@ -93,6 +93,7 @@ ${[
   ...(way ? [`cd ${/^[\w./-]+$/.test(way) ? way : JSON.stringify(way)}`] : []),
   'npm install',
   'npm run dev                   shows the archive, and the guide under /guide/',
+  'postmortems/_vocabulary/      say in severities.yaml whom each severity hits, and name your services and teams',
   'npm run new                   begins your first report',
   'npm run import -- <folder>    brings the postmortems that you have',
 ]
