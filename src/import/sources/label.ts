@@ -1,6 +1,7 @@
 // `**Impact:** …`, `Duration: …`, `- **Context**`: a few words in front that say what follows.
 import type { PhrasingContent } from 'mdast';
 import { cutStart, plain } from './inline.ts';
+import { inTurn } from '../words/any-of.ts';
 
 export interface Label {
   readonly text: string;
@@ -10,8 +11,12 @@ export interface Label {
   readonly marked: boolean;
 }
 
-/** A capital or a sign of a script without them, a few words, a colon; a wide colon needs no space. */
-const LABEL = /^\s*([\p{Lu}\p{Lo}][\p{L} /&()'’-]{1,48}?)\s*(?::(?=\s|$)|：)\s*/u;
+/** A capital or a sign of a script without them, a few words, dots that lead on, a colon; a wide colon needs no space. */
+const LABEL = inTurn(
+  /^\s*([\p{Lu}\p{Lo}][\p{L} /&()'’-]{1,48}?)(?:\s*\.{2,}|\s)*/u,
+  // Behind a script that sets no spaces a narrow colon needs none either.
+  /(?::(?=\s|$)|：|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]):)\s*/u,
+);
 
 /** The label in front of a line; null where there is none. */
 export function labelOf(nodes: readonly PhrasingContent[]): Label | null {

@@ -65,3 +65,10 @@ export interface Anchor {
   readonly time: TimePart;
   readonly zone: ZoneWord | null;
 }
+
+/** No moment: what a line says that is of the day above it. */
+export const NO_STAMP: Stamp = {
+  ...{ date: null, time: null, untilDate: null, until: null, zone: null, second: null },
+  ...{ approximate: false, unreadable: null, dayNumber: null, relative: null, dayShift: null },
+  ...{ weekday: null, dayOfMonth: null, length: 0, core: 0, written: '' },
+};

@@ -7,9 +7,10 @@ import { linesOf } from '../sources/document.ts';
 import type { TimelineEntry, Run } from './entries.ts';
 import { cutEnd, cutStart, line, plain } from '../sources/inline.ts';
 import { fieldNamed } from '../words/fields.ts';
-import { markIn, trailingStamp } from './line-candidates.ts';
+import { dayAlone, markIn, trailingStamp } from './line-candidates.ts';
 import { chatEntries } from './chat-candidates.ts';
 import { codeEntries } from './code-candidates.ts';
+import { headedEntries } from './head-candidates.ts';
 import { listEntries } from './list-candidates.ts';
 import type { Part } from '../sources/outline.ts';
 import { paragraphEntries } from './paragraph-candidates.ts';
@@ -19,6 +20,7 @@ import type { Rules } from '../sources/rules.ts';
 import type { StampOptions } from '../time/stamp-parts.ts';
 import { readStamp } from '../time/stamp.ts';
 import { tableEvents } from './table-candidates.ts';
+import { underDays } from './untimed-lines.ts';
 import type { Headed } from './update-candidates.ts';
 import { headedUpdates, updateEntries } from './update-candidates.ts';
 import { isUpdateState } from '../words/update-states.ts';
@@ -43,12 +45,8 @@ export function findRuns(parts: readonly Part[], options: StampOptions, rules: R
   }
   for (const part of parts) {
     if (done.has(part) || (part.name !== null && SHUT.has(part.name))) continue;
-    if (part.name === 'timeline') {
-      // A timeline and all that hangs under it are one run.
-      const family = [
-        part,
-        ...parts.filter((other) => other.above.includes(part) && other.name === 'timeline'),
-      ];
+    const family = familyOf(part, parts, options);
+    if (family.length > 0) {
       const inside = family.flatMap((one) => {
         done.add(one);
         return [
@@ -71,6 +69,29 @@ export function findRuns(parts: readonly Part[], options: StampOptions, rules: R
     ? told
     : [...told, ...proseRuns(parts, options)];
 }
+
+/** The parts that are told as one run: a timeline and all that hangs under it, or days, a heading each. */
+function familyOf(part: Part, parts: readonly Part[], options: StampOptions): readonly Part[] {
+  if (part.name === 'timeline')
+    return [
+      part,
+      ...parts.filter((other) => other.above.includes(part) && other.name === 'timeline'),
+    ];
+  if (!isDayHeading(part, options)) return [];
+  const days = parts.filter(
+    (other) =>
+      other.depth === part.depth &&
+      other.above[0] === part.above[0] &&
+      isDayHeading(other, options),
+  );
+  return days.length >= 2
+    ? parts.filter((one) => days.includes(one) || one.above.some((above) => days.includes(above)))
+    : [];
+}
+
+/** A heading that is nothing but a day: `### Tuesday, 3 May`. */
+const isDayHeading = ({ heading }: Part, options: StampOptions): boolean =>
+  heading !== null && heading.depth > 1 && dayAlone(plain(heading), options) !== null;
 
 /** `Reported: …`, `Fixed: …` beside a timeline that tells the same at length: labels of the window, no events. */
 function withoutKeyTimes(runs: readonly Run[]): Run[] {
@@ -149,7 +170,7 @@ function headingEvent(part: Part, heading: Heading, options: StampOptions): Time
 }
 
 /** Shapes that take several blocks an event. */
-const WHOLE_PARTS = [recordEntries, chatEntries, updateEntries];
+const WHOLE_PARTS = [recordEntries, chatEntries, updateEntries, headedEntries];
 
 function partEntries(part: Part, context: CandidateContext): TimelineEntry[] {
   if (context.named && isToldByHeading(part, context.options)) return [];
@@ -157,8 +178,12 @@ function partEntries(part: Part, context: CandidateContext): TimelineEntry[] {
     const whole = read(part.nodes, context);
     if (whole.length > 0) return whole;
   }
-  const entries = part.nodes.flatMap((node, i) => nodeEntries(node, part.nodes, i, context));
+  const entries = blocksOf(part, context);
   if (context.named) return entries;
+  if (namesDays(entries)) {
+    const told = blocksOf(part, { ...context, named: true });
+    if (told.filter(({ kind }) => kind === 'event').length >= 2) return told;
+  }
   // Outside a timeline a lone time is part of a sentence; several in a row are a timeline without a name.
   return entries.filter(({ kind }) => kind === 'event').length >= 2 &&
     mostlyEvents(part.nodes, entries)
@@ -168,6 +193,15 @@ function partEntries(part: Part, context: CandidateContext): TimelineEntry[] {
           entry.kind === 'event' && (entry.event.shape === 'list' || entry.event.shape === 'table'),
       );
 }
+
+const blocksOf = (part: Part, context: CandidateContext): TimelineEntry[] =>
+  underDays(part.nodes, isDayHeading(part, context.options), context, (node, i, inside) =>
+    nodeEntries(node, part.nodes, i, inside),
+  );
+
+/** Days that stand alone, two of them: with moments under them they are a timeline that has no name. */
+const namesDays = (entries: readonly TimelineEntry[]): boolean =>
+  entries.filter((entry) => entry.kind === 'mark' && entry.mark.takes.length > 0).length >= 2;
 
 /** Under a heading that is an event, the text belongs to the event. */
 const isToldByHeading = ({ heading, own }: Part, options: StampOptions): boolean =>

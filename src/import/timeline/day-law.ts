@@ -85,8 +85,10 @@ const NOWHEN: Day = { year: 2024, month: 1, day: 1 };
 const hasDay = (lines: readonly DayLine[], { base, near, year, told }: KnownDays): boolean =>
   base !== null ||
   lines.some(
-    ({ says: { date }, minutes }) =>
-      (date && (date.year ?? near ?? year) !== null) || (minutes !== null && told.has(minutes)),
+    ({ says: { date, dayOfMonth, weekday }, minutes }) =>
+      (date && (date.year ?? near ?? year) !== null) ||
+      ((dayOfMonth ?? weekday) !== null && near !== null) ||
+      (minutes !== null && told.has(minutes)),
   );
 
 interface Context extends KnownDays {
@@ -233,7 +235,8 @@ function ontoBare(before: Place, { says, mark, minutes }: DayLine, way: Way): St
   const on = (days: number, why: string): Place => ({
     ...before,
     offset: before.offset + days,
-    minutes,
+    // A line without a time says nothing of the clock.
+    minutes: minutes ?? (shift === 0 ? before.minutes : null),
     owed,
     why: days === 0 ? before.why : why,
   });
@@ -280,7 +283,10 @@ function namedDay(
       : { day, sure: 'likely', how: `the day ${where}, its month from around it` };
   }
   const day = weekday === null ? null : dayOfWeek(weekday, cursor, way, context);
-  return day === null ? null : { day, sure: 'likely', how: `the weekday ${where}` };
+  if (day === null) return null;
+  return cursor === null && context.base === null
+    ? { day, sure: 'guess', how: `the weekday ${where}, of the week before the text was written` }
+    : { day, sure: 'likely', how: `the weekday ${where}` };
 }
 
 /** The nearest day with a number, on a weekday where one is named and fits. */
@@ -319,17 +325,20 @@ function dateOf(
   return days.toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0] ?? null;
 }
 
-/** The next such day by the way of the list; the nearest to the incident where nothing stands before. */
+/**
+ * The next such day by the way of the list; where nothing stands before, the nearest to the incident, or the last before
+ * the text was written.
+ */
 function dayOfWeek(
   weekday: number,
   cursor: number | null,
   way: Way,
-  { near }: Context,
+  { near, base }: Context,
 ): number | null {
   const from = cursor ?? (near && dayNumberOf(near));
   if (from === null) return null;
   const ahead = (weekday - weekdayOfNumber(from) + 7) % 7;
-  if (cursor === null) return from + (ahead > 3 ? ahead - 7 : ahead);
+  if (cursor === null) return from + (ahead > (base ? 3 : 0) ? ahead - 7 : ahead);
   return way === 1 || ahead === 0 ? from + ahead : from + ahead - 7;
 }
 

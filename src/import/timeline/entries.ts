@@ -57,4 +57,6 @@ export interface CandidateContext {
   readonly named: boolean;
   readonly options: StampOptions;
   readonly rules: Rules;
+  /** They stand under a day that stands alone: a line without a time is of that day. */
+  readonly underDay?: boolean;
 }

@@ -157,16 +157,20 @@ export function markIn(
 ): Mark | null {
   const text = line(nodes);
   const zone = zoneIn(text);
-  const whole = readStamp(text, options);
-  // `Tuesday`, `Day 2 (Friday)`, `The next morning`: nothing but a day.
-  if (whole && !whole.time && !/[\p{L}\d]/u.test(text.slice(whole.core)))
-    return { ...markOf(whole, lines, takes), zone: whole.zone ?? zone, written: text };
+  const whole = dayAlone(text, options);
+  if (whole) return { ...markOf(whole, lines, takes), zone: whole.zone ?? zone, written: text };
   const { date, untilDate, dayNumber } = dayWordsIn(text, options);
   if (!date && !zone && dayNumber === null) return null;
   return {
     ...{ date, until: untilDate, dayNumber, weekday: null, dayOfMonth: null, dayShift: null },
     ...{ zone, year: date?.year ?? yearIn(text), lines, written: text, takes },
   };
+}
+
+/** The day that a text is, and nothing else: `Tuesday`, `Day 2 (Friday)`, `The next morning`. */
+export function dayAlone(text: string, options: StampOptions): Stamp | null {
+  const stamp = readStamp(text, options);
+  return stamp && !stamp.time && !/[\p{L}\d]/u.test(text.slice(stamp.core)) ? stamp : null;
 }
 
 /** The first day and the first number of a day among other words. */

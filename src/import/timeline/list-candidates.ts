@@ -4,10 +4,12 @@ import type { CandidateContext } from './entries.ts';
 import { linesOf } from '../sources/document.ts';
 import type { TimelineEntry } from './entries.ts';
 import { cutStart, plain } from '../sources/inline.ts';
-import { dayOnly, lineEvent, markIn, markOf } from './line-candidates.ts';
+import { labelOf } from '../sources/label.ts';
+import { dayAlone, dayOnly, lineEvent, markIn, markOf } from './line-candidates.ts';
 import { splitParagraph } from '../sources/shape-tree.ts';
 import type { Stamp } from '../time/stamp-parts.ts';
 import { readStamp } from '../time/stamp.ts';
+import { onThatDay } from './untimed-lines.ts';
 
 /** An entry of a list that begins with text. */
 interface Entry {
@@ -16,7 +18,6 @@ interface Entry {
   /** The moment in front of it. */
   readonly stamp: Stamp | null;
   /** What the lists below it say. */
-  readonly nested: readonly List[];
   readonly inside: readonly TimelineEntry[];
 }
 
@@ -30,10 +31,14 @@ export function listEntries(list: List, context: CandidateContext): TimelineEntr
     const [first] = item.children;
     const nested = item.children.slice(1).filter((child): child is List => child.type === 'list');
     if (first?.type !== 'paragraph') return withoutText(item, context);
+    const underDay = dayAlone(plain(first), context.options) !== null;
     const inside = nested.flatMap((child) =>
-      listEntries(child, { ...context, named: context.named && isTimed(child, context) }),
+      listEntries(child, {
+        ...{ ...context, underDay },
+        named: context.named && (underDay || isTimed(child, context)),
+      }),
     );
-    const entry: Entry = { item, first, stamp: stampOf(item), nested, inside };
+    const entry: Entry = { item, first, stamp: stampOf(item), inside };
     return (
       (enough || days ? timedEntry(entry, context) : null) ??
       dayAbove(entry, context) ??
@@ -131,19 +136,18 @@ function dayAbove(
 
 /** An entry whose time stands behind its text, or that has no more than a day. */
 function untimedEntry(entry: Entry, context: CandidateContext): TimelineEntry[] {
-  const { item, first, stamp, nested } = entry;
+  const { item, first, stamp } = entry;
   const other = lineEvent(first, item, context);
   if (other) return [other];
-  if (!stamp || stamp.time) return [];
   const more = item.children.slice(1);
+  if (!stamp && context.underDay && !labelOf(first.children)?.marked)
+    return [onThatDay(first, more)];
+  if (!stamp || stamp.time) return [];
   if (stamp.length < plain(first).trim().length)
     return [dayOnly(first.children, stamp, linesOf(item), more, [item])];
   // A day without a time of day sets the day of what follows only where it stands alone.
   const takes = more.length === 0 ? [item] : [first];
-  return [
-    { kind: 'mark', mark: markOf(stamp, linesOf(first), takes) },
-    ...nested.flatMap((child) => listEntries(child, context)),
-  ];
+  return [{ kind: 'mark', mark: markOf(stamp, linesOf(first), takes) }, ...entry.inside];
 }
 
 function itemEvent(

@@ -147,7 +147,7 @@ const stripDefinition = (node: PhrasingContent, i: number): PhrasingContent =>
 /** Outside a timeline a day that stands alone sets the day of what follows. */
 function loneDay(node: Paragraph, stamp: Stamp | null): TimelineEntry[] {
   const whole = stamp !== null && stamp.length >= plain(node).trim().length;
-  return whole && (stamp.date || stamp.dayNumber !== null)
+  return whole && (stamp.date || (stamp.dayNumber ?? stamp.dayOfMonth ?? stamp.weekday) !== null)
     ? [{ kind: 'mark', mark: markOf(stamp, linesOf(node), [node]) }]
     : [];
 }

@@ -46,7 +46,8 @@ function isMomentAlone({ children }: Paragraph, options: StampOptions): boolean 
   return stamp !== null && stamp.length >= text.length;
 }
 
-const storyOf = (node: Paragraph, options: StampOptions): TimelineEntry[] =>
+/** The events of a paragraph that tells its times inside its sentences. */
+export const storyOf = (node: Paragraph, options: StampOptions): TimelineEntry[] =>
   sentencesOf(plain(node).replace(/\s+/g, ' ')).flatMap((sentence, i) =>
     clausesOf(sentence, options).flatMap((clause) => entryOf(clause, node, i === 0, options)),
   );

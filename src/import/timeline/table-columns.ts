@@ -97,14 +97,16 @@ function judge(grid: Grid, options: StampOptions): Judged {
   const share = (k: number, test: (text: string) => boolean): number =>
     rows.filter((row) => test(cellOf(row, k))).length / rows.length;
   const isMoment = (text: string): boolean => wholeStamp(text, options) !== null || isWeekday(text);
+  const isDay = (text: string, k: number): boolean =>
+    isMoment(text) || (namesTime(heads[k] ?? '') && isShortDay(text));
   const counts = all.filter((k) => isCount(heads[k]) && share(k, isNumber) === 1);
   const moments = all.filter(
     (k) =>
       !counts.includes(k) &&
-      share(k, (text) => text === '' || isDitto(text) || isMoment(text)) >= 0.8 &&
+      share(k, (text) => text === '' || isDitto(text) || isDay(text, k)) >= 0.8 &&
       // A day may stand in the first row of its day alone.
-      (share(k, (text) => isDitto(text) || isMoment(text)) > 0.3 ||
-        (namesTime(heads[k] ?? '') && share(k, isMoment) > 0)),
+      (share(k, (text) => isDitto(text) || isDay(text, k)) > 0.3 ||
+        (namesTime(heads[k] ?? '') && share(k, (text) => isDay(text, k)) > 0)),
   );
   const zones = all.filter((k) => !moments.includes(k) && share(k, isZone) >= 0.8);
   const texts = all.filter((k) => ![...moments, ...zones, ...counts].includes(k));
@@ -168,6 +170,9 @@ export const isDitto = (text: string): boolean =>
   /^(?:["″〃”]|''|,,|\^|ditto|same(?: day)?|do\.|idem|id\.|dto\.?|s\. ?o\.|同上|同日)$/i.test(
     text.trim(),
   );
+
+/** `7/8`, `8.7.`: a day where the head of its column says so. */
+const isShortDay = (text: string): boolean => /^\d{1,2}[/.-]\d{1,2}\.?$/.test(text);
 
 const isZone = (text: string): boolean => zoneAt(text, 0)?.length === text.length && text !== '';
 

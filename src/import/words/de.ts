@@ -474,7 +474,7 @@ export const DE: Words = {
       'fehlersuche',
     ],
   },
-  timeHeads: ['uhrzeit', 'zeit', 'datum', 'wann'],
+  timeHeads: ['uhrzeit', 'zeit', 'datum', 'wann', 'tag'],
   textHeads: ['ereignis', 'was', 'beschreibung', 'vorgang', 'geschehen'],
   severities: {
     critical: ['kritisch', 'sehr hoch', 'katastrophal', 'notfall'],

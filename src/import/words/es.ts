@@ -349,7 +349,7 @@ export const ES: Words = {
     ],
     investigation: ['investiga', 'revisa', 'analiza', 'se investiga', 'busca', 'diagnostic'],
   },
-  timeHeads: ['hora', 'fecha', 'cuando'],
+  timeHeads: ['hora', 'fecha', 'cuando', 'dia'],
   textHeads: ['evento', 'descripcion', 'suceso', 'que', 'hecho'],
   severities: {
     critical: ['critica', 'critico', 'muy alta', 'muy alto'],

@@ -403,7 +403,7 @@ export const FR: Words = {
       'cherche',
     ],
   },
-  timeHeads: ['heure', 'date', 'quand'],
+  timeHeads: ['heure', 'date', 'quand', 'jour'],
   textHeads: ['fait', 'evenement', 'description', 'quoi', 'action'],
   severities: {
     critical: ['critique', 'tres haute', 'tres elevee', 'bloquant'],

@@ -221,7 +221,7 @@ export const JA: Words = {
     ],
     investigation: ['調査', '確認', '調査を開始', '切り分け', '原因調査'],
   },
-  timeHeads: ['時刻', '日時', '時間'],
+  timeHeads: ['時刻', '日時', '時間', '日付', '月日', '日'],
   textHeads: ['内容', '出来事', '事象', '対応'],
   severities: {
     critical: ['緊急', '重大', '致命的', '最高', '最重要', 'クリティカル'],

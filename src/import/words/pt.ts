@@ -314,7 +314,7 @@ export const PT: Words = {
     ],
     investigation: ['investiga', 'analisa', 'verifica', 'investigacao', 'apura'],
   },
-  timeHeads: ['hora', 'horario', 'data', 'quando'],
+  timeHeads: ['hora', 'horario', 'data', 'quando', 'dia'],
   textHeads: ['evento', 'descricao', 'o que', 'fato'],
   severities: {
     critical: ['critica', 'critico', 'muito alta'],

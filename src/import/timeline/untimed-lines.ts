@@ -1,0 +1,65 @@
+// Lines without a time under a day that stands alone, as a heading or as a line: what they tell happened on that day.
+import type { Nodes, RootContent } from 'mdast';
+import type { CandidateContext, TimelineEntry } from './entries.ts';
+import type { Lines } from '../sources/document.ts';
+import { linesOf } from '../sources/document.ts';
+import { plain } from '../sources/inline.ts';
+import { NO_STAMP } from '../time/stamp-parts.ts';
+import { dayOnly } from './line-candidates.ts';
+import { storyOf } from './prose-events.ts';
+
+/** A day that stands alone, and the blocks up to the next. */
+interface Stretch {
+  readonly day: boolean;
+  readonly nodes: RootContent[];
+  readonly entries: TimelineEntry[][];
+}
+
+/** The entries of blocks in their order; `opens` says that a day alone stands above them. */
+export function underDays(
+  nodes: readonly RootContent[],
+  opens: boolean,
+  context: CandidateContext,
+  read: (node: RootContent, i: number, context: CandidateContext) => TimelineEntry[],
+): TimelineEntry[] {
+  const stretches: Stretch[] = [{ day: opens, nodes: [], entries: [] }];
+  for (const [i, node] of nodes.entries()) {
+    const { day = false } = stretches.at(-1) ?? {};
+    const entries = read(node, i, { ...context, underDay: day });
+    if (isDayAlone(entries)) stretches.push({ day: true, nodes: [], entries: [entries] });
+    else {
+      stretches.at(-1)?.nodes.push(node);
+      stretches.at(-1)?.entries.push(entries);
+    }
+  }
+  return stretches.flatMap((stretch) => told(stretch, context));
+}
+
+const isDayAlone = ([only, ...more]: readonly TimelineEntry[]): boolean =>
+  only?.kind === 'mark' && more.length === 0 && only.mark.takes.length > 0;
+
+/** Where nothing of a day has a time, its text is what happened on it. */
+function told({ day, nodes, entries }: Stretch, { options }: CandidateContext): TimelineEntry[] {
+  const all = entries.flat();
+  if (!day || all.some(({ kind }) => kind === 'event')) return all;
+  const [first, ...more] = nodes.filter(({ type }) => type === 'paragraph');
+  if (first?.type !== 'paragraph') return all;
+  const story = [first, ...more].flatMap((node) =>
+    node.type === 'paragraph' ? storyOf(node, options) : [],
+  );
+  return [...all, ...(story.length > 0 ? story : [onThatDay(first, more)])];
+}
+
+/** A block without a time, of the day above it. */
+export function onThatDay(node: Nodes, more: readonly Nodes[]): TimelineEntry {
+  const [first, last] = [
+    linesOf(node as RootContent),
+    linesOf((more.at(-1) ?? node) as RootContent),
+  ];
+  const lines: Lines = [first[0], last[1]];
+  const children = node.type === 'paragraph' ? node.children : [];
+  return dayOnly(children, { ...NO_STAMP, written: plain(children).slice(0, 24) }, lines, more, [
+    node,
+    ...more,
+  ]);
+}
