@@ -85,10 +85,11 @@ test('actions are counted as actions', () => {
 });
 
 test('months and quarters have names', () => {
-  expect([formatMonth('2024-06'), formatQuarter('2024-Q2')]).toEqual([
-    'June 2024',
-    'April to June 2024',
-  ]);
+  expect([
+    formatMonth('2024-06'),
+    formatQuarter('2024-Q2'),
+    formatQuarter('2024-Q4', 'short'),
+  ]).toEqual(['June 2024', 'April to June 2024', 'Oct–Dec']);
 });
 
 test('reports without a day have a page of their own, from two on', () => {

@@ -107,10 +107,12 @@ export function formatMonth(month: string, form: 'long' | 'short' = 'long'): str
   return `${form === 'short' ? name.slice(0, 3) : name} ${month.slice(0, 4)}`;
 }
 
-/** A quarter, `2024-Q2`, as "April to June 2024". */
-export function formatQuarter(quarter: string): string {
-  const first = (Number(quarter.slice(-1)) - 1) * 3;
-  return `${MONTHS[first]} to ${MONTHS[first + 2]} ${quarter.slice(0, 4)}`;
+/** A quarter, `2024-Q2`, as "April to June 2024"; `short`, within its year, as "Apr–Jun". */
+export function formatQuarter(quarter: string, form: 'long' | 'short' = 'long'): string {
+  const months = [1, 3].map((n) => MONTHS[(Number(quarter.slice(-1)) - 1) * 3 + n - 1] ?? '');
+  return form === 'short'
+    ? months.map((name) => name.slice(0, 3)).join('–')
+    : `${months.join(' to ')} ${quarter.slice(0, 4)}`;
 }
 
 /** The days from one to another: "1 June 2024", "4–5 May 2024", "31 May – 2 June 2024". */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { ActionEntry } from '../archive/actions.ts';
 import type { Digest } from '../archive/digest.ts';
 import { linked } from '../text/said.ts';
 import { happenedWords, promisedWords, repeatedWords, REVIEW } from './review.ts';
@@ -50,4 +51,13 @@ test('promises are counted by what became of them', () => {
     '12 actions: 8 done in time; 4 open.',
   );
   expect(REVIEW.outcome(9, 8, 1)).toBe('9 done, 8 in time, 1 late');
+});
+
+test('an unfinished action says how it stands and whose it is', () => {
+  const entry = (due: string | null) =>
+    ({ state: due ? 'overdue' : 'open', action: { due } }) as unknown as ActionEntry;
+  expect(REVIEW.stands(entry('2024-05-03'), 'Team Checkout')).toBe(
+    'Overdue, due 3 May 2024, Team Checkout',
+  );
+  expect(REVIEW.stands(entry(null), null)).toBe('Open, no due date, no owner');
 });

@@ -1,10 +1,14 @@
 // The review of a year or a quarter.
 import { previous, type Digest } from '../archive/digest.ts';
+import type { ActionEntry } from '../archive/actions.ts';
 import type { Kept } from '../archive/kept.ts';
 import { formatDay, formatDayCount, formatQuarter } from '../report/format.ts';
+import { uncapital } from '../text/capital.ts';
 import { counted, formatCount, ordinal } from '../text/count.ts';
 import { list } from '../text/list.ts';
 import { inPhrases, joined, linked, said, sentences, type Said } from '../text/said.ts';
+import { STATES } from './actions.ts';
+import { ACTION } from './report.ts';
 
 /** A value, how many reports have it, and where both lead. */
 export interface Ranked {
@@ -24,8 +28,6 @@ export const REVIEW = {
   quarter: 'Quarter',
   allIncidents: 'All incidents',
   quartersOf: (year: string) => `Quarters of ${year}`,
-  /** Within its year. */
-  quarterName: (quarter: string) => formatQuarter(quarter).replace(` ${quarter.slice(0, 4)}`, ''),
   description: (incidents: number) =>
     `${counted(incidents, 'incident')}: what happened, what happened again, and what was promised.`,
   incidents: 'Incidents',
@@ -60,6 +62,16 @@ export const REVIEW = {
   otherFailures: (n: number, href: string | null): Said =>
     said`and ${linked(href, counted(n, 'other failure'))}`,
   promises: 'What was promised',
+  /** "Overdue, due 3 May 2024, Team Checkout" */
+  stands: ({ state, action }: ActionEntry, owner: string | null) =>
+    list(
+      [
+        STATES[state].name,
+        uncapital(action.due === null ? ACTION.noDueDate : ACTION.due(action.due)),
+        owner ?? uncapital(ACTION.noOwner),
+      ],
+      'none',
+    ),
   unfinished: (n: number, href: string | null): Said =>
     said`and ${linked(href, `${formatCount(n)} more unfinished`)}`,
 } as const;

@@ -98,6 +98,16 @@ describeInBrowser('what stands on a page', () => {
     expect(Math.abs(beside.y - list.y)).toBeLessThan(20);
   });
 
+  test('is a year on four screens of a phone', async () => {
+    const page = await open('/years/2023/', { width: 390, height: 844 });
+    const height = (): Promise<number> =>
+      page.evaluate(() => document.documentElement.scrollHeight / innerHeight);
+    expect(await height()).toBeLessThanOrEqual(4);
+    // What is folded is there to be opened.
+    await page.locator('.list summary').click();
+    expect(await height()).toBeGreaterThan(4);
+  });
+
   test('is large enough for a finger on a phone, but for words in a sentence', async () => {
     const page = await open('/', { width: 390 });
     const small: string[] = [];
