@@ -15,20 +15,20 @@ export function filtersOf(
   vocabularies: Vocabularies,
 ): ReadonlyMap<string, readonly Filed[]> {
   const listed = (vocabulary: VocabularyName): Filed[] =>
-    idsListed(report, vocabulary).map((id) => ({
-      id,
-      name: entryOf(vocabularies[vocabulary], id).name,
-    }));
+    idsListed(report, vocabulary).map((id) => {
+      const { name, description } = entryOf(vocabularies[vocabulary], id);
+      return description === null ? { id, name } : { id, name, meaning: description };
+    });
   const fixed: Record<FilterName, readonly Filed[]> = {
     [FILTERS.severity]: listed('severities'),
     [FILTERS.service]: listed('services'),
     [FILTERS['root-cause']]: listed('rootCauses'),
     [FILTERS.trigger]: listed('triggers'),
-    [FILTERS['detected-by']]: [{ id: report.detectedBy, name: DETECTORS[report.detectedBy].name }],
+    [FILTERS['detected-by']]: [{ id: report.detectedBy, ...DETECTORS[report.detectedBy] }],
     [FILTERS.team]: listed('teams'),
     [FILTERS.tag]: listed('tags'),
     [FILTERS.year]: [named(yearOf(report) ?? VALUES.notRecorded)],
-    [FILTERS.status]: [{ id: report.status, name: STATUSES[report.status].name }],
+    [FILTERS.status]: [{ id: report.status, ...STATUSES[report.status] }],
     [FILTERS.source]: report.source ? [named(report.source.name)] : [],
   };
   return new Map([

@@ -24,6 +24,8 @@ export type Filters = Readonly<Record<string, readonly string[]>>;
 export interface Filed {
   readonly id: string;
   readonly name: string;
+  /** Left out where nobody has written what it means. */
+  readonly meaning?: string;
 }
 
 /** What stands before the name of a field of the archive's own: `?own:Customer+tier=gold`. */

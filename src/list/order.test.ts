@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { archiveOf, incident, action } from '../archive/fixture.ts';
+import { makeArchive } from '../archive/archive.ts';
+import { archiveOf, FIXTURE_VOCABULARIES, incident, action } from '../archive/fixture.ts';
+import { makeVocabulary } from '../report/vocabulary.ts';
+import { facetsOf } from '../archive/facets.ts';
+import { DETECTORS } from '../report/kinds.ts';
+import { facetLinks } from '../views/facet-links.ts';
 import { reportsCsv } from '../share/machine/csv.ts';
 import { toCsv } from '../text/csv.ts';
 import { COLUMNS } from './columns.ts';
 import { ascends, NEWEST, orderedBy, readOrder, sortRows, writeOrder } from './order.ts';
-import { readPart, writeParts } from './parts.ts';
+import { meaningsIn, readPart, writeParts } from './parts.ts';
 import { listRows } from './rows.ts';
 import { SORT_NAMES, sortReports } from './sorts.ts';
 
@@ -107,6 +112,47 @@ test('the files of the list hold every row as it is', () => {
   }
   expect(read).toBe(many.length);
 });
+
+test.each([
+  ['internal', 'Taking money.', 'Who may do what.'],
+  ['public', 'Taking money.', undefined],
+] as const)(
+  'a filter means what its entry says, as far as the %s may read it',
+  (audience, pay, auth) => {
+    const services = makeVocabulary('services', [
+      { id: 'pay', name: 'Pay', description: 'Taking money.', public: true, synonyms: [] },
+      { id: 'auth', name: 'Auth', description: 'Who may do what.', synonyms: [] },
+      { id: 'mail', name: 'Mail', synonyms: [] },
+    ]);
+    const report = incident('a', '2024-01-01', {
+      services: ['pay', 'auth', 'mail'],
+      detectedBy: 'drill',
+      visibility: 'public',
+    });
+    const shown = makeArchive(
+      [report],
+      { ...FIXTURE_VOCABULARIES, services },
+      { audience, drafts: false },
+    );
+    const meanings = meaningsIn(writeParts(listRows(shown))[0]!);
+    const of = (facet: string, value: string): string | undefined =>
+      meanings.get(facet)?.get(value);
+    expect([of('Service', 'Pay'), of('Service', 'Auth'), of('Service', 'Mail')]).toEqual([
+      pay,
+      auth,
+      undefined,
+    ]);
+    expect(of('Detected by', DETECTORS.drill.name)).toBe(DETECTORS.drill.meaning);
+    const links = facetLinks(facetsOf(shown)).find(({ name }) => name === 'services')!;
+    expect(links.entries.map(({ id, meaning }) => [id, meaning ?? undefined])).toEqual(
+      expect.arrayContaining([
+        ['pay', pay],
+        ['auth', auth],
+        ['mail', undefined],
+      ]),
+    );
+  },
+);
 
 test('a table says what `postmortems.csv` says, under the same names', () => {
   const lines = (text: string): string[][] =>

@@ -8,13 +8,12 @@ const ROWS_IN_PART = 1_000;
 
 /** `list/<n>.json` */
 export interface ListPart {
-  /** Facet → its values as `[id, name]`; rows name them by their number. */
-  readonly facets: readonly (readonly [
-    facet: string,
-    values: readonly (readonly [string, string])[],
-  ])[];
+  /** Facet → its values; rows name them by their number. */
+  readonly facets: readonly (readonly [facet: string, values: readonly WrittenValue[]])[];
   readonly rows: readonly WrittenRow[];
 }
+
+type WrittenValue = readonly [id: string, name: string, meaning?: string];
 
 type WrittenRow = readonly [
   id: string,
@@ -53,7 +52,9 @@ function writePart(rows: readonly ListRow[]): ListPart {
   return {
     facets: [...facets].map(([facet, values]) => [
       facet,
-      [...values.values()].map(({ filed: { id, name } }) => [id, name] as const),
+      [...values.values()].map(({ filed: { id, name, meaning } }): WrittenValue =>
+        meaning === undefined ? [id, name] : [id, name, meaning],
+      ),
     ]),
     rows: rows.map((row): WrittenRow => [
       row.id,
@@ -77,9 +78,23 @@ function writePart(rows: readonly ListRow[]): ListPart {
   };
 }
 
+const readValue = ([id, name, meaning]: WrittenValue): Filed =>
+  meaning === undefined ? { id, name } : { id, name, meaning };
+
+/** What the values of each facet mean, by their names, as far as somebody has written it. */
+export function meaningsIn({ facets }: ListPart): Meanings {
+  return new Map(
+    facets.map(([facet, values]) => [
+      facet,
+      new Map(values.flatMap(([, name, meaning]) => (meaning ? [[name, meaning]] : []))),
+    ]),
+  );
+}
+export type Meanings = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
 /** @param before how many rows the parts before this one hold @param size how many there are in all */
 export function readPart({ facets, rows }: ListPart, before: number, size: number): ListRow[] {
-  const values = facets.map(([, all]) => all.map(([id, name]): Filed => ({ id, name })));
+  const values = facets.map(([, all]) => all.map(readValue));
   return rows.map(
     ([id, title, filed, rank, flags, day, window, began, ended, users, metrics, counts], i) => ({
       ...{ id, title, rank, day, window, began, ended },

@@ -15,6 +15,7 @@ export interface FacetLinkGroup {
     readonly id: string;
     readonly name: string;
     readonly count: number;
+    readonly meaning: string | null;
   }[];
 }
 
@@ -44,9 +45,10 @@ export function facetLinks(facets: Facets, most = 6): readonly FacetLinkGroup[] 
       return {
         name,
         total: own.length,
-        entries: own
-          .slice(0, most)
-          .map(({ id, name: label, reports }) => ({ id, name: label, count: reports.length })),
+        entries: own.slice(0, most).map(({ id, name: label, reports, description }) => ({
+          ...{ id, name: label, count: reports.length },
+          meaning: description,
+        })),
       };
     })
     .filter(({ total }) => total > 0);

@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { COLUMNS } from '../../src/list/columns.ts';
+import { DETECTORS } from '../../src/report/kinds.ts';
 import { METRICS } from '../../src/report/metrics.ts';
 import { COUNT } from './archive.ts';
 import { describeInBrowser, open, whereIs } from './browser.ts';
@@ -78,6 +79,26 @@ describeInBrowser('the list of all reports', () => {
     await page.getByRole('button', { name: 'Remove Year: 2019' }).click();
     expect((await titles(page)).length).toBeGreaterThan(0);
     expect(whereIs(page)).toBe(`${LIST}?severity=SEV1&service=Ledger`);
+  });
+
+  test('says what its filters mean, those that were built and those that were not', async () => {
+    const page = await open(`${LIST}?severity=SEV2`);
+    await drawn(page);
+    for (const [facet, value, text] of [
+      ['Severity', 'SEV1', null],
+      ['Detected by', DETECTORS.customer.name, DETECTORS.customer.meaning],
+    ] as const) {
+      const box = page.locator(`[data-facet="${facet}"]`);
+      const sign = box.getByRole('button', { name: `What “${value}” means`, exact: true });
+      await sign.click();
+      const told = box.locator('[popover]:popover-open');
+      await told.waitFor();
+      if (text) expect((await told.innerText()).trim()).toBe(text);
+      await page.keyboard.press('Escape');
+      await told.waitFor({ state: 'hidden' });
+    }
+    const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
   });
 
   test('is a table of every measure, sorted by its heads and saved as shown', async () => {

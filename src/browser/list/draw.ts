@@ -2,11 +2,11 @@
 import { COLUMNS, columnNamed, type ListColumn } from '../../list/columns.ts';
 import { ascends, type ListOrder } from '../../list/order.ts';
 import { rowWords, type Told } from '../../sentences/row-words.ts';
+import { meaningOf } from './meaning-of.ts';
 import type { ListRow } from '../../list/row.ts';
 import { pagesNamed } from '../../list/paging.ts';
 import { columnMeaning, LIST } from '../../sentences/list.ts';
-import { openMeaning } from '../meanings.ts';
-import { MEANING, PAGING } from '../../sentences/site.ts';
+import { PAGING } from '../../sentences/site.ts';
 import { durationAttribute } from '../../report/format.ts';
 import { stepOfRank } from '../../report/severity-step.ts';
 
@@ -105,23 +105,11 @@ function headOf(column: ListColumn, order: ListOrder): HTMLElement {
     head.ariaSort = ascends(column, order) ? 'ascending' : 'descending';
     link.append(turned(order));
   }
-  head.append(link, ...meaningOf(column));
+  head.append(
+    link,
+    ...meaningOf(`column-${column.name}`, column.title, columnMeaning(column.name)),
+  );
   return head;
-}
-
-/** The sign that tells what a column means, as built pages have it. */
-function meaningOf({ name, title }: ListColumn): Node[] {
-  const text = columnMeaning(name);
-  const copy = document.querySelector<HTMLTemplateElement>('template[data-meaning]');
-  if (text === null || !copy) return [];
-  const meaning = (copy.content.cloneNode(true) as DocumentFragment).querySelector('.meaning')!;
-  const [button, words] = [meaning.querySelector('button')!, meaning.querySelector('[popover]')!];
-  words.id = `meaning-column-${name}`;
-  words.textContent = text;
-  button.setAttribute('popovertarget', words.id);
-  button.ariaLabel = MEANING.of(title);
-  openMeaning(button);
-  return [meaning];
 }
 
 /** An arrow for the eye; readers of the screen are told by the head. */

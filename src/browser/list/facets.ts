@@ -2,6 +2,7 @@
 // the links that were built, with those added that had no room.
 import type { Counts, FacetOrder } from '../../list/facet-table.ts';
 import type { Filters } from '../../list/filters.ts';
+import { meaningOf } from './meaning-of.ts';
 import { LIST } from '../../sentences/list.ts';
 import { formatCount } from '../../text/count.ts';
 
@@ -12,8 +13,12 @@ export interface FacetsPanel {
   show(filters: Filters, counts: Counts): void;
 }
 
-export function openFacets(panel: HTMLElement, order: FacetOrder): FacetsPanel {
-  const groups = order.map(([facet, values]) => openGroup(panel, facet, values));
+export function openFacets(
+  panel: HTMLElement,
+  order: FacetOrder,
+  meaning: (facet: string, value: string) => string | undefined,
+): FacetsPanel {
+  const groups = order.map(([facet, values]) => openGroup(panel, facet, values, meaning));
   // What is the same in every report narrows nothing.
   const offered = new Set(order.map(([facet]) => facet));
   for (const group of panel.querySelectorAll<HTMLElement>('[data-facet]')) {
@@ -32,18 +37,28 @@ export function openFacets(panel: HTMLElement, order: FacetOrder): FacetsPanel {
   };
 }
 
-function openGroup(panel: HTMLElement, facet: string, values: readonly string[]) {
+function openGroup(
+  panel: HTMLElement,
+  facet: string,
+  values: readonly string[],
+  meaning: (facet: string, value: string) => string | undefined,
+) {
   const section =
     panel.querySelector<HTMLElement>(`[data-facet="${CSS.escape(facet)}"]`) ??
     newGroup(panel, facet);
   const list = section.querySelector('ul')!;
   const copy = panel.querySelector<HTMLElement>('li:has([data-value])')!;
   const items = new Map(
-    values.map((value) => {
+    values.map((value, n) => {
       const built = list
         .querySelector(`[data-value="${CSS.escape(value)}"]`)
         ?.closest<HTMLElement>('li');
-      return [value, built ?? itemOf(copy, value)] as const;
+      if (built) return [value, built] as const;
+      const item = itemOf(copy, value);
+      item
+        .querySelector('.named')!
+        .append(...meaningOf(`${facet.replace(/\W/g, '-')}-${n}`, value, meaning(facet, value)));
+      return [value, item] as const;
     }),
   );
   const more = document.createElement('button');
@@ -91,6 +106,7 @@ function openGroup(panel: HTMLElement, facet: string, values: readonly string[])
 
 function itemOf(copy: HTMLElement, value: string): HTMLElement {
   const item = copy.cloneNode(true) as HTMLElement;
+  item.querySelector('.meaning')?.remove();
   const link = item.querySelector('a')!;
   link.textContent = value;
   link.dataset['value'] = value;

@@ -8,7 +8,7 @@ import {
 } from '../../list/facet-table.ts';
 import { columnNamed, COLUMNS } from '../../list/columns.ts';
 import { inOrder, rankRows } from '../../list/order.ts';
-import { readPart, type ListPart } from '../../list/parts.ts';
+import { meaningsIn, readPart, type ListPart, type Meanings } from '../../list/parts.ts';
 import { PAGE_SIZE } from '../../archive/slices.ts';
 import type { ListQuestion } from '../../list/question.ts';
 import type { ListRow } from '../../list/row.ts';
@@ -33,10 +33,13 @@ export async function openList(
 ): Promise<OpenList> {
   const part = <E extends HTMLElement>(selector: string): E => root.querySelector<E>(selector)!;
   root.ariaBusy = 'true';
-  const rows = await loadRows(root.dataset['rows']!, Number(root.dataset['size']));
+  const meanings: Meanings[] = [];
+  const rows = await loadRows(root.dataset['rows']!, Number(root.dataset['size']), meanings);
   const all = [...rows.keys()];
   const table = facetTable(await inTurns(carriersOf(rows)), rows.length);
-  const facets = openFacets(part('.facet-links'), orderFacets(totalsOf(table)));
+  const facets = openFacets(part('.facet-links'), orderFacets(totalsOf(table)), (facet, value) =>
+    meanings.map((of) => of.get(facet)?.get(value)).find((text) => text !== undefined),
+  );
   const built = part('[data-built]');
   const made = part('[data-made]');
   const summary = part('[data-summary]');
@@ -120,14 +123,20 @@ export async function openList(
 }
 
 /** One file after the other, so that the browser can do something else in between. */
-async function loadRows(address: string, size: number): Promise<readonly ListRow[]> {
+async function loadRows(
+  address: string,
+  size: number,
+  meanings: Meanings[],
+): Promise<readonly ListRow[]> {
   const rows: ListRow[] = [];
   for (let n = 0; rows.length < size; n += 1) {
     const response = await fetch(`${address}${n}.json`);
     if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-    const read = readPart((await response.json()) as ListPart, rows.length, size);
+    const part = (await response.json()) as ListPart;
+    const read = readPart(part, rows.length, size);
     if (read.length === 0) break;
     rows.push(...read);
+    meanings.push(meaningsIn(part));
   }
   return rows;
 }
