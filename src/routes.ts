@@ -79,10 +79,13 @@ export const FACET_FOLDERS: readonly string[] = [
   ),
 ];
 
-/** What the file of a feed ends with, by format; how each is written is in share/feed/formats.ts. */
-export const FEED_ENDINGS = { atom: 'xml', json: 'json' } as const;
-export type FeedFormat = keyof typeof FEED_ENDINGS;
-export const FEED_FORMATS = Object.keys(FEED_ENDINGS) as readonly FeedFormat[];
+/** What the file of a feed ends with, and what its format is called; how each is written is in share/feed/formats.ts. */
+export const FEEDS = {
+  atom: { ending: 'xml', name: 'Atom' },
+  json: { ending: 'json', name: 'JSON Feed 1.1' },
+} as const;
+export type FeedFormat = keyof typeof FEEDS;
+export const FEED_FORMATS = Object.keys(FEEDS) as readonly FeedFormat[];
 /** The facets whose entries have feeds. */
 export const FEED_FACETS = [
   'tags',
@@ -165,7 +168,7 @@ export const routes = {
   /** A feed of all reports, or of one entry of a facet. */
   feed: (format: FeedFormat, of?: { readonly facet: FacetName; readonly id: string }) =>
     under(
-      `${of ? `/${facetPath(of.facet)}/${of.id}` : ''}/feed.${FEED_ENDINGS[format]}` as `/${string}`,
+      `${of ? `/${facetPath(of.facet)}/${of.id}` : ''}/feed.${FEEDS[format].ending}` as `/${string}`,
     ),
   calendar: () => under('/incidents.ics'),
   /** "Last incident 12 days ago", of all services or of one. */

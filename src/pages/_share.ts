@@ -5,7 +5,7 @@ import { facetTitles } from '../sentences/facets.ts';
 import { config } from '../config.ts';
 import { parseBody } from '../report/body-tree.ts';
 import type { Report } from '../report/report.ts';
-import { facetPath, FEED_ENDINGS, FEED_FACETS, FEED_FORMATS } from '../routes.ts';
+import { facetPath, FEED_FACETS, FEED_FORMATS, FEEDS } from '../routes.ts';
 import { FEED_WRITERS } from '../share/feed/formats.ts';
 import { feedOf, type Feed, type FeedOf, type FeedOptions } from '../share/feed/feed.ts';
 import { reportToMarkdown } from '../share/machine/report-markdown.ts';
@@ -91,7 +91,7 @@ const feedOptions = ({ archive }: Site): FeedOptions => ({
 
 /** @param ending of the file's name, which tells the format */
 function answerFeed(feed: Feed, ending: string | undefined): Response {
-  const { type, write } = FEED_WRITERS[FEED_FORMATS.find((one) => FEED_ENDINGS[one] === ending)!];
+  const { type, write } = FEED_WRITERS[FEED_FORMATS.find((one) => FEEDS[one].ending === ending)!];
   return new Response(write(feed, config.name), {
     headers: { 'Content-Type': `${type}; charset=utf-8` },
   });
@@ -112,7 +112,7 @@ export const everyFeed = (async () => {
       site.facets[facet].entries.flatMap((entry) => {
         const of: FeedOf = { facet, entry, label: facetTitles(facet).one };
         return FEED_FORMATS.map((format) => ({
-          params: { facet: facetPath(facet), entry: entry.id, ending: FEED_ENDINGS[format] },
+          params: { facet: facetPath(facet), entry: entry.id, ending: FEEDS[format].ending },
           props: { shown: () => feedOf(entry.reports, options, of) },
         }));
       }),

@@ -61,10 +61,8 @@ export const cardWords = (
 export const titleWithSeverity = (severity: string, title: string): string =>
   `${severity}: ${title}`;
 
-export const FEED_FORMAT_NAMES = {
-  atom: { name: 'Atom', link: 'Atom feed' },
-  json: { name: 'JSON Feed 1.1', link: 'JSON feed' },
-} as const;
+/** A link to a feed, by what its format is called: "Atom feed", "JSON feed". */
+export const feedLink = (format: string): string => `${format.replace(/ Feed\b.*/, '')} feed`;
 
 /** The title of the feed of one entry. */
 export const feedTitle = (archive: string, label: string, entry: string): string =>
