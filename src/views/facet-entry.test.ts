@@ -9,6 +9,7 @@ import { FACETS, facetsOf, type FacetName } from '../archive/facets.ts';
 import { findRecurrences } from '../archive/recurrence.ts';
 import { shareEvidence } from '../archive/shares.ts';
 import { digestOfData } from '../keys.ts';
+import { dayOf } from '../report/moments.ts';
 import type { Report } from '../report/report.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';
 import { facetEntryPage, type FacetEntryPage } from './facet-entry.ts';
@@ -60,7 +61,8 @@ function pagesOf(
 
 const keysOf = (pages: ReadonlyMap<string, FacetEntryPage>): Map<string, string> =>
   new Map([...pages].map(([path, page]) => [path, digestOfData(page)]));
-const before = keysOf(pagesOf());
+const shown = pagesOf();
+const before = keysOf(shown);
 
 /** The paths whose pages an edit changes. */
 function changed(after: ReadonlyMap<string, FacetEntryPage>): string[] {
@@ -110,4 +112,65 @@ test('another name of a service changes its pages and those on which it stands',
     const shown = [...reports, ...(learnt?.reports ?? [])];
     expect(own || shown.some((one) => hit.has(one.id)), path).toBe(true);
   }
+});
+
+test('the first and the last day of an entry lead to a report of that day', () => {
+  const dayOfId = (id: string | null) => dayOf(made.reports.find((report) => report.id === id)!);
+  const several = [...shown.values()].filter(({ entry }) => entry.first !== entry.last);
+  expect(several.length).toBeGreaterThan(20);
+  for (const { entry, firstId, lastId } of several) {
+    expect(dayOfId(firstId)).toBe(entry.first);
+    expect(dayOfId(lastId)).toBe(entry.last);
+  }
+});
+
+test('what has been learnt of an entry stands on its first page, and is of that entry alone', () => {
+  const seen = { chains: 0, digests: 0, owned: 0, causes: 0 };
+  for (const [path, { name, entry, page, learnt, owned, category, causes }] of shown) {
+    expect(learnt === null, path).toBe(page > 1);
+    if (name !== 'teams') expect(owned, path).toBeNull();
+    if (name !== 'rootCauses') expect([category, causes], path).toEqual([null, []]);
+    seen.owned += owned ? 1 : 0;
+    seen.causes += causes.length;
+    if (!learnt) continue;
+    const { chains, digests, places, today, share } = learnt;
+    expect(today, path).toBe(name === 'rootCauses' ? TODAY : null);
+    expect(share !== null, path).toBe(name === 'services');
+    for (const { basis } of chains.values()) {
+      seen.chains++;
+      if (basis.kind === 'declared') expect.unreachable(path);
+      else if (name === 'services') {
+        expect(basis).toMatchObject({ kind: 'cause-and-service', service: entry.id });
+      } else expect([name, basis.cause]).toEqual(['rootCauses', entry.id]);
+    }
+    const year = name === 'years' ? entry.id : '-';
+    for (const period of digests.keys()) expect(period.slice(0, 4), path).toBe(year);
+    expect(digests.has(year), path).toBe(name === 'years');
+    for (const place of places.keys()) {
+      expect(place, path).toMatch(new RegExp(`/${year}(?:-q[1-4])?$`));
+    }
+    seen.digests += digests.size;
+  }
+  for (const [what, times] of Object.entries(seen)) expect(times, what).toBeGreaterThan(5);
+  expect([...shown.get('years/2024/1')!.learnt!.places.keys()]).toEqual(
+    expect.arrayContaining(['incidents/2024', 'reviews/2024', 'reviews/2024-q4']),
+  );
+});
+
+test('every chain of causes stands on the page of its cause, and of its service where it has one', () => {
+  const archive = makeArchive(made.reports, made.vocabularies, {
+    audience: 'internal',
+    drafts: true,
+  });
+  const all = [...findRecurrences(archive, TODAY).chains];
+  const on = (path: string) => [...(shown.get(path)?.learnt?.chains.keys() ?? [])];
+  const kinds = new Set<string>();
+  for (const [key, { basis }] of all) {
+    kinds.add(basis.kind);
+    if (basis.kind === 'declared') continue;
+    expect(on(`rootCauses/${basis.cause}/1`)).toContain(key);
+    if (basis.kind === 'cause-and-service')
+      expect(on(`services/${basis.service}/1`)).toContain(key);
+  }
+  expect(kinds.size).toBeGreaterThan(1);
 });
