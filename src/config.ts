@@ -1,6 +1,7 @@
 // The choices of this archive as every room reads them: those of `hindsight.config.ts`, with what the environment
 // overrides for one build (environment.ts).
 import { publishingHost, readEnvironment, type SourceFolder } from './environment.ts';
+import { linkTickets } from './report/tickets.ts';
 import { readSettings, WrongSettings } from './settings/read.ts';
 import type { WholeSettings } from './settings/settings.ts';
 import { list } from './text/list.ts';
@@ -24,7 +25,7 @@ function withEnvironment(choices: WholeSettings): Config {
   const { values: env, faults } = readEnvironment();
   if (faults.length > 0) throw new Error(faults.join('\n'));
   writeAs(choices);
-  return {
+  const whole = {
     ...choices,
     site: env.SITE ?? choices.site,
     base: env.BASE ?? choices.base,
@@ -39,6 +40,9 @@ function withEnvironment(choices: WholeSettings): Config {
     checkedOut: env.SOURCE_DIR?.name ?? null,
     sources: env.SOURCE_DIR ? withCheckout(choices.sources, env.SOURCE_DIR) : choices.sources,
   };
+  // They lead to where only colleagues may look.
+  linkTickets(whole.audience === 'public' ? [] : whole.tickets);
+  return whole;
 }
 
 /** The sources, of which one is read from a folder on this disk. @throws `WrongSettings` where there is none of that name */

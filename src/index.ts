@@ -2,6 +2,7 @@
 export { z } from 'zod';
 export { defineOwnRule as defineRule } from './check/rule.ts';
 export type { Finding, OwnRule, Subject } from './check/rule.ts';
-export type { OwnField, OwnFields, TicketLink } from './report/additions.ts';
+export type { OwnField, OwnFields } from './report/additions.ts';
+export type { TicketLink } from './report/tickets.ts';
 export { defineConfig } from './settings/settings.ts';
 export type { NavigationLink, Settings } from './settings/settings.ts';

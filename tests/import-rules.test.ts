@@ -76,7 +76,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   environment: ['report'],
   /** What hindsight.config.ts may hold. Of the palette the defaults alone, of the rules their types alone. */
   settings: ['report', 'check', 'palette', 'keys', 'host', 'folders', 'run-own-code'],
-  config: ['settings', 'environment'],
+  config: ['report', 'settings', 'environment'],
   /** From the format of an archive to that of this version. */
   upgrade: ['report', 'check', 'settings'],
   /** Reports of many folders and repositories, made one folder. */

@@ -1,9 +1,10 @@
-// What an archive adds to the format: fields of its own, and a short form for its tickets. A report keeps the values of
-// such fields as words to be shown, so that whoever shows them needs no shape.
+// What an archive adds to the format: fields of its own, and a short form for its tickets (tickets.ts). A report keeps the
+// values of such fields as words to be shown, so that whoever shows them needs no shape.
 import type { z } from 'zod';
 import { Endless, REPORT_LIMIT, runOwnCode } from '../run-own-code.ts';
 import { clip } from '../text/clip.ts';
 import { printable } from '../text/printable.ts';
+import type { TicketLink } from './tickets.ts';
 
 export interface OwnField {
   /** How pages name it: `Customer tier`. */
@@ -23,14 +24,6 @@ export interface OwnField {
 }
 
 export type OwnFields = Readonly<Record<string, OwnField>>;
-
-/** Turns a ticket's number into its address. */
-export interface TicketLink {
-  /** What a number looks like, `/PLAT-\d+/`; it must fit as a whole. */
-  readonly pattern: RegExp;
-  /** The address, with `{ticket}` where the number belongs: `https://tracker.example.com/browse/{ticket}`. */
-  readonly url: string;
-}
 
 export interface Additions {
   readonly fields: OwnFields;
@@ -52,28 +45,6 @@ export interface OwnValue {
   readonly facet: boolean;
   readonly place: 'facts' | 'foot' | 'hidden';
   readonly public: boolean;
-}
-
-/** Frontmatter with the addresses of tickets that are written short; all else as it was. */
-export function withTickets<T>(data: T, tickets: readonly TicketLink[]): T {
-  const { actions } = (data ?? {}) as { actions?: unknown };
-  if (tickets.length === 0 || !Array.isArray(actions)) return data;
-  return {
-    ...data,
-    actions: actions.map((action: unknown) => {
-      const { ticket } = (action ?? {}) as { ticket?: unknown };
-      const url = typeof ticket === 'string' ? addressOfTicket(ticket.trim(), tickets) : null;
-      return url === null ? action : { ...(action as object), ticket: url };
-    }),
-  };
-}
-
-function addressOfTicket(ticket: string, tickets: readonly TicketLink[]): string | null {
-  for (const { pattern, url } of tickets) {
-    const whole = new RegExp(`^(?:${pattern.source})$`, pattern.flags.replace(/[gy]/g, ''));
-    if (whole.test(ticket)) return url.replaceAll('{ticket}', () => encodeURIComponent(ticket));
-  }
-  return null;
 }
 
 export interface OwnFault {

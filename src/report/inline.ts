@@ -4,6 +4,7 @@
 import type { PhrasingContent } from 'mdast';
 import { isSafeAddress } from './address.ts';
 import { parseMarkdown, placeOf, walk, type BodyNode } from './body-tree.ts';
+import { linkedText } from './tickets.ts';
 import { writeMarkdown } from './write-markdown.ts';
 import { escapeXml } from '../text/escape.ts';
 
@@ -41,7 +42,7 @@ function parseInline(markdown: string): InlineTree {
 
 /** HTML without a paragraph around it: links, code and four kinds of emphasis; all else is text. */
 export function inlineHtml(markdown: string, addressOf: PrintAddress): string {
-  return htmlOf(parseInline(markdown), addressOf);
+  return htmlOf(withTicketsIn(parseInline(markdown)), addressOf);
 }
 
 /** The words that a reader of the HTML sees, on one line. */
@@ -51,7 +52,7 @@ export function inlineText(markdown: string): string {
 
 /** Markdown for use elsewhere, on one line; it reads the same wherever it is put. */
 export function inlineMarkdown(markdown: string, addressOf: PrintAddress): string {
-  const children = travelling(parseInline(markdown), addressOf);
+  const children = travelling(withTicketsIn(parseInline(markdown)), addressOf);
   if (children.length === 0) return '';
   return writeMarkdown({ type: 'paragraph', children }).replaceAll('\n', ' ');
 }
@@ -134,6 +135,15 @@ function piecesOf(node: BodyNode | undefined): PhrasingContent[] {
     } else pieces.push(piece);
   }
   return pieces;
+}
+
+/** The pieces with numbers of tickets as links; what is one already stays. */
+function withTicketsIn(nodes: InlineTree): InlineTree {
+  return nodes.flatMap((node): PhrasingContent[] => {
+    if (node.type === 'text') return linkedText(node.value);
+    if (node.type === 'link' || !('children' in node)) return [node];
+    return [{ ...node, children: withTicketsIn(node.children) } as PhrasingContent];
+  });
 }
 
 function htmlOf(nodes: InlineTree, addressOf: PrintAddress): string {

@@ -1,5 +1,5 @@
 // One file's text in, a report or its faults out. The only place where the parts of reading meet.
-import { NO_ADDITIONS, withTickets, type Additions } from './additions.ts';
+import { NO_ADDITIONS, type Additions } from './additions.ts';
 import type { Body } from './body.ts';
 import { readBody } from './body.ts';
 import { findConflict } from './conflict.ts';
@@ -18,6 +18,7 @@ import type { Report } from './report.ts';
 import type { Frontmatter } from './schema.ts';
 import { EXPECTED_FRONTMATTER } from './schema-fields.ts';
 import { judgeText } from './source-text.ts';
+import { withTickets } from './tickets.ts';
 import type { Vocabularies } from './vocabulary.ts';
 
 export interface Source extends Place {

@@ -24,7 +24,7 @@ export const SETTINGS_GUIDE: Readonly<Record<keyof Settings, string>> = {
   editUrl: 'The folder of reports in your repository, for “Improve this report”.',
   discussUrl:
     'Where a report is talked about; `{id}`, `{title}` and `{url}` stand for those of the report.',
-  tickets: 'How a ticket’s number becomes an address: a list of `pattern` and `url`.',
+  tickets: 'How a ticket’s number becomes a link, in actions and in texts.',
   timezone: 'The zone that `npm run new` offers.',
   lang: 'The language of reports that name none: `de`, `pt-BR`. `null`: told by their words.',
   dates: 'How days are written: `1 June 2024`, `June 1, 2024` or `2024-06-01`.',

@@ -14,10 +14,11 @@ import {
   type Pair,
 } from '../palette/interface.ts';
 import type { Audience } from '../report/kinds.ts';
-import type { OwnFields, TicketLink } from '../report/additions.ts';
+import type { OwnFields } from '../report/additions.ts';
 import { nearest } from '../report/nearest.ts';
 import { readLang } from '../report/lang.ts';
 import { frontmatterSchema } from '../report/schema.ts';
+import type { TicketLink } from '../report/tickets.ts';
 import { readZone } from '../report/zone.ts';
 import { readBasePath } from '../text/base-path.ts';
 import { list } from '../text/list.ts';
@@ -127,7 +128,10 @@ export interface Settings {
    * for those of the report. A build for the public leaves it out.
    */
   readonly discussUrl?: string | null;
-  /** How tickets are written short: `[{ pattern: /PLAT-\d+/, url: 'https://tracker.example.com/browse/{ticket}' }]`. */
+  /**
+   * How tickets are written short, in actions and in texts, where their numbers become links; a build for the public links
+   * none: `[{ pattern: /PLAT-\d+/, url: 'https://tracker.example.com/browse/{ticket}' }]`.
+   */
   readonly tickets?: readonly TicketLink[];
   /** The zone that `new` offers for the times of a report, `Europe/London`; null: that of the machine. */
   readonly timezone?: string | null;

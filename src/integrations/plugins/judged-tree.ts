@@ -2,6 +2,7 @@
 // of what Sätteri parsed, so that nothing splits or reads a report a second time in its own way.
 import type { MdastPluginEntry } from 'satteri';
 import { parseBody, type BodyNode } from '../../report/body-tree.ts';
+import { withTicketLinks } from '../../report/tickets.ts';
 
 /**
  * A body in the form in which it is handed to @astrojs/mdx, which would take a first line of `---` or `+++` for
@@ -20,7 +21,7 @@ export const judgedTree: MdastPluginEntry = ({ source, data }) => {
     name: 'judged-tree',
     before: (root, context) => {
       const tree = (data['tree'] as BodyNode | undefined) ?? parseBody(source.slice(SERVED.length));
-      context.replaceNode(root, tree);
+      context.replaceNode(root, withTicketLinks(tree));
     },
   };
 };

@@ -9,6 +9,7 @@ import { formatClock } from '../../report/format.ts';
 import type { Audience } from '../../report/kinds.ts';
 import type { Report } from '../../report/report.ts';
 import { shownTree } from '../../report/shown-tree.ts';
+import { withTicketLinks } from '../../report/tickets.ts';
 import { writeMarkdown } from '../../report/write-markdown.ts';
 import { COPY_WORDS } from '../../sentences/share.ts';
 import { calloutName, IN_BODY } from '../../sentences/report.ts';
@@ -21,7 +22,7 @@ export interface BodyMarkdownOptions {
 }
 
 export function bodyToMarkdown(tree: BodyNode, { report, audience }: BodyMarkdownOptions): string {
-  const shown = shownTree(tree, audience);
+  const shown = withTicketLinks(shownTree(tree, audience) as BodyNode) as Nodes;
   return writeMarkdown({ type: 'root', children: portable(shown, report) } as Root);
 }
 

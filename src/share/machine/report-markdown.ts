@@ -10,6 +10,7 @@ import {
   EVENT_KINDS,
   type Audience,
 } from '../../report/kinds.ts';
+import { ticketAt } from '../../report/tickets.ts';
 import { inlineMarkdown } from '../../report/inline.ts';
 import { METRICS, metricsOf, type MetricName } from '../../report/metrics.ts';
 import type { Report } from '../../report/report.ts';
@@ -114,7 +115,9 @@ function actions(report: Report, { vocabularies }: Archive): string[] {
     action.owner ? escapeMarkdown(entryOf(vocabularies.teams, action.owner).name) : ACTION.noOwner,
     ACTION_STATUSES[action.status].name,
     action.due ? formatDay(action.due) : '',
-    action.ticket ? `[${COPY_WORDS.ticket}](${addressAnywhere(action.ticket, report)})` : '',
+    action.ticket
+      ? `[${escapeMarkdown(ticketAt(action.ticket) ?? COPY_WORDS.ticket)}](${addressAnywhere(action.ticket, report)})`
+      : '',
   ]);
   return [`## ${COPY_WORDS.actions}\n\n${markdownTable(COPY_WORDS.actionHeads, rows)}`];
 }
