@@ -1,20 +1,27 @@
-// Opens what a term means while the pointer is over its sign or the keyboard is on it. Without this script, and on a touch
-// screen, a press opens it.
-for (const button of document.querySelectorAll<HTMLElement>('.meaning > button')) {
-  openMeaning(button);
-}
+// Opens what a term means while the pointer is over its sign or the keyboard is on it, on every page and of every sign that
+// is drawn later. Without this script, and on a touch screen, a press opens it.
+const signAt = (target: EventTarget | null): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>('.meaning > button') : null;
+const wordsOf = (sign: HTMLElement): HTMLElement => sign.nextElementSibling as HTMLElement;
 
-export function openMeaning(button: HTMLElement): void {
-  const words = button.nextElementSibling as HTMLElement;
-  const around = button.parentElement!;
-  button.addEventListener('pointerenter', ({ pointerType }) => {
-    if (pointerType === 'mouse') words.showPopover({ source: button });
-  });
-  button.addEventListener('focus', () => {
-    if (button.matches(':focus-visible')) words.showPopover({ source: button });
-  });
-  around.addEventListener('pointerleave', ({ pointerType }) => {
-    if (pointerType === 'mouse' && document.activeElement !== button) words.hidePopover();
-  });
-  button.addEventListener('blur', () => words.hidePopover());
-}
+addEventListener('pointerover', ({ target, pointerType }) => {
+  const sign = signAt(target);
+  if (sign && pointerType === 'mouse') wordsOf(sign).showPopover({ source: sign });
+});
+addEventListener('pointerout', ({ target, relatedTarget, pointerType }) => {
+  const around = target instanceof Element ? target.closest('.meaning') : null;
+  const sign = around?.querySelector<HTMLElement>(':scope > button');
+  if (!around || !sign || pointerType !== 'mouse' || document.activeElement === sign) return;
+  if (relatedTarget instanceof Node && around.contains(relatedTarget)) return;
+  wordsOf(sign).hidePopover();
+});
+addEventListener('focusin', ({ target }) => {
+  const sign = signAt(target);
+  if (sign?.matches(':focus-visible')) wordsOf(sign).showPopover({ source: sign });
+});
+addEventListener('focusout', ({ target }) => {
+  const sign = signAt(target);
+  if (sign) wordsOf(sign).hidePopover();
+});
+
+export {};

@@ -15,6 +15,7 @@ import { markdownPlugins } from './markdown.ts';
 import { ownCode } from './own-code.ts';
 import { paletteInCss } from './palette-in-css.ts';
 import { livePictures, publishedPictures } from './published-pictures.ts';
+import { scriptFiles } from './script-files.ts';
 
 /** Astro's configuration for an archive. */
 export function astroConfig(config: Config): AstroUserConfig {
@@ -60,7 +61,7 @@ export function astroConfig(config: Config): AstroUserConfig {
     ],
     // One style sheet for the whole site: it is fetched once, and the order of its layers is declared once.
     vite: {
-      build: { cssCodeSplit: false },
+      build: { cssCodeSplit: false, assetsInlineLimit: scriptFiles(config.portable) },
       // Its own type names the few parts of PostCSS that it uses.
       css: { postcss: { plugins: [paletteInCss() as never, fontsInCss(config.fonts) as never] } },
       define: { HINDSIGHT_STYLE: JSON.stringify({ dates: config.dates, numbers: config.numbers }) },

@@ -11,6 +11,7 @@ import type { LiveOptions } from './live-reports.ts';
 import { judgedBodies } from './judged-bodies.ts';
 import { copyLinkedFiles, serveLinkedFiles } from './linked-files.ts';
 import { cleanPublicPictures } from './published-pictures.ts';
+import { shortScopes } from './short-scopes.ts';
 
 export interface HindsightOptions {
   readonly diagrams: Diagrams;
@@ -23,7 +24,7 @@ export function hindsight({ diagrams, live }: HindsightOptions): AstroIntegratio
   return {
     name: 'hindsight',
     hooks: {
-      'astro:config:setup': ({ command, updateConfig, injectScript }) => {
+      'astro:config:setup': ({ command, config, updateConfig, injectScript }) => {
         // A build starts a server of Vite's, too, to load its collections: nobody looks at reports there.
         const served =
           command === 'dev'
@@ -32,7 +33,8 @@ export function hindsight({ diagrams, live }: HindsightOptions): AstroIntegratio
         if (command === 'dev') {
           injectScript('page', `import ${JSON.stringify(engineFile('browser/live-version.ts'))};`);
         }
-        updateConfig({ vite: { plugins: [judgedBodies(live.folder), ...served] } });
+        const scopes = shortScopes(fileURLToPath(config.srcDir));
+        updateConfig({ vite: { plugins: [judgedBodies(live.folder), scopes, ...served] } });
       },
       'astro:config:done': ({ config }) => {
         publicFolder = fileURLToPath(config.publicDir);

@@ -1,6 +1,5 @@
 // The sign that tells what a term means, as built pages have it.
 import { MEANING } from '../../sentences/site.ts';
-import { openMeaning } from '../meanings.ts';
 
 /** Nothing where nobody has written it. @param id unique on the page */
 export function meaningOf(id: string, term: string, text: string | null | undefined): Node[] {
@@ -12,6 +11,5 @@ export function meaningOf(id: string, term: string, text: string | null | undefi
   words.textContent = text;
   button.setAttribute('popovertarget', words.id);
   button.ariaLabel = MEANING.of(term);
-  openMeaning(button);
   return [meaning];
 }
