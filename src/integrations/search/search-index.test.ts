@@ -118,6 +118,21 @@ test('pages may be read while others are not there yet', async () => {
   }
 });
 
+test('severities stand from the worst on, whatever they are called', async () => {
+  const severity = (name: string, rank: number): string =>
+    `<meta data-pagefind-filter="Severity[content]" content="${name}"><meta data-pagefind-sort="severity[content]" content="${1000 - rank}">`;
+  const files = await index(
+    {
+      a: page('First', 'Nobody wrote down how bad it was.', { meta: severity('Not rated', 9) }),
+      b: page('Second', 'Slow.', { meta: severity('Small', 2) }),
+      c: page('Third', 'Down.', { meta: severity('Whole outage', 1) }),
+    },
+    'severities',
+  );
+  const { facets } = JSON.parse(String(files.get('search/index.json'))) as SearchedReports;
+  expect(Object.keys(facets['Severity']!)).toEqual(['Whole outage', 'Small', 'Not rated']);
+});
+
 test('each word has its pages, its fields by their names, and its spellings', async () => {
   const files = await index(PAGES, 'all');
   const fileLike = (pattern: RegExp): Buffer[] =>

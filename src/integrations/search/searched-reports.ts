@@ -5,6 +5,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeSequence, writePostings } from '../../ask/postings.ts';
 import { reportsSpoken, type SearchedReports } from '../../ask/searched-reports.ts';
+import { FACT_NAMES } from '../../report/values.ts';
 import { wordFiles } from '../../ask/word-list.ts';
 import { getOr } from './get-or.ts';
 import type { SearchedPage } from './searched-pages.ts';
@@ -56,15 +57,22 @@ function facetsOf(pages: readonly NamedPage[]): Record<string, Record<string, st
     }
   });
   return Object.fromEntries(
-    [...facets]
-      .toSorted(byName)
-      .map(([facet, of]) => [
-        facet,
-        Object.fromEntries(
-          [...of].toSorted(byName).map(([value, numbers]) => [value, writePostings(numbers)]),
-        ),
-      ]),
+    [...facets].toSorted(byName).map(([facet, of]) => [
+      facet,
+      Object.fromEntries(
+        [...of]
+          .toSorted(byName)
+          .toSorted(facet === FACT_NAMES.severity ? worstFirst : () => 0)
+          .map(([value, numbers]) => [value, writePostings(numbers)]),
+      ),
+    ]),
   );
+
+  /** Severities stand by their rank, which the reports are sorted by, whatever they are called. */
+  function worstFirst([, a]: [string, number[]], [, b]: [string, number[]]): number {
+    const rank = ([report]: number[]): number => pages[report!]!.sorts['severity'] ?? 0;
+    return rank(b) - rank(a);
+  }
 }
 
 const byName = ([a]: [string, unknown], [b]: [string, unknown]): number => compareTexts(a, b);
