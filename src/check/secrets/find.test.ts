@@ -240,6 +240,8 @@ const FOUND: Readonly<Record<string, readonly [text: string, value: string]>> = 
     k3s: of('@@', `K10${hex(64)}::server:${hex(32)}`),
     'Twilio, id and token': of(`AC${hex(32)}:@@`, hex(32)),
     'Mailgun, new': of('@@', `${hex(32)}-${hex(8)}-${hex(8)}`),
+    Mailchimp: of('@@', `${hex(32)}-us21`),
+    Terraform: of('@@', `${signs(14)}.atlasv1.${signs(60)}`),
     Facebook: of('@@', `EAAC${signs(110)}`),
     X: of('@@', `${'A'.repeat(22)}${signs(60)}%3D${signs(20)}`),
     etcdctl: of('etcdctl --user root:@@ get /', 'letmein9'),
@@ -446,3 +448,14 @@ test('what takes long to tell takes time by its length', async () => {
   const [before, after] = [await cost(8000), await cost(32_000)];
   expect(after).toBeLessThan(Math.max(8 * before, 400));
 });
+
+const SIGNED = SHAPES.flatMap(({ what, pattern, sign }) => (sign ? [{ what, pattern, sign }] : []));
+
+test.each(SIGNED)(
+  'the sign that is looked for first stands in $what: $sign',
+  ({ pattern, sign }) => {
+    const found = Object.values(FOUND).flatMap(([text]) => text.match(pattern) ?? []);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.filter((one) => !sign.test(one))).toEqual([]);
+  },
+);

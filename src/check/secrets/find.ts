@@ -47,7 +47,8 @@ export async function findSecrets(
 }
 
 function* shapesIn(text: string): Iterable<Secret> {
-  for (const { what, pattern, harmless } of SHAPES) {
+  for (const { what, pattern, sign, harmless } of SHAPES) {
+    if (sign && !sign.test(text)) continue;
     for (const match of text.matchAll(pattern)) {
       const whole = match.groups?.['value'] ?? match[0];
       // The end of a sentence, a bracket or emphasis around the value is none of it.

@@ -7,12 +7,14 @@ export interface SecretShape {
   readonly what: string;
   /** Finds it; the group `value` is the secret itself, or else the whole. */
   readonly pattern: RegExp;
+  /** Stands in all that the pattern finds and is looked for much faster; left out: the pattern is fast enough. */
+  readonly sign?: RegExp;
   /** Whether the value is harmless, judged with what was matched around it. */
   readonly harmless: (value: string, match: RegExpExecArray) => boolean;
 }
 
 /** Tokens that begin with letters of their own. */
-const PREFIXED: readonly (readonly [what: string, pattern: RegExp])[] = [
+const PREFIXED: readonly (readonly [what: string, pattern: RegExp, sign?: RegExp])[] = [
   ['an AWS access key', /\b(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}\b/],
   ['a GitHub token', /\b(?:gh[pousr]_[A-Za-z0-9]{30,255}|github_pat_[A-Za-z0-9_]{22,255})/],
   ['a GitLab token', /\bgl(?:pat|dt|rt|rtr|cbt|ptt|ft|imt|agent|soat|oas|ffct)-[\w.-]{18,300}/],
@@ -20,7 +22,7 @@ const PREFIXED: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['a CircleCI token', /\bCCI(?:PAT|PRJ)_[A-Za-z0-9]{22}_[a-f0-9]{40}\b/],
   ['a token of Docker Swarm', /\bSWMTKN-1-[a-z0-9]{40,60}-[a-z0-9]{20,30}\b/],
   ['a token of k3s', /\bK10[a-f0-9]{64}::[\w:.-]{16,200}/],
-  ['a key of Jenkins', /\b[\w.-]{1,40}:(?<value>11[0-9a-f]{32})\b/],
+  ['a key of Jenkins', /\b[\w.-]{1,40}:(?<value>11[0-9a-f]{32})\b/, /:11[0-9a-f]/],
   ['a Facebook token', /\bEAA[A-Z][A-Za-z0-9]{80,300}\b/],
   ['a token of X', /\bA{20,30}[A-Za-z0-9]{20,100}%[23][A-F0-9][A-Za-z0-9%]{0,90}/],
   ['a Slack token', /\bx(?:ox[a-z](?:\.xox[a-z])?|app)-[A-Za-z0-9-]{10,255}/],
@@ -43,8 +45,12 @@ const PREFIXED: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['a Twilio key', /\bSK[0-9a-f]{32}\b/],
   ['a Twilio token', /\bAC[0-9a-f]{32}:(?<value>[0-9a-f]{32})\b/],
   ['a SendGrid key', /\bSG\.[\w-]{16,32}\.[\w-]{16,64}/],
-  ['a Mailgun key', /\b(?:key-[0-9a-f]{32}|[0-9a-f]{32}-[0-9a-f]{8}-[0-9a-f]{8})\b/],
-  ['a Mailchimp key', /\b[0-9a-f]{32}-us\d{1,2}\b/],
+  [
+    'a Mailgun key',
+    /\b(?:key-[0-9a-f]{32}|[0-9a-f]{32}-[0-9a-f]{8}-[0-9a-f]{8})\b/,
+    /-[0-9a-f]{8}/,
+  ],
+  ['a Mailchimp key', /\b[0-9a-f]{32}-us\d{1,2}\b/, /-us\d/],
   ['a Brevo key', /\bxkeysib-[a-f0-9]{64}-\w{16}/],
   ['an npm token', /\bnpm_[A-Za-z0-9]{36}\b/],
   ['a PyPI token', /\bpypi-[\w-]{40,300}/],
@@ -56,10 +62,11 @@ const PREFIXED: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['a Google access token', /\bya29\.[\w-]{20,400}/],
   ['a Google client secret', /\bGOCSPX-[\w-]{20,60}/],
   ['an Azure client secret', /(?<![\w~.-])[A-Za-z0-9_~.-]{3}[78]Q~[\w~.-]{31,34}/],
-  ['an Azure DevOps token', /\b[A-Za-z0-9]{76}AZDO[A-Za-z0-9]{4}\b/],
+  ['an Azure DevOps token', /\b[A-Za-z0-9]{76}AZDO[A-Za-z0-9]{4}\b/, /AZDO/],
   [
     'an Azure key',
     /(?<![\w+/])(?:[A-Za-z0-9+/]{76}(?:APIM|ACDb|\+(?:ABa|AMC|ASt))[A-Za-z0-9+/]{5,6}|[A-Za-z0-9+/]{42}(?:\+ACR|AzSe)[A-D][A-Za-z0-9]{5}(?![\w+/])|[\w-]{44}AzFu[\w-]{5}[AQgw]==)/,
+    /APIM|ACDb|\+A(?:Ba|MC|St|CR)|Az(?:Se|Fu)/,
   ],
   [
     'a key of Azure Functions',
@@ -81,7 +88,7 @@ const PREFIXED: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['a PlanetScale key', /\bpscale_(?:tkn|pw|oauth)_[\w.=-]{30,70}/],
   ['a Databricks token', /\bdapi[a-f0-9]{32}\b/],
   ['a Vault token', /\b(?:hv[sbr]\.[\w-]{20,300}|s\.[A-Za-z0-9]{24}\b)/],
-  ['a Terraform token', /\b[A-Za-z0-9]{14}\.atlasv1\.[\w=-]{50,80}/],
+  ['a Terraform token', /\b[A-Za-z0-9]{14}\.atlasv1\.[\w=-]{50,80}/, /\.atlasv1\./],
   ['a Pulumi token', /\bpul-[a-f0-9]{40}\b/],
   ['a Doppler token', /\bdp\.(?:pt|st|sa|ct|scim|audit)\.[A-Za-z0-9._-]{40,60}/],
   ['a Tailscale key', /\btskey-[a-z]{2,10}-[\w-]{16,80}/],
@@ -244,6 +251,7 @@ const NAMED: readonly SecretShape[] = [
     what: 'a password before a host',
     pattern:
       /(?<![\w:/@.-])[a-z][\w-]{1,30}:(?<value>[^\s:@/"'`<>]{8,100})@[\w.-]{1,100}:\d{2,5}(?![\w.])/gi,
+    sign: /@[\w.-]{1,100}:\d/,
     harmless: isNoKey,
   },
   {
@@ -261,6 +269,7 @@ const NAMED: readonly SecretShape[] = [
     what: 'a password in `.pgpass`',
     pattern:
       /(?<![\w.-])[\w.*-]{1,100}:(?:54\d\d|64\d\d|\*):[\w*-]{1,60}:[\w*.-]{1,60}:(?<value>[^\s"'`:]{3,100})/g,
+    sign: /:(?:[56]4\d\d|\*):/,
     harmless: isNoPassword,
   },
 ];
@@ -356,6 +365,7 @@ export const SHAPES: readonly SecretShape[] = [
     what: 'a password in an address',
     pattern:
       /\b[a-z][a-z0-9+.-]{1,24}:\/\/[^\s:@/"'`<>[\]]{0,100}:(?<value>[^\s/"'`<>]{1,300})@[\w.[*-]/gi,
+    sign: /:\/\/[^\s/"'`<>]{1,401}@/,
     harmless: isNoPassword,
   },
   {
@@ -398,8 +408,9 @@ export const SHAPES: readonly SecretShape[] = [
   },
   ...COMMANDS,
   ...NAMED,
-  ...PREFIXED.map(([what, pattern]): SecretShape => ({
+  ...PREFIXED.map(([what, pattern, sign]): SecretShape => ({
     what,
+    ...(sign && { sign }),
     pattern: new RegExp(pattern.source, 'g'),
     harmless: isPlaceholder,
   })),
