@@ -59,6 +59,7 @@ export function splitOwn(
   data: object,
   fields: OwnFields,
 ): { readonly format: object; readonly own: Readonly<Record<string, unknown>> } {
+  if (Object.keys(fields).length === 0) return { format: { ...data }, own: {} };
   const isOwn = ([name]: [string, unknown]): boolean => Object.hasOwn(fields, name);
   const entries = Object.entries(data);
   return {

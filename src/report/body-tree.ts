@@ -49,7 +49,8 @@ export function walk(node: BodyNode, visit: (node: BodyNode) => void): void {
   for (let next = open.pop(); next; next = open.pop()) {
     visit(next);
     if ('children' in next) {
-      for (const child of next.children.toReversed()) open.push(child as BodyNode);
+      const { children } = next;
+      for (let i = children.length - 1; i >= 0; i--) open.push(children[i] as BodyNode);
     }
   }
 }

@@ -140,25 +140,47 @@ export function instantAt(t: number, zone: string): Instant {
   return { t, date, day: 0, time, offset: local.offset };
 }
 
-/**
- * For a zone and a day, the offset in milliseconds where it holds from the day before to the day after;
- * null near a clock change. Most moments of a report fall on one such day, and zone arithmetic is dear.
- */
-const calmDays = new Map<string, { readonly ms: number; readonly offset: string } | null>();
+/** A time between two clock changes of a zone. */
+interface Calm {
+  /** In milliseconds; the second is the first that is another time's. */
+  readonly from: number;
+  readonly until: number;
+  readonly ms: number;
+  readonly offset: string;
+}
 
-function calmOffset(zone: string, date: string): { ms: number; offset: string } | null {
+/** Zone arithmetic is dear, and most moments of an archive lie between few changes of few zones, on calm days. */
+const calms = new Map<string, Calm[]>();
+const calmDays = new Map<string, Calm | null>();
+
+/** The offset of a zone on a day, where it holds from the day before to the day after; null near a clock change. */
+function calmOffset(zone: string, date: string): Calm | null {
   const key = `${zone} ${date}`;
   const known = calmDays.get(key);
   if (known !== undefined) return known;
-  const day = Temporal.PlainDate.from(date);
-  const before = day.subtract({ days: 1 }).toZonedDateTime(zone);
-  const change = before.getTimeZoneTransition('next');
-  const until = day.add({ days: 2 }).toZonedDateTime(zone).epochMilliseconds;
-  const calm = !change || change.epochMilliseconds > until;
-  const found = calm ? { ms: before.offsetNanoseconds / 1e6, offset: before.offset } : null;
+  const day = Date.parse(date);
+  const holds = ({ from, until, ms }: Calm): boolean =>
+    from <= day - DAY - ms && day + 2 * DAY - ms < until;
+  const ofZone = calms.get(zone) ?? [];
+  let calm = ofZone.find(holds) ?? null;
+  if (!calm) {
+    const around = calmAt(Temporal.PlainDate.from(date).toZonedDateTime(zone));
+    if (holds(around)) calms.set(zone, [...ofZone, (calm = around)]);
+  }
   if (calmDays.size > 50_000) calmDays.clear();
-  calmDays.set(key, found);
-  return found;
+  calmDays.set(key, calm);
+  return calm;
+}
+
+function calmAt(moment: Temporal.ZonedDateTime): Calm {
+  const before = moment.add({ milliseconds: 1 }).getTimeZoneTransition('previous');
+  const after = moment.getTimeZoneTransition('next');
+  return {
+    from: before?.epochMilliseconds ?? -Infinity,
+    until: after?.epochMilliseconds ?? Infinity,
+    ms: moment.offsetNanoseconds / 1e6,
+    offset: moment.offset,
+  };
 }
 
 function fromWallClock(wall: Temporal.PlainDateTime, zone: string, text: string): InstantResult {

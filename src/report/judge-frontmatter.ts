@@ -1,5 +1,6 @@
 // The fields of a report, judged all at once: shape, ids, moments, order. What is at fault in one field does not keep
 // the others from being judged, and no fault is told that goes away by itself when another is mended.
+import type { z } from 'zod';
 import { judgeOwn, splitOwn, type Additions, type OwnFault } from './additions.ts';
 import { explainIssue, listInBrackets, wordsInList, type Explained } from './explain.ts';
 import type { Fault } from './fault.ts';
@@ -57,13 +58,14 @@ export function judgeFrontmatter(
   }
   const { format, own } = splitOwn(data, fields);
   const added = judgeOwn(own, fields);
-  const shape = shapeFaults(format, {
+  const read = frontmatterSchema.safeParse(format);
+  const shape = shapeFaults(format, read.error?.issues ?? [], {
     lost,
     vocabularies,
     own: Object.keys(fields),
     added: added.faults.map((fault) => ownFault(fault, data)),
   });
-  const partial = readPartly(format, lost);
+  const partial = readPartly(format, read, lost);
   // What stands in a wrong place, or under a wrong name, is not missing.
   const meant = shape.flatMap(({ standsFor }) => (standsFor ? [pathOf(standsFor)] : []));
   const unread = [...(partial?.unread ?? []), ...meant];
@@ -112,14 +114,18 @@ interface Around {
   readonly added: readonly FieldFault[];
 }
 
-function shapeFaults(data: object, { lost, vocabularies, own, added }: Around): FieldFault[] {
-  const { error } = frontmatterSchema.safeParse(data);
+/** `issues` are what the schema says of the data. */
+function shapeFaults(
+  data: object,
+  issues: readonly z.core.$ZodIssue[],
+  { lost, vocabularies, own, added }: Around,
+): FieldFault[] {
   const known = (path: Path): readonly string[] => [
     ...fieldsAt(path),
     ...(path.length === 0 ? own : []),
   ];
   const explained = [
-    ...(error?.issues ?? []).flatMap((issue) => explainIssue(issue, data, known)),
+    ...issues.flatMap((issue) => explainIssue(issue, data, known)),
     ...added.map((fault): Explained => fault),
   ]
     .filter(({ path }) => !lost.has(String(path[0])))
@@ -135,6 +141,7 @@ function shapeFaults(data: object, { lost, vocabularies, own, added }: Around): 
       ? !misspelt.has(path.join('.'))
       : rule === 'schema/type' || !mistyped.has(path.join('.')),
   );
+  if (faults.length === 0) return [];
   // What is no id may still be a word that the archive knows: `SEV-2`, `DB`.
   const words = new Map(
     vocabularyFaults(data, vocabularies).map((fault) => [fault.path.join('.'), fault]),

@@ -116,7 +116,8 @@ function textsBeside(node: BodyNode, body: string): string[] {
 /** Texts of frontmatter that hold the tag, at any depth; between backticks it is quoted. */
 export function internalInFrontmatter(data: unknown, path: Path = []): Fault[] {
   if (typeof data === 'string') {
-    return TAG.test(data.replace(/`[^`]*`/g, (code) => (HIDING.test(code) ? code : '')))
+    return data.includes('<') &&
+      TAG.test(data.replace(/`[^`]*`/g, (code) => (HIDING.test(code) ? code : '')))
       ? [
           {
             path,

@@ -10,8 +10,13 @@ export interface PartialFrontmatter {
   readonly unread: readonly Path[];
 }
 
-/** Null where too much is at fault to judge the rest. `unread` are top-level fields that YAML lost. */
-export function readPartly(data: object, unread: Iterable<string>): PartialFrontmatter | null {
+/** Null where too much is at fault to judge the rest. `first` is what the schema says of the data as it is, `unread` are top-level fields that YAML lost. */
+export function readPartly(
+  data: object,
+  first: ReturnType<typeof frontmatterSchema.safeParse>,
+  unread: ReadonlySet<string>,
+): PartialFrontmatter | null {
+  if (first.success && unread.size === 0) return { frontmatter: first.data, unread: [] };
   const copy = structuredClone({ ...data }) as Record<string, unknown>;
   const faults: Path[] = [];
   for (const name of unread) {

@@ -77,8 +77,10 @@ function frontmatterPassages(parsed: Parsed): ProsePassage[] {
 
 /** Inline code and addresses of a field of Markdown, blanked letter by letter, so that positions hold. */
 function blankInline(markdown: string): string {
+  const parts = partsWithoutWords(markdown);
+  if (parts.length === 0) return markdown;
   const letters = markdown.split('');
-  for (const [start, end] of partsWithoutWords(markdown)) letters.fill(BLANK, start, end);
+  for (const [start, end] of parts) letters.fill(BLANK, start, end);
   return letters.join('');
 }
 
