@@ -184,6 +184,8 @@ export const routes = {
   searchWords: () => under('/search/words.json'),
   /** Which report holds which word and which value of a facet, for the search page. */
   searchIndex: () => under('/search/index.json'),
+  /** The script of the thread that ranks, for the search page. */
+  searchRanking: () => under('/search/ranking.js'),
   /** The folder of what is asked by the search page and by other programs, see ask/files.ts. */
   ask: (file = '') => under(`/ask/${file}`),
   /** The folder into which the search index is written. */

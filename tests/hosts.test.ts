@@ -22,6 +22,7 @@ const FILES: Readonly<Record<string, string>> = {
   'embed/new/index.html': 'a card',
   'incidents.ics': 'BEGIN:VCALENDAR',
   'badge.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  'favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
   '_astro/code.Ab12.js': 'export {};',
   'pagefind/fragment/en_1.pf_fragment': 'part',
   '.hindsight-site': 'a mark',
@@ -212,6 +213,7 @@ describe.each(BASES)('below %s', (base) => {
     expect((await ask('_astro/code.Ab12.js')).header('cache-control')).toContain('immutable');
     const part = await ask('pagefind/fragment/en_1.pf_fragment');
     expect(part.header('cache-control')).toBe('private, max-age=31536000, immutable');
+    expect((await ask('favicon.svg')).header('cache-control')).toBe('private, max-age=3600');
     // Netlify and Cloudflare say this by themselves where nothing else is said.
     if (name !== 'ours') {
       for (const path of ['', 'postmortems/new/', 'badge.svg', 'nothing'])

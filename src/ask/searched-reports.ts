@@ -7,8 +7,8 @@ import { openWordList, type Spoken, type WordFile, type WordList } from './word-
 
 /** `search/index.json` */
 export interface SearchedReports {
-  /** What Pagefind calls each, with spaces between. */
-  readonly reports: string;
+  /** The names of their fragments, which say what a result shows of each, with spaces between. */
+  readonly fragments: string;
   /** Facet → value → the reports that carry it, see postings.ts. */
   readonly facets: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Languages other than English, and the reports that are written in each. */
@@ -20,11 +20,11 @@ export interface SearchedReports {
 }
 
 export interface ReportTable extends FacetTable {
-  /** The number of a report by what Pagefind calls it. */
-  readonly numberOf: ReadonlyMap<string, number>;
+  /** By the numbers of the reports. */
+  readonly fragments: readonly string[];
   readonly words: WordList;
-  /** Where each report stands in a sort, by its number. */
-  placesIn(sort: string): Promise<readonly number[]>;
+  /** Numbers of all reports in the order of a sort. */
+  orderOf(sort: string): Promise<readonly number[]>;
 }
 
 /** Fetches files by their names; asked once for each. */
@@ -34,10 +34,10 @@ export interface LoadFiles {
 }
 
 export function openReportTable(
-  { reports, facets, sorts, words, languages = {} }: SearchedReports,
+  { fragments, facets, sorts, words, languages = {} }: SearchedReports,
   load: LoadFiles,
 ): ReportTable {
-  const ids = reports === '' ? [] : reports.split(' ');
+  const names = fragments === '' ? [] : fragments.split(' ');
   const carriers = new Map(
     Object.entries(facets).map(([facet, values]) => [
       facet,
@@ -47,10 +47,10 @@ export function openReportTable(
     ]),
   );
   const files = new Map<number, Promise<WordFile>>();
-  const places = new Map<string, Promise<readonly number[]>>();
+  const orders = new Map<string, Promise<readonly number[]>>();
   return {
-    ...facetTable(carriers, ids.length),
-    numberOf: new Map(ids.map((id, number) => [id, number])),
+    ...facetTable(carriers, names.length),
+    fragments: names,
     words: openWordList(
       words.map(([first]) => first),
       (file) => {
@@ -60,22 +60,16 @@ export function openReportTable(
       },
       openLanguages(languages),
     ),
-    placesIn(sort) {
-      let loading = places.get(sort);
+    orderOf(sort) {
+      let loading = orders.get(sort);
       if (!loading) {
-        loading = load.order(sorts[sort]!).then(placesOf);
-        loading.catch(() => places.delete(sort));
-        places.set(sort, loading);
+        loading = load.order(sorts[sort]!).then(readSequence);
+        loading.catch(() => orders.delete(sort));
+        orders.set(sort, loading);
       }
       return loading;
     },
   };
-}
-
-function placesOf(order: string): number[] {
-  const places: number[] = [];
-  readSequence(order).forEach((report, place) => (places[report] = place));
-  return places;
 }
 
 /** Which reports are not in English, by their texts and the tags that they say, in the order of their numbers. */

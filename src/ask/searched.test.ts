@@ -12,7 +12,7 @@ function open(texts: readonly string[]) {
   const fetched: string[] = [];
   const table = openReportTable(
     {
-      reports: texts.map((_, i) => `en_${i}`).join(' '),
+      fragments: texts.map((_, i) => `${i}`).join(' '),
       facets: {},
       sorts: {},
       words: files.map(({ first }, i) => [first, String(i)] as const),

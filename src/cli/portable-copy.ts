@@ -11,6 +11,7 @@ const USELESS = [
   '_redirects',
   'pagefind',
   'search/index.json',
+  'search/ranking.js',
   'search/sorts',
   'search/words',
   'search/words.json',

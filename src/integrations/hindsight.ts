@@ -1,9 +1,9 @@
-// What Hindsight adds to Astro: bodies as they were judged, files that reports link to, the module by which other programs
-// ask, and the end of the processes that drew diagrams.
+// What Hindsight adds to Astro: bodies as they were judged, files that reports link to, the scripts by which other programs
+// and the search page ask, and the end of the processes that drew diagrams.
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { engineFile } from '../keys.ts';
-import { writeAskModule } from './ask-module.ts';
+import { writeBrowserModules } from './browser-modules.ts';
 import type { Diagrams } from './diagrams.ts';
 import { readableAddresses } from './readable-addresses.ts';
 import { liveServer } from './live-server.ts';
@@ -42,7 +42,7 @@ export function hindsight({ diagrams, live }: HindsightOptions): AstroIntegratio
       'astro:build:done': async ({ dir }) => {
         cleanPublicPictures(publicFolder, fileURLToPath(dir));
         copyLinkedFiles(fileURLToPath(dir));
-        await writeAskModule(fileURLToPath(dir));
+        await writeBrowserModules(fileURLToPath(dir));
         await diagrams.close();
       },
       'astro:server:done': () => diagrams.close(),

@@ -55,7 +55,9 @@ const PAGES = [
   '/guide/*',
 ] as const;
 
-const DRAWINGS = ['/_astro/*', '/badges/*', '/badge.svg', '/favicon.svg'] as const;
+/** A browser asks for it again whenever an address changes: in the search with each letter. */
+const ICON = '/favicon.svg';
+const DRAWINGS = ['/_astro/*', '/badges/*', '/badge.svg', ICON] as const;
 
 /** What asks search engines to leave a file out, for those that are no pages and so carry no such word. */
 const UNLISTED: Header = ['X-Robots-Tag', 'noindex'];
@@ -82,10 +84,12 @@ export function headerRules(
     ...ownPages.map((name) => `/${name}/*` as const),
   ];
   const hashed: Header = ['Cache-Control', `${KEEPERS[audience]}, max-age=31536000, immutable`];
+  const forNow: Header = ['Cache-Control', `${KEEPERS[audience]}, max-age=3600`];
   const headersOf = (path: `/${string}`): readonly Header[] => [
     ...(pages.some((page) => page === path) ? UNFRAMED : []),
     ...(DRAWINGS.some((drawing) => drawing === path) ? DRAWING : []),
     ...(HASHED.some((folder) => folder === path) ? [hashed] : []),
+    ...(path === ICON ? [forNow] : []),
   ];
   return [
     {

@@ -103,14 +103,14 @@ try {
   }
   for (const one of engines) {
     const served = { checkout: one.checkout!, env: envOf(one), report: first, reports };
-    if (isChosen('dev')) putAll(one, await costOfSaves(served));
+    if (isChosen('dev')) await measured(one, () => costOfSaves(served));
   }
   if (isChosen('search')) {
     for (const one of engines) {
       if (!isChosen('build')) await build(one);
       const served = { checkout: one.checkout!, env: envOf(one), report: first, reports };
-      putAll(one, await costOfSearch(served));
-      putAll(one, await costOfAsks(served));
+      await measured(one, () => costOfSearch(served));
+      await measured(one, () => costOfAsks(served));
     }
   }
   table(peers);
@@ -137,8 +137,17 @@ function put(step: string, { name }: Peer, figure: string): void {
   rows.set(step, (rows.get(step) ?? new Map<string, string>()).set(name, figure));
 }
 
-function putAll(one: Peer, figures: Readonly<Record<string, string>>): void {
-  for (const [step, figure] of Object.entries(figures)) put(step, one, figure);
+/** Figures of a part. A browser or a server that ends before its time costs this part, and not the table. */
+async function measured(
+  one: Peer,
+  measure: () => Promise<Readonly<Record<string, string>>>,
+): Promise<void> {
+  try {
+    for (const [step, figure] of Object.entries(await measure())) put(step, one, figure);
+  } catch (error) {
+    console.error(`${one.name} was not measured: ${(error as Error).message}`);
+    process.exitCode = 1;
+  }
 }
 
 function envOf({ site, cache }: Peer): Readonly<Record<string, string>> {

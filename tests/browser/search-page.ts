@@ -19,7 +19,7 @@ export function field(page: Page) {
 
 /** Types a query as a person does, and waits for its answer. */
 export async function search(page: Page, query: string): Promise<void> {
-  await page.locator('pagefind-filter-pane').waitFor({ state: 'attached' });
+  await page.locator('.filter-group').first().waitFor({ state: 'attached' });
   await field(page).fill(query);
   await page.waitForFunction(
     (asked) => (new URLSearchParams(location.search).get('q') ?? '') === asked,
@@ -35,12 +35,12 @@ export async function settled(page: Page): Promise<void> {
 
 /** Ticks a value of a facet, or takes the tick away. */
 export async function choose(page: Page, facet: string, value: string): Promise<void> {
-  const group = page.locator('.pf-filter-group', { hasText: facet });
+  const group = page.locator('.filter-group', { hasText: facet });
   if ((await group.getAttribute('open')) === null) await group.locator('summary').click();
   await group.getByRole('checkbox', { name: value }).click();
 }
 
 /** All results, also those that are not drawn before they are scrolled to. */
 export function results(page: Page) {
-  return page.locator('.pf-results > li');
+  return page.locator('.search-results > li');
 }

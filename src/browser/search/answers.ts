@@ -8,6 +8,7 @@ import { stepOfRank } from '../../report/severity-step.ts';
 import { ALERT_ANSWER } from '../../sentences/search.ts';
 import { VALUES } from '../../report/values.ts';
 import { betweenItems } from '../../text/list.ts';
+import { element, foundItem } from './found-item.ts';
 import { withMarks } from './present.ts';
 
 /** Words that are named as searched for, and pieces as left out. */
@@ -39,7 +40,7 @@ export async function answerPaste(address: string, paste: string): Promise<Paste
   return {
     summary: ALERT_ANSWER.summary(found),
     show: (panel) => {
-      const list = element('ol', { className: 'plain-list pf-results' });
+      const list = element('ol', { className: 'plain-list search-results' });
       list.append(...looked.found.map((one) => resultOf(one, looked, address)));
       panel.replaceChildren(...(found > 0 ? [list] : []), ...searchedFor(looked, address));
     },
@@ -62,32 +63,19 @@ function resultOf(
   const marked = [...new Set(data.matched.flatMap(({ text }) => wordsOf(text).filter(isHeld)))]
     .map((word) => word.replace(/^[^\p{L}\p{N}/_]+|[^\p{L}\p{N}+#_]+$/gu, ''))
     .slice(0, MOST_NAMED);
+  const addressOf = (anchor: string | null): string =>
+    withMarks(`${page}${anchor ? `#${anchor}` : ''}`, marked);
   const link = (anchor: string | null, content: readonly (Node | string)[]): HTMLElement => {
-    const to = element('a', { href: withMarks(`${page}${anchor ? `#${anchor}` : ''}`, marked) });
+    const to = element('a', { href: addressOf(anchor) });
     to.append(...content);
     return to;
   };
   const withHeld = (text: string): (Node | string)[] =>
     wordsOf(text).map((word) => (isHeld(word) ? element('mark', { textContent: word }) : word));
 
-  const item = element('li', { className: 'found' });
-  const title = element('h2', { className: 'found-title' });
-  title.append(link(null, [told.title]));
   const { severity, began, timeline, metrics, services } = told;
   const seconds = metrics.impactTime.seconds;
   const day = (began ?? timeline[0]?.at)?.date ?? null;
-  const facts = element('p', { className: 'found-facts' });
-  facts.append(
-    element('span', {
-      className: `severity rank-${stepOfRank(severity.rank)}`,
-      textContent: severity.name,
-    }),
-    ...[
-      day === null ? VALUES.dayNotRecorded : formatDay(day),
-      seconds === null ? VALUES.durationNotRecorded : formatDuration(seconds * 1000),
-      services.map(({ name }) => name).join(', '),
-    ].map((textContent) => element('span', { textContent })),
-  );
   const table = element('dl', { className: 'paste-told' });
   const tell = (name: string, lines: readonly (readonly (Node | string)[])[]): void => {
     if (lines.length === 0) return;
@@ -116,8 +104,18 @@ function resultOf(
       ...(action.due === null ? [] : [ALERT_ANSWER.due(action.due)]),
     ]),
   );
-  item.append(title, facts, table);
-  return item;
+  const head = {
+    url: addressOf(null),
+    title: told.title,
+    severity: severity.name,
+    step: stepOfRank(severity.rank),
+    facts: [
+      day === null ? VALUES.dayNotRecorded : formatDay(day),
+      seconds === null ? VALUES.durationNotRecorded : formatDuration(seconds * 1000),
+      services.map(({ name }) => name).join(', '),
+    ],
+  };
+  return foundItem(head, table);
 }
 
 /** What was searched for and what was left out, so that a wrong answer can be told from a wrong question. */
@@ -154,13 +152,6 @@ function searchedFor({ terms, dropped }: Looked, address: string): HTMLElement[]
       textContent: ALERT_ANSWER.leftOut(left.slice(0, MOST_NAMED), left.length - MOST_NAMED),
     }),
   ];
-}
-
-function element<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  properties: Partial<HTMLElementTagNameMap[K]>,
-): HTMLElementTagNameMap[K] {
-  return Object.assign(document.createElement(name), properties);
 }
 
 function inElement(name: 'dd', content: readonly (Node | string)[]): HTMLElement {

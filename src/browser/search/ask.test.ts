@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { openReportTable } from '../../ask/searched-reports.ts';
 import { writeSequence, writePostings } from '../../ask/postings.ts';
 import { writeWordFiles } from '../../ask/word-list.ts';
+import { NO_QUESTION } from './address.ts';
 import { askWith } from './ask.ts';
 import type { SearchSort } from './facets.ts';
-import type { FoundPage, Search } from './pagefind.ts';
+import type { Rank } from './ranking.ts';
 
 const reports = [
   { id: 'a', text: 'pool of 503', Severity: ['SEV 1'], Service: ['Checkout', 'Payments'] },
@@ -25,7 +26,7 @@ const ORDERS = [
 ].map(writeSequence);
 const table = openReportTable(
   {
-    reports: 'a b c',
+    fragments: 'a b c',
     facets: { Severity: carriers('Severity'), Service: carriers('Service') },
     sorts: { newest: '0', longest: '1' },
     words: files.map(({ first }, i) => [first, String(i)] as const),
@@ -35,40 +36,30 @@ const table = openReportTable(
     order: async (file) => ORDERS[Number(file)]!,
   },
 );
-const found: FoundPage = {
-  url: '/a/',
-  excerpt: '',
-  locations: [],
-  meta: {},
-  sub_results: [
-    { title: '', url: '/a/', excerpt: '<mark>503</mark> beside <mark>5030</mark>.', locations: [] },
-  ],
-};
-
 /** Finds as Pagefind does: every report that holds a word with the same beginning, however short; `only` it knows. */
-function stub(only = 'abc'): { search: Search; asked: (string | null)[] } {
-  const asked: (string | null)[] = [];
+function stub(only = 'abc'): { rank: Rank; asked: string[] } {
+  const asked: string[] = [];
   return {
     asked,
-    search: async (term) => {
-      asked.push(term);
-      const rows = term === null ? reports : reports.filter(({ id }) => only.includes(id));
-      const results = rows.toReversed().map(({ id }) => ({ id, data: async () => found }));
-      return { results, filters: {}, totalFilters: {} };
+    rank: async (words) => {
+      asked.push(words);
+      return [...reports.keys()].filter((n) => only.includes(reports[n]!.id)).toReversed();
     },
   };
 }
 
 describe('asking', () => {
-  const best = { table, sort: (): SearchSort => 'best', typing: () => false };
+  const answerOf = (
+    query: string,
+    filters: Record<string, string[]> = {},
+    { rank = stub().rank, sort = 'best' as SearchSort } = {},
+  ) => askWith(rank, table)({ ...NO_QUESTION, query, filters, sort }, false);
+  const named = (found: readonly number[]): string => found.map((n) => reports[n]!.id).join('');
   const idsOf = async (
     filters: Record<string, string[]>,
-    term: string | null = 'pool',
-    { search } = stub(),
-  ) => {
-    const { results } = await askWith(search, best)(term, { filters });
-    return results.map(({ id }) => id).join('');
-  };
+    query = 'pool',
+    options: { rank?: Rank; sort?: SearchSort } = {},
+  ) => named((await answerOf(query, filters, options)).reports);
 
   test('takes values of one facet as alternatives, and facets together', async () => {
     expect(await idsOf({ Severity: ['SEV 1', 'SEV 3'] })).toBe('ca');
@@ -94,64 +85,53 @@ describe('asking', () => {
   });
 
   test('asks Pagefind for the forms that the archive holds', async () => {
-    const { search, asked } = stub('');
-    expect(await idsOf({}, 'lane', { search, asked })).toBe('c');
-    expect(asked).toEqual(['lane', 'lanes', null]);
-  });
-
-  test('marks nothing but what was asked for', async () => {
-    const { results } = await askWith(stub().search, best)('503', {});
-    expect((await results[0]!.data()).excerpt).toBe('<mark>503</mark> beside 5030.');
+    const { rank, asked } = stub('');
+    expect(await idsOf({}, 'lane', { rank })).toBe('c');
+    expect(asked).toEqual(['lane', 'lanes']);
   });
 
   test('counts a facet as if nothing in it were chosen, and the others under the choice', async () => {
-    const { filters } = await askWith(stub().search, best)('pool', {
-      filters: { Severity: ['SEV 2'] },
-    });
-    expect(filters).toEqual({
+    const { counts } = await answerOf('pool', { Severity: ['SEV 2'] });
+    expect(counts).toEqual({
       Severity: { 'SEV 1': 1, 'SEV 2': 1, 'SEV 3': 1 },
       Service: { Payments: 1, Checkout: 0 },
     });
-    expect((await askWith(stub().search, best)('503', {})).filters).toMatchObject({
+    expect((await answerOf('503')).counts).toMatchObject({
       Severity: { 'SEV 1': 1, 'SEV 2': 0, 'SEV 3': 0 },
     });
   });
 
   test('has counts and no results when nothing was asked', async () => {
-    expect(await idsOf({}, null)).toBe('');
-    expect(await idsOf({ Service: ['Checkout'] }, null)).toBe('ca');
+    expect(await idsOf({}, '')).toBe('');
+    expect(await idsOf({ Service: ['Checkout'] }, '')).toBe('ca');
   });
 
   test.each([
     ['pool', 'best', 'ca'],
     ['pool', 'longest', 'ac'],
-    [null, 'best', 'ca'],
-    [null, 'longest', 'ac'],
+    ['', 'best', 'ca'],
+    ['', 'longest', 'ac'],
     ['"pool"', 'longest', 'ac'],
-  ] as const)('sorts %s by %s as %s', async (term, sort, expected) => {
-    const ask = askWith(stub().search, { ...best, sort: () => sort });
-    const { results } = await ask(term, { filters: { Service: ['Checkout'] } });
-    expect(results.map(({ id }) => id).join('')).toBe(expected);
+  ] as const)('sorts %s by %s as %s', async (query, sort, expected) => {
+    expect(await idsOf({ Service: ['Checkout'] }, query, { sort })).toBe(expected);
   });
 
   test('sorts what Pagefind misses with the others', async () => {
-    const ask = askWith(stub('c').search, { ...best, sort: () => 'longest' });
-    const { results } = await ask('pool', {});
-    expect(results.map(({ id }) => id).join('')).toBe('bac');
+    const { rank } = stub('c');
+    expect(await idsOf({}, 'pool', { rank, sort: 'longest' })).toBe('bac');
   });
 
   test('asks Pagefind once for what filters and sorts ask for again', async () => {
-    const { search, asked } = stub();
-    let sort: SearchSort = 'best';
-    const ask = askWith(search, { ...best, sort: () => sort });
-    const ids = async (term: string, filters = {}) =>
-      (await ask(term, { filters })).results.map(({ id }) => id).join('');
+    const { rank, asked } = stub();
+    const ask = askWith(rank, table);
+    const ids = async (query: string, rest = {}) =>
+      named((await ask({ ...NO_QUESTION, query, ...rest }, false)).reports);
     expect(await ids('pool')).toBe('cab');
-    expect(await ids('pool', { Severity: ['SEV 3'] })).toBe('c');
-    sort = 'longest';
-    expect(await ids('pool')).toBe('bac');
-    sort = 'best';
-    expect(await ids('pool', { Service: ['Checkout'] })).toBe('ca');
+    expect(await ids('pool', { filters: { Severity: ['SEV 3'] } })).toBe('c');
+    expect(await ids('pool', { sort: 'longest' })).toBe('bac');
+    expect(await ids('pool', { filters: { Service: ['Checkout'] } })).toBe('ca');
+    // Nothing but filters is asked of nobody.
+    expect(await ids('', { filters: { Service: ['Checkout'] } })).toBe('ca');
     expect(asked).toEqual(['pool']);
     // What was asked long ago is not kept for ever.
     for (const one of ['503', '5030', 'lanes', 'pools', 'of']) {
@@ -159,18 +139,19 @@ describe('asking', () => {
       await ids(`${one} pool`);
     }
     await ids('pool');
-    expect(asked.filter((term) => term === 'pool')).toHaveLength(2);
+    expect(asked.filter((words) => words === 'pool')).toHaveLength(2);
   });
 
   test('asks again for what could not be answered', async () => {
     let broken = true;
-    const { search } = stub();
-    const ask = askWith(async (...asked) => {
+    const { rank } = stub();
+    const ask = askWith(async (words) => {
       if (broken) throw new Error('no network');
-      return search(...asked);
-    }, best);
-    await expect(ask('pool', {})).rejects.toThrow('no network');
+      return rank(words);
+    }, table);
+    const question = { ...NO_QUESTION, query: 'pool' };
+    await expect(ask(question, false)).rejects.toThrow('no network');
     broken = false;
-    expect((await ask('pool', {})).results).toHaveLength(3);
+    expect((await ask(question, false)).reports).toHaveLength(3);
   });
 });

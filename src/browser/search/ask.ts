@@ -1,144 +1,117 @@
-// How this site asks Pagefind, which ranks and finds the passages. Which reports answer is decided by the words that they
-// hold (ask/searched.ts), and facets are counted and chosen here: Pagefind finds the beginning of a word that it does
+// How this site answers a question of the search. Which reports answer is decided by the words that they hold
+// (ask/searched.ts), facets are counted and chosen here, and Pagefind ranks: it finds the beginning of a word that it does
 // not know. Knows nothing of the page.
-import { exactWord } from '../../ask/exact-words.ts';
 import { searchFor, type QueryPart, type Searched } from '../../ask/searched.ts';
 import type { ReportTable } from '../../ask/searched-reports.ts';
-import {
-  chosenIn,
-  narrow,
-  orderFacets,
-  totalsOf,
-  type Counts,
-  type FacetOrder,
-} from '../../list/facet-table.ts';
-import type { Filters } from '../../list/filters.ts';
+import { narrow, type Counts } from '../../list/facet-table.ts';
+import { isEmpty, type Question } from './address.ts';
 import type { SearchSort } from './facets.ts';
-import { presentFound } from './present.ts';
-import type { Asked, Result, Search } from './pagefind.ts';
+import type { Rank } from './ranking.ts';
 
-export interface SearchOptions {
-  readonly table: ReportTable;
-  readonly sort: () => SearchSort;
-  /** Whether the last word of the query may go on. */
-  readonly typing: () => boolean;
+export interface Asked {
+  /** Numbers of the reports, in the order in which they are shown. */
+  readonly reports: readonly number[];
+  readonly counts: Counts;
+  /** Which words of the query it is the answer to; null where none were asked. */
+  readonly searched: Searched | null;
 }
 
+/** @param typing whether the last word of the query may go on */
+export type Ask = (question: Question, typing: boolean) => Promise<Asked>;
+
 /**
- * Wraps Pagefind's search. Values of one facet are alternatives, facets narrow each other. A facet is counted
- * without its own choice, so that its other values can still be added. Without a query or a filter the answer
- * holds the counts only: nothing was asked.
+ * Values of one facet are alternatives, facets narrow each other. A facet is counted without its own choice, so that its
+ * other values can still be added. Without a query or a filter the answer holds the counts only: nothing was asked.
  */
-export function askWith(
-  search: Search,
-  { table, sort, typing }: SearchOptions,
-): (...asked: Parameters<Search>) => Promise<Asked> {
-  const order = orderFacets(totalsOf(table));
-  const ask = remembered(search);
-  return async (term, { filters = {} }) => {
-    const chosen = filters as Filters;
-    if (!term && chosenIn(chosen).length === 0) {
-      const all = inOrder(totalsOf(table), order);
-      return { results: [], filters: all, totalFilters: all, searched: null };
-    }
-    const key = effectiveSort(term, sort());
-    const searched = term
-      ? await searchFor(term, table.words, { size: table.size, typing: typing() })
-      : null;
-    const found = (await resultsOf(ask, term, searched, { table, key })).map((result) => ({
-      result,
-      report: table.numberOf.get(result.id)!,
-    }));
-    const narrowed = narrow(
-      table,
-      found.map(({ report }) => report),
-      chosen,
-    );
-    const kept = new Set(narrowed.kept);
-    const shown = inOrder(narrowed.counts, order);
-    const matches = (word: string): boolean =>
-      searched?.used.some((one) => one.matches(exactWord(word))) ?? false;
-    return {
-      results: found
-        .filter(({ report }) => kept.has(report))
-        .map(({ result }) => ({
-          ...result,
-          data: async () => presentFound(await result.data(), matches),
-        })),
-      filters: shown,
-      totalFilters: shown,
-      searched,
-    };
+export function askWith(rank: Rank, table: ReportTable): Ask {
+  const find = finder(rank, table);
+  return async (question, typing) => {
+    const { query, filters } = question;
+    const { searched, best } = await find(query, typing);
+    const among = best ?? Array.from({ length: table.size }, (_, report) => report);
+    const { kept, counts } = narrow(table, among, filters);
+    if (isEmpty(question)) return { reports: [], counts, searched };
+    const sort = effectiveSort(query, question.sort);
+    if (sort === 'best') return { reports: kept, counts, searched };
+    const isKept = new Uint8Array(table.size);
+    for (const report of kept) isKept[report] = 1;
+    const order = await table.orderOf(sort);
+    return { reports: order.filter((report) => isKept[report] === 1), counts, searched };
   };
 }
 
-/** Pagefind's results of words, the best first, or all of them for null. */
-type Ask = (words: string | null) => Promise<readonly Result[]>;
+/** What a query finds, however it is narrowed and sorted then. */
+interface FoundByQuery {
+  readonly searched: Searched | null;
+  /** The best first; null for all reports. */
+  readonly best: readonly number[] | null;
+}
 
-/** Answers that are kept: those of one query and its wordings. */
+/** Queries that are kept: filters, sorts and a word taken back ask for the same again. */
 const KEPT = 8;
 
-/**
- * Asks Pagefind once for what a filter, a sort and a word taken back ask for again: it hands over every result each time,
- * and when these are thrown away its worker is told of each of them.
- */
-function remembered(search: Search): Ask {
-  const known = new Map<string | null, Promise<readonly Result[]>>();
-  return (words) => {
-    const answer = known.get(words) ?? search(words, {}).then(({ results }) => results);
-    known.delete(words);
-    known.set(words, answer);
-    answer.catch(() => known.delete(words));
-    for (const old of [...known.keys()].slice(0, -KEPT)) known.delete(old);
+function finder(
+  rank: Rank,
+  table: ReportTable,
+): (query: string, typing: boolean) => Promise<FoundByQuery> {
+  const ranked = remembered(rank, KEPT);
+  const find = remembered(async (key: string): Promise<FoundByQuery> => {
+    const [query, typing] = JSON.parse(key) as [string, boolean];
+    if (query === '') return { searched: null, best: null };
+    const searched = await searchFor(query, table.words, { size: table.size, typing });
+    return { searched, best: await bestFirst(query, searched, ranked, table) };
+  }, KEPT);
+  return (query, typing) => find(JSON.stringify([query, typing]));
+}
+
+/** Keeps the last answers; what failed is asked for again. */
+function remembered<T>(ask: (asked: string) => Promise<T>, kept: number): typeof ask {
+  const known = new Map<string, Promise<T>>();
+  return (asked) => {
+    const answer = known.get(asked) ?? ask(asked);
+    known.delete(asked);
+    known.set(asked, answer);
+    answer.catch(() => known.delete(asked));
+    for (const old of [...known.keys()].slice(0, -kept)) known.delete(old);
     return answer;
   };
 }
 
-/** Every report that holds what was asked, by a sort or in Pagefind's order; there those that it misses come behind. */
-async function resultsOf(
-  pagefind: Ask,
-  term: string | null,
-  searched: Searched | null,
-  { table, key }: { readonly table: ReportTable; readonly key: SearchSort },
-): Promise<readonly Result[]> {
-  const reportOf = ({ id }: Result): number => table.numberOf.get(id)!;
-  const ask = async (words: string | null): Promise<readonly Result[]> =>
-    (await pagefind(words)).filter(({ id }) => table.numberOf.has(id));
-  const sorted = async (results: readonly Result[], by = key): Promise<readonly Result[]> => {
-    if (by === 'best') return results;
-    const places = await table.placesIn(by);
-    return results
-      .map((result) => [result, places[reportOf(result)]!] as const)
-      .toSorted(([, a], [, b]) => a - b)
-      .map(([result]) => result);
-  };
-  if (searched === null) return sorted(await ask(null));
-  const { used, words, parts } = searched;
-  const holds = ({ reports }: QueryPart, result: Result): boolean =>
-    reports?.has(reportOf(result)) ?? true;
-  if (term?.includes('"')) {
-    const quoted = words.length > used.length ? [] : await ask(term);
-    return sorted(quoted.filter((result) => parts.some((part) => holds(part, result))));
+/** Every report that holds what was asked, in Pagefind's order; those that it misses come behind. */
+async function bestFirst(
+  query: string,
+  { used, words, parts }: Searched,
+  rank: Rank,
+  table: ReportTable,
+): Promise<readonly number[]> {
+  const holds = ({ reports }: QueryPart, report: number): boolean => reports?.has(report) ?? true;
+  if (query.includes('"')) {
+    const quoted = words.length > used.length ? [] : [...(await rank(query))];
+    return quoted.filter((report) => parts.some((part) => holds(part, report)));
   }
-  const found: Result[] = [];
+  const found: number[] = [];
   for (const part of parts) {
-    const of = new Map<string, Result>();
+    const of = new Set<number>();
     const isWhole = (): boolean => of.size >= (part.reports?.size ?? Infinity);
     for (const wording of wordingsOf(part)) {
-      for (const result of await ask(wording)) {
-        if (holds(part, result) && !of.has(result.id)) of.set(result.id, result);
-      }
+      for (const report of await rank(wording)) if (holds(part, report)) of.add(report);
       if (isWhole() || part.reports === null) break;
     }
-    const wholes = (result: Result): number =>
-      part.words.filter(({ whole }) => whole.has(reportOf(result))).length;
-    found.push(...[...of.values()].toSorted((a, b) => wholes(b) - wholes(a)));
+    const wholes = (report: number): number =>
+      part.words.filter(({ whole }) => whole.has(report)).length;
+    found.push(...byNumber([...of], wholes));
     if (!isWhole() && part.reports !== null) {
-      const all = await sorted(await ask(null), 'newest');
-      found.push(...all.filter((result) => holds(part, result) && !of.has(result.id)));
+      const newest = await table.orderOf('newest');
+      found.push(...newest.filter((report) => holds(part, report) && !of.has(report)));
     }
   }
-  return sorted(found);
+  return found;
+}
+
+/** The greatest first; equals stay as they stood. */
+function byNumber(reports: readonly number[], numberOf: (report: number) => number): number[] {
+  const groups = Map.groupBy(reports, numberOf);
+  return [...groups.keys()].toSorted((a, b) => b - a).flatMap((number) => groups.get(number)!);
 }
 
 /** Of the forms of a word so many are asked for. */
@@ -157,15 +130,6 @@ function* wordingsOf({ words }: QueryPart): Generator<string> {
 }
 
 /** Without words nothing matches better than anything else: then the newest come first. */
-export function effectiveSort(term: string | null, sort: SearchSort): SearchSort {
-  return sort === 'best' && !term ? 'newest' : sort;
-}
-
-function inOrder(counts: Counts, order: FacetOrder): Counts {
-  return Object.fromEntries(
-    order.map(([facet, values]) => [
-      facet,
-      Object.fromEntries(values.map((value) => [value, counts[facet]?.[value] ?? 0])),
-    ]),
-  );
+export function effectiveSort(query: string, sort: SearchSort): SearchSort {
+  return sort === 'best' && query === '' ? 'newest' : sort;
 }

@@ -54,7 +54,7 @@ export function openPasteBox(root: HTMLElement, asks: (text: string) => boolean 
   };
   /** What was typed as words is asked as a whole now, and is not waiting under the answer. */
   const emptyWords = (): void => {
-    const words = field.querySelector<HTMLInputElement>('input.pf-input');
+    const words = field.querySelector<HTMLInputElement>('input.search-words');
     if (!words?.value) return;
     words.value = '';
     words.dispatchEvent(new Event('input', { bubbles: true }));
@@ -62,7 +62,7 @@ export function openPasteBox(root: HTMLElement, asks: (text: string) => boolean 
   const clear = (): void => {
     history.pushState(null, '', location.pathname);
     close();
-    field.querySelector<HTMLInputElement>('input.pf-input')?.focus();
+    field.querySelector<HTMLInputElement>('input.search-words')?.focus();
   };
 
   // In the field for words, whichever one stands there at the moment.

@@ -152,7 +152,7 @@ const texts = reports.map(({ report }) =>
 const files = writeWordFiles(texts);
 const table = openReportTable(
   {
-    reports: ids.join(' '),
+    fragments: ids.join(' '),
     facets: {},
     sorts: {},
     languages: languagesOf(texts),

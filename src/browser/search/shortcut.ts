@@ -3,7 +3,7 @@
 // interface without facets, sorts and an address, and its code on every page; the search page is static and
 // there as quickly.
 
-const FIELD = '[data-search-field], pagefind-input input';
+const FIELD = '[data-search-field], input.search-words';
 const KEPT_AS = 'slash-key';
 
 /** Whether `/` and `?` alone are shortcuts on this device. */

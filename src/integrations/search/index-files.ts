@@ -21,8 +21,6 @@ export interface NumberedPage extends IndexedPage {
 
 export interface IndexFiles {
   readonly language: IndexLanguage;
-  /** Names of the fragments, in the order of the pages. */
-  readonly fragments: readonly string[];
   /** Not packed yet; by path below the folder of the index. The name tells the bytes. */
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
@@ -34,28 +32,24 @@ const LONG = 40_000;
 const SHORT_NAME = 6;
 const LONG_NAME = 20;
 
-/** The index of the pages of one language. */
+/** The index of the pages of one language. @param ids how Pagefind calls each page that it finds */
 export function indexFiles(
   language: string,
   version: string,
   pages: readonly NumberedPage[],
+  ids: readonly string[],
 ): IndexFiles {
   const fields = [...new Set(pages.flatMap((page) => page.fields))].toSorted(compareTexts);
   const chunks = chunksOf(heldWords(pages, fields)).map((words) => ({
     words: words.map(([word]) => word),
     bytes: chunkBytes(words),
   }));
-  const chunkNames = namesOf(
-    language,
-    chunks.map(({ bytes }) => indexDigest(bytes)),
-  );
-  const fragments = namesOf(
-    language,
-    pages.map(({ digest }) => digest),
+  const chunkNames = namesOf(chunks.map(({ bytes }) => indexDigest(bytes))).map(
+    (name) => `${language}_${name}`,
   );
   const meta: Meta = [
     version,
-    pages.map(({ about }, page) => [fragments[page]!, ...about]),
+    pages.map(({ about }, page) => [ids[page]!, ...about]),
     chunks.map(({ words }, i) => [
       i === 0 ? words[0]! : until(words[0]!, chunks[i - 1]!.words.at(-1)!),
       i === chunks.length - 1 ? words.at(-1)! : until(words.at(-1)!, chunks[i + 1]!.words[0]!),
@@ -71,7 +65,6 @@ export function indexFiles(
   const hash = `${language}_${indexDigest(metaBytes).slice(0, 12)}`;
   return {
     language: { hash, wasm: language, page_count: pages.length },
-    fragments,
     files: new Map([
       [`pagefind.${hash}.pf_meta`, metaBytes],
       ...chunks.map(({ bytes }, i): [string, Uint8Array] => [
@@ -166,7 +159,7 @@ function chunkBytes(words: readonly HeldWord[]): Uint8Array {
 
 /**
  * Cut where a word says so, and not where a length is reached: so a word more or less moves the next cut, and the files
- * behind that are as they were.
+ * behind that are as they were. A word of many places stands alone: `by` is not fetched for a `c`.
  */
 function chunksOf(words: readonly HeldWord[]): HeldWord[][] {
   const chunks: HeldWord[][] = [];
@@ -174,13 +167,13 @@ function chunksOf(words: readonly HeldWord[]): HeldWord[][] {
   let ends = true;
   for (const word of words) {
     const [name, { size: more }] = word;
-    if ((ends && size >= SHORT) || size + more > LONG) {
+    if ((ends && size >= SHORT) || more >= SHORT || size + more > LONG) {
       chunks.push([]);
       size = 0;
     }
     chunks.at(-1)!.push(word);
     size += more;
-    ends = indexDigest(Buffer.from(name)).charCodeAt(0) % 4 === 0;
+    ends = more >= SHORT || indexDigest(Buffer.from(name)).charCodeAt(0) % 4 === 0;
   }
   return chunks;
 }
@@ -193,12 +186,12 @@ function until(word: string, neighbour: string): string {
 }
 
 /** Short names by digest, the same whatever the order. */
-function namesOf(language: string, digests: readonly string[]): string[] {
+export function namesOf(digests: readonly string[]): string[] {
   const short = (digest: string): string => digest.slice(0, SHORT_NAME);
   const holders = Map.groupBy(new Set(digests), short);
   return digests.map((digest) => {
     const alone = holders.get(short(digest))!.length === 1;
-    return `${language}_${alone ? short(digest) : digest.slice(0, LONG_NAME)}`;
+    return alone ? short(digest) : digest.slice(0, LONG_NAME);
   });
 }
 

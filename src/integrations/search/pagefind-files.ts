@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode } from 'cborg';
+import { PAGEFIND_MARK, type Fragment } from '../../ask/fragment.ts';
 import { CborWriter, isBelowZero, readHead } from './cbor.ts';
 
 /** What Pagefind keeps of one page: nothing of it depends on the other pages. */
@@ -37,14 +38,6 @@ export type IndexedWord = readonly [
   spellings: readonly (readonly [form: string, ...Places])[],
 ];
 
-/** What a result shows of a page, as it is fetched. */
-export interface Fragment {
-  readonly url: string;
-  readonly content: string;
-  readonly meta: Readonly<Record<string, string>>;
-  readonly filters: Readonly<Record<string, readonly string[]>>;
-}
-
 /** The number of a page is told as what it is more than that before. */
 export type PackedPage = readonly [gap: number, ...Places];
 export type PackedWord = readonly [
@@ -72,7 +65,7 @@ export interface IndexLanguage {
 }
 
 export const ENTRY = 'pagefind-entry.json';
-const MARK = Buffer.from('pagefind_dcd');
+const MARK = Buffer.from(PAGEFIND_MARK);
 const VERSION = /^1\.6\./;
 
 /** Each file is gzipped behind this mark. */

@@ -14,7 +14,7 @@ import { ENTRY, pagesIn, type WithFragment } from './pagefind-files.ts';
 const WORD_CHARACTERS = '+#/';
 
 /** Interfaces that Pagefind brings and this site does not use. */
-const UNUSED = /^pagefind-(?:modular-ui|ui)\.(?:js|css)$|^pagefind-component-ui\.css$/;
+const UNUSED = /^pagefind-(?:modular-ui|ui|component-ui)\.(?:js|css)$|^pagefind-worker\.js$/;
 /** What is told of pages, and not of Pagefind. */
 const OF_PAGES = /^(?:index|fragment|filter)\/|\.pf_meta$/;
 

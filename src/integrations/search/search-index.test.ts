@@ -144,13 +144,15 @@ test('each word has its pages, its fields by their names, and its spellings', as
       return held.map(([word, ...rest]): [string, typeof rest] => [word, rest]);
     }),
   );
-  const urls = pages.map(([name]) => {
+  const told = JSON.parse(String(files.get('search/index.json'))) as SearchedReports;
+  const names = told.fragments.split(' ');
+  const urls = pages.map(([number]) => {
+    const name = names[Number(number)];
     const fragment = unpack(files.get(`pagefind/fragment/${name}.pf_fragment`)!);
     return (JSON.parse(String(fragment)) as { url: string }).url;
   });
   expect(urls).toEqual(['four', 'one', 'three', 'two'].map((id) => `/postmortems/${id}/`));
   expect([filters, sorts, fields]).toEqual([[], [], ['aside', 'title', 'zone']]);
-  const told = JSON.parse(String(files.get('search/index.json'))) as SearchedReports;
   const order = String(files.get(`search/sorts/${told.sorts['newest']}.json`));
   // `one`, then `three` and `four`, of which none is newer, then `two`.
   expect(readSequence(JSON.parse(order) as string)).toEqual([1, 2, 0, 3]);
@@ -189,5 +191,5 @@ test('an archive without reports has an index without pages', async () => {
     languages: {},
   });
   expect([...files.keys()].filter((file) => /fragment|pf_meta/.test(file))).toEqual([]);
-  expect(JSON.parse(String(files.get('search/index.json')))).toMatchObject({ reports: '' });
+  expect(JSON.parse(String(files.get('search/index.json')))).toMatchObject({ fragments: '' });
 });

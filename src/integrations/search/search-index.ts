@@ -1,7 +1,7 @@
 // The search index of a site: what Pagefind reads of its pages, and what the search page knows beside it.
 import { join } from 'node:path';
 import { keep } from '../../kept-files.ts';
-import { indexFiles } from './index-files.ts';
+import { indexFiles, namesOf } from './index-files.ts';
 import { indexDigest, ENTRY, pack, type IndexEntry } from './pagefind-files.ts';
 import type { SearchedPages } from './searched-pages.ts';
 import { writeSearchedReports } from './searched-reports.ts';
@@ -18,21 +18,26 @@ export function writeIndex(
   put: Put,
 ): void {
   const entry = JSON.parse(Buffer.from(programs.get(ENTRY)!).toString()) as IndexEntry;
-  const byLanguage = Map.groupBy(pages, ({ language }) => language);
-  const names = new Map<string, string>();
+  const byLanguage = Map.groupBy(pages.keys(), (number) => pages[number]!.language);
   const languages = [...byLanguage.keys()].toSorted().map((language) => {
     const spoken = byLanguage.get(language)!;
-    const index = indexFiles(language, entry.version, spoken);
+    // What is found is told by its number: its fragment is fetched by the page, which knows the names of all.
+    const index = indexFiles(
+      language,
+      entry.version,
+      spoken.map((number) => pages[number]!),
+      spoken.map(String),
+    );
     // A name tells what stands in the file, but in so few letters that two may share it: the key tells more.
     for (const [file, bytes] of index.files) {
       put(`pagefind/${file}`, indexDigest(bytes), () => pack(bytes));
     }
-    spoken.forEach(({ url, digest }, i) => {
-      names.set(url, index.fragments[i]!);
-      put(`pagefind/fragment/${index.fragments[i]!}.pf_fragment`, digest, () => fragment(digest));
-    });
     return [language, index.language] as const;
   });
+  const names = namesOf(pages.map(({ digest }) => digest));
+  pages.forEach(({ digest }, number) =>
+    put(`pagefind/fragment/${names[number]!}.pf_fragment`, digest, () => fragment(digest)),
+  );
   for (const [path, bytes] of programs) {
     const language = WASM.exec(path)?.[1] ?? 'unknown';
     if (path === ENTRY || (language !== 'unknown' && !byLanguage.has(language))) continue;
@@ -42,6 +47,6 @@ export function writeIndex(
   keep(join(site, 'pagefind', ENTRY), JSON.stringify(whole));
   writeSearchedReports(
     site,
-    pages.map((page) => ({ ...page, id: names.get(page.url)! })),
+    pages.map((page, number) => ({ ...page, fragment: names[number]! })),
   );
 }

@@ -4,11 +4,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exactWordsOf } from '../../ask/exact-words.ts';
+import type { Fragment } from '../../ask/fragment.ts';
 import { languageOf, type Language } from '../../ask/languages.ts';
 import { Pack } from '../../kept-packs.ts';
 import { digestOf, digestOfData, type Maker } from '../../keys.ts';
 import type { NumberedPage } from './index-files.ts';
-import { readFragment, type Fragment, type WithFragment } from './pagefind-files.ts';
+import { readFragment, type WithFragment } from './pagefind-files.ts';
 import { readPages } from './read-pages.ts';
 import { compareTexts } from '../../text/order.ts';
 

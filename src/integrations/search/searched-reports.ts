@@ -11,8 +11,8 @@ import { getOr } from './get-or.ts';
 import type { SearchedPage } from './searched-pages.ts';
 import { compareTexts } from '../../text/order.ts';
 
-/** A page and what Pagefind calls it. */
-export type NamedPage = SearchedPage & { readonly id: string };
+/** A page and the name of its fragment. */
+export type NamedPage = SearchedPage & { readonly fragment: string };
 
 /** Writes `search/index.json` and the files that it names. @param pages in the order of their addresses */
 export function writeSearchedReports(site: string, pages: readonly NamedPage[]): void {
@@ -24,7 +24,7 @@ export function writeSearchedReports(site: string, pages: readonly NamedPage[]):
     return name;
   };
   const searched: SearchedReports = {
-    reports: pages.map(({ id }) => id).join(' '),
+    fragments: pages.map(({ fragment }) => fragment).join(' '),
     facets: facetsOf(pages),
     languages: reportsSpoken(pages.map(({ spoken }) => spoken)),
     sorts: Object.fromEntries(

@@ -1,0 +1,74 @@
+// The facets beside the results: the values of each with their counts, the chosen ones ticked. Drawn once; after that only
+// what changes is written.
+import type { Counts, FacetOrder } from '../../list/facet-table.ts';
+import type { Filters } from '../../list/filters.ts';
+import { formatCount } from '../../text/count.ts';
+import { element } from './found-item.ts';
+
+export interface FilterPane {
+  show(filters: Filters, counts: Counts): void;
+}
+
+interface Value {
+  readonly label: HTMLElement;
+  readonly box: HTMLInputElement;
+  readonly count: HTMLElement;
+}
+
+/** @param open facets whose values are seen at once @param toggle called when a value is ticked, and when it is not any more */
+export function openFilterPane(
+  panel: HTMLElement,
+  order: FacetOrder,
+  open: readonly string[],
+  toggle: (facet: string, value: string) => void,
+): FilterPane {
+  const groups = order.map(([facet, values]) => {
+    const known = new Map(
+      values.map((value) => [value, valueOf(facet, value, () => toggle(facet, value))]),
+    );
+    const options = element('div', { className: 'filter-options' });
+    options.append(...[...known.values()].map(({ label }) => label));
+    const legend = element('legend', { className: 'visually-hidden', textContent: facet });
+    const fields = element('fieldset', { className: 'filter-fieldset' });
+    fields.append(legend, options);
+    const chosen = element('span', {
+      className: 'filter-group-count',
+      ariaHidden: 'true',
+      hidden: true,
+    });
+    const title = element('summary', { className: 'filter-group-title' });
+    title.append(element('span', { className: 'filter-group-name', textContent: facet }), chosen);
+    const group = element('details', { className: 'filter-group', open: open.includes(facet) });
+    group.append(title, fields);
+    return { facet, group, chosen, known };
+  });
+  panel.replaceChildren(...groups.map(({ group }) => group));
+  return {
+    show(filters, counts) {
+      for (const { facet, group, chosen, known } of groups) {
+        const ticked = filters[facet] ?? [];
+        let left = 0;
+        for (const [value, { label, box, count }] of known) {
+          const n = counts[facet]?.[value] ?? 0;
+          const text = formatCount(n);
+          box.checked = ticked.includes(value);
+          label.hidden = n === 0 && !box.checked;
+          if (!label.hidden) left++;
+          if (count.textContent !== text) count.textContent = text;
+        }
+        chosen.textContent = String(ticked.length);
+        chosen.hidden = ticked.length === 0;
+        group.hidden = left === 0;
+      }
+    },
+  };
+}
+
+function valueOf(facet: string, value: string, toggle: () => void): Value {
+  const box = element('input', { type: 'checkbox', name: facet, value });
+  box.addEventListener('change', toggle);
+  const count = element('span', { className: 'filter-value-count' });
+  const label = element('label', { className: 'filter-value' });
+  label.append(box, value, count);
+  return { label, box, count };
+}
