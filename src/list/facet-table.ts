@@ -69,7 +69,7 @@ function countBits(bits: number): number {
 }
 
 /** Filters as the table is asked for them: only facets of which a value was chosen. */
-export const chosenIn = (filters: Filters): Chosen =>
+const chosenIn = (filters: Filters): Chosen =>
   Object.entries(filters).filter(([, values]) => values.length > 0);
 
 export interface Narrowed {
