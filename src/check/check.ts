@@ -156,6 +156,7 @@ export async function checkFolder(folder: string, options: CheckOptions): Promis
               files: listing.files,
               before: history?.known ? history.before : null,
               unread: unreadSources(folder),
+              sources: new Set(originsOf(folder)?.sources.map(({ name }) => name)),
               pasts,
             },
       texts: only
@@ -226,6 +227,7 @@ export interface Gathered {
     readonly before: Before | null;
     /** See `checkPermalinks`. */
     readonly unread?: ReadonlySet<string>;
+    readonly sources?: ReadonlySet<string>;
     /** What the sources of the archive held before; left out: it has none. */
     readonly pasts?: readonly SourcePast[];
   } | null;
@@ -430,11 +432,12 @@ export const findPictureIn =
 
 /** Addresses that are lost, by the record and by what was published before; one that both tell is told once. */
 function addressFaults(
-  { record, files, before, unread = new Set(), pasts = [] }: NonNullable<Gathered['permalinks']>,
+  gathered: NonNullable<Gathered['permalinks']>,
   reports: readonly Parsed[],
   parse: (source: Source) => Parsed,
   aliases: ReadonlySet<string>,
 ): Diagnostic[] {
+  const { record, files, before, unread = new Set(), sources, pasts = [] } = gathered;
   const takenBack = new Map(pasts.map(({ name, withdrawn }) => [name, withdrawn]));
   const byRecord = checkPermalinks(record, {
     files,
@@ -444,6 +447,7 @@ function addressFaults(
     ),
     aliases,
     unread,
+    ...(sources && { sources }),
     withdrawnBy: (source, id) => takenBack.get(source)?.get(id) === 'withdrawn',
   });
   if (before === null && pasts.length === 0) return byRecord;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { checkFolder } from './check.ts';
 import { filesOf } from './example.ts';
-import { checkPermalinks, PERMALINKS_FILE, recordPermalinks } from './permalinks.ts';
+import { checkPermalinks, PERMALINKS_FILE, recordPermalinks, withdrawnIn } from './permalinks.ts';
 
 const RECORD = '# remark\nlogin-down\n\ncart-empty\n';
 const archive = (files: string[], aliases: string[] = []) => ({
@@ -65,6 +65,30 @@ test('recording adds what is new, sorts, and keeps remarks and what was there', 
   expect(recordPermalinks('# mine\nb\n', ['c', 'a'])).toBe('# mine\na\nb\nc\n');
   expect(recordPermalinks('b\na\n', ['a', 'b'])).toBeNull();
   expect(recordPermalinks(null, ['a'])).toMatch(/^# .*\n# .*\na\n$/);
+});
+
+test('a source that the archive has no more is told once, with one line that takes all of it back', () => {
+  const record =
+    'a-1 from payments\na-2 from payments\na-3 from payments\na-4 from payments\nb-1 from search\n';
+  const left = { ...archive(['b-1.mdx']), sources: new Set(['search']) };
+  expect(checkPermalinks(record, left)).toMatchObject([
+    {
+      rule: 'permalink/lost',
+      where: { line: 1 },
+      message:
+        'The source `payments` is not among the sources any more, and no report answers to what was published of it: `a-1`, `a-2`, `a-3` and 1 more.',
+      hint: expect.stringContaining('add the line `* from payments withdrawn`'),
+    },
+  ]);
+  const takenBack = `* from payments withdrawn\n${record}`;
+  expect(checkPermalinks(takenBack, left)).toEqual([]);
+  expect([...withdrawnIn(takenBack)].filter(([id]) => id !== '*')).toEqual(['a-1', 'a-2', 'a-3', 'a-4'].map((id) => [id, 'withdrawn'])); // prettier-ignore
+  // Of a source that is there each lost id is told, and of one that took its reports over none.
+  expect(checkPermalinks(record, { ...left, sources: new Set(['search', 'payments']) })).toHaveLength(4); // prettier-ignore
+  expect(checkPermalinks(record, { ...left, aliases: new Set(['a-1', 'a-2', 'a-3', 'a-4']) })).toEqual([]); // prettier-ignore
+  // Two such lines stay two.
+  const two = '# mine\n* from a withdrawn\n* from b withdrawn\n';
+  expect(recordPermalinks(two, ['x'])).toBe(`${two}x\n`);
 });
 
 const folder = mkdtempSync(join(tmpdir(), 'permalinks-'));

@@ -23,6 +23,8 @@ export interface Published {
   readonly aliases: ReadonlySet<string>;
   /** Sources of which not all is there that they hold: their reports are not lost. */
   readonly unread?: ReadonlySet<string>;
+  /** The names of all sources of the archive; left out: whatever the record names. */
+  readonly sources?: ReadonlySet<string>;
   /** Whether a source takes one of its reports back in a record of its own; left out: none does. */
   readonly withdrawnBy?: (source: string, id: string) => boolean;
 }
@@ -37,6 +39,9 @@ export function checkPermalinks(text: string | null, archive: Published): Diagno
   const unrecorded = published.filter((id) => !known.has(id)).toSorted();
   const ids = new Map(files.map((file) => [idOf(file), file]));
   const found: Diagnostic[] = [];
+  const takenBack = wholeSources(recorded);
+  /** Lost ids of sources that the archive has no more. */
+  const gone = new Map<string, Recorded[]>();
   let guesses = 0;
   const add = (
     where: Where,
@@ -49,8 +54,9 @@ export function checkPermalinks(text: string | null, archive: Published): Diagno
     const whose = source === null ? {} : { source };
     found.push({ file: PERMALINKS_FILE, where, rule, level, message, hint, ...whose });
   };
-  for (const { id, state, source, where } of recorded) {
-    if (state === 'withdrawn') continue;
+  for (const one of recorded) {
+    const { id, state, source, where } = one;
+    if (state === 'withdrawn' || (source !== null && takenBack.has(source))) continue;
     if (source !== null && (unread.has(source) || withdrawnBy(source, id))) continue;
     if (state === 'unclear' || !ID_PATTERN.test(id)) {
       add(
@@ -62,6 +68,10 @@ export function checkPermalinks(text: string | null, archive: Published): Diagno
         'Write one id a line, or begin the line with `#` for a remark.',
       );
     } else if (!ids.has(id) && !aliases.has(id)) {
+      if (source !== null && archive.sources?.has(source) === false) {
+        gone.set(source, [...(gone.get(source) ?? []), one]);
+        continue;
+      }
       add(
         where,
         'permalink/lost',
@@ -78,6 +88,16 @@ export function checkPermalinks(text: string | null, archive: Published): Diagno
         source,
       );
     }
+  }
+  for (const [name, lost] of gone) {
+    const ids = lost.slice(0, 3).map(({ id }) => `\`${id}\``);
+    const more = lost.length > 3 ? ` and ${lost.length - 3} more` : '';
+    add(
+      lost[0]!.where,
+      'permalink/lost',
+      `The source \`${name}\` is not among the sources any more, and no report answers to what was published of it: ${ids.join(', ')}${more}.`,
+      `Put it back into \`sources\`, or write the name that it has now in their lines. To take all of its reports back for good, add the line \`* from ${name} withdrawn\`.`,
+    );
   }
   if (unrecorded.length > 0) {
     const first = unrecorded
@@ -119,7 +139,9 @@ export function recordPermalinks(
   published: readonly string[],
   sourceOf: (id: string) => string | null = () => null,
 ): string | null {
-  const recorded = new Map(readRecord(text ?? '').map(({ id, line }) => [id, line]));
+  const recorded = new Map(
+    readRecord(text ?? '').map(({ id, line }) => [id === ALL ? line : id, line]),
+  );
   const lineOf = (id: string): string => {
     const source = sourceOf(id);
     return source === null ? id : `${id} from ${source}`;
@@ -142,12 +164,26 @@ export function sourcesIn(text: string | null): ReadonlyMap<string, string | nul
 
 /** The ids that the record takes back, and from whom. */
 export function withdrawnIn(text: string | null): ReadonlyMap<string, 'withdrawn' | 'internal'> {
+  const recorded = readRecord(text ?? '');
+  const takenBack = wholeSources(recorded);
   return new Map(
-    readRecord(text ?? '').flatMap(({ id, state }) =>
-      state === 'withdrawn' || state === 'internal' ? [[id, state]] : [],
-    ),
+    recorded.flatMap(({ id, state, source }) => {
+      if (source !== null && takenBack.has(source)) return [[id, 'withdrawn']];
+      return state === 'withdrawn' || state === 'internal' ? [[id, state]] : [];
+    }),
   );
 }
+
+/** Stands for every id of a source: `* from payments withdrawn`. */
+const ALL = '*';
+
+/** The sources of which everything is taken back. */
+const wholeSources = (recorded: readonly Recorded[]): ReadonlySet<string> =>
+  new Set(
+    recorded.flatMap(({ id, state, source }) =>
+      id === ALL && state === 'withdrawn' && source !== null ? [source] : [],
+    ),
+  );
 
 interface Recorded {
   readonly id: string;

@@ -2,7 +2,7 @@
 import './environment.ts';
 import { makeArchive } from '../archive/archive.ts';
 import { config } from '../config.ts';
-import { nearest } from '../report/nearest.ts';
+import { nearest, nearestReport } from '../report/nearest.ts';
 import { parseReport } from '../report/parse.ts';
 import { idOf, listReports, readSource, readVocabularies } from '../report/read.ts';
 import type { Report } from '../report/report.ts';
@@ -50,10 +50,11 @@ await run(async () => {
 
   function readReport(folder: string, name: string): Report {
     const { files } = listReports(folder);
-    const id = idOf(name);
+    // A shell of Windows completes paths with its own sign.
+    const id = idOf(name.replaceAll('\\', '/'));
     const file = files.find((one) => idOf(one) === id);
     if (file === undefined) {
-      const guess = nearest(id, files.map(idOf));
+      const guess = nearestReport(id, files.map(idOf));
       throw new Misuse(
         `There is no report \`${id}\`.${guess ? ` Did you mean \`${guess}\`?` : ''}`,
       );

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { makeVocabulary, EMPTY_VOCABULARIES } from '../report/vocabulary.ts';
-import { isNamed, readBeginnings, withListedIds, wrongEntry } from './beginnings.ts';
+import {
+  isNamed,
+  readBeginnings,
+  withCertainMoments,
+  withListedIds,
+  wrongEntry,
+} from './beginnings.ts';
 
 const services = makeVocabulary('services', [
   { id: 'checkout', name: 'Checkout', description: 'Paying.', synonyms: ['orders'] },
@@ -29,4 +35,14 @@ test('a new entry is one that the vocabulary does not hold under another name', 
   expect(wrongEntry('Orders', services)).toContain('`checkout` is there already');
   expect(wrongEntry('SEARCH', services)).toContain('`search`');
   expect(wrongEntry('!?', services)).toContain('`Gift cards`');
+});
+
+test('an end that is a time alone is one of the day of the beginning', () => {
+  const ended = (text: string, started = '2024-06-01 9:12'): string | null =>
+    withCertainMoments(readBeginnings({ started, ended: text, timezone: 'UTC' })).ended;
+  expect(ended('10:00')).toBe('2024-06-01 10:00');
+  expect(ended('9:05')).toBe('2024-06-01 09:05');
+  expect(ended('2024-06-02 10:00')).toBe('2024-06-02 10:00');
+  expect(ended('10:00', 'some day')).toBe('10:00');
+  expect(ended('tomorrow')).toBe('tomorrow');
 });

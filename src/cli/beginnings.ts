@@ -163,6 +163,10 @@ const dayOf = (moment: string): string => {
   return day === undefined ? '' : `${day} `;
 };
 
+/** `10:00` with the day of a moment before it; all else as it is. */
+const onDayOf = (moment: string, text: string): string =>
+  /^\s*\d{1,2}:\d{2}\s*$/.test(text) ? `${dayOf(moment)}${text.trim()}` : text;
+
 /** Whoever types a whole moment behind the day that stood there means the one that was typed. */
 const lastDay = (text: string): string => text.replace(/^\s*\d{4}-\d{2}-\d{2}\s+(?=\d{4}-)/, '');
 
@@ -201,7 +205,10 @@ export function withCertainMoments<T extends Partly>(given: T): T {
     const found = readInstant(text ?? '', { zone, dated: true });
     return !found.ok && found.fix?.certain ? (found.fix.text as U) : text;
   };
-  return { ...given, started: certain(given.started), ended: certain(given.ended) };
+  const started = certain(given.started);
+  // A time alone is one of the day on which it began, as where one is asked.
+  const ended = given.ended && onDayOf(started ?? '', given.ended);
+  return { ...given, started, ended: certain(ended) };
 }
 
 /** Flags with synonyms and other spellings as the ids that they stand for, as `check --fix` would write them. */

@@ -20,7 +20,7 @@ import { toSarif } from '../check/sarif.ts';
 import { hideSecrets } from '../check/secrets/credentials.ts';
 import { config } from '../config.ts';
 import { makeFolder } from '../folders.ts';
-import { nearest } from '../report/nearest.ts';
+import { nearest, nearestReport } from '../report/nearest.ts';
 import { compareDiagnostics, type Diagnostic } from '../report/diagnostic.ts';
 import { pathOf } from '../check/reporter.ts';
 import { ownFolder, sourceOf } from '../report/origins.ts';
@@ -38,6 +38,7 @@ import { reportsFolder } from './reports-folder.ts';
 import { EXIT, Misuse, readArguments, run } from './arguments.ts';
 import { tellAudience } from './audience.ts';
 import { fromArchive } from './standing.ts';
+import { refuseMisplaced } from './targets.ts';
 import { complain, complainAsIs, progressLine, say, sayAsIs } from './terminal.ts';
 import { writeOver } from '../written-files.ts';
 import { counted, plural } from '../text/count.ts';
@@ -90,6 +91,8 @@ await run(async () => {
   const format = readFormat(values.format);
   const maxWarnings = readCount(values['max-warnings']);
   const folder = await reportsFolder({ fetch: true });
+  // What a check has passed a build can write.
+  refuseMisplaced(config);
   const own = ownFolder(folder);
   const only = positionals.length > 0 ? findFiles(folder, positionals) : undefined;
   const check = () => {
@@ -305,7 +308,7 @@ function findFiles(folder: string, names: readonly string[]): string[] {
         `\`${name}\` is not a report: reports are \`.mdx\` files below \`${config.postmortems}\` whose names do not begin with \`_\`.`,
       );
     }
-    const guess = nearest(idOf(below), files.map(idOf));
+    const guess = nearestReport(idOf(below), files.map(idOf));
     throw new Misuse(
       `There is no report \`${name}\`. ${guess ? `Did you mean \`${guess}\`?` : `Name a file below \`${config.postmortems}\`, or the id of a report.`}`,
     );

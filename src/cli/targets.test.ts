@@ -17,6 +17,7 @@ import {
   keptFolders,
   markCache,
   SITE_MARK,
+  refuseMisplaced,
   siteTarget,
 } from './targets.ts';
 
@@ -225,4 +226,26 @@ describe('a cache', () => {
   ])('is refused: %s', (path, why) => {
     expect(() => cache(path)).toThrow(why);
   });
+});
+
+test('what a check refuses is where a build may never write, and not what stands there today', () => {
+  const choices = { output: 'dist', cache: '.cache', postmortems: 'reports', sources: [] };
+  const refused = (more: Partial<typeof choices>): string => {
+    try {
+      refuseMisplaced({ ...choices, ...more });
+    } catch (error) {
+      return (error as Error).message;
+    }
+    return 'nothing';
+  };
+  expect(refused({})).toBe('nothing');
+  expect(refused({ output: '.' })).toContain(
+    '`output` in hindsight.config.ts is `.`, which is the project',
+  );
+  expect(refused({ cache: 'reports/x' })).toContain(
+    '`cache` in hindsight.config.ts is `reports/x`, which lies in the reports',
+  );
+  expect(refused({ cache: 'dist/cache' })).toContain('which lies in the built site');
+  // Of others' files a build tells, which would delete them.
+  expect(refused({ output: 'tests/site' })).toBe('nothing');
 });

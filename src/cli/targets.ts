@@ -59,16 +59,30 @@ export interface BuildTargets {
 export function buildTargets(
   config: Pick<Config, 'output' | 'cache' | 'postmortems' | 'sources'>,
 ): BuildTargets {
+  const { kept, output, cache } = wanted(config);
+  const site = siteTarget(output, kept);
+  return { site, cache: cacheTarget(cache, kept, site, '.cache') };
+}
+
+/** What the settings want of a build, and the folders that are no targets of it. */
+function wanted(config: Pick<Config, 'output' | 'cache' | 'postmortems' | 'sources'>) {
   const kept = [
     ...keptFolders(process.cwd(), resolve(config.postmortems)),
     ...config.sources.flatMap(({ name, path, folder = '.' }) =>
       path === undefined ? [] : { path: resolve(path, folder), what: `the reports of \`${name}\`` },
     ),
   ];
-  const site = siteTarget({ name: namedBy('OUT_DIR', 'output'), path: config.output }, kept);
-  const cacheName = namedBy('CACHE_DIR', 'cache');
-  const cache = cacheTarget({ name: cacheName, path: config.cache }, kept, site, '.cache');
-  return { site, cache };
+  const output: Target = { name: namedBy('OUT_DIR', 'output'), path: config.output };
+  const cache: Target = { name: namedBy('CACHE_DIR', 'cache'), path: config.cache };
+  return { kept, output, cache };
+}
+
+/** Refuses folders in which no build may ever write, whatever they hold today. @throws `Misuse` */
+export function refuseMisplaced(
+  config: Pick<Config, 'output' | 'cache' | 'postmortems' | 'sources'>,
+): void {
+  const { kept, output, cache } = wanted(config);
+  refuseAcross(cache, apartFrom(cache, kept), apartFrom(output, kept));
 }
 
 /** The folder of the cache, marked as such; null where a command had better do without one, as a build would tell. */
@@ -125,16 +139,7 @@ export function cacheTarget(
   usual: string,
 ): string {
   const folder = apartFrom(target, kept);
-  if (folder === site || folder.startsWith(site + sep)) {
-    throw new Misuse(
-      `${target.name} is \`${target.path}\`, which lies in the built site: it would be published, and deleted with the next build. Name a folder of its own.`,
-    );
-  }
-  if (site.startsWith(folder + sep)) {
-    throw new Misuse(
-      `${target.name} is \`${target.path}\`, which holds the built site: whoever empties the cache would delete it. Name a folder of its own.`,
-    );
-  }
+  refuseAcross(target, folder, site);
   refuseInside(dirname(folder), target);
   const known =
     folder === realPath(usual) ||
@@ -147,6 +152,20 @@ export function cacheTarget(
     );
   }
   return folder;
+}
+
+/** Refuses a cache in the site, or around it. @throws `Misuse` */
+function refuseAcross(target: Target, folder: string, site: string): void {
+  if (folder === site || folder.startsWith(site + sep)) {
+    throw new Misuse(
+      `${target.name} is \`${target.path}\`, which lies in the built site: it would be published, and deleted with the next build. Name a folder of its own.`,
+    );
+  }
+  if (site.startsWith(folder + sep)) {
+    throw new Misuse(
+      `${target.name} is \`${target.path}\`, which holds the built site: whoever empties the cache would delete it. Name a folder of its own.`,
+    );
+  }
 }
 
 /**

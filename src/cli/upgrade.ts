@@ -40,6 +40,11 @@ await run(async () => {
   }
   const root = process.cwd();
   const { format, file: settings } = formatVersionOf(root);
+  if (!Number.isInteger(format)) {
+    throw new Misuse(
+      `\`format\` in hindsight.config.ts is no whole number. Write the format of the archive, \`format: ${FORMAT}\` for one of today.`,
+    );
+  }
   if (format > FORMAT) {
     throw new Misuse(
       `This archive is of format ${format}, and this version of Hindsight writes ${FORMAT}. Install a newer one: \`npm install\` its packed file.`,

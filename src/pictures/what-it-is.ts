@@ -1,14 +1,11 @@
 // A file that has a picture's name and is none: what it is instead, and what to do.
+import { LFS_POINTER, LFS_PULL } from '../text/lfs.ts';
 import { Broken } from './broken.ts';
 
 const EXPORT = 'Export it as PNG, JPEG, WebP, AVIF or GIF.';
 
 const OTHERS: readonly (readonly [head: RegExp, what: string, hint: string])[] = [
-  [
-    /^version https:\/\/git-lfs\.github\.com\/spec/,
-    'is a pointer of Git LFS, not the picture itself',
-    'Run `git lfs pull`, and in a workflow check out with `lfs: true`.',
-  ],
+  [LFS_POINTER, 'is a pointer of Git LFS, not the picture itself', LFS_PULL],
   [
     /^(?:\.\.\/)*\.?(?:\/?annex\/objects|git\/annex)/,
     'is a pointer of git-annex, not the picture itself',

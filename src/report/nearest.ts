@@ -56,3 +56,11 @@ function editDistance(a: string, b: string, most: number): number {
   const distance = last[b.length] ?? 0;
   return distance <= most ? distance : Infinity;
 }
+
+/** The id of a report that somebody began to type, `2024-06-01-checkout`, or misspelt; null where none is near or several are meant alike. */
+export function nearestReport(typed: string, ids: readonly string[]): string | null {
+  const begun = typed.length < 4 ? [] : ids.filter((id) => id.startsWith(typed));
+  if (begun.length === 1) return begun[0]!;
+  const within = typed.length < 4 ? [] : ids.filter((id) => id.includes(typed));
+  return nearest(typed, ids) ?? (within.length === 1 ? within[0]! : null);
+}

@@ -1,10 +1,11 @@
 // What a file's text must be before anybody parses it: plain text, of a size that a parser is done with soon.
 // Knows nothing of what the text says.
+import { LFS_POINTER, LFS_PULL } from '../text/lfs.ts';
 
 export interface TextFault {
   /** Offset in the text. */
   readonly at: number;
-  readonly rule: 'file/size' | 'file/characters';
+  readonly rule: 'file/size' | 'file/characters' | 'file/unreadable';
   readonly message: string;
   readonly hint: string;
 }
@@ -37,6 +38,10 @@ export function judgeText(text: string): TextFault | null {
       message: `The file holds ${size} million characters, more than the ${MAX_CHARACTERS / 1e6} million that a report may hold.`,
       hint: 'Link to logs and dumps instead of pasting them.',
     };
+  }
+  if (LFS_POINTER.test(text)) {
+    const message = 'The file is a pointer of Git LFS, not the report itself.';
+    return { at: 0, rule: 'file/unreadable', message, hint: LFS_PULL };
   }
   const control = CONTROL.exec(text);
   if (control) {

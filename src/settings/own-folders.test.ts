@@ -15,9 +15,10 @@ const told = (...files: string[]): string[] => {
     mkdirSync(dirname(join(archive, file)), { recursive: true });
     writeFileSync(join(archive, file), '');
   }
-  return checkOwnFolders(archive, { facets: ['tier'], below: (path) => `../${path}` }).map(
-    ({ file, rule, message, hint }) => `${file} ${rule} ${message} ${hint}`,
-  );
+  return checkOwnFolders(archive, {
+    facets: ['tier', 'customerTier'],
+    below: (path) => `../${path}`,
+  }).map(({ file, rule, message, hint }) => `${file} ${rule} ${message} ${hint}`);
 };
 
 test('an archive without folders of its own, and one with pages at addresses of its own, are fine', () => {
@@ -33,6 +34,7 @@ test.each([
   ['pages/Actions.astro', '`/Actions/`', 'Rename'],
   ['pages/404.astro', '`/404/`', 'Rename'],
   ['pages/tier/gold.astro', '`/tier/`', 'Rename'],
+  ['pages/customerTier.astro', '`/customerTier/`', 'Rename'],
   ['pages/[name].astro', 'address', 'Rename'],
   ['pages/postmortems/by/me.astro', 'below `/postmortems/`', 'Rename'],
 ])('%s would take the place of a page of the site', (file, message, hint) => {

@@ -26,7 +26,9 @@ export function checkOwnFolders(
       const where = { line: 1, column: 1, endLine: 1, endColumn: 1 };
       return fault ? [{ file: below(`${folder}/${file}`), where, rule, level: 'error', ...fault }] : []; // prettier-ignore
     });
-  const taken = new Set([...TAKEN_FOLDERS, ...ownAddresses(), ...facets]);
+  const taken = new Set(
+    [...TAKEN_FOLDERS, ...ownAddresses(), ...facets].map((name) => name.toLowerCase()),
+  );
   return [
     ...told('pages', 'file/page', (file) => pageFault(file, taken)),
     ...told('theme', 'file/theme', (file) => themeFault(file)),

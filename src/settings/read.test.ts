@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
-import { readSettings as read, WrongSettings } from './read.ts';
+import { judgeSettings, readSettings as read, WrongSettings } from './read.ts';
 import { settingsFile } from './settings-file.ts';
 import { SETTINGS_EXAMPLES, SETTINGS_GUIDE } from './guide.ts';
 import { FACET_PATHS } from '../routes.ts';
@@ -84,7 +84,7 @@ export default {
     [
       'hindsight.config.ts:3:3  `nmae` is no setting. Did you mean `name`?',
       "hindsight.config.ts:4:3  `audience` is `'pubic'`, expected one of `internal`, `public`. Did you mean `public`?",
-      'hindsight.config.ts:6:3  `site` is not a whole address. Write it with `https://` in front.',
+      'hindsight.config.ts:6:3  `site` is not a whole address. Write `https://postmortems.acme.example`.',
     ].join('\n'),
   );
 });
@@ -191,7 +191,7 @@ test('a source says where it is, and no address starts a program', () => {
   ],
 };`);
   expect(found.split('\n')).toEqual([
-    expect.stringMatching(/:3:5 {2}`sources\[0\]` has to say where it is/),
+    expect.stringMatching(/:3:18 {2}`sources\[0\]\.path` and `git` both say where/),
     expect.stringMatching(/:4:7 {2}`sources\[1\]\.name` is the name of another source, too/),
     expect.stringMatching(/:4:32 {2}`sources\[1\]\.ref` belongs to a repository/),
     expect.stringMatching(/:5:7 {2}`sources\[2\]\.name` is not a name for a source/),
@@ -271,6 +271,27 @@ test('addresses lead somewhere', () => {
   expect(said("editUrl: 'https://gitlab.com/acme/postmortems.git'")).toContain(
     '`https://gitlab.com/acme/postmortems/-/edit/main/postmortems/`',
   );
+  for (const [shown, edited] of [
+    [
+      'https://github.com/acme/pm/blob/main/postmortems',
+      'https://github.com/acme/pm/edit/main/postmortems/',
+    ],
+    [
+      'https://github.com/acme/pm/tree/main/docs/pm/',
+      'https://github.com/acme/pm/edit/main/docs/pm/',
+    ],
+    [
+      'https://git.acme.example/a/b/pm/-/blob/main/postmortems',
+      'https://git.acme.example/a/b/pm/-/edit/main/postmortems/',
+    ],
+  ] as const) {
+    expect(said(`editUrl: '${shown}'`)).toBe(`\`editUrl\` shows the folder, and nothing can be edited there. Write \`${edited}\`.`); // prettier-ignore
+  }
+  expect(said("discussUrl: 'https://chat.example.com/incidents?a=1'")).toContain(
+    'where it belongs: `https://chat.example.com/incidents?a=1&about={id}`.',
+  );
+  expect(said("site: 'postmortems.acme.example'")).toBe('`site` is not a whole address. Write `https://postmortems.acme.example`.'); // prettier-ignore
+  expect(said("site: 'mailto:a@b'")).not.toContain('https://mailto');
   put(`export default { editUrl: 'https://github.com/acme/postmortems/edit/main/postmortems' };`);
   expect(readSettings().editUrl).toContain('/edit/main/');
 });
@@ -341,5 +362,33 @@ test('a field of the archive takes the place of none that every report has', () 
   const field = `{ label: 'S', shape: { _zod: {} } }`;
   expect(complaint(`export default {\n  fields: { severity: ${field} },\n};`)).toMatch(
     /^hindsight\.config\.ts:2:\d+ {2}`fields\.severity` is a field of the format already\. Give yours another name\.$/,
+  );
+});
+
+test('a field that would be lost, or that nobody could tell from another, is refused', () => {
+  const shape = "{ _zod: { def: { type: 'string' } } }";
+  expect(said(`fields: { id: { label: 'Id', shape: ${shape} } }`)).toContain('`fields.id` is made by the site for every report.'); // prettier-ignore
+  expect(said(`fields: { __proto__: { label: 'P', shape: ${shape} } }`)).toContain('`fields` holds `__proto__`'); // prettier-ignore
+  expect(said(`fields: { a: { label: 'Tier', shape: ${shape} }, b: { label: ' tier', shape: ${shape} } }`)).toBe('`fields.b.label` is ` tier`, as that of `a` is, so that no reader could tell the two apart. Give each its own.'.replace('` tier`', '`tier`')); // prettier-ignore
+});
+
+test('a shape that no value of a report can fit is told with the one that is meant', () => {
+  const of = (shape: z.ZodType): string => {
+    try {
+      judgeSettings({ fields: { day: { label: 'Day', shape } } }, null);
+    } catch (error) {
+      return (error as Error).message;
+    }
+    return 'nothing';
+  };
+  expect(of(z.date())).toContain('`fields.day.shape` is of the type `date`, which no report can hold: days and names are texts there. Write `z.iso.date()`'); // prettier-ignore
+  expect(of(z.array(z.date()).optional())).toContain('of the type `date`');
+  expect(of(z.bigint().nullable())).toContain('Write `z.int()`.');
+  for (const sound of [z.coerce.date(), z.iso.date(), z.string().transform(Number), z.union([z.string(), z.number()])]) expect(of(sound)).toBe('nothing'); // prettier-ignore
+});
+
+test('a source is in one place', () => {
+  expect(said("sources: [{ name: 'a', path: '../a', git: 'https://a.example/a' }]")).toContain(
+    '`sources[0].path` and `git` both say where the source is. Take one of them out',
   );
 });

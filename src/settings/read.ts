@@ -40,8 +40,16 @@ function withRuleFiles(settings: WholeSettings, settingsFile: string): WholeSett
   return { ...settings, ownRules };
 }
 
+const PLAIN: ReadonlySet<unknown> = new Set([Object.prototype, null]);
+
 /** Whole settings from what a file exports. @throws `WrongSettings` */
 export function judgeSettings(found: unknown, file: string | null): WholeSettings {
+  const { fields } = (found ?? {}) as { readonly fields?: unknown };
+  // In an object that is written out, that name makes no entry, and so would be lost without a word.
+  if (fields instanceof Object && !PLAIN.has(Object.getPrototypeOf(fields))) {
+    const message = '`fields` holds `__proto__`, which names nothing in a program. Give the field another name.'; // prettier-ignore
+    throw wrongSettings([{ path: ['fields'], message }], file);
+  }
   const result = settingsSchema.safeParse(found, { reportInput: true });
   if (result.success) return result.data as unknown as WholeSettings;
   throw wrongSettings(result.error.issues.flatMap(flat), file);

@@ -192,8 +192,15 @@ export type WholeSettings = Required<Settings>;
 export const defineConfig = (settings: Settings): Settings => settings;
 
 const text = z.string().trim().min(1, 'is empty. Write some words, or leave the line out.');
-const address = z.string().refine((url) => /^https?:$/.test(URL.parse(url)?.protocol ?? ''), {
-  error: 'is not a whole address. Write it with `https://` in front.',
+const address = z.string().superRefine((url, context) => {
+  if (/^https?:$/.test(URL.parse(url)?.protocol ?? '')) return;
+  const meant = `https://${url.trim()}`;
+  const isMeant =
+    /^[\w-]+(?:\.[\w-]+)*(?::\d+)?(?:\/\S*)?$/.test(url.trim()) && URL.canParse(meant);
+  const message = isMeant
+    ? `is not a whole address. Write \`${printable(meant)}\`.`
+    : 'is not a whole address. Write it with `https://` in front.';
+  context.addIssue({ code: 'custom', message });
 });
 /** An address in which names in braces stand for what belongs to a report or a ticket. */
 const addressWith = (...names: readonly string[]) =>
@@ -212,10 +219,28 @@ const addressWith = (...names: readonly string[]) =>
       });
     }
   });
-/** The address of a folder of reports. The front page of a repository on GitHub or GitLab is the commonest slip. */
+/** An address that belongs to a report, and so has to say which. */
+const addressOfReport = addressWith('id', 'title', 'url').superRefine((url, context) => {
+  if (/\{[^{}]*\}/.test(url) || !URL.canParse(url)) return;
+  const meant = `${url}${url.includes('?') ? '&' : '?'}about={id}`;
+  context.addIssue({
+    code: 'custom',
+    message: `does not say which report is talked about. Put \`{id}\`, \`{title}\` or \`{url}\` where it belongs: \`${printable(meant)}\`.`,
+  });
+});
+/** The address of a folder of reports. The front page of a repository, or what a browser shows of the folder, is the commonest slip. */
 const folderAddress = address.superRefine((url, context) => {
   if (!URL.canParse(url)) return;
   const { hostname, pathname, origin } = new URL(url);
+  const shown = /^(?:\/[^/]+){2,}?(?:\/-)?\/(?:blob|tree)(?=\/[^/]+)/.exec(pathname)?.[0];
+  if (shown !== undefined) {
+    const edit = pathname.replace(shown, shown.replace(/(?:blob|tree)$/, 'edit'));
+    context.addIssue({
+      code: 'custom',
+      message: `shows the folder, and nothing can be edited there. Write \`${printable(origin + edit.replace(/\/*$/, '/'))}\`.`,
+    });
+    return;
+  }
   const [owner, repository, ...below] = pathname.split('/').filter(Boolean);
   if (!/^git(?:hub|lab)\.com$/.test(hostname) || !repository || below.length > 0) return;
   const tree = hostname === 'github.com' ? 'edit/main' : '-/edit/main';
@@ -294,19 +319,53 @@ const rule = z.looseObject({
 });
 /** The fields that every report has; one of the archive's own would take their place. */
 const FORMAT_FIELDS: ReadonlySet<string> = new Set(Object.keys(frontmatterSchema.shape));
+/** What every report has without writing it. A field of that name would say something else in the same place. */
+const MADE_FIELDS: ReadonlySet<string> = new Set(['id', 'slug', 'url', 'file', 'source', 'own']);
 /** Folders of the site, in which a field can have no pages. */
 export const TAKEN_FOLDERS: ReadonlySet<string> = new Set(
   'actions ask badges cards embed feed guide list pagefind postmortems schema search services severities sources tags teams trends triggers years'.split(
     ' ',
   ),
 );
+/** Shapes of values that YAML has none of, with what is meant. */
+const BEYOND_YAML: Readonly<Record<string, string>> = {
+  date: '`z.iso.date()` for a day that stays as it is written, or `z.coerce.date()`',
+  bigint: '`z.int()`',
+  symbol: '`z.string()`',
+  map: '`z.record(z.string(), …)`',
+  set: '`z.array(…)`',
+  function: '`z.string()`',
+  promise: 'the shape inside',
+};
+
+/** Why no value of a report can ever fit a shape; null where one can. */
+function neverFits(shape: z.ZodType): string | null {
+  const { type, coerce, innerType, element } = (shape._zod.def ?? {}) as {
+    readonly type?: string;
+    readonly coerce?: boolean;
+    readonly innerType?: z.ZodType;
+    readonly element?: z.ZodType;
+  };
+  const inner = innerType ?? element;
+  if (inner) return neverFits(inner);
+  const meant = coerce || type === undefined ? undefined : BEYOND_YAML[type];
+  return meant === undefined
+    ? null
+    : `is of the type \`${type}\`, which no report can hold: days and names are texts there. Write ${meant}.`;
+}
+
 const ownField = z.strictObject({
   label: text,
   description: text.optional(),
-  shape: z.custom<z.ZodType>(
-    (value) => value instanceof Object && '_zod' in value,
-    'is not a shape. Write one of zod: `z.string()`.',
-  ),
+  shape: z
+    .custom<z.ZodType>((value) => value instanceof Object && '_zod' in value, {
+      error: 'is not a shape. Write one of zod: `z.string()`.',
+      abort: true,
+    })
+    .superRefine((shape, context) => {
+      const message = neverFits(shape);
+      if (message !== null) context.addIssue({ code: 'custom', message });
+    }),
   place: z.enum(['facts', 'foot', 'hidden']).optional(),
   facet: z.boolean().optional(),
   column: z.boolean().optional(),
@@ -347,7 +406,12 @@ const source = z
   .superRefine(({ path, git, ref }, context) => {
     const told = (at: string[], message: string) =>
       context.addIssue({ code: 'custom', path: at, message });
-    if ((path === undefined) === (git === undefined)) {
+    if (path !== undefined && git !== undefined) {
+      told(
+        ['path'],
+        'and `git` both say where the source is. Take one of them out; a folder of the repository is `folder`.',
+      );
+    } else if (path === undefined && git === undefined) {
       told([], 'has to say where it is: `path`, a folder, or `git`, the address of a repository.');
     } else if (git === undefined && ref !== undefined) {
       told(['ref'], 'belongs to a repository. Take it out, or write `git` in place of `path`.');
@@ -420,7 +484,7 @@ export const settingsSchema = z.strictObject({
   home: text.nullable().default(null),
   footer: text.nullable().default(null),
   editUrl: folderAddress.nullable().default(null),
-  discussUrl: addressWith('id', 'title', 'url').nullable().default(null),
+  discussUrl: addressOfReport.nullable().default(null),
   tickets: z
     .array(
       z.strictObject({
@@ -469,7 +533,8 @@ export const settingsSchema = z.strictObject({
       ownField,
     )
     .superRefine((all, context) => {
-      for (const [name, { facet }] of Object.entries(all)) {
+      const labels = new Map<string, string>();
+      for (const [name, { label, facet }] of Object.entries(all)) {
         if (FORMAT_FIELDS.has(name)) {
           context.addIssue({
             code: 'custom',
@@ -478,6 +543,23 @@ export const settingsSchema = z.strictObject({
           });
           continue;
         }
+        if (MADE_FIELDS.has(name)) {
+          context.addIssue({
+            code: 'custom',
+            path: [name],
+            message: 'is made by the site for every report. Give yours another name.',
+          });
+          continue;
+        }
+        const same = labels.get(label.trim().toLowerCase());
+        if (same !== undefined) {
+          context.addIssue({
+            code: 'custom',
+            path: [name, 'label'],
+            message: `is \`${printable(label)}\`, as that of \`${same}\` is, so that no reader could tell the two apart. Give each its own.`,
+          });
+        }
+        labels.set(label.trim().toLowerCase(), name);
         if (!facet || !TAKEN_FOLDERS.has(name.toLowerCase())) continue;
         context.addIssue({
           code: 'custom',

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, posix, relative, sep } from 'node:path';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { addressBelow, ownFolder, sourceOf, type ArchiveSource } from '../report/origins.ts';
+import { lfsOfSource, LFS_PULL } from '../text/lfs.ts';
 import { VOCABULARY_FOLDER } from '../report/vocabulary.ts';
 
 /** The path on the disk of a file of the folder: where it is written, or where it was gathered from a clone. */
@@ -32,6 +33,7 @@ export const atOrigins = (folder: string, found: readonly Diagnostic[]): readonl
     const { name, at, edit } = of.source;
     return {
       ...one,
+      ...(one.hint === LFS_PULL && { hint: lfsOfSource(name) }),
       file: `${name}: ${posix.join(at, of.path)}`,
       elsewhere: {
         source: name,
@@ -66,6 +68,8 @@ function withOrigins(folder: string, found: Diagnostic): Diagnostic {
 
 /** A file of the folder as people go to it from where they run the command; of a clone by its path in the repository. */
 export function shownPath(folder: string, file: string): string {
+  if (file.startsWith('../'))
+    return relative(process.cwd(), join(folder, file)).split(sep).join('/');
   const of = originOf(folder, file);
   return placeIn(of?.source ?? null, of?.path ?? file, folder);
 }

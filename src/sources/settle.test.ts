@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { absentLinks } from '../check/absent-links.ts';
 import { checkFolder } from '../check/check.ts';
@@ -250,4 +250,28 @@ test('the sound state stays, however many broken ones come after it', async () =
     renameSync(at(cache), at(`${cache}x`));
     cache += 'x';
   }
+});
+
+const POINTER = 'version https://git-lfs.github.com/spec/v1\noid sha256:0\n';
+
+test('what Git LFS left in a clone of ours is told with a way out of it, a picture as a report', async () => {
+  put('payments/docs/pm/2024/2024-04-01-shown.mdx', `${report('It has a picture')}\n![A graph](graph.png)\n`); // prettier-ignore
+  put('payments/docs/pm/2024/graph.png', POINTER);
+  put('payments/docs/pm/2024/2024-05-01-pointer.mdx', POINTER);
+  put('search/2024-06-01-pointer.mdx', POINTER);
+  commit('payments');
+  const { said } = await judge();
+  expect(said).toContain('2024-05-01-pointer.mdx The file is a pointer of Git LFS, not the report itself. A clone of Hindsight’s own comes without Git LFS.'); // prettier-ignore
+  expect(said).toMatch(
+    /`graph\.png` is a pointer of Git LFS.*`path: '\.\.\/payments'` in place of `git`/,
+  );
+  expect(said).toContain('not the report itself. Run `git lfs pull`');
+});
+
+test('a fault in the vocabulary of a folder has one path, in the finding as in the sentence', async () => {
+  put('search/_vocabulary/teams.yaml', '- id: [\n');
+  const { said } = await judge();
+  const paths = new Set(said.match(/[^\s`]*_vocabulary\/teams\.yaml/g));
+  expect([...paths].map((path) => path.startsWith('/') ? path : join(at('own'), path))).toContain(at('search/_vocabulary/teams.yaml')); // prettier-ignore
+  expect(said).toContain(`has an error at \`${relative(process.cwd(), at('search/_vocabulary/teams.yaml'))}:`); // prettier-ignore
 });

@@ -8,6 +8,7 @@ import { FIRST_FORMAT, FORMAT } from '../settings/settings.ts';
 const EARLIEST_SETTINGS = 'src/config.ts';
 
 export interface ArchiveFormat {
+  /** A whole number where the settings are right. */
   readonly format: number;
   /** The file of the settings; null where there is none. */
   readonly file: string | null;
@@ -17,7 +18,7 @@ export interface ArchiveFormat {
 export function formatVersionOf(root: string): ArchiveFormat {
   const file = settingsFile(root);
   if (file !== null && existsSync(file)) {
-    const written = /^\s*format:\s*(\d+)/m.exec(readFileSync(file, 'utf8'))?.[1];
+    const written = /^\s*format:\s*(['"]?[\d.]+['"]?)/m.exec(readFileSync(file, 'utf8'))?.[1];
     return { format: written === undefined ? FIRST_FORMAT : Number(written), file };
   }
   const early = join(root, EARLIEST_SETTINGS);

@@ -32,7 +32,7 @@ export const PERMALINK_FAULTS: readonly RuleDocs[] = [
     id: 'permalink/line',
     level: 'error',
     meaning:
-      'Every line of `_permalinks.txt` is an id, with `withdrawn` or `internal` behind it where it is taken back, empty, or a remark that begins with `#`.',
+      'Every line of `_permalinks.txt` is an id, with `withdrawn` or `internal` behind it where it is taken back, empty, or a remark that begins with `#`; `* from payments withdrawn` takes back all of a source that the archive has no more.',
     why: 'A line that names no report guards no report.',
     source: null,
     good: [{ told: '`2024-06-01-checkout-down`, alone on its line.' }],

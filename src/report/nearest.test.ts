@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { nearestReport } from './nearest.ts';
+
+const ids = [
+  '2026-11-26-checkout-refused-every-card',
+  '2026-11-27-search-was-slow',
+  'undated-outage',
+];
+
+test('a report is meant by the beginning of its name, by a part that only it has, or by a slip', () => {
+  expect(nearestReport('2026-11-26-checkout', ids)).toBe(ids[0]);
+  expect(nearestReport('2026-11', ids)).toBeNull();
+  expect(nearestReport('search-was', ids)).toBe(ids[1]);
+  expect(nearestReport('undated-outgae', ids)).toBe('undated-outage');
+  expect(nearestReport('out', ids)).toBeNull();
+  expect(nearestReport('nothing-like-it', ids)).toBeNull();
+});
