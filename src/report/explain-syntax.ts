@@ -176,8 +176,10 @@ function voidTag(body: string, at: number, tag: string, name: string): SyntaxSli
       .find((value) => value !== undefined) ?? '';
   const end = at + tag.length;
   if (name === 'img') {
-    const own = !/^(?:[a-z]+:)?\/\//i.test(attribute('src'));
-    const picture = `![${attribute('alt') || 'what it shows'}](${(own ? attribute('src') : `./${attribute('src').split(/[?#]/)[0]?.split('/').at(-1)}`) || './picture.png'})`;
+    const src = attribute('src') || './picture.png';
+    const own = !/^(?:[a-z]+:)?\/\//i.test(src);
+    const path = own ? src : src.replace(/[?#].*/s, '').replace(/^.*\//s, './');
+    const picture = `![${attribute('alt') || 'what it shows'}](${path})`;
     return slip(at, end, {
       message: 'The HTML element `<img>` is not allowed in a report.',
       hint: `${own ? '' : 'Put the file beside the report. '}Write \`${clip(picture, 100)}\`.`,

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { readInstant } from './instant.ts';
 
 const london = { zone: 'Europe/London', dated: true };
@@ -152,4 +152,20 @@ describe('a day or an hour', () => {
     });
     expect(read('22h', london)).toMatchObject({ rule: 'instant/day-missing' });
   });
+});
+
+test('a stretch without a clock change is asked of its zone once', () => {
+  const days = vi.spyOn(Temporal.PlainDate, 'from');
+  const moments = vi.spyOn(Temporal.PlainDateTime, 'from');
+  const asked = (...texts: readonly string[]): [days: number, moments: number] => {
+    days.mockClear();
+    moments.mockClear();
+    for (const text of texts) {
+      expect(read(text, { zone: 'Asia/Kathmandu', dated: true })).toMatchObject({ ok: true });
+    }
+    return [days.mock.calls.length, moments.mock.calls.length];
+  };
+  expect(asked('2023-05-04 10:00', '2023-05-05 10:00')).toEqual([1, 0]);
+  expect(asked('2023-05-04 11:00', '2023-05-05 12:00', '2023-05-04 13:00')).toEqual([0, 0]);
+  vi.restoreAllMocks();
 });

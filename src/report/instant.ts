@@ -167,7 +167,6 @@ function calmOffset(zone: string, date: string): Calm | null {
     const around = calmAt(Temporal.PlainDate.from(date).toZonedDateTime(zone));
     if (holds(around)) calms.set(zone, [...ofZone, (calm = around)]);
   }
-  if (calmDays.size > 50_000) calmDays.clear();
   calmDays.set(key, calm);
   return calm;
 }

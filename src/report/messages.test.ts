@@ -48,6 +48,12 @@ test.each([
     /^file\/yaml .*quotes: `title: "Checkout: down"`/,
   ],
   ['a severity by number', 'severity: 1', LINES[2]!, /^schema\/type \[1\] .*`sev1`/],
+  [
+    'more causes than anybody reads',
+    `rootCauses: [${Array.from({ length: 501 }, (_, i) => `c${i}`).join(', ')}]`,
+    LINES[4]!,
+    /^schema\/too-long \[.*\] Keep what a reader needs and link to the rest\./,
+  ],
   ['a service without brackets', 'services: checkout', LINES[3]!, /^schema\/type .*`\[checkout\]`/],
   [
     'a number of users',

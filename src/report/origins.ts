@@ -144,7 +144,7 @@ export function sourceOf(
   file: string,
 ): { readonly source: ArchiveSource; readonly path: string } | null {
   const origins = originsOf(folder);
-  const [name = '', ...rest] = file.split('/');
+  const [name, ...rest] = file.split('/');
   const source = origins?.sources.find((one) => one.name === name);
   if (!origins || !source || rest.length === 0) return null;
   return { source, path: origins.renamed.get(file) ?? rest.join('/') };

@@ -35,7 +35,7 @@ export function yamlLines(text: string): readonly YamlLine[] {
 }
 
 function lineOf(text: string, start: number): YamlLine {
-  const indent = /^\s*/.exec(text)?.[0].length ?? 0;
+  const indent = text.length - text.trimStart().length;
   const columns = [indent];
   let at = indent;
   for (let dash = /^-[ \t]+/.exec(text.slice(at)); dash; dash = /^-[ \t]+/.exec(text.slice(at))) {

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { Document } from 'yaml';
 import { parseRepaired } from './yaml-repair.ts';
+import { requote } from './yaml-value-slips.ts';
 
 const FIELDS = [
   'title',
@@ -114,4 +116,38 @@ test('a line that holds no value has none put in quotes', () => {
   expect(slipsOf('services: [\n  ,\n  a]\n').map(({ hint }) => hint)).not.toContainEqual(
     expect.stringContaining('""'),
   );
+});
+
+describe('of several edits the one is taken', () => {
+  const told = (yaml: string, left?: (document: Document) => number) =>
+    parseRepaired(yaml, FIELDS, left).slips.map(({ hint, fix }) => [hint, fix?.text ?? null]);
+
+  test('with which the parser gets further, and none where it does not', () => {
+    // Moved to another column, the brace is as wrong as before.
+    expect(told('title: Down\nservices:\n  }\n')).toEqual([
+      [expect.stringContaining('Compare the line with `_template.mdx`'), null],
+    ]);
+  });
+
+  test('that leaves fewer faults where they lead equally far, and the likeliest among equals', () => {
+    const yaml = 'title: [2024-06-01 14:05\n';
+    const isText = (document: Document) => (typeof document.get('title') === 'string' ? 0 : 1);
+    expect(told(yaml, isText)).toEqual([['Write `title: 2024-06-01 14:05`.', '']]);
+    expect(told(yaml, (document) => 1 - isText(document))).toEqual([
+      ['Write `title: [2024-06-01 14:05]`.', ']'],
+    ]);
+  });
+});
+
+test.each([
+  ['"Down', '"Down"'],
+  ["'Down", "'Down'"],
+  ['"', '""'],
+  ['Down: all', '"Down: all"'],
+  ['"Down" and up', `'"Down" and up'`],
+  [`"it's" "so"`, `'it''s" "so'`],
+  ["'it's down'", `"it's down"`],
+  ['C:\\temp: full', String.raw`'C:\temp: full'`],
+])('%s is quoted as %s', (value, quoted) => {
+  expect(requote(value)).toBe(quoted);
 });
