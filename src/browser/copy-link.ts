@@ -10,7 +10,10 @@ if (article) {
     link.className = 'copy-link';
     link.href = `#${heading.id}`;
     link.dataset['copyLink'] = '';
-    link.setAttribute('aria-label', COPIED_LINK.to(heading.textContent.trim()));
+    const says = heading.textContent.trim();
+    link.setAttribute('aria-label', COPIED_LINK.to(says));
+    // Lists of headings and of landmarks name the section, not the link in it.
+    heading.ariaLabel = says;
     link.textContent = '#';
     heading.append(link);
   }

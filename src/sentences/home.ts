@@ -9,7 +9,7 @@ export const HOME = {
   since: (total: number, year: string) => `${counted(total, 'incident')} since ${year}`,
   overTime: 'Reports by month',
   monthsOf: (year: string) => `Months of ${year}`,
-  reportsOf: (n: number) => ` ${plural(n, 'report')}`,
+  reportsIn: (year: string, n: number) => `${year}: ${counted(n, 'report')}`,
   undated: (n: number) => `Undated: ${formatCount(n)}`,
   broken: 'Broken reports',
   empty: 'The archive is empty',

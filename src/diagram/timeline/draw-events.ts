@@ -98,7 +98,7 @@ function drawEvent(
   const name =
     label === 'none'
       ? `${when} ${EVENT_KINDS[kind].name}: ${cutText(text, 500, 13)}`
-      : `${when} ${cutText(text, 800, 13)}, ${EVENT_KINDS[kind].name}`;
+      : `${when} ${cutText(text, 800, 13)} (${EVENT_KINDS[kind].name})`;
   const words =
     label === 'none'
       ? `<title>${escapeXml(name)}</title>`
