@@ -2,9 +2,10 @@
 // the window, a time to detect against the first detection; never against the first and last line of a timeline.
 import type { ReadingNotes } from '../sources/finding.ts';
 import { noted, together } from '../sources/finding.ts';
+import { anyOf } from '../words/any-of.ts';
 import type { EventDraft } from './event-draft.ts';
 import type { Duration } from './stated-duration.ts';
-import { spanText } from './stated-duration.ts';
+import { spanText } from '../time/span.ts';
 import type { Moment } from './window-moments.ts';
 
 interface Ends {
@@ -35,10 +36,13 @@ export function durationContradictions(
 function againstWindow(one: Duration, from: Moment, to: Moment): ReadingNotes {
   const ms = to.t - from.t;
   if (Math.abs(ms - one.ms) <= tolerance(ms, one.approximate)) return together();
+  // Under a label of the team's own a length may be of another thing, unless the window is stated.
+  const stated = from.sure === 'stated' && to.sure === 'stated';
+  if (one.ownLabel && !stated) return together();
   // `At least`, `up to` and their like say less than a number; against a guessed end they say nothing.
   if (one.approximate && (from.sure === 'guess' || to.sure === 'guess')) return together();
-  if (/\b(?:at least|over|more than)\b/i.test(one.text) && ms > one.ms) return together();
-  if (/\b(?:up to|at most|less than)\b/i.test(one.text) && ms < one.ms) return together();
+  if (AT_LEAST.test(one.text) && ms > one.ms) return together();
+  if (AT_MOST.test(one.text) && ms < one.ms) return together();
   // An end that was counted from the length itself says nothing about it.
   if (from.lines[0] === one.lines[0] && from.sure === 'guess') return together();
   return noted(
@@ -48,9 +52,18 @@ function againstWindow(one: Duration, from: Moment, to: Moment): ReadingNotes {
   );
 }
 
+const AT_LEAST = anyOf(
+  /\b(?:at least|over|more than|mindestens|über|mehr als|plus de|au moins|más de|al menos)\b/iu,
+  /\b(?:mais de|pelo menos)\b|以上|余り/iu,
+);
+const AT_MOST = anyOf(
+  /\b(?:up to|at most|less than|under|bis zu|weniger als|knapp|moins de|hasta|menos de)\b/iu,
+  /jusqu'à|até|弱/iu,
+);
+
 /** Two exact lengths for the whole. */
 function amongThemselves(durations: readonly Duration[]): ReadingNotes {
-  const exact = durations.filter(({ approximate }) => !approximate);
+  const exact = durations.filter(({ approximate, ownLabel }) => !approximate && !ownLabel);
   const [first] = exact;
   const other = first && exact.find(({ ms }) => Math.abs(ms - first.ms) > tolerance(ms, false));
   return first && other && first.lines[0] !== other.lines[0]

@@ -1,10 +1,16 @@
 // What cannot have come in that order: an end before its start, a detection before what it detects, a clock that is none
 // of the others.
+import type { Paragraph } from 'mdast';
+import { sentencesOf } from '../sources/clip-text.ts';
+import type { Lines } from '../sources/document.ts';
+import { linesOf } from '../sources/document.ts';
+import { plain } from '../sources/inline.ts';
 import type { Labelled, Reading } from '../sources/reading.ts';
 import { minuteOfDay } from '../time/calendar.ts';
+import { anyOf } from '../words/any-of.ts';
 import type { Contradiction } from './contradiction.ts';
 import type { EventDraft } from './event-draft.ts';
-import { spanMs, spanText } from './stated-duration.ts';
+import { spanText, spansIn } from '../time/span.ts';
 import type { Window } from './window.ts';
 
 type From = Pick<Window, 'from'>;
@@ -33,6 +39,16 @@ export function endBeforeStart(reading: Reading): Contradiction[] {
   ];
 }
 
+const HOUR = 3_600_000;
+
+const NOTICED = anyOf(
+  /\b(?:alert|alarm|page[ds]?\b|paged|report|complain|notice|detect|monitor\w* (?:fires|fired|shows|showed)|ticket|calls?\b)/iu,
+  /alarm|meldet|meldung|gemeldet|bemerkt|beschwer|alerte|signal|constate|remarque|alerta|reporta|queja|avisa/iu,
+  /detecta|percebe|reclama|アラート|警報|検知|問い合わせ|連絡|発報/iu,
+);
+const UNSEEN =
+  /\b(?:nobody|no one|not? (?:alert|alarm|noticed)|unnoticed|without (?:an? )?(?:alert|alarm))/i;
+
 /** Noticed before it began: by labels, or by an event where the start is stated. */
 export function detectedBeforeStart(
   reading: Reading,
@@ -50,6 +66,9 @@ export function detectedBeforeStart(
   const first = events.find(({ kind }) => kind === 'detection');
   if (!first || from?.sure !== 'stated' || first.t >= from.t || first.placed.wall.time.precision)
     return [];
+  // What was changed, or seen by nobody, is no detection; a warning hours ahead may have been of another thing.
+  if (!NOTICED.test(first.words) || UNSEEN.test(first.words) || from.t - first.t > 2 * HOUR)
+    return [];
   return [
     {
       text: `It was detected at \`${first.at}\`, before it began at \`${from.at}\` (line ${from.lines[0]}).`,
@@ -58,10 +77,36 @@ export function detectedBeforeStart(
   ];
 }
 
-const TO_DETECT = /^(?:mean )?time to (?:detect(?:ion)?|notice|alert)$|^mttd$|^ttd$/i;
+const TO_DETECT = anyOf(
+  /^(?:mean )?time to (?:detect(?:ion)?|notice|alert)$|^mttd$|^ttd$/iu,
+  /^(?:zeit bis zur (?:erkennung|entdeckung)|(?:délai|temps) de détection)$/iu,
+  /^(?:tiempo de detección|tempo (?:de|até a) detecção|検知までの時間)$/iu,
+);
 
-/** Other measures may stand behind it. */
-const first = (text: string): string => text.split(/[.;,]\s/)[0] ?? text;
+/** A stated time to detect, in a label or in a sentence that is one, and where it stands. */
+function statedDetection({ labelled, parts }: Reading): (Contradiction & { ms: number }) | null {
+  const told = [
+    ...labelled.map(({ label, text, lines }) => ({ label, text, lines })),
+    ...parts.flatMap(({ nodes }) =>
+      nodes.flatMap((node) => (node.type === 'paragraph' ? labelsInside(node) : [])),
+    ),
+  ];
+  for (const { label, text, lines } of told) {
+    const [span] = spansIn(text);
+    if (!span || !TO_DETECT.test(label)) continue;
+    // Other measures may stand behind it.
+    const said = text.split(/[.;,]\s/)[0] ?? text;
+    return { text: `${label}: ${said.replace(/\.$/, '')}`, lines, ms: span.ms };
+  }
+  return null;
+}
+
+/** `… Time to detect: 19 minutes. Failed requests: 30%.` */
+const labelsInside = (node: Paragraph): { label: string; text: string; lines: Lines }[] =>
+  sentencesOf(plain(node).replace(/\s+/g, ' ')).flatMap((sentence) => {
+    const [, label = '', text = ''] = /^([\p{L} ]{3,40}):\s*(\S.*)$/u.exec(sentence) ?? [];
+    return label === '' ? [] : [{ label, text, lines: linesOf(node) }];
+  });
 
 /** A stated time to detect against the first harm and the first detection of the timeline. */
 export function timeToDetect(
@@ -70,15 +115,13 @@ export function timeToDetect(
   { from }: From,
 ): Contradiction[] {
   const detection = events.find(({ kind }) => kind === 'detection');
-  const stated = reading.labelled.find(
-    ({ label, text }) => TO_DETECT.test(label) && spanMs(text) > 0,
-  );
+  const stated = statedDetection(reading);
   if (!detection || !stated || !from || detection.placed.wall.time.precision) return [];
-  const [told, ms] = [spanMs(first(stated.text)), detection.t - from.t];
-  if (ms < 0 || Math.abs(told - ms) <= Math.max(4 * 60_000, ms * 0.2)) return [];
+  const ms = detection.t - from.t;
+  if (ms < 0 || Math.abs(stated.ms - ms) <= Math.max(4 * 60_000, ms * 0.2)) return [];
   return [
     {
-      text: `The document says “${stated.label}: ${first(stated.text)}”, but from \`${from.at}\` (line ${from.lines[0]}) to the detection at \`${detection.at}\` (line ${detection.lines[0]}) it is ${spanText(ms)}.`,
+      text: `The document says “${stated.text}”, but from \`${from.at}\` (line ${from.lines[0]}) to the detection at \`${detection.at}\` (line ${detection.lines[0]}) it is ${spanText(ms)}.`,
       lines: stated.lines,
     },
   ];

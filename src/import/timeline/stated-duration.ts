@@ -1,11 +1,17 @@
-// How long a document says that it lasted.
+// How long a document says that it lasted: labels, fields at the top, sentences about the whole.
 import type { Paragraph } from 'mdast';
 import type { Lines } from '../sources/document.ts';
 import { linesOf } from '../sources/document.ts';
+import { sentencesOf } from '../sources/clip-text.ts';
 import { plain } from '../sources/inline.ts';
 import type { Part } from '../sources/outline.ts';
-import type { Reading } from '../sources/reading.ts';
+import type { Labelled, Reading } from '../sources/reading.ts';
+import type { Span } from '../time/span.ts';
+import { spansIn, wholeSpan } from '../time/span.ts';
 import { readStamp } from '../time/stamp.ts';
+import { anyOf } from '../words/any-of.ts';
+import { LASTED } from '../words/span-words.ts';
+import { oneOf } from '../words/words.ts';
 
 export interface Duration {
   readonly ms: number;
@@ -14,56 +20,14 @@ export interface Duration {
   readonly lines: Lines;
   /** It counts from the first harm; a time to repair counts from when somebody noticed. */
   readonly whole: boolean;
+  /** Its label is one of the team's own: it contradicts only what is stated. */
+  readonly ownLabel?: boolean;
 }
 
-export function spanText(ms: number): string {
-  const minutes = Math.round(ms / 60_000);
-  const [days, hours, rest] = [
-    Math.floor(minutes / 1440),
-    Math.floor((minutes % 1440) / 60),
-    minutes % 60,
-  ];
-  return [
-    days > 0 ? `${days} d` : '',
-    hours > 0 ? `${hours} h` : '',
-    rest > 0 || minutes === 0 ? `${rest} min` : '',
-  ]
-    .filter(Boolean)
-    .join(' ');
-}
-
-const NUMBER =
-  '(?:\\d+(?:\\.\\d+)?|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|half an?)(?=[\\s-]+\\w{3}))';
-
-const UNIT = '(?:days?|d|hours?|hrs?|h|minutes?|mins?|min|m|seconds?|secs?|s|weeks?)(?![a-z])';
-
-const SPAN = new RegExp(
-  `((?:approximately|approx\\.?|about|around|roughly|nearly|almost|over|~|just over|some|at least|up to)\\s*)?(${NUMBER}[\\s-]*${UNIT}(?: and a half)?(?:[\\s,-]*(?:and\\s+)?\\d+[\\s-]*${UNIT})*)`,
-  'i',
-);
-
-const SAID = new RegExp(
-  [
-    String.raw`\b(?:lasted|lasting|down for|unavailable for|outage of|duration of|for a (?:total|period) of`,
-    String.raw`|offline for)\b\s*(?:for\s*)?(?:an?\s*total of\s*)?${SPAN.source}`,
-    String.raw`|${SPAN.source}[\s-]+(?:long\s+)?(?:outage|downtime|disruption|incident)`,
-  ].join(''),
-  'i',
-);
-
-/** `… was affected, for 31 minutes.`: at the end of what is said of the harm. */
-const FOR = new RegExp(
-  [
-    String.raw`\b(?:refused|failed|affected|impacted|broken|rejected|lost|stopped|down)\b`,
-    String.raw`[^.;]{0,40}?,? for ${SPAN.source}(?=[.,;]|\s*$| from\b)`,
-  ].join(''),
-  'i',
-);
-const WATCHED = /\b(?:monitor|watch|observ|retr|every \d|up to|at least|more than)\w*\b/i;
-
-/** The lengths that labels and sentences about the whole state, those of labels first. */
+/** The lengths that labels, fields and sentences about the whole state, those of labels first. */
 export const statedDurations = (reading: Reading): Duration[] => [
   ...ofLabels(reading),
+  ...ofFields(reading),
   ...reading.parts
     .filter(tellsOfTheWhole)
     .flatMap(({ nodes }) =>
@@ -71,66 +35,85 @@ export const statedDurations = (reading: Reading): Duration[] => [
     ),
 ];
 
+/** What is measured from another moment, or of another thing. */
+const OTHER = anyOf(
+  /\b(?:time to|mtt\w|tt[a-z]\b|detect|notice|acknowledg|respon|react|repair|retry|timeout|interval|delay|lag|age|latency)/iu,
+  /\b(?:window|planned|maintenance|allowed|target|sla|slo|erkennung|reaktion|entdeck|geplant|wartung|détection|réaction)/iu,
+  /\b(?:detección|respuesta|reacción|detecção|resposta|reação)|検知|対応|予定|平均/iu,
+);
+
+/** Words of a label that says how long it was. */
+const LENGTH = anyOf(
+  /\b(?:duration|length|lasted|how long|down ?time|outage|time (?:down|lost)|total (?:time|impact|outage))/iu,
+  /dauer|zeit\b|ausfall|unterbrechung|durée|temps|indisponibilité|duración|tiempo|caída|duração|tempo/iu,
+  /時間|期間/u,
+);
+
 function ofLabels({ labelled, stamps }: Reading): Duration[] {
-  return (
-    labelled
-      .filter(({ field, part }) => field === 'duration' && part.name !== 'appendix')
+  return labelled
+    .filter(({ part }) => part.name !== 'appendix' && part.name !== 'actions')
+    .flatMap((one) => {
+      const { label, field, text, lines } = one;
       // `8h to 16h40` is a window, not a length.
-      .filter(({ text }) => readStamp(text, stamps)?.until == null)
-      .flatMap(({ label, text, lines }) =>
-        durationIn(text, lines, !/^time to (?:repair|resolve|restore|fix)/i.test(label)),
-      )
-  );
+      if (readStamp(text, stamps)?.until != null) return [];
+      if (field === 'duration') return durationIn(text, lines, !isRepair(label));
+      return ownLabel(one) ? ofSpan(wholeSpan(text), lines, true).map(asOwn) : [];
+    });
 }
+
+const asOwn = (one: Duration): Duration => ({ ...one, ownLabel: true });
+
+const isRepair = (label: string): boolean => /^time to (?:repair|resolve|restore|fix)/i.test(label);
+
+/** `Length of outage`, `Ausfallzeit`: a label that no list has, and whose value can be nothing else. */
+const ownLabel = ({ label, field }: Labelled): boolean =>
+  (field === null || field === 'users') && LENGTH.test(label) && !OTHER.test(label);
+
+/** `duration: 2h` at the top. */
+const ofFields = ({ fields }: Reading): Duration[] =>
+  fields.flatMap(({ name, value, lines }) =>
+    /^(?:(?:total|impact|incident|outage)[_ -]?)?(?:duration|downtime|length)$/i.test(name) &&
+    typeof value === 'string'
+      ? ofSpan(wholeSpan(value), lines, true)
+      : [],
+  );
 
 const tellsOfTheWhole = ({ name, heading }: Part): boolean =>
   name === 'summary' || name === 'impact' || (name === null && (heading?.depth ?? 0) <= 1);
 
+/** `lasted`, and a length right behind it. */
+const SAID = new RegExp(String.raw`(?<!\p{L})(?:${oneOf(LASTED)})(?!\p{L})[^.;:]{0,28}$`, 'iu');
+/** `a 45-minute outage`, `45 Minuten lang`, `3時間の障害`. */
+const BEHIND = anyOf(
+  /^[\s-]+(?:long\s+|of\s+)?(?:outage|downtime|disruption|incident|interruption)/iu,
+  /^\s+(?:langen? )?(?:ausfall|störung|unterbrechung)|^\s+(?:de |d['’])?(?:panne|interruption|coupure)/iu,
+  /^\s+de (?:caída|interrupción|indisponibilidad|indisponibilidade|interrupção|queda)/iu,
+  /^(?:の(?:間)?)?(?:障害|停止|ダウン)|^(?:にわたり|続きました|続いた)/u,
+);
+/** `… was affected, for 31 minutes.`: at the end of what is said of the harm. */
+const HARM =
+  /\b(?:refused|failed|affected|impacted|broken|rejected|lost|stopped|down)\b[^.;]{0,40}?,? for $/i;
+const CLOSES = /^(?:[.,;]|\s*$| from\b)/;
+const WATCHED = /\b(?:monitor|watch|observ|retr|every \d|up to|at least|more than)\w*\b/i;
+
 function ofSentences(node: Paragraph): Duration[] {
   const text = plain(node).replace(/\s+/g, ' ');
-  const said = SAID.exec(text) ?? (WATCHED.test(text) ? null : FOR.exec(text));
-  return said ? durationIn(said[0], linesOf(node), true) : [];
-}
-
-function durationIn(text: string, lines: Lines, whole: boolean): Duration[] {
-  const match = SPAN.exec(text);
-  const ms = match?.[2] ? spanMs(match[2]) : 0;
-  if (!match || ms === 0) return [];
-  return [{ ms, text: match[0].trim(), approximate: match[1] !== undefined, lines, whole }];
-}
-
-const WORDS: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-};
-
-export function spanMs(text: string): number {
-  const half = /\b(hours?|days?|weeks?) and a half\b/i.exec(text);
-  let ms = half ? spanMs(`1 ${half[1]}`) / 2 : 0;
-  for (const match of text.matchAll(new RegExp(`(${NUMBER})[\\s-]*(${UNIT})`, 'gi'))) {
-    const word = (match[1] ?? '').toLowerCase();
-    const amount = word.startsWith('half') ? 0.5 : (WORDS[word] ?? Number(word));
-    const unit = (match[2] ?? '').toLowerCase();
-    const each = unit.startsWith('w')
-      ? 604_800_000
-      : unit.startsWith('d')
-        ? 86_400_000
-        : unit.startsWith('h')
-          ? 3_600_000
-          : unit.startsWith('m')
-            ? 60_000
-            : 1000;
-    ms += amount * each;
+  for (const sentence of sentencesOf(text)) {
+    const said = spansIn(sentence).find((span) => saysLength(sentence, span, WATCHED.test(text)));
+    if (said) return ofSpan(said, linesOf(node), true);
   }
-  return ms;
+  return [];
 }
+
+function saysLength(sentence: string, { index, text }: Span, watched: boolean): boolean {
+  const [before, behind] = [sentence.slice(0, index), sentence.slice(index + text.length)];
+  if (SAID.test(before)) return true;
+  if (BEHIND.test(behind)) return true;
+  return !watched && HARM.test(before) && CLOSES.test(behind);
+}
+
+const durationIn = (text: string, lines: Lines, whole: boolean): Duration[] =>
+  ofSpan(spansIn(text)[0] ?? null, lines, whole);
+
+const ofSpan = (span: Span | null, lines: Lines, whole: boolean): Duration[] =>
+  span ? [{ ms: span.ms, text: span.text, approximate: span.approximate, lines, whole }] : [];

@@ -16,7 +16,7 @@ export const FRONT_START = anyOf(
 );
 const FRONT_END = anyOf(
   /^(?:(?:impact|incident|outage)[_ -]?)?(?:end(?:ed|s)?)(?:[_ -]?(?:at|when|time|date))?$/i,
-  /^(?:(?:impact|incident|outage)[_ -]?)?(?:resolved(?:when)?)(?:[_ -]?(?:at|when|time|date))?$/i,
+  /^(?:(?:impact|incident|outage)[_ -]?)?(?:resolved(?:when)?)(?:[_ -]?(?:at|on|when|time|date))?$/i,
   /^(?:(?:impact|incident|outage)[_ -]?)?(?:to)(?:[_ -]?(?:at|when|time|date))?$/i,
   /^(?:(?:impact|incident|outage)[_ -]?)?(?:until|fixed)(?:[_ -]?(?:at|when|time|date))?$/i,
 );
