@@ -123,7 +123,7 @@ const labelsInside = (node: Paragraph): Said[] =>
 /** `Sev: 2 · Services: API · TZ: UTC`: several labelled facts on a line, parted by signs. */
 function piecesOf(nodes: readonly PhrasingContent[]): (readonly PhrasingContent[])[] {
   const text = plain(nodes);
-  const signs = [...text.matchAll(/\s+[·|•]\s+/g)];
+  const signs = [...text.matchAll(/\s+[·|•]\s+|\s{3,}(?=\p{Lu}[\p{L} ]{2,24}:\s)/gu)];
   const ends = [...signs.map(({ index }) => index), text.length];
   const starts = [0, ...signs.map((sign) => sign.index + sign[0].length)];
   const pieces = starts.map((from, i) => cutStart(cutEnd(nodes, ends[i] ?? text.length), from));

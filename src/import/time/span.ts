@@ -2,7 +2,7 @@
 import { NUMBERS, ROUGH, ROUGH_BEHIND, UNITS } from '../words/span-words.ts';
 import { oneOf } from '../words/words.ts';
 
-export interface Span {
+export interface SpanWords {
   readonly ms: number;
   /** The words that were read. */
   readonly text: string;
@@ -36,7 +36,7 @@ const SPAN = new RegExp(
 );
 
 /** The lengths of time that a text names, in their order. */
-export const spansIn = (text: string): Span[] =>
+export const spansIn = (text: string): SpanWords[] =>
   [...text.matchAll(SPAN)].flatMap((match) => {
     const { rough, span = '', half, behind } = match.groups ?? {};
     const ms = msOf(span, half !== undefined);
@@ -46,7 +46,7 @@ export const spansIn = (text: string): Span[] =>
   });
 
 /** The length that a text begins with, and nothing else but a remark in brackets; null where it is another text. */
-export function wholeSpan(text: string): Span | null {
+export function wholeSpan(text: string): SpanWords | null {
   const [span] = spansIn(text);
   if (!span || span.index > 0) return null;
   const rest = text.slice(span.text.length).replace(/^[\s.]*(?:[(（][^)）]*[)）])?[\s.]*/u, '');

@@ -95,12 +95,15 @@ function resolvedDays(claims: readonly Claim[]): ResolvedClaim[] {
   });
 }
 
-/** Days that are more than a year from the one that was taken. */
+/** Days that are more than a year from the one that was taken; in prose only such as a slip of the year makes. */
 function farApart(best: ResolvedClaim, all: readonly ResolvedClaim[]): ReadingNotes {
   if (best.sure === 'guess') return NOTHING_TOLD;
   return together(
     ...all
-      .filter(({ sure, day }) => sure !== 'guess' && Math.abs(daysUntil(best.day, day)) > 366)
+      .filter(({ sure, day }) => {
+        const apart = Math.abs(daysUntil(best.day, day));
+        return sure !== 'guess' && (isSlipOfYear(apart) || (sure === 'stated' && apart > 366));
+      })
       .map((other) =>
         noted(
           'contradiction',
@@ -109,6 +112,12 @@ function farApart(best: ResolvedClaim, all: readonly ResolvedClaim[]): ReadingNo
         ),
       ),
   );
+}
+
+/** Whole years apart, or nearly: the same days of another year. */
+function isSlipOfYear(apart: number): boolean {
+  const over = apart % 365.25;
+  return apart >= 365 && Math.min(over, 365.25 - over) <= 7;
 }
 
 const FRONT_DAY = anyOf(

@@ -15,7 +15,10 @@ import {
   oddZone,
   timeToDetect,
 } from './order-contradictions.ts';
+import { counts } from './count-contradictions.ts';
+import { severities } from './severity-contradictions.ts';
 import { shares } from './share-contradictions.ts';
+import { totals } from './total-contradictions.ts';
 import type { Window } from './window.ts';
 
 /** Contradictions of days, weekdays, shares, severities and order; those of durations are told with the window. */
@@ -36,6 +39,8 @@ export function contradictionsOf(
       events.map(({ words, lines }) => ({ text: words, lines })),
     ),
     ...severities(reading),
+    ...counts(reading),
+    ...totals(reading),
     ...endBeforeStart(reading),
     ...detectedBeforeStart(reading, events, window),
     ...timeToDetect(reading, events, window),
@@ -59,43 +64,4 @@ function proseOf({ parts, labelled }: Reading): Contradiction[] {
       .filter(({ field, section }) => field === 'users' || section === 'impact')
       .map(({ label, text, lines }) => ({ text: `${label}: ${text}`, lines })),
   ];
-}
-
-/** Two severities for one incident. */
-function severities({ labelled, parts, source }: Reading): Contradiction[] {
-  const level = (text: string): string | null => {
-    const match = /\bsev(?:erity)?[\s-]?([0-5])\b/i.exec(text);
-    return match ? `SEV${match[1]}` : null;
-  };
-  const stated = [
-    ...labelled
-      .filter(({ field }) => field === 'severity')
-      .map(({ text, lines }) => ({ text, lines })),
-    ...source.fields
-      .filter(({ name }) => /^severity$/i.test(name))
-      .map(({ value, lines }) => ({ text: String(value), lines })),
-    ...parts
-      .filter(({ name }) => name === null || name === 'summary')
-      .flatMap(({ nodes }) =>
-        nodes.flatMap((node) =>
-          node.type === 'paragraph' &&
-          /\b(?:was|is|as|this|declared)\b[^.]*\bsev/i.test(plain(node))
-            ? [{ text: plain(node), lines: linesOf(node) }]
-            : [],
-        ),
-      ),
-  ].flatMap(({ text, lines }) => {
-    const found = level(text);
-    return found ? [{ found, lines }] : [];
-  });
-  const [first] = stated;
-  const other = stated.find(({ found }) => found !== first?.found);
-  return first && other
-    ? [
-        {
-          text: `\`${first.found}\` (line ${first.lines[0]}) and \`${other.found}\` (line ${other.lines[0]}) are two severities of one incident.`,
-          lines: other.lines,
-        },
-      ]
-    : [];
 }

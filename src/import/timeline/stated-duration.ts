@@ -6,7 +6,7 @@ import { sentencesOf } from '../sources/clip-text.ts';
 import { plain } from '../sources/inline.ts';
 import type { Part } from '../sources/outline.ts';
 import type { Labelled, Reading } from '../sources/reading.ts';
-import type { Span } from '../time/span.ts';
+import type { SpanWords } from '../time/span.ts';
 import { spansIn, wholeSpan } from '../time/span.ts';
 import { readStamp } from '../time/stamp.ts';
 import { anyOf } from '../words/any-of.ts';
@@ -105,7 +105,7 @@ function ofSentences(node: Paragraph): Duration[] {
   return [];
 }
 
-function saysLength(sentence: string, { index, text }: Span, watched: boolean): boolean {
+function saysLength(sentence: string, { index, text }: SpanWords, watched: boolean): boolean {
   const [before, behind] = [sentence.slice(0, index), sentence.slice(index + text.length)];
   if (SAID.test(before)) return true;
   if (BEHIND.test(behind)) return true;
@@ -115,5 +115,5 @@ function saysLength(sentence: string, { index, text }: Span, watched: boolean): 
 const durationIn = (text: string, lines: Lines, whole: boolean): Duration[] =>
   ofSpan(spansIn(text)[0] ?? null, lines, whole);
 
-const ofSpan = (span: Span | null, lines: Lines, whole: boolean): Duration[] =>
+const ofSpan = (span: SpanWords | null, lines: Lines, whole: boolean): Duration[] =>
   span ? [{ ms: span.ms, text: span.text, approximate: span.approximate, lines, whole }] : [];
