@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { explainFault } from './arguments.ts';
+import { explainFault, Misuse, readArguments } from './arguments.ts';
 
 test('a fault of a page or a theme is told at the file of the archive, without the inside of the bundler', () => {
   const message =
@@ -8,4 +8,60 @@ test('a fault of a page or a theme is told at the file of the archive, without t
   expect(told).toMatch(/theme\/SiteFoot\.astro:2:0 CompilerError: Unexpected token$/);
   expect(told).not.toMatch(/\.astro\/builds|\u001B|node_modules|backtrace/);
   expect(explainFault(new Error('No room at the inn'))).toBe('No room at the inn');
+});
+
+test.each([
+  [['--fromat', 'json'], '`--fromat` is not an option. Did you mean `--format`?'],
+  [['-x'], '`-x` is not an option. There are `--format`, `--quiet`, `--help`.'],
+  [['--format'], '`--format` needs a value; one that begins with `-` is written `--format=-…`.'],
+  [
+    ['--format', '--quiet'],
+    '`--format` needs a value; one that begins with `-` is written `--format=-…`.',
+  ],
+  [['--quiet=yes'], '`--quiet` takes no value.'],
+] as const)('%j is answered with what would have been right', (args, message) => {
+  const read = () =>
+    readArguments(args, {
+      format: { type: 'string' },
+      quiet: { type: 'boolean' },
+      help: { type: 'boolean' },
+    });
+  expect(read).toThrow(new Misuse(message));
+});
+
+test('`-h` asks for help where there is help', () => {
+  const help = { help: { type: 'boolean' } } as const;
+  expect(readArguments(['-h', 'a'], help)).toMatchObject({
+    values: { help: true },
+    positionals: ['a'],
+  });
+  expect(() => readArguments(['-h'], {})).toThrow(Misuse);
+});
+
+test.each([
+  [
+    { code: 'ENOSPC', path: '/a' },
+    '`/a` could not be written: the disk is full. Nothing that was there before was changed.',
+  ],
+  [{ code: 'EXDEV', path: '/a' }, 'as it is'],
+  [
+    { code: 'EACCES' },
+    'A file may not be read or written by you. Ask whom it belongs to, or use `chmod`.',
+  ],
+  [
+    { code: 'EACCES', path: '/a', dest: '/b' },
+    '`/b` may not be read or written by you. Ask whom it belongs to, or use `chmod`.',
+  ],
+  // Of a folder that is to be made Node says that it is not there, or that it is.
+  [
+    { code: 'ENOENT', syscall: 'mkdir', path: '/a' },
+    '`/a` cannot be written: the disk is read-only, or takes no files. Name another folder.',
+  ],
+  [
+    { code: 'EEXIST', syscall: 'mkdir', path: '/a' },
+    '`/a` leads through a file where a folder belongs. Rename the file.',
+  ],
+  [{ code: 'ENOENT', syscall: 'open', path: '/a' }, 'as it is'],
+])('a fault of the disk is told in words: %j', (fault, told) => {
+  expect(explainFault(Object.assign(new Error('as it is'), fault))).toBe(told);
 });

@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  lutimesSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -41,9 +49,15 @@ const TOUCHES: Readonly<Record<string, () => void>> = {
     rmSync(join(site, 'index.html'));
     symlinkSync(join(site, '..', 'elsewhere'), join(site, 'index.html'));
   },
+  'a link that is as long and as old': () => {
+    rmSync(join(site, 'index.html'));
+    symlinkSync('home', join(site, 'index.html'));
+    lutimesSync(join(site, 'index.html'), 7, 7);
+  },
   'no site': () => rmSync(site, { recursive: true }),
 };
 test.each(Object.entries(TOUCHES))('%s is seen', (_, touch) => {
+  utimesSync(join(site, 'index.html'), 7, 7);
   const files = recordFiles(site, none);
   touch();
   expect(holdsFiles(site, files)).toBe(false);

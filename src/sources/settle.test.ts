@@ -177,6 +177,20 @@ test('a rule of the archive that its sources break stops it, and drops nothing t
   expect(isSound).toBe(false);
 });
 
+test('what is new and broken is left out where the state before breaks a rule of today', async () => {
+  const long = 'payments/docs/pm/2024/2024-04-01-long.mdx';
+  put(long, report('It is without an action', 'actions: []'));
+  commit('payments');
+  expect((await judge()).isSound).toBe(true);
+  put(long, report('It is without an action'));
+  put('payments/docs/pm/2024/2024-05-01-new.mdx', broken('It is new'));
+  commit('payments');
+  const { said, isSound, shown } = await judge({ 'complete/prevent-action': 'error' });
+  expect(isSound).toBe(true);
+  expect(shown.filter((file) => file.startsWith('payments/'))).toEqual(['payments/2024/2024-03-01-ledger.mdx', 'payments/2024/2024-04-01-long.mdx']); // prettier-ignore
+  expect(said).toContain('the file with the error is left out.');
+});
+
 test('a source that drops what an own report leans on is shown as it was', async () => {
   put(OWN, report('The first outage of the archive', 'related: [2024-03-01-ledger]')); // prettier-ignore
   expect((await judge()).isSound).toBe(true);

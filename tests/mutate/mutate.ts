@@ -85,6 +85,7 @@ async function mutate(
       concurrency: 1,
       // A busy machine must not kill a mutant: only a loop without end may.
       timeoutMS: 30_000,
+      dryRunTimeoutMinutes: 30,
       reporters: ['listener', process.stdout.isTTY ? 'progress' : 'progress-append-only'],
       tempDirName: join(folder, 'sandbox'),
       // What a build may write while this runs.

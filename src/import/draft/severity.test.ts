@@ -41,6 +41,8 @@ test.each([
   ['report.md', '# X\n\n| Datum | Stufe |\n|---|---|\n| 3.5.2024 | 1 - kritisch |\n', 'sev1'],
   ['report.md', '# X\n\n| Niveau | élevé |\n|---|---|\n| Date | 3 mai 2024 |\n', 'sev2'],
   ['report.md', '# Outage (SEV 1)\n\nIt broke.', 'sev1'],
+  // How the impact is rated is not quite the severity, wherever it stands.
+  ['report.md', '# X\n\n- Impact level: high\n- Severity: low\n\nIt broke.', 'sev4'],
   ['report.md', '# X\n\n3 May 2024, P3, mail\n\nIt broke.', 'sev3'],
   ['report.md', '# X\n\nThis was a P1 incident.\n', 'sev1'],
   ['report.md', '# X\n\n- Gravedad: Alta\n- Inicio: 10:00\n', 'sev2'],
