@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     root: new URL('../..', import.meta.url).pathname,
     include: (process.env['MUTATED_TESTS'] ?? 'src/**/*.test.ts').split(','),
+    // It sets the time after which code is stopped, which the other tests of its process must not have.
+    exclude: ['**/endless.test.ts'],
     testTimeout: 60_000,
     isolate: false,
   },
