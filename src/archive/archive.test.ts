@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { action, incident, FIXTURE_VOCABULARIES } from './fixture.ts';
-import { makeArchive, newestFirst, repeatsOf, yearOf } from './archive.ts';
+import { countReports, makeArchive, newestFirst, repeatsOf, yearOf } from './archive.ts';
 import type { Report } from '../report/report.ts';
 
 const link = { label: 'Chat', url: 'https://chat.example/1' };
@@ -62,4 +62,12 @@ test('those without a day come last, by id', () => {
   ).toEqual([...'vwxyz']);
   expect(newestFirst(some[0]!, some[0]!)).toBe(0);
   expect([some[0]!, some[2]!].map(yearOf)).toEqual([null, '2023']);
+});
+
+test('what a build leaves out is counted by the law that leaves it out', () => {
+  const of = (status: Report['status'], visibility: Report['visibility']) => ({ status, visibility }) as Report; // prettier-ignore
+  const all = [of('published', 'public'), of('draft', 'public'), of('in-review', 'internal'), of('published', 'internal')]; // prettier-ignore
+  expect(countReports(all, { audience: 'internal', drafts: false })).toEqual({ shown: 2, drafts: 2, internal: 0 }); // prettier-ignore
+  expect(countReports(all, { audience: 'public', drafts: false })).toEqual({ shown: 1, drafts: 1, internal: 2 }); // prettier-ignore
+  expect(countReports(all, { audience: 'internal', drafts: true })).toEqual({ shown: 4, drafts: 0, internal: 0 }); // prettier-ignore
 });

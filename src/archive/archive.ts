@@ -31,11 +31,7 @@ export function makeArchive(
   vocabularies: Vocabularies,
   options: ArchiveOptions,
 ): Archive {
-  const shown = reports.filter(
-    (report) =>
-      (options.audience === 'internal' || report.visibility === 'public') &&
-      (options.drafts || report.status === 'published'),
-  );
+  const shown = reports.filter((report) => whyHidden(report, options) === null);
   const ids = new Set(shown.map((report) => report.id));
   const keep = (list: readonly string[]): readonly string[] => list.filter((id) => ids.has(id));
   const sorted = shown
@@ -48,6 +44,33 @@ export function makeArchive(
     repeatedBy: repeatsOf(sorted),
     vocabularies: textsShown(vocabularies, options.audience),
   };
+}
+
+/** Why a build leaves a report out; null where it shows it. */
+function whyHidden(
+  { visibility, status }: Pick<Report, 'visibility' | 'status'>,
+  { audience, drafts }: ArchiveOptions,
+): 'internal' | 'draft' | null {
+  if (audience === 'public' && visibility !== 'public') return 'internal';
+  return drafts || status === 'published' ? null : 'draft';
+}
+
+export interface ReportCount {
+  readonly shown: number;
+  /** Left out, since they are not published yet. */
+  readonly drafts: number;
+  /** Left out, since they are not for the public. */
+  readonly internal: number;
+}
+
+/** How many reports a build shows, and how many it leaves out. */
+export function countReports(
+  reports: readonly Pick<Report, 'visibility' | 'status'>[],
+  options: ArchiveOptions,
+): ReportCount {
+  const counts = Map.groupBy(reports, (report) => whyHidden(report, options));
+  const count = (why: 'internal' | 'draft' | null): number => counts.get(why)?.length ?? 0;
+  return { shown: count(null), drafts: count('draft'), internal: count('internal') };
 }
 
 /** For each report, those that declare it in `repeats`, in the order in which they are given. */

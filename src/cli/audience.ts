@@ -1,7 +1,10 @@
 // What is said of the two audiences before something is built or published for them.
 import type { HostName } from '../host/hosts.ts';
 import type { Audience } from '../report/kinds.ts';
+import type { ReportCount } from '../archive/archive.ts';
 import { capital } from '../text/capital.ts';
+import { counted } from '../text/count.ts';
+import { list } from '../text/list.ts';
 
 /** What a site of each audience holds. */
 export const HOLDS: Readonly<Record<Audience, string>> = {
@@ -73,4 +76,23 @@ export function tellOpen(
   const open = openHost(host);
   if (open === null || audience === 'public' || publish === 'internal') return null;
   return `${PAGES[open].shows}, and this build holds ${HOLDS.internal}. \`AUDIENCE=public npm run build\` makes one for the public.`;
+}
+
+/** `4 reports`, or `2 of 4 reports (1 draft is left out)`. */
+export function tellCount({ shown, drafts, internal }: ReportCount): string {
+  const left = drafts + internal;
+  if (left === 0) return counted(shown, 'report');
+  const of = [
+    ...(drafts > 0 ? [counted(drafts, 'draft')] : []),
+    ...(internal > 0 ? [counted(internal, 'internal report')] : []),
+  ];
+  return `${shown} of ${counted(shown + left, 'report')} (${list(of)} ${left === 1 ? 'is' : 'are'} left out)`;
+}
+
+/** What to do where a site shows no report of those that there are; null where it shows one. */
+export function tellEmpty({ shown, drafts, internal }: ReportCount): string | null {
+  if (shown > 0 || drafts + internal === 0) return null;
+  return drafts > 0
+    ? 'The site shows no report: `status: published` in its frontmatter publishes one, and `npm run dev` shows drafts.'
+    : 'The site shows no report: `visibility: public` in its frontmatter shows one to the public.';
 }

@@ -4,6 +4,7 @@ import './environment.ts';
 import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
+import { countReports, type ReportCount } from '../archive/archive.ts';
 import { absentLinks } from '../check/absent-links.ts';
 import { groupAlike } from '../check/group.ts';
 import { makeFolder } from '../folders.ts';
@@ -32,7 +33,7 @@ import { gatherAgain } from '../sources/gather.ts';
 import { namesLeftOut, settleSources } from '../sources/settle.ts';
 import { atOrigins } from '../sources/origin-file.ts';
 import { EXIT, explainFault, Misuse, readArguments } from './arguments.ts';
-import { tellAudience, tellOpen, unchosen } from './audience.ts';
+import { tellAudience, tellCount, tellEmpty, tellOpen, unchosen } from './audience.ts';
 import { digestOfInputs } from './build-inputs.ts';
 import { claimSite, Lost, nameOwner, SILENCE, type Owner } from './claims.ts';
 import { chooseHost, filesBeside, layOut, siteBelow, writeBeside } from './host-files.ts';
@@ -140,7 +141,7 @@ async function run(): Promise<void> {
     say(tellAudience(config.audience));
     for (const note of last.late ?? []) complain(note);
     say(
-      `Nothing has changed since the last build: ${config.output}/ holds ${counted(countPages(last.files), 'page')} and the search index from ${counted(last.reports, 'report')}. Looked in ${seconds()}.`,
+      `Nothing has changed since the last build: ${config.output}/ holds ${counted(countPages(last.files), 'page')} and the search index from ${tellCount(last.reports)}. Looked in ${seconds()}.`,
     );
     return;
   }
@@ -199,8 +200,10 @@ async function run(): Promise<void> {
   }
   const next = writeBeside(host, site, below, redirects);
   say(
-    `Built ${counted(countPages(files), 'page')} and the search index from ${counted(reports, 'report')} in ${seconds()}: ${config.output}/`,
+    `Built ${counted(countPages(files), 'page')} and the search index from ${tellCount(reports)} in ${seconds()}: ${config.output}/`,
   );
+  const empty = tellEmpty(reports);
+  if (empty !== null) say(empty);
   for (const line of next) say(line);
   const open = tellOpen(host, config.audience, config.publish);
   if (open !== null) complain(open);
@@ -228,8 +231,8 @@ function cleanUp(): void {
   }
 }
 
-/** Checks every report; prints all that is wrong. Returns how many there are. */
-async function check(folder: string): Promise<number> {
+/** Checks every report; prints all that is wrong. Returns how many the site shows. */
+async function check(folder: string): Promise<ReportCount> {
   say(
     `Checking ${config.postmortems}/${config.sources.length === 0 ? '' : ` and ${counted(config.sources.length, 'source')}`} …`,
   );
@@ -257,7 +260,10 @@ async function check(folder: string): Promise<number> {
   }
   handOver(folder, checked);
   keepAbsent(absentLinks(folder, checked, config.audience));
-  return reports.length;
+  return countReports(
+    reports.flatMap(({ report }) => report ?? []),
+    config,
+  );
 }
 
 /** What a site holds of the index of its pages. */
@@ -267,11 +273,11 @@ function onlyIndex({ around, files }: SiteManifest, below: string) {
 }
 
 /** Says how far a long build is. */
-function showProgress(pages: KeptPages, reports: number): { stop(): void } {
+function showProgress(pages: KeptPages, reports: ReportCount): { stop(): void } {
   say(tellAudience(config.audience));
   const note = config.audience === 'public' ? noteOfPublicFolder('public') : null;
   if (note) say(note);
-  say(`Building ${counted(reports, 'report')} …`);
+  say(`Building ${tellCount(reports)} …`);
   const progress = openProgress();
   const timer = setInterval(() => {
     const { rendered, toRender } = pages.progress();

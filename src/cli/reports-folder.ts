@@ -1,7 +1,7 @@
 // The folder of reports as a command reads it: the archive's own, with those of its sources where it has any.
 import { isAbsolute, relative, resolve } from 'node:path';
 import { config } from '../config.ts';
-import { namedBy } from '../environment.ts';
+import { namedBy, readEnvironment } from '../environment.ts';
 import { isFolder } from '../folders.ts';
 import { sourceNotes } from '../report/origins.ts';
 import { noFolder } from '../report/no-folder.ts';
@@ -10,6 +10,9 @@ import { settingsFile } from '../settings/settings-file.ts';
 import { overlapFaults } from '../sources/overlaps.ts';
 import { gather, gatherIn, gatheringRoot } from '../sources/gather.ts';
 import { Misuse } from './arguments.ts';
+import { TIME_LIMIT } from '../sources/git-snapshot.ts';
+import { plural } from '../text/count.ts';
+import { list } from '../text/list.ts';
 import { takePlace } from './gathering-place.ts';
 import { buildTargets, markCache } from './targets.ts';
 import { complain } from './terminal.ts';
@@ -33,6 +36,7 @@ export async function reportsFolder({ fetch, place }: ReportsFolderOptions): Pro
     );
   }
   if (config.sources.length === 0 && !isFolder(resolve(config.postmortems))) {
+    if (settingsFile(process.cwd()) === null && readEnvironment().values.POSTMORTEMS_DIR === undefined) throw new Misuse(NO_ARCHIVE); // prettier-ignore
     const { message, hint } = noFolder(config.postmortems);
     throw new Misuse(`${message} ${hint} It is ${nameOfReports()}.`);
   }
@@ -43,8 +47,16 @@ export async function reportsFolder({ fetch, place }: ReportsFolderOptions): Pro
     markCache(buildTargets(config).cache);
     gatherIn(place ?? (await ownPlace()));
   }
-  return gather(config, { fetch });
+  return gather(config, { fetch, onWait: tellWaiting });
 }
+
+function tellWaiting(names: readonly string[]): void {
+  const repositories = `the ${plural(names.length, 'repository', 'repositories')} of ${list(names.map((name) => `\`${name}\``))}`;
+  complain(`Waiting for ${repositories} … Whoever does not answer within ${TIME_LIMIT / 1000} s is shown as it was read last.`); // prettier-ignore
+}
+
+const NO_ARCHIVE =
+  'There is no archive here: no hindsight.config.ts in this folder or one around it, and no folder `postmortems`. Go to the folder of yours, or begin one: `npm run new` writes a first report here.';
 
 let taken: Promise<string> | undefined;
 

@@ -95,7 +95,12 @@ async function build(pages: Pages, around: string | null = 'code', isPublic?: st
   renameSync(next, site);
   if (around !== null) {
     const files = recordFiles(site, built.keys);
-    writeManifest(manifest, { around, inputs: null, reports: 0, files });
+    writeManifest(manifest, {
+      around,
+      inputs: null,
+      reports: { shown: 0, drafts: 0, internal: 0 },
+      files,
+    });
   }
   return left.map(({ pathname }) => pathname);
 }
@@ -157,7 +162,12 @@ test('a file that is no page is made where its key is another, though its name b
   mkdirSync(join(site, 'index'));
   writeFileSync(join(site, 'index/one'), 'as it was');
   const files = recordFiles(site, new Map([['index/one', '1']]));
-  writeManifest(join(place, 'manifest.json'), { around: 'here', inputs: null, reports: 0, files });
+  writeManifest(join(place, 'manifest.json'), {
+    around: 'here',
+    inputs: null,
+    reports: { shown: 0, drafts: 0, internal: 0 },
+    files,
+  });
   expect(put('1', 'made')).toBe('as it was');
   expect(put('2', 'made')).toBe('made');
   writeFileSync(join(site, 'index/one'), 'written to by somebody');

@@ -66,7 +66,12 @@ test.each(Object.entries(TOUCHES))('%s is seen', (_, touch) => {
 test('what is written down is read again, and what is damaged is not', () => {
   const file = join(site, 'sites', 'a.json');
   expect(readManifest(file)).toBeNull();
-  const manifest = { around: 'code', inputs: 'all', reports: 3, files: recordFiles(site, none) };
+  const manifest = {
+    around: 'code',
+    inputs: 'all',
+    reports: { shown: 3, drafts: 0, internal: 0 },
+    files: recordFiles(site, none),
+  };
   writeManifest(file, manifest);
   expect(readManifest(file)).toEqual(manifest);
   for (const text of ['', '{"around":"co', 'null', '[]', '{"files":null}']) {

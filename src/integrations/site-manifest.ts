@@ -1,5 +1,6 @@
 // What the last site holds, as it is written down in the cache once a site is published: so the next build knows what it
 // may take over, and whether there is anything to do at all. Knows files; what stands in them it does not know.
+import type { ReportCount } from '../archive/archive.ts';
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { keep, readKept } from '../kept-files.ts';
@@ -15,8 +16,8 @@ export interface SiteManifest {
   readonly around: string;
   /** The digest of all that went into the site; null where something changed while it was built. */
   readonly inputs: string | null;
-  /** How many reports it shows. */
-  readonly reports: number;
+  /** How many reports it shows, and how many it leaves out. */
+  readonly reports: ReportCount;
   /** What was said of the sources that are not shown as they are now; left out in earlier versions. */
   readonly late?: readonly string[];
   /** Every file of the site. */

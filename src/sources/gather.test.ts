@@ -68,6 +68,18 @@ function repository(name: string): (message: string) => void {
   return commit;
 }
 
+test('whoever waits for repositories is told for which, once and not where they answer at once', async () => {
+  repository('queue');
+  put('payments/docs/2024/2024-06-02-card.mdx', report('No card was taken'));
+  const all = choices(payments(), { name: 'queue', git: `file://${at('queue')}` });
+  const told: (readonly string[])[] = [];
+  const onWait = (names: readonly string[]): void => void told.push(names);
+  await gather(all, { ...fetch, onWait, waitUnsaid: 0 });
+  expect(told).toEqual([['queue']]);
+  await gather(all, { fetch: false, onWait, waitUnsaid: 60_000 });
+  expect(told).toHaveLength(1);
+});
+
 test('an archive without sources is its own folder, and nothing is written', async () => {
   expect(await gather(choices(), fetch)).toBe(at('own/postmortems'));
   expect(existsSync(at('cache'))).toBe(false);

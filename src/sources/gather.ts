@@ -27,7 +27,13 @@ export interface GatherOptions {
   /** Whether repositories are asked for what is new; otherwise only one that was never fetched is. */
   readonly fetch: boolean;
   readonly now?: () => Date;
+  /** Told once, with the names of the repositories that have not answered yet. */
+  readonly onWait?: (names: readonly string[]) => void;
+  /** How long nothing is said of waiting, in milliseconds. */
+  readonly waitUnsaid?: number;
 }
+
+const WAIT_UNSAID = 5000;
 
 /** How many repositories are asked at the same time. */
 const AT_ONCE = 8;
@@ -58,13 +64,21 @@ export async function gather(choices: Choices, options: GatherOptions): Promise<
   if (choices.sources.length === 0) return folder;
   const read: ReadSource[] = [];
   const waiting = [...choices.sources.entries()];
-  await Promise.all(
-    Array.from({ length: AT_ONCE }, async () => {
-      for (let next = waiting.shift(); next; next = waiting.shift()) {
-        read[next[0]] = await readSource(next[1], choices, options);
-      }
-    }),
-  );
+  const asked = new Set<string>();
+  const timer = setTimeout(() => options.onWait?.([...asked]), options.waitUnsaid ?? WAIT_UNSAID);
+  try {
+    await Promise.all(
+      Array.from({ length: AT_ONCE }, async () => {
+        for (let next = waiting.shift(); next; next = waiting.shift()) {
+          asked.add(next[1].name);
+          read[next[0]] = await readSource(next[1], choices, options);
+          asked.delete(next[1].name);
+        }
+      }),
+    );
+  } finally {
+    clearTimeout(timer);
+  }
   putTogether(folder, choices, read);
   return folder;
 }

@@ -14,7 +14,7 @@ export interface Repository {
 /** A commit, as the folder of its snapshot is called. */
 export const COMMIT = /^[\da-f]{40,64}$/;
 /** How long git may take to answer, in milliseconds. */
-const TIME_LIMIT = 120_000;
+export const TIME_LIMIT = 120_000;
 /** Snapshots of earlier commits that somebody may still be reading. */
 const KEPT = 2;
 
