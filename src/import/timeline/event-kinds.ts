@@ -9,7 +9,8 @@ import { noEffectIn } from '../words/no-effect.ts';
 import { inTurn } from '../words/any-of.ts';
 import { kindByVerb } from '../words/en-verbs.ts';
 import type { Words } from '../words/language-words.ts';
-import { LANGUAGES, beginsWord, folded } from '../words/words.ts';
+import { LANGUAGES } from '../words/words.ts';
+import { kindByLists } from './listed-kind.ts';
 
 export interface Kind {
   readonly kind: EventKind;
@@ -43,7 +44,7 @@ interface Event {
 /** In order: the first that finds a kind decides. */
 const JUDGES: readonly ((event: Event) => Kind | null)[] = [
   ({ text }) => tried(text),
-  ({ text, language }) => language && abroad(text, [language]),
+  ({ text, language }) => language && kindByLists(text, [language]),
   ({ text }) => first(STATE_KINDS, text),
   ({ text }) => first(FIRST_VERB, text),
   ({ text }) => first(WHO, text),
@@ -54,9 +55,9 @@ const JUDGES: readonly ((event: Event) => Kind | null)[] = [
   ({ written }) => byColumn(written),
   ({ text }) => earliest(EARLIEST, text),
   ({ text }) => earliest(LAST, text),
-  ({ text }) => abroad(text, LANGUAGES),
   ({ text }) => kindByVerb(text),
   ({ text }) => earliest(REST, text),
+  ({ text }) => kindByLists(text, LANGUAGES),
 ];
 
 /** What was tried and did not help, in any language. */
@@ -155,18 +156,4 @@ function earliest(rules: Rules, text: string): Kind | null {
     return match ? [{ kind, word: match[0], at: match.index }] : [];
   });
   return found.toSorted((a, b) => a.at - b.at)[0] ?? null;
-}
-
-/** What several words say together says more than any of them; of single words the first listed decides. */
-const weight = (word: string): number => (/ |[^\u0000-\u024f]/.test(word) ? word.length : 0);
-
-/** By the listed words that stand in the text. */
-function abroad(text: string, languages: readonly Words[]): Kind | null {
-  const words = folded(text);
-  const found = languages.flatMap(({ kinds }) =>
-    (Object.entries(kinds) as [EventKind, readonly string[]][]).flatMap(([kind, list]) =>
-      list.filter((word) => beginsWord(words, word)).map((word) => ({ kind, word })),
-    ),
-  );
-  return found.toSorted((a, b) => weight(b.word) - weight(a.word))[0] ?? null;
 }

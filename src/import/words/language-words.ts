@@ -34,10 +34,9 @@ export interface Words {
   /** Words of a label that say that it is a moment, and those that say of what: neither changes which field it is. */
   readonly moments: readonly string[];
   readonly fillers: readonly string[];
-  /**
-   * Beginnings of words in events, under the kind that they tell; the longest phrase that stands in the text decides,
-   * else the first listed word. */
-  readonly kinds: Partial<Record<EventKind, readonly string[]>>;
+  readonly kinds: KindWords;
+  /** What says that something is not so, in front of a verb. */
+  readonly not: readonly string[];
   /** Heads of the columns that hold times, and of those that hold what happened. */
   readonly timeHeads: readonly string[];
   readonly textHeads: readonly string[];
@@ -59,3 +58,13 @@ export interface Words {
   readonly priorityHeads: readonly string[];
   readonly ticketHeads: readonly string[];
 }
+
+/** Beginnings of words in events, under the kind that they tell; a gap between words is written ` … `. */
+export type KindWords = Readonly<Record<Exclude<EventKind, 'note'>, readonly string[]>>;
+
+/** A list that is written with commas. */
+export const entries = (list: string): readonly string[] =>
+  list
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');

@@ -1,0 +1,93 @@
+// What German events tell: beginnings of words, lower case and without accents, a comma between them; ` … ` is a gap.
+import type { KindWords } from './language-words.ts';
+import { entries } from './language-words.ts';
+
+export const DE_KINDS: KindWords = {
+  'dead-end': entries(`
+    ohne wirkung, keine besserung, bleibt ohne, ohne erfolg, half nicht, hilft nicht, nicht die ursache,
+    erfolglos, ausgeschlossen, schliesst … aus, schließt … aus, bringt nichts, brachte nichts, ohne befund,
+    kein fehler, keine auffalligkeit, unauffallig, falsche fahrte, irrtumlich, verdacht bestatigt sich nicht,
+    kein zusammenhang, scheidet aus, war es nicht, fruchtet nicht, nicht daran, ohne ergebnis,
+  `),
+  recovery: entries(`
+    zugestellt, vollstandig verfugbar, wieder online, wieder in betrieb, alle puffer, abgeschlossen,
+    lauft wieder, laufen wieder, wieder, behoben, wiederhergestellt, normalbetrieb, stau abgebaut,
+    wieder erreichbar, wieder verfugbar, wieder moglich, alles gedruckt, normal, storung behoben, entwarnung,
+    stabil, sind weg, ist weg, keine … mehr, kein … mehr, funktioniert, funktionieren, arbeiten, geht wieder,
+    gehen wieder, ende der storung, storung beendet, erholt, nachgeholt, abgearbeitet, ruckstand, vollzahlig,
+    fehlerfrei, kommen … an, alle … gruen, alle … grun, im grunen bereich, am netz, wieder da,
+  `),
+  acknowledgement: entries(`
+    bereitschaft ubernimmt, ubernimmt, ubernommen, bestatigt, quittiert, nimmt sich, nimmt … an,
+    beginnt mit der bearbeitung, schaltet sich auf, wahlt sich ein, kummert sich, meldet sich an, ubernahme,
+    ruft zuruck,
+  `),
+  escalation: entries(`
+    hinzuziehen, verstandigt, ticket an, ticket beim, zugeschaltet, zuschalten, eskal, hinzugezogen, angerufen,
+    alarmiert den, alarmiert die, informiert das team, zieht … hinzu, dazugeholt, holt … dazu, hinzugeholt,
+    eingeschaltet, schaltet … ein, beauftragt, krisenstab, einsatzleitung, fordert … an, angefordert, ruckruf,
+    techniker bestellt, bereitschaft gerufen, weckt, geweckt, benachrichtigt die bereitschaft, meldung an den,
+    hersteller, dienstleister, ruft … an, bittet … um hilfe, rufbereitschaft,
+  `),
+  identification: entries(`
+    ursache gefunden, ursache, gefunden, findet, fanden, erkannt, als ursache erkannt, ursache ist,
+    grund gefunden, stellt sich heraus, ermittelt, verursacher, steht fest, stand fest, fallt auf dass,
+    als grund, schuld ist, liegt an, lag an, liegt daran, ausloser ist, fehler gefunden, fehlerquelle, entdeckt,
+    sieht dass, sehen dass, erkennt, erkennen dass, nachgewiesen, lokalisiert, eingegrenzt, grenzt … ein,
+    identifiziert, zuruckgefuhrt, geht … zuruck auf, verstanden, geklart, klar dass, aufgeklart,
+  `),
+  detection: entries(`
+    erste anrufe, anrufe beim, erste meldung, ticket von, stellt fest, festgestellt, aufgefallen, alarm, meldet,
+    meldung, hinweis, uberwachung, gemeldet, bemerkt, ruft die hotline an, ruft an, ruft … an, anruf von,
+    anruf bei, anrufe, rufen an, rufen … an, beschwer, schlug alarm, schlagt alarm, fallt auf, fallen auf,
+    bemerk, melden, kundenmeldung, ticket eines, sieht, merkt, teilt … mit, berichtet, berichten, fragt nach,
+    fragen nach, monitoring, warnung, warnt, erste beschwerden, erste tickets, ticket, entdeckt, wird bekannt,
+    bei uns angerufen, aus der filiale, gehen … ein,
+  `),
+  mitigation: entries(`
+    loschen, als ersatz, ersatzserver, aufgebaut, eingeschrankt, gedrosselt, angehalten, konto gesperrt,
+    manuell, zuruckgenommen, zuruckgesetzt, zuruckgerollt, ruckkehr zu, zuruck auf, zuruck zu, rollt … zuruck,
+    nimmt … zuruck, setzt … zuruck, eingespielt, spielt … ein, neustart, neu gestartet, startet … neu,
+    gestartet, gesperrt, sperrt, von hand, weitere instanz, wieder eingespielt, wieder aktiviert, umgeschaltet,
+    schaltet … um, schwenk, deaktiviert, abgeschaltet, schaltet … ab, abgestellt, stellt … ab, ausgeschaltet,
+    schaltet … aus, ausgetauscht, tauscht, ersetzt, erhoht, geloscht, loscht, entfernt, verlangert, korrigiert,
+    umgeleitet, leitet … um, freigegeben, gibt … frei, freigeraumt, rollback, abgebrochen, bricht … ab, beendet,
+    gestoppt, stoppt, unterbrochen, isoliert, vom netz, notbetrieb, notstrom, ersatz, provisor, behelf,
+    umgehung, workaround, hotfix, patch, repariert, reparatur, spleiß, spleiss, angepasst, geandert,
+    aufgestockt, hochgefahren, neu aufgebaut, wiederanlauf, erneuert, neues zertifikat, eingesetzt, verschoben,
+    geleert, ausgelagert,
+  `),
+  impact: entries(`
+    fallen aus, fallt aus, brechen ab, brechen die, keine verbindung, werden abgewiesen, antwortet nicht,
+    antworten nicht, haufen sich, nicht mehr, nicht moglich, ausfall, ausgefallen, stauen, stau, startet nicht,
+    fehler, lauft ab, laufen ab, abgelaufen, bleiben stehen, bleibt stehen, ins leere, steht still,
+    stehen still, schlagen fehl, schlagt fehl, fehlgeschlagen, nicht erreichbar, unterbroch, gestort, bricht ab,
+    bricht zusammen, langsam, verzogert, beginn der storung, storung beginnt, uberlast, konnten … nicht,
+    konnen … nicht, konnten … keine, konnen … keine, betroffen, scheitert, scheitern, sturzt ab, abgesturzt,
+    hangt, hangen, leer, voll, verloren, getrennt, trennung, durchtrennt, ohne strom, ohne netz, stromausfall,
+    absturz, gehen … nicht, geht … nicht, kommt … nicht, kommen … nicht, werden nicht, wird nicht, sind weg,
+    verschwund, doppelt, falsch, laufen auf, fehlen, fehlt, zeitüberschreit, zeituberschreit, erste abgewies,
+    kein anschluss, zu spat,
+  `),
+  change: entries(`
+    automatisch erneuert, umbau, inbetriebnahme, umzug, update, aktualisier, umgestellt, stellt … um, angelegt,
+    bereitgestellt, ausgerollt, rollt … aus, rollout, deployment, deploy, release, migration, migrier, wartung,
+    veroffentlicht, neue version, konfiguration ausgerollt, eingefuhrt, fuhrt … ein, geht … live,
+    in betrieb genommen, umstellung, geandert, andert, anderung, installiert, aufgespielt, lauf beginnt,
+    startet, beginnt, beginn der arbeiten, bauarbeiten, bagger, geplant, aktiviert, eingeschaltet, umgezogen,
+    ubernimmt … neue,
+  `),
+  communication: entries(`
+    kundeninformation, information auf der, ankundigung, presse, informiert, informieren, benachrichtigt,
+    statusseite, kunden informiert, mitteilung, rundmail, rundschreiben, e-mail an, mail an, nachricht an,
+    meldung an die behorde, meldung an die aufsicht, aufsichtsbehorde, bekannt gegeben, bekanntgegeben,
+    veroffentlicht … hinweis, hinweis auf der, durchsage, aushang, entschuldig, schreiben an, unterrichtet,
+    meldung geschlossen, im intranet, newsletter, hotline-ansage, abschlussbericht, abschlussgesprach,
+  `),
+  investigation: entries(`
+    wir suchen, suchen die ursache, techniker vor ort, vor ort, sichtung, untersuch, analys, pruf, gepruft,
+    uberpruf, beginnt mit der suche, beginnt mit der analyse, suche, sucht, diagnose, fehlersuche, schaut,
+    nachgesehen, sieht nach, vermutet, vermutung, verdacht, protokolle, log, mitschnitt, misst, messung, test,
+    vergleich, versucht, versuch, ursachenforschung, in arbeit, ruft … zuruck,
+  `),
+};
