@@ -3,6 +3,7 @@
 import type { EventKind } from '../../report/kinds.ts';
 import { EVENT_KINDS } from '../../report/kinds.ts';
 import { ANYWHERE, EARLIEST, LAST, WHOLE } from '../words/en-kinds.ts';
+import { EN_OPENINGS } from '../words/en-openings.ts';
 import { REST } from '../words/en-kinds-rest.ts';
 import { WHAT, WHO, worksAgain } from '../words/en-subjects.ts';
 import { noEffectIn } from '../words/no-effect.ts';
@@ -46,6 +47,7 @@ const JUDGES: readonly ((event: Event) => Kind | null)[] = [
   ({ text }) => tried(text),
   ({ text, language }) => language && kindByLists(text, [language]),
   ({ text }) => first(STATE_KINDS, text),
+  ({ text }) => opening(text),
   ({ text }) => first(FIRST_VERB, text),
   ({ text }) => first(WHO, text),
   ({ text }) => works(text),
@@ -59,6 +61,20 @@ const JUDGES: readonly ((event: Event) => Kind | null)[] = [
   ({ text }) => earliest(REST, text),
   ({ text }) => kindByLists(text, LANGUAGES),
 ];
+
+const ENGLISH = { kinds: EN_OPENINGS, not: ['not', 'no', 'never', 'nobody', 'nothing', 'cannot'] };
+/** Behind so many letters a phrase opens nothing. */
+const OPENING = 60;
+
+const DONE: ReadonlySet<EventKind> = new Set(['mitigation', 'change']);
+
+/** A phrase of English at the beginning. */
+function opening(text: string): Kind | null {
+  const found = kindByLists(text.slice(0, OPENING), [ENGLISH]);
+  // What was done, and in a clause behind it that it helped.
+  const [, outcome] = /^[^,;]*[,;]\s(.*)$/.exec(text) ?? [];
+  return (found && DONE.has(found.kind) && outcome && works(outcome)) || found;
+}
 
 /** What was tried and did not help, in any language. */
 function tried(text: string): Kind | null {

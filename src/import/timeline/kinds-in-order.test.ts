@@ -46,3 +46,33 @@ test('a column beside the text tells the kind where the text does not', async ()
   ].join('\n');
   expect(await kinds(table)).toEqual(['mitigation', 'change']);
 });
+
+test('what is stopped after it was noticed is stopped by somebody', async () => {
+  const stop = '10:10 UTC Nightly export stopped';
+  expect(await kinds(list('10:00 UTC Alert fires', stop))).toEqual(['detection', 'mitigation']);
+  expect(await kinds(list(stop, '10:20 UTC Alert fires'))).toEqual(['impact', 'detection']);
+});
+
+test.each([
+  ['Old build is back on every node', 'mitigation'],
+  ['Runner does not come back after the upgrade', 'impact'],
+  ['No more errors since the switch', 'recovery'],
+  ['Restart of the broker, helps for a minute', 'dead-end'],
+  ['Parish office asks why no bell rings', 'detection'],
+])('“%s” is a %s', async (text, kind) => {
+  expect(await kinds(list(`10:10 UTC ${text}`))).toEqual([kind]);
+});
+
+test.each([
+  ['Kolleginnen rufen an, nichts druckt mehr', 'detection'],
+  ['Ada rollt die Fassung von gestern zurück', 'mitigation'],
+  ['Se apaga el envío de avisos', 'mitigation'],
+  ['Ya no hay pedidos dobles', 'recovery'],
+  ['Le support prévient l’astreinte', 'escalation'],
+  ['Primeiras queixas do balcão', 'detection'],
+])('“%s” is a %s in its language', async (text, kind) => {
+  const words = 'Der Dienst war nicht erreichbar und die Kunden warten auf Antwort.';
+  expect(
+    await kinds(`${list(`10:10 UTC ${text}`)}\n${/rufen|rollt/.test(text) ? `\n${words}` : ''}`),
+  ).toEqual([kind]);
+});

@@ -51,7 +51,8 @@ function inItsPlace(
   const mends = MENDS.test(words) || (found !== undefined && t > found);
   if (kind === 'change' && t > trouble && mends) return 'mitigation';
   const later = detected !== undefined && t > detected;
-  return kind === 'detection' && later && NOTICED.test(words) ? 'investigation' : kind;
+  if (kind === 'impact' && later && STOPPED.test(words)) return 'mitigation';
+  return kind === 'detection' && later && NOTICED.test(words) ? 'identification' : kind;
 }
 
 const TROUBLE: ReadonlySet<EventKind> = new Set([
@@ -66,4 +67,7 @@ const TROUBLE: ReadonlySet<EventKind> = new Set([
 const MENDED = /\b(?:mitigat\w*|fix\w*|rolled back|rollback|revert\w*|workaround)\b/i;
 const MENDS =
   /\b(?:deploy|releas|remov|renam|install|mov|switch|publish|push|merg|goes live|went live|rolled out)\w*/i;
+/** What people stop while they look for the cause: `Import stopped`, `Reports job is paused`. */
+const STOPPED =
+  /^(?:[\w-]+ ){0,4}?(?:(?:is|are|was|were) )?(?:stopped|paused|halted|switched off|suspended)(?=\W|$)(?! \w+ing)/i;
 const NOTICED = /^[^,.;]{0,40}\b(?:notic(?:ed|es|e)|observ\w+)\b/i;

@@ -11,31 +11,44 @@ export interface ListedKind {
 
 interface Hit extends ListedKind {
   readonly score: number;
+  /** Where it stands. */
+  readonly at: number;
 }
 
+/** What the law asks of a language. */
+export type KindLists = Pick<Words, 'kinds' | 'not' | 'script'>;
+
 /** The kind that the listed words of a text tell; null where it holds none. */
-export function kindByLists(text: string, languages: readonly Words[]): ListedKind | null {
+export function kindByLists(text: string, languages: readonly KindLists[]): ListedKind | null {
   const said = folded(text).replace(/[’‘]/g, "'");
   const hits = languages.flatMap((words) =>
     (Object.entries(words.kinds) as [EventKind, readonly string[]][]).flatMap(([kind, list]) =>
       list.flatMap((entry): Hit[] => {
         const at = placeOf(entry, said);
         if (at === -1 || isDenied(kind, said.slice(0, at), words)) return [];
-        return [{ kind, word: entry, score: weightOf(entry, at, said, words) }];
+        return [{ kind, word: entry, at, score: weightOf(entry, at, said, words) }];
       }),
     ),
   );
-  return hits.toSorted((a, b) => b.score - a.score)[0] ?? null;
+  const [best] = hits.toSorted((a, b) => b.score - a.score);
+  // What was done, and that it helped: the outcome is what readers look for.
+  const outcome = best?.kind === 'mitigation' && hits.find((hit) => isOutcome(hit, best, said));
+  return outcome || (best ?? null);
 }
+
+/** In a clause of its own behind what was done. */
+const isOutcome = ({ kind, at }: Hit, best: Hit, text: string): boolean =>
+  kind === 'recovery' && /[,;:.、。]/.test(text.slice(best.at + best.word.length, at));
 
 /** How many letters the place of a word is worth. */
 const A_LETTER = 4;
-/** A sign of a script without an alphabet says as much as some letters. */
+/** A sign of a script without an alphabet says as much as some letters, and its place weighs more. */
 const A_SIGN = 4;
+const A_SIGN_AWAY = 1;
 
-function weightOf(entry: string, at: number, text: string, { script }: Words): number {
+function weightOf(entry: string, at: number, text: string, { script }: KindLists): number {
   const letters = entry.replaceAll(' … ', ' ').length;
-  return script ? letters * A_SIGN - (text.length - at) / A_LETTER : letters - at / A_LETTER;
+  return script ? letters * A_SIGN - (text.length - at) / A_SIGN_AWAY : letters - at / A_LETTER;
 }
 
 /** Where an entry stands in a text, each of its pieces at the beginning of a word; -1 where it does not. */
@@ -61,7 +74,7 @@ function wordAt(word: string, text: string, from: number): number {
 }
 
 /** What was not mended, or did not come back, is no repair. */
-function isDenied(kind: EventKind, before: string, { not }: Words): boolean {
+function isDenied(kind: EventKind, before: string, { not }: KindLists): boolean {
   if (kind !== 'recovery' && kind !== 'mitigation') return false;
   const [last = '', second = ''] = before.split(/\s+/).filter(Boolean).toReversed();
   return not.includes(last) || not.includes(second);

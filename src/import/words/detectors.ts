@@ -26,7 +26,13 @@ const DETECTORS: readonly (readonly [Detector, RegExp])[] = [
       /\b(?:support tickets?|forum|help ?desk call|complaints?)\b/i,
       /\b(?:kund(?:e|en|in|innen)|filiale|usuari[oa]s?|clientes?|clientes?|utilisateurs?)\b/i,
       /(?<!\p{L})(?:client|cliente|cliente|secrétariat|hinweis eines kunden|kundendienst)e?s?(?!\p{L})/iu,
-      /お客様|利用者|ユーザ|問い合わせ/,
+      // Who answers the phone hears it from those who call.
+      /\b(?:contact cent(?:re|er)|call cent(?:re|er)|customer (?:service|care)|hotline)\b/i,
+      /\b(?:support|help ?desk|service desk)\b.{0,40}\b(?:tickets?|calls?|complaints?|mails)\b/i,
+      /(?<!\p{L})(?:kundenservice|kundenbetreuung|fahrgäst|fahrgast|bürger|gäste|reisende|anwohner)\p{L}*/iu,
+      /(?<!\p{L})(?:viajer|passager|voyageur|usager|commerçant|abonné|habitant|passageir|pacient)\p{L}*/iu,
+      /(?<!\p{L})(?:service client|atención al cliente|atendimento|vecin[oa]s?|alumn[oa]s?)(?!\p{L})/iu,
+      /お客様|顧客|利用者|ユーザ|問い合わせ|店舗|コールセンター/,
     ),
   ],
   [
@@ -60,6 +66,9 @@ const DETECTORS: readonly (readonly [Detector, RegExp])[] = [
 /** A word that a person says of another thing: `alerts the web team`. */
 const OBJECT = /\b(?:alerts?|pages?|calls?|tells?|to|informs?|notifies)\s+(?:the\s+)?[\w-]*\s*$/i;
 
+/** Who is told by others. */
+const HEARS = /^(?:support|help ?desk|service desk|sales|reception)/i;
+
 /** The detector that a text names first; null where it names none. */
 export function detectorIn(text: string): { detector: Detector; word: string } | null {
   const found = DETECTORS.flatMap(([detector, pattern]) => {
@@ -68,5 +77,8 @@ export function detectorIn(text: string): { detector: Detector; word: string } |
     const object = OBJECT.test(text.slice(0, match.index));
     return [{ detector, word: match[0], at: match.index + (object ? text.length : 0) }];
   });
-  return found.toSorted((a, b) => a.at - b.at)[0] ?? null;
+  const [first] = found.toSorted((a, b) => a.at - b.at);
+  const customer = found.find(({ detector }) => detector === 'customer');
+  // `Support hears of it from two customers`: it was the customers who noticed.
+  return (first && HEARS.test(first.word) && customer) || (first ?? null);
 }

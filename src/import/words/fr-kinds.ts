@@ -60,7 +60,7 @@ export const FR_KINDS: KindWords = {
   change: entries(`
     activation de, rotation du, bascule planifiee, ouverture de la vente, mise en production, mep, deploiement,
     deploye, deploie, change, travaux, mise a jour de, mise a jour du, migration, mise en ligne, publie,
-    publication de, nouvelle version, mise en place, maintenance, modifi, installe, installation, demarre,
+    nouvelle version, mise en place, maintenance, modifi, installe, installation, demarre,
     lancement, lance, passage a, passe en production, ajout de, livraison, traitement de nuit, intervention,
     remplacement prevu, montee de version, mise a niveau,
   `),

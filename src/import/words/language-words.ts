@@ -5,7 +5,7 @@ import type { FieldName, SectionName } from './names.ts';
 export interface Words {
   /** Words that nearly every sentence has and no other listed language; or the letters of a script of its own. */
   readonly small: readonly string[];
-  readonly script?: RegExp;
+  readonly script?: RegExp | undefined;
   /** Beginnings of the names of months, January first; none where months are numbers. */
   readonly months: readonly string[];
   /** Their usual abbreviations, each with its number, where they are no words of English. */
@@ -34,6 +34,7 @@ export interface Words {
   /** Words of a label that say that it is a moment, and those that say of what: neither changes which field it is. */
   readonly moments: readonly string[];
   readonly fillers: readonly string[];
+  /** Beginnings of words in events, under the kind that they tell. */
   readonly kinds: KindWords;
   /** What says that something is not so, in front of a verb. */
   readonly not: readonly string[];
@@ -60,7 +61,9 @@ export interface Words {
 }
 
 /** Beginnings of words in events, under the kind that they tell; a gap between words is written ` … `. */
-export type KindWords = Readonly<Record<Exclude<EventKind, 'note'>, readonly string[]>>;
+export type KindWords = Readonly<
+  Record<Exclude<EventKind, 'note'>, readonly string[]> & { note?: readonly string[] }
+>;
 
 /** A list that is written with commas. */
 export const entries = (list: string): readonly string[] =>

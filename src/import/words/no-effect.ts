@@ -12,6 +12,8 @@ const NO_EFFECT = anyPhrase([
     'no difference',
   ],
   ...['does not help', 'did not help', "doesn't help", "didn't help", 'no luck', 'to no avail'],
+  ...['makes it worse', 'made it worse', 'helps for a *', 'helps for some *', 'helped for a *'],
+  ...['wrong guess', 'attempted … fails', 'helps briefly', 'helped briefly'],
   ...['no help', 'helps nothing', 'changes nothing', 'changed nothing', 'nothing changes'],
   ...['restarts … still', 'restarted … still', 'restart … still', 'rolled back … still'],
   ...[

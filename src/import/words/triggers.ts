@@ -49,7 +49,8 @@ export const TRIGGERS: readonly TriggerWords[] = [
   {
     names: ['code-deploy', 'deploy', 'deployment', 'release', 'rollout'],
     words: anyOf(
-      /\b(?:re-?)?(?:deploy\w*|releas\w*|rolled? out|roll-?out|goes? (?:live|out)|went live)\b/i,
+      /\b(?:re-?)?(?:deploy\w*|releas\w*|rolled? out|roll-?out|goes? live|went live)\b/i,
+      /(?<!\bno (?:\w+ ){1,4})\bgoes? out\b/i,
       /\bnew version\b|\bversion \d|\b\d+\.\d+ (?:goes|went|is)\b|\bmigration\b/i,
       /despliegue|mise en production|implantação|リリース|デプロイ/i,
     ),
