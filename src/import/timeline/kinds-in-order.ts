@@ -50,9 +50,13 @@ function inItsPlace(
   if (kind === 'mitigation' && t < trouble && !MENDED.test(words)) return 'change';
   const mends = MENDS.test(words) || (found !== undefined && t > found);
   if (kind === 'change' && t > trouble && mends) return 'mitigation';
-  const later = detected !== undefined && t > detected;
-  if (kind === 'impact' && later && STOPPED.test(words)) return 'mitigation';
-  return kind === 'detection' && later && NOTICED.test(words) ? 'identification' : kind;
+  return detected !== undefined && t > detected ? onceNoticed(kind, words) : kind;
+}
+
+/** What the words tell once somebody has noticed. */
+function onceNoticed(kind: EventKind, words: string): EventKind {
+  if (kind === 'impact' && STOPPED.test(words)) return 'mitigation';
+  return kind === 'detection' && NOTICED.test(words) ? 'identification' : kind;
 }
 
 const TROUBLE: ReadonlySet<EventKind> = new Set([

@@ -266,7 +266,6 @@ export const DE: Words = {
   fillers: ['und', 'der', 'des', 'die', 'storung', 'vorfalls', 'vorfall', 'ausfalls', 'problems'],
   kinds: DE_KINDS,
   not: ['nicht', 'kein', 'keine', 'keinen', 'nie', 'ohne', 'niemand'],
-  timeHeads: ['uhrzeit', 'zeit', 'datum', 'wann'],
   timeHeads: ['uhrzeit', 'zeit', 'datum', 'wann', 'tag'],
   textHeads: ['ereignis', 'was', 'beschreibung', 'vorgang', 'geschehen'],
   severities: {

@@ -191,7 +191,6 @@ export const ES: Words = {
   fillers: ['y', 'de', 'del', 'la', 'el', 'incidente', 'incidencia', 'caida', 'evento', 'corte'],
   kinds: ES_KINDS,
   not: ['no', 'sin', 'nunca', 'tampoco', 'ni'],
-  timeHeads: ['hora', 'fecha', 'cuando'],
   timeHeads: ['hora', 'fecha', 'cuando', 'dia'],
   textHeads: ['evento', 'descripcion', 'suceso', 'que', 'hecho'],
   severities: {

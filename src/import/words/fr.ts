@@ -229,7 +229,6 @@ export const FR: Words = {
   fillers: ['et', 'de', 'du', 'des', 'la', 'le', "l'incident", "d'incident", 'incident', 'panne'],
   kinds: FR_KINDS,
   not: ['ne', 'pas', 'sans', 'aucun', 'aucune', 'jamais'],
-  timeHeads: ['heure', 'date', 'quand'],
   timeHeads: ['heure', 'date', 'quand', 'jour'],
   textHeads: ['fait', 'evenement', 'description', 'quoi', 'action'],
   severities: {

@@ -96,7 +96,6 @@ export const JA: Words = {
   fillers: [],
   kinds: JA_KINDS,
   not: [],
-  timeHeads: ['時刻', '日時', '時間'],
   timeHeads: ['時刻', '日時', '時間', '日付', '月日', '日'],
   textHeads: ['内容', '出来事', '事象', '対応'],
   severities: {

@@ -184,7 +184,6 @@ export const PT: Words = {
   fillers: ['e', 'de', 'do', 'da', 'o', 'a', 'incidente', 'falha', 'evento', 'interrupcao'],
   kinds: PT_KINDS,
   not: ['nao', 'sem', 'nunca', 'nem', 'nenhum', 'nenhuma'],
-  timeHeads: ['hora', 'horario', 'data', 'quando'],
   timeHeads: ['hora', 'horario', 'data', 'quando', 'dia'],
   textHeads: ['evento', 'descricao', 'o que', 'fato'],
   severities: {
