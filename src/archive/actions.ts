@@ -88,15 +88,21 @@ function urgency(a: ActionEntry, b: ActionEntry): number {
 
 export type ByState = Readonly<Record<ActionState, Register>>;
 
-/** The entries by state; every state is there, empty or not. */
+const states = new WeakMap<Register, ByState>();
+
+/** The entries by state; every state is there, empty or not. Each page of a list asks for those of the whole list. */
 export function byState(register: Register): ByState {
+  const known = states.get(register);
+  if (known) return known;
   const grouped = Map.groupBy(register, ({ state }) => state);
-  return {
+  const made: ByState = {
     overdue: grouped.get('overdue') ?? [],
     open: grouped.get('open') ?? [],
     done: grouped.get('done') ?? [],
     dropped: grouped.get('dropped') ?? [],
   };
+  states.set(register, made);
+  return made;
 }
 
 export interface ActionGroup<Key> {

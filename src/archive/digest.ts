@@ -69,11 +69,6 @@ export function reviewPeriods(archive: Archive): {
   };
 }
 
-/** Whether a day lies in `2024` or `2024-Q2`. */
-function isIn(period: string, day: string | null): boolean {
-  return day !== null && (period.length === 4 ? day.slice(0, 4) : quarterOf(day)) === period;
-}
-
 export interface DigestSources {
   readonly archive: Archive;
   readonly recurrences: Recurrences;
@@ -84,10 +79,9 @@ export interface DigestSources {
 const NAMED = 5;
 
 export function periodDigest(period: string, sources: DigestSources): Digest {
-  const { archive, recurrences, register } = sources;
-  const within = (one: string): readonly Report[] =>
-    archive.reports.filter((report) => isIn(one, dayOf(report)));
-  const reports = within(period);
+  const { archive, recurrences } = sources;
+  const within = byPeriod(sources);
+  const reports = within.reports.get(period) ?? [];
   const isSpecific = isSpecificCause(archive);
   const rank = (id: string): number => rankOf(archive.vocabularies, id);
   const bySeverity = rankingOf(reports, ({ severity }) => [severity]).toSorted(
@@ -101,7 +95,9 @@ export function periodDigest(period: string, sources: DigestSources): Digest {
   return {
     period,
     ids: idsOfReports(reports),
-    before: reaches(archive, previous(period)) ? idsOfReports(within(previous(period))) : null,
+    before: reaches(within.first, previous(period))
+      ? idsOfReports(within.reports.get(previous(period)) ?? [])
+      : null,
     severities: bySeverity,
     services: rankingOf(reports, ({ services }) => services),
     causes: rankingOf(reports, ({ rootCauses }) => rootCauses.filter(isSpecific)),
@@ -110,8 +106,8 @@ export function periodDigest(period: string, sources: DigestSources): Digest {
     worst: worstOf(reports, rank),
     durations: impact,
     repeated: repeatedIn(reports, recurrences),
-    promised: register.filter((entry) => isIn(period, entry.promised)),
-    finished: register.filter((entry: ActionEntry) => isIn(period, entry.action.completed)),
+    promised: within.promised.get(period) ?? [],
+    finished: within.finished.get(period) ?? [],
     unknownDuration: durations.flatMap(({ id, figure }) => (figure.known ? [] : [id])),
     impactMs: impact.reduce((sum, { ms }) => sum + ms, 0),
   };
@@ -125,11 +121,52 @@ export function previous(period: string): string {
   return quarter === 1 ? `${year - 1}-Q4` : `${year}-Q${quarter - 1}`;
 }
 
-function reaches(archive: Archive, period: string): boolean {
-  const first = archive.reports.flatMap((report) => dayOf(report) ?? []).toSorted()[0];
-  return (
-    first !== undefined && (period.length === 4 ? first.slice(0, 4) : quarterOf(first)) <= period
-  );
+const reaches = (first: string | null, period: string): boolean =>
+  first !== null && (period.length === 4 ? first.slice(0, 4) : quarterOf(first)) <= period;
+
+/** What falls into each year and each quarter, by `2024` and `2024-Q2`. */
+interface ByPeriod {
+  readonly reports: ReadonlyMap<string, readonly Report[]>;
+  readonly promised: ReadonlyMap<string, Register>;
+  readonly finished: ReadonlyMap<string, Register>;
+  /** The first day of the archive; null where none is known. */
+  readonly first: string | null;
+}
+const grouped = new WeakMap<DigestSources, ByPeriod>();
+
+/** Grouped once: every period asks. */
+function byPeriod(sources: DigestSources): ByPeriod {
+  const known = grouped.get(sources);
+  if (known) return known;
+  const { archive, register } = sources;
+  const days = archive.reports.flatMap((report) => dayOf(report) ?? []);
+  const made: ByPeriod = {
+    reports: periodsOf(archive.reports, dayOf),
+    promised: periodsOf(register, ({ promised }) => promised),
+    finished: periodsOf(register, ({ action }: ActionEntry) => action.completed),
+    first: days.reduce<string | null>(
+      (first, day) => (first === null || day < first ? day : first),
+      null,
+    ),
+  };
+  grouped.set(sources, made);
+  return made;
+}
+
+function periodsOf<T>(
+  all: readonly T[],
+  dayIn: (one: T) => string | null,
+): ReadonlyMap<string, readonly T[]> {
+  const periods = new Map<string, T[]>();
+  for (const one of all) {
+    const day = dayIn(one);
+    for (const period of day === null ? [] : [day.slice(0, 4), quarterOf(day)]) {
+      const of = periods.get(period);
+      if (of) of.push(one);
+      else periods.set(period, [one]);
+    }
+  }
+  return periods;
 }
 
 /** Occurrences after the first, each told once: by what was declared, else by cause and service, else by cause. */

@@ -107,7 +107,7 @@ export function findSimilar(
     for (const match of index.matches(doc, CANDIDATES)) candidates.add(reports[match.doc]!.id);
     candidates.delete(report.id);
 
-    const found: Similar[] = [];
+    const found: Resembling[] = [];
     for (const id of candidates) {
       const other = archive.byId.get(id)!;
       const causes = specificCauses(report, isSpecific).filter((cause) =>
@@ -126,7 +126,8 @@ export function findSimilar(
     }
     const best = found
       .toSorted((a, b) => b.score - a.score || compareTexts(a.id, b.id))
-      .slice(0, limit);
+      .slice(0, limit)
+      .map((one): Similar => ({ ...one, reasons: one.reasons() }));
     if (best.length > 0) compared.set(report, best);
   }
   return new Map([...compared].map(([report, list]) => [report.id, list]));
@@ -143,6 +144,11 @@ interface Texts {
   readonly size: number;
 }
 
+/** Of all that resemble a report only the best are told, with words for why. */
+interface Resembling extends Omit<Similar, 'reasons'> {
+  readonly reasons: () => readonly Reason[];
+}
+
 function compare(
   report: Report,
   other: Report,
@@ -150,44 +156,53 @@ function compare(
   { causes, telling }: Causes,
   { index, pair, size }: Texts,
   archive: Archive,
-): Similar | null {
+): Resembling | null {
   const services = namedServices(report).filter((service) => other.services.includes(service));
   const sameTrigger = report.trigger !== 'unknown' && report.trigger === other.trigger;
   const likeness = index.likeness(...pair);
   if (!declared && causes.length === 0 && likeness < SPEAKS) return null;
-  const words = index.shared(...pair);
-  const phrases = words.filter(({ phrase }) => phrase);
-  const rare = phrases.filter(({ documents }) => documents <= Math.max(2, RARE * size)).length;
+  let shared: readonly SharedTerm[] | undefined;
+  const words = (): readonly SharedTerm[] => (shared ??= index.shared(...pair));
+  let said: readonly string[] | undefined;
+  const spoken = (): readonly string[] => (said ??= tellingWords(words(), size));
 
   const byCause =
     causes.length > 0 &&
-    (telling || services.length > 0 || (likeness >= SUPPORTS && phrases.length > 0));
-  const spoken = tellingWords(words, size);
-  const byWords =
-    size >= ENOUGH_TO_COMPARE && likeness >= SPEAKS && rare >= PHRASES && spoken.length >= SPOKEN;
-  if (!declared && !byCause && !byWords) return null;
+    (telling ||
+      services.length > 0 ||
+      (likeness >= SUPPORTS && words().some(({ phrase }) => phrase)));
+  const isRare = ({ phrase, documents }: SharedTerm): boolean =>
+    phrase && documents <= Math.max(2, RARE * size);
+  const byWords = (): boolean =>
+    size >= ENOUGH_TO_COMPARE &&
+    likeness >= SPEAKS &&
+    words().filter(isRare).length >= PHRASES &&
+    spoken().length >= SPOKEN;
+  if (!declared && !byCause && !byWords()) return null;
 
-  const { rootCauses, services: serviceNames } = archive.vocabularies;
-  const nameOf = (ids: readonly string[], from: typeof rootCauses): string =>
-    list(ids.map((id) => entryOf(from, id).name));
-  const reasons: Reason[] = declared ? [declared] : [];
-  if (causes.length > 0) {
-    const text = `same root cause: ${nameOf(causes, rootCauses)}`;
-    reasons.push({ kind: 'root-cause', text, causes });
-  }
-  if (services.length > 0) {
-    const kind = sameTrigger ? 'service-and-trigger' : 'service';
-    const name = nameOf(services, serviceNames);
-    const trigger = entryOf(archive.vocabularies.triggers, report.trigger).name;
-    const text = sameTrigger
-      ? `same service and trigger: ${name}, ${trigger}`
-      : `same service: ${name}`;
-    reasons.push({ kind, text, services });
-  }
-  if (spoken.length > 0 && (likeness >= SUPPORTS || byCause)) {
-    reasons.push({ kind: 'words', text: `shared terms: ${spoken.join(', ')}`, words: spoken });
-  }
-  if (reasons.length === 0) return null;
+  const reasons = (): readonly Reason[] => {
+    const { rootCauses, services: serviceNames } = archive.vocabularies;
+    const nameOf = (ids: readonly string[], from: typeof rootCauses): string =>
+      list(ids.map((id) => entryOf(from, id).name));
+    const told: Reason[] = declared ? [declared] : [];
+    if (causes.length > 0) {
+      const text = `same root cause: ${nameOf(causes, rootCauses)}`;
+      told.push({ kind: 'root-cause', text, causes });
+    }
+    if (services.length > 0) {
+      const kind = sameTrigger ? 'service-and-trigger' : 'service';
+      const name = nameOf(services, serviceNames);
+      const trigger = entryOf(archive.vocabularies.triggers, report.trigger).name;
+      const text = sameTrigger
+        ? `same service and trigger: ${name}, ${trigger}`
+        : `same service: ${name}`;
+      told.push({ kind, text, services });
+    }
+    if ((likeness >= SUPPORTS || byCause) && spoken().length > 0) {
+      told.push({ kind: 'words', text: `shared terms: ${spoken().join(', ')}`, words: spoken() });
+    }
+    return told;
+  };
   const score =
     (declared ? (declared.kind === 'repeats-the-same' ? 8 : 10) : 0) +
     (causes.length > 0 ? 3 : 0) +

@@ -3,6 +3,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import type { FacetName } from '../archive/facets.ts';
 import { facetTitles } from '../sentences/facets.ts';
 import { config } from '../config.ts';
+import { digestOnce } from '../keys.ts';
 import { parseBody } from '../report/body-tree.ts';
 import type { Report } from '../report/report.ts';
 import { facetPath, FEED_FACETS, FEED_FORMATS, FEEDS } from '../routes.ts';
@@ -111,9 +112,12 @@ export const everyFeed = (async () => {
     FEED_FACETS.flatMap((facet) =>
       site.facets[facet].entries.flatMap((entry) => {
         const of: FeedOf = { facet, entry, label: facetTitles(facet).one };
+        // Each format shows the same.
+        let feed: Feed | undefined;
+        const shown = (): Feed => (feed ??= digestOnce(feedOf(entry.reports, options, of)));
         return FEED_FORMATS.map((format) => ({
           params: { facet: facetPath(facet), entry: entry.id, ending: FEEDS[format].ending },
-          props: { shown: () => feedOf(entry.reports, options, of) },
+          props: { shown },
         }));
       }),
     ),

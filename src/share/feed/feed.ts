@@ -1,6 +1,7 @@
 // What a feed holds, before it is Atom or JSON: the latest reports of the archive, or of one entry of a facet.
 // Newest publication first, so that an old incident which was written up today is news today.
 import type { FacetEntry, FacetName } from '../../archive/facets.ts';
+import { digestOnce } from '../../keys.ts';
 import type { Report } from '../../report/report.ts';
 import { entryOf, type Vocabularies } from '../../report/vocabulary.ts';
 import { absolute, FEED_FORMATS, routes, type FeedFormat } from '../../routes.ts';
@@ -80,7 +81,18 @@ export function feedOf(
   };
 }
 
-function itemOf(report: Report, { vocabularies, cards }: FeedOptions): FeedItem {
+const items = new WeakMap<FeedOptions, WeakMap<Report, FeedItem>>();
+
+/** What is told of a report is the same in each of the feeds that hold it. */
+function itemOf(report: Report, options: FeedOptions): FeedItem {
+  const known = items.get(options) ?? new WeakMap<Report, FeedItem>();
+  items.set(options, known);
+  const item = known.get(report) ?? digestOnce(newItem(report, options));
+  known.set(report, item);
+  return item;
+}
+
+function newItem(report: Report, { vocabularies, cards }: FeedOptions): FeedItem {
   const facts = factsOf(report, vocabularies);
   const list = keyFacts(facts)
     .map(
