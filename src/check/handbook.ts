@@ -13,7 +13,7 @@ import { RULES } from './rules.ts';
 /** The groups of rules, in the order of the guide. */
 export const GROUPS = {
   file: { name: 'The file', about: 'Its name, its bytes, its frontmatter as YAML.' },
-  schema: { name: 'Fields', about: 'Every field is known, there, and of its kind.' },
+  schema: { name: 'Fields', about: 'Every field is known, present, and of its kind.' },
   instant: { name: 'Moments and zones', about: 'Every moment can be read, and is one.' },
   vocabulary: { name: 'Vocabularies', about: 'One word for one thing.' },
   reference: { name: 'References', about: 'What leads somewhere leads somewhere.' },

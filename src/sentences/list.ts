@@ -16,6 +16,7 @@ export const LIST = {
   order: 'Order',
   months: 'The archive by month',
   narrow: 'Narrow the list',
+  skipFilters: 'Skip to the list',
   all: (n: number) => `All ${formatCount(n)}`,
   fewer: 'Fewer',
   chosen: 'Chosen filters',

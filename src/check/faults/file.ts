@@ -38,7 +38,7 @@ export const FILE_FAULTS: readonly RuleDocs[] = [
   {
     id: 'file/unreadable',
     level: 'error',
-    meaning: 'A report is a file, and whoever builds may read it.',
+    meaning: 'A report is a file that the build may read.',
     why: 'A report that cannot be read would be missing from the site, and nobody would notice.',
     source: null,
     good: [{}],
@@ -57,7 +57,7 @@ export const FILE_FAULTS: readonly RuleDocs[] = [
   {
     id: 'file/theme',
     level: 'error',
-    meaning: 'A file of `theme/` that takes the place of one of ours is called as ours is.',
+    meaning: 'A file of `theme/` that replaces one of ours has its name.',
     why: 'Under another name nobody reads it.',
     source: null,
     good: [{}],

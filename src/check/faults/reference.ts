@@ -77,7 +77,7 @@ export const ALLOW_FAULTS: readonly RuleDocs[] = [
   {
     id: 'allow/unused',
     level: 'warning',
-    meaning: 'What `allow` allows is there.',
+    meaning: 'What `allow` excepts is found in the report.',
     why: 'An exception that is not needed any more hides the next finding of its kind.',
     source: null,
     good: [{}],

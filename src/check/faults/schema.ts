@@ -67,7 +67,7 @@ export const SCHEMA_FAULTS: readonly RuleDocs[] = [
   {
     id: 'schema/characters',
     level: 'error',
-    meaning: 'Title and summary hold no signs that nobody sees.',
+    meaning: 'Title and summary hold no invisible characters.',
     why: 'A sign that turns the order of words, or stands unseen between letters, makes one title look like another and keeps a search from finding it.',
     source: {
       label: 'Unicode, “Unicode Security Considerations”',

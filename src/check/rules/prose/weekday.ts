@@ -7,7 +7,7 @@ import { defineRule } from '../../rule.ts';
 export const weekday = defineRule({
   id: 'prose/weekday',
   level: 'warning',
-  meaning: 'A weekday in prose is the weekday of the day beside it.',
+  meaning: 'A weekday in prose is that of the date beside it.',
   why: 'One of the two is wrong, and the other reports of that week are searched by it.',
   source: null,
   good: [{ body: 'On Saturday, 1 June 2024, the limit was lowered.' }],
