@@ -2,7 +2,7 @@
 import { IN_PICTURE } from '../../sentences/timeline.ts';
 import { dayLabel, axisOf, type Axis, type OffsetSpan, type Tick } from './ticks.ts';
 import { positionOf, type Domain } from './scale.ts';
-import { percent, perSize, type Piece } from './svg.ts';
+import { anchored, percent, perSize, type Piece } from './svg.ts';
 import { formatOffset } from '../../report/format.ts';
 import type { Clock } from '../../report/report.ts';
 import { textWidth } from './text.ts';
@@ -40,19 +40,23 @@ export function drawAxis(
   const at = (t: number): string => percent(positionOf(t, domain));
 
   const grid = (bottom: number): string => {
-    const lineAt = (className: string, t: number): string =>
-      `<line class="${className}" x1="${at(t)}" x2="${at(t)}" y1="${line - 5}" y2="${bottom}"/>`;
+    const lines = (className: string, marks: readonly { readonly t: number }[]): string => {
+      const drawn = marks
+        .map(({ t }) => `<line x1="${at(t)}" x2="${at(t)}" y1="${line - 5}" y2="${bottom}"/>`)
+        .join('');
+      return drawn && `<g class="${className}">${drawn}</g>`;
+    };
     const ticks = perSize(sizes, (_, size) => {
       const { ticks, days } = axes.get(size)!;
       const midnights = new Set(days.map(({ t }) => t));
       return (
-        ticks
-          .filter(({ t }) => !midnights.has(t))
-          .map(({ t }) => lineAt('tl-grid', t))
-          .join('') + days.map(({ t }) => lineAt('tl-grid tl-grid-day', t)).join('')
+        lines(
+          'tl-grid',
+          ticks.filter(({ t }) => !midnights.has(t)),
+        ) + lines('tl-grid-day', days)
       );
     });
-    return ticks + changes.map(({ t }) => lineAt('tl-clock-change', t)).join('');
+    return ticks + lines('tl-clock-change', changes);
   };
   const labels = perSize(sizes, (width, size) => {
     const axis = axes.get(size)!;
@@ -97,7 +101,7 @@ function drawLabels(
   const boxes = ticks.map(({ t, label }) => {
     const x = positionOf(t, domain) * width;
     const need = textWidth(label, SIZE) * 1.05;
-    const anchor =
+    const anchor: 'start' | 'middle' | 'end' =
       x - need / 2 < -OVERHANG ? 'start' : x + need / 2 > width + OVERHANG ? 'end' : 'middle';
     const left = anchor === 'start' ? x : anchor === 'end' ? x - need : x - need / 2;
     return { t, label, anchor, left, right: left + need };
@@ -112,7 +116,7 @@ function drawLabels(
     .toReversed()
     .map(
       ({ t, label, anchor }) =>
-        `<text class="${className}" x="${percent(positionOf(t, domain))}" y="${y}" text-anchor="${anchor}">${escapeXml(label)}</text>`,
+        `<text class="${className}" x="${percent(positionOf(t, domain))}" y="${y}"${anchored(anchor)}>${escapeXml(label)}</text>`,
     )
     .join('');
 }

@@ -1,7 +1,7 @@
 // Draws what lasted: the phases of the response as one band, and below it the impact with its levels.
 import { LEADER_GAP, placeBandLabels, WIDTHS, type BandLabel, type Size } from './layout.ts';
 import { impactParts, phaseParts, type BandPart, type PartsInput } from './parts.ts';
-import { extent, percent, perSize, type Piece } from './svg.ts';
+import { anchored, extent, percent, perSize, type Piece } from './svg.ts';
 import { escapeXml } from '../../text/escape.ts';
 
 const BAND = 24;
@@ -117,7 +117,7 @@ function drawLabels(
         ? `<line class="tl-leader ${part.className}" x1="${x}" x2="${x}" y1="${far}" y2="${edge}"/>`
         : '';
       const shift = lane === -1 || leads ? ` dx="${dx}"` : '';
-      return `${leader}<text class="${className}" x="${x}" y="${y}"${shift} text-anchor="${anchor}">${escapeXml(part.label)}</text>`;
+      return `${leader}<text class="${className}" x="${x}" y="${y}"${shift}${anchored(anchor)}>${escapeXml(part.label)}</text>`;
     })
     .join('');
 }

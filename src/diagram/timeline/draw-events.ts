@@ -7,7 +7,7 @@ import type { Event, Instant } from '../../report/report.ts';
 import { fitLabel, packLanes, PITCH, WIDTHS, type Size } from './layout.ts';
 import { drawMarkPaths } from './marks.ts';
 import { positionOf, type Domain } from './scale.ts';
-import { extent, percent, perSize, type Piece } from './svg.ts';
+import { anchored, extent, percent, perSize, type Piece } from './svg.ts';
 import { cutText } from './text.ts';
 import { dayName } from './ticks.ts';
 import { readsRightToLeft } from '../../text/direction.ts';
@@ -91,7 +91,7 @@ function drawEvent(
   const whiskers = approximate
     ? `<path class="tl-whisker" d="M-15.5 0h.1M-12.3 0h.1${to > from ? '' : 'M12.2 0h.1M15.4 0h.1'}"/>`
     : '';
-  const stem = `<line class="tl-stem" x1="0" x2="0" y1="${stemY - y}" y2="0"/>`;
+  const stem = `<line class="tl-stem" y1="${stemY - y}"/>`;
   // A mark without words is named alone, so its day is said wherever the picture has several.
   const dated = label === 'dated' || (label === 'none' && input.days !== 'none');
   const when = dated && at.precision !== 'day' ? `${dayName(at, first)} ${time}` : time;
@@ -105,12 +105,12 @@ function drawEvent(
       : perSize(sizes, (width) => {
           const gap = approximate ? 22 : 16;
           const { place, text: shown } = fitLabel(when, text, { from, to, gap }, width);
-          const x = place === 'right' ? extent(from, to) : '0';
+          const x = place === 'right' && to > from ? ` x="${extent(from, to)}"` : '';
           // Behind the bar of a range, and never on the mark where the bar is shorter than that.
           const inset = place === 'right' ? Math.ceil(Math.max(8, gap - (to - from) * width)) : gap;
-          return `<text class="tl-label" x="${x}" dx="${place === 'left' ? -gap : inset}" y="4.5" text-anchor="${place === 'left' ? 'end' : 'start'}"><tspan class="tl-time">${escapeXml(when)}</tspan> ${inItsDirection(shown)}</text>`;
+          return `<text class="tl-label"${x} dx="${place === 'left' ? -gap : inset}" y="4.5"${anchored(place === 'left' ? 'end' : 'start')}><tspan class="tl-time">${escapeXml(when)}</tspan> ${inItsDirection(shown)}</text>`;
         });
-  return `<a class="${classes.join(' ')}" href="${escapeXml(input.hrefOf(event))}" data-event="${n}" aria-label="${escapeXml(name)}"><svg x="${percent(from)}" y="${y}" overflow="visible">${stem}<rect class="tl-hit" x="-12" y="-12" width="24" height="24" rx="6"/>${bar}${whiskers}${drawMarkPaths(kind)}${words}</svg></a>`;
+  return `<a class="${classes.join(' ')}" href="${escapeXml(input.hrefOf(event))}" data-event="${n}" aria-label="${escapeXml(name)}"><svg x="${percent(from)}" y="${y}">${stem}<rect class="tl-hit"/>${bar}${whiskers}${drawMarkPaths(kind)}${words}</svg></a>`;
 }
 
 /** Words beside a time are in a line of another direction, where their signs would change places. */

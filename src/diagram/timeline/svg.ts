@@ -12,6 +12,10 @@ export function extent(from: number, to: number): string {
   return percent(Math.max(0, to - from));
 }
 
+/** The attribute of a text that stands so at its place; at its start it would anyway. */
+export const anchored = (anchor: 'start' | 'middle' | 'end'): string =>
+  anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
+
 /**
  * What `draw` gives for each size class. Where classes agree it is written once; a part that only some show is
  * wrapped in a group, `tl-from-…` its smallest class, `tl-to-…` its largest.
