@@ -28,7 +28,10 @@ const COMMANDS: Readonly<Record<string, { readonly does: string; readonly superv
 /** The oldest Node that reads settings in TypeScript. */
 const OLDEST = [22, 18] as const;
 
-const [command = '', ...args] = process.argv.slice(2);
+const typed = process.argv.slice(2);
+// `hindsight help check` is `hindsight check --help`.
+const isHelpOf = typed[0] === 'help' && Object.hasOwn(COMMANDS, typed[1] ?? '');
+const [command = '', ...args] = isHelpOf ? [typed[1], '--help'] : typed;
 
 if (command === '' || command === 'help' || command === '--help' || command === '-h') {
   say(`An archive of postmortems: Markdown files in, a site out.

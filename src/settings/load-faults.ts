@@ -33,10 +33,13 @@ export function explainLoadFault(error: unknown, settings: string): string {
   const imported = explainImport(message, settings);
   if (imported !== null) return imported;
   const place = placeOfFault(error, root) ?? basename(settings);
+  const [, unknown = ''] = /^([\w$]+) is not defined$/.exec(message) ?? [];
   const advice =
     code === 'ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX'
       ? '. Node only takes types away: write it as JavaScript would'
-      : '';
+      : ofPackage().includes(unknown)
+        ? `. Write \`import { ${unknown} } from 'hindsight';\` above`
+        : '';
   return `${place} cannot be read: ${message.trim()}${advice}`;
 }
 
@@ -96,6 +99,9 @@ function adviceFor(name: string, there: readonly string[], from: string): string
     ? `Write \`export const ${name} = …\` in it.`
     : `It exports ${quoteAll(there)}.`;
 }
+
+/** What the package exports. */
+const ofPackage = (): string[] => exportsOf(readFileSync(engineFile('index.ts'), 'utf8'));
 
 const EXPORTED = /^export\s+(?:(?:async\s+)?function\s*\*?|const|let|class)\s+([\w$]+)/gm;
 const EXPORT_LIST = /^export\s*\{([^}]*)\}/gm;

@@ -392,3 +392,10 @@ test('a source is in one place', () => {
     '`sources[0].path` and `git` both say where the source is. Take one of them out',
   );
 });
+
+test('what is surely meant is written out: a zone, a level, an address with a path, a name of the package', () => {
+  expect(said("timezone: 'Europe/Berln'")).toContain('Europe/Berlin');
+  expect(said("rules: { 'complete/end': 'warn' }")).toContain('Did you mean `warning`?');
+  expect(said("site: 'https://acme.example/pm/'")).toBe("`site` holds a path. Write `site: 'https://acme.example', base: '/pm'`."); // prettier-ignore
+  expect(complaint('export default { fields: { tier: { label: "T", shape: z.string() } } };')).toMatch(/^hindsight\.config\.ts:1:\d+ cannot be read: z is not defined\. Write `import \{ z \} from 'hindsight';` above$/); // prettier-ignore
+});

@@ -101,7 +101,10 @@ function complaint(issue: z.core.$ZodIssue): string {
   }
   if (issue.code === 'invalid_value') {
     const words = issue.values.map(String);
-    const wanted = given === false && words.includes('off') ? 'off' : nearest(String(given), words);
+    const typed = String(given);
+    const begun = typed.length < 3 ? undefined : words.find((word) => word.startsWith(typed));
+    const wanted =
+      given === false && words.includes('off') ? 'off' : (begun ?? nearest(typed, words));
     const all = schemaAt(issue.path).nullable ? [...words, 'null'] : words;
     return `${written}, expected one of ${listed(all)}.${wanted ? ` Did you mean \`${wanted}\`?` : ''}`;
   }

@@ -453,8 +453,14 @@ export const settingsSchema = z.strictObject({
   name: text.default('Postmortems'),
   description: text.default('What went wrong, what we learnt, and what we promised to change.'),
   site: address
-    .refine((url) => /^\/?$/.test(URL.parse(url)?.pathname ?? '/'), {
-      error: 'holds a path. Write the path as `base`.',
+    .superRefine((url, context) => {
+      const { origin, pathname } = URL.parse(url) ?? { origin: '', pathname: '/' };
+      if (/^\/?$/.test(pathname)) return;
+      const base = pathname.replace(/\/+$/, '');
+      context.addIssue({
+        code: 'custom',
+        message: `holds a path. Write \`site: '${printable(origin)}', base: '${printable(base)}'\`.`,
+      });
     })
     .default('https://postmortems.example.com'),
   base: z
@@ -499,8 +505,11 @@ export const settingsSchema = z.strictObject({
     .default([]),
   timezone: z
     .string()
-    .refine((name) => name !== 'unknown' && readZone(name).ok, {
-      error: 'is not a time zone. Write an IANA name such as `Europe/London`, or `UTC`.',
+    .superRefine((name, context) => {
+      const read = readZone(name);
+      if (name !== 'unknown' && read.ok) return;
+      const hint = read.ok ? 'Write an IANA name such as `Europe/London`, or `UTC`.' : read.hint;
+      context.addIssue({ code: 'custom', message: `is not a time zone. ${hint}` });
     })
     .nullable()
     .default(null),
