@@ -189,6 +189,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'share',
     'diagram',
     'check',
+    'run-own-code',
     'routes',
     'config',
     'build-date',

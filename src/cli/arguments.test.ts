@@ -65,3 +65,8 @@ test.each([
 ])('a fault of the disk is told in words: %j', (fault, told) => {
   expect(explainFault(Object.assign(new Error('as it is'), fault))).toBe(told);
 });
+
+test('a file that could not be written is called by its own name', () => {
+  const fault = { code: 'EROFS', path: '/a/.2024-06-01-a.mdx.4711.new' };
+  expect(explainFault(Object.assign(new Error(''), fault))).toMatch(/^`\/a\/2024-06-01-a\.mdx` cannot be written/); // prettier-ignore
+});

@@ -54,7 +54,9 @@ export function explainFault(error: unknown): string {
   const { path, dest } = fault;
   const code = (fault.syscall === 'mkdir' && MKDIR_FAULTS[fault.code ?? '']) || fault.code;
   const told = code === undefined ? undefined : DISK_FAULTS[code];
-  if (told) return `${(dest ?? path) ? `\`${dest ?? path}\`` : 'A file'} ${told}`;
+  // What is being written has a name of its own until it is whole.
+  const file = (dest ?? path)?.replace(/([\\/])\.?([^\\/]+)\.\d+\.new$/, '$1$2');
+  if (told) return `${file ? `\`${file}\`` : 'A file'} ${told}`;
   // The bundler tells of the disk in its own words, with the inside of its program.
   if (/No space left on device/.test(error.message)) return `A file ${DISK_FAULTS['ENOSPC']}`;
   return inWordsOfArchive(error.message);

@@ -28,10 +28,11 @@ const COMMANDS: Readonly<Record<string, { readonly does: string; readonly superv
 /** The oldest Node that reads settings in TypeScript. */
 const OLDEST = [22, 18] as const;
 
-const typed = process.argv.slice(2);
+const [first = '', second = ''] = process.argv.slice(2);
 // `hindsight help check` is `hindsight check --help`.
-const isHelpOf = typed[0] === 'help' && Object.hasOwn(COMMANDS, typed[1] ?? '');
-const [command = '', ...args] = isHelpOf ? [typed[1], '--help'] : typed;
+const isHelpOf = first === 'help' && Object.hasOwn(COMMANDS, second);
+const command = isHelpOf ? second : first;
+const args = isHelpOf ? ['--help'] : process.argv.slice(3);
 
 if (command === '' || command === 'help' || command === '--help' || command === '-h') {
   say(`An archive of postmortems: Markdown files in, a site out.

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { placeOfProcesses, processStart } from '../processes.ts';
-import { makeWorkFolder } from './work-folder.ts';
+import { makeWorkFolder, refuseUnreadable } from './work-folder.ts';
 
 let checkout: string;
 beforeEach(() => (checkout = mkdtempSync(join(tmpdir(), 'work-'))));
@@ -52,4 +52,16 @@ test('who wakes does not remove what another has made in its place', () => {
   writeFileSync(join(work.root, '.worker'), 'elsewhere 1 7');
   work.remove();
   expect(readFileSync(join(work.root, '.worker'), 'utf8')).toBe('elsewhere 1 7');
+});
+
+test.each(["it's", 'say "x"', 'c#', 'why?'])(
+  'an archive in a folder called %s is told before anything is built',
+  (name) => {
+    expect(() => refuseUnreadable(`/srv/${name}/lessons`)).toThrow('and a folder with `');
+    expect(() => makeWorkFolder('/srv/dist', `/srv/${name}`)).toThrow('Rename it.');
+  },
+);
+
+test('blanks, umlauts, brackets and percents are no hindrance', () => {
+  for (const name of ['x & (y) + z', 'Ünï çödé 日本', 'a[b]', '50%20 off', 'a$b']) expect(() => refuseUnreadable(`/srv/${name}`)).not.toThrow(); // prettier-ignore
 });

@@ -15,6 +15,7 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { SOURCES } from '../keys.ts';
 import { OWN_FOLDERS } from '../settings/own-code.ts';
+import { Misuse } from './arguments.ts';
 import { isAlive, placeOfProcesses, processStart, tokenOf } from '../processes.ts';
 
 const WORK = join('.astro', 'builds');
@@ -67,6 +68,7 @@ export function siteName(site: string): string {
  * usual root who was taken for dead and only sleeps, it is another: who wakes goes on writing by names.
  */
 export function makeWorkFolder(site: string, checkout = process.cwd()): WorkFolder {
+  refuseUnreadable(checkout);
   sweep(join(checkout, WORK));
   const me = workerName(process.pid);
   const usual = siteName(site);
@@ -105,8 +107,18 @@ function isLeft(root: string): boolean {
   return place === undefined || (place === placeOfProcesses() && !isAlive(Number(pid), start));
 }
 
+/** Astro writes paths into programs and addresses, where these signs end them. @throws `Misuse` */
+export function refuseUnreadable(archive: string): void {
+  const sign = /['"#?]/.exec(archive)?.[0];
+  if (sign === undefined) return;
+  throw new Misuse(
+    `The archive lies in \`${archive}\`, and a folder with \`${sign}\` in its name cannot be read by Astro, which makes the pages. Rename it.`,
+  );
+}
+
 /** The root of the dev server, which stays from one time to the next. */
 export function devRoot(archive = process.cwd()): string {
+  refuseUnreadable(archive);
   const root = join(archive, '.astro', 'dev');
   mkdirSync(root, { recursive: true });
   linkInto(root, archive);

@@ -23,7 +23,7 @@ const begin = (more: Partial<Parameters<typeof readAnswers>[0]> = {}) =>
       severities: 'critical, major, minor',
       ...more,
     }),
-    { folder: 'Acme Postmortems', engine: '^1.2.3', today: '2026-11-27' },
+    { folder: 'Acme Postmortems', engine: '^1.2.3', day: '2026-11-27' },
     common,
   );
 const files = begin();

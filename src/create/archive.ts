@@ -9,13 +9,13 @@ export interface Begun {
   readonly folder: string;
   /** What npm is told to install: a version, or the path of a packed file. */
   readonly engine: string;
-  /** The day of today, `2026-11-27`. */
-  readonly today: string;
+  /** The day of the example, `2026-11-27`: one that is over in every zone. */
+  readonly day: string;
 }
 
 export function archiveFiles(
   answers: Answers,
-  { folder, engine, today }: Begun,
+  { folder, engine, day }: Begun,
   common: Common,
 ): Readonly<Record<string, string>> {
   const { host } = answers;
@@ -45,7 +45,7 @@ export function archiveFiles(
     'postmortems/_vocabulary/teams.yaml': TEAMS,
     'postmortems/_vocabulary/root-causes.yaml': common.rootCauses,
     'postmortems/_vocabulary/triggers.yaml': common.triggers,
-    [`postmortems/${today.slice(0, 4)}/${today}-example.mdx`]: example(answers, today),
+    [`postmortems/${day.slice(0, 4)}/${day}-example.mdx`]: example(answers, day),
     ...hostFiles(host, common),
   };
 }
@@ -136,10 +136,10 @@ const TEAMS = `# Teams that reports and actions name.
   synonyms: [oncall]
 `;
 
-const inDays = (day: string, n: number): string =>
-  new Date(Date.parse(day) + n * 86_400_000).toISOString().slice(0, 10);
+const inDays = (from: string, n: number): string =>
+  new Date(Date.parse(from) + n * 86_400_000).toISOString().slice(0, 10);
 
-function example({ severities: ids, zone }: Answers, today: string): string {
+function example({ severities: ids, zone }: Answers, day: string): string {
   return `---
 # An example to look at and to delete. \`npm run new\` begins a report of your own.
 title: Example, the website showed an error page for twenty minutes
@@ -152,26 +152,26 @@ rootCauses: [configuration] # why it could happen, the main cause first
 detectedBy: alert
 timezone: ${zone}
 impact:
-  from: ${today} 00:01 # when users began to be hit, mostly before anybody noticed
-  to: ${today} 00:21
+  from: ${day} 00:01 # when users began to be hit, mostly before anybody noticed
+  to: ${day} 00:21
   users: 100%
 timeline:
-  - at: ${today} 00:01
+  - at: ${day} 00:01
     kind: change
     text: A new setting goes out to every server.
-  - at: ${today} 00:06
+  - at: ${day} 00:06
     kind: detection
     text: The alert on failed requests fires.
-  - at: ${today} 00:07
+  - at: ${day} 00:07
     kind: acknowledgement
     text: On-call takes it on.
-  - at: ${today} 00:09
+  - at: ${day} 00:09
     kind: dead-end
     text: The database is suspected and found to be well.
-  - at: ${today} 00:18
+  - at: ${day} 00:18
     kind: mitigation
     text: The setting is put back.
-  - at: ${today} 00:21
+  - at: ${day} 00:21
     kind: recovery
     text: The last error page is served.
 actions:
@@ -179,7 +179,7 @@ actions:
     kind: prevent
     owner: on-call
     ticket: https://tracker.example.com/browse/WEB-881
-    due: ${inDays(today, 30)}
+    due: ${inDays(day, 30)}
 ---
 
 ## What happened

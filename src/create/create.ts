@@ -71,7 +71,8 @@ async function run(): Promise<number> {
     {
       folder: basename(folder),
       engine,
-      today: new Date().toISOString().slice(0, 10),
+      // Today is not over yet where it began last.
+      day: new Date(Date.now() - 86_400_000).toISOString().slice(0, 10),
     },
     JSON.parse(readFileSync(join(import.meta.dirname, 'common.json'), 'utf8')) as Common,
   );

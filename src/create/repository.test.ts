@@ -16,7 +16,7 @@ const filesFor = (host: Host) =>
       zone: 'Europe/London',
       severities: 'sev1',
     }),
-    { folder: 'lessons', engine: '1.0.0', today: '2026-11-27' },
+    { folder: 'lessons', engine: '1.0.0', day: '2026-11-27' },
     common,
   );
 const place = (host: Host, folder: string, there: readonly string[] = []) =>
