@@ -8,7 +8,10 @@ import { CHARTS } from '../src/archive/charts.ts';
 import { evidencePages } from '../src/archive/evidence.ts';
 import { findRecurrences } from '../src/archive/recurrence.ts';
 import { shareEvidence } from '../src/archive/shares.ts';
+import { FACETS } from '../src/archive/facets.ts';
+import { FILTERS } from '../src/list/filters.ts';
 import { frontmatterSchema } from '../src/report/schema.ts';
+import { facetTitles } from '../src/sentences/facets.ts';
 import { reportDocument } from '../src/share/machine/document.ts';
 import { reportDocumentSchema } from '../src/share/machine/schema.ts';
 import { generate } from './archive/generate.ts';
@@ -59,6 +62,11 @@ test('every field of a report has a place on its page', () => {
     );
   const fields = Object.keys(report!).filter((field) => !NOT_SHOWN.includes(field));
   expect(fields.filter((field) => !isShown(field))).toEqual([]);
+});
+
+test('every facet with pages narrows the lists and the search', () => {
+  const filters: readonly string[] = Object.values(FILTERS);
+  expect(FACETS.filter((name) => !filters.includes(facetTitles(name).one))).toEqual([]);
 });
 
 test('every chart is drawn, and has the pages of reports that its marks lead to', () => {

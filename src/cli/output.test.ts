@@ -47,6 +47,12 @@ test('somebody’s file of that name is kept, too', () => {
   expect(readFileSync(join(root, '.dist-last'), 'utf8')).toBe('notes');
 });
 
+test('an empty folder of that name is nobody’s, and goes', () => {
+  mkdirSync(join(root, '.dist-next'));
+  recoverSite(site);
+  expect(readdirSync(root)).toEqual([]);
+});
+
 test('the last site comes back, and what was half copied goes', () => {
   for (const name of ['.dist-last', '.dist-next']) {
     writeFileSync(join(fill(name, 'index.html'), SITE_MARK), '');

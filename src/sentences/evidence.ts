@@ -3,11 +3,12 @@ import type { ChartName } from '../archive/charts.ts';
 import type { GroupTitle } from '../archive/evidence-groups.ts';
 import { formatDuration, formatQuarter } from '../report/format.ts';
 import { METRICS } from '../report/metrics.ts';
-import { FACT_NAMES, VALUES } from '../report/values.ts';
+import { VALUES } from '../report/values.ts';
 import { WEEKDAYS } from '../text/calendar.ts';
 import { uncapital } from '../text/capital.ts';
 import { KEPT_NAMES } from './actions.ts';
 import { REVIEW } from './review.ts';
+import { CHART_NAMES } from './trends.ts';
 
 export const EVIDENCE_PAGES = {
   title: 'The reports behind the numbers',
@@ -16,21 +17,6 @@ export const EVIDENCE_PAGES = {
   review: 'Review',
   continued: (title: string) => `${title}, continued`,
 } as const;
-
-const CHART_NAMES: Readonly<Record<ChartName, string>> = {
-  incidents: 'Incidents',
-  severities: FACT_NAMES.severity,
-  'time-to-detect': METRICS.timeToDetect.name,
-  'time-to-mitigate': METRICS.timeToMitigate.name,
-  'time-to-resolve': METRICS.timeToResolve.name,
-  phases: 'Where the time went',
-  'root-causes': 'Root causes',
-  triggers: 'Triggers',
-  'detected-by': FACT_NAMES.detectedBy,
-  hours: 'Hours of the week',
-  actions: 'Actions promised',
-  reviews: EVIDENCE_PAGES.review,
-};
 
 /** Rows that are no year, beside the quarters of reviews: `2024-q2`. */
 const ROW_NAMES: ReadonlyMap<string, string> = new Map([

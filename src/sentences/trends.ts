@@ -1,4 +1,5 @@
 // What the charts say: captions of one sentence, what is not counted, and their tables.
+import type { ChartName } from '../archive/charts.ts';
 import { formatDuration } from '../report/format.ts';
 import { METRICS, type MetricName } from '../report/metrics.ts';
 import { PHASES, type PhaseKind } from '../report/milestones.ts';
@@ -20,6 +21,22 @@ const number = ({ n, href }: Behind): Said => linked(href, formatCount(n));
 const leftOut = ({ n, href }: Behind, what: string, how: string, which = ''): Said =>
   said`${linked(href, counted(n, what))}${which} ${plural(n, 'is', 'are')} ${how}`;
 const some = (behind: Behind): Behind | null => (behind.n > 0 ? behind : null);
+
+/** What each chart is called where the reports behind it are listed. */
+export const CHART_NAMES: Readonly<Record<ChartName, string>> = {
+  incidents: 'Incidents',
+  severities: FACT_NAMES.severity,
+  'time-to-detect': METRICS.timeToDetect.name,
+  'time-to-mitigate': METRICS.timeToMitigate.name,
+  'time-to-resolve': METRICS.timeToResolve.name,
+  phases: 'Where the time went',
+  'root-causes': 'Root causes',
+  triggers: 'Triggers',
+  'detected-by': FACT_NAMES.detectedBy,
+  hours: 'Hours of the week',
+  actions: 'Actions promised',
+  reviews: 'Review',
+};
 
 export const TRENDS = {
   title: 'Trends',

@@ -44,3 +44,9 @@ test('a group says whether its state begins on this page, and how many there are
     { state: 'done', total: 1, begins: true },
   ]);
 });
+
+test('an entry tells of its report what other pages tell, so that an edit of its story leaves the list alone', () => {
+  const [group] = pageOf(['open', 'done']).groups;
+  expect(group!.entries[0]!.report).toMatchObject({ id: 'a', actions: [], timeline: [] });
+  expect(group!.entries[0]).toMatchObject({ n: 1, age: null });
+});

@@ -1,4 +1,4 @@
-// A plugin of Stryker that says what it is about to try, so that what there is no time for can be left out, and what
+// A plugin of Stryker that says what it is about to try, so that it can be tried in another order or left out, and what
 // became of each mutant as soon as it is known.
 import type Stryker from '@stryker-mutator/core';
 
@@ -6,10 +6,9 @@ export type Mutant = Awaited<ReturnType<InstanceType<typeof Stryker>['runMutatio
 
 /** What Stryker is about to do with one mutant; a list of them may be changed in its place. */
 export interface Plan {
-  plan: 'Run' | 'EarlyResult';
-  /** What its tests took before anything was changed, in milliseconds. */
-  netTime?: number;
-  mutant: Partial<Mutant>;
+  readonly mutant: Pick<Mutant, 'id'>;
+  /** Left out where nothing is to be run. */
+  readonly runOptions?: { testFilter?: string[] };
 }
 
 export const listener: {

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import Stryker from '@stryker-mutator/core';
-import { keepWithin, NO_TIME } from './budget.ts';
+import { askNothing, shuffle } from './budget.ts';
 import { EQUIVALENT } from './equivalent.ts';
 import { listener, type Mutant } from './listener.ts';
 import { changedSince, linesIn, sampled, sourcesOf, type Range } from './ranges.ts';
@@ -30,8 +30,6 @@ const end =
   values.minutes === undefined && values.changed === undefined
     ? Infinity
     : began + Number(values.minutes ?? 3) * 60_000;
-/** Of the time that is left this is planned: estimates are of tests that pass, and a busy machine gets busier. */
-const PLANNED = 0.75;
 
 /** The ranges to mutate, by room. */
 function asked(): Map<string, Range[]> {
@@ -55,19 +53,30 @@ function asked(): Map<string, Range[]> {
   return ranges;
 }
 
+/** Mutants that were not tried before the time was over. */
+const late = new Set<string>();
+
 /** Tries the mutants of one room until `until`, telling each survivor as soon as it is known. */
 async function mutate(
   room: string,
   ranges: readonly Range[],
   until: number,
 ): Promise<readonly Mutant[]> {
+  const tried = new Set<string>();
+  let over: NodeJS.Timeout | undefined;
+  late.clear();
   listener.planned = (plans) => {
-    if (until !== Infinity) {
-      keepWithin(plans, PLANNED * (until - Date.now()), Number(values.seed));
-    }
+    if (until === Infinity) return;
+    shuffle(plans, Number(values.seed));
+    over = setTimeout(() => {
+      const left = plans.filter(({ mutant, runOptions }) => runOptions && !tried.has(mutant.id));
+      for (const { mutant } of left) late.add(mutant.id);
+      askNothing(left);
+    }, until - Date.now());
   };
   listener.tested = (mutant) => {
-    if (/Survived|NoCoverage/.test(mutant.status) && !isEquivalent(mutant)) tell(mutant);
+    tried.add(mutant.id);
+    if (isLost(mutant) && !isEquivalent(mutant)) tell(mutant);
   };
   process.env['MUTATED_TESTS'] = ROOMS[room]?.tests.join(',');
   const folder = mkdtempSync(join(tmpdir(), 'mutate-'));
@@ -93,6 +102,7 @@ async function mutate(
       logLevel: 'warn' as LogLevel,
     }).runMutationTest();
   } finally {
+    clearTimeout(over);
     rmSync(folder, { recursive: true, force: true });
   }
 }
@@ -117,6 +127,10 @@ const isEquivalent = (mutant: Mutant): boolean => {
   );
 };
 
+/** Whether no test noticed a mutant that was tried. */
+const isLost = ({ id, status }: Mutant): boolean =>
+  /Survived|NoCoverage/.test(status) && !late.has(id);
+
 function tell(mutant: Mutant): void {
   const { fileName, location, status, replacement = '' } = mutant;
   console.log(
@@ -134,23 +148,23 @@ for (const [i, [room, ranges]] of rooms.entries()) {
   const share = linesIn(ranges) / linesIn(rooms.slice(i).flatMap(([, left]) => left));
   const until = end === Infinity ? end : Date.now() + share * (end - Date.now());
   const all = await mutate(room, ranges, until);
-  const mutants = all.filter(({ status }) =>
-    ['Killed', 'Timeout', 'Survived', 'NoCoverage'].includes(status),
+  const mutants = all.filter(
+    ({ id, status }) =>
+      ['Killed', 'Timeout', 'Survived', 'NoCoverage'].includes(status) && !late.has(id),
   );
-  const survivors = mutants.filter(({ status }) => /Survived|NoCoverage/.test(status));
+  const survivors = mutants.filter(isLost);
   const named = survivors.filter(isEquivalent);
   const counted = mutants.length - named.length;
   const killed = mutants.length - survivors.length;
   const endless = mutants.filter(({ status }) => status === 'Timeout').length;
   const score = counted === 0 ? 100 : (100 * killed) / counted;
   const { aim } = ROOMS[room]!;
-  const ignored = all.filter(({ status }) => status === 'Ignored');
-  const late = ignored.filter(({ statusReason }) => statusReason === NO_TIME).length;
+  const untried = all.filter(({ status }) => status === 'Ignored').length;
   weak ||= score < aim;
   console.log(
     `${room}: ${killed} of ${counted} mutants killed, ${score.toFixed(1)} % (aim ${aim} %), ${endless} of them by a loop without end; ` +
-      `${named.length} named equivalent, ${ignored.length - late} not tried because they run when a module is loaded` +
-      `${late > 0 ? `, ${late} because the time was over (\`--minutes 20\` gives more, \`--seed 2\` takes others)` : ''}.`,
+      `${named.length} named equivalent, ${untried} not tried because they run when a module is loaded` +
+      `${late.size > 0 ? `, ${late.size} because the time was over (\`--minutes 20\` gives more, \`--seed 2\` takes others)` : ''}.`,
   );
 }
 process.exitCode = weak ? 1 : 0;

@@ -34,3 +34,15 @@ test('wide scripts count as wide', () => {
   expect(textWidth('障害', 10)).toBeGreaterThan(20);
   expect(textWidth('障害', 10)).toBeGreaterThan(textWidth('in', 10));
 });
+
+test.each([
+  ['🔥', 13],
+  ['🔥🔥', 26],
+  ['𝒳', 10.5],
+  ['輸', 10.5],
+  ['Ж', 7.5],
+  ['e\u0301', textWidth('e', 10)],
+  ['', 0],
+])('%s is %s wide at ten pixels', (text, width) => {
+  expect(textWidth(text, 10)).toBeCloseTo(width);
+});

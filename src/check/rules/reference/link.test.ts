@@ -39,7 +39,7 @@ async function told(text: string, others: readonly string[] = []): Promise<strin
         {
           id: 'later',
           file: '2023/later.mdx',
-          text: report('status: draft\n', 'Not told yet.'),
+          text: report('status: draft\ntags: [unborn]\n', 'Not told yet.'),
         },
         ...others.map((id) => ({ id, file: `2022/${id}.mdx`, text: report('', 'As ever.') })),
       ],
@@ -234,4 +234,13 @@ test('a draft may lead to a draft, and of one that the public must not know anot
   expect(await told(report('status: draft\n', link))).toEqual([]);
   expect(await told(report('', link, 'Seen.', 'public'))).toEqual([]);
   expect(await told(report('', `<Internal>${link}</Internal>`, 'Seen.', 'public'))).toHaveLength(1);
+});
+
+test('a page that drafts alone make is there for a draft, and not for what is published', async () => {
+  const body = 'See [its tag](/tags/unborn/).';
+  expect(await told(report('status: draft\n', body))).toEqual([]);
+  for (const status of ['status: published\n', 'status: in-review\n', '']) {
+    const found = await told(report(status, body));
+    expect(found, status).toHaveLength(status === 'status: in-review\n' ? 0 : 1);
+  }
 });

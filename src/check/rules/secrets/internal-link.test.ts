@@ -33,6 +33,8 @@ test.each([
   `<Figure caption="Like ${ADDRESS}">\n\n![Graph](./graph.png)\n\n</Figure>`,
   `<abbr title="Like ${ADDRESS}">HTTP</abbr>`,
   `\`${ADDRESS}\``,
+  '`/postmortems/2024%2D03%2d01-checkout-errors/`',
+  '`/postmortems/%32024-03-01-checkout-errors/`',
   `\`\`\`text\n${ADDRESS}\n\`\`\``,
   `\`\`\`mermaid\nflowchart LR\n  a["${ID}"] --> b\n  click a "${ADDRESS}"\n\`\`\``,
   `| a |\n| - |\n| [x](${ADDRESS}) |`,
