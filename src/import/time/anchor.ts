@@ -15,7 +15,8 @@ export function anchorOf(lines: readonly string[], options: StampOptions): Ancho
 }
 
 /** Words that say from when a document counts. */
-const COUNTS = /\(T0?\)|\bT0?\s*[=:]|\bT0\b|\bcounted (?:from|since)\b|\brelative to\b|\bT is\b/;
+const COUNTS =
+  /\(T0?\)|\bT0?\s*[=:]|\bT0\b|\bcounted (?:from|since)\b|\brelative to\b|\bT0? (?:is|was|means|stands)\b|^\W*T0?\W*[:=|]|\bcount(?:ed|s)? from\b/;
 
 function named(lines: readonly string[], options: StampOptions): Stamp | null {
   for (const line of lines) {

@@ -4,7 +4,9 @@ import { take } from './progress.ts';
 
 const SIGN = /(?:(t0?|h|m)\s*([+−–-])|(\+))\s?(?=\d)/iy;
 /** The moment from which the others count: `T0`, `T=0`. */
-const ZERO = /t(?:\s?=\s?)?0(?![\w+]|\s?[+−–-]\s?\d|:\d)/iy;
+const ZERO = /t(?:\s?[=±]\s?)?0(?![\w+]|\s?[+−–-]\s?\d|:\d)/iy;
+/** A letter alone, which names it where it is told from when a document counts. */
+const ALONE = /T(?=\s*(?:[:：|]|[–—-]\s|$))/y;
 /** `T+0:05`, `+01:20:00`: hours, minutes and perhaps seconds. */
 const CLOCKED = /(\d{1,3}):([0-5]\d)(?::[0-5]\d)?(?![\d:])/y;
 const UNIT = anyOf(
@@ -18,9 +20,9 @@ interface Counted {
   readonly length: number;
 }
 
-/** The minutes that are counted from another moment at a place of a text; null where none are. */
-export function readRelative(text: string, at: number): Counted | null {
-  const zero = take(text, at, ZERO);
+/** The minutes that are counted from another moment at a place of a text; null where none are. `anchored`: it is told which. */
+export function readRelative(text: string, at: number, anchored = false): Counted | null {
+  const zero = take(text, at, ZERO) ?? (anchored ? take(text, at, ALONE) : null);
   if (zero) return { minutes: 0, length: zero[0].length };
   const sign = take(text, at, SIGN);
   if (!sign) return null;

@@ -52,8 +52,12 @@ export const OPENER = sticky('[(\\[{<*_~"\'“‘`（［【]+');
 
 export const CLOSER = sticky('[)\\]}>*_"\'”’`）］】]+');
 
+/** Near a time, on either side of it. */
+const SHORTLY =
+  '(?:shortly|just|soon|a (?:little|bit|few minutes)) (?:before|after|past)|(?:a little )?past(?=\\s+(?:\\d|noon|midnight))';
+
 export const APPROXIMATE = sticky(
-  `(?:approx(?:imately|\\.)?|about|around|circa|ca?\\.|ca|roughly|estimated|est\\.?|${oneOf(timeWords('approximate'))})(?!\\p{L})|[~≈∼]`,
+  `(?:approx(?:imately|\\.)?|about|around|circa|ca?\\.|ca|roughly|estimated|est\\.?|${SHORTLY}|${oneOf(timeWords('approximate'))})(?!\\p{L})|[~≈∼]`,
 );
 
 export const APPROXIMATE_AFTER = sticky(
@@ -62,7 +66,7 @@ export const APPROXIMATE_AFTER = sticky(
 
 export const LINK_WORD = sticky(
   [
-    '(?:on|at|the|from|between|by|of|since|starting|just (?:before|after)|shortly (?:before|after)|before|after|@|',
+    '(?:on|at|the|from|between|by|of|since|starting|before|after|@|',
     oneOf([...timeWords('leads'), ...timeWords('between')]),
     ')(?![\\p{L}])',
   ].join(''),

@@ -54,7 +54,7 @@ const numberOfDay = (day: string | undefined, after: string | undefined): number
 /** `T+5m`; a clock may stand behind it: `T+0 (07:40)`. */
 const relative: StampStep = (text, progress) => {
   if (progress.relative !== null || progress.date || progress.time) return null;
-  const found = readRelative(text, progress.at);
+  const found = readRelative(text, progress.at, progress.options.anchor != null);
   return found && upTo(progress, progress.at + found.length, { relative: found.minutes });
 };
 

@@ -42,12 +42,14 @@ function read(text: string, start: Progress, leading: boolean): Stamp | null {
   return isMoment(text, progress) ? finished(text, progress) : null;
 }
 
-/** A weekday, or `the next day`, is a moment where nothing else is said. */
+/** A weekday, or `the next day`, is a moment where nothing else is said, or a colon parts it from what is. */
 function isMoment(text: string, progress: Progress): boolean {
   const { date, time, dayNumber, unreadable, relative, weekday, dayShift, dayOfMonth, core } =
     progress;
   if (date || time || dayNumber !== null || unreadable || relative !== null) return true;
-  return (weekday ?? dayShift ?? dayOfMonth) !== null && !/[\p{L}\d]/u.test(text.slice(core));
+  const rest = text.slice(core);
+  const apart = !/[\p{L}\d]/u.test(rest) || (dayShift !== null && /^\s*[:：]\s/.test(rest));
+  return (weekday ?? dayShift ?? dayOfMonth) !== null && apart;
 }
 
 function step(text: string, progress: Progress): Progress | null {

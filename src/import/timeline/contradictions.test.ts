@@ -52,3 +52,18 @@ test('the day of the title is held against the days of the timeline', async () =
   expect(await told(titled)).toEqual([expect.stringContaining('2024-06-02')]);
   expect(await told(CALM.replace('Shop down', 'Shop down on 2024-06-04'))).toEqual([]);
 });
+
+test('a log that runs back is no jump', async () => {
+  const log = (...days: string[]): string => timeline(...days.map((day) => `${day} 10:00 Step`));
+  expect(await told(log('2024-06-28', '2024-06-26', '2024-06-25', '2024-06-20'))).toEqual([]);
+  expect(await told(log('2024-06-20', '2024-06-25', '2024-06-11', '2024-06-26'))).toHaveLength(1);
+});
+
+test('a weekday behind its date, in brackets', async () => {
+  expect(await told(`${CALM}\nIt was 4 June 2024 (Monday).\n`)).toEqual([
+    expect.stringContaining('2024-06-04 was a Tuesday'),
+  ]);
+  expect(await told(`${CALM}\nIt was 4 June 2024 (Tue).\n`)).toEqual([]);
+  expect(await told(`${CALM}\n2024年6月4日(水)\n`)).toHaveLength(1);
+  expect(await told(`${CALM}\n2024年6月4日(火)\n`)).toEqual([]);
+});

@@ -6,7 +6,14 @@ import type { ReadingNotes } from '../sources/finding.ts';
 import { noted, together } from '../sources/finding.ts';
 import { plain } from '../sources/inline.ts';
 import type { Reading } from '../sources/reading.ts';
-import { dateLabel, jumpsBack, titleDay, weekdays } from './day-contradictions.ts';
+import {
+  dateLabel,
+  jumpsBack,
+  titleDay,
+  weekdayInBrackets,
+  weekdays,
+  weekdaysBehind,
+} from './day-contradictions.ts';
 import type { BaseDay } from './day-law.ts';
 import type { EventDraft } from './event-draft.ts';
 import {
@@ -31,7 +38,14 @@ export function contradictionsOf(
   // A day without its year is of the year of the incident, where that is stated.
   const near = base && base.sure !== 'guess' ? base.day : null;
   const told = [
-    ...reading.source.lines.flatMap((text, i) => weekdays(text, [i + 1, i + 1], reading, near)),
+    ...reading.source.lines.flatMap((text, i) => {
+      const lines = [i + 1, i + 1] as const;
+      return [
+        ...weekdays(text, lines, reading, near),
+        ...weekdaysBehind(text, lines, near),
+        ...weekdayInBrackets(text, lines, reading, near),
+      ];
+    }),
     ...titleDay(reading, events),
     ...dateLabel(reading, events),
     ...shares(

@@ -53,6 +53,51 @@ export function weekdays(
   });
 }
 
+const JAPANESE =
+  /(?:(?<year>\d{4})年)?(?<month>\d{1,2})月(?<day>\d{1,2})日\s?[(（](?<weekday>[月火水木金土日])(?:曜日?)?[)）]/gu;
+
+/** `7月9日(水)` was a Tuesday: behind the date, in brackets, also in other scripts. */
+export function weekdaysBehind(text: string, lines: Lines, near: Day | null): Contradiction[] {
+  return [...text.matchAll(JAPANESE)].flatMap(({ 0: written, groups }) => {
+    const { year, month, day, weekday = '' } = groups ?? {};
+    const part = { month: Number(month), day: Number(day), swappable: false };
+    const whole = completeDay({ ...part, year: year ? Number(year) : null }, near, null);
+    if (!whole) return [];
+    const date = dayText(whole);
+    const right = weekdayOf(date);
+    const named = WEEKDAYS[('月火水木金土日'.indexOf(weekday) + FIRST) % 7];
+    if (right === named) return [];
+    return [{ text: `\`${written}\` names a wrong weekday: ${date} was a ${right}.`, lines }];
+  });
+}
+
+/** A weekday in brackets or behind a comma: `3 May 2024 (Thursday)`. */
+const BEHIND = new RegExp(String.raw`^\s?[(（](${oneOf([...NAMES.keys()])})\.?[)）]`, 'iu');
+
+/** `3 May 2024 (Thursday)` was a Friday. */
+export function weekdayInBrackets(
+  text: string,
+  lines: Lines,
+  { stamps }: Reading,
+  near: Day | null,
+): Contradiction[] {
+  return daysIn(text, stamps.order).flatMap(({ part, index, text: said }) => {
+    const core = said.replace(/\s*[(（].*$/u, '');
+    const name = BEHIND.exec(foldedInPlace(text.slice(index + core.length)))?.[1] ?? '';
+    const whole = name === '' || part.swappable ? null : completeDay(part, near, null);
+    if (!whole) return [];
+    const date = dayText(whole);
+    const right = weekdayOf(date);
+    if (right === NAMES.get(name)) return [];
+    return [
+      {
+        text: `\`${core.trim()} (${name})\` names a wrong weekday: ${date} was a ${right}.`,
+        lines,
+      },
+    ];
+  });
+}
+
 /** `Date: 2024-10-02` above a timeline of another day; a day apart may be midnight or a zone. */
 export function dateLabel(
   { labelled, stamps }: Reading,
@@ -120,12 +165,19 @@ export function titleDay(
   });
 }
 
+/** Whether the newest line stands first, as far as most of them say. */
+const runsBack = (lines: readonly EventDraft[]): boolean => {
+  const steps = lines.slice(1).map(({ t }, i) => Math.sign(t - (lines[i]?.t ?? t)));
+  return steps.reduce((sum, step) => sum + step, 0) < 0;
+};
+
 /** A line whose written day lies before that of the lines around it, in a timeline that otherwise goes forward. */
 export function jumpsBack(events: readonly EventDraft[]): Contradiction[] {
-  const written = events
+  const lines = events
     .filter(({ placed }) => placed.how === 'the date in its line')
     .toSorted((a, b) => a.lines[0] - b.lines[0]);
-  if (written.length < 3) return [];
+  if (lines.length < 3) return [];
+  const written = runsBack(lines) ? lines.toReversed() : lines;
   return written.flatMap((event, i) => {
     const [before, after] = [written[i - 1], written[i + 1]];
     if (!before || before.t - event.t < 2 * 86_400_000) return [];

@@ -184,7 +184,8 @@ function walked(lines: readonly DayLine[], way: Way, context: Context): Walk {
   let place = opened(UNSAID);
   for (const [i, line] of lines.entries()) {
     const named = namedDay(line, dayAt(place), way, context);
-    const step = named ? ontoNamed(place, named, line, way) : ontoBare(place, line, way);
+    const from = named ? place : backOnDay(place, line, way, context);
+    const step = named ? ontoNamed(from, named, line, way) : ontoBare(from, line, way);
     cost += step.cost;
     if (step.place.segment !== place.segment) segments.push(place.segment);
     place = step.place;
@@ -209,6 +210,27 @@ interface StepOn {
   readonly place: Place;
   readonly cost: number;
   readonly outOfOrder: boolean;
+}
+
+/**
+ * A line of its own day apart from that of the incident, such as a release of the day before, says nothing of the day of
+ * the lines below it: where it has no clock, or theirs would turn back, they are of the day of the incident.
+ */
+function backOnDay(
+  place: Place,
+  { says, mark, minutes }: DayLine,
+  way: Way,
+  { base }: Context,
+): Place {
+  const { segment } = place;
+  const day = base && base.sure !== 'guess' ? dayNumberOf(base.day) : null;
+  const turned = place.minutes === null || (minutes ?? 0) * way < place.minutes * way;
+  const alone = segment.members.length === 1;
+  if (mark || minutes === null || says.dayShift !== null || !turned || !alone) return place;
+  // `The evening before` in the first line, then the day itself.
+  if (segment.by === null && place.offset === -1) return { ...place, offset: 0, minutes: null };
+  const before = segment.by === 'line' && day !== null && (day - (segment.day ?? day)) * way > 0;
+  return before ? opened(UNSAID) : place;
 }
 
 /** A line that names its day opens a segment. */
@@ -380,7 +402,11 @@ function settled(lines: readonly DayLine[], walk: Walk, context: Context): Settl
 }
 
 const oldest = ({ members }: Segment, way: Way): number =>
-  (way === 1 ? members[0] : members.at(-1))?.offset ?? 0;
+  // `The evening before` in the first line counts back from the day of the incident.
+  Math.max(
+    (way === 1 ? members[0] : members.at(-1))?.offset ?? 0,
+    members[0]?.offset === -1 ? 0 : -Infinity,
+  );
 
 /**
  * In a list with the newest line first that line alone may name its day, months or days after the rest, which is of the

@@ -60,6 +60,26 @@ test.each([
     ['03-25 08:50', '03-25 09:05', '03-25 11:50'],
   ],
   [
+    'a release of the day before, without its time',
+    `# Queue stuck\n\n**Date:** 2024-03-25\n\n## Timeline\n\n${lines('24 March: release', '09:05 stalled', '09:50 drained', '27 March: review')}`,
+    ['03-24', '03-25 09:05', '03-25 09:50', '03-27'],
+  ],
+  [
+    'a release of the day before, later on the clock',
+    `# Queue stuck\n\n**Date:** 2024-03-25\n\n## Timeline\n\n${lines('(24 Mar) 17:00 release', '14:05 stalled', '14:50 drained')}`,
+    ['03-24 17:00', '03-25 14:05', '03-25 14:50'],
+  ],
+  [
+    'the day before in words, and the next',
+    `# Queue stuck\n\n**Date:** 2024-03-25\n\n## Timeline\n\n${lines('The day before, 17:00: release', '14:05 stalled', 'Next day: review')}`,
+    ['03-24 17:00', '03-25 14:05', '03-26'],
+  ],
+  [
+    'the moment from which the others count, by its letter alone',
+    `# Queue stuck\n\nTimes are relative to T (2024-03-25 14:02 UTC).\n\n## Timeline\n\n| When | What |\n|---|---|\n| T−12m | release |\n| T | stalled |\n| T+70m | drained |\n`,
+    ['03-25 13:50', '03-25 14:02', '03-25 15:12'],
+  ],
+  [
     'an entry inside an entry',
     `# Queue stuck\n\n**Date:** 2024-03-25\n\n## Timeline\n\n- 09:12 stalled\n  - 09:20 one restarted\n- 10:05 paged\n`,
     ['03-25 09:12', '03-25 09:20', '03-25 10:05'],

@@ -8,6 +8,7 @@ import { labelOf } from '../sources/label.ts';
 import type { Part } from '../sources/outline.ts';
 import type { Stamp, StampOptions } from '../time/stamp-parts.ts';
 import { readStamp, stampAt } from '../time/stamp.ts';
+import { anyOf } from '../words/any-of.ts';
 import type { TimelineEntry, Run } from './entries.ts';
 
 /** Parts that tell of other times than those of the incident. */
@@ -53,7 +54,11 @@ export const storyOf = (node: Paragraph, options: StampOptions): TimelineEntry[]
   );
 
 /** What is promised has not happened. */
-const AHEAD = /\b(?:will|shall|plan(?:ned|s)? to|next update|going to)\b/i;
+const AHEAD = anyOf(
+  /\b(?:will|shall|plan(?:ned|s)? to|next update|going to)\b/i,
+  /\b(?:is|are) (?:scheduled|supposed|meant)\b|\b(?:each|every) (?:day|night|morning|evening)\b/i,
+  /\b(?:soll|sollte|sollen|jede Nacht|jeden Tag|debe|deben|cada noche|deve|devem|doit|doivent|chaque nuit)\b/i,
+);
 
 const HARM =
   /\b(?:down|outage|unavailable|broke|broken|fail\w*|affected|impact\w*|errors?|nobody|could not|slow)\b/i;

@@ -91,7 +91,11 @@ interface Judged {
 
 function judge(grid: Grid, options: StampOptions): Judged {
   const all = [...grid.header.children.keys()];
-  const headless = all.some((k) => readStamp(cellOf(grid.header, k), options)?.time);
+  // `T` above a column is its name, and in it the moment from which the others count.
+  const headless = all.some((k) => {
+    const head = cellOf(grid.header, k);
+    return head !== 'T' && readStamp(head, options)?.time;
+  });
   const rows = headless ? [grid.header, ...grid.rows] : grid.rows;
   const heads = headless ? [] : all.map((k) => cellOf(grid.header, k));
   const share = (k: number, test: (text: string) => boolean): number =>

@@ -47,7 +47,14 @@ export const ES: Words = {
     'sábado sáb',
     'domingo dom',
   ],
-  approximate: ['aproximadamente', 'alrededor de', 'sobre', 'aprox.'],
+  approximate: [
+    'poco despues de',
+    'poco antes de',
+    'aproximadamente',
+    'alrededor de',
+    'sobre',
+    'aprox.',
+  ],
   leads: [
     'el día',
     'día',

@@ -51,7 +51,7 @@ export const FR: Words = {
     'samedi sam',
     'dimanche dim',
   ],
-  approximate: ['vers', 'environ', 'aux alentours de'],
+  approximate: ['peu apres', 'peu avant', 'vers', 'environ', 'aux alentours de'],
   leads: [
     'à',
     'a',

@@ -51,7 +51,14 @@ export const PT: Words = {
     'sábado sáb',
     'domingo dom',
   ],
-  approximate: ['aproximadamente', 'por volta de', 'por volta das', 'cerca de'],
+  approximate: [
+    'pouco depois das',
+    'pouco antes das',
+    'aproximadamente',
+    'por volta de',
+    'por volta das',
+    'cerca de',
+  ],
   leads: [
     'dia',
     'no dia',
