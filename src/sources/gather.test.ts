@@ -10,7 +10,8 @@ import { listReports, readSource, readVocabularies } from '../report/read.ts';
 import type { SourceSetting } from '../settings/settings.ts';
 import { gather, gatherAgain, gatherIn, gatherInstead, type Choices } from './gather.ts';
 import { nameApart } from './name-apart.ts';
-import { originFile } from './origin-file.ts';
+import type { Diagnostic } from '../report/diagnostic.ts';
+import { atOrigins, originFile } from './origin-file.ts';
 import { overlapFaults } from './overlaps.ts';
 
 let place: string;
@@ -105,6 +106,18 @@ test('folders and repositories stand beside the own reports, with what lies besi
   });
   expect(originFile(folder, 'payments/2024/2024-02-01-card.mdx')).toBe(
     '../../payments/docs/2024/2024-02-01-card.mdx',
+  );
+  // What a finding names is told where people find it; what is not there is told as it was written.
+  const card = 'payments/2024/2024-02-01-card.mdx';
+  const finding = {
+    file: card,
+    message: `\`payments/2024/none.png\`, not \`${card}\``,
+    hint: null,
+  };
+  const [told] = atOrigins(folder, [finding as unknown as Diagnostic]);
+  expect(told!.file).toBe('../../payments/docs/2024/2024-02-01-card.mdx');
+  expect(told!.message).toMatch(
+    /^`payments\/2024\/none\.png`, not `\S+docs\/2024\/2024-02-01-card\.mdx`$/,
   );
   expect(sourceNotes(folder)).toEqual([]);
 });
@@ -335,6 +348,8 @@ test('whoever was recorded keeps its address on a day on which the other source 
   expect(renamed(payments, { name: 'checkout', files: [], more: true })).toEqual(kept);
   expect(renamed(payments, { name: 'checkout', files: [] })).toEqual(kept);
   expect(renamed(payments)).toEqual(kept);
+  // One that is called so itself was never renamed.
+  expect(renamed({ ...payments, files: ['login.mdx', 'payments-login.mdx'] })).toEqual({});
   // A name that was recorded for one that is away is not given to somebody else.
   const search = { name: 'search', files: ['login.mdx'] };
   expect(renamed(search, { name: 'checkout', files: [], more: true })).toEqual({ 'search/search-login.mdx': 'login.mdx' }); // prettier-ignore
