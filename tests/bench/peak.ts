@@ -1,7 +1,9 @@
-// Loaded into the process that is measured: says at its end what it took.
+// Loaded into the process that is measured: says at its end what it took. Its threads load it, too, and end before it.
 import { readFileSync, writeSync } from 'node:fs';
+import { isMainThread } from 'node:worker_threads';
 
 process.on('exit', () => {
+  if (!isMainThread) return;
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
   const seconds = ((userCPUTime + systemCPUTime) / 1e6 + ofChildren()).toFixed(1);
   writeSync(2, `peak: ${seconds} s of processor, ${Math.round(maxRSS / 1024)} MB\n`);
