@@ -54,7 +54,7 @@ test('who wakes does not remove what another has made in its place', () => {
   expect(readFileSync(join(work.root, '.worker'), 'utf8')).toBe('elsewhere 1 7');
 });
 
-test.each(["it's", 'say "x"', 'c#', 'why?'])(
+test.each(["it's", 'say "x"', 'c#', 'why?', 'a$b'])(
   'an archive in a folder called %s is told before anything is built',
   (name) => {
     expect(() => refuseUnreadable(`/srv/${name}/lessons`)).toThrow('and a folder with `');
@@ -63,5 +63,5 @@ test.each(["it's", 'say "x"', 'c#', 'why?'])(
 );
 
 test('blanks, umlauts, brackets and percents are no hindrance', () => {
-  for (const name of ['x & (y) + z', 'Ünï çödé 日本', 'a[b]', '50%20 off', 'a$b']) expect(() => refuseUnreadable(`/srv/${name}`)).not.toThrow(); // prettier-ignore
+  for (const name of ['x & (y) + z', 'Ünï çödé 日本', 'a[b]', '50%20 off', 'a{b}', 'a`b']) expect(() => refuseUnreadable(`/srv/${name}`)).not.toThrow(); // prettier-ignore
 });

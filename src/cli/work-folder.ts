@@ -109,7 +109,7 @@ function isLeft(root: string): boolean {
 
 /** Astro writes paths into programs and addresses, where these signs end them. @throws `Misuse` */
 export function refuseUnreadable(archive: string): void {
-  const sign = /['"#?]/.exec(archive)?.[0];
+  const sign = /['"#?$]/.exec(archive)?.[0];
   if (sign === undefined) return;
   throw new Misuse(
     `The archive lies in \`${archive}\`, and a folder with \`${sign}\` in its name cannot be read by Astro, which makes the pages. Rename it.`,

@@ -10,7 +10,7 @@ export const SEARCH = {
   description: 'Search every report of the archive.',
   label: 'Search the archive',
   placeholder: 'Word, code, version or pasted alert',
-  homePlaceholder: 'load balancer, 503, a service, a cause …',
+  homePlaceholder: 'an error message, a service, a cause …',
   submit: 'Search',
   sort: 'Sort',
   filters: 'Filters',

@@ -398,4 +398,6 @@ test('what is surely meant is written out: a zone, a level, an address with a pa
   expect(said("rules: { 'complete/end': 'warn' }")).toContain('Did you mean `warning`?');
   expect(said("site: 'https://acme.example/pm/'")).toBe("`site` holds a path. Write `site: 'https://acme.example', base: '/pm'`."); // prettier-ignore
   expect(complaint('export default { fields: { tier: { label: "T", shape: z.string() } } };')).toMatch(/^hindsight\.config\.ts:1:\d+ cannot be read: z is not defined\. Write `import \{ z \} from 'hindsight';` above$/); // prettier-ignore
+  expect(said('format: 1.5')).toBe('`format` is `1.5`. Write `format: 1`.');
+  expect(said('format: 9')).toContain('Install a newer one');
 });

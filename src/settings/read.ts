@@ -95,7 +95,7 @@ function complaint(issue: z.core.$ZodIssue): string {
   const given = issue.input;
   const written = given === undefined ? 'is missing' : `is ${shown(given)}`;
   if (issue.path[0] === 'format') {
-    return Number(given) > FORMAT
+    return Number.isInteger(given) && Number(given) > FORMAT
       ? `${written}, and this version of Hindsight reads ${FORMAT}. Install a newer one: \`npm install\` its packed file.`
       : `${written}. Write \`format: ${FORMAT}\`.`;
   }
