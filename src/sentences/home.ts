@@ -9,7 +9,8 @@ export const HOME = {
   since: (total: number, year: string) => `${counted(total, 'incident')} since ${year}`,
   overTime: 'Reports by month',
   monthsOf: (year: string) => `Months of ${year}`,
-  reportsIn: (year: string, n: number) => `${year}: ${counted(n, 'report')}`,
+  /** Behind the number of a year, for those who hear it. */
+  reportsOf: (n: number) => ` ${plural(n, 'report')}`,
   undated: (n: number) => `Undated: ${formatCount(n)}`,
   broken: 'Broken reports',
   empty: 'The archive is empty',

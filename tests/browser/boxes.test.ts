@@ -109,7 +109,7 @@ describeInBrowser('what stands on a page', () => {
   });
 
   test('is large enough for a finger on a phone, but for words in a sentence', async () => {
-    const page = await open('/', { width: 390 });
+    const page = await open('/', { width: 320 });
     const small: string[] = [];
     for (const path of TOUCHED) {
       await page.goto(path);

@@ -29,8 +29,8 @@ export function linkedMark(href: string | null, title: string, svg: string, widt
   return `<a href="${escapeXml(href)}"${narrow}><title>${escapeXml(title)}</title>${svg}</a>`;
 }
 
-/** The width of a chart on a phone, and the least that a finger hits, in pixels. */
-const PHONE = 320;
+/** The width of a chart on the narrowest phone, and the least that a finger hits, in pixels. */
+const PHONE = 288;
 export const FINGER = 24;
 
 /** A text that only repeats what links and tables say. */
