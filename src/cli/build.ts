@@ -167,6 +167,7 @@ async function run(): Promise<void> {
     ...{ site, below, spare, last, around },
     onReady: bundle.keep,
     onWritten: written,
+    onAll: indexing.finish,
   });
   const progress = showProgress(pages, reports);
   let indexed: ReadonlyMap<string, string>;

@@ -33,6 +33,8 @@ export interface KeptPagesOptions extends LastSite {
   readonly onWritten?: (file: string) => void;
   /** Called once all is made that pages need, and before the first of them. */
   readonly onReady?: () => void;
+  /** Called once all pages are there, those of the last site too, and before what is not a page. */
+  readonly onAll?: () => void;
 }
 
 export interface KeptPages {
@@ -104,7 +106,8 @@ export function keepFiles(options: LastSite): KeptFiles {
 }
 
 export function keepPages(options: KeptPagesOptions): KeptPages {
-  const { below = '', spare = null, onReady = () => {}, onWritten = () => {} } = options;
+  const { below = '', spare = null } = options;
+  const { onReady = () => {}, onWritten = () => {}, onAll = () => {} } = options;
   const last = openLast(options);
   const matching =
     spare === null || below !== '' ? null : matchInThread(options.site, spare, last.files);
@@ -172,6 +175,7 @@ export function keepPages(options: KeptPagesOptions): KeptPages {
           const useSpare = below === '' && spare !== null && kept.size > 0;
           const found = useSpare ? fillFromSpare(spare, folder, kept, matched) : new Set();
           for (const file of kept.keys()) if (!found.has(file)) last.takeOver(file, folder);
+          onAll();
         },
       },
     },

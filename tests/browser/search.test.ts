@@ -167,6 +167,20 @@ describeInBrowser('facets', () => {
     await expect.poll(() => whereIs(page)).toBe('/search/');
   });
 
+  test('ask the index nothing, and neither does a sort', async () => {
+    const page = await open('/search/?q=failed');
+    await settled(page);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await choose(page, 'Severity', 'SEV3');
+    await settled(page);
+    await page.getByLabel('Sort').selectOption('longest');
+    await settled(page);
+    const isOfResults = /^\/(?:pagefind\/fragment|search\/sorts)\/|^\/favicon/;
+    expect(asked.filter((path) => !isOfResults.test(path))).toEqual([]);
+    expect(asked).toContainEqual(expect.stringContaining('/search/sorts/'));
+  });
+
   test('a tick keeps the keyboard where it is', async () => {
     const page = await open('/search/?q=failed');
     await settled(page);

@@ -9,7 +9,10 @@ import { isReportPage } from './searched-pages.ts';
 export interface Indexing {
   /** Tells of a file that will stay as it is, by its path below the pages. */
   written(file: string): void;
-  /** Writes the index once all pages are there. Returns the keys of its files, by path below the site. */
+  /**
+   * Writes the index, once all pages are there. Returns the keys of its files, by path below the site; whoever asks again is
+   * told the same.
+   */
   finish(): Promise<ReadonlyMap<string, string>>;
   /** Ends without an index. */
   stop(): void;
@@ -30,6 +33,13 @@ export function openIndexing(options: IndexingOptions): Indexing {
   for (const end of [done, gone]) end.catch(() => {});
   const send = (order: IndexingOrder): void => worker.postMessage(order);
   let batch: string[] = [];
+  let finished: Promise<ReadonlyMap<string, string>> | undefined;
+  const write = async (): Promise<ReadonlyMap<string, string>> => {
+    send({ write: true });
+    const [keys] = await Promise.race([done, gone]);
+    await worker.terminate();
+    return new Map(keys);
+  };
   return {
     written(file) {
       if (!isReportPage(file)) return;
@@ -38,11 +48,10 @@ export function openIndexing(options: IndexingOptions): Indexing {
       send({ read: batch });
       batch = [];
     },
-    async finish() {
-      send({ write: true });
-      const [keys] = await Promise.race([done, gone]);
-      await worker.terminate();
-      return new Map(keys);
+    finish() {
+      finished ??= write();
+      finished.catch(() => {});
+      return finished;
     },
     stop: () => void worker.terminate(),
   };

@@ -172,6 +172,16 @@ test('each word has its pages, its fields by their names, and its spellings', as
   expect(words.get('c++')).toBeDefined();
 });
 
+test('a word of many places stands alone, and is not fetched for its neighbours', async () => {
+  const files = await index({ one: page('Title', `Cab ${'by '.repeat(9000)} baby`) }, 'heavy');
+  const held = [...files].flatMap(([file, bytes]) => {
+    if (!file.endsWith('.pf_index')) return [];
+    const [words] = decode(unpack(bytes)) as [PackedWord[]];
+    return [words.map(([word]) => word).join(' ')];
+  });
+  expect(held.toSorted()).toEqual(['babi', 'by', 'cab titl']);
+});
+
 test('a page that nobody wrote to is not read again', async () => {
   await index(PAGES, 'kept');
   const pack = join(place, 'kept');
