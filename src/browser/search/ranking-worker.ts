@@ -14,22 +14,29 @@ interface Pagefind {
  */
 const RANKING = { termSimilarity: 3, metaWeights: { title: 1 } };
 
-const script = new URL('../pagefind/pagefind.js', self.location.href).href;
+const script = import.meta.url.replace(/search\/ranking\.js$/, 'pagefind/pagefind.js');
 const loading = (import(/* @vite-ignore */ script) as Promise<Pagefind>).then(async (pagefind) => {
   await pagefind.options({ ranking: RANKING });
   // Its parts are loaded before the first letter.
   await pagefind.search('');
   return pagefind;
 });
+// Whoever asks hears of a fault.
+loading.catch(() => {});
 
-self.addEventListener('message', ({ data: { id, words } }: MessageEvent<RankOrder>) => {
-  const answer = (ranked: RankAnswer, transfer: Transferable[] = []): void =>
-    (self as unknown as Worker).postMessage(ranked, transfer);
-  loading
-    .then((pagefind) => pagefind.search(words))
-    .then(({ results }) => {
-      const reports = Int32Array.from(results, (result) => Number(result.id));
-      answer({ id, reports }, [reports.buffer]);
-    })
-    .catch((error: unknown) => answer({ id, fault: String(error) }));
-});
+/** For a page that has no threads. */
+export async function rank(words: string): Promise<Int32Array<ArrayBuffer>> {
+  const { results } = await (await loading).search(words);
+  return Int32Array.from(results, ({ id }) => Number(id));
+}
+
+if (typeof document === 'undefined') {
+  self.addEventListener('message', ({ data: { id, words } }: MessageEvent<RankOrder>) => {
+    const answer = (ranked: RankAnswer, transfer: Transferable[] = []): void =>
+      (self as unknown as Worker).postMessage(ranked, transfer);
+    rank(words).then(
+      (reports) => answer({ id, reports }, [reports.buffer]),
+      (error: unknown) => answer({ id, fault: String(error) }),
+    );
+  });
+}

@@ -13,8 +13,15 @@ export type RankAnswer =
   | { readonly id: number; readonly reports: Int32Array }
   | { readonly id: number; readonly fault: string };
 
-/** @param address of the script of the thread. Whoever asks hears of a fault. */
+/**
+ * Where there are no threads, the page ranks itself.
+ * @param address of the script of the thread. Whoever asks hears of a fault.
+ */
 export function openRanking(address: string): Rank {
+  if (typeof Worker === 'undefined') {
+    const here = import(/* @vite-ignore */ address) as Promise<{ readonly rank: Rank }>;
+    return async (words) => (await here).rank(words);
+  }
   const worker = new Worker(address, { type: 'module' });
   const waiting = new Map<number, PromiseWithResolvers<Int32Array>>();
   let fault: Error | null = null;
