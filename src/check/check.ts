@@ -15,7 +15,14 @@ import {
   type Absent,
   type ArchiveSource,
 } from '../report/origins.ts';
-import { idOf, listReports, readOwn, readSource, readVocabularies } from '../report/read.ts';
+import {
+  idOf,
+  listReports,
+  type Listing,
+  readOwn,
+  readSource,
+  readVocabularies,
+} from '../report/read.ts';
 import { EMPTY_VOCABULARIES, type Vocabularies } from '../report/vocabulary.ts';
 import { recall } from '../report/reading.ts';
 import {
@@ -93,6 +100,8 @@ export interface CheckOptions {
   readonly checkedOut?: string | null;
   /** Only these reports are judged, and only what they need of the others is read; left out: all. */
   readonly only?: readonly string[];
+  /** What is in the folder; left out: it is looked through now. */
+  readonly listing?: Listing;
   /** How a file of the folder is read; left out: from the disk. */
   readonly read?: (file: string) => Source;
 }
@@ -100,7 +109,7 @@ export interface CheckOptions {
 /** Reads and judges the reports of a folder. Broken reports are among the results, with their faults. */
 export async function checkFolder(folder: string, options: CheckOptions): Promise<CheckedArchive> {
   const { only, ownCode = [], read = (file) => readSource(folder, file) } = options;
-  const listing = listReports(folder);
+  const { listing = listReports(folder) } = options;
   const { vocabularies, diagnostics } = readVocabularies(folder);
   const chosen = only ? listing.files.filter((file) => only.includes(file)) : listing.files;
   const sources = chosen.map(read);
@@ -128,8 +137,11 @@ export async function checkFolder(folder: string, options: CheckOptions): Promis
         const known = new Set(chosen);
         return listing.files
           .filter((file) => !known.has(file))
-          .map(read)
-          .filter(bears);
+          .flatMap((file) => {
+            // One after the other: what does not bear on them is not held in memory.
+            const other = read(file);
+            return bears(other) ? [other] : [];
+          });
       },
       compared,
       visited: visited ? { source: visited.name, ids: visited.before.ids } : null,
@@ -271,7 +283,7 @@ export async function checkSources(
     ownRules = [],
     knownFiles,
     progress = () => {},
-  }: Omit<CheckOptions, 'only' | 'read'>,
+  }: Omit<CheckOptions, 'only' | 'read' | 'listing'>,
 ): Promise<CheckedArchive> {
   const { ids, vocabularies, permalinks, exists, absent = () => null } = gathered;
   const options = { vocabularies, allowCode, additions, levels };

@@ -94,12 +94,13 @@ await run(async () => {
   // What a check has passed a build can write.
   refuseMisplaced(config);
   const own = ownFolder(folder);
-  const only = positionals.length > 0 ? findFiles(folder, positionals) : undefined;
+  const listing = positionals.length > 0 ? listReports(folder) : undefined;
+  const only = listing && findFiles(folder, listing.files, positionals);
   const check = () => {
     gatherAgain(config);
     return judgeArchive(folder, only);
   };
-  let checked = await judgeArchive(folder, only);
+  let checked = await judgeArchive(folder, only, listing);
   // One edit can bring another to light: a list needs its brackets before its words can be looked up.
   for (let round = 0; values.fix && round < MOST_ROUNDS && fixReports(folder, checked); round++) {
     checked = await check();
@@ -293,8 +294,7 @@ function readCount(text: string | undefined): number | null {
 }
 
 /** The reports that the names lead to: paths from here, paths below the folder, or ids. */
-function findFiles(folder: string, names: readonly string[]): string[] {
-  const { files } = listReports(folder);
+function findFiles(folder: string, files: readonly string[], names: readonly string[]): string[] {
   return names.map((name) => {
     const path = resolve(fromArchive(name));
     const below = relative(folder, path).split(sep).join('/');

@@ -7,6 +7,7 @@ import { checkDiagrams } from '../check/diagrams.ts';
 import { hideSecrets } from '../check/secrets/credentials.ts';
 import { config } from '../config.ts';
 import { RULES } from '../check/rules.ts';
+import type { Listing } from '../report/read.ts';
 import { nearest } from '../report/nearest.ts';
 import { deadLinks } from '../settings/dead-links.ts';
 import { checkOwnFolders } from '../settings/own-folders.ts';
@@ -43,10 +44,11 @@ const ownFolderFaults = (folder: string): readonly Diagnostic[] =>
     below: (path) => relative(folder, resolve(path)).split(sep).join('/'),
   });
 
-/** Judges the reports of a folder; with `only`, the files named. */
+/** Judges the reports of a folder; with `only`, the files named. `listing` is what is in the folder, where it is known. */
 export async function judgeArchive(
   folder: string,
   only?: readonly string[],
+  listing?: Listing,
 ): Promise<CheckedArchive> {
   refuseUnknownRules();
   const progress = openProgress();
@@ -62,7 +64,8 @@ export async function judgeArchive(
     progress: (looked, of) => progress.tell('Checking reports', looked, of),
     checkedOut: config.checkedOut,
     pastOf: (source) => pastOf(config, source, config.checkedOut),
-    ...(only ? { only } : {}),
+    ...(only && { only }),
+    ...(listing && { listing }),
   });
   const dead = only ? [] : deadLinks(config, checked.pages, config);
   if (dead.length > 0) throw wrongSettings(dead, settingsFile(process.cwd()));

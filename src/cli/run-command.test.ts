@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 
 test('what a command compiles is kept with the packages, and nowhere else', () => {
@@ -23,7 +24,18 @@ test('what a command compiles is kept with the packages, and nowhere else', () =
     mkdirSync(join(place, 'node_modules'));
     run();
     expect(readdirSync(join(place, 'node_modules'))).toEqual(['.cache']);
-    expect(readdirSync(join(place, 'node_modules', '.cache', 'hindsight'))).not.toEqual([]);
+    const kept = join(place, 'node_modules', '.cache', 'hindsight');
+    expect(readdirSync(kept)).not.toEqual([]);
+    // A thread of a command keeps it there as well.
+    const { href } = pathToFileURL(join(import.meta.dirname, 'run-command.ts'));
+    const program = `process.on('exit', () => console.error(process.env.NODE_COMPILE_CACHE));
+      await (await import('${href}')).runCommand('new', ['--help']);`;
+    const { stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
+      cwd: place,
+      env,
+      encoding: 'utf8',
+    });
+    expect(stderr.trim()).toBe(realpathSync(kept));
   } finally {
     rmSync(place, { recursive: true, force: true });
   }

@@ -24,7 +24,11 @@ export async function runCommand(command: string, args: readonly string[]): Prom
 /** What Node compiles it keeps for the next command: that is half of what a short one takes. It goes with the packages. */
 function keepCompiled(): void {
   const packages = resolve('node_modules');
-  if (existsSync(packages)) enableCompileCache(join(packages, '.cache', 'hindsight'));
+  if (!existsSync(packages)) return;
+  const kept = join(packages, '.cache', 'hindsight');
+  enableCompileCache(kept);
+  // Threads and processes that this one starts have nothing else to know it by.
+  process.env['NODE_COMPILE_CACHE'] ??= kept;
 }
 
 /** A command that few archives run leans on a package that is not installed with the others. */

@@ -28,8 +28,10 @@ const BATCH = 100;
 const WORTH_A_THREAD = 1500;
 const MOST_THREADS = 3;
 
-/** What is kept of a file: what is known, and the vocabularies with which it was found sound. */
+/** What is kept of a file: what is known, and the digest of the vocabularies with which it was found sound. */
 type Kept = readonly [vocabularies: string, known: KnownFile];
+/** Takes what is known of a file, as JSON. */
+type Keep = (source: Source, known: string) => void;
 
 /** Opens what is known of an archive with the settings of this process. @param cache the folder of the cache */
 export function knownFilesIn(cache: string): (options: LookOptions) => KnownFiles {
@@ -45,12 +47,7 @@ export function knownFilesIn(cache: string): (options: LookOptions) => KnownFile
     const vocabularies = digestOfData(options.vocabularies);
     // All of it: where it comes from decides what its addresses lead to.
     const nameOf = (source: Source): string => digestOfData(source);
-    const keep = (source: Source, { known, secrets }: CheckedFile): void => {
-      // A secret is not copied anywhere.
-      if (!known || secrets.length > 0) return;
-      const kept: Kept = [vocabularies, known];
-      pack.keep(nameOf(source), JSON.stringify(kept));
-    };
+    const keep: Keep = (source, known) => pack.keep(nameOf(source), `["${vocabularies}",${known}]`);
     const recalled = (text: string | null): KnownFile | null => {
       if (text === null) return null;
       const [judgedBy, known] = JSON.parse(text) as Kept;
@@ -78,25 +75,29 @@ function additionsDigest(): string {
   return settings === null ? '' : digestOf({ code: [settings] }, process.cwd());
 }
 
+/** A file that was looked at, and what is known of it as JSON. */
+type LookedFile = CheckedFile & { readonly text: string | null };
+
 /** Looks at files batch by batch, on several processors where there are many. Keeps each as it is done. */
 async function lookAtMany(
   sources: readonly Source[],
   options: LookOptions,
-  keep: (source: Source, looked: CheckedFile) => void,
+  keep: Keep,
   tell: (looked: number) => void,
 ): Promise<readonly CheckedFile[]> {
   const all: CheckedFile[] = [];
   let next = 0;
   let done = 0;
   const work = async (
-    look: (batch: readonly Source[]) => Promise<readonly CheckedFile[]>,
+    look: (batch: readonly Source[]) => Promise<readonly LookedFile[]>,
   ): Promise<void> => {
     while (next < sources.length) {
       const from = next;
       const batch = sources.slice(from, (next += BATCH));
-      (await look(batch)).forEach((one, i) => {
+      (await look(batch)).forEach(({ text, ...one }, i) => {
         all[from + i] = one;
-        keep(batch[i]!, one);
+        // A secret is not copied anywhere.
+        if (text !== null && one.secrets.length === 0) keep(batch[i]!, text);
       });
       tell((done += batch.length));
     }
@@ -107,7 +108,10 @@ async function lookAtMany(
       work(async (batch) => {
         // What other threads have done is heard between batches.
         await breathe();
-        return lookAtFiles(batch, options);
+        return (await lookAtFiles(batch, options)).map((one) => ({
+          ...one,
+          text: one.known && JSON.stringify(one.known),
+        }));
       }),
       ...threads.map(({ look }) => work(look)),
     ]);
@@ -125,7 +129,7 @@ const threadsFor = (files: number): number =>
 
 /** A thread that looks at files; its additions to the format are those of the settings. */
 function openThread({ vocabularies, allowCode, levels }: LookOptions): {
-  look(batch: readonly Source[]): Promise<readonly CheckedFile[]>;
+  look(batch: readonly Source[]): Promise<readonly LookedFile[]>;
   close(): void;
 } {
   const order: Order = { vocabularies, allowCode, levels };
@@ -140,6 +144,7 @@ function openThread({ vocabularies, allowCode, levels }: LookOptions): {
       const [looked] = (await Promise.race([once(worker, 'message'), ended])) as [BatchLooked];
       return looked.map(({ known, secrets }) => ({
         known: known === null ? null : (JSON.parse(known) as KnownFile),
+        text: known,
         secrets,
       }));
     },

@@ -84,9 +84,20 @@ authors: ['Ada O''Neil', Mira]
 links: []
 `;
 
+const VOCABULARY = `# What users can lose.
+- id: checkout
+  name: Checkout
+  synonyms: [orders, cart]
+
+- id: search
+  name: 'Search'
+  description: Finding products
+    by searching.
+`;
+
 describe('plain YAML', () => {
-  test('a report is read as the parser of all YAML reads it', () => {
-    expect(agrees(REPORT)).toBe(true);
+  test.each([REPORT, VOCABULARY])('is read as the parser of all YAML reads it', (text) => {
+    expect(agrees(text)).toBe(true);
   });
 
   test.each([
@@ -101,16 +112,19 @@ describe('plain YAML', () => {
     'a: [b, "c, d", e-f, 12, true]\nb: { c: d e, f: \'g\' }\nh: {}\n',
     'a: é, ü and ß — 日本\u00a0語\nb: (c)\n',
     '\n\na: b\n\n\nc:\n\n  d: e\n\n',
+    '# Remarks at the head.\n\n  # Another\n- id: a\n  name: A\n- id: b\n',
+    '- a\n- b: c\n  d: e\n',
   ])('%j', (text) => {
     expect(agrees(text)).toBe(true);
   });
 
   test.each([
     ['nothing', ''],
-    ['a list at the top', '- a\n'],
     ['a text at the top', 'a\n'],
     ['a remark', 'a: b # c\n'],
     ['a line of a remark', 'a: b\n# c\nd: e\n'],
+    ['a line that ends a list', '- a\nb: c\n'],
+    ['nothing but remarks', '# a\n'],
     ['a sign that is no remark', 'a: b #c\n'],
     ['two pairs on a line', 'a: b: c\n'],
     ['a value that ends as a name does', 'a: b:\n'],
@@ -189,11 +203,12 @@ describe('plain YAML', () => {
         '...\n',
       ],
     );
+    const begun = fc.constantFrom(REPORT, REPORT, REPORT, VOCABULARY);
     const edits = fc.array(fc.tuple(fc.nat(REPORT.length), fc.nat(3), signs), { minLength: 1, maxLength: 3 }); // prettier-ignore
     let read = 0;
     fc.assert(
-      fc.property(edits, (made) => {
-        let text = REPORT;
+      fc.property(begun, edits, (written, made) => {
+        let text = written;
         for (const [at, removed, put] of made)
           text = text.slice(0, at) + put + text.slice(at + removed);
         if (agrees(text)) read++;

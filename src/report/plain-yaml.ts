@@ -18,14 +18,13 @@ export interface PlainPair {
   readonly value: PlainNode;
 }
 
-/** A map of the top level; null where all of YAML is needed to read it. */
+/** The map or the list of the top level; null where all of YAML is needed to read it. */
 export function readPlainYaml(yaml: string): PlainNode | null {
   if (DOUBTFUL.test(yaml) || !isPlainText(yaml)) return null;
   const lines = new Lines(yaml);
   if (lines.count === 0 || lines.indent(0) !== 0) return null;
   try {
-    const root = new Reader(lines).block(0, 0);
-    return root.inside instanceof Map ? root : null;
+    return new Reader(lines).whole();
   } catch (error) {
     if (error === DOUBT) return null;
     throw error;
@@ -54,7 +53,7 @@ const doubt = (): never => {
   throw DOUBT;
 };
 
-/** The lines of a text that hold anything. */
+/** The lines of a text that hold anything, but for remarks at its head. */
 class Lines {
   readonly text: string;
   readonly #starts: number[] = [];
@@ -68,7 +67,8 @@ class Lines {
       const end = newline === -1 ? text.length : newline;
       let indent = 0;
       while (text.charCodeAt(start + indent) === SPACE) indent++;
-      if (start + indent < end) {
+      const isHead = this.count === 0 && text[start + indent] === '#';
+      if (start + indent < end && !isHead) {
         this.#starts.push(start);
         this.#ends.push(end);
         this.#indents.push(indent);
@@ -112,8 +112,14 @@ class Reader {
     this.#lines = lines;
   }
 
+  /** All that stands in the text. */
+  whole(): PlainNode {
+    const read = this.#block(0, 0);
+    return this.#row === this.#lines.count ? read : doubt();
+  }
+
   /** A map or a list that begins at a column of the line that is read next. */
-  block(column: number, least: number): PlainNode {
+  #block(column: number, least: number): PlainNode {
     const { text } = this.#lines;
     const at = this.#lines.start(this.#row) + column;
     if (column < least || ++this.#levels > MOST_LEVELS) doubt();
@@ -150,7 +156,7 @@ class Reader {
     const below = lines.indent(++this.#row);
     // The dashes of a list may stand below the name itself.
     const isList = below === column && matchAt(DASH, lines.text, lines.start(this.#row) + below);
-    return this.block(below, isList ? column : column + 1);
+    return this.#block(below, isList ? column : column + 1);
   }
 
   #list(column: number): PlainNode {
@@ -164,7 +170,7 @@ class Reader {
       const item = at + dash[0].length;
       inside.push(
         matchAt(KEY, lines.text, item)
-          ? this.block(item - lines.start(this.#row), column + 1)
+          ? this.#block(item - lines.start(this.#row), column + 1)
           : this.#value(item, column),
       );
       if (lines.indent(this.#row) !== column) break;

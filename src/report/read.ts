@@ -9,7 +9,7 @@ import {
   realpathSync,
   statSync,
 } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import type { z } from 'zod';
 import type { Diagnostic, Where } from './diagnostic.ts';
 import { LineIndex } from './diagnostic.ts';
@@ -63,17 +63,16 @@ export function listReports(folder: string): Listing {
   const files: string[] = [];
   const diagnostics: Diagnostic[] = [];
   const root = realpathSync(folder);
-  const visit = (directory: string): void => {
-    const names = readdirSync(directory)
+  const visit = (below: string): void => {
+    const names = readdirSync(join(folder, below))
       .filter((name) => !/^[_.]/.test(name) && name !== 'node_modules')
       .toSorted();
-    diagnostics.push(...diskFaults(relative(folder, directory).split(sep).join('/'), names));
+    diagnostics.push(...diskFaults(below, names));
     for (const name of names) {
-      const path = join(directory, name);
-      const file = relative(folder, path).split(sep).join('/');
-      const found = lookAt(path, root);
+      const file = below === '' ? name : `${below}/${name}`;
+      const found = lookAt(`${folder}${sep}${file}`, root);
       if (found === 'folder') {
-        visit(path);
+        visit(file);
         const sign = /[#%]/.exec(name)?.[0];
         if (sign) diagnostics.push(signFault(file, sign));
         // A folder named `x.mdx` is a slip of somebody who moved a report.
@@ -94,7 +93,7 @@ export function listReports(folder: string): Listing {
       }
     }
   };
-  visit(folder);
+  visit('');
   return { files, diagnostics: [...diagnostics, ...nameFaults(files)] };
 }
 
@@ -155,7 +154,7 @@ function lookAt(path: string, root: string): Found {
     if (target === null) return 'nowhere';
     if (target !== root && !target.startsWith(root + sep)) return 'outside';
   }
-  const about = statSync(path);
+  const about = link ? statSync(path) : entry;
   if (about.isDirectory()) return link ? 'linkedFolder' : isOpenFolder(path) ? 'folder' : 'closed';
   if (!about.isFile()) return 'special';
   if (!isOpen(path, constants.R_OK)) return 'closed';

@@ -34,6 +34,24 @@ export function prosePassages(parsed: Parsed): readonly ProsePassage[] {
   return [...frontmatterPassages(parsed), ...bodyPassages(parsed)];
 }
 
+const wholes = new WeakMap<readonly ProsePassage[], string>();
+
+/** The words of all passages as one text: what is not in it is in none of them. */
+export function wholeText(passages: readonly ProsePassage[]): string {
+  const text = wholes.get(passages) ?? passages.map((passage) => passage.text).join('\n');
+  wholes.set(passages, text);
+  return text;
+}
+
+/**
+ * The passages, or none where none of them holds what a pattern finds. The pattern may ask for the beginning and the end of
+ * a line, but not of the whole text.
+ */
+export const passagesWith = (
+  pattern: RegExp,
+  passages: readonly ProsePassage[],
+): readonly ProsePassage[] => (wholeText(passages).search(pattern) === -1 ? [] : passages);
+
 function frontmatterPassages(parsed: Parsed): ProsePassage[] {
   if (!parsed.readable) return [];
   const { plain: frontmatter, unread } = parsed.readable;

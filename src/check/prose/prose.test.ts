@@ -5,7 +5,7 @@ import { filesOf } from '../example.ts';
 import { outOfForce } from './abbreviations.ts';
 import { datesIn } from './dates.ts';
 import { agrees, durationsIn } from './durations.ts';
-import { prosePassages } from './passage.ts';
+import { passagesWith, prosePassages } from './passage.ts';
 import { sentenceAround } from './sentence.ts';
 import { sharesIn } from './shares.ts';
 import { timesIn } from './times.ts';
@@ -147,6 +147,15 @@ describe('passages point back into the file', () => {
     ['a quote over lines', { body: '> one\n> needle two' }],
     ['a table', { body: '| a | b |\n| - | - |\n| x | needle |' }],
   ])('%s', (_, example) => expect(pointed(example, 'needle')).toEqual(['needle']));
+
+  test('what a rule looks for is found at both ends of every passage', () => {
+    const body = 'middle one\n\nand the last';
+    const passages = prosePassages(parse({ frontmatter: 'title: first of all', body }));
+    for (const found of [/(?<!\w)first\b/, /^middle one$/m, /\blast(?!\w)/g, /all\b/i]) {
+      expect(passagesWith(found, passages), String(found)).toBe(passages);
+    }
+    expect(passagesWith(/needle/, passages)).toEqual([]);
+  });
 
   test('code and addresses are no prose', () => {
     expect(

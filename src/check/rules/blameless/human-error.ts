@@ -1,9 +1,18 @@
 import { defineRule } from '../../rule.ts';
 import { ETSY } from '../sources.ts';
-import { findWordings } from './words.ts';
+import { findWordings, type Wording } from './words.ts';
 
 const HINT =
   'Ask on: what made the slip easy, and what let it through? Name that: a missing check, two names alike, a default.';
+
+const HUMAN_ERROR: readonly Wording[] = [
+  {
+    pattern:
+      /(?<!\b(?:not|no|than|of|against|from|for|prevents?|avoids?|reduces?|eliminates?) (?:any |possible |potential )?)\b(?:human|operator|user|manual|pilot) (?:error|mistake)s?\b/i,
+    message: (found) => `\`${found}\` stops the search for the cause too early.`,
+    hint: HINT,
+  },
+];
 
 export const humanError = defineRule({
   id: 'blameless/human-error',
@@ -29,13 +38,6 @@ export const humanError = defineRule({
         hint: HINT,
       };
     }
-    yield* findWordings(passages, [
-      {
-        pattern:
-          /(?<!\b(?:not|no|than|of|against|from|for|prevents?|avoids?|reduces?|eliminates?) (?:any |possible |potential )?)\b(?:human|operator|user|manual|pilot) (?:error|mistake)s?\b/i,
-        message: (found) => `\`${found}\` stops the search for the cause too early.`,
-        hint: HINT,
-      },
-    ]);
+    yield* findWordings(passages, HUMAN_ERROR);
   },
 });

@@ -1,6 +1,6 @@
 // Looking for wordings: each pattern with what to write instead. The parts of a report that hold somebody else's
 // words (quotes) are passed over.
-import type { ProsePassage } from '../../prose/passage.ts';
+import { passagesWith, type ProsePassage } from '../../prose/passage.ts';
 import type { Finding } from '../../rule.ts';
 
 export interface Wording {
@@ -17,9 +17,10 @@ export function* findWordings(
   passages: readonly ProsePassage[],
   wordings: readonly Wording[],
 ): Iterable<Finding> {
-  for (const passage of passages) {
+  const likely = wordings.filter(({ pattern }) => passagesWith(pattern, passages).length > 0);
+  for (const passage of likely.length > 0 ? passages : []) {
     if (passage.quoted) continue;
-    for (const { pattern, message, hint } of wordings) {
+    for (const { pattern, message, hint } of likely) {
       const match = pattern.exec(passage.text);
       if (!match || isQuoted(passage.text, match.index)) continue;
       yield {

@@ -1,4 +1,5 @@
 import { walk } from '../../../report/body-tree.ts';
+import { passagesWith, wholeText } from '../../prose/passage.ts';
 import { defineRule } from '../../rule.ts';
 import { EVENTS_TO_WRITE, GUIDANCE, TITLE_TO_WRITE } from '../../template-guidance.ts';
 
@@ -23,8 +24,10 @@ export const guidance = defineRule({
     { body: 'The number of lost orders: TBD' },
   ],
   *check({ parsed, passages }) {
-    for (const passage of passages) {
-      const line = LINES.find((one) => passage.text.includes(one));
+    const whole = wholeText(passages);
+    const left = LINES.filter((line) => whole.includes(line));
+    for (const passage of left.length > 0 ? passages : passagesWith(PLACEHOLDER, passages)) {
+      const line = left.find((one) => passage.text.includes(one));
       const at = line === undefined ? -1 : passage.text.indexOf(line);
       const placeholder = PLACEHOLDER.exec(passage.text);
       if (line !== undefined) {

@@ -1,3 +1,4 @@
+import { passagesWith } from '../../prose/passage.ts';
 import { defineRule } from '../../rule.ts';
 
 interface Foreign {
@@ -80,9 +81,10 @@ export const foreign = defineRule({
   ],
   *check({ parsed, passages }) {
     const { lines, source } = parsed;
-    for (const { text, where } of passages) {
+    const likely = FOREIGN.filter(({ pattern }) => passagesWith(pattern, passages).length > 0);
+    for (const { text, where } of likely.length > 0 ? passages : []) {
       const told = new Set<number>();
-      for (const { pattern, what, ours } of FOREIGN) {
+      for (const { pattern, what, ours } of likely) {
         for (const { 0: found, index } of text.matchAll(pattern)) {
           if ([0, 1, 2, 3].some((back) => told.has(index - back))) continue;
           const place = where(index, index + found.trimEnd().length);

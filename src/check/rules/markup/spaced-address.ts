@@ -1,3 +1,4 @@
+import { passagesWith } from '../../prose/passage.ts';
 import { defineRule } from '../../rule.ts';
 
 /** `![words](my graph.png)`; a link only where an address was clearly meant, for prose may hold `[1](see below)`. */
@@ -27,7 +28,7 @@ export const spacedAddress = defineRule({
   ],
   *check({ parsed, passages }) {
     const { lines, source } = parsed;
-    for (const { text, where } of passages) {
+    for (const { text, where } of passagesWith(SPACED, passages)) {
       for (const { 0: written, index } of text.matchAll(SPACED)) {
         const place = where(index, index + written.length);
         const { start, end } = lines.range(place);

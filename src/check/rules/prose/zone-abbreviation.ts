@@ -1,5 +1,6 @@
 import { formatDay } from '../../../report/format.ts';
 import { ABBREVIATION_NAMES, outOfForce } from '../../prose/abbreviations.ts';
+import { passagesWith } from '../../prose/passage.ts';
 import { datesIn, isoDay } from '../../prose/dates.ts';
 import { sentenceAround } from '../../prose/sentence.ts';
 import { dayOf, endDayOf, lastDayOf, momentsOf } from '../../../report/moments.ts';
@@ -42,7 +43,7 @@ timezone: America/New_York`,
     const { clock } = report;
     const days = daysOfIncident(report);
     const places = new Map<string, { finding: Finding; more: number }>();
-    for (const passage of passages) {
+    for (const passage of passagesWith(USED, passages)) {
       if (passage.quoted) continue;
       for (const match of passage.text.matchAll(USED)) {
         const name = match[1] ?? '';

@@ -105,7 +105,7 @@ interface Name {
 /** Every report that the public could read of: in links of any kind, and in any text, printed or hidden in markup. */
 function* namesIn({ parsed }: Subject): Iterable<Name> {
   const { lines, bodyStart, locate, readable, references } = parsed;
-  const fields = [...stringsIn(readable?.plain)].filter(
+  const fields = stringsIn(readable?.plain).filter(
     ({ path }) => !readable || !touches(path, readable.unread),
   );
   const isUnseen = ({ path }: { path: Path }): boolean =>
@@ -145,17 +145,21 @@ function* namesIn({ parsed }: Subject): Iterable<Name> {
 }
 
 /** Every text within a value, attributes of elements among them, with the path to it. */
-function* stringsIn(value: unknown, path: Path = []): Iterable<{ path: Path; text: string }> {
-  if (typeof value === 'string') yield { path, text: value };
-  else if (Array.isArray(value)) {
-    for (const [i, item] of value.entries()) yield* stringsIn(item, [...path, i]);
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [name, item] of Object.entries(value)) yield* stringsIn(item, [...path, name]);
-  }
+function stringsIn(value: unknown): { path: Path; text: string }[] {
+  const found: { path: Path; text: string }[] = [];
+  const visit = (inner: unknown, path: Path): void => {
+    if (typeof inner === 'string') found.push({ path, text: inner });
+    else if (Array.isArray(inner)) inner.forEach((item, i) => visit(item, [...path, i]));
+    else if (typeof inner === 'object' && inner !== null) {
+      for (const [name, item] of Object.entries(inner)) visit(item, [...path, name]);
+    }
+  };
+  visit(value, []);
+  return found;
 }
 
 function* idsIn(text: string): Iterable<string> {
-  for (const read of new Set([text, unescaped(text)])) {
+  for (const read of text.includes('%') ? new Set([text, unescaped(text)]) : [text]) {
     for (const [, address, dayed] of read.matchAll(NAMED))
       yield (address ?? dayed ?? '').replace(/\.(?:mdx?|json)$/, '');
   }
