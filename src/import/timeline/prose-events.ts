@@ -6,6 +6,7 @@ import { linesOf } from '../sources/document.ts';
 import { plain } from '../sources/inline.ts';
 import { labelOf } from '../sources/label.ts';
 import type { Part } from '../sources/outline.ts';
+import { markOf } from './line-candidates.ts';
 import type { Stamp, StampOptions } from '../time/stamp-parts.ts';
 import { readStamp, stampAt } from '../time/stamp.ts';
 import { anyOf } from '../words/any-of.ts';
@@ -30,15 +31,19 @@ export function proseRuns(parts: readonly Part[], options: StampOptions): Run[] 
         .filter((node) => !isMomentAlone(node, options))
         .map((node) => ({ part, entries: storyOf(node, options) })),
     );
-  const from = told.findIndex(({ entries }) => entries.length > 0);
-  const span = told.slice(from, told.findLastIndex(({ entries }) => entries.length > 0) + 1);
+  const from = told.findIndex(({ entries }) => times(entries) > 0);
+  const span = told.slice(from, told.findLastIndex(({ entries }) => times(entries) > 0) + 1);
   const entries = span.flatMap((one) => one.entries);
   const [first] = span;
   const long =
-    entries.length >= LONG_STORY.times && entries.length >= span.length * LONG_STORY.aParagraph;
+    times(entries) >= LONG_STORY.times && times(entries) >= span.length * LONG_STORY.aParagraph;
   if (first && long) return [{ part: first.part, entries, named: false }];
-  return told.filter((one) => one.entries.length >= STORY).map((one) => ({ ...one, named: false }));
+  return told.filter((one) => times(one.entries) >= STORY).map((one) => ({ ...one, named: false }));
 }
+
+/** The moments of entries; days that they set are none. */
+const times = (entries: readonly TimelineEntry[]): number =>
+  entries.filter(({ kind }) => kind === 'event').length;
 
 /** A label, and behind it a moment and nothing else. */
 function isMomentAlone({ children }: Paragraph, options: StampOptions): boolean {
@@ -49,9 +54,31 @@ function isMomentAlone({ children }: Paragraph, options: StampOptions): boolean 
 
 /** The events of a paragraph that tells its times inside its sentences. */
 export const storyOf = (node: Paragraph, options: StampOptions): TimelineEntry[] =>
-  sentencesOf(plain(node).replace(/\s+/g, ' ')).flatMap((sentence, i) =>
-    clausesOf(sentence, options).flatMap((clause) => entryOf(clause, node, i === 0, options)),
-  );
+  sentencesOf(plain(node).replace(/\s+/g, ' ')).flatMap((sentence, i) => [
+    ...dayOf(sentence, node, options),
+    ...clausesOf(sentence, options).flatMap((clause) => entryOf(clause, node, i === 0, options)),
+  ]);
+
+/** `On Friday, 8 March, …`, `The next morning …`: a day in front of a sentence is that of what follows. */
+function dayOf(sentence: string, node: Paragraph, options: StampOptions): TimelineEntry[] {
+  const stamp = readStamp(sentence, options);
+  const words = stamp && !stamp.time ? stamp : dayWordsAt(sentence, options);
+  const names =
+    words && (words.date ?? words.weekday ?? words.dayShift ?? words.dayOfMonth ?? words.dayNumber);
+  if (!words || names === null || words.untilDate) return [];
+  return [{ kind: 'mark', mark: { ...markOf(words, linesOf(node), []), heading: true } }];
+}
+
+/** A weekday or `the next day`, and behind it the sentence. */
+function dayWordsAt(sentence: string, options: StampOptions): Stamp | null {
+  const [lead = ''] = /^(?:(?:on|am|le|el|in der|em|na|no) )?/i.exec(sentence) ?? [];
+  const [, words = ''] =
+    /^([^,.;:]{3,32}?)(?:,|:|\s(?=at\b|um\b|à\b|a las\b|às\b))/u.exec(
+      sentence.slice(lead.length),
+    ) ?? [];
+  const stamp = words === '' ? null : readStamp(words, options);
+  return stamp && !stamp.time && stamp.length >= words.length ? stamp : null;
+}
 
 /** What is promised has not happened. */
 const AHEAD = anyOf(

@@ -60,3 +60,28 @@ test('days counted under a heading each begin with the one that names its date',
     '2024-05-04 08:10 Belt runs',
   ]);
 });
+
+test('sentences between lines that begin with their time tell theirs inside', async () => {
+  expect(
+    await eventsOf(
+      DAYS('09:00: Part ordered\n\nThe part came at 11:20 and was wrong.\n\n16:40: Part came'),
+    ),
+  ).toEqual([
+    '2024-05-03 22:05 Belt stops',
+    '2024-05-04 09:00 Part ordered',
+    '2024-05-04 11:20 The part came at 11:20 and was wrong.',
+    '2024-05-04 16:40 Part came',
+    '2024-05-05 08:10 Belt runs',
+  ]);
+});
+
+test('a story in prose moves on with the days in front of its sentences', async () => {
+  const text =
+    '# Belt stopped\n\n**Friday, 3 May 2024.** The belt stopped at 22:05. We saw it at 22:40.\n\n**Saturday, 4 May.** A part came at 09:30. It is supposed to fit. At 11:00 the belt ran.\n';
+  expect((await eventsOf(text)).map((event) => event.slice(0, 16))).toEqual([
+    '2024-05-03 22:05',
+    '2024-05-03 22:40',
+    '2024-05-04 09:30',
+    '2024-05-04 11:00',
+  ]);
+});

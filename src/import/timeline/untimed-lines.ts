@@ -26,7 +26,7 @@ export function underDays(
   for (const [i, node] of nodes.entries()) {
     const { day = false } = stretches.at(-1) ?? {};
     const entries = read(node, i, { ...context, underDay: day });
-    if (isDayAlone(entries)) stretches.push({ day: true, nodes: [], entries: [entries] });
+    if (isDayAlone(entries)) stretches.push({ day: true, nodes: [node], entries: [entries] });
     else {
       stretches.at(-1)?.nodes.push(node);
       stretches.at(-1)?.entries.push(entries);
@@ -41,14 +41,25 @@ const isDayAlone = ([only, ...more]: readonly TimelineEntry[]): boolean =>
 /** Where nothing of a day has a time, its text is what happened on it. */
 function told({ day, nodes, entries }: Stretch, { options }: CandidateContext): TimelineEntry[] {
   const all = entries.flat();
-  if (!day || all.some(({ kind }) => kind === 'event')) return all;
-  const [first, ...more] = nodes.filter(({ type }) => type === 'paragraph');
+  // Beside lines that begin with their time, sentences may tell theirs inside.
+  if (day && all.some(isEvent))
+    return nodes.flatMap((node, i) => {
+      const own = entries[i] ?? [];
+      const story = own.length === 0 && node.type === 'paragraph' ? storyOf(node, options) : [];
+      return story.some(isEvent) ? story : own;
+    });
+  if (!day) return all;
+  const [first, ...more] = nodes.filter(
+    (node, i) => node.type === 'paragraph' && (entries[i] ?? []).length === 0,
+  );
   if (first?.type !== 'paragraph') return all;
   const story = [first, ...more].flatMap((node) =>
     node.type === 'paragraph' ? storyOf(node, options) : [],
   );
-  return [...all, ...(story.length > 0 ? story : [onThatDay(first, more)])];
+  return [...all, ...(story.some(isEvent) ? story : [onThatDay(first, more)])];
 }
+
+const isEvent = ({ kind }: TimelineEntry): boolean => kind === 'event';
 
 /** A block without a time, of the day above it. */
 export function onThatDay(node: Nodes, more: readonly Nodes[]): TimelineEntry {
