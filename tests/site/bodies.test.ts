@@ -375,7 +375,7 @@ function proseOf(site: BuiltSite, id: string): string {
     ) ?? [];
   const cleaned = inner
     .replace(/<aside class="callout note"[^]*?<\/aside>/, '')
-    .replace(/\sdata-astro-cid-\w+/g, '')
+    .replace(/\sdata-(?:astro-cid-\w+|\d+)(?=[\s>])/g, '')
     .replace(/(data-footnote\w*(?:-\w+)?)="(?:true)?"/g, '$1')
     .trim();
   return JSON.stringify(plain(htmlToHast(cleaned, { fragment: true }) as Root), null, 1);

@@ -63,7 +63,10 @@ const hindsight = (...args: string[]) =>
   run(process.execPath, [join(ENGINE, 'cli/hindsight.ts'), ...args], env, root);
 /** A file of the site, without the marks of scoped styles. */
 const read = (file: string): string =>
-  readFileSync(join(root, 'dist', file), 'utf8').replace(/ data-astro-cid-\w+(?:="true")?/g, '');
+  readFileSync(join(root, 'dist', file), 'utf8').replace(
+    / data-(?:astro-cid-\w+|\d+)(?:="true")?/g,
+    '',
+  );
 
 beforeAll(async () => {
   write(FILES);
@@ -113,7 +116,9 @@ test('own fields are on the report’s page, in its copies and in the table', ()
 
 test('tickets, edit and discussion links lead where the settings say', () => {
   const page = read('postmortems/2024-05-02-one/index.html');
-  expect(page).toContain('href="https://tracker.acme.example/browse/PLAT-881"');
+  expect(page).toMatch(
+    /href="https:\/\/tracker\.acme\.example\/browse\/PLAT-881"[^>]*>\s*PLAT-881\s*<\/a>/,
+  );
   expect(page).toContain(
     'href="https://git.acme.example/edit/main/postmortems/2024-05-02-one.mdx"',
   );
