@@ -1,7 +1,7 @@
 // The kind of an event by the lists of a language. The law: what stands nearer to the beginning says more, and so do more
 // letters; where verbs stand at the end, what stands nearer to the end.
 import type { EventKind } from '../../report/kinds.ts';
-import type { Words } from '../words/language-words.ts';
+import type { KindWords, Words } from '../words/language-words.ts';
 import { folded } from '../words/words.ts';
 
 export interface ListedKind {
@@ -22,13 +22,11 @@ export type KindLists = Pick<Words, 'kinds' | 'not' | 'script'>;
 export function kindByLists(text: string, languages: readonly KindLists[]): ListedKind | null {
   const said = folded(text).replace(/[’‘]/g, "'");
   const hits = languages.flatMap((words) =>
-    (Object.entries(words.kinds) as [EventKind, readonly string[]][]).flatMap(([kind, list]) =>
-      list.flatMap((entry): Hit[] => {
-        const at = placeOf(entry, said);
-        if (at === -1 || isDenied(kind, said.slice(0, at), words)) return [];
-        return [{ kind, word: entry, at, score: weightOf(entry, at, said, words) }];
-      }),
-    ),
+    readied(words.kinds).flatMap(({ kind, word, pieces }): Hit[] => {
+      const at = placeOf(pieces, said);
+      if (at === -1 || isDenied(kind, said.slice(0, at), words)) return [];
+      return [{ kind, word, at, score: weightOf(word, at, said, words) }];
+    }),
   );
   const [best] = hits.toSorted((a, b) => b.score - a.score);
   // What was done, and that it helped: the outcome is what readers look for.
@@ -39,6 +37,23 @@ export function kindByLists(text: string, languages: readonly KindLists[]): List
 /** In a clause of its own behind what was done. */
 const isOutcome = ({ kind, at }: Hit, best: Hit, text: string): boolean =>
   kind === 'recovery' && /[,;:.、。]/.test(text.slice(best.at + best.word.length, at));
+
+interface Entry extends ListedKind {
+  readonly pieces: readonly string[];
+}
+
+const entriesOf = new WeakMap<KindWords, readonly Entry[]>();
+
+/** The entries of a list with their pieces, which are cut once. */
+function readied(kinds: KindWords): readonly Entry[] {
+  const known = entriesOf.get(kinds);
+  if (known) return known;
+  const all = (Object.entries(kinds) as [EventKind, readonly string[]][]).flatMap(([kind, list]) =>
+    list.map((word): Entry => ({ kind, word, pieces: word.split(' … ') })),
+  );
+  entriesOf.set(kinds, all);
+  return all;
+}
 
 /** How many letters the place of a word is worth. */
 const A_LETTER = 4;
@@ -52,8 +67,7 @@ function weightOf(entry: string, at: number, text: string, { script }: KindLists
 }
 
 /** Where an entry stands in a text, each of its pieces at the beginning of a word; -1 where it does not. */
-function placeOf(entry: string, text: string): number {
-  const [first = '', ...rest] = entry.split(' … ');
+function placeOf([first = '', ...rest]: readonly string[], text: string): number {
   const at = wordAt(first, text, 0);
   let end = at + first.length;
   for (const piece of rest) {
