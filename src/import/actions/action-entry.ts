@@ -5,7 +5,7 @@ import { doneMarks, linksIn, priorityOf, ticketOf, withoutMarks } from './action
 import type { ActionCandidate, Cells } from './action-candidate.ts';
 import type { ActionOwner } from './action-owner.ts';
 import { ownerOf } from './action-owner.ts';
-import { behindStruck, sentenceOf, struckIn, withOwner } from './action-text.ts';
+import { behindStruck, isStruck, sentenceOf, struckIn, withOwner } from './action-text.ts';
 import type { DayRead } from './written-facts.ts';
 import { dayIn, writtenFacts } from './written-facts.ts';
 import { fit } from '../sources/clip-text.ts';
@@ -154,7 +154,7 @@ function stateOfAction(
     stateLeading(behindStruck(nodes)) ??
     written ??
     stateBeside(cells) ??
-    (checked === true || completed ? 'done' : null) ??
+    (checked === true || completed ? 'done' : isStruck(nodes) ? 'dropped' : null) ??
     (checked === false || cell ? null : state)
   );
 }

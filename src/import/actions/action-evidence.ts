@@ -7,6 +7,7 @@ import { markerOf } from './action-lines.ts';
 import { doneMarks } from './action-marks.ts';
 import { hasOwnerLabel } from './action-owner.ts';
 import { beginsLikeOrder } from './verbs.ts';
+import { writtenFacts } from './written-facts.ts';
 import { line, plain } from '../sources/inline.ts';
 import type { Part } from '../sources/outline.ts';
 import { gridOf } from '../sources/tables.ts';
@@ -22,6 +23,8 @@ const OPEN_PARTS: ReadonlySet<Part['name']> = new Set([
   'resolution',
   'background',
 ]);
+/** Parts that may close with a plan under a line of its own. */
+const MAY_CLOSE: ReadonlySet<Part['name']> = new Set(['summary', 'details', 'rootCause', 'impact']);
 /** What tells a reader how to do something. */
 const INSTRUCTS = new RegExp(
   [
@@ -32,10 +35,16 @@ const INSTRUCTS = new RegExp(
 );
 
 /** Whether a list or a table of a part is one of actions by what it holds. */
-export function plansByItself(node: RootContent, part: Part): boolean {
-  if (!OPEN_PARTS.has(part.name) || part.heading === null) return false;
+export function plansByItself(
+  node: RootContent,
+  part: Part,
+  above: RootContent | undefined,
+): boolean {
+  const named = isNameLine(above);
+  const open = OPEN_PARTS.has(part.name) || (named && MAY_CLOSE.has(part.name));
+  if (!open || !(part.heading !== null || named)) return false;
   if (node.type === 'table') return isPlanTable(node);
-  if (node.type === 'list') return isPlanList(node.children.map(entryOf), part);
+  if (node.type === 'list') return isPlanList(node.children.flatMap(entriesOf), part);
   const lines = node.type === 'paragraph' ? plain(node).split('\n') : [];
   return (
     lines.length > 1 &&
@@ -46,6 +55,10 @@ export function plansByItself(node: RootContent, part: Part): boolean {
     )
   );
 }
+
+/** A short line above that may be the name of what follows. */
+const isNameLine = (node: RootContent | undefined): boolean =>
+  node?.type === 'paragraph' && plain(node).length <= 70 && !/[.!?。]$/.test(plain(node).trim());
 
 function isPlanTable(table: Table): boolean {
   const grid = gridOf(table);
@@ -64,17 +77,26 @@ interface Entry {
   readonly below: readonly string[];
 }
 
-const entryOf = (item: ListItem): Entry => ({
-  text: plain(item.children[0] ?? item).trim(),
-  below: plain(item).split('\n').slice(1),
-});
+/** An item as an entry; of a group its entries. */
+function entriesOf(item: ListItem): Entry[] {
+  const nested = item.children.flatMap((one) => (one.type === 'list' ? one.children : []));
+  const entries = nested.flatMap(entriesOf);
+  if (entries.length > 0 && !entries.some(({ text }) => factOf(text) !== null)) return entries;
+  return [
+    {
+      text: plain(item.children[0] ?? item).trim(),
+      below: plain(item).split('\n').slice(1),
+    },
+  ];
+}
 
 function isPlanList(entries: readonly Entry[], { name, title }: Part): boolean {
   const texts = entries.map(({ text }) => text);
   if (texts.length < 2 || texts.some((text) => /^\W*\d{1,2}[:h]\d\d/.test(text))) return false;
   const facts = entries.filter(saysWhoOrWhen).length / texts.length;
   const orders = ordersIn(texts) / texts.length;
-  if (facts >= 0.5 && (orders >= 0.3 || facts >= 0.75)) return true;
+  const people = texts.filter((text) => SOMEBODY_DOES.test(text)).length / texts.length;
+  if (facts >= 0.5 && (orders + people >= 0.3 || facts >= 0.75)) return true;
   return name === null && orders >= 0.75 && !INSTRUCTS.test(title);
 }
 
@@ -92,9 +114,16 @@ const saysWhoOrWhen = ({ text, below }: Entry): boolean => {
       .slice(1)
       .some((piece) => stateNamed(piece) !== null) ||
     KEY_OR_NAME.test(text) ||
+    (CLOSES.test(text) && writtenFacts(text, ANY_DAY).due !== null) ||
     below.some((one) => factOf(one) !== null)
   );
 };
+
+/** Asked whether a day by which is written, not which it is. */
+const ANY_DAY = { order: null, loose: false, near: { year: 2024, month: 1, day: 1 } } as const;
+
+/** A number in brackets, or behind a dash or a comma, at the end. */
+const CLOSES = /(?:[([（]|\s[-–—|]\s|[,、.]\s)[^()（）]{0,40}\d[^()（）]{0,14}[)\]）]?[\s._*]*$/;
 
 const APART = /\s+[-–—|]\s+|[([,;]\s*/;
 const KEY_OR_NAME = /(?<![\w/.])@\w{2}|(?<![\w/-])[A-Z]{2,8}-\d{1,6}\b/;
@@ -105,6 +134,10 @@ const INFINITIVE: Readonly<Record<string, RegExp>> = {
   fr: /^\W*\p{L}+(?:er|ir|re)(?!\p{L})/iu,
   de: /\p{L}{3,}(?:en|ern|eln)\W*$/iu,
 };
+
+/** `Olga doubles the pool`, `Olga and Piet write it down`. */
+const SOMEBODY_DOES =
+  /^(?!The |This |It |That |They |We )\p{Lu}\p{Ll}+(?: and \p{Lu}\p{Ll}+ \p{Ll}{3,}| \p{Ll}{2,}s) (?!a?re\b)/u;
 
 /** How many of the texts begin like orders, in the language that they are written in. */
 function ordersIn(texts: readonly string[]): number {

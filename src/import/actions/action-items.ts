@@ -15,6 +15,7 @@ import { sectionNamed } from '../words/sections.ts';
 export function listActions(list: List, group: Group): ActionCandidate[] {
   if (areAboutReport(list.children.map((item) => plain(item.children[0] ?? item)))) return [];
   let found: ActionCandidate[] = [];
+  if (isGrouped(list)) return list.children.flatMap((item) => groupActions(item, group));
   for (const item of list.children) {
     const [first, ...others] = item.children;
     const facts =
@@ -27,6 +28,28 @@ export function listActions(list: List, group: Group): ActionCandidate[] {
         : [...found, ...itemActions(item, group)];
   }
   return found;
+}
+
+/** Each entry is a name with a list of its own: the entries of those lists are what is promised. */
+const isGrouped = ({ children }: List): boolean =>
+  children.length > 1 &&
+  children.every(({ children: [first, inner, ...others], checked }) => {
+    const name = first?.type === 'paragraph' ? plain(first).trim() : '';
+    const short = name !== '' && name.length <= 50 && !/[.!?,;]|\d/.test(name);
+    const plans =
+      inner?.type === 'list' && inner.children.every((one) => factOf(plain(one)) === null);
+    return (
+      short &&
+      plans &&
+      others.length === 0 &&
+      typeof checked !== 'boolean' &&
+      !beginsLikeOrder(name)
+    );
+  });
+
+function groupActions({ children: [first, inner] }: ListItem, group: Group): ActionCandidate[] {
+  const below = first ? groupBelow(plain(first).trim(), group) : group;
+  return inner?.type === 'list' ? listActions(inner, below) : [];
 }
 
 function itemActions(item: ListItem, group: Group): ActionCandidate[] {

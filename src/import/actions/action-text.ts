@@ -29,12 +29,12 @@ const written = (nodes: readonly PhrasingContent[]): string =>
 /** What was struck out of a sentence that goes on without it; null where nothing was, or nothing would be left. */
 export function struckIn(nodes: readonly PhrasingContent[]): string | null {
   const struck = nodes.filter(({ type }) => type === 'delete');
-  if (struck.length === 0 || keepsStruck(nodes)) return null;
+  if (struck.length === 0 || isStruck(nodes)) return null;
   return line(struck);
 }
 
-/** A few words behind a struck sentence say what became of it; then the sentence stays. */
-const keepsStruck = (nodes: readonly PhrasingContent[]): boolean =>
+/** A sentence that is struck out, with a few words behind that may say what became of it; then it stays. */
+export const isStruck = (nodes: readonly PhrasingContent[]): boolean =>
   line(nodes.filter(({ type }) => type !== 'delete')).length < 24 &&
   line(nodes.filter(({ type }) => type === 'delete')).length > 0 &&
   nodes.find((node) => line(node) !== '')?.type === 'delete' &&
@@ -42,7 +42,7 @@ const keepsStruck = (nodes: readonly PhrasingContent[]): boolean =>
 
 /** What stands behind a sentence that was struck out: `dropped, too dear`. */
 export const behindStruck = (nodes: readonly PhrasingContent[]): string =>
-  keepsStruck(nodes) ? line(nodes.filter(({ type }) => type !== 'delete')) : '';
+  isStruck(nodes) ? line(nodes.filter(({ type }) => type !== 'delete')) : '';
 
 const withoutStruck = (nodes: readonly PhrasingContent[]): readonly PhrasingContent[] =>
   struckIn(nodes) === null ? nodes : nodes.filter(({ type }) => type !== 'delete');

@@ -137,7 +137,7 @@ function strayActions(part: Part, group: Group): ActionCandidate[] {
       before?.type === 'paragraph' &&
       announces(plain(before).trim()) &&
       (node.type !== 'paragraph' || /^\W*(?:\d|[a-z])[.)]/.test(plain(node)));
-    if (announced || plansByItself(node, part)) return blockActions([node], group);
+    if (announced || plansByItself(node, part, before)) return blockActions([node], group);
     if (node.type === 'paragraph')
       return labelledActions(node.children, linesOf(node), node, group);
     if (node.type !== 'list' || node.children.length === 0) return [];

@@ -2,7 +2,7 @@
 // `- S. Kim - 04/05/2024`, `（担当：認証チーム、期限：2021-12-10）`, `Assigned to @owen. Completed.`
 import type { ActionStatus } from '../../report/kinds.ts';
 import type { Day } from '../time/calendar.ts';
-import { completeDay, dayText, daysUntil } from '../time/calendar.ts';
+import { completeDay, dayText, daysUntil, parseDay } from '../time/calendar.ts';
 import { take } from '../time/progress.ts';
 import { readDay } from '../time/read-whole-day.ts';
 import type { DatePart, StampOptions } from '../time/stamp-parts.ts';
@@ -85,6 +85,10 @@ function dayBefore(text: string, options: DayOptions): DayRead | null {
 /** Words after which a day at the end belongs to the sentence: `what happened on 5 March`. */
 const OF_THE_SENTENCE = /\b(?:of|on|from|since|in|at|the|and|to|until|vom|am|seit|du|del|de)\s*$/i;
 
+const PAST =
+  /\b(?:happened|occurred|was|were|went|did|failed|passierte|ocurrió|passé|aconteceu)\b/i;
+const ON = /\b(?:on|am|den|el|le|em)\s*$/i;
+
 /** A day that stands apart, in brackets, behind a dash or at the very end. */
 function closingDay(text: string, options: DayOptions): DayRead | null {
   const starts = [...text.matchAll(/(?:[([（]|\s[-–—|/]+\s|[,、;]\s*|`|\s@?)(?=[\p{L}\d])/gu)].map(
@@ -95,11 +99,24 @@ function closingDay(text: string, options: DayOptions): DayRead | null {
     if (!found) continue;
     const rest = text.slice(at + found.length);
     const ends = /^[\s)\]）.`*_]*$/.test(rest);
-    if (ends && (apart || !OF_THE_SENTENCE.test(text.slice(0, at)))) return found.read;
-    if (apart && /^`?\s*(?:[)\]）,、;]|[-–—|/]\s)/.test(rest)) return found.read;
+    const said = text.slice(0, at);
+    const promised = ON.test(said) && !PAST.test(said) && isSoon(found.read.day, options.near);
+    const ofIt = OF_THE_SENTENCE.test(said) && !promised;
+    if (ends && (apart || !ofIt)) return found.read;
+    if (apart && /^`?\s*(?:[([（)\]）,、;]|[-–—|/]\s)/.test(rest)) return found.read;
   }
   return null;
 }
+
+/** `Print the list on 22 April`: a day not long after the incident is no day of its story. */
+function isSoon(day: string, near: Day | null): boolean {
+  const then = near && parseDay(day);
+  const days = then ? daysUntil(near, then) : 0;
+  return days > 1 && days <= SOON;
+}
+
+/** Days after the incident in which what is promised is usually due. */
+const SOON = 200;
 
 interface DayHere {
   readonly read: DayRead;
@@ -108,8 +125,8 @@ interface DayHere {
 
 /** A whole day; without its year, the next such day after the incident. */
 function dayAt(text: string, at: number, options: DayOptions): DayHere | null {
-  const end = endOfMonth(text, at, options.near);
-  if (end) return end;
+  const short = endOfMonth(text, at, options.near) ?? shortDay(text, at, options);
+  if (short) return short;
   const stamp = stampAt(text, at, options);
   if (!stamp?.date || stamp.untilDate) return null;
   const { core: length, date } = stamp;
@@ -119,6 +136,25 @@ function dayAt(text: string, at: number, options: DayOptions): DayHere | null {
   }
   const day = nextDay(date, options.near);
   return day && { read: { day: dayText(day), guess: date.year === null ? NO_YEAR : null }, length };
+}
+
+const SHORT = /(\d{1,2})[/.](\d{1,2})\.?(?![\d/.]|\p{L})/uy;
+
+/** `30/4`, `4/30`: without a year, the next such day after the incident; unknown where both readings could be. */
+function shortDay(text: string, at: number, { order, near }: DayOptions): DayHere | null {
+  const match = take(text, at, SHORT);
+  if (!match || !near) return null;
+  const [a, b] = [Number(match[1]), Number(match[2])];
+  const readings = [...(order === 'mdy' ? [] : [{ day: a, month: b }])].concat(
+    order === 'dmy' ? [] : [{ day: b, month: a }],
+  );
+  const days = readings.flatMap(({ day, month }) => {
+    const known = completeDay({ year: near.year, month, day } as DatePart, null, null);
+    return known ? [daysUntil(near, known) < 0 ? { ...known, year: known.year + 1 } : known] : [];
+  });
+  const soon = days.filter((day) => isSoon(dayText(day), near));
+  const [only] = days.length === 1 ? days : soon.length === 1 ? soon : [];
+  return only ? { read: { day: dayText(only), guess: NO_YEAR }, length: match[0].length } : null;
 }
 
 /** Of `12/8/2023` read both ways, the day that does not lie before the incident, where only one does not. */
@@ -141,19 +177,36 @@ const END_OF_MONTH = new RegExp(
   'iuy',
 );
 
-/** `end of June 2024`, `Ende Juni`. */
-function endOfMonth(text: string, at: number, near: Day | null): DayHere | null {
+/** `2024年5月末`. */
+const END_OF_MONTH_WIDE = /(?:(\d{4})年)?(\d{1,2})月末/uy;
+
+interface MonthRead {
+  readonly month: number;
+  readonly year: string | undefined;
+  readonly length: number;
+}
+
+function monthWithEnd(text: string, at: number): MonthRead | null {
   const match = take(text, at, END_OF_MONTH);
-  const month = match ? monthOf(match[1]) : 0;
-  if (!match || month === 0 || (match[2] === undefined && !near)) return null;
-  const year = match[2] === undefined ? yearAfter(month, near) : Number(match[2]);
+  if (match) return { month: monthOf(match[1]), year: match[2], length: match[0].length };
+  const wide = take(text, at, END_OF_MONTH_WIDE);
+  return wide && { month: Number(wide[2]), year: wide[1], length: wide[0].length };
+}
+
+/** `end of June 2024`, `Ende Juni`, `5月末`. */
+function endOfMonth(text: string, at: number, near: Day | null): DayHere | null {
+  const { month, year: written, length } = monthWithEnd(text, at) ?? NO_MONTH;
+  if (month < 1 || month > 12 || (written === undefined && !near)) return null;
+  const year = written === undefined ? yearAfter(month, near) : Number(written);
   const day = new Date(Date.UTC(year, month, 0)).getUTCDate();
   const read = {
     day: dayText({ year, month, day }),
-    guess: match[2] === undefined ? NO_YEAR : null,
+    guess: written === undefined ? NO_YEAR : null,
   };
-  return { read, length: match[0].length };
+  return { read, length };
 }
+
+const NO_MONTH: MonthRead = { month: 0, year: undefined, length: 0 };
 
 /** The year of the next such month after the incident. */
 const yearAfter = (month: number, near: Day | null): number =>
@@ -173,7 +226,9 @@ const stateWords = (piece: string): string =>
 
 /** A piece that is nothing but a state: in brackets, behind a dash, or a sentence of its own at the end. */
 function pieceState(text: string): ActionStatus | null {
-  const pieces = text.split(/\s*(?:[()[\]（）、;]|(?:\s|^)[-–—|/]{1,3}\s|\.\s|\.$|。|:\s|,\s)\s*/);
+  const pieces = text.split(
+    /\s*(?:[()[\]（）【】、;]|(?:\s|^)[-–—|/]{1,3}\s|\.\s|\.$|。|:\s|,\s)\s*/,
+  );
   const whole = text.length;
   let status: ActionStatus | null = null;
   let at = 0;

@@ -1,8 +1,18 @@
 // Plain text has no marks for what is a heading and what is a line of its own. People show it by short lines and
 // empty ones; this module gives such a text the shape that its writer meant.
-import type { List, ListItem, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type {
+  List,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Table,
+  TableCell,
+  TableRow,
+} from 'mdast';
 import { linesOf, placed } from './document.ts';
-import { plain, splitLines } from './inline.ts';
+import { cutStart, plain, splitLines } from './inline.ts';
 import { labelOf } from './label.ts';
 import { fieldNamed } from '../words/fields.ts';
 import {
@@ -24,7 +34,7 @@ export function settleText(root: Root): Root {
     children.push(
       ...(node.type === 'paragraph' ? paragraph(node, children.length === 0, margin) : [node]),
     );
-  return { ...root, children: numbered(children) };
+  return { ...root, children: lettered(numbered(children)) };
 }
 
 /** `1. NARRATIVE` above its text is a heading with a number, not an entry of a list. */
@@ -74,6 +84,65 @@ function numbered(children: readonly RootContent[]): RootContent[] {
   return out;
 }
 
+const LETTER = /^\(?([a-z])[.)]\s+/;
+
+/** `a) …`, `b) …`: paragraphs with letters in their order are a list. */
+function lettered(children: readonly RootContent[]): RootContent[] {
+  const out: RootContent[] = [];
+  for (let i = 0; i < children.length; i++) {
+    const items: ListItem[] = [];
+    for (let k = i; k < children.length; k++) {
+      const item = letteredItem(children[k], items.length);
+      if (!item) break;
+      items.push(item);
+    }
+    const [first, last] = [items[0], items.at(-1)];
+    if (items.length > 1 && first && last) {
+      const lines = [linesOf(first)[0], linesOf(last)[1]] as const;
+      out.push(placed<List>({ type: 'list', ordered: true, start: 1, children: items }, lines));
+      i += items.length - 1;
+    } else out.push(children[i] as RootContent);
+  }
+  return out;
+}
+
+/** A paragraph that begins with the letter of its place, without it. */
+function letteredItem(node: RootContent | undefined, place: number): ListItem | null {
+  if (node?.type !== 'paragraph') return null;
+  const [sign, letter] = LETTER.exec(plain(node)) ?? [];
+  if (sign === undefined || letter !== 'abcdefghijklmnopqrstuvwxyz'[place]) return null;
+  const text = placed<Paragraph>(
+    { type: 'paragraph', children: cutStart(node.children, sign.length) },
+    linesOf(node),
+  );
+  return placed<ListItem>({ type: 'listItem', spread: false, children: [text] }, linesOf(node));
+}
+
+/** Lines of three or more columns that blanks set apart, as many in each: a table, its first line the head. */
+function columnsIn(node: Paragraph): Table | null {
+  const lines = splitLines(node.children);
+  const rows = lines.map(({ nodes }) =>
+    plain(nodes)
+      .trim()
+      .split(/\s{2,}/),
+  );
+  const width = rows[0]?.length ?? 0;
+  const even = rows.length > 1 && width > 2 && rows.every((row) => row.length === width);
+  if (!even || rows[0]?.some((cell) => /\d|[.:]$/.test(cell))) return null;
+  const [from, to] = linesOf(node);
+  const children = rows.map((row, i): TableRow => {
+    const at = from + (lines[i]?.offset ?? 0);
+    const cells = row.map((value): TableCell => ({
+      type: 'tableCell',
+      children: [{ type: 'text', value }],
+    }));
+    return placed({ type: 'tableRow', children: cells }, [at, at]);
+  });
+  return placed<Table>({ type: 'table', align: noAlign(width), children }, [from, to]);
+}
+
+const noAlign = (width: number): null[] => Array.from({ length: width }, () => null);
+
 /** Adds an entry to the list that ends on the line above, or begins a list with it. */
 function addItem(out: RootContent[], text: Paragraph, lines: readonly [number, number]): void {
   const item = placed<ListItem>({ type: 'listItem', spread: false, children: [text] }, lines);
@@ -119,6 +188,8 @@ function paragraph(node: Paragraph, first: boolean, margin: number): RootContent
   const lines = splitLines(node.children);
   const texts = lines.map(({ nodes }) => plain(nodes).trim());
   if (isWrapped(texts)) return [node];
+  const table = columnsIn(node);
+  if (table) return [table];
   const [from] = linesOf(node);
   const out: (RootContent & { children: PhrasingContent[] })[] = [];
   lines.forEach(({ nodes, offset }, i) => {

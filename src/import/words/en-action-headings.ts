@@ -122,6 +122,17 @@ export const ACTION_HEADINGS_ALONE: readonly string[] = [
   ...['still to be fixed', 'left to do', 'what is left', "what's left", 'what remains'],
   ...['planned', 'plan', 'the plan', 'in progress', 'changes', 'our changes', 'the fixes to come'],
   ...['homework', 'decisions and actions', 'agreements', 'way forward', 'looking ahead'],
+  ...[
+    'we will',
+    'we agreed',
+    'agreed',
+    'decided',
+    'decisions',
+    'next',
+    'from here',
+    'from here on',
+  ],
+  ...['from now on', 'what follows', 'what follows from it', 'what we agreed', 'what we decided'],
   ...['promised', 'to come', 'up next', 'what we try', 'preventions'],
 ];
 
