@@ -29,12 +29,14 @@ import { handOver, keepAbsent } from '../integrations/readings.ts';
 import { openIndexing } from '../integrations/search/indexing.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { knownSources, ownFolder, sourceNotes } from '../report/origins.ts';
+import { listReports } from '../report/read.ts';
 import { gatherAgain } from '../sources/gather.ts';
 import { namesLeftOut, settleSources } from '../sources/settle.ts';
 import { atOrigins } from '../sources/origin-file.ts';
 import { EXIT, explainFault, Misuse, readArguments } from './arguments.ts';
 import { tellAudience, tellCount, tellEmpty, tellOpen, unchosen } from './audience.ts';
 import { digestOfInputs } from './build-inputs.ts';
+import { tellNeeds, thisMachine } from './build-needs.ts';
 import { claimSite, Lost, nameOwner, SILENCE, type Owner } from './claims.ts';
 import { chooseHost, filesBeside, layOut, siteBelow, writeBeside } from './host-files.ts';
 import { judgeArchive } from './judge-archive.ts';
@@ -145,7 +147,7 @@ async function run(): Promise<void> {
     );
     return;
   }
-  const reports = await check(folder);
+  const reports = await check(folder, dirname(site));
   const late = sourceNotes(folder);
   const work = makeWorkFolder(site);
   undo.push(work.remove);
@@ -232,12 +234,15 @@ function cleanUp(): void {
   }
 }
 
-/** Checks every report; prints all that is wrong. Returns how many the site shows. */
-async function check(folder: string): Promise<ReportCount> {
+/** Checks every report; prints all that is wrong. `place` is where the site will lie. Returns how many it shows. */
+async function check(folder: string, place: string): Promise<ReportCount> {
   say(
     `Checking ${config.postmortems}/${config.sources.length === 0 ? '' : ` and ${counted(config.sources.length, 'source')}`} …`,
   );
-  const newest = await judgeArchive(folder);
+  const listing = listReports(folder);
+  const needs = tellNeeds(listing.files.length, thisMachine(place));
+  if (needs) complain(needs);
+  const newest = await judgeArchive(folder, undefined, listing);
   const { checked, isSound } = await settleSources(config, newest, () => judgeArchive(folder));
   const { diagnostics, reports } = checked;
   const print = (found: readonly Diagnostic[]): void =>
