@@ -19,6 +19,11 @@ etcd: no space left on device
 etcd: exiting
 \`\`\`
 
+\`\`\`mermaid
+flowchart LR
+  disk --> etcd
+\`\`\`
+
 <Internal>
 
 ## Who was called

@@ -168,3 +168,8 @@ test('a letter that was answered is read without the signs before its lines', ()
     'pool exhausted',
   ]);
 });
+
+test('from three names of columns on a line is one of columns', () => {
+  expect(inside('alpha=one beta=two gamma=three')).toEqual(['one two three']);
+  expect(inside('alpha=one beta=two')).toEqual(['alpha=one beta=two']);
+});

@@ -245,6 +245,8 @@ test('what a check refuses is where a build may never write, and not what stands
   expect(refused({ cache: 'reports/x' })).toContain(
     '`cache` in hindsight.config.ts is `reports/x`, which lies in the reports',
   );
+  // Beside the site, whatever it is called.
+  expect(refused({ cache: 'dist-cache' })).toBe('nothing');
   expect(refused({ cache: 'dist/cache' })).toContain('which lies in the built site');
   // Of others' files a build tells, which would delete them.
   expect(refused({ output: 'tests/site' })).toBe('nothing');

@@ -172,3 +172,16 @@ test('a table says what `postmortems.csv` says, under the same names', () => {
     expect(row).toEqual(fields.map((field) => all[i]![head.indexOf(field)]));
   }
 });
+
+test('words are put in order without their capitals, and shown with them', () => {
+  const words = COLUMNS.flatMap(({ value, shown }) =>
+    rows.flatMap((row) => {
+      const [of, text] = [value(row), shown(row)];
+      return typeof of === 'string' && text !== null && text !== text.toLowerCase()
+        ? [[of, text]]
+        : [];
+    }),
+  );
+  expect(words.length).toBeGreaterThan(3);
+  for (const [of, text] of words) expect(of).toBe(text!.toLowerCase());
+});

@@ -105,3 +105,17 @@ test('of a cause that happened all over, three are told on either side; without 
   expect(told('n9')).toEqual(['n6', 'n7', 'n8', 'n9']);
   expect(told('undated')).toEqual(['n7', 'n8', 'n9']);
 });
+
+test('the courses of a chain stand beside each other, but not of one that has a cause alone in common', () => {
+  const kinds = new Set<string>();
+  for (const report of known.archive.reports) {
+    const { chain, courses } = reportPage(report, BODY, known);
+    if (!chain) expect(courses).toEqual([]);
+    else {
+      kinds.add(chain.basis.kind);
+      expect(courses.length > 0, report.id).toBe(chain.basis.kind !== 'cause');
+    }
+  }
+  expect(kinds.has('cause')).toBe(true);
+  expect(kinds.size).toBeGreaterThan(1);
+});
