@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { checkExample } from './example.ts';
 import { FIXTURE_VOCABULARIES, archiveOf, incident } from '../archive/fixture.ts';
 import { newestFirst } from '../archive/archive.ts';
 import { findRecurrences } from '../archive/recurrence.ts';
@@ -82,4 +83,20 @@ test('a report that is being written hears of the earlier ones that it resembles
   const history = historyOf(reports);
   expect(history.resembling(draft).map(({ id }) => id)).toEqual(['drafted', 'earlier']);
   expect(history.resembling(reports[0]!)).toEqual([]);
+});
+
+test('what it resembles is told by its title, its day, and whether it is published', async () => {
+  const told = async (earlier: string) =>
+    (
+      await checkExample({
+        frontmatter: 'status: draft',
+        beside: { '2024-03-01-search-errors': `title: Search was slow\n${earlier}` },
+      })
+    ).flatMap(({ rule, message }) => (rule === 'recurrence/resembles' ? message : []));
+  expect(await told('')).toEqual([
+    expect.stringMatching(/^This shares a cause with “Search was slow” \(1 June 2024\): .*\.$/),
+  ]);
+  expect(await told('status: draft')).toEqual([
+    expect.stringContaining('“Search was slow” (1 June 2024, not yet published): '),
+  ]);
 });

@@ -32,6 +32,21 @@ test('a rule of the archive finds, at its own level or at the one of the setting
   expect(await find({})).toEqual([]);
 });
 
+test('a thousand findings of one report are told, and no more', async () => {
+  const ruleOf = (n: number) =>
+    defineOwnRule({
+      id: 'own/many',
+      level: 'advice',
+      meaning: 'm',
+      why: 'w',
+      *check({ locate }) {
+        for (let i = 0; i < n; i++) yield { where: locate(['title']), message: `Finding ${i}.` };
+      },
+    });
+  expect(await checkExample({}, { ownRules: [ruleOf(1000)] })).toHaveLength(1000);
+  await expect(checkExample({}, { ownRules: [ruleOf(1001)] })).rejects.toThrow('more than 1000');
+});
+
 test('a report may except itself from it, as from any other', async () => {
   const allow = 'allow:\n  - rule: own/no-friday\n    reason: Friday is the name of the service.';
   expect(await find({ frontmatter: `${FRIDAY.frontmatter}\n${allow}` })).toEqual([]);

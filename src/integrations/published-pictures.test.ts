@@ -12,7 +12,7 @@ import { basename, join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, expect, test } from 'vitest';
 import { copyLinkedFiles } from './linked-files.ts';
-import { cleanedCopy, cleanPublicPictures } from './published-pictures.ts';
+import { cleanedCopy, cleanPublicPictures, livePictures } from './published-pictures.ts';
 import { keepLinked } from './readings.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'published-pictures-'));
@@ -74,4 +74,16 @@ test('pictures of the folder `public` are published clean, and stay as they are 
   expect(logo).not.toContain('canary');
   expect(readFileSync(join(site, 'note.txt'), 'utf8')).toBe('canary');
   expect(readFileSync(join(folder, 'brand/photo.jpg')).includes('canary')).toBe(true);
+});
+
+test('somebody who writes is shown pictures of reports by their size, and other files as the server knows them', () => {
+  const { load } = livePictures({ folder: root });
+  const told = (id: string) =>
+    (load as unknown as { handler: (id: string) => string | null }).handler(id);
+  expect(told(`${picture}?x`)).toContain('"width":9,"height":9,"format":"jpeg"');
+  expect(told(`${picture}?raw`)).toBeNull();
+  expect(told(join(root, 'app.log'))).toBeNull();
+  cpSync(picture, join(root, 'graph.data'));
+  expect(told(join(root, 'graph.data'))).toBeNull();
+  expect(told('/elsewhere/graph.jpg')).toBeNull();
 });

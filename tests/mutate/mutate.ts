@@ -140,13 +140,15 @@ function tell(mutant: Mutant): void {
   console.log(`  + ${replacement.replaceAll('\n', '\n    ')}`);
 }
 
+const ratio = (part: number, of: number): number => (of === 0 ? 0 : part / of);
+
 let weak = false;
 const rooms = [...asked()];
 if (rooms.length === 0) console.log('Nothing to mutate: no source of a room is named or changed.');
 for (const [i, [room, ranges]] of rooms.entries()) {
   // Each room gets of the time that is left what its lines are of those that are left.
-  const share = linesIn(ranges) / linesIn(rooms.slice(i).flatMap(([, left]) => left));
-  const until = end === Infinity ? end : Date.now() + share * (end - Date.now());
+  const part = ratio(linesIn(ranges), linesIn(rooms.slice(i).flatMap(([, left]) => left)));
+  const until = end === Infinity ? end : Date.now() + part * (end - Date.now());
   const all = await mutate(room, ranges, until);
   const mutants = all.filter(
     ({ id, status }) =>
@@ -157,12 +159,16 @@ for (const [i, [room, ranges]] of rooms.entries()) {
   const counted = mutants.length - named.length;
   const killed = mutants.length - survivors.length;
   const endless = mutants.filter(({ status }) => status === 'Timeout').length;
-  const score = counted === 0 ? 100 : (100 * killed) / counted;
+  // What no test runs is known of all, also of those that there was no time for.
+  const unrun = mutants.filter(({ status }) => status === 'NoCoverage').length;
+  const run = counted - unrun;
+  const score =
+    counted === 0 ? 100 : (100 * ratio(killed, run) * (run + late.size)) / (counted + late.size);
   const { aim } = ROOMS[room]!;
   const untried = all.filter(({ status }) => status === 'Ignored').length;
   weak ||= score < aim;
   console.log(
-    `${room}: ${killed} of ${counted} mutants killed, ${score.toFixed(1)} % (aim ${aim} %), ${endless} of them by a loop without end; ` +
+    `${room}: ${killed} of ${run} mutants killed and ${unrun} run by no test, ${score.toFixed(1)} % of all (aim ${aim} %), ${endless} of them by a loop without end; ` +
       `${named.length} named equivalent, ${untried} not tried because they run when a module is loaded` +
       `${late.size > 0 ? `, ${late.size} because the time was over (\`--minutes 20\` gives more, \`--seed 2\` takes others)` : ''}.`,
   );

@@ -176,3 +176,18 @@ test('a share that is too narrow for its number shows none', () => {
   expect(charts['stacks']).toContain('>99%<');
   expect(charts['stacks']).not.toContain('>1%<');
 });
+
+test.each([
+  [1, ['1']],
+  [2, ['1', '2']],
+  [3, ['1', '2', '3']],
+  [40, ['10', '20', '30', '40']],
+])('the axis of %s reports names whole numbers alone', (most, ticks) => {
+  const drawn = drawColumns({
+    label: 'Incidents',
+    series: [{ name: 'SEV1', className: 'series-1' }],
+    columns: [{ title: 'June', href: null, values: [most] }],
+  });
+  const names = [...drawn.matchAll(/<text[^>]*>([\d.]+)<\/text>/g)].map(([, name]) => name);
+  expect(names).toEqual(ticks);
+});
