@@ -71,3 +71,22 @@ test('the zone of a record comes before the offsets of its moments', async () =>
   );
   expect(report?.clock.zone).toBe('Europe/London');
 });
+
+test.each([
+  [[' UTC', ' UTC', ' UTC'], 'stated'],
+  [[' UTC', '', ' UTC'], 'stated'],
+  [[' UTC', ''], 'stated'],
+  // One of many need not speak for the others.
+  [[' UTC', '', ''], 'likely'],
+])('a zone behind the times %j is %s', async (zones, sure) => {
+  const entries = zones.map((zone, i) => `- 09:1${i}${zone} Alarm ${i}`).join('\n');
+  const { report, evidence } = await importDocument(
+    {
+      path: 'outage.md',
+      bytes: new TextEncoder().encode(`# Outage, 2024-06-13\n\n## Timeline\n\n${entries}\n`),
+    },
+    { vocabularies: EMPTY_VOCABULARIES, rules: NO_RULES, zone: null, date: null },
+  );
+  expect(report?.clock.zone).toBe('UTC');
+  expect(evidence.find(({ field }) => field === 'timezone')?.sure).toBe(sure);
+});
