@@ -40,7 +40,8 @@ test('a thousand findings of one report are told, and no more', async () => {
       meaning: 'm',
       why: 'w',
       *check({ locate }) {
-        for (let i = 0; i < n; i++) yield { where: locate(['title']), message: `Finding ${i}.` };
+        for (let i = 0; i < n; i++)
+          yield { where: locate(['title']), message: `Finding ${i}.`, hint: null };
       },
     });
   expect(await checkExample({}, { ownRules: [ruleOf(1000)] })).toHaveLength(1000);
