@@ -3,7 +3,7 @@
 import { HOME } from '../../sentences/home.ts';
 import { escapeXml } from '../../text/escape.ts';
 
-export interface StripYear {
+interface StripYear {
   readonly year: string;
   readonly months: readonly StripMonth[];
 }
