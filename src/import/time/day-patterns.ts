@@ -69,7 +69,7 @@ export const SLASHED_NAMED = sticky(BEHIND_WEEKDAY, /(\d{1,2})[/](\d{1,2})(?![\d
 /** `June 1st, 2024`, `Jun 1`. */
 export const MONTH_DAY = sticky(
   MONTH,
-  /[\s-]*(\d{1,2})(?:st|nd|rd|th)?(?!\d|:\d|[a-z])(?:,?[\s-]+(\d{4})(?!\d|:\d))?/iuy,
+  /[\s-]*(\d{1,2})(?:st|nd|rd|th)?(?!\d|:\d|[a-z])(?:,?[\s-]+((?:19|20)\d{2})(?!\d|:\d))?/iuy,
   // `mar. 12 mars` is a Tuesday.
   new RegExp(`(?!\\s+${MONTH.source})`, 'iuy'),
 );
@@ -81,7 +81,7 @@ export const DAY_MONTH = sticky(
   // `1. June 13, 14:05` is the first entry of a list.
   /(?<!\d\. \p{L}+\.?(?=\s\d{1,2}(?:st|nd|rd|th)?(?:,|\s+at\b|\s+\d{1,2}[:.]\d)))/iuy,
   new RegExp(
-    String.raw`(?:(?:,?[\s/-]+(?:del?\s+)?|(?<=\p{L}))(\d{4}(?!\d|:\d\d(?!:))|['’]\d{2}(?!\d|:\d)|(?<=/)\d{2}(?!\d|:\d)|\d{2}${BEFORE_CLOCK.source}))?`,
+    String.raw`(?:(?:,?[\s/-]+(?:del?\s+)?|(?<=\p{L}))((?:19|20)\d{2}(?!\d|:\d\d(?!:))|['’]\d{2}(?!\d|:\d)|(?<=/)\d{2}(?!\d|:\d)|\d{2}${BEFORE_CLOCK.source}))?`,
     'iuy',
   ),
 );

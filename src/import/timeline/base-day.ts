@@ -3,7 +3,8 @@
 import { anyOf } from '../words/any-of.ts';
 import type { BaseDay } from './day-law.ts';
 import type { Day } from '../time/calendar.ts';
-import { completeDay, parseDay, dayText, daysUntil } from '../time/calendar.ts';
+import { completeDay, parseDay, dayText, daysAfter, daysUntil } from '../time/calendar.ts';
+import { daysBefore } from '../time/days-before.ts';
 import type { Lines } from '../sources/document.ts';
 import type { ReadingNotes, Sure } from '../sources/finding.ts';
 import { NOTHING_TOLD, clipLine, noted, together } from '../sources/finding.ts';
@@ -146,7 +147,13 @@ function claimsOf(reading: Reading): Claim[] {
   const claims: Claim[] = [];
   const isByline = (text: string): boolean => {
     const [first] = daysIn(text, stamps.order);
-    return first !== undefined && text.replace(first.text, '').replace(/\W+/g, '') === '';
+    if (first === undefined) return false;
+    const rest = text.replace(first.text, '').trim();
+    // `Leeds, 6 March 2024` above a letter.
+    return (
+      rest.replace(/\W+/g, '') === '' ||
+      /^\p{Lu}[\p{L} .'-]{1,24},(?: ?(?:den|le|el|em|a|,))?$/u.test(rest)
+    );
   };
   const fromText = (text: string, lines: Lines | null, sure: Sure, how: string): void => {
     const [first] = daysIn(text, stamps.order);
@@ -211,11 +218,49 @@ function claimsOf(reading: Reading): Claim[] {
   for (const one of labelled)
     if (ofMail.has(one.lines[0]))
       fromText(one.text, one.lines, 'guess', 'the day on which it was sent');
-  return [
-    ...claims.filter(({ how }) => how !== BYLINE),
-    ...claims.filter(({ how }) => how === BYLINE),
-  ];
+  const told = claims.filter(({ how }) => how !== BYLINE);
+  const bylines = claims.filter(({ how }) => how === BYLINE);
+  return withTold(told, bylines, countedFromWriting(reading, [...told, ...bylines]));
 }
+
+/** A day that is counted from the day of writing stands behind those that the text names, and before those of writing. */
+function withTold(
+  told: readonly Claim[],
+  bylines: readonly Claim[],
+  counted: readonly Claim[],
+): Claim[] {
+  const named = told.filter(({ sure }) => sure !== 'guess');
+  const others = told.filter(({ sure }) => sure === 'guess');
+  return [...named, ...counted, ...others, ...bylines];
+}
+
+const WRITTEN: ReadonlySet<string> = new Set([PUBLISHED, BYLINE, 'the day on which it was sent']);
+
+/** `Last night`, `yesterday, Thursday`, `on Tuesday`: in the first paragraphs of a text that tells when it was written. */
+function countedFromWriting({ parts, stamps }: Reading, claims: readonly Claim[]): Claim[] {
+  const written = claims.find(
+    ({ how, part }) => WRITTEN.has(how) && part.year !== null && !part.swappable,
+  );
+  const day = written && completeDay(written.part, null, null);
+  if (!day) return [];
+  const lead = parts
+    .filter(({ name }) => name === null || name === 'summary')
+    .flatMap(({ nodes }) => nodes.filter((node) => node.type === 'paragraph').slice(0, 8));
+  for (const node of lead) {
+    const text = plain(node as Parameters<typeof plain>[0]).replace(/\s+/g, ' ');
+    // A day with its number says it better.
+    if (daysIn(text, stamps.order).some(({ part }) => part.month > 0) || isHead(text)) continue;
+    const shift = daysBefore(text, day);
+    if (shift === null) continue;
+    const part = { ...daysAfter(day, shift.days), swappable: false };
+    const how = `“${shift.words}”, counted from ${written.how}`;
+    return [{ part, sure: 'likely', how, lines: linesOf(node), text }];
+  }
+  return [];
+}
+
+/** `Date: Fri, 8 Mar 2024 10:02` and its like above a mail. */
+const isHead = (text: string): boolean => /^[\p{Lu}>][\p{L}-]{1,12}:/u.test(text);
 
 function dayInName(path: string): Day | null {
   for (const piece of path.split('/').toReversed()) {

@@ -80,6 +80,16 @@ test.each([
     ['03-25 13:50', '03-25 14:02', '03-25 15:12'],
   ],
   [
+    'last night, counted from the day on which a letter was written',
+    `Leeds, 6 March 2024\n\nDear all,\n\nlast night our page was down.\n\n${lines('21:40 page down', '22:05 host called', '0:15 page up')}`,
+    ['03-05 21:40', '03-05 22:05', '03-06 00:15'],
+  ],
+  [
+    'a weekday, counted from the day on which a mail was sent',
+    `From: Ines\nDate: Fri, 8 March 2024 10:02\nTo: all\nSubject: Doors\n\nOn Wednesday doors stayed shut.\n\n## Timeline\n\n${lines('07:50 doors shut', '08:05 called', '09:20 open')}`,
+    ['03-06 07:50', '03-06 08:05', '03-06 09:20'],
+  ],
+  [
     'an entry inside an entry',
     `# Queue stuck\n\n**Date:** 2024-03-25\n\n## Timeline\n\n- 09:12 stalled\n  - 09:20 one restarted\n- 10:05 paged\n`,
     ['03-25 09:12', '03-25 09:20', '03-25 10:05'],

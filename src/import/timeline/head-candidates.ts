@@ -45,7 +45,8 @@ export function headedEntries(
 
 /** The moment with a time that a paragraph begins with. */
 function momentIn(node: RootContent, options: StampOptions): Stamp | null {
-  const stamp = node.type === 'paragraph' ? readStamp(plain(node), options) : null;
+  const loose = { ...options, loose: true };
+  const stamp = node.type === 'paragraph' ? readStamp(plain(node), loose) : null;
   return stamp?.time && !stamp.until ? stamp : null;
 }
 

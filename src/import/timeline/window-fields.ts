@@ -1,6 +1,7 @@
 // What labels and frontmatter say of the beginning and the end.
 import type { DocumentField } from '../sources/document.ts';
 import type { Labelled } from '../sources/reading.ts';
+import { readStamp } from '../time/stamp.ts';
 import { zoneIn } from '../time/zone-words.ts';
 import { anyOf } from '../words/any-of.ts';
 import type { EventDraft } from './event-draft.ts';
@@ -30,7 +31,7 @@ export function fieldClaims(context: ProseContext, events: readonly EventDraft[]
   return [
     ...frontClaims(context),
     ...context.reading.labelled
-      .filter((one) => saysWhen(one) && !told.has(one.lines[0]))
+      .filter((one) => saysWhen(one) && !isSender(one, context) && !told.has(one.lines[0]))
       .flatMap(
         (one) => pairOf(one, context) ?? rangeIn(one, context) ?? momentIn(one, context) ?? [],
       ),
@@ -60,6 +61,10 @@ function frontMoment({ name, value, lines }: DocumentField, context: ProseContex
   const moment = momentOf(first, { lines, text, how, sure: 'stated' }, context);
   return moment ? [moment] : [];
 }
+
+/** `From: Night shift` in the head of a mail, the moment somewhere behind it, is no beginning. */
+const isSender = ({ label, text }: Labelled, { reading }: ProseContext): boolean =>
+  /^(?:from|to|von|an|de|para|à|a)$/i.test(label) && readStamp(text, reading.stamps) === null;
 
 /** Not what measures, `Time to resolve: …`; not a heading above a story. */
 function saysWhen({ label, field, text, part }: Labelled): boolean {

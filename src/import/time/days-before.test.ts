@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { daysBefore } from './days-before.ts';
+
+/** A Friday. */
+const WRITTEN = { year: 2024, month: 3, day: 8 };
+
+test.each([
+  ['Last night our page was down.', -1],
+  ['gestern Abend war die Anlage weg', -1],
+  ['the day before yesterday a disk failed', -2],
+  ['This morning nobody could log in', 0],
+  ['昨日、画面が開きませんでした', -1],
+  ['On Tuesday mails were late', -3],
+  ['On Friday doors stayed shut', 0],
+  ['Le mercredi soir', -2],
+])('%s', (text, days) => {
+  expect(daysBefore(text, WRITTEN)?.days).toBe(days);
+});
+
+test.each([
+  'Yesterday\u2019s papers',
+  'every Monday we meet',
+  'next Tuesday we go',
+  'the page was down',
+])('%s says nothing of it', (text) => {
+  expect(daysBefore(text, WRITTEN)).toBeNull();
+});
