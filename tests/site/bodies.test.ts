@@ -10,6 +10,7 @@ import { makeWorkplace, type BuiltSite, type Workplace } from './build-site.ts';
 import { brokenLinks } from './links.ts';
 import { readPage } from './page.ts';
 import { ONE } from './reports.ts';
+import { withoutScopes } from './scopes.ts';
 
 const open: Workplace[] = [];
 afterAll(() => open.forEach((made) => made.remove()));
@@ -373,9 +374,8 @@ function proseOf(site: BuiltSite, id: string): string {
     /class="[^"]*\bprose\b[^"]*"[^>]*>([^]*?)<\/section>\s*<section[^>]*aria-labelledby="actions"/.exec(
       html,
     ) ?? [];
-  const cleaned = inner
+  const cleaned = withoutScopes(inner)
     .replace(/<aside class="callout note"[^]*?<\/aside>/, '')
-    .replace(/\sdata-(?:astro-cid-\w+|\d+)(?=[\s>])/g, '')
     .replace(/(data-footnote\w*(?:-\w+)?)="(?:true)?"/g, '$1')
     .trim();
   return JSON.stringify(plain(htmlToHast(cleaned, { fragment: true }) as Root), null, 1);

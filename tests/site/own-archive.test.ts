@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { filesBelow, run } from './build-site.ts';
 import { ONE } from './reports.ts';
 import { PAGE_OF_TEAM, ruleOfTeam } from './team-files.ts';
+import { withoutScopes } from './scopes.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'own-archive-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -63,10 +64,7 @@ const hindsight = (...args: string[]) =>
   run(process.execPath, [join(ENGINE, 'cli/hindsight.ts'), ...args], env, root);
 /** A file of the site, without the marks of scoped styles. */
 const read = (file: string): string =>
-  readFileSync(join(root, 'dist', file), 'utf8').replace(
-    / data-(?:astro-cid-\w+|\d+)(?:="true")?/g,
-    '',
-  );
+  withoutScopes(readFileSync(join(root, 'dist', file), 'utf8'));
 
 beforeAll(async () => {
   write(FILES);
