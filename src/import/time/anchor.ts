@@ -1,5 +1,6 @@
 // The moment from which a document counts its times: `T+0 (07:40)`, `the deploy at 15:00 UTC (T)`, or the first entry
 // with a clock where the others say `+5 minutes`.
+import { anyOf } from '../words/any-of.ts';
 import type { Anchor, Stamp, StampOptions } from './stamp-parts.ts';
 import { readStamp, stampAt } from './stamp.ts';
 
@@ -15,8 +16,10 @@ export function anchorOf(lines: readonly string[], options: StampOptions): Ancho
 }
 
 /** Words that say from when a document counts. */
-const COUNTS =
-  /\(T0?\)|\bT0?\s*[=:]|\bT0\b|\bcounted (?:from|since)\b|\brelative to\b|\bT0? (?:is|was|means|stands)\b|^\W*T0?\W*[:=|]|\bcount(?:ed|s)? from\b/;
+const COUNTS = anyOf(
+  /\(T0?\)|\bT0?\s*[=:]|\bT0\b|\bT0? (?:is|was|means|stands)\b|^\W*T0?\W*[:=|]/,
+  /\bcounted (?:from|since)\b|\brelative to\b|\bcount(?:ed|s)? from\b/,
+);
 
 function named(lines: readonly string[], options: StampOptions): Stamp | null {
   for (const line of lines) {

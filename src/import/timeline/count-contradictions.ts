@@ -18,8 +18,10 @@ const PEOPLE: readonly (readonly [who: string, words: RegExp])[] = [
 
 const NUMBER = String.raw`(\d{1,3}(?:[.,'\u202f\u00a0 ]\d{3})+|\d+)`;
 const ROUGH = anyOf(
-  /(?:about|around|roughly|over|nearly|almost|some|up to|at least|more than|fewer than|less than|of|~|first|another|other)\s*$/iu,
-  /(?:etwa|rund|ca\.?|circa|über|mehr als|knapp|gut|bis zu|environ|plus de|près de|unos|unas|cerca de|más de|mais de|de|約)\s*$/iu,
+  /(?:about|around|roughly|over|nearly|almost|some|up to|at least|more than)\s*$/iu,
+  /(?:fewer than|less than|of|~|first|another|other)\s*$/iu,
+  /(?:etwa|rund|ca\.?|circa|über|mehr als|knapp|gut|bis zu)\s*$/iu,
+  /(?:environ|plus de|près de|unos|unas|cerca de|más de|mais de|de|約)\s*$/iu,
 );
 /** What was done to them: the same of a label and of a sentence. */
 const HIT = anyOf(

@@ -223,14 +223,18 @@ function backOnDay(
   { base }: Context,
 ): Place {
   const { segment } = place;
-  const day = base && base.sure !== 'guess' ? dayNumberOf(base.day) : null;
   const turned = place.minutes === null || (minutes ?? 0) * way < place.minutes * way;
   const alone = segment.members.length === 1;
   if (mark || minutes === null || says.dayShift !== null || !turned || !alone) return place;
   // `The evening before` in the first line, then the day itself.
   if (segment.by === null && place.offset === -1) return { ...place, offset: 0, minutes: null };
-  const before = segment.by === 'line' && day !== null && (day - (segment.day ?? day)) * way > 0;
-  return before ? opened(UNSAID) : place;
+  return segment.by === 'line' && liesBefore(segment, base, way) ? opened(UNSAID) : place;
+}
+
+/** Whether a segment stands, in the way of the lines, before the day of the incident. */
+function liesBefore({ day }: Segment, base: Context['base'], way: Way): boolean {
+  const main = base && base.sure !== 'guess' ? dayNumberOf(base.day) : null;
+  return main !== null && (main - (day ?? main)) * way > 0;
 }
 
 /** A line that names its day opens a segment. */
@@ -286,13 +290,7 @@ function namedDay(
 ): Named | null {
   const where = mark ? 'above it' : 'in its line';
   const { date, dayNumber, dayOfMonth, weekday } = says;
-  if (date) {
-    const near = cursor === null ? context.near : dayOfNumber(cursor);
-    const day = dateOf(date, near, context);
-    const whole = date.year !== null;
-    const how = whole || mark ? `the date ${where}` : `the date ${where}, the year from around it`;
-    return day === null ? null : { day, sure: whole ? 'stated' : 'likely', how };
-  }
+  if (date) return datedDay(date, mark, cursor, context);
   if (dayNumber !== null && context.counted) {
     const day = context.counted.day + dayNumber - context.counted.from;
     const first = dayText(dayOfNumber(context.counted.day + 1 - context.counted.from));
@@ -309,6 +307,20 @@ function namedDay(
   return cursor === null && context.base === null
     ? { day, sure: 'guess', how: `the weekday ${where}, of the week before the text was written` }
     : { day, sure: 'likely', how: `the weekday ${where}` };
+}
+
+/** The day of a date, its year from around it where none is written. */
+function datedDay(
+  date: NonNullable<DayWords['date']>,
+  mark: boolean,
+  cursor: number | null,
+  context: Context,
+): Named | null {
+  const day = dateOf(date, cursor === null ? context.near : dayOfNumber(cursor), context);
+  const whole = date.year !== null;
+  const where = mark ? 'above it' : 'in its line';
+  const how = whole || mark ? `the date ${where}` : `the date ${where}, the year from around it`;
+  return day === null ? null : { day, sure: whole ? 'stated' : 'likely', how };
 }
 
 /** The nearest day with a number, on a weekday where one is named and fits. */

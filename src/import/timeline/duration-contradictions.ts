@@ -48,7 +48,7 @@ function againstWindow(one: Duration, from: Moment, to: Moment): ReadingNotes {
   return noted(
     'contradiction',
     one.lines,
-    `The document says “${one.text}”, but from \`${from.at}\` (line ${from.lines[0]}) to \`${to.at}\` (line ${to.lines[0]}) it is ${spanText(ms)}.`,
+    `The document says “${one.text.replace(/[.。]$/, '')}”, but from \`${from.at}\` (line ${from.lines[0]}) to \`${to.at}\` (line ${to.lines[0]}) it is ${spanText(ms)}.`,
   );
 }
 

@@ -42,7 +42,8 @@ export function endBeforeStart(reading: Reading): Contradiction[] {
 const HOUR = 3_600_000;
 
 const NOTICED = anyOf(
-  /\b(?:alert|alarm|page[ds]?\b|paged|report|complain|notice|detect|monitor\w* (?:fires|fired|shows|showed)|ticket|calls?\b)/iu,
+  /\b(?:alert|alarm|page[ds]?\b|paged|report|complain|notice|detect|ticket|calls?\b)/iu,
+  /\bmonitor\w* (?:fires|fired|shows|showed)/iu,
   /alarm|meldet|meldung|gemeldet|bemerkt|beschwer|alerte|signal|constate|remarque|alerta|reporta|queja|avisa/iu,
   /detecta|percebe|reclama|アラート|警報|検知|問い合わせ|連絡|発報/iu,
 );

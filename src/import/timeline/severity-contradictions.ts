@@ -107,7 +107,8 @@ const SAYS = anyOf(
   /\b(?:eingestuft|einstufung|stufe|war|als|est|classé\w*|gravité|fue|como|clasificad\w*|foi|classificad\w*)\b/iu,
 );
 const MOVED = anyOf(
-  /\b(?:rais|lower|upgrad|downgrad|escalat|initial|at first|until then|would|should|if|next|every|all|other|another|previous|similar)\w*/iu,
+  /\b(?:rais|lower|upgrad|downgrad|escalat|initial|at first|until then|would|should)\w*/iu,
+  /\b(?:if|next|every|all|other|another|previous|similar)\w*/iu,
   /\b(?:hochgestuft|herabgestuft|zunächst|sonst|rebaj|inicial|d'abord|à l'origine|al principio|no início)\w*/iu,
 );
 

@@ -37,8 +37,10 @@ export const statedDurations = (reading: Reading): Duration[] => [
 
 /** What is measured from another moment, or of another thing. */
 const OTHER = anyOf(
-  /\b(?:time to|mtt\w|tt[a-z]\b|detect|notice|acknowledg|respon|react|repair|retry|timeout|interval|delay|lag|age|latency)/iu,
-  /\b(?:window|planned|maintenance|allowed|target|sla|slo|erkennung|reaktion|entdeck|geplant|wartung|détection|réaction)/iu,
+  /\b(?:time to|mtt\w|tt[a-z]\b|detect|notice|acknowledg|respon|react|repair)/iu,
+  /\b(?:retry|timeout|interval|delay|lag|age|latency)/iu,
+  /\b(?:window|planned|maintenance|allowed|target|sla|slo)/iu,
+  /\b(?:erkennung|reaktion|entdeck|geplant|wartung|détection|réaction)/iu,
   /\b(?:detección|respuesta|reacción|detecção|resposta|reação)|検知|対応|予定|平均/iu,
 );
 

@@ -122,7 +122,8 @@ const TIMES = anyOf(
 );
 const ALL = /^(?:all|every|everything|alle|todas|todos|toutes|tous)$/i;
 const SMALL = anyOf(
-  /^(?:the|these|following|below|here|above|shown|given|listed|written|log(?:ged)?|are|is|in|by|as|at|to|and|per|use|uses)$/i,
+  /^(?:the|these|following|below|here|above|shown|given|listed|written|log(?:ged)?)$/i,
+  /^(?:are|is|in|by|as|at|to|and|per|use|uses)$/i,
   /^(?:local|unless|otherwise|noted|stated|specified|mentioned|approximate|on|of|day|server|clock|quoted|reported)$/i,
   /^(?:sind|in|nach|der|die|den|jeweils|sofern|nicht|anders|angegeben|lokale?r?|orts|mit)$/i,
   /^(?:son|est[aá]n|en|de|del|la|las|los|o|os|as|são|estão|em|no|na|salvo|indicaci[oó]n|indicação|locale?s?)$/iu,
