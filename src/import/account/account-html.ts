@@ -39,9 +39,9 @@ export function accountHtml(
 <body>
 <h1>Import account</h1>
 <p>On the left the source; a value was read from a marked line, and what is struck through was left out. On the right what was taken, from which line and how surely.</p>
-<table class="sum"><thead><tr><th>Source</th><th>Outcome</th><th>Events</th><th>Actions</th><th>Zone</th><th>Contradictions</th><th>Doubts</th><th>To add</th><th>Left out</th></tr></thead><tbody>
+<div class="wide" tabindex="0" role="region" aria-label="Documents"><table class="sum"><thead><tr><th>Source</th><th>Outcome</th><th>Events</th><th>Actions</th><th>Zone</th><th>Contradictions</th><th>Doubts</th><th>To add</th><th>Left out</th></tr></thead><tbody>
 ${rows.join('\n')}
-</tbody></table>
+</tbody></table></div>
 ${skipped.length > 0 ? `<h2>Not imported</h2>\n<ul>${skipped.map(({ source, why }) => `<li><code>${escape(source)}</code>: ${escape(why)}</li>`).join('')}</ul>` : ''}
 ${planned.map((one, i) => documentHtml(one, i)).join('\n')}
 </body>
@@ -64,9 +64,9 @@ function documentHtml(one: Planned, index: number): string {
 <h3>To look at</h3>
 ${findings.length === 0 ? '<p>Nothing.</p>' : `<ul>${findings.map((finding) => `<li class="${finding.kind}"><b>${KIND[finding.kind]}</b> ${place(finding.lines, index)}${message(finding.message)}</li>`).join('\n')}</ul>`}
 <h3>Taken</h3>
-<table><thead><tr><th>Field</th><th>Value</th><th>Line</th><th>How</th></tr></thead><tbody>
+<div class="wide" tabindex="0" role="region" aria-label="What was taken"><table><thead><tr><th>Field</th><th>Value</th><th>Line</th><th>How</th></tr></thead><tbody>
 ${imported.evidence.map((item, k) => `<tr id="d${index}e${k}"><td><code>${escape(item.field)}</code></td><td>${escape(item.value)}</td><td>${place(item.lines, index)}</td><td><b class="${item.sure}">${SURE[item.sure]}</b> ${message(item.how)}</td></tr>`).join('\n')}
-</tbody></table>
+</tbody></table></div>
 ${imported.text === null ? '' : `<details><summary>The draft</summary><pre>${escape(imported.text)}</pre></details>`}
 </div>
 </div>
@@ -116,6 +116,7 @@ const escape = (text: string): string =>
 
 const STYLE = `:root{color-scheme:light dark;--line:light-dark(#ccc,#444);--mark:light-dark(#fff3b0,#4a4000);--grey:light-dark(#666,#aaa);--bad:light-dark(#b00020,#ff8a80)}
 body{font:1rem/1.5 system-ui,sans-serif;margin:1rem auto;max-width:100rem;padding-inline:1rem}
+h2,li,p{overflow-wrap:anywhere}.wide{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:.875rem}td,th{border-block-end:1px solid var(--line);padding:.25rem .5rem;text-align:start;vertical-align:top}td{overflow-wrap:anywhere}th,td:has(>code:only-child){white-space:nowrap;overflow-wrap:normal}td>a{white-space:nowrap}
 .two{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:1rem}
 @media (width<60rem){.two{grid-template-columns:minmax(0,1fr)}}

@@ -29,32 +29,58 @@ const columnsOf = (options: string): number => {
   return times ? Number(times[1]) : (cols?.split(/[,;]/).length ?? 0);
 };
 
+/** The sign in front of a cell: over how many columns and rows it goes, and how it is set. */
+const CELL = /(?:^|\s)(?:(\d*)(?:\.(\d+))?\+)?[a-z]?\|/;
+
+interface TableCell {
+  readonly rows: number;
+  readonly text: string;
+}
+
+/** The cells of a line; none where it goes on with the cell above. */
+function cellsOf(line: string): TableCell[] {
+  const [, ...pieces] = line.split(CELL);
+  const cells: TableCell[] = [];
+  for (let i = 0; i + 2 < pieces.length + 1; i += 3)
+    cells.push({ rows: Number(pieces[i + 1] ?? 1) || 1, text: (pieces[i + 2] ?? '').trim() });
+  return cells;
+}
+
 function tableRows(lines: readonly string[], columns: number, height: number): string[] {
-  const cells = lines.map((line) =>
-    line
-      .split(/(?:^|\s)(?:\d+\+)?[a-z]?\|/)
-      .slice(1)
-      .map((cell) => cell.trim()),
-  );
-  const width = columns || Math.max(1, cells.find((row) => row.length > 0)?.length ?? 1);
-  const flat: string[] = [];
+  const read = lines.map(cellsOf);
+  const width = columns || Math.max(1, read.find((row) => row.length > 0)?.length ?? 1);
+  const flat: TableCell[] = [];
   lines.forEach((line, i) => {
-    if (cells[i]?.length) flat.push(...(cells[i] ?? []));
-    else if (line.trim() !== '' && flat.length > 0) flat[flat.length - 1] += ` ${line.trim()}`;
+    const last = flat.at(-1);
+    if (read[i]?.length) flat.push(...(read[i] ?? []));
+    else if (line.trim() !== '' && last)
+      flat[flat.length - 1] = { ...last, text: `${last.text} ${line.trim()}` };
   });
-  const rows: string[] = [];
-  for (let i = 0; i < flat.length; i += width)
-    rows.push(
-      `| ${flat
-        .slice(i, i + width)
-        .map((cell) => inlineOf(cell).replaceAll('|', '\\|'))
-        .join(' | ')} |`,
-    );
+  const rows = inRows(flat, width).map(
+    (row) => `| ${row.map((cell) => inlineOf(cell).replaceAll('|', '\\|')).join(' | ')} |`,
+  );
   const [head, ...body] = rows;
   const table = head === undefined ? [] : ['', head, `|${' --- |'.repeat(width)}`, ...body];
   // A table never takes more lines than its source did, but for the rule under its head.
   while (table.length < height) table.push('');
   return table;
+}
+
+/** Cells in rows; one that goes over several rows says the same in each. */
+function inRows(cells: readonly TableCell[], width: number): string[][] {
+  const rows: string[][] = [];
+  const over: (TableCell | null)[] = [];
+  for (let next = 0; next < cells.length;) {
+    const row: string[] = [];
+    for (let column = 0; column < width; column++) {
+      const held = over[column];
+      const cell = held && held.rows > 0 ? held : cells[next++];
+      row.push(cell?.text ?? '');
+      over[column] = cell ? { ...cell, rows: cell.rows - 1 } : null;
+    }
+    rows.push(row);
+  }
+  return rows;
 }
 
 /** `{incident-date}` as what `:incident-date: 2024-06-01` says. */
