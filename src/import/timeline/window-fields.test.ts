@@ -54,3 +54,21 @@ test('key times beside a timeline state the window and are no events', async () 
   expect(report?.impact.from).toMatchObject({ time: '09:05' });
   expect(report?.impact.to).toMatchObject({ time: '11:20' });
 });
+
+test('the last word of a label of the team says which end a moment is, but not of other things', async () => {
+  const { report } = await read(
+    '- **Date:** 2024-06-04',
+    '- **Visible to customers from:** 09:05',
+    '- **Customers saw it until:** 11:20',
+    '',
+    '## Timeline',
+    '',
+    '- 08:50 Release 3',
+    '- 09:30 A customer writes',
+    '- 11:10 Release 2 is back',
+  );
+  expect(report?.impact.from).toMatchObject({ time: '09:05' });
+  expect(report?.impact.to).toMatchObject({ time: '11:20' });
+  const other = await read('- **Date:** 2024-06-04', '- **Night shift from:** 09:05');
+  expect(other.report?.impact.from ?? null).toBeNull();
+});

@@ -31,6 +31,7 @@ export function fieldClaims(context: ProseContext, events: readonly EventDraft[]
   return [
     ...frontClaims(context),
     ...context.reading.labelled
+      .map(withSide(context))
       .filter((one) => saysWhen(one) && !isSender(one, context) && !told.has(one.lines[0]))
       .flatMap(
         (one) => pairOf(one, context) ?? rangeIn(one, context) ?? momentIn(one, context) ?? [],
@@ -61,6 +62,31 @@ function frontMoment({ name, value, lines }: DocumentField, context: ProseContex
   const moment = momentOf(first, { lines, text, how, sure: 'stated' }, context);
   return moment ? [moment] : [];
 }
+
+/** Words at the end of a label of the team's own: `Visible from`, `Customers saw it until`, `Impact begins`. */
+const FROM = anyOf(
+  /(?<!\p{L})(?:from|since|begins?|began|starts?|started|onset|beginn|beginnt|ab|seit|début|depuis)$/iu,
+  /(?<!\p{L})(?:à partir de|desde|inicio|inicia|comienza|início|começa)$|(?:開始|発生)(?:時刻|日時)?$/iu,
+);
+const UNTIL = anyOf(
+  /(?<!\p{L})(?:until|till|ends?|ended|over|gone|bis|ende|endet|jusqu'à|fin|hasta|termina|até|fim)$/iu,
+  /(?:終了|復旧|解消)(?:時刻|日時)?$/iu,
+);
+/** What begins or ends there is no harm to users. */
+const OTHER =
+  /maint|release|deploy|change|work|shift|meeting|review|wartung|änderung|déploi|mant|manut|作業|メンテ|調査/iu;
+
+/** A label that no list has, whose last word says which end it is, and whose value is a moment and nothing else. */
+const withSide =
+  ({ reading }: ProseContext) =>
+  (one: Labelled): Labelled => {
+    const label = one.label.trim();
+    if (one.field !== null || OTHER.test(label) || !/[\s\p{Script=Han}]/u.test(label)) return one;
+    const side = FROM.test(label) ? 'start' : UNTIL.test(label) ? 'end' : null;
+    const stamp = side && readStamp(one.text, reading.stamps);
+    const whole = stamp?.time && stamp.length >= one.text.trim().length;
+    return side && whole ? { ...one, field: side } : one;
+  };
 
 /** `From: Night shift` in the head of a mail, the moment somewhere behind it, is no beginning. */
 const isSender = ({ label, text }: Labelled, { reading }: ProseContext): boolean =>
