@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const root = new URL('..', import.meta.url).pathname;
-/** Vitest would leave one core alone, which is half of a small machine. */
-const maxWorkers = Math.max(2, availableParallelism() - 1);
+/** One more than there are cores: a test that starts a command or asks a browser waits for it. */
+const maxWorkers = availableParallelism() + 1;
 
 // Also for the commands that tests start.
 process.env['HINDSIGHT_CONFIG'] ??= new URL('hindsight.config.ts', import.meta.url).pathname;

@@ -287,9 +287,9 @@ test('addresses lead somewhere', () => {
   ] as const) {
     expect(said(`editUrl: '${shown}'`)).toBe(`\`editUrl\` shows the folder, and nothing can be edited there. Write \`${edited}\`.`); // prettier-ignore
   }
-  expect(said("discussUrl: 'https://chat.example.com/incidents?a=1'")).toContain(
-    'where it belongs: `https://chat.example.com/incidents?a=1&about={id}`.',
-  );
+  // A channel has one address for whatever is talked about.
+  put(`export default { discussUrl: 'https://chat.example.com/incidents' };`);
+  expect(readSettings().discussUrl).toBe('https://chat.example.com/incidents');
   expect(said("site: 'postmortems.acme.example'")).toBe('`site` is not a whole address. Write `https://postmortems.acme.example`.'); // prettier-ignore
   expect(said("site: 'mailto:a@b'")).not.toContain('https://mailto');
   put(`export default { editUrl: 'https://github.com/acme/postmortems/edit/main/postmortems' };`);

@@ -125,7 +125,7 @@ export interface Settings {
   readonly editUrl?: string | null;
   /**
    * Where a report is talked about, `https://chat.example.com/incidents?about={id}`; `{id}`, `{title}` and `{url}` stand
-   * for those of the report. A build for the public leaves it out.
+   * for those of the report; an address without them is that of one place for all. A build for the public leaves it out.
    */
   readonly discussUrl?: string | null;
   /**
@@ -219,15 +219,6 @@ const addressWith = (...names: readonly string[]) =>
       });
     }
   });
-/** An address that belongs to a report, and so has to say which. */
-const addressOfReport = addressWith('id', 'title', 'url').superRefine((url, context) => {
-  if (/\{[^{}]*\}/.test(url) || !URL.canParse(url)) return;
-  const meant = `${url}${url.includes('?') ? '&' : '?'}about={id}`;
-  context.addIssue({
-    code: 'custom',
-    message: `does not say which report is talked about. Put \`{id}\`, \`{title}\` or \`{url}\` where it belongs: \`${printable(meant)}\`.`,
-  });
-});
 /** The address of a folder of reports. The front page of a repository, or what a browser shows of the folder, is the commonest slip. */
 const folderAddress = address.superRefine((url, context) => {
   if (!URL.canParse(url)) return;
@@ -490,7 +481,7 @@ export const settingsSchema = z.strictObject({
   home: text.nullable().default(null),
   footer: text.nullable().default(null),
   editUrl: folderAddress.nullable().default(null),
-  discussUrl: addressOfReport.nullable().default(null),
+  discussUrl: addressWith('id', 'title', 'url').nullable().default(null),
   tickets: z
     .array(
       z.strictObject({
