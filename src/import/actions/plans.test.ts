@@ -87,6 +87,8 @@ test.each([
   ['手順書を直す（5月末）', '2024-05-31'],
   ['Alarm — Piet, Aug 2 (NET-3)', '2024-08-02'],
   ['Move the job until 05/06', null],
+  ['Move to version 0.1', null],
+  ['Raise the limit by 31/31', null],
 ])('%s: %s', async (entry, due) => {
   const [action] = await inMarkdown(`## Action items\n\n- ${entry}\n- Print the list\n`);
   expect(/\d{4}-\d\d-\d\d/.exec(action ?? '')?.[0] ?? null).toBe(due);

@@ -149,7 +149,7 @@ function shortDay(text: string, at: number, { order, near }: DayOptions): DayHer
     order === 'dmy' ? [] : [{ day: b, month: a }],
   );
   const days = readings.flatMap(({ day, month }) => {
-    const known = completeDay({ year: near.year, month, day } as DatePart, null, null);
+    const known = parseDay(dayText({ year: near.year, month, day }));
     return known ? [daysUntil(near, known) < 0 ? { ...known, year: known.year + 1 } : known] : [];
   });
   const soon = days.filter((day) => isSoon(dayText(day), near));
