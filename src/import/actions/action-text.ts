@@ -61,8 +61,9 @@ export function withOwner(sentence: string, owner: ActionOwner | null, known: bo
   if (!known) return owner.written === null ? `${sentence} (Owner: ${owner.name})` : sentence;
   if (owner.written === null || owner.stays) return sentence;
   return sentence
-    .replace(owner.written, owner.written.startsWith('(') && !/\)/.test(owner.written) ? '(' : ' ')
-    .replace(/\(\s*\)/g, ' ')
+    .replace(owner.written, /^\s*\([^)]*$/.test(owner.written) ? ' (' : ' ')
+    .replace(/\(\s*[.,;]?\s*/g, '(')
+    .replace(/\(\)/g, ' ')
     .replace(/\s{2,}/g, ' ')
     .replace(/\s+(?=[.,;)])/g, '')
     .replace(/([.,;])(?:\s*[.,;])+/g, '$1')
