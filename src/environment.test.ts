@@ -110,6 +110,6 @@ test('nobody else reads these variables', () => {
   const readers = readdirSync('src', { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.(?:ts|astro)$/.test(file) && !/\.test\.ts$/.test(file))
     .filter((file) => own.test(readFileSync(`src/${file}`, 'utf8')));
-  // Where they come before what the settings say.
-  expect(readers).toEqual(['config.ts']);
+  // Where they come before what the settings say, and where a folder is named from elsewhere than the archive.
+  expect(readers.toSorted()).toEqual(['cli/standing.ts', 'config.ts']);
 });
