@@ -17,14 +17,22 @@ function givenFor(command: 'build' | 'dev'): { plugins: string[]; scripts: strin
   const updateConfig = ({ vite }: { vite: { plugins: { name: string }[] } }): void => {
     names.push(...vite.plugins.map(({ name }) => name));
   };
-  setup({ command, updateConfig, injectScript });
+  setup({
+    command,
+    config: { srcDir: new URL('../', import.meta.url) },
+    updateConfig,
+    injectScript,
+  });
   return { plugins: names, scripts };
 }
 
 const FEATURES = { gfm: true, frontmatter: false, smartPunctuation: false } as const;
 
 test('a build does not read the reports for a server that nobody asks, and its pages ask no server', () => {
-  expect(givenFor('build')).toEqual({ plugins: ['hindsight-judged-bodies'], scripts: [] });
+  expect(givenFor('build')).toEqual({
+    plugins: ['hindsight-judged-bodies', 'hindsight-short-scopes'],
+    scripts: [],
+  });
   const dev = givenFor('dev');
   expect(dev.plugins).toContain('hindsight-live-reports');
   expect(dev.scripts).toEqual([expect.stringContaining('live-version')]);

@@ -64,14 +64,14 @@ describe.skipIf(!executablePath)('in a browser', () => {
     await browser.close();
     await served.close();
   });
-  /** `EVERY_PAGE=1` opens all; else those of reports, and of what is made of the same reports again every third. */
+  /** `EVERY_PAGE=1` opens all; else those of reports, and of what is made of the same reports again every sixth. */
   const pages = (): string[] =>
     site
       .files()
       // The guide holds nothing of the archive.
       .filter((file) => file.endsWith('.html') && !file.startsWith('guide/'))
       .filter(
-        (file, i) => process.env['EVERY_PAGE'] || /^postmortems\/p\d+\//.test(file) || i % 3 === 0,
+        (file, i) => process.env['EVERY_PAGE'] || /^postmortems\/p\d+\//.test(file) || i % 6 === 0,
       )
       .map((file) => `${served.address}/${file.replace(/index\.html$/, '')}`);
 

@@ -32,9 +32,11 @@ const AUTHORING = anyOf(
 );
 
 /** Whether words say of a day that the text was written, sent or published on it. */
-export const isAuthoring = (text: string): boolean =>
-  AUTHORING.test(text) ||
-  LANGUAGES.some(({ written }) => written.some((words) => beginsWord(folded(text), words)));
+export function isAuthoring(text: string): boolean {
+  if (AUTHORING.test(text)) return true;
+  const flat = folded(text);
+  return LANGUAGES.some(({ written }) => written.some((words) => beginsWord(flat, words)));
+}
 
 /** Whether a paragraph begins with the day on which it was written: `Published on 3 May`. */
 export const beginsWithAuthoring = (text: string): boolean =>
@@ -43,11 +45,17 @@ export const beginsWithAuthoring = (text: string): boolean =>
 const SENDER = /^(?:from|von|de|da|差出人)$/i;
 const SUBJECT = /^(?:subject|betreff|objet|asunto|assunto|件名)$/i;
 
-/** A label in the head of a mail: its day is the one on which it was sent. */
-function isOfMail({ lines: [line] }: Labelled, labelled: readonly Labelled[]): boolean {
-  const near = labelled.filter(({ lines }) => Math.abs(lines[0] - line) <= 5);
-  return (
-    near.some(({ label }) => SENDER.test(label)) && near.some(({ label }) => SUBJECT.test(label))
+/** Lines of the labels in heads of mails: a day there is the one on which the mail was sent. */
+function linesOfMails(labelled: readonly Labelled[]): ReadonlySet<number> {
+  const linesOf = (label: RegExp): number[] =>
+    labelled.filter((one) => label.test(one.label)).map(({ lines: [line] }) => line);
+  const senders = linesOf(SENDER);
+  const subjects = linesOf(SUBJECT);
+  const isNear = (line: number) => (other: number) => Math.abs(other - line) <= 5;
+  return new Set(
+    labelled
+      .map(({ lines: [line] }) => line)
+      .filter((line) => senders.some(isNear(line)) && subjects.some(isNear(line))),
   );
 }
 
@@ -130,12 +138,15 @@ const OF_THE_INCIDENT =
   /\b(?:incident|outage|event|occurr\w+|impact|start\w*|began|störung|vorfall|ausfall|incidente?)\b/i;
 
 /** Labels with the day of the incident; those that say so come before a plain `Date`, which may be that of the report. */
-function datedLabels(labelled: Reading['labelled']): Reading['labelled'] {
+function datedLabels(
+  labelled: Reading['labelled'],
+  ofMail: ReadonlySet<number>,
+): Reading['labelled'] {
   const dated = labelled.filter(
     (one) =>
       (one.field === 'start' || one.field === 'date' || one.field === 'duration') &&
       !isAuthoring(one.label) &&
-      !isOfMail(one, labelled),
+      !ofMail.has(one.lines[0]),
   );
   const isSure = ({ field, label }: (typeof dated)[number]): boolean =>
     field === 'start' || OF_THE_INCIDENT.test(label);
@@ -145,6 +156,7 @@ function datedLabels(labelled: Reading['labelled']): Reading['labelled'] {
 function claimsOf(reading: Reading): Claim[] {
   const { source, parts, labelled, stamps } = reading;
   const claims: Claim[] = [];
+  const ofMail = linesOfMails(labelled);
   const isByline = (text: string): boolean => {
     const [first] = daysIn(text, stamps.order);
     if (first === undefined) return false;
@@ -163,7 +175,7 @@ function claimsOf(reading: Reading): Claim[] {
   for (const part of timelines)
     if (part.heading)
       fromText(part.title, linesOf(part.heading), 'stated', 'the heading of the timeline');
-  for (const one of datedLabels(labelled))
+  for (const one of datedLabels(labelled, ofMail))
     fromText(one.text, one.lines, 'stated', `\`${one.label}\``);
   const heading = parts.find((part) => part.heading?.depth === 1)?.heading;
   if (heading) fromText(line(heading), linesOf(heading), 'stated', 'the title');
@@ -171,9 +183,6 @@ function claimsOf(reading: Reading): Claim[] {
     if (FRONT_START.test(field.name) || FRONT_DAY.test(field.name))
       fromText(String(field.value), field.lines, 'stated', `\`${field.name}\` at the top`);
   }
-  const ofMail = new Set(
-    labelled.filter((one) => isOfMail(one, labelled)).map(({ lines: [line] }) => line),
-  );
   const prose = (names: readonly (string | null)[], sure: Sure): void => {
     for (const part of parts) {
       if (!names.includes(part.name)) continue;

@@ -3,7 +3,7 @@ import type { FieldName } from './names.ts';
 import { EN_FIELDS } from './en-fields.ts';
 import { headingWords } from './sections.ts';
 import type { Words } from './language-words.ts';
-import { LANGUAGES, folded, listed } from './words.ts';
+import { LANGUAGES, folded } from './words.ts';
 
 export function fieldNamed(
   label: string,
@@ -20,26 +20,24 @@ export function fieldNamed(
 
 /** By the whole label, else by what is left of it without the words that only say that it is a moment, or of what. */
 function listedField(label: string): FieldName | null {
-  const isIt = (text: string): FieldName | null =>
-    listed<FieldName>(
-      text,
-      ({ fields }) => fields,
-      (written, word) => written === word,
-    );
   return (
-    isIt(label) ?? LANGUAGES.map((language) => framed(label, language, isIt)).find(Boolean) ?? null
+    BY_LABEL.get(label) ??
+    LANGUAGES.map((language) => framed(label, language)).find(Boolean) ??
+    null
   );
 }
 
-function framed(
-  label: string,
-  { moments, fillers }: Words,
-  isIt: (text: string) => FieldName | null,
-): FieldName | null {
+/** The first field whose list holds a label, by the label. */
+const BY_LABEL: ReadonlyMap<string, FieldName> = new Map(
+  LANGUAGES.flatMap(({ fields }) => Object.entries(fields) as [FieldName, readonly string[]][])
+    .flatMap(([name, labels]) => labels.map((label) => [label, name] as const))
+    .toReversed(),
+);
+
+function framed(label: string, { moments, fillers }: Words): FieldName | null {
   const words = label.split(/[\s/]+/).filter((word) => !fillers.includes(word));
   const rest = words.filter((word) => !moments.includes(word));
-  if (rest.length > 0)
-    return rest.length === words.length ? isIt(words.join(' ')) : isIt(rest.join(' '));
+  if (rest.length > 0) return BY_LABEL.get(rest.join(' ')) ?? null;
   return words.length > 0 ? 'date' : null;
 }
 

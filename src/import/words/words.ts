@@ -11,15 +11,22 @@ export const LANGUAGES: readonly Words[] = [DE, FR, ES, PT, JA];
 
 /** Lower case, without accents, so that `Déroulé` is found as it is listed. */
 export const folded = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .normalize('NFC');
+  ASCII.test(text)
+    ? text.toLowerCase()
+    : text
+        .toLowerCase()
+        .normalize('NFD')
+        .replace(/[\u0300-\u036f]/g, '')
+        .normalize('NFC');
+
+/** Text that has no accents, as most has. */
+const ASCII = /^[\0-\x7f]*$/;
 
 /** The same without changing its length, so that places stay what they are. */
 export const foldedInPlace = (text: string): string =>
-  [...text].map((sign) => (folded(sign).length === sign.length ? folded(sign) : sign)).join('');
+  ASCII.test(text)
+    ? text.toLowerCase()
+    : [...text].map((sign) => (folded(sign).length === sign.length ? folded(sign) : sign)).join('');
 
 /** The first name in a table of lists of which a text holds a word; null where it holds none. */
 export function listed<N extends string>(
