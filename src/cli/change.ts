@@ -5,14 +5,14 @@ import type { CheckedArchive } from '../check/check.ts';
 import { summarise } from '../check/print.ts';
 import { pathOf } from '../check/reporter.ts';
 import { config } from '../config.ts';
-import type { Diagnostic } from '../report/diagnostic.ts';
+import { inFull, type Diagnostic } from '../report/diagnostic.ts';
 import { changeSummary } from '../share/change-summary.ts';
 import { absolute, routes } from '../routes.ts';
 import { originFile } from '../sources/origin-file.ts';
 import { writtenIn } from '../sources/gather.ts';
 import { Misuse } from './arguments.ts';
 import { readAskedArchive } from './asked-archive.ts';
-import { inFull, likeReport } from './seen-before.ts';
+import { likeReport } from './seen-before.ts';
 
 /** The folder of reports in whose repository a change is made: the archive's `own`, or that of the source checked out here. */
 export function whereChangesAre(own: string): string {

@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { config } from '../config.ts';
 import { renderTemplate } from '../check/template.ts';
+import { inFull } from '../report/diagnostic.ts';
 import { judgeId, toReportId } from '../report/report-id.ts';
 import { nearest } from '../report/nearest.ts';
 import { toId } from '../report/to-id.ts';
@@ -147,7 +148,7 @@ Next:
         atOrigins(folder, diagnostics)
           // They stand in the draft to be filled in.
           .filter(({ rule, message }) => !(rule === 'schema/missing' && isOwn(message)))
-          .map(({ message, hint }) => `${message} ${hint ?? ''}`.trim()),
+          .map(inFull),
       ),
     ];
     if (faults.length === 0) return;

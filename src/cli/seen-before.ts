@@ -2,7 +2,7 @@
 // by the words of its title.
 import { formatDay } from '../report/format.ts';
 import { dayOf } from '../report/moments.ts';
-import type { Diagnostic } from '../report/diagnostic.ts';
+import { inFull, type Diagnostic } from '../report/diagnostic.ts';
 import type { Report } from '../report/report.ts';
 import { clipWords } from '../text/clip.ts';
 import { readAskedArchive, type AskedArchive } from './asked-archive.ts';
@@ -51,9 +51,6 @@ export function likeReport(
     }));
   return [...told, ...byWords].slice(0, MOST_NAMED);
 }
-
-/** A finding as one text: what is wrong, and the edit. */
-export const inFull = ({ message, hint }: Diagnostic): string => `${message} ${hint ?? ''}`.trim();
 
 function titled(report: Report): string {
   const day = dayOf(report);

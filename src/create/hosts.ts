@@ -59,7 +59,7 @@ ${permissions}    steps:`,
   return `${checked(workflow, '; brings the main branch to its host')}\n${job}${steps.replace('UPLOAD', upload)}`;
 }
 
-/** Where nobody has chosen \`publish\` in the settings, nothing is brought anywhere. */
+/** Where nobody has chosen `publish` in the settings, nothing is brought anywhere. */
 const BUILD_CHOSEN = `      - name: What is published, and to whom
         id: publish
         run: npm run -s pages

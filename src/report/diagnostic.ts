@@ -53,6 +53,10 @@ export interface Diagnostic {
   readonly elsewhere?: Elsewhere;
 }
 
+/** What is wrong, and the edit that mends it, as one text. */
+export const inFull = ({ message, hint }: Pick<Diagnostic, 'message' | 'hint'>): string =>
+  `${message} ${hint ?? ''}`.trim();
+
 /** File, then line, then column, then rule. */
 export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;

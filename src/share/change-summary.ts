@@ -1,7 +1,7 @@
 // What a change does to an archive, as Markdown for the page of a pull request: of each report that it touches the head, the
 // timeline, what was found, and what the archive has seen before.
 import { timelineToMermaid } from '../diagram/timeline-mermaid.ts';
-import type { Diagnostic } from '../report/diagnostic.ts';
+import { inFull, type Diagnostic } from '../report/diagnostic.ts';
 import type { Report } from '../report/report.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';
 import { ANNOUNCEMENT, CHANGE } from '../sentences/share.ts';
@@ -110,7 +110,7 @@ function findingsTable(
   const rows = findings.map(({ file, level, where, message, hint, rule }) => [
     level,
     isElsewhere ? `${code(file)} ${where.line}` : String(where.line),
-    withCode(`${message} ${hint ?? ''}`.trim()),
+    withCode(inFull({ message, hint })),
     helpOf === null ? code(rule) : `[${code(rule)}](${helpOf(rule)})`,
   ]);
   return markdownTable(
