@@ -3,10 +3,10 @@
 import { HOST_NAMES, readHost, type HostName } from '../host/hosts.ts';
 
 /** Where a site can be published. */
-export const HOSTS = [...HOST_NAMES, 'other'] as const;
-export type Host = HostName | 'other';
+export const HOST_CHOICES = [...HOST_NAMES, 'other'] as const;
+export type HostChoice = HostName | 'other';
 
-const hostIn = (text: string): Host | null =>
+const hostIn = (text: string): HostChoice | null =>
   text.trim().toLowerCase() === 'other' ? 'other' : readHost(text);
 
 export interface Answers {
@@ -15,13 +15,13 @@ export interface Answers {
   readonly site: string;
   /** Path of the site, `/` or `/postmortems`. */
   readonly base: string;
-  readonly host: Host;
+  readonly host: HostChoice;
   readonly zone: string;
   /** Ids, worst first. */
   readonly severities: readonly string[];
 }
 
-export interface Question {
+export interface SetupQuestion {
   readonly flag: 'name' | 'site' | 'host' | 'zone' | 'severities';
   readonly asks: string;
   readonly usual: (folder: string) => string;
@@ -29,7 +29,7 @@ export interface Question {
   readonly wrong: (text: string) => string | null;
 }
 
-export const QUESTIONS: readonly Question[] = [
+export const SETUP_QUESTIONS: readonly SetupQuestion[] = [
   {
     flag: 'name',
     asks: 'What is the archive called?',
@@ -47,12 +47,12 @@ export const QUESTIONS: readonly Question[] = [
   },
   {
     flag: 'host',
-    asks: `Who serves it? (${HOSTS.join(', ')})`,
+    asks: `Who serves it? (${HOST_CHOICES.join(', ')})`,
     usual: () => 'github-pages',
     wrong: (text) =>
       hostIn(text) !== null
         ? null
-        : `Write one of ${HOSTS.map((host) => `\`${host}\``).join(', ')}.`,
+        : `Write one of ${HOST_CHOICES.map((host) => `\`${host}\``).join(', ')}.`,
   },
   {
     flag: 'zone',
@@ -76,7 +76,7 @@ export const QUESTIONS: readonly Question[] = [
 ];
 
 /** Whole answers of the texts that were given for each question. */
-export function readAnswers(texts: Readonly<Record<Question['flag'], string>>): Answers {
+export function readAnswers(texts: Readonly<Record<SetupQuestion['flag'], string>>): Answers {
   const { origin, pathname } = siteOf(texts.site)!;
   return {
     name: texts.name.trim(),

@@ -8,7 +8,7 @@ import { byThemselves, checkSources } from '../check/check.ts';
 import { recordPermalinks } from '../check/permalinks.ts';
 import { readVocabularies } from '../report/read.ts';
 import { judgeSettings } from '../settings/read.ts';
-import { HOSTS, QUESTIONS, readAnswers } from './answers.ts';
+import { HOST_CHOICES, SETUP_QUESTIONS, readAnswers } from './answers.ts';
 import { archiveFiles, COMMANDS } from './archive.ts';
 import { commonFrom } from './common.ts';
 
@@ -94,35 +94,45 @@ test('its scripts are the commands that messages and the workflow name', () => {
   for (const [, name] of called) expect(Object.keys(scripts)).toContain(name);
 });
 
-test.each(HOSTS)('for %s there is what the host wants, and nothing of the generator', (host) => {
-  const names = Object.keys(begin({ host }));
-  expect(names.filter((name) => /^(?:src|tests)\//.test(name))).toEqual([]);
-  expect(names.includes('.gitlab-ci.yml')).toBe(host === 'gitlab-pages');
-  expect(names.includes('netlify.toml')).toBe(host === 'netlify');
-  const written = begin({ host });
-  const workflow = written['.github/workflows/reports.yml'];
-  // Every forge checks what is written, and Pages alone are published from there.
-  expect(workflow === undefined).toBe(host === 'gitlab-pages');
-  if (workflow !== undefined) {
-    expect(workflow).not.toContain('program');
-    const { jobs } = parse(workflow) as { jobs: Record<string, unknown> };
-    const publishes = { 'github-pages': ['build', 'publish'], netlify: [], 'cloudflare-pages': [] };
-    expect(Object.keys(jobs)).toEqual(['check', ...(publishes[host as 'netlify'] ?? ['publish'])]);
-  }
-  expect(written['hindsight.config.ts']!.includes(`host: '${host}',`)).toBe(host !== 'other');
-  expect(begin({ host })['README.md']).toContain('## Publish');
-});
+test.each(HOST_CHOICES)(
+  'for %s there is what the host wants, and nothing of the generator',
+  (host) => {
+    const names = Object.keys(begin({ host }));
+    expect(names.filter((name) => /^(?:src|tests)\//.test(name))).toEqual([]);
+    expect(names.includes('.gitlab-ci.yml')).toBe(host === 'gitlab-pages');
+    expect(names.includes('netlify.toml')).toBe(host === 'netlify');
+    const written = begin({ host });
+    const workflow = written['.github/workflows/reports.yml'];
+    // Every forge checks what is written, and Pages alone are published from there.
+    expect(workflow === undefined).toBe(host === 'gitlab-pages');
+    if (workflow !== undefined) {
+      expect(workflow).not.toContain('program');
+      const { jobs } = parse(workflow) as { jobs: Record<string, unknown> };
+      const publishes = {
+        'github-pages': ['build', 'publish'],
+        netlify: [],
+        'cloudflare-pages': [],
+      };
+      expect(Object.keys(jobs)).toEqual([
+        'check',
+        ...(publishes[host as 'netlify'] ?? ['publish']),
+      ]);
+    }
+    expect(written['hindsight.config.ts']!.includes(`host: '${host}',`)).toBe(host !== 'other');
+    expect(begin({ host })['README.md']).toContain('## Publish');
+  },
+);
 
 test('an answer that cannot be used is told with one that can', () => {
   const wrong = (flag: string, text: string) =>
-    QUESTIONS.find((one) => one.flag === flag)!.wrong(text);
+    SETUP_QUESTIONS.find((one) => one.flag === flag)!.wrong(text);
   expect(wrong('site', 'acme')).toContain('https://acme.github.io');
   expect(wrong('zone', 'Londn')).toContain('`Europe/London`');
   expect(wrong('zone', '+01:00')).toContain('the name of a place');
   expect(wrong('severities', 'SEV 1; SEV 2')).toContain('`sev1, sev2, sev3`');
   expect(wrong('host', 'gihub')).toContain('`github-pages`');
   expect(wrong('host', 'GitLab')).toBeNull();
-  for (const { flag, usual, wrong: judge } of QUESTIONS)
+  for (const { flag, usual, wrong: judge } of SETUP_QUESTIONS)
     expect(judge(usual('acme')), flag).toBeNull();
 });
 
@@ -176,7 +186,7 @@ test('two branches that publish a report each merge without a conflict', () => {
 });
 
 test('an address without `https://` and a city that one zone has are surely meant; an abbreviation is told', () => {
-  const answer = (flag: string) => QUESTIONS.find((one) => one.flag === flag)!;
+  const answer = (flag: string) => SETUP_QUESTIONS.find((one) => one.flag === flag)!;
   expect(answer('site').wrong('postmortems.acme.example/pm')).toBe(null);
   expect(begin({ site: 'postmortems.acme.example/pm' })['hindsight.config.ts']).toMatch(/site: 'https:\/\/postmortems\.acme\.example',\n\s+base: '\/pm'/); // prettier-ignore
   for (const wrong of ['acme', 'ftp://a.example', 'a b.example']) expect(answer('site').wrong(wrong)).toContain('`https://'); // prettier-ignore

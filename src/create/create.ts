@@ -13,10 +13,10 @@ import { homedir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { QUESTIONS, readAnswers, type Question } from './answers.ts';
+import { SETUP_QUESTIONS, readAnswers, type SetupQuestion } from './answers.ts';
 import { archiveFiles } from './archive.ts';
 import type { Common } from './common.ts';
-import { placeInRepository, type Placed } from './repository.ts';
+import { placeInRepository, type RepositoryFiles } from './repository.ts';
 
 const HELP = `Begins an archive of postmortems.
 
@@ -31,7 +31,7 @@ const HELP = `Begins an archive of postmortems.
 const BEGINNINGS = new Set(['.git', '.DS_Store', 'LICENSE', 'README.md', '.gitignore']);
 
 const OPTIONS = {
-  ...Object.fromEntries(QUESTIONS.map(({ flag }) => [flag, { type: 'string' as const }])),
+  ...Object.fromEntries(SETUP_QUESTIONS.map(({ flag }) => [flag, { type: 'string' as const }])),
   engine: { type: 'string' as const },
   yes: { type: 'boolean' as const },
   help: { type: 'boolean' as const, short: 'h' },
@@ -77,7 +77,7 @@ async function run(): Promise<number> {
     JSON.parse(readFileSync(join(import.meta.dirname, 'common.json'), 'utf8')) as Common,
   );
   const repository = repositoryAbove(folder);
-  const placed: Placed =
+  const placed: RepositoryFiles =
     repository === null
       ? { folder: files, root: {}, kept: [], notes: [] }
       : placeInRepository(files, repository.path, (file) =>
@@ -177,14 +177,14 @@ async function answer(
   given: Readonly<Record<string, string | undefined>>,
   folder: string,
   silent: boolean,
-): Promise<Record<Question['flag'], string>> {
+): Promise<Record<SetupQuestion['flag'], string>> {
   const isAsked = !silent && process.stdin.isTTY === true && process.stdout.isTTY === true;
   const terminal = isAsked
     ? createInterface({ input: process.stdin, output: process.stdout })
     : null;
-  const texts: Partial<Record<Question['flag'], string>> = {};
+  const texts: Partial<Record<SetupQuestion['flag'], string>> = {};
   try {
-    for (const { flag, asks, usual, wrong } of QUESTIONS) {
+    for (const { flag, asks, usual, wrong } of SETUP_QUESTIONS) {
       let text = given[flag];
       const fault = text === undefined ? null : wrong(text);
       if (fault !== null) throw new Error(`\`--${flag} ${text}\`: ${fault}`);
@@ -201,7 +201,7 @@ async function answer(
   } finally {
     terminal?.close();
   }
-  return texts as Record<Question['flag'], string>;
+  return texts as Record<SetupQuestion['flag'], string>;
 }
 
 /** A packed file is named from the new folder, whatever folder it was named from. */

@@ -1,8 +1,8 @@
 // What each host wants to find in the repository: how the archive is checked, built and published there.
-import type { Host } from './answers.ts';
+import type { HostChoice } from './answers.ts';
 import type { Common } from './common.ts';
 
-export function hostFiles(host: Host, common: Common): Readonly<Record<string, string>> {
+export function hostFiles(host: HostChoice, common: Common): Readonly<Record<string, string>> {
   const onGithub = {
     '.github/workflows/source.yml': common.sourceWorkflow,
     '.github/PULL_REQUEST_TEMPLATE.md': common.pullRequest,

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { readAnswers, type Host } from './answers.ts';
+import { readAnswers, type HostChoice } from './answers.ts';
 import { archiveFiles } from './archive.ts';
 import { commonFrom } from './common.ts';
 import { placeInRepository } from './repository.ts';
 
 const common = commonFrom((file) => readFileSync(file, 'utf8'));
-const filesFor = (host: Host) =>
+const filesFor = (host: HostChoice) =>
   archiveFiles(
     readAnswers({
       name: 'Acme',
@@ -19,7 +19,7 @@ const filesFor = (host: Host) =>
     { folder: 'lessons', engine: '1.0.0', day: '2026-11-27' },
     common,
   );
-const place = (host: Host, folder: string, there: readonly string[] = []) =>
+const place = (host: HostChoice, folder: string, there: readonly string[] = []) =>
   placeInRepository(filesFor(host), folder, (file) => there.includes(file));
 
 interface Step {

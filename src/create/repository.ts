@@ -2,7 +2,7 @@
 // folder. Nothing that is there already is replaced.
 
 /** Files by their paths: those of the folder, and those of the root above it. */
-export interface Placed {
+export interface RepositoryFiles {
   readonly folder: Readonly<Record<string, string>>;
   readonly root: Readonly<Record<string, string>>;
   /** What is there already, and was not written. */
@@ -40,7 +40,7 @@ export function placeInRepository(
   files: Readonly<Record<string, string>>,
   folder: string,
   has: (file: string) => boolean,
-): Placed {
+): RepositoryFiles {
   const inFolder: Record<string, string> = {};
   const root: Record<string, string> = {};
   const kept: string[] = [];
