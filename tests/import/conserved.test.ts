@@ -20,8 +20,9 @@ const read = (path: string, bytes: Uint8Array): Promise<Imported> =>
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** The words of a text; a script without spaces has none, and is looked for as it stands. */
-const wordsOf = (text: string): string[] => text.split(' ').filter((word) => word !== '');
+/** The words of a text; what a script without spaces says between two others is looked for as it stands. */
+const wordsOf = (text: string): string[] =>
+  text.match(/[\u2e80-\u9fff]+|[^\s\u2e80-\u9fff]+/g) ?? [];
 
 /** Tags, references to signs, headings of JIRA and boxes are no text. */
 const withoutMarks = (text: string): string =>
@@ -73,7 +74,7 @@ function expectConserved({ text, findings, coverage, sourceLines }: Imported): v
 const WIDE = /[\u2e80-\u9fff]/;
 
 const holds = (text: string, word: string): boolean =>
-  WIDE.test(word) ? text.replaceAll(' ', '').includes(word) : ` ${text} `.includes(` ${word} `);
+  WIDE.test(word) ? text.replaceAll(' ', '').includes(word) : wordsOf(text).includes(word);
 
 function countOf(words: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();

@@ -60,14 +60,16 @@ const isShortWide = (line: string, words: number): boolean =>
 /** A word; each sign by itself where a script sets no spaces. */
 const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]|[^\s\u2e80-\u9fff]+/gu;
 
-/** A flat text that can be used up. */
+/** A flat text that can be used up. Where words begin and end is asked of the text as it was. */
 export class Supply {
-  #text: string;
+  readonly #whole: string;
+  #left: string;
   /** Everything before it is used up. */
   #from = 0;
 
   constructor(text: string) {
-    this.#text = text;
+    this.#whole = text;
+    this.#left = text;
   }
 
   holds(words: string): boolean {
@@ -77,24 +79,30 @@ export class Supply {
   take(words: string): boolean {
     const at = this.#placeOf(words);
     if (at === -1) return false;
-    const filler = '\n'.repeat(words.length);
-    this.#text = this.#text.slice(0, at) + filler + this.#text.slice(at + words.length);
-    while (/\s/.test(this.#text[this.#from] ?? '')) this.#from++;
+    const end = at + words.length;
+    this.#left = this.#left.slice(0, at) + '\n'.repeat(words.length) + this.#left.slice(end);
+    while (/\s/.test(this.#left[this.#from] ?? '')) this.#from++;
     return true;
   }
 
-  /** Words stand by themselves: `art` is not carried by `start`. */
+  /** Words stand by themselves: `art` is not carried by `start`, nor `3` by `午後3時`. */
   #placeOf(words: string): number {
-    for (
-      let at = this.#text.indexOf(words, this.#from);
-      at !== -1;
-      at = this.#text.indexOf(words, at + 1)
-    ) {
-      const [before, after] = [this.#text[at - 1] ?? ' ', this.#text[at + words.length] ?? ' '];
-      if (WIDE.test(words) || (/\s/.test(before) && /\s/.test(after))) return at;
+    const [first, last] = [words.slice(0, 1), words.slice(-1)];
+    const wide = WIDE.test(words);
+    let at = this.#left.indexOf(words, this.#from);
+    while (at !== -1) {
+      const [before, after] = [this.#whole[at - 1], this.#whole[at + words.length]];
+      if (isEdge(before, first, wide) && isEdge(after, last, wide)) return at;
+      at = this.#left.indexOf(words, at + 1);
     }
     return -1;
   }
 }
+
+/** Whether a word may end between a sign and its neighbour. A script without spaces ends where it pleases. */
+const isEdge = (outside: string | undefined, inside: string, wide: boolean): boolean =>
+  outside === undefined ||
+  /\s/.test(outside) ||
+  (wide && (WIDE.test(inside) || WIDE.test(outside)));
 
 const WIDE = /[\u2e80-\u9fff]/;
