@@ -125,7 +125,7 @@ export const routes = {
     under(`/${facetPath(facet)}/${id}/${page === 1 ? '' : `page/${page}/`}`),
   quarter: (quarter: string) =>
     under(`/years/${quarter.slice(0, 4)}/${quarter.slice(5).toLowerCase()}/`),
-  /** A list of actions, `overdue` or `teams/web`; the register itself when left out. */
+  /** A list of actions, `overdue` or `teams/web`; the action log itself when left out. */
   actions: (view = '', page = 1) =>
     under(`/actions/${view === '' ? '' : `${view}/`}${page === 1 ? '' : `page/${page}/`}`),
   actionsFile: (extension: 'json' | 'csv' | 'ics') => under(`/actions.${extension}`),

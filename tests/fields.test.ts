@@ -1,7 +1,7 @@
 // A field whose text is Markdown is read once, by src/report/inline.ts: every form in which it is shown or sent on has the
 // same words, no sign of the markup, and addresses that lead somewhere from there.
 import { expect, test } from 'vitest';
-import { registerOf } from '../src/archive/actions.ts';
+import { actionLogOf } from '../src/archive/actions.ts';
 import { makeArchive } from '../src/archive/archive.ts';
 import { answerAsData, openAsking } from '../src/ask/answer.ts';
 import { passagesOf } from '../src/ask/passages.ts';
@@ -44,7 +44,7 @@ const report = reportOf({
   ],
 });
 const archive = makeArchive([report], EMPTY_VOCABULARIES, { audience: 'internal', drafts: false });
-const register = registerOf(archive, TODAY);
+const actionLog = actionLogOf(archive, TODAY);
 const address = (id: string, n: number): string => `https://example.com/${id}/#action-${n}`;
 
 const unescaped = (text: string): string =>
@@ -61,10 +61,10 @@ const FORMS: Readonly<Record<string, () => string>> = {
     unescaped(inlineHtml(WRITTEN, String)).replace(/<\/?(?:strong|a)\b[^>]*>/g, ''),
   'the picture of the timeline': () => unescaped(drawTimeline(report)),
   'the gantt of the timeline': () => unescaped(timelineToMermaid(report) ?? ''),
-  'the table of actions': () => actionsCsv(register, address),
+  'the table of actions': () => actionsCsv(actionLog, address),
   'the calendar of actions': () =>
     unescaped(
-      actionsIcs(register, {
+      actionsIcs(actionLog, {
         name: 'A',
         host: 'example.com',
         today: TODAY,
@@ -72,7 +72,7 @@ const FORMS: Readonly<Record<string, () => string>> = {
         ownerName: String,
       }),
     ),
-  'the actions as JSON': () => actionsDocument(register, TODAY).actions[0]!.action,
+  'the actions as JSON': () => actionsDocument(actionLog, TODAY).actions[0]!.action,
   'the rows of evidence': () =>
     evidenceBlocks(
       [

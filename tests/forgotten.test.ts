@@ -1,7 +1,7 @@
 // What no compiler can ask for: whoever adds a field or a chart is told here of the places that still lack it.
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { registerOf } from '../src/archive/actions.ts';
+import { actionLogOf } from '../src/archive/actions.ts';
 import { makeArchive } from '../src/archive/archive.ts';
 import { periodDigest, reviewPeriods } from '../src/archive/digest.ts';
 import { CHARTS } from '../src/archive/charts.ts';
@@ -70,12 +70,12 @@ test('every facet with pages narrows the lists and the search', () => {
 });
 
 test('every chart is drawn, and has the pages of reports that its marks lead to', () => {
-  const register = registerOf(archive, TODAY);
-  const known = { archive, register, recurrences: findRecurrences(archive, TODAY) };
+  const actionLog = actionLogOf(archive, TODAY);
+  const known = { archive, actionLog, recurrences: findRecurrences(archive, TODAY) };
   const { years, quarters } = reviewPeriods(archive);
   const digests = new Map([...years, ...quarters].map((one) => [one, periodDigest(one, known)]));
-  const share = { reports: archive.reports, register };
-  const pages = evidencePages({ archive, register, digests }).map(({ chart }) => chart);
+  const share = { reports: archive.reports, actionLog };
+  const pages = evidencePages({ archive, actionLog, digests }).map(({ chart }) => chart);
   const parts = [...shareEvidence(share, archive.vocabularies).places.keys()];
   const leads = (chart: string): boolean =>
     pages.some((page) => page === chart) || parts.some((part) => part.startsWith(`${chart}-`));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Action } from '../report/report.ts';
 import { actionViews } from './action-views.ts';
-import { registerOf } from './actions.ts';
+import { actionLogOf } from './actions.ts';
 import { archiveOf, incident } from './fixture.ts';
 
 const action = (n: number, more: Partial<Action>): Action => ({
@@ -30,7 +30,7 @@ const archive = archiveOf(
     actions: [action(1, { due: '2030-01-01', priority: 'high' }), action(2, {})],
   }),
 );
-const views = () => actionViews(registerOf(archive, '2024-06-01'), (id) => id.toUpperCase());
+const views = () => actionViews(actionLogOf(archive, '2024-06-01'), (id) => id.toUpperCase());
 const listed = (path: string): string[] =>
   views()
     .all.find((view) => view.path === path)!

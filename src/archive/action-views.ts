@@ -6,7 +6,7 @@ import {
   type ActionKind,
   type ActionPriority,
 } from '../report/kinds.ts';
-import type { ActionState, AgeBand, ByState, Register } from './actions.ts';
+import type { ActionState, AgeBand, ByState, ActionLog } from './actions.ts';
 import {
   ACTION_STATES,
   byAge,
@@ -19,7 +19,7 @@ import {
 
 /** The orders of a list of actions: by every column of it. */
 export type ActionOrder = 'due' | 'newest' | 'oldest' | 'owner' | 'kind' | 'priority' | 'report';
-/** The first is that of the register. What is finished is due no more. */
+/** The first is that of the action log. What is finished is due no more. */
 const UNFINISHED: readonly ActionOrder[] = ['due', 'oldest', 'owner', 'kind', 'priority', 'report'];
 const FINISHED: readonly ActionOrder[] = ['newest', 'owner', 'kind', 'priority', 'report'];
 
@@ -36,7 +36,7 @@ export interface ActionView {
   /** Below `/actions/`: `overdue`, `teams/web`. */
   readonly path: string;
   readonly of: ActionsOf;
-  readonly entries: Register;
+  readonly entries: ActionLog;
   /** Of a list that can be read in several orders: the order of this one, and where the others are. */
   readonly order?: {
     readonly is: ActionOrder;
@@ -62,8 +62,8 @@ export interface ActionViews {
   readonly all: readonly ActionView[];
 }
 
-export function actionViews(register: Register, teamName: (id: string) => string): ActionViews {
-  const grouped = byState(register);
+export function actionViews(actionLog: ActionLog, teamName: (id: string) => string): ActionViews {
+  const grouped = byState(actionLog);
   const states = ACTION_STATES.map((state): ActionView => ({
     path: state,
     of: { by: 'state', key: state },
@@ -80,22 +80,22 @@ export function actionViews(register: Register, teamName: (id: string) => string
     of: { by: 'lack', key: 'owner' },
     entries: unfinished.filter(({ action }) => action.owner === null),
   };
-  const teams = byOwner(register).map(({ key, ...group }) => ({
+  const teams = byOwner(actionLog).map(({ key, ...group }) => ({
     ...group,
     path: key === null ? 'no-owner' : `teams/${key}`,
     of: { by: 'team', key } as const,
   }));
-  const kinds = byKind(register).map(({ key, ...group }) => ({
+  const kinds = byKind(actionLog).map(({ key, ...group }) => ({
     ...group,
     path: `kinds/${key!}`,
     of: { by: 'kind', key: key! } as const,
   }));
-  const priorities = byPriority(register).map(({ key, ...group }) => ({
+  const priorities = byPriority(actionLog).map(({ key, ...group }) => ({
     ...group,
     path: `priorities/${key ?? 'not-set'}`,
     of: { by: 'priority', key } as const,
   }));
-  const ages = byAge(register).map(({ key, ...group }) => ({
+  const ages = byAge(actionLog).map(({ key, ...group }) => ({
     ...group,
     path: `ages/${key ?? 'not-recorded'}`,
     of: { by: 'age', key } as const,
@@ -134,13 +134,13 @@ function inEveryOrder(of: ActionView, teamName: (id: string) => string): readonl
   }));
 }
 
-/** A copy in the order asked for; what is not recorded comes last, and equals keep the order of the register. */
+/** A copy in the order asked for; what is not recorded comes last, and equals keep the order of the action log. */
 function inOrder(
-  entries: Register,
+  entries: ActionLog,
   order: ActionOrder,
   teamName: (id: string) => string,
-): Register {
-  const keyOf = ({ action, promised, report }: Register[number]): string | null => {
+): ActionLog {
+  const keyOf = ({ action, promised, report }: ActionLog[number]): string | null => {
     switch (order) {
       case 'due':
         return action.due;

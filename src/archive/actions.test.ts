@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { actionViews } from './action-views.ts';
-import { byAge, byOwner, byPriority, byState, registerOf } from './actions.ts';
+import { byAge, byOwner, byPriority, byState, actionLogOf } from './actions.ts';
 import { action, archiveOf, incident } from './fixture.ts';
 
 const TODAY = '2024-07-01';
-const register = () =>
-  registerOf(
+const actionLog = () =>
+  actionLogOf(
     archiveOf(
       incident('new', '2024-06-20', {
         actions: [
@@ -27,18 +27,18 @@ const register = () =>
     ),
     TODAY,
   );
-const keys = (entries: ReturnType<typeof register>): string[] =>
+const keys = (entries: ReturnType<typeof actionLog>): string[] =>
   entries.map(({ id, n }) => `${id}${n}`);
 
 test('an action is overdue from the day after it was due, whether or not somebody works on it', () => {
-  expect(keys(byState(register()).overdue)).toEqual(['old1', 'new2']);
-  expect(keys(byState(register()).open)).toEqual(['new1', 'new3', 'undated1']);
-  expect(keys(byState(register()).done)).toEqual(['old2', 'old4']);
-  expect(keys(byState(register()).dropped)).toEqual(['old3']);
+  expect(keys(byState(actionLog()).overdue)).toEqual(['old1', 'new2']);
+  expect(keys(byState(actionLog()).open)).toEqual(['new1', 'new3', 'undated1']);
+  expect(keys(byState(actionLog()).done)).toEqual(['old2', 'old4']);
+  expect(keys(byState(actionLog()).dropped)).toEqual(['old3']);
 });
 
-test('the register begins with what is latest, then what is due next, then what is urgent', () => {
-  expect(keys(register())).toEqual([
+test('the action log begins with what is latest, then what is due next, then what is urgent', () => {
+  expect(keys(actionLog())).toEqual([
     'old1',
     'new2',
     'new1',
@@ -54,7 +54,7 @@ test('open actions come by the day that they are due, then by priority; done one
   const [high, medium, low] = (['high', 'medium', 'low'] as const).map((priority) => ({
     priority,
   }));
-  const open = registerOf(
+  const open = actionLogOf(
     archiveOf(
       incident('a', '2024-06-20', {
         actions: [
@@ -82,7 +82,7 @@ test('every state is there, empty or not', () => {
 });
 
 describe('how late and how old', () => {
-  const of = (key: string) => register().find(({ id, n }) => `${id}${n}` === key);
+  const of = (key: string) => actionLog().find(({ id, n }) => `${id}${n}` === key);
   test('days late count to today, or to the day it was done', () => {
     expect(of('old1')?.daysLate).toBe(516);
     expect(of('old2')?.daysLate).toBe(10);
@@ -96,7 +96,7 @@ describe('how late and how old', () => {
     expect(of('old2')?.age).toBeNull();
   });
   test('bands of age end with what is not recorded', () => {
-    expect(byAge(register()).map(({ key, entries }) => [key, keys(entries)])).toEqual([
+    expect(byAge(actionLog()).map(({ key, entries }) => [key, keys(entries)])).toEqual([
       ['up-to-4-weeks', ['new2', 'new1', 'new3']],
       ['over-a-year', ['old1']],
       [null, ['undated1']],
@@ -105,7 +105,7 @@ describe('how late and how old', () => {
 });
 
 test('owners are sorted by what they are late with, and nobody comes last', () => {
-  expect(byOwner(register()).map(({ key, entries }) => [key, keys(entries)])).toEqual([
+  expect(byOwner(actionLog()).map(({ key, entries }) => [key, keys(entries)])).toEqual([
     ['web', ['new2', 'new1', 'old2']],
     ['data', ['old1']],
     [null, ['new3', 'undated1', 'old4', 'old3']],
@@ -113,7 +113,7 @@ test('owners are sorted by what they are late with, and nobody comes last', () =
 });
 
 test('priorities stand in their order, and what has none comes last', () => {
-  const ranked = registerOf(
+  const ranked = actionLogOf(
     archiveOf(
       incident('a', '2024-06-01', {
         actions: [
@@ -130,11 +130,11 @@ test('priorities stand in their order, and what has none comes last', () => {
 });
 
 test('every action stands in one list of each sort, and only what is unfinished has an age', () => {
-  const views = actionViews(register(), (id) => `Team ${id}`);
-  const count = (lists: readonly { entries: ReturnType<typeof register> }[]): number =>
+  const views = actionViews(actionLog(), (id) => `Team ${id}`);
+  const count = (lists: readonly { entries: ReturnType<typeof actionLog> }[]): number =>
     lists.reduce((sum, { entries }) => sum + entries.length, 0);
   for (const sort of ['states', 'teams', 'kinds', 'priorities'] as const) {
-    expect(count(views[sort]), sort).toBe(register().length);
+    expect(count(views[sort]), sort).toBe(actionLog().length);
   }
   expect(count(views.ages)).toBe(5);
   expect(new Set(views.all.map(({ path }) => path)).size).toBe(views.all.length);
@@ -144,7 +144,7 @@ test('bands of age reach to their last day, the youngest first', () => {
   const promised = (days: number) =>
     new Date(Date.parse(TODAY) - days * 86_400_000).toISOString().slice(0, 10);
   const ages = [366, 365, 184, 183, 57, 56, 29, 28];
-  const some = registerOf(
+  const some = actionLogOf(
     archiveOf(
       ...ages.map((days) =>
         incident(`d${days}`, '2022-01-01', {

@@ -1,4 +1,4 @@
-// The register: every action of every report, and what has become of it by a given day.
+// The action log: every action of every report, and what has become of it by a given day.
 import type { ActionKind, ActionPriority } from '../report/kinds.ts';
 import type { Action, Report } from '../report/report.ts';
 import type { Archive } from './archive.ts';
@@ -22,10 +22,10 @@ export interface ActionEntry extends ActionRef {
   readonly age: number | null;
 }
 
-export type Register = readonly ActionEntry[];
+export type ActionLog = readonly ActionEntry[];
 
 /** The actions of all reports: overdue first by days late, then open by due day, then done and dropped, newest first. */
-export function registerOf(archive: Pick<Archive, 'reports'>, today: string): Register {
+export function actionLogOf(archive: Pick<Archive, 'reports'>, today: string): ActionLog {
   const place = new Map(archive.reports.map(({ id }, i) => [id, i]));
   return archive.reports
     .flatMap((report) => entriesOf(report, today))
@@ -86,35 +86,35 @@ function urgency(a: ActionEntry, b: ActionEntry): number {
   return compareTexts(dueA, dueB) || priority(a) - priority(b);
 }
 
-export type ByState = Readonly<Record<ActionState, Register>>;
+export type ByState = Readonly<Record<ActionState, ActionLog>>;
 
-const states = new WeakMap<Register, ByState>();
+const states = new WeakMap<ActionLog, ByState>();
 
 /** The entries by state; every state is there, empty or not. Each page of a list asks for those of the whole list. */
-export function byState(register: Register): ByState {
-  const known = states.get(register);
+export function byState(actionLog: ActionLog): ByState {
+  const known = states.get(actionLog);
   if (known) return known;
-  const grouped = Map.groupBy(register, ({ state }) => state);
+  const grouped = Map.groupBy(actionLog, ({ state }) => state);
   const made: ByState = {
     overdue: grouped.get('overdue') ?? [],
     open: grouped.get('open') ?? [],
     done: grouped.get('done') ?? [],
     dropped: grouped.get('dropped') ?? [],
   };
-  states.set(register, made);
+  states.set(actionLog, made);
   return made;
 }
 
 export interface ActionGroup<Key> {
   /** Null: not recorded. */
   readonly key: Key | null;
-  readonly entries: Register;
+  readonly entries: ActionLog;
   readonly states: ByState;
 }
 
 /** By owning team, most overdue first; entries without an owner last. */
-export function byOwner(register: Register): readonly ActionGroup<string>[] {
-  return groups(register, ({ action }) => action.owner).toSorted(
+export function byOwner(actionLog: ActionLog): readonly ActionGroup<string>[] {
+  return groups(actionLog, ({ action }) => action.owner).toSorted(
     (a, b) =>
       Number(a.key === null) - Number(b.key === null) ||
       b.states.overdue.length - a.states.overdue.length ||
@@ -123,14 +123,14 @@ export function byOwner(register: Register): readonly ActionGroup<string>[] {
   );
 }
 
-export function byKind(register: Register): readonly ActionGroup<ActionKind>[] {
-  return groups(register, ({ action }) => action.kind);
+export function byKind(actionLog: ActionLog): readonly ActionGroup<ActionKind>[] {
+  return groups(actionLog, ({ action }) => action.kind);
 }
 
 /** The most urgent first; entries without a priority last. */
-export function byPriority(register: Register): readonly ActionGroup<ActionPriority>[] {
+export function byPriority(actionLog: ActionLog): readonly ActionGroup<ActionPriority>[] {
   const place = (key: ActionPriority | null): number => (key === null ? 3 : PRIORITY_ORDER[key]);
-  return groups(register, ({ action }) => action.priority).toSorted(
+  return groups(actionLog, ({ action }) => action.priority).toSorted(
     (a, b) => place(a.key) - place(b.key),
   );
 }
@@ -146,8 +146,8 @@ const AGES = [
 export type AgeBand = (typeof AGES)[number]['key'];
 
 /** Unfinished entries by how long ago they were promised; those whose day is not recorded under null. */
-export function byAge(register: Register): readonly ActionGroup<AgeBand>[] {
-  const unfinished = register.filter(({ state }) => state === 'open' || state === 'overdue');
+export function byAge(actionLog: ActionLog): readonly ActionGroup<AgeBand>[] {
+  const unfinished = actionLog.filter(({ state }) => state === 'open' || state === 'overdue');
   const found = groups(
     unfinished,
     ({ age }) => AGES.find(({ days }) => age !== null && age <= days)?.key ?? null,
@@ -158,10 +158,10 @@ export function byAge(register: Register): readonly ActionGroup<AgeBand>[] {
 }
 
 function groups<Key extends string>(
-  register: Register,
+  actionLog: ActionLog,
   keyOf: (entry: ActionEntry) => Key | null,
 ): readonly ActionGroup<Key>[] {
-  return [...Map.groupBy(register, keyOf)]
+  return [...Map.groupBy(actionLog, keyOf)]
     .map(([key, entries]) => ({ key, entries, states: byState(entries) }))
     .toSorted(
       (a, b) =>

@@ -1,6 +1,6 @@
 // What weighs how much in the list of what needs attention.
 import { expect, test } from 'vitest';
-import { registerOf } from './actions.ts';
+import { actionLogOf } from './actions.ts';
 import { attentionOf, type Attention } from './attention.ts';
 import { action, archiveOf, incident } from './fixture.ts';
 import type { Report } from '../report/report.ts';
@@ -12,7 +12,7 @@ const CAUSE = { services: ['shop'], rootCauses: ['one-target'] };
 const attention = (...reports: readonly Report[]): readonly Attention[] => {
   const archive = archiveOf(...reports);
   const recurrences = findRecurrences(archive, TODAY);
-  return attentionOf({ archive, recurrences, register: registerOf(archive, TODAY) });
+  return attentionOf({ archive, recurrences, actionLog: actionLogOf(archive, TODAY) });
 };
 /** Occurrences of one cause on those days, each with the same rest. */
 const struck = (days: readonly string[], rest: Parameters<typeof incident>[2] = {}) =>

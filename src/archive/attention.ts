@@ -1,7 +1,7 @@
 // What needs attention: failures that struck again, promises that were still open when they did, promises that
 // are overdue. Ranked, each with its reason and the reports behind it. Old stories are left in peace: what has
 // not struck for a year, and left nothing undone, is history.
-import type { ActionGroup, Register } from './actions.ts';
+import type { ActionGroup, ActionLog } from './actions.ts';
 import { byOwner, isUnfinished } from './actions.ts';
 import type { Archive } from './archive.ts';
 import { daysBetween } from './days.ts';
@@ -26,7 +26,7 @@ export type Attention =
   | {
       readonly kind: 'overdue';
       /** Most days late first. */
-      readonly entries: Register;
+      readonly entries: ActionLog;
       /** By team, the one with most first; null for actions that nobody owns, which come last. */
       readonly owners: readonly ActionGroup<string>[];
       readonly ids: readonly string[];
@@ -36,7 +36,7 @@ export type Attention =
 export interface AttentionSources {
   readonly archive: Archive;
   readonly recurrences: Recurrences;
-  readonly register: Register;
+  readonly actionLog: ActionLog;
 }
 
 /** An occurrence counts as recent for this many days. */
@@ -49,7 +49,7 @@ const RECENT = 365;
 export function attentionOf({
   archive,
   recurrences,
-  register,
+  actionLog,
 }: AttentionSources): readonly Attention[] {
   const struck = [...recurrences.chains.values()].flatMap(
     (chain) => struckAgain(archive, chain) ?? [],
@@ -63,7 +63,7 @@ export function attentionOf({
     for (const id of matter) told.add(id);
     kept.push(one);
   }
-  return [...kept, ...overdue(register)].toSorted(
+  return [...kept, ...overdue(actionLog)].toSorted(
     (a, b) => b.score - a.score || compareTexts(keyOf(a), keyOf(b)),
   );
 }
@@ -94,8 +94,8 @@ function struckAgain(archive: Archive, chain: Chain): StruckAgain | null {
   return { kind: 'struck-again', chain, last, open, stillOpen, recent, ids, score };
 }
 
-function overdue(register: Register): Attention[] {
-  const entries = register.filter(({ state }) => state === 'overdue');
+function overdue(actionLog: ActionLog): Attention[] {
+  const entries = actionLog.filter(({ state }) => state === 'overdue');
   if (entries.length === 0) return [];
   const urgent = entries.filter(({ action }) => action.priority === 'high').length;
   return [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { EMPTY_VOCABULARIES, makeVocabulary } from '../report/vocabulary.ts';
 import { makeArchive } from './archive.ts';
-import { registerOf } from './actions.ts';
+import { actionLogOf } from './actions.ts';
 import { attentionOf } from './attention.ts';
 import { periodDigest, previous, reviewPeriods } from './digest.ts';
 import { action, archiveOf, incident } from './fixture.ts';
@@ -29,7 +29,7 @@ const archive = archiveOf(
 const sources = {
   archive,
   recurrences: findRecurrences(archive, TODAY),
-  register: registerOf(archive, TODAY),
+  actionLog: actionLogOf(archive, TODAY),
 };
 
 describe('a review', () => {
@@ -93,7 +93,7 @@ test('severities are told by their rank in the vocabulary, those that it does no
   const found = periodDigest('2024', {
     archive: ranked,
     recurrences: findRecurrences(ranked, TODAY),
-    register: [],
+    actionLog: [],
   });
   expect(found.severities.map(({ key }) => key)).toEqual(['total', 'half', 'aaa', 'zzz']);
   expect(found.worst.map(({ id }) => id)).toEqual(['r3', 'r1', 'r0', 'r2']);
@@ -120,7 +120,7 @@ describe('what a review counts', () => {
     periodDigest('2024', {
       archive: some,
       recurrences: findRecurrences(some, TODAY),
-      register: registerOf(some, TODAY),
+      actionLog: actionLogOf(some, TODAY),
     });
   const bins = (list: ReturnType<typeof review>['services']) =>
     list.map(({ key, ids }) => [key, ids.length]);
@@ -172,7 +172,7 @@ describe('attention', () => {
       return attentionOf({
         archive: old,
         recurrences: findRecurrences(old, TODAY),
-        register: registerOf(old, TODAY),
+        actionLog: actionLogOf(old, TODAY),
       });
     };
     expect(at('done | - | 2022-01-01')).toEqual([]);
@@ -186,8 +186,8 @@ describe('attention', () => {
         action(i + 1, 'open | 2024-01-01', { priority: i < urgent ? 'high' : 'low' }),
       );
       const one = archiveOf(incident('a', '2023-05-10', { actions: late }));
-      const register = registerOf(one, TODAY);
-      return attentionOf({ archive: one, recurrences: findRecurrences(one, TODAY), register })[0]
+      const actionLog = actionLogOf(one, TODAY);
+      return attentionOf({ archive: one, recurrences: findRecurrences(one, TODAY), actionLog })[0]
         ?.score;
     };
     expect([score(0, 4), score(1, 3), score(3, 1), score(8, 0)]).toEqual([10, 11, 13, 15]);
@@ -202,8 +202,8 @@ describe('attention', () => {
         ]),
         incident('x', '2024-05-01', { ...cause, services: ['mail'] }),
       );
-      const register = registerOf(one, TODAY);
-      return attentionOf({ archive: one, recurrences: findRecurrences(one, TODAY), register }).map(
+      const actionLog = actionLogOf(one, TODAY);
+      return attentionOf({ archive: one, recurrences: findRecurrences(one, TODAY), actionLog }).map(
         (item) => (item.kind === 'overdue' ? item.kind : item.chain.key),
       );
     };

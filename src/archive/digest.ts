@@ -4,7 +4,7 @@ import type { Figure } from '../report/metrics.ts';
 import { metricsOf } from '../report/metrics.ts';
 import type { Report } from '../report/report.ts';
 import { rankOf } from '../report/severity.ts';
-import type { ActionEntry, Register } from './actions.ts';
+import type { ActionEntry, ActionLog } from './actions.ts';
 import type { Archive } from './archive.ts';
 import { isSpecificCause } from './causes.ts';
 import { quarterOf } from './days.ts';
@@ -41,9 +41,9 @@ export interface Digest {
     readonly occurrences: readonly Occurrence[];
   }[];
   /** Actions promised in the period, as they stand today. */
-  readonly promised: Register;
+  readonly promised: ActionLog;
   /** Actions finished in the period, whenever they were promised. */
-  readonly finished: Register;
+  readonly finished: ActionLog;
   /** Reports whose impact time is not known. */
   readonly unknownDuration: readonly string[];
   /** Known impact time, all together, in milliseconds. */
@@ -72,7 +72,7 @@ export function reviewPeriods(archive: Archive): {
 export interface DigestSources {
   readonly archive: Archive;
   readonly recurrences: Recurrences;
-  readonly register: Register;
+  readonly actionLog: ActionLog;
 }
 
 /** How many are named in lists of the longest and the best. */
@@ -127,8 +127,8 @@ const reaches = (first: string | null, period: string): boolean =>
 /** What falls into each year and each quarter, by `2024` and `2024-Q2`. */
 interface ByPeriod {
   readonly reports: ReadonlyMap<string, readonly Report[]>;
-  readonly promised: ReadonlyMap<string, Register>;
-  readonly finished: ReadonlyMap<string, Register>;
+  readonly promised: ReadonlyMap<string, ActionLog>;
+  readonly finished: ReadonlyMap<string, ActionLog>;
   /** The first day of the archive; null where none is known. */
   readonly first: string | null;
 }
@@ -138,12 +138,12 @@ const grouped = new WeakMap<DigestSources, ByPeriod>();
 function byPeriod(sources: DigestSources): ByPeriod {
   const known = grouped.get(sources);
   if (known) return known;
-  const { archive, register } = sources;
+  const { archive, actionLog } = sources;
   const days = archive.reports.flatMap((report) => dayOf(report) ?? []);
   const made: ByPeriod = {
     reports: periodsOf(archive.reports, dayOf),
-    promised: periodsOf(register, ({ promised }) => promised),
-    finished: periodsOf(register, ({ action }: ActionEntry) => action.completed),
+    promised: periodsOf(actionLog, ({ promised }) => promised),
+    finished: periodsOf(actionLog, ({ action }: ActionEntry) => action.completed),
     first: days.reduce<string | null>(
       (first, day) => (first === null || day < first ? day : first),
       null,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { registerOf } from './actions.ts';
+import { actionLogOf } from './actions.ts';
 import { periodDigest } from './digest.ts';
 import { findRecurrences } from './recurrence.ts';
 import { keptGroups, phaseGroups, reviewGroups } from './evidence-groups.ts';
@@ -7,7 +7,7 @@ import { groupTitle } from '../sentences/evidence.ts';
 import { action, archiveOf, incident } from './fixture.ts';
 
 test('every fate of an action has its group; those that are not finished stand together', () => {
-  const register = registerOf(
+  const actionLog = actionLogOf(
     archiveOf(
       incident('a', '2024-06-20', {
         actions: [
@@ -21,7 +21,7 @@ test('every fate of an action has its group; those that are not finished stand t
     '2024-07-01',
   );
   const unfinished = { key: 'unfinished', title: { says: 'unfinished' } };
-  const named = Object.fromEntries(keptGroups(register).map((one) => [one.key, one]));
+  const named = Object.fromEntries(keptGroups(actionLog).map((one) => [one.key, one]));
   expect(named['open']).toEqual({
     key: 'open',
     title: { says: 'promised', kept: 'open' },
@@ -73,7 +73,7 @@ test('a review leads to what is behind each of its numbers', () => {
   const digest = periodDigest('2024', {
     archive,
     recurrences: findRecurrences(archive, TODAY),
-    register: registerOf(archive, TODAY),
+    actionLog: actionLogOf(archive, TODAY),
   });
   const groups = reviewGroups(archive, digest).filter(({ items }) => items.length > 0);
   expect(groups.map(({ key, title, items }) => [key, groupTitle(title), items])).toEqual([

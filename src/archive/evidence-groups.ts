@@ -3,7 +3,7 @@ import { METRICS } from '../report/metrics.ts';
 import { PHASES, phasesOf } from '../report/milestones.ts';
 import type { Report } from '../report/report.ts';
 import { entryOf } from '../report/vocabulary.ts';
-import type { Register } from './actions.ts';
+import type { ActionLog } from './actions.ts';
 import type { Archive } from './archive.ts';
 import { formatQuarter } from '../report/format.ts';
 import { quarterOf } from './days.ts';
@@ -100,7 +100,7 @@ export function reviewGroups({ vocabularies }: Archive, digest: Digest): readonl
 }
 
 /** Actions by what has become of them; those that are not finished stand together. */
-export function keptGroups(entries: Register): readonly EvidenceGroup[] {
+export function keptGroups(entries: ActionLog): readonly EvidenceGroup[] {
   const kept = Map.groupBy(entries, keptOf);
   return KEPT.map((key) => ({
     key,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { registerOf } from './actions.ts';
+import { actionLogOf } from './actions.ts';
 import { periodDigest, reviewPeriods } from './digest.ts';
 import { formatDuration, formatMonth, formatQuarter } from '../report/format.ts';
 import type { Report } from '../report/report.ts';
@@ -13,11 +13,11 @@ import { findRecurrences } from './recurrence.ts';
 const TODAY = '2024-07-01';
 const evidence = (...reports: readonly Report[]): readonly EvidencePage[] => {
   const archive = archiveOf(...reports);
-  const register = registerOf(archive, TODAY);
-  const sources = { archive, register, recurrences: findRecurrences(archive, TODAY) };
+  const actionLog = actionLogOf(archive, TODAY);
+  const sources = { archive, actionLog, recurrences: findRecurrences(archive, TODAY) };
   const { years, quarters } = reviewPeriods(archive);
   const digests = new Map([...years, ...quarters].map((one) => [one, periodDigest(one, sources)]));
-  return evidencePages({ archive, register, digests });
+  return evidencePages({ archive, actionLog, digests });
 };
 const page = (pages: readonly EvidencePage[], chart: string, row: string) =>
   pages

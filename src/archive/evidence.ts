@@ -6,7 +6,7 @@ import type { Report } from '../report/report.ts';
 import { rankOf } from '../report/severity.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';
 import { entryOf } from '../report/vocabulary.ts';
-import type { Register } from './actions.ts';
+import type { ActionLog } from './actions.ts';
 import type { Archive } from './archive.ts';
 import { SPREADS, type ChartName } from './charts.ts';
 import { formatMonth } from '../report/format.ts';
@@ -71,7 +71,7 @@ export function placesIn(places: EvidencePlaces, period: string): EvidencePlaces
 
 export interface EvidenceSources {
   readonly archive: Archive;
-  readonly register: Register;
+  readonly actionLog: ActionLog;
   /** By period, `2024` and `2024-Q2`. */
   readonly digests: ReadonlyMap<string, Digest>;
 }
@@ -98,7 +98,7 @@ export function evidenceOf(sources: EvidenceSources): Evidence {
 /** Pages of at least two reports; a mark of a single one leads straight to it. */
 export function evidencePages({
   archive,
-  register,
+  actionLog,
   digests,
 }: EvidenceSources): readonly EvidencePage[] {
   const { reports, vocabularies } = archive;
@@ -140,7 +140,7 @@ export function evidencePages({
     { key: 'undated', title: { says: 'undated' }, items: noDay.map((id) => ({ id })), section },
     { key: 'no-start', title: { says: 'no-start' }, items: noStart.map((id) => ({ id })), section },
   ]);
-  addKept(register, add);
+  addKept(actionLog, add);
   for (const [period, digest] of digests) {
     add('reviews', period.toLowerCase(), reviewGroups(archive, digest));
   }
@@ -246,8 +246,8 @@ export function addSpread(
   add(chart, 'all', allSpreadGroups(spread));
 }
 
-export function addKept(register: Register, add: AddPage): void {
-  const { periods, undated } = keptOverTime(register);
+export function addKept(actionLog: ActionLog, add: AddPage): void {
+  const { periods, undated } = keptOverTime(actionLog);
   for (const { year, entries } of periods) {
     add('actions', year, keptGroups(Object.values(entries).flat()));
   }

@@ -22,9 +22,9 @@ export interface KeptOverTime {
   readonly undated: readonly ActionEntry[];
 }
 
-export function keptOverTime(register: readonly ActionEntry[]): KeptOverTime {
+export function keptOverTime(actionLog: readonly ActionEntry[]): KeptOverTime {
   const years = Map.groupBy(
-    register.filter(({ promised }) => promised !== null),
+    actionLog.filter(({ promised }) => promised !== null),
     ({ promised }) => promised!.slice(0, 4),
   );
   return {
@@ -40,6 +40,6 @@ export function keptOverTime(register: readonly ActionEntry[]): KeptOverTime {
       };
       return { year, entries, total: years.get(year)!.length };
     }),
-    undated: register.filter(({ promised }) => promised === null),
+    undated: actionLog.filter(({ promised }) => promised === null),
   };
 }

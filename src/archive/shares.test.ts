@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { registerOf } from './actions.ts';
+import { actionLogOf } from './actions.ts';
 import { action, archiveOf, incident } from './fixture.ts';
 import { shareAnchor, shareEvidence } from './shares.ts';
 
@@ -9,8 +9,8 @@ const archive = archiveOf(
   incident('c', '2023-05-01'),
   incident('d', null),
 );
-const register = registerOf(archive, '2024-07-01');
-const share = shareEvidence({ reports: archive.reports, register }, archive.vocabularies);
+const actionLog = actionLogOf(archive, '2024-07-01');
+const share = shareEvidence({ reports: archive.reports, actionLog }, archive.vocabularies);
 const rows = (anchor: string): string[] => {
   const sections = share.sheets.flat();
   const found =

@@ -2,7 +2,7 @@
 // that its page shows, in one list with an anchor for each.
 import type { Vocabularies } from '../report/vocabulary.ts';
 import type { Report } from '../report/report.ts';
-import type { Register } from './actions.ts';
+import type { ActionLog } from './actions.ts';
 import { SPREADS, type ChartName } from './charts.ts';
 import type { AddPage } from './evidence.ts';
 import { addKept, addPhases, addSpread, facetGroups, hourGroups } from './evidence.ts';
@@ -17,7 +17,7 @@ export const ENOUGH_TO_SHARE = 3;
 
 export interface TrendShare {
   readonly reports: readonly Report[];
-  readonly register: Register;
+  readonly actionLog: ActionLog;
 }
 
 /** The charts of durations that a share shows. */
@@ -31,7 +31,7 @@ export function shareAnchor(chart: ChartName, row: string, group: string): strin
 }
 
 /** Linear in the number of reports and actions. */
-export function shareEvidence({ reports, register }: TrendShare, vocabularies: Vocabularies): Cut {
+export function shareEvidence({ reports, actionLog }: TrendShare, vocabularies: Vocabularies): Cut {
   const groups: EvidenceGroup[] = [];
   const add: AddPage = (chart, row, own) => {
     for (const one of own) {
@@ -60,6 +60,6 @@ export function shareEvidence({ reports, register }: TrendShare, vocabularies: V
       { key: 'not-counted', title: { says: 'no-day-or-start' }, items },
     ]);
   }
-  addKept(register, add);
+  addKept(actionLog, add);
   return cutGroups(groups);
 }

@@ -5,7 +5,7 @@ import { HOST_NAMES } from '../host/hosts.ts';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { actionViews } from '../archive/action-views.ts';
-import { registerOf } from '../archive/actions.ts';
+import { actionLogOf } from '../archive/actions.ts';
 import { makeArchive } from '../archive/archive.ts';
 import { CHARTS } from '../archive/charts.ts';
 import { FACETS, facetIn, facetNames, facetsOf } from '../archive/facets.ts';
@@ -127,7 +127,7 @@ function* addressesOf(options: SitePagesOptions, of: Beholder): Iterable<string>
         ]),
       ];
     }),
-    ...actionViews(registerOf(archive, today), teamName).all.flatMap(({ path, entries }) =>
+    ...actionViews(actionLogOf(archive, today), teamName).all.flatMap(({ path, entries }) =>
       entries.length > 0 ? pagesOf(entries, (n) => routes.actions(path, n)) : [],
     ),
   ]) {

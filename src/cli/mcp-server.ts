@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { z } from 'zod';
-import { registerOf } from '../archive/actions.ts';
+import { actionLogOf } from '../archive/actions.ts';
 import type { Archive } from '../archive/archive.ts';
 import { answerAsData } from '../ask/answer.ts';
 import { searchFor } from '../ask/searched.ts';
@@ -91,7 +91,7 @@ function serverOver(read: () => AskedArchive): McpServer {
         const error = `No report names a service \`${asked}\`. They name: ${known.join(', ')}.`;
         return { ...answer({ error }), isError: true };
       }
-      const open = registerOf(archive, buildDate()).filter(
+      const open = actionLogOf(archive, buildDate()).filter(
         ({ state, report }) =>
           (state === 'open' || state === 'overdue') &&
           (service === undefined || report.services.includes(service)),

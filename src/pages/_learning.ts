@@ -1,9 +1,9 @@
 // What the archive as a whole has noticed, computed once for all pages.
 import type { ActionViews } from '../archive/action-views.ts';
 import { actionViews } from '../archive/action-views.ts';
-import type { Register } from '../archive/actions.ts';
+import type { ActionLog } from '../archive/actions.ts';
 import { KeptTerms } from '../archive/kept-terms.ts';
-import { registerOf } from '../archive/actions.ts';
+import { actionLogOf } from '../archive/actions.ts';
 import type { Attention } from '../archive/attention.ts';
 import { attentionOf } from '../archive/attention.ts';
 import type { Digest } from '../archive/digest.ts';
@@ -33,7 +33,7 @@ export interface Learning {
   readonly today: string;
   readonly similar: Pick<ReadonlyMap<string, readonly Similar[]>, 'get'>;
   readonly recurrences: Recurrences;
-  readonly register: Register;
+  readonly actionLog: ActionLog;
   readonly views: ActionViews;
   readonly attention: readonly Attention[];
   /** Reviews by period, `2024` and `2024-Q2`. */
@@ -65,19 +65,19 @@ function learn(site: Site, today: string): Learning {
     similar: () =>
       import.meta.env.DEV ? similarOneByOne(site, textOf) : findSimilar(archive, { textOf }),
     recurrences: () => findRecurrences(archive, today),
-    register: () => registerOf(archive, today),
-    views: ({ register }) =>
-      actionViews(register, (id) => entryOf(archive.vocabularies.teams, id).name),
-    attention: ({ recurrences, register }) => attentionOf({ archive, recurrences, register }),
-    digests: ({ recurrences, register }) => {
+    actionLog: () => actionLogOf(archive, today),
+    views: ({ actionLog }) =>
+      actionViews(actionLog, (id) => entryOf(archive.vocabularies.teams, id).name),
+    attention: ({ recurrences, actionLog }) => attentionOf({ archive, recurrences, actionLog }),
+    digests: ({ recurrences, actionLog }) => {
       const { years, quarters } = reviewPeriods(archive);
-      const known = { archive, recurrences, register };
+      const known = { archive, recurrences, actionLog };
       return new Map(
         [...years, ...quarters].map((period) => [period, periodDigest(period, known)]),
       );
     },
-    evidence: ({ register, digests }) => evidenceOf({ archive, register, digests }),
-    shares: ({ register, views }) => sharesOf(site, register, views),
+    evidence: ({ actionLog, digests }) => evidenceOf({ archive, actionLog, digests }),
+    shares: ({ actionLog, views }) => sharesOf(site, actionLog, views),
   });
 }
 
@@ -102,8 +102,8 @@ function similarOneByOne(
 }
 
 /** A service has the promises made after its incidents; a team has those that it took on. */
-function sharesOf({ archive, facets }: Site, register: Register, views: ActionViews) {
-  const made = Map.groupBy(register, ({ id }) => id);
+function sharesOf({ archive, facets }: Site, actionLog: ActionLog, views: ActionViews) {
+  const made = Map.groupBy(actionLog, ({ id }) => id);
   const owned = new Map(views.teams.map(({ of, entries }) => [of.key as string | null, entries]));
   const of = (name: (typeof SHARED)[number]): Shares =>
     new Map(
@@ -112,7 +112,7 @@ function sharesOf({ archive, facets }: Site, register: Register, views: ActionVi
         .map(({ id, reports }) => {
           const share = {
             reports,
-            register:
+            actionLog:
               name === 'teams'
                 ? (owned.get(id) ?? [])
                 : reports.flatMap((report) => made.get(report.id) ?? []),

@@ -1,13 +1,13 @@
-// `/actions.csv`: the register for spreadsheets.
+// `/actions.csv`: the action log for spreadsheets.
 import type { APIRoute } from 'astro';
 import { absolute, routes } from '../routes.ts';
 import { actionsCsv } from '../share/actions-csv.ts';
 import { loadLearning } from './_learning.ts';
 
 export const GET: APIRoute = async () => {
-  const { register } = await loadLearning();
+  const { actionLog } = await loadLearning();
   return new Response(
-    actionsCsv(register, (id, n) => absolute(routes.action(id, n))),
+    actionsCsv(actionLog, (id, n) => absolute(routes.action(id, n))),
     { headers: { 'content-type': 'text/csv; charset=utf-8' } },
   );
 };

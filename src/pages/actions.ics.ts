@@ -7,9 +7,9 @@ import { actionsIcs } from '../share/actions-ics.ts';
 import { loadLearning } from './_learning.ts';
 
 export const GET: APIRoute = async () => {
-  const { site, register, today } = await loadLearning();
+  const { site, actionLog, today } = await loadLearning();
   const { teams } = site.archive.vocabularies;
-  const calendar = actionsIcs(register, {
+  const calendar = actionsIcs(actionLog, {
     name: config.name,
     host: new URL(config.site).host,
     today,

@@ -4,8 +4,8 @@ import { actionsDocument } from '../share/actions-json.ts';
 import { loadLearning } from './_learning.ts';
 
 export const GET: APIRoute = async () => {
-  const { register, today } = await loadLearning();
-  const document = actionsDocument(register, today);
+  const { actionLog, today } = await loadLearning();
+  const document = actionsDocument(actionLog, today);
   return new Response(`${JSON.stringify(document, null, 1)}\n`, {
     headers: { 'content-type': 'application/json; charset=utf-8' },
   });

@@ -1,4 +1,4 @@
-// The register of actions, and every list of them.
+// The action log, and every list of them.
 import type { ActionOrder, ActionsOf } from '../archive/action-views.ts';
 import type { ActionEntry, ActionState, AgeBand } from '../archive/actions.ts';
 import type { Kept } from '../archive/kept.ts';
@@ -133,7 +133,7 @@ export function actionListWords(
   }
 }
 
-/** The tables of the register: what each tells apart. */
+/** The tables of the action log: what each tells apart. */
 export const ACTION_TABLES = {
   owner: { title: 'By owner', what: 'Team' },
   age: { title: 'Unfinished, by age', what: 'Promised' },

@@ -1,12 +1,12 @@
-// The register of actions as a table.
-import type { ActionEntry, Register } from '../archive/actions.ts';
+// The action log as a table.
+import type { ActionEntry, ActionLog } from '../archive/actions.ts';
 import { inlineText } from '../report/inline.ts';
 import { addressAnywhere } from '../routes.ts';
 import { toCsv, type Columns } from '../text/csv.ts';
 
 /** @param addressOf the absolute address of an action */
 export function actionsCsv(
-  register: Register,
+  actionLog: ActionLog,
   addressOf: (id: string, n: number) => string,
 ): string {
   const columns: Columns<ActionEntry> = [
@@ -25,5 +25,5 @@ export function actionsCsv(
     ['address', ({ id, n }) => addressOf(id, n)],
     ['ticket', ({ action, report }) => action.ticket && addressAnywhere(action.ticket, report)],
   ];
-  return toCsv(columns, register);
+  return toCsv(columns, actionLog);
 }

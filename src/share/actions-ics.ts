@@ -1,6 +1,6 @@
 // Unfinished actions with a due day as a calendar that can be subscribed to: an all-day event each.
 // Events rather than to-dos, since common calendars show only events of a subscription.
-import type { Register } from '../archive/actions.ts';
+import type { ActionLog } from '../archive/actions.ts';
 import { addDays } from '../archive/days.ts';
 import { inlineText } from '../report/inline.ts';
 import { ACTION } from '../sentences/report.ts';
@@ -18,12 +18,12 @@ export interface ActionCalendarOptions {
   readonly ownerName: (id: string) => string;
 }
 
-export function actionsIcs(register: Register, options: ActionCalendarOptions): string {
+export function actionsIcs(actionLog: ActionLog, options: ActionCalendarOptions): string {
   const { name, host, today, addressOf, ownerName } = options;
   return toIcs({
     name: CALENDARS.actions(name),
     product: 'Hindsight//Actions',
-    events: register.flatMap(({ id, n, action, report, state }) => {
+    events: actionLog.flatMap(({ id, n, action, report, state }) => {
       if (action.due === null || (state !== 'open' && state !== 'overdue')) return [];
       const owner = action.owner === null ? ACTION.noOwner : ownerName(action.owner);
       return {

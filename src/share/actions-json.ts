@@ -1,12 +1,12 @@
-// The register of actions as JSON for other programs. Its shape is published, see machine/schema.ts.
-import type { ActionState, Register } from '../archive/actions.ts';
+// The action log as JSON for other programs. Its shape is published, see machine/schema.ts.
+import type { ActionState, ActionLog } from '../archive/actions.ts';
 import { inlineText } from '../report/inline.ts';
 import { absolute, addressAnywhere, routes } from '../routes.ts';
 import type { ActionsDocument } from './machine/schema.ts';
 
-export function actionsDocument(register: Register, today: string): ActionsDocument {
+export function actionsDocument(actionLog: ActionLog, today: string): ActionsDocument {
   const count = (state: ActionState): number =>
-    register.filter((entry) => entry.state === state).length;
+    actionLog.filter((entry) => entry.state === state).length;
   return {
     $schema: absolute(routes.schema('actions')),
     version: 1,
@@ -17,7 +17,7 @@ export function actionsDocument(register: Register, today: string): ActionsDocum
       done: count('done'),
       dropped: count('dropped'),
     },
-    actions: register.map(({ id, n, action, report, state, promised, daysLate }) => ({
+    actions: actionLog.map(({ id, n, action, report, state, promised, daysLate }) => ({
       url: absolute(routes.action(id, n)),
       action: inlineText(action.do),
       state,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { registerOf } from '../archive/actions.ts';
+import { actionLogOf } from '../archive/actions.ts';
 import { action, archiveOf, incident } from '../archive/fixture.ts';
 import { actionsCsv } from './actions-csv.ts';
 import { actionsIcs } from './actions-ics.ts';
@@ -8,8 +8,8 @@ import { actionsDocumentSchema } from './machine/schema.ts';
 
 const TODAY = '2024-07-01';
 const address = (id: string, n: number): string => `https://example.com/${id}/#action-${n}`;
-const register = (...texts: readonly string[]) =>
-  registerOf(
+const actionLog = (...texts: readonly string[]) =>
+  actionLogOf(
     archiveOf(
       incident('a', '2024-01-01', {
         title: 'Shop, "slow"; again',
@@ -20,7 +20,7 @@ const register = (...texts: readonly string[]) =>
   );
 
 describe('the table', () => {
-  const cells = (text: string): string => actionsCsv(register(text), address).split('\r\n')[1]!;
+  const cells = (text: string): string => actionsCsv(actionLog(text), address).split('\r\n')[1]!;
 
   test.each(['=1+1', '+1', '-1', '@SUM(A1)', ' =1', '＝1+1', "\t=cmd|' /C calc'!A0"])(
     'a spreadsheet shows %j as text instead of running it',
@@ -36,7 +36,7 @@ describe('the table', () => {
     expect(cells('x')).toContain('"Shop, ""slow""; again"');
   });
   test('lines end as RFC 4180 says, and there is a head', () => {
-    const csv = actionsCsv(register('x'), address);
+    const csv = actionsCsv(actionLog('x'), address);
     expect(csv.startsWith('state,action,kind,owner,')).toBe(true);
     expect(csv.endsWith('\r\n')).toBe(true);
     expect(csv.split('\r\n')).toHaveLength(3);
@@ -45,7 +45,7 @@ describe('the table', () => {
 
 describe('the calendar', () => {
   const calendar = (text: string): string =>
-    actionsIcs(register(text), {
+    actionsIcs(actionLog(text), {
       name: 'Archive',
       host: 'example.com',
       today: TODAY,
@@ -70,7 +70,7 @@ describe('the calendar', () => {
     expect(ics.replaceAll('\r\n ', '')).toContain(`SUMMARY:Overdue: ${text} (Team web)`);
   });
   test('finished actions and those without a day are left out', () => {
-    const done = registerOf(
+    const done = actionLogOf(
       archiveOf(
         incident('a', '2024-01-01', {
           actions: [
@@ -88,7 +88,7 @@ describe('the calendar', () => {
 });
 
 test('the document counts and lists every action with its addresses', () => {
-  const document = actionsDocument(register('Add a **probe**'), TODAY);
+  const document = actionsDocument(actionLog('Add a **probe**'), TODAY);
   expect(actionsDocumentSchema.parse(document)).toEqual(document);
   expect(document).toMatchObject({
     version: 1,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { registerOf } from '../archive/actions.ts';
+import { actionLogOf } from '../archive/actions.ts';
 import { action, archiveOf, incident } from '../archive/fixture.ts';
 import { EMPTY_VOCABULARIES } from '../report/vocabulary.ts';
 import { actionListPage } from './action-list.ts';
@@ -8,7 +8,7 @@ const TODAY = '2024-07-01';
 
 function pageOf(lines: readonly string[], from = 0, to = lines.length) {
   const actions = lines.map((line, i) => action(i + 1, line));
-  const entries = registerOf(archiveOf(incident('a', '2024-01-01', { actions })), TODAY);
+  const entries = actionLogOf(archiveOf(incident('a', '2024-01-01', { actions })), TODAY);
   return actionListPage(
     { path: 'no-owner', of: { by: 'team', key: null }, entries },
     { page: 1, pages: 1, items: entries.slice(from, to) },

@@ -1,6 +1,6 @@
 // One page of a list of actions.
 import type { ActionView } from '../archive/action-views.ts';
-import { byState, type ActionState, type Register } from '../archive/actions.ts';
+import { byState, type ActionState, type ActionLog } from '../archive/actions.ts';
 import { digestOnce } from '../keys.ts';
 import { entryOf, type Vocabulary } from '../report/vocabulary.ts';
 import { actionListWords, STATES } from '../sentences/actions.ts';
@@ -25,7 +25,7 @@ export interface ActionListPage extends Omit<ActionView, 'entries' | 'of'> {
   }[];
   readonly groups: readonly {
     readonly state: ActionState;
-    readonly entries: Register;
+    readonly entries: ActionLog;
     readonly total: number;
     /** Whether the state begins on this page. */
     readonly begins: boolean;
@@ -43,7 +43,7 @@ export interface ActionListFrame extends Pick<ActionListPage, 'teams' | 'hasRepo
 
 export function actionListPage(
   { path, of, entries: all, order }: ActionView,
-  slice: { readonly page: number; readonly pages: number; readonly items: Register },
+  slice: { readonly page: number; readonly pages: number; readonly items: ActionLog },
   { teams, hasReports, placeOf }: ActionListFrame,
 ): ActionListPage {
   const { title, lead } = actionListWords(of, (id) => entryOf(teams, id).name);

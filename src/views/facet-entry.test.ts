@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { generate } from '../../tests/archive/generate.ts';
 import { actionViews } from '../archive/action-views.ts';
-import { registerOf } from '../archive/actions.ts';
+import { actionLogOf } from '../archive/actions.ts';
 import { makeArchive } from '../archive/archive.ts';
 import { periodDigest, reviewPeriods } from '../archive/digest.ts';
 import { evidenceOf } from '../archive/evidence.ts';
@@ -27,20 +27,20 @@ function pagesOf(
   const archive = makeArchive(reports, vocabularies, { audience: 'internal', drafts: true });
   const facets = facetsOf(archive);
   const recurrences = findRecurrences(archive, today);
-  const register = registerOf(archive, today);
+  const actionLog = actionLogOf(archive, today);
   const { years, quarters } = reviewPeriods(archive);
-  const sources = { archive, recurrences, register };
+  const sources = { archive, recurrences, actionLog };
   const digests = new Map([...years, ...quarters].map((one) => [one, periodDigest(one, sources)]));
-  const { teams } = actionViews(register, (id) => id ?? '');
+  const { teams } = actionViews(actionLog, (id) => id ?? '');
   const shares = new Map(
     facets.services.entries.map(({ id, reports: own }) => {
-      const share = { reports: own, register: register.filter((e) => own.includes(e.report)) };
+      const share = { reports: own, actionLog: actionLog.filter((e) => own.includes(e.report)) };
       return [id, { ...share, evidence: shareEvidence(share, vocabularies) }];
     }),
   );
   const frame = {
     ...{ archive, facets, recurrences, digests, today, shares: { services: shares } },
-    places: evidenceOf({ archive, register, digests }).places,
+    places: evidenceOf({ archive, actionLog, digests }).places,
     owned: new Map(teams.map((team) => [team.of.key as string | null, team])),
   };
   const strip = { months: [], years: [], height: 0 } as never;

@@ -1,7 +1,7 @@
 // The pages of one entry of a facet: a list of its reports, cut into pages, of which the first also tells what the archive
 // has learnt of it. Everything that stands on them comes from here.
 import type { ActionView } from '../archive/action-views.ts';
-import type { Register } from '../archive/actions.ts';
+import type { ActionLog } from '../archive/actions.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Digest } from '../archive/digest.ts';
 import { placesIn, type EvidencePlaces } from '../archive/evidence.ts';
@@ -56,7 +56,7 @@ export interface Learnt {
   /** The day up to which is counted; null where nothing depends on it. */
   readonly today: string | null;
   /** Services and teams: what was promised, and where the evidence is. */
-  readonly share: { readonly register: Register; readonly places: Cut['places'] } | null;
+  readonly share: { readonly actionLog: ActionLog; readonly places: Cut['places'] } | null;
   /** Years: the review of the year and those of its quarters by period, and where the evidence is. */
   readonly digests: ReadonlyMap<string, Digest>;
   readonly places: EvidencePlaces;
@@ -76,7 +76,7 @@ export interface FacetFrame {
 }
 
 interface Shared {
-  readonly register: Register;
+  readonly actionLog: ActionLog;
   readonly evidence: Cut;
 }
 
@@ -133,7 +133,7 @@ function learntOf({ name, entry, ...frame }: EntryFrame): Learnt {
     vocabularies: entriesAround(frame.archive.vocabularies, reports),
     chains: chainsOf(frame.recurrences)[name]?.get(id) ?? new Map(),
     today: name === 'rootCauses' ? frame.today : null,
-    share: share ? { register: share.register, places: digestOnce(share.evidence.places) } : null,
+    share: share ? { actionLog: share.actionLog, places: digestOnce(share.evidence.places) } : null,
     digests: new Map(
       isYear ? [...frame.digests].filter(([period]) => period.slice(0, 4) === id) : [],
     ),

@@ -1,6 +1,6 @@
 // What it costs to learn from an archive: `node tests/archive/cost.ts [count]` prints milliseconds.
 import { argv } from 'node:process';
-import { registerOf } from '../../src/archive/actions.ts';
+import { actionLogOf } from '../../src/archive/actions.ts';
 import { makeArchive } from '../../src/archive/archive.ts';
 import { attentionOf } from '../../src/archive/attention.ts';
 import { periodDigest, reviewPeriods } from '../../src/archive/digest.ts';
@@ -37,20 +37,20 @@ timed('promises of every occurrence', () => {
     for (const { id } of chain.occurrences) promisesBefore(archive, chain, id);
   }
 });
-const register = timed('register of actions', () => registerOf(archive, truth.today));
-timed('attention', () => attentionOf({ archive, recurrences, register }));
+const actionLog = timed('actionLog of actions', () => actionLogOf(archive, truth.today));
+timed('attention', () => attentionOf({ archive, recurrences, actionLog }));
 const digests = timed('reviews of every period', () => {
   const { years, quarters } = reviewPeriods(archive);
-  const sources = { archive, recurrences, register };
+  const sources = { archive, recurrences, actionLog };
   return new Map([...years, ...quarters].map((period) => [period, periodDigest(period, sources)]));
 });
-timed('evidence of the archive', () => evidenceOf({ archive, register, digests }));
+timed('evidence of the archive', () => evidenceOf({ archive, actionLog, digests }));
 timed('evidence of services, teams', () => {
-  const made = Map.groupBy(register, ({ id }) => id);
+  const made = Map.groupBy(actionLog, ({ id }) => id);
   const { services, teams } = facetsOf(archive);
   for (const { reports } of [...services.entries, ...teams.entries]) {
     const own = reports.flatMap(({ id }) => made.get(id) ?? []);
-    shareEvidence({ reports, register: own }, vocabularies);
+    shareEvidence({ reports, actionLog: own }, vocabularies);
   }
 });
 timed('trends of the archive', () => {
@@ -61,5 +61,5 @@ timed('trends of the archive', () => {
   }
   timeSpent(archive.reports);
   weekHours(archive.reports);
-  keptOverTime(register);
+  keptOverTime(actionLog);
 });

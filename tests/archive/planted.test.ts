@@ -1,6 +1,6 @@
 // What was planted in a thousand reports is found, and nothing else is claimed.
 import { beforeAll, describe, expect, test } from 'vitest';
-import { byState, registerOf } from '../../src/archive/actions.ts';
+import { byState, actionLogOf } from '../../src/archive/actions.ts';
 import { makeArchive } from '../../src/archive/archive.ts';
 import { attentionOf } from '../../src/archive/attention.ts';
 import { isSpecificCause } from '../../src/archive/causes.ts';
@@ -20,7 +20,7 @@ const { reports, vocabularies, truth, bodies } = generate({ count: 1000, seed: 1
 const archive = makeArchive(reports, vocabularies, { audience: 'internal', drafts: false });
 const textOf = (id: string): string => bodies.get(id)!.replace(/```[^]*?```|<[^>]*>/g, '');
 const recurrences = findRecurrences(archive, truth.today);
-const register = registerOf(archive, truth.today);
+const actionLog = actionLogOf(archive, truth.today);
 const sorted = (ids: Iterable<string>): string[] => [...ids].toSorted();
 
 describe('similar reports', () => {
@@ -117,7 +117,7 @@ describe('recurrence', () => {
 });
 
 test('open, overdue, done and dropped actions are those that were planted', () => {
-  for (const [state, entries] of Object.entries(byState(register))) {
+  for (const [state, entries] of Object.entries(byState(actionLog))) {
     const expected = truth.actions[state as keyof typeof truth.actions];
     expect(sorted(entries.map(({ id, n }) => `${id}#action-${n}`))).toEqual(sorted(expected));
     expect(expected.size).toBeGreaterThan(0);
@@ -202,9 +202,9 @@ describe('trends', () => {
     expect(grew).toEqual([truth.slowingTeam]);
   });
   test('promises of every year are those that were made in it, by what became of them', () => {
-    const { periods, undated } = keptOverTime(register);
+    const { periods, undated } = keptOverTime(actionLog);
     const all = periods.flatMap(({ entries }) => Object.values(entries).flat());
-    expect(all.length + undated.length).toBe(register.length);
+    expect(all.length + undated.length).toBe(actionLog.length);
     for (const [kept, state] of [
       ['open', 'open'],
       ['overdue', 'overdue'],
@@ -224,10 +224,10 @@ describe('evidence', () => {
   const digests = new Map(
     [...years, ...quarters].map((one) => [
       one,
-      periodDigest(one, { archive, recurrences, register }),
+      periodDigest(one, { archive, recurrences, actionLog }),
     ]),
   );
-  const evidence = evidenceOf({ archive, register, digests });
+  const evidence = evidenceOf({ archive, actionLog, digests });
   const pageOf = (chart: string, row: string) =>
     evidence.sheets
       .filter((sheet) => sheet.chart === chart && sheet.row === row)
@@ -257,7 +257,7 @@ describe('evidence', () => {
 
 describe('attention and reviews', () => {
   test('what needs attention struck twice, or is overdue, and says where', () => {
-    const found = attentionOf({ archive, recurrences, register });
+    const found = attentionOf({ archive, recurrences, actionLog });
     const overdue = found.flatMap((one) => (one.kind === 'overdue' ? one.entries : []));
     expect(sorted(overdue.map(({ id, n }) => `${id}#action-${n}`))).toEqual(
       sorted(truth.actions.overdue),
@@ -273,7 +273,7 @@ describe('attention and reviews', () => {
   });
   test('the reviews of all years together hold every dated report once', () => {
     const { years, quarters } = reviewPeriods(archive);
-    const sources = { archive, recurrences, register };
+    const sources = { archive, recurrences, actionLog };
     const all = (periods: readonly string[]) =>
       sorted(periods.flatMap((period) => periodDigest(period, sources).ids));
     const dated = sorted([...truth.months.values()].flat());

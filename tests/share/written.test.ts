@@ -4,7 +4,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { registerOf } from '../../src/archive/actions.ts';
+import { actionLogOf } from '../../src/archive/actions.ts';
 import { makeArchive, type Archive } from '../../src/archive/archive.ts';
 import { facetsOf } from '../../src/archive/facets.ts';
 import { parseReport, type Parsed } from '../../src/report/parse.ts';
@@ -65,7 +65,7 @@ const archiveFor = (audience: Audience): Archive =>
   );
 const archive = archiveFor('internal');
 const facets = facetsOf(archive);
-const register = registerOf(archive, TODAY);
+const actionLog = actionLogOf(archive, TODAY);
 const [again, first, undated] = ['2024-07-09-checkout-again', '2024-06-01-checkout-down', 'login-slow'].map((id) => archive.byId.get(id)!); // prettier-ignore
 const bodyOf = (id: string) => parsed.find(({ source }) => source.id === id)!.body!.tree!;
 const markdownOf = (id: string, of: Archive = archive, audience: Audience = 'internal') =>
@@ -99,15 +99,15 @@ const FILES: Readonly<Record<string, () => string>> = {
   'feed-cards.json': () => toJsonFeed(feedOf([first!], feed), name),
   'incidents.ics': () => toCalendar(archive.reports, calendar),
   'actions.ics': () =>
-    actionsIcs(register, {
+    actionsIcs(actionLog, {
       name,
       host: 'postmortems.example.com',
       today: TODAY,
       addressOf: address,
       ownerName: (id) => `Team ${id}`,
     }),
-  'actions.csv': () => actionsCsv(register, address),
-  'actions.json': () => json(actionsDocument(register, TODAY)),
+  'actions.csv': () => actionsCsv(actionLog, address),
+  'actions.json': () => json(actionsDocument(actionLog, TODAY)),
   'announcements.txt': () =>
     [first!, again!, undated!]
       .flatMap((report) =>

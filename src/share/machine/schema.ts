@@ -335,7 +335,7 @@ export type ListDocument = z.output<typeof listDocumentSchema>;
 const SCHEMAS = {
   postmortem: { schema: reportDocumentSchema, title: 'A postmortem' },
   postmortems: { schema: listDocumentSchema, title: 'A list of postmortems' },
-  actions: { schema: actionsDocumentSchema, title: 'The register of actions' },
+  actions: { schema: actionsDocumentSchema, title: 'The action log' },
   ask: { schema: askIndexSchema, title: 'What the archive is asked by' },
   'ask-words': { schema: askWordsSchema, title: 'Which reports hold a term' },
   'ask-names': { schema: askNamesSchema, title: 'The ids of reports by their numbers' },
