@@ -136,7 +136,7 @@ export const routes = {
       `/trends/${chart}/${row}/${sheet === 1 ? '' : `page/${sheet}/`}${group === '' ? '' : `#${group}`}`,
     ),
   /** The reports behind the charts of one service or team. */
-  shareEvidence: (facet: FacetName, id: string, anchor = '', sheet = 1) =>
+  breakdownEvidence: (facet: FacetName, id: string, anchor = '', sheet = 1) =>
     under(
       `/${facetPath(facet)}/${id}/evidence/${sheet === 1 ? '' : `page/${sheet}/`}${anchor === '' ? '' : `#${anchor}`}`,
     ),

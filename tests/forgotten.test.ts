@@ -7,7 +7,7 @@ import { periodDigest, reviewPeriods } from '../src/archive/digest.ts';
 import { CHARTS } from '../src/archive/charts.ts';
 import { evidencePages } from '../src/archive/evidence.ts';
 import { findRecurrences } from '../src/archive/recurrence.ts';
-import { shareEvidence } from '../src/archive/shares.ts';
+import { breakdownEvidence } from '../src/archive/breakdown.ts';
 import { FACETS } from '../src/archive/facets.ts';
 import { FILTERS } from '../src/list/filters.ts';
 import { frontmatterSchema } from '../src/report/schema.ts';
@@ -74,9 +74,9 @@ test('every chart is drawn, and has the pages of reports that its marks lead to'
   const known = { archive, actionLog, recurrences: findRecurrences(archive, TODAY) };
   const { years, quarters } = reviewPeriods(archive);
   const digests = new Map([...years, ...quarters].map((one) => [one, periodDigest(one, known)]));
-  const share = { reports: archive.reports, actionLog };
+  const breakdown = { reports: archive.reports, actionLog };
   const pages = evidencePages({ archive, actionLog, digests }).map(({ chart }) => chart);
-  const parts = [...shareEvidence(share, archive.vocabularies).places.keys()];
+  const parts = [...breakdownEvidence(breakdown, archive.vocabularies).places.keys()];
   const leads = (chart: string): boolean =>
     pages.some((page) => page === chart) || parts.some((part) => part.startsWith(`${chart}-`));
   expect(CHARTS.filter((chart) => !leads(chart))).toEqual([]);

@@ -13,8 +13,8 @@ import { evidenceOf } from '../archive/evidence.ts';
 import type { Cut } from '../archive/evidence-sheets.ts';
 import type { Recurrences } from '../archive/recurrence.ts';
 import { findRecurrences } from '../archive/recurrence.ts';
-import type { TrendShare } from '../archive/shares.ts';
-import { ENOUGH_TO_SHARE, shareEvidence } from '../archive/shares.ts';
+import type { TrendBreakdown } from '../archive/breakdown.ts';
+import { ENOUGH_FOR_BREAKDOWN, breakdownEvidence } from '../archive/breakdown.ts';
 import type { Similar } from '../archive/similar.ts';
 import { findSimilar } from '../archive/similar.ts';
 import { buildDate } from '../build-date.ts';
@@ -23,9 +23,9 @@ import { entryOf } from '../report/vocabulary.ts';
 import type { Site } from './_archive.ts';
 import { loadSite } from './_archive.ts';
 
-/** The facets whose entries show their own share of the trends; years do too, with the evidence of the archive. */
-export const SHARED = ['services', 'teams'] as const;
-export type Shares = ReadonlyMap<string, TrendShare & { readonly evidence: Cut }>;
+/** The facets whose entries show their own breakdown of the trends; years do too, with the evidence of the archive. */
+export const FACETS_WITH_TRENDS = ['services', 'teams'] as const;
+export type Breakdowns = ReadonlyMap<string, TrendBreakdown & { readonly evidence: Cut }>;
 
 export interface Learning {
   readonly site: Site;
@@ -40,7 +40,7 @@ export interface Learning {
   readonly digests: ReadonlyMap<string, Digest>;
   readonly evidence: Evidence;
   /** By facet and id; only of entries with enough reports. */
-  readonly shares: Readonly<Record<(typeof SHARED)[number], Shares>>;
+  readonly breakdowns: Readonly<Record<(typeof FACETS_WITH_TRENDS)[number], Breakdowns>>;
 }
 
 let last: { readonly key: string; readonly learning: Learning } | undefined;
@@ -77,7 +77,7 @@ function learn(site: Site, today: string): Learning {
       );
     },
     evidence: ({ actionLog, digests }) => evidenceOf({ archive, actionLog, digests }),
-    shares: ({ actionLog, views }) => sharesOf(site, actionLog, views),
+    breakdowns: ({ actionLog, views }) => breakdownsOf(site, actionLog, views),
   });
 }
 
@@ -102,22 +102,25 @@ function similarOneByOne(
 }
 
 /** A service has the promises made after its incidents; a team has those that it took on. */
-function sharesOf({ archive, facets }: Site, actionLog: ActionLog, views: ActionViews) {
+function breakdownsOf({ archive, facets }: Site, actionLog: ActionLog, views: ActionViews) {
   const made = Map.groupBy(actionLog, ({ id }) => id);
   const owned = new Map(views.teams.map(({ of, entries }) => [of.key as string | null, entries]));
-  const of = (name: (typeof SHARED)[number]): Shares =>
+  const of = (name: (typeof FACETS_WITH_TRENDS)[number]): Breakdowns =>
     new Map(
       facets[name].entries
-        .filter(({ reports }) => reports.length >= ENOUGH_TO_SHARE)
+        .filter(({ reports }) => reports.length >= ENOUGH_FOR_BREAKDOWN)
         .map(({ id, reports }) => {
-          const share = {
+          const breakdown = {
             reports,
             actionLog:
               name === 'teams'
                 ? (owned.get(id) ?? [])
                 : reports.flatMap((report) => made.get(report.id) ?? []),
           };
-          return [id, { ...share, evidence: shareEvidence(share, archive.vocabularies) }];
+          return [
+            id,
+            { ...breakdown, evidence: breakdownEvidence(breakdown, archive.vocabularies) },
+          ];
         }),
     );
   return { services: of('services'), teams: of('teams') };

@@ -7,7 +7,7 @@ import { periodDigest, reviewPeriods } from '../archive/digest.ts';
 import { evidenceOf } from '../archive/evidence.ts';
 import { FACETS, facetsOf, type FacetName } from '../archive/facets.ts';
 import { findRecurrences } from '../archive/recurrence.ts';
-import { shareEvidence } from '../archive/shares.ts';
+import { breakdownEvidence } from '../archive/breakdown.ts';
 import { digestOfData } from '../keys.ts';
 import { dayOf } from '../report/moments.ts';
 import type { Report } from '../report/report.ts';
@@ -32,14 +32,17 @@ function pagesOf(
   const sources = { archive, recurrences, actionLog };
   const digests = new Map([...years, ...quarters].map((one) => [one, periodDigest(one, sources)]));
   const { teams } = actionViews(actionLog, (id) => id ?? '');
-  const shares = new Map(
+  const breakdowns = new Map(
     facets.services.entries.map(({ id, reports: own }) => {
-      const share = { reports: own, actionLog: actionLog.filter((e) => own.includes(e.report)) };
-      return [id, { ...share, evidence: shareEvidence(share, vocabularies) }];
+      const breakdown = {
+        reports: own,
+        actionLog: actionLog.filter((e) => own.includes(e.report)),
+      };
+      return [id, { ...breakdown, evidence: breakdownEvidence(breakdown, vocabularies) }];
     }),
   );
   const frame = {
-    ...{ archive, facets, recurrences, digests, today, shares: { services: shares } },
+    ...{ archive, facets, recurrences, digests, today, breakdowns: { services: breakdowns } },
     places: evidenceOf({ archive, actionLog, digests }).places,
     owned: new Map(teams.map((team) => [team.of.key as string | null, team])),
   };
@@ -133,9 +136,9 @@ test('what has been learnt of an entry stands on its first page, and is of that 
     seen.owned += owned ? 1 : 0;
     seen.causes += causes.length;
     if (!learnt) continue;
-    const { chains, digests, places, today, share } = learnt;
+    const { chains, digests, places, today, breakdown } = learnt;
     expect(today, path).toBe(name === 'rootCauses' ? TODAY : null);
-    expect(share !== null, path).toBe(name === 'services');
+    expect(breakdown !== null, path).toBe(name === 'services');
     for (const { basis } of chains.values()) {
       seen.chains++;
       if (basis.kind === 'declared') expect.unreachable(path);

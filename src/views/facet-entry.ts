@@ -56,7 +56,7 @@ export interface Learnt {
   /** The day up to which is counted; null where nothing depends on it. */
   readonly today: string | null;
   /** Services and teams: what was promised, and where the evidence is. */
-  readonly share: { readonly actionLog: ActionLog; readonly places: Cut['places'] } | null;
+  readonly breakdown: { readonly actionLog: ActionLog; readonly places: Cut['places'] } | null;
   /** Years: the review of the year and those of its quarters by period, and where the evidence is. */
   readonly digests: ReadonlyMap<string, Digest>;
   readonly places: EvidencePlaces;
@@ -71,11 +71,11 @@ export interface FacetFrame {
   readonly places: EvidencePlaces;
   /** By team. */
   readonly owned: ReadonlyMap<string | null, ActionView>;
-  readonly shares: Readonly<Partial<Record<FacetName, ReadonlyMap<string, Shared>>>>;
+  readonly breakdowns: Readonly<Partial<Record<FacetName, ReadonlyMap<string, Breakdown>>>>;
   readonly today: string;
 }
 
-interface Shared {
+interface Breakdown {
   readonly actionLog: ActionLog;
   readonly evidence: Cut;
 }
@@ -126,14 +126,16 @@ export function facetEntryPage(
 
 function learntOf({ name, entry, ...frame }: EntryFrame): Learnt {
   const { id, reports } = entry;
-  const share = frame.shares[name]?.get(id);
+  const breakdown = frame.breakdowns[name]?.get(id);
   const isYear = name === 'years';
   return {
     reports,
     vocabularies: entriesAround(frame.archive.vocabularies, reports),
     chains: chainsOf(frame.recurrences)[name]?.get(id) ?? new Map(),
     today: name === 'rootCauses' ? frame.today : null,
-    share: share ? { actionLog: share.actionLog, places: digestOnce(share.evidence.places) } : null,
+    breakdown: breakdown
+      ? { actionLog: breakdown.actionLog, places: digestOnce(breakdown.evidence.places) }
+      : null,
     digests: new Map(
       isYear ? [...frame.digests].filter(([period]) => period.slice(0, 4) === id) : [],
     ),

@@ -7,7 +7,7 @@ import { periodDigest, reviewPeriods } from '../../src/archive/digest.ts';
 import { evidenceOf } from '../../src/archive/evidence.ts';
 import { facetsOf } from '../../src/archive/facets.ts';
 import { findRecurrences, promisesBefore } from '../../src/archive/recurrence.ts';
-import { shareEvidence } from '../../src/archive/shares.ts';
+import { breakdownEvidence } from '../../src/archive/breakdown.ts';
 import { findSimilar } from '../../src/archive/similar.ts';
 import { keptOverTime } from '../../src/archive/kept.ts';
 import { weekHours } from '../../src/archive/week-hours.ts';
@@ -50,7 +50,7 @@ timed('evidence of services, teams', () => {
   const { services, teams } = facetsOf(archive);
   for (const { reports } of [...services.entries, ...teams.entries]) {
     const own = reports.flatMap(({ id }) => made.get(id) ?? []);
-    shareEvidence({ reports, actionLog: own }, vocabularies);
+    breakdownEvidence({ reports, actionLog: own }, vocabularies);
   }
 });
 timed('trends of the archive', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Evidence } from '../../archive/evidence.ts';
-import { leadInto, leadIntoShare, leadIntoYear } from './lead-to.ts';
+import { leadInto, leadIntoBreakdown, leadIntoYear } from './lead-to.ts';
 
 const evidence: Evidence = {
   sheets: [],
@@ -37,7 +37,7 @@ test('of a service, an anchor for each group, or for the whole of a row', () => 
       ['phases-2024', 1],
     ]),
   };
-  const ofService = leadIntoShare('services', 'shop', cut);
+  const ofService = leadIntoBreakdown('services', 'shop', cut);
   expect(ofService('triggers', 'all', 'expiry', ['a', 'b'])).toBe(
     '/services/shop/evidence/page/2/#triggers-all-expiry',
   );

@@ -2,7 +2,7 @@
 import type { ChartName } from '../../archive/charts.ts';
 import { sheetOf, type Evidence } from '../../archive/evidence.ts';
 import type { Cut } from '../../archive/evidence-sheets.ts';
-import { shareAnchor } from '../../archive/shares.ts';
+import { breakdownAnchor } from '../../archive/breakdown.ts';
 import type { FacetName } from '../../archive/facets.ts';
 import { routes } from '../../routes.ts';
 
@@ -35,15 +35,15 @@ export function leadInto({ places }: Pick<Evidence, 'places'>): LeadTo {
 }
 
 /** To the evidence of one service or team. */
-export function leadIntoShare(
+export function leadIntoBreakdown(
   facet: FacetName,
   id: string,
   { places }: Pick<Cut, 'places'>,
 ): LeadTo {
   return orDirectly((chart, row, group) => {
-    const exact = shareAnchor(chart, row, group);
-    const anchor = places.has(exact) ? exact : shareAnchor(chart, row, '');
-    return routes.shareEvidence(facet, id, anchor, places.get(anchor) ?? 1);
+    const exact = breakdownAnchor(chart, row, group);
+    const anchor = places.has(exact) ? exact : breakdownAnchor(chart, row, '');
+    return routes.breakdownEvidence(facet, id, anchor, places.get(anchor) ?? 1);
   });
 }
 

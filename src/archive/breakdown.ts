@@ -13,25 +13,28 @@ import { ENOUGH_FOR_HOURS, weekHours } from './week-hours.ts';
 import { WEEKDAYS } from '../text/calendar.ts';
 
 /** Fewer reports say nothing together that they do not say one by one. */
-export const ENOUGH_TO_SHARE = 3;
+export const ENOUGH_FOR_BREAKDOWN = 3;
 
-export interface TrendShare {
+export interface TrendBreakdown {
   readonly reports: readonly Report[];
   readonly actionLog: ActionLog;
 }
 
-/** The charts of durations that a share shows. */
-const SHARED_SPREADS = ['time-to-detect', 'time-to-resolve'] as const;
+/** The charts of durations that a breakdown shows. */
+const BREAKDOWN_SPREADS = ['time-to-detect', 'time-to-resolve'] as const;
 /** The facets that it counts. */
-const SHARED_FACETS = ['severities', 'root-causes', 'triggers', 'detected-by'] as const;
+const BREAKDOWN_FACETS = ['severities', 'root-causes', 'triggers', 'detected-by'] as const;
 
-/** The anchor of a group among the evidence of a share; of a row as a whole where no group is named. */
-export function shareAnchor(chart: ChartName, row: string, group: string): string {
+/** The anchor of a group among the evidence of a breakdown; of a row as a whole where no group is named. */
+export function breakdownAnchor(chart: ChartName, row: string, group: string): string {
   return [chart, row, group].filter((part) => part !== '').join('-');
 }
 
 /** Linear in the number of reports and actions. */
-export function shareEvidence({ reports, actionLog }: TrendShare, vocabularies: Vocabularies): Cut {
+export function breakdownEvidence(
+  { reports, actionLog }: TrendBreakdown,
+  vocabularies: Vocabularies,
+): Cut {
   const groups: EvidenceGroup[] = [];
   const add: AddPage = (chart, row, own) => {
     for (const one of own) {
@@ -39,16 +42,16 @@ export function shareEvidence({ reports, actionLog }: TrendShare, vocabularies: 
       // What a median stands on is told apart from what is not recorded.
       const known = one.section?.key === 'known';
       const section = {
-        key: shareAnchor(chart, row, known ? 'known' : ''),
+        key: breakdownAnchor(chart, row, known ? 'known' : ''),
         title: { says: 'chart', chart, row, known } as const,
       };
-      groups.push({ ...one, key: shareAnchor(chart, row, one.key), section });
+      groups.push({ ...one, key: breakdownAnchor(chart, row, one.key), section });
     }
   };
-  for (const chart of SHARED_FACETS) {
+  for (const chart of BREAKDOWN_FACETS) {
     add(chart, 'all', facetGroups(chart, reports, vocabularies));
   }
-  for (const chart of SHARED_SPREADS) addSpread(reports, chart, SPREADS[chart], add);
+  for (const chart of BREAKDOWN_SPREADS) addSpread(reports, chart, SPREADS[chart], add);
   addPhases(reports, add);
   const week = weekHours(reports);
   if (week.counted >= ENOUGH_FOR_HOURS) {

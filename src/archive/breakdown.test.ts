@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { actionLogOf } from './actions.ts';
 import { action, archiveOf, incident } from './fixture.ts';
-import { shareAnchor, shareEvidence } from './shares.ts';
+import { breakdownAnchor, breakdownEvidence } from './breakdown.ts';
 
 const archive = archiveOf(
   incident('a', '2024-02-05', { actions: [action(1, 'open'), action(2, 'done')] }),
@@ -10,9 +10,9 @@ const archive = archiveOf(
   incident('d', null),
 );
 const actionLog = actionLogOf(archive, '2024-07-01');
-const share = shareEvidence({ reports: archive.reports, actionLog }, archive.vocabularies);
+const breakdown = breakdownEvidence({ reports: archive.reports, actionLog }, archive.vocabularies);
 const rows = (anchor: string): string[] => {
-  const sections = share.sheets.flat();
+  const sections = breakdown.sheets.flat();
   const found =
     sections.find(({ key }) => key === anchor)?.groups ??
     sections.flatMap(({ groups }) => groups).filter(({ key }) => key === anchor);
@@ -21,17 +21,21 @@ const rows = (anchor: string): string[] => {
   );
 };
 
-test('every number of a share has an anchor with exactly what it counts', () => {
-  expect(rows(shareAnchor('severities', 'all', 'sev2'))).toEqual(['b', 'a', 'c', 'd']);
-  expect(rows(shareAnchor('time-to-resolve', '2024', 'known'))).toEqual(['a']);
-  expect(rows(shareAnchor('time-to-resolve', '2024', 'not-recorded'))).toEqual(['b']);
-  expect(rows(shareAnchor('time-to-resolve', 'all', 'known')).toSorted()).toEqual(['a', 'c', 'd']);
-  expect(rows(shareAnchor('actions', '2024', 'open'))).toEqual(['a#1']);
-  expect(rows(shareAnchor('actions', '2024', ''))).toEqual(['a#2', 'a#1']);
+test('every number of a breakdown has an anchor with exactly what it counts', () => {
+  expect(rows(breakdownAnchor('severities', 'all', 'sev2'))).toEqual(['b', 'a', 'c', 'd']);
+  expect(rows(breakdownAnchor('time-to-resolve', '2024', 'known'))).toEqual(['a']);
+  expect(rows(breakdownAnchor('time-to-resolve', '2024', 'not-recorded'))).toEqual(['b']);
+  expect(rows(breakdownAnchor('time-to-resolve', 'all', 'known')).toSorted()).toEqual([
+    'a',
+    'c',
+    'd',
+  ]);
+  expect(rows(breakdownAnchor('actions', '2024', 'open'))).toEqual(['a#1']);
+  expect(rows(breakdownAnchor('actions', '2024', ''))).toEqual(['a#2', 'a#1']);
 });
 
 test('an anchor stands once', () => {
-  const keys = share.sheets
+  const keys = breakdown.sheets
     .flat()
     .flatMap(({ key, groups }) => [key, ...groups.map((group) => group.key)])
     .filter((key) => key !== null);
