@@ -1,6 +1,5 @@
-// Imports the made-up documents as a user does: `npm run import` with default options on a folder, in a process of
-// its own, into a new archive that has only its vocabularies. What comes back is what the user gets: the drafts as
-// they stand in their files, and the account.
+// Imports the made-up documents: one by itself, or folders as a user does, by the command with default options, into a
+// new archive that has only its vocabularies.
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
@@ -17,16 +16,16 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parse, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
+import { importDocument } from '../../src/import/import-document.ts';
+import type { Imported } from '../../src/import/imported.ts';
+import type { ImportFinding } from '../../src/import/sources/finding.ts';
+import { NO_RULES } from '../../src/import/sources/rules.ts';
+import { readVocabularies } from '../../src/report/read.ts';
 import type { WordParagraph } from './docx.ts';
 import { docxOf } from './docx.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
 export const CORPUS = new URL('corpus', import.meta.url).pathname;
-
-export interface Finding {
-  readonly kind: string;
-  readonly message: string;
-}
 
 export interface ImportedDocument {
   readonly path: string;
@@ -34,7 +33,7 @@ export interface ImportedDocument {
   readonly lines: readonly string[];
   /** Null where no draft was written; `refused` tells the reason. */
   readonly draft: Draft | null;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ImportFinding[];
   readonly refused: string | null;
 }
 
@@ -49,24 +48,45 @@ interface Account {
     readonly source: string;
     readonly id: string;
     readonly file: string;
-    readonly findings: readonly Finding[];
+    readonly findings: readonly ImportFinding[];
   }[];
   readonly skipped: readonly { readonly source: string; readonly why: string }[];
 }
 
-/** Runs the importer over the corpus and returns one result for each of `paths`, in their order. */
-export function importCorpus(paths: readonly string[]): ImportedDocument[] {
+const OPTIONS = {
+  vocabularies: readVocabularies('', (file) => {
+    const kept = join(CORPUS, file.replace('_vocabulary', 'vocabulary'));
+    return existsSync(kept) ? readFileSync(kept, 'utf8') : null;
+  }).vocabularies,
+  rules: NO_RULES,
+  zone: null,
+  date: null,
+};
+
+/** Imports one document by itself, with what the importer knows of it besides. */
+export async function importMadeUp(
+  path: string,
+): Promise<ImportedDocument & { readonly imported: Imported | null }> {
+  const { bytes, lines } = sourceOf(path);
+  try {
+    const imported = await importDocument({ path: nameOf(path), bytes }, OPTIONS);
+    const { id, text, findings } = imported;
+    const draft = text === null ? null : draftOf(id, text);
+    return { path, lines, draft, findings, refused: null, imported };
+  } catch (error) {
+    return { path, lines, draft: null, findings: [], refused: String(error), imported: null };
+  }
+}
+
+/** Runs the command over the folders of `paths` and returns one result for each, in their order. */
+export function importByCommand(paths: readonly string[]): ImportedDocument[] {
   const place = mkdtempSync(join(tmpdir(), 'import-corpus-'));
   try {
     const documents = join(place, 'documents');
     const archive = join(place, 'archive');
-    cpSync(join(CORPUS, 'documents'), documents, { recursive: true });
-    for (const path of paths) {
-      const kept = join(documents, path);
-      if (path.includes('+') && existsSync(kept)) renameSync(kept, join(documents, nameOf(path)));
-    }
+    for (const company of new Set(paths.map((path) => path.slice(0, path.indexOf('/')))))
+      copyDocuments(company, documents);
     cpSync(join(CORPUS, 'vocabulary'), join(archive, '_vocabulary'), { recursive: true });
-    const word = writeWordFiles(documents);
     const account = runImport(documents, archive);
     return paths.map((path) => {
       const source = join(documents, nameOf(path));
@@ -75,8 +95,11 @@ export function importCorpus(paths: readonly string[]): ImportedDocument[] {
       const file = imported ? join(archive, imported.file) : null;
       return {
         path,
-        lines: word.get(path) ?? readableLines(path, readFileSync(source, 'utf8')),
-        draft: imported && file && existsSync(file) ? readDraft(imported.id, file) : null,
+        lines: sourceOf(path).lines,
+        draft:
+          imported && file && existsSync(file)
+            ? draftOf(imported.id, readFileSync(file, 'utf8'))
+            : null,
         findings: imported?.findings ?? [],
         refused: imported ? null : (refused?.why ?? 'Nothing was said of it.'),
       };
@@ -89,6 +112,37 @@ export function importCorpus(paths: readonly string[]): ImportedDocument[] {
 /** Exports have spaces in their names; here a `+` stands for each, for tools that do not quote names. */
 const nameOf = (path: string): string => path.replaceAll('+', ' ');
 
+/** Word files are kept as lists of paragraphs, since nobody can review a zip. */
+const wordOf = (path: string): string => join(CORPUS, 'word', `${path}.yaml`);
+
+function sourceOf(path: string): { bytes: Uint8Array; lines: string[] } {
+  if (existsSync(wordOf(path))) {
+    const paragraphs = parse(readFileSync(wordOf(path), 'utf8')) as WordParagraph[];
+    return {
+      bytes: docxOf(paragraphs),
+      lines: paragraphs.map(({ text, row }) => row?.join(' ') ?? text ?? ''),
+    };
+  }
+  const bytes = readFileSync(join(CORPUS, 'documents', path));
+  return { bytes, lines: readableLines(path, bytes.toString('utf8')) };
+}
+
+function copyDocuments(company: string, documents: string): void {
+  const from = join(CORPUS, 'documents', company);
+  if (existsSync(from)) cpSync(from, join(documents, company), { recursive: true });
+  const names = (folder: string): string[] =>
+    existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
+  for (const name of names(join(documents, company)))
+    if (name.includes('+'))
+      renameSync(join(documents, company, name), join(documents, company, nameOf(name)));
+  for (const name of names(join(CORPUS, 'word', company))) {
+    if (!name.endsWith('.docx.yaml')) continue;
+    const path = join(company, name.slice(0, -'.yaml'.length));
+    mkdirSync(dirname(join(documents, path)), { recursive: true });
+    writeFileSync(join(documents, path), sourceOf(path).bytes);
+  }
+}
+
 function runImport(documents: string, archive: string): Account {
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
@@ -99,28 +153,9 @@ function runImport(documents: string, archive: string): Account {
   return JSON.parse(stdout) as Account;
 }
 
-function readDraft(id: string, file: string): Draft {
-  const text = readFileSync(file, 'utf8');
+function draftOf(id: string, text: string): Draft {
   const end = text.indexOf('\n---', 3);
   return { id, text, frontmatter: parseDocument(text.slice(4, end + 1)) };
-}
-
-/** Word files are kept as lists of paragraphs, since nobody can review a zip; returns the lines of each. */
-function writeWordFiles(documents: string): Map<string, string[]> {
-  const folder = join(CORPUS, 'word');
-  const lines = new Map<string, string[]>();
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (!name.endsWith('.docx.yaml')) continue;
-    const paragraphs = parse(readFileSync(join(folder, name), 'utf8')) as WordParagraph[];
-    const path = name.slice(0, -'.yaml'.length);
-    mkdirSync(dirname(join(documents, path)), { recursive: true });
-    writeFileSync(join(documents, path), docxOf(paragraphs));
-    lines.set(
-      path,
-      paragraphs.map(({ text, row }) => row?.join(' ') ?? text ?? ''),
-    );
-  }
-  return lines;
 }
 
 function readableLines(path: string, text: string): string[] {

@@ -51,7 +51,11 @@ const score = (frontmatter: string, more: Partial<ImportedDocument> = {}) =>
     lines: [],
     draft: { id: 'queue-stuck', text: frontmatter, frontmatter: parseDocument(frontmatter) },
     findings: [
-      { kind: 'contradiction', message: 'Line 3 says Monday, but 2024-03-05 is a Tuesday.' },
+      {
+        kind: 'contradiction',
+        lines: null,
+        message: 'Line 3 says Monday, but 2024-03-05 is a Tuesday.',
+      },
     ],
     refused: null,
     ...more,
@@ -104,7 +108,7 @@ describe('a slip is counted once, under its field', () => {
   });
 
   test('a contradiction that nobody planted is false', () => {
-    const findings = [{ kind: 'contradiction', message: 'It began twice.' }];
+    const findings = [{ kind: 'contradiction', lines: null, message: 'It began twice.' } as const];
     expect(score(DRAFT, { findings }).counts.contradiction).toEqual({
       hit: 0,
       wrong: 1,

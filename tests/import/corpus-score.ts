@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { isMap, isScalar, isSeq, parse } from 'yaml';
 import type { Pair, YAMLMap } from 'yaml';
+import type { ImportFinding } from '../../src/import/sources/finding.ts';
 import { lostText, flat } from './conservation.ts';
 import type { Lost } from './conservation.ts';
 import { CORPUS } from './corpus-import.ts';
-import type { Draft, Finding, ImportedDocument } from './corpus-import.ts';
+import type { Draft, ImportedDocument } from './corpus-import.ts';
 import type {
   Label,
   LabelledAction,
@@ -306,7 +307,7 @@ function scoreSummary(label: Label, draft: Draft | null, notes: Notes): void {
   note(notes, 'summary', fine ? 'hit' : 'wrong', summary.slice(0, 80));
 }
 
-function scoreContradictions(label: Label, findings: readonly Finding[], notes: Notes): void {
+function scoreContradictions(label: Label, findings: readonly ImportFinding[], notes: Notes): void {
   const planted = label.contradictions.map((one) => ({ one, found: false }));
   for (const { kind, message } of findings) {
     if (kind !== 'contradiction') continue;
@@ -328,7 +329,7 @@ function scoreLost(
   label: Label,
   lines: readonly string[],
   draft: Draft,
-  findings: readonly Finding[],
+  findings: readonly ImportFinding[],
   notes: Notes,
 ): Lost {
   const given = `${draft.text}\n${findings.map(({ message }) => message).join('\n')}`;

@@ -2,7 +2,7 @@
 // With words, only documents whose path holds them, each with what is not as its labels say; `--faults` does so for all,
 // and `--sets` prints a table for each set.
 import { join } from 'node:path';
-import { CORPUS, importCorpus } from './corpus-import.ts';
+import { CORPUS, importMadeUp } from './corpus-import.ts';
 import { readLabels } from './corpus-labels.ts';
 import type { DocumentScore, Field } from './corpus-score.ts';
 import { FIELDS, scoreAgainst } from './corpus-score.ts';
@@ -19,15 +19,13 @@ export interface Totals {
 }
 
 /** Imports and scores every labelled document whose path holds one of `words`, or all. */
-export function scoreMadeUp(words: readonly string[] = []): DocumentScore[] {
+export async function scoreMadeUp(words: readonly string[] = []): Promise<DocumentScore[]> {
   const labels = readLabels(join(CORPUS, 'labels')).filter(
     ({ path }) => words.length === 0 || words.some((word) => path.includes(word)),
   );
-  const imported = importCorpus(labels.map(({ path }) => path));
-  return labels.flatMap((label, i) => {
-    const document = imported[i];
-    return document ? [scoreAgainst(label, document)] : [];
-  });
+  const scores: DocumentScore[] = [];
+  for (const label of labels) scores.push(scoreAgainst(label, await importMadeUp(label.path)));
+  return scores;
 }
 
 /** Adds the scores of documents up. */
@@ -81,7 +79,7 @@ function printTable(title: string, scores: readonly DocumentScore[]): void {
 
 if (import.meta.main) {
   const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));
-  const scores = scoreMadeUp(words);
+  const scores = await scoreMadeUp(words);
   if (words.length > 0 || process.argv.includes('--faults'))
     for (const { path, faults, unmarked } of scores) {
       console.log(`\n${path}`);

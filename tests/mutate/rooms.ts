@@ -14,8 +14,9 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   archive: { tests: ['src/archive/**/*.test.ts'], aim: 80 },
   check: { tests: ['src/check/**/*.test.ts', DIAGNOSTICS], aim: 80 },
   import: {
-    // The corpora and the generated days read hundreds of documents: too slow to be asked for each mutant.
-    tests: ['src/import/**/*.test.ts', 'tests/import/{import,plans,shapes}.test.ts'],
+    // Of the made-up documents each is a test of its own, so that a mutant costs those that run it. The other corpora and
+    // the generated days read hundreds at once: too slow to be asked for each mutant.
+    tests: ['src/import/**/*.test.ts', 'tests/import/{import,made-up,plans,shapes}.test.ts'],
     aim: 80,
   },
   share: { tests: ['src/share/**/*.test.ts', 'tests/share/*.test.ts'], aim: 70 },
