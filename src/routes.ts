@@ -131,14 +131,14 @@ export const routes = {
   actionsFile: (extension: 'json' | 'csv' | 'ics') => under(`/actions.${extension}`),
   trends: () => under('/trends/'),
   /** The reports behind the marks of a chart. */
-  evidence: (chart: ChartName, row: string, group = '', sheet = 1) =>
+  drillDown: (chart: ChartName, row: string, group = '', page = 1) =>
     under(
-      `/trends/${chart}/${row}/${sheet === 1 ? '' : `page/${sheet}/`}${group === '' ? '' : `#${group}`}`,
+      `/trends/${chart}/${row}/${page === 1 ? '' : `page/${page}/`}${group === '' ? '' : `#${group}`}`,
     ),
   /** The reports behind the charts of one service or team. */
-  breakdownEvidence: (facet: FacetName, id: string, anchor = '', sheet = 1) =>
+  breakdown: (facet: FacetName, id: string, anchor = '', page = 1) =>
     under(
-      `/${facetPath(facet)}/${id}/evidence/${sheet === 1 ? '' : `page/${sheet}/`}${anchor === '' ? '' : `#${anchor}`}`,
+      `/${facetPath(facet)}/${id}/evidence/${page === 1 ? '' : `page/${page}/`}${anchor === '' ? '' : `#${anchor}`}`,
     ),
   search: (query = '') => under(`/search/${query ? `?q=${encodeURIComponent(query)}` : ''}`),
   guide: () => under('/guide/'),

@@ -17,7 +17,7 @@ import { actionsIcs } from '../src/share/actions-ics.ts';
 import { actionsDocument } from '../src/share/actions-json.ts';
 import { reportDocument } from '../src/share/machine/document.ts';
 import { reportToMarkdown } from '../src/share/machine/report-markdown.ts';
-import { evidenceBlocks } from '../src/views/evidence-rows.ts';
+import { drillDownBlocks } from '../src/views/drill-down-rows.ts';
 
 const WRITTEN = '+ 3 **nodes** of <region> wait 5&micro;s, see [the runbook](/services/kafka/#x)';
 const WORDS = '+ 3 nodes of <region> wait 5µs, see the runbook';
@@ -74,7 +74,7 @@ const FORMS: Readonly<Record<string, () => string>> = {
     ),
   'the actions as JSON': () => actionsDocument(actionLog, TODAY).actions[0]!.action,
   'the rows of evidence': () =>
-    evidenceBlocks(
+    drillDownBlocks(
       [
         {
           key: null,

@@ -5,9 +5,9 @@ import { actionLogOf } from '../src/archive/actions.ts';
 import { makeArchive } from '../src/archive/archive.ts';
 import { periodDigest, reviewPeriods } from '../src/archive/digest.ts';
 import { CHARTS } from '../src/archive/charts.ts';
-import { evidencePages } from '../src/archive/evidence.ts';
+import { drillDowns } from '../src/archive/drill-down.ts';
 import { findRecurrences } from '../src/archive/recurrence.ts';
-import { breakdownEvidence } from '../src/archive/breakdown.ts';
+import { breakdownPages } from '../src/archive/breakdown.ts';
 import { FACETS } from '../src/archive/facets.ts';
 import { FILTERS } from '../src/list/filters.ts';
 import { frontmatterSchema } from '../src/report/schema.ts';
@@ -75,8 +75,8 @@ test('every chart is drawn, and has the pages of reports that its marks lead to'
   const { years, quarters } = reviewPeriods(archive);
   const digests = new Map([...years, ...quarters].map((one) => [one, periodDigest(one, known)]));
   const breakdown = { reports: archive.reports, actionLog };
-  const pages = evidencePages({ archive, actionLog, digests }).map(({ chart }) => chart);
-  const parts = [...breakdownEvidence(breakdown, archive.vocabularies).places.keys()];
+  const pages = drillDowns({ archive, actionLog, digests }).map(({ chart }) => chart);
+  const parts = [...breakdownPages(breakdown, archive.vocabularies).places.keys()];
   const leads = (chart: string): boolean =>
     pages.some((page) => page === chart) || parts.some((part) => part.startsWith(`${chart}-`));
   expect(CHARTS.filter((chart) => !leads(chart))).toEqual([]);

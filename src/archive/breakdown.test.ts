@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { actionLogOf } from './actions.ts';
 import { action, archiveOf, incident } from './fixture.ts';
-import { breakdownAnchor, breakdownEvidence } from './breakdown.ts';
+import { breakdownAnchor, breakdownPages } from './breakdown.ts';
 
 const archive = archiveOf(
   incident('a', '2024-02-05', { actions: [action(1, 'open'), action(2, 'done')] }),
@@ -10,9 +10,9 @@ const archive = archiveOf(
   incident('d', null),
 );
 const actionLog = actionLogOf(archive, '2024-07-01');
-const breakdown = breakdownEvidence({ reports: archive.reports, actionLog }, archive.vocabularies);
+const breakdown = breakdownPages({ reports: archive.reports, actionLog }, archive.vocabularies);
 const rows = (anchor: string): string[] => {
-  const sections = breakdown.sheets.flat();
+  const sections = breakdown.pages.flat();
   const found =
     sections.find(({ key }) => key === anchor)?.groups ??
     sections.flatMap(({ groups }) => groups).filter(({ key }) => key === anchor);
@@ -35,7 +35,7 @@ test('every number of a breakdown has an anchor with exactly what it counts', ()
 });
 
 test('an anchor stands once', () => {
-  const keys = breakdown.sheets
+  const keys = breakdown.pages
     .flat()
     .flatMap(({ key, groups }) => [key, ...groups.map((group) => group.key)])
     .filter((key) => key !== null);

@@ -1,14 +1,14 @@
-// What one service, team or year has of the trends: its reports, its promises, and the evidence for every number
+// What one service, team or year has of the trends: its reports, its promises, and the drill-down for every number
 // that its page shows, in one list with an anchor for each.
 import type { Vocabularies } from '../report/vocabulary.ts';
 import type { Report } from '../report/report.ts';
 import type { ActionLog } from './actions.ts';
 import { SPREADS, type ChartName } from './charts.ts';
-import type { AddPage } from './evidence.ts';
-import { addKept, addPhases, addSpread, facetGroups, hourGroups } from './evidence.ts';
-import type { EvidenceGroup } from './evidence-groups.ts';
-import type { Cut } from './evidence-sheets.ts';
-import { cutGroups } from './evidence-sheets.ts';
+import type { AddPage } from './drill-down.ts';
+import { addKept, addPhases, addSpread, facetGroups, hourGroups } from './drill-down.ts';
+import type { DrillDownGroup } from './drill-down-groups.ts';
+import type { PagedGroups } from './drill-down-pages.ts';
+import { intoPages } from './drill-down-pages.ts';
 import { ENOUGH_FOR_HOURS, weekHours } from './week-hours.ts';
 import { WEEKDAYS } from '../text/calendar.ts';
 
@@ -25,17 +25,17 @@ const BREAKDOWN_SPREADS = ['time-to-detect', 'time-to-resolve'] as const;
 /** The facets that it counts. */
 const BREAKDOWN_FACETS = ['severities', 'root-causes', 'triggers', 'detected-by'] as const;
 
-/** The anchor of a group among the evidence of a breakdown; of a row as a whole where no group is named. */
+/** The anchor of a group among the drill-down of a breakdown; of a row as a whole where no group is named. */
 export function breakdownAnchor(chart: ChartName, row: string, group: string): string {
   return [chart, row, group].filter((part) => part !== '').join('-');
 }
 
 /** Linear in the number of reports and actions. */
-export function breakdownEvidence(
+export function breakdownPages(
   { reports, actionLog }: TrendBreakdown,
   vocabularies: Vocabularies,
-): Cut {
-  const groups: EvidenceGroup[] = [];
+): PagedGroups {
+  const groups: DrillDownGroup[] = [];
   const add: AddPage = (chart, row, own) => {
     for (const one of own) {
       if (one.items.length === 0) continue;
@@ -64,5 +64,5 @@ export function breakdownEvidence(
     ]);
   }
   addKept(actionLog, add);
-  return cutGroups(groups);
+  return intoPages(groups);
 }

@@ -8,13 +8,13 @@ import type { Attention } from '../archive/attention.ts';
 import { attentionOf } from '../archive/attention.ts';
 import type { Digest } from '../archive/digest.ts';
 import { periodDigest, reviewPeriods } from '../archive/digest.ts';
-import type { Evidence } from '../archive/evidence.ts';
-import { evidenceOf } from '../archive/evidence.ts';
-import type { Cut } from '../archive/evidence-sheets.ts';
+import type { DrillDownPages } from '../archive/drill-down.ts';
+import { drillDownPages } from '../archive/drill-down.ts';
+import type { PagedGroups } from '../archive/drill-down-pages.ts';
 import type { Recurrences } from '../archive/recurrence.ts';
 import { findRecurrences } from '../archive/recurrence.ts';
 import type { TrendBreakdown } from '../archive/breakdown.ts';
-import { ENOUGH_FOR_BREAKDOWN, breakdownEvidence } from '../archive/breakdown.ts';
+import { ENOUGH_FOR_BREAKDOWN, breakdownPages } from '../archive/breakdown.ts';
 import type { Similar } from '../archive/similar.ts';
 import { findSimilar } from '../archive/similar.ts';
 import { buildDate } from '../build-date.ts';
@@ -23,9 +23,9 @@ import { entryOf } from '../report/vocabulary.ts';
 import type { Site } from './_archive.ts';
 import { loadSite } from './_archive.ts';
 
-/** The facets whose entries show their own breakdown of the trends; years do too, with the evidence of the archive. */
+/** The facets whose entries show their own breakdown of the trends; years do too, with the drill-down of the archive. */
 export const FACETS_WITH_TRENDS = ['services', 'teams'] as const;
-export type Breakdowns = ReadonlyMap<string, TrendBreakdown & { readonly evidence: Cut }>;
+export type Breakdowns = ReadonlyMap<string, TrendBreakdown & { readonly drillDown: PagedGroups }>;
 
 export interface Learning {
   readonly site: Site;
@@ -38,7 +38,7 @@ export interface Learning {
   readonly attention: readonly Attention[];
   /** Reviews by period, `2024` and `2024-Q2`. */
   readonly digests: ReadonlyMap<string, Digest>;
-  readonly evidence: Evidence;
+  readonly drillDown: DrillDownPages;
   /** By facet and id; only of entries with enough reports. */
   readonly breakdowns: Readonly<Record<(typeof FACETS_WITH_TRENDS)[number], Breakdowns>>;
 }
@@ -76,7 +76,7 @@ function learn(site: Site, today: string): Learning {
         [...years, ...quarters].map((period) => [period, periodDigest(period, known)]),
       );
     },
-    evidence: ({ actionLog, digests }) => evidenceOf({ archive, actionLog, digests }),
+    drillDown: ({ actionLog, digests }) => drillDownPages({ archive, actionLog, digests }),
     breakdowns: ({ actionLog, views }) => breakdownsOf(site, actionLog, views),
   });
 }
@@ -117,10 +117,7 @@ function breakdownsOf({ archive, facets }: Site, actionLog: ActionLog, views: Ac
                 ? (owned.get(id) ?? [])
                 : reports.flatMap((report) => made.get(report.id) ?? []),
           };
-          return [
-            id,
-            { ...breakdown, evidence: breakdownEvidence(breakdown, archive.vocabularies) },
-          ];
+          return [id, { ...breakdown, drillDown: breakdownPages(breakdown, archive.vocabularies) }];
         }),
     );
   return { services: of('services'), teams: of('teams') };

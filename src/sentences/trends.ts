@@ -49,7 +49,7 @@ export const TRENDS = {
   },
   triggers: { title: 'Triggers by year', words: 'What set the incidents off' },
   detectedBy: { title: FACT_NAMES.detectedBy, words: 'Who or what noticed them first' },
-  evidence: 'The reports behind a chart.',
+  drillDown: 'The reports behind a chart.',
 } as const;
 
 export const CHART = {

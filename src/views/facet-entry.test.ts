@@ -4,10 +4,10 @@ import { actionViews } from '../archive/action-views.ts';
 import { actionLogOf } from '../archive/actions.ts';
 import { makeArchive } from '../archive/archive.ts';
 import { periodDigest, reviewPeriods } from '../archive/digest.ts';
-import { evidenceOf } from '../archive/evidence.ts';
+import { drillDownPages } from '../archive/drill-down.ts';
 import { FACETS, facetsOf, type FacetName } from '../archive/facets.ts';
 import { findRecurrences } from '../archive/recurrence.ts';
-import { breakdownEvidence } from '../archive/breakdown.ts';
+import { breakdownPages } from '../archive/breakdown.ts';
 import { digestOfData } from '../keys.ts';
 import { dayOf } from '../report/moments.ts';
 import type { Report } from '../report/report.ts';
@@ -38,12 +38,12 @@ function pagesOf(
         reports: own,
         actionLog: actionLog.filter((e) => own.includes(e.report)),
       };
-      return [id, { ...breakdown, evidence: breakdownEvidence(breakdown, vocabularies) }];
+      return [id, { ...breakdown, drillDown: breakdownPages(breakdown, vocabularies) }];
     }),
   );
   const frame = {
     ...{ archive, facets, recurrences, digests, today, breakdowns: { services: breakdowns } },
-    places: evidenceOf({ archive, actionLog, digests }).places,
+    places: drillDownPages({ archive, actionLog, digests }).places,
     owned: new Map(teams.map((team) => [team.of.key as string | null, team])),
   };
   const strip = { months: [], years: [], height: 0 } as never;

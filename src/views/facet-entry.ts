@@ -4,8 +4,8 @@ import type { ActionView } from '../archive/action-views.ts';
 import type { ActionLog } from '../archive/actions.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Digest } from '../archive/digest.ts';
-import { placesIn, type EvidencePlaces } from '../archive/evidence.ts';
-import type { Cut } from '../archive/evidence-sheets.ts';
+import { placesIn, type DrillDownPlaces } from '../archive/drill-down.ts';
+import type { PagedGroups } from '../archive/drill-down-pages.ts';
 import type { FacetEntry, FacetName, Facets } from '../archive/facets.ts';
 import type { Chain, Recurrences } from '../archive/recurrence.ts';
 import { digestOnce } from '../keys.ts';
@@ -55,11 +55,14 @@ export interface Learnt {
   readonly chains: ReadonlyMap<string, Chain>;
   /** The day up to which is counted; null where nothing depends on it. */
   readonly today: string | null;
-  /** Services and teams: what was promised, and where the evidence is. */
-  readonly breakdown: { readonly actionLog: ActionLog; readonly places: Cut['places'] } | null;
-  /** Years: the review of the year and those of its quarters by period, and where the evidence is. */
+  /** Services and teams: what was promised, and where the drill-down is. */
+  readonly breakdown: {
+    readonly actionLog: ActionLog;
+    readonly places: PagedGroups['places'];
+  } | null;
+  /** Years: the review of the year and those of its quarters by period, and where the drill-down is. */
   readonly digests: ReadonlyMap<string, Digest>;
-  readonly places: EvidencePlaces;
+  readonly places: DrillDownPlaces;
 }
 
 /** What is the same for the pages of all entries. */
@@ -68,7 +71,7 @@ export interface FacetFrame {
   readonly facets: Facets;
   readonly recurrences: Recurrences;
   readonly digests: ReadonlyMap<string, Digest>;
-  readonly places: EvidencePlaces;
+  readonly places: DrillDownPlaces;
   /** By team. */
   readonly owned: ReadonlyMap<string | null, ActionView>;
   readonly breakdowns: Readonly<Partial<Record<FacetName, ReadonlyMap<string, Breakdown>>>>;
@@ -77,7 +80,7 @@ export interface FacetFrame {
 
 interface Breakdown {
   readonly actionLog: ActionLog;
-  readonly evidence: Cut;
+  readonly drillDown: PagedGroups;
 }
 
 /** What the pages of one entry have in common. */
@@ -134,7 +137,7 @@ function learntOf({ name, entry, ...frame }: EntryFrame): Learnt {
     chains: chainsOf(frame.recurrences)[name]?.get(id) ?? new Map(),
     today: name === 'rootCauses' ? frame.today : null,
     breakdown: breakdown
-      ? { actionLog: breakdown.actionLog, places: digestOnce(breakdown.evidence.places) }
+      ? { actionLog: breakdown.actionLog, places: digestOnce(breakdown.drillDown.places) }
       : null,
     digests: new Map(
       isYear ? [...frame.digests].filter(([period]) => period.slice(0, 4) === id) : [],

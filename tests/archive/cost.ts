@@ -4,10 +4,10 @@ import { actionLogOf } from '../../src/archive/actions.ts';
 import { makeArchive } from '../../src/archive/archive.ts';
 import { attentionOf } from '../../src/archive/attention.ts';
 import { periodDigest, reviewPeriods } from '../../src/archive/digest.ts';
-import { evidenceOf } from '../../src/archive/evidence.ts';
+import { drillDownPages } from '../../src/archive/drill-down.ts';
 import { facetsOf } from '../../src/archive/facets.ts';
 import { findRecurrences, promisesBefore } from '../../src/archive/recurrence.ts';
-import { breakdownEvidence } from '../../src/archive/breakdown.ts';
+import { breakdownPages } from '../../src/archive/breakdown.ts';
 import { findSimilar } from '../../src/archive/similar.ts';
 import { keptOverTime } from '../../src/archive/kept.ts';
 import { weekHours } from '../../src/archive/week-hours.ts';
@@ -44,13 +44,13 @@ const digests = timed('reviews of every period', () => {
   const sources = { archive, recurrences, actionLog };
   return new Map([...years, ...quarters].map((period) => [period, periodDigest(period, sources)]));
 });
-timed('evidence of the archive', () => evidenceOf({ archive, actionLog, digests }));
-timed('evidence of services, teams', () => {
+timed('drill-down of the archive', () => drillDownPages({ archive, actionLog, digests }));
+timed('drillDown of services, teams', () => {
   const made = Map.groupBy(actionLog, ({ id }) => id);
   const { services, teams } = facetsOf(archive);
   for (const { reports } of [...services.entries, ...teams.entries]) {
     const own = reports.flatMap(({ id }) => made.get(id) ?? []);
-    breakdownEvidence({ reports, actionLog: own }, vocabularies);
+    breakdownPages({ reports, actionLog: own }, vocabularies);
   }
 });
 timed('trends of the archive', () => {

@@ -6,8 +6,8 @@ import { attentionOf } from '../../src/archive/attention.ts';
 import { isSpecificCause } from '../../src/archive/causes.ts';
 import { formatMonth } from '../../src/report/format.ts';
 import { periodDigest, reviewPeriods } from '../../src/archive/digest.ts';
-import { evidenceOf, sheetOf } from '../../src/archive/evidence.ts';
-import { SHEET } from '../../src/archive/evidence-sheets.ts';
+import { drillDownPages, pageOfGroup } from '../../src/archive/drill-down.ts';
+import { ROWS_ON_PAGE } from '../../src/archive/drill-down-pages.ts';
 import { keptOverTime } from '../../src/archive/kept.ts';
 import { findRecurrences, promisesBefore } from '../../src/archive/recurrence.ts';
 import { findSimilar } from '../../src/archive/similar.ts';
@@ -219,7 +219,7 @@ describe('trends', () => {
   });
 });
 
-describe('evidence', () => {
+describe('drillDown', () => {
   const { years, quarters } = reviewPeriods(archive);
   const digests = new Map(
     [...years, ...quarters].map((one) => [
@@ -227,10 +227,10 @@ describe('evidence', () => {
       periodDigest(one, { archive, recurrences, actionLog }),
     ]),
   );
-  const evidence = evidenceOf({ archive, actionLog, digests });
+  const drillDown = drillDownPages({ archive, actionLog, digests });
   const pageOf = (chart: string, row: string) =>
-    evidence.sheets
-      .filter((sheet) => sheet.chart === chart && sheet.row === row)
+    drillDown.pages
+      .filter((page) => page.chart === chart && page.row === row)
       .flatMap(({ sections }) => sections);
   const idsIn = (sections: ReturnType<typeof pageOf>, title: string): string[] =>
     sections
@@ -244,12 +244,14 @@ describe('evidence', () => {
       if (found.length > 0 || ids.length > 1) expect(sorted(found)).toEqual(sorted(ids));
     }
   });
-  test('no sheet is longer than its measure, and every group is where links look for it', () => {
-    for (const { chart, row, number, sections } of evidence.sheets) {
+  test('no page is longer than its measure, and every group is where links look for it', () => {
+    for (const { chart, row, number, sections } of drillDown.pages) {
       const groups = sections.flatMap((section) => section.groups);
-      expect(groups.reduce((sum, { items }) => sum + items.length, 0)).toBeLessThanOrEqual(SHEET);
+      expect(groups.reduce((sum, { items }) => sum + items.length, 0)).toBeLessThanOrEqual(
+        ROWS_ON_PAGE,
+      );
       for (const { key } of groups) {
-        if (key !== null) expect(sheetOf(evidence.places, chart, row, key)).toBe(number);
+        if (key !== null) expect(pageOfGroup(drillDown.places, chart, row, key)).toBe(number);
       }
     }
   });

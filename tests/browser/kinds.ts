@@ -56,7 +56,7 @@ export const BARE = {
 export const PAGE_FILES: Readonly<Record<string, keyof typeof KINDS | keyof typeof BARE>> = {
   '404.astro': 'not found',
   '[facet]/[entry]/[...page].astro': 'service',
-  '[facet]/[entry]/evidence/[...sheet].astro': 'evidence of a service',
+  '[facet]/[entry]/evidence/[...page].astro': 'evidence of a service',
   '[facet]/index.astro': 'services',
   'actions/[...list].astro': 'list of actions',
   'actions/index.astro': 'actions',
@@ -78,7 +78,7 @@ export const PAGE_FILES: Readonly<Record<string, keyof typeof KINDS | keyof type
   'postmortems/[...list].astro': 'reports',
   'postmortems/[id].astro': 'report',
   'search.astro': 'search',
-  'trends/[chart]/[row]/[...sheet].astro': 'evidence',
+  'trends/[chart]/[row]/[...page].astro': 'evidence',
   'trends/index.astro': 'trends',
   'years/[year]/[quarter].astro': 'quarter',
 };

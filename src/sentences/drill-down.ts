@@ -1,6 +1,6 @@
 // The pages of reports behind numbers: what each is called, and each group on it.
 import type { ChartName } from '../archive/charts.ts';
-import type { GroupTitle } from '../archive/evidence-groups.ts';
+import type { GroupTitle } from '../archive/drill-down-groups.ts';
 import { formatDuration, formatQuarter } from '../report/format.ts';
 import { METRICS } from '../report/metrics.ts';
 import { VALUES } from '../report/values.ts';
@@ -10,7 +10,7 @@ import { KEPT_NAMES } from './actions.ts';
 import { REVIEW } from './review.ts';
 import { CHART_NAMES } from './trends.ts';
 
-export const EVIDENCE_PAGES = {
+export const DRILL_DOWN = {
   title: 'The reports behind the numbers',
   of: (entry: string) => `${entry}: the reports behind its numbers`,
   description: 'The reports behind charts.',
@@ -27,7 +27,7 @@ const ROW_NAMES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** "Root causes: 2024", "Time to detect: all years", "Hours of the week: Monday". */
-export function evidenceTitle(chart: ChartName, row: string): string {
+export function drillDownTitle(chart: ChartName, row: string): string {
   const named = ROW_NAMES.get(row) ?? (row.includes('-q') ? formatQuarter(row.toUpperCase()) : row);
   return `${CHART_NAMES[chart]}: ${named}`;
 }
@@ -66,7 +66,7 @@ export function groupTitle(title: GroupTitle): string {
     case 'cell':
       return cellTitle(title.cell);
     case 'chart': {
-      const chart = evidenceTitle(title.chart, title.row);
+      const chart = drillDownTitle(title.chart, title.row);
       return title.known ? `${chart}, known` : chart;
     }
   }

@@ -1,47 +1,49 @@
-// Pages of evidence cut into sheets of a readable weight, and where each group begins, so that a link to a group
-// lands on the sheet that holds it. A group is cut only where it is longer than a sheet.
-import type { EvidenceGroup, GroupTitle } from './evidence-groups.ts';
+// The groups of a drill-down on pages of a readable weight, and where each group begins, so that a link to a group
+// lands on the page that holds it. A group is cut only where it is longer than a page.
+import type { DrillDownGroup, GroupTitle } from './drill-down-groups.ts';
 
-/** Rows on a sheet, about 60 kB of page. */
-export const SHEET = 200;
+/** About 60 kB of HTML. */
+export const ROWS_ON_PAGE = 200;
 
-export interface SheetGroup {
+export interface PageGroup {
   readonly title: GroupTitle;
-  /** Null where the group began on an earlier sheet: an anchor stands once. */
+  /** Null where the group began on an earlier page: an anchor stands once. */
   readonly key: string | null;
-  /** Rows of the whole group, over all sheets. */
+  /** Rows of the whole group, over all pages. */
   readonly total: number;
-  readonly items: EvidenceGroup['items'];
+  readonly items: DrillDownGroup['items'];
 }
 
 /** Groups that stand together under one heading; without a title where they need none. */
-export interface SheetSection {
+export interface PageSection {
   readonly key: string | null;
   readonly title: GroupTitle | null;
   readonly total: number;
-  readonly groups: readonly SheetGroup[];
+  readonly groups: readonly PageGroup[];
 }
 
-export interface Cut {
-  readonly sheets: readonly (readonly SheetSection[])[];
-  /** By anchor of a group or a section: the number of its sheet, from 1. */
+/** What a drill-down shows, page by page. */
+export interface PagedGroups {
+  readonly pages: readonly (readonly PageSection[])[];
+  /** By anchor of a group or a section: the number of its page, from 1. */
   readonly places: ReadonlyMap<string, number>;
 }
 
-export function cutGroups(groups: readonly EvidenceGroup[], size = SHEET): Cut {
-  const pieces: { group: EvidenceGroup; from: number; to: number; sheet: number }[] = [];
-  let sheet = 1;
+/** Lays groups out on pages of at most `size` rows, in their order. */
+export function intoPages(groups: readonly DrillDownGroup[], size = ROWS_ON_PAGE): PagedGroups {
+  const pieces: { group: DrillDownGroup; from: number; to: number; page: number }[] = [];
+  let page = 1;
   let used = 0;
   for (const group of groups) {
     const { length } = group.items;
     for (let from = 0; from < length; from += size) {
       const to = Math.min(length, from + size);
-      // What fits on one sheet is not torn apart; what does not begins on a sheet of its own.
+      // What fits on one page is not torn apart; what does not begins on a page of its own.
       if (used > 0 && used + (from === 0 ? length : to - from) > size) {
-        sheet += 1;
+        page += 1;
         used = 0;
       }
-      pieces.push({ group, from, to, sheet });
+      pieces.push({ group, from, to, page });
       used += to - from;
     }
   }
@@ -50,9 +52,9 @@ export function cutGroups(groups: readonly EvidenceGroup[], size = SHEET): Cut {
     if (section) totals.set(section.key, (totals.get(section.key) ?? 0) + items.length);
   }
   const places = new Map<string, number>();
-  const sheets: (readonly SheetSection[])[] = [];
-  for (const [number, own] of Map.groupBy(pieces, (piece) => piece.sheet)) {
-    const sections: (SheetSection & { groups: SheetGroup[]; of: string | null })[] = [];
+  const pages: (readonly PageSection[])[] = [];
+  for (const [number, own] of Map.groupBy(pieces, (piece) => piece.page)) {
+    const sections: (PageSection & { groups: PageGroup[]; of: string | null })[] = [];
     for (const { group, from, to } of own) {
       const of = group.section?.key ?? null;
       if (sections.length === 0 || sections.at(-1)!.of !== of || of === null) {
@@ -74,7 +76,7 @@ export function cutGroups(groups: readonly EvidenceGroup[], size = SHEET): Cut {
         items: group.items.slice(from, to),
       });
     }
-    sheets.push(sections.map(({ of: _, ...section }) => section));
+    pages.push(sections.map(({ of: _, ...section }) => section));
   }
-  return { sheets, places };
+  return { pages, places };
 }

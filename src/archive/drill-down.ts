@@ -13,7 +13,7 @@ import { formatMonth } from '../report/format.ts';
 import { dayOf } from '../report/moments.ts';
 import type { Digest } from './digest.ts';
 import { MOST_DOTS } from './duration-cells.ts';
-import type { EvidenceGroup } from './evidence-groups.ts';
+import type { DrillDownGroup } from './drill-down-groups.ts';
 import {
   allSpreadGroups,
   group,
@@ -22,41 +22,41 @@ import {
   phaseGroups,
   reviewGroups,
   spreadGroups,
-} from './evidence-groups.ts';
-import type { SheetSection } from './evidence-sheets.ts';
-import { cutGroups } from './evidence-sheets.ts';
+} from './drill-down-groups.ts';
+import type { PageSection } from './drill-down-pages.ts';
+import { intoPages } from './drill-down-pages.ts';
 import { keptOverTime } from './kept.ts';
 import { spreadOf } from './trends.ts';
 import { ENOUGH_FOR_HOURS, weekHours } from './week-hours.ts';
 import { WEEKDAYS } from '../text/calendar.ts';
 import { compareTexts } from '../text/order.ts';
 
-export interface EvidencePage {
+export interface DrillDown {
   readonly chart: ChartName;
   /** A year, a weekday, `all`, `undated`; the last part of the address. */
   readonly row: string;
-  readonly groups: readonly EvidenceGroup[];
+  readonly groups: readonly DrillDownGroup[];
 }
 
-export interface EvidenceSheet extends Pick<EvidencePage, 'chart' | 'row'> {
+export interface DrillDownPage extends Pick<DrillDown, 'chart' | 'row'> {
   readonly number: number;
   readonly of: number;
-  /** Rows on all sheets of the page. */
+  /** Rows of the drill-down, over all of its pages. */
   readonly total: number;
-  readonly sections: readonly SheetSection[];
+  readonly sections: readonly PageSection[];
 }
 
-export interface Evidence {
-  readonly sheets: readonly EvidenceSheet[];
-  readonly places: EvidencePlaces;
+export interface DrillDownPages {
+  readonly pages: readonly DrillDownPage[];
+  readonly places: DrillDownPlaces;
 }
 
-/** By page (`<chart>/<row>`) and group: the sheet on which the group begins, from 1. */
-export type EvidencePlaces = ReadonlyMap<string, ReadonlyMap<string, number>>;
+/** By drill-down (`<chart>/<row>`) and group: the page on which the group begins, from 1. */
+export type DrillDownPlaces = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
-/** The sheet on which a group begins; null where the page has no such group. */
-export function sheetOf(
-  places: EvidencePlaces,
+/** The page on which a group begins; null where the drill-down has no such group. */
+export function pageOfGroup(
+  places: DrillDownPlaces,
   chart: ChartName,
   row: string,
   group: string,
@@ -65,44 +65,44 @@ export function sheetOf(
 }
 
 /** The places of a year's pages, or of a quarter's (`2024-q2`). */
-export function placesIn(places: EvidencePlaces, period: string): EvidencePlaces {
+export function placesIn(places: DrillDownPlaces, period: string): DrillDownPlaces {
   return new Map([...places].filter(([page]) => page.endsWith(`/${period}`)));
 }
 
-export interface EvidenceSources {
+export interface DrillDownSources {
   readonly archive: Archive;
   readonly actionLog: ActionLog;
   /** By period, `2024` and `2024-Q2`. */
   readonly digests: ReadonlyMap<string, Digest>;
 }
 
-/** All pages of evidence for the whole archive, cut into sheets. Linear in the number of reports. */
-export function evidenceOf(sources: EvidenceSources): Evidence {
+/** All pages of all drill-downs of the archive. Linear in the number of reports. */
+export function drillDownPages(sources: DrillDownSources): DrillDownPages {
   const places = new Map<string, ReadonlyMap<string, number>>();
-  const sheets = evidencePages(sources).flatMap(({ chart, row, groups }) => {
-    const cut = cutGroups(groups);
+  const pages = drillDowns(sources).flatMap(({ chart, row, groups }) => {
+    const cut = intoPages(groups);
     places.set(`${chart}/${row}`, cut.places);
     const total = groups.reduce((sum, { items }) => sum + items.length, 0);
-    return cut.sheets.map((sections, i) => ({
+    return cut.pages.map((sections, i) => ({
       chart,
       row,
       number: i + 1,
-      of: cut.sheets.length,
+      of: cut.pages.length,
       total,
       sections,
     }));
   });
-  return { sheets, places };
+  return { pages, places };
 }
 
 /** Pages of at least two reports; a mark of a single one leads straight to it. */
-export function evidencePages({
+export function drillDowns({
   archive,
   actionLog,
   digests,
-}: EvidenceSources): readonly EvidencePage[] {
+}: DrillDownSources): readonly DrillDown[] {
   const { reports, vocabularies } = archive;
-  const pages: EvidencePage[] = [];
+  const pages: DrillDown[] = [];
   const add: AddPage = (chart, row, groups) => {
     const filled = groups.filter(({ items }) => items.length > 0);
     if (filled.reduce((sum, { items }) => sum + items.length, 0) < 2) return;
@@ -147,7 +147,7 @@ export function evidencePages({
   return pages;
 }
 
-export type AddPage = (chart: ChartName, row: string, groups: readonly EvidenceGroup[]) => void;
+export type AddPage = (chart: ChartName, row: string, groups: readonly DrillDownGroup[]) => void;
 
 /** Years that hold a report, oldest first; reports without a day are in none. */
 function byYear(reports: readonly Report[]): [string, readonly Report[]][] {
@@ -160,7 +160,7 @@ function byYear(reports: readonly Report[]): [string, readonly Report[]][] {
 function monthGroups(
   reports: readonly Report[],
   { severities }: Vocabularies,
-): readonly EvidenceGroup[] {
+): readonly DrillDownGroup[] {
   const months = Map.groupBy(reports, (report) => dayOf(report)!.slice(0, 7));
   const rank = (id: string): number => rankOf({ severities }, id);
   return [...months]
@@ -180,7 +180,7 @@ export function facetGroups(
   chart: 'severities' | 'root-causes' | 'triggers' | 'detected-by',
   reports: readonly Report[],
   { severities, rootCauses, triggers }: Vocabularies,
-): readonly EvidenceGroup[] {
+): readonly DrillDownGroup[] {
   switch (chart) {
     case 'severities':
       return grouped(
@@ -213,7 +213,7 @@ export function facetGroups(
 export function hourGroups(
   hours: readonly (readonly string[])[],
   weekday: string | null = null,
-): readonly EvidenceGroup[] {
+): readonly DrillDownGroup[] {
   return hours.map((ids, hour) => ({
     key: `${weekday === null ? '' : `${weekday.toLowerCase()}-`}h${hour}`,
     title: { says: 'hour', weekday, hour },

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { actionLogOf } from './actions.ts';
 import { periodDigest } from './digest.ts';
 import { findRecurrences } from './recurrence.ts';
-import { keptGroups, phaseGroups, reviewGroups } from './evidence-groups.ts';
-import { groupTitle } from '../sentences/evidence.ts';
+import { keptGroups, phaseGroups, reviewGroups } from './drill-down-groups.ts';
+import { groupTitle } from '../sentences/drill-down.ts';
 import { action, archiveOf, incident } from './fixture.ts';
 
 test('every fate of an action has its group; those that are not finished stand together', () => {

@@ -1,14 +1,14 @@
-// The reports and actions behind numbers as rows: what a sheet of evidence shows of each, and nothing else.
+// The reports and actions behind numbers as rows: what a page of the drill-down shows of each, and nothing else.
 import type { Archive } from '../archive/archive.ts';
-import type { EvidenceItem } from '../archive/evidence-groups.ts';
-import type { SheetGroup, SheetSection } from '../archive/evidence-sheets.ts';
+import type { DrillDownItem } from '../archive/drill-down-groups.ts';
+import type { PageGroup, PageSection } from '../archive/drill-down-pages.ts';
 import { inlineText } from '../report/inline.ts';
 import { dayOf } from '../report/moments.ts';
 import type { Action } from '../report/report.ts';
 import { routes } from '../routes.ts';
-import { groupTitle } from '../sentences/evidence.ts';
+import { groupTitle } from '../sentences/drill-down.ts';
 
-export interface EvidenceRow {
+export interface DrillDownRow {
   readonly href: string;
   readonly text: string;
   /** Of an action: the title of its report. */
@@ -21,20 +21,20 @@ export interface EvidenceRow {
   readonly why?: string;
 }
 
-export type EvidenceBlock = Omit<SheetSection, 'groups' | 'title'> & {
+export type DrillDownBlock = Omit<PageSection, 'groups' | 'title'> & {
   readonly title: string | null;
-  readonly groups: readonly (Omit<SheetGroup, 'items' | 'title'> & {
+  readonly groups: readonly (Omit<PageGroup, 'items' | 'title'> & {
     readonly title: string;
-    readonly rows: readonly EvidenceRow[];
+    readonly rows: readonly DrillDownRow[];
   })[];
 };
 
-/** The sections of a sheet with their rows. */
-export function evidenceBlocks(
-  sections: readonly SheetSection[],
+/** The sections of a page with their rows. */
+export function drillDownBlocks(
+  sections: readonly PageSection[],
   { byId }: Pick<Archive, 'byId'>,
-): readonly EvidenceBlock[] {
-  const rowOf = ({ id, action, ms, why }: EvidenceItem): EvidenceRow => {
+): readonly DrillDownBlock[] {
+  const rowOf = ({ id, action, ms, why }: DrillDownItem): DrillDownRow => {
     const report = byId.get(id)!;
     const day = dayOf(report);
     const promised = report.actions.find(({ n }) => n === action);
@@ -61,7 +61,7 @@ export function evidenceBlocks(
   }));
 }
 
-/** An action stands on many sheets, and is read once. */
+/** An action stands on many pages, and is read once. */
 const texts = new WeakMap<Action, string>();
 
 function textOf(action: Action): string {

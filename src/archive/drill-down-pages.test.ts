@@ -1,22 +1,22 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { EvidenceGroup } from './evidence-groups.ts';
-import { cutGroups } from './evidence-sheets.ts';
+import type { DrillDownGroup } from './drill-down-groups.ts';
+import { intoPages } from './drill-down-pages.ts';
 
-const group = (key: string, n: number, section?: string): EvidenceGroup => ({
+const group = (key: string, n: number, section?: string): DrillDownGroup => ({
   key,
   title: key,
   items: Array.from({ length: n }, (_, i) => ({ id: `${key}${i}` })),
   ...(section ? { section: { key: section, title: section } } : {}),
 });
-const shape = (groups: readonly EvidenceGroup[], size: number) =>
-  cutGroups(groups, size).sheets.map((sections) =>
+const shape = (groups: readonly DrillDownGroup[], size: number) =>
+  intoPages(groups, size).pages.map((sections) =>
     sections.flatMap((section) =>
       section.groups.map(({ key, items }) => `${section.key ?? '-'}/${key ?? '-'} ${items.length}`),
     ),
   );
 
-test('a group that fits on a sheet is not torn apart', () => {
+test('a group that fits on a page is not torn apart', () => {
   expect(shape([group('a', 2), group('b', 2), group('c', 1)], 3)).toEqual([
     ['-/a 2'],
     ['-/b 2', '-/c 1'],
@@ -24,9 +24,9 @@ test('a group that fits on a sheet is not torn apart', () => {
 });
 
 test('groups of one section stand below one heading, those of none each for itself', () => {
-  const sections = (...groups: EvidenceGroup[]) =>
-    cutGroups(groups, 4).sheets.map((sheet) =>
-      sheet.map(({ key, title, total, groups: own }) => [key, title, total, own.length]),
+  const sections = (...groups: DrillDownGroup[]) =>
+    intoPages(groups, 4).pages.map((page) =>
+      page.map(({ key, title, total, groups: own }) => [key, title, total, own.length]),
     );
   expect(sections(group('a', 1, 's'), group('b', 1, 's'), group('c', 1, 't'))).toEqual([
     [
@@ -42,7 +42,7 @@ test('groups of one section stand below one heading, those of none each for itse
   ]);
 });
 
-test('a group as long as a sheet fills it; the end of a longer one is followed by what fits', () => {
+test('a group as long as a page fills it; the end of a longer one is followed by what fits', () => {
   expect(shape([group('a', 3), group('b', 1)], 3)).toEqual([['-/a 3'], ['-/b 1']]);
   expect(shape([group('a', 1), group('b', 4), group('c', 2), group('d', 1)], 3)).toEqual([
     ['-/a 1'],
@@ -55,19 +55,19 @@ test('a group as long as a sheet fills it; the end of a longer one is followed b
 test('a longer one goes on, and has its anchor where it begins', () => {
   const groups = [group('a', 1, 's'), group('b', 7, 's'), group('c', 1, 's')];
   expect(shape(groups, 3)).toEqual([['s/a 1'], ['-/b 3'], ['-/- 3'], ['-/- 1', '-/c 1']]);
-  const { sheets, places } = cutGroups(groups, 3);
+  const { pages, places } = intoPages(groups, 3);
   expect([...places]).toEqual([
     ['s', 1],
     ['a', 1],
     ['b', 2],
     ['c', 4],
   ]);
-  // A heading counts what it heads, on whatever sheets that stands.
-  expect(sheets[0]![0]!.total).toBe(9);
-  expect(sheets[2]![0]!.groups[0]!.total).toBe(7);
+  // A heading counts what it heads, on whatever pages that stands.
+  expect(pages[0]![0]!.total).toBe(9);
+  expect(pages[2]![0]!.groups[0]!.total).toBe(7);
 });
 
-test('no row is lost, doubled or moved, no sheet is too long, every anchor is where its place says', () => {
+test('no row is lost, doubled or moved, no page is too long, every anchor is where its place says', () => {
   const groups = fc
     .array(fc.tuple(fc.integer({ min: 1, max: 30 }), fc.constantFrom(undefined, 's', 't')))
     .map((list) => {
@@ -79,12 +79,12 @@ test('no row is lost, doubled or moved, no sheet is too long, every anchor is wh
     });
   fc.assert(
     fc.property(groups, fc.integer({ min: 1, max: 12 }), (list, size) => {
-      const { sheets, places } = cutGroups(list, size);
-      const rows = sheets.flatMap((sections) =>
+      const { pages, places } = intoPages(list, size);
+      const rows = pages.flatMap((sections) =>
         sections.flatMap((section) => section.groups.flatMap(({ items }) => items)),
       );
       expect(rows).toEqual(list.flatMap(({ items }) => items));
-      sheets.forEach((sections, i) => {
+      pages.forEach((sections, i) => {
         const groups = sections.flatMap((section) => section.groups);
         const length = groups.reduce((sum, { items }) => sum + items.length, 0);
         expect(length).toBeLessThanOrEqual(size);
@@ -98,7 +98,7 @@ test('no row is lost, doubled or moved, no sheet is too long, every anchor is wh
 });
 
 // Only the first piece of a group has its anchor.
-test('a group that is longer than a sheet goes on over several, and what follows fills the last', () => {
+test('a group that is longer than a page goes on over several, and what follows fills the last', () => {
   expect(shape([group('a', 7), group('b', 1), group('c', 3)], 3)).toEqual([
     ['-/a 3'],
     ['-/- 3'],

@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
-import { cellTitle, evidenceTitle, groupTitle } from './evidence.ts';
+import { cellTitle, drillDownTitle, groupTitle } from './drill-down.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
 test('a page of evidence is called by its chart and its row', () => {
   expect([
-    evidenceTitle('root-causes', '2024'),
-    evidenceTitle('time-to-detect', 'all'),
-    evidenceTitle('hours', 'monday'),
-    evidenceTitle('hours', 'not-counted'),
-    evidenceTitle('incidents', 'undated'),
-    evidenceTitle('actions', '2024'),
-    evidenceTitle('reviews', '2024-q2'),
+    drillDownTitle('root-causes', '2024'),
+    drillDownTitle('time-to-detect', 'all'),
+    drillDownTitle('hours', 'monday'),
+    drillDownTitle('hours', 'not-counted'),
+    drillDownTitle('incidents', 'undated'),
+    drillDownTitle('actions', '2024'),
+    drillDownTitle('reviews', '2024-q2'),
   ]).toEqual([
     'Root causes: 2024',
     'Time to detect: all years',

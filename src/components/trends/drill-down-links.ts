@@ -1,7 +1,7 @@
 // Where a number or a mark leads: to one report or action directly, to several through the list of them.
 import type { ChartName } from '../../archive/charts.ts';
-import { sheetOf, type Evidence } from '../../archive/evidence.ts';
-import type { Cut } from '../../archive/evidence-sheets.ts';
+import { pageOfGroup, type DrillDownPages } from '../../archive/drill-down.ts';
+import type { PagedGroups } from '../../archive/drill-down-pages.ts';
 import { breakdownAnchor } from '../../archive/breakdown.ts';
 import type { FacetName } from '../../archive/facets.ts';
 import { routes } from '../../routes.ts';
@@ -10,7 +10,7 @@ import { routes } from '../../routes.ts';
 export type Counted = string | { readonly id: string; readonly n: number };
 
 /** The address of what was counted; null where there is nothing. */
-export type LeadTo = (
+export type LinkTo = (
   chart: ChartName,
   row: string,
   group: string,
@@ -18,7 +18,7 @@ export type LeadTo = (
 ) => string | null;
 
 const orDirectly =
-  (address: (chart: ChartName, row: string, group: string) => string): LeadTo =>
+  (address: (chart: ChartName, row: string, group: string) => string): LinkTo =>
   (chart, row, group, counted) => {
     const [only] = counted;
     if (only === undefined) return null;
@@ -26,29 +26,29 @@ const orDirectly =
     return typeof only === 'string' ? routes.report(only) : routes.action(only.id, only.n);
   };
 
-/** To the evidence of the whole archive. */
-export function leadInto({ places }: Pick<Evidence, 'places'>): LeadTo {
+/** To the drill-down of the whole archive. */
+export function linkInto({ places }: Pick<DrillDownPages, 'places'>): LinkTo {
   return orDirectly((chart, row, group) => {
-    const sheet = sheetOf(places, chart, row, group);
-    return sheet === null ? routes.evidence(chart, row) : routes.evidence(chart, row, group, sheet);
+    const page = pageOfGroup(places, chart, row, group);
+    return page === null ? routes.drillDown(chart, row) : routes.drillDown(chart, row, group, page);
   });
 }
 
-/** To the evidence of one service or team. */
-export function leadIntoBreakdown(
+/** To the drill-down of one service or team. */
+export function linkIntoBreakdown(
   facet: FacetName,
   id: string,
-  { places }: Pick<Cut, 'places'>,
-): LeadTo {
+  { places }: Pick<PagedGroups, 'places'>,
+): LinkTo {
   return orDirectly((chart, row, group) => {
     const exact = breakdownAnchor(chart, row, group);
     const anchor = places.has(exact) ? exact : breakdownAnchor(chart, row, '');
-    return routes.breakdownEvidence(facet, id, anchor, places.get(anchor) ?? 1);
+    return routes.breakdown(facet, id, anchor, places.get(anchor) ?? 1);
   });
 }
 
-/** To the evidence of one year within that of the archive: there the hours of the week have a page for each year. */
-export function leadIntoYear(year: string, lead: LeadTo): LeadTo {
+/** To the drill-down of one year within that of the archive: there the hours of the week have a page for each year. */
+export function linkIntoYear(year: string, lead: LinkTo): LinkTo {
   return (chart, row, group, counted) => {
     if (chart !== 'hours') return lead(chart, row === 'all' ? year : row, group, counted);
     return lead(chart, year, row === 'not-counted' ? row : `${row}-${group}`, counted);

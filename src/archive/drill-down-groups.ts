@@ -1,4 +1,4 @@
-// The groups of a page of evidence: which reports, under which mark, with what was counted.
+// The groups of a page of the drill-down: which reports, under which mark, with what was counted.
 import { METRICS } from '../report/metrics.ts';
 import { PHASES, phasesOf } from '../report/milestones.ts';
 import type { Report } from '../report/report.ts';
@@ -44,16 +44,16 @@ export type GroupTitle =
       readonly known: boolean;
     };
 
-export interface EvidenceGroup {
+export interface DrillDownGroup {
   /** The anchor on the page. */
   readonly key: string;
   readonly title: GroupTitle;
-  readonly items: readonly EvidenceItem[];
+  readonly items: readonly DrillDownItem[];
   /** What groups that follow one another make up together: a month, of its severities. */
   readonly section?: { readonly key: string; readonly title: GroupTitle };
 }
 
-export interface EvidenceItem {
+export interface DrillDownItem {
   readonly id: string;
   /** An action of the report, where actions are counted. */
   readonly action?: number;
@@ -64,9 +64,9 @@ export interface EvidenceItem {
 }
 
 /** The reports and actions behind the numbers of a review. */
-export function reviewGroups({ vocabularies }: Archive, digest: Digest): readonly EvidenceGroup[] {
+export function reviewGroups({ vocabularies }: Archive, digest: Digest): readonly DrillDownGroup[] {
   const { severities, services, rootCauses } = vocabularies;
-  const plain = (key: string, title: GroupTitle, ids: readonly string[]): EvidenceGroup => ({
+  const plain = (key: string, title: GroupTitle, ids: readonly string[]): DrillDownGroup => ({
     key,
     title,
     items: ids.map((id) => ({ id })),
@@ -100,7 +100,7 @@ export function reviewGroups({ vocabularies }: Archive, digest: Digest): readonl
 }
 
 /** Actions by what has become of them; those that are not finished stand together. */
-export function keptGroups(entries: ActionLog): readonly EvidenceGroup[] {
+export function keptGroups(entries: ActionLog): readonly DrillDownGroup[] {
   const kept = Map.groupBy(entries, keptOf);
   return KEPT.map((key) => ({
     key,
@@ -119,10 +119,10 @@ export function keptGroups(entries: ActionLog): readonly EvidenceGroup[] {
 export function spreadGroups(
   { dots, unknown }: Pick<Spread, 'dots' | 'unknown'>,
   cells: boolean,
-): readonly EvidenceGroup[] {
-  const items = (list: readonly Dot[]): EvidenceItem[] => list.map(({ id, ms }) => ({ id, ms }));
+): readonly DrillDownGroup[] {
+  const items = (list: readonly Dot[]): DrillDownItem[] => list.map(({ id, ms }) => ({ id, ms }));
   const known = cells
-    ? durationCells(dots).map((cell): EvidenceGroup => ({
+    ? durationCells(dots).map((cell): DrillDownGroup => ({
         key: cell.key,
         title: { says: 'cell', cell: { quarter: cell.quarter, low: cell.low, high: cell.high } },
         items: items(cell.dots),
@@ -140,8 +140,8 @@ export function spreadGroups(
 }
 
 /** The durations of all years: the known ones of each, those without a day, and those that are not known. */
-export function allSpreadGroups({ dots, undated, unknown }: Spread): readonly EvidenceGroup[] {
-  const items = (list: readonly { readonly id: string; readonly ms: number }[]): EvidenceItem[] =>
+export function allSpreadGroups({ dots, undated, unknown }: Spread): readonly DrillDownGroup[] {
+  const items = (list: readonly { readonly id: string; readonly ms: number }[]): DrillDownItem[] =>
     longestFirst(list).map(({ id, ms }) => ({ id, ms }));
   return [
     ...[...Map.groupBy(dots, ({ day }) => day.slice(0, 4))]
@@ -160,7 +160,7 @@ export function allSpreadGroups({ dots, undated, unknown }: Spread): readonly Ev
 /** Everything that a median stands on. */
 const KNOWN = { key: 'known', title: { says: 'known' } } as const;
 
-function notRecorded(unknown: Spread['unknown']): EvidenceGroup {
+function notRecorded(unknown: Spread['unknown']): DrillDownGroup {
   return {
     key: 'not-recorded',
     title: { says: 'unknown' },
@@ -171,7 +171,7 @@ function notRecorded(unknown: Spread['unknown']): EvidenceGroup {
 /** How many of the services and causes of a review are named. */
 const NAMED = 3;
 
-export function phaseGroups(reports: readonly Report[]): readonly EvidenceGroup[] {
+export function phaseGroups(reports: readonly Report[]): readonly DrillDownGroup[] {
   const found = new Map<string, { id: string; ms: number }[]>();
   for (const report of reports) {
     if (!report.impact.from || !report.impact.to) continue;
@@ -200,7 +200,7 @@ export function grouped(
   reports: readonly Report[],
   keysOf: (report: Report) => readonly string[],
   nameOf: (key: string) => string,
-): EvidenceGroup[] {
+): DrillDownGroup[] {
   const found = new Map<string, Report[]>();
   for (const report of reports) {
     for (const key of new Set(keysOf(report))) {
@@ -214,6 +214,6 @@ export function grouped(
     .map(([key, list]) => group(key, nameOf(key), list));
 }
 
-export function group(key: string, title: GroupTitle, reports: readonly Report[]): EvidenceGroup {
+export function group(key: string, title: GroupTitle, reports: readonly Report[]): DrillDownGroup {
   return { key, title, items: reports.map(({ id }) => ({ id })) };
 }

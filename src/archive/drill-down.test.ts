@@ -3,23 +3,23 @@ import { actionLogOf } from './actions.ts';
 import { periodDigest, reviewPeriods } from './digest.ts';
 import { formatDuration, formatMonth, formatQuarter } from '../report/format.ts';
 import type { Report } from '../report/report.ts';
-import type { EvidencePage } from './evidence.ts';
-import { evidencePages } from './evidence.ts';
+import type { DrillDown } from './drill-down.ts';
+import { drillDowns } from './drill-down.ts';
 import { MOST_DOTS } from './duration-cells.ts';
-import { evidenceTitle, groupTitle } from '../sentences/evidence.ts';
+import { drillDownTitle, groupTitle } from '../sentences/drill-down.ts';
 import { action, archiveOf, incident } from './fixture.ts';
 import { findRecurrences } from './recurrence.ts';
 
 const TODAY = '2024-07-01';
-const evidence = (...reports: readonly Report[]): readonly EvidencePage[] => {
+const drillDown = (...reports: readonly Report[]): readonly DrillDown[] => {
   const archive = archiveOf(...reports);
   const actionLog = actionLogOf(archive, TODAY);
   const sources = { archive, actionLog, recurrences: findRecurrences(archive, TODAY) };
   const { years, quarters } = reviewPeriods(archive);
   const digests = new Map([...years, ...quarters].map((one) => [one, periodDigest(one, sources)]));
-  return evidencePages({ archive, actionLog, digests });
+  return drillDowns({ archive, actionLog, digests });
 };
-const page = (pages: readonly EvidencePage[], chart: string, row: string) =>
+const page = (pages: readonly DrillDown[], chart: string, row: string) =>
   pages
     .find((one) => one.chart === chart && one.row === row)
     ?.groups.map(({ key, items }) => [
@@ -31,7 +31,7 @@ const page = (pages: readonly EvidencePage[], chart: string, row: string) =>
     ]);
 
 const pages = () =>
-  evidence(
+  drillDown(
     incident('a', '2024-02-05', { actions: [action(1, 'open'), action(2, 'done')] }),
     incident('b', '2024-02-12', { to: '2024-02-12 12:30' }),
     incident('c', '2024-05-01', { to: null }),
@@ -69,7 +69,7 @@ test('many durations are grouped as the cells of the chart, so that a cell leads
   const many = Array.from({ length: MOST_DOTS + 1 }, (_, i) =>
     incident(`i${i}`, '2024-02-05', { to: `2024-02-05 ${i % 2 ? '12:40' : '13:10'}` }),
   );
-  const groups = page(evidence(...many), 'time-to-resolve', '2024')!;
+  const groups = page(drillDown(...many), 'time-to-resolve', '2024')!;
   expect(groups.map(([key, ids]) => [key, ids!.length])).toEqual([
     ['q1-60m', 151],
     ['q1-30m', 150],
@@ -93,16 +93,16 @@ test('months and quarters have names', () => {
 });
 
 test('reports without a day have a page of their own, from two on', () => {
-  const undated = evidence(incident('a', null), incident('b', null), incident('c', '2024-01-01'));
+  const undated = drillDown(incident('a', null), incident('b', null), incident('c', '2024-01-01'));
   expect(undated.find(({ row }) => row === 'undated')).toMatchObject({
     chart: 'incidents',
     groups: [{ key: 'reports', title: { says: 'undated' }, items: [{ id: 'a' }, { id: 'b' }] }],
   });
-  expect(page(evidence(incident('a', null)), 'incidents', 'undated')).toBeUndefined();
+  expect(page(drillDown(incident('a', null)), 'incidents', 'undated')).toBeUndefined();
 });
 
 test('a facet has one group for each value, by name', () => {
-  const facets = evidence(
+  const facets = drillDown(
     incident('a', '2024-01-01', {
       rootCauses: ['one-target'],
       trigger: 'deploy',
@@ -130,22 +130,22 @@ test('sixty incidents make a page of the hours of the week', () => {
     ...Array.from({ length: n }, (_, i) => incident(`r${i}`, '2024-01-01')),
     incident('day', '2024-01-02', { started: false }),
   ];
-  const [hour, rest, ...others] = page(evidence(...some(60)), 'hours', '2024') ?? [];
+  const [hour, rest, ...others] = page(drillDown(...some(60)), 'hours', '2024') ?? [];
   expect(hour?.[0]).toBe('monday-h12');
   expect(hour?.[1]).toHaveLength(60);
   expect(rest).toEqual(['not-counted', ['day']]);
   expect(others).toEqual([]);
-  const titles = evidence(...some(60))
+  const titles = drillDown(...some(60))
     .find(({ chart, row }) => chart === 'hours' && row === '2024')
     ?.groups.map(({ title }) => groupTitle(title));
   expect(titles).toEqual(['Monday, from 12:00', 'Start not recorded']);
-  expect(page(evidence(...some(59)), 'hours', '2024')).toBeUndefined();
+  expect(page(drillDown(...some(59)), 'hours', '2024')).toBeUndefined();
 });
 
 test('a month has its severities by rank, and of those that no vocabulary knows by id', () => {
   const keys = (...severities: readonly string[]) =>
     page(
-      evidence(...severities.map((severity, i) => incident(`r${i}`, '2024-02-05', { severity }))),
+      drillDown(...severities.map((severity, i) => incident(`r${i}`, '2024-02-05', { severity }))),
       'incidents',
       '2024',
     )?.map(([key]) => key);
@@ -154,7 +154,7 @@ test('a month has its severities by rank, and of those that no vocabulary knows 
 });
 
 test('groups of a month stand below its name', () => {
-  const [group] = evidence(incident('a', '2024-02-05'), incident('b', '2024-02-06')).find(
+  const [group] = drillDown(incident('a', '2024-02-05'), incident('b', '2024-02-06')).find(
     ({ chart }) => chart === 'incidents',
   )!.groups;
   expect(group?.section).toEqual({ key: '2024-02', title: 'February 2024' });
@@ -165,7 +165,7 @@ test('phases have a page for each year and one for all, the longest first, what 
     incident(id, day, {
       events: [`${day} ${at} | detection | seen`, `${day} 13:00 | recovery | over`],
     });
-  const all = evidence(
+  const all = drillDown(
     found('a', '2024-02-05', '12:10'),
     found('b', '2024-02-06', '12:40'),
     found('c', '2023-02-06', '12:20'),
@@ -173,7 +173,7 @@ test('phases have a page for each year and one for all, the longest first, what 
     incident('d', '2024-02-07', { to: null }),
   );
   const told = all.filter(({ chart }) => chart === 'phases');
-  expect(told.map(({ chart, row }) => [row, evidenceTitle(chart, row)])).toEqual([
+  expect(told.map(({ chart, row }) => [row, drillDownTitle(chart, row)])).toEqual([
     ['2023', 'Where the time went: 2023'],
     ['2024', 'Where the time went: 2024'],
     ['all', 'Where the time went: all years'],
@@ -192,7 +192,7 @@ test('phases have a page for each year and one for all, the longest first, what 
 });
 
 test('durations without a day stand by themselves, below what is known', () => {
-  const all = evidence(
+  const all = drillDown(
     incident('a', null),
     incident('b', '2024-02-05'),
     incident('c', '2024-02-06'),
