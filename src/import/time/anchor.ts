@@ -1,6 +1,7 @@
-// The moment from which a document counts its times: `T+0 (07:40)`, `the deploy at 15:00 UTC (T)`, or the first entry
-// with a clock where the others say `+5 minutes`.
+// The moment from which a document counts its times: `T+0 (07:40)`, `the deploy at 15:00 UTC (T)`, the beginning that a
+// label states, or the first entry with a clock where the others say `+5 minutes`.
 import { anyOf } from '../words/any-of.ts';
+import { fieldNamed } from '../words/fields.ts';
 import type { Anchor, Stamp, StampOptions } from './stamp-parts.ts';
 import { readStamp, stampAt } from './stamp.ts';
 
@@ -8,12 +9,35 @@ import { readStamp, stampAt } from './stamp.ts';
 export function anchorOf(lines: readonly string[], options: StampOptions): Anchor | null {
   const entries = lines.map((line) => withoutSigns(line));
   const stamps = entries.map((entry) => readStamp(entry, options));
-  const first = stamps.findIndex((stamp) => stamp !== null && stamp.relative !== null);
+  const first = stamps.findIndex(
+    (stamp, i) => (stamp !== null && stamp.relative !== null) || COLUMN.test(lines[i] ?? ''),
+  );
   if (first === -1) return null;
   const zero = stamps.find((stamp) => stamp?.relative === 0 && stamp.time);
   const above = stamps.slice(0, first).findLast((stamp) => stamp?.time);
-  return asAnchor(zero ?? named(lines, options) ?? above ?? null);
+  const labelled = stated(lines, options);
+  // A letter stands for a moment that the document knows by name; a plus counts from what stands above it.
+  const known = LETTER.test(entries[first] ?? '') ? (labelled ?? above) : (above ?? labelled);
+  return asAnchor(zero ?? named(lines, options) ?? known ?? null);
 }
+
+/** The head of a column whose cells count from a moment; an entry that does so by its letter. */
+const COLUMN =
+  /^\s*\|(?:[^|]*\|)*?\s*(?:T0?|T\s?[+±](?:\/[-−–])?|elapsed|offset)(?:\s*\([^|)]*\))?\s*\|/i;
+const LETTER = /^\W*T|\|\s*T/i;
+
+/** The beginning that a label states: `Start of impact: 14:05 UTC`, as a line or as a row of a table. */
+function stated(lines: readonly string[], options: StampOptions): Stamp | null {
+  for (const line of lines) {
+    const [, label = '', value = ''] = LABELLED.exec(line.replace(/[*_`]/g, '')) ?? [];
+    if (label === '' || fieldNamed(label.trim()) !== 'start') continue;
+    const stamp = readStamp(value, options);
+    if (stamp?.time && stamp.relative === null) return stamp;
+  }
+  return null;
+}
+
+const LABELLED = /^[\s>|#+-]*(\p{L}[^:：|]{1,39}?)\s*[:：|]\s*(\S.*)$/u;
 
 /** Words that say from when a document counts. */
 const COUNTS = anyOf(

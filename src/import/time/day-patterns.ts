@@ -11,8 +11,19 @@ const sticky = (...pieces: readonly RegExp[]): RegExp =>
 const WEEKDAY_CJK =
   /(?:\s?[（(][月火水木金土日一二三四五六월화수목금토일](?:曜日|曜|요일)?[)）])?/iuy;
 
-/** A clock follows: what may be a version or a sum is a day. */
-const BEFORE_CLOCK = /(?=[\s,T]+(?:um |at |kl\.? |klo |ore )?\d{1,2}[:.h]\d{2})/iuy;
+/** A clock follows, as anybody writes it: what may be a version or a sum is a day. */
+const CLOCK_AHEAD = anyOf(
+  /\d{1,2}(?::\d{2}|\.\d{2}(?![\d.])|\s?[hu]\s?\d{2}(?!\d))/iuy,
+  /\d{1,2}\s?(?:[ap]\.?m|h|uhr)(?!\p{L})|\d{4}\s?(?:z|hrs|utc)(?!\p{L})/iuy,
+);
+const WEEKDAY_IN_BRACKETS = String.raw`(?:\s?[(（](?:${oneOf([...WEEKDAY_NAMES, ...SHORT_WEEKDAYS])})\.?[)）])?`;
+const BEFORE_CLOCK = new RegExp(
+  [
+    String.raw`(?=${WEEKDAY_IN_BRACKETS}[\s,;|)\]T–—-]+`,
+    String.raw`(?:(?:at|${oneOf(timeWords('leads'))})\s+)?[~≈]?(?:${CLOCK_AHEAD.source}))`,
+  ].join(''),
+  'iuy',
+);
 
 /** `2024-06-01`, `2024/6/1`, `2024. 6. 1.`, `2024年6月1日`, `2024년 6월 1일`. */
 export const YEAR_FIRST = sticky(
@@ -23,6 +34,16 @@ export const YEAR_FIRST = sticky(
   ),
   WEEKDAY_CJK,
 );
+
+/** `令和6年3月5日`, `R6.3.5`: the year of an era, and the era's year 0. */
+export const ERA_DAY = sticky(
+  anyOf(
+    /(令和|平成)\s?(\d{1,2}|元)年\s?(\d{1,2})月\s?(\d{1,2})日/iuy,
+    /(R|H)(\d{1,2})[./](\d{1,2})[./](\d{1,2})(?!\d)/iuy,
+  ),
+  WEEKDAY_CJK,
+);
+export const ERAS: Readonly<Record<string, number>> = { 令和: 2018, R: 2018, 平成: 1988, H: 1988 };
 
 /** `20240601` in front of a clock. */
 export const COMPACT = sticky(
@@ -86,8 +107,11 @@ export const DAY_MONTH = sticky(
   ),
 );
 
-/** `12-05 16:21`, `6/13 2:05 PM`. */
-export const SHORT = /(\d{1,2})[-/](\d{1,2})(?=[\sT]+\d{1,2}:\d{2})/iuy;
+/** `12-05 16:21`, `6/13 2:05 PM`, `4/3 17h30`; `24/7` is none. */
+export const SHORT = anyOf(
+  /(\d{1,2})-(\d{1,2})(?=[\sT]+\d{1,2}:\d{2})/iuy,
+  sticky(/(?!24\/7)(\d{1,2})\/(\d{1,2})/iuy, BEFORE_CLOCK),
+);
 
 const JOINS_DAYS = [...timeWords('and'), ...timeWords('until')].filter((word) =>
   /^[\u0000-\u024f]+$/.test(word),

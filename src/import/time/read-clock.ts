@@ -12,8 +12,11 @@ import {
   CLOCK_Z,
   DOTTED,
   DOTTED_HOURS,
+  DOTTED_RANGE,
   HOUR,
+  HOUR_OF_RANGE,
   LETTER,
+  MIDNIGHT,
   NAMED,
   TWELVE,
   clock,
@@ -57,8 +60,10 @@ const SHAPES: readonly Shape[] = [
   ),
   shape(CLOCK_HALF_CJK, ([, half, hours, minutes]) => chinese(half, hours, minutes)),
   shape(HOUR, ([, hours]) => hourOnly(clock(hours, '0'))),
-  shape(NAMED, ([, name]) => ({
-    ...{ hour: name?.toLowerCase() === 'midnight' ? 0 : 12, minute: 0, second: null },
+  shape(HOUR_OF_RANGE, ([, hours]) => clock(hours, '0')),
+  shape(DOTTED_RANGE, ([, hours, minutes]) => onTheDay(clock(hours, minutes))),
+  shape(NAMED, ([, name = '']) => ({
+    ...{ hour: MIDNIGHT.includes(name.toLowerCase()) ? 0 : 12, minute: 0, second: null },
     ...{ clock: '24', odd: false },
   })),
   bare,
@@ -81,23 +86,28 @@ const hourOnly = (time: TimePart): TimePart => ({ ...time, clock: '24', precisio
 /** `Uhr` and `hrs` stand behind a clock of the whole day. */
 const onTheDay = (time: TimePart): TimePart => ({ ...time, clock: '24' });
 
-const LATE = /^(?:午後|下午|晚上|오후)$/;
+const LATE = /^(?:午後|下午|晚上|오후|夕方|夜|晩)$/;
+/** Around midnight or noon: the hour says on which side. */
+const AROUND = /^(?:深夜|中午|昼)$/;
 
-/** The half of the day stands in front: `午後`, `下午`, `오후`; `中午` is around noon. */
+/** The half of the day stands in front: `午後`, `下午`, `오후`; `中午` is around noon, `深夜` around midnight. */
 function chinese(
   half: string | undefined,
   hours: string | undefined,
   minutes: string | undefined,
 ): TimePart {
-  const noon = Number(hours) < 11 ? 'p' : undefined;
-  const letter = half === '中午' ? noon : half && (LATE.test(half) ? 'p' : 'a');
-  // `午前0時` is how midnight is written.
-  const time = {
-    ...clock(hours, minutes, undefined, letter),
-    odd: Number(hours) > 12 && letter === 'a',
-  };
+  const hour = Number(hours);
+  const letter = half && (AROUND.test(half) ? around(half, hour) : LATE.test(half) ? 'p' : 'a');
+  // `午前0時` is how midnight is written, and `午後0時` how noon is.
+  const noon = hour === 0 && letter === 'p' ? '12' : hours;
+  const time = { ...clock(noon, minutes, undefined, letter), odd: hour > 12 && letter === 'a' };
   return minutes === undefined ? hourOnly(time) : onTheDay(time);
 }
+
+const around = (half: string, hour: number): string | undefined => {
+  if (half === '深夜') return hour >= 9 ? 'p' : 'a';
+  return hour < 11 ? 'p' : undefined;
+};
 
 /** `1605`, `1605 hrs`, `0412Z`. */
 function bare(text: string, { at, date, options }: Progress): ClockRead | null {

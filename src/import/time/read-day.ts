@@ -9,6 +9,8 @@ import {
   DOTTED_NAMED,
   DOTTED_SHORT,
   DOTTED_SPACED,
+  ERAS,
+  ERA_DAY,
   MONTH_DAY,
   MONTH_DAYS,
   MONTH_DAY_CJK,
@@ -45,6 +47,16 @@ const yearFirst: Shape = [
   (match) => {
     const [year = 0, month = 0, date = 0] = numbers(match);
     return day(year, month, date);
+  },
+];
+
+/** `令和6年3月5日`; the first year of an era is called `元`. */
+const eraDay: Shape = [
+  ERA_DAY,
+  (match) => {
+    const [era = '', year, month, date] = match.slice(1).filter((group) => group !== undefined);
+    const start = ERAS[era.toUpperCase()] ?? 0;
+    return day(start + (year === '元' ? 1 : Number(year)), Number(month), Number(date));
   },
 ];
 
@@ -121,7 +133,7 @@ const monthDay: Shape = [
 ];
 
 /** `12-05 16:21`, where a time follows. */
-const short: Shape = [SHORT, ([, first, second], order) => twoNumbers(first, second, order)];
+const short: Shape = [SHORT, ([, a, b, c, d], order) => twoNumbers(a ?? c, b ?? d, order)];
 const slashedCjk: Shape = [
   SLASHED_CJK,
   ([, month, date]) => day(null, Number(month), Number(date)),
@@ -142,6 +154,7 @@ const mayBeEither = (a: number, b: number, order: Order): boolean =>
 
 const SHAPES: readonly Shape[] = [
   yearFirst,
+  eraDay,
   compact,
   yearMonthDay,
   week,

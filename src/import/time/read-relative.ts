@@ -2,7 +2,7 @@
 import { anyOf } from '../words/any-of.ts';
 import { take } from './progress.ts';
 
-const SIGN = /(?:(t0?|h|m)\s*([+−–-])|(\+))\s?(?=\d)/iy;
+const SIGN = /(?:(t0?|h|m)\s*([+−–-]|plus\b|minus\b)|(\+))\s?(?=\d)/iy;
 /** The moment from which the others count: `T0`, `T=0`. */
 const ZERO = /t(?:\s?[=±]\s?)?0(?![\w+]|\s?[+−–-]\s?\d|:\d)/iy;
 /** A letter alone, which names it where it is told from when a document counts. */
@@ -29,7 +29,7 @@ export function readRelative(text: string, at: number, anchored = false): Counte
   const start = at + sign[0].length;
   const found = clocked(text, start) ?? spansOf(text, start, (sign[1] ?? '').toLowerCase());
   if (!found) return null;
-  const forward = (sign[2] ?? '+') === '+';
+  const forward = /^(?:\+|plus)$/i.test(sign[2] ?? '+');
   return {
     minutes: forward ? found.minutes : -found.minutes,
     length: sign[0].length + found.length,

@@ -61,7 +61,7 @@ export const APPROXIMATE = sticky(
 );
 
 export const APPROXIMATE_AFTER = sticky(
-  '\\(?(?:approx(?:imately|\\.)?|approximate|estimated|est\\.|roughly|-?ish|or so)(?!\\p{L})\\)?|\\(\\?\\)|\\?|頃|ごろ|左右|경',
+  '\\(?(?:approx(?:imately|\\.)?|approximate|estimated|est\\.|roughly|-?ish|or so)(?!\\p{L})\\)?|\\(\\?\\)|\\?|頃|ごろ|ころ|過ぎ|すぎ|前後|左右|경',
 );
 
 export const LINK_WORD = sticky(
@@ -82,6 +82,14 @@ export const BARE_DAY = sticky(
   '(?:the\\s+|den\\s+|le\\s+|el\\s+)?(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?(?=\\s*[)\\],–—-](?!\\d)|:(?!\\d)|\\s*$|,?\\s+(?:at |um |à |a las )?\\d{1,2}[:.h]\\d{2})',
 );
 
+/** `the 5th`, `dia 23`, in front of more of the moment or alone. */
+export const NAMED_DAY = sticky(
+  [
+    '(?:the\\s+(\\d{1,2})(?:st|nd|rd|th)|(?:el\\s+|o\\s+|no\\s+)?d[ií]a\\s+(\\d{1,2})(?:\\s+\\p{L}{2,3}(?=\\s\\d))?)',
+    '(?=\\s*[)\\],:：–—-]|\\s*$|\\s+(?:at\\s+|a las\\s+|[àa]s\\s+)?\\d{1,2}[:.h]\\d{2})',
+  ].join(''),
+);
+
 /** `26日(火)`, `26日`. */
 export const BARE_DAY_CJK = sticky(
   '(\\d{1,2})日(?!間|目|後|前)(?:\\s?[（(]([月火水木金土日])(?:曜日?)?[)）])?(?=\\s|$|[、,:：]|\\d|午)',
@@ -89,7 +97,7 @@ export const BARE_DAY_CJK = sticky(
 
 /** Behind a day, a weekday in brackets or in front of more of the moment; `Sat down` is none. */
 export const WEEKDAY_BEHIND = sticky(
-  `${WEEKDAY.source}(?=[)\\]）]|,?\\s+(?:at\\s+)?\\d{1,2}[:.h]?\\d{0,2}|\\s*[-–—:|]|\\s*$)`,
+  `(?:${oneOf(SHORT_WEEKDAYS)})\\.?(?=[)\\]）])|${WEEKDAY.source}(?=[)\\]）]|,?\\s+(?:at\\s+)?\\d{1,2}[:.h]?\\d{0,2}|\\s*[-–—:|]|\\s*$)`,
 );
 
 /** `Day 2`, `Tag 2`, `2日目`; `D+1`. */

@@ -20,6 +20,7 @@ import {
   JOINT,
   LINK_WORD,
   LOCAL,
+  NAMED_DAY,
   OFFSET,
   OPENER,
   SPACE,
@@ -39,13 +40,21 @@ const space: StampStep = (text, progress) => {
 const dayNumber: StampStep = (text, progress) => {
   if (progress.dayNumber !== null || progress.date) return null;
   const match = take(text, progress.at, DAY_NUMBER);
+  // `Dia 23` is a day of a month.
+  const month = take(text, progress.at, NAMED_DAY)
+    ?.slice(1)
+    .some((day) => Number(day) >= MOST_DAYS);
   return (
     match &&
+    !month &&
     upTo(progress, progress.at + match[0].length, {
       dayNumber: numberOfDay(match[1] ?? match[2], match[3]),
     })
   );
 };
+
+/** As many days are no longer counted from the first. */
+const MOST_DAYS = 8;
 
 /** `Day 2` is counted from 1, `D+2` from 0. */
 const numberOfDay = (day: string | undefined, after: string | undefined): number =>
@@ -140,10 +149,13 @@ const weekday: StampStep = (text, progress) => {
 const dayOfMonth: StampStep = (text, progress) => {
   const { date, dayOfMonth: before, weekday: named, dayNumber: number, at } = progress;
   if (date || before !== null || number !== null) return null;
+  const words = take(text, at, NAMED_DAY);
   const match = (named === null ? null : take(text, at, BARE_DAY)) ?? take(text, at, BARE_DAY_CJK);
-  if (!match || Number(match[1]) < 1 || Number(match[1]) > 31) return null;
-  const weekday = match[2] ? weekdayNumber(`${match[2]}曜日`) : named;
-  return upTo(progress, at + match[0].length, { dayOfMonth: Number(match[1]), weekday });
+  const read = words ?? match;
+  const day = Number(words ? (words[1] ?? words[2]) : match?.[1]);
+  if (!read || !(day >= 1 && day <= 31)) return null;
+  const weekday = !words && match?.[2] ? weekdayNumber(`${match[2]}曜日`) : named;
+  return upTo(progress, at + read[0].length, { dayOfMonth: day, weekday });
 };
 
 const time: StampStep = (text, progress) => {

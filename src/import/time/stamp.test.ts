@@ -80,6 +80,15 @@ describe('days', () => {
     ['D+1 09:00 text', '09:00 day 2 | text'],
     ['2024-02-30 text', null],
     ['3.2.1 released', null],
+    ['15/03 17h30 text', '?-03-15 17:30 | text'],
+    ['15/03 às 17h30 text', '?-03-15 17:30 | text'],
+    ['15/03 (sex) 17h30 text', '?-03-15 17:30 | text'],
+    ['15/3, 5:30pm text', '?-03-15 17:30 | text'],
+    ['24/7 at 5 pm text', null],
+    ['令和6年3月5日 14:05 text', '2024-03-05 14:05 | text'],
+    ['平成元年3月5日 14:05 text', '1989-03-05 14:05 | text'],
+    ['R6.3.5 14:05 text', '2024-03-05 14:05 | text'],
+    ['05MAR24 1405Z text', '2024-03-05 14:05 Z | text'],
   ])('%s', (text, expected) => {
     expect(read(text)).toBe(expected);
   });
@@ -114,6 +123,20 @@ describe('clocks', () => {
     ['14:05 -07:00 text', '14:05 -07:00 | text'],
     ['14.05 Uhr text', '14:05 | text'],
     ['2.05 hours of downtime', null],
+    ['14:05ish text', '~14:05 | text'],
+    ['midi text', '12:00 | text'],
+    ['Mitternacht: text', '00:00 | text'],
+    ['正午 text', '12:00 | text'],
+    ['午後0時5分 text', '12:05 | text'],
+    ['深夜0時10分 text', '00:10 | text'],
+    ['深夜11時10分 text', '23:10 | text'],
+    ['夕方6時15分 text', '18:15 | text'],
+    ['10時5分過ぎ text', '~10:05 | text'],
+    ['hacia las 14:05 text', '~14:05 | text'],
+    ['poco después de las 14:05 text', '~14:05 | text'],
+    ['cerca das 14h05 text', '~14:05 | text'],
+    ['aux environs de 14 h 05 text', '~14:05 | text'],
+    ['juste avant 14 h 05 text', '~14:05 | text'],
     ['14 h 05 min text', '14:05 | text'],
     ['14:05-ish text', '~14:05 | text'],
     ['14:05 (?) text', '~14:05 | text'],
@@ -144,6 +167,9 @@ describe('ranges', () => {
     ['10:00–10:20 text', '10:00..10:20 | text'],
     ['10:00 - 10:20 UTC text', '10:00..10:20 UTC | text'],
     ['1:00 - 2:00 PM text', '13:00..14:00 | text'],
+    ['2–3:05 pm text', '14:00..15:05 | text'],
+    ['14.05–14.20 Uhr text', '14:05..14:20 | text'],
+    ['zwischen 14.05 und 14.20 Uhr text', '14:05..14:20 | text'],
     ['11:00 - 1:00 PM text', '11:00..13:00 | text'],
     ['between 10:00 and 10:20 text', '10:00..10:20 | text'],
     ['10:00 and 10:20 text', '10:00 | and 10:20 text'],
@@ -180,6 +206,8 @@ describe('times that are counted from another', () => {
     ['H+1: x', '2023-07-19 16:00 T60 UTC | x'],
     ['+00:20 x', '2023-07-19 15:20 T20 UTC | x'],
     ['+90s x', '2023-07-19 15:01 T1 UTC | x'],
+    ['T plus 5 x', '2023-07-19 15:05 T5 UTC | x'],
+    ['T minus 5 min x', '2023-07-19 14:55 T-5 UTC | x'],
     ['+5 % more load', null],
     ['+5 nodes', null],
   ])('%s', (text, expected) => {
@@ -192,6 +220,9 @@ describe('times that are counted from another', () => {
     [['1. **15:52**: smoke', '2. **+5 minutes**: alarm'], '15:52'],
     [['- T+3m alarm', 'nothing says when'], null],
     [['09:00 no time is counted here'], null],
+    [['**Impact start:** 2024-05-03 09:12', '09:40 closed', '- T+3m alarm'], '09:12'],
+    [['| Start of impact | 09:12 UTC |', '| T | What |', '| +3 min | alarm |'], '09:12'],
+    [['Start: 09:00', '1. 15:52 smoke', '2. +5 minutes: alarm'], '15:52'],
   ])('from %j', (lines, expected) => {
     const found = anchorOf(lines, STRICT)?.time;
     expect(found ? `${String(found.hour).padStart(2, '0')}:${found.minute}` : null).toBe(expected);
@@ -207,6 +238,16 @@ test.each([
   ['00:05 +1 node', null],
 ])('days after the line before: %s', (text, expected) => {
   expect(readStamp(text, STRICT)?.dayShift).toBe(expected);
+});
+
+test.each([
+  ['The 5th, 14:05 x', 5],
+  ['dia 23 às 08h05 x', 23],
+  ['el día 23 a las 9:00 x', 23],
+  ['Dia 2, 08h05 x', null],
+  ['the 5th node x', undefined],
+])('a day of a month that is not named: %s', (text, expected) => {
+  expect(readStamp(text, STRICT)?.dayOfMonth).toBe(expected);
 });
 
 test.each([

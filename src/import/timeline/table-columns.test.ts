@@ -39,3 +39,10 @@ test('outside a timeline a table of prices is none', () => {
   expect(columns(['Plan,Price', 'Small,9.50', 'Large,19.50'], false)).toBeNull();
   expect(columns(['When,What happened', '09:12,Alarm', '09:20,Restart'], false)).not.toBeNull();
 });
+
+test('under a head that counts, numbers and spans are moments; elsewhere they are none', () => {
+  const rows = ['-45 min,Release', '0,Alarm', '+6 min,Restart'];
+  expect(columns(['T,What', ...rows])?.first).toEqual([0]);
+  expect(columns(['Elapsed,What', '0:00,Alarm', '0:06,Restart'])?.first).toEqual([0]);
+  expect(columns(['Share,What', ...rows])).toBeNull();
+});

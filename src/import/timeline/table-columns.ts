@@ -50,6 +50,18 @@ function isListed(head: string, list: 'timeHeads' | 'textHeads'): boolean {
 
 export const cellOf = (row: TableRow, k: number): string => line(row.children[k]?.children ?? []);
 
+/** The head of a column that counts from a moment: `T`, `T+min`, `Elapsed`. */
+export const COUNTED_HEAD =
+  /^(?:T0?|T ?[+±].*|elapsed(?: time)?|offset|relative(?: time)?)(?: ?\(.*\))?$/i;
+const COUNTED = /^[+−–-]?\s?\d{1,4}(?::[0-5]\d|\s?(?:m|h|s|d|min|hrs?|hours?|minutes?|std)\.?)*$/i;
+
+/** What a cell says of its moment; under a head that counts, `-45 min` and `0` are `T-45 min` and `T+0`. */
+export function momentOf(row: TableRow, k: number, head: string | undefined): string {
+  const text = cellOf(row, k);
+  if (!COUNTED_HEAD.test(head ?? '') || !COUNTED.test(text)) return text;
+  return /^\d/.test(text) ? `T+${text}` : `T${text}`;
+}
+
 /** The columns of a timeline; null where the table is none. */
 export function columnsOf(
   grid: Grid,
@@ -99,7 +111,7 @@ function judge(grid: Grid, options: StampOptions): Judged {
   const rows = headless ? [grid.header, ...grid.rows] : grid.rows;
   const heads = headless ? [] : all.map((k) => cellOf(grid.header, k));
   const share = (k: number, test: (text: string) => boolean): number =>
-    rows.filter((row) => test(cellOf(row, k))).length / rows.length;
+    rows.filter((row) => test(momentOf(row, k, heads[k]))).length / rows.length;
   const isMoment = (text: string): boolean => wholeStamp(text, options) !== null || isWeekday(text);
   const isDay = (text: string, k: number): boolean =>
     isMoment(text) || (namesTime(heads[k] ?? '') && isShortDay(text));
@@ -166,8 +178,10 @@ function wholeStamp(text: string, options: StampOptions): Stamp | null {
   return stamp && stamp.length >= text.length ? stamp : null;
 }
 
-const hasTime = (text: string, options: StampOptions): boolean =>
-  wholeStamp(text, options)?.time != null;
+const hasTime = (text: string, options: StampOptions): boolean => {
+  const stamp = wholeStamp(text, options);
+  return stamp !== null && (stamp.time !== null || stamp.relative !== null);
+};
 
 /** `"`, `〃`, `ditto`: what the cell above says. */
 export const isDitto = (text: string): boolean =>

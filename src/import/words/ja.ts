@@ -15,7 +15,7 @@ export const JA: Words = {
     '土曜日 土曜',
     '日曜日 日曜',
   ],
-  approximate: ['約', 'およそ'],
+  approximate: ['約', 'およそ', 'おおよそ', 'だいたい'],
   leads: [],
   between: [],
   and: [],
