@@ -40,18 +40,17 @@ const space: StampStep = (text, progress) => {
 const dayNumber: StampStep = (text, progress) => {
   if (progress.dayNumber !== null || progress.date) return null;
   const match = take(text, progress.at, DAY_NUMBER);
-  // `Dia 23` is a day of a month.
-  const month = take(text, progress.at, NAMED_DAY)
-    ?.slice(1)
-    .some((day) => Number(day) >= MOST_DAYS);
-  return (
-    match &&
-    !month &&
-    upTo(progress, progress.at + match[0].length, {
-      dayNumber: numberOfDay(match[1] ?? match[2], match[3]),
-    })
-  );
+  if (!match || isDayOfMonth(text, progress.at)) return null;
+  return upTo(progress, progress.at + match[0].length, {
+    dayNumber: numberOfDay(match[1] ?? match[2], match[3]),
+  });
 };
+
+/** `Dia 23` is a day of a month. */
+const isDayOfMonth = (text: string, at: number): boolean =>
+  take(text, at, NAMED_DAY)
+    ?.slice(1)
+    .some((day) => Number(day) >= MOST_DAYS) ?? false;
 
 /** As many days are no longer counted from the first. */
 const MOST_DAYS = 8;
