@@ -41,7 +41,7 @@ test('one cause here and there weighs half of the same on one service', () => {
     incident('a', '2024-05-01', { ...CAUSE, services: ['shop'] }),
     incident('b', '2024-07-01', { ...CAUSE, services: ['mail'] }),
   ];
-  expect(attention(...apart).map((one) => one.kind === 'struck-again' && one.chain.key)).toEqual([
+  expect(attention(...apart).map((one) => one.kind === 'recurred' && one.chain.key)).toEqual([
     'cause/one-target',
   ]);
   expect(score(...apart)).toBe((4 + 4 + 2 + 3) / 2);

@@ -11,7 +11,7 @@ import { compareTexts } from '../text/order.ts';
 
 export type Attention =
   | {
-      readonly kind: 'struck-again';
+      readonly kind: 'recurred';
       readonly chain: Chain;
       readonly last: Occurrence;
       /** Promised after an earlier occurrence and not finished when it struck again. */
@@ -52,7 +52,7 @@ export function attentionOf({
   actionLog,
 }: AttentionSources): readonly Attention[] {
   const struck = [...recurrences.chains.values()].flatMap(
-    (chain) => struckAgain(archive, chain) ?? [],
+    (chain) => recurred(archive, chain) ?? [],
   );
   const told = new Set<string>();
   const kept: Attention[] = [];
@@ -68,9 +68,9 @@ export function attentionOf({
   );
 }
 
-type StruckAgain = Extract<Attention, { kind: 'struck-again' }>;
+type RecurredFailure = Extract<Attention, { kind: 'recurred' }>;
 
-function struckAgain(archive: Archive, chain: Chain): StruckAgain | null {
+function recurred(archive: Archive, chain: Chain): RecurredFailure | null {
   const last = chain.occurrences.at(-1);
   const { sinceLast } = chain;
   if (!last || last.since === null || sinceLast === null) return null;
@@ -91,7 +91,7 @@ function struckAgain(archive: Archive, chain: Chain): StruckAgain | null {
       (chain.trend === 'shrinking' ? 2 : 0) +
       3 * Math.max(0, 1 - sinceLast / RECENT));
   const ids = [...chain.occurrences.map(({ id }) => id), ...chain.undated];
-  return { kind: 'struck-again', chain, last, open, stillOpen, recent, ids, score };
+  return { kind: 'recurred', chain, last, open, stillOpen, recent, ids, score };
 }
 
 function overdue(actionLog: ActionLog): Attention[] {

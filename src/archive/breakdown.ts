@@ -5,7 +5,7 @@ import type { Report } from '../report/report.ts';
 import type { ActionLog } from './actions.ts';
 import { SPREADS, type ChartName } from './charts.ts';
 import type { AddPage } from './drill-down.ts';
-import { addKept, addPhases, addSpread, facetGroups, hourGroups } from './drill-down.ts';
+import { addFulfilment, addPhases, addSpread, facetGroups, hourGroups } from './drill-down.ts';
 import type { DrillDownGroup } from './drill-down-groups.ts';
 import type { PagedGroups } from './drill-down-pages.ts';
 import { intoPages } from './drill-down-pages.ts';
@@ -63,6 +63,6 @@ export function breakdownPages(
       { key: 'not-counted', title: { says: 'no-day-or-start' }, items },
     ]);
   }
-  addKept(actionLog, add);
+  addFulfilment(actionLog, add);
   return intoPages(groups);
 }

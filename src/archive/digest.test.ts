@@ -158,7 +158,7 @@ describe('attention', () => {
           : [one.kind, one.chain.key, one.ids, one.open.map(({ id }) => id), one.recent],
       ),
     ).toEqual([
-      ['struck-again', 'cause/one-target/shop', ['a', 'b', 'c', 'e'], ['b'], 2],
+      ['recurred', 'cause/one-target/shop', ['a', 'b', 'c', 'e'], ['b'], 2],
       ['overdue', ['web'], ['b']],
     ]);
   });
@@ -177,7 +177,7 @@ describe('attention', () => {
     };
     expect(at('done | - | 2022-01-01')).toEqual([]);
     expect(at('dropped')).toEqual([]);
-    expect(at('open')).toMatchObject([{ kind: 'struck-again', stillOpen: [{ id: 'a', n: 1 }] }]);
+    expect(at('open')).toMatchObject([{ kind: 'recurred', stillOpen: [{ id: 'a', n: 1 }] }]);
   });
 
   test('weighs what is overdue by how much of it is urgent, up to four', () => {

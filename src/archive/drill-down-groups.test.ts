@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { actionLogOf } from './actions.ts';
 import { periodDigest } from './digest.ts';
 import { findRecurrences } from './recurrence.ts';
-import { keptGroups, phaseGroups, reviewGroups } from './drill-down-groups.ts';
+import { fulfilmentGroups, phaseGroups, reviewGroups } from './drill-down-groups.ts';
 import { groupTitle } from '../sentences/drill-down.ts';
 import { action, archiveOf, incident } from './fixture.ts';
 
@@ -21,21 +21,21 @@ test('every fate of an action has its group; those that are not finished stand t
     '2024-07-01',
   );
   const unfinished = { key: 'unfinished', title: { says: 'unfinished' } };
-  const named = Object.fromEntries(keptGroups(actionLog).map((one) => [one.key, one]));
+  const named = Object.fromEntries(fulfilmentGroups(actionLog).map((one) => [one.key, one]));
   expect(named['open']).toEqual({
     key: 'open',
-    title: { says: 'promised', kept: 'open' },
+    title: { says: 'promised', fulfilment: 'open' },
     items: [{ id: 'a', action: 1 }],
     section: unfinished,
   });
   expect(named['overdue']).toMatchObject({
-    title: { says: 'promised', kept: 'overdue' },
+    title: { says: 'promised', fulfilment: 'overdue' },
     items: [{ id: 'a', action: 2 }],
     section: unfinished,
   });
   expect(named['in-time']).toEqual({
     key: 'in-time',
-    title: { says: 'promised', kept: 'in-time' },
+    title: { says: 'promised', fulfilment: 'in-time' },
     items: [{ id: 'a', action: 3 }],
   });
   expect(named['late']?.items).toEqual([]);

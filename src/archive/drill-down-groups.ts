@@ -10,7 +10,7 @@ import { quarterOf } from './days.ts';
 import type { Digest } from './digest.ts';
 import type { ChartName } from './charts.ts';
 import { durationCells, longestFirst, type DurationCell } from './duration-cells.ts';
-import { KEPT, keptOf, type Kept } from './kept.ts';
+import { FULFILMENTS, fulfilmentOf, type Fulfilment } from './fulfilment.ts';
 import type { Dot, Spread } from './trends.ts';
 import { compareTexts } from '../text/order.ts';
 
@@ -30,7 +30,7 @@ export type GroupTitle =
         | 'repeats'
         | 'unfinished';
     }
-  | { readonly says: 'promised'; readonly kept: Kept }
+  | { readonly says: 'promised'; readonly fulfilment: Fulfilment }
   | { readonly says: 'closed'; readonly period: string }
   | { readonly says: 'hour'; readonly weekday: string | null; readonly hour: number }
   | {
@@ -90,7 +90,7 @@ export function reviewGroups({ vocabularies }: Archive, digest: Digest): readonl
       { says: 'repeats' },
       digest.repeated.flatMap(({ occurrences }) => occurrences.map(({ id }) => id)),
     ),
-    ...keptGroups(digest.promised),
+    ...fulfilmentGroups(digest.promised),
     {
       key: 'finished',
       title: { says: 'closed', period: digest.period },
@@ -100,12 +100,12 @@ export function reviewGroups({ vocabularies }: Archive, digest: Digest): readonl
 }
 
 /** Actions by what has become of them; those that are not finished stand together. */
-export function keptGroups(entries: ActionLog): readonly DrillDownGroup[] {
-  const kept = Map.groupBy(entries, keptOf);
-  return KEPT.map((key) => ({
+export function fulfilmentGroups(entries: ActionLog): readonly DrillDownGroup[] {
+  const byFulfilment = Map.groupBy(entries, fulfilmentOf);
+  return FULFILMENTS.map((key) => ({
     key,
-    title: { says: 'promised', kept: key },
-    items: (kept.get(key) ?? []).map(({ id, n }) => ({ id, action: n })),
+    title: { says: 'promised', fulfilment: key },
+    items: (byFulfilment.get(key) ?? []).map(({ id, n }) => ({ id, action: n })),
     ...(key === 'open' || key === 'overdue'
       ? { section: { key: 'unfinished', title: { says: 'unfinished' } } }
       : {}),

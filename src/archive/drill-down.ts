@@ -18,14 +18,14 @@ import {
   allSpreadGroups,
   group,
   grouped,
-  keptGroups,
+  fulfilmentGroups,
   phaseGroups,
   reviewGroups,
   spreadGroups,
 } from './drill-down-groups.ts';
 import type { PageSection } from './drill-down-pages.ts';
 import { intoPages } from './drill-down-pages.ts';
-import { keptOverTime } from './kept.ts';
+import { fulfilmentOverTime } from './fulfilment.ts';
 import { spreadOf } from './trends.ts';
 import { ENOUGH_FOR_HOURS, weekHours } from './week-hours.ts';
 import { WEEKDAYS } from '../text/calendar.ts';
@@ -140,7 +140,7 @@ export function drillDowns({
     { key: 'undated', title: { says: 'undated' }, items: noDay.map((id) => ({ id })), section },
     { key: 'no-start', title: { says: 'no-start' }, items: noStart.map((id) => ({ id })), section },
   ]);
-  addKept(actionLog, add);
+  addFulfilment(actionLog, add);
   for (const [period, digest] of digests) {
     add('reviews', period.toLowerCase(), reviewGroups(archive, digest));
   }
@@ -246,10 +246,10 @@ export function addSpread(
   add(chart, 'all', allSpreadGroups(spread));
 }
 
-export function addKept(actionLog: ActionLog, add: AddPage): void {
-  const { periods, undated } = keptOverTime(actionLog);
+export function addFulfilment(actionLog: ActionLog, add: AddPage): void {
+  const { periods, undated } = fulfilmentOverTime(actionLog);
   for (const { year, entries } of periods) {
-    add('actions', year, keptGroups(Object.values(entries).flat()));
+    add('actions', year, fulfilmentGroups(Object.values(entries).flat()));
   }
-  add('actions', 'undated', keptGroups(undated));
+  add('actions', 'undated', fulfilmentGroups(undated));
 }

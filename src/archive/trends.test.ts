@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { actionLogOf } from './actions.ts';
 import { action, archiveOf, incident } from './fixture.ts';
-import { keptOverTime } from './kept.ts';
+import { fulfilmentOverTime } from './fulfilment.ts';
 import { weekHours } from './week-hours.ts';
 import { medianOf } from './median.ts';
 import { countOverTime, detectedBy, periodsOf, rankingOf, spreadOf, timeSpent } from './trends.ts';
@@ -122,7 +122,7 @@ test('a promise is kept in time, late, or nobody can say', () => {
     }),
     incident('u', null, { actions: [action(1, 'done')] }),
   );
-  const { periods, undated } = keptOverTime(actionLogOf(archive, '2024-07-01'));
+  const { periods, undated } = fulfilmentOverTime(actionLogOf(archive, '2024-07-01'));
   expect(periods.map(({ year, total }) => [year, total])).toEqual([['2023', 6]]);
   const counted = Object.entries(periods[0]!.entries).map(([kept, list]) => [
     kept,

@@ -6,7 +6,7 @@ import { DARK, LIGHT } from './diagram.ts';
 import { READ_ON } from './interface.ts';
 import {
   INTERFACE,
-  KEPT_COLORS,
+  FULFILMENT_COLORS,
   KIND,
   ON,
   PHASE,
@@ -28,9 +28,9 @@ const READ: readonly (readonly [name: string, words: Pair, on: readonly Pair[]])
   ['timeline ink', TIMELINE.ink, [TIMELINE.page]],
   ['timeline quiet', TIMELINE.quiet, [TIMELINE.page]],
   ['a sign on a kind of event', TIMELINE['on-kind'], Object.values(KIND)],
-  ['words on bright areas', ON.bright, [KEPT_COLORS.late, KEPT_COLORS.done]],
-  ['words on grey areas', ON.grey, [KEPT_COLORS.dropped]],
-  ['words on open actions', ink, [KEPT_COLORS.open]],
+  ['words on bright areas', ON.bright, [FULFILMENT_COLORS.late, FULFILMENT_COLORS.done]],
+  ['words on grey areas', ON.grey, [FULFILMENT_COLORS.dropped]],
+  ['words on open actions', ink, [FULFILMENT_COLORS.open]],
 ];
 const SEEN: readonly (readonly [name: string, mark: Pair, on: readonly Pair[]])[] = [
   ['focus', focus, [page, raised, sunken]],

@@ -74,7 +74,7 @@ export const SERIES: Readonly<Record<SeverityStep, Pair>> = {
 };
 
 /** Whether promises were kept. */
-export const KEPT_COLORS = {
+export const FULFILMENT_COLORS = {
   'in-time': PHASE.recovering,
   late: ['#7f9e57', '#b6cf86'],
   done: ['#8aa7a0', '#93b3ab'],
@@ -98,7 +98,7 @@ const GROUPS: readonly (readonly [prefix: string, colours: Readonly<Record<strin
   ['kind-', KIND],
   ['tl-', TIMELINE],
   ['series-', SERIES],
-  ['kept-', KEPT_COLORS],
+  ['kept-', FULFILMENT_COLORS],
   ['on-', ON],
 ];
 

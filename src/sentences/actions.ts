@@ -1,7 +1,7 @@
 // The action log, and every list of them.
 import type { ActionOrder, ActionsOf } from '../archive/action-views.ts';
 import type { ActionEntry, ActionState, AgeBand } from '../archive/actions.ts';
-import type { Kept } from '../archive/kept.ts';
+import type { Fulfilment } from '../archive/fulfilment.ts';
 import { formatDay, formatDayCount } from '../report/format.ts';
 import { VALUES } from '../report/values.ts';
 import { counted, formatCount } from '../text/count.ts';
@@ -50,7 +50,7 @@ export const STATES: Readonly<
 };
 
 /** What has become of a promise. */
-export const KEPT_NAMES: Readonly<Record<Kept, string>> = {
+export const FULFILMENT_NAMES: Readonly<Record<Fulfilment, string>> = {
   'in-time': 'Done on time',
   late: 'Done late',
   done: 'Done, no due date',

@@ -27,7 +27,7 @@ test('a page of evidence is called by its chart and its row', () => {
 test('a group is called by its entry, or by what its numbers are', () => {
   expect([
     groupTitle('Checkout'),
-    groupTitle({ says: 'promised', kept: 'in-time' }),
+    groupTitle({ says: 'promised', fulfilment: 'in-time' }),
     groupTitle({ says: 'closed', period: '2024-Q2' }),
     groupTitle({ says: 'hour', weekday: null, hour: 9 }),
     groupTitle({ says: 'hour', weekday: 'Monday', hour: 12 }),

@@ -6,7 +6,7 @@ import { METRICS } from '../report/metrics.ts';
 import { VALUES } from '../report/values.ts';
 import { WEEKDAYS } from '../text/calendar.ts';
 import { uncapital } from '../text/capital.ts';
-import { KEPT_NAMES } from './actions.ts';
+import { FULFILMENT_NAMES } from './actions.ts';
 import { REVIEW } from './review.ts';
 import { CHART_NAMES } from './trends.ts';
 
@@ -54,7 +54,7 @@ export function groupTitle(title: GroupTitle): string {
     case 'repeats':
       return REVIEW.repeats;
     case 'promised':
-      return `Promised: ${uncapital(KEPT_NAMES[title.kept])}`;
+      return `Promised: ${uncapital(FULFILMENT_NAMES[title.fulfilment])}`;
     case 'unfinished':
       return 'Promised and not finished';
     case 'closed':

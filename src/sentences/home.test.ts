@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Attention } from '../archive/attention.ts';
 import { linked, type Said } from '../text/said.ts';
-import { openThenWords, overdueWords, struckAgainWords } from './home.ts';
+import { openThenWords, overdueWords, recurredWords } from './home.ts';
 
 const text = (said: Said | null): string | null => said && said.html.replace(/<[^>]*>/g, '');
 
 type Overdue = Extract<Attention, { kind: 'overdue' }>;
-type Struck = Extract<Attention, { kind: 'struck-again' }>;
+type Recurred = Extract<Attention, { kind: 'recurred' }>;
 
 describe('what is overdue', () => {
   const to = {
@@ -34,20 +34,20 @@ describe('what is overdue', () => {
 });
 
 describe('what happened again', () => {
-  const struck = (open: number, stillOpen: number, since: number | null = 31): Struck =>
+  const struck = (open: number, stillOpen: number, since: number | null = 31): Recurred =>
     ({
       ids: ['a', 'b'],
       last: { id: 'b', day: '2024-06-01', since },
       open: Array.from({ length: open }),
       stillOpen: Array.from({ length: stillOpen }),
-    }) as unknown as Struck;
+    }) as unknown as Recurred;
 
   test('says how often, when last, and how long after the one before', () => {
     const to = { chain: '/c', last: '/l', failure: linked('/f', 'Retry storm') };
-    expect(text(struckAgainWords(struck(0, 0), to))).toBe(
+    expect(text(recurredWords(struck(0, 0), to))).toBe(
       'Retry storm has happened twice, most recently on 1 June 2024, 31 days after the previous one.',
     );
-    expect(text(struckAgainWords(struck(0, 0, 0), to))).toBe(
+    expect(text(recurredWords(struck(0, 0, 0), to))).toBe(
       'Retry storm has happened twice, most recently on 1 June 2024.',
     );
   });

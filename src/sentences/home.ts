@@ -33,7 +33,7 @@ export const EMPTY_ARCHIVE = {
 } as const;
 
 type Overdue = Extract<Attention, { kind: 'overdue' }>;
-type StruckAgain = Extract<Attention, { kind: 'struck-again' }>;
+type RecurredFailure = Extract<Attention, { kind: 'recurred' }>;
 
 /** Owners named; the others are one number. */
 const MOST_OWNERS = 4;
@@ -68,8 +68,8 @@ export function overdueWords(
 }
 
 /** "Retry storm on Checkout has happened five times, most recently on 1 June 2024, 16 months after the previous one." */
-export function struckAgainWords(
-  { ids, last }: StruckAgain,
+export function recurredWords(
+  { ids, last }: RecurredFailure,
   to: { readonly chain: string; readonly last: string; readonly failure: Said },
 ): Said {
   const after =
@@ -85,7 +85,7 @@ export const failureIn = (href: string, title: string): Said =>
 
 /** "Two actions promised earlier were still open then; one still is: Add an alert." Null where all were done. */
 export function openThenWords(
-  { open, stillOpen }: StruckAgain,
+  { open, stillOpen }: RecurredFailure,
   to: { readonly chain: string; readonly action: string; readonly text: string },
 ): Said | null {
   if (open.length === 0) return null;

@@ -44,8 +44,8 @@ test('a failure that came back says which time it was, and how long after the on
 
 test('promises are counted by what became of them', () => {
   const outcomes = [
-    { kept: 'in-time' as const, name: 'Done in time', n: 8, href: '/1/' },
-    { kept: 'open' as const, name: 'Open', n: 4, href: '/2/' },
+    { fulfilment: 'in-time' as const, name: 'Done in time', n: 8, href: '/1/' },
+    { fulfilment: 'open' as const, name: 'Open', n: 4, href: '/2/' },
   ];
   expect(text(promisedWords({ n: 12, href: '/' }, outcomes))).toBe(
     '12 actions: 8 done in time; 4 open.',

@@ -1,7 +1,7 @@
 // The review of a year or a quarter.
 import { previous, type Digest } from '../archive/digest.ts';
 import type { ActionEntry } from '../archive/actions.ts';
-import type { Kept } from '../archive/kept.ts';
+import type { Fulfilment } from '../archive/fulfilment.ts';
 import { formatDay, formatDayCount, formatQuarter } from '../report/format.ts';
 import { uncapital } from '../text/capital.ts';
 import { counted, formatCount, ordinal } from '../text/count.ts';
@@ -119,7 +119,7 @@ export function repeatedWords(
 export function promisedWords(
   all: { readonly n: number; readonly href: string | null },
   outcomes: readonly {
-    readonly kept: Kept;
+    readonly fulfilment: Fulfilment;
     readonly name: string;
     readonly n: number;
     readonly href: string | null;

@@ -9,7 +9,7 @@ import { facetsOf } from '../../src/archive/facets.ts';
 import { findRecurrences, promisesBefore } from '../../src/archive/recurrence.ts';
 import { breakdownPages } from '../../src/archive/breakdown.ts';
 import { findSimilar } from '../../src/archive/similar.ts';
-import { keptOverTime } from '../../src/archive/kept.ts';
+import { fulfilmentOverTime } from '../../src/archive/fulfilment.ts';
 import { weekHours } from '../../src/archive/week-hours.ts';
 import { countOverTime, spreadOf, timeSpent } from '../../src/archive/trends.ts';
 import { generate } from './generate.ts';
@@ -61,5 +61,5 @@ timed('trends of the archive', () => {
   }
   timeSpent(archive.reports);
   weekHours(archive.reports);
-  keptOverTime(actionLog);
+  fulfilmentOverTime(actionLog);
 });

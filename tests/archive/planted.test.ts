@@ -8,7 +8,7 @@ import { formatMonth } from '../../src/report/format.ts';
 import { periodDigest, reviewPeriods } from '../../src/archive/digest.ts';
 import { drillDownPages, pageOfGroup } from '../../src/archive/drill-down.ts';
 import { ROWS_ON_PAGE } from '../../src/archive/drill-down-pages.ts';
-import { keptOverTime } from '../../src/archive/kept.ts';
+import { fulfilmentOverTime } from '../../src/archive/fulfilment.ts';
 import { findRecurrences, promisesBefore } from '../../src/archive/recurrence.ts';
 import { findSimilar } from '../../src/archive/similar.ts';
 import { weekHours } from '../../src/archive/week-hours.ts';
@@ -202,7 +202,7 @@ describe('trends', () => {
     expect(grew).toEqual([truth.slowingTeam]);
   });
   test('promises of every year are those that were made in it, by what became of them', () => {
-    const { periods, undated } = keptOverTime(actionLog);
+    const { periods, undated } = fulfilmentOverTime(actionLog);
     const all = periods.flatMap(({ entries }) => Object.values(entries).flat());
     expect(all.length + undated.length).toBe(actionLog.length);
     for (const [kept, state] of [
@@ -266,7 +266,7 @@ describe('attention and reviews', () => {
     );
     const pairs = new Set(truth.families.map(({ ids }) => ids.join()));
     for (const one of found) {
-      if (one.kind !== 'struck-again' || one.chain.basis.kind === 'cause') continue;
+      if (one.kind !== 'recurred' || one.chain.basis.kind === 'cause') continue;
       expect(pairs).toContain(one.chain.occurrences.map(({ id }) => id).join());
     }
     // What struck one service again comes before what struck anywhere.
