@@ -54,9 +54,17 @@ export function asSpelt(path: string, list: (folder: string) => string[] = names
   return join(folder, spelt ?? name);
 }
 
+/** What was in a folder when it last changed: many paths lead through the same few folders, which can be large. */
+const listed = new Map<string, { readonly changed: bigint; readonly names: string[] }>();
+
 function namesIn(folder: string): string[] {
   try {
-    return readdirSync(folder);
+    const changed = statSync(folder, { bigint: true }).mtimeNs;
+    const known = listed.get(folder);
+    if (known?.changed === changed) return known.names;
+    const names = readdirSync(folder);
+    listed.set(folder, { changed, names });
+    return names;
   } catch {
     return [];
   }

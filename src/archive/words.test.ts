@@ -81,3 +81,21 @@ test('a plural is folded, a word that only looks like one is not', () => {
     expect(fold(words.trim().split(' ').at(-1)!), words).toBe(folded);
   }
 });
+
+test('what stands between two words decides whether they are a phrase', () => {
+  const isPhrase = (between: string): boolean =>
+    keys(`quorum${between}shards`).includes('quorum shard');
+  const joins = [' ', '\n', '\t', '\u00a0', ' \n ', '\r\n\r\n', '"', ' ’ '].filter(isPhrase);
+  expect(joins).toEqual([' ', '\n', '\t', '\u00a0', ' \n ', '\r\n\r\n', ' ’ ']);
+  expect(['\n\n', ', ', '. ', ' - ', '(', ' 😀 ', ' / '].filter(isPhrase)).toEqual([]);
+});
+
+test('a point or a hyphen is part of a word where a letter of any script follows', () => {
+  expect(keys('quorum-𝒜lpha quorum.漢字')).toEqual([
+    'quorum-𝒜lpha',
+    'quorum-𝒜lpha quorum.漢字',
+    'quorum.漢字',
+  ]);
+  expect(keys('quorum-')).toEqual(['quorum']);
+  expect(keys('.quorum')).toEqual(['quorum']);
+});

@@ -75,29 +75,85 @@ export function topicTermsOf(
     if (known) known.n += 1;
     else terms.set(key, { key, written, phrase, n: 1 });
   };
-  for (const run of text
-    .toLowerCase()
-    .replace(/["“”*`]/g, '')
-    .split(/[^\p{L}\p{N}'’.\-\s]+|[.\-](?!\p{L}|\p{N})|\n{2,}/u)) {
-    let before: { key: string; written: string; everyday: boolean } | null = null;
-    for (const raw of run.split(/\s+/)) {
-      const written = raw.replace(/^['’.-]+|(?:['’]s)?['’.-]*$/gu, '').replaceAll('’', "'");
-      // A number is not matter: times, counts and versions meet by chance.
-      if (written === '') continue;
-      if (!/\p{L}{2}/u.test(written) || GRAMMAR.has(written) || ignored.has(written)) {
-        before = null;
-        continue;
-      }
-      const key = fold(written);
-      const everyday = EVERYDAY.has(written) || EVERYDAY.has(key);
-      if (!everyday && !QUALIFIERS.has(key)) count(key, written, false);
-      if (before && before.key !== key && !(before.everyday && everyday)) {
-        count(`${before.key} ${key}`, `${before.written} ${written}`, true);
-      }
-      before = { key, written, everyday };
+  let before: Word | null = null;
+  readWords(text.toLowerCase().replace(/["“”*`]/g, ''), (raw) => {
+    const word = raw === null ? null : wordOf(raw);
+    if (word?.written === '') return;
+    if (!word?.isMatter || ignored.has(word.written)) {
+      before = null;
+      return;
     }
-  }
+    const { key, written, everyday, qualifies } = word;
+    if (!everyday && !qualifies) count(key, written, false);
+    if (before && before.key !== key && !(before.everyday && everyday)) {
+      count(`${before.key} ${key}`, `${before.written} ${written}`, true);
+    }
+    before = word;
+  });
   return terms;
+}
+
+interface Word {
+  /** Without the signs around it; empty where there is nothing else. */
+  readonly written: string;
+  readonly key: string;
+  /** A number is not: times, counts and versions meet by chance. */
+  readonly isMatter: boolean;
+  readonly everyday: boolean;
+  readonly qualifies: boolean;
+}
+
+/** Ten thousand reports say a few thousand words again and again. */
+const known = new Map<string, Word>();
+const MOST_KNOWN = 50_000;
+
+function wordOf(raw: string): Word {
+  const found = known.get(raw);
+  if (found) return found;
+  const written = raw.replace(/^['’.-]+|(?:['’]s)?['’.-]*$/gu, '').replaceAll('’', "'");
+  const key = fold(written);
+  const word = {
+    written,
+    key,
+    isMatter: /\p{L}{2}/u.test(written) && !GRAMMAR.has(written),
+    everyday: EVERYDAY.has(written) || EVERYDAY.has(key),
+    qualifies: QUALIFIERS.has(key),
+  };
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(raw, word);
+  return word;
+}
+
+/** What a letter of a text is to words. A point is part of one where a letter or a digit follows, as in `1.5` and `on-call`. */
+const [OTHER, WORD, POINT, SPACE, LINE] = [0, 1, 2, 3, 4];
+
+function kindOf(char: string): number {
+  if (/[\p{L}\p{N}'’]/u.test(char)) return WORD;
+  if (char === '.' || char === '-') return POINT;
+  if (char === '\n') return LINE;
+  return /\s/.test(char) ? SPACE : OTHER;
+}
+
+const ASCII = Uint8Array.from({ length: 128 }, (_, code) => kindOf(String.fromCharCode(code)));
+
+/** Tells the words of a text as they stand there, and null where a run of them ends: at a sign, or an empty line. */
+function readWords(text: string, see: (raw: string | null) => void): void {
+  let start = -1;
+  let next = 0;
+  for (let at = 0; at < text.length; at = next) {
+    const unit = text.charCodeAt(at);
+    const char = unit < 128 ? '' : String.fromCodePoint(text.codePointAt(at)!);
+    const kind = unit < 128 ? ASCII[unit]! : kindOf(char);
+    next = at + Math.max(1, char.length);
+    if (kind === WORD || (kind === POINT && /^[\p{L}\p{N}]/u.test(text.slice(next, next + 2)))) {
+      if (start === -1) start = at;
+      continue;
+    }
+    if (start !== -1) see(text.slice(start, at));
+    start = -1;
+    if (kind === OTHER || kind === POINT || (kind === LINE && text[next] === '\n')) see(null);
+  }
+  if (start !== -1) see(text.slice(start));
 }
 
 /** Folds a plural: `balancers` and `balancer`, `queries` and `query`, `caches` and `cache`. */

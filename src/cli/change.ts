@@ -1,18 +1,10 @@
-// A change of reports as the check tells of it: where it was made, what it touches, and the page that sums it up.
+// A change of reports as the check tells of it: where it was made, and what it touches.
 import { join, relative, resolve, sep } from 'node:path';
-import { changeFirst, changedSince, type Changed } from '../check/changed.ts';
-import type { CheckedArchive } from '../check/check.ts';
-import { summarise } from '../check/print.ts';
-import { pathOf } from '../check/reporter.ts';
+import { changedSince, type Changed } from '../check/changed.ts';
 import { config } from '../config.ts';
-import { inFull, type Diagnostic } from '../report/diagnostic.ts';
-import { changeSummary } from '../share/change-summary.ts';
-import { absolute, routes } from '../routes.ts';
-import { originFile } from '../sources/origin-file.ts';
+import type { Diagnostic } from '../report/diagnostic.ts';
 import { writtenIn } from '../sources/gather.ts';
 import { Misuse } from './arguments.ts';
-import { readAskedArchive } from './asked-archive.ts';
-import { likeReport } from './seen-before.ts';
 
 /** The folder of reports in whose repository a change is made: the archive's `own`, or that of the source checked out here. */
 export function whereChangesAre(own: string): string {
@@ -39,53 +31,4 @@ export function readChanged(home: string, base: string): Changed {
   throw new Misuse(
     `\`--changed ${base}\` is no commit that this change began at. Write a branch or a commit, \`--changed origin/main\`; in a workflow fetch the history first (\`fetch-depth: 0\`).`,
   );
-}
-
-export interface JudgedChange {
-  readonly checked: CheckedArchive;
-  /** The folder of all reports. */
-  readonly folder: string;
-  /** The one in whose repository the change is made. */
-  readonly home: string;
-  readonly own: string;
-  readonly changed: Changed;
-  /** Findings, by files named from `home`. */
-  readonly told: readonly Diagnostic[];
-  /** Whether an address of the site leads anywhere yet. */
-  readonly isSiteNamed: boolean;
-  /** Path of `home` in its repository. */
-  readonly at: string;
-}
-
-/** What a change does to the archive, as Markdown. */
-export function summariseChange(change: JudgedChange): string {
-  const { checked, folder, home, own, changed, told, isSiteNamed, at } = change;
-  const named = (findings: readonly Diagnostic[]): readonly Diagnostic[] =>
-    findings.map((one) => ({ ...one, file: pathOf(at, one) }));
-  const asked = readAskedArchive(folder);
-  // The worst first.
-  const byFile = Map.groupBy(changeFirst(told, changed).shown, ({ file }) => file);
-  const reports = checked.reports.flatMap(({ source, report }) => {
-    const file = seenFrom(home, own, originFile(folder, source.file));
-    if (!changed.files.has(file)) return [];
-    const findings = byFile.get(file) ?? [];
-    const seenBefore = report ? likeReport(asked, report, findings) : [];
-    // What is said of earlier reports is not said again among the findings.
-    const others = findings.filter((one) => !seenBefore.some(({ text }) => text === inFull(one)));
-    return { file: pathOf(at, { file }), report, findings: named(others), seenBefore };
-  });
-  const shown = new Set(reports.map(({ file }) => file));
-  const elsewhere = told.filter(
-    (one) => !shown.has(pathOf(at, one)) && (one.level === 'error' || changed.files.has(one.file)),
-  );
-  return changeSummary(reports, {
-    vocabularies: checked.vocabularies,
-    counts: summarise(
-      told.filter(({ file }) => changed.files.has(file)),
-      reports.length,
-    ),
-    elsewhere: named(elsewhere),
-    helpOf: isSiteNamed ? (rule) => absolute(routes.guideRule(rule)) : null,
-    addressOf: isSiteNamed ? (id) => absolute(routes.report(id)) : null,
-  });
 }

@@ -31,7 +31,7 @@ import { namesLeftOut, settleSources } from '../sources/settle.ts';
 import { atOrigins, originFile, originPath } from '../sources/origin-file.ts';
 import { absolute, routes } from '../routes.ts';
 import { judgeArchive } from './judge-archive.ts';
-import { allSeenFrom, readChanged, summariseChange, whereChangesAre } from './change.ts';
+import { allSeenFrom, readChanged, whereChangesAre } from './change.ts';
 import { checkExternal } from './external/check-external.ts';
 import { reportText } from './report-text.ts';
 import { reportsFolder } from './reports-folder.ts';
@@ -157,6 +157,7 @@ await run(async () => {
   // Wherever the archive lies in it.
   const inRepository = { ...options, folder: folderInRepository(home) ?? options.folder };
   if (values.summary !== undefined && changed) {
+    const { summariseChange } = await import('./change-page.ts');
     const text = summariseChange({
       checked,
       folder,
@@ -298,10 +299,9 @@ function findFiles(folder: string, files: readonly string[], names: readonly str
   return names.map((name) => {
     const path = resolve(fromArchive(name));
     const below = relative(folder, path).split(sep).join('/');
-    const file = files.find(
-      (one) =>
-        one === below || one === name || idOf(one) === name || originPath(folder, one) === path,
-    );
+    const file =
+      files.find((one) => one === below || one === name || idOf(one) === name) ??
+      files.find((one) => originPath(folder, one) === path);
     if (file) return file;
     if (existsSync(path)) {
       throw new Misuse(

@@ -1,10 +1,9 @@
 // Runs a command in this process. A command is a file that does its work when it is loaded; what cannot even be loaded
 // (wrong settings, a package that is missing) is told in a line.
-import { existsSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { EXIT, explainFault } from './arguments.ts';
+import { keepCompiled } from './compiled.ts';
 import { complain } from './terminal.ts';
 
 export async function runCommand(command: string, args: readonly string[]): Promise<void> {
@@ -19,16 +18,6 @@ export async function runCommand(command: string, args: readonly string[]): Prom
     complain(missingPackage(error, command) ?? explainFault(error));
     process.exit(EXIT.misuse);
   }
-}
-
-/** What Node compiles it keeps for the next command: that is half of what a short one takes. It goes with the packages. */
-function keepCompiled(): void {
-  const packages = resolve('node_modules');
-  if (!existsSync(packages)) return;
-  const kept = join(packages, '.cache', 'hindsight');
-  enableCompileCache(kept);
-  // Threads and processes that this one starts have nothing else to know it by.
-  process.env['NODE_COMPILE_CACHE'] ??= kept;
 }
 
 /** A command that few archives run leans on a package that is not installed with the others. */

@@ -5,6 +5,7 @@ import { constants, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { getHeapStatistics } from 'node:v8';
 import { AGAIN } from './again.ts';
+import { compiledVariable } from './compiled.ts';
 import { complain, say } from './terminal.ts';
 
 const MB = 1024 * 1024;
@@ -17,7 +18,7 @@ export function supervise(command: string, args: readonly string[]): void {
   const start = (): void => {
     child = spawn(process.execPath, [file, command, ...args], {
       stdio: 'inherit',
-      env: { ...process.env, HINDSIGHT_SUPERVISED: '1' },
+      env: { ...process.env, ...compiledVariable(), HINDSIGHT_SUPERVISED: '1' },
     });
     child.on('error', (error) => {
       complain(error.message);

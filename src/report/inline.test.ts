@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, test } from 'vitest';
-import {
-  addressesIn,
-  inlineHtml,
-  inlineMarkdown,
-  inlineText,
-  partsWithoutWords,
-} from './inline.ts';
+import { inlineMarkdown } from './inline-markdown.ts';
+import { addressesIn, inlineHtml, inlineText, partsWithoutWords } from './inline.ts';
 
 const same = (url: string): string => url;
 const html = (text: string): string => inlineHtml(text, same);

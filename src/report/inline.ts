@@ -1,11 +1,10 @@
 // The Markdown of one field, such as the text of an event: parsed once into a small tree, and printed as HTML, as plain
-// words, or as Markdown again. A field is one line of a sentence: what would begin a block elsewhere (`+ 3 nodes`,
+// words, or as Markdown again (inline-markdown.ts). A field is one line of a sentence: what would begin a block elsewhere (`+ 3 nodes`,
 // `5. August`, `# of pods`) and everything in angle brackets is text, and no printer loses a word.
 import type { PhrasingContent } from 'mdast';
 import { isSafeAddress } from './address.ts';
 import { parseMarkdown, placeOf, walk, type BodyNode } from './body-tree.ts';
 import { linkedText } from './tickets.ts';
-import { writeMarkdown } from './write-markdown.ts';
 import { escapeXml } from '../text/escape.ts';
 
 export type InlineTree = readonly PhrasingContent[];
@@ -29,7 +28,7 @@ const MARKUP = /[*_~`\\<&[@:]|www\./i;
 const LEAD = 'x ';
 
 /** The pieces of a text on one line. Text that stands beside text is one piece. */
-function parseInline(markdown: string): InlineTree {
+export function parseInline(markdown: string): InlineTree {
   const line = onOneLine(markdown);
   if (line === '') return [];
   if (!MARKUP.test(line)) return [{ type: 'text', value: line }];
@@ -48,13 +47,6 @@ export function inlineHtml(markdown: string, addressOf: PrintAddress): string {
 /** The words that a reader of the HTML sees, on one line. */
 export function inlineText(markdown: string): string {
   return wordsOf(parseInline(markdown)).trim();
-}
-
-/** Markdown for use elsewhere, on one line; it reads the same wherever it is put. */
-export function inlineMarkdown(markdown: string, addressOf: PrintAddress): string {
-  const children = travelling(withTicketsIn(parseInline(markdown)), addressOf);
-  if (children.length === 0) return '';
-  return writeMarkdown({ type: 'paragraph', children }).replaceAll('\n', ' ');
 }
 
 /** The addresses that a text links to, as they were written. */
@@ -92,10 +84,15 @@ export function partsWithoutWords(markdown: string): (readonly [start: number, e
 
 /** No-break spaces stay; what cannot be shown goes. */
 const onOneLine = (text: string): string =>
-  text
-    .replace(/[\t\n\f\r ]+/g, ' ')
-    .replace(/[\u0000-\u001f\u007f\ufffe\uffff]/g, '')
-    .replace(/^ +| +$/g, '');
+  !NEEDS_ONE_LINE.test(text)
+    ? text
+    : text
+        .replace(/[\t\n\f\r ]+/g, ' ')
+        .replace(/[\u0000-\u001f\u007f\ufffe\uffff]/g, '')
+        .replace(/^ +| +$/g, '');
+
+/** Few fields do. */
+const NEEDS_ONE_LINE = /[\u0000-\u001f\u007f\ufffe\uffff]| {2}|^ | $/;
 
 const childrenOf = (node: unknown): BodyNode[] =>
   (node as { children?: BodyNode[] } | undefined)?.children ?? [];
@@ -138,7 +135,7 @@ function piecesOf(node: BodyNode | undefined): PhrasingContent[] {
 }
 
 /** The pieces with numbers of tickets as links; what is one already stays. */
-function withTicketsIn(nodes: InlineTree): InlineTree {
+export function withTicketsIn(nodes: InlineTree): InlineTree {
   return nodes.flatMap((node): PhrasingContent[] => {
     if (node.type === 'text') return linkedText(node.value);
     if (node.type === 'link' || !('children' in node)) return [node];
@@ -175,14 +172,4 @@ function wordsOf(nodes: InlineTree): string {
       'value' in node ? node.value : 'children' in node ? wordsOf(node.children) : '',
     )
     .join('');
-}
-
-function travelling(nodes: InlineTree, addressOf: PrintAddress): PhrasingContent[] {
-  return nodes.map((node) => {
-    if (!('children' in node)) return node;
-    const children = travelling(node.children, addressOf);
-    return (
-      node.type === 'link' ? { ...node, url: addressOf(node.url), children } : { ...node, children }
-    ) as PhrasingContent;
-  });
 }

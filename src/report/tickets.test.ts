@@ -1,7 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { bodyToMarkdown } from '../share/machine/body-markdown.ts';
 import { parseBody, walk } from './body-tree.ts';
-import { inlineHtml, inlineMarkdown, inlineText } from './inline.ts';
+import { inlineMarkdown } from './inline-markdown.ts';
+import { inlineHtml, inlineText } from './inline.ts';
 import { linkTickets, ticketAt, withTicketLinks } from './tickets.ts';
 
 const browse = 'https://tracker.example/browse/';

@@ -8,7 +8,7 @@ import { milestonesOf } from '../../report/milestones.ts';
 import { dayOf } from '../../report/moments.ts';
 import type { Instant, Report } from '../../report/report.ts';
 import { entryOf, type VocabularyName } from '../../report/vocabulary.ts';
-import { inlineMarkdown } from '../../report/inline.ts';
+import { inlineMarkdown } from '../../report/inline-markdown.ts';
 import { absolute, addressAnywhere, routes } from '../../routes.ts';
 import { updatedDay } from '../dates.ts';
 import { addressOf } from '../identity.ts';

@@ -11,7 +11,7 @@ import {
   type Audience,
 } from '../../report/kinds.ts';
 import { ticketAt } from '../../report/tickets.ts';
-import { inlineMarkdown } from '../../report/inline.ts';
+import { inlineMarkdown } from '../../report/inline-markdown.ts';
 import { METRICS, metricsOf, type MetricName } from '../../report/metrics.ts';
 import type { Report } from '../../report/report.ts';
 import { FACT_NAMES } from '../../report/values.ts';
