@@ -14,6 +14,7 @@ import { buildDate } from '../build-date.ts';
 import { config } from '../config.ts';
 import { publishingHost, readEnvironment, VARIABLES } from '../environment.ts';
 import { HOST_NAMES } from '../host/hosts.ts';
+import { openDiagrams } from '../integrations/diagrams.ts';
 import { keepBundle } from '../integrations/kept-bundle.ts';
 import { keepPages, pagesAround, type KeptPages } from '../integrations/kept-pages.ts';
 import {
@@ -264,6 +265,8 @@ async function check(folder: string, place: string): Promise<ReportCount> {
     cleanUp();
     process.exit(1);
   }
+  // Every diagram is drawn by now: a process that draws would hold its memory until the last page is written.
+  await openDiagrams(config.cache).close();
   handOver(folder, checked);
   keepAbsent(absentLinks(folder, checked, config.audience));
   return countReports(

@@ -69,7 +69,7 @@ export async function judgeArchive(
   });
   const dead = only ? [] : deadLinks(config, checked.pages, config);
   if (dead.length > 0) throw wrongSettings(dead, settingsFile(process.cwd()));
-  // The drawing processes stay for a build that follows, and end with this one.
+  // The drawing processes stay for the next check, and end with this process or where a build closes them.
   const { draw } = openDiagrams(config.cache);
   const diagrams = checked.reports.reduce((sum, { fences }) => sum + fences.length, 0);
   let drawn = 0;
