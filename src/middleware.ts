@@ -1,34 +1,12 @@
-// Astro writes the content security policy at the end of the head, and a policy holds from where it stands: a title, a
-// description or a preview that broke out of its markup would come before it. Here it is moved to the beginning.
+// What pages of the dev server know of what has just been written.
 import type { MiddlewareHandler } from 'astro';
 import { liveReports } from './integrations/readings.ts';
 
-export const onRequest: MiddlewareHandler = async ({ locals }, next) => {
+export const onRequest: MiddlewareHandler = ({ locals }, next) => {
   if (import.meta.env.DEV) {
     const { faults, version } = liveReports();
     locals.faults = faults;
     locals.liveVersion = version;
   }
-  const response = await next();
-  if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
-  return new Response(policyFirst(Buffer.from(await response.arrayBuffer())), response);
+  return next();
 };
-
-const POLICY = '<meta http-equiv="content-security-policy"';
-/** Browsers look for it in the first kilobyte, so it stays before the policy. */
-const CHARSET = '<meta charset="utf-8">';
-
-/** Moves bytes: to read and write the letters of a page takes longer than to find its policy. */
-function policyFirst(html: Buffer<ArrayBuffer>): Buffer<ArrayBuffer> {
-  const from = html.indexOf(POLICY);
-  const charset = html.indexOf(CHARSET);
-  if (from < 0 || charset < 0 || charset > from) return html;
-  const to = html.indexOf('>', from) + 1;
-  const place = charset + CHARSET.length;
-  return Buffer.concat([
-    html.subarray(0, place),
-    html.subarray(from, to),
-    html.subarray(place, from),
-    html.subarray(to),
-  ]);
-}

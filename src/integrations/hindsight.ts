@@ -10,6 +10,7 @@ import { liveServer } from './live-server.ts';
 import type { LiveOptions } from './live-reports.ts';
 import { judgedBodies } from './judged-bodies.ts';
 import { copyLinkedFiles, serveLinkedFiles } from './linked-files.ts';
+import { policyDigests } from './policy-digests.ts';
 import { cleanPublicPictures } from './published-pictures.ts';
 import { shortScopes } from './short-scopes.ts';
 
@@ -34,7 +35,9 @@ export function hindsight({ diagrams, live }: HindsightOptions): AstroIntegratio
           injectScript('page', `import ${JSON.stringify(engineFile('browser/live-version.ts'))};`);
         }
         const scopes = shortScopes(fileURLToPath(config.srcDir));
-        updateConfig({ vite: { plugins: [judgedBodies(live.folder), scopes, ...served] } });
+        updateConfig({
+          vite: { plugins: [judgedBodies(live.folder), scopes, policyDigests(), ...served] },
+        });
       },
       'astro:config:done': ({ config }) => {
         publicFolder = fileURLToPath(config.publicDir);

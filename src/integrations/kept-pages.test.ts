@@ -29,13 +29,20 @@ interface Page {
   readonly text: string;
   readonly status?: number;
   readonly type?: 'page' | 'endpoint';
+  readonly contentType?: string;
 }
 type Pages = Readonly<Record<string, Page>> | readonly (readonly [string, Page])[];
 
 /** Paths whose files were left to Astro, in the last build. */
 let byAstro: string[] = [];
 
-const answerOf = ({ text, status = 200 }: Page): Response => new Response(text, { status });
+function answerOf({ text, status = 200, contentType }: Page): Response {
+  if (text === 'broken') throw new Error('Broken.');
+  return new Response(text, {
+    status,
+    ...(contentType && { headers: { 'content-type': contentType } }),
+  });
+}
 
 /** Builds a site of these pages as Astro would. Returns the pathnames that were rendered. */
 async function build(pages: Pages, around: string | null = 'code', isPublic?: string) {
@@ -58,6 +65,7 @@ async function build(pages: Pages, around: string | null = 'code', isPublic?: st
   const { hooks } = built.integration as { hooks: Record<string, (given: unknown) => unknown> };
   const base = '/archive/';
   let wrapped: AstroPrerenderer | undefined;
+  const rendered = new Set<string>();
   hooks['astro:config:done']!({
     config: { base, publicDir: pathToFileURL(publicDir), outDir: pathToFileURL(`${next}/`) },
   });
@@ -74,7 +82,9 @@ async function build(pages: Pages, around: string | null = 'code', isPublic?: st
           const { pathname } = new URL(request.url);
           const addressOf = (name: string): string =>
             new URL(`${base}${name.slice(1)}`, request.url).pathname;
-          return answerOf(all.find(([name]) => addressOf(name) === pathname)![1]);
+          const [name, page] = all.find(([name]) => addressOf(name) === pathname)!;
+          rendered.add(name);
+          return answerOf(page);
         },
       });
     },
@@ -84,6 +94,7 @@ async function build(pages: Pages, around: string | null = 'code', isPublic?: st
     const file = join(next, pathname, route.type === 'page' ? 'index.html' : '');
     const request = new Request(new URL(`${base}${pathname.slice(1)}`, 'https://example.com'));
     const options = { routeData: route } as Parameters<AstroPrerenderer['render']>[1];
+    rendered.add(pathname);
     const answer = (await wrapped!.render(request, options)) as Response;
     if (!answer.body || pathname.slice(1) === isPublic) continue;
     byAstro.push(pathname);
@@ -102,7 +113,7 @@ async function build(pages: Pages, around: string | null = 'code', isPublic?: st
       files,
     });
   }
-  return left.map(({ pathname }) => pathname);
+  return [...rendered];
 }
 const read = (file: string): string => readFileSync(join(place, 'site', file), 'utf8');
 
@@ -127,10 +138,31 @@ test('a file is written at once where it is all that a path gives; the others As
     '/100%/': { cacheKey: '1', text: '100%' },
   };
   await build(pages);
-  expect(byAstro).toEqual(['/plain/', '/moved/', '/100%/']);
+  expect(byAstro).toEqual(['/plain/', '/moved/']);
+  expect(read('100%/index.html')).toBe('100%');
   expect(read('größe/a b/index.html')).toBe('größe');
   expect(read('copy.md')).toBe('# copy');
   expect(await build(pages)).toEqual(['/plain/']);
+});
+
+test('what cannot be rendered Astro renders again, and says why', async () => {
+  await expect(build({ '/a/': { cacheKey: '1', text: 'broken' } })).rejects.toThrow('Broken.');
+});
+
+test('the policy of a page comes first, whoever writes it; that of a copy is its text', async () => {
+  const policy = '<meta http-equiv="content-security-policy" content="x">';
+  const text = `<meta charset="utf-8"><title>a</title>${policy}`;
+  const contentType = 'text/html; charset=utf-8';
+  await build({
+    '/a/': { cacheKey: '1', text, contentType },
+    '/b/': { text, contentType },
+    '/c.md': { cacheKey: '1', text, type: 'endpoint' },
+  });
+  expect(byAstro).toEqual(['/b/']);
+  const first = `<meta charset="utf-8">${policy}<title>a</title>`;
+  expect(read('a/index.html')).toBe(first);
+  expect(read('b/index.html')).toBe(first);
+  expect(read('c.md')).toBe(text);
 });
 
 test('a page without a key is always rendered', async () => {

@@ -2,15 +2,17 @@
 // files show; where the last site holds a file of the same key, the file is taken over. Knows keys and files; what stands
 // in them it does not know.
 import { once } from 'node:events';
+import { setImmediate as breathe } from 'node:timers/promises';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
+import type { AstroConfig, AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
 import type { Config } from '../config.ts';
 import { linkOrCopy } from '../kept-files.ts';
 import { engineFile, key, type Maker } from '../keys.ts';
 import { digestOfOwnCode } from '../settings/own-code.ts';
+import { policyFirst } from './policy-first.ts';
 import { fillFromSpare, type FileIdentity } from './spare-site.ts';
 import type { Matched, SpareOrder } from './spare-worker.ts';
 import { asRecorded, type SiteFiles, type SiteManifest } from './site-manifest.ts';
@@ -116,47 +118,82 @@ export function keepPages(options: KeptPagesOptions): KeptPages {
   let rendered = 0;
   let toRender: number | null = null;
   let publicFiles: ReadonlySet<string> = new Set();
-  /** Files that no other path claims, by the path of their address. */
-  const own = new Map<string, string>();
   let output = '';
-  let base = '/';
+  let addressOf: (path: PathWithRoute) => URL;
 
-  const prerenderer = (astro: AstroPrerenderer): AstroPrerenderer => ({
-    ...astro,
-    setup: async () => {
-      await astro.setup?.();
-      onReady();
-    },
-    getStaticPaths: async () => {
-      const paths = await astro.getStaticPaths();
-      const claims = Map.groupBy(paths, fileOf);
-      const left = paths.filter((path) => {
-        const file = fileOf(path);
-        // Who writes what is claimed twice, Astro decides.
-        if (path.cacheKey === undefined || claims.get(file)!.length > 1 || publicFiles.has(file)) {
-          return true;
-        }
-        keys.set(below + file, path.cacheKey);
-        own.set(trimmed(path.pathname), file);
-        const found = last.find(file, path.cacheKey);
-        if (found) kept.set(file, found);
-        return !found;
-      });
-      toRender = left.length;
-      return left;
-    },
-    // Astro makes the folder of a page and writes its file in five steps, each of which waits for another thread.
-    render: async (request, options) => {
-      rendered++;
+  const prerenderer = (astro: AstroPrerenderer): AstroPrerenderer => {
+    const render: AstroPrerenderer['render'] = async (request, options) => {
       const result = await astro.render(request, options);
       const response = result instanceof Response ? result : result.response;
-      const file = own.get(pathIn(request.url, base));
-      if (file === undefined || response.status !== 200 || !response.body) return result;
-      writeFileSync(last.roomFor(join(output, file)), new Uint8Array(await response.arrayBuffer()));
+      if (!isPage(response)) return result;
+      return new Response(policyFirst(Buffer.from(await response.arrayBuffer())), response);
+    };
+    /**
+     * Writes the file of a path. Not so where it is not a page like others, or cannot be rendered: then Astro does it again, and
+     * says what is wrong.
+     */
+    const write = async (path: PathWithRoute): Promise<boolean> => {
+      const made = await pageOf(path);
+      if (made === null) return false;
+      const file = fileOf(path);
+      writeFileSync(last.roomFor(join(output, file)), made);
       onWritten(file);
-      return new Response(null);
-    },
-  });
+      return true;
+    };
+    const pageOf = async (path: PathWithRoute): Promise<Uint8Array | null> => {
+      try {
+        const request = new Request(addressOf(path));
+        const result = await astro.render(request, { routeData: path.route });
+        const response = result instanceof Response ? result : result.response;
+        if (response.status !== 200 || !response.body) return null;
+        const bytes = Buffer.from(await response.arrayBuffer());
+        return isPage(response) ? policyFirst(bytes) : bytes;
+      } catch {
+        return null;
+      }
+    };
+    return {
+      ...astro,
+      setup: async () => {
+        await astro.setup?.();
+        onReady();
+      },
+      // Astro makes an address, folders and files of every path in nine steps, some of which wait for another thread. What is all
+      // that its path gives is written before Astro begins.
+      getStaticPaths: async () => {
+        const paths = await astro.getStaticPaths();
+        const claims = Map.groupBy(paths, fileOf);
+        const left: PathWithRoute[] = [];
+        const own: PathWithRoute[] = [];
+        for (const path of paths) {
+          const file = fileOf(path);
+          // Who writes what is claimed twice, Astro decides.
+          if (
+            path.cacheKey === undefined ||
+            claims.get(file)!.length > 1 ||
+            publicFiles.has(file)
+          ) {
+            left.push(path);
+            continue;
+          }
+          keys.set(below + file, path.cacheKey);
+          const found = last.find(file, path.cacheKey);
+          if (found) kept.set(file, found);
+          else own.push(path);
+        }
+        toRender = left.length + own.length;
+        for (const path of own) {
+          if (!(await write(path))) left.push(path);
+          else if (++rendered % BREATH === 0) await breathe();
+        }
+        return left;
+      },
+      render: (request, options) => {
+        rendered++;
+        return render(request, options);
+      },
+    };
+  };
 
   return {
     integration: {
@@ -164,7 +201,7 @@ export function keepPages(options: KeptPagesOptions): KeptPages {
       hooks: {
         'astro:config:done': ({ config }) => {
           output = fileURLToPath(config.outDir);
-          base = config.base;
+          addressOf = (path) => addressOn(config, path);
           publicFiles = filesBelow(fileURLToPath(config.publicDir));
         },
         'astro:build:start': ({ setPrerenderer }) => setPrerenderer(prerenderer),
@@ -184,16 +221,21 @@ export function keepPages(options: KeptPagesOptions): KeptPages {
   };
 }
 
+/** Whoever interrupts a build, and whoever asks how far it is, is heard after so many files. */
+const BREATH = 16;
+
+const isPage = (response: Response): boolean =>
+  response.headers.get('content-type')?.startsWith('text/html') === true;
+
 const trimmed = (pathname: string): string => pathname.replace(/^\/|\/$/g, '');
 
-/** The path of an address below the base; its own where nobody can read it. */
-function pathIn(url: string, base: string): string {
-  const { pathname } = new URL(url);
-  try {
-    return trimmed(decodeURI(pathname).slice(base.replace(/\/$/, '').length));
-  } catch {
-    return pathname;
-  }
+/** The address that Astro asks for a path by. */
+function addressOn({ base, site }: Pick<AstroConfig, 'base' | 'site'>, path: PathWithRoute): URL {
+  const name = trimmed(path.pathname);
+  // A page is a folder, and so is what has no ending.
+  const isFolder = name !== '' && (path.route.type === 'page' || !/\.[^/]+$/.test(name));
+  const below = `${base.replace(/\/$/, '')}/${name}${isFolder ? '/' : ''}`;
+  return new URL(below, site ?? 'http://localhost:4321');
 }
 
 /** Fewer files than these are taken over before a thread has begun. */
