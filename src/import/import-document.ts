@@ -29,6 +29,7 @@ import { parseDay, dayText } from './time/calendar.ts';
 import type { Timeline } from './timeline/timeline.ts';
 import { readTimeline } from './timeline/timeline.ts';
 import type { Window } from './timeline/window.ts';
+import { STATED_DURATION } from '../report/values.ts';
 import { matchId } from './words/vocabulary-match.ts';
 
 export async function importDocument(file: SourceFile, options: ImportOptions): Promise<Imported> {
@@ -145,7 +146,7 @@ function measuresOf({ from, to, duration }: Window): {
   if (!duration || (from && to)) return { measures: [], told: NOTHING_TOLD };
   const { text, lines } = duration;
   return {
-    measures: [{ label: 'Stated duration', value: text.slice(0, 120) }],
+    measures: [{ label: STATED_DURATION, value: text.slice(0, 120) }],
     told: foundOut('impact.measures', text, lines, text, 'stated', 'a duration without both ends'),
   };
 }

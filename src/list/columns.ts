@@ -3,8 +3,9 @@
 import type { Cell } from '../text/csv.ts';
 import { formatDay, formatDuration } from '../report/format.ts';
 import { formatShare } from '../report/format-share.ts';
+import { formatImpact } from '../report/format-impact.ts';
 import { METRICS, type MetricName } from '../report/metrics.ts';
-import { FACT_NAMES, VALUES } from '../report/values.ts';
+import { FACT_NAMES } from '../report/values.ts';
 import { list } from '../text/list.ts';
 import { FILTERS } from './filters.ts';
 import { METRIC_NAMES, type ListRow } from './row.ts';
@@ -114,8 +115,8 @@ export const COLUMNS: readonly ListColumn[] = [
   },
   {
     ...metricColumn('impactTime'),
-    shown: ({ metrics: { impactTime }, ongoing }) =>
-      impactTime === null ? (ongoing ? VALUES.ongoing : null) : formatDuration(impactTime),
+    shown: ({ metrics: { impactTime: ms }, ongoing, stated }) =>
+      ms === null && !ongoing && stated === null ? null : formatImpact({ ms, ongoing, stated }),
   },
   {
     name: 'users-hit',

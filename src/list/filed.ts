@@ -1,11 +1,11 @@
 // Under which values of which facets a report is found. Apart from the filters, which the browser knows without vocabularies.
-import { yearOf } from '../archive/archive.ts';
+import { yearOf, type Archive } from '../archive/archive.ts';
 import { idsListed } from '../report/id-fields.ts';
 import { DETECTORS, STATUSES } from '../report/kinds.ts';
 import type { Report } from '../report/report.ts';
 import { VALUES } from '../report/values.ts';
 import { entryOf, type Vocabularies, type VocabularyName } from '../report/vocabulary.ts';
-import { FILTERS, type Filed, type FilterName } from './filters.ts';
+import { FILTERS, type Filed, type FilterName, type WrittenMeanings } from './filters.ts';
 
 const named = (name: string): Filed => ({ id: name, name });
 
@@ -37,4 +37,20 @@ export function filtersOf(
       facet ? [[label, values.map(named)] as const] : [],
     ),
   ]);
+}
+
+/** What the values mean that the reports carry, as far as somebody has written it. */
+export function meaningsOf({ reports, vocabularies }: Archive): WrittenMeanings {
+  const meanings = new Map<string, Map<string, string>>();
+  for (const report of reports) {
+    for (const [facet, values] of filtersOf(report, vocabularies)) {
+      for (const { name, meaning } of values) {
+        if (meaning === undefined) continue;
+        const of = meanings.get(facet);
+        if (of) of.set(name, meaning);
+        else meanings.set(facet, new Map([[name, meaning]]));
+      }
+    }
+  }
+  return [...meanings].map(([facet, of]) => [facet, [...of]]);
 }

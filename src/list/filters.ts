@@ -28,6 +28,17 @@ export interface Filed {
   readonly meaning?: string;
 }
 
+/** Facet → name of a value → what it means. A value without a meaning is not there. */
+export type Meanings = ReadonlyMap<string, ReadonlyMap<string, string>>;
+/** The same as a page carries it. */
+export type WrittenMeanings = readonly (readonly [
+  facet: string,
+  values: readonly (readonly [name: string, meaning: string])[],
+])[];
+
+export const readMeanings = (written: WrittenMeanings): Meanings =>
+  new Map(written.map(([facet, values]) => [facet, new Map(values)]));
+
 /** What stands before the name of a field of the archive's own: `?own:Customer+tier=gold`. */
 const OWN = 'own:';
 

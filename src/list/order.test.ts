@@ -7,8 +7,10 @@ import { DETECTORS } from '../report/kinds.ts';
 import { facetLinks } from '../views/facet-links.ts';
 import { reportsCsv } from '../share/machine/csv.ts';
 import { toCsv } from '../text/csv.ts';
-import { COLUMNS } from './columns.ts';
+import { columnNamed, COLUMNS } from './columns.ts';
 import { ascends, NEWEST, orderedBy, readOrder, sortRows, writeOrder } from './order.ts';
+import { meaningsOf } from './filed.ts';
+import { readMeanings } from './filters.ts';
 import { meaningsIn, readPart, writeParts } from './parts.ts';
 import { listRows } from './rows.ts';
 import { SORT_NAMES, sortReports } from './sorts.ts';
@@ -100,9 +102,11 @@ describe('a list', () => {
 });
 
 test('the files of the list hold every row as it is', () => {
-  const parts = writeParts(rows);
+  const [first, ...others] = rows;
+  const told = [{ ...first!, stated: 'about an hour' }, ...others];
+  const parts = writeParts(told);
   const text = JSON.parse(JSON.stringify(parts)) as typeof parts;
-  expect(text.flatMap((part) => readPart(part, 0, rows.length))).toEqual(rows);
+  expect(text.flatMap((part) => readPart(part, 0, rows.length))).toEqual(told);
   const many = Array.from({ length: 2_345 }, (_, i) => ({ ...rows[0]!, place: 2_345 - i }));
   let read = 0;
   for (const part of writeParts(many)) {
@@ -143,6 +147,9 @@ test.each([
       undefined,
     ]);
     expect(of('Detected by', DETECTORS.drill.name)).toBe(DETECTORS.drill.meaning);
+    expect(readMeanings(meaningsOf(shown)), 'the search has the same').toEqual(
+      new Map([...meanings].filter(([, values]) => values.size > 0)),
+    );
     const links = facetLinks(facetsOf(shown)).find(({ name }) => name === 'services')!;
     expect(links.entries.map(({ id, meaning }) => [id, meaning ?? undefined])).toEqual(
       expect.arrayContaining([
@@ -171,6 +178,15 @@ test('a table says what `postmortems.csv` says, under the same names', () => {
   for (const [i, row] of shown.entries()) {
     expect(row).toEqual(fields.map((field) => all[i]![head.indexOf(field)]));
   }
+});
+
+test('a length in words is shown where none is known, and put into no order', () => {
+  const column = columnNamed('impact-time')!;
+  const [known] = rows;
+  const unknown = { ...known!, metrics: { ...known!.metrics, impactTime: null }, ongoing: false };
+  expect(column.shown({ ...unknown, stated: 'about an hour' })).toBe('about an hour, as stated');
+  expect(column.shown({ ...unknown, stated: null })).toBe(null);
+  expect(column.value({ ...unknown, stated: 'about an hour' })).toBe(null);
 });
 
 test('words are put in order without their capitals, and shown with them', () => {

@@ -1,7 +1,7 @@
 // The rows of an archive as the files that the list fetches when it is narrowed or sorted: a thousand rows each, so that no
 // file keeps the browser busy. Names of facets stand once a file.
 import type { Share } from '../report/report.ts';
-import type { Filed } from './filters.ts';
+import { readMeanings, type Filed, type Meanings } from './filters.ts';
 import { METRIC_NAMES, type ListRow } from './row.ts';
 
 const ROWS_IN_PART = 1_000;
@@ -29,6 +29,7 @@ type WrittenRow = readonly [
   users: readonly [share: number, approximate: 0 | 1] | null,
   metrics: readonly (number | null)[],
   counts: readonly [events: number, actions: number, unfinished: number],
+  stated?: string,
 ];
 
 const countParts = (reports: number): number => Math.ceil(reports / ROWS_IN_PART);
@@ -74,6 +75,7 @@ function writePart(rows: readonly ListRow[]): ListPart {
       row.users && [row.users.share, row.users.approximate ? 1 : 0],
       METRIC_NAMES.map((name) => row.metrics[name]),
       [row.events, row.actions, row.unfinished],
+      ...(row.stated === null ? ([] as const) : ([row.stated] as const)),
     ]),
   };
 }
@@ -83,21 +85,37 @@ const readValue = ([id, name, meaning]: WrittenValue): Filed =>
 
 /** What the values of each facet mean, by their names, as far as somebody has written it. */
 export function meaningsIn({ facets }: ListPart): Meanings {
-  return new Map(
+  return readMeanings(
     facets.map(([facet, values]) => [
       facet,
-      new Map(values.flatMap(([, name, meaning]) => (meaning ? [[name, meaning]] : []))),
+      values.flatMap(([, name, meaning]) => (meaning ? [[name, meaning] as const] : [])),
     ]),
   );
 }
-export type Meanings = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /** @param before how many rows the parts before this one hold @param size how many there are in all */
 export function readPart({ facets, rows }: ListPart, before: number, size: number): ListRow[] {
   const values = facets.map(([, all]) => all.map(readValue));
   return rows.map(
-    ([id, title, filed, rank, flags, day, window, began, ended, users, metrics, counts], i) => ({
-      ...{ id, title, rank, day, window, began, ended },
+    (
+      [
+        id,
+        title,
+        filed,
+        rank,
+        flags,
+        day,
+        window,
+        began,
+        ended,
+        users,
+        metrics,
+        counts,
+        stated = null,
+      ],
+      i,
+    ) => ({
+      ...{ id, title, rank, day, window, began, ended, stated },
       filed: new Map(
         facets.map(([facet], f) => [facet, filed[f]!.map((n) => values[f]![n]!)] as const),
       ),

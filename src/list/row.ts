@@ -21,6 +21,8 @@ export interface ListRow {
   readonly began: string | null;
   readonly ended: string | null;
   readonly ongoing: boolean;
+  /** How long it lasted in the report's own words, where that is all that is known. */
+  readonly stated: string | null;
   readonly users: Share | null;
   /** In milliseconds; null: not known. */
   readonly metrics: Readonly<Record<MetricName, number | null>>;
@@ -51,6 +53,7 @@ export const BLANK_ROW: Omit<ListRow, 'place'> = {
   began: null,
   ended: null,
   ongoing: false,
+  stated: null,
   users: { share: 0, approximate: false },
   metrics: Object.fromEntries(METRIC_NAMES.map((name) => [name, null])) as ListRow['metrics'],
   events: 0,

@@ -1,6 +1,7 @@
 // The rows of reports.
 import { startOf, type Archive } from '../archive/archive.ts';
 import { instantAttribute } from '../report/format.ts';
+import { impactLength } from '../report/impact-length.ts';
 import { metricsOf } from '../report/metrics.ts';
 import { dayOf } from '../report/moments.ts';
 import type { Report } from '../report/report.ts';
@@ -29,6 +30,7 @@ export function listRow(report: Report, vocabularies: Vocabularies): Omit<ListRo
     began: impact.from && instantAttribute(impact.from),
     ended: impact.to && instantAttribute(impact.to),
     ongoing: impact.ongoing,
+    stated: impactLength(report).stated,
     users: impact.users,
     metrics: Object.fromEntries(
       METRIC_NAMES.map((name) => {

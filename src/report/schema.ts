@@ -14,6 +14,7 @@ import {
   VISIBILITIES,
 } from './kinds.ts';
 import { UNSEEN_SIGN } from './source-text.ts';
+import { STATED_DURATION } from './values.ts';
 import { ID_LENGTH, ID_PATTERN } from './vocabulary.ts';
 
 export interface FieldDocs {
@@ -94,8 +95,7 @@ const impactSchema = z.strictObject({
       .max(MANY)
       .default([]),
     {
-      description:
-        'What was lost, as pairs of `label` and `value`; inline Markdown is allowed in both.',
+      description: `What was lost, as pairs of \`label\` and \`value\`; inline Markdown is allowed in both. Where the start or the end is not known, a measure labelled \`${STATED_DURATION}\` says how long it lasted.`,
       examples: [[{ label: 'Orders lost', value: 'about 1 200' }]],
       omitted: 'None recorded.',
     },

@@ -9,8 +9,13 @@ export const VALUES = {
   endNotRecorded: 'End not recorded',
   durationNotRecorded: 'Duration not recorded',
   ongoing: 'Ongoing',
+  /** After a length that the report gives in words. */
+  asStated: 'as stated',
   none: '–',
 } as const;
+
+/** The label of the measure that says how long it lasted: an import writes it, and so may an author. */
+export const STATED_DURATION = 'Stated duration';
 
 export const FACT_NAMES = {
   report: 'Report',

@@ -1,5 +1,6 @@
 // What a row says, as texts; what nobody recorded is named as that, and marked.
-import { formatDay, formatDuration } from '../report/format.ts';
+import { formatDay } from '../report/format.ts';
+import { formatImpact } from '../report/format-impact.ts';
 import { formatShare } from '../report/format-share.ts';
 import { list } from '../text/list.ts';
 import { VALUES } from '../report/values.ts';
@@ -34,7 +35,7 @@ const fewOf = (names: readonly string[]): string =>
   list(names.length > 6 ? [...names.slice(0, 5), FACT_LIST.more(names.length - 5)] : names, 'none');
 
 export function rowWords(row: Omit<ListRow, 'place'>): RowWords {
-  const { filed, day, metrics, users, ongoing } = row;
+  const { filed, day, metrics, users, ongoing, stated } = row;
   const names = (facet: string): string[] => (filed.get(facet) ?? []).map(({ name }) => name);
   const services = filed.get(FILTERS.service) ?? [];
   const [cause] = filed.get(FILTERS['root-cause']) ?? [];
@@ -47,10 +48,10 @@ export function rowWords(row: Omit<ListRow, 'place'>): RowWords {
     cause: cause === undefined || cause.id === 'unknown' ? null : cause.name,
     status: row.published ? null : (names(FILTERS.status)[0] ?? null),
     day: told(day && formatDay(day), VALUES.dayNotRecorded),
-    impact: told(
-      impactTime === null ? null : formatDuration(impactTime),
-      ongoing ? VALUES.ongoing : VALUES.notRecorded,
-    ),
+    impact: {
+      text: formatImpact({ ms: impactTime, ongoing, stated }),
+      known: impactTime !== null || stated !== null,
+    },
     users: told(users && formatShare(users)),
   };
 }

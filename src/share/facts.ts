@@ -1,9 +1,11 @@
 // What is said of a report wherever it lands: on cards, in previews, feeds and announcements. The same words
 // everywhere. Knows one report and the names of its vocabularies; knows no markup and no address.
-import { formatDay, formatDuration } from '../report/format.ts';
+import { formatDay } from '../report/format.ts';
 import { formatWhen } from '../report/format-when.ts';
 import { formatShare } from '../report/format-share.ts';
-import { METRICS, metricsOf } from '../report/metrics.ts';
+import { formatImpact } from '../report/format-impact.ts';
+import { impactLength } from '../report/impact-length.ts';
+import { METRICS } from '../report/metrics.ts';
 import { dayOf } from '../report/moments.ts';
 import type { Report } from '../report/report.ts';
 import { rankOf } from '../report/severity.ts';
@@ -20,7 +22,7 @@ export interface Facts {
   readonly day: string;
   /** From when to when, with the zone. */
   readonly window: string;
-  /** How long users were hit, "2 h", "Ongoing" or "Not recorded". */
+  /** How long users were hit, "2 h", "45 minutes, as stated", "Ongoing" or "Not recorded". */
   readonly duration: string;
   /** Share of users hit, "about 70%", or "Not recorded". */
   readonly users: string;
@@ -33,7 +35,6 @@ export interface Facts {
 export function factsOf(report: Report, vocabularies: Vocabularies): Facts {
   const { impact } = report;
   const severity = entryOf(vocabularies.severities, report.severity);
-  const { impactTime } = metricsOf(report);
   const names = (vocabulary: VocabularyName, ids: readonly string[]): string =>
     list(
       ids.map((id) => entryOf(vocabularies[vocabulary], id).name),
@@ -45,11 +46,7 @@ export function factsOf(report: Report, vocabularies: Vocabularies): Facts {
     severityRank: rankOf(vocabularies, report.severity),
     day: date === null ? VALUES.dayNotRecorded : formatDay(date),
     window: formatWhen(report) ?? uncapital(VALUES.notRecorded),
-    duration: impactTime.known
-      ? formatDuration(impactTime.ms)
-      : impact.ongoing
-        ? VALUES.ongoing
-        : VALUES.notRecorded,
+    duration: formatImpact(impactLength(report)),
     users: impact.users ? formatShare(impact.users) : VALUES.notRecorded,
     services: names('services', report.services),
     rootCauses: names('rootCauses', report.rootCauses),

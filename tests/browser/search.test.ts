@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { AnswerData } from '../../src/ask/answer-data.ts';
+import { DETECTORS } from '../../src/report/kinds.ts';
 import { COUNT, IDENTIFIERS_ID, NEIGHBOUR_ID, SPOKEN } from './archive.ts';
 import { address, describeInBrowser, open, whereIs } from './browser.ts';
 import { choose, field, results, search, settled, summary, titles } from './search-page.ts';
@@ -165,6 +166,39 @@ describeInBrowser('facets', () => {
     ]);
     await page.getByRole('button', { name: 'Remove all filters' }).click();
     await expect.poll(() => whereIs(page)).toBe('/search/');
+  });
+
+  test('say what their values mean, by pointer, key and finger, beside the box and not in its name', async () => {
+    const page = await open('/search/');
+    await settled(page);
+    const group = page.locator('.filter-group', { hasText: 'Detected by' });
+    await group.locator('summary').click();
+    const { name, meaning } = DETECTORS.customer;
+    const box = group.getByRole('checkbox', { name: new RegExp(`^${name} \\d+$`) });
+    const sign = group.getByRole('button', { name: `What “${name}” means`, exact: true });
+    const told = group.getByText(meaning);
+    const opened = [
+      () => sign.hover(),
+      () => sign.press('Tab').then(() => page.keyboard.press('Shift+Tab')),
+    ];
+    for (const open of opened) {
+      await open();
+      await told.waitFor();
+      await page.keyboard.press('Escape');
+      await page.mouse.move(0, 0);
+      await told.waitFor({ state: 'hidden' });
+    }
+    await sign.click();
+    await told.waitFor();
+    expect(await box.isChecked(), 'the sign ticks nothing').toBe(false);
+    // The row is as easy to hit as before: its words and its count are of the box.
+    await group
+      .locator('.filter-value', { has: page.getByRole('checkbox', { name }) })
+      .locator('.filter-value-count')
+      .click();
+    expect(await box.isChecked()).toBe(true);
+    const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
   });
 
   test('ask the index nothing, and neither does a sort', async () => {

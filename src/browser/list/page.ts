@@ -8,7 +8,8 @@ import {
 } from '../../list/facet-table.ts';
 import { columnNamed, COLUMNS } from '../../list/columns.ts';
 import { inOrder, rankRows } from '../../list/order.ts';
-import { meaningsIn, readPart, type ListPart, type Meanings } from '../../list/parts.ts';
+import type { Meanings } from '../../list/filters.ts';
+import { meaningsIn, readPart, type ListPart } from '../../list/parts.ts';
 import { PAGE_SIZE } from '../../archive/slices.ts';
 import type { ListQuestion } from '../../list/question.ts';
 import type { ListRow } from '../../list/row.ts';

@@ -1,8 +1,9 @@
 // The facets beside the results: the values of each with their counts, the chosen ones ticked. Drawn once; after that only
 // what changes is written.
 import type { Counts, FacetOrder } from '../../list/facet-table.ts';
-import type { Filters } from '../../list/filters.ts';
+import type { Filters, Meanings } from '../../list/filters.ts';
 import { formatCount } from '../../text/count.ts';
+import { meaningOf } from '../list/meaning-of.ts';
 import { element } from './found-item.ts';
 
 export interface FilterPane {
@@ -10,24 +11,32 @@ export interface FilterPane {
 }
 
 interface Value {
-  readonly label: HTMLElement;
+  readonly row: HTMLElement;
   readonly box: HTMLInputElement;
   readonly count: HTMLElement;
 }
 
-/** @param open facets whose values are seen at once @param toggle called when a value is ticked, and when it is not any more */
+/** @param open facets whose values are seen at once @param meanings what stands behind the sign beside a value @param toggle called when a value is ticked, and when it is not any more */
 export function openFilterPane(
   panel: HTMLElement,
   order: FacetOrder,
   open: readonly string[],
+  meanings: Meanings,
   toggle: (facet: string, value: string) => void,
 ): FilterPane {
   const groups = order.map(([facet, values]) => {
     const known = new Map(
-      values.map((value) => [value, valueOf(facet, value, () => toggle(facet, value))]),
+      values.map((value, n) => {
+        const told = meaningOf(
+          `${facet.replace(/\W/g, '-')}-${n}`,
+          value,
+          meanings.get(facet)?.get(value),
+        );
+        return [value, valueOf(facet, value, told, () => toggle(facet, value))];
+      }),
     );
     const options = element('div', { className: 'filter-options' });
-    options.append(...[...known.values()].map(({ label }) => label));
+    options.append(...[...known.values()].map(({ row }) => row));
     const legend = element('legend', { className: 'visually-hidden', textContent: facet });
     const fields = element('fieldset', { className: 'filter-fieldset' });
     fields.append(legend, options);
@@ -48,12 +57,12 @@ export function openFilterPane(
       for (const { facet, group, chosen, known } of groups) {
         const ticked = filters[facet] ?? [];
         let left = 0;
-        for (const [value, { label, box, count }] of known) {
+        for (const [value, { row, box, count }] of known) {
           const n = counts[facet]?.[value] ?? 0;
           const text = formatCount(n);
           box.checked = ticked.includes(value);
-          label.hidden = n === 0 && !box.checked;
-          if (!label.hidden) left++;
+          row.hidden = n === 0 && !box.checked;
+          if (!row.hidden) left++;
           if (count.textContent !== text) count.textContent = text;
         }
         chosen.textContent = String(ticked.length);
@@ -64,11 +73,14 @@ export function openFilterPane(
   };
 }
 
-function valueOf(facet: string, value: string, toggle: () => void): Value {
+function valueOf(facet: string, value: string, told: Node[], toggle: () => void): Value {
   const box = element('input', { type: 'checkbox', name: facet, value });
   box.addEventListener('change', toggle);
   const count = element('span', { className: 'filter-value-count' });
-  const label = element('label', { className: 'filter-value' });
+  const label = element('label', {});
   label.append(box, value, count);
-  return { label, box, count };
+  const row = element('div', { className: 'filter-value' });
+  // The sign is no part of the label: its words would be read with the name of the box.
+  row.append(label, ...told);
+  return { row, box, count };
 }

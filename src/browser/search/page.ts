@@ -9,7 +9,13 @@ import {
 } from '../../ask/searched-reports.ts';
 import type { WordFile } from '../../ask/word-list.ts';
 import { filtersInTheWay, orderFacets, totalsOf } from '../../list/facet-table.ts';
-import { FILTERS, toggled, type Filters } from '../../list/filters.ts';
+import {
+  FILTERS,
+  readMeanings,
+  toggled,
+  type Filters,
+  type WrittenMeanings,
+} from '../../list/filters.ts';
 import { askWith, effectiveSort, type Ask } from './ask.ts';
 import type { SearchSort } from './facets.ts';
 import { openField } from './field.ts';
@@ -107,6 +113,7 @@ export async function startSearch(root: HTMLElement): Promise<void> {
     part('[data-facets]'),
     orderFacets(totalsOf(table)),
     [FILTERS.severity, FILTERS.service],
+    readMeanings(JSON.parse(root.dataset['meanings'] ?? '[]') as WrittenMeanings),
     (facet, value) =>
       ask({ ...question, filters: toggled(question.filters, facet, value) }, 'choice'),
   );

@@ -10,6 +10,7 @@ import {
   EVENT_KINDS,
   type Audience,
 } from '../../report/kinds.ts';
+import { otherMeasures } from '../../report/impact-length.ts';
 import { ticketAt } from '../../report/tickets.ts';
 import { inlineMarkdown } from '../../report/inline-markdown.ts';
 import { METRICS, metricsOf, type MetricName } from '../../report/metrics.ts';
@@ -62,7 +63,7 @@ function facts(report: Report, { vocabularies }: Archive): string {
       ? [{ label: FACT_NAMES.authors, value: list(report.authors, 'none') }]
       : []),
   ];
-  const { scope, measures } = report.impact;
+  const { scope } = report.impact;
   return [
     ...[
       ...told,
@@ -71,7 +72,10 @@ function facts(report: Report, { vocabularies }: Archive): string {
         .map(({ label, text }) => ({ label, value: text })),
     ].map(({ label, value }) => [escapeMarkdown(label), escapeMarkdown(value)]),
     ...(scope === null ? [] : [[FACT_NAMES.impact, markdownOf(scope, report)]]),
-    ...measures.map(({ label, value }) => [markdownOf(label, report), markdownOf(value, report)]),
+    ...otherMeasures(report).map(({ label, value }) => [
+      markdownOf(label, report),
+      markdownOf(value, report),
+    ]),
   ]
     .map(([label, value]) => `- **${ANNOUNCEMENT.label(label!)}** ${value}`)
     .join('\n');
