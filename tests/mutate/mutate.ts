@@ -78,7 +78,7 @@ async function mutate(
     tried.add(mutant.id);
     if (isLost(mutant) && !isEquivalent(mutant)) tell(mutant);
   };
-  process.env['MUTATED_TESTS'] = ROOMS[room]?.tests.join(',');
+  process.env['MUTATED_TESTS'] = ROOMS[room]?.tests.join('\n');
   const folder = mkdtempSync(join(tmpdir(), 'mutate-'));
   try {
     return await new Stryker({
