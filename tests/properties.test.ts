@@ -33,7 +33,7 @@ const read = (text: string): Parsed =>
 /** Slower than any text of this size may be, on the slowest machine. */
 const SLOW = 3_000;
 
-function judge(text: string): Parsed {
+function validate(text: string): Parsed {
   const began = performance.now();
   const parsed = read(text);
   expect(performance.now() - began).toBeLessThan(SLOW);
@@ -82,7 +82,7 @@ function expectPlainMarkup(html: string): void {
 describe('whatever stands in a file', () => {
   test('it is a report or findings with a place', () => {
     fc.assert(
-      fc.property(file, (text) => show(judge(text))),
+      fc.property(file, (text) => show(validate(text))),
       runs(4_000),
     );
   });
@@ -91,7 +91,7 @@ describe('whatever stands in a file', () => {
     let sound = 0;
     fc.assert(
       fc.property(frontmatter(), (text) => {
-        const parsed = judge(`---\n${text}\n---\n\nText.\n`);
+        const parsed = validate(`---\n${text}\n---\n\nText.\n`);
         if (parsed.report) sound++;
         show(parsed);
       }),
@@ -105,7 +105,7 @@ describe('whatever stands in a file', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 500, maxLength: 2_000 }), (text) => {
         for (const field of ['severity', 'timezone', 'title', 'tags', text.replace(/\W/g, '')]) {
-          const { diagnostics } = judge(`---\n${field}: ${yaml(text)}\n${SOUND}---\n`);
+          const { diagnostics } = validate(`---\n${field}: ${yaml(text)}\n${SOUND}---\n`);
           for (const { message } of diagnostics) expect(message.length).toBeLessThan(700);
         }
       }),
@@ -144,7 +144,7 @@ test('no payload is an id: not of a file, a tag, a service, a team or an alias',
       const text = SOUND.split('\n')
         .filter((line) => !line.startsWith(`${field}:`))
         .join('\n');
-      const { diagnostics } = judge(`---\n${text}${field}: [${yaml(payload)}]\n---\n`);
+      const { diagnostics } = validate(`---\n${text}${field}: [${yaml(payload)}]\n---\n`);
       expect(diagnostics.map(({ rule }) => rule)).toContain(
         payload.length > 120 ? 'schema/too-long' : 'schema/format',
       );
@@ -189,7 +189,7 @@ test.each([
   ],
   ['tags without end', `---\n${SOUND}---\n${'<Callout>\n\n'.repeat(50_000)}`, 'body/depth'],
 ])('%s: refused at once, with a place', (_, text, rule) => {
-  const { diagnostics } = judge(text);
+  const { diagnostics } = validate(text);
   expect(diagnostics.map((found) => found.rule)).toContain(rule);
   expect(diagnostics.length).toBeLessThanOrEqual(100);
 });
@@ -198,5 +198,5 @@ test.each([
   ['a byte order mark', `\ufeff---\n${SOUND}---\n\nText.\n`],
   ['lines that end in CRLF', `---\n${SOUND}---\n\nText.\n`.replaceAll('\n', '\r\n')],
 ])('%s changes nothing', (_, text) => {
-  expect(judge(text).report).toEqual(read(`---\n${SOUND}---\n\nText.\n`).report);
+  expect(validate(text).report).toEqual(read(`---\n${SOUND}---\n\nText.\n`).report);
 });

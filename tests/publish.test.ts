@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { tellOpen, tellPages } from '../src/cli/audience.ts';
-import { judgeSettings } from '../src/settings/read.ts';
+import { validateSettings } from '../src/settings/read.ts';
 import { toHeaders } from '../src/share/headers.ts';
 
 interface Step {
@@ -109,7 +109,7 @@ test.each(['internal', 'public'])(
 );
 
 test('a fresh archive has chosen nothing', () => {
-  expect(judgeSettings({}, null).publish).toBeNull();
+  expect(validateSettings({}, null).publish).toBeNull();
   expect(tellPages('public')).toContain('visibility: public');
 });
 

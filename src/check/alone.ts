@@ -3,7 +3,7 @@
 import type { Parsed, ParseOptions, Source } from '../report/parse.ts';
 import { parseReport } from '../report/parse.ts';
 import { keptReading, recall, type KeptReading } from '../report/reading.ts';
-import { judgeAlone, type FoundAlone, type RuleLevels } from './judge.ts';
+import { validateAlone, type FoundAlone, type RuleLevels } from './validate.ts';
 import { findSecrets, type Secret } from './secrets/find.ts';
 
 /** All that is known of a sound file without secrets, as plain data. */
@@ -63,7 +63,7 @@ export async function lookAtFiles(
     const parsed = parseReport(source, options);
     const reading = keptReading(parsed);
     return reading
-      ? { known: { reading, alone: judgeAlone(parsed, options.levels) } }
+      ? { known: { reading, alone: validateAlone(parsed, options.levels) } }
       : { known: null, broken: parsed };
   });
   const looksForSecrets = options.levels['secrets/credential'] !== 'off';

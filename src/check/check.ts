@@ -34,9 +34,9 @@ import {
 } from './alone.ts';
 import { bearingOn } from './bearing.ts';
 import { makeHistory } from './history.ts';
-import type { RuleLevels } from './judge.ts';
+import type { RuleLevels } from './validate.ts';
 import type { OwnRule } from './rule.ts';
-import { judge } from './judge.ts';
+import { validate } from './validate.ts';
 import type { Reach } from './ended-addresses.ts';
 import { endedAddresses } from './ended-addresses.ts';
 import { readBefore, type Before, type GitHistory } from './git-history.ts';
@@ -73,7 +73,7 @@ export interface CheckedArchive {
   readonly pages: SitePages;
   /** The secrets that were found, to be kept out of whatever else is told. */
   readonly secrets: readonly string[];
-  /** What could not be judged, and why, each a sentence. */
+  /** What could not be validated, and why, each a sentence. */
   readonly notes: readonly string[];
 }
 
@@ -88,7 +88,7 @@ export interface CheckOptions {
   readonly ownRules?: readonly OwnRule[];
   /** See `rules` in hindsight.config.ts. */
   readonly levels?: RuleLevels;
-  /** The present, in milliseconds; left out: nothing is judged to be in the future. */
+  /** The present, in milliseconds; left out: nothing is validated to be in the future. */
   readonly now?: number;
   /** Opens what is known from earlier runs; left out: every file is looked at anew. */
   readonly knownFiles?: (options: LookOptions) => KnownFiles;
@@ -96,9 +96,9 @@ export interface CheckOptions {
   readonly progress?: (looked: number, of: number) => void;
   /** What a source held before, in its own names; left out: nothing is known of it. */
   readonly pastOf?: (source: ArchiveSource) => GitHistory;
-  /** The source whose repository is checked out: its new reports are judged as the archive's own are. */
+  /** The source whose repository is checked out: its new reports are validated as the archive's own are. */
   readonly checkedOut?: string | null;
-  /** Only these reports are judged, and only what they need of the others is read; left out: all. */
+  /** Only these reports are validated, and only what they need of the others is read; left out: all. */
   readonly only?: readonly string[];
   /** What is in the folder; left out: it is looked through now. */
   readonly listing?: Listing;
@@ -130,10 +130,10 @@ export async function checkFolder(folder: string, options: CheckOptions): Promis
     {
       sources,
       isAll: !only,
-      others: (judged) => {
+      others: (validated) => {
         if (!only) return [];
         // A report that is being written is compared with all that were written.
-        const bears = compared && judged.some(isWritten) ? () => true : bearingOn(judged);
+        const bears = compared && validated.some(isWritten) ? () => true : bearingOn(validated);
         const known = new Set(chosen);
         return listing.files
           .filter((file) => !known.has(file))
@@ -214,10 +214,10 @@ export function readRecord(folder: string): string | null | Diagnostic {
 
 /** Texts that were read, and what is known around them. */
 export interface Gathered {
-  /** The reports to judge. */
+  /** The reports to validate. */
   readonly sources: readonly Source[];
-  /** Reports that are not judged, but bear on those that are. */
-  readonly others: (judged: readonly Parsed[]) => readonly Source[];
+  /** Reports that are not validated, but bear on those that are. */
+  readonly others: (validated: readonly Parsed[]) => readonly Source[];
   /** Whether `sources` are all that there are; left out: they may not be. */
   readonly isAll?: boolean;
   /** Whether they are all that a new report may resemble; left out: they are. */
@@ -231,7 +231,7 @@ export interface Gathered {
   readonly vocabularies: Vocabularies;
   /** What was found while gathering. */
   readonly found: readonly Diagnostic[];
-  /** The record of published ids with all files; null where it is not to be judged. */
+  /** The record of published ids with all files; null where it is not to be validated. */
   readonly permalinks: {
     readonly record: string | null;
     readonly files: readonly string[];
@@ -296,14 +296,14 @@ export async function checkSources(
   const about = new Map(reports.map((report, i) => [report, looked[i]!]));
   const archive = [...reports, ...gathered.others(reports).map(parse)];
   const aliases = new Set(archive.flatMap(({ readable }) => readable?.plain.aliases ?? []));
-  const judged = new Set(reports.map(({ source }) => source.file));
+  const validated = new Set(reports.map(({ source }) => source.file));
   const before = permalinks?.before ?? null;
   // One that was there before is told of once, when it is written, and not for ever after.
   const isNew = (report: Report): boolean =>
     gathered.compared !== false && (report.status !== 'published' || isPublishedNow(report));
   const isPublishedNow = ({ id, source }: Report): boolean => {
     if (source === null) return before !== null && !before.ids.has(id);
-    // What another source has published is judged in its own repository.
+    // What another source has published is validated in its own repository.
     const { visited } = gathered;
     return visited?.source === source.name && !visited.ids.has(id);
   };
@@ -343,11 +343,11 @@ export async function checkSources(
     ...gathered.found,
     ...reports.flatMap((report) => report.diagnostics),
     ...checkPictures(reports, gathered.findPicture),
-    ...checkReferences(archive, ids, before, absent).filter(({ file }) => judged.has(file)),
+    ...checkReferences(archive, ids, before, absent).filter(({ file }) => validated.has(file)),
     ...(permalinks ? addressFaults(permalinks, reports, parse, aliases) : []),
     ...(secrecy === 'off' ? [] : toDiagnostics(credentials.elsewhere, secrecy, allowed)),
     ...reports.flatMap((report) =>
-      judge(
+      validate(
         report,
         credentials.inReports.get(report) ?? [],
         { ...around, elsewhere },

@@ -39,7 +39,7 @@ export function outsideLinks(reports: readonly Parsed[]): ReadonlyMap<string, re
 }
 
 /** Findings for the addresses that do not answer, or answer from elsewhere; `copies` are those in an archive. */
-export function judgeOutside(
+export function validateOutside(
   links: ReadonlyMap<string, readonly Mention[]>,
   answers: ReadonlyMap<string, LinkState>,
   copies: ReadonlyMap<string, string>,

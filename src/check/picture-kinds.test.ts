@@ -2,13 +2,13 @@
 import { expect, test } from 'vitest';
 import { contentType } from '../host/content-types.ts';
 import { readPicture } from '../pictures/picture.ts';
-import { judgePicture } from '../report/judge-address.ts';
+import { validatePicture } from '../report/validate-address.ts';
 import { mayBePublished } from '../report/linked-files.ts';
 import { isPictureName, PICTURE_ENDINGS } from '../text/file-names.ts';
 
 const isRefused = (name: string): boolean => {
   let told = false;
-  judgePicture(name, 'a.mdx', () => (told = true));
+  validatePicture(name, 'a.mdx', () => (told = true));
   return told;
 };
 

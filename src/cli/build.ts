@@ -40,7 +40,7 @@ import { digestOfInputs } from './build-inputs.ts';
 import { tellNeeds, thisMachine } from './build-needs.ts';
 import { claimSite, Lost, nameOwner, SILENCE, type Owner } from './claims.ts';
 import { chooseHost, filesBeside, layOut, siteBelow, writeBeside } from './host-files.ts';
-import { judgeArchive } from './judge-archive.ts';
+import { validateArchive } from './validate-archive.ts';
 import { publishSite, recoverSite } from './output.ts';
 import { explainUncaught } from './own-exits.ts';
 import { openProgress } from './progress.ts';
@@ -243,8 +243,8 @@ async function check(folder: string, place: string): Promise<ReportCount> {
   const listing = listReports(folder);
   const needs = tellNeeds(listing.files.length, thisMachine(place));
   if (needs) complain(needs);
-  const newest = await judgeArchive(folder, undefined, listing);
-  const { checked, isSound } = await settleSources(config, newest, () => judgeArchive(folder));
+  const newest = await validateArchive(folder, undefined, listing);
+  const { checked, isSound } = await settleSources(config, newest, () => validateArchive(folder));
   const { diagnostics, reports } = checked;
   const print = (found: readonly Diagnostic[]): void =>
     complainAsIs(

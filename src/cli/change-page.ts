@@ -12,7 +12,7 @@ import { readAskedArchive } from './asked-archive.ts';
 import { seenFrom } from './change.ts';
 import { likeReport } from './seen-before.ts';
 
-export interface JudgedChange {
+export interface ValidatedChange {
   readonly checked: CheckedArchive;
   /** The folder of all reports. */
   readonly folder: string;
@@ -29,7 +29,7 @@ export interface JudgedChange {
 }
 
 /** What a change does to the archive, as Markdown. */
-export function summariseChange(change: JudgedChange): string {
+export function summariseChange(change: ValidatedChange): string {
   const { checked, folder, home, own, changed, told, isSiteNamed, at } = change;
   const named = (findings: readonly Diagnostic[]): readonly Diagnostic[] =>
     findings.map((one) => ({ ...one, file: pathOf(at, one) }));

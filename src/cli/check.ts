@@ -30,7 +30,7 @@ import { gatherAgain, gatherInstead } from '../sources/gather.ts';
 import { namesLeftOut, settleSources } from '../sources/settle.ts';
 import { atOrigins, originFile, originPath } from '../sources/origin-file.ts';
 import { absolute, routes } from '../routes.ts';
-import { judgeArchive } from './judge-archive.ts';
+import { validateArchive } from './validate-archive.ts';
 import { allSeenFrom, readChanged, whereChangesAre } from './change.ts';
 import { checkExternal } from './external/check-external.ts';
 import { reportText } from './report-text.ts';
@@ -98,9 +98,9 @@ await run(async () => {
   const only = listing && findFiles(folder, listing.files, positionals);
   const check = () => {
     gatherAgain(config);
-    return judgeArchive(folder, only);
+    return validateArchive(folder, only);
   };
-  let checked = await judgeArchive(folder, only, listing);
+  let checked = await validateArchive(folder, only, listing);
   // One edit can bring another to light: a list needs its brackets before its words can be looked up.
   for (let round = 0; values.fix && round < MOST_ROUNDS && fixReports(folder, checked); round++) {
     checked = await check();
@@ -126,7 +126,7 @@ await run(async () => {
   const settled =
     config.sources.length === 0 || only || home !== own
       ? null
-      : await settleSources(config, checked, () => judgeArchive(folder));
+      : await settleSources(config, checked, () => validateArchive(folder));
   // The lines at fault are those of the newest state, in which nothing is left out yet.
   if (settled && settled.checked !== checked) gatherInstead(config, new Map());
   const lacking = settled && settled.checked !== checked ? namesLeftOut(settled.checked) : [];

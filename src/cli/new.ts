@@ -6,7 +6,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import { config } from '../config.ts';
 import { renderTemplate } from '../check/template.ts';
 import { inFull } from '../report/diagnostic.ts';
-import { judgeId, toReportId } from '../report/report-id.ts';
+import { validateId, toReportId } from '../report/report-id.ts';
 import { nearest } from '../report/nearest.ts';
 import { toId } from '../report/to-id.ts';
 import { writeEditorFiles } from '../integrations/editor.ts';
@@ -91,7 +91,7 @@ await run(async () => {
   }
   const beginnings = complete(withCertainMoments(known));
   const id = values.id ?? idFor(beginnings.started, beginnings.title);
-  const wrong = judgeId(id);
+  const wrong = validateId(id);
   if (wrong) {
     throw new Misuse(
       `\`--id ${id}\`: ${wrong.message} ${wrong.better ? `Write \`--id ${wrong.better}\`.` : 'Name it after the day and what failed.'}`,
@@ -101,7 +101,7 @@ await run(async () => {
   const text = renderTemplate(beginnings, config.fields);
   const wider = beginnings.added.length > 0 ? withEntries(folder, beginnings.added) : null;
   const gathered = there === null ? file : `${values.source}/${file}`;
-  judge(text, id, gathered, wider?.vocabularies ?? vocabularies);
+  validate(text, id, gathered, wider?.vocabularies ?? vocabularies);
   const taken = existsSync(folder)
     ? listReports(folder).files.find((other) => idOf(other) === id)
     : undefined;
@@ -136,7 +136,12 @@ Next:
   return EXIT.fine;
 
   /** What the format says of the values is asked of the format, not told again here. */
-  function judge(text: string, id: string, file: string, vocabularies: Vocabularies | null): void {
+  function validate(
+    text: string,
+    id: string,
+    file: string,
+    vocabularies: Vocabularies | null,
+  ): void {
     if (!vocabularies) return;
     const { diagnostics } = parseReport(
       { id, file, text },

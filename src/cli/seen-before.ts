@@ -6,7 +6,7 @@ import { inFull, type Diagnostic } from '../report/diagnostic.ts';
 import type { Report } from '../report/report.ts';
 import { clipWords } from '../text/clip.ts';
 import { readAskedArchive, type AskedArchive } from './asked-archive.ts';
-import { judgeArchive } from './judge-archive.ts';
+import { validateArchive } from './validate-archive.ts';
 
 /** A title of a few words has this much in common with a line of another report where both tell of one thing. */
 const ALIKE = { score: 2.3, words: 3 };
@@ -23,7 +23,7 @@ export async function seenBefore(
   folder: string,
   report: { readonly file: string; readonly id: string; readonly title: string },
 ): Promise<readonly SeenBefore[]> {
-  const { diagnostics } = await judgeArchive(folder, [report.file]);
+  const { diagnostics } = await validateArchive(folder, [report.file]);
   return likeReport(readAskedArchive(folder, { except: report.id }), report, diagnostics);
 }
 

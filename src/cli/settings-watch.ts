@@ -18,14 +18,14 @@ const INTERVAL = 500;
 export function restartOnChange(root: string, stop: () => Promise<void>): void {
   const settings = settingsFile(root);
   if (settings === null) return;
-  let judged = 0;
+  let validated = 0;
   const changed = (): void => {
-    const turn = ++judged;
+    const turn = ++validated;
     const ending = import.meta.filename.slice(import.meta.filename.lastIndexOf('.'));
     const file = join(import.meta.dirname, `environment${ending}`);
     spawn(process.execPath, [file], { stdio: 'inherit' }).on('exit', (code) => {
-      // Saved once more meanwhile: that is judged next.
-      if (turn !== judged) return;
+      // Saved once more meanwhile: that is validated next.
+      if (turn !== validated) return;
       if (code === 0) void stop().finally(() => process.exit(AGAIN));
       else say('The settings are wrong; what is shown is of the settings before.');
     });

@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import { byThemselves, checkSources } from '../check/check.ts';
 import { recordPermalinks } from '../check/permalinks.ts';
 import { readVocabularies } from '../report/read.ts';
-import { judgeSettings } from '../settings/read.ts';
+import { validateSettings } from '../settings/read.ts';
 import { HOST_CHOICES, SETUP_QUESTIONS, readAnswers } from './answers.ts';
 import { archiveFiles, COMMANDS } from './archive.ts';
 import { commonFrom } from './common.ts';
@@ -51,7 +51,7 @@ test('its settings are what was answered', () => {
     'defineConfig',
     `return ${text.replace(/^[^]*?export default /, '').replace(/;\s*$/, '')}`,
   )((found: unknown) => found) as unknown;
-  expect(judgeSettings(settings, null)).toMatchObject({
+  expect(validateSettings(settings, null)).toMatchObject({
     name: "Acme's Postmortems",
     site: 'https://acme.example.com',
     base: '/postmortems',

@@ -8,7 +8,7 @@ import type { Diagrams } from './diagrams.ts';
 import { readableAddresses } from './readable-addresses.ts';
 import { liveServer } from './live-server.ts';
 import type { LiveOptions } from './live-reports.ts';
-import { judgedBodies } from './judged-bodies.ts';
+import { validatedBodies } from './validated-bodies.ts';
 import { copyLinkedFiles, serveLinkedFiles } from './linked-files.ts';
 import { policyDigests } from './policy-digests.ts';
 import { cleanPublicPictures } from './published-pictures.ts';
@@ -36,7 +36,7 @@ export function hindsight({ diagrams, live }: HindsightOptions): AstroIntegratio
         }
         const scopes = shortScopes(fileURLToPath(config.srcDir));
         updateConfig({
-          vite: { plugins: [judgedBodies(live.folder), scopes, policyDigests(), ...served] },
+          vite: { plugins: [validatedBodies(live.folder), scopes, policyDigests(), ...served] },
         });
       },
       'astro:config:done': ({ config }) => {

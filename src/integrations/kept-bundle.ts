@@ -21,7 +21,7 @@ import type { BuildEnvironment, ViteBuilder } from 'vite';
 import { keep, readKept } from '../kept-files.ts';
 import { digestOfData } from '../keys.ts';
 import { OWN_FOLDERS } from '../settings/own-code.ts';
-import { judgedModules, shownPictures } from './readings.ts';
+import { validatedModules, shownPictures } from './readings.ts';
 
 export interface KeptBundleOptions {
   /** The key of code, packages and choices (`pagesAround`); null where nothing is to be taken over. */
@@ -79,7 +79,7 @@ export function keepBundle({ around, folder: reports, cache }: KeptBundleOptions
     // Pictures and fonts of a theme are no code, but styles lead to them. Paths of this checkout stand in the program.
     const own = OWN_FOLDERS.flatMap((name) => filesBelow(join(root, name)));
     const pictures = shownPictures().map((file) => [file, digestAt(join(reports, file))]);
-    return digestOfData([around, root, generated, judgedModules(), pictures, own]);
+    return digestOfData([around, root, generated, validatedModules(), pictures, own]);
   };
 
   return {

@@ -50,8 +50,8 @@ export function knownFilesIn(cache: string): (options: LookOptions) => KnownFile
     const keep: Keep = (source, known) => pack.keep(nameOf(source), `["${vocabularies}",${known}]`);
     const recalled = (text: string | null): KnownFile | null => {
       if (text === null) return null;
-      const [judgedBy, known] = JSON.parse(text) as Kept;
-      return judgedBy === vocabularies || holdsWith(known.reading, options.vocabularies)
+      const [validatedBy, known] = JSON.parse(text) as Kept;
+      return validatedBy === vocabularies || holdsWith(known.reading, options.vocabularies)
         ? known
         : null;
     };

@@ -10,7 +10,7 @@ import { nothingKnown, type KnownFile, type KnownFiles, type LookOptions } from 
 import { checkFolder, findPictureIn } from '../check/check.ts';
 import { faultIn } from '../check/pictures.ts';
 import { printDiagnostics } from '../check/print.ts';
-import type { RuleLevels } from '../check/judge.ts';
+import type { RuleLevels } from '../check/validate.ts';
 import type { OwnRule } from '../check/rule.ts';
 import type { Additions } from '../report/additions.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
@@ -243,7 +243,7 @@ export class LiveReports {
     keepBody(join(folder, file), parsed.bodyText);
     const { base } = this.#options;
     let faults: Promise<readonly Diagnostic[]> | undefined;
-    let judgedAt = -1;
+    let validatedAt = -1;
     return {
       id: source.id,
       file,
@@ -256,8 +256,8 @@ export class LiveReports {
       data: shown,
       body: parsed.bodyText,
       faults: () => {
-        if (judgedAt !== this.#version) faults = this.#judge(file);
-        judgedAt = this.#version;
+        if (validatedAt !== this.#version) faults = this.#validate(file);
+        validatedAt = this.#version;
         return faults!;
       },
       // The tree is large: it is made again for the one page that shows it.
@@ -286,7 +286,7 @@ export class LiveReports {
   }
 
   /** What `npm run check` says of one report and a build would stop at. */
-  async #judge(file: string): Promise<readonly Diagnostic[]> {
+  async #validate(file: string): Promise<readonly Diagnostic[]> {
     const { folder, allowCode, levels, additions, ownRules } = this.#options;
     const find = (source: Source): KnownFile | null => {
       const read = this.#read.get(source.file);

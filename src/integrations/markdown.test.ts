@@ -7,7 +7,7 @@ import { splitFrontmatter } from '../report/frontmatter.ts';
 import { parseReport } from '../report/parse.ts';
 import { EMPTY_VOCABULARIES } from '../report/vocabulary.ts';
 import { markdownPlugins, renderBody } from './markdown.ts';
-import { judgedTree, serveBody } from './plugins/judged-tree.ts';
+import { validatedTree, serveBody } from './plugins/validated-tree.ts';
 
 const plugins = (audience: 'internal' | 'public' = 'internal') =>
   markdownPlugins({
@@ -196,12 +196,12 @@ describe('what is judged is what is compiled', () => {
         const options = { features: plugins().features };
         const rendered = await mdxToJs('', {
           ...options,
-          mdastPlugins: [judgedTree],
+          mdastPlugins: [validatedTree],
           data: { tree },
         });
         const compiled = await mdxToJs(serveBody(split.body), {
           ...options,
-          mdastPlugins: [judgedTree],
+          mdastPlugins: [validatedTree],
         });
         expect(compiled.code).toBe(rendered.code);
       }),
@@ -211,7 +211,7 @@ describe('what is judged is what is compiled', () => {
   });
 
   test('nothing is compiled that was not served', () => {
-    expect(() => mdxToJs('{1 + 1}', { mdastPlugins: [judgedTree] })).toThrow('judged');
+    expect(() => mdxToJs('{1 + 1}', { mdastPlugins: [validatedTree] })).toThrow('validated');
   });
 
   test('a second head is refused at its line', () => {

@@ -14,7 +14,7 @@ import { quotedCallouts } from './plugins/callouts.ts';
 import { code } from './plugins/code.ts';
 import { footnotes } from './plugins/footnotes.ts';
 import { anchoredHeadings, headingsBelowTitle } from './plugins/headings.ts';
-import { judgedTree } from './plugins/judged-tree.ts';
+import { validatedTree } from './plugins/validated-tree.ts';
 import { resolveAddresses } from './plugins/resolve-addresses.ts';
 
 export interface MarkdownOptions {
@@ -33,7 +33,7 @@ export interface MarkdownPlugins {
 export function markdownPlugins(options: MarkdownOptions): MarkdownPlugins {
   return {
     mdastPlugins: [
-      judgedTree,
+      validatedTree,
       // Before all that follows, so that no later step (headings, pictures) sees what the public must not.
       options.audience === 'public' && withoutInternal,
       quotedCallouts,

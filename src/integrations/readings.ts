@@ -1,6 +1,6 @@
 // What one process has read: handed from the check of a build to the loader that shows it, and from the loader to
 // whoever makes modules and publishes files. So a build reads and parses a report once, and nothing is compiled that
-// was not judged. Astro loads content.config.ts as an instance of its own, so the place is one that all instances see.
+// was not validated. Astro loads content.config.ts as an instance of its own, so the place is one that all instances see.
 import type { CheckedArchive } from '../check/check.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';
@@ -80,16 +80,16 @@ export function keepAbsent(ids: readonly string[]): void {
 /** The same, for the pages that stand in their place. */
 export const absentReports = (): readonly string[] => readings.absent;
 
-/** Keeps the judged body of the file at a path, for @astrojs/mdx. */
+/** Keeps the validated body of the file at a path, for @astrojs/mdx. */
 export function keepBody(path: string, body: string): void {
   readings.bodies.set(path, body);
 }
 
-/** The judged body of a file; undefined where none was judged. */
+/** The validated body of a file; undefined where none was validated. */
 export const bodyAt = (path: string): string | undefined => readings.bodies.get(path);
 
-/** The judged bodies of all reports that become modules, by path. */
-export const judgedModules = (): readonly (readonly [path: string, body: string])[] =>
+/** The validated bodies of all reports that become modules, by path. */
+export const validatedModules = (): readonly (readonly [path: string, body: string])[] =>
   [...readings.bodies].toSorted(([a], [b]) => compareTexts(a, b));
 
 /** The files of all pictures that the reports of this build show, as paths below their folder. */

@@ -1,6 +1,6 @@
 // Fills Astro's data store with the reports of a folder. Fast by design: an unchanged report costs a hash; one that uses
 // no component is rendered here, once, and kept by digest; only one that uses components becomes a module. What belongs to
-// an entry is handed to the pages past the store (stored-report.ts). A build has read every report when it judged them,
+// an entry is handed to the pages past the store (stored-report.ts). A build has read every report when it validated them,
 // and nothing is read again. A broken report is stored with its diagnostics, so that its page can show them.
 import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -73,7 +73,7 @@ export function reportsLoader(options: ReportsLoaderOptions): Loader {
       };
       const loadAll = async (): Promise<void> => {
         const gone = new Set(store.keys());
-        const reports = judged(folder) ?? onDisk(options);
+        const reports = validated(folder) ?? onDisk(options);
         for (const file of reports.files) gone.delete(idOf(file));
         await load(reports);
         for (const id of gone) forget(store, id);
@@ -88,7 +88,7 @@ interface Reports {
   /** Paths below the folder of reports. */
   readonly files: readonly string[];
   /**
-   * By which a report may be broken. Null where all were judged before: of the vocabularies a sound report holds nothing but ids,
+   * By which a report may be broken. Null where all were validated before: of the vocabularies a sound report holds nothing but ids,
    * so that a changed name is no reason to make its body again.
    */
   readonly vocabularies: Vocabularies | null;
@@ -101,8 +101,8 @@ interface Unparsed {
   readonly parse: () => Parsed;
 }
 
-/** The reports of a folder that this process has judged already; null where it has not. */
-function judged(folder: string): Reports | null {
+/** The reports of a folder that this process has validated already; null where it has not. */
+function validated(folder: string): Reports | null {
   const checked = takeOver(folder);
   if (!checked) return null;
   const readings = new Map(checked.reports.map((parsed) => [parsed.source.file, parsed]));

@@ -69,7 +69,7 @@ export function splitOwn(
 }
 
 /** Whether a value fits a shape, which is an archive's own code: where that stops, the value is at fault. */
-function judgeValue({ shape }: OwnField, value: unknown): z.ZodSafeParseResult<unknown> {
+function validateValue({ shape }: OwnField, value: unknown): z.ZodSafeParseResult<unknown> {
   try {
     return shape.safeParse(value, { reportInput: true });
   } catch (error) {
@@ -87,7 +87,7 @@ function judgeValue({ shape }: OwnField, value: unknown): z.ZodSafeParseResult<u
 }
 
 /** What each shape says of its value. @throws where one does not end: it would not for the next report, either */
-function judgeValues(
+function validateValues(
   own: Readonly<Record<string, unknown>>,
   fields: OwnFields,
 ): readonly (readonly [name: string, z.ZodSafeParseResult<unknown>])[] {
@@ -98,7 +98,9 @@ function judgeValues(
   try {
     return runOwnCode(
       () =>
-        names.map((name) => [name, judgeValue(fields[(running = name)]!, valueOf(name))] as const),
+        names.map(
+          (name) => [name, validateValue(fields[(running = name)]!, valueOf(name))] as const,
+        ),
       REPORT_LIMIT,
     );
   } catch (error) {
@@ -109,13 +111,13 @@ function judgeValues(
 }
 
 /** The values of own fields in the order of the settings, and what is wrong with the others. */
-export function judgeOwn(
+export function validateOwn(
   own: Readonly<Record<string, unknown>>,
   fields: OwnFields,
 ): { readonly values: readonly OwnValue[]; readonly faults: readonly OwnFault[] } {
   const values: OwnValue[] = [];
   const faults: OwnFault[] = [];
-  for (const [name, result] of judgeValues(own, fields)) {
+  for (const [name, result] of validateValues(own, fields)) {
     const field = fields[name]!;
     if (!result.success) {
       const [issue] = result.error.issues;

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { readBody } from './body.ts';
 import { proseOf } from './shown-tree.ts';
 
-const judged = (body: string, allowCode = false) =>
+const validated = (body: string, allowCode = false) =>
   readBody(body, { events: 3, file: '2024/a.mdx', allowCode });
-const rulesOf = (body: string): string[] => judged(body).faults.map(({ rule }) => rule);
+const rulesOf = (body: string): string[] => validated(body).faults.map(({ rule }) => rule);
 
 /** What each attempt to run, load or break something is answered with. */
 const REFUSED: Readonly<Record<string, readonly [rule: string, bodies: readonly string[]]>> = {
@@ -185,7 +185,7 @@ const REFUSED: Readonly<Record<string, readonly [rule: string, bodies: readonly 
 
 describe.each(Object.entries(REFUSED))('refuses %s', (_, [rule, bodies]) => {
   test.each(bodies)('%j', (body) => {
-    const { faults } = judged(body);
+    const { faults } = validated(body);
     expect(faults.map((fault) => fault.rule)).toContain(rule);
     for (const { start, end, message, hint } of faults) {
       expect(start).toBeGreaterThanOrEqual(0);
@@ -221,7 +221,7 @@ test.each([
 });
 
 test('signs that are escaped stand in no program', () => {
-  expect(judged('\\{ \\<b and \\<c\n\n'.repeat(20)).faults).toEqual([]);
+  expect(validated('\\{ \\<b and \\<c\n\n'.repeat(20)).faults).toEqual([]);
   expect(rulesOf('\\{ <kbd>x</kbd>\n\n'.repeat(20))).toEqual([]);
   expect(rulesOf('<abbr title="a { <b">x</abbr>\n\n'.repeat(20))).toEqual([]);
   expect(rulesOf('{<a title="x">'.repeat(20))).toEqual(['body/depth']);
@@ -229,18 +229,18 @@ test('signs that are escaped stand in no program', () => {
 });
 
 test('a report that is trusted may hold programs, and still no unsafe address', () => {
-  expect(judged('import x from "./x.js"\n\n{x}\n\n<X.Y {...x} />', true).faults).toEqual([]);
-  expect(judged('[a](javascript:run())', true).faults).toHaveLength(1);
+  expect(validated('import x from "./x.js"\n\n{x}\n\n<X.Y {...x} />', true).faults).toEqual([]);
+  expect(validated('[a](javascript:run())', true).faults).toHaveLength(1);
 });
 
 test('a report that runs a comment beside a component is refused: it would become a module', () => {
   const body = '<Callout>\n\n{/* a */ run() /* b */}\n\n</Callout>';
-  expect(judged(body).usesComponents).toBe(true);
+  expect(validated(body).usesComponents).toBe(true);
   expect(rulesOf(body)).toEqual(['body/expression']);
 });
 
 test('the words of a body are those that its audience may read', () => {
-  const { tree } = judged(
+  const { tree } = validated(
     'One <Internal>two</Internal>.\n\n<Internal>\n\nThree[^1], `four`, ![five](./a.png)\n\n[^1]: six\n\n</Internal>\n',
   );
   expect(proseOf(tree, 'internal')).toMatch(/one two.*three.*four.*five.*six/i);

@@ -1,12 +1,12 @@
-// The body of a report: parsed as MDX, then judged as data. A report is reviewed as prose, so it must not
+// The body of a report: parsed as MDX, then validated as data. A report is reviewed as prose, so it must not
 // be able to run anything: code, expressions, unknown components and unlisted HTML are refused.
 import { deeperThan, placeOf, walk, type BodyNode } from './body-tree.ts';
 import { clip } from '../text/clip.ts';
 import type { Edit } from './edits.ts';
-import { judgeAddress, judgePicture, type Add } from './judge-address.ts';
-import { isPartOf, isWhole, judgeElement, type ElementOptions } from './judge-element.ts';
-import { judgeFence } from './judge-fence.ts';
-import { judgeInternal } from './judge-internal.ts';
+import { validateAddress, validatePicture, type Add } from './validate-address.ts';
+import { isPartOf, isWhole, validateElement, type ElementOptions } from './validate-element.ts';
+import { validateFence } from './validate-fence.ts';
+import { validateInternal } from './validate-internal.ts';
 import { recoverBody } from './recover-body.ts';
 
 export interface BodyFault {
@@ -87,7 +87,7 @@ export function readBody(body: string, options: BodyOptions): Body {
         }
         break;
       case 'code':
-        judgeFence(node, body, add);
+        validateFence(node, body, add);
         break;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
@@ -95,14 +95,14 @@ export function readBody(body: string, options: BodyOptions): Body {
         if (placeOf(node)[0] < refusedTo && isPartOf(node.name ?? '')) break;
         if (isWhole(node.name ?? '')) refusedTo = Math.max(refusedTo, placeOf(node)[1]);
         if (/^[A-Z]/.test(node.name ?? '') && !node.data?.quoted) usesComponents = true;
-        judgeElement(node, body, options, add);
+        validateElement(node, body, options, add);
         break;
       case 'link':
       case 'definition':
-        judgeAddress(node.url, add);
+        validateAddress(node.url, add);
         break;
       case 'image':
-        judgePicture(node.url, options.file, add);
+        validatePicture(node.url, options.file, add);
         break;
       case 'imageReference':
         pictures.add(node.identifier);
@@ -111,11 +111,11 @@ export function readBody(body: string, options: BodyOptions): Body {
   });
   walk(tree, (node) => {
     if (node.type !== 'definition' || !pictures.has(node.identifier)) return;
-    judgePicture(node.url, options.file, (rule, message, hint) => {
+    validatePicture(node.url, options.file, (rule, message, hint) => {
       faults.push({ ...firstLineOf(node, body), rule, message, hint });
     });
   });
-  judgeInternal(tree, body, (node) => (rule, message, hint) => {
+  validateInternal(tree, body, (node) => (rule, message, hint) => {
     faults.push({ ...firstLineOf(node, body), rule, message, hint });
   });
   return { tree, faults, usesComponents };

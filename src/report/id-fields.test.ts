@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { action } from '../archive/fixture.ts';
-import { vocabularyFaults } from './judge-ids.ts';
+import { vocabularyFaults } from './validate-ids.ts';
 import { reportOf } from './fixture.ts';
 import { ID_FIELDS, idsListed, idsNamed } from './id-fields.ts';
 import { makeVocabulary, VOCABULARY_NAMES, type Vocabularies } from './vocabulary.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { entryFile, entryText, type NewEntry } from './new-entry.ts';
-import { vocabularyFaults } from './judge-ids.ts';
+import { vocabularyFaults } from './validate-ids.ts';
 import { readVocabularies } from './read.ts';
 
 const entry: NewEntry = { vocabulary: 'rootCauses', id: 'gift-cards', name: 'Gift cards', description: null }; // prettier-ignore

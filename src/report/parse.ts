@@ -9,7 +9,7 @@ import { takeDocumentMarks } from './document-marks.ts';
 import type { Path } from './frontmatter.ts';
 import { readYaml, splitFrontmatter } from './frontmatter.ts';
 import type { Edit } from './edits.ts';
-import { judgeFrontmatter, type FieldFault, type Readable } from './judge-frontmatter.ts';
+import { validateFrontmatter, type FieldFault, type Readable } from './validate-frontmatter.ts';
 import type { Place } from './origins.ts';
 import { diagramFences, type DiagramFence } from './diagram-fences.ts';
 import { proseOf } from './shown-tree.ts';
@@ -17,7 +17,7 @@ import { referencesOf, type Reference } from './references.ts';
 import type { Report } from './report.ts';
 import type { Frontmatter } from './schema.ts';
 import { EXPECTED_FRONTMATTER } from './schema-fields.ts';
-import { judgeText } from './source-text.ts';
+import { validateText } from './source-text.ts';
 import { withTickets } from './tickets.ts';
 import type { Vocabularies } from './vocabulary.ts';
 
@@ -88,7 +88,7 @@ export function parseReport(source: Source, options: ParseOptions): Parsed {
     locate: () => lines.where(0, 1),
   });
 
-  const fileFault = judgeText(text);
+  const fileFault = validateText(text);
   if (fileFault) {
     add(lines.where(fileFault.at), fileFault.rule, fileFault.message, fileFault.hint);
     return stop();
@@ -120,10 +120,15 @@ export function parseReport(source: Source, options: ParseOptions): Parsed {
   const { fields, tickets, lang } = options.additions ?? NO_ADDITIONS;
   const written = readYaml(marks.yaml, split.yamlStart, lines, EXPECTED_FRONTMATTER);
   const yaml = { ...written, data: withTickets(written.data, tickets) };
-  const { frontmatter, readable, faults } = judgeFrontmatter(yaml, source, options.vocabularies, {
-    fields,
-    lang,
-  });
+  const { frontmatter, readable, faults } = validateFrontmatter(
+    yaml,
+    source,
+    options.vocabularies,
+    {
+      fields,
+      lang,
+    },
+  );
   // A value that YAML did not let through as it was written is one mistake: what the field wants is how to mend it.
   const wanted = yaml.faults.map(({ path }) => path && faults.find(isOfValue(path)));
   yaml.faults.forEach(({ where, message, hint, fix, path }, i) => {

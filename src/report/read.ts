@@ -19,8 +19,8 @@ import { nearest } from './nearest.ts';
 import { adviseEntry } from './new-entry.ts';
 import { originsOf, reportSource } from './origins.ts';
 import type { Source } from './parse.ts';
-import { judgeFileName, judgeId } from './report-id.ts';
-import { judgeText, MAX_BYTES } from './source-text.ts';
+import { validateFileName, validateId } from './report-id.ts';
+import { validateText, MAX_BYTES } from './source-text.ts';
 import type { Vocabularies, Vocabulary, VocabularyName } from './vocabulary.ts';
 import {
   entryFolder,
@@ -190,7 +190,7 @@ export function nameFaults(files: readonly string[]): Diagnostic[] {
   const taken = new Set(files.map(idOf));
   for (const file of files) {
     const id = idOf(file);
-    const wrong = judgeId(id);
+    const wrong = validateId(id);
     if (wrong) {
       const better = wrong.better === null ? null : freeName(wrong.better, taken);
       const hint = better
@@ -229,7 +229,7 @@ function diskFaults(folder: string, names: readonly string[]): Diagnostic[] {
   for (const name of names) {
     const file = folder === '' ? name : `${folder}/${name}`;
     // The name of a report is judged as an id, which says more.
-    const why = name.endsWith('.mdx') ? null : judgeFileName(name);
+    const why = name.endsWith('.mdx') ? null : validateFileName(name);
     if (why) {
       diagnostics.push(
         fault(
@@ -435,7 +435,7 @@ function readEntries(
 ): VocabularyPart | null {
   const yaml = readYamlFile(files, file, diagnostics);
   const entries =
-    yaml && judgeEntries(vocabularyFileSchema, yaml.data ?? [], yaml, file, diagnostics);
+    yaml && validateEntries(vocabularyFileSchema, yaml.data ?? [], yaml, file, diagnostics);
   return (
     yaml &&
     entries && { entries, at: (i) => ({ file, locate: (field) => yaml.locate([i, field]) }) }
@@ -449,7 +449,7 @@ function readEntry(
   diagnostics: Diagnostic[],
 ): VocabularyPart | null {
   const yaml = readYamlFile(files, file, diagnostics);
-  const entry = yaml && judgeEntries(entrySchema, yaml.data, yaml, file, diagnostics);
+  const entry = yaml && validateEntries(entrySchema, yaml.data, yaml, file, diagnostics);
   if (!yaml || !entry) return null;
   const locate = (field: string): Where => yaml.locate([field]);
   const named = file
@@ -485,7 +485,7 @@ function readYamlFile(
     return null;
   }
   const lines = new LineIndex(text);
-  const textFault = judgeText(text);
+  const textFault = validateText(text);
   if (textFault) {
     const { at, rule, message, hint } = textFault;
     diagnostics.push(fault(file, rule, message, hint, lines.where(at)));
@@ -499,7 +499,7 @@ function readYamlFile(
 }
 
 /** What a file holds, in the form of the schema; null where it has another, which is told. */
-function judgeEntries<T>(
+function validateEntries<T>(
   schema: z.ZodType<T>,
   data: unknown,
   yaml: YamlFile,

@@ -4,7 +4,7 @@ import { readBody, type Body } from './body.ts';
 import type { DiagramFence } from './diagram-fences.ts';
 import { LineIndex, type Where } from './diagnostic.ts';
 import type { Path } from './frontmatter.ts';
-import { vocabularyFaults } from './judge-ids.ts';
+import { vocabularyFaults } from './validate-ids.ts';
 import { parseReport, type ParseOptions, type Parsed, type Source } from './parse.ts';
 import type { Reference } from './references.ts';
 import type { Report } from './report.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { copyAt, judgeFileName, judgeId, toReportId } from './report-id.ts';
+import { copyAt, validateFileName, validateId, toReportId } from './report-id.ts';
 
 test.each([
   '2024-06-01-checkout-down',
@@ -14,7 +14,7 @@ test.each([
   'auxiliary',
   'page-2',
 ])('`%s` can be the name of a report', (id) => {
-  expect(judgeId(id)).toBeNull();
+  expect(validateId(id)).toBeNull();
 });
 
 test.each([
@@ -32,7 +32,7 @@ test.each([
   ['index', null],
   ['日本', null],
 ])('`%s` cannot, and `%s` could', (id, better) => {
-  expect(judgeId(id)).toMatchObject({ better });
+  expect(validateId(id)).toMatchObject({ better });
 });
 
 test('what is advised is never refused itself', () => {
@@ -46,7 +46,7 @@ test('what is advised is never refused itself', () => {
       ),
       (text) => {
         const better = toReportId(text);
-        if (better !== null) expect(judgeId(better)).toBeNull();
+        if (better !== null) expect(validateId(better)).toBeNull();
       },
     ),
     { numRuns: 2000 },
@@ -64,7 +64,7 @@ test.each([
   ['.gitkeep', null],
   ['Größe 1.png', null],
 ])('on Windows `%s` %s', (name, why) => {
-  expect(judgeFileName(name)).toBe(why);
+  expect(validateFileName(name)).toBe(why);
 });
 
 test('an alias is not laid over a copy', () => {
@@ -80,5 +80,5 @@ test.each([
   ['con', '`con` is the name of a device on Windows'],
   ['a.tar', '`a.tar` ends like a file, `.tar`'],
 ])('what is wrong with `%s` is said', (id, message) => {
-  expect(judgeId(id)?.message).toContain(message);
+  expect(validateId(id)?.message).toContain(message);
 });

@@ -16,7 +16,7 @@ const WINDOWS_SIGN = /[<>:"|?*\\\p{Cc}]/u;
 const ENDING = /\.(?=[a-z0-9]*$)(?=.*[a-z])/;
 
 /** Why a name cannot be that of a report, or null. */
-export function judgeId(id: string): IdFault | null {
+export function validateId(id: string): IdFault | null {
   if (RESERVED_IDS.has(id)) {
     return {
       message: `\`${id}\` is an address of the site’s own, below \`/postmortems/\`.`,
@@ -51,7 +51,7 @@ export function judgeId(id: string): IdFault | null {
 }
 
 /** Whether Windows can hold a file or folder of this name; null, or why not. */
-export function judgeFileName(name: string): string | null {
+export function validateFileName(name: string): string | null {
   if (DEVICE.test(name)) return 'is the name of a device there';
   if (/[. ]$/.test(name)) return `ends in ${name.endsWith('.') ? 'a dot' : 'a blank'}`;
   const sign = WINDOWS_SIGN.exec(name)?.[0];

@@ -11,7 +11,7 @@ import { isBefore } from './precision.ts';
 import type { Action, Clock, Event, Impact, Instant, Report, Share } from './report.ts';
 import type { Place } from './origins.ts';
 import type { Frontmatter } from './schema.ts';
-import { vocabularyFaults } from './judge-ids.ts';
+import { vocabularyFaults } from './validate-ids.ts';
 import type { Vocabularies } from './vocabulary.ts';
 import { RESERVED_IDS } from './vocabulary.ts';
 import { readZone } from './zone.ts';

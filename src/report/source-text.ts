@@ -29,7 +29,7 @@ export function isPlainText(text: string): boolean {
 }
 
 /** Null where a parser may go on. */
-export function judgeText(text: string): TextFault | null {
+export function validateText(text: string): TextFault | null {
   if (text.length > MAX_CHARACTERS) {
     const size = (text.length / 1e6).toFixed(1);
     return {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
-import { judgeSettings, readSettings as read, WrongSettings } from './read.ts';
+import { validateSettings, readSettings as read, WrongSettings } from './read.ts';
 import { settingsFile } from './settings-file.ts';
 import { SETTINGS_EXAMPLES, SETTINGS_GUIDE } from './guide.ts';
 import { FACET_PATHS } from '../routes.ts';
@@ -375,7 +375,7 @@ test('a field that would be lost, or that nobody could tell from another, is ref
 test('a shape that no value of a report can fit is told with the one that is meant', () => {
   const of = (shape: z.ZodType): string => {
     try {
-      judgeSettings({ fields: { day: { label: 'Day', shape } } }, null);
+      validateSettings({ fields: { day: { label: 'Day', shape } } }, null);
     } catch (error) {
       return (error as Error).message;
     }

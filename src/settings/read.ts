@@ -20,7 +20,7 @@ export class WrongSettings extends Error {}
 /** The settings of the archive in a folder; the usual ones where it has no file of them. @throws `WrongSettings` */
 export function readSettings(root: string): WholeSettings {
   const file = settingsFile(root);
-  const settings = judgeSettings(file === null ? {} : load(file), file);
+  const settings = validateSettings(file === null ? {} : load(file), file);
   const missing = missingFiles(settings, join(root, 'public'));
   if (missing.length > 0) throw wrongSettings(missing, file);
   return file === null ? settings : withRuleFiles(settings, file);
@@ -43,7 +43,7 @@ function withRuleFiles(settings: WholeSettings, settingsFile: string): WholeSett
 const PLAIN: ReadonlySet<unknown> = new Set([Object.prototype, null]);
 
 /** Whole settings from what a file exports. @throws `WrongSettings` */
-export function judgeSettings(found: unknown, file: string | null): WholeSettings {
+export function validateSettings(found: unknown, file: string | null): WholeSettings {
   const { fields } = (found ?? {}) as { readonly fields?: unknown };
   // In an object that is written out, that name makes no entry, and so would be lost without a word.
   if (fields instanceof Object && !PLAIN.has(Object.getPrototypeOf(fields))) {

@@ -1,7 +1,7 @@
 // What an archive chooses for itself, as `hindsight.config.ts` says it. Every setting can be left out. The comments of
 // `Settings` are what an editor shows; the shape below it is what is checked.
 import { z } from 'zod';
-import type { RuleLevels } from '../check/judge.ts';
+import type { RuleLevels } from '../check/validate.ts';
 import type { OwnRule } from '../check/rule.ts';
 import { HOST_NAMES, type HostName } from '../host/hosts.ts';
 import { contrast, WORDS } from '../palette/contrast.ts';

@@ -1,4 +1,4 @@
-// One bad source does not stop the rest. Where the newest state of a source has errors, the archive is judged once more with
+// One bad source does not stop the rest. Where the newest state of a source has errors, the archive is validated once more with
 // the source as it was last without one. Of a source that was never shown the files with the errors are left out, or all of
 // it. What was shown once is never dropped: where an earlier state does not fit either, it is the archive that has changed,
 // and what is wrong in the archive stops a site as ever.
@@ -19,7 +19,7 @@ import { plural } from '../text/count.ts';
 import type { Choices } from './state.ts';
 
 export interface Settled {
-  /** The archive as a site shows it; as it was judged first where none can be built. */
+  /** The archive as a site shows it; as it was validated first where none can be built. */
   readonly checked: CheckedArchive;
   readonly isSound: boolean;
 }
@@ -30,12 +30,12 @@ const MOST_ROUNDS = 5;
 /**
  * Finds the states of the sources of which a site can be built, and leaves the folder of all reports as such.
  * @param newest what was found in the newest state of all
- * @param judge judges the folder as it is
+ * @param validate validates the folder as it is
  */
 export async function settleSources(
   choices: Choices & Pick<Config, 'checkedOut'>,
   newest: CheckedArchive,
-  judge: () => Promise<CheckedArchive>,
+  validate: () => Promise<CheckedArchive>,
 ): Promise<Settled> {
   const folder = gatheredFolder(choices);
   const readable = shownAsRead(folder);
@@ -55,7 +55,7 @@ export async function settleSources(
         instead.set(name, { state, errors: found.length, fault: tell(folder, name, found) });
       }
       gatherInstead(choices, instead);
-      const checked = await judge();
+      const checked = await validate();
       const left = errorsOf(checked);
       if (left.length === 0) {
         rememberSound(
@@ -119,7 +119,7 @@ function whoseErrors(
 ): ReadonlyMap<string, readonly Diagnostic[]> {
   const folder = gatheredFolder(choices);
   const { checkedOut } = choices;
-  // The change of the source that is checked out is what is judged: nothing may stand in for it.
+  // The change of the source that is checked out is what is validated: nothing may stand in for it.
   const others = (name: string | null): name is string => name !== null && name !== checkedOut;
   const byName = Map.groupBy(errors, (one) => blamed(folder, one));
   const guilty = [...byName].flatMap(([name, found]) => (others(name) ? [[name, found] as const] : [])); // prettier-ignore

@@ -70,7 +70,7 @@ try {
 
   const began = process.cpuUsage();
   const checked = await checkFolder(folder, { allowCode: false });
-  const judged = process.cpuUsage(began);
+  const validated = process.cpuUsage(began);
   handOver(folder, checked);
   const stored = await load(folder);
   const all = process.cpuUsage(began);
@@ -78,7 +78,9 @@ try {
   const each = ({ user, system }: NodeJS.CpuUsage): string =>
     ((user + system) / 1000 / count).toFixed(2);
   const times = (n: number, of: number): string => (n / of).toFixed(2);
-  console.log(`${each(judged)} ms to judge, ${each(all)} ms to be stored, of ${stored} reports`);
+  console.log(
+    `${each(validated)} ms to validate, ${each(all)} ms to be stored, of ${stored} reports`,
+  );
   console.log(
     `opened ${times(seen.opened, count)} times, YAML parsed ${times(seen.yaml, size.yaml)} times, body ${times(seen.markdown, size.markdown)} times`,
   );

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { checkFolder } from '../../src/check/check.ts';
 import { checkDiagrams } from '../../src/check/diagrams.ts';
-import { judgeOutside, outsideLinks, type LinkState } from '../../src/check/outside-links.ts';
+import { validateOutside, outsideLinks, type LinkState } from '../../src/check/outside-links.ts';
 import { openDiagrams } from '../../src/integrations/diagrams.ts';
 import { checkOwnFolders } from '../../src/settings/own-folders.ts';
 import type { Diagnostic } from '../../src/report/diagnostic.ts';
@@ -29,7 +29,7 @@ async function findings(path: string, answer?: LinkState): Promise<readonly Diag
     // Beside the folder of reports stand pages and a theme of the archive's own.
     ...checkOwnFolders(path, { facets: [], below: (file) => file }),
     ...(await checkDiagrams(reports, diagrams.draw)),
-    ...judgeOutside(links, answers, new Map()),
+    ...validateOutside(links, answers, new Map()),
   ];
 }
 

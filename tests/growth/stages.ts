@@ -58,10 +58,10 @@ export async function costsOf(text: string): Promise<Costs> {
     }),
   );
   // The check reads the text once more: that is taken off.
-  const judged = { parse, check: Math.max(0, check - parse), print };
+  const validated = { parse, check: Math.max(0, check - parse), print };
   const rules = new Set(checked.diagnostics.map(({ rule }) => rule));
   const tree = parsed.body?.tree;
-  if (!tree) return { ...judged, render: 0, copies: 0, rules };
+  if (!tree) return { ...validated, render: 0, copies: 0, rules };
   const [, render] = await timed(async () =>
     parsed.body?.usesComponents
       ? proseOf(tree, 'public')
@@ -78,7 +78,7 @@ export async function costsOf(text: string): Promise<Costs> {
     reportToMarkdown(parsed.report, { archive, audience: 'internal', body: tree });
     reportDocument(parsed.report, archive);
   });
-  return { ...judged, render, copies, rules };
+  return { ...validated, render, copies, rules };
 }
 
 /** What an import of a document costs, in milliseconds of processor time; one that is refused costs little. */

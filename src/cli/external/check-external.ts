@@ -1,5 +1,5 @@
 // `npm run check -- --external`: which outside links of reports do not answer any more, as findings with their places.
-import { judgeOutside, outsideLinks } from '../../check/outside-links.ts';
+import { validateOutside, outsideLinks } from '../../check/outside-links.ts';
 import type { Diagnostic } from '../../report/diagnostic.ts';
 import type { Parsed } from '../../report/parse.ts';
 import { findCopies, readArchived, writeArchived } from './archived.ts';
@@ -30,5 +30,5 @@ export async function checkExternal(
     for (const [address, copy] of found) copies.set(address, copy);
     if (found.size > 0) writeArchived(folder, copies);
   }
-  return judgeOutside(links, answers, copies);
+  return validateOutside(links, answers, copies);
 }

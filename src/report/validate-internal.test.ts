@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readBody } from './body.ts';
-import { internalInFrontmatter } from './judge-internal.ts';
+import { internalInFrontmatter } from './validate-internal.ts';
 
 const told = (body: string): string[] =>
   readBody(body, { events: 0, file: 'a.mdx', allowCode: false }).faults.map(

@@ -1,4 +1,4 @@
-// What was judged is what is compiled: the plugin that comes before all others puts our tree of the body in the place
+// What was validated is what is compiled: the plugin that comes before all others puts our tree of the body in the place
 // of what Sätteri parsed, so that nothing splits or reads a report a second time in its own way.
 import type { MdastPluginEntry } from 'satteri';
 import { parseBody, type BodyNode } from '../../report/body-tree.ts';
@@ -13,12 +13,12 @@ export const serveBody = (body: string): string => `${SERVED}${body}`;
 const SERVED = 'Body of a report:\n\n';
 
 /** The tree of the body that was served, or the one that `data.tree` brings along. */
-export const judgedTree: MdastPluginEntry = ({ source, data }) => {
+export const validatedTree: MdastPluginEntry = ({ source, data }) => {
   if (!data['tree'] && !source.startsWith(SERVED)) {
-    throw new Error('Only the body of a report that was judged is compiled.');
+    throw new Error('Only the body of a report that was validated is compiled.');
   }
   return {
-    name: 'judged-tree',
+    name: 'validated-tree',
     before: (root, context) => {
       const tree = (data['tree'] as BodyNode | undefined) ?? parseBody(source.slice(SERVED.length));
       context.replaceNode(root, withTicketLinks(tree));

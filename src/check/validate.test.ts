@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { byThemselves, checkFolder, checkSources } from './check.ts';
 import { filesOf } from './example.ts';
-import type { RuleLevels } from './judge.ts';
+import type { RuleLevels } from './validate.ts';
 import type { Example } from './rule.ts';
 
 const NO_ACTIONS: Example = { without: ['actions'] };

@@ -3,7 +3,7 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import { placeOf, type BodyNode } from './body-tree.ts';
 import { CALLOUT_TYPES, COMPONENTS, HTML_ELEMENTS } from './components.ts';
 import type { Edit } from './edits.ts';
-import type { Add } from './judge-address.ts';
+import type { Add } from './validate-address.ts';
 import { nearest } from './nearest.ts';
 
 type Element = Readonly<MdxJsxFlowElement | MdxJsxTextElement>;
@@ -15,7 +15,12 @@ export interface ElementOptions {
   readonly allowCode: boolean;
 }
 
-export function judgeElement(node: Element, body: string, options: ElementOptions, add: Add): void {
+export function validateElement(
+  node: Element,
+  body: string,
+  options: ElementOptions,
+  add: Add,
+): void {
   const name = node.name ?? '';
   const component = Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name] : undefined;
   const accepted = component
@@ -77,7 +82,7 @@ export function judgeElement(node: Element, body: string, options: ElementOption
       add('body/attribute', `\`<${name}>\` needs \`${key}\`.`, `Add \`${key}="…"\`: ${meaning}`);
     }
   }
-  if (name === 'Event') judgeEventNumber(values.get('n'), options.events, add);
+  if (name === 'Event') validateEventNumber(values.get('n'), options.events, add);
   const type = values.get('type');
   if (
     name === 'Callout' &&
@@ -100,7 +105,7 @@ function renameAttribute(node: Element, body: string, key: string, to: string): 
   return at === -1 ? undefined : { start: start + at, end: start + at + key.length, text: to };
 }
 
-function judgeEventNumber(n: string | undefined, events: number, add: Add): void {
+function validateEventNumber(n: string | undefined, events: number, add: Add): void {
   if (n === undefined || (/^[1-9]\d*$/.test(n) && Number(n) <= events)) return;
   add(
     'body/event',

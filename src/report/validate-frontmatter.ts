@@ -1,12 +1,12 @@
-// The fields of a report, judged all at once: shape, ids, moments, order. What is at fault in one field does not keep
-// the others from being judged, and no fault is told that goes away by itself when another is mended.
+// The fields of a report, validated all at once: shape, ids, moments, order. What is at fault in one field does not keep
+// the others from being validated, and no fault is told that goes away by itself when another is mended.
 import type { z } from 'zod';
-import { judgeOwn, splitOwn, type Additions, type OwnFault } from './additions.ts';
+import { validateOwn, splitOwn, type Additions, type OwnFault } from './additions.ts';
 import { explainIssue, listInBrackets, wordsInList, type Explained } from './explain.ts';
 import type { Fault } from './fault.ts';
 import type { Path, YamlData } from './frontmatter.ts';
-import { internalInFrontmatter } from './judge-internal.ts';
-import { exampleOf, idsMeant, vocabularyFaults } from './judge-ids.ts';
+import { internalInFrontmatter } from './validate-internal.ts';
+import { exampleOf, idsMeant, vocabularyFaults } from './validate-ids.ts';
 import type { Place } from './origins.ts';
 import { readPartly } from './partial.ts';
 import type { Event, Report } from './report.ts';
@@ -36,7 +36,7 @@ export interface FieldFault extends Fault {
   readonly hintAlone?: string;
 }
 
-export interface JudgedFrontmatter {
+export interface ValidatedFrontmatter {
   /** Null where a field has not the shape that the schema asks for. */
   readonly frontmatter: Frontmatter | null;
   readonly readable: Readable | null;
@@ -46,18 +46,18 @@ export interface JudgedFrontmatter {
 // Whoever has made more mistakes than this mends the first ones first.
 const MAX_FAULTS = 100;
 
-export function judgeFrontmatter(
+export function validateFrontmatter(
   { data, unread: lost }: YamlData,
   place: Place,
   vocabularies: Vocabularies,
   { fields, lang }: Pick<Additions, 'fields' | 'lang'>,
-): JudgedFrontmatter {
+): ValidatedFrontmatter {
   if (lost === null) return { frontmatter: null, readable: null, faults: [] };
   if (data === null || typeof data !== 'object' || Array.isArray(data)) {
     return { frontmatter: null, readable: null, faults: [NO_FIELDS] };
   }
   const { format, own } = splitOwn(data, fields);
-  const added = judgeOwn(own, fields);
+  const added = validateOwn(own, fields);
   const read = frontmatterSchema.safeParse(format);
   const shape = shapeFaults(format, read.error?.issues ?? [], {
     lost,

@@ -23,7 +23,7 @@ import { openProgress } from './progress.ts';
 import { usableCache } from './targets.ts';
 import { compareDiagnostics, type Diagnostic } from '../report/diagnostic.ts';
 
-/** The names of rules in the settings, which only the rules themselves can judge. @throws `WrongSettings` */
+/** The names of rules in the settings, which only the rules themselves can validate. @throws `WrongSettings` */
 function refuseUnknownRules(): void {
   const ids: readonly string[] = [...RULES, ...config.ownRules].map(({ id }) => id);
   const unknown = Object.keys(config.rules).filter((id) => !ids.includes(id));
@@ -45,7 +45,7 @@ const ownFolderFaults = (folder: string): readonly Diagnostic[] =>
   });
 
 /** Judges the reports of a folder; with `only`, the files named. `listing` is what is in the folder, where it is known. */
-export async function judgeArchive(
+export async function validateArchive(
   folder: string,
   only?: readonly string[],
   listing?: Listing,

@@ -1,13 +1,13 @@
-// Gives @astrojs/mdx the body of a report that was judged, in a form that cannot be split again; never the file.
+// Gives @astrojs/mdx the body of a report that was validated, in a form that cannot be split again; never the file.
 import { resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
-import { serveBody } from './plugins/judged-tree.ts';
+import { serveBody } from './plugins/validated-tree.ts';
 import { bodyAt } from './readings.ts';
 
-export function judgedBodies(folder: string): Plugin {
+export function validatedBodies(folder: string): Plugin {
   const below = resolve(folder) + sep;
   return {
-    name: 'hindsight-judged-bodies',
+    name: 'hindsight-validated-bodies',
     enforce: 'pre',
     load: {
       filter: { id: /\.mdx$/ },
@@ -16,7 +16,7 @@ export function judgedBodies(folder: string): Plugin {
         if (!path.startsWith(below)) return null;
         const body = bodyAt(path);
         if (body === undefined) {
-          throw new Error(`\`${id}\` was not judged, so it is not compiled.`);
+          throw new Error(`\`${id}\` was not validated, so it is not compiled.`);
         }
         return { code: serveBody(body), map: null };
       },

@@ -5,10 +5,10 @@ import { clip } from '../text/clip.ts';
 import { decoded } from '../text/decoded.ts';
 import { isPictureName, pictureKinds } from '../text/file-names.ts';
 
-/** Takes down one fault of the node that is being judged. */
+/** Takes down one fault of the node that is being validated. */
 export type Add = (rule: string, message: string, hint: string | null, fix?: Edit) => void;
 
-export function judgeAddress(url: string, add: Add): void {
+export function validateAddress(url: string, add: Add): void {
   if (isSafeAddress(url)) return;
   add(
     'body/address',
@@ -21,7 +21,7 @@ export function judgeAddress(url: string, add: Add): void {
  * A picture is a file of the archive. Whatever else the address could name, a module, a file elsewhere on
  * the machine that builds, another site, would be run, published or asked.
  */
-export function judgePicture(url: string, file: string, add: Add): void {
+export function validatePicture(url: string, file: string, add: Add): void {
   if (/^[a-z][a-z\d+.-]*:|^[/\\]/i.test(url.trim())) {
     add(
       'body/picture',

@@ -1,10 +1,10 @@
 // Blocks of code: whether the one that was opened is closed.
 import type { BodyNode } from './body-tree.ts';
 import { placeOf } from './body-tree.ts';
-import type { Add } from './judge-address.ts';
+import type { Add } from './validate-address.ts';
 
 /** A fence without its end takes the rest of the report for code. */
-export function judgeFence(node: BodyNode, body: string, add: Add): void {
+export function validateFence(node: BodyNode, body: string, add: Add): void {
   const [start, end] = placeOf(node);
   const open = /^(`{3,}|~{3,})/.exec(body.slice(start, start + 200))?.[1];
   if (open === undefined) return;

@@ -4,7 +4,7 @@ import { internalParts, placeOf, walk, type BodyNode } from './body-tree.ts';
 import { clip } from '../text/clip.ts';
 import type { Fault } from './fault.ts';
 import type { Path } from './frontmatter.ts';
-import type { Add } from './judge-address.ts';
+import type { Add } from './validate-address.ts';
 
 const RULE = 'body/internal';
 const TAG = /<\/?\s*Internal\b/;
@@ -18,7 +18,7 @@ interface Named {
 }
 
 /** Judges the tree of a body; `at` takes down a fault of a node. */
-export function judgeInternal(tree: BodyNode, body: string, at: (node: BodyNode) => Add): void {
+export function validateInternal(tree: BodyNode, body: string, at: (node: BodyNode) => Add): void {
   const isHidden = internalParts(tree);
   const named = new Map<string, Named>();
   walk(tree, (node) => {
@@ -46,11 +46,11 @@ export function judgeInternal(tree: BodyNode, body: string, at: (node: BodyNode)
     (isDefinition(node) ? one.definitions : one.references).push({ node, inside: isHidden(node) });
   });
   for (const { definitions, references } of named.values()) {
-    judgeNamed(definitions[0], references, at);
+    validateNamed(definitions[0], references, at);
   }
 }
 
-function judgeNamed(
+function validateNamed(
   definition: Named['definitions'][number] | undefined,
   references: Named['references'],
   at: (node: BodyNode) => Add,

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { config } from '../config.ts';
 import { openDiagrams } from '../integrations/diagrams.ts';
-import { judgeArchive } from './judge-archive.ts';
+import { validateArchive } from './validate-archive.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'judge-archive-'));
+const folder = mkdtempSync(join(tmpdir(), 'validate-archive-'));
 afterAll(async () => {
   await openDiagrams(config.cache).close();
   rmSync(folder, { recursive: true });
@@ -45,7 +45,7 @@ test('every fault of a report is told at once, with its line', async () => {
     join(folder, '2024/load.png'),
     'version https://git-lfs.github.com/spec/v1\noid sha256:0\n',
   );
-  const { diagnostics } = await judgeArchive(folder);
+  const { diagnostics } = await validateArchive(folder);
   const told = diagnostics.map(({ rule, where }) => `${where.line} ${rule}`);
   expect(told).toEqual(
     expect.arrayContaining([
@@ -73,7 +73,7 @@ test('a secret in a diagram is told, and not repeated by what is wrong with the 
     join(folder, '2024/drawn.mdx'),
     REPORT.replace(/flowchrt[^]*?(?=\n```)/, `flowchart LR\n  a --> ${token} ${token}`),
   );
-  const { diagnostics } = await judgeArchive(folder);
+  const { diagnostics } = await validateArchive(folder);
   const drawn = diagnostics.filter(({ file }) => file === '2024/drawn.mdx');
   expect(drawn.map(({ rule }) => rule)).toEqual(
     expect.arrayContaining(['secrets/credential', 'body/diagram']),

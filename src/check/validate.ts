@@ -68,7 +68,7 @@ const beyond = (): never => {
 };
 
 /** Runs every rule over one report by itself. Rules of the archive's own may look wherever they like, and come later. */
-export function judgeAlone(parsed: Parsed, levels: RuleLevels): FoundAlone {
+export function validateAlone(parsed: Parsed, levels: RuleLevels): FoundAlone {
   if (!parsed.readable) return NOTHING_FOUND;
   const found: Record<string, readonly Finding[]> = {};
   const asking: number[] = [];
@@ -115,7 +115,7 @@ export function judgeAlone(parsed: Parsed, levels: RuleLevels): FoundAlone {
 }
 
 /** The findings of every rule over one report; of one with faults, over what is right in it. */
-export function judge(
+export function validate(
   parsed: Parsed,
   credentials: readonly Credential[],
   around: Surroundings,
@@ -124,7 +124,7 @@ export function judge(
   let running = '';
   const gather = <T>(make: () => T): T => (alone?.gathered[running] as T | undefined) ?? make();
   const subject = parsed.readable && subjectOf(parsed, { ...around, gather });
-  const found: Judged[] = [];
+  const found: Validated[] = [];
   const all = [...(RULES as readonly Rule<RuleId>[]), ...around.ownRules];
   for (const [place, rule] of all.entries()) {
     const level = levelIn(around.levels, rule);
@@ -269,15 +269,15 @@ function subjectOf(parsed: Parsed, beside: Beside): Subject {
 }
 
 /** A finding before it is told: that of a secret carries the digest by which it can be allowed. */
-type Judged = Diagnostic & { readonly digest?: string };
+type Validated = Diagnostic & { readonly digest?: string };
 
 function applyAllowances(
   parsed: Parsed,
-  found: readonly Judged[],
+  found: readonly Validated[],
   { levels, elsewhere, ownRules }: Surroundings,
 ): Diagnostic[] {
   const allowances = parsed.readable?.plain.allow ?? [];
-  const covers = (allowance: (typeof allowances)[number], { rule, digest }: Judged): boolean =>
+  const covers = (allowance: (typeof allowances)[number], { rule, digest }: Validated): boolean =>
     allowance.rule === rule && (rule !== SECRET || allowance.digest === digest);
   const kept = found
     .filter((finding) => !allowances.some((allowance) => covers(allowance, finding)))
