@@ -53,21 +53,21 @@ export function planWrites(
   existing: ReadonlyMap<string, Existing>,
   record: ImportRecord,
 ): Planned[] {
-  const taken = new Set<string>();
   const bySource = new Map(Object.entries(record.drafts).map(([id, { source }]) => [source, id]));
   const byDigest = new Map(
     Object.entries(record.drafts).map(([id, { sourceDigest }]) => [sourceDigest, id]),
   );
-  // A source keeps the id that it was given once, also where its file has moved.
-  for (const { imported, sourceDigest } of imports) {
-    const id = bySource.get(imported.source) ?? byDigest.get(sourceDigest);
-    if (id) taken.add(id);
-  }
+  // A source keeps the id that it was given once, also where its file has moved: then no other source has the id.
+  const kept = new Set(imports.flatMap(({ imported }) => bySource.get(imported.source) ?? []));
+  const taken = new Set([
+    ...kept,
+    ...imports.flatMap(({ sourceDigest }) => byDigest.get(sourceDigest) ?? []),
+  ]);
   const given = new Set<string>();
   return imports.map(({ imported, sourceDigest }) => {
-    const recorded = [bySource.get(imported.source), byDigest.get(sourceDigest)].find(
-      (id) => id !== undefined && !given.has(id),
-    );
+    const moved = byDigest.get(sourceDigest);
+    const free = moved !== undefined && !kept.has(moved) && !given.has(moved);
+    const recorded = bySource.get(imported.source) ?? (free ? moved : undefined);
     let id = recorded ?? imported.id;
     for (let n = 2; recorded === undefined && (given.has(id) || taken.has(id)); n++)
       id = `${imported.id}-${n}`;
