@@ -30,7 +30,7 @@ const FEATURES = { gfm: true, frontmatter: false, smartPunctuation: false } as c
 
 test('a build does not read the reports for a server that nobody asks, and its pages ask no server', () => {
   expect(givenFor('build')).toEqual({
-    plugins: ['hindsight-validated-bodies', 'hindsight-short-scopes'],
+    plugins: ['hindsight-validated-bodies', 'hindsight-short-scopes', 'hindsight-policy-digests'],
     scripts: [],
   });
   const dev = givenFor('dev');

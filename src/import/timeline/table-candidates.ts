@@ -3,7 +3,7 @@
 import type { PhrasingContent, Table, TableRow } from 'mdast';
 import type { TimelineEntry } from './entries.ts';
 import type { TimelineColumns } from './table-columns.ts';
-import { cellOf, columnsOf, isDitto, momentOf } from './table-columns.ts';
+import { cellOf, columnsOf, isDitto, momentText } from './table-columns.ts';
 import { linesOf } from '../sources/document.ts';
 import { cutStart, line, plain } from '../sources/inline.ts';
 import { gridOf } from '../sources/tables.ts';
@@ -74,7 +74,7 @@ function rowEvent(
 ): TimelineEntry[] {
   const wide = { ...options, loose: true };
   const written = [...columns.first, ...columns.zones]
-    .map((k) => momentOf(row, k, columns.headless ? '' : cellOf(header, k)))
+    .map((k) => momentText(row, k, columns.headless ? '' : cellOf(header, k)))
     .filter((text) => text !== '' && !isDitto(text));
   const whole = written.length > 0 ? readStamp(written.join(' '), wide) : null;
   const group = dayOfGroup(row, whole);

@@ -56,7 +56,7 @@ export const COUNTED_HEAD =
 const COUNTED = /^[+−–-]?\s?\d{1,4}(?::[0-5]\d|\s?(?:m|h|s|d|min|hrs?|hours?|minutes?|std)\.?)*$/i;
 
 /** What a cell says of its moment; under a head that counts, `-45 min` and `0` are `T-45 min` and `T+0`. */
-export function momentOf(row: TableRow, k: number, head: string | undefined): string {
+export function momentText(row: TableRow, k: number, head: string | undefined): string {
   const text = cellOf(row, k);
   if (!COUNTED_HEAD.test(head ?? '') || !COUNTED.test(text)) return text;
   return /^\d/.test(text) ? `T+${text}` : `T${text}`;
@@ -111,7 +111,7 @@ function judge(grid: Grid, options: StampOptions): Judged {
   const rows = headless ? [grid.header, ...grid.rows] : grid.rows;
   const heads = headless ? [] : all.map((k) => cellOf(grid.header, k));
   const share = (k: number, test: (text: string) => boolean): number =>
-    rows.filter((row) => test(momentOf(row, k, heads[k]))).length / rows.length;
+    rows.filter((row) => test(momentText(row, k, heads[k]))).length / rows.length;
   const isMoment = (text: string): boolean => wholeStamp(text, options) !== null || isWeekday(text);
   const isDay = (text: string, k: number): boolean =>
     isMoment(text) || (namesTime(heads[k] ?? '') && isShortDay(text));
