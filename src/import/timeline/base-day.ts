@@ -11,9 +11,11 @@ import { NOTHING_TOLD, clipLine, noted, together } from '../sources/finding.ts';
 import { line, plain } from '../sources/inline.ts';
 import { linesOf } from '../sources/document.ts';
 import { daysIn } from '../time/moments-in.ts';
-import type { Labelled, Reading } from '../sources/reading.ts';
-import { LANGUAGES, beginsWord, folded } from '../words/words.ts';
+import type { Reading } from '../sources/reading.ts';
 import type { DatePart } from '../time/stamp-parts.ts';
+import { beginsWithAuthoring, isAuthoring } from './authoring.ts';
+import { daysInHead, saysOnlyDay, tellsOfText } from './head-days.ts';
+import { linesOfMails } from './mail-head.ts';
 import { ADDED_LATER } from '../words/update-states.ts';
 import { FRONT_START } from './window-fields.ts';
 
@@ -23,40 +25,6 @@ interface Claim {
   readonly how: string;
   readonly lines: Lines | null;
   readonly text: string;
-}
-
-const AUTHORING = anyOf(
-  /\b(?:last modified|modified|updated|posted|published|written|created|reviewed|revision)\b/i,
-  /\b(?:version|edited|last edited|as of|sent|issued|drafted|filed|prepared)\b/i,
-  /\b(?:report|review|meeting|publication|posting)(?: date|ed on)\b|\bdate of (?:this )?(?:report|review|publication)\b/i,
-);
-
-/** Whether words say of a day that the text was written, sent or published on it. */
-export function isAuthoring(text: string): boolean {
-  if (AUTHORING.test(text)) return true;
-  const flat = folded(text);
-  return LANGUAGES.some(({ written }) => written.some((words) => beginsWord(flat, words)));
-}
-
-/** Whether a paragraph begins with the day on which it was written: `Published on 3 May`. */
-export const beginsWithAuthoring = (text: string): boolean =>
-  isAuthoring(/^\D{0,40}/.exec(text)?.[0] ?? '');
-
-const SENDER = /^(?:from|von|de|da|差出人)$/i;
-const SUBJECT = /^(?:subject|betreff|objet|asunto|assunto|件名)$/i;
-
-/** Lines of the labels in heads of mails: a day there is the one on which the mail was sent. */
-function linesOfMails(labelled: readonly Labelled[]): ReadonlySet<number> {
-  const linesOf = (label: RegExp): number[] =>
-    labelled.filter((one) => label.test(one.label)).map(({ lines: [line] }) => line);
-  const senders = linesOf(SENDER);
-  const subjects = linesOf(SUBJECT);
-  const isNear = (line: number) => (other: number) => Math.abs(other - line) <= 5;
-  return new Set(
-    labelled
-      .map(({ lines: [line] }) => line)
-      .filter((line) => senders.some(isNear(line)) && subjects.some(isNear(line))),
-  );
 }
 
 /** A day on a line of its own is as likely the day on which the text was published. */
@@ -183,6 +151,12 @@ function claimsOf(reading: Reading): Claim[] {
     if (FRONT_START.test(field.name) || FRONT_DAY.test(field.name))
       fromText(String(field.value), field.lines, 'stated', `\`${field.name}\` at the top`);
   }
+  for (const field of source.fields)
+    if (!/^(?:date|title)$/i.test(field.name) && !tellsOfText(field.name))
+      if (typeof field.value === 'string' && saysOnlyDay(field.value, stamps.order))
+        fromText(field.value, field.lines, 'likely', `\`${field.name}\` at the top`);
+  for (const one of daysInHead(reading))
+    if (!ofMail.has(one.lines[0])) fromText(one.text, one.lines, 'likely', `\`${one.label}\``);
   const prose = (names: readonly (string | null)[], sure: Sure): void => {
     for (const part of parts) {
       if (!names.includes(part.name)) continue;

@@ -7,6 +7,7 @@ import { linesOf } from '../sources/document.ts';
 import type { TimelineEntry, Run } from './entries.ts';
 import { cutEnd, cutStart, line, plain } from '../sources/inline.ts';
 import { fieldNamed } from '../words/fields.ts';
+import { areBareTimes } from './bare-times.ts';
 import { dayAlone, markIn, trailingStamp } from './line-candidates.ts';
 import { chatEntries } from './chat-candidates.ts';
 import { codeEntries } from './code-candidates.ts';
@@ -180,7 +181,7 @@ function partEntries(part: Part, context: CandidateContext): TimelineEntry[] {
   }
   const entries = blocksOf(part, context);
   if (context.named) return entries;
-  if (namesDays(entries)) {
+  if (namesDays(entries) || areBareTimes(part.nodes, context.options)) {
     const told = blocksOf(part, { ...context, named: true });
     if (told.filter(({ kind }) => kind === 'event').length >= 2) return told;
   }

@@ -7,7 +7,7 @@ import { completeDay, dayText, minuteOfDay } from '../time/calendar.ts';
 import { daysIn, momentsIn } from '../time/moments-in.ts';
 import type { DatePart, Stamp, TimePart } from '../time/stamp-parts.ts';
 import { LANGUAGES, folded } from '../words/words.ts';
-import { beginsWithAuthoring, isAuthoring } from './base-day.ts';
+import { beginsWithAuthoring, isAuthoring } from './authoring.ts';
 import type { BaseDay, KnownDays } from './day-law.ts';
 import type { Run } from './entries.ts';
 import type { EventDraft } from './event-draft.ts';

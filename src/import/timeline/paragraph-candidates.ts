@@ -6,12 +6,13 @@ import type { Lines } from '../sources/document.ts';
 import type { Candidate, TimelineEntry } from './entries.ts';
 import { cutEnd, cutStart, plain } from '../sources/inline.ts';
 import { labelOf } from '../sources/label.ts';
-import { dayOnly, lineEvent, markIn, markOf } from './line-candidates.ts';
+import { dayAlone, dayOnly, lineEvent, markIn, markOf } from './line-candidates.ts';
 import type { Stamp, StampOptions } from '../time/stamp-parts.ts';
 import { readStamp } from '../time/stamp.ts';
 import { BETWEEN } from '../time/stamp-patterns.ts';
 import { zoneIn } from '../time/zone-words.ts';
 import { ADDED_LATER, isUpdateState } from '../words/update-states.ts';
+import { isInMailHead } from './mail-head.ts';
 import { isName } from './chat-candidates.ts';
 import { LANGUAGES, oneOf } from '../words/words.ts';
 
@@ -24,6 +25,7 @@ export function paragraphEntries(
   index: number,
   context: CandidateContext,
 ): TimelineEntry[] {
+  if (isInMailHead(siblings, index)) return [];
   const loose = context.named && neighboursTimed(siblings, index, context.options);
   const options = loose ? { ...context.options, loose: true } : context.options;
   const update = updateEntry(node, context);
@@ -184,10 +186,22 @@ function neighboursTimed(
   index: number,
   options: StampOptions,
 ): boolean {
-  return [siblings[index - 1], siblings[index + 1]].some(
-    (node) =>
-      node?.type === 'paragraph' && readStamp(plain(node), { ...options, loose: true })?.time,
-  );
+  return [-1, 1].some((way) => {
+    const node = nextLine(siblings, index, way, options);
+    return node !== null && readStamp(plain(node), { ...options, loose: true })?.time;
+  });
+}
+
+/** The paragraph beside one; a day that stands alone between them parts no timeline. */
+function nextLine(
+  siblings: readonly RootContent[],
+  index: number,
+  way: number,
+  options: StampOptions,
+): Paragraph | null {
+  const node = siblings[index + way];
+  if (node?.type !== 'paragraph') return null;
+  return dayAlone(plain(node), options) ? nextLine(siblings, index + way, way, options) : node;
 }
 
 /** A paragraph whose last line is its moment, as status pages write it. */
