@@ -43,10 +43,10 @@ describe('a line that is not in the draft is given', () => {
     expect(lost(['pager storm'], guess)).toContain('pager storm');
   });
 
-  test('a number that was half of something is not free when the other half is used up', () => {
-    const lines = ['時15分 復旧', '3) 祝日の当番を二名とする'];
-    const text = draft('午後3時15分\n\n祝日の当番を二名とする\n\n復旧');
-    expect(lost(lines, text)).toBe('Names that the draft gives in words of its own: “3” (line 2).');
+  test('a number that was half of something is not free when its neighbours are used up', () => {
+    const lines = ['午後 開始', '時15分 復旧', '3) 祝日の当番を二名とする'];
+    const text = draft('午後3時15分\n\n祝日の当番を二名とする\n\n復旧\n\n開始');
+    expect(lost(lines, text)).toBe('Names that the draft gives in words of its own: “3” (line 3).');
   });
 
   test('names of headings and facts in one finding, with their lines', () => {
