@@ -160,7 +160,10 @@ function draftOf(id: string, text: string): Draft {
 
 function readableLines(path: string, text: string): string[] {
   if (path.endsWith('.html')) {
-    const body = text.replace(/<head>[^]*?<\/head>/, '').replace(/<(?:\/?[a-z!][^>]*)>/gi, '\n');
+    const body = text
+      .replace(/<head>[^]*?<\/head>/, '')
+      .replace(/<[^>]*?\s(?:href|src|alt)="([^"]*)"[^>]*>/gi, '\n$1\n')
+      .replace(/<(?:\/?[a-z!][^>]*)>/gi, '\n');
     return body.replaceAll('&nbsp;', ' ').split('\n');
   }
   if (path.endsWith('.json')) return stringsOf(JSON.parse(text));

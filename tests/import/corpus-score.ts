@@ -332,8 +332,10 @@ function scoreLost(
   findings: readonly ImportFinding[],
   notes: Notes,
 ): Lost {
+  const told = (kinds: readonly string[]): string =>
+    findings.flatMap(({ kind, message }) => (kinds.includes(kind) ? [message] : [])).join('\n');
+  const lost = lostText(lines, `${draft.text}\n${told(['left-out'])}`);
   const given = `${draft.text}\n${findings.map(({ message }) => message).join('\n')}`;
-  const lost = lostText(lines, given);
   for (const line of lost.lines) notes.faults.push(`lost: ${line}`);
   for (const words of label.keep)
     note(notes, 'kept', flat(given).includes(flat(words)) ? 'hit' : 'missed', words);

@@ -1,7 +1,7 @@
 // Which words of a source stand in a draft. What one line took is used up: a line that stands twice in the source has to
 // stand twice in the draft.
 import { firstWhere } from '../../text/first-where.ts';
-import { isRewritten } from './rewritten.ts';
+import { isPartOfTime } from './rewritten.ts';
 
 /** A stretch of a flat line: whole words, from a sign to that behind its last. */
 export interface WordRun {
@@ -34,7 +34,7 @@ function runsIn(line: string, supply: Supply): WordRun[] {
     if (carried) supply.take(run(i, last));
     const [[from], [, to]] = [words[i] ?? [0, 0], words[last] ?? [0, 0]];
     const before = runs.at(-1);
-    if (carried || before?.carried !== false || isRewritten(run(i, i)))
+    if (carried || before?.carried !== false || isPartOfTime(run(i, i)))
       runs.push({ from, to, carried });
     else runs[runs.length - 1] = { ...before, to };
     i = last + 1;

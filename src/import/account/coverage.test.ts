@@ -10,7 +10,7 @@ const draft = (body: string): string => `---\ntitle: Title\n---\n\n${body}\n`;
 test('each character of a line has its place', () => {
   const [line] = closeCoverage(
     ['- [x] 14:05 the *pump* &amp; valve stopped'],
-    draft('The pump stopped.'),
+    draft('14:05 the pump stopped.').replace('14:05', '2:05pm'),
     [[1, 1]],
     [],
   ).lines;
@@ -49,17 +49,35 @@ describe('a line that is not in the draft is given', () => {
     expect(lost(lines, text)).toBe('Names that the draft gives in words of its own: “3” (line 3).');
   });
 
+  test('and where a link leads, what a picture shows, but not how a tag looks', () => {
+    const line =
+      '<a class="big" href="https://x.example/a">more</a> <img src="/p.png" alt="The queue">';
+    const told = lost([line], draft('more'));
+    expect(told).toContain('x.example/a');
+    expect(lost([line], draft('https://x.example/a more /p.png The queue'))).toBe('');
+    expect(lost(['<p class="big">more</p>'], draft('more'))).toBe('');
+  });
+
   test('names of headings and facts in one finding, with their lines', () => {
     expect(lost(['## What comes next', 'text', 'Schweregrad: hoch'], draft('text, hoch'))).toBe(
-      'Names that the draft gives in words of its own: “what comes” (line 1), “schweregrad” (line 3).',
+      'Names that the draft gives in words of its own: “what comes next” (line 1), “schweregrad” (line 3).',
     );
   });
 
   test('not where a draft writes it anew: days, times, zones, boxes', () => {
-    const line = '- [x] 14:05 CET, Monday 3 June';
-    expect(lost([line], draft('nothing'), [[1, 1]])).toBe('');
+    const line = '- [x] 2:05 pm CET, Monday 3 June';
+    const anew = draft('2024-06-03 14:05');
+    expect(lost([line], anew, [[1, 1]])).toBe('');
+    expect(lost(['0905hrs, 8 May 24'], draft('2024-05-08 09:05'), [[1, 1]])).toBe('');
     // Of a line from which nothing was read, a number may be anything.
-    expect(lost([line], draft('nothing'))).toContain('14 05 cet monday 3 june');
+    expect(lost([line], anew)).toContain('2 pm cet monday 3 june');
+    // A second clock that the draft does not show, a number of six digits, a name of a column.
+    expect(lost(['14:05 (16:05 EET)'], anew, [[1, 1]])).toContain('“16” (line 1)');
+    expect(lost(['at 14:05 see 318820'], draft('14:05 318820 at see'), [[1, 1]])).toBe('');
+    expect(lost(['at 14:05 see 318820 318820'], draft('14:05 318820 at see'), [[1, 1]])).toContain(
+      '318820',
+    );
+    expect(lost(['Heure | Fait'], draft('le fait 14:05'), [[1, 1]])).toContain('heure');
     expect(lost(['Orders lost: 4812'], draft('orders lost'))).toContain('4812');
     expect(lost(['## 障害'], draft('なし'))).toContain('障害');
   });

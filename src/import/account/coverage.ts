@@ -6,7 +6,7 @@ import { Supply, runsOf } from './carried.ts';
 import type { WordRun } from './carried.ts';
 import { flatten } from './flat.ts';
 import type { Flat } from './flat.ts';
-import { isPartOfTime, isRewritten } from './rewritten.ts';
+import { isRewritten, numbersIn } from './rewritten.ts';
 
 /**
  * A stretch of a line, from a column to that behind its last. `rewritten`: the draft says it in a form of its own.
@@ -50,12 +50,17 @@ export function closeCoverage(
     flats.map(({ text }) => text),
     new Supply(flatten(valuesOf(draft)).text),
   );
+  const numbers = numbersIn(valuesOf(draft));
   const lost: Lost[] = [];
   const lines = source.map((text, i): LineState => {
     const line = i + 1;
     const flat = flats[i] ?? NO_SIGNS;
     const places = (runs[i] ?? []).map((run) => {
-      const where = whereIs(run, flat.text.slice(run.from, run.to), taken.has(line));
+      const where = whereIs(
+        run,
+        flat.text.slice(run.from, run.to),
+        taken.has(line) && /\d/.test(text) ? numbers : null,
+      );
       return { from: run.from, to: run.to, where };
     });
     const words = joined(places)
@@ -81,10 +86,14 @@ interface Lost {
   readonly words: readonly string[];
 }
 
-/** A number may be half a day or a time only where something was read from the line. */
-function whereIs({ carried }: WordRun, word: string, taken: boolean): Span['where'] {
+/** Only a line with a number from which something was read can be a day or a time; then the draft's numbers are given. */
+function whereIs(
+  { carried }: WordRun,
+  word: string,
+  numbers: ReadonlySet<number> | null,
+): Span['where'] {
   if (carried) return 'draft';
-  return isRewritten(word) && (taken || !isPartOfTime(word)) ? 'rewritten' : 'listed';
+  return numbers && isRewritten(word, numbers) ? 'rewritten' : 'listed';
 }
 
 const columnsOf = (
@@ -147,15 +156,26 @@ function valuesOf(draft: string): string {
   return `${head}\n${draft.slice(end)}`;
 }
 
-const MARKUP = [/<(?:\/?[A-Za-z]|!doctype)[^>]*>/gi, /^\s*h[1-6]\.\s/];
+const TAG = /<(?:\/?[A-Za-z]|!doctype)[^>]*>/gi;
+const HEADING = /^\s*h[1-6]\.\s/;
+/** What a tag says to readers: where it leads, what a picture shows. */
+const SAID = /\s(href|src|alt|title)=("[^"]*"|'[^']*')/gi;
 const BOX = /^(\s*(?:[-*+#]+|\d+[.)])\s+)(\[[ xX]\]|\([/x]\))(?=\s)/;
 
 /** A line with blanks for its tags, signs of headings and boxes, each character in its column. */
 const blankMarkup = (line: string): string =>
-  MARKUP.reduce((text, sign) => text.replace(sign, blank), line).replace(
-    BOX,
-    (_, mark: string, box: string) => mark + blank(box),
-  );
+  line
+    .replace(TAG, blankTag)
+    .replace(HEADING, blank)
+    .replace(BOX, (_, mark: string, box: string) => mark + blank(box));
+
+/** Blanks for a tag, but for what it says. */
+function blankTag(tag: string): string {
+  let text = '';
+  for (const { index, 0: said, 1: name = '' } of tag.matchAll(SAID))
+    text += blank(tag.slice(text.length, index + name.length + 2)) + said.slice(name.length + 2);
+  return text + blank(tag.slice(text.length));
+}
 
 const blank = (text: string): string => ' '.repeat(text.length);
 

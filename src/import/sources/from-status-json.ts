@@ -9,8 +9,16 @@ interface Update {
 
 type Json = Readonly<Record<string, unknown>>;
 
+/** What was made of a file, and the values of its fields that did not go into it, each as `path: value`. */
+export interface ToldIncident {
+  readonly text: string;
+  /** How many incidents the file holds beside this one. */
+  readonly more: number;
+  readonly leftOut: readonly string[];
+}
+
 /** Null where the JSON is no incident. Only the first incident of a list is told. */
-export function statusJsonToMarkdown(text: string): { text: string; more: number } | null {
+export function statusJsonToMarkdown(text: string): ToldIncident | null {
   let data: unknown;
   try {
     data = JSON.parse(text);
@@ -19,9 +27,31 @@ export function statusJsonToMarkdown(text: string): { text: string; more: number
   }
   const incidents = incidentsIn(data);
   const [incident] = incidents;
-  return incident
-    ? { text: markdownOf(incident, zoneOfPage(data)), more: incidents.length - 1 }
-    : null;
+  if (!incident) return null;
+  const told = markdownOf(incident, zoneOfPage(data));
+  return { text: told, more: incidents.length - 1, leftOut: fieldsOutside(data, told) };
+}
+
+/** The fields whose value does not stand in a text, a moment in the form that it has there. */
+function fieldsOutside(data: unknown, told: string): string[] {
+  const flat = told.replace(/\s+/g, ' ');
+  const stands = (value: string): boolean =>
+    flat.includes(value.replace(/\s+/g, ' ').trim()) ||
+    flat.toLowerCase().includes(`${value.toLowerCase()}: `) ||
+    flat.includes(momentOf({ value }, 'value') || value);
+  return valuesIn(data, '').flatMap(([path, value]) =>
+    stands(value) ? [] : [`${path}: ${value}`],
+  );
+}
+
+/** Every text and number of a document, with the path of its field. */
+function valuesIn(data: unknown, path: string): (readonly [path: string, value: string])[] {
+  if (Array.isArray(data)) return data.flatMap((one, i) => valuesIn(one, `${path}[${i}]`));
+  if (isObject(data))
+    return Object.entries(data).flatMap(([name, value]) =>
+      valuesIn(value, path === '' ? name : `${path}.${name}`),
+    );
+  return typeof data === 'string' || typeof data === 'number' ? [[path, String(data)]] : [];
 }
 
 /** The zone of the page, by whose clock its readers live. */

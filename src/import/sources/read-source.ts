@@ -36,20 +36,7 @@ export async function readDocument(source: SourceFile): Promise<Foreign> {
   // Lines keep their numbers: frontmatter is blanked, not cut.
   const whole = front.end === 0 ? text : '\n'.repeat(front.end) + lines.slice(front.end).join('\n');
   const body = format === 'markdown' ? withoutAnchors(whole, notes) : whole;
-  if (format === 'json') {
-    const told = statusJsonToMarkdown(text);
-    if (!told)
-      throw new Error(
-        'it is JSON, but no incident of a status page: a name and a list of updates with their times are looked for.',
-      );
-    if (told.more > 0)
-      notes.push({
-        lines: [1, 1],
-        message: `The file holds ${told.more + 1} incidents; the first was read. Put each into a file of its own.`,
-      });
-    const root = tidyTree(readMarkdown(told.text), notes);
-    return { ...base, format, lines: told.text.split('\n'), fields: [], root, notes };
-  }
+  if (format === 'json') return { ...base, ...readStatusJson(text, notes) };
   const html =
     format === 'html' || (format === 'text' && /^\s*(?:<!doctype html|<html\b)/i.test(body));
   const page = html && isConfluenceStorage(body) ? confluenceToHtml(body) : body;
@@ -62,6 +49,24 @@ export async function readDocument(source: SourceFile): Promise<Foreign> {
     root: tidyTree(root, notes),
     notes,
   };
+}
+
+/** The first incident of a status page, as the Markdown that was made of it. */
+function readStatusJson(text: string, notes: Note[]): Omit<Foreign, 'path' | 'stem'> {
+  const told = statusJsonToMarkdown(text);
+  if (!told)
+    throw new Error(
+      'it is JSON, but no incident of a status page: a name and a list of updates with their times are looked for.',
+    );
+  const note = (message: string): void => void notes.push({ lines: [1, 1], message });
+  if (told.more > 0)
+    note(
+      `The file holds ${told.more + 1} incidents; the first was read. Put each into a file of its own.`,
+    );
+  if (told.leftOut.length > 0)
+    note(`Fields of the page that a report has no place for: ${told.leftOut.join('; ')}.`);
+  const root = tidyTree(readMarkdown(told.text), notes);
+  return { format: 'json', lines: told.text.split('\n'), fields: [], root, notes };
 }
 
 /** The tree of a text in one of the formats that are written by hand. */
