@@ -53,6 +53,6 @@ export function findSources(names: readonly string[], from: string = process.cwd
     files: [...files]
       .map(([path, named]) => ({ path, named }))
       .toSorted((a, b) => compareTexts(a.path, b.path)),
-    skipped,
+    skipped: skipped.filter(({ source }) => !files.has(source)),
   };
 }
