@@ -157,6 +157,12 @@ describe('a trend', () => {
     expect([trend(30, 20), trend(30, 21)]).toEqual(['shrinking', 'steady']);
   });
 
+  test('is uneven where the intervals contradict a trend', () => {
+    expect([trend(310, 1243, 612, 1392), trend(10, 20, 20, 10)]).toEqual(['uneven', 'steady']);
+    expect([trend(10, 1000, 9, 1600), trend(500, 600, 501, 3)]).toEqual(['uneven', 'shrinking']);
+    expect([trend(20, 21, 11, 41), trend(500, 600, 551, 3)]).toEqual(['uneven', 'uneven']);
+  });
+
   test('compares the halves; the interval in the middle is in neither', () => {
     expect(trend(10, 10, 100, 10, 10)).toBe('steady');
     expect(trend(10, 100, 100)).toBe('growing');

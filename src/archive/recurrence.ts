@@ -29,7 +29,7 @@ export interface Chain {
   /** Days from the last occurrence to today; null when no occurrence has a day, or the last one lies after today. */
   readonly sinceLast: number | null;
   /** Whether the time between occurrences grows or shrinks; null with fewer than two intervals. */
-  readonly trend: 'growing' | 'shrinking' | 'steady' | null;
+  readonly trend: 'growing' | 'shrinking' | 'steady' | 'uneven' | null;
 }
 
 export interface Occurrence {
@@ -173,16 +173,19 @@ function stateOn(action: Action, day: string): keyof Promises {
 }
 
 /**
- * The median of the later half of the intervals beside that of the earlier half: half as long again is growing,
- * two thirds or less is shrinking.
+ * The later half of the intervals beside the earlier half, the one in the middle left out. Growing: the later median is half
+ * as long again, and no later interval is shorter than the earlier median; shrinking is the reverse. Steady: none is more
+ * than twice as long as another. All else is uneven, for a reader who sees the numbers would not believe a trend.
  */
 function trendOf(intervals: readonly number[]): Chain['trend'] {
   if (intervals.length < 2) return null;
   const half = Math.floor(intervals.length / 2);
-  const early = medianOf(intervals.slice(0, half))!;
-  const late = medianOf(intervals.slice(-half))!;
-  if (late >= early * 1.5) return 'growing';
-  return late * 1.5 <= early ? 'shrinking' : 'steady';
+  const [earlier, later] = [intervals.slice(0, half), intervals.slice(-half)];
+  const [early, late] = [medianOf(earlier)!, medianOf(later)!];
+  const compared = [...earlier, ...later];
+  if (late >= early * 1.5) return Math.min(...later) >= early ? 'growing' : 'uneven';
+  if (late * 1.5 <= early) return Math.max(...later) <= early ? 'shrinking' : 'uneven';
+  return Math.max(...compared) > 2 * Math.min(...compared) ? 'uneven' : 'steady';
 }
 
 /** Reports joined by `repeats`, in either direction and over any number of steps; by the smallest id. */

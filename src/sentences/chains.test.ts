@@ -29,6 +29,11 @@ test.each([
     'The last two were 40 days apart; the time between them is growing (10, 20, then 40 days).',
   ],
   [
+    [310, 1243, 612, 1392],
+    'uneven',
+    'The last two were 4 years apart; the time between them varies (310, 1\u00a0243, 612, then 1\u00a0392 days).',
+  ],
+  [
     [7, 7, 7, 7, 7],
     'steady',
     'The last two were 7 days apart; the time between them stays about the same.',

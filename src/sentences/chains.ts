@@ -57,7 +57,8 @@ export function intervalWords({ intervals, trend }: Chain): string | null {
     return intervals.length === 1 ? `The two were ${apart}.` : `The last two were ${apart}.`;
   }
   const few = intervals.length <= 4;
-  const listed = few ? ` (${intervals.slice(0, -1).join(', ')}, then ${last} days)` : '';
+  const numbers = intervals.map(formatCount);
+  const listed = few ? ` (${numbers.slice(0, -1).join(', ')}, then ${numbers.at(-1)} days)` : '';
   return `The last two were ${apart}; the time between them ${TRENDS[trend]}${listed}.`;
 }
 
@@ -65,6 +66,7 @@ const TRENDS = {
   growing: 'is growing',
   shrinking: 'is shrinking',
   steady: 'stays about the same',
+  uneven: 'varies',
 } as const;
 
 export const SERVICE_CHAINS = {
