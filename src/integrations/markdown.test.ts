@@ -90,8 +90,30 @@ describe('a body that needs no component', () => {
 
   test('lets blocks of text find their direction', async () => {
     const text = await html('## انتهت\n\nانتهت `gw-1`\n\n- a\n\n> b\n\n| c |\n| - |\n| d |\n');
-    expect(text.match(/<(?:h2|p|li|blockquote|td|th)(?: id="[^"]*")? dir="auto"/g)).toHaveLength(7);
+    expect(text.match(/<(?:h2|p|li|td|th)(?: id="[^"]*")? dir="auto"/g)).toHaveLength(6);
     expect(text).not.toMatch(/<code[^>]* dir/);
+  });
+
+  test('lets lists, tables and quotes read as their first words do, one within another, too', async () => {
+    const text = await html(
+      '- אחד\n  - שתיים\n  - `x`\n\n    - three\n\n| שלב | b |\n| - | - |\n\n> ציטוט\n\n1. one\n   - ארבע\n\n> - חמש\n\n<dl>\n<dt>שש</dt>\n</dl>\n',
+    );
+    expect(
+      [...text.matchAll(/<(ul|ol|dl|table|blockquote)(?: dir="(\w+)")?>/g)].map(
+        ([, name, dir]) => `${name} ${dir ?? '-'}`,
+      ),
+    ).toEqual([
+      'ul rtl',
+      'ul -',
+      'ul ltr',
+      'table rtl',
+      'blockquote rtl',
+      'ol -',
+      'ul rtl',
+      'blockquote rtl',
+      'ul -',
+      'dl rtl',
+    ]);
   });
 
   test('names the boxes of its tasks after their own items', async () => {

@@ -9,7 +9,13 @@ import type { Audience } from '../report/kinds.ts';
 import { MARKDOWN_FEATURES, type BodyNode } from '../report/body-tree.ts';
 import type { DrawDiagram } from './diagrams.ts';
 import { diagramPlugin } from './diagrams.ts';
-import { alignedCells, direction, namedTaskBoxes, scrollable } from './plugins/blocks.ts';
+import {
+  alignedCells,
+  direction,
+  frameDirection,
+  namedTaskBoxes,
+  scrollable,
+} from './plugins/blocks.ts';
 import { quotedCallouts } from './plugins/callouts.ts';
 import { code } from './plugins/code.ts';
 import { footnotes } from './plugins/footnotes.ts';
@@ -49,6 +55,7 @@ export function markdownPlugins(options: MarkdownOptions): MarkdownPlugins {
       alignedCells,
       scrollable,
       direction,
+      frameDirection,
     ],
     features: MARKDOWN_FEATURES,
   };

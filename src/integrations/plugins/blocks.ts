@@ -1,7 +1,8 @@
 // Blocks of a body as every reader needs them: text in the direction of its own letters, task boxes with names, wide
 // blocks in a box that scrolls.
 import type { Element } from 'hast';
-import type { HastPluginEntry } from 'satteri';
+import type { HastPluginEntry, HastVisitorContext } from 'satteri';
+import { readsRightToLeft } from '../../text/direction.ts';
 
 /** Blocks that a body writes as HTML. */
 const HTML_BLOCKS = ['summary', 'dt', 'dd'];
@@ -10,7 +11,7 @@ const HTML_BLOCKS = ['summary', 'dt', 'dd'];
 export const direction: HastPluginEntry = {
   name: 'direction',
   element: {
-    filter: ['p', 'li', 'td', 'th', 'blockquote', 'figcaption', 'h2', 'h3', 'h4', 'h5', 'h6'],
+    filter: ['p', 'li', 'td', 'th', 'figcaption', 'h2', 'h3', 'h4', 'h5', 'h6'],
     visit: (node, context) => context.setProperty(node, 'dir', 'auto'),
   },
   mdxJsxFlowElement: {
@@ -21,6 +22,32 @@ export const direction: HastPluginEntry = {
     filter: HTML_BLOCKS,
     visit: (node, context) => context.setProperty(node, 'dir', 'auto'),
   },
+};
+
+/** Blocks that hold others: where bullets hang and the line of a quote stands, and in which order columns do. */
+const FRAMES = ['ul', 'ol', 'dl', 'table', 'blockquote'];
+
+type Node = Parameters<HastVisitorContext['textContent']>[0];
+
+const isFrame = (node: Node): boolean =>
+  (node.type === 'element' && FRAMES.includes(node.tagName)) ||
+  (node.type === 'mdxJsxFlowElement' && FRAMES.includes(node.name ?? ''));
+
+/** A frame reads as its first words do; `auto` would not find them, for it passes over blocks that have a direction of their own. */
+function setFrameDirection(node: Node, context: HastVisitorContext): void {
+  const isReversed = readsRightToLeft(context.textContent(node));
+  let around = context.parent(node);
+  while (around && !isFrame(around)) around = context.parent(around);
+  const isReversedAround = around !== undefined && readsRightToLeft(context.textContent(around));
+  if (isReversed !== isReversedAround) {
+    context.setProperty(node, 'dir', isReversed ? 'rtl' : 'ltr');
+  }
+}
+
+export const frameDirection: HastPluginEntry = {
+  name: 'frame-direction',
+  element: { filter: FRAMES, visit: setFrameDirection },
+  mdxJsxFlowElement: { filter: FRAMES, visit: setFrameDirection },
 };
 
 /** A box is called like the item that it stands in, without the items below that one. */
