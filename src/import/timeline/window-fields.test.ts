@@ -72,3 +72,30 @@ test('the last word of a label of the team says which end a moment is, but not o
   const other = await read('- **Date:** 2024-06-04', '- **Night shift from:** 09:05');
   expect(other.report?.impact.from ?? null).toBeNull();
 });
+
+test.each([
+  ['## Impact', '09:05'],
+  // What is planned, or stands in the papers behind, is no window of the incident.
+  ['## Appendix', undefined],
+  ['## Action items', undefined],
+])('a beginning below %s states the window: %s', async (heading, from) => {
+  const { report } = await read(
+    '- **Date:** 2024-06-04',
+    '- **Time zone:** UTC',
+    '',
+    heading,
+    '',
+    '- **Started:** 2024-06-04 09:05 UTC',
+  );
+  expect(report?.impact.from?.time).toBe(from);
+});
+
+test('a moment behind a label of a measure is no end', async () => {
+  const { report } = await read('- **Time to resolve:** 2024-06-04 11:20 UTC');
+  expect(report?.impact.to ?? null).toBeNull();
+});
+
+test('a label of both ends has two times', async () => {
+  const { report } = await read('- **Date:** 2024-06-04', '- **Start / End (UTC):** 08:55 / 10:20');
+  expect([report?.impact.from?.time, report?.impact.to?.time]).toEqual(['08:55', '10:20']);
+});
