@@ -133,7 +133,7 @@ const ROOMS = [
 
 /** Files whose words are no sentences of the site, each with the reason. */
 const EXCEPT: Readonly<Record<string, string>> = {
-  'archive/words.ts': 'words by which texts are compared, which nobody is shown',
+  'archive/topic-terms.ts': 'words by which texts are compared, which nobody is shown',
   'archive/declared.ts': 'reasons that a finding gives as well as a page',
   'archive/similar.ts': 'reasons that a finding gives as well as a page',
   'archive/fixture.ts': 'made-up reports of tests',
@@ -149,7 +149,7 @@ const EXCEPT: Readonly<Record<string, string>> = {
 const NAMES_IN: Readonly<Record<string, RegExp>> = {
   'share/actions-csv.ts': /^(?:days late|report title)$/,
   'share/actions-ics.ts': /^Hindsight\/\/Actions$/,
-  'share/machine/body-markdown.ts': /^(?:Internal|Callout|Before|After|Figure|Event)$/,
+  'share/machine/body-markdown.ts': /^(?:Internal|Callout|Before|After|MetricValue|Event)$/,
   'share/preview.ts': /^(?:Organization|Person|Article)$/,
 };
 const files = ROOMS.flatMap((room) =>

@@ -1,6 +1,6 @@
 // A year or a quarter as a review reads it: what happened, what repeated, what was promised and kept, the
 // longest, the best detected. Chooses and counts; wording and pictures are the page's.
-import type { Figure } from '../report/metrics.ts';
+import type { MetricValue } from '../report/metrics.ts';
 import { metricsOf } from '../report/metrics.ts';
 import type { Report } from '../report/report.ts';
 import { rankOf } from '../report/severity.ts';
@@ -202,7 +202,7 @@ function worstOf(reports: readonly Report[], rank: (severity: string) => number)
 }
 
 function measured(
-  list: readonly { readonly id: string; readonly figure: Figure }[],
+  list: readonly { readonly id: string; readonly figure: MetricValue }[],
 ): MeasuredReport[] {
   return list.flatMap(({ id, figure }) => (figure.known ? [{ id, ms: figure.ms }] : []));
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { KeptTerms } from './kept-terms.ts';
-import { topicTermsOf } from './words.ts';
+import { topicTermsOf } from './topic-terms.ts';
 
 const TEXT = 'The connection pool ran dry, and the connection pools of others, too.';
 const terms = [...topicTermsOf(TEXT, new Set()).values()];

@@ -1,6 +1,6 @@
 // The terms of texts that are compared again and again while one of them is written. Terms are shared between texts, so
 // that a text costs little more than two numbers a term.
-import type { CountedTerm, TopicTerm } from './words.ts';
+import type { CountedTerm, TopicTerm } from './topic-terms.ts';
 
 interface Kept {
   readonly terms: readonly TopicTerm[];

@@ -10,7 +10,7 @@ import { isSpecificCause, namedServices, specificCauses } from './causes.ts';
 import { declarations, type Declared } from './declared.ts';
 import type { SharedTerm, TextIndex } from './text-index.ts';
 import { indexTexts } from './text-index.ts';
-import { fold, topicTermsOf, type CountedTerm } from './words.ts';
+import { fold, topicTermsOf, type CountedTerm } from './topic-terms.ts';
 import { list } from '../text/list.ts';
 import { compareTexts } from '../text/order.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { indexTexts } from './text-index.ts';
-import { topicTermsOf } from './words.ts';
+import { topicTermsOf } from './topic-terms.ts';
 
 const index = (...texts: readonly string[]) =>
   indexTexts(texts.map((text) => topicTermsOf(text, new Set()).values()));

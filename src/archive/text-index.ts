@@ -1,6 +1,6 @@
 // An inverted index over the words of an archive: which terms set a report apart, and which reports share
 // them. Knows texts by number; knows nothing of reports, causes or pages.
-import type { CountedTerm, TopicTerm } from './words.ts';
+import type { CountedTerm, TopicTerm } from './topic-terms.ts';
 import { compareTexts } from '../text/order.ts';
 
 export interface Match {

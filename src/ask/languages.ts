@@ -14,7 +14,7 @@ import { stopwords as ofGerman } from '@orama/stopwords/german';
 import { stopwords as ofItalian } from '@orama/stopwords/italian';
 import { stopwords as ofPortuguese } from '@orama/stopwords/portuguese';
 import { stopwords as ofSpanish } from '@orama/stopwords/spanish';
-import { GRAMMAR } from '../archive/words.ts';
+import { GRAMMAR } from '../archive/topic-terms.ts';
 import { foldWord } from './exact-words.ts';
 import { compareTexts } from '../text/order.ts';
 

@@ -62,7 +62,7 @@ const UNKNOWN_EVERYDAY = 0.05;
 const PART = 0.6;
 /**
  * In a handful of reports no word is known to be rare or common: each counts as if it stood among so many. What is
- * common everywhere is in a list, see archive/words.ts.
+ * common everywhere is in a list, see archive/topic-terms.ts.
  */
 const LEAST_SIZE = 60;
 /** How much a term that a line holds counts beside one that the report holds anywhere. */

@@ -1,6 +1,6 @@
 // The words of a text as the archive is asked for them: folded so that forms of one word meet, identifiers whole and
 // in parts. The same for reports and for what is asked, or nothing would ever meet.
-import { EVERYDAY } from '../archive/words.ts';
+import { EVERYDAY } from '../archive/topic-terms.ts';
 import { foldWord, oneStatus } from './exact-words.ts';
 import { isGrammar, stemOf, type Language } from './languages.ts';
 

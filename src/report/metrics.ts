@@ -5,24 +5,24 @@ import { isBefore, isExact } from './precision.ts';
 import type { Instant, Report } from './report.ts';
 
 /** A duration in milliseconds, or why there is none. */
-export type Figure =
+export type MetricValue =
   { readonly known: true; readonly ms: number } | { readonly known: false; readonly why: string };
 
 export interface Metrics {
   /** detected − started. */
-  readonly timeToDetect: Figure;
+  readonly timeToDetect: MetricValue;
   /** acknowledged − detected. */
-  readonly timeToAcknowledge: Figure;
+  readonly timeToAcknowledge: MetricValue;
   /** identified − detected. */
-  readonly timeToIdentify: Figure;
+  readonly timeToIdentify: MetricValue;
   /** mitigated − started. */
-  readonly timeToMitigate: Figure;
+  readonly timeToMitigate: MetricValue;
   /** resolved − started. */
-  readonly timeToResolve: Figure;
+  readonly timeToResolve: MetricValue;
   /** Time during which users were hit: the sum of the impact phases (overlaps counted once), or resolved − started. */
-  readonly impactTime: Figure;
+  readonly impactTime: MetricValue;
   /** published − resolved, in whole days. */
-  readonly reportLag: Figure;
+  readonly reportLag: MetricValue;
 }
 
 export const METRICS = {
@@ -66,8 +66,8 @@ export const METRICS = {
 export type MetricName = keyof typeof METRICS;
 
 const DAY = 86_400_000;
-const known = (ms: number): Figure => ({ known: true, ms });
-const unknown = (why: string): Figure => ({ known: false, why });
+const known = (ms: number): MetricValue => ({ known: true, ms });
+const unknown = (why: string): MetricValue => ({ known: false, why });
 
 /** A milestone as a figure names it: "the detection". */
 interface Named {
@@ -75,7 +75,7 @@ interface Named {
   readonly at: Instant | null;
 }
 
-function between(from: Named, to: Named, yet = ''): Figure {
+function between(from: Named, to: Named, yet = ''): MetricValue {
   if (!from.at) return unknown(`${from.name} is not recorded${yet}`);
   if (!to.at) return unknown(`${to.name} is not recorded${yet}`);
   if (isBefore(to.at, from.at)) return unknown(`${to.name} is earlier than ${from.name}`);
@@ -112,7 +112,7 @@ export function metricsOf(report: Pick<Report, 'impact' | 'timeline' | 'publishe
 }
 
 /** From the start of impact to its end. */
-function lasting({ impact }: Pick<Report, 'impact'>): Figure {
+function lasting({ impact }: Pick<Report, 'impact'>): MetricValue {
   if (impact.ongoing) return unknown('the impact has not ended');
   return between(
     { name: 'the start of impact', at: impact.from },
@@ -120,7 +120,7 @@ function lasting({ impact }: Pick<Report, 'impact'>): Figure {
   );
 }
 
-function impactTime({ impact }: Pick<Report, 'impact'>): Figure {
+function impactTime({ impact }: Pick<Report, 'impact'>): MetricValue {
   if (impact.phases.length === 0) return lasting({ impact });
   const ends = impact.phases.flatMap(({ to }) => to ?? []);
   // Of what goes on, or ended nobody knows when, the sum so far is not its impact time.
@@ -137,7 +137,7 @@ function impactTime({ impact }: Pick<Report, 'impact'>): Figure {
   return known(total);
 }
 
-function reportLag(report: Pick<Report, 'impact' | 'published'>): Figure {
+function reportLag(report: Pick<Report, 'impact' | 'published'>): MetricValue {
   if (!report.published) return unknown('the day of publication is not recorded');
   const resolved = report.impact.to;
   if (!resolved) return unknown('the end of impact is not recorded');

@@ -124,11 +124,11 @@ canarycalled
 
 </Callout>
 
-<Figure caption="canarycaption">
+<MetricValue caption="canarycaption">
 
 ![canaryfigure](./canaryblockpicture.png)
 
-</Figure>
+</MetricValue>
 
 \`\`\`mermaid
 flowchart LR
@@ -165,11 +165,11 @@ canarynested
 
 </Callout>
 
-<Figure caption="Shown too">
+<MetricValue caption="Shown too">
 
 ![Shown](./shown.png)
 
-</Figure>
+</MetricValue>
 
 \`\`\`mermaid
 flowchart LR

@@ -198,11 +198,11 @@ ${ARABIC}
 
 </Callout>
 
-<Figure caption="${ARABIC}">
+<MetricValue caption="${ARABIC}">
 
 ![${ARABIC}](./shot.png)
 
-</Figure>
+</MetricValue>
 
 <Before title="${ARABIC}">
 

@@ -9,7 +9,7 @@ import {
   type EventKind,
   type ImpactLevel,
 } from '../../report/kinds.ts';
-import { metricsOf, type Figure } from '../../report/metrics.ts';
+import { metricsOf, type MetricValue } from '../../report/metrics.ts';
 import { PHASES, phasesOf, type PhaseKind } from '../../report/milestones.ts';
 import { isExact } from '../../report/precision.ts';
 import type { Report } from '../../report/report.ts';
@@ -78,7 +78,7 @@ export function describeTimeline(report: Pick<Report, 'clock' | 'impact' | 'time
       ? DESCRIBED.events(timeline.length, formatWindow(first, last, clock))
       : DESCRIBED.none;
   const metrics = metricsOf({ ...report, published: null });
-  const known = (figure: Figure): number | null => (figure.known ? figure.ms : null);
+  const known = (figure: MetricValue): number | null => (figure.known ? figure.ms : null);
   const end = impact.ongoing ? 'ongoing' : 'unknown';
   const course = DESCRIBED.course(
     known(metrics.timeToDetect),

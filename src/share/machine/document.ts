@@ -3,7 +3,7 @@
 import type { Archive } from '../../archive/archive.ts';
 import { asWritten } from '../../report/as-written.ts';
 import { instantAttribute } from '../../report/format.ts';
-import { metricsOf, type Figure, type Metrics } from '../../report/metrics.ts';
+import { metricsOf, type MetricValue, type Metrics } from '../../report/metrics.ts';
 import { milestonesOf } from '../../report/milestones.ts';
 import { dayOf } from '../../report/moments.ts';
 import type { Instant, Report } from '../../report/report.ts';
@@ -160,7 +160,7 @@ function moment(instant: Instant | null): ReportDocument['impact']['from'] {
 }
 
 function metrics(of: Metrics): Summary['metrics'] {
-  const figure = (one: Figure): Summary['metrics']['timeToDetect'] =>
+  const figure = (one: MetricValue): Summary['metrics']['timeToDetect'] =>
     one.known ? { seconds: one.ms / 1000, why: null } : { seconds: null, why: one.why };
   return {
     timeToDetect: figure(of.timeToDetect),

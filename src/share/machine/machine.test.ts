@@ -215,7 +215,7 @@ describe('the body as Markdown', () => {
     ],
     [
       'a figure',
-      '<Figure caption="Errors">\n\n![Error rate](./errors.png)\n\n</Figure>',
+      '<MetricValue caption="Errors">\n\n![Error rate](./errors.png)\n\n</MetricValue>',
       `[Picture: Error rate](${site}/postmortems/a-formula/)\n\n_Errors_`,
     ],
     [

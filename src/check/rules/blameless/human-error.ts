@@ -1,6 +1,6 @@
 import { defineRule } from '../../rule.ts';
 import { ETSY } from '../sources.ts';
-import { findWordings, type Wording } from './words.ts';
+import { findWordings, type Wording } from './wordings.ts';
 
 const HINT =
   'Ask on: what made the slip easy, and what let it through? Name that: a missing check, two names alike, a default.';

@@ -1,7 +1,7 @@
 import { defineRule } from '../../rule.ts';
 import { ETSY } from '../sources.ts';
-import type { Wording } from './words.ts';
-import { findWordings, ROLE } from './words.ts';
+import type { Wording } from './wordings.ts';
+import { findWordings, ROLE } from './wordings.ts';
 
 const SLIP =
   '(?:mistakenly|accidentally|inadvertently|erroneously|wrongly|incorrectly|carelessly|unknowingly|negligently|forgot|neglected|misconfigured|mis-?typed|overlooked|misread|misunderstood|messed up|screwed up|failed to|made (?:a|the|this) (?:mistake|error))';

@@ -1,6 +1,6 @@
 import { defineRule } from '../../rule.ts';
 import { PAGERDUTY } from '../sources.ts';
-import { findWordings, type Wording } from './words.ts';
+import { findWordings, type Wording } from './wordings.ts';
 
 const MOCKING: readonly Wording[] = [
   {

@@ -1,6 +1,6 @@
 import { defineRule } from '../../rule.ts';
 import { ETSY } from '../sources.ts';
-import { findWordings, ROLE, type Wording } from './words.ts';
+import { findWordings, ROLE, type Wording } from './wordings.ts';
 
 const JUDGING: readonly Wording[] = [
   {

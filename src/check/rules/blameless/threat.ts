@@ -1,6 +1,6 @@
 import { defineRule } from '../../rule.ts';
 import { SRE_BOOK } from '../sources.ts';
-import { findWordings, type Wording } from './words.ts';
+import { findWordings, type Wording } from './wordings.ts';
 
 const THREATENING: readonly Wording[] = [
   {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fold, topicTermsOf } from './words.ts';
+import { fold, topicTermsOf } from './topic-terms.ts';
 
 const keys = (text: string, ignored: readonly string[] = []): string[] =>
   [...topicTermsOf(text, new Set(ignored)).keys()].toSorted();
