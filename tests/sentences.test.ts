@@ -149,7 +149,7 @@ const EXCEPT: Readonly<Record<string, string>> = {
 const NAMES_IN: Readonly<Record<string, RegExp>> = {
   'share/actions-csv.ts': /^(?:days late|report title)$/,
   'share/actions-ics.ts': /^Hindsight\/\/Actions$/,
-  'share/machine/body-markdown.ts': /^(?:Internal|Callout|Before|After|MetricValue|Event)$/,
+  'share/machine/body-markdown.ts': /^(?:Internal|Callout|Before|After|Figure|Event)$/,
   'share/preview.ts': /^(?:Organization|Person|Article)$/,
 };
 const files = ROOMS.flatMap((room) =>

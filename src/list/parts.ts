@@ -1,6 +1,6 @@
 // The rows of an archive as the files that the list fetches when it is narrowed or sorted: a thousand rows each, so that no
 // file keeps the browser busy. Names of facets stand once a file.
-import type { Share } from '../report/report.ts';
+import type { UserShare } from '../report/report.ts';
 import { readMeanings, type Filed, type Meanings } from './filters.ts';
 import { METRIC_NAMES, type ListRow } from './row.ts';
 
@@ -123,7 +123,7 @@ export function readPart({ facets, rows }: ListPart, before: number, size: numbe
       repeat: (flags & 2) > 0,
       ongoing: (flags & 4) > 0,
       place: (flags & 8) > 0 ? size - before - i : null,
-      users: users && ({ share: users[0], approximate: users[1] === 1 } satisfies Share),
+      users: users && ({ share: users[0], approximate: users[1] === 1 } satisfies UserShare),
       metrics: Object.fromEntries(
         METRIC_NAMES.map((name, m) => [name, metrics[m]!] as const),
       ) as ListRow['metrics'],

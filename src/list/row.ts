@@ -1,7 +1,7 @@
 // One report as a row of a list: what is shown of it, what it is found under and what it is sorted by. Pages that are built
 // and lists that are drawn in the browser show the same rows.
 import { METRICS, type MetricName } from '../report/metrics.ts';
-import type { Share } from '../report/report.ts';
+import type { UserShare } from '../report/report.ts';
 import { FILTERS, type Filed } from './filters.ts';
 
 export interface ListRow {
@@ -23,7 +23,7 @@ export interface ListRow {
   readonly ongoing: boolean;
   /** How long it lasted in the report's own words, where that is all that is known. */
   readonly stated: string | null;
-  readonly users: Share | null;
+  readonly users: UserShare | null;
   /** In milliseconds; null: not known. */
   readonly metrics: Readonly<Record<MetricName, number | null>>;
   readonly events: number;

@@ -40,10 +40,10 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
     example: '<After>\n\n```mermaid\nflowchart LR\n  lb --> a\n  lb --> b\n```\n\n</After>',
     attributes: { title: optional('Left out: “After”.') },
   },
-  MetricValue: {
+  Figure: {
     meaning: 'A picture or a diagram with a caption.',
     example:
-      '<MetricValue caption="Error rate on the web tier">\n\n![Error rate from 14:00 to 15:30](./errors.png)\n\n</MetricValue>',
+      '<Figure caption="Error rate on the web tier">\n\n![Error rate from 14:00 to 15:30](./errors.png)\n\n</Figure>',
     attributes: { caption: required('The caption, in plain text.') },
   },
   Event: {

@@ -80,7 +80,7 @@ test('a mask keeps every offset, and comes off without a trace', () => {
 test('code, addresses and attributes come back as they were written', () => {
   const written = '**「」**[^*~~*]~（**';
   const tree = parseBody(
-    `\`${written}\` [a](</${written}>)\n\n\`\`\`${'x'} title="~「"\n${written}\n\`\`\`\n\n<MetricValue caption="${written}">\n\nあ**「**\n\n</MetricValue>\n`,
+    `\`${written}\` [a](</${written}>)\n\n\`\`\`${'x'} title="~「"\n${written}\n\`\`\`\n\n<Figure caption="${written}">\n\nあ**「**\n\n</Figure>\n`,
   );
   const found: unknown[] = [];
   walk(tree, (node) => {

@@ -49,7 +49,7 @@ export interface Impact {
   /** True while it lasts: `to` was left out. False with `to: null` means that the end is not recorded. */
   readonly ongoing: boolean;
   /** Share of users hit; null where it is not recorded. */
-  readonly users: Share | null;
+  readonly users: UserShare | null;
   /** One sentence: who was hit, and how. */
   readonly scope: string | null;
   readonly phases: readonly ImpactPhase[];
@@ -57,7 +57,7 @@ export interface Impact {
   readonly measures: readonly Measure[];
 }
 
-export interface Share {
+export interface UserShare {
   /** 0 to 1. */
   readonly share: number;
   /** The author wrote "about". */

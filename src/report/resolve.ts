@@ -8,7 +8,7 @@ import type { Path } from './frontmatter.ts';
 import { readLang } from './lang.ts';
 import { readInstant, type InstantFault } from './instant.ts';
 import { isBefore } from './precision.ts';
-import type { Action, Clock, Event, Impact, Instant, Report, Share } from './report.ts';
+import type { Action, Clock, Event, Impact, Instant, Report, UserShare } from './report.ts';
 import type { Place } from './origins.ts';
 import type { Frontmatter } from './schema.ts';
 import { vocabularyFaults } from './validate-ids.ts';
@@ -186,7 +186,7 @@ function readImpact(
   };
 }
 
-function readShare(text: string | undefined): Share | null {
+function readShare(text: string | undefined): UserShare | null {
   if (text === undefined || text === 'unknown') return null;
   return {
     share: Number.parseFloat(text.replace(/^\D+/, '')) / 100,

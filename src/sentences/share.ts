@@ -101,7 +101,7 @@ export const COPY_WORDS = {
   about: (when: string) => `about ${when}`,
   evidence: 'evidence',
   figures: 'Figures',
-  figureHeads: ['MetricValue', 'Value'],
+  figureHeads: ['Figure', 'Value'],
   unknown: (why: string) => `Unknown: ${why}`,
   actions: 'Actions',
   actionHeads: ['Action', 'Kind', 'Owner', 'Status', 'Due', 'Ticket'],

@@ -92,7 +92,7 @@ function bodyWith(text: string, i: number): string {
     ...(i % 4 === 0
       ? [
           `<Callout title="${attribute(text)}">\n\n${markdown(text)}\n\n</Callout>`,
-          `<MetricValue caption="${attribute(text)}">\n\n${markdown(text)}\n\n</MetricValue>`,
+          `<Figure caption="${attribute(text)}">\n\n${markdown(text)}\n\n</Figure>`,
           `<Before title="${attribute(text)}">\n\n${codeSpan(text)}\n\n</Before>`,
           `<Internal>\n\n${markdown(text)}\n\n</Internal>`,
         ]

@@ -124,11 +124,11 @@ canarycalled
 
 </Callout>
 
-<MetricValue caption="canarycaption">
+<Figure caption="canarycaption">
 
 ![canaryfigure](./canaryblockpicture.png)
 
-</MetricValue>
+</Figure>
 
 \`\`\`mermaid
 flowchart LR
@@ -165,11 +165,11 @@ canarynested
 
 </Callout>
 
-<MetricValue caption="Shown too">
+<Figure caption="Shown too">
 
 ![Shown](./shown.png)
 
-</MetricValue>
+</Figure>
 
 \`\`\`mermaid
 flowchart LR

@@ -198,11 +198,11 @@ ${ARABIC}
 
 </Callout>
 
-<MetricValue caption="${ARABIC}">
+<Figure caption="${ARABIC}">
 
 ![${ARABIC}](./shot.png)
 
-</MetricValue>
+</Figure>
 
 <Before title="${ARABIC}">
 

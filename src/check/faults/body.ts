@@ -66,12 +66,8 @@ export const BODY_FAULTS: readonly RuleDocs[] = [
     meaning: 'A component is given the attributes that it takes, and those that it needs.',
     why: 'A misspelt attribute would be ignored in silence.',
     source: null,
-    good: [
-      { body: '<MetricValue caption="Connections over the day">\n\nA graph.\n\n</MetricValue>' },
-    ],
-    bad: [
-      { body: '<MetricValue captoin="Connections over the day">\n\nA graph.\n\n</MetricValue>' },
-    ],
+    good: [{ body: '<Figure caption="Connections over the day">\n\nA graph.\n\n</Figure>' }],
+    bad: [{ body: '<Figure captoin="Connections over the day">\n\nA graph.\n\n</Figure>' }],
   },
   {
     id: 'body/event',

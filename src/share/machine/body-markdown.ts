@@ -94,7 +94,7 @@ function element(node: Element, inner: () => Nodes[], report: About): Nodes[] {
       return [paragraph('strong', attribute('title') ?? IN_BODY.before), ...inner()];
     case 'After':
       return [paragraph('strong', attribute('title') ?? IN_BODY.after), ...inner()];
-    case 'MetricValue':
+    case 'Figure':
       return [...inner(), paragraph('emphasis', attribute('caption') ?? '')];
     case 'Event': {
       const n = Number(attribute('n'));

@@ -215,7 +215,7 @@ describe('the body as Markdown', () => {
     ],
     [
       'a figure',
-      '<MetricValue caption="Errors">\n\n![Error rate](./errors.png)\n\n</MetricValue>',
+      '<Figure caption="Errors">\n\n![Error rate](./errors.png)\n\n</Figure>',
       `[Picture: Error rate](${site}/postmortems/a-formula/)\n\n_Errors_`,
     ],
     [

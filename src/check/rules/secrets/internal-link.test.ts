@@ -30,7 +30,7 @@ test.each([
   `![Like ${ADDRESS}](./graph.png)`,
   `![Graph](./graph.png "Like ${ADDRESS}")`,
   `<Callout title="Like ${ADDRESS}">\n\nIt was known.\n\n</Callout>`,
-  `<MetricValue caption="Like ${ADDRESS}">\n\n![Graph](./graph.png)\n\n</MetricValue>`,
+  `<Figure caption="Like ${ADDRESS}">\n\n![Graph](./graph.png)\n\n</Figure>`,
   `<abbr title="Like ${ADDRESS}">HTTP</abbr>`,
   `\`${ADDRESS}\``,
   '`/postmortems/2024%2D03%2d01-checkout-errors/`',
