@@ -32,7 +32,7 @@ import type { Diagnostic } from '../report/diagnostic.ts';
 import { knownSources, ownFolder, sourceNotes } from '../report/origins.ts';
 import { listReports } from '../report/read.ts';
 import { gatherAgain } from '../sources/gather.ts';
-import { namesLeftOut, settleSources } from '../sources/settle.ts';
+import { namesLeftOut, withFallbacks } from '../sources/fallback.ts';
 import { atOrigins } from '../sources/origin-file.ts';
 import { EXIT, explainFault, Misuse, readArguments } from './arguments.ts';
 import { tellAudience, tellCount, tellEmpty, tellOpen, unchosen } from './audience.ts';
@@ -244,7 +244,7 @@ async function check(folder: string, place: string): Promise<ReportCount> {
   const needs = tellNeeds(listing.files.length, thisMachine(place));
   if (needs) complain(needs);
   const newest = await validateArchive(folder, undefined, listing);
-  const { checked, isSound } = await settleSources(config, newest, () => validateArchive(folder));
+  const { checked, isSound } = await withFallbacks(config, newest, () => validateArchive(folder));
   const { diagnostics, reports } = checked;
   const print = (found: readonly Diagnostic[]): void =>
     complainAsIs(

@@ -27,7 +27,7 @@ import { ownFolder, sourceOf } from '../report/origins.ts';
 import type { Parsed } from '../report/parse.ts';
 import { idOf, listReports } from '../report/read.ts';
 import { gatherAgain, gatherInstead } from '../sources/gather.ts';
-import { namesLeftOut, settleSources } from '../sources/settle.ts';
+import { namesLeftOut, withFallbacks } from '../sources/fallback.ts';
 import { atOrigins, originFile, originPath } from '../sources/origin-file.ts';
 import { absolute, routes } from '../routes.ts';
 import { validateArchive } from './validate-archive.ts';
@@ -126,7 +126,7 @@ await run(async () => {
   const settled =
     config.sources.length === 0 || only || home !== own
       ? null
-      : await settleSources(config, checked, () => validateArchive(folder));
+      : await withFallbacks(config, checked, () => validateArchive(folder));
   // The lines at fault are those of the newest state, in which nothing is left out yet.
   if (settled && settled.checked !== checked) gatherInstead(config, new Map());
   const lacking = settled && settled.checked !== checked ? namesLeftOut(settled.checked) : [];

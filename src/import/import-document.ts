@@ -10,7 +10,7 @@ import { gapsOf } from './draft/gaps.ts';
 import { idFor } from './draft/identity.ts';
 import { causesOf, servicesOf } from './draft/named-ids.ts';
 import { linksOf } from './draft/links.ts';
-import { settle } from './draft/settle.ts';
+import { validDraft } from './draft/valid-draft.ts';
 import { severityOf } from './draft/severity.ts';
 import { scopeOf } from './draft/scope.ts';
 import { draftSummary } from './draft/summary.ts';
@@ -71,7 +71,7 @@ export async function importDocument(file: SourceFile, options: ImportOptions): 
     actions: actions.actions,
     body: body.text,
   };
-  const { written, told } = settle(draft, id, source.lines, options, read.evidence);
+  const { written, told } = validDraft(draft, id, source.lines, options, read.evidence);
   const known = together(read, unused, body.told, told);
   const lines = [...known.evidence, ...timeline.events, ...actions.actions].flatMap((one) =>
     one.lines ? [one.lines] : [],

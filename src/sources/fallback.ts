@@ -18,7 +18,7 @@ import { shownPath } from './origin-file.ts';
 import { plural } from '../text/count.ts';
 import type { Choices } from './state.ts';
 
-export interface Settled {
+export interface WithFallbacks {
   /** The archive as a site shows it; as it was validated first where none can be built. */
   readonly checked: CheckedArchive;
   readonly isSound: boolean;
@@ -32,11 +32,11 @@ const MOST_ROUNDS = 5;
  * @param newest what was found in the newest state of all
  * @param validate validates the folder as it is
  */
-export async function settleSources(
+export async function withFallbacks(
   choices: Choices & Pick<Config, 'checkedOut'>,
   newest: CheckedArchive,
   validate: () => Promise<CheckedArchive>,
-): Promise<Settled> {
+): Promise<WithFallbacks> {
   const folder = gatheredFolder(choices);
   const readable = shownAsRead(folder);
   const errors = errorsOf(newest);

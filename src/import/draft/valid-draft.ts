@@ -8,20 +8,20 @@ import type { FieldEvidence, ReadingNotes } from '../sources/finding.ts';
 import { noted, together } from '../sources/finding.ts';
 import type { ImportOptions } from '../imported.ts';
 
-export interface SettledDraft {
+export interface ValidDraft {
   /** The file's text and what it says; null where no form of the draft reads without a fault. */
   readonly written: { readonly text: string; readonly report: Report } | null;
   readonly told: ReadingNotes;
 }
 
 /** The draft, in the fullest form that reads without a fault. */
-export function settle(
+export function validDraft(
   draft: Draft,
   id: string,
   lines: readonly string[],
   options: ImportOptions,
   evidence: readonly FieldEvidence[],
-): SettledDraft {
+): ValidDraft {
   const told: ReadingNotes[] = [];
   for (const form of formsOf(draft, lines)) {
     const text = writeDraft(form(), evidence);

@@ -15,7 +15,7 @@ import type { SourceSetting } from '../settings/settings.ts';
 import { gather } from './gather.ts';
 import { atOrigins } from './origin-file.ts';
 import { pastOf } from './past.ts';
-import { settleSources } from './settle.ts';
+import { withFallbacks } from './fallback.ts';
 
 let root: string;
 let cache: string;
@@ -87,7 +87,7 @@ async function validate(
   const told = atOrigins(folder, newest.diagnostics).flatMap(({ file, level, message, hint }) =>
     level === 'error' ? `${file} ${message} ${hint}` : [],
   );
-  const { checked, isSound } = await settleSources(choices, newest, look);
+  const { checked, isSound } = await withFallbacks(choices, newest, look);
   return {
     isSound,
     said: [...told, ...checked.notes].join('\n'),
