@@ -1,9 +1,12 @@
 // From the narrowest phone to a desk, with the longest words and the values that nobody recorded: no two texts meet, no short
 // word is broken, nothing leaves the window.
-import { expect, test } from 'vitest';
+import { chromium } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
 import { meetings, tooSmall } from './boxes.ts';
 import { describeInBrowser, open } from './browser.ts';
+import { findBrowser } from './find-browser.ts';
 import { HARD } from './hard-reports.ts';
+import { KINDS } from './kinds.ts';
 
 const WIDTHS = [320, 390, 768, 1280] as const;
 const PATHS = [
@@ -79,6 +82,29 @@ describeInBrowser('what stands on a page', () => {
         ),
       );
     expect(Math.max(...tops)).toBeLessThan(20);
+  });
+
+  test('keeps its words whole on a phone with letters twice as large', async () => {
+    // What a reader has chosen in the settings of the browser: no style of a page can choose it.
+    const large = await chromium.launch({
+      executablePath: findBrowser()!,
+      args: ['--no-sandbox', '--disable-gpu', '--blink-settings=defaultFontSize=32'],
+    });
+    try {
+      const page = await large.newPage({
+        baseURL: inject('running')!.sites['/'],
+        viewport: { width: 390, height: 844 },
+      });
+      const wrong: string[] = [];
+      for (const path of ['/', '/postmortems/', KINDS['report with everything'], '/years/2023/']) {
+        await page.goto(path);
+        expect(await page.evaluate(() => matchMedia('(max-width: 16em)').matches)).toBe(true);
+        for (const what of await meetings(page)) wrong.push(`${path}: ${what}`);
+      }
+      expect(wrong).toEqual([]);
+    } finally {
+      await large.close();
+    }
   });
 
   test('narrows from above the list on a phone, and from beside it on a desk', async () => {
