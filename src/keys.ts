@@ -1,7 +1,7 @@
 // The one law of what is kept between builds: a key is the digest of the input, of the code that makes the output, and
 // of the packages and the runtime that this code leans on. So a change of any of them finds nothing old, and no number
 // is raised by hand.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { findPackageJSON, isBuiltin } from 'node:module';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
@@ -157,5 +157,4 @@ function asData(_: string, value: unknown): unknown {
   return value;
 }
 
-const sha256 = (data: string | Uint8Array): string =>
-  createHash('sha256').update(data).digest('hex');
+const sha256 = (data: string | Uint8Array): string => hash('sha256', data);

@@ -94,6 +94,8 @@ export interface CheckOptions {
   readonly knownFiles?: (options: LookOptions) => KnownFiles;
   /** Called with how many of how many files have been looked at. */
   readonly progress?: (looked: number, of: number) => void;
+  /** Called with the reports that are judged, once all are read and before any is held against another. */
+  readonly onRead?: (reports: readonly Parsed[]) => void;
   /** What a source held before, in its own names; left out: nothing is known of it. */
   readonly pastOf?: (source: ArchiveSource) => GitHistory;
   /** The source whose repository is checked out: its new reports are validated as the archive's own are. */
@@ -283,6 +285,7 @@ export async function checkSources(
     ownRules = [],
     knownFiles,
     progress = () => {},
+    onRead = () => {},
   }: Omit<CheckOptions, 'only' | 'read' | 'listing'>,
 ): Promise<CheckedArchive> {
   const { ids, vocabularies, permalinks, exists, absent = () => null } = gathered;
@@ -293,6 +296,7 @@ export async function checkSources(
   const reports = looked.map(({ source, known, broken }) =>
     known ? recall(source, known.reading, options) : (broken ?? parseReport(source, options)),
   );
+  onRead(reports);
   const about = new Map(reports.map((report, i) => [report, looked[i]!]));
   const archive = [...reports, ...gathered.others(reports).map(parse)];
   const aliases = new Set(archive.flatMap(({ readable }) => readable?.plain.aliases ?? []));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseReport } from '../report/parse.ts';
 import { EMPTY_VOCABULARIES } from '../report/vocabulary.ts';
-import { checkDiagrams, MOST_DIAGRAMS, type Draw } from './diagrams.ts';
+import { checkDiagrams, countDiagrams, MOST_DIAGRAMS, type Draw } from './diagrams.ts';
 
 const HEAD = `---
 title: Checkout refused every card
@@ -14,11 +14,12 @@ timezone: Europe/London
 `;
 const fence = (source: string): string => `\`\`\`mermaid\n${source}\n\`\`\`\n\n`;
 
-async function check(body: string, draw: Draw) {
+function read(body: string) {
   const source = { id: 'a', file: '2024/a.mdx', text: HEAD + body };
-  const parsed = parseReport(source, { vocabularies: EMPTY_VOCABULARIES, allowCode: false });
-  return checkDiagrams([parsed], draw);
+  return parseReport(source, { vocabularies: EMPTY_VOCABULARIES, allowCode: false });
 }
+
+const check = (body: string, draw: Draw) => checkDiagrams([read(body)], draw);
 
 test('a kind that cannot be drawn is a warning with its place, a broken source an error', async () => {
   const found = await check(fence('journey') + fence('flowchart\n  A -->'), async (source) =>
@@ -48,12 +49,26 @@ test('words that are not drawn are named, with the code for the sign before them
 
 test('more diagrams than anybody reads are not drawn', async () => {
   let drawn = 0;
-  const found = await check(fence('pie').repeat(MOST_DIAGRAMS + 2), async () => {
+  const body = Array.from({ length: MOST_DIAGRAMS + 2 }, (_, i) => fence(`pie ${i}`)).join('');
+  const found = await check(body, async () => {
     drawn++;
     return { ok: true, lost: [] };
   });
   expect(drawn).toBe(MOST_DIAGRAMS);
+  expect(countDiagrams([read(body)])).toBe(MOST_DIAGRAMS);
   expect(found.map(({ rule, where }) => [rule, where.line])).toEqual([
     ['body/diagram', 9 + 4 * MOST_DIAGRAMS],
   ]);
+});
+
+test('a diagram that two reports hold is drawn once, and told at both', async () => {
+  const asked: string[] = [];
+  const reports = [read(fence('pie')), read(fence('flow') + fence('pie'))];
+  const found = await checkDiagrams(reports, async (source) => {
+    asked.push(source);
+    return { ok: false, message: 'Unexpected end.' };
+  });
+  expect(asked).toEqual(['pie', 'flow']);
+  expect(found).toHaveLength(3);
+  expect(countDiagrams(reports)).toBe(2);
 });

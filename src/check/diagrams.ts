@@ -34,11 +34,27 @@ interface Place {
 /** Each takes a good part of a tenth of a second to draw. */
 export const MOST_DIAGRAMS = 100;
 
-/** What is wrong with the diagrams of reports; a broken one concerns itself and no other. */
+/** How many different diagrams reports hold: so many are drawn. */
+export const countDiagrams = (archive: readonly Parsed[]): number =>
+  new Set(archive.flatMap(({ fences }) => fences.slice(0, MOST_DIAGRAMS).map(({ value }) => value)))
+    .size;
+
+/**
+ * What is wrong with the diagrams of reports; a broken one concerns itself and no other. One that many hold is drawn once.
+ */
 export async function checkDiagrams(archive: readonly Parsed[], draw: Draw): Promise<Diagnostic[]> {
-  const found = await Promise.all(archive.map((parsed) => checkDiagramsOf(parsed, draw)));
+  const known = new Map<string, Promise<Drawn>>();
+  const drawOnce: Draw = (source) => {
+    const drawn = known.get(source) ?? draw(source).then(toldOf);
+    known.set(source, drawn);
+    return drawn;
+  };
+  const found = await Promise.all(archive.map((parsed) => checkDiagramsOf(parsed, drawOnce)));
   return found.flat();
 }
+
+/** Without the picture: of ten thousand nobody holds those. */
+const toldOf = (drawn: Drawn): Drawn => (drawn.ok ? { ok: true, lost: drawn.lost } : drawn);
 
 async function checkDiagramsOf(parsed: Parsed, draw: Draw): Promise<Diagnostic[]> {
   const { fences } = parsed;

@@ -3,7 +3,7 @@
 import { relative, resolve, sep } from 'node:path';
 import { buildTime } from '../build-date.ts';
 import { checkFolder, type CheckedArchive } from '../check/check.ts';
-import { checkDiagrams } from '../check/diagrams.ts';
+import { checkDiagrams, countDiagrams } from '../check/diagrams.ts';
 import { hideSecrets } from '../check/secrets/credentials.ts';
 import { config } from '../config.ts';
 import { RULES } from '../check/rules.ts';
@@ -53,6 +53,9 @@ export async function validateArchive(
   refuseUnknownRules();
   const progress = openProgress();
   const cache = usableCache(config);
+  // The drawing processes stay for the next check, and end with this process or where a build closes them.
+  const { draw } = openDiagrams(config.cache);
+  let drawing: Promise<readonly Diagnostic[]> | undefined;
   const checked = await checkFolder(folder, {
     allowCode: config.trustReports,
     levels: config.rules,
@@ -62,6 +65,18 @@ export async function validateArchive(
     now: buildTime(),
     ...(cache === null ? {} : { knownFiles: knownFilesIn(cache) }),
     progress: (looked, of) => progress.tell('Checking reports', looked, of),
+    // They are drawn by other processes while this one judges.
+    onRead: (reports) => {
+      const diagrams = countDiagrams(reports);
+      let drawn = 0;
+      drawing = checkDiagrams(reports, async (source) => {
+        const result = await draw(source);
+        progress.tell('Drawing diagrams', ++drawn, diagrams);
+        return result;
+      });
+      // Told below, where somebody waits for it.
+      drawing.catch(() => {});
+    },
     checkedOut: config.checkedOut,
     pastOf: (source) => pastOf(config, source, config.checkedOut),
     ...(only && { only }),
@@ -69,15 +84,7 @@ export async function validateArchive(
   });
   const dead = only ? [] : deadLinks(config, checked.pages, config);
   if (dead.length > 0) throw wrongSettings(dead, settingsFile(process.cwd()));
-  // The drawing processes stay for the next check, and end with this process or where a build closes them.
-  const { draw } = openDiagrams(config.cache);
-  const diagrams = checked.reports.reduce((sum, { fences }) => sum + fences.length, 0);
-  let drawn = 0;
-  const found = await checkDiagrams(checked.reports, async (source) => {
-    const result = await draw(source);
-    progress.tell('Drawing diagrams', ++drawn, diagrams);
-    return result;
-  });
+  const found = (await drawing) ?? [];
   progress.end();
   const told = [
     ...checked.diagnostics,

@@ -133,7 +133,7 @@ export const LAST_RANK = 99;
  * severity ranks by the number in its id (`sev1` is 1), or last.
  */
 export function entryOf(vocabulary: Vocabulary, id: string): Entry {
-  const listed = vocabulary.entries.find((entry) => entry.id === id);
+  const listed = listedIn(vocabulary).get(id);
   if (listed) return listed;
   const digits = /\d+/.exec(id);
   return {
@@ -145,6 +145,18 @@ export function entryOf(vocabulary: Vocabulary, id: string): Entry {
     rank: vocabulary.name === 'severities' ? (digits ? Number(digits[0]) : LAST_RANK) : null,
     public: false,
   };
+}
+
+const listed = new WeakMap<Vocabulary, ReadonlyMap<string, Entry>>();
+
+/** The entries of a vocabulary by their ids: every report asks for some. Of two with one id the first counts. */
+function listedIn(vocabulary: Vocabulary): ReadonlyMap<string, Entry> {
+  let known = listed.get(vocabulary);
+  if (known === undefined) {
+    known = new Map(vocabulary.entries.toReversed().map((entry) => [entry.id, entry]));
+    listed.set(vocabulary, known);
+  }
+  return known;
 }
 
 /** What every vocabulary takes, listed or not: the format itself writes it where nobody knows. */
