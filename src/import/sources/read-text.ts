@@ -18,9 +18,11 @@ import { fieldNamed } from '../words/fields.ts';
 import {
   MARGIN,
   beginsEntry,
+  beginsWithMoment,
   headingDepth,
   isShouting,
   isWrapped,
+  leadsOn,
   wasBroken,
 } from './text-lines.ts';
 
@@ -209,5 +211,6 @@ function paragraph(node: Paragraph, first: boolean, margin: number): RootContent
 function goesOn(texts: readonly string[], i: number, margin: number): boolean {
   const [above = '', text = ''] = [texts[i - 1], texts[i]];
   const named = NAMED.test(text) && NAMED.test(above);
-  return wasBroken(above) && !hadRoom(above, text, margin) && !beginsEntry(text) && !named;
+  const entry = beginsEntry(text) && !(beginsWithMoment(text) && leadsOn(above));
+  return wasBroken(above) && !hadRoom(above, text, margin) && !entry && !named;
 }

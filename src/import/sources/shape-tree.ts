@@ -15,6 +15,7 @@ import type {
 import { linesOf, placed } from './document.ts';
 import type { InlineLine } from './inline.ts';
 import { line, plain, splitLines } from './inline.ts';
+import { leadsOn } from './text-lines.ts';
 import type { Label } from './label.ts';
 import { labelOf } from './label.ts';
 import type { Rules } from './rules.ts';
@@ -24,11 +25,6 @@ import { FACTS, fieldNamed } from '../words/fields.ts';
 import { readStamp } from '../time/stamp.ts';
 
 const STAMPS = { order: null, loose: false } as const;
-/** Words after which a time continues the sentence. */
-const CONTINUES = anyOf(
-  /(?:\b(?:at|by|from|until|till|to|between|and|or|around|about|approximately|since|after|before|on|of|the|was|is))\s*$/i,
-  /(?:[,(~–—-])\s*$/i,
-);
 
 /** Words that lead to a time in the middle of a sentence. */
 const LEADS = /^\W*(?:on|at|in|from|between|by|since|before|after|just|shortly|around|about)\b/i;
@@ -249,7 +245,7 @@ function stampedLines(lines: readonly InlineLine[], timeline: boolean): boolean[
 /** Whether a line begins with a moment that does not go on with the sentence of the line above. */
 function beginsMoment(text: string, above: string | undefined, loose: boolean): boolean {
   const stamp = readStamp(text, { ...STAMPS, loose });
-  if (!stamp || (above !== undefined && (CONTINUES.test(above) || LEADS.test(text)))) return false;
+  if (!stamp || (above !== undefined && (leadsOn(above) || LEADS.test(text)))) return false;
   const alone = stamp.date !== null && stamp.length >= text.length;
   return stamp.time !== null || stamp.relative !== null || alone;
 }

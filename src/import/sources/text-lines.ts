@@ -1,4 +1,7 @@
 // What a line of plain text is, judged by how it is set: a title, a heading, an entry, the rest of the line above.
+import { anyOf } from '../words/any-of.ts';
+import { timeWords } from '../words/time-words.ts';
+import { oneOf } from '../words/words.ts';
 import { readStamp } from '../time/stamp.ts';
 import { fieldNamed } from '../words/fields.ts';
 import { sectionNamed } from '../words/sections.ts';
@@ -17,8 +20,21 @@ export const isWrapped = (lines: readonly string[]): boolean =>
 export const wasBroken = (text: string): boolean =>
   !/[.!?:;)"”]$/.test(text) && text.length <= MARGIN && text.length > 40;
 
+/** Words and signs that lead to a time on the next line. */
+const LEADS_ON = anyOf(
+  /\b(?:at|by|from|until|till|to|between|and|or|around|about|approximately|since|after|before|on|of|the|was|is)\s*$/iu,
+  new RegExp(
+    `(?<!\\p{L})(?:${oneOf([...timeWords('leads'), ...timeWords('approximate')])})\\s*$`,
+    'iu',
+  ),
+  /[,(~–—-]\s*$/iu,
+);
+
+/** Whether a line ends in front of a time, so that the next goes on with its sentence. */
+export const leadsOn = (text: string): boolean => LEADS_ON.test(text);
+
 /** A moment in front: a time, or a day with its year. */
-function beginsWithMoment(text: string): boolean {
+export function beginsWithMoment(text: string): boolean {
   if (/^(?:at|on|from|in|by)\b/i.test(text)) return false;
   const stamp = readStamp(text, { order: null, loose: false });
   return stamp !== null && (stamp.time !== null || stamp.date?.year != null);

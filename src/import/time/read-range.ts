@@ -29,7 +29,12 @@ export const readRange: StampStep = (text, progress) => {
   const until = progress.time ? readClock(text, { ...progress, at: day.at }) : null;
   if (until) return withEnd(text, { ...progress, approximate }, day, until);
   // A dash alone ends a stamp more often than it joins two.
-  return day.value && !progress.time ? upTo(progress, day.at, { untilDate: day.value }) : null;
+  return day.value && !progress.time && progress.date
+    ? upTo(progress, day.at, {
+        date: withYearOf(progress.date, day.value),
+        untilDate: day.value,
+      })
+    : null;
 };
 
 /** The place behind what joins two moments; null where nothing does. */
@@ -37,6 +42,13 @@ function joined(text: string, { at, time, date, between }: Progress): number | n
   if ((!time && !date) || isOffset(text, at)) return null;
   const join = take(text, at, JOIN) ?? (between ? take(text, at, AND) : null);
   return join && at + join[0].length;
+}
+
+/** `2 May to 11 June 2025`: the year stands once, behind. */
+function withYearOf(date: DatePart, end: DatePart | null): DatePart {
+  if (date.year !== null || !end || end.year === null) return date;
+  const before = date.month > end.month || (date.month === end.month && date.day > end.day);
+  return { ...date, year: before ? end.year - 1 : end.year };
 }
 
 interface EndDay {
@@ -56,6 +68,7 @@ function dayOfEnd(text: string, at: number, { options }: Progress): EndDay {
 }
 
 function withEnd(text: string, progress: Progress, day: EndDay, until: ClockRead): Progress {
+  const { date } = progress;
   const end = zoneAndDay(text, {
     ...progress,
     at: after(text, day.at + until.length, TILL),
@@ -63,6 +76,7 @@ function withEnd(text: string, progress: Progress, day: EndDay, until: ClockRead
     untilDate: day.value,
   });
   return upTo(end, end.at, {
+    date: date && withYearOf(date, end.untilDate),
     until: until.value,
     time: halfOfStart(progress.time as TimePart, until.value),
   });

@@ -6,7 +6,14 @@ import type { Progress } from './progress.ts';
 import { later } from './later.ts';
 import { begin, take } from './progress.ts';
 import { dayBehind, steps } from './stamp-steps.ts';
-import { BETWEEN, LEADING_SIGNS, LINK_WORD, NUMBERING, SEPARATOR } from './stamp-patterns.ts';
+import {
+  APPROXIMATE,
+  BETWEEN,
+  LEADING_SIGNS,
+  LINK_WORD,
+  NUMBERING,
+  SEPARATOR,
+} from './stamp-patterns.ts';
 import { inTurn } from '../words/any-of.ts';
 
 /** Reads the moment at the beginning of a text; null where the text does not begin with one. */
@@ -20,9 +27,17 @@ export function readStamp(text: string, options: StampOptions): Stamp | null {
 
 /** Reads the moment at a place inside a text, without opening words. */
 export function stampAt(text: string, at: number, options: StampOptions): Stamp | null {
-  const between = BETWEEN_BEFORE.test(text.slice(Math.max(0, at - 30), at));
-  return read(text.slice(at), { ...begin(options), between }, false);
+  const before = text.slice(Math.max(0, at - 30), at);
+  const between = BETWEEN_BEFORE.test(before);
+  const found = read(text.slice(at), { ...begin(options), between }, false);
+  return found?.time && APPROXIMATE_BEFORE.test(before) ? { ...found, approximate: true } : found;
 }
+
+/** `Around`, `vers`, with the word that leads to the time behind it. */
+const APPROXIMATE_BEFORE = new RegExp(
+  String.raw`(?<!\p{L})(?:${APPROXIMATE.source})\s*(?:(?:${LINK_WORD.source})\s*)?$`,
+  'iu',
+);
 
 const BETWEEN_BEFORE = inTurn(BETWEEN, /[^.]{0,20}$/iu);
 

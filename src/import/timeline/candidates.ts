@@ -15,7 +15,7 @@ import { headedEntries } from './head-candidates.ts';
 import { listEntries } from './list-candidates.ts';
 import type { Part } from '../sources/outline.ts';
 import { paragraphEntries } from './paragraph-candidates.ts';
-import { proseRuns } from './prose-events.ts';
+import { proseRuns, storyOf } from './prose-events.ts';
 import { recordEntries } from './record-candidates.ts';
 import type { Rules } from '../sources/rules.ts';
 import type { StampOptions } from '../time/stamp-parts.ts';
@@ -52,7 +52,7 @@ export function findRuns(parts: readonly Part[], options: StampOptions, rules: R
         done.add(one);
         return [
           ...headingEntries(one, one === part, options),
-          ...partEntries(one, { named: true, options, rules }),
+          ...entriesOfFamily(one, part, { named: true, options, rules }),
         ];
       });
       const entries = [...aboveEntries(part, options), ...inside];
@@ -85,9 +85,25 @@ function familyOf(part: Part, parts: readonly Part[], options: StampOptions): re
       other.above[0] === part.above[0] &&
       isDayHeading(other, options),
   );
-  return days.length >= 2
-    ? parts.filter((one) => days.includes(one) || one.above.some((above) => days.includes(above)))
-    : [];
+  if (days.length < 2) return [];
+  // Between two days the story goes on.
+  const [from, to] = [parts.indexOf(part), parts.indexOf(days.at(-1) as Part)];
+  return parts.filter(
+    (one, i) =>
+      days.includes(one) ||
+      one.above.some((above) => days.includes(above)) ||
+      (i > from && i < to && one.name === null && one.depth === part.depth),
+  );
+}
+
+/** A part that stands between two days and is none may be the story of the first, told in sentences. */
+function entriesOfFamily(one: Part, first: Part, context: CandidateContext): TimelineEntry[] {
+  const entries = partEntries(one, context);
+  const between = first.name !== 'timeline' && !isDayHeading(one, context.options);
+  if (!between || entries.length > 0) return entries;
+  return one.nodes.flatMap((node) =>
+    node.type === 'paragraph' ? storyOf(node, context.options) : [],
+  );
 }
 
 /** A heading that is nothing but a day: `### Tuesday, 3 May`. */

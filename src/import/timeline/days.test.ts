@@ -90,6 +90,21 @@ test.each([
     ['03-06 07:50', '03-06 08:05', '03-06 09:20'],
   ],
   [
+    'days with a list each, one of a single entry, where nothing calls it a timeline',
+    `# Queue stuck\n\n- **25 March 2024**\n  - 09:12 stalled\n    - 09:20 one restarted\n- **26 March 2024**\n  - 09:00 drained\n`,
+    ['03-25 09:12', '03-25 09:20', '03-26 09:00'],
+  ],
+  [
+    'sentences under headings that are parts of days, and one between them that is none',
+    `# Queue stuck\n\nOn Monday 25 March 2024 nothing moved.\n\n## Monday evening\n\nWe released it at **4:40 pm**. It looked good.\n\n## Nobody looks\n\nThe alarm went off at **9:15 pm**.\n\n## Tuesday\n\n**12:40 am**: she is paged.\n\nAt **1:30 am** we restarted it. It was back by **2:05 am**.\n`,
+    ['03-25 16:40', '03-25 21:15', '03-26 00:40', '03-26 01:30', '03-26 02:05'],
+  ],
+  [
+    'two days of which the second alone has its year',
+    `# Queue stuck\n\nBetween 25 March and 2 April 2024 it lost data.\n\n## Timeline\n\n${lines('25 March, 10:00 stalled', '2 April, 11:00 drained')}`,
+    ['03-25 10:00', '04-02 11:00'],
+  ],
+  [
     'an entry inside an entry',
     `# Queue stuck\n\n**Date:** 2024-03-25\n\n## Timeline\n\n- 09:12 stalled\n  - 09:20 one restarted\n- 10:05 paged\n`,
     ['03-25 09:12', '03-25 09:20', '03-25 10:05'],

@@ -12,6 +12,8 @@ import type { Stamp, StampOptions } from '../time/stamp-parts.ts';
 import { MAY_BEGIN, momentsIn } from '../time/moments-in.ts';
 import { readStamp, stampAt } from '../time/stamp.ts';
 import { WEEKDAY } from '../time/stamp-patterns.ts';
+import { PARTS_OF_DAY } from '../words/time-words.ts';
+import { oneOf } from '../words/words.ts';
 import { zoneIn } from '../time/zone-words.ts';
 
 /** A time at the end of a line, or behind a word or two in front: `Resolved 12:07`, `Detected: 10:05 – alert fired`. */
@@ -169,9 +171,21 @@ export function markIn(
 
 /** The day that a text is, and nothing else: `Tuesday`, `Day 2 (Friday)`, `The next morning`. */
 export function dayAlone(text: string, options: StampOptions): Stamp | null {
-  const stamp = readStamp(text, options);
-  return stamp && !stamp.time && !/[\p{L}\d]/u.test(text.slice(stamp.core)) ? stamp : null;
+  const day = text.length > SHORT ? text : text.replace(PART_OF_DAY, '');
+  const stamp = readStamp(day, options);
+  return stamp && !stamp.time && !/[\p{L}\d]/u.test(day.slice(stamp.core))
+    ? { ...stamp, length: Math.max(stamp.length, text.length) }
+    : null;
 }
+
+/** A longer text is no day alone. */
+const SHORT = 80;
+
+/** `Wednesday evening`, `3 May, late in the night`. */
+const PART_OF_DAY = new RegExp(
+  String.raw`[\s,(–-]+(?:in the |late in the |am |in der |au |en |de la )?(?:${oneOf(PARTS_OF_DAY)})\W*$`,
+  'iu',
+);
 
 /** The first day and the first number of a day among other words. */
 function dayWordsIn(

@@ -22,7 +22,8 @@ interface Entry {
 }
 
 /** The events of a list, and the days that entries of it set for those below them. */
-export function listEntries(list: List, context: CandidateContext): TimelineEntry[] {
+export function listEntries(list: List, given: CandidateContext): TimelineEntry[] {
+  const context = groupsByDay(list, given) ? { ...given, named: true } : given;
   const stampOf = stampReader(list, context);
   const timed = list.children.filter((item) => stampOf(item)?.time).length;
   const enough = context.named || timed >= Math.max(2, list.children.length * 0.5);
@@ -46,6 +47,16 @@ export function listEntries(list: List, context: CandidateContext): TimelineEntr
     );
   });
 }
+
+/** Entries that are days alone, two or more, each with a list below it: a timeline, whatever stands above. */
+const groupsByDay = ({ children }: List, { options }: CandidateContext): boolean =>
+  children.length > 1 &&
+  children.every(
+    ({ children: [first, ...more] }) =>
+      first?.type === 'paragraph' &&
+      dayAlone(plain(first), options) !== null &&
+      more.some(({ type }) => type === 'list'),
+  );
 
 /** Every entry begins with a time. */
 const isTimed = ({ children }: List, { options }: CandidateContext): boolean =>

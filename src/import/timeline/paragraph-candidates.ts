@@ -83,7 +83,8 @@ function timedEntries(
   return belowEntries(node, stamp, following, context);
 }
 
-const TELLS = new RegExp(
+/** How a sentence leads to its time: `At 14:05 UTC we …` tells a story, a bare time in front is an entry. */
+export const TELLS = new RegExp(
   `^\\W*(?:at|on|from|between|by|around|about|since|just|shortly|${oneOf(ABROAD)})(?!\\p{L})`,
   'iu',
 );

@@ -22,15 +22,21 @@ const LONG_STORY = { times: 4, aParagraph: 0.75 };
 
 /** The run of a document whose only timeline is its prose; none where it has none. */
 export function proseRuns(parts: readonly Part[], options: StampOptions): Run[] {
-  const told = parts
+  const found = parts
     .filter(({ name }) => name === null || !OTHER_TIMES.has(name))
     .flatMap((part) =>
       part.nodes
         .filter((node) => node.type === 'paragraph')
         // `Date: Tue, 4 Jun 2024 16:20` above a mail tells no story.
         .filter((node) => !isMomentAlone(node, options))
-        .map((node) => ({ part, entries: storyOf(node, options) })),
+        .map((node) => ({ part, entries: storyOf(node, options, true) })),
     );
+  const whole = found.flatMap(({ entries }) => entries);
+  const leads = new Set(whole.filter((entry, i) => isLead(entry, whole[i + 1])));
+  const told = found.map((one) => ({
+    ...one,
+    entries: one.entries.map((entry) => (leads.has(entry) ? asMark(entry) : entry)),
+  }));
   const from = told.findIndex(({ entries }) => times(entries) > 0);
   const span = told.slice(from, told.findLastIndex(({ entries }) => times(entries) > 0) + 1);
   const entries = span.flatMap((one) => one.entries);
@@ -40,6 +46,21 @@ export function proseRuns(parts: readonly Part[], options: StampOptions): Run[] 
   if (first && long) return [{ part: first.part, entries, named: false }];
   return told.filter((one) => times(one.entries) >= STORY).map((one) => ({ ...one, named: false }));
 }
+
+/** A day that the times behind it belong to: the sentence sums up what they tell. */
+function isLead(entry: TimelineEntry, next: TimelineEntry | undefined): boolean {
+  if (entry.kind === 'mark' || entry.event.stamp.time || next?.kind !== 'event') return false;
+  const [{ date }, { date: other, time }] = [entry.event.stamp, next.event.stamp];
+  return time !== null && (!other || (date?.month === other.month && date.day === other.day));
+}
+
+const asMark = (entry: TimelineEntry): TimelineEntry =>
+  entry.kind === 'mark'
+    ? entry
+    : {
+        kind: 'mark',
+        mark: { ...markOf(entry.event.stamp, entry.event.lines, []), heading: true },
+      };
 
 /** The moments of entries; days that they set are none. */
 const times = (entries: readonly TimelineEntry[]): number =>
@@ -52,12 +73,25 @@ function isMomentAlone({ children }: Paragraph, options: StampOptions): boolean 
   return stamp !== null && stamp.length >= text.length;
 }
 
-/** The events of a paragraph that tells its times inside its sentences. */
-export const storyOf = (node: Paragraph, options: StampOptions): TimelineEntry[] =>
-  sentencesOf(plain(node).replace(/\s+/g, ' ')).flatMap((sentence, i) => [
-    ...dayOf(sentence, node, options),
-    ...clausesOf(sentence, options).flatMap((clause) => entryOf(clause, node, i === 0, options)),
-  ]);
+/** The events of a paragraph that tells its times inside its sentences; `days`: and days without a time in front. */
+export const storyOf = (node: Paragraph, options: StampOptions, days = false): TimelineEntry[] =>
+  sentencesOf(plain(node).replace(/\s+/g, ' ')).flatMap((sentence, i) => {
+    const timed = clausesOf(sentence, options).flatMap((clause) =>
+      entryOf(clause, node, i === 0, options),
+    );
+    const whole = days && timed.length === 0 ? onItsDay(sentence, node, options) : [];
+    return whole.length > 0 ? whole : [...dayOf(sentence, node, options), ...timed];
+  });
+
+/** `On 8 April the image was built by hand.`: what happened on the day in front of it. */
+function onItsDay(sentence: string, node: Paragraph, options: StampOptions): TimelineEntry[] {
+  const stamp = readStamp(sentence, options);
+  if (!stamp?.date || stamp.time || stamp.untilDate || timesIn(sentence, options).length > 0)
+    return [];
+  const words = sentence.slice(stamp.length);
+  if (AHEAD.test(sentence) || !/\p{L}+\P{L}+\p{L}{2}/u.test(words)) return [];
+  return [sentenceEvent(stamp, words, node)];
+}
 
 /** `On Friday, 8 March, …`, `The next morning …`: a day in front of a sentence is that of what follows. */
 function dayOf(sentence: string, node: Paragraph, options: StampOptions): TimelineEntry[] {
@@ -140,20 +174,20 @@ function entryOf(
   const leading = readStamp(text, options);
   const words = leading?.time ? text.slice(leading.length) : text;
   if (!/\p{L}{3}/u.test(words)) return [];
-  return [
-    {
-      kind: 'event',
-      event: {
-        stamp: leading?.time ? leading : timed.stamp,
-        nodes: [{ type: 'text', value: capital(words.replace(/^[\s,]+/, '')) }],
-        more: [],
-        lines: linesOf(node),
-        takes: [],
-        shape: 'sentence',
-        named: false,
-      },
-    },
-  ];
+  return [sentenceEvent(leading?.time ? leading : timed.stamp, words, node)];
 }
+
+const sentenceEvent = (stamp: Stamp, words: string, node: Paragraph): TimelineEntry => ({
+  kind: 'event',
+  event: {
+    stamp,
+    nodes: [{ type: 'text', value: capital(words.replace(/^[\s,]+/, '')) }],
+    more: [],
+    lines: linesOf(node),
+    takes: [],
+    shape: 'sentence',
+    named: false,
+  },
+});
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

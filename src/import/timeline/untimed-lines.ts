@@ -6,6 +6,7 @@ import { linesOf } from '../sources/document.ts';
 import { plain } from '../sources/inline.ts';
 import { NO_STAMP } from '../time/stamp-parts.ts';
 import { dayOnly } from './line-candidates.ts';
+import { TELLS } from './paragraph-candidates.ts';
 import { storyOf } from './prose-events.ts';
 
 /** A day that stands alone, and the blocks up to the next. */
@@ -45,8 +46,9 @@ function told({ day, nodes, entries }: Stretch, { options }: CandidateContext): 
   if (day && all.some(isEvent))
     return nodes.flatMap((node, i) => {
       const own = entries[i] ?? [];
-      const story = own.length === 0 && node.type === 'paragraph' ? storyOf(node, options) : [];
-      return story.some(isEvent) ? story : own;
+      const told = node.type === 'paragraph' && (own.length === 0 || isProse(node));
+      const story = told ? storyOf(node, options) : [];
+      return story.filter(isEvent).length > own.filter(isEvent).length ? story : own;
     });
   if (!day) return all;
   const [first, ...more] = nodes.filter(
@@ -58,6 +60,10 @@ function told({ day, nodes, entries }: Stretch, { options }: CandidateContext): 
   );
   return [...all, ...(story.some(isEvent) ? story : [onThatDay(first, more)])];
 }
+
+/** It begins as a sentence does, `At 14:05 we …`, and not with a bare time. */
+const isProse = (node: RootContent): boolean =>
+  TELLS.test(plain(node as Parameters<typeof plain>[0]));
 
 const isEvent = ({ kind }: TimelineEntry): boolean => kind === 'event';
 

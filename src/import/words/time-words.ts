@@ -171,6 +171,16 @@ const ENGLISH_DAY_WORDS: Readonly<Record<string, number>> = {
   'same evening': 0,
 };
 
+/** Parts of a day, behind a weekday or a date that they say nothing more of. */
+export const PARTS_OF_DAY: readonly string[] = bothWays(
+  list(
+    `morning, early morning, late morning, noon, afternoon, late afternoon, evening, late evening, night, late night,
+    früh, morgen, vormittag, vormittags, mittag, mittags, nachmittag, nachmittags, abend, abends, nacht, nachts,
+    matin, midi, après-midi, soir, soirée, nuit, de madrugada, por la mañana, por la tarde, por la noche, mañana, tarde, noche,
+    manhã, de manhã, à tarde, à noite, noite, madrugada, 朝, 早朝, 午前, 昼, 午後, 夕方, 夜, 深夜, 未明`,
+  ),
+);
+
 /** Words that count days from the moment told before, each with its number of days. */
 const DAY_WORDS: ReadonlyMap<string, number> = new Map(
   [ENGLISH_DAY_WORDS, ...ALL.map(({ dayWords }) => dayWords)].flatMap((table) =>
