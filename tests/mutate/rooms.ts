@@ -16,7 +16,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   import: {
     // Of the made-up documents each is a test of its own, so that a mutant costs those that run it. The other corpora and
     // the generated days read hundreds at once: too slow to be asked for each mutant.
-    tests: ['src/import/**/*.test.ts', 'tests/import/{import,made-up,plans,shapes}.test.ts'],
+    tests: [
+      'src/import/**/*.test.ts',
+      'tests/import/{account,import,made-up,plans,shapes}.test.ts',
+    ],
     aim: 80,
   },
   share: { tests: ['src/share/**/*.test.ts', 'tests/share/*.test.ts'], aim: 70 },
