@@ -3,7 +3,7 @@ import type { TableRow } from 'mdast';
 import type { Fact } from './action-facts.ts';
 import { line } from '../sources/inline.ts';
 import type { ColumnFact } from '../words/action-words.ts';
-import { namesColumn, stateNamed } from '../words/action-words.ts';
+import { asksForState, namesColumn, stateAnswered, stateNamed } from '../words/action-words.ts';
 
 export interface ActionColumns {
   readonly facts: Readonly<Record<Fact, number>>;
@@ -29,12 +29,17 @@ const DAY =
   /^\W*(?:\d{4}[-/]\d\d?[-/]\d\d?|\d\d?[./]\d\d?[./]\d{2,4}|\d\d?\.? \p{L}{3,9}\.?,? \d{4}|\p{L}{3,9} \d\d?,? \d{4})\W*$/u;
 const TICKET = /^\W*(?:[A-Z][A-Z\d]+-\d+|#\d+|https?:\S+)\W*$/;
 
+/** A tick, a cross, a dash. */
+const SIGN = /^[^\p{L}\p{N}]{1,3}$/u;
+
 /** What the words of a column alone show that it holds. */
 const BY_CONTENT: readonly (readonly [Fact, (cell: string) => boolean])[] = [
-  ['status', (cell) => stateNamed(cell) !== null || /^[^\p{L}\p{N}]{1,3}$/u.test(cell)],
+  ['status', (cell) => stateNamed(cell) !== null || SIGN.test(cell)],
   ['due', (cell) => DAY.test(cell)],
   ['ticket', (cell) => TICKET.test(cell)],
 ];
+
+const answers = (cell: string): boolean => stateAnswered(cell) !== null || SIGN.test(cell);
 
 /** The columns of a table by their heads in lower case. */
 export function actionColumns(heads: readonly string[], rows: readonly TableRow[]): ActionColumns {
@@ -48,6 +53,8 @@ export function actionColumns(heads: readonly string[], rows: readonly TableRow[
   const facts = Object.fromEntries(
     FACTS.map((fact) => [fact, take((head) => namesColumn(head, HEADS[fact]))]),
   ) as Record<Fact, number>;
+  if (facts.status === -1)
+    facts.status = take((head, k) => asksForState(head) && cellsAre(rows, k, answers));
   for (const [fact, holds] of BY_CONTENT)
     if (facts[fact] === -1) facts[fact] = take((_, k) => cellsAre(rows, k, holds));
   take((head) => /^(?:type|kind|category)$/.test(head));

@@ -16,7 +16,7 @@ import { line } from '../sources/inline.ts';
 import type { Rules } from '../sources/rules.ts';
 import type { Day } from '../time/calendar.ts';
 import type { StampOptions } from '../time/stamp-parts.ts';
-import { stateLeading, stateNamed } from '../words/action-words.ts';
+import { stateAnswered, stateLeading, stateNamed } from '../words/action-words.ts';
 import type { TeamMatch } from '../words/vocabulary-match.ts';
 
 export interface ActionDraft {
@@ -149,7 +149,7 @@ function stateOfAction(
 ): ActionStatus | null {
   const cell = cells?.status;
   return (
-    (cell ? (stateNamed(cell) ?? doneMarks(cell)) : null) ??
+    (cell ? (stateAnswered(cell) ?? doneMarks(cell)) : null) ??
     doneMarks(words) ??
     stateLeading(behindStruck(nodes)) ??
     written ??

@@ -9,6 +9,7 @@ import { areAboutReport, isNone } from './no-actions.ts';
 import { beginsLikeOrder } from './verbs.ts';
 import { linesOf } from '../sources/document.ts';
 import { plain } from '../sources/inline.ts';
+import { anyOf } from '../words/any-of.ts';
 import { sectionNamed } from '../words/sections.ts';
 
 /** The actions of a list. */
@@ -135,10 +136,18 @@ function innerGroup(item: ListItem, text: string, group: Group): List | null {
   return names || (short && promised) ? inner : null;
 }
 
-/** Two or more entries that each begin like an order, or each have a box of their own. What explains the one above begins otherwise. */
+/** `draft of the check - BL - 12/8`, `(Ole, May)`, `@kim`: who does it or by when, at the end. */
+const CLOSES = anyOf(
+  /\s[-–—|]\s+\p{Lu}[^-–—|]{0,30}\s[-–—|]\s+\S.{0,20}$/u,
+  /[([（]@?\p{Lu}[^()[\]（）]{0,30}[,、:：][^()[\]（）]{2,30}[)\]）]\W*$/u,
+  /@[\w.-]+\W*$|[([（](?:by|due|bis|avant|antes|até|hasta)\s[^()]{2,25}[)\]）]\W*$/iu,
+);
+
+/** Two or more entries that each begin like an order, have a box, or close with who or when. What explains the one above does not. */
 const eachAPromise = (list: List): boolean =>
   list.children.length > 1 &&
   (list.children.every(({ checked }) => typeof checked === 'boolean') ||
+    list.children.every(({ children: [first] }) => first && CLOSES.test(plain(first))) ||
     list.children.every((item) => {
       const text = plain(item.children[0] ?? item).trim();
       return beginsLikeOrder(text) && text.length <= 120 && factOf(text) === null;

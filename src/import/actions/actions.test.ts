@@ -190,3 +190,58 @@ test('nested promises stand apart, explanations stay', async () => {
     'Load test; with a million calls',
   ]);
 });
+
+describe('a column that asks whether it is done', () => {
+  test.each([
+    ['Done?', 'yes', 'no', 'not yet'],
+    ['Erledigt?', 'ja', 'nein', 'noch nicht'],
+    ['¿Hecho?', 'sí', 'no', 'aún no'],
+    ['Fait ?', 'oui', 'non', 'pas encore'],
+    ['Feito?', 'sim', 'não', 'ainda não'],
+    ['完了', 'はい', 'いいえ', '未'],
+    ['Already in place', 'yes', 'no', '–'],
+  ])('%s', async (head, yes, no, later) => {
+    const table = [
+      `| Action | ${head} |`,
+      '| --- | --- |',
+      `| Probe the second path | ${yes} |`,
+      `| Draw the map again | ${no} |`,
+      `| Label all cables | ${later} |`,
+    ];
+    expect(await actionsIn(under('Action items', ...table))).toEqual([
+      'Probe the second path · done',
+      'Draw the map again · open',
+      expect.stringMatching(/^Label all cables(?: · open)?$/),
+    ]);
+  });
+
+  test('one that asks something else says nothing of it', async () => {
+    const table = ['| Action | Seen by users? |', '| --- | --- |', '| Probe the path | yes |'];
+    expect(await actionsIn(under('Action items', ...table))).toEqual([
+      'Probe the path (Seen by users?: yes)',
+    ]);
+  });
+});
+
+test('entries below a promise that close with who and when are promises of their own', async () => {
+  const list = [
+    '1. Talk with the vendor about a daily check',
+    '   1. draft of the check - BL - 12/2/2024',
+    '   2. call with their lead - DP - 15/2/2024',
+  ];
+  expect((await actionsIn(under('Action items', ...list))).map((one) => one.slice(0, 18))).toEqual([
+    'Talk with the vend',
+    'draft of the check',
+    'call with their le',
+  ]);
+  const why = ['- Label all cables', '  - because nobody knew them', '  - and the map is old'];
+  expect(await actionsIn(under('Action items', ...why))).toHaveLength(1);
+});
+
+test('what is asked of a report before it is filed is no promise', async () => {
+  const list = ['- [ ] Is the title telling?', '- [ ] Are all times in UTC?'];
+  expect(await actionsIn(under('Action items', ...list))).toEqual([]);
+  const ticks = ['- [ ] Give it a title', '- [ ] Link the ticket'];
+  const lines = ['- Label all cables', '', 'Before you file this report:', '', ...ticks];
+  expect(await actionsIn(under('Action items', ...lines))).toEqual(['Label all cables']);
+});

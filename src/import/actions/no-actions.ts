@@ -19,7 +19,7 @@ export const isNone = (text: string): boolean => NONE.test(text);
 
 const CHECKED_OFF = anyOf(
   /\bcheck ?lists?\b|\bsign[- ]?off\b|\bapprov(?:als?|ed)\b|\bdistribution\b|\breviewers?\b/i,
-  /\bbefore (?:you|we|this|the) (?:\w+ )?(?:close|publish|sign|share|submit|merge|page|report)\w*\b/i,
+  /\bbefore (?:(?:you|we|this|the) )?(?:\w+ )?(?:clos|publish|sign|shar|submit|merg|page|report|fil|send|hand|post)\w*\b/i,
   /\bfor (?:the )?(?:author|facilitator|reviewer|editor)s?\b|\bhousekeeping\b|\bavant de (?:clore|publier)\b/i,
   /^(?:\W|\d)*(?:not?|non)[ -](?:actions?|action items|measures|tasks|follow)\b/i,
   /\b(?:post-?mortem|report|review|document) (?:to-?dos?|tasks)\b|\bquestions$/i,
@@ -38,9 +38,12 @@ const ABOUT_REPORT = inTurn(
   /(?:timeline|summary|template|write-?up|post-?mortem|draft|report|document|page|graphs?)\b/i,
 );
 
-/** Whether entries are all about the report itself. */
+/** Whether entries are all about the report itself, or all ask something. */
 export const areAboutReport = (texts: readonly string[]): boolean =>
-  texts.length > 1 && texts.every((text) => ABOUT_REPORT.test(text));
+  texts.length > 1 &&
+  (texts.every((text) => ABOUT_REPORT.test(text)) || texts.every((text) => ASKS.test(text)));
+
+const ASKS = /[?？]\W*$/;
 
 /** A line above what others may do, or what was asked. */
 export const opensNoActions = (title: string): boolean =>

@@ -8,7 +8,8 @@ import { NOTHING_TOLD, clipLine, foundOut } from '../sources/finding.ts';
 import { plain } from '../sources/inline.ts';
 import type { Reading } from '../sources/reading.ts';
 import type { EventDraft } from '../timeline/event-draft.ts';
-import { detectorIn } from '../words/detectors.ts';
+import { fieldNamed } from '../words/fields.ts';
+import { detectorCalled, detectorIn } from '../words/detectors.ts';
 import { INSIDERS, OUTSIDERS, TELL } from '../words/people.ts';
 import { anyOf, inTurn } from '../words/any-of.ts';
 
@@ -17,6 +18,8 @@ interface Text {
   readonly lines: Lines;
   readonly how: string;
   readonly sure: Sure;
+  /** The document asks there who noticed. */
+  readonly asked?: boolean;
 }
 
 /** The detector that a document names; null where none of its places does. */
@@ -24,9 +27,9 @@ export function detectorOf(
   reading: Reading,
   events: readonly EventDraft[],
 ): { detectedBy: Detector | null; told: ReadingNotes } {
-  for (const { text, lines, how, sure } of textsOf(reading, events)) {
+  for (const { text, lines, how, sure, asked } of textsOf(reading, events)) {
     const words = text.replace(/\s+/g, ' ').slice(0, 260);
-    const found = detectorIn(words);
+    const found = asked ? detectorCalled(words) : detectorIn(words);
     if (!found) continue;
     const told = foundOut(
       'detectedBy',
@@ -55,19 +58,21 @@ function fromFields({ labelled, fields }: Reading): Text[] {
         ({ field, section, part }) =>
           field === 'detectedBy' || (section === 'detection' && part.name !== 'actions'),
       )
-      .map(({ text, lines, label }) => ({
+      .map(({ text, lines, label, field }) => ({
         text,
         lines,
         how: `\`${label}\``,
         sure: 'likely' as const,
+        asked: field === 'detectedBy' && text.length <= 80,
       })),
     ...fields
-      .filter(({ name }) => /^(?:detected|reported|found)[_ -]?(?:by|via)$|^detection$/i.test(name))
+      .filter(({ name }) => fieldNamed(name.replace(/[_-]/g, ' ')) === 'detectedBy')
       .map(({ name, value, lines }) => ({
         text: String(value),
         lines,
         how: `\`${name}\` at the top`,
         sure: 'likely' as const,
+        asked: true,
       })),
   ];
 }

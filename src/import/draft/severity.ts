@@ -89,6 +89,18 @@ function claimsOf({ labelled, fields }: Reading): Claim[] {
         how: `\`${name}\` at the top`,
         sure: 'stated' as const,
       })),
+    // `rank: B`, `störungsklasse: P2`: a key of the team's own that rates.
+    ...fields
+      .filter(({ name, value }) => {
+        const own = fieldNamed(name.replace(/[_-]/g, ' ')) === null && !/categor/i.test(name);
+        return own && RATES.test(folded(name)) && isShort(value);
+      })
+      .map(({ name, value, lines }) => ({
+        text: String(value),
+        lines,
+        how: `\`${name}\` at the top`,
+        sure: 'likely' as const,
+      })),
     // `labels: [sev2, mail]`
     ...fields
       .filter(({ name }) => /^(?:labels?|tags?|categor(?:y|ies)|keywords)$/i.test(name))
@@ -129,6 +141,8 @@ const RATES = new RegExp(
     String.raw`(?:prior|impacto|importan)|[重度級]|レベル|優先|ランク`,
   ].join('|'),
 );
+
+const isShort = (value: unknown): boolean => /^.{1,12}$/.test(String(value).trim());
 
 /** A word for how bad it was, and little else. */
 const isLevel = (text: string): boolean =>

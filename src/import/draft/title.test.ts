@@ -64,3 +64,12 @@ test('a question and the name of a part are no titles', async () => {
     'Parcels stuck',
   );
 });
+
+test('a field of the team’s own at the top may be the title, where nothing else is', async () => {
+  const top =
+    '---\nteam: Depot North Side\nreport: Parcels cannot be booked\nnote: Read this first please\n---\n\n';
+  expect(await titleOf(`${top}${BODY}`, 'a1.md')).toBe('Parcels cannot be booked');
+  expect(await titleOf(`${top}# Labels came out blank\n\n${BODY}`, 'a1.md')).toBe(
+    'Labels came out blank',
+  );
+});

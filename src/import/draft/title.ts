@@ -11,6 +11,7 @@ import type { Reading } from '../sources/reading.ts';
 import { line, plain } from '../sources/inline.ts';
 import { labelOf } from '../sources/label.ts';
 import { readStamp } from '../time/stamp.ts';
+import { anyOf } from '../words/any-of.ts';
 import { fieldNamed } from '../words/fields.ts';
 import { isGenre, namesGenre } from '../words/genres.ts';
 import { bareTitle, sentenceCase } from './bare-title.ts';
@@ -83,10 +84,34 @@ function titleClaims(reading: Reading): TitleClaim[] {
     ...(field
       ? [{ text: field.text, lines: field.lines, how: `\`${field.label}\``, node: null }]
       : []),
+    ...ownField(reading),
     ...lineClaims(reading),
     ...lateHeading(reading).map(ofPart),
   ];
 }
+
+/** A field of the team's own at the top that is a line of words, the first of them: `report: Parcels went astray`. */
+const ownField = ({ fields }: Reading): TitleClaim[] =>
+  fields
+    .filter(({ name, value }) => {
+      const said = typeof value === 'string' ? value.trim() : '';
+      const known = isKnownLabel(name.replace(/[_-]/g, ' ')) || NO_TITLE.test(name);
+      const line = said.length <= 110 && /\S \S+ \S|[\u3040-\u9fff]{6}/u.test(said);
+      return !known && line && !/[.。;]$|:\/\/|^[\d\W]/u.test(said);
+    })
+    .map(({ name, value, lines }) => ({
+      text: String(value),
+      lines,
+      how: `\`${name}\` at the top`,
+      node: null,
+    }))
+    .slice(0, 1);
+
+/** Fields that hold words and are no title: of the site, of its writers, of the text below. */
+const NO_TITLE = anyOf(
+  /author|writer|owner|team|facilit|lead|layout|template|image|url|link|path|status|affect/i,
+  /desc|summary|abstract|excerpt|tag|categor|comment|note/i,
+);
 
 type Headed = Part & { readonly heading: Heading };
 

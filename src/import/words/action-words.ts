@@ -24,6 +24,35 @@ const STATES: readonly (readonly [ActionStatus, ReadonlySet<string>])[] = [
   ['open', new Set(actionWords('open'))],
 ];
 
+const YES = new Set(['yes', 'y', 'ja', 'oui', 'si', 'sim', 'はい', '有']);
+const NO = new Set([
+  'no',
+  'n',
+  'not yet',
+  'nein',
+  'noch nicht',
+  'non',
+  'pas encore',
+  'todavia no',
+  'aun no',
+  'nao',
+  'ainda nao',
+  'いいえ',
+  '未',
+  '否',
+]);
+
+/** Whether the head of a column asks for a state: `Done?`, `¿Hecho?`, `Already in place`. */
+export const asksForState = (head: string): boolean =>
+  stateNamed(head) === 'done' ||
+  head.split(/[^\p{L}]+/u).some((word) => stateNamed(word) === 'done');
+
+/** What a cell below such a head says: `yes` is done, `no` is open; null where it answers otherwise. */
+export function stateAnswered(cell: string): ActionStatus | null {
+  const word = folded(cell).replace(LETTERS_ONLY, '');
+  return YES.has(word) ? 'done' : NO.has(word) ? 'open' : stateNamed(cell);
+}
+
 /** Words in front of a state that add nothing to it: `This has been completed`, `already done`. */
 const LEADS_TO_STATE = anyOf(
   /^(?:this|it|that|both|all|work) (?:(?:is|are|was|were|has|have|had|now|already|been) )*/,

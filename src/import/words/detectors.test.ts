@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { detectorIn } from './detectors.ts';
+import { detectorCalled, detectorIn } from './detectors.ts';
 
 test.each([
   ['A customer called the hotline', 'customer'],
@@ -18,4 +18,18 @@ test.each([
 test('who is told is not who noticed', () => {
   expect(detectorIn('A customer alerts the team')?.detector).toBe('customer');
   expect(detectorIn('The alert pages the on-call engineer')?.detector).toBe('alert');
+});
+
+test.each([
+  ['der Schichtleitung', 'employee'],
+  ['el personal de caja', 'employee'],
+  ['店舗スタッフ', 'employee'],
+  ['Imke Vos', 'employee'],
+  ['Lee (night shift)', 'employee'],
+  ['customers, who called the staff', 'customer'],
+  ['our monitoring', 'monitoring'],
+  ['the alert on late mails', 'alert'],
+  ['not known', null],
+])('a label that asks who noticed: %s', (text, detector) => {
+  expect(detectorCalled(text)?.detector ?? null).toBe(detector);
 });

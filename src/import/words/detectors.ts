@@ -63,6 +63,38 @@ const DETECTORS: readonly (readonly [Detector, RegExp])[] = [
   ],
 ];
 
+/** Those who work there, by their post or their group; where a label asks who noticed, nobody else is called so. */
+const STAFF = anyOf(
+  /\b(?:staff|crew|shift|night shift|duty|operators?|technicians?|engineers?|clerks?|nurses?|managers?|supervisors?)\b/i,
+  /\b(?:lead|team|colleagues?|warehouse|front ?desk|caretaker|foreman|intern|trainee|driver|guard)\b/i,
+  /(?:schicht|leitung|personal|bereitschaft|techniker|disponent|team|belegschaft|betriebsrat)/i,
+  /(?<!\p{L})(?:personal|equipo|jef[ea]|encargad[oa]|turno|operador\p{L}*|guardia|cajer[oa]|emplead[oa]s?)(?!\p{L})/iu,
+  /(?<!\p{L})(?:equip[ea]s?|plantão|funcionári[oa]s?|técnic[oa]s?|gerente|chefe|atendente|encarregad[oa])(?!\p{L})/iu,
+  /(?<!\p{L})(?:équipe|astreinte|agents?|responsable|chef)(?!\p{L})/iu,
+  /(?<!\p{L})(?:technicien|salarié|employé|régulat)\p{L}*/iu,
+  /スタッフ|職員|従業員|当番|当直|担当|係員|部門|チーム|運用/,
+);
+/** `Imke Vos`, `Lee (night shift)`: somebody by name. */
+const SOMEBODY = /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){0,2}(?:\s*[(,].*)?$/u;
+
+/** The detector that the value of a label names: who works there where it is called so, or is a name of two words. */
+export function detectorCalled(text: string): { detector: Detector; word: string } | null {
+  const found = detectorIn(text);
+  const staff = STAFF.exec(text);
+  if (staff && (found === null || found.detector === 'customer') && !OUTSIDE.test(text))
+    return { detector: 'employee', word: staff[0] };
+  if (found) return found;
+  const named = SOMEBODY.test(text.trim()) && /[\s(]/.test(text.trim());
+  return named ? { detector: 'employee', word: text.trim() } : null;
+}
+
+/** Customers by their own name, whoever else is named. */
+const OUTSIDE = inTurn(
+  /\b/i,
+  anyOf(OUTSIDERS, /kund|client|usuari|utilisateur|お客様|顧客|利用者/i),
+  /\w*/i,
+);
+
 /** A word that a person says of another thing: `alerts the web team`. */
 const OBJECT = /\b(?:alerts?|pages?|calls?|tells?|to|informs?|notifies)\s+(?:the\s+)?[\w-]*\s*$/i;
 

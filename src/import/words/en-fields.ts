@@ -52,8 +52,17 @@ export const EN_FIELDS: readonly (readonly [FieldName, RegExp])[] = [
   [
     'detectedBy',
     anyOf(
-      /^(?:first )?(?:detected|reported|identified|discovered|found|noticed|raised) (?:by|via|through)$/,
-      /^identified$|^detection(?: (?:method|source|type))?$|^how (?:was it )?detected$|^detector$|^source of detection$/,
+      inTurn(
+        /^(?:(?:first|it was|was) )?/,
+        /(?:detected|reported|identified|discovered|found|noticed|raised|spotted|seen|told|flagged)/,
+        /(?: first)? (?:by|via|through)$/,
+      ),
+      /^(?:who|what) (?:first )?(?:detected|reported|discovered|found|noticed|spotted|saw|told us)(?: it)?$/,
+      /^identified$|^detection(?: (?:method|source|type))?$|^detector$|^source of detection$/,
+      inTurn(
+        /^how (?:(?:was it|it was|we|did we) )?/,
+        /(?:detected|found out|found|find out|find|noticed|notice|discovered|discover)(?: it)?$/,
+      ),
     ),
   ],
   [

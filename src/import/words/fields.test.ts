@@ -16,3 +16,18 @@ test.each([
 test.each(['Fecha límite', 'Hora extra del equipo', 'Wer'])('`%s` gives no field', (label) => {
   expect(fieldNamed(label)).toBeNull();
 });
+
+test.each([
+  'Noticed by',
+  'First seen by',
+  'It was reported by',
+  'Who noticed',
+  'How we found out',
+  'Bemerkt durch',
+  'Détectée par',
+  'Notado por',
+  'Como foi detetado',
+  '発見者',
+])('who noticed: %s', (label) => {
+  expect(fieldNamed(label)).toBe('detectedBy');
+});
