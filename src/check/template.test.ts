@@ -32,7 +32,7 @@ test('what is known stands in its field, with what the field is for', () => {
     'rootCauses: [limit, unknown] # why it could happen, the main cause first',
     'detectedBy: alert # alert, monitoring, employee, customer, …',
     'timezone: Europe/London # the place whose clock is used below, or UTC',
-    '  from: 2024-06-01 14:05 # when users began to be hit, mostly before anybody noticed',
+    '  from: 2024-06-01 14:05 # when users began to be hit, often before anybody noticed',
     '  to: 2024-06-01 15:30',
     '  users: about 5%',
     '  - at: 2024-06-01 14:05',

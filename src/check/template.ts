@@ -58,7 +58,7 @@ export function renderTemplate(known: Beginnings, own: OwnFields = {}): string {
         `# ${name}: # ${description ? `${label}: ${description}` : label}`,
     ),
     'impact:',
-    `  from: ${known.started} # when users began to be hit, mostly before anybody noticed`,
+    `  from: ${known.started} # when users began to be hit, often before anybody noticed`,
     known.ended === null
       ? '  # to: 2024-06-01 16:30 # when the last user was whole again; leave it out while it lasts'
       : `  to: ${known.ended}`,

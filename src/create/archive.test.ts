@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { byThemselves, checkSources } from '../check/check.ts';
+import { NOTHING_KNOWN, renderTemplate } from '../check/template.ts';
 import { recordPermalinks } from '../check/permalinks.ts';
 import { readVocabularies } from '../report/read.ts';
 import { validateSettings } from '../settings/read.ts';
@@ -43,6 +44,21 @@ test('its report, which is a model, and its vocabularies pass the check without 
   };
   const checked = await checkSources(byThemselves([source], vocabularies), { allowCode: false });
   expect(checked.diagnostics).toEqual([]);
+});
+
+test('its report explains fields in the words of the template that `new` fills in', () => {
+  const explained = (text: string): Map<string, string> =>
+    new Map(
+      [...text.matchAll(/^ *(\w+): [^#\n]*# (.+)$/gm)].map(([, field = '', words = '']) => [
+        field,
+        words,
+      ]),
+    );
+  const [report] = Object.keys(files).filter((file) => file.endsWith('.mdx'));
+  const template = explained(renderTemplate(NOTHING_KNOWN));
+  const both = [...explained(files[report!]!)].filter(([field]) => template.has(field));
+  expect(both.map(([field]) => field)).toEqual(['trigger', 'rootCauses', 'from']);
+  for (const [field, words] of both) expect(words, field).toBe(template.get(field));
 });
 
 test('its settings are what was answered', () => {

@@ -152,7 +152,7 @@ rootCauses: [configuration] # why it could happen, the main cause first
 detectedBy: alert
 timezone: ${zone}
 impact:
-  from: ${day} 00:01 # when users began to be hit, mostly before anybody noticed
+  from: ${day} 00:01 # when users began to be hit, often before anybody noticed
   to: ${day} 00:21
   users: 100%
 timeline:
