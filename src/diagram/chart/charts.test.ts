@@ -182,6 +182,7 @@ test.each([
   [2, ['1', '2']],
   [3, ['1', '2', '3']],
   [40, ['10', '20', '30', '40']],
+  [300, ['100', '200', '300']],
 ])('the axis of %s reports names whole numbers alone', (most, ticks) => {
   const drawn = drawColumns({
     label: 'Incidents',
@@ -190,4 +191,7 @@ test.each([
   });
   const names = [...drawn.matchAll(/<text[^>]*>([\d.]+)<\/text>/g)].map(([, name]) => name);
   expect(names).toEqual(ticks);
+  // In the margin, not over the first column; three digits would leave a phone.
+  expect(drawn.includes('text-anchor="end"')).toBe(most < 100);
+  expect(drawn.includes('chart-over')).toBe(most >= 100);
 });

@@ -40,7 +40,12 @@ export function drawColumns({ label, columns, series }: ColumnsOptions): string 
   const fill = columns.length > 48 ? 0.86 : columns.length > 8 ? 0.72 : 0.4;
 
   const grid = ticks.map((tick) => gridLine(y(tick))).join('');
-  const names = ticks.map((tick) => gridName(y(tick), String(tick))).join('');
+  // In the margin, where the first column does not reach; three digits have no room there on a phone.
+  const scaleName = (tick: number): string =>
+    most < 100
+      ? note('chart-tick', '0', y(tick) + 4, String(tick), ' dx="-3" text-anchor="end"')
+      : gridName(y(tick), String(tick));
+  const names = ticks.map(scaleName).join('');
   const marks = columns.map(({ title, href, values }, i) => {
     const total = totals[i]!;
     if (total === 0) return '';
