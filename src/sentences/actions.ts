@@ -31,7 +31,7 @@ export const ACTIONS = {
     to: { readonly csv: string; readonly json: string; readonly ics: string },
   ): Said =>
     said`As of ${timed(formatDay(today), today)}. Export: ${joined(
-      [linked(to.csv, 'table'), linked(to.json, 'JSON'), linked(to.ics, 'calendar of due dates')],
+      [linked(to.csv, 'CSV'), linked(to.json, 'JSON'), linked(to.ics, 'calendar of due dates')],
       'none',
     )}.`,
   allOf: (n: number, state: string) => `All ${formatCount(n)} ${state.toLowerCase()} actions`,

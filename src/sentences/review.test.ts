@@ -50,7 +50,7 @@ test('promises are counted by what became of them', () => {
   expect(text(promisedWords({ n: 12, href: '/' }, outcomes))).toBe(
     '12 actions: 8 done in time; 4 open.',
   );
-  expect(REVIEW.outcome(9, 8, 1)).toBe('9 done, 8 in time, 1 late');
+  expect(REVIEW.outcome(9, 8, 1)).toBe('9 done, 8 on time, 1 late');
 });
 
 test('an unfinished action says how it stands and whose it is', () => {

@@ -47,7 +47,7 @@ export const REVIEW = {
     list(
       [
         `${formatCount(done)} done`,
-        ...(inTime > 0 ? [`${formatCount(inTime)} in time`] : []),
+        ...(inTime > 0 ? [`${formatCount(inTime)} on time`] : []),
         ...(late > 0 ? [`${formatCount(late)} late`] : []),
       ],
       'none',

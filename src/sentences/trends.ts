@@ -171,9 +171,9 @@ export const WEEK_CHART = {
   title: 'Weekday and hour',
   label: (n: number, peak: string) =>
     `Hours of the week in which ${counted(n, 'incident')} began. ${peak}`.trim(),
-  /** "Most began on Mondays from 09:00: 4". */
+  /** "The peak is on Mondays from 09:00, with 4". */
   peak: (weekday: number, hour: string, n: number) =>
-    `Most began on ${WEEKDAYS[weekday]!}s from ${hour}: ${formatCount(n)}`,
+    `The peak is on ${WEEKDAYS[weekday]!}s from ${hour}, with ${formatCount(n)}`,
   sentence: (words: string) => `${words}.`,
   day: (name: string) => name.slice(0, 3),
   words: (
