@@ -74,7 +74,7 @@ function asElement(markup: string): Element {
 
 function faultOf({ message, unsupported }: MermaidFinding): Element {
   const text = unsupported
-    ? 'This diagram is shown as it was written, for diagrams of this kind are not drawn.'
+    ? 'Diagrams of this kind are not drawn; this is what was written.'
     : `This diagram cannot be drawn: ${message}`;
   return {
     type: 'element',

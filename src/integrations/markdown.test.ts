@@ -79,7 +79,7 @@ describe('a body that needs no component', () => {
     const broken = await html('```mermaid\nbad source\n```');
     expect(broken).toContain('This diagram cannot be drawn: not known');
     const unknown = await html('```mermaid\nbad kind\n```');
-    expect(unknown).toContain('diagrams of this kind are not drawn');
+    expect(unknown).toContain('Diagrams of this kind are not drawn');
     for (const [text, source] of [
       [broken, 'bad source'],
       [unknown, 'bad kind'],

@@ -1,7 +1,8 @@
 // What the page of a report says around the author's own words.
 import type { CalloutType } from '../report/components.ts';
-import { formatDay, formatDuration } from '../report/format.ts';
+import { formatClock, formatDay, formatDuration, formatMoment } from '../report/format.ts';
 import { ACTION_PRIORITIES, STATUSES, type ActionPriority, type Status } from '../report/kinds.ts';
+import type { Instant } from '../report/report.ts';
 import { FACT_NAMES } from '../report/values.ts';
 import { formatCount, plural } from '../text/count.ts';
 import { list } from '../text/list.ts';
@@ -24,6 +25,11 @@ export const SECTIONS = {
 export const HEAD = {
   unpublished: (status: Status) => `${STATUSES[status].name}: not part of the archive yet`,
   detectedAfter: (ms: number) => (ms === 0 ? 'As it began' : `After ${formatDuration(ms)}`),
+  /** Where nobody knows how long it took: "At 14:05"; of another day than that of the report "3 May 2025, 14:05". */
+  detectedAt: (detected: Instant, day: string | null) =>
+    detected.precision === 'day' || (detected.date ?? day) !== day || detected.day > 0
+      ? formatMoment(detected)
+      : `At ${formatClock(detected)}`,
   /** Beside the impact time, where it is less than the time from start to end. */
   spread: (ms: number) => `spread over ${formatDuration(ms)}`,
   rootCauses: (n: number) => plural(n, FACT_NAMES.rootCause),
