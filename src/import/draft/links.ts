@@ -65,19 +65,21 @@ function linksOfLine(paragraph: Paragraph, amongLinks: boolean): WholeLink[] {
   const text = line(paragraph);
   const besides = text.replace(line(first), '').replace(/[\s:–—,.()-]+/g, ' ');
   const short = besides.trim().split(' ').length <= 8 || links.length > 1;
-  const labelled = /^[^:]{2,60}:\s*$/.test(text.slice(0, text.indexOf(line(first))));
+  const before = (link: Link): string =>
+    line({ ...paragraph, children: paragraph.children.slice(0, paragraph.children.indexOf(link)) });
+  const labelled = /^[^:]{2,60}:\s*$/.test(before(first));
   if (!amongLinks && !((labelled || DOCUMENTS.test(text)) && short)) return [];
   return links.map((one) => ({
     url: one.url,
-    named: nameOf(one, text, links.length === 1),
+    named: nameOf(one, before(one), links.length === 1),
     lines: linesOf(paragraph),
   }));
 }
 
 /** What a link is called: by its own words, by those before it, or by both. */
-function nameOf(link: Link, text: string, alone: boolean): string {
+function nameOf(link: Link, said: string, alone: boolean): string {
   const own = line(link);
-  const before = text.slice(0, text.indexOf(own)).replace(/[\s:–—,-]+$/, '');
+  const before = said.replace(/[\s:–—,-]+$/, '');
   if (own === link.url || /^(?:here|link|this|google docs? link)$/i.test(own))
     return before || hostOf(link.url);
   const both =
