@@ -15,7 +15,7 @@ import { config } from '../config.ts';
 import { publishingHost, readEnvironment, VARIABLES } from '../environment.ts';
 import { HOST_NAMES } from '../host/hosts.ts';
 import { openDiagrams } from '../integrations/diagrams.ts';
-import { keepBundle } from '../integrations/kept-bundle.ts';
+import { keepBundle, programName } from '../integrations/kept-bundle.ts';
 import { keepPages, pagesAround, type KeptPages } from '../integrations/kept-pages.ts';
 import {
   countPages,
@@ -26,7 +26,7 @@ import {
   type SiteFiles,
   type SiteManifest,
 } from '../integrations/site-manifest.ts';
-import { handOver, keepAbsent } from '../integrations/readings.ts';
+import { handOver, validatedModules, keepAbsent } from '../integrations/readings.ts';
 import { openIndexing } from '../integrations/search/indexing.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { knownSources, ownFolder, sourceNotes } from '../report/origins.ts';
@@ -43,6 +43,7 @@ import { chooseHost, filesBeside, layOut, siteBelow, writeBeside } from './host-
 import { validateArchive } from './validate-archive.ts';
 import { publishSite, recoverSite } from './output.ts';
 import { explainUncaught } from './own-exits.ts';
+import { APART, programMaker } from './program-apart.ts';
 import { openProgress } from './progress.ts';
 import { makePortable } from './portable-copy.ts';
 import { reportText } from './report-text.ts';
@@ -156,8 +157,25 @@ async function run(): Promise<void> {
   // What is kept by the name of the site has one writer, too.
   const kept = work.isUsual ? cache : join(work.root, 'kept');
   const spare = config.portable ? null : join(kept, 'spare', work.name);
-  const bundle = keepBundle({ around, folder, cache: join(cache, 'bundle', work.name) });
   const built = join(work.site, below);
+  const programs = join(cache, 'bundle', work.name);
+  const maker = programMaker();
+  undo.push(maker.stop);
+  const places = {
+    root: work.root,
+    output: built,
+    cache: join(kept, 'astro', work.name),
+    programs,
+  };
+  // What other sources bring is gathered in this process.
+  const isApart = reports.shown >= APART.from && config.sources.length === 0;
+  const bundle = keepBundle({
+    programs,
+    nameOf: (root) => programName(around, folder, root),
+    ...(isApart && {
+      makeApart: (name) => maker.make({ ...places, name, modules: validatedModules() }),
+    }),
+  });
   const indexing = openIndexing({
     site: built,
     scratch: join(work.root, 'searched'),
@@ -184,7 +202,7 @@ async function run(): Promise<void> {
         vite: { cacheDir: join(work.root, 'vite') },
       }),
       outDir: built,
-      cacheDir: join(kept, 'astro', work.name),
+      cacheDir: places.cache,
       logLevel: 'error',
     });
     indexed = await indexing.finish();

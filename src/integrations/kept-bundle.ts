@@ -24,12 +24,12 @@ import { OWN_FOLDERS } from '../settings/own-code.ts';
 import { validatedModules, shownPictures } from './readings.ts';
 
 export interface KeptBundleOptions {
-  /** The key of code, packages and choices (`pagesAround`); null where nothing is to be taken over. */
-  readonly around: string | null;
-  /** The reports. */
-  readonly folder: string;
   /** The folder in which the programs of this site are kept. */
-  readonly cache: string;
+  readonly programs: string;
+  /** The name of the program that is made in Astro's root, see `programName`; null where nothing is to be taken over. */
+  readonly nameOf: (root: string) => string | null;
+  /** Makes the program of a name elsewhere, if it can; left out: it is made here. */
+  readonly makeApart?: (name: string) => Promise<void>;
 }
 
 export interface KeptBundle {
@@ -60,7 +60,24 @@ interface About {
 type Pages = ReadonlyMap<string, { styles?: unknown }>;
 type BuildApp = (builder: ViteBuilder) => Promise<void>;
 
-export function keepBundle({ around, folder: reports, cache }: KeptBundleOptions): KeptBundle {
+/**
+ * The name of the program of the pages: the digest of all that it is made of. Null where nobody can account for all of that.
+ * @param around the key of code, packages and choices (`pagesAround`)
+ * @param reports the folder of the reports
+ * @param root the folder in which Astro works
+ */
+export function programName(around: string | null, reports: string, root: string): string | null {
+  if (around === null) return null;
+  const generated = ['content-modules.mjs', 'content-assets.mjs'].map(
+    (name) => readKept(join(root, '.astro', name))?.toString() ?? '',
+  );
+  // Pictures and fonts of a theme are no code, but styles lead to them. Paths of this checkout stand in the program.
+  const own = OWN_FOLDERS.flatMap((name) => filesBelow(join(root, name)));
+  const pictures = shownPictures().map((file) => [file, digestAt(join(reports, file))]);
+  return digestOfData([around, root, generated, validatedModules(), pictures, own]);
+}
+
+export function keepBundle({ programs, nameOf, makeApart }: KeptBundleOptions): KeptBundle {
   let config: AstroConfig;
   let pages: Pages = new Map();
   let folder: string | null = null;
@@ -68,18 +85,10 @@ export function keepBundle({ around, folder: reports, cache }: KeptBundleOptions
   const path = (url: URL): string => fileURLToPath(url);
   const list = (): string =>
     JSON.stringify(readFileSync(join(path(config.cacheDir), 'data-store.json'), 'utf8'));
-
-  /** The name of the program: null where nobody can account for all that is in it. */
-  const nameOf = (): string | null => {
-    if (around === null) return null;
-    const root = path(config.root);
-    const generated = ['content-modules.mjs', 'content-assets.mjs'].map(
-      (name) => readKept(join(root, '.astro', name))?.toString() ?? '',
-    );
-    // Pictures and fonts of a theme are no code, but styles lead to them. Paths of this checkout stand in the program.
-    const own = OWN_FOLDERS.flatMap((name) => filesBelow(join(root, name)));
-    const pictures = shownPictures().map((file) => [file, digestAt(join(reports, file))]);
-    return digestOfData([around, root, generated, validatedModules(), pictures, own]);
+  /** What is known of the program that is kept; null where there is none for all of these pages. */
+  const known = (): About | null => {
+    const about = folder === null ? null : wholeIn(folder);
+    return about && [...pages.keys()].every((page) => page in about.styles) ? about : null;
   };
 
   return {
@@ -89,14 +98,15 @@ export function keepBundle({ around, folder: reports, cache }: KeptBundleOptions
         'astro:config:done': (done) => {
           config = done.config;
         },
-        'astro:build:setup': ({ vite, pages: all, updateConfig }) => {
+        'astro:build:setup': async ({ vite, pages: all, updateConfig }) => {
           const make = vite.builder?.buildApp as BuildApp | undefined;
-          const name = nameOf();
+          const name = nameOf(path(config.root));
           if (!make || name === null) return;
           pages = all as unknown as Pages;
-          folder = join(cache, name);
-          const about = wholeIn(folder);
-          if (!about || ![...pages.keys()].every((page) => page in about.styles)) return;
+          folder = join(programs, name);
+          if (!known()) await makeApart?.(name);
+          const about = known();
+          if (!about) return;
           isKept = true;
           for (const [page, data] of pages) data.styles = about.styles[page];
           const out = path(config.outDir);
@@ -134,7 +144,7 @@ export function keepBundle({ around, folder: reports, cache }: KeptBundleOptions
       keep(join(unfinished, ABOUT), JSON.stringify(about));
       rmSync(folder, { recursive: true, force: true });
       renameSync(unfinished, folder);
-      forgetOldest(cache);
+      forgetOldest(programs);
     },
   };
 }

@@ -47,6 +47,7 @@ interface Readings {
   readonly linked: Map<string, readonly LinkedFile[]>;
   readonly entries: Map<string, StoredEntry>;
   absent: readonly string[];
+  isStoreLeft: boolean;
 }
 
 const PLACE = Symbol.for('hindsight.readings');
@@ -58,6 +59,7 @@ const readings = (shared[PLACE] ??= {
   linked: new Map(),
   entries: new Map(),
   absent: [],
+  isStoreLeft: false,
 });
 
 /** Keeps the readings of a folder for the loader. */
@@ -79,6 +81,14 @@ export function keepAbsent(ids: readonly string[]): void {
 
 /** The same, for the pages that stand in their place. */
 export const absentReports = (): readonly string[] => readings.absent;
+
+/** For a process that makes the program of the pages: what is in Astro's store was put there by another. */
+export function leaveStore(): void {
+  readings.isStoreLeft = true;
+}
+
+/** Whether the store stays as it is. */
+export const isStoreLeft = (): boolean => readings.isStoreLeft;
 
 /** Keeps the validated body of the file at a path, for @astrojs/mdx. */
 export function keepBody(path: string, body: string): void {

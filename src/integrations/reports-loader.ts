@@ -21,7 +21,7 @@ import type { Diagrams, DrawDiagram } from './diagrams.ts';
 import { linkedWith } from './linked-files.ts';
 import type { MarkdownPlugins } from './markdown.ts';
 import { renderBody } from './markdown.ts';
-import { keepBody, keepEntry, keepLinked, takeOver } from './readings.ts';
+import { isStoreLeft, keepBody, keepEntry, keepLinked, takeOver } from './readings.ts';
 import type { StoredEntry, StoredReport } from './stored-report.ts';
 
 export interface ReportsLoaderOptions {
@@ -48,6 +48,10 @@ export function reportsLoader(options: ReportsLoaderOptions): Loader {
     load: async (context) => {
       const { store } = context;
       const { folder } = options;
+      if (isStoreLeft()) {
+        for (const entry of store.values()) nameImports(store, entry);
+        return;
+      }
       const plugins = options.pluginsWith(options.diagrams.draw);
       const load = async ({ files, vocabularies, read }: Reports): Promise<void> => {
         const { audience, drafts, allowCode, additionsDigest } = options;
@@ -217,9 +221,19 @@ async function loadOne(
     store.set({ id, data: {}, filePath, digest, deferredRender: isModule, assetImports });
     return;
   }
-  // Astro keeps the lists of modules and pictures per root, not per cache: another build of the same root may have left its
-  // own.
-  if (isModule) store.addModuleImport(filePath);
+  nameImports(store, stored);
+}
+
+/**
+ * Astro keeps the lists of modules and pictures per root, not per cache: another build of the same root may have left its
+ * own.
+ */
+function nameImports(
+  store: LoaderContext['store'],
+  { filePath, deferredRender, assetImports = [] }: ReturnType<typeof store.values>[number],
+): void {
+  if (filePath === undefined) return;
+  if (deferredRender) store.addModuleImport(filePath);
   if (assetImports.length > 0) (store as StoreOfAssets).addAssetImports(assetImports, filePath);
 }
 

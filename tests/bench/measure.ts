@@ -91,9 +91,25 @@ function treeOf(pid: number): readonly Process[] {
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const one = all.get(next);
     if (one) tree.push(one);
-    for (const [id, { parent }] of all) if (parent === next) open.push(id);
+    for (const [id, { parent }] of all) {
+      if (parent === next && !(one && isBeginning(id, next))) open.push(id);
+    }
   }
   return tree;
+}
+
+/** A process that begins a program is for a moment its parent once more, and what it seems to hold is that of its parent. */
+function isBeginning(id: number, parent: number): boolean {
+  const command = commandOf(id);
+  return command !== '' && command === commandOf(parent);
+}
+
+function commandOf(id: number): string {
+  try {
+    return readFileSync(`/proc/${id}/cmdline`, 'utf8');
+  } catch {
+    return ''; // It has ended.
+  }
 }
 
 /** Megabytes that a process and all that it started hold. */
