@@ -16,10 +16,10 @@ test('without a start and an end, the days that the report tells of do', () => {
   const report = reportOf({ from: '2019-01-23 01:00', to: '2019-01-23 05:00', events });
   const unknown = { ...report.impact, from: null, to: null };
   expect(formatWhen({ ...report, impact: unknown })).toBe(
-    '22–23 January 2019, start and end not recorded',
+    '23 January 2019, start and end not recorded',
   );
   expect(formatWhen({ ...report, impact: { ...unknown, ongoing: true } })).toBe(
-    '22 January 2019, start not recorded, ongoing',
+    '23 January 2019, start not recorded, ongoing',
   );
 });
 

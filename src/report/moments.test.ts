@@ -32,6 +32,21 @@ test('where the impact is not recorded, the events tell the days', () => {
   expect([dayOf(silent), endDayOf(silent), lastDayOf(silent)]).toEqual([null, null, null]);
 });
 
+test('what may be told of the weeks before is not the beginning', () => {
+  const first = (...kinds: readonly string[]): string | null =>
+    dayOf(
+      reportOf({
+        from: '2024-06-01 10:00',
+        to: '2024-06-30 12:00',
+        started: false,
+        events: kinds.map((kind, i) => `2024-06-1${i} 09:00 | ${kind}`),
+      }),
+    );
+  expect(first('change', 'communication', 'note', 'recovery', 'detection')).toBe('2024-06-14');
+  expect(first('change', 'investigation', 'detection')).toBe('2024-06-11');
+  expect(first('change', 'note')).toBe('2024-06-10');
+});
+
 test('an end known only from the impact is a day, too', () => {
   const report = reportOf({
     from: '2024-06-01 10:00',

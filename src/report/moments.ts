@@ -1,5 +1,6 @@
 // Which moments and days a report mentions: its first, its last, and the day on which the incident began. Whoever sorts,
 // counts, draws or names an incident by its day asks here.
+import type { EventKind } from './kinds.ts';
 import type { Instant, Report } from './report.ts';
 
 type Told = Pick<Report, 'impact' | 'timeline'>;
@@ -16,9 +17,17 @@ export function momentsOf({ impact, timeline }: Told): readonly Instant[] {
     .toSorted((a, b) => a.t - b.t);
 }
 
-/** When an incident began: its impact or, where nobody recorded that, the first moment that is mentioned; else null. */
+/** What may be told of the days and weeks before an incident. */
+const BEFORE: readonly EventKind[] = ['change', 'communication', 'note', 'recovery'];
+
+/**
+ * When an incident began: its impact or, where nobody recorded that, its first event that cannot have come before it, a deploy
+ * being one that can; then the first moment that is mentioned; else null.
+ */
 export function beginningOf(report: Told): Instant | null {
-  return report.impact.from ?? momentsOf(report)[0] ?? null;
+  const { impact, timeline } = report;
+  const first = timeline.find(({ kind }) => !BEFORE.includes(kind));
+  return impact.from ?? impact.phases[0]?.from ?? first?.at ?? momentsOf(report)[0] ?? null;
 }
 
 /** The last moment that a report mentions; null where it mentions none. */

@@ -97,7 +97,7 @@ export function mentioned(report: Report): Report {
   if (known) return known;
   const made = digestOnce({
     ...report,
-    // Where nobody recorded the impact, the day is that of the first moment that is told of.
+    // Where nobody recorded the impact, the day is that of the first event of the incident itself.
     timeline: report.impact.from === null ? report.timeline : [],
     actions: [],
     links: [],

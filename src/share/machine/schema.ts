@@ -111,7 +111,7 @@ const summaryShape = {
   ),
   day: describe(
     day.nullable(),
-    'The day by which the site sorts and counts it: of `began` or, where that is not recorded, of the first moment that the report mentions.',
+    'The day by which the site sorts and counts it: of `began` or, where that is not recorded, of the first event that is no change, communication, note or recovery, which may come before; then of the first moment that the report mentions.',
   ),
   usersHit: describe(z.number().min(0).max(1).nullable(), 'Share of users hit, 0 to 1.'),
   metrics,
