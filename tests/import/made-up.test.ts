@@ -96,7 +96,7 @@ describe.runIf(OVER_ALL)('the command, on a folder', () => {
 
   beforeAll(() => {
     results = importByCommand([...paths, ...NONE]);
-  });
+  }, 120_000);
 
   test('writes and tells what is read of each document by itself', async () => {
     expect(paths.length).toBeGreaterThan(8);

@@ -68,22 +68,33 @@ export function planWrites(
     const moved = byDigest.get(sourceDigest);
     const free = moved !== undefined && !kept.has(moved) && !given.has(moved);
     const recorded = bySource.get(imported.source) ?? (free ? moved : undefined);
-    let id = recorded ?? imported.id;
-    for (let n = 2; recorded === undefined && (given.has(id) || taken.has(id)); n++)
-      id = `${imported.id}-${n}`;
+    const id = recorded ?? freeId(imported.id, (one) => given.has(one) || taken.has(one));
     given.add(id);
     const there = existing.get(id);
-    const before = record.drafts[id];
     const file = there?.file ?? `${folderOf(imported)}${id}.mdx`;
-    const plan = (outcome: Outcome): Planned => ({ imported, id, file, outcome, sourceDigest });
-    if (imported.text === null) return plan('held-back');
-    const digest = contentDigest(imported.text);
-    if (there) {
-      if (there.digest === digest) return plan('unchanged');
-      return plan(before?.draftDigest === there.digest ? 'updated' : 'kept');
-    }
-    return plan(before ? 'removed' : 'written');
+    const outcome = outcomeOf(imported.text, there, record.drafts[id]);
+    return { imported, id, file, outcome, sourceDigest };
   });
+}
+
+/** An id with a number behind it, where others have it. */
+function freeId(id: string, isTaken: (id: string) => boolean): string {
+  if (!isTaken(id)) return id;
+  let n = 2;
+  while (isTaken(`${id}-${n}`)) n++;
+  return `${id}-${n}`;
+}
+
+/** What becomes of a draft, by what lies in its place and what was recorded of it. */
+function outcomeOf(
+  text: string | null,
+  there: Existing | undefined,
+  before: RecordedDraft | undefined,
+): Outcome {
+  if (text === null) return 'held-back';
+  if (!there) return before ? 'removed' : 'written';
+  if (there.digest === contentDigest(text)) return 'unchanged';
+  return before?.draftDigest === there.digest ? 'updated' : 'kept';
 }
 
 /** Folders of years keep an archive in order; they are no part of an address. */

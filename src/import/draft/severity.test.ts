@@ -57,7 +57,7 @@ test.each([
   ['report.md', '---\ntitle: X\nimpact_level: minor\n---\n\nIt broke.', 'sev3'],
   ['report.md', '---\ntitle: X\nlabels: [sev2, mail]\n---\n\nIt broke.', 'sev2'],
   ['report.md', '---\ntitle: X\nstörungsklasse: P2\n---\n\nIt broke.', 'sev2'],
-  ['report.md', '---\ntitle: X\ncategory: p2 and others\n---\n\nIt broke.', 'unknown'],
+  ['report.md', '---\ntitle: X\ncategory: minor\n---\n\nIt broke.', 'unknown'],
   ['report.md', '# X\n\n## Severity\n\nS2: many users could not pay.\n', 'sev2'],
   ['report.md', '# X\n\nCriticidade: crítica\n', 'sev1'],
   ['report.md', '# X\n\n> **Sev-3** | 3 May 2024 | Mail\n\nIt broke.', 'sev3'],

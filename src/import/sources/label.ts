@@ -21,28 +21,28 @@ const LABEL = inTurn(
 /** The label in front of a line; null where there is none. */
 export function labelOf(nodes: readonly PhrasingContent[]): Label | null {
   const first = nodes.find((node) => node.type !== 'text' || node.value.trim() !== '');
-  if (!first) return null;
-  if (first.type === 'strong' || first.type === 'emphasis') {
-    const text = plain(first).trim();
-    const at = nodes.indexOf(first);
-    const after = nodes.slice(at + 1);
-    const following = plain(after);
-    const colon = /[:：]$/.test(text);
-    const separator = /^\s*[:：]\s*|^\s+[-–—]\s+/.exec(following);
-    if (text.length > 110 || text === '') return null;
-    if (!colon && !separator && following.trim() !== '') return null;
-    return {
-      text: text.replace(/\s*[:：]$/, ''),
-      rest: cutStart(after, separator?.[0].length ?? /^\s*/.exec(following)?.[0].length ?? 0),
-      marked: true,
-    };
-  }
-  if (first.type !== 'text') return null;
+  if (first?.type === 'strong' || first?.type === 'emphasis')
+    return markedLabel(plain(first).trim(), nodes.slice(nodes.indexOf(first) + 1));
+  if (first?.type !== 'text') return null;
   const match = LABEL.exec(first.value);
   if (!match?.[1] || match[1].split(' ').length > 6) return null;
   return {
     text: match[1].trim(),
     rest: cutStart(nodes.slice(nodes.indexOf(first)), match[0].length),
     marked: false,
+  };
+}
+
+/** A label in bold or italics: a colon or a dash parts it from what follows, or nothing follows. */
+function markedLabel(text: string, after: readonly PhrasingContent[]): Label | null {
+  const following = plain(after);
+  const separator = /^\s*[:：]\s*|^\s+[-–—]\s+/.exec(following)?.[0];
+  const parted = /[:：]$/.test(text) || separator !== undefined || following.trim() === '';
+  if (text === '' || text.length > 110 || !parted) return null;
+  const space = separator ?? /^\s*/.exec(following)?.[0] ?? '';
+  return {
+    text: text.replace(/\s*[:：]$/, ''),
+    rest: cutStart(after, space.length),
+    marked: true,
   };
 }

@@ -28,19 +28,17 @@ export function refuseLong(text: string): void {
   }
 }
 
+interface Tag {
+  readonly name: string;
+  readonly closes: boolean;
+  /** How many tags begin inside of one that has not ended, this one too. */
+  readonly inTag: number;
+}
+
 export function refuseDeepHtml(html: string): void {
   const open = new Map<string, number>();
   let deep = 0;
-  let inTag = 0;
-  let within: string | null = null;
-  for (const [sign, closes, written = ''] of html.matchAll(
-    /<(\/?)([a-z][a-z0-9:-]{0,40})(?=[\s/>])|>/gi,
-  )) {
-    inTag = sign === '>' ? 0 : inTag + 1;
-    if (inTag > MAX_IN_TAG) throw new Error('a tag (`<`) does not end. Close it with `>`.');
-    const name = written.toLowerCase();
-    if (name === '' || OPEN_ENDED.has(name) || (within !== null && name !== within)) continue;
-    if (OF_TEXT.has(name)) within = closes ? null : name;
+  for (const { name, closes, inTag } of elementsOf(html)) {
     const now = open.get(name) ?? 0;
     if (closes && now === 0) continue;
     open.set(name, now + (closes ? -1 : 1));
@@ -52,3 +50,19 @@ export function refuseDeepHtml(html: string): void {
     }
   }
 }
+
+/** The tags of elements that have to be closed, without what stands in a program or a style. */
+function* elementsOf(html: string): Generator<Tag> {
+  let inTag = 0;
+  let within: string | null = null;
+  for (const [sign, closes, written = ''] of html.matchAll(TAG)) {
+    inTag = sign === '>' ? 0 : inTag + 1;
+    if (inTag > MAX_IN_TAG) throw new Error('a tag (`<`) does not end. Close it with `>`.');
+    const name = written.toLowerCase();
+    if (name === '' || OPEN_ENDED.has(name) || (within !== null && name !== within)) continue;
+    if (OF_TEXT.has(name)) within = closes ? null : name;
+    yield { name, closes: Boolean(closes), inTag };
+  }
+}
+
+const TAG = /<(\/?)([a-z][a-z0-9:-]{0,40})(?=[\s/>])|>/gi;

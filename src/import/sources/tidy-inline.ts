@@ -11,60 +11,91 @@ export function inlines(
   notes: Note[],
   lines: Lines,
 ): PhrasingContent[] {
-  const out: { open: string | null; attributes: string; nodes: PhrasingContent[] }[] = [
-    { open: null, attributes: '', nodes: [] },
-  ];
-  const close = (): void => {
-    const top = out.pop();
-    const parent = out.at(-1);
-    if (top && parent) parent.nodes.push(...paired(top.open ?? '', top.attributes, top.nodes));
-  };
+  const line = new OpenLine();
   for (const node of nodes) {
-    if (node.type !== 'html') {
-      if (node.type === 'footnoteReference')
-        out.at(-1)?.nodes.push({ type: 'text', value: `[${node.identifier}]` });
-      else if ('children' in node)
-        out.at(-1)?.nodes.push({
-          ...node,
-          children: inlines(node.children as PhrasingContent[], notes, lines),
-        } as PhrasingContent);
-      else out.at(-1)?.nodes.push(node);
-      continue;
-    }
-    const tag = /^<(\/?)([A-Za-z][\w.-]*)([^]*?)(\/?)>$/.exec(node.value);
-    const name = tag?.[2]?.toLowerCase() ?? '';
-    if (!tag) {
-      notes.push({ lines: linesOf(node), message: `\`${short(node.value)}\` was left out.` });
-    } else if (name === 'br') {
-      out.at(-1)?.nodes.push({ type: 'break' });
-    } else if (name === 'img') {
-      out.at(-1)?.nodes.push({
-        type: 'image',
-        url: attribute(tag[3] ?? '', 'src'),
-        alt: attribute(tag[3] ?? '', 'alt'),
-        title: null,
-      });
-    } else if (PAIRS.has(name)) {
-      // A mark within itself says nothing more, and takes the printer the cube of its depth.
-      if (tag[1] !== '/' && out.some(({ open }) => open === name)) continue;
-      if (tag[1] !== '/') out.push({ open: name, attributes: tag[3] ?? '', nodes: [] });
-      else if (out.some(({ open }) => open === name)) {
-        while (out.length > 1 && out.at(-1)?.open !== name) close();
-        close();
-      }
-    } else if (KNOWN_TAGS.test(name)) {
-      notes.push({
-        lines: node.position ? linesOf(node) : lines,
-        message: `\`${short(node.value)}\` was left out.`,
-      });
-    } else {
-      // `<pod name>` looks like a tag and is a word in angle brackets.
-      out.at(-1)?.nodes.push({ type: 'text', value: node.value });
+    if (node.type !== 'html') line.add(tidied(node, notes, lines));
+    else {
+      const left = line.addTag(node.value);
+      if (left)
+        notes.push({ lines: node.position ? linesOf(node) : lines, message: leftOut(left) });
     }
   }
-  while (out.length > 1) close();
-  return out[0]?.nodes ?? [];
+  return line.end();
 }
+
+const leftOut = (tag: string): string => `\`${short(tag)}\` was left out.`;
+
+/** A node that is no tag, tidy inside. */
+function tidied(node: PhrasingContent, notes: Note[], lines: Lines): PhrasingContent {
+  if (node.type === 'footnoteReference') return { type: 'text', value: `[${node.identifier}]` };
+  return 'children' in node
+    ? ({
+        ...node,
+        children: inlines(node.children as PhrasingContent[], notes, lines),
+      } as PhrasingContent)
+    : node;
+}
+
+interface OpenPair {
+  /** Null for the line itself. */
+  readonly name: string | null;
+  readonly attributes: string;
+  readonly nodes: PhrasingContent[];
+}
+
+/** A line that is being written, with the pairs that are open in it. */
+class OpenLine {
+  readonly #line: OpenPair = { name: null, attributes: '', nodes: [] };
+  readonly #open: OpenPair[] = [this.#line];
+
+  add(node: PhrasingContent): void {
+    this.#open.at(-1)?.nodes.push(node);
+  }
+
+  /** Adds what a tag says; returns the tag where it says nothing that a line can hold. */
+  addTag(tag: string): string | null {
+    const [, closes, written, attributes = ''] =
+      /^<(\/?)([A-Za-z][\w.-]*)([^]*?)(\/?)>$/.exec(tag) ?? [];
+    const name = written?.toLowerCase();
+    if (name === undefined) return tag;
+    if (PAIRS.has(name)) this.#addPair(name, closes === '/', attributes);
+    else if (name === 'br') this.add({ type: 'break' });
+    else if (name === 'img') this.add(pictureOf(attributes));
+    else if (KNOWN_TAGS.test(name)) return tag;
+    // `<pod name>` looks like a tag and is a word in angle brackets.
+    else this.add({ type: 'text', value: tag });
+    return null;
+  }
+
+  /** Opens or closes a pair; a mark within itself says nothing more, and takes the printer the cube of its depth. */
+  #addPair(name: string, closes: boolean, attributes: string): void {
+    const isOpen = this.#open.some((one) => one.name === name);
+    if (!closes && !isOpen) this.#open.push({ name, attributes, nodes: [] });
+    if (!closes || !isOpen) return;
+    while (this.#close() !== name);
+  }
+
+  /** Closes the innermost pair; returns its name, null where none is open. */
+  #close(): string | null {
+    if (this.#open.length === 1) return null;
+    const pair = this.#open.pop();
+    if (!pair?.name) return null;
+    for (const node of paired(pair.name, pair.attributes, pair.nodes)) this.add(node);
+    return pair.name;
+  }
+
+  end(): PhrasingContent[] {
+    while (this.#close() !== null);
+    return this.#line.nodes;
+  }
+}
+
+const pictureOf = (attributes: string): PhrasingContent => ({
+  type: 'image',
+  url: attribute(attributes, 'src'),
+  alt: attribute(attributes, 'alt'),
+  title: null,
+});
 
 const PAIRS = new Set([
   'a',
