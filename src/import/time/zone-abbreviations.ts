@@ -77,6 +77,24 @@ export const ABBREVIATIONS: Readonly<Record<string, Row>> = {
   NZDT: ['Pacific/Auckland', 780],
 };
 
+/** Places that use a word, too, which another place is meant by when nothing else is said. */
+export const ALSO: Readonly<Record<string, readonly string[]>> = {
+  EST: ['Australia/Sydney', 'Australia/Brisbane'],
+  PST: ['Asia/Manila'],
+  BST: ['Asia/Dhaka'],
+  MST: ['Asia/Kuala_Lumpur', 'America/Phoenix'],
+  GST: ['Atlantic/South_Georgia'],
+};
+
+/** Offsets of part hours that one country alone keeps. */
+export const PART_HOURS: Readonly<Record<number, string>> = {
+  210: 'Asia/Tehran',
+  270: 'Asia/Kabul',
+  330: 'Asia/Kolkata',
+  345: 'Asia/Kathmandu',
+  390: 'Asia/Yangon',
+};
+
 /** Those that are no words of any language in lower case. */
 export const IN_LOWER_CASE =
   'utc gmt pst pdt cdt edt mdt bst cet cest mez mesz eest akst akdt sast sgt hkt jst kst aest aedt nzst nzdt';

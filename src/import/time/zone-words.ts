@@ -2,7 +2,7 @@
 // Knows the words and the offset that each names; which place a document means is decided in zone.ts.
 
 import { anyOf } from '../words/any-of.ts';
-import { ABBREVIATIONS, IN_LOWER_CASE, LA, NY } from './zone-abbreviations.ts';
+import { ABBREVIATIONS, ALSO, IN_LOWER_CASE, LA, NY, PART_HOURS } from './zone-abbreviations.ts';
 import { placeAt, zoneOfGermanClock, zoneOfPlace } from './places.ts';
 
 export interface ZoneWord {
@@ -172,6 +172,7 @@ const REGIONS: readonly (readonly [RegExp, string])[] = [
   [/(?:us[ /-])?central/, 'America/Chicago'],
   [/(?:us[ /-])?eastern/, NY],
   [/peninsular/, 'Europe/Madrid'],
+  [/(?:del )?centro(?: de m[ée]xico)?/, 'America/Mexico_City'],
 ];
 
 /** What names a clock by itself where a text speaks of its times: a zone, a place, a part of a continent. */
@@ -201,6 +202,29 @@ export function zoneIn(text: string): ZoneWord | null {
   return null;
 }
 
+/** The first clock named anywhere in words that speak of nothing else: `de Brasília`, `local, Centro de México`. */
+export function clockIn(text: string): ZoneWord | null {
+  for (const { index } of text.matchAll(/(?<![\p{L}\d_/])\p{L}/gu)) {
+    const found = clockAt(text, index);
+    if (found) return found.zone;
+  }
+  return zoneIn(text);
+}
+
+/** Of the places that share a word, the one whose town or country a text names; null where it names none or several. */
+export function placeMeant(zone: ZoneWord, lines: readonly string[]): string | null {
+  const others = ALSO[zone.written.toUpperCase()] ?? [];
+  const shared = zone.places ?? [...(zone.iana ? [zone.iana] : []), ...others];
+  if (shared.length < 2) return null;
+  const named = lines.flatMap((line) =>
+    [...line.matchAll(/(?<![\p{L}\d_/])\p{Lu}/gu)].flatMap(
+      ({ index }) => placeAt(line.slice(index, index + 48))?.zone ?? [],
+    ),
+  );
+  const meant = new Set(named.filter((place) => shared.includes(place)));
+  return meant.size === 1 ? ([...meant][0] ?? null) : null;
+}
+
 /** `The Pacific team`: what stands in front of a noun names no clock. */
 const isAdjective = (text: string, end: number, written: string): boolean =>
   /(?:pacific|eastern)$/i.test(written) && /^ (?!and\b|or\b|times?\b)\p{Ll}/u.test(text.slice(end));
@@ -213,10 +237,10 @@ export function offsetWord(written: string): ZoneWord {
   return { written, iana: fixedZone(offset), offset };
 }
 
-/** The IANA name of a fixed offset; none exists for part hours. */
+/** The IANA name of a fixed offset; of part hours that of the country that keeps it, where one alone does. */
 function fixedZone(offset: number): string | null {
   if (offset === 0) return 'UTC';
-  if (offset % 60 !== 0) return null;
+  if (offset % 60 !== 0) return PART_HOURS[offset] ?? null;
   // POSIX counts the other way: Etc/GMT-2 is two hours east.
   return `Etc/GMT${offset > 0 ? '-' : '+'}${Math.abs(offset) / 60}`;
 }

@@ -2,10 +2,11 @@
 // bold lines, plain lines, numbered entries, terms with definitions. Says what was written and where; days and zones
 // are settled afterwards (days.ts, zone.ts).
 import type { CandidateContext } from './entries.ts';
-import type { Heading, RootContent } from 'mdast';
+import type { Heading, Paragraph, RootContent } from 'mdast';
 import { linesOf } from '../sources/document.ts';
 import type { TimelineEntry, Run } from './entries.ts';
 import { cutEnd, cutStart, line, plain } from '../sources/inline.ts';
+import { labelOf } from '../sources/label.ts';
 import { fieldNamed } from '../words/fields.ts';
 import { areBareTimes } from './bare-times.ts';
 import { dayAlone, markIn, trailingStamp } from './line-candidates.ts';
@@ -242,11 +243,18 @@ function nodeEntries(
     : [];
 }
 
+/** A label without a moment of its own, and a few words. */
+function isFact(node: Paragraph): boolean {
+  const label = plain(node).length <= 80 ? labelOf(node.children) : null;
+  return label !== null && label.rest.length > 0 && !/\d/.test(label.text);
+}
+
 /** Lines that begin with a time outweigh those that do not. */
 function mostlyEvents(nodes: readonly RootContent[], entries: readonly TimelineEntry[]): boolean {
   const lines = entries.filter(
     (entry) => entry.kind === 'event' && entry.event.shape === 'line',
   ).length;
-  const others = nodes.filter((node) => node.type === 'paragraph').length;
+  // Facts with a label, as forms have them above their log, are no prose.
+  const others = nodes.filter((node) => node.type === 'paragraph' && !isFact(node)).length;
   return lines === 0 || lines >= others * 0.5;
 }

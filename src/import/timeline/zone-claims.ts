@@ -5,9 +5,10 @@ import { linesOf } from '../sources/document.ts';
 import type { Sure } from '../sources/finding.ts';
 import { plain, visitTree } from '../sources/inline.ts';
 import type { Reading } from '../sources/reading.ts';
+import { daysIn } from '../time/moments-in.ts';
 import { readStamp, stampAt } from '../time/stamp.ts';
 import type { ZoneWord } from '../time/zone-words.ts';
-import { clockAt, zoneAt, zoneIn } from '../time/zone-words.ts';
+import { clockAt, clockIn, zoneAt, zoneIn } from '../time/zone-words.ts';
 import { anyOf } from '../words/any-of.ts';
 import type { Run } from './entries.ts';
 
@@ -20,6 +21,8 @@ export interface ZoneClaim {
   readonly how: string;
   /** A field of its own gives it, whatever clock single moments are written by. */
   readonly field?: boolean;
+  /** It stands behind the times of a timeline: all of them, or some. */
+  readonly of?: 'all' | 'some';
 }
 
 /** Every word for a zone in a document; those of the timeline first. */
@@ -28,6 +31,7 @@ export const zoneClaims = (reading: Reading, runs: readonly Run[]): ZoneClaim[] 
   ...ofLabels(reading),
   ...ofFields(reading),
   ...ofRemarks(reading),
+  ...besideDays(reading),
   ...ofProse(reading),
 ];
 
@@ -45,7 +49,8 @@ function ofRun({ entries }: Run): ZoneClaim[] {
     if (!stamp.time || !stamp.zone) return [];
     // One entry of many that names a zone need not speak for the others.
     const sure = zoned * 2 >= stamps.length ? 'stated' : 'likely';
-    return [{ zone: stamp.zone, lines, text: stamp.written, sure, how: 'behind the times' }];
+    const of = zoned === stamps.filter(({ time }) => time).length ? 'all' : 'some';
+    return [{ zone: stamp.zone, lines, text: stamp.written, sure, how: 'behind the times', of }];
   });
 }
 
@@ -54,6 +59,9 @@ const OF_CLOCK = anyOf(
   /(?<!\p{L})(?:time ?zone|zone|tz|clocks?|fuso|huso|fuseau|(?:ur)?zeitzone|タイムゾーン)(?!\p{L})/iu,
   /^(?:times?|time basis|horas?|horários?|horarios?|heures?|uhrzeit(?:en)?|zeit(?:en)?|時刻|時間)(?!\p{L})/iu,
 );
+
+/** A time of day, and no offset. */
+const TELLS_TIME = /(?<![+−–-]\d?)\d[:h.]\d\d|^\d/;
 
 /** `Time zone: CET`, `Horario: Ciudad de México`; under any other label a value that is nothing but the name of a zone. */
 function ofLabels({ labelled }: Reading): ZoneClaim[] {
@@ -64,9 +72,9 @@ function ofLabels({ labelled }: Reading): ZoneClaim[] {
       whole?.length === said.replace(/[\s.]+$/, '').length && whole.zone.written.includes('/');
     const zone =
       field === 'zone'
-        ? (zoneIn(said) ?? clockAt(said, 0)?.zone ?? null)
+        ? (zoneIn(said) ?? clockIn(said))
         : OF_CLOCK.test(label)
-          ? (clockAt(said, 0)?.zone ?? (/\d:\d\d/.test(said) ? null : zoneIn(said)))
+          ? (clockAt(said, 0)?.zone ?? (TELLS_TIME.test(said) ? null : clockIn(said)))
           : named
             ? whole.zone
             : null;
@@ -115,6 +123,33 @@ function remarksOf(node: RootContent): string {
   return node.children.map((child) => remarksOf(child)).join(' · ');
 }
 
+/** `Night of 16 May 2024 (local, UTC-7)`, `16 May 2024, 10:00 to 11:00 (Kenya)`: a clock in brackets beside the day. */
+function besideDays({ parts, labelled, stamps }: Reading): ZoneClaim[] {
+  const lines = [
+    ...parts.flatMap(({ name, heading, nodes }) => [
+      ...(heading ? [{ text: plain(heading), lines: linesOf(heading) }] : []),
+      ...(name === null ? nodes : []).map((node) => ({
+        text: remarksOf(node),
+        lines: linesOf(node),
+      })),
+    ]),
+    ...labelled.map(({ text, lines }) => ({ text, lines })),
+  ];
+  return lines.flatMap(({ text, lines }): ZoneClaim[] => {
+    const [, said = ''] =
+      text.length > 140 ? [] : (/[(（]([^()（）\d]{2,40}\d{0,4})[)）]/.exec(text) ?? []);
+    const zone = said === '' || daysIn(text, stamps.order).length === 0 ? null : clockAlone(said);
+    return zone ? [{ zone, lines, text, sure: 'likely', how: 'in brackets beside the day' }] : [];
+  });
+}
+
+/** A clock, and beside it nothing but that times are meant. */
+function clockAlone(text: string): ZoneWord | null {
+  const zone = clockIn(text);
+  const others = wordsOf(zone ? text.replace(zone.written, ' ') : text);
+  return zone && others.every(isSmall) ? zone : null;
+}
+
 /** Words that a remark about all times is made of, apart from the clock itself. */
 const TIMES = anyOf(
   /^(?:times?|timestamps?|clocks?|hours?|dates?|zeit(?:en)?|zeitangaben|uhrzeit(?:en)?|angaben)$/i,
@@ -125,6 +160,7 @@ const SMALL = anyOf(
   /^(?:the|these|following|below|here|above|shown|given|listed|written|log(?:ged)?)$/i,
   /^(?:are|is|in|by|as|at|to|and|per|use|uses)$/i,
   /^(?:local|unless|otherwise|noted|stated|specified|mentioned|approximate|on|of|day|server|clock|quoted|reported)$/i,
+  /^(?:marked|else|said|where|when|nothing|without|with|a|an|any|another|zone|our|own|we|write|used|kept)$/i,
   /^(?:sind|in|nach|der|die|den|jeweils|sofern|nicht|anders|angegeben|lokale?r?|orts|mit)$/i,
   /^(?:son|est[aá]n|en|de|del|la|las|los|o|os|as|são|estão|em|no|na|salvo|indicaci[oó]n|indicação|locale?s?)$/iu,
   /^(?:sont|les?|des|du|à|au|sauf|mention|contraire|indiquées?|exprimées?|timezone|zone|format)$/iu,
@@ -158,7 +194,20 @@ function clockOfAll(remark: string): ZoneWord | null {
       before.every(isSmall) && (behind.every(isSmall) || before.some((word) => TIMES.test(word)));
     if (speaks && means) return settledPlace(found.zone, remark);
   }
-  return null;
+  return SPEAKS_OF_CLOCK.test(remark) && !/\d/.test(remark) ? oneClockIn(remark) : null;
+}
+
+/** `We write by the Lisbon clock`, `Times are what the clock in our Denver office said`. */
+const SPEAKS_OF_CLOCK =
+  /(?<!\p{L})(?:times (?:are|were|below|in this)|timestamps|clocks?|uhrzeiten|zeitangaben)(?!\p{L})/iu;
+
+/** The clock that a sentence names, where it names one. */
+function oneClockIn(text: string): ZoneWord | null {
+  const zones = [...text.matchAll(/(?<![\p{L}\d_/])\p{Lu}/gu)].flatMap(
+    ({ index }) => clockAt(text, index)?.zone ?? [],
+  );
+  const [zone, ...others] = zones;
+  return zone && others.every(({ iana }) => iana === zone.iana) ? zone : null;
 }
 
 const wordsOf = (text: string): string[] => text.match(/\p{L}+/gu) ?? [];

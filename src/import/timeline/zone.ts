@@ -9,6 +9,7 @@ import { NOTHING_TOLD, foundOut, noted, together } from '../sources/finding.ts';
 import type { Reading } from '../sources/reading.ts';
 import type { ZoneWord } from '../time/zone-words.ts';
 import type { ZoneClaim } from './zone-claims.ts';
+import { placeMeant } from '../time/zone-words.ts';
 import { zoneClaims } from './zone-claims.ts';
 
 export interface ZoneOfDocument {
@@ -26,7 +27,7 @@ export function zoneOf(
   runs: readonly Run[],
   given: string | null,
 ): ZoneOfDocument {
-  const claims = zoneClaims(reading, runs);
+  const claims = zoneClaims(reading, runs).map((claim) => ofItsPlace(claim, reading));
   const ranked = ranking(claims);
   const [best] = ranked;
   if (!best) return given === null ? NO_ZONE : givenZone(given, null);
@@ -41,6 +42,18 @@ export function zoneOf(
   return { ...left, told: together(told, left.told) };
 }
 
+/** A word that places share is meant by the place that the document names. */
+function ofItsPlace(claim: ZoneClaim, { source }: Reading): ZoneClaim {
+  const place = placeMeant(claim.zone, source.lines);
+  if (place === null || place === claim.zone.iana) return claim;
+  const { written } = claim.zone;
+  return {
+    ...claim,
+    zone: { written, iana: place, offset: null },
+    how: `${claim.how}; of the places that \`${written}\` may mean the document names this one`,
+  };
+}
+
 const NO_ZONE: ZoneOfDocument = {
   zone: null,
   words: new Set(),
@@ -48,9 +61,15 @@ const NO_ZONE: ZoneOfDocument = {
   told: NOTHING_TOLD,
 };
 
-/** A field that gives the clock of the record, the times themselves, a remark for all of them, one of many times. */
-const rank = ({ sure, how, field }: ZoneClaim): number =>
-  field ? 4 : sure !== 'stated' ? 1 : how === 'behind the times' ? 3 : 2;
+/**
+ * A field that gives the clock of the record, the times themselves, a remark for all of them, some of the times, one of
+ * many: times beside others that name no zone do not speak for those.
+ */
+const rank = ({ sure, of, field }: ZoneClaim): number => {
+  if (field) return 4;
+  if (sure !== 'stated') return 1;
+  return of === 'all' ? 3 : of === 'some' ? 1.5 : 2;
+};
 
 /** The surest claim of each zone, the surest zone first, of equals the one that is named more often. */
 function ranking(claims: readonly ZoneClaim[]): ZoneClaim[] {
