@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { actionLogOf } from '../src/archive/actions.ts';
 import { makeArchive } from '../src/archive/archive.ts';
 import { periodDigest, reviewPeriods } from '../src/archive/digest.ts';
-import { CHARTS } from '../src/archive/charts.ts';
+import { CHARTS, FACET_CHARTS } from '../src/archive/charts.ts';
 import { drillDowns } from '../src/archive/drill-down.ts';
 import { findRecurrences } from '../src/archive/recurrence.ts';
 import { breakdownPages } from '../src/archive/breakdown.ts';
@@ -82,5 +82,7 @@ test('every chart is drawn, and has the pages of reports that its marks lead to'
   expect(CHARTS.filter((chart) => !leads(chart))).toEqual([]);
   const drawn = textOf('src/{components,pages,views}/**/*.{astro,ts}');
   const isDrawn = (chart: string): boolean => new RegExp(String.raw`["']${chart}["']`).test(drawn);
-  expect(CHARTS.filter((chart) => !isDrawn(chart))).toEqual([]);
+  // Those of fields are drawn from their list.
+  const byHand = CHARTS.filter((chart) => !(chart in FACET_CHARTS));
+  expect(byHand.filter((chart) => !isDrawn(chart))).toEqual([]);
 });

@@ -3,7 +3,7 @@
 import type { Vocabularies } from '../report/vocabulary.ts';
 import type { Report } from '../report/report.ts';
 import type { ActionLog } from './actions.ts';
-import { SPREADS, type ChartName } from './charts.ts';
+import { FACET_CHART_NAMES, SPREADS, type ChartName } from './charts.ts';
 import type { AddPage } from './drill-down.ts';
 import { addFulfilment, addPhases, addSpread, facetGroups, hourGroups } from './drill-down.ts';
 import type { DrillDownGroup } from './drill-down-groups.ts';
@@ -22,8 +22,6 @@ export interface TrendBreakdown {
 
 /** The charts of durations that a breakdown shows. */
 const BREAKDOWN_SPREADS = ['time-to-detect', 'time-to-resolve'] as const;
-/** The facets that it counts. */
-const BREAKDOWN_FACETS = ['severities', 'root-causes', 'triggers', 'detected-by'] as const;
 
 /** The anchor of a group among the drill-down of a breakdown; of a row as a whole where no group is named. */
 export function breakdownAnchor(chart: ChartName, row: string, group: string): string {
@@ -48,7 +46,7 @@ export function breakdownPages(
       groups.push({ ...one, key: breakdownAnchor(chart, row, one.key), section });
     }
   };
-  for (const chart of BREAKDOWN_FACETS) {
+  for (const chart of FACET_CHART_NAMES) {
     add(chart, 'all', facetGroups(chart, reports, vocabularies));
   }
   for (const chart of BREAKDOWN_SPREADS) addSpread(reports, chart, SPREADS[chart], add);

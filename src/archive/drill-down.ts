@@ -1,6 +1,5 @@
 // The reports behind every mark of a chart: pages by chart and row, groups by column. A chart links a mark to
 // its group; a mark of a single report leads to the report itself.
-import { DETECTORS } from '../report/kinds.ts';
 import type { MetricName } from '../report/metrics.ts';
 import type { Report } from '../report/report.ts';
 import { rankOf } from '../report/severity.ts';
@@ -8,7 +7,13 @@ import type { Vocabularies } from '../report/vocabulary.ts';
 import { entryOf } from '../report/vocabulary.ts';
 import type { ActionLog } from './actions.ts';
 import type { Archive } from './archive.ts';
-import { SPREADS, type ChartName } from './charts.ts';
+import {
+  FACET_CHARTS,
+  SPREADS,
+  type ChartName,
+  type FacetChartName,
+  YEARLY_CHARTS,
+} from './charts.ts';
 import { formatMonth } from '../report/format.ts';
 import { dayOf } from '../report/moments.ts';
 import type { Digest } from './digest.ts';
@@ -112,9 +117,7 @@ export function drillDowns({
   add('incidents', 'undated', [group('reports', { says: 'undated' }, undated)]);
   for (const [year, own] of byYear(reports)) {
     add('incidents', year, monthGroups(own, vocabularies));
-    add('root-causes', year, facetGroups('root-causes', own, vocabularies));
-    add('triggers', year, facetGroups('triggers', own, vocabularies));
-    add('detected-by', year, facetGroups('detected-by', own, vocabularies));
+    for (const chart of YEARLY_CHARTS) add(chart, year, facetGroups(chart, own, vocabularies));
     const week = weekHours(own);
     if (week.counted >= ENOUGH_FOR_HOURS) {
       const ofDays = WEEKDAYS.flatMap((name, weekday) => hourGroups(week.cells[weekday]!, name));
@@ -125,7 +128,11 @@ export function drillDowns({
       ]);
     }
   }
-  add('detected-by', 'all', facetGroups('detected-by', reports, vocabularies));
+  for (const chart of YEARLY_CHARTS) {
+    if (FACET_CHARTS[chart].facet === null) {
+      add(chart, 'all', facetGroups(chart, reports, vocabularies));
+    }
+  }
   addPhases(reports, add);
   for (const [chart, metric] of Object.entries(SPREADS)) {
     addSpread(reports, chart as ChartName, metric, add);
@@ -175,38 +182,14 @@ function monthGroups(
     );
 }
 
-/** One group for each value of a facet. */
+/** One group for each value of a field. */
 export function facetGroups(
-  chart: 'severities' | 'root-causes' | 'triggers' | 'detected-by',
+  chart: FacetChartName,
   reports: readonly Report[],
-  { severities, rootCauses, triggers }: Vocabularies,
+  vocabularies: Vocabularies,
 ): readonly DrillDownGroup[] {
-  switch (chart) {
-    case 'severities':
-      return grouped(
-        reports,
-        (report) => [report.severity],
-        (id) => entryOf(severities, id).name,
-      );
-    case 'root-causes':
-      return grouped(
-        reports,
-        (report) => report.rootCauses,
-        (id) => entryOf(rootCauses, id).name,
-      );
-    case 'triggers':
-      return grouped(
-        reports,
-        (report) => [report.trigger],
-        (id) => entryOf(triggers, id).name,
-      );
-    case 'detected-by':
-      return grouped(
-        reports,
-        (report) => [report.detectedBy],
-        (id) => DETECTORS[id as keyof typeof DETECTORS].name,
-      );
-  }
+  const { valuesOf, entryOf: valueOf } = FACET_CHARTS[chart];
+  return grouped(reports, valuesOf, (id) => valueOf(id, vocabularies).name);
 }
 
 /** @param weekday its name, where the page holds the hours of several */

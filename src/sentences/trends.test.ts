@@ -5,7 +5,6 @@ import {
   INCIDENTS,
   PROMISES_KEPT,
   TIME_SPENT,
-  TRENDS,
   WEEK_CHART,
 } from './trends.ts';
 
@@ -25,11 +24,11 @@ test('a chart is told in one sentence, with what it leaves out', () => {
   expect(plain(INCIDENTS.words(behind(1)))).toBe(
     'By the month in which the impact began; 1 undated report is not shown.',
   );
-  expect(plain(FACET_YEARS.words(TRENDS.triggers.words, behind(40), behind(2)))).toBe(
+  expect(plain(FACET_YEARS.words(FACET_YEARS.of.triggers.words, behind(40), behind(2)))).toBe(
     'What set the incidents off; the most frequent of 40 are shown; 2 undated reports are counted in the total only.',
   );
   const captions = [
-    FACET_YEARS.words(TRENDS.rootCauses.words, null, behind(0)),
+    FACET_YEARS.words(FACET_YEARS.of['root-causes'].words, null, behind(0)),
     TIME_SPENT.words(behind(2)),
     PROMISES_KEPT.words(behind(1)),
     WEEK_CHART.words({ words: WEEK_CHART.peak(1, '10:00', 4), href: '/x/' }, false, behind(3)),

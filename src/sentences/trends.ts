@@ -1,5 +1,5 @@
 // What the charts say: captions of one sentence, what is not counted, and their tables.
-import type { ChartName } from '../archive/charts.ts';
+import type { ChartName, YearlyChartName } from '../archive/charts.ts';
 import { formatDuration } from '../report/format.ts';
 import { METRICS, type MetricName } from '../report/metrics.ts';
 import { PHASES, type PhaseKind } from '../report/milestones.ts';
@@ -43,12 +43,6 @@ export const TRENDS = {
   description: 'How often incidents happen, how long they last, why, and which promises are kept.',
   lead: (reports: number, href: string): Said =>
     said`${linked(href, counted(reports, 'report'))}. Every mark and every number leads to the reports behind it; what is not recorded is counted as not recorded.`,
-  rootCauses: {
-    title: 'Root causes by year',
-    words: 'A report with several root causes counts under each',
-  },
-  triggers: { title: 'Triggers by year', words: 'What set the incidents off' },
-  detectedBy: { title: FACT_NAMES.detectedBy, words: 'Who or what noticed them first' },
   drillDown: 'The reports behind a chart.',
 } as const;
 
@@ -120,7 +114,19 @@ export const DURATIONS = {
   nowhere: (unknown: Behind): Said => said`Not recorded in any report: ${number(unknown)}.`,
 } as const;
 
+const YEARLY: Readonly<
+  Record<YearlyChartName, { readonly title: string; readonly words: string }>
+> = {
+  'root-causes': {
+    title: 'Root causes by year',
+    words: 'A report with several root causes counts under each',
+  },
+  triggers: { title: 'Triggers by year', words: 'What set the incidents off' },
+  'detected-by': { title: FACT_NAMES.detectedBy, words: 'Who or what noticed them first' },
+};
+
 export const FACET_YEARS = {
+  of: YEARLY,
   words: (words: string, hidden: Behind | null, undated: Behind): Said =>
     said`${words}${hidden && said`; the most frequent of ${number(hidden)} are shown`}${undated.n > 0 && said`; ${leftOut(undated, 'undated report', 'counted in the total only')}`}.`,
 } as const;
@@ -193,10 +199,6 @@ export const WEEK_CHART = {
 /** What is most frequent among some reports. */
 export const RANKING = {
   others: (n: number, href: string | null): Said => said`and ${linked(href, counted(n, 'other'))}`,
-  severity: FACT_NAMES.severity,
-  rootCauses: 'Root causes',
-  triggers: 'Triggers',
-  detectedBy: FACT_NAMES.detectedBy,
 } as const;
 
 /** What one service, team or year has of the trends. */
