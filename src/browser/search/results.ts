@@ -5,8 +5,9 @@ import type { Asked } from './ask.ts';
 import { element, foundItem } from './found-item.ts';
 import type { Found, MarkedText } from './present.ts';
 
-/** Results that are drawn at once. */
-const FIRST = 8;
+/** As many results are drawn at once as the window shows, each of them at least so high; each is a file that has to come. */
+const HEIGHT = 144; // pixels: `.found-later` of search.css
+const [FEWEST, MOST] = [3, 8];
 /** Those behind the one that the keyboard is on. */
 const AHEAD = 3;
 /** How far below the window a result is drawn already. */
@@ -68,12 +69,13 @@ export function openResults(list: HTMLElement, most: number, field: HTMLInputEle
       const shown = shownOf(answer);
       if (shown === drawn) return;
       const reports = answer.reports.slice(0, most);
-      const first = await Promise.all(reports.slice(0, FIRST).map(present));
+      const fits = shownAtOnce(list);
+      const first = await Promise.all(reports.slice(0, fits).map(present));
       if (!isAsked()) return;
       drawn = shown;
       near.disconnect();
       later = new WeakMap();
-      const behind = reports.slice(FIRST).map((report) => {
+      const behind = reports.slice(fits).map((report) => {
         const item = element('li', { className: 'found found-later', ariaHidden: 'true' });
         later.set(item, async () => {
           const found = await present(report);
@@ -89,6 +91,11 @@ export function openResults(list: HTMLElement, most: number, field: HTMLInputEle
       (links.find((link) => addressOf(link, list) === at) ?? links[0])?.focus();
     },
   };
+}
+
+function shownAtOnce(list: HTMLElement): number {
+  const room = window.innerHeight - list.getBoundingClientRect().top;
+  return Math.min(MOST, Math.max(FEWEST, Math.ceil(room / HEIGHT)));
 }
 
 function type(field: HTMLInputElement, value: string): void {
