@@ -2,7 +2,7 @@
 // Knows the words and the offset that each names; which place a document means is decided in zone.ts.
 
 import { anyOf } from '../words/any-of.ts';
-import { ABBREVIATIONS, ALSO, IN_LOWER_CASE, LA, NY, PART_HOURS } from './zone-abbreviations.ts';
+import { ABBREVIATIONS, ALSO, IN_LOWER_CASE, LA, NY } from './zone-abbreviations.ts';
 import { placeAt, zoneOfGermanClock, zoneOfPlace } from './places.ts';
 
 export interface ZoneWord {
@@ -237,10 +237,10 @@ export function offsetWord(written: string): ZoneWord {
   return { written, iana: fixedZone(offset), offset };
 }
 
-/** The IANA name of a fixed offset; of part hours that of the country that keeps it, where one alone does. */
+/** The IANA name of a fixed offset; none exists for part hours. */
 function fixedZone(offset: number): string | null {
   if (offset === 0) return 'UTC';
-  if (offset % 60 !== 0) return PART_HOURS[offset] ?? null;
+  if (offset % 60 !== 0) return null;
   // POSIX counts the other way: Etc/GMT-2 is two hours east.
   return `Etc/GMT${offset > 0 ? '-' : '+'}${Math.abs(offset) / 60}`;
 }

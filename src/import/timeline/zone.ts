@@ -9,6 +9,7 @@ import { NOTHING_TOLD, foundOut, noted, together } from '../sources/finding.ts';
 import type { Reading } from '../sources/reading.ts';
 import type { ZoneWord } from '../time/zone-words.ts';
 import type { ZoneClaim } from './zone-claims.ts';
+import { PART_HOURS } from '../time/zone-abbreviations.ts';
 import { placeMeant } from '../time/zone-words.ts';
 import { zoneClaims } from './zone-claims.ts';
 
@@ -34,12 +35,18 @@ export function zoneOf(
   // A place given on the command line settles a word that several places share.
   const shared = best.zone.places;
   if (shared && given !== null && shared.includes(given)) return settledByHand(given, best);
-  const known = best.zone.iana ? acceptedZone(best.zone.iana) : null;
+  const known = zoneNamed(best);
   if (known) return namedZone(known, best, claims, ranked.slice(1));
   if (best.zone.offset !== null && !shared) return offsetAlone(best);
   const told = shared ? sharedBy(shared, best) : NOTHING_TOLD;
   const left = given === null ? NO_ZONE : givenZone(given, best);
   return { ...left, told: together(told, left.told) };
+}
+
+/** The zone that a claim names; of an offset of part hours that the times do not carry, the country that keeps it. */
+function zoneNamed({ zone: { iana, offset, places }, of }: ZoneClaim): string | null {
+  if (iana) return acceptedZone(iana);
+  return of || places || offset === null ? null : (PART_HOURS[offset] ?? null);
 }
 
 /** A word that places share is meant by the place that the document names. */
@@ -121,7 +128,11 @@ function namedZone(
   return {
     zone: known,
     words: new Set(
-      claims.filter(({ zone }) => zone.iana === best.zone.iana).map(({ zone }) => zone.written),
+      claims
+        .filter(
+          ({ zone }) => zone === best.zone || (zone.iana !== null && zone.iana === best.zone.iana),
+        )
+        .map(({ zone }) => zone.written),
     ),
     word: best,
     told: together(
