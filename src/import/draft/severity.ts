@@ -108,7 +108,7 @@ function claimsOf({ labelled, fields }: Reading): Claim[] {
         [value]
           .flat()
           .flatMap((one) =>
-            typeof one === 'string' && CODE.test(one)
+            typeof one === 'string' && isShort(one) && CODE.test(one)
               ? [{ text: one, lines, how: `\`${name}\` at the top`, sure: 'likely' as const }]
               : [],
           ),

@@ -99,3 +99,14 @@ test('a label of both ends has two times', async () => {
   const { report } = await read('- **Date:** 2024-06-04', '- **Start / End (UTC):** 08:55 / 10:20');
   expect([report?.impact.from?.time, report?.impact.to?.time]).toEqual(['08:55', '10:20']);
 });
+
+test('a beginning with a story behind it states no window by its label, a date with a range and a story does', async () => {
+  const story = 'when the first of many customers of the north wrote to us that the shop was down';
+  const start = await read(`- **Started:** 2024-06-04 09:05 UTC, ${story}`, '- **Time zone:** UTC');
+  expect(start.evidence.map(({ how }) => how)).not.toContain('`Started`');
+  const date = await read(`- **Date:** 2024-06-04 09:05–11:20 UTC, ${story}`);
+  expect([date.report?.impact.from?.time, date.report?.impact.to?.time]).toEqual([
+    '09:05',
+    '11:20',
+  ]);
+});
