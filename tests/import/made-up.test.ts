@@ -44,7 +44,7 @@ describe.runIf(OVER_ALL)('all documents', () => {
     for (const label of LABELS)
       if (!read.has(label.path))
         read.set(label.path, scoreAgainst(label, await importMadeUp(label.path)));
-  });
+  }, 120_000);
 
   test('there are at least 64 labelled ones, each in one set', () => {
     expect(read.size).toBeGreaterThanOrEqual(64);
