@@ -12,17 +12,23 @@ const words = openWordList(
 
 test.each([
   ['slow messages', ''],
-  ['haproxy', 'No report holds “haproxy”.'],
-  ['slow haproxy akamai', 'No report holds “haproxy” or “akamai”. Searched for the other words.'],
+  ['haproxy', 'No report contains “haproxy”.'],
+  [
+    'slow haproxy akamai',
+    'No report contains “haproxy” or “akamai”. Searched for the other words.',
+  ],
   ['503', '“503” is in no report; “5030” is in 2 and “5031” in one.'],
-  ['site slow', 'No report holds all of these words: one holds “site” and one holds “slow”.'],
+  [
+    'site slow',
+    'No report contains all of these words: one contains “site” and one contains “slow”.',
+  ],
   [
     'site certificate',
-    'No report holds all of these words: one holds “site” and 2 hold “certificate”.',
+    'No report contains all of these words: one contains “site” and 2 contain “certificate”.',
   ],
   [
     'slow messages certificates site',
-    'No report holds all of these words: these hold “slow” and “messages”, without “certificates” or “site”.',
+    'No report contains all of these words: these contain “slow” and “messages”, without “certificates” or “site”.',
   ],
   ['cert', '“cert” is in no report; “certificate” is in one and “certificates” in one.'],
 ])('%s: %s', async (query, sentence) => {

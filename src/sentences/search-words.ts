@@ -14,23 +14,23 @@ export function searchSentences({ words, used, parts }: Searched): string[] {
   const sentences: string[] = [];
   if (unknown.length > 0) {
     const rest = used.length > 0 ? ' Searched for the other words.' : '';
-    sentences.push(`No report holds ${list(unknown.map(quoted), 'or')}.${rest}`);
+    sentences.push(`No report contains ${list(unknown.map(quoted), 'or')}.${rest}`);
   }
   for (const word of used) if (word.instead.length > 0) sentences.push(inItsPlace(word));
   const all = unknown.length > 0 ? 'all the others' : 'all of these words';
   if (parts.length > 1) {
-    sentences.push(`No report holds ${all}: ${list(parts.map(holding))}.`);
+    sentences.push(`No report contains ${all}: ${list(parts.map(holding))}.`);
   } else if (unused.length > 0) {
     sentences.push(
-      `No report holds ${all}: these hold ${list(used.map(quoted))}, without ${list(unused.map(quoted), 'or')}.`,
+      `No report contains ${all}: these contain ${list(used.map(quoted))}, without ${list(unused.map(quoted), 'or')}.`,
     );
   }
   return sentences;
 }
 
-/** "9 hold “certificate”" */
+/** "9 contain “certificate”" */
 const holding = ({ words, reports }: QueryPart): string =>
-  `${reports?.size === 1 ? 'one holds' : `${reports?.size} hold`} ${list(words.map(quoted))}`;
+  `${reports?.size === 1 ? 'one contains' : `${reports?.size} contain`} ${list(words.map(quoted))}`;
 
 /** Another word for an entry of a vocabulary, and the entry's name. */
 export type OtherWord = readonly [word: string, name: string];

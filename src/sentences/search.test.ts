@@ -14,7 +14,7 @@ test('the summary counts what was found, and repeats the query as it was typed',
 
 test('what to try stands around the buttons that do it', () => {
   expect(FOUND.didYouMean('B').join('')).toBe('Did you mean B?');
-  expect(NOTHING_FOUND.without('Remove', 1).join('')).toBe('Remove: 1 report matches then.');
+  expect(NOTHING_FOUND.without('Remove', 1).join('')).toBe('Remove (1 report)');
   const words = ['slow', 'pool', 'lock'].map((word, i) => ({ word, n: i === 0 ? null : i }));
   expect(NOTHING_FOUND.fewerWords(words).join('')).toBe(
     'Use fewer words: slow, pool (1) or lock (2).',

@@ -51,13 +51,10 @@ export const NOTHING_FOUND = {
     `No report matches “${query}”${filtered ? ' with these filters' : ''}`,
   none: 'No report matches',
   removeFilters: 'Remove the filters',
-  /** "Remove Service: Checkout". */
+  /** "Remove Service: Checkout", and behind it how many reports are left then. */
   removeFilter: (facet: string, values: readonly string[]) =>
     `Remove ${facet}: ${list(values, 'or')}`,
-  without: <T>(remove: T, n: number): (T | string)[] => [
-    remove,
-    `: ${counted(n, 'report matches', 'reports match')} then.`,
-  ],
+  without: <T>(remove: T, n: number): (T | string)[] => [remove, ` (${counted(n, 'report')})`],
   leaveOutQuotes: 'Leave out the quotes',
   withoutQuotes: <T>(leaveOut: T): (T | string)[] => [
     leaveOut,

@@ -148,7 +148,8 @@ export function showAdvice(
     }));
     tries.push(NOTHING_FOUND.fewerWords(words));
   }
-  if (query) {
+  // Where only the filters are in the way the words are right.
+  if (query && withoutFilters === 0) {
     tries.push([NOTHING_FOUND.spelling]);
   }
   panel.querySelector('[data-title]')!.textContent = query

@@ -43,10 +43,13 @@ test('a picture is marked as tall where it would take more than half of a printe
     return {
       height: Number(full.getAttribute('height')),
       tall: full.classList.contains('tl-tall'),
+      tallest: full.classList.contains('tl-tallest'),
     };
   });
   expect(drawn.filter(({ height, tall }) => tall !== height > 560)).toEqual([]);
+  expect(drawn.filter(({ height, tallest }) => tallest !== height > 720)).toEqual([]);
   expect(new Set(drawn.map(({ tall }) => tall)).size).toBe(2);
+  expect(new Set(drawn.map(({ tallest }) => tallest)).size).toBe(2);
 });
 
 test.each(ALL)('"%s" links every event once in each drawing', (_, report) => {

@@ -28,6 +28,8 @@ import { dayLabel, stretchesOf } from './ticks.ts';
 
 /** From this height on a picture takes more than half of a printed page, where it is drawn smaller; in pixels. */
 const TALL = 560;
+/** And from this one on not even that leaves room for the head of its report. */
+const TALLEST = 720;
 
 export type Drawable = Pick<Report, 'id' | 'title' | 'clock' | 'impact' | 'timeline'>;
 
@@ -48,7 +50,8 @@ export function drawTimeline(report: Drawable, options: DrawOptions = {}): strin
   const text = describeTimeline(report);
   const wrap = (className: string, { svg, height }: Piece): string => {
     const id = escapeXml(`${idPrefix}-${className}-description`);
-    const classes = height > TALL ? `${className} tl-tall` : className;
+    const tall = height > TALL ? ' tl-tall' : '';
+    const classes = `${className}${tall}${height > TALLEST ? ' tl-tallest' : ''}`;
     return `<svg class="tl ${classes}" width="100%" height="${Math.ceil(height)}" role="group" aria-label="Timeline, drawn to scale" aria-describedby="${id}" focusable="false"><desc id="${id}">${escapeXml(text)}</desc>${svg}</svg>`;
   };
   return `<div class="timeline-picture">${wrap('tl-full', drawSheet(drawing, ['medium', 'large', 'wide', 'widest'], true))}${wrap('tl-compact', drawSheet(drawing, ['small'], false))}</div>`;

@@ -10,7 +10,7 @@ export const detectionAtStart = defineRule({
   id: 'complete/detection-at-start',
   level: 'advice',
   meaning: 'Where detection and start of impact are one moment, the report says why.',
-  why: 'Almost nothing is noticed in the minute in which it begins. Mostly the alert’s time was written for the start, and the minutes before it, in which users were already hit, are lost from every figure.',
+  why: 'Almost nothing is noticed in the minute in which it begins. Usually the time of the alert was written down as the start, and the minutes before it, in which users were already hit, are lost from every figure.',
   source: SRE_WORKBOOK,
   good: [
     {
