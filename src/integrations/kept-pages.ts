@@ -3,8 +3,8 @@
 // in them it does not know.
 import { once } from 'node:events';
 import { setImmediate as breathe } from 'node:timers/promises';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, posix } from 'node:path';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AstroConfig, AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
@@ -12,6 +12,7 @@ import type { Config } from '../config.ts';
 import { linkOrCopy } from '../kept-files.ts';
 import { engineFile, key, type Maker } from '../keys.ts';
 import { digestOfOwnCode } from '../settings/own-code.ts';
+import { makeRooms, openWriter, type RenderedFile } from './page-writer.ts';
 import { policyFirst } from './policy-first.ts';
 import { fillFromSpare, type FileIdentity } from './spare-site.ts';
 import type { Matched, SpareOrder } from './spare-worker.ts';
@@ -115,7 +116,7 @@ export function keepPages(options: KeptPagesOptions): KeptPages {
     spare === null || below !== '' ? null : matchInThread(options.site, spare, last.files);
   const keys = new Map<string, string>();
   const kept = new Map<string, FileIdentity>();
-  let rendered = 0;
+  let done = 0;
   let toRender: number | null = null;
   let publicFiles: ReadonlySet<string> = new Set();
   let output = '';
@@ -128,26 +129,15 @@ export function keepPages(options: KeptPagesOptions): KeptPages {
       if (!isPage(response)) return result;
       return new Response(policyFirst(Buffer.from(await response.arrayBuffer())), response);
     };
-    /**
-     * Writes the file of a path. Not so where it is not a page like others, or cannot be rendered: then Astro does it again, and
-     * says what is wrong.
-     */
-    const write = async (path: PathWithRoute): Promise<boolean> => {
-      const made = await pageOf(path);
-      if (made === null) return false;
-      const file = fileOf(path);
-      writeFileSync(last.roomFor(join(output, file)), made);
-      onWritten(file);
-      return true;
-    };
-    const pageOf = async (path: PathWithRoute): Promise<Uint8Array | null> => {
+    /** Null where a path gives no file like others, or cannot be rendered: then Astro does it again, and says what is wrong. */
+    const rendered = async (path: PathWithRoute): Promise<RenderedFile | null> => {
       try {
         const request = new Request(addressOf(path));
         const result = await astro.render(request, { routeData: path.route });
         const response = result instanceof Response ? result : result.response;
         if (response.status !== 200 || !response.body) return null;
-        const bytes = Buffer.from(await response.arrayBuffer());
-        return isPage(response) ? policyFirst(bytes) : bytes;
+        const bytes = await response.arrayBuffer();
+        return { file: fileOf(path), bytes, isPage: isPage(response) };
       } catch {
         return null;
       }
@@ -182,14 +172,20 @@ export function keepPages(options: KeptPagesOptions): KeptPages {
           else own.push(path);
         }
         toRender = left.length + own.length;
+        const writer = openWriter(output, own.length, onWritten);
         for (const path of own) {
-          if (!(await write(path))) left.push(path);
-          else if (++rendered % BREATH === 0) await breathe();
+          const file = await rendered(path);
+          if (file === null) left.push(path);
+          else {
+            await writer.put(file);
+            if (++done % BREATH === 0) await breathe();
+          }
         }
+        await writer.end();
         return left;
       },
       render: (request, options) => {
-        rendered++;
+        done++;
         return render(request, options);
       },
     };
@@ -216,7 +212,7 @@ export function keepPages(options: KeptPagesOptions): KeptPages {
         },
       },
     },
-    progress: () => ({ rendered, toRender, kept: kept.size }),
+    progress: () => ({ rendered: done, toRender, kept: kept.size }),
     keys,
   };
 }
@@ -269,17 +265,6 @@ async function matchInThread(
 function fileOf({ pathname, route }: PathWithRoute): string {
   const path = trimmed(pathname);
   return route.type === 'page' ? posix.join(path, 'index.html') : path;
-}
-
-/** Makes the folders of files, each once. */
-function makeRooms(): (path: string) => string {
-  const made = new Set<string>();
-  return (path) => {
-    const folder = dirname(path);
-    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-    made.add(folder);
-    return path;
-  };
 }
 
 function filesBelow(folder: string): ReadonlySet<string> {
