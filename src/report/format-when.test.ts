@@ -23,6 +23,18 @@ test('without a start and an end, the days that the report tells of do', () => {
   );
 });
 
+test('without a start, the day of the first event stands before the end', () => {
+  const until = (to: string): string | null => {
+    const { impact, ...report } = reportOf({ from: '2019-01-23 01:00', to, events });
+    return formatWhen({ ...report, impact: { ...impact, from: null } });
+  };
+  expect(until('2019-01-23 05:00')).toBe('23 January 2019, start not recorded, until 05:00 UTC');
+  expect(until('2019-01-25 05:00')).toBe(
+    '23 January 2019, start not recorded, until 25 January 2019, 05:00 UTC',
+  );
+  expect(until('2019-01-23')).toBe('23 January 2019, start not recorded, until 23 January 2019');
+});
+
 test('without any day it is not known', () => {
   const report = reportOf({ from: '2019-01-23 01:00', events: [] });
   expect(
