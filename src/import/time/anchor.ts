@@ -13,12 +13,23 @@ export function anchorOf(lines: readonly string[], options: StampOptions): Ancho
     (stamp, i) => (stamp !== null && stamp.relative !== null) || COLUMN.test(lines[i] ?? ''),
   );
   if (first === -1) return null;
-  const zero = stamps.find((stamp) => stamp?.relative === 0 && stamp.time);
+  const zero =
+    stamps.find((stamp) => stamp?.relative === 0 && stamp.time) ?? zeroOf(entries, options);
   const above = stamps.slice(0, first).findLast((stamp) => stamp?.time);
   const labelled = stated(lines, options);
   // A letter stands for a moment that the document knows by name; a plus counts from what stands above it.
   const known = LETTER.test(entries[first] ?? '') ? (labelled ?? above) : (above ?? labelled);
   return asAnchor(zero ?? named(lines, options) ?? known ?? null);
+}
+
+/** `0 (10:00)`: the row from which the others count. */
+function zeroOf(entries: readonly string[], options: StampOptions): Stamp | null {
+  for (const entry of entries) {
+    const [, clock] = /^[±+]?0\s*(?:min\.?|m|h)?\s*\(([^)]+)\)/.exec(entry) ?? [];
+    const stamp = clock === undefined ? null : readStamp(clock, options);
+    if (stamp?.time) return stamp;
+  }
+  return null;
 }
 
 /** The head of a column whose cells count from a moment; an entry that does so by its letter. */

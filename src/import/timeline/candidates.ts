@@ -4,7 +4,7 @@
 import type { CandidateContext } from './entries.ts';
 import type { Heading, Paragraph, RootContent } from 'mdast';
 import { linesOf } from '../sources/document.ts';
-import type { TimelineEntry, Run } from './entries.ts';
+import type { Candidate, TimelineEntry, Run } from './entries.ts';
 import { cutEnd, cutStart, line, plain } from '../sources/inline.ts';
 import { labelOf } from '../sources/label.ts';
 import { fieldNamed } from '../words/fields.ts';
@@ -25,6 +25,7 @@ import { tableEvents } from './table-candidates.ts';
 import { underDays } from './untimed-lines.ts';
 import type { Headed } from './update-candidates.ts';
 import { headedUpdates, updateEntries } from './update-candidates.ts';
+import { sideOfLabel } from '../words/window-words.ts';
 import { isUpdateState } from '../words/update-states.ts';
 
 /** Parts whose times are not those of the incident. */
@@ -117,16 +118,33 @@ function withoutKeyTimes(runs: readonly Run[]): Run[] {
     entries.filter(({ kind }) => kind === 'event').length;
   const told = runs.filter((run) => !isKeyTimes(run));
   const most = Math.max(0, ...told.map(events));
-  return runs.filter((run) => told.includes(run) || events(run) > most);
+  const kept = (run: Run): boolean => events(run) > most && !(most > 1 && isFactTable(run));
+  return runs.filter((run) => told.includes(run) || kept(run));
 }
 
 const isKeyTimes = ({ entries }: Run): boolean => {
   const events = entries.flatMap((entry) => (entry.kind === 'event' ? [entry.event] : []));
   return (
     events.length > (events.every(({ shape }) => shape === 'table') ? 0 : 1) &&
-    events.every(({ nodes, more }) => more.length === 0 && fieldNamed(line([...nodes])) !== null)
+    events.every(({ more }) => more.length === 0) &&
+    (events.every(({ nodes }) => fieldNamed(line([...nodes])) !== null) || areFacts(events))
   );
 };
+
+/** Facts beside a timeline are none of its events, however many they are. */
+const isFactTable = ({ entries }: Run): boolean =>
+  areFacts(entries.flatMap((entry) => (entry.kind === 'event' ? [entry.event] : [])));
+
+/** Rows of a few words each, half of which name an end of the impact or a fact of reports. */
+function areFacts(events: readonly Candidate[]): boolean {
+  const labels = events.map(({ nodes }) => line([...nodes]));
+  const known = labels.filter((label) => fieldNamed(label) !== null || sideOfLabel(label) !== null);
+  return (
+    events.every(({ shape }) => shape === 'table' || shape === 'trailing') &&
+    labels.every((label) => label.split(' ').length <= 5) &&
+    known.length * 2 >= labels.length
+  );
+}
 
 /** Parts outside a timeline whose headings are moments, `## 2025-01-21T18:07:00`. */
 function timedHeadings(parts: readonly Part[], options: StampOptions): Headed[] {

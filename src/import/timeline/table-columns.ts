@@ -53,7 +53,8 @@ export const cellOf = (row: TableRow, k: number): string => line(row.children[k]
 /** The head of a column that counts from a moment: `T`, `T+min`, `Elapsed`. */
 export const COUNTED_HEAD =
   /^(?:T0?|T ?[+±].*|elapsed(?: time)?|offset|relative(?: time)?)(?: ?\(.*\))?$/i;
-const COUNTED = /^[+−–-]?\s?\d{1,4}(?::[0-5]\d|\s?(?:m|h|s|d|min|hrs?|hours?|minutes?|std)\.?)*$/i;
+const COUNTED =
+  /^[+−–-]?\s?\d{1,4}(?::[0-5]\d|\s?(?:m|h|s|d|min|hrs?|hours?|minutes?|std)\.?)*(?:\s?\(.*\))?$/i;
 
 /** What a cell says of its moment; under a head that counts, `-45 min` and `0` are `T-45 min` and `T+0`. */
 export function momentText(row: TableRow, k: number, head: string | undefined): string {

@@ -112,9 +112,18 @@ export function endEvent(events: readonly EventDraft[]): EventDraft | undefined 
     ({ words, kind }) => END_EVENT.test(words) && kind !== 'dead-end' && kind !== 'communication',
   );
   const trouble = events.findLastIndex(({ kind }) => kind === 'impact' || kind === 'detection');
+  // What was closed later had been whole before.
+  const mended = events.findLast(
+    ({ kind, words, t }) =>
+      kind === 'recovery' && !CLOSING.test(words) && t < (over[0]?.t ?? -Infinity),
+  );
+  if (mended && over.every(({ words }) => CLOSING.test(words))) return mended;
   const full = over.find((event) => RESTORED.test(event.words) && events.indexOf(event) > trouble);
   return full ?? over.at(-1);
 }
+
+/** The end of the work on it, and not of the trouble. */
+const CLOSING = /\b(?:clos(?:e|es|ed|ing)|stood? down|follow-?ups?|review|all quiet|declared)\b/i;
 
 export const RESTORED = anyOf(
   /\b(?:fully|completely) (?:restored|recovered|operational|functional)\b/i,

@@ -3,6 +3,10 @@ import type { DocumentField } from '../sources/document.ts';
 import type { Labelled } from '../sources/reading.ts';
 import { readStamp } from '../time/stamp.ts';
 import { zoneIn } from '../time/zone-words.ts';
+import { isOtherSpan, sideOfLabel } from '../words/window-words.ts';
+import { linesOf } from '../sources/document.ts';
+import { tellsOfText } from './head-days.ts';
+import { linesOfMails } from './mail-head.ts';
 import { anyOf } from '../words/any-of.ts';
 import type { EventDraft } from './event-draft.ts';
 import type { WindowClaim, Moment, StampIn } from './window-moments.ts';
@@ -28,10 +32,13 @@ const FRONT_RANK = 0.5;
 /** The claims of all labels and fields, in the order of the document. */
 export function fieldClaims(context: ProseContext, events: readonly EventDraft[]): WindowClaim[] {
   const told = new Set(events.map(({ lines }) => lines[0]));
+  const ofMail = linesOfMails(context.reading.labelled);
   return [
     ...frontClaims(context),
     ...context.reading.labelled
+      .filter(({ lines }) => !ofMail.has(lines[0]))
       .map(withSide(context))
+      .map(withSpan(context))
       .filter((one) => saysWhen(one) && !isSender(one, context) && !told.has(one.lines[0]))
       .flatMap(
         (one) => pairOf(one, context) ?? rangeIn(one, context) ?? momentIn(one, context) ?? [],
@@ -63,29 +70,27 @@ function frontMoment({ name, value, lines }: DocumentField, context: ProseContex
   return moment ? [moment] : [];
 }
 
-/** Words at the end of a label of the team's own: `Visible from`, `Customers saw it until`, `Impact begins`. */
-const FROM = anyOf(
-  /(?<!\p{L})(?:from|since|begins?|began|starts?|started|onset|beginn|beginnt|ab|seit|début|depuis)$/iu,
-  /(?<!\p{L})(?:à partir de|desde|inicio|inicia|comienza|início|começa)$|(?:開始|発生)(?:時刻|日時)?$/iu,
-);
-const UNTIL = anyOf(
-  /(?<!\p{L})(?:until|till|ends?|ended|over|gone|bis|ende|endet|jusqu'à|fin|hasta|termina|até|fim)$/iu,
-  /(?:終了|復旧|解消)(?:時刻|日時)?$/iu,
-);
-/** What begins or ends there is no harm to users. */
-const OTHER =
-  /maint|release|deploy|change|work|shift|meeting|review|wartung|änderung|déploi|mant|manut|作業|メンテ|調査/iu;
-
-/** A label that no list has, whose last word says which end it is, and whose value is a moment and nothing else. */
+/** A label that no list has, whose words say which end it is, and whose value is a moment and nothing else. */
 const withSide =
   ({ reading }: ProseContext) =>
   (one: Labelled): Labelled => {
-    const label = one.label.trim();
-    if (one.field !== null || OTHER.test(label) || !/[\s\p{Script=Han}]/u.test(label)) return one;
-    const side = FROM.test(label) ? 'start' : UNTIL.test(label) ? 'end' : null;
+    const side = one.field === null ? sideOfLabel(one.label) : null;
     const stamp = side && readStamp(one.text, reading.stamps);
-    const whole = stamp?.time && stamp.length >= one.text.trim().length;
+    const whole = stamp?.time && !stamp.until && stamp.length >= one.text.trim().length;
     return side && whole ? { ...one, field: side } : one;
+  };
+
+/** `Hiccup: 10:00–11:10 UTC` in the head of a report: two times under a word of the team's own are when it lasted. */
+const withSpan =
+  ({ reading }: ProseContext) =>
+  (one: Labelled): Labelled => {
+    const { parts, stamps } = reading;
+    const timeline = parts.find(({ name, heading }) => name === 'timeline' && heading)?.heading;
+    const above = one.lines[0] < (timeline ? linesOf(timeline)[0] : 0);
+    const other = one.field !== null || !above || tellsOfText(one.label) || isOtherSpan(one.label);
+    const stamp = other ? null : readStamp(one.text, stamps);
+    const whole = stamp?.time && stamp.until && stamp.length >= one.text.trim().length;
+    return whole ? { ...one, field: 'duration' } : one;
   };
 
 /** `From: Night shift` in the head of a mail, the moment somewhere behind it, is no beginning. */
