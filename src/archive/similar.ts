@@ -9,6 +9,7 @@ import { startOf } from './archive.ts';
 import { isSpecificCause, namedServices, specificCauses } from './causes.ts';
 import { declarations, type Declared } from './declared.ts';
 import type { SharedTerm, TextIndex } from './text-index.ts';
+import { TermNumbers, type NumberedTerms } from './term-numbers.ts';
 import { indexTexts } from './text-index.ts';
 import { fold, topicTermsOf, type CountedTerm } from './topic-terms.ts';
 import { list } from '../text/list.ts';
@@ -41,7 +42,10 @@ export interface SimilarOptions {
   /** Only for these reports, compared with all; left out: for every report. */
   readonly only?: ReadonlySet<string>;
   /** Keeps the terms of a report; left out: they are made. */
-  readonly keepTerms?: (id: string, make: () => Iterable<CountedTerm>) => Iterable<CountedTerm>;
+  readonly keptTerms?: {
+    readonly numbers: TermNumbers;
+    of(id: string, make: () => Iterable<CountedTerm>): NumberedTerms;
+  };
 }
 
 /** Up to this many reports, a cause in common is telling on its own; above, its own page shows them better. */
@@ -62,18 +66,20 @@ const CANDIDATES = 24;
 /** All reports that have any, by id; each list best first. Cost: linear in the number of reports. */
 export function findSimilar(
   archive: Archive,
-  { textOf, limit = 5, only, keepTerms = (_, make) => make() }: SimilarOptions,
+  { textOf, limit = 5, only, keptTerms }: SimilarOptions,
 ): ReadonlyMap<string, readonly Similar[]> {
   // By id, so that ties are settled alike in every build.
   const reports = archive.reports.toSorted((a, b) => compareTexts(a.id, b.id));
   const place = new Map(reports.map(({ id }, i) => [id, i]));
   // One after the other: of all at once the terms would fill the memory.
-  function* termsOfEach(): Iterable<Iterable<CountedTerm>> {
+  const numbers = keptTerms?.numbers ?? new TermNumbers();
+  function* termsOfEach(): Iterable<NumberedTerms> {
     for (const report of reports) {
-      yield keepTerms(report.id, () => termsOfReport(report, archive, textOf));
+      const make = (): Iterable<CountedTerm> => termsOfReport(report, archive, textOf);
+      yield keptTerms?.of(report.id, make) ?? numbers.number(make());
     }
   }
-  const index = indexTexts(termsOfEach());
+  const index = indexTexts(termsOfEach(), numbers);
   const isSpecific = isSpecificCause(archive);
   const byCause = Map.groupBy(
     reports.flatMap((report) =>

@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
+import { TermNumbers } from './term-numbers.ts';
 import { indexTexts } from './text-index.ts';
 import { topicTermsOf } from './topic-terms.ts';
 
-const index = (...texts: readonly string[]) =>
-  indexTexts(texts.map((text) => topicTermsOf(text, new Set()).values()));
+const index = (...texts: readonly string[]) => {
+  const numbers = new TermNumbers();
+  const documents = texts.map((text) => numbers.number(topicTermsOf(text, new Set()).values()));
+  return indexTexts(documents, numbers);
+};
 const filler = (n: number): string[] =>
   Array.from({ length: n }, (_, i) => `Alpha${i}x beta${i}x gamma${i}x.`);
 

@@ -1,6 +1,7 @@
 // An inverted index over the words of an archive: which terms set a report apart, and which reports share
 // them. Knows texts by number; knows nothing of reports, causes or pages.
-import type { CountedTerm, TopicTerm } from './topic-terms.ts';
+import type { NumberedTerms, TermNumbers } from './term-numbers.ts';
+import type { TopicTerm } from './topic-terms.ts';
 import { compareTexts } from '../text/order.ts';
 
 export interface Match {
@@ -45,9 +46,9 @@ interface Vector {
   readonly norm: number;
 }
 
-/** @param documents the terms of each document, see words.ts; each is looked at once and may then be forgotten */
-export function indexTexts(documents: Iterable<Iterable<CountedTerm>>): TextIndex {
-  const { terms, holders, counted } = countTerms(documents);
+/** @param documents the terms of each document in their `numbers`; each is looked at once */
+export function indexTexts(documents: Iterable<NumberedTerms>, numbers: TermNumbers): TextIndex {
+  const { terms, holders, counted } = countTerms(documents, numbers);
   const size = counted.length;
   // In a handful of documents no share means anything: everything that two of them hold is kept.
   const most = Math.min(MOST_DOCUMENTS, Math.max(8, EVERYDAY_SHARE * size));
@@ -155,24 +156,32 @@ interface Counted {
   readonly counted: readonly Uint32Array[];
 }
 
-function countTerms(documents: Iterable<Iterable<CountedTerm>>): Counted {
-  const numbers = new Map<string, number>();
+function countTerms(documents: Iterable<NumberedTerms>, numbers: TermNumbers): Counted {
+  /** The place of each term among those that these documents hold, and one more: 0 is none yet. */
+  let places = new Uint32Array(numbers.keys);
   const terms: TopicTerm[] = [];
   const holders: number[] = [];
   const counted: Uint32Array[] = [];
   for (const document of documents) {
-    const pairs: number[] = [];
-    for (const { key, written, phrase, n } of document) {
-      let term = numbers.get(key);
-      if (term === undefined) {
-        term = terms.push({ key, written, phrase }) - 1;
-        numbers.set(key, term);
+    // Who makes the terms of a document as it is asked for meets new ones.
+    if (numbers.keys > places.length) {
+      const more = new Uint32Array(2 * numbers.keys);
+      more.set(places);
+      places = more;
+    }
+    const pairs = new Uint32Array(document.length);
+    for (let i = 0; i < document.length; i += 2) {
+      const key = numbers.keyOf(document[i]!);
+      if (places[key] === 0) {
+        places[key] = terms.push(numbers.term(document[i]!));
         holders.push(0);
       }
+      const term = places[key]! - 1;
       holders[term]! += 1;
-      pairs.push(term, n);
+      pairs[i] = term;
+      pairs[i + 1] = document[i + 1]!;
     }
-    counted.push(Uint32Array.from(pairs));
+    counted.push(pairs);
   }
   return { terms, holders, counted };
 }

@@ -93,7 +93,10 @@ function similarOneByOne(
       const found = findSimilar(archive, {
         textOf,
         only: new Set([id]),
-        keepTerms: (one, make) => terms.of(entries.get(one)?.digest?.toString() ?? '', make),
+        keptTerms: {
+          numbers: terms.numbers,
+          of: (one, make) => terms.of(entries.get(one)?.digest?.toString() ?? '', make),
+        },
       });
       terms.forgetOthers();
       return found.get(id);
