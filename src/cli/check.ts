@@ -30,6 +30,7 @@ import { gatherAgain, gatherInstead } from '../sources/gather.ts';
 import { namesLeftOut, withFallbacks } from '../sources/fallback.ts';
 import { atOrigins, originFile, originPath } from '../sources/origin-file.ts';
 import { absolute, routes } from '../routes.ts';
+import { stops } from './check-verdict.ts';
 import { validateArchive } from './validate-archive.ts';
 import { allSeenFrom, readChanged, whereChangesAre } from './change.ts';
 import { checkExternal } from './external/check-external.ts';
@@ -47,7 +48,6 @@ const FORMATS = ['text', 'json', 'github', 'gitlab', 'sarif'] as const;
 type Format = (typeof FORMATS)[number];
 
 const MOST_ROUNDS = 5;
-const isError = ({ level }: Diagnostic): boolean => level === 'error';
 
 const HELP = `Checks reports.
 
@@ -229,8 +229,8 @@ await run(async () => {
       say(`More warnings than the ${maxWarnings} that \`--max-warnings\` allows.`);
     }
   }
-  const stops = settled ? !settled.isSound || outside.some(isError) : count('error') > 0;
-  return stops || (maxWarnings !== null && count('warning') > maxWarnings) ? EXIT.found : EXIT.fine;
+  const canBeBuilt = settled && settled.isSound;
+  return stops({ diagnostics: shown, outside, canBeBuilt, maxWarnings }) ? EXIT.found : EXIT.fine;
 });
 
 /** Whether `site` names a host of somebody's own: at the one of a fresh copy nobody answers. */
