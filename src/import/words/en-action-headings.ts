@@ -93,7 +93,15 @@ export const ACTION_HEADINGS: readonly string[] = [
   ...['less likely', 'promise', 'promises', 'commitments', 'our commitment', 'our plan'],
   ...['going forward', 'moving forward we will', 'open items', 'outstanding items'],
   ...['work items', 'outstanding work', 'safeguards', 'hardening', 'remedy', 'remedies'],
-  ...['improvement backlog', 'agreed changes'],
+  ...[
+    'improvement backlog',
+    'agreed changes',
+    'what … decided',
+    'what … agreed',
+    'what … promised',
+  ],
+  ...['do about it', 'doing about it', 'done about it', 'what happens now', 'what happens from'],
+  ...['not happen again', 'never happen again', 'what … going to', 'will do', 'shall do'],
   ...[
     'what we do',
     'what we change',

@@ -124,6 +124,13 @@ export const PT: Words = {
       'fatos',
     ],
     actions: [
+      'o que faremos',
+      'acordado',
+      'combinado',
+      'o que ficou combinado',
+      'compromissos',
+      'para que nao',
+      'decisoes',
       'providencias',
       'medidas',
       'medidas adotadas',
