@@ -73,6 +73,9 @@ function incidentsIn(data: unknown): Json[] {
   );
 }
 
+/** Where an incident is said to have begun; when it was opened on the page is less. */
+const BEGUN = ['started_at', 'started', 'begin', 'startedAt', 'scheduled_for', 'start'];
+
 function markdownOf(incident: Json, zone: string): string {
   const updates = updatesOf(incident).toSorted((a, b) =>
     Date.parse(a.at) < Date.parse(b.at) ? -1 : 1,
@@ -80,19 +83,10 @@ function markdownOf(incident: Json, zone: string): string {
   const facts = [
     ['Severity', textOf(incident, 'severity')],
     ['Impact level', textOf(incident, 'impact')],
+    ['Started', momentOf(incident, ...BEGUN)],
     [
-      'Started',
-      momentOf(
-        incident,
-        'started_at',
-        'started',
-        'begin',
-        'startedAt',
-        'scheduled_for',
-        'created_at',
-        'created',
-        'start',
-      ),
+      'Opened',
+      BEGUN.some((name) => name in incident) ? '' : momentOf(incident, 'created_at', 'created'),
     ],
     [
       'Resolved at',

@@ -110,3 +110,14 @@ test('a beginning with a story behind it states no window by its label, a date w
     '11:20',
   ]);
 });
+
+test('when a record was opened and resolved is marked, when a mail was sent is no beginning', async () => {
+  const times = ['- Opened: 2024-06-04 09:30', '- Resolved: 2024-06-04 11:20'];
+  expect((await read(...times)).text).toMatch(
+    /from: 2024-06-04 09:30 # unconfirmed, likely.*\n\s+to: 2024-06-04 11:20 # unconfirmed, likely/,
+  );
+  const said = ['- Impact started: 2024-06-04 09:30', '- Impact ended: 2024-06-04 11:20'];
+  expect((await read(...said)).text).toMatch(/from: 2024-06-04 09:30\n\s+to: 2024-06-04 11:20\n/);
+  const mail = ['Date: Tue, 4 Jun 2024 11:42:07 -0800', '', 'Nothing could be bought.'];
+  expect((await read(...mail)).report?.impact.from).toBeNull();
+});

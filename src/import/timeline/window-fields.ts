@@ -121,15 +121,25 @@ function pairOf(
   return [{ ...range, rank: 0 }];
 }
 
+/** When a record was opened and closed is seldom when users were hit and helped. */
+const OF_RECORD =
+  /^(?:opened|created|closed|resolved|reported|until)\b|^(?:eröffnet|ouvert|abierto|aberto|起票)/i;
+const sureBy = (label: string): 'stated' | 'likely' =>
+  OF_RECORD.test(label) ? 'likely' : 'stated';
+
+/** `Sat, 9 Mar 2024 11:42:07 -0800`: how mails write when they were sent. */
+const SENT = /\d{4} \d\d:\d\d:\d\d [+-]\d{4}\s*(?:\(\w+\))?$/;
+
 /** `Duration: 10:05–11:35`, `発生日時: 10時15分 〜 11時40分`. */
 function rangeIn(
   { label, field, text, lines, part }: Labelled,
   context: ProseContext,
 ): WindowClaim[] | null {
   if (field !== 'duration' && field !== 'date' && field !== 'start' && field !== 'end') return null;
+  if (SENT.test(text)) return [];
   const range = stampsIn(text, context, part).find(({ stamp }) => stamp.until && stamp.time);
   if (!range) return field === 'duration' || field === 'date' ? [] : null;
-  const evidence = { lines, text, how: `\`${label}\``, sure: 'stated' } as const;
+  const evidence = { lines, text, how: `\`${label}\``, sure: sureBy(label) } as const;
   return [{ ...rangeOf(range, evidence, context), rank: 1 }];
 }
 
@@ -138,7 +148,7 @@ function momentIn(one: Labelled, context: ProseContext): WindowClaim[] | null {
   if (field !== 'start' && field !== 'end') return null;
   const [first]: readonly StampIn[] = stampsIn(text, context, part);
   if (!first?.stamp.time) return null;
-  const evidence = { lines, text, how: `\`${label}\``, sure: 'stated' } as const;
+  const evidence = { lines, text, how: `\`${label}\``, sure: sureBy(label) } as const;
   const moment = momentOf(first, evidence, context);
   if (!moment) return null;
   return [
