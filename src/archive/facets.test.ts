@@ -3,7 +3,7 @@ import { reportOf } from '../report/fixture.ts';
 import type { Report } from '../report/report.ts';
 import { EMPTY_VOCABULARIES, makeVocabulary } from '../report/vocabulary.ts';
 import { makeArchive, type ArchiveOptions } from './archive.ts';
-import { causeTree, facetIn, facetNames, facetsOf, idOfValue } from './facets.ts';
+import { causeTree, withoutCause, facetIn, facetNames, facetsOf, idOfValue } from './facets.ts';
 
 const entry = (id: string, more: object = {}) => ({ id, synonyms: [], ...more });
 const vocabularies = {
@@ -61,6 +61,13 @@ describe('indexes', () => {
     expect(capacity?.category.id).toBe('capacity');
     expect(capacity?.category.reports.map(({ id }) => id)).toEqual(['a', 'b']);
     expect(capacity?.causes.map(({ id }) => id)).toEqual(['pool-too-small', 'no-autoscaling']);
+  });
+
+  test('a category knows how many of its reports name none of its causes', () => {
+    const [capacity] = causeTree(facets().rootCauses);
+    expect(withoutCause(capacity!)).toBe(0);
+    const others = { ...capacity!, causes: [] };
+    expect(withoutCause(others)).toBe(2);
   });
 
   test('severities stand by rank, years newest first', () => {

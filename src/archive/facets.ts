@@ -177,3 +177,9 @@ export function causeTree(rootCauses: Facet): readonly CauseBranch[] {
       causes: rootCauses.entries.filter((entry) => entry.category === category.id),
     }));
 }
+
+/** How many reports of a category name none of its causes: with those of the causes, they are all that it counts. */
+export function withoutCause({ category, causes }: CauseBranch): number {
+  const named = new Set(causes.flatMap(({ reports }) => reports));
+  return category.reports.filter((report) => !named.has(report)).length;
+}

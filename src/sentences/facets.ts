@@ -103,6 +103,9 @@ export const INDEX = {
   last: (day: string, isOnly: boolean) => (isOnly ? formatDay(day) : `Last ${formatDay(day)}`),
   first: (day: string) => `first ${formatDay(day)}`,
   undated: (n: number) => `${formatCount(n)} undated`,
+  /** Below the causes of a category, whose number holds these, too. */
+  causeless: (n: number) =>
+    `${counted(n, 'report')} ${plural(n, 'names', 'name')} no narrower cause.`,
   /** Below the index of years. */
   noYear: (n: number, href: string | null): Said =>
     said`${linked(href, counted(n, 'undated report'))} ${plural(n, 'belongs', 'belong')} to no year.`,
@@ -119,5 +122,7 @@ export const FACET_PAGE = {
   undated: 'Undated',
   actions: (n: number) => `Actions of this team (${formatCount(n)})`,
   cause: (name: string, n: number) => `${name} (${formatCount(n)})`,
+  /** Behind the causes of a category. */
+  causeless: (n: number) => `; ${INDEX.causeless(n)}`,
   byMonth: (entry: string) => `${entry} by month`,
 } as const;

@@ -6,7 +6,7 @@ import type { Archive } from '../archive/archive.ts';
 import type { Digest } from '../archive/digest.ts';
 import { placesIn, type DrillDownPlaces } from '../archive/drill-down.ts';
 import type { PagedGroups } from '../archive/drill-down-pages.ts';
-import type { FacetEntry, FacetName, Facets } from '../archive/facets.ts';
+import { withoutCause, type FacetEntry, type FacetName, type Facets } from '../archive/facets.ts';
 import type { Chain, Recurrences } from '../archive/recurrence.ts';
 import { digestOnce } from '../keys.ts';
 import { dayOf } from '../report/moments.ts';
@@ -35,6 +35,8 @@ export interface FacetEntryPage {
     readonly name: string;
     readonly times: number;
   }[];
+  /** Reports of a category that name none of its causes. */
+  readonly causeless: number;
   /** Teams: the list of the actions that this one owns. */
   readonly owned: { readonly path: string; readonly times: number } | null;
   readonly strip: Strip;
@@ -116,6 +118,7 @@ export function facetEntryPage(
     undatedHref,
     category: category ? { id: category.id, name: category.name } : null,
     causes: causes.map((one) => ({ id: one.id, name: one.name, times: one.reports.length })),
+    causeless: causes.length > 0 ? withoutCause({ category: entry, causes }) : 0,
     owned: actions ? { path: actions.path, times: actions.entries.length } : null,
     strip,
     reports,
