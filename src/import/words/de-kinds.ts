@@ -8,6 +8,7 @@ export const DE_KINDS: KindWords = {
     erfolglos, ausgeschlossen, schliesst … aus, schließt … aus, bringt nichts, brachte nichts, ohne befund,
     kein fehler, keine auffalligkeit, unauffallig, falsche fahrte, irrtumlich, verdacht bestatigt sich nicht,
     kein zusammenhang, scheidet aus, war es nicht, fruchtet nicht, nicht daran, ohne ergebnis,
+    kein unterschied, andert nichts, daran liegt es nicht, lag es nicht,
   `),
   recovery: entries(`
     zugestellt, vollstandig verfugbar, wieder online, wieder in betrieb, alle puffer, abgeschlossen,
@@ -16,6 +17,8 @@ export const DE_KINDS: KindWords = {
     stabil, sind weg, ist weg, keine … mehr, kein … mehr, funktioniert, funktionieren, arbeiten, geht wieder,
     gehen wieder, ende der storung, storung beendet, erholt, nachgeholt, abgearbeitet, ruckstand, vollzahlig,
     fehlerfrei, kommen … an, alle … gruen, alle … grun, im grunen bereich, am netz, wieder da,
+    wieder frei, alle wieder, lauft normal, laufen normal, in ordnung, alles wie gewohnt, wie gewohnt,
+    wie immer, alle … gehen, alles grun, entstort, kommen wieder, kommt wieder, wieder offen,
   `),
   acknowledgement: entries(`
     bereitschaft ubernimmt, ubernimmt, ubernommen, bestatigt, quittiert, nimmt sich, nimmt … an,
@@ -28,6 +31,7 @@ export const DE_KINDS: KindWords = {
     eingeschaltet, schaltet … ein, beauftragt, krisenstab, einsatzleitung, fordert … an, angefordert, ruckruf,
     techniker bestellt, bereitschaft gerufen, weckt, geweckt, benachrichtigt die bereitschaft, meldung an den,
     hersteller, dienstleister, ruft … an, bittet … um hilfe, rufbereitschaft,
+    weitergegeben, weitergeleitet, gibt weiter, gerufen, melde die storung, meldet die storung,
   `),
   identification: entries(`
     ursache gefunden, ursache, gefunden, findet, fanden, erkannt, als ursache erkannt, ursache ist,
@@ -35,6 +39,7 @@ export const DE_KINDS: KindWords = {
     als grund, schuld ist, liegt an, lag an, liegt daran, ausloser ist, fehler gefunden, fehlerquelle, entdeckt,
     sieht dass, sehen dass, erkennt, erkennen dass, nachgewiesen, lokalisiert, eingegrenzt, grenzt … ein,
     identifiziert, zuruckgefuhrt, geht … zuruck auf, verstanden, geklart, klar dass, aufgeklart,
+    weist auf, weist nach, klar wird, wird klar, bestatigt den fehler,
   `),
   detection: entries(`
     erste anrufe, anrufe beim, erste meldung, ticket von, stellt fest, festgestellt, aufgefallen, alarm, meldet,
@@ -43,6 +48,7 @@ export const DE_KINDS: KindWords = {
     bemerk, melden, kundenmeldung, ticket eines, sieht, merkt, teilt … mit, berichtet, berichten, fragt nach,
     fragen nach, monitoring, warnung, warnt, erste beschwerden, erste tickets, ticket, entdeckt, wird bekannt,
     bei uns angerufen, aus der filiale, gehen … ein,
+    anruf eines, anruf einer, meldet sich, ruft bei der hotline, fiel auf,
   `),
   mitigation: entries(`
     loschen, als ersatz, ersatzserver, aufgebaut, eingeschrankt, gedrosselt, angehalten, konto gesperrt,
@@ -56,6 +62,7 @@ export const DE_KINDS: KindWords = {
     umgehung, workaround, hotfix, patch, repariert, reparatur, spleiß, spleiss, angepasst, geandert,
     aufgestockt, hochgefahren, neu aufgebaut, wiederanlauf, erneuert, neues zertifikat, eingesetzt, verschoben,
     geleert, ausgelagert,
+    getauscht, zuruckgedreht, aus dem verkehr, regel angepasst, alte fassung, alter stand,
   `),
   impact: entries(`
     fallen aus, fallt aus, brechen ab, brechen die, keine verbindung, werden abgewiesen, antwortet nicht,
@@ -68,6 +75,8 @@ export const DE_KINDS: KindWords = {
     absturz, gehen … nicht, geht … nicht, kommt … nicht, kommen … nicht, werden nicht, wird nicht, sind weg,
     verschwund, doppelt, falsch, laufen auf, fehlen, fehlt, zeitüberschreit, zeituberschreit, erste abgewies,
     kein anschluss, zu spat,
+    bleiben aus, bleibt aus, blieb aus, blieben aus, geht nichts, nichts geht, keiner kann, niemand kann,
+    dunkel, stumm,
   `),
   change: entries(`
     automatisch erneuert, umbau, inbetriebnahme, umzug, update, aktualisier, umgestellt, stellt … um, angelegt,
@@ -89,5 +98,6 @@ export const DE_KINDS: KindWords = {
     uberpruf, beginnt mit der suche, beginnt mit der analyse, suche, sucht, diagnose, fehlersuche, schaut,
     nachgesehen, sieht nach, vermutet, vermutung, verdacht, protokolle, log, mitschnitt, misst, messung, test,
     vergleich, versucht, versuch, ursachenforschung, in arbeit, ruft … zuruck,
+    beginnt mit der fehlersuche, sucht den fehler, geht die protokolle,
   `),
 };

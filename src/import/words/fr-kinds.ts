@@ -7,6 +7,7 @@ export const FR_KINDS: KindWords = {
     sans effet, sans succes, sans resultat, n'est pas la cause, n’est pas la cause, fausse piste, retombe,
     piste ecartee, ecarte, hors de cause, rien d'anormal, rien d’anormal, ne change rien, ne resout, en vain,
     n'y fait rien, n’y fait rien, pas d'amelioration, echoue aussi, mis hors de cause,
+    rien ne change, n'y change rien, aucun effet, meme resultat, toujours pareil,
   `),
   recovery: entries(`
     revenu a la normale, reviennent a la normale, revient a la normale, terminee, est termine, est retabli,
@@ -15,6 +16,8 @@ export const FR_KINDS: KindWords = {
     stable, remarche, passent, plus d'erreur, plus aucun, plus aucune, tout est rentre dans l'ordre, normalis,
     repris, reprend, reprise, rattrap, file vide, est vide, remis en ligne, en ligne, operationnel, disponible,
     aboutissent, clos, cloture, est revenu, sont revenus, recuper,
+    fonctionne de nouveau, fonctionnent de nouveau, de nouveau ouvert, sont ouvertes, est ouvert, tout est vert,
+    plus aucune erreur, a nouveau disponible, tout est en ordre, comme d'habitude,
   `),
   acknowledgement: entries(`
     prend, prise en charge, prend l'astreinte, prend en charge, accuse reception, pris en charge, se connecte,
@@ -25,12 +28,14 @@ export const FR_KINDS: KindWords = {
     appelle a l’aide, appelle a l'aide, est contacte, sont contactes, contacte, sollicit, renfort, est appele,
     sont appeles, appelle le fournisseur, appelle l'hebergeur, ticket chez, dossier ouvert,
     ticket ouvert aupres, reveille, rejoint, demande de l'aide, fait venir, est alerte,
+    transmis a, passe a l'equipe, prevenue, appele en renfort, fait appel a,
   `),
   identification: entries(`
     est comprise, on comprend, il s’avere, il s'avere, cause identifiee, cause trouvee, avons trouve la cause,
     trouve la cause, cause, identifie, retrouve, est identifie, origine trouvee, origine, decouv, comprend que,
     repere, trouve que, trouve, voit que, voit, vient de, provient, coupable, s'apercoit que, s’apercoit que,
     localis, diagnostic pose, etablit, disque plein, en cause, responsable, s'explique, constate que,
+    on comprend que, nous comprenons, se rend compte,
   `),
   detection: entries(`
     premiers appels, premiers signalements, premieres plaintes, appels de, premier ticket, un chercheur,
@@ -38,6 +43,7 @@ export const FR_KINDS: KindWords = {
     appels de clients, signalement, supervision, alarme, plainte, un client, premier appel, s'apercoit,
     s’apercoit, se plaint, se plaignent, nous ecrit, ecrit, sonne, declenche, voit, previennent, ticket,
     message d'un, reclam, avertit, sonde,
+    nous signale, nous appelle, appel d'un, appel d'une, s'etonne,
   `),
   mitigation: entries(`
     desactivation, desactiv, retiree, retire, compte bloque, remise en service, est isole, isole, est limite,
@@ -47,6 +53,8 @@ export const FR_KINDS: KindWords = {
     suspend, coupe l, coupons, ajoute, remis, remet, rebranche, repare, reparation, contournement, a la main,
     manuel, reconfigur, prolonge, nouveau certificat, change de, mis en pause, rejoue, replanifi, ignore,
     neutralis, passe a la main,
+    remis en arriere, remis dans sa version, retire du service, mis hors service, vide le cache, cache vide,
+    coupe le, desactive, debranche, change a la main, relance avec, mis a jour sur,
   `),
   impact: entries(`
     refus commencent, refus, refuse, en echec, echec, commencent a, commence a, ne trouve, saturation,
@@ -56,6 +64,8 @@ export const FR_KINDS: KindWords = {
     ralentiss, fibre coupe, tombe, tombent, plante, perdu, perdus, perte, en double, rejete, rejet, plus de,
     ne passe, n'arrive, n’arrive, retard, delai, touche, affecte, vides, abandonn, deconnect, ne demarre,
     degrad,
+    ne s'ouvre plus, ne s'ouvrent plus, plus personne, aucun client ne, reste ferme, restent fermes, ecran noir,
+    reste vide,
   `),
   change: entries(`
     activation de, rotation du, bascule planifiee, ouverture de la vente, mise en production, mep, deploiement,
@@ -74,5 +84,6 @@ export const FR_KINDS: KindWords = {
     enquete, recherche, analyse, confirme, verifie, verification, investigation, diagnostic, cherche, examine,
     regarde, controle, constate que, soupconne, suspect, teste, test, compare, essai, essaie, hypothese,
     consulte, journaux, traces, lit les, inspect, releve,
+    reprend l'analyse, reprend les recherches, epluche, regarde les journaux,
   `),
 };

@@ -1,0 +1,48 @@
+// What happened, in the plainest words of each language: the state of a thing, a passive, what was tried in vain.
+import { expect, test } from 'vitest';
+import { LANGUAGES } from '../words/words.ts';
+import { kindOfEvent } from './event-kinds.ts';
+
+const [DE, FR, ES, PT, JA] = LANGUAGES;
+
+test.each([
+  ['recovery', 'Doors open again, confirmed by all shops'],
+  ['recovery', 'Both nodes up'],
+  ['recovery', 'no more alarms'],
+  ['mitigation', 'alias set back'],
+  ['mitigation', 'config taken back by Ola'],
+  ['mitigation', 'Cron entry commented out'],
+  ['mitigation', 'job stopped by Ola'],
+  ['dead-end', 'purged the CDN, nothing changes'],
+  ['dead-end', 'carrier finds nothing wrong on its side'],
+  ['identification', 'compared both exports and saw the swapped column'],
+  ['identification', 'we knew that the index was gone'],
+  ['detection', 'a branch calls'],
+  ['detection', 'Message from a driver'],
+  ['escalation', 'passed on to the network team'],
+  ['acknowledgement', 'Ana picks it up'],
+  ['impact', 'first stale page'],
+  ['impact', 'pumps stand still'],
+  ['investigation', 'Measurement at the north end'],
+  ['communication', 'we write to all members'],
+  ['communication', 'regulator notified'],
+])('%s: %s', (kind, text) => {
+  expect(kindOfEvent(text, new Map()).kind).toBe(kind);
+});
+
+test.each([
+  [DE, 'recovery', 'Alle Kassen wieder offen'],
+  [DE, 'dead-end', 'Neustart bringt nichts'],
+  [DE, 'impact', 'Messwerte bleiben aus'],
+  [FR, 'dead-end', 'On redémarre le cache, rien ne change'],
+  [FR, 'identification', 'On comprend que le certificat manque'],
+  [FR, 'recovery', 'Tout fonctionne'],
+  [ES, 'escalation', 'Marta avisa a Pablo'],
+  [ES, 'recovery', 'Las cajas vuelven a cobrar'],
+  [PT, 'detection', 'Uma cliente telefona'],
+  [PT, 'recovery', 'Portal volta a funcionar'],
+  [JA, 'detection', '利用者から電話'],
+  [JA, 'dead-end', '再起動するも変化なし'],
+] as const)('a listed language %#: %s', (language, kind, text) => {
+  expect(kindOfEvent(text, new Map(), language ?? null).kind).toBe(kind);
+});
