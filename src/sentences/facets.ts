@@ -98,8 +98,6 @@ export const FOLLOW = {
 /** In an index, beside each entry. */
 export const INDEX = {
   rank: (rank: number | null) => `Rank ${rank ?? '?'}`,
-  /** Behind the number, for those who hear it. */
-  reports: (n: number) => ` ${plural(n, 'report')}`,
   last: (day: string, isOnly: boolean) => (isOnly ? formatDay(day) : `Last ${formatDay(day)}`),
   first: (day: string) => `first ${formatDay(day)}`,
   undated: (n: number) => `${formatCount(n)} undated`,

@@ -5,10 +5,12 @@ import { METRIC_NAMES } from '../list/row.ts';
 import type { SortName } from '../list/sorts.ts';
 import { METRICS } from '../report/metrics.ts';
 import { FACT_NAMES } from '../report/values.ts';
-import { counted, formatCount } from '../text/count.ts';
+import { counted, formatCount, plural } from '../text/count.ts';
 import { linked, said, type Said } from '../text/said.ts';
 
 export const LIST = {
+  /** Behind a number, for those who hear it. */
+  reports: (n: number) => ` ${plural(n, 'report')}`,
   title: 'All reports',
   none: 'None yet.',
   description: (total: number, sort: string) =>

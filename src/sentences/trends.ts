@@ -89,9 +89,9 @@ export const CHART_HEADS = {
 
 export const DURATIONS = {
   label: (metric: MetricName, known: number, median: number | null, unknown: number) =>
-    `${METRICS[metric].name} of ${counted(known, 'incident')}${median === null ? '' : `, median ${formatDuration(median)}`}; not recorded in ${formatCount(unknown)}.`,
+    `${METRICS[metric].name} of ${counted(known, 'incident')}${median === null ? '' : `, median ${formatDuration(median)}`}${unknown > 0 ? `; not recorded in ${formatCount(unknown)}` : ''}.`,
   dot: (title: string, day: string, ms: number) => `${title}, ${day}: ${formatDuration(ms)}`,
-  /** "End of impact − start of impact, median 2 h of 37; not recorded in 4." */
+  /** "End of impact − start of impact, median 2 h across 37 incidents; not recorded in 4." */
   words: (
     metric: MetricName,
     median: { readonly ms: number; readonly of: Behind } | null,
@@ -105,7 +105,7 @@ export const DURATIONS = {
     ].filter((one) => one !== null);
     const middle =
       median &&
-      said`, median ${linked(median.of.href, said`${stressed(formatDuration(median.ms))} of ${formatCount(median.of.n)}`)}`;
+      said`, median ${linked(median.of.href, said`${stressed(formatDuration(median.ms))} across ${counted(median.of.n, 'incident')}`)}`;
     return said`${capital(METRICS[metric].formula)}${middle}${left.length > 0 && said`; ${inPhrases(left)}`}.`;
   },
   /** What the marks stand for. */

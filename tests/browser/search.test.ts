@@ -147,7 +147,7 @@ describeInBrowser('facets', () => {
         .locator('.filter-value', { hasText: value })
         .locator('.filter-value-count')
         .innerText()
-        .then(Number);
+        .then((text) => Number.parseInt(text, 10));
     const [sev1, sev4] = [await count('SEV1'), await count('SEV4')];
     await choose(page, 'Severity', 'SEV1');
     await settled(page);
@@ -174,7 +174,7 @@ describeInBrowser('facets', () => {
     const group = page.locator('.filter-group', { hasText: 'Detected by' });
     await group.locator('summary').click();
     const { name, meaning } = DETECTORS.customer;
-    const box = group.getByRole('checkbox', { name: new RegExp(`^${name} \\d+$`) });
+    const box = group.getByRole('checkbox', { name: new RegExp(`^${name} \\d+ reports?$`) });
     const sign = group.getByRole('button', { name: `What “${name}” means`, exact: true });
     const told = group.getByText(meaning);
     const opened = [

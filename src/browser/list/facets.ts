@@ -92,7 +92,12 @@ function openGroup(
           const link = item.querySelector('a')!;
           if (isChosen) link.setAttribute('aria-current', 'true');
           else link.removeAttribute('aria-current');
-          item.querySelector('.number')!.textContent = formatCount(count);
+          const told = item.querySelector('.number')!;
+          const noun = Object.assign(document.createElement('span'), {
+            className: 'visually-hidden',
+            textContent: LIST.reports(count),
+          });
+          told.replaceChildren(formatCount(count), noun);
         }
         last.hidden = left <= SHOWN;
         more.textContent = all ? LIST.fewer : LIST.all(left);

@@ -2,6 +2,7 @@
 // what changes is written.
 import type { Counts, FacetOrder } from '../../list/facet-table.ts';
 import type { Filters, Meanings } from '../../list/filters.ts';
+import { LIST } from '../../sentences/list.ts';
 import { formatCount } from '../../text/count.ts';
 import { meaningOf } from '../list/meaning-of.ts';
 import { element } from './found-item.ts';
@@ -59,11 +60,13 @@ export function openFilterPane(
         let left = 0;
         for (const [value, { row, box, count }] of known) {
           const n = counts[facet]?.[value] ?? 0;
-          const text = formatCount(n);
+          const [text, noun] = [formatCount(n), LIST.reports(n)];
           box.checked = ticked.includes(value);
           row.hidden = n === 0 && !box.checked;
           if (!row.hidden) left++;
-          if (count.textContent !== text) count.textContent = text;
+          if (count.firstChild!.nodeValue === text) continue;
+          count.firstChild!.nodeValue = text;
+          count.lastElementChild!.textContent = noun;
         }
         chosen.textContent = String(ticked.length);
         chosen.hidden = ticked.length === 0;
@@ -77,6 +80,8 @@ function valueOf(facet: string, value: string, told: Node[], toggle: () => void)
   const box = element('input', { type: 'checkbox', name: facet, value });
   box.addEventListener('change', toggle);
   const count = element('span', { className: 'filter-value-count' });
+  // The noun is for those who hear the number.
+  count.append('–', element('span', { className: 'visually-hidden' }));
   const label = element('label', {});
   label.append(box, value, count);
   const row = element('div', { className: 'filter-value' });
