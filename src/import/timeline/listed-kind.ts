@@ -59,11 +59,10 @@ function readied(kinds: KindWords): readonly Entry[] {
 const A_LETTER = 4;
 /** A sign of a script without an alphabet says as much as some letters, and its place weighs more. */
 const A_SIGN = 4;
-const A_SIGN_AWAY = 1;
 
 function weightOf(entry: string, at: number, text: string, { script }: KindLists): number {
   const letters = entry.replaceAll(' … ', ' ').length;
-  return script ? letters * A_SIGN - (text.length - at) / A_SIGN_AWAY : letters - at / A_LETTER;
+  return script ? letters * A_SIGN - (text.length - at) : letters - at / A_LETTER;
 }
 
 /** Where an entry stands in a text, each of its pieces at the beginning of a word; -1 where it does not. */
