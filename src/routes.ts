@@ -86,15 +86,10 @@ export const FEEDS = {
 } as const;
 export type FeedFormat = keyof typeof FEEDS;
 export const FEED_FORMATS = Object.keys(FEEDS) as readonly FeedFormat[];
-/** The facets whose entries have feeds. */
-export const FEED_FACETS = [
-  'tags',
-  'rootCauses',
-  'triggers',
-  'services',
-  'teams',
-  'severities',
-] as const;
+/** The facets whose entries have feeds: a year that is over has no news. */
+export const FEED_FACETS = Object.keys(FACET_PATHS).filter(
+  (facet): facet is Exclude<FixedFacet, 'years'> => facet !== 'years' && facet !== 'sources',
+);
 
 /** `postmortem` for one report, `postmortems` for the list of all. */
 export const SCHEMAS = [

@@ -22,3 +22,10 @@ test('a row says what it is that is not recorded', () => {
   expect(servicesOf(['unknown'])).toBe('Service not recorded');
   expect(servicesOf(['unknown', 'search'])).toBe('Unknown, Search');
 });
+
+test('how long users were hit is known where the report says it or its moments do', () => {
+  const known = (report: Parameters<typeof reportOf>[0]) =>
+    rowWords(listRow(reportOf(report), vocabularies)).impact.known;
+  expect(known({ from: '2024-06-01 14:00', to: '2024-06-01 14:30', events: [] })).toBe(true);
+  expect(known({ from: '2024-06-01 14:00', events: [] })).toBe(false);
+});

@@ -76,3 +76,12 @@ test('a summary stays below what GitHub shows, and names what has no room', () =
   expect(Buffer.byteLength(text)).toBeLessThan(1024 * 1024);
   expect(text).toMatch(/\d+ more reports did not fit in this summary: `docs\/\d+\.mdx`/);
 });
+
+test('what was found elsewhere keeps its room: a report that does not fit beside it is named only', () => {
+  const long = [found('warning', 'x'.repeat(500_000))];
+  const alone = changeSummary([{ ...changed, findings: long }], options);
+  expect(alone).toContain('#### Findings');
+  const both = changeSummary([{ ...changed, findings: long }], { ...options, elsewhere: long });
+  expect(both).not.toContain('#### Findings');
+  expect(Buffer.byteLength(both)).toBeLessThanOrEqual(900_000);
+});

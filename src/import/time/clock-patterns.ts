@@ -54,7 +54,7 @@ export const BARE = /([01]\d|2[0-3])([0-5]\d)(?:\s?(hrs?|hours|h|z|uhr))?(?![\w.
 export const DOTTED = /([01]?\d|2[0-3])\.([0-5]\d)(?:\.([0-5]\d))?(?![\d.%]|\s?[kmgt]?i?b\b)/iy;
 
 /** Noon and midnight, by their names. */
-export const NOON = ['noon', 'midday', 'midi', 'mediodía', 'meio-dia', 'mezzogiorno', '正午'];
+const NOON = ['noon', 'midday', 'midi', 'mediodía', 'meio-dia', 'mezzogiorno', '正午'];
 export const MIDNIGHT = [
   'midnight',
   'mitternacht',

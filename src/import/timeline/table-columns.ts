@@ -51,7 +51,7 @@ function isListed(head: string, list: 'timeHeads' | 'textHeads'): boolean {
 export const cellOf = (row: TableRow, k: number): string => line(row.children[k]?.children ?? []);
 
 /** The head of a column that counts from a moment: `T`, `T+min`, `Elapsed`. */
-export const COUNTED_HEAD =
+const COUNTED_HEAD =
   /^(?:T0?|T ?[+±].*|elapsed(?: time)?|offset|relative(?: time)?)(?: ?\(.*\))?$/i;
 const COUNTED =
   /^[+−–-]?\s?\d{1,4}(?::[0-5]\d|\s?(?:m|h|s|d|min|hrs?|hours?|minutes?|std)\.?)*(?:\s?\(.*\))?$/i;
