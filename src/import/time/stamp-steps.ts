@@ -148,14 +148,26 @@ const weekday: StampStep = (text, progress) => {
 const dayOfMonth: StampStep = (text, progress) => {
   const { date, dayOfMonth: before, weekday: named, dayNumber: number, at } = progress;
   if (date || before !== null || number !== null) return null;
-  const words = take(text, at, NAMED_DAY);
-  const match = (named === null ? null : take(text, at, BARE_DAY)) ?? take(text, at, BARE_DAY_CJK);
-  const read = words ?? match;
-  const day = Number(words ? (words[1] ?? words[2]) : match?.[1]);
-  if (!read || !(day >= 1 && day <= 31)) return null;
-  const weekday = !words && match?.[2] ? weekdayNumber(`${match[2]}曜日`) : named;
-  return upTo(progress, at + read[0].length, { dayOfMonth: day, weekday });
+  const read = dayWithoutMonth(text, at, named);
+  return read && upTo(progress, at + read.length, { dayOfMonth: read.day, weekday: read.weekday });
 };
+
+interface LoneDay {
+  readonly day: number;
+  readonly weekday: number | null;
+  readonly length: number;
+}
+
+/** A number that may be a day; bare ones count behind a weekday, or with one behind them. */
+function dayWithoutMonth(text: string, at: number, named: number | null): LoneDay | null {
+  const words = take(text, at, NAMED_DAY);
+  const bare = (named === null ? null : take(text, at, BARE_DAY)) ?? take(text, at, BARE_DAY_CJK);
+  const read = words ?? bare;
+  const day = Number(words ? (words[1] ?? words[2]) : bare?.[1]);
+  if (!read || !(day >= 1 && day <= 31)) return null;
+  const weekday = !words && bare?.[2] ? weekdayNumber(`${bare[2]}曜日`) : named;
+  return { day, weekday, length: read[0].length };
+}
 
 const time: StampStep = (text, progress) => {
   const found = progress.time ? null : readClock(text, progress);

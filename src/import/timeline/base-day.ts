@@ -5,7 +5,7 @@ import type { BaseDay } from './day-law.ts';
 import type { Day } from '../time/calendar.ts';
 import { completeDay, parseDay, dayText, daysAfter, daysUntil } from '../time/calendar.ts';
 import { daysBefore } from '../time/days-before.ts';
-import type { Lines } from '../sources/document.ts';
+import type { DocumentField, Lines } from '../sources/document.ts';
 import type { ReadingNotes, Sure } from '../sources/finding.ts';
 import { NOTHING_TOLD, clipLine, noted, together } from '../sources/finding.ts';
 import { line, plain } from '../sources/inline.ts';
@@ -139,24 +139,8 @@ function claimsOf(reading: Reading): Claim[] {
     const [first] = daysIn(text, stamps.order);
     if (first) claims.push({ part: first.part, sure, how, lines, text });
   };
-  const timelines = parts.filter(({ name }) => name === 'timeline');
-  for (const part of timelines)
-    if (part.heading)
-      fromText(part.title, linesOf(part.heading), 'stated', 'the heading of the timeline');
-  for (const one of datedLabels(labelled, ofMail))
-    fromText(one.text, one.lines, 'stated', `\`${one.label}\``);
-  const heading = parts.find((part) => part.heading?.depth === 1)?.heading;
-  if (heading) fromText(line(heading), linesOf(heading), 'stated', 'the title');
-  for (const field of source.fields) {
-    if (FRONT_START.test(field.name) || FRONT_DAY.test(field.name))
-      fromText(String(field.value), field.lines, 'stated', `\`${field.name}\` at the top`);
-  }
-  for (const field of source.fields)
-    if (!/^(?:date|title)$/i.test(field.name) && !tellsOfText(field.name))
-      if (typeof field.value === 'string' && saysOnlyDay(field.value, stamps.order))
-        fromText(field.value, field.lines, 'likely', `\`${field.name}\` at the top`);
-  for (const one of daysInHead(reading))
-    if (!ofMail.has(one.lines[0])) fromText(one.text, one.lines, 'likely', `\`${one.label}\``);
+  for (const { text, lines, sure, how } of datedTexts(reading, ofMail))
+    fromText(text, lines, sure, how);
   const prose = (names: readonly (string | null)[], sure: Sure): void => {
     for (const part of parts) {
       if (!names.includes(part.name)) continue;
@@ -204,6 +188,61 @@ function claimsOf(reading: Reading): Claim[] {
   const told = claims.filter(({ how }) => how !== BYLINE);
   const bylines = claims.filter(({ how }) => how === BYLINE);
   return withTold(told, bylines, countedFromWriting(reading, [...told, ...bylines]));
+}
+
+type DatedText = Pick<Claim, 'text' | 'lines' | 'sure' | 'how'>;
+
+/** What gives the day before any prose: headings, labels, fields at the top, a lone day in the head. */
+function datedTexts(reading: Reading, ofMail: ReadonlySet<number>): DatedText[] {
+  const { parts, labelled } = reading;
+  const stated = (text: string, lines: Lines, how: string): DatedText => ({
+    text,
+    lines,
+    sure: 'stated',
+    how,
+  });
+  const timelines = parts.flatMap(({ name, heading, title }) =>
+    name === 'timeline' && heading
+      ? [stated(title, linesOf(heading), 'the heading of the timeline')]
+      : [],
+  );
+  const heading = parts.find((part) => part.heading?.depth === 1)?.heading;
+  return [
+    ...timelines,
+    ...datedLabels(labelled, ofMail).map((one) => stated(one.text, one.lines, `\`${one.label}\``)),
+    ...(heading ? [stated(line(heading), linesOf(heading), 'the title')] : []),
+    ...datedFields(reading),
+    ...daysInHead(reading)
+      .filter((one) => !ofMail.has(one.lines[0]))
+      .map(({ text, lines, label }): DatedText => ({
+        text,
+        lines,
+        sure: 'likely',
+        how: `\`${label}\``,
+      })),
+  ];
+}
+
+/** Fields at the top that say when it began; behind them those that hold a day and nothing else. */
+function datedFields({ source: { fields }, stamps }: Reading): DatedText[] {
+  const said = ({ name, value, lines }: DocumentField, sure: Sure): DatedText => ({
+    text: String(value),
+    lines,
+    sure,
+    how: `\`${name}\` at the top`,
+  });
+  const begins = fields.filter(({ name }) => FRONT_START.test(name) || FRONT_DAY.test(name));
+  const days = fields.filter(
+    ({ name, value }) =>
+      !/^(?:date|title)$/i.test(name) &&
+      !tellsOfText(name) &&
+      typeof value === 'string' &&
+      saysOnlyDay(value, stamps.order),
+  );
+  return [
+    ...begins.map((field) => said(field, 'stated')),
+    ...days.map((field) => said(field, 'likely')),
+  ];
 }
 
 /** A day that is counted from the day of writing stands behind those that the text names, and before those of writing. */
