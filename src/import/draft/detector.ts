@@ -91,17 +91,20 @@ function fromPart({ parts }: Reading): Text[] {
     });
 }
 
-/** The first event of detection; with none, who acknowledged an alert has had one. */
+/** The first event of detection; with none, who acknowledged an alert has had one, or somebody told of it. */
 function fromEvents(events: readonly EventDraft[]): Text[] {
   const first = events.find(({ kind }) => kind === 'detection');
   const acknowledged = events.find(
     ({ kind, words }) => kind === 'acknowledgement' && /\balert|\balarm|\bpage\b/i.test(words),
   );
-  return [first, acknowledged].flatMap((event): Text[] =>
-    event
-      ? [{ text: event.words, lines: event.lines, how: 'the event of detection', sure: 'guess' }]
-      : [],
-  );
+  // `Operator on shift reports loss of telemetry`, whatever else it is taken for.
+  const told = events.find(({ words }) => TOLD.test(words));
+  const text = (event: EventDraft | undefined, how: string): Text[] =>
+    event ? [{ text: event.words, lines: event.lines, how, sure: 'guess' }] : [];
+  return [
+    ...[first, acknowledged].flatMap((event) => text(event, 'the event of detection')),
+    ...text(told, 'the event in which somebody tells of it'),
+  ];
 }
 
 const TOLD = inTurn(/\b/i, anyOf(OUTSIDERS, INSIDERS), /\b.{0,30}\s/i, TELL, /\b/i);
