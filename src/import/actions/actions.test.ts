@@ -19,6 +19,12 @@ const under = (heading: string, ...lines: string[]): string =>
   `## ${heading}\n\n${lines.join('\n')}\n`;
 
 describe('headings of actions', () => {
+  test('what was done already is done', async () => {
+    expect(await actionsIn(under('What we’ve done about it', '- Probe the second path'))).toEqual([
+      'Probe the second path · done',
+    ]);
+  });
+
   test.each([
     'What we are changing',
     'What do we do differently?',
@@ -32,7 +38,6 @@ describe('headings of actions', () => {
     'Recomendaciones',
     'What we have decided',
     'Will do',
-    'What we’ve done about it',
     'What happens now',
     'Beschlossen',
     'Lo que haremos',
