@@ -136,12 +136,15 @@ test('a file is written at once where it is all that a path gives; the others As
     '/moved/': { cacheKey: '1', text: '', status: 301 },
     '/copy.md': { cacheKey: '1', text: '# copy', type: 'endpoint' as const },
     '/100%/': { cacheKey: '1', text: '100%' },
+    '/feeds/a.xml/': { cacheKey: '1', text: 'feed', type: 'endpoint' as const },
   };
   await build(pages);
   expect(byAstro).toEqual(['/plain/', '/moved/']);
   expect(read('100%/index.html')).toBe('100%');
   expect(read('größe/a b/index.html')).toBe('größe');
   expect(read('copy.md')).toBe('# copy');
+  // A route that leaves the ending of its files open has a slash behind it, by which Astro asks for it.
+  expect(read('feeds/a.xml')).toBe('feed');
   expect(await build(pages)).toEqual(['/plain/']);
 });
 

@@ -228,8 +228,9 @@ const trimmed = (pathname: string): string => pathname.replace(/^\/|\/$/g, '');
 /** The address that Astro asks for a path by. */
 function addressOn({ base, site }: Pick<AstroConfig, 'base' | 'site'>, path: PathWithRoute): URL {
   const name = trimmed(path.pathname);
-  // A page is a folder, and so is what has no ending.
-  const isFolder = name !== '' && (path.route.type === 'page' || !/\.[^/]+$/.test(name));
+  // A page is a folder. So is a copy whose path does not end in a file: those of routes that leave the ending open end in a slash.
+  const isFile = path.route.type !== 'page' && /[^/]\.\w+$/.test(path.pathname);
+  const isFolder = name !== '' && !isFile;
   const below = `${base.replace(/\/$/, '')}/${name}${isFolder ? '/' : ''}`;
   return new URL(below, site ?? 'http://localhost:4321');
 }
