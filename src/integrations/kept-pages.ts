@@ -12,11 +12,12 @@ import type { Config } from '../config.ts';
 import { linkOrCopy } from '../kept-files.ts';
 import { engineFile, key, type Maker } from '../keys.ts';
 import { digestOfOwnCode } from '../settings/own-code.ts';
-import { makeRooms, openWriter, type RenderedFile } from './page-writer.ts';
+import { openWriter } from './page-writer.ts';
 import { policyFirst } from './policy-first.ts';
 import { fillFromSpare, type FileIdentity } from './spare-site.ts';
 import type { Matched, SpareOrder } from './spare-worker.ts';
 import { asRecorded, type SiteFiles, type SiteManifest } from './site-manifest.ts';
+import { makeRooms, type RenderedFile } from './write-page.ts';
 
 /** The last site, which the new one takes the place of. */
 export interface LastSite {

@@ -1,6 +1,6 @@
 // The thread that writes pages, see page-writer.ts.
 import { parentPort, workerData } from 'node:worker_threads';
-import { writerHere, type RenderedFile } from './page-writer.ts';
+import { writerHere, type RenderedFile } from './write-page.ts';
 
 /** What the thread answers: the file is there, or what the disk said. */
 export type Answer = { readonly written: string } | { readonly refused: DiskFault };

@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { writerHere, writerInThread, type RenderedFile } from './page-writer.ts';
+import { writerInThread } from './page-writer.ts';
+import { writerHere, type RenderedFile } from './write-page.ts';
 
 let folder: string;
 beforeEach(() => {

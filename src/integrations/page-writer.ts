@@ -1,28 +1,10 @@
 // Writes what was rendered. Of a large site a thread of its own does: folders and files take a tenth of the time that rendering
 // takes, and there is another processor.
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { engineFile } from '../keys.ts';
 import type { Answer } from './page-worker.ts';
-import { policyFirst } from './policy-first.ts';
-
-/** A file of the site as it was rendered. */
-export interface RenderedFile {
-  /** Path below the site, with forward slashes. */
-  readonly file: string;
-  readonly bytes: ArrayBuffer;
-  /** Whether a browser shows it, by a policy. */
-  readonly isPage: boolean;
-}
-
-export interface PageWriter {
-  /** Takes a file over, with its bytes. @throws what the disk has refused, of this file or of one before */
-  put(file: RenderedFile): Promise<void>;
-  /** Resolves once all is written. */
-  end(): Promise<void>;
-}
+import { writerHere, type PageWriter } from './write-page.ts';
 
 /** Fewer files than these are written before a thread has begun. */
 const WORTH_A_THREAD = 5000;
@@ -41,18 +23,6 @@ export function openWriter(
   return count < WORTH_A_THREAD || availableParallelism() === 1
     ? writerHere(folder, onWritten)
     : writerInThread(folder, onWritten);
-}
-
-export function writerHere(folder: string, onWritten: (file: string) => void): PageWriter {
-  const roomFor = makeRooms();
-  return {
-    async put({ file, bytes, isPage }) {
-      const whole = Buffer.from(bytes);
-      writeFileSync(roomFor(join(folder, file)), isPage ? policyFirst(whole) : whole);
-      onWritten(file);
-    },
-    end: async () => {},
-  };
 }
 
 export function writerInThread(folder: string, onWritten: (file: string) => void): PageWriter {
@@ -94,16 +64,5 @@ export function writerInThread(folder: string, onWritten: (file: string) => void
       worker.removeAllListeners('exit');
       await worker.terminate();
     },
-  };
-}
-
-/** Makes the folders of files, each once. */
-export function makeRooms(): (path: string) => string {
-  const made = new Set<string>();
-  return (path) => {
-    const folder = dirname(path);
-    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-    made.add(folder);
-    return path;
   };
 }
