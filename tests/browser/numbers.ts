@@ -22,7 +22,8 @@ export function deadNumbers(selector: string): string[] {
       if (holder.closest('svg')) continue;
       if (/, continued$/.test(node.textContent ?? '')) continue;
       const row = holder.closest('li, tr, section');
-      if (holder.closest('time') && row?.querySelector('a[href*="/postmortems/"]')) continue;
+      if (holder.closest('time, [data-when]') && row?.querySelector('a[href*="/postmortems/"]'))
+        continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       // The last line: a text that runs over lines has its middle between them.

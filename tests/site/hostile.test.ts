@@ -102,7 +102,8 @@ describe.skipIf(!executablePath)('in a browser', () => {
       },
     );
     expect([...onReports.ran, ...ran]).toEqual([]);
-    expect(results).toBeGreaterThan(20);
+    // A search draws as many at once as the window shows, three at least.
+    expect(results).toBeGreaterThan(10);
   }, 200_000);
 
   test('the content security policy has nothing to stop', async () => {

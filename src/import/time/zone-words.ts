@@ -211,17 +211,24 @@ export function clockIn(text: string): ZoneWord | null {
   return zoneIn(text);
 }
 
-/** Of the places that share a word, the one whose town or country a text names; null where it names none or several. */
-export function placeMeant(zone: ZoneWord, lines: readonly string[]): string | null {
-  const others = ALSO[zone.written.toUpperCase()] ?? [];
-  const shared = zone.places ?? [...(zone.iana ? [zone.iana] : []), ...others];
-  if (shared.length < 2) return null;
-  const named = lines.flatMap((line) =>
+/** The zones of the towns and countries that lines name. */
+export const zonesNamed = (lines: readonly string[]): readonly string[] =>
+  lines.flatMap((line) =>
     [...line.matchAll(/(?<![\p{L}\d_/])\p{Lu}/gu)].flatMap(
       ({ index }) => placeAt(line.slice(index, index + 48))?.zone ?? [],
     ),
   );
-  const meant = new Set(named.filter((place) => shared.includes(place)));
+
+/**
+ * Of the places that share a word, the one whose town or country a text names; null where it names none or several.
+ *
+ * @param named gives the zones that the text names; asked only for a word that places share
+ */
+export function placeMeant(zone: ZoneWord, named: () => readonly string[]): string | null {
+  const others = ALSO[zone.written.toUpperCase()] ?? [];
+  const shared = zone.places ?? [...(zone.iana ? [zone.iana] : []), ...others];
+  if (shared.length < 2) return null;
+  const meant = new Set(named().filter((place) => shared.includes(place)));
   return meant.size === 1 ? ([...meant][0] ?? null) : null;
 }
 

@@ -135,14 +135,18 @@ const isKeyTimes = ({ entries }: Run): boolean => {
 const isFactTable = ({ entries }: Run): boolean =>
   areFacts(entries.flatMap((entry) => (entry.kind === 'event' ? [entry.event] : [])));
 
-/** Rows of a few words each, half of which name an end of the impact or a fact of reports. */
+/**
+ * Rows of a few words each that name an end of the impact or a fact of reports: half of those of a table, all items of a
+ * list, for `First detected …`, `Incident declared …` tell events.
+ */
 function areFacts(events: readonly Candidate[]): boolean {
   const labels = events.map(({ nodes }) => line([...nodes]));
   const known = labels.filter((label) => fieldNamed(label) !== null || sideOfLabel(label) !== null);
+  const inTable = events.every(({ shape }) => shape === 'table');
   return (
-    events.every(({ shape }) => shape === 'table' || shape === 'trailing') &&
+    (inTable || events.every(({ shape }) => shape === 'trailing')) &&
     labels.every((label) => label.split(' ').length <= 5) &&
-    known.length * 2 >= labels.length
+    known.length * (inTable ? 2 : 1) >= labels.length
   );
 }
 

@@ -25,9 +25,11 @@ export const linesOfMails = (labelled: readonly Labelled[]): ReadonlySet<number>
 
 /** Whether a block is a line of the head of a mail. */
 export function isInMailHead(siblings: readonly RootContent[], index: number): boolean {
-  const labels = siblings.flatMap((node, i) => {
+  // What stands further away is asked for no block.
+  const first = Math.max(0, index - NEAR);
+  const labels = siblings.slice(first, index + NEAR + 1).flatMap((node, i) => {
     const label = node.type === 'paragraph' ? labelOf(node.children)?.text : undefined;
-    return label === undefined ? [] : [[i, label] as const];
+    return label === undefined ? [] : [[first + i, label] as const];
   });
   return near(labels).includes(index);
 }

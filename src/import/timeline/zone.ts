@@ -10,7 +10,7 @@ import type { Reading } from '../sources/reading.ts';
 import type { ZoneWord } from '../time/zone-words.ts';
 import type { ZoneClaim } from './zone-claims.ts';
 import { PART_HOURS } from '../time/zone-abbreviations.ts';
-import { placeMeant } from '../time/zone-words.ts';
+import { placeMeant, zonesNamed } from '../time/zone-words.ts';
 import { zoneClaims } from './zone-claims.ts';
 
 export interface ZoneOfDocument {
@@ -28,7 +28,9 @@ export function zoneOf(
   runs: readonly Run[],
   given: string | null,
 ): ZoneOfDocument {
-  const claims = zoneClaims(reading, runs).map((claim) => ofItsPlace(claim, reading));
+  let named: readonly string[] | null = null;
+  const zonesOfText = (): readonly string[] => (named ??= zonesNamed(reading.source.lines));
+  const claims = zoneClaims(reading, runs).map((claim) => ofItsPlace(claim, zonesOfText));
   const ranked = ranking(claims);
   const [best] = ranked;
   if (!best) return given === null ? NO_ZONE : givenZone(given, null);
@@ -50,8 +52,8 @@ function zoneNamed({ zone: { iana, offset, places }, of }: ZoneClaim): string | 
 }
 
 /** A word that places share is meant by the place that the document names. */
-function ofItsPlace(claim: ZoneClaim, { source }: Reading): ZoneClaim {
-  const place = placeMeant(claim.zone, source.lines);
+function ofItsPlace(claim: ZoneClaim, named: () => readonly string[]): ZoneClaim {
+  const place = placeMeant(claim.zone, named);
   if (place === null || place === claim.zone.iana) return claim;
   const { written } = claim.zone;
   return {
