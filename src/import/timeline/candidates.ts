@@ -114,30 +114,29 @@ const isDayHeading = ({ heading }: Part, options: StampOptions): boolean =>
 
 /** `Reported: …`, `Fixed: …` beside a timeline that tells the same at length: labels of the window, no events. */
 function withoutKeyTimes(runs: readonly Run[]): Run[] {
-  const events = ({ entries }: Run): number =>
-    entries.filter(({ kind }) => kind === 'event').length;
   const told = runs.filter((run) => !isKeyTimes(run));
-  const most = Math.max(0, ...told.map(events));
-  const kept = (run: Run): boolean => events(run) > most && !(most > 1 && isFactTable(run));
+  const most = Math.max(0, ...told.map((run) => eventsOf(run).length));
+  // Facts beside a timeline are none of its events, however many they are.
+  const kept = (run: Run): boolean =>
+    eventsOf(run).length > most && !(most > 1 && areFacts(eventsOf(run)));
   return runs.filter((run) => told.includes(run) || kept(run));
 }
 
-const isKeyTimes = ({ entries }: Run): boolean => {
-  const events = entries.flatMap((entry) => (entry.kind === 'event' ? [entry.event] : []));
+const eventsOf = ({ entries }: Run): readonly Candidate[] =>
+  entries.flatMap((entry) => (entry.kind === 'event' ? [entry.event] : []));
+
+function isKeyTimes(run: Run): boolean {
+  const events = eventsOf(run);
   return (
     events.length > (events.every(({ shape }) => shape === 'table') ? 0 : 1) &&
     events.every(({ more }) => more.length === 0) &&
     (events.every(({ nodes }) => fieldNamed(line([...nodes])) !== null) || areFacts(events))
   );
-};
-
-/** Facts beside a timeline are none of its events, however many they are. */
-const isFactTable = ({ entries }: Run): boolean =>
-  areFacts(entries.flatMap((entry) => (entry.kind === 'event' ? [entry.event] : [])));
+}
 
 /**
- * Rows of a few words each that name an end of the impact or a fact of reports: half of those of a table, all items of a
- * list, for `First detected …`, `Incident declared …` tell events.
+ * Whether rows of a few words each name ends of the impact or facts of reports: half the rows of a table, every item of a
+ * list, because `First detected …`, `Incident declared …` tell events.
  */
 function areFacts(events: readonly Candidate[]): boolean {
   const labels = events.map(({ nodes }) => line([...nodes]));

@@ -1,5 +1,5 @@
 // The head of a mail: its lines, and the day in it, are of the mail and not of what it tells.
-import type { RootContent } from 'mdast';
+import type { Paragraph, RootContent } from 'mdast';
 import { labelOf } from '../sources/label.ts';
 import type { Labelled } from '../sources/reading.ts';
 
@@ -25,11 +25,21 @@ export const linesOfMails = (labelled: readonly Labelled[]): ReadonlySet<number>
 
 /** Whether a block is a line of the head of a mail. */
 export function isInMailHead(siblings: readonly RootContent[], index: number): boolean {
-  // What stands further away is asked for no block.
-  const first = Math.max(0, index - NEAR);
-  const labels = siblings.slice(first, index + NEAR + 1).flatMap((node, i) => {
-    const label = node.type === 'paragraph' ? labelOf(node.children)?.text : undefined;
-    return label === undefined ? [] : [[first + i, label] as const];
-  });
+  if (labelAt(siblings, index) === undefined) return false;
+  const labels: [number, string][] = [];
+  for (let i = index - NEAR; i <= index + NEAR; i++) {
+    const label = labelAt(siblings, i);
+    if (label !== undefined) labels.push([i, label]);
+  }
   return near(labels).includes(index);
+}
+
+/** Labels of paragraphs: each is asked for by all that stand near it. */
+const known = new WeakMap<Paragraph, string | undefined>();
+
+function labelAt(siblings: readonly RootContent[], i: number): string | undefined {
+  const node = siblings[i];
+  if (node?.type !== 'paragraph') return undefined;
+  if (!known.has(node)) known.set(node, labelOf(node.children)?.text);
+  return known.get(node);
 }

@@ -3,14 +3,14 @@
 import { entries } from './language-words.ts';
 import { folded } from './words.ts';
 
-const STARTS = entries(`
+const STARTS = patternsOf(`
   from, since, begin-, began, start-, onset, broke, first seen, first hit, trouble since, visible,
   ab, seit, beginn-, begann, anfang, angefangen, sichtbar,
   debut, depuis, a partir de, commenc-, des, visible,
   desde, inici-, empiez-, empez-, comienz-, comenz-,
   comec-, a partir das, 開始-, 発生-,
 `);
-const ENDS = entries(`
+const ENDS = patternsOf(`
   until, till, end, ends, ended, ending, over, gone, again, back, restor-, recover-, resolv-, fixed, all clear, normal,
   bis, ende, endet, endete, beendet, wieder-, behoben, vorbei, entstort,
   jusqu'a, fin, fini, finit, termine-, retabli-, retour, resolu-,
@@ -19,21 +19,36 @@ const ENDS = entries(`
 `);
 
 /** What begins or ends there is no harm to users. */
-const OTHERS = entries(`
+const OTHERS = patternsOf(`
   maint-, releas-, deploy-, chang-, work-, shift-, meeting-, review-, ticket, case, report-, time to, customer since,
   wartung-, anderung-, bericht-, schicht-, deploi-, rapport, mant-, turno-, inform-, manut-, relatorio,
   作業-, メンテ-, 調査-, 対応-,
 `);
 
-const holds = (label: string, words: readonly string[]): boolean =>
-  words.some((word) => {
-    const beginning = word.endsWith('-') ? word.slice(0, -1) : word;
-    if (/[^\u0000-\u024f]/.test(beginning)) return label.includes(beginning);
-    const at = ` ${label} `.indexOf(` ${beginning}`);
-    return (
-      at !== -1 && (word.endsWith('-') || / /.test(` ${label} `[at + 1 + beginning.length] ?? ''))
-    );
+interface Beginning {
+  readonly text: string;
+  /** More letters may follow. */
+  readonly open: boolean;
+  /** Of a script that sets no spaces: it may stand anywhere. */
+  readonly wide: boolean;
+}
+
+function patternsOf(list: string): readonly Beginning[] {
+  return entries(list).map((word) => {
+    const open = word.endsWith('-');
+    const text = open ? word.slice(0, -1) : word;
+    const wide = /[^\u0000-\u024f]/.test(text);
+    return { text: wide ? text : ` ${text}`, open, wide };
   });
+}
+
+function holds(label: string, words: readonly Beginning[]): boolean {
+  const spaced = ` ${label} `;
+  return words.some(({ text, open, wide }) => {
+    const at = spaced.indexOf(text);
+    return at !== -1 && (open || wide || spaced.charAt(at + text.length) === ' ');
+  });
+}
 
 const plainWords = (label: string): string =>
   folded(label)
