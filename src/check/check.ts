@@ -94,7 +94,7 @@ export interface CheckOptions {
   readonly knownFiles?: (options: LookOptions) => KnownFiles;
   /** Called with how many of how many files have been looked at. */
   readonly progress?: (looked: number, of: number) => void;
-  /** Called with the reports that are judged, once all are read and before any is held against another. */
+  /** Called with the reports that are validated, once all are read and before any is held against another. */
   readonly onRead?: (reports: readonly Parsed[]) => void;
   /** What a source held before, in its own names; left out: nothing is known of it. */
   readonly pastOf?: (source: ArchiveSource) => GitHistory;

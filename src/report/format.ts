@@ -156,6 +156,11 @@ export function formatInstant(instant: Instant, clock: Clock): string {
   return withZone(formatMoment(instant), clock, [instant]);
 }
 
+/** The time of an instant whose day is said beside it: "14:05 UTC", "14:05, time zone not recorded". */
+export function formatTime(instant: Instant, clock: Clock): string {
+  return withZone(instant.time, clock, [instant]);
+}
+
 /** One instant without its zone: "1 June 2024, 14:05", "1 June 2024, 22h", "1 June 2024"; undated "14:05", "14:05 the next day", "14:05 on day 3". */
 export function formatMoment(instant: Instant): string {
   if (instant.precision === 'day') return formatDay(instant.date!);
