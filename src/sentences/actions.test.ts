@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ActionEntry } from '../archive/actions.ts';
-import { ACTIONS, whenOf } from './actions.ts';
+import { ACTIONS, stateWord, whenOf } from './actions.ts';
 
 const when = (
   state: string,
@@ -18,6 +18,15 @@ test.each([
   [when('open', null, '2024-07-01', null), 'Due 1 July 2024'],
   [when('overdue', null, '2024-05-03', 60), 'Due 3 May 2024, 60 days ago'],
 ])('%s', (said, words) => expect(said).toBe(words));
+
+test.each([
+  ['overdue', 'in-progress', 'Overdue'],
+  ['open', 'in-progress', 'In progress'],
+  ['open', 'open', 'Open'],
+  ['done', 'done', 'Done'],
+])('%s and %s is "%s"', (state, status, words) =>
+  expect(stateWord({ state, action: { status } } as unknown as ActionEntry)).toBe(words),
+);
 
 test('what actions lack is one sentence', () => {
   const lacks = [

@@ -6,7 +6,7 @@ import { formatDay, formatDayCount } from '../report/format.ts';
 import { VALUES } from '../report/values.ts';
 import { counted, formatCount } from '../text/count.ts';
 import { joined, linked, said, timed, type Said } from '../text/said.ts';
-import { ACTION_KINDS, ACTION_PRIORITIES } from '../report/kinds.ts';
+import { ACTION_KINDS, ACTION_PRIORITIES, ACTION_STATUSES } from '../report/kinds.ts';
 import { uncapital } from '../text/capital.ts';
 import { ACTION } from './report.ts';
 
@@ -141,8 +141,17 @@ export const ACTION_TABLES = {
   priority: { title: 'By priority', what: 'Priority' },
 } as const;
 
+/** "Overdue", and of what is not: "Open", "In progress", "Done", "Dropped". */
+export function stateWord({ action, state }: Pick<ActionEntry, 'action' | 'state'>): string {
+  return state === 'overdue' ? STATES.overdue.name : ACTION_STATUSES[action.status].name;
+}
+
 /** "Done 1 June 2024, 5 days late", "Due 3 May 2024, 2 months ago", "No due date". */
-export function whenOf({ action, state, daysLate }: ActionEntry): string {
+export function whenOf({
+  action,
+  state,
+  daysLate,
+}: Pick<ActionEntry, 'action' | 'state' | 'daysLate'>): string {
   if (state === 'dropped') return 'Dropped';
   if (state === 'done') {
     if (action.completed === null) return 'Done, date not recorded';

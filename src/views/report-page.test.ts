@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { actionLogOf } from '../archive/actions.ts';
 import { makeArchive } from '../archive/archive.ts';
 import { archiveOf, incident } from '../archive/fixture.ts';
 import { neighboursOf } from '../archive/neighbours.ts';
@@ -15,7 +16,7 @@ const TODAY = '2026-11-21';
 function knownOf(of: readonly Report[], today = TODAY) {
   const archive = makeArchive(of, vocabularies, { audience: 'internal', drafts: true });
   const recurrences = findRecurrences(archive, today);
-  return { archive, neighbours: neighboursOf(archive), similar: new Map(), recurrences };
+  return { archive, today, neighbours: neighboursOf(archive), similar: new Map(), recurrences };
 }
 const known = knownOf(reports);
 const BODY = { html: '<p>Body</p>', headings: [] };
@@ -64,8 +65,16 @@ test('a report is told once: as another time of the same failure, or as like it'
   expect(page.around.others.map(({ id }) => id)).toContain(second!.id);
 });
 
-test('the page of a report is the same on every day', () => {
-  expect(keysOf(knownOf(reports, '2031-01-01'))).toEqual(keysOf(known));
+test('the page of a report changes on the day after an action of it was due, and on no other', () => {
+  const then = '2031-01-01';
+  const before = keysOf(known);
+  const changed = [...keysOf(knownOf(reports, then))].filter(([id, key]) => before.get(id) !== key);
+  const becameOverdue = ({ due, status }: Report['actions'][number]): boolean =>
+    due !== null && due >= TODAY && due < then && (status === 'open' || status === 'in-progress');
+  const late = known.archive.reports.filter(({ actions }) => actions.some(becameOverdue));
+  expect(late.length).toBeGreaterThan(0);
+  expect(late.length).toBeLessThan(reports.length / 2);
+  expect(changed.map(([id]) => id).toSorted()).toEqual(late.map(({ id }) => id).toSorted());
 });
 
 test('what one report does not show of itself elsewhere changes its own page alone', () => {
@@ -91,7 +100,13 @@ test('of a cause that happened all over, three are told on either side; without 
     incident(id, day, { services: [`service-of-${id}`], rootCauses: ['one-target'] });
   const archive = archiveOf(...days.map((day, i) => of(`n${i + 1}`, day)), of('undated', null));
   const recurrences = findRecurrences(archive, TODAY);
-  const known = { archive, neighbours: neighboursOf(archive), similar: new Map(), recurrences };
+  const known = {
+    archive,
+    today: TODAY,
+    neighbours: neighboursOf(archive),
+    similar: new Map(),
+    recurrences,
+  };
   const told = (id: string): string[] => {
     const { chain, around } = reportPage(archive.byId.get(id)!, BODY, known);
     expect(chain?.basis.kind).toBe('cause');
@@ -118,4 +133,15 @@ test('the courses of a chain stand beside each other, but not of one that has a 
   }
   expect(kinds.has('cause')).toBe(true);
   expect(kinds.size).toBeGreaterThan(1);
+});
+
+test('an action is told by its report as by the lists of that day', () => {
+  const log = actionLogOf(known.archive, TODAY);
+  const overdue = log.filter(({ state }) => state === 'overdue');
+  expect(overdue.length).toBeGreaterThan(3);
+  for (const report of known.archive.reports) {
+    const told = reportPage(report, BODY, known).actions.map(({ state }) => state);
+    const inLists = log.filter(({ id }) => id === report.id).toSorted((a, b) => a.n - b.n);
+    expect(told).toEqual(inLists.map(({ state }) => state));
+  }
 });

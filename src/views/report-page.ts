@@ -1,5 +1,6 @@
 // What the page of a report shows: the report, its body, and what the archive knows of its kind. Everything that stands on
 // the page comes from here.
+import { entriesOf, type ActionEntry } from '../archive/actions.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Neighbours } from '../archive/neighbours.ts';
 import { courseOf, type Course } from '../archive/courses.ts';
@@ -16,10 +17,15 @@ export interface RenderedBody {
   readonly headings: readonly { readonly slug: string; readonly text: string }[];
 }
 
+/** What has become of an action. How late it is grows by the day and stands in the lists: this page would change every day. */
+export type ActionTold = Pick<ActionEntry, 'state' | 'daysLate'>;
+
 export interface ReportPage {
   readonly around: Around;
   /** As HTML, or as the text of which the page makes it; null where it shows pictures, or is being written. */
   readonly body: RenderedBody | string | null;
+  /** What has become of each of its actions by the day of the build, as every list of actions tells it. */
+  readonly actions: readonly ActionTold[];
   readonly alike: readonly Omit<Similar, 'score'>[];
   /** The most telling chain that the report belongs to; how long ago it struck last is told elsewhere. */
   readonly chain: Chain | null;
@@ -31,6 +37,8 @@ export interface ReportPage {
 
 export interface ArchiveKnowledge {
   readonly archive: Archive;
+  /** The day on which an action is overdue. */
+  readonly today: string;
   readonly neighbours: ReadonlyMap<string, Neighbours>;
   readonly similar: Pick<ReadonlyMap<string, readonly Similar[]>, 'get'>;
   readonly recurrences: Recurrences;
@@ -39,7 +47,7 @@ export interface ArchiveKnowledge {
 export function reportPage(
   report: Report,
   body: RenderedBody | string | null,
-  { archive, neighbours, similar, recurrences }: ArchiveKnowledge,
+  { archive, today, neighbours, similar, recurrences }: ArchiveKnowledge,
 ): ReportPage {
   const { id } = report;
   const chain = recurrences.of.get(id)?.[0];
@@ -55,6 +63,10 @@ export function reportPage(
       told,
     }),
     body,
+    actions: entriesOf(report, today).map(({ state, daysLate }) => ({
+      state,
+      daysLate: state === 'overdue' ? null : daysLate,
+    })),
     alike,
     chain: chain ? withoutToday(chain) : null,
     courses: chain && chain.basis.kind !== 'cause' ? coursesOf(archive, chain) : [],
