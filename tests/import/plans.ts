@@ -893,4 +893,247 @@ Para evitar que isso se repita, vamos separar a fila por cliente até 1 de junho
 `,
     actions: ['Better alerts||2024-07-01', 'Smaller batches|||done', 'Runbook'],
   },
+  {
+    name: 'parts with people of their own',
+    path: 'review.md',
+    text: `# X
+
+## Action items
+
+1. Watch the silos
+   - level every ten minutes (Hanne, 3 May 2024)
+   - a call to the miller on duty (**Okko**, 2024-05-17)
+2. Weigh each cart twice
+   - once empty, once full
+   - the scale by the gate is the good one
+`,
+    actions: [
+      'Watch the silos',
+      'level every ten minutes|Hanne|2024-05-03',
+      'a call to the miller|Okko|2024-05-17',
+      'Weigh each cart twice',
+    ],
+  },
+  {
+    name: 'one box below a box',
+    path: 'review.md',
+    text: `# X
+
+## Action items
+
+- [x] Second key for the weir (Platform)
+- [ ] Flood gauge upstream -> Data
+  - [ ] cable across the bridge -> Network
+- [ ] Drill each spring
+  * with the neighbours from both banks
+`,
+    actions: [
+      'Second key for the weir|Platform||done',
+      'Flood gauge upstream|Data',
+      'cable across the bridge|Network',
+      'Drill each spring',
+    ],
+  },
+  {
+    name: 'letters below a number',
+    path: 'review.md',
+    text: `# X
+
+## Commitments
+
+1. Oil the locks of every barge
+   a. bow lines first (Data, 11 July 2024)
+   b. then the stern (Network, 19 July 2024)
+2. Count the fenders
+   a) the old ones
+   b) the new ones
+`,
+    actions: [
+      'Oil the locks of every barge',
+      'bow lines first|Data|2024-07-11',
+      'then the stern|Network|2024-07-19',
+      'Count the fenders',
+    ],
+  },
+  {
+    name: 'wiki ticks below each other',
+    path: 'review.wiki',
+    text: `= Kiosks had no maps =
+
+On 4 March 2024 kiosks had no '''maps'''.
+
+== Follow-up ==
+* {{done}} Tile check from each region (Data)
+* {{todo}} Keep tile names in one file
+** {{todo}} Drop the copy of the kiosks (Network)
+* {{in progress}} Card for the janitor
+`,
+    actions: [
+      'Tile check from each region|Data||done',
+      'Keep tile names in one file',
+      'Drop the copy of the kiosks|Network',
+      'Card for the janitor|||in-progress',
+    ],
+  },
+  {
+    name: 'task lines of fixed width',
+    path: 'review.txt',
+    text: `Greenhouse doors stayed open
+
+On 4 March 2024 the doors of house 3 stayed open.
+
+Tasks
+-----
+GT-101   Door contact reports open doors.      Owner: Data         Due: 2024-04-30   State: Work in progress
+GT-102   Heater stops when a door is open.     Owner: Ragnhild     Due: 2024-03-28   State: Done
+GT-103   New latch for house 3.                Owner: Facilities   Due: 2024-05-15   State: Open
+`,
+    actions: [
+      'Door contact reports|Data|2024-04-30|in-progress',
+      'Heater stops when|Ragnhild|2024-03-28|done',
+      'New latch for house 3|Facilities|2024-05-15',
+    ],
+  },
+  {
+    name: 'task columns without labels or heads',
+    path: 'review.txt',
+    text: `Greenhouse doors stayed open
+
+On 4 March 2024 the doors of house 3 stayed open.
+
+ACTIONS
+
+Door contact reports open doors       Data         2024-04-30   in progress
+Heater stops when a door is open      Facilities   2024-03-28   done
+`,
+    actions: [
+      'Door contact reports|Data|2024-04-30|in-progress',
+      'Heater stops when|Facilities|2024-03-28|done',
+    ],
+  },
+  {
+    name: 'people who will do it, in a story',
+    path: 'post.md',
+    text: `# The library had no search
+
+On Tuesday, 5 March 2024, our search was down. Ilse was called at 9:40 and Bram joined at ten.
+
+## What it taught us
+
+From now on two people look at each change of the index. Ilse is writing a drill for it, which should be ready by 29 March. And Bram will ask the hosting company before the end of April whether they can keep a copy.
+
+We also thought about a second index, but it is too dear. Readers will notice nothing of this.
+`,
+    actions: [
+      'two people look at each change',
+      'Ilse is writing a drill||2024-03-29',
+      'Bram will ask the hosting company||2024-04-30',
+    ],
+  },
+  {
+    name: 'comments below an issue',
+    path: 'review.md',
+    text: `# Bot posted twice (#41)
+
+On 2024-03-04 the bot posted everything twice.
+
+### Follow-ups
+
+- [ ] #44 lock per channel (Data)
+- [x] #45 counter of posts
+
+---
+
+**marlies-k** commented on Mar 6, 2024
+
+> lock per channel
+
+I can take that.
+
+**joop** commented 3 weeks ago
+
+Thanks! Closing.
+`,
+    actions: ['lock per channel|Data', 'counter of posts|||done'],
+  },
+  {
+    name: 'numbered sentences of a mail',
+    path: 'mail.txt',
+    text: `From: Roos
+To: all
+Date: Tue, 5 Mar 2024 10:00:00 +0000
+Subject: no bread on Monday
+
+Hello,
+
+on Monday the oven had no gas from 04:00 until 06:30 UTC.
+
+What now:
+
+  1. I want a second bottle in the cellar. Piet, this week please (planned 8 March).
+  2. Anna calls the supplier once the new contract is signed. Not before April.
+  3. The bakers get a list of numbers. I do that myself, today.
+
+Roos
+`,
+    actions: ['second bottle||2024-03-08', 'Anna calls the supplier', 'list of numbers'],
+  },
+  {
+    name: 'days without a year, in words',
+    path: 'review.md',
+    text: `# X
+
+On 4 March 2024 the kiln was cold.
+
+## Action items
+
+- Second thermometer (Data, by end of April)
+- Gas alarm in the yard: Network, as from 1 April
+- Fire drill every quarter, the first on 2 June
+- Price of a new kiln, before the end of May
+`,
+    actions: [
+      'Second thermometer|Data|2024-04-30',
+      'Gas alarm in the yard|Network|2024-04-01',
+      'Fire drill every quarter||2024-06-02',
+      'Price of a new kiln||2024-05-31',
+    ],
+  },
+  {
+    name: 'wide days without a year',
+    path: 'review.md',
+    text: `# X
+
+2024年3月4日に検索が止まった。
+
+## やること
+
+- [ ] 温度計を増やす @data 4/12まで
+- [ ] 窯の見積もり @network 4月末
+    - [ ] 二社に聞く @network 4/19まで
+- [ ] 手順書を直す（来月5日まで）
+`,
+    actions: [
+      '温度計を増やす|Data|2024-04-12',
+      '窯の見積もり|Network|2024-04-30',
+      '二社に聞く|Network|2024-04-19',
+      '手順書を直す',
+    ],
+  },
+  {
+    name: 'a checklist before filing',
+    path: 'review.md',
+    text: `# X
+
+### Before you open a review
+
+- [x] I looked for another one
+- [ ] I asked the pilot
+
+### To-dos
+
+- [ ] Chart of the harbour (Data)
+`,
+    actions: ['Chart of the harbour|Data'],
+  },
 ];

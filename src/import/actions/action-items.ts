@@ -4,6 +4,7 @@ import type { ActionCandidate, Cells } from './action-candidate.ts';
 import { factOf, looksLikeName, withFacts } from './action-facts.ts';
 import type { Group } from './action-group.ts';
 import { candidate, groupBelow, withFactsBelow } from './action-group.ts';
+import { opensWithSign } from './action-marks.ts';
 import { groupOwner } from './action-owner.ts';
 import { areAboutReport, isNone } from './no-actions.ts';
 import { beginsLikeOrder } from './verbs.ts';
@@ -36,7 +37,7 @@ const isGrouped = ({ children }: List): boolean =>
   children.length > 1 &&
   children.every(({ children: [first, inner, ...others], checked }) => {
     const name = first?.type === 'paragraph' ? plain(first).trim() : '';
-    const short = name !== '' && name.length <= 50 && !/[.!?,;]|\d/.test(name);
+    const short = name !== '' && name.split(/\s+/).length <= 5 && !/[.!?,;]|\d/.test(name);
     const plans =
       inner?.type === 'list' && inner.children.every((one) => factOf(plain(one)) === null);
     return (
@@ -136,19 +137,27 @@ function innerGroup(item: ListItem, text: string, group: Group): List | null {
   return names || (short && promised) ? inner : null;
 }
 
-/** `draft of the check - BL - 12/8`, `(Ole, May)`, `@kim`: who does it or by when, at the end. */
+/** `draft of the check - BL - 12/8`, `(Ole, May)`, `@kim`, `-> Ole`: who does it or by when, at the end. */
 const CLOSES = anyOf(
   /\s[-–—|]\s+\p{Lu}[^-–—|]{0,30}\s[-–—|]\s+\S.{0,20}$/u,
   /[([（]@?\p{Lu}[^()[\]（）]{0,30}[,、:：][^()[\]（）]{2,30}[)\]）]\W*$/u,
   /@[\w.-]+\W*$|[([（](?:by|due|bis|avant|antes|até|hasta)\s[^()]{2,25}[)\]）]\W*$/iu,
+  /\s(?:->|=>|→|⇒)\s*@?\p{L}[^<>=→⇒]{0,40}$/u,
 );
 
-/** Two or more entries that each begin like an order, have a box, or close with who or when. What explains the one above does not. */
-const eachAPromise = (list: List): boolean =>
-  list.children.length > 1 &&
-  (list.children.every(({ checked }) => typeof checked === 'boolean') ||
-    list.children.every(({ children: [first] }) => first && CLOSES.test(plain(first))) ||
-    list.children.every((item) => {
+/** Entries that each have a box or a sign, or close with who or when; or several that begin like orders. What explains is none. */
+const eachAPromise = ({ children }: List): boolean =>
+  children.every(isOfItsOwn) ||
+  (children.length > 1 &&
+    children.every((item) => {
       const text = plain(item.children[0] ?? item).trim();
       return beginsLikeOrder(text) && text.length <= 120 && factOf(text) === null;
     }));
+
+const isOfItsOwn = (item: ListItem): boolean => {
+  const text = plain(item.children[0] ?? item).trim();
+  return (
+    typeof item.checked === 'boolean' ||
+    ((opensWithSign(text) || CLOSES.test(text)) && factOf(text) === null)
+  );
+};

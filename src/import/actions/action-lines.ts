@@ -55,7 +55,10 @@ export function boxedLine(node: Paragraph, group: Group): ActionCandidate | null
   return box ? { ...wholeAction(node, box[0].length, group), checked: box[1] !== ' ' } : null;
 }
 
-/** ActionColumns between bars: `Replace the batteries | Facilities | 2024-03-29 | Closed`. */
+/**
+ * Columns between bars, or that blanks set apart and facts show to be some:
+ * `Replace the batteries | Facilities | 2024-03-29 | Closed`, `NET-3   Test a dead line   Owner: Data   Due: 2024-05-31`.
+ */
 export function barredLine(
   nodes: readonly PhrasingContent[],
   lines: Lines,
@@ -63,21 +66,44 @@ export function barredLine(
   group: Group,
 ): ActionCandidate | null {
   const text = plain(nodes);
-  const [first = '', ...others] = text.split(/\s*[|¦]\s*/);
-  if (others.length < 2 || !/\p{L}{3}/u.test(first)) return null;
-  let cells: Cells = {};
-  const rest: string[] = [];
-  for (const piece of others.filter((one) => one.trim() !== '')) {
-    const fact =
-      factOf(piece) ??
-      (cells.owner === undefined && looksLikeName(piece) ? { owner: piece } : null);
-    if (fact) cells = withFacts(cells, fact);
-    else rest.push(piece);
-  }
+  const bars = text.split(/\s*[|¦]\s*/);
+  const barred = bars.length > 2;
+  const columns = barred ? bars : text.trim().split(/\s{2,}/);
+  const keyed = columns.length > 3 && KEY_ONLY.test(columns[0] ?? '');
+  const [first = '', ...others] = keyed ? columns.slice(1) : columns;
+  if (others.length < 2 || !/\p{L}{3}|[\u3040-\u9fff]{2}/u.test(first)) return null;
+  const { cells, rest, facts } = cellsIn(others);
+  if (!barred && facts === 0) return null;
   const more: PhrasingContent[] =
     rest.length > 0 ? [{ type: 'text', value: ` (${rest.join('; ')})` }] : [];
-  return candidate(group, [...cutEnd(nodes, first.length), ...more], lines, takes, { cells });
+  const from = text.indexOf(first);
+  return candidate(
+    group,
+    [...cutStart(cutEnd(nodes, from + first.length), from), ...more],
+    lines,
+    takes,
+    { cells: keyed ? { ticket: columns[0] ?? '', ...cells } : cells },
+  );
 }
+
+/** Columns as facts, a name as the owner; how many say by themselves what they are, and what is left. */
+function cellsIn(columns: readonly string[]): { cells: Cells; rest: string[]; facts: number } {
+  let cells: Cells = {};
+  let facts = 0;
+  const rest: string[] = [];
+  for (const piece of columns.filter((one) => one.trim() !== '')) {
+    const fact = factOf(piece);
+    if (fact) facts += 1;
+    if (fact) cells = withFacts(cells, fact);
+    else if (cells.owner === undefined && looksLikeName(piece))
+      cells = withFacts(cells, { owner: piece });
+    else rest.push(piece);
+  }
+  return { cells, rest, facts };
+}
+
+/** A key of a record by itself: `PTASK0011`. */
+const KEY_ONLY = /^#?[A-Z]{1,8}[-_ ]?\d{1,8}[.:)]?$/;
 
 /** Whether each line of a paragraph is an action of its own. */
 export function eachAnAction(lines: readonly string[]): boolean {

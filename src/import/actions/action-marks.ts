@@ -21,6 +21,9 @@ const BACK = anyOf(
 /** A line that closes with a state, `… (done)`. */
 export const closesWithState = (text: string): boolean => BACK.test(text);
 
+/** A line that begins with a box or a sign of how far it is. */
+export const opensWithSign = (text: string): boolean => FRONT.test(text);
+
 /** A sentence without the signs in front of it and the state behind it. */
 export const withoutMarks = (text: string): string =>
   text.replace(FRONT, '').replace(BACK, '').trim();

@@ -31,6 +31,7 @@ const UNLABELLED: readonly RegExp[] = [
   /\s+[-–—]\s*(@[\w-]+(?:\/[\w-]+)?)(?=\s*(?:$|[-–—]\s*(?:\d{4}-|\p{L}+\s*$)))/u,
   /\s+(@[\w-]+(?:\/[\w-]+)?)(?=\s*(?:$|[,;.)]|\s?(?:by|until|due|bis)\b))(?! \d)/i,
   /^\s*(@[\w-]+(?:\/[\w-]+)?)\s+(?=\p{L})/u,
+  /\s(@[\w-]+(?:\/[\w-]+)?)(?=\s+[\d年月日末/.-]+(?:まで|迄)?\W*$)/u,
 ];
 
 const NAME = String.raw`[\p{L}\d][\p{L}\d&.'’_ -]{0,40}?`;
@@ -39,7 +40,11 @@ const APART: readonly RegExp[] = [
   new RegExp(String.raw`^\s*[([]?(${NAME})[)\]]?\s*[:：]\s+`, 'u'),
   new RegExp(String.raw`^\s*\\?[([](${NAME})\\?[)\]]\s*`, 'u'),
   new RegExp(String.raw`\s*[(（](${NAME})\s*(?:[)）]|[,;、]\s*)`, 'gu'),
-  new RegExp(String.raw`\s+[-–—/|]{1,2}\s+(${NAME})(?=\s*(?:$|[,;.|/]|\s[-–—]))`, 'gu'),
+  new RegExp(
+    String.raw`\s+(?:[-–—/|]{1,2}|[-=]>|[→⇒])\s+(${NAME})(?=\s*(?:$|[,;.|/]|\s[-–—]))`,
+    'gu',
+  ),
+  new RegExp(String.raw`(?<=\p{L})[:：]\s+(${NAME})(?=\s*(?:$|[,;]))`, 'gu'),
   new RegExp(String.raw`[,;]\s+(${NAME})(?=\s*[)）.]*\s*$)`, 'gu'),
 ];
 /** Who will do it: `Search will add …`, `Ana to write …`. */

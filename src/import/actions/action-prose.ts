@@ -9,6 +9,7 @@ import { beginsLikeOrder } from './verbs.ts';
 import { sentencesOf } from '../sources/clip-text.ts';
 import { linesOf } from '../sources/document.ts';
 import { plain } from '../sources/inline.ts';
+import { anyOf, inTurn } from '../words/any-of.ts';
 import { isMeant, isTalk, opensChanges, promises } from '../words/promises.ts';
 
 interface Sentence extends TextSpan {
@@ -58,8 +59,35 @@ export function proseActions(node: Paragraph, group: Group): ActionCandidate[] {
   );
 }
 
-/** The sentences of a paragraph that promise something outright. */
-export function promisedActions(node: Paragraph, group: Group): ActionCandidate[] {
+/** `Obi is teaching the tool …`, `And Farid will ask …`: somebody by name, and what they do next. */
+const SOMEBODY_WILL = inTurn(
+  /^(?:(?:and|so|then|also|meanwhile),? )?/iu,
+  /(?:\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]+)?|the (?:[\p{L}-]+ ){1,2}(?:team|crew|squad|desk|group))/iu,
+  / (?:will|is going to|are going to|is \p{L}+ing|has (?:agreed|promised|offered) to) /iu,
+);
+/** What begins a sentence with a capital and is nobody. */
+const NOBODY = inTurn(
+  /^(?:(?:and|so|then|also|meanwhile),? )?/i,
+  anyOf(
+    /the (?!.*(?:team|crew|squad|desk|group) )/i,
+    /(?:we|it|this|that|these|those|there|they|you|no|all|each|what|which|customers|users) /i,
+  ),
+);
+
+/** Whether a sentence tells what somebody by name does next, with the day by which it will be. */
+const isSomebodys = (sentence: string, hasDay: (text: string) => boolean): boolean =>
+  SOMEBODY_WILL.test(sentence) &&
+  !NOBODY.test(sentence) &&
+  !isTalk(sentence) &&
+  !/[?？]\s*$/.test(sentence) &&
+  hasDay(sentence);
+
+/** The sentences of a paragraph that promise something outright; `hasDay` tells whether a day is named for it. */
+export function promisedActions(
+  node: Paragraph,
+  group: Group,
+  hasDay: (text: string) => boolean,
+): ActionCandidate[] {
   const text = plain(node);
   const sentences = sentencesIn(text);
   const spans = enumeratedIn(text);
@@ -68,7 +96,12 @@ export function promisedActions(node: Paragraph, group: Group): ActionCandidate[
   // `Two things will change.`: what follows is meant to be done.
   const ahead = sentences.findIndex((one) => opensChanges(one.text));
   return sentences
-    .filter((one, i) => promises(one.text) || (ahead !== -1 && i > ahead && isMeant(one.text)))
+    .filter(
+      (one, i) =>
+        promises(one.text) ||
+        isSomebodys(one.text, hasDay) ||
+        (ahead !== -1 && i > ahead && isMeant(one.text)),
+    )
     .filter((one) => !/[:：]\s*$/.test(one.text))
     .map((span) => spanAction(node.children, span, linesOf(node), [], group));
 }

@@ -16,6 +16,7 @@ import { groupOwner } from './action-owner.ts';
 import { promisedActions } from './action-prose.ts';
 import { isCheckedOff } from './no-actions.ts';
 import { KEY, beginsLikeOrder } from './verbs.ts';
+import { writtenFacts } from './written-facts.ts';
 import { linesOf } from '../sources/document.ts';
 import type { ReadingNotes } from '../sources/finding.ts';
 import { clipLine, noted, together } from '../sources/finding.ts';
@@ -45,8 +46,10 @@ export function findActions(parts: readonly Part[], context: ActionContext): Act
   const stated = read.flatMap((part) =>
     part.name === 'actions' ? partActions(part, group) : strayActions(part, group),
   );
+  const days = { ...context.stamps, near: context.near };
+  const hasDay = (text: string): boolean => writtenFacts(text, days).due !== null;
   // Prose is asked where nothing else promises.
-  const found = stated.length > 0 ? stated : read.flatMap((part) => proseOf(part, group));
+  const found = stated.length > 0 ? stated : read.flatMap((part) => proseOf(part, group, hasDay));
   const drafted = found.map((one) => ({ ...draftAction(one, context), found: one }));
   const used = new Set<Nodes>(
     drafted.flatMap(({ action, whole, found: { takes } }) => (action && whole ? takes : [])),
@@ -160,11 +163,13 @@ const isTickedOff = (list: List): boolean =>
 const PROMISED = 'promised in prose; no heading calls it an action';
 
 /** What a part promises in prose; a timeline and an appendix tell of other things. */
-const proseOf = (part: Part, group: Group): ActionCandidate[] =>
+const proseOf = (part: Part, group: Group, hasDay: (text: string) => boolean): ActionCandidate[] =>
   part.name === 'appendix' || part.name === 'timeline' || part.name === 'links'
     ? []
     : part.nodes.flatMap((node) =>
-        node.type === 'paragraph' ? promisedActions(node, { ...group, guess: PROMISED }) : [],
+        node.type === 'paragraph'
+          ? promisedActions(node, { ...group, guess: PROMISED }, hasDay)
+          : [],
       );
 
 /** The same measure promised under two headings is one. */

@@ -20,6 +20,8 @@ export const isNone = (text: string): boolean => NONE.test(text);
 const CHECKED_OFF = anyOf(
   /\bcheck ?lists?\b|\bsign[- ]?off\b|\bapprov(?:als?|ed)\b|\bdistribution\b|\breviewers?\b/i,
   /\bbefore (?:(?:you|we|this|the) )?(?:\w+ )?(?:clos|publish|sign|shar|submit|merg|page|report|fil|send|hand|post)\w*\b/i,
+  /\bbefore (?:you|we) \w+ (?:an?|the|this|your|our) (?:new )?(?:report|review|ticket|document)\b/i,
+  /\bbefore (?:you|we) \w+ (?:an?|the|this|your|our) (?:new )?(?:post-?mortem|issue|write-?up)\b/i,
   /\bfor (?:the )?(?:author|facilitator|reviewer|editor)s?\b|\bhousekeeping\b|\bavant de (?:clore|publier)\b/i,
   /^(?:\W|\d)*(?:not?|non)[ -](?:actions?|action items|measures|tasks|follow)\b/i,
   /\b(?:post-?mortem|report|review|document) (?:to-?dos?|tasks)\b|\bquestions$/i,
@@ -52,6 +54,7 @@ export const opensNoActions = (title: string): boolean =>
 const FURNITURE = anyOf(
   /^(?:document generated|generated (?:by|on|with)|exported (?:by|on|from)|page \d+|copyright|©)/i,
   /^(?:last (?:modified|edited|updated)|created by|published by|back to top|\d+ comments?$)/i,
+  /^@?[\w.-]+ (?:commented|replied|wrote|said)(?: (?:on|at|\d).*)?:?$/i,
 );
 
 /** What a wiki or an exporter puts below every page. */

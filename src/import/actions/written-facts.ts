@@ -7,6 +7,7 @@ import { take } from '../time/progress.ts';
 import { readDay } from '../time/read-whole-day.ts';
 import type { DatePart, StampOptions } from '../time/stamp-parts.ts';
 import { stampAt } from '../time/stamp.ts';
+import { inTurn } from '../words/any-of.ts';
 import { actionWords, stateNamed } from '../words/action-words.ts';
 import { MONTH_NAMES, monthOf } from '../words/time-words.ts';
 import { LANGUAGES, foldedInPlace, oneOf } from '../words/words.ts';
@@ -75,12 +76,16 @@ export function dayIn(cell: string, options: DayOptions): DayRead | null {
   return null;
 }
 
-/** `12月10日まで`: the word stands behind the day. */
+/** `12月10日まで`, `4/12(金)まで`, `3月末まで`: the word stands behind the day. */
 function dayBefore(text: string, options: DayOptions): DayRead | null {
-  const until = text.search(/\d日(?:まで|迄)/);
-  const from = until === -1 ? -1 : text.slice(0, until).search(/(?:\d{4}年)?\d{1,2}月\s?\d*$/);
-  return from === -1 ? null : (dayAt(text, from, options)?.read ?? null);
+  const [until] = UNTIL_WIDE.exec(text) ?? [];
+  return until === undefined ? null : (dayAt(text, text.indexOf(until), options)?.read ?? null);
 }
+
+const UNTIL_WIDE = inTurn(
+  /(?<!\d)(?:\d{4}[年/.-])?(?:\d{1,2}月\s?(?:\d{1,2}日?|末)|\d{1,2}[/.-]\d{1,2})/u,
+  /\s?(?:[(（][日月火水木金土][)）])?\s?(?:まで|迄)/u,
+);
 
 /** Words after which a day at the end belongs to the sentence: `what happened on 5 March`. */
 const OF_THE_SENTENCE = /\b(?:of|on|from|since|in|at|the|and|to|until|vom|am|seit|du|del|de)\s*$/i;
@@ -138,7 +143,7 @@ function dayAt(text: string, at: number, options: DayOptions): DayHere | null {
   return day && { read: { day: dayText(day), guess: date.year === null ? NO_YEAR : null }, length };
 }
 
-const SHORT = /(\d{1,2})[/.](\d{1,2})\.?(?![\d/.]|\p{L})/uy;
+const SHORT = /(\d{1,2})[/.](\d{1,2})\.?(?![\d/.]|\p{L}(?<!ま|迄))/uy;
 
 /** `30/4`, `4/30`: without a year, the next such day after the incident; unknown where both readings could be. */
 function shortDay(text: string, at: number, { order, near }: DayOptions): DayHere | null {

@@ -125,6 +125,7 @@ const inlineOf = (text: string): string =>
     .replace(/\[(https?:[^\]\s]+)\s+([^\]]+)\]/g, '[$2]($1)')
     .replace(/\[(https?:[^\]\s]+)\]/g, '<$1>')
     .replace(/\{\{\s*(?:done|resolved|completed?)\s*\}\}/gi, '✅')
+    .replace(/\{\{\s*(?:to-?do|open|not ?done|pending)\s*\}\}/gi, '☐')
     .replace(/\{\{\s*(?:doing|in ?progress|ongoing)\s*\}\}/gi, '🚧')
     .replace(/\{\{([^{}]*)\}\}/g, (_, inner: string) =>
       inner

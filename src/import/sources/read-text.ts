@@ -12,8 +12,9 @@ import type {
   TableRow,
 } from 'mdast';
 import { linesOf, placed } from './document.ts';
-import { cutStart, plain, splitLines } from './inline.ts';
+import { plain, splitLines } from './inline.ts';
 import { labelOf } from './label.ts';
+import { letteredParagraphs } from './lettered.ts';
 import { fieldNamed } from '../words/fields.ts';
 import {
   MARGIN,
@@ -36,7 +37,7 @@ export function settleText(root: Root): Root {
     children.push(
       ...(node.type === 'paragraph' ? paragraph(node, children.length === 0, margin) : [node]),
     );
-  return { ...root, children: lettered(numbered(children)) };
+  return { ...root, children: letteredParagraphs(numbered(children)) };
 }
 
 /** `1. NARRATIVE` above its text is a heading with a number, not an entry of a list. */
@@ -84,40 +85,6 @@ function numbered(children: readonly RootContent[]): RootContent[] {
     i++;
   }
   return out;
-}
-
-const LETTER = /^\(?([a-z])[.)]\s+/;
-
-/** `a) …`, `b) …`: paragraphs with letters in their order are a list. */
-function lettered(children: readonly RootContent[]): RootContent[] {
-  const out: RootContent[] = [];
-  for (let i = 0; i < children.length; i++) {
-    const items: ListItem[] = [];
-    for (let k = i; k < children.length; k++) {
-      const item = letteredItem(children[k], items.length);
-      if (!item) break;
-      items.push(item);
-    }
-    const [first, last] = [items[0], items.at(-1)];
-    if (items.length > 1 && first && last) {
-      const lines = [linesOf(first)[0], linesOf(last)[1]] as const;
-      out.push(placed<List>({ type: 'list', ordered: true, start: 1, children: items }, lines));
-      i += items.length - 1;
-    } else out.push(children[i] as RootContent);
-  }
-  return out;
-}
-
-/** A paragraph that begins with the letter of its place, without it. */
-function letteredItem(node: RootContent | undefined, place: number): ListItem | null {
-  if (node?.type !== 'paragraph') return null;
-  const [sign, letter] = LETTER.exec(plain(node)) ?? [];
-  if (sign === undefined || letter !== 'abcdefghijklmnopqrstuvwxyz'[place]) return null;
-  const text = placed<Paragraph>(
-    { type: 'paragraph', children: cutStart(node.children, sign.length) },
-    linesOf(node),
-  );
-  return placed<ListItem>({ type: 'listItem', spread: false, children: [text] }, linesOf(node));
 }
 
 /** Lines of three or more columns that blanks set apart, as many in each: a table, its first line the head. */

@@ -17,6 +17,7 @@ import type { InlineLine } from './inline.ts';
 import { line, plain, splitLines } from './inline.ts';
 import { leadsOn } from './text-lines.ts';
 import type { Label } from './label.ts';
+import { withLetters } from './lettered.ts';
 import { labelOf } from './label.ts';
 import type { Rules } from './rules.ts';
 import type { SectionName } from '../words/names.ts';
@@ -75,8 +76,9 @@ export function shapeTree(root: Root, rules: Rules): Root {
       out.push({ ...node, children: lines });
       return;
     }
+    if (node.type === 'list') out.push(withLetters(node));
     if (node.type !== 'paragraph') {
-      out.push(node);
+      if (node.type !== 'list') out.push(node);
       return;
     }
     for (const part of splitParagraph(node, name === 'timeline', rules)) {

@@ -45,7 +45,7 @@ export const beginsEntry = (text: string): boolean =>
   /^(?:[-*•・‣▪]\s?|\d{1,2}[.)]\s|\(?[a-z][.)]\s)/.test(text) ||
   KEYED.test(text) ||
   /^\d{1,2}\.\d{1,2}\.? +\p{Lu}/u.test(text) ||
-  (text.match(/ [|¦] /g) ?? []).length > 1 ||
+  (text.match(/ [|¦] |\S {3,}(?=\S)/g) ?? []).length > 1 ||
   beginsWithMoment(text);
 
 /** A key in front, as records and minutes number their entries: `AP2 - `, `PTASK0011 Replace`. */

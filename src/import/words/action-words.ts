@@ -55,7 +55,7 @@ export function stateAnswered(cell: string): ActionStatus | null {
 
 /** Words in front of a state that add nothing to it: `This has been completed`, `already done`. */
 const LEADS_TO_STATE = anyOf(
-  /^(?:this|it|that|both|all|work) (?:(?:is|are|was|were|has|have|had|now|already|been) )*/,
+  /^(?:this|it|that|both|all|work)(?:'s)? (?:(?:is|are|was|were|has|have|had|now|already|been) )*/,
   /^(?:(?:is|are|was|were|has|have|had|now|already|been) )+/,
 );
 const LETTERS_ONLY = /^[^\p{L}]+|[^\p{L}]+$/gu;

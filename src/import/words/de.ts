@@ -304,6 +304,8 @@ export const DE: Words = {
     low: ['niedrig', 'gering', 'leicht', 'klein'],
   },
   promises: [
+    'ab sofort',
+    'von nun an',
     'wir werden',
     'werden wir',
     'wir wollen',

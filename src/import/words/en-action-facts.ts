@@ -75,7 +75,17 @@ export const EN_FACT_WORDS = {
   due: [
     ...['due date', 'due by', 'due on', 'due', 'deadline', 'eta', 'target date', 'target', 'by'],
     ...['estimated completion', 'expected completion', 'expected by', 'to be done by'],
-    ...['planned for', 'until', 'no later than'],
+    ...[
+      'planned for',
+      'planned',
+      'until',
+      'no later than',
+      'before',
+      'as from',
+      'as of',
+      'starting',
+    ],
+    ...['the first on', 'the first one on', 'first on', 'in time for'],
   ],
   /** Only in front of a colon: inside a sentence they say other things as well. */
   dueLabels: [

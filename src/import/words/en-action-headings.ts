@@ -78,7 +78,7 @@ export const ACTION_HEADINGS: readonly string[] = [
   ...['remediation items', 'remediation plan', 'remediation steps', 'remediation work'],
   ...['remediation and prevention', 'mitigation plan', 'mitigation items'],
   ...['treatment plan', 'what comes next', 'what happens next', 'what is next'],
-  ...["what's next", 'what next', 'and now', 'where do we go from here'],
+  ...["what's next", 'what next', 'and now', 'what now', 'now what', 'where do we go from here'],
   ...['where we go from here', 'the way forward', 'path forward', 'things to do'],
   ...['things to change', 'things to improve', 'things to fix', 'things we will*'],
   ...['things we want to*', 'things we need to*', 'changes to come', 'changes to be made'],

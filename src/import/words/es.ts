@@ -241,6 +241,7 @@ export const ES: Words = {
     low: ['baja', 'bajo', 'leve', 'menor'],
   },
   promises: [
+    'a partir de ahora',
     'vamos a',
     'planeamos',
     'nos comprometemos a',

@@ -256,6 +256,8 @@ export const FR: Words = {
     low: ['basse', 'faible', 'mineure', 'mineur', 'legere'],
   },
   promises: [
+    'desormais',
+    'dorenavant',
     'nous allons',
     'nous prevoyons de',
     'nous nous engageons a',

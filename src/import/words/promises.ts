@@ -10,6 +10,8 @@ const FIRST_PERSON: readonly string[] = [
   ...['we promise to', 'we aim to', 'i will', "i'll", 'the team will', 'our team will'],
   ...['engineers will', 'our engineers will', 'it is recommended that', 'it is recommended to'],
   ...['we recommend that', 'we recommend to', 'we also plan to', 'we also intend to'],
+  ...['from now on', 'from today on', 'from this week', 'from this month', 'as of this week'],
+  ...['as of today', 'starting today', 'starting this week', 'effective immediately'],
   ...['we have begun to', 'we have started to', 'we are working on', "we're working on"],
 ];
 

@@ -235,6 +235,7 @@ export const PT: Words = {
     low: ['baixa', 'baixo', 'leve', 'menor'],
   },
   promises: [
+    'a partir de agora',
     'vamos',
     'iremos',
     'planejamos',
