@@ -1,25 +1,24 @@
-// What is known of the importer's reading of a made-up document, beyond what its label asks: the summary, where each value
-// was read, what the account says, and where the reading is not as the label says. One text a document.
+// What is known of the importer's reading of a made-up document, beyond what its label asks: where each value was read, what
+// the account says, where the reading is not as the label says, and the draft as it is written. One text a document.
 import type { Imported } from '../../src/import/imported.ts';
 import type { FieldEvidence, ImportFinding } from '../../src/import/sources/finding.ts';
 import type { ImportedDocument } from './corpus-import.ts';
 import type { DocumentScore } from './corpus-score.ts';
 
-/** A line each: values, then the account, then the faults; of a long one its beginning and its end. */
+/** A line each: values, then the account, then the faults; of a long one its beginning and its end. Then the draft. */
 export function knownOf(
   { draft, findings, refused, imported }: ImportedDocument & { readonly imported: Imported | null },
   { faults, unmarked }: DocumentScore,
 ): string {
   const lines = [
     ...(refused === null ? [] : [`refused: ${refused}`]),
-    ...(draft ? [`summary: ${String(draft.frontmatter.get('summary'))}`] : []),
     ...(imported ? readFrom(imported.evidence) : []),
     ...findings.filter(({ kind }) => kind !== 'missing').map(told),
     ...findings.filter(({ kind }) => kind === 'missing').map(told),
     ...faults.map((fault) => `! ${fault}`),
     ...unmarked.map((value) => `! guess unmarked: ${value}`),
   ];
-  return `${lines.map(clipped).join('\n')}\n`;
+  return `${lines.map(clipped).join('\n')}\n${draft ? `\n${draft.text}` : ''}`;
 }
 
 /** The values of the head, and in one line the events whose days were found in one way. */
