@@ -6,7 +6,7 @@ import { UNSEEN_SIGN } from './source-text.ts';
 import { ID_PATTERN } from './vocabulary.ts';
 import { toId } from './to-id.ts';
 import { COMMON_NAMES, EXAMPLES } from './field-words.ts';
-import { requiredAt } from './schema-fields.ts';
+import { codeAt, requiredAt } from './schema-fields.ts';
 import { capital } from '../text/capital.ts';
 import { clip } from '../text/clip.ts';
 
@@ -99,7 +99,7 @@ export function explainIssue(
             `${name} has ${length(value)} characters, expected at least ${issue.minimum}.`,
             issue.minimum === 1
               ? 'Write a value, or remove the line where the field may be left out.'
-              : 'Say what happened, for a reader who was not there.',
+              : SAY_MORE,
           );
     case 'too_big':
       if (issue.origin === 'array') {
@@ -204,7 +204,9 @@ function typeFix(type: string, value: unknown, path: Path): Explained['fix'] | n
     return value <= 100 ? { text: `${value}%`, certain: false } : null;
   }
   if (type === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
-    return path.at(-1) === 'severity' ? null : { text: `"${String(value)}"`, certain: false };
+    const text = String(value);
+    const isMeant = path.at(-1) !== 'severity' && codeAt(path, text) === null;
+    return isMeant ? { text: `"${text}"`, certain: false } : null;
   }
   if (type === 'array' && typeof value === 'string' && requiredAt([...path, 0]).length === 0) {
     const words = wordsInList(value);
@@ -237,6 +239,7 @@ export function listInBrackets(texts: readonly string[]): string {
   return `[${written.join(', ')}]`;
 }
 
+const SAY_MORE = 'Say what happened, for a reader who was not there.';
 const SHARE_HINT =
   'Write `70%`, or `about 20%` for an estimate; other numbers belong in `impact.measures`.';
 
@@ -336,6 +339,12 @@ function formatFault(name: string, path: Path, value: unknown): [string, string]
       'Write it as the finding names it, `group/name`.',
     ];
   }
+  if (field === 'digest') {
+    return [
+      `${name} is ${show(value)}, expected the digest of a finding.`,
+      'Copy it from what the finding advises: sixteen digits and letters from `a` to `f`, in quotes.',
+    ];
+  }
   if (field === 'owner') {
     return [
       `${name} is ${show(value)}, expected the id of a team.`,
@@ -386,16 +395,18 @@ function missingHint(issue: Issue, path: Path): string {
 }
 
 function typeHint(type: string, value: unknown, path: Path): string | null {
-  const [group, index] = path;
   if (path.at(-1) === 'users') return SHARE_HINT;
   if (path.at(-1) === 'severity') return 'Write the id of a severity, such as `sev1`.';
-  if (type === 'object' && typeof value === 'string' && typeof index === 'number') {
-    if (group === 'actions') {
-      return `Write \`- do: ${value}\`, and below it \`kind: prevent\` or another kind.`;
-    }
+  if (type === 'object' && typeof value === 'string' && path[0] === 'actions') {
+    return `Write \`- do: ${value}\`, and below it \`kind: prevent\` or another kind.`;
   }
   if (type === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
-    return `Put it in quotes: \`"${String(value)}"\`.`;
+    const text = String(value);
+    const code = codeAt(path, text);
+    if (code === 'too_small') return SAY_MORE;
+    return code === null
+      ? `Put it in quotes: \`"${text}"\`.`
+      : formatFault(fieldName(path), path, text)[1];
   }
   if (type === 'string') {
     return `Write a text behind \`${String(path.at(-1))}:\`, without ${Array.isArray(value) ? 'brackets' : 'fields'}.`;

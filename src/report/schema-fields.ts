@@ -45,6 +45,10 @@ export function sampleAt(path: Path): unknown {
   return schema && sampleOf(schema);
 }
 
+/** Why the schema refuses a value at a path, as zod calls it; null where it takes the value, or has no such field. */
+export const codeAt = (path: Path, value: unknown): string | null =>
+  schemaAt(path)?.safeParse(value).error?.issues[0]?.code ?? null;
+
 /** Texts of which every field of text takes one. */
 const SAMPLES = ['unknown', 'This could not be read.', '#unknown', 'unknown/unknown'];
 

@@ -1,8 +1,9 @@
 // One slip of YAML is one finding, wherever it is made, and what it advises mends the file. The slips are made by rule
-// in every line of a report, so that none is an example that was fitted.
+// in every line of a report, so that none is an example that was fitted. What is told of each is committed.
 import { expect, test } from 'vitest';
 import { checkExample } from '../../src/check/example.ts';
 import { applyEdits } from '../../src/report/edits.ts';
+import { shown } from './shown.ts';
 
 const LINES = `---
 title: Checkout returned errors to most shoppers
@@ -83,19 +84,21 @@ const MOST_LINES = 8;
 
 const END = LINES.indexOf('---', 1);
 
-test.each(Object.entries(SLIPS))('%s', async (_, slip) => {
+test.each(Object.entries(SLIPS))('%s', async (name, slip) => {
+  const all: string[] = [];
   const made = LINES.flatMap((line, row) => {
     const wrong = slip(line);
     return row === 0 || row >= END || wrong === line ? [] : [{ row, wrong }];
   });
   expect(made.length).toBeGreaterThan(0);
   const step = Math.ceil(made.length / MOST_LINES);
-  for (const { row, wrong } of made.filter((__, i) => i % step === 0)) {
+  for (const { row, wrong } of made.filter((_, i) => i % step === 0)) {
     const text = LINES.with(row, wrong).join('\n');
     const found = await checkExample({ text });
     const told = found.map(({ rule, message, hint }) => `${rule} ${message} ${hint}`);
     expect(told.length, `${wrong}\n${told.join('\n')}`).toBeLessThanOrEqual(1);
     const [one] = found;
+    all.push(...(one ? shown(one, text) : [`Nothing is told of \`${wrong}\`.`]), '');
     if (one?.fix) {
       const mended = await checkExample({ text: applyEdits(text, [one.fix]) });
       const left = mended.map(({ message }) => message);
@@ -104,4 +107,5 @@ test.each(Object.entries(SLIPS))('%s', async (_, slip) => {
       expect(one.hint, wrong).toMatch(/\S/);
     }
   }
+  await expect(all.join('\n')).toMatchFileSnapshot(`one-slip/${name.replaceAll(' ', '-')}.txt`);
 });
