@@ -255,10 +255,23 @@ test('only one module of the pages reads the collections', () => {
   );
   const files = new Set(readers.map(({ file }) => file));
   // The body of an entry is rendered for the page of the report alone.
-  const own = ['pages/_archive.ts', 'pages/_body.ts'];
+  const own = ['pages/_body.ts', 'pages/_entries.ts'];
   expect([...files].toSorted()).toEqual(own);
   const live = imports.filter(({ file, to }) => file.startsWith('pages/') && to === 'integrations');
-  expect([...new Set(live.map(({ file }) => file))].toSorted()).toEqual(own);
+  expect([...new Set(live.map(({ file }) => file))].toSorted()).toEqual([
+    'pages/_archive.ts',
+    ...own,
+  ]);
+  // Who has the entries has the bodies: pages are handed the one or the other (integrations/archive-routes.ts).
+  const whole = imports.filter(({ specifier }) => specifier.endsWith('/_entries.ts'));
+  expect([...new Set(whole.map(({ file }) => file))].toSorted()).toEqual([
+    'pages/_archive.ts',
+    'pages/_bodies.ts',
+    'pages/_body.ts',
+    'pages/_learning.ts',
+    // The type of what its page is handed.
+    'pages/postmortems/[id].astro',
+  ]);
 });
 
 test('a report is parsed in one place: its YAML, and its Markdown', () => {

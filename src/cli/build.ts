@@ -26,7 +26,7 @@ import {
   type SiteFiles,
   type SiteManifest,
 } from '../integrations/site-manifest.ts';
-import { handOver, validatedModules, keepAbsent } from '../integrations/readings.ts';
+import { handOver, keepAbsent, validatedModules } from '../integrations/readings.ts';
 import { openIndexing } from '../integrations/search/indexing.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { knownSources, ownFolder, sourceNotes } from '../report/origins.ts';
@@ -213,12 +213,13 @@ async function run(): Promise<void> {
   if (config.portable) makePortable(work.site);
   claim.check();
   await publishSite(work.site, site, { spare, check: claim.check });
-  const files = recordFiles(site, new Map([...pages.keys, ...indexed]));
+  const files = recordFiles(site, new Map([...pages.keys, ...indexed]), pages.ofArchive);
   claim.check();
   if (around !== null) {
     // Who edits a report while a build runs wants the next one to see it.
     const seen = inputsNow() === inputs ? inputs : null;
-    writeManifest(manifest, { around, inputs: seen, reports, late, files });
+    const archive = seen === null ? null : pages.archive();
+    writeManifest(manifest, { around, inputs: seen, archive, reports, late, files });
   }
   const next = writeBeside(host, site, below, redirects);
   say(

@@ -10,12 +10,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroPrerenderer, PathWithRoute } from 'astro';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { config } from '../config.ts';
 import { keepFiles, keepPages, pagesAround } from './kept-pages.ts';
+import { isShownAlready } from './readings.ts';
 import { readManifest, recordFiles, writeManifest } from './site-manifest.ts';
 
 let place: string;
@@ -30,6 +31,8 @@ interface Page {
   readonly status?: number;
   readonly type?: 'page' | 'endpoint';
   readonly contentType?: string;
+  /** Of a route that shows the archive alone. */
+  readonly ofArchive?: boolean;
 }
 type Pages = Readonly<Record<string, Page>> | readonly (readonly [string, Page])[];
 
@@ -45,7 +48,12 @@ function answerOf({ text, status = 200, contentType }: Page): Response {
 }
 
 /** Builds a site of these pages as Astro would. Returns the pathnames that were rendered. */
-async function build(pages: Pages, around: string | null = 'code', isPublic?: string) {
+async function build(
+  pages: Pages,
+  around: string | null = 'code',
+  isPublic?: string,
+  archive = 'an archive',
+) {
   byAstro = [];
   const site = join(place, 'site');
   const next = join(place, 'next');
@@ -54,8 +62,10 @@ async function build(pages: Pages, around: string | null = 'code', isPublic?: st
   rmSync(publicDir, { recursive: true, force: true });
   mkdirSync(publicDir);
   if (isPublic) {
-    writeFileSync(join(publicDir, isPublic), 'public');
-    writeFileSync(join(next, isPublic), 'public');
+    for (const folder of [publicDir, next]) {
+      mkdirSync(dirname(join(folder, isPublic)), { recursive: true });
+      writeFileSync(join(folder, isPublic), 'public');
+    }
   }
   const all: readonly (readonly [string, Page])[] = Array.isArray(pages)
     ? pages
@@ -73,11 +83,16 @@ async function build(pages: Pages, around: string | null = 'code', isPublic?: st
     setPrerenderer: (wrap: (astro: AstroPrerenderer) => AstroPrerenderer) => {
       wrapped = wrap({
         name: 'test',
-        getStaticPaths: async () =>
-          all.map(
-            ([pathname, { cacheKey, type = 'page' }]) =>
-              ({ pathname, route: { type }, cacheKey }) as unknown as PathWithRoute,
-          ),
+        getStaticPaths: async () => {
+          const isShown = isShownAlready(archive);
+          return all
+            .filter(([, { ofArchive = false }]) => !(ofArchive && isShown))
+            .map(([pathname, { cacheKey, type = 'page', ofArchive = false }]) => {
+              const component = ofArchive ? 'src/pages/trends/index.astro' : 'pages/own.astro';
+              const route = { type, component, params: ['id'] };
+              return { pathname, route, cacheKey } as unknown as PathWithRoute;
+            });
+        },
         render: async (request) => {
           const { pathname } = new URL(request.url);
           const addressOf = (name: string): string =>
@@ -96,7 +111,7 @@ async function build(pages: Pages, around: string | null = 'code', isPublic?: st
     const options = { routeData: route } as Parameters<AstroPrerenderer['render']>[1];
     rendered.add(pathname);
     const answer = (await wrapped!.render(request, options)) as Response;
-    if (!answer.body || pathname.slice(1) === isPublic) continue;
+    if (!answer.body || relative(next, file) === isPublic) continue;
     byAstro.push(pathname);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, answer.status === 200 ? await answer.text() : 'sent on');
@@ -105,10 +120,11 @@ async function build(pages: Pages, around: string | null = 'code', isPublic?: st
   rmSync(site, { recursive: true, force: true });
   renameSync(next, site);
   if (around !== null) {
-    const files = recordFiles(site, built.keys);
+    const files = recordFiles(site, built.keys, built.ofArchive);
     writeManifest(manifest, {
       around,
       inputs: null,
+      archive: built.archive(),
       reports: { shown: 0, drafts: 0, internal: 0 },
       files,
     });
@@ -146,6 +162,33 @@ test('a file is written at once where it is all that a path gives; the others As
   // A route that leaves the ending of its files open has a slash behind it, by which Astro asks for it.
   expect(read('feeds/a.xml')).toBe('feed');
   expect(await build(pages)).toEqual(['/plain/']);
+});
+
+test('what shows the archive alone is taken over as a whole where the archive is the same', async () => {
+  const pages = {
+    '/a/': { cacheKey: '1', text: 'a', ofArchive: true },
+    '/without-key/': { text: 'b', ofArchive: true },
+    '/body/': { cacheKey: '1', text: 'c' },
+    '/own/': { text: 'd' },
+  };
+  const own = ['/own/'];
+  const of = (archive: string, isPublic?: string) => build(pages, 'code', isPublic, archive);
+  expect(await of('one')).toEqual(Object.keys(pages));
+  expect(byAstro).toEqual(own);
+  expect(await of('one')).toEqual(own);
+  expect(read('a/index.html') + read('without-key/index.html')).toBe('ab');
+  // It is known as what it was the next time, too.
+  expect(await of('one')).toEqual(own);
+  // In another archive what has a key of its own may be the same still.
+  expect(await of('two')).toEqual(['/without-key/', '/own/']);
+  expect(await of('two')).toEqual(own);
+  rmSync(join(place, 'site/a/index.html'));
+  expect(await of('two')).toEqual(['/a/', '/own/']);
+  expect(read('a/index.html')).toBe('a');
+  // A file of the public folder hides one of them, and is taken away again.
+  expect(await of('two', 'a/index.html')).toEqual(['/a/', '/own/']);
+  expect(await of('two')).toEqual(['/a/', '/own/']);
+  expect(read('a/index.html')).toBe('a');
 });
 
 test('what cannot be rendered Astro renders again, and says why', async () => {

@@ -12,8 +12,10 @@ import type { Config } from '../config.ts';
 import { linkOrCopy } from '../kept-files.ts';
 import { engineFile, key, type Maker } from '../keys.ts';
 import { digestOfOwnCode } from '../settings/own-code.ts';
+import { showsArchiveAlone } from './archive-routes.ts';
 import { openWriter } from './page-writer.ts';
 import { policyFirst } from './policy-first.ts';
+import { shownArchive, showedBefore } from './readings.ts';
 import { fillFromSpare, type FileIdentity } from './spare-site.ts';
 import type { Matched, SpareOrder } from './spare-worker.ts';
 import { asRecorded, type SiteFiles, type SiteManifest } from './site-manifest.ts';
@@ -25,7 +27,7 @@ export interface LastSite {
   /** Where the pages lie in it: '' or `archive/`. */
   readonly below?: string;
   /** What it holds; null where that is not known. */
-  readonly last: Pick<SiteManifest, 'around' | 'files'> | null;
+  readonly last: Pick<SiteManifest, 'around' | 'files' | 'archive'> | null;
   /** The key of all that is the same for every page (`pagesAround`); null where nothing is to be taken over. */
   readonly around: string | null;
 }
@@ -46,6 +48,10 @@ export interface KeptPages {
   progress(): PageProgress;
   /** The keys of the files of this build, by path below the site. */
   readonly keys: ReadonlyMap<string, string>;
+  /** Those of them that show the archive alone. */
+  readonly ofArchive: ReadonlySet<string>;
+  /** The digest of the archive that they are all there is of; null where a path of theirs gave another file or none. */
+  archive(): string | null;
 }
 
 export interface KeptFiles {
@@ -79,10 +85,12 @@ export function pagesAround(config: Config, root: string): string | null {
 
 /** What can be taken over from the last site. */
 function openLast({ site, below = '', last, around }: LastSite) {
-  const files = around !== null && last?.around === around ? last.files : {};
+  const isSame = around !== null && last?.around === around;
+  const files = isSame ? last.files : {};
   const roomFor = makeRooms();
   return {
     files,
+    archive: (isSame && last.archive) || null,
     roomFor,
     /** The file of the last site that has this key. */
     find: (file: string, key: string): FileIdentity | null => {
@@ -116,7 +124,10 @@ export function keepPages(options: KeptPagesOptions): KeptPages {
   const matching =
     spare === null || below !== '' ? null : matchInThread(options.site, spare, last.files);
   const keys = new Map<string, string>();
+  const ofArchive = new Set<string>();
   const kept = new Map<string, FileIdentity>();
+  /** Whether the files of the archive are all that its routes have paths for: a route that is not asked has none. */
+  let isWhole = true;
   let done = 0;
   let toRender: number | null = null;
   let publicFiles: ReadonlySet<string> = new Set();
@@ -129,6 +140,18 @@ export function keepPages(options: KeptPagesOptions): KeptPages {
       const response = result instanceof Response ? result : result.response;
       if (!isPage(response)) return result;
       return new Response(policyFirst(Buffer.from(await response.arrayBuffer())), response);
+    };
+    /** All files of the last site that show the archive alone; null where one of them is not as it was, or is no page any more. */
+    const filesOfArchive = (): ReadonlyMap<string, FileIdentity> | null => {
+      const found = new Map<string, FileIdentity>();
+      for (const [path, [, , key, isOfArchive]] of Object.entries(last.files)) {
+        if (!isOfArchive) continue;
+        const file = path.slice(below.length);
+        const about = publicFiles.has(file) ? null : last.find(file, key!);
+        if (about === null) return null;
+        found.set(file, about);
+      }
+      return found;
     };
     /** Null where a path gives no file like others, or cannot be rendered: then Astro does it again, and says what is wrong. */
     const rendered = async (path: PathWithRoute): Promise<RenderedFile | null> => {
@@ -152,23 +175,37 @@ export function keepPages(options: KeptPagesOptions): KeptPages {
       // Astro makes an address, folders and files of every path in nine steps, some of which wait for another thread. What is all
       // that its path gives is written before Astro begins.
       getStaticPaths: async () => {
+        const whole = last.archive === null ? null : filesOfArchive();
+        showedBefore(whole && last.archive);
         const paths = await astro.getStaticPaths();
+        const archive = shownArchive();
+        if (whole && archive === last.archive) {
+          for (const [file, found] of whole) {
+            ofArchive.add(below + file);
+            keys.set(below + file, last.files[below + file]![2]!);
+            kept.set(file, found);
+          }
+        }
         const claims = Map.groupBy(paths, fileOf);
         const left: PathWithRoute[] = [];
+        const leave = (path: PathWithRoute): void => {
+          left.push(path);
+          if (showsArchiveAlone(path.route.component) && path.route.params.length > 0)
+            isWhole = false;
+        };
         const own: PathWithRoute[] = [];
         for (const path of paths) {
           const file = fileOf(path);
+          const isOfArchive = showsArchiveAlone(path.route.component);
+          const key = path.cacheKey ?? (isOfArchive ? archive : null);
           // Who writes what is claimed twice, Astro decides.
-          if (
-            path.cacheKey === undefined ||
-            claims.get(file)!.length > 1 ||
-            publicFiles.has(file)
-          ) {
-            left.push(path);
+          if (key === null || claims.get(file)!.length > 1 || publicFiles.has(file)) {
+            leave(path);
             continue;
           }
-          keys.set(below + file, path.cacheKey);
-          const found = last.find(file, path.cacheKey);
+          if (isOfArchive) ofArchive.add(below + file);
+          keys.set(below + file, key);
+          const found = last.find(file, key);
           if (found) kept.set(file, found);
           else own.push(path);
         }
@@ -176,7 +213,7 @@ export function keepPages(options: KeptPagesOptions): KeptPages {
         const writer = openWriter(output, own.length, onWritten);
         for (const path of own) {
           const file = await rendered(path);
-          if (file === null) left.push(path);
+          if (file === null) leave(path);
           else {
             await writer.put(file);
             if (++done % BREATH === 0) await breathe();
@@ -215,6 +252,8 @@ export function keepPages(options: KeptPagesOptions): KeptPages {
     },
     progress: () => ({ rendered: done, toRender, kept: kept.size }),
     keys,
+    ofArchive,
+    archive: () => (isWhole ? shownArchive() : null),
   };
 }
 

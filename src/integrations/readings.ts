@@ -47,6 +47,8 @@ interface Readings {
   readonly linked: Map<string, readonly LinkedFile[]>;
   readonly entries: Map<string, StoredEntry>;
   absent: readonly string[];
+  archiveBefore: string | null;
+  archive: string | null;
   isStoreLeft: boolean;
 }
 
@@ -59,6 +61,8 @@ const readings = (shared[PLACE] ??= {
   linked: new Map(),
   entries: new Map(),
   absent: [],
+  archiveBefore: null,
+  archive: null,
   isStoreLeft: false,
 });
 
@@ -81,6 +85,21 @@ export function keepAbsent(ids: readonly string[]): void {
 
 /** The same, for the pages that stand in their place. */
 export const absentReports = (): readonly string[] => readings.absent;
+
+/** Tells the digest of the archive that the last site shows; null where not all files of its pages are there. */
+export function showedBefore(archive: string | null): void {
+  readings.archiveBefore = archive;
+  readings.archive = null;
+}
+
+/** Tells the digest of the archive that this site shows; returns whether the last one shows the same. */
+export function isShownAlready(archive: string): boolean {
+  readings.archive = archive;
+  return archive === readings.archiveBefore;
+}
+
+/** The digest of the archive that this site shows; null where none of its pages asked for it. */
+export const shownArchive = (): string | null => readings.archive;
 
 /** For a process that makes the program of the pages: what is in Astro's store was put there by another. */
 export function leaveStore(): void {

@@ -9,7 +9,7 @@ import { blocksOf } from '../ask/blocks.ts';
 import type { Block } from '../ask/passages.ts';
 import { printDiagnostics } from '../check/print.ts';
 import { Pack } from '../kept-packs.ts';
-import { digestOf, key, type Maker } from '../keys.ts';
+import { digestOf, digestOfData, key, type Maker } from '../keys.ts';
 import type { Additions } from '../report/additions.ts';
 import type { BodyNode } from '../report/body-tree.ts';
 import { proseOf } from '../report/shown-tree.ts';
@@ -149,15 +149,23 @@ export function showReport(
 ): StoredReport | null {
   const { report, diagnostics } = parsed;
   if (!report)
-    return { report: null, diagnostics, prose: '', blocks: [], ...NO_PICTURES, linked: [] };
+    return {
+      ...{ report: null, reportDigest: '', diagnostics, prose: '', blocks: [] },
+      ...{ ...NO_PICTURES, linked: [] },
+    };
   if (!drafts && report.status !== 'published') return null;
   if (audience === 'public' && report.visibility !== 'public') return null;
   const linked = linkedWith(parsed, folder, audience);
   const tree = (): BodyNode | null => parsed.body?.tree ?? null;
+  let digest: string | undefined;
   let prose: string | undefined;
   let blocks: readonly Block[] | undefined;
   return {
     report,
+    // In the dev server nobody asks for it.
+    get reportDigest() {
+      return (digest ??= digestOfData(report));
+    },
     diagnostics: [],
     // The body of a report that is known from before is not parsed before somebody asks for its words.
     get prose() {

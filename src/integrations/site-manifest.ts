@@ -6,8 +6,11 @@ import { join } from 'node:path';
 import { keep, readKept } from '../kept-files.ts';
 import type { FileIdentity } from './spare-site.ts';
 
-/** A file: size in bytes, when it was written in milliseconds, and its key where its route gives it one. */
-export type RecordedFile = readonly [size: number, time: number, key?: string];
+/**
+ * A file: size in bytes, when it was written in milliseconds, its key where its route gives it one, and a 1 where it shows the
+ * archive alone (archive-routes.ts).
+ */
+export type RecordedFile = readonly [size: number, time: number, key?: string, ofArchive?: 1];
 /** By path below the site, with forward slashes. */
 export type SiteFiles = Readonly<Record<string, RecordedFile>>;
 
@@ -16,6 +19,8 @@ export interface SiteManifest {
   readonly around: string;
   /** The digest of all that went into the site; null where something changed while it was built. */
   readonly inputs: string | null;
+  /** The digest of the archive that it shows; null where that is not known, left out in earlier versions. */
+  readonly archive?: string | null;
   /** How many reports it shows, and how many it leaves out. */
   readonly reports: ReportCount;
   /** What was said of the sources that are not shown as they are now; left out in earlier versions. */
@@ -39,11 +44,16 @@ export function writeManifest(file: string, manifest: SiteManifest): void {
 }
 
 /** Every file of a site with its size and time, and with its key where it has one. */
-export function recordFiles(site: string, keys: ReadonlyMap<string, string>): SiteFiles {
+export function recordFiles(
+  site: string,
+  keys: ReadonlyMap<string, string>,
+  ofArchive: ReadonlySet<string> = new Set(),
+): SiteFiles {
   const files: Record<string, RecordedFile> = {};
   for (const { file, size, time } of filesOf(site)) {
     const key = keys.get(file);
-    files[file] = key === undefined ? [size, time] : [size, time, key];
+    if (key === undefined) files[file] = [size, time];
+    else files[file] = ofArchive.has(file) ? [size, time, key, 1] : [size, time, key];
   }
   return files;
 }

@@ -24,6 +24,8 @@ export interface StoredEntry {
 export interface StoredReport {
   /** Null for a broken report. */
   readonly report: Report | null;
+  /** Of the report: pages are kept by it. Empty for a broken one. */
+  readonly reportDigest: string;
   readonly diagnostics: readonly Diagnostic[];
   /** The body as plain text, as this build's audience may read it. */
   readonly prose: string;

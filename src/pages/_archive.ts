@@ -1,18 +1,16 @@
-// The one module of the pages that reads the collections. Everything a page shows comes from here.
-import { getCollection, type CollectionEntry } from 'astro:content';
+// What the archive shows of itself: what reports say by their fields, and the vocabularies. Not their bodies, which stand in
+// _bodies.ts: so a page that reads nothing else has not changed where a body alone was edited.
 import { makeArchive, type Archive } from '../archive/archive.ts';
 import { facetsOf, type Facets } from '../archive/facets.ts';
 import { neighboursOf, type Neighbours } from '../archive/neighbours.ts';
+import { buildDate } from '../build-date.ts';
 import { config } from '../config.ts';
-import { absentReports, liveReports, storedEntry } from '../integrations/readings.ts';
-import type { StoredEntry } from '../integrations/stored-report.ts';
-import { digestOnce } from '../keys.ts';
+import { absentReports, isShownAlready } from '../integrations/readings.ts';
+import { digestIs, digestOfData, digestOnce } from '../keys.ts';
+import { lazily } from '../lazily.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
-import type { Vocabularies } from '../report/vocabulary.ts';
-import { compareTexts } from '../text/order.ts';
-
-/** An entry of the collection with what belongs to it. */
-export type ReportEntry = Omit<CollectionEntry<'reports'>, keyof StoredEntry> & StoredEntry;
+import type { Report } from '../report/report.ts';
+import { loadEntries, type Entries } from './_entries.ts';
 
 export interface BrokenReport {
   readonly id: string;
@@ -23,77 +21,74 @@ export interface Site {
   readonly archive: Archive;
   readonly facets: Facets;
   readonly neighbours: ReadonlyMap<string, Neighbours>;
-  /** The stored entry behind each report, for rendering its body. */
-  readonly entries: ReadonlyMap<string, ReportEntry>;
   /** Ids that reports link to and that are left out with their source. */
   readonly absent: readonly string[];
   /** Reports that cannot be shown; only the dev server gets this far with any. */
   readonly broken: readonly BrokenReport[];
 }
 
-let site: Promise<Site> | undefined;
-let version = 0;
+const sites = new WeakMap<Entries, Site>();
 
 /** Read once for a build, and in the dev server whenever a file has changed. */
-export function loadSite(): Promise<Site> {
-  if (import.meta.env.DEV && liveReports().version !== version) {
-    version = liveReports().version;
-    site = undefined;
-  }
-  return (site ??= read());
+export async function loadSite(): Promise<Site> {
+  const entries = await loadEntries();
+  let site = sites.get(entries);
+  if (!site) sites.set(entries, (site = read(entries)));
+  return site;
 }
 
-async function read(): Promise<Site> {
-  const { entries, vocabularies } = await (import.meta.env.DEV ? readLive() : readStore());
-  const archive = makeArchive(
-    entries.flatMap(({ data }) => data.report ?? []),
+/**
+ * For the paths of a route whose pages show the archive and no body: there are none where the archive is that of the last
+ * build, for all its files are taken over (integrations/kept-pages.ts).
+ */
+export const ofArchive =
+  <T>(pathsOf: () => readonly T[] | Promise<readonly T[]>) =>
+  async (): Promise<T[]> =>
+    !import.meta.env.DEV && isShownAlready(digestOfArchive(await loadEntries()))
+      ? []
+      : [...(await pathsOf())];
+
+/** Of all that the archive is made of, and what is learnt of it (_learning.ts) but for the words of bodies. */
+const digestOfArchive = ({ all, vocabularies }: Entries): string =>
+  digestOfData([
+    all.map(({ id, data }) => [id, data.reportDigest]),
     vocabularies,
-    { audience: config.audience, drafts: import.meta.env.DEV || config.drafts },
-  );
-  // A report stands in the keys of many pages, and is read once for all of them.
-  if (!import.meta.env.DEV) for (const report of archive.reports) digestOnce(report);
-  return {
-    archive,
-    facets: facetsOf(archive),
-    neighbours: neighboursOf(archive),
-    entries: new Map(entries.map((entry) => [entry.id, entry])),
-    absent: absentReports(),
-    broken: import.meta.env.DEV
-      ? entries.flatMap(({ id, data }) =>
-          data.report ? [] : [{ id, diagnostics: data.diagnostics }],
-        )
-      : [],
-  };
+    absentReports(),
+    buildDate(),
+  ]);
+
+function read(entries: Entries): Site {
+  const { all, vocabularies } = entries;
+  return lazily<Site>({
+    archive: () => {
+      const archive = makeArchive(
+        all.flatMap(({ data }) => data.report ?? []),
+        vocabularies,
+        { audience: config.audience, drafts: import.meta.env.DEV || config.drafts },
+      );
+      if (!import.meta.env.DEV) for (const report of archive.reports) digestShown(report, entries);
+      return archive;
+    },
+    facets: ({ archive }) => facetsOf(archive),
+    neighbours: ({ archive }) => neighboursOf(archive),
+    absent: () => absentReports(),
+    broken: () =>
+      import.meta.env.DEV
+        ? all.flatMap(({ id, data }) =>
+            data.report ? [] : [{ id, diagnostics: data.diagnostics }],
+          )
+        : [],
+  });
 }
 
-interface Read {
-  readonly entries: readonly ReportEntry[];
-  readonly vocabularies: Vocabularies;
-}
-
-async function readStore(): Promise<Read> {
-  const vocabularies = await getCollection('vocabularies');
-  return {
-    entries: (await getCollection('reports')).map((entry) => ({
-      ...(entry as Omit<typeof entry, keyof StoredEntry>),
-      ...storedEntry(entry.id),
-    })),
-    vocabularies: Object.fromEntries(
-      vocabularies.map(({ id, data }) => [id, data]),
-    ) as unknown as Vocabularies,
-  };
-}
-
-async function readLive(): Promise<Read> {
-  const { reports, vocabularies } = liveReports();
-  const entries = [...reports.values()]
-    .map(({ id, digest, data, body }): ReportEntry => ({
-      collection: 'reports',
-      id,
-      digest,
-      data,
-      body,
-    }))
-    .toSorted((a, b) => compareTexts(a.id, b.id));
-  return { entries, vocabularies };
+/**
+ * A report stands in the keys of many pages, and is read once for all of them. One that is shown whole is what was stored but
+ * for the ids of what is not shown, and need not be read for that. What the public sees is digested itself: a key
+ * that knew of the rest would tell of it.
+ */
+function digestShown(report: Report, { byId }: Entries): void {
+  const { repeats, related } = report;
+  const { reportDigest } = byId.get(report.id)!.data;
+  if (config.audience === 'public') digestOnce(report);
+  else digestIs(report, digestOfData([reportDigest, repeats, related]));
 }

@@ -13,6 +13,7 @@ import { passagesOf } from '../ask/passages.ts';
 import { key, type Maker } from '../keys.ts';
 import { keyed } from '../views/keyed.ts';
 import { loadSite, type Site } from './_archive.ts';
+import { loadBodies, type Bodies } from './_bodies.ts';
 
 /** One file of its kind, and what it holds. */
 export type AskFile =
@@ -22,8 +23,8 @@ export type AskFile =
 
 /** A path for each file. An edit changes those that hold the terms that it touched, and the index. */
 export const everyAskFile = (async () => {
-  const site = await loadSite();
-  const counts = countOf(site);
+  const asked: Asked = { site: await loadSite(), bodies: await loadBodies() };
+  const counts = countOf(asked);
   const path = (file: string, shown: () => AskFile) => ({
     params: { file },
     props: { shown },
@@ -32,34 +33,39 @@ export const everyAskFile = (async () => {
     Array.from({ length: count }, (_, n) => path(n));
   type Path = ReturnType<typeof path>;
   return keyed([
-    path('index', () => ({ kind: 'index', value: filesOf(site).index })),
+    path('index', () => ({ kind: 'index', value: filesOf(asked).index })),
     ...many(counts.words, (n) =>
-      path(`words/${n}`, () => ({ kind: 'words', value: filesOf(site).words[n]! })),
+      path(`words/${n}`, () => ({ kind: 'words', value: filesOf(asked).words[n]! })),
     ),
     ...many(counts.names, (n) =>
-      path(`names/${n}`, () => ({ kind: 'names', value: filesOf(site).names[n]! })),
+      path(`names/${n}`, () => ({ kind: 'names', value: filesOf(asked).names[n]! })),
     ),
   ]);
 }) satisfies GetStaticPaths;
 
+interface Asked {
+  readonly site: Site;
+  readonly bodies: Bodies;
+}
+
 let last: { readonly build: string; readonly files: AskFiles } | undefined;
 
 /** Gathered once for an archive, and in the dev server not before somebody asks. */
-function filesOf(site: Site): AskFiles {
-  const build = buildOf(site);
-  if (last?.build !== build) last = { build, files: gather(site, build) };
+function filesOf(asked: Asked): AskFiles {
+  const build = buildOf(asked);
+  if (last?.build !== build) last = { build, files: gather(asked, build) };
   return last.files;
 }
 
-function gather(site: Site, build: string): AskFiles {
-  const { archive, entries } = site;
-  const { reports, vocabularies } = archive;
+function gather(asked: Asked, build: string): AskFiles {
+  const { site, bodies } = asked;
+  const { reports, vocabularies } = site.archive;
   const lines = reports.map((report) => ({
-    lines: passagesOf(report, entries.get(report.id)?.data.blocks ?? [], vocabularies),
+    lines: passagesOf(report, bodies.get(report.id)?.data.blocks ?? [], vocabularies),
     lang: report.lang,
   }));
   const ids = reports.map(({ id }) => id);
-  return askFiles(gatherHolders(lines), ids, { build, files: countOf(site).words });
+  return askFiles(gatherHolders(lines), ids, { build, files: countOf(asked).words });
 }
 
 /** What makes the files of what they hold. */
@@ -70,19 +76,20 @@ const builds = new WeakMap<Site, string>();
  * Changes with the text of any report, with their order and with the words that file them. The digests of the store are
  * no part of it: they know where the reports lie on this machine.
  */
-function buildOf(site: Site): string {
+function buildOf({ site, bodies }: Asked): string {
   const known = builds.get(site);
   if (known !== undefined) return known;
-  const { archive, entries } = site;
-  const texts = archive.reports.map((report) => [report, entries.get(report.id)?.data.blocks]);
+  const { archive } = site;
+  const texts = archive.reports.map((report) => [report, bodies.get(report.id)?.data.blocks]);
   const build = key([texts, archive.vocabularies], ASKED).slice(0, 16);
   builds.set(site, build);
   return build;
 }
 
-function countOf({ archive, entries }: Site): ReturnType<typeof countFiles> {
+function countOf({ site, bodies }: Asked): ReturnType<typeof countFiles> {
+  const { archive } = site;
   const letters = archive.reports.reduce((sum, { id, summary, timeline }) => {
-    const blocks = entries.get(id)?.data.blocks ?? [];
+    const blocks = bodies.get(id)?.data.blocks ?? [];
     const lines = [summary, ...[...timeline, ...blocks].map(({ text }) => text)];
     return sum + lines.reduce((of, { length }) => of + length, 0);
   }, 0);

@@ -1,8 +1,8 @@
-// What the archive as a whole has noticed, computed once for all pages.
+// What the archive as a whole has noticed, computed once for all pages. Which reports are alike is told by their words: see
+// _likeness.ts.
 import type { ActionViews } from '../archive/action-views.ts';
 import { actionViews } from '../archive/action-views.ts';
 import type { ActionLog } from '../archive/actions.ts';
-import { KeptTerms } from '../archive/kept-terms.ts';
 import { actionLogOf } from '../archive/actions.ts';
 import type { Attention } from '../archive/attention.ts';
 import { attentionOf } from '../archive/attention.ts';
@@ -15,13 +15,12 @@ import type { Recurrences } from '../archive/recurrence.ts';
 import { findRecurrences } from '../archive/recurrence.ts';
 import type { TrendBreakdown } from '../archive/breakdown.ts';
 import { ENOUGH_FOR_BREAKDOWN, breakdownPages } from '../archive/breakdown.ts';
-import type { Similar } from '../archive/similar.ts';
-import { findSimilar } from '../archive/similar.ts';
 import { buildDate } from '../build-date.ts';
 import { lazily } from '../lazily.ts';
 import { entryOf } from '../report/vocabulary.ts';
 import type { Site } from './_archive.ts';
 import { loadSite } from './_archive.ts';
+import { loadEntries } from './_entries.ts';
 
 /** The facets whose entries show their own breakdown of the trends; years do too, with the drill-down of the archive. */
 export const FACETS_WITH_TRENDS = ['services', 'teams'] as const;
@@ -31,7 +30,6 @@ export interface Learning {
   readonly site: Site;
   /** The day against which promises are judged. */
   readonly today: string;
-  readonly similar: Pick<ReadonlyMap<string, readonly Similar[]>, 'get'>;
   readonly recurrences: Recurrences;
   readonly actionLog: ActionLog;
   readonly views: ActionViews;
@@ -50,20 +48,18 @@ export async function loadLearning(): Promise<Learning> {
   const site = await loadSite();
   const today = buildDate();
   if (last && !import.meta.env.DEV) return last.learning;
-  const key = `${today} ${[...site.entries.values()].map(({ id, digest }) => `${id} ${digest}`).join()}`;
+  const { all } = await loadEntries();
+  const key = `${today} ${all.map(({ id, digest }) => `${id} ${digest}`).join()}`;
   if (last?.key !== key) last = { key, learning: learn(site, today) };
   return last.learning;
 }
 
 /** Each part is learnt when a page asks for it: who writes is shown one page, which asks for little. */
 function learn(site: Site, today: string): Learning {
-  const { archive, entries } = site;
-  const textOf = (id: string): string => entries.get(id)?.data.prose ?? '';
+  const { archive } = site;
   return lazily<Learning>({
     site: () => site,
     today: () => today,
-    similar: () =>
-      import.meta.env.DEV ? similarOneByOne(site, textOf) : findSimilar(archive, { textOf }),
     recurrences: () => findRecurrences(archive, today),
     actionLog: () => actionLogOf(archive, today),
     views: ({ actionLog }) =>
@@ -79,29 +75,6 @@ function learn(site: Site, today: string): Learning {
     drillDown: ({ actionLog, digests }) => drillDownPages({ archive, actionLog, digests }),
     breakdowns: ({ actionLog, views }) => breakdownsOf(site, actionLog, views),
   });
-}
-
-const terms = new KeptTerms();
-
-/** What one report resembles is looked for when its page is shown. The terms of those that did not change are kept. */
-function similarOneByOne(
-  { archive, entries }: Site,
-  textOf: (id: string) => string,
-): Learning['similar'] {
-  return {
-    get: (id) => {
-      const found = findSimilar(archive, {
-        textOf,
-        only: new Set([id]),
-        keptTerms: {
-          numbers: terms.numbers,
-          of: (one, make) => terms.of(entries.get(one)?.digest?.toString() ?? '', make),
-        },
-      });
-      terms.forgetOthers();
-      return found.get(id);
-    },
-  };
 }
 
 /** A service has the promises made after its incidents; a team has those that it took on. */

@@ -1,19 +1,16 @@
-// What the pages and files for other programs have in common: the choices of this archive, and bodies as Markdown.
-import type { APIRoute, GetStaticPaths } from 'astro';
+// What the pages and files for other programs have in common: the choices of this archive, and paths for all reports.
+import type { APIRoute } from 'astro';
 import type { FacetName } from '../archive/facets.ts';
 import { facetTitles } from '../sentences/facets.ts';
 import { config } from '../config.ts';
 import { digestOnce } from '../keys.ts';
-import { parseBody } from '../report/body-tree.ts';
 import type { Report } from '../report/report.ts';
 import { facetPath, FEED_FACETS, FEED_FORMATS, FEEDS } from '../routes.ts';
 import { FEED_WRITERS } from '../share/feed/formats.ts';
 import { feedOf, type Feed, type FeedOf, type FeedOptions } from '../share/feed/feed.ts';
-import { reportToMarkdown } from '../share/machine/report-markdown.ts';
 import { aliasesOf } from '../share/redirects.ts';
-import { aroundReport, archiveAround, type Around } from '../views/around.ts';
 import { keyed, type Shown } from '../views/keyed.ts';
-import { loadSite, type Site } from './_archive.ts';
+import { loadSite, ofArchive, type Site } from './_archive.ts';
 
 const TYPES = {
   csv: 'text/csv; charset=utf-8',
@@ -64,25 +61,6 @@ export function pageAt(id: string): string {
   return import.meta.env.DEV ? id : `${id}/index.html`;
 }
 
-/** What a report is as Markdown, as the audience of this build may read it. */
-export interface MarkdownView {
-  readonly around: Around;
-  readonly body: string;
-}
-
-export const markdownView = (report: Report, { archive, entries }: Site): MarkdownView => ({
-  around: aroundReport(archive, report),
-  body: entries.get(report.id)?.body ?? '',
-});
-
-export function markdownOf({ around, body }: MarkdownView): string {
-  return reportToMarkdown(around.report, {
-    archive: archiveAround(around),
-    audience: config.audience,
-    body: parseBody(body),
-  });
-}
-
 const feedOptions = ({ archive }: Site): FeedOptions => ({
   archive: config.name,
   description: config.description,
@@ -105,7 +83,7 @@ export const answerFeedOfAll: APIRoute = async ({ params }) => {
 };
 
 /** A path for every entry of a facet that has feeds. */
-export const everyFeed = (async () => {
+export const everyFeed = ofArchive(async () => {
   const site = await loadSite();
   const options = feedOptions(site);
   return keyed(
@@ -122,7 +100,7 @@ export const everyFeed = (async () => {
       }),
     ),
   );
-}) satisfies GetStaticPaths;
+});
 
 export function hasFeeds(facet: FacetName): facet is (typeof FEED_FACETS)[number] {
   return (FEED_FACETS as readonly FacetName[]).includes(facet);

@@ -1,13 +1,13 @@
 // A badge for every service that a report names.
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { APIRoute } from 'astro';
 import { buildDate } from '../../build-date.ts';
 import { BADGE } from '../../sentences/share.ts';
 import { badgeOf } from '../../share/badge.ts';
 import { keyed, type Shown } from '../../views/keyed.ts';
-import { loadSite } from '../_archive.ts';
+import { loadSite, ofArchive } from '../_archive.ts';
 import { answer } from '../_share.ts';
 
-export const getStaticPaths = (async () => {
+export const getStaticPaths = ofArchive(async () => {
   const { facets } = await loadSite();
   const today = buildDate();
   return keyed(
@@ -16,6 +16,6 @@ export const getStaticPaths = (async () => {
       props: { shown: () => badgeOf(reports, { label: BADGE.ofService(name), today }) },
     })),
   );
-}) satisfies GetStaticPaths;
+});
 
 export const GET: APIRoute<Shown<string>> = ({ props }) => answer(props.shown(), 'svg');

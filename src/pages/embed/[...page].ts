@@ -3,9 +3,12 @@ import { config } from '../../config.ts';
 import { embedOf } from '../../share/embed.ts';
 import { aloneOf, type Alone } from '../../views/around.ts';
 import type { Shown } from '../../views/keyed.ts';
+import { ofArchive } from '../_archive.ts';
 import { answer, everyAddress, pageAt } from '../_share.ts';
 
-export const getStaticPaths = () => everyAddress(aloneOf, (id) => ({ page: pageAt(id) }));
+export const getStaticPaths = ofArchive(() =>
+  everyAddress(aloneOf, (id) => ({ page: pageAt(id) })),
+);
 
 export const GET: APIRoute<Shown<Alone>> = ({ props }) => {
   const { report, vocabularies } = props.shown();

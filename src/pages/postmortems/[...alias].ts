@@ -1,9 +1,9 @@
 // The pages at addresses of reports that are none of theirs: at earlier names, and in place of what is left out with its source.
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { APIRoute } from 'astro';
 import { config } from '../../config.ts';
 import type { Report } from '../../report/report.ts';
 import { absentPage, aliasesOf, redirectPage } from '../../share/redirects.ts';
-import { loadSite } from '../_archive.ts';
+import { loadSite, ofArchive } from '../_archive.ts';
 import { answer, pageAt } from '../_share.ts';
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
   readonly leadsTo: Report | string;
 }
 
-export const getStaticPaths = (async () => {
+export const getStaticPaths = ofArchive(async () => {
   const { archive, absent } = await loadSite();
   const at = (address: string, leadsTo: Report | string) => ({
     params: { alias: pageAt(address) },
@@ -21,7 +21,7 @@ export const getStaticPaths = (async () => {
     ...aliasesOf(archive).map(({ alias, report }) => at(alias, report)),
     ...absent.map((id) => at(id, id)),
   ];
-}) satisfies GetStaticPaths;
+});
 
 export const GET: APIRoute<Props> = ({ props: { leadsTo } }) =>
   answer(

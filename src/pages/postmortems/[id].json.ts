@@ -5,6 +5,7 @@ import { reportDocument } from '../../share/machine/document.ts';
 import { aroundReport, archiveAround, type Around } from '../../views/around.ts';
 import type { Shown } from '../../views/keyed.ts';
 import type { Site } from '../_archive.ts';
+import { loadBodies, type Bodies } from '../_bodies.ts';
 import { answerJson, everyAddress } from '../_share.ts';
 
 interface View {
@@ -12,12 +13,15 @@ interface View {
   readonly blocks: readonly Block[];
 }
 
-const viewOf = (report: Report, { archive, entries }: Site): View => ({
+const viewOf = (report: Report, { archive }: Site, bodies: Bodies): View => ({
   around: aroundReport(archive, report),
-  blocks: entries.get(report.id)?.data.blocks ?? [],
+  blocks: bodies.get(report.id)?.data.blocks ?? [],
 });
 
-export const getStaticPaths = () => everyAddress(viewOf);
+export const getStaticPaths = async () => {
+  const bodies = await loadBodies();
+  return everyAddress((report, site) => viewOf(report, site, bodies));
+};
 
 export const GET: APIRoute<Shown<View>> = ({ props }) => {
   const { around, blocks } = props.shown();

@@ -1,8 +1,12 @@
 import type { APIRoute } from 'astro';
 import type { Shown } from '../../views/keyed.ts';
-import { answer, everyAddress, markdownOf, markdownView, type MarkdownView } from '../_share.ts';
+import { loadBodies, markdownOf, markdownView, type MarkdownView } from '../_bodies.ts';
+import { answer, everyAddress } from '../_share.ts';
 
-export const getStaticPaths = () => everyAddress(markdownView);
+export const getStaticPaths = async () => {
+  const bodies = await loadBodies();
+  return everyAddress((report, site) => markdownView(report, site, bodies));
+};
 
 export const GET: APIRoute<Shown<MarkdownView>> = ({ props }) =>
   answer(markdownOf(props.shown()), 'markdown');
