@@ -3,6 +3,7 @@ import type { FacetName, FixedFacet } from '../archive/facets.ts';
 import { config } from '../config.ts';
 import { formatDay } from '../report/format.ts';
 import { FACT_NAMES } from '../report/values.ts';
+import { LAST_RANK } from '../report/vocabulary.ts';
 import { counted, formatCount, plural } from '../text/count.ts';
 import { joined, linked, said, sentences, type Said } from '../text/said.ts';
 
@@ -123,4 +124,13 @@ export const FACET_PAGE = {
   /** Behind the causes of a category. */
   causeless: (n: number) => `; ${INDEX.causeless(n)}`,
   byMonth: (entry: string) => `${entry} by month`,
+} as const;
+
+/** Beside pictures, where severities have colours. */
+export const SEVERITY_COLOURS = {
+  /** Of several that share one. */
+  shared: (severities: readonly { readonly rank: number | null }[]) =>
+    severities.every(({ rank }) => rank === null || rank === LAST_RANK)
+      ? 'They have no rank, so none is known to be worse than another: all have one colour.'
+      : 'They rank below the fourth severity, or have no rank: all have one colour.',
 } as const;

@@ -18,11 +18,15 @@ test('what had been promised says what became of it by then', () => {
   ).toBe('Actions promised earlier: 3 still open, 2 done by then');
 });
 
-test('an incident without an end took at least so long', () => {
-  expect([COURSES.open(3_600_000, true), COURSES.open(3_600_000, false)]).toEqual([
-    'at least 1 h',
+test('an incident without an end took at least so long, one of known days alone at most', () => {
+  const bounds = ['exact', 'at-least', 'at-most'] as const;
+  expect(bounds.map((bound) => COURSES.length(3_600_000, bound))).toEqual([
     '1 h',
+    'at least 1 h',
+    'at most 1 h',
   ]);
+  expect(COURSES.words(false, true)).toContain('only its days or hours are recorded');
+  expect(COURSES.words(false, false)).not.toContain('dashed');
 });
 
 test('reasons make one sentence', () => {

@@ -1,4 +1,5 @@
 // The times of one failure in words: how each went, what was promised before it, and what resembles it.
+import type { Course } from '../archive/courses.ts';
 import { formatDay, formatDayCount, formatDuration } from '../report/format.ts';
 import { PHASES, type PhaseKind } from '../report/milestones.ts';
 import { capital } from '../text/capital.ts';
@@ -6,17 +7,29 @@ import { counted, formatCount } from '../text/count.ts';
 import { list } from '../text/list.ts';
 import { inPhrases, linked, quoted, said, type Said } from '../text/said.ts';
 
+const BOUNDS: Readonly<Record<Course['bound'], string>> = {
+  exact: '',
+  'at-least': 'at least ',
+  'at-most': 'at most ',
+};
+
 /** Every time of a failure as a bar, beside each other. */
 export const COURSES = {
   title: 'How each time went',
   label: (n: number) =>
     `How long each of ${formatCount(n)} occurrences took, from the start of impact, by what was going on.`,
   here: 'This report',
-  open: (ms: number, isOpen: boolean) => `${isOpen ? 'at least ' : ''}${formatDuration(ms)}`,
+  length: (ms: number, bound: Course['bound']) => `${BOUNDS[bound]}${formatDuration(ms)}`,
   part: (name: string, kind: PhaseKind, text: string) =>
     `${name}: ${PHASES[kind].name.toLowerCase()} ${text}`,
-  words: (isCut: boolean) =>
-    `Each bar begins with the impact; all have one scale${isCut ? '. An arrow marks what lasted longer than is drawn.' : '.'}`,
+  words: (isCut: boolean, isCoarse: boolean) =>
+    [
+      'Each bar begins with the impact; all have one scale.',
+      ...(isCut ? ['An arrow marks what lasted longer than is drawn.'] : []),
+      ...(isCoarse
+        ? ['A dashed bar is as long as it can have been: only its days or hours are recorded.']
+        : []),
+    ].join(' '),
   longer: (text: string) => `${text} →`,
   day: 'Day',
   all: 'Total',

@@ -55,14 +55,18 @@ export const CHART = {
 export const CHART_MARKS = {
   /** Beside the axis, where it is read. */
   logarithmic: 'logarithmic scale',
-  orLess: (ms: number) => `${formatDuration(ms)} or less`,
+  orLess: (ms: number) => `≤ ${formatDuration(ms)}`,
   month: (month: number) => MONTHS[month]!.slice(0, 3),
+  shortYear: (year: string) => `’${year.slice(2)}`,
   weekday: (name: string) => name.slice(0, 2),
   count: (n: number) => `n ${n}`,
   countOf: (year: string, n: number) => `${year}: n ${n}`,
   reports: (what: string, n: number) => `${what}: ${counted(n, 'report')}`,
   median: (year: string, ms: number, n: number) =>
     `${year}: median ${formatDuration(ms)} of ${formatCount(n)}`,
+  /** How many are not recorded, below a year; where there is no room that some are not. */
+  unknownCount: (n: number) => `? ${formatCount(n)}`,
+  unknownMark: '?',
   unknown: (year: string, n: number) => `${year}: not recorded in ${counted(n, 'report')}`,
   hour: (weekday: string, clock: string, n: number) =>
     `${weekday}, from ${clock}: ${counted(n, 'report')}`,

@@ -62,6 +62,7 @@ const STYLE = [
   `body{margin:0;padding:14px 16px;border:1px solid ${lightDark(INTERFACE.hairline)};border-radius:6px}`,
   'p,h1,dl,dd{margin:0}',
   'h1{margin-block:2px 6px;font-size:1.15rem;line-height:1.3;text-wrap:balance}',
+  'h1 a{display:block;min-height:24px}',
   `a{color:${lightDark(INTERFACE.link)}}`,
   `.quiet,dt{color:${lightDark(INTERFACE.quiet)};font-size:.82rem}`,
   'dl{display:flex;flex-wrap:wrap;gap:4px 24px;margin-block:10px}',

@@ -5,6 +5,7 @@ import type { Report } from '../report/report.ts';
 import { worstFirst } from '../report/severity.ts';
 import { stepOfRank } from '../report/severity-step.ts';
 import { entryOf, type Vocabularies } from '../report/vocabulary.ts';
+import { severityLegend } from './severity-legend.ts';
 
 /** Height of the drawing in pixels, at most; what needs less takes less, but no less than a finger does. */
 const HIGHEST = 52;
@@ -41,7 +42,10 @@ export interface Strip {
   /** Of the drawing, in pixels. */
   readonly height: number;
   readonly years: readonly StripYear[];
-  readonly severities: readonly { readonly name: string; readonly className: string }[];
+  readonly severities: readonly {
+    readonly name: string;
+    readonly className: string;
+  }[];
   /** Reports without a day, which are not drawn. */
   readonly undated: number;
   readonly undatedHref: string;
@@ -113,7 +117,10 @@ export function stripOf(
         months: months.filter((i) => totalOf(i) > 0).map(monthAt),
       }),
     ),
-    severities: [...named.values()],
+    severities: severityLegend(severities).map(({ name, step }) => ({
+      name,
+      className: `rank-${step}`,
+    })),
     undated: undated.length,
     undatedHref: hrefOf('undated'),
   };

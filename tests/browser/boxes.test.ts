@@ -28,6 +28,7 @@ const PATHS = [
 
 /** One page of each kind that is used on phones. */
 const TOUCHED = [
+  `/embed/${HARD.longest}/`,
   '/',
   '/postmortems/',
   '/postmortems/?view=table',

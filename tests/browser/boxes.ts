@@ -103,7 +103,7 @@ export function meetings(page: Page): Promise<string[]> {
 export function tooSmall(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const FINGER = 24;
-    return [...document.querySelectorAll('main :is(a[href], button, summary, input, select)')]
+    return [...document.querySelectorAll(':is(a[href], button, summary, input, select)')]
       .filter((one) => {
         const style = getComputedStyle(one);
         if (!one.checkVisibility({ visibilityProperty: true }) || style.pointerEvents === 'none') {

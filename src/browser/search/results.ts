@@ -5,8 +5,7 @@ import type { Asked } from './ask.ts';
 import { element, foundItem } from './found-item.ts';
 import type { Found, MarkedText } from './present.ts';
 
-/** As many results are drawn at once as the window shows, each of them at least so high; each is a file that has to come. */
-const HEIGHT = 144; // pixels: `.found-later` of search.css
+/** As many results are drawn at once as the window shows; each is a file that has to come. */
 const [FEWEST, MOST] = [3, 8];
 /** Those behind the one that the keyboard is on. */
 const AHEAD = 3;
@@ -93,9 +92,17 @@ export function openResults(list: HTMLElement, most: number, field: HTMLInputEle
   };
 }
 
+/** How high a result is at least, in pixels: the style of one that is not drawn yet says so. */
+function leastHeight(list: HTMLElement): number {
+  const later = list.appendChild(element('li', { className: 'found found-later' }));
+  const height = parseFloat(getComputedStyle(later).minHeight);
+  later.remove();
+  return height;
+}
+
 function shownAtOnce(list: HTMLElement): number {
   const room = window.innerHeight - list.getBoundingClientRect().top;
-  return Math.min(MOST, Math.max(FEWEST, Math.ceil(room / HEIGHT)));
+  return Math.min(MOST, Math.max(FEWEST, Math.ceil(room / leastHeight(list))));
 }
 
 function type(field: HTMLInputElement, value: string): void {

@@ -169,7 +169,7 @@ test('one busy hour does not leave all others alike', () => {
 });
 
 test('what took no time stands on the lowest line, which says so', () => {
-  expect(charts['dots']).toContain('1 min or less');
+  expect(charts['dots']).toContain('≤ 1 min');
 });
 
 test('a share that is too narrow for its number shows none', () => {

@@ -4,7 +4,7 @@ import { CHART_MARKS } from '../../sentences/trends.ts';
 import { scaleLog } from 'd3-scale';
 import { formatDuration } from '../../report/format.ts';
 import { heatOf } from './heat.ts';
-import { FINGER, frame, gridLine, gridName, linkedMark, note, percent, px } from './svg.ts';
+import { FINGER, frame, gridLine, linkedMark, note, percent, PHONE, px } from './svg.ts';
 
 export interface ChartDot {
   /** Of the whole span, 0 to 1. */
@@ -54,6 +54,12 @@ const TICKS = [MINUTE, 10 * MINUTE, HOUR, 6 * HOUR, DAY, 7 * DAY, 30 * DAY, 365 
 export const ENOUGH_FOR_MEDIAN = 3;
 const TOP = 18;
 const PLOT = 230;
+/** The scale stands in a margin, in pixels, that styles/charts.css leaves beside the chart: no dot lies under a name. */
+const MARGIN = 56;
+/** What a part of the chart is of its width with the margin, on the narrowest phone. */
+const ofWhole = (width: number): number => (width * (PHONE - MARGIN)) / PHONE;
+/** More years than these have no room for their names and numbers in full: on a phone, and anywhere. */
+const [NAMED_ON_PHONES, NAMED_IN_FULL] = [7, 12];
 
 export function drawDots({ label, dots, cells = [], years }: DotsOptions): string {
   const values = dots.map(({ ms }) => Math.max(ms, MINUTE));
@@ -70,7 +76,11 @@ export function drawDots({ label, dots, cells = [], years }: DotsOptions): strin
       ? CHART_MARKS.orLess(tick)
       : formatDuration(tick);
   const grid = shownTicks.map((tick) => gridLine(y(tick))).join('');
-  const names = shownTicks.map((tick) => gridName(y(tick), tickName(tick))).join('');
+  const names = shownTicks
+    .map((tick) =>
+      note('chart-tick', '0', y(tick) + 4, tickName(tick), ' dx="-10" text-anchor="end"'),
+    )
+    .join('');
   const marks = cells.length > 0 ? areas(cells, y, [low, high]) : single(dots, y);
   const medians = years.map(({ year, from, to, median, n, href }) => {
     if (median === null || n < ENOUGH_FOR_MEDIAN) return '';
@@ -82,23 +92,23 @@ export function drawDots({ label, dots, cells = [], years }: DotsOptions): strin
   const foot = years.map(({ year, from, to, n, unknown, href, unknownHref }, i) => {
     const hit = (y: number): string =>
       `<rect class="chart-hit" x="${percent(from)}" y="${y}" width="${percent(to - from)}" height="${FINGER}"/>`;
-    const wide = years.length <= 8;
-    const first = wide ? year : `’${year.slice(2)}`;
     // Of a single year the months are named, and the year stands before its number.
     const alone = years.length === 1;
-    const name = note(
+    const said = (className: string, y: number, full: string, brief: string): string =>
+      inRoom(years.length, full, brief)
+        .map(([where, text]) => note(className + where, percent(from), y, text, ' dx="2"'))
+        .join('');
+    const name = said(
       'chart-tick',
-      percent(from),
       base + 16,
-      alone ? CHART_MARKS.month(0) : first,
-      ' dx="2"',
+      alone ? CHART_MARKS.month(0) : year,
+      CHART_MARKS.shortYear(year),
     );
-    const counted = note(
+    const counted = said(
       'chart-count',
-      percent(from),
       base + 32,
       alone ? CHART_MARKS.countOf(year, n) : CHART_MARKS.count(n),
-      ' dx="2"',
+      '',
     );
     const months = alone
       ? [3, 6, 9].map((month) =>
@@ -110,18 +120,18 @@ export function drawDots({ label, dots, cells = [], years }: DotsOptions): strin
       i > 0
         ? `<line class="chart-grid" x1="${percent(from)}" x2="${percent(from)}" y1="${TOP}" y2="${base}"/>`
         : '',
-      n > 0
-        ? linkedMark(
-            href,
-            CHART_MARKS.reports(year, n),
-            hit(base + 2) + name + (wide ? counted : ''),
-          )
-        : name,
+      n > 0 ? linkedMark(href, CHART_MARKS.reports(year, n), hit(base + 2) + name + counted) : name,
       unknown > 0
         ? linkedMark(
             unknownHref,
             CHART_MARKS.unknown(year, unknown),
-            `${hit(base + 34)}<text class="chart-unknown" x="${percent(from)}" y="${base + 49}" dx="2">${wide ? `? ${unknown}` : '?'}</text>`,
+            hit(base + 34) +
+              said(
+                'chart-unknown',
+                base + 49,
+                CHART_MARKS.unknownCount(unknown),
+                CHART_MARKS.unknownMark,
+              ),
           )
         : '',
     ].join('');
@@ -140,6 +150,19 @@ export function drawDots({ label, dots, cells = [], years }: DotsOptions): strin
     label,
     svg: grid + axis + foot.join('') + marks + medians.join('') + names + scale,
   });
+}
+
+/** A text in full where that of every year has room, and what stands in its place on phones or anywhere, by its class. */
+function inRoom(
+  years: number,
+  full: string,
+  brief: string,
+): readonly (readonly [string, string])[] {
+  if (years <= NAMED_ON_PHONES) return [['', full]];
+  const short: readonly (readonly [string, string])[] =
+    brief === '' ? [] : [[' chart-phone', brief]];
+  if (years <= NAMED_IN_FULL) return [[' chart-wide', full], ...short];
+  return brief === '' ? [] : [['', brief]];
 }
 
 type Scale = (ms: number) => number;
@@ -168,7 +191,7 @@ function areas(cells: readonly ChartCell[], y: Scale, [low, high]: [number, numb
       const [above, below] = [y(Math.min(top ?? high, high)), y(Math.max(bottom, low))];
       const width = (to - from) * 0.94;
       const rect = `<rect class="heat-${heatOf(n, most)}" x="${percent(from)}" y="${px(above)}" width="${percent(width)}" height="${px(Math.max(2, below - above - 1))}"/>`;
-      return linkedMark(href, CHART_MARKS.reports(title, n), rect, width);
+      return linkedMark(href, CHART_MARKS.reports(title, n), rect, ofWhole(width));
     })
     .join('');
 }

@@ -30,7 +30,7 @@ export function linkedMark(href: string | null, title: string, svg: string, widt
 }
 
 /** The width of a chart on the narrowest phone, and the least that a finger hits, in pixels. */
-const PHONE = 288;
+export const PHONE = 288;
 export const FINGER = 24;
 
 /** A text that only repeats what links and tables say. */
