@@ -162,7 +162,9 @@ function comment(body: string, at: number): SyntaxSlip {
   const masks = [...body.slice(at, end).matchAll(/[<{]/g)].map(({ index }) => at + index);
   return slip(at, end, {
     message: 'HTML comments do not work in MDX.',
-    hint: `Write \`{/* ${clip(inner || 'comment')} */}\`, or remove it.`,
+    hint: inner.includes('*/')
+      ? 'Remove it; its `*/` would end a comment of MDX too soon.'
+      : `Write \`{/* ${clip(inner || 'comment')} */}\`, or remove it.`,
     text: inner.includes('*/') ? '' : `{/* ${inner} */}`,
     masks,
   });

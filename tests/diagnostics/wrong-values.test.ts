@@ -6,6 +6,7 @@ import type { Path } from '../../src/report/frontmatter.ts';
 import { parseReport } from '../../src/report/parse.ts';
 import { FIELD_GROUPS, fieldsAt } from '../../src/report/schema-fields.ts';
 import { EMPTY_VOCABULARIES } from '../../src/report/vocabulary.ts';
+import { clipped, toldInShort } from './told-in-short.ts';
 
 const FRONTMATTER = `
 title: Checkout returned errors
@@ -73,15 +74,9 @@ function toldOf(path: Path, value: unknown): string[] {
     vocabularies: EMPTY_VOCABULARIES,
     allowCode: false,
   });
-  const lines = text.split('\n');
-  return diagnostics.map(({ rule, where, message, hint, fix }) => {
-    const marked = lines[where.line - 1]!.slice(where.column - 1, where.endColumn - 1);
-    const becomes = fix ? ` ⇒ ${fix.text}${fix.certain ? ', surely' : ''}` : '';
-    return `  ${rule} at ${clipped(marked)}: ${message} ${hint ?? ''}${becomes}`;
-  });
+  return diagnostics.map((one) => toldInShort(one, text));
 }
 
-const clipped = (text: string): string => (text.length <= 40 ? text : `${text.slice(0, 39)}…`);
 const writtenAs = (value: unknown): string =>
   value === undefined ? 'left out' : clipped(stringify(value, { lineWidth: 0 }).trim());
 
