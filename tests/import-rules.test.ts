@@ -372,3 +372,20 @@ test('no two rooms export one name, which would mean two things', () => {
   const twice = [...files].filter(([, where]) => where.size > 1);
   expect(twice.map(([name, where]) => [name, ...where])).toEqual([]);
 });
+
+test('what is wrong at a place is one type, and what knows less of it is a part of that type', () => {
+  const declared = sources
+    .filter(([file, text]) => file.endsWith('.ts') && /readonly hint\??: /.test(text))
+    .filter(([, text]) =>
+      /readonly message: string;\s+(?:\/\*\*[^/]*\*\/\s+)?readonly hint\??: /.test(text),
+    );
+  expect(declared.map(([file]) => file)).toEqual(['report/diagnostic.ts']);
+  const others = sources.flatMap(([file, text]) =>
+    [
+      ...text.matchAll(
+        /^(?:export )?(?:type|interface) (\w*(?:Finding|Fault|Complaint|Problem|Explained))\b/gm,
+      ),
+    ].map(([, name]) => `${file} ${name}`),
+  );
+  expect(others).toEqual([]);
+});

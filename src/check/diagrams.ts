@@ -17,13 +17,13 @@ type Drawn =
         readonly words: readonly string[];
       })[];
     }
-  | (Partial<Place> & {
-      readonly ok: false;
-      readonly message: string;
-      readonly hint?: string;
-      /** It may be right, and is shown as its source. */
-      readonly unsupported?: true;
-    });
+  | (Partial<Place> &
+      Pick<Diagnostic, 'message'> &
+      Partial<Pick<Diagnostic, 'hint'>> & {
+        readonly ok: false;
+        /** It may be right, and is shown as its source. */
+        readonly unsupported?: true;
+      });
 
 /** From 1, in the source of the fence. */
 interface Place {

@@ -41,7 +41,7 @@ test('a thousand findings of one report are told, and no more', async () => {
       why: 'w',
       *check({ locate }) {
         for (let i = 0; i < n; i++)
-          yield { where: locate(['title']), message: `Finding ${i}.`, hint: null };
+          yield { where: locate(['title']), message: `RuleDiagnostic ${i}.`, hint: null };
       },
     });
   expect(await checkExample({}, { ownRules: [ruleOf(1000)] })).toHaveLength(1000);

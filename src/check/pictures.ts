@@ -16,8 +16,8 @@ export type FindPicture = (path: string) => PictureFile | null;
 
 /** Faults in the pictures that reports show or link to; a picture shown twice is told at both places at once. */
 export function checkPictures(archive: readonly Parsed[], find: FindPicture): Diagnostic[] {
-  const faults = new Map<string, PictureFault | null>();
-  const faultOf = (path: string): PictureFault | null => {
+  const faults = new Map<string, PictureError | null>();
+  const faultOf = (path: string): PictureError | null => {
     if (!faults.has(path)) faults.set(path, faultIn(path, find));
     return faults.get(path) ?? null;
   };
@@ -47,7 +47,7 @@ export function checkPictures(archive: readonly Parsed[], find: FindPicture): Di
   });
 }
 
-export interface PictureFault {
+export interface PictureError {
   /** Completes a sentence that begins with the file's name. */
   readonly what: string;
   readonly hint: string;
@@ -55,7 +55,7 @@ export interface PictureFault {
   readonly place: Where | null;
 }
 
-const UNREADABLE: PictureFault = {
+const UNREADABLE: PictureError = {
   what: 'may not be read',
   hint: 'Give the user who builds the right to read it (`chmod u+r`).',
   place: null,
@@ -71,7 +71,7 @@ function readOrNull({ read }: PictureFile): Buffer | null {
 }
 
 /** Why readers would not see a picture; null where they would. `path` is how it is named to the author. */
-export function faultIn(path: string, find: FindPicture): PictureFault | null {
+export function faultIn(path: string, find: FindPicture): PictureError | null {
   const file = find(path);
   if (!file) return null;
   if (file.size > MAX_PICTURE_BYTES) {

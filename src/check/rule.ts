@@ -1,6 +1,6 @@
 // What a rule is: a small file that says what it asks, why, and how it looks when right and wrong. Its
 // examples are its documentation in the guide and its tests.
-import type { Fix, Level, Where } from '../report/diagnostic.ts';
+import type { Diagnostic, Level, Where } from '../report/diagnostic.ts';
 import type { Path } from '../report/frontmatter.ts';
 import type { Absent } from '../report/origins.ts';
 import type { Parsed } from '../report/parse.ts';
@@ -49,15 +49,11 @@ export interface Example {
 export interface Rule<Id extends string = string> extends RuleDocs<Id> {
   /** What it finds comes and goes with other reports: an allowance that allows nothing any more is left alone. */
   readonly passing?: boolean;
-  check(subject: Subject): Iterable<Finding>;
+  check(subject: Subject): Iterable<RuleDiagnostic>;
 }
 
-export interface Finding {
-  readonly where: Where;
-  readonly message: string;
-  readonly hint: string | null;
-  readonly fix?: Fix;
-}
+/** What one rule says of one report; the check adds the rule, its level in this archive and the file. */
+export type RuleDiagnostic = Pick<Diagnostic, 'where' | 'message' | 'hint' | 'fix'>;
 
 /** One report, with what the rules look at. Asking for a field that is at fault throws `Unread`. */
 export interface Subject {

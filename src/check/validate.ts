@@ -8,7 +8,7 @@ import type { Vocabularies } from '../report/vocabulary.ts';
 import { REPORT_LIMIT, runOwnCode } from '../run-own-code.ts';
 import type { History } from './history.ts';
 import { prosePassages, type ProsePassage } from './prose/passage.ts';
-import type { Finding, OwnRule, Rule, Subject } from './rule.ts';
+import type { RuleDiagnostic, OwnRule, Rule, Subject } from './rule.ts';
 import type { RuleId } from './rules.ts';
 import { RULES } from './rules.ts';
 import type { Credential } from './secrets/credentials.ts';
@@ -48,7 +48,7 @@ const PASSING: ReadonlySet<string> = new Set(
 /** What the rules find in a report without a look at anything else, as plain data. */
 export interface FoundAlone {
   /** By the id of the rule, where it found something. */
-  readonly found: Readonly<Record<string, readonly Finding[]>>;
+  readonly found: Readonly<Record<string, readonly RuleDiagnostic[]>>;
   /** Rules that ask for more, by their place among all rules: they have to be run again. */
   readonly asking: readonly number[];
   /** What those gathered before they asked, by id. */
@@ -70,7 +70,7 @@ const beyond = (): never => {
 /** Runs every rule over one report by itself. Rules of the archive's own may look wherever they like, and come later. */
 export function validateAlone(parsed: Parsed, levels: RuleLevels): FoundAlone {
   if (!parsed.readable) return NOTHING_FOUND;
-  const found: Record<string, readonly Finding[]> = {};
+  const found: Record<string, readonly RuleDiagnostic[]> = {};
   const asking: number[] = [];
   const gathered: Record<string, unknown> = {};
   let running = '';
@@ -130,7 +130,7 @@ export function validate(
     const level = levelIn(around.levels, rule);
     if (level === 'off') continue;
     running = rule.id;
-    const findings: Iterable<Finding & { readonly digest?: string }> =
+    const findings: Iterable<RuleDiagnostic & { readonly digest?: string }> =
       rule.id === SECRET
         ? credentials
         : alone && place < RULES.length && !alone.asking.includes(place)
@@ -169,7 +169,7 @@ const isRefused = ({ line, column }: Where, { diagnostics }: Parsed): boolean =>
   );
 
 /** What a rule finds, up to where it asks for a value that is at fault elsewhere. */
-function* readableBy(rule: Pick<Rule, 'check'>, subject: Subject): Iterable<Finding> {
+function* readableBy(rule: Pick<Rule, 'check'>, subject: Subject): Iterable<RuleDiagnostic> {
   try {
     yield* rule.check(subject);
   } catch (error) {
@@ -178,8 +178,8 @@ function* readableBy(rule: Pick<Rule, 'check'>, subject: Subject): Iterable<Find
 }
 
 /** As `readableBy`, for a rule of the archive's own, which may stop or never end. */
-function readableByOwn({ id, file, check }: OwnRule, subject: Subject): readonly Finding[] {
-  const found: Finding[] = [];
+function readableByOwn({ id, file, check }: OwnRule, subject: Subject): readonly RuleDiagnostic[] {
+  const found: RuleDiagnostic[] = [];
   const look = (): void => {
     for (const one of soundFindings(check, subject)) found.push(one);
   };
@@ -200,13 +200,15 @@ function readableByOwn({ id, file, check }: OwnRule, subject: Subject): readonly
 const MOST_OF_OWN = 1000;
 
 /** The findings of a rule of the archive's own, each looked at: nobody else has. */
-function* soundFindings(check: OwnRule['check'], subject: Subject): Iterable<Finding> {
+function* soundFindings(check: OwnRule['check'], subject: Subject): Iterable<RuleDiagnostic> {
   const found: unknown = check(subject);
-  if (typeof (found as Partial<Iterable<Finding>> | null)?.[Symbol.iterator] !== 'function') {
+  if (
+    typeof (found as Partial<Iterable<RuleDiagnostic>> | null)?.[Symbol.iterator] !== 'function'
+  ) {
     throw new Error('`check` gives back no findings. Write it as `*check(subject) { yield … }`, without `async`.'); // prettier-ignore
   }
   let n = 0;
-  for (const one of found as Iterable<Partial<Finding> | null | undefined>) {
+  for (const one of found as Iterable<Partial<RuleDiagnostic> | null | undefined>) {
     const { where, message, hint = null } = one ?? {};
     const places = [where?.line, where?.column, where?.endLine, where?.endColumn];
     const isSound = places.every((place) => Number.isInteger(place)) && typeof message === 'string';

@@ -3,7 +3,7 @@ import type { Report } from '../report/report.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';
 import type { ActionDraft } from './actions/action-entry.ts';
 import type { EventDraft } from './timeline/event-draft.ts';
-import type { FieldEvidence, ImportFinding } from './sources/finding.ts';
+import type { FieldEvidence, ImportNote } from './sources/finding.ts';
 import type { Coverage } from './account/coverage.ts';
 import type { Rules } from './sources/rules.ts';
 
@@ -27,6 +27,6 @@ export interface Imported {
   readonly events: readonly EventDraft[];
   readonly actions: readonly ActionDraft[];
   readonly evidence: readonly FieldEvidence[];
-  readonly findings: readonly ImportFinding[];
+  readonly findings: readonly ImportNote[];
   readonly coverage: Coverage;
 }

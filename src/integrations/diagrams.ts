@@ -4,7 +4,7 @@ import type { Element } from 'hast';
 import { htmlToHast, type HastPluginEntry } from 'satteri';
 import { createMermaidRenderer } from '../diagram/mermaid/renderer.ts';
 import { diagramFigure } from '../diagram/mermaid/figure.ts';
-import type { MermaidFinding } from '../diagram/mermaid/result.ts';
+import type { MermaidDiagnostic } from '../diagram/mermaid/result.ts';
 import { withIdPrefix } from '../diagram/mermaid/with-id-prefix.ts';
 
 export type DrawDiagram = (source: string) => Promise<DiagramResult>;
@@ -72,7 +72,7 @@ function asElement(markup: string): Element {
   return ('children' in tree ? tree.children[0] : tree) as Element;
 }
 
-function faultOf({ message, unsupported }: MermaidFinding): Element {
+function faultOf({ message, unsupported }: MermaidDiagnostic): Element {
   const text = unsupported
     ? 'Diagrams of this kind are not drawn; this is what was written.'
     : `This diagram cannot be drawn: ${message}`;

@@ -3,8 +3,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { writerHere, type RenderedFile } from './write-page.ts';
 
 /** What the thread answers: the file is there, or what the disk said. */
-export type Answer = { readonly written: string } | { readonly refused: DiskFault };
-type DiskFault = Pick<NodeJS.ErrnoException, 'message' | 'code' | 'syscall' | 'path'>;
+export type Answer = { readonly written: string } | { readonly refused: DiskError };
+type DiskError = Pick<NodeJS.ErrnoException, 'message' | 'code' | 'syscall' | 'path'>;
 
 const answer = (told: Answer): void => parentPort?.postMessage(told);
 const writer = writerHere(workerData as string, (written) => answer({ written }));

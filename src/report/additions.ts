@@ -47,7 +47,7 @@ export interface OwnValue {
   readonly public: boolean;
 }
 
-export interface OwnFault {
+export interface OwnFieldIssue {
   readonly path: readonly [string];
   readonly value: unknown;
   readonly issue: z.core.$ZodIssue;
@@ -114,9 +114,9 @@ function validateValues(
 export function validateOwn(
   own: Readonly<Record<string, unknown>>,
   fields: OwnFields,
-): { readonly values: readonly OwnValue[]; readonly faults: readonly OwnFault[] } {
+): { readonly values: readonly OwnValue[]; readonly faults: readonly OwnFieldIssue[] } {
   const values: OwnValue[] = [];
-  const faults: OwnFault[] = [];
+  const faults: OwnFieldIssue[] = [];
   for (const [name, result] of validateValues(own, fields)) {
     const field = fields[name]!;
     if (!result.success) {

@@ -2,6 +2,7 @@
 // be able to run anything: code, expressions, unknown components and unlisted HTML are refused.
 import { deeperThan, placeOf, walk, type BodyNode } from './body-tree.ts';
 import { clip } from '../text/clip.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import type { Edit } from './edits.ts';
 import { validateAddress, validatePicture, type Add } from './validate-address.ts';
 import { isPartOf, isWhole, validateElement, type ElementOptions } from './validate-element.ts';
@@ -9,13 +10,10 @@ import { validateFence } from './validate-fence.ts';
 import { validateInternal } from './validate-internal.ts';
 import { recoverBody } from './recover-body.ts';
 
-export interface BodyFault {
+export interface BodyDiagnostic extends Pick<Diagnostic, 'rule' | 'message' | 'hint'> {
   /** Offsets in the body. */
   readonly start: number;
   readonly end: number;
-  readonly rule: string;
-  readonly message: string;
-  readonly hint: string | null;
   /** Offsets in the body. */
   readonly fix?: Edit;
 }
@@ -23,7 +21,7 @@ export interface BodyFault {
 export interface Body {
   /** The parsed tree, with what MDX cannot read as text; null where nothing can be read. */
   readonly tree: BodyNode | null;
-  readonly faults: readonly BodyFault[];
+  readonly faults: readonly BodyDiagnostic[];
   /** Whether it uses a component, and so has to become a module to be rendered. */
   readonly usesComponents: boolean;
 }
@@ -43,7 +41,7 @@ export function readBody(body: string, options: BodyOptions): Body {
     return { tree: null, faults: [tooManyProgramsFault(program)], usesComponents: false };
   }
   const { tree, slips } = recoverBody(body);
-  const faults: BodyFault[] = slips.map(({ start, end, message, hint, fix }) => ({
+  const faults: BodyDiagnostic[] = slips.map(({ start, end, message, hint, fix }) => ({
     ...oneLine(start, end, body),
     rule: 'body/syntax',
     message,
@@ -133,7 +131,7 @@ function tagBeyond(body: string, most: number): number | null {
   return null;
 }
 
-function tooManyTagsFault(start: number): BodyFault {
+function tooManyTagsFault(start: number): BodyDiagnostic {
   return {
     start,
     end: start + 1,
@@ -172,7 +170,7 @@ function programBeyond(body: string, most: number): number | null {
   return null;
 }
 
-function tooManyProgramsFault(start: number): BodyFault {
+function tooManyProgramsFault(start: number): BodyDiagnostic {
   return {
     start,
     end: start + 1,
@@ -185,7 +183,7 @@ function tooManyProgramsFault(start: number): BodyFault {
 /** Deeper than any report is written, and shallow enough for everything that walks down a tree. */
 const MAX_DEPTH = 50;
 
-function tooDeepFault(body: string, node: BodyNode): BodyFault {
+function tooDeepFault(body: string, node: BodyNode): BodyDiagnostic {
   return {
     ...firstLineOf(node, body),
     rule: 'body/depth',

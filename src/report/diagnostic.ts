@@ -1,6 +1,6 @@
-// A finding about a file, as a value. Printing, annotating and counting are done by reporters
+// What is wrong at a place of a file, as a value. It is one type: what does not know its rule, its file or its place yet is a
+// part of it. Printing, annotating and counting are done by reporters (src/check).
 import { compareTexts } from '../text/order.ts';
-// (src/check); this module only says what a finding is and where it is.
 
 /** `error` stops a build; `warning` is a likely mistake; `advice` is a suggestion. */
 export type Level = 'error' | 'warning' | 'advice';
@@ -53,9 +53,16 @@ export interface Diagnostic {
   readonly elsewhere?: Elsewhere;
 }
 
+/** What a diagnostic says, where its rule and its place are known to whoever asks. */
+export type Explanation = Pick<Diagnostic, 'message' | 'hint'>;
+
+/** The same where an edit is always known. */
+export interface Advice extends Explanation {
+  readonly hint: string;
+}
+
 /** What is wrong, and the edit that mends it, as one text. */
-export const inFull = ({ message, hint }: Pick<Diagnostic, 'message' | 'hint'>): string =>
-  `${message} ${hint ?? ''}`.trim();
+export const inFull = ({ message, hint }: Explanation): string => `${message} ${hint ?? ''}`.trim();
 
 /** File, then line, then column, then rule. */
 export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {

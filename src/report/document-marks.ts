@@ -1,18 +1,21 @@
 // Lines of a frontmatter that begin or end a document for some readers of YAML and TOML. Whoever splits the file again
 // would cut it there, and show or run as text what was judged as fields; so a report holds none.
-import type { YamlFault } from './frontmatter.ts';
+import type { Advice } from './diagnostic.ts';
 
-type MarkFault = Pick<YamlFault, 'message' | 'hint'> & {
+interface MarkDiagnostic extends Advice {
   /** Offsets in the frontmatter. */
   readonly start: number;
   readonly end: number;
-};
+}
 
 const MARK = /^(?:---|\+\+\+|%|\.\.\.(?=\s|$)).*$/gm;
 
 /** What is wrong with such lines, and the frontmatter without them: as long, so that every place holds. */
-export function takeDocumentMarks(yaml: string): { yaml: string; faults: readonly MarkFault[] } {
-  const faults: MarkFault[] = [];
+export function takeDocumentMarks(yaml: string): {
+  yaml: string;
+  faults: readonly MarkDiagnostic[];
+} {
+  const faults: MarkDiagnostic[] = [];
   const rest = yaml.replace(MARK, (line, start: number) => {
     const mark = /^(?:---|\+\+\+|\.\.\.|%\S*)/.exec(line)?.[0] ?? '';
     faults.push({

@@ -3,14 +3,13 @@
 import { uncapital } from '../text/capital.ts';
 import { clip } from '../text/clip.ts';
 import { COMPONENTS, HTML_ELEMENTS } from './components.ts';
+import type { Advice } from './diagnostic.ts';
 import type { Edit } from './edits.ts';
 
-export interface SyntaxSlip {
+export interface SyntaxSlip extends Advice {
   /** Offsets in the body. */
   readonly start: number;
   readonly end: number;
-  readonly message: string;
-  readonly hint: string;
   readonly fix: Edit | null;
   /** The `<` and `{` that have to lose their meaning for the body to be read on. */
   readonly masks: readonly number[];
@@ -130,9 +129,7 @@ function slipAtSign(body: string, at: number): SyntaxSlip | null {
   return null;
 }
 
-interface Told {
-  readonly message: string;
-  readonly hint: string;
+interface Told extends Advice {
   /** What the range becomes; null where only the author knows. */
   readonly text: string | null;
   readonly masks?: readonly number[];

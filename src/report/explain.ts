@@ -1,5 +1,6 @@
 // Zod's issues in the author's words: what was found, what would be right, and the edit to make.
 import type { z } from 'zod';
+import type { FieldDiagnostic } from './field-diagnostic.ts';
 import type { Path } from './frontmatter.ts';
 import { isSpeltAlike, nearest } from './nearest.ts';
 import { UNSEEN_SIGN } from './source-text.ts';
@@ -10,21 +11,6 @@ import { codeAt, requiredAt } from './schema-fields.ts';
 import { capital } from '../text/capital.ts';
 import { clip } from '../text/clip.ts';
 
-export interface Explained {
-  readonly path: Path;
-  /** The fault is in the key itself, not in its value. */
-  readonly atKey: boolean;
-  readonly rule: string;
-  readonly message: string;
-  readonly hint: string | null;
-  /** The advice where the message is not told with it; left out: the same. */
-  readonly hintAlone?: string;
-  /** What the key or the value becomes, as YAML, where that is known. */
-  readonly fix?: { readonly text: string; readonly certain: boolean };
-  /** For an unknown key: the path of the field that was meant, joined by dots. */
-  readonly standsFor?: string;
-}
-
 type Issue = z.core.$ZodIssue;
 
 /** One issue can name several unknown keys, so it explains as a list. */
@@ -32,7 +18,7 @@ export function explainIssue(
   issue: Issue,
   data: unknown,
   known: (path: Path) => readonly string[],
-): Explained[] {
+): FieldDiagnostic[] {
   const path = issue.path as Path;
   const value = valueAt(data, path);
   const name = fieldName(path);
@@ -40,8 +26,8 @@ export function explainIssue(
     rule: string,
     message: string,
     hint: string | null,
-    fix: Explained['fix'] | null = null,
-  ): Explained[] => [{ path, atKey: false, rule, message, hint, ...(fix && { fix }) }];
+    fix: FieldDiagnostic['fix'] | null = null,
+  ): FieldDiagnostic[] => [{ path, rule, message, hint, ...(fix && { fix }) }];
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.slice(0, 100).map((key) => unknownKey([...path, key], key, known, data));
   }
@@ -136,7 +122,7 @@ function unknownKey(
   key: string,
   known: (path: Path) => readonly string[],
   data: unknown,
-): Explained {
+): FieldDiagnostic {
   const accepted = known(path.slice(0, -1));
   const replacement =
     nearest(key, accepted) ?? commonNames(key).find((name) => accepted.includes(name)) ?? null;
@@ -199,7 +185,7 @@ const unseenIn = (text: string): string =>
     .join(', ');
 
 /** The value as YAML of the type that is wanted; null where that would be a guess at its meaning. */
-function typeFix(type: string, value: unknown, path: Path): Explained['fix'] | null {
+function typeFix(type: string, value: unknown, path: Path): FieldDiagnostic['fix'] | null {
   if (type === 'string' && path.at(-1) === 'users' && typeof value === 'number') {
     return value <= 100 ? { text: `${value}%`, certain: false } : null;
   }
@@ -379,7 +365,7 @@ function dayMeant(value: unknown): string | null {
   return year && Number(month) <= 12 ? `${year}-${two(month)}-${two(day)}` : null;
 }
 
-function dayFix(path: Path, value: unknown): Explained['fix'] | null {
+function dayFix(path: Path, value: unknown): FieldDiagnostic['fix'] | null {
   const day = DAY_FIELDS.has(path.at(-1)) ? dayMeant(value) : null;
   return day ? { text: day, certain: true } : null;
 }

@@ -2,7 +2,7 @@
 // Values stay as they were typed: no dates are made, no anchors followed, no keys dropped.
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Document, Node, Pair, YAMLMap } from 'yaml';
-import type { Fix, LineIndex, Where } from './diagnostic.ts';
+import type { Diagnostic, Advice, LineIndex, Where } from './diagnostic.ts';
 import { readPlainYaml, type PlainNode, type PlainPair } from './plain-yaml.ts';
 import { isPlainText } from './source-text.ts';
 import { parseRepaired } from './yaml-repair.ts';
@@ -10,11 +10,7 @@ import { requote } from './yaml-value-slips.ts';
 
 export type Path = readonly (string | number)[];
 
-export interface YamlFault {
-  readonly where: Where;
-  readonly message: string;
-  readonly hint: string | null;
-  readonly fix?: Fix;
+export interface YamlDiagnostic extends Pick<Diagnostic, 'where' | 'message' | 'hint' | 'fix'> {
   /** The value that is read as its mend would be; null where the fault is in no value. */
   readonly path: Path | null;
 }
@@ -22,7 +18,7 @@ export interface YamlFault {
 export interface YamlData {
   /** The values, as far as they can be read: a slip is read as its mend would be. */
   readonly data: unknown;
-  readonly faults: readonly YamlFault[];
+  readonly faults: readonly YamlDiagnostic[];
   /** Fields of the top level of which not all could be read; null where nothing could be. */
   readonly unread: ReadonlySet<string> | null;
   /** Where the value at a path stands; the nearest parent where the path leads nowhere. */
@@ -50,9 +46,7 @@ export interface Split {
   readonly bodyStart: number;
 }
 
-export type SplitResult =
-  | ({ readonly ok: true } & Split)
-  | { readonly ok: false; readonly message: string; readonly hint: string };
+export type SplitResult = ({ readonly ok: true } & Split) | ({ readonly ok: false } & Advice);
 
 const FENCE = /^---[ \t]*\r?$/;
 
@@ -121,7 +115,7 @@ export function readYaml(
     const last = from + edited.text.slice(from, to).trimEnd().length;
     return lines.where(first, Math.max(original(last), first + 1));
   };
-  const faults: YamlFault[] = slips.map(({ fix, message, hint, ...slip }) => ({
+  const faults: YamlDiagnostic[] = slips.map(({ fix, message, hint, ...slip }) => ({
     where: lines.where(start + slip.start, start + Math.max(slip.end, slip.start + 1)),
     message,
     hint,
@@ -130,7 +124,7 @@ export function readYaml(
   }));
   const refused = nothingRefused();
   const data = toData(document.contents, refused, 0, edited.text);
-  const refuse = (fault: Omit<YamlFault, 'path'>): void => {
+  const refuse = (fault: Omit<YamlDiagnostic, 'path'>): void => {
     faults.push({ ...fault, path: null });
   };
   for (const node of refused.keys) {

@@ -1,9 +1,11 @@
 // From what an author writes (`2024-06-01 14:05`) to a moment in time, by the report's clock.
 // Zone arithmetic is Temporal's. Knows no files: a fault is returned as words for a diagnostic.
 import { Temporal } from 'temporal-polyfill';
+import type { Advice } from './diagnostic.ts';
+import type { FieldDiagnostic } from './field-diagnostic.ts';
 import type { Clock, Instant } from './report.ts';
 
-export interface InstantFault {
+export interface InstantDiagnostic extends Advice {
   readonly rule:
     | 'instant/shape'
     | 'instant/no-such-day'
@@ -12,14 +14,12 @@ export interface InstantFault {
     | 'instant/offset-without-zone'
     | 'instant/day-in-undated'
     | 'instant/day-missing';
-  readonly message: string;
-  readonly hint: string;
   /** What to write instead, where that is known. */
-  readonly fix?: { readonly text: string; readonly certain: boolean };
+  readonly fix?: FieldDiagnostic['fix'];
 }
 
 export type InstantResult =
-  { readonly ok: true; readonly instant: Instant } | ({ readonly ok: false } & InstantFault);
+  { readonly ok: true; readonly instant: Instant } | ({ readonly ok: false } & InstantDiagnostic);
 
 const DATED = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}(?::\d{2})?)(?:\s?(Z|[+-]\d{2}:\d{2}))?$/;
 const CLOCK_TIME = /^(?:\+(\d{1,3}) )?(\d{2}:\d{2}(?::\d{2})?)$/;
@@ -28,7 +28,7 @@ const COARSE = /^(?:(\d{4}-\d{2}-\d{2})(?: (\d{2})h)?|((?:\+\d{1,3} )?\d{2})h)$/
 const DAY = 86_400_000;
 const EXAMPLE = '2024-06-01 14:05';
 
-const fault = (rule: InstantFault['rule'], message: string, hint: string): InstantResult => ({
+const fault = (rule: InstantDiagnostic['rule'], message: string, hint: string): InstantResult => ({
   ok: false,
   rule,
   message,

@@ -1,15 +1,14 @@
 // Which words name the language of a report. A tag of BCP 47, as HTML has it: `de`, `pt-BR`, `zh-Hans`.
+import type { Advice } from './diagnostic.ts';
 import { nearest } from './nearest.ts';
 
 export type LangResult =
   | { readonly ok: true; readonly lang: string }
-  | {
+  | (Advice & {
       readonly ok: false;
-      readonly message: string;
-      readonly hint: string;
       /** The tag that was surely meant. */
       readonly meant: string | null;
-    };
+    });
 
 /** Languages that are looked for by their names, and tags of countries that are taken for languages. */
 const NAMED = 'ar bg ca cs da de el en es et fa fi fr he hi hr hu id it ja ko lt lv nb nl pl pt ro ru sk sl sr sv th tr uk vi zh'; // prettier-ignore

@@ -9,7 +9,8 @@ import { takeDocumentMarks } from './document-marks.ts';
 import type { Path } from './frontmatter.ts';
 import { readYaml, splitFrontmatter } from './frontmatter.ts';
 import type { Edit } from './edits.ts';
-import { validateFrontmatter, type FieldFault, type Readable } from './validate-frontmatter.ts';
+import type { FieldDiagnostic } from './field-diagnostic.ts';
+import { validateFrontmatter, type Readable } from './validate-frontmatter.ts';
 import type { Place } from './origins.ts';
 import { diagramFences, type DiagramFence } from './diagram-fences.ts';
 import { proseOf } from './shown-tree.ts';
@@ -182,7 +183,7 @@ export function parseReport(source: Source, options: ParseOptions): Parsed {
 /** Whether a fault is in the shape of the value at a path, not in what it says. */
 const isOfValue =
   (path: Path) =>
-  (fault: FieldFault): boolean =>
+  (fault: FieldDiagnostic): boolean =>
     !fault.atKey &&
     /^(?:schema|instant)\//.test(fault.rule) &&
     fault.path.length === path.length &&

@@ -3,7 +3,7 @@
 import { toId } from './to-id.ts';
 import { ID_LENGTH, ID_PATTERN, RESERVED_IDS } from './vocabulary.ts';
 
-export interface IdFault {
+export interface InvalidId {
   readonly message: string;
   /** An id that would do; null where none can be made of it. */
   readonly better: string | null;
@@ -16,7 +16,7 @@ const WINDOWS_SIGN = /[<>:"|?*\\\p{Cc}]/u;
 const ENDING = /\.(?=[a-z0-9]*$)(?=.*[a-z])/;
 
 /** Why a name cannot be that of a report, or null. */
-export function validateId(id: string): IdFault | null {
+export function validateId(id: string): InvalidId | null {
   if (RESERVED_IDS.has(id)) {
     return {
       message: `\`${id}\` is an address of the site’s own, below \`/postmortems/\`.`,

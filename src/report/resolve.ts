@@ -3,10 +3,10 @@
 import { asWritten } from './as-written.ts';
 import { isDay } from '../text/calendar.ts';
 import { idMeant } from './address.ts';
-import type { Fault } from './fault.ts';
+import type { FieldDiagnostic } from './field-diagnostic.ts';
 import type { Path } from './frontmatter.ts';
 import { readLang } from './lang.ts';
-import { readInstant, type InstantFault } from './instant.ts';
+import { readInstant, type InstantDiagnostic } from './instant.ts';
 import { isBefore } from './precision.ts';
 import type { Action, Clock, Event, Impact, Instant, Report, UserShare } from './report.ts';
 import type { Place } from './origins.ts';
@@ -19,7 +19,7 @@ import { readZone } from './zone.ts';
 export interface Resolved {
   /** Without the moments that cannot be read. */
   readonly report: Report;
-  readonly faults: readonly Fault[];
+  readonly faults: readonly FieldDiagnostic[];
   /** What the report lacks, or holds wrongly, because of a fault. */
   readonly unread: readonly Path[];
 }
@@ -29,7 +29,7 @@ export function resolveReport(
   place: Place,
   vocabularies: Vocabularies,
 ): Resolved {
-  const faults: Fault[] = [];
+  const faults: FieldDiagnostic[] = [];
   const zone = readZone(frontmatter.timezone);
   if (!zone.ok) {
     faults.push({
@@ -122,10 +122,10 @@ export function resolveReport(
 
 /** The day that the report names elsewhere is most likely the one that was left out. */
 function withDay(
-  fault: InstantFault,
+  fault: InstantDiagnostic,
   text: string,
   { impact, timeline }: Frontmatter,
-): InstantFault {
+): InstantDiagnostic {
   const day = [impact.from, impact.to ?? '', ...timeline.map(({ at }) => at)]
     .map((moment) => /^\d{4}-\d{2}-\d{2}(?= |T)/.exec(moment)?.[0])
     .find((found) => found !== undefined);
@@ -209,7 +209,7 @@ function readTimeline({ timeline }: Frontmatter, read: Read, backwards: Backward
 }
 
 /** Days of the calendar that do not exist, such as 2024-02-30. */
-function dayFaults(frontmatter: Frontmatter): Fault[] {
+function dayFaults(frontmatter: Frontmatter): FieldDiagnostic[] {
   const days: [string | undefined, Path][] = [[frontmatter.published, ['published']]];
   frontmatter.actions.forEach((action, i) => {
     days.push([action.due, ['actions', i, 'due']], [action.completed, ['actions', i, 'completed']]);
@@ -228,8 +228,8 @@ function dayFaults(frontmatter: Frontmatter): Fault[] {
   );
 }
 
-function ownIdFaults(frontmatter: Frontmatter, id: string): Fault[] {
-  const reserved = frontmatter.aliases.flatMap((alias, i): Fault[] =>
+function ownIdFaults(frontmatter: Frontmatter, id: string): FieldDiagnostic[] {
+  const reserved = frontmatter.aliases.flatMap((alias, i): FieldDiagnostic[] =>
     RESERVED_IDS.has(alias)
       ? [
           {

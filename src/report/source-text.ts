@@ -1,13 +1,12 @@
 // What a file's text must be before anybody parses it: plain text, of a size that a parser is done with soon.
 // Knows nothing of what the text says.
+import type { Advice } from './diagnostic.ts';
 import { LFS_POINTER, LFS_PULL } from '../text/lfs.ts';
 
-export interface TextFault {
+export interface TextDiagnostic extends Advice {
   /** Offset in the text. */
   readonly at: number;
   readonly rule: 'file/size' | 'file/characters' | 'file/unreadable';
-  readonly message: string;
-  readonly hint: string;
 }
 
 const MAX_CHARACTERS = 2_000_000;
@@ -29,7 +28,7 @@ export function isPlainText(text: string): boolean {
 }
 
 /** Null where a parser may go on. */
-export function validateText(text: string): TextFault | null {
+export function validateText(text: string): TextDiagnostic | null {
   if (text.length > MAX_CHARACTERS) {
     const size = (text.length / 1e6).toFixed(1);
     return {

@@ -1,9 +1,9 @@
 // The fields of a report, validated all at once: shape, ids, moments, order. What is at fault in one field does not keep
 // the others from being validated, and no fault is told that goes away by itself when another is mended.
 import type { z } from 'zod';
-import { validateOwn, splitOwn, type Additions, type OwnFault } from './additions.ts';
-import { explainIssue, listInBrackets, wordsInList, type Explained } from './explain.ts';
-import type { Fault } from './fault.ts';
+import { validateOwn, splitOwn, type Additions, type OwnFieldIssue } from './additions.ts';
+import { explainIssue, listInBrackets, wordsInList } from './explain.ts';
+import type { FieldDiagnostic } from './field-diagnostic.ts';
 import type { Path, YamlData } from './frontmatter.ts';
 import { internalInFrontmatter } from './validate-internal.ts';
 import { exampleOf, idsMeant, vocabularyFaults } from './validate-ids.ts';
@@ -27,20 +27,11 @@ export interface Readable {
   readonly events: readonly Event[];
 }
 
-export interface FieldFault extends Fault {
-  /** The fault is in the name of the field, not in its value. */
-  readonly atKey: boolean;
-  /** The path of the field that was meant by an unknown one, joined by dots. */
-  readonly standsFor?: string;
-  /** The advice where the message is not told with it; left out: the same. */
-  readonly hintAlone?: string;
-}
-
 export interface ValidatedFrontmatter {
   /** Null where a field has not the shape that the schema asks for. */
   readonly frontmatter: Frontmatter | null;
   readonly readable: Readable | null;
-  readonly faults: readonly FieldFault[];
+  readonly faults: readonly FieldDiagnostic[];
 }
 
 // Whoever has made more mistakes than this mends the first ones first.
@@ -71,12 +62,7 @@ export function validateFrontmatter(
   const unread = [...(partial?.unread ?? []), ...meant];
   const resolved = partial && resolveReport(partial.frontmatter, place, vocabularies);
   const further = [...(resolved?.faults ?? []), ...internalInFrontmatter(data)];
-  const faults = [
-    ...shape,
-    ...further
-      .filter(({ path }) => !touches(path, unread))
-      .map((fault) => ({ ...fault, atKey: false })),
-  ];
+  const faults = [...shape, ...further.filter(({ path }) => !touches(path, unread))];
   const sound = partial !== null && unread.length === 0 && shape.length === 0;
   return {
     frontmatter: sound ? partial.frontmatter : null,
@@ -97,9 +83,8 @@ export function validateFrontmatter(
   };
 }
 
-const NO_FIELDS: FieldFault = {
+const NO_FIELDS: FieldDiagnostic = {
   path: [],
-  atKey: false,
   rule: 'file/frontmatter',
   message: 'The frontmatter holds no fields.',
   hint: 'Write fields as `title: …`, one to a line; `_template.mdx` shows them.',
@@ -111,7 +96,7 @@ interface Around {
   readonly vocabularies: Vocabularies;
   /** The names of the archive's own fields, and what is wrong with them. */
   readonly own: readonly string[];
-  readonly added: readonly FieldFault[];
+  readonly added: readonly FieldDiagnostic[];
 }
 
 /** `issues` are what the schema says of the data. */
@@ -119,15 +104,12 @@ function shapeFaults(
   data: object,
   issues: readonly z.core.$ZodIssue[],
   { lost, vocabularies, own, added }: Around,
-): FieldFault[] {
+): FieldDiagnostic[] {
   const known = (path: Path): readonly string[] => [
     ...fieldsAt(path),
     ...(path.length === 0 ? own : []),
   ];
-  const explained = [
-    ...issues.flatMap((issue) => explainIssue(issue, data, known)),
-    ...added.map((fault): Explained => fault),
-  ]
+  const explained = [...issues.flatMap((issue) => explainIssue(issue, data, known)), ...added]
     .filter(({ path }) => !lost.has(String(path[0])))
     .slice(0, MAX_FAULTS);
   // `titel` is one mistake, not two: the field that it stands for is not missing as well.
@@ -148,7 +130,7 @@ function shapeFaults(
   );
   return faults.map((fault) => {
     const word = fault.rule === 'schema/format' ? words.get(fault.path.join('.')) : undefined;
-    return word?.fix ? { ...word, atKey: false } : withIds(fault, data, vocabularies);
+    return word?.fix ? word : withIds(fault, data, vocabularies);
   });
 }
 
@@ -156,7 +138,7 @@ function shapeFaults(
 const USUAL_WORDS = /^(?:Invalid|Too (?:big|small)|Unrecognized|$)/;
 
 /** What is wrong with a field of the archive's own, in the words of all others. */
-function ownFault({ issue, path, field }: OwnFault, data: object): FieldFault {
+function ownFault({ issue, path, field }: OwnFieldIssue, data: object): FieldDiagnostic {
   const [explained] = explainIssue({ ...issue, path: [...path, ...issue.path] }, data, () => []);
   const about = field.description ?? `It is the field “${field.label}” of hindsight.config.ts.`;
   if (!explained) throw new Error(`An issue of \`${path[0]}\` is explained by nothing.`);
@@ -173,7 +155,11 @@ function ownFault({ issue, path, field }: OwnFault, data: object): FieldFault {
 }
 
 /** The advice about a field of ids, with ids that this archive knows. */
-function withIds(fault: FieldFault, data: object, vocabularies: Vocabularies): FieldFault {
+function withIds(
+  fault: FieldDiagnostic,
+  data: object,
+  vocabularies: Vocabularies,
+): FieldDiagnostic {
   const field = fault.path.join('.');
   if (fault.rule === 'schema/missing') {
     const example = exampleOf(field, vocabularies);

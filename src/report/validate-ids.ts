@@ -1,5 +1,5 @@
 // The ids that a report takes from the vocabularies: unlisted ones and synonyms are faults.
-import type { Fault } from './fault.ts';
+import type { FieldDiagnostic } from './field-diagnostic.ts';
 import { ID_FIELDS } from './id-fields.ts';
 import { adviseEntry } from './new-entry.ts';
 import { textsAt } from './texts-at.ts';
@@ -22,7 +22,7 @@ import { compareTexts } from '../text/order.ts';
 export function vocabularyFaults(
   data: unknown,
   vocabularies: Vocabularies,
-): (Fault & { readonly text: string })[] {
+): (FieldDiagnostic & { readonly text: string })[] {
   return ID_FIELDS.flatMap(({ pattern, vocabulary }) =>
     textsAt(data, pattern).flatMap(({ path, text }) => {
       const fault = idFault(text, vocabulary, vocabularies);
@@ -60,7 +60,7 @@ function idFault(
   text: string,
   name: VocabularyName,
   vocabularies: Vocabularies,
-): Omit<Fault, 'path'> | null {
+): Omit<FieldDiagnostic, 'path'> | null {
   const found = lookUp(vocabularies[name], text);
   if (found.ok) return null;
   const { one } = VOCABULARIES[name];

@@ -2,7 +2,7 @@
 // reference leads to, a footnote. And in some places a tag is no tag but text. What an author takes for hidden must be.
 import { internalParts, placeOf, walk, type BodyNode } from './body-tree.ts';
 import { clip } from '../text/clip.ts';
-import type { Fault } from './fault.ts';
+import type { FieldDiagnostic } from './field-diagnostic.ts';
 import type { Path } from './frontmatter.ts';
 import type { Add } from './validate-address.ts';
 
@@ -114,7 +114,7 @@ function textsBeside(node: BodyNode, body: string): string[] {
 }
 
 /** Texts of frontmatter that hold the tag, at any depth; between backticks it is quoted. */
-export function internalInFrontmatter(data: unknown, path: Path = []): Fault[] {
+export function internalInFrontmatter(data: unknown, path: Path = []): FieldDiagnostic[] {
   if (typeof data === 'string') {
     return data.includes('<') &&
       TAG.test(data.replace(/`[^`]*`/g, (code) => (HIDING.test(code) ? code : '')))

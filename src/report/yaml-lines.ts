@@ -1,14 +1,14 @@
 // The lines of a block of YAML that cannot be parsed: where each begins, and what stands in it.
 import { counted } from '../text/count.ts';
+import type { Advice } from './diagnostic.ts';
 import type { Edit } from './edits.ts';
 
-export interface Slip {
+/** A likely mistake in YAML that cannot be parsed, with the edits after which it might be. */
+export interface Slip extends Advice {
   readonly edits: readonly Edit[];
   /** What to underline. */
   readonly start: number;
   readonly end: number;
-  readonly message: string;
-  readonly hint: string;
   /** Nothing else can have been meant. */
   readonly certain: boolean;
 }

@@ -1,7 +1,7 @@
 // Links that the settings put on pages, each of which the site is asked for: one that is dead is dead on every page.
 import type { Beholder, SitePages } from '../check/site-addresses.ts';
 import { addressesIn } from '../report/inline.ts';
-import type { SettingFault } from './places.ts';
+import type { SettingError } from './places.ts';
 import type { WholeSettings } from './settings.ts';
 
 /** What is wrong with the links of the header, of the home page and of the foot of pages, as `of` sees the site. */
@@ -9,7 +9,7 @@ export function deadLinks(
   { navigation, home, footer }: Pick<WholeSettings, 'navigation' | 'home' | 'footer'>,
   pages: SitePages,
   of: Beholder,
-): SettingFault[] {
+): SettingError[] {
   const links = [
     ...navigation.map(({ href }, i) => ({
       path: ['navigation', i, 'href'],

@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import { isFolder } from '../folders.ts';
 import { isSpeltAlike, nearest } from '../report/nearest.ts';
 import { decoded } from '../text/decoded.ts';
-import type { SettingFault } from './places.ts';
+import type { SettingError } from './places.ts';
 import type { WholeSettings } from './settings.ts';
 
 /** What is wrong with the addresses that name files of the folder `publicFolder`. */
 export function missingFiles(
   { logo, favicon, fonts }: Pick<WholeSettings, 'logo' | 'favicon' | 'fonts'>,
   publicFolder: string,
-): SettingFault[] {
+): SettingError[] {
   const named: readonly (readonly [string, readonly string[], string | null | undefined])[] = [
     ['logo', ['logo'], logo],
     ['favicon', ['favicon'], favicon],

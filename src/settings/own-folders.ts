@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { SOURCES } from '../keys.ts';
-import type { Diagnostic } from '../report/diagnostic.ts';
+import type { Diagnostic, Explanation } from '../report/diagnostic.ts';
 import { isSpeltAlike, nearest } from '../report/nearest.ts';
 import { THEMED } from './own-code.ts';
 import { FOR_HOSTS, isOfTheSite } from './public-clashes.ts';
@@ -20,7 +20,7 @@ export function checkOwnFolders(
   archive: string,
   { facets, below }: OwnFoldersOptions,
 ): Diagnostic[] {
-  const told = (folder: string, rule: string, faultOf: (file: string) => Fault | null) =>
+  const told = (folder: string, rule: string, faultOf: (file: string) => Explanation | null) =>
     filesIn(join(archive, folder)).flatMap((file): Diagnostic[] => {
       const fault = faultOf(file);
       const where = { line: 1, column: 1, endLine: 1, endColumn: 1 };
@@ -36,9 +36,7 @@ export function checkOwnFolders(
   ];
 }
 
-type Fault = Pick<Diagnostic, 'message' | 'hint'>;
-
-function pageFault(file: string, taken: ReadonlySet<string>): Fault | null {
+function pageFault(file: string, taken: ReadonlySet<string>): Explanation | null {
   const [, bare = ''] = /^(.*)\.(?:astro|mdx?|markdown|html)$/.exec(file) ?? [];
   if (bare === '') return null; // a helper, a style, a picture
   if (!file.endsWith('.astro')) {
@@ -61,7 +59,7 @@ function pageFault(file: string, taken: ReadonlySet<string>): Fault | null {
   };
 }
 
-function publicFault(file: string, taken: ReadonlySet<string>): Fault | null {
+function publicFault(file: string, taken: ReadonlySet<string>): Explanation | null {
   if (!isOfTheSite(file, taken)) return null;
   return {
     message: `\`public/${file}\` would take the place of a file that a build makes.`,
@@ -70,7 +68,7 @@ function publicFault(file: string, taken: ReadonlySet<string>): Fault | null {
 }
 
 /** A file that nobody reads under its name, and that was surely meant to take the place of one of ours. */
-function themeFault(file: string): Fault | null {
+function themeFault(file: string): Explanation | null {
   const names = Object.keys(THEMED);
   if (names.includes(file) || !/\.(?:astro|css)$/.test(file)) return null;
   const name = basename(file);

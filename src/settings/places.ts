@@ -8,7 +8,7 @@ export interface SettingPlace {
 }
 
 /** What is wrong with the setting at a path. */
-export interface SettingFault {
+export interface SettingError {
   readonly path: readonly PropertyKey[];
   readonly message: string;
 }

@@ -10,7 +10,7 @@ import { printable } from '../text/printable.ts';
 import { SETTINGS_EXAMPLES } from './guide.ts';
 import { explainLoadFault, ownFilesOf } from './load-faults.ts';
 import { missingFiles } from './missing-files.ts';
-import { settingPlace, type SettingFault } from './places.ts';
+import { settingPlace, type SettingError } from './places.ts';
 import { settingsFile } from './settings-file.ts';
 import { FORMAT, settingsSchema, type WholeSettings } from './settings.ts';
 
@@ -56,7 +56,7 @@ export function validateSettings(found: unknown, file: string | null): WholeSett
 }
 
 /** What is wrong with the settings of a file, in the order in which they stand there. */
-export function wrongSettings(found: readonly SettingFault[], file: string | null): WrongSettings {
+export function wrongSettings(found: readonly SettingError[], file: string | null): WrongSettings {
   const text = file === null ? '' : readFileSync(file, 'utf8');
   const name = file === null ? 'The settings' : basename(file);
   const faults = found
@@ -72,7 +72,7 @@ export function wrongSettings(found: readonly SettingFault[], file: string | nul
   return new WrongSettings([...new Set(lines)].join('\n'));
 }
 
-function flat(issue: z.core.$ZodIssue): SettingFault[] {
+function flat(issue: z.core.$ZodIssue): SettingError[] {
   const { path } = issue;
   if (issue.code === 'unrecognized_keys') {
     const known = Object.keys(schemaAt(path).shape ?? {});

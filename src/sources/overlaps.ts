@@ -2,11 +2,11 @@
 import { realpathSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { isFolder } from '../folders.ts';
-import type { SettingFault } from '../settings/places.ts';
+import type { SettingError } from '../settings/places.ts';
 import type { Choices } from './state.ts';
 
 /** What is wrong with the folders of `sources`, each at its entry in the settings. */
-export function overlapFaults({ postmortems, sources }: Choices): readonly SettingFault[] {
+export function overlapFaults({ postmortems, sources }: Choices): readonly SettingError[] {
   const own = { words: `the archive’s own folder \`${postmortems}\``, at: realOf(postmortems) };
   const folders = sources.map(({ name, path, git, ref = '', folder }, index) => ({
     index,

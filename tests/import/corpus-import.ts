@@ -18,7 +18,7 @@ import { parse, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
 import { importDocument } from '../../src/import/import-document.ts';
 import type { Imported } from '../../src/import/imported.ts';
-import type { ImportFinding } from '../../src/import/sources/finding.ts';
+import type { ImportNote } from '../../src/import/sources/finding.ts';
 import { NO_RULES } from '../../src/import/sources/rules.ts';
 import { readVocabularies } from '../../src/report/read.ts';
 import type { WordParagraph } from './docx.ts';
@@ -33,7 +33,7 @@ export interface ImportedDocument {
   readonly lines: readonly string[];
   /** Null where no draft was written; `refused` tells the reason. */
   readonly draft: Draft | null;
-  readonly findings: readonly ImportFinding[];
+  readonly findings: readonly ImportNote[];
   readonly refused: string | null;
 }
 
@@ -48,7 +48,7 @@ interface Account {
     readonly source: string;
     readonly id: string;
     readonly file: string;
-    readonly findings: readonly ImportFinding[];
+    readonly findings: readonly ImportNote[];
   }[];
   readonly skipped: readonly { readonly source: string; readonly why: string }[];
 }

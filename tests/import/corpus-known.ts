@@ -1,7 +1,7 @@
 // What is known of the importer's reading of a made-up document, beyond what its label asks: where each value was read, what
 // the account says, where the reading is not as the label says, and the draft as it is written. One text a document.
 import type { Imported } from '../../src/import/imported.ts';
-import type { FieldEvidence, ImportFinding } from '../../src/import/sources/finding.ts';
+import type { FieldEvidence, ImportNote } from '../../src/import/sources/finding.ts';
 import type { ImportedDocument } from './corpus-import.ts';
 import type { DocumentScore } from './corpus-score.ts';
 
@@ -45,10 +45,10 @@ function spansOf(lines: readonly number[]): string {
   return spans.map(([from, to]) => (from === to ? from : `${from}–${to}`)).join(', ');
 }
 
-const placeOf = (lines: ImportFinding['lines']): string =>
+const placeOf = (lines: ImportNote['lines']): string =>
   lines ? ` ${[...new Set(lines)].join('–')}` : '';
 
-const told = ({ kind, lines, message }: ImportFinding): string =>
+const told = ({ kind, lines, message }: ImportNote): string =>
   `${kind}${placeOf(lines)}: ${message}`;
 
 const clipped = (line: string): string => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { isMap, isScalar, isSeq, parse } from 'yaml';
 import type { Pair, YAMLMap } from 'yaml';
-import type { ImportFinding } from '../../src/import/sources/finding.ts';
+import type { ImportNote } from '../../src/import/sources/finding.ts';
 import { lostText, flat } from './conservation.ts';
 import type { Lost } from './conservation.ts';
 import { CORPUS } from './corpus-import.ts';
@@ -307,7 +307,7 @@ function scoreSummary(label: Label, draft: Draft | null, notes: Notes): void {
   note(notes, 'summary', fine ? 'hit' : 'wrong', summary.slice(0, 80));
 }
 
-function scoreContradictions(label: Label, findings: readonly ImportFinding[], notes: Notes): void {
+function scoreContradictions(label: Label, findings: readonly ImportNote[], notes: Notes): void {
   const planted = label.contradictions.map((one) => ({ one, found: false }));
   for (const { kind, message } of findings) {
     if (kind !== 'contradiction') continue;
@@ -329,7 +329,7 @@ function scoreLost(
   label: Label,
   lines: readonly string[],
   draft: Draft,
-  findings: readonly ImportFinding[],
+  findings: readonly ImportNote[],
   notes: Notes,
 ): Lost {
   const told = (kinds: readonly string[]): string =>

@@ -3,7 +3,7 @@
 import type { Diagnostic, Level } from '../../report/diagnostic.ts';
 import { LineIndex } from '../../report/diagnostic.ts';
 import type { Parsed } from '../../report/parse.ts';
-import type { Finding } from '../rule.ts';
+import type { RuleDiagnostic } from '../rule.ts';
 import { secretDigest } from './digest.ts';
 import type { Secret } from './find.ts';
 import { findSecrets } from './find.ts';
@@ -16,7 +16,7 @@ export interface OtherText {
   readonly text: string | null;
 }
 
-export interface Credential extends Finding {
+export interface Credential extends RuleDiagnostic {
   /** What an allowance has to name, so that it covers this value and no other. */
   readonly digest: string;
 }

@@ -11,7 +11,7 @@ export interface Request {
   readonly diagram: string;
 }
 
-export type Reply = { readonly drawing: Drawing } | { readonly complaint: Complaint };
+export type Reply = { readonly drawing: Drawing } | { readonly error: MermaidError };
 
 /** A finished picture. */
 export interface Drawing {
@@ -27,7 +27,7 @@ export interface Drawing {
 }
 
 /** Why Mermaid did not draw, in its own terms. Lines count from 1 in the text that Mermaid parsed. */
-export interface Complaint {
+export interface MermaidError {
   readonly message: string;
   readonly unexpected?: string | undefined;
   readonly expected?: readonly string[] | undefined;

@@ -5,7 +5,7 @@
 import { nearest } from '../../report/nearest.ts';
 import { DRAWN, NOT_DRAWN } from './diagram-types.ts';
 import type { Fence, Line } from './fence.ts';
-import type { MermaidFinding } from './result.ts';
+import type { MermaidDiagnostic } from './result.ts';
 
 /** Mermaid draws a picture of an error message for anything longer. */
 const LONGEST = 50_000;
@@ -32,7 +32,7 @@ const FEATURES: readonly { pattern: RegExp; what: string; hint: string }[] = [
 ];
 
 /** Asked of the source before anything reads it. */
-export function refuseLength(source: string): MermaidFinding | undefined {
+export function refuseLength(source: string): MermaidDiagnostic | undefined {
   if (source.length <= LONGEST) return undefined;
   return {
     ok: false,
@@ -43,11 +43,11 @@ export function refuseLength(source: string): MermaidFinding | undefined {
   };
 }
 
-export function refuse(source: string, fence: Fence): MermaidFinding | undefined {
+export function refuse(source: string, fence: Fence): MermaidDiagnostic | undefined {
   return refuseInternal(source) ?? refuseType(fence) ?? refuseFeatures(fence);
 }
 
-function refuseInternal(source: string): MermaidFinding | undefined {
+function refuseInternal(source: string): MermaidDiagnostic | undefined {
   const lines = source.split(/\r\n?|\n/);
   const index = lines.findIndex((line) => INTERNAL.test(line));
   if (index === -1) return undefined;
@@ -60,7 +60,7 @@ function refuseInternal(source: string): MermaidFinding | undefined {
   };
 }
 
-function refuseType({ body: [first] }: Fence): MermaidFinding | undefined {
+function refuseType({ body: [first] }: Fence): MermaidDiagnostic | undefined {
   const known = DRAWN.map(({ keyword }) => `\`${keyword}\``).join(', ');
   if (!first) {
     return {
@@ -88,7 +88,7 @@ function refuseType({ body: [first] }: Fence): MermaidFinding | undefined {
   };
 }
 
-function refuseFeatures({ body }: Fence): MermaidFinding | undefined {
+function refuseFeatures({ body }: Fence): MermaidDiagnostic | undefined {
   for (const { pattern, what, hint } of FEATURES) {
     const line = body.find(({ text }) => pattern.test(text));
     if (!line) continue;

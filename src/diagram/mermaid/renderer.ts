@@ -7,7 +7,7 @@
 import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { DrawingCache } from './cache.ts';
-import { findingOf } from './complaint.ts';
+import { explainMermaid } from './explain-mermaid.ts';
 import { DrawingPool } from './drawing-pool.ts';
 import type { DrawingOutcome } from './drawing-process.ts';
 import { readFence, writtenLine, type Fence } from './fence.ts';
@@ -98,7 +98,7 @@ function placed({ lost }: Drawing, fence: Fence): Drawing['lost'] {
 type Undrawn = Exclude<DrawingOutcome, { readonly drawing: Drawing }>;
 
 function resultOf(outcome: Undrawn, fence: Fence, timeoutMs: number): MermaidResult {
-  if ('complaint' in outcome) return findingOf(outcome.complaint, fence);
+  if ('error' in outcome) return explainMermaid(outcome.error, fence);
   const took =
     outcome.stopped === 'timeout'
       ? `took longer than ${timeoutMs / 1000} s`

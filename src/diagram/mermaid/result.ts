@@ -1,7 +1,8 @@
+import type { Diagnostic } from '../../report/diagnostic.ts';
 import type { LostWords } from './lost-words.ts';
 
 /** What becomes of a fence: a picture, or what its author should know. */
-export type MermaidResult = MermaidPicture | MermaidFinding;
+export type MermaidResult = MermaidPicture | MermaidDiagnostic;
 
 export interface MermaidPicture {
   readonly ok: true;
@@ -19,15 +20,13 @@ export interface MermaidPicture {
   readonly lost: readonly LostWords[];
 }
 
-export interface MermaidFinding {
+/** Why a fence was not drawn; its place counts in the fence. */
+export interface MermaidDiagnostic
+  extends Pick<Diagnostic, 'message'>, Partial<Pick<Diagnostic, 'hint'>> {
   readonly ok: false;
-  /** What is wrong, in the author's words, values in backticks. */
-  readonly message: string;
   /** From 1, within the fence as it was written. Absent when it concerns the whole diagram. */
   readonly line?: number;
   readonly column?: number;
-  /** The edit that mends it. */
-  readonly hint?: string;
   /** The source may be right, but is not drawn here: show it as text. */
   readonly unsupported?: true;
 }

@@ -10,7 +10,7 @@ import { hideEntities, showEntities } from './entities.ts';
 import { findLostWords } from './lost-words.ts';
 import { mermaidConfig } from './config.ts';
 import { DARK, LIGHT, type Palette } from '../../palette/diagram.ts';
-import type { Complaint, Reply, Request } from './protocol.ts';
+import type { MermaidError, Reply, Request } from './protocol.ts';
 
 /** A picture that takes seconds is not drawn ten times more for the sake of a word. */
 const MOST_TRIAL_NS = 3_000_000_000n;
@@ -38,7 +38,7 @@ async function answer({ id, head, diagram }: Request): Promise<Reply> {
     const lost = await findLostWords(head, diagram, textsOf(light.svg), trial);
     return { drawing: { ...picture, lost } };
   } catch (error) {
-    return { complaint: complaintOf(error) };
+    return { error: errorOf(error) };
   }
 }
 
@@ -81,8 +81,8 @@ function standStill(): { restart(): void } {
 }
 
 /** Mermaid's parsers throw three shapes of error; this keeps their facts and leaves the wording to the parent. */
-function complaintOf(error: unknown): Complaint {
-  const { message, hash, result, mark, reason } = error as MermaidError;
+function errorOf(error: unknown): MermaidError {
+  const { message, hash, result, mark, reason } = error as ThrownError;
   const token = result?.parserErrors?.[0]?.token ?? result?.lexerErrors?.[0];
   return {
     message: String(reason ?? message ?? error),
@@ -96,7 +96,7 @@ function complaintOf(error: unknown): Complaint {
   };
 }
 
-interface MermaidError {
+interface ThrownError {
   message?: string;
   /** From Jison's grammars; `line` counts from 0. */
   hash?: {

@@ -1,7 +1,7 @@
 // The account of an import as one page: each source beside its draft, the lines that a value was read from marked, and
 // linked to the value. No script, nothing from elsewhere.
 import type { Imported } from '../imported.ts';
-import type { FieldEvidence, ImportFinding } from '../sources/finding.ts';
+import type { FieldEvidence, ImportNote } from '../sources/finding.ts';
 import type { Planned } from './plan.ts';
 import { OUTCOMES } from './plan.ts';
 
@@ -11,7 +11,7 @@ const SURE: Readonly<Record<FieldEvidence['sure'], string>> = {
   guess: 'guessed',
   hint: 'given by you',
 };
-const KIND: Readonly<Record<ImportFinding['kind'], string>> = {
+const KIND: Readonly<Record<ImportNote['kind'], string>> = {
   contradiction: 'Contradicts',
   doubt: 'Look at',
   missing: 'Add',
@@ -24,7 +24,7 @@ export function accountHtml(
 ): string {
   const rows = planned.map((one, i) => {
     const { report, findings } = one.imported;
-    const count = (kind: ImportFinding['kind']): number =>
+    const count = (kind: ImportNote['kind']): number =>
       findings.filter((finding) => finding.kind === kind).length;
     return `<tr><td><a href="#d${i}">${escape(one.imported.source)}</a></td><td>${one.outcome.replace('-', ' ')}</td><td>${report?.timeline.length ?? '–'}</td><td>${report?.actions.length ?? '–'}</td><td>${escape(report?.clock.zone ?? 'unknown')}</td><td>${count('contradiction')}</td><td>${count('doubt')}</td><td>${count('missing')}</td><td>${count('left-out')}</td></tr>`;
   });
@@ -73,7 +73,7 @@ ${imported.text === null ? '' : `<details><summary>The draft</summary><pre>${esc
 </section>`;
 }
 
-const ORDER: readonly ImportFinding['kind'][] = ['contradiction', 'doubt', 'missing', 'left-out'];
+const ORDER: readonly ImportNote['kind'][] = ['contradiction', 'doubt', 'missing', 'left-out'];
 
 function sourceHtml(imported: Imported, index: number): string {
   const owner = new Map<number, number>();
@@ -100,7 +100,7 @@ function sourceHtml(imported: Imported, index: number): string {
     .join('');
 }
 
-const place = (lines: ImportFinding['lines'], index: number): string =>
+const place = (lines: ImportNote['lines'], index: number): string =>
   lines
     ? `<a href="#d${index}l${lines[0]}">${lines[0] === lines[1] ? `line ${lines[0]}` : `lines ${lines[0]}–${lines[1]}`}</a> `
     : '';

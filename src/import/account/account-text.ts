@@ -1,5 +1,5 @@
 // The account of an import for a terminal and for programs: one line per document, then what a person has to look at.
-import type { ImportFinding } from '../sources/finding.ts';
+import type { ImportNote } from '../sources/finding.ts';
 import { clipLine } from '../sources/finding.ts';
 import type { Planned } from './plan.ts';
 import { OUTCOMES } from './plan.ts';
@@ -7,7 +7,7 @@ import { OUTCOMES } from './plan.ts';
 export function summaryTable(planned: readonly Planned[]): string {
   const rows = planned.map((one) => {
     const { report, findings } = one.imported;
-    const count = (kind: ImportFinding['kind']): string =>
+    const count = (kind: ImportNote['kind']): string =>
       String(findings.filter((finding) => finding.kind === kind).length || '–');
     return [
       one.outcome,
@@ -47,7 +47,7 @@ export function summaryLine(planned: readonly Planned[], dryRun: boolean): strin
   return `${documents}: ${counts.join(', ') || 'nothing'}.${dryRun ? ' Nothing was written (--dry-run).' : ''}`;
 }
 
-const HEADS: Readonly<Record<ImportFinding['kind'], string>> = {
+const HEADS: Readonly<Record<ImportNote['kind'], string>> = {
   contradiction: 'contradicts',
   doubt: 'look at',
   missing: 'add',
@@ -101,7 +101,7 @@ export function nextStep(
     : `Next: compare each draft with its source, remove the \`# unconfirmed\` comments of values that are right, and run \`npm run check\`.${every}`;
 }
 
-const order = (finding: ImportFinding): number =>
+const order = (finding: ImportNote): number =>
   ['contradiction', 'doubt', 'missing', 'left-out'].indexOf(finding.kind);
 
 /** The whole account as data. */

@@ -1,7 +1,7 @@
 // Where every character of a source went. Proved on what stands in the draft, not by promises: a stretch of a line is
 // in the draft when its words stand there, and there they count for one line only; else it is listed as left out.
 import type { Lines } from '../sources/document.ts';
-import type { ImportFinding } from '../sources/finding.ts';
+import type { ImportNote } from '../sources/finding.ts';
 import { Supply, runsOf } from './carried.ts';
 import type { WordRun } from './carried.ts';
 import { flatten } from './flat.ts';
@@ -29,7 +29,7 @@ export interface LineState {
 export interface Coverage {
   readonly lines: readonly LineState[];
   /** Findings for what did not reach the draft and that no other finding gives. */
-  readonly lost: readonly ImportFinding[];
+  readonly lost: readonly ImportNote[];
 }
 
 /** Where each line of a source went, by what stands in the text of the draft. `read` are the lines that values came from. */
@@ -37,7 +37,7 @@ export function closeCoverage(
   source: readonly string[],
   draft: string,
   read: readonly Lines[],
-  findings: readonly ImportFinding[],
+  findings: readonly ImportNote[],
 ): Coverage {
   const taken = lineNumbers(read);
   const told = new Supply(
@@ -128,11 +128,11 @@ function withoutGaps(spans: readonly Span[], length: number): Span[] {
 }
 
 /** A finding for each line of which much is gone, and one for all names of headings, facts and columns. */
-function findingsOf(lost: readonly Lost[]): ImportFinding[] {
+function findingsOf(lost: readonly Lost[]): ImportNote[] {
   const names = lost.filter(isName);
   const whole = lost
     .filter((one) => !isName(one))
-    .map(({ line, text }): ImportFinding => ({
+    .map(({ line, text }): ImportNote => ({
       kind: 'left-out',
       lines: [line, line],
       message: `Not in the draft: “${text}”.`,

@@ -18,10 +18,11 @@ export interface FieldEvidence {
   readonly how: string;
 }
 
-export type FindingKind = 'contradiction' | 'doubt' | 'left-out' | 'missing';
+export type NoteKind = 'contradiction' | 'doubt' | 'left-out' | 'missing';
 
-export interface ImportFinding {
-  readonly kind: FindingKind;
+/** What a person should know of a draft: about the document, not an error of a file. */
+export interface ImportNote {
+  readonly kind: NoteKind;
   readonly lines: Lines | null;
   readonly message: string;
 }
@@ -29,12 +30,12 @@ export interface ImportFinding {
 /** What a reader says of its own work: where each value came from, and what a person has to know. */
 export interface ReadingNotes {
   readonly evidence: readonly FieldEvidence[];
-  readonly findings: readonly ImportFinding[];
+  readonly findings: readonly ImportNote[];
 }
 
 export const NOTHING_TOLD: ReadingNotes = { evidence: [], findings: [] };
 
-export const noted = (kind: FindingKind, lines: Lines | null, message: string): ReadingNotes => ({
+export const noted = (kind: NoteKind, lines: Lines | null, message: string): ReadingNotes => ({
   evidence: [],
   findings: [{ kind, lines, message }],
 });

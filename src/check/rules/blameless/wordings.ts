@@ -1,7 +1,7 @@
 // Looking for wordings: each pattern with what to write instead. The parts of a report that hold somebody else's
 // words (quotes) are passed over.
 import { passagesWith, type ProsePassage } from '../../prose/passage.ts';
-import type { Finding } from '../../rule.ts';
+import type { RuleDiagnostic } from '../../rule.ts';
 
 export interface Wording {
   readonly pattern: RegExp;
@@ -16,7 +16,7 @@ export const ROLE =
 export function* findWordings(
   passages: readonly ProsePassage[],
   wordings: readonly Wording[],
-): Iterable<Finding> {
+): Iterable<RuleDiagnostic> {
   const likely = wordings.filter(({ pattern }) => passagesWith(pattern, passages).length > 0);
   for (const passage of likely.length > 0 ? passages : []) {
     if (passage.quoted) continue;

@@ -1,5 +1,5 @@
 // Actions that are still to be done and lack a field: one finding for all of them, not one each.
-import type { Finding, Subject } from '../../rule.ts';
+import type { RuleDiagnostic, Subject } from '../../rule.ts';
 import { plural } from '../../../text/count.ts';
 import { list } from '../../../text/list.ts';
 
@@ -7,7 +7,7 @@ export function* actionsWithout(
   { report, locate }: Subject,
   field: 'owner' | 'due' | 'ticket',
   words: { readonly one: string; readonly many: string; readonly hint: string },
-): Iterable<Finding> {
+): Iterable<RuleDiagnostic> {
   const lacking = report.actions.filter(
     (action) => action[field] === null && action.status !== 'done' && action.status !== 'dropped',
   );

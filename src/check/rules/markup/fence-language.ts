@@ -1,6 +1,6 @@
 import { placeOf, walk } from '../../../report/body-tree.ts';
 import { nearest } from '../../../report/nearest.ts';
-import type { Finding } from '../../rule.ts';
+import type { RuleDiagnostic } from '../../rule.ts';
 import { defineRule } from '../../rule.ts';
 
 export const fenceLanguage = defineRule({
@@ -18,7 +18,7 @@ export const fenceLanguage = defineRule({
   bad: [{ body: '```mermiad\nflowchart LR\n  a --> b\n```' }, { body: '```Mermaid\npie\n```' }],
   *check({ parsed }) {
     const { body, bodyStart, bodyText, lines } = parsed;
-    const found: Finding[] = [];
+    const found: RuleDiagnostic[] = [];
     if (body?.tree && /```|~~~/.test(bodyText)) {
       walk(body.tree, (node) => {
         if (node.type !== 'code' || !node.lang || node.lang === 'mermaid') return;

@@ -1,5 +1,5 @@
 import { placeOf, walk } from '../../../report/body-tree.ts';
-import type { Finding } from '../../rule.ts';
+import type { RuleDiagnostic } from '../../rule.ts';
 import { defineRule } from '../../rule.ts';
 
 export const pictureWords = defineRule({
@@ -16,7 +16,7 @@ export const pictureWords = defineRule({
   *check({ parsed }) {
     const { body, bodyStart, bodyText, lines } = parsed;
     if (!body?.tree || !bodyText.includes('![')) return;
-    const found: Finding[] = [];
+    const found: RuleDiagnostic[] = [];
     walk(body.tree, (node) => {
       if (node.type !== 'image' && node.type !== 'imageReference') return;
       if (node.alt?.trim()) return;

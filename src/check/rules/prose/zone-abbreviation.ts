@@ -5,7 +5,7 @@ import { datesIn, isoDay } from '../../prose/dates.ts';
 import { sentenceAround } from '../../prose/sentence.ts';
 import { dayOf, endDayOf, lastDayOf, momentsOf } from '../../../report/moments.ts';
 import type { Report } from '../../../report/report.ts';
-import type { Finding } from '../../rule.ts';
+import type { RuleDiagnostic } from '../../rule.ts';
 import { defineRule } from '../../rule.ts';
 import { IANA } from '../sources.ts';
 import { counted } from '../../../text/count.ts';
@@ -42,7 +42,7 @@ timezone: America/New_York`,
   *check({ report, passages }) {
     const { clock } = report;
     const days = daysOfIncident(report);
-    const places = new Map<string, { finding: Finding; more: number }>();
+    const places = new Map<string, { finding: RuleDiagnostic; more: number }>();
     for (const passage of passagesWith(USED, passages)) {
       if (passage.quoted) continue;
       for (const match of passage.text.matchAll(USED)) {
@@ -62,7 +62,7 @@ timezone: America/New_York`,
         );
         const [day, fault] = [meant[0], found[0]];
         if (!day || !fault || found.includes(null)) continue;
-        const finding: Finding = {
+        const finding: RuleDiagnostic = {
           where: passage.where(start, end),
           message: `\`${name}\` was not in force on ${formatDay(day)}: \`${fault.place}\` was on \`${fault.instead}\`.`,
           hint: `Write \`${fault.instead}\` if the clock on the wall was read, or correct the times; the zone itself stands in \`timezone\`, so it can also be left out here.`,

@@ -1,6 +1,6 @@
 import { idMeant } from '../../../report/address.ts';
 import { nearest } from '../../../report/nearest.ts';
-import type { Finding, Subject } from '../../rule.ts';
+import type { RuleDiagnostic, Subject } from '../../rule.ts';
 import { defineRule } from '../../rule.ts';
 import { insideOf } from './link.ts';
 
@@ -35,7 +35,7 @@ export const leftOut = defineRule({
   },
 });
 
-function faultOf(id: string, { ids, absent }: Subject): Omit<Finding, 'where'> | null {
+function faultOf(id: string, { ids, absent }: Subject): Omit<RuleDiagnostic, 'where'> | null {
   const found = ids.has(id) ? null : absent(id);
   if (!found) return null;
   const { source, sure } = found;

@@ -5,7 +5,7 @@ import { isSpeltAlike, nearest } from '../../../report/nearest.ts';
 import type { Reference } from '../../../report/references.ts';
 import { decoded } from '../../../text/decoded.ts';
 import { isPictureName } from '../../../text/file-names.ts';
-import type { Finding, Subject } from '../../rule.ts';
+import type { RuleDiagnostic, Subject } from '../../rule.ts';
 import { defineRule } from '../../rule.ts';
 import type { Beholder } from '../../site-addresses.ts';
 
@@ -58,7 +58,7 @@ export const link = defineRule({
   },
 });
 
-type Fault = Omit<Finding, 'where'>;
+type LinkDiagnostic = Omit<RuleDiagnostic, 'where'>;
 
 /** Told by `reference/left-out`. */
 const isAbsent = (id: string, { ids, absent }: Subject): boolean =>
@@ -70,7 +70,7 @@ export function insideOf(reference: Reference, { parsed, pages }: Subject): Refe
   return path === null ? reference : { ...reference, target: targetOf(path, parsed.source) };
 }
 
-function faultOf(reference: Reference, subject: Subject): Fault | null {
+function faultOf(reference: Reference, subject: Subject): LinkDiagnostic | null {
   const { kind, url, target } = reference;
   switch (target.to) {
     case 'outside':
@@ -135,7 +135,7 @@ function partsOf(path: string | null): { readonly beside: string; readonly name:
   return { beside: beside || '.', name };
 }
 
-function kindFault(url: string, path: string): Fault | null {
+function kindFault(url: string, path: string): LinkDiagnostic | null {
   if (mayBePublished(path)) return null;
   return {
     message: `\`${url}\` is not a file that is published with a report.`,
@@ -144,7 +144,11 @@ function kindFault(url: string, path: string): Fault | null {
 }
 
 /** What is listed and is no file: a folder, whatever its name says. */
-function folderFault(url: string, path: string | null, { namesIn }: Subject): Fault | null {
+function folderFault(
+  url: string,
+  path: string | null,
+  { namesIn }: Subject,
+): LinkDiagnostic | null {
   const [, beside = '', name = ''] = /^(.*\/)?([^/]+)\/?$/s.exec(path ?? '') ?? [];
   if (name === '' || !namesIn(beside || '.').includes(name)) return null;
   return {
@@ -153,7 +157,11 @@ function folderFault(url: string, path: string | null, { namesIn }: Subject): Fa
   };
 }
 
-function pictureFault(url: string, path: string | null, { parsed, namesIn }: Subject): Fault {
+function pictureFault(
+  url: string,
+  path: string | null,
+  { parsed, namesIn }: Subject,
+): LinkDiagnostic {
   const { beside, name } = partsOf(path);
   // A name in other capitals is nearer than any other.
   const pictures = namesIn(beside).filter(isPictureName);
@@ -178,7 +186,7 @@ function nearestPicture(name: string, pictures: readonly string[]): string | nul
   return pictures.find((one) => stem(one) === guess) ?? null;
 }
 
-function idFault(id: string, { ids }: Subject): Fault | null {
+function idFault(id: string, { ids }: Subject): LinkDiagnostic | null {
   if (ids.has(id)) return null;
   const guess = nearest(id, ids);
   return {
@@ -189,7 +197,12 @@ function idFault(id: string, { ids }: Subject): Fault | null {
   };
 }
 
-function reportFileFault(url: string, id: string, file: string, subject: Subject): Fault | null {
+function reportFileFault(
+  url: string,
+  id: string,
+  file: string,
+  subject: Subject,
+): LinkDiagnostic | null {
   if (subject.exists(file) || subject.history.byId.get(id)?.file === file) return null;
   const guess = subject.ids.has(id) ? id : nearest(id, subject.ids);
   return {
@@ -201,7 +214,11 @@ function reportFileFault(url: string, id: string, file: string, subject: Subject
 }
 
 /** A draft has no page in the site that shows this report; of one that the public must not know, another rule tells. */
-function unpublishedFault(id: string, { internal }: Reference, subject: Subject): Fault | null {
+function unpublishedFault(
+  id: string,
+  { internal }: Reference,
+  subject: Subject,
+): LinkDiagnostic | null {
   const { report, history } = subject;
   const other = history.reportAt(id);
   if (!other || other.status === 'published' || report.status !== 'published') return null;
@@ -225,7 +242,7 @@ function pageFault(
   path: string,
   hash: string,
   subject: Subject,
-): Fault | null {
+): LinkDiagnostic | null {
   const { pages } = subject;
   const of = beholderOf(reference, subject);
   if (!pages.has(path, of)) {
@@ -253,7 +270,7 @@ function anchorFault(
   id: string,
   reference: Reference,
   subject: Subject,
-): Fault | null {
+): LinkDiagnostic | null {
   const anchor = decoded(hash.slice(1));
   if (anchor === '' || anchor === 'top') return null;
   const own = id === subject.parsed.source.id;

@@ -2,7 +2,7 @@ import { internalParts, placeOf, walk, type BodyNode } from '../../../report/bod
 import type { Where } from '../../../report/diagnostic.ts';
 import type { Path } from '../../../report/frontmatter.ts';
 import { touches } from '../../../report/unread.ts';
-import type { Finding, Subject } from '../../rule.ts';
+import type { RuleDiagnostic, Subject } from '../../rule.ts';
 import { defineRule } from '../../rule.ts';
 
 /** The address of a report, on the site or elsewhere; or a name that begins with a day, which says as much. */
@@ -92,7 +92,7 @@ export const internalLink = defineRule({
         where: place,
         message: `The report \`${id}\` is ${other.visibility === 'public' ? 'not published' : 'internal'}, and this one is public.`,
         hint: 'Put the sentence into `<Internal>`, or leave the address out.',
-      } satisfies Finding;
+      } satisfies RuleDiagnostic;
     }
   },
 });

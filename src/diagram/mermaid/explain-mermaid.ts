@@ -1,17 +1,17 @@
 /**
- * Mermaid's complaints in the author's words: one sentence, the place in the fence, the edit that mends it.
+ * Mermaid's errors in the author's words: one sentence, the place in the fence, the edit that mends it.
  *
- * Knows the wording of Mermaid's two kinds of parsers. A complaint it does not recognise is passed on as one line.
+ * Knows the wording of Mermaid's two kinds of parsers. An error it does not recognise is passed on as one line.
  */
 import { writtenLine, type Fence, type Line } from './fence.ts';
-import type { Complaint } from './protocol.ts';
-import type { MermaidFinding } from './result.ts';
+import type { MermaidError } from './protocol.ts';
+import type { MermaidDiagnostic } from './result.ts';
 import { inWords } from './tokens.ts';
 import { list } from '../../text/list.ts';
 
-type Reader = (complaint: Complaint, fence: Fence) => MermaidFinding | undefined;
+type Reader = (error: MermaidError, fence: Fence) => MermaidDiagnostic | undefined;
 
-/** The first that recognises a complaint words it. */
+/** The first that recognises an error words it. */
 const READERS: readonly Reader[] = [
   badFrontMatter,
   unclosedLabel,
@@ -30,16 +30,16 @@ const ENDS = {
 const QUOTE =
   'Check this line; a text with brackets, colons or quotes goes into quotes, or is written with codes such as `#58;` for a colon.';
 
-export function findingOf(complaint: Complaint, fence: Fence): MermaidFinding {
+export function explainMermaid(error: MermaidError, fence: Fence): MermaidDiagnostic {
   for (const read of READERS) {
-    const finding = read(complaint, fence);
-    if (finding) return finding;
+    const diagnostic = read(error, fence);
+    if (diagnostic) return diagnostic;
   }
-  const message = firstLine(complaint.message).replace(/\.?$/, '.');
-  return { ok: false, message, ...place(lineOf(complaint, fence)) };
+  const message = firstLine(error.message).replace(/\.?$/, '.');
+  return { ok: false, message, ...place(lineOf(error, fence)) };
 }
 
-function badFrontMatter({ message, frontMatterLine }: Complaint): MermaidFinding | undefined {
+function badFrontMatter({ message, frontMatterLine }: MermaidError): MermaidDiagnostic | undefined {
   if (frontMatterLine === undefined) return undefined;
   return {
     ok: false,
@@ -51,9 +51,9 @@ function badFrontMatter({ message, frontMatterLine }: Complaint): MermaidFinding
 
 /** A label left open swallows the lines after it, and the parser stumbles there instead of where it began. */
 function unclosedLabel(
-  { opened, line, expected }: Complaint,
+  { opened, line, expected }: MermaidError,
   fence: Fence,
-): MermaidFinding | undefined {
+): MermaidDiagnostic | undefined {
   const closing = inWords(expected ?? []).filter((words) => /^`[\])}|>"]+`$/.test(words));
   if (opened === undefined || line === undefined || opened >= line || closing.length === 0)
     return undefined;
@@ -68,13 +68,13 @@ function unclosedLabel(
   };
 }
 
-function unexpectedToken(complaint: Complaint, fence: Fence): MermaidFinding | undefined {
-  const { unexpected, message } = complaint;
+function unexpectedToken(error: MermaidError, fence: Fence): MermaidDiagnostic | undefined {
+  const { unexpected, message } = error;
   const langium = /Expecting token of type '([^']+)' but found `([\s\S]*?)`/.exec(message);
-  const expected = complaint.expected ?? (langium ? [langium[1]!] : undefined);
+  const expected = error.expected ?? (langium ? [langium[1]!] : undefined);
   if (unexpected === undefined || !/^Parse error|Expecting|but found/.test(message))
     return undefined;
-  const line = lineOf(complaint, fence);
+  const line = lineOf(error, fence);
   const wanted = inWords(expected ?? []);
   const ended = unexpected.trim() === '';
   const atEnd = ended && line?.number === lastLine(fence)?.number;
@@ -83,27 +83,27 @@ function unexpectedToken(complaint: Complaint, fence: Fence): MermaidFinding | u
   return {
     ok: false,
     message: `Unexpected ${found}${rest}.`,
-    ...place(line, ended ? undefined : columnOf(complaint, line)),
+    ...place(line, ended ? undefined : columnOf(error, line)),
     hint: atEnd ? ENDS.diagram : ended ? ENDS.line : QUOTE,
   };
 }
 
 /** Text that no rule of the grammar knows, from either kind of lexer. */
-function unreadableText(complaint: Complaint, fence: Fence): MermaidFinding | undefined {
-  const { message } = complaint;
+function unreadableText(error: MermaidError, fence: Fence): MermaidDiagnostic | undefined {
+  const { message } = error;
   if (!/Lexical error|unexpected character|Unrecognized text/i.test(message)) return undefined;
-  const line = lineOf(complaint, fence);
+  const line = lineOf(error, fence);
   const character = /->(.)<-/.exec(message)?.[1];
   const what = character ? `\`${character}\`` : line ? `text in \`${line.text.trim()}\`` : 'text';
   return {
     ok: false,
     message: `Unexpected ${what}.`,
-    ...place(line, columnOf(complaint, line)),
+    ...place(line, columnOf(error, line)),
     hint: 'Put texts into quotes, and check the spelling of this line.',
   };
 }
 
-function badDate({ message }: Complaint, fence: Fence): MermaidFinding | undefined {
+function badDate({ message }: MermaidError, fence: Fence): MermaidDiagnostic | undefined {
   const date = /Invalid date:\s*(.*)/.exec(message)?.[1]?.trim();
   if (date === undefined) return undefined;
   const format = fence.body
@@ -118,7 +118,7 @@ function badDate({ message }: Complaint, fence: Fence): MermaidFinding | undefin
   };
 }
 
-function tooManyEdges({ message }: Complaint, fence: Fence): MermaidFinding | undefined {
+function tooManyEdges({ message }: MermaidError, fence: Fence): MermaidDiagnostic | undefined {
   if (!/Edge limit exceeded/i.test(message)) return undefined;
   const hint = 'Split it into several diagrams.';
   return {
@@ -134,7 +134,7 @@ const INSIDE =
   /^(?:Cannot (?:read|set) propert|Cannot convert|Invalid array|.{0,80} is not (?:a function|iterable|defined)|Maximum call stack)/;
 
 /** `y:v1.40 :done, t1, …`: the name of a task ends at its first colon, and what Mermaid takes for dates is none. */
-function colonInTask({ message }: Complaint, fence: Fence): MermaidFinding | undefined {
+function colonInTask({ message }: MermaidError, fence: Fence): MermaidDiagnostic | undefined {
   if (!INSIDE.test(message) || !/^\s*gantt\b/.test(fence.diagram)) return undefined;
   const line = fence.body.find(({ text }) => /^[^:]*\S[^:]*:[^:,]*\s:\s*[a-z\d]/i.test(text));
   if (!line) return undefined;
@@ -148,7 +148,7 @@ function colonInTask({ message }: Complaint, fence: Fence): MermaidFinding | und
   };
 }
 
-function faultInside({ message }: Complaint, fence: Fence): MermaidFinding | undefined {
+function faultInside({ message }: MermaidError, fence: Fence): MermaidDiagnostic | undefined {
   if (!INSIDE.test(message)) return undefined;
   return {
     ok: false,
@@ -159,14 +159,14 @@ function faultInside({ message }: Complaint, fence: Fence): MermaidFinding | und
 }
 
 /** Mermaid's line, or one that its message names. A line break that was not expected belongs to the line it ends. */
-function lineOf({ line, unexpected, message }: Complaint, fence: Fence): Line | undefined {
+function lineOf({ line, unexpected, message }: MermaidError, fence: Fence): Line | undefined {
   const named = line ?? Number(/\bline:? (\d+)/i.exec(message)?.[1] ?? Number.NaN);
   if (Number.isNaN(named)) return undefined;
   return writtenLine(fence, named - ((unexpected ?? '').split('\n').length - 1));
 }
 
 function columnOf(
-  { column, unexpected, after }: Complaint,
+  { column, unexpected, after }: MermaidError,
   line: Line | undefined,
 ): number | undefined {
   if (column !== undefined && !Number.isNaN(column)) return column;
