@@ -3,6 +3,7 @@
 import type { BodyNode } from '../../report/body-tree.ts';
 import type { Where } from '../../report/diagnostic.ts';
 import { firstWhere } from '../../text/first-where.ts';
+import { mayMatch } from '../../text/may-match.ts';
 import type { Path } from '../../report/frontmatter.ts';
 import { partsWithoutWords } from '../../report/inline.ts';
 import { touches } from '../../report/unread.ts';
@@ -50,7 +51,10 @@ export function wholeText(passages: readonly ProsePassage[]): string {
 export const passagesWith = (
   pattern: RegExp,
   passages: readonly ProsePassage[],
-): readonly ProsePassage[] => (wholeText(passages).search(pattern) === -1 ? [] : passages);
+): readonly ProsePassage[] => {
+  const whole = wholeText(passages);
+  return mayMatch(pattern, whole) && whole.search(pattern) !== -1 ? passages : [];
+};
 
 function frontmatterPassages(parsed: Parsed): ProsePassage[] {
   if (!parsed.readable) return [];

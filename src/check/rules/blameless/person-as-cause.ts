@@ -1,4 +1,6 @@
 import { defineRule } from '../../rule.ts';
+import type { Report } from '../../../report/report.ts';
+import { passagesWith } from '../../prose/passage.ts';
 import { ETSY } from '../sources.ts';
 import type { Wording } from './wordings.ts';
 import { findWordings, ROLE } from './wordings.ts';
@@ -24,11 +26,12 @@ const WORDINGS: readonly Wording[] = [
   ),
   /\b(?:mistakes?|errors?) (?:was |were )?made by (?!us\b|the (?:tool|script|system|software|service))/i,
   new RegExp(`\\bjunior (?:engineer|developer|admin|operator|programmer)s?\\b`, 'i'),
-].map((pattern) => ({
-  pattern,
-  message: (found) => `\`${found}\` makes a person the cause.`,
-  hint: HINT,
-}));
+].map(wordingOf);
+const SLIPPED = new RegExp(` ${SLIP}\\b`);
+
+function wordingOf(pattern: RegExp): Wording {
+  return { pattern, message: (found) => `\`${found}\` makes a person the cause.`, hint: HINT };
+}
 
 export const personAsCause = defineRule({
   id: 'blameless/person-as-cause',
@@ -42,15 +45,14 @@ export const personAsCause = defineRule({
     { body: 'The outage was caused by one of our operators.' },
   ],
   *check({ passages, report }) {
-    const names = report.authors.flatMap((author) => author.match(/\p{Lu}\p{L}{2,}/gu) ?? []);
-    const people = [...names, '@[\\w-]+'].join('|');
-    yield* findWordings(passages, [
-      ...WORDINGS,
-      {
-        pattern: new RegExp(`(?<![\\w.])(?:${people}) (?:had |has )?${SLIP}\\b`),
-        message: (found) => `\`${found}\` makes a person the cause.`,
-        hint: HINT,
-      },
-    ]);
+    const named = passagesWith(SLIPPED, passages).length > 0 ? [namedPerson(report)] : [];
+    yield* findWordings(passages, [...WORDINGS, ...named]);
   },
 });
+
+/** An author by name, or anybody by handle. */
+function namedPerson({ authors }: Report): Wording {
+  const names = authors.flatMap((author) => author.match(/\p{Lu}\p{L}{2,}/gu) ?? []);
+  const people = [...names, '@[\\w-]+'].join('|');
+  return wordingOf(new RegExp(`(?<![\\w.])(?:${people}) (?:had |has )?${SLIP}\\b`));
+}
