@@ -22,7 +22,10 @@ const LABEL = inTurn(
 export function labelOf(nodes: readonly PhrasingContent[]): Label | null {
   const first = nodes.find((node) => node.type !== 'text' || node.value.trim() !== '');
   if (first?.type === 'strong' || first?.type === 'emphasis')
-    return markedLabel(plain(first).trim(), nodes.slice(nodes.indexOf(first) + 1));
+    return (
+      labelInside(first.children, nodes.slice(nodes.indexOf(first) + 1)) ??
+      markedLabel(plain(first).trim(), nodes.slice(nodes.indexOf(first) + 1))
+    );
   if (first?.type !== 'text') return null;
   const match = LABEL.exec(first.value);
   if (!match?.[1] || match[1].split(' ').length > 6) return null;
@@ -31,6 +34,16 @@ export function labelOf(nodes: readonly PhrasingContent[]): Label | null {
     rest: cutStart(nodes.slice(nodes.indexOf(first)), match[0].length),
     marked: false,
   };
+}
+
+/** `**Severity: 2**`: the label and its value are both in bold, and nothing follows. */
+function labelInside(
+  marked: readonly PhrasingContent[],
+  after: readonly PhrasingContent[],
+): Label | null {
+  if (plain(after).trim() !== '') return null;
+  const label = labelOf(marked);
+  return label && label.rest.length > 0 ? { ...label, marked: true } : null;
 }
 
 /** A label in bold or italics: a colon or a dash parts it from what follows, or nothing follows. */

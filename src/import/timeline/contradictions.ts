@@ -1,11 +1,7 @@
 // Where a document disagrees with itself: each statement is held against the one thing that it is about, and only what
 // cannot both be true is told.
-import type { Contradiction } from './contradiction.ts';
-import { linesOf } from '../sources/document.ts';
 import type { ReadingNotes } from '../sources/finding.ts';
 import { noted, together } from '../sources/finding.ts';
-import { plain } from '../sources/inline.ts';
-import type { Reading } from '../sources/reading.ts';
 import {
   dateLabel,
   jumpsBack,
@@ -16,27 +12,30 @@ import {
 } from './day-contradictions.ts';
 import type { BaseDay } from './day-law.ts';
 import type { EventDraft } from './event-draft.ts';
-import {
-  detectedBeforeStart,
-  endBeforeStart,
-  oddZone,
-  timeToDetect,
-} from './order-contradictions.ts';
 import { counts } from './count-contradictions.ts';
+import { listsMiscounted } from './list-contradictions.ts';
+import { losses } from './loss-contradictions.ts';
+import { measures } from './measure-contradictions.ts';
+import { detectedBeforeStart, endBeforeStart, oddZone } from './order-contradictions.ts';
 import { severities } from './severity-contradictions.ts';
 import { shares } from './share-contradictions.ts';
+import { ofTheWhole, statementsOf } from './statements.ts';
+import { inSentenceAndTimeline, inTwoTimelines } from './told-twice.ts';
 import { totals } from './total-contradictions.ts';
+import type { ProseContext } from './window-moments.ts';
 import type { Window } from './window.ts';
 
-/** Contradictions of days, weekdays, shares, severities and order; those of durations are told with the window. */
+/** Contradictions of days, measures, shares, counts and order; those of the window are told with it. */
 export function contradictionsOf(
-  reading: Reading,
+  context: ProseContext,
   events: readonly EventDraft[],
   window: Pick<Window, 'from' | 'to'>,
   base: BaseDay | null,
 ): ReadingNotes {
+  const { reading } = context;
   // A day without its year is of the year of the incident, where that is stated.
   const near = base && base.sure !== 'guess' ? base.day : null;
+  const statements = statementsOf(reading, new Set(events.map(({ lines }) => lines[0])));
   const told = [
     ...reading.source.lines.flatMap((text, i) => {
       const lines = [i + 1, i + 1] as const;
@@ -48,34 +47,22 @@ export function contradictionsOf(
     }),
     ...titleDay(reading, events),
     ...dateLabel(reading, events),
-    ...shares(
-      proseOf(reading),
+    ...shares(statements.filter(ofTheWhole)),
+    ...losses(
+      statements,
       events.map(({ words, lines }) => ({ text: words, lines })),
     ),
     ...severities(reading),
-    ...counts(reading),
+    ...counts(statements),
+    ...listsMiscounted(reading),
     ...totals(reading),
-    ...endBeforeStart(reading),
-    ...detectedBeforeStart(reading, events, window),
-    ...timeToDetect(reading, events, window),
+    ...endBeforeStart(context),
+    ...detectedBeforeStart(context, events, window),
+    ...measures(statements, events, window),
+    ...inTwoTimelines(reading, events),
+    ...inSentenceAndTimeline(statements, events, context),
     ...oddZone(events),
     ...jumpsBack(events),
   ];
   return together(...told.map(({ text, lines }) => noted('contradiction', lines, text)));
-}
-
-function proseOf({ parts, labelled }: Reading): Contradiction[] {
-  const told = parts.filter(({ name }) => name === null || name === 'summary' || name === 'impact');
-  return [
-    ...told.flatMap(({ nodes }) =>
-      nodes.flatMap((node) =>
-        node.type === 'paragraph' || node.type === 'list'
-          ? [{ text: plain(node), lines: linesOf(node) }]
-          : [],
-      ),
-    ),
-    ...labelled
-      .filter(({ field, section }) => field === 'users' || section === 'impact')
-      .map(({ label, text, lines }) => ({ text: `${label}: ${text}`, lines })),
-  ];
 }

@@ -1,93 +1,129 @@
-// How many were hit: a label that counts them, and a sentence that counts the same of them otherwise.
-import { sentencesOf } from '../sources/clip-text.ts';
-import type { Lines } from '../sources/document.ts';
-import { linesOf } from '../sources/document.ts';
-import { plain } from '../sources/inline.ts';
-import type { Reading } from '../sources/reading.ts';
-import { anyOf } from '../words/any-of.ts';
+// How many were hit: two numbers for one thing to which one thing was done, in two places of a document.
+import { AFFECTED } from '../words/affected.ts';
+import {
+  NO_EXACT_NUMBER,
+  UNITS_OF_MEASURE,
+  WHOLE_NUMBER,
+  bareWord,
+  tellingStems,
+} from '../words/counted.ts';
+import { foldedInPlace } from '../words/words.ts';
 import type { Contradiction } from './contradiction.ts';
-
-/** Who is counted, and how else they are called. */
-const PEOPLE: readonly (readonly [who: string, words: RegExp])[] = [
-  ['customers', /customers?|kund(?:en|innen)|clients?|clientes|お客様/iu],
-  ['users', /users?|nutzer(?:innen)?|benutzer(?:innen)?|utilisateurs|usuarios|usuários/iu],
-  ['merchants', /merchants?|händler|commerçants|comerciantes/iu],
-  ['orders', /orders|bestellungen|commandes|pedidos|encomendas/iu],
-  ['patients', /patients?|patient(?:en|innen)|pacientes/iu],
-];
-
-const NUMBER = String.raw`(\d{1,3}(?:[.,'\u202f\u00a0 ]\d{3})+|\d+)`;
-const ROUGH = anyOf(
-  /(?:about|around|roughly|over|nearly|almost|some|up to|at least|more than)\s*$/iu,
-  /(?:fewer than|less than|of|~|first|another|other)\s*$/iu,
-  /(?:etwa|rund|ca\.?|circa|über|mehr als|knapp|gut|bis zu)\s*$/iu,
-  /(?:environ|plus de|près de|unos|unas|cerca de|más de|mais de|de|約)\s*$/iu,
-);
-/** What was done to them: the same of a label and of a sentence. */
-const HIT = anyOf(
-  /\b(?:affected|impacted|hit|could ?n[o']t|were unable|unable to)\b/iu,
-  /betroffen|konnten|touchés?|afectad[oa]s?|no pudieron|afetad[oa]s?|não conseguiram/iu,
-);
+import { ofTheWhole } from './statements.ts';
+import type { Statement } from './statements.ts';
 
 interface Count {
-  readonly who: string;
+  /** What is counted, by one name for all who are the same people. */
+  readonly thing: string;
   readonly amount: number;
   readonly written: string;
-  readonly lines: Lines;
+  /** What else its clause tells. */
+  readonly told: readonly string[];
+  /** Names and numbers beside it: of which part it speaks. */
+  readonly names: readonly string[];
+  readonly statement: Statement;
 }
 
-/** A count of a label against that of a sentence about the whole. */
-export function counts(reading: Reading): Contradiction[] {
-  const told = ofProse(reading);
-  return ofLabels(reading).flatMap((label) => {
-    const other = told.find(({ who }) => who === label.who);
-    if (!other || other.amount === label.amount) return [];
+/** Two exact numbers of one thing, of which the same is told in two parts of the document. */
+export function counts(statements: readonly Statement[]): Contradiction[] {
+  const all = statements.filter(ofTheWhole).flatMap(countsIn);
+  for (const [i, one] of all.entries()) {
+    // Three numbers of one thing are its parts.
+    const amounts = new Set(
+      all.flatMap(({ thing, amount }) => (thing === one.thing ? amount : [])),
+    );
+    if (amounts.size > 2) continue;
+    const other = all.slice(i + 1).find((each) => disagree(one, each));
+    if (other)
+      return [
+        {
+          text: `\`${one.written}\` (line ${one.statement.lines[0]}) and \`${other.written}\` (line ${other.statement.lines[0]}) count the same ${one.thing}.`,
+          lines: other.statement.lines,
+        },
+      ];
+  }
+  return [];
+}
+
+function disagree(a: Count, b: Count): boolean {
+  if (a.thing !== b.thing || a.amount === b.amount) return false;
+  // One sentence, or one list, counts the parts of a thing.
+  if (a.statement.lines[0] === b.statement.lines[0]) return false;
+  if (a.statement.part === b.statement.part && !isLabel(a) && !isLabel(b)) return false;
+  if (has(a, b) && has(b, a)) return false;
+  const shared = a.told.filter((stem) => b.told.includes(stem));
+  const fewer = Math.min(a.told.length, b.told.length);
+  return shared.length > 0 && shared.length * 2 >= fewer;
+}
+
+/** A name that the other has not. */
+const has = (a: Count, b: Count): boolean => a.names.some((name) => !b.names.includes(name));
+
+const isLabel = ({ statement }: Count): boolean => LABELLED.test(statement.text);
+
+/** `Customers affected: 312`, and no more than that number. */
+const LABELLED = new RegExp(String.raw`^[\p{L} ]{3,40}\s?[:：]\s*(?:${WHOLE_NUMBER})[.\s]*$`, 'u');
+
+const COUNTED = new RegExp(
+  String.raw`(?<![\d.,:/-])(?<number>${WHOLE_NUMBER})\s+(?<noun>\p{L}{3,})(?!\p{L})`,
+  'gu',
+);
+
+function countsIn(statement: Statement): Count[] {
+  const { text } = statement;
+  if (LABELLED.test(text)) return labelled(statement);
+  const said = foldedInPlace(text);
+  return [...said.matchAll(COUNTED)].flatMap((match): Count[] => {
+    const { number = '', noun = '' } = match.groups ?? {};
+    const [from, to] = [match.index, match.index + match[0].length];
+    if (UNITS_OF_MEASURE.has(noun) || NO_EXACT_NUMBER.test(said.slice(0, from))) return [];
+    const [before, behind] = clauseAround(said, from, to);
+    if (STILL.test(`${before} ${behind}`)) return [];
     return [
       {
-        text: `\`${label.written}\` (line ${label.lines[0]}) and \`${other.written}\` (line ${other.lines[0]}) count the same ${label.who}.`,
-        lines: other.lines,
+        thing: thingOf(noun),
+        amount: amountOf(number),
+        written: text.slice(from, to),
+        told: tellingStems(`${before} ${behind}`),
+        names: namesIn(text, from, to),
+        statement,
       },
     ];
   });
 }
 
-/** `Customers affected: 312`, and no more than that number. */
-const ofLabels = ({ labelled }: Reading): Count[] =>
-  labelled.flatMap(({ label, text, lines }) => {
-    const [who] = PEOPLE.find(([, words]) => words.test(label)) ?? [];
-    const [, number] = new RegExp(`^${NUMBER}[.\\s]*$`).exec(text.trim()) ?? [];
-    return who && number && HIT.test(label)
-      ? [{ who, amount: amountOf(number), written: `${label}: ${text.trim()}`, lines }]
-      : [];
-  });
-
-const ofProse = ({ parts }: Reading): Count[] =>
-  parts
-    .filter(({ name }) => name === null || name === 'summary' || name === 'impact')
-    .flatMap(({ nodes }) => nodes)
-    .flatMap((node) =>
-      node.type === 'paragraph'
-        ? sentencesOf(plain(node).replace(/\s+/g, ' ')).flatMap((text) =>
-            countsIn(text, linesOf(node)),
-          )
-        : [],
-    );
-
-function countsIn(sentence: string, lines: Lines): Count[] {
-  return PEOPLE.flatMap(([who, words]) => {
-    const found = new RegExp(
-      String.raw`(?<![\d.,])${NUMBER}\s?(?:${words.source})(?!\p{L})`,
-      'iu',
-    ).exec(sentence);
-    if (!found) return [];
-    const behind = sentence.slice(
-      found.index + found[0].length,
-      found.index + found[0].length + 40,
-    );
-    return ROUGH.test(sentence.slice(0, found.index)) || !HIT.test(behind)
-      ? []
-      : [{ who, amount: amountOf(found[1] ?? ''), written: found[0], lines }];
-  });
+function labelled(statement: Statement): Count[] {
+  const [label = '', number = ''] = foldedInPlace(statement.text).split(/[:：]/u);
+  const nouns = label.match(/\p{L}{3,}/gu) ?? [];
+  return nouns.map((noun) => ({
+    thing: thingOf(noun),
+    amount: amountOf(number),
+    written: statement.text,
+    told: tellingStems(nouns.filter((other) => other !== noun).join(' ')),
+    names: [],
+    statement,
+  }));
 }
+
+/** Of what was counted before, some are left. */
+const STILL =
+  /(?<!\p{L})(?:still|remain\w*|left|noch|ubrig\w*|encore|todavia|aun|ainda|restant\w*)(?!\p{L})/u;
+
+/** What stands around a place up to the next comma or `and`. */
+function clauseAround(text: string, from: number, to: number): [before: string, behind: string] {
+  const cut = /[,;:()]\s?|\s(?:and|und|et|y|e|of which|davon|dont)\s/u;
+  return [text.slice(0, from).split(cut).at(-1) ?? '', text.slice(to).split(cut)[0] ?? ''];
+}
+
+/** Names and times in its clause: they say of which part it speaks. */
+function namesIn(text: string, from: number, to: number): string[] {
+  const [before, behind] = clauseAround(text, from, to);
+  return [...`${before} ${behind}`.matchAll(/(?<=\s)\p{Lu}\p{L}+|\d+[:.%]\d*/gu)].map(
+    ([word]) => word,
+  );
+}
+
+const thingOf = (noun: string): string =>
+  Object.entries(AFFECTED).find(([, names]) => names.includes(noun))?.[0] ?? bareWord(noun);
 
 const amountOf = (written: string): number => Number(written.replace(/\D/g, ''));

@@ -1,53 +1,84 @@
-// Who was hit: a share cannot be everybody, and nobody cannot be a number.
-import { anyOf, inTurn } from '../words/any-of.ts';
+// Who was hit: a part of the people cannot be all of them.
+import {
+  ALL_PEOPLE,
+  FOR_PEOPLE,
+  ONLY_THOSE,
+  ONLY_THOSE_OF,
+  PART_OF_ALL,
+  PART_OF_PEOPLE,
+} from '../words/affected.ts';
+import { tellingStems } from '../words/counted.ts';
+import { foldedInPlace } from '../words/words.ts';
 import type { Contradiction } from './contradiction.ts';
+import type { Statement } from './statements.ts';
 
-const PEOPLE =
-  /(?:users?|customers?|visitors?|clients?|shoppers?|patients?|subscribers?|merchants?)/i;
-
-const EVERYBODY = inTurn(/\b(?:all|every|each) (?:of )?(?:our |the )?/i, PEOPLE, /\b/i);
-
-const SHARE = anyOf(
-  inTurn(/(?<![\d.])\d{1,2}(?:\.\d+)?\s?% of (?:all )?(?:our )?(?:\w+ )?/i, PEOPLE, /\b/i),
-  /(?<=\b(?:users?|customers?|clients?)\b[^:.]{0,24}: (?:about |approximately |~ ?)?)\d{1,2}(?:\.\d+)?\s?%/i,
-);
-
-const NOBODY = anyOf(
-  inTurn(/\bno /i, PEOPLE, / (?:were|was) (?:affected|impacted|hit)\b/i),
-  inTurn(/\b/i, PEOPLE, /\b[^:.]{0,24}: ?(?:none|0|nobody|no one)\b/i),
-);
-
-const COUNT = inTurn(/\b(?:\d{1,3}(?:,\d{3})+|\d{3,}) (?:of our )?/i, PEOPLE, /\b/i);
-
-/** 80 % of users cannot be all of them, and none cannot be 1,400; a count may stand in the timeline as well. */
-export function shares(
-  prose: readonly Contradiction[],
-  events: readonly Contradiction[],
-): Contradiction[] {
-  const [share, all, none] = [SHARE, EVERYBODY, NOBODY].map((words) => find(prose, words));
-  const count = find([...prose, ...events], COUNT);
-  const both = (a: typeof share, b: typeof share): Contradiction[] =>
-    a && b
-      ? [
-          {
-            text: `\`${a.word}\` (line ${a.lines[0]}) and \`${b.word}\` (line ${b.lines[0]}) cannot both be right.`,
-            lines: b.lines,
-          },
-        ]
-      : [];
-  return [...both(share, all), ...both(none, count)];
+interface Said {
+  readonly words: string;
+  readonly clause: Clause;
 }
 
-function find(
-  texts: readonly Contradiction[],
-  words: RegExp,
-): (Contradiction & { word: string }) | undefined {
-  const all = new RegExp(words.source, 'gi');
-  for (const one of texts)
-    for (const { 0: word, index } of one.text.matchAll(all)) {
-      // `12 % of all users` holds `all users`, and is no statement about all of them.
-      const partOf = words === EVERYBODY && /%\s*of\s*(?:our\s*)?$/i.test(one.text.slice(0, index));
-      if (!partOf) return { ...one, word };
+interface Clause {
+  readonly text: string;
+  readonly statement: Statement;
+}
+
+/** 80 % of the users cannot be all of them. */
+export function shares(statements: readonly Statement[]): Contradiction[] {
+  const clauses = statements.flatMap((statement) =>
+    statement.text.split(/;\s/).map((text): Clause => ({ text, statement })),
+  );
+  // `Every user of the booking API` is every one where the report is about that.
+  const about = new Set(
+    statements.slice(0, 2).flatMap(({ text }) => tellingStems(foldedInPlace(text))),
+  );
+  const part = firstOf(clauses, partIn);
+  const all = firstOf(clauses, (text) => allIn(text, about));
+  if (!part || !all || part.clause === all.clause) return [];
+  const { lines } = all.clause.statement;
+  return [
+    {
+      text: `\`${part.words}\` (line ${part.clause.statement.lines[0]}) and \`${all.words}\` (line ${lines[0]}) cannot both be right.`,
+      lines,
+    },
+  ];
+}
+
+function firstOf(clauses: readonly Clause[], find: (text: string) => string | null): Said | null {
+  for (const clause of clauses) {
+    const words = find(clause.text);
+    if (words !== null) return { words, clause };
+  }
+  return null;
+}
+
+/** The words of a part of people that was hit; `20 % fewer users` is none. */
+function partIn(text: string): string | null {
+  const said = foldedInPlace(text);
+  if (FOR_PEOPLE.test(said)) return null;
+  for (const words of PART_OF_PEOPLE)
+    for (const match of said.matchAll(words))
+      if (!/\b(?:fewer|less|more|weniger|mehr|moins|menos|mas|mais)\b/.test(match[0]))
+        return text.slice(match.index, match.index + match[0].length);
+  return null;
+}
+
+/** The words for all people, where harm is told of all of them, and not of those in one place or in one hour. */
+function allIn(text: string, about: ReadonlySet<string>): string | null {
+  const said = foldedInPlace(text);
+  if (FOR_PEOPLE.test(said) || /\d{1,2}[:h.]\d\d/.test(said)) return null;
+  for (const words of ALL_PEOPLE)
+    for (const match of said.matchAll(words)) {
+      const behind = said.slice(match.index + match[0].length);
+      if (!PART_OF_ALL.test(said.slice(0, match.index)) && !isRestricted(behind, about))
+        return text.slice(match.index, match.index + match[0].length);
     }
-  return undefined;
+  return null;
+}
+
+/** `who …`, `in Berlin`: not all of them are meant. */
+function isRestricted(behind: string, about: ReadonlySet<string>): boolean {
+  const [, thing] = ONLY_THOSE_OF.exec(behind) ?? [];
+  if (thing === undefined) return ONLY_THOSE.test(behind);
+  const stems = tellingStems(thing).slice(0, 2);
+  return stems.length === 0 || stems.some((stem) => !about.has(stem));
 }

@@ -1,5 +1,5 @@
 // How long a document says that it lasted: labels, fields at the top, sentences about the whole.
-import type { Paragraph } from 'mdast';
+import type { Heading, Paragraph } from 'mdast';
 import type { Lines } from '../sources/document.ts';
 import { linesOf } from '../sources/document.ts';
 import { sentencesOf } from '../sources/clip-text.ts';
@@ -28,6 +28,7 @@ export interface Duration {
 export const statedDurations = (reading: Reading): Duration[] => [
   ...ofLabels(reading),
   ...ofFields(reading),
+  ...reading.parts.flatMap(({ heading }) => (heading?.depth === 1 ? ofSentences(heading) : [])),
   ...reading.parts
     .filter(tellsOfTheWhole)
     .flatMap(({ nodes }) =>
@@ -98,7 +99,7 @@ const HARM =
 const CLOSES = /^(?:[.,;]|\s*$| from\b)/;
 const WATCHED = /\b(?:monitor|watch|observ|retr|every \d|up to|at least|more than)\w*\b/i;
 
-function ofSentences(node: Paragraph): Duration[] {
+function ofSentences(node: Paragraph | Heading): Duration[] {
   const text = plain(node).replace(/\s+/g, ' ');
   for (const sentence of sentencesOf(text)) {
     const said = spansIn(sentence).find((span) => saysLength(sentence, span, WATCHED.test(text)));

@@ -13,7 +13,7 @@ import { baseDay } from './base-day.ts';
 import { findRuns } from './candidates.ts';
 import { contradictionsOf } from './contradictions.ts';
 import type { BaseDay } from './day-law.ts';
-import { knownDays } from './known-days.ts';
+import { knownDays, withEvents } from './known-days.ts';
 import { placeDays } from './days.ts';
 import type { Run } from './entries.ts';
 import type { EventDraft } from './event-draft.ts';
@@ -55,7 +55,8 @@ export function readTimeline(
       approximate: parts.some(saysApproximate),
     },
   );
-  const window = findWindow(reading, events, clock, known);
+  const context = { reading, clock, known: withEvents(known, events) };
+  const window = findWindow(context, events);
   const marks = events.length > 0 ? runs.flatMap((run) => marksOf(run, used)) : [];
   return {
     events,
@@ -70,7 +71,7 @@ export function readTimeline(
       slipsOfZone(placed, clock, word),
       told,
       window.told,
-      contradictionsOf(reading, events, window, base),
+      contradictionsOf(context, events, window, base),
       unread(parts, runs),
     ),
   };

@@ -2,8 +2,6 @@
 // events that say that it began or was over. A start is never taken from the moment of detection.
 import { instantAt, readInstant } from '../../report/instant.ts';
 import type { DraftClock } from '../time/calendar.ts';
-import type { KnownDays } from './day-law.ts';
-import { withEvents } from './known-days.ts';
 import type { EventDraft } from './event-draft.ts';
 import type { ReadingNotes } from '../sources/finding.ts';
 import { NOTHING_TOLD, foundOut, noted, together } from '../sources/finding.ts';
@@ -29,13 +27,10 @@ type Ends = Pick<Window, 'from' | 'to'>;
 
 /** The window of impact, with the evidence for both ends and what contradicts them. */
 export function findWindow(
-  reading: Reading,
+  context: ProseContext,
   events: readonly EventDraft[],
-  clock: DraftClock,
-  outside: KnownDays,
 ): Window & { readonly told: ReadingNotes } {
-  const known = withEvents(outside, events);
-  const context: ProseContext = { reading, clock, known };
+  const { reading, clock } = context;
   const claims = [
     ...fieldClaims(context, events),
     ...proseClaims(context, events),

@@ -76,7 +76,7 @@ export const DE_KINDS: KindWords = {
     verschwund, doppelt, falsch, laufen auf, fehlen, fehlt, zeitüberschreit, zeituberschreit, erste abgewies,
     kein anschluss, zu spat,
     bleiben aus, bleibt aus, blieb aus, blieben aus, geht nichts, nichts geht, keiner kann, niemand kann,
-    dunkel, stumm,
+    dunkel, stumm, nehmen keine, nimmt keine, nehmen … nicht an, nimmt … nicht an,
   `),
   change: entries(`
     automatisch erneuert, umbau, inbetriebnahme, umzug, update, aktualisier, umgestellt, stellt … um, angelegt,
