@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
+import { style, writeAs } from '../text/style.ts';
 import { instantOf } from './fixture.ts';
 import * as format from './format.ts';
 
@@ -133,4 +134,90 @@ test('a day and an hour are shown as precisely as they are known', () => {
     '1 March, 22:10 – 3 March 2024',
   );
   expect(format.instantAttribute(at('2024-03-01'))).toBe('2024-03-01');
+});
+
+const usual = style();
+afterEach(() => writeAs(usual));
+
+test.each([
+  ['1 June 2024', '1 June 2024', '1 Jun', '3 Dec 2023', '4–5 May 2024'],
+  ['June 1, 2024', 'June 1, 2024', 'Jun 1', 'Dec 3, 2023', 'May 4, 2024 – May 5, 2024'],
+  ['2024-06-01', '2024-06-01', '06-01', '2023-12-03', '2024-05-04 – 2024-05-05'],
+] as const)('days are written as the archive chose: %s', (dates, long, short, beside, days) => {
+  writeAs({ dates, numbers: usual.numbers });
+  expect(format.formatDay('2024-06-01')).toBe(long);
+  expect(format.formatDay('2024-06-01', 'short')).toBe(short);
+  expect(format.formatDayBeside('2024-06-01', '2024-01-31')).toBe(short);
+  expect(format.formatDayBeside('2024-06-01', null)).toBe(short);
+  expect(format.formatDayBeside('2023-12-03', '2024-01-31')).toBe(beside);
+  expect(format.formatDays('2024-05-04', '2024-05-05')).toBe(days);
+});
+
+test('months and quarters, long and short', () => {
+  expect(format.formatMonth('2024-06', 'short')).toBe('Jun 2024');
+  expect(format.formatQuarter('2024-Q2')).toBe('April to June 2024');
+  expect(format.formatQuarter('2024-Q4', 'short')).toBe('Oct–Dec');
+});
+
+test('a zone with the offsets that were in force, and none where it is UTC', () => {
+  const at = (text: string) => instantOf(text, london);
+  const [winter, summer] = [at('2024-03-30 22:00'), at('2024-04-01 10:00')];
+  expect(format.formatZone(london)).toBe('Europe/London');
+  expect(format.formatZone(london, winter, winter)).toBe('Europe/London (UTC+00:00)');
+  expect(format.formatZone(london, winter, summer)).toBe(
+    'Europe/London (UTC+00:00, then UTC+01:00)',
+  );
+  expect(format.formatZone(unzoned, winter)).toBe('time zone not recorded');
+  expect(format.formatZone(utc, winter)).toBe('UTC');
+  expect(format.formatOffset('-05:30')).toBe('UTC−05:30');
+});
+
+test.each(['UTC', 'Etc/UTC', 'zulu', 'Universal', 'etc/uct'])('%s is UTC', (zone) => {
+  expect(format.isUtc(zone)).toBe(true);
+});
+
+test.each([null, 'Europe/London', 'UTC+1', 'Etc/GMT', 'MyUTC'])('%s is not', (zone) => {
+  expect(format.isUtc(zone)).toBe(false);
+});
+
+test('a time whose day stands beside it', () => {
+  expect(format.formatTime(instantOf('2024-06-01 14:05', newYork), newYork)).toBe(
+    '14:05 America/New_York (UTC−04:00)',
+  );
+  expect(format.formatTime(instantOf('14:05', nothing), nothing)).toBe(
+    '14:05, day and time zone not recorded',
+  );
+  const day = instantOf('2024-06-01', utc);
+  expect(format.formatClock(day)).toBe('1 Jun');
+  expect(format.formatClock(day, '2023-12-31')).toBe('1 Jun 2024');
+  expect(format.formatClock(instantOf('2024-06-01 22h', utc), '2023-12-31')).toBe('22h');
+});
+
+test.each([
+  ['14:05', '14:05'],
+  ['+1 00:10', '00:10 the next day'],
+  ['+2 00:10', '00:10 on day 3'],
+])('without a day %s reads "%s"', (text, expected) => {
+  expect(format.formatMoment(instantOf(text, undated))).toBe(expected);
+});
+
+test.each([
+  [1, '1 day'],
+  [89, '89 days'],
+  [90, '3 months'],
+  [45, '45 days'],
+  [699, '23 months'],
+  [700, '2 years'],
+  [913, '2.5 years'],
+])('%d days are counted as "%s"', (days, text) => {
+  expect(format.formatDayCount(days)).toBe(text);
+});
+
+test('a window of a day and an hour, of two hours and of one moment', () => {
+  const read = (from: string, to: string): string =>
+    format.formatWindow(instantOf(from, utc), instantOf(to, utc), utc);
+  expect(read('2024-06-01 22h', '2024-06-01 23h')).toBe('1 June 2024, 22h–23h UTC');
+  expect(read('2024-06-01', '2024-06-01 14:00')).toBe('1 June 2024 – 1 June 2024, 14:00 UTC');
+  expect(read('2024-06-01 14:00', '2024-06-01 14:00')).toBe('1 June 2024, 14:00 UTC');
+  expect(read('2024-06-01', '2024-06-01 00:00')).toBe('1 June 2024 – 1 June 2024, 00:00 UTC');
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { reportJsonSchema } from './json-schema.ts';
 import { fieldsOf } from './schema-fields.ts';
 import { EMPTY_VOCABULARIES, makeVocabulary } from './vocabulary.ts';
@@ -46,4 +47,29 @@ test('an open vocabulary proposes its ids and takes others', () => {
 test('a vocabulary without a file leaves its ids open', () => {
   expect(field('severity')['enum']).toBeUndefined();
   expect(field('severity')['pattern']).toBeDefined();
+});
+
+test('as a whole, with closed and open lists, own fields and short tickets', async () => {
+  const whole = reportJsonSchema(
+    {
+      ...vocabularies,
+      teams: makeVocabulary('teams', [{ id: 'payments', name: 'Payments', synonyms: ['pay'] }]),
+    },
+    'https://example.com/schema.json',
+    {
+      fields: {
+        tier: {
+          label: 'Customer tier',
+          description: 'Who was hit.',
+          shape: z.enum(['gold', 'silver']),
+        },
+        cost: { label: 'Cost', shape: z.number().optional() },
+      },
+      tickets: [{ pattern: /PAY-\d+/, url: 'https://tracker.example/{ticket}' }],
+      lang: null,
+    },
+  );
+  await expect(`${JSON.stringify(whole, null, 1)}\n`).toMatchFileSnapshot(
+    '../../tests/diagnostics/json-schema.txt',
+  );
 });

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { listReports, readOwn, readVocabularies } from './read.ts';
+import { listReports, readOwn, readSource, readVocabularies } from './read.ts';
 import { toId } from './to-id.ts';
 
 let root: string;
@@ -219,4 +219,31 @@ test('the name that is advised is free', () => {
 test('a folder whose name means something else in an address is refused', () => {
   for (const folder of ['a#b', '50%', 'what?', 'in a box']) write(`${folder}/${toId(folder)}.mdx`);
   expect(listed().faults.toSorted()).toEqual(['50% file/name', 'a#b file/name', 'what? file/name']);
+});
+
+test('a Markdown file is told to be renamed, other files are none of its business', () => {
+  for (const file of ['a.md', 'b.mdx', 'c.mdown', 'notes.md.txt', '.md']) write(file);
+  const { files, diagnostics } = listReports(folder);
+  expect(files).toEqual(['b.mdx']);
+  expect(diagnostics).toMatchObject([
+    { file: 'a.md', rule: 'file/name', hint: 'Rename it to `a.mdx`, or put `_` before its name.' },
+  ]);
+});
+
+test('a link to a file of the folder is that file; each fault says what it is', () => {
+  write('a.mdx');
+  link('a.mdx', 'b.mdx');
+  link('./gone.mdx', 'c.mdx');
+  const { files, diagnostics } = listReports(folder);
+  expect(files).toEqual(['a.mdx', 'b.mdx']);
+  expect(diagnostics).toMatchObject([{ file: 'c.mdx', message: 'The link leads nowhere.' }]);
+});
+
+test('a report is read with its id and its text', () => {
+  write('2024/2024-06-01-a.mdx', 'Größe');
+  expect(readSource(folder, '2024/2024-06-01-a.mdx')).toEqual({
+    id: '2024-06-01-a',
+    file: '2024/2024-06-01-a.mdx',
+    text: 'Größe',
+  });
 });

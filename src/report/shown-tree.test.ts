@@ -35,3 +35,22 @@ test('prose is words: of text, code and pictures, with a space between blocks', 
   expect(proseOf(parseBody(body), 'internal')).toBe('One Two three four five six seven');
   expect(proseOf(null, 'internal')).toBe('');
 });
+
+test.each([
+  ['[Graph][g] of it\n\n[g]: ./one.png "By hand"', '[Graph](./one.png "By hand") of it'],
+  ['[Graph][gone] of it', '\\[Graph]\\[gone] of it'],
+  ['One\n\n{/* gone */}\n\nTwo', 'One\n\nTwo'],
+  ['One\n\nhere {/* and */}\n\n{/* gone */} Two', 'One\n\nhere\n\nTwo'],
+  ['- {/* gone */}\n- two', '-\n- two'],
+  ['## {/* a */} Head {/* b */}', '## Head'],
+  ['| a |\n| - |\n| {/* c */} d |', '| a |\n| - |\n| d |'],
+  ['```yaml title="a.yaml" {1} secret\nx: 1\n```', '```yaml title="a.yaml"\nx: 1\n```'],
+  ['```yaml secret\nx: 1\n```', '```yaml\nx: 1\n```'],
+])('%j is shown as %j', (body, markdown) => {
+  expect(shown(body)).toBe(markdown);
+});
+
+test('a note may refer to itself, and of two notes that nothing refers to none is shown', () => {
+  expect(shown('All.[^a]\n\n[^a]: See above.[^a]')).toContain('[^a]: See above.');
+  expect(shown('All.\n\n[^a]: See below.[^b]\n\n[^b]: See above.[^a]')).toBe('All.');
+});
