@@ -13,11 +13,15 @@ import { clip } from '../text/clip.ts';
 
 type Issue = z.core.$ZodIssue;
 
+/** What the fields of a file belong to: those of a report, or those of an entry of a vocabulary. */
+export type Holder = 'a report' | 'an entry';
+
 /** One issue can name several unknown keys, so it explains as a list. */
 export function explainIssue(
   issue: Issue,
   data: unknown,
   known: (path: Path) => readonly string[],
+  holder: Holder = 'a report',
 ): FieldDiagnostic[] {
   const path = issue.path as Path;
   const value = valueAt(data, path);
@@ -29,7 +33,9 @@ export function explainIssue(
     fix: FieldDiagnostic['fix'] | null = null,
   ): FieldDiagnostic[] => [{ path, rule, message, hint, ...(fix && { fix }) }];
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.slice(0, 100).map((key) => unknownKey([...path, key], key, known, data));
+    return issue.keys
+      .slice(0, 100)
+      .map((key) => unknownKey([...path, key], key, known, data, holder));
   }
   if (value === undefined) {
     return [
@@ -122,7 +128,9 @@ function unknownKey(
   key: string,
   known: (path: Path) => readonly string[],
   data: unknown,
+  holder: Holder,
 ): FieldDiagnostic {
+  const parent = parentName(path);
   const accepted = known(path.slice(0, -1));
   const replacement =
     nearest(key, accepted) ?? commonNames(key).find((name) => accepted.includes(name)) ?? null;
@@ -144,7 +152,7 @@ function unknownKey(
       path,
       atKey: true,
       rule: 'schema/unknown-key',
-      message: `${show(key)} is a field of the report, not of \`${String(parentName(path))}\`.`,
+      message: `${show(key)} is a field of the report, not of \`${parent}\`.`,
       hint: 'Write it at the beginning of a line, with no space before it.',
       standsFor: key,
     };
@@ -157,10 +165,10 @@ function unknownKey(
       fix: { text: replacement, certain: isSpeltAlike(replacement, key) },
     }),
     rule: 'schema/unknown-key',
-    message: `${show(key)} is not a field ${path.length > 1 ? `of \`${String(parentName(path))}\`` : 'of a report'}.`,
+    message: `${show(key)} is not a field of ${parent === '' ? holder : `\`${parent}\``}.`,
     hint: replacement
       ? `Did you mean \`${replacement}\`?`
-      : `Fields here are ${list(accepted)}.${isText(valueAt(data, path)) ? ' What fits none of them belongs in the body.' : ''}`,
+      : `Fields here are ${list(accepted)}.${holder === 'a report' && isText(valueAt(data, path)) ? ' What fits none of them belongs in the body.' : ''}`,
   };
 }
 

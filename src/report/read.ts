@@ -509,7 +509,8 @@ function validateEntries<T>(
   const result = schema.safeParse(data);
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
-    for (const found of explainIssue(issue, yaml.data, () => Object.keys(entrySchema.shape))) {
+    const known = (): readonly string[] => Object.keys(entrySchema.shape);
+    for (const found of explainIssue(issue, yaml.data, known, 'an entry')) {
       const where = found.atKey ? yaml.locateKey(found.path) : yaml.locate(found.path);
       const { message, hint } = found;
       diagnostics.push({ file, where, rule: 'vocabulary/entry', level: 'error', message, hint });

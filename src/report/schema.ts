@@ -227,7 +227,7 @@ export const frontmatterSchema = z.strictObject({
     omitted: 'No owner.',
   }),
   tags: field(ids, {
-    description: 'Free facets in kebab-case.',
+    description: 'Labels of your own, in kebab-case, to find related reports by.',
     examples: [['load-balancer']],
     omitted: 'None.',
   }),

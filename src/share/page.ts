@@ -28,7 +28,9 @@ ${policyFor(allowed)}
 ${head.join('\n')}
 </head>
 <body>
+<main>
 ${body}
+</main>
 </body>
 </html>
 `;

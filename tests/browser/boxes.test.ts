@@ -83,6 +83,16 @@ describeInBrowser('what stands on a page', () => {
         ),
       );
     expect(Math.max(...tops)).toBeLessThan(20);
+    // Also where the name of a severity takes two lines.
+    const chips = await page.locator('.report-list li').evaluateAll((all) =>
+      all.map((one) => {
+        const chip = one.querySelector('.severity')!.getBoundingClientRect();
+        const title = one.querySelector('.title')!.getBoundingClientRect();
+        return { lines: chip.height, below: title.top - chip.top };
+      }),
+    );
+    expect(Math.max(...chips.map(({ lines }) => lines))).toBeGreaterThan(30);
+    expect(Math.max(...chips.map(({ below }) => below))).toBeLessThan(10);
   });
 
   test('keeps its words whole on a phone with letters twice as large', async () => {

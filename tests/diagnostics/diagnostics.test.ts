@@ -60,6 +60,15 @@ test('whatever a diagnostic may be called stands in a snapshot', () => {
   expect([...DOCUMENTED.keys()].filter((id) => !told.has(id))).toEqual([]);
 });
 
+test('no message and no advice quotes a name that is empty', () => {
+  const empty = globSync('tests/diagnostics/*.snap.md').flatMap((file) =>
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .filter((line) => /^[`A-Z].*(?<!`)``(?!`)/.test(line) && !/``.+``/.test(line)),
+  );
+  expect(empty).toEqual([]);
+});
+
 const keyOf = ({ rule, message }: Diagnostic): string => `${rule}: ${message.replace(/\d+/g, '#')}`;
 
 /** Example with the file's text as it is after edits. */
