@@ -32,3 +32,16 @@ links: [{ label: L, url: 'https://a.example/5' }]
   expect(columns[0]).toBe(text.split('\n')[9]!.indexOf('https://a.example/1') + 1);
   expect(columns[5]).toBe(5);
 });
+
+test('an address that is none is not asked, and one in capitals is', () => {
+  const text = `---
+title: Cards are refused in every shop
+---
+[a](https://[x) [b](HTTPS://A.example/Path) [c](mailto:a@b.example) <https://b.example:99999/>
+`;
+  const parsed = parseReport(
+    { id: 'a', file: 'a.mdx', text },
+    { vocabularies: EMPTY_VOCABULARIES, allowCode: false },
+  );
+  expect([...outsideLinks([parsed]).keys()]).toEqual(['https://a.example/Path']);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { explainFault, Misuse, readArguments } from './arguments.ts';
+import { explainFault, Misuse, readArguments, refuseNames } from './arguments.ts';
 
 test('a fault of a page or a theme is told at the file of the archive, without the inside of the bundler', () => {
   const message =
@@ -69,4 +69,11 @@ test.each([
 test('a file that could not be written is called by its own name', () => {
   const fault = { code: 'EROFS', path: '/a/.2024-06-01-a.mdx.4711.new' };
   expect(explainFault(Object.assign(new Error(''), fault))).toMatch(/^`\/a\/2024-06-01-a\.mdx` cannot be written/); // prettier-ignore
+});
+
+test('a command that takes options alone names the first name that it was given', () => {
+  expect(() => refuseNames([])).not.toThrow();
+  expect(() => refuseNames(['extra', 'more'])).toThrow(
+    new Misuse('`extra` is not expected here. Try `--help`.'),
+  );
 });

@@ -21,6 +21,11 @@ export function readArguments<const T extends ParseArgsOptionsConfig>(
   }
 }
 
+/** For a command that takes options alone. @throws `Misuse` for the first name */
+export function refuseNames([name]: readonly string[]): void {
+  if (name !== undefined) throw new Misuse(`\`${name}\` is not expected here. Try \`--help\`.`);
+}
+
 function explain(error: NodeJS.ErrnoException, known: readonly string[]): string {
   const typed = /--?[^\s'<]+/.exec(error.message)?.[0] ?? '';
   if (error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {

@@ -34,7 +34,7 @@ import { listReports } from '../report/read.ts';
 import { gatherAgain } from '../sources/gather.ts';
 import { namesLeftOut, withFallbacks } from '../sources/fallback.ts';
 import { atOrigins } from '../sources/origin-file.ts';
-import { EXIT, explainFault, Misuse, readArguments } from './arguments.ts';
+import { EXIT, explainFault, Misuse, readArguments, refuseNames } from './arguments.ts';
 import { tellAudience, tellCount, tellEmpty, tellOpen, unchosen } from './audience.ts';
 import { digestOfInputs } from './build-inputs.ts';
 import { tellNeeds, thisMachine } from './build-needs.ts';
@@ -107,8 +107,7 @@ async function run(): Promise<void> {
   if (wanting !== null) throw new Misuse(wanting);
   const host = config.portable ? null : chooseHost(values.host, config.host);
   const below = siteBelow(host);
-  if (positionals.length > 0)
-    throw new Misuse(`\`${positionals[0]}\` is not expected here. Try \`--help\`.`);
+  refuseNames(positionals);
   const { site, cache } = buildTargets(config);
   const beside = filesBeside(host, site);
   makeFolder(dirname(site));

@@ -1,5 +1,5 @@
 // What `npm run dev` and `npm run preview` may be told.
-import { EXIT, explainFault, readArguments } from './arguments.ts';
+import { EXIT, explainFault, readArguments, refuseNames } from './arguments.ts';
 import { complain, say } from './terminal.ts';
 
 export interface Served {
@@ -24,8 +24,7 @@ export function serveArguments(args: readonly string[], what: string, usual = 43
   --help     this page`);
       process.exit(EXIT.fine);
     }
-    if (positionals.length > 0)
-      throw new Error(`\`${positionals[0]}\` is not expected here. Try \`--help\`.`);
+    refuseNames(positionals);
     const port = Number(values.port ?? usual);
     if (!Number.isInteger(port) || port < 1 || port > 65_535) {
       throw new Error(`\`--port ${values.port}\` is not a port. Write a number from 1 to 65535.`);

@@ -13,7 +13,7 @@ import { diff } from '../upgrade/diff.ts';
 import { formatVersionOf } from '../upgrade/format-of.ts';
 import type { ArchiveFile } from '../upgrade/steps.ts';
 import { upgrade } from '../upgrade/upgrade.ts';
-import { EXIT, Misuse, readArguments, run } from './arguments.ts';
+import { EXIT, Misuse, readArguments, refuseNames, run } from './arguments.ts';
 import { say, sayAsIs } from './terminal.ts';
 import { writeNew, writeOver } from '../written-files.ts';
 
@@ -35,9 +35,7 @@ await run(async () => {
     say(HELP);
     return EXIT.fine;
   }
-  if (positionals.length > 0) {
-    throw new Misuse(`\`${positionals[0]}\` is not expected here. Try \`--help\`.`);
-  }
+  refuseNames(positionals);
   const root = process.cwd();
   const { format, file: settings } = formatVersionOf(root);
   if (!Number.isInteger(format)) {

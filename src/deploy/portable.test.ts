@@ -19,6 +19,22 @@ test.each(['https://acme.example/', '//acme.example/x', '#x', 'app.log', '/elsew
   expect(relativeTo(address, page)).toBeNull();
 });
 
+test('of scripts those are left out that a browser refuses to fetch from files: modules with an address', () => {
+  const scripts = (...list: string[]): string => list.map((one) => `${one}</script>`).join('');
+  const kept = scripts('<script src="a.js">', '<script type="module">', '<script type=text/plain src=b.js>'); // prettier-ignore
+  const dropped = scripts('<script src="/archive/c.js" type=module>', '<SCRIPT TYPE="module" ASYNC SRC=d.js>'); // prettier-ignore
+  expect(toPortable(kept + dropped, page)).toBe(kept);
+});
+
+test('addresses are found in capitals; the words of a `meta` that leads nowhere are none', () => {
+  expect(toPortable('<A HREF="/archive/x/">x</A>', page)).toBe(
+    '<A HREF="../../x/index.html">x</A>',
+  );
+  const meta = '<meta name="description" content="/archive/x/">';
+  expect(toPortable(meta, page)).toBe(meta);
+  expect(toPortable('<META CONTENT="0;URL=/archive/" HTTP-EQUIV=refresh>', page)).toContain('"0;URL=../../index.html"'); // prettier-ignore
+});
+
 test('every address of a page is rewritten, once, and nothing else', () => {
   const html = `<link rel="stylesheet" href="/archive/s.css"><script>var a="<a href='/archive/x/'>"</script>
 <!-- <a href="/archive/x/"> --><a class=b data-marks="/archive/m/" href='/archive/x/' title="> href=&quot;/archive/&quot;">/archive/</a>

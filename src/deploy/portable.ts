@@ -33,7 +33,8 @@ function withAddresses(tag: string, page: Page): string {
   const isRefresh = REFRESH.test(tag);
   return tag.replace(ATTRIBUTE, (whole, name: string, ...values: (string | undefined)[]) => {
     const [value = ''] = values.filter((one) => typeof one === 'string');
-    const isAddress = ADDRESSES.has(name.toLowerCase()) || (isRefresh && name === 'content');
+    const key = name.toLowerCase();
+    const isAddress = ADDRESSES.has(key) || (isRefresh && key === 'content');
     if (!isAddress) return whole as string;
     const [, before = '', address = ''] = /^(\d+;\s*url=)?(.*)$/is.exec(value) ?? [];
     const relative = relativeTo(address, page);

@@ -57,7 +57,7 @@ export interface Diagnostic {
 export type Explanation = Pick<Diagnostic, 'message' | 'hint'>;
 
 /** The same where an edit is always known. */
-export interface Advice extends Explanation {
+export interface Correction extends Explanation {
   readonly hint: string;
 }
 

@@ -1,8 +1,8 @@
 // Lines of a frontmatter that begin or end a document for some readers of YAML and TOML. Whoever splits the file again
 // would cut it there, and show or run as text what was judged as fields; so a report holds none.
-import type { Advice } from './diagnostic.ts';
+import type { Correction } from './diagnostic.ts';
 
-interface MarkDiagnostic extends Advice {
+interface MarkDiagnostic extends Correction {
   /** Offsets in the frontmatter. */
   readonly start: number;
   readonly end: number;

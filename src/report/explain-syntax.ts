@@ -3,10 +3,10 @@
 import { uncapital } from '../text/capital.ts';
 import { clip } from '../text/clip.ts';
 import { COMPONENTS, HTML_ELEMENTS } from './components.ts';
-import type { Advice } from './diagnostic.ts';
+import type { Correction } from './diagnostic.ts';
 import type { Edit } from './edits.ts';
 
-export interface SyntaxSlip extends Advice {
+export interface SyntaxSlip extends Correction {
   /** Offsets in the body. */
   readonly start: number;
   readonly end: number;
@@ -129,7 +129,7 @@ function slipAtSign(body: string, at: number): SyntaxSlip | null {
   return null;
 }
 
-interface Told extends Advice {
+interface Told extends Correction {
   /** What the range becomes; null where only the author knows. */
   readonly text: string | null;
   readonly masks?: readonly number[];

@@ -354,7 +354,7 @@ function formatFault(name: string, path: Path, value: unknown): [string, string]
   ];
 }
 
-/** Advice where an address was surely meant: a report by its file, or a host without its scheme. */
+/** Correction where an address was surely meant: a report by its file, or a host without its scheme. */
 function addressMeant(text: string): string | null {
   const [, id, anchor = ''] = /^(?!\w+:)(?:[^#]*\/)?([^/#]+)\.mdx?(#.*)?$/.exec(text) ?? [];
   if (id !== undefined) return `Write \`/postmortems/${id}/${anchor}\`.`;

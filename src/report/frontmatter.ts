@@ -2,7 +2,7 @@
 // Values stay as they were typed: no dates are made, no anchors followed, no keys dropped.
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Document, Node, Pair, YAMLMap } from 'yaml';
-import type { Diagnostic, Advice, LineIndex, Where } from './diagnostic.ts';
+import type { Diagnostic, Correction, LineIndex, Where } from './diagnostic.ts';
 import { readPlainYaml, type PlainNode, type PlainPair } from './plain-yaml.ts';
 import { isPlainText } from './source-text.ts';
 import { parseRepaired } from './yaml-repair.ts';
@@ -46,7 +46,7 @@ export interface Split {
   readonly bodyStart: number;
 }
 
-export type SplitResult = ({ readonly ok: true } & Split) | ({ readonly ok: false } & Advice);
+export type SplitResult = ({ readonly ok: true } & Split) | ({ readonly ok: false } & Correction);
 
 const FENCE = /^---[ \t]*\r?$/;
 

@@ -1,11 +1,11 @@
 // From what an author writes (`2024-06-01 14:05`) to a moment in time, by the report's clock.
 // Zone arithmetic is Temporal's. Knows no files: a fault is returned as words for a diagnostic.
 import { Temporal } from 'temporal-polyfill';
-import type { Advice } from './diagnostic.ts';
+import type { Correction } from './diagnostic.ts';
 import type { FieldDiagnostic } from './field-diagnostic.ts';
 import type { Clock, Instant } from './report.ts';
 
-export interface InstantDiagnostic extends Advice {
+export interface InstantDiagnostic extends Correction {
   readonly rule:
     | 'instant/shape'
     | 'instant/no-such-day'

@@ -1,10 +1,10 @@
 // Which words name the language of a report. A tag of BCP 47, as HTML has it: `de`, `pt-BR`, `zh-Hans`.
-import type { Advice } from './diagnostic.ts';
+import type { Correction } from './diagnostic.ts';
 import { nearest } from './nearest.ts';
 
 export type LangResult =
   | { readonly ok: true; readonly lang: string }
-  | (Advice & {
+  | (Correction & {
       readonly ok: false;
       /** The tag that was surely meant. */
       readonly meant: string | null;

@@ -94,6 +94,12 @@ describe('the advice of the check, followed to the letter, mends what it was giv
     expect(hintsFor({ services: ['値'] }, {})).toEqual(['Write lower-case letters and digits, words joined by `-`.']); // prettier-ignore
   });
 
+  test('a word of another list is told with the field into which it belongs', () => {
+    expect(hintsFor({ rootCauses: ['checkout'] }, LISTS)[0]).toContain('It is a service, which belongs into `services`.'); // prettier-ignore
+    expect(hintsFor({ services: ['payments'] }, LISTS)[0]).toContain('It is a team, which belongs into `teams`.'); // prettier-ignore
+    expect(hintsFor({ services: ['elsewhere-9'] }, LISTS)[0]).not.toContain('belongs into');
+  });
+
   test('the place of a severity and of a cause among the others is asked for', () => {
     expect(hintsFor({ severity: 'huge' }, LISTS)[0]).toMatch(
       /`id: huge` and a second one with its `rank`/,

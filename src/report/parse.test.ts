@@ -101,6 +101,11 @@ describe('mistakes lead to their mend', () => {
       '4:1 schema/unknown-key `severty` is not a field of a report. | Did you mean `severity`?',
     ]);
   });
+  test('a field that another tool calls differently, in capitals too', () => {
+    expect(fault('severity:', 'Priority:')).toEqual([
+      '4:1 schema/unknown-key `Priority` is not a field of a report. | Did you mean `severity`?',
+    ]);
+  });
   test('a field that another tool calls differently', () => {
     expect(fault('rootCauses:', 'cause:')).toEqual([
       '6:1 schema/unknown-key `cause` is not a field of a report. | Did you mean `rootCauses`?',

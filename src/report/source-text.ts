@@ -1,9 +1,9 @@
 // What a file's text must be before anybody parses it: plain text, of a size that a parser is done with soon.
 // Knows nothing of what the text says.
-import type { Advice } from './diagnostic.ts';
+import type { Correction } from './diagnostic.ts';
 import { LFS_POINTER, LFS_PULL } from '../text/lfs.ts';
 
-export interface TextDiagnostic extends Advice {
+export interface TextDiagnostic extends Correction {
   /** Offset in the text. */
   readonly at: number;
   readonly rule: 'file/size' | 'file/characters' | 'file/unreadable';

@@ -94,8 +94,8 @@ function idFault(
 
 /** What an author may have meant by a word that is near none: the same word of another list, entries about it, the list. */
 function neighbours(text: string, name: VocabularyName, vocabularies: Vocabularies): string {
-  const elsewhere = VOCABULARY_NAMES.find(
-    (other) => other !== name && vocabularies[other].entries.some(({ id }) => id === text),
+  const elsewhere = VOCABULARY_NAMES.find((other) =>
+    vocabularies[other].entries.some(({ id }) => id === text),
   );
   const there = elsewhere
     ? `It is a ${VOCABULARIES[elsewhere].one}, which belongs into \`${elsewhere === 'severities' ? 'severity' : elsewhere === 'triggers' ? 'trigger' : elsewhere}\`. `

@@ -1,10 +1,10 @@
 // The lines of a block of YAML that cannot be parsed: where each begins, and what stands in it.
 import { counted } from '../text/count.ts';
-import type { Advice } from './diagnostic.ts';
+import type { Correction } from './diagnostic.ts';
 import type { Edit } from './edits.ts';
 
 /** A likely mistake in YAML that cannot be parsed, with the edits after which it might be. */
-export interface Slip extends Advice {
+export interface Slip extends Correction {
   readonly edits: readonly Edit[];
   /** What to underline. */
   readonly start: number;

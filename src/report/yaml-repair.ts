@@ -1,14 +1,14 @@
 // YAML that cannot be parsed, mended slip by slip and read on: each slip is told once, and nothing behind it is
 // hidden. An edit is taken only where the parser gets further with it, so what a message advises mends the file.
 import { isScalar, isSeq, parseDocument, visit, type Document, type Scalar } from 'yaml';
-import type { Advice } from './diagnostic.ts';
+import type { Correction } from './diagnostic.ts';
 import { EditedText, joinEdits, type Edit } from './edits.ts';
 import { MOST_LEVELS, tooDeepAt } from './yaml-depth.ts';
 import type { Slip } from './yaml-lines.ts';
 import { slipsAt } from './yaml-slips.ts';
 import { uncapital } from '../text/capital.ts';
 
-export interface YamlSlip extends Advice {
+export interface YamlSlip extends Correction {
   /** Offsets in the YAML as it was written. */
   readonly start: number;
   readonly end: number;

@@ -1,7 +1,7 @@
 // Which words name a time zone. An abbreviation (PST) names an offset that holds for part of a year,
 // not a zone; it is refused with the places it may stand for.
 import { Temporal } from 'temporal-polyfill';
-import type { Advice } from './diagnostic.ts';
+import type { Correction } from './diagnostic.ts';
 import { nearest } from './nearest.ts';
 
 /** Where an abbreviation is mostly used; the author picks. Not a list of all zones. */
@@ -39,7 +39,7 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
 };
 
 export type ZoneResult =
-  { readonly ok: true; readonly zone: string | null } | ({ readonly ok: false } & Advice);
+  { readonly ok: true; readonly zone: string | null } | ({ readonly ok: false } & Correction);
 
 const seen = new Map<string, ZoneResult>();
 

@@ -53,3 +53,13 @@ test('the row from which the others count has its clock in brackets', async () =
   );
   expect(events).toBe(3);
 });
+
+test.each(['From: 10:00\nTo: 11:10', 'Von: 10:00 Uhr\nAn: alle\nBis: 11:10 Uhr'])(
+  '%j holds moments, and is no sender',
+  async (head) => {
+    const { window } = await draftOf(
+      `# Gate stuck, 2024-05-16\n\n${head}\n\n## Timeline\n\n${LINES}`,
+    );
+    expect(window).toEqual(['10:00', '11:10']);
+  },
+);

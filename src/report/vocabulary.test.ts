@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { EMPTY_VOCABULARIES, lookUp, makeVocabulary } from './vocabulary.ts';
+
+const services = makeVocabulary('services', [
+  { id: 'checkout', name: 'Basket and till', synonyms: ['cart', 'POS terminal'] },
+  { id: 'ledger', name: 'Ledger', synonyms: [] },
+]);
+
+test.each([
+  ['an id', 'checkout', { ok: true }],
+  ['what nobody knows yet', 'unknown', { ok: true }],
+  ['a synonym', 'cart', { ok: false, why: 'synonym', replacement: 'checkout' }],
+  ['a synonym in capitals', 'CART', { ok: false, why: 'synonym', replacement: 'checkout' }],
+  ['a synonym spelt another way', 'pos-terminal', { ok: false, why: 'synonym', replacement: 'checkout' }], // prettier-ignore
+  ['an id in capitals', 'Check-Out', { ok: false, why: 'spelling', replacement: 'checkout' }],
+  ['a name, however it is spelt', 'basket and TILL', { ok: false, why: 'unlisted', suggestion: 'checkout' }], // prettier-ignore
+  ['an id with a letter too few', 'ledgr', { ok: false, why: 'unlisted', suggestion: 'ledger' }],
+  ['what is like none', 'warehouse', { ok: false, why: 'unlisted', suggestion: null }],
+])('%s is looked up', (_, id, found) => {
+  expect(lookUp(services, id)).toEqual(found);
+});
+
+test('where nobody has made a list any id will do, and nothing else', () => {
+  const open = EMPTY_VOCABULARIES.services;
+  expect(lookUp(open, 'warehouse')).toEqual({ ok: true });
+  expect(lookUp(open, 'Ware house!')).toEqual({ ok: false, why: 'unlisted', suggestion: null });
+});
