@@ -321,6 +321,7 @@ export async function checkSources(
   });
   const around = {
     history,
+    areAllRead: archive.every(({ report }) => report !== null),
     reportAt: (id: string) => reportAt(id) ?? reportAt(history.reportAt(id)?.id ?? id),
     pages,
     ids: ids.union(aliases),

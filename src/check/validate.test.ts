@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { byThemselves, checkFolder, checkSources } from './check.ts';
 import { filesOf } from './example.ts';
 import type { RuleLevels } from './validate.ts';
@@ -38,6 +38,39 @@ test('what is switched off is not unused', async () => {
   const frontmatter = allowing('complete/prevent-action');
   expect(await check({ frontmatter })).toEqual(['warning allow/unused']);
   expect(await check({ frontmatter }, { 'complete/prevent-action': 'off' })).toEqual([]);
+});
+
+describe('what is allowed for the sake of another report', () => {
+  const EARLIER = `impact: { from: 2024-03-01 09:00, to: 2024-03-01 09:30, users: 10% }
+timeline:
+  - { at: 2024-03-01 09:05, kind: detection, text: The alert on failed payments fired. }
+  - { at: 2024-03-01 09:30, kind: recovery, text: The limit was raised. }`;
+  const earlier = (more = ''): Example => ({
+    frontmatter: allowing('recurrence/unnamed'),
+    beside: { '2024-03-01-checkout': `${EARLIER}\n${more}`.trim() },
+  });
+  /** What is said of the report itself, in an archive with the other one. */
+  const checkBoth = async (example: Example): Promise<string[]> => {
+    const sources = filesOf(example);
+    const { diagnostics } = await checkSources(byThemselves(sources), { allowCode: false });
+    const about = diagnostics.filter(({ file }) => file === sources[0]!.file);
+    return about.map(({ level, rule }) => `${level} ${rule}`);
+  };
+
+  test('is needed while that one is alike', async () => {
+    expect(await checkBoth({ ...earlier(), frontmatter: '' })).toEqual(['warning recurrence/unnamed']); // prettier-ignore
+    expect(await checkBoth(earlier())).toEqual([]);
+  });
+
+  test('is called unused where that one is another failure', async () => {
+    expect(await checkBoth(earlier('rootCauses: [expired-certificate]'))).toContain('warning allow/unused'); // prettier-ignore
+  });
+
+  test('is not called unused while that one has an error; what asks no other report is', async () => {
+    expect(await checkBoth(earlier('severty: sev1'))).toEqual([]);
+    const alone = { ...earlier('severty: sev1'), frontmatter: allowing('complete/prevent-action') };
+    expect(await checkBoth(alone)).toContain('warning allow/unused');
+  });
 });
 
 test('credentials are found in a broken report, too, and their value is not repeated', async () => {

@@ -25,6 +25,8 @@ export const levelIn = (
 
 export interface Surroundings {
   readonly history: History;
+  /** Whether no report of the archive has an error: what is read of one with errors is not compared with others. */
+  readonly areAllRead: boolean;
   readonly ids: ReadonlySet<string>;
   readonly absent: Subject['absent'];
   readonly vocabularies: Vocabularies;
@@ -123,7 +125,22 @@ export function validate(
 ): Diagnostic[] {
   let running = '';
   const gather = <T>(make: () => T): T => (alone?.gathered[running] as T | undefined) ?? make();
-  const subject = parsed.readable && subjectOf(parsed, { ...around, gather });
+  /** Rules that looked at other reports. */
+  const comparing = new Set<string>();
+  const subject =
+    parsed.readable &&
+    subjectOf(parsed, {
+      ...around,
+      gather,
+      get history() {
+        comparing.add(running);
+        return around.history;
+      },
+      reportAt: (id) => {
+        comparing.add(running);
+        return around.reportAt(id);
+      },
+    });
   const found: Validated[] = [];
   const all = [...(RULES as readonly Rule<RuleId>[]), ...around.ownRules];
   for (const [place, rule] of all.entries()) {
@@ -156,7 +173,9 @@ export function validate(
       });
     }
   }
-  return applyAllowances(parsed, found, around);
+  // What such a rule finds may come back once the others are mended.
+  const isSure = (rule: string): boolean => around.areAllRead || !comparing.has(rule);
+  return applyAllowances(parsed, found, { ...around, isSure });
 }
 
 const isRefused = ({ line, column }: Where, { diagnostics }: Parsed): boolean =>
@@ -276,7 +295,7 @@ type Validated = Diagnostic & { readonly digest?: string };
 function applyAllowances(
   parsed: Parsed,
   found: readonly Validated[],
-  { levels, elsewhere, ownRules }: Surroundings,
+  { levels, elsewhere, ownRules, isSure }: Surroundings & { isSure: (rule: string) => boolean },
 ): Diagnostic[] {
   const allowances = parsed.readable?.plain.allow ?? [];
   const covers = (allowance: (typeof allowances)[number], { rule, digest }: Validated): boolean =>
@@ -326,6 +345,7 @@ function applyAllowances(
       );
     } else if (
       parsed.report !== null &&
+      isSure(rule) &&
       levels[rule as RuleId] !== 'off' &&
       !PASSING.has(rule) &&
       !found.some((finding) => covers(allowance, finding)) &&
