@@ -1,6 +1,7 @@
 // The groups of a page of the drill-down: which reports, under which mark, with what was counted.
-import { METRICS } from '../report/metrics.ts';
-import { PHASES, phasesOf } from '../report/milestones.ts';
+import { METRICS } from '../sentences/facts/measures.ts';
+import { phasesOf } from '../report/milestones.ts';
+import { PHASES } from '../sentences/facts/measures.ts';
 import type { Report } from '../report/report.ts';
 import { entryOf } from '../report/vocabulary.ts';
 import type { ActionLog } from './actions.ts';

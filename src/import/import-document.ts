@@ -29,7 +29,7 @@ import { parseDay, dayText } from './time/calendar.ts';
 import type { Timeline } from './timeline/timeline.ts';
 import { readTimeline } from './timeline/timeline.ts';
 import type { Window } from './timeline/window.ts';
-import { STATED_DURATION } from '../report/values.ts';
+import { STATED_DURATION } from '../sentences/facts/values.ts';
 import { matchId } from './words/vocabulary-match.ts';
 
 export async function importDocument(file: SourceFile, options: ImportOptions): Promise<Imported> {

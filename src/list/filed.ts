@@ -3,7 +3,7 @@ import { yearOf, type Archive } from '../archive/archive.ts';
 import { idsListed } from '../report/id-fields.ts';
 import { DETECTORS, STATUSES } from '../report/kinds.ts';
 import type { Report } from '../report/report.ts';
-import { VALUES } from '../report/values.ts';
+import { VALUES } from '../sentences/facts/values.ts';
 import { entryOf, type Vocabularies, type VocabularyName } from '../report/vocabulary.ts';
 import { FILTERS, type Filed, type FilterName, type WrittenMeanings } from './filters.ts';
 

@@ -1,6 +1,6 @@
 // What a list of reports can be narrowed by: the search and the list of all reports offer the same facets, by the same
 // names, and write them into their addresses alike.
-import { FACT_NAMES } from '../report/values.ts';
+import { FACT_NAMES } from '../sentences/facts/values.ts';
 
 /** Word in the address → name on the page, in the order in which pages show them. */
 export const FILTERS = {

@@ -1,6 +1,7 @@
 // One report as a row of a list: what is shown of it, what it is found under and what it is sorted by. Pages that are built
 // and lists that are drawn in the browser show the same rows.
-import { METRICS, type MetricName } from '../report/metrics.ts';
+import { type MetricName } from '../report/metrics.ts';
+import { METRICS } from '../sentences/facts/measures.ts';
 import type { UserShare } from '../report/report.ts';
 import { FILTERS, type Filed } from './filters.ts';
 

@@ -6,7 +6,7 @@ import { metricsOf } from '../report/metrics.ts';
 import { dayOf } from '../report/moments.ts';
 import type { Report } from '../report/report.ts';
 import { shortWindow } from '../report/short-window.ts';
-import { VALUES } from '../report/values.ts';
+import { VALUES } from '../sentences/facts/values.ts';
 import { entryOf, type Vocabularies } from '../report/vocabulary.ts';
 import { uncapital } from '../text/capital.ts';
 import { filtersOf } from './filed.ts';

@@ -1,7 +1,7 @@
 // How long the impact lasted, on one line.
 import { clip } from '../text/clip.ts';
 import { formatDuration } from './format.ts';
-import { VALUES } from './values.ts';
+import { VALUES } from '../sentences/facts/values.ts';
 
 export interface ImpactLength {
   /** In milliseconds; null: not known. */

@@ -28,11 +28,11 @@ test('without a start, the day of the first event stands before the end', () => 
     const { impact, ...report } = reportOf({ from: '2019-01-23 01:00', to, events });
     return formatWhen({ ...report, impact: { ...impact, from: null } });
   };
-  expect(until('2019-01-23 05:00')).toBe('23 January 2019, start not recorded, until 05:00 UTC');
+  expect(until('2019-01-23 05:00')).toBe('23 January 2019, until 05:00 UTC, start not recorded');
   expect(until('2019-01-25 05:00')).toBe(
-    '23 January 2019, start not recorded, until 25 January 2019, 05:00 UTC',
+    '23 January 2019, until 25 January 2019, 05:00 UTC, start not recorded',
   );
-  expect(until('2019-01-23')).toBe('23 January 2019, start not recorded, until 23 January 2019');
+  expect(until('2019-01-23')).toBe('23 January 2019, until 23 January 2019, start not recorded');
 });
 
 test('without any day it is not known', () => {

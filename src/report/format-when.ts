@@ -1,11 +1,12 @@
 // When an incident was, in one line. Where neither its start nor its end was recorded, the days that its report tells of
 // still say when.
-import { formatDay, formatDays, formatInstant, formatTime, formatWindow } from './format.ts';
+import { WHEN } from '../sentences/facts/when.ts';
+import { endAlone, formatDay, formatDays, formatMoment, formatWindow } from './format.ts';
 import { dayOf, lastDayOf } from './moments.ts';
 import type { Report } from './report.ts';
 
 /**
- * "1 June 2024, 14:00–16:00 UTC"; without a start "1 June 2024, start not recorded, until 16:00 UTC"; without start and
+ * "1 June 2024, 14:00–16:00 UTC"; without a start "1 June 2024, until 16:00 UTC, start not recorded"; without start and
  * end "22–23 January 2019, start and end not recorded"; null where no day and no time of the impact is known.
  */
 export function formatWhen(report: Pick<Report, 'impact' | 'timeline' | 'clock'>): string | null {
@@ -13,12 +14,10 @@ export function formatWhen(report: Pick<Report, 'impact' | 'timeline' | 'clock'>
   const [first, last] = [dayOf(report), lastDayOf(report)];
   if (from === null && to !== null && first !== null) {
     const sameDay = first === to.date && to.precision !== 'day';
-    const end = (sameDay ? formatTime : formatInstant)(to, report.clock);
-    return `${formatDay(first)}, start not recorded, until ${end}`;
+    const end = endAlone(to, report.clock, sameDay ? to.time : formatMoment(to));
+    return WHEN.dayUntil(formatDay(first), ...end);
   }
   if (from !== null || to !== null) return formatWindow(from, to, report.clock, ongoing);
   if (first === null || last === null) return null;
-  return ongoing
-    ? `${formatDay(first)}, start not recorded, ongoing`
-    : `${formatDays(first, last)}, start and end not recorded`;
+  return ongoing ? WHEN.dayOngoing(formatDay(first)) : WHEN.daysAlone(formatDays(first, last));
 }

@@ -91,7 +91,7 @@ test.each([
     '2024-03-31 00:30',
     '2024-03-31 03:30',
     london,
-    '31 March 2024, 00:30–03:30 Europe/London (UTC+00:00, then UTC+01:00)',
+    '31 March 2024, 00:30–03:30 Europe/London (UTC, then UTC+01:00)',
   ],
 ])('the window %s to %s reads in full', (from, to, clock, expected) => {
   expect(format.formatWindow(instantOf(from, clock), instantOf(to, clock), clock)).toBe(expected);
@@ -105,6 +105,26 @@ test('an open window says which end is not known', () => {
   expect(format.formatWindow(moment, null, utc, false)).toBe(`from ${text}, end not recorded`);
   expect(format.formatWindow(null, moment, utc)).toBe(`until ${text}, start not recorded`);
   expect(format.formatWindow(null, null, utc, true)).toBe('start not recorded, ongoing');
+});
+
+test('what is not recorded of an end without a start is said at once', () => {
+  const until = (text: string, zone: string | null): string => {
+    const clock = { zone, dated: text.startsWith('2') };
+    return format.formatWindow(null, instantOf(text, clock), clock);
+  };
+  expect(until('2024-06-01 14:00', null)).toBe(
+    'until 1 June 2024, 14:00, start and time zone not recorded',
+  );
+  expect(until('14:00', null)).toBe('until 14:00, start, day and time zone not recorded');
+  expect(until('14:00', 'UTC')).toBe('until 14:00 UTC, start and day not recorded');
+});
+
+test('an offset of nothing is UTC', () => {
+  expect(['+00:00', '+01:00', '-05:00'].map(format.formatOffset)).toEqual([
+    'UTC',
+    'UTC+01:00',
+    'UTC−05:00',
+  ]);
 });
 
 test.each([

@@ -1,6 +1,7 @@
 // How durations, instants and windows read. Fixed English, so that two machines build the same pages.
 // Knows clocks that lack a day or a zone and says so; knows nothing of HTML. Nothing here is rounded
 // silently: a figure that was rounded begins with "about".
+import { WHEN, type Lack } from '../sentences/facts/when.ts';
 import { MONTHS } from '../text/calendar.ts';
 import { counted } from '../text/count.ts';
 import { style } from '../text/style.ts';
@@ -24,7 +25,8 @@ export function formatDuration(ms: number): string {
   const largest = UNITS.findIndex((unit) => size >= unit.ms);
   const smallest = UNITS[largest === -1 ? 3 : Math.min(largest + 1, 3)]!;
   const rounded = Math.floor(size / smallest.ms + 0.5) * smallest.ms;
-  return (rounded === size ? '' : 'about ') + formatExactDuration(Math.sign(ms) * rounded);
+  const text = formatExactDuration(Math.sign(ms) * rounded);
+  return rounded === size ? text : WHEN.about(text);
 }
 
 /** A duration in every unit it needs, to the second: "1 d 12 h 55 min". For tooltips and tables. */
@@ -112,7 +114,7 @@ export function formatQuarter(quarter: string, form: 'long' | 'short' = 'long'):
   const months = [1, 3].map((n) => MONTHS[(Number(quarter.slice(-1)) - 1) * 3 + n - 1] ?? '');
   return form === 'short'
     ? months.map((name) => name.slice(0, 3)).join('–')
-    : `${months.join(' to ')} ${quarter.slice(0, 4)}`;
+    : WHEN.quarter(months[0]!, months[1]!, quarter.slice(0, 4));
 }
 
 /** The days from one to another: "1 June 2024", "4–5 May 2024", "31 May – 2 June 2024". */
@@ -126,9 +128,9 @@ export function formatDays(first: string, last: string): string {
   return `${to.endsWith(` ${year}`) ? `${day} ${month}` : from} – ${to}`;
 }
 
-/** An offset, `-05:00`, as "UTC−05:00". */
+/** An offset, `-05:00`, as "UTC−05:00"; `+00:00` is "UTC". */
 export function formatOffset(offset: string): string {
-  return `UTC${offset.replace('-', '−')}`;
+  return offset === '+00:00' ? 'UTC' : `UTC${offset.replace('-', '−')}`;
 }
 
 /** True where the zone is UTC under one of its names, and an offset would only repeat it. */
@@ -138,14 +140,14 @@ export function isUtc(zone: string | null): boolean {
 
 /**
  * The zone of a clock, with the offsets in force at the given instants:
- * "UTC", "America/New_York (UTC−05:00)", "Europe/London (UTC+00:00, then UTC+01:00)", "time zone not recorded".
+ * "UTC", "America/New_York (UTC−05:00)", "Europe/London (UTC, then UTC+01:00)", "time zone not recorded".
  */
 export function formatZone(clock: Clock, ...instants: readonly Instant[]): string {
-  if (clock.zone === null) return 'time zone not recorded';
+  if (clock.zone === null) return WHEN.zoneNotRecorded;
   if (isUtc(clock.zone)) return 'UTC';
   const offsets = instants.flatMap(({ offset }) => (offset === null ? [] : [formatOffset(offset)]));
   const distinct = offsets.filter((offset, i) => offset !== offsets[i - 1]);
-  return distinct.length === 0 ? clock.zone : `${clock.zone} (${distinct.join(', then ')})`;
+  return distinct.length === 0 ? clock.zone : `${clock.zone} (${WHEN.offsets(distinct)})`;
 }
 
 /**
@@ -165,16 +167,15 @@ export function formatTime(instant: Instant, clock: Clock): string {
 export function formatMoment(instant: Instant): string {
   if (instant.precision === 'day') return formatDay(instant.date!);
   if (instant.date !== null) return `${formatDay(instant.date)}, ${instant.time}`;
-  if (instant.day === 0) return instant.time;
-  if (instant.day === 1) return `${instant.time} the next day`;
-  return `${instant.time} on day ${instant.day + 1}`;
+  return WHEN.undated(instant.time, instant.day);
 }
 
 /**
  * A window of time: "1 June 2024, 14:00–16:30 UTC", "1 June, 22:41 – 2 June 2024, 04:40 UTC",
  * "14:00–17:00 UTC, day not recorded", of days "4–5 May 2024", "1 March 2023, 10:00–11:30, time zone not recorded".
  * An end that is missing: "from 1 June 2024, 14:00 UTC, ongoing", "…, end not recorded", or, where `ongoing`
- * is not given, "…, ongoing or end not recorded". A start that is missing: "until …, start not recorded".
+ * is not given, "…, ongoing or end not recorded". A start that is missing: "until …, start not recorded"; all that is not
+ * recorded is said at once: "until 1 June 2024, 16:00, start and time zone not recorded".
  */
 export function formatWindow(
   from: Instant | null,
@@ -184,16 +185,12 @@ export function formatWindow(
 ): string {
   if (to === null) {
     const end =
-      ongoing === undefined
-        ? 'ongoing or end not recorded'
-        : ongoing
-          ? 'ongoing'
-          : 'end not recorded';
+      ongoing === undefined ? WHEN.ongoingOrUnknown : ongoing ? WHEN.ongoing : WHEN.endNotRecorded;
     return from === null
-      ? `start not recorded, ${end}`
-      : `from ${formatInstant(from, clock)}, ${end}`;
+      ? WHEN.startUnknown(end)
+      : WHEN.endUnknown(formatInstant(from, clock), end);
   }
-  if (from === null) return `until ${formatInstant(to, clock)}, start not recorded`;
+  if (from === null) return WHEN.untilAlone(...endAlone(to, clock));
   if (from.t === to.t && from.precision === to.precision) return formatInstant(from, clock);
   if (from.precision === 'day' && to.precision === 'day') return formatDays(from.date!, to.date!);
   const timed = from.precision !== 'day' && to.precision !== 'day';
@@ -209,9 +206,24 @@ export function formatWindow(
 function withZone(text: string, clock: Clock, instants: readonly Instant[]): string {
   if (instants.every(({ precision }) => precision === 'day')) return text;
   if (clock.zone === null) {
-    return `${text}, ${clock.dated ? '' : 'day and '}time zone not recorded`;
+    return WHEN.joined(text, clock.dated ? WHEN.zoneNotRecorded : WHEN.dayAndZoneNotRecorded);
   }
-  return `${text} ${formatZone(clock, ...instants)}${clock.dated ? '' : ', day not recorded'}`;
+  const inZone = `${text} ${formatZone(clock, ...instants)}`;
+  return clock.dated ? inZone : WHEN.joined(inZone, WHEN.dayNotRecorded);
+}
+
+/** An end whose start is not recorded, and what else of it is not: both are said in one phrase. */
+export function endAlone(
+  to: Instant,
+  clock: Clock,
+  text = formatMoment(to),
+): readonly [end: string, unknown: readonly Lack[]] {
+  if (to.precision === 'day') return [text, []];
+  const zoned = clock.zone === null ? text : `${text} ${formatZone(clock, to)}`;
+  return [
+    zoned,
+    [...(clock.dated ? [] : ['day' as const]), ...(clock.zone === null ? ['zone' as const] : [])],
+  ];
 }
 
 function checked(ms: number): number {

@@ -4,7 +4,7 @@ import type { ImpactLength } from './format-impact.ts';
 import { inlineText } from './inline.ts';
 import { metricsOf } from './metrics.ts';
 import type { Measure, Report } from './report.ts';
-import { STATED_DURATION } from './values.ts';
+import { STATED_DURATION } from '../sentences/facts/values.ts';
 
 type Timed = Pick<Report, 'impact' | 'timeline' | 'published'>;
 

@@ -1,5 +1,11 @@
 // How long things took, in one report. A figure is a duration or the reason why there is none;
 // it is never zero for want of data.
+import {
+  type METRICS,
+  MILESTONES,
+  UNKNOWN_BECAUSE,
+  type MilestoneName,
+} from '../sentences/facts/measures.ts';
 import { milestonesOf, startIsDetection } from './milestones.ts';
 import { isBefore, isExact } from './precision.ts';
 import type { Instant, Report } from './report.ts';
@@ -25,44 +31,6 @@ export interface Metrics {
   readonly reportLag: MetricValue;
 }
 
-export const METRICS = {
-  timeToDetect: {
-    name: 'Time to detect',
-    formula: 'first detection − start of impact',
-    meaning: 'How long users were hit before anyone or anything noticed.',
-  },
-  timeToAcknowledge: {
-    name: 'Time to acknowledge',
-    formula: 'first acknowledgement − first detection',
-    meaning: 'From the first detection until a responder took it on.',
-  },
-  timeToIdentify: {
-    name: 'Time to identify',
-    formula: 'cause identified − first detection',
-    meaning: 'From the first detection until the cause was found.',
-  },
-  timeToMitigate: {
-    name: 'Time to mitigate',
-    formula: 'first mitigation − start of impact',
-    meaning: 'How long users were hit before the first step that reduced the harm.',
-  },
-  timeToResolve: {
-    name: 'Time to resolve',
-    formula: 'end of impact − start of impact',
-    meaning: 'From the start of impact until no user was hit any more, pauses included.',
-  },
-  impactTime: {
-    name: 'Impact time',
-    formula: 'sum of the impact phases, or end of impact − start of impact',
-    meaning: 'How long users were hit, pauses left out.',
-  },
-  reportLag: {
-    name: 'Report lag',
-    formula: 'day published − day of the end of impact',
-    meaning:
-      'How many days passed between the end of the impact and the publication of the report.',
-  },
-} as const;
 export type MetricName = keyof typeof METRICS;
 
 const DAY = 86_400_000;
@@ -71,16 +39,16 @@ const unknown = (why: string): MetricValue => ({ known: false, why });
 
 /** A milestone as a figure names it: "the detection". */
 interface Named {
-  readonly name: string;
+  readonly name: MilestoneName;
   readonly at: Instant | null;
 }
 
-function between(from: Named, to: Named, yet = ''): MetricValue {
-  if (!from.at) return unknown(`${from.name} is not recorded${yet}`);
-  if (!to.at) return unknown(`${to.name} is not recorded${yet}`);
-  if (isBefore(to.at, from.at)) return unknown(`${to.name} is earlier than ${from.name}`);
+function between(from: Named, to: Named, ongoing = false): MetricValue {
+  if (!from.at) return unknown(UNKNOWN_BECAUSE.notRecorded(from.name, ongoing));
+  if (!to.at) return unknown(UNKNOWN_BECAUSE.notRecorded(to.name, ongoing));
+  if (isBefore(to.at, from.at)) return unknown(UNKNOWN_BECAUSE.earlier(to.name, from.name));
   for (const { name, at } of [from, to]) {
-    if (!isExact(at!)) return unknown(`only the ${at!.precision} of ${name} is recorded`);
+    if (at?.precision) return unknown(UNKNOWN_BECAUSE.coarse(name, at.precision));
   }
   return known(to.at.t - from.at.t);
 }
@@ -88,23 +56,27 @@ function between(from: Named, to: Named, yet = ''): MetricValue {
 /** How long each part of one report took; a figure that needs a moment known to the day or the hour is unknown. */
 export function metricsOf(report: Pick<Report, 'impact' | 'timeline' | 'published'>): Metrics {
   const m = milestonesOf(report);
-  const started: Named = { name: 'the start of impact', at: m.started };
-  const detected: Named = { name: 'the detection', at: m.detected };
+  const started: Named = { name: MILESTONES.start, at: m.started };
+  const detected: Named = { name: MILESTONES.detection, at: m.detected };
   // What is still being worked on may be written down tomorrow.
-  const yet = report.impact.ongoing ? ' yet' : '';
+  const { ongoing } = report.impact;
   // What was noticed before users were hit took no time to detect.
   const early = m.detected && m.started && isBefore(m.detected, m.started);
   return {
     timeToDetect: startIsDetection(report)
-      ? unknown('the impact is recorded from its detection on; it may have begun earlier')
-      : between(started, early ? { ...detected, at: m.started } : detected, yet),
-    timeToAcknowledge: between(detected, { name: 'an acknowledgement', at: m.acknowledged }, yet),
+      ? unknown(UNKNOWN_BECAUSE.fromDetection)
+      : between(started, early ? { ...detected, at: m.started } : detected, ongoing),
+    timeToAcknowledge: between(
+      detected,
+      { name: MILESTONES.acknowledgement, at: m.acknowledged },
+      ongoing,
+    ),
     timeToIdentify: between(
       detected,
-      { name: 'the identification of the cause', at: m.identified },
-      yet,
+      { name: MILESTONES.identification, at: m.identified },
+      ongoing,
     ),
-    timeToMitigate: between(started, { name: 'a mitigation', at: m.mitigated }, yet),
+    timeToMitigate: between(started, { name: MILESTONES.mitigation, at: m.mitigated }, ongoing),
     timeToResolve: lasting(report),
     impactTime: impactTime(report),
     reportLag: reportLag(report),
@@ -113,10 +85,10 @@ export function metricsOf(report: Pick<Report, 'impact' | 'timeline' | 'publishe
 
 /** From the start of impact to its end. */
 function lasting({ impact }: Pick<Report, 'impact'>): MetricValue {
-  if (impact.ongoing) return unknown('the impact has not ended');
+  if (impact.ongoing) return unknown(UNKNOWN_BECAUSE.notEnded);
   return between(
-    { name: 'the start of impact', at: impact.from },
-    { name: 'the end of impact', at: impact.to },
+    { name: MILESTONES.start, at: impact.from },
+    { name: MILESTONES.end, at: impact.to },
   );
 }
 
@@ -126,7 +98,7 @@ function impactTime({ impact }: Pick<Report, 'impact'>): MetricValue {
   // Of what goes on, or ended nobody knows when, the sum so far is not its impact time.
   if (impact.ongoing || ends.length < impact.phases.length) return lasting({ impact });
   const coarse = [...impact.phases.map(({ from }) => from), ...ends].find((one) => !isExact(one));
-  if (coarse) return unknown(`a phase is known to the ${coarse.precision} only`);
+  if (coarse?.precision) return unknown(UNKNOWN_BECAUSE.coarsePhase[coarse.precision]);
   let total = 0;
   let reached = -Infinity;
   const phases = impact.phases.map(({ from }, i) => ({ from: from.t, to: ends[i]!.t }));
@@ -138,10 +110,10 @@ function impactTime({ impact }: Pick<Report, 'impact'>): MetricValue {
 }
 
 function reportLag(report: Pick<Report, 'impact' | 'published'>): MetricValue {
-  if (!report.published) return unknown('the day of publication is not recorded');
+  if (!report.published) return unknown(UNKNOWN_BECAUSE.notRecorded(MILESTONES.publication));
   const resolved = report.impact.to;
-  if (!resolved) return unknown('the end of impact is not recorded');
-  if (resolved.date === null) return unknown('the day of the incident is not recorded');
+  if (!resolved) return unknown(UNKNOWN_BECAUSE.notRecorded(MILESTONES.end));
+  if (resolved.date === null) return unknown(UNKNOWN_BECAUSE.notRecorded(MILESTONES.day));
   const days = (Date.parse(report.published) - Date.parse(resolved.date)) / DAY;
-  return days < 0 ? unknown('it is dated before the end of impact') : known(days * DAY);
+  return days < 0 ? unknown(UNKNOWN_BECAUSE.publishedBefore) : known(days * DAY);
 }

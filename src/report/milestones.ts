@@ -1,5 +1,7 @@
 // The moments that an incident is measured by, and the phases between them, read off a report.
 // Knows one report; knows nothing of pages, pictures or other reports.
+import { PHASES } from '../sentences/facts/measures.ts';
+import { WHEN } from '../sentences/facts/when.ts';
 import { formatDuration } from './format.ts';
 import type { EventKind } from './kinds.ts';
 import { lastMomentOf } from './moments.ts';
@@ -52,22 +54,6 @@ export function startIsDetection(report: Pick<Report, 'impact' | 'timeline'>): b
   );
 }
 
-/** What the responders were doing between two milestones. */
-export const PHASES = {
-  undetected: { name: 'Undetected', meaning: 'Users were hit and nobody knew.' },
-  diagnosing: { name: 'Diagnosing', meaning: 'Noticed, but the cause was not found yet.' },
-  mitigating: { name: 'Mitigating', meaning: 'The cause was found, but the harm not reduced yet.' },
-  responding: {
-    name: 'Responding',
-    meaning:
-      'Noticed, but not mitigated yet; when the cause was found is not recorded, or came later.',
-  },
-  recovering: {
-    name: 'Recovering',
-    meaning: 'The harm was reduced, but some users were still hit.',
-  },
-  unknown: { name: 'Steps not recorded', meaning: 'The report does not say what happened when.' },
-} as const;
 export type PhaseKind = keyof typeof PHASES;
 
 export interface Phase {
@@ -76,14 +62,16 @@ export interface Phase {
   /** Of an open phase, the last moment that is told of. */
   readonly to: Instant;
   /** Why its end is not known; null where it is. */
-  readonly open: 'ongoing' | 'end not recorded' | null;
+  readonly open: 'ongoing' | 'not-recorded' | null;
 }
 
 /** "Undetected 45 min"; of an open phase "Diagnosing at least 2 h" or, where it had only begun, "Mitigating, ongoing". */
 export function phaseLabel({ kind, from, to, open }: Phase): string {
   const { name } = PHASES[kind];
-  if (open !== null && from.t === to.t) return `${name}, ${open}`;
-  return `${name} ${open === null ? '' : 'at least '}${formatDuration(to.t - from.t)}`;
+  if (open !== null && from.t === to.t)
+    return WHEN.joined(name, open === 'ongoing' ? WHEN.ongoing : WHEN.endNotRecorded);
+  const length = formatDuration(to.t - from.t);
+  return `${name} ${open === null ? length : WHEN.atLeast(length)}`;
 }
 
 /**
@@ -110,7 +98,7 @@ export function phasesOf(report: Pick<Report, 'impact' | 'timeline'>): readonly 
   const usable = identified && (!mitigated || identified.t <= mitigated.t) ? identified : null;
 
   const phases: Phase[] = [];
-  const open = m.resolved ? null : report.impact.ongoing ? 'ongoing' : 'end not recorded';
+  const open = m.resolved ? null : report.impact.ongoing ? 'ongoing' : 'not-recorded';
   const add = (kind: PhaseKind, from: Instant, to: Instant | null): void => {
     if (to === null) {
       const told = end.t > from.t || (open !== null && kind !== 'unknown');

@@ -14,7 +14,7 @@ import {
   VISIBILITIES,
 } from './kinds.ts';
 import { UNSEEN_SIGN } from './source-text.ts';
-import { STATED_DURATION } from './values.ts';
+import { STATED_DURATION } from '../sentences/facts/values.ts';
 import { ID_LENGTH, ID_PATTERN } from './vocabulary.ts';
 
 export interface FieldDocs {

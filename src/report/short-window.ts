@@ -1,9 +1,8 @@
 // How the window of an incident reads where there is little room: "14:00–16:00 UTC" below its day.
-import { uncapital } from '../text/capital.ts';
+import { WHEN } from '../sentences/facts/when.ts';
 import { formatClock, formatDayBeside, formatOffset, isUtc } from './format.ts';
 import { dayOf } from './moments.ts';
 import type { Instant, Report } from './report.ts';
-import { VALUES } from './values.ts';
 
 /** The times of a window with their offset; null where no moment of it is recorded. */
 export function shortWindow(report: Pick<Report, 'impact' | 'timeline' | 'clock'>): string | null {
@@ -11,23 +10,20 @@ export function shortWindow(report: Pick<Report, 'impact' | 'timeline' | 'clock'
   const { from, to, ongoing } = impact;
   if (from === null) {
     if (to === null) return null;
-    return `${uncapital(VALUES.startNotRecorded)}, until ${endBeside(to, dayOf(report))}`;
+    return WHEN.startUnknown(WHEN.until(endBeside(to, dayOf(report))));
   }
-  const noEnd = uncapital(ongoing ? VALUES.ongoing : VALUES.endNotRecorded);
-  const zone = isUtc(clock.zone)
-    ? ' UTC'
-    : from.offset === null
-      ? ''
-      : ` ${formatOffset(from.offset)}`;
+  const noEnd = ongoing ? WHEN.ongoing : WHEN.endNotRecorded;
+  const offset = isUtc(clock.zone) ? '+00:00' : from.offset;
+  const zone = offset === null ? '' : ` ${formatOffset(offset)}`;
   if (from.precision === 'day' && to?.precision === 'day') {
-    return from.date === to.date ? 'times not recorded' : `until ${endBeside(to, from.date)}`;
+    return from.date === to.date ? WHEN.timesNotRecorded : WHEN.until(endBeside(to, from.date));
   }
-  if (from.precision === 'day') return to === null ? noEnd : 'times not recorded';
+  if (from.precision === 'day') return to === null ? noEnd : WHEN.timesNotRecorded;
   if (to?.precision === 'day') return `${from.time}${zone} – ${endBeside(to, from.date)}`;
   if (to === null) return `${from.time}${zone}, ${noEnd}`;
   if (to.t === from.t) return `${from.time}${zone}`;
   if (to.date === from.date && to.day === from.day) return `${from.time}–${to.time}${zone}`;
-  const end = to.date === null ? `day ${to.day + 1}, ${to.time}` : endBeside(to, from.date);
+  const end = to.date === null ? WHEN.undatedBrief(to.time, to.day) : endBeside(to, from.date);
   return `${from.time} – ${end}${zone}`;
 }
 

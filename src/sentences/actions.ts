@@ -3,7 +3,7 @@ import type { ActionOrder, ActionsOf } from '../archive/action-views.ts';
 import type { ActionEntry, ActionState, AgeBand } from '../archive/actions.ts';
 import type { Fulfilment } from '../archive/fulfilment.ts';
 import { formatDay, formatDayCount } from '../report/format.ts';
-import { VALUES } from '../report/values.ts';
+import { VALUES } from './facts/values.ts';
 import { counted, formatCount } from '../text/count.ts';
 import { joined, linked, said, timed, type Said } from '../text/said.ts';
 import { ACTION_KINDS, ACTION_PRIORITIES, ACTION_STATUSES } from '../report/kinds.ts';

@@ -2,8 +2,8 @@
 import type { ChartName } from '../archive/charts.ts';
 import type { GroupTitle } from '../archive/drill-down-groups.ts';
 import { formatDuration, formatQuarter } from '../report/format.ts';
-import { METRICS } from '../report/metrics.ts';
-import { VALUES } from '../report/values.ts';
+import { METRICS } from './facts/measures.ts';
+import { VALUES } from './facts/values.ts';
 import { WEEKDAYS } from '../text/calendar.ts';
 import { uncapital } from '../text/capital.ts';
 import { FULFILMENT_NAMES } from './actions.ts';

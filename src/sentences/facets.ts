@@ -2,7 +2,7 @@
 import type { FacetName, FixedFacet } from '../archive/facets.ts';
 import { config } from '../config.ts';
 import { formatDay } from '../report/format.ts';
-import { FACT_NAMES } from '../report/values.ts';
+import { FACT_NAMES } from './facts/values.ts';
 import { LAST_RANK } from '../report/vocabulary.ts';
 import { counted, formatCount, plural } from '../text/count.ts';
 import { joined, linked, said, sentences, type Said } from '../text/said.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { METRICS } from '../report/metrics.ts';
+import { METRICS } from './facts/measures.ts';
 import { columnMeaning, listSummary } from './list.ts';
 
 const said = (filters: Record<string, string[]>, kept: number, page = 1, pages = 1): string =>

@@ -3,8 +3,8 @@ import type { ListQuestion } from '../list/question.ts';
 import { columnOfMetric } from '../list/columns.ts';
 import { METRIC_NAMES } from '../list/row.ts';
 import type { SortName } from '../list/sorts.ts';
-import { METRICS } from '../report/metrics.ts';
-import { FACT_NAMES } from '../report/values.ts';
+import { METRICS } from './facts/measures.ts';
+import { FACT_NAMES } from './facts/values.ts';
 import { counted, formatCount, plural } from '../text/count.ts';
 import { linked, said, type Said } from '../text/said.ts';
 

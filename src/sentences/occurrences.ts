@@ -1,7 +1,8 @@
 // The times of one failure in words: how each went, what was promised before it, and what resembles it.
 import type { Course } from '../archive/courses.ts';
 import { formatDay, formatDayCount, formatDuration } from '../report/format.ts';
-import { PHASES, type PhaseKind } from '../report/milestones.ts';
+import { type PhaseKind } from '../report/milestones.ts';
+import { PHASES } from './facts/measures.ts';
 import { capital } from '../text/capital.ts';
 import { counted, formatCount } from '../text/count.ts';
 import { list } from '../text/list.ts';

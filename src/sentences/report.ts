@@ -3,7 +3,7 @@ import type { CalloutType } from '../report/components.ts';
 import { formatClock, formatDay, formatDuration, formatMoment } from '../report/format.ts';
 import { ACTION_PRIORITIES, STATUSES, type ActionPriority, type Status } from '../report/kinds.ts';
 import type { Instant } from '../report/report.ts';
-import { FACT_NAMES } from '../report/values.ts';
+import { FACT_NAMES } from './facts/values.ts';
 import { formatCount, plural } from '../text/count.ts';
 import { list } from '../text/list.ts';
 

@@ -3,7 +3,7 @@ import { formatDay } from '../report/format.ts';
 import { formatImpact } from '../report/format-impact.ts';
 import { formatShare } from '../report/format-share.ts';
 import { list } from '../text/list.ts';
-import { VALUES } from '../report/values.ts';
+import { VALUES } from './facts/values.ts';
 import { FILTERS } from '../list/filters.ts';
 import type { ListRow } from '../list/row.ts';
 import { FACT_LIST } from './report.ts';

@@ -1,7 +1,7 @@
 // What is said of a report outside its page: announcements, previews, citations, calendars, badges and copies in Markdown.
 import { formatDay } from '../report/format.ts';
-import { METRICS } from '../report/metrics.ts';
-import { FACT_NAMES, VALUES } from '../report/values.ts';
+import { METRICS } from './facts/measures.ts';
+import { FACT_NAMES, VALUES } from './facts/values.ts';
 import { counted, formatCount } from '../text/count.ts';
 
 /** What search engines and feed readers file a report under. */

@@ -1,6 +1,6 @@
 // What the timeline of a report says beside its events.
 import { formatDay, formatDuration } from '../report/format.ts';
-import { VALUES } from '../report/values.ts';
+import { VALUES } from './facts/values.ts';
 import { uncapital } from '../text/capital.ts';
 import { counted, formatCount } from '../text/count.ts';
 

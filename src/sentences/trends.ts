@@ -1,9 +1,11 @@
 // What the charts say: captions of one sentence, what is not counted, and their tables.
 import type { ChartName, YearlyChartName } from '../archive/charts.ts';
 import { formatDuration } from '../report/format.ts';
-import { METRICS, type MetricName } from '../report/metrics.ts';
-import { PHASES, type PhaseKind } from '../report/milestones.ts';
-import { FACT_NAMES, VALUES } from '../report/values.ts';
+import { type MetricName } from '../report/metrics.ts';
+import { METRICS } from './facts/measures.ts';
+import { type PhaseKind } from '../report/milestones.ts';
+import { PHASES } from './facts/measures.ts';
+import { FACT_NAMES, VALUES } from './facts/values.ts';
 import { MONTHS, WEEKDAYS } from '../text/calendar.ts';
 import { capital, uncapital } from '../text/capital.ts';
 import { counted, formatCount, plural } from '../text/count.ts';

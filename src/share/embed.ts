@@ -1,7 +1,7 @@
 // One report as a card for an `<iframe>` in a wiki or a dashboard: a whole page without scripts that fetches nothing.
 // Links open in the window around it; it follows the reader's light or dark setting and the width it is given.
-import { METRICS } from '../report/metrics.ts';
-import { FACT_NAMES } from '../report/values.ts';
+import { METRICS } from '../sentences/facts/measures.ts';
+import { FACT_NAMES } from '../sentences/facts/values.ts';
 import { escapeXml } from '../text/escape.ts';
 import { list } from '../text/list.ts';
 import { INTERFACE, lightDark, PHASE } from '../palette/site.ts';

@@ -1,8 +1,8 @@
 // What a page tells the programs that show a link: Slack, Teams, Discord, X and whoever reads Open Graph. Slack and
 // Discord take Open Graph, Teams prefers the Twitter tags, so both always say the same. Slack adds the two
 // label-and-data pairs. Pure: tags as values, escaped by whoever writes them.
-import { METRICS } from '../report/metrics.ts';
-import { FACT_NAMES } from '../report/values.ts';
+import { METRICS } from '../sentences/facts/measures.ts';
+import { FACT_NAMES } from '../sentences/facts/values.ts';
 import { cardWords, POSTMORTEM } from '../sentences/share.ts';
 import type { Report } from '../report/report.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';

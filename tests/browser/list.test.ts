@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { COLUMNS } from '../../src/list/columns.ts';
 import { DETECTORS } from '../../src/report/kinds.ts';
-import { METRICS } from '../../src/report/metrics.ts';
+import { METRICS } from '../../src/sentences/facts/measures.ts';
 import { COUNT } from './archive.ts';
 import { describeInBrowser, open, whereIs } from './browser.ts';
 

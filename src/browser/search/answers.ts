@@ -6,7 +6,7 @@ import { termsOf } from '../../ask/terms.ts';
 import { formatDay, formatDuration } from '../../report/format.ts';
 import { stepOfRank } from '../../report/severity-step.ts';
 import { ALERT_ANSWER } from '../../sentences/search.ts';
-import { VALUES } from '../../report/values.ts';
+import { VALUES } from '../../sentences/facts/values.ts';
 import { betweenItems } from '../../text/list.ts';
 import { element, foundItem } from './found-item.ts';
 import { withMarks } from './present.ts';

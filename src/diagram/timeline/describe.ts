@@ -10,7 +10,8 @@ import {
   type ImpactLevel,
 } from '../../report/kinds.ts';
 import { metricsOf, type MetricValue } from '../../report/metrics.ts';
-import { PHASES, phasesOf, type PhaseKind } from '../../report/milestones.ts';
+import { phasesOf, type PhaseKind } from '../../report/milestones.ts';
+import { PHASES } from '../../sentences/facts/measures.ts';
 import { isExact } from '../../report/precision.ts';
 import type { Report } from '../../report/report.ts';
 

@@ -9,7 +9,7 @@
 // has a label, and is the words of its tooltip where it has none (WCAG 2.5.3). Marks are 24 px targets; where events crowd so much
 // that targets overlap, the list holds the same links (WCAG 2.5.8, "equivalent"). There is no <title>
 // on the SVG itself: browsers would show it as a tooltip over the whole picture; aria-label names it.
-import { VALUES } from '../../report/values.ts';
+import { VALUES } from '../../sentences/facts/values.ts';
 import { IN_PICTURE } from '../../sentences/timeline.ts';
 import { formatDays, formatZone } from '../../report/format.ts';
 import { keyEvents } from '../../report/key-events.ts';

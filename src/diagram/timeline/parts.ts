@@ -1,6 +1,6 @@
 // What lasted, cut to what a panel shows: the phases of the response, the impact and its levels, each with
 // its label. Knows reports and scales; knows nothing of SVG.
-import { VALUES } from '../../report/values.ts';
+import { VALUES } from '../../sentences/facts/values.ts';
 import { IN_PICTURE } from '../../sentences/timeline.ts';
 import { uncapital } from '../../text/capital.ts';
 import { formatDuration } from '../../report/format.ts';

@@ -5,7 +5,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeSequence, writePostings } from '../../ask/postings.ts';
 import { reportsSpoken, type SearchedReports } from '../../ask/searched-reports.ts';
-import { FACT_NAMES } from '../../report/values.ts';
+import { FACT_NAMES } from '../../sentences/facts/values.ts';
 import { wordFiles } from '../../ask/word-list.ts';
 import { getOr } from './get-or.ts';
 import type { SearchedPage } from './searched-pages.ts';

@@ -1,7 +1,7 @@
 // What a card looks like: 1200 × 630, as a tree of boxes and texts. Built to be read as a thumbnail: the title and
 // the severity first, three facts, then the timeline. Pure; drawing it is draw.ts.
-import { METRICS } from '../../report/metrics.ts';
-import { FACT_NAMES } from '../../report/values.ts';
+import { METRICS } from '../../sentences/facts/measures.ts';
+import { FACT_NAMES } from '../../sentences/facts/values.ts';
 import type { Node } from '@takumi-rs/helpers';
 import { textWidth } from '../../diagram/timeline/text.ts';
 import { stepOfRank } from '../../report/severity-step.ts';

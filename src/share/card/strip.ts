@@ -6,7 +6,7 @@ import type { EventKind } from '../../report/kinds.ts';
 import { phaseLabel, phasesOf, type PhaseKind } from '../../report/milestones.ts';
 import { momentsOf } from '../../report/moments.ts';
 import type { Report } from '../../report/report.ts';
-import { VALUES } from '../../report/values.ts';
+import { VALUES } from '../../sentences/facts/values.ts';
 
 export interface CardStrip {
   readonly phases: readonly {

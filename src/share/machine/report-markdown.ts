@@ -13,9 +13,10 @@ import {
 import { otherMeasures } from '../../report/impact-length.ts';
 import { ticketAt } from '../../report/tickets.ts';
 import { inlineMarkdown } from '../../report/inline-markdown.ts';
-import { METRICS, metricsOf, type MetricName } from '../../report/metrics.ts';
+import { metricsOf, type MetricName } from '../../report/metrics.ts';
+import { METRICS } from '../../sentences/facts/measures.ts';
 import type { Report } from '../../report/report.ts';
-import { FACT_NAMES } from '../../report/values.ts';
+import { FACT_NAMES } from '../../sentences/facts/values.ts';
 import { entryOf } from '../../report/vocabulary.ts';
 import { addressAnywhere } from '../../routes.ts';
 import { ACTION } from '../../sentences/report.ts';

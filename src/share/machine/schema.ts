@@ -13,7 +13,8 @@ import {
   STATUSES,
   VISIBILITIES,
 } from '../../report/kinds.ts';
-import { METRICS, type MetricName } from '../../report/metrics.ts';
+import { type MetricName } from '../../report/metrics.ts';
+import { METRICS } from '../../sentences/facts/measures.ts';
 import { absolute, routes, type SchemaName } from '../../routes.ts';
 
 const describe = <T extends z.ZodType>(schema: T, description: string): T =>
