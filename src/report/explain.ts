@@ -14,14 +14,14 @@ import { clip } from '../text/clip.ts';
 type Issue = z.core.$ZodIssue;
 
 /** What the fields of a file belong to: those of a report, or those of an entry of a vocabulary. */
-export type Holder = 'a report' | 'an entry';
+type FieldsOf = 'a report' | 'an entry';
 
 /** One issue can name several unknown keys, so it explains as a list. */
 export function explainIssue(
   issue: Issue,
   data: unknown,
   known: (path: Path) => readonly string[],
-  holder: Holder = 'a report',
+  holder: FieldsOf = 'a report',
 ): FieldDiagnostic[] {
   const path = issue.path as Path;
   const value = valueAt(data, path);
@@ -128,7 +128,7 @@ function unknownKey(
   key: string,
   known: (path: Path) => readonly string[],
   data: unknown,
-  holder: Holder,
+  holder: FieldsOf,
 ): FieldDiagnostic {
   const parent = parentName(path);
   const accepted = known(path.slice(0, -1));

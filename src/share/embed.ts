@@ -59,7 +59,7 @@ function strip(report: Report): string {
 
 const STYLE = [
   `:root{color-scheme:light dark;font:15px/1.45 system-ui,sans-serif;color:${lightDark(INTERFACE.ink)};background:${lightDark(INTERFACE.raised)}}`,
-  `body{margin:0;padding:14px 16px;border:1px solid ${lightDark(INTERFACE.hairline)};border-radius:6px}`,
+  `body{margin:0;padding:14px 16px;border:1px solid ${lightDark(INTERFACE.hairline)};border-radius:6px;overflow-wrap:anywhere}`,
   'p,h1,dl,dd{margin:0}',
   'h1{margin-block:2px 6px;font-size:1.15rem;line-height:1.3;text-wrap:balance}',
   'h1 a{display:block;min-height:24px}',

@@ -69,7 +69,7 @@ stays its own. <a href="${escapeXml(routes.reports())}">All reports</a></p>`,
 }
 
 const PLAIN =
-  'html{color-scheme:light dark}body{font:1.1rem/1.6 system-ui;max-width:40rem;margin:2rem auto;padding:0 1rem}';
+  'html{color-scheme:light dark}body{font:1.1rem/1.6 system-ui;max-width:40rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}';
 
 const REDIRECT =
   "location.replace(document.querySelector('a').getAttribute('href')+location.search+location.hash)";
