@@ -1,5 +1,5 @@
-// Services and root causes of the archive: what a label or a field states, else names that stand in the text (a guess),
-// else the default of the rules, else `unknown`; never what is merely near.
+// Root causes of the archive: what a label or a field states, else names that stand in the text (a guess), else the
+// default of the rules, else `unknown`; never what is merely near.
 import type { Vocabularies, Vocabulary } from '../../report/vocabulary.ts';
 import { UNKNOWN } from '../../report/vocabulary.ts';
 import type { Lines } from '../sources/document.ts';
@@ -8,45 +8,21 @@ import type { ReadingNotes } from '../sources/finding.ts';
 import { foundOut, noted, together } from '../sources/finding.ts';
 import { plain } from '../sources/inline.ts';
 import type { Reading } from '../sources/reading.ts';
-import { fieldNamed } from '../words/fields.ts';
 import { CAUSES } from '../words/causes.ts';
 import type { SectionName } from '../words/names.ts';
 import { allowed, matchId, namedIn } from '../words/vocabulary-match.ts';
 
-type Field = 'services' | 'rootCauses';
-
-interface Text {
+export interface Text {
   readonly text: string;
   readonly lines: Lines;
 }
-interface Statement extends Text {
+export interface Statement extends Text {
   readonly how: string;
 }
 
 export interface NamedIds {
   readonly ids: readonly string[];
   readonly told: ReadingNotes;
-}
-
-const SERVICE_FIELDS =
-  /^(?:affected|services?|components?|systems?|affected[_ -]?(?:services?|components?))$/i;
-
-/** The services that users lost. */
-export function servicesOf(reading: Reading, vocabularies: Vocabularies): NamedIds {
-  const stated = [
-    ...reading.labelled
-      .filter(({ field, part }) => field === 'services' && part.name !== 'actions')
-      .map(({ text, lines, label }) => ({ text, lines, how: `\`${label}\`` })),
-    ...fieldsNamed(
-      reading,
-      (name) => SERVICE_FIELDS.test(name) || fieldNamed(name.replace(/[_-]/g, ' ')) === 'services',
-    ),
-  ];
-  const titles = reading.parts.flatMap(({ heading, title }) =>
-    heading?.depth === 1 ? [{ text: title, lines: linesOf(heading) }] : [],
-  );
-  const texts = [...titles, ...textsOf(reading, ['summary', 'impact', null])];
-  return idsOf('services', reading, vocabularies.services, texts, stated, true);
 }
 
 /** Why it could happen. */
@@ -58,7 +34,7 @@ export function causesOf(reading: Reading, vocabularies: Vocabularies): NamedIds
       .map(({ text, lines, label }) => ({ text, lines, how: `\`${label}\`` })),
   ];
   const texts = textsOf(reading, ['rootCause']);
-  const found = idsOf('rootCauses', reading, vocabularies.rootCauses, texts, stated, false);
+  const found = namedCauses(reading, vocabularies.rootCauses, texts, stated);
   return found.ids.includes(UNKNOWN)
     ? (meantIn(texts, vocabularies.rootCauses) ?? nearest(texts, vocabularies.rootCauses) ?? found)
     : found;
@@ -106,7 +82,8 @@ const wordsIn = (text: string): string[] => [
   ...new Set(text.toLowerCase().match(/\p{L}{5,}/gu) ?? []),
 ];
 
-const fieldsNamed = ({ fields }: Reading, isNamed: (name: string) => boolean): Statement[] =>
+/** The fields at the top of which the name says so, as texts. */
+export const fieldsNamed = ({ fields }: Reading, isNamed: (name: string) => boolean): Statement[] =>
   fields
     .filter(({ name, value }) => isNamed(name) && listText(value) !== '')
     .map(({ name, value, lines }) => ({
@@ -122,7 +99,11 @@ const listText = (value: unknown): string =>
       ? String(value)
       : '';
 
-function textsOf({ parts, labelled }: Reading, names: readonly (SectionName | null)[]): Text[] {
+/** What labels and parts of such names say, a block a text. */
+export function textsOf(
+  { parts, labelled }: Reading,
+  names: readonly (SectionName | null)[],
+): Text[] {
   return [
     ...labelled.filter(({ section }) => section !== null && names.includes(section)),
     ...parts
@@ -137,51 +118,43 @@ function textsOf({ parts, labelled }: Reading, names: readonly (SectionName | nu
   ];
 }
 
-function idsOf(
-  field: Field,
+function namedCauses(
   { rules }: Reading,
   vocabulary: Vocabulary,
   texts: readonly Text[],
   stated: readonly Statement[],
-  short: boolean,
 ): NamedIds {
-  const own = rules[field];
+  const own = rules.rootCauses;
   const found = stated.flatMap(({ text, lines, how }) =>
     text.split(/\s*[,;]\s*|\s+and\s+/).flatMap((word) => {
       const match = matchId(vocabulary, word.trim(), own);
       // In an open vocabulary a short name may become an id; a sentence may not.
-      return match.ok && word.trim().split(' ').length <= 4
-        ? [
-            {
-              id: match.id,
-              told: foundOut(field, match.id, lines, text, 'stated', `${how}, ${match.how}`),
-            },
-          ]
-        : [];
+      if (!match.ok || word.trim().split(' ').length > 4) return [];
+      const way = `${how}, ${match.how}`;
+      const told = foundOut('rootCauses', match.id, lines, text, 'stated', way);
+      return [{ id: match.id, told }];
     }),
   );
   if (found.length > 0) return once(found);
   for (const { text, lines } of texts) {
-    const named = namedIn(vocabulary, text, own, short).map(({ id, word }) => ({
+    const named = namedIn(vocabulary, text, own, false).map(({ id, word }) => ({
       id,
-      told: foundOut(field, id, lines, text, 'guess', `“${word}” stands in the text`),
+      told: foundOut('rootCauses', id, lines, text, 'guess', `“${word}” stands in the text`),
     }));
     if (named.length > 0) return once(named);
   }
-  const ids = (rules.defaults[field] ?? []).filter((id) => allowed(vocabulary, id));
-  if (ids.length > 0) {
-    const told = foundOut(field, ids.join(', '), null, '', 'hint', 'the default of the rules');
-    return { ids, told };
-  }
-  return { ids: [UNKNOWN], told: noted('missing', null, NOT_NAMED[field]) };
+  const ids = (rules.defaults.rootCauses ?? []).filter((id) => allowed(vocabulary, id));
+  const told =
+    ids.length > 0
+      ? foundOut('rootCauses', ids.join(', '), null, '', 'hint', 'the default of the rules')
+      : noted('missing', null, 'No root cause of the vocabulary is named.');
+  return { ids: ids.length > 0 ? ids : [UNKNOWN], told };
 }
 
-const NOT_NAMED: Readonly<Record<Field, string>> = {
-  services: 'No service of this archive is named.',
-  rootCauses: 'No root cause of the vocabulary is named.',
-};
-
-function once(found: readonly { readonly id: string; readonly told: ReadingNotes }[]): NamedIds {
+/** Each entry once, as it was first found. */
+export function once(
+  found: readonly { readonly id: string; readonly told: ReadingNotes }[],
+): NamedIds {
   const first = found.filter(({ id }, i) => found.findIndex((one) => one.id === id) === i);
   return { ids: first.map(({ id }) => id), told: together(...first.map(({ told }) => told)) };
 }

@@ -266,6 +266,8 @@ export const DE: Words = {
       'system',
       'systeme',
       'betroffener dienst',
+      ...['betroffenes system', 'betroffene komponenten', 'betroffene anwendungen', 'anwendung'],
+      ...['anwendungen', 'komponente', 'komponenten', 'betroffene services', 'betroffener service'],
     ],
     owner: ['verantwortung', 'verantwortlicher', 'verantwortlich', 'zustandig'],
     detectedBy: [

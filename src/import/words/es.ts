@@ -205,6 +205,15 @@ export const ES: Words = {
       'servicios',
       'servicio',
       'sistemas afectados',
+      ...[
+        'servicios impactados',
+        'sistema afectado',
+        'sistemas',
+        'sistema',
+        'componentes',
+        'componente',
+      ],
+      ...['aplicacion', 'aplicaciones', 'servicios perjudicados'],
     ],
     owner: ['responsable'],
     detectedBy: [

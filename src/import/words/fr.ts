@@ -222,6 +222,21 @@ export const FR: Words = {
       'service',
       'systemes',
       'services impactes',
+      ...[
+        'service touche',
+        'service concerne',
+        'service impacte',
+        'systeme',
+        'composants',
+        'composant',
+      ],
+      ...[
+        'applications',
+        'application',
+        'systemes touches',
+        'services affectes',
+        'service affecte',
+      ],
     ],
     owner: ['responsable'],
     detectedBy: [

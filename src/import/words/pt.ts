@@ -198,7 +198,11 @@ export const PT: Words = {
     ],
     zone: ['fuso horario', 'fuso'],
     authors: ['autor', 'autora', 'autores', 'escrito por'],
-    services: ['servicos afetados', 'servico afetado', 'servicos', 'servico', 'sistemas afetados'],
+    services: [
+      ...['servicos afetados', 'servico afetado', 'servicos', 'servico', 'sistemas afetados'],
+      ...['servicos impactados', 'servico impactado', 'sistemas impactados', 'sistema', 'sistemas'],
+      ...['componentes', 'componente', 'aplicacao', 'aplicacoes'],
+    ],
     owner: ['responsavel'],
     detectedBy: [
       'detectado por',

@@ -42,23 +42,31 @@ const joined = (text: string): string => text.replace(/[\s-]+/g, '');
 
 export const allowed = (vocabulary: Vocabulary, id: string): boolean => lookUp(vocabulary, id).ok;
 
+/** An entry that a text names: the words, and where they stand in the text's words. */
+export interface Named {
+  readonly id: string;
+  readonly word: string;
+  readonly at: number;
+}
+
+/** A text as its words in lower case, a space around each. */
+export const wordsOnly = (text: string): string =>
+  ` ${text.toLowerCase().replace(/[^\p{L}\d]+/gu, ' ')} `;
+
 /** Entries whose name, id or synonym stands in a text as words of its own; one-word names only where `short` allows. */
 export function namedIn(
   vocabulary: Vocabulary,
   text: string,
   rules: ReadonlyMap<string, string>,
   short: boolean,
-): { id: string; word: string }[] {
-  const flat = ` ${text.toLowerCase().replace(/[^\p{L}\d]+/gu, ' ')} `;
-  const found = new Map<string, { id: string; word: string; at: number }>();
+): Named[] {
+  const flat = wordsOnly(text);
+  const found = new Map<string, Named>();
   const look = (phrase: string, id: string, any: boolean): void => {
-    const words = phrase
-      .toLowerCase()
-      .replace(/[^\p{L}\d]+/gu, ' ')
-      .trim();
+    const words = wordsOnly(phrase).trim();
     if (words === '' || (!any && !short && !words.includes(' '))) return;
     const at = flat.indexOf(` ${words} `);
-    if (at !== -1 && !found.has(id)) found.set(id, { id, word: words, at });
+    if (at !== -1 && !found.has(id)) found.set(id, { id, word: words, at: at + 1 });
   };
   for (const [phrase, id] of rules) if (allowed(vocabulary, id)) look(phrase, id, true);
   for (const entry of vocabulary.entries)
