@@ -41,12 +41,14 @@ export async function loadSite(): Promise<Site> {
  * For the paths of a route whose pages show the archive and no body: there are none where the archive is that of the last
  * build, for all its files are taken over (integrations/kept-pages.ts).
  */
-export const ofArchive =
-  <T>(pathsOf: () => readonly T[] | Promise<readonly T[]>) =>
-  async (): Promise<T[]> =>
+export function ofArchive<T>(
+  pathsOf: () => readonly T[] | Promise<readonly T[]>,
+): () => Promise<T[]> {
+  return async () =>
     !import.meta.env.DEV && isShownAlready(digestOfArchive(await loadEntries()))
       ? []
       : [...(await pathsOf())];
+}
 
 /** Of all that the archive is made of, and what is learnt of it (_learning.ts) but for the words of bodies. */
 const digestOfArchive = ({ all, vocabularies }: Entries): string =>
