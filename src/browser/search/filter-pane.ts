@@ -38,18 +38,20 @@ export function openFilterPane(
     );
     const options = element('div', { className: 'filter-options' });
     options.append(...[...known.values()].map(({ row }) => row));
-    const legend = element('legend', { className: 'visually-hidden', textContent: facet });
-    const fields = element('fieldset', { className: 'filter-fieldset' });
-    fields.append(legend, options);
+    // Named by the line above it: a name of its own would be read a second time.
+    const name = element('span', { className: 'filter-group-name', textContent: facet });
+    name.id = `filter-${facet.replace(/\W/g, '-')}`;
+    options.role = 'group';
+    options.setAttribute('aria-labelledby', name.id);
     const chosen = element('span', {
       className: 'filter-group-count',
       ariaHidden: 'true',
       hidden: true,
     });
     const title = element('summary', { className: 'filter-group-title' });
-    title.append(element('span', { className: 'filter-group-name', textContent: facet }), chosen);
+    title.append(name, chosen);
     const group = element('details', { className: 'filter-group', open: open.includes(facet) });
-    group.append(title, fields);
+    group.append(title, options);
     return { facet, group, chosen, known };
   });
   panel.replaceChildren(...groups.map(({ group }) => group));
