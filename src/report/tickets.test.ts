@@ -3,7 +3,7 @@ import { bodyToMarkdown } from '../share/machine/body-markdown.ts';
 import { parseBody, walk } from './body-tree.ts';
 import { inlineMarkdown } from './inline-markdown.ts';
 import { inlineHtml, inlineText } from './inline.ts';
-import { linkTickets, ticketAt, withTicketLinks } from './tickets.ts';
+import { linkTickets, ticketAt, withTicketLinks, withTickets } from './tickets.ts';
 
 const browse = 'https://tracker.example/browse/';
 const PLAT = { pattern: /PLAT-\d+/, url: `${browse}{ticket}` };
@@ -59,4 +59,24 @@ test('the address of a ticket is called by its number, and no other is', () => {
   expect(ticketAt(`${browse}PLAT-881`)).toBe('PLAT-881');
   expect(ticketAt('https://git.example/issues?n=%231234&tab=1')).toBe('#1234');
   for (const other of [`${browse}PLAT-`, `${browse}PLAT-881/comments`, `${browse}%E0`, 'https://git.example/']) expect(ticketAt(other)).toBeNull(); // prettier-ignore
+});
+
+test('an action may name its ticket by its number, and all else stays as it was', () => {
+  const read = (data: unknown, tickets = [PLAT]): unknown => withTickets(data, tickets);
+  const data = {
+    title: 'PLAT-1',
+    actions: [{ do: 'a', ticket: ' PLAT-881 ' }, { ticket: 'XPLAT-881' }, { ticket: 7 }, null, 'b'],
+  };
+  expect(read(data)).toEqual({
+    title: 'PLAT-1',
+    actions: [
+      { do: 'a', ticket: `${browse}PLAT-881` },
+      { ticket: 'XPLAT-881' },
+      { ticket: 7 },
+      null,
+      'b',
+    ],
+  });
+  expect(read(data, [])).toBe(data);
+  for (const other of [null, 'text', { actions: 'PLAT-1' }]) expect(read(other)).toBe(other);
 });
