@@ -1136,4 +1136,182 @@ On 4 March 2024 the kiln was cold.
 `,
     actions: ['Chart of the harbour|Data'],
   },
+  {
+    name: 'names and tasks in a quotation',
+    path: 'review.md',
+    text: `# X
+
+On 4 March 2024 the ferry had no tickets.
+
+**Who does what**
+
+> Hanne: second printer on the quay, by 12 April 2024
+> Okko: paper for both (done)
+`,
+    actions: ['second printer on the quay|Hanne|2024-04-12', 'paper for both|Okko||done'],
+  },
+  {
+    name: 'numbers with a bracket below capitals, in a mail',
+    path: 'mail.txt',
+    text: `From: Roos
+To: all
+Date: Tue, 5 Mar 2024 10:00:00 +0000
+Subject: no bread on Monday
+
+Hello,
+
+on Monday the oven had no gas from 04:00 until 06:30 UTC.
+
+NEXT STEPS
+
+1) Piet puts a second bottle in the cellar (8 March)
+2) Anna calls the supplier - done
+3) a list of numbers hangs by the oven, Roos, end of March
+
+Roos
+`,
+    actions: [
+      'second bottle||2024-03-08',
+      'Anna calls the supplier|||done',
+      'list of numbers|Roos|2024-03-31',
+    ],
+  },
+  {
+    name: 'codes, tasks and sentences, in German',
+    path: 'bericht.txt',
+    text: `Störungsbericht Pumpwerk
+
+Am 4. März 2024 stand die Pumpe von 04:00 bis 06:30 Uhr.
+
+MASSNAHMEN
+
+M1: Zweite Leitung zum Pumpwerk legen. Verantwortlich: Herr Voss. Termin: 01.04.2024.
+M2: Füllstand jede Stunde ablesen. Zuständig: Netz. Erledigt am 06.03.2024.
+M3: Ersatzpumpe ausschreiben. Verantwortlich: Frau Adler. Termin: Ende November.
+`,
+    actions: [
+      'Zweite Leitung zum Pumpwerk|Herr Voss|2024-04-01',
+      'Füllstand jede Stunde|Netz||done',
+      'Ersatzpumpe ausschreiben|Frau Adler|2024-11-30',
+    ],
+  },
+  {
+    name: 'promises in one paragraph, in Spanish',
+    path: 'nota.md',
+    text: `# Sin agua caliente
+
+El 4 de marzo de 2024 no hubo agua caliente de 4:00 a 6:30 UTC.
+
+## Qué cambia
+
+Desde hoy dos personas revisan la caldera. Marisol instalará una segunda sonda antes del 12 de abril y el equipo de turno va a probar la bomba cada lunes. Pedimos disculpas a los huéspedes.
+`,
+    actions: ['dos personas revisan', 'Marisol instalará una segunda sonda||2024-04-12'],
+  },
+  {
+    name: 'a day of the one above, and parts of their own',
+    path: 'review.md',
+    text: `# X
+
+On 4 March 2024 the ferry had no tickets.
+
+## Action items
+
+- Second printer (Hanne, due 12 April 2024)
+  - [ ] socket on the quay (Okko)
+  - [x] paper
+- Drill each spring, by 1 June 2024:
+  - Print the list (Data)
+  - Call the crew (Network)
+`,
+    actions: [
+      'Second printer|Hanne|2024-04-12',
+      'socket on the quay|Okko',
+      'paper|||done',
+      'Drill each spring||2024-06-01',
+      'Print the list|Data',
+      'Call the crew|Network',
+    ],
+  },
+  {
+    name: 'what was not agreed',
+    path: 'review.md',
+    text: `# X
+
+## Agreed
+
+- Second printer (Data)
+
+## Not agreed
+
+- A third ferry
+- Tickets by mail
+
+## Actions
+
+1. Paper for both (Network)
+
+Rejected:
+
+- Leave the quay
+`,
+    actions: ['Second printer|Data', 'Paper for both|Network'],
+  },
+  {
+    name: 'a label of a group above its entries',
+    path: 'review.md',
+    text: `# X
+
+## Action items
+
+- **This week**
+  - [x] Second printer (Data)
+- **By summer:**
+  - [ ] Paper for both (Network)
+  - [ ] Ask the harbour (Data)
+`,
+    actions: ['Second printer|Data||done', 'Paper for both|Network', 'Ask the harbour|Data'],
+  },
+  {
+    name: 'how it was done, ticked off under a question',
+    path: 'review.md',
+    text: `# X
+
+## Did we follow our own procedure?
+
+- [x] Status page within 15 minutes
+- [ ] Second person called
+- [x] Log kept
+
+## Action items
+
+- [ ] Print the procedure (Data)
+`,
+    actions: ['Print the procedure|Data'],
+  },
+  {
+    name: 'states in their own words',
+    path: 'review.md',
+    text: `# X
+
+On 4 March 2024 the ferry had no tickets.
+
+## Action items
+
+- 印刷機を増やす（@data、4/18まで）
+- 紙を買う（完了、3/6）
+- We have already hung the list of numbers
+- Sockets on all quays, 3 of 7 so far (Network)
+- Drill (Data, Ende November)
+- Ask the harbour - closed complete
+`,
+    actions: [
+      '印刷機を増やす|Data|2024-04-18',
+      '紙を買う|||done',
+      'hung the list|||done',
+      'Sockets on all quays|Network||in-progress',
+      'Drill|Data|2024-11-30',
+      'Ask the harbour|||done',
+    ],
+  },
 ];

@@ -1,6 +1,6 @@
 // The blocks under a heading of actions, in their order: lists, tables, records, lines and prose. What stands there is an
 // action unless it is something else: a fact about the one above, the name of a group, a remark.
-import type { Paragraph, RootContent } from 'mdast';
+import type { Blockquote, Paragraph, RootContent } from 'mdast';
 import type { ActionCandidate } from './action-candidate.ts';
 import { factOf } from './action-facts.ts';
 import type { Group } from './action-group.ts';
@@ -36,10 +36,12 @@ export function blockActions(nodes: readonly RootContent[], above: Group): Actio
   let closed = false;
   for (const node of nodes) {
     if (closed && node.type !== 'paragraph') continue;
-    if (node.type === 'paragraph') {
-      const facts = found.length > 0 ? factsOf(node) : null;
+    if (node.type === 'blockquote') found = [...found, ...quotedActions(node, group)];
+    else if (node.type === 'paragraph') {
+      const opens = opensGroup(node, setting);
+      const facts = found.length > 0 && !opens ? factsOf(node) : null;
       if (facts) found = withFactsBelow(found, facts, node, linesOf(node));
-      else if (opensGroup(node, setting)) {
+      else if (opens) {
         closed = opensNoActions(plain(node));
         group = groupBelow(plain(node), above);
       } else found = [...found, ...paragraphActions(node, group, setting)];
@@ -48,6 +50,16 @@ export function blockActions(nodes: readonly RootContent[], above: Group): Actio
   }
   return found;
 }
+
+/** A quotation that is a list of tasks, and not what somebody said of one. */
+const quotedActions = ({ children }: Blockquote, group: Group): ActionCandidate[] =>
+  children.every(
+    (node) =>
+      node.type === 'list' ||
+      (node.type === 'paragraph' && eachAnAction(plain(node).split('\n'), true)),
+  )
+    ? blockActions(children, group)
+    : [];
 
 interface Setting {
   /** The part holds a list or a table of actions as well. */
@@ -94,6 +106,7 @@ function paragraphActions(node: Paragraph, group: Group, setting: Setting): Acti
   if (one) return [one];
   if (lines.length > 1 && eachAnAction(lines)) return lineActions(node, group);
   const marker = markerOf(text);
+  if (CODED.test(text) && lines.length === 1) return [wholeAction(node, 0, group)];
   if (marker > 0) return [wholeAction(node, marker, group)];
   const labelled = labelledActions(node.children, linesOf(node), node, group);
   if (labelled.length > 0) return labelled;
@@ -102,6 +115,9 @@ function paragraphActions(node: Paragraph, group: Group, setting: Setting): Acti
     return spans.map((span) => spanAction(node.children, span, linesOf(node), [], group));
   return sentenceActions(node, text, group, setting);
 }
+
+/** `M1: Zweite Leitung legen. Termin: 01.04.2024.`: a code in front, and whatever is said of it. */
+const CODED = /^[A-Z]{1,6}[- ]?\d{1,6}(?:[.-]\d+)*\s*[.:)–—-]\s+\S/;
 
 /** A single line is one action where all are; else what its sentences say. */
 function sentenceActions(

@@ -105,9 +105,10 @@ function cellsIn(columns: readonly string[]): { cells: Cells; rest: string[]; fa
 /** A key of a record by itself: `PTASK0011`. */
 const KEY_ONLY = /^#?[A-Z]{1,8}[-_ ]?\d{1,8}[.:)]?$/;
 
-/** Whether each line of a paragraph is an action of its own. */
-export function eachAnAction(lines: readonly string[]): boolean {
+/** Whether each line of a paragraph is an action of its own; where `signed`, by a sign or a name in front. */
+export function eachAnAction(lines: readonly string[], signed = false): boolean {
   if (lines.every((one) => MARKER.test(one) || NAMED.test(one))) return true;
+  if (signed) return false;
   // Short lines under such a heading are a list that was written without bullets.
   if (
     lines.every((one) => one.length <= 160 && /^[^\p{Ll}]/u.test(one) && !/[:,;]$/.test(one)) &&

@@ -33,6 +33,11 @@ const DONE = anyOf(
   /[([]\s*(?:[Dd]one|[Cc]ompleted?|[Ff]ixed|[Mm]erged|[Ss]hipped|[Ff]inished)\b[^)\]]{0,30}[)\]]/u,
   /\bDONE\b|[-–—:]\s*(?:[Dd]one|[Cc]ompleted)\.?$|\b(?:[Tt]his )?has already been done\b/u,
 );
+/** `We have already hung the list`. */
+const ALREADY = /^\W*(?:we|i|\p{Lu}[\p{L}'’-]+) (?:have|has) already\b/iu;
+/** `3 of 7 so far`: a plain count. */
+const COUNTED =
+  /\b(\d+) (?:of|von|sur|de) (\d+)(?: (?:\w+ )?(?:so far|done|bisher|faits?|hech[ao]s|feit[ao]s)| *$)/i;
 const UNDER_WAY = /^\s*(?:⏳|🚧)|[([]\s*(?:in progress|wip|ongoing|started)\s*[)\]]/iu;
 const DROPPED =
   /[([]\s*(?:won['’]?t (?:do|fix)|dropped|cancell?ed|rejected|declined|obsolete)\b[^)\]]{0,30}[)\]]/i;
@@ -40,7 +45,10 @@ const DROPPED =
 /** How far an action is, by signs and words that say nothing else. */
 export function doneMarks(words: string): ActionStatus | null {
   if (DONE.test(words) && !/\bnot done\b/i.test(words)) return 'done';
+  if (ALREADY.test(words)) return 'done';
   if (UNDER_WAY.test(words)) return 'in-progress';
+  const [, some = '', all = ''] = COUNTED.exec(words) ?? [];
+  if (all !== '') return Number(some) < Number(all) ? 'in-progress' : 'done';
   return DROPPED.test(words) ? 'dropped' : null;
 }
 

@@ -61,7 +61,7 @@ export function withOwner(sentence: string, owner: ActionOwner | null, known: bo
   if (!known) return owner.written === null ? `${sentence} (Owner: ${owner.name})` : sentence;
   if (owner.written === null || owner.stays) return sentence;
   return sentence
-    .replace(owner.written, /^\s*\([^)]*$/.test(owner.written) ? ' (' : ' ')
+    .replace(owner.written, ` ${/^\s*([(（])[^)）]*$/.exec(owner.written)?.[1] ?? ''}`)
     .replace(/\(\s*[.,;]?\s*/g, '(')
     .replace(/\(\)/g, ' ')
     .replace(/\s{2,}/g, ' ')

@@ -144,7 +144,9 @@ function strayActions(part: Part, group: Group): ActionCandidate[] {
     if (node.type === 'paragraph')
       return labelledActions(node.children, linesOf(node), node, group);
     if (node.type !== 'list' || node.children.length === 0) return [];
-    const boxes = node.children.every(({ checked }) => typeof checked === 'boolean');
+    // `Did we follow the procedure?` asks what was done.
+    const asks = /[?？]\s*$/.test(part.title);
+    const boxes = !asks && node.children.every(({ checked }) => typeof checked === 'boolean');
     if (boxes && part.name !== 'timeline' && !isTickedOff(node)) return listActions(node, group);
     return node.children.flatMap((item) => {
       const [first] = item.children;

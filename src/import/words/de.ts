@@ -306,6 +306,7 @@ export const DE: Words = {
     low: ['niedrig', 'gering', 'leicht', 'klein'],
   },
   promises: [
+    ...['ab heute'],
     'ab sofort',
     'von nun an',
     'wir werden',
@@ -319,6 +320,7 @@ export const DE: Words = {
     'wir beabsichtigen',
   ],
   meant: [
+    ...['bekommt', 'bekommen', 'ubernimmt'],
     'wird',
     'werden',
     'soll',

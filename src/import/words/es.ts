@@ -250,6 +250,7 @@ export const ES: Words = {
     low: ['baja', 'bajo', 'leve', 'menor'],
   },
   promises: [
+    ...['desde hoy', 'a partir de hoy'],
     'a partir de ahora',
     'vamos a',
     'planeamos',
@@ -262,7 +263,18 @@ export const ES: Words = {
     'pondremos',
     'haremos',
   ],
-  meant: ['sera', 'seran', 'debe', 'deben', 'va a', 'van a', 'hemos', 'se *ra', 'se *ran'],
+  meant: [
+    ...['pasa a', 'pasan a', 'recibe', 'reciben'],
+    'sera',
+    'seran',
+    'debe',
+    'deben',
+    'va a',
+    'van a',
+    'hemos',
+    'se *ra',
+    'se *ran',
+  ],
   done: [
     'hecho',
     'hecha',

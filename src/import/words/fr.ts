@@ -271,6 +271,7 @@ export const FR: Words = {
     low: ['basse', 'faible', 'mineure', 'mineur', 'legere'],
   },
   promises: [
+    ...["a partir d'aujourd'hui", "des aujourd'hui"],
     'desormais',
     'dorenavant',
     'nous allons',
@@ -281,6 +282,7 @@ export const FR: Words = {
     'nous comptons',
   ],
   meant: [
+    ...['va', 'vont', 'recoit', 'recoivent'],
     'sera',
     'seront',
     'doit',

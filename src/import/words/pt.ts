@@ -239,6 +239,7 @@ export const PT: Words = {
     low: ['baixa', 'baixo', 'leve', 'menor'],
   },
   promises: [
+    ...['desde hoje', 'a partir de hoje'],
     'a partir de agora',
     'vamos',
     'iremos',
@@ -252,7 +253,18 @@ export const PT: Words = {
     '*iremos',
     'faremos',
   ],
-  meant: ['sera', 'serao', 'deve', 'devem', 'vai', 'vao', 'foi', 'foram', 'estamos'],
+  meant: [
+    ...['passa a', 'passam a', 'recebe', 'recebem', 'fica com'],
+    'sera',
+    'serao',
+    'deve',
+    'devem',
+    'vai',
+    'vao',
+    'foi',
+    'foram',
+    'estamos',
+  ],
   done: [
     'feito',
     'feita',
