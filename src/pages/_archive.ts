@@ -5,6 +5,7 @@ import { facetsOf, type Facets } from '../archive/facets.ts';
 import { neighboursOf, type Neighbours } from '../archive/neighbours.ts';
 import { buildDate } from '../build-date.ts';
 import { config } from '../config.ts';
+import { digestOfArchive } from '../integrations/archive-routes.ts';
 import { absentReports, isShownAlready } from '../integrations/readings.ts';
 import { digestIs, digestOfData, digestOnce } from '../keys.ts';
 import { lazily } from '../lazily.ts';
@@ -45,19 +46,22 @@ export function ofArchive<T>(
   pathsOf: () => readonly T[] | Promise<readonly T[]>,
 ): () => Promise<T[]> {
   return async () =>
-    !import.meta.env.DEV && isShownAlready(digestOfArchive(await loadEntries()))
-      ? []
-      : [...(await pathsOf())];
+    !import.meta.env.DEV && isShownAlready(await archiveShown()) ? [] : [...(await pathsOf())];
 }
 
-/** Of all that the archive is made of, and what is learnt of it (_learning.ts) but for the words of bodies. */
-const digestOfArchive = ({ all, vocabularies }: Entries): string =>
-  digestOfData([
-    all.map(({ id, data }) => [id, data.reportDigest]),
-    vocabularies,
-    absentReports(),
-    buildDate(),
-  ]);
+const digests = new WeakMap<Entries, string>();
+
+async function archiveShown(): Promise<string> {
+  const entries = await loadEntries();
+  const { all, vocabularies } = entries;
+  let digest = digests.get(entries);
+  if (digest === undefined) {
+    const reports = all.map(({ id, data }) => [id, data.reportDigest] as const);
+    digest = digestOfArchive({ reports, vocabularies, absent: absentReports(), day: buildDate() });
+    digests.set(entries, digest);
+  }
+  return digest;
+}
 
 function read(entries: Entries): Site {
   const { all, vocabularies } = entries;
@@ -68,7 +72,11 @@ function read(entries: Entries): Site {
         vocabularies,
         { audience: config.audience, drafts: import.meta.env.DEV || config.drafts },
       );
-      if (!import.meta.env.DEV) for (const report of archive.reports) digestShown(report, entries);
+      if (!import.meta.env.DEV) {
+        for (const report of archive.reports) digestShown(report, entries);
+        // Whichever page comes first: a key must not depend on that.
+        for (const { entries } of Object.values(archive.vocabularies)) entries.forEach(digestOnce);
+      }
       return archive;
     },
     facets: ({ archive }) => facetsOf(archive),
