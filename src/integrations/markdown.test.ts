@@ -125,6 +125,17 @@ describe('a body that needs no component', () => {
     ]);
   });
 
+  test.each([
+    ['# a\n\n## b\n\n### c', 'h2 h2 h3'],
+    ['## a\n\n#### b\n\n##### c\n\n#### d\n\n### e\n\n## f', 'h2 h3 h4 h3 h3 h2'],
+    ['### a\n\n### b\n\n###### c\n\n## d\n\n### e', 'h2 h2 h3 h2 h3'],
+  ])('%j has no heading that skips a level: %s', async (body, levels) => {
+    const found = [...(await html(body)).matchAll(/<(h\d)/g)].map(([, level]) => level);
+    expect(found.join(' ')).toBe(levels);
+    // Nothing of a body before is remembered.
+    expect(await html(body)).toBe(await html(body));
+  });
+
   test('labels its footnotes without a heading', async () => {
     const { tree } = readBody('a[^1]\n\n## b\n\n[^1]: c', {
       events: 0,

@@ -9,6 +9,23 @@ test('a text that is too long ends at a word', () => {
   expect(cutText('Database suspected; replica failed over', 200, 13)).toBe('Database suspected…');
 });
 
+test('an address that is too long ends between its parts', () => {
+  const text = 'Declared. https://chat.example.com/archives/C514ETYJX/p1695046332665969';
+  expect(cutText(text, textWidth(text, 13) - 20, 13)).toBe(
+    'Declared. https://chat.example.com/archives/C514ETYJX…',
+  );
+});
+
+test('a bracket that is open where a text is cut is closed, within its room', () => {
+  const text = 'At block 2 311 760 (the alarm was silent up to this point) the team begins.';
+  const width = textWidth('At block 2 311 760 (the alarm was silen', 13);
+  const cut = cutText(text, width, 13);
+  expect(cut).toBe('At block 2 311 760 (the alarm was…)');
+  expect(textWidth(cut, 13)).toBeLessThanOrEqual(width);
+  expect(cutText(text, textWidth('At block 2 311 760 (th', 13), 13)).toBe('At block 2 311 760…');
+  expect(cutText(text, textWidth(text, 13) - 20, 13)).toMatch(/point\) the team…$/);
+});
+
 test('a cut text is never wider than its room, and never half a character', () => {
   const texts = [
     'The quick brown fox jumps over the lazy dog',

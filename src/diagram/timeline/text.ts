@@ -39,10 +39,13 @@ function latin(char: string): number {
 
 const LATIN = Float64Array.from({ length: 0x300 }, (_, code) => latin(String.fromCharCode(code)));
 
-/** The text, cut with "…" where it would be wider than `width`. Never cuts inside a character; empty when nothing fits. */
+/**
+ * The text, cut with "…" where it would be wider than `width`. Never cuts inside a character; empty when nothing fits. A
+ * bracket that is open there is closed, so that what is left reads, and is heard, as words of the whole text.
+ */
 export function cutText(text: string, width: number, size: number): string {
   if (textWidth(text, size) <= width) return text;
-  const room = width - textWidth('…', size);
+  const room = width - textWidth(text.includes('(') ? '…)' : '…', size);
   let kept = '';
   let reached = 0;
   for (const segment of charactersOf(text)) {
@@ -51,11 +54,12 @@ export function cutText(text: string, width: number, size: number): string {
     kept += segment;
   }
   // Better to lose half a word than to end in the middle of one, unless little would be left.
-  const words = kept.replace(/[\s\p{P}]+\S*$/u, '');
+  const words = kept.replace(/[^\p{L}\p{N}\p{M}]+[\p{L}\p{N}\p{M}]*$/u, '');
   const inside = !/\s/.test(text.charAt(kept.length));
   const whole = inside && words.length >= kept.length * 0.6 ? words : kept;
-  const trimmed = whole.replace(/[\s,;:.–—-]+$/u, '');
-  return trimmed === '' ? '' : `${trimmed}…`;
+  const trimmed = whole.replace(/[\s,;:.(–—-]+$/u, '');
+  if (trimmed === '') return '';
+  return trimmed.lastIndexOf('(') > trimmed.lastIndexOf(')') ? `${trimmed}…)` : `${trimmed}…`;
 }
 
 /** What readers take for one character; a flag or an accent is never cut from its letter. */

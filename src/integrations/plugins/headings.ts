@@ -2,12 +2,23 @@
 import type { HastPluginEntry, MdastPluginEntry } from 'satteri';
 import { headingAnchors } from '../../report/anchors.ts';
 
-/** The page's title is its only `h1`; a body that begins with `#` moves down one level. */
-export const headingsBelowTitle: MdastPluginEntry = {
-  name: 'headings-below-title',
-  heading: (node, context) => {
-    if (node.depth === 1) context.setProperty(node, 'depth', 2);
-  },
+/**
+ * The page's title is its only `h1`: what a body begins with `#` moves down one level, and what skips levels moves up to
+ * the level below the heading that it belongs to. Headings that were siblings stay siblings.
+ */
+export const headingsBelowTitle: MdastPluginEntry = () => {
+  /** As written, from the outermost to the one before. */
+  const around: number[] = [];
+  return {
+    name: 'headings-below-title',
+    heading: (node, context) => {
+      const written = Math.max(node.depth, 2);
+      while (around.length > 0 && around.at(-1)! >= written) around.pop();
+      around.push(written);
+      const depth = (around.length + 1) as typeof node.depth;
+      if (depth !== node.depth) context.setProperty(node, 'depth', depth);
+    },
+  };
 };
 
 /** Astro's own plugin, which runs later, keeps an anchor that is there. */
