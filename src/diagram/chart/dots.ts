@@ -94,6 +94,7 @@ export function drawDots({ label, dots, cells = [], years }: DotsOptions): strin
       `<rect class="chart-hit" x="${percent(from)}" y="${y}" width="${percent(to - from)}" height="${FINGER}"/>`;
     // Of a single year the months are named, and the year stands before its number.
     const alone = years.length === 1;
+    const width = ofWhole(to - from);
     const said = (className: string, y: number, full: string, brief: string): string =>
       inRoom(years.length, full, brief)
         .map(([where, text]) => note(className + where, percent(from), y, text, ' dx="2"'))
@@ -120,7 +121,9 @@ export function drawDots({ label, dots, cells = [], years }: DotsOptions): strin
       i > 0
         ? `<line class="chart-grid" x1="${percent(from)}" x2="${percent(from)}" y1="${TOP}" y2="${base}"/>`
         : '',
-      n > 0 ? linkedMark(href, CHART_MARKS.reports(year, n), hit(base + 2) + name + counted) : name,
+      n > 0
+        ? linkedMark(href, CHART_MARKS.reports(year, n), hit(base + 2) + name + counted, width)
+        : name,
       unknown > 0
         ? linkedMark(
             unknownHref,
@@ -132,6 +135,7 @@ export function drawDots({ label, dots, cells = [], years }: DotsOptions): strin
                 CHART_MARKS.unknownCount(unknown),
                 CHART_MARKS.unknownMark,
               ),
+            width,
           )
         : '',
     ].join('');
