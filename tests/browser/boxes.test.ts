@@ -110,6 +110,8 @@ describeInBrowser('what stands on a page', () => {
       for (const path of ['/', '/postmortems/', KINDS['report with everything'], '/years/2023/']) {
         await page.goto(path);
         expect(await page.evaluate(() => matchMedia('(max-width: 16em)').matches)).toBe(true);
+        const name = (await page.locator('.site-head .home').boundingBox())!;
+        expect(name.y, path).toBeGreaterThanOrEqual(6);
         for (const what of await meetings(page)) wrong.push(`${path}: ${what}`);
       }
       expect(wrong).toEqual([]);
