@@ -16,7 +16,7 @@ export interface Text {
   readonly text: string;
   readonly lines: Lines;
 }
-export interface Statement extends Text {
+export interface StatedText extends Text {
   readonly how: string;
 }
 
@@ -83,7 +83,10 @@ const wordsIn = (text: string): string[] => [
 ];
 
 /** The fields at the top of which the name says so, as texts. */
-export const fieldsNamed = ({ fields }: Reading, isNamed: (name: string) => boolean): Statement[] =>
+export const fieldsNamed = (
+  { fields }: Reading,
+  isNamed: (name: string) => boolean,
+): StatedText[] =>
   fields
     .filter(({ name, value }) => isNamed(name) && listText(value) !== '')
     .map(({ name, value, lines }) => ({
@@ -122,7 +125,7 @@ function namedCauses(
   { rules }: Reading,
   vocabulary: Vocabulary,
   texts: readonly Text[],
-  stated: readonly Statement[],
+  stated: readonly StatedText[],
 ): NamedIds {
   const own = rules.rootCauses;
   const found = stated.flatMap(({ text, lines, how }) =>

@@ -16,7 +16,7 @@ import type { Named } from '../words/vocabulary-match.ts';
 import { allowed, matchId, namedIn, wordsOnly } from '../words/vocabulary-match.ts';
 import { folded } from '../words/words.ts';
 import { affectedIn, meantIn, spokenOf } from './affected.ts';
-import type { Statement, Text } from './named-ids.ts';
+import type { StatedText, Text } from './named-ids.ts';
 import { fieldsNamed, once, textsOf } from './named-ids.ts';
 import type { NamedIds } from './named-ids.ts';
 
@@ -53,7 +53,7 @@ export function servicesOf(reading: Reading, { services }: Vocabularies): NamedI
 }
 
 /** Where a document states its services. */
-function statementsIn(reading: Reading): Statement[] {
+function statementsIn(reading: Reading): StatedText[] {
   const { labelled, parts } = reading;
   const isField = (name: string): boolean =>
     SERVICE_FIELDS.test(name) || fieldNamed(name.replace(/[_-]/g, ' ')) === 'services';
@@ -69,15 +69,15 @@ function statementsIn(reading: Reading): Statement[] {
 }
 
 /** The rows of a table of services, and the entries of a list under a heading that names them. */
-const listedUnder = ({ heading, title, nodes }: Part): Statement[] =>
-  nodes.flatMap((node): Statement[] => {
+const listedUnder = ({ heading, title, nodes }: Part): StatedText[] =>
+  nodes.flatMap((node): StatedText[] => {
     if (node.type === 'table') return tableOf(node);
     if (node.type !== 'list' || !heading || fieldNamed(title) !== 'services') return [];
     return node.children.map((item) => statement(item, plain(item), `under \`${title}\``));
   });
 
 /** `Component | Impact`: a service a row, what became of it beside it. */
-function tableOf(table: Table): Statement[] {
+function tableOf(table: Table): StatedText[] {
   const grid = gridOf(table);
   if (!grid || grid.rows.length === 0 || grid.header.children.length < 2) return [];
   const heads = grid.header.children.map((cell) => line(cell));
@@ -91,7 +91,7 @@ function tableOf(table: Table): Statement[] {
   });
 }
 
-const statement = (node: Nodes, text: string, how: string): Statement => ({
+const statement = (node: Nodes, text: string, how: string): StatedText => ({
   text,
   lines: linesOf(node),
   how,
@@ -104,7 +104,7 @@ type Found = ReturnType<typeof ids>;
 
 /** The entries that a statement names, each by its whole words, without a remark in brackets, or by a word in it. */
 const readStatement = (
-  { text, lines, how }: Statement,
+  { text, lines, how }: StatedText,
   vocabulary: Vocabulary,
   own: ReadonlyMap<string, string>,
 ): Found =>
