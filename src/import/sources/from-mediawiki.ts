@@ -69,7 +69,7 @@ const template: Block = {
 };
 
 function valueOf(value: string): string {
-  const [, key, said] = /^\s*([\w -]+?)\s*=\s*(.*)$/.exec(value) ?? [];
+  const [, key, said] = /^\s*([\p{L}\p{M}\d_ -]+?)\s*=\s*(.*)$/u.exec(value) ?? [];
   if (key === undefined) return `- ${inlineOf(value.trim())}`;
   const label = key.replace(/[_-]+/g, ' ');
   return `- **${label.charAt(0).toUpperCase()}${label.slice(1)}:** ${inlineOf((said ?? '').trim())}`;

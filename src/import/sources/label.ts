@@ -19,6 +19,9 @@ const LABEL = inTurn(
 );
 
 /** The label in front of a line; null where there is none. */
+/** `When? On Tuesday`: a question of one word, and the answer. */
+const QUESTION = /^\s*(\p{Lu}\p{Ll}{2,9})\s?\?\s+(?=\S)/u;
+
 export function labelOf(nodes: readonly PhrasingContent[]): Label | null {
   const first = nodes.find((node) => node.type !== 'text' || node.value.trim() !== '');
   if (first?.type === 'strong' || first?.type === 'emphasis')
@@ -27,7 +30,7 @@ export function labelOf(nodes: readonly PhrasingContent[]): Label | null {
       markedLabel(plain(first).trim(), nodes.slice(nodes.indexOf(first) + 1))
     );
   if (first?.type !== 'text') return null;
-  const match = LABEL.exec(first.value);
+  const match = LABEL.exec(first.value) ?? QUESTION.exec(first.value);
   if (!match?.[1] || match[1].split(' ').length > 6) return null;
   return {
     text: match[1].trim(),
@@ -50,11 +53,11 @@ function labelInside(
 function markedLabel(text: string, after: readonly PhrasingContent[]): Label | null {
   const following = plain(after);
   const separator = /^\s*[:：]\s*|^\s+[-–—]\s+/.exec(following)?.[0];
-  const parted = /[:：]$/.test(text) || separator !== undefined || following.trim() === '';
+  const parted = /[:：?？]$/.test(text) || separator !== undefined || following.trim() === '';
   if (text === '' || text.length > 110 || !parted) return null;
   const space = separator ?? /^\s*/.exec(following)?.[0] ?? '';
   return {
-    text: text.replace(/\s*[:：]$/, ''),
+    text: text.replace(/\s*[:：?？]$/, ''),
     rest: cutStart(after, space.length),
     marked: true,
   };

@@ -28,6 +28,8 @@ export function halves(entries: readonly TimelineEntry[]): Halves {
       return [event, afternoon ? { ...time, hour: time.hour + 12 } : time];
     }),
   );
+  if (saysSomeHalves(events))
+    return { times: besideTold(events), told: oddHalves(events.map(({ event }) => event)) };
   const turned = events[turn]?.event;
   const told = turned
     ? noted(
@@ -37,6 +39,43 @@ export function halves(entries: readonly TimelineEntry[]): Halves {
       )
     : NOTHING_TOLD;
   return { times, told: together(told, oddHalves(events.map(({ event }) => event))) };
+}
+
+interface Timed {
+  readonly event: Candidate;
+  readonly time: TimePart;
+}
+
+/** Some times name their half of the day, others could be of either, and none is of a 24-hour clock. */
+const saysSomeHalves = (events: readonly Timed[]): boolean =>
+  events.some(({ time }) => time.clock === '12') &&
+  events.some(({ time }) => time.clock === 'open') &&
+  events.every(({ time }) => time.clock !== '24');
+
+/** `1:40 p.m.`, `2:05`, `2:30 p.m.`: a time without its half goes on from the one before, or leads to the one behind. */
+function besideTold(events: readonly Timed[]): ReadonlyMap<Candidate, TimePart> {
+  const times = new Map<Candidate, TimePart>();
+  let before: number | null = null;
+  for (const [i, { event, time }] of events.entries()) {
+    if (event.stamp.date) before = null;
+    const behind = events.slice(i + 1).find((other) => other.time.clock === '12');
+    const settled: TimePart =
+      time.clock === 'open' ? inHalf(time, before, behind ? minuteOfDay(behind.time) : null) : time;
+    times.set(event, settled);
+    before = minuteOfDay(settled);
+  }
+  return times;
+}
+
+/** The earlier half that comes after the time before; without one the later half that comes before the time behind. */
+function inHalf(time: TimePart, before: number | null, behind: number | null): TimePart {
+  const early: TimePart = { ...time, hour: time.hour % 12, clock: '12' };
+  const late: TimePart = { ...early, hour: early.hour + 12 };
+  if (before !== null) {
+    if (minuteOfDay(early) >= before) return early;
+    return minuteOfDay(late) >= before ? late : early;
+  }
+  return behind !== null && minuteOfDay(late) <= behind ? late : early;
 }
 
 /** Where a clock without AM and PM turns back after ten: the first line of the afternoon; -1 where it does not. */

@@ -116,9 +116,11 @@ function dayWordsAt(sentence: string, options: StampOptions): Stamp | null {
 
 /** What is promised has not happened. */
 const AHEAD = anyOf(
-  /\b(?:will|shall|plan(?:ned|s)? to|next update|going to)\b/i,
-  /\b(?:is|are) (?:scheduled|supposed|meant)\b|\b(?:each|every) (?:day|night|morning|evening)\b/i,
-  /\b(?:soll|sollte|sollen|jede Nacht|jeden Tag|debe|deben|cada noche|deve|devem|doit|doivent|chaque nuit)\b/i,
+  /\b(?:will|shall|plan(?:ned|s)? to|next update|going to)\b/iu,
+  /\b(?:planned|scheduled|set|due) (?:for|at)\b|(?<!\p{L})(?:geplant|angesetzt|prévue?s?|previst[oa]s?)(?!\p{L})/iu,
+  /\b(?:programad[oa]s?|planejad[oa]s?|planead[oa]s?|agendad[oa]s?)\b|予定/iu,
+  /\b(?:is|are) (?:scheduled|supposed|meant)\b|\b(?:each|every) (?:day|night|morning|evening)\b/iu,
+  /\b(?:soll|sollte|sollen|jede Nacht|jeden Tag|debe|deben|cada noche|deve|devem|doit|doivent|chaque nuit)\b/iu,
 );
 
 const HARM =

@@ -49,7 +49,7 @@ const OTHER = anyOf(
 const LENGTH = anyOf(
   /\b(?:duration|length|lasted|how long|down ?time|outage|time (?:down|lost)|total (?:time|impact|outage))/iu,
   /dauer|zeit\b|ausfall|unterbrechung|durée|temps|indisponibilité|duración|tiempo|caída|duração|tempo/iu,
-  /時間|期間/u,
+  /^(?:total|gesamt|insgesamt|au total|en total|no total|in all|altogether)$|時間|期間|^合計$/iu,
 );
 
 function ofLabels({ labelled, stamps }: Reading): Duration[] {
@@ -57,12 +57,16 @@ function ofLabels({ labelled, stamps }: Reading): Duration[] {
     .filter(({ part }) => part.name !== 'appendix' && part.name !== 'actions')
     .flatMap((one) => {
       const { label, field, text, lines } = one;
-      // `8h to 16h40` is a window, not a length.
-      if (readStamp(text, stamps)?.until != null) return [];
+      const stamp = readStamp(text, stamps);
+      if (stamp?.until != null) return besideWindow(text.slice(stamp.length), lines);
       if (field === 'duration') return durationIn(text, lines, !isRepair(label));
       return ownLabel(one) ? ofSpan(wholeSpan(text), lines, true).map(asOwn) : [];
     });
 }
+
+/** `8h to 16h40` is a window; behind it may stand its length: `14:05–15:10 (1 h 5 min)`. */
+const besideWindow = (rest: string, lines: Lines): Duration[] =>
+  ofSpan(wholeSpan(rest.replace(/^[\s,;=(（]+|[)）.\s]+$/gu, '')), lines, true);
 
 const asOwn = (one: Duration): Duration => ({ ...one, ownLabel: true });
 

@@ -127,6 +127,8 @@ const OF_RECORD =
 const sureBy = (label: string): 'stated' | 'likely' =>
   OF_RECORD.test(label) ? 'likely' : 'stated';
 
+export const RECORD_RANK = 0.25;
+
 /** `Sat, 9 Mar 2024 11:42:07 -0800`: how mails write when they were sent. */
 const SENT = /\d{4} \d\d:\d\d:\d\d [+-]\d{4}\s*(?:\(\w+\))?$/;
 
@@ -151,9 +153,11 @@ function momentIn(one: Labelled, context: ProseContext): WindowClaim[] | null {
   const evidence = { lines, text, how: `\`${label}\``, sure: sureBy(label) } as const;
   const moment = momentOf(first, evidence, context);
   if (!moment) return null;
+  // When a record was opened says less than a start.
+  const rank = evidence.sure === 'stated' ? 0 : RECORD_RANK;
   return [
     field === 'start'
-      ? { from: moment, to: null, rank: 0 }
+      ? { from: moment, to: null, rank }
       : { from: null, to: moment, rank: 0, stage: stageOf(label) },
   ];
 }

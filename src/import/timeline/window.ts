@@ -12,7 +12,7 @@ import { statedDurations } from './stated-duration.ts';
 import { RESTORED, endEvent, eventClaims } from './window-events.ts';
 import type { WindowClaim, Moment } from './window-moments.ts';
 import type { ProseContext } from './window-moments.ts';
-import { fieldClaims, stageOf } from './window-fields.ts';
+import { RECORD_RANK, fieldClaims, stageOf } from './window-fields.ts';
 import { proseClaims } from './window-prose.ts';
 
 export interface Window {
@@ -150,7 +150,7 @@ function otherClaims(
 ): ReadingNotes {
   if (chosen?.sure !== 'stated') return NOTHING_TOLD;
   const others = claims
-    .filter(({ rank }) => rank <= 1.5)
+    .filter(({ rank }) => rank <= 1.5 && rank !== RECORD_RANK)
     .flatMap((claim) => claim[side] ?? [])
     // `10:20` and `10:20:31` are one moment, told with and without seconds.
     .filter(

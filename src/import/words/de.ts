@@ -239,7 +239,7 @@ export const DE: Words = {
       'storungsende',
     ],
     duration: ['dauer', 'zeitraum', 'ausfalldauer', 'storungsdauer'],
-    date: ['datum und uhrzeit', 'datum/uhrzeit', 'tag und uhrzeit', 'datum', 'tag'],
+    date: ['wann', 'datum und uhrzeit', 'datum/uhrzeit', 'tag und uhrzeit', 'datum', 'tag'],
     severity: [
       'schwere',
       'kritikalitat',

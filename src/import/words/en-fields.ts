@@ -79,6 +79,7 @@ export const EN_FIELDS: readonly (readonly [FieldName, RegExp])[] = [
     'date',
     anyOf(
       /^(?:incident|outage|event|date|day)(?: of)?(?: (?:the )?(?:incident|outage|event))? ?(?:date)?$/,
+      /^when(?: (?:was it|did it happen|it happened|exactly))?$/,
       /^date(?:\(s\)|s)?(?: ?(?:and|&|\/) ?time)?(?: of (?:the )?(?:incident|outage|event))?$/,
     ),
   ],

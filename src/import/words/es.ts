@@ -185,7 +185,7 @@ export const ES: Words = {
     start: ['inicio', 'comienzo', 'hora de inicio', 'desde'],
     end: ['fin', 'final', 'hora de fin', 'resuelto', 'hasta'],
     duration: ['duracion', 'duracion total', 'periodo'],
-    date: ['fecha y hora', 'fecha/hora', 'fecha', 'fecha del incidente', 'dia'],
+    date: ['cuando', 'fecha y hora', 'fecha/hora', 'fecha', 'fecha del incidente', 'dia'],
     severity: [
       'nivel de severidad',
       'criticidad',

@@ -192,7 +192,7 @@ export const FR: Words = {
     start: ['debut', "debut de l'incident", 'debut de la panne'],
     end: ['fin', "fin de l'incident", 'fin de la panne', 'resolu le', 'retabli'],
     duration: ['duree', "duree de l'incident", 'periode', 'duree de la panne'],
-    date: ['date et heure', 'date/heure', 'date', "date de l'incident", 'jour'],
+    date: ['quand', 'date et heure', 'date/heure', 'date', "date de l'incident", 'jour'],
     severity: [
       'niveau de gravite',
       'niveau',

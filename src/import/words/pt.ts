@@ -184,7 +184,15 @@ export const PT: Words = {
     start: ['inicio', 'comeco', 'hora de inicio'],
     end: ['fim', 'termino', 'encerramento', 'resolvido', 'hora de termino'],
     duration: ['duracao', 'periodo'],
-    date: ['data e hora', 'data/hora', 'data e horario', 'data', 'data do incidente', 'dia'],
+    date: [
+      'quando',
+      'data e hora',
+      'data/hora',
+      'data e horario',
+      'data',
+      'data do incidente',
+      'dia',
+    ],
     severity: [
       'nivel de severidade',
       'criticidade',

@@ -5,7 +5,7 @@ import { folded } from './words.ts';
 
 const STARTS = patternsOf(`
   from, since, begin-, began, start-, onset, broke, first seen, first hit, trouble since, visible,
-  ab, seit, beginn-, begann, anfang, angefangen, sichtbar,
+  ab, von, seit, beginn-, begann, anfang, angefangen, sichtbar,
   debut, depuis, a partir de, commenc-, des, visible,
   desde, inici-, empiez-, empez-, comienz-, comenz-,
   comec-, a partir das, 開始-, 発生-,
