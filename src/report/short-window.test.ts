@@ -47,3 +47,11 @@ test('a start that nobody recorded is said, and is no reason to keep silent abou
   });
   expect(without(impact.to, timeline)).toBe('start not recorded, until 1 Jun, 16:00');
 });
+
+test('a window of one moment, and one whose end or start is only a day', () => {
+  expect(windowOf('UTC', '2024-06-01 14:00', '2024-06-01 14:00')).toBe('14:00 UTC');
+  expect(windowOf('UTC', '2024-06-01', '2024-06-01')).toBe('times not recorded');
+  expect(windowOf('UTC', '2024-06-01', '2024-06-01 14:00')).toBe('times not recorded');
+  expect(windowOf('UTC', '2024-06-01 14:00', '2024-06-03')).toBe('14:00 UTC – 3 Jun');
+  expect(windowOf('UTC', '14:00', '+1 14:00')).toBe('14:00 – day 2, 14:00 UTC');
+});

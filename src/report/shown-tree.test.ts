@@ -54,3 +54,11 @@ test('a note may refer to itself, and of two notes that nothing refers to none i
   expect(shown('All.[^a]\n\n[^a]: See above.[^a]')).toContain('[^a]: See above.');
   expect(shown('All.\n\n[^a]: See below.[^b]\n\n[^b]: See above.[^a]')).toBe('All.');
 });
+
+test('a picture by its name is a picture, and a paragraph of which nothing is left is none', () => {
+  expect(shown('![Graph][g] of it\n\n[g]: ./one.png "By hand"')).toBe(
+    '![Graph](./one.png "By hand") of it',
+  );
+  const { children } = shownTree(parseBody('One\n\n{/* a */} {/* b */}\n\nTwo'), 'public');
+  expect(children.map(({ type }) => type)).toEqual(['paragraph', 'paragraph']);
+});
