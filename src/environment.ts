@@ -8,8 +8,8 @@ import { list } from './text/list.ts';
 import { printable } from './text/printable.ts';
 
 /** What a variable says, or what is wrong with it and what to write: `, expected …. Write …` behind its value. */
-type Read<T> = { readonly value: T } | { readonly fault: string };
-type Reader<T> = (text: string, name: string) => Read<T>;
+type VariableResult<T> = { readonly value: T } | { readonly fault: string };
+type VariableReader<T> = (text: string, name: string) => VariableResult<T>;
 
 const TABLE = {
   SITE: readSite,
@@ -23,14 +23,17 @@ const TABLE = {
   OUT_DIR: readFolder,
   CACHE_DIR: readFolder,
   SOURCE_DATE_EPOCH: readSeconds,
-} as const satisfies Readonly<Record<string, Reader<unknown>>>;
+} as const satisfies Readonly<Record<string, VariableReader<unknown>>>;
 
-type Name = keyof typeof TABLE;
-export const VARIABLES = Object.keys(TABLE) as readonly Name[];
+type VariableName = keyof typeof TABLE;
+export const VARIABLES = Object.keys(TABLE) as readonly VariableName[];
 
 /** The variables that are set and say something. */
 export type Environment = {
-  readonly [name in Name]?: Extract<ReturnType<(typeof TABLE)[name]>, { value: unknown }>['value'];
+  readonly [name in VariableName]?: Extract<
+    ReturnType<(typeof TABLE)[name]>,
+    { value: unknown }
+  >['value'];
 };
 
 /** Reads every variable; each fault is a sentence with the edit that mends it, safe to print. */
@@ -42,7 +45,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
   const read = VARIABLES.flatMap((name): [string, unknown][] => {
     const text = env[name] ?? '';
     if (text === '') return [];
-    const found: Read<unknown> = TABLE[name](text, name);
+    const found: VariableResult<unknown> = TABLE[name](text, name);
     if ('value' in found) return [[name, found.value]];
     faults.push(`${name} ${printable(found.fault)}`);
     return [];
@@ -59,14 +62,14 @@ export function publishingHost(
 }
 
 /** What names a folder that a variable may name in place of a setting, as whoever reads a refusal has written it. */
-export const namedBy = (variable: Name, setting: string): string =>
+export const namedBy = (variable: VariableName, setting: string): string =>
   readEnvironment().values[variable] === undefined
     ? `\`${setting}\` in hindsight.config.ts`
     : variable;
 
 const quoted = (text: string): string => `\`${clip(printable(text), 80)}\``;
 
-function oneOf<const T extends string>(...words: readonly T[]): Reader<T> {
+function oneOf<const T extends string>(...words: readonly T[]): VariableReader<T> {
   return (text, name) => {
     const known = words.find((word) => word === text);
     if (known !== undefined) return { value: known };
@@ -83,7 +86,7 @@ function oneOf<const T extends string>(...words: readonly T[]): Reader<T> {
 const SAYS_YES = /^(?:1|t|y|yes|on|true)$/i;
 const SAYS_NO = /^(?:0|f|n|no|off|false)$/i;
 
-function readSwitch(text: string, name: string): Read<boolean> {
+function readSwitch(text: string, name: string): VariableResult<boolean> {
   if (text === 'true' || text === 'false') return { value: text === 'true' };
   const bare = text.trim();
   const meant = SAYS_YES.test(bare) ? 'true' : SAYS_NO.test(bare) ? 'false' : null;
@@ -91,7 +94,7 @@ function readSwitch(text: string, name: string): Read<boolean> {
   return { fault: `is ${quoted(text)}, expected \`true\` or \`false\`.${edit}` };
 }
 
-function readSite(text: string): Read<string> {
+function readSite(text: string): VariableResult<string> {
   const url = /^https?:\/\/[^\s\p{Cc}]+$/iu.test(text) ? URL.parse(text) : null;
   if (url === null) {
     const guess = `https://${text.trim()}`;
@@ -117,7 +120,7 @@ function readSite(text: string): Read<string> {
   return { value: url.origin };
 }
 
-function readBase(text: string): Read<string> {
+function readBase(text: string): VariableResult<string> {
   const read = readBasePath(text);
   if (read.ok) return { value: read.base };
   if (/^[a-z]:[\\/]/i.test(text)) {
@@ -130,7 +133,7 @@ function readBase(text: string): Read<string> {
   };
 }
 
-function readFolder(text: string, name: string): Read<string> {
+function readFolder(text: string, name: string): VariableResult<string> {
   if (text.trim() !== '' && text === text.trim() && !/\p{Cc}/u.test(text)) return { value: text };
   const bare = text.replace(/\p{Cc}+/gu, '').trim();
   const edit = bare === '' ? 'Name a folder, or leave it out.' : `Write \`${name}=${bare}\`.`;
@@ -146,7 +149,7 @@ export interface SourceFolder {
 }
 
 /** `payments=../payments`: the folder in which the repository of a source is checked out. */
-function readSourceFolder(text: string): Read<SourceFolder> {
+function readSourceFolder(text: string): VariableResult<SourceFolder> {
   const [, name = '', path = ''] = /^([a-z0-9-]+)=(\S.*)$/.exec(text) ?? [];
   if (name !== '' && 'value' in readFolder(path, 'SOURCE_DIR')) return { value: { name, path } };
   return {
@@ -154,7 +157,7 @@ function readSourceFolder(text: string): Read<SourceFolder> {
   };
 }
 
-function readSeconds(text: string, name: string): Read<number> {
+function readSeconds(text: string, name: string): VariableResult<number> {
   if (/^\d{1,11}$/.test(text)) return { value: Number(text) };
   return {
     fault: `is ${quoted(text)}, expected seconds since 1970. Write \`${name}=$(git log -1 --format=%ct)\`.`,

@@ -383,6 +383,18 @@ test('no two rooms export one name, which would mean two things', () => {
   expect(twice.map(([name, where]) => [name, ...where])).toEqual([]);
 });
 
+test('no type of one file has the name of a type that another exports', () => {
+  const declared = sources.flatMap(([file, text]) =>
+    [...text.matchAll(/^(export )?(?:declare )?(?:interface|type|class|enum) (\w+)/gm)].map(
+      ([, isExported, name = '']) => ({ file, name, isExported: isExported !== undefined }),
+    ),
+  );
+  const exported = new Set(declared.flatMap((one) => (one.isExported ? one.name : [])));
+  expect(exported.size).toBeGreaterThan(300);
+  const twice = declared.filter(({ name, isExported }) => !isExported && exported.has(name));
+  expect(twice.map(({ file, name }) => `${file} ${name}`)).toEqual([]);
+});
+
 test('what is wrong at a place is one type, and what knows less of it is a part of that type', () => {
   const declared = sources
     .filter(([file, text]) => file.endsWith('.ts') && /readonly hint\??: /.test(text))

@@ -155,10 +155,10 @@ function describe(
   return entryOf(archive.vocabularies[facet satisfies VocabularyName], id);
 }
 
-type Order = (a: FacetEntry, b: FacetEntry) => number;
-const byId: Order = (a, b) => compareTexts(a.id, b.id);
-const mostFrequentFirst: Order = (a, b) => b.reports.length - a.reports.length || byId(a, b);
-const ORDER: Partial<Record<FacetName, Order>> = {
+type EntryOrder = (a: FacetEntry, b: FacetEntry) => number;
+const byId: EntryOrder = (a, b) => compareTexts(a.id, b.id);
+const mostFrequentFirst: EntryOrder = (a, b) => b.reports.length - a.reports.length || byId(a, b);
+const ORDER: Partial<Record<FacetName, EntryOrder>> = {
   severities: (a, b) => (a.rank ?? LAST_RANK) - (b.rank ?? LAST_RANK) || byId(a, b),
   years: (a, b) => compareTexts(b.id, a.id),
 };

@@ -147,7 +147,7 @@ export function indexTexts(documents: Iterable<NumberedTerms>, numbers: TermNumb
   };
 }
 
-interface Counted {
+interface TermCounts {
   /** By the number of the term, in the order in which they were met. */
   readonly terms: readonly TopicTerm[];
   /** How many documents hold each. */
@@ -156,7 +156,7 @@ interface Counted {
   readonly counted: readonly Uint32Array[];
 }
 
-function countTerms(documents: Iterable<NumberedTerms>, numbers: TermNumbers): Counted {
+function countTerms(documents: Iterable<NumberedTerms>, numbers: TermNumbers): TermCounts {
   /** The place of each term among those that these documents hold, and one more: 0 is none yet. */
   let places = new Uint32Array(numbers.keys);
   const terms: TopicTerm[] = [];

@@ -75,7 +75,7 @@ export function topicTermsOf(
     if (known) known.n += 1;
     else terms.set(key, { key, written, phrase, n: 1 });
   };
-  let before: Word | null = null;
+  let before: TextWord | null = null;
   readWords(text.toLowerCase().replace(/["“”*`]/g, ''), (raw) => {
     const word = raw === null ? null : wordOf(raw);
     if (word?.written === '') return;
@@ -93,7 +93,7 @@ export function topicTermsOf(
   return terms;
 }
 
-interface Word {
+interface TextWord {
   /** Without the signs around it; empty where there is nothing else. */
   readonly written: string;
   readonly key: string;
@@ -104,10 +104,10 @@ interface Word {
 }
 
 /** Ten thousand reports say a few thousand words again and again. */
-const known = new Map<string, Word>();
+const known = new Map<string, TextWord>();
 const MOST_KNOWN = 50_000;
 
-function wordOf(raw: string): Word {
+function wordOf(raw: string): TextWord {
   const found = known.get(raw);
   if (found) return found;
   const written = raw.replace(/^['’.-]+|(?:['’]s)?['’.-]*$/gu, '').replaceAll('’', "'");

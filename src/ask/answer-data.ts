@@ -18,7 +18,7 @@ export interface AnsweredReport {
     readonly due: string | null;
   }[];
 }
-type Line = Pick<Passage, 'text' | 'anchor'>;
+type MatchLine = Pick<Passage, 'text' | 'anchor'>;
 
 export interface MatchData {
   readonly id: string;
@@ -26,10 +26,10 @@ export interface MatchData {
   /** Of the line that matched best. */
   readonly url: string;
   readonly score: number;
-  readonly matched: readonly Line[];
-  readonly mitigation: Line | null;
-  readonly deadEnds: readonly Line[];
-  readonly openActions: readonly (Line & {
+  readonly matched: readonly MatchLine[];
+  readonly mitigation: MatchLine | null;
+  readonly deadEnds: readonly MatchLine[];
+  readonly openActions: readonly (MatchLine & {
     readonly owner: string | null;
     readonly due: string | null;
   })[];
@@ -75,13 +75,16 @@ export const openActionsOf = <T extends AnsweredReport>({ actions }: T): T['acti
 /** @param lines every line of the report @param urlOf the address of a place on its page */
 export function matchAsData(
   told: AnsweredReport,
-  lines: readonly Line[],
+  lines: readonly MatchLine[],
   hit: Hit,
   urlOf: (anchor: string | null) => string,
 ): MatchData {
   const byAnchor = new Map(lines.map((line) => [line.anchor, line]));
-  const lineAt = (anchor: string): Line => ({ text: byAnchor.get(anchor)?.text ?? '', anchor });
-  const eventLine = ({ n }: { readonly n: number }): Line => lineAt(`event-${n}`);
+  const lineAt = (anchor: string): MatchLine => ({
+    text: byAnchor.get(anchor)?.text ?? '',
+    anchor,
+  });
+  const eventLine = ({ n }: { readonly n: number }): MatchLine => lineAt(`event-${n}`);
   const matched = hit.lines.map((line) => lines[line]!);
   const mitigation = mitigationOf(told);
   return {

@@ -11,13 +11,13 @@ type Drawn =
   | {
       readonly ok: true;
       /** Words of the source that the picture lacks, for the sign before them. */
-      readonly lost: readonly (Place & {
+      readonly lost: readonly (FencePlace & {
         readonly sign: string;
         readonly code: string;
         readonly words: readonly string[];
       })[];
     }
-  | (Partial<Place> &
+  | (Partial<FencePlace> &
       Pick<Diagnostic, 'message'> &
       Partial<Pick<Diagnostic, 'hint'>> & {
         readonly ok: false;
@@ -26,7 +26,7 @@ type Drawn =
       });
 
 /** From 1, in the source of the fence. */
-interface Place {
+interface FencePlace {
   readonly line: number;
   readonly column: number;
 }
@@ -91,7 +91,7 @@ function findingsOf(result: Drawn, fence: DiagramFence, parsed: Parsed): Diagnos
 function finding(
   { bodyText, bodyStart, lines, source }: Parsed,
   fence: DiagramFence,
-  { line = 0, column = 1 }: Partial<Place>,
+  { line = 0, column = 1 }: Partial<FencePlace>,
   rule: string,
   level: Level,
   words: Pick<Diagnostic, 'message' | 'hint'>,

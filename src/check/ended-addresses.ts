@@ -50,7 +50,7 @@ export function endedAddresses(change: ArchiveChange): Diagnostic[] {
 }
 
 /** A change, and what every address is asked of it, found once. */
-interface Looked extends ArchiveChange {
+interface IndexedChange extends ArchiveChange {
   readonly byAlias: ReadonlyMap<string, Reach>;
   /** Reports that are new. */
   readonly fresh: readonly Reach[];
@@ -58,7 +58,7 @@ interface Looked extends ArchiveChange {
   readonly unread: string | undefined;
 }
 
-function lookThrough(change: ArchiveChange): Looked {
+function lookThrough(change: ArchiveChange): IndexedChange {
   const readable = [...change.after.values()].filter((report) => report !== null);
   const [unread] = [...change.after].find(([, report]) => report === null) ?? [];
   // Of two that claim one address the first has it.
@@ -70,7 +70,7 @@ function lookThrough(change: ArchiveChange): Looked {
   return { ...change, byAlias, fresh, unread };
 }
 
-function endOf(address: string, was: Reach, change: Looked): Diagnostic | null {
+function endOf(address: string, was: Reach, change: IndexedChange): Diagnostic | null {
   const audience: Audience = was.public ? 'public' : 'internal';
   const taken = change.withdrawn.get(address);
   if (taken === 'withdrawn') return null;
@@ -111,12 +111,12 @@ function endOf(address: string, was: Reach, change: Looked): Diagnostic | null {
 }
 
 /** The report at an address; undefined where none is, null where it cannot be read. */
-function targetOf(address: string, { after, byAlias }: Looked): Reach | null | undefined {
+function targetOf(address: string, { after, byAlias }: IndexedChange): Reach | null | undefined {
   const own = after.get(address);
   return own !== undefined ? own : byAlias.get(address);
 }
 
-function leads(address: string, audience: Audience, change: Looked): boolean {
+function leads(address: string, audience: Audience, change: IndexedChange): boolean {
   const report = targetOf(address, change);
   if (report === undefined) return false;
   // What a report with faults says is told when they are mended.
@@ -124,7 +124,7 @@ function leads(address: string, audience: Audience, change: Looked): boolean {
 }
 
 /** A report that is new is most often the old one under another name. */
-function rescue(address: string, was: Reach, { after, fresh, unread }: Looked): string {
+function rescue(address: string, was: Reach, { after, fresh, unread }: IndexedChange): string {
   const still = after.get(was.id);
   if (still) return `Write \`aliases: [${address}]\` in \`${still.file}\` again.`;
   const [renamed] = fresh;

@@ -26,10 +26,10 @@ export type GitHistory =
 
 const WITHOUT_GIT = 'Without git the addresses of reports are judged by their record alone.';
 
-type Environment = Readonly<Record<string, string | undefined>>;
+type GitEnvironment = Readonly<Record<string, string | undefined>>;
 
 /** What was published before the change that lies in the folder. */
-export function readBefore(folder: string, environment: Environment = process.env): GitHistory {
+export function readBefore(folder: string, environment: GitEnvironment = process.env): GitHistory {
   const git = openGit(folder);
   if (git(['rev-parse', '--is-inside-work-tree'])?.trim() !== 'true') {
     return { known: false, why: WITHOUT_GIT };
@@ -94,7 +94,7 @@ function run(folder: string, args: readonly string[], input = ''): Buffer {
 function baseOf(
   git: Git,
   head: string,
-  environment: Environment,
+  environment: GitEnvironment,
   isChangedSince: (commit: string) => boolean,
 ): string | null {
   const commit = (name: string | undefined): string | null =>
@@ -127,7 +127,7 @@ const firstOf = (git: Git, head: string): string | null =>
     : null;
 
 /** What a push on GitHub replaced; null for a new branch, and elsewhere. */
-function pushedOver({ GITHUB_EVENT_NAME, GITHUB_EVENT_PATH }: Environment): string | null {
+function pushedOver({ GITHUB_EVENT_NAME, GITHUB_EVENT_PATH }: GitEnvironment): string | null {
   if (GITHUB_EVENT_NAME !== 'push' || !GITHUB_EVENT_PATH) return null;
   try {
     const { before } = JSON.parse(readFileSync(GITHUB_EVENT_PATH, 'utf8')) as { before?: unknown };

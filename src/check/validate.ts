@@ -239,7 +239,7 @@ function* soundFindings(check: OwnRule['check'], subject: Subject): Iterable<Rul
   }
 }
 
-type Beside = Pick<
+type SubjectContext = Pick<
   Subject,
   | 'gather'
   | 'history'
@@ -254,7 +254,7 @@ type Beside = Pick<
 >;
 
 /** A readable report with what lies beside it. What it costs to make is made once a rule asks for it. */
-function subjectOf(parsed: Parsed, beside: Beside): Subject {
+function subjectOf(parsed: Parsed, beside: SubjectContext): Subject {
   const { report, frontmatter, events } = parsed.readable!;
   let passages: readonly ProsePassage[] | undefined;
   return {

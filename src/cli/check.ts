@@ -45,7 +45,7 @@ import { writeOver } from '../written-files.ts';
 import { counted, plural } from '../text/count.ts';
 
 const FORMATS = ['text', 'json', 'github', 'gitlab', 'sarif'] as const;
-type Format = (typeof FORMATS)[number];
+type OutputFormat = (typeof FORMATS)[number];
 
 const MOST_ROUNDS = 5;
 
@@ -276,7 +276,7 @@ function record(folder: string, reports: readonly Parsed[]): boolean {
   return true;
 }
 
-function readFormat(text: string | undefined): Format {
+function readFormat(text: string | undefined): OutputFormat {
   if (text === undefined) return 'text';
   const format = FORMATS.find((one) => one === text);
   if (format) return format;

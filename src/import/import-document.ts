@@ -93,14 +93,14 @@ export async function importDocument(file: SourceFile, options: ImportOptions): 
   };
 }
 
-type Facts = Omit<Draft, 'title' | 'summary' | 'timeline' | 'actions' | 'body'>;
+type DraftFields = Omit<Draft, 'title' | 'summary' | 'timeline' | 'actions' | 'body'>;
 
 /** The fields of the head that are neither the story nor what is promised. */
 function factsOf(
   reading: Reading,
   timeline: Timeline,
   { vocabularies, rules }: ImportOptions,
-): { readonly facts: Facts; readonly told: ReadingNotes } {
+): { readonly facts: DraftFields; readonly told: ReadingNotes } {
   const { events, window, clock } = timeline;
   const severity = severityOf(reading, vocabularies);
   const services = servicesOf(reading, vocabularies);

@@ -45,7 +45,7 @@ const PROGRAM = '.prerender';
 const ABOUT = 'about.json';
 
 /** What Astro knows of a program beside its files. */
-interface About {
+interface BundleInfo {
   /** File of the program at which Astro begins. */
   readonly entry: string;
   /** The file of the program that holds the list of reports, and where in it. */
@@ -86,7 +86,7 @@ export function keepBundle({ programs, nameOf, makeApart }: KeptBundleOptions): 
   const list = (): string =>
     JSON.stringify(readFileSync(join(path(config.cacheDir), 'data-store.json'), 'utf8'));
   /** What is known of the program that is kept; null where there is none for all of these pages. */
-  const known = (): About | null => {
+  const known = (): BundleInfo | null => {
     const about = folder === null ? null : wholeIn(folder);
     return about && [...pages.keys()].every((page) => page in about.styles) ? about : null;
   };
@@ -181,7 +181,7 @@ const images = (): { readonly referencedImages?: Set<string> } | undefined =>
   (globalThis as { astroAsset?: { referencedImages?: Set<string> } }).astroAsset;
 
 /** What is to be known of a program that was made; null where the list of reports is not found in it once. */
-function aboutOf(program: string, list: string, pages: Pages): About | null {
+function aboutOf(program: string, list: string, pages: Pages): BundleInfo | null {
   const files = readdirSync(program, { recursive: true, encoding: 'utf8' });
   const entry = files.find((file) => /^prerender-entry\.[^/\\]*mjs$/.test(file));
   const found = files.flatMap((file) => {
@@ -196,18 +196,18 @@ function aboutOf(program: string, list: string, pages: Pages): About | null {
   return { entry, list: found[0]!, styles, pictures };
 }
 
-function writeList(program: string, { list: { file, from, to } }: About, list: string): void {
+function writeList(program: string, { list: { file, from, to } }: BundleInfo, list: string): void {
   const text = readFileSync(join(program, file), 'utf8');
   writeFileSync(join(program, file), text.slice(0, from) + list + text.slice(to));
 }
 
 /** What is known of the program in a folder, which is used now; null where there is none. */
-function wholeIn(folder: string): About | null {
+function wholeIn(folder: string): BundleInfo | null {
   const about = readKept(join(folder, ABOUT));
   if (about === null) return null;
   const now = new Date();
   utimesSync(folder, now, now);
-  return JSON.parse(about.toString()) as About;
+  return JSON.parse(about.toString()) as BundleInfo;
 }
 
 function forgetOldest(cache: string): void {

@@ -52,7 +52,7 @@ export interface LiveOptions {
 }
 
 /** What was seen of a file: whoever saves it changes this. */
-type Stamp = string;
+type FileVersion = string;
 
 /** A file that changed so many milliseconds ago may be half written. */
 const SETTLED = 25;
@@ -62,7 +62,7 @@ const MOST_TRIES = 5;
 const FEW = 10;
 
 /** A file as it was read last. */
-interface Read {
+interface FileRead {
   readonly source: Source;
   /** Null where it has faults, or was saved just now. */
   readonly known: KnownFile | null;
@@ -70,11 +70,11 @@ interface Read {
 
 export class LiveReports {
   readonly #options: LiveOptions;
-  #seen = new Map<string, Stamp>();
+  #seen = new Map<string, FileVersion>();
   #vocabularies: Vocabularies | null = null;
   /** The digest of the vocabularies. */
   #known = '';
-  #read = new Map<string, Read>();
+  #read = new Map<string, FileRead>();
   #reports = new Map<string, LiveReport>();
   /** Files of reports that this site must not show. */
   #hidden = new Set<string>();
@@ -198,7 +198,7 @@ export class LiveReports {
   }
 
   /** Every file of the folder with its stamp, once those that are being written are whole. */
-  async #look(): Promise<Map<string, Stamp>> {
+  async #look(): Promise<Map<string, FileVersion>> {
     for (let tries = 0; ; tries++) {
       const { stamps, newest } = stampsOf(this.#options.folder);
       const age = Date.now() - newest;
@@ -337,8 +337,8 @@ function keepSound(
 }
 
 /** Every file below a folder but hidden ones, and when the newest changed. */
-function stampsOf(folder: string): { stamps: Map<string, Stamp>; newest: number } {
-  const stamps = new Map<string, Stamp>();
+function stampsOf(folder: string): { stamps: Map<string, FileVersion>; newest: number } {
+  const stamps = new Map<string, FileVersion>();
   let newest = 0;
   const open = [''];
   for (let below = open.pop(); below !== undefined; below = open.pop()) {

@@ -81,13 +81,13 @@ export function asRecorded(path: string, recorded: RecordedFile): FileIdentity |
     : null;
 }
 
-interface Found {
+interface SiteFile {
   readonly file: string;
   readonly size: number;
   readonly time: number;
 }
 
-function* filesOf(site: string, below = ''): Generator<Found> {
+function* filesOf(site: string, below = ''): Generator<SiteFile> {
   for (const entry of entriesOf(join(site, below))) {
     const file = below === '' ? entry.name : `${below}/${entry.name}`;
     if (entry.isDirectory()) yield* filesOf(site, file);

@@ -5,14 +5,14 @@ import type { Diagnostic } from '../report/diagnostic.ts';
 import type { RenderedBody } from '../views/report-page.ts';
 import type { ReportEntry } from './_entries.ts';
 
-interface Body {
+interface ShownBody {
   /** Null where `html` is the whole. */
   readonly Content: RenderResult['Content'] | null;
   readonly html: string;
   readonly headings: RenderResult['headings'];
 }
 
-export async function bodyOf(entry: ReportEntry): Promise<Body> {
+export async function bodyOf(entry: ReportEntry): Promise<ShownBody> {
   if (!import.meta.env.DEV)
     return { html: '', ...(await render(entry as unknown as CollectionEntry<'reports'>)) };
   const body = await liveReports().reports.get(entry.id)?.render();

@@ -33,9 +33,9 @@ async function read(): Promise<Entries> {
   return { all, byId: new Map(all.map((entry) => [entry.id, entry])), vocabularies };
 }
 
-type Read = Omit<Entries, 'byId'>;
+type StoredEntries = Omit<Entries, 'byId'>;
 
-async function readStore(): Promise<Read> {
+async function readStore(): Promise<StoredEntries> {
   const vocabularies = await getCollection('vocabularies');
   return {
     all: (await getCollection('reports')).map((entry) => ({
@@ -48,7 +48,7 @@ async function readStore(): Promise<Read> {
   };
 }
 
-async function readLive(): Promise<Read> {
+async function readLive(): Promise<StoredEntries> {
   const { reports, vocabularies } = liveReports();
   const all = [...reports.values()]
     .map(({ id, digest, data, body }): ReportEntry => ({

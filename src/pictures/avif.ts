@@ -5,7 +5,7 @@ import { letters, part, u16, u32, u8 } from './bytes.ts';
 import { refuseText } from './hidden-text.ts';
 import type { Raster } from './raster.ts';
 
-interface Box {
+interface AvifBox {
   readonly name: string;
   /** Where its name, its content and the next box begin. */
   readonly nameAt: number;
@@ -47,7 +47,7 @@ export function readAvif(original: Buffer): Raster {
   const meta = top.find(({ name }) => name === 'meta');
   if (!meta) throw damaged('it has no table of contents');
   const inMeta = boxesIn(bytes, meta.start + 4, meta.end);
-  const find = (name: string): Box => {
+  const find = (name: string): AvifBox => {
     const box = inMeta.find((one) => one.name === name);
     if (!box) throw damaged(`its table of contents has no \`${name}\``);
     return box;
@@ -83,8 +83,8 @@ export function readAvif(original: Buffer): Raster {
 const AT_TOP = new Set(['ftyp', 'meta', 'mdat']);
 const IN_META = new Set(['hdlr', 'pitm', 'iinf', 'iloc', 'iref', 'iprp', 'idat', 'grpl']);
 
-function boxesIn(bytes: Buffer, from: number, to: number): Box[] {
-  const boxes: Box[] = [];
+function boxesIn(bytes: Buffer, from: number, to: number): AvifBox[] {
+  const boxes: AvifBox[] = [];
   for (let at = from; at < to;) {
     const short = u32(bytes, at);
     const long = short === 1;
@@ -102,10 +102,15 @@ function boxesIn(bytes: Buffer, from: number, to: number): Box[] {
 }
 
 /** The number behind a box's version: two bytes in version 0, four in later ones. */
-const numberIn = (bytes: Buffer, { start }: Box): number =>
+const numberIn = (bytes: Buffer, { start }: AvifBox): number =>
   u8(bytes, start) === 0 ? u16(bytes, start + 4) : u32(bytes, start + 4);
 
-function itemsOf(bytes: Buffer, iinf: Box, iloc: Box, idat: Box | undefined): Map<number, Item> {
+function itemsOf(
+  bytes: Buffer,
+  iinf: AvifBox,
+  iloc: AvifBox,
+  idat: AvifBox | undefined,
+): Map<number, Item> {
   const places = placesOf(bytes, iloc, idat);
   const head = iinf.start + (u8(bytes, iinf.start) === 0 ? 6 : 8);
   return new Map(
@@ -123,7 +128,7 @@ function itemsOf(bytes: Buffer, iinf: Box, iloc: Box, idat: Box | undefined): Ma
 }
 
 /** Where the bytes of each item stand in the file. */
-function placesOf(bytes: Buffer, { start, end }: Box, idat: Box | undefined) {
+function placesOf(bytes: Buffer, { start, end }: AvifBox, idat: AvifBox | undefined) {
   const version = u8(bytes, start);
   const [offsets, lengths, bases, indexes] = [
     u8(bytes, start + 4) >> 4,
@@ -165,7 +170,7 @@ function keptItems(
   bytes: Buffer,
   primary: number,
   items: ReadonlyMap<number, Item>,
-  iref: Box | undefined,
+  iref: AvifBox | undefined,
 ): Set<number> {
   const madeOf = new Map<number, number[]>();
   const belongsTo = new Map<number, number[]>();
@@ -198,8 +203,8 @@ function keptItems(
 function sizeOf(
   bytes: Buffer,
   primary: number,
-  looks: readonly Box[],
-  tables: readonly Box[],
+  looks: readonly AvifBox[],
+  tables: readonly AvifBox[],
 ): { width: number; height: number } | null {
   for (const { start } of tables) {
     const [wide, long] = [u8(bytes, start) > 0, (u8(bytes, start + 3) & 1) === 1];
@@ -222,7 +227,7 @@ function sizeOf(
 /** Overwrites all of the boxes but some stretches of the file. Goes once through both. */
 function blankBut(
   bytes: Buffer,
-  boxes: readonly Box[],
+  boxes: readonly AvifBox[],
   stretches: readonly (readonly [number, number])[],
 ): void {
   const sorted = stretches.toSorted(([a], [b]) => a - b);
@@ -241,7 +246,7 @@ function blankBut(
 }
 
 /** A box that holds nothing: every reader passes over it. */
-function free(bytes: Buffer, { nameAt, start, end }: Box): void {
+function free(bytes: Buffer, { nameAt, start, end }: AvifBox): void {
   bytes.write('free', nameAt, 'latin1');
   bytes.fill(0, start, end);
 }

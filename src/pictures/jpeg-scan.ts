@@ -5,7 +5,7 @@ import { u16 } from './bytes.ts';
 /** A stretch of the file. */
 export type ByteStretch = readonly [start: number, end: number];
 
-interface Component {
+interface ScanComponent {
   readonly id: number;
   readonly h: number;
   readonly v: number;
@@ -18,9 +18,9 @@ interface Component {
   readonly had: Uint32Array | null;
 }
 
-interface Frame {
+interface JpegFrame {
   readonly progressive: boolean;
-  readonly components: readonly Component[];
+  readonly components: readonly ScanComponent[];
   /** Units of a scan of all components. */
   readonly units: ByteStretch;
 }
@@ -41,10 +41,10 @@ const MOST_PIXELS = 100_000_000;
 const MOST_BLOCKS = 50;
 
 /** The scan cannot be followed: it is cut off, or written in a way that next to nobody uses. */
-class Lost extends Error {}
+class LostScan extends Error {}
 
 export class JpegScans {
-  #frame: Frame | null = null;
+  #frame: JpegFrame | null = null;
   #codes = new Map<number, Codes>();
   #restart = 0;
   #blocks = 0;
@@ -80,30 +80,36 @@ export class JpegScans {
       if (!this.#frame) return null;
       return this.#follow(bytes, this.#frame, header, from, to);
     } catch (error) {
-      if (error instanceof Lost) return null;
+      if (error instanceof LostScan) return null;
       throw error;
     }
   }
 
-  #follow(bytes: Buffer, frame: Frame, header: Buffer, from: number, to: number): ByteStretch[] {
+  #follow(
+    bytes: Buffer,
+    frame: JpegFrame,
+    header: Buffer,
+    from: number,
+    to: number,
+  ): ByteStretch[] {
     const count = header[0] ?? 0;
-    if (count < 1 || header.length < 4 + 2 * count) throw new Lost();
+    if (count < 1 || header.length < 4 + 2 * count) throw new LostScan();
     const [low, high, steps] = header.subarray(1 + 2 * count);
     const bits = new Bits(bytes, from, to);
     const parts = Array.from({ length: count }, (_, i) => {
       const component = frame.components.find(({ id }) => id === header[1 + 2 * i]);
-      if (!component) throw new Lost();
+      if (!component) throw new LostScan();
       const tables = header[2 + 2 * i]!;
       const dc = this.#codes.get(tables >> 4);
       const ac = this.#codes.get(0x10 | (tables & 15));
       return { component, read: readerOf(bits, frame, { dc, ac, had: component.had, low: low!, high: high!, again: steps! >> 4 !== 0 }) }; // prettier-ignore
     });
-    if (count > 1 && frame.progressive && low !== 0) throw new Lost();
+    if (count > 1 && frame.progressive && low !== 0) throw new LostScan();
     const [one] = parts;
     const [columns, rows] = count === 1 ? [one!.component.columns, one!.component.rows] : frame.units; // prettier-ignore
     const units = columns * rows;
     this.#blocks += units * (count === 1 ? 1 : perUnit(parts));
-    if (this.#blocks > MOST_BLOCKS * bytes.length) throw new Lost();
+    if (this.#blocks > MOST_BLOCKS * bytes.length) throw new LostScan();
     const stretches: ByteStretch[] = [];
     let begin = from;
     for (let unit = 0; unit < units; unit++) {
@@ -128,10 +134,10 @@ export class JpegScans {
   }
 }
 
-const perUnit = (parts: readonly { readonly component: Component }[]): number =>
+const perUnit = (parts: readonly { readonly component: ScanComponent }[]): number =>
   parts.reduce((sum, { component: { h, v } }) => sum + h * v, 0);
 
-function frameOf(data: Buffer, progressive: boolean): Frame | null {
+function frameOf(data: Buffer, progressive: boolean): JpegFrame | null {
   const [height, width, count] = [u16(data, 1), u16(data, 3), data[5] ?? 0];
   if (width * height === 0 || width * height > MOST_PIXELS || count === 0) return null;
   const parts = Array.from({ length: count }, (_, i) => data.subarray(6 + 3 * i, 9 + 3 * i));
@@ -165,7 +171,7 @@ interface Scan {
   readonly again: boolean;
 }
 
-function readerOf(bits: Bits, { progressive }: Frame, scan: Scan): BlockReader {
+function readerOf(bits: Bits, { progressive }: JpegFrame, scan: Scan): BlockReader {
   const { dc, ac, had, low, high, again } = scan;
   const nothing = (): void => {};
   if (!progressive) {
@@ -175,7 +181,7 @@ function readerOf(bits: Bits, { progressive }: Frame, scan: Scan): BlockReader {
     const block = again ? () => bits.skip(1) : () => bits.skip(bits.symbol(dc));
     return { block, restart: nothing };
   }
-  if (high > 63 || low > high || !had) throw new Lost();
+  if (high > 63 || low > high || !had) throw new LostScan();
   // How many blocks are still without a code of their own.
   let run = 0;
   const runOf = (log: number): number => (1 << log) + (log > 0 ? bits.take(log) : 0);
@@ -189,7 +195,7 @@ function readerOf(bits: Bits, { progressive }: Frame, scan: Scan): BlockReader {
       if (size === 0 && zeros < 15) return void (run = runOf(zeros) - 1);
       k += zeros;
       if (size === 0) continue;
-      if (k > high) throw new Lost();
+      if (k > high) throw new LostScan();
       bits.skip(size);
       add(block, k);
     }
@@ -224,7 +230,7 @@ function numbers(bits: Bits, codes: Codes | undefined): void {
     const code = bits.symbol(codes);
     if ((code & 15) === 0 && code >> 4 < 15) return;
     k += code >> 4;
-    if (k > 63) throw new Lost();
+    if (k > 63) throw new LostScan();
     bits.skip(code & 15);
   }
 }
@@ -244,10 +250,10 @@ class Bits {
   }
 
   #next(): void {
-    if (this.at >= this.#to) throw new Lost();
+    if (this.at >= this.#to) throw new LostScan();
     this.#byte = this.#bytes[this.at++]!;
     this.#left = 8;
-    if (this.#byte === 0xff && this.#bytes[this.at++] !== 0) throw new Lost();
+    if (this.#byte === 0xff && this.#bytes[this.at++] !== 0) throw new LostScan();
   }
 
   take(count: number): number {
@@ -268,7 +274,7 @@ class Bits {
   }
 
   symbol(codes: Codes | undefined): number {
-    if (!codes) throw new Lost();
+    if (!codes) throw new LostScan();
     let code = 0;
     for (let length = 0; length < 16; length++) {
       if (this.#left === 0) this.#next();
@@ -299,5 +305,5 @@ class Bits {
 }
 
 function lost(): never {
-  throw new Lost();
+  throw new LostScan();
 }

@@ -129,13 +129,17 @@ function slipAtSign(body: string, at: number): SyntaxSlip | null {
   return null;
 }
 
-interface Told extends Correction {
+interface SlipWords extends Correction {
   /** What the range becomes; null where only the author knows. */
   readonly text: string | null;
   readonly masks?: readonly number[];
 }
 
-const slip = (start: number, end: number, { message, hint, text, masks }: Told): SyntaxSlip => ({
+const slip = (
+  start: number,
+  end: number,
+  { message, hint, text, masks }: SlipWords,
+): SyntaxSlip => ({
   start,
   end,
   message,

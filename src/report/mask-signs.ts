@@ -41,14 +41,15 @@ function maskBeside(text: string, start: number, end: number, exchange: Exchange
   else exchange.put(letterAt, letter, 'punctuation');
 }
 
-type Kind = 'letter' | 'punctuation';
+type SignKind = 'letter' | 'punctuation';
 
 /** Characters that no report means: private use; braille and dominoes, which count as punctuation. By length. */
-const POOLS: Readonly<Record<Kind, Readonly<Record<number, readonly [from: number, to: number]>>>> =
-  {
-    letter: { 1: [0xe000, 0xf8ff], 2: [0xf0000, 0xf0fff] },
-    punctuation: { 1: [0x2801, 0x28ff], 2: [0x1f030, 0x1f093] },
-  };
+const POOLS: Readonly<
+  Record<SignKind, Readonly<Record<number, readonly [from: number, to: number]>>>
+> = {
+  letter: { 1: [0xe000, 0xf8ff], 2: [0xf0000, 0xf0fff] },
+  punctuation: { 1: [0x2801, 0x28ff], 2: [0x1f030, 0x1f093] },
+};
 
 class Exchange {
   readonly #text: string;
@@ -61,7 +62,7 @@ class Exchange {
     this.#units = text.split('');
   }
 
-  put(at: number, original: string, kind: Kind): void {
+  put(at: number, original: string, kind: SignKind): void {
     const name = kind + original;
     const mask = this.#masks.get(name) ?? this.#unused(kind, original.length);
     this.#masks.set(name, mask);
@@ -71,7 +72,7 @@ class Exchange {
   }
 
   /** A character that the text does not hold; null where all are taken. */
-  #unused(kind: Kind, length: number): string | null {
+  #unused(kind: SignKind, length: number): string | null {
     const [from, to] = POOLS[kind][length] ?? [1, 0];
     for (let code = from; code <= to; code++) {
       const mask = String.fromCodePoint(code);

@@ -21,10 +21,10 @@ export interface PlainPair {
 /** The map or the list of the top level; null where all of YAML is needed to read it. */
 export function readPlainYaml(yaml: string): PlainNode | null {
   if (DOUBTFUL.test(yaml) || !isPlainText(yaml)) return null;
-  const lines = new Lines(yaml);
+  const lines = new FilledLines(yaml);
   if (lines.count === 0 || lines.indent(0) !== 0) return null;
   try {
-    return new Reader(lines).whole();
+    return new YamlReader(lines).whole();
   } catch (error) {
     if (error === DOUBT) return null;
     throw error;
@@ -54,7 +54,7 @@ const doubt = (): never => {
 };
 
 /** The lines of a text that hold anything, but for remarks at its head. */
-class Lines {
+class FilledLines {
   readonly text: string;
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
@@ -102,13 +102,13 @@ class Lines {
 
 const SPACE = ' '.charCodeAt(0);
 
-class Reader {
-  readonly #lines: Lines;
+class YamlReader {
+  readonly #lines: FilledLines;
   /** The line that is read next. */
   #row = 0;
   #levels = 0;
 
-  constructor(lines: Lines) {
+  constructor(lines: FilledLines) {
     this.#lines = lines;
   }
 

@@ -107,7 +107,7 @@ const signFault = (file: string, sign: string): Diagnostic =>
   );
 
 type Unreadable = readonly [rule: string, message: string, hint: string];
-type Found = 'file' | 'folder' | keyof typeof UNREADABLE;
+type FileKind = 'file' | 'folder' | keyof typeof UNREADABLE;
 
 const UNREADABLE = {
   outside: [
@@ -144,7 +144,7 @@ const UNREADABLE = {
   ],
 } as const satisfies Record<string, Unreadable>;
 
-function lookAt(path: string, root: string): Found {
+function lookAt(path: string, root: string): FileKind {
   const entry = lstatSync(path, { throwIfNoEntry: false });
   // Bytes that are no text were read as U+FFFD, which is another name.
   if (!entry) return path.includes('\uFFFD') ? 'unnamed' : 'nowhere';

@@ -141,7 +141,7 @@ function withDay(
 const OWN_OFFSET = /(?:Z|[+-]\d\d:\d\d)$/;
 
 type Backwards = (from: string, to: string, path: Path) => void;
-type Read = (text: string, path: Path) => Instant | null;
+type InstantReader = (text: string, path: Path) => Instant | null;
 
 interface ImpactFaults {
   readonly backwards: Backwards;
@@ -151,7 +151,7 @@ interface ImpactFaults {
 
 function readImpact(
   { impact }: Frontmatter,
-  read: Read,
+  read: InstantReader,
   { backwards, endless }: ImpactFaults,
 ): Impact {
   const moment = (text: string | undefined, path: Path): Instant | null =>
@@ -194,7 +194,11 @@ function readShare(text: string | undefined): UserShare | null {
   };
 }
 
-function readTimeline({ timeline }: Frontmatter, read: Read, backwards: Backwards): Event[] {
+function readTimeline(
+  { timeline }: Frontmatter,
+  read: InstantReader,
+  backwards: Backwards,
+): Event[] {
   const events: Omit<Event, 'n'>[] = [];
   timeline.forEach((event, i) => {
     const at = read(event.at, ['timeline', i, 'at']);

@@ -90,7 +90,7 @@ const NO_FIELDS: FieldDiagnostic = {
   hint: 'Write fields as `title: …`, one to a line; `_template.mdx` shows them.',
 };
 
-interface Around {
+interface ShapeContext {
   /** Top-level fields that YAML lost. */
   readonly lost: ReadonlySet<string>;
   readonly vocabularies: Vocabularies;
@@ -103,7 +103,7 @@ interface Around {
 function shapeFaults(
   data: object,
   issues: readonly z.core.$ZodIssue[],
-  { lost, vocabularies, own, added }: Around,
+  { lost, vocabularies, own, added }: ShapeContext,
 ): FieldDiagnostic[] {
   const known = (path: Path): readonly string[] => [
     ...fieldsAt(path),

@@ -44,12 +44,12 @@ const HABITS: Options = {
 };
 
 /** The letters that stand beside a text. */
-interface Beside {
+interface ParentContext {
   readonly before: string;
   readonly after: string;
 }
 
-const ALONE: Beside = { before: '\n', after: '\n' };
+const ALONE: ParentContext = { before: '\n', after: '\n' };
 
 /**
  * Words and stops that mean nothing to Markdown wherever they stand. No number that begins a list, no `www.`, no `https:/`, and a
@@ -59,7 +59,7 @@ const WORDS =
   /^(?!\d+[.)])[\p{L}\p{N} ,;](?:[\p{L}\p{N} ,;?'"()/%–—…’“”-]|(?<![wW])\.|:(?!\/|$)|(?<! )\n(?=\p{L}))*$/u;
 
 /** Whether a text stands in Markdown as it is. */
-const isPlain = (text: string, { before, after }: Beside): boolean =>
+const isPlain = (text: string, { before, after }: ParentContext): boolean =>
   WORDS.test(text) &&
   !(text.startsWith(' ') && before === '\n') &&
   !(text.endsWith(' ') && after === '\n');

@@ -72,14 +72,14 @@ export function groupTitle(title: GroupTitle): string {
   }
 }
 
-interface Cell {
+interface ChartCell {
   readonly quarter: string;
   readonly low: number;
   readonly high: number | null;
 }
 
 /** "April to June 2024, 30 min to 45 min"; bounds in milliseconds. */
-export function cellTitle({ quarter, low, high }: Cell): string {
+export function cellTitle({ quarter, low, high }: ChartCell): string {
   return `${formatQuarter(quarter)}, ${range(low, high)}`;
 }
 

@@ -2,7 +2,7 @@
 import { coded, joined, linked, said, sentences, type Said } from '../text/said.ts';
 import { PRESS } from './site.ts';
 
-interface Way {
+interface PageLink {
   readonly href: string;
   readonly name: string;
 }
@@ -13,10 +13,10 @@ export const NO_SEARCH = {
   words: (
     to: {
       readonly reports: string;
-      readonly facets: readonly Way[];
+      readonly facets: readonly PageLink[];
     },
     /** Of a copy that is opened from files: where the archive is. */
-    online: Way | null,
+    online: PageLink | null,
   ): Said =>
     sentences(
       online

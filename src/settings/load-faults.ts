@@ -74,14 +74,14 @@ function explainImport(message: string, settings: string): string | null {
   return `${placeOf(root, asking, basename(wanted))}  There is no file \`${path}\`. ${advice}`;
 }
 
-interface Wanted {
+interface WantedImport {
   readonly root: string;
   readonly importer: string;
   readonly from: string;
   readonly name: string;
 }
 
-function noExport({ root, importer, from, name }: Wanted): string {
+function noExport({ root, importer, from, name }: WantedImport): string {
   const isFile = from.startsWith('.');
   const file = isFile ? resolve(root, dirname(importer), from) : engineFile('index.ts');
   const isKnown = isFile || from === 'hindsight';

@@ -13,13 +13,13 @@ export interface SettingError {
   readonly message: string;
 }
 
-type Path = readonly PropertyKey[];
+type SettingPath = readonly PropertyKey[];
 
 const TOKEN =
   /\/\/[^\n]*|\/\*[^]*?\*\/|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`|[\w$]+|[{}[\](),:]|\S/g;
 
 /** The place of the value at a path, or of what is written out nearest above it; null where there is no object at all. */
-export function settingPlace(text: string, path: Path): SettingPlace | null {
+export function settingPlace(text: string, path: SettingPath): SettingPlace | null {
   const places = placesIn(text);
   for (let length = path.length; length >= 0; length--) {
     const at = places.get(keyOf(path.slice(0, length)));
@@ -28,10 +28,10 @@ export function settingPlace(text: string, path: Path): SettingPlace | null {
   return null;
 }
 
-const keyOf = (path: Path): string => JSON.stringify(path.map(String));
+const keyOf = (path: SettingPath): string => JSON.stringify(path.map(String));
 
-interface Frame {
-  readonly path: Path;
+interface Nesting {
+  readonly path: SettingPath;
   /** Position in a list; null in an object. */
   index: number | null;
 }
@@ -39,11 +39,11 @@ interface Frame {
 /** Where every key of the settings and every item of a list begins, by path. */
 function placesIn(text: string): Map<string, number> {
   const places = new Map<string, number>();
-  const frames: Frame[] = [];
+  const frames: Nesting[] = [];
   let depth = 0;
   let last = '';
   let lastAt = 0;
-  let next: Path | null = null;
+  let next: SettingPath | null = null;
   const from = /export\s+default\s+(?:defineConfig\s*\(\s*)?(?=\{)/.exec(text);
   if (!from) return places;
   const start = from.index + from[0].length;

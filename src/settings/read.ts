@@ -153,21 +153,21 @@ function exampleOf([setting]: readonly PropertyKey[]): string | null {
 }
 
 /** A schema as far as it is read here. */
-interface Shape {
-  readonly shape?: Readonly<Record<string, Shape>>;
-  readonly element?: Shape;
-  readonly valueType?: Shape;
-  readonly unwrap?: () => Shape;
+interface SchemaShape {
+  readonly shape?: Readonly<Record<string, SchemaShape>>;
+  readonly element?: SchemaShape;
+  readonly valueType?: SchemaShape;
+  readonly unwrap?: () => SchemaShape;
   readonly type?: string;
 }
 
 /** What may stand at a path: the names in an object, and whether `null` may. */
 function schemaAt(path: readonly PropertyKey[]): {
-  readonly shape: Readonly<Record<string, Shape>> | undefined;
+  readonly shape: Readonly<Record<string, SchemaShape>> | undefined;
   readonly nullable: boolean;
 } {
   let nullable = false;
-  const bare = (schema: Shape | undefined): Shape | undefined => {
+  const bare = (schema: SchemaShape | undefined): SchemaShape | undefined => {
     let at = schema;
     nullable = false;
     // The item of a list is reached by a step, not by taking off a wrapping.
@@ -177,9 +177,9 @@ function schemaAt(path: readonly PropertyKey[]): {
     }
     return at;
   };
-  const end = path.reduce<Shape | undefined>(
+  const end = path.reduce<SchemaShape | undefined>(
     (at, step) => bare(at?.shape?.[String(step)] ?? at?.element ?? at?.valueType),
-    bare(settingsSchema as unknown as Shape),
+    bare(settingsSchema as unknown as SchemaShape),
   );
   return { shape: end?.shape, nullable };
 }

@@ -9,15 +9,15 @@ const LEAST_LETTERS = 2;
 const MOST_REPEATED = 8;
 
 /** A piece of a pattern. */
-interface Piece {
+interface PatternPart {
   /** All that it can match; null where that is too much to tell. */
   readonly ways: readonly string[] | null;
   /** Of these, every match holds one; null where none are known. */
   readonly needed: readonly string[] | null;
 }
 
-const ANYTHING: Piece = { ways: null, needed: null };
-const NOTHING: Piece = { ways: [''], needed: null };
+const ANYTHING: PatternPart = { ways: null, needed: null };
+const NOTHING: PatternPart = { ways: [''], needed: null };
 
 /**
  * Runs of letters of which one stands in everything that a pattern finds; null where there is no such run of two letters at
@@ -26,7 +26,7 @@ const NOTHING: Piece = { ways: [''], needed: null };
 export function neededLetters({ source, flags }: RegExp): readonly string[] | null {
   // Sets within sets are not read.
   if (flags.includes('v')) return null;
-  const reader = new Reader(source, flags.includes('i'));
+  const reader = new PatternReader(source, flags.includes('i'));
   const { ways, needed } = reader.alternatives();
   if (!reader.isDone) return null;
   return better(ways && isTelling(ways) ? ways : null, needed);
@@ -46,7 +46,7 @@ const shortest = (runs: readonly string[]): number => Math.min(...runs.map(({ le
 
 const isTelling = (runs: readonly string[]): boolean => shortest(runs) >= LEAST_LETTERS;
 
-class Reader {
+class PatternReader {
   readonly #source: string;
   readonly #ignoresCase: boolean;
   #at = 0;
@@ -62,7 +62,7 @@ class Reader {
   }
 
   /** All up to the end, or to the bracket that ends a group. */
-  alternatives(): Piece {
+  alternatives(): PatternPart {
     const all = [this.#sequence()];
     while (this.#take('|')) all.push(this.#sequence());
     const [only, ...others] = all;
@@ -77,7 +77,7 @@ class Reader {
     };
   }
 
-  #sequence(): Piece {
+  #sequence(): PatternPart {
     let run: readonly string[] = [''];
     let isWhole = true;
     let needed: readonly string[] | null = null;
@@ -98,7 +98,7 @@ class Reader {
     return { ways: null, needed };
   }
 
-  #repeated(piece: Piece): Piece {
+  #repeated(piece: PatternPart): PatternPart {
     const [all = '', from, comma, to] =
       /^(?:[*+?]|\{(\d+)(?:(,)(\d*))?\})\??/.exec(this.#source.slice(this.#at, this.#at + 20)) ??
       [];
@@ -116,7 +116,7 @@ class Reader {
     return { ways: null, needed: better(ways && isTelling(ways) ? ways : null, piece.needed) };
   }
 
-  #piece(): Piece {
+  #piece(): PatternPart {
     const sign = this.#source[this.#at++]!;
     if (sign === '^' || sign === '$') return NOTHING;
     if (sign === '.') return ANYTHING;
@@ -128,7 +128,7 @@ class Reader {
     return escaped === 'b' ? NOTHING : escaped === null ? ANYTHING : this.#letter(escaped.letter);
   }
 
-  #group(): Piece {
+  #group(): PatternPart {
     const [kind = ''] = /^\?(?:<?[=!]|[a-z-]*:|<\w+>)/.exec(this.#source.slice(this.#at, this.#at + 100)) ?? []; // prettier-ignore
     this.#at += kind.length;
     // A kind of group that is not known here: nothing is said of the whole.
@@ -141,7 +141,7 @@ class Reader {
   }
 
   /** `[abc]`, as far as it names its letters one by one. */
-  #oneOf(): Piece {
+  #oneOf(): PatternPart {
     const letters: string[] = [];
     let isKnown = this.#source[this.#at] !== '^';
     let from: string | null = null;
@@ -175,7 +175,7 @@ class Reader {
     return all.length > 1 || /[\dA-Za-z]/.test(all) ? spaced(all) : { letter: all };
   }
 
-  #letter(letter: string): Piece {
+  #letter(letter: string): PatternPart {
     const [small, capital] = [letter.toLowerCase(), letter.toUpperCase()];
     // Letters beyond ASCII may have more than one other case; and half of a letter that takes two units is none.
     const isClear = /^[\0-\x7F]$/.test(letter) || !this.#ignoresCase || small === capital;

@@ -3,7 +3,7 @@
 
 const AROUND = 2;
 
-type Line = readonly [sign: ' ' | '-' | '+', text: string];
+type DiffLine = readonly [sign: ' ' | '-' | '+', text: string];
 
 /** A unified diff of two texts; empty where they are the same. */
 export function diff(name: string, before: string, after: string): string {
@@ -28,7 +28,7 @@ export function diff(name: string, before: string, after: string): string {
   return `${out.join('\n')}\n`;
 }
 
-function sizeOf(lines: readonly Line[], shown: ReadonlySet<number>, from: number) {
+function sizeOf(lines: readonly DiffLine[], shown: ReadonlySet<number>, from: number) {
   const size = { old: 0, fresh: 0 };
   for (let i = from; shown.has(i) && i < lines.length; i++) {
     if (lines[i]![0] !== '+') size.old++;
@@ -41,13 +41,13 @@ const linesOf = (text: string): string[] =>
   text === '' ? [] : text.replace(/\n$/, '').split('\n');
 
 /** The longest common lines stay; what begins and ends alike is not even compared. */
-function compare(a: readonly string[], b: readonly string[]): Line[] {
+function compare(a: readonly string[], b: readonly string[]): DiffLine[] {
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start++;
   let end = 0;
   while (end < a.length - start && end < b.length - start && a.at(-1 - end) === b.at(-1 - end))
     end++;
-  const same = (text: string): Line => [' ', text];
+  const same = (text: string): DiffLine => [' ', text];
   return [
     ...a.slice(0, start).map(same),
     ...compareMiddle(a.slice(start, a.length - end), b.slice(start, b.length - end)),
@@ -55,7 +55,7 @@ function compare(a: readonly string[], b: readonly string[]): Line[] {
   ];
 }
 
-function compareMiddle(a: readonly string[], b: readonly string[]): Line[] {
+function compareMiddle(a: readonly string[], b: readonly string[]): DiffLine[] {
   // common[i][j]: how many lines a from i and b from j have in common.
   const common = Array.from({ length: a.length + 1 }, () => new Uint32Array(b.length + 1));
   for (let i = a.length - 1; i >= 0; i--) {
@@ -66,7 +66,7 @@ function compareMiddle(a: readonly string[], b: readonly string[]): Line[] {
           : Math.max(common[i + 1]![j]!, common[i]![j + 1]!);
     }
   }
-  const lines: Line[] = [];
+  const lines: DiffLine[] = [];
   let [i, j] = [0, 0];
   while (i < a.length || j < b.length) {
     if (i < a.length && j < b.length && a[i] === b[j]) {

@@ -8,7 +8,7 @@ import { digestOfData } from '../keys.ts';
  */
 export type Shown<T> = { readonly shown: () => T };
 
-interface Path {
+interface StaticPath {
   readonly params: Record<string, string | undefined>;
   readonly props: Shown<unknown>;
 }
@@ -17,7 +17,7 @@ interface Path {
  * Gives the paths their keys, which Astro reads as `cacheKey`.
  * @param isAll whether a page shows nothing beside what it is handed; one that does has no key
  */
-export function keyed<P extends Path>(
+export function keyed<P extends StaticPath>(
   paths: readonly P[],
   isAll: (shown: ReturnType<P['props']['shown']>) => boolean = () => true,
 ): (P & { cacheKey?: string })[] {

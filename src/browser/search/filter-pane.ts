@@ -11,7 +11,7 @@ export interface FilterPane {
   show(filters: Filters, counts: Counts): void;
 }
 
-interface Value {
+interface FilterValue {
   readonly row: HTMLElement;
   readonly box: HTMLInputElement;
   readonly count: HTMLElement;
@@ -78,7 +78,7 @@ export function openFilterPane(
   };
 }
 
-function valueOf(facet: string, value: string, told: Node[], toggle: () => void): Value {
+function valueOf(facet: string, value: string, told: Node[], toggle: () => void): FilterValue {
   const box = element('input', { type: 'checkbox', name: facet, value });
   box.addEventListener('change', toggle);
   const count = element('span', { className: 'filter-value-count' });

@@ -125,7 +125,7 @@ function placesInValue(parsed: Parsed, path: Path, value: string): ProsePassage[
 /** Blocks whose text is read as one piece. */
 const BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell']);
 
-interface Segment {
+interface TextSegment {
   /** Where it begins in the passage's text. */
   readonly at: number;
   readonly value: string;
@@ -177,8 +177,8 @@ function bodyPassages(parsed: Parsed): ProsePassage[] {
   return passages;
 }
 
-function readBlock(block: BodyNode, bodyStart: number): { text: string; segments: Segment[] } {
-  const segments: Segment[] = [];
+function readBlock(block: BodyNode, bodyStart: number): { text: string; segments: TextSegment[] } {
+  const segments: TextSegment[] = [];
   let text = '';
   const visit = (node: BodyNode): void => {
     const { start, end } = node.position ?? {};
@@ -201,7 +201,7 @@ function readBlock(block: BodyNode, bodyStart: number): { text: string; segments
   return { text: text.replaceAll('\n', ' '), segments };
 }
 
-function offsetIn(segments: readonly Segment[], at: number, file: string): number {
+function offsetIn(segments: readonly TextSegment[], at: number, file: string): number {
   // Those behind the first begin one after the other.
   const segment =
     segments[Math.max(0, firstWhere(segments.length, (i) => segments[i]!.at > at) - 1)];

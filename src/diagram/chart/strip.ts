@@ -3,12 +3,12 @@
 import { HOME } from '../../sentences/home.ts';
 import { escapeXml } from '../../text/escape.ts';
 
-interface StripYear {
+interface DrawnYear {
   readonly year: string;
-  readonly months: readonly StripMonth[];
+  readonly months: readonly DrawnMonth[];
 }
 
-interface StripMonth {
+interface DrawnMonth {
   /** 0 to 11. */
   readonly place: number;
   readonly href: string;
@@ -22,7 +22,7 @@ interface StripMonth {
 }
 
 /** The drawing of a year, `high` pixels above its axis; `isStop`: whether the keyboard stops at each month. */
-export function drawStrip({ year, months }: StripYear, high: number, isStop: boolean): string {
+export function drawStrip({ year, months }: DrawnYear, high: number, isStop: boolean): string {
   const axis = `<line x2="100%" y1="${high + 1}" y2="${high + 1}"/>`;
   const columns = months.map(({ place, href, text, steps }) => {
     const x = (place * 100) / 12;
@@ -36,7 +36,7 @@ export function drawStrip({ year, months }: StripYear, high: number, isStop: boo
   return `<svg width="100%" height="${high + 2}" role="group" aria-label="${HOME.monthsOf(year)}">${axis}${columns.join('')}</svg>`;
 }
 
-type Steps = StripMonth['steps'];
+type Steps = DrawnMonth['steps'];
 
 /** Steps of one colour that follow each other. */
 function runsOf(steps: Steps): (readonly [className: string, run: Steps])[] {

@@ -9,10 +9,10 @@ import type { MermaidDiagnostic } from './result.ts';
 import { inWords } from './tokens.ts';
 import { list } from '../../text/list.ts';
 
-type Reader = (error: MermaidError, fence: Fence) => MermaidDiagnostic | undefined;
+type ErrorReader = (error: MermaidError, fence: Fence) => MermaidDiagnostic | undefined;
 
 /** The first that recognises an error words it. */
-const READERS: readonly Reader[] = [
+const READERS: readonly ErrorReader[] = [
   badFrontMatter,
   unclosedLabel,
   unexpectedToken,

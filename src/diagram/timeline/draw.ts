@@ -57,14 +57,14 @@ export function drawTimeline(report: Drawable, options: DrawOptions = {}): strin
   return `<div class="timeline-picture">${wrap('tl-full', drawSheet(drawing, ['medium', 'large', 'wide', 'widest'], true))}${wrap('tl-compact', drawSheet(drawing, ['small'], false))}</div>`;
 }
 
-interface Drawing {
+interface Sheet {
   readonly report: Drawable;
   readonly hrefOf: (event: Event) => string;
   readonly whole: Domain;
 }
 
 /** Caption, the panel of the whole time, and a close-up where one is worth it. */
-function drawSheet(drawing: Drawing, sizes: readonly Size[], labels: boolean): Piece {
+function drawSheet(drawing: Sheet, sizes: readonly Size[], labels: boolean): Piece {
   const { report, whole } = drawing;
   const closeUp = closeUpOf(report, whole);
   const within = (event: Event): boolean =>
@@ -93,7 +93,7 @@ function drawSheet(drawing: Drawing, sizes: readonly Size[], labels: boolean): P
 
 /** One scale with everything on it: phases and impact, the axis, rows and strip under it. */
 function drawPanel(
-  { report, hrefOf, whole }: Drawing,
+  { report, hrefOf, whole }: Sheet,
   sizes: readonly Size[],
   domain: Domain,
   events: readonly Event[],
@@ -158,7 +158,7 @@ function drawCloseUpBox(
   return { svg: box + label, height };
 }
 
-function closeUpTitle({ start, end }: Domain, { report }: Drawing, width: number): string {
+function closeUpTitle({ start, end }: Domain, { report }: Sheet, width: number): string {
   const first = momentsOf(report)[0]!.date;
   const wall = (t: number): { day: string; time: string } => {
     const stretch = stretchesOf(report, { start: t, end: t + 1, fadesFrom: null })[0]!;
@@ -177,7 +177,7 @@ function closeUpTitle({ start, end }: Domain, { report }: Drawing, width: number
   return textWidth(title, 13) * 1.07 <= width ? title : window;
 }
 
-function drawCaption({ report }: Drawing, width: number): Piece {
+function drawCaption({ report }: Sheet, width: number): Piece {
   const { clock } = report;
   const known = momentsOf(report);
   const [first, last] = [known[0]!, known.at(-1)!];

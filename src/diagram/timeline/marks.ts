@@ -2,7 +2,7 @@
 // Paths stand in a box from −10 to 10 around the event's moment. Colour comes from the style sheet.
 import type { EventKind } from '../../report/kinds.ts';
 
-interface Mark {
+interface EventMark {
   readonly shape: string;
   readonly glyph: string;
 }
@@ -10,7 +10,7 @@ interface Mark {
 const circle = (r: number, x = 0, y = 0): string =>
   `M${x - r} ${y}a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0z`;
 
-const MARKS: Readonly<Record<EventKind, Mark>> = {
+const MARKS: Readonly<Record<EventKind, EventMark>> = {
   // A square with the plus and minus of a diff.
   change: {
     shape: 'M-6-8H6a2 2 0 0 1 2 2V6a2 2 0 0 1-2 2H-6a2 2 0 0 1-2-2V-6a2 2 0 0 1 2-2z',

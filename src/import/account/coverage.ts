@@ -51,7 +51,7 @@ export function closeCoverage(
     new Supply(flatten(valuesOf(draft)).text),
   );
   const numbers = numbersIn(valuesOf(draft));
-  const lost: Lost[] = [];
+  const lost: LostLine[] = [];
   const lines = source.map((text, i): LineState => {
     const line = i + 1;
     const flat = flats[i] ?? NO_SIGNS;
@@ -80,7 +80,7 @@ export function closeCoverage(
 
 const NO_SIGNS: Flat = { text: '', places: [] };
 
-interface Lost {
+interface LostLine {
   readonly line: number;
   readonly text: string;
   readonly words: readonly string[];
@@ -128,7 +128,7 @@ function withoutGaps(spans: readonly Span[], length: number): Span[] {
 }
 
 /** A finding for each line of which much is gone, and one for all names of headings, facts and columns. */
-function findingsOf(lost: readonly Lost[]): ImportNote[] {
+function findingsOf(lost: readonly LostLine[]): ImportNote[] {
   const names = lost.filter(isName);
   const whole = lost
     .filter((one) => !isName(one))
@@ -143,7 +143,7 @@ function findingsOf(lost: readonly Lost[]): ImportNote[] {
   return [...whole, { kind: 'left-out', lines: null, message }];
 }
 
-const isName = ({ text, words }: Lost): boolean =>
+const isName = ({ text, words }: LostLine): boolean =>
   words.join(' ').length <= 24 || /^(?:#|=|h\d\.)/.test(text);
 
 /** The values of a draft: neither the names of its fields nor the remarks beside guesses. */

@@ -72,13 +72,13 @@ function isPlanTable(table: Table): boolean {
 }
 
 /** An entry of a list, and the lines below it. */
-interface Entry {
+interface ListEntry {
   readonly text: string;
   readonly below: readonly string[];
 }
 
 /** An item as an entry; of a group its entries. */
-function entriesOf(item: ListItem): Entry[] {
+function entriesOf(item: ListItem): ListEntry[] {
   const nested = item.children.flatMap((one) => (one.type === 'list' ? one.children : []));
   const entries = nested.flatMap(entriesOf);
   if (entries.length > 0 && !entries.some(({ text }) => factOf(text) !== null)) return entries;
@@ -90,7 +90,7 @@ function entriesOf(item: ListItem): Entry[] {
   ];
 }
 
-function isPlanList(entries: readonly Entry[], { name, title }: Part): boolean {
+function isPlanList(entries: readonly ListEntry[], { name, title }: Part): boolean {
   const texts = entries.map(({ text }) => text);
   if (texts.length < 2 || texts.some((text) => /^\W*\d{1,2}[:h]\d\d/.test(text))) return false;
   const facts = entries.filter(saysWhoOrWhen).length / texts.length;
@@ -103,7 +103,7 @@ function isPlanList(entries: readonly Entry[], { name, title }: Part): boolean {
 const DUE = new RegExp(`(?<![\\p{L}\\d])(?:${oneOf(actionWords('due'))})\\s*[:：]?\\s*\\d`, 'iu');
 
 /** An entry that names who does it, by when, how far it is or where it is tracked. */
-const saysWhoOrWhen = ({ text, below }: Entry): boolean => {
+const saysWhoOrWhen = ({ text, below }: ListEntry): boolean => {
   const flat = foldedInPlace(text);
   return (
     hasOwnerLabel(flat) ||

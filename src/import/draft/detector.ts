@@ -13,7 +13,7 @@ import { detectorCalled, detectorIn } from '../words/detectors.ts';
 import { INSIDERS, OUTSIDERS, TELL } from '../words/people.ts';
 import { anyOf, inTurn } from '../words/any-of.ts';
 
-interface Text {
+interface DetectorText {
   readonly text: string;
   readonly lines: Lines;
   readonly how: string;
@@ -44,14 +44,14 @@ export function detectorOf(
   return { detectedBy: null, told: NOTHING_TOLD };
 }
 
-const textsOf = (reading: Reading, events: readonly EventDraft[]): Text[] => [
+const textsOf = (reading: Reading, events: readonly EventDraft[]): DetectorText[] => [
   ...fromFields(reading),
   ...fromPart(reading),
   ...fromEvents(events),
   ...fromProse(reading),
 ];
 
-function fromFields({ labelled, fields }: Reading): Text[] {
+function fromFields({ labelled, fields }: Reading): DetectorText[] {
   return [
     ...labelled
       .filter(
@@ -78,10 +78,10 @@ function fromFields({ labelled, fields }: Reading): Text[] {
 }
 
 /** The first text of the part on detection. */
-function fromPart({ parts }: Reading): Text[] {
+function fromPart({ parts }: Reading): DetectorText[] {
   return parts
     .filter(({ name }) => name === 'detection')
-    .flatMap(({ nodes, title }): Text[] => {
+    .flatMap(({ nodes, title }): DetectorText[] => {
       const node = nodes.find(
         (one) =>
           one.type === 'list' || (one.type === 'paragraph' && one.children[0]?.type !== 'emphasis'),
@@ -92,14 +92,14 @@ function fromPart({ parts }: Reading): Text[] {
 }
 
 /** The first event of detection; with none, who acknowledged an alert has had one, or somebody told of it. */
-function fromEvents(events: readonly EventDraft[]): Text[] {
+function fromEvents(events: readonly EventDraft[]): DetectorText[] {
   const first = events.find(({ kind }) => kind === 'detection');
   const acknowledged = events.find(
     ({ kind, words }) => kind === 'acknowledgement' && /\balert|\balarm|\bpage\b/i.test(words),
   );
   // `Operator on shift reports loss of telemetry`, whatever else it is taken for.
   const told = events.find(({ words }) => TOLD.test(words));
-  const text = (event: EventDraft | undefined, how: string): Text[] =>
+  const text = (event: EventDraft | undefined, how: string): DetectorText[] =>
     event ? [{ text: event.words, lines: event.lines, how, sure: 'guess' }] : [];
   return [
     ...[first, acknowledged].flatMap((event) => text(event, 'the event of detection')),
@@ -110,7 +110,7 @@ function fromEvents(events: readonly EventDraft[]): Text[] {
 const TOLD = inTurn(/\b/i, anyOf(OUTSIDERS, INSIDERS), /\b.{0,30}\s/i, TELL, /\b/i);
 
 /** A sentence in which somebody tells of it. */
-const fromProse = ({ parts }: Reading): Text[] =>
+const fromProse = ({ parts }: Reading): DetectorText[] =>
   parts
     .filter(({ name }) => name === null || name === 'summary')
     .flatMap(({ nodes }) =>

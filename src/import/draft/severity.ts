@@ -15,7 +15,7 @@ import { allowed, matchId } from '../words/vocabulary-match.ts';
 import { anyOf, inTurn } from '../words/any-of.ts';
 import { LANGUAGES, folded } from '../words/words.ts';
 
-interface Claim {
+interface SeverityClaim {
   readonly text: string;
   readonly lines: Lines;
   readonly how: string;
@@ -61,9 +61,9 @@ export function severityOf(
 }
 
 /** Labels and fields that give the severity, then values that can be nothing else. */
-function claimsOf({ labelled, fields }: Reading): Claim[] {
+function claimsOf({ labelled, fields }: Reading): SeverityClaim[] {
   const told = labelled.filter(({ part }) => part.name !== 'actions' && part.name !== 'timeline');
-  const claims = (some: typeof told, sure: Sure): Claim[] =>
+  const claims = (some: typeof told, sure: Sure): SeverityClaim[] =>
     some.map(({ text, lines, label }) => ({ text, lines, how: `\`${label}\``, sure }));
   return [
     ...claims(
@@ -152,14 +152,14 @@ const LEVELS: ReadonlySet<string> = new Set([
   ...LANGUAGES.flatMap(({ severities }) => Object.values(severities).flat()),
 ]);
 
-interface Written {
+interface SeverityWord {
   readonly word: string;
   /** The word is of another language, or of the usual ones, and stands for one of the archive. */
   readonly translated: boolean;
 }
 
 /** The words of a value that may name a severity, the surest first: `Major (high impact)`, `2 - High`, `🟡 low`. */
-function wordsOf(text: string): Written[] {
+function wordsOf(text: string): SeverityWord[] {
   const bare = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})）]+$/gu, '');
   const pieces = bare.split(/\s*[([（）)\]–—:,;/|]\s*|\s+-\s+/).filter((piece) => piece !== '');
   const code = /\b(?:sev(?:erity)?|level|prio(?:rity)?|[ps])[\s.:#-]?\d\b/i.exec(text)?.[0] ?? '';

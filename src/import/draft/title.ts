@@ -70,7 +70,7 @@ function titleClaims(reading: Reading): TitleClaim[] {
     /^(?:title|titel|titre|titulo|título|タイトル)$/i.test(name),
   );
   const field = reading.labelled.find((one) => one.field === 'title');
-  const ofPart = (part: Headed): TitleClaim => ({
+  const ofPart = (part: HeadedPart): TitleClaim => ({
     text: part.title,
     lines: linesOf(part.heading),
     how: 'the first heading',
@@ -113,14 +113,14 @@ const NO_TITLE = anyOf(
   /desc|summary|abstract|excerpt|tag|categor|comment|note/i,
 );
 
-type Headed = Part & { readonly heading: Heading };
+type HeadedPart = Part & { readonly heading: Heading };
 
 /**
  * The parts whose headings may be the title, the surest first: what stands behind the first part of the report is none,
  * whatever its level, nor is a letterhead.
  */
-function titleParts({ parts, source }: Reading): Headed[] {
-  const headed = parts.filter((part): part is Headed => part.heading !== null);
+function titleParts({ parts, source }: Reading): HeadedPart[] {
+  const headed = parts.filter((part): part is HeadedPart => part.heading !== null);
   const firstPart = headed.findIndex((part) => opensSection(part.title));
   const before = firstPart === -1 ? headed : headed.slice(0, firstPart);
   const named = before.filter(
@@ -131,8 +131,8 @@ function titleParts({ parts, source }: Reading): Headed[] {
 }
 
 /** A heading of the first level that stands behind a part, where nothing stands before it. */
-const lateHeading = ({ parts }: Reading): Headed[] => {
-  const headed = parts.filter((part): part is Headed => part.heading !== null);
+const lateHeading = ({ parts }: Reading): HeadedPart[] => {
+  const headed = parts.filter((part): part is HeadedPart => part.heading !== null);
   return headed.filter(({ heading, title }) => heading.depth === 1 && !asks(title)).slice(0, 1);
 };
 

@@ -11,7 +11,7 @@ import type { EventDraft } from '../timeline/event-draft.ts';
 import { TRIGGERS } from '../words/triggers.ts';
 import { namedIn } from '../words/vocabulary-match.ts';
 
-interface Text {
+interface TriggerText {
   readonly text: string;
   readonly lines: Lines;
   readonly sure: Sure;
@@ -49,7 +49,7 @@ export function triggerOf(
 }
 
 /** The label, the event from which it went wrong, the cause; the surest first. */
-function textsOf(reading: Reading, events: readonly EventDraft[]): Text[] {
+function textsOf(reading: Reading, events: readonly EventDraft[]): TriggerText[] {
   const labels = reading.labelled
     .filter(({ label }) =>
       /^(?:trigger|triggered by|triggering event|auslöser|déclencheur)$/i.test(label),

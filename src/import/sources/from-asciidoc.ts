@@ -95,17 +95,17 @@ function withAttributes(text: string): string {
 }
 
 /** Rewrites a line of its kind; null where it is none. */
-type Line = (line: string) => string | null;
+type LineRewriter = (line: string) => string | null;
 
 const matched =
-  (pattern: RegExp, write: (groups: readonly string[]) => string): Line =>
+  (pattern: RegExp, write: (groups: readonly string[]) => string): LineRewriter =>
   (line) => {
     const match = pattern.exec(line);
     return match && write(match.slice(1).map((group) => group ?? ''));
   };
 
 /** In order: the first that knows a line rewrites it. */
-const LINES: readonly Line[] = [
+const LINES: readonly LineRewriter[] = [
   matched(
     /^(={1,6})\s+(\S.*)$/,
     ([depth = '', title = '']) => `${'#'.repeat(depth.length)} ${inlineOf(title)}`,

@@ -7,7 +7,7 @@ export interface Converted {
   readonly lineOf: (line: number) => number;
 }
 
-interface Line {
+interface WikiLine {
   readonly text: string;
   readonly from: number;
 }
@@ -19,10 +19,10 @@ export function isMediawiki(text: string): boolean {
 }
 
 export function mediawikiToMarkdown(text: string): Converted {
-  const written = text.split('\n').map((line, i): Line => ({ text: line, from: i + 1 }));
-  const out: Line[] = [];
+  const written = text.split('\n').map((line, i): WikiLine => ({ text: line, from: i + 1 }));
+  const out: WikiLine[] = [];
   for (let i = 0; i < written.length; i++) {
-    const line = written[i] as Line;
+    const line = written[i] as WikiLine;
     const block = /^\{\|/.test(line.text)
       ? table
       : /^\{\{(?!.*\}\}.)/.test(line.text)
@@ -46,16 +46,16 @@ export function mediawikiToMarkdown(text: string): Converted {
   };
 }
 
-interface Block {
+interface WikiBlock {
   readonly ends: RegExp;
-  readonly lines: (block: readonly Line[]) => Line[];
+  readonly lines: (block: readonly WikiLine[]) => WikiLine[];
 }
 
 /** `{{Scorecard | start = … }}`: a value a line; the name of the template stays as a comment. */
-const template: Block = {
+const template: WikiBlock = {
   ends: /\}\}\s*$/,
   lines: (block) =>
-    block.flatMap(({ text, from }, i): Line[] => {
+    block.flatMap(({ text, from }, i): WikiLine[] => {
       const inner = text.replace(/^\{\{/, '').replace(/\}\}\s*$/, '');
       const [name = '', ...values] =
         i === 0 ? inner.split('|') : ['', ...inner.split(/^\s*\|/).slice(1)];
@@ -75,7 +75,7 @@ function valueOf(value: string): string {
   return `- **${label.charAt(0).toUpperCase()}${label.slice(1)}:** ${inlineOf((said ?? '').trim())}`;
 }
 
-const table: Block = {
+const table: WikiBlock = {
   ends: /^\|\}/,
   lines: (block) => {
     const rows: { cells: string[]; from: number }[] = [];

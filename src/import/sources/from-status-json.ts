@@ -7,7 +7,7 @@ interface Update {
   readonly at: string;
 }
 
-type Json = Readonly<Record<string, unknown>>;
+type StatusJson = Readonly<Record<string, unknown>>;
 
 /** What was made of a file, and the values of its fields that did not go into it, each as `path: value`. */
 export interface ToldIncident {
@@ -64,7 +64,7 @@ const zoneOfPage = (data: unknown): string =>
 /** What an incident is called, by the habits of several pages. */
 const NAMES = ['name', 'title', 'headline', 'subject', 'external_desc', 'short_description'];
 
-function incidentsIn(data: unknown): Json[] {
+function incidentsIn(data: unknown): StatusJson[] {
   if (Array.isArray(data)) return data.flatMap(incidentsIn);
   if (!isObject(data)) return [];
   if (updatesOf(data).length > 0 && textOf(data, ...NAMES)) return [data];
@@ -76,7 +76,7 @@ function incidentsIn(data: unknown): Json[] {
 /** Where an incident is said to have begun; when it was opened on the page is less. */
 const BEGUN = ['started_at', 'started', 'begin', 'startedAt', 'scheduled_for', 'start'];
 
-function markdownOf(incident: Json, zone: string): string {
+function markdownOf(incident: StatusJson, zone: string): string {
   const updates = updatesOf(incident).toSorted((a, b) =>
     Date.parse(a.at) < Date.parse(b.at) ? -1 : 1,
   );
@@ -141,7 +141,7 @@ function textOfUpdate({ body, status }: Update): string {
   return told ? text : `${status.charAt(0).toUpperCase()}${status.slice(1).toLowerCase()}: ${text}`;
 }
 
-function updatesOf(incident: Json): Update[] {
+function updatesOf(incident: StatusJson): Update[] {
   const list =
     incident['incident_updates'] ??
     incident['updates'] ??
@@ -166,7 +166,7 @@ function updatesOf(incident: Json): Update[] {
 }
 
 /** `2024-06-18 14:11:08 UTC+02:00`: to the second, with its offset. */
-function momentOf(object: Json, ...names: readonly string[]): string {
+function momentOf(object: StatusJson, ...names: readonly string[]): string {
   const found = names
     .map((name) => object[name])
     .find((value) => typeof value === 'string' && !Number.isNaN(Date.parse(value)));
@@ -186,11 +186,11 @@ const namesIn = (list: unknown): string =>
         .join(', ')
     : '';
 
-const textOf = (object: Json, ...names: readonly string[]): string =>
+const textOf = (object: StatusJson, ...names: readonly string[]): string =>
   String(
     names.map((name) => object[name]).find((value) => typeof value === 'string' && value !== '') ??
       '',
   );
 
-const isObject = (value: unknown): value is Json =>
+const isObject = (value: unknown): value is StatusJson =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

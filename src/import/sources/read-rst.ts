@@ -17,7 +17,7 @@ interface Rewriting {
 }
 
 /** Rewrites what begins on a line; returns the next line to read, null where it is none of its kind. */
-type Block = (text: Rewriting, at: number) => number | null;
+type RstBlock = (text: Rewriting, at: number) => number | null;
 
 export function readRst(source: string): Root {
   const lines = source.split('\n');
@@ -40,7 +40,7 @@ export function readRst(source: string): Root {
   return root;
 }
 
-const table: Block = ({ lines, out, tables }, at) => {
+const table: RstBlock = ({ lines, out, tables }, at) => {
   const found = gridTable(lines, at) ?? simpleTable(lines, at) ?? csvTable(lines, at);
   if (!found) return null;
   tables.push({ at: at + 1, table: found.table });
@@ -50,7 +50,7 @@ const table: Block = ({ lines, out, tables }, at) => {
 
 const ADORNMENT = /^([=\-`:.'"~^_*+#<>!$%&,/;?@\\|])\1{2,}\s*$/;
 
-const overlined: Block = ({ lines, out, levels }, at) => {
+const overlined: RstBlock = ({ lines, out, levels }, at) => {
   const rule = ADORNMENT.exec(lines[at] ?? '');
   const [title, below] = [lines[at + 1]?.trim() ?? '', lines[at + 2]?.trim() ?? ''];
   if (!rule || title === '' || below !== rule[0].trim()) return null;
@@ -60,7 +60,7 @@ const overlined: Block = ({ lines, out, levels }, at) => {
   return at + 3;
 };
 
-const underlined: Block = ({ lines, out, levels }, at) => {
+const underlined: RstBlock = ({ lines, out, levels }, at) => {
   const [line = '', next = ''] = lines.slice(at, at + 2);
   const rule = ADORNMENT.exec(next);
   if (!rule || line.trim() === '' || /^\s/.test(line)) return null;
@@ -76,13 +76,13 @@ function heading(title: string, mark: string, levels: string[]): string {
 }
 
 /** `.. _name: https://…` */
-const target: Block = ({ lines, out }, at) => {
+const target: RstBlock = ({ lines, out }, at) => {
   if (!/^\s*\.\. _[^:]+:/.test(lines[at] ?? '')) return null;
   out[at] = '';
   return at + 1;
 };
 
-const picture: Block = (text, at) => {
+const picture: RstBlock = (text, at) => {
   const match = /^\s*\.\.\s+(?:image|figure)::\s*(\S+)/.exec(text.lines[at] ?? '');
   if (!match) return null;
   text.out[at] = `![](${match[1]})`;
@@ -93,7 +93,7 @@ const CODE = /^\s*\.\.\s+(?:code-block|code|sourcecode|literalinclude|parsed-lit
 const DIRECTIVE = /^(\s*)\.\.\s+([\w-]+)::\s*(.*)$/;
 
 /** Code, and what stands below a line that ends with two colons. */
-const literal: Block = (text, at) => {
+const literal: RstBlock = (text, at) => {
   const line = text.lines[at] ?? '';
   const code = CODE.test(line);
   if (!code && (DIRECTIVE.test(line) || !/(?:^|[^:])::\s*$/.test(line))) return null;
@@ -103,7 +103,7 @@ const literal: Block = (text, at) => {
 };
 
 /** A note or a table directive: its text stays, moved to the margin, and is read again. */
-const directive: Block = (text, at) => {
+const directive: RstBlock = (text, at) => {
   const { lines, out, targets } = text;
   const match = DIRECTIVE.exec(lines[at] ?? '');
   if (!match) return null;
@@ -122,7 +122,7 @@ const directive: Block = (text, at) => {
   return from;
 };
 
-const comment: Block = ({ lines, out }, at) => {
+const comment: RstBlock = ({ lines, out }, at) => {
   const line = lines[at] ?? '';
   if (!/^\s*\.\.(?:\s|$)/.test(line)) return null;
   const words = line.replace(/^\s*\.\.\s*/, '').replaceAll('--', '—');
@@ -131,7 +131,7 @@ const comment: Block = ({ lines, out }, at) => {
 };
 
 /** `:Severity: high`. */
-const field: Block = ({ lines, out, targets }, at) => {
+const field: RstBlock = ({ lines, out, targets }, at) => {
   const match = /^(\s*):([\w][\w ]*):\s+(.*)$/.exec(lines[at] ?? '');
   if (!match) return null;
   out[at] = `${match[1]}**${match[2]}:** ${rstMarkdown(match[3] ?? '', targets)}  `;
@@ -139,21 +139,21 @@ const field: Block = ({ lines, out, targets }, at) => {
 };
 
 /** `| a line that ends where it ends`. */
-const lineBlock: Block = ({ lines, out, targets }, at) => {
+const lineBlock: RstBlock = ({ lines, out, targets }, at) => {
   const match = /^\|\s+(\S.*)$/.exec(lines[at] ?? '');
   if (!match) return null;
   out[at] = `${rstMarkdown(match[1] ?? '', targets)}  `;
   return at + 1;
 };
 
-const line: Block = ({ lines, out, targets }, at) => {
+const line: RstBlock = ({ lines, out, targets }, at) => {
   const text = (lines[at] ?? '').replace(/^(\s*)#\.\s/, '$11. ').replace(/^(\s*)[•‣]\s/, '$1- ');
   out[at] = rstMarkdown(text, targets);
   return at + 1;
 };
 
 /** In order: the first that knows a line rewrites it. */
-const BLOCKS: readonly Block[] = [
+const BLOCKS: readonly RstBlock[] = [
   table,
   overlined,
   underlined,

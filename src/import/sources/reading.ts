@@ -68,13 +68,13 @@ const flatFields = (fields: readonly DocumentField[]): DocumentField[] =>
       : [field],
   );
 
-interface Said {
+interface LabelledNodes {
   readonly label: string;
   readonly nodes: readonly PhrasingContent[];
 }
 
 /** The labels that one block says. */
-function labelsOf(node: Nodes, part: Part): readonly Said[] {
+function labelsOf(node: Nodes, part: Part): readonly LabelledNodes[] {
   if (node.type === 'tableRow') return rowAsLabel(node);
   if (node.type === 'table') return part.name === 'actions' ? [] : columnsAsLabels(node);
   if (node.type !== 'paragraph') return [];
@@ -88,7 +88,7 @@ function labelsOf(node: Nodes, part: Part): readonly Said[] {
 }
 
 /** A table of two columns is a list of facts. */
-function rowAsLabel({ children }: TableRow): Said[] {
+function rowAsLabel({ children }: TableRow): LabelledNodes[] {
   const [key, value] = children;
   const label = line(key?.children ?? []).replace(/:$/, '');
   return children.length === 2 && label !== '' && label.length <= 40 && value
@@ -97,7 +97,7 @@ function rowAsLabel({ children }: TableRow): Said[] {
 }
 
 /** A table of one row is a list of facts that was laid on its side. */
-function columnsAsLabels(table: Table): Said[] {
+function columnsAsLabels(table: Table): LabelledNodes[] {
   const [heads, values] = table.children;
   if (!heads || table.children.length !== 2) return [];
   return heads.children.flatMap((head, k) => {
@@ -108,7 +108,7 @@ function columnsAsLabels(table: Table): Said[] {
 }
 
 /** `… could not sign in. Impacted services: Login, API.`: a fact in the middle of a paragraph. */
-const labelsInside = (node: Paragraph): Said[] =>
+const labelsInside = (node: Paragraph): LabelledNodes[] =>
   sentencesOf(plain(node).replace(/\s+/g, ' '))
     .slice(1)
     .flatMap((sentence) => {

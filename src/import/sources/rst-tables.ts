@@ -10,7 +10,7 @@ export interface RstTable {
   readonly end: number;
 }
 
-interface Row {
+interface RstRow {
   readonly cells: readonly string[];
   /** Lines, from 1. */
   readonly from: number;
@@ -23,7 +23,7 @@ export function gridTable(lines: readonly string[], at: number): RstTable | null
   const edges = [...(lines[at] ?? '').matchAll(/\+/g)].map((match) => match.index);
   let end = at + 1;
   while (end < lines.length && /^\s*[+|]/.test(lines[end] ?? '')) end++;
-  const rows: Row[] = [];
+  const rows: RstRow[] = [];
   let cells = edges.slice(1).map(() => '');
   let from = at + 2;
   for (let i = at + 1; i < end; i++) {
@@ -49,7 +49,7 @@ export function simpleTable(lines: readonly string[], at: number): RstTable | nu
   const last = lastRule(lines, at);
   if (last === at) return null;
   const columns = [...(lines[at] ?? '').matchAll(/=+/g)].map((match) => match.index);
-  const rows: Row[] = [];
+  const rows: RstRow[] = [];
   for (let i = at + 1; i < last; i++) {
     const line = lines[i] ?? '';
     if (RULE.test(line) || line.trim() === '') continue;
@@ -75,7 +75,7 @@ function lastRule(lines: readonly string[], at: number): number {
 }
 
 /** A row that goes on in the next line. */
-const joined = (row: Row, cells: readonly string[], to: number): Row => ({
+const joined = (row: RstRow, cells: readonly string[], to: number): RstRow => ({
   ...row,
   cells: row.cells.map((cell, k) => `${cell} ${cells[k] ?? ''}`.trim()),
   to,
@@ -84,7 +84,7 @@ const joined = (row: Row, cells: readonly string[], to: number): Row => ({
 /** `.. csv-table::` with its head as an option. */
 export function csvTable(lines: readonly string[], at: number): RstTable | null {
   if (!/^\s*\.\. csv-table::/.test(lines[at] ?? '')) return null;
-  const rows: Row[] = [];
+  const rows: RstRow[] = [];
   let end = at + 1;
   for (; end < lines.length; end++) {
     const line = lines[end] ?? '';
@@ -102,7 +102,7 @@ const valuesOf = (line: string): string[] =>
     .filter(({ 0: whole, index }) => whole !== '' || index < line.length)
     .map(([, quoted, bare]) => (quoted?.replaceAll('""', '"') ?? bare ?? '').trim());
 
-function tableOf(rows: readonly Row[], lines: readonly [number, number]): Table {
+function tableOf(rows: readonly RstRow[], lines: readonly [number, number]): Table {
   const children = rows.map(({ cells, from, to }) =>
     placed<TableRow>(
       {

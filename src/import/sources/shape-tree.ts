@@ -151,14 +151,14 @@ const STANDARD = anyOf(
   /^(?:lessons learn(?:ed|t)|background|references)$/i,
 );
 
-interface ListPart {
+interface ListRun {
   readonly heading: PhrasingContent[] | null;
   readonly at: number;
   readonly nodes: RootContent[];
 }
 
 /** A list whose entries are the parts of the report: `- **Impact**: …`. */
-function explode(list: List, rules: Rules): ListPart[] | null {
+function explode(list: List, rules: Rules): ListRun[] | null {
   const labelled = list.children.map((item) => {
     const [first] = item.children;
     if (first?.type !== 'paragraph') return null;
@@ -172,7 +172,7 @@ function explode(list: List, rules: Rules): ListPart[] | null {
     return named && label.text.split(/[ /]/).length <= 5 ? { label, first } : null;
   });
   if (!labelled.some(Boolean)) return null;
-  const parts: ListPart[] = [];
+  const parts: ListRun[] = [];
   let rest: ListItem[] = [];
   const flush = (): void => {
     if (rest.length === 0) return;

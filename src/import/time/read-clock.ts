@@ -31,20 +31,20 @@ export interface ClockRead extends Read<TimePart> {
   readonly zone: ZoneWord | null;
 }
 
-type Shape = (text: string, progress: Progress) => ClockRead | null;
+type ClockShape = (text: string, progress: Progress) => ClockRead | null;
 
 const shape =
   (
     pattern: RegExp,
     time: (match: RegExpExecArray) => TimePart,
     zone: ZoneWord | null = null,
-  ): Shape =>
+  ): ClockShape =>
   (text, { at }) => {
     const match = take(text, at, pattern);
     return match && { value: time(match), length: match[0].length, zone };
   };
 
-const SHAPES: readonly Shape[] = [
+const SHAPES: readonly ClockShape[] = [
   // `14:05Z`, `14:05 hrs`, `2:05 pm`, `14:05:09`
   shape(CLOCK_Z, ([, hours, minutes, seconds]) => clock(hours, minutes, seconds), UTC_Z),
   shape(CLOCK_HOURS, ([, hours, minutes, seconds]) => onTheDay(clock(hours, minutes, seconds))),

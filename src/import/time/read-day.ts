@@ -31,10 +31,10 @@ export interface Read<T> {
   readonly length: number;
 }
 
-type Order = StampOptions['order'];
-type Shape = readonly [
+type DayOrder = StampOptions['order'];
+type DayShape = readonly [
   pattern: RegExp,
-  read: (match: RegExpExecArray, order: Order) => DatePart | null,
+  read: (match: RegExpExecArray, order: DayOrder) => DatePart | null,
 ];
 
 /** The groups of a match that took something, as numbers. */
@@ -42,7 +42,7 @@ const numbers = (match: RegExpExecArray): number[] =>
   match.slice(1).flatMap((group) => (group === undefined ? [] : [Number(group)]));
 
 /** `2024-06-01`, `2024/6/1`, `2024年6月1日`. */
-const yearFirst: Shape = [
+const yearFirst: DayShape = [
   YEAR_FIRST,
   (match) => {
     const [year = 0, month = 0, date = 0] = numbers(match);
@@ -51,7 +51,7 @@ const yearFirst: Shape = [
 ];
 
 /** `令和6年3月5日`; the first year of an era is called `元`. */
-const eraDay: Shape = [
+const eraDay: DayShape = [
   ERA_DAY,
   (match) => {
     const [era = '', year, month, date] = match.slice(1).filter((group) => group !== undefined);
@@ -61,19 +61,19 @@ const eraDay: Shape = [
 ];
 
 /** `20240601T1405Z`. */
-const compact: Shape = [
+const compact: DayShape = [
   COMPACT,
   ([, year, month, date]) => day(Number(year), Number(month), Number(date)),
 ];
 
 /** `2024-Jun-13`. */
-const yearMonthDay: Shape = [
+const yearMonthDay: DayShape = [
   YEAR_MONTH_DAY,
   ([, year, month, date]) => day(Number(year), monthOf(month), Number(date)),
 ];
 
 /** `2024-W24-4`: the week that holds the fourth of January is the first. */
-const week: Shape = [
+const week: DayShape = [
   WEEK,
   ([, year, number, weekday]) => {
     const fourth = new Temporal.PlainDate(Number(year), 1, 4);
@@ -84,7 +84,7 @@ const week: Shape = [
 ];
 
 /** `6月1日`. */
-const monthDayCjk: Shape = [
+const monthDayCjk: DayShape = [
   MONTH_DAY_CJK,
   (match) => {
     const [month = 0, date = 0] = numbers(match);
@@ -93,7 +93,7 @@ const monthDayCjk: Shape = [
 ];
 
 /** `01.06.2024`, `6/1/2024`, `1 6 2024`: with dots and spaces the day stands first, wherever that is written. */
-const numeric: Shape = [
+const numeric: DayShape = [
   NUMERIC,
   ([, first, mark = '', second, last = ''], order) => {
     if (mark === '.' && last.length === 2) return null;
@@ -106,53 +106,53 @@ const numeric: Shape = [
 ];
 
 /** `1. 6. 2024`; `01.06.24 14:05`, `01.06. 14:05`. */
-const dotted: Shape = [
+const dotted: DayShape = [
   DOTTED_SPACED,
   ([, date, month, year]) => day(Number(year), Number(month), Number(date)),
 ];
-const dottedShort: Shape = [
+const dottedShort: DayShape = [
   DOTTED_SHORT,
   ([, date, month, year]) => day(year ? fullYear(year) : null, Number(month), Number(date)),
 ];
 
-const dottedNamed: Shape = [
+const dottedNamed: DayShape = [
   DOTTED_NAMED,
   ([, date, month]) => day(null, Number(month), Number(date)),
 ];
 
 /** `1 June 2024`, `1er juin`, `1. Juni 2024`, `2 de mayo de 2024`, `02/Jul/24`. */
-const dayMonth: Shape = [
+const dayMonth: DayShape = [
   DAY_MONTH,
   ([, date, month, year]) => day(year ? fullYear(year) : null, monthOf(month), Number(date)),
 ];
 
 /** `June 1st, 2024`, `Jun 1`. */
-const monthDay: Shape = [
+const monthDay: DayShape = [
   MONTH_DAY,
   ([, month, date, year]) => day(year ? Number(year) : null, monthOf(month), Number(date)),
 ];
 
 /** `12-05 16:21`, where a time follows. */
-const short: Shape = [SHORT, ([, a, b, c, d], order) => twoNumbers(a ?? c, b ?? d, order)];
-const slashedCjk: Shape = [
+const short: DayShape = [SHORT, ([, a, b, c, d], order) => twoNumbers(a ?? c, b ?? d, order)];
+const slashedCjk: DayShape = [
   SLASHED_CJK,
   ([, month, date]) => day(null, Number(month), Number(date)),
 ];
-const slashedNamed: Shape = [
+const slashedNamed: DayShape = [
   SLASHED_NAMED,
   ([, first, second], order) => twoNumbers(first, second, order),
 ];
 
-function twoNumbers(first: string | undefined, second: string | undefined, order: Order) {
+function twoNumbers(first: string | undefined, second: string | undefined, order: DayOrder) {
   const [a, b] = [Number(first), Number(second)];
   const date = a > 12 || (order === 'dmy' && b <= 12) ? day(null, b, a) : day(null, a, b);
   return date && { ...date, swappable: mayBeEither(a, b, order) };
 }
 
-const mayBeEither = (a: number, b: number, order: Order): boolean =>
+const mayBeEither = (a: number, b: number, order: DayOrder): boolean =>
   a <= 12 && b <= 12 && a !== b && order === null;
 
-const SHAPES: readonly Shape[] = [
+const SHAPES: readonly DayShape[] = [
   yearFirst,
   eraDay,
   compact,
@@ -171,7 +171,7 @@ const SHAPES: readonly Shape[] = [
 ];
 
 /** The day at a place of a text; null where none stands there, or none of a calendar. */
-export function readDayAt(text: string, at: number, order: Order): Read<DatePart> | null {
+export function readDayAt(text: string, at: number, order: DayOrder): Read<DatePart> | null {
   for (const [pattern, read] of SHAPES) {
     const match = take(text, at, pattern);
     const value = match && read(match, order);

@@ -15,13 +15,13 @@ const UNIT = anyOf(
 );
 const SPAN = new RegExp(String.raw`(\d{1,4})\s?(${UNIT.source})?(?!\p{L}|\d|[:.]\d|[\/-])`, 'iuy');
 
-interface Counted {
+interface CountedSpan {
   readonly minutes: number;
   readonly length: number;
 }
 
 /** The minutes that are counted from another moment at a place of a text; null where none are. `anchored`: it is told which. */
-export function readRelative(text: string, at: number, anchored = false): Counted | null {
+export function readRelative(text: string, at: number, anchored = false): CountedSpan | null {
   const zero = take(text, at, ZERO) ?? (anchored ? take(text, at, ALONE) : null);
   if (zero) return { minutes: 0, length: zero[0].length };
   const sign = take(text, at, SIGN);
@@ -36,13 +36,13 @@ export function readRelative(text: string, at: number, anchored = false): Counte
   };
 }
 
-function clocked(text: string, at: number): Counted | null {
+function clocked(text: string, at: number): CountedSpan | null {
   const match = take(text, at, CLOCKED);
   return match && { minutes: Number(match[1]) * 60 + Number(match[2]), length: match[0].length };
 }
 
 /** `1h 05m`, `90 min`, `5` behind a letter that says what it counts. */
-function spansOf(text: string, at: number, letter: string): Counted | null {
+function spansOf(text: string, at: number, letter: string): CountedSpan | null {
   let end = at;
   let minutes = 0;
   let last = letter === 'h' ? 1440 : 0;

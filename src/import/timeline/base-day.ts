@@ -19,7 +19,7 @@ import { linesOfMails } from './mail-head.ts';
 import { ADDED_LATER } from '../words/update-states.ts';
 import { FRONT_START } from './window-fields.ts';
 
-interface Claim {
+interface DayClaim {
   readonly part: DatePart;
   readonly sure: Sure;
   readonly how: string;
@@ -57,10 +57,10 @@ export function baseDay(
   };
 }
 
-type ResolvedClaim = Claim & { readonly day: Day };
+type ResolvedClaim = DayClaim & { readonly day: Day };
 
 /** The claims with their days; one without its year takes the one year that the document or its name gives. */
-function resolvedDays(claims: readonly Claim[]): ResolvedClaim[] {
+function resolvedDays(claims: readonly DayClaim[]): ResolvedClaim[] {
   const years = new Set(claims.flatMap(({ part }) => (part.year === null ? [] : [part.year])));
   const alone = years.size === 1 ? ([...years][0] ?? null) : null;
   const reference = claims.find(({ part }) => part.year !== null && !part.swappable);
@@ -121,9 +121,9 @@ function datedLabels(
   return [...dated.filter(isSure), ...dated.filter((one) => !isSure(one))];
 }
 
-function claimsOf(reading: Reading): Claim[] {
+function claimsOf(reading: Reading): DayClaim[] {
   const { source, parts, labelled, stamps } = reading;
-  const claims: Claim[] = [];
+  const claims: DayClaim[] = [];
   const ofMail = linesOfMails(labelled);
   const isByline = (text: string): boolean => {
     const [first] = daysIn(text, stamps.order);
@@ -190,7 +190,7 @@ function claimsOf(reading: Reading): Claim[] {
   return withTold(told, bylines, countedFromWriting(reading, [...told, ...bylines]));
 }
 
-type DatedText = Pick<Claim, 'text' | 'lines' | 'sure' | 'how'>;
+type DatedText = Pick<DayClaim, 'text' | 'lines' | 'sure' | 'how'>;
 
 /** What gives the day before any prose: headings, labels, fields at the top, a lone day in the head. */
 function datedTexts(reading: Reading, ofMail: ReadonlySet<number>): DatedText[] {
@@ -247,10 +247,10 @@ function datedFields({ source: { fields }, stamps }: Reading): DatedText[] {
 
 /** A day that is counted from the day of writing stands behind those that the text names, and before those of writing. */
 function withTold(
-  told: readonly Claim[],
-  bylines: readonly Claim[],
-  counted: readonly Claim[],
-): Claim[] {
+  told: readonly DayClaim[],
+  bylines: readonly DayClaim[],
+  counted: readonly DayClaim[],
+): DayClaim[] {
   const named = told.filter(({ sure }) => sure !== 'guess');
   const others = told.filter(({ sure }) => sure === 'guess');
   return [...named, ...counted, ...others, ...bylines];
@@ -259,7 +259,7 @@ function withTold(
 const WRITTEN: ReadonlySet<string> = new Set([PUBLISHED, BYLINE, 'the day on which it was sent']);
 
 /** `Last night`, `yesterday, Thursday`, `on Tuesday`: in the first paragraphs of a text that tells when it was written. */
-function countedFromWriting({ parts, stamps }: Reading, claims: readonly Claim[]): Claim[] {
+function countedFromWriting({ parts, stamps }: Reading, claims: readonly DayClaim[]): DayClaim[] {
   const written = claims.find(
     ({ how, part }) => WRITTEN.has(how) && part.year !== null && !part.swappable,
   );

@@ -91,14 +91,14 @@ const hasDay = (lines: readonly DayLine[], { base, near, year, told }: KnownDays
       (minutes !== null && told.has(minutes)),
   );
 
-interface Context extends KnownDays {
+interface LawContext extends KnownDays {
   /** The first day of the lines that has its year: days without one are near it. */
   readonly near: Day | null;
   /** The day that is called the first, and its number: 1, or 0. */
   readonly counted: { readonly day: number; readonly from: number } | null;
 }
 
-function contextOf(lines: readonly DayLine[], known: KnownDays): Context {
+function contextOf(lines: readonly DayLine[], known: KnownDays): LawContext {
   const whole = lines.find(({ says: { date } }) => date?.year != null)?.says.date ?? null;
   const near = known.base?.day ?? (whole && completeDay(whole, null, null)) ?? known.near;
   const context = { ...known, near, counted: null };
@@ -106,7 +106,7 @@ function contextOf(lines: readonly DayLine[], known: KnownDays): Context {
 }
 
 /** Where `Day 1` is: by a line that gives both, else the day of the incident. */
-function countedFrom(lines: readonly DayLine[], context: Context): Context['counted'] {
+function countedFrom(lines: readonly DayLine[], context: LawContext): LawContext['counted'] {
   const numbered = lines.flatMap(({ says }) => (says.dayNumber === null ? [] : [says]));
   const least = Math.min(...numbered.map(({ dayNumber }) => dayNumber ?? 1));
   for (const { date, dayNumber } of numbered) {
@@ -120,7 +120,7 @@ function countedFrom(lines: readonly DayLine[], context: Context): Context['coun
 }
 
 /** Lines that one day was written for, with how many days each is after the first of them. */
-interface Segment {
+interface DaySegment {
   /** The day that was written, of the line at `pinned`; null where none was. */
   readonly day: number | null;
   readonly by: 'line' | 'mark' | null;
@@ -139,13 +139,13 @@ interface Member {
 
 interface Walk {
   readonly way: Way;
-  readonly segments: readonly Segment[];
+  readonly segments: readonly DaySegment[];
   /** How much of it the way does not explain. */
   readonly cost: number;
 }
 
 /** The walk through the lines by the way that explains them best; the oldest first, where both do. */
-function walkOf(lines: readonly DayLine[], context: Context): Walk {
+function walkOf(lines: readonly DayLine[], context: LawContext): Walk {
   const forward = walked(lines, 1, context);
   if (context.way === 1) return forward;
   const backward = walked(lines, -1, context);
@@ -158,8 +158,8 @@ function walkOf(lines: readonly DayLine[], context: Context): Walk {
 const MIDNIGHT = 1;
 const SLIP = 2;
 
-interface Place {
-  readonly segment: Segment;
+interface LinePlace {
+  readonly segment: DaySegment;
   readonly offset: number;
   /** The minute of the line before, where the clock goes on from it. */
   readonly minutes: number | null;
@@ -168,7 +168,7 @@ interface Place {
   readonly why: string;
 }
 
-const opened = (segment: Omit<Segment, 'members'>): Place => ({
+const opened = (segment: Omit<DaySegment, 'members'>): LinePlace => ({
   segment: { ...segment, members: [] },
   offset: 0,
   minutes: null,
@@ -178,8 +178,8 @@ const opened = (segment: Omit<Segment, 'members'>): Place => ({
 
 const UNSAID = { day: null, by: null, sure: 'likely', how: '' } as const;
 
-function walked(lines: readonly DayLine[], way: Way, context: Context): Walk {
-  const segments: Segment[] = [];
+function walked(lines: readonly DayLine[], way: Way, context: LawContext): Walk {
+  const segments: DaySegment[] = [];
   let cost = 0;
   let place = opened(UNSAID);
   for (const [i, line] of lines.entries()) {
@@ -200,14 +200,14 @@ function walked(lines: readonly DayLine[], way: Way, context: Context): Walk {
   return { way, segments: [...segments, place.segment].filter(isUsed), cost };
 }
 
-const isUsed = ({ members }: Segment): boolean => members.length > 0;
+const isUsed = ({ members }: DaySegment): boolean => members.length > 0;
 
 /** The day that the walk has come to, as far as it is known. */
-const dayAt = ({ segment, offset }: Place): number | null =>
+const dayAt = ({ segment, offset }: LinePlace): number | null =>
   segment.day === null ? null : segment.day + offset;
 
 interface StepOn {
-  readonly place: Place;
+  readonly place: LinePlace;
   readonly cost: number;
   readonly outOfOrder: boolean;
 }
@@ -217,11 +217,11 @@ interface StepOn {
  * the lines below it: where it has no clock, or theirs would turn back, they are of the day of the incident.
  */
 function backOnDay(
-  place: Place,
+  place: LinePlace,
   { says, mark, minutes }: DayLine,
   way: Way,
-  { base }: Context,
-): Place {
+  { base }: LawContext,
+): LinePlace {
   const { segment } = place;
   const turned = place.minutes === null || (minutes ?? 0) * way < place.minutes * way;
   const alone = segment.members.length === 1;
@@ -232,13 +232,18 @@ function backOnDay(
 }
 
 /** Whether a segment stands, in the way of the lines, before the day of the incident. */
-function liesBefore({ day }: Segment, base: Context['base'], way: Way): boolean {
+function liesBefore({ day }: DaySegment, base: LawContext['base'], way: Way): boolean {
   const main = base && base.sure !== 'guess' ? dayNumberOf(base.day) : null;
   return main !== null && (main - (day ?? main)) * way > 0;
 }
 
 /** A line that names its day opens a segment. */
-function ontoNamed(before: Place, named: Named, { mark, minutes }: DayLine, way: Way): StepOn {
+function ontoNamed(
+  before: LinePlace,
+  named: NamedDay,
+  { mark, minutes }: DayLine,
+  way: Way,
+): StepOn {
   const place = opened({ ...named, by: mark ? 'mark' : 'line' });
   const at = dayAt(before);
   const apart = at === null ? 0 : (named.day - at) * way;
@@ -254,11 +259,11 @@ function ontoNamed(before: Place, named: Named, { mark, minutes }: DayLine, way:
 }
 
 /** A line without a day: the day of the line before, or the next where the clock has passed midnight. */
-function ontoBare(before: Place, { says, mark, minutes }: DayLine, way: Way): StepOn {
+function ontoBare(before: LinePlace, { says, mark, minutes }: DayLine, way: Way): StepOn {
   const { dayShift } = says;
   const shift = (way === 1 ? (dayShift ?? 0) : 0) - before.owed;
   const owed = way === -1 ? (dayShift ?? 0) : 0;
-  const on = (days: number, why: string): Place => ({
+  const on = (days: number, why: string): LinePlace => ({
     ...before,
     offset: before.offset + days,
     // A line without a time says nothing of the clock.
@@ -279,15 +284,15 @@ function ontoBare(before: Place, { says, mark, minutes }: DayLine, way: Way): St
 const PASSED = 'the clock passed midnight';
 const COUNTED = 'the line counts it from the one before';
 
-type Named = Pick<Segment, 'sure' | 'how'> & { readonly day: number };
+type NamedDay = Pick<DaySegment, 'sure' | 'how'> & { readonly day: number };
 
 /** The day that a line or a mark names; null where it names none, or none that can be told. */
 function namedDay(
   { says, mark }: DayLine,
   cursor: number | null,
   way: Way,
-  context: Context,
-): Named | null {
+  context: LawContext,
+): NamedDay | null {
   const where = mark ? 'above it' : 'in its line';
   const { date, dayNumber, dayOfMonth, weekday } = says;
   if (date) return datedDay(date, mark, cursor, context);
@@ -314,8 +319,8 @@ function datedDay(
   date: NonNullable<DayWords['date']>,
   mark: boolean,
   cursor: number | null,
-  context: Context,
-): Named | null {
+  context: LawContext,
+): NamedDay | null {
   const day = dateOf(date, cursor === null ? context.near : dayOfNumber(cursor), context);
   const whole = date.year !== null;
   const where = mark ? 'above it' : 'in its line';
@@ -328,7 +333,7 @@ function nearestInMonth(
   dayOfMonth: number,
   weekday: number | null,
   cursor: number | null,
-  { near }: Context,
+  { near }: LawContext,
 ): number | null {
   const from = cursor ?? (near && dayNumberOf(near));
   if (from === null) return null;
@@ -367,7 +372,7 @@ function dayOfWeek(
   weekday: number,
   cursor: number | null,
   way: Way,
-  { near, base }: Context,
+  { near, base }: LawContext,
 ): number | null {
   const from = cursor ?? (near && dayNumberOf(near));
   if (from === null) return null;
@@ -377,7 +382,7 @@ function dayOfWeek(
 }
 
 /** The days of all lines, once each segment has its own. */
-function found(lines: readonly DayLine[], walk: Walk, context: Context): (DayOfLine | null)[] {
+function found(lines: readonly DayLine[], walk: Walk, context: LawContext): (DayOfLine | null)[] {
   const days: (Omit<DayOfLine, 'day' | 'date'> & { at: number })[] = [];
   for (const part of settled(lines, walk, context))
     for (const { line, offset, why, outOfOrder } of part.members) {
@@ -399,9 +404,11 @@ function found(lines: readonly DayLine[], walk: Walk, context: Context): (DayOfL
   });
 }
 
-type Settled = Segment & { /** The offset of the line whose day it is. */ readonly pinned: number };
+type Settled = DaySegment & {
+  /** The offset of the line whose day it is. */ readonly pinned: number;
+};
 
-function settled(lines: readonly DayLine[], walk: Walk, context: Context): Settled[] {
+function settled(lines: readonly DayLine[], walk: Walk, context: LawContext): Settled[] {
   const { way } = walk;
   const segments = withoutClosing(walk, lines, context);
   return segments.flatMap((segment, i): Settled[] => {
@@ -413,7 +420,7 @@ function settled(lines: readonly DayLine[], walk: Walk, context: Context): Settl
   });
 }
 
-const oldest = ({ members }: Segment, way: Way): number =>
+const oldest = ({ members }: DaySegment, way: Way): number =>
   // `The evening before` in the first line counts back from the day of the incident.
   Math.max(
     (way === 1 ? members[0] : members.at(-1))?.offset ?? 0,
@@ -427,28 +434,28 @@ const oldest = ({ members }: Segment, way: Way): number =>
 function withoutClosing(
   { segments, way }: Walk,
   lines: readonly DayLine[],
-  context: Context,
-): readonly Segment[] {
+  context: LawContext,
+): readonly DaySegment[] {
   const [only, more] = segments;
   const [newest, ...rest] = only?.members ?? [];
   if (!only || more || !newest || way === 1 || only.by !== 'line' || rest.length < 2)
     return segments;
-  const bare: Segment = { ...UNSAID, members: rest };
+  const bare: DaySegment = { ...UNSAID, members: rest };
   const day = foundElsewhere(bare, lines, way, undefined, context);
   const begins = (only.day ?? 0) + oldest(only, way);
   return day === null || begins <= day.day ? segments : [{ ...only, members: [newest] }, bare];
 }
 
-type Anchor = Pick<Settled, 'day' | 'pinned' | 'sure' | 'how'> & { readonly day: number };
+type AnchorDay = Pick<Settled, 'day' | 'pinned' | 'sure' | 'how'> & { readonly day: number };
 
 /** The day of lines that name none. */
 function foundElsewhere(
-  segment: Segment,
+  segment: DaySegment,
   lines: readonly DayLine[],
   way: Way,
-  next: Segment | undefined,
-  context: Context,
-): Anchor | null {
+  next: DaySegment | undefined,
+  context: LawContext,
+): AnchorDay | null {
   const { base } = context;
   const told = toldElsewhere(segment, lines, context);
   if (told) return told;
@@ -467,19 +474,19 @@ function foundElsewhere(
 }
 
 /** Whether the incident may begin on a day, where a later line names another. */
-const isBefore = ({ day }: BaseDay, next: Segment | undefined, way: Way): boolean =>
+const isBefore = ({ day }: BaseDay, next: DaySegment | undefined, way: Way): boolean =>
   next?.day == null || (way === 1 && dayNumberOf(day) < next.day);
 
 /** No text is written before what it tells: a day of writing a few days before a later line is the one it began on. */
-const isNear = ({ day }: BaseDay, next: Segment | undefined): boolean =>
+const isNear = ({ day }: BaseDay, next: DaySegment | undefined): boolean =>
   next?.day == null || next.day - dayNumberOf(day) <= 7;
 
 /** A clock of theirs is told with its day elsewhere, and all such clocks say the same. */
 function toldElsewhere(
-  { members }: Segment,
+  { members }: DaySegment,
   lines: readonly DayLine[],
   { told }: KnownDays,
-): Anchor | null {
+): AnchorDay | null {
   const votes = members.flatMap(({ line, offset }) => {
     const minutes = lines[line]?.minutes;
     const day = minutes == null ? undefined : told.get(minutes);
@@ -496,11 +503,11 @@ function toldElsewhere(
 
 /** Counted back from the first line that names its day: where the clock falls by a night on the way, a day before it. */
 function countedBack(
-  { members }: Segment,
-  next: Segment,
+  { members }: DaySegment,
+  next: DaySegment,
   lines: readonly DayLine[],
   way: Way,
-): Anchor | null {
+): AnchorDay | null {
   const last = members.at(-1);
   const [head] = next.members;
   if (!last || !head || next.day === null) return null;

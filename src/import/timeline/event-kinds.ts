@@ -35,7 +35,7 @@ export function kindOfEvent(
   return { kind: 'note', word: '' };
 }
 
-interface Event {
+interface EventWords {
   readonly written: string;
   /** Without who wrote it, and what other columns say. */
   readonly text: string;
@@ -43,7 +43,7 @@ interface Event {
 }
 
 /** In order: the first that finds a kind decides. */
-const JUDGES: readonly ((event: Event) => Kind | null)[] = [
+const JUDGES: readonly ((event: EventWords) => Kind | null)[] = [
   ({ text }) => tried(text),
   ({ text, language }) => language && kindByLists(text, [language]),
   ({ text }) => first(STATE_KINDS, text),
@@ -154,10 +154,10 @@ const COLUMN_KINDS: readonly (readonly [EventKind, RegExp])[] = [
   ['impact', /^(?:impact|outage|degrad)/i],
 ];
 
-type Rules = readonly (readonly [EventKind, RegExp])[];
+type KindRules = readonly (readonly [EventKind, RegExp])[];
 
 /** The first rule that fits. */
-function first(rules: Rules, text: string): Kind | null {
+function first(rules: KindRules, text: string): Kind | null {
   for (const [kind, pattern] of rules) {
     const match = pattern.exec(text);
     if (match) return { kind, word: match[0] };
@@ -166,7 +166,7 @@ function first(rules: Rules, text: string): Kind | null {
 }
 
 /** The rule whose words stand first in the text. */
-function earliest(rules: Rules, text: string): Kind | null {
+function earliest(rules: KindRules, text: string): Kind | null {
   const found = rules.flatMap(([kind, pattern]) => {
     const match = pattern.exec(text);
     return match ? [{ kind, word: match[0], at: match.index }] : [];

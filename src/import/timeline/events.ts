@@ -51,7 +51,7 @@ export function draftEvents(placed: readonly Placed[], context: Context): Events
   };
 }
 
-interface Drafted {
+interface DraftedEvent {
   readonly one: Placed;
   readonly draft: EventDraft | null;
   /** The draft holds all of its text. */
@@ -59,12 +59,12 @@ interface Drafted {
   readonly told: ReadingNotes;
 }
 
-function draftEvent(one: Placed, context: Context): Drafted {
+function draftEvent(one: Placed, context: Context): DraftedEvent {
   const { event, wall } = one;
   const all = eventText(event.nodes, event.more);
   const { text, cut } = fit(all.text, LONGEST);
   const words = line([...event.nodes]) || all.words;
-  const left = (why: string): Drafted => ({
+  const left = (why: string): DraftedEvent => ({
     one,
     draft: null,
     whole: false,

@@ -16,7 +16,7 @@ const LEAST = 2;
 const SHARE = 0.8;
 
 /** A line with a moment and few words, and what stands below it. */
-interface Headed {
+interface StampedHead {
   readonly head: Paragraph;
   readonly stamp: Stamp;
   /** Who or what, behind the moment. */
@@ -50,11 +50,11 @@ function momentIn(node: RootContent, options: StampOptions): Stamp | null {
   return stamp?.time && !stamp.until ? stamp : null;
 }
 
-type Piece = Headed | { readonly day: Paragraph; readonly stamp: Stamp };
+type HeadPiece = StampedHead | { readonly day: Paragraph; readonly stamp: Stamp };
 
-function piecesOf(nodes: readonly RootContent[], options: StampOptions): Piece[] {
-  const pieces: Piece[] = [];
-  let open: Headed | null = null;
+function piecesOf(nodes: readonly RootContent[], options: StampOptions): HeadPiece[] {
+  const pieces: HeadPiece[] = [];
+  let open: StampedHead | null = null;
   for (const node of nodes) {
     const piece = node.type === 'paragraph' ? pieceOf(node, options) : null;
     if (piece) {
@@ -66,7 +66,7 @@ function piecesOf(nodes: readonly RootContent[], options: StampOptions): Piece[]
   return pieces;
 }
 
-function pieceOf(node: Paragraph, options: StampOptions): Piece | null {
+function pieceOf(node: Paragraph, options: StampOptions): HeadPiece | null {
   const [first, ...others] = splitLines(node.children);
   const text = plain(first?.nodes ?? []).trim();
   const stamp = readStamp(text, options);
@@ -98,7 +98,7 @@ const isWho = (text: string): boolean =>
   !/[.!?。]$/.test(text) && text.replace(/\s*\([^)]*\)$/, '').split(/\s+/).length <= 4;
 
 /** Text goes on below its head: the first block does, then what stands close to it or in front of the next head. */
-function goesOn(node: RootContent, { said, below }: Headed, options: StampOptions): boolean {
+function goesOn(node: RootContent, { said, below }: StampedHead, options: StampOptions): boolean {
   if (node.type !== 'paragraph' && node.type !== 'list') return false;
   if (momentIn(node, options)) return false;
   const last = below.at(-1);
@@ -106,7 +106,7 @@ function goesOn(node: RootContent, { said, below }: Headed, options: StampOption
   return said.length === 0 && !(node.type === 'paragraph' && labelOf(node.children)?.marked);
 }
 
-function entryOf(headed: Headed, named: boolean): TimelineEntry[] {
+function entryOf(headed: StampedHead, named: boolean): TimelineEntry[] {
   const { head, stamp, who, said, below } = headed;
   const [first, ...others] = below;
   const own = said.length > 0 || first?.type !== 'paragraph';

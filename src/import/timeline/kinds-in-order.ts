@@ -36,7 +36,7 @@ const NOTICED_KINDS: ReadonlySet<EventKind> = new Set([
 const PAGED = /\b(?:is|are|was|were|gets?|got) paged\b/i;
 
 /** When something was first wrong, first noticed, first understood. */
-interface Milestones {
+interface FirstMoments {
   readonly trouble: number | undefined;
   readonly detected: number | undefined;
   readonly found: number | undefined;
@@ -44,7 +44,7 @@ interface Milestones {
 
 function inItsPlace(
   { kind, t, words }: EventDraft,
-  { trouble, detected, found }: Milestones,
+  { trouble, detected, found }: FirstMoments,
 ): EventKind {
   if (trouble === undefined) return kind;
   if (kind === 'mitigation' && t < trouble && !MENDED.test(words)) return 'change';

@@ -29,7 +29,7 @@ export function lineEvent(
   return found && made(found.stamp, found.nodes, holder, first, context, 'trailing');
 }
 
-interface Found {
+interface StampedLine {
   readonly stamp: Stamp;
   readonly nodes: readonly PhrasingContent[];
 }
@@ -46,7 +46,7 @@ function saysNoEvent(label: string, { rules }: CandidateContext): boolean {
 }
 
 /** `Detected: 10:05 – alert fired`. */
-function behindLabel({ text, rest }: Label, options: StampOptions): Found | null {
+function behindLabel({ text, rest }: Label, options: StampOptions): StampedLine | null {
   const stamp = rest.length > 0 ? readStamp(plain(rest), options) : null;
   if (!stamp?.time) return null;
   const words = cutStart(rest, stamp.length);
@@ -58,7 +58,7 @@ function behindLabel({ text, rest }: Label, options: StampOptions): Found | null
 }
 
 /** `Resolved 12:07`. */
-function behindText({ children }: Paragraph, options: StampOptions): Found | null {
+function behindText({ children }: Paragraph, options: StampOptions): StampedLine | null {
   const text = plain(children);
   const trailing = text.length <= 140 ? trailingStamp(text, options) : null;
   return trailing && !/[.!?]\s+\S/.test(text.slice(0, trailing.at))

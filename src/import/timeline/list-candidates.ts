@@ -12,7 +12,7 @@ import { readStamp } from '../time/stamp.ts';
 import { onThatDay } from './untimed-lines.ts';
 
 /** An entry of a list that begins with text. */
-interface Entry {
+interface TimedEntry {
   readonly item: ListItem;
   readonly first: Paragraph;
   /** The moment in front of it. */
@@ -39,7 +39,7 @@ export function listEntries(list: List, given: CandidateContext): TimelineEntry[
         named: context.named && (underDay || isTimed(child, context)),
       }),
     );
-    const entry: Entry = { item, first, stamp: stampOf(item), inside };
+    const entry: TimedEntry = { item, first, stamp: stampOf(item), inside };
     return (
       (enough || days ? timedEntry(entry, context) : null) ??
       dayAbove(entry, context) ??
@@ -100,7 +100,7 @@ function stampReader(
 }
 
 /** An entry that begins with a time: one event, with those below it where they have times of their own. */
-function timedEntry(entry: Entry, context: CandidateContext): TimelineEntry[] | null {
+function timedEntry(entry: TimedEntry, context: CandidateContext): TimelineEntry[] | null {
   const { item, first, stamp, inside } = entry;
   if (!stamp?.time) return null;
   const lines = stampedLines(first, context);
@@ -135,7 +135,7 @@ function lineOf(
 
 /** An entry without a time above those that have one: it may set their day. */
 function dayAbove(
-  { first, inside, stamp }: Entry,
+  { first, inside, stamp }: TimedEntry,
   { named, options }: CandidateContext,
 ): TimelineEntry[] | null {
   const events = inside.filter(({ kind }) => kind === 'event').length;
@@ -146,7 +146,7 @@ function dayAbove(
 }
 
 /** An entry whose time stands behind its text, or that has no more than a day. */
-function untimedEntry(entry: Entry, context: CandidateContext): TimelineEntry[] {
+function untimedEntry(entry: TimedEntry, context: CandidateContext): TimelineEntry[] {
   const { item, first, stamp } = entry;
   const other = lineEvent(first, item, context);
   if (other) return [other];
@@ -162,7 +162,7 @@ function untimedEntry(entry: Entry, context: CandidateContext): TimelineEntry[] 
 }
 
 function itemEvent(
-  { item, first }: Pick<Entry, 'item' | 'first'>,
+  { item, first }: Pick<TimedEntry, 'item' | 'first'>,
   stamp: Stamp,
   { named }: CandidateContext,
   below: readonly TimelineEntry[],

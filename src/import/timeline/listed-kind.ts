@@ -9,7 +9,7 @@ export interface ListedKind {
   readonly word: string;
 }
 
-interface Hit extends ListedKind {
+interface PhraseHit extends ListedKind {
   readonly score: number;
   /** Where it stands. */
   readonly at: number;
@@ -22,7 +22,7 @@ export type KindLists = Pick<Words, 'kinds' | 'not' | 'script'>;
 export function kindByLists(text: string, languages: readonly KindLists[]): ListedKind | null {
   const said = folded(text).replace(/[’‘]/g, "'");
   const hits = languages.flatMap((words) =>
-    readied(words.kinds).flatMap(({ kind, word, pieces }): Hit[] => {
+    readied(words.kinds).flatMap(({ kind, word, pieces }): PhraseHit[] => {
       const at = placeOf(pieces, said);
       if (at === -1 || isDenied(kind, said.slice(0, at), words)) return [];
       return [{ kind, word, at, score: weightOf(word, at, said, words) }];
@@ -35,21 +35,21 @@ export function kindByLists(text: string, languages: readonly KindLists[]): List
 }
 
 /** In a clause of its own behind what was done. */
-const isOutcome = ({ kind, at }: Hit, best: Hit, text: string): boolean =>
+const isOutcome = ({ kind, at }: PhraseHit, best: PhraseHit, text: string): boolean =>
   kind === 'recovery' && /[,;:.、。]/.test(text.slice(best.at + best.word.length, at));
 
-interface Entry extends ListedKind {
+interface PhraseEntry extends ListedKind {
   readonly pieces: readonly string[];
 }
 
-const entriesOf = new WeakMap<KindWords, readonly Entry[]>();
+const entriesOf = new WeakMap<KindWords, readonly PhraseEntry[]>();
 
 /** The entries of a list with their pieces, which are cut once. */
-function readied(kinds: KindWords): readonly Entry[] {
+function readied(kinds: KindWords): readonly PhraseEntry[] {
   const known = entriesOf.get(kinds);
   if (known) return known;
   const all = (Object.entries(kinds) as [EventKind, readonly string[]][]).flatMap(([kind, list]) =>
-    list.map((word): Entry => ({ kind, word, pieces: word.split(' … ') })),
+    list.map((word): PhraseEntry => ({ kind, word, pieces: word.split(' … ') })),
   );
   entriesOf.set(kinds, all);
   return all;

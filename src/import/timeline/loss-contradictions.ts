@@ -4,10 +4,13 @@ import { foldedInPlace } from '../words/words.ts';
 import type { Contradiction } from './contradiction.ts';
 import type { Statement } from './statements.ts';
 
-type Line = Pick<Statement, 'text' | 'lines'>;
+type LossLine = Pick<Statement, 'text' | 'lines'>;
 
 /** `No data was lost` beside `340 rows were lost`; nobody beside 1,400 customers, also those of the timeline. */
-export function losses(statements: readonly Statement[], events: readonly Line[]): Contradiction[] {
+export function losses(
+  statements: readonly Statement[],
+  events: readonly LossLine[],
+): Contradiction[] {
   const whole = statements.filter(
     ({ part }) => part.name !== 'lessons' && part.name !== 'timeline',
   );
@@ -18,9 +21,9 @@ export function losses(statements: readonly Statement[], events: readonly Line[]
 }
 
 function against(
-  statements: readonly Line[],
+  statements: readonly LossLine[],
   none: readonly RegExp[],
-  others: readonly Line[],
+  others: readonly LossLine[],
   some: readonly RegExp[],
 ): Contradiction[] {
   const nothing = find(statements, none);
@@ -35,9 +38,9 @@ function against(
 }
 
 function find(
-  lines: readonly Line[],
+  lines: readonly LossLine[],
   patterns: readonly RegExp[],
-): { words: string; one: Line } | null {
+): { words: string; one: LossLine } | null {
   for (const one of lines) {
     const said = foldedInPlace(one.text);
     if (BUT_FOR.test(said)) continue;

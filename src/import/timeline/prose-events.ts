@@ -126,14 +126,14 @@ const AHEAD = anyOf(
 const HARM =
   /\b(?:down|outage|unavailable|broke|broken|fail\w*|affected|impact\w*|errors?|nobody|could not|slow)\b/i;
 
-interface Timed {
+interface TimedStamp {
   readonly stamp: Stamp;
   readonly at: number;
 }
 
 /** The moments inside a text that have a time, a range counted as one. */
-function timesIn(text: string, options: StampOptions): Timed[] {
-  const found: Timed[] = [];
+function timesIn(text: string, options: StampOptions): TimedStamp[] {
+  const found: TimedStamp[] = [];
   let end = 0;
   for (const { index } of text.matchAll(/(?<![\p{L}\d:./-])(?=\d|noon\b|midnight\b|午[前後])/gu)) {
     const stamp = index < end ? null : stampAt(text, index, options);

@@ -11,7 +11,7 @@ import { readStamp } from '../time/stamp.ts';
 import { zoneIn } from '../time/zone-words.ts';
 import { LANGUAGES, folded } from '../words/words.ts';
 
-interface Field {
+interface RecordField {
   readonly label: string;
   readonly nodes: readonly PhrasingContent[];
 }
@@ -19,7 +19,7 @@ interface Field {
 interface Record {
   /** The words of its moment. */
   when: string;
-  readonly fields: Field[];
+  readonly fields: RecordField[];
   readonly nodes: RootContent[];
 }
 
@@ -52,7 +52,7 @@ function recordsOf(nodes: readonly RootContent[], options: StampOptions): Record
 }
 
 /** The lines of a paragraph, each with its label. */
-const fieldsOf = ({ children }: Paragraph): Field[] =>
+const fieldsOf = ({ children }: Paragraph): RecordField[] =>
   splitLines(children).map(({ nodes }) => {
     const label = labelOf(nodes);
     return label && label.rest.length > 0
@@ -62,7 +62,7 @@ const fieldsOf = ({ children }: Paragraph): Field[] =>
 
 const TIME_LABEL = /^(?:date|time|timestamp|time ?stamp|when|date ?[/&]? ?time|date and time)$/;
 
-function isMoment({ label, nodes }: Field, options: StampOptions): boolean {
+function isMoment({ label, nodes }: RecordField, options: StampOptions): boolean {
   const words = folded(label.replace(/\s*\([^)]*\)$/, ''));
   if (!TIME_LABEL.test(words) && !LANGUAGES.some(({ timeHeads }) => timeHeads.includes(words)))
     return false;
@@ -72,7 +72,7 @@ function isMoment({ label, nodes }: Field, options: StampOptions): boolean {
 }
 
 /** The words of a moment, with the zone of its label. */
-function momentOf({ label, nodes }: Field): string {
+function momentOf({ label, nodes }: RecordField): string {
   const zone = zoneIn(label);
   const text = line([...nodes]);
   return zone && !zoneIn(text) ? `${text} ${zone.written}` : text;
@@ -109,7 +109,7 @@ function entryOf(
 }
 
 /** What other lines say, behind the text. */
-const inBrackets = ({ label, nodes }: Field): PhrasingContent[] => [
+const inBrackets = ({ label, nodes }: RecordField): PhrasingContent[] => [
   { type: 'text', value: ` (${label === '' ? '' : `${label}: `}` },
   ...nodes,
   { type: 'text', value: ')' },

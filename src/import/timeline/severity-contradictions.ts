@@ -11,7 +11,7 @@ import { LANGUAGES, folded } from '../words/words.ts';
 import type { Contradiction } from './contradiction.ts';
 
 /** A level on a scale, as it was written. */
-interface Level {
+interface StatedLevel {
   /** `s2`: levels of other scales say nothing of each other. */
   readonly key: string;
   readonly written: string;
@@ -41,7 +41,7 @@ export function severities(reading: Reading): Contradiction[] {
 
 const scaleOf = (key: string): string => key.slice(0, 1);
 
-function ofLabels({ labelled, fields }: Reading): Level[] {
+function ofLabels({ labelled, fields }: Reading): StatedLevel[] {
   const stated = [
     ...labelled
       .filter(
@@ -64,12 +64,12 @@ function ofLabels({ labelled, fields }: Reading): Level[] {
   });
 }
 
-type Written = Omit<Level, 'lines'>;
+type LevelWords = Omit<StatedLevel, 'lines'>;
 
 const CODE =
   /(?<![\p{L}\d-])(?:(sev(?:erity)?|s)[\s-]?([0-5])|(p|prio(?:rity|rität)?)[\s-]?([0-5]))(?!\.\d|[\p{L}\d%-])/giu;
 
-const codesIn = (text: string): Written[] => [
+const codesIn = (text: string): LevelWords[] => [
   ...new Map(
     [...text.matchAll(CODE)].map((match) => {
       const key = match[1] === undefined ? `p${match[4]}` : `s${match[2]}`;
@@ -89,7 +89,7 @@ const ENGLISH = {
 };
 
 /** `high`, `kritisch`: a word for a level, and nothing else. */
-function wordLevel(text: string): Written | null {
+function wordLevel(text: string): LevelWords | null {
   const word = folded(text.trim().replace(/[.\s]+$/, ''));
   for (const level of ['critical', 'high', 'medium', 'low'] as const) {
     const words = [
@@ -117,7 +117,7 @@ const WHOLE = new Set(['summary', 'impact']);
 /** Elsewhere a sentence has to say that it speaks of the incident. */
 const ITSELF = /\b(?:incident|outage|störung|vorfall|ausfall|incidente|panne)\b/iu;
 
-const ofProse = ({ parts }: Reading): Level[] =>
+const ofProse = ({ parts }: Reading): StatedLevel[] =>
   parts
     .filter(({ name }) => name === null || !APART.has(name))
     .flatMap(({ name, nodes }) =>

@@ -12,12 +12,12 @@ import { foldedInPlace } from '../words/words.ts';
 import type { Contradiction } from './contradiction.ts';
 import type { Statement } from './statements.ts';
 
-interface Said {
+interface StatedShare {
   readonly words: string;
-  readonly clause: Clause;
+  readonly clause: ShareClause;
 }
 
-interface Clause {
+interface ShareClause {
   readonly text: string;
   readonly statement: Statement;
 }
@@ -25,7 +25,7 @@ interface Clause {
 /** 80 % of the users cannot be all of them. */
 export function shares(statements: readonly Statement[]): Contradiction[] {
   const clauses = statements.flatMap((statement) =>
-    statement.text.split(/;\s/).map((text): Clause => ({ text, statement })),
+    statement.text.split(/;\s/).map((text): ShareClause => ({ text, statement })),
   );
   // `Every user of the booking API` is every one where the report is about that.
   const about = new Set(
@@ -43,7 +43,10 @@ export function shares(statements: readonly Statement[]): Contradiction[] {
   ];
 }
 
-function firstOf(clauses: readonly Clause[], find: (text: string) => string | null): Said | null {
+function firstOf(
+  clauses: readonly ShareClause[],
+  find: (text: string) => string | null,
+): StatedShare | null {
   for (const clause of clauses) {
     const words = find(clause.text);
     if (words !== null) return { words, clause };

@@ -106,16 +106,16 @@ function isSame(a: readonly string[], b: readonly string[]): boolean {
   return shared >= 2 && shared * 3 >= x.union(y).size * 2;
 }
 
-interface Clause {
+interface TimedClause {
   readonly moment: Moment;
   readonly stems: readonly string[];
 }
 
 /** The clauses of a sentence that name one moment, with what they tell besides it. */
-function clausesOf({ text, lines, part }: Statement, context: ProseContext): Clause[] {
+function clausesOf({ text, lines, part }: Statement, context: ProseContext): TimedClause[] {
   if (!/\d/.test(text)) return [];
   const found = stampsIn(text, context, part);
-  return found.flatMap((one): Clause[] => {
+  return found.flatMap((one): TimedClause[] => {
     const { stamp, from, to } = one;
     if (!stamp.time || stamp.until || stamp.approximate) return [];
     const before = text.slice(0, from).split(BREAK).at(-1) ?? '';

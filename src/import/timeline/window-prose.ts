@@ -103,7 +103,7 @@ function sentenceClaims(
   );
 }
 
-interface Said {
+interface WindowSentence {
   readonly sentence: string;
   readonly lines: Lines;
   readonly how: string;
@@ -113,7 +113,7 @@ interface Said {
 }
 
 /** `Between 13:05 and 14:30 nobody could pay`. */
-function rangeClaim(found: StampIn, said: Said): WindowClaim[] {
+function rangeClaim(found: StampIn, said: WindowSentence): WindowClaim[] {
   const { stamp } = found;
   const { sentence, lines, how, rank, context } = said;
   const hurts = rank === 2 || tellsOfHarm(sentence);
@@ -125,7 +125,10 @@ function rangeClaim(found: StampIn, said: Said): WindowClaim[] {
 }
 
 /** `It began at 13:05`, `by 14:30 all was well`. */
-function sideClaim(found: StampIn, { sentence, lines, how, rank, context }: Said): WindowClaim[] {
+function sideClaim(
+  found: StampIn,
+  { sentence, lines, how, rank, context }: WindowSentence,
+): WindowClaim[] {
   const { stamp } = found;
   const side = sideOf(sentence.slice(0, found.from), sentence.slice(found.to));
   if (!stamp.time || !side) return [];

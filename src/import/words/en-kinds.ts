@@ -3,10 +3,10 @@ import type { EventKind } from '../../report/kinds.ts';
 import { anyOf, inTurn } from './any-of.ts';
 import { begins } from './en-begins-and-ends.ts';
 
-type Rule = readonly [kind: EventKind, words: RegExp];
+type KindRule = readonly [kind: EventKind, words: RegExp];
 
 /** Said of the whole line, before single words mislead: `Workers restarted, builds run again`. */
-export const WHOLE: readonly Rule[] = [
+export const WHOLE: readonly KindRule[] = [
   ['impact', /\bstart of (?:the )?(?:outage|incident|impact|downtime)\b/i],
   [
     'recovery',
@@ -66,7 +66,7 @@ export const WHOLE: readonly Rule[] = [
 ];
 
 /** Where no other word decides; the earliest again. */
-export const LAST: readonly Rule[] = [
+export const LAST: readonly KindRule[] = [
   [
     'detection',
     anyOf(
@@ -106,7 +106,7 @@ export const LAST: readonly Rule[] = [
   ['communication', /\b(?:we tell|told|inform)\w*/i],
 ];
 
-export const ANYWHERE: readonly Rule[] = [
+export const ANYWHERE: readonly KindRule[] = [
   [
     'dead-end',
     /^(?:theory|hypothesis|assumption|suspicion|suspected)\b.*\b(?:wrong|not|no|false|disproved)\b/i,
@@ -193,7 +193,7 @@ export const ANYWHERE: readonly Rule[] = [
   ],
 ];
 
-export const EARLIEST: readonly Rule[] = [
+export const EARLIEST: readonly KindRule[] = [
   [
     'escalation',
     anyOf(

@@ -76,30 +76,30 @@ export function indexFiles(
 }
 
 /** Where a word stands. */
-interface Holders {
+interface WordPages {
   /** Of each page that holds it: its number as what it is more than that before, and its places as bytes. */
   readonly gaps: number[];
-  readonly places: Places[];
-  readonly spellings: Map<string, Holders>;
+  readonly places: WordPlaces[];
+  readonly spellings: Map<string, WordPages>;
   last: number;
   /** How many places there are, and pages. */
   size: number;
 }
 /** A part of the bytes of a page. */
-interface Places {
+interface WordPlaces {
   readonly bytes: Uint8Array;
   readonly from: number;
   readonly to: number;
 }
-type HeldWord = readonly [word: string, holders: Holders];
+type HeldWord = readonly [word: string, holders: WordPages];
 
-const nobody = (): Holders => ({ gaps: [], places: [], spellings: new Map(), last: 0, size: 0 });
+const nobody = (): WordPages => ({ gaps: [], places: [], spellings: new Map(), last: 0, size: 0 });
 
 /** Every word with its pages, in the order in which Pagefind looks for it. */
 function heldWords(pages: readonly NumberedPage[], fields: readonly string[]): HeldWord[] {
-  const words = new Map<string, Holders>();
+  const words = new Map<string, WordPages>();
   pages.forEach((page, number) => {
-    const place = (to: Holders, places: Places): void => {
+    const place = (to: WordPages, places: WordPlaces): void => {
       to.gaps.push(number - to.last);
       to.places.push(places);
       to.last = number;
@@ -124,7 +124,7 @@ function heldWords(pages: readonly NumberedPage[], fields: readonly string[]): H
   return [...words].toSorted(byCodePoint);
 }
 
-function asBytes(places: readonly unknown[]): Places {
+function asBytes(places: readonly unknown[]): WordPlaces {
   const writer = new CborWriter();
   for (const one of places) writer.value(one);
   return { bytes: writer.written(), from: 0, to: writer.length };
@@ -133,7 +133,7 @@ function asBytes(places: readonly unknown[]): Places {
 /** A file of words, as `PackedWord`s. */
 function chunkBytes(words: readonly HeldWord[]): Uint8Array {
   const writer = new CborWriter();
-  const pages = ({ gaps, places }: Holders): void => {
+  const pages = ({ gaps, places }: WordPages): void => {
     writer.array(gaps.length);
     places.forEach(({ bytes, from, to }, i) => {
       writer.array(3);

@@ -8,12 +8,12 @@ import type { Site } from '../_archive.ts';
 import { loadBodies, type Bodies } from '../_bodies.ts';
 import { answerJson, everyAddress } from '../_share.ts';
 
-interface View {
+interface JsonView {
   readonly around: Around;
   readonly blocks: readonly Block[];
 }
 
-const viewOf = (report: Report, { archive }: Site, bodies: Bodies): View => ({
+const viewOf = (report: Report, { archive }: Site, bodies: Bodies): JsonView => ({
   around: aroundReport(archive, report),
   blocks: bodies.get(report.id)?.data.blocks ?? [],
 });
@@ -23,7 +23,7 @@ export const getStaticPaths = async () => {
   return everyAddress((report, site) => viewOf(report, site, bodies));
 };
 
-export const GET: APIRoute<Shown<View>> = ({ props }) => {
+export const GET: APIRoute<Shown<JsonView>> = ({ props }) => {
   const { around, blocks } = props.shown();
   const { report, vocabularies } = around;
   const lines = passagesOf(report, blocks, vocabularies);

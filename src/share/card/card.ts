@@ -32,9 +32,13 @@ function severityColour(rank: number): string {
   return light(SEVERITY[stepOfRank(rank)]);
 }
 
-type Style = NonNullable<Node['style']>;
-const box = (style: Style, children: Node[] = []): Node => ({ type: 'container', style, children });
-const text = (content: string, style: Style): Node => ({ type: 'text', text: content, style });
+type NodeStyle = NonNullable<Node['style']>;
+const box = (style: NodeStyle, children: Node[] = []): Node => ({
+  type: 'container',
+  style,
+  children,
+});
+const text = (content: string, style: NodeStyle): Node => ({ type: 'text', text: content, style });
 
 export interface CardOptions {
   readonly vocabularies: Vocabularies;
@@ -127,7 +131,7 @@ export function archiveCard({ archive, description, reports }: ArchiveCardOption
   );
 }
 
-const oneLine = (maxWidth: number): Style => ({
+const oneLine = (maxWidth: number): NodeStyle => ({
   maxWidth,
   overflow: 'hidden',
   textOverflow: 'ellipsis',
@@ -210,7 +214,7 @@ function drawStrip({ phases, events, first, last, scale }: CardStrip): Node {
     height: 2,
     backgroundColor: HAIRLINE,
   });
-  const label: Style = { fontSize: 22, color: QUIET };
+  const label: NodeStyle = { fontSize: 22, color: QUIET };
   return box({ display: 'flex', flexDirection: 'column', width: WIDTH }, [
     box({ position: 'relative', width: WIDTH, height: BAR + 12 + DOT }, [
       box({

@@ -24,10 +24,10 @@ export interface CardStrip {
   readonly scale: string;
 }
 
-type Drawable = Pick<Report, 'clock' | 'impact' | 'timeline'>;
+type CardReport = Pick<Report, 'clock' | 'impact' | 'timeline'>;
 
 /** Null when the report mentions no moment. */
-export function cardStripOf(report: Drawable): CardStrip | null {
+export function cardStripOf(report: CardReport): CardStrip | null {
   const domain = domainOf(report);
   if (domain === null) return null;
   const open = report.impact.to === null;

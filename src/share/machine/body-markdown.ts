@@ -26,7 +26,7 @@ export function bodyToMarkdown(tree: BodyNode, { report, audience }: BodyMarkdow
   return writeMarkdown({ type: 'root', children: portable(shown, report) } as Root);
 }
 
-type Element = Readonly<MdxJsxFlowElement | MdxJsxTextElement>;
+type MdxElement = Readonly<MdxJsxFlowElement | MdxJsxTextElement>;
 type About = BodyMarkdownOptions['report'];
 
 /** The children of a node in plain Markdown. */
@@ -41,7 +41,7 @@ function portableOne(node: Nodes, report: About): Nodes[] {
   switch (node.type as BodyNode['type']) {
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      return element(node as unknown as Element, inner, report);
+      return element(node as unknown as MdxElement, inner, report);
     default:
   }
   switch (node.type) {
@@ -75,7 +75,7 @@ const unlinked = (nodes: readonly Nodes[]): Nodes[] =>
     return node.type === 'link' ? children : [{ ...node, children } as Nodes];
   });
 
-function element(node: Element, inner: () => Nodes[], report: About): Nodes[] {
+function element(node: MdxElement, inner: () => Nodes[], report: About): Nodes[] {
   const attribute = (name: string): string | null => {
     const found = node.attributes.find(
       (one) => one.type === 'mdxJsxAttribute' && one.name === name,
@@ -108,7 +108,7 @@ function element(node: Element, inner: () => Nodes[], report: About): Nodes[] {
 }
 
 /** The few HTML elements that a body may hold are HTML in Markdown, too. */
-function html({ name, attributes }: Element, inner: Nodes[]): Nodes[] {
+function html({ name, attributes }: MdxElement, inner: Nodes[]): Nodes[] {
   const written = attributes.flatMap((one) =>
     one.type !== 'mdxJsxAttribute' || (typeof one.value === 'object' && one.value !== null)
       ? []

@@ -14,7 +14,7 @@ import { updatedDay } from '../dates.ts';
 import { addressOf } from '../identity.ts';
 import type { ListDocument, ReportDocument } from './schema.ts';
 
-type Summary = ListDocument['reports'][number];
+type ListedReport = ListDocument['reports'][number];
 
 /** @param lines every line of its text, where they are at hand, see ask/passages.ts */
 export function reportDocument(
@@ -100,7 +100,7 @@ export function listDocument(archive: Archive, name: string): ListDocument {
   };
 }
 
-function summaryOf(report: Report, { vocabularies }: Archive): Summary {
+function summaryOf(report: Report, { vocabularies }: Archive): ListedReport {
   const named = (vocabulary: VocabularyName, ids: readonly string[]) =>
     ids.map((id) => ({ id, name: entryOf(vocabularies[vocabulary], id).name }));
   const severity = entryOf(vocabularies.severities, report.severity);
@@ -159,8 +159,8 @@ function moment(instant: Instant | null): ReportDocument['impact']['from'] {
   };
 }
 
-function metrics(of: Metrics): Summary['metrics'] {
-  const figure = (one: MetricValue): Summary['metrics']['timeToDetect'] =>
+function metrics(of: Metrics): ListedReport['metrics'] {
+  const figure = (one: MetricValue): ListedReport['metrics']['timeToDetect'] =>
     one.known ? { seconds: one.ms / 1000, why: null } : { seconds: null, why: one.why };
   return {
     timeToDetect: figure(of.timeToDetect),

@@ -1,14 +1,14 @@
 import { passagesWith } from '../../prose/passage.ts';
 import { defineRule } from '../../rule.ts';
 
-interface Foreign {
+interface ForeignSyntax {
   readonly pattern: RegExp;
   readonly what: string;
   readonly ours: string;
 }
 
 /** What other tools read, and how it is written here. */
-const FOREIGN: readonly Foreign[] = [
+const FOREIGN: readonly ForeignSyntax[] = [
   {
     pattern: /^:{3,}\s*[a-z][\w-]*/gm,
     what: 'a box of another tool',
