@@ -23,7 +23,7 @@ export type AskFile =
 
 /** A path for each file. An edit changes those that hold the terms that it touched, and the index. */
 export const everyAskFile = (async () => {
-  const asked: AskedSite = { site: await loadSite(), bodies: await loadBodies() };
+  const asked: AskedPages = { site: await loadSite(), bodies: await loadBodies() };
   const counts = countOf(asked);
   const path = (file: string, shown: () => AskFile) => ({
     params: { file },
@@ -43,7 +43,7 @@ export const everyAskFile = (async () => {
   ]);
 }) satisfies GetStaticPaths;
 
-interface AskedSite {
+interface AskedPages {
   readonly site: Site;
   readonly bodies: Bodies;
 }
@@ -51,13 +51,13 @@ interface AskedSite {
 let last: { readonly build: string; readonly files: AskFiles } | undefined;
 
 /** Gathered once for an archive, and in the dev server not before somebody asks. */
-function filesOf(asked: AskedSite): AskFiles {
+function filesOf(asked: AskedPages): AskFiles {
   const build = buildOf(asked);
   if (last?.build !== build) last = { build, files: gather(asked, build) };
   return last.files;
 }
 
-function gather(asked: AskedSite, build: string): AskFiles {
+function gather(asked: AskedPages, build: string): AskFiles {
   const { site, bodies } = asked;
   const { reports, vocabularies } = site.archive;
   const lines = reports.map((report) => ({
@@ -76,7 +76,7 @@ const builds = new WeakMap<Site, string>();
  * Changes with the text of any report, with their order and with the words that file them. The digests of the store are
  * no part of it: they know where the reports lie on this machine.
  */
-function buildOf({ site, bodies }: AskedSite): string {
+function buildOf({ site, bodies }: AskedPages): string {
   const known = builds.get(site);
   if (known !== undefined) return known;
   const { archive } = site;
@@ -88,7 +88,7 @@ function buildOf({ site, bodies }: AskedSite): string {
   return build;
 }
 
-function countOf({ site, bodies }: AskedSite): ReturnType<typeof countFiles> {
+function countOf({ site, bodies }: AskedPages): ReturnType<typeof countFiles> {
   const { archive } = site;
   const letters = archive.reports.reduce((sum, { id, summary, timeline }) => {
     const blocks = bodies.get(id)?.data.blocks ?? [];

@@ -38,12 +38,12 @@ const known = (ms: number): MetricValue => ({ known: true, ms });
 const unknown = (why: string): MetricValue => ({ known: false, why });
 
 /** A milestone as a figure names it: "the detection". */
-interface Named {
+interface NamedMoment {
   readonly name: MilestoneName;
   readonly at: Instant | null;
 }
 
-function between(from: Named, to: Named, ongoing = false): MetricValue {
+function between(from: NamedMoment, to: NamedMoment, ongoing = false): MetricValue {
   if (!from.at) return unknown(UNKNOWN_BECAUSE.notRecorded(from.name, ongoing));
   if (!to.at) return unknown(UNKNOWN_BECAUSE.notRecorded(to.name, ongoing));
   if (isBefore(to.at, from.at)) return unknown(UNKNOWN_BECAUSE.earlier(to.name, from.name));
@@ -56,8 +56,8 @@ function between(from: Named, to: Named, ongoing = false): MetricValue {
 /** How long each part of one report took; a figure that needs a moment known to the day or the hour is unknown. */
 export function metricsOf(report: Pick<Report, 'impact' | 'timeline' | 'published'>): Metrics {
   const m = milestonesOf(report);
-  const started: Named = { name: MILESTONES.start, at: m.started };
-  const detected: Named = { name: MILESTONES.detection, at: m.detected };
+  const started: NamedMoment = { name: MILESTONES.start, at: m.started };
+  const detected: NamedMoment = { name: MILESTONES.detection, at: m.detected };
   // What is still being worked on may be written down tomorrow.
   const { ongoing } = report.impact;
   // What was noticed before users were hit took no time to detect.

@@ -12,7 +12,7 @@ const TAG = /<\/?\s*Internal\b/;
 const HIDING = /<\s*Internal\b[^>]*>\s*[^\s<`]/;
 
 /** A definition and the references to it, each inside of `<Internal>` or outside. */
-interface Named {
+interface NamedLink {
   readonly definitions: { readonly node: BodyNode; readonly inside: boolean }[];
   readonly references: { readonly node: BodyNode; readonly inside: boolean }[];
 }
@@ -20,7 +20,7 @@ interface Named {
 /** Judges the tree of a body; `at` takes down a fault of a node. */
 export function validateInternal(tree: BodyNode, body: string, at: (node: BodyNode) => Add): void {
   const isHidden = internalParts(tree);
-  const named = new Map<string, Named>();
+  const named = new Map<string, NamedLink>();
   walk(tree, (node) => {
     if (textsBeside(node, body).some((text) => TAG.test(text))) {
       at(node)(
@@ -51,8 +51,8 @@ export function validateInternal(tree: BodyNode, body: string, at: (node: BodyNo
 }
 
 function validateNamed(
-  definition: Named['definitions'][number] | undefined,
-  references: Named['references'],
+  definition: NamedLink['definitions'][number] | undefined,
+  references: NamedLink['references'],
   at: (node: BodyNode) => Add,
 ): void {
   const outside = references.find(({ inside }) => !inside);

@@ -72,14 +72,14 @@ export function groupTitle(title: GroupTitle): string {
   }
 }
 
-interface ChartCell {
+interface CellBounds {
   readonly quarter: string;
   readonly low: number;
   readonly high: number | null;
 }
 
 /** "April to June 2024, 30 min to 45 min"; bounds in milliseconds. */
-export function cellTitle({ quarter, low, high }: ChartCell): string {
+export function cellTitle({ quarter, low, high }: CellBounds): string {
   return `${formatQuarter(quarter)}, ${range(low, high)}`;
 }
 

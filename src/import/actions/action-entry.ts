@@ -116,7 +116,7 @@ function cuts({ nodes, lines }: ActionCandidate, cut: boolean): ReadingNotes[] {
 const groupOf = ({ groupOwner }: ActionCandidate): ActionOwner | null =>
   groupOwner ? { name: groupOwner, written: null } : null;
 
-interface ActionState {
+interface StatedProgress {
   readonly due: DayRead | null;
   readonly completed: DayRead | null;
   readonly status: ActionStatus | null;
@@ -128,7 +128,7 @@ function factsOf(
   body: string,
   words: string,
   context: ActionContext,
-): ActionState {
+): StatedProgress {
   const options = { ...context.stamps, near: context.near };
   const written = writtenFacts(body, options);
   const { cells } = found;

@@ -100,14 +100,14 @@ const statement = (node: Nodes, text: string, how: string): StatedText => ({
 const PARTS =
   /\s*(?:[,;/·•+、・\n]|\s(?:and|und|sowie|et|y|e)\s|(?<=[\p{Script=Han}\p{Script=Katakana}])と)\s*(?![^(（]*[)）])/u;
 
-type Found = ReturnType<typeof ids>;
+type FoundService = ReturnType<typeof ids>;
 
 /** The entries that a statement names, each by its whole words, without a remark in brackets, or by a word in it. */
 const readStatement = (
   { text, lines, how }: StatedText,
   vocabulary: Vocabulary,
   own: ReadonlyMap<string, string>,
-): Found =>
+): FoundService =>
   text.split(PARTS).flatMap((piece) => {
     if (piece === undefined || piece.trim() === '' || isUnharmed(folded(wordsOnly(piece))))
       return [];
@@ -129,7 +129,7 @@ const readStatement = (
   });
 
 /** What the title names, else what the prose says to have failed. */
-function guessedIn(reading: Reading, vocabulary: Vocabulary): Found {
+function guessedIn(reading: Reading, vocabulary: Vocabulary): FoundService {
   const own = reading.rules.services;
   const titles = reading.parts.flatMap(({ heading, title }) =>
     heading?.depth === 1 ? [{ text: title, lines: linesOf(heading) }] : [],

@@ -158,7 +158,7 @@ function walkOf(lines: readonly DayLine[], context: LawContext): Walk {
 const MIDNIGHT = 1;
 const SLIP = 2;
 
-interface LinePlace {
+interface PlaceInDays {
   readonly segment: DaySegment;
   readonly offset: number;
   /** The minute of the line before, where the clock goes on from it. */
@@ -168,7 +168,7 @@ interface LinePlace {
   readonly why: string;
 }
 
-const opened = (segment: Omit<DaySegment, 'members'>): LinePlace => ({
+const opened = (segment: Omit<DaySegment, 'members'>): PlaceInDays => ({
   segment: { ...segment, members: [] },
   offset: 0,
   minutes: null,
@@ -203,11 +203,11 @@ function walked(lines: readonly DayLine[], way: Way, context: LawContext): Walk 
 const isUsed = ({ members }: DaySegment): boolean => members.length > 0;
 
 /** The day that the walk has come to, as far as it is known. */
-const dayAt = ({ segment, offset }: LinePlace): number | null =>
+const dayAt = ({ segment, offset }: PlaceInDays): number | null =>
   segment.day === null ? null : segment.day + offset;
 
 interface StepOn {
-  readonly place: LinePlace;
+  readonly place: PlaceInDays;
   readonly cost: number;
   readonly outOfOrder: boolean;
 }
@@ -217,11 +217,11 @@ interface StepOn {
  * the lines below it: where it has no clock, or theirs would turn back, they are of the day of the incident.
  */
 function backOnDay(
-  place: LinePlace,
+  place: PlaceInDays,
   { says, mark, minutes }: DayLine,
   way: Way,
   { base }: LawContext,
-): LinePlace {
+): PlaceInDays {
   const { segment } = place;
   const turned = place.minutes === null || (minutes ?? 0) * way < place.minutes * way;
   const alone = segment.members.length === 1;
@@ -239,7 +239,7 @@ function liesBefore({ day }: DaySegment, base: LawContext['base'], way: Way): bo
 
 /** A line that names its day opens a segment. */
 function ontoNamed(
-  before: LinePlace,
+  before: PlaceInDays,
   named: NamedDay,
   { mark, minutes }: DayLine,
   way: Way,
@@ -259,11 +259,11 @@ function ontoNamed(
 }
 
 /** A line without a day: the day of the line before, or the next where the clock has passed midnight. */
-function ontoBare(before: LinePlace, { says, mark, minutes }: DayLine, way: Way): StepOn {
+function ontoBare(before: PlaceInDays, { says, mark, minutes }: DayLine, way: Way): StepOn {
   const { dayShift } = says;
   const shift = (way === 1 ? (dayShift ?? 0) : 0) - before.owed;
   const owed = way === -1 ? (dayShift ?? 0) : 0;
-  const on = (days: number, why: string): LinePlace => ({
+  const on = (days: number, why: string): PlaceInDays => ({
     ...before,
     offset: before.offset + days,
     // A line without a time says nothing of the clock.

@@ -12,7 +12,7 @@ import { foldedInPlace } from '../words/words.ts';
 import type { Contradiction } from './contradiction.ts';
 import type { Statement } from './statements.ts';
 
-interface StatedShare {
+interface SharePhrase {
   readonly words: string;
   readonly clause: ShareClause;
 }
@@ -46,7 +46,7 @@ export function shares(statements: readonly Statement[]): Contradiction[] {
 function firstOf(
   clauses: readonly ShareClause[],
   find: (text: string) => string | null,
-): StatedShare | null {
+): SharePhrase | null {
   for (const clause of clauses) {
     const words = find(clause.text);
     if (words !== null) return { words, clause };
