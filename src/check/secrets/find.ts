@@ -58,17 +58,27 @@ export async function findSecrets(
 }
 
 function* shapesIn(text: string): Iterable<Secret> {
-  for (const { what, pattern, sign, harmless } of SHAPES) {
+  for (const { what, pattern, sign, isChosen, harmless } of SHAPES) {
     if (!mayMatch(pattern, text) || (sign && !sign.test(text))) continue;
     for (const match of text.matchAll(pattern)) {
-      const whole = match.groups?.['value'] ?? match[0];
+      const found = match.groups?.['value'] ?? match[0];
+      const start = match.index + match[0].lastIndexOf(found);
+      const whole = isChosen ? found + restInQuotes(text, start, start + found.length) : found;
       // The end of a sentence, a bracket or emphasis around the value is none of it.
       const value = whole.replace(/[.,;:!?)\]}*_]+$/, '');
       if (value === '' || harmless(value, match)) continue;
-      const start = match.index + match[0].lastIndexOf(whole);
       yield { what, start, end: start + value.length, value };
     }
   }
+}
+
+/** What stands between the end of a value and the quote that ends it, where one stands before the value and no space within. */
+function restInQuotes(text: string, start: number, end: number): string {
+  const quote = text[start - 1] ?? '';
+  if (!/["'`]/.test(quote)) return '';
+  const [, rest = '', last] =
+    /^([^\s"'`]{0,400}?)\\?(["'`])/.exec(text.slice(end, end + 402)) ?? [];
+  return last === quote ? rest : '';
 }
 
 /** What the scanner finds in a text. */

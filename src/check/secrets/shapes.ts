@@ -9,6 +9,8 @@ export interface SecretShape {
   readonly pattern: RegExp;
   /** Stands in all that the pattern finds and is looked for much faster; left out: the letters of the pattern tell enough. */
   readonly sign?: RegExp;
+  /** A person chose it: between quotes it goes on to the second, whatever signs it holds. */
+  readonly isChosen?: true;
   /** Whether the value is harmless, judged with what was matched around it. */
   readonly harmless: (value: string, match: RegExpExecArray) => boolean;
 }
@@ -145,7 +147,7 @@ const assignment = (name: string): RegExp =>
   new RegExp(
     `(?<before>[A-Za-z0-9_.-]?)(?<name>${name})\\d{0,2}(?![A-Za-z0-9_-])(?:\\\\?["'\`\\]]|\\*\\*)?` +
       `(?<sign>[^\\S\\n]{0,4}(?::=|=>|==?|:\\*{0,2}|\\|)[^\\S\\n]{0,20}|>|\\\\?["'][^\\S\\n]{1,4}value=)` +
-      `(?<quote>\\\\?["'\`]?)(?<value>[^\\s"'\`<>|&,;(){}\\\\]{2,400})(?<after>[("[{<]?)`,
+      `(?<quote>\\\\?["'\`]?)(?<value>(?:[^\\s"'\`<>|&,;(){}\\\\]|&(?!&|amp;|[\\w.-]{1,60}=|[\\s"'\`]|$)){2,400})(?<after>[("[{<]?)`,
     'gi',
   );
 
@@ -190,6 +192,7 @@ const NAMED: readonly SecretShape[] = [
   ...[PASSWORD, 'пароль'].map((name): SecretShape => ({
     what: 'a password',
     pattern: assignment(name),
+    isChosen: true,
     harmless: (value, match) =>
       isOpenName(match) ||
       isCall(match) ||
@@ -199,17 +202,20 @@ const NAMED: readonly SecretShape[] = [
   })),
   {
     what: 'a secret',
+    isChosen: true,
     pattern: assignment(KEY),
     harmless: (value, match) => isOpenName(match) || isCall(match) || isNoKey(value),
   },
   {
     what: 'a password on a command line',
+    isChosen: true,
     pattern:
       /(?<![\w-])--?(?:[a-z]{1,12}-){0,2}(?:(?:store|key|srcstore|deststore|truststore)?pass(?:w(?:or)?d|phrase)?|pwd|secret|token|api-?key|access-?key|secret-?key)[^\S\n]{1,3}["']?(?<value>[^\s"'`<>|&,;(){}\\]{4,300})/gi,
     harmless: (value) => isNoPassword(value) || isProse(value),
   },
   {
     what: 'a password in SQL',
+    isChosen: true,
     pattern:
       /\b(?:identified[^\S\n]{1,3}(?:with[^\S\n]{1,3}\w{1,40}[^\S\n]{1,3})?(?:by|as)|password|set[^\S\n]{1,3}password[^\S\n]{1,3}for[^\n]{1,100}?=)[^\S\n]{1,3}(?<quote>["'])(?<value>[^\s"'`]{3,200})\k<quote>/gi,
     harmless: isNoPassword,
@@ -256,6 +262,7 @@ const NAMED: readonly SecretShape[] = [
   },
   {
     what: 'a password of Redis',
+    isChosen: true,
     pattern:
       /\b(?:requirepass|masterauth|redis-cli\b[^\n]{0,120}?\s(?:-a|--pass))\s{1,3}["']?(?<value>[^\s"'`]{2,200})/gi,
     harmless: isNoPassword,
@@ -277,6 +284,7 @@ const NAMED: readonly SecretShape[] = [
 const COMMANDS: readonly SecretShape[] = [
   {
     what: 'a password on the command line of `curl`',
+    isChosen: true,
     pattern:
       /\b(?:curl|wget|https?|etcdctl|lftp)\b(?:[^\n\\]|\\[^]){0,400}?\s(?:-u|-U|-a|--user|--auth|--proxy-user)(?:[^\S\n]{1,3}|=)?["']?[^\s:"'`$<{]{0,100}:(?<value>[^\s"'`]{1,200})/g,
     harmless: (value, match) =>
@@ -286,48 +294,56 @@ const COMMANDS: readonly SecretShape[] = [
   },
   {
     what: 'a password on the command line of a database',
+    isChosen: true,
     pattern:
       /\b(?:mysql|mysqldump|mysqladmin|mysqlimport|mysqlsh|mycli|mariadb|mariadb-dump|mariadb-admin)\b(?:[^\n\\]|\\[^]){0,300}?\s-p["']?(?<value>[^\s"'`|&;]{2,200})/g,
     harmless: (value) => isNoPassword(value),
   },
   {
     what: 'a password on a command line',
+    isChosen: true,
     pattern:
       /\b(?:sshpass|sqlcmd|bcp|cqlsh|beeline|plink|pscp|psftp|mosquitto_[ps]ub|mongo|mongosh|mongodump|docker[^\S\n]{1,3}login|podman[^\S\n]{1,3}login|helm[^\S\n]{1,3}registry[^\S\n]{1,3}login|az[^\S\n]{1,3}login|ldapsearch|ldapmodify)\b(?:[^\n\\]|\\[^]){0,300}?\s-(?:pw|[pPw])[^\S\n]{0,3}["']?(?<value>[^\s"'`|&;]{2,200})/g,
     harmless: (value) => isNoPassword(value) || /^-/.test(value),
   },
   {
     what: 'a password on a command line',
+    isChosen: true,
     pattern:
       /\b(?:openssl[^\S\n]{1,3}(?:enc|aes\S{1,20})\b[^\n]{0,200}?\s-k|psexec(?:64)?(?:\.exe)?\b[^\n]{0,200}?\s-p|htpasswd\b(?:[^\S\n]{1,3}-\w{1,8}){0,4}[^\S\n]{1,3}-\w{0,6}b\w{0,6}[^\S\n]{1,3}\S{1,80}[^\S\n]{1,3}\S{1,60}|rabbitmqctl[^\S\n]{1,3}(?:change_password|add_user|authenticate_user)[^\S\n]{1,3}\S{1,60}|net[^\S\n]{1,3}use\b[^\n]{0,100}?\s\\\\\S{1,100})[^\S\n]{1,3}["']?(?<value>[^\s"'`|&;]{4,100})/gi,
     harmless: (value) => isNoPassword(value) || isProse(value) || /^[-/]/.test(value),
   },
   {
     what: 'a password on a command line',
+    isChosen: true,
     pattern:
       /\becho[^\S\n]{1,3}(?:-n[^\S\n]{1,3})?["']?(?:[\w.-]{1,40}:)?(?<value>[^\s"'`|&;:]{4,100})["']?[^\S\n]{0,3}\|[^\S\n]{0,3}(?:sudo[^\S\n]{1,3})?(?:chpasswd|passwd[^\S\n]{1,3}[^\n]{0,40}--stdin|sudo[^\S\n]{1,3}-S)/g,
     harmless: isNoPassword,
   },
   {
     what: 'a password on a command line',
+    isChosen: true,
     pattern:
       /\b(?:(?:zip|ipmitool)\b[^\n]{0,200}?\s-P[^\S\n]{1,3}|7z[ar]?\b[^\n]{0,200}?\s-p|snmp(?:walk|get|set|bulkwalk|table|trap|inform)\b[^\n]{0,200}?\s-[AX][^\S\n]{1,3}|smbclient\b[^\n]{0,200}?\s-U[^\S\n]{0,3}["']?[\w.\\-]{1,60}%|ngrok\b[^\n]{0,60}?auth-?token[^\S\n]{1,3})["']?(?<value>[^\s"'`|&;]{4,100})/g,
     harmless: (value) => isNoPassword(value) || isProse(value) || /^[-/]/.test(value),
   },
   {
     what: 'a password in PowerShell',
+    isChosen: true,
     pattern:
       /\bConvertTo-SecureString[^\S\n]{1,3}(?:-String[^\S\n]{1,3})?["'](?<value>[^\s"'`$]{4,100})["']/gi,
     harmless: isNoPassword,
   },
   {
     what: 'a password of a database',
+    isChosen: true,
     pattern:
       /\b(?:sqlplus|rman[^\S\n]{1,3}target|impdp|expdp|thin:)(?:[^\S\n]{1,3}-\w{1,8}){0,3}[^\S\n]{0,3}[\w$#]{1,40}\/["']?(?<value>[^\s"'`@/]{3,100})["']?@/gi,
     harmless: isNoPassword,
   },
   {
     what: 'a password on a command line',
+    isChosen: true,
     pattern: /\bpass:(?<value>[^\s"'`]{4,100})/g,
     harmless: (value, { input, index }) =>
       isNoPassword(value) ||
