@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -179,4 +179,21 @@ test('a page of another site cannot read it under a name of its own', async () =
   expect(await ask('/', { as: '127.0.0.1' })).toMatchObject({ status: 200 });
   const shared = await host({ everybody: true });
   expect(await shared('/', { as: 'my-laptop.local' })).toMatchObject({ status: 200 });
+});
+
+test('the rules of a site that takes its place are followed at once', async () => {
+  const ask = await host();
+  expect((await ask('/reports/')).headers['x-robots-tag']).toBe('noindex, nofollow');
+  const rules = join(site, '_headers');
+  try {
+    // As a build does it: another file under the name.
+    writeFileSync(`${rules}.new`, '/*\n  X-Robots-Tag: noarchive\n');
+    renameSync(`${rules}.new`, rules);
+    expect((await ask('/reports/')).headers['x-robots-tag']).toBe('noarchive');
+    rmSync(rules);
+    expect((await ask('/reports/')).headers['x-robots-tag']).toBeUndefined();
+  } finally {
+    writeFileSync(rules, FILES['site/_headers']!);
+  }
+  expect((await ask('/reports/')).headers['x-robots-tag']).toBe('noindex, nofollow');
 });

@@ -1,7 +1,7 @@
 // Serves a built site as a host of static files does: folders by their index.html and with a slash at the end, 404.html for
 // what is not there, the answers that `_headers` and `_redirects` ask for, texts packed for whoever can unpack them. For
 // `npm run preview` and the tests.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -40,6 +40,7 @@ export async function serve(
   const server = createServer((request, response) => {
     void answer(request, response).catch(() => response.destroy());
   });
+  const rulesNow = rulesOf(folder, kind);
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (!everybody && !isLocal(request.headers.host)) {
       return sayText(response, 403, 'This preview answers at localhost alone.');
@@ -54,7 +55,9 @@ export async function serve(
     if (path === null || found.kind === 'unreadable') {
       return sayUnreadable(response);
     }
-    const { headers, redirect } = rulesOf(folder, kind, path);
+    const { headersOf, redirects } = rulesNow();
+    const headers = headersOf(path);
+    const redirect = redirects.get(path);
     const query = /\?[^#]*/.exec(target)?.[0] ?? '';
     if (redirect) {
       response.writeHead(redirect.status, { ...headers, location: redirect.to + query }).end();
@@ -83,13 +86,29 @@ export async function serve(
   };
 }
 
-/** Read anew for each request: a build may have replaced the site. */
-function rulesOf(folder: string, kind: HostKind | null, path: string) {
-  const textOf = (name: string): string =>
-    kind !== null && existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : '';
-  return {
-    headers: readHeaders(textOf('_headers'), kind ?? 'cloudflare')(path),
-    redirect: readRedirects(textOf('_redirects')).get(path),
+interface HostRules {
+  readonly headersOf: (path: string) => Headers;
+  readonly redirects: ReturnType<typeof readRedirects>;
+}
+
+/** The rules as they are now: read anew where a build has replaced the site. */
+function rulesOf(folder: string, kind: HostKind | null): () => HostRules {
+  if (kind === null) return () => ({ headersOf: () => ({}), redirects: new Map() });
+  const headers = keptUntilChanged(join(folder, '_headers'), (text) => readHeaders(text, kind));
+  const redirects = keptUntilChanged(join(folder, '_redirects'), readRedirects);
+  return () => ({ headersOf: headers(), redirects: redirects() });
+}
+
+/** What is read of a file, kept until another one has its name or it is written again; where there is none, of no text. */
+function keptUntilChanged<T>(path: string, read: (text: string) => T): () => T {
+  let kept: { readonly state: string; readonly value: T } | null = null;
+  return () => {
+    const about = statSync(path, { throwIfNoEntry: false });
+    const state = about ? `${about.ino} ${about.size} ${about.mtimeMs} ${about.ctimeMs}` : '';
+    if (kept?.state !== state) {
+      kept = { state, value: read(about ? readFileSync(path, 'utf8') : '') };
+    }
+    return kept.value;
   };
 }
 

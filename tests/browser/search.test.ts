@@ -556,7 +556,19 @@ describeInBrowser('a pasted alert', () => {
   test.each(BASES)('%s: leads to its report as the module does', async (base) => {
     const page = await open('/search/', { base });
     await settled(page);
+    const fetched = (): Promise<string[]> =>
+      page.evaluate(() =>
+        performance
+          .getEntriesByType('resource')
+          .map(({ name }) => name)
+          .filter((name) => /\/ask\/|answers\./.test(name)),
+      );
+    // Whoever looks for words is not made to load what answers an alert.
+    await field(page).focus();
+    await search(page, 'certificate');
+    expect(await fetched()).toEqual([]);
     await paste(page, ALERT);
+    expect(await fetched()).not.toEqual([]);
     const first = page.locator('.paste-answer .found').first();
     expect(await first.locator('.found-title').innerText()).toBe(
       'Nobody could log in while a certificate had run out',

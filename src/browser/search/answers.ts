@@ -30,9 +30,6 @@ const openSite = (address: string): Promise<AskedSite> => {
   return site;
 };
 
-/** Fetches what every question needs, before there is one. */
-export const makeReady = (address: string): void => void openSite(address).catch(() => {});
-
 /** @param address of the folder `/ask/` */
 export async function answerPaste(address: string, paste: string): Promise<PasteAnswer> {
   const looked = await (await openSite(address)).look(paste);

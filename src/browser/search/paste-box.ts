@@ -1,5 +1,5 @@
 // The search field where an alert was pasted: it grows to what it holds, asks the archive for the whole, and goes back
-// to a field for words when it is cleared. What answers is fetched when somebody is about to ask.
+// to a field for words when it is cleared. What answers is fetched when somebody asks.
 import { isPaste, readPasted, writePaste } from './pasted.ts';
 import { PASTE } from '../../sentences/search.ts';
 import { showPasted } from './view.ts';
@@ -100,11 +100,6 @@ export function openPasteBox(root: HTMLElement, asks: (text: string) => boolean 
     },
     { capture: true },
   );
-  // With an empty field an alert may come next; whoever searches for words is not made to load this.
-  field.addEventListener('focusin', ({ target }) => {
-    if (target !== text && (target as HTMLInputElement).value !== '') return;
-    void import('./answers.ts').then(({ makeReady }) => makeReady(root.dataset['ask']!));
-  });
   part('[data-paste-ask]').addEventListener('click', () => ask(text.value));
   part('[data-paste-clear]').addEventListener('click', clear);
   window.addEventListener('popstate', follow);
