@@ -567,6 +567,7 @@ describeInBrowser('a pasted alert', () => {
     await field(page).focus();
     await search(page, 'certificate');
     expect(await fetched()).toEqual([]);
+    await field(page).fill('');
     await paste(page, ALERT);
     expect(await fetched()).not.toEqual([]);
     const first = page.locator('.paste-answer .found').first();

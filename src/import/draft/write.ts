@@ -14,6 +14,9 @@ import {
   readImportRecord,
 } from '../account/plan.ts';
 
+/** After so many files the record is written, which holds all of them. */
+const MOST_UNRECORDED = 50;
+
 export function readExisting(folder: string): ReadonlyMap<string, Existing> {
   if (!existsSync(folder)) return new Map();
   return new Map(
@@ -30,7 +33,7 @@ export function loadRecord(folder: string): ImportRecord {
 }
 
 /**
- * Writes what the plan says, and after every file what an import has written, so that a killed run can be run again.
+ * Writes what the plan says, and after every few files what an import has written, so that a killed run can be run again.
  * Returns the plan, with what turned out otherwise: a file that appeared in the meantime is kept.
  */
 export function writePlanned(
@@ -41,12 +44,15 @@ export function writePlanned(
 ): Planned[] {
   makeFolder(folder);
   clearUnfinished(folder);
-  let current = record;
   const done: Planned[] = [];
+  let unrecorded = 0;
   const settle = (one: Planned): void => {
     done.push(one);
-    current = nextRecord(current, [one]);
-    if (done.length % 50 === 0) writeOver(join(folder, RECORD_FILE), recordText(current));
+    if (one.outcome === 'written' || one.outcome === 'updated') unrecorded++;
+    if (unrecorded === MOST_UNRECORDED) {
+      writeOver(join(folder, RECORD_FILE), recordText(nextRecord(record, done)));
+      unrecorded = 0;
+    }
     wrote(done.length);
   };
   for (const one of planned) {
@@ -65,7 +71,7 @@ export function writePlanned(
     }
   }
   const before = join(folder, RECORD_FILE);
-  const text = recordText(current);
+  const text = recordText(nextRecord(record, done));
   if (readPlainText(before) !== text) writeOver(before, text);
   return done;
 }
