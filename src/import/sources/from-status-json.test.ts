@@ -39,3 +39,29 @@ test('so is every other incident of a list', () => {
     'incidents[1].updates[0].body: Second!',
   ]);
 });
+
+test('lists, times and texts under names of another vendor', () => {
+  const told = statusJsonToMarkdown(
+    JSON.stringify({
+      result: {
+        item: {
+          incidentTitle: 'Tickets late',
+          tags: [{ label: 'quay' }],
+          log: [
+            {
+              id: 7,
+              publishedAt: '2024-03-04T10:05:00Z',
+              phase: 'IDENTIFIED',
+              note: 'A printer jammed.',
+            },
+            { id: 8, publishedAt: '2024-03-04T11:00:00Z', phase: 'RESOLVED', note: 'It prints.' },
+          ],
+        },
+      },
+    }),
+  );
+  expect(told?.text).toContain('# Tickets late');
+  expect(told?.text).toContain('- 2024-03-04 10:05 UTC Identified: A printer jammed.');
+  expect(told?.text).toContain('- 2024-03-04 11:00 UTC Resolved: It prints.');
+  expect(statusJsonToMarkdown('{"name": "A list", "rows": [{"id": 1, "label": "x"}]}')).toBeNull();
+});

@@ -62,15 +62,16 @@ const zoneOfPage = (data: unknown): string =>
     .find((zone) => zone !== '') ?? '';
 
 /** What an incident is called, by the habits of several pages. */
-const NAMES = ['name', 'title', 'headline', 'subject', 'external_desc', 'short_description'];
+const NAMES = [
+  ...['name', 'title', 'headline', 'subject', 'external_desc', 'short_description'],
+  ...['incident_name', 'incidentName', 'incident_title', 'incidentTitle', 'label', 'heading'],
+];
 
 function incidentsIn(data: unknown): StatusJson[] {
   if (Array.isArray(data)) return data.flatMap(incidentsIn);
   if (!isObject(data)) return [];
   if (updatesOf(data).length > 0 && textOf(data, ...NAMES)) return [data];
-  return ['incident', 'incidents', 'data', 'scheduled_maintenances', 'maintenance'].flatMap(
-    (key) => (key in data ? incidentsIn(data[key]) : []),
-  );
+  return Object.values(data).flatMap(incidentsIn);
 }
 
 /** Where an incident is said to have begun; when it was opened on the page is less. */
@@ -141,28 +142,33 @@ function textOfUpdate({ body, status }: Update): string {
   return told ? text : `${status.charAt(0).toUpperCase()}${status.slice(1).toLowerCase()}: ${text}`;
 }
 
+/** Its updates: a list under a usual name, else any list whose entries have a moment and a text each. */
 function updatesOf(incident: StatusJson): Update[] {
-  const list =
-    incident['incident_updates'] ??
-    incident['updates'] ??
-    incident['messages'] ??
-    incident['timeline'];
-  if (!Array.isArray(list)) return [];
-  return list.filter(isObject).flatMap((one) => {
-    const at = momentOf(
-      one,
-      'display_at',
-      'when',
-      'created_at',
-      'createdAt',
-      'timestamp',
-      'date',
-      'at',
-      'time',
-    );
-    const body = textOf(one, 'body', 'message', 'text', 'description', 'markdown');
-    return at ? [{ at, body, status: textOf(one, 'status', 'state') }] : [];
-  });
+  const usual = ['incident_updates', 'updates', 'messages', 'timeline'].map((key) => incident[key]);
+  for (const list of [...usual, ...Object.values(incident)]) {
+    if (!Array.isArray(list)) continue;
+    const updates = list.filter(isObject).flatMap((one) => updateOf(one) ?? []);
+    const whole = usual.includes(list) || updates.length === list.length;
+    if (updates.length > 0 && whole) return updates;
+  }
+  return [];
+}
+
+const MOMENTS = [
+  ...['display_at', 'when', 'created_at', 'createdAt', 'timestamp', 'date', 'at', 'time'],
+  ...['posted_at', 'postedAt', 'published_at', 'publishedAt', 'published', 'posted', 'started_at'],
+];
+const BODIES = [
+  ...['body', 'message', 'text', 'description', 'markdown', 'content', 'note', 'details', 'html'],
+  ...['update', 'comment', 'summary'],
+];
+
+/** An update with its moment, under a usual name or the first that is one; null where it has none, or no words. */
+function updateOf(one: StatusJson): Update | null {
+  const at = momentOf(one, ...MOMENTS) || momentOf(one, ...Object.keys(one));
+  const status = textOf(one, 'status', 'state', 'phase', 'stage', 'type').replaceAll('_', ' ');
+  const body = textOf(one, ...BODIES);
+  return at !== '' && (body !== '' || status !== '') ? { at, body, status } : null;
 }
 
 /** `2024-06-18 14:11:08 UTC+02:00`: to the second, with its offset. */
