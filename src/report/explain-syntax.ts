@@ -103,7 +103,7 @@ export function explainSyntax(body: string, error: unknown): SyntaxSlip {
   if (/closing tag for/.test(reason)) return slipAtSign(body, at) ?? unclosed(body, at);
   const brace = /expression|brace/.test(reason) ? braceBefore(body, at) : null;
   if (brace !== null) return braces(body, brace);
-  return slipAtSign(body, at) ?? sign(body, at, reason);
+  return tagWithoutEnd(body, at) ?? slipAtSign(body, at) ?? sign(body, at, reason);
 }
 
 /** A `<` that is no tag, or a tag that MDX wants otherwise; null where it takes the parser to tell. */
@@ -165,7 +165,7 @@ function comment(body: string, at: number): SyntaxSlip {
     message: 'HTML comments do not work in MDX.',
     hint: inner.includes('*/')
       ? 'Remove it; its `*/` would end a comment of MDX too soon.'
-      : `Write \`{/* ${clip(inner || 'comment')} */}\`, or remove it.`,
+      : `Write \`{/* ${clip(inner.replace(/\s+/g, ' ') || 'comment')} */}\`, or remove it.`,
     text: inner.includes('*/') ? '' : `{/* ${inner} */}`,
     masks,
   });
@@ -220,6 +220,26 @@ function looseAttribute(body: string, at: number): SyntaxSlip {
     hint: `Write \`${clip(text)}\`.`,
     text,
     masks: [at, ...closingAfter(body, end, /^<([\w.]+)/.exec(tag)?.[1] ?? '')],
+  });
+}
+
+/** `<Callout type="note"` without its `>`; null where it is something else. */
+function tagWithoutEnd(body: string, start: number): SyntaxSlip | null {
+  const [tag, name = '', attributes] =
+    /^<([A-Za-z][\w.]*)((?:\s+[\w:-]+="[^"<\n]*")*)/.exec(body.slice(start)) ?? [];
+  if (tag === undefined || !isAllowed(name)) return null;
+  const end = start + tag.length;
+  // `a <mark and b` compares two things, and an attribute without its quotes is told as such.
+  const follows = attributes === '' ? /^[ \t]*(?:\n|$)/ : /^[^<>=\n]*(?:[<\n]|$)/;
+  if (!follows.test(body.slice(end))) return null;
+  const closing = closingAfter(body, end, name);
+  const wanted = name === 'Event' ? '/>' : '>';
+  const text = `${tag}${wanted === '>' ? '' : ' '}${wanted}`;
+  return slip(start, end, {
+    message: `\`${clip(tag)}\` has no \`${wanted}\` at its end.`,
+    hint: `Write \`${clip(text)}\`.`,
+    text,
+    masks: [start, ...closing],
   });
 }
 
