@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { clip } from '../text/clip.ts';
 import { readBody } from './body.ts';
 import { proseOf } from './shown-tree.ts';
 
@@ -183,7 +184,23 @@ const REFUSED: Readonly<Record<string, readonly [rule: string, bodies: readonly 
   ],
 };
 
-describe.each(Object.entries(REFUSED))('refuses %s', (_, [rule, bodies]) => {
+describe.each(Object.entries(REFUSED))('refuses %s', (what, [rule, bodies]) => {
+  test('in these words', async () => {
+    const told = bodies.map((body) =>
+      [
+        JSON.stringify(clip(body, 200)),
+        ...validated(body).faults.map(({ rule: id, start, end, message, hint, fix }) => {
+          const becomes = fix
+            ? ` ⇒ ${JSON.stringify(fix.text)} from ${fix.start} to ${fix.end}`
+            : '';
+          return `  ${id} at ${start} to ${end}: ${message} ${hint}${becomes}`;
+        }),
+      ].join('\n'),
+    );
+    const file = `../../tests/diagnostics/refused/${what.replace(/\W+/g, '-')}.txt`;
+    await expect(`${told.join('\n')}\n`).toMatchFileSnapshot(file);
+  });
+
   test.each(bodies)('%j', (body) => {
     const { faults } = validated(body);
     expect(faults.map((fault) => fault.rule)).toContain(rule);
@@ -245,6 +262,31 @@ test('the words of a body are those that its audience may read', () => {
   );
   expect(proseOf(tree, 'internal')).toMatch(/one two.*three.*four.*five.*six/i);
   expect(proseOf(tree, 'public')).toBe('One .');
+});
+
+test('more tags and braces than any report has are not read', () => {
+  expect(rulesOf('<b>x</b>\n'.repeat(5_000))).not.toContain('body/depth');
+  const body = `${'<b>x</b>\n'.repeat(5_000)}{a}`;
+  expect(validated(body)).toEqual({
+    tree: null,
+    usesComponents: false,
+    faults: [
+      {
+        start: body.length - 3,
+        end: body.length - 2,
+        rule: 'body/depth',
+        message: 'The body holds more than 5000 tags and pairs of braces.',
+        hint: 'Link to the page or the dump instead of pasting it.',
+      },
+    ],
+  });
+});
+
+test('only components and programs make a module of a body', () => {
+  const asModule = ['<Callout>a</Callout>', '{run()}', 'import x from "./x.js"'];
+  for (const body of asModule) expect(validated(body).usesComponents).toBe(true);
+  const asHtml = ['{/* a */}', '<kbd>a</kbd>', '`<Callout>`', 'a', '<', '>'.repeat(60)];
+  for (const body of asHtml) expect(validated(body).usesComponents).toBe(false);
 });
 
 describe('what the parser would try every way to read', () => {

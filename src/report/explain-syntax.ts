@@ -123,8 +123,9 @@ function slipAtSign(body: string, at: number): SyntaxSlip | null {
   }
   const single = new RegExp(String.raw`^<(${VOID})(\s[^<>]*)?(?<!\/)>`, 'i').exec(rest);
   if (single) return voidTag(body, at, single[0], (single[1] ?? '').toLowerCase());
-  if (/^<[A-Z][A-Za-z]*\s[^<>]*=(?:[^"{<>\s][^<>]*|"[^"<>]*)?(?:>|\n)/.test(rest))
-    return looseAttribute(body, at);
+  const [, name = ''] =
+    /^<([A-Za-z]\w*)\s[^<>]*=\s*(?:[^"{<>\s][^<>]*|"[^"<>]*)?(?:>|\n)/.exec(rest) ?? [];
+  if (/^[A-Z]/.test(name) || isAllowed(name)) return looseAttribute(body, at);
   if (/^<[^A-Za-z_$/>!\s]/.test(rest)) return sign(body, at);
   return null;
 }
@@ -208,12 +209,16 @@ function voidTag(body: string, at: number, tag: string, name: string): SyntaxSli
   });
 }
 
+/** An attribute whose value has quotes on both sides, or else is one word with at most one of them. */
+const LOOSE_VALUE =
+  /\s([\w-]+)\s*=\s*(?:[“”‘’'"]([^“”‘’'"<>\n]*)[“”‘’'"]|[“”‘’'"]?([^“”‘’'"\s>]+?)[“”‘’'"]?(?=\s|\/?>|$))/g;
+
 /** `<Callout type=note>`, `type=“note”`, `type="note>`. */
 function looseAttribute(body: string, at: number): SyntaxSlip {
   const close = body.slice(at).search(/>|\n/);
   const end = at + close + (body[at + close] === '>' ? 1 : 0);
   const tag = body.slice(at, end);
-  const mended = tag.replace(/\s([\w-]+)=\s*([“”‘’'"]?)([^“”‘’'"\s>/]+)[“”‘’'"]?/g, ' $1="$3"');
+  const mended = tag.replace(LOOSE_VALUE, ' $1="$2$3"');
   const text = mended.endsWith('>') ? mended : `${mended}>`;
   return slip(at, end, {
     message: `An attribute of \`${clip(tag)}\` has no value in straight double quotes.`,
@@ -372,7 +377,7 @@ function unclosed(body: string, at: number): SyntaxSlip {
     return {
       ...slip(at, tagEnd, {
         message: `\`<${name}>\` is opened but not closed in its paragraph.`,
-        hint: `Write \`${clip(text.trim())}\` instead.`,
+        hint: text.trim() === '' ? 'Remove it.' : `Write \`${clip(text.trim())}\` instead.`,
         text: null,
         masks: [at, ...(close === undefined ? [] : [close])],
       }),
