@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { makeArchive } from '../archive/archive.ts';
 import { filesOf } from '../check/example.ts';
-import type { Additions } from './additions.ts';
+import { validateOwn, type Additions } from './additions.ts';
 import { reportJsonSchema } from './json-schema.ts';
 import { parseReport } from './parse.ts';
 import { EMPTY_VOCABULARIES } from './vocabulary.ts';
@@ -120,4 +120,36 @@ test('a day is the word of its day', () => {
   const fields = { since: { label: 'Since', shape: z.coerce.date(), facet: true } };
   const { report } = parse('since: 2026-05-01', { ...additions, fields });
   expect(report?.own).toMatchObject([{ text: '2026-05-01', values: ['2026-05-01'] }]);
+});
+
+test('values of every kind are said in words, and those of a list each by itself', () => {
+  const anything = { label: 'Any', shape: z.any() };
+  const { values, faults } = validateOwn(
+    {
+      yes: true,
+      no: false,
+      number: 0,
+      list: ['a', true, { b: 1, c: ['d', false] }],
+      group: { from: 'a', hours: 2 },
+      day: new Date('2024-06-01T00:00:00.000Z'),
+      moment: new Date('2024-06-01T14:05:00.000Z'),
+      empty: null,
+    },
+    Object.fromEntries(
+      ['yes', 'no', 'number', 'list', 'group', 'day', 'moment', 'empty', 'absent'].map((name) => [
+        name,
+        anything,
+      ]),
+    ),
+  );
+  expect(faults).toEqual([]);
+  expect(values.map(({ name, text, values: each }) => [name, text, each])).toEqual([
+    ['yes', 'yes', ['yes']],
+    ['no', 'no', ['no']],
+    ['number', '0', ['0']],
+    ['list', 'a, yes, b: 1, c: d, no', ['a', 'yes', 'b: 1, c: d, no']],
+    ['group', 'from: a, hours: 2', ['from: a, hours: 2']],
+    ['day', '2024-06-01', ['2024-06-01']],
+    ['moment', '2024-06-01T14:05:00.000Z', ['2024-06-01T14:05:00.000Z']],
+  ]);
 });

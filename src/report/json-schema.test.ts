@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { NO_ADDITIONS, type Additions } from './additions.ts';
 import { reportJsonSchema } from './json-schema.ts';
 import { fieldsOf } from './schema-fields.ts';
 import { EMPTY_VOCABULARIES, makeVocabulary } from './vocabulary.ts';
@@ -47,6 +48,16 @@ test('an open vocabulary proposes its ids and takes others', () => {
 test('a vocabulary without a file leaves its ids open', () => {
   expect(field('severity')['enum']).toBeUndefined();
   expect(field('severity')['pattern']).toBeDefined();
+});
+
+test('a ticket is an address, unless the archive writes tickets short', () => {
+  const ticketOf = (tickets: Additions['tickets']) => {
+    const made = reportJsonSchema(vocabularies, 'x', { ...NO_ADDITIONS, tickets });
+    const actions = made.properties!['actions'] as { items: { properties: object } };
+    return (actions.items.properties as Record<string, { pattern?: string }>)['ticket'];
+  };
+  expect(ticketOf([])?.pattern).toBeDefined();
+  expect(ticketOf([{ pattern: /A/, url: 'https://a.example/{ticket}' }])?.pattern).toBeUndefined();
 });
 
 test('as a whole, with closed and open lists, own fields and short tickets', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { linkedFilesOf, mayBePublished } from './linked-files.ts';
+import { linkedFilesOf, mayBePublished, publishedKinds } from './linked-files.ts';
 import { parseReport } from './parse.ts';
 import { EMPTY_VOCABULARIES } from './vocabulary.ts';
 
@@ -50,4 +50,11 @@ test.each(['x.html', 'x.js', 'x.xml', 'x.mdx', 'x', 'x.exe', '_x.log', '.env.jso
 
 test.each(['x.log', 'x.CSV', 'x.tar.json', 'a b.pdf'])('`%s` may be published', (file) => {
   expect(mayBePublished(`2024/${file}`)).toBe(true);
+});
+
+test('the kinds that may be published are named in order, each as a file ends', () => {
+  const kinds = publishedKinds().split(', ');
+  expect(kinds).toEqual(kinds.toSorted());
+  expect(kinds.slice(0, 3)).toEqual(['`.avif`', '`.conf`', '`.csv`']);
+  for (const kind of kinds) expect(mayBePublished(`x${kind.slice(1, -1)}`)).toBe(true);
 });

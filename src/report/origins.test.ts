@@ -3,6 +3,7 @@ import {
   absentIn,
   addressBelow,
   keepOrigins,
+  knownSources,
   originsOf,
   ownFolder,
   reportSource,
@@ -121,4 +122,12 @@ test('an address below a folder has one slash, and signs that an address may hol
     'https://git.example/docs/2024/a%20b%23.mdx',
   );
   expect(addressBelow('https://git.example/docs', 'a.mdx')).toBe('https://git.example/docs/a.mdx');
+});
+
+test('all that was gathered is known, of every folder', () => {
+  const one = source('one');
+  const two = source('two');
+  gathered([one]);
+  gathered([two]);
+  expect(knownSources()).toEqual(expect.arrayContaining([one, two]));
 });

@@ -46,6 +46,8 @@ flowchart LR
 [r]: ./app.log
 `;
 
+const HEAD = TEXT.slice(0, TEXT.indexOf('  scope:')) + 'timeline: []\n---\n';
+
 const { references } = parseReport(
   { id: 'cards', file: '2024/cards.mdx', text: TEXT },
   { vocabularies: EMPTY_VOCABULARIES, allowCode: false },
@@ -97,4 +99,34 @@ test('each says by its form what it leads to, and whether the public sees it', (
     target: { to: 'page', path: '/teams/web/', rest: { query: '?x=1', hash: '#y' } },
   });
   expect(references.filter(({ internal }) => internal)).toHaveLength(1);
+});
+
+test.each([
+  ['[a](/a/) then /a/', 4],
+  ['/a/ then [/a/](/a/)', 15],
+  ['[x](</a/>) (/a/)', 5],
+  ['/a/ ![p](/a/)', 9],
+  ['[/a/][r]\n\n[r]: /a/', 15],
+])('of %j the address is marked, not the same words', (body, at) => {
+  const text = `${HEAD}${body}\n`;
+  const source = { id: 'a', file: 'a.mdx', text };
+  const found = parseReport(source, { vocabularies: EMPTY_VOCABULARIES, allowCode: false });
+  const marked = found.references.filter(({ where }) => where.line > HEAD.split('\n').length - 1);
+  const offsets = marked.map(({ where }) => found.lines.range(where));
+  expect(offsets).toEqual([{ start: HEAD.length + at, end: HEAD.length + at + 3 }]);
+});
+
+test('what a definition leads to is a picture where a picture has its name', () => {
+  const of = (body: string) => {
+    const source = { id: 'a', file: 'a.mdx', text: `${HEAD}${body}\n` };
+    return parseReport(source, {
+      vocabularies: EMPTY_VOCABULARIES,
+      allowCode: false,
+    }).references.map(({ kind, url }) => `${kind} ${url}`);
+  };
+  expect(of('![a][p] [b][l]\n\n[p]: ./p.png\n[l]: ./l.log')).toEqual([
+    'picture ./p.png',
+    'link ./l.log',
+  ]);
+  expect(of('![a](./q.png)\n\n```js\nclick a "/b/"\n```')).toEqual(['picture ./q.png']);
 });

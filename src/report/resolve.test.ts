@@ -116,6 +116,26 @@ test.each([
       /^14 reference\/itself: `aliases`/,
     ],
   ],
+  [
+    'a name that the site needs for itself',
+    { aliases: '[by]' },
+    [/^12 reference\/alias-taken: `by` is an address of the site's own, below `\/postmortems\/`/],
+  ],
+  [
+    'moments of which one has its own offset, by a zone that is none',
+    { timezone: 'Nowhere', impact: '{ from: 2024-06-01 14:00, to: 2024-06-01T13:00Z }' },
+    [/`Nowhere` is not a time zone/],
+  ],
+  [
+    'moments without offsets, by a zone that is none',
+    { timezone: 'Nowhere', impact: '{ from: 2024-06-01 14:00, to: 2024-06-01 13:00 }' },
+    [/`Nowhere` is not a time zone/, /^10 time\/backwards/],
+  ],
+  [
+    'moments with offsets, by a zone that is none',
+    { timezone: 'Nowhere', impact: '{ from: 2024-06-01T14:00Z, to: 2024-06-01T13:00Z }' },
+    [/`Nowhere` is not a time zone/, /^10 time\/backwards/],
+  ],
   ['a language that is none', { lang: 'klingonisch' }, [/^12 schema\/format: `lang` is/]],
 ])('%s', (_, fields: Record<string, string>, expected) => {
   expect(read(fields).told).toEqual(

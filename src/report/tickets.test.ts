@@ -80,3 +80,26 @@ test('an action may name its ticket by its number, and all else stays as it was'
   expect(read(data, [])).toBe(data);
   for (const other of [null, 'text', { actions: 'PLAT-1' }]) expect(read(other)).toBe(other);
 });
+
+test.each([
+  [null, null],
+  [{}, {}],
+  [{ actions: 'none' }, { actions: 'none' }],
+  [{ actions: [null, 7, {}, { ticket: 7 }, { ticket: 'PLAT' }] }, { actions: [null, 7, {}, { ticket: 7 }, { ticket: 'PLAT' }] }], // prettier-ignore
+  [{ title: 'a', actions: [{ do: 'b', ticket: ' PLAT-1 ' }] }, { title: 'a', actions: [{ do: 'b', ticket: `${browse}PLAT-1` }] }], // prettier-ignore
+  [{ actions: [{ ticket: '#1234' }] }, { actions: [{ ticket: 'https://git.example/issues?n=%231234&tab=1' }] }], // prettier-ignore
+])('of %j tickets become addresses', (data, expected) => {
+  expect(withTickets(data, [PLAT, HASH])).toEqual(expected);
+  expect(withTickets(data, [])).toBe(data);
+});
+
+test('at an address stands the number of a ticket only where all of it fits', () => {
+  expect(ticketAt(`${browse}PLAT-1`)).toBeNull();
+  linkTickets([PLAT, HASH, { pattern: /X/, url: 'https://fixed.example/' }]);
+  expect(ticketAt(`${browse}PLAT-1`)).toBe('PLAT-1');
+  expect(ticketAt(`${browse}PLAT-1x`)).toBeNull();
+  expect(ticketAt(`${browse}%E0%A4%A`)).toBeNull();
+  expect(ticketAt('https://git.example/issues?n=%231234&tab=1')).toBe('#1234');
+  expect(ticketAt('https://git.example/issues?n=%231234&tab=2')).toBeNull();
+  expect(ticketAt('https://elsewhere.example/PLAT-1')).toBeNull();
+});

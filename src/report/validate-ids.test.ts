@@ -111,3 +111,15 @@ test('an example for a field of ids leads nobody to say a severity', () => {
   expect(exampleOf('rootCauses', VOCABULARIES)).toBeNull();
   expect(exampleOf('title', VOCABULARIES)).toBeNull();
 });
+
+test('of entries that share as many words the first by id is named first', () => {
+  const vocabularies = {
+    ...EMPTY_VOCABULARIES,
+    services: makeVocabulary(
+      'services',
+      ['queue-z', 'queue-a', 'queue-m', 'queue-b'].map((id) => entry(id)),
+    ),
+  };
+  const [fault] = vocabularyFaults({ services: ['queue-of-mails'] }, vocabularies);
+  expect(fault?.hint).toContain('Near it are `queue-a`, `queue-b`, `queue-m`. ');
+});

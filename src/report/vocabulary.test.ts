@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { EMPTY_VOCABULARIES, lookUp, makeVocabulary } from './vocabulary.ts';
+import { EMPTY_VOCABULARIES, joinVocabularies, lookUp, makeVocabulary } from './vocabulary.ts';
 
 const services = makeVocabulary('services', [
   { id: 'checkout', name: 'Basket and till', synonyms: ['cart', 'POS terminal'] },
@@ -24,4 +24,24 @@ test('where nobody has made a list any id will do, and nothing else', () => {
   const open = EMPTY_VOCABULARIES.services;
   expect(lookUp(open, 'warehouse')).toEqual({ ok: true });
   expect(lookUp(open, 'Ware house!')).toEqual({ ok: false, why: 'unlisted', suggestion: null });
+});
+
+test('the words of two archives: of an id in both the first says what it means, and whether others may be used', () => {
+  const second = {
+    ...EMPTY_VOCABULARIES,
+    services: makeVocabulary('services', [
+      { id: 'ledger', name: 'Their ledger', synonyms: ['books'] },
+      { id: 'search', synonyms: [] },
+    ]),
+    teams: makeVocabulary('teams', [{ id: 'core', synonyms: [] }]),
+  };
+  const joined = joinVocabularies({ ...EMPTY_VOCABULARIES, services }, second);
+  expect(joined.services.entries.map(({ id, name }) => `${id}: ${name}`)).toEqual([
+    'checkout: Basket and till',
+    'ledger: Ledger',
+    'search: Search',
+  ]);
+  expect(joined.services.closed).toBe(true);
+  expect(joined.teams.entries.map(({ id }) => id)).toEqual(['core']);
+  expect(joined.teams.closed).toBe(false);
 });
