@@ -26,7 +26,7 @@ export function letteredParagraphs(children: readonly RootContent[]): RootConten
 }
 
 /** A paragraph whose last lines have letters in their order, as what stands above them and a list. */
-export function letteredLines(node: Paragraph): (Paragraph | List)[] {
+function letteredLines(node: Paragraph): (Paragraph | List)[] {
   const lines = splitLines(node.children);
   const first = lines.findIndex(({ nodes }) => hasLetter(nodes, 0));
   const last = lines.slice(first);
