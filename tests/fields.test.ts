@@ -1,7 +1,7 @@
 // A field whose text is Markdown is read once, by src/report/inline.ts: every form in which it is shown or sent on has the
 // same words, no sign of the markup, and addresses that lead somewhere from there.
 import { expect, test } from 'vitest';
-import { actionLogOf } from '../src/archive/actions.ts';
+import { actionLogOf, actionsTold } from '../src/archive/actions.ts';
 import { makeArchive } from '../src/archive/archive.ts';
 import { answerAsData, openAsking } from '../src/ask/answer.ts';
 import { passagesOf } from '../src/ask/passages.ts';
@@ -109,7 +109,12 @@ test('what is Markdown again has whole addresses, and reads the same', () => {
     expect(text).toContain(whole);
   }
   expect(
-    reportToMarkdown(report, { archive, audience: 'internal', body: parseBody('Told.') }),
+    reportToMarkdown(report, {
+      archive,
+      audience: 'internal',
+      body: parseBody('Told.'),
+      actions: actionsTold(report, '2026-01-01'),
+    }),
   ).toContain(whole);
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { actionViews } from './action-views.ts';
-import { byAge, byOwner, byPriority, byState, actionLogOf } from './actions.ts';
+import { byAge, byOwner, byPriority, byState, actionLogOf, actionsTold } from './actions.ts';
 import { action, archiveOf, incident } from './fixture.ts';
 
 const TODAY = '2024-07-01';
@@ -166,4 +166,15 @@ test('bands of age reach to their last day, the youngest first', () => {
     ['over-a-year', ['d366']],
     [null, ['undated']],
   ]);
+});
+
+test('what a report and its copies tell of an action changes on the day after it was due, and on no other', () => {
+  const report = incident('one', '2024-01-01', {
+    actions: [action(1, 'open', { due: '2024-03-01' }), action(2, 'open')],
+  });
+  const on = (day: string) => actionsTold(report, day);
+  expect(on('2024-03-01').map(({ state }) => state)).toEqual(['open', 'open']);
+  expect(on('2024-03-02').map(({ state }) => state)).toEqual(['overdue', 'open']);
+  expect(on('2024-02-01')).toEqual(on('2024-03-01'));
+  expect(on('2025-03-02')).toEqual(on('2024-03-02'));
 });

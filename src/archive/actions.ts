@@ -69,6 +69,17 @@ export function entriesOf(report: Report, today: string): readonly ActionEntry[]
   });
 }
 
+/** What has become of an action. How late it is grows by the day and stands in the lists: a report would change every day. */
+export type ActionTold = Pick<ActionEntry, 'state' | 'daysLate'>;
+
+/** What the page of a report and its copies tell of each of its actions by a day, in their order. */
+export function actionsTold(report: Report, today: string): readonly ActionTold[] {
+  return entriesOf(report, today).map(({ state, daysLate }) => ({
+    state,
+    daysLate: state === 'overdue' ? null : daysLate,
+  }));
+}
+
 const STATE_ORDER: Readonly<Record<ActionState, number>> = {
   overdue: 0,
   open: 1,

@@ -1,4 +1,6 @@
 // The bodies of reports, for the few routes that show them or what is made of their words (integrations/archive-routes.ts).
+import { actionsTold, type ActionTold } from '../archive/actions.ts';
+import { buildDate } from '../build-date.ts';
 import { config } from '../config.ts';
 import { parseBody } from '../report/body-tree.ts';
 import type { Report } from '../report/report.ts';
@@ -16,17 +18,21 @@ export const loadBodies = async (): Promise<Bodies> => (await loadEntries()).byI
 export interface MarkdownView {
   readonly around: Around;
   readonly body: string;
+  /** What has become of its actions by the day of the build: the copy is made anew once one is overdue. */
+  readonly actions: readonly ActionTold[];
 }
 
 export const markdownView = (report: Report, { archive }: Site, bodies: Bodies): MarkdownView => ({
   around: aroundReport(archive, report),
   body: bodies.get(report.id)?.body ?? '',
+  actions: actionsTold(report, buildDate()),
 });
 
-export function markdownOf({ around, body }: MarkdownView): string {
+export function markdownOf({ around, body, actions }: MarkdownView): string {
   return reportToMarkdown(around.report, {
     archive: archiveAround(around),
     audience: config.audience,
     body: parseBody(body),
+    actions,
   });
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { generate } from '../../tests/archive/generate.ts';
+import { actionsTold } from '../archive/actions.ts';
 import { makeArchive, newestFirst, startOf, type Archive } from '../archive/archive.ts';
 import { shortWindow } from '../report/short-window.ts';
 import { digestOfData } from '../keys.ts';
@@ -29,7 +30,8 @@ test('copies made of what is around a report are those made of the whole archive
   for (const report of archive.reports) {
     const around = archiveAround(aroundReport(archive, report));
     expect(reportDocument(report, around)).toEqual(reportDocument(report, archive));
-    const options = { audience: 'internal', body } as const;
+    const actions = actionsTold(report, '2026-01-01');
+    const options = { audience: 'internal', body, actions } as const;
     expect(reportToMarkdown(report, { ...options, archive: around })).toBe(
       reportToMarkdown(report, { ...options, archive }),
     );

@@ -1,6 +1,6 @@
 // What the page of a report shows: the report, its body, and what the archive knows of its kind. Everything that stands on
 // the page comes from here.
-import { entriesOf, type ActionEntry } from '../archive/actions.ts';
+import { actionsTold, type ActionTold } from '../archive/actions.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Neighbours } from '../archive/neighbours.ts';
 import { courseOf, type Course } from '../archive/courses.ts';
@@ -16,9 +16,6 @@ export interface RenderedBody {
   readonly html: string;
   readonly headings: readonly { readonly slug: string; readonly text: string }[];
 }
-
-/** What has become of an action. How late it is grows by the day and stands in the lists: this page would change every day. */
-export type ActionTold = Pick<ActionEntry, 'state' | 'daysLate'>;
 
 export interface ReportPage {
   readonly around: Around;
@@ -63,10 +60,7 @@ export function reportPage(
       told,
     }),
     body,
-    actions: entriesOf(report, today).map(({ state, daysLate }) => ({
-      state,
-      daysLate: state === 'overdue' ? null : daysLate,
-    })),
+    actions: actionsTold(report, today),
     alike,
     chain: chain ? withoutToday(chain) : null,
     courses: chain && chain.basis.kind !== 'cause' ? coursesOf(archive, chain) : [],

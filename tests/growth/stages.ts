@@ -1,6 +1,7 @@
 // What becomes of the text of a report, in stages, each a function that is timed on its own.
 import { pathToFileURL } from 'node:url';
 import { blocksOf } from '../../src/ask/blocks.ts';
+import { actionsTold } from '../../src/archive/actions.ts';
 import { makeArchive } from '../../src/archive/archive.ts';
 import { byThemselves, checkSources } from '../../src/check/check.ts';
 import { groupAlike } from '../../src/check/group.ts';
@@ -75,7 +76,8 @@ export async function costsOf(text: string): Promise<Costs> {
       audience: 'internal',
       drafts: true,
     });
-    reportToMarkdown(parsed.report, { archive, audience: 'internal', body: tree });
+    const actions = actionsTold(parsed.report, '2026-01-01');
+    reportToMarkdown(parsed.report, { archive, audience: 'internal', body: tree, actions });
     reportDocument(parsed.report, archive);
   });
   return { ...validated, render, copies, rules };

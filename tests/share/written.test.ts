@@ -4,7 +4,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { actionLogOf } from '../../src/archive/actions.ts';
+import { actionLogOf, actionsTold } from '../../src/archive/actions.ts';
 import { makeArchive, type Archive } from '../../src/archive/archive.ts';
 import { facetsOf } from '../../src/archive/facets.ts';
 import { parseReport, type Parsed } from '../../src/report/parse.ts';
@@ -69,7 +69,12 @@ const actionLog = actionLogOf(archive, TODAY);
 const [again, first, undated] = ['2024-07-09-checkout-again', '2024-06-01-checkout-down', 'login-slow'].map((id) => archive.byId.get(id)!); // prettier-ignore
 const bodyOf = (id: string) => parsed.find(({ source }) => source.id === id)!.body!.tree!;
 const markdownOf = (id: string, of: Archive = archive, audience: Audience = 'internal') =>
-  reportToMarkdown(of.byId.get(id)!, { archive: of, audience, body: bodyOf(id) });
+  reportToMarkdown(of.byId.get(id)!, {
+    archive: of,
+    audience,
+    body: bodyOf(id),
+    actions: actionsTold(of.byId.get(id)!, TODAY),
+  });
 const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
 const address = (id: string, n: number): string => absolute(routes.action(id, n));
 const calendar = { archive: name, vocabularies };

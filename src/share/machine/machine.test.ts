@@ -3,6 +3,7 @@ import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { generate } from '../../../tests/archive/generate.ts';
 import { faultsOf } from '../../../tests/hostile/soundness.ts';
+import { actionsTold } from '../../archive/actions.ts';
 import { makeArchive } from '../../archive/archive.ts';
 import { parseBody } from '../../report/body-tree.ts';
 import { reportOf } from '../../report/fixture.ts';
@@ -308,7 +309,12 @@ test('a cell of a table ends where its row says, also after a pipe that begins a
   const action = { ...first!.actions[0]!, do: '| `a|b` \\\\| c' };
   const text = reportToMarkdown(
     { ...first!, actions: [action] },
-    { archive, audience: 'internal', body: parseBody('Told.') },
+    {
+      archive,
+      audience: 'internal',
+      body: parseBody('Told.'),
+      actions: actionsTold(first!, '2024-06-02'),
+    },
   );
   const row = text.split('\n').find((line) => line.includes('Prevent'))!;
   // A reader of tables takes every escaped sign first, then ends cells at what is left.
@@ -320,6 +326,7 @@ test('a report as Markdown has its timeline as a table and as a gantt, and its a
     archive,
     audience: 'internal',
     body: parseBody('## Story\n\nTold.'),
+    actions: actionsTold(odd[0]!, '2024-06-02'),
   });
   expect(text).toMatch(/^# =HYPERLINK/);
   expect(text).toContain('| 1 June 2024, 14:05 | Detection | A pipe \\| here. |');

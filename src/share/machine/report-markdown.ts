@@ -1,15 +1,10 @@
 // One report as plain Markdown: to be pasted into a wiki, read in a terminal, or given to a program that reads prose.
+import type { ActionTold } from '../../archive/actions.ts';
 import type { Archive } from '../../archive/archive.ts';
 import { timelineToMermaid } from '../../diagram/timeline-mermaid.ts';
 import type { BodyNode } from '../../report/body-tree.ts';
 import { formatDay, formatDuration, formatMoment, formatZone } from '../../report/format.ts';
-import {
-  ACTION_KINDS,
-  ACTION_STATUSES,
-  DETECTORS,
-  EVENT_KINDS,
-  type Audience,
-} from '../../report/kinds.ts';
+import { ACTION_KINDS, DETECTORS, EVENT_KINDS, type Audience } from '../../report/kinds.ts';
 import { otherMeasures } from '../../report/impact-length.ts';
 import { ticketAt } from '../../report/tickets.ts';
 import { inlineMarkdown } from '../../report/inline-markdown.ts';
@@ -19,6 +14,7 @@ import type { Report } from '../../report/report.ts';
 import { FACT_NAMES } from '../../sentences/facts/values.ts';
 import { entryOf } from '../../report/vocabulary.ts';
 import { addressAnywhere } from '../../routes.ts';
+import { stateWord } from '../../sentences/actions.ts';
 import { ACTION } from '../../sentences/report.ts';
 import { ANNOUNCEMENT, COPY_WORDS } from '../../sentences/share.ts';
 import { escapeMarkdown } from '../../text/escape.ts';
@@ -32,6 +28,8 @@ export interface ReportMarkdownOptions {
   readonly archive: Archive;
   readonly audience: Audience;
   readonly body: BodyNode;
+  /** What has become of each of its actions, in their order. */
+  readonly actions: readonly ActionTold[];
 }
 
 export function reportToMarkdown(report: Report, options: ReportMarkdownOptions): string {
@@ -43,7 +41,7 @@ export function reportToMarkdown(report: Report, options: ReportMarkdownOptions)
     ...timeline(report),
     figures(report),
     bodyToMarkdown(body, { report, audience }),
-    ...actions(report, archive),
+    ...actions(report, archive, options.actions),
     ...readings(report, archive),
     `---\n\n${COPY_WORDS.permanent} <${addressOf(report)}>`,
   ];
@@ -112,13 +110,13 @@ function figures(report: Report): string {
   return `## ${COPY_WORDS.figures}\n\n${markdownTable(COPY_WORDS.figureHeads, rows)}`;
 }
 
-function actions(report: Report, { vocabularies }: Archive): string[] {
+function actions(report: Report, { vocabularies }: Archive, told: readonly ActionTold[]): string[] {
   if (report.actions.length === 0) return [];
-  const rows = report.actions.map((action) => [
+  const rows = report.actions.map((action, n) => [
     markdownOf(action.do, report),
     ACTION_KINDS[action.kind].name,
     action.owner ? escapeMarkdown(entryOf(vocabularies.teams, action.owner).name) : ACTION.noOwner,
-    ACTION_STATUSES[action.status].name,
+    stateWord({ action, state: told[n]!.state }),
     action.due ? formatDay(action.due) : '',
     action.ticket
       ? `[${escapeMarkdown(ticketAt(action.ticket) ?? COPY_WORDS.ticket)}](${addressAnywhere(action.ticket, report)})`

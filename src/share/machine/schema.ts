@@ -189,7 +189,10 @@ export const reportDocumentSchema = z.strictObject({
       do: describe(z.string(), 'Inline Markdown.'),
       kind: z.enum(idsOf(ACTION_KINDS)),
       owner: describe(id.nullable(), 'Team.'),
-      status: z.enum(idsOf(ACTION_STATUSES)),
+      status: describe(
+        z.enum(idsOf(ACTION_STATUSES)),
+        'As the report writes it; `/actions.json` says what is overdue by the day of the build.',
+      ),
       due: day.nullable(),
       completed: day.nullable(),
       priority: z.enum(idsOf(ACTION_PRIORITIES)).nullable(),
