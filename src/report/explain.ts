@@ -52,7 +52,9 @@ export function explainIssue(
     return one(
       'schema/empty',
       `${name} is empty.`,
-      'Write a value behind it, or remove the line where the field may be left out.',
+      path.length === 0
+        ? 'Write `id: …` into it, or remove it.'
+        : 'Write a value behind it, or remove the line where the field may be left out.',
     );
   }
   switch (issue.code) {
@@ -80,6 +82,14 @@ export function explainIssue(
       );
     }
     case 'too_small':
+      if (typeof value === 'number') {
+        const least = String(issue.minimum);
+        return one(
+          'schema/value',
+          `${name} is ${show(value)}, expected at least ${least}.`,
+          `Write a number from ${least}.`,
+        );
+      }
       return issue.origin === 'array'
         ? one(
             'schema/too-few',
@@ -194,6 +204,7 @@ const unseenIn = (text: string): string =>
 
 /** The value as YAML of the type that is wanted; null where that would be a guess at its meaning. */
 function typeFix(type: string, value: unknown, path: Path): FieldDiagnostic['fix'] | null {
+  if (path.length === 0) return null;
   if (type === 'string' && path.at(-1) === 'users' && typeof value === 'number') {
     return value <= 100 ? { text: `${value}%`, certain: false } : null;
   }
@@ -405,6 +416,16 @@ function typeHint(type: string, value: unknown, path: Path): string | null {
   if (type === 'string') {
     return `Write a text behind \`${String(path.at(-1))}:\`, without ${Array.isArray(value) ? 'brackets' : 'fields'}.`;
   }
+  if (type === 'number') return 'Write a number, without quotes.';
+  if (type === 'int') return 'Write a whole number.';
+  if (path.length === 0) {
+    return type === 'array'
+      ? 'Begin each entry with `- id: …` on a line of its own.'
+      : 'Write `id: …` and its other fields, each on a line of its own, without a dash.';
+  }
+  if (typeof path[0] === 'number' && path.length === 1 && typeof value === 'string') {
+    return `Write \`- id: ${value}\`.`;
+  }
   if (type === 'array') {
     const [first, ...others] = requiredAt([...path, 0]);
     if (first !== undefined)
@@ -444,6 +465,7 @@ function expected(type: string): string {
     object: 'a group of fields',
     boolean: '`true` or `false`',
     number: 'a number',
+    int: 'a whole number',
   };
   return words[type] ?? type;
 }
@@ -472,7 +494,8 @@ const length = (value: unknown): number =>
 
 /** `timeline[2].at` is "`at` of event 3"; `actions[0].do` is "`do` of action 1". */
 function fieldName(path: Path): string {
-  if (path.length === 0) return 'The frontmatter';
+  // A report without fields is told elsewhere.
+  if (path.length === 0) return 'The file';
   const named = path.filter((step) => typeof step === 'string').at(-1);
   const index = path.findLast((step) => typeof step === 'number');
   const group = path[0];

@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { keepOrigins, type ArchiveSource } from './origins.ts';
 import { listReports, readOwn, readSource, readVocabularies } from './read.ts';
 import { toId } from './to-id.ts';
 
@@ -245,5 +246,74 @@ test('a report is read with its id and its text', () => {
     id: '2024-06-01-a',
     file: '2024/2024-06-01-a.mdx',
     text: 'Größe',
+  });
+});
+
+test('each fault of a file says in its words what it is and how it is mended', () => {
+  write('_vocabulary');
+  writeFileSync(join(root, 'secret.txt'), 'secret');
+  link('../secret.txt', 'a.mdx');
+  link('gone', 'b.mdx');
+  link('.', 'c');
+  mkdirSync(join(folder, 'd.mdx'));
+  execFileSync('mkfifo', [join(folder, 'e.png')]);
+  write('f.mdx', 'x'.repeat(10_000_000));
+  // What is no text may be as large as it likes.
+  write('f.png', 'x'.repeat(10_000_000));
+  write('50%/g.mdx');
+  write('con/g.mdx');
+  write('H.png');
+  write('h.png');
+  const told = [...listReports(folder).diagnostics, ...readVocabularies(folder).diagnostics].map(
+    ({ file, rule, level, message, hint }) => `${file} ${rule} ${level}: ${message} ${hint}`,
+  );
+  expect(told).toEqual([
+    'con file/name error: Windows can hold no file or folder of this name: it is the name of a device there. Rename it: letters and digits, words joined by `-`.',
+    'h.png file/twice error: `H.png` differs only in capitals, and on Windows and a Mac the two are one. Rename one of the two.',
+    '50% file/name error: The name of the folder holds `%`, which means something else in an address: nothing in it can be shown. Rename the folder: letters and digits, words joined by `-`.',
+    'a.mdx file/link error: The link leads out of the folder of reports. Put the file itself here.',
+    'b.mdx file/link error: The link leads nowhere. Remove it, or put the file itself here.',
+    'c file/link error: The link leads to a folder, which would be read twice, or without end. Put the files themselves here.',
+    'd.mdx file/unreadable error: A folder has the name of a file. Rename the folder.',
+    'e.png file/unreadable error: This is not a file: a pipe, a socket or a device. Remove it from the folder of reports.',
+    'f.mdx file/size error: The file is larger than anything that belongs here. Link to logs and dumps instead of pasting them.',
+    "con/g.mdx file/twice error: `50%/g.mdx` has the same name, and the name is a report's identity. Rename one of the two; the folder is no part of the address.",
+    '_vocabulary file/unreadable error: This is a file, and the vocabularies stand in a folder of this name. Rename the file.',
+  ]);
+});
+
+test('the words of a source are known behind the archive’s own, and its faults name its folder', () => {
+  write('_vocabulary/services.yaml', '- id: a\n  name: Ours\n');
+  write('team/_vocabulary/services.yaml', '- id: a\n  name: Theirs\n- id: b\n- id: b\n');
+  write('other/_vocabulary/services.yaml', '- id: c\n');
+  const source = (name: string, known: boolean): ArchiveSource => ({
+    name,
+    folder: name,
+    editable: false,
+    at: name,
+    edit: null,
+    visibility: 'public',
+    asOf: null,
+    fault: null,
+    known,
+  });
+  keepOrigins(folder, {
+    own: folder,
+    sources: [source('team', true), source('other', false)],
+    renamed: new Map(),
+    clashes: [],
+  });
+  const { vocabularies, diagnostics } = readVocabularies(folder);
+  expect(vocabularies.services.entries.map(({ id, name }) => `${id}: ${name}`)).toEqual([
+    'a: Ours',
+    'b: B',
+    'b: B',
+  ]);
+  expect(diagnostics).toMatchObject([
+    { file: 'team/_vocabulary/services.yaml', rule: 'vocabulary/twice' },
+  ]);
+  expect(readSource(folder, 'team/_vocabulary/services.yaml').source).toMatchObject({
+    name: 'team',
+    path: '_vocabulary/services.yaml',
   });
 });

@@ -401,9 +401,11 @@ function readVocabulary(
           file,
           'vocabulary/category',
           `\`${entry.category}\` is not a category: a category is an entry without one of its own.`,
-          category
-            ? `It is in the category \`${category.category}\` itself: write \`${category.category}\`.`
-            : adviseCategory(entry.category, vocabulary),
+          entry.category === entry.id
+            ? 'Remove the line: an entry without a category is one.'
+            : category
+              ? `It is in the category \`${category.category}\` itself: write \`${category.category}\`.`
+              : adviseCategory(entry.category, vocabulary),
           locate('category'),
         ),
       );
