@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { actionLogOf } from './actions.ts';
 import { periodDigest } from './digest.ts';
 import { findRecurrences } from './recurrence.ts';
-import { fulfilmentGroups, phaseGroups, reviewGroups } from './drill-down-groups.ts';
+import { fulfilmentGroups, phaseGroups, reviewGroups, spreadGroups } from './drill-down-groups.ts';
 import { groupTitle } from '../sentences/drill-down.ts';
 import { action, archiveOf, incident } from './fixture.ts';
+import { spreadOf } from './trends.ts';
 
 test('every fate of an action has its group; those that are not finished stand together', () => {
   const actionLog = actionLogOf(
@@ -60,6 +61,28 @@ test('phases are those of incidents whose start and end are known, the longest f
     title: { says: 'no-start-or-end' },
     items: [{ id: 'd' }],
   });
+});
+
+test('durations stand by quarter from the first on, the longest first, whatever the order of the reports', () => {
+  const lasts = (id: string, day: string, to: string) => incident(id, day, { to: `${day} ${to}` });
+  const spread = spreadOf(
+    [
+      lasts('d', '2024-11-02', '13:00'),
+      lasts('b', '2024-02-01', '12:20'),
+      lasts('c', '2024-05-01', '12:30'),
+      lasts('a', '2024-03-30', '12:40'),
+      incident('e', '2024-01-01', { to: null }),
+    ],
+    'impactTime',
+  );
+  expect(
+    spreadGroups(spread, false).map(({ key, items }) => [key, items.map(({ id }) => id)]),
+  ).toEqual([
+    ['q1', ['a', 'b']],
+    ['q2', ['c']],
+    ['q4', ['d']],
+    ['not-recorded', ['e']],
+  ]);
 });
 
 test('a review leads to what is behind each of its numbers', () => {

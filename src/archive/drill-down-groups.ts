@@ -129,14 +129,12 @@ export function spreadGroups(
         items: items(cell.dots),
         section: KNOWN,
       }))
-    : [...Map.groupBy(dots, ({ day }) => quarterOf(day))]
-        .toSorted(([a], [b]) => compareTexts(a, b))
-        .map(([quarter, list]) => ({
-          key: quarter.slice(5).toLowerCase(),
-          title: formatQuarter(quarter),
-          items: items(longestFirst(list)),
-          section: KNOWN,
-        }));
+    : [...Map.groupBy(dots, ({ day }) => quarterOf(day))].map(([quarter, list]) => ({
+        key: quarter.slice(5).toLowerCase(),
+        title: formatQuarter(quarter),
+        items: items(longestFirst(list)),
+        section: KNOWN,
+      }));
   return [...known, notRecorded(unknown)];
 }
 

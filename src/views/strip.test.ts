@@ -65,6 +65,17 @@ test('the strip is as high as its fullest month needs, and as a finger does', ()
   expect([1, 3, 5, 6, 7, 40].map(highOf)).toEqual([24, 24, 40, 48, 52, 52]);
 });
 
+test('between bars stands a gap, until a report is too low for one', () => {
+  const highOf = (n: number): number | undefined =>
+    stripOf(
+      Array.from({ length: n }, (_, i) => on('2024-06-01', 'sev2', i)),
+      vocabularies,
+      hrefOf,
+    ).years[0]?.months[0]?.steps[0]?.height;
+  // 52 pixels for 17 are 3.06 each, for 18 they are 2.89.
+  expect([17, 18].map(highOf)).toEqual([51, 52]);
+});
+
 test('empty years are kept between others, empty months are not', () => {
   const { years } = stripOf(
     [on('2024-06-01', 'sev1'), on('2022-12-01', 'sev1')],
