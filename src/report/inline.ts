@@ -116,8 +116,6 @@ function pieceOf(node: BodyNode): PhrasingContent[] {
         : inner();
     case 'image':
       return [{ type: 'text', value: node.alt ?? '' }];
-    case 'break':
-      return [{ type: 'text', value: ' ' }];
     default:
       return inner();
   }

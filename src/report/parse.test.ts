@@ -255,3 +255,30 @@ test('a component in small letters, an entry of a list without its fields, a mar
     '5:11 file/yaml `&all` is read as a mark of YAML, and is lost. | Remove `&all`.',
   ]);
 });
+
+test.each([
+  ['---\n- title\n---\n', 'file/frontmatter The frontmatter holds no fields.'],
+  ['---\n\n---\n', 'file/frontmatter The frontmatter holds no fields.'],
+  ['---\n7\n---\n', 'file/frontmatter The frontmatter holds no fields.'],
+])('of %j nothing is read but that it holds no fields', (text, told) => {
+  expect(faults(text)).toEqual([
+    `2:1 ${told} | Write fields as \`title: …\`, one to a line; \`_template.mdx\` shows them.`,
+  ]);
+  expect(parse(text)).toMatchObject({ report: null, frontmatter: null, readable: null });
+});
+
+test('of a frontmatter of more slips than are mended nothing else is told', () => {
+  const text = `---\n${Array.from({ length: 41 }, (_, i) => `f${i}: @a\n`).join('')}---\n`;
+  const { diagnostics, readable, frontmatter } = parse(text);
+  expect(new Set(diagnostics.map(({ rule }) => rule))).toEqual(new Set(['file/yaml']));
+  expect(readable).toBeNull();
+  expect(frontmatter).toBeNull();
+});
+
+test('an action that is only words is told how one is written', () => {
+  expect(fault('timeline: []', 'timeline: []\nactions: [Raise the limit.]')).toEqual([
+    expect.stringMatching(
+      /schema\/type Action 1 is the text .* \| Write `- do: Raise the limit\.`, and below it `kind: prevent` or another kind\.$/,
+    ),
+  ]);
+});

@@ -47,3 +47,10 @@ test('a table of a hundred thousand rows is judged', async () => {
   });
   expect(found.filter(({ level }) => level === 'error')).toEqual([]);
 });
+
+test('a body that holds every sign of private use is told of its first slip', () => {
+  const all = Array.from({ length: 0xf8ff - 0xe000 }, (_, i) => String.fromCodePoint(0xe001 + i));
+  const { tree, slips } = recoverBody(`${all.join('')} <5 and <6`);
+  expect(tree).toBeNull();
+  expect(slips).toMatchObject([{ start: all.length + 1, end: all.length + 2 }]);
+});

@@ -93,6 +93,17 @@ describe('an id of a closed list', () => {
     expect(hint(2)).toMatch(/^The broad ones are `broad-0`, `broad-1`\. /);
     expect(hint(12)).toMatch(/^The broad ones are /);
     expect(hint(13)).not.toMatch(/broad ones|Listed/);
+    const listed = (n: number) => {
+      const entries = Array.from({ length: n }, (_, i) => ({ ...entry(`c-${i}`), category: 'x' }));
+      const rootCauses = makeVocabulary('rootCauses', entries);
+      const [fault] = vocabularyFaults(
+        { rootCauses: ['moonlight'] },
+        { ...EMPTY_VOCABULARIES, rootCauses },
+      );
+      return fault?.hint;
+    };
+    expect(listed(12)).toContain('Listed are `c-0`, ');
+    expect(listed(13)).not.toContain('Listed');
   });
 });
 

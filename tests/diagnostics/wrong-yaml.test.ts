@@ -30,7 +30,7 @@ timeline:
 It ran dry.
 `;
 
-const SIGNS = [...'[]{}"\'@`%&*!|>?-:#,', '\t', '\u00a0'];
+const SIGNS = [...'[]{}"\'@`%&*!|>?-:#,', '\t', '\u00a0', '\u2003', '\u200b'];
 
 const FORMS: readonly ((sign: string) => string)[] = [
   (s) => s,
