@@ -111,12 +111,18 @@ test('takes what PowerShell pipes, and answers a log of megabytes by what it rea
 test('says what was promised and is still open, three of it, and nothing where nothing is', () => {
   const actions = (texts: readonly string[]): string =>
     `actions:\n${texts.map((text) => `  - { do: ${text}, kind: prevent }`).join('\n')}`;
-  write('kafka', 'broker lost its quorum', actions(['Add a broker.']));
+  write(
+    'kafka',
+    'broker lost its quorum',
+    actions(['Add a broker.', 'Watch its quorum., due: 2024-07-01', 'Drop it., due: 2999-12-31']),
+  );
   write('redis', 'sentinel elected two masters', actions(['A.', 'B.', 'C.', 'D.', 'E.']));
   const told = (query: string): string => ask([query]).stdout;
-  expect(told('broker lost its quorum')).toContain('  Still open: Add a broker.\n');
-  expect(told('sentinel elected two masters')).toContain('Still open: A. · B. · C. · and 2 more\n');
-  expect(told('zookeeper ran out of disk')).not.toContain('Still open');
+  expect(told('broker lost its quorum')).toContain(
+    '  Unfinished: Add a broker. · Watch its quorum. (overdue, due 1 July 2024) · Drop it. (due 31 December 2999)\n',
+  );
+  expect(told('sentinel elected two masters')).toContain('Unfinished: A. · B. · C. · and 2 more\n');
+  expect(told('zookeeper ran out of disk')).not.toContain('Unfinished');
   rmSync(join(folder, '2024/kafka.mdx'));
   rmSync(join(folder, '2024/redis.mdx'));
 });

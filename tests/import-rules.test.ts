@@ -113,7 +113,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   /** What the site says, by room: the seam at which another language enters. It is handed addresses and knows none. */
   sentences: ['report', 'archive', 'ask', 'list', 'config'],
-  views: ['sentences', 'keys', 'report', 'archive', 'list', 'routes', 'config'],
+  /** Of the import, what parts of a postmortem are called. */
+  views: ['import', 'sentences', 'keys', 'report', 'archive', 'list', 'routes', 'config'],
   layouts: [
     'sentences',
     'browser',
@@ -147,6 +148,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'config',
   ],
   cli: [
+    'sentences',
     'upgrade',
     'deploy',
     'settings',

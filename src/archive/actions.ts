@@ -43,16 +43,20 @@ export function isUnfinished({ status }: Pick<Action, 'status'>): boolean {
   return status === 'open' || status === 'in-progress';
 }
 
+/** What has become of an action by a day. */
+export function actionStateOf(
+  { status, due }: Pick<Action, 'status' | 'due'>,
+  today: string,
+): ActionState {
+  if (status === 'done' || status === 'dropped') return status;
+  return due !== null && due < today ? 'overdue' : 'open';
+}
+
 export function entriesOf(report: Report, today: string): readonly ActionEntry[] {
   const promised = publishedDay(report);
   return report.actions.map((action) => {
     const unfinished = isUnfinished(action);
-    const state: ActionState =
-      action.status === 'done' || action.status === 'dropped'
-        ? action.status
-        : action.due !== null && action.due < today
-          ? 'overdue'
-          : 'open';
+    const state = actionStateOf(action, today);
     const end = unfinished ? today : action.status === 'done' ? action.completed : null;
     const late = action.due !== null && end !== null ? daysBetween(action.due, end) : null;
     return {

@@ -1,5 +1,6 @@
 // An answer as other programs read it. The same whether the report was read from a file (answer.ts) or its JSON was
 // fetched from the site (fetched.ts): both say what helped, what misled and what is still promised.
+import { isUnfinished } from '../archive/actions.ts';
 import type { ActionStatus, EventKind } from '../report/kinds.ts';
 import type { Hit } from './passage-index.ts';
 import type { Passage } from './passage.ts';
@@ -70,7 +71,7 @@ export const deadEndsOf = <T extends AnsweredReport>({ timeline }: T): T['timeli
 
 /** Promises which are neither done nor dropped. */
 export const openActionsOf = <T extends AnsweredReport>({ actions }: T): T['actions'][number][] =>
-  actions.filter(({ status }) => status === 'open' || status === 'in-progress');
+  actions.filter(isUnfinished);
 
 /** @param lines every line of the report @param urlOf the address of a place on its page */
 export function matchAsData(

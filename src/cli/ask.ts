@@ -8,6 +8,8 @@ import { dayOf } from '../report/moments.ts';
 import { inlineText } from '../report/inline.ts';
 import { counted } from '../text/count.ts';
 import { printableJson } from '../text/printable.ts';
+import { buildDate } from '../build-date.ts';
+import { ALERT_ANSWER } from '../sentences/search.ts';
 import { EXIT, Misuse, readArguments, run } from './arguments.ts';
 import { addressOf } from '../share/identity.ts';
 import { readAskedArchive } from './asked-archive.ts';
@@ -82,10 +84,11 @@ function inWords({ terms, matches, abstained }: AskAnswer): string {
       ? 'Only times, addresses and counts were given; they differ from one incident to the next.'
       : `Searched for: ${asked.join(', ')}${terms.length > asked.length ? ', …' : ''}`;
   if (abstained) return `Nothing like this in the archive.\n${searched}`;
-  return [...matches.map(matchInWords), searched].join('\n\n');
+  const today = buildDate();
+  return [...matches.map((match) => matchInWords(match, today)), searched].join('\n\n');
 }
 
-function matchInWords(match: AskMatch): string {
+function matchInWords(match: AskMatch, today: string): string {
   const { report, matched, mitigation, deadEnds, openActions } = match;
   const { impactTime } = metricsOf(report);
   const day = dayOf(report);
@@ -103,9 +106,11 @@ function matchInWords(match: AskMatch): string {
     ...deadEnds.slice(0, 3).map(({ text }) => `  Dead end: ${clipped(inlineText(text))}`),
     ...(openActions.length > 0
       ? [
-          `  Still open: ${openActions
+          `  ${ALERT_ANSWER.unfinished}: ${openActions
             .slice(0, 3)
-            .map(({ do: text }) => clipped(inlineText(text)))
+            .map(
+              ({ do: text, due }) => `${clipped(inlineText(text))}${ALERT_ANSWER.due(due, today)}`,
+            )
             .join(' · ')}${openActions.length > 3 ? ` · and ${openActions.length - 3} more` : ''}`,
         ]
       : []),

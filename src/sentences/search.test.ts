@@ -49,3 +49,10 @@ test('without a search there are other ways', () => {
     'opened from files',
   );
 });
+
+test('an unfinished action is overdue on the day after it was due, as on its report', () => {
+  const due = (today: string): string => ALERT_ANSWER.due('2024-05-03', today);
+  expect(due('2024-05-03')).toBe(' (due 3 May 2024)');
+  expect(due('2024-05-04')).toBe(' (overdue, due 3 May 2024)');
+  expect(ALERT_ANSWER.due(null, '2024-05-04')).toBe('');
+});

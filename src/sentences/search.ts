@@ -1,8 +1,12 @@
 // What the search says in the browser: its field, its results, and the answer to an alert. What its page says before is in
 // search-page.ts, which the browser is not sent.
+import { actionStateOf } from '../archive/actions.ts';
 import { formatDay } from '../report/format.ts';
+import { uncapital } from '../text/capital.ts';
 import { counted, formatCount, plural } from '../text/count.ts';
 import { betweenItems, list } from '../text/list.ts';
+import { STATES } from './actions.ts';
+import { FACT_NAMES } from './facts/values.ts';
 
 /** The page before a question is asked. */
 export const SEARCH = {
@@ -84,8 +88,14 @@ export const ALERT_ANSWER = {
   says: 'It says',
   helped: 'What helped',
   deadEnds: (n: number) => plural(n, 'Dead end'),
-  stillOpen: 'Still open',
-  due: (day: string) => ` (due ${formatDay(day)})`,
+  unfinished: FACT_NAMES.unfinished,
+  /** Behind an unfinished action: " (due 3 May 2024)", " (overdue, due 3 May 2024)"; nothing where it has no due date. */
+  due: (due: string | null, today: string) => {
+    if (due === null) return '';
+    const state = actionStateOf({ status: 'open', due }, today);
+    const late = state === 'overdue' ? `${uncapital(STATES.overdue.name)}, ` : '';
+    return ` (${late}due ${formatDay(due)})`;
+  },
   more: (n: number) => `and ${formatCount(n)} more`,
   onlyVolatile:
     'It holds only times, addresses and counts, which differ from one incident to the next.',

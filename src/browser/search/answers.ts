@@ -30,15 +30,18 @@ const openSite = (address: string): Promise<AskedSite> => {
   return site;
 };
 
-/** @param address of the folder `/ask/` */
-export async function answerPaste(address: string, paste: string): Promise<PasteAnswer> {
+/** @param address of the folder `/ask/` @param today the day of the build, by which an action is overdue */
+export async function answerPaste(
+  { address, today }: { readonly address: string; readonly today: string },
+  paste: string,
+): Promise<PasteAnswer> {
   const looked = await (await openSite(address)).look(paste);
   const found = looked.found.length;
   return {
     summary: ALERT_ANSWER.summary(found),
     show: (panel) => {
       const list = element('ol', { className: 'plain-list search-results' });
-      list.append(...looked.found.map((one) => resultOf(one, looked, address)));
+      list.append(...looked.found.map((one) => resultOf(one, looked, address, today)));
       panel.replaceChildren(...(found > 0 ? [list] : []), ...searchedFor(looked, address));
     },
   };
@@ -48,6 +51,7 @@ function resultOf(
   { hit, document: told }: Looked['found'][number],
   { languages }: Looked,
   address: string,
+  today: string,
 ): HTMLElement {
   const page = new URL(`../postmortems/${told.id}/`, new URL(address, location.href)).pathname;
   const keys = new Set(hit.terms.flatMap(({ key, also }) => [key, ...also]));
@@ -95,11 +99,8 @@ function resultOf(
   tell(ALERT_ANSWER.helped, data.mitigation ? [placed(data.mitigation)] : []);
   tell(ALERT_ANSWER.deadEnds(data.deadEnds.length), data.deadEnds.map(placed));
   tell(
-    ALERT_ANSWER.stillOpen,
-    data.openActions.map((action) => [
-      ...placed(action),
-      ...(action.due === null ? [] : [ALERT_ANSWER.due(action.due)]),
-    ]),
+    ALERT_ANSWER.unfinished,
+    data.openActions.map((action) => [...placed(action), ALERT_ANSWER.due(action.due, today)]),
   );
   const head = {
     url: addressOf(null),

@@ -21,7 +21,10 @@ export function openPasteBox(root: HTMLElement, asks: (text: string) => boolean 
     root.ariaBusy = 'true';
     try {
       const { answerPaste } = await import('./answers.ts');
-      const answer = await answerPaste(root.dataset['ask']!, paste);
+      const answer = await answerPaste(
+        { address: root.dataset['ask']!, today: root.dataset['today']! },
+        paste,
+      );
       // Another question came in between.
       if (asked !== paste) return;
       answer.show(panel);
