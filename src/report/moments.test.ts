@@ -47,6 +47,16 @@ test('what may be told of the weeks before is not the beginning', () => {
   expect(first('change', 'note')).toBe('2024-06-10');
 });
 
+test('what is told after the end alone is no beginning', () => {
+  const began = (event: string, to = '2024-01-29'): string | null =>
+    dayOf(reportOf({ from: '2024-01-28', to, started: false, events: [`${event} | detection`] }));
+  expect(began('2024-02-15 10:00')).toBe('2024-01-29');
+  expect(began('2024-01-27 10:00')).toBe('2024-01-27');
+  // A time of the day on which it ended may have come before the end.
+  expect(began('2024-01-29 10:00')).toBe('2024-01-29');
+  expect(began('2024-01-30 00:00', '2024-01-29 10:00')).toBe('2024-01-29');
+});
+
 test('an end known only from the impact is a day, too', () => {
   const report = reportOf({
     from: '2024-06-01 10:00',

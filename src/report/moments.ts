@@ -1,6 +1,7 @@
 // Which moments and days a report mentions: its first, its last, and the day on which the incident began. Whoever sorts,
 // counts, draws or names an incident by its day asks here.
 import type { EventKind } from './kinds.ts';
+import { isBefore } from './precision.ts';
 import type { Instant, Report } from './report.ts';
 
 type Dated = Pick<Report, 'impact' | 'timeline'>;
@@ -22,12 +23,15 @@ const BEFORE: readonly EventKind[] = ['change', 'communication', 'note', 'recove
 
 /**
  * When an incident began: its impact or, where nobody recorded that, its first event that cannot have come before it, a deploy
- * being one that can; then the first moment that is mentioned; else null.
+ * being one that can; then the first moment that is mentioned; else null. What is told after the end of the impact alone is
+ * no beginning: of that, the end is the nearest that is known.
  */
 export function beginningOf(report: Dated): Instant | null {
   const { impact, timeline } = report;
   const first = timeline.find(({ kind }) => !BEFORE.includes(kind));
-  return impact.from ?? impact.phases[0]?.from ?? first?.at ?? momentsOf(report)[0] ?? null;
+  if (impact.from !== null) return impact.from;
+  const told = impact.phases[0]?.from ?? first?.at ?? momentsOf(report)[0] ?? null;
+  return told !== null && impact.to !== null && isBefore(impact.to, told) ? impact.to : told;
 }
 
 /** The last moment that a report mentions; null where it mentions none. */
