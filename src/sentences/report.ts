@@ -33,6 +33,8 @@ export const HEAD = {
   /** Beside the impact time, where it is less than the time from start to end. */
   spread: (ms: number) => `spread over ${formatDuration(ms)}`,
   rootCauses: (n: number) => plural(n, FACT_NAMES.rootCause),
+  /** Where no cause is recorded by its id, but the body has a part that tells of it. */
+  causeIn: (heading: string) => `see “${heading}”`,
 } as const;
 
 export const FACT_LIST = {
