@@ -17,7 +17,7 @@ test.each([
 test.each([
   [{ ms: 7_500_000, ongoing: false, stated: null }, '2 h 5 min'],
   [{ ms: 7_500_000, ongoing: true, stated: 'two hours' }, '2 h 5 min'],
-  [{ ms: 0, ongoing: false, stated: null }, '0 s'],
+  [{ ms: 0, ongoing: false, stated: null }, 'less than 1 min'],
   [{ ms: null, ongoing: true, stated: 'two hours' }, 'Ongoing'],
   [{ ms: null, ongoing: false, stated: null }, 'Not recorded'],
   [{ ms: null, ongoing: false, stated: '45 minutes' }, '45 minutes, as stated'],

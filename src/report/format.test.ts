@@ -9,7 +9,7 @@ const H = 60 * MIN;
 const D = 24 * H;
 
 test.each([
-  [0, '0 s'],
+  [0, 'less than 1 min'],
   [30 * S, '30 s'],
   [90 * S, '1 min 30 s'],
   [45 * MIN, '45 min'],
@@ -23,7 +23,7 @@ test.each([
   [D + 5 * MIN, 'about 1 d'],
   [2 * H + 5 * MIN + 10 * S, 'about 2 h 5 min'],
   [D - S, 'about 1 d'],
-  [400, 'about 0 s'],
+  [400, 'less than 1 min'],
 ])('a duration of %d ms reads "%s"', (ms, text) => {
   expect(format.formatDuration(ms)).toBe(text);
 });

@@ -15,7 +15,8 @@ const UNITS = [
 ] as const;
 
 /**
- * A duration in at most two neighbouring units: "45 min", "2 h 5 min", "1 d 12 h", "30 s", "0 s".
+ * A duration in at most two neighbouring units: "45 min", "2 h 5 min", "1 d 12 h", "30 s"; where start and end stand in one minute
+ * "less than 1 min".
  * What the two units cannot hold is rounded half up to the smaller one and announced: 1 d 12 h 55 min
  * is "about 1 d 13 h". Days are 24 hours; there are no weeks. Negative durations begin with "−".
  * @throws RangeError when `ms` is not finite.
@@ -25,6 +26,7 @@ export function formatDuration(ms: number): string {
   const largest = UNITS.findIndex((unit) => size >= unit.ms);
   const smallest = UNITS[largest === -1 ? 3 : Math.min(largest + 1, 3)]!;
   const rounded = Math.floor(size / smallest.ms + 0.5) * smallest.ms;
+  if (rounded === 0) return WHEN.underAMinute;
   const text = formatExactDuration(Math.sign(ms) * rounded);
   return rounded === size ? text : WHEN.about(text);
 }

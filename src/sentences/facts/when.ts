@@ -15,6 +15,8 @@ const startAnd = (also: readonly Lack[]): string =>
   `${list(['start', ...also.map((lack) => LACKS[lack])])} not recorded`;
 
 export const WHEN = {
+  /** Between two moments of one minute; most reports write no seconds. */
+  underAMinute: 'less than 1 min',
   about: (text: string) => `about ${text}`,
   atLeast: (text: string) => `at least ${text}`,
   joined: (what: string, more: string) => `${what}, ${more}`,
