@@ -120,7 +120,7 @@ test('a facet has one group for each value, by name', () => {
   ]);
   expect(titles('triggers')).toEqual([
     ['deploy', 'Deploy', ['a']],
-    ['unknown', 'Unknown', ['b']],
+    ['unknown', 'Not recorded', ['b']],
   ]);
   expect(titles('detected-by')).toEqual([['alert', 'Alert', ['b', 'a']]]);
 });

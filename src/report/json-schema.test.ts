@@ -35,7 +35,7 @@ test('closed words and ids come with their meaning', () => {
   );
   expect(field('services')['items']).toMatchObject({
     enum: ['checkout', 'unknown'],
-    markdownEnumDescriptions: ['**Checkout**: Placing an order.', 'Unknown'],
+    markdownEnumDescriptions: ['**Checkout**: Placing an order.', 'Not recorded'],
   });
 });
 

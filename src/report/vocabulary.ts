@@ -2,6 +2,7 @@
 // Each is a YAML file in `_vocabulary/`; this module says what an entry is and finds entries.
 import { z } from 'zod';
 import { isSpeltAlike, nearest } from './nearest.ts';
+import { VALUES } from '../sentences/facts/values.ts';
 import { capital } from '../text/capital.ts';
 
 export const VOCABULARIES = {
@@ -138,7 +139,7 @@ export function entryOf(vocabulary: Vocabulary, id: string): Entry {
   const digits = /\d+/.exec(id);
   return {
     id,
-    name: nameFromId(id),
+    name: id === UNKNOWN ? VALUES.notRecorded : nameFromId(id),
     description: null,
     synonyms: [],
     category: null,

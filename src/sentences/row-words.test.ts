@@ -20,7 +20,7 @@ test('a row names its services, a few of many', () => {
 
 test('a row says what it is that is not recorded', () => {
   expect(servicesOf(['unknown'])).toBe('Service not recorded');
-  expect(servicesOf(['unknown', 'search'])).toBe('Unknown, Search');
+  expect(servicesOf(['unknown', 'search'])).toBe('Not recorded, Search');
 });
 
 test('how long users were hit is known where the report says it or its moments do', () => {
