@@ -8,6 +8,7 @@ import { REST } from '../words/en-kinds-rest.ts';
 import { WHAT, WHO, worksAgain } from '../words/en-subjects.ts';
 import { noEffectIn } from '../words/no-effect.ts';
 import { inTurn } from '../words/any-of.ts';
+import { kindByLeadingVerb } from '../words/en-leading-verbs.ts';
 import { kindByVerb } from '../words/en-verbs.ts';
 import type { Words } from '../words/language-words.ts';
 import { LANGUAGES } from '../words/words.ts';
@@ -47,6 +48,7 @@ const JUDGES: readonly ((event: EventWords) => Kind | null)[] = [
   ({ text }) => tried(text),
   ({ text, language }) => language && kindByLists(text, [language]),
   ({ text }) => first(STATE_KINDS, text),
+  ({ text }) => withOutcome(kindByLeadingVerb(text), text),
   ({ text }) => opening(text),
   ({ text }) => first(FIRST_VERB, text),
   ({ text }) => first(WHO, text),
@@ -69,12 +71,19 @@ const OPENING = 60;
 const DONE: ReadonlySet<EventKind> = new Set(['mitigation', 'change']);
 
 /** A phrase of English at the beginning. */
-function opening(text: string): Kind | null {
-  const found = kindByLists(text.slice(0, OPENING), [ENGLISH]);
-  // What was done, and in a clause behind it that it helped.
+const opening = (text: string): Kind | null =>
+  withOutcome(kindByLists(text.slice(0, OPENING), [ENGLISH]), text);
+
+/** What was done, and in a clause behind it that it helped; what was looked at, and what was seen there. */
+function withOutcome(found: Kind | null, text: string): Kind | null {
+  if (!found) return null;
+  const [, seen] = found.kind === 'investigation' ? (SEEN.exec(text) ?? []) : [];
+  if (seen) return { kind: 'identification', word: seen };
   const [, outcome] = /^[^,;]*[,;]\s(.*)$/.exec(text) ?? [];
-  return (found && DONE.has(found.kind) && outcome && works(outcome)) || found;
+  return (DONE.has(found.kind) && outcome && works(outcome)) || found;
 }
+
+const SEEN = /(?:[,;]| and) ((?:sees?|saw|finds?|found|spots?|spotted) (?:the|that|an?)) /;
 
 /** What was tried and did not help, in any language. */
 function tried(text: string): Kind | null {

@@ -58,7 +58,7 @@ export function kindByVerb(text: string): { kind: EventKind; word: string } | nu
 }
 
 /** All forms of a verb: `apply`, `applies`, `applied`, `applying`. */
-function formsOf(entry: string): string[] {
+export function formsOf(entry: string): string[] {
   const [base = '', ...irregular] = entry.split('/');
   const stem = base.replace(/e$/, '');
   if (/[^aeiou]y$/.test(base)) {
