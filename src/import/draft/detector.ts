@@ -9,7 +9,8 @@ import { plain } from '../sources/inline.ts';
 import type { Reading } from '../sources/reading.ts';
 import type { EventDraft } from '../timeline/event-draft.ts';
 import { fieldNamed } from '../words/fields.ts';
-import { detectorCalled, detectorIn } from '../words/detectors.ts';
+import type { NamedDetector } from '../words/detectors.ts';
+import { detectorCalled, detectorIn, detectorSaid } from '../words/detectors.ts';
 import { INSIDERS, OUTSIDERS, TELL } from '../words/people.ts';
 import { anyOf, inTurn } from '../words/any-of.ts';
 
@@ -29,7 +30,8 @@ export function detectorOf(
 ): { detectedBy: Detector | null; told: ReadingNotes } {
   for (const { text, lines, how, sure, asked } of textsOf(reading, events)) {
     const words = text.replace(/\s+/g, ' ').slice(0, 260);
-    const found = asked ? detectorCalled(words) : detectorIn(words);
+    const found = asked ? detectorCalled(words) : (firstSaid(words) ?? detectorIn(words));
+    if (!found && asked) return { detectedBy: null, told: NOTHING_TOLD };
     if (!found) continue;
     const told = foundOut(
       'detectedBy',
@@ -42,6 +44,15 @@ export function detectorOf(
     return { detectedBy: found.detector, told };
   }
   return { detectedBy: null, told: NOTHING_TOLD };
+}
+
+/** The first sentence that says who noticed. */
+function firstSaid(words: string): NamedDetector | null {
+  for (const sentence of sentencesOf(words)) {
+    const found = detectorSaid(sentence);
+    if (found) return found;
+  }
+  return null;
 }
 
 const textsOf = (reading: Reading, events: readonly EventDraft[]): DetectorText[] => [
@@ -98,7 +109,7 @@ function fromEvents(events: readonly EventDraft[]): DetectorText[] {
     ({ kind, words }) => kind === 'acknowledgement' && /\balert|\balarm|\bpage\b/i.test(words),
   );
   // `Operator on shift reports loss of telemetry`, whatever else it is taken for.
-  const told = events.find(({ words }) => TOLD.test(words));
+  const told = events.find(({ words }) => isTold(words));
   const text = (event: EventDraft | undefined, how: string): DetectorText[] =>
     event ? [{ text: event.words, lines: event.lines, how, sure: 'guess' }] : [];
   return [
@@ -107,6 +118,8 @@ function fromEvents(events: readonly EventDraft[]): DetectorText[] {
   ];
 }
 
+/** Somebody who is known tells of it. */
+const isTold = (text: string): boolean => TOLD.test(text) || detectorSaid(text) !== null;
 const TOLD = inTurn(/\b/i, anyOf(OUTSIDERS, INSIDERS), /\b.{0,30}\s/i, TELL, /\b/i);
 
 /** A sentence in which somebody tells of it. */
@@ -117,7 +130,7 @@ const fromProse = ({ parts }: Reading): DetectorText[] =>
       nodes.flatMap((node) =>
         node.type === 'paragraph'
           ? sentencesOf(plain(node).replace(/\s+/g, ' '))
-              .filter((sentence) => TOLD.test(sentence))
+              .filter(isTold)
               .map((text) => ({
                 text,
                 lines: linesOf(node),

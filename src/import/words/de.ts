@@ -1,4 +1,5 @@
 import type { Words } from './language-words.ts';
+import { entries } from './language-words.ts';
 import { DE_KINDS } from './de-kinds.ts';
 
 export const DE: Words = {
@@ -292,6 +293,15 @@ export const DE: Words = {
       'entdeckt von',
     ],
     title: ['titel', 'betreff', 'kurzbeschreibung', 'uberschrift'],
+  },
+  noticing: {
+    tells: entries(
+      'meldet, melden, meldete, meldeten, meldung, bemerkt, bemerkte, bemerkten, bemerken, ruft, rufen, rief, riefen, stellt, stellte, stellten, entdeckt, entdeckte, entdeckten, schlug, schlagt, schreibt, schrieb, beschwerten',
+    ),
+    watchers: entries('sensor, fuhler, melder, warnmelder, messstelle, leittechnik, alarmanlage'),
+    staff: entries(
+      'leitstelle, leitwarte, warte, wache, werkstatt, disposition, hausmeister, pflege, lager, vertrieb, buchhaltung, empfang, kasse, fahrer',
+    ),
   },
   moments: ['datum', 'uhrzeit', 'zeitpunkt', 'zeit', 'tag'],
   fillers: ['und', 'der', 'des', 'die', 'storung', 'vorfalls', 'vorfall', 'ausfalls', 'problems'],

@@ -2,6 +2,14 @@
 import type { Detector } from '../../report/kinds.ts';
 import { anyOf, inTurn } from './any-of.ts';
 import { INSIDERS, MACHINES, OUTSIDERS } from './people.ts';
+import { noticedBy } from './noticing.ts';
+import { LANGUAGES, folded, oneOf } from './words.ts';
+
+export interface NamedDetector {
+  readonly detector: Detector;
+  /** The word that said so. */
+  readonly word: string;
+}
 
 const DETECTORS: readonly (readonly [Detector, RegExp])[] = [
   ['drill', /\b(?:game ?day|drill|exercise)\b|\bübung\b|\bsimulacro\b/i],
@@ -74,18 +82,42 @@ const STAFF = anyOf(
   /(?<!\p{L})(?:technicien|salarié|employé|régulat)\p{L}*/iu,
   /スタッフ|職員|従業員|当番|当直|担当|係員|部門|チーム|運用/,
 );
+/** The same, and what watches by itself, as the lists of languages have them. */
+const beginningWith = (words: readonly string[]): RegExp =>
+  new RegExp(`(?<![a-z])(?:${oneOf(words)})\\p{L}*`, 'iu');
+const POSTS = beginningWith(LANGUAGES.flatMap(({ noticing }) => noticing.staff));
+const WATCHERS = beginningWith(LANGUAGES.flatMap(({ noticing }) => noticing.watchers));
+/** Rooms in which people watch. */
+const ROOM =
+  /\b(?:control (?:room|cent(?:re|er))|dispatch(?:ers?)?|operations|ops|noc|soc|desk|reception|porter|janitor)\b/i;
+
 /** `Imke Vos`, `Lee (night shift)`: somebody by name. */
 const SOMEBODY = /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){0,2}(?:\s*[(,].*)?$/u;
 
 /** The detector that the value of a label names: who works there where it is called so, or is a name of two words. */
-export function detectorCalled(text: string): { detector: Detector; word: string } | null {
-  const found = detectorIn(text);
-  const staff = STAFF.exec(text);
-  if (staff && (found === null || found.detector === 'customer') && !OUTSIDE.test(text))
-    return { detector: 'employee', word: staff[0] };
+export function detectorCalled(text: string): NamedDetector | null {
+  const found = detectorAt(text, detectorIn(text));
   if (found) return found;
   const named = SOMEBODY.test(text.trim()) && /[\s(]/.test(text.trim());
   return named ? { detector: 'employee', word: text.trim() } : null;
+}
+
+/** The detector that a sentence says noticed it: who is told by others leaves it to the rest of the sentence. */
+export function detectorSaid(sentence: string): NamedDetector | null {
+  const who = noticedBy(sentence);
+  if (who === null || HEARS.test(who)) return null;
+  // In the active voice: `monitoring` alone is how a label is answered.
+  return detectorAt(who, detectorIn(`${who} notices`));
+}
+
+/** What the lists of languages and of posts make of a text in which little else stands. */
+function detectorAt(text: string, found: NamedDetector | null): NamedDetector | null {
+  const watcher = found ? null : WATCHERS.exec(folded(text));
+  if (watcher) return { detector: 'alert', word: watcher[0] };
+  const staff = STAFF.exec(text) ?? ROOM.exec(text) ?? POSTS.exec(folded(text));
+  if (staff && (found === null || found.detector === 'customer') && !OUTSIDE.test(text))
+    return { detector: 'employee', word: staff[0] };
+  return found;
 }
 
 /** Customers by their own name, whoever else is named. */
@@ -102,7 +134,7 @@ const OBJECT = /\b(?:alerts?|pages?|calls?|tells?|to|informs?|notifies)\s+(?:the
 const HEARS = /^(?:support|help ?desk|service desk|sales|reception)/i;
 
 /** The detector that a text names first; null where it names none. */
-export function detectorIn(text: string): { detector: Detector; word: string } | null {
+export function detectorIn(text: string): NamedDetector | null {
   const found = DETECTORS.flatMap(([detector, pattern]) => {
     const match = pattern.exec(text);
     if (!match) return [];

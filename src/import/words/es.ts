@@ -1,4 +1,5 @@
 import type { Words } from './language-words.ts';
+import { entries } from './language-words.ts';
 import { ES_KINDS } from './es-kinds.ts';
 
 export const ES: Words = {
@@ -236,6 +237,15 @@ export const ES: Words = {
       'advertido por',
     ],
     title: ['titulo', 'asunto', 'descripcion corta', 'descripcion breve'],
+  },
+  noticing: {
+    tells: entries(
+      'avisa, avisan, aviso, avisaron, detecta, detecto, detectaron, nota, noto, notaron, llama, llamo, llaman, llamaron, reporta, reporto, reportaron, informa, informo, informaron, escribe, escribio, se queja, se quejaron',
+    ),
+    watchers: entries('sensor, sonda, detector, monitoreo, monitorizacion, alarma, termometro'),
+    staff: entries(
+      'central, centro de control, recepcion, almacen, conserje, taller, contabilidad, vigilante, enfermer, dependient, conductor',
+    ),
   },
   moments: ['fecha', 'hora', 'horario', 'dia'],
   fillers: ['y', 'de', 'del', 'la', 'el', 'incidente', 'incidencia', 'caida', 'evento', 'corte'],

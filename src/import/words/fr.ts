@@ -1,4 +1,5 @@
 import type { Words } from './language-words.ts';
+import { entries } from './language-words.ts';
 import { FR_KINDS } from './fr-kinds.ts';
 
 export const FR: Words = {
@@ -257,6 +258,17 @@ export const FR: Words = {
       'signale par',
     ],
     title: ['titre', 'objet', 'sujet', 'intitule'],
+  },
+  noticing: {
+    tells: entries(
+      'signale, signalent, signalait, remarque, remarquent, constate, constatent, appelle, appellent, alerte, alertent, previent, previennent, avertit, avertissent, detecte, detectent, ecrit, decouvre, sonne',
+    ),
+    watchers: entries(
+      'capteur, sonde, detecteur, telesurveillance, supervision, superviseur, thermometre, alarme',
+    ),
+    staff: entries(
+      'salle de controle, poste de commande, accueil, standard, magasinier, caissier, caissiere, comptabilite, atelier, chauffeur, infirmier, infirmiere, gardien, vendeur, vendeuse, preparateur',
+    ),
   },
   moments: ['date', 'heure', 'horaire', 'jour'],
   fillers: ['et', 'de', 'du', 'des', 'la', 'le', "l'incident", "d'incident", 'incident', 'panne'],

@@ -1,4 +1,5 @@
 import type { Words } from './language-words.ts';
+import { entries } from './language-words.ts';
 import { JA_KINDS } from './ja-kinds.ts';
 
 export const JA: Words = {
@@ -120,6 +121,13 @@ export const JA: Words = {
       '発見',
     ],
     title: ['件名', 'タイトル', '表題', '題名', '標題'],
+  },
+  noticing: {
+    tells: entries(
+      'から電話, から連絡, から通報, から問い合わせ, から指摘, から申告, からの電話, からの連絡, からの通報, からの指摘, からの申告, が気付, が気づ, が発見, が検知, が通報, が連絡, が報告, が検出',
+    ),
+    watchers: entries('センサ, 監視, 検知器, 計測, モニタ, アラーム'),
+    staff: entries('現場, 社員, 受付, 倉庫, 営業所, 管理室, 指令, 保守員, 看護, 店長, 巡回'),
   },
   moments: [],
   fillers: [],

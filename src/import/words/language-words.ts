@@ -31,6 +31,12 @@ export interface Words {
   readonly sections: Partial<Record<SectionName, readonly string[]>>;
   /** What stands before a colon. */
   readonly fields: Partial<Record<FieldName, readonly string[]>>;
+  /** How it is said that somebody noticed: verbs, what watches by itself, and who works there (beginnings of words). */
+  readonly noticing: {
+    readonly tells: readonly string[];
+    readonly watchers: readonly string[];
+    readonly staff: readonly string[];
+  };
   /** Words of a label that say that it is a moment, and those that say of what: neither changes which field it is. */
   readonly moments: readonly string[];
   readonly fillers: readonly string[];

@@ -1,4 +1,5 @@
 import type { Words } from './language-words.ts';
+import { entries } from './language-words.ts';
 import { PT_KINDS } from './pt-kinds.ts';
 
 export const PT: Words = {
@@ -233,6 +234,15 @@ export const PT: Words = {
       'descoberto por',
     ],
     title: ['titulo', 'assunto', 'descricao curta', 'descricao breve'],
+  },
+  noticing: {
+    tells: entries(
+      'avisa, avisam, avisou, avisaram, detecta, detecto, detectou, detectaram, nota, notou, notaram, percebe, percebeu, perceberam, liga, ligou, ligaram, reporta, reportou, relata, relatou, relataram, informa, informou, comunicou',
+    ),
+    watchers: entries('sensor, sonda, detector, monitorizacao, monitoramento, alarme, termometro'),
+    staff: entries(
+      'central, sala de controle, sala de controlo, rececao, recepcao, armazem, porteiro, oficina, contabilidade, vigilante, enfermeir, vendedor, motorista, operador',
+    ),
   },
   moments: ['data', 'hora', 'horario', 'dia'],
   fillers: ['e', 'de', 'do', 'da', 'o', 'a', 'incidente', 'falha', 'evento', 'interrupcao'],

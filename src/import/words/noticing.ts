@@ -1,0 +1,70 @@
+// Who noticed, in a sentence that says how it was noticed: the agent of `noticed by the control room`, the subject of
+// `the control room called`. A word elsewhere in the sentence is nobody who noticed.
+import { anyOf, inTurn } from './any-of.ts';
+import { SOUND, TELL } from './people.ts';
+import { LANGUAGES, foldedInPlace, oneOf } from './words.ts';
+
+/** `Noticed by`, `reported to us by`. */
+const BY = inTurn(
+  /\b(?:detected|reported|noticed|discovered|found|raised|spotted|flagged|alerted|told|informed)\b/i,
+  /(?: (?:to us|first|at \S+|on \w+)){0,2} (?:by|via) /i,
+);
+/** `signalé par`, `gemeldet durch`: labels that ask for it say it in sentences, too. */
+const PHRASES = LANGUAGES.flatMap(({ fields }) => fields.detectedBy ?? []).filter((phrase) =>
+  / (?:par|durch|von|por)$/.test(phrase),
+);
+const BY_PHRASE = new RegExp(`(?<!\\p{L})(?:${oneOf(PHRASES)}) `, 'iu');
+/** `durch die Leitstelle gemeldet`: German sets the verb behind. */
+const BEHIND = new RegExp(
+  `(?<!\\p{L})(?:durch|von) ((?:\\S+ ){1,6}?)(?:${oneOf(
+    PHRASES.filter((phrase) => /^\S+ (?:durch|von)$/.test(phrase)).map(
+      (phrase) => phrase.split(' ')[0] ?? '',
+    ),
+  )})(?!\\p{L})`,
+  'iu',
+);
+const TELLS = LANGUAGES.flatMap(({ noticing }) => noticing.tells);
+const isJapanese = (word: string): boolean => /[\u3040-\u9fff]/.test(word);
+const VERB = anyOf(
+  inTurn(/\b/giu, anyOf(TELL, SOUND), /\b/giu),
+  new RegExp(`(?<!\\p{L})(?:${oneOf(TELLS.filter((word) => !isJapanese(word)))})(?!\\p{L})`, 'giu'),
+  new RegExp(oneOf(TELLS.filter(isJapanese)), 'giu'),
+);
+/** Where those who noticed end, and where they begin. */
+const END =
+  /[.,;:()。、（）]|\s(?:at|on|when|who|after|because|and|while|um|à|vers|a las|às|et|und|y|e)\s|$/iu;
+const BEFORE =
+  /[.,;:()。、（）–—\]]|\s(?:when|until|because|and|but|that|aber|mais|pero|als|bis|quand|lorsque|cuando|quando)\s/giu;
+const WHY = /^\w+(?: it| this)? (?:only )?(?:because|through|thanks to|from|by) /i;
+const NOBODY = /^(?:no|none|nobody|not|kein|niemand|aucun|personne|ningun|nadie|nenhum|ninguem)/;
+
+/** Who a sentence says noticed it, in its own words; null where it says that of nobody. */
+export function noticedBy(sentence: string): string | null {
+  const flat = foldedInPlace(sentence);
+  // `Nobody has an alert: the check only asks …` explains why.
+  if (NOBODY.test(flat) && /^[^.,;]*:/.test(flat)) return null;
+  const cut = (from: number, to: number): string | null => {
+    const who = sentence.slice(from, to).trim();
+    return who === '' || who.length > 60 || NOBODY.test(flat.slice(from, to).trim()) ? null : who;
+  };
+  for (const pattern of [BY, BY_PHRASE]) {
+    const by = pattern.exec(flat);
+    if (!by) continue;
+    const from = by.index + by[0].length;
+    return cut(from, from + flat.slice(from).search(END));
+  }
+  const behind = BEHIND.exec(flat);
+  if (behind) {
+    const from = behind.index + behind[0].indexOf(behind[1] ?? '');
+    return cut(from, from + (behind[1] ?? '').length);
+  }
+  for (const { index } of flat.matchAll(VERB)) {
+    // `We noticed because a customer called`: what made us notice.
+    const why = WHY.exec(flat.slice(index));
+    if (why) return cut(index + why[0].length, flat.length);
+    const last = [...flat.slice(0, index).matchAll(BEFORE)].at(-1);
+    const who = cut(last ? last.index + last[0].length : 0, index);
+    if (who !== null) return who;
+  }
+  return null;
+}
