@@ -282,3 +282,13 @@ test('an action that is only words is told how one is written', () => {
     ),
   ]);
 });
+
+test.each([
+  ['100', '100%'],
+  ['101', undefined],
+])('users: %s', (written, meant) => {
+  const text = LEAST.replace('timeline:', `  users: ${written}\ntimeline:`);
+  const [told] = parse(text).diagnostics;
+  expect(told?.message).toBe(`\`impact.users\` is the number \`${written}\`, expected text.`);
+  expect(told?.fix?.text).toBe(meant);
+});
