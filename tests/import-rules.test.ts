@@ -128,6 +128,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   integrations: [
     'settings',
+    'sentences',
     'sources',
     'security',
     'palette',

@@ -1,6 +1,6 @@
 // The site's own words stand in src/sentences, by room: no page, layout or component holds prose of its own, nor does what
-// prepares or moves them, gathers lists and charts, writes copies, cards and feeds, or formats a moment or a measure. The guide
-// is a document and keeps its prose. What the closed lists of a report mean stands with them, in src/report/kinds.ts.
+// prepares or moves them, gathers lists and charts, writes copies, cards and feeds, draws diagrams, answers questions, or formats
+// a moment or a measure. The guide is a document and keeps its prose.
 import { parse } from '@astrojs/compiler-rs';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -91,7 +91,8 @@ function prose(file: string, text: string): string[] {
         const words = (one['quasis'] as unknown as { value: { cooked: string } }[])
           .map(({ value }) => value.cooked)
           .join('·');
-        if (MARKUP.test(words.trim())) return visit(one['expressions']);
+        if (MARKUP.test(words.trim()) || NAMES_IN[file]?.test(words))
+          return visit(one['expressions']);
         if (/\p{L}\s+\p{L}|\p{L}[,:]? ·|· \p{L}/u.test(words)) say(node as Node, words);
         return visit(one['expressions']);
       }
@@ -128,7 +129,7 @@ function prose(file: string, text: string): string[] {
 
 const ROOMS = [
   ...['pages', 'layouts', 'components', 'views', 'browser'],
-  ...['archive', 'list', 'share', 'diagram/chart', 'diagram/timeline', 'report', 'text'],
+  ...['archive', 'list', 'share', 'diagram', 'ask', 'integrations/plugins', 'report', 'text'],
 ];
 
 /** Of a report: what tells whoever writes one what is wrong and which edit mends it, or explains its fields to an editor. */
@@ -162,7 +163,6 @@ const FOR_AUTHORS = [
     'schema',
     'schema-fields',
     'shown-tree',
-    'source-state',
     'source-text',
   ],
   ...[
@@ -188,7 +188,6 @@ const EXCEPT: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     FOR_AUTHORS.map((name) => [`report/${name}.ts`, 'for who writes a report']),
   ),
-  'report/kinds.ts': 'the closed lists of a report, each word with its meaning',
   'report/callouts.ts': 'what other tools call their callouts',
   'report/fixture.ts': 'made-up reports of tests',
   'text/calendar.ts': 'the names of months and days',
@@ -198,6 +197,25 @@ const EXCEPT: Readonly<Record<string, string>> = {
   'archive/declared.ts': 'reasons that a finding gives as well as a page',
   'archive/similar.ts': 'reasons that a finding gives as well as a page',
   'archive/fixture.ts': 'made-up reports of tests',
+  ...Object.fromEntries(
+    ['explain-mermaid', 'refusals', 'renderer', 'tokens', 'finish/keep-allowed'].map((name) => [
+      `diagram/mermaid/${name}.ts`,
+      'for who writes a diagram',
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['config', 'dom/install', 'finish/flatten-styles', 'finish/merge-themes', 'palette'].map(
+      (name) => [`diagram/mermaid/${name}.ts`, 'names of CSS, of SVG and of Mermaid'],
+    ),
+  ),
+  ...Object.fromEntries(
+    ['envelope', 'languages', 'postings', 'terms'].map((name) => [
+      `ask/${name}.ts`,
+      'words by which questions are read, which nobody is shown',
+    ]),
+  ),
+  'ask/fetched.ts': 'generics that a page could not hold; it tells nobody anything but in errors',
+  'integrations/plugins/validated-tree.ts': 'the mark of a text that was validated',
   'diagram/timeline/samples.ts': 'made-up reports of tests',
   'diagram/timeline/marks.ts': 'outlines of icons',
   'share/machine/schema.ts': 'a published schema explains its own fields',
@@ -209,6 +227,9 @@ const EXCEPT: Readonly<Record<string, string>> = {
 /** Names that programs know, in the files that write or read them. */
 const NAMES_IN: Readonly<Record<string, RegExp>> = {
   'report/format.ts': /^(?:PT0S|June 1, 2024)$/,
+  'diagram/mermaid/finish/describe.ts': /^graphics-document document$/,
+  'diagram/timeline-mermaid.ts':
+    /^ *(?:title|accTitle:|accDescr:|dateFormat|axisFormat|tickInterval|todayMarker|section) /,
   'share/actions-csv.ts': /^(?:days late|report title)$/,
   'share/actions-ics.ts': /^Hindsight\/\/Actions$/,
   'share/machine/body-markdown.ts': /^(?:Internal|Callout|Before|After|Figure|Event)$/,

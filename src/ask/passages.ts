@@ -3,6 +3,7 @@ import { ID_FIELDS } from '../report/id-fields.ts';
 import { inlineText } from '../report/inline.ts';
 import type { Report } from '../report/report.ts';
 import { entryOf, type Vocabularies } from '../report/vocabulary.ts';
+import { alsoCalled } from '../sentences/facts/values.ts';
 import type { Passage } from './passage.ts';
 
 /** A block of a body under its heading. */
@@ -57,7 +58,7 @@ export function filedUnder(report: Report, vocabularies: Vocabularies): string[]
     const entries = vocabularies[vocabulary];
     const called = (id: string): string => {
       const { name, synonyms } = entryOf(entries, id);
-      return synonyms.length === 0 ? name : `${name} (also called ${synonyms.join(', ')})`;
+      return alsoCalled(name, synonyms);
     };
     return idsOf(report)
       .filter((id) => id !== 'unknown')

@@ -15,6 +15,8 @@ import { inlineText } from '../report/inline.ts';
 import { momentsOf } from '../report/moments.ts';
 import { reachOf } from '../report/precision.ts';
 import type { Event, Report } from '../report/report.ts';
+import { WHEN } from '../sentences/facts/when.ts';
+import { GANTT } from '../sentences/timeline.ts';
 import { escapeMermaidText } from './mermaid-text.ts';
 import { describeTimeline } from './timeline/describe.ts';
 import { domainOf } from './timeline/scale.ts';
@@ -69,15 +71,15 @@ export function timelineToMermaid(
   });
   return [
     'gantt',
-    `    title ${escapeMermaidText(`${report.title} (${clockOf(report, shift)})`)}`,
-    `    accTitle: ${escapeMermaidText(`Incident timeline: ${report.title}`)}`,
+    `    title ${escapeMermaidText(GANTT.titled(report.title, clockOf(report, shift)))}`,
+    `    accTitle: ${escapeMermaidText(GANTT.name(report.title))}`,
     `    accDescr: ${escapeMermaidText(describeTimeline(report))}`,
     '    dateFormat YYYY-MM-DD HH:mm:ss',
     `    axisFormat ${format}`,
     `    tickInterval ${intervalOf(step)}`,
     '    todayMarker off',
-    ...(phases.length > 0 ? ['    section Phases', ...phases] : []),
-    ...(events.length > 0 ? ['    section Events', ...events] : []),
+    ...(phases.length > 0 ? [`    section ${GANTT.phases}`, ...phases] : []),
+    ...(events.length > 0 ? [`    section ${GANTT.events}`, ...events] : []),
     '',
   ].join('\n');
 }
@@ -102,9 +104,9 @@ function clockOf(report: Pick<Report, 'clock' | 'impact' | 'timeline'>, shift: n
   const instants = momentsOf(report);
   const changes = new Set(instants.map(({ offset }) => offset)).size > 1;
   const zone = changes
-    ? `${clock.zone}, drawn at ${offsetOf(shift)} throughout`
+    ? GANTT.oneOffset(clock.zone!, offsetOf(shift))
     : formatZone(clock, ...instants.slice(0, 1));
-  if (!clock.dated) return `${zone}, day not recorded`;
+  if (!clock.dated) return WHEN.joined(zone, WHEN.dayNotRecorded);
   return `${formatDays(instants[0]!.date!, instants.at(-1)!.date!)}, ${zone}`;
 }
 

@@ -5,6 +5,7 @@ import { htmlToHast, type HastPluginEntry } from 'satteri';
 import { createMermaidRenderer } from '../diagram/mermaid/renderer.ts';
 import { diagramFigure } from '../diagram/mermaid/figure.ts';
 import type { MermaidDiagnostic } from '../diagram/mermaid/result.ts';
+import { DIAGRAM } from '../sentences/body.ts';
 import { withIdPrefix } from '../diagram/mermaid/with-id-prefix.ts';
 
 export type DrawDiagram = (source: string) => Promise<DiagramResult>;
@@ -73,9 +74,7 @@ function asElement(markup: string): Element {
 }
 
 function faultOf({ message, unsupported }: MermaidDiagnostic): Element {
-  const text = unsupported
-    ? 'Diagrams of this kind are not drawn; this is what was written.'
-    : `This diagram cannot be drawn: ${message}`;
+  const text = unsupported ? DIAGRAM.kindNotDrawn : DIAGRAM.notDrawn(message);
   return {
     type: 'element',
     tagName: 'p',

@@ -56,6 +56,15 @@ export const IN_PICTURE = {
   nextDay: 'next day',
 } as const;
 
+/** The same picture as a gantt of Mermaid, where Markdown is read. */
+export const GANTT = {
+  name: (title: string) => `Incident timeline: ${title}`,
+  titled: (title: string, clock: string) => `${title} (${clock})`,
+  phases: 'Phases',
+  events: 'Events',
+  oneOffset: (zone: string, offset: string) => `${zone}, drawn at ${offset} throughout`,
+} as const;
+
 /** How far an event is from the one before. */
 export const GAPS = {
   days: (n: number) => `${counted(n, 'day')} later`,

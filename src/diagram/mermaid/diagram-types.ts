@@ -4,6 +4,8 @@
  * A type is drawn only when a committed picture shows that it comes out right; every other is refused by name, because
  * a broken picture is worse than a source that stands as it was written.
  */
+import { DIAGRAM_TYPES } from '../../sentences/body.ts';
+
 interface DiagramType {
   /** In a sentence: "a flowchart". */
   readonly name: string;
@@ -16,25 +18,25 @@ interface DiagramType {
 }
 
 export const DRAWN: readonly DiagramType[] = [
-  type('flowchart', 'flowchart', /^(?:flowchart|graph)\b/, ['flowchart', 'flowchart-v2']),
-  type('sequence diagram', 'sequenceDiagram', /^sequenceDiagram\b/, ['sequence']),
-  type('state diagram', 'stateDiagram-v2', /^stateDiagram(?:-v2)?\b/, ['stateDiagram', 'state']),
-  type('class diagram', 'classDiagram', /^classDiagram(?:-v2)?\b/, ['classDiagram', 'class']),
-  type('entity relationship diagram', 'erDiagram', /^erDiagram\b/, ['er']),
-  type('gantt chart', 'gantt', /^gantt\b/, ['gantt']),
-  type('pie chart', 'pie', /^pie\b/, ['pie']),
-  type('line or bar chart', 'xychart-beta', /^xychart(?:-beta)?\b/, ['xychart']),
-  type('timeline', 'timeline', /^timeline\b/, ['timeline']),
-  type('mind map', 'mindmap', /^mindmap\b/, ['mindmap']),
-  type('quadrant chart', 'quadrantChart', /^quadrantChart\b/, ['quadrantChart']),
-  type('git graph', 'gitGraph', /^gitGraph\b/, ['gitGraph']),
-  type('block diagram', 'block-beta', /^block(?:-beta)?\b/, ['block']),
-  type('kanban board', 'kanban', /^kanban\b/, ['kanban']),
-  type('packet diagram', 'packet-beta', /^packet(?:-beta)?\b/, ['packet']),
-  type('requirement diagram', 'requirementDiagram', /^requirement(?:Diagram)?\b/, ['requirement']),
-  type('sankey diagram', 'sankey-beta', /^sankey(?:-beta)?\b/, ['sankey']),
-  type('radar chart', 'radar-beta', /^radar-beta\b/, ['radar']),
-  type('treemap', 'treemap-beta', /^treemap(?:-beta)?\b/, ['treemap']),
+  type('flowchart', /^(?:flowchart|graph)\b/, ['flowchart', 'flowchart-v2']),
+  type('sequenceDiagram', /^sequenceDiagram\b/, ['sequence']),
+  type('stateDiagram-v2', /^stateDiagram(?:-v2)?\b/, ['stateDiagram', 'state']),
+  type('classDiagram', /^classDiagram(?:-v2)?\b/, ['classDiagram', 'class']),
+  type('erDiagram', /^erDiagram\b/, ['er']),
+  type('gantt', /^gantt\b/, ['gantt']),
+  type('pie', /^pie\b/, ['pie']),
+  type('xychart-beta', /^xychart(?:-beta)?\b/, ['xychart']),
+  type('timeline', /^timeline\b/, ['timeline']),
+  type('mindmap', /^mindmap\b/, ['mindmap']),
+  type('quadrantChart', /^quadrantChart\b/, ['quadrantChart']),
+  type('gitGraph', /^gitGraph\b/, ['gitGraph']),
+  type('block-beta', /^block(?:-beta)?\b/, ['block']),
+  type('kanban', /^kanban\b/, ['kanban']),
+  type('packet-beta', /^packet(?:-beta)?\b/, ['packet']),
+  type('requirementDiagram', /^requirement(?:Diagram)?\b/, ['requirement']),
+  type('sankey-beta', /^sankey(?:-beta)?\b/, ['sankey']),
+  type('radar-beta', /^radar-beta\b/, ['radar']),
+  type('treemap-beta', /^treemap(?:-beta)?\b/, ['treemap']),
 ];
 
 /** Types that Mermaid knows and this renderer refuses. */
@@ -45,6 +47,10 @@ export function nameOfType(id: string): string {
   return DRAWN.find(({ ids }) => ids.includes(id))?.name ?? id;
 }
 
-function type(name: string, keyword: string, opening: RegExp, ids: readonly string[]): DiagramType {
-  return { name, keyword, opening, ids };
+function type(
+  keyword: keyof typeof DIAGRAM_TYPES,
+  opening: RegExp,
+  ids: readonly string[],
+): DiagramType {
+  return { name: DIAGRAM_TYPES[keyword], keyword, opening, ids };
 }

@@ -1,5 +1,6 @@
 // A drawn diagram as it stands in a page: its letters never smaller than they can be read, so that a wide one scrolls in its
 // box; and alone over the whole window, a button away, by the popover of the browser, without a script.
+import { DIAGRAM } from '../../sentences/body.ts';
 
 /** Letters are at least so high in the page, and alone. In pixels. */
 const LEAST_LETTERS = 11;
@@ -19,14 +20,14 @@ export function diagramFigure(svg: string, id: string): string {
   const alone = [width, height].map((length) => Math.ceil(length * scale));
   const scrolls = least > NARROWEST;
   const region = scrolls
-    ? ` tabindex="0" role="region" aria-label="Diagram ${id.replace(/\D/g, '')}"`
+    ? ` tabindex="0" role="region" aria-label="${DIAGRAM.region(id.replace(/\D/g, ''))}"`
     : '';
   return (
     `<div class="diagram"><div class="diagram-scroll"${region}><div class="diagram-sheet">` +
     `<svg class="diagram-least" width="${least}" height="0" aria-hidden="true"></svg>${svg}</div></div>` +
-    `<button class="diagram-open" type="button" popovertarget="${id}-alone" data-pagefind-ignore>Enlarge</button>` +
+    `<button class="diagram-open" type="button" popovertarget="${id}-alone" data-pagefind-ignore>${DIAGRAM.enlarge}</button>` +
     `<div class="diagram-alone" id="${id}-alone" popover data-pagefind-ignore>` +
-    `<button type="button" popovertarget="${id}-alone" popovertargetaction="hide">Close</button>` +
+    `<button type="button" popovertarget="${id}-alone" popovertargetaction="hide">${DIAGRAM.close}</button>` +
     `<svg viewBox="0 0 ${width} ${height}" width="${alone[0]}" height="${alone[1]}" aria-hidden="true"><use href="#${id}"></use></svg></div></div>`
   );
 }

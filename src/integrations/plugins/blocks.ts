@@ -2,6 +2,7 @@
 // blocks in a box that scrolls.
 import type { Element } from 'hast';
 import type { HastPluginEntry, HastVisitorContext } from 'satteri';
+import { TABLE } from '../../sentences/body.ts';
 import { readsRightToLeft } from '../../text/direction.ts';
 
 /** Blocks that a body writes as HTML. */
@@ -94,7 +95,7 @@ export const scrollable: HastPluginEntry = {
       return context.wrapNode(node, {
         type: 'element',
         tagName: 'div',
-        properties: { className: ['table-scroll'], tabIndex: 0, role: 'group', ariaLabel: 'Table' },
+        properties: { className: ['table-scroll'], tabIndex: 0, role: 'group', ariaLabel: TABLE },
         children: [],
       });
     },

@@ -1,5 +1,6 @@
 // What the facts of a report are called, and how a value reads that is not there: on pages and in lists, copies, feeds and
 // cards. Unknown is shown as unknown. Measures have their names in metrics.ts.
+import { counted, plural } from '../../text/count.ts';
 
 export const VALUES = {
   notRecorded: 'Not recorded',
@@ -42,3 +43,15 @@ export const FACT_NAMES = {
   actions: 'Actions',
   unfinished: 'Unfinished',
 } as const;
+
+/** Of a source whose reports are not those that it holds now. */
+export const SOURCE = {
+  shownAsOf: (day: string) => `its reports are shown as of ${day}`,
+  notRead: (shown: string) => `It could not be read when this site was built: ${shown}.`,
+  hasErrors: (n: number, shown: string | null) =>
+    `Its latest version has ${counted(n, 'error')}: ${shown ?? `${plural(n, 'the file with it is', 'the files with them are')} left out`}.`,
+} as const;
+
+/** The name of an entry with the other words for it: "Checkout (also called cart, basket)". */
+export const alsoCalled = (name: string, others: readonly string[]): string =>
+  others.length === 0 ? name : `${name} (also called ${others.join(', ')})`;
