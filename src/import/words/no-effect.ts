@@ -42,7 +42,9 @@ const NO_EFFECT = anyPhrase([
   ],
   ...['aucun effet', 'sin efecto', 'sin exito', 'sin resultado', 'sin cambios', 'no ayuda'],
   ...['sem efeito', 'sem sucesso', 'sem resultado', 'nao resolve', 'sem melhora', 'nao ajuda'],
-  ...['効果なし', '効果がな', '改善せず', '変化なし', '改善しな', '解消せず'],
+  ...['same result', 'kein erfolg', 'bleibt erfolglos', 'selbes ergebnis', 'no cambia nada'],
+  ...['mismo resultado', 'rien ne change', 'meme resultat', 'nao muda nada', 'mesmo resultado'],
+  ...['効果なし', '結果は同じ', '効果がな', '改善せず', '変化なし', '改善しな', '解消せず'],
 ]);
 
 /** The words that say that what was tried did not help; null where none do. */
