@@ -229,7 +229,7 @@ const NAMES_IN: Readonly<Record<string, RegExp>> = {
   'report/format.ts': /^(?:PT0S|June 1, 2024)$/,
   'diagram/mermaid/finish/describe.ts': /^graphics-document document$/,
   'diagram/timeline-mermaid.ts':
-    /^ *(?:title|accTitle:|accDescr:|dateFormat|axisFormat|tickInterval|todayMarker|section) /,
+    /^June 1, 2024$|^ *(?:title|accTitle:|accDescr:|dateFormat|axisFormat|tickInterval|todayMarker|section) /,
   'share/actions-csv.ts': /^(?:days late|report title)$/,
   'share/actions-ics.ts': /^Hindsight\/\/Actions$/,
   'share/machine/body-markdown.ts': /^(?:Internal|Callout|Before|After|Figure|Event)$/,

@@ -1,12 +1,12 @@
 // What a report is shared with: a button that copies each text, and the day of reading in the citation.
+import { formatDay } from '../report/format.ts';
 import { COPY } from '../sentences/site.ts';
-import { LOCALE } from '../text/language.ts';
 
-const today = new Date().toLocaleDateString(LOCALE, {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-});
+const now = new Date();
+/** The day where the reader is. */
+const today = formatDay(
+  new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10),
+);
 for (const place of document.querySelectorAll('[data-share-today]')) place.textContent = today;
 
 for (const source of document.querySelectorAll<HTMLElement>('[data-share-text]')) {

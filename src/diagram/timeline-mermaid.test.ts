@@ -1,7 +1,8 @@
 import { JSDOM } from 'jsdom';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { reportOf } from '../report/fixture.ts';
 import { SAMPLES } from './timeline/samples.ts';
+import { style, writeAs } from '../text/style.ts';
 import { timelineToMermaid } from './timeline-mermaid.ts';
 
 // Mermaid looks for a window as soon as it is loaded.
@@ -95,4 +96,16 @@ test('a report reads as one expects', () => {
 test('a report without any moment has no gantt', () => {
   const report = reportOf({ from: '2024-06-01 14:00', started: false, to: null, events: [] });
   expect(timelineToMermaid(report)).toBe('');
+});
+
+test.each([
+  ['1 June 2024', '%-d %b'],
+  ['June 1, 2024', '%b %-d'],
+  ['2024-06-01', '%m-%d'],
+] as const)('days of the axis are written as %s', (dates, format) => {
+  const usual = style();
+  onTestFinished(() => writeAs(usual));
+  writeAs({ ...usual, dates });
+  const report = reportOf({ from: '2024-05-01 10:00', to: '2024-05-09 10:00', events: [] });
+  expect(timelineToMermaid(report)).toContain(`    axisFormat ${format}`);
 });

@@ -17,6 +17,7 @@ import { reachOf } from '../report/precision.ts';
 import type { Event, Report } from '../report/report.ts';
 import { WHEN } from '../sentences/facts/when.ts';
 import { GANTT } from '../sentences/timeline.ts';
+import { style, type DateStyle } from '../text/style.ts';
 import { escapeMermaidText } from './mermaid-text.ts';
 import { describeTimeline } from './timeline/describe.ts';
 import { domainOf } from './timeline/scale.ts';
@@ -37,6 +38,13 @@ const TAGS: Readonly<Record<PhaseKind, string>> = {
   unknown: '',
 };
 
+/** Days of the axis as the archive writes short ones, in the signs of d3. */
+const DAY_FORMATS: Readonly<Record<DateStyle, string>> = {
+  '1 June 2024': '%-d %b',
+  'June 1, 2024': '%b %-d',
+  '2024-06-01': '%m-%d',
+};
+
 /** Mermaid source, ending in a newline; empty when the report mentions no moment. */
 export function timelineToMermaid(
   report: Pick<Report, 'title' | 'clock' | 'impact' | 'timeline'>,
@@ -53,9 +61,9 @@ export function timelineToMermaid(
     step >= 28 * DAY
       ? '%b %Y'
       : step >= DAY
-        ? '%-d %b'
+        ? DAY_FORMATS[style().dates]
         : severalDays && report.clock.dated
-          ? '%-d %b %H:%M'
+          ? `${DAY_FORMATS[style().dates]} %H:%M`
           : step < MINUTE
             ? '%H:%M:%S'
             : '%H:%M';
