@@ -69,7 +69,7 @@ test(
     expect(old.get('brand/team.png')!.length).toBeGreaterThan(60);
     expect(old.get('brand/team.png')).not.toContain('canarymaker');
 
-    change('integrations/plugins/headings.ts', "'depth', 2)", "'depth', 3)");
+    change('integrations/plugins/headings.ts', 'around.length + 1', 'around.length + 2');
     change('palette/diagram.ts', "node: '#eef2f7'", "node: '#eef2f6'");
     change('palette/interface.ts', "'#1e2126'", "'#1e2128'");
     const after = await build('site');
