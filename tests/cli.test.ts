@@ -2,17 +2,19 @@
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
+  existsSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { filesOf } from '../src/check/example.ts';
 import { NOTHING_KNOWN, renderTemplate } from '../src/check/template.ts';
@@ -223,6 +225,14 @@ describe('new', () => {
     expect(status).toBe(2);
     expect(stderr).toContain('is there already');
     expect(readFileSync(join(folder, PATH), 'utf8')).toBe('precious');
+    const moved = join('kept', basename(PATH));
+    mkdirSync(join(folder, 'kept'));
+    renameSync(join(folder, PATH), join(folder, moved));
+    const again = run('new', ...ARGS);
+    expect(again.status).toBe(2);
+    expect(again.stderr).toContain(`${moved}\` is there already`);
+    expect(existsSync(join(folder, PATH))).toBe(false);
+    expect(run('new', ...ARGS, '--id', 'another').status).toBe(0);
   });
 
   test('without a terminal it does not ask', () => {

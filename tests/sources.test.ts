@@ -86,6 +86,22 @@ test('a broken report of a source is told by its path there, and the source is s
   expect(shown()).toContain('./payments/2024/2024-04-01-new.mdx');
 });
 
+test('--fix edits the folder of a source, and never a clone', () => {
+  const wrong = report('The ledger was late', 'detectedBy: Alert').replace(
+    /^detectedBy: alert\n/m,
+    '',
+  );
+  put('search/2024-02-01-index.mdx', wrong);
+  put(BROKEN, wrong);
+  commit('payments');
+  const { said } = check('--fix');
+  expect(said.match(/Mended [^:]+/g)).toEqual(['Mended ../search/2024-02-01-index.mdx']);
+  expect(readFileSync(at('search/2024-02-01-index.mdx'), 'utf8')).toContain('detectedBy: alert\n');
+  const clone = execFileSync('find', [at('archive/.cache'), '-name', '2024-03-01-ledger.mdx'], { encoding: 'utf8' }).trim().split('\n'); // prettier-ignore
+  expect(clone).not.toEqual(['']);
+  for (const file of clone) expect(readFileSync(file, 'utf8')).toContain('detectedBy: Alert');
+});
+
 test('machines get the findings of a clone where no line could be attached, by name and address', () => {
   put(
     BROKEN,
