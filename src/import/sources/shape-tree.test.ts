@@ -94,6 +94,13 @@ describe('a line that opens a part', () => {
 });
 
 describe('a list of parts', () => {
+  const LIST = '- **Impact:** no mail came\n- **Timeline:** 10:05 stuck\n';
+
+  test('is none below a heading inside a part, and is one behind that part', () => {
+    expect(shaped(`## Action items\n\n### Backend\n\n${LIST}`)).toHaveLength(3);
+    expect(shaped(`## Action items\n\n## Backend\n\n${LIST}`).length).toBeGreaterThan(3);
+  });
+
   test('becomes headings and what stands below them', () => {
     expect(
       shaped(

@@ -38,9 +38,9 @@ export function shapeTree(root: Root, rules: Rules): Root {
   let fromList = false;
   const open = (heading: Heading, made: 'list' | 'line' | null): void => {
     out.push(heading);
+    const deeper = heading.depth > depth;
     if (!made) depth = heading.depth;
-    name =
-      sectionNamed(line(heading), rules.sections) ?? (made || heading.depth > depth ? name : null);
+    name = sectionNamed(line(heading), rules.sections) ?? (made || deeper ? name : null);
     fromList = made === 'list';
   };
   const made = (nodes: PhrasingContent[], at: number): Heading =>
