@@ -594,6 +594,9 @@ describeInBrowser('a pasted alert', () => {
     );
     await first.locator('.paste-told dd a').first().click();
     await page.waitForURL(/\/postmortems\/certificate\/\?highlight=/);
+    const marked = new URL(page.url()).searchParams.getAll('highlight');
+    expect(marked).toContain('expired');
+    expect(marked.filter((word) => !ALERT.includes(word))).toEqual([]);
     await page.goBack();
     await expect.poll(() => page.locator('textarea').inputValue()).toBe(ALERT);
     await first.waitFor();

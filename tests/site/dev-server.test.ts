@@ -145,6 +145,20 @@ test('an address that cannot be read is answered, and no page fails', async () =
   expect((await page('/postmortems/b/')).text).toContain('firstb');
 });
 
+test('a linked file is found below its report, whatever is asked of it', async () => {
+  writeFileSync(at('app.log'), 'the pool is full');
+  put('a.mdx', report('with', '[the log](./app.log)'));
+  for (const asked of ['', '?', '?v=2', '?v=2?3']) {
+    expect(await page(`/postmortems/a/app.log${asked}`)).toEqual({
+      status: 200,
+      text: 'the pool is full',
+    });
+  }
+  expect((await page('/postmortems/a/app.log.gz')).status).toBe(404);
+  rmSync(at('app.log'));
+  put('a.mdx', report('firsta'));
+});
+
 test('a folder that is linked like a file does not end the server', async () => {
   mkdirSync(at('app.log'));
   put('a.mdx', report('with', '[the log](./app.log)'));
