@@ -95,6 +95,20 @@ test.each([
   expect(found(WORDS)).not.toContain(false);
 });
 
+test('of a text that was found and is kept anew the old one goes', () => {
+  const keepAnew = (word: string): void => {
+    const pack = open();
+    pack.findAll([nameOf('one')], () => {});
+    pack.keep(nameOf('one'), JSON.stringify(word.repeat(150_000)));
+    pack.save({ askedForAll: true });
+  };
+  keepAnew('a');
+  keepAnew('b');
+  const [file = ''] = filesOf();
+  expect(readFileSync(file).length).toBeLessThan(200_000);
+  expect(open().find(nameOf('one'))).toContain('bbb');
+});
+
 test('only the packs of the last few keys stay', () => {
   for (const folder of ['one', 'two', 'three', 'four']) {
     keepAll(['word'], folder);

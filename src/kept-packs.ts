@@ -96,7 +96,8 @@ export class Pack {
         const lines = [NEWLINE, ...added.map(([name, text]) => lineOf(name, text))];
         appendFileSync(this.#file(shard), Buffer.concat(lines));
         this.#shards.delete(shard);
-        this.#tidied.delete(shard);
+        // Of a text that is kept anew the old line is of no use; all others are as much as before.
+        if (added.some(([name]) => this.#used.has(name))) this.#tidied.delete(shard);
       }
     });
     for (const name of this.#added.keys()) this.#used.add(name);

@@ -13,8 +13,12 @@ export type BatchLooked = readonly (Pick<CheckedFile, 'secrets'> & {
 
 const options: LookOptions = { ...(workerData as Order), additions: config };
 
+let last = Promise.resolve();
+
 parentPort?.on('message', (batch: readonly Source[]) => {
-  void lookAtFiles(batch, options).then((looked) => {
+  // One after the other: the answers come in the order of the batches.
+  last = last.then(async () => {
+    const looked = await lookAtFiles(batch, options);
     const told: BatchLooked = looked.map(({ known, secrets }) => ({
       known: known && JSON.stringify(known),
       secrets,
