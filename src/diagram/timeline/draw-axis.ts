@@ -74,7 +74,7 @@ export function drawAxis(
 
 /** Days that begin inside the panel, and the day it starts in when another follows. */
 function daysOf({ days }: Axis, { domain, stretches, clock }: AxisInput): readonly Tick[] {
-  if (days.length === 0 || days[0]!.t === domain.start) return days;
+  if (days.length === 0) return days;
   const label = dayLabel(domain.start + stretches[0]!.shift, clock, null);
   return [{ t: domain.start, label }, ...days];
 }

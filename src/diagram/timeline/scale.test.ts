@@ -66,6 +66,9 @@ test('marks that would touch hang below each other', () => {
       ),
     ),
   ).toBe(39);
+  // Past 40 the next one hangs where a line is free first.
+  const ranges = Array.from({ length: 40 }, (_, i) => ({ from: 0.5, to: i === 17 ? 0.6 : 0.9 }));
+  expect(packLanes([...ranges, at(0.55)], 300).at(-1)).toBe(17);
 });
 
 test('the legend names what appears, in the order of the word lists', () => {
@@ -181,6 +184,8 @@ test('open time is 12 % of what is known, and a minute at least', () => {
   };
   expect(openOf('15:40')).toBe(12);
   expect(openOf('14:05')).toBe(1);
+  // What has only begun gets an hour.
+  expect(openOf('14:00')).toBe(60);
 });
 
 test('where nobody recorded an end the picture ends with what is known', () => {

@@ -33,6 +33,8 @@ test('a cut text is never wider than its room, and never half a character', () =
     '👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦 family of emoji 🇩🇪🇫🇷🇬🇧',
     'e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301',
     '𝒳𝒴𝒵𝒳𝒴𝒵𝒳𝒴𝒵',
+    '🇩🇪🇫🇷🇬🇧🇯🇵🇮🇹🇪🇸',
+    'Step 1\u20e3 then 2\u20e3 then 3\u20e3',
   ];
   const graphemes = new Intl.Segmenter('en');
   for (const text of texts) {

@@ -64,7 +64,7 @@ export function cutText(text: string, width: number, size: number): string {
 
 /** What readers take for one character; a flag or an accent is never cut from its letter. */
 function* charactersOf(text: string): Iterable<string> {
-  if (!/[^\u0020-\u02ff\u2000-\u2200]/.test(text)) return yield* text;
+  if (!/[^\u0020-\u02ff\u2010-\u20cf\u2100-\u2200]/.test(text)) return yield* text;
   for (const { segment } of graphemes.segment(text)) yield segment;
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { reportOf } from '../../report/fixture.ts';
+import { drawAxis } from './draw-axis.ts';
 import { domainOf } from './scale.ts';
 import { axisOf, stretchesOf } from './ticks.ts';
 
@@ -7,7 +8,8 @@ const ticks = (zone: string | null, from: string, to: string, width = 700) => {
   const report = reportOf({ zone, from, to, events: [] });
   const domain = domainOf(report)!;
   const stretches = stretchesOf(report, domain);
-  return { ...axisOf(domain, stretches, report.clock, width), stretches, domain };
+  const { clock } = report;
+  return { ...axisOf(domain, stretches, clock, width), stretches, domain, clock };
 };
 const labels = (list: readonly { readonly label: string }[]): string[] =>
   list.map(({ label }) => label);
@@ -104,4 +106,13 @@ test('a day of another year than the first says so', () => {
   const { ticks: list } = ticks('UTC', '2023-12-26 10:00', '2024-01-05 10:00');
   expect(labels(list)).toContain('31 Dec');
   expect(labels(list)).toContain('2 Jan 2024');
+});
+
+test.each([
+  ['00:00', ['1 Jun', '2 Jun']],
+  ['00:01', ['1 Jun', '2 Jun']],
+])('the day in which a picture begins, at %s, is named once', (from, days) => {
+  const { domain, stretches, clock } = ticks('UTC', `2024-06-01 ${from}`, '2024-06-02 18:00');
+  const { svg } = drawAxis({ domain, stretches, clock, sizes: ['large'] }, 0);
+  expect([...svg.matchAll(/>(\d+ \w+)</g)].map(([, day]) => day)).toEqual(days);
 });
