@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { nothingKnown, type KnownFiles, type LookOptions } from '../check/alone.ts';
 import { filesOf } from '../check/example.ts';
 import { NO_ADDITIONS } from '../report/additions.ts';
 import { knownFilesIn } from './known-files.ts';
@@ -96,4 +97,40 @@ test('what is known from an earlier start is not read again, and is shown as if 
   expect([...live.reports.values()].map(({ data }) => data.report)).toEqual(
     Array.from({ length: 12 }, () => null),
   );
+});
+
+test('only what was saved is read again, also beside reports that are not shown; of two with one name the other comes back', async () => {
+  const pair = join(root, 'pair');
+  const write = (file: string, title: string, visibility: string): void => {
+    const text = filesOf({ frontmatter: `title: ${title}\nvisibility: ${visibility}` })[0]!.text;
+    writeFileSync(join(pair, file), text);
+  };
+  mkdirSync(join(pair, 'later'), { recursive: true });
+  write('one.mdx', 'The early report', 'public');
+  write('later/one.mdx', 'The late report', 'public');
+  write('two.mdx', 'Another report', 'public');
+  write('hidden.mdx', 'A hidden report', 'internal');
+  let read: string[] = [];
+  const knownFiles = (options: LookOptions): KnownFiles => ({
+    ...nothingKnown(options),
+    findAll: (sources) => {
+      read = sources.map(({ file }) => file);
+      return sources.map(() => null);
+    },
+  });
+  const live = new LiveReports({ ...optionsOf(pair), audience: 'public', knownFiles });
+  const shown = (): string[] => [...live.reports.values()].map(({ data }) => data.report!.title);
+  await live.refresh();
+  expect(read).toEqual(['hidden.mdx', 'later/one.mdx', 'one.mdx', 'two.mdx']);
+  expect(shown()).toEqual(['The early report', 'Another report']);
+
+  rmSync(join(pair, 'one.mdx'));
+  await live.refresh();
+  expect(read).toEqual(['later/one.mdx']);
+  expect(shown()).toEqual(['The late report', 'Another report']);
+
+  write('two.mdx', 'Another title', 'public');
+  await live.refresh();
+  expect(read).toEqual(['two.mdx']);
+  expect(shown()).toEqual(['The late report', 'Another title']);
 });
