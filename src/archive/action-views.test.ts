@@ -73,3 +73,19 @@ test('a list is there by every column, and what is done by no due date', () => {
     ['report', 'done/by/report'],
   ]);
 });
+
+test('each group has an address of its own, also what is not recorded', () => {
+  const undated = incident('undated', null, {
+    published: null,
+    actions: [action(1, { kind: 'detect' })],
+  });
+  const log = actionLogOf(archiveOf(...archive.reports, undated), '2024-06-01');
+  const { teams, kinds, priorities, ages, all } = actionViews(log, (id) => id);
+  expect([teams, kinds, priorities, ages].map((group) => group.map(({ path }) => path))).toEqual([
+    ['teams/api', 'teams/web', 'no-owner'],
+    ['kinds/prevent', 'kinds/detect'],
+    ['priorities/high', 'priorities/low', 'priorities/not-set'],
+    ['ages/8-weeks-to-6-months', 'ages/over-a-year', 'ages/not-recorded'],
+  ]);
+  expect(new Set(all.map(({ path }) => path)).size).toBe(all.length);
+});

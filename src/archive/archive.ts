@@ -110,13 +110,8 @@ export function startOf(report: Report): number | null {
 
 /** Newest first; undated last; ties by id. A total order, so that two builds agree. */
 export function newestFirst(a: Report, b: Report): number {
-  const [startA, startB] = [startOf(a), startOf(b)];
-  if (startA !== startB) {
-    if (startA === null) return 1;
-    if (startB === null) return -1;
-    return startB - startA;
-  }
-  return compareTexts(a.id, b.id);
+  const [startA, startB] = [startOf(a) ?? -Infinity, startOf(b) ?? -Infinity];
+  return startA === startB ? compareTexts(a.id, b.id) : startB - startA;
 }
 
 /** The calendar year on the report's own clock, `2024`; null when undated. */

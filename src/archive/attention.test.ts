@@ -71,6 +71,8 @@ test('an occurrence is recent on the 365th day, and not on the day after', () =>
   const recent = (day: string) => attention(...struck([day, '2024-07-01']))[0];
   expect(recent('2023-07-02')).toMatchObject({ recent: 2 });
   expect(recent('2023-07-01')).toMatchObject({ recent: 1 });
+  // 300 days before the last one, which was 91 days ago.
+  expect(attention(...struck(['2023-06-07', '2024-04-01']))[0]).toMatchObject({ recent: 1 });
   expect(attention(...struck(['2022-01-01', '2023-07-02']))).toHaveLength(1);
   expect(attention(...struck(['2022-01-01', '2023-07-01']))).toHaveLength(0);
 });

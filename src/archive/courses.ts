@@ -3,7 +3,7 @@
 import { metricsOf } from '../report/metrics.ts';
 import { phasesOf, type PhaseKind } from '../report/milestones.ts';
 import { dayOf } from '../report/moments.ts';
-import { isExact, reachOf } from '../report/precision.ts';
+import { reachOf } from '../report/precision.ts';
 import type { Report } from '../report/report.ts';
 import { medianOf } from './median.ts';
 
@@ -46,7 +46,7 @@ export function courseOf(report: Report): Course {
 
 /** From the beginning of the first day or hour that is known to the end of the last, in milliseconds; null where either is not. */
 function longestOf({ impact: { from, to } }: Report): number | null {
-  if (from === null || to === null || (isExact(from) && isExact(to))) return null;
+  if (from === null || to === null) return null;
   return Math.max(0, reachOf(to) - from.t);
 }
 

@@ -188,7 +188,7 @@ function trendOf(intervals: readonly number[]): Chain['trend'] {
   return Math.max(...compared) > 2 * Math.min(...compared) ? 'uneven' : 'steady';
 }
 
-/** Reports joined by `repeats`, in either direction and over any number of steps; by the smallest id. */
+/** Reports joined by `repeats`, in either direction and over any number of steps, or one alone; by the smallest id. */
 function declaredGroups(archive: Archive): ReadonlyMap<string, readonly Report[]> {
   const parent = new Map<string, string>();
   const head = (id: string): string => {
@@ -208,11 +208,5 @@ function declaredGroups(archive: Archive): ReadonlyMap<string, readonly Report[]
       if (low !== high) parent.set(high!, low!);
     }
   }
-  const involved = new Set(
-    archive.reports.flatMap(({ id, repeats }) => (repeats.length > 0 ? [id, ...repeats] : [])),
-  );
-  return Map.groupBy(
-    archive.reports.filter(({ id }) => involved.has(id)),
-    ({ id }) => head(id),
-  );
+  return Map.groupBy(archive.reports, ({ id }) => head(id));
 }

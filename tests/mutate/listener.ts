@@ -6,8 +6,8 @@ export type Mutant = Awaited<ReturnType<InstanceType<typeof Stryker>['runMutatio
 
 /** What Stryker is about to do with one mutant; a list of them may be changed in its place. */
 export interface Plan {
-  readonly mutant: Pick<Mutant, 'id'>;
-  /** Left out where nothing is to be run. */
+  readonly mutant: Pick<Mutant, 'id' | 'fileName'>;
+  /** Left out where nothing is to be run; the filter names tests as `src/x.test.ts#name`. */
   readonly runOptions?: { testFilter?: string[] };
 }
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import Stryker from '@stryker-mutator/core';
-import { askNothing, shuffle } from './budget.ts';
+import { askNothing, shuffle, spareSlow } from './budget.ts';
 import { EQUIVALENT } from './equivalent.ts';
 import { listener, type Mutant } from './listener.ts';
 import { changedSince, linesIn, sampled, sourcesOf, type Range } from './ranges.ts';
@@ -62,10 +62,15 @@ async function mutate(
   ranges: readonly Range[],
   until: number,
 ): Promise<readonly Mutant[]> {
+  for (const range of ranges) {
+    const file = range.replace(/:[\d-]+$/, '');
+    texts.set(file, readFileSync(file, 'utf8'));
+  }
   const tried = new Set<string>();
   let over: NodeJS.Timeout | undefined;
   late.clear();
   listener.planned = (plans) => {
+    spareSlow(plans, ROOMS[room]?.slow);
     if (until === Infinity) return;
     shuffle(plans, Number(values.seed));
     over = setTimeout(() => {
@@ -107,9 +112,13 @@ async function mutate(
   }
 }
 
+/** The files that are mutated, as they were when the run began: somebody may write in them meanwhile. */
+const texts = new Map<string, string>();
+
 /** The text that a mutant stands for, cut out of its file. */
 function originalOf({ fileName, location: { start, end } }: Mutant): string {
-  const lines = readFileSync(fileName, 'utf8')
+  const lines = texts
+    .get(relative('.', fileName))!
     .split('\n')
     .slice(start.line - 1, end.line);
   const last = lines.length - 1;

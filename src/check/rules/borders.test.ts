@@ -26,6 +26,7 @@ const events = (...lines: readonly string[]): Example => ({
 const hour = (...lines: readonly string[]): Example => ({
   frontmatter: `${HOUR}\n${lines.map((line) => `  - { ${line}, text: Something was seen by somebody. }`).join('\n')}`,
 });
+const cause = (id: string): Example => ({ frontmatter: `rootCauses: [${id}]` });
 const action = (fields: string): Example => ({
   frontmatter: `actions:\n  - { do: Reject limits below the observed peak., kind: prevent, owner: payments, ticket: 'https://tracker.example/PAY-12', ${fields} }`,
 });
@@ -306,6 +307,20 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     [true, 'one that was dropped', action('due: 2024-07-01, status: dropped')],
     [false, 'one that is done', action('due: 2024-07-01, status: done')],
     [true, 'no actions', { without: ['actions'] }],
+  ],
+  'blameless/human-error': [
+    ...['human', 'operators', 'user-mistake', 'staff-error'].map((id): Row => [
+      true,
+      `${id} for a cause`,
+      cause(id),
+    ]),
+    ...['human-resources', 'end-user-limit', 'employee-portal'].map((id): Row => [
+      false,
+      `${id} for a cause`,
+      cause(id),
+    ]),
+    [true, 'in words', body('It was put down to a user error.')],
+    [false, 'against it', body('The form guards against human error.')],
   ],
   'recurrence/open-action': ['open', 'in-progress', 'done', 'dropped'].flatMap((status): Row[] => {
     const beside = (kind: string) => ({
