@@ -73,7 +73,7 @@ const charts: Record<string, string> = {
 describe.each(Object.entries(charts))('%s', (_, svg) => {
   const { window } = new JSDOM('');
   const parsed = new window.DOMParser().parseFromString(
-    svg.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" '),
+    svg.replaceAll('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" '),
     'image/svg+xml',
   );
 

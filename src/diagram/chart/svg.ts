@@ -18,6 +18,11 @@ export function frame({ className, height, label, svg }: Frame): string {
   return `<svg class="chart ${className}" width="100%" height="${px(height)}" role="group" aria-label="${escapeXml(label)}" focusable="false">${svg}</svg>`;
 }
 
+/** One row of a chart whose rows are pictures of their own; what holds them all is named. */
+export function row(height: number, svg: string): string {
+  return `<svg class="chart" width="100%" height="${px(height)}" role="presentation" focusable="false">${svg}</svg>`;
+}
+
 /**
  * A mark that leads to its reports. The title names it for everyone: pointer, keyboard and screen reader.
  * @param width of the mark, of that of the chart: what is narrower than a finger on a phone takes no touch there, since it
