@@ -201,8 +201,8 @@ function monthWithEnd(text: string, at: number): MonthRead | null {
 /** `end of June 2024`, `Ende Juni`, `5月末`. */
 function endOfMonth(text: string, at: number, near: Day | null): DayHere | null {
   const { month, year: written, length } = monthWithEnd(text, at) ?? NO_MONTH;
-  if (month < 1 || month > 12 || (written === undefined && !near)) return null;
-  const year = written === undefined ? yearAfter(month, near) : Number(written);
+  const year = written === undefined ? near && yearAfter(month, near) : Number(written);
+  if (month < 1 || month > 12 || year === null) return null;
   const day = new Date(Date.UTC(year, month, 0)).getUTCDate();
   const read = {
     day: dayText({ year, month, day }),
@@ -214,8 +214,7 @@ function endOfMonth(text: string, at: number, near: Day | null): DayHere | null 
 const NO_MONTH: MonthRead = { month: 0, year: undefined, length: 0 };
 
 /** The year of the next such month after the incident. */
-const yearAfter = (month: number, near: Day | null): number =>
-  (near?.year ?? 0) + (near && month < near.month ? 1 : 0);
+const yearAfter = (month: number, near: Day): number => near.year + (month < near.month ? 1 : 0);
 
 /** `Estado: hecho`. */
 const STATE_LABEL = new RegExp(

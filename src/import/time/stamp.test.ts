@@ -119,6 +119,7 @@ describe('clocks', () => {
     ['12:48 (6:48 PDT) text', '12:48 | text'],
     ['14:05 on June 1st, 2024 text', '2024-06-01 14:05 | text'],
     ['0412Z text', '04:12 Z | text'],
+    ['0412 UTC text', '04:12 UTC | text'],
     ['14:05UTC text', '14:05 UTC | text'],
     ['14:05 utc text', '14:05 utc | text'],
     ['14:05 est tombé', '14:05 | est tombé'],

@@ -34,6 +34,11 @@ test.each(FORMAT_NAMES.filter((name) => name !== 'subject'))(
 
 test('the subject is one line with the severity', () => {
   expect(write('subject')).toBe('Postmortem (Sev2): Cart *lost* <items> & `user_id`s [again]');
+  const spread = announcementOf(
+    { ...report, title: 'Cart\n  lost' },
+    { vocabularies, shortLinks: null },
+  );
+  expect(FORMATS.subject.write(spread)).toBe('Postmortem (Sev2): Cart lost');
 });
 
 test('Markdown signs in a title arrive as they were written', () => {
