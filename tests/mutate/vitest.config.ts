@@ -3,11 +3,20 @@ import { defineConfig } from 'vitest/config';
 
 process.env['HINDSIGHT_CONFIG'] ??= new URL('../hindsight.config.ts', import.meta.url).pathname;
 
-/** The first test that fails ends the run of a mutant: those beside the modules go first, for they cost least. */
+/**
+ * The first test that fails ends the run of a mutant, so those whose paths have most in common with the mutated file go
+ * first: `rules/time/future.ts` is asked of the tests of rules before those of the whole room.
+ */
 class NearestFirst extends BaseSequencer {
   override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const far = ({ moduleId }: TestSpecification): number => (moduleId.includes('/src/') ? 0 : 1);
-    return Promise.resolve(files.toSorted((a, b) => far(a) - far(b)));
+    // Stryker hands over the one file that it mutated, in its copy of the checkout.
+    const mutated = [this.ctx.config.related ?? []].flat()[0] ?? '';
+    const common = ({ moduleId }: TestSpecification): number => {
+      let length = 0;
+      while (length < mutated.length && moduleId[length] === mutated[length]) length++;
+      return length;
+    };
+    return Promise.resolve(files.toSorted((a, b) => common(b) - common(a)));
   }
 }
 
