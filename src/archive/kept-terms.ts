@@ -1,6 +1,5 @@
 // The terms of texts that are compared again and again while one of them is written.
 import { TermNumbers, type NumberedTerms } from './term-numbers.ts';
-import type { CountedTerm } from './topic-terms.ts';
 
 export class KeptTerms {
   readonly numbers = new TermNumbers();
@@ -8,8 +7,8 @@ export class KeptTerms {
   #asked = new Map<string, NumberedTerms>();
 
   /** The terms of the text with this digest, which are made where nobody asked for them the last time. */
-  of(digest: string, make: () => Iterable<CountedTerm>): NumberedTerms {
-    const kept = this.#kept.get(digest) ?? this.numbers.number(make());
+  of(digest: string, make: () => NumberedTerms): NumberedTerms {
+    const kept = this.#kept.get(digest) ?? make();
     this.#asked.set(digest, kept);
     return kept;
   }

@@ -11,7 +11,7 @@ import { declarations, type Declared } from './declared.ts';
 import type { SharedTerm, TextIndex } from './text-index.ts';
 import { TermNumbers, type NumberedTerms } from './term-numbers.ts';
 import { indexTexts } from './text-index.ts';
-import { fold, topicTermsOf, type CountedTerm } from './topic-terms.ts';
+import { fold } from './topic-terms.ts';
 import { list } from '../text/list.ts';
 import { compareTexts } from '../text/order.ts';
 
@@ -44,7 +44,7 @@ export interface SimilarOptions {
   /** Keeps the terms of a report; left out: they are made. */
   readonly keptTerms?: {
     readonly numbers: TermNumbers;
-    of(id: string, make: () => Iterable<CountedTerm>): NumberedTerms;
+    of(id: string, make: () => NumberedTerms): NumberedTerms;
   };
 }
 
@@ -75,8 +75,8 @@ export function findSimilar(
   const numbers = keptTerms?.numbers ?? new TermNumbers();
   function* termsOfEach(): Iterable<NumberedTerms> {
     for (const report of reports) {
-      const make = (): Iterable<CountedTerm> => termsOfReport(report, archive, textOf);
-      yield keptTerms?.of(report.id, make) ?? numbers.number(make());
+      const make = (): NumberedTerms => termsOfReport(report, archive, textOf, numbers);
+      yield keptTerms?.of(report.id, make) ?? make();
     }
   }
   const index = indexTexts(termsOfEach(), numbers);
@@ -222,11 +222,12 @@ function termsOfReport(
   report: Report,
   archive: Archive,
   textOf: SimilarOptions['textOf'],
-): Iterable<CountedTerm> {
+  numbers: TermNumbers,
+): NumberedTerms {
   const text = wordsOf(report, textOf);
   const called = [...text.matchAll(HANDLE)].map(([, handle]) => handle!.toLowerCase());
   const ignored = new Set([...ownNames(report, archive), ...called]);
-  return topicTermsOf(text.replace(HANDLE, ''), ignored).values();
+  return numbers.number(text.replace(HANDLE, ''), ignored);
 }
 
 /** `@someone` in a chat: who was called says nothing of what failed, there or where the same name stands alone. */

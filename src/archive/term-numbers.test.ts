@@ -1,30 +1,46 @@
 import { expect, test } from 'vitest';
 import { TermNumbers } from './term-numbers.ts';
 import { indexTexts } from './text-index.ts';
-import { topicTermsOf } from './topic-terms.ts';
 
-const termsOf = (text: string) => topicTermsOf(text, new Set()).values();
+const numberIn = (numbers: TermNumbers, text: string) => numbers.number(text, new Set());
 
 test('a term is one however it is written, and is told as each text writes it', () => {
   const numbers = new TermNumbers();
-  const [one] = numbers.number(termsOf('Quorum lost.'));
-  const [two, times] = numbers.number(termsOf('Quorums, and quorums.'));
+  const [one] = numberIn(numbers, 'Quorum lost.');
+  const [two, times] = numberIn(numbers, 'Quorums, and quorums.');
   expect(times).toBe(2);
   expect(numbers.keyOf(two!)).toBe(numbers.keyOf(one!));
   expect([one, two].map((number) => numbers.term(number!).written)).toEqual(['quorum', 'quorums']);
-  expect(numbers.number(termsOf('Quorum.'))[0]).toBe(one);
+  expect(numberIn(numbers, 'Quorum.')[0]).toBe(one);
   // Quorum, and quorum lost: lost alone says nothing.
   expect(numbers.keys).toBe(2);
+});
+
+test('a text tells each term once, as it writes it first, with how often it stands there', () => {
+  const numbers = new TermNumbers();
+  numberIn(numbers, 'Lost quorums. Quorum.');
+  const told = (text: string) => {
+    const numbered = numberIn(numbers, text);
+    return [...numbered].flatMap((number, i) =>
+      i % 2 === 0 ? [`${numbers.term(number).written} ${numbered[i + 1]}`] : [],
+    );
+  };
+  expect(told("Quorum's leases: a lease, quorum lease, 'Quorums'.")).toEqual([
+    'quorum 3',
+    'leases 3',
+    'quorum leases 2',
+  ]);
+  expect(told('Quorum leases.')).toEqual(['quorum 1', 'leases 1', 'quorum leases 1']);
 });
 
 test('texts that were numbered before others are compared as if they were alone', () => {
   const texts = ['Quorums lost a lease.', 'A lease of the quorum.', 'Printers jammed.'];
   const fresh = new TermNumbers();
   const used = new TermNumbers();
-  for (const text of ['Paper, lease and quorum.', 'Leases of paper.']) used.number(termsOf(text));
+  for (const text of ['Paper, lease and quorum.', 'Leases of paper.']) numberIn(used, text);
   const [alone, after] = [fresh, used].map((numbers) =>
     indexTexts(
-      texts.map((text) => numbers.number(termsOf(text))),
+      texts.map((text) => numberIn(numbers, text)),
       numbers,
     ),
   );
@@ -37,7 +53,7 @@ test('terms that are met while texts are looked at have a place, too', () => {
   const numbers = new TermNumbers();
   function* documents() {
     for (const text of ['Quorum.', 'Quorum lease paper.', 'Lease and paper.']) {
-      yield numbers.number(termsOf(text));
+      yield numberIn(numbers, text);
     }
   }
   expect(

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
 import { TermNumbers } from './term-numbers.ts';
 import { indexTexts } from './text-index.ts';
-import { topicTermsOf } from './topic-terms.ts';
 
 const index = (...texts: readonly string[]) => {
   const numbers = new TermNumbers();
-  const documents = texts.map((text) => numbers.number(topicTermsOf(text, new Set()).values()));
+  const documents = texts.map((text) => numbers.number(text, new Set()));
   return indexTexts(documents, numbers);
 };
 const filler = (n: number): string[] =>

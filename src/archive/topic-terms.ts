@@ -9,9 +9,6 @@ export interface TopicTerm {
   readonly phrase: boolean;
 }
 
-/** A term with how often it stands in a text. */
-export type CountedTerm = TopicTerm & { readonly n: number };
-
 const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 /** Never part of a term: they carry grammar, not matter. */
@@ -62,20 +59,17 @@ const QUALIFIERS = list(
 );
 
 /**
- * The terms of a text, with how often each occurs. Phrases never reach across punctuation or a word of grammar,
- * so that they are phrases that the author wrote.
+ * Tells the terms of a text, each as often as it occurs: a word, or a phrase of it and the one `before`. Phrases never reach
+ * across punctuation or a word of grammar, so that they are phrases that the author wrote.
+ * @param wordOf looks up a word that stands in the text so, and may keep it: ten thousand reports say a few thousand words
  */
-export function topicTermsOf(
+export function readTerms<Word extends TopicWord>(
   text: string,
   ignored: ReadonlySet<string>,
-): Map<string, TopicTerm & { n: number }> {
-  const terms = new Map<string, TopicTerm & { n: number }>();
-  const count = (key: string, written: string, phrase: boolean): void => {
-    const known = terms.get(key);
-    if (known) known.n += 1;
-    else terms.set(key, { key, written, phrase, n: 1 });
-  };
-  let before: TextWord | null = null;
+  wordOf: (raw: string) => Word,
+  see: (word: Word, before: Word | null) => void,
+): void {
+  let before: Word | null = null;
   readWords(text.toLowerCase().replace(/["“”*`]/g, ''), (raw) => {
     const word = raw === null ? null : wordOf(raw);
     if (word?.written === '') return;
@@ -83,17 +77,14 @@ export function topicTermsOf(
       before = null;
       return;
     }
-    const { key, written, everyday, qualifies } = word;
-    if (!everyday && !qualifies) count(key, written, false);
-    if (before && before.key !== key && !(before.everyday && everyday)) {
-      count(`${before.key} ${key}`, `${before.written} ${written}`, true);
-    }
+    if (!word.everyday && !word.qualifies) see(word, null);
+    if (before && before.key !== word.key && !(before.everyday && word.everyday)) see(word, before);
     before = word;
   });
-  return terms;
 }
 
-interface TextWord {
+/** What is known of a word by how it is written alone. */
+export interface TopicWord {
   /** Without the signs around it; empty where there is nothing else. */
   readonly written: string;
   readonly key: string;
@@ -103,25 +94,20 @@ interface TextWord {
   readonly qualifies: boolean;
 }
 
-/** Ten thousand reports say a few thousand words again and again. */
-const known = new Map<string, TextWord>();
-const MOST_KNOWN = 50_000;
+/** A word as it stands in a text, without the signs around it. */
+export const bareWord = (raw: string): string =>
+  raw.replace(/^['’.-]+|(?:['’]s)?['’.-]*$/gu, '').replaceAll('’', "'");
 
-function wordOf(raw: string): TextWord {
-  const found = known.get(raw);
-  if (found) return found;
-  const written = raw.replace(/^['’.-]+|(?:['’]s)?['’.-]*$/gu, '').replaceAll('’', "'");
+/** @param written without signs around it */
+export function topicWord(written: string): TopicWord {
   const key = fold(written);
-  const word = {
+  return {
     written,
     key,
     isMatter: /\p{L}{2}/u.test(written) && !GRAMMAR.has(written),
     everyday: EVERYDAY.has(written) || EVERYDAY.has(key),
     qualifies: QUALIFIERS.has(key),
   };
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(raw, word);
-  return word;
 }
 
 /** What a letter of a text is to words. A point is part of one where a letter or a digit follows, as in `1.5` and `on-call`. */
