@@ -175,7 +175,24 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'environment',
     'build-date',
   ],
+  /** The archive as one build shows it, read once for all pages. */
+  site: [
+    'sentences',
+    'ask',
+    'keys',
+    'lazily',
+    'views',
+    'integrations',
+    'archive',
+    'report',
+    'share',
+    'routes',
+    'config',
+    'build-date',
+  ],
+  /** Routes, and nothing else. */
   pages: [
+    'site',
     'sentences',
     'list',
     'deploy',
@@ -184,9 +201,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'settings',
     'ask',
     'keys',
-    'lazily',
     'views',
-    'integrations',
     'browser',
     'layouts',
     'components',
@@ -261,30 +276,42 @@ test('the archive and what asks it are pure: no Node, no Astro', () => {
   expect(found).toEqual([]);
 });
 
-test('only one module of the pages reads the collections', () => {
+test('only one module of the site reads the collections', () => {
   const readers = imports.filter(
     ({ file, specifier }) =>
-      specifier === 'astro:content' && /^(?:pages|components|layouts)\//.test(file),
+      specifier === 'astro:content' && /^(?:site|pages|components|layouts)\//.test(file),
   );
   const files = new Set(readers.map(({ file }) => file));
   // The body of an entry is rendered for the page of the report alone.
-  const own = ['pages/_body.ts', 'pages/_entries.ts'];
+  const own = ['site/body.ts', 'site/entries.ts'];
   expect([...files].toSorted()).toEqual(own);
-  const live = imports.filter(({ file, to }) => file.startsWith('pages/') && to === 'integrations');
+  const live = imports.filter(({ file, to }) => file.startsWith('site/') && to === 'integrations');
   expect([...new Set(live.map(({ file }) => file))].toSorted()).toEqual([
-    'pages/_archive.ts',
+    'site/archive.ts',
     ...own,
   ]);
   // Who has the entries has the bodies: pages are handed the one or the other (integrations/archive-routes.ts).
-  const whole = imports.filter(({ specifier }) => specifier.endsWith('/_entries.ts'));
+  const whole = imports.filter(
+    ({ file, specifier }) => join(dirname(file), specifier) === 'site/entries.ts',
+  );
   expect([...new Set(whole.map(({ file }) => file))].toSorted()).toEqual([
-    'pages/_archive.ts',
-    'pages/_bodies.ts',
-    'pages/_body.ts',
-    'pages/_learning.ts',
     // The type of what its page is handed.
     'pages/postmortems/[id].astro',
+    'site/archive.ts',
+    'site/bodies.ts',
+    'site/body.ts',
+    'site/learning.ts',
   ]);
+});
+
+test('every file of the pages is a route', () => {
+  const endpoint = /^export (?:const|async function|function) GET\b/m;
+  const others = sources.filter(
+    ([file, text]) =>
+      file.startsWith('pages/') &&
+      (/\/_/.test(file) || (file.endsWith('.ts') && !endpoint.test(text))),
+  );
+  expect(others.map(([file]) => file)).toEqual([]);
 });
 
 test('a report is parsed in one place: its YAML, and its Markdown', () => {
@@ -308,10 +335,10 @@ test('only one module writes to a terminal', () => {
   );
   expect(writers.map(([file]) => file)).toEqual([
     'cli/terminal.ts',
+    // The text of a program for others, shown in a page.
+    'components/guide/ask-client.ts',
     // What begins an archive is a package of its own.
     'create/create.ts',
-    // The text of a program for others, shown in a page.
-    'pages/guide/_ask-client.ts',
   ]);
 });
 

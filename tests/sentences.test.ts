@@ -128,7 +128,7 @@ function prose(file: string, text: string): string[] {
 }
 
 const ROOMS = [
-  ...['pages', 'layouts', 'components', 'views', 'browser'],
+  ...['site', 'pages', 'layouts', 'components', 'views', 'browser'],
   ...['archive', 'list', 'share', 'diagram', 'ask', 'integrations/plugins', 'report', 'text'],
 ];
 

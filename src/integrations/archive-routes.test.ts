@@ -11,7 +11,7 @@ const routes = readdirSync(join(SOURCES, 'pages'), { recursive: true, encoding: 
 
 test('a route shows the archive alone where nothing that it imports reads a body', () => {
   const readBodies = routes.filter((file) =>
-    closureOf({ code: [`pages/${file}`] }).files.includes('pages/_bodies.ts'),
+    closureOf({ code: [`pages/${file}`] }).files.includes('site/bodies.ts'),
   );
   const names = readBodies.map((file) => file.replace(/\.\w+$/, ''));
   expect(names.toSorted()).toEqual([...SHOW_BODIES].toSorted());

@@ -4,8 +4,8 @@ import { config } from '../config.ts';
 import { ownPageFolders } from '../settings/own-code.ts';
 import { toHeaders } from '../share/headers.ts';
 import { toRedirects } from '../share/redirects.ts';
-import { loadSite } from './_archive.ts';
-import { answer } from './_share.ts';
+import { loadSite } from '../site/archive.ts';
+import { answer } from '../site/share.ts';
 
 const FILES = {
   _headers: async () => toHeaders(config.audience, ownPageFolders(process.cwd())),

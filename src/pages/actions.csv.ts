@@ -2,7 +2,7 @@
 import type { APIRoute } from 'astro';
 import { absolute, routes } from '../routes.ts';
 import { actionsCsv } from '../share/actions-csv.ts';
-import { loadLearning } from './_learning.ts';
+import { loadLearning } from '../site/learning.ts';
 
 export const GET: APIRoute = async () => {
   const { actionLog } = await loadLearning();

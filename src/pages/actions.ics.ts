@@ -4,7 +4,7 @@ import { config } from '../config.ts';
 import { entryOf } from '../report/vocabulary.ts';
 import { absolute, routes } from '../routes.ts';
 import { actionsIcs } from '../share/actions-ics.ts';
-import { loadLearning } from './_learning.ts';
+import { loadLearning } from '../site/learning.ts';
 
 export const GET: APIRoute = async () => {
   const { site, actionLog, today } = await loadLearning();

@@ -1,7 +1,7 @@
 // `/actions.json`: its shape is published at /schema/v1/actions.schema.json.
 import type { APIRoute } from 'astro';
 import { actionsDocument } from '../share/actions-json.ts';
-import { loadLearning } from './_learning.ts';
+import { loadLearning } from '../site/learning.ts';
 
 export const GET: APIRoute = async () => {
   const { actionLog, today } = await loadLearning();

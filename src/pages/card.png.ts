@@ -2,9 +2,9 @@
 import type { APIRoute } from 'astro';
 import { config } from '../config.ts';
 import { archiveCard } from '../share/card/card.ts';
-import { loadSite } from './_archive.ts';
-import { drawCard } from './_cards.ts';
-import { answer } from './_share.ts';
+import { loadSite } from '../site/archive.ts';
+import { drawCard } from '../site/cards.ts';
+import { answer } from '../site/share.ts';
 
 export const GET: APIRoute = async () => {
   const { archive } = await loadSite();

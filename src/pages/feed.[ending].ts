@@ -1,6 +1,6 @@
 import type { GetStaticPaths } from 'astro';
 import { FEEDS } from '../routes.ts';
-import { answerFeedOfAll } from './_share.ts';
+import { answerFeedOfAll } from '../site/share.ts';
 
 export const getStaticPaths = (() =>
   Object.values(FEEDS).map(({ ending }) => ({ params: { ending } }))) satisfies GetStaticPaths;

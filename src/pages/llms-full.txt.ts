@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
 import { config } from '../config.ts';
 import { toLlmsFull } from '../share/machine/llms.ts';
-import { loadSite } from './_archive.ts';
-import { loadBodies, markdownOf, markdownView } from './_bodies.ts';
-import { answer } from './_share.ts';
+import { loadSite } from '../site/archive.ts';
+import { loadBodies, markdownOf, markdownView } from '../site/bodies.ts';
+import { answer } from '../site/share.ts';
 
 export const GET: APIRoute = async () => {
   const [site, bodies] = [await loadSite(), await loadBodies()];

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { config } from '../config.ts';
 import { reportsCsv } from '../share/machine/csv.ts';
-import { loadSite } from './_archive.ts';
-import { answer } from './_share.ts';
+import { loadSite } from '../site/archive.ts';
+import { answer } from '../site/share.ts';
 
 const columns = Object.entries(config.fields).flatMap(([name, field]) =>
   field.column && (config.audience === 'internal' || field.public) ? [name] : [],

@@ -2,7 +2,7 @@
 import type { APIRoute } from 'astro';
 import { config } from '../config.ts';
 import { absolute, routes } from '../routes.ts';
-import { answer } from './_share.ts';
+import { answer } from '../site/share.ts';
 
 export const GET: APIRoute = () => {
   const sitemap = config.audience === 'public' ? `\nSitemap: ${absolute(routes.sitemap())}\n` : '';

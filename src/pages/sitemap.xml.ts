@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { under } from '../routes.ts';
 import { toSitemap } from '../share/machine/sitemap.ts';
-import { loadSite } from './_archive.ts';
-import { answer } from './_share.ts';
+import { loadSite } from '../site/archive.ts';
+import { answer } from '../site/share.ts';
 
 /** The names of the pages' files; nothing of them is loaded. */
 const files = Object.keys(import.meta.glob('./**/*.astro', { query: '?raw' }));

@@ -15,14 +15,17 @@ export type Reply = { readonly drawing: Drawing } | { readonly error: MermaidErr
 
 /** A finished picture. */
 export interface Drawing {
+  /** Static SVG with `light-dark()` colours; no style sheet, no script, ids behind a prefix of its own. */
   readonly svg: string;
+  /** In pixels, as in the `width` and `height` of the SVG. */
   readonly width: number;
   readonly height: number;
+  /** From `accTitle` and `accDescr`; absent when the author wrote none. */
   readonly title?: string;
   readonly desc?: string;
   /** Mermaid's name of the diagram type, for example `flowchart-v2`. */
   readonly type: string;
-  /** Places count in the lines that Mermaid parsed. */
+  /** Words of the source that are not in the picture; their lines count from 1 in what Mermaid parsed. */
   readonly lost: readonly LostWords[];
 }
 

@@ -1,23 +1,12 @@
 import type { Diagnostic } from '../../report/diagnostic.ts';
-import type { LostWords } from './lost-words.ts';
+import type { Drawing } from './protocol.ts';
 
 /** What becomes of a fence: a picture, or what its author should know. */
 export type MermaidResult = MermaidPicture | MermaidDiagnostic;
 
-export interface MermaidPicture {
+/** Lines of lost words count from 1 within the fence as it was written. */
+export interface MermaidPicture extends Drawing {
   readonly ok: true;
-  /** Static SVG with `light-dark()` colours; no style sheet, no script, ids behind a prefix of its own. */
-  readonly svg: string;
-  /** In pixels, as in the `width` and `height` of the SVG. */
-  readonly width: number;
-  readonly height: number;
-  /** From `accTitle` and `accDescr`; absent when the author wrote none. */
-  readonly title?: string;
-  readonly desc?: string;
-  /** Mermaid's name of the diagram type, for example `flowchart-v2`. */
-  readonly type: string;
-  /** Words of the source that are not in the picture; lines from 1, within the fence as it was written. */
-  readonly lost: readonly LostWords[];
 }
 
 /** Why a fence was not drawn; its place counts in the fence. */

@@ -12,11 +12,14 @@ import { CAUSES } from '../words/causes.ts';
 import type { SectionName } from '../words/names.ts';
 import { allowed, matchId, namedIn } from '../words/vocabulary-match.ts';
 
-export interface Text {
+/** Words of the document, and where they stand. */
+export interface TextOfLines {
   readonly text: string;
   readonly lines: Lines;
 }
-export interface StatedText extends Text {
+
+export interface StatedText extends TextOfLines {
+  /** Where the document says it, as a sentence goes on: `a field`, `the title`. */
   readonly how: string;
 }
 
@@ -41,7 +44,7 @@ export function causesOf(reading: Reading, vocabularies: Vocabularies): NamedIds
 }
 
 /** The entry that the words of the cause mean, where they name none; a guess. */
-function meantIn(texts: readonly Text[], { entries }: Vocabulary): NamedIds | null {
+function meantIn(texts: readonly TextOfLines[], { entries }: Vocabulary): NamedIds | null {
   for (const { text, lines } of texts)
     for (const { names, words } of CAUSES) {
       const entry = entries.find(({ id, synonyms }) =>
@@ -56,7 +59,7 @@ function meantIn(texts: readonly Text[], { entries }: Vocabulary): NamedIds | nu
 }
 
 /** Left open, with the entries that share most words with what is said of the cause. */
-function nearest(texts: readonly Text[], { entries }: Vocabulary): NamedIds | null {
+function nearest(texts: readonly TextOfLines[], { entries }: Vocabulary): NamedIds | null {
   const [first] = texts;
   if (!first) return null;
   const said = new Set(wordsIn(texts.map(({ text }) => text).join(' ')));
@@ -106,7 +109,7 @@ const listText = (value: unknown): string =>
 export function textsOf(
   { parts, labelled }: Reading,
   names: readonly (SectionName | null)[],
-): Text[] {
+): TextOfLines[] {
   return [
     ...labelled.filter(({ section }) => section !== null && names.includes(section)),
     ...parts
@@ -124,7 +127,7 @@ export function textsOf(
 function namedCauses(
   { rules }: Reading,
   vocabulary: Vocabulary,
-  texts: readonly Text[],
+  texts: readonly TextOfLines[],
   stated: readonly StatedText[],
 ): NamedIds {
   const own = rules.rootCauses;

@@ -16,9 +16,8 @@ import type { Named } from '../words/vocabulary-match.ts';
 import { allowed, matchId, namedIn, wordsOnly } from '../words/vocabulary-match.ts';
 import { folded } from '../words/words.ts';
 import { affectedIn, meantIn, spokenOf } from './affected.ts';
-import type { StatedText, Text } from './named-ids.ts';
+import type { NamedIds, StatedText, TextOfLines } from './named-ids.ts';
 import { fieldsNamed, once, textsOf } from './named-ids.ts';
-import type { NamedIds } from './named-ids.ts';
 
 const SERVICE_FIELDS =
   /^(?:affected|services?|components?|systems?|affected[_ -]?(?:services?|components?))$/i;
@@ -160,7 +159,7 @@ function namedByTitle(title: string, named: readonly Named[]): Named[] {
   });
 }
 
-const ids = (named: readonly Named[], { text, lines }: Text) =>
+const ids = (named: readonly Named[], { text, lines }: TextOfLines) =>
   named.map(({ id, word }) => ({
     id,
     told: foundOut('services', id, lines, text, 'guess', `“${word}” stands in the text`),

@@ -1,7 +1,6 @@
 // What set it off: a label in words of the archive, or what the events and the cause say of it. The second is marked as
 // a guess, and only ids that the archive lists are proposed.
 import type { Vocabularies } from '../../report/vocabulary.ts';
-import type { Lines } from '../sources/document.ts';
 import { linesOf } from '../sources/document.ts';
 import type { Sure, ReadingNotes } from '../sources/finding.ts';
 import { NOTHING_TOLD, foundOut } from '../sources/finding.ts';
@@ -10,12 +9,10 @@ import type { Reading } from '../sources/reading.ts';
 import type { EventDraft } from '../timeline/event-draft.ts';
 import { TRIGGERS } from '../words/triggers.ts';
 import { namedIn } from '../words/vocabulary-match.ts';
+import type { StatedText } from './named-ids.ts';
 
-interface TriggerText {
-  readonly text: string;
-  readonly lines: Lines;
+interface TriggerText extends StatedText {
   readonly sure: Sure;
-  readonly how: string;
 }
 
 /** The id of what set an incident off; null where nothing says it. */

@@ -6,12 +6,7 @@ import { anyOf } from '../words/any-of.ts';
 import type { EventDraft } from './event-draft.ts';
 import type { Duration } from './stated-duration.ts';
 import { spanText } from '../time/span.ts';
-import type { Moment } from './window-moments.ts';
-
-interface Ends {
-  readonly from: Moment | null;
-  readonly to: Moment | null;
-}
+import type { Moment, WindowEnds } from './window-moments.ts';
 
 const MINUTE = 60_000;
 
@@ -21,7 +16,7 @@ const tolerance = (ms: number, approximate: boolean): number =>
 
 /** The lengths and ends that cannot be true together with the moments. */
 export function durationContradictions(
-  { from, to }: Ends,
+  { from, to }: WindowEnds,
   durations: readonly Duration[],
   events: readonly EventDraft[],
 ): ReadingNotes {

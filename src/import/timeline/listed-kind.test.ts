@@ -5,7 +5,6 @@ import { kindByLists } from './listed-kind.ts';
 
 const LISTS = {
   kinds: {
-    ...EMPTY(),
     mitigation: ['restart', 'turns … off'],
     impact: ['fail', 'broken'],
     recovery: ['back'],
@@ -38,11 +37,3 @@ test('in Japanese the verb at the end decides', () => {
   expect(kindByLists('障害のため再起動', [JA])?.kind).toBe('mitigation');
   expect(kindByLists('再起動後に障害が発生', [JA])?.kind).toBe('impact');
 });
-
-function EMPTY() {
-  return {
-    ...{ change: [], impact: [], detection: [], acknowledgement: [], escalation: [] },
-    ...{ investigation: [], 'dead-end': [], identification: [], mitigation: [], recovery: [] },
-    communication: [],
-  };
-}

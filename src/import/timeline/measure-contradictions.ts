@@ -7,7 +7,7 @@ import { OF_ALARM, measureNamed, measureSaid } from '../words/measures.ts';
 import { foldedInPlace } from '../words/words.ts';
 import type { Contradiction } from './contradiction.ts';
 import type { EventDraft } from './event-draft.ts';
-import type { Window } from './window.ts';
+import type { WindowEnds } from './window-moments.ts';
 
 interface Stated {
   readonly measure: TimeTaken;
@@ -15,13 +15,11 @@ interface Stated {
   readonly statement: Statement;
 }
 
-type Ends = Pick<Window, 'from' | 'to'>;
-
 /** Measures that fit no two moments between which they can have been taken. */
 export function measures(
   statements: readonly Statement[],
   events: readonly EventDraft[],
-  ends: Ends,
+  ends: WindowEnds,
 ): Contradiction[] {
   const stated = statements.flatMap((statement) => measuresIn(statement));
   return (['detection', 'repair'] as const).flatMap((measure) => {
@@ -62,7 +60,11 @@ const MENDS: ReadonlySet<EventDraft['kind']> = new Set(['recovery', 'mitigation'
 
 const isExact = (event: EventDraft): boolean => !event.placed.wall.time.precision;
 
-function detection(stated: Stated, events: readonly EventDraft[], { from }: Ends): Contradiction[] {
+function detection(
+  stated: Stated,
+  events: readonly EventDraft[],
+  { from }: WindowEnds,
+): Contradiction[] {
   const exact = events.filter(isExact);
   const first = exact.find(({ kind }) => kind === 'detection');
   if (!from) return [];
@@ -80,7 +82,7 @@ function detection(stated: Stated, events: readonly EventDraft[], { from }: Ends
 function repair(
   stated: Stated,
   events: readonly EventDraft[],
-  { from, to }: Ends,
+  { from, to }: WindowEnds,
 ): Contradiction[] {
   if (!from || !to) return [];
   const exact = events.filter(isExact);

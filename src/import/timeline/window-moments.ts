@@ -28,9 +28,13 @@ export interface Moment {
   readonly how: string;
 }
 
-export interface WindowClaim {
+/** When the impact began and ended; null where nothing says so. */
+export interface WindowEnds {
   readonly from: Moment | null;
   readonly to: Moment | null;
+}
+
+export interface WindowClaim extends WindowEnds {
   readonly rank: number;
   /** How far the end says that it was over; 0 where it does not. */
   readonly stage?: number;

@@ -10,20 +10,15 @@ import { durationContradictions } from './duration-contradictions.ts';
 import type { Duration } from './stated-duration.ts';
 import { statedDurations } from './stated-duration.ts';
 import { RESTORED, endEvent, eventClaims } from './window-events.ts';
-import type { WindowClaim, Moment } from './window-moments.ts';
-import type { ProseContext } from './window-moments.ts';
+import type { ProseContext, WindowClaim, WindowEnds } from './window-moments.ts';
 import { RECORD_RANK, fieldClaims, stageOf } from './window-fields.ts';
 import { proseClaims } from './window-prose.ts';
 
-export interface Window {
-  readonly from: Moment | null;
-  readonly to: Moment | null;
+export interface Window extends WindowEnds {
   /** It is said to last. */
   readonly ongoing: boolean;
   readonly duration: Duration | null;
 }
-
-type Ends = Pick<Window, 'from' | 'to'>;
 
 /** The window of impact, with the evidence for both ends and what contradicts them. */
 export function findWindow(
@@ -61,14 +56,18 @@ export function findWindow(
 /** Of ends that are stated alike, the closing of a ticket comes last. */
 const closing = ({ stage = 0 }: WindowClaim): number => (stage === 3 ? 1 : 0);
 
-function surest(claims: readonly WindowClaim[]): Ends {
+function surest(claims: readonly WindowClaim[]): WindowEnds {
   const from = claims.find((claim) => claim.from)?.from ?? null;
   const to = claims.find((claim) => claim.to && (!from || claim.to.t >= from.t))?.to ?? null;
   return { from, to };
 }
 
 /** One end and a stated length give the other; it is told as a guess. */
-function withDuration({ from, to }: Ends, durations: readonly Duration[], clock: DraftClock): Ends {
+function withDuration(
+  { from, to }: WindowEnds,
+  durations: readonly Duration[],
+  clock: DraftClock,
+): WindowEnds {
   const known = durations.find(({ approximate, whole }) => whole && !approximate);
   if (!known) return { from, to };
   if (to && !from) return { from: shifted(to, -known.ms, known, clock), to };
@@ -79,10 +78,10 @@ function withDuration({ from, to }: Ends, durations: readonly Duration[], clock:
 
 /** Who says to the minute when all was well again knows better than a summary that rounds. */
 function endByEvent(
-  { from, to }: Ends,
+  { from, to }: WindowEnds,
   claims: readonly WindowClaim[],
   events: readonly EventDraft[],
-): Ends {
+): WindowEnds {
   const restored = endEvent(events);
   const better =
     from &&
@@ -97,7 +96,7 @@ function endByEvent(
 }
 
 /** Several incidents told in one document: it began with the first and was over with the last. */
-function severalWindows(claims: readonly WindowClaim[]): (Ends & { message: string }) | null {
+function severalWindows(claims: readonly WindowClaim[]): (WindowEnds & { message: string }) | null {
   const stated = claims.filter(({ rank, from, to }) => rank === 1 && from && to);
   if (new Set(stated.map(({ from }) => from?.t)).size < 2) return null;
   return {

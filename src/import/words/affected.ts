@@ -23,7 +23,8 @@ export const AFFECTED: Readonly<Record<string, readonly string[]>> = {
   tenants: entries(`tenant, tenants, mandanten, mieter`),
 };
 
-const PEOPLE = oneOf(Object.values(AFFECTED).flat());
+/** Any of them, as a part of a pattern over a folded text. */
+export const PEOPLE = oneOf(Object.values(AFFECTED).flat());
 /** `of our registered`, `der aktiven`, `de nuestros`: what may stand in front of them. */
 const BEFORE = String.raw`(?:[\p{L}'’]+\s+){0,3}?`;
 

@@ -66,10 +66,11 @@ export interface Words {
   readonly ticketHeads: readonly string[];
 }
 
-/** Beginnings of words in events, under the kind that they tell; a gap between words is written ` … `. */
-export type KindWords = Readonly<
-  Record<Exclude<EventKind, 'note'>, readonly string[]> & { note?: readonly string[] }
->;
+/**
+ * Beginnings of words in events, under the kind that they tell; a gap between words is written ` … `. A kind of which a
+ * language lists none is not told by its words.
+ */
+export type KindWords = Readonly<Partial<Record<EventKind, readonly string[]>>>;
 
 /** A list that is written with commas. */
 export const entries = (list: string): readonly string[] =>

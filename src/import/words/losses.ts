@@ -1,5 +1,5 @@
 // What can be lost, and how it is said that none was, by language. All words are lower case and without accents.
-import { AFFECTED } from './affected.ts';
+import { PEOPLE } from './affected.ts';
 import { entries } from './language-words.ts';
 import { oneOf } from './words.ts';
 
@@ -68,7 +68,6 @@ export const BUT_FOR = new RegExp(
   'iu',
 );
 
-const PEOPLE = oneOf(Object.values(AFFECTED).flat());
 const HIT = oneOf(
   entries(`
     affected, impacted, hit, concerned, harmed, betroffen, touche, touchee, touches, touchees, impacte, impactes, concerne, concernes,

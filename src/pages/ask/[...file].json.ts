@@ -2,8 +2,8 @@
 import type { APIRoute } from 'astro';
 import { absolute, routes } from '../../routes.ts';
 import type { Shown } from '../../views/keyed.ts';
-import { everyAskFile, type AskFile } from '../_asking.ts';
-import { answer } from '../_share.ts';
+import { everyAskFile, type AskFile } from '../../site/asking.ts';
+import { answer } from '../../site/share.ts';
 
 export const getStaticPaths = everyAskFile;
 

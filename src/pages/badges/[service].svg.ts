@@ -4,8 +4,8 @@ import { buildDate } from '../../build-date.ts';
 import { BADGE } from '../../sentences/share.ts';
 import { badgeOf } from '../../share/badge.ts';
 import { keyed, type Shown } from '../../views/keyed.ts';
-import { loadSite, ofArchive } from '../_archive.ts';
-import { answer } from '../_share.ts';
+import { loadSite, ofArchive } from '../../site/archive.ts';
+import { answer } from '../../site/share.ts';
 
 export const getStaticPaths = ofArchive(async () => {
   const { facets } = await loadSite();

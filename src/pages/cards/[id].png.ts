@@ -2,9 +2,9 @@ import type { APIRoute } from 'astro';
 import { config } from '../../config.ts';
 import { aloneOf, type Alone } from '../../views/around.ts';
 import type { Shown } from '../../views/keyed.ts';
-import { loadSite, ofArchive } from '../_archive.ts';
-import { drawAhead, drawReport } from '../_cards.ts';
-import { answer, everyAddress } from '../_share.ts';
+import { loadSite, ofArchive } from '../../site/archive.ts';
+import { drawAhead, drawReport } from '../../site/cards.ts';
+import { answer, everyAddress } from '../../site/share.ts';
 
 export const getStaticPaths = ofArchive(async () => {
   if (!config.cards) return [];

@@ -2,8 +2,8 @@
 import type { APIRoute } from 'astro';
 import { writeParts, type ListPart } from '../../list/parts.ts';
 import { listRows } from '../../list/rows.ts';
-import { loadSite, ofArchive } from '../_archive.ts';
-import { answer } from '../_share.ts';
+import { loadSite, ofArchive } from '../../site/archive.ts';
+import { answer } from '../../site/share.ts';
 
 export const getStaticPaths = ofArchive(async () =>
   writeParts(listRows((await loadSite()).archive)).map((part, n) => ({

@@ -3,8 +3,8 @@ import type { APIRoute } from 'astro';
 import { config } from '../../config.ts';
 import type { Report } from '../../report/report.ts';
 import { absentPage, aliasesOf, redirectPage } from '../../share/redirects.ts';
-import { loadSite, ofArchive } from '../_archive.ts';
-import { answer, pageAt } from '../_share.ts';
+import { loadSite, ofArchive } from '../../site/archive.ts';
+import { answer, pageAt } from '../../site/share.ts';
 
 interface Props {
   /** The report that has the name now, or the id of one that is not here. */

@@ -4,9 +4,9 @@ import type { Report } from '../../report/report.ts';
 import { reportDocument } from '../../share/machine/document.ts';
 import { aroundReport, archiveAround, type Around } from '../../views/around.ts';
 import type { Shown } from '../../views/keyed.ts';
-import type { Site } from '../_archive.ts';
-import { loadBodies, type Bodies } from '../_bodies.ts';
-import { answerJson, everyAddress } from '../_share.ts';
+import type { Site } from '../../site/archive.ts';
+import { loadBodies, type Bodies } from '../../site/bodies.ts';
+import { answerJson, everyAddress } from '../../site/share.ts';
 
 interface JsonView {
   readonly around: Around;

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import type { Shown } from '../../views/keyed.ts';
-import { loadBodies, markdownOf, markdownView, type MarkdownView } from '../_bodies.ts';
-import { answer, everyAddress } from '../_share.ts';
+import { loadBodies, markdownOf, markdownView, type MarkdownView } from '../../site/bodies.ts';
+import { answer, everyAddress } from '../../site/share.ts';
 
 export const getStaticPaths = async () => {
   const bodies = await loadBodies();

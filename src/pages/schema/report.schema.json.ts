@@ -4,7 +4,7 @@ import { vocabulariesShown } from '../../archive/shown-vocabularies.ts';
 import { config } from '../../config.ts';
 import { reportJsonSchema } from '../../report/json-schema.ts';
 import { absolute, routes } from '../../routes.ts';
-import { loadSite } from '../_archive.ts';
+import { loadSite } from '../../site/archive.ts';
 
 export const GET: APIRoute = async () => {
   const { archive } = await loadSite();

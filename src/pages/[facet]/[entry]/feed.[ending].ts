@@ -1,4 +1,4 @@
-import { answerFeedOfEntry, everyFeed } from '../../_share.ts';
+import { answerFeedOfEntry, everyFeed } from '../../../site/share.ts';
 
 export const getStaticPaths = everyFeed;
 export const GET = answerFeedOfEntry;

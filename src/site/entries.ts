@@ -1,5 +1,4 @@
-// The one module of the pages that reads the collections. Pages ask for what they show: the archive (_archive.ts), or bodies
-// (_bodies.ts).
+// The one module that reads the collections. Pages ask for what they show: the archive (archive.ts), or bodies (bodies.ts).
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { liveReports, storedEntry } from '../integrations/readings.ts';
 import type { StoredEntry } from '../integrations/stored-report.ts';

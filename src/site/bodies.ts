@@ -6,8 +6,8 @@ import { parseBody } from '../report/body-tree.ts';
 import type { Report } from '../report/report.ts';
 import { reportToMarkdown } from '../share/machine/report-markdown.ts';
 import { aroundReport, archiveAround, type Around } from '../views/around.ts';
-import type { Site } from './_archive.ts';
-import { loadEntries, type ReportEntry } from './_entries.ts';
+import type { Site } from './archive.ts';
+import { loadEntries, type ReportEntry } from './entries.ts';
 
 /** The stored entry of each report, by id. */
 export type Bodies = ReadonlyMap<string, ReportEntry>;

@@ -3,7 +3,7 @@ import { render, type CollectionEntry, type RenderResult } from 'astro:content';
 import { liveReports } from '../integrations/readings.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import type { RenderedBody } from '../views/report-page.ts';
-import type { ReportEntry } from './_entries.ts';
+import type { ReportEntry } from './entries.ts';
 
 interface ShownBody {
   /** Null where `html` is the whole. */

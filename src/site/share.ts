@@ -10,7 +10,7 @@ import { FEED_WRITERS } from '../share/feed/formats.ts';
 import { feedOf, type Feed, type FeedOf, type FeedOptions } from '../share/feed/feed.ts';
 import { aliasesOf } from '../share/redirects.ts';
 import { keyed, type Shown } from '../views/keyed.ts';
-import { loadSite, ofArchive, type Site } from './_archive.ts';
+import { loadSite, ofArchive, type Site } from './archive.ts';
 
 const TYPES = {
   csv: 'text/csv; charset=utf-8',

@@ -2,8 +2,8 @@
 import type { Archive } from '../archive/archive.ts';
 import { KeptTerms } from '../archive/kept-terms.ts';
 import { findSimilar, type Similar } from '../archive/similar.ts';
-import { loadSite } from './_archive.ts';
-import { loadBodies, type Bodies } from './_bodies.ts';
+import { loadSite } from './archive.ts';
+import { loadBodies, type Bodies } from './bodies.ts';
 
 export type Likeness = Pick<ReadonlyMap<string, readonly Similar[]>, 'get'>;
 

@@ -1,5 +1,5 @@
 // What the archive shows of itself: what reports say by their fields, and the vocabularies. Not their bodies, which stand in
-// _bodies.ts: so a page that reads nothing else has not changed where a body alone was edited.
+// bodies.ts: so a page that reads nothing else has not changed where a body alone was edited.
 import { makeArchive, type Archive } from '../archive/archive.ts';
 import { facetsOf, type Facets } from '../archive/facets.ts';
 import { neighboursOf, type Neighbours } from '../archive/neighbours.ts';
@@ -11,7 +11,7 @@ import { digestIs, digestOfData, digestOnce } from '../keys.ts';
 import { lazily } from '../lazily.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import type { Report } from '../report/report.ts';
-import { loadEntries, type Entries } from './_entries.ts';
+import { loadEntries, type Entries } from './entries.ts';
 
 export interface BrokenReport {
   readonly id: string;

@@ -1,5 +1,5 @@
 // What the archive as a whole has noticed, computed once for all pages. Which reports are alike is told by their words: see
-// _likeness.ts.
+// likeness.ts.
 import type { ActionViews } from '../archive/action-views.ts';
 import { actionViews } from '../archive/action-views.ts';
 import type { ActionLog } from '../archive/actions.ts';
@@ -18,9 +18,9 @@ import { ENOUGH_FOR_BREAKDOWN, breakdownPages } from '../archive/breakdown.ts';
 import { buildDate } from '../build-date.ts';
 import { lazily } from '../lazily.ts';
 import { entryOf } from '../report/vocabulary.ts';
-import type { Site } from './_archive.ts';
-import { loadSite } from './_archive.ts';
-import { loadEntries } from './_entries.ts';
+import type { Site } from './archive.ts';
+import { loadSite } from './archive.ts';
+import { loadEntries } from './entries.ts';
 
 /** The facets whose entries show their own breakdown of the trends; years do too, with the drill-down of the archive. */
 export const FACETS_WITH_TRENDS = ['services', 'teams'] as const;

@@ -12,8 +12,8 @@ import { gatherHolders } from '../ask/holders.ts';
 import { passagesOf } from '../ask/passages.ts';
 import { key, type Maker } from '../keys.ts';
 import { keyed } from '../views/keyed.ts';
-import { loadSite, type Site } from './_archive.ts';
-import { loadBodies, type Bodies } from './_bodies.ts';
+import { loadSite, type Site } from './archive.ts';
+import { loadBodies, type Bodies } from './bodies.ts';
 
 /** One file of its kind, and what it holds. */
 export type AskFile =
