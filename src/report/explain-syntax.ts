@@ -268,8 +268,10 @@ function sign(body: string, at: number, reason?: string): SyntaxSlip {
 const SHORTCODE = /^(?:\{%[^\n]*?%\}|\{\{[<%][^\n]*?[>%]\}\})/;
 
 function shortcode(start: number, end: number, code: string): SyntaxSlip {
-  const picture = /\b(?:src|image)\s*=\s*["']?([^"'\s>]+)|\b(?:image|img)\s+(\S+\.\w+)/.exec(code);
-  const file = picture?.[1] ?? picture?.[2];
+  const named =
+    /\b(?:src|image)\s*=\s*(?:(["'])(?<quoted>.+?)\1|(?<bare>[^"'\s>]+))|\b(?:image|img)\s+(?<first>\S+\.\w+)/;
+  const { quoted, bare, first } = named.exec(code)?.groups ?? {};
+  const file = (quoted ?? bare ?? first)?.replaceAll(' ', '%20');
   return slip(start, start + code.length, {
     message: `\`${clip(code)}\` is a shortcode of another site generator; nothing replaces it here.`,
     hint: `Write ${file ? `\`![what it shows](${clip(file)})\`` : 'what should stand there'}, or put it between backticks: \`\` \`${clip(code)}\` \`\`.`,
@@ -315,12 +317,15 @@ function strayClosing(body: string, at: number, reason: string): SyntaxSlip {
   const name = /^<\/([\w.]+)/.exec(tag)?.[1] ?? '';
   const meant = /corresponding closing tag for `<([^>`]+)>`/.exec(reason)?.[1];
   if (meant !== undefined && meant.toLowerCase() === name.toLowerCase()) {
-    return slip(at, at + tag.length, {
-      message: `\`<${meant}>\` is closed by \`${tag}\`, with other capitals.`,
-      hint: `Write \`</${meant}>\`.`,
-      text: `</${meant}>`,
-      masks: [at, ...openingBefore(body, at, meant)],
-    });
+    return (
+      openedInCapitals(body, { meant, at, tag }) ??
+      slip(at, at + tag.length, {
+        message: `\`<${meant}>\` is closed by \`${tag}\`, with other capitals.`,
+        hint: `Write \`</${meant}>\`.`,
+        text: `</${meant}>`,
+        masks: [at, ...openingBefore(body, at, meant)],
+      })
+    );
   }
   return slip(at, at + tag.length, {
     message: `\`${tag}\` closes something that was not opened.`,
@@ -328,6 +333,43 @@ function strayClosing(body: string, at: number, reason: string): SyntaxSlip {
       ? `Remove it, or open it with \`<${name}>\` before.`
       : 'Remove it; to show the tag as text, put it between backticks.',
     text: '',
+  });
+}
+
+interface ClosingTag {
+  /** The name with which it was opened. */
+  readonly meant: string;
+  readonly at: number;
+  readonly tag: string;
+}
+
+/** `<B>ran</b>`: the beginning is what is wrong, for no element is written so; null where it may be. */
+function openedInCapitals(body: string, { meant, at, tag }: ClosingTag): SyntaxSlip | null {
+  const [open] = openingBefore(body, at, meant);
+  const lower = meant.toLowerCase();
+  const markdown = SIGNS[lower];
+  if (open === undefined || isAllowed(meant)) return null;
+  // `<br>` begins like `<b>`.
+  if (!/[\s>]/.test(body[open + meant.length + 1] ?? '')) return null;
+  const closing = at + tag.length;
+  const whole = body.slice(open, closing);
+  const inner = /^<[^<>]*>([^]*)<\/[^<>]*>$/.exec(whole)?.[1];
+  const shown = `\`<${meant}>\` is closed by \`${tag}\`, with other capitals.`;
+  if (markdown !== undefined && inner !== undefined && inner.trim() !== '') {
+    const text = paragraphs(inner, markdown);
+    return slip(open, closing, {
+      message: shown,
+      hint: `Write \`${clip(text.trim().replace(/\s+/g, ' '))}\` instead.`,
+      text,
+      masks: [open, at],
+    });
+  }
+  if (!isAllowed(lower)) return null;
+  return slip(open, open + meant.length + 1, {
+    message: shown,
+    hint: `Write \`<${lower}>\`, in small letters.`,
+    text: `<${lower}`,
+    masks: [open, at],
   });
 }
 

@@ -20,10 +20,12 @@ export function validateFence(node: BodyNode, body: string, add: Add): void {
   // Where the code probably ended: before the next heading, or at the end of its block.
   const heading = /\n\s*\n(?=#{1,6} )/.exec(body.slice(start, end));
   const at = heading ? start + heading.index : body.slice(0, end).trimEnd().length;
+  // In words: a sign of code among others is miscounted.
+  const signs = `${open.length} ${open.startsWith('~') ? 'tildes' : 'backticks'}`;
   add(
     'body/fence',
-    `The block that \`${open}\` opens here is never closed, so the rest is read as code.`,
-    `Put \`${open}\` on a line of its own where the code ends.`,
+    `The block that ${signs} open here is never closed, so the rest is read as code.`,
+    `Put ${signs} on a line of their own where the code ends.`,
     { start: at, end: at, text: `\n${open}` },
   );
 }

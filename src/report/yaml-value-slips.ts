@@ -40,6 +40,18 @@ export function bracket(line: YamlLine, lines: readonly YamlLine[], row: number)
       message: 'The quote that is opened here is never closed.',
     });
   }
+  const group = openGroup(value);
+  if (group) {
+    const { at, text } = group;
+    const quoted = requote(text);
+    found.push({
+      ...slip(start, '', value.slice(0, at) + quoted + value.slice(at + text.length)),
+      edits: editsOf(text, quoted, start + at),
+      start: start + at,
+      end: start + at + text.length,
+      message: whyQuotes(text),
+    });
+  }
   const closing = CLOSED_BY[open];
   const twice = /^(?:\[\s*\[|\{\s*\{)/.exec(value)?.[0];
   if (twice !== undefined) {
@@ -71,6 +83,12 @@ function openQuote(value: string): { readonly sign: string; readonly at: number 
     open = open === null ? { sign, at: index } : open.sign === sign ? null : open;
   }
   return open;
+}
+
+/** The text in braces that begins with one: `{ kind: detection, text: {down }`. A group of fields would hold a pair. */
+function openGroup(value: string): { readonly text: string; readonly at: number } | null {
+  const match = /^(\{.*\w: +)(\{[^"'{}[\]:,]*?)\s*\}$/.exec(value);
+  return match ? { text: match[2] ?? '', at: match[1]?.length ?? 0 } : null;
 }
 
 const CLOSED_BY = { '[': ']', '{': '}' } as const;
