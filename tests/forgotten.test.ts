@@ -1,5 +1,5 @@
 // What no compiler can ask for: whoever adds a field or a chart is told here of the places that still lack it.
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { actionLogOf } from '../src/archive/actions.ts';
 import { makeArchive } from '../src/archive/archive.ts';
@@ -9,8 +9,10 @@ import { drillDowns } from '../src/archive/drill-down.ts';
 import { findRecurrences } from '../src/archive/recurrence.ts';
 import { breakdownPages } from '../src/archive/breakdown.ts';
 import { FACETS } from '../src/archive/facets.ts';
+import { contentType } from '../src/host/content-types.ts';
 import { FILTERS } from '../src/list/filters.ts';
 import { frontmatterSchema } from '../src/report/schema.ts';
+import { FEEDS } from '../src/routes.ts';
 import { facetTitles } from '../src/sentences/facets.ts';
 import { reportDocument } from '../src/share/machine/document.ts';
 import { reportDocumentSchema } from '../src/share/machine/schema.ts';
@@ -67,6 +69,21 @@ test('every field of a report has a place on its page', () => {
 test('every facet with pages narrows the lists and the search', () => {
   const filters: readonly string[] = Object.values(FILTERS);
   expect(FACETS.filter((name) => !filters.includes(facetTitles(name).one))).toEqual([]);
+});
+
+test('the file of every feed has an ending whose type hosts are told', () => {
+  const endings = Object.values(FEEDS).map(({ ending }) => ending);
+  expect(endings.filter((ending) => contentType(`feed.${ending}`) === null)).toEqual([]);
+});
+
+test('what the guide for contributors names is there', () => {
+  const guide = readFileSync('.github/CONTRIBUTING.md', 'utf8');
+  // With a folder in front, or as in the table of what a change touches: below `src`.
+  const paths = [...guide.matchAll(/`((?:[\w.-]+\/)+[\w.*{}-]*)`/g)].map(([, path]) => path!);
+  expect(paths.length).toBeGreaterThan(50);
+  const isThere = (path: string): boolean =>
+    ['', 'src/'].some((root) => existsSync(root + path) || globSync(root + path).length > 0);
+  expect(paths.filter((path) => !isThere(path))).toEqual([]);
 });
 
 test('every chart is drawn, and has the pages of reports that its marks lead to', () => {

@@ -6,7 +6,7 @@ import { byOwner, isUnfinished } from './actions.ts';
 import type { Archive } from './archive.ts';
 import { daysBetween } from './days.ts';
 import type { ActionRef, Chain, Recurrences, Occurrence } from './recurrence.ts';
-import { mostTellingFirst, promisesBefore } from './recurrence.ts';
+import { actionsBefore, mostTellingFirst } from './recurrence.ts';
 import { compareTexts } from '../text/order.ts';
 
 export type Attention =
@@ -74,7 +74,7 @@ function recurred(archive: Archive, chain: Chain): RecurredFailure | null {
   const last = chain.occurrences.at(-1);
   const { sinceLast } = chain;
   if (!last || last.since === null || sinceLast === null) return null;
-  const { open } = promisesBefore(archive, chain, last.id);
+  const { open } = actionsBefore(archive, chain, last.id);
   const stillOpen = open.filter(({ action }) => isUnfinished(action));
   if (sinceLast > RECENT && stillOpen.length === 0) return null;
   const recent = chain.occurrences.filter(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { action, archiveOf, incident } from './fixture.ts';
-import { findRecurrences, mostTellingFirst, promisesBefore } from './recurrence.ts';
+import { findRecurrences, actionsBefore, mostTellingFirst } from './recurrence.ts';
 
 const TODAY = '2024-07-01';
 const cause = { services: ['shop'], rootCauses: ['one-target'] };
@@ -115,7 +115,7 @@ describe('promises before an occurrence', () => {
   const chain = findRecurrences(archive, TODAY).chains.get('cause/one-target')!;
   const numbers = (id: string) =>
     Object.fromEntries(
-      Object.entries(promisesBefore(archive, chain, id)).map(([state, refs]) => [
+      Object.entries(actionsBefore(archive, chain, id)).map(([state, refs]) => [
         state,
         refs.map((ref: { id: string; n: number }) => `${ref.id}${ref.n}`),
       ]),
@@ -137,7 +137,7 @@ describe('promises before an occurrence', () => {
 
   test('of a report that is not at hand are passed over', () => {
     const near = { ...archive, byId: new Map([...archive.byId].filter(([id]) => id !== 'b')) };
-    expect(promisesBefore(near, chain, 'c').done.map(({ id }) => id)).toEqual(['a']);
+    expect(actionsBefore(near, chain, 'c').done.map(({ id }) => id)).toEqual(['a']);
   });
 });
 

@@ -44,7 +44,8 @@ export function sizeOf({ occurrences, undated }: Pick<Chain, 'occurrences' | 'un
   return occurrences.length + undated.length;
 }
 
-export interface Promises {
+/** What became of the actions of the earlier reports of a chain, by the day on which it failed again. */
+export interface EarlierActions {
   /** Not finished on that day. */
   readonly open: readonly ActionRef[];
   /** Finished before that day: it did not help, or not enough. */
@@ -143,14 +144,14 @@ function chainOf(key: string, basis: Basis, reports: readonly Report[], today: s
  * that day are passed over: what was promised only later cannot have been broken. Not kept with the chain:
  * in a chain of k occurrences all promises together would be k² long.
  */
-export function promisesBefore(archive: Archive, chain: Chain, id: string): Promises {
-  const promises = { open: [], done: [], dropped: [], unknown: [] } as Record<
-    keyof Promises,
+export function actionsBefore(archive: Archive, chain: Chain, id: string): EarlierActions {
+  const byState = { open: [], done: [], dropped: [], unknown: [] } as Record<
+    keyof EarlierActions,
     ActionRef[]
   >;
   const place = chain.occurrences.findIndex((occurrence) => occurrence.id === id);
   const occurrence = chain.occurrences[place];
-  if (!occurrence) return promises;
+  if (!occurrence) return byState;
   for (const earlier of chain.occurrences.slice(0, place)) {
     // The page of a report is handed only the nearest of many.
     const report = archive.byId.get(earlier.id);
@@ -158,14 +159,14 @@ export function promisesBefore(archive: Archive, chain: Chain, id: string): Prom
     const on = publishedDay(report);
     if (on === null || on > occurrence.day) continue;
     for (const action of report.actions) {
-      promises[stateOn(action, occurrence.day)].push({ id: report.id, n: action.n, action });
+      byState[stateOn(action, occurrence.day)].push({ id: report.id, n: action.n, action });
     }
   }
-  return promises;
+  return byState;
 }
 
 /** How an action stood at the beginning of a day. */
-function stateOn(action: Action, day: string): keyof Promises {
+function stateOn(action: Action, day: string): keyof EarlierActions {
   if (action.status === 'dropped') return 'dropped';
   if (action.status !== 'done') return 'open';
   if (action.completed === null) return 'unknown';

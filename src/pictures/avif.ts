@@ -224,15 +224,15 @@ function sizeOf(
   return null;
 }
 
-/** Overwrites all of the boxes but some stretches of the file. Goes once through both. */
+/** Overwrites all of the boxes but some ranges of the file. Goes once through both. */
 function blankBut(
   bytes: Buffer,
   boxes: readonly AvifBox[],
-  stretches: readonly (readonly [number, number])[],
+  ranges: readonly (readonly [number, number])[],
 ): void {
-  const sorted = stretches.toSorted(([a], [b]) => a - b);
+  const sorted = ranges.toSorted(([a], [b]) => a - b);
   let next = 0;
-  let kept = 0; // how far the stretches that were passed reach
+  let kept = 0; // how far the ranges that were passed reach
   for (const { start, end } of boxes.toSorted((a, b) => a.start - b.start)) {
     let at = Math.max(start, kept);
     for (; (sorted[next]?.[0] ?? Infinity) < end; next++) {

@@ -2,8 +2,8 @@
 // marker; so the blocks are counted here, by their codes, and what no block needs is left out. Nothing is drawn.
 import { u16 } from './bytes.ts';
 
-/** A stretch of the file. */
-export type ByteStretch = readonly [start: number, end: number];
+/** A range of the bytes of a file. */
+export type ByteRange = readonly [start: number, end: number];
 
 interface ScanComponent {
   readonly id: number;
@@ -22,7 +22,7 @@ interface JpegFrame {
   readonly progressive: boolean;
   readonly components: readonly ScanComponent[];
   /** Units of a scan of all components. */
-  readonly units: ByteStretch;
+  readonly units: ByteRange;
 }
 
 /** Codes by their length: the first of each, how many there are, and where their symbols begin. */
@@ -74,8 +74,8 @@ export class JpegScans {
     }
   }
 
-  /** The stretches between two places of the file that hold blocks and restarts; null where that cannot be told. */
-  stretchesOf(bytes: Buffer, header: Buffer, from: number, to: number): ByteStretch[] | null {
+  /** The ranges between two places of the file that hold blocks and restarts; null where that cannot be told. */
+  imageRanges(bytes: Buffer, header: Buffer, from: number, to: number): ByteRange[] | null {
     try {
       if (!this.#frame) return null;
       return this.#follow(bytes, this.#frame, header, from, to);
@@ -85,13 +85,7 @@ export class JpegScans {
     }
   }
 
-  #follow(
-    bytes: Buffer,
-    frame: JpegFrame,
-    header: Buffer,
-    from: number,
-    to: number,
-  ): ByteStretch[] {
+  #follow(bytes: Buffer, frame: JpegFrame, header: Buffer, from: number, to: number): ByteRange[] {
     const count = header[0] ?? 0;
     if (count < 1 || header.length < 4 + 2 * count) throw new LostScan();
     const [low, high, steps] = header.subarray(1 + 2 * count);
@@ -110,12 +104,12 @@ export class JpegScans {
     const units = columns * rows;
     this.#blocks += units * (count === 1 ? 1 : perUnit(parts));
     if (this.#blocks > MOST_BLOCKS * bytes.length) throw new LostScan();
-    const stretches: ByteStretch[] = [];
+    const ranges: ByteRange[] = [];
     let begin = from;
     for (let unit = 0; unit < units; unit++) {
       if (this.#restart > 0 && unit > 0 && unit % this.#restart === 0) {
         const end = bits.restart();
-        stretches.push([begin, end], [bits.at - 2, bits.at]);
+        ranges.push([begin, end], [bits.at - 2, bits.at]);
         begin = bits.at;
         for (const { read } of parts) read.restart();
       }
@@ -129,8 +123,8 @@ export class JpegScans {
         }
       }
     }
-    stretches.push([begin, bits.end()]);
-    return stretches;
+    ranges.push([begin, bits.end()]);
+    return ranges;
   }
 }
 

@@ -45,9 +45,9 @@ export function readJpeg(bytes: Buffer): Raster {
     if (marker !== SOS) continue;
     scanned = true;
     const end = endOfScan(bytes, at);
-    const stretches = scans.stretchesOf(bytes, data, at, end);
-    if (stretches === null) refuseText(bytes.subarray(at, end));
-    for (const [from, to] of stretches ?? [[at, end]]) kept.push(bytes.subarray(from, to));
+    const ranges = scans.imageRanges(bytes, data, at, end);
+    if (ranges === null) refuseText(bytes.subarray(at, end));
+    for (const [from, to] of ranges ?? [[at, end]]) kept.push(bytes.subarray(from, to));
     at = end;
   }
   if (!size || !scanned) throw damaged('it holds no pixels');

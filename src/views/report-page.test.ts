@@ -3,7 +3,7 @@ import { actionLogOf } from '../archive/actions.ts';
 import { makeArchive } from '../archive/archive.ts';
 import { archiveOf, incident } from '../archive/fixture.ts';
 import { neighboursOf } from '../archive/neighbours.ts';
-import { findRecurrences, promisesBefore } from '../archive/recurrence.ts';
+import { findRecurrences, actionsBefore } from '../archive/recurrence.ts';
 import { digestOfData } from '../keys.ts';
 import type { Report } from '../report/report.ts';
 import { generate } from '../../tests/archive/generate.ts';
@@ -46,7 +46,7 @@ test.each([
     const small = archiveAround(around);
     if (!chain || chain.basis.kind === 'cause') continue;
     for (const { id } of chain.occurrences) {
-      expect(promisesBefore(small, chain, id)).toEqual(promisesBefore(known.archive, chain, id));
+      expect(actionsBefore(small, chain, id)).toEqual(actionsBefore(known.archive, chain, id));
       told++;
     }
   }

@@ -6,7 +6,7 @@ import { attentionOf } from '../../src/archive/attention.ts';
 import { periodDigest, reviewPeriods } from '../../src/archive/digest.ts';
 import { drillDownPages } from '../../src/archive/drill-down.ts';
 import { facetsOf } from '../../src/archive/facets.ts';
-import { findRecurrences, promisesBefore } from '../../src/archive/recurrence.ts';
+import { actionsBefore, findRecurrences } from '../../src/archive/recurrence.ts';
 import { breakdownPages } from '../../src/archive/breakdown.ts';
 import { findSimilar } from '../../src/archive/similar.ts';
 import { fulfilmentOverTime } from '../../src/archive/fulfilment.ts';
@@ -34,7 +34,7 @@ timed('similar reports', () =>
 const recurrences = timed('recurrence', () => findRecurrences(archive, truth.today));
 timed('promises of every occurrence', () => {
   for (const chain of recurrences.chains.values()) {
-    for (const { id } of chain.occurrences) promisesBefore(archive, chain, id);
+    for (const { id } of chain.occurrences) actionsBefore(archive, chain, id);
   }
 });
 const actionLog = timed('actionLog of actions', () => actionLogOf(archive, truth.today));

@@ -9,7 +9,7 @@ import { periodDigest, reviewPeriods } from '../../src/archive/digest.ts';
 import { drillDownPages, pageOfGroup } from '../../src/archive/drill-down.ts';
 import { ROWS_ON_PAGE } from '../../src/archive/drill-down-pages.ts';
 import { fulfilmentOverTime } from '../../src/archive/fulfilment.ts';
-import { findRecurrences, promisesBefore } from '../../src/archive/recurrence.ts';
+import { actionsBefore, findRecurrences } from '../../src/archive/recurrence.ts';
 import { findSimilar } from '../../src/archive/similar.ts';
 import { weekHours } from '../../src/archive/week-hours.ts';
 import { medianOf } from '../../src/archive/median.ts';
@@ -105,7 +105,7 @@ describe('recurrence', () => {
   test('what was promised first was open, or done, when it struck again', () => {
     for (const { name, ids, promise } of truth.families) {
       const chain = recurrences.chains.get(`cause/${name}`)!;
-      const promises = promisesBefore(archive, chain, ids[1]!);
+      const promises = actionsBefore(archive, chain, ids[1]!);
       const where = (refs: readonly { id: string; n: number }[]) =>
         refs.some(({ id, n }) => id === ids[0] && n === 1);
       expect([where(promises.open), where(promises.done)]).toEqual([

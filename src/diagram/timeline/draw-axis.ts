@@ -16,7 +16,7 @@ const OVERHANG = 10;
 
 export interface AxisInput {
   readonly domain: Domain;
-  readonly stretches: readonly OffsetSpan[];
+  readonly offsets: readonly OffsetSpan[];
   readonly clock: Clock;
   readonly sizes: readonly Size[];
 }
@@ -26,12 +26,10 @@ export function drawAxis(
   input: AxisInput,
   y: number,
 ): Piece & { readonly grid: (bottom: number) => string } {
-  const { domain, stretches, clock, sizes } = input;
-  const axes = new Map(sizes.map((size) => [size, axisOf(domain, stretches, clock, WIDTHS[size])]));
+  const { domain, offsets, clock, sizes } = input;
+  const axes = new Map(sizes.map((size) => [size, axisOf(domain, offsets, clock, WIDTHS[size])]));
   const hasDays = [...axes.values()].some(({ days }) => days.length > 0);
-  const changes = stretches
-    .slice(1)
-    .map(({ from }, i) => change(from, stretches[i]!, stretches[i + 1]!));
+  const changes = offsets.slice(1).map(({ from }, i) => change(from, offsets[i]!, offsets[i + 1]!));
 
   const changeY = y + LINE - 4;
   const dayY = y + (changes.length > 0 ? LINE : 0) + LINE - 4;
@@ -73,9 +71,9 @@ export function drawAxis(
 }
 
 /** Days that begin inside the panel, and the day it starts in when another follows. */
-function daysOf({ days }: Axis, { domain, stretches, clock }: AxisInput): readonly Tick[] {
+function daysOf({ days }: Axis, { domain, offsets, clock }: AxisInput): readonly Tick[] {
   if (days.length === 0) return days;
-  const label = dayLabel(domain.start + stretches[0]!.shift, clock, null);
+  const label = dayLabel(domain.start + offsets[0]!.shift, clock, null);
   return [{ t: domain.start, label }, ...days];
 }
 

@@ -24,7 +24,7 @@ import { closeUpOf, domainOf, positionOf, type Domain } from './scale.ts';
 import { extent, percent, perSize, type Piece } from './svg.ts';
 import { textWidth } from './text.ts';
 import { escapeXml } from '../../text/escape.ts';
-import { dayLabel, stretchesOf } from './ticks.ts';
+import { dayLabel, offsetSpansOf } from './ticks.ts';
 
 /** From this height on a picture takes more than half of a printed page, where it is drawn smaller; in pixels. */
 const TALL = 560;
@@ -102,9 +102,9 @@ function drawPanel(
   y: number,
 ): Piece {
   const { clock } = report;
-  const stretches = stretchesOf(report, domain);
+  const offsets = offsetSpansOf(report, domain);
   const bands = drawBands({ report, domain, sizes, closeUp }, y);
-  const axis = drawAxis({ domain, stretches, clock, sizes }, y + bands.height);
+  const axis = drawAxis({ domain, offsets, clock, sizes }, y + bands.height);
   const axisY = y + bands.height + axis.height;
   const bodyY = axisY + 4;
   const drawn = drawEvents(
@@ -161,8 +161,8 @@ function drawCloseUpBox(
 function closeUpTitle({ start, end }: Domain, { report }: Sheet, width: number): string {
   const first = momentsOf(report)[0]!.date;
   const wall = (t: number): { day: string; time: string } => {
-    const stretch = stretchesOf(report, { start: t, end: t + 1, fadesFrom: null })[0]!;
-    const local = t + stretch.shift;
+    const offset = offsetSpansOf(report, { start: t, end: t + 1, fadesFrom: null })[0]!;
+    const local = t + offset.shift;
     return {
       day: dayLabel(local, report.clock, first),
       time: new Date(local).toISOString().slice(11, 16),

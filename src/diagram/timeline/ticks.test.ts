@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { reportOf } from '../../report/fixture.ts';
 import { drawAxis } from './draw-axis.ts';
 import { domainOf } from './scale.ts';
-import { axisOf, stretchesOf } from './ticks.ts';
+import { axisOf, offsetSpansOf } from './ticks.ts';
 
 const ticks = (zone: string | null, from: string, to: string, width = 700) => {
   const report = reportOf({ zone, from, to, events: [] });
   const domain = domainOf(report)!;
-  const stretches = stretchesOf(report, domain);
+  const offsets = offsetSpansOf(report, domain);
   const { clock } = report;
-  return { ...axisOf(domain, stretches, clock, width), stretches, domain, clock };
+  return { ...axisOf(domain, offsets, clock, width), offsets, domain, clock };
 };
 const labels = (list: readonly { readonly label: string }[]): string[] =>
   list.map(({ label }) => label);
@@ -39,8 +39,8 @@ test.each([
 ])(
   'over a change of the clock in %s from %s each tick names the time of its moment',
   (zone, from, to) => {
-    const { ticks: list, stretches, domain } = ticks(zone, from, to);
-    expect(stretches.length).toBe(2);
+    const { ticks: list, offsets, domain } = ticks(zone, from, to);
+    expect(offsets.length).toBe(2);
     expect(list.length).toBeGreaterThan(4);
     for (const { t, label } of list) {
       expect(label).toBe(wallClock(zone, t));
@@ -72,7 +72,7 @@ test('over weeks the ticks are days, also through a change of the clock', () => 
 test('clocks without a day or a zone run on their own axis', () => {
   expect(labels(ticks('UTC', '22:30', '+1 01:30').days)).toEqual(['next day']);
   expect(labels(ticks(null, '2024-03-31 00:30', '2024-03-31 04:30').ticks)).toContain('01:30');
-  expect(ticks(null, '2024-03-31 00:30', '2024-03-31 04:30').stretches.length).toBe(1);
+  expect(ticks(null, '2024-03-31 00:30', '2024-03-31 04:30').offsets.length).toBe(1);
 });
 
 test('a short incident has ticks in seconds', () => {
@@ -112,7 +112,7 @@ test.each([
   ['00:00', ['1 Jun', '2 Jun']],
   ['00:01', ['1 Jun', '2 Jun']],
 ])('the day in which a picture begins, at %s, is named once', (from, days) => {
-  const { domain, stretches, clock } = ticks('UTC', `2024-06-01 ${from}`, '2024-06-02 18:00');
-  const { svg } = drawAxis({ domain, stretches, clock, sizes: ['large'] }, 0);
+  const { domain, offsets, clock } = ticks('UTC', `2024-06-01 ${from}`, '2024-06-02 18:00');
+  const { svg } = drawAxis({ domain, offsets, clock, sizes: ['large'] }, 0);
   expect([...svg.matchAll(/>(\d+ \w+)</g)].map(([, day]) => day)).toEqual(days);
 });

@@ -40,8 +40,8 @@ const STEPS = [
 /** Pixels a label needs, with the air around it. */
 const roomFor = (step: number): number => (step < MINUTE ? 78 : step < DAY ? 58 : 68);
 
-/** The stretches of constant offset in a domain; one where the clock has no zone or no day. */
-export function stretchesOf(
+/** The spans of one offset from UTC in a domain; one where the clock has no zone or no day. */
+export function offsetSpansOf(
   report: Pick<Report, 'clock' | 'impact' | 'timeline'>,
   domain: Domain,
 ): readonly OffsetSpan[] {
@@ -60,7 +60,7 @@ export function stretchesOf(
   if (short && offset !== undefined && offsets.every((other) => other === offset)) {
     return whole(shiftOf(offset));
   }
-  const stretches: OffsetSpan[] = [];
+  const spans: OffsetSpan[] = [];
   let now = Temporal.Instant.fromEpochMilliseconds(Math.floor(domain.start)).toZonedDateTimeISO(
     clock.zone,
   );
@@ -69,9 +69,9 @@ export function stretchesOf(
     const next = now.getTimeZoneTransition('next');
     const shift = now.offsetNanoseconds / 1e6;
     if (next === null || next.epochMilliseconds >= domain.end) {
-      return [...stretches, { from, to: domain.end, shift }];
+      return [...spans, { from, to: domain.end, shift }];
     }
-    stretches.push({ from, to: next.epochMilliseconds, shift });
+    spans.push({ from, to: next.epochMilliseconds, shift });
     from = next.epochMilliseconds;
     now = next;
   }
@@ -91,38 +91,38 @@ export function stepOf(domain: Domain, width: number): number {
 /** Ticks no denser than their labels allow at the given width in pixels, and the midnights between them. */
 export function axisOf(
   domain: Domain,
-  stretches: readonly OffsetSpan[],
+  offsets: readonly OffsetSpan[],
   clock: Clock,
   width: number,
 ): Axis {
   const step = stepOf(domain, width);
-  const first = dateOf(domain.start + stretches[0]!.shift);
+  const first = dateOf(domain.start + offsets[0]!.shift);
   if (step >= MONTH && clock.dated) {
-    return { ticks: monthTicks(Math.round(step / MEAN_MONTH), domain, stretches), days: [] };
+    return { ticks: monthTicks(Math.round(step / MEAN_MONTH), domain, offsets), days: [] };
   }
   if (step >= DAY) {
-    const origin = Math.ceil((domain.start + stretches[0]!.shift) / DAY) * DAY;
+    const origin = Math.ceil((domain.start + offsets[0]!.shift) / DAY) * DAY;
     return {
-      ticks: multiples(step, origin, stretches, (wall) => dayLabel(wall, clock, first)),
+      ticks: multiples(step, origin, offsets, (wall) => dayLabel(wall, clock, first)),
       days: [],
     };
   }
   return {
-    ticks: multiples(step, 0, stretches, (wall) => timeLabel(wall, step)),
-    days: multiples(DAY, 0, stretches, (wall) => dayLabel(wall, clock, first)),
+    ticks: multiples(step, 0, offsets, (wall) => timeLabel(wall, step)),
+    days: multiples(DAY, 0, offsets, (wall) => dayLabel(wall, clock, first)),
   };
 }
 
 /** The first days of every `months` months, twelve of which are named by their year alone. */
-function monthTicks(months: number, domain: Domain, stretches: readonly OffsetSpan[]): Tick[] {
-  const walls = stretches.map(({ from, shift }) => from + shift);
+function monthTicks(months: number, domain: Domain, offsets: readonly OffsetSpan[]): Tick[] {
+  const walls = offsets.map(({ from, shift }) => from + shift);
   const start = new Date(walls[0]!);
   const year = start.getUTCFullYear();
   const ticks: Tick[] = [];
   for (let month = Math.ceil(start.getUTCMonth() / months) * months; ; month += months) {
     const wall = Date.UTC(year, month, 1);
     const { shift } =
-      stretches[
+      offsets[
         Math.max(
           0,
           walls.findLastIndex((begins) => begins <= wall),
@@ -140,11 +140,11 @@ function monthTicks(months: number, domain: Domain, stretches: readonly OffsetSp
 function multiples(
   step: number,
   origin: number,
-  stretches: readonly OffsetSpan[],
+  offsets: readonly OffsetSpan[],
   label: (wall: number) => string,
 ): Tick[] {
-  return stretches.flatMap(({ from, to, shift }, i) => {
-    const last = i === stretches.length - 1;
+  return offsets.flatMap(({ from, to, shift }, i) => {
+    const last = i === offsets.length - 1;
     const ticks: Tick[] = [];
     const first = Math.ceil((from + shift - origin) / step) * step + origin;
     for (let wall = first; wall - shift < to || (last && wall - shift === to); wall += step) {

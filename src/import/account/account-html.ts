@@ -87,8 +87,8 @@ function sourceHtml(imported: Imported, index: number): string {
       const by = owner.get(line);
       const content = spans
         .map(({ from, to, where }) => {
-          const stretch = escape(text.slice(from, to));
-          return where === 'listed' ? `<s>${stretch}</s>` : stretch;
+          const part = escape(text.slice(from, to));
+          return where === 'listed' ? `<s>${part}</s>` : part;
         })
         .join('');
       const linked =

@@ -19,7 +19,7 @@ export interface TextOfLines {
 }
 
 export interface StatedText extends TextOfLines {
-  /** Where the document says it, as a sentence goes on: `a field`, `the title`. */
+  /** Where the document says it, as the account goes on: “`Cause` at the top”. */
   readonly how: string;
 }
 

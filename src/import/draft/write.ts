@@ -46,7 +46,7 @@ export function writePlanned(
   clearUnfinished(folder);
   const done: Planned[] = [];
   let unrecorded = 0;
-  const settle = (one: Planned): void => {
+  const finish = (one: Planned): void => {
     done.push(one);
     if (one.outcome === 'written' || one.outcome === 'updated') unrecorded++;
     if (unrecorded === MOST_UNRECORDED) {
@@ -59,15 +59,15 @@ export function writePlanned(
     const path = join(folder, one.file);
     const text = one.imported.text ?? '';
     if (one.outcome === 'written') {
-      settle(writeNew(path, text) ? one : { ...one, outcome: 'kept' });
+      finish(writeNew(path, text) ? one : { ...one, outcome: 'kept' });
     } else if (one.outcome === 'updated') {
       // Somebody may have saved it since the plan was made.
       const bytes = readPlain(path);
       const same = bytes !== null && contentDigest(bytes) === record.drafts[one.id]?.draftDigest;
       if (same) writeOver(path, text);
-      settle(same ? one : { ...one, outcome: 'kept' });
+      finish(same ? one : { ...one, outcome: 'kept' });
     } else {
-      settle(one);
+      finish(one);
     }
   }
   const before = join(folder, RECORD_FILE);

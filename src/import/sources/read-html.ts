@@ -72,7 +72,7 @@ function prepare(node: HastRoot | Element, notes: Note[]): void {
   }) as typeof node.children;
   for (const child of node.children) {
     if (child.type !== 'element') continue;
-    settle(child);
+    normalize(child);
     prepare(child, notes);
   }
 }
@@ -93,7 +93,7 @@ const textOf = (node: HastNodes): string =>
       : '';
 
 /** What wikis write and Markdown has no word for. */
-function settle(element: Element): void {
+function normalize(element: Element): void {
   const { properties, tagName } = element;
   const classes = Array.isArray(properties['className']) ? properties['className'].map(String) : [];
   // What a program reads is the same in every language; `02 abr 2024` is not.

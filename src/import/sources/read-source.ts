@@ -8,7 +8,7 @@ import { readDocx } from './read-docx.ts';
 import { readHtml } from './read-html.ts';
 import { readMarkdown } from './read-markdown.ts';
 import { readRst } from './read-rst.ts';
-import { settleText } from './read-text.ts';
+import { normalizeText } from './read-text.ts';
 import { asciidocToMarkdown } from './from-asciidoc.ts';
 import { confluenceToHtml, isConfluenceStorage } from './from-confluence.ts';
 import { isJira, jiraToMarkdown, withRules } from './from-jira.ts';
@@ -76,7 +76,7 @@ function rootOf(body: string, format: Format): Root {
   if (format === 'markdown') return readMarkdown(withoutShortcodes(body));
   if (isJira(body)) return fromWiki(withRules(jiraToMarkdown(body), body));
   if (isMediawiki(body)) return fromWiki(mediawikiToMarkdown(body));
-  return settleText(readMarkdown(withColons(body)));
+  return normalizeText(readMarkdown(withColons(body)));
 }
 
 /** The tree of a converted text, its nodes at the lines of the source. */

@@ -27,7 +27,7 @@ import {
   wasBroken,
 } from './text-lines.ts';
 
-export function settleText(root: Root): Root {
+export function normalizeText(root: Root): Root {
   const margin = marginOf(root);
   const parted = root.children.flatMap((node) =>
     node.type === 'list' ? partNumbers(node) : [node],

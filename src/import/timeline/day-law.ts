@@ -60,7 +60,7 @@ export interface DayOfLine {
   readonly named: boolean;
 }
 
-export interface SettledDays {
+export interface ResolvedDays {
   readonly way: Way;
   /** One a line; null for marks, and for days that cannot be told. */
   readonly days: readonly (DayOfLine | null)[];
@@ -70,7 +70,7 @@ export interface SettledDays {
 export const NIGHT = 6 * 60;
 
 /** The day of every line. */
-export function settleDays(lines: readonly DayLine[], known: KnownDays): SettledDays {
+export function resolveDays(lines: readonly DayLine[], known: KnownDays): ResolvedDays {
   const undated = !hasDay(lines, known);
   const base = undated ? { day: NOWHEN, sure: 'guess' as const, how: '' } : known.base;
   const context = contextOf(lines, { ...known, base });
@@ -384,7 +384,7 @@ function dayOfWeek(
 /** The days of all lines, once each segment has its own. */
 function found(lines: readonly DayLine[], walk: Walk, context: LawContext): (DayOfLine | null)[] {
   const days: (Omit<DayOfLine, 'day' | 'date'> & { at: number })[] = [];
-  for (const part of settled(lines, walk, context))
+  for (const part of resolveSegments(lines, walk, context))
     for (const { line, offset, why, outOfOrder } of part.members) {
       const own = part.by === 'line' && line === part.members[0]?.line;
       const how = own || part.by !== 'line' ? part.how : 'the date of a line before it';
@@ -404,14 +404,18 @@ function found(lines: readonly DayLine[], walk: Walk, context: LawContext): (Day
   });
 }
 
-type Settled = DaySegment & {
+type ResolvedSegment = DaySegment & {
   /** The offset of the line whose day it is. */ readonly pinned: number;
 };
 
-function settled(lines: readonly DayLine[], walk: Walk, context: LawContext): Settled[] {
+function resolveSegments(
+  lines: readonly DayLine[],
+  walk: Walk,
+  context: LawContext,
+): ResolvedSegment[] {
   const { way } = walk;
   const segments = withoutClosing(walk, lines, context);
-  return segments.flatMap((segment, i): Settled[] => {
+  return segments.flatMap((segment, i): ResolvedSegment[] => {
     // The day above lines is that of the oldest of them, the day in a line its own.
     if (segment.day !== null)
       return [{ ...segment, pinned: segment.by === 'mark' ? oldest(segment, way) : 0 }];
@@ -446,7 +450,9 @@ function withoutClosing(
   return day === null || begins <= day.day ? segments : [{ ...only, members: [newest] }, bare];
 }
 
-type AnchorDay = Pick<Settled, 'day' | 'pinned' | 'sure' | 'how'> & { readonly day: number };
+type AnchorDay = Pick<ResolvedSegment, 'day' | 'pinned' | 'sure' | 'how'> & {
+  readonly day: number;
+};
 
 /** The day of lines that name none. */
 function foundElsewhere(

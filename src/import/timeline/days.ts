@@ -3,7 +3,7 @@ import type { Day, Wall } from '../time/calendar.ts';
 import { minuteOfDay } from '../time/calendar.ts';
 import type { Candidate, TimelineEntry, Mark } from './entries.ts';
 import type { DayOfLine, DayLine, KnownDays } from './day-law.ts';
-import { NO_DAY, settleDays } from './day-law.ts';
+import { NO_DAY, resolveDays } from './day-law.ts';
 import type { ReadingNotes, Sure } from '../sources/finding.ts';
 import { NOTHING_TOLD, noted, together } from '../sources/finding.ts';
 import { halves } from './half-days.ts';
@@ -26,9 +26,9 @@ export function placeDays(
 ): { readonly placed: Placed[]; readonly told: ReadingNotes } {
   const years = entries.flatMap((entry) => (entry.kind === 'mark' ? (entry.mark.year ?? []) : []));
   const known = { ...outside, year: years[0] ?? null };
-  const { way } = settleDays(linesOf(entries, NO_TIMES), known);
+  const { way } = resolveDays(linesOf(entries, NO_TIMES), known);
   const { times, told } = halves(way === 1 ? entries : entries.toReversed());
-  const { days } = settleDays(linesOf(entries, times), { ...known, way });
+  const { days } = resolveDays(linesOf(entries, times), { ...known, way });
   const zones = zonesAbove(entries);
   const near = days.findLast((one) => one?.date)?.date ?? known.base?.day ?? null;
   const lines = entries.flatMap((entry, i) =>

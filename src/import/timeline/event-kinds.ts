@@ -29,8 +29,8 @@ export function kindOfEvent(
   const ruled = ownKind(written.toLowerCase(), own);
   if (ruled) return ruled;
   const event = { written, text: sentenceOf(written), language };
-  for (const judge of JUDGES) {
-    const kind = judge(event);
+  for (const rule of KIND_RULES) {
+    const kind = rule(event);
     if (kind) return kind;
   }
   return { kind: 'note', word: '' };
@@ -44,7 +44,7 @@ interface EventWords {
 }
 
 /** In order: the first that finds a kind decides. */
-const JUDGES: readonly ((event: EventWords) => Kind | null)[] = [
+const KIND_RULES: readonly ((event: EventWords) => Kind | null)[] = [
   ({ text }) => tried(text),
   ({ text, language }) => language && kindByLists(text, [language]),
   ({ text }) => first(STATE_KINDS, text),

@@ -14,7 +14,7 @@ import { withoutDoubles } from './doubles.ts';
 import type { Kind } from './event-kinds.ts';
 import { kindOfEvent } from './event-kinds.ts';
 import { eventText } from './event-text.ts';
-import { settleKinds } from './kinds-in-order.ts';
+import { resolveKinds } from './kinds-in-order.ts';
 import { secondClock } from './second-clock.ts';
 import { strays } from './strays.ts';
 
@@ -43,7 +43,7 @@ export function draftEvents(placed: readonly Placed[], context: Context): Events
   for (const { one, whole } of drafted)
     if (!whole) for (const node of one.event.takes) used.delete(node);
   const drafts = drafted.flatMap(({ draft }) => draft ?? []);
-  const joined = withoutDoubles(settleKinds(drafts));
+  const joined = withoutDoubles(resolveKinds(drafts));
   return {
     events: joined.events.toSorted((a, b) => a.t - b.t),
     used,

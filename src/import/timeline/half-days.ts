@@ -59,10 +59,10 @@ function besideTold(events: readonly Timed[]): ReadonlyMap<Candidate, TimePart> 
   for (const [i, { event, time }] of events.entries()) {
     if (event.stamp.date) before = null;
     const behind = events.slice(i + 1).find((other) => other.time.clock === '12');
-    const settled: TimePart =
+    const resolved: TimePart =
       time.clock === 'open' ? inHalf(time, before, behind ? minuteOfDay(behind.time) : null) : time;
-    times.set(event, settled);
-    before = minuteOfDay(settled);
+    times.set(event, resolved);
+    before = minuteOfDay(resolved);
   }
   return times;
 }

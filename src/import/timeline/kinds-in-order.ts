@@ -7,7 +7,7 @@ import type { EventDraft } from './event-draft.ts';
  * What came before anything was noticed or hurt was no mitigation, but a change; a change after it mends. What was
  * noticed after the first detection is part of the search.
  */
-export function settleKinds(drafts: readonly EventDraft[]): EventDraft[] {
+export function resolveKinds(drafts: readonly EventDraft[]): EventDraft[] {
   // Days that lie before the times tell of what led there.
   const timed = drafts.filter(({ placed }) => placed.wall.time.precision !== 'day');
   const inOrder = (timed.length > 1 ? timed : drafts).toSorted((a, b) => a.t - b.t);

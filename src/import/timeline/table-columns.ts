@@ -1,4 +1,4 @@
-// Which columns of a table hold the day, the time and the zone, which say what happened. Judged by the cells, with the
+// Which columns of a table hold the day, the time and the zone, which say what happened. Told by the cells, with the
 // header as help.
 import type { TableRow } from 'mdast';
 import { line } from '../sources/inline.ts';
@@ -69,9 +69,9 @@ export function columnsOf(
   named: boolean,
   options: StampOptions,
 ): TimelineColumns | null {
-  const judged = judge(grid, options);
-  if (!isTimeline(judged, named)) return null;
-  const { heads, rows, moments, timed, zones, texts, leading, headless } = judged;
+  const contents = readColumns(grid, options);
+  if (!isTimeline(contents, named)) return null;
+  const { heads, rows, moments, timed, zones, texts, leading, headless } = contents;
   const [, other = null] = timed.length === 2 ? timed : [];
   const ends = other !== null && /\b(?:end|until|to|finish)/i.test(heads[other] ?? '');
   const size = (k: number): number => rows.reduce((sum, row) => sum + cellOf(row, k).length, 0);
@@ -89,7 +89,7 @@ export function columnsOf(
 }
 
 /** What the cells of each column are. */
-interface Judged {
+interface ColumnContents {
   readonly rows: readonly TableRow[];
   readonly headless: boolean;
   /** Empty where the head is itself a row. */
@@ -102,7 +102,7 @@ interface Judged {
   readonly leading: number | null;
 }
 
-function judge(grid: Grid, options: StampOptions): Judged {
+function readColumns(grid: Grid, options: StampOptions): ColumnContents {
   const all = [...grid.header.children.keys()];
   // `T` above a column is its name, and in it the moment from which the others count.
   const headless = all.some((k) => {
@@ -141,7 +141,10 @@ function judge(grid: Grid, options: StampOptions): Judged {
 }
 
 /** It has moments, and its head or the part that it stands in says that they are those of a timeline. */
-function isTimeline({ rows, headless, heads, moments, timed, leading }: Judged, named: boolean) {
+function isTimeline(
+  { rows, headless, heads, moments, timed, leading }: ColumnContents,
+  named: boolean,
+) {
   const dated = moments.length > 0 && saysDays(heads);
   const known = timed.length > 0 || leading !== null || (named && moments.length > 0) || dated;
   const meant = named || headless || heads.some(namesTime) || heads.some(namesText);

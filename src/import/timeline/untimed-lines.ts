@@ -10,7 +10,7 @@ import { TELLS } from './paragraph-candidates.ts';
 import { storyOf } from './prose-events.ts';
 
 /** A day that stands alone, and the blocks up to the next. */
-interface Stretch {
+interface LineRun {
   readonly day: boolean;
   readonly nodes: RootContent[];
   readonly entries: TimelineEntry[][];
@@ -23,24 +23,24 @@ export function underDays(
   context: CandidateContext,
   read: (node: RootContent, i: number, context: CandidateContext) => TimelineEntry[],
 ): TimelineEntry[] {
-  const stretches: Stretch[] = [{ day: opens, nodes: [], entries: [] }];
+  const runs: LineRun[] = [{ day: opens, nodes: [], entries: [] }];
   for (const [i, node] of nodes.entries()) {
-    const { day = false } = stretches.at(-1) ?? {};
+    const { day = false } = runs.at(-1) ?? {};
     const entries = read(node, i, { ...context, underDay: day });
-    if (isDayAlone(entries)) stretches.push({ day: true, nodes: [node], entries: [entries] });
+    if (isDayAlone(entries)) runs.push({ day: true, nodes: [node], entries: [entries] });
     else {
-      stretches.at(-1)?.nodes.push(node);
-      stretches.at(-1)?.entries.push(entries);
+      runs.at(-1)?.nodes.push(node);
+      runs.at(-1)?.entries.push(entries);
     }
   }
-  return stretches.flatMap((stretch) => told(stretch, context));
+  return runs.flatMap((run) => told(run, context));
 }
 
 const isDayAlone = ([only, ...more]: readonly TimelineEntry[]): boolean =>
   only?.kind === 'mark' && more.length === 0 && only.mark.takes.length > 0;
 
 /** Where nothing of a day has a time, its text is what happened on it. */
-function told({ day, nodes, entries }: Stretch, { options }: CandidateContext): TimelineEntry[] {
+function told({ day, nodes, entries }: LineRun, { options }: CandidateContext): TimelineEntry[] {
   const all = entries.flat();
   // Beside lines that begin with their time, sentences may tell theirs inside.
   if (day && all.some(isEvent))

@@ -8,7 +8,7 @@ import type { Reading } from '../sources/reading.ts';
 import { daysIn, momentsIn } from '../time/moments-in.ts';
 import type { Stamp } from '../time/stamp-parts.ts';
 import type { DayLine, DayOfLine, KnownDays } from './day-law.ts';
-import { NO_DAY, settleDays } from './day-law.ts';
+import { NO_DAY, resolveDays } from './day-law.ts';
 import { endAfter } from './moment-end.ts';
 
 /** What a sentence is read by. */
@@ -56,7 +56,7 @@ export function stampsIn(text: string, { reading, known }: ProseContext, part: P
     mark: stamp.time === null,
   }));
   const above = dayAbove(part, reading);
-  const { days } = settleDays([...above, ...lines], { ...known, way: 1, nearFirst: true });
+  const { days } = resolveDays([...above, ...lines], { ...known, way: 1, nearFirst: true });
   return found
     .map((one, i) => ({ ...one, day: days[above.length + i] ?? null }))
     .filter(({ stamp }) => stamp.time ?? stamp.date);

@@ -10,7 +10,7 @@ import { durationContradictions } from './duration-contradictions.ts';
 import type { Duration } from './stated-duration.ts';
 import { statedDurations } from './stated-duration.ts';
 import { RESTORED, endEvent, eventClaims } from './window-events.ts';
-import type { ProseContext, WindowClaim, WindowEnds } from './window-moments.ts';
+import type { Moment, ProseContext, WindowClaim, WindowEnds } from './window-moments.ts';
 import { RECORD_RANK, fieldClaims, stageOf } from './window-fields.ts';
 import { proseClaims } from './window-prose.ts';
 

@@ -192,7 +192,7 @@ function clockOfAll(remark: string): ZoneWord | null {
     // What is said in front of the clock is that times are meant; behind it a sentence may go on.
     const means =
       before.every(isSmall) && (behind.every(isSmall) || before.some((word) => TIMES.test(word)));
-    if (speaks && means) return settledPlace(found.zone, remark);
+    if (speaks && means) return resolvedPlace(found.zone, remark);
   }
   return SPEAKS_OF_CLOCK.test(remark) && !/\d/.test(remark) ? oneClockIn(remark) : null;
 }
@@ -214,7 +214,7 @@ const wordsOf = (text: string): string[] => text.match(/\p{L}+/gu) ?? [];
 const isSmall = (word: string): boolean => TIMES.test(word) || ALL.test(word) || SMALL.test(word);
 
 /** Of a word that places share, the place that stands beside it. */
-function settledPlace(zone: ZoneWord, remark: string): ZoneWord {
+function resolvedPlace(zone: ZoneWord, remark: string): ZoneWord {
   const place = zone.places?.find((name) => remark.includes(name));
   return place ? { written: place, iana: place, offset: null } : zone;
 }

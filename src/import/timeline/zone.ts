@@ -36,7 +36,7 @@ export function zoneOf(
   if (!best) return given === null ? NO_ZONE : givenZone(given, null);
   // A place given on the command line settles a word that several places share.
   const shared = best.zone.places;
-  if (shared && given !== null && shared.includes(given)) return settledByHand(given, best);
+  if (shared && given !== null && shared.includes(given)) return resolvedByHand(given, best);
   const known = zoneNamed(best);
   if (known) return namedZone(known, best, claims, ranked.slice(1));
   if (best.zone.offset !== null && !shared) return offsetAlone(best);
@@ -92,7 +92,7 @@ function ranking(claims: readonly ZoneClaim[]): ZoneClaim[] {
     .map(({ claim }) => claim);
 }
 
-const settledByHand = (given: string, { zone, lines, text }: ZoneClaim): ZoneOfDocument => ({
+const resolvedByHand = (given: string, { zone, lines, text }: ZoneClaim): ZoneOfDocument => ({
   zone: given,
   words: new Set([zone.written]),
   word: null,

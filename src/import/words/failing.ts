@@ -83,7 +83,7 @@ const OTHERS: readonly string[] = [
 const FAILS = anyPhrase([
   ...ENGLISH,
   ...OTHERS,
-  ...LANGUAGES.flatMap(({ kinds }) => kinds.impact.map((word) => `${word}*`)),
+  ...LANGUAGES.flatMap(({ kinds }) => (kinds.impact ?? []).map((word) => `${word}*`)),
 ]);
 
 const UNHARMED = anyPhrase([
