@@ -23,7 +23,8 @@ if (picture) {
     const link = [...picture.querySelectorAll(`[data-event="${n}"]`)].find(
       (one) => one.getClientRects().length > 0,
     );
-    const words = link?.getAttribute('aria-label') ?? '';
+    const words =
+      link?.getAttribute('aria-label') ?? link?.querySelector('title')?.textContent ?? '';
     if (line && link) line.textContent = byTap ? EVENT_WORDS.tapAgain(words) : words;
   };
   const show = (n: string | undefined): void => {

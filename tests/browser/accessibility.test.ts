@@ -214,13 +214,14 @@ describeInBrowser('accessibility', () => {
 
   test('forced colours keep the marks of the picture and the chosen clock apart from the page', async () => {
     const page = await open(REPORT, { context: { forcedColors: 'active' } });
-    const colour = (selector: string, property: 'fill' | 'backgroundColor'): Promise<string> =>
+    const colour = (selector: string, property: string): Promise<string> =>
       page
         .locator(selector)
         .first()
-        .evaluate((one, name) => getComputedStyle(one)[name], property);
-    const canvas = await colour('body', 'backgroundColor');
-    expect(await colour('.tl-full .kind-detection .tl-shape', 'fill')).not.toBe(canvas);
-    expect(await colour('.zone-switch input:checked + span', 'backgroundColor')).not.toBe(canvas);
+        .evaluate((one, name) => getComputedStyle(one).getPropertyValue(name), property);
+    const canvas = await colour('body', 'background-color');
+    // A mark is filled with what it inherits where it is used.
+    expect(await colour('.tl-full .kind-detection use', '--kind')).toBe('LinkText');
+    expect(await colour('.zone-switch input:checked + span', 'background-color')).not.toBe(canvas);
   });
 });

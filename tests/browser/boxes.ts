@@ -73,7 +73,7 @@ export function meetings(page: Page): Promise<string[]> {
         }
       }
     }
-    for (const hit of document.querySelectorAll('.tl .tl-shape')) {
+    for (const hit of document.querySelectorAll('.tl-event use')) {
       if (!hit.checkVisibility()) continue;
       const { left, right, top, bottom } = hit.getBoundingClientRect();
       const event = hit.closest('[data-event]')?.getAttribute('data-event');

@@ -61,6 +61,19 @@ describeInBrowser('the timeline', () => {
     expect(await listed(page)).toEqual(['4']);
   });
 
+  test('every mark of picture, list and legend is defined on the page, and has the colour of its kind', async () => {
+    const page = await open(REPORT);
+    const marks = await page.locator('use').evaluateAll((all) =>
+      all.map((use) => ({
+        place: use.closest('.tl-full, .tl-compact, li, dl')?.tagName,
+        isDefined: document.getElementById(use.getAttribute('href')!.slice(1)) !== null,
+        colour: getComputedStyle(use).getPropertyValue('--kind'),
+      })),
+    );
+    expect(new Set(marks.map(({ place }) => place))).toEqual(new Set(['svg', 'LI', 'DL']));
+    expect(marks.filter(({ isDefined, colour }) => !isDefined || colour === '')).toEqual([]);
+  });
+
   test('tabbing does the same, and following a mark lands on the event', async () => {
     const page = await open(REPORT);
     await page.locator('.tl-full a[data-event="2"]').focus();

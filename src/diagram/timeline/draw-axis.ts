@@ -2,7 +2,7 @@
 import { IN_PICTURE } from '../../sentences/timeline.ts';
 import { dayLabel, axisOf, type Axis, type OffsetSpan, type Tick } from './ticks.ts';
 import { positionOf, type Domain } from './scale.ts';
-import { anchored, percent, perSize, type Piece } from './svg.ts';
+import { percent, perSize, type Piece } from './svg.ts';
 import { formatOffset } from '../../report/format.ts';
 import type { Clock } from '../../report/report.ts';
 import { textWidth } from './text.ts';
@@ -110,11 +110,10 @@ function drawLabels(
     const next = kept.at(-1);
     if (!next || box.right + GAP <= next.left) kept.push(box);
   }
-  return kept
-    .toReversed()
-    .map(
-      ({ t, label, anchor }) =>
-        `<text class="${className}" x="${percent(positionOf(t, domain))}" y="${y}"${anchored(anchor)}>${escapeXml(label)}</text>`,
-    )
-    .join('');
+  if (kept.length === 0) return '';
+  const texts = kept.toReversed().map(({ t, label, anchor }) => {
+    const own = anchor === 'middle' ? '' : ` text-anchor="${anchor}"`;
+    return `<text x="${percent(positionOf(t, domain))}" y="${y}"${own}>${escapeXml(label)}</text>`;
+  });
+  return `<g class="${className}" text-anchor="middle">${texts.join('')}</g>`;
 }

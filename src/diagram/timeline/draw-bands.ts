@@ -31,9 +31,10 @@ export function drawBands(
     phases: placeBandLabels(phases, width, 'inside'),
     impact: placeBandLabels(impact, width, 'under'),
   });
-  const placed = input.sizes.map((size) => placesAt(WIDTHS[size]));
-  const lines = (of: 'phases' | 'impact'): number =>
-    Math.max(0, ...placed.flatMap((at) => at[of].map((place) => (place ? place.lane + 1 : 0))));
+  const placed = new Map(input.sizes.map((size) => [size, placesAt(WIDTHS[size])]));
+  const lanes = (of: 'phases' | 'impact'): number[] =>
+    [...placed.values()].flatMap((at) => at[of].map((place) => (place ? place.lane + 1 : 0)));
+  const lines = (of: 'phases' | 'impact'): number => Math.max(0, ...lanes(of));
 
   const bandY = y + (phases.length > 0 ? lines('phases') * LINE + 6 : 0);
   const barY = bandY + (phases.length > 0 ? BAND + 4 : 6);
@@ -51,17 +52,19 @@ export function drawBands(
         `<g class="${part.className}">${slices(part, 'tl-bar', barY + BAR - heightOf(part), heightOf(part))}${edge(part, barY, BAR)}</g>`,
     )
     .join('');
-  const labels = perSize(input.sizes, (width) => {
-    const at = placesAt(width);
-    const phaseY = (lane: number): number => (lane === -1 ? bandY + 17 : bandY - 6 - lane * LINE);
-    const impactY = (lane: number): number => barY + BAR + 13 + lane * LINE;
-    return (
-      drawLabels(phases, at.phases, 'tl-phase', bandY, phaseY) +
-      drawLabels(impact, at.impact, 'tl-impact', barY + BAR, impactY)
-    );
-  });
+  const phaseY = (lane: number): number => (lane === -1 ? bandY + 17 : bandY - 6 - lane * LINE);
+  const impactY = (lane: number): number => barY + BAR + 13 + lane * LINE;
+  // One by one: most labels stand at the same place in every size.
+  const labels = (of: 'phases' | 'impact', parts: readonly BandPart[], draw: DrawLabel): string =>
+    parts
+      .map((part, i) => perSize(input.sizes, (_, size) => draw(part, placed.get(size)![of][i])))
+      .join('');
   return {
-    svg: bands + bars + labels,
+    svg:
+      bands +
+      bars +
+      labels('phases', phases, labelAt('tl-phase', bandY, phaseY)) +
+      labels('impact', impact, labelAt('tl-impact', barY + BAR, impactY)),
     height: end - y,
     wash: (bottom) =>
       phases
@@ -95,29 +98,23 @@ function edge({ from }: BandPart, y: number, height: number): string {
   return `<line class="tl-edge" x1="${percent(from)}" x2="${percent(from)}" y1="${y}" y2="${y + height}"/>`;
 }
 
-function drawLabels(
-  parts: readonly BandPart[],
-  places: readonly (BandLabel | null)[],
-  className: string,
-  edge: number,
-  baseline: (lane: number) => number,
-): string {
-  return parts
-    .map((part, i) => {
-      const place = places[i];
-      if (!place) return '';
-      const { lane, at, dx, anchor } = place;
-      const y = baseline(lane);
-      const x = percent(at);
-      const above = y < edge;
-      // The first line under a thin bar is near enough to need no leader.
-      const leads = lane > 0 || (lane === 0 && above) || dx < -LEADER_GAP;
-      const far = above ? y + (dx < -LEADER_GAP ? 3 : -9) : y + (dx < -LEADER_GAP ? -11 : 1);
-      const leader = leads
-        ? `<line class="tl-leader ${part.className}" x1="${x}" x2="${x}" y1="${far}" y2="${edge}"/>`
-        : '';
-      const shift = lane === -1 || leads ? ` dx="${dx}"` : '';
-      return `${leader}<text class="${className}" x="${x}" y="${y}"${shift}${anchored(anchor)}>${escapeXml(part.label)}</text>`;
-    })
-    .join('');
+type DrawLabel = (part: BandPart, place: BandLabel | null | undefined) => string;
+
+/** Labels of one kind, tied to the edge of their bands. */
+function labelAt(className: string, edge: number, baseline: (lane: number) => number): DrawLabel {
+  return (part, place) => {
+    if (!place) return '';
+    const { lane, at, dx, anchor } = place;
+    const y = baseline(lane);
+    const x = percent(at);
+    const above = y < edge;
+    // The first line under a thin bar is near enough to need no leader.
+    const leads = lane > 0 || (lane === 0 && above) || dx < -LEADER_GAP;
+    const far = above ? y + (dx < -LEADER_GAP ? 3 : -9) : y + (dx < -LEADER_GAP ? -11 : 1);
+    const leader = leads
+      ? `<line class="tl-leader ${part.className}" x1="${x}" x2="${x}" y1="${far}" y2="${edge}"/>`
+      : '';
+    const shift = lane === -1 || leads ? ` dx="${dx}"` : '';
+    return `${leader}<text class="${className}" x="${x}" y="${y}"${shift}${anchored(anchor)}>${escapeXml(part.label)}</text>`;
+  };
 }

@@ -5,7 +5,7 @@ import { inlineText } from '../../report/inline.ts';
 import { isExact, reachOf } from '../../report/precision.ts';
 import type { Event, Instant } from '../../report/report.ts';
 import { fitLabel, packLanes, PITCH, WIDTHS, type Size } from './layout.ts';
-import { drawMarkPaths } from './marks.ts';
+import { useMark } from './marks.ts';
 import { positionOf, type Domain } from './scale.ts';
 import { anchored, extent, percent, perSize, type Piece } from './svg.ts';
 import { cutText } from './text.ts';
@@ -24,7 +24,6 @@ export interface EventsInput {
   readonly days: 'all' | 'changes' | 'none';
   /** The day with which the picture begins, whose year its caption says; null when undated. */
   readonly first: string | null;
-  readonly hrefOf: (event: Event) => string;
 }
 
 /** Rows and strip; `axisY` is where the hairlines that tie the mark of a row to the axis begin. */
@@ -93,24 +92,59 @@ function drawEvent(
     : '';
   const stem = `<line class="tl-stem" y1="${stemY - y}"/>`;
   // A mark without words is named alone, so its day is said wherever the picture has several.
-  const dated = label === 'dated' || (label === 'none' && input.days !== 'none');
+  const isAlone = label === 'none';
+  const dated = label === 'dated' || (isAlone && input.days !== 'none');
   const when = dated && at.precision !== 'day' ? `${dayName(at, first)} ${time}` : time;
-  const name =
-    label === 'none'
-      ? `${when} ${EVENT_KINDS[kind].name}: ${cutText(text, 500, 13)}`
-      : `${when} ${cutText(text, 800, 13)} (${EVENT_KINDS[kind].name})`;
-  const words =
-    label === 'none'
-      ? `<title>${escapeXml(name)}</title>`
-      : perSize(sizes, (width) => {
-          const gap = approximate ? 22 : 16;
-          const { place, text: shown } = fitLabel(when, text, { from, to, gap }, width);
-          const x = place === 'right' && to > from ? ` x="${extent(from, to)}"` : '';
-          // Behind the bar of a range, and never on the mark where the bar is shorter than that.
-          const inset = place === 'right' ? Math.ceil(Math.max(8, gap - (to - from) * width)) : gap;
-          return `<text class="tl-label"${x} dx="${place === 'left' ? -gap : inset}" y="4.5"${anchored(place === 'left' ? 'end' : 'start')}><tspan class="tl-time">${escapeXml(when)}</tspan> ${inItsDirection(shown)}</text>`;
-        });
-  return `<a class="${classes.join(' ')}" href="${escapeXml(input.hrefOf(event))}" data-event="${n}" aria-label="${escapeXml(name)}"><svg x="${percent(from)}" y="${y}">${stem}<rect class="tl-hit"/>${bar}${whiskers}${drawMarkPaths(kind)}${words}</svg></a>`;
+  const name = isAlone
+    ? `${when} ${EVENT_KINDS[kind].name}: ${cutText(text, 500, 13)}`
+    : `${when} ${cutText(text, 800, 13)} (${EVENT_KINDS[kind].name})`;
+  const named = isAlone ? '' : ` aria-label="${escapeXml(name)}"`;
+  // Heard as the name of the link, as a label would be.
+  const tooltip = isAlone ? `<title>${escapeXml(name)}</title>` : '';
+  const span = { from, to, gap: approximate ? 22 : 16 };
+  const words = isAlone ? '' : drawLabel({ when, text, bar: span }, sizes);
+  return `<a class="${classes.join(' ')}" href="#event-${n}" data-event="${n}"${named}>${tooltip}<svg x="${percent(from)}" y="${y}">${stem}<rect class="tl-hit"/>${bar}${whiskers}${useMark(kind)}${words}</svg></a>`;
+}
+
+interface Label {
+  readonly when: string;
+  readonly text: string;
+  readonly bar: { readonly from: number; readonly to: number; readonly gap: number };
+}
+
+/** The label of a row: where it stands may differ by size class, and so may how much of it is shown. */
+function drawLabel({ when, text, bar }: Label, sizes: readonly Size[]): string {
+  const { from, to, gap } = bar;
+  const fitted = new Map(sizes.map((size) => [size, fitLabel(when, text, bar, WIDTHS[size])]));
+  const placeAt = (width: number, size: Size): string => {
+    const { place } = fitted.get(size)!;
+    const x = place === 'right' && to > from ? ` x="${extent(from, to)}"` : '';
+    // Behind the bar of a range, and never on the mark where the bar is shorter than that.
+    const inset = place === 'right' ? Math.ceil(Math.max(8, gap - (to - from) * width)) : gap;
+    return `${x} dx="${place === 'left' ? -gap : inset}" y="4.5"${anchored(place === 'left' ? 'end' : 'start')}`;
+  };
+  return perSize(sizes, placeAt, (place, alike) => {
+    const words = drawWords(alike, (size) => fitted.get(size)!.text);
+    return `<text class="tl-label"${place}><tspan class="tl-time">${escapeXml(when)}</tspan> ${words}</text>`;
+  });
+}
+
+/** As many words as each size class has room for; those that all of them show are written once. */
+function drawWords(sizes: readonly Size[], wordsAt: (size: Size) => string): string {
+  const all = sizes.map(wordsAt);
+  // Letters that join, and words of another direction, stay in one piece.
+  const common = all.some(readsRightToLeft) ? '' : commonWords(all);
+  const restAt = (_: number, size: Size): string => wordsAt(size).slice(common.length);
+  return escapeXml(common) + perSize(sizes, restAt, inItsDirection, 'tspan');
+}
+
+/** The words with which all texts begin, up to the last space between them; a text alone, whole. */
+function commonWords(texts: readonly string[]): string {
+  const [first = '', ...others] = texts;
+  if (others.every((text) => text === first)) return first;
+  let end = 0;
+  while (others.every((text) => end < text.length && text[end] === first[end])) end++;
+  return first.slice(0, first.slice(0, end).lastIndexOf(' ') + 1);
 }
 
 /** Words beside a time are in a line of another direction, where their signs would change places. */

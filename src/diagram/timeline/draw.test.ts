@@ -1,7 +1,9 @@
 import { JSDOM } from 'jsdom';
 import { expect, test, vi } from 'vitest';
 import { reportOf } from '../../report/fixture.ts';
+import { inlineText } from '../../report/inline.ts';
 import { keyEvents } from '../../report/key-events.ts';
+import { EVENT_KINDS } from '../../report/kinds.ts';
 import { drawTimeline } from './draw.ts';
 import { measure, type TextBox } from './measure.ts';
 import { randomReports, SAMPLES } from './samples.ts';
@@ -60,9 +62,50 @@ test.each(ALL)('"%s" links every event once in each drawing', (_, report) => {
     expect(numbers.toSorted((a, b) => a - b)).toEqual(report.timeline.map(({ n }) => n));
     for (const link of links) {
       expect(link.getAttribute('href')).toBe(`#event-${link.getAttribute('data-event')}`);
-      expect(link.getAttribute('aria-label')).toMatch(/\d\d:\d\d|\d\dh|^\d+ [A-Z]/);
+      expect(nameOf(link)).toMatch(/\d\d:\d\d|\d\dh|^\d+ [A-Z]/);
     }
   }
+});
+
+test.each(ALL)('"%s" defines each of its marks once, and uses no other', (_, report) => {
+  const xml = new DOMParser().parseFromString(drawTimeline(report), 'text/xml');
+  const defined = [...xml.querySelectorAll('defs > [id]')].map(({ id }) => id);
+  expect(defined.toSorted()).toEqual(
+    [...new Set(report.timeline.map(({ kind }) => `mark.${kind}`))].toSorted(),
+  );
+  for (const link of xml.querySelectorAll('.tl-event')) {
+    const { kind } = report.timeline[Number(link.getAttribute('data-event')) - 1]!;
+    const used = [...link.querySelectorAll('use')].map((use) => use.getAttribute('href'));
+    expect(used).toEqual([`#mark.${kind}`]);
+  }
+});
+
+test.each(ALL)('in "%s" a label shows how its words begin, whatever its room', (_, report) => {
+  const html = drawTimeline(report);
+  const says = report.timeline.map(({ text, kind }) => inlineText(text) || EVENT_KINDS[kind].name);
+  for (const width of WIDTHS) {
+    for (const words of measure(html, width).labels) {
+      const whole = words.replace(/…\)?$/, '');
+      expect(says.filter((text) => text.startsWith(whole))).not.toEqual([]);
+      if (whole === words) expect(says).toContain(words);
+    }
+  }
+});
+
+test('where there is more room a label shows more, and what all sizes show is written once', () => {
+  const text = 'Dashboards of the checkout were compared with those of the week before it began.';
+  const html = drawTimeline(
+    reportOf({
+      from: '2024-06-01 14:00',
+      to: '2024-06-01 15:00',
+      events: ['2024-06-01 14:00 | impact | It begins.', `2024-06-01 14:30 | note | ${text}`],
+    }),
+  );
+  const shown = [572, 772, 1172].map((width) => measure(html, width).labels[1]!.length);
+  expect(shown).toEqual(shown.toSorted((a, b) => a - b));
+  expect(new Set(shown).size).toBe(3);
+  const label = html.slice(html.indexOf('<text class="tl-label"', html.indexOf('data-event="2"')));
+  expect(label.slice(0, label.indexOf('</text>')).split('Dashboards of').length).toBe(2);
 });
 
 test.each(ALL)('in "%s" distance is proportional to time', (_, report) => {
@@ -138,7 +181,7 @@ test('a mark without words says its day where the picture has several', () => {
     (_, i) => `2024-06-${String(1 + i).padStart(2, '0')} 10:00 | note | Note ${i + 1}`,
   );
   const report = reportOf({ from: '2024-06-01 10:00', to: '2024-06-30 12:00', events });
-  expect(drawTimeline(report)).toContain('aria-label="29 Jun 10:00 Note: Note 29"');
+  expect(drawTimeline(report)).toContain('<title>29 Jun 10:00 Note: Note 29</title>');
 });
 
 test('the picture is described in words', () => {
@@ -213,6 +256,17 @@ test('a report without any moment has no picture', () => {
   const report = reportOf({ from: '2024-06-01 14:00', started: false, to: null, events: [] });
   expect(drawTimeline(report)).toBe('');
 });
+
+/** What assistive technology calls a link: its label, or the words of its tooltip; never both. */
+function nameOf(link: Element): string {
+  const names = [
+    link.getAttribute('aria-label'),
+    ...[...link.children]
+      .filter(({ localName }) => localName === 'title')
+      .map(({ textContent }) => textContent),
+  ].filter((name) => name !== null);
+  return names.length === 1 ? names[0]! : '';
+}
 
 function overlap(a: TextBox, b: TextBox): boolean {
   const slack = 0.5;

@@ -20,6 +20,7 @@ import { drawAxis } from './draw-axis.ts';
 import { drawBands } from './draw-bands.ts';
 import { drawEvents } from './draw-events.ts';
 import { fitLabel, WIDTHS, type Size } from './layout.ts';
+import { defineMarks } from './marks.ts';
 import { closeUpOf, domainOf, positionOf, type Domain } from './scale.ts';
 import { extent, percent, perSize, type Piece } from './svg.ts';
 import { textWidth } from './text.ts';
@@ -33,33 +34,27 @@ const TALLEST = 720;
 
 export type Drawable = Pick<Report, 'id' | 'title' | 'clock' | 'impact' | 'timeline'>;
 
-export interface DrawOptions {
-  /** Where a mark leads; `#event-3` when left out. */
-  readonly hrefOf?: (event: Event) => string;
-  /** Makes ids unique where one page shows several pictures; the report's id when left out. */
-  readonly idPrefix?: string;
-}
-
 /** The picture of a report's timeline: a `<div class="timeline-picture">` with two SVGs, of which CSS
- * shows one; empty when the report mentions no moment. */
-export function drawTimeline(report: Drawable, options: DrawOptions = {}): string {
-  const { hrefOf = ({ n }) => `#event-${n}`, idPrefix = report.id } = options;
+ * shows one, and the marks that the rest of its page uses; empty when the report mentions no moment. */
+export function drawTimeline(report: Drawable): string {
   const whole = domainOf(report);
   if (whole === null) return '';
-  const drawing = { report, hrefOf, whole };
+  const drawing = { report, whole };
   const text = describeTimeline(report);
+  const marks = defineMarks(report.timeline.map(({ kind }) => kind));
   const wrap = (className: string, { svg, height }: Piece): string => {
-    const id = escapeXml(`${idPrefix}-${className}-description`);
+    const id = escapeXml(`${report.id}-${className}-description`);
     const tall = height > TALL ? ' tl-tall' : '';
     const classes = `${className}${tall}${height > TALLEST ? ' tl-tallest' : ''}`;
     return `<svg class="tl ${classes}" width="100%" height="${Math.ceil(height)}" role="group" aria-label="Timeline, drawn to scale" aria-describedby="${id}" focusable="false"><desc id="${id}">${escapeXml(text)}</desc>${svg}</svg>`;
   };
-  return `<div class="timeline-picture">${wrap('tl-full', drawSheet(drawing, ['medium', 'large', 'wide', 'widest'], true))}${wrap('tl-compact', drawSheet(drawing, ['small'], false))}</div>`;
+  const full = drawSheet(drawing, ['medium', 'large', 'wide', 'widest'], true);
+  const compact = drawSheet(drawing, ['small'], false);
+  return `<div class="timeline-picture">${wrap('tl-full', { ...full, svg: marks + full.svg })}${wrap('tl-compact', compact)}</div>`;
 }
 
 interface Sheet {
   readonly report: Drawable;
-  readonly hrefOf: (event: Event) => string;
   readonly whole: Domain;
 }
 
@@ -93,7 +88,7 @@ function drawSheet(drawing: Sheet, sizes: readonly Size[], labels: boolean): Pie
 
 /** One scale with everything on it: phases and impact, the axis, rows and strip under it. */
 function drawPanel(
-  { report, hrefOf, whole }: Sheet,
+  { report, whole }: Sheet,
   sizes: readonly Size[],
   domain: Domain,
   events: readonly Event[],
@@ -115,7 +110,6 @@ function drawPanel(
       strip: events.filter(({ n }) => !labelled.has(n)),
       days: closeUp !== null ? 'all' : severalDays(report) ? 'changes' : 'none',
       first: momentsOf(report)[0]!.date,
-      hrefOf,
     },
     bodyY,
     axisY,

@@ -5,6 +5,8 @@ import type { EventKind } from '../../report/kinds.ts';
 interface EventMark {
   readonly shape: string;
   readonly glyph: string;
+  /** Left out where the style sheet has no words for this mark alone. */
+  readonly look?: string;
 }
 
 const circle = (r: number, x = 0, y = 0): string =>
@@ -37,9 +39,10 @@ const MARKS: Readonly<Record<EventKind, EventMark>> = {
   investigation: {
     shape: `${circle(6.4, -1.6, -1.6)}M3.1 3.1 8 8`,
     glyph: 'M-4.6-1.8a3.1 3.1 0 0 1 2.6-2.8',
+    look: 'tl-glass',
   },
   // A road that ends: hollow, dashed, crossed.
-  'dead-end': { shape: circle(8.4), glyph: 'M-3-3 3 3M3-3-3 3' },
+  'dead-end': { shape: circle(8.4), glyph: 'M-3-3 3 3M3-3-3 3', look: 'tl-dashed' },
   // A bulb in a nut.
   identification: {
     shape: 'M0-9.8 8.5-4.9V4.9L0 9.8-8.5 4.9V-4.9z',
@@ -66,13 +69,36 @@ const MARKS: Readonly<Record<EventKind, EventMark>> = {
   },
 };
 
-/** The two paths of a mark, without a box around them. */
-export function drawMarkPaths(kind: EventKind): string {
-  const { shape, glyph } = MARKS[kind];
-  return `<path class="tl-shape" d="${shape}"/><path class="tl-glyph" d="${glyph}"/>`;
+// A page shows the same few marks again and again. Each is written once, in the definitions of the picture, and used from
+// there. What is used is styled as it stands where it is defined, and takes nothing but inherited values from where it is
+// shown: its colour is the variable of the kind.
+
+/** The marks of these kinds, to be used on the same page. */
+export function defineMarks(kinds: Iterable<EventKind>): string {
+  const marks = [...new Set(kinds)].map((kind) => drawPaths(kind, ` id="${idOf(kind)}"`));
+  return `<defs>${marks.join('')}</defs>`;
 }
 
-/** A mark on its own, for lists and legends: decoration beside a word, so hidden from assistive technology. */
+/** A mark of a page that defines it, around the point where it stands. */
+export function useMark(kind: EventKind): string {
+  return `<use href="#${idOf(kind)}"/>`;
+}
+
+/** The same beside a word: decoration, so hidden from assistive technology. What it stands in has the class of the kind. */
+export function useMarkInline(kind: EventKind): string {
+  return `<svg class="tl-mark" width="22" height="22" aria-hidden="true"><use href="#${idOf(kind)}" x="11" y="11"/></svg>`;
+}
+
+/** A mark on its own, for pages without a picture: decoration beside a word. */
 export function drawMark(kind: EventKind): string {
-  return `<svg class="tl-mark kind-${kind}" viewBox="-11 -11 22 22" width="22" height="22" aria-hidden="true" focusable="false">${drawMarkPaths(kind)}</svg>`;
+  return `<svg class="tl-mark kind-${kind}" viewBox="-11 -11 22 22" width="22" height="22" aria-hidden="true" focusable="false">${drawPaths(kind, '')}</svg>`;
+}
+
+/** No heading of a report has a dot in its id. */
+const idOf = (kind: EventKind): string => `mark.${kind}`;
+
+function drawPaths(kind: EventKind, id: string): string {
+  const { shape, glyph, look } = MARKS[kind];
+  const looks = look === undefined ? '' : ` class="${look}"`;
+  return `<g${id}${looks}><path class="tl-shape" d="${shape}"/><path class="tl-glyph" d="${glyph}"/></g>`;
 }

@@ -14,6 +14,8 @@ export interface TextBox {
 export interface Measured {
   /** Boxes of all visible texts, in pixels from the start of the axis. */
   readonly texts: readonly TextBox[];
+  /** The words beside marks, without their times. */
+  readonly labels: readonly string[];
   /** The mark of each event: its place in pixels from the start of the axis and from the top. */
   readonly marks: readonly { readonly n: number; readonly x: number; readonly y: number }[];
 }
@@ -45,7 +47,16 @@ export function measure(html: string, width: number): Measured {
       return true;
     });
 
+  const wordsOf = (element: Element): string =>
+    [...element.childNodes]
+      .map((node) => {
+        if (!('classList' in node)) return node.textContent;
+        return shown(node as Element) ? wordsOf(node as Element) : '';
+      })
+      .join('');
+
   const texts: TextBox[] = [];
+  const labels: string[] = [];
   const marks: { n: number; x: number; y: number }[] = [];
   const px = (value: string | null): number =>
     value?.endsWith('%') ? (parseFloat(value) / 100) * width : Number(value ?? 0);
@@ -57,18 +68,20 @@ export function measure(html: string, width: number): Measured {
       if (n) marks.push({ n: Number(n), x: ownX, y: ownY });
       for (const child of element.children) walk(child, ownX, ownY);
     } else if (element.localName === 'text') {
-      const text = element.textContent;
+      const text = wordsOf(element);
       const font = FONT[element.getAttribute('class') ?? ''] ?? 12;
       const at = ownX + px(element.getAttribute('dx'));
       const need = textWidth(text.trim(), font);
-      const anchor = element.getAttribute('text-anchor') ?? 'start';
+      const anchor = element.closest('[text-anchor]')?.getAttribute('text-anchor') ?? 'start';
       const left = anchor === 'start' ? at : anchor === 'end' ? at - need : at - need / 2;
       const box = { text, left, right: left + need, top: ownY - font * 0.75, bottom: ownY + 2 };
       if (text.trim() !== '') texts.push(box);
+      const time = element.querySelector('.tl-time')?.textContent;
+      if (time !== undefined) labels.push(text.slice(time.length).trim());
     } else {
       for (const child of element.children) walk(child, x, y);
     }
   };
   for (const child of svg.children) walk(child, 0, 0);
-  return { texts, marks };
+  return { texts, labels, marks };
 }

@@ -18,27 +18,32 @@ export const anchored = (anchor: 'start' | 'middle' | 'end'): string =>
 
 /**
  * What `draw` gives for each size class. Where classes agree it is written once; a part that only some show is
- * wrapped in a group, `tl-from-…` its smallest class, `tl-to-…` its largest.
+ * wrapped in an element, `tl-from-…` its smallest class, `tl-to-…` its largest.
+ * @param write makes of it what is written, for the classes that agree
  */
 export function perSize(
   sizes: readonly Size[],
   draw: (width: number, size: Size) => string,
+  write: (drawn: string, alike: readonly Size[]) => string = (drawn) => drawn,
+  wrapper: 'g' | 'tspan' = 'g',
 ): string {
-  const runs: { from: Size; to: Size; svg: string }[] = [];
+  const runs: { readonly alike: Size[]; readonly drawn: string }[] = [];
   for (const size of sizes) {
-    const svg = draw(WIDTHS[size], size);
+    const drawn = draw(WIDTHS[size], size);
     const last = runs.at(-1);
-    if (last?.svg === svg) last.to = size;
-    else runs.push({ from: size, to: size, svg });
+    if (last?.drawn === drawn) last.alike.push(size);
+    else runs.push({ alike: [size], drawn });
   }
-  if (runs.length === 1) return runs[0]!.svg;
   return runs
-    .map(({ from, to, svg }) => {
+    .map(({ alike, drawn }) => {
+      const [from, to] = [alike[0], alike.at(-1)];
       const classes = [
         ...(from === sizes[0] ? [] : [`tl-from-${from}`]),
         ...(to === sizes.at(-1) ? [] : [`tl-to-${to}`]),
       ];
-      return svg && `<g class="${classes.join(' ')}">${svg}</g>`;
+      const written = write(drawn, alike);
+      if (classes.length === 0 || written === '') return written;
+      return `<${wrapper} class="${classes.join(' ')}">${written}</${wrapper}>`;
     })
     .join('');
 }
