@@ -40,11 +40,13 @@ function start(form: HTMLFormElement): void {
 function writeTimes(clock: ClockName, zone: string): void {
   let day = '';
   let keyDay = '';
-  for (const item of document.querySelectorAll<HTMLElement>('[data-event][data-at]')) {
-    const at = item.dataset['at']!;
-    const until = item.dataset['until'];
+  for (const time of document.querySelectorAll<HTMLTimeElement>('.event time[data-clock]')) {
+    const item = time.closest<HTMLElement>('.event')!;
+    const at = time.dateTime;
+    const untilTime = item.querySelector<HTMLTimeElement>('[data-until-time]');
+    const until = untilTime?.dateTime;
     const { date } = wallOf(at, clock);
-    const heading = item.querySelector<HTMLElement>('.day')!;
+    const heading = headingOf(item);
     heading.textContent = formatDay(date);
     // Where only the key events are shown, a day is named by the first of them.
     const ofKey = item.classList.contains('key') && date !== keyDay;
@@ -52,9 +54,7 @@ function writeTimes(clock: ClockName, zone: string): void {
     heading.classList.toggle('of-key', date === day && ofKey);
     day = date;
     if (item.classList.contains('key')) keyDay = date;
-    if (until) {
-      item.querySelector('[data-until-time]')!.textContent = timeAfter(until, at, clock);
-    }
+    if (untilTime) untilTime.textContent = timeAfter(untilTime.dateTime, at, clock);
     const second = item.querySelector<HTMLElement>('.utc');
     if (!second) continue;
     // What stands beside is the other clock of the report: UTC, or its own where UTC is shown.
@@ -68,6 +68,15 @@ function writeTimes(clock: ClockName, zone: string): void {
   for (const time of document.querySelectorAll<HTMLTimeElement>('time[data-clock]')) {
     time.textContent = wallOf(time.dateTime, clock).time;
   }
+}
+
+/** Where the day of an event stands. A page has it where a day begins; on another clock it may begin at any event. */
+function headingOf(item: HTMLElement): HTMLElement {
+  const own = item.querySelector<HTMLElement>('.day');
+  if (own) return own;
+  const heading = document.querySelector('.event > .day')!.cloneNode() as HTMLElement;
+  item.prepend(heading);
+  return heading;
 }
 
 function read(): string | null {

@@ -108,7 +108,7 @@ describeInBrowser('the timeline', () => {
       context: { permissions: ['clipboard-read', 'clipboard-write'] },
     });
     await page.locator('li[data-event="2"]').hover();
-    await page.locator('li[data-event="2"] [data-copy-link]').click();
+    await page.locator('li[data-event="2"] .copy-link').click();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toBe(new URL(address(`${REPORT}#event-2`, base), page.url()).href);
     expect(await page.getByRole('status').innerText()).toBe('Link copied');
