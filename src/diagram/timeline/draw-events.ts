@@ -116,16 +116,16 @@ interface Label {
 function drawLabel({ when, text, bar }: Label, sizes: readonly Size[]): string {
   const { from, to, gap } = bar;
   const fitted = new Map(sizes.map((size) => [size, fitLabel(when, text, bar, WIDTHS[size])]));
-  const placeAt = (width: number, size: Size): string => {
+  const begin = (width: number, size: Size): string => {
     const { place } = fitted.get(size)!;
     const x = place === 'right' && to > from ? ` x="${extent(from, to)}"` : '';
     // Behind the bar of a range, and never on the mark where the bar is shorter than that.
     const inset = place === 'right' ? Math.ceil(Math.max(8, gap - (to - from) * width)) : gap;
-    return `${x} dx="${place === 'left' ? -gap : inset}" y="4.5"${anchored(place === 'left' ? 'end' : 'start')}`;
+    return `<text class="tl-label"${x} dx="${place === 'left' ? -gap : inset}" y="4.5"${anchored(place === 'left' ? 'end' : 'start')}>`;
   };
-  return perSize(sizes, placeAt, (place, alike) => {
+  return perSize(sizes, begin, (beginning, alike) => {
     const words = drawWords(alike, (size) => fitted.get(size)!.text);
-    return `<text class="tl-label"${place}><tspan class="tl-time">${escapeXml(when)}</tspan> ${words}</text>`;
+    return `${beginning}<tspan class="tl-time">${escapeXml(when)}</tspan> ${words}</text>`;
   });
 }
 
