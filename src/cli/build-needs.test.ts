@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatCount } from '../text/count.ts';
-import { tellNeeds, thisMachine, type Machine } from './build-needs.ts';
+import { memoryHere, tellNeeds, thisMachine, type Machine } from './build-needs.ts';
 
 const GB = 1e9;
 const MACHINE: Machine = { heap: 4.3 * GB, memory: 32 * GB, disk: 100 * GB };
@@ -40,6 +40,14 @@ test.each([
 ])('%i reports take what was measured', (reports, memory) => {
   const told = tellNeeds(reports, { ...MACHINE, memory: GB / 2 });
   expect(told).toContain(`about ${memory} of memory`);
+});
+
+test.each([
+  ['a machine that sets no limit', 0, 32],
+  ['a limit beyond what there is', 1e10, 32],
+  ['a container', 2, 2],
+])('%s has the memory that may be used', (_, allowed, memory) => {
+  expect(memoryHere(32 * GB, allowed * GB)).toBe(memory * GB);
 });
 
 test('this machine says what it has', () => {

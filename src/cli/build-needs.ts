@@ -42,11 +42,20 @@ export function tellNeeds(reports: number, { heap, memory, disk }: Machine): str
 
 const inGB = (bytes: number): string => `${(bytes / GB).toFixed(1)} GB`;
 
+/** The memory that processes may use here, in bytes: the machine's, or less where a container is given less. */
+export function memoryHere(
+  whole: number = totalmem(),
+  allowed: number = process.constrainedMemory(),
+): number {
+  // 0 where the system does not say.
+  return allowed > 0 ? Math.min(allowed, whole) : whole;
+}
+
 /** This machine; the disk is that of a folder. */
 export function thisMachine(folder: string): Machine {
   return {
     heap: getHeapStatistics().heap_size_limit,
-    memory: totalmem(),
+    memory: memoryHere(),
     disk: freeOn(folder),
   };
 }

@@ -1,10 +1,11 @@
 // `hindsight build` and `hindsight check` run in a process of their own, so that somebody is left to say why when Node or
 // the system ends it, which is when nothing can be said from within.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { constants, totalmem } from 'node:os';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import { getHeapStatistics } from 'node:v8';
 import { AGAIN } from './again.ts';
+import { memoryHere } from './build-needs.ts';
 import { compiledVariable } from './compiled.ts';
 import { complain, say } from './terminal.ts';
 
@@ -52,13 +53,23 @@ function end(command: string, code: number | null, ended: NodeJS.Signals | null)
   process.exitCode = 128 + constants.signals[signal];
 }
 
-/** What has most likely ended a command from outside, and what helps; null where somebody wanted it to end. */
-function explainEnd(name: string, signal: NodeJS.Signals): string | null {
-  const allowed = Math.round(getHeapStatistics().heap_size_limit / MB);
-  const sensible = Math.round((totalmem() * 0.75) / MB);
+/**
+ * What has most likely ended a command from outside, and what helps; null where somebody wanted it to end.
+ * @param memory what there is, in bytes
+ * @param heap what Node may use of it, in bytes
+ */
+export function explainEnd(
+  name: string,
+  signal: NodeJS.Signals,
+  memory: number = memoryHere(),
+  heap: number = getHeapStatistics().heap_size_limit,
+): string | null {
+  const allowed = Math.round(heap / MB);
+  // How much would have been enough nobody knows; what is not needed is not taken.
+  const sensible = Math.round((memory * 0.75) / MB);
   const more =
     allowed < sensible
-      ? `Let it have more: \`NODE_OPTIONS=--max-old-space-size=${Math.min(allowed * 2, sensible)} npm run ${name}\`.`
+      ? `Let it have more: \`NODE_OPTIONS=--max-old-space-size=${sensible} npm run ${name}\`.`
       : 'This machine has no more to give: run it on one with more memory.';
   const unharmed = name === 'build' ? ' The last site is as it was.' : '';
   // Node aborts where its heap is full; that it says so before, with the inside of its program, is not to be helped.
