@@ -63,7 +63,7 @@ describeInBrowser('the timeline', () => {
 
   test('every mark of picture, list and legend is defined on the page, and has the colour of its kind', async () => {
     const page = await open(REPORT);
-    const marks = await page.locator('use').evaluateAll((all) =>
+    const marks = await page.locator('use:is(.tl *, .tl-mark *)').evaluateAll((all) =>
       all.map((use) => ({
         place: use.closest('.tl-full, .tl-compact, li, dl')?.tagName,
         isDefined: document.getElementById(use.getAttribute('href')!.slice(1)) !== null,
