@@ -233,6 +233,9 @@ test('a shallow clone, a folder without git and one without a commit say so, or 
   expect(readBefore(folder, PLAIN)).toEqual({ known: false, why: null });
   begin();
   commit();
+  // A target that was not fetched, beside the whole history.
+  const unfetched = readBefore(folder, { GITHUB_BASE_REF: 'topic' });
+  expect(unfetched).toEqual({ known: false, why: null });
   const clone = join(root, 'clone');
   git('clone', '-q', '--depth', '1', `file://${join(root, 'archive')}`, clone);
   for (const environment of [PLAIN, { GITHUB_BASE_REF: 'topic' }]) {

@@ -314,7 +314,7 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
       `${id} for a cause`,
       cause(id),
     ]),
-    ...['human-resources', 'end-user-limit', 'employee-portal'].map((id): Row => [
+    ...['human-resources', 'end-user-limit', 'deleted-user', 'employee-portal'].map((id): Row => [
       false,
       `${id} for a cause`,
       cause(id),
