@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import type { Vocabularies } from '../../report/vocabulary.ts';
 import { EMPTY_VOCABULARIES } from '../../report/vocabulary.ts';
 import { importDocument } from '../import-document.ts';
+import type { Reading } from '../sources/reading.ts';
 import type { Rules } from '../sources/rules.ts';
 import { NO_RULES } from '../sources/rules.ts';
+import { fieldsNamed } from './named-ids.ts';
 
 const entry = (id: string, name: string, description = '', ...synonyms: string[]) => ({
   id,
@@ -137,4 +139,16 @@ describe('root causes', () => {
     const { causes } = await read('---\nroot_cause: storage\n---\n\n# Out of order\n\nIt was.\n');
     expect(causes).toBe('storage');
   });
+});
+
+test('a field at the top counts as text where it is a text, a number or a list of them', () => {
+  const fields = [
+    ...(['web', 7, ['web', 7], '', [], true, null, { web: 7 }] as const).map((value) => ({
+      ...{ name: 'service', value, lines: [1, 1] as const },
+    })),
+    { name: 'title', value: 'Belt', lines: [1, 1] as const },
+  ];
+  const found = fieldsNamed({ fields } as unknown as Reading, (name) => name === 'service');
+  expect(found.map(({ text }) => text)).toEqual(['web', '7', 'web, 7']);
+  expect(found[0]!.how).toBe('`service` at the top');
 });
