@@ -93,3 +93,14 @@ test.each([
   const [action] = await inMarkdown(`## Action items\n\n- ${entry}\n- Print the list\n`);
   expect(/\d{4}-\d\d-\d\d/.exec(action ?? '')?.[0] ?? null).toBe(due);
 });
+
+test.each([
+  ['', ['Replace the belt', 'Check the motor']],
+  ['09:12 ', []],
+  ['**9:12** ', []],
+  ['(9h12) ', []],
+  ['9 to 12: ', ['9 to 12: Replace the belt', '9 to 12: Check the motor']],
+])('entries that begin with %j tell what happened, or plan', async (lead, actions) => {
+  const plan = `## Notes of the crew\n\n- ${lead}Replace the belt, owner: Kim\n- ${lead}Check the motor, owner: Lee\n`;
+  expect(await inMarkdown(plan)).toEqual(actions);
+});
