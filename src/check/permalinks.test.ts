@@ -56,6 +56,20 @@ test('a report that is gone without a successor still gets advice', () => {
   expect(lost?.hint).toMatch(/aliases: \[cart-empty\].*name its file `cart-empty\.mdx` again/);
 });
 
+test('a report that is there, and published no more, is told with the field that publishes it', () => {
+  const [lost, ...rest] = checkPermalinks(RECORD, {
+    ...archive(['login-down.mdx', '2024/cart-empty.mdx']),
+    unpublished: ['cart-empty'],
+  });
+  expect(lost).toMatchObject({
+    ...{ rule: 'permalink/lost', level: 'error' },
+    message:
+      '`cart-empty` was published, and its report is not published any more: its address would die.',
+    hint: 'Write `status: published` in `2024/cart-empty.mdx`. To take it back for good, write `cart-empty withdrawn` in this line.',
+  });
+  expect(rest).toEqual([]);
+});
+
 test('a path in the record is refused', () => {
   const [fault] = checkPermalinks('2024/a.mdx\n', archive([]));
   expect(fault).toMatchObject({ rule: 'permalink/line', level: 'error' });

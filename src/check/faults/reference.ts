@@ -14,7 +14,13 @@ export const REFERENCE_FAULTS: readonly RuleDocs[] = [
         beside: { '2024-03-01-checkout-errors': 'rootCauses: [expired-certificate]' },
       },
     ],
-    bad: [{ frontmatter: 'repeats: [2024-03-01-chekout-errors]' }],
+    bad: [
+      { frontmatter: 'repeats: [2024-03-01-chekout-errors]' },
+      {
+        frontmatter: 'repeats: [2024-03-01-cart-errors]',
+        beside: { '2024-03-01-checkout-errors': 'aliases: [2024-03-01-cart-errors]' },
+      },
+    ],
   },
   {
     id: 'reference/outside',
