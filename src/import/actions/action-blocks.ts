@@ -2,7 +2,7 @@
 // action unless it is something else: a fact about the one above, the name of a group, a remark.
 import type { Blockquote, Paragraph, RootContent } from 'mdast';
 import type { ActionCandidate } from './action-candidate.ts';
-import { factOf } from './action-facts.ts';
+import { factsAtEnd, factsIn } from './action-facts.ts';
 import type { Group } from './action-group.ts';
 import { groupBelow, withFactsBelow } from './action-group.ts';
 import { listActions } from './action-items.ts';
@@ -27,6 +27,7 @@ import { plain } from '../sources/inline.ts';
 import { labelOf } from '../sources/label.ts';
 import { namesColumn } from '../words/action-words.ts';
 import { isTalk } from '../words/promises.ts';
+import { sectionNamed } from '../words/sections.ts';
 
 /** The actions of blocks that stand together under a heading of actions. */
 export function blockActions(nodes: readonly RootContent[], above: Group): ActionCandidate[] {
@@ -39,7 +40,7 @@ export function blockActions(nodes: readonly RootContent[], above: Group): Actio
     if (node.type === 'blockquote') found = [...found, ...quotedActions(node, group)];
     else if (node.type === 'paragraph') {
       const opens = opensGroup(node, setting);
-      const facts = found.length > 0 && !opens ? factsOf(node) : null;
+      const facts = found.length > 0 && !opens ? factsIn(node) : null;
       if (facts) found = withFactsBelow(found, facts, node, linesOf(node));
       else if (opens) {
         closed = opensNoActions(plain(node));
@@ -75,17 +76,6 @@ function settingOf(nodes: readonly RootContent[], { mixed }: Group): Setting {
   return { listed, plainLines: !listed && !mixed && texts.length > 1 && texts.every(short) };
 }
 
-/** The facts that a paragraph of labelled lines gives about the action above it. */
-function factsOf(node: Paragraph): ReturnType<typeof factOf> {
-  const lines = plain(node)
-    .split('\n')
-    .filter((one) => one.trim() !== '');
-  const facts = lines.map(factOf);
-  return lines.length > 0 && facts.every((one) => one !== null)
-    ? facts.reduce((sum, one) => ({ ...one, ...sum }), {})
-    : null;
-}
-
 /** A line above actions that names what they have in common. */
 function opensGroup(node: Paragraph, { listed }: Setting): boolean {
   const text = plain(node).trim();
@@ -104,6 +94,8 @@ function paragraphActions(node: Paragraph, group: Group, setting: Setting): Acti
     boxedLine(node, group) ??
     (lines.length === 1 ? barredLine(node.children, linesOf(node), [node], group) : null);
   if (one) return [one];
+  const titled = titledAction(node, group);
+  if (titled) return [titled];
   if (lines.length > 1 && eachAnAction(lines)) return lineActions(node, group);
   const marker = markerOf(text);
   if (CODED.test(text) && lines.length === 1) return [wholeAction(node, 0, group)];
@@ -114,6 +106,17 @@ function paragraphActions(node: Paragraph, group: Group, setting: Setting): Acti
   if (spans.length > 0)
     return spans.map((span) => spanAction(node.children, span, linesOf(node), [], group));
   return sentenceActions(node, text, group, setting);
+}
+
+/** A line in bold, and below it what is meant and the facts about it: `**Own rules**`, `Owner: Data`. */
+function titledAction(node: Paragraph, group: Group): ActionCandidate | null {
+  const [first, ...below] = plain(node).split('\n');
+  const [strong, ...others] = node.children;
+  const bold = others.some(({ type }) => type === 'strong');
+  if (strong?.type !== 'strong' || bold || below.length === 0) return null;
+  if (plain(strong).length > 80 || !first?.startsWith(plain(strong))) return null;
+  if (below.some((one) => markerOf(one.trim()) > 0)) return null;
+  return { ...wholeAction(node, 0, group), ...factsAtEnd(node.children) };
 }
 
 /** `M1: Zweite Leitung legen. Termin: 01.04.2024.`: a code in front, and whatever is said of it. */
@@ -135,6 +138,16 @@ function sentenceActions(
 /** Nothing, the furniture of a page, what a template asks for, a note beside the actions. */
 const isRemark = (node: Paragraph, text: string): boolean =>
   isNone(text) || isFurniture(text) || isInstruction(node) || /^\*?_?(?:note|status)\b/i.test(text);
+
+/** What a label in bold that names the actions leads to, in its own paragraph: `**What happens now:** Web will …`. */
+export function runInActions(node: Paragraph, group: Group): ActionCandidate[] {
+  const label = labelOf(node.children);
+  if (!label?.marked || label.rest.length === 0) return [];
+  if (sectionNamed(label.text, group.rules.sections) !== 'actions') return [];
+  const found = blockActions([{ ...node, children: label.rest }], groupBelow(label.text, group));
+  const takes = found.length === 1 && found[0]?.takes.length === 1 ? [node] : [];
+  return found.map((one) => ({ ...one, takes }));
+}
 
 /** `Action: Rotate the key`, the first line of a record. */
 function recordAction(node: Paragraph, group: Group): ActionCandidate | null {

@@ -29,4 +29,6 @@ export interface Cells {
   readonly priority?: string;
   readonly ticket?: string;
   readonly completed?: string;
+  /** What it is for, in the words of the table. */
+  readonly kind?: string;
 }

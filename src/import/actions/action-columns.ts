@@ -1,6 +1,8 @@
 // Which column of a table of actions is what: by its head, and where no head says it, by what stands in it.
 import type { TableRow } from 'mdast';
 import type { Fact } from './action-facts.ts';
+import { kindNamed } from './action-kinds.ts';
+import { beginsLikeOrder } from './verbs.ts';
 import { line } from '../sources/inline.ts';
 import type { ColumnFact } from '../words/action-words.ts';
 import { asksForState, namesColumn, stateAnswered, stateNamed } from '../words/action-words.ts';
@@ -13,8 +15,8 @@ export interface ActionColumns {
 }
 
 /** Facts in the order in which they take their columns; a column is one thing. */
-const FACTS: readonly Fact[] = ['status', 'completed', 'owner', 'due', 'priority', 'ticket'];
-const HEADS: Readonly<Record<Fact, ColumnFact>> = {
+const FACTS = ['status', 'completed', 'owner', 'due', 'priority', 'ticket'] as const;
+const HEADS: Readonly<Record<(typeof FACTS)[number], ColumnFact>> = {
   status: 'statusHeads',
   completed: 'completed',
   owner: 'owner',
@@ -32,8 +34,12 @@ const TICKET = /^\W*(?:[A-Z][A-Z\d]+-\d+|#\d+|https?:\S+)\W*$/;
 /** A tick, a cross, a dash. */
 const SIGN = /^[^\p{L}\p{N}]{1,3}$/u;
 
+const TYPE = /^(?:type|kind|category|art|tipo|type d'action|categor[ií]a|種別|分類)$/;
+const isKind = (cell: string): boolean => kindNamed(cell) !== null;
+
 /** What the words of a column alone show that it holds. */
 const BY_CONTENT: readonly (readonly [Fact, (cell: string) => boolean])[] = [
+  ['kind', isKind],
   ['status', (cell) => stateNamed(cell) !== null || SIGN.test(cell)],
   ['due', (cell) => DAY.test(cell)],
   ['ticket', (cell) => TICKET.test(cell)],
@@ -50,14 +56,21 @@ export function actionColumns(heads: readonly string[], rows: readonly TableRow[
     return k;
   };
   const named = take((head) => SENTENCE.test(head));
-  const facts = Object.fromEntries(
-    FACTS.map((fact) => [fact, take((head) => namesColumn(head, HEADS[fact]))]),
-  ) as Record<Fact, number>;
+  const facts = Object.fromEntries([
+    ['kind', -1],
+    ...FACTS.map((fact) => [
+      fact,
+      firstOf(
+        take((head) => namesColumn(head, HEADS[fact], 'surely')),
+        () => take((head, k) => namesColumn(head, HEADS[fact]) && mayHold(fact, rows, k)),
+      ),
+    ]),
+  ]) as Record<Fact, number>;
   if (facts.status === -1)
     facts.status = take((head, k) => asksForState(head) && cellsAre(rows, k, answers));
+  facts.kind = take((head, k) => TYPE.test(head) && cellsOf(rows, k).some(isKind));
   for (const [fact, holds] of BY_CONTENT)
     if (facts[fact] === -1) facts[fact] = take((_, k) => cellsAre(rows, k, holds));
-  take((head) => /^(?:type|kind|category)$/.test(head));
   take((head) => /^(?:#|no\.?|nr\.?|id|number|n°|)$/.test(head));
   const free = [...heads.keys()].filter((k) => !taken.has(k));
   const size = (k: number): number => cellsOf(rows, k).join('').length;
@@ -68,6 +81,13 @@ export function actionColumns(heads: readonly string[], rows: readonly TableRow[
     facts.ticket;
   return { facts, text, others: free.filter((k) => k !== text) };
 }
+
+const firstOf = (k: number, other: () => number): number => (k === -1 ? other() : k);
+
+/** `Name` and `Contact` are who does it only where names stand below; sentences of actions are none. */
+const mayHold = (fact: Fact, rows: readonly TableRow[], k: number): boolean =>
+  fact !== 'owner' ||
+  cellsOf(rows, k).every((cell) => cell.split(/\s+/).length <= 4 && !beginsLikeOrder(cell));
 
 const cellsOf = (rows: readonly TableRow[], k: number): string[] =>
   rows.map((row) => line(row.children[k]?.children ?? []));
@@ -91,7 +111,7 @@ export function isPlan(heads: readonly string[], rows: readonly TableRow[]): boo
   );
   const sentences = words.reduce((sum, n) => sum + n, 0) / rows.length >= 2.5;
   const due = facts.due !== -1 && !/^(?:date|when|on)$/.test(heads[facts.due] ?? '');
-  const told = [facts.status !== -1, due, facts.ticket !== -1];
-  const known = [...told, facts.owner !== -1].filter(Boolean).length;
+  const told = [facts.status !== -1, due, facts.ticket !== -1, facts.kind !== -1];
+  const known = [...told, facts.owner !== -1, facts.priority !== -1].filter(Boolean).length;
   return sentences && told.some(Boolean) && known >= 2;
 }

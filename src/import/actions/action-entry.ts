@@ -1,10 +1,10 @@
 // One action from what was found: its sentence without marks, and the facts that were written with it.
 import type { ActionKind, ActionPriority, ActionStatus } from '../../report/kinds.ts';
-import { kindOfAction } from './action-kinds.ts';
+import { kindNamed, kindOfAction } from './action-kinds.ts';
 import { doneMarks, linksIn, priorityOf, ticketOf, withoutMarks } from './action-marks.ts';
 import type { ActionCandidate, Cells } from './action-candidate.ts';
 import type { ActionOwner } from './action-owner.ts';
-import { ownerOf } from './action-owner.ts';
+import { ownerOf, teamNames } from './action-owner.ts';
 import { behindStruck, isStruck, sentenceOf, struckIn, withOwner } from './action-text.ts';
 import type { DayRead } from './written-facts.ts';
 import { dayIn, writtenFacts } from './written-facts.ts';
@@ -66,7 +66,7 @@ export function draftAction(found: ActionCandidate, context: ActionContext): Dra
   if (!/\p{L}{3}|[\u3040-\u9fff]{2}/u.test(sentence))
     return { action: null, whole: false, told: noAction(found, words) };
   const owner = ownerOf(sentence, found.cells?.owner, isListedTeam(context)) ?? groupOf(found);
-  const match = owner ? context.team(owner.name) : null;
+  const match = owner ? matchOf(owner, context) : null;
   const body = withOwner(sentence, owner, match?.ok === true);
   const { due, completed, status } = factsOf(found, body, words, context);
   const { text, cut } = fit(
@@ -76,7 +76,7 @@ export function draftAction(found: ActionCandidate, context: ActionContext): Dra
   const action: ActionDraft = {
     do: text,
     words,
-    kind: kindOfAction(words),
+    kind: kindNamed(found.cells?.kind ?? '') ?? kindOfAction(words),
     owner: match?.ok ? match.id : null,
     status,
     due: due?.day ?? null,
@@ -91,6 +91,12 @@ export function draftAction(found: ActionCandidate, context: ActionContext): Dra
     whole: !cut,
     told: together(evidenceOf(action, found), ownerless(owner, match, found), ...cuts(found, cut)),
   };
+}
+
+/** The team of the archive that a name means, with or without `team` around it; a listed one before a new id. */
+function matchOf({ name }: ActionOwner, context: ActionContext): TeamMatch {
+  const known = teamNames(name).find(isListedTeam(context));
+  return context.team(known ?? name);
 }
 
 /** An owner that the archive does not know. */
@@ -162,8 +168,12 @@ function stateOfAction(
 /** A state where a day or a ticket is asked for: `Bug: n/a, done`. */
 const stateBeside = (cells: Cells | undefined): ActionStatus | null =>
   [cells?.due?.replace(/~~[^~]*~~/g, ''), cells?.ticket]
-    .map((cell) => (cell ? (stateNamed(cell) ?? doneMarks(cell)) : null))
+    .map((cell) => (cell ? (stateNamed(cell) ?? doneMarks(cell) ?? stateBehind(cell)) : null))
     .find(Boolean) ?? null;
+
+/** `b/731911 WIP`: a ticket, and how far it is. */
+const stateBehind = (cell: string): ActionStatus | null =>
+  stateNamed(/^\S*\d\S*\s+(\D+)$/.exec(cell.trim())?.[1] ?? '');
 
 const ticketIn = (found: ActionCandidate, body: string, { rules }: ActionContext): string | null =>
   ticketOf(found.cells?.ticket ?? '', linksIn([...found.nodes, ...found.more]), body, rules);
@@ -205,7 +215,7 @@ const noTeam = ({ name }: ActionOwner, lines: Lines): ReadingNotes =>
     `\`${name}\` owns an action but is no team of this archive; the name stays in the text. Map it under \`teams:\` in the rules, or add the team.`,
   );
 
-const evidenceOf = (action: ActionDraft, { guess }: ActionCandidate): ReadingNotes =>
+const evidenceOf = (action: ActionDraft, { guess, cells }: ActionCandidate): ReadingNotes =>
   foundOut(
     'actions',
     clipLine(action.do, 80),
@@ -214,7 +224,7 @@ const evidenceOf = (action: ActionDraft, { guess }: ActionCandidate): ReadingNot
     guess ? 'guess' : 'stated',
     [
       guess ?? 'an entry under the actions',
-      `kind \`${action.kind}\` by its words`,
+      `kind \`${action.kind}\` by ${kindNamed(cells?.kind ?? '') ? 'its column' : 'its words'}`,
       action.status ? `state \`${action.status}\`` : '',
     ]
       .filter(Boolean)

@@ -48,7 +48,7 @@ export function plansByItself(
   const lines = node.type === 'paragraph' ? plain(node).split('\n') : [];
   return (
     lines.length > 1 &&
-    lines.every((one) => markerOf(one.trim()) > 0) &&
+    lines.every((one) => markerOf(one.trim()) > 0 || ASSIGNS.test(one.trim())) &&
     isPlanList(
       lines.map((one) => ({ text: one.trim().slice(markerOf(one.trim())), below: [] })),
       part,
@@ -100,6 +100,10 @@ function isPlanList(entries: readonly ListEntry[], { name, title }: Part): boole
   return name === null && orders >= 0.75 && !INSTRUCTS.test(title);
 }
 
+/** `Ana → move the signing`, `Network to write the runbook`. */
+const ASSIGNS =
+  /^@?\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)?(?: (?:→|->|=>|⇒) \S| to \p{Ll}{2,} )/u;
+
 const DUE = new RegExp(`(?<![\\p{L}\\d])(?:${oneOf(actionWords('due'))})\\s*[:：]?\\s*\\d`, 'iu');
 
 /** An entry that names who does it, by when, how far it is or where it is tracked. */
@@ -108,6 +112,7 @@ const saysWhoOrWhen = ({ text, below }: ListEntry): boolean => {
   return (
     hasOwnerLabel(flat) ||
     DUE.test(flat) ||
+    ASSIGNS.test(text) ||
     doneMarks(text) !== null ||
     text
       .split(APART)

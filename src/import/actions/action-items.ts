@@ -1,12 +1,12 @@
 // Actions set as lists, nested ones apart where each is a promise of its own; facts below an entry belong to it.
 import type { List, ListItem, Nodes, Paragraph } from 'mdast';
 import type { ActionCandidate, Cells } from './action-candidate.ts';
-import { factOf, looksLikeName, withFacts } from './action-facts.ts';
+import { factOf, factsAtEnd, factsIn, looksLikeName, withFacts } from './action-facts.ts';
 import type { Group } from './action-group.ts';
 import { candidate, groupBelow, withFactsBelow } from './action-group.ts';
 import { opensWithSign } from './action-marks.ts';
 import { groupOwner } from './action-owner.ts';
-import { areAboutReport, isNone } from './no-actions.ts';
+import { areAboutReport, isNone, opensNoActions } from './no-actions.ts';
 import { beginsLikeOrder } from './verbs.ts';
 import { linesOf } from '../sources/document.ts';
 import { plain } from '../sources/inline.ts';
@@ -22,7 +22,7 @@ export function listActions(list: List, group: Group): ActionCandidate[] {
     const [first, ...others] = item.children;
     const facts =
       first?.type === 'paragraph' && others.length === 0 && typeof item.checked !== 'boolean'
-        ? factOf(plain(first))
+        ? factsIn(first)
         : null;
     found =
       facts && found.length > 0
@@ -50,7 +50,9 @@ const isGrouped = ({ children }: List): boolean =>
   });
 
 function groupActions({ children: [first, inner] }: ListItem, group: Group): ActionCandidate[] {
-  const below = first ? groupBelow(plain(first).trim(), group) : group;
+  const name = first ? plain(first).trim() : '';
+  if (opensNoActions(name)) return [];
+  const below = groupBelow(name, group);
   return inner?.type === 'list' ? listActions(inner, below) : [];
 }
 
@@ -62,7 +64,7 @@ function itemActions(item: ListItem, group: Group): ActionCandidate[] {
   if (text === '' || isNone(text)) return [];
   if (group.mixed && !boxed && !beginsLikeOrder(text)) return [];
   const inner = innerGroup(item, text, group);
-  if (inner) return listActions(inner, groupBelow(text, group));
+  if (inner) return opensNoActions(text) ? [] : listActions(inner, groupBelow(text, group));
   return entryActions(item, first, more, group);
 }
 
@@ -77,11 +79,15 @@ function entryActions(
   const apart = more.filter((node): node is List => node.type === 'list' && eachAPromise(node));
   const kept = below.flatMap(({ rest }, i) => (apart.includes(more[i] as List) ? [] : rest));
   const prose = more.every(({ type }) => type === 'paragraph' || type === 'list');
-  const cells = below.reduce<Cells>((sum, { cells: some }) => withFacts(sum, some), {});
+  const told = factsAtEnd(first.children);
+  const cells = below.reduce<Cells>(
+    (sum, { cells: some }) => withFacts(sum, some),
+    told?.cells ?? {},
+  );
   const used = more.filter((node) => node.type === 'paragraph' || node.type === 'list');
   const own = candidate(
     group,
-    first.children,
+    told?.nodes ?? first.children,
     apart.length > 0 ? linesOf(first) : linesOf(item),
     apart.length > 0
       ? [first, ...used.filter((node) => !apart.includes(node as List))]
@@ -100,12 +106,12 @@ function entryActions(
 /** A block below an entry: the facts in it, and what is left of it. */
 function partsOf(node: Nodes, { isListed }: Group): { cells: Cells; rest: readonly Nodes[] } {
   if (node.type === 'paragraph') {
-    const cells = factOf(plain(node));
+    const cells = factsIn(node);
     return cells ? { cells, rest: [] } : { cells: {}, rest: [node] };
   }
   if (node.type !== 'list') return { cells: {}, rest: [] };
   const texts = node.children.map((one) => plain(one).trim());
-  const facts = texts.map(factOf);
+  const facts = node.children.map(factsIn);
   // `Petra`, above `due 17 May`: where facts stand, a name is who does it.
   const named = facts.findIndex(
     (one, i) => one === null && (looksLikeName(texts[i] ?? '') || isListed(texts[i] ?? '')),

@@ -1,5 +1,6 @@
 // What an action is for, by its words.
 import { anyOf } from '../words/any-of.ts';
+import { folded } from '../words/words.ts';
 import type { ActionKind } from '../../report/kinds.ts';
 
 const ACTIONS: readonly (readonly [ActionKind, RegExp])[] = [
@@ -38,6 +39,29 @@ const ACTIONS: readonly (readonly [ActionKind, RegExp])[] = [
     ),
   ],
 ];
+
+/** How tables of actions name their kinds, by language, without accents. */
+const NAMED: Readonly<Record<ActionKind, string>> = {
+  prevent:
+    'prevent prevention preventive preventative preventing vorbeugen vorbeugend prevenir preventiva preventivo evitar prevenir preventif 予防 防止',
+  detect:
+    'detect detection detective monitoring erkennen erkennung detecter detectar deteccion deteccao surveillance 検知 監視',
+  mitigate:
+    'mitigate mitigation mitigative mitigating mindern attenuer mitigar mitigacion 緩和 軽減',
+  investigate: 'investigate investigation research untersuchen investiguer investigar 調査',
+  process:
+    'process processes documentation training communication prozess proceso processo processus プロセス',
+};
+
+/** The kind that a cell or a label names by itself; null where it says anything else. */
+export function kindNamed(cell: string): ActionKind | null {
+  const word = folded(cell).trim();
+  return (
+    (Object.entries(NAMED) as [ActionKind, string][]).find(([, words]) =>
+      words.split(' ').includes(word),
+    )?.[0] ?? null
+  );
+}
 
 /** What an action is for, by its words: what comes first names it, and what stops a failure is the rest. */
 export function kindOfAction(text: string): ActionKind {

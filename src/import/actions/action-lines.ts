@@ -10,6 +10,7 @@ import type { Lines } from '../sources/document.ts';
 import { linesOf } from '../sources/document.ts';
 import { beginsLikeOrder } from './verbs.ts';
 import { cutEnd, cutStart, plain } from '../sources/inline.ts';
+import { inTurn } from '../words/any-of.ts';
 import { LANGUAGES, foldedInPlace, oneOf } from '../words/words.ts';
 
 /** A place inside a paragraph, in characters of its plain text. */
@@ -122,8 +123,11 @@ export function eachAnAction(lines: readonly string[], signed = false): boolean 
   );
 }
 
-/** `kim: page for errors`. */
-const NAMED = /^@?[\p{L}][\p{L}\d.'’_-]{1,20}(?: [\p{L}\d.'’_-]{1,16})?: \S/u;
+/** `kim: page for errors`, `Ana → move the signing`, `Network to write the runbook`. */
+const NAMED = inTurn(
+  /^@?[\p{L}][\p{L}\d.'’_-]{1,20}(?: [\p{L}\d.'’_-]{1,16})?/u,
+  /: \S| (?:→|->|=>|⇒) \S| to (?=\p{Ll}{2,} )/u,
+);
 
 /** The lines of a paragraph, each an action. */
 export function lineActions(node: Paragraph, group: Group): ActionCandidate[] {

@@ -34,7 +34,11 @@ const DONE = anyOf(
   /\bDONE\b|[-–—:]\s*(?:[Dd]one|[Cc]ompleted)\.?$|\b(?:[Tt]his )?has already been done\b/u,
 );
 /** `We have already hung the list`. */
-const ALREADY = /^\W*(?:we|i|\p{Lu}[\p{L}'’-]+) (?:have|has) already\b/iu;
+const ALREADY = anyOf(
+  /^\W*(?:we|i|\p{Lu}[\p{L}'’-]+) (?:have|has) already\b/iu,
+  // `…, which Ottilie has already built.`
+  /\b(?:which|that) (?:\p{L}+ ){0,3}(?:has|have|is|are) already(?: been)? \p{L}+\W*$/iu,
+);
 /** `3 of 7 so far`: a plain count. */
 const COUNTED =
   /\b(\d+) (?:of|von|sur|de) (\d+)(?: (?:\w+ )?(?:so far|done|bisher|faits?|hech[ao]s|feit[ao]s)| *$)/i;

@@ -1,5 +1,6 @@
 // Who owns an action: behind a label, with an at sign, and, where the archive lists the name, in brackets, behind a
 // dash, in front with a colon, or as who will do it.
+import { anyOf } from '../words/any-of.ts';
 import { actionWords } from '../words/action-words.ts';
 import { foldedInPlace, oneOf } from '../words/words.ts';
 
@@ -40,7 +41,13 @@ const NAME = String.raw`[\p{L}\d][\p{L}\d&.'’_ -]{0,40}?`;
 const APART: readonly RegExp[] = [
   new RegExp(String.raw`^\s*[([]?(${NAME})[)\]]?\s*[:：]\s+`, 'u'),
   new RegExp(String.raw`^\s*\\?[([](${NAME})\\?[)\]]\s*`, 'u'),
-  new RegExp(String.raw`\s*[(（](${NAME})\s*(?:[)）]|[,;、]\s*)`, 'gu'),
+  new RegExp(String.raw`\s*[(（](${NAME})\s*(?:[)）]|[,;、]\s*|\s[-–—]\s)`, 'gu'),
+  // `(Nadia, SRE)`, `(Nadia / SRE)`: somebody by name, and the team.
+  new RegExp(String.raw`\s*[(（]\p{Lu}[\p{L}.'’ -]{1,30}?\s*[,/;、]\s*(${NAME})\s*[)）]`, 'gu'),
+  new RegExp(
+    String.raw`[,;(]?\s+(?:${oneOf(actionWords('owner'))})\s+(${NAME})(?=\s*(?:$|[,;.)]|\s[-–—]))`,
+    'giu',
+  ),
   new RegExp(
     String.raw`\s+(?:[-–—/|]{1,2}|[-=]>|[→⇒])\s+(${NAME})(?=\s*(?:$|[,;.|/]|\s[-–—]))`,
     'gu',
@@ -53,7 +60,8 @@ const DOES = new RegExp(
   [
     String.raw`^\s*(?:[A-Z]{1,6}[- ]?\d{1,6}[.:)]?\s*(?:[–—-]\s*)?)?(?:the )?`,
     String.raw`([\p{L}\d][\p{L}\d&.'’_-]*(?: [\p{L}\d&.'’_-]+){0,2}?)`,
-    String.raw`(?= (?:will|to|should|must|shall|needs to|is to|is going to|has to|asks?|adds?)\b)`,
+    String.raw`(?= (?:will|to|should|must|shall|needs to|is to|is going to|has to|asks?|adds?|is \p{Ll}+ing|`,
+    String.raw`\p{Ll}{2,}s (?:the|an?|it|all|every|our|its|each)|wird|soll|übernimmt|va|vai|va a|\p{L}+(?:rá|ra|ront|rán|rão))(?!\p{L}))`,
   ].join(''),
   'iu',
 );
@@ -97,16 +105,39 @@ function listed(sentence: string, isListed: (name: string) => boolean): ActionOw
       const name = match?.[1] && teamNamed(match[1], isListed);
       if (match && name) return { name, written: match[0] };
     }
-  const [whole, who = ''] = DOES.exec(sentence) ?? [];
-  const name = whole === undefined ? null : teamNamed(who, isListed);
-  return name && whole !== undefined ? { name, written: whole, stays: true } : null;
+  for (const shape of [TEAM_DOES, DOES]) {
+    const [written, who = ''] = shape.exec(sentence) ?? [];
+    const name = written === undefined ? null : teamNamed(who, isListed);
+    if (name && written !== undefined) return { name, written, stays: true };
+  }
+  return null;
 }
 
-/** The name as the archive lists it, with or without `team` behind it. */
-function teamNamed(written: string, isListed: (name: string) => boolean): string | null {
-  const bare = written.replace(/^the\s+|\s+(?:team|squad|crew)$/gi, '').trim();
-  return [written.trim(), bare].find((name) => name !== '' && isListed(name)) ?? null;
-}
+/** `Team Web retries with jitter`, `El equipo de Data revisará …`: what is called a team needs no verb that is known. */
+const TEAM_DOES = new RegExp(
+  String.raw`^\s*((?:the |das |l['’]|el |la |o |a )?(?:team|équipe|equipo|equipe|time) (?:de |d['’]|do |da )?[\p{L}\d&-]+)(?= \p{Ll})`,
+  'iu',
+);
+
+const TEAM_IN_FRONT = anyOf(
+  /^(?:the |das |die |l['’]|el |la |le |o |a )?(?:team|squad|équipe|equipo|equipe|time)(?: (?:de |d['’]|do |da |del )?|-)/i,
+  /^(?:the|das|el|le|la)\s+/i,
+);
+const TEAM_BEHIND = /(?:\s+|-)(?:team|squad|crew|guild|chapter)$|チーム$|班$/i;
+
+/** A name without `team` around it, in the words of several languages. */
+const bareName = (written: string): string =>
+  written.trim().replace(TEAM_BEHIND, '').replace(TEAM_IN_FRONT, '').trim();
+
+/** The names by which an archive may list a team: as it is written, and without `team` around it. */
+export const teamNames = (written: string): string[] =>
+  [...new Set([written.trim(), bareName(written)])].filter((name) => name !== '');
+
+/** The name as the archive lists it, with or without `team` around it. */
+const teamNamed = (written: string, isListed: (name: string) => boolean): string | null =>
+  teamNames(written).find(isListed) ?? null;
+
+const IS_TEAM = /\b(?:team|squad|crew|guild|chapter|équipe|equipo|equipe)\b|チーム$/iu;
 
 /** The owner that a heading or a line above actions names for all of them: `Owner: Search`, `Search team`. */
 export function groupOwner(title: string, isListed: (name: string) => boolean): string | null {
@@ -114,6 +145,6 @@ export function groupOwner(title: string, isListed: (name: string) => boolean): 
   const said = labelled(text);
   if (said && said.written?.trim() === text) return said.name;
   if (/^@[\w./-]+$/.test(text)) return text;
-  if (text.split(/\s+/).length <= 4 && /\s(?:team|squad|crew|guild)$/i.test(text)) return text;
+  if (text.split(/\s+/).length <= 4 && bareName(text) !== text && IS_TEAM.test(text)) return text;
   return text.split(/\s+/).length <= 4 ? teamNamed(text, isListed) : null;
 }

@@ -5,12 +5,14 @@ import type { Group } from './action-group.ts';
 import type { TextSpan } from './action-lines.ts';
 import { enumeratedIn, spanAction, wholeAction } from './action-lines.ts';
 import { closesWithState } from './action-marks.ts';
+import { teamNames } from './action-owner.ts';
 import { beginsLikeOrder } from './verbs.ts';
 import { sentencesOf } from '../sources/clip-text.ts';
 import { linesOf } from '../sources/document.ts';
 import { plain } from '../sources/inline.ts';
 import { anyOf, inTurn } from '../words/any-of.ts';
-import { isMeant, isTalk, opensChanges, promises } from '../words/promises.ts';
+import { documentLanguage } from '../words/language.ts';
+import { isAhead, isMeant, isTalk, opensChanges, promises } from '../words/promises.ts';
 
 interface Sentence extends TextSpan {
   readonly text: string;
@@ -36,6 +38,7 @@ const isTitled = ({ children }: Paragraph): boolean =>
 /** The actions of a paragraph of prose under a heading of actions. */
 export function proseActions(node: Paragraph, group: Group): ActionCandidate[] {
   const text = plain(node);
+  const language = documentLanguage(text);
   if (isTitled(node) && !isTalk(text)) return [wholeAction(node, 0, group)];
   const sentences = sentencesIn(text);
   const [first] = sentences;
@@ -51,7 +54,13 @@ export function proseActions(node: Paragraph, group: Group): ActionCandidate[] {
   const meant = said.filter(({ text: one }) =>
     group.mixed
       ? promises(one)
-      : !isTalk(one) && (beginsLikeOrder(one) || isMeant(one) || closesWithState(one)),
+      : !isTalk(one) &&
+        !/[?？]\s*$/.test(one) &&
+        (beginsLikeOrder(one) ||
+          isMeant(one) ||
+          isAhead(one, language) ||
+          isSomeones(one, group) ||
+          closesWithState(one)),
   );
   const whole = meant.length === sentences.length;
   return meant.map((span) =>
@@ -63,7 +72,7 @@ export function proseActions(node: Paragraph, group: Group): ActionCandidate[] {
 const SOMEBODY_WILL = inTurn(
   /^(?:(?:and|so|then|also|meanwhile),? )?/iu,
   /(?:\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]+)?|the (?:[\p{L}-]+ ){1,2}(?:team|crew|squad|desk|group))/iu,
-  / (?:will|is going to|are going to|is \p{L}+ing|has (?:agreed|promised|offered) to) /iu,
+  / (?:will|is going to|are going to|is (?:also |now |already )?\p{L}+ing|has (?:agreed|promised|offered) to) /iu,
 );
 /** What begins a sentence with a capital and is nobody. */
 const NOBODY = inTurn(
@@ -73,6 +82,21 @@ const NOBODY = inTurn(
     /(?:we|it|this|that|these|those|there|they|you|no|all|each|what|which|customers|users) /i,
   ),
 );
+
+/** `SRE restores it nightly`: a team of the archive, and what it does; `nobody`, `whoever`, and what is so from now on. */
+const TEAM_DOES = /^(?:the )?([\p{L}\d&-]+(?: [\p{L}\d&-]+)?) \p{Ll}{2,}s (?!\p{Ll}+ing)/u;
+const RULE =
+  /^(?:from now on,? )?(?:nobody|no one|everybody|everyone|whoever|anybody|anyone) \p{Ll}{2,}s /iu;
+
+/** Whether a sentence under a heading of actions says who does something, or how it is done from now on. */
+const isSomeones = (sentence: string, { isListed }: Group): boolean => {
+  const [, who = ''] = TEAM_DOES.exec(sentence) ?? [];
+  return (
+    RULE.test(sentence) ||
+    teamNames(who).some(isListed) ||
+    (SOMEBODY_WILL.test(sentence) && !NOBODY.test(sentence))
+  );
+};
 
 /** Whether a sentence tells what somebody by name does next, with the day by which it will be. */
 const isSomebodys = (sentence: string, hasDay: (text: string) => boolean): boolean =>
@@ -95,13 +119,18 @@ export function promisedActions(
     return spans.map((span) => spanAction(node.children, span, linesOf(node), [], group));
   // `Two things will change.`: what follows is meant to be done.
   const ahead = sentences.findIndex((one) => opensChanges(one.text));
+  const language = documentLanguage(text);
+  let goesOn = false;
   return sentences
-    .filter(
-      (one, i) =>
+    .filter((one, i) => {
+      // What is said of the time to come right behind a promise is promised as well.
+      goesOn =
         promises(one.text) ||
         isSomebodys(one.text, hasDay) ||
-        (ahead !== -1 && i > ahead && isMeant(one.text)),
-    )
+        (ahead !== -1 && i > ahead && isMeant(one.text)) ||
+        (goesOn && isAhead(one.text, language));
+      return goesOn;
+    })
     .filter((one) => !/[:：]\s*$/.test(one.text))
     .map((span) => spanAction(node.children, span, linesOf(node), [], group));
 }

@@ -6,6 +6,7 @@ import { candidate } from './action-group.ts';
 import type { ActionColumns } from './action-columns.ts';
 import { actionColumns } from './action-columns.ts';
 import type { Fact } from './action-facts.ts';
+import { kindNamed } from './action-kinds.ts';
 import { linksIn } from './action-marks.ts';
 import { isNone } from './no-actions.ts';
 import { linesOf } from '../sources/document.ts';
@@ -78,8 +79,12 @@ function sentenceOf(
   const key = line(ticket);
   const known = [...rules.tickets.keys()].some((prefix) => key.includes(prefix));
   const kept = key !== '' && facts.ticket !== text && linksIn(ticket).length === 0 && !known;
+  // So does what a column of kinds calls it in words of its own.
+  const kind = facts.kind === -1 ? [] : (row.children[facts.kind]?.children ?? []);
+  const ownKind = line(kind) !== '' && kindNamed(line(kind)) === null;
   return [
     ...(row.children[text]?.children ?? []),
+    ...(ownKind ? named(facts.kind, kind) : []),
     ...more,
     ...(kept ? named(facts.ticket, ticket) : []),
   ];

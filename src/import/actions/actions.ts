@@ -1,12 +1,12 @@
 // Promised measures: what stands under the headings that teams give them or behind a line that announces them, and, marked
 // as guesses, what prose promises outright. With owner, ticket, day and state as far as they are written.
 import type { List, Nodes, RootContent } from 'mdast';
-import { blockActions } from './action-blocks.ts';
-import type { ActionCandidate } from './action-candidate.ts';
+import { blockActions, runInActions } from './action-blocks.ts';
+import type { ActionCandidate, Cells } from './action-candidate.ts';
 import type { ActionDraft, ActionContext } from './action-entry.ts';
 import { draftAction, isListedTeam } from './action-entry.ts';
 import { plansByItself } from './action-evidence.ts';
-import { factOf } from './action-facts.ts';
+import { factsIn } from './action-facts.ts';
 import type { Group } from './action-group.ts';
 import { candidate } from './action-group.ts';
 import { listActions } from './action-items.ts';
@@ -14,7 +14,7 @@ import { labelledActions } from './action-lines.ts';
 import { stateOf, withoutSigns } from './action-marks.ts';
 import { groupOwner } from './action-owner.ts';
 import { promisedActions } from './action-prose.ts';
-import { isCheckedOff } from './no-actions.ts';
+import { opensNoActions } from './no-actions.ts';
 import { KEY, beginsLikeOrder } from './verbs.ts';
 import { writtenFacts } from './written-facts.ts';
 import { linesOf } from '../sources/document.ts';
@@ -40,9 +40,7 @@ export function findActions(parts: readonly Part[], context: ActionContext): Act
     rules: context.rules,
     isListed: isListedTeam(context),
   };
-  const read = parts.filter(
-    (part) => ![part, ...part.above].some(({ title }) => isCheckedOff(title)),
-  );
+  const read = parts.filter((part) => !standsApart(part, parts));
   const stated = read.flatMap((part) =>
     part.name === 'actions' ? partActions(part, group) : strayActions(part, group),
   );
@@ -58,6 +56,14 @@ export function findActions(parts: readonly Part[], context: ActionContext): Act
     if (one.under && gone(one.under, drafted)) used.add(one.under);
   const { actions, told } = withoutDoubles(drafted.flatMap(({ action }) => action ?? []));
   return { actions, used, told: together(...drafted.map((one) => one.told), told) };
+}
+
+/** Under a heading of what is ticked off, was rejected or was only asked; the title of the report says nothing of that. */
+function standsApart(part: Part, parts: readonly Part[]): boolean {
+  const title = parts.find(({ heading }) => heading !== null);
+  return [part, ...part.above].some(
+    (one) => !(one === title && one.depth === 1) && opensNoActions(one.title),
+  );
 }
 
 /** The head of a table goes when every row of it has gone. */
@@ -86,11 +92,12 @@ function headingAction(part: Part, group: Group): ActionCandidate | null {
   const { heading, nodes } = part;
   const below = part.own === null || part.above[0]?.name === 'actions';
   if (!heading || !below || groupOwner(part.title, group.isListed) !== null) return null;
-  const facts = nodes.map(factsIn);
+  const facts = nodes.map(blockFacts);
   const listed = nodes.some(
     ({ type }, i) => (type === 'list' || type === 'table') && facts[i] === null,
   );
-  const told = facts.some(Boolean);
+  // Below the name of a group the facts are those of what stands in it.
+  const told = facts.some(Boolean) && (facts[0] !== null || !GROUP.test(part.title));
   if (listed || !(told || startsAction(part.title))) return null;
   return candidate(
     group,
@@ -105,14 +112,11 @@ function headingAction(part: Part, group: Group): ActionCandidate | null {
 }
 
 /** The facts that a block consists of; null where it says anything else. */
-function factsIn(node: RootContent): ReturnType<typeof factOf> {
-  if (node.type !== 'list' && node.type !== 'paragraph') return null;
-  const texts = node.type === 'list' ? node.children.map((item) => plain(item)) : [plain(node)];
-  const facts = texts
-    .flatMap((text) => text.split('\n'))
-    .filter((text) => text.trim() !== '')
-    .map(factOf);
-  return facts.length > 0 && facts.every((one) => one !== null)
+function blockFacts(node: RootContent): Cells | null {
+  if (node.type === 'paragraph') return factsIn(node);
+  if (node.type !== 'list') return null;
+  const facts = node.children.map(factsIn);
+  return facts.every((one) => one !== null)
     ? facts.reduce((sum, one) => ({ ...one, ...sum }), {})
     : null;
 }
@@ -121,14 +125,10 @@ function factsIn(node: RootContent): ReturnType<typeof factOf> {
 function startsAction(title: string): boolean {
   if (beginsLikeOrder(title)) return true;
   const bare = title.replace(KEY, '').trim();
-  return (
-    bare.split(/\s+/).length >= 4 &&
-    !/:$/.test(title) &&
-    !/\b(?:actions?|items?|term|measures|steps|improvements|sprint|quarter|week|month)\b/i.test(
-      title,
-    )
-  );
+  return bare.split(/\s+/).length >= 4 && !/:$/.test(title) && !GROUP.test(title);
 }
+
+const GROUP = /\b(?:actions?|items?|term|measures|steps|improvements|sprint|quarter|week|month)\b/i;
 
 /** Outside an action section: lists that a line announces, boxes of tasks, and lines that say that they are one. */
 function strayActions(part: Part, group: Group): ActionCandidate[] {
@@ -141,8 +141,10 @@ function strayActions(part: Part, group: Group): ActionCandidate[] {
       announces(plain(before).trim()) &&
       (node.type !== 'paragraph' || /^\W*(?:\d|[a-z])[.)]/.test(plain(node)));
     if (announced || plansByItself(node, part, before)) return blockActions([node], group);
-    if (node.type === 'paragraph')
-      return labelledActions(node.children, linesOf(node), node, group);
+    if (node.type === 'paragraph') {
+      const labelled = labelledActions(node.children, linesOf(node), node, group);
+      return labelled.length > 0 || part.name === 'timeline' ? labelled : runInActions(node, group);
+    }
     if (node.type !== 'list' || node.children.length === 0) return [];
     // `Did we follow the procedure?` asks what was done.
     const asks = /[?？]\s*$/.test(part.title);

@@ -29,7 +29,7 @@ const CHECKED_OFF = anyOf(
 );
 
 /** Lists under such a heading are ticked off or signed, not promised. */
-export const isCheckedOff = (title: string): boolean => CHECKED_OFF.test(title);
+const isCheckedOff = (title: string): boolean => CHECKED_OFF.test(title);
 
 const NOT_THESE = anyPhrase(NO_ACTION_HEADINGS);
 

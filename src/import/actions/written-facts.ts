@@ -56,7 +56,9 @@ export function writtenFacts(text: string, options: DayOptions): WrittenFacts {
 
 function dayAfter(text: string, words: RegExp, options: DayOptions): DayRead | null {
   for (const match of text.matchAll(words)) {
-    const found = dayAt(text, match.index + match[0].length, options);
+    const at = match.index + match[0].length;
+    const found =
+      dayAt(text, at, options) ?? (words === DUE ? periodAt(text, at, options.near) : null);
     if (found) return found.read;
   }
   return null;
@@ -70,7 +72,7 @@ export function dayIn(cell: string, options: DayOptions): DayRead | null {
   const flat = foldedInPlace(text);
   const starts = [...flat.matchAll(/(?<![\p{L}\d./-])(?=[\p{L}\d])/gu)].slice(0, 12);
   for (const { index } of starts) {
-    const found = dayAt(flat, index, options);
+    const found = dayAt(flat, index, options) ?? periodAt(flat, index, options.near);
     if (found) return found.read;
   }
   return null;
@@ -103,7 +105,7 @@ function closingDay(text: string, options: DayOptions): DayRead | null {
     const found = dayAt(text, at, options);
     if (!found) continue;
     const rest = text.slice(at + found.length);
-    const ends = /^[\s)\]）.`*_]*$/.test(rest);
+    const ends = ENDS.test(rest);
     const said = text.slice(0, at);
     const promised = ON.test(said) && !PAST.test(said) && isSoon(found.read.day, options.near);
     const ofIt = OF_THE_SENTENCE.test(said) && !promised;
@@ -112,6 +114,9 @@ function closingDay(text: string, options: DayOptions): DayRead | null {
   }
   return null;
 }
+
+/** Nothing behind but the ticket. */
+const ENDS = /^[\s)\]）.`*_]*(?:(?:\[[^\]]{1,30}\]\(\S+\)|[a-z]{2,}-\d+|#\d+)[\s)\]）.`*_]*)?$/;
 
 /** `Print the list on 22 April`: a day not long after the incident is no day of its story. */
 function isSoon(day: string, near: Day | null): boolean {
@@ -212,6 +217,37 @@ function endOfMonth(text: string, at: number, near: Day | null): DayHere | null 
 }
 
 const NO_MONTH: MonthRead = { month: 0, year: undefined, length: 0 };
+
+/** Quarters as they are written, the number and the year in named groups. */
+const QUARTERS: readonly RegExp[] = [
+  /q(?<n>[1-4])(?:[ /-]?(?<year>\d{4}))?(?![\p{L}\d])/uy,
+  /(?<year>\d{4})[ /-]?q(?<n>[1-4])(?![\p{L}\d])/uy,
+  /(?<n>[1-4])\.? ?quartal(?: (?<year>\d{4}))?(?![\p{L}\d])/uy,
+  /(?<n>[1-4])(?:st|nd|rd|th) quarter(?: (?:of )?(?<year>\d{4}))?(?![\p{L}\d])/uy,
+  /(?<n>[1-4])(?:er|e|eme|o|º|°|\.)? ?trimestre(?: (?:de |del |do )?(?<year>\d{4}))?(?![\p{L}\d])/uy,
+  /(?:(?<year>\d{4})年)?第?(?<n>[1-4])四半期/uy,
+];
+const MONTH = new RegExp(
+  `(?<month>${oneOf(MONTH_NAMES)})\\.?,?\\s+(?:de |of )?(?<year>\\d{4})(?![\\p{L}\\d])`,
+  'uy',
+);
+const NO_DAY = 'only the month or the quarter is written; it is its last day';
+
+/** `Q3 2025`, `3. Quartal`, `juin 2025`: the last day of what a thing is due in. */
+function periodAt(text: string, at: number, near: Day | null): DayHere | null {
+  for (const pattern of [...QUARTERS, MONTH]) {
+    const match = take(text, at, pattern);
+    if (!match) continue;
+    const { n, month: name, year: written } = match.groups ?? {};
+    const month = name === undefined ? Number(n) * 3 : monthOf(name);
+    if (written === undefined && !near) return null;
+    const year = written === undefined ? yearAfter(month, near) : Number(written);
+    const day = new Date(Date.UTC(year, month, 0)).getUTCDate();
+    const guess = written === undefined ? `${NO_DAY}; ${NO_YEAR}` : NO_DAY;
+    return { read: { day: dayText({ year, month, day }), guess }, length: match[0].length };
+  }
+  return null;
+}
 
 /** The year of the next such month after the incident. */
 const yearAfter = (month: number, near: Day): number => near.year + (month < near.month ? 1 : 0);

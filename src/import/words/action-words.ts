@@ -56,7 +56,7 @@ export function stateAnswered(cell: string): ActionStatus | null {
 /** Words in front of a state that add nothing to it: `This has been completed`, `already done`. */
 const LEADS_TO_STATE = anyOf(
   /^(?:this|it|that|both|all|work)(?:'s)? (?:(?:is|are|was|were|has|have|had|now|already|been) )*/,
-  /^(?:(?:is|are|was|were|has|have|had|now|already|been) )+/,
+  /^(?:(?:is|are|was|were|has|have|had|now|already|been|bereits|schon|deja|ya|ja) )+/,
 );
 const LETTERS_ONLY = /^[^\p{L}]+|[^\p{L}]+$/gu;
 
@@ -73,8 +73,9 @@ export function stateLeading(text: string): ActionStatus | null {
   return [3, 2, 1].map((n) => stateNamed(words.slice(0, n).join(' '))).find(Boolean) ?? null;
 }
 
-/** Whether the head of a column, without accents and in lower case, names a fact about an action. */
-export function namesColumn(head: string, fact: ColumnFact): boolean {
+/** Whether the head of a column, without accents and in lower case, names a fact about an action; `surely`
+ * leaves out the heads that name it only where no other head does. */
+export function namesColumn(head: string, fact: ColumnFact, how?: 'surely'): boolean {
   const text = folded(head).replace(/\s+/g, ' ').trim();
   const spaced = ` ${text.replace(/[^\p{L}?]+/gu, ' ').trim()} `;
   const { begins, words, whole }: Record<'begins' | 'words' | 'whole', readonly string[]> =
@@ -82,7 +83,7 @@ export function namesColumn(head: string, fact: ColumnFact): boolean {
   return (
     begins.some((word) => spaced.includes(` ${word}`)) ||
     words.some((word) => spaced.includes(` ${word} `)) ||
-    whole.includes(text) ||
+    (how !== 'surely' && whole.includes(text)) ||
     (fact !== 'completed' && LANGUAGES.some((language) => language[fact].includes(text)))
   );
 }

@@ -120,6 +120,18 @@ export const DE: Words = {
       'ereignisse',
     ],
     actions: [
+      // `Korrektur- und Vorbeugemaßnahmen`: the last of the words says it.
+      ...[
+        'vorbeuge',
+        'vorbeugungs',
+        'korrektur',
+        'praventions',
+        'abhilfe',
+        'verbesserungs',
+        'folge',
+      ]
+        .concat(['gegen', 'schutz', 'sicherungs', 'anschluss'])
+        .flatMap((what) => [`*${what}massnahmen`, `*${what}maßnahmen`]),
       'beschlossen',
       'beschlusse',
       'vereinbart',

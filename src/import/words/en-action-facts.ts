@@ -53,7 +53,17 @@ export const EN_STATES = {
   open: [
     ...['open', 'to do', 'todo', 'not started', 'pending', 'new', 'backlog', 'planned', 'tbd'],
     ...['scheduled', 'proposed', 'not done', 'outstanding', 'unassigned', 'on hold', 'blocked'],
-    ...['deferred', 'accepted', 'approved', 'assigned', 'not yet started', 'queued'],
+    ...[
+      'deferred',
+      'accepted',
+      'approved',
+      'assigned',
+      'not yet started',
+      'queued',
+      'not begun',
+      'not yet',
+      'to come',
+    ],
   ],
 } as const;
 

@@ -168,6 +168,12 @@ export const NO_ACTION_HEADINGS: readonly string[] = [
   ...['discarded', 'discarded ideas', 'decided against', 'what we will not do', 'verworfen'],
   ...['abgelehnt', 'nicht beschlossen', 'non retenu*', 'rejete*', 'descartad*', 'rechazad*'],
   ...['rejeitad*', '見送り', '却下'],
+  // What was done while it lasted.
+  ...['measures taken', 'same day', 'on the day', 'that night', 'during the incident'],
+  ...['during the outage', 'am selben tag', 'in der nacht', 'wahrend des', 'wahrend der'],
+  ...['le jour meme', 'sur le moment', "pendant l'incident", 'pendant la panne', 'el mismo dia'],
+  ...['durante el incidente', 'durante la caida', 'no mesmo dia', 'na mesma noite'],
+  ...['durante o incidente', '当日の対応', '障害中の対応'],
   ...['containment', 'interim', 'scheduled task', 'cron task', 'task failure', 'background task'],
   ...['customers make', 'customers do', 'you can do', 'can you do', 'you do'],
 ];

@@ -274,6 +274,7 @@ export const ES: Words = {
     'haremos',
   ],
   meant: [
+    ...['ha sido', 'han sido', 'se ha', 'se han', 'ya esta', 'ya estan'],
     ...['pasa a', 'pasan a', 'recibe', 'reciben'],
     'sera',
     'seran',
@@ -285,6 +286,7 @@ export const ES: Words = {
     'se *ra',
     'se *ran',
   ],
+  willBe: /(?<!\p{L})\p{L}{2,}(?:rá|rán|remos)(?!\p{L})/iu,
   done: [
     'hecho',
     'hecha',

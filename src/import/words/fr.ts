@@ -294,6 +294,7 @@ export const FR: Words = {
     'nous comptons',
   ],
   meant: [
+    ...['a ete', 'ont ete', 'est desormais', 'sont desormais'],
     ...['va', 'vont', 'recoit', 'recoivent'],
     'sera',
     'seront',
@@ -306,6 +307,8 @@ export const FR: Words = {
     'est prevu*',
     'sont prevu*',
   ],
+  willBe:
+    /(?<!\p{L})\p{L}{2,}(?<!env)(?:[eiudtv]ra|[eiudtv]ront|[eid]rons|ttrons|vrons)(?!\p{L})/iu,
   done: [
     'fait',
     'faite',

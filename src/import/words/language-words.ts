@@ -52,6 +52,10 @@ export interface Words {
   /** How somebody promises; and what, under a heading of actions, says that something is meant to be done. */
   readonly promises: readonly string[];
   readonly meant: readonly string[];
+  /** Forms of verbs, with their accents, that tell what will be; none where `meant` lists the words for it. */
+  readonly willBe?: RegExp;
+  /** A promise whose words no list of phrases can hold. */
+  readonly promised?: RegExp;
   /** How far an action is. */
   readonly done: readonly string[];
   readonly underWay: readonly string[];

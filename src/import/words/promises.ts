@@ -1,6 +1,9 @@
 // How sentences promise, by language: `We will add …`, `Wir werden …`, `Nous allons …`.
+import { anyOf, inTurn } from './any-of.ts';
+import type { Words } from './language-words.ts';
 import { anyPhrase, wholePhrase } from './phrases.ts';
-import { LANGUAGES, folded } from './words.ts';
+import { MONTH_NAMES } from './time-words.ts';
+import { LANGUAGES, folded, oneOf } from './words.ts';
 
 /** Somebody who wrote the report promises something, in so many words. */
 const FIRST_PERSON: readonly string[] = [
@@ -29,6 +32,7 @@ const MEANT: readonly string[] = [
     'we are',
     'we have',
   ],
+  ...['has been', 'have been', 'any more', 'anymore', 'no longer'],
   ...["we've", 'we want to', 'we can', 'going to', 'is planned', 'are planned', 'is under way'],
 ];
 
@@ -54,11 +58,36 @@ const TALK: readonly string[] = [
   ...['want to share', 'want to be clear', 'want to explain', 'be publishing', 'publish … report'],
   ...['post more', 'be in touch', 'reach out', 'contact you', 'let you know', 'walk through'],
   ...['describe', 'explain', 'be held', 'committed to providing', 'trust you', 'if you have'],
-  ...['see you', 'yours', 'kind regards', 'best regards', 'cheers', 'sincerely', 'report on it'],
+  // What customers are given makes nothing safer.
+  ...['customers … receive', 'customers … credit*', 'users … receive', 'kund* … erhalten'],
+  ...['clients … recevront', 'utilisateurs … recevront', 'clientes … recibiran'],
+  ...[
+    'clientes … receberao',
+    'see you',
+    'yours',
+    'kind regards',
+    'best regards',
+    'cheers',
+    'sincerely',
+    'report on it',
+  ],
   ...['aware', 'investigating', 'take place', 'meet again', 'next update', 'not be able to'],
   ...['entschuldig*', 'bedauern', 'danke*', 'verstandnis', 'informieren wir', 'halten sie'],
   ...['desculpa*', 'desculpe', 'disculpa*', 'lamentamos', 'gracias', 'obrigad*', 'excus*'],
-  ...['remerci*', 'merci', 'regrett*', 'お詫び', '申し訳', 'ご迷惑', 'ありがとう'],
+  ...[
+    'remerci*',
+    'merci',
+    'regrett*',
+    'お詫び',
+    '申し訳',
+    'お知らせ',
+    'ご報告',
+    'ご連絡',
+    'ご案内',
+    'お願い',
+    'ご迷惑',
+    'ありがとう',
+  ],
 ];
 
 const FIRST = anyPhrase([...FIRST_PERSON, ...LANGUAGES.flatMap(({ promises }) => promises)]);
@@ -73,7 +102,40 @@ const mainClause = (sentence: string): string =>
 
 /** A sentence in which the writer promises something to be done, wherever it stands. */
 export const promises = (sentence: string): boolean =>
-  FIRST.test(mainClause(sentence)) && !SAID.test(flat(sentence)) && !/[?？]\s*$/.test(sentence);
+  (FIRST.test(mainClause(sentence)) || PROMISED.some((one) => one.test(sentence))) &&
+  !SAID.test(flat(sentence)) &&
+  !/[?？]\s*$/.test(sentence);
+
+const PROMISED = LANGUAGES.flatMap(({ promised }) => promised ?? []);
+
+/** `The limit will be raised`, `muting now expires after a day`, `we are also asking`: what comes, in English. */
+const WILL_BE = anyOf(
+  /\b(?:will|shall|going to)\b|\bnow [a-z]{3,}s\b|\bno longer\b|\bany ?more\b/,
+  /\b(?:we are|we're|is|are) (?:also|already|now|currently) \w+ing\b/,
+);
+
+/** `In February we go through all rules`, `Em fevereiro revemos …`: when, and no word of the past. */
+const LATER = inTurn(
+  /^(?!.*\b(?:was|were|had|did|wurden?|war|hatte)\b)\W*(?:(?:and|und|et|y|e) )?/u,
+  anyOf(
+    new RegExp(
+      `(?:in|im|ab|bis|by|from|en|em|a partir de|ate) (?:(?:early|late|mid|anfang|mitte|ende|debut|fin|principios de|finales de|fim de) )?(?:${oneOf(MONTH_NAMES)})(?![\\p{L}\\d])`,
+      'u',
+    ),
+    /(?:next|this coming|nachste[nrs]?|la semaine prochaine|le mois prochain|la proxima|el proximo|na proxima|no proximo) ?/u,
+    /来月|来週|次回/u,
+  ),
+);
+
+/** A sentence that tells what will be, by the forms of its language; English where that is null. */
+export const isAhead = (sentence: string, language: Words | null): boolean =>
+  (LATER.test(flat(sentence)) ||
+    (language
+      ? language.willBe?.test(sentence) === true ||
+        anyPhrase(language.promises).test(flat(sentence))
+      : WILL_BE.test(flat(sentence)))) &&
+  !SAID.test(flat(sentence)) &&
+  !/[?？]\s*$/.test(sentence);
 
 /** A sentence under a heading of actions that says what is to be, is being or has been done. */
 export const isMeant = (sentence: string): boolean =>

@@ -283,6 +283,7 @@ export const PT: Words = {
     'foram',
     'estamos',
   ],
+  willBe: /(?<!\p{L})\p{L}{2,}(?:rá|rão|remos)(?!\p{L})/iu,
   done: [
     'feito',
     'feita',

@@ -61,8 +61,10 @@ export const isListedSection = (heading: string): boolean => {
   );
 };
 
-/** A heading that is the word, or begins with it and goes on for a few words. */
+/** A heading that is the word, or begins with it and goes on for a few words; `*word` stands anywhere in it. */
 function opensPart(words: string, word: string): boolean {
+  if (word.startsWith('*'))
+    return words.includes(word.slice(1)) && words.split(' ').includes(word.slice(1));
   // Asked of every line and every listed word: what is cheap comes first.
   if (!words.includes(word)) return false;
   if (words === word) return true;

@@ -1,0 +1,128 @@
+// Forms in which teams write what they promise, each as small as it can be: the sentence, owner, day, state and ticket.
+import { expect, test } from 'vitest';
+import type { ActionDraft } from './action-entry.ts';
+import { findActions } from './actions.ts';
+import { NO_RULES } from '../sources/rules.ts';
+import { readDocument } from '../sources/read-source.ts';
+import { readingOf } from '../sources/reading.ts';
+
+const TEAMS = new Set(['platform', 'data', 'sre', 'web']);
+
+async function draftsIn(text: string): Promise<readonly ActionDraft[]> {
+  const source = await readDocument({ path: 'a.md', bytes: new TextEncoder().encode(text) });
+  const { parts, stamps } = readingOf(source, NO_RULES);
+  const team = (written: string) => {
+    const id = written.toLowerCase().trim();
+    return TEAMS.has(id) ? ({ ok: true, id, how: 'listed' } as const) : ({ ok: false } as const);
+  };
+  const near = { year: 2025, month: 2, day: 3 };
+  return findActions(parts, { rules: NO_RULES, stamps, near, team }).actions;
+}
+
+const told = (actions: readonly ActionDraft[]): string[] =>
+  actions.map((one) =>
+    [one.do, one.owner, one.due, one.status, one.ticket].filter(Boolean).join(' · '),
+  );
+
+const FORMS: readonly (readonly [string, string, readonly string[]])[] = [
+  [
+    'prose under a heading: the passive, somebody at work, a rule from now on',
+    '## Where do we go from here\n\nThe limit will be raised to 400. Priya is also writing a load test. Muting now expires after a day. We considered another database.',
+    [
+      'The limit will be raised to 400.',
+      'Priya is also writing a load test.',
+      'Muting now expires after a day.',
+    ],
+  ],
+  [
+    'French futures and perfects',
+    '## Mesures\n\nL’équipe Platform mettra en place une alerte. La procédure de retour a été réécrite. Les clients touchés recevront un avoir.',
+    [
+      'L’équipe Platform mettra en place une alerte. · platform',
+      'La procédure de retour a été réécrite.',
+    ],
+  ],
+  [
+    'a promise in Spanish, and what goes on from it',
+    'La causa fue un índice de la copia. Por ello añadiremos una comprobación. El equipo de Data revisará los discos. La copia era de ayer.',
+    ['Por ello añadiremos una comprobación.', 'El equipo de Data revisará los discos. · data'],
+  ],
+  [
+    'promises in Japanese, without the apology',
+    '今後は証明書の期限を通知する仕組みを導入します。また、更新手順を自動化します。今後の予定は改めてお知らせします。',
+    ['今後は証明書の期限を通知する仕組みを導入します。', 'また、更新手順を自動化します。'],
+  ],
+  [
+    'groups by team, and one that was rejected',
+    '## Corrective and preventive\n\n**Data team**\n\n- Nightly comparison of counts\n\n**Team Web**\n\n- Retry with jitter\n\n### Rejected\n\n- Move to another engine',
+    ['Nightly comparison of counts · data', 'Retry with jitter · web'],
+  ],
+  [
+    'lines of facts below an entry, with the address of the ticket',
+    '## Remediation plan\n\n1. Page on the oldest mail\n   Owner: SRE\n   Done: yes\n2. Size the relay\n   - Ticket: [NET-2](https://tracker.example/browse/NET-2)',
+    [
+      'Page on the oldest mail · sre · done',
+      'Size the relay · https://tracker.example/browse/NET-2',
+    ],
+  ],
+  [
+    'a bold line, what is meant and facts between dashes, in groups by term',
+    '## Improvements\n\n### Short term\n\n**Timeout on the call** (Platform, done)\nIt gives up after two seconds.\n\n### Long term\n\n**Own rules**\nOwner: Data — Target: 2025-06-30 — Status: proposed',
+    [
+      'Timeout on the call (done) It gives up after two seconds. · platform · done',
+      'Own rules · data · 2025-06-30 · open',
+    ],
+  ],
+  [
+    'a bold label in front of its own paragraph',
+    '**Cause:** the balancer lost its config.\n\n**What happens now:** Web will keep it in git. SRE restores it nightly. Nobody edits it by hand any more.',
+    [
+      'Web will keep it in git. · web',
+      'SRE restores it nightly. · sre',
+      'Nobody edits it by hand any more.',
+    ],
+  ],
+  [
+    'lines that say in front who does it',
+    '## Outcome\n\nAna → move the signing off the old host\nSRE to write the runbook by 2025-06-30',
+    [
+      'Ana → move the signing off the old host',
+      'SRE to write the runbook by 2025-06-30 · sre · 2025-06-30',
+    ],
+  ],
+  [
+    'somebody and the team in brackets, a label without a colon',
+    '## Actions\n\n- Chaos day (Nadia, SRE)\n- Exercice de bascule, responsable Platform',
+    ['Chaos day · sre', 'Exercice de bascule · platform'],
+  ],
+  [
+    'columns named as a database does, the text under `Name`',
+    '## Actions\n\n| Name | Assign | Status |\n|---|---|---|\n| Reconcile hourly | Data | Not started |\n| Playbook for refunds | Web | In progress |',
+    ['Reconcile hourly · data · open', 'Playbook for refunds · web · in-progress'],
+  ],
+  [
+    'what a thing is for, under a heading of their own',
+    '## Follow through\n\n| Prevent / Detect | What | Prio |\n|---|---|---|\n| Prevent | Reject large payloads at the edge | P1 |\n| Detect | Chart of the lag on the wall | P2 |',
+    ['Reject large payloads at the edge', 'Chart of the lag on the wall'],
+  ],
+];
+
+test.each(FORMS)('%s', async (_, text, actions) => {
+  expect(told(await draftsIn(`# Ferry booking stopped\n\n${text}\n`))).toEqual(actions);
+});
+
+test('the column that says what an action is for decides its kind; another word for it stays in the text', async () => {
+  const table =
+    '| Action | Type |\n|---|---|\n| Reject large alerts | prevent |\n| Chart of the lag | soften |';
+  const actions = await draftsIn(`## Actions\n\n${table}\n`);
+  expect(actions.map(({ do: text, kind }) => [text, kind])).toEqual([
+    ['Reject large alerts', 'prevent'],
+    ['Chart of the lag (Type: soften)', 'prevent'],
+  ]);
+});
+
+test('a report about approvals keeps its actions', async () => {
+  expect(told(await draftsIn('# Approval service down\n\n## Actions\n\n- Add an alert'))).toEqual([
+    'Add an alert',
+  ]);
+});
