@@ -240,8 +240,8 @@ function periodAt(text: string, at: number, near: Day | null): DayHere | null {
     if (!match) continue;
     const { n, month: name, year: written } = match.groups ?? {};
     const month = name === undefined ? Number(n) * 3 : monthOf(name);
-    if (written === undefined && !near) return null;
-    const year = written === undefined ? yearAfter(month, near) : Number(written);
+    const year = written === undefined ? near && yearAfter(month, near) : Number(written);
+    if (year === null) return null;
     const day = new Date(Date.UTC(year, month, 0)).getUTCDate();
     const guess = written === undefined ? `${NO_DAY}; ${NO_YEAR}` : NO_DAY;
     return { read: { day: dayText({ year, month, day }), guess }, length: match[0].length };
