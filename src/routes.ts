@@ -84,6 +84,7 @@ export const FEEDS = {
   atom: { ending: 'xml', name: 'Atom' },
   json: { ending: 'json', name: 'JSON Feed 1.1' },
 } as const;
+/** A format of feeds by its id. */
 export type FeedFormat = keyof typeof FEEDS;
 export const FEED_FORMATS = Object.keys(FEEDS) as readonly FeedFormat[];
 /** The facets whose entries have feeds: a year that is over has no news. */

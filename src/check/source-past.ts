@@ -4,7 +4,9 @@ import { idOf, readOwn } from '../report/read.ts';
 import type { Before, GitHistory } from './git-history.ts';
 import { PERMALINKS_FILE, withdrawnIn } from './permalinks.ts';
 
+/** What one source held before. */
 export interface SourcePast {
+  /** The source's name in the settings. */
   readonly name: string;
   /** As it is called in the archive. */
   readonly before: Before;
@@ -12,6 +14,7 @@ export interface SourcePast {
   readonly withdrawn: ReadonlyMap<string, 'withdrawn' | 'internal'>;
 }
 
+/** What all sources held before, as far as their history tells. */
 export interface SourcePasts {
   readonly pasts: readonly SourcePast[];
   /** Of which sources nothing earlier is known, and why: each a sentence. */

@@ -23,11 +23,14 @@ export const levelIn = (
   { id, level }: Pick<Rule, 'id' | 'level'>,
 ): Level | 'off' => levels[id as RuleId] ?? level;
 
+/** What a report is validated against besides itself. */
 export interface Surroundings {
   readonly history: History;
   /** Whether no report of the archive has an error: what is read of one with errors is not compared with others. */
   readonly areAllRead: boolean;
+  /** Every id that leads to a report, broken ones and earlier names included. */
   readonly ids: ReadonlySet<string>;
+  /** Of an id that leads to none: the source that holds the report, or may, and is not shown whole. */
   readonly absent: Subject['absent'];
   readonly vocabularies: Vocabularies;
   readonly levels: RuleLevels;
@@ -35,10 +38,14 @@ export interface Surroundings {
   readonly ownRules: readonly OwnRule[];
   /** Digests of the secrets outside of reports, which a report may allow. */
   readonly elsewhere: ReadonlySet<string>;
+  /** The present, in milliseconds; null: nothing is validated to be in the future. */
   readonly now: number | null;
   readonly pages: SitePages;
+  /** The report of an id, or of an earlier name; null where there is none. */
   readonly reportAt: (id: string) => Parsed | null;
+  /** Whether there is a file at a path below the folder of reports. */
   readonly exists: (path: string) => boolean;
+  /** The names in a folder below the folder of reports. */
   readonly namesIn: (folder: string) => readonly string[];
 }
 

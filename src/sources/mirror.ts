@@ -15,6 +15,7 @@ import {
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { makeFolder } from '../folders.ts';
 
+/** What `mirror` leaves alone, renames or leaves out. */
 export interface MirrorOptions {
   /** Entries of the target's own root that stay, whatever the other folder holds. */
   readonly keep?: ReadonlySet<string>;

@@ -4,6 +4,7 @@ import { SEARCH } from '../../sentences/search.ts';
 
 /** Each but the best match is a sort of the index, the greatest value first; every report carries all of them. */
 export const SEARCH_SORTS = SEARCH.sorts;
+/** A sort by its word in the address. */
 export type SearchSort = keyof typeof SEARCH_SORTS;
 
 /** The parameter that carries the words to mark to the page that opens. */

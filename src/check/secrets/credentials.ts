@@ -16,13 +16,16 @@ export interface OtherText {
   readonly text: string | null;
 }
 
+/** The finding of a secret, which never shows its value. */
 export interface Credential extends RuleDiagnostic {
   /** What an allowance has to name, so that it covers this value and no other. */
   readonly digest: string;
 }
 
+/** The secrets of an archive, by where they stand. */
 export interface Credentials {
   readonly inReports: ReadonlyMap<Parsed, readonly Credential[]>;
+  /** In other texts and in the names of files. */
   readonly elsewhere: readonly (Credential & { readonly file: string })[];
   /** The values themselves, for `hideSecrets`. */
   readonly values: readonly string[];

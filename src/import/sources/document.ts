@@ -9,6 +9,7 @@ export interface SourceFile {
   readonly bytes: Uint8Array;
 }
 
+/** A document as its reader leaves it, whatever its format. */
 export interface Foreign {
   readonly path: string;
   /** File name without the endings that say what it is: `2024-06-01-outage` of `2024-06-01-outage.html.md.erb`. */
@@ -23,8 +24,11 @@ export interface Foreign {
   readonly notes: readonly Note[];
 }
 
+/** A field at the top of a document. */
 export interface DocumentField {
+  /** As it is written: `Start Time`. */
   readonly name: string;
+  /** As YAML or TOML reads it: a text, a number, a list … */
   readonly value: unknown;
   readonly lines: Lines;
 }
@@ -32,11 +36,14 @@ export interface DocumentField {
 /** First and last line, from 1. */
 export type Lines = readonly [from: number, to: number];
 
+/** What somebody should know who goes over the draft. */
 export interface Note {
   readonly lines: Lines;
+  /** A sentence for them. */
   readonly message: string;
 }
 
+/** The lines of a block; of one that the reader made up, the first. */
 export function linesOf(node: Nodes): Lines {
   const start = node.position?.start.line ?? 1;
   const end = node.position?.end.line ?? start;

@@ -22,6 +22,7 @@ export const NO_DAY: DayWords = {
 };
 
 /** A line in the order of the document. */
+/** A line of a timeline, as far as it tells of days. */
 export interface DayLine {
   readonly says: DayWords;
   /** Its minute of the day; null for what is told of a whole day. */
@@ -47,12 +48,14 @@ export interface KnownDays {
 /** 1 where the oldest line stands first, -1 where the newest does. */
 export type Way = 1 | -1;
 
+/** The day that a line was given. */
 export interface DayOfLine {
   /** Null where no line of the document has a day. */
   readonly date: Day | null;
   /** Days after the first line. */
   readonly day: number;
   readonly sure: Sure;
+  /** By what it was found, for the account. */
   readonly how: string;
   /** Its clock stands against the way of the list by less than a night. */
   readonly outOfOrder: boolean;
@@ -60,6 +63,7 @@ export interface DayOfLine {
   readonly named: boolean;
 }
 
+/** The days of all lines, and the way in which they run. */
 export interface ResolvedDays {
   readonly way: Way;
   /** One a line; null for marks, and for days that cannot be told. */
