@@ -121,6 +121,12 @@ test('says what was promised and is still open, three of it, and nothing where n
   expect(told('broker lost its quorum')).toContain(
     '  Unfinished: Add a broker. · Watch its quorum. (overdue, due 1 July 2024) · Drop it. (due 31 December 2999)\n',
   );
+  const { matches } = JSON.parse(ask(['--json', 'broker lost its quorum']).stdout);
+  expect(matches[0].openActions.map(({ state }: { state: string }) => state)).toEqual([
+    'open',
+    'overdue',
+    'open',
+  ]);
   expect(told('sentinel elected two masters')).toContain('Unfinished: A. · B. · C. · and 2 more\n');
   expect(told('zookeeper ran out of disk')).not.toContain('Unfinished');
   rmSync(join(folder, '2024/kafka.mdx'));

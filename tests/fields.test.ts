@@ -88,7 +88,12 @@ const FORMS: Readonly<Record<string, () => string>> = {
   'the events that the archive is asked for': () => passageOf('event'),
   'the actions that the archive is asked for': () => passageOf('action'),
   'an answer': () =>
-    answerAsData(ASKED, openAsking([{ report, body: [] }], EMPTY_VOCABULARIES).ask(ASKED), String)
+    answerAsData(
+      ASKED,
+      openAsking([{ report, body: [] }], EMPTY_VOCABULARIES).ask(ASKED),
+      '2026-11-28',
+      String,
+    )
       .matches.flatMap(({ mitigation, openActions }) => [mitigation!, ...openActions])
       .map(({ text }) => text)
       .join('\n'),

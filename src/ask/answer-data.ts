@@ -1,6 +1,6 @@
 // An answer as other programs read it. The same whether the report was read from a file (answer.ts) or its JSON was
 // fetched from the site (fetched.ts): both say what helped, what misled and what is still promised.
-import { isUnfinished } from '../archive/actions.ts';
+import { actionStateOf, isUnfinished } from '../archive/actions.ts';
 import type { ActionStatus, EventKind } from '../report/kinds.ts';
 import type { Hit } from './passage-index.ts';
 import type { Passage } from './passage.ts';
@@ -33,6 +33,8 @@ export interface MatchData {
   readonly openActions: readonly (MatchLine & {
     readonly owner: string | null;
     readonly due: string | null;
+    /** `overdue` where the day it was due has passed. */
+    readonly state: 'open' | 'overdue';
   })[];
 }
 
@@ -73,11 +75,16 @@ export const deadEndsOf = <T extends AnsweredReport>({ timeline }: T): T['timeli
 export const openActionsOf = <T extends AnsweredReport>({ actions }: T): T['actions'][number][] =>
   actions.filter(isUnfinished);
 
-/** @param lines every line of the report @param urlOf the address of a place on its page */
+/**
+ * @param lines every line of the report
+ * @param today the day by which an action is overdue, `2026-11-28`
+ * @param urlOf the address of a place on its page
+ */
 export function matchAsData(
   told: AnsweredReport,
   lines: readonly MatchLine[],
   hit: Hit,
+  today: string,
   urlOf: (anchor: string | null) => string,
 ): MatchData {
   const byAnchor = new Map(lines.map((line) => [line.anchor, line]));
@@ -100,6 +107,7 @@ export function matchAsData(
       ...lineAt(`action-${n}`),
       owner,
       due,
+      state: actionStateOf({ status: 'open', due }, today) === 'overdue' ? 'overdue' : 'open',
     })),
   };
 }

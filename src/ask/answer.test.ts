@@ -275,7 +275,12 @@ test('among equals the newer report comes first, and at most five are named', ()
 
 test('as data it is plain, with an address of the line', () => {
   const query = 'connection pool exhausted on orders-db';
-  const data = answerAsData(query, asking.ask(query), ({ id }, anchor) => `/${id}/#${anchor}`);
+  const data = answerAsData(
+    query,
+    asking.ask(query),
+    '2024-06-02',
+    ({ id }, anchor) => `/${id}/#${anchor}`,
+  );
   expect(data.matches[0]).toMatchObject({
     id: 'pool',
     url: '/pool/#event-1',
@@ -284,8 +289,14 @@ test('as data it is plain, with an address of the line', () => {
       { text: 'The network was suspected and packet captures were taken.', anchor: 'event-2' },
     ],
     openActions: [
-      { text: 'Do the open thing.', anchor: 'action-1', owner: null, due: null },
-      { text: 'Do the in-progress thing.', anchor: 'action-2', owner: null, due: null },
+      { text: 'Do the open thing.', anchor: 'action-1', owner: null, due: null, state: 'open' },
+      {
+        text: 'Do the in-progress thing.',
+        anchor: 'action-2',
+        owner: null,
+        due: null,
+        state: 'open',
+      },
     ],
   });
   expect(JSON.parse(JSON.stringify(data))).toEqual(data);

@@ -99,14 +99,15 @@ function matchOf(hit: Hit, report: Report, lines: readonly Passage[]): AskMatch 
   };
 }
 
-/** The answer as other programs read it; addresses are made by the caller. */
+/** The answer as other programs read it; addresses are made by the caller. @param today by which an action is overdue */
 export function answerAsData(
   query: string,
   answer: AskAnswer,
+  today: string,
   urlOf: (report: Report, anchor: string | null) => string,
 ): AnswerData {
   const matches = answer.matches.map(({ report, lines, hit }) =>
-    matchAsData(report, lines, hit, (anchor) => urlOf(report, anchor)),
+    matchAsData(report, lines, hit, today, (anchor) => urlOf(report, anchor)),
   );
   return answerData(query, answer, matches);
 }

@@ -40,8 +40,13 @@ export type Load = <T>(address: string) => Promise<T>;
 /**
  * @param address the folder `ask/` of a site that Hindsight built: `https://incidents.example.com/ask/`
  * @param load how a file is fetched
+ * @param today the day by which an action is overdue; that of the clock when left out
  */
-export async function openArchive(address: string, load: Load = fetchJson): Promise<AskedSite> {
+export async function openArchive(
+  address: string,
+  load: Load = fetchJson,
+  today: () => string = () => new Date().toISOString().slice(0, 10),
+): Promise<AskedSite> {
   const folder = address.endsWith('/') ? address : `${address}/`;
   const {
     build,
@@ -84,7 +89,7 @@ export async function openArchive(address: string, load: Load = fetchJson): Prom
     ask: async (text) => {
       const { found, ...asked } = await look(text);
       const matches = found.map(({ hit, document }) =>
-        matchAsData(document, document.lines, hit, (anchor) =>
+        matchAsData(document, document.lines, hit, today(), (anchor) =>
           anchor === null ? document.url : `${document.url}#${anchor}`,
         ),
       );

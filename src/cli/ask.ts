@@ -48,7 +48,9 @@ await run(async () => {
   const folder = await reportsFolder({ fetch: false });
   const { answer, unread } = ask(folder, query);
   if (values.json) {
-    sayAsIs(printableJson(JSON.stringify(answerAsData(query, answer, addressOf), null, 2)));
+    sayAsIs(
+      printableJson(JSON.stringify(answerAsData(query, answer, buildDate(), addressOf), null, 2)),
+    );
   } else {
     say(inWords(answer));
     if (unread > 0) {

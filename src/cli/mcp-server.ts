@@ -46,7 +46,7 @@ function serverOver(read: () => AskedArchive): McpServer {
       inputSchema: { text: z.string().min(1) },
       annotations: READ_ONLY,
     },
-    ({ text }) => answer(answerAsData(text, read().asking.ask(text), addressOf)),
+    ({ text }) => answer(answerAsData(text, read().asking.ask(text), buildDate(), addressOf)),
   );
   server.registerTool(
     'search',

@@ -60,7 +60,7 @@ function resultOf(
       [key, ...also].some((one) => keys.has(one)),
     );
   const wordsOf = (text: string): string[] => text.match(/\s+|\S+/g) ?? [];
-  const data = matchAsData(told, told.lines, hit, (anchor) => anchor ?? '');
+  const data = matchAsData(told, told.lines, hit, today, (anchor) => anchor ?? '');
   const marked = [...new Set(data.matched.flatMap(({ text }) => wordsOf(text).filter(isHeld)))]
     .map((word) => word.replace(/^[^\p{L}\p{N}/_]+|[^\p{L}\p{N}+#_]+$/gu, ''))
     .slice(0, MOST_NAMED);

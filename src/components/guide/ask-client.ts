@@ -16,5 +16,7 @@ for (const { title, url, matched, mitigation, deadEnds, openActions } of matches
   console.log('  It says:', matched[0].text);
   if (mitigation) console.log('  What helped:', mitigation.text);
   for (const { text } of deadEnds) console.log('  Dead end:', text);
-  for (const { text, due } of openActions) console.log('  Unfinished:', text, due ?? '');
+  for (const { text, due, state } of openActions) {
+    console.log('  Unfinished:', text, due ?? '', state);
+  }
 }`;

@@ -322,6 +322,10 @@ const askAnswerSchema = z.strictObject({
               anchor: z.string().nullable(),
               owner: id.nullable(),
               due: day.nullable(),
+              state: describe(
+                z.enum(['open', 'overdue']),
+                '`overdue`: the day it was due has passed.',
+              ),
             }),
           ),
         }),
