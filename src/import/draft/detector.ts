@@ -104,7 +104,9 @@ function fromPart({ parts }: Reading): DetectorText[] {
 
 /** The first event of detection; with none, who acknowledged an alert has had one, or somebody told of it. */
 function fromEvents(events: readonly EventDraft[]): DetectorText[] {
-  const first = events.find(({ kind }) => kind === 'detection');
+  // Who asks whether others see it too is not named by the question.
+  const detections = events.filter(({ kind }) => kind === 'detection');
+  const first = detections.find(({ words }) => !words.trim().endsWith('?')) ?? detections[0];
   const acknowledged = events.find(
     ({ kind, words }) => kind === 'acknowledgement' && /\balert|\balarm|\bpage\b/i.test(words),
   );

@@ -7,13 +7,23 @@ import { NOTHING_TOLD, foundOut } from '../sources/finding.ts';
 import { plain } from '../sources/inline.ts';
 import type { Reading } from '../sources/reading.ts';
 import type { EventDraft } from '../timeline/event-draft.ts';
-import { TRIGGERS } from '../words/triggers.ts';
+import { anyOf } from '../words/any-of.ts';
+import type { TriggerWords } from '../words/triggers.ts';
+import { ATTACK, CHANGES, TRIGGERS } from '../words/triggers.ts';
+import { folded } from '../words/words.ts';
 import { namedIn } from '../words/vocabulary-match.ts';
 import type { StatedText } from './named-ids.ts';
 
 interface TriggerText extends StatedText {
   readonly sure: Sure;
+  /** The words that tell what it was; `TRIGGERS` where nothing stands here. */
+  readonly lists?: readonly TriggerWords[];
 }
+
+const TRIGGER_LABEL = anyOf(
+  /^(?:trigger|triggered by|triggering event|auslöser|(?:élément )?déclencheur|desencadenante)$/i,
+  /^(?:detonante|gatilho|evento desencadeador|トリガー|きっかけ|契機)$/i,
+);
 
 /** The id of what set an incident off; null where nothing says it. */
 export function triggerOf(
@@ -25,20 +35,21 @@ export function triggerOf(
   const ids = new Map(
     triggers.entries.flatMap(({ id, synonyms }) => [id, ...synonyms].map((word) => [word, id])),
   );
-  const conceptIn = (text: string): string | undefined => {
-    for (const { names, words } of TRIGGERS) {
+  const conceptIn = (text: string, lists: readonly TriggerWords[]): string | undefined => {
+    const said = folded(text).replace(/['’]/g, ' ');
+    for (const { names, words } of lists) {
       const id = names.map((name) => ids.get(name)).find((one) => one !== undefined);
-      if (id !== undefined && words.test(text)) return id;
+      if (id !== undefined && words.test(said)) return id;
     }
     return undefined;
   };
   const texts = textsOf(reading, events);
   // Where the document names its trigger, in words of no entry, nothing else is guessed.
   const named = texts.some(({ sure }) => sure === 'likely');
-  for (const { text, lines, sure, how } of texts) {
+  for (const { text, lines, sure, how, lists = TRIGGERS } of texts) {
     if (named && sure === 'guess') continue;
     const listed = sure === 'likely' ? namedIn(triggers, text, own, true)[0]?.id : undefined;
-    const id = listed ?? conceptIn(text);
+    const id = listed ?? conceptIn(text, lists);
     if (id !== undefined)
       return { trigger: id, told: foundOut('trigger', id, lines, text, sure, how) };
   }
@@ -48,9 +59,7 @@ export function triggerOf(
 /** The label, the event from which it went wrong, the cause; the surest first. */
 function textsOf(reading: Reading, events: readonly EventDraft[]): TriggerText[] {
   const labels = reading.labelled
-    .filter(({ label }) =>
-      /^(?:trigger|triggered by|triggering event|auslöser|déclencheur)$/i.test(label),
-    )
+    .filter(({ label }) => TRIGGER_LABEL.test(label))
     .map(({ label, text, lines }) => ({
       text,
       lines,
@@ -65,12 +74,27 @@ function textsOf(reading: Reading, events: readonly EventDraft[]): TriggerText[]
       sure: 'likely' as const,
       how: `\`${name}\` at the top`,
     }));
-  const told = beginning(events).map(({ words, lines }) => ({
-    text: words,
-    lines,
-    sure: 'guess' as const,
-    how: 'the event before users were hit',
-  }));
+  const guesses = (
+    list: readonly EventDraft[],
+    lists: readonly TriggerWords[] = TRIGGERS,
+  ): TriggerText[] =>
+    list.map(({ words, lines }) => ({
+      text: words,
+      lines,
+      lists,
+      sure: 'guess' as const,
+      how: 'the event before users were hit',
+    }));
+  const { changes, harm } = beginning(events);
+  const titles = reading.root.children
+    .filter((node) => node.type === 'heading' && node.depth === 1)
+    .map((node) => ({ text: plain(node), lines: linesOf(node) }))
+    .concat(
+      reading.fields
+        .filter(({ name }) => name === 'title')
+        .map(({ value, lines }) => ({ text: String(value), lines })),
+    )
+    .map((one) => ({ ...one, lists: [ATTACK], sure: 'guess' as const, how: 'the title' }));
   const causes = reading.parts
     .filter(({ name }) => name === 'rootCause')
     .flatMap(({ nodes }) =>
@@ -81,14 +105,25 @@ function textsOf(reading: Reading, events: readonly EventDraft[]): TriggerText[]
         how: 'the words of the cause',
       })),
     );
-  return [...labels, ...fields, ...told, ...causes];
+  // What a change says loosely is worth more than what the harm looked like, and less than the cause.
+  const loosely = guesses(changes, CHANGES);
+  return [
+    ...labels,
+    ...fields,
+    ...titles,
+    ...guesses(changes),
+    ...causes,
+    ...loosely,
+    ...guesses(harm),
+  ];
 }
 
 /** The last change before the first harm, then the harm itself; nothing that was done to mend it. */
-function beginning(events: readonly EventDraft[]): EventDraft[] {
+function beginning(events: readonly EventDraft[]): Record<'changes' | 'harm', EventDraft[]> {
   const known = events.findIndex(({ kind }) => kind === 'detection' || kind === 'acknowledgement');
   const before = known === -1 ? events.slice(0, 2) : events.slice(0, known + 1);
-  const changes = before.filter(({ kind }) => kind === 'change');
-  const harm = before.filter(({ kind }) => kind === 'impact');
-  return [...changes.toReversed(), ...harm];
+  return {
+    changes: before.filter(({ kind }) => kind === 'change').toReversed(),
+    harm: before.filter(({ kind }) => kind === 'impact'),
+  };
 }

@@ -5,11 +5,14 @@ import { EVENT_KINDS } from '../../report/kinds.ts';
 import { ANYWHERE, EARLIEST, LAST, WHOLE } from '../words/en-kinds.ts';
 import { EN_OPENINGS } from '../words/en-openings.ts';
 import { REST } from '../words/en-kinds-rest.ts';
+import { SAID_FIRST } from '../words/en-said-first.ts';
 import { WHAT, WHO, worksAgain } from '../words/en-subjects.ts';
 import { noEffectIn } from '../words/no-effect.ts';
+import { attemptFails, inVain } from '../words/outcomes.ts';
 import { inTurn } from '../words/any-of.ts';
 import { kindByLeadingVerb } from '../words/en-leading-verbs.ts';
 import { kindByVerb } from '../words/en-verbs.ts';
+import { kindByState } from '../words/update-states.ts';
 import type { Words } from '../words/language-words.ts';
 import { LANGUAGES } from '../words/words.ts';
 import { kindByLists } from './listed-kind.ts';
@@ -29,11 +32,15 @@ export function kindOfEvent(
   const ruled = ownKind(written.toLowerCase(), own);
   if (ruled) return ruled;
   const event = { written, text: sentenceOf(written), language };
+  return kindByRules(event) ?? { kind: 'note', word: '' };
+}
+
+function kindByRules(event: EventWords): Kind | null {
   for (const rule of KIND_RULES) {
     const kind = rule(event);
     if (kind) return kind;
   }
-  return { kind: 'note', word: '' };
+  return null;
 }
 
 interface EventWords {
@@ -45,14 +52,15 @@ interface EventWords {
 
 /** In order: the first that finds a kind decides. */
 const KIND_RULES: readonly ((event: EventWords) => Kind | null)[] = [
-  ({ text }) => tried(text),
+  ({ text }) => kindByState(text),
+  tried,
   ({ text, language }) => language && kindByLists(text, [language]),
-  ({ text }) => first(STATE_KINDS, text),
+  ({ text }) => withOutcome(first(SAID_FIRST, text), text),
   ({ text }) => withOutcome(kindByLeadingVerb(text), text),
   ({ text }) => opening(text),
   ({ text }) => first(FIRST_VERB, text),
   ({ text }) => first(WHO, text),
-  ({ text }) => works(text),
+  ({ text, language }) => (language ? null : works(text)),
   ({ text }) => first(WHAT, text),
   ({ text }) => first(WHOLE, text),
   ({ text }) => first(ANYWHERE, text),
@@ -61,12 +69,15 @@ const KIND_RULES: readonly ((event: EventWords) => Kind | null)[] = [
   ({ text }) => earliest(LAST, text),
   ({ text }) => kindByVerb(text),
   ({ text }) => earliest(REST, text),
-  ({ text }) => kindByLists(text, LANGUAGES),
+  ({ text, language }) => (language || FOREIGN.test(text) ? kindByLists(text, LANGUAGES) : null),
 ];
 
 const ENGLISH = { kinds: EN_OPENINGS, not: ['not', 'no', 'never', 'nobody', 'nothing', 'cannot'] };
 /** Behind so many letters a phrase opens nothing. */
 const OPENING = 60;
+
+/** Letters that English does not have: the beginnings of other languages' words also begin English ones. */
+const FOREIGN = /[\u00c0-\u024f\u3040-\u9fff]/;
 
 const DONE: ReadonlySet<EventKind> = new Set(['mitigation', 'change']);
 
@@ -79,16 +90,20 @@ function withOutcome(found: Kind | null, text: string): Kind | null {
   if (!found) return null;
   const [, seen] = found.kind === 'investigation' ? (SEEN.exec(text) ?? []) : [];
   if (seen) return { kind: 'identification', word: seen };
-  const [, outcome] = /^[^,;]*[,;]\s(.*)$/.exec(text) ?? [];
+  const [, outcome] = /^.*?(?:[,;]|\sand)\s(.*)$/u.exec(text) ?? [];
   return (DONE.has(found.kind) && outcome && works(outcome)) || found;
 }
 
 const SEEN = /(?:[,;]| and) ((?:sees?|saw|finds?|found|spots?|spotted) (?:the|that|an?)) /;
 
 /** What was tried and did not help, in any language. */
-function tried(text: string): Kind | null {
-  const word = noEffectIn(text);
-  return word === null ? null : { kind: 'dead-end', word };
+function tried({ text, ...event }: EventWords): Kind | null {
+  const word = noEffectIn(text) ?? attemptFails(text);
+  if (word !== null) return { kind: 'dead-end', word };
+  const vain = inVain(text);
+  const deed = vain && kindByRules({ ...event, text: vain.before, written: vain.before });
+  const fits = vain && (vain.attempt || deed?.kind === 'mitigation');
+  return fits ? { kind: 'dead-end', word: vain.word } : null;
 }
 
 /** The verb at the beginning says more than a noun behind it: `Stops the upgrade`, `Hosts start to refuse …`. */
@@ -121,15 +136,14 @@ const sentenceOf = (text: string): string =>
   text
     .replace(/(?: \([\p{L} ]{2,20}: [^)]*\))+$/u, '')
     .replace(SAYS, '')
+    .replace(/^<[\w.-]{2,20}> (?=\S)|^[\w .'-]{2,30} \([A-Z][a-z]+ [a-z]+\)\s?: (?=\S)/, '')
     .replace(JOINS_AND, '')
-    .replace(
-      /^(?:OUTAGE|INCIDENT|IMPACT)S? (?:BEGINS?|STARTS?|ENDS?|MITIGATED|OVER)\W+(?=\w+ \w+ \w+)/,
-      '',
-    );
+    // `INCIDENT BEGINS Kim receives a page`: when it was noticed, as templates have it.
+    .replace(/^INCIDENT (?:BEGINS?|STARTS?)\W+(?=\w+ \w+ \w+)/, '');
 
-/** `raj: …`, `Chloe Adams posted: …`. */
+/** `raj: …`, `Chloe Adams posted: …`, `<raj> …`, `Desk (Work notes): …`; a label of what was found is no name. */
 const SAYS =
-  /^(?:[a-z][\w.-]{1,14}|@?\p{Lu}[\w.-]+(?: \p{Lu}[\w.-]+)? (?:posted|wrote|said|says|writes|posts))\s?: (?=\S)/u;
+  /^(?!(?:found|understood|cause|culprit|reason|diagnosis|explained)\b)(?:[a-z][\w.-]{1,14}|@?\p{Lu}[\w.-]+(?: \p{Lu}[\w.-]+)? (?:posted|wrote|said|says|writes|posts))\s?: (?=\S)/u;
 
 /** `Dmitri joins and finds …`: what they did next says more. */
 const JOINS_AND = /^.{0,40}?\bjoin(?:s|ed)\b(?: \w+){0,3}? and (?=\w+)/;
@@ -141,14 +155,6 @@ function byColumn(written: string): Kind | null {
   const kind = value && COLUMN_KINDS.find(([, words]) => words.test(value))?.[0];
   return kind ? { kind, word: value } : null;
 }
-
-/** The state in front of an update of a status page. */
-const STATE_KINDS: readonly (readonly [EventKind, RegExp])[] = [
-  ['investigation', /^investigating\s*[-–—:]/i],
-  ['identification', /^identified\s*[-–—:]/i],
-  ['mitigation', /^monitoring\s*[-–—:]/i],
-  ['recovery', /^(?:resolved|completed)\s*[-–—:]/i],
-];
 
 const COLUMN_KINDS: readonly (readonly [EventKind, RegExp])[] = [
   ['mitigation', /^(?:mitigat|rollback|fix|remediat|containment|workaround)/i],

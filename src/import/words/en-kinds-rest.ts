@@ -11,6 +11,8 @@ export const REST: readonly (readonly [EventKind, RegExp])[] = [
       /\b(?:success|sign-ins?|logins?|traffic|throughput) at 9\d/i,
     ),
   ],
+  ['recovery', /\bworks? (?:on|in|for|at) (?:all|every|each)\b/i],
+  ['change', /\bmigration\b.*\bruns?\b|\bupdated?\b|\bchang(?:es?|ed) the\b/i],
   [
     'detection',
     anyOf(

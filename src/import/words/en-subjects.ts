@@ -94,20 +94,42 @@ const NEGATIVE = /\b(?:no|not|nobody|nothing|never|none|without|stops?|slow|un\w
 /** What stands against it anywhere in the text. */
 const HARM = /\b(?:killed|crash\w*|refused|out of memory|again (?:fails?|down|gone))\b/i;
 const WORKS = anyOf(
-  /\b(?<!start(?:s|ed)? )works?\b(?! (?:on|with|out|around|of)\b)/i,
+  /\b(?<!start(?:s|ed)? )works?\b(?! (?:on|with|out|around|of|is|was|under)\b)/i,
   /\bworked again\b|\b(?:online|as before|(?<!ed )back|accepted again)\W*$|\busers recover\w*/i,
   /\b(?:visible|reachable|available|open|correct|fast|fresh|complete|possible|green|up) again\b/i,
   /\b(?:succeeds?|pass(?:es)?|arrives?|flows?|answers?)(?: again)?\W*$|\bshows? (?:new|fresh|right|correct) \w+\W*$/i,
   /\b(?:are|is|were|was) (?:accepted|new|all sent|whole|sent) ?(?:again)?(?: from [\d:]+)?\W*$/i,
   /(?<!update |notice |mail |message |statement )\bsent\W*$/i,
+  inTurn(
+    /\b(?:mount|open|load|serv|answer|print|sell|accept|send|sync|charg|deliver|pay|book|order)/i,
+    /\w* (?:\w+ ){0,2}again\b/i,
+  ),
+  inTurn(
+    /\b(?:show|stream|play|respond|render|connect|fetch|import|export|process|pass|flow|arriv|run|reach|issu)/i,
+    /\w* (?:\w+ ){0,2}again\b/i,
+  ),
+  /\b(?:go|goes|went|get|gets|come|comes) through(?: again)?\b/i,
+  /\bconfirm\w* .{0,50}\b(?:can|again|works?|worked|fine|good|right|gone|ok)\b/i,
+  /\blast (?:[\w-]+ )?(?:has it|gets it|is (?:back|up|in|done|through)|answers|prints|rejoin\w*|synced)\b/i,
+  /^all (?:[\w-]+ ){0,2}(?:print|open|play|sell|load|respond|serve|sync|charge|connect|good|well)\W*$/i,
+  inTurn(
+    /\b(?:\d{3}s?|5xx|errors?|failures?|lag|queue|backlog|rejections?|refusals?|timeouts?)\b.{0,24}/i,
+    /\b(?:at|to|near|back at) (?:zero|nil|(?:the |its )?(?:usual|normal))\b/i,
+  ),
+  /\b(?:storm|outage|incident|trouble|it) (?:is|was) over\b|^(?:everything|all) .*\b(?:was|were|is|are) delivered\b/i,
+  /\bback (?:at|to|on|within) (?:the |its )?(?:usual|normal)\b/i,
   /\btakes? traffic again\b|\brestored from\b/i,
 );
+
+/** `5.7 everywhere, no more doubles`. */
+const NO_MORE = /^no (?:more|further) [\w-]+(?: \([^)]*\))?\W*$/i;
 
 /** The words of a clause that says that it works; null where none does, or something stands against it. */
 export function worksAgain(text: string): string | null {
   if (HARM.test(text)) return null;
-  const clauses = text.split(/[,;:]\s|\s(?:and|but)\s/);
+  const clauses = text.split(/[,;:.]\s|\s(?:and|but)\s/);
   for (const clause of clauses) {
+    if (NO_MORE.test(clause)) return clause;
     const match = WORKS.exec(clause);
     if (match && !NEGATIVE.test(clause)) return match[0];
   }

@@ -44,6 +44,16 @@ const NO_EFFECT = anyPhrase([
   ...['sem efeito', 'sem sucesso', 'sem resultado', 'nao resolve', 'sem melhora', 'nao ajuda'],
   ...['same result', 'kein erfolg', 'bleibt erfolglos', 'selbes ergebnis', 'no cambia nada'],
   ...['mismo resultado', 'rien ne change', 'meme resultat', 'nao muda nada', 'mesmo resultado'],
+  ...['sem melhoria', 'sin mejora', 'sans amelioration', 'ohne besserung', 'aucune amelioration'],
+  ...['keine verbesserung', 'ninguna mejora', 'nenhuma melhoria', 'nada cambia', 'nada muda'],
+  ...[
+    'ne change rien',
+    'n y change rien',
+    'andert nichts',
+    'anderte nichts',
+    'half nur',
+    'hilft nur',
+  ],
   ...['効果なし', '結果は同じ', '効果がな', '改善せず', '変化なし', '改善しな', '解消せず'],
 ]);
 

@@ -11,7 +11,7 @@ export const OUTSIDERS = oneWordOf(`
 export const INSIDERS = oneWordOf(`
   colleagues? engineers? developers? employees? staff technicians? operators? managers? finance sales reception support
   helpdesk warehouse accounting marketing leads? shift somebody someone we admins? administrators? maintainers? secretary
-  analysts? testers? reviewers? nurses? teachers?
+  hotline switchboard dispatch(?:ers?)? analysts? testers? reviewers? nurses? teachers?
 `);
 
 /** What watches by itself. */

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { TRIGGERS } from './triggers.ts';
+import { CHANGES, TRIGGERS } from './triggers.ts';
 
 /** The usual name of the first trigger whose words stand in a text. */
 const triggerOf = (text: string): string | undefined =>
-  TRIGGERS.find(({ words }) => words.test(text))?.names[0];
+  TRIGGERS.find(({ words }) => words.test(text.toLowerCase()))?.names[0];
 
 test.each([
   ['Release 4.2 is deployed', 'code-deploy'],
@@ -15,4 +15,32 @@ test.each([
   ['Nobody knows why', undefined],
 ])('%s', (text, trigger) => {
   expect(triggerOf(text)).toBe(trigger);
+});
+
+test.each([
+  ['Stromausfall im zweiten Saal', 'hardware-or-power'],
+  ['coupure de courant dans la salle', 'hardware-or-power'],
+  ['corte de luz en la planta', 'hardware-or-power'],
+  ['falta de energia no edificio', 'hardware-or-power'],
+  ['停電が発生', 'hardware-or-power'],
+  ['neue version ausgerollt', 'code-deploy'],
+  ['nouvelle version mise en ligne', 'code-deploy'],
+  ['nova versao entra no ar', 'code-deploy'],
+  ['新バージョンを本番反映', 'code-deploy'],
+  ['the monday newsletter goes out', undefined],
+])('%s', (text, trigger) => {
+  expect(triggerOf(text)).toBe(trigger);
+});
+
+test.each([
+  ['the image of the gateway is put in place', 'code-deploy'],
+  ['aktualisierung der datenbank', 'code-deploy'],
+  ['el proveedor actualiza las estaciones', 'code-deploy'],
+  ['atualizacao da central', 'code-deploy'],
+  ['データベースを更新', 'code-deploy'],
+  ['certificate of the scheduler replaced', 'config-change'],
+  ['job loescht ordner von hand', 'manual-operation'],
+  ['nothing of the kind', undefined],
+])('of a change alone, %s', (text, trigger) => {
+  expect(CHANGES.find(({ words }) => words.test(text))?.names[0]).toBe(trigger);
 });

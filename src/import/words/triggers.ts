@@ -1,5 +1,7 @@
-// What sets incidents off, in the words of events and causes, under the names that archives give it.
+// What sets incidents off, in the words of events and causes, under the names that archives give it. Words are in lower
+// case and without accents, those of the listed languages behind the English ones.
 import { anyOf } from './any-of.ts';
+import { anyPhrase } from './phrases.ts';
 
 export interface TriggerWords {
   /** Ids and synonyms of a vocabulary that mean it. */
@@ -7,56 +9,186 @@ export interface TriggerWords {
   readonly words: RegExp;
 }
 
+const EXPIRY = ['expiry-or-time', 'expiry', 'certificate-expiry'];
+const HARDWARE = ['hardware-or-power', 'hardware', 'power'];
+const TRAFFIC = ['traffic-change', 'traffic-spike', 'load-spike'];
+const CONFIG = ['config-change', 'configuration-change', 'config', 'settings-change'];
+const DEPLOY = ['code-deploy', 'deploy', 'deployment', 'release', 'rollout'];
+const PROVIDER = ['provider-change', 'third-party', 'vendor', 'upstream'];
+const CAPACITY = ['capacity', 'quota', 'limit'];
+
+/** What was done on purpose by somebody outside; as such a title names it. */
+export const ATTACK: TriggerWords = {
+  names: ['security-event', 'attack', 'breach'],
+  words: anyOf(
+    /\b(?:attack\w*|breach|ddos|malicious|phishing|credential stuffing)\b/u,
+    /angriff|schadcode|malware|attaque|malveillan|ataque|malicios|攻撃|不正アクセス|侵入/u,
+  ),
+};
+
 /** In order: what says more stands before what says less. */
 export const TRIGGERS: readonly TriggerWords[] = [
   {
-    names: ['expiry-or-time', 'expiry', 'certificate-expiry'],
+    names: EXPIRY,
     words: anyOf(
-      /\b(?:expir\w*|(?:runs?|ran|had run) out|leap second)\b|\blicen[cs]e\b.*\bend/i,
-      /abgelaufen|läuft ab|caduc|vencid|expiré|期限切れ/i,
+      /\b(?:expir\w*|(?:runs?|ran|had run) out|leap second)\b|\blicen[cs]e\b.*\bend/u,
+      /abgelaufen|lauft ab|laufen ab|zeitumstellung|caduc|vencid|venceu|vence el|expire|expirou|期限切れ|失効/u,
+    ),
+  },
+  ATTACK,
+  {
+    names: PROVIDER,
+    words: anyOf(
+      /\b(?:vendor|provider|supplier|upstream|carrier|third[ -]party)\b.{0,40}\b(?:chang|rotat|fail|maint|updat)\w*/u,
+      /fournisseur|anbieter|proveedor|fornecedor/u,
     ),
   },
   {
-    names: ['security-event', 'attack', 'breach'],
-    words: /\b(?:attack\w*|breach|ddos|malicious|phishing|credential stuffing)\b/i,
-  },
-  {
-    names: ['provider-change', 'third-party', 'vendor', 'upstream'],
+    names: HARDWARE,
     words: anyOf(
-      /\b(?:vendor|provider|supplier|upstream|carrier|third[ -]party)\b.{0,40}\b(?:chang|rotat|fail|maint|updat)\w*/i,
-      /fournisseur|anbieter|proveedor|fornecedor/i,
+      /\b(?:power (?:supply|is lost|lost|cut|outage|failure|goes|feed)|lost power|hardware|disk fail\w*|fan fail\w*)\b/u,
+      /\bswitch\b.{0,20}\b(?:fail|stops)|\b(?:fib(?:re|er)|cable)\b.{0,20}\bcut\b|\bbad sectors\b|\bcooling\b|\bmains\b|\belectricity\b/u,
+      anyPhrase([
+        ...[
+          'stromausfall',
+          'strom fallt aus',
+          'ohne strom',
+          'netzteil*',
+          'stromschiene',
+          'klimaanlage',
+          'glasfaser',
+        ],
+        ...[
+          'fibre coupee',
+          'fibre sectionnee',
+          'corte de fibra',
+          'corto la fibra',
+          'fibra cortada',
+        ],
+        ...[
+          'panne de courant',
+          'coupure de courant',
+          'coupure d electricite',
+          'onduleur*',
+          'disjonct*',
+        ],
+        ...[
+          'corte electrico',
+          'corte de luz',
+          'corte de energia',
+          'apagon',
+          'sin luz',
+          'sin corriente',
+        ],
+        ...['queda de energia', 'falta de energia', 'falta de luz', 'apagao', 'corte de energia'],
+        ...['ディスク障害', '停電', '電源', '空調', '故障'],
+      ]),
     ),
   },
   {
-    names: ['hardware-or-power', 'hardware', 'power'],
+    names: TRAFFIC,
     words: anyOf(
-      /\b(?:power (?:supply|lost|cut|outage|failure)|lost power|hardware|disk fail\w*|fan fail\w*)\b/i,
-      /\bswitch\b.{0,20}\b(?:fail|stops)|\bbad sectors\b|\bcooling\b/i,
-      /stromausfall|corte eléctrico|panne de courant|queda de energia|ディスク障害|停電/i,
+      /\b(?:traffic|crawler|load spike|flash crowd|sale (?:starts|opens)|rush of|campaign)\b/u,
+      anyPhrase([
+        ...['vorverkauf', 'verkaufsstart', 'ansturm', 'ouverture de* vente*'],
+        ...['affluence', 'abre la venta', 'se abre la venta', 'apertura de la venta'],
+        ...['abertura da venda', 'abre a venda', 'アクセス集中', 'セール'],
+      ]),
     ),
   },
   {
-    names: ['traffic-change', 'traffic-spike', 'load-spike'],
-    words: /\b(?:traffic|crawler|load spike|flash crowd|sale starts|rush of|campaign)\b/i,
-  },
-  {
-    names: ['config-change', 'configuration-change', 'config', 'settings-change'],
+    names: CONFIG,
     words: anyOf(
-      /\b(?:config\w*|settings?|feature flag|firewall|(?:router|routing) rules?|rules? (?:updated|\d+))\b/i,
-      /konfiguration|configuración|configuração|設定/i,
+      /\b(?:config\w*|settings?|feature flag|firewall|(?:router|routing) rules?|rules? (?:updated|\d+))\b/u,
+      /konfiguration|einstellung|configuracion|ajustes|configuration|parametrage|configuracao|設定|構成変更/u,
     ),
   },
   {
-    names: ['code-deploy', 'deploy', 'deployment', 'release', 'rollout'],
+    names: DEPLOY,
     words: anyOf(
-      /\b(?:re-?)?(?:deploy\w*|releas\w*|rolled? out|roll-?out|goes? live|went live)\b/i,
-      /(?<!\bno (?:\w+ ){1,4})\bgoes? out\b/i,
-      /\bnew version\b|\bversion \d|\b\d+\.\d+ (?:goes|went|is)\b|\bmigration\b/i,
-      /despliegue|mise en production|implantação|リリース|デプロイ/i,
+      /\b(?:re-?)?(?:deploy\w*|releas\w*|rolled? out|roll-?out|goes? live|went live)\b/u,
+      /(?<!\bno (?:\w+ ){1,4}|\b(?:newsletter|mail|letter)s? )\bgoes? out\b/u,
+      /\bnew version\b|\bversion \d|\b\d+\.\d+ (?:goes|went|is)\b|\bmigration\b/u,
+      anyPhrase([
+        ...[
+          'ausgerollt',
+          'rollt … aus',
+          'rollout',
+          'neue version',
+          'neue fassung',
+          'freigeschaltet',
+        ],
+        ...['eingespielt', 'spielt … ein', 'inbetriebnahme', 'mise en production', 'deploiement*'],
+        ...[
+          'deploie*',
+          'nouvelle version',
+          'mise en ligne',
+          'mise en service',
+          'passage en production',
+        ],
+        ...['despliegue*', 'despliega*', 'nueva version', 'puesta en produccion', 'en produccion'],
+        ...[
+          'implantacao',
+          'implanta*',
+          'nova versao',
+          'entra no ar',
+          'entrada em producao',
+          'em producao',
+        ],
+        ...['リリース', 'デプロイ', '新バージョン', '本番反映', '新版'],
+      ]),
     ),
   },
   {
-    names: ['capacity', 'quota', 'limit'],
-    words: /\b(?:quota|disk (?:is |was )?full|out of (?:memory|space|disk)|limit reached)\b/i,
+    names: CAPACITY,
+    words: anyOf(
+      /\b(?:quota|disk (?:is |was )?full|out of (?:memory|space|disk)|limit reached)\b/u,
+      /platte voll|speicher voll|disque plein|disco lleno|disco cheio|容量不足|満杯/u,
+    ),
+  },
+];
+
+/** What an event that is a change says less plainly; asked of such events alone, behind the list above. */
+export const CHANGES: readonly TriggerWords[] = [
+  {
+    names: ['manual-operation', 'manual', 'operation'],
+    words: anyPhrase([
+      ...[
+        'by hand',
+        'by mistake',
+        'accident*',
+        'von hand',
+        'versehentlich',
+        'a la main',
+        'par erreur',
+      ],
+      ...['a mano', 'por error', 'manualmente', 'por engano', '手動', '手作業', '誤って'],
+    ]),
+  },
+  {
+    names: CONFIG,
+    words: /\bcertificate|zertifikat|certificat|証明書/u,
+  },
+  {
+    names: DEPLOY,
+    words: anyPhrase([
+      ...['update', 'updates', 'updated', 'upgrade*', 'patch', 'patched', 'patches', 'image*'],
+      ...['firmware', 'new model', 'new schema', 'merge*', 'ship', 'ships', 'shipped'],
+      ...['launch*', 'new code', 'new release', 'hotfix', 'plugin*', 'plug in*'],
+      ...['aktualisier*', 'update*', 'neuer stand', 'auf version', 'auf stand', 'schaltet … frei'],
+      ...['umstellung', 'abbild', 'mise a jour', 'montee de version', 'mise a niveau'],
+      ...['actualiza*', 'actualizacion', 'sube la version', 'imagen', 'se activa'],
+      ...['atualiza*', 'atualizacao', 'sobe a versao', 'imagem', 'ativad*'],
+      ...['更新', 'アップデート', 'バージョンアップ', '有効化', '適用', '移行'],
+    ]),
+  },
+  {
+    names: CONFIG,
+    words: anyPhrase([
+      ...['rule', 'rules', 'limit', 'polic*', 'permission*', 'route*', 'dns', 'record*'],
+      ...['timeout', 'setting', 'turned off', 'switched off', 'enable*'],
+      ...['regel*', 'grenzwert', 'rechte', 'regle*', 'droits', 'parametr*', 'regla*', 'permiso*'],
+      ...['regra*', 'permissao', 'permissoes', 'limite', '変更', 'ルール', '権限'],
+    ]),
   },
 ];

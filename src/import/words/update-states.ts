@@ -1,5 +1,70 @@
 // The states that status pages write above or before an update, and how they say when it was posted.
+import type { EventKind } from '../../report/kinds.ts';
 import { anyOf } from './any-of.ts';
+import { folded, oneOf } from './words.ts';
+
+/** What the states tell of an event, lower case and without accents. */
+const STATE_KINDS: readonly (readonly [EventKind, readonly string[]])[] = [
+  [
+    'investigation',
+    [
+      ...['investigating', 'in untersuchung', 'untersuchung', 'wird untersucht', 'enquete'],
+      ...[
+        'investigation',
+        'en cours d analyse',
+        'analyse en cours',
+        'investigando',
+        'en investigacion',
+      ],
+      ...['em investigacao', 'em analise', '調査中'],
+    ],
+  ],
+  [
+    'identification',
+    [
+      ...['identified', 'identifiziert', 'ursache gefunden', 'identifie', 'cause identifiee'],
+      ...['identificado', 'identificada', 'causa identificada', '原因特定', '特定'],
+    ],
+  ],
+  [
+    'mitigation',
+    [
+      ...['monitoring', 'unter beobachtung', 'beobachtung', 'uberwachung', 'surveillance'],
+      ...['sous surveillance', 'monitoreo', 'en observacion', 'em observacao', 'monitorando'],
+      ...['em monitorizacao', '監視中', '経過観察', '経過観察中'],
+    ],
+  ],
+  [
+    'recovery',
+    [
+      ...['resolved', 'completed', 'behoben', 'gelost', 'erledigt', 'abgeschlossen', 'resolu'],
+      ...[
+        'termine',
+        'resuelto',
+        'completado',
+        'resolvido',
+        'concluido',
+        '解決',
+        '解決済み',
+        '復旧',
+      ],
+    ],
+  ],
+];
+
+const IN_FRONT = STATE_KINDS.map(
+  ([kind, states]) => [kind, new RegExp(`^(?:${oneOf(states)})\\s*[-–—::]`)] as const,
+);
+
+/** What the state in front of an update tells, `Résolu - Les envois passent.`; null where none stands there. */
+export function kindByState(text: string): { kind: EventKind; word: string } | null {
+  const said = folded(text).replace(/['’]/g, ' ');
+  for (const [kind, state] of IN_FRONT) {
+    const match = state.exec(said);
+    if (match) return { kind, word: match[0] };
+  }
+  return null;
+}
 
 const STATE = anyOf(
   /^(?:resolved|monitoring|identified|investigating|update|completed|in progress)$/i,
