@@ -29,6 +29,14 @@ const NAMES =
 const MARKUP =
   /^(?:<|\[|try\{|Sitemap:|·<|:root\{|[a-z]+\{|M-?\d|(?:· )?(?:chart|tl)-|·?\d*px\b|\d+px )/;
 
+/** Of markup that a program writes what somebody would read: its text, and names for ears and tooltips. */
+const readInMarkup = (markup: string): string[] =>
+  /^·?<(?:style|script)/.test(markup)
+    ? []
+    : [...markup.matchAll(/ (aria-(?:label|description)|title|alt|placeholder)="([^"]*)|>([^<]+)/g)]
+        .filter(([, name, value = '', text = '']) => (name ? /\p{L}/u.test(value) : reads(text)))
+        .map(([, , value, text]) => value ?? text!);
+
 /** What somebody would read in a file, with its line. */
 function prose(file: string, text: string): string[] {
   // A module is what stands between the fences of a page without a body.
@@ -82,8 +90,9 @@ function prose(file: string, text: string): string[] {
       }
       case 'Literal': {
         const value = one['value'] as unknown;
-        if (typeof value !== 'string' || NAMES.test(value) || MARKUP.test(value)) return;
-        if (NAMES_IN[file]?.test(value)) return;
+        if (typeof value !== 'string' || NAMES.test(value) || NAMES_IN[file]?.test(value)) return;
+        if (MARKUP.test(value))
+          return readInMarkup(value).forEach((words) => say(node as Node, words));
         if (reads(value)) say(node as Node, value);
         return;
       }
@@ -91,8 +100,11 @@ function prose(file: string, text: string): string[] {
         const words = (one['quasis'] as unknown as { value: { cooked: string } }[])
           .map(({ value }) => value.cooked)
           .join('·');
-        if (MARKUP.test(words.trim()) || NAMES_IN[file]?.test(words))
+        if (NAMES_IN[file]?.test(words)) return visit(one['expressions']);
+        if (MARKUP.test(words.trim())) {
+          for (const told of readInMarkup(words.trim())) say(node as Node, told);
           return visit(one['expressions']);
+        }
         if (/\p{L}\s+\p{L}|\p{L}[,:]? ·|· \p{L}/u.test(words)) say(node as Node, words);
         return visit(one['expressions']);
       }
@@ -214,7 +226,6 @@ const EXCEPT: Readonly<Record<string, string>> = {
       'words by which questions are read, which nobody is shown',
     ]),
   ),
-  'ask/fetched.ts': 'generics that a page could not hold; it tells nobody anything but in errors',
   'integrations/plugins/validated-tree.ts': 'the mark of a text that was validated',
   'diagram/timeline/samples.ts': 'made-up reports of tests',
   'diagram/timeline/marks.ts': 'outlines of icons',
@@ -240,6 +251,7 @@ const files = ROOMS.flatMap((room) =>
     join(room, String(file)).replaceAll('\\', '/'),
   ),
 )
+  .concat('integrations/diagrams.ts')
   .filter((file) => /\.(?:astro|ts)$/.test(file) && !/\.test\.ts$|\/guide\//.test(file))
   .filter((file) => !(file in EXCEPT))
   .toSorted();
@@ -264,6 +276,15 @@ test.each([
   ['a property', '<Chart words="As it began." />'],
   ['a constant', '---\nconst TITLES = { one: "Root cause" };\n---\n'],
   ['a pattern', '---\nconst title = `${n} reports`;\n---\n'],
+  [
+    'text of markup',
+    '---\nconst mark = `<g class="a b">${line}<text>Not recorded</text></g>`;\n---\n',
+  ],
+  [
+    'a name for ears in markup',
+    '---\nconst mark = `<svg aria-label="timeline" role="group">${g}</svg>`;\n---\n',
+  ],
+  ['markup without a place', "---\nconst mark = '<b>Not recorded</b>';\n---\n"],
 ])('%s is prose', (_, page) => {
   expect(prose('page.astro', page)).not.toEqual([]);
 });
@@ -273,6 +294,7 @@ test('what programs read is not', () => {
 import { x } from 'a b';
 const path = \`\${a}/\${b}\`;
 throw new Error('No such page');
+const mark = \`<g class="a b" aria-label="\${name}"><title>\${name}: \${n}</title></g>\`;
 ---
 <p class="one two" data-copy style="color: red" {...rest}><kbd>Esc</kbd> · {x}</p>
 <style>p { color: red }</style>`;

@@ -58,7 +58,7 @@ export async function openArchive(
   const table = { size, languages, rarity: openRarity(rarity) };
   const loaded = new Map<string, Promise<unknown>>();
   // A file of another build would number its reports otherwise, so it must not come out of a cache.
-  const file = <T>(path: string): Promise<T> => {
+  function file<T>(path: string): Promise<T> {
     let loading = loaded.get(path);
     if (!loading) {
       loading = load(`${folder}${path}?build=${build}`);
@@ -66,7 +66,7 @@ export async function openArchive(
       loaded.set(path, loading);
     }
     return loading as Promise<T>;
-  };
+  }
   const holdersOf = async (key: string): Promise<Holders | null> => {
     const words = await file<AskWords>(`words/${wordFileOf(key, files.words)}.json`);
     return Object.hasOwn(words, key) ? readHolders(words[key]!) : null;

@@ -93,6 +93,10 @@ export const BADGE = {
 /** A page that stands at an earlier address of a report, before the link to it. */
 export const MOVED = 'This report has moved:';
 
+/** A page at the address of a report that is left out with its source, before the link to the list. */
+export const ABSENT =
+  'This report is not here at the moment: the folder or repository that it comes from cannot be shown. This address stays its own.';
+
 /** A report as plain Markdown. */
 export const COPY_WORDS = {
   timeline: 'Timeline',

@@ -21,6 +21,7 @@ export const EVENT_WORDS = {
 
 /** The picture of a timeline, for those who hear it. */
 export const DESCRIBED = {
+  name: 'Timeline, drawn to scale',
   none: 'No events.',
   events: (n: number, window: string) => `${counted(n, 'event')}, ${window}.`,
   /** "Detected after 37 min, mitigated at a time not recorded, resolved after 5 h." */

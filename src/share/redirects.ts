@@ -2,7 +2,8 @@
 // for hosts that read one (Netlify, Cloudflare Pages, GitLab Pages), whose answers keep #fragments by
 // themselves (RFC 9110, section 10.2.2).
 import type { Archive } from '../archive/archive.ts';
-import { MOVED } from '../sentences/share.ts';
+import { LIST } from '../sentences/list.ts';
+import { ABSENT, MOVED } from '../sentences/share.ts';
 import { escapeXml } from '../text/escape.ts';
 import type { Report } from '../report/report.ts';
 import { absolute, routes } from '../routes.ts';
@@ -63,8 +64,7 @@ export function absentPage(id: string, archive: string): string {
     canonical: absolute(routes.report(id)),
     allowed: { style: PLAIN },
     head: [`<style>${PLAIN}</style>`],
-    body: `<p>This report is not here at the moment: the folder or repository that it comes from cannot be shown. This address
-stays its own. <a href="${escapeXml(routes.reports())}">All reports</a></p>`,
+    body: `<p>${ABSENT} <a href="${escapeXml(routes.reports())}">${LIST.title}</a></p>`,
   });
 }
 

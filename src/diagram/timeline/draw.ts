@@ -10,7 +10,7 @@
 // that targets overlap, the list holds the same links (WCAG 2.5.8, "equivalent"). There is no <title>
 // on the SVG itself: browsers would show it as a tooltip over the whole picture; aria-label names it.
 import { VALUES } from '../../sentences/facts/values.ts';
-import { IN_PICTURE } from '../../sentences/timeline.ts';
+import { DESCRIBED, IN_PICTURE } from '../../sentences/timeline.ts';
 import { formatDays, formatZone } from '../../report/format.ts';
 import { keyEvents } from '../../report/key-events.ts';
 import { momentsOf } from '../../report/moments.ts';
@@ -46,7 +46,7 @@ export function drawTimeline(report: Drawable): string {
     const id = escapeXml(`${report.id}-${className}-description`);
     const tall = height > TALL ? ' tl-tall' : '';
     const classes = `${className}${tall}${height > TALLEST ? ' tl-tallest' : ''}`;
-    return `<svg class="tl ${classes}" width="100%" height="${Math.ceil(height)}" role="group" aria-label="Timeline, drawn to scale" aria-describedby="${id}" focusable="false"><desc id="${id}">${escapeXml(text)}</desc>${svg}</svg>`;
+    return `<svg class="tl ${classes}" width="100%" height="${Math.ceil(height)}" role="group" aria-label="${DESCRIBED.name}" aria-describedby="${id}" focusable="false"><desc id="${id}">${escapeXml(text)}</desc>${svg}</svg>`;
   };
   const full = drawSheet(drawing, ['medium', 'large', 'wide', 'widest'], true);
   const compact = drawSheet(drawing, ['small'], false);
