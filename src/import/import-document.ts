@@ -1,6 +1,8 @@
 // One document in, one draft out, with an account of every value and every line. Pure: no disk, no clock.
 import { findActions } from './actions/actions.ts';
+import type { ActionDraft } from './actions/action-entry.ts';
 import { closeCoverage } from './account/coverage.ts';
+import type { ReadValue } from './account/rewritten.ts';
 import { skippedParts, unusedFields } from './account/left-over.ts';
 import { authorsOf } from './draft/authors.ts';
 import { messageMarkdown, writeBody } from './draft/body.ts';
@@ -21,12 +23,14 @@ import { triggerOf } from './draft/trigger.ts';
 import { usersOf } from './draft/users-share.ts';
 import type { ImportOptions, Imported } from './imported.ts';
 import type { SourceFile } from './sources/document.ts';
-import type { ReadingNotes } from './sources/finding.ts';
+import type { FieldEvidence, ReadingNotes } from './sources/finding.ts';
 import { NOTHING_TOLD, foundOut, noted, together } from './sources/finding.ts';
 import { readDocument } from './sources/read-source.ts';
 import type { Reading } from './sources/reading.ts';
 import { readingOf } from './sources/reading.ts';
+import type { DraftClock } from './time/calendar.ts';
 import { parseDay, dayText } from './time/calendar.ts';
+import type { EventDraft } from './timeline/event-draft.ts';
 import type { Timeline } from './timeline/timeline.ts';
 import { readTimeline } from './timeline/timeline.ts';
 import type { Window } from './timeline/window.ts';
@@ -74,10 +78,18 @@ export async function importDocument(file: SourceFile, options: ImportOptions): 
   };
   const { written, told } = validDraft(draft, id, source.lines, options, read.evidence);
   const known = together(read, unused, body.told, told);
-  const lines = [...known.evidence, ...timeline.events, ...actions.actions].flatMap((one) =>
-    one.lines ? [one.lines] : [],
+  const values = [
+    ...known.evidence.flatMap(valueOfField),
+    ...timeline.events.map(valueOfEvent(timeline.clock)),
+    ...actions.actions.map(valueOfAction),
+    ...timeline.days,
+  ];
+  const coverage = closeCoverage(
+    source.lines,
+    written?.text ?? '',
+    { values, order: reading.stamps.order },
+    known.findings,
   );
-  const coverage = closeCoverage(source.lines, written?.text ?? '', lines, known.findings);
   const all = together(known, { evidence: [], findings: coverage.lost });
   return {
     source: source.path,
@@ -92,6 +104,33 @@ export async function importDocument(file: SourceFile, options: ImportOptions): 
     coverage,
   };
 }
+
+/** Fields of which the evidence gives words as they stand in the draft; of an event its moment says more. */
+const IN_ITS_WORDS = new Set(['timeline', 'actions', 'title', 'summary']);
+
+/** The value of a field, where a draft may write it in a form of its own. */
+const valueOfField = ({ field, lines, text, value }: FieldEvidence): ReadValue[] =>
+  lines ? [{ lines, written: IN_ITS_WORDS.has(field) ? '' : text, value }] : [];
+
+/** The moment of an event. A second clock of its line is not in the draft, nor a zone that nobody could tell. */
+const valueOfEvent =
+  ({ zone: known }: DraftClock) =>
+  ({ lines, placed, at, until }: EventDraft): ReadValue => {
+    const { written, second, zone } = placed.event.stamp;
+    const told = known !== null || /T.*(?:Z|[+-]\d\d:\d\d)$/.test(at);
+    const unsaid = second?.zone.written ?? (told ? null : zone?.written);
+    return {
+      lines,
+      written: unsaid ? written.replace(unsaid, ' ') : written,
+      value: `${at} ${until ?? ''}`,
+    };
+  };
+
+const valueOfAction = ({ lines, due, completed }: ActionDraft): ReadValue => ({
+  lines,
+  written: null,
+  value: `${due ?? ''} ${completed ?? ''}`,
+});
 
 type DraftFields = Omit<Draft, 'title' | 'summary' | 'timeline' | 'actions' | 'body'>;
 

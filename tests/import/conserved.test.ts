@@ -8,7 +8,7 @@ import { importDocument } from '../../src/import/import-document.ts';
 import type { Imported } from '../../src/import/imported.ts';
 import { NO_RULES } from '../../src/import/sources/rules.ts';
 import { EMPTY_VOCABULARIES } from '../../src/report/vocabulary.ts';
-import { flat, lostText } from './conservation.ts';
+import { flat, lostText, readFrom } from './conservation.ts';
 import { SHAPES } from './shapes.ts';
 
 const read = (path: string, bytes: Uint8Array): Promise<Imported> =>
@@ -29,14 +29,15 @@ const withoutTags = (line: string): string =>
     tag.replace(/(?<!\s(?:href|src|alt|title)=(?:"[^"]*|'[^']*))./g, ' '),
   );
 
-/** References to signs, headings of JIRA and boxes are no text. */
+/** References to signs, headings of JIRA, boxes and the numbers of a list are no text. */
 const withoutMarks = (text: string): string =>
   text
     .replace(/&#?\w+;|%20/g, ' ')
-    .replace(/^\s*h[1-6]\.\s/, ' ')
+    .replace(/^\s*(?:h[1-6]\.|(?:\d{1,3}|[a-z])[.)])\s/i, ' ')
     .replace(/\[[ xX]\]|\([/x]\)/, ' ');
 
-function expectConserved({ text, findings, coverage, sourceLines }: Imported): void {
+function expectConserved(imported: Imported): void {
+  const { text, findings, coverage, sourceLines } = imported;
   const given = flat((text ?? '').replace(/&#x?\w+;|%20|\\/g, ' '));
   const listed = flat(
     findings.flatMap(({ kind, message }) => (kind === 'left-out' ? [message] : [])).join('\n'),
@@ -64,7 +65,12 @@ function expectConserved({ text, findings, coverage, sourceLines }: Imported): v
     }
     expect(end, place).toBe(source.length);
   });
-  expect(lostText(sourceLines, `${text ?? ''}\n${listed}`).lines).toEqual([]);
+  const { words } = lostText(
+    sourceLines.map(withoutTags),
+    `${text ?? ''}\n${listed}`,
+    readFrom(imported, true),
+  );
+  expect(words).toEqual([]);
   const times = countOf(wordsOf(given));
   for (const [word, n] of used) {
     if (WIDE.test(word)) expect(holds(given, word), word).toBe(true);

@@ -21,6 +21,8 @@ import type { Imported } from '../../src/import/imported.ts';
 import type { ImportNote } from '../../src/import/sources/finding.ts';
 import { NO_RULES } from '../../src/import/sources/rules.ts';
 import { readVocabularies } from '../../src/report/read.ts';
+import type { ReadFrom } from './conservation.ts';
+import { readFrom } from './conservation.ts';
 import type { WordParagraph } from './docx.ts';
 import { docxOf } from './docx.ts';
 
@@ -35,6 +37,8 @@ export interface ImportedDocument {
   readonly draft: Draft | null;
   readonly findings: readonly ImportNote[];
   readonly refused: string | null;
+  /** What was read from which line; left out where the command ran. */
+  readonly read?: readonly ReadFrom[];
 }
 
 export interface Draft {
@@ -72,7 +76,11 @@ export async function importMadeUp(
     const imported = await importDocument({ path: nameOf(path), bytes }, OPTIONS);
     const { id, text, findings } = imported;
     const draft = text === null ? null : draftOf(id, text);
-    return { path, lines, draft, findings, refused: null, imported };
+    const read = readFrom(
+      imported,
+      lines.length === imported.sourceLines.length && !path.endsWith('.json'),
+    );
+    return { path, lines, draft, findings, refused: null, read, imported };
   } catch (error) {
     return { path, lines, draft: null, findings: [], refused: String(error), imported: null };
   }

@@ -139,11 +139,21 @@ describe('lost text', () => {
 
   test('a day or a time counts in the form that the draft gives it, and in no other', () => {
     const line = '| Tuesday, March 5, 2:07 pm UTC |';
-    expect(lostText([line], 'at: 2024-03-05 14:07').lost).toBe(0);
-    expect(lostText([line], 'at: 2024-03-06 14:07').lost).toBe('tuesday5'.length);
-    expect(lostText([line], 'at: 2024-04-05 14:07').lost).toBe('tuesdaymarch'.length);
+    const lost = (at: string, zone = 'UTC'): number =>
+      lostText([line], `timezone: ${zone}\nat: ${at}`).lost;
+    expect(lost('2024-03-05 14:07')).toBe(0);
+    expect(lost('2024-03-06 14:07')).toBe('tuesday5'.length);
+    expect(lost('2024-04-05 14:07')).toBe('tuesdaymarch'.length);
+    expect(lost('2024-03-05 14:07', 'Asia/Tokyo')).toBe('utc'.length);
     expect(lostText(['| Date | Owner |'], 'at: 2024-03-05 14:07').lost).toBe('dateowner'.length);
     expect(lostText(['4812 orders'], 'orders').lost).toBe('4812'.length);
+  });
+
+  test('a number counts in a value that was read from its line, and in no other', () => {
+    const given = '---\ntimeline:\n  - at: 2024-03-05 14:07\n    text: Alarm in hall\n---\n';
+    const read = [{ lines: [1, 1] as const, value: '2024-03-05 14:07' }];
+    const lost = lostText(['2:07 pm Alarm', 'in hall 14, at 2:07 pm'], given, read);
+    expect(lost.words).toEqual(['“14” (line 2)', '“at” (line 2)', '“2” (line 2)', '“07” (line 2)']);
   });
 
   test('of writing without spaces is found inside what is given', () => {

@@ -6,7 +6,7 @@ import { isMap, isScalar, isSeq, parse } from 'yaml';
 import type { Pair, YAMLMap } from 'yaml';
 import type { ImportNote } from '../../src/import/sources/finding.ts';
 import { lostText, flat } from './conservation.ts';
-import type { Lost } from './conservation.ts';
+import type { Lost, ReadFrom } from './conservation.ts';
 import { CORPUS } from './corpus-import.ts';
 import type { Draft, ImportedDocument } from './corpus-import.ts';
 import type {
@@ -61,7 +61,10 @@ interface Notes {
 }
 
 /** Scores one document; a refused one misses all that it states. */
-export function scoreAgainst(label: Label, { lines, draft, findings, refused }: ImportedDocument) {
+export function scoreAgainst(
+  label: Label,
+  { lines, draft, findings, refused, read }: ImportedDocument,
+) {
   const notes: Notes = {
     counts: Object.fromEntries(
       FIELDS.map((field) => [field, { hit: 0, wrong: 0, missed: 0 }]),
@@ -81,14 +84,14 @@ export function scoreAgainst(label: Label, { lines, draft, findings, refused }: 
   scoreSummary(label, draft, notes);
   return {
     path: label.path,
-    lost: draft ? scoreLost(label, lines, draft, findings, notes) : NOTHING_LOST,
+    lost: draft ? scoreLost(label, lines, draft, findings, read, notes) : NOTHING_LOST,
     counts: notes.counts,
     unmarked: notes.unmarked,
     faults: notes.faults,
   } satisfies DocumentScore;
 }
 
-const NOTHING_LOST: Lost = { letters: 0, lost: 0, lines: [] };
+const NOTHING_LOST: Lost = { letters: 0, lost: 0, lines: [], words: [] };
 const FACTS = [
   ['severity', 'severity'],
   ['services', 'services'],
@@ -142,7 +145,7 @@ function scoreEvents(label: Label, draft: Draft | null, notes: Notes): void {
     const match = gold.find(
       ({ event, used }) =>
         !used &&
-        allowed(event.at).some((wanted) => sameMoment(wanted, at)) &&
+        allowed(event.at).some((wanted) => sameMoment(wanted, onClockOf(draft, at))) &&
         text.includes(flat(event.text)),
     );
     if (!match) {
@@ -179,13 +182,21 @@ function scoreRange(event: LabelledEvent, item: YAMLMap, notes: Notes): void {
   else if (event.until || event.approximate) note(notes, 'range', 'hit', found);
 }
 
-/** Whether a draft's moment says what the label says; a draft may leave seconds out. */
-function sameMoment(wanted: string, found: string): boolean {
-  const at = found.replace('T', ' ').replace(/\s?(?:Z|[+-]\d\d:\d\d)$/, '');
+/** Whether a draft's moment says what the label says, both in the clock of the report; a draft may leave seconds out. */
+function sameMoment(wanted: string, at: string): boolean {
   const hour = /^(.* )?(\d\d)h$/.exec(wanted);
   if (hour)
     return [`${hour[1] ?? ''}${hour[2]}`, `${hour[1] ?? ''}${hour[2]}:00`, wanted].includes(at);
   return at === wanted || (/:\d\d:\d\d$/.test(wanted) && at === wanted.slice(0, -3));
+}
+
+/** A moment that carries an offset of its own, as the clock of the draft shows it. */
+function onClockOf(draft: Draft | null, found: string): string {
+  const [, clock = '', offset] = /^(.*?)(Z|[+-]\d\d:\d\d)?$/.exec(found) ?? [];
+  const zone = draft ? valueAt(draft, ['timezone']) : null;
+  if (offset === undefined || zone === null || zone === 'unknown') return clock.replace('T', ' ');
+  const wall = Temporal.Instant.from(found).toZonedDateTimeISO(zone).toPlainDateTime();
+  return wall.toString().slice(0, clock.length).replace('T', ' ');
 }
 
 function scoreActions(label: Label, draft: Draft | null, notes: Notes): void {
@@ -262,7 +273,7 @@ function scoreWindow(
     if (stated && !moment.optional) note(notes, field, 'missed', wanted.join(' or '));
     return;
   }
-  const fine = wanted.some((at) => sameMoment(at, found));
+  const fine = wanted.some((at) => sameMoment(at, onClockOf(draft, found)));
   const free = moment.optional === true && !stated;
   if (!free) note(notes, field, fine ? 'hit' : 'wrong', `${found}, not ${wanted.join(' or ')}`);
   if ((!fine || moment.optional) && draft) guessed(draft, field, found, notes);
@@ -330,13 +341,14 @@ function scoreLost(
   lines: readonly string[],
   draft: Draft,
   findings: readonly ImportNote[],
+  read: readonly ReadFrom[] | undefined,
   notes: Notes,
 ): Lost {
   const told = (kinds: readonly string[]): string =>
     findings.flatMap(({ kind, message }) => (kinds.includes(kind) ? [message] : [])).join('\n');
-  const lost = lostText(lines, `${draft.text}\n${told(['left-out'])}`);
+  const lost = lostText(lines, `${draft.text}\n${told(['left-out'])}`, read);
   const given = `${draft.text}\n${findings.map(({ message }) => message).join('\n')}`;
-  for (const line of lost.lines) notes.faults.push(`lost: ${line}`);
+  for (const word of lost.words) notes.faults.push(`lost: ${word}`);
   for (const words of label.keep)
     note(notes, 'kept', flat(given).includes(flat(words)) ? 'hit' : 'missed', words);
   for (const words of label.tells ?? []) {

@@ -2,6 +2,7 @@
 // stand twice in the draft.
 import { firstWhere } from '../../text/first-where.ts';
 import { isPartOfTime } from './rewritten.ts';
+import { Supply, WIDE } from './supply.ts';
 
 /** A stretch of a flat line: whole words, from a sign to that behind its last. */
 export interface WordRun {
@@ -10,13 +11,23 @@ export interface WordRun {
   readonly carried: boolean;
 }
 
-/** The words of each line, in runs that the supply holds and runs that it does not. Lines that it holds whole come first. */
-export function runsOf(lines: readonly string[], supply: Supply): WordRun[][] {
-  const whole = lines.map((line) => line === '' || supply.take(line));
-  return lines.map((line, i) => {
-    if (line === '') return [];
-    return whole[i] ? [{ from: 0, to: line.length, carried: true }] : runsIn(line, supply);
-  });
+/**
+ * The words of each line, in runs that the supply holds and runs that it does not. Lines that it holds whole come
+ * first, then those that values were read from.
+ */
+export function runsOf(
+  lines: readonly string[],
+  supply: Supply,
+  wasRead: (line: number) => boolean,
+): WordRun[][] {
+  const runs = lines.map((line): WordRun[] | null =>
+    line === '' || supply.take(line) ? [{ from: 0, to: line.length, carried: true }] : null,
+  );
+  const rest = runs.flatMap((run, i) => (run === null ? [i] : []));
+  // A heading that was dropped must not use up the words of an event.
+  for (const i of rest.toSorted((a, b) => Number(wasRead(b)) - Number(wasRead(a))))
+    runs[i] = runsIn(lines[i] ?? '', supply);
+  return runs.map((run, i) => (lines[i] === '' ? [] : (run ?? [])));
 }
 
 /** The longest runs of words that stand in the supply are taken; what stands between them is missing. */
@@ -34,7 +45,7 @@ function runsIn(line: string, supply: Supply): WordRun[] {
     if (carried) supply.take(run(i, last));
     const [[from], [, to]] = [words[i] ?? [0, 0], words[last] ?? [0, 0]];
     const before = runs.at(-1);
-    if (carried || before?.carried !== false || isPartOfTime(run(i, i)))
+    if (carried || before?.carried !== false || isApart(run(i - 1, i - 1), run(i, i)))
       runs.push({ from, to, carried });
     else runs[runs.length - 1] = { ...before, to };
     i = last + 1;
@@ -43,6 +54,10 @@ function runsIn(line: string, supply: Supply): WordRun[] {
     ? [{ from: 0, to: line.length, carried: false }]
     : runs;
 }
+
+/** Parts of times are asked for by themselves. */
+const isApart = (before: string, word: string): boolean =>
+  isPartOfTime(before) || isPartOfTime(word);
 
 /** The greatest number up to `most` for which something holds, where it holds for all that are less. */
 function longest(most: number, holds: (n: number) => boolean): number {
@@ -59,50 +74,3 @@ const isShortWide = (line: string, words: number): boolean =>
 
 /** A word; each sign by itself where a script sets no spaces. */
 const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]|[^\s\u2e80-\u9fff]+/gu;
-
-/** A flat text that can be used up. Where words begin and end is asked of the text as it was. */
-export class Supply {
-  readonly #whole: string;
-  #left: string;
-  /** Everything before it is used up. */
-  #from = 0;
-
-  constructor(text: string) {
-    this.#whole = text;
-    this.#left = text;
-  }
-
-  holds(words: string): boolean {
-    return this.#placeOf(words) !== -1;
-  }
-
-  take(words: string): boolean {
-    const at = this.#placeOf(words);
-    if (at === -1) return false;
-    const end = at + words.length;
-    this.#left = this.#left.slice(0, at) + '\n'.repeat(words.length) + this.#left.slice(end);
-    while (/\s/.test(this.#left[this.#from] ?? '')) this.#from++;
-    return true;
-  }
-
-  /** Words stand by themselves: `art` is not carried by `start`, nor `3` by `午後3時`. */
-  #placeOf(words: string): number {
-    const [first, last] = [words.slice(0, 1), words.slice(-1)];
-    const wide = WIDE.test(words);
-    let at = this.#left.indexOf(words, this.#from);
-    while (at !== -1) {
-      const [before, after] = [this.#whole[at - 1], this.#whole[at + words.length]];
-      if (isEdge(before, first, wide) && isEdge(after, last, wide)) return at;
-      at = this.#left.indexOf(words, at + 1);
-    }
-    return -1;
-  }
-}
-
-/** Whether a word may end between a sign and its neighbour. A script without spaces ends where it pleases. */
-const isEdge = (outside: string | undefined, inside: string, wide: boolean): boolean =>
-  outside === undefined ||
-  /\s/.test(outside) ||
-  (wide && (WIDE.test(inside) || WIDE.test(outside)));
-
-const WIDE = /[\u2e80-\u9fff]/;

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import type { ReadLines } from './coverage.ts';
 import { closeCoverage } from './coverage.ts';
 
-const lost = (source: string[], draft: string, read: readonly [number, number][] = []): string =>
+/** A value that was read from the whole of line 1. */
+const of1 = (value: string, written: string | null = null): ReadLines => ({
+  values: [{ lines: [1, 1], written, value }],
+  order: null,
+});
+const NOTHING: ReadLines = { values: [], order: null };
+const lost = (source: string[], draft: string, read: ReadLines = NOTHING): string =>
   closeCoverage(source, draft, read, [])
     .lost.map(({ message }) => message)
     .join('\n');
@@ -11,7 +18,7 @@ test('each character of a line has its place', () => {
   const [line] = closeCoverage(
     ['- [x] 14:05 the *pump* &amp; valve stopped'],
     draft('14:05 the pump stopped.').replace('14:05', '2:05pm'),
-    [[1, 1]],
+    of1('2024-06-01 14:05', '14:05'),
     [],
   ).lines;
   expect(line?.spans).toEqual([
@@ -67,20 +74,46 @@ describe('a line that is not in the draft is given', () => {
   test('not where a draft writes it anew: days, times, zones, boxes', () => {
     const line = '- [x] 2:05 pm CET, Monday 3 June';
     const anew = draft('2024-06-03 14:05');
-    expect(lost([line], anew, [[1, 1]])).toBe('');
-    expect(lost(['0905hrs, 8 May 24'], draft('2024-05-08 09:05'), [[1, 1]])).toBe('');
+    expect(lost([line], anew, of1('2024-06-03 14:05'))).toBe('');
+    const may = of1('2024-05-08 09:05');
+    expect(lost(['0905hrs, 8 May 24'], draft('2024-05-08 09:05'), may)).toBe('');
     // Of a line from which nothing was read, a number may be anything.
-    expect(lost([line], anew)).toContain('2 pm cet monday 3 june');
-    // A second clock that the draft does not show, a number of six digits, a name of a column.
-    expect(lost(['14:05 (16:05 EET)'], anew, [[1, 1]])).toContain('“16” (line 1)');
-    expect(lost(['at 14:05 see 318820'], draft('14:05 318820 at see'), [[1, 1]])).toBe('');
-    expect(lost(['at 14:05 see 318820 318820'], draft('14:05 318820 at see'), [[1, 1]])).toContain(
-      '318820',
+    const head = '---\ntimeline:\n  - at: 2024-06-03 14:05\n---\n';
+    expect(lost(['Room 14, floor 5'], head)).toContain('room 14 floor 5');
+    // Nor where it is not what the value was read from, or was that once already.
+    const clock = of1('2024-06-03 14:05', '14:05');
+    expect(lost(['14:05 five of 14 pumps'], `${head}five of pumps`, clock)).toBe(
+      'Names that the draft gives in words of its own: “14” (line 1).',
     );
-    expect(lost(['Heure | Fait'], draft('le fait 14:05'), [[1, 1]])).toContain('heure');
+    expect(lost(['14:05', '14:05'], head, clock)).toContain('(line 2)');
+    // But for a day that the draft has.
+    expect(lost(['Monday, 3 June 2024'], head)).toBe('');
+    expect(lost(['Monday, 3 June 2023'], head)).toContain('3 june 2023');
+    // `et` joins two times, `ET` is a zone.
+    const range = of1('2024-06-03 11:30 2024-06-03 13:05', '11h30 et 13h05');
+
+    expect(lost(['11h30 et 13h05'], head, range)).toContain('“et” (line 1)');
+    const zoned = of1('2024-06-03 11:30', '11:30 ET');
+    expect(lost(['11:30 ET'], head, zoned)).toBe('');
+    // A second clock that the draft does not show, a number of six digits, a name of a column.
+    expect(lost(['14:05 (16:05 EET)'], anew, of1('2024-06-03 14:05'))).toContain('“16” (line 1)');
+    expect(
+      lost(['at 14:05 see 318820'], draft('14:05 318820 at see'), of1('2024-06-03 14:05')),
+    ).toBe('');
+    expect(
+      lost(['at 14:05 see 318820 318820'], draft('14:05 318820 at see'), of1('2024-06-03 14:05')),
+    ).toContain('318820');
+    expect(lost(['Heure | Fait'], draft('le fait 14:05'), of1('2024-06-03 14:05'))).toContain(
+      'heure',
+    );
     expect(lost(['Orders lost: 4812'], draft('orders lost'))).toContain('4812');
     expect(lost(['## 障害'], draft('なし'))).toContain('障害');
   });
+});
+
+test('the numbers of a list are marks where they count on', () => {
+  expect(lost(['1. One', '2. Two', 'b) Three'], draft('One Two Three'))).toBe('');
+  expect(lost(['7. One', '9. Two'], draft('One Two'))).toContain('“7” (line 1), “9” (line 2)');
 });
 
 test('what a finding has listed is listed once', () => {
@@ -88,7 +121,7 @@ test('what a finding has listed is listed once', () => {
   const findings = [
     { kind: 'left-out' as const, lines: [1, 1] as const, message: `Left: “${words}”` },
   ];
-  const coverage = closeCoverage([words], draft('x'), [], findings);
+  const coverage = closeCoverage([words], draft('x'), NOTHING, findings);
   expect(coverage.lost).toEqual([]);
   expect(coverage.lines[0]?.state).toBe('listed');
 });

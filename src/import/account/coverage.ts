@@ -1,12 +1,14 @@
 // Where every character of a source went. Proved on what stands in the draft, not by promises: a stretch of a line is
 // in the draft when its words stand there, and there they count for one line only; else it is listed as left out.
-import type { Lines } from '../sources/document.ts';
 import type { ImportNote } from '../sources/finding.ts';
-import { Supply, runsOf } from './carried.ts';
+import type { StampOptions } from '../time/stamp-parts.ts';
+import { runsOf } from './carried.ts';
 import type { WordRun } from './carried.ts';
 import { flatten } from './flat.ts';
 import type { Flat } from './flat.ts';
-import { isRewritten, numbersIn } from './rewritten.ts';
+import type { ReadValue } from './rewritten.ts';
+import { Rewritten, daysGiven } from './rewritten.ts';
+import { Supply } from './supply.ts';
 
 /**
  * A stretch of a line, from a column to that behind its last. `rewritten`: the draft says it in a form of its own.
@@ -32,37 +34,50 @@ export interface Coverage {
   readonly lost: readonly ImportNote[];
 }
 
-/** Where each line of a source went, by what stands in the text of the draft. `read` are the lines that values came from. */
+/** What was read of a source: the values with their lines, and which of two small numbers is the month. */
+export interface ReadLines {
+  readonly values: readonly ReadValue[];
+  readonly order: StampOptions['order'];
+}
+
+/** Where each line of a source went, by what stands in the text of the draft. */
 export function closeCoverage(
   source: readonly string[],
   draft: string,
-  read: readonly Lines[],
+  { values, order }: ReadLines,
   findings: readonly ImportNote[],
 ): Coverage {
-  const taken = lineNumbers(read);
+  const taken = valuesOfLines(values);
+  const days = new Set(draft.match(/\b\d{4}-\d\d-\d\d\b/g));
   const told = new Supply(
     findings
       .flatMap(({ kind, message }) => (kind === 'left-out' ? [flatten(message).text] : []))
       .join('\n'),
   );
-  const flats = source.map((line) => flatten(blankMarkup(line)));
+  const flats = withoutNumbers(source).map((line) => flatten(blankMarkup(line)));
   const runs = runsOf(
     flats.map(({ text }) => text),
     new Supply(flatten(valuesOf(draft)).text),
+    (i) => taken.has(i + 1),
   );
-  const numbers = numbersIn(valuesOf(draft));
   const lost: LostLine[] = [];
   const lines = source.map((text, i): LineState => {
     const line = i + 1;
     const flat = flats[i] ?? NO_SIGNS;
-    const places = (runs[i] ?? []).map((run) => {
-      const where = whereIs(
-        run,
-        flat.text.slice(run.from, run.to),
-        taken.has(line) && /\d/.test(text) ? numbers : null,
-      );
-      return { from: run.from, to: run.to, where };
-    });
+    const whole = (runs[i] ?? []).every(({ carried }) => carried);
+    const rewritten = whole
+      ? NOTHING_REWRITTEN
+      : new Rewritten(text, [
+          ...(taken.get(line) ?? []),
+          ...daysGiven(text, days, order).map((one): ReadValue => ({
+            ...one,
+            lines: [line, line],
+          })),
+        ]);
+    const places = (runs[i] ?? []).map(({ from, to, carried }) => ({
+      ...{ from, to },
+      where: whereIs(carried, flat.text.slice(from, to), rewritten),
+    }));
     const words = joined(places)
       .filter(({ where }) => where === 'listed')
       .map(({ from, to }) => flat.text.slice(from, to));
@@ -86,14 +101,11 @@ interface LostLine {
   readonly words: readonly string[];
 }
 
-/** Only a line with a number from which something was read can be a day or a time; then the draft's numbers are given. */
-function whereIs(
-  { carried }: WordRun,
-  word: string,
-  numbers: ReadonlySet<number> | null,
-): Span['where'] {
+const NOTHING_REWRITTEN = new Rewritten('', []);
+
+function whereIs(carried: boolean, word: string, rewritten: Rewritten): Span['where'] {
   if (carried) return 'draft';
-  return numbers && isRewritten(word, numbers) ? 'rewritten' : 'listed';
+  return rewritten.gives(word) ? 'rewritten' : 'listed';
 }
 
 const columnsOf = (
@@ -146,12 +158,16 @@ function findingsOf(lost: readonly LostLine[]): ImportNote[] {
 const isName = ({ text, words }: LostLine): boolean =>
   words.join(' ').length <= 24 || /^(?:#|=|h\d\.)/.test(text);
 
-/** The values of a draft: neither the names of its fields nor the remarks beside guesses. */
+/**
+ * The values of a draft that any line may have given: neither the names of its fields nor the remarks beside guesses, nor
+ * moments, which carry the lines that they were read from alone.
+ */
 function valuesOf(draft: string): string {
   const end = draft.indexOf('\n---', 3);
   const head = draft
     .slice(0, end)
     .replace(/ # unconfirmed,.*$/gm, '')
+    .replace(/^\s*(?:- )?(?:at|until|from|to|due|completed): .*$/gm, ' ')
     .replace(/^\s*(?:- )?[a-zA-Z]+:(?=\s|$)/gm, ' ');
   return `${head}\n${draft.slice(end)}`;
 }
@@ -160,6 +176,8 @@ const TAG = /<(?:\/?[A-Za-z]|!doctype)[^>]*>/gi;
 const HEADING = /^\s*h[1-6]\.\s/;
 /** What a tag says to readers: where it leads, what a picture shows. */
 const SAID = /\s(href|src|alt|title)=("[^"]*"|'[^']*')/gi;
+/** The letter of an item: `a)`, `b.`. */
+const LETTER = /^\s*[a-z][.)](?=\s)/i;
 const BOX = /^(\s*(?:[-*+#]+|\d+[.)])\s+)(\[[ xX]\]|\([/x]\))(?=\s)/;
 
 /** A line with blanks for its tags, signs of headings and boxes, each character in its column. */
@@ -167,6 +185,7 @@ const blankMarkup = (line: string): string =>
   line
     .replace(TAG, blankTag)
     .replace(HEADING, blank)
+    .replace(LETTER, blank)
     .replace(BOX, (_, mark: string, box: string) => mark + blank(box));
 
 /** Blanks for a tag, but for what it says. */
@@ -177,10 +196,33 @@ function blankTag(tag: string): string {
   return text + blank(tag.slice(text.length));
 }
 
+const NUMBERED = /^(\s*)(\d{1,3})([.)]\s)/;
+
+/** Lines with blanks for the numbers of lists: such as another line counts on from, or counts on to. */
+function withoutNumbers(lines: readonly string[]): string[] {
+  const numbered = lines.flatMap((line, i) => {
+    const number = NUMBERED.exec(line)?.[2];
+    return number === undefined ? [] : [{ i, n: Number(number) }];
+  });
+  const counted = new Set(
+    numbered.flatMap(({ i, n }, k) =>
+      numbered[k - 1]?.n === n - 1 || numbered[k + 1]?.n === n + 1 ? [i] : [],
+    ),
+  );
+  return lines.map((line, i) =>
+    counted.has(i)
+      ? line.replace(NUMBERED, (_, space: string, n: string, dot: string) => space + blank(n) + dot)
+      : line,
+  );
+}
+
 const blank = (text: string): string => ' '.repeat(text.length);
 
-function lineNumbers(ranges: readonly Lines[]): Set<number> {
-  const lines = new Set<number>();
-  for (const [from, to] of ranges) for (let line = from; line <= to; line++) lines.add(line);
-  return lines;
+/** The values that were read from each line. */
+function valuesOfLines(values: readonly ReadValue[]): ReadonlyMap<number, readonly ReadValue[]> {
+  const byLine = new Map<number, ReadValue[]>();
+  for (const value of values)
+    for (let line = value.lines[0]; line <= value.lines[1]; line++)
+      byLine.set(line, [...(byLine.get(line) ?? []), value]);
+  return byLine;
 }

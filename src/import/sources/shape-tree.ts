@@ -211,10 +211,14 @@ export function splitParagraph(node: Paragraph, timeline: boolean, rules: Rules)
   const stamped = stampedLines(lines, timeline);
   // A block of facts, a line each, whatever they are called.
   const facts = labels.every((label) => label !== null && label.rest.length > 0);
+  const known = labels.map((label) => label !== null && isKnown(label, rules));
   const starts = lines.map((_, i) => {
     const label = labels[i];
     if (i === 0 || stamped[i]) return true;
-    return label != null && (facts || label.marked || isKnown(label, rules));
+    if (label == null) return false;
+    // Beside a fact that is known a label is one too, whatever it is called.
+    const beside = label.rest.length > 0 && (known[i - 1] === true || known[i + 1] === true);
+    return facts || label.marked || known[i] === true || beside;
   });
   // A bold line above its text is a line of its own.
   const [first] = labels;

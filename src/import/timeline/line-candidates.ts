@@ -15,6 +15,7 @@ import { WEEKDAY } from '../time/stamp-patterns.ts';
 import { PARTS_OF_DAY } from '../words/time-words.ts';
 import { oneOf } from '../words/words.ts';
 import { zoneIn } from '../time/zone-words.ts';
+import { zoneOfRemark } from './zone-remarks.ts';
 
 /** A time at the end of a line, or behind a word or two in front: `Resolved 12:07`, `Detected: 10:05 – alert fired`. */
 export function lineEvent(
@@ -158,7 +159,8 @@ export function markIn(
   takes: readonly Nodes[],
 ): Mark | null {
   const text = line(nodes);
-  const zone = zoneIn(text);
+  // `A writes AEST; everything without a zone is UTC.`
+  const zone = zoneOfRemark(text) ?? zoneIn(text);
   const whole = dayAlone(text, options);
   if (whole) return { ...markOf(whole, lines, takes), zone: whole.zone ?? zone, written: text };
   const { date, untilDate, dayNumber } = dayWordsIn(text, options);

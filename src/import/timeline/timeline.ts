@@ -2,6 +2,7 @@
 import type { Nodes } from 'mdast';
 import type { ReadingNotes } from '../sources/finding.ts';
 import { noted, together } from '../sources/finding.ts';
+import type { Lines } from '../sources/document.ts';
 import { linesOf } from '../sources/document.ts';
 import { plain } from '../sources/inline.ts';
 import type { Part } from '../sources/outline.ts';
@@ -20,7 +21,7 @@ import type { EventDraft } from './event-draft.ts';
 import { draftEvents } from './events.ts';
 import type { Window } from './window.ts';
 import { findWindow } from './window.ts';
-import { slipsOfZone, zoneOf } from './zone.ts';
+import { ofTheirPlaces, slipsOfZone, zoneOf } from './zone.ts';
 
 export interface Timeline {
   readonly events: readonly EventDraft[];
@@ -29,7 +30,15 @@ export interface Timeline {
   readonly base: BaseDay | null;
   /** Nodes whose whole text is in the events. */
   readonly used: ReadonlySet<Nodes>;
+  /** Lines that set the day of events, with the days that stand below them. */
+  readonly days: readonly DaySet[];
   readonly told: ReadingNotes;
+}
+
+export interface DaySet {
+  readonly lines: Lines;
+  readonly written: string;
+  readonly value: string;
 }
 
 /** Reads the timeline; `given` are the day and the zone of the command line. */
@@ -43,7 +52,10 @@ export function readTimeline(
   const { zone, words, word, told: toldOfZone } = zoneOf(reading, runs, given.zone);
   const known = knownDays(reading, runs, base);
   const days = runs.map((run) => placeDays(run.entries, known));
-  const placed = days.flatMap((run) => run.placed);
+  const placed = ofTheirPlaces(
+    reading,
+    days.flatMap((run) => run.placed),
+  );
   const dated = base !== null || placed.some(({ wall }) => wall.date !== null);
   const clock = { zone, dated, words };
   const { events, used, told } = draftEvents(
@@ -64,6 +76,7 @@ export function readTimeline(
     clock,
     base,
     used: new Set([...used, ...marks]),
+    days: runs.flatMap((run) => daysSet(run, events)),
     told: together(
       toldOfDay,
       toldOfZone,
@@ -100,6 +113,14 @@ function marksOf({ entries }: Run, used: ReadonlySet<Nodes>): Nodes[] {
       (entry.event.takes.length > 0 && entry.event.takes.every((node) => used.has(node))),
   );
   return gone ? entries.flatMap((entry) => (entry.kind === 'mark' ? entry.mark.takes : [])) : [];
+}
+
+/** The lines of a run that set a day. */
+function daysSet({ entries }: Run, events: readonly EventDraft[]): DaySet[] {
+  const value = [...new Set(events.map(({ at }) => at.slice(0, 10)))].join(' ');
+  return entries.flatMap((entry) =>
+    entry.kind === 'mark' ? [{ lines: entry.mark.lines, written: entry.mark.written, value }] : [],
+  );
 }
 
 /** Timelines in which no time could be read, with their lines. */

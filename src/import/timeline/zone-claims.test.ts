@@ -30,6 +30,11 @@ test.each([
   ['Seen on 13 June 2024 (ticket closed, see Kenya)', null],
   ['Times in IST. Our office is in Dublin.', 'Europe/Dublin'],
   ['Times in IST. We have offices in Dublin and Mumbai.', null],
+  ['Times are in IST (Asia/Kolkata).', 'Asia/Kolkata'],
+  ['Sydney writes AEST, Dublin writes IST. Everything without a zone is UTC.', 'UTC'],
+  ['Toutes les heures sont données en heure locale (UTC+1).', 'Etc/GMT-1'],
+  ['Datum: 13.06.2024\nUhrzeiten: MESZ', 'Europe/Berlin'],
+  ['- Zona: Hora de Argentina (UTC-3)', 'America/Argentina/Buenos_Aires'],
   ['All times CST; the plant is in Shanghai.', 'Asia/Shanghai'],
   ['All times are EST. The office in Sydney was closed.', 'Australia/Sydney'],
   ['All times are EST. Offices in Sydney and New York were closed.', 'America/New_York'],
@@ -103,4 +108,18 @@ test.each([
   );
   expect(report?.clock.zone).toBe('UTC');
   expect(evidence.find(({ field }) => field === 'timezone')?.sure).toBe(sure);
+});
+
+test('a word behind one time that places share is the clock of the place that the document names', async () => {
+  const text = (place: string): string =>
+    `# Outage, 2024-06-13\n\nOur office is in ${place}.\n\n## Timeline (all times UTC)\n\n- 09:12 Alarm\n- 10:20 IST Restart\n`;
+  const at = async (place: string): Promise<string | undefined> => {
+    const { events } = await importDocument(
+      { path: 'outage.md', bytes: new TextEncoder().encode(text(place)) },
+      { vocabularies: EMPTY_VOCABULARIES, rules: NO_RULES, zone: null, date: null },
+    );
+    return events.find(({ text: words }) => words === 'Restart')?.at;
+  };
+  expect(await at('Dublin')).toBe('2024-06-13T10:20+01:00');
+  expect(await at('Mumbai')).toBe('2024-06-13T10:20+05:30');
 });

@@ -11,6 +11,7 @@ import type { ZoneWord } from '../time/zone-words.ts';
 import { clockAt, clockIn, zoneAt, zoneIn } from '../time/zone-words.ts';
 import { anyOf } from '../words/any-of.ts';
 import type { Run } from './entries.ts';
+import { clockAlone, zoneOfRemark } from './zone-remarks.ts';
 
 /** A word for a zone, and where it stands. */
 export interface ZoneClaim {
@@ -94,7 +95,7 @@ function ofFields({ fields, stamps }: Reading): ZoneClaim[] {
       const zone = zoneIn(text);
       return zone ? [{ zone, lines, text, sure: 'stated', how, field: true }] : [];
     }
-    const zone = readStamp(text, stamps)?.zone;
+    const zone = OF_CLOCK.test(name) ? clockAt(text, 0)?.zone : readStamp(text, stamps)?.zone;
     return zone ? [{ zone, lines, text, sure: 'likely', how }] : [];
   });
 }
@@ -109,7 +110,7 @@ function ofRemarks({ parts }: Reading): ZoneClaim[] {
     ])
     .flatMap(({ node, own }): ZoneClaim[] => {
       const text = remarksOf(node);
-      const zone = own === 'timeline' ? (zoneIn(text) ?? zoneOfRemark(text)) : zoneOfRemark(text);
+      const zone = zoneOfRemark(text) ?? (own === 'timeline' ? zoneIn(text) : null);
       return zone
         ? [{ zone, lines: linesOf(node), text, sure: 'stated', how: 'said for all times' }]
         : [];
@@ -141,82 +142,6 @@ function besideDays({ parts, labelled, stamps }: Reading): ZoneClaim[] {
     const zone = said === '' || daysIn(text, stamps.order).length === 0 ? null : clockAlone(said);
     return zone ? [{ zone, lines, text, sure: 'likely', how: 'in brackets beside the day' }] : [];
   });
-}
-
-/** A clock, and beside it nothing but that times are meant. */
-function clockAlone(text: string): ZoneWord | null {
-  const zone = clockIn(text);
-  const others = wordsOf(zone ? text.replace(zone.written, ' ') : text);
-  return zone && others.every(isSmall) ? zone : null;
-}
-
-/** Words that a remark about all times is made of, apart from the clock itself. */
-const TIMES = anyOf(
-  /^(?:times?|timestamps?|clocks?|hours?|dates?|zeit(?:en)?|zeitangaben|uhrzeit(?:en)?|angaben)$/i,
-  /^(?:horas?|horários?|horarios?|heures?|horaires?)$/i,
-);
-const ALL = /^(?:all|every|everything|alle|todas|todos|toutes|tous)$/i;
-const SMALL = anyOf(
-  /^(?:the|these|following|below|here|above|shown|given|listed|written|log(?:ged)?)$/i,
-  /^(?:are|is|in|by|as|at|to|and|per|use|uses)$/i,
-  /^(?:local|unless|otherwise|noted|stated|specified|mentioned|approximate|on|of|day|server|clock|quoted|reported)$/i,
-  /^(?:marked|else|said|where|when|nothing|without|with|a|an|any|another|zone|our|own|we|write|used|kept)$/i,
-  /^(?:sind|in|nach|der|die|den|jeweils|sofern|nicht|anders|angegeben|lokale?r?|orts|mit)$/i,
-  /^(?:son|est[aá]n|en|de|del|la|las|los|o|os|as|são|estão|em|no|na|salvo|indicaci[oó]n|indicação|locale?s?)$/iu,
-  /^(?:sont|les?|des|du|à|au|sauf|mention|contraire|indiquées?|exprimées?|timezone|zone|format)$/iu,
-);
-
-/** The clock that one remark of a text names for all of its times. */
-function zoneOfRemark(text: string): ZoneWord | null {
-  if (text.length > 4000) return null;
-  for (const remark of text.split(/(?<=[.!?。])\s+|\s+[·•|–—]\s+|[;()（）、]|,\s/u)) {
-    const zone = remark.length > 140 ? null : clockOfAll(remark);
-    if (zone) return zone;
-  }
-  return null;
-}
-
-/** A remark that holds a clock, and beside it nothing but that times are meant. */
-function clockOfAll(remark: string): ZoneWord | null {
-  const japanese = /時刻|時間は|時間帯/.test(remark) ? zoneIn(remark) : null;
-  if (japanese) return japanese;
-  for (const { index } of remark.matchAll(/(?<![\p{L}\d_/])\p{L}/gu)) {
-    const found = clockAt(remark, index);
-    if (!found) continue;
-    const before = wordsOf(remark.slice(0, index));
-    const behind = wordsOf(remark.slice(index + found.length));
-    const others = [...before, ...behind];
-    const own = wordsOf(found.zone.written);
-    const speaks =
-      [...others, ...own].some((word) => TIMES.test(word)) || others.some((word) => ALL.test(word));
-    // What is said in front of the clock is that times are meant; behind it a sentence may go on.
-    const means =
-      before.every(isSmall) && (behind.every(isSmall) || before.some((word) => TIMES.test(word)));
-    if (speaks && means) return resolvedPlace(found.zone, remark);
-  }
-  return SPEAKS_OF_CLOCK.test(remark) && !/\d/.test(remark) ? oneClockIn(remark) : null;
-}
-
-/** `We write by the Lisbon clock`, `Times are what the clock in our Denver office said`. */
-const SPEAKS_OF_CLOCK =
-  /(?<!\p{L})(?:times (?:are|were|below|in this)|timestamps|clocks?|uhrzeiten|zeitangaben)(?!\p{L})/iu;
-
-/** The clock that a sentence names, where it names one. */
-function oneClockIn(text: string): ZoneWord | null {
-  const zones = [...text.matchAll(/(?<![\p{L}\d_/])\p{Lu}/gu)].flatMap(
-    ({ index }) => clockAt(text, index)?.zone ?? [],
-  );
-  const [zone, ...others] = zones;
-  return zone && others.every(({ iana }) => iana === zone.iana) ? zone : null;
-}
-
-const wordsOf = (text: string): string[] => text.match(/\p{L}+/gu) ?? [];
-const isSmall = (word: string): boolean => TIMES.test(word) || ALL.test(word) || SMALL.test(word);
-
-/** Of a word that places share, the place that stands beside it. */
-function resolvedPlace(zone: ZoneWord, remark: string): ZoneWord {
-  const place = zone.places?.find((name) => remark.includes(name));
-  return place ? { written: place, iana: place, offset: null } : zone;
 }
 
 /** A time elsewhere is by the clock of the rest, unless the rest says otherwise. */

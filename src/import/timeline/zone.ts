@@ -63,6 +63,20 @@ function ofItsPlace(claim: ZoneClaim, named: () => readonly string[]): ZoneClaim
   };
 }
 
+/** Events with each word that places share as the clock of the place that the document names. */
+export function ofTheirPlaces({ source }: Reading, placed: readonly Placed[]): readonly Placed[] {
+  let named: readonly string[] | null = null;
+  return placed.map((one) => {
+    const { zone } = one.wall;
+    const place = zone && placeMeant(zone, () => (named ??= zonesNamed(source.lines)));
+    if (!zone || place === null || place === zone.iana) return one;
+    return {
+      ...one,
+      wall: { ...one.wall, zone: { written: zone.written, iana: place, offset: null } },
+    };
+  });
+}
+
 const NO_ZONE: ZoneOfDocument = {
   zone: null,
   words: new Set(),

@@ -198,7 +198,7 @@ export const ES: Words = {
       'categoria',
       'nivel de impacto',
     ],
-    zone: ['zona horaria'],
+    zone: ['zona horaria', 'zona'],
     authors: ['autor', 'autora', 'autores', 'escrito por', 'redactado por'],
     services: [
       'servicios afectados',

@@ -205,7 +205,7 @@ export const PT: Words = {
       'categoria',
       'nivel de impacto',
     ],
-    zone: ['fuso horario', 'fuso'],
+    zone: ['fuso horario', 'fuso', 'zona'],
     authors: ['autor', 'autora', 'autores', 'escrito por'],
     services: [
       ...['servicos afetados', 'servico afetado', 'servicos', 'servico', 'sistemas afetados'],

@@ -1,0 +1,84 @@
+// The clock that a remark names for all times: `All times are in UTC`, `We write by the Lisbon clock`.
+import type { ZoneWord } from '../time/zone-words.ts';
+import { clockAt, clockIn, zoneIn } from '../time/zone-words.ts';
+import { anyOf } from '../words/any-of.ts';
+
+/** A clock, and beside it nothing but that times are meant. */
+export function clockAlone(text: string): ZoneWord | null {
+  const zone = clockIn(text);
+  const others = wordsOf(zone ? text.replace(zone.written, ' ') : text);
+  return zone && others.every(isSmall) ? zone : null;
+}
+
+/** Words that a remark about all times is made of, apart from the clock itself. */
+const TIMES = anyOf(
+  /^(?:times?|timestamps?|clocks?|hours?|dates?|zeit(?:en)?|zeitangaben|uhrzeit(?:en)?|angaben)$/i,
+  /^(?:horas?|horários?|horarios?|heures?|horaires?)$/i,
+);
+const ALL = /^(?:all|every|everything|alle|todas|todos|toutes|tous)$/i;
+const SMALL = anyOf(
+  /^(?:the|these|following|below|here|above|shown|given|listed|written|log(?:ged)?)$/i,
+  /^(?:are|is|in|by|as|at|to|and|per|use|uses)$/i,
+  /^(?:local|unless|otherwise|noted|stated|specified|mentioned|approximate|on|of|day|server|clock|quoted|reported)$/i,
+  /^(?:marked|else|said|where|when|nothing|without|with|a|an|any|another|zone|our|own|we|write|used|kept)$/i,
+  /^(?:sind|in|nach|der|die|den|jeweils|sofern|nicht|anders|angegeben|lokale?r?|orts|mit)$/i,
+  /^(?:son|est[aá]n|en|de|del|la|las|los|o|os|as|são|estão|em|no|na|salvo|indicaci[oó]n|indicação|locale?s?)$/iu,
+  /^(?:sont|les?|des|du|à|au|sauf|mention|contraire|indiquées?|données?|exprimées?|timezone|zone|format)$/iu,
+);
+
+const SENTENCE = /(?<=[.!?。])\s+/u;
+const PIECE = /(?<=[.!?。])\s+|\s+[·•|–—]\s+|[;()（）、]|,\s/u;
+
+/** The clock that one remark of a text names for all of its times. */
+export function zoneOfRemark(text: string): ZoneWord | null {
+  if (text.length > 4000) return null;
+  // `en heure locale (UTC+1)`: what is in brackets may be the clock of the sentence.
+  for (const remark of [...text.split(PIECE), ...text.split(SENTENCE)]) {
+    const zone = remark.length > 140 ? null : clockOfAll(remark, text);
+    if (zone) return zone;
+  }
+  return null;
+}
+
+/** A remark that holds a clock, and beside it nothing but that times are meant; its text may settle the place. */
+function clockOfAll(remark: string, text: string): ZoneWord | null {
+  const japanese = /時刻|時間は|時間帯/.test(remark) ? zoneIn(remark) : null;
+  if (japanese) return japanese;
+  for (const { index } of remark.matchAll(/(?<![\p{L}\d_/])\p{L}/gu)) {
+    const found = clockAt(remark, index);
+    if (!found) continue;
+    const before = wordsOf(remark.slice(0, index));
+    const behind = wordsOf(remark.slice(index + found.length));
+    const others = [...before, ...behind];
+    const own = wordsOf(found.zone.written);
+    const speaks =
+      [...others, ...own].some((word) => TIMES.test(word)) || others.some((word) => ALL.test(word));
+    // What is said in front of the clock is that times are meant; behind it a sentence may go on.
+    const means =
+      before.every(isSmall) && (behind.every(isSmall) || before.some((word) => TIMES.test(word)));
+    if (speaks && means) return resolvedPlace(found.zone, text);
+  }
+  return SPEAKS_OF_CLOCK.test(remark) && !/\d/.test(remark) ? oneClockIn(remark) : null;
+}
+
+/** `We write by the Lisbon clock`, `Times are what the clock in our Denver office said`. */
+const SPEAKS_OF_CLOCK =
+  /(?<!\p{L})(?:times (?:are|were|below|in this)|timestamps|clocks?|uhrzeiten|zeitangaben)(?!\p{L})/iu;
+
+/** The clock that a sentence names, where it names one. */
+function oneClockIn(text: string): ZoneWord | null {
+  const zones = [...text.matchAll(/(?<![\p{L}\d_/])\p{Lu}/gu)].flatMap(
+    ({ index }) => clockAt(text, index)?.zone ?? [],
+  );
+  const [zone, ...others] = zones;
+  return zone && others.every(({ iana }) => iana === zone.iana) ? zone : null;
+}
+
+const wordsOf = (text: string): string[] => text.match(/\p{L}+/gu) ?? [];
+const isSmall = (word: string): boolean => TIMES.test(word) || ALL.test(word) || SMALL.test(word);
+
+/** Of a word that places share, the place that the text gives by its name. */
+function resolvedPlace(zone: ZoneWord, text: string): ZoneWord {
+  const place = zone.places?.find((name) => text.includes(name));
+  return place ? { written: place, iana: place, offset: null } : zone;
+}
