@@ -225,3 +225,19 @@ describeInBrowser('accessibility', () => {
     expect(await colour('.zone-switch input:checked + span', 'background-color')).not.toBe(canvas);
   });
 });
+
+describeInBrowser('a filter of the search', () => {
+  test('is heard by its name once', async () => {
+    const page = await open('/search/?q=clock');
+    await page.locator('.filter-group').first().waitFor();
+    const session = await page.context().newCDPSession(page);
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    const heard = nodes.filter(
+      ({ ignored, role, name }) =>
+        !ignored &&
+        name?.value === 'Service' &&
+        !['StaticText', 'InlineTextBox'].includes(String(role?.value)),
+    );
+    expect(heard.map(({ role }) => role!.value)).toEqual(['DisclosureTriangle']);
+  });
+});

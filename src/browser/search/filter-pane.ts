@@ -38,11 +38,8 @@ export function openFilterPane(
     );
     const options = element('div', { className: 'filter-options' });
     options.append(...[...known.values()].map(({ row }) => row));
-    // Named by the line above it: a name of its own would be read a second time.
+    // The line above opens and names them, and a fold is a group: a group in it of the same name is heard a second time.
     const name = element('span', { className: 'filter-group-name', textContent: facet });
-    name.id = `filter-${facet.replace(/\W/g, '-')}`;
-    options.role = 'group';
-    options.setAttribute('aria-labelledby', name.id);
     const chosen = element('span', {
       className: 'filter-group-count',
       ariaHidden: 'true',
