@@ -145,6 +145,7 @@ export const routes = {
   guideConfigure: () => under('/guide/configure/'),
   guideDeploy: () => under('/guide/deploy/'),
   guideSources: () => under('/guide/sources/'),
+  guideImport: () => under('/guide/import/'),
   guideUpgrade: () => under('/guide/upgrade/'),
   guidePullRequests: () => under('/guide/pull-requests/'),
   guideRules: () => under('/guide/rules/'),
