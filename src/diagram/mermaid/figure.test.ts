@@ -10,7 +10,10 @@ test('a diagram is never so narrow that its smallest letters fall below 11 px', 
   expect(leastWidth(diagramFigure(drawn(1600, [16]), 'd1'))).toBe(1100);
   expect(leastWidth(diagramFigure(drawn(1600, [16, 22]), 'd1'))).toBe(1100);
   // Letters of 8 px are drawn larger than the author's program would.
-  expect(leastWidth(diagramFigure(drawn(800, [16, 8]), 'd1'))).toBe(1100);
+  const small = diagramFigure(drawn(800, [16, 8]), 'd1');
+  expect(leastWidth(small)).toBe(1100);
+  expect(small).toContain('<svg id="d1" width="1100" viewBox="0 -8 800 100"');
+  expect(diagramFigure(drawn(1600, [16]), 'd1')).toContain('<svg id="d1" width="1600" ');
 });
 
 test('only what may not fit on a phone is a stop for the keyboard', () => {

@@ -24,11 +24,19 @@ export function diagramFigure(svg: string, id: string): string {
     : '';
   return (
     `<div class="diagram"><div class="diagram-scroll"${region}><div class="diagram-sheet">` +
-    `<svg class="diagram-least" width="${least}" height="0" aria-hidden="true"></svg>${svg}</div></div>` +
+    `<svg class="diagram-least" width="${least}" height="0" aria-hidden="true"></svg>${atLeast(least, svg)}</div></div>` +
     `<button class="diagram-open" type="button" popovertarget="${id}-alone" data-pagefind-ignore>${DIAGRAM.enlarge}</button>` +
     `<div class="diagram-alone" id="${id}-alone" popover data-pagefind-ignore>` +
     `<button type="button" popovertarget="${id}-alone" popovertargetaction="hide">${DIAGRAM.close}</button>` +
     `<svg viewBox="0 0 ${width} ${height}" width="${alone[0]}" height="${alone[1]}" aria-hidden="true"><use href="#${id}"></use></svg></div></div>`
+  );
+}
+
+/** A picture of small letters is wider than it was drawn; its height follows by style. */
+function atLeast(least: number, svg: string): string {
+  return svg.replace(
+    /^(<svg[^>]*? width=")([\d.]+)"/,
+    (_, before: string, width: string) => `${before}${Math.max(least, Number(width))}"`,
   );
 }
 
