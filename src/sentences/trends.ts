@@ -61,14 +61,14 @@ export const CHART_MARKS = {
   month: (month: number) => MONTHS[month]!.slice(0, 3),
   shortYear: (year: string) => `’${year.slice(2)}`,
   weekday: (name: string) => name.slice(0, 2),
-  count: (n: number) => `n ${n}`,
-  countOf: (year: string, n: number) => `${year}: n ${n}`,
+  /** Beside the numbers below the years: of so many it is known how long it took, of so many it is not. */
+  known: 'known',
+  unknownRow: 'unknown',
+  countOf: (year: string, n: number) => `${year}: ${formatCount(n)} known`,
   reports: (what: string, n: number) => `${what}: ${counted(n, 'report')}`,
   median: (year: string, ms: number, n: number) =>
     `${year}: median ${formatDuration(ms)} of ${formatCount(n)}`,
-  /** How many are not recorded, below a year; where there is no room that some are not. */
-  unknownCount: (n: number) => `? ${formatCount(n)}`,
-  unknownMark: '?',
+  unknownCount: (n: number) => `${formatCount(n)} unknown`,
   unknown: (year: string, n: number) => `${year}: not recorded in ${counted(n, 'report')}`,
   hour: (weekday: string, clock: string, n: number) =>
     `${weekday}, from ${clock}: ${counted(n, 'report')}`,

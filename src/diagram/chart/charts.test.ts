@@ -103,6 +103,36 @@ test('few dots are links each, with the median and the numbers of the year', () 
   expect(links(charts['dots']!)).toBe(2 + 3);
 });
 
+test('below each year stands of how many it is known and of how many not, where the numbers have room', () => {
+  const years = (count: number, n: number, unknown = 4): string =>
+    drawDots({
+      label: 'Years',
+      dots: [dot(0.1, HOUR)],
+      years: Array.from({ length: count }, (_, i) => ({
+        ...year(String(2000 + i), i / count, (i + 1) / count),
+        n: i === 0 ? 0 : n,
+        unknown,
+      })),
+    });
+  const texts = (svg: string): string[] =>
+    [
+      ...svg.matchAll(
+        /<text class="([^"]*)"[^>]*>(known|unknown|\d{1,3}|[^<]* (?:un)?known)<\/text>/g,
+      ),
+    ].map(([, name, text]) => `${name} ${text}`);
+  expect(texts(years(3, 7))).toEqual([
+    ...['chart-tick known', 'chart-tick unknown', 'chart-count 0', 'chart-count 4'],
+    ...['chart-count 7', 'chart-count 4', 'chart-count 7', 'chart-count 4'],
+  ]);
+  // Eleven years of two figures on a phone; of three figures on a desk alone; fifty years of them nowhere.
+  expect(texts(years(11, 42))).toContain('chart-tick known');
+  expect(texts(years(11, 142))).toContain('chart-tick chart-wide known');
+  expect(texts(years(11, 142))).toContain('chart-tick unknown');
+  expect(texts(years(50, 142)).filter((text) => /(?<!un)known|142/.test(text))).toEqual([]);
+  expect(texts(years(3, 7, 0))).not.toContain('chart-tick unknown');
+  expect(texts(charts['dots']!)).toEqual(['chart-count 2024: 3 known', 'chart-count 2 unknown']);
+});
+
 test('many are cells, each a link that says how many it holds', () => {
   const counted = [...charts['cells']!.matchAll(/: (\d+) reports?<\/title><rect class="heat/g)].map(
     ([, n]) => Number(n),

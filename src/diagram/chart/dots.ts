@@ -3,8 +3,10 @@
 import { CHART_MARKS } from '../../sentences/trends.ts';
 import { scaleLog } from 'd3-scale';
 import { formatDuration } from '../../report/format.ts';
+import { formatCount } from '../../text/count.ts';
+import { textWidth } from '../timeline/text.ts';
 import { heatOf } from './heat.ts';
-import { FINGER, frame, gridLine, linkedMark, note, percent, PHONE, px } from './svg.ts';
+import { FINGER, frame, gridLine, linkedMark, note, percent, PHONE, px, roomFor } from './svg.ts';
 
 export interface ChartDot {
   /** Of the whole span, 0 to 1. */
@@ -55,7 +57,7 @@ export const ENOUGH_FOR_MEDIAN = 3;
 const TOP = 18;
 const PLOT = 230;
 /** The scale stands in a margin, in pixels, that styles/charts.css leaves beside the chart: no dot lies under a name. */
-const MARGIN = 56;
+const MARGIN = 68;
 /** What a part of the chart is of its width with the margin, on the narrowest phone. */
 const ofWhole = (width: number): number => (width * (PHONE - MARGIN)) / PHONE;
 /** More years than these have no room for their names and numbers in full: on a phone, and anywhere. */
@@ -89,28 +91,37 @@ export function drawDots({ label, dots, cells = [], years }: DotsOptions): strin
     // Its year leads to the same.
     return linkedMark(href, CHART_MARKS.median(year, median, n), line, 0);
   });
+  const known = numbersBelow(years, base + 32, ({ n }) => n);
+  const lacking = numbersBelow(years, base + 49, ({ unknown }) => unknown);
+  const heads = [
+    { ...known, text: CHART_MARKS.known },
+    { ...lacking, text: CHART_MARKS.unknownRow },
+  ].map(({ y, where, text }) =>
+    where === null || years.length < 2
+      ? ''
+      : note(`chart-tick${where}`, '0', y, text, ' dx="-10" text-anchor="end"'),
+  );
   const foot = years.map(({ year, from, to, n, unknown, href, unknownHref }, i) => {
     const hit = (y: number): string =>
       `<rect class="chart-hit" x="${percent(from)}" y="${y}" width="${percent(to - from)}" height="${FINGER}"/>`;
     // Of a single year the months are named, and the year stands before its number.
     const alone = years.length === 1;
     const width = ofWhole(to - from);
-    const said = (className: string, y: number, full: string, brief: string): string =>
-      inRoom(years.length, full, brief)
-        .map(([where, text]) => note(className + where, percent(from), y, text, ' dx="2"'))
-        .join('');
-    const name = said(
-      'chart-tick',
-      base + 16,
+    const said = (className: string, y: number, text: string): string =>
+      note(className, percent(from), y, text, ' dx="2"');
+    const name = inRoom(
+      years.length,
       alone ? CHART_MARKS.month(0) : year,
       CHART_MARKS.shortYear(year),
-    );
-    const counted = said(
-      'chart-count',
-      base + 32,
-      alone ? CHART_MARKS.countOf(year, n) : CHART_MARKS.count(n),
-      '',
-    );
+    )
+      .map(([where, text]) => said(`chart-tick${where}`, base + 16, text))
+      .join('');
+    const written = (row: typeof known, text: string): string =>
+      row.where === null ? '' : said(`chart-count${row.where}`, row.y, text);
+    const counted =
+      n + unknown === 0
+        ? ''
+        : written(known, alone ? CHART_MARKS.countOf(year, n) : formatCount(n));
     const months = alone
       ? [3, 6, 9].map((month) =>
           note('chart-tick', percent(month / 12), base + 16, CHART_MARKS.month(month)),
@@ -123,18 +134,13 @@ export function drawDots({ label, dots, cells = [], years }: DotsOptions): strin
         : '',
       n > 0
         ? linkedMark(href, CHART_MARKS.reports(year, n), hit(base + 2) + name + counted, width)
-        : name,
+        : name + counted,
       unknown > 0
         ? linkedMark(
             unknownHref,
             CHART_MARKS.unknown(year, unknown),
             hit(base + 34) +
-              said(
-                'chart-unknown',
-                base + 49,
-                CHART_MARKS.unknownCount(unknown),
-                CHART_MARKS.unknownMark,
-              ),
+              written(lacking, alone ? CHART_MARKS.unknownCount(unknown) : formatCount(unknown)),
             width,
           )
         : '',
@@ -152,8 +158,26 @@ export function drawDots({ label, dots, cells = [], years }: DotsOptions): strin
     className: 'chart-dots',
     height: base + 58,
     label,
-    svg: grid + axis + foot.join('') + marks + medians.join('') + names + scale,
+    svg: grid + axis + heads.join('') + foot.join('') + marks + medians.join('') + names + scale,
   });
+}
+
+/**
+ * A row of numbers, one below each year: where all of them have room, on every screen, on wide ones only, or nowhere. A
+ * number left out would be one that is not there. A row of nothing is not named. A single year says its own in words.
+ */
+function numbersBelow(
+  years: readonly ChartYear[],
+  y: number,
+  numberOf: (year: ChartYear) => number,
+): { readonly y: number; readonly where: '' | ' chart-wide' | null } {
+  if (years.length < 2) return { y, where: '' };
+  if (years.every((year) => numberOf(year) === 0)) return { y, where: null };
+  const rooms = years.map((year) =>
+    roomFor(textWidth(formatCount(numberOf(year)), 12) + 3, year.to - year.from, MARGIN),
+  );
+  const where = rooms.includes(null) ? null : rooms.includes('wide') ? ' chart-wide' : '';
+  return { y, where };
 }
 
 /** A text in full where that of every year has room, and what stands in its place on phones or anywhere, by its class. */

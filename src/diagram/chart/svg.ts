@@ -65,6 +65,12 @@ export function spaced(
   });
 }
 
+/** Where a part of the width has room for so many pixels, in a plot beside a margin; null where on no screen. */
+export function roomFor(need: number, part: number, margin: number): 'always' | 'wide' | null {
+  if (need <= part * (PHONE - margin)) return 'always';
+  return need <= part * (WIDE - margin) ? 'wide' : null;
+}
+
 /** A horizontal line for a value. */
 export function gridLine(y: number): string {
   return `<line class="chart-grid" x1="0" x2="100%" y1="${px(y)}" y2="${px(y)}"/>`;
