@@ -101,6 +101,15 @@ test('weekday and hour are those of the incident’s own clock', () => {
   expect([most, undated, noStart]).toEqual([2, ['d'], ['s']]);
 });
 
+test('a start that is known to the hour has its hour, and one known to the day has none', () => {
+  const { cells, counted, noStart } = weekHours([
+    incident('h', '2024-02-05', { from: '2024-02-05 14h', to: null }),
+    incident('t', '2024-02-05', { from: '2024-02-05', to: null }),
+  ]);
+  expect(cells[0]![14]).toEqual(['h']);
+  expect([counted, noStart]).toEqual([1, ['t']]);
+});
+
 test('who noticed is counted with those of whom nothing is recorded', () => {
   expect(detectedBy(reports)).toEqual([
     { detector: 'alert', ids: ['a'] },

@@ -161,15 +161,23 @@ describe('an incident that goes on', () => {
 });
 
 test('impact time is the sum of the phases, and an overlap counts once', () => {
-  const [from, to] = [full.impact.from, full.impact.to];
-  if (!from || !to) throw new Error('the fixture has both');
+  const { from } = full.impact;
+  if (!from) throw new Error('the fixture has a start');
   const at = (minutes: number) => ({ ...from, t: from.t + minutes * MINUTE });
-  const phases = [
-    { from: at(0), to: at(30), level: 'full' as const },
-    { from: at(20), to: at(40), level: 'partial' as const },
-    { from: at(100), to: at(110), level: 'degraded' as const },
-  ];
-  expect(metricsOf({ ...full, impact: { ...full.impact, phases } }).impactTime).toEqual(known(50));
+  const time = (...phases: (readonly [from: number, to: number])[]) =>
+    metricsOf({
+      ...full,
+      impact: {
+        ...full.impact,
+        phases: phases.map(([start, end]) => ({ from: at(start), to: at(end), level: 'full' })),
+      },
+    }).impactTime;
+  expect(time([0, 30], [20, 40], [100, 110])).toEqual(known(50));
+  expect(time([20, 40], [0, 30])).toEqual(known(40));
+  expect(time([0, 30], [30, 40])).toEqual(known(40));
+  // One that lies inside another does not shorten it for the next.
+  expect(time([0, 60], [10, 20], [30, 50])).toEqual(known(60));
+  expect(time([0, 60], [10, 20], [50, 70])).toEqual(known(70));
 });
 
 test('impact time is not the sum so far of what goes on, or of what ended nobody knows when', () => {

@@ -77,6 +77,20 @@ test('a summary stays below what GitHub shows, and names what has no room', () =
   expect(text).toMatch(/\d+ more reports did not fit in this summary: `docs\/\d+\.mdx`/);
 });
 
+test('behind the first that has no room all are named, shorter ones too', () => {
+  const called = (file: string, length: number): ChangedReport => ({
+    ...changed,
+    file,
+    seenBefore: [{ text: 'x'.repeat(length), reports: [] }],
+  });
+  const text = changeSummary(
+    [called('docs/1.mdx', 10), called('docs/2.mdx', 1_000_000), called('docs/3.mdx', 10)],
+    options,
+  );
+  expect(text).toContain('2 more reports did not fit in this summary: `docs/2.mdx`, `docs/3.mdx`');
+  expect(text.match(/^### /gm)).toHaveLength(1);
+});
+
 test('what was found elsewhere keeps its room: a report that does not fit beside it is named only', () => {
   const long = [found('warning', 'x'.repeat(500_000))];
   const alone = changeSummary([{ ...changed, findings: long }], options);

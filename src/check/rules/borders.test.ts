@@ -30,6 +30,8 @@ const cause = (id: string): Example => ({ frontmatter: `rootCauses: [${id}]` });
 const action = (fields: string): Example => ({
   frontmatter: `actions:\n  - { do: Reject limits below the observed peak., kind: prevent, owner: payments, ticket: 'https://tracker.example/PAY-12', ${fields} }`,
 });
+/** Noticed in the minute in which the impact begins. */
+const AT_START = events('at: 2024-06-01 14:00, kind: detection');
 
 const ROWS: Readonly<Record<string, readonly Row[]>> = {
   'prose/clock-time': [
@@ -281,6 +283,35 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
       false,
       'the end is not recorded',
       { frontmatter: 'impact: { from: 2024-06-01 14:00, to: unknown, users: 70% }' },
+    ],
+  ],
+  'complete/detection-at-start': [
+    [true, 'no word of it', AT_START],
+    [false, 'a minute later', events('at: 2024-06-01 14:01, kind: detection')],
+    [
+      false,
+      'about that minute',
+      events('at: 2024-06-01 14:00, kind: detection, approximate: true'),
+    ],
+    [false, 'said in the body', { ...AT_START, ...body('The true start is not known.') }],
+    [
+      false,
+      'said in the summary',
+      {
+        frontmatter: `${AT_START.frontmatter}\nsummary: The start was not recorded, and most shoppers could not pay.`,
+      },
+    ],
+    [
+      true,
+      'said of an action',
+      {
+        frontmatter: `${AT_START.frontmatter}\n${action('due: 2024-07-01').frontmatter!.replace('Reject', 'Hold a drill, and reject')}`,
+      },
+    ],
+    [
+      true,
+      'said in the title',
+      { frontmatter: `${AT_START.frontmatter}\ntitle: Checkout failed in planned work` },
     ],
   ],
   'complete/fix': [

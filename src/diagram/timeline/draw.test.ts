@@ -238,6 +238,21 @@ test('a day is drawn as a stretch of its length, and named by its date alone', (
   expect(first.getAttribute('aria-label')).toMatch(/^1 Mar The package/);
 });
 
+test.each([
+  ['2024-06-01 14:10', false],
+  ['2024-06-01 14:10 .. 2024-06-01 14:40', false],
+  ['2024-06-01 14:10 .. 2024-06-01 15h', true],
+  ['2024-06-01 14h .. 2024-06-01 14:40', true],
+  ['2024-06-01', true],
+])('an event at %s is drawn as known roughly: %s', (at, expected) => {
+  const report = reportOf({
+    from: '2024-06-01 14:00',
+    to: '2024-06-01 16:00',
+    events: [`${at} | note | Somebody looked.`],
+  });
+  expect(drawTimeline(report).includes('is-coarse')).toBe(expected);
+});
+
 test('the words of a day keep their distance from its mark where a day is narrower than that', () => {
   const report = reportOf({
     from: '2018-03-01',

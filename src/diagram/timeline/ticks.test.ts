@@ -69,6 +69,13 @@ test('over weeks the ticks are days, also through a change of the clock', () => 
   expect(list.map(({ t }) => wallClock('Europe/Berlin', t))).toEqual(['00:00', '00:00', '00:00']);
 });
 
+test('over a year that begins and ends in winter the months of summer begin at midnight too', () => {
+  const { ticks: list, offsets } = ticks('Europe/Berlin', '2023-12-10 09:00', '2024-12-03 17:00');
+  expect(offsets.map(({ shift }) => shift / 3_600_000)).toEqual([1, 2, 1]);
+  expect(labels(list)).toContain('Jul 2024');
+  for (const { t } of list) expect(wallClock('Europe/Berlin', t)).toBe('00:00');
+});
+
 test('clocks without a day or a zone run on their own axis', () => {
   expect(labels(ticks('UTC', '22:30', '+1 01:30').days)).toEqual(['next day']);
   expect(labels(ticks(null, '2024-03-31 00:30', '2024-03-31 04:30').ticks)).toContain('01:30');

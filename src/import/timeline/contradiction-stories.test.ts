@@ -193,6 +193,14 @@ const STORIES: Readonly<Record<string, Story>> = {
     text: english('An image was rolled out. At 09:55 UTC the old image was put back.'),
     told: ['09:55'],
   },
+  'the summary tells two thirds of the words of an event': {
+    text: english('An image was rolled out. At 09:55 UTC the image was put back.'),
+    told: ['09:55'],
+  },
+  'the summary tells half of the words of an event': {
+    text: english('An image was rolled out. At 09:55 UTC the old image was deleted.'),
+    told: [],
+  },
   'the summary tells another event': {
     text: english('An image was rolled out. At 09:55 UTC we asked the vendor for an image.'),
     told: [],

@@ -100,4 +100,10 @@ test('a year in a sentence is told where it is a slip of the year', async () => 
   const said = (day: string): string => report('', `## Summary\n\nThe clock jumped to ${day}.`);
   expect(await told(said('1 January 2070'))).toEqual([]);
   expect(await told(said('3 May 2023'))).toEqual([expect.stringContaining('2023-05-03')]);
+  expect(await told(said('27 April 2023'))).toEqual([expect.stringContaining('2023-04-27')]);
+  expect(await told(said('3 May 2021'))).toEqual([expect.stringContaining('2021-05-03')]);
+  // More than a week from whole years: another day, of something else.
+  expect(await told(said('24 April 2023'))).toEqual([]);
+  expect(await told(said('14 March 2023'))).toEqual([]);
+  expect(await told(said('3 November 2023'))).toEqual([]);
 });
