@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Report } from '../report/report.ts';
 import { EMPTY_VOCABULARIES, makeVocabulary } from '../report/vocabulary.ts';
 import { makeArchive } from './archive.ts';
 import { actionLogOf } from './actions.ts';
@@ -59,8 +60,8 @@ describe('a review', () => {
     expect(year().broadCauses.map(({ key, ids }) => [key, ids])).toEqual([['unknown', ['d']]]);
   });
 
-  test('names the worst by severity and length, and what lasted nobody knows how long', () => {
-    expect(year().worst.map(({ id }) => id)).toEqual(['b', 'd', 'c']);
+  test('names no worst of a few, and what lasted nobody knows how long', () => {
+    expect(year().worst).toEqual([]);
     expect(year().unknownDuration).toEqual(['c']);
   });
 
@@ -82,7 +83,7 @@ test('severities are told by their rank in the vocabulary, those that it does no
     { id: 'total', synonyms: [] },
     { id: 'half', synonyms: [] },
   ]);
-  const some = ['zzz', 'half', 'aaa', 'total'].map((severity, i) =>
+  const some = ['zzz', 'half', 'aaa', 'total', 'half', 'half'].map((severity, i) =>
     incident(`r${i}`, '2024-01-01', { severity }),
   );
   const ranked = makeArchive(
@@ -96,7 +97,29 @@ test('severities are told by their rank in the vocabulary, those that it does no
     actionLog: [],
   });
   expect(found.severities.map(({ key }) => key)).toEqual(['total', 'half', 'aaa', 'zzz']);
-  expect(found.worst.map(({ id }) => id)).toEqual(['r3', 'r1', 'r0', 'r2']);
+  expect(found.worst.map(({ id }) => id)).toEqual(['r3', 'r1', 'r4', 'r5', 'r0']);
+});
+
+test('what nothing is known of is neither the worst nor a service that was hit', () => {
+  const digestWith = (...known: readonly Report[]) => {
+    const unknown = ['u', 'v', 'w', 'x', 'y'].map((id) =>
+      incident(id, '2024-01-03', { severity: 'unknown', services: ['unknown'], to: null }),
+    );
+    const read = archiveOf(...unknown, ...known);
+    return periodDigest('2024', {
+      archive: read,
+      recurrences: findRecurrences(read, TODAY),
+      actionLog: [],
+    });
+  };
+  const placed = incident('p', '2024-01-01', { severity: 'sev1', services: ['shop'], to: null });
+  const timed = incident('t', '2024-01-02', { severity: 'unknown', services: ['shop'] });
+  expect(digestWith(placed, timed).worst.map(({ id, ms }) => [id, ms])).toEqual([
+    ['p', null],
+    ['t', 3_600_000],
+  ]);
+  expect(digestWith(placed, timed).services.map(({ key }) => key)).toEqual(['shop']);
+  expect(digestWith(timed).worst).toEqual([]);
 });
 
 describe('what a review counts', () => {

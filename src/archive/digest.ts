@@ -4,9 +4,10 @@ import type { MetricValue } from '../report/metrics.ts';
 import { metricsOf } from '../report/metrics.ts';
 import type { Report } from '../report/report.ts';
 import { rankOf } from '../report/severity.ts';
+import { LAST_RANK } from '../report/vocabulary.ts';
 import type { ActionEntry, ActionLog } from './actions.ts';
 import type { Archive } from './archive.ts';
-import { isSpecificCause } from './causes.ts';
+import { isSpecificCause, namedServices } from './causes.ts';
 import { quarterOf } from './days.ts';
 import { dayOf } from '../report/moments.ts';
 import { longestFirst } from './duration-cells.ts';
@@ -25,13 +26,17 @@ export interface Digest {
   readonly before: readonly string[] | null;
   /** Worst first. */
   readonly severities: readonly Bin[];
+  /** Those that are recorded. */
   readonly services: readonly Bin[];
   /** Specific causes only. */
   readonly causes: readonly Bin[];
   /** What `causes` leaves out: categories, and causes that are not recorded. */
   readonly broadCauses: readonly Bin[];
   readonly triggers: readonly Bin[];
-  /** The first few by severity, and by how long they lasted where that is the same; null: not known. */
+  /**
+   * The first few by severity, and by how long they lasted where that is the same; null: not known. An incident
+   * of which neither is known has no place among them. Empty where no more than these few happened, or fewer than two have a place.
+   */
   readonly worst: readonly { readonly id: string; readonly ms: number | null }[];
   /** Every known time with impact, longest first. */
   readonly durations: readonly MeasuredReport[];
@@ -99,7 +104,7 @@ export function periodDigest(period: string, sources: DigestSources): Digest {
       ? idsOfReports(within.reports.get(previous(period)) ?? [])
       : null,
     severities: bySeverity,
-    services: rankingOf(reports, ({ services }) => services),
+    services: rankingOf(reports, namedServices),
     causes: rankingOf(reports, ({ rootCauses }) => rootCauses.filter(isSpecific)),
     broadCauses: rankingOf(reports, ({ rootCauses }) => rootCauses.filter((id) => !isSpecific(id))),
     triggers: rankingOf(reports, ({ trigger }) => (trigger === 'unknown' ? [] : [trigger])),
@@ -186,11 +191,14 @@ function repeatedIn(reports: readonly Report[], recurrences: Recurrences): Diges
 }
 
 function worstOf(reports: readonly Report[], rank: (severity: string) => number): Digest['worst'] {
-  return reports
+  const placed = reports
     .map((report) => {
       const { impactTime } = metricsOf(report);
       return { report, ms: impactTime.known ? impactTime.ms : null };
     })
+    .filter(({ report, ms }) => ms !== null || rank(report.severity) < LAST_RANK);
+  if (reports.length <= NAMED || placed.length < 2) return [];
+  return placed
     .toSorted(
       (a, b) =>
         rank(a.report.severity) - rank(b.report.severity) ||

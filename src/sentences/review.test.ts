@@ -32,6 +32,13 @@ test('what happened is told in sentences that leave out what is not there', () =
   );
 });
 
+test('a severity that is not recorded is told as such behind a number', () => {
+  expect(REVIEW.severity({ id: 'sev1', name: 'SEV 1' })).toBe('SEV 1');
+  expect(REVIEW.severity({ id: 'unknown', name: 'Not recorded' })).toBe(
+    'without a recorded severity',
+  );
+});
+
 test('a failure that came back says which time it was, and how long after the one before', () => {
   const times = [
     { place: 2, day: '2024-05-04', since: 0, href: '/a/' },

@@ -3,6 +3,7 @@ import { previous, type Digest } from '../archive/digest.ts';
 import type { ActionEntry } from '../archive/actions.ts';
 import type { Fulfilment } from '../archive/fulfilment.ts';
 import { formatDay, formatDayCount, formatQuarter } from '../report/format.ts';
+import { UNKNOWN, type Entry } from '../report/vocabulary.ts';
 import { uncapital } from '../text/capital.ts';
 import { counted, formatCount, ordinal } from '../text/count.ts';
 import { list } from '../text/list.ts';
@@ -56,6 +57,9 @@ export const REVIEW = {
     `Actions closed ${period.length === 4 ? 'in' : 'from'} ${periodName(period)}`,
   happened: 'What happened',
   worst: 'The worst',
+  /** As it stands after a number: "3 SEV1". */
+  severity: ({ id, name }: Pick<Entry, 'id' | 'name'>) =>
+    id === UNKNOWN ? 'without a recorded severity' : name,
   /** Those of a page that are folded away below the first. */
   rest: (n: number) => `Show ${formatCount(n)} more`,
   repeated: 'What happened again',
