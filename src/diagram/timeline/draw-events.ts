@@ -106,14 +106,14 @@ function drawEvent(
   return `<a class="${classes.join(' ')}" href="#event-${n}" data-event="${n}"${named}>${tooltip}<svg x="${percent(from)}" y="${y}">${stem}<rect class="tl-hit"/>${bar}${whiskers}${useMark(kind)}${words}</svg></a>`;
 }
 
-interface Label {
+interface EventLabel {
   readonly when: string;
   readonly text: string;
   readonly bar: { readonly from: number; readonly to: number; readonly gap: number };
 }
 
 /** The label of a row: where it stands may differ by size class, and so may how much of it is shown. */
-function drawLabel({ when, text, bar }: Label, sizes: readonly Size[]): string {
+function drawLabel({ when, text, bar }: EventLabel, sizes: readonly Size[]): string {
   const { from, to, gap } = bar;
   const fitted = new Map(sizes.map((size) => [size, fitLabel(when, text, bar, WIDTHS[size])]));
   const begin = (width: number, size: Size): string => {

@@ -4,7 +4,7 @@ import {
   NO_EXACT_NUMBER,
   UNITS_OF_MEASURE,
   WHOLE_NUMBER,
-  bareWord,
+  withoutEnding,
   tellingStems,
 } from '../words/counted.ts';
 import { foldedInPlace } from '../words/words.ts';
@@ -124,6 +124,6 @@ function namesIn(text: string, from: number, to: number): string[] {
 }
 
 const thingOf = (noun: string): string =>
-  Object.entries(AFFECTED).find(([, names]) => names.includes(noun))?.[0] ?? bareWord(noun);
+  Object.entries(AFFECTED).find(([, names]) => names.includes(noun))?.[0] ?? withoutEnding(noun);
 
 const amountOf = (written: string): number => Number(written.replace(/\D/g, ''));

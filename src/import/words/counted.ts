@@ -45,10 +45,10 @@ const SMALL = new Set(
 
 /** What the words of a clause tell, each by its stem. */
 export const tellingStems = (folded: string): string[] =>
-  (folded.match(/\p{L}{3,}/gu) ?? []).filter((word) => !SMALL.has(word)).map(bareWord);
+  (folded.match(/\p{L}{3,}/gu) ?? []).filter((word) => !SMALL.has(word)).map(withoutEnding);
 
 /** A word without the endings of number and time: `orders`, `ordered`. */
-export const bareWord = (word: string): string =>
+export const withoutEnding = (word: string): string =>
   word.length <= 4
     ? word.replace(/s$/, '')
     : word.replace(/(?:ing|edes|adas|ados|idas|idos|ees|ed|es|en|er|e|s|as|os|a|o)$/u, '');
