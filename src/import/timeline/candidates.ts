@@ -10,7 +10,7 @@ import { labelOf } from '../sources/label.ts';
 import { fieldNamed } from '../words/fields.ts';
 import { areBareTimes } from './bare-times.ts';
 import { dayAlone, markIn, trailingStamp } from './line-candidates.ts';
-import { chatEntries } from './chat-candidates.ts';
+import { chatEntries, commentUnder } from './chat-candidates.ts';
 import { codeEntries } from './code-candidates.ts';
 import { headedEntries } from './head-candidates.ts';
 import { listEntries } from './list-candidates.ts';
@@ -159,7 +159,8 @@ function timedHeadings(parts: readonly Part[], options: StampOptions): Headed[] 
     const closes = leads?.time ? null : trailingStamp(plain(heading), options);
     // `Investigating — 25 March, 09:12 UTC`.
     const state = closes !== null && isUpdateState(plain(heading).slice(0, closes.at));
-    const entry = leads?.time || state ? headingEvent(part, heading, options) : null;
+    const entry =
+      leads?.time || state ? headingEvent(part, heading, options) : commentUnder(part, options);
     return entry ? [{ part, entry }] : [];
   });
 }

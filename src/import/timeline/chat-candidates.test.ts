@@ -29,6 +29,23 @@ test.each([
   ]);
 });
 
+test.each([
+  ['name, point, instant', '**rhea** · 2024-06-13T07:58:00Z', '**bo-k** · 2024-06-13T08:20:00Z'],
+  ['a verb', '**rhea** commented 2024-06-13T07:58:00Z', '**bo-k** wrote 2024-06-13T08:20:00Z'],
+  ['headings', '### rhea commented on 2024-06-13 07:58', '### bo-k commented on 2024-06-13 08:20'],
+])('comments that say their day, %s', async (_, one, two) => {
+  const text = `${one}\n\nSearch is empty.\n\n${two}\n\nThe index is gone.`;
+  expect(
+    (await eventsIn(text, 'a.md')).map((event) => event.replace(/^(\d+:\d+):00/, '$1')),
+  ).toEqual(['07:58 rhea: Search is empty.', '08:20 bo-k: The index is gone.']);
+});
+
+test('a heading of two names and a moment is no comment', async () => {
+  const text =
+    '### Search Outage 2024-06-13 07:58\n\nIt was.\n\n### Shop Outage 2024-06-13 08:20\n\nIt was.';
+  expect(await eventsIn(text, 'a.md')).toEqual([]);
+});
+
 test('two messages are a quotation', async () => {
   expect(await eventsIn('Ana  9:41 AM\nit is slow\n\nBo  9:43 AM\nyes')).toEqual([]);
 });
@@ -36,9 +53,10 @@ test('two messages are a quotation', async () => {
 test.each([
   ['a state in front of the text', (state: string, text: string) => `${state} - ${text}`],
   ['a state and a colon', (state: string, text: string) => `${state}: ${text}`],
+  ['a state above', (state: string, text: string) => `${state}\n${text}`],
 ])('updates of a status page, %s', async (_, said) => {
   const text = [
-    `${said('Resolved', 'It works.')}\nJun 13, 11:42 UTC`,
+    `${said('Resolved', 'It works.')}\nPosted 3 days ago. Jun 13, 11:42 UTC`,
     `${said('Investigating', 'We look into it.')}\nJun 13, 09:58 UTC`,
   ].join('\n\n');
   expect((await eventsIn(text)).map((one) => one.slice(0, 5))).toEqual(['09:58', '11:42']);

@@ -3,13 +3,19 @@ import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { CandidateContext } from './entries.ts';
 import { trailingStamp } from './line-candidates.ts';
 import type { Candidate, TimelineEntry } from './entries.ts';
+import type { Part } from '../sources/outline.ts';
 import { linesOf } from '../sources/document.ts';
 import { plain, splitLines } from '../sources/inline.ts';
 import type { Stamp, StampOptions } from '../time/stamp-parts.ts';
 import { readStamp } from '../time/stamp.ts';
 
-/** Fewer messages are a quotation, not a timeline. */
+/** Fewer messages are a quotation, not a timeline; comments that say their day are none. */
 const LEAST = 3;
+const LEAST_DATED = 2;
+
+/** What stands between a name and its moment: `mika · 2024-05-14T07:58Z`, `mika commented on May 14, 2024`. */
+const WROTE = /\s(?:commented|wrote|replied|posted|said|opened|closed)(?: this(?: issue)?)?$/;
+const MARK = /\s*[·•|:,–—-]+$/;
 
 interface Message {
   readonly who: string;
@@ -31,7 +37,8 @@ export function chatEntries(
     else if (node.type === 'paragraph' || node.type === 'list') messages.at(-1)?.nodes.push(node);
   }
   const entries = messages.flatMap((message) => entryOf(message, named));
-  return entries.length >= LEAST ? entries : [];
+  const least = messages.every(({ stamp }) => stamp.date) ? LEAST_DATED : LEAST;
+  return entries.length >= least ? entries : [];
 }
 
 /** A paragraph whose first line is a name and a time, and nothing else. */
@@ -46,10 +53,26 @@ function messageOf(node: Paragraph, options: StampOptions): Message | null {
 }
 
 /** `Maya Lindt  9:41 AM`, `maya — Today at 9:41`. */
-function nameAbove(head: string, options: StampOptions): Pick<Message, 'who' | 'stamp'> | null {
+function nameAbove(
+  head: string,
+  options: StampOptions,
+): (Pick<Message, 'who' | 'stamp'> & { readonly at: number }) | null {
   const trailing = trailingStamp(head.replace(/\b(?:today|yesterday)\b,?\s*/i, ''), options);
-  const who = trailing ? head.slice(0, trailing.at).trim() : '';
-  return trailing && isName(who) ? { who, stamp: trailing.stamp } : null;
+  const who = trailing
+    ? head.slice(0, trailing.at).replace(MARK, '').replace(WROTE, '').trim()
+    : '';
+  return trailing && isName(who) ? { who, ...trailing } : null;
+}
+
+/** A comment under a heading that says who wrote it and when: `### rhea commented on May 14, 2024 at 7:58 AM`. */
+export function commentUnder(
+  { heading, nodes }: Part,
+  options: StampOptions,
+): TimelineEntry | null {
+  const named = heading && nameAbove(plain(heading), options);
+  if (!named || !WROTE.test(plain(heading).slice(0, named.at))) return null;
+  const [entry] = entryOf({ ...named, words: [], nodes: [heading, ...nodes] }, true);
+  return (named.stamp.date && entry) || null;
 }
 
 /** `[9:41 AM] Maya Lindt`. */

@@ -11,7 +11,7 @@ import type { Stamp, StampOptions } from '../time/stamp-parts.ts';
 import { readStamp } from '../time/stamp.ts';
 import { BETWEEN } from '../time/stamp-patterns.ts';
 import { zoneIn } from '../time/zone-words.ts';
-import { ADDED_LATER, isUpdateState } from '../words/update-states.ts';
+import { ADDED_LATER, isUpdateState, withoutPosted } from '../words/update-states.ts';
 import { isInMailHead } from './mail-head.ts';
 import { isName } from './chat-candidates.ts';
 import { LANGUAGES, oneOf } from '../words/words.ts';
@@ -213,7 +213,7 @@ function closingStamp(
   const text = plain(node);
   const at = text.trimEnd().lastIndexOf('\n');
   if (at < 8) return null;
-  const last = text.slice(at + 1).trim();
+  const last = withoutPosted(text.slice(at + 1));
   const stamp = readStamp(last, options);
   return stamp?.time && stamp.length >= last.length
     ? { stamp, nodes: cutEnd(node.children, at) }
