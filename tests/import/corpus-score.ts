@@ -233,6 +233,10 @@ const teamOf = (words: string): string | null => {
 
 const ACTION_FIELDS = ['owner', 'due', 'ticket', 'status'] as const;
 
+/** `Alert earlier (Owner: Mia Olsen)`. */
+const markedOwner = (text: string): string | undefined =>
+  /\(Owner: ([^()]*)\)/i.exec(text)?.[1]?.trim().toLowerCase();
+
 function scoreActionFields(action: LabelledAction, item: YAMLMap, notes: Notes): void {
   const whole = flat(String(item));
   for (const field of ACTION_FIELDS) {
@@ -244,8 +248,10 @@ function scoreActionFields(action: LabelledAction, item: YAMLMap, notes: Notes):
         note(notes, field, 'wrong', `${found} of ${action.text}`);
       continue;
     }
-    // A person is no team of the vocabulary, nor is a number an address: then the words have to stay.
-    const inWords = (field === 'owner' || field === 'ticket') && whole.includes(flat(wanted));
+    // A person is no team of the vocabulary, and stands behind the words by name; a number is no address, and stays.
+    const inWords =
+      (field === 'ticket' && whole.includes(flat(wanted))) ||
+      (field === 'owner' && markedOwner(String(item.get('do'))) === wanted.toLowerCase());
     const fine =
       found === wanted ||
       (field === 'status' && wanted === 'open' && found === null) ||

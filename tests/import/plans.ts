@@ -28,7 +28,7 @@ export const PLANS: readonly Plan[] = [
 
 - Consider using two regions.
 `,
-    actions: ['doubled the quota|||done', 'adding a canary|||'],
+    actions: ['doubled the quota|||done', 'adding a canary||2024-04-30|'],
   },
   {
     name: 'lead-in in remediation',

@@ -32,3 +32,12 @@ export interface Cells {
   /** What it is for, in the words of the table. */
   readonly kind?: string;
 }
+
+/** Who owns an action, as it is written. */
+export interface ActionOwner {
+  readonly name: string;
+  /** The words that name it in the sentence; null where a cell of a table or a heading does. */
+  readonly written: string | null;
+  /** The words are part of the sentence: `Search will add …`. */
+  readonly stays?: boolean;
+}

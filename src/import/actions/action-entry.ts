@@ -2,8 +2,7 @@
 import type { ActionKind, ActionPriority, ActionStatus } from '../../report/kinds.ts';
 import { kindNamed, kindOfAction } from './action-kinds.ts';
 import { doneMarks, linksIn, priorityOf, ticketOf, withoutMarks } from './action-marks.ts';
-import type { ActionCandidate, Cells } from './action-candidate.ts';
-import type { ActionOwner } from './action-owner.ts';
+import type { ActionCandidate, ActionOwner, Cells } from './action-candidate.ts';
 import { ownerOf, teamNames } from './action-owner.ts';
 import { behindStruck, isStruck, sentenceOf, struckIn, withOwner } from './action-text.ts';
 import type { DayRead } from './written-facts.ts';
@@ -68,7 +67,7 @@ export function draftAction(found: ActionCandidate, context: ActionContext): Dra
   const owner = ownerOf(sentence, found.cells?.owner, isListedTeam(context)) ?? groupOf(found);
   const match = owner ? matchOf(owner, context) : null;
   const body = withOwner(sentence, owner, match?.ok === true);
-  const { due, completed, status } = factsOf(found, body, words, context);
+  const { due, completed, status } = factsOf(found, [body, sentence], words, context);
   const { text, cut } = fit(
     withTicket(body, found, context).replace(/\s*[-–—,;:/|]\s*$/, ''),
     LONGEST,
@@ -131,12 +130,19 @@ interface StatedProgress {
 /** The days and the state: what cells hold counts before what stands in the sentence. */
 function factsOf(
   found: ActionCandidate,
-  body: string,
+  texts: readonly string[],
   words: string,
   context: ActionContext,
 ): StatedProgress {
   const options = { ...context.stamps, near: context.near };
-  const written = writtenFacts(body, options);
+  // Without the owner first; where a fact stood beside the name, it is found beside it only.
+  const written = texts
+    .map((text) => writtenFacts(text, options))
+    .reduce((sum, one) => ({
+      due: sum.due ?? one.due,
+      completed: sum.completed ?? one.completed,
+      status: sum.status ?? one.status,
+    }));
   const { cells } = found;
   const completed =
     (cells?.completed ? dayIn(cells.completed, options) : null) ?? written.completed;

@@ -37,7 +37,7 @@ const NAME_ONLY = /^@[\w./-]+$/;
 const PARTS = /\s*(?:[;|·•]|\.(?=\s|$)|,(?=\s))\s*/;
 
 /** `Owner: Data — Target: 2025-06-30`, `Owner: Data     Due: 2025-06-30`. */
-const APART = /(?:\s+[–—-]\s+|\s{2,})(?=\p{L}[\p{L} ]+[:：])/u;
+const APART = /(?:\s+[–—-]\s+|\s+)(?=\p{Lu}\p{L}*(?: (?:to|by|date|on))?[:：])/u;
 
 /** The facts that a text is, as cells of a table would hold them; null where it says anything else. */
 export function factOf(text: string): Cells | null {
@@ -47,7 +47,8 @@ export function factOf(text: string): Cells | null {
     if (facts.length > 1 && facts.every((one) => one !== null))
       return facts.reduce((sum, one) => ({ ...one, ...sum }), {});
   }
-  return pieces.length > 1 && isLong(text) ? null : oneFact(text);
+  const saysMore = pieces.slice(1).some((piece) => /^\p{Lu}[\p{L} ]{1,20}[:：]/u.test(piece));
+  return pieces.length > 1 && (isLong(text) || saysMore) ? null : oneFact(text);
 }
 
 /** More than a name, a day or a state with its remark. */

@@ -4,6 +4,7 @@ import type { ActionCandidate, Cells } from './action-candidate.ts';
 import { withFacts } from './action-facts.ts';
 import { stateOf, withoutSigns } from './action-marks.ts';
 import { groupOwner } from './action-owner.ts';
+import { stateNamed } from '../words/action-words.ts';
 import type { Lines } from '../sources/document.ts';
 import type { Nodes, PhrasingContent } from 'mdast';
 import type { Rules } from '../sources/rules.ts';
@@ -22,7 +23,7 @@ export interface Group {
 /** The group that a line above actions opens inside another. */
 export const groupBelow = (title: string, group: Group): Group => ({
   ...group,
-  state: stateOf(withoutSigns(title)) ?? group.state,
+  state: stateNamed(title) ?? stateOf(withoutSigns(title)) ?? group.state,
   owner: groupOwner(title, group.isListed) ?? group.owner,
 });
 

@@ -1,24 +1,21 @@
 // Who owns an action: behind a label, with an at sign, and, where the archive lists the name, in brackets, behind a
 // dash, in front with a colon, or as who will do it.
+import type { ActionOwner } from './action-candidate.ts';
+import { ownerAtEnd } from './owner-at-end.ts';
 import { anyOf } from '../words/any-of.ts';
 import { actionWords } from '../words/action-words.ts';
 import { foldedInPlace, oneOf } from '../words/words.ts';
 
-export interface ActionOwner {
-  readonly name: string;
-  /** The words that name it in the sentence; null where a cell of a table or a heading does. */
-  readonly written: string | null;
-  /** The words are part of the sentence: `Search will add …`. */
-  readonly stays?: boolean;
-}
-
 const NOBODY = /^(?:-|–|—|n\/?a|tbd|tba|tbc|none|nobody|open|unassigned|\?+|)$/i;
+
+/** A point that ends a name, and no title in front of one: `Eng. Salgado`. */
+const POINT = String.raw`(?<!(?<!\p{L})(?:eng|dra?|sra?|mrs?|ms|prof|ing|st))\.`;
 
 const LABELLED = new RegExp(
   [
     String.raw`[\s([（,;/-]*(?<![\p{L}\d])(?:${oneOf(actionWords('owner'))})\s*(?:[:：=]|\s-\s|(?<=to|by)\s)\s*(?:\*\*\s*)?`,
     String.raw`(@?[\p{L}\d_][\p{L}\d_ .&/-]{0,40}?)(?:\*\*)?[)\]）]?`,
-    String.raw`(?=\s*(?:$|[,;.)\]、）|]|\s?[-–—/]\s)|\s+(?:due|deadline|eta|status|priority|ticket|jira|target|by)\b`,
+    String.raw`(?=\s*(?:$|[,;)\]、）|]|${POINT}|\s?[-–—/]\s)|\s+(?:due|deadline|eta|status|priority|ticket|jira|target|by)\b`,
     `|[\\s\u3000]+(?:${oneOf(actionWords('due'))})\\s*[:：])`,
   ].join(''),
   'iu',
@@ -26,14 +23,15 @@ const LABELLED = new RegExp(
 
 /** Shapes in which an owner stands without a label; the first that fits decides. */
 const UNLABELLED: readonly RegExp[] = [
-  /^\s*(@[\w-]+(?:\/[\w-]+)?)\s*[:–—-]\s+/,
+  /^\s*(@[\w-]+(?:[./][\w-]+)*)\s*[:–—-]\s+/,
+  /\s(\p{Lu}[\w&]* (?:team|squad|crew|desk))(?=\s+\d{4}-\d\d-\d\d\W*$)/u,
   /\s+[-–—|]\s*((?:[\w&]+ ){0,3}(?:team|squad|crew|guild))(?=\s*(?:$|[-–—|,.]))/i,
-  /\s*[([](?:owner: )?(@[\w-]+(?:\/[\w-]+)?)[)\]]/,
-  /\s*[([（]\s*(@[\w-]+(?:\/[\w-]+)?)\s*[,、;]\s*/,
-  /\s+[-–—]\s*(@[\w-]+(?:\/[\w-]+)?)(?=\s*(?:$|[-–—]\s*(?:\d{4}-|\p{L}+\s*$)))/u,
-  /\s+(@[\w-]+(?:\/[\w-]+)?)(?=\s*(?:$|[,;.)]|\s?(?:by|until|due|bis)\b))(?! \d)/i,
-  /^\s*(@[\w-]+(?:\/[\w-]+)?)\s+(?=\p{L})/u,
-  /\s(@[\w-]+(?:\/[\w-]+)?)(?=\s+[\d年月日末/.-]+(?:まで|迄)?\W*$)/u,
+  /\s*[([](?:owner: )?(@[\w-]+(?:[./][\w-]+)*)[)\]]/,
+  /\s*[([（]\s*(@[\w-]+(?:[./][\w-]+)*)\s*[,、;]\s*/,
+  /\s+[-–—]\s*(@[\w-]+(?:[./][\w-]+)*)(?=\s*(?:$|[-–—]\s*(?:\d{4}-|(?:due|by|until|bis)\s|\p{L}+\s*$)))/u,
+  /\s+(@[\w-]+(?:[./][\w-]+)*)(?=\s*(?:$|[,;)]|\.(?!\w)|\s?(?:by|until|due|bis)\b))(?! \d)/i,
+  /^\s*(@[\w-]+(?:[./][\w-]+)*)\s+(?=\p{L})/u,
+  /\s(@[\w-]+(?:[./][\w-]+)*)(?=\s+[\d年月日末/.-]+(?:まで|迄)?\W*$)/u,
 ];
 
 const NAME = String.raw`[\p{L}\d][\p{L}\d&.'’_ -]{0,40}?`;
@@ -49,19 +47,20 @@ const APART: readonly RegExp[] = [
     'giu',
   ),
   new RegExp(
-    String.raw`\s+(?:[-–—/|]{1,2}|[-=]>|[→⇒])\s+(${NAME})(?=\s*(?:$|[,;.|/]|\s[-–—]))`,
+    String.raw`\s+(?:[-–—/|]{1,2}|[-=]>|[→⇒])\s+[\x60]?(${NAME})[\x60]?(?=\s*(?:$|[,;.|/]|\s[-–—]))`,
     'gu',
   ),
   new RegExp(String.raw`(?<=\p{L})[:：]\s+(${NAME})(?=\s*(?:$|[,;]))`, 'gu'),
   new RegExp(String.raw`[,;]\s+(${NAME})(?=\s*[)）.]*\s*$)`, 'gu'),
 ];
+const TEAM_WORDS = String.raw`(?:the |das |l['’]|el |la |o |a )?(?:team|équipe|equipo|equipe|time)`;
 /** Who will do it: `Search will add …`, `Ana to write …`. */
 const DOES = new RegExp(
   [
     String.raw`^\s*(?:[A-Z]{1,6}[- ]?\d{1,6}[.:)]?\s*(?:[–—-]\s*)?)?(?:the )?`,
     String.raw`([\p{L}\d][\p{L}\d&.'’_-]*(?: [\p{L}\d&.'’_-]+){0,2}?)`,
     String.raw`(?= (?:will|to|should|must|shall|needs to|is to|is going to|has to|asks?|adds?|is \p{Ll}+ing|`,
-    String.raw`\p{Ll}{2,}s (?:the|an?|it|all|every|our|its|each)|wird|soll|übernimmt|va|vai|va a|\p{L}+(?:rá|ra|ront|rán|rão))(?!\p{L}))`,
+    String.raw`(?!gets|receives)\p{Ll}{2,}s (?:the|an?|it|all|every|our|its|each)|wird|soll|übernimmt|va|vai|va a|\p{L}+(?:rá|ra|ront|rán|rão))(?!\p{L}))`,
   ].join(''),
   'iu',
 );
@@ -76,7 +75,13 @@ export function ownerOf(
     const name = cell.trim();
     return NOBODY.test(name) ? null : { name, written: null };
   }
-  return labelled(sentence) ?? unlabelled(sentence) ?? listed(sentence, isListed);
+  return (
+    labelled(sentence) ??
+    unlabelled(sentence) ??
+    listed(sentence, isListed) ??
+    ownerAtEnd(sentence) ??
+    doing(sentence, isListed)
+  );
 }
 
 /** Whether a text names an owner behind a label. */
@@ -85,6 +90,9 @@ export const hasOwnerLabel = (text: string): boolean => labelled(text) !== null;
 function labelled(sentence: string): ActionOwner | null {
   const match = LABELLED.exec(foldedInPlace(sentence));
   if (!match?.[1] || NOBODY.test(match[1].trim())) return null;
+  // `call with their lead - DP`: a word of the sentence, and no label.
+  const dashed = !/[:：=]/.test(match[0]) && /\s-\s/.test(match[0]);
+  if (dashed && /^\s*\p{L}/u.test(match[0]) && match.index > 0) return null;
   const written = sentence.slice(match.index, match.index + match[0].length);
   const at = match[0].lastIndexOf(match[1]);
   return { name: written.slice(at, at + match[1].length).trim(), written };
@@ -105,7 +113,12 @@ function listed(sentence: string, isListed: (name: string) => boolean): ActionOw
       const name = match?.[1] && teamNamed(match[1], isListed);
       if (match && name) return { name, written: match[0] };
     }
-  for (const shape of [TEAM_DOES, DOES]) {
+  return null;
+}
+
+/** A team that the archive lists, as who does it in the words of the sentence, which stay. */
+function doing(sentence: string, isListed: (name: string) => boolean): ActionOwner | null {
+  for (const shape of [TEAM_DOES, DOES, BY_TEAM, ALSO_WILL]) {
     const [written, who = ''] = shape.exec(sentence) ?? [];
     const name = written === undefined ? null : teamNamed(who, isListed);
     if (name && written !== undefined) return { name, written, stays: true };
@@ -113,9 +126,18 @@ function listed(sentence: string, isListed: (name: string) => boolean): ActionOw
   return null;
 }
 
+/** `…, and Platform will rehearse that`. */
+const ALSO_WILL = /(?:, and|;) (?:the )?([\p{L}\d&-]+(?: [\p{L}\d&-]+)?)(?= will )/iu;
+
+/** `… sera lue par l'équipe Security`, `… is watched by the Data team`. */
+const BY_TEAM = new RegExp(
+  String.raw`(?:^|\s)(?:by|par|durch|por|pel[oa]) (${TEAM_WORDS} (?:de |d['’]|do |da )?[\p{L}\d&-]+|(?:the )?[\p{L}\d&-]+ (?:team|squad|crew))(?![\p{L}\d])`,
+  'iu',
+);
+
 /** `Team Web retries with jitter`, `El equipo de Data revisará …`: what is called a team needs no verb that is known. */
 const TEAM_DOES = new RegExp(
-  String.raw`^\s*((?:the |das |l['’]|el |la |o |a )?(?:team|équipe|equipo|equipe|time) (?:de |d['’]|do |da )?[\p{L}\d&-]+)(?= \p{Ll})`,
+  String.raw`^\s*(${TEAM_WORDS} (?:de |d['’]|do |da )?[\p{L}\d&-]+)(?= \p{Ll})`,
   'iu',
 );
 
@@ -123,7 +145,7 @@ const TEAM_IN_FRONT = anyOf(
   /^(?:the |das |die |l['’]|el |la |le |o |a )?(?:team|squad|équipe|equipo|equipe|time)(?: (?:de |d['’]|do |da |del )?|-)/i,
   /^(?:the|das|el|le|la)\s+/i,
 );
-const TEAM_BEHIND = /(?:\s+|-)(?:team|squad|crew|guild|chapter)$|チーム$|班$/i;
+const TEAM_BEHIND = /(?:\s+|-)(?:team|squad|crew|guild|chapter|desk)$|チーム$|班$/i;
 
 /** A name without `team` around it, in the words of several languages. */
 const bareName = (written: string): string =>

@@ -1,7 +1,6 @@
 // The words of an action: its sentence with what hangs below it, without bold, italics and what was struck out.
 import type { Nodes, PhrasingContent } from 'mdast';
-import type { ActionCandidate } from './action-candidate.ts';
-import type { ActionOwner } from './action-owner.ts';
+import type { ActionCandidate, ActionOwner } from './action-candidate.ts';
 import { line, writeInline } from '../sources/inline.ts';
 
 /** Its text and what hangs below it, as one sentence. */
@@ -55,17 +54,23 @@ const unmarked = (nodes: readonly PhrasingContent[]): PhrasingContent[] =>
       : [node],
   );
 
-/** The sentence without an owner that has a field, or with one that has none. */
+/** The sentence without an owner that has a field; one that has none stands behind it as `(Owner: …)`. */
 export function withOwner(sentence: string, owner: ActionOwner | null, known: boolean): string {
   if (!owner) return sentence;
-  if (!known) return owner.written === null ? `${sentence} (Owner: ${owner.name})` : sentence;
-  if (owner.written === null || owner.stays) return sentence;
-  return sentence
-    .replace(owner.written, ` ${/^\s*([(（])[^)）]*$/.exec(owner.written)?.[1] ?? ''}`)
-    .replace(/\(\s*[.,;]?\s*/g, '(')
-    .replace(/\(\)/g, ' ')
+  const marked = known ? '' : ` (Owner: ${owner.name})`;
+  if (owner.written === null || owner.stays) return `${sentence}${marked}`;
+  if (!known && sentence.endsWith(marked)) return sentence;
+  return `${without(sentence, owner.written)}${marked}`;
+}
+
+const without = (sentence: string, written: string): string =>
+  sentence
+    .replace(written, ` ${/^\s*([(（])[^)）]*$/.exec(written)?.[1] ?? ''}`)
+    .replace(/([(（])\s*[.,;、，]?\s*/g, '$1')
+    .replace(/\(\)|（）/g, ' ')
     .replace(/\s{2,}/g, ' ')
+    .replace(/(\s[-–—])(?:\s[-–—])+(?=\s)/g, '$1')
+    .replace(/,\s*(?=[)）])/g, '')
     .replace(/\s+(?=[.,;)])/g, '')
     .replace(/([.,;])(?:\s*[.,;])+/g, '$1')
     .trim();
-}

@@ -75,10 +75,10 @@ describe('headings of actions', () => {
 describe('what is written beside an action', () => {
   test.each([
     ['Drop the index (done)', 'Drop the index · done'],
-    ['Drop the index (EH, done)', 'Drop the index (EH, done) · done'],
+    ['Drop the index (EH, done)', 'Drop the index (done) (Owner: EH) · done'],
     ['Drop the index - in progress, P1', 'Drop the index - in progress, P1 · in-progress'],
     ['Drop the index -- dropped, too risky', 'Drop the index -- dropped, too risky · dropped'],
-    ['Drop the index. Assigned to @owen. Completed.', /Completed\.? · done$/],
+    ['Drop the index. Assigned to @owen. Completed.', /Completed\. \(Owner: @owen\) · done$/],
     ['Drop the index. Due on Oct 20, 2024.', /· 2024-10-20$/],
     ['Drop the index (Infra, avant le 30/04/2024)', /· 2024-04-30$/],
     ['Drop the index (Frist: 30.04.2024)', /· 2024-04-30$/],

@@ -22,6 +22,7 @@ import type { ReadingNotes } from '../sources/finding.ts';
 import { clipLine, noted, together } from '../sources/finding.ts';
 import { plain } from '../sources/inline.ts';
 import type { Part } from '../sources/outline.ts';
+import { stateNamed } from '../words/action-words.ts';
 import { announces } from '../words/promises.ts';
 
 export interface Actions {
@@ -62,7 +63,10 @@ export function findActions(parts: readonly Part[], context: ActionContext): Act
 function standsApart(part: Part, parts: readonly Part[]): boolean {
   const title = parts.find(({ heading }) => heading !== null);
   return [part, ...part.above].some(
-    (one) => !(one === title && one.depth === 1) && opensNoActions(one.title),
+    (one) =>
+      !(one === title && one.depth === 1) &&
+      opensNoActions(one.title) &&
+      !(one.above[0]?.name === 'actions' && stateNamed(one.title) === 'dropped'),
   );
 }
 
@@ -79,7 +83,7 @@ function partActions(part: Part, group: Group): ActionCandidate[] {
   const titles = headings.map(({ title }) => title);
   const own: Group = {
     ...group,
-    state: stateOf(withoutSigns(titles.join(' '))),
+    state: stateNamed(part.title) ?? stateOf(withoutSigns(titles.join(' '))),
     owner: titles.map((title) => groupOwner(title, group.isListed)).find(Boolean) ?? null,
     mixed: /\blessons?\b|\blearn/i.test(part.title),
   };

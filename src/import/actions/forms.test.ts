@@ -8,8 +8,8 @@ import { readingOf } from '../sources/reading.ts';
 
 const TEAMS = new Set(['platform', 'data', 'sre', 'web']);
 
-async function draftsIn(text: string): Promise<readonly ActionDraft[]> {
-  const source = await readDocument({ path: 'a.md', bytes: new TextEncoder().encode(text) });
+async function draftsIn(text: string, path = 'a.md'): Promise<readonly ActionDraft[]> {
+  const source = await readDocument({ path, bytes: new TextEncoder().encode(text) });
   const { parts, stamps } = readingOf(source, NO_RULES);
   const team = (written: string) => {
     const id = written.toLowerCase().trim();
@@ -55,7 +55,11 @@ const FORMS: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'groups by team, and one that was rejected',
     '## Corrective and preventive\n\n**Data team**\n\n- Nightly comparison of counts\n\n**Team Web**\n\n- Retry with jitter\n\n### Rejected\n\n- Move to another engine',
-    ['Nightly comparison of counts · data', 'Retry with jitter · web'],
+    [
+      'Nightly comparison of counts · data',
+      'Retry with jitter · web',
+      'Move to another engine · dropped',
+    ],
   ],
   [
     'lines of facts below an entry, with the address of the ticket',
@@ -105,6 +109,44 @@ const FORMS: readonly (readonly [string, string, readonly string[]])[] = [
     '## Follow through\n\n| Prevent / Detect | What | Prio |\n|---|---|---|\n| Prevent | Reject large payloads at the edge | P1 |\n| Detect | Chart of the lag on the wall | P2 |',
     ['Reject large payloads at the edge', 'Chart of the lag on the wall'],
   ],
+  [
+    'owners that the archive does not list stand behind the sentence',
+    '## Actions\n\n- Cap the queue – **Rukmini Das**, due 2025-04-25, done\n- Test it. Owner: Eng. Salgado. Due: 2025-05-01\n- Watch it - @a.singh - due 2025-05-02\n- La boîte sera lue par l’équipe Data',
+    [
+      'Cap the queue, due 2025-04-25, done (Owner: Rukmini Das) · 2025-04-25 · done',
+      'Test it. Due: 2025-05-01 (Owner: Eng. Salgado) · 2025-05-01',
+      'Watch it - due 2025-05-02 (Owner: @a.singh) · 2025-05-02',
+      'La boîte sera lue par l’équipe Data · data',
+    ],
+  ],
+  [
+    'facts on one line, parted by blanks',
+    '## Actions\n\n- Watch the balance\n  Assigned to: Data Due: 2025-05-15 State: Open',
+    ['Watch the balance · data · 2025-05-15 · open'],
+  ],
+  [
+    'a month or a quarter is due on its last day',
+    '## Actions\n\n| Action | By when |\n|---|---|\n| Add a probe | 3. Quartal 2025 |\n| Test it | juin 2025 |\n| Write it down | Q2 |',
+    ['Add a probe · 2025-09-30', 'Test it · 2025-06-30', 'Write it down · 2025-06-30'],
+  ],
+  [
+    'what was done on the day is no plan',
+    '## Mesures prises le jour même\n\n- Gravure de disques\n\n## Sofortmaßnahmen in der Nacht\n\n- Kran gewarnt',
+    [],
+  ],
+  [
+    'a promise goes on with when',
+    'Vamos recusar encomendas de valor zero. Em fevereiro revemos as regras de desconto.',
+    ['Vamos recusar encomendas de valor zero.', 'Em fevereiro revemos as regras de desconto.'],
+  ],
+  [
+    'how far it is, beside a ticket and in a clause',
+    '## What we will change\n\n| What | Bug |\n|---|---|\n| Look for downloads | b/731911 WIP |\n\nSupport will get a button, which Ottilie has already built.',
+    [
+      'Look for downloads (Bug: b/731911 WIP) · in-progress',
+      'Support will get a button, which Ottilie has already built. · done',
+    ],
+  ],
 ];
 
 test.each(FORMS)('%s', async (_, text, actions) => {
@@ -124,5 +166,14 @@ test('the column that says what an action is for decides its kind; another word 
 test('a report about approvals keeps its actions', async () => {
   expect(told(await draftsIn('# Approval service down\n\n## Actions\n\n- Add an alert'))).toEqual([
     'Add an alert',
+  ]);
+});
+
+test('numbers above text of their own are headings of a letter', async () => {
+  const letter =
+    'Dear readers,\n\n1. What happened\n\nThe mail stopped.\n\n2. Korrektur- und Vorbeugemaßnahmen\n\na) Zweite Leitung legen.\nb) Alarm einrichten.\n\nYours\n';
+  expect(told(await draftsIn(letter, 'a.txt'))).toEqual([
+    'Zweite Leitung legen.',
+    'Alarm einrichten.',
   ]);
 });

@@ -11,8 +11,6 @@ import type { EventDraft } from '../timeline/event-draft.ts';
 import { fieldNamed } from '../words/fields.ts';
 import type { NamedDetector } from '../words/detectors.ts';
 import { detectorCalled, detectorIn, detectorSaid } from '../words/detectors.ts';
-import { INSIDERS, OUTSIDERS, TELL } from '../words/people.ts';
-import { anyOf, inTurn } from '../words/any-of.ts';
 
 interface DetectorText {
   readonly text: string;
@@ -121,8 +119,7 @@ function fromEvents(events: readonly EventDraft[]): DetectorText[] {
 }
 
 /** Somebody who is known tells of it. */
-const isTold = (text: string): boolean => TOLD.test(text) || detectorSaid(text) !== null;
-const TOLD = inTurn(/\b/i, anyOf(OUTSIDERS, INSIDERS), /\b.{0,30}\s/i, TELL, /\b/i);
+const isTold = (text: string): boolean => detectorSaid(text) !== null;
 
 /** A sentence in which somebody tells of it. */
 const fromProse = ({ parts }: Reading): DetectorText[] =>

@@ -18,6 +18,7 @@ export const confluenceToHtml = (storage: string): string =>
     .replace(/<ac:parameter ac:name="title">([^<]*)<\/ac:parameter>/g, '$1')
     .replace(/<ac:parameter[^>]*>[^<]*<\/ac:parameter>/g, '')
     .replace(/<!\[CDATA\[([^]*?)\]\]>/g, (_, text: string) => `<pre>${escaped(text)}</pre>`)
+    .replace(/<ri:user [^>]*ri:username="([^"]+)"[^>]*\/>/g, '@$1')
     .replace(/<ri:[a-z-]+[^>]*\/>/g, '')
     .replace(/<\/?ac:[a-z-]+[^>]*>/g, '');
 

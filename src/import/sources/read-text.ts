@@ -3,6 +3,7 @@
 import type {
   List,
   ListItem,
+  Nodes,
   Paragraph,
   PhrasingContent,
   Root,
@@ -16,6 +17,7 @@ import { plain, splitLines } from './inline.ts';
 import { labelOf } from './label.ts';
 import { letteredParagraphs } from './lettered.ts';
 import { fieldNamed } from '../words/fields.ts';
+import { sectionNamed } from '../words/sections.ts';
 import {
   MARGIN,
   beginsEntry,
@@ -29,8 +31,9 @@ import {
 
 export function normalizeText(root: Root): Root {
   const margin = marginOf(root);
+  const heads = numberedHeads(root);
   const parted = root.children.flatMap((node) =>
-    node.type === 'list' ? partNumbers(node) : [node],
+    node.type === 'list' ? partNumbers(node, heads.has(node)) : [node],
   );
   const children: RootContent[] = [];
   for (const node of parted)
@@ -40,8 +43,23 @@ export function normalizeText(root: Root): Root {
   return { ...root, children: letteredParagraphs(numbered(children)) };
 }
 
+/** Numbers in their order, each with a few words above text of its own, some of which name a part: `1. Hergang`. */
+function numberedHeads({ children }: Root): ReadonlySet<Nodes> {
+  const lone = children.filter(
+    (node, i): node is List =>
+      node.type === 'list' &&
+      node.ordered === true &&
+      node.children.length === 1 &&
+      /^[^\n.!?:;]{3,60}$/u.test(plain(node).trim()) &&
+      children[i + 1] !== undefined,
+  );
+  const inOrder = lone.every(({ start }, i) => start === i + 1);
+  const named = lone.filter((list) => sectionNamed(plain(list)) !== null);
+  return new Set(lone.length > 1 && inOrder && named.length > 0 ? lone : []);
+}
+
 /** `1. NARRATIVE` above its text is a heading with a number, not an entry of a list. */
-function partNumbers(list: List): RootContent[] {
+function partNumbers(list: List, isHead: boolean): RootContent[] {
   const lines = list.children.map((item) => {
     const [first] = item.children;
     return first?.type === 'paragraph' ? splitLines(first.children) : [];
@@ -52,7 +70,7 @@ function partNumbers(list: List): RootContent[] {
       isShouting(plain(head.nodes).trim()) &&
       (list.children.length === 1 || below.length + (list.children[i]?.children.length ?? 0) > 1),
   );
-  if (!list.ordered || !titled) return [list];
+  if (!list.ordered || !(titled || isHead)) return [list];
   return list.children.flatMap((item, i): RootContent[] => {
     const [from, to] = linesOf(item);
     const [head, ...below] = lines[i] ?? [];

@@ -308,11 +308,11 @@ export const DE: Words = {
   },
   noticing: {
     tells: entries(
-      'meldet, melden, meldete, meldeten, meldung, bemerkt, bemerkte, bemerkten, bemerken, ruft, rufen, rief, riefen, stellt, stellte, stellten, entdeckt, entdeckte, entdeckten, schlug, schlagt, schreibt, schrieb, beschwerten',
+      'gemeldet, angerufen, geschrieben, aufgefallen, benachrichtigt, informiert, fiel auf, wies, machte, meldet, melden, meldete, meldeten, meldung, bemerkt, bemerkte, bemerkten, bemerken, ruft, rufen, rief, riefen, stellt, stellte, stellten, entdeckt, entdeckte, entdeckten, schlug, schlagt, schreibt, schrieb, beschwerten',
     ),
     watchers: entries('sensor, fuhler, melder, warnmelder, messstelle, leittechnik, alarmanlage'),
     staff: entries(
-      'leitstelle, leitwarte, warte, wache, werkstatt, disposition, hausmeister, pflege, lager, vertrieb, buchhaltung, empfang, kasse, fahrer',
+      'abteilung, station, sekretariat, referat, pforte, schalter, leitstelle, leitwarte, warte, wache, werkstatt, disposition, hausmeister, pflege, lager, vertrieb, buchhaltung, empfang, kasse, fahrer',
     ),
   },
   moments: ['datum', 'uhrzeit', 'zeitpunkt', 'zeit', 'tag'],

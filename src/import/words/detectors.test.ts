@@ -29,6 +29,11 @@ test.each([
   ['customers, who called the staff', 'customer'],
   ['our monitoring', 'monitoring'],
   ['the alert on late mails', 'alert'],
+  ['le poste de garde, par radio', 'employee'],
+  ['Service des urgences', 'employee'],
+  ['Abteilung Einkauf', 'employee'],
+  ['parceiro (operadora)', 'third-party'],
+  ['shop staff in Lyon', 'employee'],
   ['not known', null],
 ])('a label that asks who noticed: %s', (text, detector) => {
   expect(detectorCalled(text)?.detector ?? null).toBe(detector);

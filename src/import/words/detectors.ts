@@ -24,7 +24,8 @@ const DETECTORS: readonly (readonly [Detector, RegExp])[] = [
     'third-party',
     anyOf(
       /\b(?:vendor|supplier|partner|provider|aws|google|security firm|third[- ]party|carrier)\b/i,
-      /\b(?:proveedor|fournisseur|anbieter|fornecedor|dienstleister)\b/i,
+      /\b(?:proveedor|fournisseur|anbieter|fornecedor|dienstleister|parceir[oa]s?|partenaires?)\b/i,
+      /提携先|ベンダー|委託先/i,
     ),
   ],
   [
@@ -32,7 +33,8 @@ const DETECTORS: readonly (readonly [Detector, RegExp])[] = [
     anyOf(
       inTurn(/\b/i, OUTSIDERS, /\b/i),
       /\b(?:support tickets?|forum|help ?desk call|complaints?)\b/i,
-      /\b(?:kund(?:e|en|in|innen)|filiale|usuari[oa]s?|clientes?|clientes?|utilisateurs?)\b/i,
+      /\b(?:one|some|several|many|two|three) of you\b/i,
+      /(?<!\p{L})(?:kund(?:e|en|in|innen)|filiale|usu[aá]ri[oa]s?|clientes?|utilisateurs?)(?!\p{L})/iu,
       /(?<!\p{L})(?:client|cliente|cliente|secrétariat|hinweis eines kunden|kundendienst)e?s?(?!\p{L})/iu,
       // Who answers the phone hears it from those who call.
       /\b(?:contact cent(?:re|er)|call cent(?:re|er)|customer (?:service|care)|hotline)\b/i,
@@ -65,8 +67,6 @@ const DETECTORS: readonly (readonly [Detector, RegExp])[] = [
       /\b(?:employees?|team members?|on-?call|devops|project members|on shift|our team)\b/i,
       /(?<!\p{L})(?:kolleg\p{L}*|mitarbeit\p{L}*|collègues?|compañer\p{L}*|colegas?)(?!\p{L})/iu,
       /社員|担当者が/,
-      // Somebody by name: `Imke notices a red queue`.
-      /^\p{Lu}\p{Ll}+(?:,| (?:[nN]otice|[sS]ee|[sS]aw|[fF]ind|[fF]ound|[aA]sk|[rR]eport))/u,
     ),
   ],
 ];
@@ -107,11 +107,35 @@ export function detectorSaid(sentence: string): NamedDetector | null {
   const who = noticedBy(sentence);
   if (who === null || HEARS.test(who)) return null;
   // In the active voice: `monitoring` alone is how a label is answered.
-  return detectorAt(who, detectorIn(`${who} notices`));
+  const found = detectorAt(who, detectorIn(`${who} notices`));
+  const ours = OURS.test(who) || NAMED_NOTICES.test(sentence);
+  // `Mara sees it on a dashboard`: what she looked at showed it.
+  const seen = ours ? detectorIn(sentence) : null;
+  if (seen?.detector === 'monitoring') return seen;
+  return found ?? (ours ? { detector: 'employee', word: who } : null);
 }
+
+/** `Imke notices a red queue`: somebody by name, and a verb that no company does. */
+const NAMED_NOTICES = inTurn(
+  /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)? (?:first |zuerst )?/u,
+  anyOf(
+    /(?:notice[sd]?|sees?|saw|spots?|spotted|finds?|found|bemerkt|bemerkte|sieht|sah)(?!\p{L})/u,
+    /(?:remarque|constate|nota|notó|vio|se dio cuenta|percebe|percebeu|notou|viu)(?!\p{L})/u,
+  ),
+);
+
+/** `Our cleaner`: whoever belongs to the company. */
+const OURS =
+  /^(?:our|one of our|unser\p{L}*|notre|un de nos|nuestr[oa]|un[ao]? de nuestr\p{L}+|noss[oa]|o noss[oa]) \p{L}/iu;
+
+/** Those who work where customers come. */
+const WORKS_THERE =
+  /\b(?:shop|store|branch|front desk|service) (?:staff|crew|managers?|clerks?)\b/i;
 
 /** What the lists of languages and of posts make of a text in which little else stands. */
 function detectorAt(text: string, found: NamedDetector | null): NamedDetector | null {
+  const works = WORKS_THERE.exec(text);
+  if (works) return { detector: 'employee', word: works[0] };
   const watcher = found ? null : WATCHERS.exec(folded(text));
   if (watcher) return { detector: 'alert', word: watcher[0] };
   const staff = STAFF.exec(text) ?? ROOM.exec(text) ?? POSTS.exec(folded(text));

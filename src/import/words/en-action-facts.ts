@@ -80,7 +80,15 @@ export const EN_FACT_WORDS = {
       'lead',
       'who',
     ],
-    ...['action owner', 'responsible team', 'owning team', 'accountable', 'assigned', 'poc'],
+    ...[
+      'action owner',
+      'responsible team',
+      'owning team',
+      'accountable',
+      'assigned',
+      'poc',
+      'team',
+    ],
   ],
   due: [
     ...['due date', 'due by', 'due on', 'due', 'deadline', 'eta', 'target date', 'target', 'by'],
@@ -114,7 +122,7 @@ export const EN_FACT_WORDS = {
 export const EN_HEADS = {
   owner: {
     begins: ['owner', 'assign', 'responsib', 'accountab', 'person'],
-    words: ['who', 'dri', 'team', 'lead', 'poc', 'owned'],
+    words: ['who', 'whom', 'dri', 'team', 'lead', 'poc', 'owned'],
     whole: ['by', 'name', 'contact', 'party', 'with', 'action by', 'resource'],
   },
   due: {

@@ -240,11 +240,11 @@ export const ES: Words = {
   },
   noticing: {
     tells: entries(
-      'avisa, avisan, aviso, avisaron, detecta, detecto, detectaron, nota, noto, notaron, llama, llamo, llaman, llamaron, reporta, reporto, reportaron, informa, informo, informaron, escribe, escribio, se queja, se quejaron',
+      'avisaron, alerto, alertaron, descubrio, se dio cuenta, se percato, comunico, avisa, avisan, aviso, avisaron, detecta, detecto, detectaron, nota, noto, notaron, llama, llamo, llaman, llamaron, reporta, reporto, reportaron, informa, informo, informaron, escribe, escribio, se queja, se quejaron',
     ),
     watchers: entries('sensor, sonda, detector, monitoreo, monitorizacion, alarma, termometro'),
     staff: entries(
-      'central, centro de control, recepcion, almacen, conserje, taller, contabilidad, vigilante, enfermer, dependient, conductor',
+      'departamento, servicio de, unidad, urgencias, porteria, turno, central, centro de control, recepcion, almacen, conserje, taller, contabilidad, vigilante, enfermer, dependient, conductor',
     ),
   },
   moments: ['fecha', 'hora', 'horario', 'dia'],
@@ -290,6 +290,7 @@ export const ES: Words = {
   done: [
     'hecho',
     'hecha',
+    ...['concluido', 'concluida'],
     'completado',
     'completada',
     'terminado',
@@ -311,7 +312,7 @@ export const ES: Words = {
   open: ['pendiente', 'abierto', 'abierta', 'por hacer'],
   owner: ['responsable', 'dueno', 'duena', 'a cargo de', 'a cargo', 'asignado a', 'quien'],
   due: ['fecha limite', 'antes del', 'plazo', 'para el', 'vence el', 'vencimiento', 'fecha'],
-  statusHeads: ['estado', 'situacion'],
+  statusHeads: ['estado', 'estatus', 'situacion'],
   actionHeads: ['accion', 'tarea', 'medida', 'que'],
   priorityHeads: ['prioridad'],
   ticketHeads: ['ticket', 'incidencia'],

@@ -261,13 +261,13 @@ export const FR: Words = {
   },
   noticing: {
     tells: entries(
-      'signale, signalent, signalait, remarque, remarquent, constate, constatent, appelle, appellent, alerte, alertent, previent, previennent, avertit, avertissent, detecte, detectent, ecrit, decouvre, sonne',
+      'appele, appeles, prevenu, prevenus, averti, avertis, alerte, decouvert, a remarque, a constate, nous informe, telephone, signale, signalent, signalait, remarque, remarquent, constate, constatent, appelle, appellent, alerte, alertent, previent, previennent, avertit, avertissent, detecte, detectent, ecrit, decouvre, sonne',
     ),
     watchers: entries(
       'capteur, sonde, detecteur, telesurveillance, supervision, superviseur, thermometre, alarme',
     ),
     staff: entries(
-      'salle de controle, poste de commande, accueil, standard, magasinier, caissier, caissiere, comptabilite, atelier, chauffeur, infirmier, infirmiere, gardien, vendeur, vendeuse, preparateur',
+      'service des, service de, urgences, poste de garde, garde, bloc, departement, salle de controle, poste de commande, accueil, standard, magasinier, caissier, caissiere, comptabilite, atelier, chauffeur, infirmier, infirmiere, gardien, vendeur, vendeuse, preparateur',
     ),
   },
   moments: ['date', 'heure', 'horaire', 'jour'],

@@ -6,8 +6,8 @@ import { LANGUAGES, foldedInPlace, oneOf } from './words.ts';
 
 /** `Noticed by`, `reported to us by`. */
 const BY = inTurn(
-  /\b(?:detected|reported|noticed|discovered|found|raised|spotted|flagged|alerted|told|informed)\b/i,
-  /(?: (?:to us|first|at \S+|on \w+)){0,2} (?:by|via) /i,
+  /\b(?:detected|reported|noticed|discovered|found|raised|spotted|flagged|alerted|told|informed|paged|woken|notified)\b/i,
+  /(?: (?:to us|first|at \S+|on \w+)){0,2} (?:by|via):? /i,
 );
 /** `signalé par`, `gemeldet durch`: labels that ask for it say it in sentences, too. */
 const PHRASES = LANGUAGES.flatMap(({ fields }) => fields.detectedBy ?? []).filter((phrase) =>
@@ -30,13 +30,32 @@ const VERB = anyOf(
   new RegExp(`(?<!\\p{L})(?:${oneOf(TELLS.filter((word) => !isJapanese(word)))})(?!\\p{L})`, 'giu'),
   new RegExp(oneOf(TELLS.filter(isJapanese)), 'giu'),
 );
+/** `Bemerkt hat es das Lager`, `Nos avisó un cliente`: who, behind the verb at the beginning. */
+const INVERTED = inTurn(
+  /^\W*/iu,
+  anyOf(
+    /(?:bemerkt|gemeldet|entdeckt|festgestellt) (?:hat|haben) (?:es|das|dies|den \p{L}+|die \p{L}+) /iu,
+    /(?:es )?fiel (?:es |das )?(?=(?:der|dem|den|eine[mr]|unser\p{L}+) )/iu,
+    /aufgefallen (?:ist|war) (?:es|das|dies|der \p{L}+) (?:zuerst )?/iu,
+    /(?:nos|lo|la) (?:aviso|avisaron|llamo|llamaron|alerto|noto|detecto|reporto|escribio) /iu,
+    /(?:avisou-nos|quem (?:avisou|percebeu|notou) foi|c'est) /iu,
+  ),
+);
+
 /** Where those who noticed end, and where they begin. */
 const END =
   /[.,;:()。、（）]|\s(?:at|on|when|who|after|because|and|while|um|à|vers|a las|às|et|und|y|e)\s|$/iu;
 const BEFORE =
   /[.,;:()。、（）–—\]]|\s(?:when|until|because|and|but|that|aber|mais|pero|als|bis|quand|lorsque|cuando|quando)\s/giu;
 const WHY = /^\w+(?: it| this)? (?:only )?(?:because|through|thanks to|from|by) /i;
-const NOBODY = /^(?:no|none|nobody|not|kein|niemand|aucun|personne|ningun|nadie|nenhum|ninguem)/;
+const NOBODY = anyOf(
+  /^(?:no|none|nobody|not|niemand|personne|nadie)(?!\p{L})/u,
+  /^(?:kein|aucun|ningun|nenhum|ninguem)/u,
+);
+
+/** `The alert paged Ann`: there `alert` is who, not what somebody does. */
+const ONLY_ARTICLE =
+  /^(?:the|an?|our|this|that|one|first|der|die|das|eine?|unsere?|la|le|l'|el|un|une|una|uma|o)$/i;
 
 /** Who a sentence says noticed it, in its own words; null where it says that of nobody. */
 export function noticedBy(sentence: string): string | null {
@@ -58,13 +77,18 @@ export function noticedBy(sentence: string): string | null {
     const from = behind.index + behind[0].indexOf(behind[1] ?? '');
     return cut(from, from + (behind[1] ?? '').length);
   }
+  const [inverted] = INVERTED.exec(flat) ?? [];
+  if (inverted !== undefined) {
+    const from = inverted.length;
+    return cut(from, from + flat.slice(from).search(END));
+  }
   for (const { index } of flat.matchAll(VERB)) {
     // `We noticed because a customer called`: what made us notice.
     const why = WHY.exec(flat.slice(index));
     if (why) return cut(index + why[0].length, flat.length);
     const last = [...flat.slice(0, index).matchAll(BEFORE)].at(-1);
     const who = cut(last ? last.index + last[0].length : 0, index);
-    if (who !== null) return who;
+    if (who !== null && !ONLY_ARTICLE.test(who)) return who;
   }
   return null;
 }

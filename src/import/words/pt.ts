@@ -237,11 +237,11 @@ export const PT: Words = {
   },
   noticing: {
     tells: entries(
-      'avisa, avisam, avisou, avisaram, detecta, detecto, detectou, detectaram, nota, notou, notaram, percebe, percebeu, perceberam, liga, ligou, ligaram, reporta, reportou, relata, relatou, relataram, informa, informou, comunicou',
+      'reclama, reclamou, reclamaram, alertou, alertaram, descobriu, escreveu, avisou, notaram, telefonou, avisa, avisam, avisou, avisaram, detecta, detecto, detectou, detectaram, nota, notou, notaram, percebe, percebeu, perceberam, liga, ligou, ligaram, reporta, reportou, relata, relatou, relataram, informa, informou, comunicou',
     ),
     watchers: entries('sensor, sonda, detector, monitorizacao, monitoramento, alarme, termometro'),
     staff: entries(
-      'central, sala de controle, sala de controlo, rececao, recepcao, armazem, porteiro, oficina, contabilidade, vigilante, enfermeir, vendedor, motorista, operador',
+      'departamento, setor, sector, servico de, urgencia, portaria, turno, central, sala de controle, sala de controlo, rececao, recepcao, armazem, porteiro, oficina, contabilidade, vigilante, enfermeir, vendedor, motorista, operador',
     ),
   },
   moments: ['data', 'hora', 'horario', 'dia'],

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { ownerAtEnd } from './owner-at-end.ts';
+
+test.each([
+  [
+    'Compare the totals. Wojtek Sroka, due Feb 28, [PAY-1820](https://linear.example/PAY-1820)',
+    'Wojtek Sroka',
+  ],
+  ['Read the table by its names - SO - 12/1/2024', 'SO'],
+  ['Upload to a temporary key (Emre, by 1 March)', 'Emre'],
+  ['Second centre (Dirección, 30/06/2024)', 'Dirección'],
+  ['Second set of keys (Ole, May)', 'Ole'],
+  ['Warnung bei doppelten Slots – Leo, bis 11.7.', 'Leo'],
+  ['Lint for test settings (Chloe van den Berg, in progress)', 'Chloe van den Berg'],
+  ['Test a dead line. Network team, 31 January 2025', 'Network team'],
+  ['再開位置を確認する（篠田、3月末まで）', '篠田'],
+  // A name without a fact beside it could be anything.
+  ['Move the dashboards to (Grafana)', null],
+  ['Talk with Emre', null],
+  ['Close ports (Monday, 12/2/2024, done)', null],
+])('%s', (sentence, name) => {
+  expect(ownerAtEnd(sentence)?.name ?? null).toBe(name);
+});
