@@ -25,7 +25,7 @@ export const MACHINES = oneWordOf(`
 export const TELL = oneWordOf(`
   asks? asked calls? called writes? wrote reports? reported complains? complained tells? told notices? noticed sees? saw
   hears? heard finds? found spots? spotted e-?mails? mentions? mentioned contacts? contacted opens? opened raises? raised messaged
-  posts? posted tweets? tweeted observes? observed discovers? discovered phones? phoned rings? rang texted radioed 
+  posts? posted tweets? tweeted observes? observed discovers? discovered phones? phoned rings? rang texted radioed
   alerts? alerted informs? informed flags? flagged
 `);
 
