@@ -9,7 +9,7 @@ import { SAID_FIRST } from '../words/en-said-first.ts';
 import { WHAT, WHO, worksAgain } from '../words/en-subjects.ts';
 import { noEffectIn } from '../words/no-effect.ts';
 import { attemptFails, inVain } from '../words/outcomes.ts';
-import { inTurn } from '../words/any-of.ts';
+import { anyOf, inTurn } from '../words/any-of.ts';
 import { kindByLeadingVerb } from '../words/en-leading-verbs.ts';
 import { kindByVerb } from '../words/en-verbs.ts';
 import { kindByState } from '../words/update-states.ts';
@@ -142,8 +142,14 @@ const sentenceOf = (text: string): string =>
     .replace(/^INCIDENT (?:BEGINS?|STARTS?)\W+(?=\w+ \w+ \w+)/, '');
 
 /** `raj: …`, `Chloe Adams posted: …`, `<raj> …`, `Desk (Work notes): …`; a label of what was found is no name. */
-const SAYS =
-  /^(?!(?:found|understood|cause|culprit|reason|diagnosis|explained)\b)(?:[a-z][\w.-]{1,14}|@?\p{Lu}[\w.-]+(?: \p{Lu}[\w.-]+)? (?:posted|wrote|said|says|writes|posts))\s?: (?=\S)/u;
+const SAYS = inTurn(
+  /^(?!(?:found|understood|cause|culprit|reason|diagnosis|explained)\b)/u,
+  anyOf(
+    /[a-z][\w.-]{1,14}/u,
+    /@?\p{Lu}[\w.-]+(?: \p{Lu}[\w.-]+)? (?:posted|wrote|said|says|writes|posts)/u,
+  ),
+  /\s?: (?=\S)/u,
+);
 
 /** `Dmitri joins and finds …`: what they did next says more. */
 const JOINS_AND = /^.{0,40}?\bjoin(?:s|ed)\b(?: \w+){0,3}? and (?=\w+)/;

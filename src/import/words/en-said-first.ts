@@ -14,7 +14,10 @@ const NAMED = inTurn(
 /** Somebody of the company: a name, a role, whoever writes. */
 const ONE_OF_US = anyOf(
   NAMED,
-  /^(?:the )?(?:[\w-]+ ){0,2}?(?:desk|team|room|crew|on-?call|duty|engineers?|operators?|developers?|technicians?|guard) /u,
+  inTurn(
+    /^(?:the )?(?:[\w-]+ ){0,2}?/u,
+    /(?:desk|team|room|crew|on-?call|duty|engineers?|operators?|developers?|technicians?|guard) /u,
+  ),
 );
 const RESPONDER = anyOf(
   /\b(?:on-?call|duty|vendor|provider|supplier|carrier|engineers?|managers?|dba|director)\b/,
@@ -62,7 +65,10 @@ export const SAID_FIRST: readonly (readonly [EventKind, RegExp])[] = [
       /^(?:the )?first (?:post|message|mention|thread|comment|review|question|call|report|complaint)s?\b/i,
       /\b(?:bug|issue|ticket|report|case)s? (?:#?\d+ )?(?:is|are|was|were) (?:filed|opened|raised|submitted) by\b/i,
       /\breports?\b.{0,60}\b(?:is|was|were|are) (?:submitted|filed|received|sent in)\b/i,
-      /^(?:[\w-]+ ){0,3}(?:paged|alerted|woken) by (?:the |our |an? )?(?:[\w-]+ ){0,3}(?:monitor|alert|alarm|check|probe|bot)\w*/i,
+      inTurn(
+        /^(?:[\w-]+ ){0,3}(?:paged|alerted|woken) by (?:the |our |an? )?/i,
+        /(?:[\w-]+ ){0,3}(?:monitor|alert|alarm|check|probe|bot)\w*/i,
+      ),
     ),
   ],
   [
@@ -78,7 +84,10 @@ export const SAID_FIRST: readonly (readonly [EventKind, RegExp])[] = [
         /.*\b(?:starts?|started|begins?|began) (?:the |a )?(?:restore|rollback|backfill|repair|clean-?up)\b/i,
       ),
       /\b(?:renamed|switched|pointed|rolled|moved|put|turned|set|changed|flipped) back\b/i,
-      /\b(?:migration|roll-?out|deploy\w*|release|upgrade|update|sync|import|campaign|job) (?:(?:is|was) )?(?:cancelled|canceled|aborted|halted|paused|withdrawn)\b/i,
+      inTurn(
+        /\b(?:migration|roll-?out|deploy\w*|release|upgrade|update|sync|import|campaign|job) /i,
+        /(?:(?:is|was) )?(?:cancelled|canceled|aborted|halted|paused|withdrawn)\b/i,
+      ),
       inTurn(
         /^(?:[\w-]+ ){1,5}(?:is|are|was|were) (?:all )?/i,
         /(?:revoked|disabled|rotated|reset|isolated|quarantined|reverted|restarted|replaced|invalidated|stopped(?=,))\b/i,

@@ -1,4 +1,5 @@
 // What a clause says of the deed told in front of it: that the trouble stayed, or that the deed itself failed, by language.
+import { anyOf } from './any-of.ts';
 import { anyPhrase } from './phrases.ts';
 import { folded } from './words.ts';
 
@@ -71,8 +72,10 @@ const ATTEMPT = anyPhrase([
 ]);
 
 /** Clauses that tell why or when, and nothing that came of it. */
-const REASON =
-  /^\s*(?:as|because|since|so|which|that|who|where|while|when|if|until|weil|da|damit|die|der|das|car|qui|pour|que|porque|para|pois)\b/;
+const REASON = anyOf(
+  /^\s*(?:as|because|since|so|which|that|who|where|while|when|if|until)\b/,
+  /^\s*(?:weil|da|damit|die|der|das|car|qui|pour|que|porque|para|pois)\b/,
+);
 const CLAUSES =
   /[,;:.!。、(]\s*|\s[–—-]\s|\s(?:but|and|yet|aber|und|doch|mais|et|pero|y|mas|e|ma|in the end)\s/;
 

@@ -122,7 +122,8 @@ const LATER = inTurn(
       `(?:in|im|ab|bis|by|from|en|em|a partir de|ate) (?:(?:early|late|mid|anfang|mitte|ende|debut|fin|principios de|finales de|fim de) )?(?:${oneOf(MONTH_NAMES)})(?![\\p{L}\\d])`,
       'u',
     ),
-    /(?:next|this coming|nachste[nrs]?|la semaine prochaine|le mois prochain|la proxima|el proximo|na proxima|no proximo) ?/u,
+    /(?:next|this coming|nachste[nrs]?|la semaine prochaine|le mois prochain) ?/u,
+    /(?:la proxima|el proximo|na proxima|no proximo) ?/u,
     /来月|来週|次回/u,
   ),
 );

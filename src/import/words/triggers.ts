@@ -47,7 +47,8 @@ export const TRIGGERS: readonly TriggerWords[] = [
     names: HARDWARE,
     words: anyOf(
       /\b(?:power (?:supply|is lost|lost|cut|outage|failure|goes|feed)|lost power|hardware|disk fail\w*|fan fail\w*)\b/u,
-      /\bswitch\b.{0,20}\b(?:fail|stops)|\b(?:fib(?:re|er)|cable)\b.{0,20}\bcut\b|\bbad sectors\b|\bcooling\b|\bmains\b|\belectricity\b/u,
+      /\bswitch\b.{0,20}\b(?:fail|stops)|\b(?:fib(?:re|er)|cable)\b.{0,20}\bcut\b/u,
+      /\bbad sectors\b|\bcooling\b|\bmains\b|\belectricity\b/u,
       anyPhrase([
         ...[
           'stromausfall',
