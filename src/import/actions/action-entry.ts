@@ -64,8 +64,7 @@ export function draftAction(found: ActionCandidate, context: ActionContext): Dra
   const sentence = withoutMarks(sentenceOf(found));
   if (!/\p{L}{3}|[\u3040-\u9fff]{2}/u.test(sentence))
     return { action: null, whole: false, told: noAction(found, words) };
-  const owner = ownerOf(sentence, found.cells?.owner, isListedTeam(context)) ?? groupOf(found);
-  const match = owner ? matchOf(owner, context) : null;
+  const { owner, match } = ownerIn(found, sentence, context);
   const body = withOwner(sentence, owner, match?.ok === true);
   const { due, completed, status } = factsOf(found, [body, sentence], words, context);
   const { text, cut } = fit(
@@ -90,6 +89,16 @@ export function draftAction(found: ActionCandidate, context: ActionContext): Dra
     whole: !cut,
     told: together(evidenceOf(action, found), ownerless(owner, match, found), ...cuts(found, cut)),
   };
+}
+
+/** Who owns an action, in its own words before those of its group, and the team that this means. */
+function ownerIn(
+  found: ActionCandidate,
+  sentence: string,
+  context: ActionContext,
+): { owner: ActionOwner | null; match: TeamMatch | null } {
+  const owner = ownerOf(sentence, found.cells?.owner, isListedTeam(context)) ?? groupOf(found);
+  return { owner, match: owner ? matchOf(owner, context) : null };
 }
 
 /** The team of the archive that a name means, with or without `team` around it; a listed one before a new id. */

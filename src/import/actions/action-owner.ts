@@ -2,7 +2,7 @@
 // dash, in front with a colon, or as who will do it.
 import type { ActionOwner } from './action-candidate.ts';
 import { ownerAtEnd } from './owner-at-end.ts';
-import { anyOf } from '../words/any-of.ts';
+import { anyOf, inTurn } from '../words/any-of.ts';
 import { actionWords } from '../words/action-words.ts';
 import { foldedInPlace, oneOf } from '../words/words.ts';
 
@@ -142,7 +142,10 @@ const TEAM_DOES = new RegExp(
 );
 
 const TEAM_IN_FRONT = anyOf(
-  /^(?:the |das |die |l['’]|el |la |le |o |a )?(?:team|squad|équipe|equipo|equipe|time)(?: (?:de |d['’]|do |da |del )?|-)/i,
+  inTurn(
+    /^(?:the |das |die |l['’]|el |la |le |o |a )?(?:team|squad|équipe|equipo|equipe|time)/i,
+    /(?: (?:de |d['’]|do |da |del )?|-)/i,
+  ),
   /^(?:the|das|el|le|la)\s+/i,
 );
 const TEAM_BEHIND = /(?:\s+|-)(?:team|squad|crew|guild|chapter|desk)$|チーム$|班$/i;

@@ -139,12 +139,8 @@ function strayActions(part: Part, group: Group): ActionCandidate[] {
   if (part.name === 'appendix') return [];
   return part.nodes.flatMap((node, i): ActionCandidate[] => {
     const before = part.nodes[i - 1];
-    const announced =
-      part.name !== 'timeline' &&
-      before?.type === 'paragraph' &&
-      announces(plain(before).trim()) &&
-      (node.type !== 'paragraph' || /^\W*(?:\d|[a-z])[.)]/.test(plain(node)));
-    if (announced || plansByItself(node, part, before)) return blockActions([node], group);
+    if (isAnnounced(node, part, before) || plansByItself(node, part, before))
+      return blockActions([node], group);
     if (node.type === 'paragraph') {
       const labelled = labelledActions(node.children, linesOf(node), node, group);
       return labelled.length > 0 || part.name === 'timeline' ? labelled : runInActions(node, group);
@@ -163,6 +159,13 @@ function strayActions(part: Part, group: Group): ActionCandidate[] {
     });
   });
 }
+
+/** A list, or a paragraph set as an entry of one, below a line that announces actions. */
+const isAnnounced = (node: RootContent, part: Part, before: RootContent | undefined): boolean =>
+  part.name !== 'timeline' &&
+  before?.type === 'paragraph' &&
+  announces(plain(before).trim()) &&
+  (node.type !== 'paragraph' || /^\W*(?:\d|[a-z])[.)]/.test(plain(node)));
 
 /** All ticked, and none of it an order: what was checked before a report went out. */
 const isTickedOff = (list: List): boolean =>

@@ -3,7 +3,7 @@
 import type { ActionOwner } from './action-candidate.ts';
 import { factOf } from './action-facts.ts';
 import { beginsLikeOrder } from './verbs.ts';
-import { anyOf } from '../words/any-of.ts';
+import { anyOf, inTurn } from '../words/any-of.ts';
 import { stateNamed } from '../words/action-words.ts';
 import { MONTH_NAMES, weekdayNumber } from '../words/time-words.ts';
 import { folded, oneOf } from '../words/words.ts';
@@ -20,7 +20,10 @@ const LINK = /\[[^\]]*\]\([^)\s]*\)/g;
 
 /** A name by its look: words with capitals, with titles and particles between; one in Japanese by its length. */
 const PERSON = anyOf(
-  /^(?:(?:Mr|Mrs|Ms|Dr|Frau|Herr|Mme|Sra?|Dona?)\.? )*\p{Lu}[\p{L}.'’-]*(?: (?:(?:de|da|van|von|der|den|del|la|le|do|dos|di) ){0,2}\p{Lu}[\p{L}.'’-]*){0,2}$/u,
+  inTurn(
+    /^(?:(?:Mr|Mrs|Ms|Dr|Frau|Herr|Mme|Sra?|Dona?)\.? )*\p{Lu}[\p{L}.'’-]*/u,
+    /(?: (?:(?:de|da|van|von|der|den|del|la|le|do|dos|di) ){0,2}\p{Lu}[\p{L}.'’-]*){0,2}$/u,
+  ),
   /^[\p{Script=Han}\p{Script=Katakana}ー]{2,8}(?:さん|氏)?$/u,
 );
 const TEAM = /^(?:[\p{L}\d&-]+ ){1,2}(?:team|squad|crew|desk)$/iu;
