@@ -4,7 +4,7 @@ import { inflateSync } from 'node:zlib';
 
 /** The paper that the style sheet asks for, in points: what a page has between its upper and lower margins. */
 const MM = 72 / 25.4;
-export const MARGINS = { top: 16 * MM, bottom: 18 * MM } as const;
+const MARGINS = { top: 16 * MM, bottom: 18 * MM } as const;
 
 /** What part of each printed page stays empty below its last ink, between 0 and 1. */
 export function emptyBelow(pdf: Uint8Array): number[] {

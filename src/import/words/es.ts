@@ -23,6 +23,8 @@ export const ES: Words = {
     'al',
     'es',
     'un',
+    'ya',
+    'hay',
   ],
   months: [
     'enero',
