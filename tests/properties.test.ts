@@ -13,6 +13,7 @@ import { ID_PATTERN, EMPTY_VOCABULARIES } from '../src/report/vocabulary.ts';
 import { faultsOf } from './hostile/soundness.ts';
 import { file, frontmatter, nasty, SOUND } from './hostile/generated.ts';
 import { PAYLOADS, yaml } from './hostile/payloads.ts';
+import { slowness } from './slowness.ts';
 
 // One seed, so that a failure can be found again; FUZZ_SEED and FUZZ_RUNS look further.
 const seed = Number(process.env['FUZZ_SEED'] ?? 20240701);
@@ -30,8 +31,8 @@ const read = (text: string): Parsed =>
     { vocabularies: EMPTY_VOCABULARIES, allowCode: false },
   );
 
-/** Slower than any text of this size may be, on the slowest machine. */
-const SLOW = 3_000;
+/** Slower, in milliseconds, than any text of this size may be. */
+const SLOW = 3_000 * slowness();
 
 function validate(text: string): Parsed {
   const began = performance.now();

@@ -12,8 +12,8 @@ export interface TextDiagnostic extends Correction {
 const MAX_CHARACTERS = 2_000_000;
 // Parsers take time by the square of a line; this bounds it to a fraction of a second.
 const MAX_LINE = 10_000;
-// And by the square of the references in one paragraph: so many take less than a second.
-const MAX_REFERENCES = 20_000;
+// And they copy a paragraph for each reference in it: so many characters take less than a second.
+const MAX_COPIED = 100_000_000;
 /** More bytes than the characters that a file may hold could ever take. */
 export const MAX_BYTES = 4 * MAX_CHARACTERS;
 
@@ -64,9 +64,9 @@ export function validateText(text: string): TextDiagnostic | null {
   const referring = paragraphOfReferences(text);
   if (referring !== null) {
     return {
-      at: referring,
+      at: referring.at,
       rule: 'file/size',
-      message: `A paragraph holds more than ${MAX_REFERENCES} references such as \`&amp;\`.`,
+      message: `A paragraph of ${referring.characters} characters holds ${referring.references} references such as \`&amp;\`, more than can be read in good time.`,
       hint: 'Write the signs themselves, put an empty line between paragraphs, or link to the dump.',
     };
   }
@@ -93,15 +93,25 @@ function longLine(text: string): number | null {
   return null;
 }
 
-/** Where the first paragraph begins that holds too many references; null where none does. */
-function paragraphOfReferences(text: string): number | null {
-  let start = 0;
+interface Referring {
+  /** Where the paragraph begins, as an offset. */
+  readonly at: number;
+  readonly characters: number;
+  readonly references: number;
+}
+
+/** The first paragraph that holds too many references for its length; null where none does. */
+function paragraphOfReferences(text: string): Referring | null {
+  let at = 0;
   let references = 0;
-  for (const { 0: found, index } of text.matchAll(/\n[ \t\r]*\n|&#?\w{1,40};/g)) {
-    if (found.startsWith('\n')) {
-      start = index + found.length;
+  for (const { 0: found, index } of text.matchAll(/\n[ \t\r]*\n|&#?\w{1,40};|$/g)) {
+    if (found.startsWith('&')) references++;
+    else {
+      const characters = index - at;
+      if (references * characters > MAX_COPIED) return { at, characters, references };
+      at = index + found.length;
       references = 0;
-    } else if (++references > MAX_REFERENCES) return start;
+    }
   }
   return null;
 }

@@ -13,6 +13,7 @@ import { toJson } from '../json.ts';
 import { printDiagnostics } from '../print.ts';
 import { toSarif } from '../sarif.ts';
 import type { Example } from '../rule.ts';
+import { slowness } from '../../../tests/slowness.ts';
 
 const TOKEN = `${'gh'}p_${'7bQx2LmZ9'.repeat(4)}`;
 const OTHER = `${'gh'}p_${'9cRy3NnW8'.repeat(4)}`;
@@ -165,5 +166,5 @@ test('hiding many values takes time by the text', () => {
   const found = values.map((value): Diagnostic => ({ file: 'a', where: { line: 1, column: 1, endLine: 1, endColumn: 1 }, rule: 'x', level: 'error', message: value, hint: null })); // prettier-ignore
   const { user } = process.cpuUsage();
   expect(hideSecrets(found, values).every(({ message }) => message === 'AKIA…')).toBe(true);
-  expect((process.cpuUsage().user - user) / 1000).toBeLessThan(2000);
+  expect((process.cpuUsage().user - user) / 1000).toBeLessThan(2000 * slowness());
 });

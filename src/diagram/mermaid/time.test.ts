@@ -10,6 +10,7 @@ import { readFence } from './fence.ts';
 import { refuse } from './refusals.ts';
 import { createMermaidRenderer } from './renderer.ts';
 import { shownSource } from './shown-source.ts';
+import { slowness } from '../../../tests/slowness.ts';
 
 const UNITS: Readonly<Record<string, string>> = {
   'directives that never end': '%%{',
@@ -33,6 +34,8 @@ const UNITS: Readonly<Record<string, string>> = {
   'clicks of tabs': '\nclick\t',
   'one word': 'a',
 };
+/** Milliseconds in which growth cannot be told from the machine's own doings. */
+const LEAST = 60 * slowness();
 const HEADS = ['', '---\n', 'flowchart LR\n', 'pie\n<', 'pie\n&#'];
 
 function cost(source: string): number {
@@ -48,8 +51,14 @@ function cost(source: string): number {
 test.each(Object.entries(UNITS))('%s', (_, unit) => {
   for (const head of HEADS) {
     const [small, large] = [50_000, 100_000].map((n) => head + unit.repeat(n / unit.length));
-    const [before, after] = [cost(small!), Math.min(cost(large!), cost(large!))];
-    expect(after, `${before} ms, then ${after} ms`).toBeLessThan(Math.max(3 * before, 60));
+    let before = Infinity;
+    let after = Infinity;
+    // Others only add to a time: the least of some runs is the source's own.
+    for (let run = 0; run < 4 && !(after < Math.max(3 * before, LEAST)); run++) {
+      before = Math.min(before, cost(small!));
+      after = Math.min(after, cost(large!));
+    }
+    expect(after, `${before} ms, then ${after} ms`).toBeLessThan(Math.max(3 * before, LEAST));
   }
 });
 
@@ -61,7 +70,7 @@ test('what is too long is refused before it is read', async () => {
   const result = await renderer.render(source);
   const { user } = process.cpuUsage(before);
   expect(result).toMatchObject({ ok: false, hint: 'Split it into several diagrams.' });
-  expect(user / 1000).toBeLessThan(100);
+  expect(user / 1000).toBeLessThan(100 * slowness());
   await renderer.close();
   rmSync(cacheDir, { recursive: true });
 });
