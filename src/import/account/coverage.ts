@@ -222,7 +222,10 @@ const blank = (text: string): string => ' '.repeat(text.length);
 function valuesOfLines(values: readonly ReadValue[]): ReadonlyMap<number, readonly ReadValue[]> {
   const byLine = new Map<number, ReadValue[]>();
   for (const value of values)
-    for (let line = value.lines[0]; line <= value.lines[1]; line++)
-      byLine.set(line, [...(byLine.get(line) ?? []), value]);
+    for (let line = value.lines[0]; line <= value.lines[1]; line++) {
+      const known = byLine.get(line);
+      if (known) known.push(value);
+      else byLine.set(line, [value]);
+    }
   return byLine;
 }

@@ -55,9 +55,10 @@ export class Rewritten {
   }[];
 
   constructor(line: string, values: readonly ReadValue[]) {
+    let flat: string | undefined;
     this.#values = values.map(({ written, value }) => ({
       written: written ?? line,
-      left: new Supply(flatten(written ?? line).text),
+      left: new Supply(written === null ? (flat ??= flatten(line).text) : flatten(written).text),
       numbers: numbersIn(value),
       isDay: /^\d{4}-\d\d-\d\d$/.test(value),
     }));

@@ -44,8 +44,7 @@ export function factOf(text: string): Cells | null {
   const pieces = text.split(PARTS).filter((piece) => piece.trim() !== '');
   for (const parts of [pieces, text.split(APART)]) {
     const facts = parts.length > 1 ? parts.map(oneFact) : [];
-    if (facts.length > 1 && facts.every((one) => one !== null))
-      return facts.reduce((sum, one) => ({ ...one, ...sum }), {});
+    if (facts.length > 1 && facts.every((one) => one !== null)) return mergedFacts(facts);
   }
   const saysMore = pieces.slice(1).some((piece) => /^\p{Lu}[\p{L} ]{1,20}[:：]/u.test(piece));
   return pieces.length > 1 && (isLong(text) || saysMore) ? null : oneFact(text);
@@ -89,7 +88,7 @@ export function factsIn(node: Nodes): Cells | null {
     .filter((one) => one.trim() !== '');
   const facts = lines.map(factOf);
   return lines.length > 0 && facts.every((one) => one !== null)
-    ? withAddress(merged(facts), linksIn([node]))
+    ? withAddress(mergedFacts(facts), linksIn([node]))
     : null;
 }
 
@@ -106,11 +105,12 @@ export function factsAtEnd(nodes: readonly PhrasingContent[]): SentenceWithFacts
   const said = facts.findLastIndex((one) => one === null) + 1;
   if (said === 0 || said === lines.length) return null;
   const kept = lines.slice(0, said).join('\n').length;
-  const cells = withAddress(merged(facts.slice(said)), linksIn(cutStart(nodes, kept)));
+  const cells = withAddress(mergedFacts(facts.slice(said)), linksIn(cutStart(nodes, kept)));
   return cells && { nodes: cutEnd(nodes, kept), cells };
 }
 
-const merged = (facts: readonly (Cells | null)[]): Cells =>
+/** Facts as one; of each kind the first counts. */
+export const mergedFacts = (facts: readonly (Cells | null)[]): Cells =>
   facts.reduce<Cells>((sum, one) => withFacts(sum, one ?? {}), {});
 
 /** An address is kept where it says which ticket; null where it says anything else, so that it stays with the words. */

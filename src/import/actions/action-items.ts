@@ -1,7 +1,14 @@
 // Actions set as lists, nested ones apart where each is a promise of its own; facts below an entry belong to it.
 import type { List, ListItem, Nodes, Paragraph } from 'mdast';
 import type { ActionCandidate, Cells } from './action-candidate.ts';
-import { factOf, factsAtEnd, factsIn, looksLikeName, withFacts } from './action-facts.ts';
+import {
+  factOf,
+  factsAtEnd,
+  factsIn,
+  looksLikeName,
+  mergedFacts,
+  withFacts,
+} from './action-facts.ts';
 import type { Group } from './action-group.ts';
 import { candidate, groupBelow, withFactsBelow } from './action-group.ts';
 import { opensWithSign } from './action-marks.ts';
@@ -121,7 +128,7 @@ function partsOf(node: Nodes, { isListed }: Group): { cells: Cells; rest: readon
   const cells = facts.map((one, i) => (isOwner && i === named ? { owner: texts[i] ?? '' } : one));
   const rest = node.children.filter((_, i) => !cells[i]);
   return {
-    cells: cells.reduce<Cells>((sum, one) => withFacts(sum, one ?? {}), {}),
+    cells: mergedFacts(cells),
     rest: rest.length > 0 ? [{ ...node, children: rest }] : [],
   };
 }

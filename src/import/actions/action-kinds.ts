@@ -43,7 +43,7 @@ const ACTIONS: readonly (readonly [ActionKind, RegExp])[] = [
 /** How tables of actions name their kinds, by language, without accents. */
 const NAMED: Readonly<Record<ActionKind, string>> = {
   prevent:
-    'prevent prevention preventive preventative preventing vorbeugen vorbeugend prevenir preventiva preventivo evitar prevenir preventif 予防 防止',
+    'prevent prevention preventive preventative preventing vorbeugen vorbeugend prevenir preventiva preventivo evitar preventif 予防 防止',
   detect:
     'detect detection detective monitoring erkennen erkennung detecter detectar deteccion deteccao surveillance 検知 監視',
   mitigate:
@@ -53,15 +53,15 @@ const NAMED: Readonly<Record<ActionKind, string>> = {
     'process processes documentation training communication prozess proceso processo processus プロセス',
 };
 
+const BY_NAME: ReadonlyMap<string, ActionKind> = new Map(
+  (Object.entries(NAMED) as [ActionKind, string][]).flatMap(([kind, words]) =>
+    words.split(' ').map((word) => [word, kind]),
+  ),
+);
+
 /** The kind that a cell or a label names by itself; null where it says anything else. */
-export function kindNamed(cell: string): ActionKind | null {
-  const word = folded(cell).trim();
-  return (
-    (Object.entries(NAMED) as [ActionKind, string][]).find(([, words]) =>
-      words.split(' ').includes(word),
-    )?.[0] ?? null
-  );
-}
+export const kindNamed = (cell: string): ActionKind | null =>
+  BY_NAME.get(folded(cell).trim()) ?? null;
 
 /** What an action is for, by its words: what comes first names it, and what stops a failure is the rest. */
 export function kindOfAction(text: string): ActionKind {

@@ -6,7 +6,7 @@ import type { ActionCandidate, Cells } from './action-candidate.ts';
 import type { ActionDraft, ActionContext } from './action-entry.ts';
 import { draftAction, isListedTeam } from './action-entry.ts';
 import { plansByItself } from './action-evidence.ts';
-import { factsIn } from './action-facts.ts';
+import { factsIn, mergedFacts } from './action-facts.ts';
 import type { Group } from './action-group.ts';
 import { candidate } from './action-group.ts';
 import { listActions } from './action-items.ts';
@@ -110,7 +110,7 @@ function headingAction(part: Part, group: Group): ActionCandidate | null {
     [heading, ...nodes],
     {
       more: nodes.filter((_, i) => facts[i] === null),
-      ...(told ? { cells: facts.reduce((sum, one) => ({ ...one, ...sum }), {}) ?? {} } : {}),
+      ...(told ? { cells: mergedFacts(facts) } : {}),
     },
   );
 }
@@ -120,9 +120,7 @@ function blockFacts(node: RootContent): Cells | null {
   if (node.type === 'paragraph') return factsIn(node);
   if (node.type !== 'list') return null;
   const facts = node.children.map(factsIn);
-  return facts.every((one) => one !== null)
-    ? facts.reduce((sum, one) => ({ ...one, ...sum }), {})
-    : null;
+  return facts.every((one) => one !== null) ? mergedFacts(facts) : null;
 }
 
 /** A heading below the actions that is one: not the name of a group, such as `Short term` or `Monitoring`. */

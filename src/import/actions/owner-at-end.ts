@@ -52,21 +52,14 @@ const isName = (text: string): boolean =>
 /** The owner whose name stands among the facts at the end of a sentence; null where no fact stands beside it. */
 export function ownerAtEnd(sentence: string): ActionOwner | null {
   const masked = sentence.replace(LINK, (link) => `#${'0'.repeat(link.length - 1)}`);
-  const all = piecesOf(masked).slice(1).toReversed();
-  const closing = all.slice(
-    0,
-    endOf(
-      all.findIndex(({ text }) => !isFact(text) && !isName(text)),
-      all.length,
-    ),
-  );
+  const behind = piecesOf(masked).slice(1);
+  const said = behind.findLastIndex(({ text }) => !isFact(text) && !isName(text));
+  const closing = behind.slice(said + 1);
   const names = closing.filter(({ text }) => isName(text));
   const [name] = names;
   if (!name || names.length > 1 || closing.length < 2) return null;
   return { name: name.text, written: sentence.slice(...around(sentence, name)) };
 }
-
-const endOf = (found: number, length: number): number => (found === -1 ? length : found);
 
 /** A name with what parts it from the words before; the sign that opens a bracket with the comma behind it. */
 function around(sentence: string, { from, to }: EndPiece): [number, number] {

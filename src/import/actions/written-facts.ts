@@ -2,7 +2,7 @@
 // `- S. Kim - 04/05/2024`, `（担当：認証チーム、期限：2021-12-10）`, `Assigned to @owen. Completed.`
 import type { ActionStatus } from '../../report/kinds.ts';
 import type { Day } from '../time/calendar.ts';
-import { completeDay, dayText, daysUntil, parseDay } from '../time/calendar.ts';
+import { completeDay, dayText, daysUntil, lastDayOfMonth, parseDay } from '../time/calendar.ts';
 import { take } from '../time/progress.ts';
 import { readDay } from '../time/read-whole-day.ts';
 import type { DatePart, StampOptions } from '../time/stamp-parts.ts';
@@ -208,7 +208,7 @@ function endOfMonth(text: string, at: number, near: Day | null): DayHere | null 
   const { month, year: written, length } = monthWithEnd(text, at) ?? NO_MONTH;
   const year = written === undefined ? near && yearAfter(month, near) : Number(written);
   if (month < 1 || month > 12 || year === null) return null;
-  const day = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const day = lastDayOfMonth(year, month);
   const read = {
     day: dayText({ year, month, day }),
     guess: written === undefined ? NO_YEAR : null,
@@ -242,7 +242,7 @@ function periodAt(text: string, at: number, near: Day | null): DayHere | null {
     const month = name === undefined ? Number(n) * 3 : monthOf(name);
     const year = written === undefined ? near && yearAfter(month, near) : Number(written);
     if (year === null) return null;
-    const day = new Date(Date.UTC(year, month, 0)).getUTCDate();
+    const day = lastDayOfMonth(year, month);
     const guess = written === undefined ? `${NO_DAY}; ${NO_YEAR}` : NO_DAY;
     return { read: { day: dayText({ year, month, day }), guess }, length: match[0].length };
   }

@@ -42,6 +42,10 @@ const A_DAY = 86_400_000;
 export const dayNumberOf = ({ year, month, day }: Day): number =>
   Date.UTC(year, month - 1, day) / A_DAY;
 
+/** How many days a month has. @param month from 1 */
+export const lastDayOfMonth = (year: number, month: number): number =>
+  new Date(Date.UTC(year, month, 0)).getUTCDate();
+
 /** The day that many days after 1 January 1970. */
 export function dayOfNumber(days: number): Day {
   const date = new Date(days * A_DAY);

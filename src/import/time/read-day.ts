@@ -23,6 +23,7 @@ import {
   YEAR_MONTH_DAY,
   fullYear,
 } from './day-patterns.ts';
+import { lastDayOfMonth } from './calendar.ts';
 import { take } from './progress.ts';
 import type { DatePart, StampOptions } from './stamp-parts.ts';
 
@@ -209,8 +210,7 @@ function twoDays(
 
 /** A day of the calendar, between 1970 and 2199. */
 export function day(year: number | null, month: number, date: number): DatePart | null {
-  const days =
-    month >= 1 && month <= 12 ? new Date(Date.UTC(year ?? 2024, month, 0)).getUTCDate() : 0;
+  const days = month >= 1 && month <= 12 ? lastDayOfMonth(year ?? 2024, month) : 0;
   return date < 1 || date > days || (year !== null && (year < 1970 || year > 2199))
     ? null
     : { year, month, day: date, swappable: false };

@@ -13,7 +13,7 @@ import { readStamp } from '../time/stamp.ts';
 const LEAST = 3;
 const LEAST_DATED = 2;
 
-/** What stands between a name and its moment: `mika · 2024-05-14T07:58Z`, `mika commented on May 14, 2024`. */
+/** What may stand between a name and its moment: `mika commented on May 14, 2024`, `mika · 2024-05-14T07:58Z`. */
 const WROTE = /\s(?:commented|wrote|replied|posted|said|opened|closed)(?: this(?: issue)?)?$/;
 const MARK = /\s*[·•|:,–—-]+$/;
 

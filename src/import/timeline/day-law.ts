@@ -21,7 +21,6 @@ export const NO_DAY: DayWords = {
   ...{ date: null, weekday: null, dayOfMonth: null, dayNumber: null, dayShift: null },
 };
 
-/** A line in the order of the document. */
 /** A line of a timeline, as far as it tells of days. */
 export interface DayLine {
   readonly says: DayWords;
