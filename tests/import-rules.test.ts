@@ -297,10 +297,10 @@ test('only one module of the site reads the collections', () => {
   expect([...new Set(whole.map(({ file }) => file))].toSorted()).toEqual([
     // The type of what its page is handed.
     'pages/postmortems/[id].astro',
+    'site/analysis.ts',
     'site/archive.ts',
     'site/bodies.ts',
     'site/body.ts',
-    'site/learning.ts',
   ]);
 });
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { tellOpen, tellPages } from '../src/cli/audience.ts';
+import { warnOfOpenHost, describePublishing } from '../src/cli/audience.ts';
 import { validateSettings } from '../src/settings/read.ts';
 import { toHeaders } from '../src/share/headers.ts';
 
@@ -110,7 +110,7 @@ test.each(['internal', 'public'])(
 
 test('a fresh archive has chosen nothing', () => {
   expect(validateSettings({}, null).publish).toBeNull();
-  expect(tellPages('public')).toContain('visibility: public');
+  expect(describePublishing('public')).toContain('visibility: public');
 });
 
 test('an internal site asks search engines to leave it out, file by file; a public one does not', () => {
@@ -146,10 +146,12 @@ test.each([{ NETLIFY: 'true' }, { CF_PAGES: '1' }])(
 );
 
 test('a build of all reports for an open host says who will read them, unless that was chosen', () => {
-  expect(tellOpen('cloudflare-pages', 'internal', null)).toContain('everybody in the world');
-  expect(tellOpen('netlify', 'internal', 'public')).toContain('`AUDIENCE=public npm run build`');
-  expect(tellOpen('netlify', 'internal', 'internal')).toBe(null);
-  expect(tellOpen('netlify', 'public', null)).toBe(null);
-  expect(tellOpen('nginx', 'internal', null)).toBe(null);
-  expect(tellOpen(null, 'internal', null)).toBe(null);
+  expect(warnOfOpenHost('cloudflare-pages', 'internal', null)).toContain('everybody in the world');
+  expect(warnOfOpenHost('netlify', 'internal', 'public')).toContain(
+    '`AUDIENCE=public npm run build`',
+  );
+  expect(warnOfOpenHost('netlify', 'internal', 'internal')).toBe(null);
+  expect(warnOfOpenHost('netlify', 'public', null)).toBe(null);
+  expect(warnOfOpenHost('nginx', 'internal', null)).toBe(null);
+  expect(warnOfOpenHost(null, 'internal', null)).toBe(null);
 });

@@ -151,8 +151,10 @@ export interface YearSpread {
   readonly unknown: number;
 }
 
-/** The durations of one metric: every dot, the median, how many, and how many are not known. */
-/** @param until a day up to which the years reach, where that is later */
+/**
+ * The durations of one metric, in milliseconds: every dot, the median, how many, and how many are not known.
+ * @param until a day up to which the years reach, where that is later
+ */
 export function spreadOf(reports: readonly Report[], metric: MetricName, until = ''): Spread {
   const dots: Dot[] = [];
   const undated: { id: string; ms: number }[] = [];

@@ -40,7 +40,7 @@ import { validate } from './validate.ts';
 import type { Reach } from './ended-addresses.ts';
 import { endedAddresses } from './ended-addresses.ts';
 import { readBefore, type Before, type GitHistory } from './git-history.ts';
-import { tellTheNewOne } from './keeps-address.ts';
+import { placeAtNewFile } from './keeps-address.ts';
 import { checkPermalinks, PERMALINKS_FILE, withdrawnIn } from './permalinks.ts';
 import { checkPictures, type FindPicture } from './pictures.ts';
 import { checkPublicFolder } from './public-folder.ts';
@@ -151,7 +151,7 @@ export async function checkFolder(folder: string, options: CheckOptions): Promis
       absent: absentIn(folder),
       vocabularies,
       found: [
-        ...tellTheNewOne(
+        ...placeAtNewFile(
           listing.diagnostics,
           listing.files,
           history?.known ? history.before : null,

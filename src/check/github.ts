@@ -6,6 +6,10 @@ import { pathOf, type ReporterOptions } from './reporter.ts';
 
 const COMMANDS = { error: 'error', warning: 'warning', advice: 'notice' } as const;
 
+/**
+ * One command a line, in the order of the diagnostics; an advice is a notice there.
+ * @param folder of the reports, from the root of the repository
+ */
 export function toGithub(
   diagnostics: readonly Diagnostic[],
   {

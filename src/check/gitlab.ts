@@ -7,6 +7,10 @@ import { pathOf, type ReporterOptions } from './reporter.ts';
 
 const SEVERITIES = { error: 'critical', warning: 'minor', advice: 'info' } as const;
 
+/**
+ * The report as JSON text. Errors are critical, warnings minor, advice info.
+ * @param folder of the reports, from the root of the repository
+ */
 export function toGitlab(
   diagnostics: readonly Diagnostic[],
   { folder }: Pick<ReporterOptions, 'folder'>,

@@ -3,6 +3,7 @@ import type { Diagnostic, Where } from '../report/diagnostic.ts';
 import { printableJson } from '../text/printable.ts';
 import { pathOf, type ReporterOptions } from './reporter.ts';
 
+/** The diagnostics as JSON text, with how many there are of each level. Lines and columns begin at 1. */
 export function toJson(
   diagnostics: readonly Diagnostic[],
   { folder, reports, helpOf }: ReporterOptions,

@@ -5,7 +5,7 @@ import { idOf } from '../report/read.ts';
 import type { Before } from './git-history.ts';
 
 /** Two files of one name, told at the one that is new, where git knows which that is. */
-export function tellTheNewOne(
+export function placeAtNewFile(
   found: readonly Diagnostic[],
   files: readonly string[],
   before: Before | null,

@@ -16,6 +16,7 @@ export interface PrintOptions {
 
 const CODES = { error: 31, warning: 33, advice: 36, dim: 2, bold: 1 } as const;
 
+/** The text to print, with escape codes where colours are wanted. Lines and columns begin at 1. */
 export function printDiagnostics(
   diagnostics: readonly Diagnostic[],
   options: PrintOptions,

@@ -16,6 +16,7 @@ export interface PublicFolder {
   readonly notCleaned: readonly string[];
 }
 
+/** What a build would publish of it, by paths in it, sorted; a folder that is not there holds nothing. */
 export function readPublicFolder(folder: string): PublicFolder {
   const files = existsSync(folder)
     ? readdirSync(folder, { recursive: true, encoding: 'utf8' })

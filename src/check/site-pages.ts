@@ -32,6 +32,7 @@ export interface SitePagesOptions {
   readonly isPublicFile: (path: string) => boolean;
 }
 
+/** The addresses of the site, worked out for each audience and state of a report when a link asks for them. */
 export function sitePages(options: SitePagesOptions): SitePages {
   const known = new Map<string, ReadonlySet<string>>();
   const addressesFor = (of: Beholder): ReadonlySet<string> => {

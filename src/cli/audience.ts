@@ -45,12 +45,15 @@ const OWN_HOST = {
 } as const;
 
 /** One line for those who check or build: `Audience: …`. */
-export function tellAudience(audience: Audience): string {
+export function describeAudience(audience: Audience): string {
   return `A build is for the audience \`${audience}\`: it shows ${HOLDS[audience]}.`;
 }
 
 /** What is published, and to whom; what to choose, where nothing was chosen. */
-export function tellPages(publish: Audience | null, host: HostName = 'github-pages'): string {
+export function describePublishing(
+  publish: Audience | null,
+  host: HostName = 'github-pages',
+): string {
   const open = openHost(host);
   const { shows, restricted } = open === null ? OWN_HOST : PAGES[open];
   if (publish !== null) {
@@ -64,11 +67,13 @@ export function unchosen(
   publisher: OpenHost | null,
   { publish, named }: { readonly publish: Audience | null; readonly named: boolean },
 ): string | null {
-  return publisher === null || publish !== null || named ? null : tellPages(null, publisher);
+  return publisher === null || publish !== null || named
+    ? null
+    : describePublishing(null, publisher);
 }
 
 /** A warning beside a build of all reports for a host that shows it to everybody; null where somebody has chosen that. */
-export function tellOpen(
+export function warnOfOpenHost(
   host: HostName | null,
   audience: Audience,
   publish: Audience | null,
@@ -79,7 +84,7 @@ export function tellOpen(
 }
 
 /** `4 reports`, or `2 of 4 reports (1 draft is left out)`. */
-export function tellCount({ shown, drafts, internal }: ReportCount): string {
+export function describeCount({ shown, drafts, internal }: ReportCount): string {
   const left = drafts + internal;
   if (left === 0) return counted(shown, 'report');
   const of = [
@@ -90,7 +95,7 @@ export function tellCount({ shown, drafts, internal }: ReportCount): string {
 }
 
 /** What to do where a site shows no report of those that there are; null where it shows one. */
-export function tellEmpty({ shown, drafts, internal }: ReportCount): string | null {
+export function explainEmpty({ shown, drafts, internal }: ReportCount): string | null {
   if (shown > 0 || drafts + internal === 0) return null;
   return drafts > 0
     ? 'The site shows no report: `status: published` in its frontmatter publishes one, and `npm run dev` shows drafts.'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatCount } from '../text/count.ts';
-import { memoryHere, tellNeeds, thisMachine, type Machine } from './build-needs.ts';
+import { memoryHere, describeNeeds, thisMachine, type Machine } from './build-needs.ts';
 
 const GB = 1e9;
 const MACHINE: Machine = { heap: 4.3 * GB, memory: 32 * GB, disk: 100 * GB };
@@ -10,7 +10,7 @@ test.each([
   [15_000, MACHINE],
   [100_000, { heap: 30 * GB, memory: 32 * GB, disk: null }],
 ])('%i reports are built without a word where there is room', (reports, machine) => {
-  expect(tellNeeds(reports, machine)).toBeNull();
+  expect(describeNeeds(reports, machine)).toBeNull();
 });
 
 test.each([
@@ -30,7 +30,7 @@ test.each([
     `A build of ${formatCount(30_000)} reports takes about 4.3 GB of memory and 6.0 GB of disk. The disk has 5.0 GB left.`,
   ],
 ])('%i reports: what is lacking is told with the way out', (reports, machine, told) => {
-  expect(tellNeeds(reports, machine)).toBe(told);
+  expect(describeNeeds(reports, machine)).toBe(told);
 });
 
 test.each([
@@ -38,7 +38,7 @@ test.each([
   [4000, '1.9 GB'],
   [10_000, '2.5 GB'],
 ])('%i reports take what was measured', (reports, memory) => {
-  const told = tellNeeds(reports, { ...MACHINE, memory: GB / 2 });
+  const told = describeNeeds(reports, { ...MACHINE, memory: GB / 2 });
   expect(told).toContain(`about ${memory} of memory`);
 });
 

@@ -25,7 +25,7 @@ const memoryFor = (reports: number): number =>
 const DISK_OF_REPORT = 0.2 * MB;
 
 /** Two sentences where a build of so many reports most likely needs more than a machine has; null where it does not. */
-export function tellNeeds(reports: number, { heap, memory, disk }: Machine): string | null {
+export function describeNeeds(reports: number, { heap, memory, disk }: Machine): string | null {
   const needed = memoryFor(reports);
   const written = reports * DISK_OF_REPORT;
   const wants = `A build of ${formatCount(reports)} reports takes about ${inGB(needed)} of memory and ${inGB(written)} of disk.`;

@@ -35,9 +35,15 @@ import { gatherAgain } from '../sources/gather.ts';
 import { namesLeftOut, withFallbacks } from '../sources/fallback.ts';
 import { atOrigins } from '../sources/origin-file.ts';
 import { EXIT, explainFault, Misuse, readArguments, refuseNames } from './arguments.ts';
-import { tellAudience, tellCount, tellEmpty, tellOpen, unchosen } from './audience.ts';
+import {
+  describeAudience,
+  describeCount,
+  explainEmpty,
+  warnOfOpenHost,
+  unchosen,
+} from './audience.ts';
 import { digestOfInputs } from './build-inputs.ts';
-import { tellNeeds, thisMachine } from './build-needs.ts';
+import { describeNeeds, thisMachine } from './build-needs.ts';
 import { claimSite, Lost, nameOwner, SILENCE, type Owner } from './claims.ts';
 import { chooseHost, filesBeside, layOut, siteBelow, writeBeside } from './host-files.ts';
 import { validateArchive } from './validate-archive.ts';
@@ -141,10 +147,10 @@ async function run(): Promise<void> {
   const isWhole = (files: SiteFiles): boolean =>
     holdsFiles(site, files) && beside.every((path) => existsSync(path));
   if (inputs !== null && last?.inputs === inputs && isWhole(last.files)) {
-    say(tellAudience(config.audience));
+    say(describeAudience(config.audience));
     for (const note of last.late ?? []) complain(note);
     say(
-      `Nothing has changed since the last build: ${config.output}/ holds ${counted(countPages(last.files), 'page')} and the search index from ${tellCount(last.reports)}. Looked in ${seconds()}.`,
+      `Nothing has changed since the last build: ${config.output}/ holds ${counted(countPages(last.files), 'page')} and the search index from ${describeCount(last.reports)}. Looked in ${seconds()}.`,
     );
     return;
   }
@@ -222,12 +228,12 @@ async function run(): Promise<void> {
   }
   const next = writeBeside(host, site, below, redirects);
   say(
-    `Built ${counted(countPages(files), 'page')} and the search index from ${tellCount(reports)} in ${seconds()}: ${config.output}/`,
+    `Built ${counted(countPages(files), 'page')} and the search index from ${describeCount(reports)} in ${seconds()}: ${config.output}/`,
   );
-  const empty = tellEmpty(reports);
+  const empty = explainEmpty(reports);
   if (empty !== null) say(empty);
   for (const line of next) say(line);
-  const open = tellOpen(host, config.audience, config.publish);
+  const open = warnOfOpenHost(host, config.audience, config.publish);
   if (open !== null) complain(open);
   if (config.portable)
     say(`Open ${config.output}/index.html: this copy needs no host, and cannot be searched.`);
@@ -259,7 +265,7 @@ async function check(folder: string, place: string): Promise<ReportCount> {
     `Checking ${config.postmortems}/${config.sources.length === 0 ? '' : ` and ${counted(config.sources.length, 'source')}`} …`,
   );
   const listing = listReports(folder);
-  const needs = tellNeeds(listing.files.length, thisMachine(place));
+  const needs = describeNeeds(listing.files.length, thisMachine(place));
   if (needs) complain(needs);
   const newest = await validateArchive(folder, undefined, listing);
   const { checked, isSound } = await withFallbacks(config, newest, () => validateArchive(folder));
@@ -301,10 +307,10 @@ function onlyIndex({ around, files }: SiteManifest, below: string) {
 
 /** Says how far a long build is. */
 function showProgress(pages: KeptPages, reports: ReportCount): { stop(): void } {
-  say(tellAudience(config.audience));
+  say(describeAudience(config.audience));
   const note = config.audience === 'public' ? noteOfPublicFolder('public') : null;
   if (note) say(note);
-  say(`Building ${tellCount(reports)} …`);
+  say(`Building ${describeCount(reports)} …`);
   const progress = openProgress();
   const timer = setInterval(() => {
     const { rendered, toRender } = pages.progress();

@@ -37,7 +37,7 @@ import { checkExternal } from './external/check-external.ts';
 import { reportText } from './report-text.ts';
 import { reportsFolder } from './reports-folder.ts';
 import { EXIT, Misuse, readArguments, run } from './arguments.ts';
-import { tellAudience } from './audience.ts';
+import { describeAudience } from './audience.ts';
 import { fromArchive } from './standing.ts';
 import { refuseMisplaced } from './targets.ts';
 import { complain, complainAsIs, progressLine, say, sayAsIs } from './terminal.ts';
@@ -211,7 +211,7 @@ await run(async () => {
         `${counted(everywhere.length - told.length, 'finding')} outside of this repository: a check of the archive tells them.`,
       );
     }
-    if (format === 'text') say(tellAudience(config.audience));
+    if (format === 'text') say(describeAudience(config.audience));
     if (format === 'text' && shown.length > 0) {
       say(
         isSiteNamed()

@@ -2,7 +2,7 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { config } from '../config.ts';
-import { filesFor, isWritten, namesFor, tellNext } from '../deploy/deploy.ts';
+import { filesFor, isWritten, namesFor, nextSteps } from '../deploy/deploy.ts';
 import type { SiteFacts } from '../deploy/site-facts.ts';
 import { HOST_NAMES, hostOf, readHost, type HostName } from '../host/hosts.ts';
 import { readRedirects } from '../host/redirects.ts';
@@ -92,7 +92,7 @@ export function writeBeside(
   for (const [name, text] of Object.entries(filesFor(host, facts))) {
     writeOver(join(dirname(site), name), text);
   }
-  return tellNext(host, facts);
+  return nextSteps(host, facts);
 }
 
 const addressesIn = (folder: string): readonly string[] =>

@@ -4,7 +4,7 @@ import './environment.ts';
 import { appendFileSync } from 'node:fs';
 import { config } from '../config.ts';
 import { EXIT, readArguments, run } from './arguments.ts';
-import { tellPages } from './audience.ts';
+import { describePublishing } from './audience.ts';
 import { complain, say, sayAsIs } from './terminal.ts';
 
 const HELP = `Tells a workflow what it may publish, and people whom the host shows it to.
@@ -24,7 +24,7 @@ await run(() => {
     return EXIT.fine;
   }
   const { publish } = config;
-  const told = tellPages(publish, config.host ?? 'github-pages');
+  const told = describePublishing(publish, config.host ?? 'github-pages');
   const { GITHUB_ACTIONS, GITHUB_OUTPUT } = process.env;
   if (GITHUB_ACTIONS) {
     // Shown on the page of the run, not only in its log.

@@ -70,6 +70,6 @@ const ownPlace = (): Promise<string> =>
 const nameOfReports = (): string => namedBy('POSTMORTEMS_DIR', 'postmortems');
 
 /** Says which sources could not be read; of those that work nothing is said. */
-export function tellSources(folder: string): void {
+export function printSourceNotes(folder: string): void {
   for (const note of sourceNotes(folder)) complain(note);
 }

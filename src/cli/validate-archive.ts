@@ -15,7 +15,7 @@ import { ownCodeOf } from '../settings/own-code.ts';
 import { wrongSettings } from '../settings/read.ts';
 import { settingsFile } from '../settings/settings-file.ts';
 import { printable } from '../text/printable.ts';
-import { tellFormat } from '../upgrade/format-of.ts';
+import { describeOldFormat } from '../upgrade/format-of.ts';
 import { pastOf } from '../sources/past.ts';
 import { openDiagrams } from '../integrations/diagrams.ts';
 import { knownFilesIn } from '../integrations/known-files.ts';
@@ -92,6 +92,6 @@ export async function validateArchive(
     ...hideSecrets(found, checked.secrets),
   ];
   const diagnostics = told.toSorted(compareDiagnostics);
-  const older = tellFormat(process.cwd());
+  const older = describeOldFormat(process.cwd());
   return { ...checked, diagnostics, notes: [...(older ? [older] : []), ...checked.notes] };
 }

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { HOST_NAMES, hostOf, readHost } from '../host/hosts.ts';
 import { headerRules, usualCache } from '../share/headers.ts';
 import { MOST_BYTES } from './cloudfront.ts';
-import { filesFor, isWritten, namesFor, tellNext } from './deploy.ts';
+import { filesFor, isWritten, namesFor, nextSteps } from './deploy.ts';
 import { HIDDEN, type SiteFacts } from './site-facts.ts';
 
 const site: SiteFacts = {
@@ -35,7 +35,7 @@ test.each(HOST_NAMES)('what is written for %s is known for ours, and said', (hos
   const files = filesFor(host, site);
   expect(Object.keys(files)).toEqual(namesFor(host, 'dist'));
   for (const [name, text] of Object.entries(files)) expect(isWritten(text), name).toBe(true);
-  expect(tellNext(host, site)[0]).toContain(hostOf(host).title);
+  expect(nextSteps(host, site)[0]).toContain(hostOf(host).title);
   expect(isWritten('server {\n  root /srv;\n}\n')).toBe(false);
 });
 
@@ -140,10 +140,10 @@ test('more reports moved than a function holds: they are left to their pages, an
   const moved = Array.from({ length: 300 }, (_, i) => [`/postmortems/old-${i}/`, '/postmortems/new/'] as const); // prettier-ignore
   const many = { ...site, redirects: new Map(moved) };
   expect(ask('request', '/postmortems/old-1/', many).uri).toBe('/postmortems/old-1/index.html');
-  expect(tellNext('s3', many).join('\n')).toContain('300 redirects');
-  expect(tellNext('s3', site)).toHaveLength(1);
+  expect(nextSteps('s3', many).join('\n')).toContain('300 redirects');
+  expect(nextSteps('s3', site)).toHaveLength(1);
   const thousands = Array.from({ length: 1001 }, (_, i) => [`/postmortems/o${i}/`, '/postmortems/new/'] as const); // prettier-ignore
-  expect(tellNext('gitlab-pages', { ...site, redirects: new Map(thousands) })).toHaveLength(2);
+  expect(nextSteps('gitlab-pages', { ...site, redirects: new Map(thousands) })).toHaveLength(2);
 });
 
 test('a container gets the site and its configuration, and no report', () => {

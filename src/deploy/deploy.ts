@@ -81,7 +81,7 @@ export const isWritten = (text: string): boolean =>
 const MOST_REDIRECTS = 1000;
 
 /** What to do with a site that was built for a host, and what the host cannot do of it. */
-export function tellNext(host: HostName, site: SiteFacts): readonly string[] {
+export function nextSteps(host: HostName, site: SiteFacts): readonly string[] {
   const told = [`For ${HOSTS[host].title}: ${DEPLOYMENTS[host].next(site.folder)}`];
   const lost = redirectsLost(host, site);
   if (lost !== null)

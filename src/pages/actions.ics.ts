@@ -4,10 +4,10 @@ import { config } from '../config.ts';
 import { entryOf } from '../report/vocabulary.ts';
 import { absolute, routes } from '../routes.ts';
 import { actionsIcs } from '../share/actions-ics.ts';
-import { loadLearning } from '../site/learning.ts';
+import { loadAnalysis } from '../site/analysis.ts';
 
 export const GET: APIRoute = async () => {
-  const { site, actionLog, today } = await loadLearning();
+  const { site, actionLog, today } = await loadAnalysis();
   const { teams } = site.archive.vocabularies;
   const calendar = actionsIcs(actionLog, {
     name: config.name,

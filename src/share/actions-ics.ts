@@ -18,6 +18,10 @@ export interface ActionCalendarOptions {
   readonly ownerName: (id: string) => string;
 }
 
+/**
+ * The calendar as the text of an `.ics` file: an all-day event on the due day of every open or overdue action that has
+ * one.
+ */
 export function actionsIcs(actionLog: ActionLog, options: ActionCalendarOptions): string {
   const { name, host, today, addressOf, ownerName } = options;
   return toIcs({

@@ -4,6 +4,10 @@ import { inlineText } from '../report/inline.ts';
 import { absolute, addressAnywhere, routes } from '../routes.ts';
 import type { ActionsDocument } from './machine/schema.ts';
 
+/**
+ * The log as its published document.
+ * @param today the day of the build, `2024-06-01`, against which actions are overdue
+ */
 export function actionsDocument(actionLog: ActionLog, today: string): ActionsDocument {
   const count = (state: ActionState): number =>
     actionLog.filter((entry) => entry.state === state).length;

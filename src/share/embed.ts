@@ -18,6 +18,7 @@ export interface EmbedOptions {
   readonly archive: string;
 }
 
+/** The card as the HTML of a whole page; facts that the report does not know read as not recorded. */
 export function embedOf(report: Report, { vocabularies, archive }: EmbedOptions): string {
   const facts = factsOf(report, vocabularies);
   const url = escapeXml(addressOf(report));

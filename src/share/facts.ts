@@ -32,6 +32,7 @@ export interface Facts {
   readonly teams: string;
 }
 
+/** The facts in words, of the vocabularies' names; what is not known reads as not recorded, never as empty. */
 export function factsOf(report: Report, vocabularies: Vocabularies): Facts {
   const { impact } = report;
   const severity = entryOf(vocabularies.severities, report.severity);

@@ -103,6 +103,10 @@ export function headerRules(
   ];
 }
 
+/**
+ * The rules as the text of a `_headers` file.
+ * @param ownPages folders of pages that the archive adds, `on-call`
+ */
 export function toHeaders(audience: Audience, ownPages: readonly string[] = []): string {
   return headerRules(audience, ownPages)
     .map(

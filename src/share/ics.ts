@@ -25,6 +25,7 @@ export interface Calendar {
   readonly events: readonly CalendarEvent[];
 }
 
+/** A calendar as the text of an `.ics` file, with the line ends and the folding that RFC 5545 asks for. */
 export function toIcs({ name, product, events }: Calendar): string {
   const lines = [
     'BEGIN:VCALENDAR',

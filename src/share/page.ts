@@ -15,6 +15,7 @@ export interface SmallPage {
   readonly body: string;
 }
 
+/** The page as HTML. Title and address are escaped here; `head` and `body` are markup and are taken as they are. */
 export function smallPage({ title, canonical, allowed, head, body }: SmallPage): string {
   return `<!doctype html>
 <html lang="${LANGUAGE}">

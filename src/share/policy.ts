@@ -2,6 +2,7 @@
 // or style that stands in them.
 import { createHash } from 'node:crypto';
 
+/** The `<meta>` tag of the policy that lets exactly this script or this style run, known by its SHA-256. */
 export function policyFor(
   allowed: { readonly script: string } | { readonly style: string },
 ): string {

@@ -37,6 +37,7 @@ export type MetaTag =
 /** Discord cuts at 350 bytes, X at 200 characters; a cut of our own falls between words. */
 const DESCRIPTION = 300;
 
+/** The tags of a preview, in the order in which they are written; the description is cut between words. */
 export function previewTags(preview: Preview, archive: string): readonly MetaTag[] {
   const { title, url, image, type } = preview;
   const description = clipWords(preview.description, DESCRIPTION);
@@ -81,6 +82,7 @@ export interface PreviewOptions {
   readonly cards: boolean;
 }
 
+/** The preview of a report: its card as the picture, where cards are drawn, and else none. */
 export function previewOf(report: Report, { vocabularies, cards }: PreviewOptions): Preview {
   const facts = factsOf(report, vocabularies);
   return {

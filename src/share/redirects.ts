@@ -26,6 +26,10 @@ export function aliasesOf(archive: Archive): readonly Alias[] {
     .toSorted((a, b) => compareTexts(a.alias, b.alias));
 }
 
+/**
+ * The redirects as the text of a `_redirects` file, `from to 301` a line, for every form of a report: page, JSON,
+ * Markdown, card and embed.
+ */
 export function toRedirects(archive: Archive): string {
   return aliasesOf(archive)
     .flatMap(({ alias, report: { id } }) => [

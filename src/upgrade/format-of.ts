@@ -27,7 +27,7 @@ export function formatVersionOf(root: string): ArchiveFormat {
 }
 
 /** A sentence where an archive is older than this version; null where it is of its format. */
-export function tellFormat(root: string): string | null {
+export function describeOldFormat(root: string): string | null {
   const { format, file } = formatVersionOf(root);
   if (format >= FORMAT || file === null) return null;
   return `This archive is of format ${format} (${file.endsWith(EARLIEST_SETTINGS) ? EARLIEST_SETTINGS : basename(file)}), and this version of Hindsight writes ${FORMAT}: \`npm run upgrade\` shows what it would change.`;

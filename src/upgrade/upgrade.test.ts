@@ -6,7 +6,7 @@ import { filesOf } from '../check/example.ts';
 import { EMPTY_VOCABULARIES, makeVocabulary } from '../report/vocabulary.ts';
 import { checkSources, byThemselves } from '../check/check.ts';
 import { diff } from './diff.ts';
-import { tellFormat } from './format-of.ts';
+import { describeOldFormat } from './format-of.ts';
 import type { ArchiveFile, UpgradeStep } from './steps.ts';
 import { upgrade } from './upgrade.ts';
 
@@ -161,7 +161,7 @@ test('an archive of an earlier format is told so, and no other', () => {
     const named = process.env['HINDSIGHT_CONFIG'];
     delete process.env['HINDSIGHT_CONFIG'];
     try {
-      return tellFormat(root);
+      return describeOldFormat(root);
     } finally {
       if (named !== undefined) process.env['HINDSIGHT_CONFIG'] = named;
     }

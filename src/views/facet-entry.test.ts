@@ -110,9 +110,9 @@ test('another name of a service changes its pages and those on which it stands',
   const pages = pagesOf(made.reports, { ...made.vocabularies, services });
   const hit = new Set(made.reports.flatMap((one) => (one.services.includes(id) ? [one.id] : [])));
   for (const path of changed(pages)) {
-    const { entry, reports, learnt, name } = pages.get(path)!;
+    const { entry, reports, analysis, name } = pages.get(path)!;
     const own = name === 'services' && entry.id === id;
-    const shown = [...reports, ...(learnt?.reports ?? [])];
+    const shown = [...reports, ...(analysis?.reports ?? [])];
     expect(own || shown.some((one) => hit.has(one.id)), path).toBe(true);
   }
 });
@@ -127,16 +127,16 @@ test('the first and the last day of an entry lead to a report of that day', () =
   }
 });
 
-test('what has been learnt of an entry stands on its first page, and is of that entry alone', () => {
+test('the analysis of an entry stands on its first page, and is of that entry alone', () => {
   const seen = { chains: 0, digests: 0, owned: 0, causes: 0 };
-  for (const [path, { name, entry, page, learnt, owned, category, causes }] of shown) {
-    expect(learnt === null, path).toBe(page > 1);
+  for (const [path, { name, entry, page, analysis, owned, category, causes }] of shown) {
+    expect(analysis === null, path).toBe(page > 1);
     if (name !== 'teams') expect(owned, path).toBeNull();
     if (name !== 'rootCauses') expect([category, causes], path).toEqual([null, []]);
     seen.owned += owned ? 1 : 0;
     seen.causes += causes.length;
-    if (!learnt) continue;
-    const { chains, digests, places, today, breakdown } = learnt;
+    if (!analysis) continue;
+    const { chains, digests, places, today, breakdown } = analysis;
     expect(today, path).toBe(name === 'rootCauses' ? TODAY : null);
     expect(breakdown !== null, path).toBe(name === 'services');
     for (const { basis } of chains.values()) {
@@ -155,7 +155,7 @@ test('what has been learnt of an entry stands on its first page, and is of that 
     seen.digests += digests.size;
   }
   for (const [what, times] of Object.entries(seen)) expect(times, what).toBeGreaterThan(5);
-  expect([...shown.get('years/2024/1')!.learnt!.places.keys()]).toEqual(
+  expect([...shown.get('years/2024/1')!.analysis!.places.keys()]).toEqual(
     expect.arrayContaining(['incidents/2024', 'reviews/2024', 'reviews/2024-q4']),
   );
 });
@@ -166,7 +166,7 @@ test('every chain of causes stands on the page of its cause, and of its service 
     drafts: true,
   });
   const all = [...findRecurrences(archive, TODAY).chains];
-  const on = (path: string) => [...(shown.get(path)?.learnt?.chains.keys() ?? [])];
+  const on = (path: string) => [...(shown.get(path)?.analysis?.chains.keys() ?? [])];
   const kinds = new Set<string>();
   for (const [key, { basis }] of all) {
     kinds.add(basis.kind);

@@ -1,5 +1,5 @@
 // The pages of one entry of a facet: a list of its reports, cut into pages, of which the first also tells what the archive
-// has learnt of it. Everything that stands on them comes from here.
+// knows of it. Everything that stands on them comes from here.
 import type { ActionView } from '../archive/action-views.ts';
 import type { ActionLog } from '../archive/actions.ts';
 import type { Archive } from '../archive/archive.ts';
@@ -45,11 +45,11 @@ export interface FacetEntryPage {
   readonly anchors: ReadonlyMap<string, string>;
   readonly vocabularies: Vocabularies;
   /** Null on all pages but the first. */
-  readonly learnt: Learnt | null;
+  readonly analysis: EntryAnalysis | null;
 }
 
 /** What is known of an entry as a whole. */
-export interface Learnt {
+export interface EntryAnalysis {
   /** All reports of the entry. */
   readonly reports: readonly Report[];
   readonly vocabularies: Vocabularies;
@@ -126,11 +126,11 @@ export function facetEntryPage(
       reports.flatMap((one) => (anchors.has(one.id) ? [[one.id, anchors.get(one.id)!]] : [])),
     ),
     vocabularies: entriesAround(archive.vocabularies, reports),
-    learnt: slice.page === 1 ? learntOf(frame) : null,
+    analysis: slice.page === 1 ? entryAnalysisOf(frame) : null,
   };
 }
 
-function learntOf({ name, entry, ...frame }: EntryFrame): Learnt {
+function entryAnalysisOf({ name, entry, ...frame }: EntryFrame): EntryAnalysis {
   const { id, reports } = entry;
   const breakdown = frame.breakdowns[name]?.get(id);
   const isYear = name === 'years';
@@ -178,5 +178,5 @@ function chainsOf(recurrences: Recurrences): Partial<Record<FacetName, Chains>> 
 }
 
 /** What is known of an entry as an archive that components read. */
-export const archiveLearnt = ({ reports, vocabularies }: Learnt): Archive =>
+export const archiveOfEntry = ({ reports, vocabularies }: EntryAnalysis): Archive =>
   archiveFrom(reports, vocabularies);

@@ -26,6 +26,7 @@ const DATE = new RegExp(
   'g',
 );
 
+/** The days that a text states, in their order, whether a calendar has them or not; a month without a day is none. */
 export function datesIn(text: string): StatedDate[] {
   if (!/\d/.test(text)) return [];
   return [...text.matchAll(DATE)].flatMap((match) => {

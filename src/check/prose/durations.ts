@@ -58,6 +58,7 @@ const PART = new RegExp(
 const APPROXIMATE =
   /(?:\b(?:about|approximately|approx\.?|around|roughly|some|nearly|almost|over|under|just over|just under|more than|less than|at least|at most|up to|well over|close to)|~|≈|>|<)\s*(?:an? )?$/i;
 
+/** The durations that a text states, in milliseconds, in their order, each with the unit that it is rounded to. */
 export function durationsIn(text: string): StatedDuration[] {
   return [...text.matchAll(STATED)].flatMap((match) => {
     let ms = 0;

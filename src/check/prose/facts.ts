@@ -20,6 +20,7 @@ export function clockTimesOf(report: Report): ReadonlySet<number> {
   return new Set(momentsOf(report).filter(isExact).map(minutesOf));
 }
 
+/** Minutes since midnight, by the clock of the report. */
 export function minutesOf({ time }: Instant): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 }

@@ -31,6 +31,10 @@ export interface ProsePassage {
 /** Stands for what is not prose: code, addresses. No pattern over words matches it. */
 const BLANK = '\uFFFC';
 
+/**
+ * Every passage of a report: those of the frontmatter, then those of the body. Of a file that cannot be read, only the
+ * latter.
+ */
 export function prosePassages(parsed: Parsed): readonly ProsePassage[] {
   return [...frontmatterPassages(parsed), ...bodyPassages(parsed)];
 }

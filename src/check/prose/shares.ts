@@ -20,6 +20,7 @@ const EVERYONE = new RegExp(
   'gi',
 );
 
+/** The shares of users that a text states, from 0 to 1; `all customers` is 1. */
 export function sharesIn(text: string): StatedShare[] {
   const stated = [...text.matchAll(SHARE)].map((match) => ({
     start: match.index,

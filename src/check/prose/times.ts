@@ -19,6 +19,10 @@ const TIME = new RegExp(
   'gi',
 );
 
+/**
+ * The clock times that a text states, in minutes since midnight, each with the zone behind it; null where none stands
+ * there.
+ */
 export function timesIn(text: string): StatedTime[] {
   if (!/\d/.test(text)) return [];
   return [...text.matchAll(TIME)].flatMap((match) => {

@@ -24,6 +24,7 @@ export interface AnnounceOptions {
   readonly shortLinks: string | null;
 }
 
+/** What is announced of a report, not yet worded; no short link where the archive makes none. */
 export function announcementOf(report: Report, options: AnnounceOptions): Announcement {
   const facts = factsOf(report, options.vocabularies);
   return {

@@ -15,6 +15,10 @@ export interface Citation {
   readonly after: string;
 }
 
+/**
+ * The citation, cut where the day of reading goes. By the authors, else by the first team, else by the archive.
+ * @param archive its name
+ */
 export function citationOf(report: Report, vocabularies: Vocabularies, archive: string): Citation {
   const team = report.teams[0];
   const by =

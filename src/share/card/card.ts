@@ -46,6 +46,7 @@ export interface CardOptions {
   readonly archive: string;
 }
 
+/** The card as the tree that draw.ts draws; sizes are in pixels. */
 export function cardOf(report: Report, { vocabularies, archive }: CardOptions): Node {
   const facts = factsOf(report, vocabularies);
   const colour = severityColour(facts.severityRank);

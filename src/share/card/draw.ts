@@ -19,6 +19,10 @@ export interface CardDrawer {
   draw(card: Node): Promise<Uint8Array<ArrayBuffer>>;
 }
 
+/**
+ * A drawer of cards that keeps what it drew.
+ * @param cacheDir the folder for it, made where there is none
+ */
 export function openCards(cacheDir: string): CardDrawer {
   const renderer = new Renderer();
   const registered = new Map<string, Promise<unknown>>();

@@ -4,6 +4,10 @@ import { LANGUAGE } from '../../text/language.ts';
 import { dayAsMoment } from '../dates.ts';
 import type { Feed, FeedItem } from './feed.ts';
 
+/**
+ * The feed as XML.
+ * @param archive its name, the author of the feed
+ */
 export function toAtom(feed: Feed, archive: string): string {
   const lines = [
     '<?xml version="1.0" encoding="utf-8"?>',

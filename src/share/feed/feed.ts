@@ -56,6 +56,10 @@ export interface FeedOf {
   readonly label: string;
 }
 
+/**
+ * The feed of the latest published of these reports.
+ * @param of the entry of a facet that it is of; null: of the archive
+ */
 export function feedOf(
   reports: readonly Report[],
   options: FeedOptions,

@@ -3,6 +3,10 @@ import { dayAsMoment } from '../dates.ts';
 import { LANGUAGE } from '../../text/language.ts';
 import type { Feed } from './feed.ts';
 
+/**
+ * The feed as JSON text.
+ * @param archive its name, the author of the feed
+ */
 export function toJsonFeed(feed: Feed, archive: string): string {
   const document = {
     version: 'https://jsonfeed.org/version/1.1',

@@ -21,6 +21,7 @@ export interface BodyMarkdownOptions {
   readonly audience: Audience;
 }
 
+/** The body as Markdown without components, with what its audience may read and nothing else. */
 export function bodyToMarkdown(tree: BodyNode, { report, audience }: BodyMarkdownOptions): string {
   const shown = withTicketLinks(shownTree(tree, audience) as BodyNode) as Nodes;
   return writeMarkdown({ type: 'root', children: portable(shown, report) } as Root);

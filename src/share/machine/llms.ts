@@ -16,6 +16,7 @@ export interface LlmsOptions {
   readonly description: string;
 }
 
+/** The text of `/llms.txt`: the latest reports, a line each, and how many more there are. */
 export function toLlms({ archive, name, description }: LlmsOptions): string {
   const { reports, vocabularies } = archive;
   const items = reports.slice(0, LLMS_LENGTH).map((report) => {

@@ -32,6 +32,7 @@ export interface ReportMarkdownOptions {
   readonly actions: readonly ActionTold[];
 }
 
+/** The report as Markdown, from its title to its actions; parts that it does not have are left out. */
 export function reportToMarkdown(report: Report, options: ReportMarkdownOptions): string {
   const { archive, audience, body } = options;
   const blocks = [

@@ -17,6 +17,7 @@ export interface SitemapOptions {
   readonly pages: readonly string[];
 }
 
+/** The sitemap as XML. */
 export function toSitemap({ archive, facets, pages }: SitemapOptions): string {
   const lists = [
     ...pages,

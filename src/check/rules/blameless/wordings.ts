@@ -13,6 +13,7 @@ export interface Wording {
 export const ROLE =
   '(?:(?:(?:junior|senior|new|newly hired|inexperienced|on-?call|lead|staff|principal|careless) )*(?:engineer|developer|programmer|operator|administrator|admin|sysadmin|intern|trainee|contractor|technician|colleague|employee|co-?worker|team ?member|staff member|DBA|SRE|manager|somebody|someone))';
 
+/** A diagnostic for the first wording that is found in each passage, and no second one; quoted words are passed over. */
 export function* findWordings(
   passages: readonly ProsePassage[],
   wordings: readonly Wording[],

@@ -3,6 +3,7 @@ import type { RuleDiagnostic, Subject } from '../../rule.ts';
 import { plural } from '../../../text/count.ts';
 import { list } from '../../../text/list.ts';
 
+/** One diagnostic, at the first action that lacks the field; none where all that are not finished have it. */
 export function* actionsWithout(
   { report, locate }: Subject,
   field: 'owner' | 'due' | 'ticket',

@@ -26,7 +26,7 @@ import { loadEntries } from './entries.ts';
 export const FACETS_WITH_TRENDS = ['services', 'teams'] as const;
 export type Breakdowns = ReadonlyMap<string, TrendBreakdown & { readonly drillDown: PagedGroups }>;
 
-export interface Learning {
+export interface Analysis {
   readonly site: Site;
   /** The day against which promises are judged. */
   readonly today: string;
@@ -41,23 +41,23 @@ export interface Learning {
   readonly breakdowns: Readonly<Record<(typeof FACETS_WITH_TRENDS)[number], Breakdowns>>;
 }
 
-let last: { readonly key: string; readonly learning: Learning } | undefined;
+let last: { readonly key: string; readonly analysis: Analysis } | undefined;
 
-/** In the dev server files change between pages: what was learnt is kept as long as no report changed. */
-export async function loadLearning(): Promise<Learning> {
+/** In the dev server files change between pages: the analysis is kept as long as no report changed. */
+export async function loadAnalysis(): Promise<Analysis> {
   const site = await loadSite();
   const today = buildDate();
-  if (last && !import.meta.env.DEV) return last.learning;
+  if (last && !import.meta.env.DEV) return last.analysis;
   const { all } = await loadEntries();
   const key = `${today} ${all.map(({ id, digest }) => `${id} ${digest}`).join()}`;
-  if (last?.key !== key) last = { key, learning: learn(site, today) };
-  return last.learning;
+  if (last?.key !== key) last = { key, analysis: analyse(site, today) };
+  return last.analysis;
 }
 
-/** Each part is learnt when a page asks for it: who writes is shown one page, which asks for little. */
-function learn(site: Site, today: string): Learning {
+/** Each part is computed when a page asks for it: who writes is shown one page, which asks for little. */
+function analyse(site: Site, today: string): Analysis {
   const { archive } = site;
-  return lazily<Learning>({
+  return lazily<Analysis>({
     site: () => site,
     today: () => today,
     recurrences: () => findRecurrences(archive, today),
