@@ -9,7 +9,8 @@ import { findSecrets, type Secret } from './secrets/find.ts';
 /** All that is known of a sound file without secrets, as plain data. */
 export interface KnownFile {
   readonly reading: KeptReading;
-  readonly alone: FoundAlone;
+  /** Null where it was read, and no rule has run yet. */
+  readonly alone: FoundAlone | null;
 }
 
 /** What is known of files from an earlier run. */
@@ -52,9 +53,11 @@ export interface CheckedFile {
 
 export interface LookOptions extends ParseOptions {
   readonly levels: RuleLevels;
+  /** Whether the rules are left to whoever asks for one report: they take nearly as long as the reading. */
+  readonly rulesLater?: boolean;
 }
 
-/** Reads files and judges each by itself. */
+/** Reads files and judges each by itself, unless they are only to be read; looks for secrets either way. */
 export async function lookAtFiles(
   sources: readonly Source[],
   options: LookOptions,
@@ -62,9 +65,9 @@ export async function lookAtFiles(
   const looked = sources.map((source): Omit<CheckedFile, 'secrets'> => {
     const parsed = parseReport(source, options);
     const reading = keptReading(parsed);
-    return reading
-      ? { known: { reading, alone: validateAlone(parsed, options.levels) } }
-      : { known: null, broken: parsed };
+    if (!reading) return { known: null, broken: parsed };
+    const alone = options.rulesLater ? null : validateAlone(parsed, options.levels);
+    return { known: { reading, alone } };
   });
   const looksForSecrets = options.levels['secrets/credential'] !== 'off';
   const secrets = looksForSecrets ? await findSecrets(sources.map(({ text }) => text)) : [];

@@ -251,6 +251,44 @@ test('a cache that is damaged, or cannot be written, is only slow', async () => 
   expect(await compare()).toBe(files().length);
 });
 
+test('what was only read is read no more, and is judged by a check as if nothing were known', async () => {
+  const reports = join(place, 'only-read');
+  writeArchive(reports, generate({ count: 6, seed: 9 }));
+  const [first = ''] = listReports(reports).files;
+  const text = readFileSync(join(reports, first), 'utf8');
+  writeFileSync(join(reports, first), `${text}\nThe intern should have known better.\n`);
+  const keptIn = knownFilesIn(join(place, 'cache-of-read'));
+  const told = async (knownFiles: NonNullable<CheckOptions['knownFiles']>): Promise<string[]> =>
+    (await checkFolder(reports, { ...OPTIONS, knownFiles })).diagnostics.map((one) =>
+      JSON.stringify(one),
+    );
+  let looked = 0;
+  const counted =
+    (rulesLater: boolean) =>
+    (options: LookOptions): KnownFiles => {
+      const known = keptIn({ ...options, rulesLater });
+      return {
+        ...known,
+        look: (sources, tell) => {
+          looked += sources.length;
+          return known.look(sources, tell);
+        },
+      };
+    };
+  const anew = await told(wholly);
+  expect(anew.some((one) => one.includes('blameless/'))).toBe(true);
+  expect(await told(counted(true))).toEqual(anew);
+  expect(looked).toBe(6);
+  // All of it is known now, and every rule runs over what is known.
+  expect(await told(counted(true))).toEqual(anew);
+  expect(looked).toBe(6);
+  expect(await told(counted(false))).toEqual(anew);
+  expect(looked).toBe(12);
+  expect(await told(counted(true))).toEqual(anew);
+  expect(await told(counted(false))).toEqual(anew);
+  expect(looked).toBe(12);
+});
+
 test('the same text from another source is another file', async () => {
   rmSync(cache, { recursive: true });
   const options = { ...OPTIONS, vocabularies: EMPTY_VOCABULARIES, levels: {} };

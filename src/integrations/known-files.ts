@@ -41,7 +41,11 @@ export function knownFilesIn(cache: string): (options: LookOptions) => KnownFile
       find: (source) => recalled(pack.find(nameOf(source))),
       findAll: (sources) => {
         const found = Array<KnownFile | null>(sources.length).fill(null);
-        pack.findAll(sources.map(nameOf), (text, place) => (found[place] = recalled(text)));
+        pack.findAll(sources.map(nameOf), (text, place) => {
+          const known = recalled(text);
+          // What a dev server has only read is looked at again by whoever wants it judged.
+          found[place] = options.rulesLater || known?.alone ? known : null;
+        });
         return found;
       },
       look: (sources, tell) => lookAtMany(sources, options, keep, tell),

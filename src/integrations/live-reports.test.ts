@@ -99,6 +99,41 @@ test('what is known from an earlier start is not read again, and is shown as if 
   );
 });
 
+test('a report is judged when its page asks, whatever was found or known before; a secret is told each time', async () => {
+  const judged = join(root, 'judged');
+  const { text } = filesOf({})[0]!;
+  const token = `ghp_${'aB3dE6gH9jK2mN5pQ8sT1vW4yZ7cF0hL3oR6'}`;
+  mkdirSync(judged);
+  for (let i = 0; i < 12; i++) writeFileSync(join(judged, `report-${i}.mdx`), text);
+  writeFileSync(join(judged, 'report-3.mdx'), `${text}\nThe key was ${token}.\n`);
+  writeFileSync(join(judged, 'report-4.mdx'), `${text}\nThe intern should have known.\n`);
+  const kept = knownFilesIn(join(root, 'cache-of-judged'));
+  const levels = { 'blameless/should-have': 'error' } as const;
+  for (const known of [0, 11]) {
+    const looked: { rulesLater: boolean | undefined; found: number }[] = [];
+    const knownFiles = (options: LookOptions): KnownFiles => {
+      const files = kept(options);
+      return {
+        ...files,
+        findAll: (sources) => {
+          const found = files.findAll(sources);
+          looked.push({ rulesLater: options.rulesLater, found: found.filter(Boolean).length });
+          return found;
+        },
+      };
+    };
+    const live = new LiveReports({ ...optionsOf(judged), levels, knownFiles });
+    await live.refresh();
+    // Before the first page no rule runs.
+    expect(looked).toEqual([{ rulesLater: true, found: known }]);
+    const rulesOf = async (id: string): Promise<string[]> =>
+      (await live.reports.get(id)!.faults()).map(({ rule }) => rule);
+    expect(await rulesOf('report-2')).toEqual([]);
+    expect(await rulesOf('report-3')).toEqual(['secrets/credential']);
+    expect(await rulesOf('report-4')).toEqual(['blameless/should-have']);
+  }
+});
+
 test('only what was saved is read again, also beside reports that are not shown; of two with one name the other comes back', async () => {
   const pair = join(root, 'pair');
   const write = (file: string, title: string, visibility: string): void => {

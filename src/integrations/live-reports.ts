@@ -64,7 +64,7 @@ const FEW = 10;
 /** A file as it was read last. */
 interface FileRead {
   readonly source: Source;
-  /** Null where it has faults, or was saved just now. */
+  /** Null where it has faults or holds a secret, or was saved just now. */
   readonly known: KnownFile | null;
 }
 
@@ -215,15 +215,20 @@ export class LiveReports {
     const isThere = (file: string): boolean => existsSync(join(folder, file));
     for (const file of names) this.#read.delete(file);
     const sources = names.filter(isThere).map((file) => readSource(folder, file));
-    const files = knownFiles(this.#lookOptions());
+    // The findings of a report are told on its page alone, and made for whoever opens it.
+    const files = knownFiles({ ...this.#lookOptions(), rulesLater: true });
     const known = files.findAll(sources);
     sources.forEach((source, i) => this.#read.set(source.file, { source, known: known[i]! }));
     const unknown = sources.filter((_, i) => !known[i]);
     if (unknown.length > FEW) {
       onMany(unknown.length);
       const looked = await files.look(unknown, () => {});
-      looked.forEach(({ known }, i) =>
-        this.#read.set(unknown[i]!.file, { source: unknown[i]!, known }),
+      looked.forEach(({ known, secrets }, i) =>
+        this.#read.set(unknown[i]!.file, {
+          source: unknown[i]!,
+          // Of what is known nobody asks again whether it holds a secret.
+          known: secrets.length > 0 ? null : known,
+        }),
       );
     }
     files.save(false);

@@ -82,11 +82,11 @@ const batchSize = (left: number, threads: number): number =>
   Math.min(BATCH, Math.max(SMALLEST_BATCH, Math.ceil(left / (threads * (AHEAD + 1)))));
 
 /** A thread that looks at files; its additions to the format are those of the settings. */
-function openThread({ vocabularies, allowCode, levels }: LookOptions): {
+function openThread({ vocabularies, allowCode, levels, rulesLater = false }: LookOptions): {
   look(batch: readonly Source[]): Promise<readonly LookedFile[]>;
   close(): void;
 } {
-  const order: Order = { vocabularies, allowCode, levels };
+  const order: Order = { vocabularies, allowCode, levels, rulesLater };
   const worker = new Worker(engineFile('integrations/look-worker.ts'), { workerData: order });
   const ended = once(worker, 'exit').then((): never => {
     throw new Error('A thread of the check has ended.');

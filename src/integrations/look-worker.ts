@@ -5,7 +5,7 @@ import { config } from '../config.ts';
 import type { Source } from '../report/parse.ts';
 
 /** What a thread is started with. */
-export type Order = Pick<LookOptions, 'vocabularies' | 'allowCode' | 'levels'>;
+export type Order = Pick<LookOptions, 'vocabularies' | 'allowCode' | 'levels' | 'rulesLater'>;
 /** What it answers: a text costs less to send than what it says. */
 export type BatchLooked = readonly (Pick<CheckedFile, 'secrets'> & {
   readonly known: string | null;
