@@ -1,12 +1,13 @@
 // The dev server's side of live reports: before a page is answered the reports are looked at, and pages are answered one
 // after the other, so that none is made of two states of the archive. A change on the disk reloads what is open.
 import type { ServerResponse } from 'node:http';
-import { join, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { LiveReports, type LiveOptions } from './live-reports.ts';
 import { writtenIn } from '../sources/gather.ts';
 import { counted } from '../text/count.ts';
 import { showLive } from './readings.ts';
+import { pollFolders, watchFolders } from './watched-folders.ts';
 
 /** How long a page that hangs keeps the next one waiting, in milliseconds. */
 export const PATIENCE = 10_000;
@@ -14,6 +15,8 @@ export const PATIENCE = 10_000;
 const TOGETHER = 30;
 
 export function liveServer(options: LiveOptions): Plugin {
+  /** By each environment of a server: ends its watch. A server that starts again is there before the last one ends. */
+  const ends = new WeakMap<object, () => void>();
   return {
     name: 'hindsight-live-reports',
     configureServer: (server) => {
@@ -41,12 +44,22 @@ export function liveServer(options: LiveOptions): Plugin {
 
       let timer: ReturnType<typeof setTimeout> | undefined;
       const folders = options.origins ? writtenIn(options.origins) : [resolve(options.folder)];
-      server.watcher.add([...folders]);
-      server.watcher.on('all', (_, path) => {
-        if (!folders.some((folder) => path.startsWith(folder + sep))) return;
+      const heard = (): void => {
         clearTimeout(timer);
-        timer = setTimeout(refreshInTurn, TOGETHER);
-      });
+        timer = setTimeout(() => {
+          watched.look();
+          refreshInTurn();
+        }, TOGETHER);
+      };
+      const watched = server.watcher.options.usePolling
+        ? pollFolders(server, folders, heard)
+        : watchFolders(folders, heard);
+      for (const environment of Object.values(server.environments)) {
+        ends.set(environment, () => {
+          clearTimeout(timer);
+          watched.close();
+        });
+      }
       refreshInTurn();
 
       // Sent by browser/live-version.ts.
@@ -66,6 +79,10 @@ export function liveServer(options: LiveOptions): Plugin {
           await answered(response);
         }).catch(next);
       });
+    },
+    // The server has ended.
+    buildEnd() {
+      ends.get(this.environment)?.();
     },
   };
 }
