@@ -73,3 +73,36 @@ test('a word of another language is no word of the archive, and is marked', asyn
   );
   expect(await severityIn('report.md', '# X\n\n**Severity:** high\n')).toBe('sev2');
 });
+
+test.each([
+  ['moderate', 'sev3'],
+  ['normal', 'sev3'],
+  ['severe', 'sev2'],
+  ['urgent', 'sev1'],
+  ['blocker', 'sev1'],
+  ['highest', 'sev1'],
+  ['emergency', 'sev1'],
+  ['trivial', 'sev4'],
+  ['lowest', 'sev4'],
+])('%s is a usual word for one of the archive, and is marked', async (word, wanted) => {
+  expect(await severityIn('report.md', `# X\n\n**Severity:** ${word}\n`)).toMatch(
+    new RegExp(`^${wanted} # unconfirmed`),
+  );
+});
+
+test.each([
+  ['rather high', 'sev2'],
+  ['that was high', 'sev2'],
+  // A sentence that only mentions a level does not rate.
+  ['nobody thinks it high', 'unknown'],
+])('a level is among the first three words of a value: %s', async (value, wanted) => {
+  expect(await severityIn('report.md', `# X\n\n**Severity:** ${value}\n`)).toBe(wanted);
+});
+
+test.each([
+  ['rank: very bad P2', 'sev2'],
+  ['rank: really bad P2', 'unknown'],
+])('what a key of the team’s own rates is twelve characters at most: %s', async (line, wanted) => {
+  const text = `---\ntitle: X\n${line}\n---\n\nIt broke.`;
+  expect((await severityIn('report.md', text))?.split(' ')[0]).toBe(wanted);
+});

@@ -36,3 +36,32 @@ test('what is borrowed from elsewhere is told, and stays where it was', async ()
   expect(text?.split('\n---\n')[1]).toContain('Mail waited');
   expect(findings.map(({ message }) => message).join()).toContain('the draft borrows one');
 });
+
+test.each([
+  // Twenty characters are a summary; of less the title stands in front.
+  ['Mail was not sent 1.', 'Mail was not sent 1.'],
+  ['Mail was not sent.', 'Queue stuck. Mail was not sent.'],
+])('a summary of few words: %s', async (text, summary) => {
+  const { report } = await read(`## Summary\n\n${text}`);
+  expect(report?.summary).toBe(summary);
+});
+
+test.each([
+  [1, SENTENCE.trim(), 'likely'],
+  [2, SENTENCE.trim(), 'likely'],
+  [3, 'The source of this draft has no summary.', undefined],
+])(
+  'a document begins with its first parts: %d stand above the words',
+  async (parts, summary, sure) => {
+    const above = Array.from({ length: parts }, (_, i) => `## Depot ${i + 1}\n\n`).join('');
+    const { report, evidence } = await importDocument(
+      {
+        path: 'queue-stuck.md',
+        bytes: new TextEncoder().encode(`${above.trim()}\n\n${SENTENCE}\n`),
+      },
+      { vocabularies: EMPTY_VOCABULARIES, rules: NO_RULES, zone: null, date: null },
+    );
+    expect(report?.summary).toBe(summary);
+    expect(evidence.find(({ field }) => field === 'summary')?.sure).toBe(sure);
+  },
+);

@@ -73,3 +73,37 @@ test('a field of the team’s own at the top may be the title, where nothing els
     'Labels came out blank',
   );
 });
+
+test.each([
+  ['# Crash\n\n', 'Crash'],
+  // Four letters are the name of something.
+  ['# Mail\n\n', 'Parcels stuck'],
+])('a title has five letters at least: %j', async (head, title) => {
+  expect(await titleOf(`${head}${BODY}`, 'parcels-stuck.md')).toBe(title);
+});
+
+test('a title has 120 characters at most; what is longer is cut between words, and stands whole in the body', async () => {
+  const words = (count: number): string => `Parcels ${'x'.repeat(count - 'Parcels '.length)}`;
+  expect(await titleOf(`# ${words(120)}\n\n${BODY}`, 'a.md')).toBe(words(120));
+  expect((await titleOf(`# ${words(121)}\n\n${BODY}`, 'a.md'))?.length).toBeLessThan(121);
+});
+
+test.each([
+  // A line of words is one of them more than the house above it has, and no longer than a heading is.
+  ['Parcels cannot be booked', 'Parcels cannot be booked'],
+  [`Parcels cannot be ${'x'.repeat(72)}`, `Parcels cannot be ${'x'.repeat(72)}`],
+  [`Parcels cannot be ${'x'.repeat(73)}`, 'Rivermouth Logistics'],
+  ['Parcels stuck', 'Rivermouth Logistics'],
+])('a house above %j', async (line, title) => {
+  const house = 'RIVERMOUTH LOGISTICS\n\n';
+  expect((await titleOf(`${house}${line}\n\n${BODY}`))?.toLowerCase()).toBe(title.toLowerCase());
+});
+
+test.each([
+  [110, true],
+  [111, false],
+])('a field of %d characters may be a title: %s', async (length, is) => {
+  const said = `Parcels cannot be ${'x'.repeat(length - 'Parcels cannot be '.length)}`;
+  const title = await titleOf(`---\nreport: ${said}\n---\n\n${BODY}`, 'parcels-stuck.md');
+  expect(title).toBe(is ? said : 'Parcels stuck');
+});

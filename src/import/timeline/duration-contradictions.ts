@@ -2,7 +2,8 @@
 // the window, a time to detect against the first detection; never against the first and last line of a timeline.
 import type { ReadingNotes } from '../sources/finding.ts';
 import { noted, together } from '../sources/finding.ts';
-import { anyOf } from '../words/any-of.ts';
+import { AT_LEAST, AT_LEAST_BEHIND, AT_MOST, AT_MOST_BEHIND } from '../words/span-words.ts';
+import { oneOf } from '../words/words.ts';
 import type { EventDraft } from './event-draft.ts';
 import type { Duration } from './stated-duration.ts';
 import { spanText } from '../time/span.ts';
@@ -36,8 +37,8 @@ function againstWindow(one: Duration, from: Moment, to: Moment): ReadingNotes {
   if (one.ownLabel && !stated) return together();
   // `At least`, `up to` and their like say less than a number; against a guessed end they say nothing.
   if (one.approximate && (from.sure === 'guess' || to.sure === 'guess')) return together();
-  if (AT_LEAST.test(one.text) && ms > one.ms) return together();
-  if (AT_MOST.test(one.text) && ms < one.ms) return together();
+  if (IS_LEAST.test(one.text) && ms > one.ms) return together();
+  if (IS_MOST.test(one.text) && ms < one.ms) return together();
   // An end that was counted from the length itself says nothing about it.
   if (from.lines[0] === one.lines[0] && from.sure === 'guess') return together();
   return noted(
@@ -47,14 +48,11 @@ function againstWindow(one: Duration, from: Moment, to: Moment): ReadingNotes {
   );
 }
 
-const AT_LEAST = anyOf(
-  /\b(?:at least|over|more than|mindestens|über|mehr als|plus de|au moins|más de|al menos)\b/iu,
-  /\b(?:mais de|pelo menos)\b|以上|余り/iu,
-);
-const AT_MOST = anyOf(
-  /\b(?:up to|at most|less than|under|bis zu|weniger als|knapp|moins de|hasta|menos de)\b/iu,
-  /jusqu'à|até|弱/iu,
-);
+/** A length with such words in front of it or behind it. */
+const saying = (before: readonly string[], behind: readonly string[]): RegExp =>
+  new RegExp(String.raw`^(?:${oneOf(before)})(?!\p{L})|(?:${oneOf(behind)})$`, 'iu');
+const IS_LEAST = saying(AT_LEAST, AT_LEAST_BEHIND);
+const IS_MOST = saying(AT_MOST, AT_MOST_BEHIND);
 
 /** Two exact lengths for the whole. */
 function amongThemselves(durations: readonly Duration[]): ReadingNotes {

@@ -78,12 +78,12 @@ function inHalf(time: TimePart, before: number | null, behind: number | null): T
   return behind !== null && minuteOfDay(late) <= behind ? late : early;
 }
 
-/** Where a clock without AM and PM turns back after ten: the first line of the afternoon; -1 where it does not. */
+/** Where a clock without AM and PM turns back after ten, by a night at least: the first line of the afternoon; -1 where it does not. */
 const turnOf = (times: readonly TimePart[]): number =>
   times.findIndex((time, i) => {
     const before = times[i - 1];
     const last = before ? minuteOfDay(before) : -1;
-    return last >= 10 * 60 && time.hour <= 8 && last - minuteOfDay(time) >= NIGHT;
+    return last >= 10 * 60 && last - minuteOfDay(time) >= NIGHT;
   });
 
 /** `14:30 PM`. */

@@ -53,27 +53,36 @@ export const NUMBERS: Readonly<Record<string, number>> = {
   ...{ cinquenta: 50, meia: 0.5 },
 };
 
-/** In front of a length that is no exact one. */
-export const ROUGH: readonly string[] = [
-  ...['approximately', 'approx.', 'approx', 'about', 'around', 'roughly', 'nearly', 'almost'],
-  ...['over', 'just over', 'just under', 'some', 'at least', 'up to', 'more than', 'less than'],
-  ...['under', '~', '≈', 'ungefähr', 'etwa', 'circa', 'ca.', 'ca', 'rund', 'knapp', 'gut', 'fast'],
-  ...['mindestens', 'bis zu', 'über', 'mehr als', 'weniger als', 'environ', 'près de', 'plus de'],
-  ...['moins de', 'presque', 'au moins', "jusqu'à", 'unos', 'unas', 'cerca de', 'casi', 'más de'],
-  ...['menos de', 'alrededor de', 'aproximadamente', 'hasta', 'al menos', 'quase', 'mais de'],
-  ...['até', 'pelo menos', '約', 'およそ', 'ほぼ'],
+/** In front of a length that is no more than the least that it was. */
+export const AT_LEAST: readonly string[] = [
+  ...['over', 'just over', 'at least', 'more than', 'mindestens', 'über', 'mehr als', 'plus de'],
+  ...['au moins', 'más de', 'al menos', 'mais de', 'pelo menos'],
 ];
 
-/** Behind one: `3時間ほど`. */
+/** In front of one that is no more than the most. */
+export const AT_MOST: readonly string[] = [
+  ...['under', 'just under', 'up to', 'at most', 'less than', 'no more than', 'bis zu', 'knapp'],
+  ...['höchstens', 'weniger als', 'nicht mehr als', 'moins de', 'au plus', "jusqu'à", 'hasta'],
+  ...['menos de', 'como máximo', 'no máximo', 'até'],
+];
+
+/** In front of a length that is no exact one. */
+export const ROUGH: readonly string[] = [
+  ...AT_LEAST,
+  ...AT_MOST,
+  ...['approximately', 'approx.', 'approx', 'about', 'around', 'roughly', 'nearly', 'almost'],
+  ...['some', '~', '≈', 'ungefähr', 'etwa', 'circa', 'ca.', 'ca', 'rund', 'gut', 'fast'],
+  ...['environ', 'près de', 'presque', 'unos', 'unas', 'cerca de', 'casi', 'alrededor de'],
+  ...['aproximadamente', 'quase', '約', 'およそ', 'ほぼ'],
+];
+
+/** Behind one: `3時間ほど`; `以上` and `弱` say which side of it. */
+export const AT_LEAST_BEHIND: readonly string[] = ['以上', '余り', '強'];
+export const AT_MOST_BEHIND: readonly string[] = ['弱'];
 export const ROUGH_BEHIND: readonly string[] = [
-  'or so',
-  'ish',
-  'ほど',
-  '程度',
-  '弱',
-  '強',
-  '以上',
-  '余り',
+  ...AT_LEAST_BEHIND,
+  ...AT_MOST_BEHIND,
+  ...['or so', 'ish', 'ほど', '程度'],
 ];
 
 /** What says that a length is that of the whole: in front of it. */
