@@ -86,6 +86,45 @@ describe('what makes two reports similar', () => {
   });
 });
 
+/** So many reports of one cause, each of another service. */
+const sharing = (count: number, texts: readonly string[] = []) =>
+  Array.from({ length: count }, (_, i) =>
+    incident(`r${i}`, `2023-01-${10 + i}`, {
+      services: [`service-${i}`],
+      rootCauses: ['no-headroom'],
+      summary: texts[i] ?? `Only ${'abcdefghijklm'.charAt(i).repeat(5)} was hit.`,
+    }),
+  );
+
+test('up to eight reports a cause in common is telling on its own, and of nine it is not', () => {
+  expect(find(archiveOf(...sharing(8))).size).toBe(8);
+  expect(find(archiveOf(...sharing(9))).size).toBe(0);
+});
+
+test('texts that are alike by 0.12 support a cause that many share, and no less', () => {
+  const letters = 'abcdefghijklmnopqrstuvwxyz';
+  const words = (count: number, sign: string): string[] =>
+    Array.from({ length: count }, (_, i) => sign.repeat(4) + letters.charAt(i % 26).repeat(3 + i / 26)); // prettier-ignore
+  const likeWith = (count: number): { likeness: number; found: boolean } => {
+    // Words that a third and a fourth report hold, too: those of one alone are not compared.
+    const [q, w] = [words(40, 'q'), words(40, 'w')];
+    const own = [q, w].map((all) => ['Cold standby', ...all.slice(0, count)].join('. '));
+    const reports = sharing(9, [...own, q.join('. '), w.join('. ')]);
+    // What authors declared is always told, and its score holds how alike the texts are.
+    const declared = archiveOf({ ...reports[0]!, repeats: ['r1'] }, ...reports.slice(1));
+    const r1 = find(declared)
+      .get('r1')!
+      .find(({ id }) => id === 'r0')!;
+    const like = find(archiveOf(...reports)).get('r1') ?? [];
+    return { likeness: (r1.score - 10 - 3) / 4, found: like.some(({ id }) => id === 'r0') };
+  };
+  const tried = Array.from({ length: 40 }, (_, count) => likeWith(count));
+  expect(tried.map(({ found }) => found)).toEqual(tried.map(({ likeness }) => likeness >= 0.12));
+  // Some lie close to the border, on both of its sides.
+  expect(tried.some(({ likeness }) => likeness >= 0.12 && likeness < 0.14)).toBe(true);
+  expect(tried.some(({ likeness }) => likeness >= 0.1 && likeness < 0.12)).toBe(true);
+});
+
 describe('what nobody recorded', () => {
   test('is no service in common, and no reason', () => {
     const unknown = { services: ['unknown'], rootCauses: ['no-headroom'] };

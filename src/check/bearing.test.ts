@@ -3,11 +3,20 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { parseReport } from '../report/parse.ts';
+import { EMPTY_VOCABULARIES } from '../report/vocabulary.ts';
+import { bearingOn } from './bearing.ts';
 import { checkFolder } from './check.ts';
 import { filesOf } from './example.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'bearing-'));
 afterAll(() => rmSync(folder, { recursive: true }));
+
+const parse = (id: string, frontmatter: string) => {
+  const [file] = filesOf({ frontmatter });
+  const source = { ...file!, id };
+  return parseReport(source, { vocabularies: EMPTY_VOCABULARIES, allowCode: false });
+};
 
 const SAME = 'rootCauses: [retry-storm]\nservices: [kafka]';
 /** A list as many people indent it: not at all. */
@@ -45,6 +54,26 @@ test.each(Object.keys(REPORTS))('%s', async (id) => {
     whole.filter((one) => one.file === file && !one.rule.startsWith('permalink/')),
   );
   expect(alone).not.toEqual([]);
+});
+
+test('what shares the cause and a service may bear on a report, what shares one of them does not', () => {
+  const storm = parse('second-storm', SAME);
+  const bears = bearingOn([storm]);
+  const other = (frontmatter: string): boolean =>
+    bears({ ...storm.source, id: 'a-third-report', text: frontmatter });
+  expect(other(SAME)).toBe(true);
+  expect(other(SAME.replace('kafka', 'search'))).toBe(false);
+  expect(other(SAME.replace('retry-storm', 'full-disk'))).toBe(false);
+  expect(other('related: [second-storm]')).toBe(true);
+  expect(other('aliases: [anything]')).toBe(true);
+  const unknown = bearingOn([parse('lone-storm', SAME.replace('retry-storm', 'unknown'))]);
+  expect(
+    unknown({
+      ...storm.source,
+      id: 'a-third-report',
+      text: 'rootCauses: [unknown]\nservices: [kafka]',
+    }),
+  ).toBe(false);
 });
 
 test('the samples', async () => {

@@ -94,6 +94,21 @@ describe('mistakes', () => {
       hint: expect.stringMatching(/\w/),
     });
   });
+
+  test.each([
+    ['2024-06-01 12:30 am', '2024-06-01 00:30'],
+    ['2024-06-01 1:30 am', '2024-06-01 01:30'],
+    ['2024-06-01 12:30 p.m.', '2024-06-01 12:30'],
+    ['2024-06-01 1:30 pm', '2024-06-01 13:30'],
+    // No clock of twelve hours shows these.
+    ['2024-06-01 0:30 am', undefined],
+    ['2024-06-01 13:30 pm', undefined],
+    ['2024-06-01 1:60 pm', undefined],
+  ])('%s is meant as %s', (text, meant) => {
+    const result = read(text, london);
+    expect(result.ok).toBe(false);
+    expect(result.ok ? null : result.fix?.text).toBe(meant);
+  });
 });
 
 test('the clock of a whole year agrees with Temporal, through every clock change', () => {

@@ -15,3 +15,13 @@ test('a report is meant by the beginning of its name, by a part that only it has
   expect(nearestReport('out', ids)).toBeNull();
   expect(nearestReport('nothing-like-it', ids)).toBeNull();
 });
+
+test.each([
+  ['unda', 'undated-outage'],
+  // Three letters begin too much.
+  ['und', null],
+  ['tage', 'undated-outage'],
+  ['age', null],
+])('four letters mean a report: %s', (typed, id) => {
+  expect(nearestReport(typed, ids)).toBe(id);
+});

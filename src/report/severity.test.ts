@@ -17,6 +17,8 @@ test('the worst comes first, and what has no place comes last', () => {
   expect(rankOf({ severities }, 'minor')).toBe(3);
   // Unlisted, it ranks by its number.
   expect(rankOf(EMPTY_VOCABULARIES, 'sev2')).toBe(2);
+  // Without one it stands behind all that have.
+  expect(rankOf(EMPTY_VOCABULARIES, 'odd')).toBeGreaterThan(rankOf(EMPTY_VOCABULARIES, 'sev20'));
 });
 
 test.each([

@@ -144,6 +144,10 @@ describe('passages point back into the file', () => {
     ],
     ['emphasis and code', { body: 'A `code` **needle** was lost.' }],
     ['escapes and entities', { body: 'Fewer \\< than &amp; more: needle.' }],
+    [
+      'the longest name of a sign',
+      { body: 'Turned &CounterClockwiseContourIntegral; round: needle.' },
+    ],
     ['a quote over lines', { body: '> one\n> needle two' }],
     ['a table', { body: '| a | b |\n| - | - |\n| x | needle |' }],
   ])('%s', (_, example) => expect(pointed(example, 'needle')).toEqual(['needle']));
