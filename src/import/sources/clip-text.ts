@@ -46,9 +46,20 @@ const DAY_OF_MONTH = new RegExp(`(?<=\\s\\d{1,2})\\.\\s+(?=(?:${MONTHS})(?!\\p{L
 /** An initial ends no sentence: `R. Gupta`. */
 const BREAK = /(?<=[.!?]["”)]?)(?<!(?:^|\s)\p{Lu}\.)\s+(?=["“(¿¡]?[\p{Lu}\d])|(?<=。)(?=.)/u;
 
+/** The same with its full stops behind numbers of days hidden, sign for sign. */
+const withoutStops = (text: string): string =>
+  text.replace(DAY_OF_MONTH, (stop) => `\u0000${stop.slice(1)}`);
+
 /** The sentences of a text. */
 export const sentencesOf = (text: string): string[] =>
-  text
-    .replace(DAY_OF_MONTH, (stop) => `\u0000${stop.slice(1)}`)
+  withoutStops(text)
     .split(BREAK)
     .map((sentence) => sentence.replaceAll('\u0000', '.'));
+
+/** Where the sentences of a text begin. */
+export const sentenceStarts = (text: string): number[] => [
+  0,
+  ...[...withoutStops(text).matchAll(new RegExp(BREAK, 'gu'))].map(
+    ({ index, 0: gap }) => index + gap.length,
+  ),
+];

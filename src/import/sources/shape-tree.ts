@@ -22,6 +22,7 @@ import { labelOf } from './label.ts';
 import type { Rules } from './rules.ts';
 import type { SectionName } from '../words/names.ts';
 import { sectionNamed } from '../words/sections.ts';
+import { isUpdateState } from '../words/update-states.ts';
 import { FACTS, fieldNamed } from '../words/fields.ts';
 import { readStamp } from '../time/stamp.ts';
 
@@ -100,6 +101,8 @@ function asHeading(
   const text = line(node);
   if (text.length > 110 || readStamp(text, STAMPS)) return null;
   const bare = text.replace(/\s*[:：]$/, '');
+  // The state of an update, above what was said.
+  if (isBold(node) && isUpdateState(bare)) return [{ type: 'text', value: bare }];
   const named = sectionNamed(bare, rules.sections);
   if (!named || isQuestion(node, bare)) return null;
   const label = labelOf(node.children);
@@ -111,10 +114,13 @@ function asHeading(
   return heads ? [{ type: 'text', value: bare }] : null;
 }
 
+const isBold = ({ children }: Pick<Paragraph, 'children'>): boolean =>
+  children.length === 1 && children[0]?.type === 'strong';
+
 /** A template's question in italics is no heading. */
 const isQuestion = ({ children }: Paragraph, bare: string): boolean => {
   const words = bare.split(' ').length;
-  const bold = children.length === 1 && children[0]?.type === 'strong';
+  const bold = isBold({ children });
   const asks = /\?$/.test(bare) || words > 8;
   return bold ? words > 15 : asks || (words > 3 && children[0]?.type === 'emphasis');
 };
@@ -222,7 +228,8 @@ export function splitParagraph(node: Paragraph, timeline: boolean, rules: Rules)
   });
   // A bold line above its text is a line of its own.
   const [first] = labels;
-  if (first?.marked && first.rest.length === 0 && sectionNamed(first.text, rules.sections))
+  const opens = first?.marked === true && first.rest.length === 0;
+  if (opens && (sectionNamed(first.text, rules.sections) || isUpdateState(first.text)))
     starts[1] = true;
   return starts.filter(Boolean).length < 2 ? [node] : partedAt(node, lines, starts);
 }

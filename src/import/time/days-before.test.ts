@@ -13,8 +13,20 @@ test.each([
   ['On Tuesday mails were late', -3],
   ['On Friday doors stayed shut', 0],
   ['Le mercredi soir', -2],
+  ['Last Friday doors stayed shut', -7],
+  ['vendredi dernier, les portes', -7],
+  ['先週の火曜日に停止', -3],
 ])('%s', (text, days) => {
   expect(daysBefore(text, WRITTEN)?.days).toBe(days);
+});
+
+test.each([
+  ['Yesterday it broke', true],
+  ['Last Tuesday it broke', true],
+  ['On Tuesday it broke', false],
+  ['Today it broke', false],
+])('%s says by itself that it is past: %s', (text, past) => {
+  expect(daysBefore(text, WRITTEN)?.past).toBe(past);
 });
 
 test.each([

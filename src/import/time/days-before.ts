@@ -24,16 +24,30 @@ const COUNTED: readonly (readonly [days: number, words: readonly string[]])[] = 
   ],
 ];
 
+/** `Last`, in front of a weekday or behind it: not the day of writing itself. */
+const LAST = ['last', 'past', 'letzten', 'letzter', 'vergangenen', 'pasado', 'última', 'último', '先週の'];
+const LAST_BEHIND = ['dernier', 'pasado', 'passado', 'passada'];
+
 const WEEKDAY = new RegExp(
-  String.raw`(?<!\p{L}|next |every |each )(?:on |am |vom |le |el |na |in der nacht zum )?(${oneOf(WEEKDAY_NAMES)})(?!\p{L}|s\b)`,
+  [
+    String.raw`(?<!\p{L}|next |every |each )(?:on |am |vom |le |el |na |in der nacht zum )?`,
+    String.raw`(?:(${oneOf(LAST)})\s?)?(${oneOf(WEEKDAY_NAMES)})(?!\p{L}|s\b)(\s(?:${oneOf(LAST_BEHIND)}))?`,
+  ].join(''),
   'iu',
 );
+
+export interface DaysBefore {
+  readonly days: number;
+  readonly words: string;
+  /** The words themselves say that the day is past: `yesterday`, `last Tuesday`; a weekday alone does not. */
+  readonly past: boolean;
+}
 
 /** How many days before that of writing a text tells of, by its first such words; null where it has none. */
 export function daysBefore(
   text: string,
   written: Day,
-): { readonly days: number; readonly words: string } | null {
+): DaysBefore | null {
   const found = COUNTED.flatMap(([days, words]) => {
     const match = new RegExp(
       `(?<!\\p{Script=Latin})(?:${oneOf(words)})(?!\\p{Script=Latin}|['’]s )`,
@@ -41,11 +55,13 @@ export function daysBefore(
     ).exec(text);
     return match ? [{ days, words: match[0], index: match.index }] : [];
   }).toSorted((a, b) => a.index - b.index || b.words.length - a.words.length)[0];
-  if (found) return { days: found.days, words: found.words };
-  const weekday = WEEKDAY.exec(text)?.[1];
+  if (found) return { days: found.days, words: found.words, past: found.days < 0 };
+  const [, last, weekday, behind] = WEEKDAY.exec(text) ?? [];
   const number = weekday === undefined ? 0 : weekdayNumber(weekday);
   if (weekday === undefined || number === 0) return null;
   // 1 January 1970 was a Thursday; the last such day, or that of writing.
   const today = ((((dayNumberOf(written) + 3) % 7) + 7) % 7) + 1;
-  return { days: 0 - ((today - number + 7) % 7), words: weekday };
+  const back = (today - number + 7) % 7;
+  const whole = (last ?? behind) !== undefined;
+  return { days: 0 - (back === 0 && whole ? 7 : back), words: weekday, past: whole };
 }

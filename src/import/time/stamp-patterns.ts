@@ -19,7 +19,7 @@ export const NUMBERING = /\s*(?:#?\d{1,3}[.):]|\(?(?:\d{1,2}|[a-z])\)|#\d{1,3}|\
 
 /** What parts a moment from the text behind it. */
 export const SEPARATOR =
-  /[\s\u00a0]*(?:[:：\-–—―|,、，;>→»·•⇒➜➔]|[~/](?=\s)|\.(?=\s)|=>)*[\s\u00a0]*/y;
+  /[\s\u00a0]*(?:[:：\-–—―|,、，;>→»·•⇒➜➔]|[~/](?=\s)|\.(?=\s)|=>)*(?:(?<=[時分半頃ろ\d])には?[、,]?)?[\s\u00a0]*/y;
 
 /** `14:05 UTC on June 1st`. */
 export const DAY_BEHIND = sticky(

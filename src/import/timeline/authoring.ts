@@ -1,4 +1,5 @@
 // Words that say of a day that the text was written, sent or published on it.
+import { sentencesOf } from '../sources/clip-text.ts';
 import { anyOf } from '../words/any-of.ts';
 import { LANGUAGES, beginsWord, folded } from '../words/words.ts';
 
@@ -15,6 +16,27 @@ export function isAuthoring(text: string): boolean {
   return LANGUAGES.some(({ written }) => written.some((words) => beginsWord(flat, words)));
 }
 
-/** Whether a paragraph begins with the day on which it was written: `Published on 3 May`. */
-export const beginsWithAuthoring = (text: string): boolean =>
-  isAuthoring(/^\D{0,40}/.exec(text)?.[0] ?? '');
+/** An issue that was opened, a story that was talked over: said of the text in a sentence; as a label they tell more. */
+const TALKED_OVER = anyOf(
+  /\bopened (?:this|the|an?) (?:issue|ticket|report|thread|discussion)\b|\bopened (?:by|on)\b/i,
+  /\b(?:de-?briefed|discussed|presented|talked (?:over|through)|(?:review|retro\w*|debrief\w*|meeting) held)\b/i,
+);
+
+const isTalkedOver = (text: string): boolean => {
+  if (TALKED_OVER.test(text)) return true;
+  const flat = folded(text).replace(/['’]/g, ' ');
+  return LANGUAGES.some(({ talkedOver }) => talkedOver.some((words) => beginsWord(flat, words)));
+};
+
+/** Whether a paragraph begins with the day on which it was written or talked over: `Published on 3 May`. */
+export function beginsWithAuthoring(text: string): boolean {
+  const [lead = ''] = /^\D*/.exec(text) ?? [];
+  const begins = lead.slice(0, NEAR);
+  // `Facilitator: Oona. Debriefed on Friday 6 October`: the sentence that holds the first number.
+  const sentence = sentencesOf(lead).at(-1) ?? '';
+  return isAuthoring(begins) || isTalkedOver(sentence.length <= FAR ? sentence : begins);
+}
+
+/** As far from the beginning, and in as short a sentence, such words belong to the first day. */
+const NEAR = 40;
+const FAR = 80;

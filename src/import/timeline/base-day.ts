@@ -18,6 +18,7 @@ import { daysInHead, saysOnlyDay, tellsOfText } from './head-days.ts';
 import { linesOfMails } from './mail-head.ts';
 import { ADDED_LATER } from '../words/update-states.ts';
 import { FRONT_START } from './window-fields.ts';
+import { yearTold } from './year-told.ts';
 
 interface DayClaim {
   readonly part: DatePart;
@@ -29,6 +30,9 @@ interface DayClaim {
 
 /** A day on a line of its own is as likely the day on which the text was published. */
 const BYLINE = 'a day on a line of its own';
+
+/** A bare `date` of frontmatter is that of the incident as likely as that of the text. */
+const DATE_AT_TOP = '`date` at the top';
 
 /** The day of publication gives its year to days without one, and is no day of the incident. */
 const PUBLISHED = 'the day of publication';
@@ -42,7 +46,7 @@ export function baseDay(
   const hint =
     given && ({ day: given, sure: 'hint', how: 'the day given on the command line' } as const);
   const stated = claims.some(({ part, sure }) => part.year !== null && sure !== 'guess');
-  const resolved = resolvedDays(claims);
+  const resolved = resolvedDays(claims, yearTold(reading));
   const [best] = resolved;
   if ((hint && !stated) || !best) return { base: hint, told: NOTHING_TOLD };
   const withYear = best.part.year !== null;
@@ -59,10 +63,10 @@ export function baseDay(
 
 type ResolvedClaim = DayClaim & { readonly day: Day };
 
-/** The claims with their days; one without its year takes the one year that the document or its name gives. */
-function resolvedDays(claims: readonly DayClaim[]): ResolvedClaim[] {
+/** The claims with their days; one without its year takes the one year that they or the title give. */
+function resolvedDays(claims: readonly DayClaim[], told: number | null): ResolvedClaim[] {
   const years = new Set(claims.flatMap(({ part }) => (part.year === null ? [] : [part.year])));
-  const alone = years.size === 1 ? ([...years][0] ?? null) : null;
+  const alone = years.size === 0 ? told : years.size === 1 ? ([...years][0] ?? null) : null;
   const reference = claims.find(({ part }) => part.year !== null && !part.swappable);
   const near = reference ? completeDay(reference.part, null, null) : null;
   return claims.flatMap((claim) => {
@@ -171,7 +175,7 @@ function claimsOf(reading: Reading): DayClaim[] {
   const title = source.fields.find(({ name }) => /^title$/i.test(name));
   if (title) fromText(String(title.value), title.lines, 'likely', 'the title at the top');
   const date = source.fields.find(({ name }) => /^date$/i.test(name));
-  if (date) fromText(String(date.value), date.lines, 'guess', '`date` at the top');
+  if (date) fromText(String(date.value), date.lines, 'guess', DATE_AT_TOP);
   const file = dayInName(source.path);
   if (file)
     claims.push({
@@ -260,9 +264,9 @@ const WRITTEN: ReadonlySet<string> = new Set([PUBLISHED, BYLINE, 'the day on whi
 
 /** `Last night`, `yesterday, Thursday`, `on Tuesday`: in the first paragraphs of a text that tells when it was written. */
 function countedFromWriting({ parts, stamps }: Reading, claims: readonly DayClaim[]): DayClaim[] {
-  const written = claims.find(
-    ({ how, part }) => WRITTEN.has(how) && part.year !== null && !part.swappable,
-  );
+  const whole = claims.filter(({ part }) => part.year !== null && !part.swappable);
+  const certain = whole.find(({ how }) => WRITTEN.has(how));
+  const written = certain ?? whole.find(({ how }) => how === DATE_AT_TOP);
   const day = written && completeDay(written.part, null, null);
   if (!day) return [];
   const lead = parts
@@ -273,7 +277,8 @@ function countedFromWriting({ parts, stamps }: Reading, claims: readonly DayClai
     // A day with its number says it better.
     if (daysIn(text, stamps.order).some(({ part }) => part.month > 0) || isHead(text)) continue;
     const shift = daysBefore(text, day);
-    if (shift === null) continue;
+    // `Yesterday` says that the text was written later; without it a `date` may be that of the incident.
+    if (shift === null || (!certain && !shift.past)) continue;
     const part = { ...daysAfter(day, shift.days), swappable: false };
     const how = `“${shift.words}”, counted from ${written.how}`;
     return [{ part, sure: 'likely', how, lines: linesOf(node), text }];

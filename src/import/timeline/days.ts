@@ -25,7 +25,7 @@ export function placeDays(
   outside: KnownDays,
 ): { readonly placed: Placed[]; readonly told: ReadingNotes } {
   const years = entries.flatMap((entry) => (entry.kind === 'mark' ? (entry.mark.year ?? []) : []));
-  const known = { ...outside, year: years[0] ?? null };
+  const known = { ...outside, year: years[0] ?? outside.year };
   const { way } = resolveDays(linesOf(entries, NO_TIMES), known);
   const { times, told } = halves(way === 1 ? entries : entries.toReversed());
   const { days } = resolveDays(linesOf(entries, times), { ...known, way });

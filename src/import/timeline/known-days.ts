@@ -11,6 +11,7 @@ import { beginsWithAuthoring, isAuthoring } from './authoring.ts';
 import type { BaseDay, KnownDays } from './day-law.ts';
 import type { Run } from './entries.ts';
 import type { EventDraft } from './event-draft.ts';
+import { yearTold } from './year-told.ts';
 
 const NEWEST_FIRST =
   /\b(?:newest|latest|most recent) (?:entry |update |entries |updates )?first\b|\breverse chronolog/i;
@@ -21,7 +22,7 @@ export function knownDays(reading: Reading, runs: readonly Run[], base: BaseDay 
   return {
     base,
     near,
-    year: null,
+    year: yearTold(reading),
     told: toldDays(stampsOutside(reading, runs), near),
     way: saysNewestFirst(reading) ? -1 : null,
   };

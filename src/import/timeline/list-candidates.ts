@@ -7,7 +7,7 @@ import { cutStart, plain } from '../sources/inline.ts';
 import { labelOf } from '../sources/label.ts';
 import { dayAlone, dayOnly, lineEvent, markIn, markOf } from './line-candidates.ts';
 import { splitParagraph } from '../sources/shape-tree.ts';
-import type { Stamp } from '../time/stamp-parts.ts';
+import type { Stamp, StampOptions } from '../time/stamp-parts.ts';
 import { readStamp } from '../time/stamp.ts';
 import { onThatDay } from './untimed-lines.ts';
 
@@ -74,7 +74,17 @@ const isListOfDays = ({ children }: List, { options }: CandidateContext): boolea
     const apart = stamp?.time || /^\s*(?:[:：]|[-–—|]\s)/.test(text.slice(stamp?.core ?? 0));
     return stamp?.date && apart && stamp.length < text.length;
   }) &&
-  children.some(({ children: [first] }) => /\b(?:19|20)\d{2}\b/.test(first ? plain(first) : ''));
+  (children.some(({ children: [first] }) => /\b(?:19|20)\d{2}\b/.test(first ? plain(first) : '')) ||
+    runsOn(children, options));
+
+/** Days without a year tell a story where there are three, one behind the other: `14 May: …`, `16 May: …`. */
+function runsOn(items: readonly ListItem[], options: StampOptions): boolean {
+  const days = items.map(({ children: [first] }) => {
+    const date = first?.type === 'paragraph' ? readStamp(plain(first), options)?.date : null;
+    return date ? date.month * 31 + date.day : 0;
+  });
+  return days.length >= 3 && days.every((day, i) => i === 0 || day >= (days[i - 1] ?? 0));
+}
 
 /** An entry that begins with a list or a block of its own. */
 const withoutText = ({ children }: ListItem, context: CandidateContext): TimelineEntry[] =>

@@ -8,15 +8,20 @@ import { cutEnd, cutStart, plain } from '../sources/inline.ts';
 import { labelOf } from '../sources/label.ts';
 import { dayAlone, dayOnly, lineEvent, markIn, markOf } from './line-candidates.ts';
 import type { Stamp, StampOptions } from '../time/stamp-parts.ts';
+import { minuteOfDay } from '../time/calendar.ts';
+import { momentsIn } from '../time/moments-in.ts';
 import { readStamp } from '../time/stamp.ts';
+import { sentenceStarts } from '../sources/clip-text.ts';
 import { BETWEEN } from '../time/stamp-patterns.ts';
 import { zoneIn } from '../time/zone-words.ts';
 import { ADDED_LATER, isUpdateState, withoutPosted } from '../words/update-states.ts';
 import { isInMailHead } from './mail-head.ts';
 import { isName } from './chat-candidates.ts';
-import { LANGUAGES, oneOf } from '../words/words.ts';
+import { timeWords } from '../words/time-words.ts';
+import { oneOf } from '../words/words.ts';
+import { AHEAD } from './prose-events.ts';
 
-const ABROAD = LANGUAGES.flatMap(({ leads, between }) => [...leads, ...between]);
+const ABROAD = [...timeWords('leads'), ...timeWords('between')];
 
 /** What a paragraph of a timeline says: events, or a line that sets the day or the clock. */
 export function paragraphEntries(
@@ -206,7 +211,7 @@ function nextLine(
 }
 
 /** A paragraph whose last line is its moment, as status pages write it. */
-function closingStamp(
+export function closingStamp(
   node: Paragraph,
   options: StampOptions,
 ): { stamp: Stamp; nodes: PhrasingContent[] } | null {
@@ -223,27 +228,56 @@ function closingStamp(
 /** A paragraph that tells its times sentence by sentence; null where it has fewer than two. */
 function storyEntries(node: Paragraph, context: CandidateContext): TimelineEntry[] | null {
   const text = plain(node);
-  const starts = [
-    0,
-    ...[...text.matchAll(/(?<=[.!?]["”)]?)\s+(?=[A-Z\d~[(])/g)].map(
-      (match) => match.index + match[0].length,
-    ),
-  ];
-  const events: { stamp: Stamp; from: number }[] = [];
-  for (const from of starts) {
-    const stamp = readStamp(text.slice(from), context.options);
-    const before = events.at(-1);
-    // `13.06. 09:12` holds a full stop, and is one moment.
-    const within = before && from < before.from + before.stamp.length;
-    if (stamp?.time && !within) events.push({ stamp, from });
-  }
+  const events = toldIn(text, context.options);
   if (events.length < 2 || events[0]?.from !== 0) return null;
-  return events.map(({ stamp, from }, i): TimelineEntry => {
+  return events.map(({ stamp, from, cut }, i): TimelineEntry => {
     const to = events[i + 1]?.from ?? text.length;
-    const nodes = cutStart(cutEnd(node.children, to), from + stamp.length);
+    const nodes = cutStart(cutEnd(node.children, to), from + cut);
     const [entry] = [eventOf(node, stamp, { nodes }, context.named)];
     return entry.kind === 'event'
       ? { kind: 'event', event: { ...entry.event, shape: 'sentence' } }
       : entry;
   });
 }
+
+interface ToldSentence {
+  readonly stamp: Stamp;
+  readonly from: number;
+  /** What the moment takes in front of the sentence; nothing where it stands inside. */
+  readonly cut: number;
+}
+
+/** The sentences with a time; inside of one it counts in prose, and where it goes on from the one before. */
+function toldIn(text: string, options: StampOptions): ToldSentence[] {
+  const prose = TELLS.test(text) || TELLS_CJK.test(text);
+  const events: ToldSentence[] = [];
+  const starts = sentenceStarts(text);
+  for (const [i, from] of starts.entries()) {
+    const before = events.at(-1);
+    // `13.06. 09:12` holds a full stop, and is one moment.
+    if (before && from < before.from + before.cut) continue;
+    const sentence = text.slice(from, starts[i + 1]);
+    const leading = readStamp(text.slice(from), options);
+    if (leading?.time) events.push({ stamp: leading, from, cut: leading.length });
+    else if (prose && before) {
+      const inside = timeInside(sentence, options);
+      if (inside && goesOn(before.stamp, inside)) events.push({ stamp: inside, from, cut: 0 });
+    }
+  }
+  return events;
+}
+
+/** `10時05分に公開しました`. */
+const TELLS_CJK = /^\W*(?:午[前後]\s?)?\d{1,2}(?:時(?:\d{1,2}分|半)?|:\d{2})(?:頃|ごろ)?(?:に|、|から)/u;
+
+/** The one time that a sentence tells, after its first words; of two it tells something about them. */
+function timeInside(sentence: string, options: StampOptions): Stamp | null {
+  const [first, ...others] = momentsIn(sentence, options).filter(({ stamp }) => stamp.time);
+  return first && others.length === 0 && !first.stamp.until && !AHEAD.test(sentence)
+    ? first.stamp
+    : null;
+}
+
+/** Whether a clock stands at or after one before; what is told of earlier was not next. */
+const goesOn = ({ time: before }: Stamp, { time, date }: Stamp): boolean =>
+  before !== null && time !== null && date === null && minuteOfDay(time) >= minuteOfDay(before);

@@ -115,7 +115,7 @@ function dayWordsAt(sentence: string, options: StampOptions): Stamp | null {
 }
 
 /** What is promised has not happened. */
-const AHEAD = anyOf(
+export const AHEAD = anyOf(
   /\b(?:will|shall|plan(?:ned|s)? to|next update|going to)\b/iu,
   /\b(?:planned|scheduled|set|due) (?:for|at)\b|(?<!\p{L})(?:geplant|angesetzt|prévue?s?|previst[oa]s?)(?!\p{L})/iu,
   /\b(?:programad[oa]s?|planejad[oa]s?|planead[oa]s?|agendad[oa]s?)\b|予定/iu,

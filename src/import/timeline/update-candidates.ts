@@ -1,12 +1,13 @@
 // Updates of status pages: a state, what is said, and below it when it was posted.
-import type { Paragraph, RootContent } from 'mdast';
+import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { CandidateContext } from './entries.ts';
-import type { TimelineEntry } from './entries.ts';
+import type { Candidate, TimelineEntry } from './entries.ts';
 import { linesOf } from '../sources/document.ts';
 import { plain } from '../sources/inline.ts';
 import type { Part } from '../sources/outline.ts';
 import type { Stamp, StampOptions } from '../time/stamp-parts.ts';
 import { readStamp } from '../time/stamp.ts';
+import { closingStamp } from './paragraph-candidates.ts';
 import { beginsWithState, isUpdateState, withoutPosted } from '../words/update-states.ts';
 
 export interface Headed {
@@ -18,23 +19,45 @@ export interface Headed {
 export function headedUpdates(parts: readonly Part[], options: StampOptions): Headed[] {
   return parts.flatMap((part): Headed[] => {
     const { heading, title, nodes } = part;
-    if (!heading || !isUpdateState(title)) return [];
-    const at = nodes.findIndex((node) => postedAt(node, options) !== null);
-    const [closing] = nodes.slice(at);
-    const [first, ...more] = nodes.slice(0, Math.max(at, 0));
-    const stamp = closing ? postedAt(closing, options) : null;
-    if (!closing || !stamp || first?.type !== 'paragraph') return [];
+    if (!heading || !isUpdateState(title) || LOOKS_BACK.test(title.trim())) return [];
+    const said = saidAndPosted(nodes, options);
+    if (!said) return [];
+    const { stamp, words, more, takes } = said;
     const event = {
       stamp,
-      nodes: [{ type: 'text' as const, value: `${title.trim()}: ` }, ...first.children],
+      nodes: [{ type: 'text' as const, value: `${title.trim()}: ` }, ...words],
       more,
-      lines: [linesOf(heading)[0], linesOf(closing)[1]] as const,
-      takes: [heading, first, ...more, closing],
+      lines: [linesOf(heading)[0], linesOf(takes.at(-1) ?? heading)[1]] as const,
+      takes: [heading, ...takes],
       shape: 'heading' as const,
       named: true,
     };
     return [{ part, entry: { kind: 'event', event } }];
   });
+}
+
+/** What was published when all was over is no update. */
+const LOOKS_BACK = /^postmortem$/i;
+
+/** What stands below a state, and the moment that closes it: a paragraph of its own, or the last line of the first. */
+function saidAndPosted(
+  nodes: readonly RootContent[],
+  options: StampOptions,
+): (Pick<Candidate, 'stamp' | 'more'> & {
+  readonly words: readonly PhrasingContent[];
+  readonly takes: readonly RootContent[];
+}) | null {
+  const [first, ...others] = nodes;
+  if (first?.type !== 'paragraph') return null;
+  const closed = closingStamp(first, options);
+  if (closed) return { stamp: closed.stamp, words: closed.nodes, more: [], takes: [first] };
+  const at = others.findIndex((node) => postedAt(node, options) !== null);
+  const closing = others[at];
+  const stamp = closing ? postedAt(closing, options) : null;
+  const more = others.slice(0, Math.max(at, 0));
+  return closing && stamp
+    ? { stamp, words: first.children, more, takes: [first, ...more, closing] }
+    : null;
 }
 
 /** Updates with their state in front of the text, `Resolved - …`, the moment in the paragraph below. */

@@ -25,6 +25,7 @@ export const JA: Words = {
   dayNumber: null,
   newestFirst: ['新しい順', '降順'],
   written: ['公開', '掲載', '更新', '作成', '送信日時', '報告日', '発行'],
+  talkedOver: ['起票', '振り返り', '報告会', 'レビュー'],
   sections: {
     timeline: [
       '時系列',

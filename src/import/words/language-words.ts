@@ -27,6 +27,8 @@ export interface Words {
   readonly newestFirst: readonly string[];
   /** In front of the day on which a text was written, sent or published. */
   readonly written: readonly string[];
+  /** In front of the day on which an issue was opened or the story was talked over, in a sentence. */
+  readonly talkedOver: readonly string[];
   /** What headings begin with or hold, under the part that they open. */
   readonly sections: Partial<Record<SectionName, readonly string[]>>;
   /** What stands before a colon. */

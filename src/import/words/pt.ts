@@ -115,6 +115,7 @@ export const PT: Words = {
     'data de elaboracao',
     'elaborado',
   ],
+  talkedOver: ['aberto por', 'aberta por', 'aberto em', 'aberta em', 'discutido', 'reuniao', 'revisado', 'revisto', 'apresentado em'],
   sections: {
     timeline: [
       'cronologia',

@@ -22,14 +22,14 @@ const STATE_KINDS: readonly (readonly [EventKind, readonly string[]])[] = [
   [
     'identification',
     [
-      ...['identified', 'identifiziert', 'ursache gefunden', 'identifie', 'cause identifiee'],
+      ...['identified', 'identifiziert', 'ursache gefunden', 'ursache erkannt', 'identifie', 'cause identifiee'],
       ...['identificado', 'identificada', 'causa identificada', '原因特定', '特定'],
     ],
   ],
   [
     'mitigation',
     [
-      ...['monitoring', 'unter beobachtung', 'beobachtung', 'uberwachung', 'surveillance'],
+      ...['monitoring', 'unter beobachtung', 'wird beobachtet', 'beobachtung', 'uberwachung', 'surveillance'],
       ...['sous surveillance', 'monitoreo', 'en observacion', 'em observacao', 'monitorando'],
       ...['em monitorizacao', '監視中', '経過観察', '経過観察中'],
     ],
@@ -71,8 +71,11 @@ const STATE = anyOf(
   /^(?:scheduled|verifying|postmortem)$/i,
 );
 
+const ABROAD: ReadonlySet<string> = new Set(STATE_KINDS.flatMap(([, states]) => states));
+
 /** Whether a line is nothing but the state of an update. */
-export const isUpdateState = (text: string): boolean => STATE.test(text.trim());
+export const isUpdateState = (text: string): boolean =>
+  STATE.test(text.trim()) || ABROAD.has(folded(text.trim()).replace(/['’]/g, ' '));
 
 const STATE_AND_TEXT =
   /^(?:resolved|monitoring|identified|investigating|update|completed|in progress|scheduled|verifying)\s*[-–—:]\s+\S/i;
@@ -80,7 +83,11 @@ const STATE_AND_TEXT =
 /** Whether a line begins with a state and goes on with what is said: `Resolved - It works again.` */
 export const beginsWithState = (text: string): boolean => STATE_AND_TEXT.test(text.trim());
 
-const POSTED = /^(?:posted|published|updated)\b(?: [^.]{1,30} ago\.)?[\s:]*/i;
+const POSTED = anyOf(
+  /^(?:posted|published|updated)\b(?: [^.]{1,30} ago\.)?[\s:]*/i,
+  /^(?:veröffentlicht|aktualisiert|gepostet)(?: am)?[\s:]*|^(?:publiée?|mise? à jour)(?: le)?[\s:]*/iu,
+  /^(?:publicad[oa]|actualizad[oa]|atualizad[oa]|postado)(?: el| em| a)?[\s:]*|^(?:投稿|掲載|更新)(?:日時)?[\s::]*/iu,
+);
 
 /** The moment of an update without the words in front of it: `Posted 3 days ago. Sep 16, 2023 - 09:40 UTC`. */
 export const withoutPosted = (text: string): string => text.trim().replace(POSTED, '');
