@@ -33,6 +33,18 @@ export function daysAfter(day: Day, days: number): Day {
   return { year, month, day: date };
 }
 
+/** The same moment with an hour below 24: `25:40` is 1:40 of the day after, as broadcasters and night shifts count. */
+export function onItsDay(wall: Wall): Wall {
+  const { date, day, time } = wall;
+  if (time.hour < 24) return wall;
+  return {
+    ...wall,
+    date: date && daysAfter(date, 1),
+    day: day + 1,
+    time: { ...time, hour: time.hour - 24 },
+  };
+}
+
 export const daysUntil = (from: Day, to: Day): number =>
   Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
 

@@ -29,17 +29,18 @@ export const HOUR_OF_RANGE =
 export const TWELVE = /(\d{1,2})(?:\.(\d{2}))?[\s\u00a0\u202f]?(a\.?m\.?|p\.?m\.?)(?![a-z])/iy;
 
 /** `14h05`, `14 h 05 min`, `14u05`. */
-export const LETTER = /(\d{1,2})\s?[hu]\s?(\d{2})(?:\s?min\.?)?(?!\w)/iy;
+export const LETTER = /([01]?\d|2[0-4])\s?[hu]\s?(\d{2})(?:\s?min\.?)?(?!\w)/iy;
 
-/** An hour without minutes: `22h`, `9 Uhr`, `6 h`. */
-export const HOUR = /([01]?\d|2[0-4])\s?(?:h|uhr|uur|heures?|horas?)(?![\p{L}\d])/iuy;
+/** An hour without minutes: `22h`, `9 Uhr`, `6 h`; `24 h` is a length. */
+export const HOUR =
+  /([01]?\d|2[0-3]|24(?=\s?u[hu]r))\s?(?:h|uhr|uur|heures?|horas?)(?![\p{L}\d])/iuy;
 
 const HALF_CJK =
   /(午前|午後|上午|下午|凌晨|早上|中午|晚上|오전|오후|早朝|朝|昼|夕方|夜|晩|深夜|未明)\s?/u;
 
 /** `午後3時`, `15時07分`, `10時半`, `14点05分`, `오후 2시 5분`, each as precise as it is written. */
 export const CLOCK_CJK = new RegExp(
-  `(?:${HALF_CJK.source})?(\\d{1,2})[時点點时시]\\s?(?:(\\d{1,2})[分분]|(半|반))?`,
+  `(?:${HALF_CJK.source})?(\\d{1,2})(?:時(?!間)|时(?!间)|[点點]|시(?!간))\\s?(?:(\\d{1,2})[分분]|(半|반))?`,
   'uy',
 );
 /** `下午2:05`, `오후 2:05`. */

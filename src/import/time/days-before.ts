@@ -25,13 +25,23 @@ const COUNTED: readonly (readonly [days: number, words: readonly string[]])[] = 
 ];
 
 /** `Last`, in front of a weekday or behind it: not the day of writing itself. */
-const LAST = ['last', 'past', 'letzten', 'letzter', 'vergangenen', 'pasado', 'última', 'último', '先週の'];
+const LAST = [
+  'last',
+  'past',
+  'letzten',
+  'letzter',
+  'vergangenen',
+  'pasado',
+  'última',
+  'último',
+  '先週の',
+];
 const LAST_BEHIND = ['dernier', 'pasado', 'passado', 'passada'];
 
 const WEEKDAY = new RegExp(
   [
     String.raw`(?<!\p{L}|next |every |each )(?:on |am |vom |le |el |na |in der nacht zum )?`,
-    String.raw`(?:(${oneOf(LAST)})\s?)?(${oneOf(WEEKDAY_NAMES)})(?!\p{L}|s\b)(\s(?:${oneOf(LAST_BEHIND)}))?`,
+    String.raw`(?:(${oneOf(LAST)})\s?)?(${oneOf(WEEKDAY_NAMES)})(?!\p{Script=Latin}|s\b)(\s(?:${oneOf(LAST_BEHIND)}))?`,
   ].join(''),
   'iu',
 );
@@ -44,10 +54,7 @@ export interface DaysBefore {
 }
 
 /** How many days before that of writing a text tells of, by its first such words; null where it has none. */
-export function daysBefore(
-  text: string,
-  written: Day,
-): DaysBefore | null {
+export function daysBefore(text: string, written: Day): DaysBefore | null {
   const found = COUNTED.flatMap(([days, words]) => {
     const match = new RegExp(
       `(?<!\\p{Script=Latin})(?:${oneOf(words)})(?!\\p{Script=Latin}|['’]s )`,

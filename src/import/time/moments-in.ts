@@ -1,5 +1,6 @@
 // The moments inside a text, each with its place.
 import { MONTH_NAMES, WEEKDAY_NAMES } from '../words/time-words.ts';
+import { isRegular } from '../words/regular-hours.ts';
 import { oneOf } from '../words/words.ts';
 import type { DatePart, Stamp, StampOptions } from './stamp-parts.ts';
 import { stampAt } from './stamp.ts';
@@ -29,6 +30,11 @@ export function momentsIn(text: string, options: StampOptions): MomentIn[] {
     const stamp = index < end ? null : stampAt(text, index, options);
     if (!stamp) continue;
     end = index + Math.max(stamp.core, 1);
+    if (
+      !stamp.date &&
+      isRegular(text.slice(Math.max(0, index - 60), index), text.slice(end, end + 30))
+    )
+      continue;
     found.push({ stamp, from: index, to: end });
   }
   return found;

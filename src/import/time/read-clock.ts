@@ -70,13 +70,16 @@ const SHAPES: readonly ClockShape[] = [
   dotted,
 ];
 
+/** Nights are counted on to the next morning: `24:00`, `25:40`, `29時`. */
+const LATEST = 29;
+
 /** The time at the place that has been reached; null where none stands there, or none of a clock. */
 export function readClock(text: string, progress: Progress): ClockRead | null {
   for (const read of SHAPES) {
     const found = read(text, progress);
     if (!found) continue;
     const { hour, minute, second } = found.value;
-    return hour <= 23 && minute <= 59 && (second ?? 0) <= 59 ? found : null;
+    return hour <= LATEST && minute <= 59 && (second ?? 0) <= 59 ? found : null;
   }
   return null;
 }

@@ -12,7 +12,7 @@ const sticky = (source: string): RegExp => new RegExp(source, 'iuy');
 
 /** Bullets, arrows, emoji and their shortcodes in front of a line. */
 export const LEADING_SIGNS =
-  /(?:[\s\-–—•·*>→‣▪●▸▹▶▷►◦○◆◇■□★☆➤➜➔✓✗»\p{Extended_Pictographic}\uFE0F\u200D]|:[a-z_]+:(?=[\s\d]))*/uy;
+  /(?:[\s\-–—•·・*>→‣▪●▸▹▶▷►◦○◆◇■□★☆➤➜➔✓✗»\p{Extended_Pictographic}\uFE0F\u200D]|:[a-z_]+:(?=[\s\d]))*/uy;
 
 /** The number or the box of an entry: `1.`, `a)`, `#3`, `[x]`. */
 export const NUMBERING = /\s*(?:#?\d{1,3}[.):]|\(?(?:\d{1,2}|[a-z])\)|#\d{1,3}|\[[ xX]\])\s+/y;

@@ -35,6 +35,51 @@ test.each([
     ['03-25 22:00', '03-26 00:20', '03-26 03:00'],
   ],
   [
+    'a weekday before the day on which the issue was opened',
+    `# Twice\n\n**marta-k** opened this issue on Mar 14, 2024 · 2 comments\n\n## Summary\n\nLast Tuesday every webhook was sent twice.\n\n## Timeline (UTC)\n\n${lines('09:10 release', '10:25 rolled back')}`,
+    ['03-12 09:10', '03-12 10:25'],
+  ],
+  [
+    'yesterday, in Spanish, below the day of an open report',
+    `# Buscador\n\n*Informe abierto el 5 de marzo de 2025 por Irene*\n\n## Resumen\n\nAyer el buscador no devolvía resultados.\n\n## Cronología\n\n${lines('13:42 se despliega', '15:20 funciona')}`,
+    ['03-04 13:42', '03-04 15:20'],
+  ],
+  [
+    'a story that was talked over on a later day, told in prose',
+    `# Grey squares\n\n*Facilitator: Oona. Debriefed on Friday October 6 with Pete and Sam. This is a story.*\n\nAll times are Eastern.\n\n### How it looked\n\nOn Tuesday, October 3, 2023, Pete pushed a config. At 10:02 Sam saw squares. At 10:09 Ada took it back. At 10:31 it was off.`,
+    ['10-03 10:02', '10-03 10:09', '10-03 10:31'],
+  ],
+  [
+    'last Friday, counted from the date at the top',
+    `---\ntitle: Builds stuck\ndate: 2024-10-21\n---\n\nLast Friday our builders were stuck.\n\n## Timeline\n\n${lines('15:10 stuck', '16:45 cleaned')}`,
+    ['10-18 15:10', '10-18 16:45'],
+  ],
+  [
+    'a weekday alone counts nothing from the date at the top',
+    `---\ntitle: Builds stuck\ndate: 2024-10-21\n---\n\nWhat we released on Friday was fine.\n\n## Timeline\n\n${lines('15:10 stuck', '16:45 cleaned')}`,
+    ['10-21 15:10', '10-21 16:45'],
+  ],
+  [
+    'days without a year and without a clock, the year in the title',
+    `# Boletos não enviados em março de 2025\n\n${lines('10 de março – nova versão', '11 de março – reclamações', '13 de março – enviados')}`,
+    ['03-10', '03-11', '03-13'],
+  ],
+  [
+    'two such days, or days that turn back, are no story',
+    `# Keys of May 2024\n\n${lines('12 May: expires', '14 May: renewed')}\nThen:\n\n${lines('19 May: fees', '17 May: rooms', '18 May: tea')}`,
+    [],
+  ],
+  [
+    'hours counted on past midnight',
+    `# 配信障害（2024年7月5日）\n\n## 経緯\n\n${lines('23:50 切り替え', '24:10 停止', '25時10分 特定', '25:40 再開')}`,
+    ['07-05 23:50', '07-06 00:10', '07-06 01:10', '07-06 01:40'],
+  ],
+  [
+    'midnight as the end of a day, then the clock of the next',
+    `# Nachtlauf am 3. Februar 2025\n\n## Ablauf\n\n${lines('23:15 Uhr Abbruch', '24:00 Uhr Neustart', '00:40 Uhr fertig')}`,
+    ['02-03 23:15', '02-04 00:00', '02-04 00:40'],
+  ],
+  [
     'a later retrospective above updates, the newest first',
     `---\ndate: 2024-03-25 10:10\n---\n\n# Queue stuck\n\n## Updates\n\n${lines('27 March 2024, 11:00 retrospective', '12:25 drained', '11:40 restarted', '10:10 stalled')}`,
     ['03-25 10:10', '03-25 11:40', '03-25 12:25', '03-27 11:00'],

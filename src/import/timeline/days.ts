@@ -1,6 +1,6 @@
 // The lines of a timeline, each with its day, its clock and its end; which day that is is decided by day-law.ts.
 import type { Day, Wall } from '../time/calendar.ts';
-import { minuteOfDay } from '../time/calendar.ts';
+import { minuteOfDay, onItsDay } from '../time/calendar.ts';
 import type { Candidate, TimelineEntry, Mark } from './entries.ts';
 import type { DayOfLine, DayLine, KnownDays } from './day-law.ts';
 import { NO_DAY, resolveDays } from './day-law.ts';
@@ -108,7 +108,8 @@ function placeLine(
   const { until, untilDate } = event.stamp;
   const end = until && endAfter(wall, until, untilDate, near);
   const told = orderTold(event, found?.outOfOrder ?? false, end);
-  return [{ placed: { event, wall, until: end, sure, how }, told }];
+  const placed = { event, wall: onItsDay(wall), until: end && onItsDay(end), sure, how };
+  return [{ placed, told }];
 }
 
 /** A line out of order, and an end before its beginning. */

@@ -73,7 +73,7 @@ function toldDays(stamps: readonly Stamp[], near: Day | null): ReadonlyMap<numbe
   const found = new Map<number, Day | null>();
   const tell = (part: DatePart | null, time: TimePart | null): void => {
     const day = part && !part.swappable && completeDay(part, near, null);
-    if (!day || !time || time.precision) return;
+    if (!day || !time || time.precision || time.hour > 23) return;
     const minute = minuteOfDay(time);
     const before = found.get(minute);
     const differs = before !== undefined && (before === null || dayText(before) !== dayText(day));

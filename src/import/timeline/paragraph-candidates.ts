@@ -268,7 +268,8 @@ function toldIn(text: string, options: StampOptions): ToldSentence[] {
 }
 
 /** `10時05分に公開しました`. */
-const TELLS_CJK = /^\W*(?:午[前後]\s?)?\d{1,2}(?:時(?:\d{1,2}分|半)?|:\d{2})(?:頃|ごろ)?(?:に|、|から)/u;
+const TELLS_CJK =
+  /^\W*(?:午[前後]\s?)?\d{1,2}(?:時(?:\d{1,2}分|半)?|:\d{2})(?:頃|ごろ)?(?:に|、|から)/u;
 
 /** The one time that a sentence tells, after its first words; of two it tells something about them. */
 function timeInside(sentence: string, options: StampOptions): Stamp | null {

@@ -43,10 +43,12 @@ const LOOKS_BACK = /^postmortem$/i;
 function saidAndPosted(
   nodes: readonly RootContent[],
   options: StampOptions,
-): (Pick<Candidate, 'stamp' | 'more'> & {
-  readonly words: readonly PhrasingContent[];
-  readonly takes: readonly RootContent[];
-}) | null {
+):
+  | (Pick<Candidate, 'stamp' | 'more'> & {
+      readonly words: readonly PhrasingContent[];
+      readonly takes: readonly RootContent[];
+    })
+  | null {
   const [first, ...others] = nodes;
   if (first?.type !== 'paragraph') return null;
   const closed = closingStamp(first, options);

@@ -1,6 +1,6 @@
 // Moments in a sentence or a label, each with its day by the law of days, as moments of a draft.
 import type { DraftClock, Spelt, Wall } from '../time/calendar.ts';
-import { minuteOfDay, spell } from '../time/calendar.ts';
+import { minuteOfDay, onItsDay, spell } from '../time/calendar.ts';
 import type { Lines } from '../sources/document.ts';
 import type { Sure } from '../sources/finding.ts';
 import type { Part } from '../sources/outline.ts';
@@ -113,7 +113,7 @@ function spelled(
   { how, sure, ...words }: ReadFrom,
   { clock }: ProseContext,
 ): Moment | null {
-  const spelt: Spelt = spell(wall, clock);
+  const spelt: Spelt = spell(onItsDay(wall), clock);
   if (!spelt.ok) return null;
   const named = day === null || day.named;
   const least = named ? sure : SURENESS.findLast((one) => one === sure || one === day.sure);

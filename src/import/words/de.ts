@@ -104,7 +104,17 @@ export const DE: Words = {
     'verfasst',
     'ausgedruckt',
   ],
-  talkedOver: ['besprochen', 'nachbesprochen', 'eroffnet von', 'eroffnet am', 'gemeldet von', 'nachbesprechung', 'ruckblick am', 'ruckschau am', 'vorgestellt am'],
+  talkedOver: [
+    'besprochen',
+    'nachbesprochen',
+    'eroffnet von',
+    'eroffnet am',
+    'gemeldet von',
+    'nachbesprechung',
+    'ruckblick am',
+    'ruckschau am',
+    'vorgestellt am',
+  ],
   sections: {
     timeline: [
       'zeitleiste',

@@ -113,7 +113,17 @@ export const ES: Words = {
     'fecha de elaboracion',
     'fecha de emision',
   ],
-  talkedOver: ['abierto por', 'abierta por', 'abierto el', 'abierta el', 'comentado con', 'reunion', 'debatido', 'revisado', 'presentado el'],
+  talkedOver: [
+    'abierto por',
+    'abierta por',
+    'abierto el',
+    'abierta el',
+    'comentado con',
+    'reunion',
+    'debatido',
+    'revisado',
+    'presentado el',
+  ],
   sections: {
     timeline: [
       'cronologia',

@@ -103,7 +103,18 @@ export const FR: Words = {
     'date de publication',
     'date de redaction',
   ],
-  talkedOver: ['ouvert par', 'ouverte par', 'ouvert le', 'ouverte le', 'debriefe', 'debriefing', 'retour d experience', 'reunion', 'relu', 'presente le'],
+  talkedOver: [
+    'ouvert par',
+    'ouverte par',
+    'ouvert le',
+    'ouverte le',
+    'debriefe',
+    'debriefing',
+    'retour d experience',
+    'reunion',
+    'relu',
+    'presente le',
+  ],
   sections: {
     timeline: [
       'chronologie',

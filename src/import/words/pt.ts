@@ -115,7 +115,17 @@ export const PT: Words = {
     'data de elaboracao',
     'elaborado',
   ],
-  talkedOver: ['aberto por', 'aberta por', 'aberto em', 'aberta em', 'discutido', 'reuniao', 'revisado', 'revisto', 'apresentado em'],
+  talkedOver: [
+    'aberto por',
+    'aberta por',
+    'aberto em',
+    'aberta em',
+    'discutido',
+    'reuniao',
+    'revisado',
+    'revisto',
+    'apresentado em',
+  ],
   sections: {
     timeline: [
       'cronologia',

@@ -22,14 +22,28 @@ const STATE_KINDS: readonly (readonly [EventKind, readonly string[]])[] = [
   [
     'identification',
     [
-      ...['identified', 'identifiziert', 'ursache gefunden', 'ursache erkannt', 'identifie', 'cause identifiee'],
+      ...[
+        'identified',
+        'identifiziert',
+        'ursache gefunden',
+        'ursache erkannt',
+        'identifie',
+        'cause identifiee',
+      ],
       ...['identificado', 'identificada', 'causa identificada', '原因特定', '特定'],
     ],
   ],
   [
     'mitigation',
     [
-      ...['monitoring', 'unter beobachtung', 'wird beobachtet', 'beobachtung', 'uberwachung', 'surveillance'],
+      ...[
+        'monitoring',
+        'unter beobachtung',
+        'wird beobachtet',
+        'beobachtung',
+        'uberwachung',
+        'surveillance',
+      ],
       ...['sous surveillance', 'monitoreo', 'en observacion', 'em observacao', 'monitorando'],
       ...['em monitorizacao', '監視中', '経過観察', '経過観察中'],
     ],
