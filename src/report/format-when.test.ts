@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatWhen } from './format-when.ts';
+import { formatWhen, whenApart } from './format-when.ts';
 import { reportOf } from './fixture.ts';
 
 const events = [
@@ -32,7 +32,7 @@ test('without a start, the day of the first event stands before the end', () => 
   expect(until('2019-01-25 05:00')).toBe(
     '23 January 2019, until 25 January 2019, 05:00 UTC, start not recorded',
   );
-  expect(until('2019-01-23')).toBe('23 January 2019, until 23 January 2019, start not recorded');
+  expect(until('2019-01-23')).toBe('until 23 January 2019, start not recorded');
 });
 
 test('without any day it is not known', () => {
@@ -40,4 +40,21 @@ test('without any day it is not known', () => {
   expect(
     formatWhen({ ...report, timeline: [], impact: { ...report.impact, from: null, to: null } }),
   ).toBeNull();
+});
+
+test('a zone stands apart, unless it is not recorded together with something else', () => {
+  const [from, to] = ['2019-01-23 01:00', '2019-01-23 05:00'];
+  const apart = (zone: string | null, hasStart = true) => {
+    const { impact, ...report } = reportOf({ zone, from, to, events });
+    return whenApart({ ...report, impact: hasStart ? impact : { ...impact, from: null } });
+  };
+  expect(apart('UTC')).toEqual({ when: '23 January 2019, 01:00–05:00', zone: 'UTC' });
+  expect(apart(null)).toEqual({
+    when: '23 January 2019, 01:00–05:00',
+    zone: 'time zone not recorded',
+  });
+  expect(apart(null, false)).toEqual({
+    when: '23 January 2019, until 05:00, start and time zone not recorded',
+    zone: null,
+  });
 });

@@ -46,6 +46,11 @@ test('a start that nobody recorded is said, and is no reason to keep silent abou
     events: ['2024-05-20 10:00 | change | A merge.'],
   });
   expect(without(impact.to, timeline)).toBe('start not recorded, until 1 Jun, 16:00');
+  expect(without({ ...impact.to!, precision: 'day' }, timeline)).toBe(
+    'start not recorded, until 1 Jun',
+  );
+  // The day stands above it.
+  expect(without({ ...impact.to!, precision: 'day' })).toBe('start not recorded');
 });
 
 test('a window of one moment, and one whose end or start is only a day', () => {

@@ -10,7 +10,9 @@ export function shortWindow(report: Pick<Report, 'impact' | 'timeline' | 'clock'
   const { from, to, ongoing } = impact;
   if (from === null) {
     if (to === null) return null;
-    return WHEN.startUnknown(WHEN.until(endBeside(to, dayOf(report))));
+    const day = dayOf(report);
+    if (to.precision === 'day' && to.date === day) return WHEN.startNotRecorded;
+    return WHEN.startUnknown(WHEN.until(endBeside(to, day)));
   }
   const noEnd = ongoing ? WHEN.ongoing : WHEN.endNotRecorded;
   const offset = isUtc(clock.zone) ? '+00:00' : from.offset;

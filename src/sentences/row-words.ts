@@ -3,6 +3,7 @@ import { formatDay } from '../report/format.ts';
 import { formatImpact } from '../report/format-impact.ts';
 import { formatShare } from '../report/format-share.ts';
 import { list } from '../text/list.ts';
+import { unbroken } from '../text/unbroken.ts';
 import { VALUES } from './facts/values.ts';
 import { FILTERS } from '../list/filters.ts';
 import type { ListRow } from '../list/row.ts';
@@ -26,7 +27,7 @@ export interface Told {
 }
 
 const told = (text: string | null, otherwise: string = VALUES.notRecorded): Told => ({
-  text: text ?? otherwise,
+  text: unbroken(text ?? otherwise),
   known: text !== null,
 });
 
@@ -49,7 +50,7 @@ export function rowWords(row: Omit<ListRow, 'place'>): RowWords {
     status: row.published ? null : (names(FILTERS.status)[0] ?? null),
     day: told(day && formatDay(day), VALUES.dayNotRecorded),
     impact: {
-      text: formatImpact({ ms: impactTime, ongoing, stated }),
+      text: unbroken(formatImpact({ ms: impactTime, ongoing, stated })),
       known: impactTime !== null || stated !== null,
     },
     users: told(users && formatShare(users)),

@@ -14,7 +14,7 @@ const behind = (n: number) => ({ n, href: n > 0 ? '/x/' : null });
 test('a chart is told in one sentence, with what it leaves out', () => {
   const missing = { unknown: behind(4), undated: behind(1) };
   expect(plain(DURATIONS.words('timeToResolve', { ms: 7_200_000, of: behind(37) }, missing))).toBe(
-    'End of impact − start of impact, median 2 h across 37 incidents; not recorded in 4; 1 undated report is not drawn.',
+    'End of impact − start of impact, median 2\u00a0h across 37 incidents; not recorded in 4; 1 undated report is not drawn.',
   );
   const label = (unknown: number): string => DURATIONS.label('timeToResolve', 5, null, unknown);
   expect(label(2)).toBe('Time to resolve of 5 incidents; not recorded in 2.');

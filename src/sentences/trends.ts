@@ -11,6 +11,7 @@ import { capital, uncapital } from '../text/capital.ts';
 import { counted, formatCount, plural } from '../text/count.ts';
 import { list } from '../text/list.ts';
 import { inPhrases, linked, said, sentences, stressed, type Said } from '../text/said.ts';
+import { unbroken } from '../text/unbroken.ts';
 
 /** Some reports that a number stands for, and where they are listed. */
 export interface Behind {
@@ -111,7 +112,7 @@ export const DURATIONS = {
     ].filter((one) => one !== null);
     const middle =
       median &&
-      said`, median ${linked(median.of.href, said`${stressed(formatDuration(median.ms))} across ${counted(median.of.n, 'incident')}`)}`;
+      said`, median ${linked(median.of.href, said`${stressed(unbroken(formatDuration(median.ms)))} across ${counted(median.of.n, 'incident')}`)}`;
     return said`${capital(METRICS[metric].formula)}${middle}${left.length > 0 && said`; ${inPhrases(left)}`}.`;
   },
   /** What the marks stand for. */

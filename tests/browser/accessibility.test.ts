@@ -223,6 +223,9 @@ describeInBrowser('accessibility', () => {
     // A mark is filled with what it inherits where it is used.
     expect(await colour('.tl-full .kind-detection use', '--kind')).toBe('LinkText');
     expect(await colour('.zone-switch input:checked + span', 'background-color')).not.toBe(canvas);
+    // Nothing of a line shines through behind the letters.
+    expect(await colour('.tl-full .tl-label', 'stroke')).toBe(canvas);
+    expect(await colour('.tl-full .tl-label', 'stroke-opacity')).toBe('1');
   });
 });
 

@@ -130,7 +130,9 @@ describeInBrowser('the clock', () => {
     const page = await open(REPORT, { ...berlin, scripts: false });
     expect(tidy(await clocks(page))).toEqual(NEW_YORK);
     expect(await page.locator('.zone-switch').isVisible()).toBe(false);
-    expect(await page.locator('header .when').innerText()).toContain('5 May 2023, 02:41–08:40 UTC');
+    expect(await page.locator('header .when').innerText()).toContain(
+      '5\u00a0May 2023, 02:41–08:40\u00a0UTC',
+    );
   });
 
   test('switches to UTC, to the reader’s own, and back', async () => {

@@ -51,8 +51,8 @@ describeInBrowser('the search page', () => {
     await first.locator('.found-facts').waitFor();
     expect(await first.locator('.found-facts span').allInnerTexts()).toEqual([
       'SEV1',
-      '5 March 2024',
-      '40 min',
+      '5\u00a0March 2024',
+      '40\u00a0min',
       'Checkout',
     ]);
     expect(await first.locator('.found-text').innerText()).toContain('every second order failed');

@@ -8,6 +8,7 @@ import { pagesNamed } from '../../list/paging.ts';
 import { columnMeaning, LIST } from '../../sentences/list.ts';
 import { PAGING } from '../../sentences/site.ts';
 import { durationAttribute } from '../../report/format.ts';
+import { unbroken } from '../../text/unbroken.ts';
 import { stepOfRank } from '../../report/severity-step.ts';
 
 /** @param copy of a row that holds everything @param heads of the columns, as they were built */
@@ -65,7 +66,7 @@ function rowOf(copy: HTMLTemplateElement, row: ListRow): HTMLElement {
   tell(began!, words.day, row.day);
   tell(impact!, words.impact, ms === null ? null : durationAttribute(ms));
   tell(users!, words.users, null);
-  window.textContent = row.window;
+  window.textContent = unbroken(row.window ?? '');
   if (row.window !== null) began!.append(window);
   return item;
 }
@@ -149,7 +150,7 @@ function cellOf(column: ListColumn, row: ListRow): HTMLElement {
       }),
     );
   } else {
-    cell.textContent = text;
+    cell.textContent = unbroken(text);
   }
   if (typeof column.value(row) === 'string') cell.classList.add('text');
   return cell;

@@ -8,6 +8,7 @@ import { stepOfRank } from '../../report/severity-step.ts';
 import { ALERT_ANSWER } from '../../sentences/search.ts';
 import { VALUES } from '../../sentences/facts/values.ts';
 import { betweenItems } from '../../text/list.ts';
+import { unbroken } from '../../text/unbroken.ts';
 import { element, foundItem } from './found-item.ts';
 import { withMarks } from './present.ts';
 
@@ -108,8 +109,8 @@ function resultOf(
     severity: severity.name,
     step: stepOfRank(severity.rank),
     facts: [
-      day === null ? VALUES.dayNotRecorded : formatDay(day),
-      seconds === null ? VALUES.durationNotRecorded : formatDuration(seconds * 1000),
+      day === null ? VALUES.dayNotRecorded : unbroken(formatDay(day)),
+      seconds === null ? VALUES.durationNotRecorded : unbroken(formatDuration(seconds * 1000)),
       services.map(({ name }) => name).join(', '),
     ],
   };

@@ -152,6 +152,14 @@ test('a close-up is drawn where one crowd would hide in a long time, and keeps b
   expect(x(1)).toBe(0);
 });
 
+test('the box around what is drawn larger begins below every label of bands and ticks', () => {
+  const svg = drawTimeline(SAMPLES['outlier']!);
+  const number = (pattern: RegExp): number => Number(pattern.exec(svg)![1]);
+  expect(number(/class="tl-close-up"[^>]* y="([\d.]+)"/)).toBe(
+    number(/class="tl-axis"[^>]* y1="([\d.]+)"/),
+  );
+});
+
 test('past 16 events the key ones keep their labels, whatever panel they stand in', () => {
   for (const name of ['sixty', 'outlier']) {
     const report = SAMPLES[name]!;

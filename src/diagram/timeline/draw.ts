@@ -117,7 +117,7 @@ function drawPanel(
   const box =
     closeUp === null
       ? { svg: '', height: 0 }
-      : drawCloseUpBox(report, closeUp, whole, sizes, y, bodyY + drawn.height);
+      : drawCloseUpBox(report, closeUp, whole, sizes, axisY, bodyY + drawn.height);
   const bottom = bodyY + drawn.height + box.height + (closeUp === null ? 8 : 0);
   return {
     svg: `<g aria-hidden="true">${bands.wash(bottom)}${axis.grid(bottom)}${axis.svg}${box.svg}${bands.svg}</g>${drawn.svg}`,
@@ -125,6 +125,7 @@ function drawPanel(
   };
 }
 
+/** From the axis down: above it its edges would cross what bands and ticks are called. */
 function drawCloseUpBox(
   report: Drawable,
   closeUp: Domain,
