@@ -12,7 +12,6 @@ export const LIST = {
   /** Behind a number, for those who hear it. */
   reports: (n: number) => ` ${plural(n, 'report')}`,
   title: 'All reports',
-  none: 'None yet.',
   description: (total: number, sort: string) =>
     `${counted(total, 'postmortem')}, ${sort.toLowerCase()} first.`,
   order: 'Order',

@@ -50,6 +50,14 @@ describe('a result', () => {
     ]);
   });
 
+  test('says nothing of a heading without text, and its summary where only the title matched', () => {
+    const fragment = fragmentOf('', [['The pool', '']]);
+    const { places } = presentFound(fragment, searchedFor('pool'), false);
+    expect(places.map(({ heading, text }) => [heading, read(text)])).toEqual([['The pool', '']]);
+    const titled = presentFound(fragment, searchedFor('Checkout', 'failed'), false);
+    expect(read(titled.text)).toBe('Nobody could pay.');
+  });
+
   test('shows the part of a long section that holds most, and the sections that do', () => {
     const filler = Array.from({ length: 40 }, (_, i) => `word${i}`).join(' ');
     const { places } = presentFound(

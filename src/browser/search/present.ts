@@ -70,7 +70,10 @@ export function presentFound(
   return {
     url: withMarks(url, marks),
     meta,
-    text: (head && passages.get(head)) ?? [{ text: meta['summary'] ?? '', marked: false }],
+    text:
+      head && passages.get(head)!.length > 0
+        ? passages.get(head)!
+        : [{ text: meta['summary'] ?? '', marked: false }],
     places: places.map((section) => ({
       heading: section.title,
       url: withMarks(`${url}#${section.anchor!}`, marks),
@@ -135,7 +138,7 @@ function heldAt(words: readonly string[], { used }: Searched, quoted: boolean): 
 /** A word and the parts that signs divide. */
 const pieces = (word: string): string[] => [word, ...exactWordsOf(word)];
 
-/** The part of a section that holds most of what was asked. What is cut at the end says so. */
+/** The part of a section that holds most of what was asked; nothing of a heading without text. What is cut at the end says so. */
 function passageOf(
   words: readonly string[],
   { text, to, held }: Section & { readonly held: readonly number[] },
@@ -148,6 +151,7 @@ function passageOf(
     .map(startOf)
     .reduce((best, one) => (inside(one) > inside(best) ? one : best), startOf(held[0]!));
   const shown = words.slice(from, Math.min(to, from + PASSAGE));
+  if (shown.join('') === '') return [];
   const isHeld = new Set(held.map((at) => at - from));
   const whole: MarkedText[] = [];
   shown.forEach((word, i) => {
