@@ -61,7 +61,8 @@ export async function open(path: string, opening: Opening = {}): Promise<Page> {
   });
   const page = await context.newPage();
   opened.push({ page, problems: watch(page), expected: opening.problems === 'expected' });
-  page.setDefaultTimeout(5_000);
+  // As long as a poll of the tests: a busy machine is no fault of a page.
+  page.setDefaultTimeout(15_000);
   await page.goto(address(path, base));
   return page;
 }
