@@ -11,6 +11,7 @@ import {
   BEHIND_TIME,
   JOIN,
   OPENER,
+  SAME_DAY,
   SPACE,
   TILL,
   WEEKDAY,
@@ -57,8 +58,10 @@ interface EndDay {
   readonly at: number;
 }
 
-/** The day in front of the time of an end, with its weekday. */
-function dayOfEnd(text: string, at: number, { options }: Progress): EndDay {
+/** The day in front of the time of an end, with its weekday; `the same day` adds nothing. */
+function dayOfEnd(text: string, at: number, { date, options }: Progress): EndDay {
+  const same = after(text, at, SAME_DAY);
+  if (same > at) return { value: date, at: same };
   const named = after(text, at, WEEKDAY);
   const start = named > at ? after(text, named, BEHIND_DAY) : at;
   const day = readDayAt(text, start, options.order);

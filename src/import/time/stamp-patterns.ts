@@ -134,5 +134,13 @@ export const JOIN = sticky(
   `\\s*(?:-+>|-{1,3}|–|—|→|〜|～|~|(?<!\\p{L})(?:to|until|till|through|${oneOf(timeWords('until').filter((word) => /^[\u0000-\u024f\u0400-\u04ff]/.test(word)))})(?!\\p{L})|から)\\s*`,
 );
 
+/** In front of the end of a range: `8時45分から同日14時20分まで`. */
+export const SAME_DAY = sticky(
+  `(?:${oneOf([
+    ...['同日', '当日', '同じ日の', 'the same day', 'same day', 'am selben Tag', 'am gleichen Tag'],
+    ...['le même jour', 'même jour', 'el mismo día', 'mismo día', 'no mesmo dia', 'mesmo dia'],
+  ])})[\\s,]*(?:(?:at|um|à|a las|às)\\s+)?`,
+);
+
 /** Behind the end of a range: `20時まで`. */
 export const TILL = sticky('まで|까지');

@@ -354,6 +354,123 @@ const STORIES: Readonly<Record<string, Story>> = {
     ),
     told: ['P1'],
   },
+  // How long nothing went.
+  'nobody could for so long': {
+    text: english(
+      'No orders were accepted for 2 hours and 20 minutes after an image was rolled out.',
+    ),
+    told: ['2 hours and 20 minutes'],
+  },
+  'nobody could for as long as the timeline says': {
+    text: english(
+      'No orders were accepted for an hour and 20 minutes after an image was rolled out.',
+    ),
+    told: [],
+  },
+  'nobody knew for so long is no length of the outage': {
+    text: english('An image was rolled out. Nobody knew of it for 39 minutes.'),
+    told: [],
+  },
+  'a round number of hours is no exact length': {
+    text: english('No orders were accepted for two hours.'),
+    told: [],
+  },
+  'each waited for so long': {
+    text: english('An image was rolled out. Orders were not answered for 5 minutes each.'),
+    told: [],
+  },
+  'nothing printed for so long, in German': {
+    text: german(
+      'Während 2 Stunden und 40 Minuten konnte niemand drucken, nachdem ein Treiber verteilt wurde.',
+    ),
+    told: ['2 Stunden und 40 Minuten'],
+  },
+  'no order for so long, in French': {
+    text: french("Aucune commande n'a pu être passée pendant 2 h 40."),
+    told: ['2 h 40'],
+  },
+  'no payment for so long, in Spanish': {
+    text: spanish('Durante 2 horas y 40 minutos no se pudo pagar con tarjeta.'),
+    told: ['2 horas y 40 minutos'],
+  },
+  'no payment for as long as the timeline says, in Portuguese': {
+    text: portuguese('Ninguém conseguiu pagar durante 1 hora e 20 minutos.'),
+    told: [],
+  },
+  'how long it went on, in a Japanese table': {
+    text: japanese('注文が失敗した。').replace(
+      '**発生日: 2025年4月8日**',
+      '| 項目 | 内容 |\n| --- | --- |\n| 発生日 | 2025年4月8日 |\n| 継続時間 | 2時間10分 |',
+    ),
+    told: ['2時間10分'],
+  },
+  'a length that fits another line of harm': {
+    text: english('Orders were refused for 38 minutes.').replace(
+      '09:41 Alarm',
+      '09:40 Certificate of the shop is refused\n- 09:43 Alarm',
+    ),
+    told: [],
+  },
+  // When it was over.
+  'an end long after it worked again, in Portuguese': {
+    text: portuguese(
+      'Em 8 de abril de 2025 os pagamentos ficaram fora do ar das 16h00 às 18h25.',
+    ).concat('- 18:25 Comunicado de encerramento aos clientes\n'),
+    told: ['18:25'],
+  },
+  'an end at which the backlog was done': {
+    text: portuguese(
+      'Em 8 de abril de 2025 os pagamentos ficaram fora do ar das 16h00 às 18h25.',
+    ).concat('- 18:25 Fila de pagamentos vazia\n'),
+    told: [],
+  },
+  'an end of which the timeline has the notice': {
+    text: english('Orders were refused from 09:02 to 10:22.').replace(
+      '10:22 Orders are accepted again',
+      '10:40 Status page: incident has been resolved',
+    ),
+    told: [],
+  },
+  // Weekdays.
+  'a weekday in a cell, in German': {
+    text: german('Ein Treiber wurde verteilt.').replace(
+      '**Datum: 08.04.2025**',
+      '| Datum | Mittwoch, 08.04.2025 |\n| --- | --- |\n| Ort | Halle 2 |',
+    ),
+    told: ['Mittwoch'],
+  },
+  'a short weekday, in German': {
+    text: german('Ein Treiber wurde verteilt.').replace('08.04.2025', 'Mi., 08.04.2025'),
+    told: ['Mi'],
+  },
+  'the right weekday, in French': {
+    text: french('Une version a été déployée le mardi 8 avril 2025.'),
+    told: [],
+  },
+  'a wrong weekday, in French': {
+    text: french('Une version a été déployée le jeudi 8 avril 2025.'),
+    told: ['jeudi'],
+  },
+  'a wrong weekday, in Spanish and behind the date': {
+    text: spanish('Se publicó una versión el 8 de abril de 2025 (lunes).'),
+    told: ['lunes'],
+  },
+  'a word that is a weekday elsewhere': {
+    text: german('So 2 bis 3 Drucker standen am 08.04.2025 still.'),
+    told: [],
+  },
+  // Who was hit.
+  'a part of the players, and all of them': {
+    text: french(
+      "Un quart des joueurs n'a pas pu lancer de partie.",
+      'Tous les joueurs ont été touchés.',
+    ),
+    told: ['Un quart des joueurs'],
+  },
+  'a part of the readers, and all of those in one place': {
+    text: english('A third of the readers saw errors.', 'All readers in Norway were signed out.'),
+    told: [],
+  },
   'a severity that was raised': {
     text: english('An image was rolled out. It was raised to SEV1 at 09:50.').replace(
       '**Date',

@@ -6,26 +6,27 @@ import { daysIn } from '../time/moments-in.ts';
 import { linesOf } from '../sources/document.ts';
 import type { Lines } from '../sources/document.ts';
 import type { Reading } from '../sources/reading.ts';
-import { LANGUAGES, folded, foldedInPlace, oneOf } from '../words/words.ts';
+import { SHORT_WEEKDAYS, WEEKDAY_NAMES, weekdayNumber } from '../words/time-words.ts';
+import { folded, foldedInPlace, oneOf } from '../words/words.ts';
 import type { Contradiction } from './contradiction.ts';
 import type { EventDraft } from './event-draft.ts';
 
-const FIRST = WEEKDAYS.indexOf('Monday');
-
-/** Names of weekdays, each with its English one; `sonnabend` is Saturday as well. */
-const NAMES = new Map<string, string>([
-  ...WEEKDAYS.map((name) => [name.toLowerCase(), name] as const),
-  ...LANGUAGES.flatMap(({ weekdays: names }) =>
-    names
-      .filter((name) => name !== 'sonnabend')
-      .map((name, i) => [folded(name), WEEKDAYS[(i + FIRST) % 7] ?? ''] as const),
-  ),
-]);
+/** The names of weekdays, in every language; one of three letters or fewer may be another word: `so`, `do`, `mar`. */
+const NAMES = oneOf(WEEKDAY_NAMES.map(folded));
+const SHORT_NAMES = oneOf(SHORT_WEEKDAYS.map(folded));
+const OF_DAY = oneOf(['the', 'den', 'dem', 'le', 'el', 'dia', 'o dia']);
 
 const NAMED = new RegExp(
-  String.raw`(?<!\p{L})(${oneOf([...NAMES.keys()])}),?\s+(?:(?:the|den|le|el)\s+)?(?=[\d\p{L}])`,
+  String.raw`(?<!\p{L})(?<name>${NAMES}),?\s+(?:(?:${OF_DAY})\s+)?(?=[\d\p{L}])`,
   'giu',
 );
+/** `Mi, 18.03.2025`, `mar. 6/05/2025`: a short name with its sign, and a date in figures. */
+const SHORTLY_NAMED = new RegExp(
+  String.raw`(?<!\p{L})(?<name>${SHORT_NAMES})(?:\.,?|,)\s+(?=\d{1,4}[./-]\d)`,
+  'giu',
+);
+
+const named = (weekday: string): string | undefined => WEEKDAYS[weekdayNumber(weekday) - 1];
 
 /** `Monday, 2024-09-03` was a Tuesday. Only a weekday right beside its date is meant for it. */
 export function weekdays(
@@ -34,15 +35,18 @@ export function weekdays(
   { stamps }: Reading,
   near: Day | null,
 ): Contradiction[] {
-  return [...foldedInPlace(text).matchAll(NAMED)].flatMap((match) => {
+  const said = foldedInPlace(text);
+  return [...said.matchAll(NAMED), ...said.matchAll(SHORTLY_NAMED)].flatMap((match) => {
+    const name = match.groups?.['name'] ?? '';
     const at = match.index + match[0].length;
     const [day] = daysIn(text.slice(at, at + 32), stamps.order);
     const whole = day && !day.part.swappable ? completeDay(day.part, near, null) : null;
     if (!day || !whole || day.index > 0) return [];
     const date = dayText(whole);
     const right = weekdayOf(date);
-    const written = text.slice(match.index, match.index + (match[1]?.length ?? 0));
-    return right === NAMES.get(match[1] ?? '')
+    const written = text.slice(match.index, match.index + name.length);
+    // `MA, 16.02.` is who signed.
+    return right === named(name) || (name.length > 1 && /^\p{Lu}+$/u.test(written))
       ? []
       : [
           {
@@ -65,14 +69,13 @@ export function weekdaysBehind(text: string, lines: Lines, near: Day | null): Co
     if (!whole) return [];
     const date = dayText(whole);
     const right = weekdayOf(date);
-    const named = WEEKDAYS[('月火水木金土日'.indexOf(weekday) + FIRST) % 7];
-    if (right === named) return [];
+    if (right === WEEKDAYS['月火水木金土日'.indexOf(weekday)]) return [];
     return [{ text: `\`${written}\` names a wrong weekday: ${date} was a ${right}.`, lines }];
   });
 }
 
 /** A weekday in brackets or behind a comma: `3 May 2024 (Thursday)`. */
-const BEHIND = new RegExp(String.raw`^\s?[(（](${oneOf([...NAMES.keys()])})\.?[)）]`, 'iu');
+const BEHIND = new RegExp(String.raw`^\s?[(（](${NAMES}|${SHORT_NAMES})\.?[)）]`, 'iu');
 
 /** `3 May 2024 (Thursday)` was a Friday. */
 export function weekdayInBrackets(
@@ -88,7 +91,7 @@ export function weekdayInBrackets(
     if (!whole) return [];
     const date = dayText(whole);
     const right = weekdayOf(date);
-    if (right === NAMES.get(name)) return [];
+    if (right === named(name)) return [];
     return [
       {
         text: `\`${core.trim()} (${name})\` names a wrong weekday: ${date} was a ${right}.`,

@@ -2,8 +2,10 @@
 // the window, a time to detect against the first detection; never against the first and last line of a timeline.
 import type { ReadingNotes } from '../sources/finding.ts';
 import { noted, together } from '../sources/finding.ts';
+import { isNoticeOfEnd, isPartial } from '../words/closings.ts';
+import { tellingStems } from '../words/counted.ts';
 import { AT_LEAST, AT_LEAST_BEHIND, AT_MOST, AT_MOST_BEHIND } from '../words/span-words.ts';
-import { oneOf } from '../words/words.ts';
+import { folded, oneOf } from '../words/words.ts';
 import type { EventDraft } from './event-draft.ts';
 import type { Duration } from './stated-duration.ts';
 import { spanText } from '../time/span.ts';
@@ -23,11 +25,37 @@ export function durationContradictions(
 ): ReadingNotes {
   const whole = durations.filter((one) => one.whole);
   return together(
-    ...(from && to ? whole.map((one) => againstWindow(one, from, to)) : []),
+    ...(from && to
+      ? whole
+          .filter((one) => !fitsGuess(one, from, to, events))
+          .map((one) => againstWindow(one, from, to))
+      : []),
     amongThemselves(whole),
     to ? endAgainstEvents(to, events) : together(),
   );
 }
+
+/** Where an end is only guessed from events, another pair of harm and mending may be meant. */
+function fitsGuess(
+  { ms, approximate }: Duration,
+  from: Moment,
+  to: Moment,
+  events: readonly EventDraft[],
+): boolean {
+  const starts = from.sure === 'guess' ? momentsOf(events, HARMS, from.t) : [from.t];
+  const ends = to.sure === 'guess' ? momentsOf(events, MENDS, to.t) : [to.t];
+  return starts.some((start) =>
+    ends.some((end) => end > start && Math.abs(end - start - ms) <= tolerance(ms, approximate)),
+  );
+}
+
+const HARMS: ReadonlySet<EventDraft['kind']> = new Set(['impact']);
+const MENDS: ReadonlySet<EventDraft['kind']> = new Set(['recovery', 'mitigation']);
+const momentsOf = (
+  events: readonly EventDraft[],
+  kinds: ReadonlySet<EventDraft['kind']>,
+  guessed: number,
+): number[] => [guessed, ...events.flatMap(({ kind, t }) => (kinds.has(kind) ? [t] : []))];
 
 function againstWindow(one: Duration, from: Moment, to: Moment): ReadingNotes {
   const ms = to.t - from.t;
@@ -68,20 +96,36 @@ function amongThemselves(durations: readonly Duration[]): ReadingNotes {
     : together();
 }
 
-/** A stated end at which nothing happened, where the timeline has one recovery later on. */
+/** A stated end at which nothing happened, where the timeline has one recovery at another time. */
 function endAgainstEvents(to: Moment, events: readonly EventDraft[]): ReadingNotes {
   const [only, ...others] = events.filter(({ kind }) => kind === 'recovery');
-  const near = events.some(({ t }) => Math.abs(apart(t, to.t)) <= 5 * MINUTE);
+  const near = events.some(
+    (event) => !isNews(event) && Math.abs(apart(event.t, to.t)) <= 5 * MINUTE,
+  );
   if (to.sure !== 'stated' || near || !only || others.length > 0) return together();
-  // An update that was posted later tells the end in its text.
-  if (only.words.includes(to.at.slice(-5))) return together();
-  if (only.placed.wall.time.precision || apart(only.t, to.t) <= 0) return together();
+  // An update that was posted later tells the end in its text, or only that it was over.
+  if (only.words.includes(to.at.slice(-5)) || isNoticeOfEnd(only.words)) return together();
+  if (only.placed.wall.time.precision || !isOver(only, to, events)) return together();
   return noted(
     'contradiction',
     to.lines,
     `It was over at \`${to.at}\` by line ${to.lines[0]}, but the timeline says at \`${only.at}\` (line ${only.lines[0]}): “${only.words.slice(0, 60)}”.`,
   );
 }
+
+/** Later than the stated end; or well before it, where it tells of the thing that was down and nothing but news follows. */
+function isOver(only: EventDraft, to: Moment, events: readonly EventDraft[]): boolean {
+  const between = apart(only.t, to.t);
+  if (between > 0) return true;
+  if (between > -15 * MINUTE || between < -12 * 60 * MINUTE || isPartial(only.words)) return false;
+  const said = tellingStems(folded(to.text));
+  const same = tellingStems(folded(only.words)).some((stem) => said.includes(stem));
+  return same && events.every((event) => event.t <= only.t || isNews(event));
+}
+
+/** What only tells people that it was over. */
+const isNews = ({ kind, words }: EventDraft): boolean =>
+  kind === 'communication' && isNoticeOfEnd(words);
 
 /** How far two clocks are apart, in milliseconds, where their days may be a slip of one of them. */
 function apart(a: number, b: number): number {

@@ -10,8 +10,9 @@ import type { SpanWords } from '../time/span.ts';
 import { spansIn, wholeSpan } from '../time/span.ts';
 import { readStamp } from '../time/stamp.ts';
 import { anyOf } from '../words/any-of.ts';
+import { DURING, tellsOfNothingDone } from '../words/for-so-long.ts';
 import { LASTED } from '../words/span-words.ts';
-import { oneOf } from '../words/words.ts';
+import { folded, foldedInPlace, oneOf } from '../words/words.ts';
 
 export interface Duration {
   readonly ms: number;
@@ -108,6 +109,15 @@ function ofSentences(node: Paragraph | Heading): Duration[] {
   for (const sentence of sentencesOf(text)) {
     const said = spansIn(sentence).find((span) => saysLength(sentence, span, WATCHED.test(text)));
     if (said) return ofSpan(said, linesOf(node), true);
+    const nothing = spansIn(sentence).find((span) => nothingFor(sentence, span));
+    // Titles round, and so do sentences that count in hours alone.
+    const rounded = nothing && !IN_MINUTES.test(nothing.text);
+    if (nothing && node.type === 'paragraph' && !WATCHED.test(text))
+      return ofSpan(
+        { ...nothing, approximate: nothing.approximate || rounded === true },
+        linesOf(node),
+        true,
+      );
   }
   return [];
 }
@@ -118,6 +128,25 @@ function saysLength(sentence: string, { index, text }: SpanWords, watched: boole
   if (BEHIND.test(behind)) return true;
   return !watched && HARM.test(before) && CLOSES.test(behind);
 }
+
+/** A length that names minutes, `2h30` included. */
+const IN_MINUTES = /min|mn|分|\d\s?h\s?\d/iu;
+
+/** `Nobody could pay for two hours`, `Während zwei Stunden …`, `2時間10分、注文できなかった`. */
+function nothingFor(sentence: string, { index, text }: SpanWords): boolean {
+  const [before, behind] = [sentence.slice(0, index), sentence.slice(index + text.length)];
+  const during = DURING.test(foldedInPlace(before));
+  const japanese =
+    /^間?[、,]|^間(?=\p{Script=Han})/u.test(behind) && /[\u3040-\u30ff]/.test(behind);
+  // Why it was so, and until when, is told by another clause.
+  const [clause = ''] = behind.replace(/^間?[\s,、]+/u, ' ').split(NEXT_CLAUSE);
+  return (during || japanese) && tellsOfNothingDone(folded(`${before} ${clause}`));
+}
+
+const NEXT_CLAUSE = anyOf(
+  /[,;:(]|\s(?:after|because|since|when|while|as|until|and|but)\s/iu,
+  /\s(?:weil|nachdem|da|bis|und|après|parce|car|et|después|porque|y|após|depois|quando|e)\s/iu,
+);
 
 const durationIn = (text: string, lines: Lines, whole: boolean): Duration[] =>
   ofSpan(spansIn(text)[0] ?? null, lines, whole);

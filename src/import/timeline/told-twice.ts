@@ -89,6 +89,8 @@ export function inSentenceAndTimeline(
       const same = exact.filter(({ words }) => isSame(stems, tellingStems(folded(words))));
       const [only] = same;
       if (!only || same.length > 1 || !differ(only.t, moment.t)) return [];
+      // What is told later may name the earlier time itself: `12:20 Resolved: works since 11:48`.
+      if (only.words.includes(moment.at.slice(-5))) return [];
       return [
         {
           text: `“${only.words.slice(0, 60)}” is told at \`${moment.at.slice(-5)}\` by line ${statement.lines[0]}, at \`${only.at}\` by line ${only.lines[0]}.`,

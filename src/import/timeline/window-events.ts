@@ -1,6 +1,9 @@
 // What events say of the beginning and the end.
 import { anyOf, inTurn } from '../words/any-of.ts';
+import { isClosing, isPartial, isWholeAgain } from '../words/closings.ts';
+import { isEarlySign } from '../words/early-signs.ts';
 import { begins, ends } from '../words/en-begins-and-ends.ts';
+import { BEGUN_ABROAD, OVER_ABROAD } from '../words/window-words.ts';
 import type { EventKind } from '../../report/kinds.ts';
 import type { EventDraft } from './event-draft.ts';
 import type { Sure } from '../sources/finding.ts';
@@ -9,7 +12,8 @@ import type { WindowClaim, Moment } from './window-moments.ts';
 const START_EVENT = anyOf(
   begins(/\b(?:outage|incident|impact|downtime|degradation|disruption)\b/i),
   /^fault occurs?\b|\b(?:start|beginning) of (?:the )?(?:outage|incident|impact|downtime)\b/i,
-  /^début de la panne|^(?:incident |impact |outage )?(?:start(?:ed|s)?|began)\W*$/i,
+  /^(?:incident |impact |outage )?(?:start(?:ed|s)?|began)\W*$/i,
+  BEGUN_ABROAD,
 );
 
 const DOWN_EVENT = inTurn(
@@ -30,6 +34,7 @@ const END_EVENT = anyOf(
   /\bback (?:online|to normal|up)\b.{0,40}\b(?:normal(?:ly)?|functioning)\b/i,
   /\brestoring normal\b|\bdeclared (?:as )?resolved\b|\bresum\w+ normal\b/i,
   /\bback to normal\b|\bservice(?:s)? (?:was|were|is|are) (?:fully )?restored\b/i,
+  OVER_ABROAD,
 );
 
 /** What events say of the beginning and the end. A list of key times says it as plainly as a field. */
@@ -79,29 +84,55 @@ export function eventClaims(events: readonly EventDraft[]): WindowClaim[] {
   return claims;
 }
 
-/** What says of a change that it hurt at once: `Shop B deployed, carts are emptied`. */
-const HURTS = anyOf(
+/** What a line says besides: `Certificate expires, logins fail`. */
+const HURTS_TOO = anyOf(
   /[,;:] (?:[\w'-]+ ){0,6}(?:offline|down|unavailable|lost|refused|rejected|emptied|stopp?e?d?s?)\b/i,
   /[,;:] (?:[\w'-]+ ){0,6}(?:fails?|failing|errors?|cannot|can['’]t|unreachable|slow|gone|broken)\b/i,
-  /\b(?:runs out|ran out|expires|expired)\b/i,
 );
+/** What says of a change that it hurt at once: `Shop B deployed, carts are emptied`. */
+const HURTS = anyOf(HURTS_TOO, /\b(?:runs out|ran out|expires|expired)\b/i);
 
 /** The event at which users began to be hit. What is told once somebody has noticed begins nothing, nor does a day. */
 function firstHit(events: readonly EventDraft[]): EventDraft | undefined {
   const timed = events.filter(({ placed }) => placed.wall.time.precision !== 'day');
   const noticed = timed.find(({ kind }) => NOTICED.has(kind))?.t ?? Infinity;
   const before = timed.filter(({ t }) => t <= noticed);
-  return (
-    before.find(({ words, kind }) => kind === 'impact' && DOWN_EVENT.test(words)) ??
-    before.find(({ words, kind }) => kind === 'impact' || (kind === 'change' && HURTS.test(words)))
+  const hits = before.filter(
+    ({ words, kind }) => kind === 'impact' || (kind === 'change' && HURTS.test(words)),
   );
+  // What ran out, or a machine that warned, was felt by nobody where the next line says when it was.
+  const felt = hits.filter(({ words }) => !isEarlySign(words) || HURTS_TOO.test(words));
+  const down = felt.find(({ words, kind }) => kind === 'impact' && DOWN_EVENT.test(words));
+  return down ?? felt[0] ?? hits[0];
 }
 
 const NOTICED: ReadonlySet<EventKind> = new Set(['detection', 'acknowledgement', 'escalation']);
 
 /** The last event at which it worked again. What only mended something does not say that it did. */
-const lastRepair = (events: readonly EventDraft[]): EventDraft | undefined =>
-  events.findLast(({ kind }) => kind === 'recovery');
+function lastRepair(events: readonly EventDraft[]): EventDraft | undefined {
+  const repair =
+    events.findLast(({ kind, words }) => kind === 'recovery' && !onlyCloses(words)) ??
+    events.findLast(({ kind }) => kind === 'recovery');
+  if (repair && !isPartial(repair.words)) return repair;
+  const whole = events.findLast(
+    ({ kind, words, placed }) =>
+      MAY_MEND.has(kind) && isWholeAgain(words) && placed.wall.time.precision !== 'day',
+  );
+  return whole && (!repair || whole.t > repair.t) ? whole : repair;
+}
+
+/** `Clôture de l'incident`, and nothing else that was mended. */
+const onlyCloses = (words: string): boolean => words.split(/\s+/).length <= 6 && isClosing(words);
+
+/** Kinds under which a recovery in words that no list has may stand. */
+const MAY_MEND: ReadonlySet<EventKind> = new Set([
+  'mitigation',
+  'change',
+  'note',
+  'investigation',
+  'acknowledgement',
+  'detection',
+]);
 
 /**
  * The event at which users were whole again: the first full restoration that no new trouble follows. Where there is
@@ -115,18 +146,16 @@ export function endEvent(events: readonly EventDraft[]): EventDraft | undefined 
   // What was closed later had been whole before.
   const mended = events.findLast(
     ({ kind, words, t }) =>
-      kind === 'recovery' && !CLOSING.test(words) && t < (over[0]?.t ?? -Infinity),
+      kind === 'recovery' && !isClosing(words) && t < (over[0]?.t ?? -Infinity),
   );
-  if (mended && over.every(({ words }) => CLOSING.test(words))) return mended;
+  if (mended && over.every(({ words }) => isClosing(words))) return mended;
   const full = over.find((event) => RESTORED.test(event.words) && events.indexOf(event) > trouble);
   return full ?? over.at(-1);
 }
-
-/** The end of the work on it, and not of the trouble. */
-const CLOSING = /\b(?:clos(?:e|es|ed|ing)|stood? down|follow-?ups?|review|all quiet|declared)\b/i;
 
 export const RESTORED = anyOf(
   /\b(?:fully|completely) (?:restored|recovered|operational|functional)\b/i,
   /\bfull (?:service |functionality |site )?(?:restor\w+|recover\w+|functionality)\b/i,
   /\brestoring normal\b|\bback (?:online|to normal)\b|\boutage (?:ends|ended|is over)\b/i,
+  OVER_ABROAD,
 );

@@ -21,6 +21,27 @@ export const AFFECTED: Readonly<Record<string, readonly string[]>> = {
     `student, students, studierende, studierenden, etudiants, estudiantes, estudantes, alunos`,
   ),
   tenants: entries(`tenant, tenants, mandanten, mieter`),
+  players: entries(
+    `player, players, spieler, spielern, joueur, joueurs, joueuses, jugadores, jogadores, プレイヤー`,
+  ),
+  viewers: entries(`
+    viewer, viewers, zuschauer, zuschauern, spectateurs, telespectateurs, espectadores, telespectadores, 視聴者,
+  `),
+  readers: entries(`reader, readers, leser, lesern, lecteurs, lectores, leitores, 読者`),
+  listeners: entries(
+    `listener, listeners, horer, horern, auditeurs, oyentes, ouvintes, リスナー, 聴取者`,
+  ),
+  passengers: entries(`
+    passenger, passengers, rider, riders, fahrgaste, fahrgasten, passagiere, voyageurs, passagers, pasajeros, passageiros, 乗客,
+  `),
+  citizens: entries(`
+    citizen, citizens, resident, residents, burger, burgern, citoyens, usagers, ciudadanos, cidadaos, municipes, 市民, 住民,
+  `),
+  guests: entries(`guest, guests, gaste, gasten, huespedes, hospedes, 宿泊客`),
+  drivers: entries(
+    `driver, drivers, fahrer, fahrern, chauffeurs, conducteurs, conductores, motoristas, 運転手`,
+  ),
+  pupils: entries(`pupil, pupils, schuler, schulern, eleves, alumnos, 生徒`),
 };
 
 /** Any of them, as a part of a pattern over a folded text. */

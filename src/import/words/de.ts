@@ -262,7 +262,10 @@ export const DE: Words = {
       'ende der storung',
       'storungsende',
     ],
-    duration: ['dauer', 'zeitraum', 'ausfalldauer', 'storungsdauer'],
+    duration: [
+      ...['dauer', 'zeitraum', 'ausfalldauer', 'storungsdauer', 'ausfallzeit', 'gesamtdauer'],
+      ...['dauer der storung', 'dauer des ausfalls', 'dauer der unterbrechung'],
+    ],
     date: ['wann', 'datum und uhrzeit', 'datum/uhrzeit', 'tag und uhrzeit', 'datum', 'tag'],
     severity: [
       'schwere',

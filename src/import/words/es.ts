@@ -198,7 +198,11 @@ export const ES: Words = {
   fields: {
     start: ['inicio', 'comienzo', 'hora de inicio', 'desde'],
     end: ['fin', 'final', 'hora de fin', 'resuelto', 'hasta'],
-    duration: ['duracion', 'duracion total', 'periodo'],
+    duration: [
+      ...['duracion', 'duracion total', 'periodo', 'duracion de la incidencia', 'tiempo de caida'],
+      ...['duracion de la caida', 'duracion de la interrupcion', 'tiempo de indisponibilidad'],
+      ...['tiempo total de caida', 'tiempo de inactividad', 'duracion del incidente'],
+    ],
     date: ['cuando', 'fecha y hora', 'fecha/hora', 'fecha', 'fecha del incidente', 'dia'],
     severity: [
       'nivel de severidad',

@@ -204,7 +204,11 @@ export const FR: Words = {
   fields: {
     start: ['debut', "debut de l'incident", 'debut de la panne'],
     end: ['fin', "fin de l'incident", 'fin de la panne', 'resolu le', 'retabli'],
-    duration: ['duree', "duree de l'incident", 'periode', 'duree de la panne'],
+    duration: [
+      ...['duree', "duree de l'incident", 'periode', 'duree de la panne', 'duree totale'],
+      ...["duree de l'interruption", "duree de l'indisponibilite", "temps d'indisponibilite"],
+      ...['duree de la coupure', "duree d'indisponibilite", "temps d'arret"],
+    ],
     date: ['quand', 'date et heure', 'date/heure', 'date', "date de l'incident", 'jour'],
     severity: [
       'niveau de gravite',

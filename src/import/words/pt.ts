@@ -195,7 +195,11 @@ export const PT: Words = {
   fields: {
     start: ['inicio', 'comeco', 'hora de inicio'],
     end: ['fim', 'termino', 'encerramento', 'resolvido', 'hora de termino'],
-    duration: ['duracao', 'periodo'],
+    duration: [
+      ...['duracao', 'periodo', 'duracao total', 'tempo de indisponibilidade', 'tempo fora do ar'],
+      ...['duracao da indisponibilidade', 'duracao do incidente', 'duracao da interrupcao'],
+      ...['tempo de inatividade', 'tempo de parada'],
+    ],
     date: [
       'quando',
       'data e hora',

@@ -1,7 +1,7 @@
 // Words of labels that say which end of the impact they give, in any language, `Visible from`, `Retour à la normale`;
 // lower case and without accents, beginnings of words where a dash stands behind.
 import { entries } from './language-words.ts';
-import { folded } from './words.ts';
+import { folded, oneOf } from './words.ts';
 
 const STARTS = patternsOf(`
   from, since, begin-, began, start-, onset, broke, first seen, first hit, trouble since, visible,
@@ -65,3 +65,37 @@ export function sideOfLabel(label: string): 'start' | 'end' | null {
   const [start, end] = [holds(words, STARTS), holds(words, ENDS)];
   return start === end ? null : start ? 'start' : 'end';
 }
+
+/** Events that say in so many words that it began: `Beginn der Störung`, `Début de la panne`. */
+export const BEGUN_ABROAD = new RegExp(
+  `^(?:${oneOf(
+    entries(`
+      beginn der störung, beginn des ausfalls, störungsbeginn, die störung beginnt, störung beginnt, ausfall beginnt,
+      beginn der beeinträchtigung, beginn der unterbrechung, début de la panne, début de l'incident, début de l'interruption,
+      début de la coupure, début de l'indisponibilité, début de l'impact, la panne commence, la panne débute,
+      inicio de la incidencia, inicio de la caída, inicio del corte, inicio de la interrupción, inicio del impacto,
+      comienza la incidencia, comienza la caída, empieza la caída, início da indisponibilidade, início da falha,
+      início da interrupção, início do impacto, começa a indisponibilidade, começa a falha, 障害発生, 障害開始, 障害が発生, 影響開始,
+    `),
+  )})(?!\\p{L}|\\p{Script=Hiragana})`,
+  'iu',
+);
+
+/** Events that say that it was wholly over: `Ende der Störung`, `Fin de la panne`, `全面復旧`. */
+export const OVER_ABROAD = new RegExp(
+  `(?:^(?:${oneOf(
+    entries(`
+      ende der störung, ende des ausfalls, störungsende, störung beendet, ausfall beendet, ende der beeinträchtigung,
+      fin de la panne, fin de l'interruption, fin de la coupure, fin de l'indisponibilité, fin de l'impact,
+      fin de la caída, fin del corte, fin de la interrupción, fin del impacto, fim da indisponibilidade, fim da falha,
+      fim da interrupção, fim do impacto, 障害復旧, 障害解消, 影響終了,
+    `),
+  )})(?!\\p{L}))|(?:${oneOf(
+    entries(`
+      vollständig wiederhergestellt, vollständig behoben, entièrement rétabli, complètement rétabli, totalement rétabli,
+      totalmente restablecid, totalmente recuperad, por completo restablecid, totalmente restabelecid, totalmente normalizad,
+      全面復旧, 完全復旧, 完全に復旧, 全面的に復旧,
+    `),
+  )})`,
+  'iu',
+);
