@@ -109,7 +109,7 @@ function chinese(
 
 const around = (half: string, hour: number): string | undefined => {
   if (half === '深夜') return hour >= 9 ? 'p' : 'a';
-  return hour < 11 ? 'p' : undefined;
+  return hour < 9 ? 'p' : undefined;
 };
 
 /** `1605`, `1605 hrs`, `0412Z`. */

@@ -145,7 +145,7 @@ const sentenceOf = (text: string): string =>
 const SAYS = inTurn(
   /^(?!(?:found|understood|cause|culprit|reason|diagnosis|explained)\b)/u,
   anyOf(
-    /[a-z][\w.-]{1,14}/u,
+    /@?[a-z][\w.-]{1,14}/u,
     /@?\p{Lu}[\w.-]+(?: \p{Lu}[\w.-]+)? (?:posted|wrote|said|says|writes|posts)/u,
   ),
   /\s?: (?=\S)/u,

@@ -27,6 +27,14 @@ test.each([
   ['investigation', 'Measurement at the north end'],
   ['communication', 'we write to all members'],
   ['communication', 'regulator notified'],
+  ['dead-end', 'Restart of metadata server 1 fails'],
+  ['dead-end', 'Restart of the scalers; saturated again within a minute'],
+  ['dead-end', 'asks the vendor; their dashboard shows nothing unusual'],
+  ['dead-end', 'We suspect the mirrors; they turn out to be fine'],
+  ['recovery', 'A new key is published, packages verify again'],
+  ['recovery', 'All letters printed'],
+  ['acknowledgement', 'vreni: On it. The check answers 503'],
+  ['recovery', '@omar: works again'],
 ])('%s: %s', (kind, text) => {
   expect(kindOfEvent(text, new Map()).kind).toBe(kind);
 });
@@ -49,6 +57,20 @@ test.each([
   [PT, 'recovery', 'Portal volta a funcionar'],
   [JA, 'detection', '利用者から電話'],
   [JA, 'dead-end', '再起動するも変化なし'],
+  [DE, 'dead-end', 'Terminal getauscht, keine Änderung'],
+  [DE, 'dead-end', 'Neustart schlägt fehl'],
+  [DE, 'dead-end', 'Vermutet wird der Browser; das bestätigt sich nicht'],
+  [DE, 'identification', 'Fehler in der Adressprüfung gefunden'],
+  [DE, 'recovery', 'Der Dienstleister hat die Schnittstelle wieder eingeschaltet'],
+  [DE, 'escalation', 'Störung beim Dienstleister angezeigt'],
+  [FR, 'dead-end', 'Disque remplacé, aucun changement'],
+  [FR, 'identification', 'nos équipes ont établi que la valeur était fausse'],
+  [FR, 'change', 'Amar a mis en ligne le nouveau modèle'],
+  [FR, 'recovery', "L'API répond de nouveau"],
+  [PT, 'impact', 'Consultas de rastreio começam a falhar'],
+  [JA, 'recovery', '全台で正常な記帳を確認'],
+  [JA, 'investigation', '担当者が調査を始めたのは10時20分です'],
+  [JA, 'dead-end', '再起動しましたが、変化はありませんでした'],
 ] as const)('a listed language %#: %s', (language, kind, text) => {
   expect(kindOfEvent(text, new Map(), language ?? null).kind).toBe(kind);
 });

@@ -29,6 +29,7 @@ export const DE_KINDS: KindWords = {
     keine neuen fehler, auf normalniveau, im normalbereich, vollstandig wiederher, nachgeliefert,
     nachgesendet, alle … zugestellt, alle … verschickt, alles zugestellt, plattform frei, ende des ausfalls,
     ausfall beendet, aufgehoben, verarbeitet alle, holt auf, aufgeholt, wieder im netz, wieder angeschlossen,
+    nachgeladen, wieder eingeschaltet,
   `),
   acknowledgement: entries(`
     bereitschaft ubernimmt, ubernimmt, ubernommen, bestatigt, quittiert, nimmt sich, nimmt … an,
@@ -43,7 +44,8 @@ export const DE_KINDS: KindWords = {
     alarmiert den, alarmiert die, informiert das team, zieht … hinzu, dazugeholt, holt … dazu, hinzugeholt,
     eingeschaltet, schaltet … ein, beauftragt, krisenstab, einsatzleitung, fordert … an, angefordert, ruckruf,
     techniker bestellt, bereitschaft gerufen, weckt, geweckt, benachrichtigt die bereitschaft, meldung an den,
-    hersteller, dienstleister, ruft … an, bittet … um hilfe, rufbereitschaft,
+    an den hersteller, beim hersteller, dem hersteller, an den dienstleister, beim dienstleister, dem
+    dienstleister, den dienstleister, den hersteller, hersteller wird, dienstleister wird, ruft … an, bittet … um hilfe, rufbereitschaft,
     weitergegeben, weitergeleitet, gibt weiter, gerufen, melde die storung, meldet die storung,
     hochgestuft, stuft … hoch, hochstufung, kommt dazu, kommen dazu, kommt hinzu, holt sich, ruft die
     bereitschaft, ruft den bereitschaft, ruft die rufbereitschaft, anruf bei der bereitschaft, anruf beim
@@ -63,6 +65,7 @@ export const DE_KINDS: KindWords = {
     liest … heraus, vergleicht … und sieht, zeigt sich dass, es zeigt sich, zeigt sich, sichtbar dass, deckt
     auf, aufgedeckt, zuordnen, grund ist, grund war, ursachlich, schuld war, stammt von, stammt aus, versteht,
     begreift, kommt drauf, kommt darauf, wird deutlich, nachvollzogen, reproduziert, weise nach,
+    fehler … gefunden, fehler … entdeckt, falsche … gefunden, falsche … fanden,
   `),
   detection: entries(`
     erste anrufe, anrufe beim, erste meldung, ticket von, stellt fest, festgestellt, aufgefallen, alarm, meldet,

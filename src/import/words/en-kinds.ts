@@ -51,7 +51,7 @@ export const WHOLE: readonly KindRule[] = [
       /^all\b.{0,40}/i,
       anyOf(
         /\b(?:delivered|work|works|run|pass|answer|drained|complete|operational)\b/i,
-        /\b(?:fresh|correct|green|healthy|stable|up)\b/i,
+        /\b(?:fresh|correct|green|healthy|stable|up|printed|replayed)\b/i,
       ),
     ),
   ],

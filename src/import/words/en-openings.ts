@@ -40,6 +40,9 @@ export const EN_OPENINGS: KindWords = {
     complete again, usual level, as usual, flows again, flow again, arrive again, arrives again, runs again,
     run again, starts again by itself, all of them work, all work, all is well, everyone can, everybody can,
     back in service, back on air, on the air again,
+    verify again, verifies again, install again, installs again, connect again, connects again, sync again,
+    syncs again, print again, prints again, load again, loads again, queues open, are gone by, were gone by,
+    was gone by, is back up, are back up,
   `),
   acknowledgement: entries(`
     takes over the incident, takes over, takes charge, takes command, takes the page, picks up the page,
@@ -48,6 +51,7 @@ export const EN_OPENINGS: KindWords = {
     starts an incident, opens an incident, incident opened,
     picks it up, picked it up, takes the alarm, takes the call, takes it, at her desk, at his desk,
     at their desk, arrives on site, is on site,
+    on it., on it:, looking.,
   `),
   escalation: entries(`
     calls it support, paged for help, calls the on-call, calls the duty, calls the vendor, calls the supplier,

@@ -32,6 +32,7 @@ export const FR_KINDS: KindWords = {
     l'incident, tout est parti, tout est passe, tout est revenu, confirment le retour, confirme le retour,
     nominal, fin de l'alerte, acheve, achevee, recalcule,
     alerte levee, est leve, sont leve,
+    repond de nouveau, repondent de nouveau, repond a nouveau, repondent a nouveau,
   `),
   acknowledgement: entries(`
     prend, prise en charge, prend l'astreinte, prend en charge, accuse reception, pris en charge, se connecte,
@@ -67,6 +68,7 @@ export const FR_KINDS: KindWords = {
     comprend, compris, mis en evidence, met en evidence, retrace, remonte a, l'explication, l’explication, la
     raison, du a, due a, dus a, est lie a, lie au, s'est avere, s’est avere, trouvons, trouvent, reperons,
     identifions, identifi, on voit que, deduit,
+    a etabli que, ont etabli que, etablit que, etablissent que,
   `),
   detection: entries(`
     premiers appels, premiers signalements, premieres plaintes, appels de, premier ticket, un chercheur,
@@ -142,6 +144,7 @@ export const FR_KINDS: KindWords = {
     demenag, migre, migrons, deployons, publions, renomm, coupure planifiee, coupure programmee,
     
     import de, import du, import des, import nocturne, transfert de,
+    a mis en ligne, ont mis en ligne, met en ligne, mise en ligne,
   `),
   communication: entries(`
     message envoye, courriel envoye, mail envoye, communique de presse, annonce, informe, prevenus,

@@ -54,7 +54,33 @@ const NO_EFFECT = anyPhrase([
     'half nur',
     'hilft nur',
   ],
-  ...['効果なし', '結果は同じ', '効果がな', '改善せず', '変化なし', '改善しな', '解消せず'],
+  ...[
+    'keine anderung',
+    'keine veranderung',
+    'ohne veranderung',
+    'aucun changement',
+    'sans changement',
+  ],
+  ...['ningun cambio', 'nenhuma mudanca', 'sem mudanca', 'nothing unusual', 'no link found'],
+  ...['turn out to be fine', 'turned out to be fine', 'turns out to be fine', 'was not confirmed'],
+  ...[
+    'bestatigt sich nicht',
+    'bestatigte sich nicht',
+    'ne se confirme pas',
+    'no se confirma',
+    'nao se confirma',
+  ],
+  ...[
+    '効果なし',
+    '結果は同じ',
+    '効果がな',
+    '改善せず',
+    '変化なし',
+    '改善しな',
+    '解消せず',
+    '変化はあり',
+    '変わりは',
+  ],
 ]);
 
 /** The words that say that what was tried did not help; null where none do. */

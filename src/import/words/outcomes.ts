@@ -7,7 +7,15 @@ import { folded } from './words.ts';
 const STAYS = anyPhrase([
   ...['still', 'stay* … same', 'stays high', 'stayed high', 'stays down', 'stays up', 'remain*'],
   ...['fail* again', 'fill* again', 'crash* again', 'rise* again', 'grow* again', 'climb* again'],
-  ...['drop* again', 'hang* again', 'times out again', 'again fail*', 'again full', 'again down'],
+  ...[
+    'drop* again',
+    'hang* again',
+    'times out again',
+    'again fail*',
+    'again full',
+    'again down',
+    'saturated again',
+  ],
   ...['down again', 'full again', 'slow again', 'stuck again', 'back again', 'in a loop'],
   ...['grow* on', 'climb* on', 'keep* growing', 'keep* climbing', 'keep* rising', 'keep* failing'],
   ...['keep* crashing', 'keep* restarting', 'goes on', 'go on', 'went on', 'continue*', 'persist*'],
@@ -99,9 +107,29 @@ export function inVain(text: string): VainDeed | null {
   return null;
 }
 
+/** What is done to mend, told as a thing at the beginning: `Restart of server 1 fails`. */
+const MENDING = anyPhrase([
+  ...[
+    'restart',
+    'reboot',
+    'rollback',
+    'neustart',
+    'neustart*',
+    'redemarrage',
+    'reinicio',
+    '再起動',
+  ],
+]);
+const mendingIn = (text: string): RegExpExecArray | null => {
+  const at = MENDING.exec(text);
+  return at && at.index <= FIRST_WORDS ? at : null;
+};
+/** In front of it no more than an article and a word stand. */
+const FIRST_WORDS = 12;
+
 /** Whether the only clause tells of an attempt that failed: `first attempt to switch back fails`. */
 export const attemptFails = (text: string): string | null => {
   const [only = ''] = folded(text).split(CLAUSES);
-  const at = ATTEMPT.exec(only);
+  const at = ATTEMPT.exec(only) ?? mendingIn(only);
   return (at && FAILS.exec(only.slice(at.index))?.[0]) ?? null;
 };

@@ -140,6 +140,7 @@ export const PT_KINDS: KindWords = {
     perdem, sumiu, sumiram, desaparec, duplicou pedidos, duas vezes, recusa, recusou, recusam, rejeitou,
     rejeitam, atraso, atrasad, atrasaram, vem vazia, vem vazio, vinham vazi, em branco, incorret, erro 5,
     resposta sobe, resposta subiu,
+    comecam a falhar, comeca a falhar, comecaram a falhar, comecou a falhar, comecaram a ver avisos,
   `),
   change: entries(`
     entra no ar, entrou no ar, liberacao, implantacao, implanta, deploy, atualiz, migracao,
