@@ -46,7 +46,7 @@ const WEEKDAY = new RegExp(
   'iu',
 );
 
-export interface DaysBefore {
+interface DaysBefore {
   readonly days: number;
   readonly words: string;
   /** The words themselves say that the day is past: `yesterday`, `last Tuesday`; a weekday alone does not. */

@@ -30,15 +30,21 @@ export function momentsIn(text: string, options: StampOptions): MomentIn[] {
     const stamp = index < end ? null : stampAt(text, index, options);
     if (!stamp) continue;
     end = index + Math.max(stamp.core, 1);
-    if (
-      !stamp.date &&
-      isRegular(text.slice(Math.max(0, index - 60), index), text.slice(end, end + 30))
-    )
-      continue;
+    if (!stamp.date && comesBack(text, index, end)) continue;
     found.push({ stamp, from: index, to: end });
   }
   return found;
 }
+
+/** Whether the moment from one place to another of a text is one of office hours. */
+function comesBack(text: string, from: number, to: number): boolean {
+  // `Mon–Fri 9:00`: its weekdays are part of it.
+  const clock = from + Math.max(0, text.slice(from, to).search(/\d/));
+  return isRegular(text.slice(Math.max(0, clock - AROUND), clock), text.slice(to, to + AROUND));
+}
+
+/** As many letters around a clock may say that it comes back. */
+const AROUND = 60;
 
 /** Without a number, a word for noon or a weekday no moment stands in a text. */
 const SOME = new RegExp(`\\d|noon|midnight|${oneOf(WEEKDAY_NAMES)}`, 'iu');

@@ -45,7 +45,7 @@ export const DE_KINDS: KindWords = {
     eingeschaltet, schaltet … ein, beauftragt, krisenstab, einsatzleitung, fordert … an, angefordert, ruckruf,
     techniker bestellt, bereitschaft gerufen, weckt, geweckt, benachrichtigt die bereitschaft, meldung an den,
     an den hersteller, beim hersteller, dem hersteller, an den dienstleister, beim dienstleister, dem
-    dienstleister, den dienstleister, den hersteller, hersteller wird, dienstleister wird, ruft … an, bittet … um hilfe, rufbereitschaft,
+    dienstleister, den dienstleister, den hersteller, hersteller wird, dienstleister wird, hersteller-hotline, ruft … an, bittet … um hilfe, rufbereitschaft,
     weitergegeben, weitergeleitet, gibt weiter, gerufen, melde die storung, meldet die storung,
     hochgestuft, stuft … hoch, hochstufung, kommt dazu, kommen dazu, kommt hinzu, holt sich, ruft die
     bereitschaft, ruft den bereitschaft, ruft die rufbereitschaft, anruf bei der bereitschaft, anruf beim
