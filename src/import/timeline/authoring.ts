@@ -33,7 +33,7 @@ export function beginsWithAuthoring(text: string): boolean {
   const [lead = ''] = /^\D*/.exec(text) ?? [];
   const begins = lead.slice(0, NEAR);
   // `Facilitator: Oona. Debriefed on Friday 6 October`: the sentence that holds the first number.
-  const sentence = sentencesOf(lead).at(-1) ?? '';
+  const sentence = sentencesOf(lead.slice(-3 * FAR)).at(-1) ?? '';
   return isAuthoring(begins) || isTalkedOver(sentence.length <= FAR ? sentence : begins);
 }
 
