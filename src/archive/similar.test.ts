@@ -92,7 +92,8 @@ const sharing = (count: number, texts: readonly string[] = []) =>
     incident(`r${i}`, `2023-01-${10 + i}`, {
       services: [`service-${i}`],
       rootCauses: ['no-headroom'],
-      summary: texts[i] ?? `Only ${'abcdefghijklm'.charAt(i).repeat(5)} was hit.`,
+      title: 'abcdefghijklm'.charAt(i).repeat(4),
+      summary: texts[i] ?? 'abcdefghijklm'.charAt(i).repeat(5),
     }),
   );
 

@@ -25,3 +25,7 @@ test.each([
 ])('four letters mean a report: %s', (typed, id) => {
   expect(nearestReport(typed, ids)).toBe(id);
 });
+
+test('what it begins goes before what it stands in', () => {
+  expect(nearestReport('sear', [...ids, 'search-came-back'])).toBe('search-came-back');
+});

@@ -6,12 +6,12 @@ import { anyPhrase } from '../words/phrases.ts';
 import { folded } from '../words/words.ts';
 
 const NONE = anyOf(
-  /^\W*(?:n\/?a|none|nothing|tbd|tbc|todo|to be (?:done|decided|added|defined|determined))\W*$/i,
-  /^\W*no (?:\w+ ){0,2}(?:actions?|action items|tasks?|follow[ -]?ups?|measures)\b.*$/i,
-  /^\W*(?:none|nothing) (?:\w+ ?){1,4}\W*$/i,
+  /^\W*(?:n\/?a|none|nothing|tbd|tbc|todo|to be (?:done|decided|added|defined|determined))\W*$/iu,
+  /^\W*no (?:\w+ ){0,2}(?:actions?|action items|tasks?|follow[ -]?ups?|measures)\b.*$/iu,
+  /^\W*(?:none|nothing) (?:\w+ ?){1,4}\W*$/iu,
   /^\W*(?:keine|aucune?|ninguna?|nenhuma?|sin|sem|rien|nichts)(?: \p{L}+){0,3}\W*$/iu,
   /^\W*(?:(?:現時点では)?(?:なし|特になし|該当なし|ありません))\W*$/iu,
-  /^[\s.?*_-]*$/i,
+  /^[\s.?*_-]*$/iu,
 );
 
 /** `None.`, `n/a`, `TBD`, a dash. */
