@@ -45,7 +45,9 @@ function fitsGuess(
   const starts = from.sure === 'guess' ? momentsOf(events, HARMS, from.t) : [from.t];
   const ends = to.sure === 'guess' ? momentsOf(events, MENDS, to.t) : [to.t];
   return starts.some((start) =>
-    ends.some((end) => end > start && Math.abs(end - start - ms) <= tolerance(ms, approximate)),
+    ends.some(
+      (end) => end > start && Math.abs(end - start - ms) <= tolerance(end - start, approximate),
+    ),
   );
 }
 
