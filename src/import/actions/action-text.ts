@@ -32,12 +32,16 @@ export function struckIn(nodes: readonly PhrasingContent[]): string | null {
   return line(struck);
 }
 
-/** A sentence that is struck out, with a few words behind that may say what became of it; then it stays. */
+/** A sentence that is struck out, with a few words or a remark behind that may say what became of it; then it stays. */
 export const isStruck = (nodes: readonly PhrasingContent[]): boolean =>
-  line(nodes.filter(({ type }) => type !== 'delete')).length < 24 &&
+  isRemark(line(nodes.filter(({ type }) => type !== 'delete'))) &&
   line(nodes.filter(({ type }) => type === 'delete')).length > 0 &&
   nodes.find((node) => line(node) !== '')?.type === 'delete' &&
   !nodes.some((node, i) => node.type === 'delete' && i > 1);
+
+/** A few words, or brackets and nothing else: `(rejected: it would slow everyone down)`. */
+const isRemark = (text: string): boolean =>
+  text.length < 24 || /^[(（][^()（）]*[)）][.。]?$/u.test(text.trim());
 
 /** What stands behind a sentence that was struck out: `dropped, too dear`. */
 export const behindStruck = (nodes: readonly PhrasingContent[]): string =>

@@ -81,6 +81,24 @@ test('what is struck out was dropped, unless its box is ticked', async () => {
 });
 
 test.each([
+  ['~~Ask for two windows~~ (rejected: it would slow everyone down for no gain)', 'dropped'],
+  ['~~Ask for two windows~~ (done by Ole in the week after the incident)', 'done'],
+])('a remark in brackets behind what is struck out says why: %s', async (entry, state) => {
+  const [action] = await inMarkdown(`## Action items\n\n- ${entry}\n- Print the list\n`);
+  expect(action).toMatch(new RegExp(`^Ask for two windows.* · ${state}$`));
+});
+
+test.each([
+  'A second window is not recommended.',
+  'Ein zweites Fenster wird nicht empfohlen.',
+  "L'ouverture d'une seconde fenêtre n'est pas recommandée.",
+  'No se recomienda abrir una segunda ventana.',
+])('%s', async (sentence) => {
+  const plan = `## Action items\n\nWe will print the list every night. ${sentence}\n`;
+  expect(await inMarkdown(plan)).toEqual([expect.stringContaining('print the list')]);
+});
+
+test.each([
   ['Move the job (due 4/30)', '2024-04-30'],
   ['Print the list on April 22', '2024-04-22'],
   ['Print what failed on April 22', null],

@@ -63,6 +63,8 @@ function lineOf(line: string, before: string): string {
 
 const inlineOf = (text: string): string =>
   text
+    // `{*}…{*}`: how the editor of the wiki writes bold and italics.
+    .replace(/\{([*_])\}/g, '$1')
     .replace(/(?<![\w*])\*(?!\s|\*)([^*\n]+?)(?<!\s)\*(?![\w*])/g, '**$1**')
     .replace(/\{\{([^}]{1,2000})\}\}/g, '`$1`')
     .replace(/\{color(?::[^}]*)?\}/g, '')

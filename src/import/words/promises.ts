@@ -36,8 +36,25 @@ const MEANT: readonly string[] = [
   ...["we've", 'we want to', 'we can', 'going to', 'is planned', 'are planned', 'is under way'],
 ];
 
-/** What a report says to its readers; it changes nothing. */
+/** What a report says to its readers, or advises against; it changes nothing. */
 const TALK: readonly string[] = [
+  ...['not recommend*', "don't recommend", 'advise* against', 'nicht empfohlen', 'nicht empfehlen'],
+  ...[
+    'raten … ab',
+    'abgeraten',
+    'pas recommand*',
+    'deconseill*',
+    'no se recomienda*',
+    'no recomend*',
+  ],
+  ...[
+    'desaconsej*',
+    'nao se recomenda*',
+    'nao e recomendad*',
+    'nao recomend*',
+    'desaconselh*',
+    '推奨しな',
+  ],
   ...['apologize', 'apologise', 'apologies', 'apology', 'sorry', 'thank', 'thanks', 'regret'],
   ...['appreciate', 'we hope', 'we believe', 'we understand', 'we know', 'seriously', 'confident'],
   ...[
