@@ -10,6 +10,15 @@ test.each([
   ['The carrier told us', 'third-party'],
   ['During the game day', 'drill'],
   ['Kundin ruft an', 'customer'],
+  ['Zwei Spielerinnen schreiben im Forum', 'customer'],
+  ['Premiers messages de joueurs sur Discord', 'customer'],
+  ['Varias jugadoras avisan por el chat', 'customer'],
+  ['Munícipes telefonam para a câmara', 'customer'],
+  ['視聴者からSNSで投稿が増える', 'customer'],
+  ['Des lecteurs écrivent à la rédaction', 'customer'],
+  ['Les lecteurs de cartes restent muets', null],
+  ['Spielerkonten gesperrt', null],
+  ['市民ポータルが停止', null],
   ['Nobody knows', null],
 ])('%s', (text, detector) => {
   expect(detectorIn(text)?.detector ?? null).toBe(detector);
@@ -34,6 +43,7 @@ test.each([
   ['Abteilung Einkauf', 'employee'],
   ['parceiro (operadora)', 'third-party'],
   ['shop staff in Lyon', 'employee'],
+  ['Meister Halle 2', 'employee'],
   ['not known', null],
 ])('a label that asks who noticed: %s', (text, detector) => {
   expect(detectorCalled(text)?.detector ?? null).toBe(detector);

@@ -31,7 +31,7 @@ const DETECTORS: readonly (readonly [Detector, RegExp])[] = [
   [
     'customer',
     anyOf(
-      inTurn(/\b/i, OUTSIDERS, /\b/i),
+      inTurn(/\b/iu, OUTSIDERS, /\b/i),
       /\b(?:support tickets?|forum|help ?desk call|complaints?)\b/i,
       /\b(?:one|some|several|many|two|three) of you\b/i,
       /(?<!\p{L})(?:kund(?:e|en|in|innen)|filiale|usu[aá]ri[oa]s?|clientes?|utilisateurs?)(?!\p{L})/iu,
@@ -42,6 +42,13 @@ const DETECTORS: readonly (readonly [Detector, RegExp])[] = [
       /(?<!\p{L})(?:kundenservice|kundenbetreuung|fahrgäst|fahrgast|bürger|gäste|reisende|anwohner)\p{L}*/iu,
       /(?<!\p{L})(?:viajer|passager|voyageur|usager|commerçant|abonné|habitant|passageir|pacient)\p{L}*/iu,
       /(?<!\p{L})(?:service client|atención al cliente|atendimento|vecin[oa]s?|alumn[oa]s?)(?!\p{L})/iu,
+      /(?<!\p{L})(?:spieler|zuschauer|leser|hörer|besucher)(?:n|in|innen)?(?!\p{L})/iu,
+      /(?<!\p{L})(?:joueu(?:rs?|ses?)|spectateurs?|citoyens?|citoyennes?)(?!\p{L})/iu,
+      /(?<!\p{L})(?:jugador(?:es|as?)?|espectador(?:es|as?)?|ciudadan[oa]s?|oyentes?)(?!\p{L})/iu,
+      /(?<!\p{L})(?:jogador(?:es|as?)?|ouvintes?|cidad(?:ão|ãos|ã|ãs)|munícipes?)(?!\p{L})/iu,
+      // A reader of cards is none: several are people.
+      /(?<!\p{L})(?:lecteurs|lectrices|lectores|leitores)(?! d)(?!\p{L})/iu,
+      /(?:視聴者|読者|プレイヤー|市民|住民|乗客)(?:の方)?(?:から|が|より|の投稿|の指摘|の声)/u,
       /お客様|顧客|利用者|ユーザ|問い合わせ|店舗|コールセンター/,
     ),
   ],
@@ -55,7 +62,7 @@ const DETECTORS: readonly (readonly [Detector, RegExp])[] = [
   [
     'alert',
     anyOf(
-      inTurn(/\b/i, MACHINES, /\b/i),
+      inTurn(/\b/iu, MACHINES, /\b/i),
       /\b(?:alerting|alerted|paged|pages|firing|automated (?:alert|check)\w*|uptime check)\b/i,
       /(?<!\p{L})(?:alarm\w*|alerta|alerte|alarme)(?!\p{L})|アラート|警報/iu,
     ),
@@ -63,7 +70,7 @@ const DETECTORS: readonly (readonly [Detector, RegExp])[] = [
   [
     'employee',
     anyOf(
-      inTurn(/\b/i, INSIDERS, /\b/i),
+      inTurn(/\b/iu, INSIDERS, /\b/i),
       /\b(?:employees?|team members?|on-?call|devops|project members|on shift|our team)\b/i,
       /(?<!\p{L})(?:kolleg\p{L}*|mitarbeit\p{L}*|collègues?|compañer\p{L}*|colegas?)(?!\p{L})/iu,
       /社員|担当者が/,
@@ -73,14 +80,15 @@ const DETECTORS: readonly (readonly [Detector, RegExp])[] = [
 
 /** Those who work there, by their post or their group; where a label asks who noticed, nobody else is called so. */
 const STAFF = anyOf(
-  /\b(?:staff|crew|shift|night shift|duty|operators?|technicians?|engineers?|clerks?|nurses?|managers?|supervisors?)\b/i,
+  /\b(?:staff|crew|shift|night shift|duty|operators?|technicians?|engineers?|clerks?|nurses?|managers?|supervisors?)\b/iu,
   /\b(?:lead|team|colleagues?|warehouse|front ?desk|caretaker|foreman|intern|trainee|driver|guard)\b/i,
   /(?:schicht|leitung|personal|bereitschaft|techniker|disponent|team|belegschaft|betriebsrat)/i,
   /(?<!\p{L})(?:personal|equipo|jef[ea]|encargad[oa]|turno|operador\p{L}*|guardia|cajer[oa]|emplead[oa]s?)(?!\p{L})/iu,
   /(?<!\p{L})(?:equip[ea]s?|plantão|funcionári[oa]s?|técnic[oa]s?|gerente|chefe|atendente|encarregad[oa])(?!\p{L})/iu,
   /(?<!\p{L})(?:équipe|astreinte|agents?|responsable|chef)(?!\p{L})/iu,
   /(?<!\p{L})(?:technicien|salarié|employé|régulat)\p{L}*/iu,
-  /スタッフ|職員|従業員|当番|当直|担当|係員|部門|チーム|運用/,
+  /(?<!\p{L})(?:\p{L}*meister|vorarbeiter|polier|contremaître|capataz|mestre de obras)(?!\p{L})/iu,
+  /職長|スタッフ|職員|従業員|当番|当直|担当|係員|部門|チーム|運用/,
 );
 /** The same, and what watches by itself, as the lists of languages have them. */
 const beginningWith = (words: readonly string[]): RegExp =>
