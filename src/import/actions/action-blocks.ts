@@ -27,6 +27,7 @@ import { plain } from '../sources/inline.ts';
 import { labelOf } from '../sources/label.ts';
 import { namesColumn } from '../words/action-words.ts';
 import { isTalk } from '../words/promises.ts';
+import { isStateOfUpdate } from '../words/update-states.ts';
 import { sectionNamed } from '../words/sections.ts';
 
 /** The actions of blocks that stand together under a heading of actions. */
@@ -35,7 +36,7 @@ export function blockActions(nodes: readonly RootContent[], above: Group): Actio
   let group = above;
   let found: ActionCandidate[] = [];
   let closed = false;
-  for (const node of nodes) {
+  for (const node of withoutUpdates(nodes)) {
     if (closed && node.type !== 'paragraph') continue;
     if (node.type === 'blockquote') found = [...found, ...quotedActions(node, group)];
     else if (node.type === 'paragraph') {
@@ -51,6 +52,26 @@ export function blockActions(nodes: readonly RootContent[], above: Group): Actio
   }
   return found;
 }
+
+/** The blocks in front of the first update of a status page: what stands behind was told while it lasted. */
+function withoutUpdates(nodes: readonly RootContent[]): readonly RootContent[] {
+  const first = nodes.findIndex((_, i) => opensUpdate(nodes.slice(i, i + 3)));
+  return first === -1 ? nodes : nodes.slice(0, first);
+}
+
+/** `**Resolved**` by itself, above its text or in front of it, and when it was posted before any list: no group of actions. */
+function opensUpdate([node, ...below]: readonly RootContent[]): boolean {
+  if (node?.type !== 'paragraph' || node.children[0]?.type !== 'strong') return false;
+  const [bold, ...others] = node.children;
+  const state = plain(bold).replace(/\s*[-–—:：]\s*$/, '');
+  if (!isStateOfUpdate(state) || !/^\s*(?:$|[-–—:：]|\n)/.test(plain(others))) return false;
+  const listed = below.findIndex(({ type }) => type !== 'paragraph');
+  const told = [...others, ...(listed === -1 ? below : below.slice(0, listed))];
+  return told.some((one) => POSTED_AT.test(plain(one)));
+}
+
+/** A clock with its minutes. */
+const POSTED_AT = /(?<!\d)\d{1,2}[:h]\d\d(?!\d)/;
 
 /** A quotation that is a list of tasks, and not what somebody said of one. */
 const quotedActions = ({ children }: Blockquote, group: Group): ActionCandidate[] =>

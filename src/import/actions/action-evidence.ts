@@ -107,7 +107,7 @@ const ASSIGNS =
 const DUE = new RegExp(`(?<![\\p{L}\\d])(?:${oneOf(actionWords('due'))})\\s*[:：]?\\s*\\d`, 'iu');
 
 /** An entry that names who does it, by when, how far it is or where it is tracked. */
-const saysWhoOrWhen = ({ text, below }: ListEntry): boolean => {
+export const saysWhoOrWhen = ({ text, below }: ListEntry): boolean => {
   const flat = foldedInPlace(text);
   return (
     hasOwnerLabel(flat) ||
@@ -119,9 +119,14 @@ const saysWhoOrWhen = ({ text, below }: ListEntry): boolean => {
       .slice(1)
       .some((piece) => stateNamed(piece) !== null) ||
     KEY_OR_NAME.test(text) ||
-    (CLOSES.test(text) && writtenFacts(text, ANY_DAY).due !== null) ||
+    (CLOSES.test(text) && hasDay(text)) ||
     below.some((one) => factOf(one) !== null)
   );
+};
+
+const hasDay = (text: string): boolean => {
+  const { due, completed } = writtenFacts(text, ANY_DAY);
+  return (due ?? completed) !== null;
 };
 
 /** Asked whether a day by which is written, not which it is. */

@@ -29,7 +29,10 @@ const LABELS: readonly (readonly [Fact, RegExp])[] = [
 ];
 
 /** `due 17 May`, `by 2024-05-01`: the words lead to the day without a colon. */
-const DUE_BY = new RegExp(`^\\W*(?:${oneOf(actionWords('due'))})\\s+(?=.*\\d)`, 'iu');
+const DUE_BY = new RegExp(
+  `^\\W*(?:${oneOf(actionWords('due'))})\\s+(?=.*\\d)(?!.*[:：]\\s*\\p{L}{2})`,
+  'iu',
+);
 const DAY_ONLY =
   /^[^\p{L}\d]*(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}\/\d\d?\/\d\d?)\W*$/u;
 const NAME_ONLY = /^@[\w./-]+$/;

@@ -11,6 +11,7 @@ import {
 } from './action-facts.ts';
 import type { Group } from './action-group.ts';
 import { candidate, groupBelow, withFactsBelow } from './action-group.ts';
+import { saysWhoOrWhen } from './action-evidence.ts';
 import { opensWithSign } from './action-marks.ts';
 import { groupOwner } from './action-owner.ts';
 import { areAboutReport, isNone, opensNoActions } from './no-actions.ts';
@@ -141,7 +142,9 @@ function innerGroup(item: ListItem, text: string, group: Group): List | null {
   const short = !/[\s.!?]/.test(bare);
   if (!short && !(text.length <= 60 && /[:：]$/.test(text))) return null;
   const promised =
-    eachAPromise(inner) || inner.children.some(({ checked }) => typeof checked === 'boolean');
+    eachAPromise(inner) ||
+    inner.children.some(({ checked }) => typeof checked === 'boolean') ||
+    (inner.children.length > 1 && inner.children.every(closesWithFact));
   const names =
     groupOwner(text, group.isListed) !== null ||
     (inner.children.length > 1 &&
@@ -166,6 +169,12 @@ const eachAPromise = ({ children }: List): boolean =>
       const text = plain(item.children[0] ?? item).trim();
       return beginsLikeOrder(text) && text.length <= 120 && factOf(text) === null;
     }));
+
+/** An entry that says more than a fact, and beside it by when, by whom or how far: `Rows are counted, done 2024-05-06`. */
+const closesWithFact = (item: ListItem): boolean => {
+  const text = plain(item.children[0] ?? item).trim();
+  return factOf(text) === null && saysWhoOrWhen({ text, below: [] });
+};
 
 const isOfItsOwn = (item: ListItem): boolean => {
   const text = plain(item.children[0] ?? item).trim();

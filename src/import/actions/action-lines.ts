@@ -8,6 +8,7 @@ import { candidate } from './action-group.ts';
 import { sentencesOf } from '../sources/clip-text.ts';
 import type { Lines } from '../sources/document.ts';
 import { linesOf } from '../sources/document.ts';
+import { areSentences } from '../sources/text-lines.ts';
 import { beginsLikeOrder } from './verbs.ts';
 import { cutEnd, cutStart, plain } from '../sources/inline.ts';
 import { inTurn } from '../words/any-of.ts';
@@ -111,6 +112,7 @@ export function eachAnAction(lines: readonly string[], signed = false): boolean 
   if (lines.every((one) => MARKER.test(one) || NAMED.test(one))) return true;
   if (signed) return false;
   // Short lines under such a heading are a list that was written without bullets.
+  if (areSentences(lines)) return false;
   if (
     lines.every((one) => one.length <= 160 && /^[^\p{Ll}]/u.test(one) && !/[:,;]$/.test(one)) &&
     lines.some((one) => beginsLikeOrder(one) || sentencesOf(one).length === 1)

@@ -12,6 +12,11 @@ export const withoutSigns = (text: string): string =>
 const FRONT =
   /^(?:\s*(?:\*{0,2}(?:done|completed)\*{0,2}\s*:|✅|✔️?|☑️?|🔲|☐|⬜|❌|⏳|🚧|\\?\[[ xX]\\?\])\s*)+/iu;
 
+/** A sign behind the words, or behind the ticket that stands in front of them: `T345 ✅ Add a check`. */
+const SIGN_BACK = /\s*(?:✅|✔️?|☑️?|⏳|🚧)\s*\.?\s*$/u;
+const SIGN_BEHIND_TICKET =
+  /^(\s*\W?(?:\[[^\]]{1,40}\]\([^)\s]*\)|(?:\p{L}{2,12} )?[#A-Z]*-?\d{2,8})\W?\s*)(?:✅|✔️?|☑️?|⏳|🚧)\s*/u;
+
 const BACK = anyOf(
   /\s*[([]\s*(?:done|completed?|fixed|merged|shipped|finished|wip|ongoing)\s*[)\]]\.?\s*$/i,
   /\s*[([]\s*in progress\s*[)\]]\.?\s*$/i,
@@ -26,7 +31,16 @@ export const opensWithSign = (text: string): boolean => FRONT.test(text);
 
 /** A sentence without the signs in front of it and the state behind it. */
 export const withoutMarks = (text: string): string =>
-  text.replace(FRONT, '').replace(BACK, '').trim();
+  text
+    .replace(FRONT, '')
+    .replace(SIGN_BEHIND_TICKET, '$1')
+    .replace(SIGN_BACK, '')
+    .replace(BACK, '')
+    .trim();
+
+/** The sign that stands behind the words or the ticket; nothing where none does. */
+const signBehind = (words: string): string =>
+  SIGN_BACK.exec(words)?.[0] ?? SIGN_BEHIND_TICKET.exec(words)?.[0] ?? '';
 
 const DONE = anyOf(
   /^\s*(?:✅|✔|☑)|^\s*\[[xX]\]|^\s*(?:[Dd]one|[Cc]ompleted)\s*:/u,
@@ -39,6 +53,19 @@ const ALREADY = anyOf(
   // `…, which Ottilie has already built.`
   /\b(?:which|that) (?:\p{L}+ ){0,3}(?:has|have|is|are) already(?: been)? \p{L}+\W*$/iu,
 );
+/** The same of anything, in a main clause, by language. */
+const ALREADY_SAID = anyOf(
+  /^[^,;]*\b(?:has|have) already been \p{L}+/iu,
+  /^[^,;]*(?<!\p{L})(?:haben|hat|ist|sind|wurden?)(?: (?!nicht )\p{L}+)? (?:schon|bereits)(?!\p{L})/iu,
+  /^[^,;]*(?<!\p{L})(?:avons|a|ont|est|sont) d[ée]j[àa] \p{L}+/iu,
+  /^\W*ya (?:hemos|se ha|se han|est[áa]n?) \p{L}+|^\W*j[áa] (?:foi|foram|est[áa]|est[ãa]o|temos) \p{L}+/iu,
+  /(?:すでに|既に).*(?:しました|済み|済)[。.]?$/u,
+);
+/** What has only begun, and what hangs on another word: `a flag that has already been deprecated`. */
+const NOT_WHOLE = anyOf(
+  /\b(?:begun|started|begonnen|angefangen|gestartet)\b|commenc|entam|empezad|comenzad|começ|iniciad|着手|開始/iu,
+  /\b(?:that|which|who|qui|que|dont)\b/iu,
+);
 /** `3 of 7 so far`: a plain count. */
 const COUNTED =
   /\b(\d+) (?:of|von|sur|de) (\d+)(?: (?:\w+ )?(?:so far|done|bisher|faits?|hech[ao]s|feit[ao]s)| *$)/i;
@@ -50,7 +77,10 @@ const DROPPED =
 export function doneMarks(words: string): ActionStatus | null {
   if (DONE.test(words) && !/\bnot done\b/i.test(words)) return 'done';
   if (ALREADY.test(words)) return 'done';
-  if (UNDER_WAY.test(words)) return 'in-progress';
+  if (ALREADY_SAID.test(words) && !NOT_WHOLE.test(words)) return 'done';
+  const sign = signBehind(words);
+  if (/[✅✔☑]/u.test(sign)) return 'done';
+  if (UNDER_WAY.test(words) || /[⏳🚧]/u.test(sign)) return 'in-progress';
   const [, some = '', all = ''] = COUNTED.exec(words) ?? [];
   if (all !== '') return Number(some) < Number(all) ? 'in-progress' : 'done';
   return DROPPED.test(words) ? 'dropped' : null;

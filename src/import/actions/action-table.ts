@@ -13,6 +13,7 @@ import { linesOf } from '../sources/document.ts';
 import { line } from '../sources/inline.ts';
 import type { Rules } from '../sources/rules.ts';
 import { gridOf } from '../sources/tables.ts';
+import { stateAnswered } from '../words/action-words.ts';
 import { headingWords } from '../words/sections.ts';
 
 /** The actions of a table, a row each. */
@@ -44,8 +45,15 @@ function cellsOf(row: TableRow, { facts, text }: ActionColumns): Cells {
     ),
   ) as Cells;
   const [link] = facts.ticket === -1 ? [] : linksIn(row.children[facts.ticket]?.children ?? []);
-  return link ? { ...cells, ticket: link.url } : cells;
+  if (!link) return cells;
+  const beside = besideLink(row.children[facts.ticket]?.children ?? []);
+  const state = cells.status === undefined && beside !== '' && stateAnswered(beside) !== null;
+  return { ...cells, ticket: link.url, ...(state ? { status: beside } : {}) };
 }
+
+/** What a cell says beside its link: `DATA-12 In progress`. */
+const besideLink = (nodes: readonly PhrasingContent[]): string =>
+  line(nodes.filter(({ type }) => type !== 'link')).replace(/^\W+|\W+$/gu, '');
 
 /** A day that was struck out stands no longer. */
 const written = (row: TableRow, k: number): string =>

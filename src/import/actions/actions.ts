@@ -1,11 +1,11 @@
 // Promised measures: what stands under the headings that teams give them or behind a line that announces them, and, marked
 // as guesses, what prose promises outright. With owner, ticket, day and state as far as they are written.
-import type { List, Nodes, RootContent } from 'mdast';
+import type { List, ListItem, Nodes, RootContent } from 'mdast';
 import { blockActions, runInActions } from './action-blocks.ts';
 import type { ActionCandidate, Cells } from './action-candidate.ts';
 import type { ActionDraft, ActionContext } from './action-entry.ts';
 import { draftAction, isListedTeam } from './action-entry.ts';
-import { plansByItself } from './action-evidence.ts';
+import { plansByItself, saysWhoOrWhen } from './action-evidence.ts';
 import { factsIn, mergedFacts } from './action-facts.ts';
 import type { Group } from './action-group.ts';
 import { candidate } from './action-group.ts';
@@ -14,7 +14,7 @@ import { labelledActions } from './action-lines.ts';
 import { stateOf, withoutSigns } from './action-marks.ts';
 import { groupOwner } from './action-owner.ts';
 import { promisedActions } from './action-prose.ts';
-import { opensNoActions } from './no-actions.ts';
+import { isNone, opensNoActions } from './no-actions.ts';
 import { KEY, beginsLikeOrder } from './verbs.ts';
 import { writtenFacts } from './written-facts.ts';
 import { linesOf } from '../sources/document.ts';
@@ -42,8 +42,9 @@ export function findActions(parts: readonly Part[], context: ActionContext): Act
     isListed: isListedTeam(context),
   };
   const read = parts.filter((part) => !standsApart(part, parts));
+  const stands = hasActionPart(read);
   const stated = read.flatMap((part) =>
-    part.name === 'actions' ? partActions(part, group) : strayActions(part, group),
+    part.name === 'actions' ? partActions(part, group) : strayActions(part, group, stands),
   );
   const days = { ...context.stamps, near: context.near };
   const hasDay = (text: string): boolean => writtenFacts(text, days).due !== null;
@@ -132,8 +133,19 @@ function startsAction(title: string): boolean {
 
 const GROUP = /\b(?:actions?|items?|term|measures|steps|improvements|sprint|quarter|week|month)\b/i;
 
-/** Outside an action section: lists that a line announces, boxes of tasks, and lines that say that they are one. */
-function strayActions(part: Part, group: Group): ActionCandidate[] {
+/** Whether a part of the document holds its actions, or says that there are none. */
+const hasActionPart = (parts: readonly Part[]): boolean =>
+  parts.some(
+    ({ name, nodes }) =>
+      name === 'actions' &&
+      nodes.some((node) => node.type === 'list' || node.type === 'table' || isNone(plain(node))),
+  );
+
+/**
+ * Outside an action section: lists that a line announces, boxes of tasks, and lines that say that they are one. Where the
+ * document has such a section, boxes elsewhere are ticked by who writes or reads it, unless somebody is named for them.
+ */
+function strayActions(part: Part, group: Group, stands: boolean): ActionCandidate[] {
   if (part.name === 'appendix') return [];
   return part.nodes.flatMap((node, i): ActionCandidate[] => {
     const before = part.nodes[i - 1];
@@ -147,7 +159,9 @@ function strayActions(part: Part, group: Group): ActionCandidate[] {
     // `Did we follow the procedure?` asks what was done.
     const asks = /[?？]\s*$/.test(part.title);
     const boxes = !asks && node.children.every(({ checked }) => typeof checked === 'boolean');
-    if (boxes && part.name !== 'timeline' && !isTickedOff(node)) return listActions(node, group);
+    const others = stands && !node.children.every((item) => saysWho(item));
+    if (boxes && part.name !== 'timeline' && !isTickedOff(node) && !others)
+      return listActions(node, group);
     return node.children.flatMap((item) => {
       const [first] = item.children;
       const holder = item.children.length === 1 ? item : first;
@@ -164,6 +178,9 @@ const isAnnounced = (node: RootContent, part: Part, before: RootContent | undefi
   before?.type === 'paragraph' &&
   announces(plain(before).trim()) &&
   (node.type !== 'paragraph' || /^\W*(?:\d|[a-z])[.)]/.test(plain(node)));
+
+const saysWho = (item: ListItem): boolean =>
+  saysWhoOrWhen({ text: plain(item.children[0] ?? item).trim(), below: [] });
 
 /** All ticked, and none of it an order: what was checked before a report went out. */
 const isTickedOff = (list: List): boolean =>

@@ -42,11 +42,21 @@ const DONE = new RegExp(
   'giu',
 );
 
+/** Apart from the sentence, the day behind a comma or in brackets: `… – **done**, 6 May`, `Hecho (06/05/2024)`. */
+const DONE_APART = new RegExp(
+  `(?<=[-–—,;:.。(（[]\\s*)(?:${oneOf(actionWords('done'))})\\s*[,;(（–—-]\\s*(?=[\\p{L}\\d])`,
+  'giu',
+);
+
 /** The day by which an action is due, the day on which it was done, and how far it is, as far as they are written. */
 export function writtenFacts(text: string, options: DayOptions): WrittenFacts {
   const flat = foldedInPlace(text.replace(/~~[^~]*~~/g, (struck) => ' '.repeat(struck.length)));
-  const completed = dayAfter(flat, DONE, options);
-  const due = dayAfter(flat, DUE, options) ?? dayBefore(flat, options) ?? closingDay(flat, options);
+  const completed = dayAfter(flat, DONE, options) ?? dayAfter(flat, DONE_APART, options);
+  const due =
+    dayAfter(flat, DUE, options) ??
+    dayBefore(flat, options) ??
+    closingDay(flat, options) ??
+    closingPeriod(flat, options);
   return {
     completed,
     due: due !== null && due.day === completed?.day ? null : due,
@@ -115,8 +125,33 @@ function closingDay(text: string, options: DayOptions): DayRead | null {
   return null;
 }
 
-/** Nothing behind but the ticket. */
-const ENDS = /^[\s)\]）.`*_]*(?:(?:\[[^\]]{1,30}\]\(\S+\)|[a-z]{2,}-\d+|#\d+)[\s)\]）.`*_]*)?$/;
+/** Where a month or a quarter may stand apart, or behind `in`. */
+const BEFORE_PERIOD = inTurn(
+  /(?:[([（]|\s[-–—|/]+\s|[,、;]\s*|\s(?=(?:in|im|au|en|no|durante|during) ))/gu,
+  /(?:(?:in|im|au|en|no|durante|during|by|bis|ate|para) )?(?:(?:the|el|le|o|der|dem|zum) )?(?=[\p{L}\d])/gu,
+);
+
+/** `(Network, third quarter)`, `… in the second quarter`, `（第2四半期予定）`: the last day of it. */
+function closingPeriod(text: string, { near }: DayOptions): DayRead | null {
+  for (const match of text.matchAll(BEFORE_PERIOD)) {
+    const at = match.index + match[0].length;
+    const found = periodAt(text, at, near);
+    const rest = found && text.slice(at + found.length);
+    if (
+      rest !== null &&
+      /^\s*[([（)\]）]|^[\s.]*$/.test(rest.replace(PLANNED, '')) &&
+      !PAST.test(text)
+    )
+      return found?.read ?? null;
+  }
+  return null;
+}
+
+/** Nothing behind but the word for a plan, or the ticket. */
+const ENDS = inTurn(
+  /^(?:(?:に|の)?(?:完了|実施|対応|導入|公開)?(?:予定|目標|めど))?[\s)\]）.`*_]*/u,
+  /(?:(?:\[[^\]]{1,30}\]\(\S+\)|[a-z]{2,}-\d+|#\d+)[\s)\]）.`*_]*)?$/u,
+);
 
 /** `Print the list on 22 April`: a day not long after the incident is no day of its story. */
 function isSoon(day: string, near: Day | null): boolean {
@@ -127,6 +162,9 @@ function isSoon(day: string, near: Day | null): boolean {
 
 /** Days after the incident in which what is promised is usually due. */
 const SOON = 200;
+
+/** `4月末予定`: behind the day, what says that it is one of a plan. */
+const PLANNED = /^(?:に|の)?(?:完了|実施|対応|導入|公開)?(?:予定|目標|めど)/u;
 
 interface DayHere {
   readonly read: DayRead;
@@ -183,12 +221,12 @@ function nextDay(part: DatePart, near: Day | null): Day | null {
 }
 
 const END_OF_MONTH = new RegExp(
-  `(?:the )?(?:end of|end|ende|fin|final de|finales de|fins de|fim de|fine)\\s+(?:of |de )?(${oneOf(MONTH_NAMES)})(?:,?\\s+(?:de )?(\\d{4})(?!\\d))?(?![\\p{L}\\d])`,
+  `(?:the |la |o |l')?(?:end of|end|ende|ende des|fin|finales|final|fins|fim|fine)\\s+(?:of |de |du |do |del )?(?:(?:the )?month of |mois (?:de |d')|mes de |monats )?(${oneOf(MONTH_NAMES)})(?:,?\\s+(?:de )?(\\d{4})(?!\\d))?(?![\\p{L}\\d])`,
   'iuy',
 );
 
 /** `2024年5月末`. */
-const END_OF_MONTH_WIDE = /(?:(\d{4})年)?(\d{1,2})月末/uy;
+const END_OF_MONTH_WIDE = /(?:(\d{4})年)?(\d{1,2})月(?:末|中|いっぱい)/uy;
 
 interface MonthRead {
   readonly month: number;
@@ -222,6 +260,11 @@ const NO_MONTH: MonthRead = { month: 0, year: undefined, length: 0 };
 const QUARTERS: readonly RegExp[] = [
   /q(?<n>[1-4])(?:[ /-]?(?<year>\d{4}))?(?![\p{L}\d])/uy,
   /(?<year>\d{4})[ /-]?q(?<n>[1-4])(?![\p{L}\d])/uy,
+  /(?<word>first|second|third|fourth|last) quarter(?:,? (?:of )?(?<year>\d{4}))?(?![\p{L}\d])/uy,
+  /(?<word>erste|zweite|dritte|vierte|letzte)[nrs]? quartal(?: (?<year>\d{4}))?(?![\p{L}\d])/uy,
+  /(?<word>premier|deuxieme|second|troisieme|quatrieme|dernier) trimestre(?: (?:de |d')?(?<year>\d{4}))?(?![\p{L}\d])/uy,
+  /(?<word>primer|segundo|tercer|cuarto|ultimo) trimestre(?: (?:de |del )?(?<year>\d{4}))?(?![\p{L}\d])/uy,
+  /(?<word>primeiro|terceiro|quarto) trimestre(?: (?:de )?(?<year>\d{4}))?(?![\p{L}\d])/uy,
   /(?<n>[1-4])\.? ?quartal(?: (?<year>\d{4}))?(?![\p{L}\d])/uy,
   /(?<n>[1-4])(?:st|nd|rd|th) quarter(?: (?:of )?(?<year>\d{4}))?(?![\p{L}\d])/uy,
   /(?<n>[1-4])(?:er|e|eme|o|º|°|\.)? ?trimestre(?: (?:de |del |do )?(?<year>\d{4}))?(?![\p{L}\d])/uy,
@@ -233,13 +276,23 @@ const MONTH = new RegExp(
 );
 const NO_DAY = 'only the month or the quarter is written; it is its last day';
 
+/** Beginnings of the ordinals of quarters, in their order; `last` is the fourth. */
+const ORDINALS = ['first erste prem primer', 'second zweite deux segund', 'third dritte troi terc'];
+
+/** The number of a quarter, written as one or as a word. */
+function quarterOf(number: string | undefined, word = ''): number {
+  if (number !== undefined) return Number(number);
+  const at = ORDINALS.findIndex((words) => words.split(' ').some((one) => word.startsWith(one)));
+  return at === -1 ? 4 : at + 1;
+}
+
 /** `Q3 2025`, `3. Quartal`, `juin 2025`: the last day of what a thing is due in. */
 function periodAt(text: string, at: number, near: Day | null): DayHere | null {
   for (const pattern of [...QUARTERS, MONTH]) {
     const match = take(text, at, pattern);
     if (!match) continue;
-    const { n, month: name, year: written } = match.groups ?? {};
-    const month = name === undefined ? Number(n) * 3 : monthOf(name);
+    const { n, word, month: name, year: written } = match.groups ?? {};
+    const month = name === undefined ? quarterOf(n, word) * 3 : monthOf(name);
     const year = written === undefined ? near && yearAfter(month, near) : Number(written);
     if (year === null) return null;
     const day = lastDayOfMonth(year, month);

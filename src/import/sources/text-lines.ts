@@ -1,6 +1,6 @@
 // What a line of plain text is, judged by how it is set: a title, a heading, an entry, the rest of the line above.
 import { anyOf } from '../words/any-of.ts';
-import { timeWords } from '../words/time-words.ts';
+import { MONTH_NAMES, timeWords } from '../words/time-words.ts';
 import { oneOf } from '../words/words.ts';
 import { readStamp } from '../time/stamp.ts';
 import { fieldNamed } from '../words/fields.ts';
@@ -14,7 +14,16 @@ export const MARGIN = 88;
 export const isWrapped = (lines: readonly string[]): boolean =>
   lines.length > 2 &&
   lines.every((text) => text.length < MARGIN && !beginsEntry(text)) &&
-  lines.slice(0, -1).every((text) => text.length > 50);
+  (lines.slice(0, -1).every((text) => text.length > 50) || areSentences(lines));
+
+/** Whether sentences run on over the ends of lines: one ends inside a line, and no line says something of its own. */
+export const areSentences = (lines: readonly string[]): boolean =>
+  /[.!?]["”»)]?$/.test(lines.at(-1) ?? '') &&
+  lines.slice(0, -1).every((text) => text.length > 30 && !/[:;]$/.test(text)) &&
+  lines.slice(0, -1).some((text) => !/[.!?]["”»)]?$/.test(text)) &&
+  lines.some((text) => /\p{L}{3}[.!?] (?=\p{Lu})/u.test(text)) &&
+  (lines.slice(1).some((text) => /^\p{Ll}/u.test(text)) ||
+    lines.slice(0, -1).some((text) => /\s\p{Ll}{1,3}$/u.test(text)));
 
 /** Whether a line may go on below: it ends no sentence, and is as long as a margin allows. */
 export const wasBroken = (text: string): boolean =>
@@ -42,11 +51,14 @@ export function beginsWithMoment(text: string): boolean {
 
 /** A moment, a bullet or a number in front: an entry of its own, whatever stands above. */
 export const beginsEntry = (text: string): boolean =>
-  /^(?:[-*•・‣▪]\s?|\d{1,2}[.)]\s|\(?[a-z][.)]\s)/.test(text) ||
+  (/^(?:[-*•・‣▪]\s?|\d{1,2}[.)]\s|\(?[a-z][.)]\s)/.test(text) && !DAY_OF_MONTH.test(text)) ||
   KEYED.test(text) ||
   /^\d{1,2}\.\d{1,2}\.? +\p{Lu}/u.test(text) ||
   (text.match(/ [|¦] |\S {3,}(?=\S)/g) ?? []).length > 1 ||
   beginsWithMoment(text);
+
+/** `16. März`: a day, and no number of an entry. */
+const DAY_OF_MONTH = new RegExp(`^\\d{1,2}\\. (?:${oneOf(MONTH_NAMES)})(?!\\p{L})`, 'iu');
 
 /** A key in front, as records and minutes number their entries: `AP2 - `, `PTASK0011 Replace`. */
 const KEYED = /^[A-Z]{1,8}[- ]?\d{1,7}(?:[.-]\d+)?[.:)]?\s+(?:[–—-]\s+)?[\p{Lu}]/u;

@@ -176,4 +176,16 @@ export const NO_ACTION_HEADINGS: readonly string[] = [
   ...['durante o incidente', '当日の対応', '障害中の対応'],
   ...['containment', 'interim', 'scheduled task', 'cron task', 'task failure', 'background task'],
   ...['customers make', 'customers do', 'you can do', 'can you do', 'you do'],
+  // What those who come next are asked to do, the same day.
+  ...['next shift', 'incoming shift', 'oncoming shift', 'following shift', 'handover notes'],
+  ...['handover to', 'hand-over to', 'nachste schicht', 'nachsten schicht', 'folgeschicht'],
+  ...['schichtubergabe', 'ubergabe an', 'pour la releve', 'consignes pour', 'consignes a'],
+  ...['equipe suivante', 'turno siguiente', 'siguiente turno', 'turno entrante', 'para el relevo'],
+  ...['proximo turno', 'turno seguinte', 'passagem de turno', '引き継ぎ', '引継ぎ', '申し送り'],
+  ...['次のシフト', '次の当番'],
+  // What is ticked before a report goes out.
+  ...['vor dem schliessen', 'vor dem schließen', 'vor dem abschluss', 'vor der veroffentlichung'],
+  ...['avant cloture', 'avant la cloture', 'avant fermeture', 'avant de fermer'],
+  ...['avant publication', 'antes de cerrar', 'antes de publicar', 'antes del cierre'],
+  ...['antes de fechar', 'antes de encerrar', 'クローズ前', '公開前'],
 ];

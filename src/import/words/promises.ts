@@ -32,7 +32,15 @@ const MEANT: readonly string[] = [
     'we are',
     'we have',
   ],
-  ...['has been', 'have been', 'any more', 'anymore', 'no longer'],
+  ...[
+    'has already been',
+    'have already been',
+    'has been',
+    'have been',
+    'any more',
+    'anymore',
+    'no longer',
+  ],
   ...["we've", 'we want to', 'we can', 'going to', 'is planned', 'are planned', 'is under way'],
 ];
 

@@ -91,6 +91,12 @@ const ABROAD: ReadonlySet<string> = new Set(STATE_KINDS.flatMap(([, states]) => 
 export const isUpdateState = (text: string): boolean =>
   STATE.test(text.trim()) || ABROAD.has(folded(text.trim()).replace(/['’]/g, ' '));
 
+const STATES: ReadonlySet<string> = new Set(STATE_KINDS.flatMap(([, states]) => states));
+
+/** The same, in any language. */
+export const isStateOfUpdate = (text: string): boolean =>
+  isUpdateState(text) || STATES.has(folded(text).replace(/['’]/g, ' ').trim());
+
 const STATE_AND_TEXT =
   /^(?:resolved|monitoring|identified|investigating|update|completed|in progress|scheduled|verifying)\s*[-–—:]\s+\S/i;
 
