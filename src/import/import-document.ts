@@ -53,8 +53,8 @@ export async function importDocument(file: SourceFile, options: ImportOptions): 
   const near = timeline.base?.day ?? timeline.events[0]?.placed.wall.date ?? null;
   const actions = findActions(parts, { rules, stamps: reading.stamps, near, team });
   const taken = new Set([...timeline.used, ...actions.used, ...skipped.nodes]);
-  const summary = draftSummary(reading, title.text, taken);
   const heading = title.node && !title.cut ? [title.node] : [];
+  const summary = draftSummary(reading, title.text, new Set([...taken, ...heading]));
   const facts = factsOf(reading, timeline, options);
   const read = together(
     ...source.notes.map(({ lines, message }) => noted('left-out', lines, message)),

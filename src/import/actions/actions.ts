@@ -159,9 +159,7 @@ function strayActions(part: Part, group: Group, stands: boolean): ActionCandidat
     // `Did we follow the procedure?` asks what was done.
     const asks = /[?？]\s*$/.test(part.title);
     const boxes = !asks && node.children.every(({ checked }) => typeof checked === 'boolean');
-    const others = stands && !node.children.every((item) => saysWho(item));
-    if (boxes && part.name !== 'timeline' && !isTickedOff(node) && !others)
-      return listActions(node, group);
+    if (boxes && part.name !== 'timeline' && isToDo(node, stands)) return listActions(node, group);
     return node.children.flatMap((item) => {
       const [first] = item.children;
       const holder = item.children.length === 1 ? item : first;
@@ -178,6 +176,9 @@ const isAnnounced = (node: RootContent, part: Part, before: RootContent | undefi
   before?.type === 'paragraph' &&
   announces(plain(before).trim()) &&
   (node.type !== 'paragraph' || /^\W*(?:\d|[a-z])[.)]/.test(plain(node)));
+
+const isToDo = (list: List, stands: boolean): boolean =>
+  !isTickedOff(list) && (!stands || list.children.every(saysWho));
 
 const saysWho = (item: ListItem): boolean =>
   saysWhoOrWhen({ text: plain(item.children[0] ?? item).trim(), below: [] });

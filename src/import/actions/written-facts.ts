@@ -56,7 +56,7 @@ export function writtenFacts(text: string, options: DayOptions): WrittenFacts {
     dayAfter(flat, DUE, options) ??
     dayBefore(flat, options) ??
     closingDay(flat, options) ??
-    closingPeriod(flat, options);
+    closingQuarter(flat, options);
   return {
     completed,
     due: due !== null && due.day === completed?.day ? null : due,
@@ -125,17 +125,20 @@ function closingDay(text: string, options: DayOptions): DayRead | null {
   return null;
 }
 
-/** Where a month or a quarter may stand apart, or behind `in`. */
-const BEFORE_PERIOD = inTurn(
+/** Where a quarter may stand apart, or behind `in`. */
+const BEFORE_QUARTER = inTurn(
   /(?:[([（]|\s[-–—|/]+\s|[,、;]\s*|\s(?=(?:in|im|au|en|no|durante|during) ))/gu,
   /(?:(?:in|im|au|en|no|durante|during|by|bis|ate|para) )?(?:(?:the|el|le|o|der|dem|zum) )?(?=[\p{L}\d])/gu,
 );
 
-/** `(Network, third quarter)`, `… in the second quarter`, `（第2四半期予定）`: the last day of it. */
-function closingPeriod(text: string, { near }: DayOptions): DayRead | null {
-  for (const match of text.matchAll(BEFORE_PERIOD)) {
+/**
+ * The last day of a quarter that stands apart: `(Network, third quarter)`, `… in the second quarter`, `（第2四半期予定）`. A month
+ * in its place may name the thing instead.
+ */
+function closingQuarter(text: string, { near }: DayOptions): DayRead | null {
+  for (const match of text.matchAll(BEFORE_QUARTER)) {
     const at = match.index + match[0].length;
-    const found = periodAt(text, at, near);
+    const found = periodAt(text, at, near, QUARTERS);
     const rest = found && text.slice(at + found.length);
     if (
       rest !== null &&
@@ -287,8 +290,13 @@ function quarterOf(number: string | undefined, word = ''): number {
 }
 
 /** `Q3 2025`, `3. Quartal`, `juin 2025`: the last day of what a thing is due in. */
-function periodAt(text: string, at: number, near: Day | null): DayHere | null {
-  for (const pattern of [...QUARTERS, MONTH]) {
+function periodAt(
+  text: string,
+  at: number,
+  near: Day | null,
+  patterns: readonly RegExp[] = [...QUARTERS, MONTH],
+): DayHere | null {
+  for (const pattern of patterns) {
     const match = take(text, at, pattern);
     if (!match) continue;
     const { n, word, month: name, year: written } = match.groups ?? {};

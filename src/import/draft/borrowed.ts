@@ -7,6 +7,7 @@ import { plain } from '../sources/inline.ts';
 import { labelOf } from '../sources/label.ts';
 import type { Part } from '../sources/outline.ts';
 import { anyOf } from '../words/any-of.ts';
+import { isDayLine, isLetterhead } from '../words/houses.ts';
 import type { SectionName } from '../words/names.ts';
 import { sectionNamed } from '../words/sections.ts';
 
@@ -114,6 +115,7 @@ function isProse(node: Paragraph, text: string): boolean {
     ).test(text)
   )
     return false;
+  if (isLetterhead(text) || isDayLine(text)) return false;
   // Signs in a row are a line of a log, a rule, or a slip.
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (letters * 2 < text.replace(/\s/g, '').length) return false;

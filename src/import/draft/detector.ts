@@ -28,7 +28,7 @@ export function detectorOf(
 ): { detectedBy: Detector | null; told: ReadingNotes } {
   for (const { text, lines, how, sure, asked } of textsOf(reading, events)) {
     const words = text.replace(/\s+/g, ' ').slice(0, 260);
-    const found = asked ? detectorCalled(words) : (firstSaid(words) ?? detectorIn(words));
+    const found = firstSaid(words) ?? (asked ? detectorCalled(words) : detectorIn(words));
     if (!found && asked) return { detectedBy: null, told: NOTHING_TOLD };
     if (!found) continue;
     const told = foundOut(

@@ -60,12 +60,18 @@ function statementsIn(reading: Reading): StatedText[] {
     .filter(({ field, part }) => field === 'services' && part.name !== 'actions')
     .map(({ text, lines, label }) => ({ text, lines, how: `\`${label}\`` }));
   const perhaps = labelled
-    .filter(({ label, text, part }) => MAYBE.test(label) && !/\d/.test(text) && part.name === null)
+    .filter(
+      ({ label, text, part }) =>
+        MAYBE.test(label) && !/\d/.test(headOf(text)) && part.name === null,
+    )
     .map(({ text, lines, label }) => ({ text, lines, how: `\`${label}\`` }));
   const below = parts.filter(({ name }) => name !== 'actions' && name !== 'timeline');
   const listed = [...sure, ...fieldsNamed(reading, isField), ...below.flatMap(listedUnder)];
   return listed.length > 0 ? listed : perhaps;
 }
+
+/** `API, alle Aufrufe mit mehr als 100 Zeilen`: what is named, without what is said of it. */
+const headOf = (text: string): string => text.split(/[,;(（]/)[0] ?? '';
 
 /** The rows of a table of services, and the entries of a list under a heading that names them. */
 const listedUnder = ({ heading, title, nodes }: Part): StatedText[] =>
@@ -99,6 +105,18 @@ const statement = (node: Nodes, text: string, how: string): StatedText => ({
 const PARTS =
   /\s*(?:[,;/·•+、・\n]|\s(?:and|und|sowie|et|y|e)\s|(?<=[\p{Script=Han}\p{Script=Katakana}])と)\s*(?![^(（]*[)）])/u;
 
+const unharmed = (text: string): boolean => isUnharmed(folded(wordsOnly(text)));
+
+/** The pieces of a statement without what it says to have been in order: `API. Non touchés : login, DNS`. */
+function harmedIn(text: string): string[] {
+  const [first = '', ...others] = text
+    .replace(/\s*[(（]([^)）]*)[)）]/gu, (whole, remark: string) => (unharmed(remark) ? '' : whole))
+    .split(/[.;。](?:\s+|$)/);
+  return [first, ...others.filter((clause) => !unharmed(clause))]
+    .flatMap((clause) => clause.split(PARTS))
+    .filter((piece) => piece !== undefined && piece.trim() !== '' && !unharmed(piece));
+}
+
 type FoundService = ReturnType<typeof ids>;
 
 /** The entries that a statement names, each by its whole words, without a remark in brackets, or by a word in it. */
@@ -107,9 +125,7 @@ const readStatement = (
   vocabulary: Vocabulary,
   own: ReadonlyMap<string, string>,
 ): FoundService =>
-  text.split(PARTS).flatMap((piece) => {
-    if (piece === undefined || piece.trim() === '' || isUnharmed(folded(wordsOnly(piece))))
-      return [];
+  harmedIn(text).flatMap((piece) => {
     const [, bare = piece, remark = ''] =
       /^([^(（]*?)\s*[(（]([^)）]*)[)）]\s*$/u.exec(piece) ?? [];
     for (const words of [piece, bare, remark].map((one) => one.trim()).filter(Boolean)) {

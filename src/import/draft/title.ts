@@ -14,6 +14,7 @@ import { readStamp } from '../time/stamp.ts';
 import { anyOf } from '../words/any-of.ts';
 import { fieldNamed } from '../words/fields.ts';
 import { isGenre, namesGenre } from '../words/genres.ts';
+import { isDayLine, isLetterhead } from '../words/houses.ts';
 import { bareTitle, sentenceCase } from './bare-title.ts';
 import { headingWords, sectionNamed } from '../words/sections.ts';
 
@@ -35,7 +36,8 @@ interface TitleClaim {
 /** The title of a document: what is called so, else its first heading or line, else its file's name. */
 export function titleOf(reading: Reading): Title {
   const claims = titleClaims(reading).filter(({ text }) => bareTitle(text).length >= 5);
-  const telling = claims.find(({ text }) => !isGenre(bareTitle(text)));
+  const says = claims.filter(({ text }) => !isGenre(bareTitle(text)));
+  const telling = says.find(({ text }) => !isLetterhead(text)) ?? says[0];
   const fromName = titleFromName(reading.source);
   const chosen = telling ?? (fromName.says ? undefined : claims[0]);
   if (!chosen) return fromName.title;
@@ -124,7 +126,7 @@ function titleParts({ parts, source }: Reading): HeadedPart[] {
   const firstPart = headed.findIndex((part) => opensSection(part.title));
   const before = firstPart === -1 ? headed : headed.slice(0, firstPart);
   const named = before.filter(
-    (part, i) => !isLetterhead(part, before[i + 1]) && !(source.format === 'text' && isHouse(part)),
+    (part, i) => !isAboveTitle(part, before[i + 1]) && !(source.format === 'text' && isHouse(part)),
   );
   const highest = named.filter(({ heading }) => heading.depth === 1);
   return [...highest, ...named].filter(({ title }) => !asks(title));
@@ -139,7 +141,7 @@ const lateHeading = ({ parts }: Reading): HeadedPart[] => {
 const asks = (title: string): boolean => /[?？]$/.test(title);
 
 /** The name of a house: above a title that says what the document is, or in capitals in front of the kind of document. */
-function isLetterhead({ title, nodes, depth }: Part, next: Part | undefined): boolean {
+function isAboveTitle({ title, nodes, depth }: Part, next: Part | undefined): boolean {
   const above = nodes.length === 0 && next?.depth === depth && namesGenre(next.title);
   const [, behind = ''] = /\s[–—-]\s+([^–—-]+)$/.exec(title) ?? [];
   const shouts = title === title.toUpperCase() && /\p{Lu}{4}/u.test(title);
@@ -164,7 +166,7 @@ function lineClaims({ parts, source, stamps }: Reading): TitleClaim[] {
   if (!opening || (opening.heading && opensSection(opening.title))) return [];
   const text = source.format === 'text';
   const first = opening.nodes
-    .slice(0, text ? 3 : 1)
+    .slice(0, text ? headOf(opening.nodes) + 3 : 1)
     .filter((node) => node.type === 'paragraph')
     .filter(({ children }) => text || (children.length === 1 && children[0]?.type === 'strong'))
     .filter((node) => {
@@ -192,6 +194,13 @@ function lineClaims({ parts, source, stamps }: Reading): TitleClaim[] {
   return [...claims.toSorted((a, b) => words(b.text) - words(a.text)), ...bold];
 }
 
+/** How many blocks at the beginning are the head of a letter: the house, its address, the day. */
+function headOf(nodes: readonly Nodes[]): number {
+  const said = nodes.slice(0, 6).map((node) => (node.type === 'paragraph' ? line(node) : ''));
+  const first = said.findIndex((text) => !(isLetterhead(text) || isDayLine(text)));
+  return first === -1 ? said.length : first;
+}
+
 const words = (text: string): number => (/[^\u0000-\u024f]|\s/.test(text) ? 1 : 0);
 
 const isKnownLabel = (label: string): boolean =>
@@ -201,7 +210,7 @@ const isKnownLabel = (label: string): boolean =>
 function titleFromName({ stem, path }: Reading['source']): { title: Title; says: boolean } {
   const words = stem
     .replace(/^[\d_.-]+(?=[A-Za-z])/, '')
-    .replace(/_+|(?<!\b[A-Z]{2,8})-+|-+(?!\d)/g, ' ')
+    .replace(/_+|(?<!\b[A-Z]{2,8}|\d{4}|\d{4}-\d\d)-+|-+(?!\d)/g, ' ')
     .trim();
   const telling = words.length >= 5 && /[a-z]{3}/i.test(words) && !/^[0-9a-f ]+$/i.test(words);
   const { text } = fit(telling ? sentenceCase(words) : `Report without a title: ${stem}`, 120);

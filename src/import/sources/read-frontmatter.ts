@@ -13,7 +13,7 @@ const NONE: Front = { fields: [], end: 0 };
 
 export function readFrontmatter(text: string, notes: Note[]): Front {
   const opened = /^(---|\+\+\+)[ \t]*\n/.exec(text);
-  if (!opened) return NONE;
+  if (!opened) return printedIssue(text);
   const fence = opened[1] ?? '---';
   const lines = text.split('\n');
   const close = lines.findIndex((line, i) => i > 0 && line.trimEnd() === fence);
@@ -31,6 +31,22 @@ export function readFrontmatter(text: string, notes: Note[]): Front {
     return { fields: [], end: close + 1 };
   }
   return { fields, end: close + 1 };
+}
+
+/** An issue as the command lines of forges print it: a label, a tab, its value, line by line; two dashes; the text. */
+function printedIssue(text: string): Front {
+  const lines = text.split('\n');
+  const close = lines.slice(0, 40).findIndex((line) => line.trimEnd() === '--');
+  const fields = lines.slice(0, Math.max(close, 0)).map((line, i) => {
+    const [, name, value = ''] = /^([a-z][a-z -]{1,24}):\t(.*)$/.exec(line) ?? [];
+    return name === undefined
+      ? null
+      : { name, value: value.trim(), lines: [i + 1, i + 1] as const };
+  });
+  const known = fields.filter((field) => field !== null);
+  return known.length < 2 || known.length < fields.length
+    ? NONE
+    : { fields: known, end: close + 1 };
 }
 
 function yamlFields(block: string): DocumentField[] | null {

@@ -107,7 +107,7 @@ function isFact(text: string, next: string | undefined): boolean {
   const [, label] = FACT.exec(text) ?? [];
   return label !== undefined && (fieldNamed(label) !== null || FACT.test(next ?? ''));
 }
-const FACT = /^(\p{Lu}[\p{L} ]{1,30}?)\s*[:：]\s+\S/u;
+const FACT = /^(\p{Lu}[\p{L} -]{1,30}?)\s*[:：]\s+\S/u;
 
 /** A short line that names a part of a report. */
 const isNamed = (text: string): boolean =>

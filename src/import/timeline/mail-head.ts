@@ -5,6 +5,9 @@ import type { Labelled } from '../sources/reading.ts';
 
 const SENDER = /^(?:from|von|de|da|差出人)$/i;
 const SUBJECT = /^(?:subject|betreff|objet|asunto|assunto|件名)$/i;
+/** What programs write there, wherever it stands. */
+const TECHNICAL =
+  /^(?:message-id|in-reply-to|references|return-path|received|mime-version|content-type|user-agent|x-[\w-]+|thread-[\w-]+)$/i;
 /** Lines, or blocks, between the sender and the subject at most. */
 const NEAR = 5;
 
@@ -25,7 +28,9 @@ export const linesOfMails = (labelled: readonly Labelled[]): ReadonlySet<number>
 
 /** Whether a block is a line of the head of a mail. */
 export function isInMailHead(siblings: readonly RootContent[], index: number): boolean {
-  if (labelAt(siblings, index) === undefined) return false;
+  const own = labelAt(siblings, index);
+  if (own === undefined) return false;
+  if (TECHNICAL.test(own)) return true;
   const labels: [number, string][] = [];
   for (let i = index - NEAR; i <= index + NEAR; i++) {
     const label = labelAt(siblings, i);

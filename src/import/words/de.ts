@@ -324,9 +324,20 @@ export const DE: Words = {
     tells: entries(
       'gemeldet, angerufen, geschrieben, aufgefallen, benachrichtigt, informiert, fiel auf, wies, machte, meldet, melden, meldete, meldeten, meldung, bemerkt, bemerkte, bemerkten, bemerken, ruft, rufen, rief, riefen, stellt, stellte, stellten, entdeckt, entdeckte, entdeckten, schlug, schlagt, schreibt, schrieb, beschwerten',
     ),
-    watchers: entries('sensor, fuhler, melder, warnmelder, messstelle, leittechnik, alarmanlage'),
+    watchers: entries(
+      'sensor, fuhler, melder, warnmelder, messstelle, leittechnik, alarmanlage, automatische test, automatische prufung, automatisierte test, testlauf, prufskript, bot, skript',
+    ),
     staff: entries(
       'abteilung, station, sekretariat, referat, pforte, schalter, leitstelle, leitwarte, warte, wache, werkstatt, disposition, hausmeister, pflege, lager, vertrieb, buchhaltung, empfang, kasse, fahrer',
+    ),
+    alarmed: entries(
+      'alarmiert durch, alarmiert von, informiert durch, geweckt durch, geweckt von, gewarnt durch, gewarnt von, gemeldet von, benachrichtigt durch, hingewiesen von',
+    ),
+    outsiders: entries(
+      'zuschauer, zuschauern, zuschauerin, zuschauerinnen, leser, lesern, leserin, leserinnen, spieler, spielern, spielerinnen, horer, horern, horerinnen, schuler, schulern, schulerinnen, studierende, studierenden, studenten, studentin, eltern, mieter, mietern, mieterinnen, besucher, besuchern, besucherin, besucherinnen, mitglieder, mitgliedern, patienten, patientinnen',
+    ),
+    sent: entries(
+      'anruf, anrufe, anrufen, meldung, meldungen, nachricht, nachrichten, beschwerde, beschwerden, hinweis, hinweise, hinweisen, mail, mails',
     ),
   },
   moments: ['datum', 'uhrzeit', 'zeitpunkt', 'zeit', 'tag'],

@@ -2,8 +2,8 @@
 import type { Detector } from '../../report/kinds.ts';
 import { anyOf, inTurn } from './any-of.ts';
 import { INSIDERS, MACHINES, OUTSIDERS } from './people.ts';
-import { noticedBy } from './noticing.ts';
-import { LANGUAGES, folded, oneOf } from './words.ts';
+import { noticedBy, sentBy } from './noticing.ts';
+import { LANGUAGES, folded, foldedInPlace, oneOf } from './words.ts';
 
 export interface NamedDetector {
   readonly detector: Detector;
@@ -94,7 +94,26 @@ const STAFF = anyOf(
 const beginningWith = (words: readonly string[]): RegExp =>
   new RegExp(`(?<![a-z])(?:${oneOf(words)})\\p{L}*`, 'iu');
 const POSTS = beginningWith(LANGUAGES.flatMap(({ noticing }) => noticing.staff));
-const WATCHERS = beginningWith(LANGUAGES.flatMap(({ noticing }) => noticing.watchers));
+const WATCHERS = beginningWith([
+  ...[
+    'test suite',
+    'tests',
+    'automated test',
+    'automatic test',
+    'synthetic',
+    'smoke test',
+    'script',
+  ],
+  ...['bot ', 'robot', '自動テスト', '死活監視'],
+  ...LANGUAGES.flatMap(({ noticing }) => noticing.watchers),
+]);
+/** Those outside, as the lists of languages have them, in a text without accents. */
+const OUTSIDERS_ABROAD = new RegExp(
+  LANGUAGES.flatMap(({ noticing }) => noticing.outsiders)
+    .map((word) => (/[\u3040-\u9fff]/.test(word) ? word : `(?<!\\p{L})${word}(?!\\p{L})`))
+    .join('|'),
+  'iu',
+);
 /** Rooms in which people watch. */
 const ROOM =
   /\b(?:control (?:room|cent(?:re|er))|dispatch(?:ers?)?|operations|ops|noc|soc|desk|reception|porter|janitor)\b/i;
@@ -113,7 +132,14 @@ export function detectorCalled(text: string): NamedDetector | null {
 /** The detector that a sentence says noticed it: who is told by others leaves it to the rest of the sentence. */
 export function detectorSaid(sentence: string): NamedDetector | null {
   const who = noticedBy(sentence);
-  if (who === null || HEARS.test(who)) return null;
+  const told = who === null || HEARS.test(who) ? null : detectorNoticing(sentence, who);
+  if (told) return told;
+  // `Calls from residents began`: what they sent says who noticed, where they are known.
+  const sender = sentBy(sentence);
+  return sender === null ? null : detectorAt(sender, detectorIn(sender));
+}
+
+function detectorNoticing(sentence: string, who: string): NamedDetector | null {
   // In the active voice: `monitoring` alone is how a label is answered.
   const found = detectorAt(who, detectorIn(`${who} notices`));
   const ours = OURS.test(who) || NAMED_NOTICES.test(sentence);
@@ -167,8 +193,10 @@ const HEARS = /^(?:support|help ?desk|service desk|sales|reception)/i;
 
 /** The detector that a text names first; null where it names none. */
 export function detectorIn(text: string): NamedDetector | null {
+  const flat = foldedInPlace(text);
   const found = DETECTORS.flatMap(([detector, pattern]) => {
-    const match = pattern.exec(text);
+    const match =
+      pattern.exec(text) ?? (detector === 'customer' ? OUTSIDERS_ABROAD.exec(flat) : null);
     if (!match) return [];
     const object = OBJECT.test(text.slice(0, match.index));
     return [{ detector, word: match[0], at: match.index + (object ? text.length : 0) }];

@@ -259,9 +259,20 @@ export const ES: Words = {
     tells: entries(
       'avisaron, alerto, alertaron, descubrio, se dio cuenta, se percato, comunico, avisa, avisan, aviso, avisaron, detecta, detecto, detectaron, nota, noto, notaron, llama, llamo, llaman, llamaron, reporta, reporto, reportaron, informa, informo, informaron, escribe, escribio, se queja, se quejaron',
     ),
-    watchers: entries('sensor, sonda, detector, monitoreo, monitorizacion, alarma, termometro'),
+    watchers: entries(
+      'sensor, sonda, detector, monitoreo, monitorizacion, alarma, termometro, pruebas automaticas, prueba automatica, pruebas automatizadas, bateria de pruebas, robot, script, bot',
+    ),
     staff: entries(
       'departamento, servicio de, unidad, urgencias, porteria, turno, central, centro de control, recepcion, almacen, conserje, taller, contabilidad, vigilante, enfermer, dependient, conductor',
+    ),
+    alarmed: entries(
+      'alertado por, alertada por, alertados por, avisada por, avisados por, despertado por, despertada por, informados por, notificado por, notificada por, comunicada por',
+    ),
+    outsiders: entries(
+      'residente, residentes, jugador, jugadora, jugadores, jugadoras, lectores, lectoras, una lectora, espectador, espectadores, espectadora, televidente, televidentes, oyente, oyentes, estudiante, estudiantes, socio, socios, socia, socias, inquilino, inquilinos, paciente, pacientes, ciudadano, ciudadanos, ciudadanas, visitante, visitantes',
+    ),
+    sent: entries(
+      'llamada, llamadas, aviso, avisos, queja, quejas, mensaje, mensajes, correo, correos, reclamo, reclamos, reclamacion, reclamaciones, foto, fotos',
     ),
   },
   moments: ['fecha', 'hora', 'horario', 'dia'],

@@ -280,10 +280,19 @@ export const FR: Words = {
       'appele, appeles, prevenu, prevenus, averti, avertis, alerte, decouvert, a remarque, a constate, nous informe, telephone, signale, signalent, signalait, remarque, remarquent, constate, constatent, appelle, appellent, alerte, alertent, previent, previennent, avertit, avertissent, detecte, detectent, ecrit, decouvre, sonne',
     ),
     watchers: entries(
-      'capteur, sonde, detecteur, telesurveillance, supervision, superviseur, thermometre, alarme',
+      'capteur, sonde, detecteur, telesurveillance, supervision, superviseur, thermometre, alarme, tests automatises, tests automatiques, test automatique, test automatise, suite de tests, robot, script',
     ),
     staff: entries(
       'service des, service de, urgences, poste de garde, garde, bloc, departement, salle de controle, poste de commande, accueil, standard, magasinier, caissier, caissiere, comptabilite, atelier, chauffeur, infirmier, infirmiere, gardien, vendeur, vendeuse, preparateur',
+    ),
+    alarmed: entries(
+      'alertee par, alertes par, alertees par, prevenu par, prevenue par, prevenus par, averti par, avertie par, avertis par, reveille par, reveillee par, informe par, informes par, signales par, signalees par, remontee par',
+    ),
+    outsiders: entries(
+      'lecteur, lecteurs, lectrice, lectrices, joueur, joueurs, joueuse, joueuses, telespectateur, telespectateurs, spectateur, spectateurs, auditeur, auditeurs, auditrice, etudiant, etudiants, etudiante, etudiantes, eleve, eleves, adherent, adherents, adherente, adherentes, locataire, locataires, riverain, riverains, societaire, societaires, visiteur, visiteurs, patient, patients, patiente',
+    ),
+    sent: entries(
+      'appel, appels, message, messages, signalement, signalements, plainte, plaintes, courriel, courriels, mail, mails, reclamation, reclamations, photo, photos',
     ),
   },
   moments: ['date', 'heure', 'horaire', 'jour'],

@@ -9,7 +9,7 @@ const GENRES = new Set(
   words(`
     report reports review reviews postmortem postmortems post-mortem post-mortems mortem rca rcas pir pirs analysis analyses
     retrospective retro debrief write-up writeup summary notice bulletin memo minutes template document title untitled record
-    action-review aar rfo reason
+    action-review aar rfo reason form formular formulaire formulario notification notificacion notificacao
     bericht vorfallsbericht storungsbericht storungsmeldung betriebsmeldung abschlussbericht ereignisbericht nachbericht
     zwischenbericht meldung protokoll nachbereitung nachbetrachtung storungsprotokoll vorfallprotokoll storungsinformation
     informe reporte parte acta relatorio ocorrencia ata boletim boletin rapport compte-rendu compte rendu bilan fiche avis

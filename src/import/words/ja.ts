@@ -144,6 +144,11 @@ export const JA: Words = {
     staff: entries(
       '課, 部署, 室, 担当, 現場, 社員, 受付, 倉庫, 営業所, 管理室, 指令, 保守員, 看護, 店長, 巡回',
     ),
+    alarmed: [],
+    outsiders: entries(
+      '視聴者, 読者, プレイヤー, プレーヤー, 学生, 生徒, 住民, 会員, 保護者, 患者, 来館者, 受講者, 購読者',
+    ),
+    sent: [],
   },
   moments: [],
   fillers: [],

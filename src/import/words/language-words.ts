@@ -33,11 +33,18 @@ export interface Words {
   readonly sections: Partial<Record<SectionName, readonly string[]>>;
   /** What stands before a colon. */
   readonly fields: Partial<Record<FieldName, readonly string[]>>;
-  /** How it is said that somebody noticed: verbs, what watches by itself, and who works there (beginnings of words). */
+  /**
+   * How it is said that somebody noticed: verbs, what watches by itself, and who works there (beginnings of words); who is
+   * told by whom in the passive voice (`alerte par`), what customers and others outside are called, and what they send
+   * (`llamadas de`).
+   */
   readonly noticing: {
     readonly tells: readonly string[];
     readonly watchers: readonly string[];
     readonly staff: readonly string[];
+    readonly alarmed: readonly string[];
+    readonly outsiders: readonly string[];
+    readonly sent: readonly string[];
   };
   /** Words of a label that say that it is a moment, and those that say of what: neither changes which field it is. */
   readonly moments: readonly string[];

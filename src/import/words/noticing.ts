@@ -6,13 +6,14 @@ import { LANGUAGES, foldedInPlace, oneOf } from './words.ts';
 
 /** `Noticed by`, `reported to us by`. */
 const BY = inTurn(
-  /\b(?:detected|reported|noticed|discovered|found|raised|spotted|flagged|alerted|told|informed|paged|woken|notified)\b/i,
+  /\b(?:detected|reported|noticed|discovered|found|raised|spotted|flagged|alerted|alarmed)\b|\b(?:told|informed|warned|paged|woken|notified)\b/i,
   /(?: (?:to us|first|at \S+|on \w+)){0,2} (?:by|via):? /i,
 );
 /** `signalé par`, `gemeldet durch`: labels that ask for it say it in sentences, too. */
-const PHRASES = LANGUAGES.flatMap(({ fields }) => fields.detectedBy ?? []).filter((phrase) =>
-  / (?:par|durch|von|por)$/.test(phrase),
-);
+const PHRASES = LANGUAGES.flatMap(({ fields, noticing }) => [
+  ...(fields.detectedBy ?? []),
+  ...noticing.alarmed,
+]).filter((phrase) => / (?:par|durch|von|por)$/.test(phrase));
 const BY_PHRASE = new RegExp(`(?<!\\p{L})(?:${oneOf(PHRASES)}) `, 'iu');
 /** `durch die Leitstelle gemeldet`: German sets the verb behind. */
 const BEHIND = new RegExp(
@@ -25,7 +26,15 @@ const BEHIND = new RegExp(
 );
 const TELLS = LANGUAGES.flatMap(({ noticing }) => noticing.tells);
 const isJapanese = (word: string): boolean => /[\u3040-\u9fff]/.test(word);
+/** What customers do with a picture of it: `Cliente manda foto no chat`. */
+const SENDS = anyOf(
+  /\b(?:sends?|sent)(?: us| in)? (?:an? |the )?(?:photos?|pictures?|screenshots?|messages?|notes?)\b/giu,
+  /\b(?:manda|mandou|mando|envia|enviou|envio)(?: uma?| una?| a| la)? (?:fotos?|print|captura|mensagem|mensaje|video)\b/giu,
+  /\b(?:envoie|a envoye|poste|publie)(?: une?| la)? (?:photos?|captures?|messages?|video)\b/giu,
+  /\b(?:schickt|schickte|sendet|postet)(?: ein(?:e|en)?)? (?:fotos?|bild|bilder|screenshots?|nachricht)\b/giu,
+);
 const VERB = anyOf(
+  SENDS,
   inTurn(/\b/giu, anyOf(TELL, SOUND), /\b/giu),
   new RegExp(`(?<!\\p{L})(?:${oneOf(TELLS.filter((word) => !isJapanese(word)))})(?!\\p{L})`, 'giu'),
   new RegExp(oneOf(TELLS.filter(isJapanese)), 'giu'),
@@ -41,6 +50,26 @@ const INVERTED = inTurn(
     /(?:avisou-nos|quem (?:avisou|percebeu|notou) foi|c'est) /iu,
   ),
 );
+
+/** `Un message d'un adhérent`, `llamadas de vecinos`, `calls from residents`: what was sent, and by whom. */
+const SENT = new RegExp(
+  [
+    String.raw`(?<!\p{L})(?:(?:calls?|messages?|e-?mails?|reports?|complaints?|tweets?|photos?) from |`,
+    String.raw`(?:${oneOf(LANGUAGES.flatMap(({ noticing }) => noticing.sent))}) (?:de la part )?`,
+    String.raw`(?:(?:von|vom|de[rsl]?|du|d[oa]s?|eine[rs]) |d['’]))`,
+  ].join(''),
+  'iu',
+);
+
+/** Who sent what told of it, in the words of a sentence; null where nothing was sent. */
+export function sentBy(sentence: string): string | null {
+  const flat = foldedInPlace(sentence);
+  const match = SENT.exec(flat);
+  if (!match) return null;
+  const from = match.index + match[0].length;
+  const who = sentence.slice(from, from + flat.slice(from).search(END)).trim();
+  return who === '' || who.length > 60 ? null : who;
+}
 
 /** Where those who noticed end, and where they begin. */
 const END =

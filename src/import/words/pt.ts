@@ -254,9 +254,20 @@ export const PT: Words = {
     tells: entries(
       'reclama, reclamou, reclamaram, alertou, alertaram, descobriu, escreveu, avisou, notaram, telefonou, avisa, avisam, avisou, avisaram, detecta, detecto, detectou, detectaram, nota, notou, notaram, percebe, percebeu, perceberam, liga, ligou, ligaram, reporta, reportou, relata, relatou, relataram, informa, informou, comunicou',
     ),
-    watchers: entries('sensor, sonda, detector, monitorizacao, monitoramento, alarme, termometro'),
+    watchers: entries(
+      'sensor, sonda, detector, monitorizacao, monitoramento, alarme, termometro, testes automaticos, teste automatico, testes automatizados, teste automatizado, bateria de testes, robo, script, bot',
+    ),
     staff: entries(
       'departamento, setor, sector, servico de, urgencia, portaria, turno, central, sala de controle, sala de controlo, rececao, recepcao, armazem, porteiro, oficina, contabilidade, vigilante, enfermeir, vendedor, motorista, operador',
+    ),
+    alarmed: entries(
+      'relatada por, relatados por, reportada por, avisada por, avisados por, alertado por, alertada por, alertados por, acionado por, acionada por, acionados por, notificado por, notificada por, acordado por, acordada por, percebida por, apontado por',
+    ),
+    outsiders: entries(
+      'aluno, alunos, aluna, alunas, estudante, estudantes, leitores, leitoras, um leitor, uma leitora, jogador, jogadores, jogadora, jogadoras, espectador, espectadores, telespectador, telespectadores, ouvinte, ouvintes, morador, moradores, moradora, moradoras, residente, residentes, socio, socios, cidadao, cidadaos, contribuinte, contribuintes, inquilino, inquilinos, paciente, pacientes, visitante, visitantes, associado, associados',
+    ),
+    sent: entries(
+      'ligacao, ligacoes, chamada, chamadas, mensagem, mensagens, reclamacao, reclamacoes, aviso, avisos, queixa, queixas, relato, relatos, e-mail, e-mails, foto, fotos',
     ),
   },
   moments: ['data', 'hora', 'horario', 'dia'],
