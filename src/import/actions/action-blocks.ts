@@ -25,6 +25,7 @@ import { sentencesOf } from '../sources/clip-text.ts';
 import { linesOf } from '../sources/document.ts';
 import { plain } from '../sources/inline.ts';
 import { labelOf } from '../sources/label.ts';
+import type { Part } from '../sources/outline.ts';
 import { namesColumn } from '../words/action-words.ts';
 import { isTalk } from '../words/promises.ts';
 import { isStateOfUpdate } from '../words/update-states.ts';
@@ -65,10 +66,18 @@ function opensUpdate([node, ...below]: readonly RootContent[]): boolean {
   const [bold, ...others] = node.children;
   const state = plain(bold).replace(/\s*[-–—:：]\s*$/, '');
   if (!isStateOfUpdate(state) || !/^\s*(?:$|[-–—:：]|\n)/.test(plain(others))) return false;
-  const listed = below.findIndex(({ type }) => type !== 'paragraph');
-  const told = [...others, ...(listed === -1 ? below : below.slice(0, listed))];
-  return told.some((one) => POSTED_AT.test(plain(one)));
+  return POSTED_AT.test(plain(others)) || posted(below);
 }
+
+/** Whether a clock stands in the paragraphs in front of any list. */
+function posted(nodes: readonly RootContent[]): boolean {
+  const listed = nodes.findIndex(({ type }) => type !== 'paragraph');
+  return (listed === -1 ? nodes : nodes.slice(0, listed)).some((one) => POSTED_AT.test(plain(one)));
+}
+
+/** Whether a part is such an update, its state the heading. */
+export const isUpdatePart = ({ heading, title, nodes }: Part): boolean =>
+  heading !== null && isStateOfUpdate(title) && posted(nodes.slice(0, 2));
 
 /** A clock with its minutes. */
 const POSTED_AT = /(?<!\d)\d{1,2}[:h]\d\d(?!\d)/;

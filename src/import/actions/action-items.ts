@@ -141,17 +141,19 @@ function innerGroup(item: ListItem, text: string, group: Group): List | null {
   const bare = text.replace(/\s*[:：]$/, '');
   const short = !/[\s.!?]/.test(bare);
   if (!short && !(text.length <= 60 && /[:：]$/.test(text))) return null;
-  const promised =
-    eachAPromise(inner) ||
-    inner.children.some(({ checked }) => typeof checked === 'boolean') ||
-    (inner.children.length > 1 && inner.children.every(closesWithFact));
   const names =
     groupOwner(text, group.isListed) !== null ||
     (inner.children.length > 1 &&
       /[:：]$/.test(text) &&
       sectionNamed(bare, group.rules.sections) === 'actions');
-  return names || (short && promised) ? inner : null;
+  return names || (short && isPromised(inner)) ? inner : null;
 }
+
+/** Entries that are actions by a box, a sign, an order, or by who does them and when. */
+const isPromised = (list: List): boolean =>
+  eachAPromise(list) ||
+  list.children.some(({ checked }) => typeof checked === 'boolean') ||
+  (list.children.length > 1 && list.children.every(closesWithFact));
 
 /** `draft of the check - BL - 12/8`, `(Ole, May)`, `@kim`, `-> Ole`: who does it or by when, at the end. */
 const CLOSES = anyOf(

@@ -1,7 +1,7 @@
 // Promised measures: what stands under the headings that teams give them or behind a line that announces them, and, marked
 // as guesses, what prose promises outright. With owner, ticket, day and state as far as they are written.
 import type { List, ListItem, Nodes, RootContent } from 'mdast';
-import { blockActions, runInActions } from './action-blocks.ts';
+import { blockActions, isUpdatePart, runInActions } from './action-blocks.ts';
 import type { ActionCandidate, Cells } from './action-candidate.ts';
 import type { ActionDraft, ActionContext } from './action-entry.ts';
 import { draftAction, isListedTeam } from './action-entry.ts';
@@ -80,6 +80,7 @@ const gone = (
 
 /** The actions under a heading of actions, or the one that the heading is. */
 function partActions(part: Part, group: Group): ActionCandidate[] {
+  if (isUpdatePart(part)) return [];
   const headings = [part, ...part.above.filter(({ name }) => name === 'actions')];
   const titles = headings.map(({ title }) => title);
   const own: Group = {

@@ -147,6 +147,80 @@ const FORMS: readonly (readonly [string, string, readonly string[]])[] = [
       'Support will get a button, which Ottilie has already built. · done',
     ],
   ],
+  [
+    'groups by name that no archive lists, the first entry done on a day',
+    '## Actions\n\n- Warehouse\n  - The rows are counted, **done 2025-02-06**\n  - Empty files raise an alert, due 2025-02-20\n- Kitchen: three exports are kept, due 2025-03-01',
+    [
+      'The rows are counted, done 2025-02-06 · done',
+      'Empty files raise an alert, due 2025-02-20 · 2025-02-20',
+      'Kitchen: three exports are kept, due 2025-03-01 · 2025-03-01',
+    ],
+  ],
+  [
+    'the day first, with the words behind a colon',
+    '## Actions\n\n- Due 2025-02-20: alert on empty files\n- Due 2025-02-22: sample rows',
+    [
+      'Due 2025-02-20: alert on empty files · 2025-02-20',
+      'Due 2025-02-22: sample rows · 2025-02-22',
+    ],
+  ],
+  [
+    'boxes elsewhere, beside a section of actions',
+    '## Actions\n\n- Add an alert\n\n## Review\n\n- [ ] severity set\n- [x] timeline complete',
+    ['Add an alert'],
+  ],
+  [
+    'boxes elsewhere, beside a section of actions, each with who does it',
+    '## Actions\n\n- Add an alert\n\n## Review\n\n- [ ] write it down @kim\n- [ ] test it @lee',
+    ['Add an alert', 'write it down (Owner: @kim)', 'test it (Owner: @lee)'],
+  ],
+  [
+    'boxes for the next shift, where a section says that there are no actions',
+    '## Follow-ups\n\nNo follow-up needed.\n\n## Tonight\n\n- [ ] check the belt\n- [ ] keep lane 4 closed',
+    [],
+  ],
+  ['boxes for the next shift', '## Consignes pour la relève\n\n- [ ] Vérifier le froid', []],
+  [
+    'updates of a status page below the actions',
+    '## Corrective actions\n\n- Renew early\n\n**Resolved**\n\nIt has been fixed.\n\n*Feb 02, 2025 - 16:20 UTC*\n\n**Investigating**\n\nWe are investigating this.\n\n*Feb 02, 2025 - 15:20 UTC*\n\nAffected: Checkout',
+    ['Renew early'],
+  ],
+  [
+    'a group of actions that were resolved',
+    '## Corrective actions\n\n**Resolved**\n\n- Renew early\n\n**In progress**\n\n- Alert on expiry',
+    ['Renew early · done', 'Alert on expiry · in-progress'],
+  ],
+  [
+    'prose that was wrapped, and a thing already done',
+    '## Vorbeugung\n\nDen Sendebereich der Antenne haben wir schon am\n16. Februar neu vermessen. Wir werden bis 30. April\neine zweite Leitung einrichten.',
+    [
+      'Den Sendebereich der Antenne haben wir schon am 16. Februar neu vermessen. · done',
+      'Wir werden bis 30. April eine zweite Leitung einrichten. · 2025-04-30',
+    ],
+  ],
+  [
+    'what has begun or hangs on another word is not done',
+    '## Actions\n\n- We have already replaced the switch\n- Remove the flag that has already been deprecated by us\n- Le routeur a déjà commencé à migrer',
+    [
+      'We have already replaced the switch · done',
+      'Remove the flag that has already been deprecated by us',
+      'Le routeur a déjà commencé à migrer',
+    ],
+  ],
+  [
+    'a state beside the link of a ticket',
+    '## Actions\n\n| Action | Ticket |\n|---|---|\n| Add a check | [D-1](https://t.example/browse/D-1) In progress |\n| Keep three | [D-2](https://t.example/browse/D-2) **Done** |\n| Test it | [D-3](https://t.example/browse/D-3) see there |',
+    [
+      'Add a check · in-progress · https://t.example/browse/D-1',
+      'Keep three · done · https://t.example/browse/D-2',
+      'Test it · https://t.example/browse/D-3',
+    ],
+  ],
+  [
+    'signs behind a ticket and at the end',
+    '## Actions\n\n- Ticket T345 ✅ Add a check\n- Bug 1234 🚧 Keep three\n- Test it T346 ✅',
+    ['Ticket T345 Add a check · done', 'Bug 1234 Keep three · in-progress', 'Test it T346 · done'],
+  ],
 ];
 
 test.each(FORMS)('%s', async (_, text, actions) => {

@@ -27,6 +27,15 @@ describe('the day of a cell', () => {
     ['end of March', '2024-03-31'],
     ['Ende Juni 2025', '2025-06-30'],
     ['5月末', '2024-05-31'],
+    ["d'ici la fin du mois de juin", '2024-06-30'],
+    ['a finales de abril', '2024-04-30'],
+    ['second quarter', '2024-06-30'],
+    ['last quarter', '2024-12-31'],
+    ['viertes Quartal', '2024-12-31'],
+    ['drittes Quartal 2025', '2025-09-30'],
+    ['premier trimestre', '2024-03-31'],
+    ['tercer trimestre de 2025', '2025-09-30'],
+    ['terceiro trimestre', '2024-09-30'],
     ['2025年2月末', '2025-02-28'],
     ['13月末', null],
     // Read both ways, one lies before the incident.
@@ -96,5 +105,34 @@ describe('facts beside a sentence', () => {
   ])('%s', (text, due, completed) => {
     const facts = writtenFacts(text, options());
     expect([facts.due?.day ?? null, facts.completed?.day ?? null]).toEqual([due, completed]);
+  });
+});
+
+describe('a day or a quarter that closes a sentence', () => {
+  test.each([
+    ['Review limits (Network, third quarter)', '2024-09-30'],
+    ['Install it in the second quarter', '2024-06-30'],
+    ['Install it in the second quarter (Network)', '2024-06-30'],
+    ['Prüfen (Netz, im zweiten Quartal)', '2024-06-30'],
+    ['Rever os limites (Redes, no segundo trimestre)', '2024-06-30'],
+    ['導入する(4月末予定)', '2024-04-30'],
+    ['見直す(第2四半期予定)', '2024-06-30'],
+    // What it is about, and what is past.
+    ['Plan the second quarter with finance', null],
+    ['Tell what went wrong in the second quarter', null],
+    ['A limit of its own (August 2024)', null],
+  ])('%s: %s', (text, day) => {
+    expect(writtenFacts(text, options()).due?.day ?? null).toBe(day);
+  });
+
+  test.each([
+    ['Rows are counted – done, 6 May', '2024-05-06'],
+    ['Recuento de filas. Hecho (06/05/2024)', '2024-05-06'],
+    ['Zeilen geprüft: erledigt, 06.05.2024', '2024-05-06'],
+    ['Watch that it is done, 6 May', null],
+  ])('done on a day: %s', (text, day) => {
+    const { completed, due } = writtenFacts(text, options({ order: 'dmy' }));
+    expect(completed?.day ?? null).toBe(day);
+    expect(due?.day ?? null).toBe(day === null ? '2024-05-06' : null);
   });
 });

@@ -38,6 +38,10 @@ describe('stated', () => {
   test.each([
     ['**Affected:** Login (slow), payments (refused)', 'login payments'],
     ['**Affected services:** our shop (whole), mail (not affected)', 'website'],
+    ['**Affected:** Login. Payments were not affected.', 'login'],
+    ['**Services touchés :** Login. Non touchés : paiements, mail', 'login'],
+    ['**Service affecté :** Login (mail non affecté)', 'login'],
+    ['**Betroffen:** Login, alle Konten mit mehr als 100 Rechten', 'login'],
     ['**Services:** search · login', 'login product-search'],
     ['| Field | Value |\n|---|---|\n| Service | Mail (outbound only) |', 'email'],
     [

@@ -108,9 +108,11 @@ const PARTS =
 const unharmed = (text: string): boolean => isUnharmed(folded(wordsOnly(text)));
 
 /** The pieces of a statement without what it says to have been in order: `API. Non touchés : login, DNS`. */
-function harmedIn(text: string): string[] {
+function harmedIn(text: string, names: (words: string) => boolean): string[] {
   const [first = '', ...others] = text
-    .replace(/\s*[(（]([^)）]*)[)）]/gu, (whole, remark: string) => (unharmed(remark) ? '' : whole))
+    .replace(/\s*[(（]([^)）]*)[)）]/gu, (whole, remark: string) =>
+      unharmed(remark) && names(remark) ? '' : whole,
+    )
     .split(/[.;。](?:\s+|$)/);
   return [first, ...others.filter((clause) => !unharmed(clause))]
     .flatMap((clause) => clause.split(PARTS))
@@ -125,7 +127,7 @@ const readStatement = (
   vocabulary: Vocabulary,
   own: ReadonlyMap<string, string>,
 ): FoundService =>
-  harmedIn(text).flatMap((piece) => {
+  harmedIn(text, (words) => namedIn(vocabulary, words, own, true).length > 0).flatMap((piece) => {
     const [, bare = piece, remark = ''] =
       /^([^(（]*?)\s*[(（]([^)）]*)[)）]\s*$/u.exec(piece) ?? [];
     for (const words of [piece, bare, remark].map((one) => one.trim()).filter(Boolean)) {

@@ -29,6 +29,22 @@ test.each([
   ],
   ['the subject of an answer', 'Betreff: AW: WG: Parcels cannot be booked\n\n'],
   ['a day alone', 'Mar 4, 2024\n\nParcels cannot be booked\n\n'],
+  [
+    'a house, its address and a day',
+    'Harbour Trust Bank\n12 Quay Street, Bristol BS1 4QA\n\n14 March 2024\n\nParcels cannot be booked\n\nDear customers,\n\n',
+  ],
+  [
+    'a house in capitals above a form',
+    'MERCY GENERAL HOSPITAL\nIncident Notification Form\n\nDate: 14 March 2024\nSubject: Parcels cannot be booked\n\n',
+  ],
+  [
+    'the head of a mail',
+    'Message-ID: <20240514.4711@mail.example.org>\nDate: Tue, 14 May 2024 11:00:00 +0200\nSubject: Parcels cannot be booked\n\n',
+  ],
+  [
+    'an issue as a command line prints it',
+    'title:\tParcels cannot be booked\nstate:\tOPEN\nlabels:\tsev2\n--\n',
+  ],
   ['a kind of document behind', '# Parcels cannot be booked – Postmortem\n\n'],
 ])('%s is not the title', async (_, head) => {
   const path = head.startsWith('#') ? 'note.md' : 'note.txt';
@@ -106,4 +122,11 @@ test.each([
   const said = `Parcels cannot be ${'x'.repeat(length - 'Parcels cannot be '.length)}`;
   const title = await titleOf(`---\nreport: ${said}\n---\n\n${BODY}`, 'parcels-stuck.md');
   expect(title).toBe(is ? said : 'Parcels stuck');
+});
+
+test('a page that is named by a day keeps its hyphens', async () => {
+  const text = '== Summary ==\nNothing was sent.\n\n== Timeline ==\n* 02:00 It stops\n';
+  expect(await titleOf(text, 'Incidents 2024-05-02 Mail-relay.wiki')).toBe(
+    'Incidents 2024-05-02 Mail relay',
+  );
 });

@@ -78,3 +78,22 @@ describe('none', () => {
     expect(read('---', '  ', '---', 'x')).toEqual({ ...NONE, end: 3 });
   });
 });
+
+describe('an issue as a command line prints it', () => {
+  test('its labels are fields', () => {
+    expect(read('title:\tA', 'labels:\tsev2', 'assignees:\t', '--', 'x')).toEqual({
+      fields: ['1–1 title: "A"', '2–2 labels: "sev2"', '3–3 assignees: ""'],
+      end: 4,
+      told: [],
+    });
+  });
+
+  test.each([
+    [['title:\tA', '--', 'x']],
+    [['title:\tA', 'Some words', '--', 'x']],
+    [['title: A', 'state: open', '--', 'x']],
+    [['title:\tA', 'state:\topen', 'x']],
+  ])('%j has none', (lines) => {
+    expect(read(...lines)).toEqual(NONE);
+  });
+});

@@ -23,6 +23,11 @@ test.each([
   ['six apart', ['From: Kim', ...lines(5), 'Subject: Belt'], []],
   ['six apart, with one between', ['From: Kim', 'Date: 3 May', ...lines(4), 'Subject: Belt'], [1]],
   ['a sender alone', ['From: 14:00', 'Date: 3 May 2024'], []],
+  [
+    'what programs write, wherever it stands',
+    ['Message-ID: 2024@x', 'Hello.', 'X-Mailer: Foo'],
+    [0, 2],
+  ],
   ['a subject alone', ['Date: 3 May 2024', 'Subject: Belt'], []],
 ])('the head of a mail: %s', (_, texts, heads) => {
   expect(headsIn(...texts)).toEqual(heads);

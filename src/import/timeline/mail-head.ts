@@ -2,12 +2,15 @@
 import type { Paragraph, RootContent } from 'mdast';
 import { labelOf } from '../sources/label.ts';
 import type { Labelled } from '../sources/reading.ts';
+import { anyOf } from '../words/any-of.ts';
 
 const SENDER = /^(?:from|von|de|da|差出人)$/i;
 const SUBJECT = /^(?:subject|betreff|objet|asunto|assunto|件名)$/i;
 /** What programs write there, wherever it stands. */
-const TECHNICAL =
-  /^(?:message-id|in-reply-to|references|return-path|received|mime-version|content-type|user-agent|x-[\w-]+|thread-[\w-]+)$/i;
+const TECHNICAL = anyOf(
+  /^(?:message-id|in-reply-to|references|return-path|received|mime-version)$/i,
+  /^(?:content-type|user-agent|x-[\w-]+|thread-[\w-]+)$/i,
+);
 /** Lines, or blocks, between the sender and the subject at most. */
 const NEAR = 5;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { detectorCalled, detectorIn } from './detectors.ts';
+import { detectorCalled, detectorIn, detectorSaid } from './detectors.ts';
 
 test.each([
   ['A customer called the hotline', 'customer'],
@@ -47,4 +47,21 @@ test.each([
   ['not known', null],
 ])('a label that asks who noticed: %s', (text, detector) => {
   expect(detectorCalled(text)?.detector ?? null).toBe(detector);
+});
+
+test.each([
+  ['The engineer on call was alarmed by the nightly test suite', 'alert'],
+  ['Die Rufbereitschaft wurde durch automatische Tests alarmiert', 'alert'],
+  ["L'astreinte a été alertée par les tests automatisés", 'alert'],
+  ['O problema foi relatado por alunos', 'customer'],
+  ['A las 08:10 empezaron las llamadas de vecinos', 'customer'],
+  ["Nous l'avons su par le message d'une adhérente", 'customer'],
+  ['Cliente manda foto da etiqueta no chat', 'customer'],
+  ['Zuschauer meldeten ein schwarzes Bild', 'customer'],
+  ['視聴者からの連絡で発覚した', 'customer'],
+  // Of whom nobody knows who they are.
+  ['Calls from the queue piled up', null],
+  ['O sistema envia mensagem de erro', null],
+])('who noticed, in a sentence: %s', (text, detector) => {
+  expect(detectorSaid(text)?.detector ?? null).toBe(detector);
 });

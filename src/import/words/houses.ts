@@ -37,7 +37,8 @@ function isHouse(text: string): boolean {
 
 /** A street with its number, a post code, a telephone, an address of the web. */
 const ADDRESS = anyOf(
-  /^(?:tel|phone|telephone|telefon|téléphone|teléfono|telefone|fax|e-?mail|web|www)\b[^a-z]{0,3}.{3,60}$/iu,
+  /^(?:tel|phone|telephone|telefon|téléphone|teléfono|telefone|fax)\b\.?:? ?[+(\d][\d ()+/-]{4,}/iu,
+  /^(?:e-?mail|web|www)[.:] ?\S+$/iu,
   /^\d{1,4}[a-z]?,? (?:\p{L}+ ){1,3}(?:street|st|road|rd|avenue|ave|lane|drive|way|square)\b[^.!?:]{0,60}$/iu,
   /^[^.!?:]{0,40}\p{L}*(?:straße|strasse|str\.|weg|platz|allee|gasse|ring) \d{1,4}[a-z]?(?:,[^.!?:]{0,50})?$/iu,
   /^(?:\d{1,4},? )?(?:rue|avenue|boulevard|calle|avenida|av\.|rua|praça|plaza|quai) [^.!?:]{3,70}\d[^.!?:]{0,40}$/iu,
@@ -45,7 +46,8 @@ const ADDRESS = anyOf(
 );
 
 const GREETING = anyOf(
-  /^(?:dear|hello|hi|to whom|sehr geehrte|liebe|guten tag|madame|monsieur|mesdames|bonjour|chers?|chères?)(?!\p{L})[^.]{0,70}$/iu,
+  /^(?:dear|hello|hi|to whom|sehr geehrte|liebe|guten tag)(?!\p{L})[^.]{0,70}$/iu,
+  /^(?:madame|monsieur|mesdames|bonjour|chers?|chères?)(?!\p{L})[^.]{0,70}$/iu,
   /^(?:estimad[oa]s?|querid[oa]s?|prezad[oa]s?|car[oa]s|senhor(?:es|as?)?|señor(?:es|as?)?)(?!\p{L})[^.]{0,70}$/iu,
   /^(?:お客様各位|関係者各位|各位)/u,
 );

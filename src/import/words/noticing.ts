@@ -6,7 +6,10 @@ import { LANGUAGES, foldedInPlace, oneOf } from './words.ts';
 
 /** `Noticed by`, `reported to us by`. */
 const BY = inTurn(
-  /\b(?:detected|reported|noticed|discovered|found|raised|spotted|flagged|alerted|alarmed)\b|\b(?:told|informed|warned|paged|woken|notified)\b/i,
+  anyOf(
+    /\b(?:detected|reported|noticed|discovered|found|raised|spotted|flagged|alerted|alarmed)\b/i,
+    /\b(?:told|informed|warned|paged|woken|notified)\b/i,
+  ),
   /(?: (?:to us|first|at \S+|on \w+)){0,2} (?:by|via):? /i,
 );
 /** `signalé par`, `gemeldet durch`: labels that ask for it say it in sentences, too. */
@@ -29,7 +32,8 @@ const isJapanese = (word: string): boolean => /[\u3040-\u9fff]/.test(word);
 /** What customers do with a picture of it: `Cliente manda foto no chat`. */
 const SENDS = anyOf(
   /\b(?:sends?|sent)(?: us| in)? (?:an? |the )?(?:photos?|pictures?|screenshots?|messages?|notes?)\b/giu,
-  /\b(?:manda|mandou|mando|envia|enviou|envio)(?: uma?| una?| a| la)? (?:fotos?|print|captura|mensagem|mensaje|video)\b/giu,
+  /\b(?:manda|mandou|mando|envia|enviou|envio)(?: uma?| una?| a| la)? (?:fotos?|print|captura|video)\b/giu,
+  /\b(?:manda|mandou|mando|envia|enviou|envio)(?: uma?| una?| a| la)? (?:mensagem|mensaje)\b/giu,
   /\b(?:envoie|a envoye|poste|publie)(?: une?| la)? (?:photos?|captures?|messages?|video)\b/giu,
   /\b(?:schickt|schickte|sendet|postet)(?: ein(?:e|en)?)? (?:fotos?|bild|bilder|screenshots?|nachricht)\b/giu,
 );
