@@ -150,8 +150,8 @@ function strayActions(part: Part, group: Group, stands: boolean): ActionCandidat
   if (part.name === 'appendix') return [];
   return part.nodes.flatMap((node, i): ActionCandidate[] => {
     const before = part.nodes[i - 1];
-    if (isAnnounced(node, part, before) || plansByItself(node, part, before))
-      return blockActions([node], group);
+    const plans = !(stands && isTicked(node)) && plansByItself(node, part, before);
+    if (isAnnounced(node, part, before) || plans) return blockActions([node], group);
     if (node.type === 'paragraph') {
       const labelled = labelledActions(node.children, linesOf(node), node, group);
       return labelled.length > 0 || part.name === 'timeline' ? labelled : runInActions(node, group);
@@ -177,6 +177,12 @@ const isAnnounced = (node: RootContent, part: Part, before: RootContent | undefi
   before?.type === 'paragraph' &&
   announces(plain(before).trim()) &&
   (node.type !== 'paragraph' || /^\W*(?:\d|[a-z])[.)]/.test(plain(node)));
+
+/** Boxes of which some name nobody. */
+const isTicked = (node: RootContent): boolean =>
+  node.type === 'list' &&
+  node.children.every((item) => typeof item.checked === 'boolean') &&
+  !node.children.every(saysWho);
 
 const isToDo = (list: List, stands: boolean): boolean =>
   !isTickedOff(list) && (!stands || list.children.every(saysWho));

@@ -90,12 +90,17 @@ function proseOf(node: Paragraph): Prose[] {
   const carried = section !== null && CARRIED.has(section);
   if (labelled && !carried) return [];
   const children = labelled ? label.rest : node.children;
-  const text = flatProse(plain([...children]));
-  const simple = !labelled && children.every(({ type }) => type === 'text' || type === 'break');
+  const said = flatProse(plain([...children]));
+  const text = said.replace(LEAD_IN, '');
+  const simple =
+    !labelled && text === said && children.every(({ type }) => type === 'text' || type === 'break');
   return isProse({ ...node, children: [...children] }, text)
     ? [{ original: node, text, simple }]
     : [];
 }
+
+/** Behind a greeting, what leads to the first sentence: `wie Sie wissen: Gestern …`. */
+const LEAD_IN = /^\p{Ll}[^.:]{1,24}: (?=\p{Lu})/u;
 
 /** Labels whose text tells the story. */
 const CARRIED: ReadonlySet<SectionName> = new Set(['summary', 'impact', 'rootCause', 'background']);

@@ -65,3 +65,14 @@ test.each([
     expect(evidence.find(({ field }) => field === 'summary')?.sure).toBe(sure);
   },
 );
+
+test.each([
+  [
+    'the head of a letter',
+    'Harbour Trust Bank\n\n12 Quay Street, Bristol\n\n14 March 2024\n\nDear all,\n\n',
+  ],
+  ['a greeting and what leads on', 'Liebe Kolleginnen,\n\nviele haben es gemerkt: '],
+])('%s is no summary', async (_, head) => {
+  const { report } = await read(`${head}${SENTENCE}`);
+  expect(report?.summary).toBe(SENTENCE.trim());
+});

@@ -56,6 +56,7 @@ test.each([
   ['O problema foi relatado por alunos', 'customer'],
   ['A las 08:10 empezaron las llamadas de vecinos', 'customer'],
   ["Nous l'avons su par le message d'une adhérente", 'customer'],
+  ['Erster Anruf eines Fahrgastes bei der Leitstelle', 'customer'],
   ['Cliente manda foto da etiqueta no chat', 'customer'],
   ['Zuschauer meldeten ein schwarzes Bild', 'customer'],
   ['視聴者からの連絡で発覚した', 'customer'],

@@ -171,7 +171,7 @@ function detectorAt(text: string, found: NamedDetector | null): NamedDetector | 
   const works = WORKS_THERE.exec(text);
   if (works) return { detector: 'employee', word: works[0] };
   const watcher = found ? null : WATCHERS.exec(folded(text));
-  if (watcher) return { detector: 'alert', word: watcher[0] };
+  if (watcher) return { detector: 'alert', word: watcher[0].trim() };
   const staff = STAFF.exec(text) ?? ROOM.exec(text) ?? POSTS.exec(folded(text));
   if (staff && (found === null || found.detector === 'customer') && !OUTSIDE.test(text))
     return { detector: 'employee', word: staff[0] };

@@ -65,13 +65,18 @@ const SENT = new RegExp(
   'iu',
 );
 
+/** Where those who sent it end: whom it reached, and what it is about. */
+const REACHED =
+  /\s(?:bei|an|im|in|to|for|about|al|a|au|aux|en|no|na|ao|pour|sur|sobre|uber|wegen)\s|$/iu;
+
 /** Who sent what told of it, in the words of a sentence; null where nothing was sent. */
 export function sentBy(sentence: string): string | null {
   const flat = foldedInPlace(sentence);
   const match = SENT.exec(flat);
   if (!match) return null;
   const from = match.index + match[0].length;
-  const who = sentence.slice(from, from + flat.slice(from).search(END)).trim();
+  const rest = flat.slice(from);
+  const who = sentence.slice(from, from + Math.min(rest.search(END), rest.search(REACHED))).trim();
   return who === '' || who.length > 60 ? null : who;
 }
 
