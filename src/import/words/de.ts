@@ -334,7 +334,7 @@ export const DE: Words = {
       'alarmiert durch, alarmiert von, informiert durch, geweckt durch, geweckt von, gewarnt durch, gewarnt von, gemeldet von, benachrichtigt durch, hingewiesen von',
     ),
     outsiders: entries(
-      'zuschauer, zuschauern, zuschauerin, zuschauerinnen, leser, lesern, leserin, leserinnen, spieler, spielern, spielerinnen, horer, horern, horerinnen, schuler, schulern, schulerinnen, studierende, studierenden, studenten, studentin, eltern, mieter, mietern, mieterinnen, besucher, besuchern, besucherin, besucherinnen, mitglieder, mitgliedern, patienten, patientinnen',
+      'fahrgast, fahrgaste, fahrgastes, fahrgasten, reisende, reisenden, anwohner, anwohnern, burger, burgern, zuschauer, zuschauern, zuschauerin, zuschauerinnen, leser, lesern, leserin, leserinnen, spieler, spielern, spielerinnen, horer, horern, horerinnen, schuler, schulern, schulerinnen, studierende, studierenden, studenten, studentin, eltern, mieter, mietern, mieterinnen, besucher, besuchern, besucherin, besucherinnen, mitglieder, mitgliedern, patienten, patientinnen',
     ),
     sent: entries(
       'anruf, anrufe, anrufen, meldung, meldungen, nachricht, nachrichten, beschwerde, beschwerden, hinweis, hinweise, hinweisen, mail, mails',
