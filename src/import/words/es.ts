@@ -269,7 +269,7 @@ export const ES: Words = {
       'alertado por, alertada por, alertados por, avisada por, avisados por, despertado por, despertada por, informados por, notificado por, notificada por, comunicada por',
     ),
     outsiders: entries(
-      'viajero, viajeros, viajera, viajeras, pasajero, pasajeros, abonado, abonados, residente, residentes, jugador, jugadora, jugadores, jugadoras, lectores, lectoras, una lectora, espectador, espectadores, espectadora, televidente, televidentes, oyente, oyentes, estudiante, estudiantes, socio, socios, socia, socias, inquilino, inquilinos, paciente, pacientes, ciudadano, ciudadanos, ciudadanas, visitante, visitantes',
+      'viajero, viajeros, viajera, viajeras, pasajero, pasajeros, abonado, abonados, residente, residentes, jugador, jugadora, jugadores, jugadoras, lectores(?! de), lectoras, una lectora, espectador, espectadores, espectadora, televidente, televidentes, oyente, oyentes, estudiante, estudiantes, socio, socios, socia, socias, inquilino, inquilinos, paciente, pacientes, ciudadano, ciudadanos, ciudadanas, visitante, visitantes',
     ),
     sent: entries(
       'llamada, llamadas, aviso, avisos, queja, quejas, mensaje, mensajes, correo, correos, reclamo, reclamos, reclamacion, reclamaciones, foto, fotos',

@@ -289,7 +289,7 @@ export const FR: Words = {
       'alertee par, alertes par, alertees par, prevenu par, prevenue par, prevenus par, averti par, avertie par, avertis par, reveille par, reveillee par, informe par, informes par, signales par, signalees par, remontee par',
     ),
     outsiders: entries(
-      'passager, passagers, voyageur, voyageurs, usager, usagers, abonne, abonnes, habitant, habitants, lecteur, lecteurs, lectrice, lectrices, joueur, joueurs, joueuse, joueuses, telespectateur, telespectateurs, spectateur, spectateurs, auditeur, auditeurs, auditrice, etudiant, etudiants, etudiante, etudiantes, eleve, eleves, adherent, adherents, adherente, adherentes, locataire, locataires, riverain, riverains, societaire, societaires, visiteur, visiteurs, patient, patients, patiente',
+      'passager, passagers, voyageur, voyageurs, usager, usagers, abonne, abonnes, habitant, habitants, lecteur(?! de), lecteurs(?! de), lectrice, lectrices, joueur, joueurs, joueuse, joueuses, telespectateur, telespectateurs, spectateur, spectateurs, auditeur, auditeurs, auditrice, etudiant, etudiants, etudiante, etudiantes, eleve, eleves, adherent, adherents, adherente, adherentes, locataire, locataires, riverain, riverains, societaire, societaires, visiteur, visiteurs, patient, patients, patiente',
     ),
     sent: entries(
       'appel, appels, message, messages, signalement, signalements, plainte, plaintes, courriel, courriels, mail, mails, reclamation, reclamations, photo, photos',

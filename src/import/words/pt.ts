@@ -264,7 +264,7 @@ export const PT: Words = {
       'relatada por, relatados por, reportada por, avisada por, avisados por, alertado por, alertada por, alertados por, acionado por, acionada por, acionados por, notificado por, notificada por, acordado por, acordada por, percebida por, apontado por',
     ),
     outsiders: entries(
-      'passageiro, passageiros, passageira, passageiras, aluno, alunos, aluna, alunas, estudante, estudantes, leitores, leitoras, um leitor, uma leitora, jogador, jogadores, jogadora, jogadoras, espectador, espectadores, telespectador, telespectadores, ouvinte, ouvintes, morador, moradores, moradora, moradoras, residente, residentes, socio, socios, cidadao, cidadaos, contribuinte, contribuintes, inquilino, inquilinos, paciente, pacientes, visitante, visitantes, associado, associados',
+      'passageiro, passageiros, passageira, passageiras, aluno, alunos, aluna, alunas, estudante, estudantes, leitores(?! de), leitoras, um leitor, uma leitora, jogador, jogadores, jogadora, jogadoras, espectador, espectadores, telespectador, telespectadores, ouvinte, ouvintes, morador, moradores, moradora, moradoras, residente, residentes, socio, socios, cidadao, cidadaos, contribuinte, contribuintes, inquilino, inquilinos, paciente, pacientes, visitante, visitantes, associado, associados',
     ),
     sent: entries(
       'ligacao, ligacoes, chamada, chamadas, mensagem, mensagens, reclamacao, reclamacoes, aviso, avisos, queixa, queixas, relato, relatos, e-mail, e-mails, foto, fotos',
