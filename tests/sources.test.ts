@@ -169,4 +169,4 @@ test('a build shows the source as it was, on its page, and again when nothing ha
   expect(stopped.status).toBe(1);
   expect(stopped.said).toContain('Nothing was built');
   expect(existsSync(at('archive/dist/sources/payments/index.html'))).toBe(true);
-}, 240_000);
+});

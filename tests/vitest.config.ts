@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config';
 const root = new URL('..', import.meta.url).pathname;
 /** One more than there are cores: a test that starts a command or asks a browser waits for it. */
 const maxWorkers = availableParallelism() + 1;
+/** Milliseconds after which something hangs: a slow machine may take long for what it does. */
+const HANGS = 300_000;
 
 // Also for the commands that tests start.
 process.env['HINDSIGHT_CONFIG'] ??= new URL('hindsight.config.ts', import.meta.url).pathname;
@@ -28,7 +30,8 @@ export default defineConfig({
             'tests/share/**/*.test.ts',
             'tests/drawings/**/*.test.ts',
           ],
-          testTimeout: 60_000,
+          testTimeout: HANGS,
+          hookTimeout: HANGS,
           maxWorkers,
         },
       },
@@ -40,8 +43,8 @@ export default defineConfig({
           include: ['tests/site/**/*.test.ts'],
           maxWorkers,
           sequence: { groupOrder: 1 },
-          testTimeout: 120_000,
-          hookTimeout: 240_000,
+          testTimeout: HANGS,
+          hookTimeout: HANGS,
         },
       },
       {
@@ -51,7 +54,8 @@ export default defineConfig({
           root,
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/setup.ts'],
-          testTimeout: 60_000,
+          testTimeout: HANGS,
+          hookTimeout: HANGS,
           maxWorkers,
           // A page answers when the machine gets round to it; a wrong answer stays wrong.
           expect: { poll: { timeout: 15_000 } },

@@ -36,7 +36,7 @@ describeInBrowser('the sample archive', () => {
     const built = await place.build({ BASE });
     expect(built.code, built.printed).toBe(0);
     site = await serve(built.folder, { base: BASE });
-  }, 120_000);
+  });
   afterAll(async () => {
     await site?.close();
     place?.remove();

@@ -44,7 +44,7 @@ describe.runIf(OVER_ALL)('all documents', () => {
     for (const label of LABELS)
       if (!read.has(label.path))
         read.set(label.path, scoreAgainst(label, await importMadeUp(label.path)));
-  }, 120_000);
+  });
 
   test('there are at least 64 labelled ones, each in one set', () => {
     expect(read.size).toBeGreaterThanOrEqual(64);
@@ -96,7 +96,7 @@ describe.runIf(OVER_ALL)('the command, on a folder', () => {
 
   beforeAll(() => {
     results = importByCommand([...paths, ...NONE]);
-  }, 120_000);
+  });
 
   test('writes and tells what is read of each document by itself', async () => {
     expect(paths.length).toBeGreaterThan(8);

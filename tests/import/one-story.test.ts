@@ -29,24 +29,18 @@ test('every shape of time has its turns', () => {
   expect(stamps.filter((stamp) => !taken.has(stamp))).toEqual([]);
 });
 
-test.each(pairs)(
-  '$form',
-  async ({ form, stamps: some }) => {
-    for (const stamp of some) {
-      const written = STAMPS[stamp];
-      const { path, text } = FORMS[form]?.(
-        STORY.map((one) => [written?.(one) ?? '', one.text]),
-      ) ?? {
-        path: '',
-        text: '',
-      };
-      const { events } = await importDocument(
-        { path, bytes: new TextEncoder().encode(text) },
-        OPTIONS,
-      );
-      const read = events.map((event) => `${event.at.slice(0, 16)} ${bare(event.text)}`);
-      expect(read, `${stamp}\n${text}`).toEqual(told);
-    }
-  },
-  120_000,
-);
+test.each(pairs)('$form', async ({ form, stamps: some }) => {
+  for (const stamp of some) {
+    const written = STAMPS[stamp];
+    const { path, text } = FORMS[form]?.(STORY.map((one) => [written?.(one) ?? '', one.text])) ?? {
+      path: '',
+      text: '',
+    };
+    const { events } = await importDocument(
+      { path, bytes: new TextEncoder().encode(text) },
+      OPTIONS,
+    );
+    const read = events.map((event) => `${event.at.slice(0, 16)} ${bare(event.text)}`);
+    expect(read, `${stamp}\n${text}`).toEqual(told);
+  }
+});

@@ -61,7 +61,7 @@ beforeAll(async () => {
     );
     await new Promise((done) => setTimeout(done, 100));
   }
-}, 90_000);
+});
 afterAll(() => {
   server.kill();
   rmSync(root, { recursive: true, force: true });
@@ -248,7 +248,7 @@ test('fifty edits by chance end with the truth', async () => {
   }
   for (const id of truth.keys()) await expectTruth(id, 'at the end');
   expect((await page('/')).status).toBe(200);
-}, 120_000);
+});
 
 const executablePath = findBrowser();
 test.skipIf(!executablePath)(
@@ -285,7 +285,6 @@ test.skipIf(!executablePath)(
       await browser.close();
     }
   },
-  120_000,
 );
 
 test.skipIf(!executablePath)(
@@ -333,5 +332,4 @@ test.skipIf(!executablePath)(
       await browser.close();
     }
   },
-  120_000,
 );

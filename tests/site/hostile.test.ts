@@ -104,11 +104,11 @@ describe.skipIf(!executablePath)('in a browser', () => {
     expect([...onReports.ran, ...ran]).toEqual([]);
     // A search draws as many at once as the window shows, three at least.
     expect(results).toBeGreaterThan(10);
-  }, 200_000);
+  });
 
   test('the content security policy has nothing to stop', async () => {
     const some = pages().filter((_, i) => i % 10 === 0);
     const { ran, stopped } = await visit(browser, some);
     expect({ ran, stopped }).toEqual({ ran: [], stopped: [] });
-  }, 200_000);
+  });
 });

@@ -30,7 +30,7 @@ beforeAll(() => {
   const { status, stdout, stderr } = hindsight('build');
   printed = stdout + stderr;
   if (status !== 0) throw new Error(printed);
-}, 120_000);
+});
 
 test('every setting is in this archive', () => {
   const known = Object.keys(settingsSchema.shape);
