@@ -67,13 +67,11 @@ export function presentFound(
     [...(head ? [head] : []), ...places].map((section) => [section, passageOf(words, section)]),
   );
   const marks = markedWords([...passages.values()].flat());
+  const passage = (head && passages.get(head)) ?? [];
   return {
     url: withMarks(url, marks),
     meta,
-    text:
-      head && passages.get(head)!.length > 0
-        ? passages.get(head)!
-        : [{ text: meta['summary'] ?? '', marked: false }],
+    text: passage.length > 0 ? passage : [{ text: meta['summary'] ?? '', marked: false }],
     places: places.map((section) => ({
       heading: section.title,
       url: withMarks(`${url}#${section.anchor!}`, marks),
