@@ -6,7 +6,8 @@ import { complain } from './terminal.ts';
 
 /** Fails this process where code below the folder of an archive ends it, or throws what nobody catches. */
 export function failOwnExits(root: string): void {
-  process.on('exit', () => {
+  // Before the exit code is said to whoever waits for it.
+  process.prependListener('exit', () => {
     // Whoever called `process.exit` still stands in the trace.
     const limit = Error.stackTraceLimit;
     Error.stackTraceLimit = 50;

@@ -7,6 +7,7 @@ import { getHeapStatistics } from 'node:v8';
 import { AGAIN } from './again.ts';
 import { memoryHere } from './build-needs.ts';
 import { compiledVariable } from './compiled.ts';
+import { HEARD, onEnd } from './last-word.ts';
 import { complain, say } from './terminal.ts';
 
 const MB = 1024 * 1024;
@@ -18,18 +19,18 @@ export function supervise(command: string, args: readonly string[]): void {
   let child: ChildProcess;
   const start = (): void => {
     child = spawn(process.execPath, [file, command, ...args], {
-      stdio: 'inherit',
+      stdio: [...HEARD],
       env: { ...process.env, ...compiledVariable(), HINDSIGHT_SUPERVISED: '1' },
     });
     child.on('error', (error) => {
       complain(error.message);
       process.exitCode = 2;
     });
-    child.on('exit', (code, ended) => {
+    onEnd(child, (code, signal) => {
       if (code === AGAIN) {
         say('The settings have changed: starting again.');
         start();
-      } else end(command, code, ended);
+      } else end(command, code, signal);
     });
   };
   start();

@@ -136,6 +136,15 @@ test.skipIf(spawnSync(APART[0]!, [...APART.slice(1), 'true']).status !== 0)(
   },
 );
 
+test('a build that threads of the bundler hold at its end goes all the same, with its own exit code', async () => {
+  const env = { NODE_OPTIONS: `--import=${join(import.meta.dirname, 'kill/stays-at-end.ts')}` };
+  place.write({ 'one.mdx': ONE });
+  expect(await start('build', env).ended).toMatchObject({ code: 0 });
+  place.write({ 'one.mdx': 'nothing' });
+  expect(await start('build', env).ended).toMatchObject({ code: 1 });
+  place.write({ 'one.mdx': ONE });
+});
+
 test('a command that ends by itself ends the same way for whoever started it', async () => {
   expect(await start('check').ended).toMatchObject({ code: 0 });
   place.write({ 'two.mdx': 'nothing' });
