@@ -156,12 +156,12 @@ const isPromised = (list: List): boolean =>
   (list.children.length > 1 && list.children.every(closesWithFact));
 
 /** `draft of the check - BL - 12/8`, `(Ole, May)`, `@kim`, `-> Ole`: who does it or by when, at the end. */
-const CLOSES = anyOf(
+const CLOSES = [
   /\s[-–—|]\s+\p{Lu}[^-–—|]{0,30}\s[-–—|]\s+\S.{0,20}$/u,
   /[([（]@?\p{Lu}[^()[\]（）]{0,30}[,、:：][^()[\]（）]{2,30}[)\]）]\W*$/u,
   /@[\w.-]+\W*$|[([（](?:by|due|bis|avant|antes|até|hasta)\s[^()]{2,25}[)\]）]\W*$/iu,
   /\s(?:->|=>|→|⇒)\s*@?\p{L}[^<>=→⇒]{0,40}$/u,
-);
+];
 
 /** Entries that each have a box or a sign, or close with who or when; or several that begin like orders. What explains is none. */
 const eachAPromise = ({ children }: List): boolean =>
@@ -182,6 +182,6 @@ const isOfItsOwn = (item: ListItem): boolean => {
   const text = plain(item.children[0] ?? item).trim();
   return (
     typeof item.checked === 'boolean' ||
-    ((opensWithSign(text) || CLOSES.test(text)) && factOf(text) === null)
+    ((opensWithSign(text) || CLOSES.some((pattern) => pattern.test(text))) && factOf(text) === null)
   );
 };

@@ -59,7 +59,7 @@ const ALREADY_SAID = anyOf(
   /^[^,;]*(?<!\p{L})(?:haben|hat|ist|sind|wurden?)(?: (?!nicht )\p{L}+)? (?:schon|bereits)(?!\p{L})/iu,
   /^[^,;]*(?<!\p{L})(?:avons|a|ont|est|sont) d[ée]j[àa] \p{L}+/iu,
   /^\W*ya (?:hemos|se ha|se han|est[áa]n?) \p{L}+|^\W*j[áa] (?:foi|foram|est[áa]|est[ãa]o|temos) \p{L}+/iu,
-  /(?:すでに|既に).*(?:しました|済み|済)[。.]?$/u,
+  /(?:すでに|既に).*(?:しました|済み|済)[。.]?$/iu,
 );
 /** What has only begun, and what hangs on another word: `a flag that has already been deprecated`. */
 const NOT_WHOLE = anyOf(

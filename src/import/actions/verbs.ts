@@ -23,7 +23,7 @@ const VERBS = oneWordOf(`
 `);
 
 /** A text that begins like an order: `Add an alert`, `Please re-run the load`. */
-const IMPERATIVE = inTurn(/^\W*(?:please )?(?:re-)?/i, VERBS, /\b/i);
+const IMPERATIVE = inTurn(/^\W*(?:please )?(?:re-)?/iu, VERBS, /\b/iu);
 
 /** A number or a key in front of an action: `1.`, `AP2 -`, `CA-1`, `R1.`. */
 export const KEY = inTurn(

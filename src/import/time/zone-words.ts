@@ -140,7 +140,7 @@ function phraseZone(rest: string): ZoneRead | null {
 const CLOCK_OF = anyOf(
   /^(?:horas?|horário|horario|heures?)(?: locale?s?)?(?: oficial)? (?:de la |de |del |d['’]|da |do |em |en |à |au )/iu,
   /^(?:ortszeit|uhrzeit|zeit)(?: in| von)? /iu,
-  /^local (?:clock )?time (?:in|of) /i,
+  /^local (?:clock )?time (?:in|of) /iu,
 );
 /** Behind the place. */
 const ITS_CLOCK = /^ (?:local )?(?:time|clock)s?(?![a-z])/;

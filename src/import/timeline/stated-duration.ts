@@ -96,7 +96,7 @@ const BEHIND = anyOf(
   /^[\s-]+(?:long\s+|of\s+)?(?:outage|downtime|disruption|incident|interruption)/iu,
   /^\s+(?:langen? )?(?:ausfall|störung|unterbrechung)|^\s+(?:de |d['’])?(?:panne|interruption|coupure)/iu,
   /^\s+de (?:caída|interrupción|indisponibilidad|indisponibilidade|interrupção|queda)/iu,
-  /^(?:の(?:間)?)?(?:障害|停止|ダウン)|^(?:にわたり|続きました|続いた)/u,
+  /^(?:の(?:間)?)?(?:障害|停止|ダウン)|^(?:にわたり|続きました|続いた)/iu,
 );
 /** `… was affected, for 31 minutes.`: at the end of what is said of the harm. */
 const HARM =

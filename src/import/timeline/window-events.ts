@@ -10,9 +10,9 @@ import type { Sure } from '../sources/finding.ts';
 import type { WindowClaim, Moment } from './window-moments.ts';
 
 const START_EVENT = anyOf(
-  begins(/\b(?:outage|incident|impact|downtime|degradation|disruption)\b/i),
-  /^fault occurs?\b|\b(?:start|beginning) of (?:the )?(?:outage|incident|impact|downtime)\b/i,
-  /^(?:incident |impact |outage )?(?:start(?:ed|s)?|began)\W*$/i,
+  begins(/\b(?:outage|incident|impact|downtime|degradation|disruption)\b/iu),
+  /^fault occurs?\b|\b(?:start|beginning) of (?:the )?(?:outage|incident|impact|downtime)\b/iu,
+  /^(?:incident |impact |outage )?(?:start(?:ed|s)?|began)\W*$/iu,
   BEGUN_ABROAD,
 );
 
@@ -22,18 +22,18 @@ const DOWN_EVENT = inTurn(
 );
 
 const END_EVENT = anyOf(
-  /\bend of (?:the )?(?:outage|incident|impact|downtime)\b/i,
-  ends(/\b(?:outage|incident|impact|downtime|disruption)\b/i),
+  /\bend of (?:the )?(?:outage|incident|impact|downtime)\b/iu,
+  ends(/\b(?:outage|incident|impact|downtime|disruption)\b/iu),
   inTurn(
-    /^(?:incident )?(?:is )?(?:fully )?(?:resolved|recovered|restored)\b/i,
-    /(?! (?:status|by (?:\w+ ){0,3}(?:and|but)))/i,
+    /^(?:incident )?(?:is )?(?:fully )?(?:resolved|recovered|restored)\b/iu,
+    /(?! (?:status|by (?:\w+ ){0,3}(?:and|but)))/iu,
   ),
-  /\b(?:fully|completely) (?:restored|recovered|operational|resolved|functional)\b/i,
-  /\bfull (?:service |functionality |site )?(?:restor\w+|recover\w+|functionality)\b/i,
-  /\b(?:issue|problem|incident|outage)\b (?:was|is|has been) (?:fully )?resolved\b/i,
-  /\bback (?:online|to normal|up)\b.{0,40}\b(?:normal(?:ly)?|functioning)\b/i,
-  /\brestoring normal\b|\bdeclared (?:as )?resolved\b|\bresum\w+ normal\b/i,
-  /\bback to normal\b|\bservice(?:s)? (?:was|were|is|are) (?:fully )?restored\b/i,
+  /\b(?:fully|completely) (?:restored|recovered|operational|resolved|functional)\b/iu,
+  /\bfull (?:service |functionality |site )?(?:restor\w+|recover\w+|functionality)\b/iu,
+  /\b(?:issue|problem|incident|outage)\b (?:was|is|has been) (?:fully )?resolved\b/iu,
+  /\bback (?:online|to normal|up)\b.{0,40}\b(?:normal(?:ly)?|functioning)\b/iu,
+  /\brestoring normal\b|\bdeclared (?:as )?resolved\b|\bresum\w+ normal\b/iu,
+  /\bback to normal\b|\bservice(?:s)? (?:was|were|is|are) (?:fully )?restored\b/iu,
   OVER_ABROAD,
 );
 
@@ -154,8 +154,8 @@ export function endEvent(events: readonly EventDraft[]): EventDraft | undefined 
 }
 
 export const RESTORED = anyOf(
-  /\b(?:fully|completely) (?:restored|recovered|operational|functional)\b/i,
-  /\bfull (?:service |functionality |site )?(?:restor\w+|recover\w+|functionality)\b/i,
-  /\brestoring normal\b|\bback (?:online|to normal)\b|\boutage (?:ends|ended|is over)\b/i,
+  /\b(?:fully|completely) (?:restored|recovered|operational|functional)\b/iu,
+  /\bfull (?:service |functionality |site )?(?:restor\w+|recover\w+|functionality)\b/iu,
+  /\brestoring normal\b|\bback (?:online|to normal)\b|\boutage (?:ends|ended|is over)\b/iu,
   OVER_ABROAD,
 );

@@ -12,16 +12,16 @@ export function clockAlone(text: string): ZoneWord | null {
 
 /** Words that a remark about all times is made of, apart from the clock itself. */
 const TIMES = anyOf(
-  /^(?:times?|timestamps?|clocks?|hours?|dates?|zeit(?:en)?|zeitangaben|uhrzeit(?:en)?|angaben)$/i,
-  /^(?:horas?|horários?|horarios?|heures?|horaires?)$/i,
+  /^(?:times?|timestamps?|clocks?|hours?|dates?|zeit(?:en)?|zeitangaben|uhrzeit(?:en)?|angaben)$/iu,
+  /^(?:horas?|horários?|horarios?|heures?|horaires?)$/iu,
 );
 const ALL = /^(?:all|every|everything|alle|todas|todos|toutes|tous)$/i;
 const SMALL = anyOf(
-  /^(?:the|these|following|below|here|above|shown|given|listed|written|log(?:ged)?)$/i,
-  /^(?:are|is|in|by|as|at|to|and|per|use|uses)$/i,
-  /^(?:local|unless|otherwise|noted|stated|specified|mentioned|approximate|on|of|day|server|clock|quoted|reported)$/i,
-  /^(?:marked|else|said|where|when|nothing|without|with|a|an|any|another|zone|our|own|we|write|used|kept)$/i,
-  /^(?:sind|in|nach|der|die|den|jeweils|sofern|nicht|anders|angegeben|lokale?r?|orts|mit)$/i,
+  /^(?:the|these|following|below|here|above|shown|given|listed|written|log(?:ged)?)$/iu,
+  /^(?:are|is|in|by|as|at|to|and|per|use|uses)$/iu,
+  /^(?:local|unless|otherwise|noted|stated|specified|mentioned|approximate|on|of|day|server|clock|quoted|reported)$/iu,
+  /^(?:marked|else|said|where|when|nothing|without|with|a|an|any|another|zone|our|own|we|write|used|kept)$/iu,
+  /^(?:sind|in|nach|der|die|den|jeweils|sofern|nicht|anders|angegeben|lokale?r?|orts|mit)$/iu,
   /^(?:son|est[aá]n|en|de|del|la|las|los|o|os|as|são|estão|em|no|na|salvo|indicaci[oó]n|indicação|locale?s?)$/iu,
   /^(?:sont|les?|des|du|à|au|sauf|mention|contraire|indiquées?|données?|exprimées?|timezone|zone|format)$/iu,
 );

@@ -31,14 +31,14 @@ const DETECTORS: readonly (readonly [Detector, RegExp])[] = [
   [
     'customer',
     anyOf(
-      inTurn(/\b/iu, OUTSIDERS, /\b/i),
-      /\b(?:support tickets?|forum|help ?desk call|complaints?)\b/i,
-      /\b(?:one|some|several|many|two|three) of you\b/i,
+      inTurn(/\b/iu, OUTSIDERS, /\b/iu),
+      /\b(?:support tickets?|forum|help ?desk call|complaints?)\b/iu,
+      /\b(?:one|some|several|many|two|three) of you\b/iu,
       /(?<!\p{L})(?:kund(?:e|en|in|innen)|filiale|usu[aá]ri[oa]s?|clientes?|utilisateurs?)(?!\p{L})/iu,
       /(?<!\p{L})(?:client|cliente|cliente|secrétariat|hinweis eines kunden|kundendienst)e?s?(?!\p{L})/iu,
       // Who answers the phone hears it from those who call.
-      /\b(?:contact cent(?:re|er)|call cent(?:re|er)|customer (?:service|care)|hotline)\b/i,
-      /\b(?:support|help ?desk|service desk)\b.{0,40}\b(?:tickets?|calls?|complaints?|mails)\b/i,
+      /\b(?:contact cent(?:re|er)|call cent(?:re|er)|customer (?:service|care)|hotline)\b/iu,
+      /\b(?:support|help ?desk|service desk)\b.{0,40}\b(?:tickets?|calls?|complaints?|mails)\b/iu,
       /(?<!\p{L})(?:kundenservice|kundenbetreuung|fahrgäst|fahrgast|bürger|gäste|reisende|anwohner)\p{L}*/iu,
       /(?<!\p{L})(?:viajer|passager|voyageur|usager|commerçant|abonné|habitant|passageir|pacient)\p{L}*/iu,
       /(?<!\p{L})(?:service client|atención al cliente|atendimento|vecin[oa]s?|alumn[oa]s?)(?!\p{L})/iu,
@@ -48,32 +48,32 @@ const DETECTORS: readonly (readonly [Detector, RegExp])[] = [
       /(?<!\p{L})(?:jogador(?:es|as?)?|ouvintes?|cidad(?:ão|ãos|ã|ãs)|munícipes?)(?!\p{L})/iu,
       // A reader of cards is none: several are people.
       /(?<!\p{L})(?:lecteurs|lectrices|lectores|leitores)(?! d)(?!\p{L})/iu,
-      /(?:視聴者|読者|プレイヤー|市民|住民|乗客)(?:の方)?(?:から|が|より|の投稿|の指摘|の声)/u,
-      /お客様|顧客|利用者|ユーザ|問い合わせ|店舗|コールセンター/,
+      /(?:視聴者|読者|プレイヤー|市民|住民|乗客)(?:の方)?(?:から|が|より|の投稿|の指摘|の声)/iu,
+      /お客様|顧客|利用者|ユーザ|問い合わせ|店舗|コールセンター/iu,
     ),
   ],
   [
     'monitoring',
     anyOf(
-      /\b(?:dashboards?|graphs?|charts?|metrics|panels?)\b/i,
-      /^(?:our |the )?(?:internal )?monitoring\W*$|überwachung|^supervisión|^surveillance|^monitoramento/i,
+      /\b(?:dashboards?|graphs?|charts?|metrics|panels?)\b/iu,
+      /^(?:our |the )?(?:internal )?monitoring\W*$|überwachung|^supervisión|^surveillance|^monitoramento/iu,
     ),
   ],
   [
     'alert',
     anyOf(
-      inTurn(/\b/iu, MACHINES, /\b/i),
-      /\b(?:alerting|alerted|paged|pages|firing|automated (?:alert|check)\w*|uptime check)\b/i,
+      inTurn(/\b/iu, MACHINES, /\b/iu),
+      /\b(?:alerting|alerted|paged|pages|firing|automated (?:alert|check)\w*|uptime check)\b/iu,
       /(?<!\p{L})(?:alarm\w*|alerta|alerte|alarme)(?!\p{L})|アラート|警報/iu,
     ),
   ],
   [
     'employee',
     anyOf(
-      inTurn(/\b/iu, INSIDERS, /\b/i),
-      /\b(?:employees?|team members?|on-?call|devops|project members|on shift|our team)\b/i,
+      inTurn(/\b/iu, INSIDERS, /\b/iu),
+      /\b(?:employees?|team members?|on-?call|devops|project members|on shift|our team)\b/iu,
       /(?<!\p{L})(?:kolleg\p{L}*|mitarbeit\p{L}*|collègues?|compañer\p{L}*|colegas?)(?!\p{L})/iu,
-      /社員|担当者が/,
+      /社員|担当者が/iu,
     ),
   ],
 ];
@@ -81,14 +81,14 @@ const DETECTORS: readonly (readonly [Detector, RegExp])[] = [
 /** Those who work there, by their post or their group; where a label asks who noticed, nobody else is called so. */
 const STAFF = anyOf(
   /\b(?:staff|crew|shift|night shift|duty|operators?|technicians?|engineers?|clerks?|nurses?|managers?|supervisors?)\b/iu,
-  /\b(?:lead|team|colleagues?|warehouse|front ?desk|caretaker|foreman|intern|trainee|driver|guard)\b/i,
-  /(?:schicht|leitung|personal|bereitschaft|techniker|disponent|team|belegschaft|betriebsrat)/i,
+  /\b(?:lead|team|colleagues?|warehouse|front ?desk|caretaker|foreman|intern|trainee|driver|guard)\b/iu,
+  /(?:schicht|leitung|personal|bereitschaft|techniker|disponent|team|belegschaft|betriebsrat)/iu,
   /(?<!\p{L})(?:personal|equipo|jef[ea]|encargad[oa]|turno|operador\p{L}*|guardia|cajer[oa]|emplead[oa]s?)(?!\p{L})/iu,
   /(?<!\p{L})(?:equip[ea]s?|plantão|funcionári[oa]s?|técnic[oa]s?|gerente|chefe|atendente|encarregad[oa])(?!\p{L})/iu,
   /(?<!\p{L})(?:équipe|astreinte|agents?|responsable|chef)(?!\p{L})/iu,
   /(?<!\p{L})(?:technicien|salarié|employé|régulat)\p{L}*/iu,
   /(?<!\p{L})(?:\p{L}*meister|vorarbeiter|polier|contremaître|capataz|mestre de obras)(?!\p{L})/iu,
-  /職長|スタッフ|職員|従業員|当番|当直|担当|係員|部門|チーム|運用/,
+  /職長|スタッフ|職員|従業員|当番|当直|担当|係員|部門|チーム|運用/iu,
 );
 /** The same, and what watches by itself, as the lists of languages have them. */
 const beginningWith = (words: readonly string[]): RegExp =>
@@ -180,9 +180,9 @@ function detectorAt(text: string, found: NamedDetector | null): NamedDetector | 
 
 /** Customers by their own name, whoever else is named. */
 const OUTSIDE = inTurn(
-  /\b/i,
-  anyOf(OUTSIDERS, /kund|client|usuari|utilisateur|お客様|顧客|利用者/i),
-  /\w*/i,
+  /\b/iu,
+  anyOf(OUTSIDERS, /kund|client|usuari|utilisateur|お客様|顧客|利用者/iu),
+  /\w*/iu,
 );
 
 /** A word that a person says of another thing: `alerts the web team`. */

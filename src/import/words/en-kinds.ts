@@ -150,7 +150,7 @@ export const ANYWHERE: readonly KindRule[] = [
   ],
   [
     'impact',
-    anyOf(begins(/\b(?:outage|incident|impact|downtime|degradation)\b/i), /^fault occurs?\b/i),
+    anyOf(begins(/\b(?:outage|incident|impact|downtime|degradation)\b/iu), /^fault occurs?\b/iu),
   ],
   ['mitigation', /\b(?:rolled back|reverted|backed out)\b/i],
   [

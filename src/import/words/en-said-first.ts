@@ -20,13 +20,13 @@ const ONE_OF_US = anyOf(
   ),
 );
 const RESPONDER = anyOf(
-  /\b(?:on-?call|duty|vendor|provider|supplier|carrier|engineers?|managers?|dba|director)\b/,
-  /\b(?:specialists?|technicians?|electricians?|plumbers?|fire (?:brigade|service)|team)\b/,
+  /\b(?:on-?call|duty|vendor|provider|supplier|carrier|engineers?|managers?|dba|director)\b/u,
+  /\b(?:specialists?|technicians?|electricians?|plumbers?|fire (?:brigade|service)|team)\b/u,
 );
-const CALLS = /(?:calls?|called|rings?|rang|phones?|phoned|pages|paged|wakes|woke|texts?|texted) /;
+const CALLS = /(?:calls?|called|rings?|rang|phones?|phoned|pages|paged|wakes|woke|texts?|texted) /u;
 const RECORD = anyOf(
-  /\b(?:logs?|traces?|browser|console|journal|dump|diff|history|config\w*|settings|code)\b/,
-  /\b(?:metrics|dashboards?|graphs?|tables?|records?|headers?|reply|answer|response|query plan)\b/,
+  /\b(?:logs?|traces?|browser|console|journal|dump|diff|history|config\w*|settings|code)\b/u,
+  /\b(?:metrics|dashboards?|graphs?|tables?|records?|headers?|reply|answer|response|query plan)\b/u,
 );
 
 /** No exercise, and nothing that runs by the calendar. */

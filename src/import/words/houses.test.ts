@@ -19,6 +19,8 @@ test.each([
   ['株式会社アオバの障害', false],
   ['Ausfall der Fernwärme im Nordviertel', false],
   ['Web shop down for an hour', false],
+  ['24103 Kiel', true],
+  ['1200 users affected', false],
 ])('%s', (text, is) => {
   expect(isLetterhead(text)).toBe(is);
 });

@@ -42,19 +42,23 @@ const ADDRESS = anyOf(
   /^\d{1,4}[a-z]?,? (?:\p{L}+ ){1,3}(?:street|st|road|rd|avenue|ave|lane|drive|way|square)\b[^.!?:]{0,60}$/iu,
   /^[^.!?:]{0,40}\p{L}*(?:straße|strasse|str\.|weg|platz|allee|gasse|ring) \d{1,4}[a-z]?(?:,[^.!?:]{0,50})?$/iu,
   /^(?:\d{1,4},? )?(?:rue|avenue|boulevard|calle|avenida|av\.|rua|praça|plaza|quai) [^.!?:]{3,70}\d[^.!?:]{0,40}$/iu,
-  /^〒?\d{3}-\d{4}|^\d{4,5} \p{Lu}[\p{L} -]{2,30}$/u,
 );
+/** `〒604-0000`, `24103 Kiel`: a place is written large, `1200 users affected` is no address. */
+const POST_CODE = /^〒?\d{3}-\d{4}|^\d{4,5} \p{Lu}[\p{L} -]{2,30}$/u;
 
 const GREETING = anyOf(
   /^(?:dear|hello|hi|to whom|sehr geehrte|liebe|guten tag)(?!\p{L})[^.]{0,70}$/iu,
   /^(?:madame|monsieur|mesdames|bonjour|chers?|chères?)(?!\p{L})[^.]{0,70}$/iu,
   /^(?:estimad[oa]s?|querid[oa]s?|prezad[oa]s?|car[oa]s|senhor(?:es|as?)?|señor(?:es|as?)?)(?!\p{L})[^.]{0,70}$/iu,
-  /^(?:お客様各位|関係者各位|各位)/u,
+  /^(?:お客様各位|関係者各位|各位)/iu,
 );
 
 /** A line of the head of a letter. */
 export const isLetterhead = (text: string): boolean =>
-  isHouse(text.trim()) || ADDRESS.test(text.trim()) || GREETING.test(text.trim());
+  isHouse(text.trim()) ||
+  ADDRESS.test(text.trim()) ||
+  POST_CODE.test(text.trim()) ||
+  GREETING.test(text.trim());
 
 /** A day by itself, with the place in front: `Kiel, den 14. März 2024`. */
 export const isDayLine = (text: string): boolean =>

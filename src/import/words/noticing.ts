@@ -31,17 +31,23 @@ const TELLS = LANGUAGES.flatMap(({ noticing }) => noticing.tells);
 const isJapanese = (word: string): boolean => /[\u3040-\u9fff]/.test(word);
 /** What customers do with a picture of it: `Cliente manda foto no chat`. */
 const SENDS = anyOf(
-  /\b(?:sends?|sent)(?: us| in)? (?:an? |the )?(?:photos?|pictures?|screenshots?|messages?|notes?)\b/giu,
-  /\b(?:manda|mandou|mando|envia|enviou|envio)(?: uma?| una?| a| la)? (?:fotos?|print|captura|video)\b/giu,
-  /\b(?:manda|mandou|mando|envia|enviou|envio)(?: uma?| una?| a| la)? (?:mensagem|mensaje)\b/giu,
-  /\b(?:envoie|a envoye|poste|publie)(?: une?| la)? (?:photos?|captures?|messages?|video)\b/giu,
-  /\b(?:schickt|schickte|sendet|postet)(?: ein(?:e|en)?)? (?:fotos?|bild|bilder|screenshots?|nachricht)\b/giu,
+  /\b(?:sends?|sent)(?: us| in)? (?:an? |the )?(?:photos?|pictures?|screenshots?|messages?|notes?)\b/iu,
+  /\b(?:manda|mandou|mando|envia|enviou|envio)(?: uma?| una?| a| la)? (?:fotos?|print|captura|video)\b/iu,
+  /\b(?:manda|mandou|mando|envia|enviou|envio)(?: uma?| una?| a| la)? (?:mensagem|mensaje)\b/iu,
+  /\b(?:envoie|a envoye|poste|publie)(?: une?| la)? (?:photos?|captures?|messages?|video)\b/iu,
+  /\b(?:schickt|schickte|sendet|postet)(?: ein(?:e|en)?)? (?:fotos?|bild|bilder|screenshots?|nachricht)\b/iu,
 );
-const VERB = anyOf(
-  SENDS,
-  inTurn(/\b/giu, anyOf(TELL, SOUND), /\b/giu),
-  new RegExp(`(?<!\\p{L})(?:${oneOf(TELLS.filter((word) => !isJapanese(word)))})(?!\\p{L})`, 'giu'),
-  new RegExp(oneOf(TELLS.filter(isJapanese)), 'giu'),
+const VERB = new RegExp(
+  anyOf(
+    SENDS,
+    inTurn(/\b/iu, anyOf(TELL, SOUND), /\b/iu),
+    new RegExp(
+      `(?<!\\p{L})(?:${oneOf(TELLS.filter((word) => !isJapanese(word)))})(?!\\p{L})`,
+      'iu',
+    ),
+    new RegExp(oneOf(TELLS.filter(isJapanese)), 'iu'),
+  ),
+  'giu',
 );
 /** `Bemerkt hat es das Lager`, `Nos avisó un cliente`: who, behind the verb at the beginning. */
 const INVERTED = inTurn(

@@ -104,7 +104,7 @@ const STATE_AND_TEXT =
 export const beginsWithState = (text: string): boolean => STATE_AND_TEXT.test(text.trim());
 
 const POSTED = anyOf(
-  /^(?:posted|published|updated)\b(?: [^.]{1,30} ago\.)?[\s:]*/i,
+  /^(?:posted|published|updated)\b(?: [^.]{1,30} ago\.)?[\s:]*/iu,
   /^(?:veröffentlicht|aktualisiert|gepostet)(?: am)?[\s:]*|^(?:publiée?|mise? à jour)(?: le)?[\s:]*/iu,
   /^(?:publicad[oa]|actualizad[oa]|atualizad[oa]|postado)(?: el| em| a)?[\s:]*|^(?:投稿|掲載|更新)(?:日時)?[\s::]*/iu,
 );
