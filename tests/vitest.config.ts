@@ -6,7 +6,9 @@ const root = new URL('..', import.meta.url).pathname;
 /** One more than there are cores: a test that starts a command or asks a browser waits for it. */
 const maxWorkers = availableParallelism() + 1;
 /** Milliseconds after which something hangs: a slow machine may take long for what it does. */
-const HANGS = 300_000;
+const HANGS = 600_000;
+/** What starts builds or asks a browser beside eight others is tried twice; the reporter says which test needed it. */
+const RETRY = 1;
 
 // Also for the commands that tests start.
 process.env['HINDSIGHT_CONFIG'] ??= new URL('hindsight.config.ts', import.meta.url).pathname;
@@ -45,6 +47,7 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           testTimeout: HANGS,
           hookTimeout: HANGS,
+          retry: RETRY,
         },
       },
       {
@@ -56,6 +59,7 @@ export default defineConfig({
           globalSetup: ['tests/browser/setup.ts'],
           testTimeout: HANGS,
           hookTimeout: HANGS,
+          retry: RETRY,
           maxWorkers,
           // A page answers when the machine gets round to it; a wrong answer stays wrong.
           expect: { poll: { timeout: 15_000 } },

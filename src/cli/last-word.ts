@@ -8,8 +8,8 @@ const SAID_ON = 3;
 /** How long it may take to go after that, in milliseconds: its memory is given back, what it compiled is kept. */
 const GOING = 5_000;
 
-/** What a process must be started with to be heard. */
-export const HEARD = ['inherit', 'inherit', 'inherit', 'pipe'] as const;
+/** How a process must be started to be heard: with input, output and errors `as` told. */
+export const heard = <As extends 'inherit' | 'ignore'>(as: As) => [as, as, as, 'pipe'] as const;
 
 /** Says the exit code of this process when it ends, whichever it is by then. */
 export function sayCodeAtEnd(): void {
@@ -23,7 +23,7 @@ export function sayCodeAtEnd(): void {
 }
 
 /**
- * Calls `ended` once with how a process ended that was started as `HEARD`: with its exit code, or with the signal that ended
+ * Calls `ended` once with how a process ended that was started as `heard`: with its exit code, or with the signal that ended
  * it before it could say one.
  */
 export function onEnd(

@@ -1,6 +1,7 @@
 // Vite and its bundler hold some four hundred megabytes that a process never gets back. For a large archive a process of its own
 // makes the program of the pages, and has ended before the first page is written.
 import { fork, type ChildProcess } from 'node:child_process';
+import { heard, onEnd } from './last-word.ts';
 
 /** Loading Astro once more takes two seconds: for fewer reports than these it is not worth it. */
 export const APART = { from: 3000 };
@@ -31,8 +32,8 @@ export function programMaker(): ProgramMaker {
   return {
     make: (order) =>
       new Promise((resolve) => {
-        child = fork(MAKER, { execArgv: [], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
-        child.once('exit', () => resolve());
+        child = fork(MAKER, { execArgv: [], stdio: [...heard('ignore'), 'ipc'] });
+        onEnd(child, () => resolve());
         child.once('error', () => resolve());
         child.send(order, () => {});
       }),

@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { keepBundle } from '../integrations/kept-bundle.ts';
 import { keepBody, leaveStore } from '../integrations/readings.ts';
+import { sayCodeAtEnd } from './last-word.ts';
 import type { ProgramOrder } from './program-apart.ts';
 
 process.env['NODE_ENV'] = 'production';
+sayCodeAtEnd();
 // Nobody waits for a program whose build has ended.
 process.once('disconnect', () => process.exit(1));
 
@@ -23,9 +25,7 @@ const ending: AstroIntegration = {
         ...astro,
         setup: () => {
           bundle.keep();
-          // All it made is on the disk. An exit may wait for ever for the bundler's threads, see last-word.ts.
-          process.kill(process.pid, 'SIGKILL');
-          return new Promise(() => {});
+          process.exit(0);
         },
       })),
   },

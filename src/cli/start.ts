@@ -7,7 +7,7 @@ import { getHeapStatistics } from 'node:v8';
 import { AGAIN } from './again.ts';
 import { memoryHere } from './build-needs.ts';
 import { compiledVariable } from './compiled.ts';
-import { HEARD, onEnd } from './last-word.ts';
+import { heard, onEnd } from './last-word.ts';
 import { complain, say } from './terminal.ts';
 
 const MB = 1024 * 1024;
@@ -19,7 +19,7 @@ export function supervise(command: string, args: readonly string[]): void {
   let child: ChildProcess;
   const start = (): void => {
     child = spawn(process.execPath, [file, command, ...args], {
-      stdio: [...HEARD],
+      stdio: [...heard('inherit')],
       env: { ...process.env, ...compiledVariable(), HINDSIGHT_SUPERVISED: '1' },
     });
     child.on('error', (error) => {
