@@ -18,7 +18,6 @@ import { areAboutReport, isNone, opensNoActions } from './no-actions.ts';
 import { beginsLikeOrder } from './verbs.ts';
 import { linesOf } from '../sources/document.ts';
 import { plain } from '../sources/inline.ts';
-import { anyOf } from '../words/any-of.ts';
 import { sectionNamed } from '../words/sections.ts';
 
 /** The actions of a list. */
