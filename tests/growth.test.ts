@@ -17,7 +17,7 @@ const TRIES = 4;
 
 const costOf = (pattern: Pattern, size: number): Promise<Costs> => costsOf(reportOf(pattern, size));
 
-test.each(Object.entries(PATTERNS))('%s', { timeout: 60_000 }, async (_, pattern) => {
+test.each(Object.entries(PATTERNS))('%s', async (_, pattern) => {
   const limit = LIMIT * (pattern.dear ?? 1);
   let small = sumOf(await costOf(pattern, SMALL));
   let large = await costOf(pattern, LARGE);
@@ -38,7 +38,7 @@ test.each(Object.entries(PATTERNS))('%s', { timeout: 60_000 }, async (_, pattern
 const SMALL_DOCUMENT = 8_000;
 const MOST_FOR_DOCUMENT = 500;
 
-test.each(Object.entries(DOCUMENTS))('imported: %s', { timeout: 60_000 }, async (_, kind) => {
+test.each(Object.entries(DOCUMENTS))('imported: %s', async (_, kind) => {
   const costAt = (size: number): Promise<number> => importCost(documentOf(kind, size));
   let small = await costAt(SMALL_DOCUMENT);
   let large = await costAt(2 * SMALL_DOCUMENT);
@@ -57,25 +57,20 @@ test.each(Object.entries(DOCUMENTS))('imported: %s', { timeout: 60_000 }, async 
 const SMALL_RECORD = 1_000;
 const MOST_FOR_RECORD = 1_200;
 
-test.each(Object.entries(RECORDS))(
-  'kept beside reports: %s',
-  { timeout: 60_000 },
-  async (_, work) => {
-    const costAt = async (count: number): Promise<number> => (await timed(() => work(count)))[1];
-    let small = await costAt(SMALL_RECORD);
-    let large = await costAt(4 * SMALL_RECORD);
-    // Four times the lines: twice would hide a square of small cost behind the noise.
-    let slow = 1;
-    const isDear = (): boolean =>
-      large > 6 * small + NOISE * slow || large > MOST_FOR_RECORD * slow;
-    for (let run = 1; run < TRIES && isDear(); run++) {
-      slow = Math.max(slow, slowness());
-      large = Math.min(large, await costAt(4 * SMALL_RECORD));
-      small = Math.min(small, await costAt(SMALL_RECORD));
-    }
-    expect(isDear(), `${small} ms, then ${large} ms`).toBe(false);
-  },
-);
+test.each(Object.entries(RECORDS))('kept beside reports: %s', async (_, work) => {
+  const costAt = async (count: number): Promise<number> => (await timed(() => work(count)))[1];
+  let small = await costAt(SMALL_RECORD);
+  let large = await costAt(4 * SMALL_RECORD);
+  // Four times the lines: twice would hide a square of small cost behind the noise.
+  let slow = 1;
+  const isDear = (): boolean => large > 6 * small + NOISE * slow || large > MOST_FOR_RECORD * slow;
+  for (let run = 1; run < TRIES && isDear(); run++) {
+    slow = Math.max(slow, slowness());
+    large = Math.min(large, await costAt(4 * SMALL_RECORD));
+    small = Math.min(small, await costAt(SMALL_RECORD));
+  }
+  expect(isDear(), `${small} ms, then ${large} ms`).toBe(false);
+});
 
 test('the rules of prose read such a text to its end', async () => {
   const words = reportOf({ place: 'body', piece: () => 'a-' }, 1_000_000);

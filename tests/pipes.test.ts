@@ -37,7 +37,7 @@ function run(command: string, ...args: string[]): { status: number | null; print
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [resolve(`src/cli/${command}.ts`), ...args],
-    { cwd: root, env, encoding: 'utf8', timeout: 30_000, killSignal: 'SIGKILL' },
+    { cwd: root, env, encoding: 'utf8', timeout: 120_000, killSignal: 'SIGKILL' },
   );
   return { status, printed: `${stdout}${stderr}` };
 }
@@ -98,7 +98,7 @@ test.skipIf(process.platform === 'win32')(
     const { stdout, stderr } = spawnSync(
       process.execPath,
       ['--input-type=module-typescript', '-e', code],
-      { cwd: root, encoding: 'utf8', timeout: 30_000, killSignal: 'SIGKILL' },
+      { cwd: root, encoding: 'utf8', timeout: 120_000, killSignal: 'SIGKILL' },
     );
     expect(stdout, stderr).toBe('a.mdx\n');
   },

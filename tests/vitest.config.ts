@@ -62,7 +62,7 @@ export default defineConfig({
           retry: RETRY,
           maxWorkers,
           // A page answers when the machine gets round to it; a wrong answer stays wrong.
-          expect: { poll: { timeout: 15_000 } },
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],

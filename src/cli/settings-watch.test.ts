@@ -37,9 +37,9 @@ afterEach(() => {
 });
 
 const says = (text: string): Promise<void> =>
-  expect.poll(() => printed, { timeout: 30_000 }).toContain(text);
+  expect.poll(() => printed, { timeout: 120_000 }).toContain(text);
 const ends = (): Promise<void> =>
-  expect.poll(() => child.exitCode, { timeout: 30_000 }).toBe(AGAIN);
+  expect.poll(() => child.exitCode, { timeout: 120_000 }).toBe(AGAIN);
 
 test('a change of what the settings import starts the server again, once it has stopped', async () => {
   write('name.ts', `export const name: string = 'Theirs';\n`);

@@ -215,7 +215,7 @@ test('a file with a secret is in no cache', async () => {
   writeFileSync(file, text);
 });
 
-test('after edits by chance', { timeout: ROUNDS * 15_000 }, async () => {
+test('after edits by chance', { timeout: ROUNDS * 150_000 }, async () => {
   const chance = new Chance(Number(process.env['SEED'] ?? 3));
   const whole = new Map(
     readdirSync(folder, { recursive: true, encoding: 'utf8' })

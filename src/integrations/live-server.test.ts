@@ -40,7 +40,7 @@ test.each([
     ],
   });
   const tells = (name: string) =>
-    expect.poll(() => told.join('\n'), { timeout: 30_000 }).toContain(name);
+    expect.poll(() => told.join('\n'), { timeout: 120_000 }).toContain(name);
   try {
     await sleep(A_WHILE);
     writeFileSync(join(folder, 'broken.mdx'), '---\ntitle: [\n---\n');

@@ -9,8 +9,6 @@ import { KINDS } from './kinds.ts';
 
 /** And what is no norm but good practice: landmarks that can be told apart, nothing outside of one. */
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** Every kind of page in one test, on a busy machine. */
-const ALL_KINDS = 180_000;
 const REPORT = `/postmortems/${NIGHT_ID}/`;
 
 /** What a theme decides; the rest is the same in both. */
@@ -68,7 +66,6 @@ const PARTS = [0, 1, 2].map((part) => KIND_LIST.filter((_, i) => i % 3 === part)
 describeInBrowser('accessibility', () => {
   test.each(PARTS)(
     'no kind of page has a violation, a wrong heading or a wider page: %s and others',
-    { timeout: ALL_KINDS },
     async (...kinds) => {
       const page = await open('/');
       let turn = false;

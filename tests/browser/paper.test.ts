@@ -6,8 +6,6 @@ import { HARD } from './hard-reports.ts';
 import { emptyBelow } from './paper.ts';
 
 const A_THIRD = 1 / 3;
-/** Prints by the dozen on a busy machine. */
-const PATIENCE = 300_000;
 
 /** Moves all of a page down, as if more stood before it. */
 const moveDown = (page: Page, mm: number): Promise<void> =>
@@ -27,7 +25,7 @@ describeInBrowser('on paper', () => {
     `/postmortems/${HARD.sixty}/`,
     `/postmortems/${HARD.days}/`,
     `/postmortems/${HARD.longest}/`,
-  ])('%s leaves no page a third empty', { timeout: PATIENCE }, async (path) => {
+  ])('%s leaves no page a third empty', async (path) => {
     const page = await open(path);
     const wrong: string[] = [];
     for (let mm = 0; mm < 250; mm += 50) {

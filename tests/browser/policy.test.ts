@@ -17,8 +17,6 @@ const PAGES = Object.entries({ ...KINDS, ...BARE });
 /** Each kind of page comes with headers and without, and below either base; not all four ways. */
 const pagesFor = (base: Base, headers: boolean): typeof PAGES =>
   PAGES.filter((_, i) => (i + BASES.indexOf(base) + Number(headers)) % 2 === 0);
-/** Every kind of page, on a busy machine. */
-const ALL_PAGES = 120_000;
 
 test('every file that makes pages has a kind that is visited', () => {
   const folder = 'src/pages';
@@ -38,7 +36,7 @@ describe.each(BASES)('below %s', (base) => {
     ['with the headers of the host', true],
   ])('%s', (_, headers) => {
     describeInBrowser('the policy', () => {
-      test('stops nothing of any kind of page', { timeout: ALL_PAGES }, async () => {
+      test('stops nothing of any kind of page', async () => {
         const { page, stopped } = await openWatched({ base, headers });
         for (const [kind, path] of pagesFor(base, headers)) {
           await page.goto(address(path, base));
@@ -68,7 +66,7 @@ describe.each(BASES)('below %s', (base) => {
         expect(stopped).toEqual([]);
       });
 
-      test('stops what is put into any kind of page', { timeout: ALL_PAGES }, async () => {
+      test('stops what is put into any kind of page', async () => {
         const { page, stopped } = await openWatched({ base, headers, problems: 'expected' });
         for (const [kind, path] of pagesFor(base, headers)) {
           // A page that leads on at once to another is judged by what it has, in tests/site/hostile.test.ts.

@@ -7,8 +7,6 @@ import { address, describeInBrowser, open, whereIs } from './browser.ts';
 import { KINDS } from './kinds.ts';
 import { BASES } from './setup.ts';
 
-/** Every kind of page in one test, on a busy machine. */
-const ALL_KINDS = 180_000;
 const REPORT = `/postmortems/${NIGHT_ID}/`;
 const marked = (page: Page, where: string): Promise<string[]> =>
   page
@@ -256,29 +254,25 @@ describeInBrowser('a report', () => {
 });
 
 describeInBrowser('every kind of page', () => {
-  test.each([390, 1280])(
-    'nothing shifts while it loads at %d px',
-    { timeout: ALL_KINDS },
-    async (width) => {
-      const page = await open('/', { width });
-      for (const [kind, path] of Object.entries(KINDS)) {
-        await page.goto(address(path));
-        const shift = await page.evaluate(
-          () =>
-            new Promise<number>((resolve) => {
-              let total = 0;
-              new PerformanceObserver((list) => {
-                for (const entry of list.getEntries()) {
-                  total += (entry as PerformanceEntry & { value: number }).value;
-                }
-              }).observe({ type: 'layout-shift', buffered: true });
-              setTimeout(() => resolve(total), 150);
-            }),
-        );
-        expect.soft(shift, kind).toBeLessThan(0.01);
-      }
-    },
-  );
+  test.each([390, 1280])('nothing shifts while it loads at %d px', async (width) => {
+    const page = await open('/', { width });
+    for (const [kind, path] of Object.entries(KINDS)) {
+      await page.goto(address(path));
+      const shift = await page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            let total = 0;
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries()) {
+                total += (entry as PerformanceEntry & { value: number }).value;
+              }
+            }).observe({ type: 'layout-shift', buffered: true });
+            setTimeout(() => resolve(total), 150);
+          }),
+      );
+      expect.soft(shift, kind).toBeLessThan(0.01);
+    }
+  });
 });
 
 describeInBrowser('the strip of the archive', () => {

@@ -432,19 +432,15 @@ describe('on disk', () => {
   });
 });
 
-testOfMany(
-  'a thousand documents take well under a minute of the processor',
-  async () => {
-    const start = process.cpuUsage();
-    for (let i = 0; i < 1000; i++) {
-      const shape = SHAPES[i % SHAPES.length];
-      await read(`${shape?.text ?? ''}\n\nNumber ${i}.\n`, shape?.path);
-    }
-    const { user, system } = process.cpuUsage(start);
-    expect((user + system) / 1000).toBeLessThan(40_000 * slowness());
-  },
-  300_000,
-);
+testOfMany('a thousand documents take well under a minute of the processor', async () => {
+  const start = process.cpuUsage();
+  for (let i = 0; i < 1000; i++) {
+    const shape = SHAPES[i % SHAPES.length];
+    await read(`${shape?.text ?? ''}\n\nNumber ${i}.\n`, shape?.path);
+  }
+  const { user, system } = process.cpuUsage(start);
+  expect((user + system) / 1000).toBeLessThan(40_000 * slowness());
+});
 
 test('the terminal names what needs a person, and what to do next', async () => {
   const imported = await read(

@@ -244,7 +244,7 @@ beforeAll(async () => {
   expect(internal.code, internal.printed).toBe(0);
   shown = await place.build({ AUDIENCE: 'public' }, 'public');
   expect(shown.code, shown.printed).toBe(0);
-}, 300_000);
+});
 
 test('the search finds: nearly every canary is somewhere in the internal site', () => {
   const planted = new Set(

@@ -20,9 +20,9 @@ let said = '';
 
 /** What the home page holds, once it holds `words`. An answer may break off where the server starts again. */
 async function shown(words: string): Promise<string> {
-  for (const end = Date.now() + 60_000; Date.now() < end;) {
+  for (const end = Date.now() + 180_000; Date.now() < end;) {
     const [, address] = said.match(/.*(http:\/\/localhost:\d+)/s) ?? [];
-    const text = address === undefined ? '' : await fetch(address, { signal: AbortSignal.timeout(15_000) }).then((answer) => answer.text()).catch(() => ''); // prettier-ignore
+    const text = address === undefined ? '' : await fetch(address, { signal: AbortSignal.timeout(60_000) }).then((answer) => answer.text()).catch(() => ''); // prettier-ignore
     if (text.includes(words)) return text;
     await new Promise((done) => setTimeout(done, 100));
   }

@@ -30,7 +30,7 @@ const report = (word: string, more = ''): string =>
     : `${UNDATED}\n<Callout type="lesson">\n\n${word}\n\n${more}\n\n</Callout>\n`;
 
 async function page(path: string): Promise<{ status: number; text: string }> {
-  const response = await fetch(address + path, { signal: AbortSignal.timeout(15_000) });
+  const response = await fetch(address + path, { signal: AbortSignal.timeout(60_000) });
   return { status: response.status, text: await response.text() };
 }
 
@@ -275,12 +275,12 @@ test.skipIf(!executablePath)(
       });
       await open.goto(`${address}/postmortems/open/`, { waitUntil: 'commit' });
       const shown = (): Promise<string> => open.locator('main').innerText();
-      await expect.poll(() => shown().catch(() => ''), { timeout: 30_000 }).toContain('before');
+      await expect.poll(() => shown().catch(() => ''), { timeout: 120_000 }).toContain('before');
       put('open.mdx', report('meanwhile'));
       // A page is made of it, so the server has told everybody who listens.
       expect((await page('/postmortems/open/')).text).toContain('meanwhile');
       listens();
-      await expect.poll(() => shown().catch(() => ''), { timeout: 30_000 }).toContain('meanwhile');
+      await expect.poll(() => shown().catch(() => ''), { timeout: 120_000 }).toContain('meanwhile');
     } finally {
       await browser.close();
     }
@@ -315,19 +315,19 @@ test.skipIf(!executablePath)(
       }
       for (const word of ['lastword', 'evenlast']) {
         put('open.mdx', report(word));
-        await expect.poll(() => shown().catch(() => ''), { timeout: 30_000 }).toContain(word);
+        await expect.poll(() => shown().catch(() => ''), { timeout: 120_000 }).toContain(word);
         expect(await open.locator('vite-error-overlay').count()).toBe(0);
       }
       // A fault reaches the open page in the words of the check, and goes with its repair.
       put('open.mdx', report('halfway', '![Graph](./later.png)'));
       const faults = open.locator('[data-faults]');
-      await expect.poll(() => faults.count().catch(() => 0), { timeout: 30_000 }).toBe(1);
+      await expect.poll(() => faults.count().catch(() => 0), { timeout: 120_000 }).toBe(1);
       expect(await faults.innerText()).toContain('later.png');
       put('later.png', PICTURE);
-      await expect.poll(() => faults.count().catch(() => 1), { timeout: 30_000 }).toBe(0);
+      await expect.poll(() => faults.count().catch(() => 1), { timeout: 120_000 }).toBe(0);
       const width = (): Promise<number> =>
         open.locator('main img').evaluate((img: HTMLImageElement) => img.naturalWidth);
-      await expect.poll(() => width().catch(() => 0), { timeout: 30_000 }).toBeGreaterThan(0);
+      await expect.poll(() => width().catch(() => 0), { timeout: 120_000 }).toBeGreaterThan(0);
     } finally {
       await browser.close();
     }

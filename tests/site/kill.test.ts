@@ -98,7 +98,7 @@ describe.each(Object.entries(COMMANDS))('%s', (name, command) => {
       for (let next = open.pop(); next; next = open.pop()) await run(next[1], next[0]);
     };
     await Promise.all([worker(), worker(), worker(), worker()]);
-  }, 300_000);
+  });
 });
 
 type Death = { readonly at: number; readonly halfway: boolean } | { readonly after: number };
@@ -217,4 +217,4 @@ test('a whole build that is killed leaves the site as it was, and the next one f
   expect(next.code, next.printed).toBe(0);
   expect(next.read('postmortems/one/index.html')).toContain('thirty minutes');
   place.remove();
-}, 300_000);
+});

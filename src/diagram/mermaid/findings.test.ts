@@ -2,10 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { createMermaidRenderer } from './renderer.ts';
-
-vi.setConfig({ testTimeout: 60_000 }); // the first test waits for a process to start
 
 const cacheDir = mkdtempSync(join(tmpdir(), 'mermaid-findings-'));
 const renderer = createMermaidRenderer({ cacheDir, processes: 1 });

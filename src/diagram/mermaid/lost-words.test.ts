@@ -2,10 +2,8 @@
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test, vi } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { createMermaidRenderer } from './renderer.ts';
-
-vi.setConfig({ testTimeout: 120_000 }); // the first test waits for a process to start
 
 const cacheDir = mkdtempSync(join(tmpdir(), 'mermaid-words-'));
 const renderer = createMermaidRenderer({ cacheDir });

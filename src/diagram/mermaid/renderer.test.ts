@@ -1,13 +1,11 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test, vi } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { escapeMermaidText } from '../mermaid-text.ts';
 import { createMermaidRenderer } from './renderer.ts';
 import type { MermaidPicture } from './result.ts';
 import { withIdPrefix } from './with-id-prefix.ts';
-
-vi.setConfig({ testTimeout: 60_000 }); // the first test waits for a process to start
 
 const cacheDir = mkdtempSync(join(tmpdir(), 'mermaid-renderer-'));
 const renderer = createMermaidRenderer({ cacheDir, processes: 1 });

@@ -30,7 +30,6 @@ type Sizes = Record<string, { width: number; height: number }>;
 
 test.skipIf(!browser)(
   `as large as in Chromium${browser ? '' : ` (skipped: ${HOW_TO_GET_ONE})`}`,
-  { timeout: 120_000 },
   async () => {
     const scratch = mkdtempSync(join(tmpdir(), 'mermaid-chromium-'));
     const renderer = createMermaidRenderer({ cacheDir: join(scratch, 'cache'), processes: 1 });

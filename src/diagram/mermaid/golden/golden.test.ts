@@ -5,14 +5,13 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { createMermaidRenderer } from '../renderer.ts';
 
 const here = import.meta.dirname;
 const names = readdirSync(here).flatMap((file) =>
   file.endsWith('.mmd') ? [file.slice(0, -4)] : [],
 );
-vi.setConfig({ testTimeout: 60_000 }); // the first test waits for a process to start
 
 const cacheDir = mkdtempSync(join(tmpdir(), 'mermaid-golden-'));
 const renderer = createMermaidRenderer({ cacheDir, processes: 1 });

@@ -6,7 +6,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
-import { afterAll, expect, test, vi } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { createMermaidRenderer } from '../renderer.ts';
 
 const REFUSED = [
@@ -22,7 +22,6 @@ const here = import.meta.dirname;
 const names = readdirSync(here).flatMap((file) =>
   file.endsWith('.mmd') ? [file.slice(0, -4)] : [],
 );
-vi.setConfig({ testTimeout: 60_000 }); // the first test waits for a process to start
 
 const cacheDir = mkdtempSync(join(tmpdir(), 'mermaid-hostile-'));
 const renderer = createMermaidRenderer({ cacheDir, processes: 1 });
