@@ -3,9 +3,8 @@
 // is raised by hand.
 import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { findPackageJSON, isBuiltin } from 'node:module';
+import { isBuiltin } from 'node:module';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 
 /** What makes an output. */
 export interface Maker {
@@ -56,39 +55,76 @@ export const digestOfData = (data: unknown): string => sha256(JSON.stringify(dat
 
 /** The digest of the code of a maker, of the packages that it leans on and of the runtime. */
 export function digestOf(maker: Maker, sources: string = SOURCES): string {
-  const { files, packages } = closureOf(maker, sources);
-  const code = files.map((file) => [file, sha256(readFileSync(join(sources, file)))]);
-  return sha256(JSON.stringify([process.version, packages, code]));
+  const { files, packages } = readClosure(maker, sources);
+  return sha256(
+    JSON.stringify([process.version, packages, files.map(([name, { digest }]) => [name, digest])]),
+  );
 }
 
 /** The files (relative to `sources`) and the packages (`name@version`) that a maker leans on, both sorted. */
 export function closureOf(
-  { code, packages = [] }: Maker,
+  maker: Maker,
   sources: string = SOURCES,
 ): { readonly files: readonly string[]; readonly packages: readonly string[] } {
-  const files = new Set<string>();
+  const { files, packages } = readClosure(maker, sources);
+  return { files: files.map(([name]) => name), packages };
+}
+
+/** A file of code, as far as it counts. */
+interface CodeFile {
+  readonly digest: string;
+  /** Paths of what it imports, reads or starts. */
+  readonly files: readonly string[];
+  readonly packages: readonly string[];
+}
+
+/** What was read of code and of packages, by path; null for a package that is not there. */
+interface CodeRead {
+  readonly files: Map<string, CodeFile>;
+  readonly manifests: Map<string, Manifest | null>;
+}
+
+/** Makers share most of their code. The engine stays as it is while it runs; other code is somebody's, who is editing it. */
+const engine: CodeRead = { files: new Map(), manifests: new Map() };
+
+function readClosure({ code, packages = [] }: Maker, sources: string) {
+  const read: CodeRead = sources === SOURCES ? engine : { files: new Map(), manifests: new Map() };
+  const files = new Map<string, CodeFile>();
   const names = new Set(packages);
   const waiting = code.flatMap((path) => filesIn(present(resolve(sources, path))));
-  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
-    const name = relative(sources, file).replaceAll('\\', '/');
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    const name = relative(sources, path).replaceAll('\\', '/');
     if (files.has(name)) continue;
-    files.add(name);
-    if (!/\.(?:ts|js|astro|mjs)$/.test(name)) continue;
-    const text = readFileSync(file, 'utf8');
-    waiting.push(
-      ...besideOf(text)
-        .map((to) => join(dirname(file), to))
-        .filter(existsSync),
-    );
-    for (const specifier of importsOf(text).map((to) => to.replace(/\?.*$/, ''))) {
-      if (isAbsolute(specifier)) waiting.push(specifier);
-      else if (specifier.startsWith('.')) waiting.push(join(dirname(file), specifier));
-      else if (!isBuiltin(specifier) && !/^[a-z]+:/.test(specifier)) {
-        names.add(/^(?:@[^/]+\/)?[^/]+/.exec(specifier)![0]);
-      }
+    const file = read.files.get(path) ?? readCode(path);
+    read.files.set(path, file);
+    files.set(name, file);
+    waiting.push(...file.files);
+    for (const needed of file.packages) names.add(needed);
+  }
+  return {
+    files: [...files].toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    packages: installed(names, sources, read.manifests),
+  };
+}
+
+function readCode(path: string): CodeFile {
+  const bytes = readFileSync(path);
+  const digest = sha256(bytes);
+  if (!/\.(?:ts|js|astro|mjs)$/.test(path)) return { digest, files: [], packages: [] };
+  const text = bytes.toString();
+  const folder = dirname(path);
+  const files = besideOf(text)
+    .map((to) => join(folder, to))
+    .filter(existsSync);
+  const packages: string[] = [];
+  for (const specifier of importsOf(text).map((to) => to.replace(/\?.*$/, ''))) {
+    if (isAbsolute(specifier)) files.push(specifier);
+    else if (specifier.startsWith('.')) files.push(join(folder, specifier));
+    else if (!isBuiltin(specifier) && !/^[a-z]+:/.test(specifier)) {
+      packages.push(/^(?:@[^/]+\/)?[^/]+/.exec(specifier)![0]);
     }
   }
-  return { files: [...files].toSorted(), packages: installed(names, sources) };
+  return { digest, files, packages };
 }
 
 /** The path of a file of the engine by its name as a source; in a package it is compiled. */
@@ -122,34 +158,77 @@ const besideOf = (text: string): string[] =>
   );
 
 /** `name@version` of packages and of all that they depend on, as they are installed. */
-function installed(names: Iterable<string>, sources: string): string[] {
-  const found = new Map<string, string>();
-  const waiting = [...names].map((name) => ({ name, from: join(sources, 'keys.ts') }));
+function installed(
+  names: Iterable<string>,
+  sources: string,
+  manifests: Map<string, Manifest | null>,
+): string[] {
+  const found = new Map<Manifest, string>();
+  const waiting = [...names].map((name) => ({ name, from: sources }));
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const file = manifestOf(next.name, next.from);
-    if (file === null || found.has(file)) continue;
-    const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
-    found.set(file, `${next.name}@${manifest.version}`);
-    const needed = { ...manifest.dependencies, ...manifest.optionalDependencies };
-    for (const name of Object.keys(needed)) waiting.push({ name, from: file });
+    const manifest = manifestOf(next.name, next.from, manifests);
+    if (manifest === null || found.has(manifest)) continue;
+    found.set(manifest, `${next.name}@${manifest.version}`);
+    for (const name of manifest.needs) waiting.push({ name, from: manifest.folder });
   }
   return [...new Set(found.values())].toSorted();
 }
 
-interface Manifest {
+interface WrittenManifest {
+  readonly name: string;
   readonly version: string;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
-/** Null where a package is not installed, as those for other platforms are not. */
-function manifestOf(name: string, from: string): string | null {
-  try {
-    const file = findPackageJSON(name, pathToFileURL(from));
-    return file === undefined ? null : realpathSync(file);
-  } catch {
-    return null;
+/** What an installed package says of itself. */
+interface Manifest {
+  /** Where it lies, whatever link leads there. */
+  readonly folder: string;
+  readonly name: string;
+  readonly version: string;
+  /** Names of packages. */
+  readonly needs: readonly string[];
+}
+
+/**
+ * As Node looks for a package: upwards from a folder, and a package may name itself. Null where it is not installed, as those
+ * for other platforms are not.
+ */
+function manifestOf(
+  name: string,
+  from: string,
+  manifests: Map<string, Manifest | null>,
+): Manifest | null {
+  const read = (place: string): Manifest | null => {
+    let manifest = manifests.get(place);
+    if (manifest === undefined) manifests.set(place, (manifest = readManifest(place, manifests)));
+    return manifest;
+  };
+  for (let folder = from; ; folder = dirname(folder)) {
+    const around = read(folder);
+    if (around?.name === name) return around;
+    const installed = read(join(folder, 'node_modules', name));
+    if (installed || dirname(folder) === folder) return installed;
   }
+}
+
+function readManifest(place: string, manifests: Map<string, Manifest | null>): Manifest | null {
+  if (!existsSync(join(place, 'package.json'))) return null;
+  const folder = realpathSync.native(place);
+  const known = manifests.get(folder);
+  if (known) return known;
+  const { name, version, dependencies, optionalDependencies } = JSON.parse(
+    readFileSync(join(folder, 'package.json'), 'utf8'),
+  ) as WrittenManifest;
+  const manifest = {
+    folder,
+    name,
+    version,
+    needs: Object.keys({ ...dependencies, ...optionalDependencies }),
+  };
+  manifests.set(folder, manifest);
+  return manifest;
 }
 
 /** A map or a set would be `{}` in JSON, and what is not data would not be in the key at all. */
