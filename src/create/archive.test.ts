@@ -103,7 +103,7 @@ test('its scripts are the commands that messages and the workflow name', () => {
   };
   for (const name of COMMANDS) {
     expect(scripts[name]).toBe(`hindsight ${name}`);
-    expect(ours.scripts[name]).toBe(`node src/cli/hindsight.ts ${name}`);
+    expect(ours.scripts[name]).toBe(`node src/cli/hindsight.mjs ${name}`);
   }
   expect(dependencies).toEqual({ hindsight: '^1.2.3' });
   const called = [...files['.github/workflows/reports.yml']!.matchAll(/npm run (?:-s )?(\w+)/g)];

@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 
 /** What only tests and the making of packages need. */
 const LEFT_OUT =
-  /\.test\.ts$|\.d\.ts$|(?:^|\/)(?:golden|hostile)\/|^(?:create|pack)\/|\/metrics\/make\.ts$/;
+  /\.test\.ts$|\.d\.ts$|\.mjs$|(?:^|\/)(?:golden|hostile)\/|^(?:create|pack)\/|\/metrics\/make\.ts$/;
 
 /** Compiles every file of a folder of sources into another. */
 export function compileFolder(from: string, to: string, leftOut: RegExp = LEFT_OUT): void {

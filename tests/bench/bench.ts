@@ -164,12 +164,13 @@ async function build(one: Peer): Promise<Cost> {
 }
 
 function check(one: Peer, ...names: readonly string[]): Promise<Cost> {
-  return costOf({
-    // As `npm run check` starts it: what Node has compiled is kept then.
-    args: ['src/cli/hindsight.ts', 'check', '--quiet', ...names],
-    cwd: one.checkout!,
-    env: envOf(one),
-  });
+  const cwd = one.checkout!;
+  // As `npm run check` starts it: what Node has compiled is kept then.
+  const { scripts } = JSON.parse(readFileSync(join(cwd, 'package.json'), 'utf8')) as {
+    readonly scripts: { readonly check: string };
+  };
+  const [, ...args] = scripts.check.split(' ');
+  return costOf({ args: [...args, '--quiet', ...names], cwd, env: envOf(one) });
 }
 
 /** The state at a commit, with the packages of today where they are the same, else its own. */
