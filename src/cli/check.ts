@@ -155,7 +155,10 @@ await run(async () => {
       isSiteNamed() ? absolute(routes.guideRule(rule)) : routes.guideRule(rule),
   };
   // Wherever the archive lies in it.
-  const inRepository = { ...options, folder: folderInRepository(home) ?? options.folder };
+  const inRepository = (): typeof options => ({
+    ...options,
+    folder: folderInRepository(home) ?? options.folder,
+  });
   if (values.summary !== undefined && changed) {
     const { summariseChange } = await import('./change-page.ts');
     const text = summariseChange({
@@ -166,7 +169,7 @@ await run(async () => {
       changed,
       told,
       isSiteNamed: isSiteNamed(),
-      at: inRepository.folder,
+      at: inRepository().folder,
     });
     const page = fromArchive(values.summary);
     makeFolder(dirname(page));
@@ -174,22 +177,22 @@ await run(async () => {
   }
   if (format === 'json') sayAsIs(toJson(shown, options));
   else if (format === 'gitlab') {
-    sayAsIs(toGitlab(shown.filter(fits), inRepository));
+    sayAsIs(toGitlab(shown.filter(fits), inRepository()));
     const left = shown.filter((one) => !fits(one));
     if (left.length > 0) {
-      complainAsIs(printDiagnostics(left, { ...inRepository, textOf: reportText(home), colour: false })); // prettier-ignore
+      complainAsIs(printDiagnostics(left, { ...inRepository(), textOf: reportText(home), colour: false })); // prettier-ignore
     }
   } else if (format === 'sarif') {
     const left = shown.filter((one) => !fits(one));
-    sayAsIs(toSarif(shown.filter(fits), inRepository, left));
+    sayAsIs(toSarif(shown.filter(fits), inRepository(), left));
   } else {
     if (format === 'github') {
       const fit = shown.filter(fits);
       const annotated = changed ? fit.slice(0, MOST_ANNOTATIONS) : fit;
-      if (annotated.length > 0) sayAsIs(toGithub(annotated, { ...inRepository, helpOf: isSiteNamed() ? options.helpOf : null })); // prettier-ignore
+      if (annotated.length > 0) sayAsIs(toGithub(annotated, { ...inRepository(), helpOf: isSiteNamed() ? options.helpOf : null })); // prettier-ignore
       const left = shown.filter((one) => !annotated.includes(one));
       if (left.length > 0) {
-        const below = inRepository;
+        const below = inRepository();
         sayAsIs(printDiagnostics(left, { ...below, textOf: reportText(home), colour: false }));
       }
     } else {

@@ -2,6 +2,11 @@
 // for some two hundred; this looks at each letter once, and nearly all of them need not be tried.
 import { neededLetters } from './needed-letters.ts';
 
+/** To read a pattern takes as long as to try it on about so many letters. */
+export const COST_OF_PATTERN = 4000;
+/** How many letters each pattern that was not read yet was asked about. */
+const asked = new WeakMap<RegExp, number>();
+
 /** A bit for every hash of two or three letters that stand beside each other in the text that was asked about last. */
 const held = new Uint32Array(2048);
 let heldText: string | null = null;
@@ -11,9 +16,17 @@ const needed = new WeakMap<RegExp, readonly Uint16Array[] | null>();
 
 /**
  * Whether a pattern is worth trying: false only where it finds nothing in the text. Asked of many patterns about one text
- * after the other, it reads the text once.
+ * after the other, it reads the text once. On little text every pattern is.
  */
 export function mayMatch(pattern: RegExp, text: string): boolean {
+  if (needed.has(pattern)) return mayHold(pattern, text);
+  const letters = (asked.get(pattern) ?? 0) + text.length;
+  asked.set(pattern, letters);
+  return letters < COST_OF_PATTERN || mayHold(pattern, text);
+}
+
+/** The same by the letters that the pattern needs, however little the text is. */
+export function mayHold(pattern: RegExp, text: string): boolean {
   let runs = needed.get(pattern);
   if (runs === undefined) {
     runs = neededLetters(pattern)?.map(hashesOf) ?? null;

@@ -2,7 +2,7 @@
 // time, so that no scanner takes this file for a leak.
 import { generateKeyPairSync } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { mayMatch } from '../../text/may-match.ts';
+import { mayHold } from '../../text/may-match.ts';
 import { neededLetters } from '../../text/needed-letters.ts';
 import { findSecrets, scan, SCANNED } from './find.ts';
 import { SHAPES } from './shapes.ts';
@@ -478,6 +478,8 @@ test.each(SIGNED)(
 );
 
 test('each pattern of the scanner asks for letters without which no text is scanned', async () => {
+  // The scanner is loaded first, which tries patterns of its own.
+  await scan('Nothing is in here.');
   const { exec } = RegExp.prototype;
   const tried = new Map<string, RegExp>();
   RegExp.prototype.exec = function (text) {
@@ -494,7 +496,7 @@ test('each pattern of the scanner asks for letters without which no text is scan
   expect(patterns.length).toBeGreaterThan(30);
   for (const pattern of patterns) {
     for (const letters of neededLetters(pattern) ?? ['']) {
-      expect(mayMatch(SCANNED, letters), `${letters} of ${pattern.source}`).toBe(true);
+      expect(mayHold(SCANNED, letters), `${letters} of ${pattern.source}`).toBe(true);
     }
   }
 });

@@ -1,6 +1,4 @@
 // Secrets in texts: secretlint's rules, and shapes of our own where it has none. Offline, and over the whole text.
-import { lintSource } from '@secretlint/core';
-import { creator } from '@secretlint/secretlint-rule-preset-recommend';
 import { firstWhere } from '../../text/first-where.ts';
 import { mayMatch } from '../../text/may-match.ts';
 import { isNoPassword, isPlaceholder } from './harmless.ts';
@@ -16,7 +14,6 @@ export interface Secret {
 }
 
 const PRESET = '@secretlint/secretlint-rule-preset-recommend';
-const CONFIG = { rules: [{ id: PRESET, rule: creator }] };
 /**
  * Letters that the scanner's patterns cannot do without, each of which a test asks for it: texts without them are not scanned.
  * An address holds a secret only before its `@`, or where it is a webhook.
@@ -81,15 +78,25 @@ function restInQuotes(text: string, start: number, end: number): string {
   return last === quote ? rest : '';
 }
 
+/** Loaded where a text has to be scanned, which hardly any has. */
+let scanner: ReturnType<typeof loadScanner> | undefined;
+
+async function loadScanner() {
+  const { lintSource } = await import('@secretlint/core');
+  const { creator } = await import('@secretlint/secretlint-rule-preset-recommend');
+  return { lintSource, config: { rules: [{ id: PRESET, rule: creator }] } };
+}
+
 /** What the scanner finds in a text. */
 export async function scan(text: string): Promise<Secret[]> {
+  const { lintSource, config } = await (scanner ??= loadScanner());
   const { messages } = await lintSource({
     source: {
       filePath: 'reports',
       content: text.replace(REMARK, (word) => '_'.repeat(word.length)),
       contentType: 'text',
     },
-    options: { config: CONFIG, noPhysicFilePath: true, maskSecrets: true },
+    options: { config, noPhysicFilePath: true, maskSecrets: true },
   });
   return messages.flatMap(({ message, range: [from, to] }) => {
     const whole = text.slice(from, to);
