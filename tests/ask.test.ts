@@ -72,6 +72,26 @@ test('takes a log from standard input, and answers programs', () => {
   expect(answer).toMatchObject({ abstained: false });
 });
 
+test('quotes a long line where it holds what was asked, and no title twice', () => {
+  write('long', `${'Nobody saw a thing. '.repeat(20)}Then the sasquatch slept.`, '');
+  try {
+    const { stdout } = ask(['sasquatch']);
+    expect(stdout).toMatch(/It says: … (?:[^\n]{0,240})Then the sasquatch slept\.\n/);
+    expect(ask(['stalled everybody long']).stdout).not.toContain('It says: Orders stalled');
+  } finally {
+    rmSync(join(folder, '2024/long.mdx'));
+  }
+});
+
+test('suggests what was meant by a word that no report holds, unless it was pasted', () => {
+  expect(ask(['orders staled']).stdout).toContain('Did you mean “orders stalled”?');
+  expect(ask(['zqxzqx']).stdout).not.toContain('Did you mean');
+  expect(ask(['orders staled\nfor everybody']).stdout).not.toContain('Did you mean');
+  expect(ask(['orders staled on one two three four five six']).stdout).not.toContain(
+    'Did you mean',
+  );
+});
+
 test('says that there is nothing like it, and which words are in no report', () => {
   const { status, stdout } = ask(['haproxy maxconn reached']);
   expect(status).toBe(1);

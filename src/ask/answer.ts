@@ -12,6 +12,7 @@ import {
   type AnswerData,
 } from './answer-data.ts';
 import { gatherHolders } from './holders.ts';
+import type { Language } from './languages.ts';
 import type { AskedTerm, Hit } from './passage-index.ts';
 import type { PassageField, Passage } from './passage.ts';
 import { passagesOf, type Block } from './passages.ts';
@@ -49,6 +50,8 @@ export interface AskMatch {
 }
 
 export interface AskAnswer {
+  /** Those of the archive, in which what was asked is looked for. */
+  readonly languages: readonly Language[];
   /** What was searched for, the heaviest first. */
   readonly terms: readonly AskedTerm[];
   /** What was taken out as belonging to its moment. */
@@ -80,7 +83,13 @@ export function openAsking(given: readonly Askable[], vocabularies: Vocabularies
       const matches = hits.map((hit) =>
         matchOf(hit, reports[hit.report]!.report, passages[hit.report]!),
       );
-      return { terms, dropped, matches, abstained: matches.length === 0 };
+      return {
+        languages: table.languages,
+        terms,
+        dropped,
+        matches,
+        abstained: matches.length === 0,
+      };
     },
   };
 }

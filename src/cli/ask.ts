@@ -1,11 +1,16 @@
 // `npm run ask`: "Have we had this?" from the command line and from standard input. Reads the reports as they are.
 import './environment.ts';
 import { buffer } from 'node:stream/consumers';
+import { spellingsOf } from '../archive/spellings.ts';
+import type { Archive } from '../archive/archive.ts';
 import { answerAsData, type AskAnswer, type AskMatch } from '../ask/answer.ts';
+import { excerptOf } from '../ask/held-words.ts';
+import { respell } from '../ask/respell.ts';
 import { formatDay, formatDuration } from '../report/format.ts';
 import { metricsOf } from '../report/metrics.ts';
 import { dayOf } from '../report/moments.ts';
 import { inlineText } from '../report/inline.ts';
+import { clipWords } from '../text/clip.ts';
 import { counted } from '../text/count.ts';
 import { printableJson } from '../text/printable.ts';
 import { buildDate } from '../build-date.ts';
@@ -31,6 +36,10 @@ looked for by how rare it is. Drafts are asked as well.
 Exit code: 0 found; 1 nothing like this; 2 called wrongly.`;
 
 const NOTHING = 1;
+/** Letters of a line of a report. */
+const MOST_QUOTED = 240;
+/** Words of what somebody typed; a longer line was pasted. */
+const MOST_TYPED = 8;
 
 await run(async () => {
   const { values, positionals } = readArguments(process.argv.slice(2), {
@@ -46,13 +55,14 @@ await run(async () => {
     throw new Misuse('There is nothing to ask: write an alert behind `--`, or pipe a log into it.');
   }
   const folder = await reportsFolder({ fetch: false });
-  const { answer, unread } = ask(folder, query);
+  const { archive, asking, unread } = readAskedArchive(folder);
+  const answer = asking.ask(query);
   if (values.json) {
     sayAsIs(
       printableJson(JSON.stringify(answerAsData(query, answer, buildDate(), addressOf), null, 2)),
     );
   } else {
-    say(inWords(answer));
+    say(inWords(answer, meantBy(query, answer, archive)));
     if (unread > 0) {
       complain(
         `${counted(unread, 'report has faults and was', 'reports have faults and were')} not asked: \`npm run check\` shows them.`,
@@ -72,12 +82,9 @@ async function fromInput(): Promise<string> {
   return new TextDecoder(wide ? 'utf-16le' : 'utf-8').decode(bytes);
 }
 
-function ask(folder: string, query: string): { answer: AskAnswer; unread: number } {
-  const { asking, unread } = readAskedArchive(folder);
-  return { answer: asking.ask(query), unread };
-}
-
-function inWords({ terms, matches, abstained }: AskAnswer): string {
+/** @param meant what the question means if it is misspelt */
+function inWords(answer: AskAnswer, meant: string | null): string {
+  const { terms, matches, abstained } = answer;
   const asked = terms
     .slice(0, 12)
     .map(({ written, reports }) => (reports === 0 ? `${written} (in no report)` : written));
@@ -85,13 +92,23 @@ function inWords({ terms, matches, abstained }: AskAnswer): string {
     asked.length === 0
       ? 'Only times, addresses and counts were given; they differ from one incident to the next.'
       : `Searched for: ${asked.join(', ')}${terms.length > asked.length ? ', …' : ''}`;
-  if (abstained) return `Nothing like this in the archive.\n${searched}`;
+  const end = meant === null ? searched : `${searched}\nDid you mean “${meant}”?`;
+  if (abstained) return `Nothing like this in the archive.\n${end}`;
   const today = buildDate();
-  return [...matches.map((match) => matchInWords(match, today)), searched].join('\n\n');
+  const inLines = (match: AskMatch): string => matchInWords(match, answer.languages, today);
+  return [...matches.map(inLines), end].join('\n\n');
 }
 
-function matchInWords(match: AskMatch, today: string): string {
-  const { report, matched, mitigation, deadEnds, openActions } = match;
+/** What was asked, as the archive spells it; null for a log, which nobody typed, and where each word is known. */
+function meantBy(query: string, { terms }: AskAnswer, archive: Archive): string | null {
+  const typed = query.trim();
+  if (typed.includes('\n') || typed.split(/\s+/).length > MOST_TYPED) return null;
+  const unknown = terms.filter(({ reports }) => reports === 0).map(({ written }) => written);
+  return unknown.length === 0 ? null : respell(typed, unknown, spellingsOf(archive));
+}
+
+function matchInWords(match: AskMatch, languages: AskAnswer['languages'], today: string): string {
+  const { report, terms, matched, mitigation, deadEnds, openActions } = match;
   const { impactTime } = metricsOf(report);
   const day = dayOf(report);
   const facts = [
@@ -100,10 +117,12 @@ function matchInWords(match: AskMatch, today: string): string {
     report.status === 'published' ? null : report.status,
   ];
   const best = matched[0]!;
+  // The title stands above already.
+  const says = matched.find(({ text }) => text !== report.title);
   return [
     `${report.title} (${facts.filter((fact) => fact !== null).join(', ')})`,
     `  ${addressOf(report, best.anchor)}`,
-    `  It says: ${clipped(best.text)}`,
+    ...(says ? [`  It says: ${excerptOf(says.text, { terms, languages }, MOST_QUOTED)}`] : []),
     ...(mitigation ? [`  What helped: ${clipped(inlineText(mitigation.text))}`] : []),
     ...deadEnds.slice(0, 3).map(({ text }) => `  Dead end: ${clipped(inlineText(text))}`),
     ...(openActions.length > 0
@@ -120,6 +139,5 @@ function matchInWords(match: AskMatch, today: string): string {
 }
 
 function clipped(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 240 ? `${line.slice(0, 239).trimEnd()}…` : line;
+  return clipWords(text, MOST_QUOTED);
 }

@@ -2,7 +2,7 @@
 // lines that matched, what helped then, what misled and what is still promised. Writes text only as text.
 import { matchAsData } from '../../ask/answer-data.ts';
 import { openArchive, type AskedSite, type Looked } from '../../ask/fetched.ts';
-import { termsOf } from '../../ask/terms.ts';
+import { markHeld, type LinePiece } from '../../ask/held-words.ts';
 import { formatDay, formatDuration } from '../../report/format.ts';
 import { stepOfRank } from '../../report/severity-step.ts';
 import { ALERT_ANSWER } from '../../sentences/search.ts';
@@ -55,14 +55,11 @@ function resultOf(
   today: string,
 ): HTMLElement {
   const page = new URL(`../postmortems/${told.id}/`, new URL(address, location.href)).pathname;
-  const keys = new Set(hit.terms.flatMap(({ key, also }) => [key, ...also]));
-  const isHeld = (word: string): boolean =>
-    [...termsOf(word, languages)].some(({ key, also }) =>
-      [key, ...also].some((one) => keys.has(one)),
-    );
-  const wordsOf = (text: string): string[] => text.match(/\s+|\S+/g) ?? [];
+  const piecesOf = (text: string): LinePiece[] => markHeld(text, { terms: hit.terms, languages });
   const data = matchAsData(told, told.lines, hit, today, (anchor) => anchor ?? '');
-  const marked = [...new Set(data.matched.flatMap(({ text }) => wordsOf(text).filter(isHeld)))]
+  const heldIn = (text: string): string[] =>
+    piecesOf(text).flatMap((piece) => (piece.held ? piece.text : []));
+  const marked = [...new Set(data.matched.flatMap(({ text }) => heldIn(text)))]
     .map((word) => word.replace(/^[^\p{L}\p{N}/_]+|[^\p{L}\p{N}+#_]+$/gu, ''))
     .slice(0, MOST_NAMED);
   const addressOf = (anchor: string | null): string =>
@@ -73,7 +70,9 @@ function resultOf(
     return to;
   };
   const withHeld = (text: string): (Node | string)[] =>
-    wordsOf(text).map((word) => (isHeld(word) ? element('mark', { textContent: word }) : word));
+    piecesOf(text).map((piece) =>
+      piece.held ? element('mark', { textContent: piece.text }) : piece.text,
+    );
 
   const { severity, began, timeline, metrics, services } = told;
   const seconds = metrics.impactTime.seconds;
@@ -95,7 +94,10 @@ function resultOf(
   ];
   tell(
     ALERT_ANSWER.says,
-    data.matched.map(({ text, anchor }) => [link(anchor, withHeld(text))]),
+    // The title stands above already.
+    data.matched
+      .filter(({ text }) => text !== told.title)
+      .map(({ text, anchor }) => [link(anchor, withHeld(text))]),
   );
   tell(ALERT_ANSWER.helped, data.mitigation ? [placed(data.mitigation)] : []);
   tell(ALERT_ANSWER.deadEnds(data.deadEnds.length), data.deadEnds.map(placed));

@@ -27,7 +27,8 @@ import { presentFound } from './present.ts';
 import { openRanking } from './ranking.ts';
 import { openResults } from './results.ts';
 import { reasonsOf, type OtherWord } from '../../sentences/search-words.ts';
-import { loadSpellings, respell } from './spelling.ts';
+import { respell } from '../../ask/respell.ts';
+import { loadSpellings } from './spelling.ts';
 import {
   isPasted,
   showAdvice,

@@ -8,7 +8,7 @@ import { searchFor } from '../../ask/searched.ts';
 import { writeWordFiles } from '../../ask/word-list.ts';
 import { reportOf } from '../../report/fixture.ts';
 import { makeVocabulary, VOCABULARY_NAMES, type Vocabularies } from '../../report/vocabulary.ts';
-import { respell } from './spelling.ts';
+import { respell } from '../../ask/respell.ts';
 
 const vocabularies = {
   ...Object.fromEntries(VOCABULARY_NAMES.map((name) => [name, makeVocabulary(name, null)])),

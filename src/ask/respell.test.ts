@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { respell } from './spelling.ts';
+import { respell } from './respell.ts';
 
 const KNOWN = ['connection', 'database', 'checkout', 'collection'];
 
