@@ -88,7 +88,17 @@ test('its vocabulary of causes holds categories alone; those of one archive stay
 test('severities mean something from the first day, the worst and the least what they must', () => {
   const described = (severities: string): (string | undefined)[] =>
     (parse(begin({ severities })['postmortems/_vocabulary/severities.yaml']!) as { description?: string }[]).map(({ description }) => description?.split(' ')[0]); // prettier-ignore
-  expect(described('p1, p2, p3, p4')).toEqual(['Most', 'Many', 'Many', 'Few', undefined]);
+  expect(described('p1, p2, p3, p4')).toEqual(['Most', 'Many', 'Some', 'Few', undefined]);
+  // What nobody can tell apart but the team is left for the team to say.
+  expect(described('p1, p2, p3, p4, p5')).toEqual([
+    'Most',
+    'Many',
+    'Some',
+    undefined,
+    'Few',
+    undefined,
+  ]);
+  expect(described('high, mid, low')).toEqual(['Most', 'Many', 'Few', undefined]);
   expect(described('high, low')).toEqual(['Most', 'Few', undefined]);
   expect(described('outage')).toEqual(['Most', undefined]);
 });

@@ -96,21 +96,28 @@ ${host === 'other' ? '' : `  host: ${quoted(host)},\n`}  // Whom a workflow or a
 `;
 }
 
-/** What severities mean until the team says it: the worst, the next, and the least; those between are as the next. */
+/** What severities mean until the team says it, the worst first; of two or three those between are left out. */
 const MEANINGS = [
   'Most users cannot do what they came for, or data is lost or seen by others.',
   'Many users are hit, or something that they need is slow or fails again and again.',
+  'Some users are hit, or something fails that most can do without for a while.',
   'Few users are hit, or there is an easy way around it.',
 ] as const;
 
+/** Null for those of a long scale that only the team can tell apart. */
+function meaningOf(i: number, count: number): string | null {
+  const isLeast = i > 0 && i === count - 1;
+  if (isLeast) return MEANINGS.at(-1)!;
+  return i < MEANINGS.length - 1 ? MEANINGS[i]! : null;
+}
+
 function severities({ severities: ids }: Answers): string {
   const entries = ids.map((id, i) => {
-    const isLeast = i > 0 && i === ids.length - 1;
+    const meaning = meaningOf(i, ids.length);
     return `- id: ${id}
   name: ${id.replace(/^([a-z]+)-?(\d+)$/, (_, word: string, n: string) => `${word.toUpperCase()} ${n}`)}
   rank: ${i + 1}
-  description: ${MEANINGS[i === 0 ? 0 : isLeast ? 2 : 1]}
-`;
+${meaning === null ? '' : `  description: ${meaning}\n`}`;
   });
   return `# How bad it was for users, the worst first. The descriptions are a proposal: write whom each hits and how hard, with numbers
 # of yours, so that two people choose alike. \`npm run new\` and the pages of severities show them.
