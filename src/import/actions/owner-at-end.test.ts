@@ -18,6 +18,9 @@ test.each([
   ['Move the dashboards to (Grafana)', null],
   ['Talk with Emre', null],
   ['Close ports (Monday, 12/2/2024, done)', null],
+  // Of two names nobody says whose it is.
+  ['Compare the totals. Wojtek Sroka, Emre Kaya, due Feb 28', null],
+  ['Second set of keys (Ole, Ann, May)', null],
 ])('%s', (sentence, name) => {
   expect(ownerAtEnd(sentence)?.name ?? null).toBe(name);
 });

@@ -8,3 +8,10 @@ test.each([
 ])('%s', (wiki, markdown) => {
   expect(jiraToMarkdown(`h1. Title\n\nh2. Plan\n\n${wiki}\n`)).toContain(markdown);
 });
+
+test('the text of a quote is a quotation, that of a panel is not', () => {
+  const written = (name: string): string =>
+    jiraToMarkdown(`{${name}}\nNobody could pay.\n{${name}}\n\nIt was over at ten.`);
+  expect(written('quote')).toBe('\n> Nobody could pay.\n\n\nIt was over at ten.');
+  expect(written('panel')).toBe('\nNobody could pay.\n\n\nIt was over at ten.');
+});

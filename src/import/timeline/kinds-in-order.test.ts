@@ -76,3 +76,14 @@ test.each([
     await kinds(`${list(`10:10 UTC ${text}`)}\n${/rufen|rollt/.test(text) ? `\n${words}` : ''}`),
   ).toEqual([kind]);
 });
+
+test.each([
+  ['09:50', 'change'],
+  // In the minute of the trouble it answers it.
+  ['10:00', 'mitigation'],
+  ['10:10', 'mitigation'],
+])('traffic that is moved at %s, beside an alert at 10:00', async (at, kind) => {
+  const lines = [`${at} UTC Traffic drained from the region`, '10:00 UTC Alert fires'];
+  const written = list(...lines.toSorted((a, b) => (a.slice(0, 5) < b.slice(0, 5) ? -1 : 1)));
+  expect((await kinds(written)).filter((one) => one !== 'detection')).toEqual([kind]);
+});
