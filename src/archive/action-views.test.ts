@@ -74,6 +74,21 @@ test('a list is there by every column, and what is done by no due date', () => {
   ]);
 });
 
+test('titles and teams stand by the alphabet, whether they begin with a capital or not', () => {
+  const titles = ['Zone lost', 'api down', 'Cart empty', 'dns slow'];
+  const reports = titles.map((title, i) =>
+    incident(`report-${i}`, `2024-01-0${i + 1}`, { title, actions: [action(1, { owner: title })] }),
+  );
+  const log = actionLogOf(archiveOf(...reports), '2024-06-01');
+  const { all } = actionViews(log, (id) => id);
+  for (const order of ['report', 'owner']) {
+    const { entries } = all.find(({ path }) => path === `open/by/${order}`)!;
+    expect(entries.map(({ report }) => report.title)).toEqual([
+      ...['api down', 'Cart empty', 'dns slow', 'Zone lost'],
+    ]);
+  }
+});
+
 test('each group has an address of its own, also what is not recorded', () => {
   const undated = incident('undated', null, {
     published: null,

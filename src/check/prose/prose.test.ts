@@ -109,6 +109,20 @@ test('abbreviations: the half of the year decides, and places that keep theirs a
   expect(outOfForce('CEST', '2024-01-10', null)?.instead).toBe('CET');
 });
 
+test.each([
+  // Forward: the day of the change has both, those beside it one.
+  ['PST', 'PDT', '2024-03-09', '2024-03-10', '2024-03-11'],
+  ['CET', 'CEST', '2024-03-30', '2024-03-31', '2024-04-01'],
+  // Back.
+  ['PDT', 'PST', '2024-11-02', '2024-11-03', '2024-11-04'],
+  ['CEST', 'CET', '2024-10-26', '2024-10-27', '2024-10-28'],
+])('%s gives way to %s on the day behind %s', (before, after, eve, change, next) => {
+  const insteadOn = (name: string) =>
+    [eve, change, next].map((day) => outOfForce(name, day, null)?.instead ?? null);
+  expect(insteadOn(before)).toEqual([null, null, after]);
+  expect(insteadOn(after)).toEqual([before, null, null]);
+});
+
 test('a sentence ends at a full stop, not at an abbreviation', () => {
   const text = 'It began. At 3 p.m. Tuesday it ended. All was well.';
   const at = text.indexOf('Tuesday');

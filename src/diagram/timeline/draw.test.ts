@@ -275,6 +275,22 @@ test('the words of a day keep their distance from its mark where a day is narrow
   expect(Number(label!.getAttribute('dx'))).toBeGreaterThanOrEqual(15);
 });
 
+test.each([
+  ['Europe/Berlin', '2024-03-31', 'clocks forward 1 h to UTC+02:00'],
+  ['Europe/Berlin', '2024-10-27', 'clocks back 1 h to UTC+01:00'],
+  ['America/New_York', '2024-03-10', 'clocks forward 1 h to UTC−04:00'],
+  ['America/New_York', '2024-11-03', 'clocks back 1 h to UTC−05:00'],
+  ['Europe/London', '2024-10-27', 'clocks back 1 h to UTC'],
+])('in %s on %s a line says: %s', (zone, day, words) => {
+  const report = reportOf({
+    zone,
+    from: `${day} 00:30`,
+    to: `${day} 06:00`,
+    events: [`${day} 00:40 | detection | Seen.`],
+  });
+  expect(/clocks [^<]*/.exec(drawTimeline(report))?.[0]).toBe(words);
+});
+
 test('a report without any moment has no picture', () => {
   const report = reportOf({ from: '2024-06-01 14:00', started: false, to: null, events: [] });
   expect(drawTimeline(report)).toBe('');

@@ -89,6 +89,32 @@ test('the legend names what appears, in the order of the word lists', () => {
   expect(legend).toMatchObject({ approximate: false, ranges: false });
 });
 
+test.each([
+  ['2024-06-01 14:05', false],
+  ['2024-06-01 14h', true],
+  ['2024-06-01', true],
+  ['2024-06-01 14:05 .. 2024-06-01 14:20', false],
+  ['2024-06-01 14:05 .. 2024-06-01 16h', true],
+  ['2024-06-01 14:05 .. 2024-06-02', true],
+])('the legend tells of pale stretches for an event at %s: %s', (when, coarse) => {
+  const report = reportOf({ from: '2024-06-01 14:00', events: [`${when} | note | Looked.`] });
+  expect(legendOf(report).coarse).toBe(coarse);
+});
+
+test.each([
+  ['2024-06-01 14:00', '2024-06-01 16:00', 'Impact 2 h'],
+  ['2024-06-01 14h', '2024-06-01 16:00', 'Impact, known to the hour'],
+  ['2024-06-01 14:00', '2024-06-01 16h', 'Impact, known to the hour'],
+  // The coarser of both says how much is known.
+  ['2024-06-01', '2024-06-02 16:00', 'Impact, known to the day'],
+  ['2024-06-01 14:00', '2024-06-02', 'Impact, known to the day'],
+  ['2024-06-01 14h', '2024-06-02', 'Impact, known to the day'],
+])('impact from %s to %s is labelled %j', (from, to, label) => {
+  const report = reportOf({ from, to, events: [] });
+  const parts = impactParts({ report, domain: domainOf(report)!, closeUp: null });
+  expect(parts.map((part) => part.label)).toEqual([label]);
+});
+
 test('what is not recorded is said', () => {
   expect(describeTimeline(SAMPLES['ongoing']!)).toBe(
     '4 events, 1 June 2024, 14:02–15:40 UTC. Detected after 28 min, mitigated at a time not recorded, ongoing.',

@@ -62,6 +62,20 @@ test('HTML mail holds no markup of the title', () => {
   expect(write('html')).not.toMatch(/<items>|<pay>/);
 });
 
+test.each([
+  ['chat', 'R&amp;D &lt;all&gt;'],
+  ['html', 'R&amp;D &lt;all&gt;'],
+  ['markdown', 'R\\&D \\<all\\>'],
+  ['text', 'R&D <all>'],
+] as const)('in %s the signs of no part are markup', (format, written) => {
+  const said = 'R&D <all>';
+  const announcement = announcementOf(report, { vocabularies, shortLinks: null });
+  const facts = [{ label: 'Teams', value: said }];
+  const parts = { title: said, severity: said, summary: said, facts };
+  const text = FORMATS[format].write({ ...announcement, ...parts });
+  expect(text.split(written)).toHaveLength(5);
+});
+
 test('a short link stands in for the permanent one where there is a prefix', () => {
   const text = write('text', 'https://go.example.com/pm/');
   expect(text).toContain('https://go.example.com/pm/cart-down');

@@ -162,6 +162,19 @@ describe('CSV', () => {
     expect(faultsOf('postmortems.csv', Buffer.from(csv))).toEqual([]);
   });
 
+  test.each([
+    ['open', '1'],
+    ['in-progress', '1'],
+    ['done', '0'],
+    ['dropped', '0'],
+  ] as const)('an action that is %s counts as %s unfinished', (status, unfinished) => {
+    const report = { ...odd[0]!, actions: [{ ...odd[0]!.actions[0]!, status }] };
+    const one = makeArchive([report], EMPTY_VOCABULARIES, { audience: 'internal', drafts: false });
+    const [head = [], row = []] = readCsv(reportsCsv(one));
+    expect(row[head.indexOf('actions')]).toBe('1');
+    expect(row[head.indexOf('actions_unfinished')]).toBe(unfinished);
+  });
+
   test('unknown is empty, known figures are seconds', () => {
     expect(column('time_to_detect_seconds', 'a-formula')).toBe('300');
     expect(column('impact_time_seconds', 'a-formula')).toBe('5400');
