@@ -71,7 +71,11 @@ test.each([
   ...['a job runs every morning', 'die Probe soll beginnen', 'der Lauf beginnt jede Nacht'],
   ...['der Lauf beginnt jeden Tag', 'la prueba debe empezar', 'corre cada noche'],
   ...['o teste deve começar', 'le travail doit commencer', 'elle tourne chaque nuit'],
-  ...['a job is scheduled by cron', 'a call, scheduled for noon', 'two jobs are meant to start'],
+  ...[
+    'a job is scheduled by cron',
+    'a call scheduled for the night',
+    'two jobs are meant to start',
+  ],
   ...['a job runs every day', 'a job runs each evening', 'die Probe sollte beginnen'],
   ...['die Proben sollen beginnen', 'las pruebas deben empezar', 'os testes devem começar'],
   ...['les travaux doivent commencer'],
