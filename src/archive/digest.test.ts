@@ -55,6 +55,23 @@ describe('a review', () => {
     expect(year().finished.map(({ id, n }) => `${id}${n}`)).toEqual(['a1']);
   });
 
+  test('knows of what is done on a day that nobody wrote down, in the period in which it was promised', () => {
+    const archive = archiveOf(
+      incident('a', '2023-05-10', {
+        actions: [
+          action(1, 'done'),
+          action(2, 'done | 2023-06-01 | 2023-06-02'),
+          action(3, 'open'),
+        ],
+      }),
+      incident('b', '2024-05-10'),
+    );
+    const own = { archive, recurrences: findRecurrences(archive, TODAY), actionLog: actionLogOf(archive, TODAY) }; // prettier-ignore
+    const of = (period: string) => periodDigest(period, own).finishedSomeDay.map(({ n }) => n);
+    expect([of('2023'), of('2023-Q2'), of('2024')]).toEqual([[1], [1], []]);
+    expect(periodDigest('2023', own).finished.map(({ n }) => n)).toEqual([2]);
+  });
+
   test('counts every cause: those that name a failure, and beside them what is left out', () => {
     expect(year().causes.map(({ key, ids }) => [key, ids])).toEqual([['one-target', ['c', 'b']]]);
     expect(year().broadCauses.map(({ key, ids }) => [key, ids])).toEqual([['unknown', ['d']]]);

@@ -49,6 +49,8 @@ export interface Digest {
   readonly promised: ActionLog;
   /** Actions finished in the period, whenever they were promised. */
   readonly finished: ActionLog;
+  /** Of those promised in the period, the finished ones of which nobody wrote down when: it may be within it. */
+  readonly finishedSomeDay: ActionLog;
   /** Reports whose impact time is not known. */
   readonly unknownDuration: readonly string[];
   /** Known impact time, all together, in milliseconds. */
@@ -97,6 +99,7 @@ export function periodDigest(period: string, sources: DigestSources): Digest {
     figure: metricsOf(report).impactTime,
   }));
   const impact = longestFirst(measured(durations));
+  const promised = within.promised.get(period) ?? [];
   return {
     period,
     ids: idsOfReports(reports),
@@ -111,8 +114,11 @@ export function periodDigest(period: string, sources: DigestSources): Digest {
     worst: worstOf(reports, rank),
     durations: impact,
     repeated: repeatedIn(reports, recurrences),
-    promised: within.promised.get(period) ?? [],
+    promised,
     finished: within.finished.get(period) ?? [],
+    finishedSomeDay: promised.filter(
+      ({ state, action }) => state === 'done' && action.completed === null,
+    ),
     unknownDuration: durations.flatMap(({ id, figure }) => (figure.known ? [] : [id])),
     impactMs: impact.reduce((sum, { ms }) => sum + ms, 0),
   };

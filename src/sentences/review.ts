@@ -55,6 +55,8 @@ export const REVIEW = {
     ),
   closed: (period: string) =>
     `Actions closed ${period.length === 4 ? 'in' : 'from'} ${periodName(period)}`,
+  /** Below how many were closed. */
+  someDay: (n: number) => `${formatCount(n)} done, day not recorded`,
   happened: 'What happened',
   worst: 'The worst',
   /** As it stands after a number: "3 SEV1". */

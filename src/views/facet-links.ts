@@ -37,15 +37,10 @@ export function facetLinks(facets: Facets, most = 6): readonly FacetLinkGroup[] 
   return names
     .map((name) => {
       const { entries } = facetIn(facets, name);
-      // A category repeats its causes; the list of all shows it.
-      const parents = new Set(entries.map(({ category }) => category));
-      const own = entries.filter(
-        ({ id, category }) => name !== 'rootCauses' || category !== null || !parents.has(id),
-      );
       return {
         name,
-        total: own.length,
-        entries: own.slice(0, most).map(({ id, name: label, reports, description }) => ({
+        total: entries.length,
+        entries: entries.slice(0, most).map(({ id, name: label, reports, description }) => ({
           ...{ id, name: label, count: reports.length },
           meaning: description,
         })),
