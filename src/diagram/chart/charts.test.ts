@@ -133,6 +133,30 @@ test('below each year stands of how many it is known and of how many not, where 
   expect(texts(charts['dots']!)).toEqual(['chart-count 2024: 3 known', 'chart-count 2 unknown']);
 });
 
+test('years are named where their names do not run into each other, the latest first', () => {
+  const drawn = (edges: readonly number[]): string[] => {
+    const svg = drawDots({
+      label: 'Years',
+      dots: [dot(0.1, HOUR)],
+      years: edges.slice(1).map((to, i) => year(String(2020 + i), edges[i]!, to)),
+    });
+    return [
+      ...svg.matchAll(/<text class="chart-tick( chart-\w+)?"[^>]*>(’?\d{2}|20\d\d)<\/text>/g),
+    ].map(([, where = '', text]) => `${text}${where}`);
+  };
+  const even = (n: number): number[] => Array.from({ length: n + 1 }, (_, i) => i / n);
+  const inTurn = (...phone: string[]) => expect.arrayContaining(phone.map((name) => `${name} chart-phone`)); // prettier-ignore
+  expect(drawn(even(3))).toEqual(['2020', '2021', '2022']);
+  const seven = drawn(even(7));
+  expect(seven).toContain('2020 chart-wide');
+  expect(seven).toEqual(inTurn('’20', '’21', '’26'));
+  // Of twenty years every third on a phone.
+  const many = drawn(even(20)).filter((text) => text.endsWith('phone') || !text.includes('chart'));
+  expect(many.map((text) => text.slice(0, 3)).join(' ')).toBe('’20 ’23 ’26 ’29 ’32 ’35 ’38');
+  // An archive that ends in January has its last year unnamed, and the one before in full.
+  expect(drawn([0, 0.49, 0.98, 1])).toEqual(['2020', '2021']);
+});
+
 test('many are cells, each a link that says how many it holds', () => {
   const counted = [...charts['cells']!.matchAll(/: (\d+) reports?<\/title><rect class="heat/g)].map(
     ([, n]) => Number(n),

@@ -6,7 +6,18 @@ import { formatDuration } from '../../report/format.ts';
 import { formatCount } from '../../text/count.ts';
 import { textWidth } from '../timeline/text.ts';
 import { heatOf } from './heat.ts';
-import { FINGER, frame, gridLine, linkedMark, note, percent, PHONE, px, roomFor } from './svg.ts';
+import {
+  FINGER,
+  frame,
+  gridLine,
+  linkedMark,
+  note,
+  percent,
+  PHONE,
+  px,
+  roomFor,
+  WIDE,
+} from './svg.ts';
 
 export interface ChartDot {
   /** Of the whole span, 0 to 1. */
@@ -60,8 +71,8 @@ const PLOT = 230;
 const MARGIN = 68;
 /** What a part of the chart is of its width with the margin, on the narrowest phone. */
 const ofWhole = (width: number): number => (width * (PHONE - MARGIN)) / PHONE;
-/** More years than these have no room for their names and numbers in full: on a phone, and anywhere. */
-const [NAMED_ON_PHONES, NAMED_IN_FULL] = [7, 12];
+/** Pixels before the name of a year, and the gap to the next. */
+const [BEFORE_NAME, GAP] = [2, 4];
 
 export function drawDots({ label, dots, cells = [], years }: DotsOptions): string {
   const values = dots.map(({ ms }) => Math.max(ms, MINUTE));
@@ -101,6 +112,8 @@ export function drawDots({ label, dots, cells = [], years }: DotsOptions): strin
       ? ''
       : note(`chart-tick${where}`, '0', y, text, ' dx="-10" text-anchor="end"'),
   );
+  const yearNames: readonly Placed[] =
+    years.length === 1 ? [[['', CHART_MARKS.month(0)]]] : nameYears(years);
   const foot = years.map(({ year, from, to, n, unknown, href, unknownHref }, i) => {
     const hit = (y: number): string =>
       `<rect class="chart-hit" x="${percent(from)}" y="${y}" width="${percent(to - from)}" height="${FINGER}"/>`;
@@ -108,14 +121,10 @@ export function drawDots({ label, dots, cells = [], years }: DotsOptions): strin
     const alone = years.length === 1;
     const width = ofWhole(to - from);
     const said = (className: string, y: number, text: string): string =>
-      note(className, percent(from), y, text, ' dx="2"');
-    const name = inRoom(
-      years.length,
-      alone ? CHART_MARKS.month(0) : year,
-      CHART_MARKS.shortYear(year),
-    )
-      .map(([where, text]) => said(`chart-tick${where}`, base + 16, text))
-      .join('');
+      note(className, percent(from), y, text, ` dx="${BEFORE_NAME}"`);
+    const name = yearNames[i]!.map(([where, text]) =>
+      said(`chart-tick${where}`, base + 16, text),
+    ).join('');
     const written = (row: typeof known, text: string): string =>
       row.where === null ? '' : said(`chart-count${row.where}`, row.y, text);
     const counted =
@@ -180,17 +189,45 @@ function numbersBelow(
   return { y, where };
 }
 
-/** A text in full where that of every year has room, and what stands in its place on phones or anywhere, by its class. */
-function inRoom(
-  years: number,
-  full: string,
-  brief: string,
-): readonly (readonly [string, string])[] {
-  if (years <= NAMED_ON_PHONES) return [['', full]];
-  const short: readonly (readonly [string, string])[] =
-    brief === '' ? [] : [[' chart-phone', brief]];
-  if (years <= NAMED_IN_FULL) return [[' chart-wide', full], ...short];
-  return brief === '' ? [] : [['', brief]];
+/** A text and the class of where it stands: on every screen, on wide ones or on phones only. */
+type Placed = readonly (readonly [where: '' | ' chart-wide' | ' chart-phone', text: string])[];
+
+/**
+ * What stands below each year: its name, in two figures where not all have room in full, and as many of them as do not run
+ * into each other.
+ */
+function nameYears(years: readonly ChartYear[]): readonly Placed[] {
+  const [onPhones, onDesks] = [
+    namesWithin(PHONE - MARGIN, years),
+    namesWithin(WIDE - MARGIN, years),
+  ];
+  return years.map((_, i) => {
+    const [phone, desk] = [onPhones[i]!, onDesks[i]!];
+    if (phone === desk) return phone === null ? [] : [['', phone]];
+    return [
+      ...(desk === null ? [] : [[' chart-wide', desk] as const]),
+      ...(phone === null ? [] : [[' chart-phone', phone] as const]),
+    ];
+  });
+}
+
+/** The names in a plot of so many pixels; null where there is no room. The archive may begin and end within a year. */
+function namesWithin(width: number, years: readonly ChartYear[]): readonly (string | null)[] {
+  const need = (text: string): number => BEFORE_NAME + textWidth(text, 12) + GAP;
+  const whole = years.length > 2 ? years.slice(1, -1) : years;
+  const full = whole.every(({ year, from, to }) => need(year) <= (to - from) * width);
+  const names = years.map(({ year }) => (full ? year : CHART_MARKS.shortYear(year)));
+  // From the end: the latest years are looked for first.
+  let next = width + GAP;
+  return years
+    .toReversed()
+    .map(({ from }, i): string | null => {
+      const [begin, name] = [from * width, names.at(-1 - i)!];
+      if (begin + need(name) > next) return null;
+      next = begin;
+      return name;
+    })
+    .toReversed();
 }
 
 type Scale = (ms: number) => number;

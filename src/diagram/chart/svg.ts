@@ -45,7 +45,7 @@ export function note(className: string, x: string, y: number, text: string, more
 
 /** The narrowest plots of a phone and of a desk. */
 const NARROW = 256;
-const WIDE = 560;
+export const WIDE = 560;
 
 /**
  * What to write below an axis of the names that begin at these places (0 to 1), each `need` pixels wide: on every
