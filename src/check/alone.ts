@@ -21,6 +21,8 @@ export interface KnownFiles {
   findAll(sources: readonly Source[]): readonly (KnownFile | null)[];
   /** Looks at files of which nothing is known, in their order, and keeps what is known now. `tell` hears how many. */
   look(sources: readonly Source[], tell: (looked: number) => void): Promise<readonly CheckedFile[]>;
+  /** What follows from these files together and from `input`, both plain data: made once, and kept for as long as they are alike. */
+  follow<T>(sources: readonly Source[], input: unknown, make: () => T): T;
   /** Called when no more is asked. `askedForAll`: every file of the archive was asked for. */
   save(askedForAll: boolean): void;
 }
@@ -30,6 +32,7 @@ export const nothingKnown = (options: LookOptions): KnownFiles => ({
   find: () => null,
   findAll: (sources) => sources.map(() => null),
   look: (sources) => lookAtFiles(sources, options),
+  follow: (_, __, make) => make(),
   save: () => {},
 });
 

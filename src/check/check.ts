@@ -311,7 +311,10 @@ export async function checkSources(
     const { visited } = gathered;
     return visited?.source === source.name && !visited.ids.has(id);
   };
-  const history = makeHistory(archive, vocabularies, isNew);
+  const history = makeHistory(archive, vocabularies, isNew, (only, make) =>
+    // Of a part of the archive it is made each time: to read the rest is most of it.
+    gathered.isAll ? files.follow(gathered.sources, only, make) : make(),
+  );
   const reportAt = reportFinder(archive, gathered, parse);
   const pages = sitePages({
     reports: () => [...ids].flatMap((id) => reportAt(id)?.report ?? []),

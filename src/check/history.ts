@@ -23,6 +23,9 @@ export interface Alike {
   readonly service: string;
 }
 
+/** Gives back what was made before of the same archive and the same reports (their ids), or makes it. */
+type KeepLikeness = <T>(only: readonly string[], make: () => T) => T;
+
 /**
  * @param isNew whether a report is being written: its author can still be told. Likeness costs the words of the whole
  * archive, and is looked for only when somebody asks, and only of these.
@@ -31,6 +34,7 @@ export function makeHistory(
   archive: readonly Parsed[],
   vocabularies: Vocabularies,
   isNew: (report: Report) => boolean = ({ status }) => status !== 'published',
+  keep: KeepLikeness = (_, make) => make(),
 ): History {
   const byId = new Map<string, Report>();
   const byAlias = new Map<string, Report>();
@@ -50,12 +54,15 @@ export function makeHistory(
   for (const list of byFailure.values()) list.sort((a, b) => newestFirst(b, a));
   let similar: ReadonlyMap<string, readonly Similar[]> | null = null;
   const findAll = (): ReadonlyMap<string, readonly Similar[]> => {
-    const parsed = new Map(archive.map((one) => [one.report?.id, one]));
-    const options = { audience: 'internal', drafts: true } as const;
-    return findSimilar(makeArchive([...byId.values()], vocabularies, options), {
-      textOf: (id) => parsed.get(id)?.prose ?? '',
-      only: new Set([...byId.values()].filter(isNew).map(({ id }) => id)),
+    const only = [...byId.values()].filter(isNew).map(({ id }) => id);
+    const found = keep(only, () => {
+      const parsed = new Map(archive.map((one) => [one.report?.id, one]));
+      const options = { audience: 'internal', drafts: true } as const;
+      const all = makeArchive([...byId.values()], vocabularies, options);
+      const textOf = (id: string): string => parsed.get(id)?.prose ?? '';
+      return [...findSimilar(all, { textOf, only: new Set(only) })];
     });
+    return new Map(found);
   };
   return {
     byId,

@@ -16,11 +16,12 @@ import { generate, writeArchive } from '../../tests/archive/generate.ts';
 import type { KnownFiles, LookOptions } from '../check/alone.ts';
 import { checkFolder, type CheckOptions } from '../check/check.ts';
 import { findSecrets } from '../check/secrets/find.ts';
-import type { Parsed } from '../report/parse.ts';
+import type { Parsed, Source } from '../report/parse.ts';
 import { listReports } from '../report/read.ts';
 import { digestOfData } from '../keys.ts';
 import { ONE } from '../../tests/site/reports.ts';
 import { EMPTY_VOCABULARIES } from '../report/vocabulary.ts';
+import { style, writeAs } from '../text/style.ts';
 import { knownFilesIn } from './known-files.ts';
 
 /** `ROUNDS=50` makes the walk longer; `SEED` makes another. */
@@ -89,6 +90,7 @@ const wholly = (): KnownFiles => ({
       known: null,
       secrets,
     })),
+  follow: (_, __, make) => make(),
   save: () => {},
 });
 
@@ -300,4 +302,56 @@ test('the same text from another source is another file', async () => {
   expect(now.find(source)).not.toBeNull();
   const from = { name: 'shop', path: 'a.mdx', asOf: null, visibility: 'public' } as const;
   expect(now.find({ ...source, source: from })).toBeNull();
+});
+
+test('a draft is told of what it resembles until the other report is another one', async () => {
+  const reports = join(place, 'alike');
+  const write = (name: string, day: string, cause: string): void =>
+    writeFileSync(
+      join(reports, `${name}.mdx`),
+      ONE.replace(/^title:/m, 'status: draft\ntitle:')
+        .replaceAll('2024-07-01', day)
+        .replace('expired-certificate', cause),
+    );
+  mkdirSync(reports);
+  write('early', '2024-03-01', 'connection-limit');
+  write('late', '2024-06-01', 'connection-limit');
+  const told = async (): Promise<number> => {
+    const knownFiles = knownFilesIn(join(place, 'cache-of-alike'));
+    const { diagnostics } = await checkFolder(reports, { ...OPTIONS, knownFiles });
+    return diagnostics.filter(({ rule }) => rule === 'recurrence/resembles').length;
+  };
+  expect([await told(), await told()]).toEqual([1, 1]);
+  write('early', '2024-03-01', 'full-disk');
+  expect([await told(), await told()]).toEqual([0, 0]);
+});
+
+test('what follows from all files is made once, and anew when a file, a vocabulary, the question or the style is another', () => {
+  rmSync(cache, { recursive: true, force: true });
+  const [one, two] = [
+    { id: 'a', file: 'a.mdx', text: ONE },
+    { id: 'b', file: 'b.mdx', text: ONE },
+  ] as const;
+  const options = { ...OPTIONS, vocabularies: EMPTY_VOCABULARIES, levels: {} };
+  let made = 0;
+  const ask = (sources: readonly Source[], input: unknown, more: object = {}): number => {
+    const before = made;
+    const known = knownFilesIn(cache)({ ...options, ...more });
+    const answer = known.follow(sources, input, () => [[++made, sources.length, input]]);
+    known.save(true);
+    expect(answer[0]!.slice(1)).toEqual([sources.length, input]);
+    return made - before;
+  };
+  expect(ask([one, two], ['a'])).toBe(1);
+  expect(ask([{ ...one }, two], ['a'])).toBe(0);
+  expect(ask([one, { ...two, text: `${ONE}\nMore.\n` }], ['a'])).toBe(1);
+  expect(ask([one], ['a'])).toBe(1);
+  expect(ask([one, two], ['b'])).toBe(1);
+  const services = new Map([['search', { id: 'search', name: 'Search' }]]);
+  expect(ask([one, two], ['a'], { vocabularies: { ...EMPTY_VOCABULARIES, services } })).toBe(1);
+  const before = style();
+  writeAs({ ...before, numbers: '12,345' });
+  expect(ask([one, two], ['a'])).toBe(1);
+  writeAs(before);
+  expect(ask([one, two], ['a'])).toBe(0);
 });

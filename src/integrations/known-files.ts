@@ -8,9 +8,12 @@ import { digestOf, digestOfData, key, type Maker } from '../keys.ts';
 import type { Source } from '../report/parse.ts';
 import { holdsWith } from '../report/reading.ts';
 import { settingsFile } from '../settings/settings-file.ts';
+import { style } from '../text/style.ts';
 import { lookAtMany, type Keep } from './look-threads.ts';
 
-const KNOWN: Maker = { code: ['integrations/known-files.ts', 'integrations/look-worker.ts'] };
+const KNOWN: Maker = {
+  code: ['integrations/known-files.ts', 'integrations/look-worker.ts', 'check/history.ts'],
+};
 
 /** What is kept of a file: what is known, and the digest of the vocabularies with which it was found sound. */
 type Kept = readonly [vocabularies: string, known: KnownFile];
@@ -27,8 +30,13 @@ export function knownFilesIn(cache: string): (options: LookOptions) => KnownFile
     );
     const pack = new Pack(join(cache, 'known', around));
     const vocabularies = digestOfData(options.vocabularies);
+    const names = new WeakMap<Source, string>();
     // All of it: where it comes from decides what its addresses lead to.
-    const nameOf = (source: Source): string => digestOfData(source);
+    const nameOf = (source: Source): string => {
+      const name = names.get(source) ?? digestOfData(source);
+      names.set(source, name);
+      return name;
+    };
     const keep: Keep = (source, known) => pack.keep(nameOf(source), `["${vocabularies}",${known}]`);
     const recalled = (text: string | null): KnownFile | null => {
       if (text === null) return null;
@@ -49,6 +57,14 @@ export function knownFilesIn(cache: string): (options: LookOptions) => KnownFile
         return found;
       },
       look: (sources, tell) => lookAtMany(sources, options, keep, tell),
+      follow: <T>(of: readonly Source[], input: unknown, make: () => T): T => {
+        const name = digestOfData([vocabularies, style(), of.map(nameOf), input]);
+        const text = pack.find(name);
+        if (text !== null) return JSON.parse(text) as T;
+        const made = make();
+        pack.keep(name, JSON.stringify(made));
+        return made;
+      },
       save: (askedForAll) => pack.save({ askedForAll }),
     };
   };
