@@ -21,19 +21,20 @@ const SNIFFED = 8_000;
 export function readOtherTexts(folder: string, reports: readonly string[]): readonly OtherText[] {
   const known = new Set(reports);
   const texts: OtherText[] = [];
-  const visit = (directory: string): void => {
+  const visit = (directory: string, below: string): void => {
     for (const name of readdirSync(directory).toSorted()) {
-      if (name === 'node_modules' || name === '.git') continue;
+      const file = below + name;
+      // Most are reports, of which the listing has looked at each.
+      if (name === 'node_modules' || name === '.git' || known.has(file)) continue;
       const path = join(directory, name);
-      const file = relative(folder, path).split(sep).join('/');
       const about = lstatSync(path, { throwIfNoEntry: false });
       // A folder that is closed is told by the listing.
-      if (about?.isDirectory() && isOpenFolder(path)) visit(path);
+      if (about?.isDirectory() && isOpenFolder(path)) visit(path, `${file}/`);
       else if (about?.isDirectory()) continue;
-      else if (about?.isFile() && !known.has(file)) texts.push({ file, text: textOf(path) });
+      else if (about?.isFile()) texts.push({ file, text: textOf(path) });
     }
   };
-  visit(folder);
+  visit(folder, '');
   return texts;
 }
 
