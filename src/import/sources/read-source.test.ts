@@ -46,3 +46,25 @@ test('where a heading can be linked to is no part of its words, and is told', as
   expect((await read('Timeline {#timeline}')).notes).toEqual([]);
   expect((await read('## Timeline {timeline}')).text).toBe('Timeline {timeline}');
 });
+
+test('an update with its moment in a shortcode keeps its line, and what closes the page is no part of it', async () => {
+  const { root } = await readDocument({
+    path: 'a.md',
+    bytes: new TextEncoder().encode(
+      [
+        '*Resolved* - Back. {{< track "2024-03-14 11:48:00" >}}',
+        '',
+        '**Investigating:** Slow.',
+        '{{< track "2024-03-14 07:45:00" >}}',
+        '',
+        'All times are UTC+1.',
+      ].join('\n'),
+    ),
+  });
+  expect(
+    root.children.map((node) => `${node.position?.start.line} ${node.type}: ${plain(node)}`),
+  ).toEqual([
+    '1 list: 2024-03-14 11:48:00 Resolved - Back.\n2024-03-14 07:45:00 Investigating: Slow.',
+    '6 paragraph: All times are UTC+1.',
+  ]);
+});

@@ -108,17 +108,20 @@ const withoutAnchors = (text: string, notes: Note[]): string =>
 
 /**
  * Status pages of Hugo write the moment of an update in a shortcode behind it; a list with the moment in front says the
- * same.
+ * same. Each line keeps its number.
  */
 const withoutShortcodes = (text: string): string =>
   text
-    .replace(/^(\S.*?)\s*\{\{[<%]\s*track\s+"([^"]+)"\s*[>%]\}\}\s*$/gm, '- $2 $1')
+    .replace(
+      /^(\S.*?)[ \t]*\n?[ \t]*\{\{[<%]\s*track\s+"([^"]+)"\s*[>%]\}\}[ \t]*$/gm,
+      (whole, said: string, at: string) => `- ${at} ${said}${whole.replace(/[^\n]+/g, '')}`,
+    )
     .replace(
       /\{\{[<%]\s*event\s+(?:time|at|date)="([^"]+)"[^>%]*[>%]\}\}\s*(.*?)\s*\{\{[<%]\s*\/event\s*[>%]\}\}/g,
-      '- $1 $2',
+      (whole, at: string, said: string) => `- ${at} ${said}${whole.replace(/[^\n]+/g, '')}`,
     )
-    .replace(/^\{\{[<%]\s*timeline\s*[>%]\}\}\s*$/gm, '## Timeline')
-    .replace(/^\{\{[<%]\s*\/timeline\s*[>%]\}\}\s*$/gm, '')
+    .replace(/^\{\{[<%]\s*timeline\s*[>%]\}\}[ \t]*$/gm, '## Timeline')
+    .replace(/^\{\{[<%]\s*\/timeline\s*[>%]\}\}[ \t]*$/gm, '')
     .replace(/\{\{[<%]\s*[\w-]+\s+"?(\d{4}-\d\d-\d\d[^">%]*?)"?\s*[>%]\}\}/g, '$1');
 
 /** UTF-8 (or UTF-16 with a mark); what is neither is read as Latin-1, so that no byte is lost. */

@@ -30,6 +30,7 @@ const TOWNS: Readonly<Record<string, string>> = {
   ...{ bengaluru: 'Asia/Kolkata', chennai: 'Asia/Kolkata', beijing: 'Asia/Shanghai' },
   ...{ osaka: 'Asia/Tokyo', tokio: 'Asia/Tokyo', singapur: 'Asia/Singapore' },
   ...{ canberra: 'Australia/Sydney', wellington: 'Pacific/Auckland' },
+  ...{ 中央ヨーロッパ: 'Europe/Paris', 中欧: 'Europe/Paris', 東欧: 'Europe/Athens' },
 };
 
 /** Countries with one clock, or one that is meant when nothing else is said. */
@@ -54,6 +55,42 @@ const ADJECTIVES: Readonly<Record<string, string>> = {
   ...{ swiss: 'CH', dutch: 'NL', belgian: 'BE', austrian: 'AT', swedish: 'SE', danish: 'DK' },
   ...{ norwegian: 'NO', finnish: 'FI', polish: 'PL', czech: 'CZ', greek: 'GR', turkish: 'TR' },
   ...{ israeli: 'IL', indian: 'IN', japanese: 'JP', korean: 'KR', chinese: 'CN', british: 'GB' },
+  ...{ hungarian: 'HU', romanian: 'RO', argentine: 'AR', chilean: 'CL', colombian: 'CO' },
+  ...{
+    peruvian: 'PE',
+    uruguayan: 'UY',
+    kenyan: 'KE',
+    nigerian: 'NG',
+    thai: 'TH',
+    vietnamese: 'VN',
+  },
+};
+
+/** The same by language: `finnische Zeit`, `heure belge`, `hora portuguesa`; German ones without their endings. */
+const ADJECTIVES_ABROAD: Readonly<Record<string, string>> = {
+  ...{ deutsch: 'DE', franzosisch: 'FR', spanisch: 'ES', portugiesisch: 'PT', italienisch: 'IT' },
+  ...{ osterreichisch: 'AT', schweizerisch: 'CH', niederlandisch: 'NL', belgisch: 'BE' },
+  ...{ schwedisch: 'SE', danisch: 'DK', norwegisch: 'NO', finnisch: 'FI', polnisch: 'PL' },
+  ...{ tschechisch: 'CZ', griechisch: 'GR', turkisch: 'TR', ungarisch: 'HU', rumanisch: 'RO' },
+  ...{ irisch: 'IE', britisch: 'GB', israelisch: 'IL', indisch: 'IN', japanisch: 'JP' },
+  ...{ francaise: 'FR', allemande: 'DE', espagnole: 'ES', portugaise: 'PT', italienne: 'IT' },
+  ...{ suisse: 'CH', belge: 'BE', neerlandaise: 'NL', autrichienne: 'AT', suedoise: 'SE' },
+  ...{ danoise: 'DK', norvegienne: 'NO', finlandaise: 'FI', polonaise: 'PL', tcheque: 'CZ' },
+  ...{ grecque: 'GR', turque: 'TR', irlandaise: 'IE', britannique: 'GB', japonaise: 'JP' },
+  ...{ espanola: 'ES', alemana: 'DE', francesa: 'FR', portuguesa: 'PT', italiana: 'IT' },
+  ...{
+    suiza: 'CH',
+    neerlandesa: 'NL',
+    holandesa: 'NL',
+    austriaca: 'AT',
+    sueca: 'SE',
+    danesa: 'DK',
+  },
+  ...{ noruega: 'NO', finlandesa: 'FI', polaca: 'PL', checa: 'CZ', griega: 'GR', turca: 'TR' },
+  ...{ irlandesa: 'IE', britanica: 'GB', japonesa: 'JP', argentina: 'AR', chilena: 'CL' },
+  ...{ colombiana: 'CO', peruana: 'PE', uruguaya: 'UY', venezolana: 'VE', costarricense: 'CR' },
+  ...{ espanhola: 'ES', alema: 'DE', suica: 'CH', dinamarquesa: 'DK', norueguesa: 'NO' },
+  ...{ polonesa: 'PL', tcheca: 'CZ', grega: 'GR', uruguaia: 'UY', venezuelana: 'VE' },
 };
 
 const TONGUES = ['en', 'de', 'fr', 'es', 'pt', 'ja'] as const;
@@ -101,11 +138,19 @@ const NAME = /^\p{Lu}[\p{L}'’]+(?:[ -](?:(?:d[aeo]s?|del) )?\p{Lu}[\p{L}'’]+
 export function placeAt(text: string): { readonly place: string; readonly zone: string } | null {
   let place = NAME.exec(text)?.[0] ?? '';
   while (place !== '') {
-    const zone = zoneOfPlace(place);
-    if (zone) return { place, zone };
+    // `New York's`
+    const owner = place.replace(/['’]s$/, '');
+    const zone = zoneOfPlace(owner);
+    if (zone) return { place: owner, zone };
     place = place.slice(0, Math.max(place.lastIndexOf(' '), place.lastIndexOf('-'), 0));
   }
   return null;
+}
+
+/** The zone of a country by its adjective, `finnischer`, `belges`, `portuguesa`; null where it is that of none. */
+export function zoneOfAdjective(word: string): string | null {
+  const stem = folded(word).replace(/(?<=sch)e[rnms]?$|s$/, '');
+  return COUNTRIES[ADJECTIVES_ABROAD[stem] ?? ''] ?? null;
 }
 
 /** A town of which a German clock has its name, `Berliner Zeit`. */

@@ -3,7 +3,7 @@
 
 import { anyOf } from '../words/any-of.ts';
 import { ABBREVIATIONS, ALSO, IN_LOWER_CASE, LA, NY } from './zone-abbreviations.ts';
-import { placeAt, zoneOfGermanClock, zoneOfPlace } from './places.ts';
+import { placeAt, zoneOfAdjective, zoneOfGermanClock, zoneOfPlace } from './places.ts';
 
 export interface ZoneWord {
   /** As it was written. */
@@ -30,13 +30,31 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/(?:us[ /-])?pacific(?: (?:standard |daylight )?time)?/, LA],
   [/(?:us[ /-])?mountain(?: (?:standard |daylight )?time)/, 'America/Denver'],
   [/(?:us[ /-])?central (?:standard |daylight )?time/, 'America/Chicago'],
-  [/(?:us[ /-])?eastern(?: (?:standard |daylight )?time)?/, NY],
+  [/(?:us[ /-])?eastern(?! europe)(?: (?:standard |daylight )?time)?/, NY],
   [/east(?:ern)? african? time/, 'Africa/Nairobi'],
   [/central african? time/, 'Africa/Maputo'],
   [/west(?:ern)? african? time/, 'Africa/Lagos'],
   [/south african? (?:standard )?time/, 'Africa/Johannesburg'],
   [/(?:london|uk|british(?: summer)?) time/, 'Europe/London'],
-  [/central european (?:summer )?time/, 'Europe/Paris'],
+  [/(?:central|middle) european (?:standard |summer |winter )?time/, 'Europe/Paris'],
+  [/east(?:ern)? european (?:standard |summer |winter )?time/, 'Europe/Athens'],
+  [/west(?:ern)? european (?:standard |summer |winter )?time/, 'Europe/Lisbon'],
+  [/mitteleuropäische[rn]? (?:sommer|winter|normal)?zeit/, 'Europe/Berlin'],
+  [/osteuropäische[rn]? (?:sommer|winter|normal)?zeit/, 'Europe/Athens'],
+  [/westeuropäische[rn]? (?:sommer|winter|normal)?zeit/, 'Europe/Lisbon'],
+  [/heures? (?:normale |d['’]été |d['’]hiver )?(?:de l['’]|d['’])europe centrale/, 'Europe/Paris'],
+  [
+    /(?:horas?|horario) (?:de (?:verano|invierno) )?(?:de europa central|del centro de europa)/,
+    'Europe/Madrid',
+  ],
+  [
+    /(?:horas?|horario) (?:de verano )?(?:centroeurope[oa]s?|central europe[oa]s?)/,
+    'Europe/Madrid',
+  ],
+  [
+    /(?:horas?|horário) (?:de (?:verão|inverno) )?(?:da europa central|central europe(?:u|ia)s?)/,
+    'Europe/Paris',
+  ],
   [/berlin time/, 'Europe/Berlin'],
   [/hora peninsular/, 'Europe/Madrid'],
   [/indian? standard time/, 'Asia/Kolkata'],
@@ -155,13 +173,21 @@ function placeTime(rest: string): ZoneRead | null {
   return named(`${lead}${found.place}${behind}`, found.zone, null);
 }
 
-/** `Wiener Zeit`, `日本時間`. */
+const ADJECTIVE_CLOCK = anyOf(
+  /^(\p{L}+sche[rnms]?) (?:orts|sommer|winter)?zeit(?!\p{L})/iu,
+  /^(?:horas?|horários?|horarios?|heures?)(?: locale?s?)? (\p{L}+)/iu,
+);
+
+/** `Wiener Zeit`, `finnische Zeit`, `heure belge`, `日本時間`. */
 function adjectiveTime(rest: string): ZoneRead | null {
   const german = /^(\p{Lu}\p{L}+er) (?:orts|local)?zeit(?!\p{L})/iu.exec(rest);
   const zone = german && zoneOfGermanClock(german[1] ?? '');
   if (german && zone) return named(german[0], zone, null);
+  const [clock, north, south] = ADJECTIVE_CLOCK.exec(rest) ?? [];
+  const country = zoneOfAdjective(north ?? south ?? '');
+  if (clock && country) return named(clock, country, null);
   const japanese = /^([\p{Script=Han}\p{Script=Katakana}ー]{2,8})時間/u.exec(rest);
-  const place = japanese && zoneOfPlace(japanese[1] ?? '');
+  const place = japanese && zoneOfPlace((japanese[1] ?? '').replace(/(?:夏|標準)$/, ''));
   return japanese && place ? named(japanese[0], place, null) : null;
 }
 
@@ -169,8 +195,17 @@ function adjectiveTime(rest: string): ZoneRead | null {
 const REGIONS: readonly (readonly [RegExp, string])[] = [
   [/(?:us[ /-])?pacific/, LA],
   [/(?:us[ /-])?mountain/, 'America/Denver'],
-  [/(?:us[ /-])?central/, 'America/Chicago'],
-  [/(?:us[ /-])?eastern/, NY],
+  [/(?:central|middle) european?/, 'Europe/Paris'],
+  [/east(?:ern)? european/, 'Europe/Athens'],
+  [/west(?:ern)? european/, 'Europe/Lisbon'],
+  [/mitteleuropäisch/, 'Europe/Berlin'],
+  [/europa central/, 'Europe/Madrid'],
+  [/central african?/, 'Africa/Maputo'],
+  [/east(?:ern)? african?/, 'Africa/Nairobi'],
+  [/west(?:ern)? african?/, 'Africa/Lagos'],
+  // Before other parts of the earth they name no clock of America.
+  [/(?:us[ /-])?central(?! (?:austral|ameri|asia|indones|brazil))/, 'America/Chicago'],
+  [/(?:us[ /-])?eastern(?! (?:austral|indones|asia|greenland|kazakh))/, NY],
   [/peninsular/, 'Europe/Madrid'],
   [/(?:del )?centro(?: de m[ée]xico)?/, 'America/Mexico_City'],
 ];
@@ -192,7 +227,7 @@ export function clockAt(text: string, at: number): ZoneRead | null {
 /** The first zone named anywhere in a text; of a word that places share, the place that stands behind it. */
 export function zoneIn(text: string): ZoneWord | null {
   for (const match of text.matchAll(
-    /(?<![\p{L}0-9_/])\p{L}|[\p{Script=Han}\p{Script=Katakana}]{2,8}時間/gu,
+    /(?<![\p{L}0-9_/])\p{L}|[\p{Script=Han}\p{Script=Katakana}ー]{2,8}時間/gu,
   )) {
     const found = zoneAt(text, match.index);
     if (!found || isAdjective(text, match.index + found.length, found.zone.written)) continue;

@@ -13,6 +13,7 @@ import { linesOf } from '../sources/document.ts';
 import { daysIn } from '../time/moments-in.ts';
 import type { Reading } from '../sources/reading.ts';
 import type { DatePart } from '../time/stamp-parts.ts';
+import { readStamp } from '../time/stamp.ts';
 import { beginsWithAuthoring, isAuthoring } from './authoring.ts';
 import { daysInHead, saysOnlyDay, tellsOfText } from './head-days.ts';
 import { linesOfMails } from './mail-head.ts';
@@ -140,7 +141,7 @@ function claimsOf(reading: Reading): DayClaim[] {
     );
   };
   const fromText = (text: string, lines: Lines | null, sure: Sure, how: string): void => {
-    const [first] = daysIn(text, stamps.order);
+    const first = daysIn(text, stamps.order).find(({ part }) => !isOfWrongClock(part));
     if (first) claims.push({ part: first.part, sure, how, lines, text });
   };
   for (const { text, lines, sure, how } of datedTexts(reading, ofMail))
@@ -150,7 +151,7 @@ function claimsOf(reading: Reading): DayClaim[] {
       if (!names.includes(part.name)) continue;
       for (const node of part.nodes) {
         if (node.type !== 'paragraph') continue;
-        const text = plain(node).replace(/\s+/g, ' ');
+        const text = withoutToldDays(plain(node), stamps).replace(/\s+/g, ' ');
         // What was added later has the day of its own.
         if (ofMail.has(linesOf(node)[0])) continue;
         if (beginsWithAuthoring(text) || ADDED_LATER.test(text) || /^by\s/i.test(text)) {
@@ -193,6 +194,24 @@ function claimsOf(reading: Reading): DayClaim[] {
   const bylines = claims.filter(({ how }) => how === BYLINE);
   return withTold(told, bylines, countedFromWriting(reading, [...told, ...bylines]));
 }
+
+/** `1 January 1970`, `31.12.1969`, `1900-01-01`: what a clock shows that was never set. */
+const isOfWrongClock = ({ year }: DatePart): boolean => year !== null && year < 1990;
+
+/** How far behind a time its day may stand: `09:30 on 14 March`. */
+const NEAR = 6;
+
+/** Lines of a paragraph; one that begins with a time and tells of a day in its words is left out: it is of another. */
+const withoutToldDays = (text: string, stamps: Reading['stamps']): string =>
+  text
+    .split('\n')
+    .filter((row) => {
+      const stamp = readStamp(row, stamps);
+      if (!stamp?.time || stamp.date) return true;
+      const [day] = daysIn(row.slice(stamp.length), stamps.order);
+      return !day || day.index <= NEAR;
+    })
+    .join('\n');
 
 type DatedText = Pick<DayClaim, 'text' | 'lines' | 'sure' | 'how'>;
 

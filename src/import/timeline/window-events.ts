@@ -2,6 +2,8 @@
 import { anyOf, inTurn } from '../words/any-of.ts';
 import { isClosing, isPartial, isWholeAgain } from '../words/closings.ts';
 import { isEarlySign } from '../words/early-signs.ts';
+import { failsAt } from '../words/failing.ts';
+import { folded } from '../words/words.ts';
 import { begins, ends } from '../words/en-begins-and-ends.ts';
 import { BEGUN_ABROAD, OVER_ABROAD } from '../words/window-words.ts';
 import type { EventKind } from '../../report/kinds.ts';
@@ -38,7 +40,8 @@ const END_EVENT = anyOf(
 );
 
 /** What events say of the beginning and the end. A list of key times says it as plainly as a field. */
-export function eventClaims(events: readonly EventDraft[]): WindowClaim[] {
+export function eventClaims(all: readonly EventDraft[]): WindowClaim[] {
+  const events = sinceTrouble(all);
   const claims: WindowClaim[] = [];
   const moment = (event: EventDraft, sure: Sure, how: string): Moment => ({
     at: event.at,
@@ -84,6 +87,27 @@ export function eventClaims(events: readonly EventDraft[]): WindowClaim[] {
   return claims;
 }
 
+/** Kinds that tell that something is wrong. */
+const TROUBLE: ReadonlySet<EventKind> = new Set([
+  'impact',
+  'detection',
+  'acknowledgement',
+  'escalation',
+  'dead-end',
+]);
+
+/** The events without what stands in front of all trouble and says that all is well, `T-30m: everything green`: it ends nothing. */
+function sinceTrouble(events: readonly EventDraft[]): readonly EventDraft[] {
+  const at = events.findIndex(
+    ({ kind, words }) => TROUBLE.has(kind) || (kind !== 'recovery' && hurts(words)),
+  );
+  return events.filter(({ kind }, i) => i >= at || kind !== 'recovery');
+}
+
+/** Whether the words of an event say that something failed its users. */
+const hurts = (words: string): boolean =>
+  failsAt(folded(words).replace(/[^\p{L}\p{N}]+/gu, ' ')) !== null;
+
 /** What a line says besides: `Certificate expires, logins fail`. */
 const HURTS_TOO = anyOf(
   /[,;:] (?:[\w'-]+ ){0,6}(?:offline|down|unavailable|lost|refused|rejected|emptied|stopp?e?d?s?)\b/i,
@@ -103,8 +127,19 @@ function firstHit(events: readonly EventDraft[]): EventDraft | undefined {
   // What ran out, or a machine that warned, was felt by nobody where the next line says when it was.
   const felt = hits.filter(({ words }) => !isEarlySign(words) || HURTS_TOO.test(words));
   const down = felt.find(({ words, kind }) => kind === 'impact' && DOWN_EVENT.test(words));
-  return down ?? felt[0] ?? hits[0];
+  return down ?? felt[0] ?? hits[0] ?? firstHarm(events);
 }
+
+/** The first event whose words say harm, before anybody noticed, looked or mended: no list has it for an impact. */
+function firstHarm(events: readonly EventDraft[]): EventDraft | undefined {
+  const at = events.findIndex(({ kind }) => !MAY_HURT.has(kind));
+  return events
+    .slice(0, at === -1 ? events.length : at)
+    .find(({ words, placed }) => placed.wall.time.precision !== 'day' && hurts(words));
+}
+
+/** Kinds under which the first harm may stand in words that no list has for an impact. */
+const MAY_HURT: ReadonlySet<EventKind> = new Set(['change', 'note', 'mitigation']);
 
 const NOTICED: ReadonlySet<EventKind> = new Set(['detection', 'acknowledgement', 'escalation']);
 

@@ -70,3 +70,47 @@ test('the same day in front of the end, in Japanese', async () => {
   const range = '- 発生日時: 2025年3月4日8時45分から同日14時20分まで\n';
   expect(await windowOf(`# 記帳の障害\n\n${range}`)).toEqual(['08:45', '14:20']);
 });
+
+test.each([
+  // Words of harm under another kind, before anybody noticed or mended.
+  [
+    '14:30',
+    [
+      '14:05 Youn updates the host',
+      '14:30 Host moved, the files are inaccessible',
+      '14:50 A member asks',
+    ],
+  ],
+  ['21:30', ['21:30 Changed the relay, mails are wrong', '22:00 Alert pages Ann']],
+  // Once it was noticed or looked into, words of harm begin nothing.
+  [
+    '',
+    ['14:05 Youn updates the host', '14:50 A member calls', '15:00 Moved the volume, reads fail'],
+  ],
+  ['', ['13:17 We are investigating', '14:31 New key in place, delayed ones follow']],
+])('it began at %s by the words of the event', async (from, lines) => {
+  expect((await windowOf(story(...lines)))[0]).toBe(from);
+});
+
+test('what says that all is well before any trouble is no end', async () => {
+  const green = '08:30 Everything is back up after the patch';
+  expect((await windowOf(story(green, '09:00 Alert pages Ann', '09:20 Looking')))[1]).toBe('');
+  expect((await windowOf(story('08:00 Shop hangs', green)))[1]).toBe('08:30');
+});
+
+/** A letter that tells a change in one sentence, and in the next what it did. */
+const letter = (since: string, end = 'A shop called at 11:00 UTC.'): string =>
+  `# Late invoices\n\nOn 3 March 2025 at 09:10 UTC we changed the relay. ${since} ${end} At 11:20 UTC we went on, at 11:40 UTC all was in order.\n`;
+
+test.each([
+  ['09:10', letter('From then on invoices were lost.')],
+  ['09:10', letter('Seitdem gingen die Rechnungen verloren.')],
+  ['09:10', letter('Dès lors les factures partaient deux fois.')],
+  ['09:10', letter('Desde entonces se cobraba dos veces.')],
+  ['09:10', letter('Desde então os pedidos se perdiam.')],
+  ['', letter('The relay is two years old.')],
+  // What goes on from a mending, or after somebody noticed, begins nothing.
+  ['', letter('', 'A shop called at 11:00 UTC. Since then mails were delayed.')],
+])('it began at %s, tied to the sentence before', async (from, text) => {
+  expect((await windowOf(text))[0]).toBe(from);
+});

@@ -9,6 +9,7 @@ import { clipLine } from '../sources/finding.ts';
 import { plain } from '../sources/inline.ts';
 import type { Part } from '../sources/outline.ts';
 import type { WindowClaim, StampIn } from './window-moments.ts';
+import { SINCE_THEN } from '../words/window-words.ts';
 import { momentOf, rangeOf, stampsIn } from './window-moments.ts';
 
 const HIT = anyOf(
@@ -48,7 +49,7 @@ const OVER = anyOf(
 );
 
 export function proseClaims(context: ProseContext, events: readonly EventDraft[]): WindowClaim[] {
-  const claims: WindowClaim[] = [];
+  const claims = sinceClaims(context, events);
   const told = new Set(events.flatMap(({ lines }) => [lines[0]]));
   for (const part of context.reading.parts) {
     const rank = rankOf(part);
@@ -78,6 +79,41 @@ export function proseClaims(context: ProseContext, events: readonly EventDraft[]
   }
   return claims;
 }
+
+/** `At 21:30 the new view went live. Since then some saw the address of another person`: tied to the sentence before. */
+function sinceClaims(context: ProseContext, events: readonly EventDraft[]): WindowClaim[] {
+  const noticed = events.find(({ kind }) => kind === 'detection')?.t ?? Infinity;
+  return context.reading.parts.filter(tellsOfIt).flatMap((part) =>
+    part.nodes.flatMap((node): WindowClaim[] => {
+      if (node.type !== 'paragraph') return [];
+      const sentences = sentencesOf(plain(node).replace(/\s+/g, ' '));
+      return sentences.flatMap((sentence, i): WindowClaim[] => {
+        const before = sentences[i - 1];
+        if (before === undefined || !SINCE_THEN.test(sentence)) return [];
+        // Where nothing tells when somebody noticed, only words of harm say that it was no mending.
+        if (noticed === Infinity && !tellsOfHarm(sentence)) return [];
+        const last = stampsIn(before, context, part).findLast(({ stamp }) => stamp.time);
+        const text = `${before} ${sentence}`;
+        const how = `“${clipLine(sentence, 24)}”, from the time in front of it`;
+        const from =
+          last && momentOf(last, { lines: linesOf(node), text, how, sure: 'likely' }, context);
+        // What went on from a mending, or from the first who noticed, tells of no beginning.
+        return from && from.t < noticed && !isMended(from.t, events)
+          ? [{ from, to: null, rank: 4.5 }]
+          : [];
+      });
+    }),
+  );
+}
+
+const tellsOfIt = ({ name }: Part): boolean =>
+  name !== 'actions' && name !== 'appendix' && name !== 'links' && name !== 'lessons';
+
+/** Whether it worked again at a moment, or something was mended before it; what was changed at it may have broken it. */
+const isMended = (t: number, events: readonly EventDraft[]): boolean =>
+  events.some(
+    ({ t: at, kind }) => (kind === 'recovery' && at <= t) || (kind === 'mitigation' && at < t),
+  );
 
 function rankOf(part: Part): number | null {
   if (part.name === 'summary') return 2;

@@ -23,6 +23,7 @@ const SMALL = anyOf(
   /^(?:marked|else|said|where|when|nothing|without|with|a|an|any|another|zone|our|own|we|write|used|kept)$/iu,
   /^(?:sind|in|nach|der|die|den|jeweils|sofern|nicht|anders|angegeben|lokale?r?|orts|mit)$/iu,
   /^(?:son|est[aá]n|en|de|del|la|las|los|o|os|as|são|estão|em|no|na|salvo|indicaci[oó]n|indicação|locale?s?)$/iu,
+  /^(?:this|page|report|document|mail|post|thread|those|s|est|com|con|avec|celles?|ceux|l|d|aux|selon|suivant)$/iu,
   /^(?:sont|les?|des|du|à|au|sauf|mention|contraire|indiquées?|données?|exprimées?|timezone|zone|format)$/iu,
 );
 

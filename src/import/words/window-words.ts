@@ -99,3 +99,18 @@ export const OVER_ABROAD = new RegExp(
   )})`,
   'iu',
 );
+
+/** A sentence that goes on from the moment of the one before: `Since then`, `Seit diesem Zeitpunkt`, `Dès lors`. */
+export const SINCE_THEN = new RegExp(
+  `^(?:${oneOf(
+    entries(`
+      since then, ever since, from then on, from then onwards, from that moment, from that moment on, from that point, from
+      that point on, from that time on, since that moment, since that time, seit diesem zeitpunkt, ab diesem zeitpunkt, von
+      diesem zeitpunkt an, seit diesem moment, ab diesem moment, seitdem, seither, ab da, von da an, depuis, depuis lors,
+      depuis ce moment, dès lors, dès ce moment, à partir de ce moment, à partir de là, à compter de ce moment, desde entonces,
+      desde ese momento, a partir de ese momento, a partir de entonces, a partir de ahí, desde então, desde esse momento, a
+      partir desse momento, a partir de então, a partir daí, それ以降, これ以降, それ以来, この時点から, その時点から,
+    `),
+  )})(?!\\p{L}|\\p{Script=Hiragana})`,
+  'iu',
+);
