@@ -31,7 +31,7 @@ const found = (words: readonly string[], pack = open()): boolean[] =>
     if (text !== null) expect(text).toBe(textOf(word));
     return text !== null;
   });
-const WORDS = Array.from({ length: 600 }, (_, i) => `word ${i} é`);
+const WORDS = Array.from({ length: 600 }, (_, i) => `word ${i} é 文 😀`);
 
 test('what was kept is found by another process, and nothing else', () => {
   expect(found(WORDS.slice(0, 3))).toEqual([false, false, false]);

@@ -93,8 +93,10 @@ export class Pack {
       this.#isOld = false;
       for (const [shard, added] of Map.groupBy(this.#added, ([name]) => shardOf(name))) {
         // Half a line that a killed run has left ends here.
-        const lines = [NEWLINE, ...added.map(([name, text]) => lineOf(name, text))];
-        appendFileSync(this.#file(shard), Buffer.concat(lines));
+        let lines = '\n';
+        // As one text, which is made bytes of once: these are most of what a first check writes.
+        for (const [name, text] of added) lines += `${name}${checksum(text)} ${text}\n`;
+        appendFileSync(this.#file(shard), lines);
         this.#shards.delete(shard);
         // Of a text that is kept anew the old line is of no use; all others are as much as before.
         if (added.some(([name]) => this.#used.has(name))) this.#tidied.delete(shard);
@@ -154,14 +156,9 @@ function patiently<T>(step: () => T): T | null {
 /** One of 256, so that whoever asks for a few reads little. */
 const shardOf = (name: string): string => name.slice(0, 2);
 
-const checksum = (text: Uint8Array): string => crc32(text).toString(16).padStart(8, '0');
+const checksum = (text: Uint8Array | string): string => crc32(text).toString(16).padStart(8, '0');
 
 const NEWLINE = Buffer.from('\n');
-
-function lineOf(name: string, text: string): Buffer {
-  const bytes = Buffer.from(text);
-  return Buffer.concat([Buffer.from(`${name}${checksum(bytes)} `), bytes, NEWLINE]);
-}
 
 function readShard(bytes: Buffer | null): Shard {
   const lines = new Map<string, readonly [number, number]>();
