@@ -2,7 +2,7 @@ import { mkdtempSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { checkFolder } from './check.ts';
+import { byThemselves, checkFolder, checkSources } from './check.ts';
 import { filesOf } from './example.ts';
 import { checkPermalinks, PERMALINKS_FILE, recordPermalinks, withdrawnIn } from './permalinks.ts';
 
@@ -103,6 +103,39 @@ test('a source that the archive has no more is told once, with one line that tak
   // Two such lines stay two.
   const two = '# mine\n* from a withdrawn\n* from b withdrawn\n';
   expect(recordPermalinks(two, ['x'])).toBe(`${two}x\n`);
+});
+
+test('what a source takes back in a record of its own is not lost, and what another one has of that name is', () => {
+  const record = 'a-1 from payments\na-2 from payments\na-1-too from search\nb-1\n';
+  const takenBack = (withdrawn: readonly string[]): string[] =>
+    checkPermalinks(record, {
+      ...archive([]),
+      withdrawnBy: (source, id) => withdrawn.includes(`${source} ${id}`),
+    }).map(({ message }) => /`(.*?)`/.exec(message)?.[1] ?? '');
+  expect(takenBack([])).toEqual(['a-1', 'a-2', 'a-1-too', 'b-1']);
+  expect(takenBack(['payments a-1'])).toEqual(['a-2', 'a-1-too', 'b-1']);
+  expect(takenBack(['search a-1-too', 'search a-2', 'payments b-1'])).toEqual(['a-1', 'a-2', 'b-1']); // prettier-ignore
+});
+
+test.each([
+  ['withdrawn', false],
+  ['internal', true],
+] as const)('an archive asks its sources: what one calls %s is lost: %s', async (state, lost) => {
+  const before = {
+    commit: 'abc1234',
+    ids: new Set<string>(),
+    files: new Set<string>(),
+    changed: [],
+  };
+  const pasts = [{ name: 'payments', before, withdrawn: new Map([['a-1', state]]) }];
+  const { diagnostics } = await checkSources(
+    {
+      ...byThemselves([]),
+      permalinks: { record: 'a-1 from payments\n', files: [], before: null, pasts },
+    },
+    { allowCode: false },
+  );
+  expect(diagnostics.map(({ rule }) => rule)).toEqual(lost ? ['permalink/lost'] : []);
 });
 
 const folder = mkdtempSync(join(tmpdir(), 'permalinks-'));

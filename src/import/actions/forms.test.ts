@@ -221,6 +221,21 @@ const FORMS: readonly (readonly [string, string, readonly string[]])[] = [
     '## Actions\n\n- Ticket T345 ✅ Add a check\n- Bug 1234 🚧 Keep three\n- Test it T346 ✅',
     ['Ticket T345 Add a check · done', 'Bug 1234 Keep three · in-progress', 'Test it T346 · done'],
   ],
+  [
+    'below a heading of what is done: a box without a tick is open, what has no box is done',
+    '## Actions\n\n### Completed\n\n- [ ] Add a check\n- [x] Keep three\n- Test it',
+    ['Add a check', 'Keep three · done', 'Test it · done'],
+  ],
+  [
+    'below a heading of what is done: an answer in the column goes before it, an empty one does not',
+    '## Actions\n\n### Completed\n\n| Action | Status |\n|---|---|\n| Add a check | blocked by Ann |\n| Keep three | open |\n| Test it | |',
+    ['Add a check', 'Keep three · open', 'Test it · done'],
+  ],
+  [
+    'a sign of one letter in front, and one of several',
+    '## Actions\n\n・Add a check\n\n•Keep three\n\n(2) Test it',
+    ['Add a check', 'Keep three', 'Test it'],
+  ],
 ];
 
 test.each(FORMS)('%s', async (_, text, actions) => {

@@ -107,3 +107,30 @@ test('a year in a sentence is told where it is a slip of the year', async () => 
   expect(await told(said('14 March 2023'))).toEqual([]);
   expect(await told(said('3 November 2023'))).toEqual([]);
 });
+
+test.each([
+  // Stated as the day of it, any day more than a year away cannot be right.
+  ['2024-05-03', false],
+  ['2023-11-03', false],
+  ['2023-04-20', true],
+  ['2025-05-20', true],
+  ['2023-05-03', true],
+])('a day of the incident in the title, %s, beside one in 2024: %s', async (day, found) => {
+  const text = `# Lift stood still on ${day}\n\n**Date of incident:** 2024-05-03\n\n## Summary\n\nNobody could go up.\n`;
+  const messages = (await told(text)).filter((message) => /says .* 2024-05-03/.test(message));
+  expect(messages.length > 0).toBe(found);
+});
+
+test.each([
+  ['14:05 UTC (07:05 PDT)', false],
+  ['14:05 UTC (08:05 PDT)', true],
+  ['14:05 UTC (06:05 PDT)', true],
+  // An `AM` or `PM` that was left out.
+  ['14:05 UTC (19:05 PDT)', false],
+  ['02:05 UTC (14:05 UTC)', false],
+  ['14:05 UTC (08:06 CST)', true],
+])('two clocks of one line, %s: %s', async (clocks, found) => {
+  const text = `# Lift stood still\n\n## Timeline\n\n- 2024-05-03 14:00 UTC Lift stops\n- 2024-05-03 ${clocks} Alert fires\n`;
+  const messages = (await told(text)).filter((message) => /are not one moment/.test(message));
+  expect(messages.length > 0).toBe(found);
+});
