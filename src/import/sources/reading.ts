@@ -11,6 +11,7 @@ import type { Rules } from './rules.ts';
 import type { SectionName } from '../words/names.ts';
 import type { FieldName } from '../words/names.ts';
 import { sectionNamed } from '../words/sections.ts';
+import { opensEarlier } from '../words/earlier.ts';
 import { fieldNamed } from '../words/fields.ts';
 import { shapeTree } from './shape-tree.ts';
 import { anchorOf } from '../time/anchor.ts';
@@ -133,6 +134,8 @@ function piecesOf(nodes: readonly PhrasingContent[]): (readonly PhrasingContent[
 function labelsIn(parts: readonly Part[], rules: Rules): Labelled[] {
   const found: Labelled[] = [];
   for (const part of parts) {
+    // What labels say of an earlier incident is no fact of this one.
+    if ([part, ...part.above].some(({ title }) => opensEarlier(title))) continue;
     for (const node of part.nodes) {
       visitTree(node, (one) => {
         for (const { label, nodes } of labelsOf(one, part)) push(label, nodes, linesOf(one), part);

@@ -9,6 +9,7 @@ import type { DocumentField, Lines } from '../sources/document.ts';
 import type { ReadingNotes, Sure } from '../sources/finding.ts';
 import { NOTHING_TOLD, clipLine, noted, together } from '../sources/finding.ts';
 import { line, plain } from '../sources/inline.ts';
+import { sentencesOf } from '../sources/clip-text.ts';
 import { linesOf } from '../sources/document.ts';
 import { daysIn } from '../time/moments-in.ts';
 import type { Reading } from '../sources/reading.ts';
@@ -17,6 +18,7 @@ import { readStamp } from '../time/stamp.ts';
 import { beginsWithAuthoring, isAuthoring } from './authoring.ts';
 import { daysInHead, saysOnlyDay, tellsOfText } from './head-days.ts';
 import { linesOfMails } from './mail-head.ts';
+import { mayTellOfEarlier, tellsOfEarlier } from '../words/earlier.ts';
 import { ADDED_LATER } from '../words/update-states.ts';
 import { FRONT_START } from './window-fields.ts';
 import { yearTold } from './year-told.ts';
@@ -162,10 +164,12 @@ function claimsOf(reading: Reading): DayClaim[] {
           fromText(text, linesOf(node), 'guess', BYLINE);
           continue;
         }
+        const sentences = sentencesOf(text);
+        const own = sentences.filter((one) => !tellsOfEarlier(one)).join(' ');
         fromText(
-          text,
+          own,
           linesOf(node),
-          sure,
+          mayTellOfEarlier(own) ? 'guess' : sure,
           part.title ? `“${clipLine(part.title, 40)}”` : 'the first paragraphs',
         );
       }

@@ -2,6 +2,8 @@
 // bold lines, plain lines, numbered entries, terms with definitions. Says what was written and where; days and zones
 // are settled afterwards (days.ts, zone.ts).
 import type { CandidateContext } from './entries.ts';
+import { withoutEarlier } from './earlier-incidents.ts';
+import type { Day } from '../time/calendar.ts';
 import type { Heading, Paragraph, RootContent } from 'mdast';
 import { linesOf } from '../sources/document.ts';
 import type { Candidate, TimelineEntry, Run } from './entries.ts';
@@ -31,7 +33,13 @@ import { isUpdateState } from '../words/update-states.ts';
 /** Parts whose times are not those of the incident. */
 const SHUT = new Set(['appendix', 'links', 'actions']);
 
-export function findRuns(parts: readonly Part[], options: StampOptions, rules: Rules): Run[] {
+/** The runs of a document; `base` is the day of the incident, where it is known. */
+export function findRuns(
+  parts: readonly Part[],
+  options: StampOptions,
+  rules: Rules,
+  base: Day | null,
+): Run[] {
   const runs: Run[] = [];
   const done = new Set<Part>();
   const headed = [...timedHeadings(parts, options), ...headedUpdates(parts, options)];
@@ -67,10 +75,10 @@ export function findRuns(parts: readonly Part[], options: StampOptions, rules: R
       runs.push({ part, entries: [...above, ...entries], named: false });
     }
   }
-  const told = withoutKeyTimes(runs);
+  const told = withoutEarlier(withoutKeyTimes(runs), base);
   return told.some(({ entries }) => entries.some(({ kind }) => kind === 'event'))
     ? told
-    : [...told, ...proseRuns(parts, options)];
+    : withoutEarlier([...told, ...proseRuns(parts, options, base)], base);
 }
 
 /** The parts that are told as one run: a timeline and all that hangs under it, or days, a heading each. */

@@ -1,6 +1,8 @@
 // A story told by the clock, in a document without a timeline: `At 07:15 the disk was full. Olu acknowledged it at 07:58,
 // and at 09:02 saving worked again.` Each clause with a time is an event; the prose stays in the body.
 import type { Paragraph } from 'mdast';
+import type { Day } from '../time/calendar.ts';
+import { tellsEarlierStory } from './earlier-incidents.ts';
 import { sentencesOf } from '../sources/clip-text.ts';
 import { linesOf } from '../sources/document.ts';
 import { plain } from '../sources/inline.ts';
@@ -20,8 +22,8 @@ const STORY = 3;
 /** Over several paragraphs, from the first to the last with a time, where few of them have none. */
 const LONG_STORY = { times: 4, aParagraph: 0.75 };
 
-/** The run of a document whose only timeline is its prose; none where it has none. */
-export function proseRuns(parts: readonly Part[], options: StampOptions): Run[] {
+/** The runs of a document whose only timeline is its prose; `base` is the day of the incident, where it is known. */
+export function proseRuns(parts: readonly Part[], options: StampOptions, base: Day | null): Run[] {
   const found = parts
     .filter(({ name }) => name === null || !OTHER_TIMES.has(name))
     .flatMap((part) =>
@@ -29,6 +31,7 @@ export function proseRuns(parts: readonly Part[], options: StampOptions): Run[] 
         .filter((node) => node.type === 'paragraph')
         // `Date: Tue, 4 Jun 2024 16:20` above a mail tells no story.
         .filter((node) => !isMomentAlone(node, options))
+        .filter((node) => !tellsEarlierStory(plain(node), options, base))
         .map((node) => ({ part, entries: storyOf(node, options, true) })),
     );
   const whole = found.flatMap(({ entries }) => entries);

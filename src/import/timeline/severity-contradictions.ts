@@ -7,6 +7,7 @@ import { plain } from '../sources/inline.ts';
 import type { Reading } from '../sources/reading.ts';
 import { fieldNamed } from '../words/fields.ts';
 import { anyOf } from '../words/any-of.ts';
+import { tellsOfEarlier } from '../words/earlier.ts';
 import { LANGUAGES, folded } from '../words/words.ts';
 import type { Contradiction } from './contradiction.ts';
 
@@ -73,10 +74,7 @@ const codesIn = (text: string): LevelWords[] => [
   ...new Map(
     [...text.matchAll(CODE)].map((match) => {
       const key = match[1] === undefined ? `p${match[4]}` : `s${match[2]}`;
-      const scale = match[1] ?? match[3] ?? '';
-      const written =
-        scale.length === 1 ? match[0].replace(/[\s-]/g, '') : key.toUpperCase().replace('S', 'SEV');
-      return [key, { key, written }] as const;
+      return [key, { key, written: match[0] }] as const;
     }),
   ).values(),
 ];
@@ -125,6 +123,8 @@ const ofProse = ({ parts }: Reading): StatedLevel[] =>
         .flatMap((node) => sentencesIn(node))
         .filter(({ text }) => name === null || WHOLE.has(name) || ITSELF.test(text)),
     )
+    // A level of an incident before this one says nothing of it.
+    .filter(({ text }) => !tellsOfEarlier(text))
     .flatMap(({ text, lines }) => {
       const codes = codesIn(text);
       const [code] = codes;

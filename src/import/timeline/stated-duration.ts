@@ -11,6 +11,8 @@ import { spansIn, wholeSpan } from '../time/span.ts';
 import { readStamp } from '../time/stamp.ts';
 import { anyOf } from '../words/any-of.ts';
 import { DURING, tellsOfNothingDone } from '../words/for-so-long.ts';
+import { tellsOfEarlier } from '../words/earlier.ts';
+import { measureNamed } from '../words/measures.ts';
 import { LASTED } from '../words/span-words.ts';
 import { folded, foldedInPlace, oneOf } from '../words/words.ts';
 
@@ -71,7 +73,12 @@ const besideWindow = (rest: string, lines: Lines): Duration[] =>
 
 const asOwn = (one: Duration): Duration => ({ ...one, ownLabel: true });
 
-const isRepair = (label: string): boolean => /^time to (?:repair|resolve|restore|fix)/i.test(label);
+const isRepair = (label: string): boolean =>
+  /^time to (?:repair|resolve|restore|fix)/i.test(label) || isRepairAbroad(label);
+
+/** English calls by `recovery` what began with the harm; the others mend what somebody had noticed. */
+const isRepairAbroad = (label: string): boolean =>
+  !/\btime\b/i.test(label) && measureNamed(label) === 'repair';
 
 /** `Length of outage`, `Ausfallzeit`: a label that no list has, and whose value can be nothing else. */
 const ownLabel = ({ label, field }: Labelled): boolean =>
@@ -106,7 +113,7 @@ const WATCHED = /\b(?:monitor|watch|observ|retr|every \d|up to|at least|more tha
 
 function ofSentences(node: Paragraph | Heading): Duration[] {
   const text = plain(node).replace(/\s+/g, ' ');
-  for (const sentence of sentencesOf(text)) {
+  for (const sentence of sentencesOf(text).filter((one) => !tellsOfEarlier(one))) {
     const said = spansIn(sentence).find((span) => saysLength(sentence, span, WATCHED.test(text)));
     if (said) return ofSpan(said, linesOf(node), true);
     const nothing = spansIn(sentence).find((span) => nothingFor(sentence, span));

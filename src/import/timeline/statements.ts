@@ -5,6 +5,7 @@ import type { Lines } from '../sources/document.ts';
 import { linesOf } from '../sources/document.ts';
 import { line } from '../sources/inline.ts';
 import type { Part } from '../sources/outline.ts';
+import { tellsOfEarlier } from '../words/earlier.ts';
 import type { Reading } from '../sources/reading.ts';
 
 export interface Statement {
@@ -25,7 +26,8 @@ export const statementsOf = ({ parts }: Reading, events: ReadonlySet<number>): S
         heading?.depth === 1 ? [{ text: line(heading), lines: linesOf(heading), part }] : [];
       return [...title, ...nodes.flatMap((node) => saidBy(node, part))];
     })
-    .filter(({ lines }) => !events.has(lines[0]));
+    // What was so in an earlier incident is no statement about this one.
+    .filter(({ text, lines }) => !events.has(lines[0]) && !tellsOfEarlier(text));
 
 function saidBy(node: Nodes, part: Part): Statement[] {
   if (node.type === 'paragraph')

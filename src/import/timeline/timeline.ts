@@ -47,8 +47,8 @@ export function readTimeline(
   given: { readonly day: Day | null; readonly zone: string | null },
 ): Timeline {
   const { parts, rules, stamps } = reading;
-  const runs = findRuns(parts, stamps, rules);
   const { base, told: toldOfDay } = baseDay(reading, given.day);
+  const runs = findRuns(parts, stamps, rules, base?.day ?? null);
   const { zone, words, word, told: toldOfZone } = zoneOf(reading, runs, given.zone);
   const known = knownDays(reading, runs, base);
   const days = runs.map((run) => placeDays(run.entries, known));

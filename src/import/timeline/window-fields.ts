@@ -1,7 +1,9 @@
 // What labels and frontmatter say of the beginning and the end.
 import type { DocumentField } from '../sources/document.ts';
 import type { Labelled } from '../sources/reading.ts';
+import { wholeSpan } from '../time/span.ts';
 import { readStamp } from '../time/stamp.ts';
+import { measureNamed } from '../words/measures.ts';
 import { zoneIn } from '../time/zone-words.ts';
 import { isOtherSpan, sideOfLabel } from '../words/window-words.ts';
 import { linesOf } from '../sources/document.ts';
@@ -101,6 +103,8 @@ const isSender = ({ label, text }: Labelled, { reading }: ProseContext): boolean
 function saysWhen({ label, field, text, part }: Labelled): boolean {
   if (part.name === 'appendix' || part.name === 'actions' || /^time to\b/i.test(label))
     return false;
+  // `Délai de résolution : 1 h 35` could be a clock, and is a length.
+  if (measureNamed(label) !== null && wholeSpan(text) !== null) return false;
   return text.length <= 80 || (field !== 'start' && field !== 'end');
 }
 

@@ -4,6 +4,7 @@ import { anyOf } from '../words/any-of.ts';
 import { sentencesOf } from '../sources/clip-text.ts';
 import type { Lines } from '../sources/document.ts';
 import { linesOf } from '../sources/document.ts';
+import { isOfThisIncident } from './earlier-incidents.ts';
 import type { EventDraft } from './event-draft.ts';
 import { clipLine } from '../sources/finding.ts';
 import { plain } from '../sources/inline.ts';
@@ -73,7 +74,11 @@ export function proseClaims(context: ProseContext, events: readonly EventDraft[]
                 line + offset,
                 Math.min(linesOf(node)[1], line + whole.slice(0, at).split('\n').length - 1),
               ];
-        claims.push(...sentenceClaims(sentence, lines, part, rank, context));
+        claims.push(
+          ...sentenceClaims(sentence, lines, part, rank, context).filter((claim) =>
+            isOfThisIncident(claim, sentence, events),
+          ),
+        );
       }
     }
   }

@@ -8,6 +8,7 @@ import { NOTHING_TOLD, foundOut, noted, together } from '../sources/finding.ts';
 import type { Reading } from '../sources/reading.ts';
 import { durationContradictions } from './duration-contradictions.ts';
 import type { Duration } from './stated-duration.ts';
+import { wholeSpan } from '../time/span.ts';
 import { statedDurations } from './stated-duration.ts';
 import { RESTORED, endEvent, eventClaims } from './window-events.ts';
 import type { Moment, ProseContext, WindowClaim, WindowEnds } from './window-moments.ts';
@@ -44,7 +45,7 @@ export function findWindow(
         ? [noted('doubt', windows.from?.lines ?? null, windows.message)]
         : [
             otherClaims(claims, ends.from, 'from'),
-            otherClaims(claims, ends.to, 'to'),
+            otherClaims(claims.filter(isMoment(ends.from)), ends.to, 'to'),
             durationContradictions(ends, durations, events),
           ]),
       evidence('impact.from', ends.from),
@@ -137,6 +138,12 @@ function goesOn(a: Moment, b: Moment): boolean {
   const [first, second] = a.t < b.t ? [a, b] : [b, a];
   return stageOf(wordsOf(first)) < stageOf(wordsOf(second));
 }
+
+/** Not an end before the beginning whose words are a length as well: `Résolution : 1 h 35`. */
+const isMoment =
+  (from: Moment | null) =>
+  ({ to }: WindowClaim): boolean =>
+    from === null || to === null || to.t >= from.t || wholeSpan(to.text) === null;
 
 /** The label or the event that an end was read from. */
 const wordsOf = ({ how, text }: Moment): string => (how.startsWith('`') ? how : text);

@@ -1,6 +1,7 @@
 // What the parts of a postmortem are called. A heading is judged by its words; a team's own headings are added by
 // the rules that it hands over.
 import type { SectionName } from './names.ts';
+import { opensEarlier } from './earlier.ts';
 import { EN_SECTIONS } from './en-sections.ts';
 import { LANGUAGES, folded, listed } from './words.ts';
 
@@ -47,6 +48,7 @@ export function sectionNamed(
   if (/^(?:time to|minutes|number of|mean time|mtt[a-z])\b/.test(words)) return null;
   // A heading is a few words; a sentence is none.
   if (words.length === 0 || words.length > 100 || words.split(' ').length > 15) return null;
+  if (words.split(' ').length <= 6 && opensEarlier(words)) return 'appendix';
   return (
     EN_SECTIONS.find(([, pattern]) => pattern.test(words))?.[0] ??
     listed<SectionName>(folded(words), ({ sections }) => sections, opensPart)
