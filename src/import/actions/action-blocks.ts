@@ -3,6 +3,7 @@
 import type { Blockquote, Paragraph, RootContent } from 'mdast';
 import type { ActionCandidate } from './action-candidate.ts';
 import { factsAtEnd, factsIn } from './action-facts.ts';
+import { definedActions, groupOfTerm } from './action-definitions.ts';
 import type { Group } from './action-group.ts';
 import { groupBelow, withFactsBelow } from './action-group.ts';
 import { listActions } from './action-items.ts';
@@ -26,6 +27,7 @@ import { linesOf } from '../sources/document.ts';
 import { plain } from '../sources/inline.ts';
 import { labelOf } from '../sources/label.ts';
 import type { Part } from '../sources/outline.ts';
+import { isCommentHead } from '../words/comment-heads.ts';
 import { namesColumn } from '../words/action-words.ts';
 import { isTalk } from '../words/promises.ts';
 import { isStateOfUpdate } from '../words/update-states.ts';
@@ -37,13 +39,16 @@ export function blockActions(nodes: readonly RootContent[], above: Group): Actio
   let group = above;
   let found: ActionCandidate[] = [];
   let closed = false;
-  for (const node of withoutUpdates(nodes)) {
+  const blocks = withoutComments(withoutUpdates(nodes));
+  for (const [i, node] of blocks.entries()) {
     if (closed && node.type !== 'paragraph') continue;
     if (node.type === 'blockquote') found = [...found, ...quotedActions(node, group)];
     else if (node.type === 'paragraph') {
       const opens = opensGroup(node, setting);
       const facts = found.length > 0 && !opens ? factsIn(node) : null;
-      if (facts) found = withFactsBelow(found, facts, node, linesOf(node));
+      const term = groupOfTerm(node, blocks[i + 1], above);
+      if (term) group = term;
+      else if (facts) found = withFactsBelow(found, facts, node, linesOf(node));
       else if (opens) {
         closed = opensNoActions(plain(node));
         group = groupBelow(plain(node), above);
@@ -52,6 +57,14 @@ export function blockActions(nodes: readonly RootContent[], above: Group): Actio
     else if (node.type === 'table') found = [...found, ...tableActions(node, group)];
   }
   return found;
+}
+
+/** The blocks in front of the first comment on what stands above it. */
+function withoutComments(nodes: readonly RootContent[]): readonly RootContent[] {
+  const first = nodes.findIndex(
+    (node, i) => i > 0 && node.type === 'paragraph' && isCommentHead(plain(node)),
+  );
+  return first === -1 ? nodes : nodes.slice(0, first);
 }
 
 /** The blocks in front of the first update of a status page: what stands behind was told while it lasted. */
@@ -124,6 +137,8 @@ function paragraphActions(node: Paragraph, group: Group, setting: Setting): Acti
     boxedLine(node, group) ??
     (lines.length === 1 ? barredLine(node.children, linesOf(node), [node], group) : null);
   if (one) return [one];
+  const defined = definedActions(node, group);
+  if (defined.length > 0) return defined;
   const titled = titledAction(node, group);
   if (titled) return [titled];
   if (lines.length > 1 && eachAnAction(lines)) return lineActions(node, group);

@@ -4,7 +4,7 @@ import { kindNamed, kindOfAction } from './action-kinds.ts';
 import { doneMarks, linksIn, priorityOf, ticketOf, withoutMarks } from './action-marks.ts';
 import type { ActionCandidate, ActionOwner, Cells } from './action-candidate.ts';
 import { ownerOf, teamNames } from './action-owner.ts';
-import { behindStruck, isStruck, sentenceOf, struckIn, withOwner } from './action-text.ts';
+import { isStruck, sentenceOf, stateBehindStruck, struckIn, withOwner } from './action-text.ts';
 import type { DayRead } from './written-facts.ts';
 import { dayIn, writtenFacts } from './written-facts.ts';
 import { fit } from '../sources/clip-text.ts';
@@ -15,7 +15,7 @@ import { line } from '../sources/inline.ts';
 import type { Rules } from '../sources/rules.ts';
 import type { Day } from '../time/calendar.ts';
 import type { StampOptions } from '../time/stamp-parts.ts';
-import { stateAnswered, stateLeading, stateNamed } from '../words/action-words.ts';
+import { stateAnswered, stateNamed } from '../words/action-words.ts';
 import type { TeamMatch } from '../words/vocabulary-match.ts';
 
 export interface ActionDraft {
@@ -172,7 +172,7 @@ function stateOfAction(
   return (
     (cell ? (stateAnswered(cell) ?? doneMarks(cell)) : null) ??
     doneMarks(words) ??
-    stateLeading(behindStruck(nodes)) ??
+    stateBehindStruck(nodes) ??
     written ??
     stateBeside(cells) ??
     (checked === true || completed ? 'done' : isStruck(nodes) ? 'dropped' : null) ??

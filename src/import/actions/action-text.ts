@@ -1,7 +1,9 @@
 // The words of an action: its sentence with what hangs below it, without bold, italics and what was struck out.
 import type { Nodes, PhrasingContent } from 'mdast';
+import type { ActionStatus } from '../../report/kinds.ts';
 import type { ActionCandidate, ActionOwner } from './action-candidate.ts';
 import { line, writeInline } from '../sources/inline.ts';
+import { stateLeading } from '../words/action-words.ts';
 
 /** Its text and what hangs below it, as one sentence. */
 export const sentenceOf = ({ nodes, more }: ActionCandidate): string =>
@@ -39,13 +41,20 @@ export const isStruck = (nodes: readonly PhrasingContent[]): boolean =>
   nodes.find((node) => line(node) !== '')?.type === 'delete' &&
   !nodes.some((node, i) => node.type === 'delete' && i > 1);
 
-/** A few words, or brackets and nothing else: `(rejected: it would slow everyone down)`. */
+/** A few words, brackets and nothing else, or what became of it: `(rejected: it would slow everyone down)`, `too dear, dropped`. */
 const isRemark = (text: string): boolean =>
-  text.length < 24 || /^[(（][^()（）]*[)）][.。]?$/u.test(text.trim());
+  text.length < 24 || /^[(（][^()（）]*[)）][.。]?$/u.test(text.trim()) || stateSaid(text) !== null;
 
-/** What stands behind a sentence that was struck out: `dropped, too dear`. */
-export const behindStruck = (nodes: readonly PhrasingContent[]): string =>
-  isStruck(nodes) ? line(nodes.filter(({ type }) => type !== 'delete')) : '';
+/** The state that the first words of a piece name: `too dear; dropped on 10 June (Jens)`. */
+const stateSaid = (text: string): ActionStatus | null =>
+  text
+    .split(/[-–—,;:()（）、。]|\.\s/u)
+    .map(stateLeading)
+    .find((state) => state !== null) ?? null;
+
+/** The state that stands behind a sentence that was struck out: `dropped, too dear`. */
+export const stateBehindStruck = (nodes: readonly PhrasingContent[]): ActionStatus | null =>
+  isStruck(nodes) ? stateSaid(line(nodes.filter(({ type }) => type !== 'delete'))) : null;
 
 const withoutStruck = (nodes: readonly PhrasingContent[]): readonly PhrasingContent[] =>
   struckIn(nodes) === null ? nodes : nodes.filter(({ type }) => type !== 'delete');

@@ -23,6 +23,7 @@ import { clipLine, noted, together } from '../sources/finding.ts';
 import { plain } from '../sources/inline.ts';
 import type { Part } from '../sources/outline.ts';
 import { stateNamed } from '../words/action-words.ts';
+import { isCommentHead } from '../words/comment-heads.ts';
 import { announces } from '../words/promises.ts';
 
 export interface Actions {
@@ -83,6 +84,7 @@ function partActions(part: Part, group: Group): ActionCandidate[] {
   if (isUpdatePart(part)) return [];
   const headings = [part, ...part.above.filter(({ name }) => name === 'actions')];
   const titles = headings.map(({ title }) => title);
+  if (titles.some(isCommentHead)) return [];
   const own: Group = {
     ...group,
     state: stateNamed(part.title) ?? stateOf(withoutSigns(titles.join(' '))),

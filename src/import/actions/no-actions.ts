@@ -1,6 +1,8 @@
 // What stands where actions do, and promises nothing.
 import type { Paragraph } from 'mdast';
 import { anyOf, inTurn } from '../words/any-of.ts';
+import { isCommentHead } from '../words/comment-heads.ts';
+import { declines } from '../words/declined.ts';
 import { NO_ACTION_HEADINGS } from '../words/en-action-headings.ts';
 import { anyPhrase } from '../words/phrases.ts';
 import { folded } from '../words/words.ts';
@@ -49,7 +51,7 @@ const ASKS = /[?？]\W*$/;
 
 /** A line above what others may do, or what was asked. */
 export const opensNoActions = (title: string): boolean =>
-  NOT_THESE.test(folded(title)) || isCheckedOff(title);
+  NOT_THESE.test(folded(title)) || isCheckedOff(title) || declines(title);
 
 const FURNITURE = anyOf(
   /^(?:document generated|generated (?:by|on|with)|exported (?:by|on|from)|page \d+|copyright|©)/i,
@@ -58,7 +60,7 @@ const FURNITURE = anyOf(
 );
 
 /** What a wiki or an exporter puts below every page. */
-export const isFurniture = (text: string): boolean => FURNITURE.test(text);
+export const isFurniture = (text: string): boolean => FURNITURE.test(text) || isCommentHead(text);
 
 /** Template text in italics tells the writer what to do; nobody promised it. */
 export const isInstruction = (node: Paragraph): boolean =>

@@ -37,6 +37,8 @@ describe('the day of a cell', () => {
     ['tercer trimestre de 2025', '2025-09-30'],
     ['terceiro trimestre', '2024-09-30'],
     ['2025年2月末', '2025-02-28'],
+    ['06/2025', '2025-06-30'],
+    ['13/2025', null],
     ['13月末', null],
     // Read both ways, one lies before the incident.
     ['12/2/2024', '2024-12-02'],
@@ -135,4 +137,17 @@ describe('a day or a quarter that closes a sentence', () => {
     expect(completed?.day ?? null).toBe(day);
     expect(due?.day ?? null).toBe(day === null ? '2024-05-06' : null);
   });
+});
+
+test.each([
+  ['Enlarge the disk. Already done (Marta, 8 May 2024)', null, '2024-05-08'],
+  ['Ampliar el disco. **Ya hecho** (Marta, 8 de mayo)', null, '2024-05-08'],
+  ['Move the queue (cancelled on 2024-06-10)', null, null],
+  ['Check the limits (Ana, 06/2024)', '2024-06-30', null],
+  ['Revisar los límites (Ana, junio de 2024)', '2024-06-30', null],
+  // A month elsewhere may name the thing.
+  ['Read the report of June 2024 (Ana)', null, null],
+])('%s', (text, due, completed) => {
+  const found = writtenFacts(text, options());
+  expect([found.due?.day ?? null, found.completed?.day ?? null]).toEqual([due, completed]);
 });

@@ -44,7 +44,13 @@ const DONE = new RegExp(
 
 /** Apart from the sentence, the day behind a comma or in brackets: `… – **done**, 6 May`, `Hecho (06/05/2024)`. */
 const DONE_APART = new RegExp(
-  `(?<=[-–—,;:.。(（[]\\s*)(?:${oneOf(actionWords('done'))})\\s*[,;(（–—-]\\s*(?=[\\p{L}\\d])`,
+  `(?<=[-–—,;:.。(（[][\\s*]*)(?:(?:already|bereits|schon|deja|ya|ja) )?(?:${oneOf(actionWords('done'))})[\\s*]*[,;(（–—-]\\s*(?=[\\p{L}\\d])(?:[\\p{L}. '’-]{2,30},\\s*(?=\\d))?`,
+  'giu',
+);
+
+/** When it was given up: `(cancelled on 10 June)`. */
+const DROPPED = new RegExp(
+  `(?<![\\p{L}\\d])(?:${oneOf(actionWords('dropped'))})(?:\\s+(?:on|at|am|le|el|em))?\\s*[:：=,-]?\\s*(?=[\\p{L}\\d])`,
   'giu',
 );
 
@@ -52,14 +58,16 @@ const DONE_APART = new RegExp(
 export function writtenFacts(text: string, options: DayOptions): WrittenFacts {
   const flat = foldedInPlace(text.replace(/~~[^~]*~~/g, (struck) => ' '.repeat(struck.length)));
   const completed = dayAfter(flat, DONE, options) ?? dayAfter(flat, DONE_APART, options);
+  const dropped = dayAfter(flat, DROPPED, options);
   const due =
     dayAfter(flat, DUE, options) ??
     dayBefore(flat, options) ??
     closingDay(flat, options) ??
-    closingQuarter(flat, options);
+    closingQuarter(flat, options) ??
+    monthInBrackets(flat, options);
   return {
     completed,
-    due: due !== null && due.day === completed?.day ? null : due,
+    due: due !== null && (due.day === completed?.day || due.day === dropped?.day) ? null : due,
     status: pieceState(text),
   };
 }
@@ -148,6 +156,13 @@ function closingQuarter(text: string, { near }: DayOptions): DayRead | null {
       return found?.read ?? null;
   }
   return null;
+}
+
+/** The last day of a month that closes a bracket behind a name: `(Ana, 06/2025)`, `(Ana, June 2025)`. */
+function monthInBrackets(text: string, { near }: DayOptions): DayRead | null {
+  const [, lead] =
+    /^(.*[(（][^()（）]{2,40}[,、]\s*)[^()（）,、]{5,20}[)）][\s.]*$/u.exec(text) ?? [];
+  return lead === undefined ? null : (periodAt(text, lead.length, near, MONTHS)?.read ?? null);
 }
 
 /** Nothing behind but the word for a plan, or the ticket. */
@@ -277,6 +292,9 @@ const MONTH = new RegExp(
   `(?<month>${oneOf(MONTH_NAMES)})\\.?,?\\s+(?:de |of )?(?<year>\\d{4})(?![\\p{L}\\d])`,
   'uy',
 );
+/** `06/2025`. */
+const MONTH_IN_DIGITS = /(?<month>0?[1-9]|1[0-2])\/(?<year>20\d{2})(?![\d/])/uy;
+const MONTHS = [MONTH, MONTH_IN_DIGITS];
 const NO_DAY = 'only the month or the quarter is written; it is its last day';
 
 /** Beginnings of the ordinals of quarters, in their order; `last` is the fourth. */
@@ -294,13 +312,13 @@ function periodAt(
   text: string,
   at: number,
   near: Day | null,
-  patterns: readonly RegExp[] = [...QUARTERS, MONTH],
+  patterns: readonly RegExp[] = [...QUARTERS, ...MONTHS],
 ): DayHere | null {
   for (const pattern of patterns) {
     const match = take(text, at, pattern);
     if (!match) continue;
     const { n, word, month: name, year: written } = match.groups ?? {};
-    const month = name === undefined ? quarterOf(n, word) * 3 : monthOf(name);
+    const month = name === undefined ? quarterOf(n, word) * 3 : Number(name) || monthOf(name);
     const year = written === undefined ? near && yearAfter(month, near) : Number(written);
     if (year === null) return null;
     const day = lastDayOfMonth(year, month);

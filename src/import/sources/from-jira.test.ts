@@ -5,6 +5,8 @@ test.each([
   ['# {*}Index without a lock{*} - Ivo', '1. **Index without a lock** - Ivo'],
   ['# *Index without a lock* - Ivo', '1. **Index without a lock** - Ivo'],
   ['{_}nobody{_} saw it', '_nobody_ saw it'],
+  ['|Add a key|{status:colour=Green|title=Done}|', '| Add a key | Done |'],
+  ['{status:title=In progress|colour=Yellow} Add a key', 'In progress Add a key'],
 ])('%s', (wiki, markdown) => {
   expect(jiraToMarkdown(`h1. Title\n\nh2. Plan\n\n${wiki}\n`)).toContain(markdown);
 });

@@ -29,12 +29,21 @@ export function jiraToMarkdown(text: string): string {
         quoted = /^\{quote/.test(line) && !quoted;
         return '';
       }
-      const written = `${quoted ? '> ' : ''}${lineOf(line, before)}`;
+      const written = `${quoted ? '> ' : ''}${lineOf(withoutStatus(line), before)}`;
       before = line;
       return written;
     })
     .join('\n');
 }
+
+/** `{status:colour=Green|title=Done}` is its title; its bar would part the cell of a table. */
+const withoutStatus = (line: string): string =>
+  line.replace(/\{status(?::([^{}]*))?\}/g, (_, words = '') =>
+    String(words)
+      .split('|')
+      .flatMap((one) => /^\s*title=(.*)$/.exec(one)?.[1] ?? [])
+      .join(''),
+  );
 
 function lineOf(line: string, before: string): string {
   const heading = /^h([1-6])\.\s+(.*)$/.exec(line);

@@ -393,7 +393,7 @@ export const DE: Words = {
     'ausgerollt',
   ],
   underWay: ['in arbeit', 'begonnen', 'laufend'],
-  dropped: ['verworfen', 'abgelehnt', 'entfallt'],
+  dropped: ['verworfen', 'abgelehnt', 'entfallt', 'gestrichen', 'zuruckgezogen'],
   open: ['offen', 'geplant', 'ausstehend'],
   owner: [
     'verantwortung',

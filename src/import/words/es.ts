@@ -336,7 +336,7 @@ export const ES: Words = {
     'ejecutado',
   ],
   underWay: ['en curso', 'en progreso', 'en proceso'],
-  dropped: ['descartado', 'descartada', 'rechazado', 'cancelado'],
+  dropped: ['descartado', 'descartada', 'rechazado', 'cancelado', 'cancelada', 'desestimado'],
   open: ['pendiente', 'abierto', 'abierta', 'por hacer'],
   owner: ['responsable', 'dueno', 'duena', 'a cargo de', 'a cargo', 'asignado a', 'quien'],
   due: ['fecha limite', 'antes del', 'plazo', 'para el', 'vence el', 'vencimiento', 'fecha'],

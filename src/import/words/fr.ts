@@ -353,7 +353,7 @@ export const FR: Words = {
     'clos',
   ],
   underWay: ['en cours', 'commence'],
-  dropped: ['abandonne', 'rejete', 'annule'],
+  dropped: ['abandonne', 'abandonnee', 'rejete', 'rejetee', 'annule', 'annulee'],
   open: ['a faire', 'ouvert', 'ouverte', 'prevu', 'prevue'],
   owner: ['responsable', 'resp.', 'resp', 'porteur', 'pilote', 'qui', 'assigne a'],
   due: [

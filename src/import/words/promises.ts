@@ -1,5 +1,6 @@
 // How sentences promise, by language: `We will add …`, `Wir werden …`, `Nous allons …`.
 import { anyOf, inTurn } from './any-of.ts';
+import { declines } from './declined.ts';
 import type { Words } from './language-words.ts';
 import { anyPhrase, wholePhrase } from './phrases.ts';
 import { MONTH_NAMES } from './time-words.ts';
@@ -128,7 +129,7 @@ const mainClause = (sentence: string): string =>
 /** A sentence in which the writer promises something to be done, wherever it stands. */
 export const promises = (sentence: string): boolean =>
   (FIRST.test(mainClause(sentence)) || PROMISED.some((one) => one.test(sentence))) &&
-  !SAID.test(flat(sentence)) &&
+  !isTalk(sentence) &&
   !/[?？]\s*$/.test(sentence);
 
 const PROMISED = LANGUAGES.flatMap(({ promised }) => promised ?? []);
@@ -160,16 +161,28 @@ export const isAhead = (sentence: string, language: Words | null): boolean =>
       ? language.willBe?.test(sentence) === true ||
         anyPhrase(language.promises).test(flat(sentence))
       : WILL_BE.test(flat(sentence)))) &&
-  !SAID.test(flat(sentence)) &&
+  !isTalk(sentence) &&
   !/[?？]\s*$/.test(sentence);
 
 /** A sentence under a heading of actions that says what is to be, is being or has been done. */
 export const isMeant = (sentence: string): boolean =>
   promises(sentence) ||
-  (LOOSE.test(flat(sentence)) && !SAID.test(flat(sentence)) && !/[?？]\s*$/.test(sentence));
+  (LOOSE.test(flat(sentence)) && !isTalk(sentence) && !/[?？]\s*$/.test(sentence));
 
-/** What a report says to its readers: an apology, thanks, the next update. */
-export const isTalk = (sentence: string): boolean => SAID.test(flat(sentence));
+/** What a report says to its readers, an apology, thanks, the next update, and what it will not do. */
+export const isTalk = (sentence: string): boolean =>
+  SAID.test(flat(sentence)) || TOLD.test(flat(sentence)) || declines(sentence);
+
+/** Who was hit has been told or paid, or may write: `All customers have been informed.`, `Escríbenos a …` */
+const TOLD = anyOf(
+  /\b(?:customers|users|clients|subscribers|members)\b.* (?:have been|has been|were) (?:\w+ )?(?:told|informed|notified|refunded|contacted|credited)\b/u,
+  /\b(?:write to us|reach us|contact us|get in touch|email us|mail us|drop us)\b/u,
+  /\bkund\p{L}+ (?:\p{L}+ )*wurden (?:\p{L}+ )?(?:informiert|benachrichtigt|entschadigt)\b|\bschreib\p{L}* (?:sie )?uns\b/u,
+  /\b(?:clients|usagers|abonnes) \p{L}* ?ont (?:tous )?ete (?:informes|prevenus|rembourses|avises)\b|\b(?:ecrivez|contactez)-nous\b/u,
+  /\b(?:hemos avisado|avisamos|hemos informado|hemos reembolsado) a\b|\bescrib(?:e|a|i)\p{L}*nos\b/u,
+  /\b(?:avisamos|informamos|reembolsamos) (?:a )?(?:todos )?(?:os|as|aos|seus) \b|\b(?:escreva|escrevam|fale|falem) (?:para|conosco)\b/u,
+  /お問い合わせください|ご連絡ください|(?:お客様|利用者|会員).*(?:連絡|通知|返金)(?:しました|済み)/u,
+);
 
 /** What leads to a list of things to be done. */
 const LEADS: readonly string[] = [

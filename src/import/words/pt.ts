@@ -330,7 +330,7 @@ export const PT: Words = {
     'resolvido',
   ],
   underWay: ['em andamento', 'em curso', 'em progresso'],
-  dropped: ['descartado', 'descartada', 'cancelado', 'rejeitado'],
+  dropped: ['descartado', 'descartada', 'cancelado', 'cancelada', 'rejeitado', 'rejeitada'],
   open: ['aberto', 'aberta', 'pendente', 'a fazer'],
   owner: ['responsavel', 'resp.', 'resp', 'atribuido a', 'dono', 'quem'],
   due: ['prazo', 'ate', 'data limite', 'antes de', 'ate o dia', 'vencimento', 'quando'],
