@@ -158,11 +158,10 @@ function closingQuarter(text: string, { near }: DayOptions): DayRead | null {
   return null;
 }
 
-/** The last day of a month that closes a bracket behind a name: `(Ana, 06/2025)`, `(Ana, June 2025)`. */
+/** The last day of a month that closes a bracket behind a name: `(Ana, 06/2025)`; its name may name the thing instead. */
 function monthInBrackets(text: string, { near }: DayOptions): DayRead | null {
-  const [, lead] =
-    /^(.*[(（][^()（）]{2,40}[,、]\s*)[^()（）,、]{5,20}[)）][\s.]*$/u.exec(text) ?? [];
-  return lead === undefined ? null : (periodAt(text, lead.length, near, MONTHS)?.read ?? null);
+  const [, lead] = /^(.*[(（][^()（）]{2,40}[,、]\s*)\d\d?\/\d{4}[)）][\s.]*$/u.exec(text) ?? [];
+  return lead === undefined ? null : (periodAt(text, lead.length, near)?.read ?? null);
 }
 
 /** Nothing behind but the word for a plan, or the ticket. */
@@ -294,7 +293,6 @@ const MONTH = new RegExp(
 );
 /** `06/2025`. */
 const MONTH_IN_DIGITS = /(?<month>0?[1-9]|1[0-2])\/(?<year>20\d{2})(?![\d/])/uy;
-const MONTHS = [MONTH, MONTH_IN_DIGITS];
 const NO_DAY = 'only the month or the quarter is written; it is its last day';
 
 /** Beginnings of the ordinals of quarters, in their order; `last` is the fourth. */
@@ -312,7 +310,7 @@ function periodAt(
   text: string,
   at: number,
   near: Day | null,
-  patterns: readonly RegExp[] = [...QUARTERS, ...MONTHS],
+  patterns: readonly RegExp[] = [...QUARTERS, MONTH, MONTH_IN_DIGITS],
 ): DayHere | null {
   for (const pattern of patterns) {
     const match = take(text, at, pattern);

@@ -6,7 +6,7 @@ import { NO_RULES } from '../sources/rules.ts';
 import { proseRuns } from './prose-events.ts';
 
 const told = (text: string): string[] =>
-  proseRuns(outlineOf(readMarkdown(text), NO_RULES), { order: null, loose: false }).flatMap(
+  proseRuns(outlineOf(readMarkdown(text), NO_RULES), { order: null, loose: false }, null).flatMap(
     ({ entries }) =>
       entries.flatMap((one) => (one.kind === 'event' ? one.event.stamp.written : [])),
   );
@@ -47,6 +47,7 @@ test('a time near one that is named, in the middle of a sentence', () => {
       NO_RULES,
     ),
     { order: null, loose: false },
+    null,
   ).flatMap(({ entries }) =>
     entries.flatMap((one) => (one.kind === 'event' ? [one.event.stamp] : [])),
   );
