@@ -125,6 +125,7 @@ test.each([
       NO_RULES,
     ),
     { order: null, loose: false },
+    null,
   )
     .flatMap(({ entries }) => entries)
     .slice(1)
