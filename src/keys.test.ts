@@ -106,23 +106,26 @@ test('a version counts, of a package and of what it depends on', () => {
 });
 
 test('another version makes anew, of a package and of what it depends on', () => {
-  const install = (name: string, version: string, dependencies = {}): void => {
-    const folder = join(sources, 'node_modules', name);
+  // In a place of its own each time: what is installed is read once a process.
+  const install = (from: string, name: string, version: string, dependencies = {}): void => {
+    const folder = join(from, 'node_modules', name);
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'package.json'), JSON.stringify({ name, version, dependencies }));
   };
-  const maker: Maker = { code: ['text/list.ts'], packages: ['outer'] };
+  const maker: Maker = { code: [join(sources, 'text/list.ts')], packages: ['outer'] };
   const digests = new Set<string>();
   for (const [outer, inner] of [
     ['1.0.0', '1.0.0'],
     ['1.0.1', '1.0.0'],
     ['1.0.1', '1.0.1'],
   ] as const) {
-    install('outer', outer, { inner: '^1' });
-    install('inner', inner);
-    digests.add(digestOf({ ...maker }, sources));
+    const from = join(checkout, `${outer}-${inner}`);
+    install(from, 'outer', outer, { inner: '^1' });
+    install(from, 'inner', inner);
+    const { packages } = closureOf(maker, from);
+    expect(packages).toEqual([`inner@${inner}`, `outer@${outer}`]);
+    digests.add(digestOf(maker, from));
   }
-  rmSync(join(sources, 'node_modules'), { recursive: true });
   expect(digests.size).toBe(3);
 });
 

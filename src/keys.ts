@@ -4,7 +4,7 @@
 import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
-import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
 /** What makes an output. */
 export interface Maker {
@@ -78,32 +78,30 @@ interface CodeFile {
   readonly packages: readonly string[];
 }
 
-/** What was read of code and of packages, by path; null for a package that is not there. */
-interface CodeRead {
-  readonly files: Map<string, CodeFile>;
-  readonly manifests: Map<string, Manifest | null>;
-}
-
-/** Makers share most of their code. The engine stays as it is while it runs; other code is somebody's, who is editing it. */
-const engine: CodeRead = { files: new Map(), manifests: new Map() };
+/**
+ * What was read, by path: makers share most of their code and packages. Both stay as they are while this process runs; other
+ * code is somebody's, who is editing it.
+ */
+const engine = new Map<string, CodeFile>();
+/** Null where no package is. */
+const manifests = new Map<string, Manifest | null>();
 
 function readClosure({ code, packages = [] }: Maker, sources: string) {
-  const read: CodeRead = sources === SOURCES ? engine : { files: new Map(), manifests: new Map() };
   const files = new Map<string, CodeFile>();
   const names = new Set(packages);
   const waiting = code.flatMap((path) => filesIn(present(resolve(sources, path))));
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     const name = relative(sources, path).replaceAll('\\', '/');
     if (files.has(name)) continue;
-    const file = read.files.get(path) ?? readCode(path);
-    read.files.set(path, file);
+    const file = engine.get(path) ?? readCode(path);
+    if (path.startsWith(SOURCES + sep)) engine.set(path, file);
     files.set(name, file);
     waiting.push(...file.files);
     for (const needed of file.packages) names.add(needed);
   }
   return {
     files: [...files].toSorted(([a], [b]) => (a < b ? -1 : 1)),
-    packages: installed(names, sources, read.manifests),
+    packages: installed(names, sources),
   };
 }
 
@@ -158,15 +156,11 @@ const besideOf = (text: string): string[] =>
   );
 
 /** `name@version` of packages and of all that they depend on, as they are installed. */
-function installed(
-  names: Iterable<string>,
-  sources: string,
-  manifests: Map<string, Manifest | null>,
-): string[] {
+function installed(names: Iterable<string>, sources: string): string[] {
   const found = new Map<Manifest, string>();
   const waiting = [...names].map((name) => ({ name, from: sources }));
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const manifest = manifestOf(next.name, next.from, manifests);
+    const manifest = manifestOf(next.name, next.from);
     if (manifest === null || found.has(manifest)) continue;
     found.set(manifest, `${next.name}@${manifest.version}`);
     for (const name of manifest.needs) waiting.push({ name, from: manifest.folder });
@@ -195,14 +189,10 @@ interface Manifest {
  * As Node looks for a package: upwards from a folder, and a package may name itself. Null where it is not installed, as those
  * for other platforms are not.
  */
-function manifestOf(
-  name: string,
-  from: string,
-  manifests: Map<string, Manifest | null>,
-): Manifest | null {
+function manifestOf(name: string, from: string): Manifest | null {
   const read = (place: string): Manifest | null => {
     let manifest = manifests.get(place);
-    if (manifest === undefined) manifests.set(place, (manifest = readManifest(place, manifests)));
+    if (manifest === undefined) manifests.set(place, (manifest = readManifest(place)));
     return manifest;
   };
   for (let folder = from; ; folder = dirname(folder)) {
@@ -213,7 +203,7 @@ function manifestOf(
   }
 }
 
-function readManifest(place: string, manifests: Map<string, Manifest | null>): Manifest | null {
+function readManifest(place: string): Manifest | null {
   if (!existsSync(join(place, 'package.json'))) return null;
   const folder = realpathSync.native(place);
   const known = manifests.get(folder);
