@@ -7,6 +7,7 @@ import { formatCount } from '../../text/count.ts';
 import { textWidth } from '../timeline/text.ts';
 import { heatOf } from './heat.ts';
 import {
+  DESK_PLOT,
   FINGER,
   frame,
   gridLine,
@@ -16,7 +17,6 @@ import {
   PHONE,
   px,
   roomFor,
-  WIDE,
 } from './svg.ts';
 
 export interface ChartDot {
@@ -112,7 +112,7 @@ export function drawDots({ label, dots, cells = [], years }: DotsOptions): strin
       ? ''
       : note(`chart-tick${where}`, '0', y, text, ' dx="-10" text-anchor="end"'),
   );
-  const yearNames: readonly Placed[] =
+  const yearNames: readonly YearName[] =
     years.length === 1 ? [[['', CHART_MARKS.month(0)]]] : nameYears(years);
   const foot = years.map(({ year, from, to, n, unknown, href, unknownHref }, i) => {
     const hit = (y: number): string =>
@@ -190,16 +190,16 @@ function numbersBelow(
 }
 
 /** A text and the class of where it stands: on every screen, on wide ones or on phones only. */
-type Placed = readonly (readonly [where: '' | ' chart-wide' | ' chart-phone', text: string])[];
+type YearName = readonly (readonly [where: '' | ' chart-wide' | ' chart-phone', text: string])[];
 
 /**
  * What stands below each year: its name, in two figures where not all have room in full, and as many of them as do not run
  * into each other.
  */
-function nameYears(years: readonly ChartYear[]): readonly Placed[] {
+function nameYears(years: readonly ChartYear[]): readonly YearName[] {
   const [onPhones, onDesks] = [
     namesWithin(PHONE - MARGIN, years),
-    namesWithin(WIDE - MARGIN, years),
+    namesWithin(DESK_PLOT - MARGIN, years),
   ];
   return years.map((_, i) => {
     const [phone, desk] = [onPhones[i]!, onDesks[i]!];

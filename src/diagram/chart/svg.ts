@@ -44,8 +44,8 @@ export function note(className: string, x: string, y: number, text: string, more
 }
 
 /** The narrowest plots of a phone and of a desk. */
-const NARROW = 256;
-export const WIDE = 560;
+const PHONE_PLOT = 256;
+export const DESK_PLOT = 560;
 
 /**
  * What to write below an axis of the names that begin at these places (0 to 1), each `need` pixels wide: on every
@@ -57,10 +57,10 @@ export function spaced(
 ): readonly ('always' | 'wide' | null)[] {
   const reached = { always: -Infinity, wide: -Infinity };
   return places.map((place) => {
-    const fits = place * WIDE >= reached.wide;
-    if (fits) reached.wide = place * WIDE + need;
-    if (!fits || place * NARROW < reached.always) return fits ? 'wide' : null;
-    reached.always = place * NARROW + need;
+    const fits = place * DESK_PLOT >= reached.wide;
+    if (fits) reached.wide = place * DESK_PLOT + need;
+    if (!fits || place * PHONE_PLOT < reached.always) return fits ? 'wide' : null;
+    reached.always = place * PHONE_PLOT + need;
     return 'always';
   });
 }
@@ -68,7 +68,7 @@ export function spaced(
 /** Where a part of the width has room for so many pixels, in a plot beside a margin; null where on no screen. */
 export function roomFor(need: number, part: number, margin: number): 'always' | 'wide' | null {
   if (need <= part * (PHONE - margin)) return 'always';
-  return need <= part * (WIDE - margin) ? 'wide' : null;
+  return need <= part * (DESK_PLOT - margin) ? 'wide' : null;
 }
 
 /** A horizontal line for a value. */
