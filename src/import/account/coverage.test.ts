@@ -50,6 +50,13 @@ describe('a line that is not in the draft is given', () => {
     expect(lost(['pager storm'], guess)).toContain('pager storm');
   });
 
+  test('a word in front of a clock, which is no sign of one; behind it it is', () => {
+    const words = of1('2025-02-20 17:35', 'A 17 h 35');
+    expect(lost(['A 17 h 35 le site bascule.'], draft('le site bascule.'), words)).toContain('“a”');
+    const half = of1('2025-02-20 17:35', '5:35 p');
+    expect(lost(['5:35 p the site failed.'], draft('the site failed.'), half)).toBe('');
+  });
+
   test('a number that was half of something is not free when its neighbours are used up', () => {
     const lines = ['午後 開始', '時15分 復旧', '3) 祝日の当番を二名とする'];
     const text = draft('午後3時15分\n\n祝日の当番を二名とする\n\n復旧\n\n開始');

@@ -11,7 +11,7 @@ import { flatten } from './flat.ts';
 
 const PART_OF_A_TIME = [
   /^\d{1,4}(?:(?:st|nd|rd|th|a|p|am|pm|h|hrs?|z|t|er|º|ª)\d{0,2})?z?$/,
-  /^(?:a|p|am|pm|z|t|uhr|heures?|horas?|utc[+-]?\d*)$/,
+  /^(?:a|p|am|pm|z|t|h|uhr|heures?|horas?|utc[+-]?\d*)$/,
   /^(?:mon|tues?|wed|thu|thurs?|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/,
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/,
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/,
@@ -81,6 +81,7 @@ export class Rewritten {
  * in capitals: `et` joins two times, `ET` is a zone.
  */
 function isOfTime(word: string, written: string): boolean {
+  if (HALF_SIGN.test(word)) return new RegExp(String.raw`\d[\s.]*${word[0]}`, 'i').test(written);
   if (CLOCK_SIGN.test(word))
     return new RegExp(String.raw`\d[\s.]*${word[0]}|${word}[\s+−-]*\d`, 'i').test(written);
   return (
@@ -90,7 +91,9 @@ function isOfTime(word: string, written: string): boolean {
   );
 }
 
-const CLOCK_SIGN = /^(?:[apzthm]|am|pm|uhr|heures?|horas?)$/;
+/** Signs that stand behind a number alone: in front of one, `A 17 h 35`, stands a word. */
+const HALF_SIGN = /^(?:[apz]|am|pm)$/;
+const CLOCK_SIGN = /^(?:[thm]|uhr|heures?|horas?)$/;
 
 /** The days that a line names and the draft has, wherever it has them: `3 May` for `2024-05-03`. */
 export const daysGiven = (

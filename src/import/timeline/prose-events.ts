@@ -8,6 +8,7 @@ import { linesOf } from '../sources/document.ts';
 import { plain } from '../sources/inline.ts';
 import { labelOf } from '../sources/label.ts';
 import type { Part } from '../sources/outline.ts';
+import { isInMailHead } from './mail-head.ts';
 import { markOf } from './line-candidates.ts';
 import type { Stamp, StampOptions } from '../time/stamp-parts.ts';
 import { readStamp, stampAt } from '../time/stamp.ts';
@@ -28,6 +29,7 @@ export function proseRuns(parts: readonly Part[], options: StampOptions, base: D
     .filter(({ name }) => name === null || !OTHER_TIMES.has(name))
     .flatMap((part) =>
       part.nodes
+        .filter((_, i, siblings) => !isInMailHead(siblings, i))
         .filter((node) => node.type === 'paragraph')
         // `Date: Tue, 4 Jun 2024 16:20` above a mail tells no story.
         .filter((node) => !isMomentAlone(node, options))

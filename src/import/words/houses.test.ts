@@ -19,6 +19,12 @@ test.each([
   ['株式会社アオバの障害', false],
   ['Ausfall der Fernwärme im Nordviertel', false],
   ['Web shop down for an hour', false],
+  ['Am Wehr 3', true],
+  ['Kundenservice Netz', true],
+  ['CENTRE HOSPITALIER DE LA BERGERIE', true],
+  ['Atención al Cliente', true],
+  ['An der Alten Mühle 12a', true],
+  ['Im März 2024 fiel die Anzeige aus', false],
   ['24103 Kiel', true],
   ['1200 users affected', false],
 ])('%s', (text, is) => {

@@ -12,7 +12,8 @@ const HOUSES = entries(`
   ayuntamiento, gemeindeverwaltung, stadtverwaltung, abteilung, fachbereich, department, departamento, departement, direction,
   direccion, directoria, diretoria, servicio, institute, institut, instituto, foundation, stiftung, fundacion, fundacao, college,
   council, ministry, ministerium, ministerio, ministere, group, holding, cooperative, genossenschaft, caisse, banque, banco,
-  consorcio, biblioteca, bibliotheque, bibliothek, library
+  consorcio, biblioteca, bibliotheque, bibliothek, library, centre hospitalier, kundenservice, kundendienst, service client,
+  customer service, customer care, atencion al cliente, atendimento ao cliente
 `);
 const NAMED = new RegExp(`(?:^|[ -])(?:${oneOf(HOUSES)})(?: |,|$)`, 'u');
 const NAMED_WIDE = /(?:株式会社|有限会社|合同会社)|(?:病院|大学|市役所|銀行|図書館|協会)$/u;
@@ -20,7 +21,7 @@ const NAMED_WIDE = /(?:株式会社|有限会社|合同会社)|(?:病院|大学|
 /** Small words inside names. */
 const PARTICLES = new Set(
   entries(`of, the, and, for, at, in, de, del, de la, la, las, los, do, da, dos, das, des, du, der, die, und, für, am, et, y, e,
-    &, le, les, l, d, zu, zur, im, von`),
+    &, le, les, l, d, al, ao, zu, zur, im, von`),
 );
 
 /** `Stadtwerke Auental GmbH`, `Hospital General del Sur`: a name in capitals that says of nothing that it failed. */
@@ -41,6 +42,7 @@ const ADDRESS = anyOf(
   /^(?:e-?mail|web|www)[.:] ?\S+$/iu,
   /^\d{1,4}[a-z]?,? (?:\p{L}+ ){1,3}(?:street|st|road|rd|avenue|ave|lane|drive|way|square)\b[^.!?:]{0,60}$/iu,
   /^[^.!?:]{0,40}\p{L}*(?:straße|strasse|str\.|weg|platz|allee|gasse|ring) \d{1,4}[a-z]?(?:,[^.!?:]{0,50})?$/iu,
+  /^(?:am|an der|an den|im|in der|auf der|auf dem|zum|zur|beim|unter den) \p{L}+(?: \p{L}+)? \d{1,4}[a-z]?$/iu,
   /^(?:\d{1,4},? )?(?:rue|avenue|boulevard|calle|avenida|av\.|rua|praça|plaza|quai) [^.!?:]{3,70}\d[^.!?:]{0,40}$/iu,
 );
 /** `〒604-0000`, `24103 Kiel`: a place is written large, `1200 users affected` is no address. */
