@@ -136,7 +136,11 @@ test.each([
 test('the number of a mail in its head is no moment of the story', () => {
   const mail =
     'Message-ID: 20240318191433.GA20771@fyr.example\n\nAt 07:10 it broke. At 07:15 Olu looked. At 07:40 Noor wrote.';
-  const events = proseRuns(outlineOf(readMarkdown(mail), NO_RULES), { order: null, loose: false })
+  const events = proseRuns(
+    outlineOf(readMarkdown(mail), NO_RULES),
+    { order: null, loose: false },
+    null,
+  )
     .flatMap(({ entries }) => entries)
     .map((one) => (one.kind === 'event' ? plainOf(one.event.nodes) : ''));
   expect(events).toEqual(['It broke.', 'Olu looked.', 'Noor wrote.']);
