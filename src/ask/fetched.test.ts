@@ -17,7 +17,8 @@ const made = generate({ count: 150, seed: 3 });
 const { vocabularies } = made;
 const archive = makeArchive(made.reports, vocabularies, { audience: 'internal', drafts: true });
 const { reports } = archive;
-const bodyOf = (id: string) => blocksOf(parseBody(made.bodies.get(id)!), 'internal');
+const bodyOf = (id: string) =>
+  blocksOf(parseBody(made.bodies.get(id)!), 'internal', archive.byId.get(id)!.timeline);
 const lines = new Map(
   reports.map((report) => [report.id, passagesOf(report, bodyOf(report.id), vocabularies)]),
 );

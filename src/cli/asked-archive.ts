@@ -9,6 +9,7 @@ import { passagesOf } from '../ask/passages.ts';
 import { nothingKnown, readKnown } from '../check/alone.ts';
 import { config } from '../config.ts';
 import { knownFilesIn } from '../integrations/known-files.ts';
+import type { Report } from '../report/report.ts';
 import { listReports, readSource, readVocabularies } from '../report/read.ts';
 import { usableCache } from './targets.ts';
 
@@ -41,17 +42,18 @@ export function readAskedArchive(
     { audience, drafts: true },
   );
   const byId = new Map(parsed.map((one) => [one.source.id, one]));
-  const blocks = (id: string) => blocksOf(byId.get(id)?.body?.tree ?? null, audience);
+  const blocks = ({ id, timeline }: Report) =>
+    blocksOf(byId.get(id)?.body?.tree ?? null, audience, timeline);
   const shown = vocabulariesShown(archive, audience);
   return {
     archive,
     asking: openAsking(
-      archive.reports.map((report) => ({ report, body: blocks(report.id) })),
+      archive.reports.map((report) => ({ report, body: blocks(report) })),
       shown,
     ),
     linesOf(id) {
       const report = archive.byId.get(id);
-      return report ? passagesOf(report, blocks(id), shown) : [];
+      return report ? passagesOf(report, blocks(report), shown) : [];
     },
     unread: parsed.filter(({ report }) => report === null).length,
   };

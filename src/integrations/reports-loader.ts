@@ -172,7 +172,7 @@ export function showReport(
       return (prose ??= audience === 'internal' ? parsed.prose : proseOf(tree(), audience));
     },
     get blocks() {
-      return (blocks ??= blocksOf(tree(), audience));
+      return (blocks ??= blocksOf(tree(), audience, report.timeline));
     },
     pictures: parsed.references.some(({ kind }) => kind === 'picture'),
     pictureFiles: parsed.references.flatMap(({ kind, target }) =>

@@ -34,13 +34,13 @@ export function bodyAnchors(tree: BodyNode, audience: Audience): Set<string> {
   const anchors = new Set(PARTS_OF_EVERY_PAGE);
   walk(tree, (node) => {
     if (node.type !== 'heading' || (audience === 'public' && isHidden(node))) return;
-    anchors.add(anchorOf(wordsOf(node)));
+    anchors.add(anchorOf(anchorWords(node)));
   });
   return anchors;
 }
 
 /** The words of a heading, code included: what its anchor is made of. */
-function wordsOf(heading: BodyNode): string {
+export function anchorWords(heading: BodyNode): string {
   let words = '';
   walk(heading, (node) => {
     if (node.type === 'text' || node.type === 'inlineCode') words += node.value;

@@ -55,6 +55,13 @@ export function walk(node: BodyNode, visit: (node: BodyNode) => void): void {
   }
 }
 
+/** What an attribute of a component says; null where it is not there, or is no text. */
+export function attributeOf(node: BodyNode, name: string): string | null {
+  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return null;
+  const found = node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === name);
+  return typeof found?.value === 'string' ? found.value : null;
+}
+
 /** Where a node begins and ends in the body. */
 export const placeOf = ({ position }: BodyNode): readonly [start: number, end: number] => [
   position?.start.offset ?? 0,

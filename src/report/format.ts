@@ -5,7 +5,7 @@ import { WHEN, type Lack } from '../sentences/facts/when.ts';
 import { MONTHS } from '../text/calendar.ts';
 import { counted } from '../text/count.ts';
 import { style } from '../text/style.ts';
-import type { Clock, Instant } from './report.ts';
+import type { Clock, Event, Instant } from './report.ts';
 
 const UNITS = [
   { name: 'd', ms: 86_400_000 },
@@ -78,6 +78,15 @@ export function instantAttribute(instant: Instant): string {
  */
 export function formatClock(instant: Instant, beside: string | null = null): string {
   return instant.precision === 'day' ? formatDayBeside(instant.date!, beside) : instant.time;
+}
+
+/** What stands in a text for an event of the timeline, from 1: its time; null where there is no such event. */
+export function timeOfEvent(
+  timeline: readonly Pick<Event, 'at'>[],
+  n: string | null,
+): string | null {
+  const event = timeline[Number(n) - 1];
+  return event ? formatClock(event.at) : null;
 }
 
 /** A calendar day, `2024-06-01`, as "1 June 2024"; `short` gives "1 Jun". */

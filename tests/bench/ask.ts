@@ -59,7 +59,8 @@ function measure(folder: string): void {
       vocabularies,
       allowCode: false,
     });
-    return report ? [{ report, body: blocksOf(body?.tree ?? null, 'internal') }] : [];
+    if (!report) return [];
+    return [{ report, body: blocksOf(body?.tree ?? null, 'internal', report.timeline) }];
   });
   const began = performance.now();
   const asking = openAsking(reports, vocabularies);

@@ -69,7 +69,7 @@ export async function costsOf(text: string): Promise<Costs> {
       : (await renderBody(tree, pathToFileURL('/grown.mdx'), plugins)).html,
   );
   const [, copies] = await timed(() => {
-    blocksOf(tree, 'public');
+    blocksOf(tree, 'public', parsed.report?.timeline ?? []);
     proseOf(tree, 'public');
     if (!parsed.report) return;
     const archive = makeArchive([parsed.report], EMPTY_VOCABULARIES, {

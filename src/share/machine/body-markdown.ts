@@ -3,9 +3,9 @@
 import type { BlockContent, Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import { shownSource } from '../../diagram/mermaid/shown-source.ts';
-import type { BodyNode } from '../../report/body-tree.ts';
+import { attributeOf, type BodyNode } from '../../report/body-tree.ts';
 import { withDiagramLinks } from '../../report/diagram-links.ts';
-import { formatClock } from '../../report/format.ts';
+import { timeOfEvent } from '../../report/format.ts';
 import type { Audience } from '../../report/kinds.ts';
 import type { Report } from '../../report/report.ts';
 import { shownTree } from '../../report/shown-tree.ts';
@@ -77,12 +77,7 @@ const unlinked = (nodes: readonly Nodes[]): Nodes[] =>
   });
 
 function element(node: MdxElement, inner: () => Nodes[], report: About): Nodes[] {
-  const attribute = (name: string): string | null => {
-    const found = node.attributes.find(
-      (one) => one.type === 'mdxJsxAttribute' && one.name === name,
-    );
-    return typeof found?.value === 'string' ? found.value : null;
-  };
+  const attribute = (name: string): string | null => attributeOf(node, name);
   switch (node.name) {
     case 'Internal':
       return inner();
@@ -99,8 +94,7 @@ function element(node: MdxElement, inner: () => Nodes[], report: About): Nodes[]
       return [...inner(), paragraph('emphasis', attribute('caption') ?? '')];
     case 'Event': {
       const n = Number(attribute('n'));
-      const event = report.timeline[n - 1];
-      const time = event ? formatClock(event.at) : IN_BODY.event(n);
+      const time = timeOfEvent(report.timeline, attribute('n')) ?? IN_BODY.event(n);
       return [link(absolute(routes.event(report.id, n)), time)];
     }
     default:
