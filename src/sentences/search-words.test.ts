@@ -30,6 +30,15 @@ test.each([
     'slow messages certificates site',
     'No report contains all of these words: these contain “slow” and “messages”, without “certificates” or “site”.',
   ],
+  // What no report holds is not said to be held.
+  [
+    'site message',
+    '“message” is in no report; “messages” is in one. No report contains all of these words: one contains “site” and one contains “messages”.',
+  ],
+  [
+    'site cert',
+    '“cert” is in no report; “certificate” is in one and “certificates” in one. No report contains all of these words: one contains “site” and 2 contain words like “cert”.',
+  ],
   ['cert', '“cert” is in no report; “certificate” is in one and “certificates” in one.'],
 ])('%s: %s', async (query, sentence) => {
   const searched = await searchFor(query, words, { size: texts.length, typing: false });

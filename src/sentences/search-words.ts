@@ -22,7 +22,7 @@ export function searchSentences({ words, used, parts }: Searched): string[] {
     sentences.push(`No report contains ${all}: ${list(parts.map(holding))}.`);
   } else if (unused.length > 0) {
     sentences.push(
-      `No report contains ${all}: these contain ${list(used.map(quoted))}, without ${list(unused.map(quoted), 'or')}.`,
+      `No report contains ${all}: these contain ${list(used.map(found))}, without ${list(unused.map(quoted), 'or')}.`,
     );
   }
   return sentences;
@@ -30,7 +30,7 @@ export function searchSentences({ words, used, parts }: Searched): string[] {
 
 /** "9 contain “certificate”" */
 const holding = ({ words, reports }: QueryPart): string =>
-  `${reports?.size === 1 ? 'one contains' : `${reports?.size} contain`} ${list(words.map(quoted))}`;
+  `${reports?.size === 1 ? 'one contains' : `${reports?.size} contain`} ${list(words.map(found))}`;
 
 /** Another word for an entry of a vocabulary, and the entry's name. */
 export type OtherWord = readonly [word: string, name: string];
@@ -56,5 +56,13 @@ function inItsPlace(word: SearchedWord): string {
   if (more > 0) named.push(more === 1 ? 'and one more word' : `and ${more} more words`);
   return `${quoted(word)} is in no report; ${more > 0 ? named.join(', ') : list(named)}.`;
 }
+
+/** What stands in the reports that are shown: the word itself, or what was found in its place. */
+const found = (word: SearchedWord): string =>
+  word.instead.length === 0
+    ? quoted(word)
+    : word.instead.length === 1
+      ? `“${word.instead[0]!.word}”`
+      : `words like ${quoted(word)}`;
 
 const quoted = ({ written }: SearchedWord): string => `“${written}”`;
