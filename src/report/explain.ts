@@ -245,8 +245,17 @@ export function listInBrackets(texts: readonly string[]): string {
 }
 
 const SAY_MORE = 'Say what happened, for a reader who was not there.';
-const SHARE_HINT =
-  'Write `70%`, or `about 20%` for an estimate; other numbers belong in `impact.measures`.';
+
+/** How a share is written, with the author's own number where it may be one: `33`, `33 percent`, `~33`. */
+function shareHint(value: unknown): string {
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  const [, about, number] = /^(~|≈|about )? ?(\d+(?:\.\d+)?)(?: ?percent)?$/i.exec(text) ?? [];
+  const meant = Number(number) >= 1 && Number(number) <= 100;
+  const write = meant
+    ? `Write \`${about ? 'about ' : ''}${number}%\` where that is the share`
+    : 'Write `70%`, or `about 20%` for an estimate';
+  return `${write}; other numbers belong in \`impact.measures\`.`;
+}
 
 /** What people call our closed words; the first that a field accepts is meant. */
 const COMMON_WORDS: Readonly<Record<string, readonly string[]>> = {
@@ -320,7 +329,7 @@ const COMMON_WORDS: Readonly<Record<string, readonly string[]>> = {
 function formatFault(name: string, path: Path, value: unknown): [string, string] {
   const field = String(path.findLast((step) => typeof step === 'string') ?? '');
   if (field === 'users') {
-    return [`${name} is ${show(value)}, expected a share in percent.`, SHARE_HINT];
+    return [`${name} is ${show(value)}, expected a share in percent.`, shareHint(value)];
   }
   if (DAY_FIELDS.has(field)) {
     const day = dayMeant(value);
@@ -400,7 +409,7 @@ function missingHint(issue: Issue, path: Path): string {
 }
 
 function typeHint(type: string, value: unknown, path: Path): string | null {
-  if (path.at(-1) === 'users') return SHARE_HINT;
+  if (path.at(-1) === 'users') return shareHint(value);
   if (path.at(-1) === 'severity') return 'Write the id of a severity, such as `sev1`.';
   if (type === 'object' && typeof value === 'string' && path[0] === 'actions') {
     return `Write \`- do: ${value}\`, and below it \`kind: prevent\` or another kind.`;

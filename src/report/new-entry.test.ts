@@ -80,9 +80,9 @@ describe('the advice of the check, followed to the letter, mends what it was giv
     expect(hintsFor(data, files)).toEqual([]);
   });
 
-  test('words that are no id become one first', () => {
+  test('words that are no id become one', () => {
     const [hint = ''] = hintsFor({ services: ['Gift Cards!'] }, LISTS);
-    expect(hint).toContain('Write `gift-cards`. ');
+    expect(hint).toMatch(/ Write `gift-cards` here then\.$/);
     const files = { ...LISTS, ...follow(hint) };
     expect(hintsFor({ services: ['gift-cards'] }, files)).toEqual([]);
   });

@@ -14,7 +14,8 @@ import { resolveReport } from './resolve.ts';
 import { fieldsAt } from './schema-fields.ts';
 import { frontmatterSchema, type Frontmatter } from './schema.ts';
 import { touches, withUnread } from './unread.ts';
-import type { Vocabularies } from './vocabulary.ts';
+import { toId } from './to-id.ts';
+import { ID_PATTERN, type Vocabularies } from './vocabulary.ts';
 
 /** What can be read of a report that has faults; a value at fault throws when it is asked for. */
 export interface Readable {
@@ -130,8 +131,13 @@ function shapeFaults(
   );
   return faults.map((fault) => {
     const word = fault.rule === 'schema/format' ? words.get(fault.path.join('.')) : undefined;
-    return word?.fix ? word : withIds(fault, data, vocabularies);
+    return word && isBetter(word) ? word : withIds(fault, data, vocabularies);
   });
+}
+
+/** Whether a text that is no id is told by the words of its list: `p2` would be no severity either. */
+function isBetter({ fix, closed, text, path }: ReturnType<typeof vocabularyFaults>[number]) {
+  return fix !== undefined || (closed && path.at(-1) !== 'owner' && ID_PATTERN.test(toId(text)));
 }
 
 /** How zod's own messages begin, where a shape brings none. */

@@ -73,7 +73,7 @@ describe('an id of a closed list', () => {
 
   test('a word that cannot be an id is told how it would be written', () => {
     expect(told({ services: ['Wide Area Net'] })).toEqual([
-      expect.stringMatching(/Write `wide-area-net`\. \S/),
+      expect.stringMatching(/the line `id: wide-area-net`\. Write `wide-area-net` here then\.$/),
     ]);
     expect(told({ services: ['…'] })).toEqual([
       expect.stringMatching(/Write lower-case letters and digits, words joined by `-`\.$/),

@@ -18,15 +18,15 @@ import {
 } from './vocabulary.ts';
 import { compareTexts } from '../text/order.ts';
 
-/** Judges every id in frontmatter, sound or not; `text` is the id at fault. */
+/** Judges every id in frontmatter, sound or not; `text` is the id at fault, `closed` whether only listed ones may stand there. */
 export function vocabularyFaults(
   data: unknown,
   vocabularies: Vocabularies,
-): (FieldDiagnostic & { readonly text: string })[] {
+): (FieldDiagnostic & { readonly text: string; readonly closed: boolean })[] {
   return ID_FIELDS.flatMap(({ pattern, vocabulary }) =>
     textsAt(data, pattern).flatMap(({ path, text }) => {
       const fault = idFault(text, vocabulary, vocabularies);
-      return fault ? [{ path, text, ...fault }] : [];
+      return fault ? [{ path, text, closed: vocabularies[vocabulary].closed, ...fault }] : [];
     }),
   );
 }
@@ -134,6 +134,9 @@ const wordsOf = (text: string): readonly string[] =>
 function adviseNew(text: string, vocabulary: Vocabulary): string {
   const id = toId(text);
   const isId = ID_PATTERN.test(id) && id.length <= ID_LENGTH;
-  const write = id === text ? '' : isId ? `Write \`${id}\`. ` : 'Write lower-case letters and digits, words joined by `-`. '; // prettier-ignore
-  return vocabulary.closed && isId ? `${write}${adviseEntry(vocabulary, id)}` : write;
+  if (!isId) return 'Write lower-case letters and digits, words joined by `-`.';
+  const write = id === text ? '' : `Write \`${id}\``;
+  if (!vocabulary.closed) return write && `${write}.`;
+  // What is written here is of use only where the list has it.
+  return `${adviseEntry(vocabulary, id)}${write && ` ${write} here then.`}`;
 }

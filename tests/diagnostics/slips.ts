@@ -235,6 +235,7 @@ export const SLIPS: Readonly<Record<string, readonly Slip[]>> = {
   ],
   vocabulary: [
     word('a severity with capitals', 'severity: SEV-2'),
+    word('a severity by the word of another list', 'severity: P2', { byHand: true }),
     word('a severity as a number', 'severity: 2', { byHand: true }),
     word('a service by a synonym', 'services: [orders]'),
     word('a service with a space', 'services: [Load Balancer]'),
@@ -297,6 +298,11 @@ export const SLIPS: Readonly<Record<string, readonly Slip[]>> = {
       {
         byHand: true,
       },
+    ),
+    yaml(
+      'users with their sign in words',
+      'impact: { from: 2024-06-01 14:00, to: 2024-06-01 15:30, users: about 33 percent }',
+      { byHand: true },
     ),
     yaml('an alias that is no id', 'aliases: [Checkout Down]', { byHand: true }),
     yaml(
