@@ -106,6 +106,9 @@ export function explainSyntax(body: string, error: unknown): SyntaxSlip {
   return tagWithoutEnd(body, at) ?? slipAtSign(body, at) ?? sign(body, at, reason);
 }
 
+/** An edit is copied, so that it is shown whole where a line can hold it. */
+const clipEdit = (text: string): string => clip(text, 120);
+
 /** A `<` that is no tag, or a tag that MDX wants otherwise; null where it takes the parser to tell. */
 function slipAtSign(body: string, at: number): SyntaxSlip | null {
   const rest = body.slice(at, at + 2_000);
@@ -117,7 +120,7 @@ function slipAtSign(body: string, at: number): SyntaxSlip | null {
     const plain = mail ?? (url.startsWith('mailto:') ? `[${url.slice(7)}](${url})` : url);
     return slip(at, at + address[0].length, {
       message: 'An address between `<` and `>` does not work in MDX.',
-      hint: `Write \`${clip(plain)}\`${mail === null && plain === url ? `, or \`[text](${clip(url)})\`` : ''}.`,
+      hint: `Write \`${clipEdit(plain)}\`${mail === null && plain === url ? `, or \`[text](${clipEdit(url)})\`` : ''}.`,
       text: plain,
     });
   }
@@ -186,7 +189,7 @@ function voidTag(body: string, at: number, tag: string, name: string): SyntaxSli
     const picture = `![${attribute('alt') || 'what it shows'}](${path})`;
     return slip(at, end, {
       message: 'The HTML element `<img>` is not allowed in a report.',
-      hint: `${own ? '' : 'Put the file beside the report. '}Write \`${clip(picture, 100)}\`.`,
+      hint: `${own ? '' : 'Put the file beside the report. '}Write \`${clipEdit(picture)}\`.`,
       text: own ? picture : null,
     });
   }
@@ -222,7 +225,7 @@ function looseAttribute(body: string, at: number): SyntaxSlip {
   const text = mended.endsWith('>') ? mended : `${mended}>`;
   return slip(at, end, {
     message: `An attribute of \`${clip(tag)}\` has no value in straight double quotes.`,
-    hint: `Write \`${clip(text)}\`.`,
+    hint: `Write \`${clipEdit(text)}\`.`,
     text,
     masks: [at, ...closingAfter(body, end, /^<([\w.]+)/.exec(tag)?.[1] ?? '')],
   });
@@ -242,7 +245,7 @@ function tagWithoutEnd(body: string, start: number): SyntaxSlip | null {
   const text = `${tag}${wanted === '>' ? '' : ' '}${wanted}`;
   return slip(start, end, {
     message: `\`${clip(tag)}\` has no \`${wanted}\` at its end.`,
-    hint: `Write \`${clip(text)}\`.`,
+    hint: `Write \`${clipEdit(text)}\`.`,
     text,
     masks: [start, ...closing],
   });
@@ -274,7 +277,7 @@ function shortcode(start: number, end: number, code: string): SyntaxSlip {
   const file = (quoted ?? bare ?? first)?.replaceAll(' ', '%20');
   return slip(start, start + code.length, {
     message: `\`${clip(code)}\` is a shortcode of another site generator; nothing replaces it here.`,
-    hint: `Write ${file ? `\`![what it shows](${clip(file)})\`` : 'what should stand there'}, or put it between backticks: \`\` \`${clip(code)}\` \`\`.`,
+    hint: `Write ${file ? `\`![what it shows](${clipEdit(file)})\`` : 'what should stand there'}, or put it between backticks: \`\` \`${clip(code)}\` \`\`.`,
     text: `\`${code}\``,
     masks: Array.from({ length: end - start }, (_, i) => start + i),
   });
@@ -359,7 +362,7 @@ function openedInCapitals(body: string, { meant, at, tag }: ClosingTag): SyntaxS
     const text = paragraphs(inner, markdown);
     return slip(open, closing, {
       message: shown,
-      hint: `Write \`${clip(text.trim().replace(/\s+/g, ' '))}\` instead.`,
+      hint: `Write \`${clipEdit(text.trim().replace(/\s+/g, ' '))}\` instead.`,
       text,
       masks: [open, at],
     });
@@ -419,7 +422,7 @@ function unclosed(body: string, at: number): SyntaxSlip {
     return {
       ...slip(at, tagEnd, {
         message: `\`<${name}>\` is opened but not closed in its paragraph.`,
-        hint: text.trim() === '' ? 'Remove it.' : `Write \`${clip(text.trim())}\` instead.`,
+        hint: text.trim() === '' ? 'Remove it.' : `Write \`${clipEdit(text.trim())}\` instead.`,
         text: null,
         masks: [at, ...(close === undefined ? [] : [close])],
       }),
