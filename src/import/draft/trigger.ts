@@ -9,7 +9,7 @@ import type { Reading } from '../sources/reading.ts';
 import type { EventDraft } from '../timeline/event-draft.ts';
 import { anyOf } from '../words/any-of.ts';
 import type { TriggerWords } from '../words/triggers.ts';
-import { ATTACK, CHANGES, TRIGGERS } from '../words/triggers.ts';
+import { ATTACK, CHANGES, NAMED_TRIGGERS, TRIGGERS, isRuledOut } from '../words/triggers.ts';
 import { folded } from '../words/words.ts';
 import { namedIn } from '../words/vocabulary-match.ts';
 import type { StatedText } from './named-ids.ts';
@@ -63,6 +63,7 @@ function textsOf(reading: Reading, events: readonly EventDraft[]): TriggerText[]
     .map(({ label, text, lines }) => ({
       text,
       lines,
+      lists: NAMED_TRIGGERS,
       sure: 'likely' as const,
       how: `\`${label}\``,
     }));
@@ -71,6 +72,7 @@ function textsOf(reading: Reading, events: readonly EventDraft[]): TriggerText[]
     .map(({ name, value, lines }) => ({
       text: String(value),
       lines,
+      lists: NAMED_TRIGGERS,
       sure: 'likely' as const,
       how: `\`${name}\` at the top`,
     }));
@@ -115,7 +117,7 @@ function textsOf(reading: Reading, events: readonly EventDraft[]): TriggerText[]
     ...causes,
     ...loosely,
     ...guesses(harm),
-  ];
+  ].filter(({ text, sure }) => sure === 'likely' || !isRuledOut(text));
 }
 
 /** The last change before the first harm, then the harm itself; nothing that was done to mend it. */

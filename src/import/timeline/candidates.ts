@@ -13,7 +13,7 @@ import { fieldNamed } from '../words/fields.ts';
 import { areBareTimes } from './bare-times.ts';
 import { dayAlone, markIn, trailingStamp } from './line-candidates.ts';
 import { chatEntries, commentUnder } from './chat-candidates.ts';
-import { codeEntries } from './code-candidates.ts';
+import { codeEntries, isOutput } from './code-candidates.ts';
 import { headedEntries } from './head-candidates.ts';
 import { listEntries } from './list-candidates.ts';
 import type { Part } from '../sources/outline.ts';
@@ -28,7 +28,7 @@ import { underDays } from './untimed-lines.ts';
 import type { Headed } from './update-candidates.ts';
 import { headedUpdates, updateEntries } from './update-candidates.ts';
 import { sideOfLabel } from '../words/window-words.ts';
-import { isUpdateState } from '../words/update-states.ts';
+import { beginsWithState, isUpdateState } from '../words/update-states.ts';
 
 /** Parts whose times are not those of the incident. */
 const SHUT = new Set(['appendix', 'links', 'actions']);
@@ -76,9 +76,10 @@ export function findRuns(
     }
   }
   const told = withoutEarlier(withoutKeyTimes(runs), base);
-  return told.some(({ entries }) => entries.some(({ kind }) => kind === 'event'))
-    ? told
-    : withoutEarlier([...told, ...proseRuns(parts, options, base)], base);
+  // Beside updates as they were posted, and where nothing else tells events, prose may tell the story.
+  return told.flatMap(eventsOf).every(isPosted)
+    ? withoutEarlier([...told, ...proseRuns(parts, options, base)], base)
+    : told;
 }
 
 /** The parts that are told as one run: a timeline and all that hangs under it, or days, a heading each. */
@@ -129,6 +130,9 @@ function withoutKeyTimes(runs: readonly Run[]): Run[] {
     eventsOf(run).length > most && !(most > 1 && areFacts(eventsOf(run)));
   return runs.filter((run) => told.includes(run) || kept(run));
 }
+
+/** `Resolved: All invoices have been sent.` */
+const isPosted = ({ nodes }: Candidate): boolean => beginsWithState(plain([...nodes]));
 
 const eventsOf = ({ entries }: Run): readonly Candidate[] =>
   entries.flatMap((entry) => (entry.kind === 'event' ? [entry.event] : []));
@@ -226,7 +230,7 @@ function partEntries(part: Part, context: CandidateContext): TimelineEntry[] {
     const whole = read(part.nodes, context);
     if (whole.length > 0) return whole;
   }
-  const entries = blocksOf(part, context);
+  const entries = withoutOutput(part.nodes, blocksOf(part, context));
   if (context.named) return entries;
   if (namesDays(entries) || areBareTimes(part.nodes, context.options)) {
     const told = blocksOf(part, { ...context, named: true });
@@ -240,6 +244,23 @@ function partEntries(part: Part, context: CandidateContext): TimelineEntry[] {
         (entry) =>
           entry.kind === 'event' && (entry.event.shape === 'list' || entry.event.shape === 'table'),
       );
+}
+
+/** Without the lines of logs and of output, where somebody tells events beside them. */
+function withoutOutput(
+  nodes: readonly RootContent[],
+  entries: readonly TimelineEntry[],
+): readonly TimelineEntry[] {
+  const blocks = nodes
+    .filter((node) => node.type === 'code')
+    .filter(isOutput)
+    .map(linesOf);
+  const inBlock = (entry: TimelineEntry): boolean => {
+    const [at] = entry.kind === 'event' ? entry.event.lines : entry.mark.lines;
+    return blocks.some(([from, to]) => at >= from && at <= to);
+  };
+  const told = entries.filter((entry) => !inBlock(entry));
+  return told.some(({ kind }) => kind === 'event') ? told : entries;
 }
 
 const blocksOf = (part: Part, context: CandidateContext): TimelineEntry[] =>

@@ -30,3 +30,38 @@ test('where a line is no entry the block stays as it is', async () => {
   expect(events).toHaveLength(2);
   expect(text).toContain('at Pool.java');
 });
+
+test.each([
+  'Jun 11 06:51:58 mail01 kernel: [8812.3] EXT4-fs error\nJun 11 06:52:03 mail01 postfix[2211]: no space left',
+  '2024-06-11T07:29:50Z INFO cleanup removed 41 GB\n2024-06-11T07:30:10Z INFO postfix started',
+  '$ queuectl status\nnow: 2024-06-11T09:21:30Z\nlag: 00:12:40',
+])('beside events that somebody tells, a log is evidence: %s', async (block) => {
+  const { events } = await read(
+    `${block}\n\`\`\`\n\n- 2024-06-11 07:05 the pager goes off\n\n\`\`\``,
+  );
+  expect(events.map(({ words }) => words)).toEqual(['the pager goes off']);
+});
+
+test('a block in the words of a person stays a timeline beside them', async () => {
+  const { events } = await read(
+    '2024-06-11 06:52 mail stops\n2024-06-11 07:00 mail is lost\n```\n\n- 2024-06-11 07:05 the pager goes off\n\n```',
+  );
+  expect(events).toHaveLength(3);
+});
+
+test('a log that tells the only story is its timeline', async () => {
+  const { events } = await read(
+    '2024-06-11T07:29:50Z INFO disk full\n2024-06-11T07:30:10Z INFO postfix started',
+  );
+  expect(events).toHaveLength(2);
+});
+
+test.each(['Figure 1: Errors from 09:00 to 10:10', 'In short: 55 minutes, from 09:05 to 10:00'])(
+  '%s tells no event',
+  async (line) => {
+    const { events } = await read(
+      `2024-06-11 09:05 search slows down\n2024-06-11 10:00 index restarted\n\`\`\`\n\n${line}\n\n\`\`\``,
+    );
+    expect(events).toHaveLength(2);
+  },
+);

@@ -1,6 +1,7 @@
 // Timelines pasted as a block of code: each line that begins with a moment is an entry of its own.
 import type { Code, Paragraph } from 'mdast';
 import { linesOf, placed } from '../sources/document.ts';
+import { anyOf } from '../words/any-of.ts';
 import type { CandidateContext } from './entries.ts';
 import type { TimelineEntry } from './entries.ts';
 import { paragraphEntries } from './paragraph-candidates.ts';
@@ -19,6 +20,19 @@ export function codeEntries(node: Code, context: CandidateContext): TimelineEntr
   const whole = entries.every((found) => found.length > 0);
   const flat = entries.flat().map((entry): TimelineEntry => takes(entry, whole ? [node] : []));
   return flat.filter(({ kind }) => kind === 'event').length > 1 ? flat : [];
+}
+
+/** Lines that a machine wrote, and what a command printed: `db01 postgres[2211]: FATAL`, `level=error`, `now: 2025-06-11T09:21Z`. */
+const WRITTEN_BY_MACHINES = anyOf(
+  /[\w.-]+\[\d+\]:\s|\bkernel:\s|\b\w+=\S+.*\s\w+=\S+/,
+  /\b(?:INFO|WARN|WARNING|ERROR|FATAL|DEBUG|TRACE|NOTICE|CRIT|CRITICAL)\b/,
+  /^\s*[$#>] \w|^\s*"?[a-z][\w -]{0,24}"?:\s+"?\d/,
+);
+
+/** Whether a block is a log or the output of a command, and nobody's words. */
+export function isOutput({ value }: Code): boolean {
+  const lines = value.split('\n').filter((line) => line.trim() !== '');
+  return lines.filter((line) => WRITTEN_BY_MACHINES.test(line)).length * 2 >= lines.length;
 }
 
 /** The block goes when all of its lines have become entries. */

@@ -18,6 +18,7 @@ import { ADDED_LATER, isUpdateState, withoutPosted } from '../words/update-state
 import { isInMailHead } from './mail-head.ts';
 import { isName } from './chat-candidates.ts';
 import { timeWords } from '../words/time-words.ts';
+import { anyOf } from '../words/any-of.ts';
 import { oneOf } from '../words/words.ts';
 import { AHEAD } from './prose-events.ts';
 
@@ -30,7 +31,7 @@ export function paragraphEntries(
   index: number,
   context: CandidateContext,
 ): TimelineEntry[] {
-  if (isInMailHead(siblings, index)) return [];
+  if (isInMailHead(siblings, index) || TELLS_AGAIN.test(plain(node))) return [];
   const loose = context.named && neighboursTimed(siblings, index, context.options);
   const options = loose ? { ...context.options, loose: true } : context.options;
   const update = updateEntry(node, context);
@@ -44,6 +45,13 @@ export function paragraphEntries(
     (stamp && dayEntries(node, stamp)) ?? storyEntries(node, context) ?? otherEntries(node, context)
   );
 }
+
+/** The caption of a figure, and a line that sums the story up: `Figure 2: …`, `In short: 55 minutes, from …`. */
+const TELLS_AGAIN = anyOf(
+  /^\W*(?:fig(?:ure|ura)?|abb(?:ildung)?|bild|imagen|imagem|grafik|graph)\.? ?\d+\s*[:.–—-]/iu,
+  /^\W*(?:図|画像) ?\d+|^\W*(?:in short|in sum|to sum up|kurz(?: gesagt)?|zusammengefasst|en bref|en résumé)\s*[:,]/iu,
+  /^\W*(?:en resumen|en total|em resumo|resumindo|まとめると|要するに)\s*[:,：、]/iu,
+);
 
 /** `**Update 18:20 Uhr:** …`: a bold label that ends with a time. */
 function updateEntry(node: Paragraph, { named, options }: CandidateContext): TimelineEntry | null {

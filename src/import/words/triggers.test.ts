@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CHANGES, TRIGGERS } from './triggers.ts';
+import { CHANGES, NAMED_TRIGGERS, TRIGGERS, isRuledOut } from './triggers.ts';
 
 /** The usual name of the first trigger whose words stand in a text. */
 const triggerOf = (text: string): string | undefined =>
@@ -44,3 +44,23 @@ test.each([
 ])('of a change alone, %s', (text, trigger) => {
   expect(CHANGES.find(({ words }) => words.test(text))?.names[0]).toBe(trigger);
 });
+
+test.each([
+  ['our carrier changed the settings of its routers', 'provider-change'],
+  ['der anbieter hat eine regel geandert', 'provider-change'],
+  ['取引先がファイルの設定を変更', 'provider-change'],
+  ['the price file arrived truncated', 'data-or-pipeline'],
+  ['fichier des prix tronque a minuit', 'data-or-pipeline'],
+  ['release 4.2 was deployed', 'code-deploy'],
+  ['a rule of the firewall, asked for by the vendor', 'config-change'],
+])('named by the document, %s', (text, trigger) => {
+  expect(NAMED_TRIGGERS.find(({ words }) => words.test(text))?.names[0]).toBe(trigger);
+});
+
+test.each([
+  ['The release of last week was ruled out.', true],
+  ['Der Mailanbieter wurde ausgeschlossen.', true],
+  ['Se descartó el despliegue; descartado también el proveedor.', true],
+  ['リリースは原因ではなかった。', true],
+  ['Release 4.2 was deployed.', false],
+])('%s', (text, ruled) => expect(isRuledOut(text)).toBe(ruled));

@@ -2,6 +2,7 @@
 // case and without accents, those of the listed languages behind the English ones.
 import { anyOf } from './any-of.ts';
 import { anyPhrase } from './phrases.ts';
+import { folded } from './words.ts';
 
 export interface TriggerWords {
   /** Ids and synonyms of a vocabulary that mean it. */
@@ -120,13 +121,7 @@ export const TRIGGERS: readonly TriggerWords[] = [
           'freigeschaltet',
         ],
         ...['eingespielt', 'spielt … ein', 'inbetriebnahme', 'mise en production', 'deploiement*'],
-        ...[
-          'deploie*',
-          'nouvelle version',
-          'mise en ligne',
-          'mise en service',
-          'passage en production',
-        ],
+        ...['deploie*', 'nouvelle version', 'mise en ligne', 'passage en production'],
         ...['despliegue*', 'despliega*', 'nueva version', 'puesta en produccion', 'en produccion'],
         ...[
           'implantacao',
@@ -193,3 +188,58 @@ export const CHANGES: readonly TriggerWords[] = [
     ]),
   },
 ];
+
+/** What a document itself calls the trigger: who outside did it goes before what they did, and data that came in is one. */
+export const NAMED_TRIGGERS: readonly TriggerWords[] = [
+  {
+    names: PROVIDER,
+    words: anyOf(
+      /^[^,.;:]{0,40}\b(?:vendor|supplier|provider|carrier|upstream|third[ -]party|subcontractor)\b/u,
+      /^[^,.;:]{0,40}(?:anbieter|lieferant|dienstleister|fournisseur|prestataire|proveedor|fornecedor)/u,
+      /^[^、。]{0,20}(?:事業者|提供元|ベンダー|委託先|取引先)/u,
+    ),
+  },
+  ...TRIGGERS,
+  {
+    names: ['data-or-pipeline', 'data', 'pipeline', 'bad-data'],
+    words: anyOf(
+      /\b(?:file|feed|data|record|row|payload|export|import)s?\b.{0,40}\b(?:truncat|empty|malform|corrupt|wrong|late|twice|too large|missing|invalid)/u,
+      /(?:datei|daten|lieferung)\w*.{0,40}(?:abgeschnitten|leer|fehlerhaft|unvollstandig|verspatet|doppelt)/u,
+      /(?:fichier|donnees|archivo|fichero|datos|arquivo|dados).{0,40}(?:tronqu|vid|corromp|truncad|vaci|vazi|corrupt|incomplet|malform)/u,
+      /(?:ファイル|データ).{0,20}(?:欠け|途中|空|破損|不正|重複)/u,
+    ),
+  },
+];
+
+const RULED_OUT = anyPhrase([
+  ...[
+    'ruled out',
+    'rule out',
+    'not the cause',
+    'was innocent',
+    'unrelated',
+    'had nothing to do',
+    'excluded',
+  ],
+  ...[
+    'ausgeschlossen',
+    'nicht die ursache',
+    'unbeteiligt',
+    'nichts damit zu tun',
+    'ecarte',
+    'ecartee',
+    'hors de cause',
+  ],
+  ...[
+    'pas en cause',
+    'descartad*',
+    'no fue la causa',
+    'nada que ver',
+    'nao foi a causa',
+    'nada a ver',
+  ],
+  ...['原因ではな', '無関係', '除外', '関係なかった'],
+]);
+
+/** Whether a text tells of a suspect that was ruled out. */
+export const isRuledOut = (text: string): boolean => RULED_OUT.test(folded(text));
