@@ -247,10 +247,7 @@ function partEntries(part: Part, context: CandidateContext): TimelineEntry[] {
 }
 
 /** Without the lines of logs and of output, where somebody tells events beside them. */
-function withoutOutput(
-  nodes: readonly RootContent[],
-  entries: readonly TimelineEntry[],
-): readonly TimelineEntry[] {
+function withoutOutput(nodes: readonly RootContent[], entries: TimelineEntry[]): TimelineEntry[] {
   const blocks = nodes
     .filter((node) => node.type === 'code')
     .filter(isOutput)
