@@ -175,12 +175,22 @@ export const isTalk = (sentence: string): boolean =>
 
 /** Who was hit has been told or paid, or may write: `All customers have been informed.`, `Escríbenos a …` */
 const TOLD = anyOf(
-  /\b(?:customers|users|clients|subscribers|members)\b.* (?:have been|has been|were) (?:\w+ )?(?:told|informed|notified|refunded|contacted|credited)\b/u,
+  inTurn(
+    /\b(?:customers|users|clients|subscribers|members)\b.* (?:have been|has been|were) /u,
+    /(?:\w+ )?(?:told|informed|notified|refunded|contacted|credited)\b/u,
+  ),
   /\b(?:write to us|reach us|contact us|get in touch|email us|mail us|drop us)\b/u,
-  /\bkund\p{L}+ (?:\p{L}+ )*wurden (?:\p{L}+ )?(?:informiert|benachrichtigt|entschadigt)\b|\bschreib\p{L}* (?:sie )?uns\b/u,
-  /\b(?:clients|usagers|abonnes) \p{L}* ?ont (?:tous )?ete (?:informes|prevenus|rembourses|avises)\b|\b(?:ecrivez|contactez)-nous\b/u,
-  /\b(?:hemos avisado|avisamos|hemos informado|hemos reembolsado) a\b|\bescrib(?:e|a|i)\p{L}*nos\b/u,
-  /\b(?:avisamos|informamos|reembolsamos) (?:a )?(?:todos )?(?:os|as|aos|seus) \b|\b(?:escreva|escrevam|fale|falem) (?:para|conosco)\b/u,
+  /\bkund\p{L}+ (?:\p{L}+ )*wurden (?:\p{L}+ )?(?:informiert|benachrichtigt)\b/u,
+  /\bschreib\p{L}* (?:sie )?uns\b/u,
+  inTurn(
+    /\b(?:clients|usagers|abonnes) \p{L}* ?ont (?:tous )?ete /u,
+    /(?:informes|prevenus|rembourses|avises)\b/u,
+  ),
+  /\b(?:ecrivez|contactez)-nous\b/u,
+  /\b(?:hemos avisado|avisamos|hemos informado|hemos reembolsado) a\b/u,
+  /\bescrib(?:e|a|i)\p{L}*nos\b/u,
+  /\b(?:avisamos|informamos|reembolsamos) (?:a )?(?:todos )?(?:os|as|aos|seus) \b/u,
+  /\b(?:escreva|escrevam|fale|falem) (?:para|conosco)\b/u,
   /お問い合わせください|ご連絡ください|(?:お客様|利用者|会員).*(?:連絡|通知|返金)(?:しました|済み)/u,
 );
 

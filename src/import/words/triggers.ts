@@ -1,6 +1,6 @@
 // What sets incidents off, in the words of events and causes, under the names that archives give it. Words are in lower
 // case and without accents, those of the listed languages behind the English ones.
-import { anyOf } from './any-of.ts';
+import { anyOf, inTurn } from './any-of.ts';
 import { anyPhrase } from './phrases.ts';
 import { folded } from './words.ts';
 
@@ -203,9 +203,18 @@ export const NAMED_TRIGGERS: readonly TriggerWords[] = [
   {
     names: ['data-or-pipeline', 'data', 'pipeline', 'bad-data'],
     words: anyOf(
-      /\b(?:file|feed|data|record|row|payload|export|import)s?\b.{0,40}\b(?:truncat|empty|malform|corrupt|wrong|late|twice|too large|missing|invalid)/u,
-      /(?:datei|daten|lieferung)\w*.{0,40}(?:abgeschnitten|leer|fehlerhaft|unvollstandig|verspatet|doppelt)/u,
-      /(?:fichier|donnees|archivo|fichero|datos|arquivo|dados).{0,40}(?:tronqu|vid|corromp|truncad|vaci|vazi|corrupt|incomplet|malform)/u,
+      inTurn(
+        /\b(?:file|feed|data|record|row|payload|export|import)s?\b.{0,40}/u,
+        /\b(?:truncat|empty|malform|corrupt|wrong|late|twice|too large|missing|invalid)/u,
+      ),
+      inTurn(
+        /(?:datei|daten|lieferung)\w*.{0,40}/u,
+        /(?:abgeschnitten|leer|fehlerhaft|unvollstandig|verspatet|doppelt)/u,
+      ),
+      inTurn(
+        /(?:fichier|donnees|archivo|fichero|datos|arquivo|dados).{0,40}/u,
+        /(?:tronqu|vid|corromp|truncad|vaci|vazi|corrupt|incomplet|malform)/u,
+      ),
       /(?:ファイル|データ).{0,20}(?:欠け|途中|空|破損|不正|重複)/u,
     ),
   },
