@@ -30,7 +30,16 @@ export function readHtml(html: string, notes: Note[], fragment = false): Root {
   const root = toMdast(tree, { newlines: false, document: true }) as Root;
   if (root.type !== 'root') return { type: 'root', children: [] };
   withoutMarksInMarks(root, new Set());
+  place(root);
   return root;
+}
+
+/** Paragraphs that the text of a list item becomes have no place of their own; it is that of what they hold. */
+function place(node: Nodes): void {
+  if (!('children' in node)) return;
+  for (const child of node.children) place(child);
+  const [first, last] = [node.children.at(0)?.position, node.children.at(-1)?.position];
+  if (!node.position && first && last) node.position = { start: first.start, end: last.end };
 }
 
 const MARKS: ReadonlySet<string> = new Set(['strong', 'emphasis', 'delete']);
@@ -77,6 +86,44 @@ function prepare(node: HastRoot | Element, notes: Note[]): void {
   }
 }
 
+/** Terms that are short and have one description each are labels: `<dt>End</dt><dd>18:40</dd>`. */
+function asLabels(list: Element): void {
+  const parts = list.children.filter((child): child is Element => child.type === 'element');
+  const isLabel = (part: Element, i: number): boolean =>
+    part.tagName === (i % 2 === 0 ? 'dt' : 'dd') &&
+    !part.children.some((child) => child.type === 'element' && BLOCKS.has(child.tagName)) &&
+    (i % 2 === 1 || /^\p{L}[^:]{1,40}:?$/u.test(textOf(part).trim()));
+  if (parts.length === 0 || parts.length % 2 === 1 || !parts.every(isLabel)) return;
+  list.tagName = 'ul';
+  list.children = parts.flatMap((term, i): Element[] => {
+    const value = parts[i + 1];
+    if (i % 2 === 1 || !value) return [];
+    const colon = textOf(term).trim().endsWith(':') ? '' : ':';
+    const label: Element = {
+      ...term,
+      tagName: 'strong',
+      children: [...term.children, { type: 'text', value: colon, ...placeOf(term) }],
+    };
+    const space = { type: 'text' as const, value: ' ', ...placeOf(value) };
+    return [{ ...value, tagName: 'li', children: [label, space, ...value.children] }];
+  });
+}
+
+const placeOf = ({ position }: Element): Pick<Element, 'position'> =>
+  position ? { position } : {};
+
+const BLOCKS: ReadonlySet<string> = new Set([
+  'p',
+  'ul',
+  'ol',
+  'dl',
+  'table',
+  'div',
+  'pre',
+  'h3',
+  'h4',
+]);
+
 /** What was left out, with the words that a reader saw in it. */
 function leftOut(element: Element): string {
   const words = UNSEEN.has(element.tagName) ? '' : textOf(element).replace(/\s+/g, ' ').trim();
@@ -106,6 +153,7 @@ function normalize(element: Element): void {
   ) {
     element.children = [{ type: 'text', value: day }];
   }
+  if (tagName === 'dl') asLabels(element);
   // Confluence puts the name of the space in front of the title.
   if (properties['id'] === 'title-text') {
     const title = textOf(element).replace(/^[^:]{1,60} : (?=\S)/, '');

@@ -23,7 +23,7 @@ const ONE = String.raw`(?:${NUMBER})[\s\u00a0-]*${UNIT}\.?`;
 const JOINED = String.raw`\d{1,2}\s?h\s?[0-5]\d(?!\d)(?:\s?(?:min|m)(?!\p{L}))?`;
 /** `1:20 h`, `01:20:00` with a unit behind. */
 const CLOCKED = String.raw`\d{1,3}:[0-5]\d(?::[0-5]\d)?\s?(?:hours?|hrs?|h|stunden|std|heures|horas)(?!\p{L})`;
-const HALF = String.raw`(?: and a half| et demie?| y media| e meia)`;
+const HALF = String.raw`(?: and a half| et demie?| y media| e meia|半)`;
 const AND = String.raw`[\s,]*(?:(?:and|und|et|y|e)\s+)?`;
 
 const SPAN = new RegExp(

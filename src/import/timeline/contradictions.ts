@@ -2,9 +2,12 @@
 // cannot both be true is told.
 import type { ReadingNotes } from '../sources/finding.ts';
 import { noted, together } from '../sources/finding.ts';
+import { begunElsewhere, detectedElsewhere } from './border-contradictions.ts';
 import {
   dateLabel,
+  firstWrittenDay,
   jumpsBack,
+  summaryDay,
   titleDay,
   weekdayInBrackets,
   weekdays,
@@ -34,7 +37,7 @@ export function contradictionsOf(
 ): ReadingNotes {
   const { reading } = context;
   // A day without its year is of the year of the incident, where that is stated.
-  const near = base && base.sure !== 'guess' ? base.day : null;
+  const near = base && base.sure !== 'guess' ? base.day : firstWrittenDay(events);
   const statements = statementsOf(reading, new Set(events.map(({ lines }) => lines[0])));
   const told = [
     ...reading.source.lines.flatMap((text, i) => {
@@ -47,6 +50,7 @@ export function contradictionsOf(
     }),
     ...titleDay(reading, events),
     ...dateLabel(reading, events),
+    ...summaryDay(statements, reading, events, base && base.sure !== 'guess' ? base.day : null),
     ...shares(statements.filter(ofTheWhole)),
     ...losses(
       statements,
@@ -58,6 +62,8 @@ export function contradictionsOf(
     ...totals(reading),
     ...endBeforeStart(context),
     ...detectedBeforeStart(context, events, window),
+    ...begunElsewhere(window, events),
+    ...detectedElsewhere(context, statements, events),
     ...measures(statements, events, window),
     ...inTwoTimelines(reading, events),
     ...inSentenceAndTimeline(statements, events, context),

@@ -1,12 +1,15 @@
 // How many were hit: two numbers for one thing to which one thing was done, in two places of a document.
 import { AFFECTED } from '../words/affected.ts';
 import {
+  NOBODY,
+  NONE_OF,
   NO_EXACT_NUMBER,
   UNITS_OF_MEASURE,
   WHOLE_NUMBER,
   withoutEnding,
   tellingStems,
 } from '../words/counted.ts';
+import { BUT_FOR } from '../words/losses.ts';
 import { foldedInPlace } from '../words/words.ts';
 import type { Contradiction } from './contradiction.ts';
 import { ofTheWhole } from './statements.ts';
@@ -42,7 +45,57 @@ export function counts(statements: readonly Statement[]): Contradiction[] {
         },
       ];
   }
+  return noneAndSome(statements.filter(ofTheWhole), all);
+}
+
+/** `Nobody was charged twice`, and `48 customers were charged twice`: all that the shorter clause tells is the same. */
+function noneAndSome(statements: readonly Statement[], counted: readonly Count[]): Contradiction[] {
+  for (const none of statements.flatMap(nonesIn)) {
+    const some = counted.find(
+      (each) =>
+        each.amount > 0 &&
+        each.statement !== none.statement &&
+        (none.thing === each.thing || (none.thing === '' && Object.hasOwn(AFFECTED, each.thing))) &&
+        !has(none, each) &&
+        isAllShared(none.told, each.told),
+    );
+    if (some)
+      return [
+        {
+          text: `\`${none.written}\` (line ${none.statement.lines[0]}) and \`${some.written}\` (line ${some.statement.lines[0]}) cannot both be right.`,
+          lines: some.statement.lines,
+        },
+      ];
+  }
   return [];
+}
+
+function isAllShared(a: readonly string[], b: readonly string[]): boolean {
+  const [x, y] = [new Set(a), new Set(b)];
+  return x.size > 0 && y.size > 0 && x.intersection(y).size === Math.min(x.size, y.size);
+}
+
+const NONE = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:${NONE_OF})\s+(?<noun>\p{L}{3,})|(?:${NOBODY}))(?!\p{L})`,
+  'gu',
+);
+
+/** What a statement says there was none of; the thing is empty where it says nobody. */
+function nonesIn(statement: Statement): Omit<Count, 'amount'>[] {
+  const said = foldedInPlace(statement.text);
+  if (BUT_FOR.test(said)) return [];
+  return [...said.matchAll(NONE)].map((match) => {
+    const [from, to] = [match.index, match.index + match[0].length];
+    const [before, behind] = clauseAround(said, from, to);
+    const noun = match.groups?.['noun'];
+    return {
+      thing: noun === undefined ? '' : thingOf(noun),
+      written: statement.text.slice(from, to) + (statement.text.slice(to).split(/[.;,]/)[0] ?? ''),
+      told: tellingStems(`${before} ${behind}`),
+      names: namesIn(statement.text, from, to),
+      statement,
+    };
+  });
 }
 
 function disagree(a: Count, b: Count): boolean {
@@ -57,7 +110,8 @@ function disagree(a: Count, b: Count): boolean {
 }
 
 /** A name that the other has not. */
-const has = (a: Count, b: Count): boolean => a.names.some((name) => !b.names.includes(name));
+const has = (a: Pick<Count, 'names'>, b: Pick<Count, 'names'>): boolean =>
+  a.names.some((name) => !b.names.includes(name));
 
 const isLabel = ({ statement }: Count): boolean => LABELLED.test(statement.text);
 

@@ -3,13 +3,17 @@ import { WEEKDAYS, weekdayOf } from '../../text/calendar.ts';
 import { completeDay, dayText, daysUntil } from '../time/calendar.ts';
 import type { Day } from '../time/calendar.ts';
 import { daysIn } from '../time/moments-in.ts';
+import type { DayIn } from '../time/moments-in.ts';
+import { anyOf } from '../words/any-of.ts';
 import { linesOf } from '../sources/document.ts';
 import type { Lines } from '../sources/document.ts';
 import type { Reading } from '../sources/reading.ts';
 import { SHORT_WEEKDAYS, WEEKDAY_NAMES, weekdayNumber } from '../words/time-words.ts';
 import { folded, foldedInPlace, oneOf } from '../words/words.ts';
 import type { Contradiction } from './contradiction.ts';
+import { failsAt } from '../words/failing.ts';
 import type { EventDraft } from './event-draft.ts';
+import type { Statement } from './statements.ts';
 
 /** The names of weekdays, in every language; one of three letters or fewer may be another word: `so`, `do`, `mar`. */
 const NAMES = oneOf(WEEKDAY_NAMES.map(folded));
@@ -58,12 +62,14 @@ export function weekdays(
 }
 
 const JAPANESE =
-  /(?:(?<year>\d{4})年)?(?<month>\d{1,2})月(?<day>\d{1,2})日\s?[(（](?<weekday>[月火水木金土日])(?:曜日?)?[)）]/gu;
+  /(?:(?<year>\d{4})年)?(?<month>\d{1,2})月(?<day>\d{1,2})日\s?(?<behind>[(（].{1,3}[)）]|.曜)/gu;
 
 /** `7月9日(水)` was a Tuesday: behind the date, in brackets, also in other scripts. */
 export function weekdaysBehind(text: string, lines: Lines, near: Day | null): Contradiction[] {
   return [...text.matchAll(JAPANESE)].flatMap(({ 0: written, groups }) => {
-    const { year, month, day, weekday = '' } = groups ?? {};
+    const { year, month, day, behind = '' } = groups ?? {};
+    const [, weekday] = /^[(（]?([月火水木金土日])(?:曜日?)?[)）]?$/u.exec(behind) ?? [];
+    if (weekday === undefined) return [];
     const part = { month: Number(month), day: Number(day), swappable: false };
     const whole = completeDay({ ...part, year: year ? Number(year) : null }, near, null);
     if (!whole) return [];
@@ -128,11 +134,67 @@ export function dateLabel(
       ];
 }
 
+/** In front of the day at the beginning of a sentence: `On 7 May`, `Am Dienstag, dem 7. Mai`, `Le 7 mai`. */
+const OPENS_WITH_DAY = new RegExp(
+  String.raw`^(?:(?:early|late) )?(?:on|am|le|el|en|em|no dia|dia|el dia)?(?: the morning of| the evening of)?\s*(?:(?:${NAMES}),?\s*)?(?:${OF_DAY})?\s*$`,
+  'iu',
+);
+/** What led there may be of another day. */
+const LED_THERE = anyOf(
+  /\b(?:introduc|deploy|chang|merg|releas|publish|roll|expir|creat|migrat|renew)\w*/u,
+  /\b(?:geandert|ausgerollt|deploi|desplieg|publi)\w*/u,
+);
+
+/** `On 7 May payments failed`, where all that is dated otherwise was a day or a few before or after. */
+export function summaryDay(
+  statements: readonly Statement[],
+  { stamps }: Reading,
+  events: readonly EventDraft[],
+  base: Day | null,
+): Contradiction[] {
+  if (!base && writtenDays(events).length < 2) return [];
+  const placed = events.flatMap((event) => event.placed.wall.date ?? []);
+  const others = [...placed, ...(base ? [base] : [])];
+  for (const { text, lines } of statements.filter(saysWhatHappened)) {
+    const day = dayOfHarm(text, stamps.order);
+    const whole = day && completeDay(day.part, base ?? others[0] ?? null, null);
+    if (!whole) continue;
+    const away = Math.min(...others.map((other) => Math.abs(daysUntil(whole, other))));
+    if (away === 0 || away > 3) return [];
+    return [
+      {
+        text: `\`${day.text.trim()}\` (line ${lines[0]}) is none of the days of the timeline and of the head, \`${[...new Set(others.map(dayText))].join('`, `')}\`.`,
+        lines,
+      },
+    ];
+  }
+  return [];
+}
+
+const saysWhatHappened = ({ part }: Statement): boolean =>
+  part.name === 'summary' || part.name === 'impact' || part.heading?.depth === 1;
+
+/** The one day of a sentence that opens with it and tells of harm. */
+function dayOfHarm(text: string, order: Reading['stamps']['order']): DayIn | null {
+  const [day, ...more] = daysIn(text, order);
+  const said = foldedInPlace(text);
+  if (!day || more.length > 0 || day.part.swappable || LED_THERE.test(said)) return null;
+  const fails = failsAt(said.replace(/[^\p{L}\d]+/gu, ' ')) !== null;
+  return fails && OPENS_WITH_DAY.test(said.slice(0, day.index)) ? day : null;
+}
+
 /** The days that events are written with. */
 const writtenDays = (events: readonly EventDraft[]): Day[] =>
   events.flatMap(({ placed }) =>
     placed.wall.date && placed.sure === 'stated' ? [placed.wall.date] : [],
   );
+
+/** The first day that an event is written with; null where none is, or where they lie months apart. */
+export function firstWrittenDay(events: readonly EventDraft[]): Day | null {
+  const days = writtenDays(events).toSorted((a, b) => daysUntil(b, a));
+  const [first, last] = [days.at(0), days.at(-1)];
+  return first && last && daysUntil(first, last) <= 31 ? first : null;
+}
 
 /** The day in the title or the file's name against those of the timeline; a day apart may be midnight or a zone. */
 export function titleDay(

@@ -27,28 +27,45 @@ export function durationContradictions(
   return together(
     ...(from && to
       ? whole
-          .filter((one) => !fitsGuess(one, from, to, events))
+          .filter((one) => !fitsGuess(one, from, to, events) && !fitsParts(one, events))
+          .filter(
+            (one) => !one.ofHarm || !whole.some((other) => fitsGuess(other, from, to, events)),
+          )
           .map((one) => againstWindow(one, from, to))
       : []),
     amongThemselves(whole),
-    to ? endAgainstEvents(to, events) : together(),
   );
 }
 
 /** Where an end is only guessed from events, another pair of harm and mending may be meant. */
 function fitsGuess(
-  { ms, approximate }: Duration,
+  { ms, approximate, ofHarm }: Duration,
   from: Moment,
   to: Moment,
   events: readonly EventDraft[],
 ): boolean {
   const starts = from.sure === 'guess' ? momentsOf(events, HARMS, from.t) : [from.t];
-  const ends = to.sure === 'guess' ? momentsOf(events, MENDS, to.t) : [to.t];
+  // The harm may have been over before all was declared to be.
+  const eased = ofHarm ? events.filter(isEased).map(({ t }) => t) : [];
+  const ends = to.sure === 'guess' ? momentsOf(events, MENDS, to.t) : [to.t, ...eased];
   return starts.some((start) =>
     ends.some(
       (end) => end > start && Math.abs(end - start - ms) <= tolerance(end - start, approximate),
     ),
   );
+}
+
+const isEased = ({ kind, words }: EventDraft): boolean =>
+  kind === 'recovery' || /\bmitigated\b/i.test(words);
+
+/** Several outages in one document: their lengths together. */
+function fitsParts({ ms, approximate }: Duration, events: readonly EventDraft[]): boolean {
+  let [sum, parts, start] = [0, 0, null as number | null];
+  for (const { kind, t } of events)
+    if (HARMS.has(kind)) start ??= t;
+    else if (MENDS.has(kind) && start !== null)
+      [sum, parts, start] = [sum + t - start, parts + 1, null];
+  return parts > 1 && Math.abs(sum - ms) <= tolerance(sum, approximate);
 }
 
 const HARMS: ReadonlySet<EventDraft['kind']> = new Set(['impact']);
@@ -86,7 +103,9 @@ const IS_MOST = saying(AT_MOST, AT_MOST_BEHIND);
 
 /** Two exact lengths for the whole. */
 function amongThemselves(durations: readonly Duration[]): ReadingNotes {
-  const exact = durations.filter(({ approximate, ownLabel }) => !approximate && !ownLabel);
+  const exact = durations.filter(
+    ({ approximate, ownLabel, ofHarm }) => !approximate && !ownLabel && !ofHarm,
+  );
   const [first] = exact;
   const other = first && exact.find(({ ms }) => Math.abs(ms - first.ms) > tolerance(ms, false));
   return first && other && first.lines[0] !== other.lines[0]
@@ -98,16 +117,22 @@ function amongThemselves(durations: readonly Duration[]): ReadingNotes {
     : together();
 }
 
-/** A stated end at which nothing happened, where the timeline has one recovery at another time. */
-function endAgainstEvents(to: Moment, events: readonly EventDraft[]): ReadingNotes {
-  const [only, ...others] = events.filter(({ kind }) => kind === 'recovery');
+/** A stated end at which nothing happened, where all that the timeline tells of recovery is at other times. */
+export function endAgainstEvents(to: Moment, events: readonly EventDraft[]): ReadingNotes {
+  const recoveries = events.filter(
+    ({ kind, placed }) => kind === 'recovery' && !placed.wall.time.precision,
+  );
   const near = events.some(
     (event) => !isNews(event) && Math.abs(apart(event.t, to.t)) <= 5 * MINUTE,
   );
-  if (to.sure !== 'stated' || near || !only || others.length > 0) return together();
+  if ((to.sure !== 'stated' && !to.statedClock) || near) return together();
+  const sides = new Set(recoveries.map(({ t }) => apart(t, to.t) > 0));
+  const only = sides.size === 1 ? recoveries.at(-1) : undefined;
+  if (!only) return together();
+  const later = sides.has(true);
   // An update that was posted later tells the end in its text, or only that it was over.
   if (only.words.includes(to.at.slice(-5)) || isNoticeOfEnd(only.words)) return together();
-  if (only.placed.wall.time.precision || !isOver(only, to, events)) return together();
+  if (!later && !isOver(only, to, events)) return together();
   return noted(
     'contradiction',
     to.lines,
@@ -115,14 +140,13 @@ function endAgainstEvents(to: Moment, events: readonly EventDraft[]): ReadingNot
   );
 }
 
-/** Later than the stated end; or well before it, where it tells of the thing that was down and nothing but news follows. */
+/** Well before the stated end, where it tells of the thing that was down and only people are told then. */
 function isOver(only: EventDraft, to: Moment, events: readonly EventDraft[]): boolean {
   const between = apart(only.t, to.t);
-  if (between > 0) return true;
   if (between > -15 * MINUTE || between < -12 * 60 * MINUTE || isPartial(only.words)) return false;
   const said = tellingStems(folded(to.text));
   const same = tellingStems(folded(only.words)).some((stem) => said.includes(stem));
-  return same && events.every((event) => event.t <= only.t || isNews(event));
+  return same && events.every(({ t, kind }) => t <= only.t || kind === 'communication');
 }
 
 /** What only tells people that it was over. */

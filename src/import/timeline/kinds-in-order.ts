@@ -1,6 +1,7 @@
 // What the events around it say of the kind of an event: the same words tell a change before the trouble, and a repair
 // after it.
 import type { EventKind } from '../../report/kinds.ts';
+import { anyOf } from '../words/any-of.ts';
 import type { EventDraft } from './event-draft.ts';
 
 /**
@@ -13,7 +14,7 @@ export function resolveKinds(drafts: readonly EventDraft[]): EventDraft[] {
   const inOrder = (timed.length > 1 ? timed : drafts).toSorted((a, b) => a.t - b.t);
   const trouble = inOrder.find(({ kind }) => TROUBLE.has(kind))?.t;
   const detected = inOrder.find(({ kind }) => kind === 'detection')?.t;
-  const paged = firstPage(inOrder);
+  const paged = firstPage(inOrder) ?? firstSeen(inOrder);
   const found = inOrder.find(({ kind }) => kind === 'identification')?.t;
   return drafts.map((draft) => {
     const kind = draft === paged ? 'detection' : inItsPlace(draft, { trouble, detected, found });
@@ -27,6 +28,17 @@ function firstPage(inOrder: readonly EventDraft[]): EventDraft | undefined {
   const page = noticed?.kind === 'escalation' && PAGED.test(noticed.words);
   return page ? noticed : undefined;
 }
+
+/** With no word of detection before: `Night operator sees that the buffer is filling`. */
+function firstSeen(inOrder: readonly EventDraft[]): EventDraft | undefined {
+  const first = inOrder.find(({ kind }) => ANSWERS.has(kind));
+  return first?.kind === 'identification' && SEES.test(first.words) ? first : undefined;
+}
+
+const ANSWERS: ReadonlySet<EventKind> = new Set([
+  ...(['detection', 'acknowledgement', 'escalation', 'investigation', 'identification'] as const),
+  ...(['dead-end', 'mitigation', 'recovery', 'communication'] as const),
+]);
 
 const NOTICED_KINDS: ReadonlySet<EventKind> = new Set([
   'detection',
@@ -56,7 +68,9 @@ function inItsPlace(
 /** What the words tell once somebody has noticed. */
 function onceNoticed(kind: EventKind, words: string): EventKind {
   if (kind === 'impact' && STOPPED.test(words)) return 'mitigation';
-  return kind === 'detection' && NOTICED.test(words) ? 'identification' : kind;
+  return kind === 'detection' && FOUND_OUT.some((said) => said.test(words))
+    ? 'identification'
+    : kind;
 }
 
 const TROUBLE: ReadonlySet<EventKind> = new Set([
@@ -74,4 +88,12 @@ const MENDS =
 /** What people stop while they look for the cause: `Import stopped`, `Reports job is paused`. */
 const STOPPED =
   /^(?:[\w-]+ ){0,4}?(?:(?:is|are|was|were) )?(?:stopped|paused|halted|switched off|suspended)(?=\W|$)(?! \w+ing)/i;
-const NOTICED = /^[^,.;]{0,40}\b(?:notic(?:ed|es|e)|observ\w+)\b/i;
+const FOUND_OUT = [
+  /^[^,.;]{0,40}\b(?:notic(?:ed|es|e)|observ\w+)\b/i,
+  /(?:se detecta que|stellt fest,? dass|constate que|percebe que|nota que)(?!\p{L})|ことに気[付づ]/iu,
+];
+/** What somebody sees before anybody has taken it on, called in or looked is when it was noticed. */
+const SEES = anyOf(
+  /^[^,.;:]{0,40}\b(?:sees?|saw|notices?|noticed|spots?|spotted)\b/iu,
+  /^[^,.;:]{0,40}(?<!\p{L})(?:sieht|bemerkt|merkt|voit|constate|remarque|ve que|nota que|percebe|vê)(?!\p{L})|気[付づ]/iu,
+);

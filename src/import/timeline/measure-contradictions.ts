@@ -3,7 +3,7 @@ import type { Statement } from './statements.ts';
 import type { SpanWords } from '../time/span.ts';
 import { spanText, spansIn } from '../time/span.ts';
 import type { TimeTaken } from '../words/measures.ts';
-import { OF_ALARM, measureNamed, measureSaid } from '../words/measures.ts';
+import { OF_ALARM, measureNamed, measureSaid, wentBy } from '../words/measures.ts';
 import { foldedInPlace } from '../words/words.ts';
 import type { Contradiction } from './contradiction.ts';
 import type { EventDraft } from './event-draft.ts';
@@ -41,6 +41,9 @@ function measuresIn(statement: Statement): Stated[] {
     const [before, behind] = [text.slice(0, each.index), text.slice(each.index + each.text.length)];
     const measure = measureSaid(`${before} § ${behind}`.replace(/\s+/g, ' '));
     if (measure) return [{ measure, span: each, statement }];
+    const alone = statement.part.name === 'detection' && others.length === 0;
+    if (alone && wentBy(`${before} § ${behind}`))
+      return [{ measure: 'detection', span, statement }];
   }
   return [];
 }

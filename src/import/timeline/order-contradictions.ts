@@ -2,7 +2,7 @@
 // of the others.
 import type { Labelled } from '../sources/reading.ts';
 import { minuteOfDay } from '../time/calendar.ts';
-import { anyOf } from '../words/any-of.ts';
+import { NOTICED } from '../words/noticed.ts';
 import type { Contradiction } from './contradiction.ts';
 import type { EventDraft } from './event-draft.ts';
 import type { Moment, ProseContext } from './window-moments.ts';
@@ -41,12 +41,6 @@ export function endBeforeStart(context: ProseContext): Contradiction[] {
 
 const HOUR = 3_600_000;
 
-const NOTICED = anyOf(
-  /\b(?:alert|alarm|page[ds]?\b|paged|report|complain|notice|detect|ticket|calls?\b)/iu,
-  /\bmonitor\w* (?:fires|fired|shows|showed)/iu,
-  /alarm|meldet|meldung|gemeldet|bemerkt|beschwer|alerte|signal|constate|remarque|alerta|reporta|queja|avisa/iu,
-  /detecta|percebe|reclama|アラート|警報|検知|問い合わせ|連絡|発報/iu,
-);
 const UNSEEN =
   /\b(?:nobody|no one|not? (?:alert|alarm|noticed)|unnoticed|without (?:an? )?(?:alert|alarm))/i;
 

@@ -35,6 +35,35 @@ test.each([
   ['recovery', 'All letters printed'],
   ['acknowledgement', 'vreni: On it. The check answers 503'],
   ['recovery', '@omar: works again'],
+  // Whom a machine calls, and whom the desk tells, has not noticed it.
+  ['detection', 'Alertmanager pages kim: BudgetBurn'],
+  ['detection', 'Zabbix alerts Ana Costa'],
+  ['detection', 'Alert: declined payments above 5 %'],
+  ['detection', 'Service desk passes on four calls'],
+  ['detection', 'Synthetic checks of the login fail'],
+  ['detection', 'Ria wonders on IRC why nothing is built'],
+  ['escalation', 'Ria pages Omar'],
+  ['communication', 'Support tells the users what to do'],
+  // A state, and what is cleared up later.
+  ['recovery', 'Backlog of 400 jobs worked off'],
+  ['recovery', 'All resolvers in Asia have the list'],
+  ['recovery', 'Upload enabled again, and confirmed by Ola'],
+  ['mitigation', 'Failed invoices voided and reissued'],
+  ['mitigation', 'Double charges refunded'],
+  ['mitigation', 'Previous rule set loaded'],
+  ['impact', 'First viewers kicked out'],
+  // Who found it, and how.
+  ['identification', '@lena bisects it to #88'],
+  ['identification', 'Omar recognises the value'],
+  ['identification', 'Comparison of both lists shows a gap'],
+  ['identification', 'The carrier replies that a card had failed'],
+  ['escalation', 'Omar writes to the carrier'],
+  ['acknowledgement', 'Ana opens OPS-12 and a call'],
+  ['communication', 'Notice pinned in the forum'],
+  // What was tried, behind a comma or a full stop.
+  ['dead-end', 'More workers have not helped'],
+  ['dead-end', 'Power cycle of the switch; it comes up with an empty table'],
+  ['dead-end', 'Team moves traffic to Oslo. Errors do not go down.'],
 ])('%s: %s', (kind, text) => {
   expect(kindOfEvent(text, new Map()).kind).toBe(kind);
 });
@@ -71,6 +100,22 @@ test.each([
   [JA, 'recovery', '全台で正常な記帳を確認'],
   [JA, 'investigation', '担当者が調査を始めたのは10時20分です'],
   [JA, 'dead-end', '再起動しましたが、変化はありませんでした'],
+  [DE, 'detection', 'Die Zentrale gibt die ersten Anrufe weiter'],
+  [DE, 'impact', 'Knoten 3 startet von selbst neu'],
+  [DE, 'mitigation', 'Falsche Rechnungen storniert und neu verschickt'],
+  [DE, 'recovery', 'Alle Kassen laufen'],
+  [FR, 'detection', "Appel d'une infirmière"],
+  [FR, 'impact', 'La baie redémarre toute seule'],
+  [FR, 'mitigation', 'Factures erronées annulées et réémises'],
+  [ES, 'detection', 'La mesa de ayuda avisa que recibe llamados'],
+  [ES, 'dead-end', 'Con más memoria la web sigue sin responder'],
+  [ES, 'recovery', 'Se habilita el portal y se confirma que todo anda'],
+  [ES, 'identification', 'El proveedor responde que la línea estaba cortada'],
+  [PT, 'detection', 'Cliente manda foto do recibo'],
+  [PT, 'recovery', 'Todas as mensagens entregues'],
+  [PT, 'mitigation', 'Boletos errados cancelados'],
+  [JA, 'recovery', '画面の表示が元に戻ったことを確認'],
+  [JA, 'identification', '回線事業者より、機器が故障していたとの回答'],
 ] as const)('a listed language %#: %s', (language, kind, text) => {
   expect(kindOfEvent(text, new Map(), language ?? null).kind).toBe(kind);
 });

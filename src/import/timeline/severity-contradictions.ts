@@ -6,7 +6,7 @@ import { linesOf } from '../sources/document.ts';
 import { plain } from '../sources/inline.ts';
 import type { Reading } from '../sources/reading.ts';
 import { fieldNamed } from '../words/fields.ts';
-import { anyOf } from '../words/any-of.ts';
+import { anyOf, inTurn } from '../words/any-of.ts';
 import { tellsOfEarlier } from '../words/earlier.ts';
 import { LANGUAGES, folded } from '../words/words.ts';
 import type { Contradiction } from './contradiction.ts';
@@ -21,7 +21,7 @@ interface StatedLevel {
 
 /** The first two levels that are stated for the whole incident, where they differ. */
 export function severities(reading: Reading): Contradiction[] {
-  const levels = [...ofLabels(reading), ...ofProse(reading)];
+  const levels = [...ofLabels(reading), ...ofTitle(reading), ...ofProse(reading)];
   for (const [i, one] of levels.entries()) {
     const other = levels
       .slice(i + 1)
@@ -67,8 +67,11 @@ function ofLabels({ labelled, fields }: Reading): StatedLevel[] {
 
 type LevelWords = Omit<StatedLevel, 'lines'>;
 
-const CODE =
-  /(?<![\p{L}\d-])(?:(sev(?:erity)?|s)[\s-]?([0-5])|(p|prio(?:rity|rität)?)[\s-]?([0-5]))(?!\.\d|[\p{L}\d%-])/giu;
+const CODE = inTurn(
+  /(?<![\p{Script=Latin}\d-])/giu,
+  /(sev(?:erity)?|s)[\s-]?([0-5])|(p|prio(?:rity|rität)?)[\s-]?([0-5])/giu,
+  /(?!\.\d|[\p{Script=Latin}\d%-])/giu,
+);
 
 const codesIn = (text: string): LevelWords[] => [
   ...new Map(
@@ -103,6 +106,7 @@ function wordLevel(text: string): LevelWords | null {
 const SAYS = anyOf(
   /\b(?:was|is|as|this|declared|rated|classed|classified|ranked|incident of|call(?:ed)? it|severity|priority)\b/iu,
   /\b(?:eingestuft|einstufung|stufe|war|als|est|classé\w*|gravité|fue|como|clasificad\w*|foi|classificad\w*)\b/iu,
+  /本件|本障害|である|判定|分類/iu,
 );
 const MOVED = anyOf(
   /\b(?:rais|lower|upgrad|downgrad|escalat|initial|at first|until then|would|should)\w*/iu,
@@ -114,6 +118,20 @@ const APART = new Set(['actions', 'appendix', 'links', 'lessons']);
 const WHOLE = new Set(['summary', 'impact']);
 /** Elsewhere a sentence has to say that it speaks of the incident. */
 const ITSELF = /\b(?:incident|outage|störung|vorfall|ausfall|incidente|panne)\b/iu;
+
+/** `SEV1: Payments declined`: a level at the head of the title, or in brackets at its end. */
+const ofTitle = ({ parts }: Reading): StatedLevel[] =>
+  parts.flatMap(({ heading }) => {
+    const title = heading?.depth === 1 ? plain(heading) : '';
+    const codes = codesIn(title);
+    const [code] = codes;
+    const at = code ? title.toLowerCase().search(/\b(?:sev|s|p)[a-z]*[\s-]?\d/i) : -1;
+    const atHead = /^\W*$/u.test(title.slice(0, at));
+    const atEnd = /[([]\s*$/u.test(title.slice(0, at));
+    return code && heading && codes.length === 1 && (atHead || atEnd)
+      ? [{ ...code, lines: linesOf(heading) }]
+      : [];
+  });
 
 const ofProse = ({ parts }: Reading): StatedLevel[] =>
   parts

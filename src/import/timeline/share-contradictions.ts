@@ -1,13 +1,19 @@
 // Who was hit: a part of the people cannot be all of them.
 import {
   ALL_PEOPLE,
+  ALL_THINGS,
+  ALL_THINGS_JA,
   FOR_PEOPLE,
+  IN_A_PHASE,
   ONLY_THOSE,
   ONLY_THOSE_OF,
   PART_OF_ALL,
   PART_OF_PEOPLE,
+  PART_OF_THINGS,
+  PART_OF_THINGS_JA,
 } from '../words/affected.ts';
 import { tellingStems } from '../words/counted.ts';
+import { failsAt } from '../words/failing.ts';
 import { foldedInPlace } from '../words/words.ts';
 import type { Contradiction } from './contradiction.ts';
 import type { Statement } from './statements.ts';
@@ -33,7 +39,45 @@ export function shares(statements: readonly Statement[]): Contradiction[] {
   );
   const part = firstOf(clauses, partIn);
   const all = firstOf(clauses, (text) => allIn(text, about));
-  if (!part || !all || part.clause === all.clause) return [];
+  const pair = part && all ? { part, all } : ofThings(clauses);
+  return pair && pair.part.clause !== pair.all.clause ? cannotBoth(pair) : [];
+}
+
+interface SharePair {
+  readonly part: SharePhrase;
+  readonly all: SharePhrase;
+}
+
+/** `12 % of card payments were declined`, and `all card payments were declined`. */
+function ofThings(clauses: readonly ShareClause[]): SharePair | null {
+  const told = (clause: ShareClause, pattern: RegExp): (SharePhrase & { thing: string })[] => {
+    const said = foldedInPlace(clause.text);
+    if (FOR_PEOPLE.test(said) || IN_A_PHASE.test(said) || /\d{1,2}[:h.]\d\d/.test(said)) return [];
+    if (failsAt(said.replace(/[^\p{L}\d]+/gu, ' ')) === null) return [];
+    return [...said.matchAll(pattern)]
+      .filter(({ index }) => !PART_OF_ALL.test(said.slice(0, index)))
+      .map((match) => {
+        const { index, groups, 0: whole } = match;
+        const named = groups?.['thing'] ?? '';
+        const stems = isJapanese(named) ? [named, ''] : tellingStems(named).slice(0, 2);
+        const words = clause.text.slice(index, index + whole.length);
+        return { clause, words, thing: stems.length === 2 ? stems.join(' ') : '' };
+      })
+      .filter(({ thing }) => thing !== '');
+  };
+  const find = (...patterns: readonly RegExp[]) =>
+    clauses.flatMap((clause) => patterns.flatMap((pattern) => told(clause, pattern)));
+  const parts = find(PART_OF_THINGS, PART_OF_THINGS_JA);
+  for (const all of find(ALL_THINGS, ALL_THINGS_JA)) {
+    const part = parts.find(({ thing, clause }) => thing === all.thing && clause !== all.clause);
+    if (part) return { part, all };
+  }
+  return null;
+}
+
+const isJapanese = (text: string): boolean => /[\u3040-\u9fff]/.test(text);
+
+function cannotBoth({ part, all }: SharePair): Contradiction[] {
   const { lines } = all.clause.statement;
   return [
     {

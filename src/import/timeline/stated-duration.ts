@@ -1,5 +1,5 @@
 // How long a document says that it lasted: labels, fields at the top, sentences about the whole.
-import type { Heading, Paragraph } from 'mdast';
+import type { Nodes } from 'mdast';
 import type { Lines } from '../sources/document.ts';
 import { linesOf } from '../sources/document.ts';
 import { sentencesOf } from '../sources/clip-text.ts';
@@ -9,11 +9,11 @@ import type { Labelled, Reading } from '../sources/reading.ts';
 import type { SpanWords } from '../time/span.ts';
 import { spansIn, wholeSpan } from '../time/span.ts';
 import { readStamp } from '../time/stamp.ts';
-import { anyOf } from '../words/any-of.ts';
-import { DURING, tellsOfNothingDone } from '../words/for-so-long.ts';
+import { anyOf, inTurn } from '../words/any-of.ts';
 import { tellsOfEarlier } from '../words/earlier.ts';
+import { DURING, LANG, isOfAPart, tellsOfHarmDone } from '../words/for-so-long.ts';
 import { measureNamed } from '../words/measures.ts';
-import { LASTED } from '../words/span-words.ts';
+import { LASTED, OUTAGE_FRAMES, OUTAGE_NOUNS } from '../words/span-words.ts';
 import { folded, foldedInPlace, oneOf } from '../words/words.ts';
 
 export interface Duration {
@@ -25,19 +25,35 @@ export interface Duration {
   readonly whole: boolean;
   /** Its label is one of the team's own: it contradicts only what is stated. */
   readonly ownLabel?: boolean;
+  /** Told of some harm: where another length fits the window, this may be of a part of it. */
+  readonly ofHarm?: boolean;
 }
 
 /** The lengths that labels, fields and sentences about the whole state, those of labels first. */
 export const statedDurations = (reading: Reading): Duration[] => [
   ...ofLabels(reading),
   ...ofFields(reading),
-  ...reading.parts.flatMap(({ heading }) => (heading?.depth === 1 ? ofSentences(heading) : [])),
-  ...reading.parts
-    .filter(tellsOfTheWhole)
-    .flatMap(({ nodes }) =>
-      nodes.flatMap((node) => (node.type === 'paragraph' ? ofSentences(node) : [])),
-    ),
+  ...reading.parts.flatMap(({ heading }) =>
+    heading?.depth === 1 ? ofSentences(plain(heading), linesOf(heading), 'title') : [],
+  ),
+  ...reading.labelled
+    .filter(({ section }) => section === 'summary' || section === 'impact')
+    .flatMap(({ text, lines }) => ofSentences(text, lines, 'whole')),
+  ...reading.parts.flatMap((part) => {
+    const where = tellsOfTheWhole(part) ? 'whole' : tellsOfTheOutage(part) ? 'elsewhere' : null;
+    return where ? part.nodes.flatMap((node) => ofNode(node, where)) : [];
+  }),
 ];
+
+/** Elsewhere a sentence has to name the outage. */
+type ToldIn = 'title' | 'whole' | 'elsewhere';
+
+const ofNode = (node: Nodes, where: ToldIn): Duration[] => {
+  if (node.type === 'paragraph') return ofSentences(plain(node), linesOf(node), where);
+  return node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote'
+    ? node.children.flatMap((child: Nodes) => ofNode(child, where))
+    : [];
+};
 
 /** What is measured from another moment, or of another thing. */
 const OTHER = anyOf(
@@ -62,14 +78,27 @@ function ofLabels({ labelled, stamps }: Reading): Duration[] {
       const { label, field, text, lines } = one;
       const stamp = readStamp(text, stamps);
       if (stamp?.until != null) return besideWindow(text.slice(stamp.length), lines);
-      if (field === 'duration') return durationIn(text, lines, !isRepair(label));
-      return ownLabel(one) ? ofSpan(wholeSpan(text), lines, true).map(asOwn) : [];
+      if (field === 'duration') return durationIn(withUnit(label, text), lines, !isRepair(label));
+      const spans = ownLabel(one) ? ofSpan(wholeSpan(withUnit(label, text)), lines, true) : [];
+      return OF_OUTAGE.test(folded(label)) ? spans : spans.map(asOwn);
     });
 }
 
 /** `8h to 16h40` is a window; behind it may stand its length: `14:05–15:10 (1 h 5 min)`. */
 const besideWindow = (rest: string, lines: Lines): Duration[] =>
   ofSpan(wholeSpan(rest.replace(/^[\s,;=(（]+|[)）.\s]+$/gu, '')), lines, true);
+
+/** `Duration (minutes)` and a number: the unit stands in the label. */
+function withUnit(label: string, text: string): string {
+  const [, unit = ''] = /[(（\s_-](?:in )?(\p{L}+)[)）]?\s*$/u.exec(label) ?? [];
+  return /^\d+(?:[.,]\d+)?$/.test(text.trim()) ? `${text.trim()} ${unit}` : text;
+}
+
+/** A label that names the outage speaks of nothing else: `Customer impact duration`. */
+const OF_OUTAGE = new RegExp(
+  String.raw`(?<!\p{L})(?:${OUTAGE_NOUNS}|impact|impacto)(?!\p{L})`,
+  'u',
+);
 
 const asOwn = (one: Duration): Duration => ({ ...one, ownLabel: true });
 
@@ -87,14 +116,24 @@ const ownLabel = ({ label, field }: Labelled): boolean =>
 /** `duration: 2h` at the top. */
 const ofFields = ({ fields }: Reading): Duration[] =>
   fields.flatMap(({ name, value, lines }) =>
-    /^(?:(?:total|impact|incident|outage)[_ -]?)?(?:duration|downtime|length)$/i.test(name) &&
-    typeof value === 'string'
-      ? ofSpan(wholeSpan(value), lines, true)
+    FIELD.test(name) && (typeof value === 'string' || typeof value === 'number')
+      ? ofSpan(wholeSpan(withUnit(name, String(value))), lines, true)
       : [],
   );
 
+const FIELD = inTurn(
+  /^(?:(?:total|customer|impact|incident|outage)[_ -]?)*/i,
+  /(?:duration|downtime|length)(?:[_ -]?(?:in[_ -])?(?:minutes?|mins?|hours?|seconds?))?$/i,
+);
+
 const tellsOfTheWhole = ({ name, heading }: Part): boolean =>
   name === 'summary' || name === 'impact' || (name === null && (heading?.depth ?? 0) <= 1);
+
+/** What went well or wrong, and how it closes. */
+const tellsOfTheOutage = ({ name, title }: Part): boolean =>
+  name === 'lessons' || name === 'resolution' || (name === null && CLOSING.test(title));
+const CLOSING =
+  /^(?:conclusi[oó]n|conclusions?|conclus[aã]o|closing|fazit|schluss|bilan|まとめ|終わりに)/iu;
 
 /** `lasted`, and a length right behind it. */
 const SAID = new RegExp(String.raw`(?<!\p{L})(?:${oneOf(LASTED)})(?!\p{L})[^.;:]{0,28}$`, 'iu');
@@ -111,23 +150,60 @@ const HARM =
 const CLOSES = /^(?:[.,;]|\s*$| from\b)/;
 const WATCHED = /\b(?:monitor|watch|observ|retr|every \d|up to|at least|more than)\w*\b/i;
 
-function ofSentences(node: Paragraph | Heading): Duration[] {
-  const text = plain(node).replace(/\s+/g, ' ');
+function ofSentences(written: string, lines: Lines, where: ToldIn): Duration[] {
+  const text = written.replace(/\s+/g, ' ');
+  const watched = WATCHED.test(text);
   for (const sentence of sentencesOf(text).filter((one) => !tellsOfEarlier(one))) {
-    const said = spansIn(sentence).find((span) => saysLength(sentence, span, WATCHED.test(text)));
-    if (said) return ofSpan(said, linesOf(node), true);
-    const nothing = spansIn(sentence).find((span) => nothingFor(sentence, span));
+    const spans = spansIn(sentence).filter((span) => !isOfAPart(...aroundOf(sentence, span)));
+    const outage = spans.find((span) => ofTheOutage(sentence, span));
+    if (outage) return ofSpan(outage, lines, true);
+    if (where === 'elsewhere') continue;
+    const said = spans.find(
+      (span) => saysLength(sentence, span, watched) || OUTAGE_OF.test(aroundOf(sentence, span)[0]),
+    );
+    if (said) return ofSpan(said, lines, true);
+    const harm = spans.find((span) => harmFor(sentence, span));
     // Titles round, and so do sentences that count in hours alone.
-    const rounded = nothing && !IN_MINUTES.test(nothing.text);
-    if (nothing && node.type === 'paragraph' && !WATCHED.test(text))
+    const rounded = harm && !IN_MINUTES.test(harm.text);
+    if (harm && where === 'whole' && !watched)
       return ofSpan(
-        { ...nothing, approximate: nothing.approximate || rounded === true },
-        linesOf(node),
+        { ...harm, approximate: harm.approximate || rounded === true },
+        lines,
         true,
-      );
+      ).map((one) => ({ ...one, ofHarm: true }));
   }
   return [];
 }
+
+/** The clauses in front of a length and behind it. */
+const aroundOf = (sentence: string, { index, text }: SpanWords): [string, string] => [
+  folded(
+    sentence
+      .slice(0, index)
+      .split(/[;:(]\s?/)
+      .at(-1) ?? '',
+  ),
+  folded(sentence.slice(index + text.length).split(/[.;:)]/)[0] ?? ''),
+];
+
+/** `The outage took 35 minutes`, `in the 35 minutes of the outage`. */
+function ofTheOutage(sentence: string, span: SpanWords): boolean {
+  const [before, behind] = aroundOf(sentence, span);
+  if (OUTAGE_TOOK.test(before)) return true;
+  return (
+    OUTAGE_BEHIND.test(behind) && !/(?<!\p{L})(?:after|into|nach|apres|tras|apos)\s*$/u.test(before)
+  );
+}
+const OUTAGE_TOOK = new RegExp(
+  String.raw`(?<!\p{L})(?:${OUTAGE_NOUNS})(?!\p{L})[^.;:,]{0,24}?(?<!\p{L})(?:${OUTAGE_FRAMES})\s+(?:\p{L}+\s){0,2}$`,
+  'u',
+);
+/** `Une interruption de`, `a downtime of`. */
+const OUTAGE_OF = new RegExp(String.raw`(?<!\p{L})(?:${OUTAGE_NOUNS})\s+(?:of|von|de|d')\s*$`, 'u');
+const OUTAGE_BEHIND = new RegExp(
+  String.raw`^[\s-]+(?:of (?:the |this )?|des |der |de la |de l'|d'|del |do |da )(?:${OUTAGE_NOUNS})(?!\p{L})`,
+  'u',
+);
 
 function saysLength(sentence: string, { index, text }: SpanWords, watched: boolean): boolean {
   const [before, behind] = [sentence.slice(0, index), sentence.slice(index + text.length)];
@@ -140,14 +216,16 @@ function saysLength(sentence: string, { index, text }: SpanWords, watched: boole
 const IN_MINUTES = /min|mn|分|\d\s?h\s?\d/iu;
 
 /** `Nobody could pay for two hours`, `Während zwei Stunden …`, `2時間10分、注文できなかった`. */
-function nothingFor(sentence: string, { index, text }: SpanWords): boolean {
+function harmFor(sentence: string, { index, text }: SpanWords): boolean {
   const [before, behind] = [sentence.slice(0, index), sentence.slice(index + text.length)];
-  const during = DURING.test(foldedInPlace(before));
+  const during = DURING.test(foldedInPlace(before)) || LANG.test(behind);
   const japanese =
-    /^間?[、,]|^間(?=\p{Script=Han})/u.test(behind) && /[\u3040-\u30ff]/.test(behind);
+    (/^間?[、,]|^間(?=\p{Script=Han})/u.test(behind) ||
+      (text.endsWith('間') && /^[\p{Script=Han}\p{Script=Katakana}]/u.test(behind))) &&
+    /[\u3040-\u30ff]/.test(behind);
   // Why it was so, and until when, is told by another clause.
   const [clause = ''] = behind.replace(/^間?[\s,、]+/u, ' ').split(NEXT_CLAUSE);
-  return (during || japanese) && tellsOfNothingDone(folded(`${before} ${clause}`));
+  return (during || japanese) && tellsOfHarmDone(folded(`${before} ${clause}`));
 }
 
 const NEXT_CLAUSE = anyOf(

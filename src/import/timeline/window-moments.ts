@@ -26,6 +26,8 @@ export interface Moment {
   readonly text: string;
   readonly sure: Sure;
   readonly how: string;
+  /** The clock is stated, however its day was found. */
+  readonly statedClock?: boolean;
 }
 
 /** When the impact began and ended; null where nothing says so. */
@@ -121,6 +123,7 @@ function spelled(
     ...{ at: spelt.text, t: spelt.t },
     ...words,
     sure: least ?? sure,
+    statedClock: sure === 'stated',
     how: named || day.how === '' ? how : `${how}; the day from ${day.how}`,
   };
 }

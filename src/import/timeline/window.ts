@@ -6,7 +6,7 @@ import type { EventDraft } from './event-draft.ts';
 import type { ReadingNotes } from '../sources/finding.ts';
 import { NOTHING_TOLD, foundOut, noted, together } from '../sources/finding.ts';
 import type { Reading } from '../sources/reading.ts';
-import { durationContradictions } from './duration-contradictions.ts';
+import { durationContradictions, endAgainstEvents } from './duration-contradictions.ts';
 import type { Duration } from './stated-duration.ts';
 import { wholeSpan } from '../time/span.ts';
 import { statedDurations } from './stated-duration.ts';
@@ -33,7 +33,8 @@ export function findWindow(
     ...eventClaims(events),
   ].toSorted((a, b) => a.rank - b.rank || closing(a) - closing(b));
   const durations = statedDurations(reading);
-  const found = endByEvent(withDuration(surest(claims), durations, clock), claims, events);
+  const stated = withDuration(surest(claims), durations, clock);
+  const found = endByEvent(stated, claims, events);
   const windows = severalWindows(claims);
   const ends = windows ?? found;
   return {
@@ -47,6 +48,7 @@ export function findWindow(
             otherClaims(claims, ends.from, 'from'),
             otherClaims(claims.filter(isMoment(ends.from)), ends.to, 'to'),
             durationContradictions(ends, durations, events),
+            stated.to ? endAgainstEvents(stated.to, events) : NOTHING_TOLD,
           ]),
       evidence('impact.from', ends.from),
       evidence('impact.to', ends.to),

@@ -99,6 +99,30 @@ export const ALL_PEOPLE: readonly RegExp[] = [
   new RegExp(String.raw`(?:${PEOPLE})の?(?:全員|全て|すべて)`, 'giu'),
 ];
 
+/** What stands behind a part or behind `all`: a thing, and what happened to it. */
+const THING = String.raw`\s+(?:(?:of|der|des|de|dos|das|do|da|del|los|las|os|as|les|die|the|our|unserer|nos|nuestros)\s+)*(?<thing>[\p{L}-]+(?:\s+[\p{L}-]+){0,5})`;
+
+/** `12 % of card payments were declined`. */
+export const PART_OF_THINGS = new RegExp(`${PART}${THING}`, 'giu');
+const SIGNS = String.raw`(?<thing>[\p{Script=Han}\p{Script=Katakana}ー]{2,12})`;
+/** `ログインの約12%が失敗した`, `すべてのログインが失敗した`. */
+export const PART_OF_THINGS_JA = new RegExp(`${SIGNS}の(?:約|およそ|うち)?${PART}[がはで]`, 'gu');
+export const ALL_THINGS_JA = new RegExp(`(?:すべて|全て|全)の?${SIGNS}[がはで]`, 'gu');
+/** `All card payments were declined`. */
+export const ALL_THINGS = new RegExp(String.raw`(?<!\p{L})(?:${ALL_WORDS})${THING}`, 'giu');
+
+/** What grows or shrinks while it lasts: a part at first, and all later. */
+export const IN_A_PHASE = new RegExp(
+  String.raw`(?<!\p{L})(?:${oneOf(
+    entries(`
+      at first, first, initially, then, later, after, from, until, by, peak, grew, rose, fell, once, now, eventually, worst, before, while,
+      during, zuerst, anfangs, dann, spater, nach, ab, bis, zeitweise, schliesslich, d'abord, puis, ensuite, apres, jusqu, pic, al principio,
+      luego, despues, hasta, pico, no inicio, depois, entao, ate, mais tarde,
+    `),
+  )})(?!\p{L})`,
+  'u',
+);
+
 /** Behind `all customers`: not the whole of them, but those of whom something is said. */
 export const ONLY_THOSE = new RegExp(
   String.raw`^,?\s+(?:${oneOf(

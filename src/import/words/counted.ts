@@ -20,6 +20,17 @@ export const NO_EXACT_NUMBER = new RegExp(
 /** Numbers with marks of thousands, or without. */
 export const WHOLE_NUMBER = String.raw`\d{1,3}(?:[.,'’\u202f\u00a0 ]\d{3})+(?![\d,.])|\d+`;
 
+/** In front of what there was none of; alone it says nobody. */
+export const NONE_OF = oneOf(
+  entries(`
+    no, none of the, none of our, not a single, not one, kein, keine, keiner, keines, keiner der, aucun, aucune, aucun de nos,
+    aucune des, ningun, ninguna, ninguno de los, nenhum, nenhuma, nenhum dos,
+  `),
+);
+export const NOBODY = oneOf(
+  entries(`nobody, no one, niemand, niemandem, personne n, nadie, ninguem`),
+);
+
 /** What is measured and not counted. */
 export const UNITS_OF_MEASURE = new Set(
   entries(`
@@ -51,4 +62,7 @@ export const tellingStems = (folded: string): string[] =>
 export const withoutEnding = (word: string): string =>
   word.length <= 4
     ? word.replace(/s$/, '')
-    : word.replace(/(?:ing|edes|adas|ados|idas|idos|ees|ed|es|en|er|e|s|as|os|a|o)$/u, '');
+    : word.replace(
+        /(?:ing|aron|ieron|aram|eram|iram|aient|edes|adas|ados|idas|idos|ees|(?<!e)ed|es|en|er|e|s|as|os|a|o)$/u,
+        '',
+      );

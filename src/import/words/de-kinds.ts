@@ -30,6 +30,7 @@ export const DE_KINDS: KindWords = {
     nachgesendet, alle … zugestellt, alle … verschickt, alles zugestellt, plattform frei, ende des ausfalls,
     ausfall beendet, aufgehoben, verarbeitet alle, holt auf, aufgeholt, wieder im netz, wieder angeschlossen,
     nachgeladen, wieder eingeschaltet,
+    beide … laufen, alle … laufen, alle … haben, alle … arbeiten, puffer leer, puffer ist leer, warteschlange leer, warteschlange ist leer, wieder freigeschaltet, freigegeben und bestatigt, ist ausgeliefert,
   `),
   acknowledgement: entries(`
     bereitschaft ubernimmt, ubernimmt, ubernommen, bestatigt, quittiert, nimmt sich, nimmt … an,
@@ -66,6 +67,7 @@ export const DE_KINDS: KindWords = {
     auf, aufgedeckt, zuordnen, grund ist, grund war, ursachlich, schuld war, stammt von, stammt aus, versteht,
     begreift, kommt drauf, kommt darauf, wird deutlich, nachvollzogen, reproduziert, weise nach,
     fehler … gefunden, fehler … entdeckt, falsche … gefunden, falsche … fanden,
+    vergleich der … zeigt, vergleich … zeigt, lieferant antwortet dass, hersteller antwortet, anbieter antwortet, dienstleister antwortet,
   `),
   detection: entries(`
     erste anrufe, anrufe beim, erste meldung, ticket von, stellt fest, festgestellt, aufgefallen, alarm, meldet,
@@ -82,6 +84,7 @@ export const DE_KINDS: KindWords = {
     schlagt, fallt uns auf, fallt … auf, bemerken wir, sehen wir dass, entdecken, stutzig, reagiert die
     uberwachung, mail von, mail eines, mail einer, nachricht von, nachricht eines, nachricht einer, tweet,
     lehrkraft meldet, kunde sagt, kundin sagt,
+    gibt … anrufe weiter, gibt die ersten anrufe, leitet … anrufe, reicht … anrufe, anrufe weiter, schlagt die uberwachung, weckt die uberwachung, schickt ein foto, schickt … foto, fragt im chat, wundert sich im,
   `),
   mitigation: entries(`
     loschen, als ersatz, ersatzserver, aufgebaut, eingeschrankt, gedrosselt, angehalten, konto gesperrt,
@@ -108,6 +111,7 @@ export const DE_KINDS: KindWords = {
     wieder her, entscheiden wir, entschieden wir, umgezogen auf, lenkt … um, uberbruckt, uberbruckung,
     abgehangt, abgeklemmt, entkoppelt, verlegt, angeschlossen, aktiviert die ersatz, ersatzgerat, ersatzweg,
     korrektur, behebt, beheben, bereinigt, bereinigung, entsperrt, zuruckstellen, zuruckgestellt,
+    storniert, erstattet, neu ausgestellt, neu verschickt, falsche … storniert, falsche … geloscht, fehlerhafte … storniert, fehlerhafte … geloscht, fehlerhafte … erstattet, doppelte … erstattet,
   `),
   impact: entries(`
     fallen aus, fallt aus, brechen ab, brechen die, keine verbindung, werden abgewiesen, antwortet nicht,
@@ -132,6 +136,7 @@ export const DE_KINDS: KindWords = {
     gelaufen, vollgelaufen, timeout, zu lange, zu langsam, dauert, dauern, reagiert nicht, reagieren nicht,
     schlug fehl, schlugen fehl, verzogerung, staut, beeintrachtig,
     ruckstau bildet, ruckstau wachst, lauft leer,
+    startet von selbst neu, startet von allein neu, starten von selbst neu, startet ohne zutun neu, ist nicht mehr eingehangt, sehen … alte stande, sehen … alten stand,
   `),
   change: entries(`
     automatisch erneuert, umbau, inbetriebnahme, umzug, update, aktualisier, umgestellt, stellt … um, angelegt,

@@ -36,7 +36,7 @@ export const REST: readonly (readonly [EventKind, RegExp])[] = [
     anyOf(
       /\b(?:taken|took|takes?) (?:\w+ ){0,3}out of (?:rotation|service)\b|\bputs? .{0,40}\bback\b/i,
       /\b(?:demot|promot|flush|scal|yank|downgrad|doubl|reopen|re-?rout|fail(?:ed)? over)\w*/i,
-      /\bclos(?:e|es|ed) the\b|\bfailover\b|\bpower-?cycl\w*|\bswitched (?:on|off)\b|\bis live\b/i,
+      /\bclos(?:e|es|ed) the\b|\bfailover\b|\bpower[- ]?cycl\w*|\bswitched (?:on|off)\b|\bis live\b/i,
     ),
   ],
   [

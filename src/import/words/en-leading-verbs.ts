@@ -10,7 +10,7 @@ const LEADING: Partial<Record<EventKind, string>> = {
     redeploy renew revoke unplug disconnect isolate quarantine cordon bypass reroute redirect throttle cancel repair
     reinstall reimage detach delete stop/stopped raise+the lower+the increase+the
   `,
-  identification: `see/saw+the|that find/found+the|that spot realise realize understand/understood`,
+  identification: `see/saw+the|that|one find/found+the|that spot realise realize understand/understood`,
   investigation: `compare inspect examine measure collect query`,
   escalation: `wake/woke+up escalate summon raise+to`,
   communication: `tell/told inform notify apologise apologize thank`,

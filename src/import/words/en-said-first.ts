@@ -2,6 +2,7 @@
 // a finding in a log, a call to whoever is on duty.
 import type { EventKind } from '../../report/kinds.ts';
 import { anyOf, inTurn } from './any-of.ts';
+import { MACHINES } from './people.ts';
 
 const OUTAGE = /^(?:OUTAGE|IMPACT|DOWNTIME|DISRUPTION)S? /;
 const ANY_OUTAGE = /^(?:OUTAGE|INCIDENT|IMPACT|DOWNTIME|DISRUPTION)S? /;
@@ -39,6 +40,86 @@ export const SAID_FIRST: readonly (readonly [EventKind, RegExp])[] = [
   ['recovery', inTurn(ANY_OUTAGE, /(?:ENDS?|ENDED|OVER|RESOLVED|CLOSED)\b/)],
   ['mitigation', inTurn(ANY_OUTAGE, /MITIGATED\b/)],
   [
+    'detection',
+    anyOf(
+      /^(?:alerts?|alarms?|critical|pager?|warning)\s?: (?!.*\b(?:resolved|cleared|recovered|ok|normal)\b)\S/i,
+      // Whom a machine calls has not noticed it: `Alertmanager pages kim`.
+      inTurn(
+        /^(?:the |our )?/i,
+        MACHINES,
+        /(?:[\w-]+ )?\b ?(?:pages?|paged|alerts?|alerted|wakes?|woke|calls?|called|texts?|texted)\b/i,
+      ),
+      inTurn(
+        /^(?:the |our |two |three |several )?/i,
+        anyOf(
+          /customer (?:care|service|support)|support|help ?desk|service desk|call cent(?:re|er)/i,
+          /hotline|reception|front desk|switchboard/i,
+        ),
+        anyOf(
+          / (?:tells?|told|raises?|raised|reports?|reported|warns?|warned|hears?|heard)\b/i,
+          inTurn(
+            / (?:passes on|passed on|forwards?|forwarded|relays?|relayed) (?:\w+ ){0,3}/i,
+            /(?:calls|complaints|reports|tickets)\b/i,
+          ),
+        ),
+        /(?!.{0,20}\b(?:customers|users|clients)\b(?! (?:calls?|reports?)))/i,
+      ),
+      /^\S+(?: \S+)? (?:wonders?|wondered) (?:on|in|why|whether|if)\b/i,
+      /^(?:automated|automatic|synthetic|nightly|smoke) (?:tests?|checks?|probes?)\b.{0,40}\b(?:fail|detect|report|find)\w*/i,
+    ),
+  ],
+  [
+    'recovery',
+    anyOf(
+      /\b(?:queues?|buffers?|backlog|spool)\b.{0,30}\b(?:empty|drained|worked off)\W*$/i,
+      /^no (?:more )?(?:queues?|backlog|lag)\W*$/i,
+      inTurn(
+        /^(?:all|both|every) (?:(?:of )?(?:the )?[\w-]+ ){1,4}(?:(?:in|on|at) [\w-]+ )?/i,
+        anyOf(
+          /ha(?:ve|s) (?:it|the)|(?:is|are) on the (?:new|old|right)/i,
+          /(?:is|are) up|runs?(?: again)?\W*$/i,
+        ),
+      ),
+      inTurn(
+        /\b(?:enabled|switched on|turned on|opened|mounted|released) again\b.{0,20}/i,
+        /\b(?:and|,) (?:\w+ )?(?:confirmed|checked|verified)/i,
+      ),
+      /^(?:revert|fix|rollback|old version) (?:is )?(?:on|in) (?:every|all)\b/i,
+    ),
+  ],
+  [
+    'mitigation',
+    anyOf(
+      // Behind the words for what was wrong with them: `Cached error pages purged`.
+      inTurn(
+        /^(?!.*\b(?:not|never|by mistake|by accident|accidentally|wrongly)\b)/i,
+        /(?:[\w-]+ ){1,5}(?:purged|reissued|refunded|reimbursed|voided|invalidated|fitted|cleaned up)/i,
+        /(?: (?:and|by) .*)?\W*$/i,
+      ),
+      /^(?:the )?(?:previous|old|earlier|former|last good) (?:[\w-]+ ){1,3}(?:loaded|reloaded|put back|restored|installed)\b/i,
+    ),
+  ],
+  [
+    'identification',
+    anyOf(
+      /^@?[\w.-]+(?: [\w.-]+)? (?:bisects?|bisected|recogni[sz]es|recogni[sz]ed) (?!nothing)/i,
+      /^comparison (?:of|with|between) .{2,60}\bshows?\b/i,
+      inTurn(
+        /\b(?:supplier|vendor|provider|manufacturer|carrier|bank)\b.{0,20}/i,
+        /\b(?:answer(?:s|ed)|repl(?:ies|ied)|explain(?:s|ed)|admit(?:s|ted)) (?:that|the|it|an?)\b/i,
+      ),
+    ),
+  ],
+  [
+    'escalation',
+    inTurn(
+      /\b(?:writes?|wrote|turns?|turned) to (?:the |our )?(?:[\w-]+ )?/i,
+      /(?:supplier|vendor|provider|manufacturer|carrier|on-?call)\b/i,
+    ),
+  ],
+  ['acknowledgement', /^\S+(?: \S+)? (?:opens?|opened) (?:#\d+|[A-Z]{2,}-\d+)\b/],
+  ['communication', /\b(?:note|message|notice|post|thread) pinned\b/i],
+  [
     'identification',
     /^(?:[Ff]ound|[Uu]nderstood|[Cc]ause|[Cc]ulprit|[Rr]eason|[Dd]iagnosis|[Ee]xplained)\s?(?::|—|–| -)/,
   ],
@@ -53,8 +134,11 @@ export const SAID_FIRST: readonly (readonly [EventKind, RegExp])[] = [
   [
     'impact',
     inTurn(
-      /^(?:the )?first (?!(?:attempt|try|restart|fix|check)\b|\w+ reports?\b)(?:[\w-]+ ){1,3}?/i,
-      /(?:refused|rejected|emptied|empty|failed|fails?|lost|wrong|missing|stale|twice|dropped|declined|on the wrong)\b/i,
+      /^(?:the )?first (?!(?:attempt|try|restart|fix|check)\b|\w+ reports?\b)(?:[\w-]+ ){0,4}?/i,
+      anyOf(
+        /(?:refused|rejected|emptied|empty|failed|fails?|lost|wrong|missing|stale|twice)\b/i,
+        /(?:dropped|declines?|declined|in a loop|kicked|truncated|garbled|outdated|on the wrong)\b/i,
+      ),
     ),
   ],
   [

@@ -33,6 +33,7 @@ export const ES_KINDS: KindWords = {
     incidencia, fin de la incidencia, incidencia cerrada, incidencia resuelta, se cierra, damos por cerrad,
     recobr, montado de nuevo, en servicio, de vuelta, pueden entrar, puede entrar, pueden pagar, puede pagar,
     pueden comprar, abierta de nuevo,
+    se habilita … se confirma, se habilita de nuevo, se vuelve a habilitar, se confirma que todos, se confirma que todas, se confirma que el servicio, se confirma que la, todos … funcionan, todas … funcionan, la cola esta vacia, cola vacia, los dos … funcionan, ambos … funcionan,
   `),
   acknowledgement: entries(`
     guardia confirma, confirma, asume, equipo de guardia, toma el caso, toma la guardia, se conecta,
@@ -68,6 +69,7 @@ export const ES_KINDS: KindWords = {
     entendio, comprobamos que, comprobo que, se comprobo que, se vio que, vimos que, vio que, advertimos que,
     resulta ser, resulto que, resulto ser, era el, era la, la razon, provenia, proviene, por culpa, se debia
     a, deduce, deducimos, reproduce, aclaramos, caemos en la cuenta,
+    la comparacion … muestra, el proveedor responde que, el fabricante responde que, el banco responde que, se detecta que cada, se detecta que la, se detecta que el, se detecta que falta,
   `),
   detection: entries(`
     primeros mensajes, primeras llamadas, primeras quejas, primeros avisos, llamadas de, llamada de, alerta,
@@ -84,6 +86,7 @@ export const ES_KINDS: KindWords = {
     reportamos, reporto, reportaron, monitorizacion, la sonda, el monitor, sonda,
     dice que, dicen que, comenta, comentan, cuenta que,
     primer cliente, primeros clientes, cliente escribe, cliente se queja,
+    informa que recibe, avisa que recibe, informan que reciben, recibe llamados, recibe llamadas, la mesa de ayuda informa, la mesa de ayuda avisa, el centro de atencion informa, cliente manda, clienta manda, cliente envia, pregunta en el chat, pregunta en el canal,
   `),
   mitigation: entries(`
     se reinician, reinician, se vuelve a la, se vuelve a, sustituid, sustituye, se cambia, se desvia, desvia,
@@ -112,6 +115,7 @@ export const ES_KINDS: KindWords = {
     arreglad, se arregla, cancelamos, suspendemos, suspendid, anulamos, pausamos, pausado, provisional, por
     fuera, invalid, revoca, revocamos, reconfigur,
     arranca el generador, con generador,
+    erroneos anulados, erroneas anuladas, errados anulados, devolucion de los, devolucion de las, reembolsad, reemitid, anulados y emitidos,
   `),
   impact: entries(`
     dejan de, no se puede, sin servicio, se cae, se agota, deja de, no responde, no responden, no arranca,
@@ -134,6 +138,7 @@ export const ES_KINDS: KindWords = {
     errores, primera reserva doble, primer cobro doble, primer rechazo, rechazad, rechazan, rechazo,
     sin corriente, sin agua, a oscuras, apagon, inactiv, colgad, se cuelga, se cuelgan, congel, intermit,
     corte de, corte electrico, corte en,
+    se reinicia solo, se reinicia sola, se reinician solos, se reinician solas, ya no esta montad, ven … antiguos, ven … antiguas, ven … viejos,
   `),
   change: entries(`
     despliegue, se despliega, despliega, actualiz, migracion, cambio, despleg, se publica, publica, se ejecuta,

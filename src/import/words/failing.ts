@@ -7,7 +7,18 @@ const ENGLISH: readonly string[] = [
   ...['fail', 'fails', 'failed', 'failing', 'failure*', 'error*', 'slow*', 'stuck', 'stop*'],
   ...['broke*', 'crash*', 'froze*', 'freez*', 'hung', 'hang*', 'degrad*', 'disrupt*', 'unusable'],
   ...['interrupt*', 'affected', 'impacted', 'lost', 'lose*', 'losing', 'loss', 'missing', 'wrong'],
-  ...['refus*', 'reject*', 'time out', 'timed out', 'times out', 'timeout*', 'delay*', 'late'],
+  ...[
+    'declin*',
+    'denied',
+    'refus*',
+    'reject*',
+    'time out',
+    'timed out',
+    'times out',
+    'timeout*',
+    'delay*',
+    'late',
+  ],
   ...[
     'could not',
     'couldn t',
@@ -38,6 +49,8 @@ const OTHERS: readonly string[] = [
   ...[
     'fiel aus',
     'fielen aus',
+    'schlug* … fehl',
+    'schlag* … fehl',
     'ausgefallen',
     'ausfall*',
     'nicht erreichbar',

@@ -1,5 +1,6 @@
 // What says of a length that people could not do something for so long: `Nobody could pay for two hours`, by language.
 import { entries } from './language-words.ts';
+import { failsAt } from './failing.ts';
 import { anyPhrase } from './phrases.ts';
 import { oneOf } from './words.ts';
 
@@ -34,6 +35,62 @@ const OF_ANOTHER = anyPhrase([
   ...['検知', '気付', '気づ', '遅延', '待', '影響は'],
 ]);
 
-/** Whether a folded sentence tells that something could not be done at all. */
-export const tellsOfNothingDone = (sentence: string): boolean =>
-  COULD_NOT.test(sentence) && !OF_ANOTHER.test(sentence);
+/** Whether a folded sentence tells that something could not be done at all, or that it failed. */
+export const tellsOfHarmDone = (sentence: string): boolean =>
+  !OF_ANOTHER.test(sentence) &&
+  (COULD_NOT.test(sentence) || failsAt(sentence.replace(/[^\p{L}\d]+/gu, ' ')) !== null);
+
+/** Behind a German length: `35 Minuten lang`. */
+export const LANG = /^\s+lang(?!\p{L})/u;
+
+/** Only some of them, each of them, only there, or only maybe: no length of the whole. */
+const OF_A_PART = anyPhrase([
+  ...['some', 'several', 'a few', 'few', 'part of', 'partly', 'partially', 'certain', 'individual'],
+  ...['each', 'per', 'average', 'on average', 'median', 'might', 'could be', 'more'],
+  ...['business hours', 'working hours', 'office hours', 'another', 'only in'],
+  ...['planned', 'scheduled', 'announced', 'geplant*', 'angekundigt*', 'prevu*', 'planificad*'],
+  ...[
+    'programad*',
+    'previst*',
+    '予定',
+    '計画',
+    'intermittent*',
+    'again',
+    'longer',
+    'at a time',
+    'in total over',
+    'other',
+  ],
+  ...['einige*', 'einzelne*', 'teilweise', 'manche*', 'je', 'jeweils', 'durchschnitt*'],
+  ...['geschaftszeit*', 'arbeitszeit*', 'weitere*', 'zum teil', 'einem teil', 'ein teil'],
+  ...['certains', 'certaines', 'quelques', 'une partie', 'chaque', 'chacun*', 'moyenne', 'encore'],
+  ...['heures ouvrees', 'heures ouvrables', 'autre*', 'parfois'],
+  ...['algun*', 'una parte', 'cada', 'promedio', 'otr*', 'a veces'],
+  ...['horario laboral', 'horas habiles', 'parte d*', 'uma parte', 'media de', 'outr*'],
+  ...[
+    'horario comercial',
+    'horas uteis',
+    'as vezes',
+    '一部',
+    '各',
+    '平均',
+    '最大',
+    '営業時間',
+    '断続',
+  ],
+]);
+
+/** Whether the words around a length say that it is of a part, or of each. */
+export const isOfAPart = (before: string, behind: string): boolean =>
+  OF_A_PART.test(before) || OF_A_PART.test(behind.split(/,/)[0] ?? '') || FIRST_OF.test(before);
+
+/** `The first`, in front of a length. */
+const FIRST_OF = new RegExp(
+  String.raw`(?:(?<!\p{L})(?:${oneOf(
+    entries(`
+      first, last, next, further, ersten, letzten, nachsten, weiteren, premieres, premiers, dernieres, primeros, ultimos, proximos,
+      primeiros,
+    `),
+  )})|最初の|最後の)\s*$`,
+  'u',
+);

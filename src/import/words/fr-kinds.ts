@@ -33,6 +33,7 @@ export const FR_KINDS: KindWords = {
     nominal, fin de l'alerte, acheve, achevee, recalcule,
     alerte levee, est leve, sont leve,
     repond de nouveau, repondent de nouveau, repond a nouveau, repondent a nouveau,
+    tous … fonctionnent, toutes … fonctionnent, tous … tournent, toutes … tournent, les deux … tournent, file vide, file est vide, tampon vide, reactive et confirme, toutes … livrees, tous … livres,
   `),
   acknowledgement: entries(`
     prend, prise en charge, prend l'astreinte, prend en charge, accuse reception, pris en charge, se connecte,
@@ -69,6 +70,7 @@ export const FR_KINDS: KindWords = {
     raison, du a, due a, dus a, est lie a, lie au, s'est avere, s’est avere, trouvons, trouvent, reperons,
     identifions, identifi, on voit que, deduit,
     a etabli que, ont etabli que, etablit que, etablissent que,
+    la comparaison … montre, le fournisseur repond que, l'editeur repond que, l'hebergeur repond que, le constructeur repond que,
   `),
   detection: entries(`
     premiers appels, premiers signalements, premieres plaintes, appels de, premier ticket, un chercheur,
@@ -85,6 +87,7 @@ export const FR_KINDS: KindWords = {
     remarque, nous previent, nous alerte, ne trouve pas de sauvegarde, reportent, rapporte, rapportent, fait
     remarquer, vu par, signalons, decele, notre surveillance, la surveillance, vigie,
     dit que, disent que, nous dit,
+    appel de la, appel du, appel d'un, appel d'une, appels de, appels des, le standard transmet, le standard signale, l'accueil signale, l'accueil transmet, envoie une photo, demande sur le chat, demande dans le canal, s'etonne,
   `),
   mitigation: entries(`
     desactivation, desactiv, retiree, retire, compte bloque, remise en service, est isole, isole, est limite,
@@ -107,6 +110,7 @@ export const FR_KINDS: KindWords = {
     reactivation, recharge, rejeu, relancee, relances, annulation, retrait, revocation, revoque, mis en
     quarantaine, quarantaine, rollback, version precedente, ancienne version, redemarrage, patch, contourne,
     provisoire, palliatif, deplaces, deplacee, dedouble, interdit, interdite, vidange,
+    errones annules, erronees annulees, doublons rembourses, remboursement des, rembourses, annules et reemis, annulees et reemises,
   `),
   impact: entries(`
     refus commencent, refus, refuse, en echec, echec, commencent a, commence a, ne trouve, saturation,
@@ -129,6 +133,7 @@ export const FR_KINDS: KindWords = {
     echec, premiers echecs, premiere erreur, premieres erreurs, premier refus, premiere panne, premiers refus,
     sans reseau, sans courant, sans electricite, hors ligne, injoignable, 
     disjoncte,
+    redemarre toute seule, redemarre tout seul, redemarre d'elle-meme, redemarre de lui-meme, n'est plus monte, n'est plus montee, voient … anciennes, voient … perimees,
   `),
   change: entries(`
     activation de, rotation du, bascule planifiee, ouverture de la vente, mise en production, mep, deploiement,

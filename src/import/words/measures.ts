@@ -78,6 +78,20 @@ const ALARM = oneOf(
   ),
 );
 
+/** What an alarm did, told as past. */
+const SOUNDED = oneOf(
+  entries(`
+    fired, came, went off, rang, arrived, sounded, triggered, paged us, paged, caught it, caught this, woke us, told us, reached us, was there,
+    kam, ging los, ging ein, schlug an, loste aus, klingelte, weckte uns, est arrivee, est arrive, s'est declenchee, s'est declenche,
+    a sonne, a retenti, nous a prevenus, salto, llego, sono, se disparo, nos aviso, tocou, disparou, chegou, soou, avisou-nos,
+  `),
+);
+const ONLY_AFTER = oneOf(
+  entries(
+    `only after, just after, erst nach, bereits nach, schon nach, seulement apres, au bout de, recien a los, so apos, solo despues de`,
+  ),
+);
+
 /** Behind a length: it counts from the alarm on. */
 export const OF_ALARM = new RegExp(
   String.raw`^\s+(?:of|${LATER})\s+(?:(?:the|dem|der|den|die|le|la|el|o|a)\s+)?(?:first\s+)?(?:${ALARM})(?!\p{L})`,
@@ -98,20 +112,26 @@ function framesOf({ done, undone }: MeasureWords): RegExp[] {
           String.raw`§\s+${W}{0,2}?(?:${oneOf(undone)})\p{L}*`,
           String.raw`(?<!\p{L})(?:${ALARM})\s+(?!(?!\p{L})(?:was|were)\s+fixed)${W}{0,4}?§\s+(?:${LATER})(?!\p{L})`,
           String.raw`§\s+(?:passed|went by|before|until|vergingen|bis)\s+${W}{0,5}?${did}`,
+          String.raw`(?<!\p{L})(?:${ALARM})\s+${W}{0,3}?(?:${SOUNDED})\s+${W}{0,2}?(?:${AFTER}|${ONLY_AFTER})\s+${W}{0,2}?§(?!\s+of)`,
+          String.raw`(?<!\p{L})(?:${ALARM})\s+${W}{0,3}?(?:${AFTER}|${ONLY_AFTER})\s+${W}{0,2}?§\s+(?:${SOUNDED})(?!\p{L})`,
+          String.raw`(?<!\p{L})(?:${ALARM})\s+${W}{0,3}?(?:${SOUNDED})\s+${W}{0,2}?§\s+(?:into|${LATER})(?!\p{L})`,
         ]),
   ];
   return frames.map((frame) => new RegExp(frame, 'iu'));
 }
 
 const JAPANESE_DETECTION =
-  /(?:検知|発覚|発見|気付く|気づく)(?:する)?(?:まで|に)(?:に)?(?:は)?(?:約)?\s?§|§\s?後?に(?:検知|発覚|気[付づ])/u;
+  /(?:検知|発覚|発見|気付く|気づく)(?:する)?(?:まで|に)(?:に)?(?:は)?(?:約)?\s?§|§\s?後?[にで](?:検知|発覚|気[付づ])/u;
 const JAPANESE_REPAIR =
   /(?:復旧|解消|解決)(?:する)?まで(?:に)?(?:は)?(?:約)?\s?§|§\s?(?:後に|で)(?:復旧|解消|解決)/u;
 
 export type TimeTaken = 'detection' | 'repair';
 
+const JAPANESE_ALARM =
+  /(?:アラート|警報|監視)[はがも]?\s?§\s?(?:以内に?|後に?|で)(?:鳴|発報|届|検知)/u;
+
 const FRAMES: Readonly<Record<TimeTaken, readonly RegExp[]>> = {
-  detection: [...framesOf(DETECTION), JAPANESE_DETECTION],
+  detection: [...framesOf(DETECTION), JAPANESE_DETECTION, JAPANESE_ALARM],
   repair: [...framesOf(REPAIR), JAPANESE_REPAIR],
 };
 const LABELS: Readonly<Record<TimeTaken, ReadonlySet<string>>> = {
@@ -146,4 +166,34 @@ export function measureSaid(sentence: string): TimeTaken | null {
   const said = folded(sentence).replace(/[’‘]/g, "'");
   if (OF_ANOTHER.test(said)) return null;
   return MEASURES.find((measure) => FRAMES[measure].some((frame) => frame.test(said))) ?? null;
+}
+
+/** How much time went by, in a sentence of the part on detection that need not say until what. */
+const WENT_BY = [
+  String.raw`§\s+${W}{0,2}?(?:passed|elapsed|gone by|went by|later|into)(?!\p{L})`,
+  String.raw`§\s+${W}{0,3}?(?:vergangen|vergingen|verstrichen|spater|ecoulees|se sont ecoulees|plus tard|mas tarde|mais tarde)(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:habian pasado|pasaron|transcurrieron|tinham passado|passaram|decorreram)\s+${W}{0,2}?§`,
+  String.raw`(?<!\p{L})(?:after|within|erst nach|innerhalb von|binnen|au bout de|apres|a los|tras|al cabo de|apos|ao fim de)\s+(?:only |just |just over )?§(?!\s+of(?!\p{L}))`,
+].map((frame) => new RegExp(frame, 'iu'));
+const WENT_BY_JAPANESE = /§(?:後|経過|が経|たって|以内に)/u;
+
+/** What tells how an alarm is set, what somebody did later, or how long a repair took. */
+const HOW_SET = new RegExp(
+  String.raw`(?<!\p{L})(?:${oneOf(
+    entries(`
+      fires, triggers, alerts when, is set, are set, configured, threshold, needs, waits, looks at, evaluates, checks every, runs every,
+      interval, ack, acks, acknowledged, answered, responded, joined, page was, resolved, fixed, restored, recovered, each, every, per,
+      lost auf, schlagt an, schwelle, wertet, pruft, quittiert, reagiert, behoben, jeweils, se declenche, seuil, verifie, acquitte,
+      pris en charge, resolu, retabli, se dispara, umbral, revisa, atendio, resuelto, restablec, dispara quando, limiar, verifica, atendeu,
+      resolvid, restabelec, escalat, eskal,
+    `),
+  )})\p{L}{0,3}(?!\p{L})|しきい値|閾値|間隔|対応|復旧`,
+  'iu',
+);
+
+/** Whether a sentence of the part on detection says how long it took, its length written `§`. */
+export function wentBy(sentence: string): boolean {
+  const said = folded(sentence).replace(/[’‘]/g, "'");
+  if (OF_ANOTHER.test(said) || HOW_SET.test(said)) return false;
+  return WENT_BY.some((frame) => frame.test(said)) || WENT_BY_JAPANESE.test(said);
 }

@@ -14,6 +14,23 @@ const NO_EFFECT = anyPhrase([
   ...['does not help', 'did not help', "doesn't help", "didn't help", 'no luck', 'to no avail'],
   ...['makes it worse', 'made it worse', 'helps for a *', 'helps for some *', 'helped for a *'],
   ...['wrong guess', 'attempted … fails', 'helps briefly', 'helped briefly'],
+  ...[
+    'not helped',
+    "n't helped",
+    'nicht geholfen',
+    'n a rien donne',
+    'no ayudo',
+    'nao ajudou',
+    'nao ajudaram',
+  ],
+  ...[
+    'con … sigue sin',
+    'con … siguen sin',
+    'com … continua sem',
+    'com … continuam sem',
+    'avec … toujours pas',
+  ],
+  ...['mit … weiterhin nicht', 'mit … immer noch nicht', 'with … still not', 'with … still no'],
   ...['no help', 'helps nothing', 'changes nothing', 'changed nothing', 'nothing changes'],
   ...['restarts … still', 'restarted … still', 'restart … still', 'rolled back … still'],
   ...[

@@ -18,7 +18,8 @@ export const INSIDERS = oneWordOf(`
 /** What watches by itself. */
 export const MACHINES = oneWordOf(`
   alerts? alarms? alertbot monitors? monitoring checks? probes? pagers? pagerduty pingdom scanners? trackers? sensors?
-  watchdogs? sentry grafana prometheus nagios datadog opsgenie canary canaries healthchecks?
+  watchdogs? sentry grafana prometheus nagios datadog opsgenie canary canaries healthchecks? alertmanager icinga zabbix checkmk
+  newrelic cloudwatch statuscake splunk dynatrace honeycomb victorops
 `);
 
 /** What people do who tell of a failure. */

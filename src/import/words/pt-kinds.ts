@@ -36,6 +36,7 @@ export const PT_KINDS: KindWords = {
     conseguem entrar, conseguem pagar, ja pagam, ja entram, aceites de novo, aceitos de novo, restaurado o
     servico, recuperaram, recuperou, recuperam, retoma, retomad, retomam, servico retomado, a responder, a
     funcionar de novo, operacional, operacionais, disponiveis, esvaziou,
+    todas … entregues, todos … entregues, todas … enviadas, todos … enviados, todos … funcionam, todas … funcionam, fila vazia, fila esta vazia, reativado e confirmado, reativada e confirmada, os dois … funcionam, ambos … funcionam,
   `),
   acknowledgement: entries(`
     assume, confirma, assumiu, plantonista confirma, inicia o atendimento, atende, reconhece, toma conta,
@@ -74,6 +75,7 @@ export const PT_KINDS: KindWords = {
     comprovou, comprovamos, confirmou-se que, confirma-se que, causa:, motivo:, razao, era o, era a, deveu-se,
     vinha de, vem de, por causa, culpa, localizou, localizamos, identificou, identificamos, rastreou,
     reproduz, deduz,
+    a comparacao … mostra, o fornecedor responde que, o fabricante responde que, o provedor responde que, o banco responde que,
   `),
   detection: entries(`
     alerta, alarme, cliente avisa, avisa, percebe, percebemos, cheiro, detecta, deteta, monitoramento,
@@ -92,6 +94,7 @@ export const PT_KINDS: KindWords = {
     toca o, disparou, disparam, a sonda, o monitor, vigilancia, reparou, reparam, reparamos, notou, notamos,
     notaram, estranhou, estranha, detetou, detectou, detetamos, detectamos, apercebe,
     primeiro cliente, primeiros clientes, cliente liga, cliente escreve, cliente reclama,
+    cliente manda, cliente envia, cliente escreve, cliente pergunta, aluno pergunta, aluna pergunta, membro pergunta, a central repassa, central de atendimento informa, o atendimento repassa, o suporte repassa, recebe ligacoes, pergunta no chat, pergunta no grupo,
   `),
   mitigation: entries(`
     segundo servidor, ampliou, amplia, aumentamos, aumenta, suspensas, migramos, voltamos para, volta a versao,
@@ -118,6 +121,7 @@ export const PT_KINDS: KindWords = {
     revogamos, pausamos, pausa, ativamos o plano, plano de contingencia, contingencia, gerador ligado, ligamos
     o gerador, mais servidores, provisori, assinada com, refazer, refizemos, reenviamos, reenviad, reenvio,
     reemiss, forcamos, forca o,
+    errados cancelados, erradas canceladas, errados corrigidos, devolucao das, devolucao dos, devolucao de, estornad, estorno d, reembolsad, reemitid, cancelados e reemitidos,
   `),
   impact: entries(`
     deixou de responder, nao conseguem mais, nao conseguem, nao consegue, deixam de, sem acesso, passou de,
@@ -141,6 +145,7 @@ export const PT_KINDS: KindWords = {
     rejeitam, atraso, atrasad, atrasaram, vem vazia, vem vazio, vinham vazi, em branco, incorret, erro 5,
     resposta sobe, resposta subiu,
     comecam a falhar, comeca a falhar, comecaram a falhar, comecou a falhar, comecaram a ver avisos,
+    reinicia sozinh, reiniciam sozinh, primeiro … zerado, primeira … zerada, primeiro … errado, primeira … errada, primeiro … duplicado, primeira … duplicada, nao esta mais montad, veem … antigos, veem … antigas,
   `),
   change: entries(`
     entra no ar, entrou no ar, liberacao, implantacao, implanta, deploy, atualiz, migracao,

@@ -1,4 +1,6 @@
 // Words for how long something lasted: units, small numbers, and what makes a length a rough one.
+import { entries } from './language-words.ts';
+import { oneOf } from './words.ts';
 
 /** Milliseconds of a unit, and how people write it. */
 export const UNITS: readonly (readonly [ms: number, words: readonly string[]])[] = [
@@ -16,14 +18,16 @@ export const UNITS: readonly (readonly [ms: number, words: readonly string[]])[]
   [
     3_600_000,
     [
-      ...['hours', 'hour', 'hrs', 'hr', 'h', 'stunden', 'stunde', 'std'],
+      ...['hours', 'hour', 'hrs', 'hr', 'h', 'stunden', 'stunde', 'std', 'stündige', 'stündigen'],
+      ...['stündiger', 'stündiges'],
       ...['heures', 'heure', 'horas', 'hora', '時間'],
     ],
   ],
   [
     60_000,
     [
-      ...['minutes', 'minute', 'mins', 'min', 'm', 'minuten', 'mn'],
+      ...['minutes', 'minute', 'mins', 'min', 'm', 'minuten', 'mn', 'minütige', 'minütigen'],
+      ...['minütiger', 'minütiges'],
       ...['minutos', 'minuto', '分間', '分'],
     ],
   ],
@@ -100,3 +104,20 @@ export const LASTED: readonly string[] = [
   ...['ausfall von', 'a duré', 'ont duré', 'durée de', 'panne de', 'duró', 'duraron'],
   ...['duración de', 'durou', 'duraram', 'duração de', 'indisponível por'],
 ];
+
+/** What an outage is called, and how it is said of it how long it was: in a folded text, in front of the length. */
+export const OUTAGE_NOUNS = oneOf(
+  entries(`
+    outage, incident, disruption, interruption, downtime, degradation, blackout, failure, storung, ausfall, vorfall, unterbrechung,
+    panne, incident, coupure, indisponibilite, incidente, caida, interrupcion, corte, averia, indisponibilidad, indisponibilidade,
+    interrupcao, queda, falha, apagao, paralisacao,
+  `),
+);
+export const OUTAGE_FRAMES = oneOf(
+  entries(`
+    took, was over after, was over within, was over in, ended after, was resolved after, came to, amounted to, went on for,
+    continued for, persisted for, lasted, lasted for, ran for, was, dauerte, wahrte, war nach, endete nach, hielt, zog sich uber,
+    a dure, aura dure, s'est terminee apres, s'est termine apres, a pris fin apres, a pris fin au bout de, duro, termino tras,
+    termino despues de, se prolongo, se prolongo durante, durou, terminou apos, terminou depois de, prolongou-se por, estendeu-se por,
+  `),
+);
