@@ -133,7 +133,14 @@ test.each<[Report, Written, string]>([
   [EN, { more: '## What went well\n\n- The outage was over after 35 minutes\n' }, '35 minutes'],
   [EN, { head: '| Severity | SEV2 |\n| --- | --- |\n| Duration (minutes) | 35 |' }, '35'],
   [EN, { head: '- Customer impact duration: 35 min' }, '35 min'],
-  [DE, { summary: 'Am Vormittag des 6. Mai schlugen 35 Minuten lang alle Anmeldungen fehl.' }, '35 Minuten'],
+  [
+    DE,
+    {
+      summary:
+        'Am Vormittag des 6. Mai schlugen 35 Minuten lang alle Anmeldungen fehl, und die Filialen waren auf das Telefon angewiesen.',
+    },
+    '35 Minuten',
+  ],
   [DE, { summary: 'Das Zertifikat führte zu einem 35-minütigen Ausfall.' }, '35-minütigen'],
   [FR, { summary: 'Un certificat a causé une interruption de 35 minutes.' }, '35 minutes'],
   [FR, { more: `${CLOSING}L'incident aura duré 35 minutes.` }, '35 minutes'],
