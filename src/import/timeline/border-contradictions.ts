@@ -32,10 +32,9 @@ const isAt = (events: readonly EventDraft[], { t }: Moment): boolean =>
 
 /** What says of a row that it is the first of the harm. */
 const BEGINS = anyOf(
-  /\b(?:first|begins?|began|starts?|started|onset|goes down|went down|stops?|stopped)\b/i,
+  /\b(?:first|begins?|began|starts?|started|onset|goes down|went down|stops?|stopped)\b/iu,
   /\b(?:erste[rsn]?|beginn\w*|fallen aus|fällt aus|premi[eè]re?s?|commence\w*|début\w*|cesse\w*)(?!\p{L})/iu,
   /\b(?:primer[oa]?s?|empiez\w*|comienz\w*|deja\w* de|primeir[oa]s?|começ\w*|deixa\w* de)(?!\p{L})|始め|始ま|発生/iu,
-  BEGUN_ABROAD,
 );
 
 /** A stated beginning at which nothing happened, where the timeline has the first harm at another time. */
@@ -49,7 +48,10 @@ export function begunElsewhere(
   if (!first || !disagree(from, first)) return [];
   // Before the stated beginning any harm will do that is no mere sign of it; behind it, only what calls itself the first.
   const { words } = first;
-  const fits = first.t < from.t ? !isPartial(words) && !isEarlySign(words) : BEGINS.test(words);
+  const fits =
+    first.t < from.t
+      ? !isPartial(words) && !isEarlySign(words)
+      : BEGINS.test(words) || BEGUN_ABROAD.test(words);
   if (!fits) return [];
   return [
     {

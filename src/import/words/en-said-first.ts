@@ -42,30 +42,30 @@ export const SAID_FIRST: readonly (readonly [EventKind, RegExp])[] = [
   [
     'detection',
     anyOf(
-      /^(?:alerts?|alarms?|critical|pager?|warning)\s?: (?!.*\b(?:resolved|cleared|recovered|ok|normal)\b)\S/i,
+      /^(?:alerts?|alarms?|critical|pager?|warning)\s?: (?!.*\b(?:resolved|cleared|recovered|ok|normal)\b)\S/iu,
       // Whom a machine calls has not noticed it: `Alertmanager pages kim`.
       inTurn(
-        /^(?:the |our )?/i,
+        /^(?:the |our )?/iu,
         MACHINES,
-        /(?:[\w-]+ )?\b ?(?:pages?|paged|alerts?|alerted|wakes?|woke|calls?|called|texts?|texted)\b/i,
+        /(?:[\w-]+ )?\b ?(?:pages?|paged|alerts?|alerted|wakes?|woke|calls?|called|texts?|texted)\b/iu,
       ),
       inTurn(
-        /^(?:the |our |two |three |several )?/i,
+        /^(?:the |our |two |three |several )?/iu,
         anyOf(
-          /customer (?:care|service|support)|support|help ?desk|service desk|call cent(?:re|er)/i,
-          /hotline|reception|front desk|switchboard/i,
+          /customer (?:care|service|support)|support|help ?desk|service desk|call cent(?:re|er)/iu,
+          /hotline|reception|front desk|switchboard/iu,
         ),
         anyOf(
-          / (?:tells?|told|raises?|raised|reports?|reported|warns?|warned|hears?|heard)\b/i,
+          / (?:tells?|told|raises?|raised|reports?|reported|warns?|warned|hears?|heard)\b/iu,
           inTurn(
-            / (?:passes on|passed on|forwards?|forwarded|relays?|relayed) (?:\w+ ){0,3}/i,
-            /(?:calls|complaints|reports|tickets)\b/i,
+            / (?:passes on|passed on|forwards?|forwarded|relays?|relayed) (?:\w+ ){0,3}/iu,
+            /(?:calls|complaints|reports|tickets)\b/iu,
           ),
         ),
-        /(?!.{0,20}\b(?:customers|users|clients)\b(?! (?:calls?|reports?)))/i,
+        /(?!.{0,20}\b(?:customers|users|clients)\b(?! (?:calls?|reports?)))/iu,
       ),
-      /^\S+(?: \S+)? (?:wonders?|wondered) (?:on|in|why|whether|if)\b/i,
-      /^(?:automated|automatic|synthetic|nightly|smoke) (?:tests?|checks?|probes?)\b.{0,40}\b(?:fail|detect|report|find)\w*/i,
+      /^\S+(?: \S+)? (?:wonders?|wondered) (?:on|in|why|whether|if)\b/iu,
+      /^(?:automated|automatic|synthetic|nightly|smoke) (?:tests?|checks?|probes?)\b.{0,40}\b(?:fail|detect|report|find)\w*/iu,
     ),
   ],
   [
