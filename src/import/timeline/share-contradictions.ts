@@ -52,9 +52,12 @@ interface SharePair {
 function ofThings(clauses: readonly ShareClause[]): SharePair | null {
   const told = (clause: ShareClause, pattern: RegExp): (SharePhrase & { thing: string })[] => {
     const said = foldedInPlace(clause.text);
+    const matches = [...said.matchAll(pattern)];
+    // Asked of every clause: what few of them have comes first.
+    if (matches.length === 0) return [];
     if (FOR_PEOPLE.test(said) || IN_A_PHASE.test(said) || /\d{1,2}[:h.]\d\d/.test(said)) return [];
     if (failsAt(said.replace(/[^\p{L}\d]+/gu, ' ')) === null) return [];
-    return [...said.matchAll(pattern)]
+    return matches
       .filter(({ index }) => !PART_OF_ALL.test(said.slice(0, index)))
       .map((match) => {
         const { index, groups, 0: whole } = match;

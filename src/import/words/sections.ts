@@ -42,6 +42,19 @@ export function sectionNamed(
   const words = headingWords(heading);
   const ruled = own.get(words);
   if (ruled) return ruled;
+  // The labels and headings of one house are the same in all its documents.
+  const before = KNOWN.get(heading);
+  if (before !== undefined) return before;
+  if (KNOWN.size === MOST_KNOWN) KNOWN.clear();
+  const named = namedByWords(heading, words);
+  KNOWN.set(heading, named);
+  return named;
+}
+
+const KNOWN = new Map<string, SectionName | null>();
+const MOST_KNOWN = 10_000;
+
+function namedByWords(heading: string, words: string): SectionName | null {
   // `What happened (timeline)` says in brackets what it is.
   if (words.length <= 60 && /[([][^)\]]*\btime ?line\b/i.test(heading)) return 'timeline';
   // `Time to repair` measures; it opens nothing.
