@@ -237,6 +237,7 @@ const EXCEPT: Readonly<Record<string, string>> = {
 
 /** Names that programs know, in the files that write or read them. */
 const NAMES_IN: Readonly<Record<string, RegExp>> = {
+  'ask/blocks.ts': /^Event$/,
   'report/format.ts': /^(?:PT0S|June 1, 2024)$/,
   'diagram/mermaid/finish/describe.ts': /^graphics-document document$/,
   'diagram/timeline-mermaid.ts':

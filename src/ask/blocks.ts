@@ -11,9 +11,16 @@ import type { Block } from './passages.ts';
 const LINES: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableRow']);
 
 /** What an element that holds one of them first shows as a line of its own: `<summary>The log</summary>`. */
-const IN_LINES: ReadonlySet<string> = new Set(
-  'text inlineCode emphasis strong delete link image mdxJsxTextElement'.split(' '),
-);
+const IN_LINES: ReadonlySet<string> = new Set([
+  'text',
+  'inlineCode',
+  'emphasis',
+  'strong',
+  'delete',
+  'link',
+  'image',
+  'mdxJsxTextElement',
+]);
 
 /** The blocks of a body in their order, as an audience is shown them; `timeline` is that of the report. */
 export function blocksOf(
