@@ -99,7 +99,7 @@ test('JSON and SARIF still name the files as they are called', () => {
   for (const name of NAMES) expect(uris).toContain(join(folder, name));
 });
 
-// `hindsight.ts` runs the command that it is given; the bench is no command of an archive.
+// `hindsight.mjs` runs the command that it is given; the bench is no command of an archive.
 const COMMANDS = Object.values(
   (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }).scripts,
 ).flatMap((script) => /^node (src\/cli\/.*)$/.exec(script)?.[1] ?? []);
@@ -116,7 +116,7 @@ test.each(COMMANDS)('a wrong environment ends in one line, masked, and no stack:
 });
 
 test('all commands are tried', () => {
-  const files = COMMANDS.map((command) => basename(command).replace(/^hindsight\.ts /, ''));
+  const files = COMMANDS.map((command) => basename(command).replace(/^hindsight\.mjs /, ''));
   const own = readdirSync('src/cli').filter(
     (file) =>
       file.endsWith('.ts') &&
