@@ -71,6 +71,10 @@ export const mitigationOf = <T extends AnsweredReport>({
 export const deadEndsOf = <T extends AnsweredReport>({ timeline }: T): T['timeline'][number][] =>
   timeline.filter(({ kind }) => kind === 'dead-end');
 
+/** The lines that are quoted below the title of a report, which are not the title. */
+export const quotedBelow = <T extends MatchLine>(title: string, matched: readonly T[]): T[] =>
+  matched.filter(({ text }) => text !== title);
+
 /** Promises which are neither done nor dropped. */
 export const openActionsOf = <T extends AnsweredReport>({ actions }: T): T['actions'][number][] =>
   actions.filter(isUnfinished);

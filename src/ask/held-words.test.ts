@@ -18,6 +18,10 @@ test('a word is marked in whichever form the line has it, and nothing of the lin
   expect(bracketed('It reconnected.', 'connection refused')).toBe('It reconnected.');
 });
 
+test('a line of a megabyte is quoted as well', () => {
+  expect(excerptOf(`${'a '.repeat(500_000)}zebra`, asked('zebra'), 9)).toBe('… a a zebra');
+});
+
 const FILLER = 'one two three four five six seven eight nine ten';
 test.each([
   ['a short line is whole', 'All  is\nwell.', 'zebra', 20, 'All is well.'],

@@ -47,10 +47,10 @@ export function excerptOf(line: string, asked: AskedFor, most: number): string {
     if (words[from]!.held) held -= 1;
     if (to === words.length) break;
   }
-  const best = Math.max(...parts.map((part) => part.held));
-  const as = parts.filter((part) => part.held === best);
+  const mostHeld = parts.reduce((sum, part) => Math.max(sum, part.held), 0);
+  const best = parts.filter((part) => part.held === mostHeld);
   // From its beginning where nothing is lost by it.
-  const chosen = as[0]!.from === 0 ? as[0]! : as[Math.floor(as.length / 2)]!;
+  const chosen = best[0]!.from === 0 ? best[0]! : best[Math.floor(best.length / 2)]!;
   const text = words.slice(chosen.from, chosen.to).map((word) => word.text);
   return `${chosen.from > 0 ? '… ' : ''}${text.join(' ')}${chosen.to < words.length ? ' …' : ''}`;
 }

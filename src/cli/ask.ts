@@ -3,6 +3,7 @@ import './environment.ts';
 import { buffer } from 'node:stream/consumers';
 import { spellingsOf } from '../archive/spellings.ts';
 import type { Archive } from '../archive/archive.ts';
+import { quotedBelow } from '../ask/answer-data.ts';
 import { answerAsData, type AskAnswer, type AskMatch } from '../ask/answer.ts';
 import { excerptOf } from '../ask/held-words.ts';
 import { respell } from '../ask/respell.ts';
@@ -117,8 +118,7 @@ function matchInWords(match: AskMatch, languages: AskAnswer['languages'], today:
     report.status === 'published' ? null : report.status,
   ];
   const best = matched[0]!;
-  // The title stands above already.
-  const says = matched.find(({ text }) => text !== report.title);
+  const [says] = quotedBelow(report.title, matched);
   return [
     `${report.title} (${facts.filter((fact) => fact !== null).join(', ')})`,
     `  ${addressOf(report, best.anchor)}`,

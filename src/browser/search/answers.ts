@@ -1,6 +1,6 @@
 // "Have we had this?" on the search page: asks for what was pasted and shows the reports that hold it, each with the
 // lines that matched, what helped then, what misled and what is still promised. Writes text only as text.
-import { matchAsData } from '../../ask/answer-data.ts';
+import { matchAsData, quotedBelow } from '../../ask/answer-data.ts';
 import { openArchive, type AskedSite, type Looked } from '../../ask/fetched.ts';
 import { markHeld, type LinePiece } from '../../ask/held-words.ts';
 import { formatDay, formatDuration } from '../../report/format.ts';
@@ -55,11 +55,13 @@ function resultOf(
   today: string,
 ): HTMLElement {
   const page = new URL(`../postmortems/${told.id}/`, new URL(address, location.href)).pathname;
-  const piecesOf = (text: string): LinePiece[] => markHeld(text, { terms: hit.terms, languages });
   const data = matchAsData(told, told.lines, hit, today, (anchor) => anchor ?? '');
-  const heldIn = (text: string): string[] =>
-    piecesOf(text).flatMap((piece) => (piece.held ? piece.text : []));
-  const marked = [...new Set(data.matched.flatMap(({ text }) => heldIn(text)))]
+  const matched = data.matched.map(({ text, anchor }) => ({
+    ...{ text, anchor },
+    pieces: markHeld(text, { terms: hit.terms, languages }),
+  }));
+  const held = matched.flatMap(({ pieces }) => pieces.filter((piece) => piece.held));
+  const marked = [...new Set(held.map(({ text }) => text))]
     .map((word) => word.replace(/^[^\p{L}\p{N}/_]+|[^\p{L}\p{N}+#_]+$/gu, ''))
     .slice(0, MOST_NAMED);
   const addressOf = (anchor: string | null): string =>
@@ -69,10 +71,8 @@ function resultOf(
     to.append(...content);
     return to;
   };
-  const withHeld = (text: string): (Node | string)[] =>
-    piecesOf(text).map((piece) =>
-      piece.held ? element('mark', { textContent: piece.text }) : piece.text,
-    );
+  const withHeld = (pieces: readonly LinePiece[]): (Node | string)[] =>
+    pieces.map(({ text, held }) => (held ? element('mark', { textContent: text }) : text));
 
   const { severity, began, timeline, metrics, services } = told;
   const seconds = metrics.impactTime.seconds;
@@ -94,10 +94,7 @@ function resultOf(
   ];
   tell(
     ALERT_ANSWER.says,
-    // The title stands above already.
-    data.matched
-      .filter(({ text }) => text !== told.title)
-      .map(({ text, anchor }) => [link(anchor, withHeld(text))]),
+    quotedBelow(told.title, matched).map(({ pieces, anchor }) => [link(anchor, withHeld(pieces))]),
   );
   tell(ALERT_ANSWER.helped, data.mitigation ? [placed(data.mitigation)] : []);
   tell(ALERT_ANSWER.deadEnds(data.deadEnds.length), data.deadEnds.map(placed));
