@@ -9,6 +9,7 @@ import { BEGUN_ABROAD } from '../words/window-words.ts';
 import { foldedInPlace } from '../words/words.ts';
 import type { Contradiction } from './contradiction.ts';
 import type { EventDraft } from './event-draft.ts';
+import { isExactEvent } from './event-draft.ts';
 import type { Statement } from './statements.ts';
 import type { Moment, ProseContext, WindowEnds } from './window-moments.ts';
 import { momentOf, stampsIn } from './window-moments.ts';
@@ -16,9 +17,6 @@ import { momentOf, stampsIn } from './window-moments.ts';
 const MINUTE = 60_000;
 const NEAR = 5 * MINUTE;
 const HALF_A_DAY = 12 * 60 * MINUTE;
-
-const isExact = ({ placed, approximate }: EventDraft): boolean =>
-  !placed.wall.time.precision && !approximate;
 
 /** Too far apart for two clocks, and near enough to be of one incident; a full or half hour may be a round one. */
 function disagree(stated: Moment, row: EventDraft): boolean {
@@ -44,7 +42,7 @@ export function begunElsewhere(
 ): Contradiction[] {
   if (!from || (from.sure !== 'stated' && !from.statedClock)) return [];
   if (!/\d\d:\d\d/.test(from.at) || isAt(events, from)) return [];
-  const first = events.find((event) => event.kind === 'impact' && isExact(event));
+  const first = events.find((event) => event.kind === 'impact' && isExactEvent(event));
   if (!first || !disagree(from, first)) return [];
   // Before the stated beginning any harm will do that is no mere sign of it; behind it, only what calls itself the first.
   const { words } = first;
@@ -68,7 +66,7 @@ export function detectedElsewhere(
   events: readonly EventDraft[],
 ): Contradiction[] {
   const stated = byLabel(context) ?? bySentence(context, statements);
-  const first = events.find((event) => event.kind === 'detection' && isExact(event));
+  const first = events.find((event) => event.kind === 'detection' && isExactEvent(event));
   if (!stated || !first || isAt(events, stated) || !disagree(stated, first)) return [];
   return [
     {

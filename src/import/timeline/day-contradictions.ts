@@ -11,7 +11,7 @@ import type { Reading } from '../sources/reading.ts';
 import { SHORT_WEEKDAYS, WEEKDAY_NAMES, weekdayNumber } from '../words/time-words.ts';
 import { folded, foldedInPlace, oneOf } from '../words/words.ts';
 import type { Contradiction } from './contradiction.ts';
-import { failsAt } from '../words/failing.ts';
+import { saysFailed } from '../words/failing.ts';
 import type { EventDraft } from './event-draft.ts';
 import type { Statement } from './statements.ts';
 
@@ -179,8 +179,7 @@ function dayOfHarm(text: string, order: Reading['stamps']['order']): DayIn | nul
   const [day, ...more] = daysIn(text, order);
   const said = foldedInPlace(text);
   if (!day || more.length > 0 || day.part.swappable || LED_THERE.test(said)) return null;
-  const fails = failsAt(said.replace(/[^\p{L}\d]+/gu, ' ')) !== null;
-  return fails && OPENS_WITH_DAY.test(said.slice(0, day.index)) ? day : null;
+  return saysFailed(said) && OPENS_WITH_DAY.test(said.slice(0, day.index)) ? day : null;
 }
 
 /** The days that events are written with. */

@@ -7,6 +7,7 @@ import { tellingStems } from '../words/counted.ts';
 import { AT_LEAST, AT_LEAST_BEHIND, AT_MOST, AT_MOST_BEHIND } from '../words/span-words.ts';
 import { folded, oneOf } from '../words/words.ts';
 import type { EventDraft } from './event-draft.ts';
+import { HARMS, MENDS } from './event-draft.ts';
 import type { Duration } from './stated-duration.ts';
 import { spanText } from '../time/span.ts';
 import type { Moment, WindowEnds } from './window-moments.ts';
@@ -68,8 +69,6 @@ function fitsParts({ ms, approximate }: Duration, events: readonly EventDraft[])
   return parts > 1 && Math.abs(sum - ms) <= tolerance(sum, approximate);
 }
 
-const HARMS: ReadonlySet<EventDraft['kind']> = new Set(['impact']);
-const MENDS: ReadonlySet<EventDraft['kind']> = new Set(['recovery', 'mitigation']);
 const momentsOf = (
   events: readonly EventDraft[],
   kinds: ReadonlySet<EventDraft['kind']>,

@@ -15,3 +15,11 @@ export interface EventDraft {
   readonly lines: Lines;
   readonly placed: Placed;
 }
+
+/** Whether its time was written to the minute, and as no rough one. */
+export const isExactEvent = ({ placed, approximate }: EventDraft): boolean =>
+  !placed.wall.time.precision && !approximate;
+
+/** Kinds at which harm may begin, and those at which it may end. */
+export const HARMS: ReadonlySet<EventKind> = new Set(['impact']);
+export const MENDS: ReadonlySet<EventKind> = new Set(['recovery', 'mitigation']);

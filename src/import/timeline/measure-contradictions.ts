@@ -7,6 +7,7 @@ import { OF_ALARM, measureNamed, measureSaid, wentBy } from '../words/measures.t
 import { foldedInPlace } from '../words/words.ts';
 import type { Contradiction } from './contradiction.ts';
 import type { EventDraft } from './event-draft.ts';
+import { HARMS, MENDS } from './event-draft.ts';
 import type { WindowEnds } from './window-moments.ts';
 
 interface Stated {
@@ -58,17 +59,15 @@ const fits = (from: number, to: number, { span }: Stated): boolean =>
   to > from && Math.abs(to - from - span.ms) <= tolerance(Math.max(to - from, span.ms), span);
 
 const NOTICES: ReadonlySet<EventDraft['kind']> = new Set(['detection', 'acknowledgement']);
-const HARMS: ReadonlySet<EventDraft['kind']> = new Set(['impact']);
-const MENDS: ReadonlySet<EventDraft['kind']> = new Set(['recovery', 'mitigation']);
 
-const isExact = (event: EventDraft): boolean => !event.placed.wall.time.precision;
+const isToTheMinute = (event: EventDraft): boolean => !event.placed.wall.time.precision;
 
 function detection(
   stated: Stated,
   events: readonly EventDraft[],
   { from }: WindowEnds,
 ): Contradiction[] {
-  const exact = events.filter(isExact);
+  const exact = events.filter(isToTheMinute);
   const first = exact.find(({ kind }) => kind === 'detection');
   if (!from) return [];
   const starts = [from.t, ...exact.filter(({ kind }) => HARMS.has(kind)).map(({ t }) => t)];
@@ -88,7 +87,7 @@ function repair(
   { from, to }: WindowEnds,
 ): Contradiction[] {
   if (!from || !to) return [];
-  const exact = events.filter(isExact);
+  const exact = events.filter(isToTheMinute);
   const guessed = from.sure === 'guess' || to.sure === 'guess';
   // From the start, from the alarm, from when somebody took it: all are called a time to repair.
   const before = exact.filter(({ t }) => t < to.t);

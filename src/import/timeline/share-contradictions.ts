@@ -13,7 +13,7 @@ import {
   PART_OF_THINGS_JA,
 } from '../words/affected.ts';
 import { tellingStems } from '../words/counted.ts';
-import { failsAt } from '../words/failing.ts';
+import { saysFailed } from '../words/failing.ts';
 import { foldedInPlace } from '../words/words.ts';
 import type { Contradiction } from './contradiction.ts';
 import type { Statement } from './statements.ts';
@@ -56,7 +56,7 @@ function ofThings(clauses: readonly ShareClause[]): SharePair | null {
     // Asked of every clause: what few of them have comes first.
     if (matches.length === 0) return [];
     if (FOR_PEOPLE.test(said) || IN_A_PHASE.test(said) || /\d{1,2}[:h.]\d\d/.test(said)) return [];
-    if (failsAt(said.replace(/[^\p{L}\d]+/gu, ' ')) === null) return [];
+    if (!saysFailed(said)) return [];
     return matches
       .filter(({ index }) => !PART_OF_ALL.test(said.slice(0, index)))
       .map((match) => {

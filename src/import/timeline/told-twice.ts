@@ -6,6 +6,7 @@ import { tellingStems } from '../words/counted.ts';
 import { folded } from '../words/words.ts';
 import type { Contradiction } from './contradiction.ts';
 import type { EventDraft } from './event-draft.ts';
+import { isExactEvent } from './event-draft.ts';
 import type { Statement } from './statements.ts';
 import type { Moment, ProseContext } from './window-moments.ts';
 import { momentOf, stampsIn } from './window-moments.ts';
@@ -17,15 +18,12 @@ const HALF_A_DAY = 12 * 3_600_000;
 const differ = (a: number, b: number): boolean =>
   Math.abs(a - b) > FIVE_MINUTES && Math.abs(a - b) < HALF_A_DAY;
 
-const isExact = ({ placed, approximate }: EventDraft): boolean =>
-  !placed.wall.time.precision && !approximate;
-
 /** Of each kind there is one, or few, in an incident; a restart may well be done twice. */
 const ONCE: ReadonlySet<EventDraft['kind']> = new Set(['impact', 'recovery', 'identification']);
 
 /** A line of one timeline that stands in another one with another time. */
 export function inTwoTimelines({ parts }: Reading, events: readonly EventDraft[]): Contradiction[] {
-  const exact = events.filter((event) => isExact(event) && ONCE.has(event.kind));
+  const exact = events.filter((event) => isExactEvent(event) && ONCE.has(event.kind));
   const partOf = partsByLine(parts);
   return exact.flatMap((one, i) => {
     const key = keyOf(one);
@@ -81,7 +79,7 @@ export function inSentenceAndTimeline(
   events: readonly EventDraft[],
   context: ProseContext,
 ): Contradiction[] {
-  const exact = events.filter(isExact);
+  const exact = events.filter(isExactEvent);
   return statements.flatMap((statement) =>
     clausesOf(statement, context).flatMap(({ moment, stems }) => {
       // At that time the timeline tells something: it may be the same in other words.

@@ -2,7 +2,7 @@
 import { anyOf, inTurn } from '../words/any-of.ts';
 import { isClosing, isPartial, isWholeAgain } from '../words/closings.ts';
 import { isEarlySign } from '../words/early-signs.ts';
-import { failsAt } from '../words/failing.ts';
+import { saysFailed } from '../words/failing.ts';
 import { folded } from '../words/words.ts';
 import { begins, ends } from '../words/en-begins-and-ends.ts';
 import { BEGUN_ABROAD, OVER_ABROAD } from '../words/window-words.ts';
@@ -105,8 +105,7 @@ function sinceTrouble(events: readonly EventDraft[]): readonly EventDraft[] {
 }
 
 /** Whether the words of an event say that something failed its users. */
-const hurts = (words: string): boolean =>
-  failsAt(folded(words).replace(/[^\p{L}\p{N}]+/gu, ' ')) !== null;
+const hurts = (words: string): boolean => saysFailed(folded(words));
 
 /** What a line says besides: `Certificate expires, logins fail`. */
 const HURTS_TOO = anyOf(

@@ -1,6 +1,6 @@
 // What events say of an end that is none of the trouble: the record is closed, the end is announced. And what tells that all
 // works again where no word of recovery stands: reopened, sent again, everything accepted. By language.
-import { failsAt } from './failing.ts';
+import { saysFailed } from './failing.ts';
 import { entries } from './language-words.ts';
 import { anyPhrase } from './phrases.ts';
 import { folded } from './words.ts';
@@ -174,10 +174,7 @@ const NOT_WHOLE = anyPhrase([
 export const isWholeAgain = (text: string): boolean => {
   const said = folded(text);
   return (
-    WHOLE_AGAIN.test(said) &&
-    !NOT_WHOLE.test(said) &&
-    !/\d\s?%/.test(said) &&
-    failsAt(said.replace(/[^\p{L}\d]+/gu, ' ')) === null
+    WHOLE_AGAIN.test(said) && !NOT_WHOLE.test(said) && !/\d\s?%/.test(said) && !saysFailed(said)
   );
 };
 

@@ -196,5 +196,9 @@ export function failsAt(words: string): number | null {
   return FAILS.exec(words)?.index ?? null;
 }
 
+/** Whether a folded sentence, signs and all, says that something failed. */
+export const saysFailed = (sentence: string): boolean =>
+  failsAt(sentence.replace(/[^\p{L}\d]+/gu, ' ')) !== null;
+
 /** Whether a text says of a thing that it was in order all the time. */
 export const isUnharmed = (words: string): boolean => UNHARMED.test(words);

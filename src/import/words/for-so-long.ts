@@ -1,6 +1,6 @@
 // What says of a length that people could not do something for so long: `Nobody could pay for two hours`, by language.
 import { entries } from './language-words.ts';
-import { failsAt } from './failing.ts';
+import { saysFailed } from './failing.ts';
 import { anyPhrase } from './phrases.ts';
 import { oneOf } from './words.ts';
 
@@ -37,8 +37,7 @@ const OF_ANOTHER = anyPhrase([
 
 /** Whether a folded sentence tells that something could not be done at all, or that it failed. */
 export const tellsOfHarmDone = (sentence: string): boolean =>
-  !OF_ANOTHER.test(sentence) &&
-  (COULD_NOT.test(sentence) || failsAt(sentence.replace(/[^\p{L}\d]+/gu, ' ')) !== null);
+  !OF_ANOTHER.test(sentence) && (COULD_NOT.test(sentence) || saysFailed(sentence));
 
 /** Behind a German length: `35 Minuten lang`. */
 export const LANG = /^\s+lang(?!\p{L})/u;
