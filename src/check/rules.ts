@@ -19,10 +19,13 @@ import { preventAction } from './rules/complete/prevent-action.ts';
 import { response } from './rules/complete/response.ts';
 import { vagueAction } from './rules/complete/vague-action.ts';
 import { fenceLanguage } from './rules/markup/fence-language.ts';
+import { footnote } from './rules/markup/footnote.ts';
 import { foreign } from './rules/markup/foreign.ts';
+import { headingSpace } from './rules/markup/heading-space.ts';
 import { pictureWords } from './rules/markup/picture-words.ts';
 import { plainField } from './rules/markup/plain-field.ts';
 import { spacedAddress } from './rules/markup/spaced-address.ts';
+import { tableLines } from './rules/markup/table-lines.ts';
 import { clockTime } from './rules/prose/clock-time.ts';
 import { date } from './rules/prose/date.ts';
 import { duration } from './rules/prose/duration.ts';
@@ -80,6 +83,9 @@ export const RULES = [
   unconfirmed,
   diagramWords,
   foreign,
+  headingSpace,
+  tableLines,
+  footnote,
   fenceLanguage,
   pictureWords,
   plainField,

@@ -5,11 +5,39 @@
  * alignment), or null when nothing is near: more than a third of the letters would have to change.
  */
 export function nearest(typed: string, words: Iterable<string>): string | null {
+  return nearestWithin(typed, words, (a, b) => Math.max(1, Math.floor(Math.max(a, b) / 3)));
+}
+
+/**
+ * The word that somebody slipped on by one letter, where many true words stand near those of the list: a letter too many, two
+ * swapped, and in a long word one left out or wrong; never the first, for `curl` is no `hurl`. Null where there is none.
+ */
+export function slippedOn(typed: string, words: readonly string[]): string | null {
+  const wanted = typed.toLowerCase();
+  const candidates = words.filter(
+    (word) =>
+      word.length >= 4 &&
+      word[0] === wanted[0] &&
+      (word.length < wanted.length ||
+        (word.length > wanted.length
+          ? wanted.length >= 5
+          : wanted.length >= 7 || sorted(word) === sorted(wanted))),
+  );
+  return nearestWithin(wanted, candidates, () => 1);
+}
+
+const sorted = (word: string): string => word.split('').toSorted().join('');
+
+function nearestWithin(
+  typed: string,
+  words: Iterable<string>,
+  limitOf: (length: number, other: number) => number,
+): string | null {
   const wanted = typed.toLowerCase();
   let best: string | null = null;
   let bestDistance = Infinity;
   for (const word of words) {
-    const limit = Math.max(1, Math.floor(Math.max(word.length, wanted.length) / 3));
+    const limit = limitOf(word.length, wanted.length);
     if (Math.abs(word.length - wanted.length) > limit) continue;
     const distance = editDistance(wanted, word.toLowerCase(), Math.min(limit, bestDistance - 1));
     if (distance < bestDistance) {
