@@ -46,7 +46,7 @@ export function likeReport(
     .filter(({ report }) => report.id !== id)
     .filter(({ report }) => !told.some(({ reports }) => reports.includes(report.id)))
     .map(({ report, matched }) => ({
-      text: `${titled(report)} says: “${clipWords(matched[0]!.text, 160)}” If it is the same failure, add \`repeats: [${report.id}]\`; if it is another like it, \`related: [${report.id}]\`.`,
+      text: `${titled(report)} says: “${clipWords(matched[0]!.text, 160)}” If it is the same failure, add \`repeats: [${report.id}]\`; if it is only like it, \`related: [${report.id}]\`.`,
       reports: [report.id],
     }));
   return [...told, ...byWords].slice(0, MOST_NAMED);

@@ -274,7 +274,8 @@ export const frontmatterSchema = z.strictObject({
     omitted: 'Not known to be a repeat.',
   }),
   related: field(ids, {
-    description: 'Ids of reports worth reading beside this one.',
+    description:
+      'Ids of reports worth reading beside this one. It tells nothing of the failure: reports that share a cause and a service are counted as one that came back.',
     omitted: 'None.',
   }),
   aliases: field(ids, {

@@ -56,7 +56,7 @@ export const resembles = defineRule({
             ? `This shares a cause with ${titled(earlier)}`
             : `This reads like ${titled(earlier)}, with no cause in common on record`
         }: ${like.reasons.map(({ text }) => text).join('; ')}.`,
-        hint: `If it is the same failure, add \`repeats: [${name}]\`; if it is another, \`related: [${name}]\`; if neither, allow \`recurrence/resembles\` and say why.`,
+        hint: `If it is the same failure, add \`repeats: [${name}]\`; if it is only like it, \`related: [${name}]\`; if neither, allow \`recurrence/resembles\` and say why.`,
       };
     }
   },

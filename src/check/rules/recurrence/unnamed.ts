@@ -15,12 +15,16 @@ export const unnamed = defineRule({
   id: 'recurrence/unnamed',
   level: 'warning',
   meaning:
-    'A report with the cause and the service of an earlier one names it in `repeats`, or in `related` if it was another failure.',
-  why: 'Failing twice because of the same issue is what an archive is there to end. A repeat that nobody declares is counted as bad luck.',
+    'A report with the cause and the service of an earlier one names it: in `repeats`, or in `related`, which says that somebody compared the two.',
+  why: 'Failing twice because of the same issue is what an archive is there to end. A repeat that nobody declares is taken for bad luck. Pages count as one failure what has one cause in one service; what is another failure has a cause of its own.',
   source: WIKIMEDIA,
   good: [
     {
       frontmatter: 'repeats: [2024-03-01-checkout-errors]',
+      beside: { '2024-03-01-checkout-errors': EARLIER },
+    },
+    {
+      frontmatter: 'related: [2024-03-01-checkout-errors]',
       beside: { '2024-03-01-checkout-errors': EARLIER },
     },
   ],
@@ -41,7 +45,7 @@ export const unnamed = defineRule({
     yield {
       where: locate(['rootCauses', report.rootCauses.indexOf(cause)]),
       message: `\`${cause}\` has already hit \`${service}\`: “${earlier.title}”${day ? `, ${formatDay(day)}` : ''}.`,
-      hint: `If it is the same failure, add \`repeats: [${name}]\`; if it is another, \`related: [${name}]\`.`,
+      hint: `If it is the same failure, add \`repeats: [${name}]\`. If it is another, write another cause than \`${cause}\`: pages count both as one failure while they share it; \`related: [${name}]\` only puts them beside each other.`,
     };
   },
 });
