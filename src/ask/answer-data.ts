@@ -24,7 +24,7 @@ type MatchLine = Pick<Passage, 'text' | 'anchor'>;
 export interface MatchData {
   readonly id: string;
   readonly title: string;
-  /** Of the line that matched best. */
+  /** Of the first line that is quoted below the title. */
   readonly url: string;
   readonly score: number;
   readonly matched: readonly MatchLine[];
@@ -75,6 +75,10 @@ export const deadEndsOf = <T extends AnsweredReport>({ timeline }: T): T['timeli
 export const quotedBelow = <T extends MatchLine>(title: string, matched: readonly T[]): T[] =>
   matched.filter(({ text }) => text !== title);
 
+/** Where an answer leads: to the first line that is quoted, else to the title. */
+export const anchorToRead = (title: string, matched: readonly MatchLine[]): string | null =>
+  (quotedBelow(title, matched)[0] ?? matched[0])?.anchor ?? null;
+
 /** Promises which are neither done nor dropped. */
 export const openActionsOf = <T extends AnsweredReport>({ actions }: T): T['actions'][number][] =>
   actions.filter(isUnfinished);
@@ -102,7 +106,7 @@ export function matchAsData(
   return {
     id: told.id,
     title: told.title,
-    url: urlOf(matched[0]?.anchor ?? null),
+    url: urlOf(anchorToRead(told.title, matched)),
     score: hit.score,
     matched: matched.map(({ text, anchor }) => ({ text, anchor })),
     mitigation: mitigation && eventLine(mitigation),

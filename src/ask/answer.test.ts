@@ -226,6 +226,10 @@ test('says what it looked for, the rarest first, and what it left out', () => {
     ['error', 0],
   ]);
   expect(dropped.map(({ text }) => text)).toEqual(['03:14']);
+  // What is looked up for another place of it is not told as left out.
+  const log = asking.ask('2026-11-28 03:14 ERROR [pool] error: ECONNRESET reason: x1');
+  expect(log.terms.map(({ written }) => written)).toContain('ERROR');
+  expect(log.dropped.map(({ text }) => text)).toEqual(['reason:', '2026-11-28 03:14']);
   // In the order of their letters among equals, not in that of the text.
   const equals = asking.ask('zebra giraffe hippo').terms;
   expect(equals.map(({ written }) => written)).toEqual(['giraffe', 'hippo', 'zebra']);
@@ -300,4 +304,22 @@ test('as data it is plain, with an address of the line', () => {
     ],
   });
   expect(JSON.parse(JSON.stringify(data))).toEqual(data);
+});
+
+test('the address is that of the line which is quoted, also where the title matched better', () => {
+  const one = askable('ledger', 'Ledger bookings froze', [
+    'dead-end | Ledger captures were taken.',
+  ]);
+  const told = { ...one, report: { ...one.report, summary: 'For an hour.' } };
+  const { ask } = openAsking([told], vocabularies);
+  const urlOf = ({ id }: { id: string }, anchor: string | null) => `/${id}/#${anchor ?? ''}`;
+  const urlFor = (query: string): string | undefined =>
+    answerAsData(query, ask(query), '2024-06-02', urlOf).matches[0]?.url;
+  const query = 'ledger bookings froze captures';
+  expect(ask(query).matches[0]?.matched.map(({ text }) => text)).toEqual([
+    'Ledger bookings froze',
+    'Ledger captures were taken.',
+  ]);
+  expect(urlFor(query)).toBe('/ledger/#event-1');
+  expect(urlFor('bookings froze')).toBe('/ledger/#');
 });

@@ -30,6 +30,7 @@ export interface Paste {
 export interface Ranking {
   /** What was searched for, the heaviest first. */
   readonly terms: readonly AskedTerm[];
+  /** What was taken out and not searched for in another place, as `error:` behind `ERROR` is. */
   readonly dropped: readonly Dropped[];
   /** At most `MOST_MATCHES`, best first; empty where nothing is enough like what was asked. */
   readonly hits: readonly Hit[];
@@ -124,7 +125,12 @@ export function rankPaste({ text, places, dropped }: Paste, found: LookedUp): Ra
     .filter(({ score }) => score >= NEAR_THE_FIRST * best[0]!.score)
     .slice(0, MOST_MATCHES)
     .map((hit) => ({ ...hit, score: Math.round(hit.score * 1000) / 1000 }));
-  return { terms, dropped, hits };
+  const asked = new Set(terms.map(({ key }) => key));
+  const isAsked = (piece: Dropped): boolean => {
+    const keys = [...termsOf(piece.text, found.languages)].map(({ key }) => key);
+    return keys.length > 0 && keys.every((key) => asked.has(key));
+  };
+  return { terms, dropped: dropped.filter((piece) => !isAsked(piece)), hits };
 }
 
 /** Most reports hold too little anywhere, so that their lines need not be looked at. */

@@ -3,7 +3,7 @@ import './environment.ts';
 import { buffer } from 'node:stream/consumers';
 import { spellingsOf } from '../archive/spellings.ts';
 import type { Archive } from '../archive/archive.ts';
-import { quotedBelow } from '../ask/answer-data.ts';
+import { anchorToRead, quotedBelow } from '../ask/answer-data.ts';
 import { answerAsData, type AskAnswer, type AskMatch } from '../ask/answer.ts';
 import { excerptOf } from '../ask/held-words.ts';
 import { respell } from '../ask/respell.ts';
@@ -117,11 +117,10 @@ function matchInWords(match: AskMatch, languages: AskAnswer['languages'], today:
     impactTime.known ? `impact time ${formatDuration(impactTime.ms)}` : null,
     report.status === 'published' ? null : report.status,
   ];
-  const best = matched[0]!;
   const [says] = quotedBelow(report.title, matched);
   return [
     `${report.title} (${facts.filter((fact) => fact !== null).join(', ')})`,
-    `  ${addressOf(report, best.anchor)}`,
+    `  ${addressOf(report, anchorToRead(report.title, matched))}`,
     ...(says ? [`  It says: ${excerptOf(says.text, { terms, languages }, MOST_QUOTED)}`] : []),
     ...(mitigation ? [`  What helped: ${clipped(inlineText(mitigation.text))}`] : []),
     ...deadEnds.slice(0, 3).map(({ text }) => `  Dead end: ${clipped(inlineText(text))}`),
