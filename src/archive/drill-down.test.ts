@@ -142,6 +142,20 @@ test('sixty incidents make a page of the hours of the week', () => {
   expect(page(drillDown(...some(59)), 'hours', '2024')).toBeUndefined();
 });
 
+test('what the hours of the week leave out is told by why, each with its own address', () => {
+  const all = drillDown(
+    incident('undated', null),
+    incident('startless', '2024-01-02', { started: false }),
+    incident('day', '2024-01-03', { from: '2024-01-03', to: null }),
+    incident('timed', '2024-01-04'),
+  );
+  expect(page(all, 'hours', 'not-counted')).toEqual([
+    ['undated', ['undated']],
+    ['no-start', ['day', 'startless']],
+  ]);
+  expect(page(all, 'hours', 'thursday')).toBeUndefined();
+});
+
 test('a month has its severities by rank, and of those that no vocabulary knows by id', () => {
   const keys = (...severities: readonly string[]) =>
     page(

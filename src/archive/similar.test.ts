@@ -280,18 +280,63 @@ describe('words alone', () => {
 
   test('are none where few phrases are shared, or many say the same', () => {
     expect(find(archive(40, 'Shard ring.')).size).toBe(0);
-    const saying = (many: number) =>
-      archiveOf(
-        ...Array.from({ length: 40 }, (_, i) =>
-          incident(`r${i}`, `2023-01-01`, {
-            services: [`s${i}`],
-            title: `Alpha${i} beta${i}`,
-            summary: i < many ? words : `Gamma${i} delta${i} epsilon${i}.`,
-          }),
+    const saying = (many: number, size: number) =>
+      find(
+        archiveOf(
+          ...Array.from({ length: size }, (_, i) =>
+            incident(`r${i}`, `2023-01-01`, {
+              services: [`s${i}`],
+              title: `Alpha${i} beta${i}`,
+              summary: i < many ? words : `Gamma${i} delta${i} epsilon${i}.`,
+            }),
+          ),
         ),
+      ).size;
+    // Two always may say it, and of more reports six in a hundred.
+    for (const [most, size] of [
+      [2, 40],
+      [3, 50],
+      [6, 100],
+    ] as const) {
+      expect([size, saying(most, size), saying(most + 1, size)]).toEqual([size, most, 0]);
+    }
+  });
+
+  test('are a reason from three phrases on that have no word in common', () => {
+    const found = (said: string) => find(archive(40, said)).size > 0;
+    expect(found('Shard ring. Quorum leader. Gossip storm.')).toBe(true);
+    expect(found('Shard ring. Quorum leader.')).toBe(false);
+    // A lone word is worth naming and no phrase; three phrases of which two say the same are two.
+    expect(found('Shard ring. Quorum leader. Gossip.')).toBe(false);
+    expect(found('Shard ring shard ring. Quorum leader.')).toBe(false);
+  });
+
+  test('speak for themselves where the texts are alike by 0.25, and no less', () => {
+    const rare = 'Shard ring. Quorum leader. Gossip storm.';
+    const own = (sign: string, count: number) =>
+      Array.from({ length: count }, (_, i) => `${sign}${'abcdefgh'.charAt(i % 8).repeat(4 + i / 8)}`).join('. '); // prettier-ignore
+    const likeWith = (count: number): { likeness: number; found: boolean } => {
+      // Words that others hold, too: those of one report alone are not compared.
+      const texts = [`${rare} ${own('q', count)}`, `${rare} ${own('w', count)}`, own('q', 90), own('w', 90)]; // prettier-ignore
+      const reports = Array.from({ length: 60 }, (_, i) =>
+        incident(`r${i}`, '2023-01-01', {
+          services: [`s${i}`],
+          title: 'abcdefghijklmnopqrstuvwxyz'.charAt(i % 26).repeat(6 + i / 26),
+          summary: texts[i] ?? `Gamma${i} delta${i} epsilon${i}.`,
+        }),
       );
-    expect(find(saying(2)).size).toBe(2);
-    expect(find(saying(3)).size).toBe(0);
+      const like = (archive: Archive) => find(archive).get('r1')?.find(({ id }) => id === 'r0'); // prettier-ignore
+      const declared = like(archiveOf({ ...reports[0]!, repeats: ['r1'] }, ...reports.slice(1)))!;
+      return {
+        likeness: (declared.score - 10) / 4,
+        found: like(archiveOf(...reports)) !== undefined,
+      };
+    };
+    const tried = Array.from({ length: 12 }, (_, i) => likeWith(25 + 2 * i));
+    expect(tried.map(({ found }) => found)).toEqual(tried.map(({ likeness }) => likeness >= 0.25));
+    // Some lie close to the border, on both of its sides.
+    expect(tried.some(({ likeness }) => likeness >= 0.25 && likeness < 0.29)).toBe(true);
+    expect(tried.some(({ likeness }) => likeness >= 0.21 && likeness < 0.25)).toBe(true);
   });
 });
 
