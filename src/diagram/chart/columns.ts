@@ -1,7 +1,18 @@
 // A column for each period, stacked by series: incidents per month, the worst at the bottom, where
 // columns can be compared.
 import { scaleLinear } from 'd3-scale';
-import { FINGER, frame, gridLine, gridName, linkedMark, note, percent, px, spaced } from './svg.ts';
+import {
+  axisNames,
+  BEFORE_NAME,
+  FINGER,
+  frame,
+  gridLine,
+  gridName,
+  linkedMark,
+  note,
+  percent,
+  px,
+} from './svg.ts';
 
 export interface Column {
   /** "June 2024". */
@@ -26,8 +37,6 @@ export interface ColumnsOptions {
 const PLOT = 176;
 const TOP = 18;
 const AXIS = 26;
-/** Pixels that the name of a year takes, and the gap to the next. */
-const NAME = 40;
 
 export function drawColumns({ label, columns, series }: ColumnsOptions): string {
   const totals = columns.map(({ values }) => values.reduce((sum, n) => sum + n, 0));
@@ -45,7 +54,7 @@ export function drawColumns({ label, columns, series }: ColumnsOptions): string 
     most < 100
       ? note('chart-tick', '0', y(tick) + 4, String(tick), ' dx="-3" text-anchor="end"')
       : gridName(y(tick), String(tick));
-  const names = ticks.map(scaleName).join('');
+  const scale = ticks.map(scaleName).join('');
   const marks = columns.map(({ title, href, values }, i) => {
     const total = totals[i]!;
     if (total === 0) return '';
@@ -63,14 +72,12 @@ export function drawColumns({ label, columns, series }: ColumnsOptions): string 
     return linkedMark(href, `${title}: ${total} (${said.join(', ')})`, hit + parts.join(''), step);
   });
   const named = columns.flatMap(({ label: text }, i) => (text === undefined ? [] : [{ text, i }]));
-  const room = spaced(
-    named.map(({ i }) => i * step),
-    NAME,
-  );
-  const labels = named.map(({ text, i }, k) => {
+  const names = axisNames(0, () => named.map(({ text, i }) => ({ at: i * step, text })));
+  const labels = named.map(({ i }, k) => {
     const x = percent(i * step);
-    const wide = room[k] === 'wide' ? ' chart-wide' : '';
-    const name = room[k] === null ? '' : note(`chart-tick${wide}`, x, base + 18, text, ' dx="3"');
+    const name = names[k]!.map(([where, text]) =>
+      note(`chart-tick${where}`, x, base + 18, text, ` dx="${BEFORE_NAME}"`),
+    ).join('');
     const { year } = columns[i]!;
     const width = ((named[k + 1]?.i ?? columns.length) - i) * step;
     const hit = `<rect class="chart-hit" x="${x}" y="${base}" width="${percent(width)}" height="${FINGER}"/>`;
@@ -84,6 +91,6 @@ export function drawColumns({ label, columns, series }: ColumnsOptions): string 
     className: 'chart-columns',
     height: base + AXIS,
     label,
-    svg: grid + marks.join('') + axis + labels.join('') + names,
+    svg: grid + marks.join('') + axis + labels.join('') + scale,
   });
 }

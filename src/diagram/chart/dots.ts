@@ -7,7 +7,8 @@ import { formatCount } from '../../text/count.ts';
 import { textWidth } from '../timeline/text.ts';
 import { heatOf } from './heat.ts';
 import {
-  DESK_PLOT,
+  axisNames,
+  BEFORE_NAME,
   FINGER,
   frame,
   gridLine,
@@ -17,6 +18,8 @@ import {
   PHONE,
   px,
   roomFor,
+  widthOfName,
+  type ShownName,
 } from './svg.ts';
 
 export interface ChartDot {
@@ -71,8 +74,6 @@ const PLOT = 230;
 const MARGIN = 68;
 /** What a part of the chart is of its width with the margin, on the narrowest phone. */
 const ofWhole = (width: number): number => (width * (PHONE - MARGIN)) / PHONE;
-/** Pixels before the name of a year, and the gap to the next. */
-const [BEFORE_NAME, GAP] = [2, 4];
 
 export function drawDots({ label, dots, cells = [], years }: DotsOptions): string {
   const values = dots.map(({ ms }) => Math.max(ms, MINUTE));
@@ -112,7 +113,7 @@ export function drawDots({ label, dots, cells = [], years }: DotsOptions): strin
       ? ''
       : note(`chart-tick${where}`, '0', y, text, ' dx="-10" text-anchor="end"'),
   );
-  const yearNames: readonly YearName[] =
+  const yearNames: readonly (readonly ShownName[])[] =
     years.length === 1 ? [[['', CHART_MARKS.month(0)]]] : nameYears(years);
   const foot = years.map(({ year, from, to, n, unknown, href, unknownHref }, i) => {
     const hit = (y: number): string =>
@@ -189,45 +190,17 @@ function numbersBelow(
   return { y, where };
 }
 
-/** A text and the class of where it stands: on every screen, on wide ones or on phones only. */
-type YearName = readonly (readonly [where: '' | ' chart-wide' | ' chart-phone', text: string])[];
-
-/**
- * What stands below each year: its name, in two figures where not all have room in full, and as many of them as do not run
- * into each other.
- */
-function nameYears(years: readonly ChartYear[]): readonly YearName[] {
-  const [onPhones, onDesks] = [
-    namesWithin(PHONE - MARGIN, years),
-    namesWithin(DESK_PLOT - MARGIN, years),
-  ];
-  return years.map((_, i) => {
-    const [phone, desk] = [onPhones[i]!, onDesks[i]!];
-    if (phone === desk) return phone === null ? [] : [['', phone]];
-    return [
-      ...(desk === null ? [] : [[' chart-wide', desk] as const]),
-      ...(phone === null ? [] : [[' chart-phone', phone] as const]),
-    ];
-  });
-}
-
-/** The names in a plot of so many pixels; null where there is no room. The archive may begin and end within a year. */
-function namesWithin(width: number, years: readonly ChartYear[]): readonly (string | null)[] {
-  const need = (text: string): number => BEFORE_NAME + textWidth(text, 12) + GAP;
+/** What stands below each year: its name, in two figures where not all have room in full. */
+function nameYears(years: readonly ChartYear[]): readonly (readonly ShownName[])[] {
+  // The archive may begin and end within a year.
   const whole = years.length > 2 ? years.slice(1, -1) : years;
-  const full = whole.every(({ year, from, to }) => need(year) <= (to - from) * width);
-  const names = years.map(({ year }) => (full ? year : CHART_MARKS.shortYear(year)));
-  // From the end: the latest years are looked for first.
-  let next = width + GAP;
-  return years
-    .toReversed()
-    .map(({ from }, i): string | null => {
-      const [begin, name] = [from * width, names.at(-1 - i)!];
-      if (begin + need(name) > next) return null;
-      next = begin;
-      return name;
-    })
-    .toReversed();
+  return axisNames(MARGIN, (width) => {
+    const full = whole.every(({ year, from, to }) => widthOfName(year) <= (to - from) * width);
+    return years.map(({ year, from }) => ({
+      at: from,
+      text: full ? year : CHART_MARKS.shortYear(year),
+    }));
+  });
 }
 
 type Scale = (ms: number) => number;

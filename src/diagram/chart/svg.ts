@@ -2,6 +2,7 @@
 // fills a phone and a desk without distorted text; heights are pixels. Colours come by class from
 // styles/charts.css; no style, script or font is written, so a strict content security policy holds.
 import { escapeXml } from '../../text/escape.ts';
+import { textWidth } from '../timeline/text.ts';
 
 export { percent } from '../timeline/svg.ts';
 
@@ -43,26 +44,60 @@ export function note(className: string, x: string, y: number, text: string, more
   return `<text class="${className}" x="${x}" y="${px(y)}"${more} aria-hidden="true">${escapeXml(text)}</text>`;
 }
 
-/** The narrowest plots of a phone and of a desk. */
-const PHONE_PLOT = 256;
-export const DESK_PLOT = 560;
+/** The width of a chart on the narrowest desk, in pixels. */
+const DESK_PLOT = 560;
+
+/** Pixels before a name below an axis, and the least behind it. */
+export const BEFORE_NAME = 2;
+const BEHIND_NAME = 4;
+
+/** A name below an axis, and where it begins (0 to 1). */
+export interface AxisName {
+  readonly at: number;
+  readonly text: string;
+}
+
+/** A text and the class of where it stands: on every screen, on wide ones or on phones only. */
+export type ShownName = readonly [where: '' | ' chart-wide' | ' chart-phone', text: string];
+
+/** Pixels that the name of an axis takes, with what stands free at its ends. */
+export const widthOfName = (text: string): number =>
+  BEFORE_NAME + textWidth(text, 12) + BEHIND_NAME;
 
 /**
- * What to write below an axis of the names that begin at these places (0 to 1), each `need` pixels wide: on every
- * screen, on wide ones only (null where neither), so that none runs into the next.
+ * What to write for each of the names, so that none runs into the next: nothing, or one text, or one a kind of screen.
+ * @param margin pixels beside the plot
+ * @param namesIn the names, in order, in a plot of so many pixels
  */
-export function spaced(
-  places: readonly number[],
-  need: number,
-): readonly ('always' | 'wide' | null)[] {
-  const reached = { always: -Infinity, wide: -Infinity };
-  return places.map((place) => {
-    const fits = place * DESK_PLOT >= reached.wide;
-    if (fits) reached.wide = place * DESK_PLOT + need;
-    if (!fits || place * PHONE_PLOT < reached.always) return fits ? 'wide' : null;
-    reached.always = place * PHONE_PLOT + need;
-    return 'always';
+export function axisNames(
+  margin: number,
+  namesIn: (width: number) => readonly AxisName[],
+): readonly (readonly ShownName[])[] {
+  const [onPhones = [], onDesks = []] = [PHONE - margin, DESK_PLOT - margin].map((width) =>
+    thatFit(width, namesIn(width)),
+  );
+  return onPhones.map((phone, i) => {
+    const desk = onDesks[i]!;
+    if (phone === desk) return phone === null ? [] : [['', phone]];
+    return [
+      ...(desk === null ? [] : [[' chart-wide', desk] as const]),
+      ...(phone === null ? [] : [[' chart-phone', phone] as const]),
+    ];
   });
+}
+
+/** From the end: what is latest is named first, and what an archive began with never seems to name the year after it. */
+function thatFit(width: number, names: readonly AxisName[]): readonly (string | null)[] {
+  let next = width + BEHIND_NAME;
+  return names
+    .toReversed()
+    .map(({ at, text }) => {
+      const begin = at * width;
+      if (begin + widthOfName(text) > next) return null;
+      next = begin;
+      return text;
+    })
+    .toReversed();
 }
 
 /** Where a part of the width has room for so many pixels, in a plot beside a margin; null where on no screen. */
