@@ -107,6 +107,16 @@ describeInBrowser('the list of all reports', () => {
     await page.getByRole('link', { name: 'Table', exact: true }).click();
     const heads = page.locator('.list-table thead th');
     expect(await heads.count()).toBe(COLUMNS.length);
+    // A name breaks rather than widen its column, and the sign of its meaning stands whole beside the last word.
+    const longest = heads.filter({ hasText: 'Time to acknowledge' });
+    const [room, name, sign] = await Promise.all(
+      [longest, longest.getByRole('link'), longest.getByRole('button')].map(
+        async (one) => (await one.boundingBox())!,
+      ),
+    );
+    expect(name!.height).toBeGreaterThan(40);
+    expect(sign!.y).toBeGreaterThan(name!.y + name!.height / 2 - 4);
+    expect(sign!.x + sign!.width).toBeLessThanOrEqual(room!.x + room!.width);
     // A head says what it means, in a box that opens above all.
     await heads.getByRole('button', { name: 'What “Time to resolve” means' }).click();
     const told = page.getByText(METRICS.timeToResolve.meaning);

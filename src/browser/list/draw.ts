@@ -97,10 +97,8 @@ export function drawTable(rows: readonly ListRow[], order: ListOrder): HTMLEleme
 
 function headOf(column: ListColumn, order: ListOrder): HTMLElement {
   const head = Object.assign(document.createElement('th'), { scope: 'col' });
-  const link = Object.assign(document.createElement('a'), {
-    href: '',
-    textContent: column.title,
-  });
+  const link = Object.assign(document.createElement('a'), { href: '' });
+  link.append(...inTwoLines(column.title));
   link.dataset['sort'] = column.name;
   if (column.name === order.column) {
     head.ariaSort = ascends(column, order) ? 'ascending' : 'descending';
@@ -111,6 +109,13 @@ function headOf(column: ListColumn, order: ListOrder): HTMLElement {
     ...meaningOf(`column-${column.name}`, column.title, columnMeaning(column.name)),
   );
   return head;
+}
+
+/** What stands in a column decides how wide it is: its name may break once, before the word beside which its meaning stands. */
+function inTwoLines(title: string): (Node | string)[] {
+  const last = title.lastIndexOf(' ') + 1;
+  if (last === 0) return [title];
+  return [title.slice(0, last), document.createElement('wbr'), title.slice(last)];
 }
 
 /** An arrow for the eye; readers of the screen are told by the head. */
