@@ -112,6 +112,28 @@ test('owners are sorted by what they are late with, and nobody comes last', () =
   ]);
 });
 
+test('owners come by what is overdue, then by what is open, then by name, however much they have done', () => {
+  const owned = (owner: string, ...states: readonly string[]) =>
+    states.map((state, n) => action(n + 1, `${state} | ${owner}`));
+  const of = Object.entries({
+    zoo: owned('zoo', 'open | 2024-06-01 | -', 'open | 2024-06-01 | -'),
+    ants: owned('ants', 'open | 2024-06-01 | -', 'open | - | -', 'open | - | -'),
+    bees: owned('bees', 'open | 2024-06-01 | -', 'open | - | -'),
+    cows: owned('cows', 'open | 2024-06-01 | -', 'open | - | -'),
+    done: owned('done', ...Array.from({ length: 5 }, () => 'done | - | -')),
+    nobody: owned('-', ...Array.from({ length: 6 }, () => 'open | 2024-06-01 | -')),
+  });
+  const order = (reports: typeof of) =>
+    byOwner(
+      actionLogOf(
+        archiveOf(...reports.map(([id, actions]) => incident(id, '2024-01-10', { actions }))),
+        TODAY,
+      ),
+    ).map(({ key }) => key);
+  expect(order(of)).toEqual(['zoo', 'ants', 'bees', 'cows', 'done', null]);
+  expect(order(of.toReversed())).toEqual(order(of));
+});
+
 test('priorities stand in their order, and what has none comes last', () => {
   const ranked = actionLogOf(
     archiveOf(

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { PAGE_SIZE, slices } from './slices.ts';
+import { slices } from './slices.ts';
 
 const numbers = (n: number): number[] => Array.from({ length: n }, (_, i) => i);
 
 test.each([
   [0, [0]],
   [1, [1]],
-  [PAGE_SIZE, [PAGE_SIZE]],
-  [PAGE_SIZE + 1, [PAGE_SIZE, 1]],
-  [3 * PAGE_SIZE, [PAGE_SIZE, PAGE_SIZE, PAGE_SIZE]],
+  [50, [50]],
+  [51, [50, 1]],
+  [150, [50, 50, 50]],
 ])('%i items make pages of %j', (n, lengths) => {
   const pages = slices(numbers(n));
   expect(pages.map(({ items }) => items.length)).toEqual(lengths);

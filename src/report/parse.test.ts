@@ -50,6 +50,26 @@ test('the least report that builds', () => {
   });
 });
 
+test('a word that is no id is told by its list where that is closed or knows it, an owner as one of any team', () => {
+  const closed = makeVocabulary('teams', [{ id: 'web', synonyms: ['storefront people'] }]);
+  const rules = (field: string): string[] => {
+    const text = LEAST.replace('timeline: []', `${field}\ntimeline: []`);
+    const { diagnostics } = parseReport(
+      { id: 'x', file: '2024/x.mdx', text },
+      { vocabularies: { ...vocabularies, teams: closed }, allowCode: false },
+    );
+    return diagnostics.map(({ rule }) => rule);
+  };
+  const owner = (name: string) => `actions: [{ do: Test the restore., kind: prevent, owner: ${name} }]`; // prettier-ignore
+  expect(rules('teams: [Night Shift]')).toEqual(['vocabulary/unlisted']);
+  expect(rules('teams: [Storefront People]')).toEqual(['vocabulary/synonym']);
+  expect(rules('tags: [Night Shift]')).toEqual(['schema/format']);
+  expect(rules(owner('Night Shift'))).toEqual(['schema/format']);
+  expect(rules(owner('Storefront People'))).toEqual(['vocabulary/synonym']);
+  // What could never be an id is told so, whatever the list.
+  expect(rules('teams: ["…"]')).toEqual(['schema/format']);
+});
+
 describe('the last phase may leave out its end', () => {
   const impact = (to: string, ...phases: string[]): string =>
     `  from: 2024-07-01 14:00\n${to}  phases:\n${phases.map((phase) => `    - { ${phase} }\n`).join('')}`;

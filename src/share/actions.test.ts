@@ -35,6 +35,34 @@ describe('the table', () => {
     expect(cells('Add a, b')).toContain('overdue,"Add a, b",prevent,web,');
     expect(cells('x')).toContain('"Shop, ""slow""; again"');
   });
+  test('a row has all that is known, a link of the site with its whole address', () => {
+    const [head, ...rows] = actionsCsv(
+      actionLogOf(
+        archiveOf(
+          incident('a', '2024-01-01', {
+            published: '2024-01-09',
+            actions: [
+              action(1, 'done | 2024-02-01 | 2024-02-11 | web', {
+                priority: 'high',
+                ticket: '/postmortems/b/',
+              }),
+              action(2, 'open', { ticket: 'https://tickets.example/7' }),
+              action(3, 'open'),
+            ],
+          }),
+        ),
+        TODAY,
+      ),
+      address,
+    ).split('\r\n');
+    expect(head).toBe('state,action,kind,owner,priority,status,due,completed,promised,days late,report,report title,address,ticket'); // prettier-ignore
+    expect(rows).toEqual([
+      'open,Do the 2th thing.,prevent,,,open,,,2024-01-09,,a,Checkout returned errors,https://example.com/a/#action-2,https://tickets.example/7',
+      'open,Do the 3th thing.,prevent,,,open,,,2024-01-09,,a,Checkout returned errors,https://example.com/a/#action-3,',
+      'done,Do the 1th thing.,prevent,web,high,done,2024-02-01,2024-02-11,2024-01-09,10,a,Checkout returned errors,https://example.com/a/#action-1,https://postmortems.example.com/postmortems/b/',
+      '',
+    ]);
+  });
   test('lines end as RFC 4180 says, and there is a head', () => {
     const csv = actionsCsv(actionLog('x'), address);
     expect(csv.startsWith('state,action,kind,owner,')).toBe(true);

@@ -91,6 +91,19 @@ test('behind the first that has no room all are named, shorter ones too', () => 
   expect(text.match(/^### /gm)).toHaveLength(1);
 });
 
+test('of those that have no room a hundred are named', () => {
+  const long = [{ text: 'x'.repeat(1_000_000), reports: [] }];
+  const told = (count: number) => {
+    const files = Array.from({ length: count }, (_, i) => `docs/${i + 1}.mdx`);
+    return changeSummary(
+      files.map((file) => ({ ...changed, file, seenBefore: long })),
+      options,
+    );
+  };
+  expect(told(100)).toMatch(/\n100 more reports .*`docs\/99\.mdx`, `docs\/100\.mdx`\n/);
+  expect(told(101)).toMatch(/\n101 more reports .*`docs\/100\.mdx`, …\n/);
+});
+
 test('what was found elsewhere keeps its room: a report that does not fit beside it is named only', () => {
   const long = [found('warning', 'x'.repeat(500_000))];
   const alone = changeSummary([{ ...changed, findings: long }], options);

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { describeTimeline, legendOf } from './describe.ts';
 import { reportOf } from '../../report/fixture.ts';
+import type { Report } from '../../report/report.ts';
 import { fitLabel, packLanes, placeBandLabels } from './layout.ts';
-import { impactParts } from './parts.ts';
+import { impactParts, phaseParts } from './parts.ts';
 import { SAMPLES } from './samples.ts';
 import { closeUpOf, domainOf } from './scale.ts';
 import { extent, percent, perSize } from './svg.ts';
@@ -186,14 +187,45 @@ test.each([
     null,
   ],
   ['the shortest of several crowds', [0, 14, 28, 42, 56, 960, 970, 980, 990, 1000], [960, 1000]],
-  ['near neighbours on both sides', [0, 495, 500, 504, 508, 512, 516, 522, 1000], [495, 522]],
+  ['near neighbours on both sides', [0, 492, 500, 504, 508, 512, 516, 528, 1000], [492, 528]],
   [
     'no neighbour further than half the crowd',
-    [0, 490, 500, 504, 508, 512, 516, 526, 1000],
+    [0, 491, 500, 504, 508, 512, 516, 525, 1000],
     [500, 516],
   ],
 ] as const)('a close-up of %s', (_, minutes, shown) => {
   expect(crowd(minutes, [minutes[2]!, minutes[2]!])).toEqual(shown);
+});
+
+test('the legend tells of a sign where one event of several has it, and of no other', () => {
+  const plain = '2024-06-01 14:00 | note | Plain.';
+  const signs = (...events: readonly string[]) => {
+    const { approximate, ranges, coarse } = legendOf(
+      reportOf({ from: '2024-06-01 14:00', events }),
+    );
+    return [approximate, ranges, coarse];
+  };
+  expect(signs(plain, plain)).toEqual([false, false, false]);
+  expect(signs(plain, `~${plain}`)).toEqual([true, false, false]);
+  expect(signs(plain, '2024-06-01 14:00 .. 2024-06-01 14:10 | note | A while.')).toEqual([
+    ...[false, true, false],
+  ]);
+  expect(signs(plain, '2024-06-01 | note | That day.')).toEqual([false, false, true]);
+  expect(signs(plain, '2024-06-01 14:00 .. 2024-06-01 15h | note | Till then.')).toEqual([
+    ...[false, true, true],
+  ]);
+});
+
+test('lengths that are rounded are told with a sign, of phases, levels and the whole impact', () => {
+  const phases = [['2024-06-01 14:00', '2024-06-11 16:01', 'full']] as const;
+  const span = { from: '2024-06-01 14:00', to: '2024-06-11 16:01' };
+  const event = (moment: string, kind: string) => `${moment} | ${kind} | Told.`;
+  const events = [event('2024-06-01 14:00', 'detection'), event('2024-06-11 16:01', 'recovery')];
+  const labels = (parts: typeof impactParts, report: Report) =>
+    parts({ report, domain: domainOf(report)!, closeUp: null }).map(({ label }) => label);
+  expect(labels(impactParts, reportOf({ ...span, events: [] }))[0]).toContain('≈ 10 d 2 h');
+  expect(labels(impactParts, reportOf({ ...span, phases, events: [] }))[0]).toContain('≈ 10 d 2 h');
+  expect(labels(phaseParts, reportOf({ ...span, events }))[0]).toContain('≈ 10 d 2 h');
 });
 
 test('a close-up takes in impact as long as that is 6 % at most', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { reportOf } from '../../report/fixture.ts';
 import { drawAxis } from './draw-axis.ts';
 import { domainOf } from './scale.ts';
-import { axisOf, offsetSpansOf } from './ticks.ts';
+import { axisOf, offsetSpansOf, stepOf } from './ticks.ts';
 
 const ticks = (zone: string | null, from: string, to: string, width = 700) => {
   const report = reportOf({ zone, from, to, events: [] });
@@ -86,6 +86,26 @@ test('a short incident has ticks in seconds', () => {
   expect(labels(ticks('UTC', '2024-06-01 14:05:10', '2024-06-01 14:07:15').ticks)).toContain(
     '14:05:45',
   );
+});
+
+const [SECOND, MINUTE, HOUR, DAY] = [1000, 60_000, 3_600_000, 86_400_000];
+/** Each step between ticks, and the pixels that its labels need: `14:05:10`, `14:05`, `28 Mar`. */
+const STEPS = [
+  ...[1, 2, 5, 10, 15, 30].map((n) => [n * SECOND, 78] as const),
+  ...[1, 2, 5, 10, 15, 30].map((n) => [n * MINUTE, 58] as const),
+  ...[1, 2, 3, 6, 12].map((n) => [n * HOUR, 58] as const),
+  ...[1, 2, 7, 14, 28, 91, 364].map((n) => [n * DAY, 68] as const),
+];
+
+test('of all steps the smallest is taken whose labels have room', () => {
+  const steps = STEPS.map(([step, room]) => {
+    // In a picture of so many pixels this length gives a step just the room that it needs.
+    const end = (step * 1000) / room;
+    const at = (end: number) => stepOf({ start: 0, end, fadesFrom: null }, 1000);
+    return [at(end - end / 1e6), at(end + end / 1e6)];
+  });
+  const sizes = STEPS.map(([step]) => step);
+  expect(steps).toEqual(sizes.map((step, i) => [step, sizes[i + 1] ?? step]));
 });
 
 test('the narrower the picture, the fewer the ticks, and never closer than their labels', () => {

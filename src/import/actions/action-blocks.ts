@@ -143,7 +143,8 @@ function paragraphActions(node: Paragraph, group: Group, setting: Setting): Acti
   if (titled) return [titled];
   if (lines.length > 1 && eachAnAction(lines)) return lineActions(node, group);
   const marker = markerOf(text);
-  if (CODED.test(text) && lines.length === 1) return [wholeAction(node, 0, group)];
+  if (CODED.test(text) && !lines.slice(1).some((line) => CODED.test(line)))
+    return [wholeAction(node, 0, group)];
   if (marker > 0) return [wholeAction(node, marker, group)];
   const labelled = labelledActions(node.children, linesOf(node), node, group);
   if (labelled.length > 0) return labelled;

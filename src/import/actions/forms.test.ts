@@ -232,6 +232,14 @@ const FORMS: readonly (readonly [string, string, readonly string[]])[] = [
     ['Add a check', 'Keep three · open', 'Test it · done'],
   ],
   [
+    'a code in front of what was wrapped',
+    '## Actions\n\nA1 - Lay a second line\nthat goes around the river.\n\nM-2: Zweite Leitung legen. Termin: 01.04.2025.',
+    [
+      'A1 - Lay a second line that goes around the river.',
+      'M-2: Zweite Leitung legen. Termin: 01.04.2025. · 2025-04-01',
+    ],
+  ],
+  [
     'a sign of one letter in front, and one of several',
     '## Actions\n\n・Add a check\n\n•Keep three\n\n(2) Test it',
     ['Add a check', 'Keep three', 'Test it'],
@@ -240,6 +248,12 @@ const FORMS: readonly (readonly [string, string, readonly string[]])[] = [
 
 test.each(FORMS)('%s', async (_, text, actions) => {
   expect(told(await draftsIn(`# Ferry booking stopped\n\n${text}\n`))).toEqual(actions);
+});
+
+test('what stands behind two codes is never one action', async () => {
+  const lines = 'A1 - A second line\nthat goes around the river.\nA2 - Fuel for three days';
+  const actions = told(await draftsIn(`## Actions\n\n${lines}\n`));
+  expect(actions.filter((one) => one.includes('line') && one.includes('Fuel'))).toEqual([]);
 });
 
 test('the column that says what an action is for decides its kind; another word for it stays in the text', async () => {

@@ -9,7 +9,8 @@ import { reportOf } from '../../report/fixture.ts';
 import { EMPTY_VOCABULARIES } from '../../report/vocabulary.ts';
 import { toAtom } from './atom.ts';
 import { toCalendar } from './calendar.ts';
-import { FEED_LENGTH, feedOf, type FeedOptions } from './feed.ts';
+import { feedOf, type FeedOptions } from './feed.ts';
+import { FEED_WRITERS } from './formats.ts';
 import { toJsonFeed } from './json-feed.ts';
 
 const reports = [
@@ -120,11 +121,25 @@ test('an entry keeps its identity when its report is renamed', () => {
   expect(feed.items[0]?.url).toBe('https://postmortems.example.com/postmortems/renamed/');
 });
 
-test('a long archive gives a short feed', () => {
-  const many = Array.from({ length: 80 }, (_, i) =>
-    reportOf({ id: `r${i}`, from: '2024-06-01 14:00', events: [] }),
+test('a long archive gives a feed of the fifty that were published last, and a calendar of a thousand', () => {
+  const many = Array.from(
+    { length: 1002 },
+    (_, i) =>
+    reportOf({ id: `r${i}`, from: '2024-06-01 14:00', published: i === 1001 ? '2024-07-01' : '2024-06-02', events: [] }), // prettier-ignore
   );
-  expect(feedOf(many, options).items).toHaveLength(FEED_LENGTH);
+  const { items } = feedOf(many, options);
+  expect(items).toHaveLength(50);
+  expect(items[0]?.url).toContain('/r1001/');
+  expect(toCalendar(many, options).match(/^BEGIN:VEVENT/gm)).toHaveLength(1000);
+});
+
+test('a feed is served as what it is', () => {
+  expect(Object.entries(FEED_WRITERS).map(([format, { type }]) => [format, type])).toEqual([
+    ['atom', 'application/atom+xml'],
+    ['json', 'application/feed+json'],
+  ]);
+  expect(FEED_WRITERS.atom.write(feed, 'A')).toBe(toAtom(feed, 'A'));
+  expect(FEED_WRITERS.json.write(feed, 'A')).toBe(toJsonFeed(feed, 'A'));
 });
 
 test('the feed of a facet names the entry and its page', () => {

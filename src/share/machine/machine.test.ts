@@ -13,7 +13,7 @@ import { EMPTY_VOCABULARIES } from '../../report/vocabulary.ts';
 import { bodyToMarkdown } from './body-markdown.ts';
 import { reportsCsv } from './csv.ts';
 import { listDocument, reportDocument } from './document.ts';
-import { LLMS_LENGTH, toLlms } from './llms.ts';
+import { toLlms } from './llms.ts';
 import { reportToMarkdown } from './report-markdown.ts';
 import { jsonSchemaOf } from './schema.ts';
 
@@ -257,6 +257,11 @@ describe('the body as Markdown', () => {
       'Seen at <Event n="1" />.',
       `Seen at [14:05](${site}/postmortems/a-formula/#event-1).`,
     ],
+    [
+      'an event that the timeline does not hold',
+      'Seen at <Event n="9" />.',
+      `Seen at [event 9](${site}/postmortems/a-formula/#event-9).`,
+    ],
     ['a heading of the first level', '# Top', '## Top'],
     [
       'a title of a fence',
@@ -354,7 +359,7 @@ test('llms.txt lists the latest reports and says how many it leaves out', () => 
   const many = { ...large, reports: Array.from({ length: 250 }, () => large.reports[0]!) };
   const text = toLlms({ archive: many, name: 'Hindsight', description: 'Why.' });
   expect(text).toMatch(/^# Hindsight\n\n> Why\.\n\n/);
-  expect(text.split('\n- [').length - 1).toBe(LLMS_LENGTH + 4);
+  expect(text.split('\n- [').length - 1).toBe(200 + 4);
   expect(text).toContain('50 older reports');
 });
 
