@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { EMPTY_VOCABULARIES, makeVocabulary } from '../report/vocabulary.ts';
+import { makeArchive } from './archive.ts';
 import { actionLogOf } from './actions.ts';
 import { periodDigest } from './digest.ts';
 import { findRecurrences } from './recurrence.ts';
@@ -118,5 +120,36 @@ test('a review leads to what is behind each of its numbers', () => {
     ['done', 'Promised: done, no due date', [{ id: 'a', action: 1 }]],
     ['open', 'Promised: open', [{ id: 'b', action: 1 }]],
     ['finished', 'Actions closed in 2024', [{ id: 'a', action: 1 }]],
+  ]);
+});
+
+test('a review leads to three services, three causes and three broad causes', () => {
+  const ids = (of: string) => [1, 2, 3, 4].map((n) => `${of}-${n}`);
+  const entry = (id: string, category?: string) => ({ id, synonyms: [], ...(category && { category }) }); // prettier-ignore
+  const [first] = ids('broad');
+  const all = { services: ids('service'), rootCauses: [...ids('broad'), ...ids('narrow')] };
+  const archive = makeArchive(
+    [incident('a', '2024-01-01', all), incident('b', '2024-01-02', all)],
+    {
+      ...EMPTY_VOCABULARIES,
+      rootCauses: makeVocabulary('rootCauses', [
+        ...ids('broad').map((id) => entry(id)),
+        // Each of the broad ones has a cause below it, so it is a category.
+        ...ids('narrow').map((id) => entry(id, first)),
+        ...ids('broad').map((id) => entry(`${id}-below`, id)),
+      ]),
+    },
+    { audience: 'internal', drafts: true },
+  );
+  const digest = periodDigest('2024', {
+    archive,
+    recurrences: findRecurrences(archive, '2024-07-01'),
+    actionLog: [],
+  });
+  const keys = reviewGroups(archive, digest).map(({ key }) => key);
+  expect(keys.filter((key) => /^(?:service|cause)-/.test(key))).toEqual([
+    ...['service-service-1', 'service-service-2', 'service-service-3'],
+    ...['cause-narrow-1', 'cause-narrow-2', 'cause-narrow-3'],
+    ...['cause-broad-1', 'cause-broad-2', 'cause-broad-3'],
   ]);
 });

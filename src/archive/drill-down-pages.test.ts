@@ -108,3 +108,12 @@ test('a group that is longer than a page goes on over several, and what follows 
   expect(shape([group('a', 1), group('b', 4)], 3)).toEqual([['-/a 1'], ['-/b 3'], ['-/- 1']]);
   expect(shape([group('a', 1), group('b', 2)], 3)).toEqual([['-/a 1', '-/b 2']]);
 });
+
+test('two hundred rows make a page', () => {
+  const lengths = (n: number) =>
+    intoPages([group('a', n)]).pages.map((page) =>
+      page.map(({ groups }) => groups[0]!.items.length),
+    );
+  expect(lengths(200)).toEqual([[200]]);
+  expect(lengths(201)).toEqual([[200], [1]]);
+});

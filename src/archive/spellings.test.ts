@@ -21,3 +21,17 @@ test('are the words of titles, summaries and names, the frequent ones first', ()
   expect(words.every((word) => /^\p{Ll}{4,}$/u.test(word))).toBe(true);
   expect(new Set(words).size).toBe(words.length);
 });
+
+test('of many words the five thousand that most reports hold are kept, then those first by the alphabet', () => {
+  const letters = 'abcdefghijklmnopqrst';
+  const words = Array.from({ length: 5_100 }, (_, i) =>
+    [i % 20, Math.floor(i / 20) % 20, Math.floor(i / 400)].map((n) => letters[n]!.repeat(2)).join(''),
+  ); // prettier-ignore
+  const telling = (id: string, own: readonly string[]) =>
+    incident(id, '2024-01-01', { title: 'Of', summary: own.join(' '), services: ['web'] });
+  const kept = spellingsOf(archiveOf(telling('a', words), telling('b', words.slice(-3))));
+  expect(kept).toHaveLength(5_000);
+  // Both reports say that the cause is not recorded.
+  expect(kept.slice(0, 4)).toEqual([...words.slice(-3), 'recorded'].toSorted());
+  expect(kept.slice(4)).toEqual(kept.slice(4).toSorted());
+});

@@ -97,3 +97,14 @@ test('terms in any order of either text are found, and none that only one of the
   expect(shared(1, 3)).toEqual(['omega']);
   expect(shared(0, 3)).toEqual(['gamma']);
 });
+
+test('of a large archive a term that more than 256 documents hold is compared no more', () => {
+  const said = (holders: number) => {
+    const numbers = new TermNumbers();
+    const term = numbers.number('Quorum.', new Set());
+    const none = numbers.number('', new Set());
+    const documents = Array.from({ length: 4_400 }, (_, i) => (i < holders ? term : none));
+    return indexTexts(documents, numbers).shared(0, 1).length;
+  };
+  expect([said(256), said(257)]).toEqual([1, 0]);
+});

@@ -44,6 +44,13 @@ test('a long summary is cut between words', () => {
   expect(value('og:description')!.length).toBeLessThanOrEqual(300);
   expect(value('og:description')).toMatch(/\w…$/);
   expect(report.summary).toContain(value('og:description')!.slice(0, -1));
+  const described = (summary: string) =>
+    previewTags(previewOf({ ...report, summary }, options), 'Hindsight').flatMap((tag) =>
+      'property' in tag && tag.property === 'og:description' ? tag.content : [],
+    );
+  const words = 'word '.repeat(59);
+  expect(described(`${words}ended`)).toEqual([`${words}ended`]);
+  expect(described(`${words}ending`)).toEqual([`${words.trim()}…`]);
 });
 
 test('without cards no picture is promised', () => {
