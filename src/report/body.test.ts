@@ -306,6 +306,11 @@ describe('what the parser would try every way to read', () => {
     expect(rulesOf(piece.repeat(100))).toEqual(['body/depth']);
   });
 
+  test('four times it is read, and five times it is not', () => {
+    const read = (times: number) => rulesOf('{a <b> '.repeat(times)).includes('body/depth');
+    expect([read(4), read(5)]).toEqual([false, true]);
+  });
+
   test('code, comments and attributes of components may hold as many as they like', () => {
     const pieces = [
       '```jsx\n{a}{<b>\n```\n\n',

@@ -70,6 +70,14 @@ test('a word that is no id is told by its list where that is closed or knows it,
   expect(rules('teams: ["…"]')).toEqual(['schema/format']);
 });
 
+test('of very many mistakes the first hundred are told', () => {
+  const fields = Array.from({ length: 120 }, (_, i) => `made-up-${i}: x\n`).join('');
+  const told = faults(LEAST.replace('timeline: []\n', `${fields}timeline: []\n`));
+  expect(told).toHaveLength(100);
+  expect(told[0]).toContain('`made-up-0`');
+  expect(told[99]).toContain('`made-up-99`');
+});
+
 describe('the last phase may leave out its end', () => {
   const impact = (to: string, ...phases: string[]): string =>
     `  from: 2024-07-01 14:00\n${to}  phases:\n${phases.map((phase) => `    - { ${phase} }\n`).join('')}`;

@@ -5,6 +5,7 @@ import { generate } from '../../../tests/archive/generate.ts';
 import { faultsOf } from '../../../tests/hostile/soundness.ts';
 import { actionsTold } from '../../archive/actions.ts';
 import { makeArchive } from '../../archive/archive.ts';
+import { facetsOf } from '../../archive/facets.ts';
 import { parseBody } from '../../report/body-tree.ts';
 import { reportOf } from '../../report/fixture.ts';
 import { inlineText } from '../../report/inline.ts';
@@ -13,9 +14,10 @@ import { EMPTY_VOCABULARIES } from '../../report/vocabulary.ts';
 import { bodyToMarkdown } from './body-markdown.ts';
 import { reportsCsv } from './csv.ts';
 import { listDocument, reportDocument } from './document.ts';
-import { toLlms } from './llms.ts';
+import { toLlms, toLlmsFull } from './llms.ts';
 import { reportToMarkdown } from './report-markdown.ts';
 import { jsonSchemaOf } from './schema.ts';
+import { toSitemap } from './sitemap.ts';
 
 const odd = [
   reportOf({
@@ -361,6 +363,41 @@ test('llms.txt lists the latest reports and says how many it leaves out', () => 
   expect(text).toMatch(/^# Hindsight\n\n> Why\.\n\n/);
   expect(text.split('\n- [').length - 1).toBe(200 + 4);
   expect(text).toContain('50 older reports');
+});
+
+test('llms-full.txt holds the texts of the latest two hundred, and says of how many', () => {
+  const [report] = large.reports;
+  const full = (count: number) => {
+    const reports = Array.from({ length: count }, (_, i) => ({ ...report!, id: `r${i}` }));
+    const archive = { ...large, reports };
+    const options = { archive, name: 'Hindsight', description: 'Why.' };
+    const text = toLlmsFull(options, (id) => `## ${id}\n`);
+    return [
+      text.match(/^## r\d+$/gm)!.length,
+      text.includes(`of ${count}`),
+      toLlms(options),
+    ] as const;
+  };
+  expect(full(200).slice(0, 2)).toEqual([200, false]);
+  expect(full(201).slice(0, 2)).toEqual([200, true]);
+  expect(full(3)[2]).not.toContain('200');
+});
+
+test('a sitemap holds fifty thousand addresses, each page once, and no more', () => {
+  const [report] = large.reports;
+  const addresses = (count: number) => {
+    const archive = { ...large, reports: Array.from({ length: count }, () => report!) };
+    const xml = toSitemap({
+      archive,
+      facets: facetsOf({ ...large, reports: [] }),
+      pages: ['/', '/', '/guide/'],
+    });
+    return xml.match(/<loc>[^<]+/g)!.map((one) => one.slice('<loc>'.length));
+  };
+  const few = addresses(2);
+  expect(few.filter((address) => /\.com\/(?:guide\/)?$/.test(address))).toHaveLength(2);
+  expect(addresses(50_000 - (few.length - 2))).toHaveLength(50_000);
+  expect(addresses(50_001 - (few.length - 2))).toHaveLength(50_000);
 });
 
 /** RFC 4180, strictly. */
