@@ -30,10 +30,13 @@ test.each([
 
 test('what actions lack is one sentence', () => {
   const lacks = [
-    { href: '/a/', says: ACTIONS.noDueDate(12) },
-    { href: '/b/', says: ACTIONS.noOwner(1) },
-  ];
-  expect(ACTIONS.lacks(lacks).html).toBe(
+    { href: '/a/', n: 12, what: 'due' },
+    { href: '/b/', n: 1, what: 'owner' },
+  ] as const;
+  expect(ACTIONS.lacks(20, lacks).html).toBe(
     'Of the unfinished actions, <a href="/a/">12 have no due date</a> and <a href="/b/">1 has no owner</a>.',
+  );
+  expect(ACTIONS.lacks(1, lacks).html).toBe(
+    'The only unfinished action has <a href="/a/">no due date</a> and <a href="/b/">no owner</a>.',
   );
 });

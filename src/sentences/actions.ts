@@ -10,6 +10,8 @@ import { ACTION_KINDS, ACTION_PRIORITIES, ACTION_STATUSES } from '../report/kind
 import { uncapital } from '../text/capital.ts';
 import { ACTION } from './report.ts';
 
+const LACKS = { due: 'no due date', owner: 'no owner' } as const;
+
 export const ACTIONS = {
   title: 'Actions',
   description: (n: {
@@ -21,11 +23,23 @@ export const ACTIONS = {
     `${formatCount(n.overdue)} overdue, ${formatCount(n.open)} open, ${formatCount(n.done)} done, ${formatCount(n.dropped)} dropped.`,
   lead: 'Everything that was promised after an incident, and what became of it.',
   none: 'No report has promised any action yet.',
-  noDueDate: (n: number) => `${counted(n, 'has', 'have')} no due date`,
-  noOwner: (n: number) => `${counted(n, 'has', 'have')} no owner`,
   /** "Of the unfinished actions, 12 have no due date and 3 have no owner." */
-  lacks: (lacks: readonly { readonly href: string; readonly says: string }[]): Said =>
-    said`Of the unfinished actions, ${joined(lacks.map(({ href, says }) => linked(href, says)))}.`,
+  lacks: (
+    unfinished: number,
+    lacks: readonly {
+      readonly href: string;
+      readonly n: number;
+      readonly what: keyof typeof LACKS;
+    }[],
+  ): Said => {
+    const alone = unfinished === 1;
+    const parts = lacks.map(({ href, n, what }) =>
+      linked(href, alone ? LACKS[what] : `${counted(n, 'has', 'have')} ${LACKS[what]}`),
+    );
+    return alone
+      ? said`The only unfinished action has ${joined(parts)}.`
+      : said`Of the unfinished actions, ${joined(parts)}.`;
+  },
   files: (
     today: string,
     to: { readonly csv: string; readonly json: string; readonly ics: string },

@@ -118,7 +118,11 @@ export const DURATIONS = {
   /** What the marks stand for. */
   marks: { dot: 'An incident', median: 'Median of a year' },
   cells: 'Incidents of a quarter:',
-  nowhere: (unknown: Behind): Said => said`Not recorded in any report: ${number(unknown)}.`,
+  /** "Not recorded in any of the 12 reports." */
+  nowhere: ({ n, href }: Behind): Said =>
+    n === 1
+      ? said`Not recorded in the ${linked(href, 'only report')}.`
+      : said`Not recorded in any of the ${linked(href, counted(n, 'report'))}.`,
 } as const;
 
 const YEARLY: Readonly<

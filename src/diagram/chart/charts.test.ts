@@ -165,6 +165,25 @@ test('many are cells, each a link that says how many it holds', () => {
   expect(charts['cells']).not.toContain('chart-dot"');
 });
 
+test('the year stands below the name of a month in which one begins, and the drawing has room for it', () => {
+  const drawn = (yearBelow?: string): string =>
+    drawColumns({
+      label: 'Months',
+      series: [{ name: 'SEV1', className: 'series-1' }],
+      columns: [
+        { title: 'November 2026', href: null, values: [1], label: 'Nov', ...(yearBelow && { yearBelow }) }, // prettier-ignore
+        { title: 'December 2026', href: null, values: [1], label: 'Dec' },
+      ],
+    });
+  const yOf = (svg: string, text: string): number =>
+    Number(new RegExp(`<text[^>]* y="([\\d.]+)"[^>]*>${text}<`).exec(svg)?.[1]);
+  const heightOf = (svg: string): number => Number(/height="(\d+)"/.exec(svg)?.[1]);
+  const svg = drawn('2026');
+  expect(yOf(svg, '2026')).toBeGreaterThan(yOf(svg, 'Nov') + 10);
+  expect(yOf(svg, '2026')).toBeLessThan(heightOf(svg));
+  expect(heightOf(svg)).toBe(heightOf(drawn()) + 14);
+});
+
 test('what is narrower than a finger on a phone takes no touch there, and its year does', () => {
   const months = (n: number): string =>
     drawColumns({

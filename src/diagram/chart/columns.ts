@@ -23,6 +23,8 @@ export interface Column {
   readonly values: readonly number[];
   /** Below the axis, where a year begins: "2024". */
   readonly label?: string;
+  /** Below the name of a month, where a year begins: "2024". */
+  readonly yearBelow?: string;
   /** Where the year leads, and what is there: "2024: 3 reports". */
   readonly year?: { readonly href: string | null; readonly title: string };
 }
@@ -37,6 +39,8 @@ export interface ColumnsOptions {
 const PLOT = 176;
 const TOP = 18;
 const AXIS = 26;
+/** What a second line of names takes. */
+const LINE = 14;
 
 export function drawColumns({ label, columns, series }: ColumnsOptions): string {
   const totals = columns.map(({ values }) => values.reduce((sum, n) => sum + n, 0));
@@ -75,21 +79,26 @@ export function drawColumns({ label, columns, series }: ColumnsOptions): string 
   const names = axisNames(0, () => named.map(({ text, i }) => ({ at: i * step, text })));
   const labels = named.map(({ i }, k) => {
     const x = percent(i * step);
-    const name = names[k]!.map(([where, text]) =>
-      note(`chart-tick${where}`, x, base + 18, text, ` dx="${BEFORE_NAME}"`),
-    ).join('');
-    const { year } = columns[i]!;
+    const { year, yearBelow } = columns[i]!;
+    const written = (text: string, y: number, where: string): string =>
+      note(`chart-tick${where}`, x, y, text, ` dx="${BEFORE_NAME}"`);
+    const name = names[k]!.map(([where, text]) => written(text, base + 18, where)).join('');
+    const second =
+      yearBelow === undefined
+        ? ''
+        : names[k]!.map(([where]) => written(yearBelow, base + 18 + LINE, where)).join('');
     const width = ((named[k + 1]?.i ?? columns.length) - i) * step;
     const hit = `<rect class="chart-hit" x="${x}" y="${base}" width="${percent(width)}" height="${FINGER}"/>`;
     return (
       `<line class="chart-axis" x1="${x}" x2="${x}" y1="${base}" y2="${base + 6}"/>` +
-      (year ? linkedMark(year.href, year.title, hit + name, width) : name)
+      (year ? linkedMark(year.href, year.title, hit + name, width) : name) +
+      second
     );
   });
   const axis = `<line class="chart-axis" x1="0" x2="100%" y1="${base}" y2="${base}"/>`;
   return frame({
     className: 'chart-columns',
-    height: base + AXIS,
+    height: base + AXIS + (columns.some(({ yearBelow }) => yearBelow !== undefined) ? LINE : 0),
     label,
     svg: grid + marks.join('') + axis + labels.join('') + scale,
   });
