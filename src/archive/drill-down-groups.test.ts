@@ -106,7 +106,7 @@ test('a review leads to what is behind each of its numbers', () => {
     ['service-shop', 'Shop', [{ id: 'b' }, { id: 'a' }]],
     ['service-checkout', 'Checkout', [{ id: 'c' }]],
     ['cause-one-target', 'One target in the pool', [{ id: 'b' }, { id: 'a' }]],
-    ['cause-unknown', 'Not recorded', [{ id: 'c' }]],
+    ['cause-unknown', 'Root cause not recorded', [{ id: 'c' }]],
     [
       'impact',
       'Impact time',

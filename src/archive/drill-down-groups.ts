@@ -3,7 +3,7 @@ import { METRICS } from '../sentences/facts/measures.ts';
 import { phasesOf } from '../report/milestones.ts';
 import { PHASES } from '../sentences/facts/measures.ts';
 import type { Report } from '../report/report.ts';
-import { entryOf } from '../report/vocabulary.ts';
+import { entryOf, UNKNOWN } from '../report/vocabulary.ts';
 import type { ActionLog } from './actions.ts';
 import type { Archive } from './archive.ts';
 import { formatQuarter } from '../report/format.ts';
@@ -31,6 +31,7 @@ export type GroupTitle =
         | 'repeats'
         | 'unfinished';
     }
+  | { readonly says: 'none-of'; readonly facet: 'severities' | 'services' | 'rootCauses' }
   | { readonly says: 'promised'; readonly fulfilment: Fulfilment }
   | { readonly says: 'closed'; readonly period: string }
   | { readonly says: 'hour'; readonly weekday: string | null; readonly hour: number }
@@ -66,19 +67,21 @@ export interface DrillDownItem {
 
 /** The reports and actions behind the numbers of a review. */
 export function reviewGroups({ vocabularies }: Archive, digest: Digest): readonly DrillDownGroup[] {
-  const { severities, services, rootCauses } = vocabularies;
+  /** "Not recorded" alone would not say what. */
+  const named = (facet: 'severities' | 'services' | 'rootCauses', id: string): GroupTitle =>
+    id === UNKNOWN ? { says: 'none-of', facet } : entryOf(vocabularies[facet], id).name;
   const plain = (key: string, title: GroupTitle, ids: readonly string[]): DrillDownGroup => ({
     key,
     title,
     items: ids.map((id) => ({ id })),
   });
   return [
-    ...digest.severities.map(({ key, ids }) => plain(key, entryOf(severities, key).name, ids)),
+    ...digest.severities.map(({ key, ids }) => plain(key, named('severities', key), ids)),
     ...digest.services
       .slice(0, NAMED)
-      .map(({ key, ids }) => plain(`service-${key}`, entryOf(services, key).name, ids)),
+      .map(({ key, ids }) => plain(`service-${key}`, named('services', key), ids)),
     ...[...digest.causes.slice(0, NAMED), ...digest.broadCauses.slice(0, NAMED)].map(
-      ({ key, ids }) => plain(`cause-${key}`, entryOf(rootCauses, key).name, ids),
+      ({ key, ids }) => plain(`cause-${key}`, named('rootCauses', key), ids),
     ),
     {
       key: 'impact',

@@ -1,5 +1,6 @@
 // Zod's issues in the author's words: what was found, what would be right, and the edit to make.
 import type { z } from 'zod';
+import { dayMeant } from './day-meant.ts';
 import type { FieldDiagnostic } from './field-diagnostic.ts';
 import type { Path } from './frontmatter.ts';
 import { isSpeltAlike, nearest } from './nearest.ts';
@@ -332,7 +333,7 @@ function formatFault(name: string, path: Path, value: unknown): [string, string]
     return [`${name} is ${show(value)}, expected a share in percent.`, shareHint(value)];
   }
   if (DAY_FIELDS.has(field)) {
-    const day = dayMeant(value);
+    const day = dayMeant(String(value));
     return [
       `${name} is ${show(value)}, expected a day.`,
       day ? `Write \`${day}\`.` : 'Write year-month-day, with two digits each: `2024-07-01`.',
@@ -384,17 +385,8 @@ function addressMeant(text: string): string | null {
 
 const DAY_FIELDS: ReadonlySet<unknown> = new Set(['due', 'completed', 'published']);
 
-/** A day with year, month and day in this order, as a report writes it; null for any other text. */
-function dayMeant(value: unknown): string | null {
-  if (typeof value !== 'string') return null;
-  const [, year = '', , month = '', day = ''] =
-    /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(value.trim()) ?? [];
-  const two = (digits: string): string => digits.padStart(2, '0');
-  return year && Number(month) <= 12 ? `${year}-${two(month)}-${two(day)}` : null;
-}
-
 function dayFix(path: Path, value: unknown): FieldDiagnostic['fix'] | null {
-  const day = DAY_FIELDS.has(path.at(-1)) ? dayMeant(value) : null;
+  const day = DAY_FIELDS.has(path.at(-1)) ? dayMeant(String(value)) : null;
   return day ? { text: day, certain: true } : null;
 }
 
@@ -491,7 +483,9 @@ function show(value: unknown): string {
     /\s+/g,
     ' ',
   );
-  return `\`${clip(flat, 60)}\``;
+  const clipped = clip(flat, 60);
+  // As Markdown does it: a sign of its own would end the piece.
+  return clipped.includes('`') ? `\`\` ${clipped} \`\`` : `\`${clipped}\``;
 }
 
 function list(names: readonly string[]): string {

@@ -1,6 +1,7 @@
 // From what an author writes (`2024-06-01 14:05`) to a moment in time, by the report's clock.
 // Zone arithmetic is Temporal's. Knows no files: a fault is returned as words for a diagnostic.
 import { Temporal } from 'temporal-polyfill';
+import { dayMeant } from './day-meant.ts';
 import type { Correction } from './diagnostic.ts';
 import type { FieldDiagnostic } from './field-diagnostic.ts';
 import type { Clock, Instant } from './report.ts';
@@ -217,7 +218,8 @@ function respelt(text: string): { text: string; certain: boolean; why: string } 
     .replace(/[\u00A0\u2000-\u200A\u202F\u3000]/g, ' ')
     .replace(/[“”„‘’«»\u200B]/g, '')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .trim();
+    .trim()
+    .replace(/^\d{1,2}([-/.])\d{1,2}\1\d{4}/, (day) => dayMeant(day) ?? day);
   const match =
     /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[ T]+|, *)(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)? *([ap])?\.?(?:m\.?)? *(UTC|GMT|Z|[+-]\d{2}:?\d{2})?$/i.exec(
       plain,

@@ -27,6 +27,8 @@ test('a page of evidence is called by its chart and its row', () => {
 test('a group is called by its entry, or by what its numbers are', () => {
   expect([
     groupTitle('Checkout'),
+    groupTitle({ says: 'none-of', facet: 'severities' }),
+    groupTitle({ says: 'none-of', facet: 'services' }),
     groupTitle({ says: 'promised', fulfilment: 'in-time' }),
     groupTitle({ says: 'closed', period: '2024-Q2' }),
     groupTitle({ says: 'hour', weekday: null, hour: 9 }),
@@ -34,6 +36,8 @@ test('a group is called by its entry, or by what its numbers are', () => {
     groupTitle({ says: 'chart', chart: 'time-to-detect', row: 'all', known: true }),
   ]).toEqual([
     'Checkout',
+    'Severity not recorded',
+    'Service not recorded',
     'Promised: done on time',
     'Actions closed from April to June 2024',
     'From 09:00',

@@ -53,6 +53,12 @@ export function groupTitle(title: GroupTitle): string {
       return `${METRICS.impactTime.name} not recorded`;
     case 'repeats':
       return REVIEW.repeats;
+    case 'none-of':
+      return {
+        severities: VALUES.severityNotRecorded,
+        services: VALUES.serviceNotRecorded,
+        rootCauses: VALUES.rootCauseNotRecorded,
+      }[title.facet];
     case 'promised':
       return `Promised: ${uncapital(FULFILMENT_NAMES[title.fulfilment])}`;
     case 'unfinished':

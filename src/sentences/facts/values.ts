@@ -6,6 +6,8 @@ export const VALUES = {
   notRecorded: 'Not recorded',
   dayNotRecorded: 'Day not recorded',
   serviceNotRecorded: 'Service not recorded',
+  severityNotRecorded: 'Severity not recorded',
+  rootCauseNotRecorded: 'Root cause not recorded',
   startNotRecorded: 'Start not recorded',
   endNotRecorded: 'End not recorded',
   durationNotRecorded: 'Duration not recorded',
