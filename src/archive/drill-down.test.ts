@@ -3,6 +3,8 @@ import { actionLogOf } from './actions.ts';
 import { periodDigest, reviewPeriods } from './digest.ts';
 import { formatDuration, formatMonth, formatQuarter } from '../report/format.ts';
 import type { Report } from '../report/report.ts';
+import { EMPTY_VOCABULARIES, makeVocabulary } from '../report/vocabulary.ts';
+import { makeArchive } from './archive.ts';
 import type { DrillDown } from './drill-down.ts';
 import { drillDowns } from './drill-down.ts';
 import { drillDownTitle, groupTitle } from '../sentences/drill-down.ts';
@@ -167,6 +169,26 @@ test('a month has its severities by rank, and of those that no vocabulary knows 
     )?.map(([key]) => key);
   expect(keys('sev9', 'sev1', 'sev3')).toEqual(['2024-02-sev1', '2024-02-sev3', '2024-02-sev9']);
   expect(keys('sev3', 'sev9', 'sev1')).toEqual(['2024-02-sev1', '2024-02-sev3', '2024-02-sev9']);
+});
+
+test('a severity that is worse stands first, whatever its id', () => {
+  const ranked = [
+    { id: 'major', rank: 1, synonyms: [] },
+    { id: 'annoying', rank: 3, synonyms: [] },
+    { id: 'moderate', rank: 2, synonyms: [] },
+  ];
+  const reports = ['annoying', 'unheard-of', 'moderate', 'major'].flatMap((severity) =>
+    ['a', 'b'].map((id) => incident(`${severity}-${id}`, '2024-02-05', { severity })),
+  );
+  const archive = makeArchive(
+    reports,
+    { ...EMPTY_VOCABULARIES, severities: makeVocabulary('severities', ranked) },
+    { audience: 'internal', drafts: true },
+  );
+  const all = drillDowns({ archive, actionLog: [], digests: new Map() });
+  expect(page(all, 'incidents', '2024')?.map(([key]) => key)).toEqual([
+    ...['2024-02-major', '2024-02-moderate', '2024-02-annoying', '2024-02-unheard-of'],
+  ]);
 });
 
 test('groups of a month stand below its name', () => {

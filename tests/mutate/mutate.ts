@@ -56,20 +56,25 @@ function asked(): Map<string, Range[]> {
 /** Mutants that were not tried before the time was over. */
 const late = new Set<string>();
 
-/** Tries the mutants of one room until `until`, telling each survivor as soon as it is known. */
+/**
+ * Tries the mutants of one room until `until`, telling each survivor as soon as it is known; null where the time was over
+ * before the tests of the room had run once, which tells which of them run what.
+ */
 async function mutate(
   room: string,
   ranges: readonly Range[],
   until: number,
-): Promise<readonly Mutant[]> {
+): Promise<readonly Mutant[] | null> {
   for (const range of ranges) {
     const file = range.replace(/:[\d-]+$/, '');
     texts.set(file, readFileSync(file, 'utf8'));
   }
   const tried = new Set<string>();
   let over: NodeJS.Timeout | undefined;
+  let learned = false;
   late.clear();
   listener.planned = (plans) => {
+    learned = true;
     spareSlow(plans, ROOMS[room]?.slow);
     if (until === Infinity) return;
     shuffle(plans, Number(values.seed));
@@ -102,13 +107,16 @@ async function mutate(
       concurrency: 1,
       // A busy machine must not kill a mutant: only a loop without end may.
       timeoutMS: 30_000,
-      dryRunTimeoutMinutes: 30,
+      dryRunTimeoutMinutes: until === Infinity ? 30 : (until - Date.now()) / 60_000,
       reporters: ['listener', process.stdout.isTTY ? 'progress' : 'progress-append-only'],
       tempDirName: join(folder, 'sandbox'),
       // What a build may write while this runs.
       ignorePatterns: ['dist', '.dist-next', '.dist-last', '.cache', '.astro'],
       logLevel: 'warn' as LogLevel,
     }).runMutationTest();
+  } catch (error) {
+    if (learned || Date.now() < until) throw error;
+    return null;
   } finally {
     clearTimeout(over);
     rmSync(folder, { recursive: true, force: true });
@@ -161,14 +169,13 @@ for (const [i, [room, ranges]] of rooms.entries()) {
   // Each room gets of the time that is left what its lines are of those that are left.
   const part = ratio(linesIn(ranges), linesIn(rooms.slice(i).flatMap(([, left]) => left)));
   const until = end === Infinity ? end : Date.now() + part * (end - Date.now());
-  // To learn which tests run what, all tests of a room run once, however long that takes.
-  if (until <= Date.now()) {
+  const all = until <= Date.now() ? null : await mutate(room, ranges, until);
+  if (all === null) {
     console.log(
-      `${room}: nothing was tried of ${ranges.length} ranges, because the time was over (\`--minutes 20\` gives more).`,
+      `${room}: nothing was tried of ${ranges.length} ranges, because the time was over before its tests had run once (\`--minutes 20\` gives more).`,
     );
     continue;
   }
-  const all = await mutate(room, ranges, until);
   const mutants = all.filter(
     ({ id, status }) =>
       ['Killed', 'Timeout', 'Survived', 'NoCoverage'].includes(status) && !late.has(id),
