@@ -63,6 +63,33 @@ describeInBrowser('what stands on a page', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('has the sign of a meaning on the line of the last word that it explains', async () => {
+    const page = await open('/');
+    let seen = 0;
+    for (const path of [`/postmortems/${HARD.again}/`, '/trends/', '/actions/', '/severities/']) {
+      await page.goto(path);
+      for (const width of [...WIDTHS, 900, 1000, 1100]) {
+        await page.setViewportSize({ width, height: 900 });
+        const apart = await page.locator('.meaning > button:visible').evaluateAll((all) =>
+          all.map((button) => {
+            // In a row of pieces it stands beside a whole one.
+            const before = button.parentElement!.previousSibling;
+            const range = document.createRange();
+            if (before) range.selectNodeContents(before);
+            const last = [...range.getClientRects()].at(-1);
+            const { top, bottom, left } = button.getBoundingClientRect();
+            const middle = (top + bottom) / 2;
+            const isApart = !last || middle < last.top - 4 || middle > last.bottom + 4;
+            return isApart || left - last.right > 24 ? button.getAttribute('aria-label') : '';
+          }),
+        );
+        seen += apart.length;
+        expect(apart.filter(Boolean), `${path} at ${width} px`).toEqual([]);
+      }
+    }
+    expect(seen).toBeGreaterThan(100);
+  });
+
   test('stands in columns below its heads, beside its title, where there is room', async () => {
     const page = await open('/postmortems/');
     const lefts = (selector: string): Promise<number[]> =>
@@ -110,6 +137,8 @@ describeInBrowser('what stands on a page', () => {
       for (const path of ['/', '/postmortems/', KINDS['report with everything'], '/years/2023/']) {
         await page.goto(path);
         expect(await page.evaluate(() => matchMedia('(max-width: 16em)').matches)).toBe(true);
+        const skip = (await page.locator('.skip').boundingBox())!;
+        expect(skip.y + skip.height, path).toBeLessThanOrEqual(0);
         const name = (await page.locator('.site-head .home').boundingBox())!;
         expect(name.y, path).toBeGreaterThanOrEqual(6);
         for (const what of await meetings(page)) wrong.push(`${path}: ${what}`);
