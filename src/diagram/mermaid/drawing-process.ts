@@ -5,11 +5,14 @@
  * ends the channel closes and it ends as well.
  */
 import { fork, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import type { Reply, Request } from './protocol.ts';
 
 /** A large diagram needs about a third of it. */
 const MEMORY_MB = 512;
 const START_MS = 60_000;
+/** A process that gets no time from a busy machine, or waits for nothing, has so many times its time. */
+const PATIENCE = 10;
 const WORKER = new URL('worker.ts', import.meta.url);
 
 export type DrawingOutcome = Reply | { readonly stopped: 'timeout' | 'crash' };
@@ -74,10 +77,31 @@ function answer(child: ChildProcess, request: Request, timeoutMs: number): Promi
     };
     const onMessage = (reply: unknown) => settle(reply as Reply);
     const onExit = () => settle({ stopped: 'crash' });
-    const timer = setTimeout(() => settle({ stopped: 'timeout' }), timeoutMs);
+    const [began, before] = [Date.now(), workedMs(child)];
+    const look = () => {
+      const now = workedMs(child);
+      const left = before === null || now === null ? 0 : timeoutMs - (now - before);
+      if (left <= 0 || Date.now() - began >= PATIENCE * timeoutMs) settle({ stopped: 'timeout' });
+      else timer = setTimeout(look, left);
+    };
+    let timer = setTimeout(look, timeoutMs);
     child.on('message', onMessage).on('exit', onExit);
     child.send(request, (error) => error && onExit());
   });
+}
+
+/**
+ * Milliseconds that a process has worked, all of its threads together; null where the system does not tell: Linux alone
+ * does, in ticks of 10 ms (proc_pid_stat(5), utime and stime).
+ */
+function workedMs({ pid }: ChildProcess): number | null {
+  try {
+    const [, after = ''] = /\) (.*)/s.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? [];
+    const [user, system] = after.split(' ').slice(11, 13).map(Number);
+    return user === undefined || system === undefined ? null : (user + system) * 10;
+  } catch {
+    return null;
+  }
 }
 
 function keepsParentAlive(child: ChildProcess, keeps: boolean): void {

@@ -84,16 +84,41 @@ test.runIf(existsSync('/proc/self/task'))(
   async () => {
     const own = createMermaidRenderer({ cacheDir: join(cacheDir, 'killed'), processes: 1 });
     await draw('pie\n  "warm" : 1', own);
-    const children = readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, 'utf8');
-    const before = new Set(children.split(' '));
+    const before = workers();
     const drawing = [1, 2, 3].map((n) => draw(`flowchart LR\n  A${n} --> B --> C --> D`, own));
-    const workers = [...before].filter((pid) => pid && isWorker(pid));
-    expect(workers.length).toBeGreaterThan(0);
-    for (const pid of workers) process.kill(Number(pid), 'SIGKILL');
+    expect(before.length).toBeGreaterThan(0);
+    for (const pid of before) process.kill(pid, 'SIGKILL');
     expect((await Promise.all(drawing)).map(({ ok }) => ok)).toEqual([true, true, true]);
     await own.close();
   },
 );
+
+test.runIf(existsSync('/proc/self/task'))(
+  'a process that a busy machine gives no time is waited for',
+  async () => {
+    const own = createMermaidRenderer({
+      cacheDir: join(cacheDir, 'starved'),
+      processes: 1,
+      timeoutMs: 1500,
+    });
+    const others = new Set(workers());
+    await draw('pie\n  "warm" : 2', own);
+    const [pid] = workers().filter((one) => !others.has(one));
+    process.kill(pid!, 'SIGSTOP');
+    const drawing = draw('flowchart LR\n  A --> B --> C', own);
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    process.kill(pid!, 'SIGCONT');
+    expect((await drawing).ok).toBe(true);
+    await own.close();
+  },
+);
+
+/** The drawing processes of this one. */
+const workers = (): readonly number[] =>
+  readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, 'utf8')
+    .split(' ')
+    .filter((pid) => pid && isWorker(pid))
+    .map(Number);
 
 const isWorker = (pid: string): boolean =>
   readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('mermaid/worker.ts');

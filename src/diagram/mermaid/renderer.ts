@@ -15,7 +15,7 @@ import type { Drawing } from './protocol.ts';
 import { refuse, refuseLength } from './refusals.ts';
 import type { MermaidResult } from './result.ts';
 
-/** How long one diagram may take, in milliseconds; the slowest of the golden pictures needs a fiftieth of it. */
+/** How long a process may work on one diagram, in milliseconds; the slowest of the golden pictures needs a fiftieth of it. */
 const MOST_MS = 20_000;
 
 export interface MermaidRendererOptions {

@@ -13,7 +13,7 @@ import { DARK, LIGHT, type Palette } from '../../palette/diagram.ts';
 import type { MermaidError, Reply, Request } from './protocol.ts';
 
 /** A picture that takes seconds is not drawn ten times more for the sake of a word. */
-const MOST_TRIAL_NS = 3_000_000_000n;
+const MOST_TRIAL_MS = 3_000;
 
 installDom();
 const random = standStill();
@@ -29,9 +29,9 @@ async function answer({ id, head, diagram }: Request): Promise<Reply> {
     const light = await draw(id, source, LIGHT);
     const dark = await draw(id, source, DARK);
     const picture = finish(light.svg, dark.svg, { id, type: light.diagramType, diagram });
-    const began = process.hrtime.bigint(); // the other clocks stand still
+    const began = workedMs();
     const trial = {
-      goesOn: () => process.hrtime.bigint() - began < MOST_TRIAL_NS,
+      goesOn: () => workedMs() - began < MOST_TRIAL_MS,
       reads: async (tried: string) => Boolean(await mermaid.parse(hideEntities(tried), { suppressErrors: true })), // prettier-ignore
       draws: async (tried: string) => textsOf((await draw(id, tried, LIGHT)).svg),
     };
@@ -40,6 +40,12 @@ async function answer({ id, head, diagram }: Request): Promise<Reply> {
   } catch (error) {
     return { error: errorOf(error) };
   }
+}
+
+/** What this process has worked: what is found must not hang on how busy the machine is. */
+function workedMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
 
 async function draw(id: string, source: string, palette: Palette) {
