@@ -1,9 +1,9 @@
 // Addresses judged against what git knows, over repositories made for it.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { checkFolder } from './check.ts';
 import { filesOf } from './example.ts';
 import { readBefore } from './git-history.ts';
@@ -223,6 +223,41 @@ test('only what changed is read, with names of any kind', () => {
   const read = readBefore(folder, PLAIN);
   expect(read.known && read.before.changed.map(({ file }) => file)).toEqual(['2024/größe "x".mdx']);
   expect(read.known && read.before.changed[0]?.text).toBe(filesOf({})[0]!.text);
+});
+
+test('git is asked a handful of questions, however many names are looked for', () => {
+  report(FILE);
+  begin();
+  commit();
+  report(FILE, 'tags: [a]');
+  const trace = join(root, 'trace');
+  const asked = (): string[] => {
+    rmSync(trace, { force: true });
+    const read = readBefore(folder, PLAIN);
+    expect(read.known && read.before.changed.length).toBe(1);
+    return [...readFileSync(trace, 'utf8').matchAll(/built-in: git (\S+)/g)].map(
+      ([, name]) => name!,
+    );
+  };
+  vi.stubEnv('GIT_TRACE', trace);
+  try {
+    expect(asked()).toEqual(['rev-parse', 'cat-file', 'ls-tree', 'cat-file']);
+    git('checkout', '-q', '-b', 'topic');
+    commit();
+    expect(asked()).toEqual(['rev-parse', 'cat-file', 'merge-base', 'ls-tree', 'cat-file']);
+  } finally {
+    vi.unstubAllEnvs();
+  }
+});
+
+test('a name of two lines is no name, and takes no answer of another', () => {
+  report(FILE);
+  begin();
+  report(FILE, 'tags: [a]');
+  const last = commit();
+  const read = readBefore(folder, { CI_COMMIT_BEFORE_SHA: 'HEAD\nnothing' });
+  expect(read.known && read.before.commit).not.toBe(last.slice(0, 8));
+  expect(read.known && read.before.changed.length).toBe(1);
 });
 
 test('a shallow clone, a folder without git and one without a commit say so, or nothing', async () => {

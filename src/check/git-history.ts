@@ -31,42 +31,52 @@ type GitEnvironment = Readonly<Record<string, string | undefined>>;
 /** What was published before the change that lies in the folder. */
 export function readBefore(folder: string, environment: GitEnvironment = process.env): GitHistory {
   const git = openGit(folder);
-  if (git(['rev-parse', '--is-inside-work-tree'])?.trim() !== 'true') {
-    return { known: false, why: WITHOUT_GIT };
-  }
-  const head = git(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'])?.trim();
-  if (!head) return { known: false, why: null };
-  const base = baseOf(git, head, environment, (commit) => isChanged(folder, treeOf(git, commit)));
+  const [inside, shallow] =
+    git(['rev-parse', '--is-inside-work-tree', '--is-shallow-repository'])?.split('\n') ?? [];
+  if (inside !== 'true') return { known: false, why: WITHOUT_GIT };
+  const isShallow = shallow === 'true';
+  const named = environmentNames(environment);
+  const commits = commitsOf(git, ['HEAD', 'HEAD^', ...Object.values(named), ...PUBLISHED]);
+  if (!commits.has('HEAD')) return { known: false, why: null };
+  const trees = new Map<string, readonly Blob[]>();
+  const treeOf = (commit: string): readonly Blob[] => {
+    const tree = trees.get(commit) ?? readTree(git, commit);
+    trees.set(commit, tree);
+    return tree;
+  };
+  const changedIn = changesIn(folder);
+  const base = baseOf({
+    ...{ git, named, commits, isShallow },
+    isChanged: (commit) => changedIn(treeOf(commit)).length > 0,
+  });
   if (base === null) {
-    const shallow = git(['rev-parse', '--is-shallow-repository'])?.trim() === 'true';
     return {
       known: false,
-      why: shallow
+      why: isShallow
         ? 'This is a shallow clone, so that the addresses of reports are judged by their record alone. Fetch the history (`fetch-depth: 0`).'
         : null,
     };
   }
-  const tree = treeOf(git, base);
-  const changed = tree.filter((one) => !isSame(folder, one));
+  const tree = treeOf(base);
   return {
     known: true,
     before: {
       commit: base.slice(0, 8),
       ids: new Set(tree.map(({ file }) => idOf(file))),
       files: new Set(tree.map(({ file }) => file)),
-      changed: readBlobs(folder, changed),
+      changed: readBlobs(folder, changedIn(tree)),
     },
   };
 }
 
 /** Asks git in a folder; null where it is not there, or has no answer. */
-export type Git = (args: readonly string[]) => string | null;
+export type Git = (args: readonly string[], input?: string) => string | null;
 
 /** Null where git is missing, refuses or finds nothing. */
 export function openGit(folder: string): Git {
-  return (args) => {
+  return (args, input) => {
     try {
-      return run(folder, args).toString('utf8');
+      return run(folder, args, input).toString('utf8');
     } catch {
       return null;
     }
@@ -87,44 +97,72 @@ function run(folder: string, args: readonly string[], input = ''): Buffer {
   );
 }
 
+/** Where what is published may stand, in the order in which they are asked. */
+const PUBLISHED = [
+  'refs/remotes/origin/HEAD',
+  'refs/remotes/origin/main',
+  'refs/remotes/origin/master',
+  // Nothing was pushed anywhere: the branch that others are made from stands for what is published.
+  'refs/heads/main',
+  'refs/heads/master',
+] as const;
+
+/** What a workflow names: the branch that a pull request goes to, the commit where it left it, what a push replaced. */
+type Named = Readonly<Partial<Record<'target' | 'left' | 'pushed', string>>>;
+
+function environmentNames(environment: GitEnvironment): Named {
+  const { GITHUB_BASE_REF, CI_MERGE_REQUEST_DIFF_BASE_SHA, CI_COMMIT_BEFORE_SHA } = environment;
+  if (GITHUB_BASE_REF) return { target: `refs/remotes/origin/${GITHUB_BASE_REF}` };
+  if (CI_MERGE_REQUEST_DIFF_BASE_SHA) return { left: CI_MERGE_REQUEST_DIFF_BASE_SHA };
+  const pushed = CI_COMMIT_BEFORE_SHA ?? pushedOver(environment);
+  return pushed ? { pushed } : {};
+}
+
+/** The commits that names stand for, by one question: a process costs more than what it is asked. */
+function commitsOf(git: Git, names: readonly string[]): ReadonlyMap<string, string> {
+  // A name of two lines would be two questions.
+  const asked = names.filter((name) => !name.includes('\n'));
+  const input = asked.map((name) => `${name}^{commit}\n`).join('');
+  const answers = git(['cat-file', '--batch-check=%(objectname)'], input)?.split('\n') ?? [];
+  return new Map(
+    asked.flatMap((name, i) => {
+      const answer = answers[i] ?? '';
+      // Else it says that the name is missing.
+      return /^[0-9a-f]{40,64}$/.test(answer) ? [[name, answer]] : [];
+    }),
+  );
+}
+
+interface Standing {
+  readonly git: Git;
+  readonly named: Named;
+  readonly commits: ReadonlyMap<string, string>;
+  readonly isShallow: boolean;
+  /** Whether the folder holds something else than a commit. */
+  readonly isChanged: (commit: string) => boolean;
+}
+
 /**
  * The commit to judge against: where a pull request left its target; of a push, what stood there before; at home, where
  * the branch left the published one, or the last commit.
  */
-function baseOf(
-  git: Git,
-  head: string,
-  environment: GitEnvironment,
-  isChangedSince: (commit: string) => boolean,
-): string | null {
-  const commit = (name: string | undefined): string | null =>
-    (name && git(['rev-parse', '--verify', '--quiet', `${name}^{commit}`])?.trim()) || null;
-  const since = (name: string | undefined): string | null => {
-    const target = commit(name);
-    return (target && git(['merge-base', target, head])?.trim()) || null;
+function baseOf({ git, named, commits, isShallow, isChanged }: Standing): string | null {
+  const head = commits.get('HEAD')!;
+  const before = commits.get('HEAD^') ?? null;
+  const since = (name: string): string | null => {
+    const target = commits.get(name);
+    if (target === undefined || target === head) return target ?? null;
+    return git(['merge-base', target, head])?.trim() || null;
   };
-  const { GITHUB_BASE_REF, CI_MERGE_REQUEST_DIFF_BASE_SHA, CI_COMMIT_BEFORE_SHA } = environment;
-  if (GITHUB_BASE_REF) return since(`refs/remotes/origin/${GITHUB_BASE_REF}`);
-  if (CI_MERGE_REQUEST_DIFF_BASE_SHA) return commit(CI_MERGE_REQUEST_DIFF_BASE_SHA);
-  const pushed = CI_COMMIT_BEFORE_SHA ?? pushedOver(environment);
-  if (pushed) return commit(pushed) ?? commit(`${head}^`);
-  const base =
-    since('refs/remotes/origin/HEAD') ??
-    since('refs/remotes/origin/main') ??
-    since('refs/remotes/origin/master') ??
-    // Nothing was pushed anywhere: the branch that others are made from stands for what is published.
-    since('refs/heads/main') ??
-    since('refs/heads/master') ??
-    head;
-  return base === head && !isChangedSince(head) ? (commit(`${head}^`) ?? firstOf(git, head)) : base;
+  const { target, left, pushed } = named;
+  if (target) return since(target);
+  if (left) return commits.get(left) ?? null;
+  if (pushed) return commits.get(pushed) ?? before;
+  const base = PUBLISHED.reduce<string | null>((known, name) => known ?? since(name), null) ?? head;
+  if (base !== head || isChanged(head)) return base;
+  // The first commit is its own past, unless its parent was not fetched.
+  return before ?? (isShallow ? null : head);
 }
-
-/** The first commit is its own past, unless its parent was not fetched. */
-const firstOf = (git: Git, head: string): string | null =>
-  git(['rev-list', '--max-parents=0', 'HEAD'])?.includes(head) &&
-  git(['rev-parse', '--is-shallow-repository'])?.trim() === 'false'
-    ? head
-    : null;
 
 /** What a push on GitHub replaced; null for a new branch, and elsewhere. */
 function pushedOver({ GITHUB_EVENT_NAME, GITHUB_EVENT_PATH }: GitEnvironment): string | null {
@@ -144,7 +182,7 @@ interface Blob {
 }
 
 /** The reports of a commit. */
-function treeOf(git: Git, commit: string): Blob[] {
+function readTree(git: Git, commit: string): Blob[] {
   const listed = git(['ls-tree', '-r', '-z', commit, '--', '.']) ?? '';
   return listed.split('\0').flatMap((entry) => {
     const [, digest, file] = /^100\d{3} blob (\w+)\t(.*\.mdx)$/s.exec(entry) ?? [];
@@ -153,18 +191,29 @@ function treeOf(git: Git, commit: string): Blob[] {
   });
 }
 
-const isChanged = (folder: string, tree: readonly Blob[]): boolean =>
-  tree.some((blob) => !isSame(folder, blob));
+/** Those that a folder does not hold as they were. Each file is read once, however many commits it is held against. */
+function changesIn(folder: string): (tree: readonly Blob[]) => readonly Blob[] {
+  const known = new Map<string, string | null>();
+  const now = ({ file, digest }: Blob): string | null => {
+    let found = known.get(file);
+    if (found === undefined) known.set(file, (found = digestOf(join(folder, file), digest.length)));
+    return found;
+  };
+  return (tree) => tree.filter((blob) => now(blob) !== blob.digest);
+}
 
-/** Whether a file is what it was. Line ends that git turned make it another: that costs a reading, and no more. */
-function isSame(folder: string, { file, digest }: Blob): boolean {
+/**
+ * What git calls the file that lies there now; null where it cannot be read. Line ends that git turned make it another: that
+ * costs a reading, and no more. @param length of git's digests
+ */
+function digestOf(path: string, length: number): string | null {
   try {
-    const bytes = readPlain(join(folder, file));
-    if (bytes === null) return false;
-    const hash = createHash(digest.length === 40 ? 'sha1' : 'sha256');
-    return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex') === digest;
+    const bytes = readPlain(path);
+    if (bytes === null) return null;
+    const hash = createHash(length === 40 ? 'sha1' : 'sha256');
+    return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
   } catch {
-    return false;
+    return null;
   }
 }
 
