@@ -5,8 +5,6 @@ import { FILTERS, type Filters } from './filters.ts';
 /** How many reports carry each value of each facet. */
 export type Counts = Record<string, Record<string, number>>;
 
-export type Chosen = readonly (readonly [facet: string, values: readonly string[]])[];
-
 /** The facets that can narrow anything, each with its values in the order in which they are shown. */
 export type FacetOrder = readonly (readonly [facet: string, values: readonly string[]])[];
 
@@ -14,48 +12,56 @@ export interface FacetTable {
   /** How many reports there are. */
   readonly size: number;
   readonly facets: readonly string[];
-  /** @param chosen facet → values of which one is enough; facets narrow each other */
-  passes(report: number, chosen: Chosen): boolean;
+  /** Those that carry one of the values. */
+  anyOf(facet: string, values: readonly string[]): ReportBits;
   /** Over the reports given; a value that none of them carries counts 0. */
-  count(facet: string, reports: Iterable<number>): Record<string, number>;
+  count(facet: string, among: ReportBits): Record<string, number>;
 }
 
 export type Carriers = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<number>>>;
+
+/** A set of reports, one bit for each: filters are joined and values counted for every letter of a search, 32 at a time. */
+export type ReportBits = Uint32Array;
 
 export function facetTable(carriers: Carriers, size: number): FacetTable {
   const bits = new Map(
     [...carriers].map(([facet, values]) => [
       facet,
-      new Map([...values].map(([value, reports]) => [value, asBits(reports, size)])),
+      new Map([...values].map(([value, reports]) => [value, bitsOf(reports, size)])),
     ]),
   );
   return {
     size,
     facets: [...carriers.keys()],
-    passes: (report, chosen) =>
-      chosen.every(([facet, values]) =>
-        values.some((value) => holds(bits.get(facet)?.get(value), report)),
-      ),
-    count(facet, among) {
-      const of = asBits(among, size);
-      return Object.fromEntries(
-        [...(bits.get(facet) ?? [])].map(([value, all]) => [value, countCommon(all, of)]),
-      );
+    anyOf(facet, values) {
+      const any = bitsOf([], size);
+      for (const value of values) {
+        const carried = bits.get(facet)?.get(value);
+        if (carried) for (let i = 0; i < any.length; i++) any[i]! |= carried[i]!;
+      }
+      return any;
     },
+    count: (facet, among) =>
+      Object.fromEntries(
+        [...(bits.get(facet) ?? [])].map(([value, all]) => [value, countCommon(all, among)]),
+      ),
   };
 }
 
-/** One bit for each report: the values of a facet are counted for every letter of a search, 32 reports at a time. */
-function asBits(reports: Iterable<number>, size: number): Uint32Array {
+export function bitsOf(reports: Iterable<number>, size: number): ReportBits {
   const bits = new Uint32Array((size + 31) >> 5);
   for (const report of reports) bits[report >> 5]! |= 1 << (report & 31);
   return bits;
 }
 
-const holds = (bits: Uint32Array | undefined, report: number): boolean =>
-  bits !== undefined && ((bits[report >> 5]! >>> (report & 31)) & 1) === 1;
+const holds = (bits: ReportBits, report: number): boolean =>
+  ((bits[report >> 5]! >>> (report & 31)) & 1) === 1;
 
-function countCommon(a: Uint32Array, b: Uint32Array): number {
+function common(a: ReportBits, b: ReportBits): ReportBits {
+  return a.map((bits, i) => bits & b[i]!);
+}
+
+function countCommon(a: ReportBits, b: ReportBits): number {
   let count = 0;
   for (let i = 0; i < a.length; i++) count += countBits(a[i]! & b[i]!);
   return count;
@@ -69,7 +75,7 @@ function countBits(bits: number): number {
 }
 
 /** Filters as the table is asked for them: only facets of which a value was chosen. */
-const chosenIn = (filters: Filters): Chosen =>
+const chosenIn = (filters: Filters): (readonly [facet: string, values: readonly string[]])[] =>
   Object.entries(filters).filter(([, values]) => values.length > 0);
 
 export interface Narrowed {
@@ -79,19 +85,20 @@ export interface Narrowed {
 
 /** What is left of some reports. A facet is counted without its own choice, so that its other values can still be added. */
 export function narrow(table: FacetTable, among: readonly number[], filters: Filters): Narrowed {
-  const chosen = chosenIn(filters);
-  const without = (facet: string | null): readonly number[] => {
-    const others = chosen.filter(([name]) => name !== facet);
-    return others.length === 0 ? among : among.filter((one) => table.passes(one, others));
-  };
-  const kept = without(null);
-  const isChosen = new Set(chosen.map(([facet]) => facet));
+  const asked = bitsOf(among, table.size);
+  const carrying = chosenIn(filters).map(
+    ([facet, values]) => [facet, table.anyOf(facet, values)] as const,
+  );
+  const without = (facet: string | null): ReportBits =>
+    carrying.filter(([name]) => name !== facet).reduce((left, [, any]) => common(left, any), asked);
+  const left = without(null);
+  const isChosen = new Set(carrying.map(([facet]) => facet));
   return {
-    kept,
+    kept: carrying.length === 0 ? among : among.filter((report) => holds(left, report)),
     counts: Object.fromEntries(
       table.facets.map((facet) => [
         facet,
-        table.count(facet, isChosen.has(facet) ? without(facet) : kept),
+        table.count(facet, isChosen.has(facet) ? without(facet) : left),
       ]),
     ),
   };
@@ -144,6 +151,9 @@ export function orderFacets(totals: Counts): FacetOrder {
 
 /** How many of all reports carry each value. */
 export const totalsOf = (table: FacetTable): Counts => {
-  const all = Array.from({ length: table.size }, (_, report) => report);
+  const all = bitsOf(
+    Array.from({ length: table.size }, (_, report) => report),
+    table.size,
+  );
   return Object.fromEntries(table.facets.map((facet) => [facet, table.count(facet, all)]));
 };

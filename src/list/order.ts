@@ -76,19 +76,28 @@ function merge<T>(a: readonly T[], b: readonly T[]): T[] {
   return merged;
 }
 
-/** The numbers of rows in this order, by their places in that of its column. */
+/**
+ * The numbers of rows in this order, by their places in that of its column: each goes to those of its place, so that nothing
+ * is compared.
+ */
 export function inOrder(
   numbers: readonly number[],
   order: ListOrder,
   places: Int32Array,
 ): number[] {
-  const sign = ascends(columnNamed(order.column)!, order) ? 1 : -1;
-  return numbers.toSorted((a, b) => {
-    const [x, y] = [places[a]!, places[b]!];
-    if (x === y) return 0;
-    if (x < 0 || y < 0) return y - x;
-    return (x - y) * sign;
-  });
+  const up = ascends(columnNamed(order.column)!, order);
+  const last = places.reduce((most, place) => Math.max(most, place), -1);
+  // Behind all places stand those that are not known.
+  const turnOf = (number: number): number => {
+    const place = places[number]!;
+    return place < 0 ? last + 1 : up ? place : last - place;
+  };
+  const next = new Uint32Array(last + 3);
+  for (const number of numbers) next[turnOf(number) + 1]! += 1;
+  for (let turn = 1; turn < next.length; turn++) next[turn]! += next[turn - 1]!;
+  const sorted = Array<number>(numbers.length);
+  for (const number of numbers) sorted[next[turnOf(number)]!++] = number;
+  return sorted;
 }
 
 /** The numbers of all rows in this order. */

@@ -70,6 +70,19 @@ describeInBrowser('the list of all reports', () => {
     expect(await filter(page, 'Severity', 'SEV1').getAttribute('href')).toBe(
       `${LIST}?severity=SEV1&severity=SEV2&service=Ledger`,
     );
+    // Also of a value that was out of sight until now.
+    await page.goto(`${LIST}?severity=SEV2`);
+    await drawn(page);
+    const services = page.locator('[data-facet="Service"]');
+    const seen = await services.locator('a[data-value]:visible').count();
+    await services.getByRole('button', { name: /^All / }).click();
+    const addresses = await services
+      .locator('a[data-value]:visible')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')!));
+    expect(addresses.length).toBeGreaterThan(seen);
+    for (const address of addresses) {
+      expect(address).toContain(`${LIST}?severity=SEV2&service=`);
+    }
   });
 
   test('says which filter leaves nothing', async () => {

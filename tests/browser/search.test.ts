@@ -168,6 +168,22 @@ describeInBrowser('facets', () => {
     await expect.poll(() => whereIs(page)).toBe('/search/');
   });
 
+  test('lay out the values that are in sight, and those that are scrolled to', async () => {
+    const page = await open('/search/');
+    await settled(page);
+    const values = page.locator('.filter-group', { hasText: 'Service' }).locator('.filter-value');
+    const isLaidOut = (n: number): Promise<boolean> =>
+      values.nth(n).evaluate((row) =>
+        row.querySelector('label')!.firstElementChild!.checkVisibility({
+          contentVisibilityAuto: true,
+        }),
+      );
+    expect(await isLaidOut(0)).toBe(true);
+    expect(await isLaidOut(-1)).toBe(false);
+    await values.last().scrollIntoViewIfNeeded();
+    await expect.poll(() => isLaidOut(-1)).toBe(true);
+  });
+
   test('say what their values mean, by pointer, key and finger, beside the box and not in its name', async () => {
     const page = await open('/search/');
     await settled(page);

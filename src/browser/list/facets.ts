@@ -13,12 +13,14 @@ export interface FacetsPanel {
   show(filters: Filters, counts: Counts): void;
 }
 
+/** @param onMore called when values are shown that were not */
 export function openFacets(
   panel: HTMLElement,
   order: FacetOrder,
   meaning: (facet: string, value: string) => string | undefined,
+  onMore: () => void,
 ): FacetsPanel {
-  const groups = order.map(([facet, values]) => openGroup(panel, facet, values, meaning));
+  const groups = order.map(([facet, values]) => openGroup(panel, facet, values, meaning, onMore));
   // What is the same in every report narrows nothing.
   const offered = new Set(order.map(([facet]) => facet));
   for (const group of panel.querySelectorAll<HTMLElement>('[data-facet]')) {
@@ -42,6 +44,7 @@ function openGroup(
   facet: string,
   values: readonly string[],
   meaning: (facet: string, value: string) => string | undefined,
+  onMore: () => void,
 ) {
   const section =
     panel.querySelector<HTMLElement>(`[data-facet="${CSS.escape(facet)}"]`) ??
@@ -67,11 +70,14 @@ function openGroup(
   const last = document.createElement('li');
   last.append(more);
   list.replaceChildren(...items.values(), last);
+  /** The counts that stand beside the values. */
+  const told = new Map<HTMLElement, number>();
   let all = false;
   let draw = (): void => {};
   more.addEventListener('click', () => {
     all = !all;
     draw();
+    onMore();
   });
   return {
     facet,
@@ -89,15 +95,17 @@ function openGroup(
             room -= 1;
           }
           item.hidden = !fits;
+          if (!fits) continue;
           const link = item.querySelector('a')!;
           if (isChosen) link.setAttribute('aria-current', 'true');
           else link.removeAttribute('aria-current');
-          const told = item.querySelector('.number')!;
+          if (told.get(item) === count) continue;
+          told.set(item, count);
           const noun = Object.assign(document.createElement('span'), {
             className: 'visually-hidden',
             textContent: LIST.reports(count),
           });
-          told.replaceChildren(formatCount(count), noun);
+          item.querySelector('.number')!.replaceChildren(formatCount(count), noun);
         }
         last.hidden = left <= SHOWN;
         more.textContent = all ? LIST.fewer : LIST.all(left);

@@ -26,10 +26,10 @@ export function askedBy(link: HTMLElement, now: ListQuestion): ListQuestion | nu
   return { ...first, filters: toggled(now.filters, facet, value) };
 }
 
-/** The links to a question, rewritten when another one is asked. */
+/** The links to a question, rewritten when another one is asked. Those that nobody sees wait until they are shown. */
 export function pointLinks(root: HTMLElement, now: ListQuestion): void {
   const address = root.dataset['list']!;
-  for (const link of root.querySelectorAll<HTMLAnchorElement>('a')) {
+  for (const link of root.querySelectorAll<HTMLAnchorElement>('a:not([hidden] a)')) {
     const asked = askedBy(link, now);
     if (asked) link.href = `${address}${writeListQuestion(asked)}`;
   }

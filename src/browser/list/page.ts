@@ -7,7 +7,7 @@ import {
   totalsOf,
 } from '../../list/facet-table.ts';
 import { columnNamed, COLUMNS } from '../../list/columns.ts';
-import { inOrder, rankRows } from '../../list/order.ts';
+import { inOrder, rankRows, type ListOrder } from '../../list/order.ts';
 import type { Meanings } from '../../list/filters.ts';
 import { meaningsIn, readPart, type ListPart } from '../../list/parts.ts';
 import { PAGE_SIZE } from '../../archive/slices.ts';
@@ -38,14 +38,20 @@ export async function openList(
   const rows = await loadRows(root.dataset['rows']!, Number(root.dataset['size']), meanings);
   const all = [...rows.keys()];
   const table = facetTable(await inTurns(carriersOf(rows)), rows.length);
-  const facets = openFacets(part('.facet-links'), orderFacets(totalsOf(table)), (facet, value) =>
-    meanings.map((of) => of.get(facet)?.get(value)).find((text) => text !== undefined),
+  const facets = openFacets(
+    part('.facet-links'),
+    orderFacets(totalsOf(table)),
+    (facet, value) =>
+      meanings.map((of) => of.get(facet)?.get(value)).find((text) => text !== undefined),
+    () => pointLinks(root, asked),
   );
   const built = part('[data-built]');
   const made = part('[data-made]');
   const summary = part('[data-summary]');
   const summaryBuilt = summary.textContent;
   const ranks = new Map<string, Int32Array>();
+  /** All reports by the order in which they were asked for last. */
+  let sorted: { readonly order: ListOrder; readonly reports: readonly number[] } | undefined;
   let shown: readonly number[] = all;
   let asked: ListQuestion;
 
@@ -61,8 +67,9 @@ export async function openList(
         // Somebody has asked for something else meanwhile, which is shown or will be.
         if (asked !== question) return;
       }
-      const { kept, counts } = narrow(table, all, filters);
-      shown = inOrder(kept, order, places);
+      if (sorted?.order !== order) sorted = { order, reports: inOrder(all, order, places) };
+      const { kept, counts } = narrow(table, sorted.reports, filters);
+      shown = kept;
       const pages = Math.max(1, Math.ceil(shown.length / PAGE_SIZE));
       const page = Math.min(question.page, pages);
       const now = { ...question, page };

@@ -20,17 +20,21 @@ export function startList(root: HTMLElement): void {
   const open = (): Promise<OpenList> =>
     (opened ??= import('./page.ts').then(({ openList }) => openList(root, ask)));
 
+  /** From then on it points the links itself, once it is drawn. */
+  let isOpen = false;
   const show = async (question: ListQuestion): Promise<void> => {
     now = question;
-    pointLinks(root, now);
+    if (!isOpen) pointLinks(root, now);
     const isBuilt = location.search === '' && location.pathname === home;
     if (isBuilt && !opened) return;
     try {
       const list = await open();
+      isOpen = true;
       if (now === question) await list.show(question, isBuilt);
     } catch {
       // The files cannot be had, as in a copy that is opened from a folder: what was built is all there is.
       opened = undefined;
+      isOpen = false;
       root.querySelector<HTMLElement>('[data-unread]')!.hidden = false;
     }
   };

@@ -38,3 +38,22 @@ test('a value that leads nowhere is left out, unless it is ticked and can be tak
 test('the facets that are named begin open', () => {
   expect([...panel.querySelectorAll('details')].map(({ open }) => open)).toEqual([false, true]);
 });
+
+test('of the same counts nothing is written, for each line that is written is laid out again', () => {
+  const counts = { Service: { Checkout: 2, Login: 1 }, Year: { 2023: 4, 2024: 3 } };
+  pane.show({}, counts);
+  const written = new MutationObserver(() => {});
+  written.observe(panel, { subtree: true, childList: true, characterData: true });
+  pane.show({}, { ...counts, Service: { Checkout: 2, Login: 5 } });
+  const lines = written
+    .takeRecords()
+    .filter(({ target }) => target.parentElement!.closest('.filter-value'));
+  expect(lines.map(({ target }) => target.textContent)).toEqual(['5', ' reports']);
+  written.disconnect();
+});
+
+test('a browser keeps no state of the boxes: what is ticked stands in the address', () => {
+  expect([...panel.querySelectorAll('input')].map(({ autocomplete }) => autocomplete)).toEqual(
+    Array(4).fill('off'),
+  );
+});

@@ -14,7 +14,7 @@ export interface FilterPane {
 interface FilterValue {
   readonly row: HTMLElement;
   readonly box: HTMLInputElement;
-  readonly count: HTMLElement;
+  count(reports: number): void;
 }
 
 /** @param open facets whose values are seen at once @param meanings what stands behind the sign beside a value @param toggle called when a value is ticked, and when it is not any more */
@@ -59,13 +59,11 @@ export function openFilterPane(
         let left = 0;
         for (const [value, { row, box, count }] of known) {
           const n = counts[facet]?.[value] ?? 0;
-          const [text, noun] = [formatCount(n), LIST.reports(n)];
           box.checked = ticked.includes(value);
           row.hidden = n === 0 && !box.checked;
-          if (!row.hidden) left++;
-          if (count.firstChild!.nodeValue === text) continue;
-          count.firstChild!.nodeValue = text;
-          count.lastElementChild!.textContent = noun;
+          if (row.hidden) continue;
+          left++;
+          count(n);
         }
         chosen.textContent = String(ticked.length);
         chosen.hidden = ticked.length === 0;
@@ -76,15 +74,31 @@ export function openFilterPane(
 }
 
 function valueOf(facet: string, value: string, told: Node[], toggle: () => void): FilterValue {
-  const box = element('input', { type: 'checkbox', name: facet, value });
+  // What is ticked stands in the address: a browser that keeps the state of hundreds of boxes, too, takes longer for a step.
+  const box = element('input', { type: 'checkbox', name: facet, value, autocomplete: 'off' });
   box.addEventListener('change', toggle);
-  const count = element('span', { className: 'filter-value-count' });
+  const counted = element('span', { className: 'filter-value-count' });
   // The noun is for those who hear the number.
-  count.append('–', element('span', { className: 'visually-hidden' }));
+  const [number, noun] = [document.createTextNode(''), document.createTextNode('')];
+  const heard = element('span', { className: 'visually-hidden' });
+  heard.append(noun);
+  counted.append(number, heard);
   const label = element('label', {});
-  label.append(box, value, count);
+  label.append(box, value, counted);
   const row = element('div', { className: 'filter-value' });
   // The sign is no part of the label: its words would be read with the name of the box.
   row.append(label, ...told);
-  return { row, box, count };
+  return {
+    row,
+    box,
+    count: (reports) => {
+      write(number, formatCount(reports));
+      write(noun, LIST.reports(reports));
+    },
+  };
+}
+
+/** Only what is another text: each that is written has its line laid out again. */
+function write(text: Text, data: string): void {
+  if (text.data !== data) text.data = data;
 }

@@ -23,7 +23,7 @@ import { openFilterPane } from './filter-pane.ts';
 import { openFragments } from './fragments.ts';
 import { openHistory } from './history.ts';
 import { openPasteBox } from './paste-box.ts';
-import { presentFound } from './present.ts';
+import { presentFound, type Found } from './present.ts';
 import { openRanking } from './ranking.ts';
 import { openResults } from './results.ts';
 import { reasonsOf, type OtherWord } from '../../sentences/search-words.ts';
@@ -109,6 +109,7 @@ export async function startSearch(root: HTMLElement): Promise<void> {
   } catch {
     return showView(root, 'broken');
   }
+  const presented = new WeakMap<Searched, Map<number, Found>>();
   const fragmentOf = openFragments(root.dataset['bundle']!, table.fragments);
   const pane = openFilterPane(
     part('[data-facets]'),
@@ -138,11 +139,7 @@ export async function startSearch(root: HTMLElement): Promise<void> {
       if (!isAsked()) return;
       const { reports, counts, searched } = found;
       const isQuoted = query.includes('"');
-      await results.draw(
-        found,
-        async (report) => presentFound(await fragmentOf(report), searched, isQuoted),
-        isAsked,
-      );
+      await results.draw(found, (report) => present(report, searched, isQuoted), isAsked);
       if (!isAsked()) return;
       pane.show(asked.filters, counts);
       showSummary(part('[data-summary]'), asked, reports.length);
@@ -161,6 +158,25 @@ export async function startSearch(root: HTMLElement): Promise<void> {
     }
     // At rest when the answer is whole: its titles, and the words about what no report holds.
     if (isAsked()) root.ariaBusy = 'false';
+  }
+
+  /** Filters and sorts show the same reports of the same words again; to find the words in them is what takes long. */
+  function present(
+    report: number,
+    searched: Searched | null,
+    isQuoted: boolean,
+  ): Promise<Found> | Found {
+    const known = searched && presented.get(searched)?.get(report);
+    return (
+      known ??
+      fragmentOf(report).then((fragment) => {
+        const found = presentFound(fragment, searched, isQuoted);
+        if (!searched) return found;
+        const of = presented.get(searched) ?? new Map<number, Found>();
+        presented.set(searched, of.set(report, found));
+        return found;
+      })
+    );
   }
 
   async function advise(

@@ -125,7 +125,9 @@ function behindHeading(
 function heldAt(words: readonly string[], { used }: Searched, quoted: boolean): readonly number[] {
   const isHeld = (word: string, asked: typeof used): boolean =>
     pieces(word).some((piece) => asked.some((one) => one.matches(exactWord(piece))));
-  const alone = words.flatMap((word, at) => (isHeld(word, used) ? [at] : []));
+  // Most words of a text stand in it more than once.
+  const held = new Set([...new Set(words)].filter((word) => isHeld(word, used)));
+  const alone = words.flatMap((word, at) => (held.has(word) ? [at] : []));
   if (!quoted) return alone;
   const together = alone.filter((at) => used.every((one, i) => isHeld(words[at + i] ?? '', [one])));
   return together.length > 0

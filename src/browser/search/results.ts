@@ -19,7 +19,7 @@ export interface Results {
    */
   draw(
     answer: Asked,
-    present: (report: number) => Promise<Found>,
+    present: (report: number) => Promise<Found> | Found,
     isAsked: () => boolean,
   ): Promise<void>;
   /** Goes to the first result. */
@@ -65,9 +65,9 @@ export function openResults(list: HTMLElement, most: number, field: HTMLInputEle
   return {
     enter: () => linksOf()[0]?.focus(),
     async draw(answer, present, isAsked) {
-      const shown = shownOf(answer);
-      if (shown === drawn) return;
       const reports = answer.reports.slice(0, most);
+      const shown = shownOf(reports, answer.searched);
+      if (shown === drawn) return;
       const fits = shownAtOnce(list);
       const first = await Promise.all(reports.slice(0, fits).map(present));
       if (!isAsked()) return;
@@ -111,8 +111,8 @@ function type(field: HTMLInputElement, value: string): void {
   field.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
-/** What is drawn of an answer: its reports in their order, and the words that are marked in them. */
-const shownOf = ({ reports, searched }: Asked): string =>
+/** What is drawn: reports in their order, and the words that are marked in them. */
+const shownOf = (reports: readonly number[], searched: Asked['searched']): string =>
   JSON.stringify([reports, searched?.used.map(({ written, as }) => [written, as]) ?? null]);
 
 /** Where a link of the list leads, whatever it marks there; null for anything else. */
