@@ -108,9 +108,9 @@ const PUBLISHED = [
 ] as const;
 
 /** What a workflow names: the branch that a pull request goes to, the commit where it left it, what a push replaced. */
-type Named = Readonly<Partial<Record<'target' | 'left' | 'pushed', string>>>;
+type NamedCommits = Readonly<Partial<Record<'target' | 'left' | 'pushed', string>>>;
 
-function environmentNames(environment: GitEnvironment): Named {
+function environmentNames(environment: GitEnvironment): NamedCommits {
   const { GITHUB_BASE_REF, CI_MERGE_REQUEST_DIFF_BASE_SHA, CI_COMMIT_BEFORE_SHA } = environment;
   if (GITHUB_BASE_REF) return { target: `refs/remotes/origin/${GITHUB_BASE_REF}` };
   if (CI_MERGE_REQUEST_DIFF_BASE_SHA) return { left: CI_MERGE_REQUEST_DIFF_BASE_SHA };
@@ -135,7 +135,7 @@ function commitsOf(git: Git, names: readonly string[]): ReadonlyMap<string, stri
 
 interface Standing {
   readonly git: Git;
-  readonly named: Named;
+  readonly named: NamedCommits;
   readonly commits: ReadonlyMap<string, string>;
   readonly isShallow: boolean;
   /** Whether the folder holds something else than a commit. */
