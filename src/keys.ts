@@ -93,8 +93,7 @@ function readClosure({ code, packages = [] }: Maker, sources: string) {
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     const name = relative(sources, path).replaceAll('\\', '/');
     if (files.has(name)) continue;
-    const file = engine.get(path) ?? readCode(path);
-    if (path.startsWith(SOURCES + sep)) engine.set(path, file);
+    const file = codeFile(path);
     files.set(name, file);
     waiting.push(...file.files);
     for (const needed of file.packages) names.add(needed);
@@ -103,6 +102,15 @@ function readClosure({ code, packages = [] }: Maker, sources: string) {
     files: [...files].toSorted(([a], [b]) => (a < b ? -1 : 1)),
     packages: installed(names, sources),
   };
+}
+
+/** Paths of the files that a file of code imports, reads or starts itself. */
+export const importedBy = (path: string): readonly string[] => codeFile(path).files;
+
+function codeFile(path: string): CodeFile {
+  const file = engine.get(path) ?? readCode(path);
+  if (path.startsWith(SOURCES + sep)) engine.set(path, file);
+  return file;
 }
 
 function readCode(path: string): CodeFile {

@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { AGAIN } from './again.ts';
 
@@ -15,9 +16,11 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'settings-watch-'));
   write('hindsight.config.ts', `import { name } from './name.ts';\nexport default { name };\n`);
   write('name.ts', `export const name: string = 'Ours';\n`);
+  mkdirSync(join(folder, 'engine/part'), { recursive: true });
   const code = `
     import { restartOnChange } from ${JSON.stringify(join(import.meta.dirname, 'settings-watch.ts'))};
-    restartOnChange(process.cwd(), async () => console.log('stopped'));
+    const engine = { folder: process.cwd() + '/engine', files: () => [process.cwd() + '/engine/part/loaded.ts'] };
+    restartOnChange(process.cwd(), async () => console.log('stopped'), engine);
     console.log('watching');
     setInterval(() => {}, 1000);`;
   const { HINDSIGHT_CONFIG: _, ...env } = process.env;
@@ -54,4 +57,15 @@ test('settings with a fault are told of, the server goes on, and their repair st
   expect(child.exitCode).toBeNull();
   write('hindsight.config.ts', `export default { name: 'Ours too' };\n`);
   await ends();
+});
+
+test('a change of code that was loaded starts it again, and no other', async () => {
+  write('engine/part/other.ts', '');
+  // Longer than it takes to hear of one.
+  await sleep(1000);
+  expect(printed).toBe('watching\n');
+  expect(child.exitCode).toBeNull();
+  write('engine/part/loaded.ts', '');
+  await ends();
+  expect(printed).toContain('stopped');
 });

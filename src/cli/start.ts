@@ -28,7 +28,7 @@ export function supervise(command: string, args: readonly string[]): void {
     });
     onEnd(child, (code, signal) => {
       if (code === AGAIN) {
-        say('The settings have changed: starting again.');
+        say('The settings or the code have changed: starting again.');
         start();
       } else end(command, code, signal);
     });

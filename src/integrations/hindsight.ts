@@ -6,6 +6,7 @@ import { engineFile } from '../keys.ts';
 import { writeBrowserModules } from './browser-modules.ts';
 import type { Diagrams } from './diagrams.ts';
 import { readableAddresses } from './readable-addresses.ts';
+import { nativeModules } from './native-modules.ts';
 import { liveServer } from './live-server.ts';
 import type { LiveOptions } from './live-reports.ts';
 import { validatedBodies } from './validated-bodies.ts';
@@ -29,7 +30,12 @@ export function hindsight({ diagrams, live }: HindsightOptions): AstroIntegratio
         // A build starts a server of Vite's, too, to load its collections: nobody looks at reports there.
         const served =
           command === 'dev'
-            ? [readableAddresses(), liveServer(live), serveLinkedFiles(live.base)]
+            ? [
+                nativeModules(fileURLToPath(config.srcDir)),
+                readableAddresses(),
+                liveServer(live),
+                serveLinkedFiles(live.base),
+              ]
             : [];
         if (command === 'dev') {
           injectScript('page', `import ${JSON.stringify(engineFile('browser/live-version.ts'))};`);
