@@ -176,6 +176,8 @@ describeInBrowser('a report', () => {
 
   test('on a phone its contents stay in sight, the current entry in the middle', async () => {
     const page = await open(REPORT, { width: 390, context: { reducedMotion: 'reduce' } });
+    // So low a window that the page does not end below the heading.
+    await page.setViewportSize({ width: 390, height: 480 });
     const contents = page.locator('[data-contents]');
     await page.locator('#actions').evaluate((one) => one.scrollIntoView());
     const current = contents.locator('[aria-current]').filter({ hasText: 'Actions' });
