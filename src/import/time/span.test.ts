@@ -21,16 +21,36 @@ test.each([
   ['68 hours and 40 minutes', 4120],
   ['2 days', 2880],
   ['95-minute outage', 95],
+  ['twenty-five minutes', 25],
+  ['two and a half hours', 150],
+  ['an hour and a quarter', 75],
+  ['three-quarters of an hour', 45],
+  ['fünfundvierzig Minuten', 45],
+  ['zweieinhalb Stunden', 150],
+  ['vingt-cinq minutes', 25],
+  ['trois quarts d’heure', 45],
+  ['treinta y cinco minutos', 35],
+  ['vinte e cinco minutos', 25],
+  ['三時間', 180],
+  ['1½ hours', 90],
 ])('%s', (text, expected) => {
   expect(minutes(text)).toEqual([expected]);
 });
 
-test.each(['10:05', '312 customers', 'a house', '2 dashboards', 'P2', '5 m³'])(
-  '%s is no length',
-  (text) => {
-    expect(minutes(text)).toEqual([]);
-  },
-);
+test.each([
+  '10:05',
+  '312 customers',
+  'a house',
+  '2 dashboards',
+  'P2',
+  '5 m³',
+  '2.3M',
+  'a tag',
+  '10時05分',
+  '十分に',
+])('%s is no length', (text) => {
+  expect(minutes(text)).toEqual([]);
+});
 
 test('rough lengths are told apart', () => {
   expect(spansIn('about 2 hours')[0]?.approximate).toBe(true);

@@ -2,7 +2,7 @@
 // cannot both be true is told.
 import type { ReadingNotes } from '../sources/finding.ts';
 import { noted, together } from '../sources/finding.ts';
-import { begunElsewhere, detectedElsewhere } from './border-contradictions.ts';
+import { begunElsewhere, detectedElsewhere, overElsewhere } from './border-contradictions.ts';
 import {
   dateLabel,
   firstWrittenDay,
@@ -13,6 +13,7 @@ import {
   weekdays,
   weekdaysBehind,
 } from './day-contradictions.ts';
+import type { Contradiction } from './contradiction.ts';
 import type { BaseDay } from './day-law.ts';
 import type { EventDraft } from './event-draft.ts';
 import { counts } from './count-contradictions.ts';
@@ -60,15 +61,22 @@ export function contradictionsOf(
     ...counts(statements),
     ...listsMiscounted(reading),
     ...totals(reading),
-    ...endBeforeStart(context),
-    ...detectedBeforeStart(context, events, window),
-    ...begunElsewhere(window, events),
-    ...detectedElsewhere(context, statements, events),
     ...measures(statements, events, window),
     ...inTwoTimelines(reading, events),
-    ...inSentenceAndTimeline(statements, events, context),
+    ...oncePerLine([
+      ...endBeforeStart(context),
+      ...detectedBeforeStart(context, events, window),
+      ...begunElsewhere(window, events),
+      ...detectedElsewhere(context, statements, events),
+      ...inSentenceAndTimeline(statements, events, context),
+      ...overElsewhere(context, statements, events),
+    ]),
     ...oddZone(events),
     ...jumpsBack(events),
   ];
   return together(...told.map(({ text, lines }) => noted('contradiction', lines, text)));
 }
+
+/** A line that is held against several others is told once. */
+const oncePerLine = (told: readonly Contradiction[]): Contradiction[] =>
+  told.filter(({ lines }, i) => told.findIndex((one) => one.lines[0] === lines[0]) === i);

@@ -24,7 +24,11 @@ export function durationContradictions(
   durations: readonly Duration[],
   events: readonly EventDraft[],
 ): ReadingNotes {
-  const whole = durations.filter((one) => one.whole);
+  const all = durations.filter((one) => one.whole);
+  // Several lengths of harm are those of its parts.
+  const harms = all.filter(({ ofHarm }) => ofHarm);
+  const parts = harms.some(({ ms }) => Math.abs(ms - (harms[0]?.ms ?? ms)) > tolerance(ms, false));
+  const whole = parts ? all.filter(({ ofHarm }) => !ofHarm) : all;
   return together(
     ...(from && to
       ? whole
@@ -38,22 +42,36 @@ export function durationContradictions(
   );
 }
 
-/** Where an end is only guessed from events, another pair of harm and mending may be meant. */
+/**
+ * Where an end is only guessed from events, another pair may be meant: of harm and mending, or a row at the right time
+ * whose words no list has.
+ */
 function fitsGuess(
   { ms, approximate, ofHarm }: Duration,
   from: Moment,
   to: Moment,
   events: readonly EventDraft[],
 ): boolean {
-  const starts = from.sure === 'guess' ? momentsOf(events, HARMS, from.t) : [from.t];
+  const notes = notesAround(events);
+  const starts =
+    from.sure === 'guess' ? [...momentsOf(events, HARMS, from.t), ...notes.before] : [from.t];
   // The harm may have been over before all was declared to be.
   const eased = ofHarm ? events.filter(isEased).map(({ t }) => t) : [];
-  const ends = to.sure === 'guess' ? momentsOf(events, MENDS, to.t) : [to.t, ...eased];
+  const ends =
+    to.sure === 'guess' ? [...momentsOf(events, MENDS, to.t), ...notes.after] : [to.t, ...eased];
   return starts.some((start) =>
     ends.some(
       (end) => end > start && Math.abs(end - start - ms) <= tolerance(end - start, approximate),
     ),
   );
+}
+
+/** Moments of rows whose kind nothing tells: before somebody noticed it may be the harm, after a repair the end. */
+function notesAround(events: readonly EventDraft[]): { before: number[]; after: number[] } {
+  const noticed = events.find(({ kind }) => kind === 'detection')?.t ?? -Infinity;
+  const mended = events.find(({ kind }) => MENDS.has(kind))?.t ?? Infinity;
+  const notes = events.flatMap(({ kind, t }) => (kind === 'note' ? [t] : []));
+  return { before: notes.filter((t) => t < noticed), after: notes.filter((t) => t > mended) };
 }
 
 const isEased = ({ kind, words }: EventDraft): boolean =>
@@ -82,7 +100,8 @@ function againstWindow(one: Duration, from: Moment, to: Moment): ReadingNotes {
   const stated = from.sure === 'stated' && to.sure === 'stated';
   if (one.ownLabel && !stated) return together();
   // `At least`, `up to` and their like say less than a number; against a guessed end they say nothing.
-  if (one.approximate && (from.sure === 'guess' || to.sure === 'guess')) return together();
+  const guessed = from.sure === 'guess' || to.sure === 'guess';
+  if (one.approximate && guessed && !isFarFrom(ms, one.ms)) return together();
   if (IS_LEAST.test(one.text) && ms > one.ms) return together();
   if (IS_MOST.test(one.text) && ms < one.ms) return together();
   // An end that was counted from the length itself says nothing about it.
@@ -93,6 +112,9 @@ function againstWindow(one: Duration, from: Moment, to: Moment): ReadingNotes {
     `The document says “${one.text.replace(/[.。]$/, '')}”, but from \`${from.at}\` (line ${from.lines[0]}) to \`${to.at}\` (line ${to.lines[0]}) it is ${spanText(ms)}.`,
   );
 }
+
+/** No rounding makes the one of the other. */
+const isFarFrom = (a: number, b: number): boolean => Math.max(a, b) > 1.8 * Math.min(a, b);
 
 /** A length with such words in front of it or behind it. */
 const saying = (before: readonly string[], behind: readonly string[]): RegExp =>
@@ -139,14 +161,19 @@ export function endAgainstEvents(to: Moment, events: readonly EventDraft[]): Rea
   );
 }
 
-/** Well before the stated end, where it tells of the thing that was down and only people are told then. */
+/** Well before the stated end, where it tells of the thing that was down and nothing goes wrong or is mended any more. */
 function isOver(only: EventDraft, to: Moment, events: readonly EventDraft[]): boolean {
   const between = apart(only.t, to.t);
   if (between > -15 * MINUTE || between < -12 * 60 * MINUTE || isPartial(only.words)) return false;
-  const said = tellingStems(folded(to.text));
+  // A label may say no more than the time.
+  const said = tellingStems(folded(to.text.replace(/\b[A-Z]{3,5}\b/g, ' ')));
   const same = tellingStems(folded(only.words)).some((stem) => said.includes(stem));
-  return same && events.every(({ t, kind }) => t <= only.t || kind === 'communication');
+  return (
+    (same || said.length === 0) && events.every(({ t, kind }) => t <= only.t || IS_QUIET.has(kind))
+  );
 }
+
+const IS_QUIET: ReadonlySet<EventDraft['kind']> = new Set(['communication', 'note']);
 
 /** What only tells people that it was over. */
 const isNews = ({ kind, words }: EventDraft): boolean =>

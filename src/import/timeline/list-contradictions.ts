@@ -6,7 +6,7 @@ import { line } from '../sources/inline.ts';
 import type { Reading } from '../sources/reading.ts';
 import { NO_EXACT_NUMBER, UNITS_OF_MEASURE } from '../words/counted.ts';
 import { entries } from '../words/language-words.ts';
-import { NUMBERS } from '../words/span-words.ts';
+import { NUMBERS } from '../words/number-words.ts';
 import { foldedInPlace, oneOf } from '../words/words.ts';
 import type { Contradiction } from './contradiction.ts';
 

@@ -58,7 +58,10 @@ const tolerance = (ms: number, { approximate }: SpanWords): number =>
 const fits = (from: number, to: number, { span }: Stated): boolean =>
   to > from && Math.abs(to - from - span.ms) <= tolerance(Math.max(to - from, span.ms), span);
 
-const NOTICES: ReadonlySet<EventDraft['kind']> = new Set(['detection', 'acknowledgement']);
+/** What may tell that somebody noticed, also in words that no list has. */
+const NOTICES: ReadonlySet<EventDraft['kind']> = new Set([
+  ...(['detection', 'acknowledgement', 'escalation', 'note', 'impact', 'investigation'] as const),
+]);
 
 const isToTheMinute = (event: EventDraft): boolean => !event.placed.wall.time.precision;
 

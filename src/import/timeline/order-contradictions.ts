@@ -6,31 +6,44 @@ import { NOTICED } from '../words/noticed.ts';
 import type { Contradiction } from './contradiction.ts';
 import type { EventDraft } from './event-draft.ts';
 import type { Moment, ProseContext } from './window-moments.ts';
+import { withSide } from './window-fields.ts';
 import { momentOf, stampsIn } from './window-moments.ts';
 import type { Window } from './window.ts';
 
+const HOUR = 3_600_000;
+
 type From = Pick<Window, 'from'>;
 
-/** The moment of a label, with its own day. */
-function labelled(
-  context: ProseContext,
-  field: Labelled['field'],
-): { moment: Moment; one: Labelled } | null {
-  for (const one of context.reading.labelled) {
-    const dated = one.field === field && one.part.name !== 'actions';
-    const [first] = dated ? stampsIn(one.text, context, one.part) : [];
-    if (!first?.stamp.date || !first.stamp.time) continue;
+interface LabelledMoment {
+  readonly moment: Moment;
+  readonly one: Labelled;
+  /** Its day stands beside it. */
+  readonly dated: boolean;
+}
+
+/** The moment of the first label that gives one. */
+function labelled(context: ProseContext, field: Labelled['field']): LabelledMoment | null {
+  for (const one of context.reading.labelled.map(withSide(context))) {
+    const named = one.field === field && one.part.name !== 'actions';
+    const [first] = named ? stampsIn(one.text, context, one.part) : [];
+    if (!first?.stamp.time) continue;
     const { lines, text, label } = one;
     const moment = momentOf(first, { lines, text, how: label, sure: 'stated' }, context);
-    if (moment) return { moment, one };
+    if (moment) return { moment, one, dated: first.stamp.date !== null };
   }
   return null;
 }
 
+/** Whether two labels of one part give their moments in that wrong order; without days only where no midnight can lie between them. */
+const isBefore = (a: LabelledMoment, b: LabelledMoment): boolean =>
+  a.one.part === b.one.part &&
+  a.moment.t < b.moment.t &&
+  ((a.dated && b.dated) || (a.dated === b.dated && b.moment.t - a.moment.t <= 2 * HOUR));
+
 /** Labels that name an end before their start, both with their day. */
 export function endBeforeStart(context: ProseContext): Contradiction[] {
   const [start, end] = [labelled(context, 'start'), labelled(context, 'end')];
-  if (!start || !end || end.moment.t >= start.moment.t) return [];
+  if (!start || !end || !isBefore(end, start)) return [];
   return [
     {
       text: `It ends at \`${end.moment.at}\`, before it starts at \`${start.moment.at}\` (line ${start.one.lines[0]}).`,
@@ -38,8 +51,6 @@ export function endBeforeStart(context: ProseContext): Contradiction[] {
     },
   ];
 }
-
-const HOUR = 3_600_000;
 
 const UNSEEN =
   /\b(?:nobody|no one|not? (?:alert|alarm|noticed)|unnoticed|without (?:an? )?(?:alert|alarm))/i;
@@ -51,7 +62,7 @@ export function detectedBeforeStart(
   { from }: From,
 ): Contradiction[] {
   const [start, detected] = [labelled(context, 'start'), labelled(context, 'detected')];
-  if (start && detected && detected.moment.t < start.moment.t)
+  if (start && detected && isBefore(detected, start))
     return [
       {
         text: `It was detected at \`${detected.moment.at}\`, before it began at \`${start.moment.at}\` (line ${start.one.lines[0]}).`,

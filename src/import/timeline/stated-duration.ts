@@ -11,9 +11,9 @@ import { spansIn, wholeSpan } from '../time/span.ts';
 import { readStamp } from '../time/stamp.ts';
 import { anyOf, inTurn } from '../words/any-of.ts';
 import { tellsOfEarlier } from '../words/earlier.ts';
-import { DURING, LANG, isOfAPart, tellsOfHarmDone } from '../words/for-so-long.ts';
-import { measureNamed } from '../words/measures.ts';
-import { LASTED, OUTAGE_FRAMES, OUTAGE_NOUNS } from '../words/span-words.ts';
+import { DURING, LANG, isHarmBeside, isOfAPart, tellsOfHarmDone } from '../words/for-so-long.ts';
+import { measureNamed, measureSaid } from '../words/measures.ts';
+import { LASTED, OUTAGE_FRAMES, OUTAGE_NOUNS, UNITS } from '../words/span-words.ts';
 import { folded, foldedInPlace, oneOf } from '../words/words.ts';
 
 export interface Duration {
@@ -88,15 +88,19 @@ function ofLabels({ labelled, stamps }: Reading): Duration[] {
 const besideWindow = (rest: string, lines: Lines): Duration[] =>
   ofSpan(wholeSpan(rest.replace(/^[\s,;=(（]+|[)）.\s]+$/gu, '')), lines, true);
 
-/** `Duration (minutes)` and a number: the unit stands in the label. */
+/** `Duration (minutes)`, `Minutes of downtime` and a number: the unit stands in the label. */
 function withUnit(label: string, text: string): string {
-  const [, unit = ''] = /[(（\s_-](?:in )?(\p{L}+)[)）]?\s*$/u.exec(label) ?? [];
+  const [, first = ''] = /^(\p{L}+) (?:of|de|d['’]) ?/u.exec(label) ?? [];
+  const [, last = ''] = /[(（\s_-](?:in )?(\p{L}+)[)）]?\s*$/u.exec(label) ?? [];
+  const unit = UNIT_WORDS.has(first.toLowerCase()) ? first : last;
   return /^\d+(?:[.,]\d+)?$/.test(text.trim()) ? `${text.trim()} ${unit}` : text;
 }
 
-/** A label that names the outage speaks of nothing else: `Customer impact duration`. */
+const UNIT_WORDS = new Set(UNITS.flatMap(([, words]) => words));
+
+/** A label that names the outage, or all of it, speaks of nothing else: `Customer impact duration`, `Ausfallzeit`. */
 const OF_OUTAGE = new RegExp(
-  String.raw`(?<!\p{L})(?:${OUTAGE_NOUNS}|impact|impacto)(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:${OUTAGE_NOUNS}|impact|impacto|impacted|affected)(?!\p{L})|^(?:ausfall|storungs|gesamt)(?:dauer|zeit)|障害|停止|影響`,
   'u',
 );
 
@@ -111,7 +115,11 @@ const isRepairAbroad = (label: string): boolean =>
 
 /** `Length of outage`, `Ausfallzeit`: a label that no list has, and whose value can be nothing else. */
 const ownLabel = ({ label, field }: Labelled): boolean =>
-  (field === null || field === 'users') && LENGTH.test(label) && !OTHER.test(label);
+  (field === null || field === 'users') && saysHowLong(label) && !OTHER.test(label);
+
+/** `Time lost`, `Customer-facing impact`, `Shop closed for`. */
+const saysHowLong = (label: string): boolean =>
+  LENGTH.test(label) || OF_OUTAGE.test(folded(label)) || /\s(?:for|seit|durante)$/iu.test(label);
 
 /** `duration: 2h` at the top. */
 const ofFields = ({ fields }: Reading): Duration[] =>
@@ -140,10 +148,14 @@ const SAID = new RegExp(String.raw`(?<!\p{L})(?:${oneOf(LASTED)})(?!\p{L})[^.;:]
 /** `a 45-minute outage`, `45 Minuten lang`, `3時間の障害`. */
 const BEHIND = anyOf(
   /^[\s-]+(?:long\s+|of\s+)?(?:outage|downtime|disruption|incident|interruption)/iu,
-  /^\s+(?:langen? )?(?:ausfall|störung|unterbrechung)|^\s+(?:de |d['’])?(?:panne|interruption|coupure)/iu,
+  /^\s+(?:langen? )?(?:\p{L}*ausfall|störung|unterbrechung)|^\s+(?:de |d['’])?(?:panne|interruption|coupure)/iu,
   /^\s+de (?:caída|interrupción|indisponibilidad|indisponibilidade|interrupção|queda)/iu,
   /^(?:の(?:間)?)?(?:障害|停止|ダウン)|^(?:にわたり|続きました|続いた)/iu,
 );
+/** Behind `The 40-minute`: `upload outage`. */
+const OUTAGE_SO_LONG = /^\s+(?:\p{L}+\s+){0,2}(?:outage|downtime|disruption|incident)(?!\p{L})/iu;
+/** `All customers, duration 40 minutes`. */
+const BARELY_SAID = /(?:^|[,;(]\s*)(?:duration|dauer|durée|duración|duração)\s?[:：]?\s*$/iu;
 /** `… was affected, for 31 minutes.`: at the end of what is said of the harm. */
 const HARM =
   /\b(?:refused|failed|affected|impacted|broken|rejected|lost|stopped|down)\b[^.;]{0,40}?,? for $/i;
@@ -153,6 +165,7 @@ const WATCHED = /\b(?:monitor|watch|observ|retr|every \d|up to|at least|more tha
 function ofSentences(written: string, lines: Lines, where: ToldIn): Duration[] {
   const text = written.replace(/\s+/g, ' ');
   const watched = WATCHED.test(text);
+  const harms: Duration[] = [];
   for (const sentence of sentencesOf(text).filter((one) => !tellsOfEarlier(one))) {
     const spans = spansIn(sentence).filter((span) => !isOfAPart(...aroundOf(sentence, span)));
     const outage = spans.find((span) => ofTheOutage(sentence, span));
@@ -162,17 +175,17 @@ function ofSentences(written: string, lines: Lines, where: ToldIn): Duration[] {
       (span) => saysLength(sentence, span, watched) || OUTAGE_OF.test(aroundOf(sentence, span)[0]),
     );
     if (said) return ofSpan(said, lines, true);
-    const harm = spans.find((span) => harmFor(sentence, span));
+    const harm = spans.find((span) => harmFor(sentence, span) || harmAround(sentence, spans));
     // Titles round, and so do sentences that count in hours alone.
     const rounded = harm && !IN_MINUTES.test(harm.text);
     if (harm && where === 'whole' && !watched)
-      return ofSpan(
-        { ...harm, approximate: harm.approximate || rounded === true },
-        lines,
-        true,
-      ).map((one) => ({ ...one, ofHarm: true }));
+      harms.push(
+        ...ofSpan({ ...harm, approximate: harm.approximate || rounded === true }, lines, true).map(
+          (one) => ({ ...one, ofHarm: true }),
+        ),
+      );
   }
-  return [];
+  return harms;
 }
 
 /** The clauses in front of a length and behind it. */
@@ -207,8 +220,8 @@ const OUTAGE_BEHIND = new RegExp(
 
 function saysLength(sentence: string, { index, text }: SpanWords, watched: boolean): boolean {
   const [before, behind] = [sentence.slice(0, index), sentence.slice(index + text.length)];
-  if (SAID.test(before)) return true;
-  if (BEHIND.test(behind)) return true;
+  if (SAID.test(before) || BARELY_SAID.test(before)) return true;
+  if (BEHIND.test(behind) || (/-\p{L}+$/u.test(text) && OUTAGE_SO_LONG.test(behind))) return true;
   return !watched && HARM.test(before) && CLOSES.test(behind);
 }
 
@@ -220,12 +233,26 @@ function harmFor(sentence: string, { index, text }: SpanWords): boolean {
   const [before, behind] = [sentence.slice(0, index), sentence.slice(index + text.length)];
   const during = DURING.test(foldedInPlace(before)) || LANG.test(behind);
   const japanese =
-    (/^間?[、,]|^間(?=\p{Script=Han})/u.test(behind) ||
+    (/^(?:の間|間)?[、,]|^間(?=\p{Script=Han})/u.test(behind) ||
       (text.endsWith('間') && /^[\p{Script=Han}\p{Script=Katakana}]/u.test(behind))) &&
     /[\u3040-\u30ff]/.test(behind);
   // Why it was so, and until when, is told by another clause.
-  const [clause = ''] = behind.replace(/^間?[\s,、]+/u, ' ').split(NEXT_CLAUSE);
+  const [clause = ''] = behind.replace(/^(?:の間|間)?[\s,、]+/u, ' ').split(NEXT_CLAUSE);
   return (during || japanese) && tellsOfHarmDone(folded(`${before} ${clause}`));
+}
+
+/** Shorter ones are how long a page took, or a try. */
+const SHORTEST = 5 * 60_000;
+
+/** The one length of a sentence with words of harm beside it. */
+function harmAround(sentence: string, [span, ...others]: readonly SpanWords[]): boolean {
+  if (!span || span.ms < SHORTEST || others.length > 0) return false;
+  const [before, behind] = aroundOf(sentence, span);
+  if (measureSaid(`${before} § ${behind}`.replace(/\s+/g, ' '))) return false;
+  return isHarmBeside(
+    before.split(/,\s/).at(-1) ?? '',
+    behind.replace(/^,\s.*/, '').split(NEXT_CLAUSE)[0] ?? '',
+  );
 }
 
 const NEXT_CLAUSE = anyOf(

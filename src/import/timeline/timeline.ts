@@ -58,16 +58,17 @@ export function readTimeline(
   );
   const dated = base !== null || placed.some(({ wall }) => wall.date !== null);
   const clock = { zone, dated, words };
+  const language = documentLanguage(reading.source.lines.join('\n'));
   const { events, used, told } = draftEvents(
     dated ? placed.filter(({ wall }) => wall.date !== null) : placed,
     {
       clock,
       rules,
-      language: documentLanguage(reading.source.lines.join('\n')),
+      language,
       approximate: parts.some(saysApproximate),
     },
   );
-  const context = { reading, clock, known: withEvents(known, events) };
+  const context = { reading, clock, known: withEvents(known, events), language };
   const window = findWindow(context, events);
   const marks = events.length > 0 ? runs.flatMap((run) => marksOf(run, used)) : [];
   return {

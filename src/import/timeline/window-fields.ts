@@ -72,11 +72,12 @@ function frontMoment({ name, value, lines }: DocumentField, context: ProseContex
   return moment ? [moment] : [];
 }
 
-/** A label that no list has, whose words say which end it is, and whose value is a moment and nothing else. */
-const withSide =
+/** A label that no list has, whose words say which moment it is, and whose value is a moment and nothing else. */
+export const withSide =
   ({ reading }: ProseContext) =>
   (one: Labelled): Labelled => {
-    const side = one.field === null ? sideOfLabel(one.label) : null;
+    const open = one.field === null || one.field === 'detectedBy';
+    const side = open ? sideOfLabel(one.label) : null;
     const stamp = side && readStamp(one.text, reading.stamps);
     const whole = stamp?.time && !stamp.until && stamp.length >= one.text.trim().length;
     return side && whole ? { ...one, field: side } : one;

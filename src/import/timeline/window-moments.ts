@@ -6,6 +6,7 @@ import type { Sure } from '../sources/finding.ts';
 import type { Part } from '../sources/outline.ts';
 import type { Reading } from '../sources/reading.ts';
 import { daysIn, momentsIn } from '../time/moments-in.ts';
+import type { Words } from '../words/language-words.ts';
 import type { Stamp } from '../time/stamp-parts.ts';
 import type { DayLine, DayOfLine, KnownDays } from './day-law.ts';
 import { NO_DAY, resolveDays } from './day-law.ts';
@@ -17,6 +18,8 @@ export interface ProseContext {
   readonly clock: DraftClock;
   /** What is known of days, with those of the events. */
   readonly known: KnownDays;
+  /** The language of the document, where it is a listed one. */
+  readonly language: Words | null;
 }
 
 export interface Moment {

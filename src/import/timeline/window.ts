@@ -33,7 +33,8 @@ export function findWindow(
     ...eventClaims(events),
   ].toSorted((a, b) => a.rank - b.rank || closing(a) - closing(b));
   const durations = statedDurations(reading);
-  const stated = withDuration(surest(claims), durations, clock);
+  const told = surest(claims);
+  const stated = withDuration(told, durations, clock);
   const found = endByEvent(stated, claims, events);
   const windows = severalWindows(claims);
   const ends = windows ?? found;
@@ -47,7 +48,8 @@ export function findWindow(
         : [
             otherClaims(claims, ends.from, 'from'),
             otherClaims(claims.filter(isMoment(ends.from)), ends.to, 'to'),
-            durationContradictions(ends, durations, events),
+            // An end that was counted from the length would agree with it.
+            durationContradictions(endByEvent(told, claims, events), durations, events),
             stated.to ? endAgainstEvents(stated.to, events) : NOTHING_TOLD,
           ]),
       evidence('impact.from', ends.from),

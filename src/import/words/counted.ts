@@ -49,7 +49,7 @@ const SMALL = new Set(
     there, after, before, into, during, because, who, whom, did, does, also, they, them, its, total, altogether, some, more,
     wurden, wurde, waren, haben, hatten, sind, nicht, und, der, die, das, den, dem, ein, eine, mit, auf, bei, von, aus, auch, insgesamt,
     les, des, ont, ete, sont, dans, avec, pour, par, sur, qui, que, une, leur, nous, etaient, avaient, total,
-    los, las, con, por, para, del, han, fueron, sido, una, sus, como, foram, foi, dos, das, uma, com, nao, seus, ser, total,
+    uhr, bis, jusqu, hasta, ate, los, las, con, por, para, del, han, fueron, sido, una, sus, como, foram, foi, dos, das, uma, com, nao, seus, ser, total,
     ${LANGUAGES.flatMap(({ small }) => small).join(',')}
   `),
 );

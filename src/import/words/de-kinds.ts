@@ -114,6 +114,7 @@ export const DE_KINDS: KindWords = {
     storniert, erstattet, neu ausgestellt, neu verschickt, falsche … storniert, falsche … geloscht, fehlerhafte … storniert, fehlerhafte … geloscht, fehlerhafte … erstattet, doppelte … erstattet,
   `),
   impact: entries(`
+    abgelehnt, zuruckgewiesen, verworfen, bleiben liegen, bleibt liegen, blieben liegen,
     fallen aus, fallt aus, brechen ab, brechen die, keine verbindung, werden abgewiesen, antwortet nicht,
     antworten nicht, haufen sich, nicht mehr, nicht moglich, ausfall, ausgefallen, stauen, stau, startet nicht,
     fehler, lauft ab, laufen ab, abgelaufen, bleiben stehen, bleibt stehen, ins leere, steht still,

@@ -40,6 +40,7 @@ const ENGLISH: readonly string[] = [
     'blank',
     'without',
   ],
+  ...['impossible', 'impossibles', 'imposible*', 'impossive*', 'unmoglich*'],
   ...['read only', 'expired', 'gave out', 'unresponsive', 'latency', 'elevated', 'incomplete'],
   ...['corrupt*', 'twice', 'duplicate*', 'stale', 'inaccessible', 'incorrect*', 'behind', 'nobody'],
   ...['returned 4*', 'returned 5*', '500', '502', '503', '504', 'took longer', 'kept waiting'],
@@ -161,9 +162,12 @@ const UNHARMED = anyPhrase([
   ...[
     'non concerne*',
     'fonctionnai*',
-    'est reste*',
-    'sont reste*',
-    'etait reste*',
+    'reste* accessible*',
+    'reste* disponible*',
+    'reste* joignable*',
+    'reste* ouvert*',
+    'reste* operationnel*',
+    'reste* en service',
     'n a pas ete touche*',
   ],
   ...[

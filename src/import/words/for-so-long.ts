@@ -42,6 +42,50 @@ export const tellsOfHarmDone = (sentence: string): boolean =>
 /** Behind a German length: `35 Minuten lang`. */
 export const LANG = /^\s+lang(?!\p{L})/u;
 
+/** In front of a length that counts from something else, or again and again: `after`, `every`, `um`. */
+const COUNTS_FROM = new RegExp(
+  String.raw`(?<!\p{L})(?:${oneOf(
+    entries(`
+      after, within, in, into, by, until, before, to, every, each, per, than, of up to, nach, innerhalb von, binnen, um, alle, je, bis,
+      seit, vor, als, apres, en, au bout de, dans les, toutes les, tous les, avant, depuis, que, tras, despues de, a los, a las, al cabo de,
+      cada, antes de, desde hace, apos, depois de, ao fim de, ao cabo de, em, a cada, ha, hace, ago, zu,
+    `),
+  )})\s+(?:the |only |just |den |les |los |las |os |as )?$`,
+  'u',
+);
+/** Behind one: `later`, `old`, `after the first`. */
+const COUNTED_TO = new RegExp(
+  String.raw`^[\s-]+(?:${oneOf(
+    entries(`
+      later, earlier, before, after, ago, ahead, old, into, prior, late, behind, apart, each, per, spater, zuvor, vorher, nach, vor, alt,
+      plus tard, plus tot, avant, apres, de retard, mas tarde, antes, despues, de retraso, mais tarde, depois, de atraso,
+    `),
+  )})(?!\p{L})|^(?:後|前|以内|ごと|おき|遅れ|の遅)`,
+  'u',
+);
+/** What they had to do without so long, and not that they were spared. */
+const WITHOUT = new RegExp(
+  String.raw`^\s+(?:without|with no|ohne|sans|sin|sem)\s+(?!(?:${oneOf(
+    entries(
+      'impact, any impact, effect, trouble, auswirkung, auswirkungen, impacto, incident, incidente, sleep, schlaf',
+    ),
+  )})(?!\p{L}))`,
+  'u',
+);
+/** How many words beside a length may tell of the harm that lasted so long. */
+const BESIDE = 4;
+
+/** `130 minutes without uploads`, `40 Minuten Ausfall`, `Las subidas estuvieron caídas 40 minutos`: the clauses around a length, folded. */
+export function isHarmBeside(before: string, behind: string): boolean {
+  if (COUNTS_FROM.test(before) || COUNTED_TO.test(behind)) return false;
+  if (WITHOUT.test(behind)) return true;
+  const near = [
+    ...before.split(/\s+/).filter(Boolean).slice(-BESIDE),
+    ...behind.split(/\s+/).filter(Boolean).slice(0, BESIDE),
+  ].join(' ');
+  return saysFailed(near) && !OF_ANOTHER.test(`${before} ${behind}`);
+}
+
 /** Only some of them, each of them, only there, or only maybe: no length of the whole. */
 const OF_A_PART = anyPhrase([
   ...['some', 'several', 'a few', 'few', 'part of', 'partly', 'partially', 'certain', 'individual'],

@@ -49,7 +49,8 @@ const REPAIR: MeasureWords = {
   done: entries(`
     fixed, resolved, repaired, mended, restored, to fix, to resolve, to repair, to restore, to recover, recovered, mitigated, behoben,
     wiederhergestellt, gelost, beheben, repariert, resolu, resoudre, retabli, repare, reparer, resolv, resuelt, restablec, repar,
-    recuperad, restabelec, corrigid, corrig,
+    recuperad, restabelec, corrigid, corrig, worked again, works again, back to normal, back to usual, everything normal,
+    alles wieder, wieder normal, vorbei, revenu a la normale, tout etait revenu, todo volvio, todo funcionaba, tudo voltou, normalizad,
   `),
   undone: [],
 };
@@ -140,12 +141,35 @@ const LABELS: Readonly<Record<TimeTaken, ReadonlySet<string>>> = {
 };
 const MEASURES: readonly TimeTaken[] = ['detection', 'repair'];
 
+/** `Time until the first alert`, `Délai avant alerte`, `アラートまでの時間`: what a label measures in words that no list has. */
+const TIME_UNTIL = new RegExp(
+  String.raw`^(?:time|minutes|zeit|dauer|minuten|delai|temps|duree|tiempo|minutos|tempo)\s+(?:${oneOf(
+    entries(`
+      until, till, before, to, bis, bis zum, bis zur, vor, avant, jusqu'a, jusqu'au, entre, hasta, antes de, ate, ate o, ate a,
+      antes do, antes da,
+    `),
+  )})(?!\p{L})`,
+  'u',
+);
+const UNTIL_THERE: readonly (readonly [TimeTaken, RegExp])[] = [
+  ['detection', new RegExp(String.raw`(?<!\p{L})(?:${oneOf(DETECTION.done)}|${ALARM})`, 'u')],
+  ['repair', new RegExp(String.raw`(?<!\p{L})(?:${oneOf(REPAIR.done)})`, 'u')],
+];
+const UNTIL_THERE_JA: readonly (readonly [TimeTaken, RegExp])[] = [
+  ['detection', /(?:検知|発覚|発見|アラート|気[付づ]く).{0,4}まで/u],
+  ['repair', /(?:復旧|解消|解決|回復).{0,4}まで/u],
+];
+
 /** What a label measures; null where it is none of the two. */
 export function measureNamed(label: string): TimeTaken | null {
   const words = folded(label)
     .replace(/\([^)]*\)/g, '')
+    .replace(/[’‘]/g, "'")
     .trim();
-  return MEASURES.find((measure) => LABELS[measure].has(words)) ?? null;
+  const listed = MEASURES.find((measure) => LABELS[measure].has(words));
+  if (listed) return listed;
+  const named = TIME_UNTIL.test(words) ? UNTIL_THERE : UNTIL_THERE_JA;
+  return named.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }
 
 /** From another moment, of another thing, or of what is to come. */

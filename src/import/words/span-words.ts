@@ -23,6 +23,16 @@ export const UNITS: readonly (readonly [ms: number, words: readonly string[]])[]
       ...['heures', 'heure', 'horas', 'hora', '時間'],
     ],
   ],
+  [2_700_000, ['dreiviertelstunde']],
+  [
+    900_000,
+    [
+      ...['quarter of an hour', 'quarters of an hour', 'quarter-hour', 'quarter hour'],
+      ...['viertelstunde', 'viertelstunden', "quart d'heure", "quarts d'heure", 'quart d’heure'],
+      ...['quarts d’heure', 'cuarto de hora', 'cuartos de hora', 'quarto de hora'],
+      ...['quartos de hora'],
+    ],
+  ],
   [
     60_000,
     [
@@ -40,21 +50,18 @@ export const UNITS: readonly (readonly [ms: number, words: readonly string[]])[]
   ],
 ];
 
-/** Small numbers in words; a half stands for itself. */
-export const NUMBERS: Readonly<Record<string, number>> = {
-  ...{ a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8 },
-  ...{ nine: 9, ten: 10, eleven: 11, twelve: 12, fifteen: 15, twenty: 20, thirty: 30, forty: 40 },
-  ...{ fifty: 50, ninety: 90, 'half an': 0.5, 'half a': 0.5 },
-  ...{ ein: 1, eine: 1, einer: 1, einen: 1, zwei: 2, drei: 3, vier: 4, fünf: 5, sechs: 6 },
-  ...{ sieben: 7, acht: 8, neun: 9, zehn: 10, elf: 11, zwölf: 12, zwanzig: 20, dreißig: 30 },
-  ...{ vierzig: 40, fünfzig: 50, anderthalb: 1.5, eineinhalb: 1.5, 'eine halbe': 0.5 },
-  ...{ un: 1, une: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, sept: 7, huit: 8, neuf: 9, dix: 10 },
-  ...{ douze: 12, quinze: 15, vingt: 20, trente: 30, quarante: 40, cinquante: 50 },
-  ...{ 'une demi': 0.5, una: 1, dos: 2, tres: 3, cuatro: 4, cinco: 5, seis: 6, siete: 7 },
-  ...{ ocho: 8, nueve: 9, diez: 10, doce: 12, veinte: 20, treinta: 30, cuarenta: 40 },
-  ...{ cincuenta: 50, media: 0.5, uma: 1, um: 1, dois: 2, duas: 2, três: 3, quatro: 4, sete: 7 },
-  ...{ oito: 8, nove: 9, dez: 10, doze: 12, vinte: 20, trinta: 30, quarenta: 40 },
-  ...{ cinquenta: 50, meia: 0.5 },
+/** Behind a unit: what is added of it, `an hour and a half`. */
+export const FRACTIONS: Readonly<Record<string, number>> = {
+  ...{
+    ' and a half': 0.5,
+    ' et demie': 0.5,
+    ' et demi': 0.5,
+    ' y media': 0.5,
+    ' e meia': 0.5,
+    半: 0.5,
+  },
+  ...{ ' and a quarter': 0.25, ' et quart': 0.25, ' et un quart': 0.25, ' y cuarto': 0.25 },
+  ...{ ' y un cuarto': 0.25, ' e um quarto': 0.25, ' and three quarters': 0.75 },
 };
 
 /** In front of a length that is no more than the least that it was. */
@@ -117,7 +124,7 @@ export const OUTAGE_FRAMES = oneOf(
   entries(`
     took, was over after, was over within, was over in, ended after, was resolved after, came to, amounted to, went on for,
     continued for, persisted for, lasted, lasted for, ran for, was, dauerte, wahrte, war nach, endete nach, hielt, zog sich uber,
-    a dure, aura dure, s'est terminee apres, s'est termine apres, a pris fin apres, a pris fin au bout de, duro, termino tras,
+    fue de, foi de, fut de, etait de, a ete de, betrug, was of, a dure, aura dure, s'est terminee apres, s'est termine apres, a pris fin apres, a pris fin au bout de, duro, termino tras,
     termino despues de, se prolongo, se prolongo durante, durou, terminou apos, terminou depois de, prolongou-se por, estendeu-se por,
   `),
 );

@@ -1,4 +1,4 @@
-// Words of labels that say which end of the impact they give, in any language, `Visible from`, `Retour à la normale`;
+// Words of labels that say which end of the impact they give, or when it was noticed, in any language, `Visible from`, `Retour à la normale`;
 // lower case and without accents, beginnings of words where a dash stands behind.
 import { entries } from './language-words.ts';
 import { folded, oneOf } from './words.ts';
@@ -16,6 +16,11 @@ const ENDS = patternsOf(`
   jusqu'a, fin, fini, finit, termine-, retabli-, retour, resolu-,
   hasta, termin-, finaliz-, restablec-, resuelt-, normaliz-, vuelta,
   ate, fim, encerr-, restabelec-, resolvid-, retorno, 終了-, 復旧-, 解消-,
+`);
+
+const DETECTIONS = patternsOf(`
+  detect-, notic-, discover-, first alert, alert, alarm, alerted, erkannt, entdeckt, bemerkt, erkennung, entdeckung, alarmierung,
+  constat-, decouv-, alerte, alertes, deteccion, descubiert-, alerta, deteccao, descobert-, percebid-, 検知-, 発覚-, 発見-,
 `);
 
 /** What begins or ends there is no harm to users. */
@@ -58,10 +63,11 @@ const plainWords = (label: string): string =>
 /** Whether a label speaks of another span than that of the impact: work, a shift, a ticket. */
 export const isOtherSpan = (label: string): boolean => holds(plainWords(label), OTHERS);
 
-/** Which end of the impact a label gives; null where it says neither, both, or speaks of something else. */
-export function sideOfLabel(label: string): 'start' | 'end' | null {
+/** Which moment of an incident a label gives; null where it says none, several, or speaks of something else. */
+export function sideOfLabel(label: string): 'start' | 'end' | 'detected' | null {
   const words = plainWords(label);
   if (holds(words, OTHERS)) return null;
+  if (holds(words, DETECTIONS)) return 'detected';
   const [start, end] = [holds(words, STARTS), holds(words, ENDS)];
   return start === end ? null : start ? 'start' : 'end';
 }
