@@ -244,9 +244,9 @@ function harmFor(sentence: string, { index, text }: SpanWords): boolean {
 /** Shorter ones are how long a page took, or a try. */
 const SHORTEST = 5 * 60_000;
 
-/** The one length of a sentence with words of harm beside it. */
+/** The one exact length of a sentence with words of harm beside it. */
 function harmAround(sentence: string, [span, ...others]: readonly SpanWords[]): boolean {
-  if (!span || span.ms < SHORTEST || others.length > 0) return false;
+  if (!span || span.approximate || span.ms < SHORTEST || others.length > 0) return false;
   const [before, behind] = aroundOf(sentence, span);
   if (measureSaid(`${before} § ${behind}`.replace(/\s+/g, ' '))) return false;
   return isHarmBeside(

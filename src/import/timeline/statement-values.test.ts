@@ -279,6 +279,7 @@ test.each([
   ['en', 'summary', 'The last late mails were delivered at 12:40.'],
   ['en', 'summary', 'A customer wrote at 09:41 that uploads fail.'],
   ['en', 'summary', 'After 20 minutes the incident was declared.'],
+  ['en', 'summary', 'A crash of the disk would have lost 40 minutes of uploads.'],
   ['en', 'summary', 'The database failed over in 4 minutes.'],
   ['en', 'impact', '2.3M uploads were lost.'],
   ['de', 'summary', 'Nach 20 Minuten war der Fehler bekannt.'],

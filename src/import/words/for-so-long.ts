@@ -72,12 +72,14 @@ const WITHOUT = new RegExp(
   )})(?!\p{L}))`,
   'u',
 );
+/** `We lost 40 minutes` of what was kept. */
+const LOST = /(?<!\p{L})(?:los[et]|losing|perd\p{L}*|verl(?:or|ier)\p{L}*)\s+$/u;
 /** How many words beside a length may tell of the harm that lasted so long. */
 const BESIDE = 4;
 
 /** `130 minutes without uploads`, `40 Minuten Ausfall`, `Las subidas estuvieron caídas 40 minutos`: the clauses around a length, folded. */
 export function isHarmBeside(before: string, behind: string): boolean {
-  if (COUNTS_FROM.test(before) || COUNTED_TO.test(behind)) return false;
+  if (COUNTS_FROM.test(before) || COUNTED_TO.test(behind) || LOST.test(before)) return false;
   if (WITHOUT.test(behind)) return true;
   const near = [
     ...before.split(/\s+/).filter(Boolean).slice(-BESIDE),
