@@ -2,10 +2,18 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+/** The first is the same engine without the windows, and takes half the time. */
+const NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+];
 
 export const HOW_TO_GET_ONE =
-  'no Chromium was found on PATH. Install one (`apt-get install chromium`), or set CHROME_PATH to its program.';
+  'no Chromium was found on PATH. Install one (`apt-get install chromium-headless-shell`), or set CHROME_PATH to its program.';
 
 /** Path of the browser's program; null where there is none. Throws where CHROME_PATH leads nowhere. */
 export function findBrowser(env: NodeJS.ProcessEnv = process.env): string | null {
