@@ -2,7 +2,7 @@ import type { RuleDiagnostic } from '../../rule.ts';
 import { defineRule } from '../../rule.ts';
 import { eachParagraph, typedLinesOf } from './paragraph-lines.ts';
 
-/** One sign alone begins a heading only before the space that some keyboards write: `#tag` and `#123` are words. */
+/** One sign alone begins a heading only before the space that some keyboards write: `#tag` and `#47` are words. */
 const UNSPACED = /^(#{1,6})\u00a0|^(#{2,6})(?=[\p{L}\p{N}*_`"'“‘(])/u;
 
 export const headingSpace = defineRule({
@@ -15,7 +15,7 @@ export const headingSpace = defineRule({
     url: 'https://spec.commonmark.org/0.31.2/#atx-headings',
   },
   good: [
-    { body: '#123 was closed.\n\n#incidents is the channel.\n\n\\##Why is no heading.' },
+    { body: '#47 was closed.\n\n#incidents is the channel.\n\n\\##Why is no heading.' },
     { body: '```c\n##define A\n#include <a.h>\n```\n\nIn `##a` and\n##[group] of a log.' },
   ],
   bad: [
