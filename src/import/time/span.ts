@@ -21,7 +21,7 @@ const SIGN = String.raw`(?<!\p{Script=Han})(?!十分(?!間))(?:${oneOf(words.fil
 const LATIN = oneOf(units.filter(isLatin));
 const UNIT = String.raw`(?:(?:${LATIN})(?![\p{Script=Latin}\d²³])|${oneOf(units.filter((word) => !isLatin(word)))})`;
 /** A number in words needs its unit right behind it. */
-const NUMBER = String.raw`(?:\d+(?:[.,]\d{1,2}|½)?(?![.,:]?\d)|(?<![\p{L}-])(?:${WORD})(?=[\s-]+\p{L})|${SIGN})`;
+const NUMBER = String.raw`(?:(?<!\d)\d+(?:[.,]\d{1,2}|½)?(?![.,:]?\d)|(?<![\p{L}-])(?:${WORD})(?=[\s-]+\p{L})|${SIGN})`;
 const ONE = String.raw`(?:${NUMBER})[\s\u00a0-]*${UNIT}\.?`;
 /** `2h30`. */
 const JOINED = String.raw`\d{1,2}\s?h\s?[0-5]\d(?!\d)(?:\s?(?:min|m)(?!\p{L}))?`;
