@@ -32,7 +32,7 @@ interface FencePlace {
 }
 
 /** Each takes a good part of a tenth of a second to draw. */
-export const MOST_DIAGRAMS = 100;
+const MOST_DIAGRAMS = 100;
 
 /** How many different diagrams reports hold: so many are drawn. */
 export const countDiagrams = (archive: readonly Parsed[]): number =>
