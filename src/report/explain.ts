@@ -11,6 +11,7 @@ import { COMMON_NAMES, EXAMPLES } from './field-words.ts';
 import { codeAt, requiredAt } from './schema-fields.ts';
 import { capital } from '../text/capital.ts';
 import { clip } from '../text/clip.ts';
+import { markdownCode } from '../text/escape.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -483,9 +484,7 @@ function show(value: unknown): string {
     /\s+/g,
     ' ',
   );
-  const clipped = clip(flat, 60);
-  // As Markdown does it: a sign of its own would end the piece.
-  return clipped.includes('`') ? `\`\` ${clipped} \`\`` : `\`${clipped}\``;
+  return markdownCode(clip(flat, 60));
 }
 
 function list(names: readonly string[]): string {

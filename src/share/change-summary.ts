@@ -5,7 +5,7 @@ import { inFull, type Diagnostic } from '../report/diagnostic.ts';
 import type { Report } from '../report/report.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';
 import { ANNOUNCEMENT, CHANGE } from '../sentences/share.ts';
-import { escapeMarkdown } from '../text/escape.ts';
+import { escapeMarkdown, markdownCode } from '../text/escape.ts';
 import { list } from '../text/list.ts';
 import { factsOf, keyFacts } from './facts.ts';
 import { markdownTable } from './markdown-table.ts';
@@ -55,7 +55,7 @@ export function changeSummary(
   }
   if (left.length > 0) {
     const named = list(
-      [...left.slice(0, 100).map(code), ...(left.length > 100 ? ['…'] : [])],
+      [...left.slice(0, 100).map(markdownCode), ...(left.length > 100 ? ['…'] : [])],
       'none',
     );
     text += `\n${CHANGE.left(left.length, named)}\n`;
@@ -69,7 +69,7 @@ function ofReport(
 ): string {
   const found = findings.length === 0 ? CHANGE.clean : findingsTable(findings, options, false);
   if (report === null) {
-    return `### ${code(file)}\n\n${CHANGE.faulty}\n\n${found}`;
+    return `### ${markdownCode(file)}\n\n${CHANGE.faulty}\n\n${found}`;
   }
   const facts = keyFacts(factsOf(report, options.vocabularies))
     .map(
@@ -80,7 +80,7 @@ function ofReport(
   const timeline = timelineToMermaid(report);
   return [
     `### ${escapeMarkdown(report.title)}`,
-    code(file),
+    markdownCode(file),
     escapeMarkdown(report.summary),
     facts,
     ...(timeline === '' ? [] : [`\`\`\`mermaid\n${timeline}\`\`\``]),
@@ -98,7 +98,8 @@ function earlier(
   { text, reports }: ChangedReport['seenBefore'][number],
   { addressOf }: ChangeSummaryOptions,
 ): string {
-  const links = addressOf === null ? [] : reports.map((id) => `[${code(id)}](${addressOf(id)})`);
+  const links =
+    addressOf === null ? [] : reports.map((id) => `[${markdownCode(id)}](${addressOf(id)})`);
   return `- ${[withCode(text), ...links].join(' ')}`;
 }
 
@@ -109,22 +110,14 @@ function findingsTable(
 ): string {
   const rows = findings.map(({ file, level, where, message, hint, rule }) => [
     level,
-    isElsewhere ? `${code(file)} ${where.line}` : String(where.line),
+    isElsewhere ? `${markdownCode(file)} ${where.line}` : String(where.line),
     withCode(inFull({ message, hint })),
-    helpOf === null ? code(rule) : `[${code(rule)}](${helpOf(rule)})`,
+    helpOf === null ? markdownCode(rule) : `[${markdownCode(rule)}](${helpOf(rule)})`,
   ]);
   return markdownTable(
     ['', isElsewhere ? CHANGE.where : CHANGE.line, CHANGE.message, CHANGE.rule],
     rows,
   );
-}
-
-/** Text as code, whatever backticks it holds. */
-function code(text: string): string {
-  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  const line = text.replace(/\s+/g, ' ');
-  return longest === 0 ? `${fence}${line}${fence}` : `${fence} ${line} ${fence}`;
 }
 
 /** A message as Markdown: what stands between backticks is code, and nothing else is markup. */

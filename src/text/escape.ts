@@ -28,6 +28,19 @@ export function escapeMarkdown(text: string): string {
     .replace(/^(\d+)([.)])(?=\s)/, '$1\\$2');
 }
 
+/** Text as code in Markdown, on one line, whatever backticks it holds. */
+export function markdownCode(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  const fence = backticksAround(line, 1);
+  return fence.length === 1 ? `${fence}${line}${fence}` : `${fence} ${line} ${fence}`;
+}
+
+/** Backticks that no backticks of a text end, at least so many. */
+export function backticksAround(text: string, least: number): string {
+  const longest = [...text.matchAll(/`+/g)].reduce((most, [run]) => Math.max(most, run.length), 0);
+  return '`'.repeat(Math.max(least, longest + 1));
+}
+
 /**
  * For Slack's mrkdwn. Three signs are special; those that format have no escape, and lose their meaning before a
  * space of no width. Inside a word (`snake_case`) they mean nothing, and stay copyable.

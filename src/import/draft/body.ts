@@ -7,6 +7,7 @@ import { linesOf } from '../sources/document.ts';
 import type { ReadingNotes } from '../sources/finding.ts';
 import { NOTHING_TOLD, noted, together } from '../sources/finding.ts';
 import { MARKDOWN, textMarkdown } from '../sources/inline.ts';
+import { backticksAround } from '../../text/escape.ts';
 
 export interface BodyInput {
   readonly root: Root;
@@ -97,8 +98,7 @@ const isSound = (text: string): boolean => {
 
 /** A fence longer than any in the text. */
 export function fenced(text: string): string {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map((match) => match[0].length));
-  const fence = '`'.repeat(longest + 1);
+  const fence = backticksAround(text, 3);
   const lines = text
     .trim()
     .split('\n')

@@ -1,4 +1,4 @@
-// A beginning and a detection that labels or sentences state, against the rows of the timeline that tell the same. Where
+// A beginning, a detection and an end that labels or sentences state, against the rows of the timeline that tell the same. Where
 // some row stands at the stated time, that row may be meant, and nothing is told.
 import type { Labelled } from '../sources/reading.ts';
 import { spansIn } from '../time/span.ts';

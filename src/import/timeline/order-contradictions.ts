@@ -40,7 +40,7 @@ const isBefore = (a: LabelledMoment, b: LabelledMoment): boolean =>
   a.moment.t < b.moment.t &&
   ((a.dated && b.dated) || (a.dated === b.dated && b.moment.t - a.moment.t <= 2 * HOUR));
 
-/** Labels that name an end before their start, both with their day. */
+/** Labels that name an end before their start. */
 export function endBeforeStart(context: ProseContext): Contradiction[] {
   const [start, end] = [labelled(context, 'start'), labelled(context, 'end')];
   if (!start || !end || !isBefore(end, start)) return [];
