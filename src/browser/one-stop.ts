@@ -1,4 +1,4 @@
-// A chart is one stop of the keyboard, however many marks lead on from it: Tab comes to the mark that was left last, the
+// A chart or the drawing of a timeline is one stop of the keyboard, however many marks lead on from it: Tab comes to the mark that was left last, the
 // arrows go from mark to mark, Home and End to the first and the last. Without a script every mark is a stop.
 const STEPS: Readonly<Record<string, (at: number, last: number) => number>> = {
   ArrowRight: (at, last) => Math.min(at + 1, last),

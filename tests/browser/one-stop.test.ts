@@ -1,8 +1,23 @@
 // Charts and the keyboard: a page of them is not a thousand stops.
 import { expect, test } from 'vitest';
 import { describeInBrowser, open } from './browser.ts';
+import { HARD } from './hard-reports.ts';
 
 describeInBrowser('a chart', () => {
+  test.each([1280, 390])('of a report is one stop, too, %s px wide', async (width) => {
+    const page = await open(`/postmortems/${HARD.sixty}/`, { width });
+    const marks = page.locator('.timeline-picture a[href]:visible');
+    expect(await marks.count()).toBeGreaterThan(50);
+    expect(await page.locator('.timeline-picture a:not([tabindex="-1"]):visible').count()).toBe(1);
+    await marks.first().focus();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement!.closest('.picture'))).toBe(null);
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    expect(new URL(page.url()).hash).toBe(await marks.last().getAttribute('href'));
+  });
+
   test('is one stop of the keyboard, and its marks are reached by arrows', async () => {
     const page = await open('/trends/');
     const charts = page.locator('[data-one-stop]:has(a[href])');

@@ -42,6 +42,15 @@ describeInBrowser('on paper', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('what is offered on a screen only is not printed', async () => {
+    const page = await open('/years/2021/');
+    const offer = page.locator('#reports details > summary');
+    expect(await offer.isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'print' });
+    expect(await offer.isVisible()).toBe(false);
+    expect(await page.locator('#reports details').last().locator('li:visible').count()).toBe(8);
+  });
+
   test('names keep within the paper beside their years', async () => {
     const page = await open('/trends/', { width: 680 });
     await page.emulateMedia({ media: 'print' });

@@ -4,8 +4,8 @@
 //
 // Accessibility: the ordered list of the page is the text of this picture. The SVG is a labelled group with a
 // description, and everything in it but the links is hidden from assistive technology. It is not role="img",
-// since that may not contain links, and the links stay in the tab order, since readers are promised
-// that they can tab from the picture into the list. A link's name begins with the visible words where the mark
+// since that may not contain links. Where a script runs, each drawing is one stop of the keyboard, within which the arrows
+// go from mark to mark (browser/one-stop.ts); the next stop is below it, towards the list. A link's name begins with the visible words where the mark
 // has a label, and is the words of its tooltip where it has none (WCAG 2.5.3). Marks are 24 px targets; where events crowd so much
 // that targets overlap, the list holds the same links (WCAG 2.5.8, "equivalent"). There is no <title>
 // on the SVG itself: browsers would show it as a tooltip over the whole picture; aria-label names it.
@@ -46,7 +46,7 @@ export function drawTimeline(report: Drawable): string {
     const id = escapeXml(`${report.id}-${className}-description`);
     const tall = height > TALL ? ' tl-tall' : '';
     const classes = `${className}${tall}${height > TALLEST ? ' tl-tallest' : ''}`;
-    return `<svg class="tl ${classes}" width="100%" height="${Math.ceil(height)}" role="group" aria-label="${DESCRIBED.name}" aria-describedby="${id}" focusable="false"><desc id="${id}">${escapeXml(text)}</desc>${svg}</svg>`;
+    return `<svg class="tl ${classes}" width="100%" height="${Math.ceil(height)}" role="group" aria-label="${DESCRIBED.name}" aria-describedby="${id}" focusable="false" data-one-stop=""><desc id="${id}">${escapeXml(text)}</desc>${svg}</svg>`;
   };
   const full = drawSheet(drawing, ['medium', 'large', 'wide', 'widest'], true);
   const compact = drawSheet(drawing, ['small'], false);
