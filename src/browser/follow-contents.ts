@@ -9,13 +9,19 @@ const places = [...links.keys()].flatMap((id) => document.getElementById(id) ?? 
 
 const foot = document.querySelector('.site-foot');
 
-/** The last heading above the upper third of the window; at the end of the page, the last in sight. */
-function follow(): void {
+/** The last heading above the upper third of the window; at the end of the page the one that the address names, or the last in sight. */
+function current(): HTMLElement | undefined {
+  const top = (place: HTMLElement): number => place.getBoundingClientRect().top;
   const ended = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
-  const line = ended ? innerHeight : innerHeight / 3;
-  const current = places.findLast((place) => place.getBoundingClientRect().top <= line);
+  const named = places.find(({ id }) => links.get(id)!.hash === location.hash);
+  if (ended && named && top(named) >= 0) return named;
+  return places.findLast((place) => top(place) <= (ended ? innerHeight : innerHeight / 3));
+}
+
+function follow(): void {
+  const at = current()?.id;
   for (const [id, link] of links) {
-    if (id !== current?.id) link.removeAttribute('aria-current');
+    if (id !== at) link.removeAttribute('aria-current');
     else if (!link.ariaCurrent) {
       link.setAttribute('aria-current', 'true');
       bringIntoLine(link);
@@ -34,6 +40,7 @@ if (places.length > 0) {
   // Told whenever a heading crosses the line; nothing runs while one scrolls between.
   const observer = new IntersectionObserver(follow, { rootMargin: '0px 0px -66% 0px' });
   for (const place of places) observer.observe(place);
+  addEventListener('hashchange', follow);
   // And when the page ends, where the last headings may never reach the line.
   if (foot) new IntersectionObserver(follow, { threshold: [0.5, 1] }).observe(foot);
 }

@@ -55,6 +55,13 @@ test('what was written by others is no markup, and no cell breaks its table', ()
   );
 });
 
+test('a value that holds a backtick is code as a whole', () => {
+  const findings = [found('error', 'Found `` down` or *up* `` and *more*, not `up`.')];
+  expect(changeSummary([{ ...changed, findings }], options)).toContain(
+    'Found `` down` or *up* `` and \\*more\\*, not `up`.',
+  );
+});
+
 test('a report that cannot be read, one without findings, and none at all', () => {
   const broken = changeSummary([{ ...changed, report: null }], options);
   expect(broken).toContain('cannot be shown');

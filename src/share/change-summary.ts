@@ -120,12 +120,19 @@ function findingsTable(
   );
 }
 
+/** Between so many backticks and as many again, as `markdownCode` writes it. */
+const CODE = /(?<!`)(`+)(?!`)[^]+?(?<!`)\1(?!`)/g;
+
 /** A message as Markdown: what stands between backticks is code, and nothing else is markup. */
-const withCode = (message: string): string =>
-  message
-    .split(/(`[^`]+`)/)
-    .map((part) => (/^`[^`]+`$/.test(part) ? part.replace(/\s+/g, ' ') : keepSpaces(part)))
-    .join('');
+function withCode(message: string): string {
+  let end = 0;
+  let written = '';
+  for (const { 0: code, index } of message.matchAll(CODE)) {
+    written += keepSpaces(message.slice(end, index)) + code.replace(/\s+/g, ' ');
+    end = index + code.length;
+  }
+  return written + keepSpaces(message.slice(end));
+}
 
 /** Escaped, with the blanks around it, which set it off from code. */
 const keepSpaces = (text: string): string =>

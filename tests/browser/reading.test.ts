@@ -173,6 +173,11 @@ describeInBrowser('a report', () => {
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
     await current.filter({ hasText: 'Share' }).waitFor();
     expect(await current.count()).toBe(1);
+    // Where the page ends, a link to an earlier heading moves nothing, and is where the reader is.
+    await page.setViewportSize({ width: 1280, height: 2000 });
+    await page.locator('[data-contents] a', { hasText: 'Actions' }).click();
+    await current.filter({ hasText: 'Actions' }).waitFor();
+    expect(await current.count()).toBe(1);
   });
 
   test('on a phone its contents stay in sight, the current entry in the middle', async () => {
