@@ -1,10 +1,11 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Node } from '@takumi-rs/helpers';
 import { afterAll, describe, expect, test } from 'vitest';
 import { reportOf, type Terse } from '../../report/fixture.ts';
 import { EMPTY_VOCABULARIES } from '../../report/vocabulary.ts';
-import { cardOf } from './card.ts';
+import { archiveCard, CARD, cardOf } from './card.ts';
 import { openCards } from './draw.ts';
 import { FAMILIES, fontParts, partsFor } from './fonts.ts';
 import { cardStripOf } from './strip.ts';
@@ -93,6 +94,83 @@ test('the strip is to scale, and an open end is said', () => {
   const lasting = cardStripOf(reportOf(open))!;
   expect(lasting.phases.at(-1)).toMatchObject({ label: 'Recovering, ongoing', to: 1 });
   expect(lasting.last).toBe('');
+});
+
+test.each<[string, Partial<Terse>, string, string]>([
+  ['an hour', {}, '14:00', '15:00'],
+  ['a day to the minute', { to: '2024-06-02 14:00', events: [] }, '14:00', '14:00'],
+  ['one moment', { to: '2024-06-01 14:00', events: [] }, '14:00', ''],
+  [
+    'a day, of which no time is known',
+    { from: '2024-06-01', to: '2024-06-01', events: [] },
+    '',
+    '',
+  ],
+  ['an event before the impact', { events: ['2024-06-01 13:55 | change | A.'] }, '13:55', '15:00'],
+  ['an event after the impact', { events: ['2024-06-01 16:00 | note | A.'] }, '14:00', '16:00'],
+])(
+  'the strip of %s says its first moment, and its last where that is another',
+  (_, over, first, last) => {
+    expect(cardStripOf(reportOf({ ...base, ...over }))).toMatchObject({ first, last });
+  },
+);
+
+const all = (node: Node): Node[] => [node, ...('children' in node ? (node.children ?? []) : []).flatMap(all)]; // prettier-ignore
+const textsOf = (node: Node) => all(node).flatMap((one) => (one.type === 'text' ? [one] : []));
+const number = (value: unknown): number => Number(value);
+/** What stands on the strip: the ground, the phases, the line, the dots. */
+const stripOf = (over: Partial<Terse>) => {
+  const placed = all(cardOf(reportOf({ ...base, ...over }), options)).filter(({ style }) => style?.position === 'absolute'); // prettier-ignore
+  const line = placed.findIndex(({ style }) => style?.height === 2);
+  return { ground: placed[0]!, bars: placed.slice(1, line), dots: placed.slice(line + 1) };
+};
+
+describe('the strip of a card', () => {
+  test('is as wide as the card within its edges, and phases follow each other with a gap', () => {
+    const { ground, bars } = stripOf({});
+    expect(ground.style).toMatchObject({ left: 0, width: CARD.width - 128 });
+    expect(bars.map(({ style }) => [style?.left, style?.width])).toEqual([[0, 266], [268, 534], [804, 266]]); // prettier-ignore
+  });
+
+  test('shows a phase of a moment as well, and names only what has room for its name', () => {
+    const events = ['2024-06-01 14:01 | detection | Seen.', '2024-06-20 14:00 | mitigation | Mended.']; // prettier-ignore
+    const { bars } = stripOf({ to: '2024-07-01 14:00', events });
+    expect(bars.map((bar) => textsOf(bar).map(({ text }) => text.split(' ')[0]))).toEqual([[], ['Responding'], ['Recovering']]); // prettier-ignore
+    expect(bars[0]!.style).toMatchObject({ width: 3, paddingLeft: 0 });
+    expect(bars[1]!.style).toMatchObject({ paddingLeft: 10 });
+  });
+
+  test('keeps its dots inside, and a dead end is hollow', () => {
+    const events = ['14:00 | impact | A.', '14:30 | dead-end | B.', '15:00 | recovery | C.'].map((line) => `2024-06-01 ${line}`); // prettier-ignore
+    const { dots } = stripOf({ events });
+    expect(dots.map(({ style }) => style?.left)).toEqual([0, 526, CARD.width - 128 - 20]);
+    const [paper] = all(cardOf(reportOf(base), options));
+    expect(dots.map(({ style }) => style?.backgroundColor === paper!.style?.backgroundColor)).toEqual([false, true, false]); // prettier-ignore
+    expect(dots[1]!.style?.border).not.toContain(String(paper!.style?.backgroundColor));
+  });
+});
+
+test('a title is smaller the longer it is, and what would stand on four lines is cut there', () => {
+  const styles = [20, 80, 90, 100, 110, 160].map((letters) => {
+    const words = 'even word '.repeat(letters).slice(0, letters);
+    return textsOf(titled(words)).find(({ text }) => text === words)!.style!;
+  });
+  const sizes = styles.map(({ fontSize }) => number(fontSize));
+  expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
+  expect([sizes[0], sizes.at(-1)]).toEqual([66, 46]);
+  for (const { fontSize, lineClamp } of styles) expect(lineClamp).toBe(number(fontSize) >= 54 ? 3 : 4); // prettier-ignore
+});
+
+test('a title stands on the side on which it is read', () => {
+  const styleOf = (title: string) => textsOf(titled(title)).find(({ text }) => text === title)?.style; // prettier-ignore
+  expect(styleOf(TITLES.Latin)).toMatchObject({ direction: 'ltr', textAlign: 'left' });
+  expect(styleOf(TITLES.Hebrew)).toMatchObject({ direction: 'rtl', textAlign: 'right' });
+});
+
+test('the card of an archive says its name, what it is, and how many reports it has', () => {
+  const said = (reports: number) => textsOf(archiveCard({ archive: 'Shop', description: 'What failed.', reports })).map(({ text }) => text); // prettier-ignore
+  expect(said(1)).toEqual(['Shop', 'What failed.', '1 postmortem']);
+  expect(said(20)).toEqual(['Shop', 'What failed.', '20 postmortems']);
 });
 
 test('a report without any moment has a card without a strip', () => {

@@ -234,7 +234,7 @@ function drawStrip({ phases, events, first, last, scale }: CardStrip): Node {
     box({ display: 'flex', justifyContent: 'space-between', marginTop: 8 }, [
       text(first, label),
       text(scale, { ...label, ...oneLine(800) }),
-      text(last === first ? '' : last, label),
+      text(last, label),
     ]),
   ]);
 }

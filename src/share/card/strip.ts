@@ -17,8 +17,9 @@ export interface CardStrip {
     readonly to: number;
   }[];
   readonly events: readonly { readonly kind: EventKind; readonly at: number }[];
-  /** First and last moment, "14:00" and "16:30". */
+  /** The first moment, "14:00". */
   readonly first: string;
+  /** The last one, "16:30"; empty where the end is open, or where there is no other than the first. */
   readonly last: string;
   /** "1 June 2024, UTC". */
   readonly scale: string;
@@ -47,7 +48,7 @@ export function cardStripOf(report: CardReport): CardStrip | null {
     phases,
     events: report.timeline.map(({ kind, at }) => ({ kind, at: positionOf(at.t, domain) })),
     first: first.time,
-    last: open ? '' : last.time,
+    last: open || last.t === first.t ? '' : last.time,
     scale: `${days}, ${formatZone(report.clock, first)}`,
   };
 }
