@@ -55,6 +55,15 @@ test('a picture that a link or a definition leads to is opened as well, and told
   expect(found[0]!.also).toHaveLength(1);
 });
 
+test('a picture that is shown more often is told once, with each other place', () => {
+  const found = check('![a](g.png)\n\n![b](g.png)\n\n![c](g.png)\n\n![d](h.png)\n', {
+    '2024/g.png': POINTER,
+    '2024/h.png': POINTER,
+  });
+  const linesOf = ({ where, also = [] }: (typeof found)[number]) => [where, ...also].map(({ line }) => line); // prettier-ignore
+  expect(found.map(linesOf)).toEqual([[13, 15, 17], [19]]);
+});
+
 test('a file of many megabytes is not even opened', () => {
   const source = { id: 'a', file: 'a.mdx', text: `${REPORT}![G](g.png)` };
   const parsed = parseReport(source, { vocabularies: EMPTY_VOCABULARIES, allowCode: false });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearestReport } from './nearest.ts';
+import { nearestReport, slippedOn } from './nearest.ts';
 
 const ids = [
   '2026-11-26-checkout-refused-every-card',
@@ -28,4 +28,22 @@ test.each([
 
 test('what it begins goes before what it stands in', () => {
   expect(nearestReport('sear', [...ids, 'search-came-back'])).toBe('search-came-back');
+});
+
+const LANGUAGES = ['php', 'bash', 'julia', 'python', 'haskell'];
+
+test.each([
+  ['two swapped', 'bahs', 'bash'],
+  ['two swapped, in capitals', 'BAHS', 'bash'],
+  ['a letter too many', 'bassh', 'bash'],
+  ['two too many', 'basshh', null],
+  ['one left out of six', 'pyton', 'python'],
+  ['one left out of five', 'jula', null],
+  ['one wrong of seven', 'haskekl', 'haskell'],
+  ['one wrong of six', 'pythun', null],
+  ['two wrong of seven', 'haxkekl', null],
+  ['the first one wrong', 'maskell', null],
+  ['one too many, of a word of three', 'phpp', null],
+])('a slip by one letter is told where it is one: %s', (_, typed, meant) => {
+  expect(slippedOn(typed, LANGUAGES)).toBe(meant);
 });

@@ -35,6 +35,35 @@ test.each([
   expect(html(text)).toBe(before);
 });
 
+test.each(['', ' ', '(', ',', ':', '"', '–'])('a number behind %j stands by itself', (sign) => {
+  linkTickets([PLAT]);
+  expect(html(`${sign}PLAT-881`)).toContain(link('PLAT-881'));
+});
+
+test.each(['x', '7', '_', '.', '/', '-'])(
+  'a number behind %j is the end of something longer',
+  (sign) => {
+    linkTickets([PLAT]);
+    expect(html(`release${sign}PLAT-881`)).not.toContain('<a');
+  },
+);
+
+test.each(['', ' ', '.', ',', ')', ':', '"', '–', '- ', '/ '])(
+  'a number before %j stands by itself',
+  (sign) => {
+    linkTickets([PLAT]);
+    expect(html(`PLAT-881${sign}`)).toContain(link('PLAT-881'));
+  },
+);
+
+test.each(['x', '_', '/x', '-x'])(
+  'a number before %j is the beginning of something longer',
+  (sign) => {
+    linkTickets([PLAT]);
+    expect(html(`PLAT-881${sign}`)).not.toContain('<a');
+  },
+);
+
 test('in a body texts are linked, and headings, code and links stay', () => {
   linkTickets([PLAT]);
   const tree = parseBody('## PLAT-1\n\nSee PLAT-2, `PLAT-3`, [PLAT-4](https://a.example/).\n\n- PLAT-5\n\n```\nPLAT-6\n```\n'); // prettier-ignore

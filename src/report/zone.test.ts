@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { readZone } from './zone.ts';
 
@@ -36,4 +37,48 @@ test.each([
   expect(readZone(text)).toMatchObject({
     message: expect.stringContaining(`\`${text}\``) as string,
   });
+});
+
+/** Offsets that people mean by an abbreviation: from outside of our list. */
+const MEANT = {
+  PST: '-08:00',
+  PDT: '-07:00',
+  PT: '-08:00',
+  MST: '-07:00',
+  MDT: '-06:00',
+  MT: '-07:00',
+  CST: '-06:00',
+  CDT: '-05:00',
+  CT: '-06:00',
+  EST: '-05:00',
+  EDT: '-04:00',
+  ET: '-05:00',
+  HST: '-10:00',
+  BST: '+01:00',
+  WET: '+00:00',
+  WEST: '+01:00',
+  CET: '+01:00',
+  CEST: '+02:00',
+  MET: '+01:00',
+  EET: '+02:00',
+  EEST: '+03:00',
+  MSK: '+03:00',
+  IST: '+05:30',
+  JST: '+09:00',
+  KST: '+09:00',
+  SGT: '+08:00',
+  AEST: '+10:00',
+  AEDT: '+11:00',
+  NZST: '+12:00',
+  NZDT: '+13:00',
+};
+
+test.each(Object.entries(MEANT))('%s is led to a place whose clock is at %s', (text, offset) => {
+  const result = readZone(text);
+  const hint = result.ok ? '' : result.hint;
+  const place = /such as `(.+)`/.exec(hint)?.[1] ?? expect.unreachable(hint);
+  const offsets = [1, 7].map(
+    (month) => Temporal.ZonedDateTime.from({ timeZone: place, year: 2024, month, day: 15 }).offset,
+  );
+  expect(offsets).toContain(offset);
 });

@@ -188,6 +188,26 @@ describe('passages point back into the file', () => {
 describe('every unit, number and form of a duration', () => {
   const MINUTE = 60_000;
   test.each([
+    ...['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven']
+      .map((word, i) => [word, i + 1] as const), // prettier-ignore
+    ...([
+      ['twelve', 12],
+      ['fifteen', 15],
+      ['twenty', 20],
+      ['thirty', 30],
+      ['forty', 40],
+    ] as const),
+    ...([
+      ['forty-five', 45],
+      ['fifty', 50],
+      ['sixty', 60],
+      ['ninety', 90],
+    ] as const),
+  ])('%s minutes are %d', (word, minutes) => {
+    expect(durationsIn(`It took ${word} minutes.`).map(({ ms }) => ms)).toEqual([minutes * MINUTE]);
+  });
+
+  test.each([
     ['2 days', 2 * 24 * HOUR],
     ['a day', 24 * HOUR],
     ['3 hrs', 3 * HOUR],

@@ -415,6 +415,15 @@ test.each(Object.entries(FOUND))('%s is found', async (_, [text, value]) => {
   expect(secret?.what).toMatch(/^an? \S/);
 });
 
+test.each([...'.,;:!?)]}*_', '.**', '_).'])(
+  '%s behind a secret is no part of it',
+  async (signs) => {
+    const text = `It was PASSWORD=Zk3fq9xW2${signs}`;
+    const [found = []] = await findSecrets([text, `${text} And more.`]);
+    expect(found.map(({ value, end }) => [value, text.slice(end)])).toEqual([['Zk3fq9xW2', signs]]);
+  },
+);
+
 test.each(HARMLESS)('harmless: %s', async (text) => {
   const [found] = await findSecrets([`Before.\n\n${text}\n\nAfter.`]);
   expect(found).toEqual([]);

@@ -14,6 +14,7 @@ import { EMPTY_VOCABULARIES } from '../../report/vocabulary.ts';
 import { bodyToMarkdown } from './body-markdown.ts';
 import { reportsCsv } from './csv.ts';
 import { listDocument, reportDocument } from './document.ts';
+import { LLMS } from '../../sentences/share.ts';
 import { toLlms, toLlmsFull } from './llms.ts';
 import { reportToMarkdown } from './report-markdown.ts';
 import { jsonSchemaOf } from './schema.ts';
@@ -380,7 +381,8 @@ test('llms-full.txt holds the texts of the latest two hundred, and says of how m
   };
   expect(full(200).slice(0, 2)).toEqual([200, false]);
   expect(full(201).slice(0, 2)).toEqual([200, true]);
-  expect(full(3)[2]).not.toContain('200');
+  expect(full(3)[2]).toContain(LLMS.fullOf(3));
+  expect(full(201)[2]).toContain(LLMS.fullOf(200));
 });
 
 test('a sitemap holds fifty thousand addresses, each page once, and no more', () => {
