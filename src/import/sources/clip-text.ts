@@ -1,5 +1,6 @@
 // Texts that fit the fields of a report: cut at a sentence where one ends in time, at a word where none does.
 
+import { BEFORE_NUMBERS, SHORT_UNITS } from '../words/span-words.ts';
 import { LANGUAGES, oneOf } from '../words/words.ts';
 
 /** A text of at most `most` characters; whether it was cut. */
@@ -46,9 +47,17 @@ const DAY_OF_MONTH = new RegExp(`(?<=\\s\\d{1,2})\\.\\s+(?=(?:${MONTHS})(?!\\p{L
 /** An initial ends no sentence: `R. Gupta`. */
 const BREAK = /(?<=[.!?]["”)]?)(?<!(?:^|\s)\p{Lu}\.)\s+(?=["“(¿¡]?[\p{Lu}\d])|(?<=。)(?=.)/u;
 
-/** The same with its full stops behind numbers of days hidden, sign for sign. */
-const withoutStops = (text: string): string =>
-  text.replace(DAY_OF_MONTH, (stop) => `\u0000${stop.slice(1)}`);
+/** Nor a short word in front of a number: `2 Std. 33 Min.`, `ca. 40 Kunden`, `Nr. 7`. */
+const SHORT_WORD = new RegExp(
+  String.raw`(?<=(?<!\p{L})(?:(?<=\d\s?)(?:${oneOf(SHORT_UNITS)})|${oneOf(BEFORE_NUMBERS)}))\.\s+(?=\d)`,
+  'giu',
+);
+
+/** The same with the full stops hidden that end no sentence, sign for sign. */
+const withoutStops = (text: string): string => {
+  const hide = (stop: string): string => `\u0000${stop.slice(1)}`;
+  return text.replace(DAY_OF_MONTH, hide).replace(SHORT_WORD, hide);
+};
 
 /** The sentences of a text. */
 export const sentencesOf = (text: string): string[] =>

@@ -18,6 +18,7 @@ import { readStamp } from '../time/stamp.ts';
 import { beginsWithAuthoring, isAuthoring } from './authoring.ts';
 import { daysInHead, saysOnlyDay, tellsOfText } from './head-days.ts';
 import { linesOfMails } from './mail-head.ts';
+import { fieldNamed, isBareDate } from '../words/fields.ts';
 import { mayTellOfEarlier, tellsOfEarlier } from '../words/earlier.ts';
 import { ADDED_LATER } from '../words/update-states.ts';
 import { FRONT_START } from './window-fields.ts';
@@ -177,9 +178,9 @@ function claimsOf(reading: Reading): DayClaim[] {
   };
   prose(['summary', 'impact'], 'likely');
   prose([null], 'likely');
-  const title = source.fields.find(({ name }) => /^title$/i.test(name));
+  const title = source.fields.find(({ name }) => fieldNamed(name) === 'title');
   if (title) fromText(String(title.value), title.lines, 'likely', 'the title at the top');
-  const date = source.fields.find(({ name }) => /^date$/i.test(name));
+  const date = source.fields.find(({ name }) => isBareDate(name));
   if (date) fromText(String(date.value), date.lines, 'guess', DATE_AT_TOP);
   const file = dayInName(source.path);
   if (file)
@@ -261,7 +262,8 @@ function datedFields({ source: { fields }, stamps }: Reading): DatedText[] {
   const begins = fields.filter(({ name }) => FRONT_START.test(name) || FRONT_DAY.test(name));
   const days = fields.filter(
     ({ name, value }) =>
-      !/^(?:date|title)$/i.test(name) &&
+      !isBareDate(name) &&
+      fieldNamed(name) !== 'title' &&
       !tellsOfText(name) &&
       typeof value === 'string' &&
       saysOnlyDay(value, stamps.order),

@@ -3,7 +3,8 @@
 // are settled afterwards (days.ts, zone.ts).
 import type { CandidateContext } from './entries.ts';
 import { withoutEarlier } from './earlier-incidents.ts';
-import type { Day } from '../time/calendar.ts';
+import type { BaseDay } from './day-law.ts';
+import { sureDay } from './day-law.ts';
 import type { Heading, Paragraph, RootContent } from 'mdast';
 import { linesOf } from '../sources/document.ts';
 import type { Candidate, TimelineEntry, Run } from './entries.ts';
@@ -38,8 +39,9 @@ export function findRuns(
   parts: readonly Part[],
   options: StampOptions,
   rules: Rules,
-  base: Day | null,
+  base: BaseDay | null,
 ): Run[] {
+  const day = sureDay(base);
   const runs: Run[] = [];
   const done = new Set<Part>();
   const headed = [...timedHeadings(parts, options), ...headedUpdates(parts, options)];
@@ -62,23 +64,23 @@ export function findRuns(
         done.add(one);
         return [
           ...headingEntries(one, one === part, options),
-          ...entriesOfFamily(one, part, { named: true, options, rules }),
+          ...entriesOfFamily(one, part, { named: true, options, rules, base: day }),
         ];
       });
       const entries = [...aboveEntries(part, options), ...inside];
       if (entries.some(({ kind }) => kind === 'event')) runs.push({ part, entries, named: true });
       continue;
     }
-    const entries = partEntries(part, { named: false, options, rules });
+    const entries = partEntries(part, { named: false, options, rules, base: day });
     if (entries.some(({ kind }) => kind === 'event')) {
       const above = [...aboveEntries(part, options), ...headingEntries(part, true, options)];
       runs.push({ part, entries: [...above, ...entries], named: false });
     }
   }
-  const told = withoutEarlier(withoutKeyTimes(runs), base);
+  const told = withoutEarlier(withoutKeyTimes(runs), base?.day ?? null);
   // Beside updates as they were posted, and where nothing else tells events, prose may tell the story.
   return told.flatMap(eventsOf).every(isPosted)
-    ? withoutEarlier([...told, ...proseRuns(parts, options, base)], base)
+    ? withoutEarlier([...told, ...proseRuns(parts, options, base)], base?.day ?? null)
     : told;
 }
 
@@ -113,7 +115,7 @@ function entriesOfFamily(one: Part, first: Part, context: CandidateContext): Tim
   const between = first.name !== 'timeline' && !isDayHeading(one, context.options);
   if (!between || entries.length > 0) return entries;
   return one.nodes.flatMap((node) =>
-    node.type === 'paragraph' ? storyOf(node, context.options) : [],
+    node.type === 'paragraph' ? storyOf(node, context) : [],
   );
 }
 

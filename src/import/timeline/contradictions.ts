@@ -1,5 +1,6 @@
 // Where a document disagrees with itself: each statement is held against the one thing that it is about, and only what
 // cannot both be true is told.
+import { sureDay } from './day-law.ts';
 import type { ReadingNotes } from '../sources/finding.ts';
 import { noted, together } from '../sources/finding.ts';
 import { begunElsewhere, detectedElsewhere, overElsewhere } from './border-contradictions.ts';
@@ -38,8 +39,9 @@ export function contradictionsOf(
 ): ReadingNotes {
   const { reading } = context;
   // A day without its year is of the year of the incident, where that is stated.
-  const near = base && base.sure !== 'guess' ? base.day : firstWrittenDay(events);
-  const statements = statementsOf(reading, new Set(events.map(({ lines }) => lines[0])));
+  const day = sureDay(base);
+  const near = day ?? firstWrittenDay(events);
+  const statements = statementsOf(reading, new Set(events.map(({ lines }) => lines[0])), day);
   const told = [
     ...reading.source.lines.flatMap((text, i) => {
       const lines = [i + 1, i + 1] as const;
@@ -51,13 +53,13 @@ export function contradictionsOf(
     }),
     ...titleDay(reading, events),
     ...dateLabel(reading, events),
-    ...summaryDay(statements, reading, events, base && base.sure !== 'guess' ? base.day : null),
+    ...summaryDay(statements, reading, events, day),
     ...shares(statements.filter(ofTheWhole)),
     ...losses(
       statements,
       events.map(({ words, lines }) => ({ text: words, lines })),
     ),
-    ...severities(reading),
+    ...severities(reading, day),
     ...counts(statements),
     ...listsMiscounted(reading),
     ...totals(reading),

@@ -14,6 +14,10 @@ export interface BaseDay {
   readonly how: string;
 }
 
+/** The day of the incident, where it is more than a guess. */
+export const sureDay = (base: BaseDay | null): Day | null =>
+  base && base.sure !== 'guess' ? base.day : null;
+
 /** What a line or a mark says of its day. */
 export type DayWords = Pick<Stamp, 'date' | 'weekday' | 'dayOfMonth' | 'dayNumber' | 'dayShift'>;
 
@@ -28,6 +32,8 @@ export interface DayLine {
   readonly minutes: number | null;
   /** It sets the day of what follows, and is no moment itself. */
   readonly mark: boolean;
+  /** How many days a mark names, one after the other; 1 where it is left out. */
+  readonly days?: number;
 }
 
 /** What is known of days outside the lines. */
@@ -129,6 +135,8 @@ interface DaySegment {
   readonly by: 'line' | 'mark' | null;
   readonly sure: Sure;
   readonly how: string;
+  /** How many days were named at once: within them every turn of the clock is a night. */
+  readonly days: number;
   readonly members: Member[];
 }
 
@@ -179,14 +187,14 @@ const opened = (segment: Omit<DaySegment, 'members'>): PlaceInDays => ({
   why: '',
 });
 
-const UNSAID = { day: null, by: null, sure: 'likely', how: '' } as const;
+const UNSAID = { day: null, by: null, sure: 'likely', how: '', days: 1 } as const;
 
 function walked(lines: readonly DayLine[], way: Way, context: LawContext): Walk {
   const segments: DaySegment[] = [];
   let cost = 0;
   let place = opened(UNSAID);
   for (const [i, line] of lines.entries()) {
-    const named = namedDay(line, dayAt(place), way, context);
+    const named = namedDay(line, dayBefore(place, line, way, context), way, context);
     const from = named ? place : backOnDay(place, line, way, context);
     const step = named ? ontoNamed(from, named, line, way) : ontoBare(from, line, way);
     cost += step.cost;
@@ -204,6 +212,22 @@ function walked(lines: readonly DayLine[], way: Way, context: LawContext): Walk 
 }
 
 const isUsed = ({ members }: DaySegment): boolean => members.length > 0;
+
+/**
+ * The day from which the day of a line is counted. A weekday after one day long before the incident, as a story has it of
+ * how all began, is that of the incident.
+ */
+function dayBefore(
+  place: PlaceInDays,
+  { says: { date, dayNumber, dayOfMonth, weekday } }: DayLine,
+  way: Way,
+  { base }: LawContext,
+): number | null {
+  const { segment } = place;
+  const onlyWeekday = weekday !== null && (date ?? dayNumber ?? dayOfMonth) === null;
+  const alone = segment.members.length <= 1;
+  return onlyWeekday && alone && liesBefore(segment, base, way) ? null : dayAt(place);
+}
 
 /** The day that the walk has come to, as far as it is known. */
 const dayAt = ({ segment, offset }: PlaceInDays): number | null =>
@@ -236,18 +260,18 @@ function backOnDay(
 
 /** Whether a segment stands, in the way of the lines, before the day of the incident. */
 function liesBefore({ day }: DaySegment, base: LawContext['base'], way: Way): boolean {
-  const main = base && base.sure !== 'guess' ? dayNumberOf(base.day) : null;
-  return main !== null && (main - (day ?? main)) * way > 0;
+  const main = sureDay(base);
+  return main !== null && day !== null && (dayNumberOf(main) - day) * way > 0;
 }
 
 /** A line that names its day opens a segment. */
 function ontoNamed(
   before: PlaceInDays,
   named: NamedDay,
-  { mark, minutes }: DayLine,
+  { mark, minutes, days = 1 }: DayLine,
   way: Way,
 ): StepOn {
-  const place = opened({ ...named, by: mark ? 'mark' : 'line' });
+  const place = opened({ ...named, by: mark ? 'mark' : 'line', days });
   const at = dayAt(before);
   const apart = at === null ? 0 : (named.day - at) * way;
   const slips =
@@ -279,7 +303,8 @@ function ontoBare(before: PlaceInDays, { says, mark, minutes }: DayLine, way: Wa
   if (minutes === null || before.minutes === null || shift !== 0 || dayShift === 0)
     return { ...still, place: on(shift, COUNTED) };
   const back = (before.minutes - minutes) * way;
-  return back >= NIGHT
+  const night = before.offset * way + 1 < before.segment.days ? 1 : NIGHT;
+  return back >= night
     ? { ...still, place: on(way, PASSED), cost: MIDNIGHT }
     : { place: on(0, ''), cost: back > 0 ? SLIP : 0, outOfOrder: back > 0 };
 }

@@ -61,7 +61,12 @@ function linesOf(
   return entries.map((entry, i): DayLine => {
     if (entry.kind === 'mark') {
       const sets = setsDay(entry.mark, i < first);
-      return { says: sets ? entry.mark : NO_DAY, minutes: null, mark: true };
+      return {
+        says: sets ? entry.mark : NO_DAY,
+        minutes: null,
+        mark: true,
+        days: sets ? entry.mark.days : 1,
+      };
     }
     const { event } = entry;
     const time = times.get(event) ?? event.stamp.time;

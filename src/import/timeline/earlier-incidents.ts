@@ -4,7 +4,8 @@ import type { Day } from '../time/calendar.ts';
 import { completeDay, daysUntil } from '../time/calendar.ts';
 import { daysIn } from '../time/moments-in.ts';
 import type { DatePart, StampOptions } from '../time/stamp-parts.ts';
-import { mayTellOfEarlier, tellsOfEarlier } from '../words/earlier.ts';
+import type { MonthNamed } from '../words/earlier.ts';
+import { mayTellOfEarlier, monthsNamed, tellsOfEarlier } from '../words/earlier.ts';
 import type { Candidate, Run } from './entries.ts';
 import type { EventDraft } from './event-draft.ts';
 import type { WindowClaim } from './window-moments.ts';
@@ -63,6 +64,31 @@ export function tellsEarlierStory(
   return days.length > 0 && days.every((day) => daysUntil(day, base) > APART);
 }
 
+/** A month or a year apart from the incident by as many months at least is another time. */
+const OTHER_MONTH = 2;
+/** A day as near as this to the incident, in days, is of it, whatever year stands beside it. */
+const SAME_STORY = 31;
+
+/** Whether a sentence tells of another time than that of the incident: `In 2021 …`, `the outage of last November`. */
+export function tellsOfAnotherTime(sentence: string, base: Day | null): boolean {
+  if (tellsOfEarlier(sentence)) return true;
+  const apart = base && monthsNamed(sentence).some((one) => isApart(one, base));
+  return apart ? !daysIn(sentence, null).some(({ part }) => isNear(part, base)) : false;
+}
+
+function isApart({ year, month }: MonthNamed, base: Day): boolean {
+  if (month === null) return year !== null && year < base.year;
+  const months = month - base.month;
+  if (year !== null) return Math.abs((year - base.year) * 12 + months) >= OTHER_MONTH;
+  const around = Math.abs(months);
+  return Math.min(around, 12 - around) >= OTHER_MONTH;
+}
+
+function isNear(part: DatePart, base: Day): boolean {
+  const day = completeDay(part, base, null);
+  return day !== null && Math.abs(daysUntil(day, base)) <= SAME_STORY;
+}
+
 const DAY = 86_400_000;
 
 /** Whether a window may be that of this incident: by its sentence, and by its days, where events give theirs. */
@@ -70,8 +96,9 @@ export function isOfThisIncident(
   { from, to }: WindowClaim,
   sentence: string,
   events: readonly EventDraft[],
+  base: Day | null,
 ): boolean {
-  if (tellsOfEarlier(sentence)) return false;
+  if (tellsOfAnotherTime(sentence, base)) return false;
   const [first, last] = [events[0]?.t, events.at(-1)?.t];
   if (first === undefined || last === undefined || events.length < 2) return true;
   return [from, to].every(

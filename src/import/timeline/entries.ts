@@ -4,6 +4,7 @@ import type { Nodes, PhrasingContent } from 'mdast';
 import type { Lines } from '../sources/document.ts';
 import type { Part } from '../sources/outline.ts';
 import type { Rules } from '../sources/rules.ts';
+import type { Day } from '../time/calendar.ts';
 import type { DatePart, Stamp, StampOptions } from '../time/stamp-parts.ts';
 import type { ZoneWord } from '../time/zone-words.ts';
 
@@ -27,6 +28,8 @@ export type Shape = 'list' | 'table' | 'heading' | 'line' | 'sentence' | 'traili
 export interface Mark {
   readonly date: DatePart | null;
   readonly until: DatePart | null;
+  /** How many days it names, one after the other: 2 of `Saturday and Sunday`. */
+  readonly days: number;
   readonly dayNumber: number | null;
   readonly weekday: number | null;
   readonly dayOfMonth: number | null;
@@ -57,6 +60,8 @@ export interface CandidateContext {
   readonly named: boolean;
   readonly options: StampOptions;
   readonly rules: Rules;
+  /** The day of the incident, where it is more than a guess. */
+  readonly base: Day | null;
   /** They stand under a day that stands alone: a line without a time is of that day. */
   readonly underDay?: boolean;
 }

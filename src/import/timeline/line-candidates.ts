@@ -12,10 +12,10 @@ import type { Stamp, StampOptions } from '../time/stamp-parts.ts';
 import { MAY_BEGIN, momentsIn } from '../time/moments-in.ts';
 import { readStamp, stampAt } from '../time/stamp.ts';
 import { WEEKDAY } from '../time/stamp-patterns.ts';
-import { PARTS_OF_DAY } from '../words/time-words.ts';
+import { PARTS_OF_DAY, timeWords } from '../words/time-words.ts';
 import { oneOf } from '../words/words.ts';
 import { zoneIn } from '../time/zone-words.ts';
-import { zoneOfRemark } from './zone-remarks.ts';
+import { isOfRecords, zoneOfRemark } from './zone-remarks.ts';
 
 /** A time at the end of a line, or behind a word or two in front: `Resolved 12:07`, `Detected: 10:05 – alert fired`. */
 export function lineEvent(
@@ -136,10 +136,15 @@ export function dayOnly(
   };
 }
 
-/** A line that is nothing but a day. */
-export function markOf(stamp: Stamp, lines: Lines, takes: readonly Nodes[]): Mark {
+/** A line that is nothing but a day, or two days one after the other. */
+export function markOf(
+  stamp: Stamp & { readonly days?: number },
+  lines: Lines,
+  takes: readonly Nodes[],
+): Mark {
   const { date, untilDate, dayNumber, weekday, dayOfMonth, dayShift, zone, written } = stamp;
   return {
+    days: stamp.days ?? 1,
     date,
     until: untilDate,
     ...{ dayNumber, weekday, dayOfMonth, dayShift },
@@ -160,32 +165,61 @@ export function markIn(
 ): Mark | null {
   const text = line(nodes);
   // `A writes AEST; everything without a zone is UTC.`
-  const zone = zoneOfRemark(text) ?? zoneIn(text);
+  const zone = isOfRecords(text) ? null : (zoneOfRemark(text) ?? zoneIn(text));
   const whole = dayAlone(text, options);
   if (whole) return { ...markOf(whole, lines, takes), zone: whole.zone ?? zone, written: text };
   const { date, untilDate, dayNumber } = dayWordsIn(text, options);
   if (!date && !zone && dayNumber === null) return null;
   return {
-    ...{ date, until: untilDate, dayNumber, weekday: null, dayOfMonth: null, dayShift: null },
+    ...{
+      date,
+      until: untilDate,
+      days: 1,
+      dayNumber,
+      weekday: null,
+      dayOfMonth: null,
+      dayShift: null,
+    },
     ...{ zone, year: date?.year ?? yearIn(text), lines, written: text, takes },
   };
 }
 
-/** The day that a text is, and nothing else: `Tuesday`, `Day 2 (Friday)`, `The next morning`. */
-export function dayAlone(text: string, options: StampOptions): Stamp | null {
+/** The day that a text is, and nothing else: `Tuesday`, `Day 2 (Friday)`, `The next morning`; of two days the first. */
+export function dayAlone(text: string, options: StampOptions): DayAlone | null {
+  const one = oneDay(text, options);
+  if (one) return one;
+  const [first, second, ...more] = text.length > SHORT ? [] : text.split(NEXT_DAY);
+  if (first === undefined || second === undefined || more.length > 0) return null;
+  const [from, to] = [oneDay(first, options), oneDay(second, options)];
+  if (!from || !to) return null;
+  const days = (to.weekday ?? 0) - (from.weekday ?? 0);
+  return { ...from, length: text.length, written: text.trim(), days: 1 + ((days + 7) % 7 || 1) };
+}
+
+/** A moment without a clock, and how many days it names. */
+export type DayAlone = Stamp & { readonly days: number };
+
+function oneDay(text: string, options: StampOptions): DayAlone | null {
   const day = text.length > SHORT ? text : text.replace(PART_OF_DAY, '');
   const stamp = readStamp(day, options);
   return stamp && !stamp.time && !/[\p{L}\d]/u.test(day.slice(stamp.core))
-    ? { ...stamp, length: Math.max(stamp.length, text.length) }
+    ? { ...stamp, length: Math.max(stamp.length, text.length), days: 1 }
     : null;
 }
+
+/** Between two days that stand alone: `Saturday and Sunday`, `Samstag/Sonntag`. */
+const NEXT_DAY = new RegExp(
+  String.raw`\s*[/&+,–—]\s*|\s+-\s+|(?<!\p{L})\s*(?:and|to|${oneOf([...timeWords('and'), ...timeWords('until')])})(?!\p{L})\s*`,
+  'iu',
+);
 
 /** A longer text is no day alone. */
 const SHORT = 80;
 
 /** `Wednesday evening`, `3 May, late in the night`. */
 const PART_OF_DAY = new RegExp(
-  String.raw`[\s,(–-]+(?:in the |late in the |am |in der |au |en |de la )?(?:${oneOf(PARTS_OF_DAY)})\W*$`,
+  // `Friday evening`, `Freitagabend`.
+  String.raw`(?:[\s,(–-]+(?:in the |late in the |am |in der |au |en |de la )?|(?<=tag|woch))(?:${oneOf(PARTS_OF_DAY)})\W*$`,
   'iu',
 );
 

@@ -1,8 +1,9 @@
 // A story told by the clock, in a document without a timeline: `At 07:15 the disk was full. Olu acknowledged it at 07:58,
 // and at 09:02 saving worked again.` Each clause with a time is an event; the prose stays in the body.
 import type { Paragraph } from 'mdast';
-import type { Day } from '../time/calendar.ts';
-import { tellsEarlierStory } from './earlier-incidents.ts';
+import type { BaseDay } from './day-law.ts';
+import { sureDay } from './day-law.ts';
+import { tellsEarlierStory, tellsOfAnotherTime } from './earlier-incidents.ts';
 import { sentencesOf } from '../sources/clip-text.ts';
 import { linesOf } from '../sources/document.ts';
 import { plain } from '../sources/inline.ts';
@@ -11,9 +12,11 @@ import type { Part } from '../sources/outline.ts';
 import { isInMailHead } from './mail-head.ts';
 import { markOf } from './line-candidates.ts';
 import type { Stamp, StampOptions } from '../time/stamp-parts.ts';
-import { readStamp, stampAt } from '../time/stamp.ts';
+import type { MomentIn } from '../time/moments-in.ts';
+import { momentsIn } from '../time/moments-in.ts';
+import { readStamp } from '../time/stamp.ts';
 import { anyOf } from '../words/any-of.ts';
-import type { TimelineEntry, Run } from './entries.ts';
+import type { CandidateContext, TimelineEntry, Run } from './entries.ts';
 
 /** Parts that tell of other times than those of the incident. */
 const OTHER_TIMES = new Set(['appendix', 'links', 'actions', 'lessons']);
@@ -24,7 +27,8 @@ const STORY = 3;
 const LONG_STORY = { times: 4, aParagraph: 0.75 };
 
 /** The runs of a document whose only timeline is its prose; `base` is the day of the incident, where it is known. */
-export function proseRuns(parts: readonly Part[], options: StampOptions, base: Day | null): Run[] {
+export function proseRuns(parts: readonly Part[], options: StampOptions, base: BaseDay | null): Run[] {
+  const day = sureDay(base);
   const found = parts
     .filter(({ name }) => name === null || !OTHER_TIMES.has(name))
     .flatMap((part) =>
@@ -33,8 +37,8 @@ export function proseRuns(parts: readonly Part[], options: StampOptions, base: D
         .filter((node) => node.type === 'paragraph')
         // `Date: Tue, 4 Jun 2024 16:20` above a mail tells no story.
         .filter((node) => !isMomentAlone(node, options))
-        .filter((node) => !tellsEarlierStory(plain(node), options, base))
-        .map((node) => ({ part, entries: storyOf(node, options, true) })),
+        .filter((node) => !tellsEarlierStory(plain(node), options, base?.day ?? null))
+        .map((node) => ({ part, entries: storyOf(node, { options, base: day }, true) })),
     );
   const whole = found.flatMap(({ entries }) => entries);
   const leads = new Set(whole.filter((entry, i) => isLead(entry, whole[i + 1])));
@@ -79,8 +83,13 @@ function isMomentAlone({ children }: Paragraph, options: StampOptions): boolean 
 }
 
 /** The events of a paragraph that tells its times inside its sentences; `days`: and days without a time in front. */
-export const storyOf = (node: Paragraph, options: StampOptions, days = false): TimelineEntry[] =>
+export const storyOf = (
+  node: Paragraph,
+  { options, base }: Pick<CandidateContext, 'options' | 'base'>,
+  days = false,
+): TimelineEntry[] =>
   sentencesOf(plain(node).replace(/\s+/g, ' ')).flatMap((sentence, i) => {
+    if (tellsOfAnotherTime(sentence, base)) return [];
     const timed = clausesOf(sentence, options).flatMap((clause) =>
       entryOf(clause, node, i === 0, options),
     );
@@ -101,12 +110,15 @@ function onItsDay(sentence: string, node: Paragraph, options: StampOptions): Tim
 /** `On Friday, 8 March, …`, `The next morning …`: a day in front of a sentence is that of what follows. */
 function dayOf(sentence: string, node: Paragraph, options: StampOptions): TimelineEntry[] {
   const stamp = readStamp(sentence, options);
+  // `The next morning at 09:05` is a moment with its day, which is not counted twice.
+  if (stamp?.time && namesDay(stamp)) return [];
   const words = stamp && !stamp.time ? stamp : dayWordsAt(sentence, options);
-  const names =
-    words && (words.date ?? words.weekday ?? words.dayShift ?? words.dayOfMonth ?? words.dayNumber);
-  if (!words || names === null || words.untilDate) return [];
+  if (!words || !namesDay(words) || words.untilDate) return [];
   return [{ kind: 'mark', mark: { ...markOf(words, linesOf(node), []), heading: true } }];
 }
+
+const namesDay = ({ date, weekday, dayShift, dayOfMonth, dayNumber }: Stamp): boolean =>
+  (date ?? weekday ?? dayShift ?? dayOfMonth ?? dayNumber) !== null;
 
 /** A weekday or `the next day`, and behind it the sentence. */
 function dayWordsAt(sentence: string, options: StampOptions): Stamp | null {
@@ -131,31 +143,17 @@ export const AHEAD = anyOf(
 const HARM =
   /\b(?:down|outage|unavailable|broke|broken|fail\w*|affected|impact\w*|errors?|nobody|could not|slow)\b/i;
 
-interface TimedStamp {
-  readonly stamp: Stamp;
-  readonly at: number;
-}
-
-/** The moments inside a text that have a time, a range counted as one. */
-function timesIn(text: string, options: StampOptions): TimedStamp[] {
-  const found: TimedStamp[] = [];
-  let end = 0;
-  for (const { index } of text.matchAll(/(?<![\p{L}\d:./-])(?=\d|noon\b|midnight\b|午[前後])/gu)) {
-    const stamp = index < end ? null : stampAt(text, index, options);
-    if (!stamp?.time) continue;
-    found.push({ stamp, at: index });
-    end = index + stamp.core;
-  }
-  return found;
-}
+/** The moments inside a text that have a time, with the weekday or the date in front of it, a range counted as one. */
+const timesIn = (text: string, options: StampOptions): MomentIn[] =>
+  momentsIn(text, options).filter(({ stamp }) => stamp.time);
 
 const JOINS = /(?:[,;:]\s*(?:and|but|then|und|et|y|e)?|\s(?:and|but|then|und|et|y|e))\s+/g;
 
 /** A sentence with several times, cut where the clause of each begins. */
 function clausesOf(sentence: string, options: StampOptions): string[] {
   const times = timesIn(sentence, options);
-  const cuts = times.slice(1).flatMap(({ at }, i) => {
-    const from = (times[i]?.at ?? 0) + (times[i]?.stamp.core ?? 0);
+  const cuts = times.slice(1).flatMap(({ from: at }, i) => {
+    const from = times[i]?.to ?? 0;
     const join = [...sentence.slice(from, at).matchAll(JOINS)].at(-1);
     return join ? [{ end: from + join.index, start: from + join.index + join[0].length }] : [];
   });

@@ -7,7 +7,8 @@ import { plain } from '../sources/inline.ts';
 import type { Reading } from '../sources/reading.ts';
 import { fieldNamed } from '../words/fields.ts';
 import { anyOf, inTurn } from '../words/any-of.ts';
-import { tellsOfEarlier } from '../words/earlier.ts';
+import type { Day } from '../time/calendar.ts';
+import { tellsOfAnotherTime } from './earlier-incidents.ts';
 import { LANGUAGES, folded } from '../words/words.ts';
 import type { Contradiction } from './contradiction.ts';
 
@@ -20,8 +21,8 @@ interface StatedLevel {
 }
 
 /** The first two levels that are stated for the whole incident, where they differ. */
-export function severities(reading: Reading): Contradiction[] {
-  const levels = [...ofLabels(reading), ...ofTitle(reading), ...ofProse(reading)];
+export function severities(reading: Reading, base: Day | null): Contradiction[] {
+  const levels = [...ofLabels(reading), ...ofTitle(reading), ...ofProse(reading, base)];
   for (const [i, one] of levels.entries()) {
     const other = levels
       .slice(i + 1)
@@ -133,7 +134,7 @@ const ofTitle = ({ parts }: Reading): StatedLevel[] =>
       : [];
   });
 
-const ofProse = ({ parts }: Reading): StatedLevel[] =>
+const ofProse = ({ parts }: Reading, base: Day | null): StatedLevel[] =>
   parts
     .filter(({ name }) => name === null || !APART.has(name))
     .flatMap(({ name, nodes }) =>
@@ -142,7 +143,7 @@ const ofProse = ({ parts }: Reading): StatedLevel[] =>
         .filter(({ text }) => name === null || WHOLE.has(name) || ITSELF.test(text)),
     )
     // A level of an incident before this one says nothing of it.
-    .filter(({ text }) => !tellsOfEarlier(text))
+    .filter(({ text }) => !tellsOfAnotherTime(text, base))
     .flatMap(({ text, lines }) => {
       const codes = codesIn(text);
       const [code] = codes;

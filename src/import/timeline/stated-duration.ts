@@ -10,7 +10,8 @@ import type { SpanWords } from '../time/span.ts';
 import { spansIn, wholeSpan } from '../time/span.ts';
 import { readStamp } from '../time/stamp.ts';
 import { anyOf, inTurn } from '../words/any-of.ts';
-import { tellsOfEarlier } from '../words/earlier.ts';
+import type { Day } from '../time/calendar.ts';
+import { tellsOfAnotherTime } from './earlier-incidents.ts';
 import { DURING, LANG, isHarmBeside, isOfAPart, tellsOfHarmDone } from '../words/for-so-long.ts';
 import { measureNamed, measureSaid } from '../words/measures.ts';
 import { LASTED, OUTAGE_FRAMES, OUTAGE_NOUNS, UNITS } from '../words/span-words.ts';
@@ -30,28 +31,28 @@ export interface Duration {
 }
 
 /** The lengths that labels, fields and sentences about the whole state, those of labels first. */
-export const statedDurations = (reading: Reading): Duration[] => [
+export const statedDurations = (reading: Reading, base: Day | null): Duration[] => [
   ...ofLabels(reading),
   ...ofFields(reading),
   ...reading.parts.flatMap(({ heading }) =>
-    heading?.depth === 1 ? ofSentences(plain(heading), linesOf(heading), 'title') : [],
+    heading?.depth === 1 ? ofSentences(plain(heading), linesOf(heading), 'title', base) : [],
   ),
   ...reading.labelled
     .filter(({ section }) => section === 'summary' || section === 'impact')
-    .flatMap(({ text, lines }) => ofSentences(text, lines, 'whole')),
+    .flatMap(({ text, lines }) => ofSentences(text, lines, 'whole', base)),
   ...reading.parts.flatMap((part) => {
     const where = tellsOfTheWhole(part) ? 'whole' : tellsOfTheOutage(part) ? 'elsewhere' : null;
-    return where ? part.nodes.flatMap((node) => ofNode(node, where)) : [];
+    return where ? part.nodes.flatMap((node) => ofNode(node, where, base)) : [];
   }),
 ];
 
 /** Elsewhere a sentence has to name the outage. */
 type ToldIn = 'title' | 'whole' | 'elsewhere';
 
-const ofNode = (node: Nodes, where: ToldIn): Duration[] => {
-  if (node.type === 'paragraph') return ofSentences(plain(node), linesOf(node), where);
+const ofNode = (node: Nodes, where: ToldIn, base: Day | null): Duration[] => {
+  if (node.type === 'paragraph') return ofSentences(plain(node), linesOf(node), where, base);
   return node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote'
-    ? node.children.flatMap((child: Nodes) => ofNode(child, where))
+    ? node.children.flatMap((child: Nodes) => ofNode(child, where, base))
     : [];
 };
 
@@ -162,11 +163,16 @@ const HARM =
 const CLOSES = /^(?:[.,;]|\s*$| from\b)/;
 const WATCHED = /\b(?:monitor|watch|observ|retr|every \d|up to|at least|more than)\w*\b/i;
 
-function ofSentences(written: string, lines: Lines, where: ToldIn): Duration[] {
+function ofSentences(
+  written: string,
+  lines: Lines,
+  where: ToldIn,
+  base: Day | null,
+): Duration[] {
   const text = written.replace(/\s+/g, ' ');
   const watched = WATCHED.test(text);
   const harms: Duration[] = [];
-  for (const sentence of sentencesOf(text).filter((one) => !tellsOfEarlier(one))) {
+  for (const sentence of sentencesOf(text).filter((one) => !tellsOfAnotherTime(one, base))) {
     const spans = spansIn(sentence).filter((span) => !isOfAPart(...aroundOf(sentence, span)));
     const outage = spans.find((span) => ofTheOutage(sentence, span));
     if (outage) return ofSpan(outage, lines, true);

@@ -5,7 +5,8 @@ import type { Lines } from '../sources/document.ts';
 import { linesOf } from '../sources/document.ts';
 import { line } from '../sources/inline.ts';
 import type { Part } from '../sources/outline.ts';
-import { tellsOfEarlier } from '../words/earlier.ts';
+import type { Day } from '../time/calendar.ts';
+import { tellsOfAnotherTime } from './earlier-incidents.ts';
 import type { Reading } from '../sources/reading.ts';
 
 export interface Statement {
@@ -17,7 +18,11 @@ export interface Statement {
 const APART: ReadonlySet<Part['name']> = new Set(['actions', 'appendix', 'links']);
 
 /** The sentences of the title, of paragraphs, quotes and lists, and the rows of facts, without the lines of `events`. */
-export const statementsOf = ({ parts }: Reading, events: ReadonlySet<number>): Statement[] =>
+export const statementsOf = (
+  { parts }: Reading,
+  events: ReadonlySet<number>,
+  base: Day | null,
+): Statement[] =>
   parts
     .filter(({ name }) => !APART.has(name))
     .flatMap((part) => {
@@ -27,7 +32,7 @@ export const statementsOf = ({ parts }: Reading, events: ReadonlySet<number>): S
       return [...title, ...nodes.flatMap((node) => saidBy(node, part))];
     })
     // What was so in an earlier incident is no statement about this one.
-    .filter(({ text, lines }) => !events.has(lines[0]) && !tellsOfEarlier(text));
+    .filter(({ text, lines }) => !events.has(lines[0]) && !tellsOfAnotherTime(text, base));
 
 function saidBy(node: Nodes, part: Part): Statement[] {
   if (node.type === 'paragraph')

@@ -54,6 +54,7 @@ function headMark(
       mark: {
         date,
         until: null,
+        days: 1,
         ...{ dayNumber: null, weekday: null, dayOfMonth: null, dayShift: null },
         zone,
         year: year ? Number(year) : null,

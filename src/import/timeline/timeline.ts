@@ -48,7 +48,7 @@ export function readTimeline(
 ): Timeline {
   const { parts, rules, stamps } = reading;
   const { base, told: toldOfDay } = baseDay(reading, given.day);
-  const runs = findRuns(parts, stamps, rules, base?.day ?? null);
+  const runs = findRuns(parts, stamps, rules, base);
   const { zone, words, word, told: toldOfZone } = zoneOf(reading, runs, given.zone);
   const known = knownDays(reading, runs, base);
   const days = runs.map((run) => placeDays(run.entries, known));

@@ -40,14 +40,14 @@ const isDayAlone = ([only, ...more]: readonly TimelineEntry[]): boolean =>
   only?.kind === 'mark' && more.length === 0 && only.mark.takes.length > 0;
 
 /** Where nothing of a day has a time, its text is what happened on it. */
-function told({ day, nodes, entries }: LineRun, { options }: CandidateContext): TimelineEntry[] {
+function told({ day, nodes, entries }: LineRun, context: CandidateContext): TimelineEntry[] {
   const all = entries.flat();
   // Beside lines that begin with their time, sentences may tell theirs inside.
   if (day && all.some(isEvent))
     return nodes.flatMap((node, i) => {
       const own = entries[i] ?? [];
       const told = node.type === 'paragraph' && (own.length === 0 || isProse(node));
-      const story = told ? storyOf(node, options) : [];
+      const story = told ? storyOf(node, context) : [];
       return story.filter(isEvent).length > own.filter(isEvent).length ? story : own;
     });
   if (!day) return all;
@@ -56,7 +56,7 @@ function told({ day, nodes, entries }: LineRun, { options }: CandidateContext): 
   );
   if (first?.type !== 'paragraph') return all;
   const story = [first, ...more].flatMap((node) =>
-    node.type === 'paragraph' ? storyOf(node, options) : [],
+    node.type === 'paragraph' ? storyOf(node, context) : [],
   );
   return [...all, ...(story.some(isEvent) ? story : [onThatDay(first, more)])];
 }

@@ -3,6 +3,7 @@ import type { DocumentField } from '../sources/document.ts';
 import type { Labelled } from '../sources/reading.ts';
 import { wholeSpan } from '../time/span.ts';
 import { readStamp } from '../time/stamp.ts';
+import { isBareDate } from '../words/fields.ts';
 import { measureNamed } from '../words/measures.ts';
 import { zoneIn } from '../time/zone-words.ts';
 import { isOtherSpan, sideOfLabel } from '../words/window-words.ts';
@@ -54,13 +55,16 @@ function frontClaims(context: ProseContext): WindowClaim[] {
   const read = (field: DocumentField): Moment[] => frontMoment(field, context);
   const ends = fields.filter(({ name }) => FRONT_END.test(name)).flatMap(read);
   const named = fields.filter(({ name }) => FRONT_START.test(name));
-  const dates = ends.length > 0 ? fields.filter(({ name }) => /^date$/i.test(name)) : [];
-  const starts = named.length > 0 ? named : dates;
+  const dates = ends.length > 0 ? fields.filter(({ name }) => isBareDate(name)) : [];
+  // When a page of status was opened is seldom when users were hit: `date` is not called the start.
+  const starts = named.length > 0 ? named.flatMap(read) : dates.flatMap(read).map(asLikely);
   return [
-    ...starts.flatMap(read).map((from) => ({ from, to: null, rank: FRONT_RANK })),
+    ...starts.map((from) => ({ from, to: null, rank: FRONT_RANK })),
     ...ends.map((to) => ({ from: null, to, rank: FRONT_RANK })),
   ];
 }
+
+const asLikely = (moment: Moment): Moment => ({ ...moment, sure: 'likely' });
 
 function frontMoment({ name, value, lines }: DocumentField, context: ProseContext): Moment[] {
   const [part] = context.reading.parts;

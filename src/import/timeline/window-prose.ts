@@ -1,4 +1,5 @@
 // What sentences say of the beginning and the end.
+import { sureDay } from './day-law.ts';
 import type { ProseContext } from './window-moments.ts';
 import { anyOf } from '../words/any-of.ts';
 import { sentencesOf } from '../sources/clip-text.ts';
@@ -76,7 +77,7 @@ export function proseClaims(context: ProseContext, events: readonly EventDraft[]
               ];
         claims.push(
           ...sentenceClaims(sentence, lines, part, rank, context).filter((claim) =>
-            isOfThisIncident(claim, sentence, events),
+            isOfThisIncident(claim, sentence, events, sureDay(context.known.base)),
           ),
         );
       }

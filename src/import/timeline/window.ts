@@ -1,5 +1,6 @@
 // When users were hit: from when to when, and how long the document says it was. Stated windows come first, then
 // events that say that it began or was over. A start is never taken from the moment of detection.
+import { sureDay } from './day-law.ts';
 import { instantAt, readInstant } from '../../report/instant.ts';
 import type { DraftClock } from '../time/calendar.ts';
 import type { EventDraft } from './event-draft.ts';
@@ -32,7 +33,7 @@ export function findWindow(
     ...proseClaims(context, events),
     ...eventClaims(events),
   ].toSorted((a, b) => a.rank - b.rank || closing(a) - closing(b));
-  const durations = statedDurations(reading);
+  const durations = statedDurations(reading, sureDay(context.known.base));
   const told = surest(claims);
   const stated = withDuration(told, durations, clock);
   const found = endByEvent(stated, claims, events);

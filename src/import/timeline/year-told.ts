@@ -1,6 +1,7 @@
 // The year that a document is of, where no day of it has one: `Expired signing key, May 2024`, `2024年10月 …`, `2024-05-key.md`.
 import { line } from '../sources/inline.ts';
 import type { Reading } from '../sources/reading.ts';
+import { fieldNamed } from '../words/fields.ts';
 import { MONTH_NAMES } from '../words/time-words.ts';
 import { oneOf } from '../words/words.ts';
 
@@ -15,7 +16,7 @@ const IN_NAME = /(?<!\d)((?:19|20)\d{2})[-_/.](?:0[1-9]|1[0-2])(?!\d)/g;
 export function yearTold({ source, parts }: Reading): number | null {
   const heading = parts.find((part) => part.heading)?.heading;
   const titles = [
-    ...source.fields.flatMap(({ name, value }) => (/^title$/i.test(name) ? [String(value)] : [])),
+    ...source.fields.flatMap(({ name, value }) => (fieldNamed(name) === 'title' ? [String(value)] : [])),
     ...(heading ? [line(heading)] : []),
   ];
   const years = (texts: readonly string[], patterns: readonly RegExp[]): number[] => [

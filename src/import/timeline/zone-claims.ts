@@ -11,7 +11,7 @@ import type { ZoneWord } from '../time/zone-words.ts';
 import { clockAt, clockIn, zoneAt, zoneIn } from '../time/zone-words.ts';
 import { anyOf } from '../words/any-of.ts';
 import type { Run } from './entries.ts';
-import { clockAlone, zoneOfRemark } from './zone-remarks.ts';
+import { clockAlone, isOfRecords, zoneOfRemark } from './zone-remarks.ts';
 
 /** A word for a zone, and where it stands. */
 export interface ZoneClaim {
@@ -110,9 +110,13 @@ function ofRemarks({ parts }: Reading): ZoneClaim[] {
     ])
     .flatMap(({ node, own }): ZoneClaim[] => {
       const text = remarksOf(node);
-      const zone = zoneOfRemark(text) ?? (own === 'timeline' ? zoneIn(text) : null);
+      const said = zoneOfRemark(text);
+      const zone = said ?? (own === 'timeline' ? zoneIn(text) : null);
+      // A heading names the clock of what it stands above; in a paragraph a clock may be that of one log.
+      const ofAll = node.type === 'heading' || (said !== null && !isOfRecords(text));
+      const how = ofAll ? 'said for all times' : 'named beside the timeline';
       return zone
-        ? [{ zone, lines: linesOf(node), text, sure: 'stated', how: 'said for all times' }]
+        ? [{ zone, lines: linesOf(node), text, sure: ofAll ? 'stated' : 'likely', how }]
         : [];
     });
 }

@@ -2,6 +2,9 @@
 import type { ZoneWord } from '../time/zone-words.ts';
 import { clockAt, clockIn, zoneIn } from '../time/zone-words.ts';
 import { anyOf } from '../words/any-of.ts';
+import { entries } from '../words/language-words.ts';
+import { anyPhrase } from '../words/phrases.ts';
+import { folded } from '../words/words.ts';
 
 /** A clock, and beside it nothing but that times are meant. */
 export function clockAlone(text: string): ZoneWord | null {
@@ -26,6 +29,19 @@ const SMALL = anyOf(
   /^(?:this|page|report|document|mail|post|thread|those|s|est|com|con|avec|celles?|ceux|l|d|aux|selon|suivant)$/iu,
   /^(?:sont|les?|des|du|à|au|sauf|mention|contraire|indiquées?|données?|exprimées?|timezone|zone|format)$/iu,
 );
+
+/** What keeps a clock of its own beside that of the report. */
+const RECORDS = anyPhrase(
+  entries(`
+    log, logs, log line*, graph, graphs, chart, charts, dashboard, dashboards, screenshot*, metrics, protokolle, protokollen,
+    protokollzeilen, logzeilen, diagramm*, graphen, schaubild*, bildschirmfoto*, journaux, logs, graphique*, courbe*, capture*,
+    registros, bitacora*, trazas, grafica, graficas, grafico*, captura*, ログ, グラフ, スクリーンショット, 画面
+  `),
+);
+
+/** Whether a remark names the clock of logs or graphs, and not that of all times. */
+export const isOfRecords = (text: string): boolean =>
+  RECORDS.test(folded(text)) && !wordsOf(text).some((word) => ALL.test(word));
 
 const SENTENCE = /(?<=[.!?。])\s+/u;
 const PIECE = /(?<=[.!?。])\s+|\s+[·•|–—]\s+|[;()（）、]|,\s/u;

@@ -1,7 +1,8 @@
 // How documents tell of an earlier incident: headings above lists of them, and sentences. By language.
 import { entries } from './language-words.ts';
 import { anyPhrase } from './phrases.ts';
-import { folded } from './words.ts';
+import { MONTH_NAMES, monthOf } from './time-words.ts';
+import { folded, oneOf } from './words.ts';
 
 const HEADINGS = anyPhrase(
   entries(`
@@ -42,6 +43,45 @@ const OF_EARLIER = anyPhrase(
 
 /** Whether a sentence tells of an incident before this one, whatever its day. */
 export const tellsOfEarlier = (sentence: string): boolean => OF_EARLIER.test(folded(sentence));
+
+const FULL_MONTHS = MONTH_NAMES.filter((name) => name.length > 3 || name === 'may' || name === 'mai');
+/** In front of a year or a month of which no day is named. */
+const LEADS = entries(`
+  in, since, of, from, until, last, back in, in early, in late, early, late, the year, im, seit, anfang, ende, mitte, letzten,
+  vergangenen, vom, en, depuis, de, du, au mois de, debut, fin, le mois de, desde, del, em, do, a principios de, a finales de,
+  no inicio de, no fim de
+`);
+const YEAR = String.raw`(?<year>199\d|200[1-9]|20[1-9]\d)(?![\p{L}\d]|[.,:-]\d)`;
+const lead = String.raw`(?<!\p{L})(?:${oneOf(LEADS)})\s+`;
+const month = String.raw`(?<month>${oneOf(FULL_MONTHS)})(?!\p{L})`;
+
+/** A month, or a year with its month, without a day: `in March 2022`, `last November`, `2022年9月`. */
+const MONTHS_NAMED = [
+  // A day may stand on either side of the month.
+  new RegExp(String.raw`${lead}${month}(?!\.?\s+\d{1,2}(?!\d))(?:,?\s+(?:de\s+|del\s+)?${YEAR})?`, 'gu'),
+  /(?<year>(?:19|20)\d\d)年\s?(?<month>\d{1,2})月(?!\s?\d)/gu,
+];
+const YEARS_NAMED = [
+  new RegExp(lead + YEAR, 'gu'),
+  /(?<year>(?:19|20)\d\d)年(?!\s?\d)/gu,
+];
+
+/** A month of a year, or one of the two alone. */
+export interface MonthNamed {
+  readonly year: number | null;
+  readonly month: number | null;
+}
+
+/** The months and years that a sentence names without a day, `in March 2022`, `last November`, `Seit 2021`. */
+export function monthsNamed(sentence: string): MonthNamed[] {
+  const text = folded(sentence);
+  return [...MONTHS_NAMED, ...YEARS_NAMED].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(({ groups: { year, month } = {} }) => ({
+      year: year ? Number(year) : null,
+      month: month ? monthOf(month) || Number(month) : null,
+    })),
+  );
+}
 
 const BEFORE = anyPhrase(
   entries(`

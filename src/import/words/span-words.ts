@@ -50,6 +50,16 @@ export const UNITS: readonly (readonly [ms: number, words: readonly string[]])[]
   ],
 ];
 
+/** Units that are cut short, with a full stop or without. */
+export const SHORT_UNITS: readonly string[] = [
+  ...['std', 'stdn', 'hrs', 'hr', 'h', 'min', 'mins', 'mn', 'sec', 'secs', 'sek', 's', 'd', 'j'],
+];
+
+/** Words cut short in front of a number. */
+export const BEFORE_NUMBERS: readonly string[] = [
+  ...['ca', 'approx', 'aprox', 'env', 'max', 'nr', 'núm', 'num', 'art', 'fig', 'abb', 'vs', 'abt'],
+];
+
 /** Behind a unit: what is added of it, `an hour and a half`. */
 export const FRACTIONS: Readonly<Record<string, number>> = {
   ...{
