@@ -80,8 +80,21 @@ export function findRuns(
   const told = withoutEarlier(withoutKeyTimes(runs), base?.day ?? null);
   // Beside updates as they were posted, and where nothing else tells events, prose may tell the story.
   return told.flatMap(eventsOf).every(isPosted)
-    ? withoutEarlier([...told, ...proseRuns(parts, options, base)], base?.day ?? null)
+    ? withoutEarlier(
+        [...told, ...proseRuns(withoutTold(parts, told), options, base)],
+        base?.day ?? null,
+      )
     : told;
+}
+
+/** The parts without the blocks that are events already. */
+function withoutTold(parts: readonly Part[], runs: readonly Run[]): Part[] {
+  const events = runs.flatMap(eventsOf);
+  const isTold = (at: number): boolean => events.some(({ lines: [a, b] }) => at >= a && at <= b);
+  return parts.map((part) => ({
+    ...part,
+    nodes: part.nodes.filter((node) => !isTold(linesOf(node)[0])),
+  }));
 }
 
 /** The parts that are told as one run: a timeline and all that hangs under it, or days, a heading each. */

@@ -15,6 +15,7 @@ import { sentenceStarts } from '../sources/clip-text.ts';
 import { BETWEEN } from '../time/stamp-patterns.ts';
 import { zoneIn } from '../time/zone-words.ts';
 import { ADDED_LATER, isUpdateState, withoutPosted } from '../words/update-states.ts';
+import { isCaption } from './captions.ts';
 import { isInMailHead } from './mail-head.ts';
 import { isName } from './chat-candidates.ts';
 import { timeWords } from '../words/time-words.ts';
@@ -32,6 +33,7 @@ export function paragraphEntries(
   context: CandidateContext,
 ): TimelineEntry[] {
   if (isInMailHead(siblings, index) || TELLS_AGAIN.test(plain(node))) return [];
+  if (isCaption(node, siblings, index)) return [];
   const loose = context.named && neighboursTimed(siblings, index, context.options);
   const options = loose ? { ...context.options, loose: true } : context.options;
   const update = updateEntry(node, context);
@@ -46,10 +48,9 @@ export function paragraphEntries(
   );
 }
 
-/** The caption of a figure, and a line that sums the story up: `Figure 2: …`, `In short: 55 minutes, from …`. */
+/** A line that sums the story up: `In short: 55 minutes, from …`. */
 const TELLS_AGAIN = anyOf(
-  /^\W*(?:fig(?:ure|ura)?|abb(?:ildung)?|bild|imagen|imagem|grafik|graph)\.? ?\d+\s*[:.–—-]/iu,
-  /^\W*(?:図|画像) ?\d+|^\W*(?:in short|in sum|to sum up|kurz(?: gesagt)?|zusammengefasst|en bref|en résumé)\s*[:,]/iu,
+  /^\W*(?:in short|in sum|to sum up|kurz(?: gesagt)?|zusammengefasst|en bref|en résumé)\s*[:,]/iu,
   /^\W*(?:en resumen|en total|em resumo|resumindo|まとめると|要するに)\s*[:,：、]/iu,
 );
 

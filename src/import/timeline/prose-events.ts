@@ -9,6 +9,7 @@ import { linesOf } from '../sources/document.ts';
 import { plain } from '../sources/inline.ts';
 import { labelOf } from '../sources/label.ts';
 import type { Part } from '../sources/outline.ts';
+import { isCaption } from './captions.ts';
 import { isInMailHead } from './mail-head.ts';
 import { markOf } from './line-candidates.ts';
 import type { Stamp, StampOptions } from '../time/stamp-parts.ts';
@@ -33,8 +34,12 @@ export function proseRuns(parts: readonly Part[], options: StampOptions, base: B
     .filter(({ name }) => name === null || !OTHER_TIMES.has(name))
     .flatMap((part) =>
       part.nodes
-        .filter((_, i, siblings) => !isInMailHead(siblings, i))
-        .filter((node) => node.type === 'paragraph')
+        .filter(
+          (node, i, siblings): node is Paragraph =>
+            node.type === 'paragraph' &&
+            !isInMailHead(siblings, i) &&
+            !isCaption(node, siblings, i),
+        )
         // `Date: Tue, 4 Jun 2024 16:20` above a mail tells no story.
         .filter((node) => !isMomentAlone(node, options))
         .filter((node) => !tellsEarlierStory(plain(node), options, base?.day ?? null))

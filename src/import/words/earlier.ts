@@ -49,7 +49,8 @@ const FULL_MONTHS = MONTH_NAMES.filter((name) => name.length > 3 || name === 'ma
 const LEADS = entries(`
   in, since, of, from, until, last, back in, in early, in late, early, late, the year, im, seit, anfang, ende, mitte, letzten,
   vergangenen, vom, en, depuis, de, du, au mois de, debut, fin, le mois de, desde, del, em, do, a principios de, a finales de,
-  no inicio de, no fim de
+  no inicio de, no fim de, spring, summer, autumn, fall, winter, fruhjahr, fruhling, sommer, herbst, printemps, ete, automne,
+  hiver, primavera, verano, otono, invierno, verao, outono, inverno, q1, q2, q3, q4
 `);
 const YEAR = String.raw`(?<year>199\d|200[1-9]|20[1-9]\d)(?![\p{L}\d]|[.,:-]\d)`;
 const lead = String.raw`(?<!\p{L})(?:${oneOf(LEADS)})\s+`;
