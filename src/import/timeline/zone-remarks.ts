@@ -39,9 +39,11 @@ const RECORDS = anyPhrase(
   `),
 );
 
-/** Whether a remark names the clock of logs or graphs, and not that of all times. */
+/** Whether a remark names the clock of logs or graphs, and not that of all times; `Log of 3 May 2024 (UTC)` is a title. */
 export const isOfRecords = (text: string): boolean =>
-  RECORDS.test(folded(text)) && !wordsOf(text).some((word) => ALL.test(word));
+  !/\d{4}/.test(text) &&
+  RECORDS.test(folded(text)) &&
+  !wordsOf(text).some((word) => ALL.test(word));
 
 const SENTENCE = /(?<=[.!?。])\s+/u;
 const PIECE = /(?<=[.!?。])\s+|\s+[·•|–—]\s+|[;()（）、]|,\s/u;
