@@ -29,7 +29,7 @@ import { labelOf } from '../sources/label.ts';
 import type { Part } from '../sources/outline.ts';
 import { isCommentHead } from '../words/comment-heads.ts';
 import { namesColumn } from '../words/action-words.ts';
-import { isTalk } from '../words/promises.ts';
+import { isSignature, isTalk } from '../words/promises.ts';
 import { isStateOfUpdate } from '../words/update-states.ts';
 import { sectionNamed } from '../words/sections.ts';
 
@@ -129,7 +129,7 @@ function opensGroup(node: Paragraph, { listed }: Setting): boolean {
 
 function paragraphActions(node: Paragraph, group: Group, setting: Setting): ActionCandidate[] {
   const text = plain(node).trim();
-  if (isRemark(node, text)) return [];
+  if (isRemark(node, text) || isSignature(text)) return [];
   const record = recordAction(node, group);
   if (record) return [record];
   const lines = text.split('\n').map((one) => one.trim());

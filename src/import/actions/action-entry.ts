@@ -15,7 +15,7 @@ import { line } from '../sources/inline.ts';
 import type { Rules } from '../sources/rules.ts';
 import type { Day } from '../time/calendar.ts';
 import type { StampOptions } from '../time/stamp-parts.ts';
-import { stateAnswered, stateNamed } from '../words/action-words.ts';
+import { stateAnswered, stateBeforeReason, stateNamed } from '../words/action-words.ts';
 import type { TeamMatch } from '../words/vocabulary-match.ts';
 
 export interface ActionDraft {
@@ -170,7 +170,7 @@ function stateOfAction(
 ): ActionStatus | null {
   const cell = cells?.status;
   return (
-    (cell ? (stateAnswered(cell) ?? doneMarks(cell)) : null) ??
+    (cell ? (stateAnswered(cell) ?? doneMarks(cell) ?? stateBeforeReason(cell)) : null) ??
     doneMarks(words) ??
     stateBehindStruck(nodes) ??
     written ??

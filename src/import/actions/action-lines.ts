@@ -8,7 +8,7 @@ import { candidate } from './action-group.ts';
 import { sentencesOf } from '../sources/clip-text.ts';
 import type { Lines } from '../sources/document.ts';
 import { linesOf } from '../sources/document.ts';
-import { areSentences } from '../sources/text-lines.ts';
+import { DAY_OF_MONTH, areSentences } from '../sources/text-lines.ts';
 import { beginsLikeOrder } from './verbs.ts';
 import { cutEnd, cutStart, plain } from '../sources/inline.ts';
 import { inTurn } from '../words/any-of.ts';
@@ -43,7 +43,8 @@ const MARKER =
   /^(?:\(?(?:[a-zA-Z]|\d{1,2})[.)]\s+|\d{1,2}\.\d{1,2}\.?\s+|[・•‣▪◦●○■□➤▶→*]\s*|:[a-z_]+:\s+|[–—-]\s+)/;
 
 /** Characters of the sign in front of a line; 0 where it has none. */
-export const markerOf = (text: string): number => MARKER.exec(text)?.[0].length ?? 0;
+export const markerOf = (text: string): number =>
+  DAY_OF_MONTH.test(text) ? 0 : (MARKER.exec(text)?.[0].length ?? 0);
 
 /** A whole paragraph as an action, without its first characters. */
 export const wholeAction = (node: Paragraph, from: number, group: Group): ActionCandidate =>
@@ -110,7 +111,8 @@ const KEY_ONLY = /^#?[A-Z]{1,8}[-_ ]?\d{1,8}[.:)]?$/;
 /** Whether each line of a paragraph is an action of its own; where `signed`, by a sign or a name in front. */
 export function eachAnAction(lines: readonly string[], signed = false): boolean {
   if (lines.every((one) => MARKER.test(one) || NAMED.test(one))) return true;
-  if (signed) return false;
+  // `… by the` and below it `6. Dezember 2024`: a sentence goes on.
+  if (signed || lines.slice(1).some((one) => DAY_OF_MONTH.test(one))) return false;
   // Short lines under such a heading are a list that was written without bullets.
   if (areSentences(lines)) return false;
   if (

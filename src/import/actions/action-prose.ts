@@ -12,7 +12,14 @@ import { linesOf } from '../sources/document.ts';
 import { plain } from '../sources/inline.ts';
 import { anyOf, inTurn } from '../words/any-of.ts';
 import { documentLanguage } from '../words/language.ts';
-import { isAhead, isMeant, isTalk, opensChanges, promises } from '../words/promises.ts';
+import {
+  addsToPromise,
+  isAhead,
+  isMeant,
+  isTalk,
+  opensChanges,
+  promises,
+} from '../words/promises.ts';
 
 interface Sentence extends TextSpan {
   readonly text: string;
@@ -28,6 +35,17 @@ function sentencesIn(text: string): Sentence[] {
   });
 }
 
+/** A sentence that only says who does what stands in front of it, by when, or since when, is one with that. */
+const withRemarks = (sentences: readonly Sentence[]): Sentence[] =>
+  sentences.reduce<Sentence[]>((all, one) => {
+    const before = all.at(-1);
+    if (!before || !addsToPromise(one.text)) return [...all, one];
+    return [
+      ...all.slice(0, -1),
+      { text: `${before.text} ${one.text}`, from: before.from, to: one.to },
+    ];
+  }, []);
+
 /** A bold name in front, and what is meant by it: one action, however many sentences. */
 const isTitled = ({ children }: Paragraph): boolean =>
   children[0]?.type === 'strong' &&
@@ -40,7 +58,7 @@ export function proseActions(node: Paragraph, group: Group): ActionCandidate[] {
   const text = plain(node);
   const language = documentLanguage(text);
   if (isTitled(node) && !isTalk(text)) return [wholeAction(node, 0, group)];
-  const sentences = sentencesIn(text);
+  const sentences = withRemarks(sentencesIn(text));
   const [first] = sentences;
   const said = sentences.filter((one) => !/[:：]\s*$/.test(one.text));
   // An order, and what explains it.

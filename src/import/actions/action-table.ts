@@ -13,7 +13,7 @@ import { linesOf } from '../sources/document.ts';
 import { line } from '../sources/inline.ts';
 import type { Rules } from '../sources/rules.ts';
 import { gridOf } from '../sources/tables.ts';
-import { stateAnswered } from '../words/action-words.ts';
+import { stateAnswered, stateBeforeReason } from '../words/action-words.ts';
 import { headingWords } from '../words/sections.ts';
 
 /** The actions of a table, a row each. */
@@ -90,10 +90,17 @@ function sentenceOf(
   // So does what a column of kinds calls it in words of its own.
   const kind = facts.kind === -1 ? [] : (row.children[facts.kind]?.children ?? []);
   const ownKind = line(kind) !== '' && kindNamed(line(kind)) === null;
+  // And the reason beside a state.
+  const state =
+    facts.status === -1 || facts.status === text
+      ? []
+      : (row.children[facts.status]?.children ?? []);
+  const reasoned = stateBeforeReason(line(state)) !== null;
   return [
     ...(row.children[text]?.children ?? []),
     ...(ownKind ? named(facts.kind, kind) : []),
     ...more,
     ...(kept ? named(facts.ticket, ticket) : []),
+    ...(reasoned ? named(facts.status, state) : []),
   ];
 }

@@ -4,6 +4,8 @@ import type { ActionStatus } from '../../report/kinds.ts';
 import type { ActionCandidate, ActionOwner } from './action-candidate.ts';
 import { line, writeInline } from '../sources/inline.ts';
 import { stateLeading } from '../words/action-words.ts';
+import { entries } from '../words/language-words.ts';
+import { oneOf } from '../words/words.ts';
 
 /** Its text and what hangs below it, as one sentence. */
 export const sentenceOf = ({ nodes, more }: ActionCandidate): string =>
@@ -41,9 +43,23 @@ export const isStruck = (nodes: readonly PhrasingContent[]): boolean =>
   nodes.find((node) => line(node) !== '')?.type === 'delete' &&
   !nodes.some((node, i) => node.type === 'delete' && i > 1);
 
+/** Why it was struck out, behind a sentence and not in its place: `see #940, we are not paying for that`. */
+const IS_REASON = new RegExp(
+  `^\\s*(?:[–—:;,-]\\s|(?:${oneOf(
+    entries(`
+      see, we, not, no, because, since, won't, too, siehe, wir, nicht, kein, keine, weil, zu, voir, nous, pas, car, parce que,
+      trop, ver, véase, no, porque, demasiado, veja, não, muito
+    `),
+  )})(?!\\p{L}))`,
+  'iu',
+);
+
 /** A few words, brackets and nothing else, or what became of it: `(rejected: it would slow everyone down)`, `too dear, dropped`. */
 const isRemark = (text: string): boolean =>
-  text.length < 24 || /^[(（][^()（）]*[)）][.。]?$/u.test(text.trim()) || stateSaid(text) !== null;
+  text.length < 24 ||
+  /^[(（][^()（）]*[)）][.。]?$/u.test(text.trim()) ||
+  IS_REASON.test(text) ||
+  stateSaid(text) !== null;
 
 /** The state that the first words of a piece name: `too dear; dropped on 10 June (Jens)`. */
 const stateSaid = (text: string): ActionStatus | null =>

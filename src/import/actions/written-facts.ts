@@ -167,7 +167,7 @@ function monthInBrackets(text: string, { near }: DayOptions): DayRead | null {
 /** Nothing behind but the word for a plan, or the ticket. */
 const ENDS = inTurn(
   /^(?:(?:に|の)?(?:完了|実施|対応|導入|公開)?(?:予定|目標|めど))?[\s)\]）.`*_]*/u,
-  /(?:(?:\[[^\]]{1,30}\]\(\S+\)|[a-z]{2,}-\d+|#\d+)[\s)\]）.`*_]*)?$/u,
+  /(?:[(（]?(?:\[[^\]]{1,30}\]\(\S+\)|[a-z]{2,}-\d+|#\d+)[\s)\]）.`*_]*)?$/u,
 );
 
 /** `Print the list on 22 April`: a day not long after the incident is no day of its story. */

@@ -58,7 +58,7 @@ export const beginsEntry = (text: string): boolean =>
   beginsWithMoment(text);
 
 /** `16. März`: a day, and no number of an entry. */
-const DAY_OF_MONTH = new RegExp(`^\\d{1,2}\\. (?:${oneOf(MONTH_NAMES)})(?!\\p{L})`, 'iu');
+export const DAY_OF_MONTH = new RegExp(`^\\d{1,2}\\. (?:${oneOf(MONTH_NAMES)})(?!\\p{L})`, 'iu');
 
 /** A key in front, as records and minutes number their entries: `AP2 - `, `PTASK0011 Replace`. */
 const KEYED = /^[A-Z]{1,8}[- ]?\d{1,7}(?:[.-]\d+)?[.:)]?\s+(?:[–—-]\s+)?[\p{Lu}]/u;

@@ -1,11 +1,13 @@
 // Finds what may be an event, in whatever shape a team writes its timeline: bullets, tables, a heading per event,
 // bold lines, plain lines, numbered entries, terms with definitions. Says what was written and where; days and zones
 // are settled afterwards (days.ts, zone.ts).
+import type { Shape } from './entries.ts';
 import type { CandidateContext } from './entries.ts';
 import { withoutEarlier } from './earlier-incidents.ts';
 import type { BaseDay } from './day-law.ts';
 import { sureDay } from './day-law.ts';
 import type { Heading, Paragraph, RootContent } from 'mdast';
+import type { Lines } from '../sources/document.ts';
 import { linesOf } from '../sources/document.ts';
 import type { Candidate, TimelineEntry, Run } from './entries.ts';
 import { cutEnd, cutStart, line, plain } from '../sources/inline.ts';
@@ -127,9 +129,7 @@ function entriesOfFamily(one: Part, first: Part, context: CandidateContext): Tim
   const entries = partEntries(one, context);
   const between = first.name !== 'timeline' && !isDayHeading(one, context.options);
   if (!between || entries.length > 0) return entries;
-  return one.nodes.flatMap((node) =>
-    node.type === 'paragraph' ? storyOf(node, context) : [],
-  );
+  return one.nodes.flatMap((node) => (node.type === 'paragraph' ? storyOf(node, context) : []));
 }
 
 /** A heading that is nothing but a day: `### Tuesday, 3 May`. */
@@ -243,7 +243,7 @@ function partEntries(part: Part, context: CandidateContext): TimelineEntry[] {
   if (context.named && isToldByHeading(part, context.options)) return [];
   for (const read of WHOLE_PARTS) {
     const whole = read(part.nodes, context);
-    if (whole.length > 0) return whole;
+    if (whole.length > 0) return withUpdates(part, whole, context);
   }
   const entries = withoutOutput(part.nodes, blocksOf(part, context));
   if (context.named) return entries;
@@ -255,10 +255,27 @@ function partEntries(part: Part, context: CandidateContext): TimelineEntry[] {
   return entries.filter(({ kind }) => kind === 'event').length >= 2 &&
     mostlyEvents(part.nodes, entries)
     ? entries
-    : entries.filter(
-        (entry) =>
-          entry.kind === 'event' && (entry.event.shape === 'list' || entry.event.shape === 'table'),
-      );
+    : entries.filter((entry) => entry.kind === 'event' && STANDS_ALONE.has(entry.event.shape));
+}
+
+/** Shapes that tell an event whatever stands beside them; `**Update 18:20 Uhr:** …` calls itself one. */
+const STANDS_ALONE: ReadonlySet<Shape> = new Set(['list', 'table', 'update']);
+
+/** Updates that stand in front of comments or records, `**Update 18:20 UTC** – …`, and those. */
+function withUpdates(
+  part: Part,
+  whole: TimelineEntry[],
+  context: CandidateContext,
+): TimelineEntry[] {
+  const linesIn = (entry: TimelineEntry): Lines =>
+    entry.kind === 'event' ? entry.event.lines : entry.mark.lines;
+  const taken = whole.map(linesIn);
+  const isFree = (at: number): boolean => taken.every(([from, to]) => at < from || at > to);
+  const updates = blocksOf(part, context).filter(
+    (entry) =>
+      entry.kind === 'event' && entry.event.shape === 'update' && isFree(linesIn(entry)[0]),
+  );
+  return [...whole, ...updates].toSorted((a, b) => linesIn(a)[0] - linesIn(b)[0]);
 }
 
 /** Without the lines of logs and of output, where somebody tells events beside them. */
@@ -312,10 +329,12 @@ function isFact(node: Paragraph): boolean {
   return label !== null && label.rest.length > 0 && !/\d/.test(label.text);
 }
 
+const IN_LINES: ReadonlySet<Shape> = new Set(['line', 'update']);
+
 /** Lines that begin with a time outweigh those that do not. */
 function mostlyEvents(nodes: readonly RootContent[], entries: readonly TimelineEntry[]): boolean {
   const lines = entries.filter(
-    (entry) => entry.kind === 'event' && entry.event.shape === 'line',
+    (entry) => entry.kind === 'event' && IN_LINES.has(entry.event.shape),
   ).length;
   // Facts with a label, as forms have them above their log, are no prose.
   const others = nodes.filter((node) => node.type === 'paragraph' && !isFact(node)).length;

@@ -5,9 +5,7 @@ import { isCaption } from './captions.ts';
 
 const captionsOf = (text: string): boolean[] => {
   const { children } = readMarkdown(text);
-  return children.map(
-    (node, i) => node.type === 'paragraph' && isCaption(node, children, i),
-  );
+  return children.map((node, i) => node.type === 'paragraph' && isCaption(node, children, i));
 };
 
 test.each([

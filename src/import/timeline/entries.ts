@@ -22,7 +22,7 @@ export interface Candidate {
   readonly named: boolean;
 }
 
-export type Shape = 'list' | 'table' | 'heading' | 'line' | 'sentence' | 'trailing';
+export type Shape = 'list' | 'table' | 'heading' | 'line' | 'update' | 'sentence' | 'trailing';
 
 /** A line that sets the day, or the zone, of what follows. */
 export interface Mark {

@@ -45,7 +45,9 @@ test('an anecdote gives neither an event nor an end, and contradicts nothing', a
   const file = { path: 'slow.md', bytes: new TextEncoder().encode(text) };
   const { events, evidence, findings } = await importDocument(file, OPTIONS);
   expect(events.map(({ at }) => at.slice(11))).toEqual(['09:10', '09:20', '10:15']);
-  const ends = evidence.filter(({ field }) => field.startsWith('impact.')).map(({ value }) => value);
+  const ends = evidence
+    .filter(({ field }) => field.startsWith('impact.'))
+    .map(({ value }) => value);
   expect(ends).not.toContain('2025-03-04 03:10');
   expect(ends).not.toContain('2025-03-04 15:35');
   expect(findings.filter(({ kind }) => kind === 'contradiction')).toEqual([]);

@@ -60,7 +60,9 @@ function updateEntry(node: Paragraph, { named, options }: CandidateContext): Tim
   if (!label?.marked || label.rest.length === 0 || !ADDED_LATER.test(label.text)) return null;
   const words = label.text.replace(ADDED_LATER, '').replace(NUMBER_OF_IT, '');
   const stamp = readStamp(words, options);
-  return stamp?.time ? eventOf(node, stamp, { nodes: label.rest }, named) : null;
+  if (!stamp?.time) return null;
+  const { event } = eventOf(node, stamp, { nodes: label.rest }, named);
+  return { kind: 'event', event: { ...event, shape: 'update' } };
 }
 
 const NUMBER_OF_IT = /^\s*(?:#?\d{1,2}(?![\d:.])\s*)?[:,(–-]*\s*/;
@@ -70,7 +72,7 @@ const eventOf = (
   stamp: Stamp,
   { nodes, more = [], lines = linesOf(node), takes = [node] }: Partial<Candidate>,
   named: boolean,
-): TimelineEntry => ({
+): Extract<TimelineEntry, { kind: 'event' }> => ({
   kind: 'event',
   event: { stamp, nodes: nodes ?? [], more, lines, takes, shape: 'line', named },
 });

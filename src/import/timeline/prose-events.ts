@@ -28,7 +28,11 @@ const STORY = 3;
 const LONG_STORY = { times: 4, aParagraph: 0.75 };
 
 /** The runs of a document whose only timeline is its prose; `base` is the day of the incident, where it is known. */
-export function proseRuns(parts: readonly Part[], options: StampOptions, base: BaseDay | null): Run[] {
+export function proseRuns(
+  parts: readonly Part[],
+  options: StampOptions,
+  base: BaseDay | null,
+): Run[] {
   const day = sureDay(base);
   const found = parts
     .filter(({ name }) => name === null || !OTHER_TIMES.has(name))

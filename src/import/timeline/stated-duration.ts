@@ -163,12 +163,7 @@ const HARM =
 const CLOSES = /^(?:[.,;]|\s*$| from\b)/;
 const WATCHED = /\b(?:monitor|watch|observ|retr|every \d|up to|at least|more than)\w*\b/i;
 
-function ofSentences(
-  written: string,
-  lines: Lines,
-  where: ToldIn,
-  base: Day | null,
-): Duration[] {
+function ofSentences(written: string, lines: Lines, where: ToldIn, base: Day | null): Duration[] {
   const text = written.replace(/\s+/g, ' ');
   const watched = WATCHED.test(text);
   const harms: Duration[] = [];

@@ -16,7 +16,9 @@ const IN_NAME = /(?<!\d)((?:19|20)\d{2})[-_/.](?:0[1-9]|1[0-2])(?!\d)/g;
 export function yearTold({ source, parts }: Reading): number | null {
   const heading = parts.find((part) => part.heading)?.heading;
   const titles = [
-    ...source.fields.flatMap(({ name, value }) => (fieldNamed(name) === 'title' ? [String(value)] : [])),
+    ...source.fields.flatMap(({ name, value }) =>
+      fieldNamed(name) === 'title' ? [String(value)] : [],
+    ),
     ...(heading ? [line(heading)] : []),
   ];
   const years = (texts: readonly string[], patterns: readonly RegExp[]): number[] => [

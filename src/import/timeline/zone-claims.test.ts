@@ -153,7 +153,8 @@ test.each([
   ['All times are Lisbon time.', 'Logs are in UTC.', 'Europe/Lisbon'],
   ['Alle Zeiten in Berliner Zeit.', 'Der Graph zeigt UTC.', 'Europe/Berlin'],
 ])('the clock of logs is not that of the report: %s %s', async (all, logs, zone) => {
-  const log = '```\n2024-05-27T07:12:44Z placer[1]: refused\n2024-05-27T07:12:45Z placer[1]: refused\n```';
+  const log =
+    '```\n2024-05-27T07:12:44Z placer[1]: refused\n2024-05-27T07:12:45Z placer[1]: refused\n```';
   const timeline = '- 9:12 Shelf full\n- 9:14 Alert\n- 11:42 Over';
   const text = `# Store, 2024-05-27\n\n${all}\n\n## Timeline\n\n${timeline}\n\n${log}\n\n${logs}\n`;
   const { report } = await importDocument(
@@ -164,7 +165,8 @@ test.each([
 });
 
 test('a clock that only the remark about a log names is not that of the report', async () => {
-  const text = '# Store, 2024-05-27\n\n## Timeline\n\n- 9:12 Shelf full\n- 9:14 Alert\n\nLogs are in UTC.\n';
+  const text =
+    '# Store, 2024-05-27\n\n## Timeline\n\n- 9:12 Shelf full\n- 9:14 Alert\n\nLogs are in UTC.\n';
   const { text: draft } = await importDocument(
     { path: 'store.md', bytes: new TextEncoder().encode(text) },
     { vocabularies: EMPTY_VOCABULARIES, rules: NO_RULES, zone: null, date: null },

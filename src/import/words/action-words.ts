@@ -73,6 +73,13 @@ export function stateLeading(text: string): ActionStatus | null {
   return [3, 2, 1].map((n) => stateNamed(words.slice(0, n).join(' '))).find(Boolean) ?? null;
 }
 
+/** The state in front of a reason: `dropped: too dear`, `verworfen, zu teuer`, `見送り（効果が薄いため）`; null elsewhere. */
+export function stateBeforeReason(text: string): ActionStatus | null {
+  const [, state = ''] =
+    /^([^,;:.(、，；：。（–—]+?)\s*[,;:.(、，；：。（–—].*\p{L}{2}/u.exec(text.trim()) ?? [];
+  return stateNamed(state);
+}
+
 /** Whether the head of a column, without accents and in lower case, names a fact about an action; `surely`
  * leaves out the heads that name it only where no other head does. */
 export function namesColumn(head: string, fact: ColumnFact, how?: 'surely'): boolean {

@@ -7,7 +7,9 @@ import { folded } from './words.ts';
 const DECIDED = anyPhrase(
   entries(`
     decided against, decided not to, chose not to, chosen not to, opted not to, opted against, deliberately not, considered and rejected,
-    will not be doing, not going to do that, what we are not doing, what we will not do, what we won't do,
+    will not be doing, not going to do that, what we are not doing, what we will not do, what we won't do, was wir nicht tun,
+    was wir nicht machen, ce que nous ne faisons pas, ce que nous ne ferons pas, lo que no haremos, lo que no vamos a hacer,
+    o que nao vamos fazer, o que nao faremos,
     verzichten wir, wir verzichten, bewusst nicht, bewusst verzichtet, dagegen entschieden, entschieden … nicht zu, nicht geplant ist,
     nicht vorgesehen, decide de ne pas, decidons de ne pas, choisi de ne pas, avons renonce, nous renoncons, nous ecartons, avons ecarte,
     decidimos no, hemos decidido no, se decidio no, optamos por no, descartamos, hemos descartado, queda descartad*,

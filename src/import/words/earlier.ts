@@ -44,7 +44,9 @@ const OF_EARLIER = anyPhrase(
 /** Whether a sentence tells of an incident before this one, whatever its day. */
 export const tellsOfEarlier = (sentence: string): boolean => OF_EARLIER.test(folded(sentence));
 
-const FULL_MONTHS = MONTH_NAMES.filter((name) => name.length > 3 || name === 'may' || name === 'mai');
+const FULL_MONTHS = MONTH_NAMES.filter(
+  (name) => name.length > 3 || name === 'may' || name === 'mai',
+);
 /** In front of a year or a month of which no day is named. */
 const LEADS = entries(`
   in, since, of, from, until, last, back in, in early, in late, early, late, the year, im, seit, anfang, ende, mitte, letzten,
@@ -59,13 +61,13 @@ const month = String.raw`(?<month>${oneOf(FULL_MONTHS)})(?!\p{L})`;
 /** A month, or a year with its month, without a day: `in March 2022`, `last November`, `2022年9月`. */
 const MONTHS_NAMED = [
   // A day may stand on either side of the month.
-  new RegExp(String.raw`${lead}${month}(?!\.?\s+\d{1,2}(?!\d))(?:,?\s+(?:de\s+|del\s+)?${YEAR})?`, 'gu'),
+  new RegExp(
+    String.raw`${lead}${month}(?!\.?\s+\d{1,2}(?!\d))(?:,?\s+(?:de\s+|del\s+)?${YEAR})?`,
+    'gu',
+  ),
   /(?<year>(?:19|20)\d\d)年\s?(?<month>\d{1,2})月(?!\s?\d)/gu,
 ];
-const YEARS_NAMED = [
-  new RegExp(lead + YEAR, 'gu'),
-  /(?<year>(?:19|20)\d\d)年(?!\s?\d)/gu,
-];
+const YEARS_NAMED = [new RegExp(lead + YEAR, 'gu'), /(?<year>(?:19|20)\d\d)年(?!\s?\d)/gu];
 
 /** A month of a year, or one of the two alone. */
 export interface MonthNamed {

@@ -42,7 +42,8 @@ function framed(label: string, { moments, fillers }: Words): FieldName | null {
 }
 
 /** Names of a field that say a date and not of what: of the incident as likely as of the text. */
-export const isBareDate = (name: string): boolean => /^(?:date|datum|fecha|data|日付)$/iu.test(name);
+export const isBareDate = (name: string): boolean =>
+  /^(?:date|datum|fecha|data|日付)$/iu.test(name);
 
 /** Fields whose words could also name a section; in a list of facts they are facts. */
 export const FACTS: ReadonlySet<FieldName> = new Set([

@@ -2,6 +2,7 @@
 import { anyOf, inTurn } from './any-of.ts';
 import { declines } from './declined.ts';
 import type { Words } from './language-words.ts';
+import { entries } from './language-words.ts';
 import { anyPhrase, wholePhrase } from './phrases.ts';
 import { MONTH_NAMES } from './time-words.ts';
 import { LANGUAGES, folded, oneOf } from './words.ts';
@@ -118,7 +119,14 @@ const TALK: readonly string[] = [
 
 const FIRST = anyPhrase([...FIRST_PERSON, ...LANGUAGES.flatMap(({ promises }) => promises)]);
 const LOOSE = anyPhrase([...MEANT, ...LANGUAGES.flatMap(({ meant }) => meant)]);
-const SAID = anyPhrase(TALK);
+/** `We'll keep this post current`, `I will keep this issue up to date`. */
+const KEPT_CURRENT = entries(`
+  keep this … current, keep this … updated, keep this … up to date, keep you posted, keep you updated, keep you up to date,
+  keep everyone posted, keep everyone updated, halten euch auf dem laufenden, halten sie auf dem laufenden,
+  halte euch auf dem laufenden, tiendrons au courant, tenons au courant, tiendrai au courant, mantendremos informad*,
+  mantendre informad*, manteremos informad*, manterei informad*
+`);
+const SAID = anyPhrase([...TALK, ...KEPT_CURRENT]);
 
 const flat = (sentence: string): string => folded(sentence).replace(/[’‘]/g, "'");
 
@@ -263,3 +271,34 @@ export function announces(text: string): boolean {
   if (FIRST.test(sentence) && /[:：]\s*$/.test(sentence)) return !SAID.test(sentence);
   return LIST_AHEAD.test(sentence) && AIM.test(words);
 }
+
+/** A sentence about the one before it: who does it, by when, or since when it is so. */
+const REFERS = new RegExp(
+  String.raw`^(?:(?:\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?|we|i) (?:${oneOf(
+    entries(`
+      is working on that, is working on this, is working on it, is on it, is on that, owns that, owns this, owns it, does that,
+      does this, does it, will do that, will do this, will do it, takes that, takes this, takes it, has that, has this, has taken that,
+      kümmert sich darum, übernimmt das, macht das, erledigt das, s'en charge, s'en occupe, lo hace, lo lleva, se encarga, se ocupa, cuida disso,
+      faz isso, fica com isso
+    `),
+  )})|(?:${oneOf(
+    entries(`
+      that was done, this was done, it was done, that has been done, this has been done, it has been done, that is done, this is done,
+      it is done, that has been so, this has been so, this one has no date, that one has no date, das macht, das erledigt, das übernimmt, das ist seit, das
+      ist erledigt, das ist schon, darum kümmert sich, zuständig ist, c'est fait, c'est en place, c'est en cours, s'en charge,
+      s'en occupe, lo hace, lo lleva, se encarga, de ello se encarga, ya está hecho, está hecho desde, isso fica com, quem cuida disso,
+      quem faz isso, já está feito, está feito desde
+    `),
+  )}))(?!\p{L})`,
+  'iu',
+);
+/** Longer ones say something of their own. */
+const SHORT_REMARK = 110;
+
+/** Whether a sentence only adds to the promise in front of it: `Theo is working on that, and expects to ship it by April 5.` */
+export const addsToPromise = (sentence: string): boolean =>
+  sentence.length <= SHORT_REMARK && REFERS.test(sentence.trim());
+
+/** `— Imke`: who signs. */
+export const isSignature = (text: string): boolean =>
+  /^\s*(?:—|–|--?)\s*\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2}(?:,.{0,40})?\s*$/u.test(text);
