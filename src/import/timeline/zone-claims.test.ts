@@ -152,6 +152,7 @@ test.each([
   ['Toutes les heures sont en heure de Paris.', '(Les journaux sont en UTC.)', 'Europe/Paris'],
   ['All times are Lisbon time.', 'Logs are in UTC.', 'Europe/Lisbon'],
   ['Alle Zeiten in Berliner Zeit.', 'Der Graph zeigt UTC.', 'Europe/Berlin'],
+  ['All times are Lisbon time, except in logs.', 'Logs are in UTC.', 'Europe/Lisbon'],
 ])('the clock of logs is not that of the report: %s %s', async (all, logs, zone) => {
   const log =
     '```\n2024-05-27T07:12:44Z placer[1]: refused\n2024-05-27T07:12:45Z placer[1]: refused\n```';

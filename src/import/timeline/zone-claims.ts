@@ -22,7 +22,7 @@ export interface ZoneClaim {
   readonly how: string;
   /** A field of its own gives it, whatever clock single moments are written by. */
   readonly field?: boolean;
-  /** It stands behind the times of a timeline: all of them, or some. */
+  /** It stands behind the times of a timeline: all of them, or some; of lines that no heading calls one, never all. */
   readonly of?: 'all' | 'some';
 }
 
@@ -36,7 +36,7 @@ export const zoneClaims = (reading: Reading, runs: readonly Run[]): ZoneClaim[] 
   ...ofProse(reading),
 ];
 
-function ofRun({ entries }: Run): ZoneClaim[] {
+function ofRun({ entries, named }: Run): ZoneClaim[] {
   const stamps = entries.flatMap((entry) => (entry.kind === 'event' ? [entry.event.stamp] : []));
   const zoned = stamps.filter(({ time, zone }) => time && zone).length;
   return entries.flatMap((entry): ZoneClaim[] => {
@@ -50,7 +50,9 @@ function ofRun({ entries }: Run): ZoneClaim[] {
     if (!stamp.time || !stamp.zone) return [];
     // One entry of many that names a zone need not speak for the others.
     const sure = zoned * 2 >= stamps.length ? 'stated' : 'likely';
-    const of = zoned === stamps.filter(({ time }) => time).length ? 'all' : 'some';
+    // Lines of a log that nobody called a timeline carry the clock of the machine.
+    const whole = named && zoned === stamps.filter(({ time }) => time).length;
+    const of = whole ? 'all' : 'some';
     return [{ zone: stamp.zone, lines, text: stamp.written, sure, how: 'behind the times', of }];
   });
 }

@@ -39,11 +39,15 @@ const RECORDS = anyPhrase(
   `),
 );
 
-/** Whether a remark names the clock of logs or graphs, and not that of all times; `Log of 3 May 2024 (UTC)` is a title. */
-export const isOfRecords = (text: string): boolean =>
-  !/\d{4}/.test(text) &&
-  RECORDS.test(folded(text)) &&
-  !wordsOf(text).some((word) => ALL.test(word));
+/**
+ * Whether a remark names the clock of logs or graphs, and not that of all times: they stand in front of it. `Log of 3 May
+ * 2024 (UTC)` is a title, `CEST, except in logs` speaks of the rest.
+ */
+export function isOfRecords(text: string): boolean {
+  const zone = /\d{4}/.test(text) ? null : (zoneIn(text) ?? clockIn(text));
+  const before = zone ? text.slice(0, Math.max(0, text.indexOf(zone.written))) : '';
+  return RECORDS.test(folded(before)) && !wordsOf(text).some((word) => ALL.test(word));
+}
 
 const SENTENCE = /(?<=[.!?。])\s+/u;
 const PIECE = /(?<=[.!?。])\s+|\s+[·•|–—]\s+|[;()（）、]|,\s/u;
