@@ -258,8 +258,8 @@ function partEntries(part: Part, context: CandidateContext): TimelineEntry[] {
     : entries.filter((entry) => entry.kind === 'event' && STANDS_ALONE.has(entry.event.shape));
 }
 
-/** Shapes that tell an event whatever stands beside them; `**Update 18:20 Uhr:** …` calls itself one. */
-const STANDS_ALONE: ReadonlySet<Shape> = new Set(['list', 'table', 'update']);
+/** Shapes that tell an event whatever stands beside them. */
+const STANDS_ALONE: ReadonlySet<Shape> = new Set(['list', 'table']);
 
 /** Updates that stand in front of comments or records, `**Update 18:20 UTC** – …`, and those. */
 function withUpdates(

@@ -22,7 +22,7 @@ export interface ZoneClaim {
   readonly how: string;
   /** A field of its own gives it, whatever clock single moments are written by. */
   readonly field?: boolean;
-  /** It stands behind the times of a timeline: all of them, or some; of lines that no heading calls one, never all. */
+  /** It stands behind the times of a timeline: all of them, or some; what a machine wrote, never all. */
   readonly of?: 'all' | 'some';
 }
 
@@ -50,8 +50,9 @@ function ofRun({ entries, named }: Run): ZoneClaim[] {
     if (!stamp.time || !stamp.zone) return [];
     // One entry of many that names a zone need not speak for the others.
     const sure = zoned * 2 >= stamps.length ? 'stated' : 'likely';
-    // Lines of a log that nobody called a timeline carry the clock of the machine.
-    const whole = named && zoned === stamps.filter(({ time }) => time).length;
+    // A `Z` behind lines that nobody called a timeline is the clock of the machine that wrote them.
+    const whole =
+      (named || stamp.zone.written !== 'Z') && zoned === stamps.filter(({ time }) => time).length;
     const of = whole ? 'all' : 'some';
     return [{ zone: stamp.zone, lines, text: stamp.written, sure, how: 'behind the times', of }];
   });
