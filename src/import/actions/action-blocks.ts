@@ -129,7 +129,7 @@ function opensGroup(node: Paragraph, { listed }: Setting): boolean {
 
 function paragraphActions(node: Paragraph, group: Group, setting: Setting): ActionCandidate[] {
   const text = plain(node).trim();
-  if (isRemark(node, text) || isSignature(text)) return [];
+  if (isRemark(node, text)) return [];
   const record = recordAction(node, group);
   if (record) return [record];
   const lines = text.split('\n').map((one) => one.trim());
@@ -183,7 +183,11 @@ function sentenceActions(
 
 /** Nothing, the furniture of a page, what a template asks for, a note beside the actions. */
 const isRemark = (node: Paragraph, text: string): boolean =>
-  isNone(text) || isFurniture(text) || isInstruction(node) || /^\*?_?(?:note|status)\b/i.test(text);
+  isNone(text) ||
+  isFurniture(text) ||
+  isInstruction(node) ||
+  isSignature(text) ||
+  /^\*?_?(?:note|status)\b/i.test(text);
 
 /** What a label in bold that names the actions leads to, in its own paragraph: `**What happens now:** Web will …`. */
 export function runInActions(node: Paragraph, group: Group): ActionCandidate[] {

@@ -170,7 +170,7 @@ function stateOfAction(
 ): ActionStatus | null {
   const cell = cells?.status;
   return (
-    (cell ? (stateAnswered(cell) ?? doneMarks(cell) ?? stateBeforeReason(cell)) : null) ??
+    (cell ? stateInCell(cell) : null) ??
     doneMarks(words) ??
     stateBehindStruck(nodes) ??
     written ??
@@ -179,6 +179,10 @@ function stateOfAction(
     (checked === false || cell ? null : state)
   );
 }
+
+/** What a cell for the state says, with a reason behind it or without. */
+const stateInCell = (cell: string): ActionStatus | null =>
+  stateAnswered(cell) ?? doneMarks(cell) ?? stateBeforeReason(cell);
 
 /** A state where a day or a ticket is asked for: `Bug: n/a, done`. */
 const stateBeside = (cells: Cells | undefined): ActionStatus | null =>

@@ -78,29 +78,35 @@ function sentenceOf(
       { type: 'text', value: ')' },
     ];
   };
-  const more = others.flatMap((k) => {
-    const nodes = row.children[k]?.children ?? [];
-    return line(nodes) === '' ? [] : named(k, nodes);
-  });
-  // A ticket without an address stays in the words.
-  const ticket = facts.ticket === -1 ? [] : (row.children[facts.ticket]?.children ?? []);
-  const key = line(ticket);
-  const known = [...rules.tickets.keys()].some((prefix) => key.includes(prefix));
-  const kept = key !== '' && facts.ticket !== text && linksIn(ticket).length === 0 && !known;
-  // So does what a column of kinds calls it in words of its own.
-  const kind = facts.kind === -1 ? [] : (row.children[facts.kind]?.children ?? []);
-  const ownKind = line(kind) !== '' && kindNamed(line(kind)) === null;
-  // And the reason beside a state.
-  const state =
-    facts.status === -1 || facts.status === text
-      ? []
-      : (row.children[facts.status]?.children ?? []);
-  const reasoned = stateBeforeReason(line(state)) !== null;
+  const beside = others.filter((k) => line(cellAt(row, k)) !== '');
   return [
-    ...(row.children[text]?.children ?? []),
-    ...(ownKind ? named(facts.kind, kind) : []),
-    ...more,
-    ...(kept ? named(facts.ticket, ticket) : []),
-    ...(reasoned ? named(facts.status, state) : []),
+    ...cellAt(row, text),
+    ...[
+      ...saidByKind(row, facts.kind),
+      ...beside,
+      ...ticketInWords(row, facts.ticket, text, rules),
+      ...stateWithReason(row, facts.status, text),
+    ].flatMap((k) => named(k, cellAt(row, k))),
   ];
 }
+
+const cellAt = (row: TableRow, k: number): readonly PhrasingContent[] =>
+  row.children[k]?.children ?? [];
+
+/** A column of kinds that calls it in words of its own. */
+function saidByKind(row: TableRow, k: number): number[] {
+  const words = line(cellAt(row, k));
+  return words !== '' && kindNamed(words) === null ? [k] : [];
+}
+
+/** A ticket without an address stays in the words. */
+function ticketInWords(row: TableRow, k: number, text: number, rules: Rules): number[] {
+  const nodes = cellAt(row, k);
+  const key = line(nodes);
+  const known = [...rules.tickets.keys()].some((prefix) => key.includes(prefix));
+  return key !== '' && k !== text && linksIn(nodes).length === 0 && !known ? [k] : [];
+}
+
+/** So does the reason beside a state: `dropped: too dear`. */
+const stateWithReason = (row: TableRow, k: number, text: number): number[] =>
+  k !== text && stateBeforeReason(line(cellAt(row, k))) !== null ? [k] : [];

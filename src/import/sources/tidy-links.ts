@@ -1,5 +1,5 @@
 // References followed, links that lead out kept, the others turned into words, as are pictures.
-import type { Definition, Nodes, Parents } from 'mdast';
+import type { Definition, Nodes, Parents, PhrasingContent } from 'mdast';
 import type { Lines, Note } from './document.ts';
 import { linesOf, placed } from './document.ts';
 import { plain } from './inline.ts';
@@ -60,12 +60,20 @@ function link(url: string, children: Nodes[], lines: Lines, notes: Note[]): Node
 
 export const LEADS_OUT = /^(?:https?:\/\/|mailto:|tel:)\S/i;
 
+/** What stands in front of the words for a picture. */
+const PICTURE = 'Picture';
+const IN_WORDS = new RegExp(String.raw`^${PICTURE}(?:: | \(|$)`);
+
+/** Whether a node stands for a picture that was turned into words. */
+export const standsForPicture = (node: PhrasingContent): boolean =>
+  (node.type === 'emphasis' || node.type === 'link') && IN_WORDS.test(plain(node.children));
+
 function picture(url: string, alt: string, lines: Lines, notes: Note[]): Nodes[] {
   notes.push({
     lines,
     message: `A picture was not brought over: \`${url || 'no address'}\`. Copy it beside the report and write \`![…](./…)\`.`,
   });
-  const words = `Picture${alt ? `: ${alt}` : ''}`;
+  const words = `${PICTURE}${alt ? `: ${alt}` : ''}`;
   if (/^https?:\/\//i.test(url)) return link(url, [{ type: 'text', value: words }], lines, notes);
   return [
     {

@@ -79,13 +79,11 @@ export function findRuns(
       runs.push({ part, entries: [...above, ...entries], named: false });
     }
   }
-  const told = withoutEarlier(withoutKeyTimes(runs), base?.day ?? null);
+  const incident = base?.day ?? null;
+  const told = withoutEarlier(withoutKeyTimes(runs), incident);
   // Beside updates as they were posted, and where nothing else tells events, prose may tell the story.
   return told.flatMap(eventsOf).every(isPosted)
-    ? withoutEarlier(
-        [...told, ...proseRuns(withoutTold(parts, told), options, base)],
-        base?.day ?? null,
-      )
+    ? withoutEarlier([...told, ...proseRuns(withoutTold(parts, told), options, base)], incident)
     : told;
 }
 

@@ -1,6 +1,7 @@
 // Pictures of a timeline and the lines beside them: what a graph shows is told again, and is no event.
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { plain } from '../sources/inline.ts';
+import { standsForPicture } from '../sources/tidy-links.ts';
 import { anyOf } from '../words/any-of.ts';
 
 /** `Figure 2: …`, `図1：…`. */
@@ -24,13 +25,8 @@ export function isCaption(
 
 /** A picture, with nothing beside it but words in italics or bold. */
 const isPicture = ({ children }: Paragraph): boolean =>
-  children.some(holdsPicture) &&
-  children.every((child) => holdsPicture(child) || isBlank(child) || isMarked(child));
-
-const holdsPicture = (node: PhrasingContent): boolean =>
-  node.type === 'image' ||
-  node.type === 'imageReference' ||
-  (node.type === 'link' && node.children.some(holdsPicture));
+  children.some(standsForPicture) &&
+  children.every((child) => standsForPicture(child) || isBlank(child) || isMarked(child));
 
 const isBlank = (node: PhrasingContent): boolean =>
   node.type === 'break' || (node.type === 'text' && node.value.trim() === '');
