@@ -12,13 +12,11 @@ import { openRarity } from './rarity.ts';
 /** What is used of the JSON of a report. */
 export interface AskedDocument extends AnsweredReport {
   readonly url: string;
-  readonly timeline: (AnsweredReport['timeline'][number] & {
-    readonly at: { readonly date: string | null };
-  })[];
   readonly lines: readonly Pick<Passage, 'text' | 'anchor'>[];
   readonly severity: { readonly name: string; readonly rank: number | null };
-  readonly services: readonly { readonly name: string }[];
-  readonly began: { readonly date: string | null } | null;
+  readonly services: readonly { readonly id: string; readonly name: string }[];
+  /** On which it began; null where nobody knows. */
+  readonly day: string | null;
   readonly metrics: { readonly impactTime: { readonly seconds: number | null } };
 }
 

@@ -55,14 +55,10 @@ export function overdueWords(
     ? said`, ${linked(to.oldest, n > 1 ? `the oldest ${formatDayCount(late)} late` : `${formatDayCount(late)} late`)}`
     : null;
   const more = owners.length - MOST_OWNERS;
-  const named = owners
-    .slice(0, MOST_OWNERS)
-    .map(({ key, entries: of }) =>
-      linked(
-        to.ownerOf(key),
-        `${key === null ? 'no owner' : to.nameOf(key)} (${formatCount(of.length)})`,
-      ),
-    );
+  const named = owners.slice(0, MOST_OWNERS).map(({ key, entries: of }) => {
+    const name = key === null ? 'no owner' : to.nameOf(key);
+    return linked(to.ownerOf(key), n > 1 ? `${name} (${formatCount(of.length)})` : name);
+  });
   const who = more > 0 ? [...named, linked(to.owners, counted(more, 'other team'))] : named;
   return said`${linked(to.all, counted(n, 'action'))} ${plural(n, 'is', 'are')} ${stressed('overdue')}${how}: ${joined(who)}.`;
 }

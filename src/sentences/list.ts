@@ -15,6 +15,8 @@ export const LIST = {
   description: (total: number, sort: string) =>
     `${counted(total, 'postmortem')}, ${sort.toLowerCase()} first.`,
   order: 'Order',
+  withoutScript:
+    'Without JavaScript the list shows every report: an address with filters, another order or the table is not followed.',
   months: 'The archive by month',
   narrow: 'Narrow the list',
   skipFilters: 'Skip to the list',

@@ -8,6 +8,7 @@ test.each([
   ['2024-06-01 14h', '2024-06-01', 'At 14h'],
   ['2024-06-01', '2024-06-01', '1 June 2024'],
   ['2024-06-02 00:10', '2024-06-01', '2 June 2024, 00:10'],
+  ['2024-06-01 14:05', null, '1 June 2024, 14:05'],
 ])('detected %s, in a report of %s: %s', (at, day, words) => {
   const { detected } = milestonesOf(
     reportOf({ from: '2024-06-01 13:00', events: [`${at} | detection | Seen`] }),

@@ -25,7 +25,11 @@ export const SECTIONS = {
 export const HEAD = {
   unpublished: (status: Status) => `${STATUSES[status].name}: not part of the archive yet`,
   detectedAfter: (ms: number) => (ms === 0 ? 'As it began' : `After ${formatDuration(ms)}`),
-  /** Where nobody knows how long it took: "At 14:05"; of another day than that of the report "3 May 2025, 14:05". */
+  /**
+   * Where nobody knows how long it took: "At 14:05"; of another day than the one that the head names, or where it names several,
+   * "3 May 2025, 14:05".
+   * @param day null where the report is undated or of several days
+   */
   detectedAt: (detected: Instant, day: string | null) =>
     detected.precision === 'day' || (detected.date ?? day) !== day || detected.day > 0
       ? formatMoment(detected)

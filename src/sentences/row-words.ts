@@ -35,17 +35,21 @@ const told = (text: string | null, otherwise: string = VALUES.notRecorded): Told
 const fewOf = (names: readonly string[]): string =>
   list(names.length > 6 ? [...names.slice(0, 5), FACT_LIST.more(names.length - 5)] : names, 'none');
 
+export const servicesInWords = (
+  services: readonly { readonly id: string; readonly name: string }[],
+): string =>
+  services.some(({ id }) => id !== 'unknown')
+    ? fewOf(services.map(({ name }) => name))
+    : VALUES.serviceNotRecorded;
+
 export function rowWords(row: Omit<ListRow, 'place'>): RowWords {
   const { filed, day, metrics, users, ongoing, stated } = row;
   const names = (facet: string): string[] => (filed.get(facet) ?? []).map(({ name }) => name);
-  const services = filed.get(FILTERS.service) ?? [];
   const [cause] = filed.get(FILTERS['root-cause']) ?? [];
   const { impactTime } = metrics;
   return {
     severity: names(FILTERS.severity)[0] ?? '',
-    services: services.some(({ id }) => id !== 'unknown')
-      ? fewOf(names(FILTERS.service))
-      : VALUES.serviceNotRecorded,
+    services: servicesInWords(filed.get(FILTERS.service) ?? []),
     cause: cause === undefined || cause.id === 'unknown' ? null : cause.name,
     status: row.published ? null : (names(FILTERS.status)[0] ?? null),
     day: told(day && formatDay(day), VALUES.dayNotRecorded),

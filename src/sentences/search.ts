@@ -13,7 +13,7 @@ export const SEARCH = {
   title: 'Search',
   description: 'Search every report of the archive.',
   label: 'Search the archive',
-  placeholder: 'Word, code, version or pasted alert',
+  placeholder: 'Word, code or alert',
   homePlaceholder: 'an error message, a service, a cause …',
   submit: 'Search',
   sort: 'Sort',

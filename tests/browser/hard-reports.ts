@@ -123,6 +123,9 @@ impact:
   from: unknown
   to: unknown
 timeline:
+  - at: 2024-01-11 09:00
+    kind: change
+    text: The release with LEDGER_BATCH_7Q is rolled out.
   - at: 2024-01-14 10:05
     kind: detection
     text: A colleague wonders.

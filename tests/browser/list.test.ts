@@ -53,6 +53,13 @@ describeInBrowser('the list of all reports', () => {
     await drawn(page);
     const worst = await titles(page);
     expect(await summary(page)).toBe(`${worst.length} of ${COUNT} postmortems.`);
+    // The strip counts every report, which these are not.
+    const strip = page.getByRole('navigation', { name: 'The archive by month' });
+    expect(await strip.isVisible()).toBe(false);
+    await page.goto(`${LIST}?sort=-began`);
+    expect(await strip.isVisible()).toBe(true);
+    await page.goBack();
+    await drawn(page);
     await filter(page, 'Service', 'Ledger').click();
     const both = await titles(page);
     expect(both.length).toBeGreaterThan(0);
@@ -123,6 +130,16 @@ describeInBrowser('the list of all reports', () => {
     await page.getByRole('link', { name: 'Table', exact: true }).click();
     const heads = page.locator('.list-table thead th');
     expect(await heads.count()).toBe(COLUMNS.length);
+    // Each column keeps to one side, its head included.
+    const sides = await page
+      .locator('.list-table tr')
+      .evaluateAll((rows) =>
+        rows.map((row) =>
+          [...(row as HTMLTableRowElement).cells].map((cell) => getComputedStyle(cell).textAlign),
+        ),
+      );
+    expect(new Set(sides.map((row) => row.join())).size).toBe(1);
+    expect(new Set(sides[0])).toEqual(new Set(['start', 'end']));
     // A name breaks rather than widen its column, and the sign of its meaning stands whole beside the last word.
     const longest = heads.filter({ hasText: 'Time to acknowledge' });
     const [room, name, sign] = await Promise.all(
@@ -172,6 +189,8 @@ describeInBrowser('the list of all reports', () => {
     expect(await page.getByRole('link', { name: 'CSV' }).getAttribute('href')).toBe(
       '/postmortems.csv',
     );
+    // What is within `noscript` no locator finds by its text.
+    expect(await page.locator('.tools + noscript p').isVisible()).toBe(true);
   });
 
   test('says so where its rows cannot be fetched', async () => {

@@ -615,6 +615,14 @@ describeInBrowser('a pasted alert', () => {
     await first.waitFor();
   });
 
+  test('is answered by the day that the list has, not by that of a change before it', async () => {
+    const page = await open('/search/');
+    await settled(page);
+    await paste(page, 'LEDGER_BATCH_7Q failed\nat 03:14 on 10.0.0.1');
+    const facts = page.locator('.paste-answer .found-facts').first();
+    expect(await facts.innerText()).toMatch(/14\sJanuary\s2024/);
+  });
+
   test('that nothing is like is said to be so, with what was searched for and what was left out', async () => {
     const page = await open('/search/');
     await settled(page);

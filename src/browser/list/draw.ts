@@ -87,6 +87,11 @@ export function drawTable(rows: readonly ListRow[], order: ListOrder): HTMLEleme
     const line = body.insertRow();
     line.append(...COLUMNS.map((column) => cellOf(column, row)));
   }
+  // A column of words begins where its head does, also where a row has none.
+  for (const [i, column] of COLUMNS.entries()) {
+    if (!rows.some((row) => typeof column.value(row) === 'string')) continue;
+    for (const line of table.rows) line.cells[i]!.classList.add('text');
+  }
   box.append(table);
   const note = Object.assign(document.createElement('p'), {
     className: 'small quiet',
@@ -157,7 +162,6 @@ function cellOf(column: ListColumn, row: ListRow): HTMLElement {
   } else {
     cell.textContent = unbroken(text);
   }
-  if (typeof column.value(row) === 'string') cell.classList.add('text');
   return cell;
 }
 

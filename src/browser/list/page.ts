@@ -48,6 +48,7 @@ export async function openList(
   const built = part('[data-built]');
   const made = part('[data-made]');
   const summary = part('[data-summary]');
+  const strip = root.querySelector<HTMLElement>('.strip');
   const summaryBuilt = summary.textContent;
   const ranks = new Map<string, Int32Array>();
   /** All reports by the order in which they were asked for last. */
@@ -92,6 +93,8 @@ export async function openList(
         made.replaceChildren(...list, ...drawPages(page, pages));
       }
       facets.show(filters, counts);
+      // It counts every report of the archive, which are not those below it.
+      if (strip) strip.hidden = kept.length < rows.length;
       markCurrent(root, now);
       showChosen(part('[data-chosen]'), filters, (rest) => ask({ ...now, filters: rest, page: 1 }));
       summary.textContent = isBuilt

@@ -7,6 +7,7 @@ import { formatDay, formatDuration } from '../../report/format.ts';
 import { stepOfRank } from '../../report/severity-step.ts';
 import { ALERT_ANSWER } from '../../sentences/search.ts';
 import { VALUES } from '../../sentences/facts/values.ts';
+import { servicesInWords } from '../../sentences/row-words.ts';
 import { betweenItems } from '../../text/list.ts';
 import { unbroken } from '../../text/unbroken.ts';
 import { element, foundItem } from './found-item.ts';
@@ -74,9 +75,8 @@ function resultOf(
   const withHeld = (pieces: readonly LinePiece[]): (Node | string)[] =>
     pieces.map(({ text, held }) => (held ? element('mark', { textContent: text }) : text));
 
-  const { severity, began, timeline, metrics, services } = told;
+  const { severity, day, metrics, services } = told;
   const seconds = metrics.impactTime.seconds;
-  const day = (began ?? timeline[0]?.at)?.date ?? null;
   const table = element('dl', { className: 'paste-told' });
   const tell = (name: string, lines: readonly (readonly (Node | string)[])[]): void => {
     if (lines.length === 0) return;
@@ -110,7 +110,7 @@ function resultOf(
     facts: [
       day === null ? VALUES.dayNotRecorded : unbroken(formatDay(day)),
       seconds === null ? VALUES.durationNotRecorded : unbroken(formatDuration(seconds * 1000)),
-      services.map(({ name }) => name).join(', '),
+      servicesInWords(services),
     ],
   };
   return foundItem(head, table);
