@@ -161,3 +161,21 @@ describe('lost text', () => {
     expect(lostText(['復旧しました'], '復旧').lost).toBe('しました'.length);
   });
 });
+
+test.each([
+  ['Alert earlier (Owner: Mia Olsen)', 'hit'],
+  ['Alert earlier (Owner: @mia olsen)', 'hit'],
+  ['Alert earlier', 'missed'],
+  ['Alert earlier, Mia Olsen', 'missed'],
+] as const)('a person who owns an action: `%s` is %s', (words, outcome) => {
+  const label: Label = { ...LABEL, actions: [{ ...LABEL.actions[0]!, owner: 'Mia Olsen' }] };
+  const text = DRAFT.replace('Alert earlier, owner: sre', `${JSON.stringify(words)}`);
+  const { counts } = scoreAgainst(label, {
+    path: 'a.md',
+    lines: [],
+    draft: { id: 'queue-stuck', text, frontmatter: parseDocument(text) },
+    findings: [],
+    refused: null,
+  });
+  expect(counts.owner[outcome]).toBe(1);
+});

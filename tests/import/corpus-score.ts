@@ -234,8 +234,13 @@ const teamOf = (words: string): string | null => {
 const ACTION_FIELDS = ['owner', 'due', 'ticket', 'status'] as const;
 
 /** `Alert earlier (Owner: Mia Olsen)`. */
-const markedOwner = (text: string): string | undefined =>
-  /\(Owner: ([^()]*)\)/i.exec(text)?.[1]?.trim().toLowerCase();
+const markedOwner = (text: string): string | undefined => {
+  const [, name] = /\(Owner: ([^()]*)\)/i.exec(text) ?? [];
+  return name && personOf(name);
+};
+
+/** A person's name as it is compared: `@mia` is `mia`. */
+const personOf = (name: string): string => name.trim().replace(/^@/, '').toLowerCase();
 
 function scoreActionFields(action: LabelledAction, item: YAMLMap, notes: Notes): void {
   const whole = flat(String(item));
@@ -251,11 +256,11 @@ function scoreActionFields(action: LabelledAction, item: YAMLMap, notes: Notes):
     // A person is no team of the vocabulary, and stands behind the words by name; a number is no address, and stays.
     const inWords =
       (field === 'ticket' && whole.includes(flat(wanted))) ||
-      (field === 'owner' && markedOwner(String(item.get('do'))) === wanted.toLowerCase());
+      (field === 'owner' && markedOwner(String(item.get('do'))) === personOf(wanted));
     const fine =
       found === wanted ||
       (field === 'status' && wanted === 'open' && found === null) ||
-      (field === 'owner' && found === teamOf(wanted)) ||
+      (field === 'owner' && found !== null && found === teamOf(wanted)) ||
       inWords;
     note(
       notes,

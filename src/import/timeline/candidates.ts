@@ -80,11 +80,28 @@ export function findRuns(
     }
   }
   const incident = base?.day ?? null;
-  const told = withoutEarlier(withoutKeyTimes(runs), incident);
+  const told = withoutEarlier(withoutKeyTimes(withoutOutput(runs, parts)), incident);
   // Beside updates as they were posted, and where nothing else tells events, prose may tell the story.
   return told.flatMap(eventsOf).every(isPosted)
     ? withoutEarlier([...told, ...proseRuns(withoutTold(parts, told), options, base)], incident)
     : told;
+}
+
+/** Without the lines of logs and of output, where somebody tells events beside them, in whichever part. */
+function withoutOutput(runs: readonly Run[], parts: readonly Part[]): readonly Run[] {
+  const blocks = parts
+    .flatMap(({ nodes }) => nodes)
+    .filter((node) => node.type === 'code')
+    .filter(isOutput)
+    .map(linesOf);
+  const isTold = (entry: TimelineEntry): boolean => {
+    const [at] = entry.kind === 'event' ? entry.event.lines : entry.mark.lines;
+    return blocks.every(([from, to]) => at < from || at > to);
+  };
+  const told = runs
+    .map((run) => ({ ...run, entries: run.entries.filter(isTold) }))
+    .filter((run) => eventsOf(run).length > 0);
+  return told.length > 0 ? told : runs;
 }
 
 /** The parts without the blocks that are events already. */
@@ -243,7 +260,7 @@ function partEntries(part: Part, context: CandidateContext): TimelineEntry[] {
     const whole = read(part.nodes, context);
     if (whole.length > 0) return withUpdates(part, whole, context);
   }
-  const entries = withoutOutput(part.nodes, blocksOf(part, context));
+  const entries = blocksOf(part, context);
   if (context.named) return entries;
   if (namesDays(entries) || areBareTimes(part.nodes, context.options)) {
     const told = blocksOf(part, { ...context, named: true });
@@ -274,20 +291,6 @@ function withUpdates(
       entry.kind === 'event' && entry.event.shape === 'update' && isFree(linesIn(entry)[0]),
   );
   return [...whole, ...updates].toSorted((a, b) => linesIn(a)[0] - linesIn(b)[0]);
-}
-
-/** Without the lines of logs and of output, where somebody tells events beside them. */
-function withoutOutput(nodes: readonly RootContent[], entries: TimelineEntry[]): TimelineEntry[] {
-  const blocks = nodes
-    .filter((node) => node.type === 'code')
-    .filter(isOutput)
-    .map(linesOf);
-  const inBlock = (entry: TimelineEntry): boolean => {
-    const [at] = entry.kind === 'event' ? entry.event.lines : entry.mark.lines;
-    return blocks.some(([from, to]) => at >= from && at <= to);
-  };
-  const told = entries.filter((entry) => !inBlock(entry));
-  return told.some(({ kind }) => kind === 'event') ? told : entries;
 }
 
 const blocksOf = (part: Part, context: CandidateContext): TimelineEntry[] =>

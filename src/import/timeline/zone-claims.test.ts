@@ -174,3 +174,45 @@ test('a clock that only the remark about a log names is not that of the report',
   );
   expect(draft).toMatch(/timezone: unknown/);
 });
+
+/** The draft of a report with what is given below its title. */
+async function draftOf(text: string): Promise<string> {
+  const { text: draft } = await importDocument(
+    { path: 'printers.md', bytes: new TextEncoder().encode(`# Printers stopped\n\n${text}`) },
+    { vocabularies: EMPTY_VOCABULARIES, rules: NO_RULES, zone: null, date: null },
+  );
+  return draft ?? '';
+}
+
+const LOG = `
+
+## Log
+
+\`\`\`
+2024-07-03T07:12:44Z printd[311]: spool full
+2024-07-03T07:13:02Z printd[311]: giving up
+\`\`\`
+`;
+const TOLD = `## Timeline
+
+- 2024-07-03 09:12 First printer stops
+- 2024-07-03 10:05 All printers work again
+`;
+
+test('the lines of a log are no events and no clock where somebody tells events in another part', async () => {
+  const draft = await draftOf(TOLD + LOG);
+  expect(draft).toContain('timezone: unknown\n');
+  expect(draft.match(/- at: .*/g)).toEqual(['- at: 2024-07-03 09:12', '- at: 2024-07-03 10:05']);
+  expect(draft).toContain('printd[311]: giving up');
+  const stated = await draftOf(`All times CEST.\n\n${TOLD}${LOG}`);
+  expect(stated).toMatch(/timezone: Europe\/\w+ # unconfirmed/);
+  // Of a log alone the lines are what there is.
+  expect((await draftOf(LOG)).match(/- at: .*/g)).toHaveLength(2);
+});
+
+test('the clock of a machine that speaks for lines below no name is a guess', async () => {
+  const draft = await draftOf(
+    '## Notes\n\n2024-07-03T07:12:44Z Printers stop\n\n2024-07-03T08:05:00Z All work again\n',
+  );
+  expect(draft).toMatch(/timezone: UTC # unconfirmed, likely/);
+});

@@ -48,11 +48,11 @@ function ofRun({ entries, named }: Run): ZoneClaim[] {
     }
     const { stamp, lines } = entry.event;
     if (!stamp.time || !stamp.zone) return [];
-    // One entry of many that names a zone need not speak for the others.
-    const sure = zoned * 2 >= stamps.length ? 'stated' : 'likely';
     // A `Z` behind lines that nobody called a timeline is the clock of the machine that wrote them.
-    const whole =
-      (named || stamp.zone.written !== 'Z') && zoned === stamps.filter(({ time }) => time).length;
+    const ofMachine = !named && stamp.zone.written === 'Z';
+    // One entry of many that names a zone need not speak for the others.
+    const sure = !ofMachine && zoned * 2 >= stamps.length ? 'stated' : 'likely';
+    const whole = !ofMachine && zoned === stamps.filter(({ time }) => time).length;
     const of = whole ? 'all' : 'some';
     return [{ zone: stamp.zone, lines, text: stamp.written, sure, how: 'behind the times', of }];
   });
