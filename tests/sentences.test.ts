@@ -202,6 +202,7 @@ const EXCEPT: Readonly<Record<string, string>> = {
   ),
   'report/callouts.ts': 'what other tools call their callouts',
   'report/fixture.ts': 'made-up reports of tests',
+  'text/durations.ts': 'words by which lengths are read, which nobody is shown',
   'text/calendar.ts': 'the names of months and days',
   'text/style.ts': 'examples of dates, which name the choices',
   'text/lfs.ts': 'for who writes a report',

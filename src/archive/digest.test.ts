@@ -131,7 +131,7 @@ test('what nothing is known of is neither the worst nor a service that was hit',
   };
   const placed = incident('p', '2024-01-01', { severity: 'sev1', services: ['shop'], to: null });
   const timed = incident('t', '2024-01-02', { severity: 'unknown', services: ['shop'] });
-  expect(digestWith(placed, timed).worst.map(({ id, ms }) => [id, ms])).toEqual([
+  expect(digestWith(placed, timed).worst.map(({ id, length }) => [id, length.ms])).toEqual([
     ['p', null],
     ['t', 3_600_000],
   ]);
@@ -180,7 +180,7 @@ describe('what a review counts', () => {
       ['load', 1],
     ]);
     expect(review().worst.map(({ id }) => id)).toEqual(['bb', 'cc', 'g', 'ffff', 'e']);
-    expect(review().worst[0]?.ms).toBe(20 * 60_000);
+    expect(review().worst[0]?.length.ms).toBe(20 * 60_000);
   });
 
   test('all of the time', () => {

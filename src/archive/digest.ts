@@ -1,6 +1,8 @@
 // A year or a quarter as a review reads it: what happened, what repeated, what was promised and kept, the
 // longest, the best detected. Chooses and counts; wording and pictures are the page's.
 import type { MetricValue } from '../report/metrics.ts';
+import type { ImpactLength } from '../report/format-impact.ts';
+import { impactLength } from '../report/impact-length.ts';
 import { metricsOf } from '../report/metrics.ts';
 import type { Report } from '../report/report.ts';
 import { rankOf } from '../report/severity.ts';
@@ -37,7 +39,7 @@ export interface Digest {
    * The first few by severity, and by how long they lasted where that is the same; null: not known. An incident
    * of which neither is known has no place among them. Empty where no more than these few happened, or fewer than two have a place.
    */
-  readonly worst: readonly { readonly id: string; readonly ms: number | null }[];
+  readonly worst: readonly { readonly id: string; readonly length: ImpactLength }[];
   /** Every known time with impact, longest first. */
   readonly durations: readonly MeasuredReport[];
   /** Reports in the period that were not the first of their kind: one chain for each, the narrowest. */
@@ -199,8 +201,8 @@ function repeatedIn(reports: readonly Report[], recurrences: Recurrences): Diges
 function worstOf(reports: readonly Report[], rank: (severity: string) => number): Digest['worst'] {
   const placed = reports
     .map((report) => {
-      const { impactTime } = metricsOf(report);
-      return { report, ms: impactTime.known ? impactTime.ms : null };
+      const length = impactLength(report);
+      return { report, length, ms: length.ms ?? length.stated?.ms ?? null };
     })
     .filter(({ report, ms }) => ms !== null || rank(report.severity) < LAST_RANK);
   if (reports.length <= NAMED || placed.length < 2) return [];
@@ -212,7 +214,7 @@ function worstOf(reports: readonly Report[], rank: (severity: string) => number)
         compareTexts(a.report.id, b.report.id),
     )
     .slice(0, NAMED)
-    .map(({ report: { id }, ms }) => ({ id, ms }));
+    .map(({ report: { id }, length }) => ({ id, length }));
 }
 
 function measured(

@@ -5,9 +5,11 @@
 import type { Detector } from '../report/kinds.ts';
 import { DETECTORS, idsOf } from '../report/kinds.ts';
 import type { MetricName } from '../report/metrics.ts';
+import { impactLength } from '../report/impact-length.ts';
 import { metricsOf } from '../report/metrics.ts';
 import type { PhaseKind } from '../report/milestones.ts';
 import { phasesOf } from '../report/milestones.ts';
+import type { NotKnown } from '../sentences/facts/not-known.ts';
 import { PHASES } from '../sentences/facts/measures.ts';
 import type { Report } from '../report/report.ts';
 import { dayOf } from '../report/moments.ts';
@@ -137,6 +139,8 @@ export interface Spread {
   /** Known durations of reports without a day: in the median, on no time axis. */
   readonly undated: readonly { readonly id: string; readonly ms: number }[];
   readonly unknown: readonly { readonly id: string; readonly why: string }[];
+  /** The same, counted by what is told of them. */
+  readonly notKnown: NotKnown;
   /** Of all known durations; null where there is none. */
   readonly median: number | null;
   /** The same, year by year. */
@@ -149,6 +153,19 @@ export interface YearSpread {
   /** Number of durations behind the median. */
   readonly n: number;
   readonly unknown: number;
+}
+
+/** Of how many reports a figure is not known, by what they tell of it; how long it was is stated of the whole impact only. */
+export function notKnownOf(reports: readonly Report[], metric: MetricName): NotKnown {
+  const found = { silent: 0, stated: 0, contradicted: 0 };
+  const ofTheWhole = metric === 'impactTime' || metric === 'timeToResolve';
+  for (const report of reports) {
+    const figure = metricsOf(report)[metric];
+    if (figure.known) continue;
+    const stated = ofTheWhole && impactLength(report).stated !== null;
+    found[figure.contradicted ? 'contradicted' : stated ? 'stated' : 'silent'] += 1;
+  }
+  return found;
 }
 
 /**
@@ -172,6 +189,7 @@ export function spreadOf(reports: readonly Report[], metric: MetricName, until =
     dots: dots.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.id < b.id ? -1 : 1)),
     undated,
     unknown: unknown.map(({ id, why }) => ({ id, why })),
+    notKnown: notKnownOf(reports, metric),
     median: medianOf([...dots, ...undated].map(({ ms }) => ms)),
     years: periodsOf(reports, 'year', until).map((year) => {
       const values = (known.get(year) ?? []).map(({ ms }) => ms);

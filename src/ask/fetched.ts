@@ -17,6 +17,8 @@ export interface AskedDocument extends AnsweredReport {
   readonly services: readonly { readonly id: string; readonly name: string }[];
   /** On which it began; null where nobody knows. */
   readonly day: string | null;
+  readonly impact: { readonly ongoing: boolean };
+  readonly stated: { readonly text: string; readonly seconds: number | null } | null;
   readonly metrics: { readonly impactTime: { readonly seconds: number | null } };
 }
 

@@ -43,6 +43,7 @@ import { internalLink } from './rules/secrets/internal-link.ts';
 import { privateAddress } from './rules/secrets/private-address.ts';
 import { actionDates } from './rules/time/action-dates.ts';
 import { afterImpact } from './rules/time/after-impact.ts';
+import { beforeDetection } from './rules/time/before-detection.ts';
 import { beforeImpact } from './rules/time/before-impact.ts';
 import { endContradicted } from './rules/time/end-contradicted.ts';
 import { eventOrder } from './rules/time/event-order.ts';
@@ -56,6 +57,7 @@ export const RULES = [
   eventOrder,
   beforeImpact,
   afterImpact,
+  beforeDetection,
   endContradicted,
   phaseOutside,
   future,

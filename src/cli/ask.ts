@@ -7,8 +7,9 @@ import { anchorToRead, quotedBelow } from '../ask/answer-data.ts';
 import { answerAsData, type AskAnswer, type AskMatch } from '../ask/answer.ts';
 import { excerptOf } from '../ask/held-words.ts';
 import { respell } from '../ask/respell.ts';
-import { formatDay, formatDuration } from '../report/format.ts';
-import { metricsOf } from '../report/metrics.ts';
+import { formatImpact } from '../report/format-impact.ts';
+import { formatDay } from '../report/format.ts';
+import { impactLength } from '../report/impact-length.ts';
 import { dayOf } from '../report/moments.ts';
 import { inlineText } from '../report/inline.ts';
 import { clipWords } from '../text/clip.ts';
@@ -110,11 +111,11 @@ function meantBy(query: string, { terms }: AskAnswer, archive: Archive): string 
 
 function matchInWords(match: AskMatch, languages: AskAnswer['languages'], today: string): string {
   const { report, terms, matched, mitigation, deadEnds, openActions } = match;
-  const { impactTime } = metricsOf(report);
+  const length = impactLength(report);
   const day = dayOf(report);
   const facts = [
     day === null ? 'day not recorded' : formatDay(day),
-    impactTime.known ? `impact time ${formatDuration(impactTime.ms)}` : null,
+    length.ms === null && length.stated === null ? null : `impact time ${formatImpact(length)}`,
     report.status === 'published' ? null : report.status,
   ];
   const [says] = quotedBelow(report.title, matched);

@@ -37,6 +37,9 @@ const kebab = (name: string): string =>
 export const metricField = (name: MetricName): string =>
   `${kebab(name).replaceAll('-', '_')}_seconds`;
 
+/** How long it lasted as the report says in words, in seconds. */
+export const STATED_FIELD = 'impact_time_stated_seconds';
+
 /** A facet as a column: its names for readers, its ids for programs. */
 function filedColumn(name: keyof typeof FILTERS, field: string): ListColumn {
   const title = FILTERS[name];
@@ -116,6 +119,8 @@ export const COLUMNS: readonly ListColumn[] = [
   },
   {
     ...metricColumn('impactTime'),
+    // What is stated stands where its length belongs; only what is measured is a number for programs.
+    value: ({ metrics: { impactTime: ms }, stated }) => ms ?? stated?.ms ?? null,
     shown: ({ metrics: { impactTime: ms }, ongoing, stated }) =>
       ms === null && !ongoing && stated === null ? null : formatImpact({ ms, ongoing, stated }),
   },
@@ -142,6 +147,12 @@ export const COLUMNS: readonly ListColumn[] = [
     'actions_unfinished',
     ({ unfinished }) => unfinished,
   ),
+];
+
+/** The table as a file: its columns, and the length that is stated where none is measured. */
+export const FILE_COLUMNS: readonly (readonly [field: string, cell: ListColumn['cell']])[] = [
+  ...COLUMNS.map(({ field, cell }) => [field, cell] as const),
+  [STATED_FIELD, ({ stated }) => (stated && stated.ms !== null ? stated.ms / 1000 : null)],
 ];
 
 export const columnNamed = (name: string): ListColumn | undefined =>

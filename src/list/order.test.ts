@@ -7,7 +7,7 @@ import { DETECTORS } from '../report/kinds.ts';
 import { facetLinks } from '../views/facet-links.ts';
 import { reportsCsv } from '../share/machine/csv.ts';
 import { toCsv } from '../text/csv.ts';
-import { columnNamed, COLUMNS } from './columns.ts';
+import { columnNamed, COLUMNS, FILE_COLUMNS, STATED_FIELD } from './columns.ts';
 import { ascends, NEWEST, orderedBy, readOrder, sortRows, writeOrder } from './order.ts';
 import { meaningsOf } from './filed.ts';
 import { readMeanings } from './filters.ts';
@@ -103,7 +103,7 @@ describe('a list', () => {
 
 test('the files of the list hold every row as it is', () => {
   const [first, ...others] = rows;
-  const told = [{ ...first!, stated: 'about an hour' }, ...others];
+  const told = [{ ...first!, stated: { text: 'about 1 h', ms: 3_600_000 } }, ...others];
   const parts = writeParts(told);
   const text = JSON.parse(JSON.stringify(parts)) as typeof parts;
   expect(text.flatMap((part) => readPart(part, 0, rows.length))).toEqual(told);
@@ -168,25 +168,27 @@ test('a table says what `postmortems.csv` says, under the same names', () => {
       .split('\r\n')
       .map((line) => line.split(','));
   const [head = [], ...all] = lines(reportsCsv(archive));
-  const [fields = [], ...shown] = lines(
-    toCsv(
-      COLUMNS.map(({ field, cell }) => [field, cell] as const),
-      rows,
-    ),
-  );
-  expect(fields).toHaveLength(COLUMNS.length);
+  const [fields = [], ...shown] = lines(toCsv(FILE_COLUMNS, rows));
+  expect(fields).toHaveLength(COLUMNS.length + 1);
   for (const [i, row] of shown.entries()) {
     expect(row).toEqual(fields.map((field) => all[i]![head.indexOf(field)]));
   }
 });
 
-test('a length in words is shown where none is known, and put into no order', () => {
+test('a length in words is shown where none is known, and has the place of its length', () => {
   const column = columnNamed('impact-time')!;
   const [known] = rows;
   const unknown = { ...known!, metrics: { ...known!.metrics, impactTime: null }, ongoing: false };
-  expect(column.shown({ ...unknown, stated: 'about an hour' })).toBe('about an hour, as stated');
+  const hour = { text: 'about 1 h', ms: 3_600_000 };
+  expect(column.shown({ ...unknown, stated: hour })).toBe('about 1 h, as stated');
   expect(column.shown({ ...unknown, stated: null })).toBe(null);
-  expect(column.value({ ...unknown, stated: 'about an hour' })).toBe(null);
+  expect(column.value({ ...unknown, stated: hour })).toBe(3_600_000);
+  expect(column.value({ ...unknown, stated: { text: 'all night', ms: null } })).toBe(null);
+  expect(column.cell({ ...unknown, stated: hour }), 'a measure for programs is measured').toBe(
+    null,
+  );
+  const [, cell] = FILE_COLUMNS.find(([field]) => field === STATED_FIELD)!;
+  expect(cell({ ...unknown, stated: hour })).toBe(3600);
 });
 
 test('words are put in order without their capitals, and shown with them', () => {

@@ -29,7 +29,8 @@ type WrittenRow = readonly [
   users: readonly [share: number, approximate: 0 | 1] | null,
   metrics: readonly (number | null)[],
   counts: readonly [events: number, actions: number, unfinished: number],
-  stated?: string,
+  /** The words, and where they are a length its milliseconds. */
+  stated?: readonly [text: string, ms: number | null],
 ];
 
 const countParts = (reports: number): number => Math.ceil(reports / ROWS_IN_PART);
@@ -75,7 +76,7 @@ function writePart(rows: readonly ListRow[]): ListPart {
       row.users && [row.users.share, row.users.approximate ? 1 : 0],
       METRIC_NAMES.map((name) => row.metrics[name]),
       [row.events, row.actions, row.unfinished],
-      ...(row.stated === null ? ([] as const) : ([row.stated] as const)),
+      ...(row.stated === null ? ([] as const) : ([[row.stated.text, row.stated.ms]] as const)),
     ]),
   };
 }
@@ -115,10 +116,11 @@ export function readPart({ facets, rows }: ListPart, before: number, size: numbe
       ],
       i,
     ) => ({
-      ...{ id, title, rank, day, window, began, ended, stated },
+      ...{ id, title, rank, day, window, began, ended },
       filed: new Map(
         facets.map(([facet], f) => [facet, filed[f]!.map((n) => values[f]![n]!)] as const),
       ),
+      stated: stated && { text: stated[0], ms: stated[1] },
       published: (flags & 1) > 0,
       repeat: (flags & 2) > 0,
       ongoing: (flags & 4) > 0,

@@ -3,6 +3,7 @@
 import { type MetricName } from '../report/metrics.ts';
 import { METRICS } from '../sentences/facts/measures.ts';
 import type { UserShare } from '../report/report.ts';
+import type { StatedLength } from '../report/stated-length.ts';
 import { FILTERS, type Filed } from './filters.ts';
 
 export interface ListRow {
@@ -22,8 +23,8 @@ export interface ListRow {
   readonly began: string | null;
   readonly ended: string | null;
   readonly ongoing: boolean;
-  /** How long it lasted in the report's own words, where that is all that is known. */
-  readonly stated: string | null;
+  /** How long it lasted as the report says in words, where that is all that is known. */
+  readonly stated: StatedLength | null;
   readonly users: UserShare | null;
   /** In milliseconds; null: not known. */
   readonly metrics: Readonly<Record<MetricName, number | null>>;

@@ -16,13 +16,17 @@ test.each([
 
 test.each([
   [{ ms: 7_500_000, ongoing: false, stated: null }, '2 h 5 min'],
-  [{ ms: 7_500_000, ongoing: true, stated: 'two hours' }, '2 h 5 min'],
+  [{ ms: 7_500_000, ongoing: true, stated: { text: '2 h', ms: 7_200_000 } }, '2 h 5 min'],
   [{ ms: 0, ongoing: false, stated: null }, 'less than 1 min'],
-  [{ ms: null, ongoing: true, stated: 'two hours' }, 'Ongoing'],
+  [{ ms: null, ongoing: true, stated: { text: '2 h', ms: 7_200_000 } }, 'Ongoing'],
   [{ ms: null, ongoing: false, stated: null }, 'Not recorded'],
-  [{ ms: null, ongoing: false, stated: '45 minutes' }, '45 minutes, as stated'],
+  [{ ms: null, ongoing: false, stated: { text: '45 min', ms: 2_700_000 } }, '45 min, as stated'],
   [
-    { ms: null, ongoing: false, stated: 'from the evening to the next morning' },
+    {
+      ms: null,
+      ongoing: false,
+      stated: { text: 'from the evening to the next morning', ms: null },
+    },
     'from the evening to the nex…, as stated',
   ],
 ])('an impact of %o reads %s', (length, text) => {

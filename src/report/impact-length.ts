@@ -4,6 +4,7 @@ import type { ImpactLength } from './format-impact.ts';
 import { inlineText } from './inline.ts';
 import { metricsOf } from './metrics.ts';
 import type { Measure, Report } from './report.ts';
+import { statedLength } from './stated-length.ts';
 import { STATED_DURATION } from '../sentences/facts/values.ts';
 
 type Timed = Pick<Report, 'impact' | 'timeline' | 'published'>;
@@ -19,8 +20,14 @@ export function impactLength(report: Timed): ImpactLength {
   return {
     ms: impactTime.known ? impactTime.ms : null,
     ongoing,
-    stated: stated ? inlineText(stated.value) : null,
+    stated: stated ? statedLength(inlineText(stated.value)) : null,
   };
+}
+
+/** What the report itself wrote, where that is what is told of its length. */
+export function statedWords(report: Timed): string | null {
+  if (impactLength(report).stated === null) return null;
+  return inlineText(statedIn(report)!.value);
 }
 
 /** All measures but the one that is told as the length. */

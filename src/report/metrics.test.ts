@@ -5,7 +5,8 @@ import { milestonesOf, phaseLabel, phasesOf } from './milestones.ts';
 
 const MINUTE = 60_000;
 const known = (minutes: number) => ({ known: true, ms: minutes * MINUTE });
-const unknown = (why: string) => ({ known: false, why });
+const unknown = (why: string) => ({ known: false, why, contradicted: false });
+const contradicted = (why: string) => ({ known: false, why, contradicted: true });
 
 const full = reportOf({
   from: '2024-06-01 14:00',
@@ -72,8 +73,47 @@ describe('what is not recorded', () => {
       ],
     });
     expect(metricsOf(odd).timeToAcknowledge).toEqual(
-      unknown('an acknowledgement is earlier than the detection'),
+      contradicted('an acknowledgement is earlier than the detection'),
     );
+  });
+
+  test.each([
+    [
+      '2024-06-01 15:01 | detection | A call.',
+      'timeToDetect',
+      'the detection is later than the end of impact',
+    ],
+    [
+      '2024-06-01 15:01 | mitigation | A switch.',
+      'timeToMitigate',
+      'a mitigation is later than the end of impact',
+    ],
+    [
+      '2024-06-01 14:09 | mitigation | A switch.',
+      'timeToMitigate',
+      'a mitigation is earlier than the detection',
+    ],
+  ] as const)('what cannot be is not counted: %s', (event, metric, why) => {
+    const odd = reportOf({
+      from: '2024-06-01 14:00',
+      to: '2024-06-01 15:00',
+      events: event.includes('detection')
+        ? [event]
+        : ['2024-06-01 14:10 | detection | Alert.', event],
+    });
+    expect(metricsOf(odd)[metric]).toEqual(contradicted(why));
+  });
+
+  test('what comes in the minute of the end, or of the detection, is counted', () => {
+    const close = reportOf({
+      from: '2024-06-01 14:00',
+      to: '2024-06-01 15:00',
+      events: [
+        '2024-06-01 15:00 | detection | A call.',
+        '2024-06-01 15:00 | mitigation | A switch.',
+      ],
+    });
+    expect(metricsOf(close)).toMatchObject({ timeToDetect: known(60), timeToMitigate: known(60) });
   });
 
   test('a cause found after the mitigation leaves one phase of responding', () => {
@@ -211,6 +251,7 @@ test('no duration is measured from a moment that is known to the day or the hour
   expect(figures.timeToResolve).toEqual({
     known: false,
     why: 'only the day of the start of impact is recorded',
+    contradicted: false,
   });
   expect(figures.timeToDetect.known).toBe(false);
   expect(figures.impactTime.known).toBe(false);

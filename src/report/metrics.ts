@@ -12,7 +12,13 @@ import type { Instant, Report } from './report.ts';
 
 /** A duration in milliseconds, or why there is none. */
 export type MetricValue =
-  { readonly known: true; readonly ms: number } | { readonly known: false; readonly why: string };
+  | { readonly known: true; readonly ms: number }
+  | {
+      readonly known: false;
+      readonly why: string;
+      /** Its moments are recorded, and contradict each other: nobody can say which is wrong, so it is not counted. */
+      readonly contradicted: boolean;
+    };
 
 export interface Metrics {
   /** detected − started. */
@@ -35,7 +41,11 @@ export type MetricName = keyof typeof METRICS;
 
 const DAY = 86_400_000;
 const known = (ms: number): MetricValue => ({ known: true, ms });
-const unknown = (why: string): MetricValue => ({ known: false, why });
+const unknown = (why: string, contradicted = false): MetricValue => ({
+  known: false,
+  why,
+  contradicted,
+});
 
 /** A milestone as a figure names it: "the detection". */
 interface NamedMoment {
@@ -43,10 +53,19 @@ interface NamedMoment {
   readonly at: Instant | null;
 }
 
+const outOfOrder = (first: NamedMoment, than: NamedMoment): MetricValue =>
+  unknown(UNKNOWN_BECAUSE.earlier(first.name, than.name), true);
+
+/** A figure up to a moment that cannot come after the end of impact; null where it does not. */
+const afterEnd = (of: NamedMoment, end: NamedMoment): MetricValue | null =>
+  of.at && end.at && isBefore(end.at, of.at)
+    ? unknown(UNKNOWN_BECAUSE.later(of.name, end.name), true)
+    : null;
+
 function between(from: NamedMoment, to: NamedMoment, ongoing = false): MetricValue {
   if (!from.at) return unknown(UNKNOWN_BECAUSE.notRecorded(from.name, ongoing));
   if (!to.at) return unknown(UNKNOWN_BECAUSE.notRecorded(to.name, ongoing));
-  if (isBefore(to.at, from.at)) return unknown(UNKNOWN_BECAUSE.earlier(to.name, from.name));
+  if (isBefore(to.at, from.at)) return outOfOrder(to, from);
   for (const { name, at } of [from, to]) {
     if (at?.precision) return unknown(UNKNOWN_BECAUSE.coarse(name, at.precision));
   }
@@ -58,6 +77,8 @@ export function metricsOf(report: Pick<Report, 'impact' | 'timeline' | 'publishe
   const m = milestonesOf(report);
   const started: NamedMoment = { name: MILESTONES.start, at: m.started };
   const detected: NamedMoment = { name: MILESTONES.detection, at: m.detected };
+  const mitigated: NamedMoment = { name: MILESTONES.mitigation, at: m.mitigated };
+  const ended: NamedMoment = { name: MILESTONES.end, at: m.resolved };
   // What is still being worked on may be written down tomorrow.
   const { ongoing } = report.impact;
   // What was noticed before users were hit took no time to detect.
@@ -65,7 +86,8 @@ export function metricsOf(report: Pick<Report, 'impact' | 'timeline' | 'publishe
   return {
     timeToDetect: startIsDetection(report)
       ? unknown(UNKNOWN_BECAUSE.fromDetection)
-      : between(started, early ? { ...detected, at: m.started } : detected, ongoing),
+      : (afterEnd(detected, ended) ??
+        between(started, early ? { ...detected, at: m.started } : detected, ongoing)),
     timeToAcknowledge: between(
       detected,
       { name: MILESTONES.acknowledgement, at: m.acknowledged },
@@ -76,7 +98,11 @@ export function metricsOf(report: Pick<Report, 'impact' | 'timeline' | 'publishe
       { name: MILESTONES.identification, at: m.identified },
       ongoing,
     ),
-    timeToMitigate: between(started, { name: MILESTONES.mitigation, at: m.mitigated }, ongoing),
+    // Whoever or whatever reduced the harm had noticed it.
+    timeToMitigate:
+      m.mitigated && m.detected && isBefore(m.mitigated, m.detected)
+        ? outOfOrder(mitigated, detected)
+        : (afterEnd(mitigated, ended) ?? between(started, mitigated, ongoing)),
     timeToResolve: lasting(report),
     impactTime: impactTime(report),
     reportLag: reportLag(report),

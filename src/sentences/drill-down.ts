@@ -38,7 +38,7 @@ export function groupTitle(title: GroupTitle): string {
     case 'known':
       return 'Known';
     case 'unknown':
-      return VALUES.notRecorded;
+      return 'Not recorded, or not counted';
     case 'undated':
       return VALUES.dayNotRecorded;
     case 'no-start':

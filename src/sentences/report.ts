@@ -3,7 +3,8 @@ import type { CalloutType } from '../report/components.ts';
 import { formatClock, formatDay, formatDuration, formatMoment } from '../report/format.ts';
 import { ACTION_PRIORITIES, STATUSES, type ActionPriority, type Status } from '../report/kinds.ts';
 import type { Instant } from '../report/report.ts';
-import { FACT_NAMES } from './facts/values.ts';
+import { FACT_NAMES, VALUES } from './facts/values.ts';
+import { uncapital } from '../text/capital.ts';
 import { formatCount, plural } from '../text/count.ts';
 import { list } from '../text/list.ts';
 
@@ -36,6 +37,10 @@ export const HEAD = {
       : `At ${formatClock(detected)}`,
   /** Beside the impact time, where it is less than the time from start to end. */
   spread: (ms: number) => `spread over ${formatDuration(ms)}`,
+  /** Below a length that the report says in words: "as stated", "stated as “673h 34m”" where it says so in another spelling. */
+  statedAs: (words: string, shown: string) =>
+    words === shown ? VALUES.asStated : `stated as “${words}”`,
+  notCounted: (why: string) => `${uncapital(VALUES.notCounted)}: ${why}`,
   rootCauses: (n: number) => plural(n, FACT_NAMES.rootCause),
   /** Where no cause is recorded by its id, but the body has a part that tells of it. */
   causeIn: (heading: string) => `see “${heading}”`,

@@ -68,11 +68,3 @@ test('an unfinished action says how it stands and whose it is', () => {
   );
   expect(REVIEW.stands(entry(null), null)).toBe('Open, no due date, no owner');
 });
-
-test.each([
-  [4, 0, 'not recorded in 4'],
-  [4, 1, 'not recorded in 4, 1 as stated is not added'],
-  [0, 2, '2 as stated are not added'],
-])('of %i without a length and %i with one in words: %s', (unknown, stated, words) => {
-  expect(REVIEW.notRecordedIn(unknown, stated)).toBe(words);
-});

@@ -5,7 +5,7 @@ import type { Fulfilment } from '../archive/fulfilment.ts';
 import { formatDay, formatDayCount, formatQuarter } from '../report/format.ts';
 import { UNKNOWN, type Entry } from '../report/vocabulary.ts';
 import { uncapital } from '../text/capital.ts';
-import { counted, formatCount, ordinal, plural } from '../text/count.ts';
+import { counted, formatCount, ordinal } from '../text/count.ts';
 import { list } from '../text/list.ts';
 import { inPhrases, joined, linked, said, sentences, type Said } from '../text/said.ts';
 import { STATES } from './actions.ts';
@@ -41,17 +41,6 @@ export const REVIEW = {
     if (more === 0) return `as many as in ${last}`;
     return `${formatCount(Math.abs(more))} ${more > 0 ? 'more' : 'fewer'} than in ${last}`;
   },
-  /** @param stated how many more say in words how long it was, which no sum can hold */
-  notRecordedIn: (n: number, stated: number) =>
-    list(
-      [
-        ...(n > 0 ? [`not recorded in ${formatCount(n)}`] : []),
-        ...(stated > 0
-          ? [`${formatCount(stated)} as stated ${plural(stated, 'is', 'are')} not added`]
-          : []),
-      ],
-      'none',
-    ),
   repeats: 'Repeats',
   promised: 'Actions promised',
   outcome: (done: number, inTime: number, late: number) =>

@@ -1,6 +1,6 @@
 // What a row says, as texts; what nobody recorded is named as that, and marked.
 import { formatDay } from '../report/format.ts';
-import { formatImpact } from '../report/format-impact.ts';
+import { formatImpact, type ImpactLength } from '../report/format-impact.ts';
 import { formatShare } from '../report/format-share.ts';
 import { list } from '../text/list.ts';
 import { unbroken } from '../text/unbroken.ts';
@@ -41,6 +41,12 @@ export const servicesInWords = (
   services.some(({ id }) => id !== 'unknown')
     ? fewOf(services.map(({ name }) => name))
     : VALUES.serviceNotRecorded;
+
+/** A length that stands without its name, as in a result of a search. */
+export const lengthInWords = (length: ImpactLength): string =>
+  length.ms === null && !length.ongoing && length.stated === null
+    ? VALUES.durationNotRecorded
+    : unbroken(formatImpact(length));
 
 export function rowWords(row: Omit<ListRow, 'place'>): RowWords {
   const { filed, day, metrics, users, ongoing, stated } = row;

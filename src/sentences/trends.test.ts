@@ -12,14 +12,16 @@ const plain = ({ html }: { readonly html: string }): string => html.replace(/<[^
 const behind = (n: number) => ({ n, href: n > 0 ? '/x/' : null });
 
 test('a chart is told in one sentence, with what it leaves out', () => {
-  const missing = { unknown: behind(4), undated: behind(1) };
+  const silent = (n: number) => ({ silent: n, stated: 0, contradicted: 0 });
+  const unknown = { of: { silent: 4, stated: 1, contradicted: 0 }, href: '/x/' };
+  const missing = { unknown, undated: behind(1) };
   expect(plain(DURATIONS.words('timeToResolve', { ms: 7_200_000, of: behind(37) }, missing))).toBe(
-    'End of impact − start of impact, median 2\u00a0h across 37 incidents; not recorded in 4; 1 undated report is not drawn.',
+    'End of impact − start of impact, median 2\u00a0h across 37 incidents; not recorded in 4, 1 as stated is not counted; 1 undated report is not drawn.',
   );
-  const label = (unknown: number): string => DURATIONS.label('timeToResolve', 5, null, unknown);
+  const label = (n: number): string => DURATIONS.label('timeToResolve', 5, null, silent(n));
   expect(label(2)).toBe('Time to resolve of 5 incidents; not recorded in 2.');
   expect(label(0)).toBe('Time to resolve of 5 incidents.');
-  const none = { unknown: behind(0), undated: behind(0) };
+  const none = { unknown: { of: silent(0), href: null }, undated: behind(0) };
   expect(plain(DURATIONS.words('timeToResolve', null, none))).toBe(
     'End of impact − start of impact.',
   );

@@ -5,7 +5,8 @@ import { type MetricName } from '../report/metrics.ts';
 import { METRICS } from './facts/measures.ts';
 import { type PhaseKind } from '../report/milestones.ts';
 import { PHASES } from './facts/measures.ts';
-import { FACT_NAMES, VALUES } from './facts/values.ts';
+import { allOf, notKnown, type NotKnown } from './facts/not-known.ts';
+import { FACT_NAMES } from './facts/values.ts';
 import { MONTHS, WEEKDAYS } from '../text/calendar.ts';
 import { capital, uncapital } from '../text/capital.ts';
 import { counted, formatCount, plural } from '../text/count.ts';
@@ -70,7 +71,7 @@ export const CHART_MARKS = {
   median: (year: string, ms: number, n: number) =>
     `${year}: median ${formatDuration(ms)} of ${formatCount(n)}`,
   unknownCount: (n: number) => `${formatCount(n)} unknown`,
-  unknown: (year: string, n: number) => `${year}: not recorded in ${counted(n, 'report')}`,
+  unknown: (year: string, n: number) => `${year}: unknown in ${counted(n, 'report')}`,
   hour: (weekday: string, clock: string, n: number) =>
     `${weekday}, from ${clock}: ${counted(n, 'report')}`,
   /** "1", "2 to 4" */
@@ -84,7 +85,7 @@ export const CHART_HEADS = {
   total: 'Total',
   median: 'Median',
   incidents: 'Incidents',
-  notRecorded: VALUES.notRecorded,
+  unknown: 'Unknown',
   phase: 'Phase',
   share: 'Share',
   sum: 'Sum',
@@ -95,19 +96,22 @@ export const CHART_HEADS = {
 } as const;
 
 export const DURATIONS = {
-  label: (metric: MetricName, known: number, median: number | null, unknown: number) =>
-    `${METRICS[metric].name} of ${counted(known, 'incident')}${median === null ? '' : `, median ${formatDuration(median)}`}${unknown > 0 ? `; not recorded in ${formatCount(unknown)}` : ''}.`,
+  label: (metric: MetricName, known: number, median: number | null, unknown: NotKnown) =>
+    `${METRICS[metric].name} of ${counted(known, 'incident')}${median === null ? '' : `, median ${formatDuration(median)}`}${allOf(unknown) > 0 ? `; ${notKnown(unknown)}` : ''}.`,
   dot: (title: string, day: string, ms: number) => `${title}, ${day}: ${formatDuration(ms)}`,
   /** "End of impact − start of impact, median 2 h across 37 incidents; not recorded in 4." */
   words: (
     metric: MetricName,
     median: { readonly ms: number; readonly of: Behind } | null,
-    missing: { readonly unknown: Behind; readonly undated: Behind },
+    missing: {
+      readonly unknown: { readonly of: NotKnown; readonly href: string | null };
+      readonly undated: Behind;
+    },
   ): Said => {
-    const unknown = some(missing.unknown);
+    const { unknown } = missing;
     const undated = some(missing.undated);
     const left = [
-      unknown && said`not recorded in ${number(unknown)}`,
+      allOf(unknown.of) > 0 ? linked(unknown.href, notKnown(unknown.of)) : null,
       undated && leftOut(undated, 'undated report', 'not drawn'),
     ].filter((one) => one !== null);
     const middle =
@@ -118,11 +122,11 @@ export const DURATIONS = {
   /** What the marks stand for. */
   marks: { dot: 'An incident', median: 'Median of a year' },
   cells: 'Incidents of a quarter:',
-  /** "Not recorded in any of the 12 reports." */
+  /** "Known in none of the 12 reports." */
   nowhere: ({ n, href }: Behind): Said =>
     n === 1
-      ? said`Not recorded in the ${linked(href, 'only report')}.`
-      : said`Not recorded in any of the ${linked(href, counted(n, 'report'))}.`,
+      ? said`Not known in the ${linked(href, 'only report')}.`
+      : said`Known in none of the ${linked(href, counted(n, 'report'))}.`,
 } as const;
 
 const YEARLY: Readonly<

@@ -22,7 +22,7 @@ export interface Facts {
   readonly day: string;
   /** From when to when, with the zone. */
   readonly window: string;
-  /** How long users were hit, "2 h", "45 minutes, as stated", "Ongoing" or "Not recorded". */
+  /** How long users were hit, "2 h", "45 min, as stated", "Ongoing" or "Not recorded". */
   readonly duration: string;
   /** Share of users hit, "about 70%", or "Not recorded". */
   readonly users: string;

@@ -6,7 +6,7 @@ import {
   orderFacets,
   totalsOf,
 } from '../../list/facet-table.ts';
-import { columnNamed, COLUMNS } from '../../list/columns.ts';
+import { columnNamed, FILE_COLUMNS } from '../../list/columns.ts';
 import { inOrder, rankRows, type ListOrder } from '../../list/order.ts';
 import type { Meanings } from '../../list/filters.ts';
 import { meaningsIn, readPart, type ListPart } from '../../list/parts.ts';
@@ -105,7 +105,7 @@ export async function openList(
     },
     save(address) {
       const text = toCsv(
-        COLUMNS.map(({ field, cell }) => [field, cell] as const),
+        FILE_COLUMNS,
         shown.map((n) => rows[n]!),
       );
       const link = document.createElement('a');

@@ -3,11 +3,11 @@
 import { matchAsData, quotedBelow } from '../../ask/answer-data.ts';
 import { openArchive, type AskedSite, type Looked } from '../../ask/fetched.ts';
 import { markHeld, type LinePiece } from '../../ask/held-words.ts';
-import { formatDay, formatDuration } from '../../report/format.ts';
+import { formatDay } from '../../report/format.ts';
 import { stepOfRank } from '../../report/severity-step.ts';
 import { ALERT_ANSWER } from '../../sentences/search.ts';
 import { VALUES } from '../../sentences/facts/values.ts';
-import { servicesInWords } from '../../sentences/row-words.ts';
+import { lengthInWords, servicesInWords } from '../../sentences/row-words.ts';
 import { betweenItems } from '../../text/list.ts';
 import { unbroken } from '../../text/unbroken.ts';
 import { element, foundItem } from './found-item.ts';
@@ -109,7 +109,11 @@ function resultOf(
     step: stepOfRank(severity.rank),
     facts: [
       day === null ? VALUES.dayNotRecorded : unbroken(formatDay(day)),
-      seconds === null ? VALUES.durationNotRecorded : unbroken(formatDuration(seconds * 1000)),
+      lengthInWords({
+        ms: seconds === null ? null : seconds * 1000,
+        ongoing: told.impact.ongoing,
+        stated: told.stated && { text: told.stated.text, ms: null },
+      }),
       servicesInWords(services),
     ],
   };

@@ -4,7 +4,7 @@ import { EMPTY_VOCABULARIES } from '../../report/vocabulary.ts';
 import { filesOf } from '../example.ts';
 import { outOfForce } from './abbreviations.ts';
 import { datesIn } from './dates.ts';
-import { agrees, durationsIn } from './durations.ts';
+import { agrees, durationsIn } from '../../text/durations.ts';
 import { passagesWith, prosePassages } from './passage.ts';
 import { sentenceAround } from './sentence.ts';
 import { sharesIn } from './shares.ts';

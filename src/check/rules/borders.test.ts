@@ -26,6 +26,7 @@ const events = (...lines: readonly string[]): Example => ({
 const hour = (...lines: readonly string[]): Example => ({
   frontmatter: `${HOUR}\n${lines.map((line) => `  - { ${line}, text: Something was seen by somebody. }`).join('\n')}`,
 });
+const before = (kind: string, at: string): Example => hour(`at: 2024-06-01 ${at}, kind: ${kind}`);
 const cause = (id: string): Example => ({ frontmatter: `rootCauses: [${id}]` });
 const action = (fields: string): Example => ({
   frontmatter: `actions:\n  - { do: Reject limits below the observed peak., kind: prevent, owner: payments, ticket: 'https://tracker.example/PAY-12', ${fields} }`,
@@ -176,11 +177,20 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     [false, 'in a quotation', zone('UTC', '> At 14:05 CEST the alert fired.')],
     [true, 'a zone where the report has none', zone('unknown', 'At 14:05 CEST the alert fired.')],
   ],
+  'time/before-detection': [
+    [true, 'a mitigation', before('mitigation', '14:04')],
+    [true, 'an acknowledgement', before('acknowledgement', '14:04')],
+    [true, 'an identification', before('identification', '14:04')],
+    [false, 'in the minute of the detection', before('mitigation', '14:05')],
+    [false, 'a change', before('change', '14:04')],
+    [false, 'nobody says when it was noticed', events('at: 2024-06-01 14:04, kind: mitigation')],
+  ],
   'time/after-impact': [
     [true, 'a mitigation', hour('at: 2024-06-01 15:01, kind: mitigation')],
     [true, 'an escalation', hour('at: 2024-06-01 15:01, kind: escalation')],
     [true, 'an impact', hour('at: 2024-06-01 15:01, kind: impact')],
     [true, 'a recovery', hour('at: 2024-06-01 15:01, kind: recovery')],
+    [true, 'a detection', hour('at: 2024-06-01 15:01, kind: detection')],
     [false, 'at the end itself', hour('at: 2024-06-01 15:00, kind: recovery')],
     [false, 'a note', hour('at: 2024-06-01 15:01, kind: note')],
     [

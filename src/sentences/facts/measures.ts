@@ -77,6 +77,7 @@ export const UNKNOWN_BECAUSE = {
   notRecorded: (what: MilestoneName, ongoing = false) =>
     ongoing ? `${what} is not recorded yet` : `${what} is not recorded`,
   earlier: (what: MilestoneName, than: MilestoneName) => `${what} is earlier than ${than}`,
+  later: (what: MilestoneName, than: MilestoneName) => `${what} is later than ${than}`,
   coarse: (what: MilestoneName, precision: 'day' | 'hour') =>
     `${COARSE[precision]} of ${what} is recorded`,
   fromDetection: 'the impact is recorded from its detection on; it may have begun earlier',

@@ -4,6 +4,8 @@ import { counted, plural } from '../../text/count.ts';
 
 export const VALUES = {
   notRecorded: 'Not recorded',
+  /** Recorded, but contradicted by what else is. */
+  notCounted: 'Not counted',
   dayNotRecorded: 'Day not recorded',
   serviceNotRecorded: 'Service not recorded',
   severityNotRecorded: 'Severity not recorded',

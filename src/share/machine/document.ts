@@ -3,6 +3,7 @@
 import type { Archive } from '../../archive/archive.ts';
 import { asWritten } from '../../report/as-written.ts';
 import { instantAttribute } from '../../report/format.ts';
+import { impactLength } from '../../report/impact-length.ts';
 import { metricsOf, type MetricValue, type Metrics } from '../../report/metrics.ts';
 import { milestonesOf } from '../../report/milestones.ts';
 import { dayOf } from '../../report/moments.ts';
@@ -105,6 +106,7 @@ function summaryOf(report: Report, { vocabularies }: Archive): ListedReport {
     ids.map((id) => ({ id, name: entryOf(vocabularies[vocabulary], id).name }));
   const severity = entryOf(vocabularies.severities, report.severity);
   const { impact } = report;
+  const { stated } = impactLength(report);
   return {
     id: report.id,
     url: addressOf(report),
@@ -129,6 +131,7 @@ function summaryOf(report: Report, { vocabularies }: Archive): ListedReport {
     ended: moment(impact.to),
     day: dayOf(report),
     usersHit: impact.users?.share ?? null,
+    stated: stated && { text: stated.text, seconds: stated.ms === null ? null : stated.ms / 1000 },
     metrics: metrics(metricsOf(report)),
     published: report.published,
     updated: updatedDay(report),

@@ -115,6 +115,10 @@ const summaryShape = {
     'The day by which the site sorts and counts it: of `began` or, where that is not recorded, of the first event that is no change, communication, note or recovery, which may come before; then of the first moment that the report mentions.',
   ),
   usersHit: describe(z.number().min(0).max(1).nullable(), 'Share of users hit, 0 to 1.'),
+  stated: describe(
+    z.strictObject({ text: z.string(), seconds: z.number().nullable() }).nullable(),
+    'How long it lasted as the report says in words, where its moments do not tell; `seconds` is null where the words are no length. No statistic counts it.',
+  ),
   metrics,
   published: describe(day.nullable(), 'The day on which the report was published.'),
   updated: describe(day.nullable(), 'The latest day that the report mentions as past.'),

@@ -1,6 +1,6 @@
 import { formatDuration } from '../../../report/format.ts';
-import type { StatedDuration } from '../../prose/durations.ts';
-import { agrees, durationsIn } from '../../prose/durations.ts';
+import type { StatedDuration } from '../../../text/durations.ts';
+import { agrees, durationsIn } from '../../../text/durations.ts';
 import { durationsOf, ELSEWHERE } from '../../prose/facts.ts';
 import type { ProsePassage } from '../../prose/passage.ts';
 import { sentenceAround } from '../../prose/sentence.ts';

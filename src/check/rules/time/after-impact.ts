@@ -3,15 +3,21 @@ import type { EventKind } from '../../../report/kinds.ts';
 import { defineRule } from '../../rule.ts';
 
 /** What cannot happen once every user is whole. */
-const DURING: ReadonlySet<EventKind> = new Set(['impact', 'mitigation', 'recovery', 'escalation']);
+const DURING: ReadonlySet<EventKind> = new Set([
+  'impact',
+  'detection',
+  'mitigation',
+  'recovery',
+  'escalation',
+]);
 const LONG = 30 * 86_400_000;
 
 export const afterImpact = defineRule({
   id: 'time/after-impact',
   level: 'warning',
   meaning:
-    'No impact, escalation, mitigation or recovery comes after `impact.to`, and no event of any kind more than thirty days after it.',
-  why: 'An end that comes too early makes the incident look shorter than it was. An event a month later mostly has a wrong month.',
+    'No impact, detection, escalation, mitigation or recovery comes after `impact.to`, and no event of any kind more than thirty days after it.',
+  why: 'An end that comes too early makes the incident look shorter than it was. What is measured up to a detection or a mitigation after the end is not counted. An event a month later mostly has a wrong month.',
   source: null,
   good: [
     {

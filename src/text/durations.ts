@@ -1,5 +1,5 @@
-// Durations that prose states: "2-hour", "two and a half hours", "1h 15m". Reads words; judges nothing.
-import { wordsBefore } from '../../text/words-before.ts';
+// Durations that a text states: "2-hour", "two and a half hours", "1h 15m". Reads words; judges nothing.
+import { wordsBefore } from './words-before.ts';
 
 export interface StatedDuration {
   readonly start: number;
