@@ -212,6 +212,14 @@ After **bold** text
   ]);
 });
 
+test.each(['Started:', 'Beginn：', '影響範囲：'])(
+  'a value that touches its label in bold, %s, keeps its letters as they are',
+  (label) => {
+    const tree = tidyTree(readMarkdown(`A <b>${label}</b>P2`), []);
+    expect(written(tree)).toBe(`A **${label}** P2\n`);
+  },
+);
+
 const FIELD = { name: 'title', value: 'X', lines: [2, 2] };
 test.each([
   ['---\ntitle: X\n---\nText', [FIELD], 3],

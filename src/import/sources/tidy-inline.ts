@@ -1,6 +1,6 @@
 // Tags inside a line: pairs that Markdown has a sign for become it, the rest goes and is noted.
 import { anyOf } from '../words/any-of.ts';
-import type { PhrasingContent } from 'mdast';
+import type { Parents, PhrasingContent } from 'mdast';
 import type { Lines, Note } from './document.ts';
 import { linesOf } from './document.ts';
 import { plain } from './inline.ts';
@@ -20,8 +20,20 @@ export function inlines(
         notes.push({ lines: node.position ? linesOf(node) : lines, message: leftOut(left) });
     }
   }
-  return line.end();
+  return apart(line.end());
 }
+
+/** `**Started:**10:02`: bold that closes with a sign and a word that touches it are no bold for Markdown; a space parts them. */
+const apart = (nodes: readonly PhrasingContent[]): PhrasingContent[] =>
+  nodes.flatMap((node, i): PhrasingContent[] => {
+    const before = nodes[i - 1];
+    const closes = isMark(before) && /[\p{P}\p{S}]$/u.test(plain(before));
+    const touches = node.type === 'text' && /^[\p{L}\p{N}]/u.test(node.value);
+    return closes && touches ? [{ ...node, value: ` ${node.value}` }] : [node];
+  });
+
+const isMark = (node: PhrasingContent | undefined): node is Parents & PhrasingContent =>
+  node?.type === 'strong' || node?.type === 'emphasis' || node?.type === 'delete';
 
 const leftOut = (tag: string): string => `\`${short(tag)}\` was left out.`;
 

@@ -246,6 +246,12 @@ export function clockIn(text: string): ZoneWord | null {
   return zoneIn(text);
 }
 
+/** Every abbreviation of a zone in a text. */
+export const abbreviationsIn = (text: string): ZoneWord[] =>
+  [...text.matchAll(/(?<![\p{L}\d_/])\p{Lu}{2,5}(?![\p{L}\d_])/gu)].flatMap(
+    ([word]) => shortZone(word)?.zone ?? [],
+  );
+
 /** The zones of the towns and countries that lines name. */
 export const zonesNamed = (lines: readonly string[]): readonly string[] =>
   lines.flatMap((line) =>

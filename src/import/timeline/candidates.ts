@@ -6,7 +6,7 @@ import type { CandidateContext } from './entries.ts';
 import { withoutEarlier } from './earlier-incidents.ts';
 import type { BaseDay } from './day-law.ts';
 import { sureDay } from './day-law.ts';
-import type { Heading, Paragraph, RootContent } from 'mdast';
+import type { Code, Heading, Paragraph, RootContent } from 'mdast';
 import type { Lines } from '../sources/document.ts';
 import { linesOf } from '../sources/document.ts';
 import type { Candidate, TimelineEntry, Run } from './entries.ts';
@@ -16,7 +16,7 @@ import { fieldNamed } from '../words/fields.ts';
 import { areBareTimes } from './bare-times.ts';
 import { dayAlone, markIn, trailingStamp } from './line-candidates.ts';
 import { chatEntries, commentUnder } from './chat-candidates.ts';
-import { codeEntries, isOutput } from './code-candidates.ts';
+import { codeEntries, isOutput, isStampedLog } from './code-candidates.ts';
 import { headedEntries } from './head-candidates.ts';
 import { listEntries } from './list-candidates.ts';
 import type { Part } from '../sources/outline.ts';
@@ -60,7 +60,8 @@ export function findRuns(
   }
   for (const part of parts) {
     if (done.has(part) || (part.name !== null && SHUT.has(part.name))) continue;
-    const family = familyOf(part, parts, options);
+    // A heading between two days may be an event of its own, which has been read.
+    const family = familyOf(part, parts, options).filter((one) => !done.has(one));
     if (family.length > 0) {
       const inside = family.flatMap((one) => {
         done.add(one);
@@ -87,21 +88,28 @@ export function findRuns(
     : told;
 }
 
-/** Without the lines of logs and of output, where somebody tells events beside them, in whichever part. */
+/**
+ * Without the lines of logs and of output, where somebody tells events beside them, in whichever part. Of whole moments a
+ * person may be fond as well: those lines are a log beside a timeline only.
+ */
 function withoutOutput(runs: readonly Run[], parts: readonly Part[]): readonly Run[] {
-  const blocks = parts
-    .flatMap(({ nodes }) => nodes)
-    .filter((node) => node.type === 'code')
-    .filter(isOutput)
-    .map(linesOf);
+  const blocks = parts.flatMap(({ nodes }) => nodes).filter((node) => node.type === 'code');
+  const told = outside(blocks.filter(isOutput), runs);
+  const beside = outside(blocks.filter(isStampedLog), told);
+  if (beside.some((run) => run.named && eventsOf(run).length > 1)) return beside;
+  return told.length > 0 ? told : runs;
+}
+
+/** The runs without what stands in blocks. */
+function outside(blocks: readonly Code[], runs: readonly Run[]): readonly Run[] {
+  const spans = blocks.map(linesOf);
   const isTold = (entry: TimelineEntry): boolean => {
     const [at] = entry.kind === 'event' ? entry.event.lines : entry.mark.lines;
-    return blocks.every(([from, to]) => at < from || at > to);
+    return spans.every(([from, to]) => at < from || at > to);
   };
-  const told = runs
+  return runs
     .map((run) => ({ ...run, entries: run.entries.filter(isTold) }))
     .filter((run) => eventsOf(run).length > 0);
-  return told.length > 0 ? told : runs;
 }
 
 /** The parts without the blocks that are events already. */

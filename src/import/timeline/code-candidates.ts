@@ -35,6 +35,14 @@ export function isOutput({ value }: Code): boolean {
   return lines.filter((line) => WRITTEN_BY_MACHINES.test(line)).length * 2 >= lines.length;
 }
 
+/** `2024-06-11T07:29:50.120Z `: a whole moment with its seconds and its clock, as machines write it and people hardly do. */
+const STAMPED_BY_MACHINES =
+  /^\s*\[?\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)\b/;
+
+/** Whether every line of a block, or all that do not go on with the one above, begins like the lines of a log. */
+export const isStampedLog = ({ value }: Code): boolean =>
+  value.split('\n').every((line) => /^(?:\s|$)/.test(line) || STAMPED_BY_MACHINES.test(line));
+
 /** The block goes when all of its lines have become entries. */
 const takes = (entry: TimelineEntry, nodes: readonly Code[]): TimelineEntry =>
   entry.kind === 'event'

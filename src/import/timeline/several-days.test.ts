@@ -65,3 +65,14 @@ test('a bare date at the top is that of the text, in any language', async () => 
   );
   expect(moments).toEqual(['11-22 16:05', '11-22 16:30', '11-22 18:20']);
 });
+
+test('a heading of day and clock between two days is one event', async () => {
+  const moments = await momentsOf(
+    '# Login down',
+    '## 3 May 2024\n\n- 10:00 It starts',
+    '## 4 May 2024, 15:02\n\nAll is well.',
+    '## 5 May 2024\n\n- 10:00 It ends',
+    '## 6 May 2024, 16:00\n\nWe publish this.',
+  );
+  expect(moments).toEqual(['05-03 10:00', '05-04 15:02', '05-05 10:00', '05-06 16:00']);
+});

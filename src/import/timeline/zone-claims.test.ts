@@ -216,3 +216,43 @@ test('the clock of a machine that speaks for lines below no name is a guess', as
   );
   expect(draft).toMatch(/timezone: UTC # unconfirmed, likely/);
 });
+
+test.each([
+  ['All times here and below are CEST, except in log lines.', 'Europe/Paris'],
+  ['Except in log lines, times are local (CEST).', 'Europe/Paris'],
+  ['Außer in Logzeilen gilt Ortszeit (MESZ).', 'Europe/Berlin'],
+  ['Sauf dans les journaux, les heures sont locales (CEST).', 'Europe/Paris'],
+  ['Salvo nos registos, as horas são de Lisboa.', 'Europe/Lisbon'],
+])('%s speaks for all but the log, in whose lines whole moments stand', async (remark, zone) => {
+  const log = '```\n2024-07-03T07:12:44Z spool: full\n2024-07-03T07:13:02Z spool: giving up\n```';
+  for (const heading of ['', '## Log\n\n']) {
+    const draft = await draftOf(`${remark}\n\n${TOLD}\n${heading}${log}\n`);
+    expect(draft).toContain(`timezone: ${zone} # unconfirmed`);
+    expect(draft.match(/- at: .*/g)).toEqual(['- at: 2024-07-03 09:12', '- at: 2024-07-03 10:05']);
+  }
+});
+
+test('whole moments in a block are the timeline where nobody tells another', async () => {
+  const block = '```\n2024-07-03T07:12:44Z Printers stop\n2024-07-03T08:05:00Z All work\n```\n';
+  const draft = await draftOf(
+    `## Timeline\n\n${block}\n## Note\n\n- 2024-07-03 09:30 we told shops\n`,
+  );
+  expect(draft).toContain('- at: 2024-07-03 07:12:44\n');
+});
+
+const SLIP = /stood at/;
+test.each([
+  ['CEST, then CET from 03:00'],
+  ['CEST'],
+  ['MESZ, ab 3 Uhr MEZ'],
+  ['heures CEST puis CET'],
+])('over the change of clocks, `%s` is no slip', async (clock) => {
+  const night = `## Timeline (${clock})\n\n- 2024-10-26 23:40 First\n- 2024-10-27 14:00 Last\n`;
+  expect(await draftOf(night)).not.toMatch(SLIP);
+});
+
+test('the clock of another season is a slip where it fits no moment', async () => {
+  const day = '- 2024-12-03 09:12 First\n- 2024-12-03 14:00 Last\n';
+  expect(await draftOf(`## Timeline (CEST)\n\n${day}`)).toMatch(SLIP);
+  expect(await draftOf(`## Timeline (CEST, then CET)\n\n${day}`)).not.toMatch(SLIP);
+});

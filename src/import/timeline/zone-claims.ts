@@ -22,7 +22,7 @@ export interface ZoneClaim {
   readonly how: string;
   /** A field of its own gives it, whatever clock single moments are written by. */
   readonly field?: boolean;
-  /** It stands behind the times of a timeline: all of them, or some; what a machine wrote, never all. */
+  /** It stands behind the times of a timeline: all of them, or some; what a machine wrote beside people, never all. */
   readonly of?: 'all' | 'some';
 }
 
@@ -39,6 +39,7 @@ export const zoneClaims = (reading: Reading, runs: readonly Run[]): ZoneClaim[] 
 function ofRun({ entries, named }: Run): ZoneClaim[] {
   const stamps = entries.flatMap((entry) => (entry.kind === 'event' ? [entry.event.stamp] : []));
   const zoned = stamps.filter(({ time, zone }) => time && zone).length;
+  const all = zoned === stamps.filter(({ time }) => time).length;
   return entries.flatMap((entry): ZoneClaim[] => {
     if (entry.kind === 'mark') {
       const { zone, lines, written } = entry.mark;
@@ -48,12 +49,11 @@ function ofRun({ entries, named }: Run): ZoneClaim[] {
     }
     const { stamp, lines } = entry.event;
     if (!stamp.time || !stamp.zone) return [];
-    // A `Z` behind lines that nobody called a timeline is the clock of the machine that wrote them.
-    const ofMachine = !named && stamp.zone.written === 'Z';
+    // A `Z` behind lines that nobody called a timeline, or behind some of one, is the clock of the machine that wrote them.
+    const ofMachine = !(named && all) && stamp.zone.written === 'Z';
     // One entry of many that names a zone need not speak for the others.
     const sure = !ofMachine && zoned * 2 >= stamps.length ? 'stated' : 'likely';
-    const whole = !ofMachine && zoned === stamps.filter(({ time }) => time).length;
-    const of = whole ? 'all' : 'some';
+    const of = all && !ofMachine ? 'all' : 'some';
     return [{ zone: stamp.zone, lines, text: stamp.written, sure, how: 'behind the times', of }];
   });
 }

@@ -4,7 +4,7 @@ import { clockAt, clockIn, zoneIn } from '../time/zone-words.ts';
 import { anyOf } from '../words/any-of.ts';
 import { entries } from '../words/language-words.ts';
 import { anyPhrase } from '../words/phrases.ts';
-import { folded } from '../words/words.ts';
+import { folded, foldedInPlace } from '../words/words.ts';
 
 /** A clock, and beside it nothing but that times are meant. */
 export function clockAlone(text: string): ZoneWord | null {
@@ -15,7 +15,7 @@ export function clockAlone(text: string): ZoneWord | null {
 
 /** Words that a remark about all times is made of, apart from the clock itself. */
 const TIMES = anyOf(
-  /^(?:times?|timestamps?|clocks?|hours?|dates?|zeit(?:en)?|zeitangaben|uhrzeit(?:en)?|angaben)$/iu,
+  /^(?:times?|timestamps?|clocks?|hours?|dates?|zeit(?:en)?|zeitangaben|uhrzeit(?:en)?|ortszeit|angaben)$/iu,
   /^(?:horas?|horários?|horarios?|heures?|horaires?)$/iu,
 );
 const ALL = /^(?:all|every|everything|alle|todas|todos|toutes|tous)$/i;
@@ -24,7 +24,7 @@ const SMALL = anyOf(
   /^(?:are|is|in|by|as|at|to|and|per|use|uses)$/iu,
   /^(?:local|unless|otherwise|noted|stated|specified|mentioned|approximate|on|of|day|server|clock|quoted|reported)$/iu,
   /^(?:marked|else|said|where|when|nothing|without|with|a|an|any|another|zone|our|own|we|write|used|kept)$/iu,
-  /^(?:sind|in|nach|der|die|den|jeweils|sofern|nicht|anders|angegeben|lokale?r?|orts|mit)$/iu,
+  /^(?:sind|in|nach|der|die|den|gilt|gelten|hier|unten|und|im|folgenden|jeweils|sofern|nicht|anders|angegeben|lokale?r?|orts|mit)$/iu,
   /^(?:son|est[aá]n|en|de|del|la|las|los|o|os|as|são|estão|em|no|na|salvo|indicaci[oó]n|indicação|locale?s?)$/iu,
   /^(?:this|page|report|document|mail|post|thread|those|s|est|com|con|avec|celles?|ceux|l|d|aux|selon|suivant)$/iu,
   /^(?:sont|les?|des|du|à|au|sauf|mention|contraire|indiquées?|données?|exprimées?|timezone|zone|format)$/iu,
@@ -39,14 +39,35 @@ const RECORDS = anyPhrase(
   `),
 );
 
+/** What leaves records out, in front of their word. */
+const LEFT_OUT = anyPhrase(
+  entries(`
+    except, excepting, apart from, other than, unless, outside, außer, ausser, ausgenommen, bis auf, sauf, hormis, hors,
+    excepté, salvo, excepto, exceto, menos
+  `),
+);
+
+const EXCEPTION = new RegExp(
+  `${LEFT_OUT.source}[^,;.()（）、。]*?${RECORDS.source}|${RECORDS.source}(?:を除|以外)`,
+  'u',
+);
+
+/** A remark without what it leaves out: `Except in log lines, times are CEST`. */
+function withoutException(text: string): string {
+  const [left = ''] = EXCEPTION.exec(foldedInPlace(text)) ?? [];
+  const at = foldedInPlace(text).indexOf(left);
+  return left === '' ? text : `${text.slice(0, at)} ${text.slice(at + left.length)}`;
+}
+
 /**
  * Whether a remark names the clock of logs or graphs, and not that of all times: they stand in front of it. `Log of 3 May
- * 2024 (UTC)` is a title, `CEST, except in logs` speaks of the rest.
+ * 2024 (UTC)` is a title, `CEST, except in logs` and `Except in logs, CEST` speak of the rest.
  */
 export function isOfRecords(text: string): boolean {
-  const zone = /\d{4}/.test(text) ? null : (zoneIn(text) ?? clockIn(text));
-  const before = zone ? text.slice(0, Math.max(0, text.indexOf(zone.written))) : '';
-  return RECORDS.test(folded(before)) && !wordsOf(text).some((word) => ALL.test(word));
+  const rest = withoutException(text);
+  const zone = /\d{4}/.test(rest) ? null : (zoneIn(rest) ?? clockIn(rest));
+  const before = zone ? rest.slice(0, Math.max(0, rest.indexOf(zone.written))) : '';
+  return RECORDS.test(folded(before)) && !wordsOf(rest).some((word) => ALL.test(word));
 }
 
 const SENTENCE = /(?<=[.!?。])\s+/u;
@@ -55,8 +76,9 @@ const PIECE = /(?<=[.!?。])\s+|\s+[·•|–—]\s+|[;()（）、]|,\s/u;
 /** The clock that one remark of a text names for all of its times. */
 export function zoneOfRemark(text: string): ZoneWord | null {
   if (text.length > 4000) return null;
+  const said = withoutException(text);
   // `en heure locale (UTC+1)`: what is in brackets may be the clock of the sentence.
-  for (const remark of [...text.split(PIECE), ...text.split(SENTENCE)]) {
+  for (const remark of [...said.split(PIECE), ...said.split(SENTENCE)]) {
     const zone = remark.length > 140 ? null : clockOfAll(remark, text);
     if (zone) return zone;
   }

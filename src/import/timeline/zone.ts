@@ -10,7 +10,7 @@ import type { Reading } from '../sources/reading.ts';
 import type { ZoneWord } from '../time/zone-words.ts';
 import type { ZoneClaim } from './zone-claims.ts';
 import { PART_HOURS } from '../time/zone-abbreviations.ts';
-import { placeMeant, zonesNamed } from '../time/zone-words.ts';
+import { abbreviationsIn, placeMeant, zonesNamed } from '../time/zone-words.ts';
 import { zoneClaims } from './zone-claims.ts';
 
 export interface ZoneOfDocument {
@@ -182,26 +182,44 @@ function sharedBy(places: readonly string[], { zone, lines }: ZoneClaim): Readin
   );
 }
 
-/** An abbreviation that was not in force on its day, told once: `PST` in October. */
+/**
+ * An abbreviation that was not in force on its day, told once: `PST` in October. One that was said for all of them is right
+ * where it fits some, and where it is named with the other of its place: then the clocks changed between them.
+ */
 export function slipsOfZone(
   placed: readonly Placed[],
   clock: DraftClock,
   said: ZoneClaim | null,
 ): ReadingNotes {
-  if (!clock.dated || clock.zone === null) return NOTHING_TOLD;
+  const { zone } = clock;
+  if (!clock.dated || zone === null) return NOTHING_TOLD;
+  const fits = ({ wall, event }: Placed, word: ZoneWord): boolean =>
+    !event.stamp.zone && offsetInForce(word, wall, zone) === word.offset;
+  const changes = (word: ZoneWord): boolean =>
+    (said !== null && said.zone.written === word.written && namesBothClocks(said)) ||
+    placed.some(
+      (one) => (one.wall.zone ?? said?.zone)?.written === word.written && fits(one, word),
+    );
   for (const { wall, event } of placed) {
-    const word = wall.zone ?? said?.zone ?? null;
-    const force = word && offsetInForce(word, wall, clock.zone);
+    const named = wall.zone ?? said?.zone ?? null;
+    const word = named && !event.stamp.zone && changes(named) ? null : named;
+    const force = word && offsetInForce(word, wall, zone);
     if (word === null || force === null || force === word.offset) continue;
     const lines = wall.zone ? event.lines : (said?.lines ?? event.lines);
     return noted(
       'contradiction',
       lines,
-      `\`${word.written}\` means ${offsetText(word.offset ?? 0)}, but on that day the clocks of \`${clock.zone}\` stood at ${offsetText(force)}; the times were taken as the clock on the wall.`,
+      `\`${word.written}\` means ${offsetText(word.offset ?? 0)}, but on that day the clocks of \`${zone}\` stood at ${offsetText(force)}; the times were taken as the clock on the wall.`,
     );
   }
   return NOTHING_TOLD;
 }
+
+/** Whether a remark names the winter and the summer clock of one place: `CEST until 3:00, CET afterwards`. */
+const namesBothClocks = ({ zone, text }: ZoneClaim): boolean =>
+  abbreviationsIn(text).some(
+    ({ iana, offset }) => iana === zone.iana && offset !== null && offset !== zone.offset,
+  );
 
 /** The offset of the document's zone on the day of an event whose word for it has an offset too; null where it has none. */
 function offsetInForce(word: ZoneWord, { date, time }: Wall, zone: string): number | null {
