@@ -28,15 +28,12 @@ export function hindsight({ diagrams, live }: HindsightOptions): AstroIntegratio
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig, injectScript }) => {
         // A build starts a server of Vite's, too, to load its collections: nobody looks at reports there.
-        const served =
-          command === 'dev'
-            ? [
-                nativeModules(fileURLToPath(config.srcDir)),
-                readableAddresses(),
-                liveServer(live),
-                serveLinkedFiles(live.base),
-              ]
-            : [];
+        const served = [
+          nativeModules(fileURLToPath(config.srcDir)),
+          ...(command === 'dev'
+            ? [readableAddresses(), liveServer(live), serveLinkedFiles(live.base)]
+            : []),
+        ];
         if (command === 'dev') {
           injectScript('page', `import ${JSON.stringify(engineFile('browser/live-version.ts'))};`);
         }

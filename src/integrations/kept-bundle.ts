@@ -68,13 +68,18 @@ type BuildApp = (builder: ViteBuilder) => Promise<void>;
  */
 export function programName(around: string | null, reports: string, root: string): string | null {
   if (around === null) return null;
-  const generated = ['content-modules.mjs', 'content-assets.mjs'].map(
-    (name) => readKept(join(root, '.astro', name))?.toString() ?? '',
+  const generated = ['content-modules.mjs', 'content-assets.mjs'].map((name) =>
+    generatedText(readKept(join(root, '.astro', name))?.toString()),
   );
   // Pictures and fonts of a theme are no code, but styles lead to them. Paths of this checkout stand in the program.
   const own = OWN_FOLDERS.flatMap((name) => filesBelow(join(root, name)));
   const pictures = shownPictures().map((file) => [file, digestAt(join(reports, file))]);
   return digestOfData([around, root, generated, validatedModules(), pictures, own]);
+}
+
+/** Astro writes an empty list in one way before its first collection of a folder of cache, and in another from then on. */
+function generatedText(text = ''): string {
+  return /^\s*export default new Map\((?:\[\])?\);\s*$/.test(text) ? '' : text;
 }
 
 export function keepBundle({ programs, nameOf, makeApart }: KeptBundleOptions): KeptBundle {

@@ -27,6 +27,8 @@ export function nativeModules(source: string): Plugin {
     name: 'hindsight-native-modules',
     enforce: 'pre',
     async load(id) {
+      // The program of the pages that a build makes is run without us; by `apply` Astro would leave out both.
+      if (this.environment.config.command === 'build') return null;
       if (this.environment.name === 'client' || !id.startsWith(source)) return null;
       const path = join(SOURCES, id.slice(source.length));
       if (!canNodeRun(path)) return null;
