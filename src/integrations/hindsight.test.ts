@@ -30,7 +30,12 @@ const FEATURES = { gfm: true, frontmatter: false, smartPunctuation: false } as c
 
 test('a build does not read the reports for a server that nobody asks, and its pages ask no server', () => {
   expect(givenFor('build')).toEqual({
-    plugins: ['hindsight-validated-bodies', 'hindsight-short-scopes', 'hindsight-policy-digests'],
+    plugins: [
+      'hindsight-validated-bodies',
+      'hindsight-short-scopes',
+      'hindsight-policy-digests',
+      'hindsight-native-modules',
+    ],
     scripts: [],
   });
   const dev = givenFor('dev');

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createServer } from 'vite';
+import { build, createServer } from 'vite';
 import { expect, test } from 'vitest';
 import { SOURCES } from '../keys.ts';
 import { canNodeRun, nativeFiles, nativeModules } from './native-modules.ts';
@@ -36,4 +36,15 @@ test('pages are handed the module that this process has; others are made by Vite
     await server.close();
     rmSync(root, { recursive: true });
   }
+});
+
+test('the program of pages that a build makes holds the modules themselves', async () => {
+  const made: unknown = await build({
+    ...{ root: SOURCES, configFile: false, logLevel: 'silent' },
+    build: { ssr: join(SOURCES, 'archive/similar.ts'), write: false },
+    plugins: [nativeModules(`${SOURCES}/`)],
+  });
+  expect(made).toMatchObject({
+    output: [{ code: expect.stringContaining('function findSimilar') }],
+  });
 });

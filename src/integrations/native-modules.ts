@@ -1,6 +1,7 @@
-// The modules of the engine in the dev server. Most of them run in this process already, where reports are read and judged. Vite
-// would read, change and run each of them once more, one after the other, before the first page is there; so pages are handed
-// those that Node has. What asks Vite or Astro for something stays with Vite, and so does what imports it.
+// The modules of the engine in a server of Vite: that of the dev server, and the one by which a build fills its collections.
+// Most of them run in this process already, where reports are read and judged. Vite would read, change and run each of them once
+// more, one after the other, before the first page is there; so pages and collections are handed those that Node has. What asks
+// Vite or Astro for something stays with Vite, and so does what imports it.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';

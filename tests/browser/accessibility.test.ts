@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { NIGHT_ID } from './archive.ts';
 import { address, describeInBrowser, open } from './browser.ts';
-import { KINDS } from './kinds.ts';
+import { KINDS, PAGE_FILES } from './kinds.ts';
 
 /** And what is no norm but good practice: landmarks that can be told apart, nothing outside of one. */
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -60,6 +60,10 @@ async function headings(page: Page): Promise<string[]> {
 }
 
 const KIND_LIST = Object.entries(KINDS);
+/** One kind of each file that makes pages; those of the guide are prose in one frame. */
+const MODELS: ReadonlySet<string> = new Set(
+  Object.values(PAGE_FILES).filter((kind) => kind in KINDS && !/^guide ./.test(kind)),
+);
 /** The kinds in a few tests, so that a busy machine says which it is at. */
 const PARTS = [0, 1, 2].map((part) => KIND_LIST.filter((_, i) => i % 3 === part));
 
@@ -82,10 +86,10 @@ describeInBrowser('accessibility', () => {
           [1280, onDesk],
           [390, onPhone],
         ] as const;
-        // The pages of the guide are prose in one frame: each answers once, by turns.
-        for (const [width, theme] of path.startsWith('/guide/')
-          ? looks.filter((_, i) => i === Number(turn))
-          : looks) {
+        // What another kind is made as answers once, by turns.
+        for (const [width, theme] of MODELS.has(kind)
+          ? looks
+          : looks.filter((_, i) => i === Number(turn))) {
           await page.setViewportSize({ width, height: 900 });
           await page.emulateMedia({ colorScheme: theme });
           wrong.push(...(await violations(page)).map((what) => `${theme} ${width}: ${what}`));

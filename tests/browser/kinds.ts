@@ -78,7 +78,7 @@ export const PAGE_FILES: Readonly<Record<string, keyof typeof KINDS | keyof type
   'index.astro': 'home',
   'postmortems/[...alias].ts': 'earlier name',
   'postmortems/[...list].astro': 'reports',
-  'postmortems/[id].astro': 'report',
+  'postmortems/[id].astro': 'report with everything',
   'search.astro': 'search',
   'trends/[chart]/[row]/[...page].astro': 'evidence',
   'trends/index.astro': 'trends',

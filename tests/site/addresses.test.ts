@@ -80,6 +80,7 @@ const ROOT = 'https://postmortems.example.com/archive';
 test('every address leads somewhere, in pages, copies, feeds and data', () => {
   expect(site.code, site.printed).toBe(0);
   expect(brokenLinks(site, '/archive')).toEqual([]);
+  expect(readPage(site.read('search/index.html')).addresses.join(' ')).toContain('/archive/');
 });
 
 test.each(['plain', 'module'])('the page of %s leads below the base', (id) => {

@@ -1,5 +1,5 @@
 // Builds of one checkout that meet: at chance offsets, of the same and of other sites, audiences and disks, some of them killed.
-// After each round every site is whole, byte for byte what a build alone makes of it. The tests take half a minute of it;
+// After each round every site is whole, byte for byte what a build alone makes of it. The tests take two rounds of it;
 // for longer: `node tests/site/collisions.ts 600` (seconds, and a seed if one is to be repeated).
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -43,7 +43,7 @@ export interface Outcome {
   readonly faults: readonly string[];
 }
 
-/** Lets builds meet for so many seconds, and for three rounds at least; ends with the first round that went wrong. */
+/** Lets builds meet for so many seconds, and for two rounds at least; ends with the first round that went wrong. */
 export async function collide(seconds: number, seed: number): Promise<Outcome> {
   const chance = new Chance(seed);
   const root = mkdtempSync(join(tmpdir(), 'collisions-'));
@@ -70,7 +70,7 @@ export async function collide(seconds: number, seed: number): Promise<Outcome> {
       if (site.audience === 'public' && holdsCanary(site.folder)) faults.push('a canary before');
     }
     const end = performance.now() + seconds * 1000;
-    while (faults.length === 0 && (rounds < 3 || performance.now() < end)) {
+    while (faults.length === 0 && (rounds < 2 || performance.now() < end)) {
       const told: string[] = [];
       const running = Array.from({ length: chance.int(2, 4) }, async () => {
         const site = chance.pick(sites);
