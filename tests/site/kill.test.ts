@@ -1,7 +1,16 @@
 // A command that is killed at any moment leaves what was there or what it was to make, never half of it; and the next
 // run finishes the work.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -9,7 +18,7 @@ import { Chance } from '../archive/chance.ts';
 import { filesBelow, makeWorkplace, type Files } from './build-site.ts';
 import { ONE, UNDATED } from './reports.ts';
 
-/** Deaths of a command by the clock, beside one at every change to the disk; `KILLS=200 npm test -- tests/site/kill` looks longer. */
+/** Kills of a command by the clock, beside a death at every change to the disk; `KILLS=200 npm test -- tests/site/kill` looks longer. */
 const KILLS = Number(process.env['KILLS'] ?? 1);
 const root = mkdtempSync(join(tmpdir(), 'kill-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -61,46 +70,42 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 };
 
 describe.each(Object.entries(COMMANDS))('%s', (name, command) => {
-  test('killed at every change leaves the old or the new', async () => {
-    const whole = place(command, 'whole');
-    const old = visible(whole);
-    const list = join(whole, 'list');
+  test('that dies at any change leaves the old or the new', async () => {
+    const here = place(command, 'here');
+    const old = visible(here);
+    const deaths = mkdtempSync(join(root, 'deaths-'));
     const began = performance.now();
-    const { code, printed } = await runIn(whole, command, { DIE_LIST: list });
+    const { code, printed } = await runIn(here, command, { FOLDER: here, DEATHS: deaths });
     const took = performance.now() - began;
     expect(code, printed).toBe(0);
-    const changes = readFileSync(list, 'utf8').split('\n');
-    rmSync(list);
-    const made = visible(whole);
-    expect(changes.length).toBeGreaterThan(1);
+    const made = visible(here);
     expect(made).not.toEqual(old);
 
-    // Before every change to the disk and in the middle of what can be cut there; the rest of the kills by the clock.
-    const chance = new Chance(KILLS + 1);
-    const deaths: Death[] = [
-      ...changes.flatMap((change, i) => [
-        { at: i + 1, halfway: false },
-        ...(change.endsWith('written') ? [{ at: i + 1, halfway: true }] : []),
-      ]),
-      ...Array.from({ length: KILLS }, () => ({ after: chance.int(0, Math.ceil(took)) })),
-    ];
-    const run = async (death: Death, i: number): Promise<void> => {
-      const here = place(command, String(i));
-      await runIn(here, command, {}, death);
-      expectOldOrNew(visible(here), old, made, `${name} ${JSON.stringify(death)}`);
+    const kept = readdirSync(deaths);
+    expect(kept.filter((death) => /before/.test(death)).length).toBeGreaterThan(1);
+    expect(kept.filter((death) => /within/.test(death)).length).toBeGreaterThan(0);
+    // Two deaths that leave the same leave it to the same run.
+    const left = new Map(kept.map((death) => [everything(join(deaths, death)), death]));
+    const expectFinished = async (death: string): Promise<void> => {
+      expectOldOrNew(visible(here), old, made, `${name}: ${death}`);
       await runIn(here, command);
-      expect(visible(here), `${name} after ${JSON.stringify(death)}`).toEqual(made);
+      expect(visible(here), `${name} after ${death}`).toEqual(made);
+    };
+    for (const death of left.values()) {
       rmSync(here, { recursive: true });
-    };
-    const open = [...deaths.entries()];
-    const worker = async (): Promise<void> => {
-      for (let next = open.pop(); next; next = open.pop()) await run(next[1], next[0]);
-    };
-    await Promise.all([worker(), worker(), worker(), worker()]);
+      cpSync(join(deaths, death), here, { recursive: true, preserveTimestamps: true });
+      await expectFinished(death);
+    }
+    const chance = new Chance(KILLS + 1);
+    for (let i = 0; i < KILLS; i++) {
+      place(command, 'here');
+      const after = chance.int(0, Math.ceil(took));
+      await runIn(here, command, {}, after);
+      await expectFinished(`killed after ${after} ms`);
+    }
+    rmSync(deaths, { recursive: true });
   });
 });
-
-type Death = { readonly at: number; readonly halfway: boolean } | { readonly after: number };
 
 function place({ before }: Command, name: string): string {
   const folder = join(root, name);
@@ -112,28 +117,27 @@ function place({ before }: Command, name: string): string {
   return folder;
 }
 
+/** @param killed milliseconds after which it is killed. */
 function runIn(
   folder: string,
   { args }: Command,
   env: Readonly<Record<string, string>> = {},
-  death: Death | null = null,
+  killed: number | null = null,
 ): Promise<{ code: number; printed: string }> {
   const filled = args.map((arg) =>
     arg.replace('SOURCES', join(folder, 'sources')).replace('REPORTS', join(folder, 'postmortems')),
   );
-  const dying = death && 'at' in death ? death : null;
-  const child = spawn(process.execPath, ['--import', './tests/site/kill/die-at.ts', ...filled], {
+  const watched = 'DEATHS' in env ? ['--import', './tests/site/kill/keep-deaths.ts'] : [];
+  const child = spawn(process.execPath, [...watched, ...filled], {
     env: {
       ...process.env,
       POSTMORTEMS_DIR: join(folder, 'postmortems'),
       OUT_DIR: join(folder, 'dist'),
       CACHE_DIR: join(folder, 'cache'),
-      ...(dying ? { DIE_AT: String(dying.at), DIE_HALFWAY: dying.halfway ? '1' : '' } : {}),
       ...env,
     },
   });
-  const timer =
-    death && 'after' in death ? setTimeout(() => child.kill('SIGKILL'), death.after) : null;
+  const timer = killed === null ? null : setTimeout(() => child.kill('SIGKILL'), killed);
   let printed = '';
   child.stdout.on('data', (chunk) => (printed += String(chunk)));
   child.stderr.on('data', (chunk) => (printed += String(chunk)));
@@ -158,6 +162,18 @@ function visible(folder: string): Record<string, string> {
         const path = between ? file.replace(/^dist\//, '.dist-last/') : file;
         return [file, readFileSync(join(folder, path), 'utf8')];
       }),
+  );
+}
+
+/** All that lies in a folder, hidden or not: names and texts. */
+function everything(folder: string): string {
+  return JSON.stringify(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .map((entry) => {
+        const path = join(entry.parentPath, entry.name);
+        return [path.slice(folder.length), entry.isFile() ? readFileSync(path, 'latin1') : ''];
+      })
+      .toSorted(),
   );
 }
 
