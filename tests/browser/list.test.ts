@@ -3,7 +3,7 @@
 import { text } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { COLUMNS } from '../../src/list/columns.ts';
+import { COLUMNS, FILE_COLUMNS } from '../../src/list/columns.ts';
 import { DETECTORS } from '../../src/report/kinds.ts';
 import { METRICS } from '../../src/sentences/facts/measures.ts';
 import { COUNT } from './archive.ts';
@@ -166,7 +166,7 @@ describeInBrowser('the list of all reports', () => {
     const file = await saved;
     expect(file.suggestedFilename()).toBe('postmortems.csv');
     const [head = '', ...lines] = (await text(await file.createReadStream())).trim().split('\r\n');
-    expect(head.split(',')).toEqual(COLUMNS.map(({ field }) => field));
+    expect(head.split(',')).toEqual(FILE_COLUMNS.map(([field]) => field));
     expect(lines.map((line) => line.split(',')[0])).toEqual(shown);
   });
 
