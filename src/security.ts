@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import type { AstroUserConfig } from 'astro';
 import { PREFETCH_RULES } from './layouts/prefetch-rules.ts';
 import { THEME_SCRIPT } from './layouts/theme-script.ts';
+import { TRANSITION_STYLE } from './layouts/transition-style.ts';
 
 const hashOf = (script: string): `sha256-${string}` =>
   `sha256-${createHash('sha256').update(script).digest('base64')}`;
@@ -16,7 +17,7 @@ export const contentSecurityPolicy = {
     resources: ["'self'", "'wasm-unsafe-eval'"],
     hashes: [hashOf(THEME_SCRIPT), hashOf(PREFETCH_RULES)],
   },
-  styleDirective: { resources: ["'self'"] },
+  styleDirective: { resources: ["'self'"], hashes: [hashOf(TRANSITION_STYLE)] },
   directives: [
     "default-src 'self'",
     "base-uri 'none'",

@@ -117,7 +117,7 @@ test('a review leads to what is behind each of its numbers', () => {
     ],
     ['no-time', 'Impact time not recorded', [{ id: 'c' }]],
     ['repeats', 'Repeats', [{ id: 'b' }]],
-    ['done', 'Promised: done, no due date', [{ id: 'a', action: 1 }]],
+    ['done', 'Promised: done, dates not recorded', [{ id: 'a', action: 1 }]],
     ['open', 'Promised: open', [{ id: 'b', action: 1 }]],
     ['finished', 'Actions closed in 2024', [{ id: 'a', action: 1 }]],
   ]);

@@ -4,6 +4,7 @@ import { actionStateOf, isUnfinished } from '../archive/actions.ts';
 import type { ActionStatus, EventKind } from '../report/kinds.ts';
 import type { Hit } from './passage-index.ts';
 import type { Passage } from './passage.ts';
+import { firstOfEach } from '../text/first-of-each.ts';
 import { clipPaste } from './paste-limit.ts';
 import type { Ranking } from './ranking.ts';
 
@@ -63,17 +64,23 @@ export function answerData(
   };
 }
 
-/** What ended or reduced the harm then; null where no event says it. */
-export const mitigationOf = <T extends AnsweredReport>({
+/** What ended or reduced the harm then; null where no event says it. What was done before anybody noticed helped nobody. */
+export function mitigationOf<T extends AnsweredReport>({
   timeline,
-}: T): T['timeline'][number] | null => timeline.find(({ kind }) => kind === 'mitigation') ?? null;
+}: T): T['timeline'][number] | null {
+  const noticed = timeline.findIndex(({ kind }) => kind === 'detection');
+  return timeline.find(({ kind }, i) => kind === 'mitigation' && i > noticed) ?? null;
+}
 
 export const deadEndsOf = <T extends AnsweredReport>({ timeline }: T): T['timeline'][number][] =>
   timeline.filter(({ kind }) => kind === 'dead-end');
 
-/** The lines that are quoted below the title of a report, which are not the title. */
+/** The lines that are quoted below the title of a report: not the title, and none a second time. */
 export const quotedBelow = <T extends MatchLine>(title: string, matched: readonly T[]): T[] =>
-  matched.filter(({ text }) => text !== title);
+  firstOfEach(
+    matched.filter(({ text }) => text !== title),
+    ({ text }) => text,
+  );
 
 /** Where an answer leads: to the first line that is quoted, else to the title. */
 export const anchorToRead = (title: string, matched: readonly MatchLine[]): string | null =>

@@ -13,7 +13,7 @@ import { openRarity } from './rarity.ts';
 export interface AskedDocument extends AnsweredReport {
   readonly url: string;
   readonly lines: readonly Pick<Passage, 'text' | 'anchor'>[];
-  readonly severity: { readonly name: string; readonly rank: number | null };
+  readonly severity: { readonly id: string; readonly name: string; readonly rank: number | null };
   readonly services: readonly { readonly id: string; readonly name: string }[];
   /** On which it began; null where nobody knows. */
   readonly day: string | null;

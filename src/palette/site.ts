@@ -19,6 +19,7 @@ export const SEVERITY: Readonly<Record<SeverityStep, Pair>> = {
   3: ['#7b5c00', '#dfc05c'],
   4: ['#3b6275', '#9dc4d6'],
   other: ['#5c6067', '#aeb3ba'],
+  unrecorded: ['#5c6067', '#aeb3ba'],
 };
 
 /** Severities as areas of a picture, where they must be told apart rather than read. */
@@ -71,6 +72,7 @@ export const SERIES: Readonly<Record<SeverityStep, Pair>> = {
   3: ['#a98a1d', '#d8bd55'],
   4: ['#4f86a3', '#7fb2cd'],
   other: PHASE.unknown,
+  unrecorded: PHASE.unknown,
 };
 
 /** Whether promises were kept. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { rankOf, worstFirst } from './severity.ts';
-import { stepOfRank } from './severity-step.ts';
+import { stepOf } from './severity-step.ts';
 import { EMPTY_VOCABULARIES, makeVocabulary } from './vocabulary.ts';
 
 const severities = makeVocabulary('severities', [
@@ -22,11 +22,12 @@ test('the worst comes first, and what has no place comes last', () => {
 });
 
 test.each([
-  [1, 1],
-  [4, 4],
-  [5, 'other'],
-  [99, 'other'],
-  [null, 'other'],
-])('rank %s has the colour of step %s', (rank, step) => {
-  expect(stepOfRank(rank)).toBe(step);
+  ['sev1', 1, 1],
+  ['sev4', 4, 4],
+  ['sev5', 5, 'other'],
+  ['critical', 99, 'other'],
+  ['critical', null, 'other'],
+  ['unknown', 99, 'unrecorded'],
+])('%s of rank %s has the colour of step %s', (id, rank, step) => {
+  expect(stepOf({ id, rank })).toBe(step);
 });

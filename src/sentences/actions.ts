@@ -67,7 +67,7 @@ export const STATES: Readonly<
 export const FULFILMENT_NAMES: Readonly<Record<Fulfilment, string>> = {
   'in-time': 'Done on time',
   late: 'Done late',
-  done: 'Done, no due date',
+  done: 'Done, dates not recorded',
   open: STATES.open.name,
   overdue: STATES.overdue.name,
   dropped: STATES.dropped.name,
@@ -149,7 +149,7 @@ export function actionListWords(
 
 /** The tables of the action log: what each tells apart. */
 export const ACTION_TABLES = {
-  owner: { title: 'By owner', what: 'Team' },
+  owner: { title: 'By owner', what: 'Owner' },
   age: { title: 'Unfinished, by age', what: 'Promised' },
   kind: { title: 'By kind', what: 'Kind' },
   priority: { title: 'By priority', what: 'Priority' },

@@ -21,17 +21,17 @@ test.each([
   [
     [181, 31],
     'shrinking',
-    'The last two were 31 days apart; the time between them is shrinking (181, then 31 days).',
+    'The last two were 31 days apart; the time between them is shrinking (6 months, then 31 days).',
   ],
   [
     [10, 20, 40],
     'growing',
-    'The last two were 40 days apart; the time between them is growing (10, 20, then 40 days).',
+    'The last two were 40 days apart; the time between them is growing (10 days, 20 days, then 40 days).',
   ],
   [
     [310, 1243, 612, 1392],
     'uneven',
-    'The last two were 4 years apart; the time between them varies (310, 1\u00a0243, 612, then 1\u00a0392 days).',
+    'The last two were 4 years apart; the time between them varies (10 months, 3.5 years, 20 months, then 4 years).',
   ],
   [
     [7, 7, 7, 7, 7],

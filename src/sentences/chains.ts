@@ -47,7 +47,7 @@ export function placeInChain(chain: Chain, id: string): string {
 
 /**
  * How far apart they are, and how that developed: "The last two were 31 days apart; the time between
- * them is shrinking (181, then 31 days)." Null where fewer than two have a day.
+ * them is shrinking (6 months, then 31 days)." Null where fewer than two have a day.
  */
 export function intervalWords({ intervals, trend }: Chain): string | null {
   const last = intervals.at(-1);
@@ -57,8 +57,8 @@ export function intervalWords({ intervals, trend }: Chain): string | null {
     return intervals.length === 1 ? `The two were ${apart}.` : `The last two were ${apart}.`;
   }
   const few = intervals.length <= 4;
-  const numbers = intervals.map(formatCount);
-  const listed = few ? ` (${numbers.slice(0, -1).join(', ')}, then ${numbers.at(-1)} days)` : '';
+  const numbers = intervals.map(formatDayCount);
+  const listed = few ? ` (${numbers.slice(0, -1).join(', ')}, then ${numbers.at(-1)})` : '';
   return `The last two were ${apart}; the time between them ${TRENDS[trend]}${listed}.`;
 }
 

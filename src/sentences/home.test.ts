@@ -22,6 +22,7 @@ describe('what is overdue', () => {
 
   test.each([
     [overdue(1, ['web', 1]), '1 action is overdue, 1 day late: WEB.'],
+    [overdue(1, [null, 1]), '1 action is overdue, 1 day late, and has no owner.'],
     [
       overdue(2192, ['web', 2], [null, 1]),
       '3 actions are overdue, the oldest 6 years late: WEB (2) and no owner (1).',

@@ -6,7 +6,7 @@ import { coded, linked, joined, quoted, said, stressed, type Said } from '../tex
 import { often } from './chains.ts';
 
 export const HOME = {
-  since: (total: number, year: string) => `${counted(total, 'incident')} since ${year}`,
+  since: (total: number, year: string) => `${counted(total, 'report')} since ${year}`,
   overTime: 'Reports by month',
   monthsOf: (year: string) => `Months of ${year}`,
   /** Behind the number of a year, for those who hear it. */
@@ -59,8 +59,12 @@ export function overdueWords(
     const name = key === null ? 'no owner' : to.nameOf(key);
     return linked(to.ownerOf(key), n > 1 ? `${name} (${formatCount(of.length)})` : name);
   });
+  const unowned = n === 1 && owners[0]?.key === null;
   const who = more > 0 ? [...named, linked(to.owners, counted(more, 'other team'))] : named;
-  return said`${linked(to.all, counted(n, 'action'))} ${plural(n, 'is', 'are')} ${stressed('overdue')}${how}: ${joined(who)}.`;
+  const what = said`${linked(to.all, counted(n, 'action'))} ${plural(n, 'is', 'are')} ${stressed('overdue')}${how}`;
+  return unowned
+    ? said`${what}, and has ${linked(to.ownerOf(null), 'no owner')}.`
+    : said`${what}: ${joined(who)}.`;
 }
 
 /** "Retry storm on Checkout has happened five times, most recently on 1 June 2024, 16 months after the previous one." */

@@ -26,7 +26,7 @@ export const LIST = {
   view: 'View',
   list: 'List',
   table: 'Table',
-  tableLabel: 'Table of postmortems',
+  tableLabel: 'Table of reports',
   csv: 'CSV',
   notRecorded: 'not recorded',
   dash: '–: not recorded.',
@@ -72,12 +72,12 @@ export const SORTS: Readonly<Record<SortName, string>> = {
 /** A report that names an earlier one of the same failure. */
 export const REPEAT = 'Repeat';
 
-/** "12 of 88 postmortems, page 2 of 3." */
+/** "12 of 88 reports, page 2 of 3." */
 export function listSummary(
   { filters, page }: Pick<ListQuestion, 'filters' | 'page'>,
   { kept, size, pages }: { readonly kept: number; readonly size: number; readonly pages: number },
 ): string {
-  const all = counted(size, 'postmortem');
+  const all = counted(size, 'report');
   const narrowed = Object.keys(filters).length > 0;
   const count = !narrowed ? all : kept === 0 ? `None of ${all}` : `${formatCount(kept)} of ${all}`;
   const place = page > 1 ? `, page ${formatCount(page)} of ${formatCount(pages)}` : '';

@@ -10,6 +10,9 @@ test('what had been promised says what became of it by then', () => {
   expect(text(PROMISES_THEN.line(PROMISES_THEN.open, actions))).toBe(
     'Actions promised earlier, still open: Add an alert; Test &quot;it&quot;.',
   );
+  expect(text(PROMISES_THEN.action('/', 'Add an alert', '2024-06-01'))).toBe(
+    'Add an alert (1 June 2024)',
+  );
   expect(
     PROMISES_THEN.folded([
       { n: 3, state: PROMISES_THEN.open },

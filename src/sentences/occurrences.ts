@@ -53,7 +53,11 @@ export const PROMISES_THEN = {
     )}`,
   more: (n: number) => `${counted(n, 'more', 'more')}, in the earlier reports`,
   undated: (reports: readonly Said[]): Said => said`Undated: ${inPhrases(reports)}.`,
-  action: (href: string, text: string): Said => linked(href, quoted(text)),
+  /** @param day of its report, where another promised the same */
+  action: (href: string, text: string, day: string | null = null): Said =>
+    day === null
+      ? linked(href, quoted(text))
+      : said`${linked(href, quoted(text))} (${formatDay(day)})`,
 } as const;
 
 export const SIMILAR = {

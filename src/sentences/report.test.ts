@@ -25,3 +25,9 @@ test('of an undated report the clock is told, or how many days later', () => {
   };
   expect([at('14:05'), at('+1 00:10')]).toEqual(['At 14:05', '00:10 the next day']);
 });
+
+test('what goes on says how long, up to the day on which that was known', () => {
+  expect(HEAD.soFar(89, '2026-11-29')).toBe('89 days so far, as of 29 November 2026');
+  expect(HEAD.soFar(1, '2026-11-29')).toBe('1 day so far, as of 29 November 2026');
+  expect(HEAD.soFar(0, '2026-11-29')).toBe('began on 29 November 2026');
+});

@@ -1,6 +1,12 @@
 // What the page of a report says around the author's own words.
 import type { CalloutType } from '../report/components.ts';
-import { formatClock, formatDay, formatDuration, formatMoment } from '../report/format.ts';
+import {
+  formatClock,
+  formatDay,
+  formatDayCount,
+  formatDuration,
+  formatMoment,
+} from '../report/format.ts';
 import { ACTION_PRIORITIES, STATUSES, type ActionPriority, type Status } from '../report/kinds.ts';
 import type { Instant } from '../report/report.ts';
 import { FACT_NAMES, VALUES } from './facts/values.ts';
@@ -24,7 +30,7 @@ export const SECTIONS = {
 } as const;
 
 export const HEAD = {
-  unpublished: (status: Status) => `${STATUSES[status].name}: not part of the archive yet`,
+  unpublished: (status: Status) => `${STATUSES[status].name}: not published`,
   detectedAfter: (ms: number) => (ms === 0 ? 'As it began' : `After ${formatDuration(ms)}`),
   /**
    * Where nobody knows how long it took: "At 14:05"; of another day than the one that the head names, or where it names several,
@@ -40,6 +46,11 @@ export const HEAD = {
   /** Below a length that the report says in words: "as stated", "stated as “673h 34m”" where it says so in another spelling. */
   statedAs: (words: string, shown: string) =>
     words === shown ? VALUES.asStated : `stated as “${words}”`,
+  /** Below the impact time of what goes on: "89 days so far, as of 29 November 2026". */
+  soFar: (days: number, today: string) =>
+    days === 0
+      ? `began on ${formatDay(today)}`
+      : `${formatDayCount(days)} so far, as of ${formatDay(today)}`,
   notCounted: (why: string) => `${uncapital(VALUES.notCounted)}: ${why}`,
   rootCauses: (n: number) => plural(n, FACT_NAMES.rootCause),
   /** Where no cause is recorded by its id, but the body has a part that tells of it. */

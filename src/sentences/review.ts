@@ -120,7 +120,7 @@ export function repeatedWords(
   return said`${failure}: ${inPhrases(told)}.`;
 }
 
-/** "13 actions: 8 done on time; 1 done, no due date; 4 open." */
+/** "13 actions: 8 done on time; 1 done, dates not recorded; 4 open." */
 export function promisedWords(
   all: { readonly n: number; readonly href: string | null },
   outcomes: readonly {

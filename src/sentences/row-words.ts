@@ -42,6 +42,15 @@ export const servicesInWords = (
     ? fewOf(services.map(({ name }) => name))
     : VALUES.serviceNotRecorded;
 
+/** A severity that stands without its name: “Not recorded” alone would not say what. */
+export const severityInWords = ({
+  id,
+  name,
+}: {
+  readonly id: string;
+  readonly name: string;
+}): string => (id === 'unknown' ? VALUES.severityNotRecorded : name);
+
 /** A length that stands without its name, as in a result of a search. */
 export const lengthInWords = (length: ImpactLength): string =>
   length.ms === null && !length.ongoing && length.stated === null
@@ -51,10 +60,11 @@ export const lengthInWords = (length: ImpactLength): string =>
 export function rowWords(row: Omit<ListRow, 'place'>): RowWords {
   const { filed, day, metrics, users, ongoing, stated } = row;
   const names = (facet: string): string[] => (filed.get(facet) ?? []).map(({ name }) => name);
+  const [severity] = filed.get(FILTERS.severity) ?? [];
   const [cause] = filed.get(FILTERS['root-cause']) ?? [];
   const { impactTime } = metrics;
   return {
-    severity: names(FILTERS.severity)[0] ?? '',
+    severity: severity ? severityInWords(severity) : '',
     services: servicesInWords(filed.get(FILTERS.service) ?? []),
     cause: cause === undefined || cause.id === 'unknown' ? null : cause.name,
     status: row.published ? null : (names(FILTERS.status)[0] ?? null),

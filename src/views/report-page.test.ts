@@ -145,3 +145,14 @@ test('an action is told by its report as by the lists of that day', () => {
     expect(told).toEqual(inLists.map(({ state }) => state));
   }
 });
+
+test('what goes on is told to have gone on until the day of the build, where its beginning is known', () => {
+  const [report] = reports.filter(({ impact }) => impact.from?.date && !impact.ongoing);
+  const from = { ...report!.impact.from!, date: '2026-11-01' };
+  const soFar = (impact: Partial<Report['impact']>) =>
+    reportPage({ ...report!, impact: { ...report!.impact, ...impact } }, BODY, known).soFar;
+  expect(soFar({ from, to: null, ongoing: true })).toEqual({ days: 20, today: TODAY });
+  expect(soFar({ from, ongoing: false })).toBe(null);
+  expect(soFar({ from: null, to: null, ongoing: true })).toBe(null);
+  expect(soFar({ from: { ...from, date: '2027-01-01' }, ongoing: true })).toBe(null);
+});

@@ -2,6 +2,7 @@
 // the page comes from here.
 import { actionsTold, type ActionTold } from '../archive/actions.ts';
 import type { Archive } from '../archive/archive.ts';
+import { daysBetween } from '../archive/days.ts';
 import type { Neighbours } from '../archive/neighbours.ts';
 import { courseOf, type Course } from '../archive/courses.ts';
 import type { Chain, Recurrences } from '../archive/recurrence.ts';
@@ -21,6 +22,8 @@ export interface ReportPage {
   readonly around: Around;
   /** As HTML, or as the text of which the page makes it; null where it shows pictures, or is being written. */
   readonly body: RenderedBody | string | null;
+  /** Of one that goes on: how long, up to the day of the build; null where it has ended, or nobody knows when it began. */
+  readonly soFar: { readonly days: number; readonly today: string } | null;
   /** What has become of each of its actions by the day of the build, as every list of actions tells it. */
   readonly actions: readonly ActionTold[];
   readonly alike: readonly Omit<Similar, 'score'>[];
@@ -60,12 +63,19 @@ export function reportPage(
       told,
     }),
     body,
+    soFar: soFar(report, today),
     actions: actionsTold(report, today),
     alike,
     chain: chain ? withoutToday(chain) : null,
     courses: chain && chain.basis.kind !== 'cause' ? coursesOf(archive, chain) : [],
     beside: beside(neighbours.get(id)),
   };
+}
+
+function soFar({ impact: { ongoing, from } }: Report, today: string): ReportPage['soFar'] {
+  if (!ongoing || !from?.date) return null;
+  const days = daysBetween(from.date, today);
+  return days < 0 ? null : { days, today };
 }
 
 const beside = (neighbours: Neighbours | undefined): Neighbours | null =>

@@ -52,7 +52,7 @@ describeInBrowser('the list of all reports', () => {
     await filter(page, 'Severity', 'SEV2').click();
     await drawn(page);
     const worst = await titles(page);
-    expect(await summary(page)).toBe(`${worst.length} of ${COUNT} postmortems.`);
+    expect(await summary(page)).toBe(`${worst.length} of ${COUNT} reports.`);
     // The strip counts every report, which these are not.
     const strip = page.getByRole('navigation', { name: 'The archive by month' });
     expect(await strip.isVisible()).toBe(false);
@@ -98,7 +98,7 @@ describeInBrowser('the list of all reports', () => {
   test('says which filter leaves nothing', async () => {
     const page = await open(`${LIST}?severity=SEV1&service=Ledger&year=2019`);
     await drawn(page);
-    expect(await summary(page)).toBe(`None of ${COUNT} postmortems.`);
+    expect(await summary(page)).toBe(`None of ${COUNT} reports.`);
     await page.getByRole('button', { name: 'Remove Year: 2019' }).click();
     expect((await titles(page)).length).toBeGreaterThan(0);
     expect(whereIs(page)).toBe(`${LIST}?severity=SEV1&service=Ledger`);

@@ -12,6 +12,26 @@ describeInBrowser('every kind of page', () => {
     }
   });
 
+  test('follow each other as one movement', async () => {
+    const page = await open(KINDS.home, { context: { reducedMotion: 'no-preference' } });
+    const moved: string[] = [];
+    page.on('console', (message) => moved.push(message.text()));
+    await page.addInitScript(() =>
+      addEventListener('pagereveal', ({ viewTransition }) =>
+        console.info(`${location.pathname} ${viewTransition !== null}`),
+      ),
+    );
+    const follow = async (path: string): Promise<void> => {
+      await page.evaluate((to) => {
+        location.href = to;
+      }, path);
+      await page.waitForURL(`**${path}`);
+      await expect.poll(() => moved.filter((text) => text.startsWith(`${path} `))).toHaveLength(1);
+    };
+    for (const path of [KINDS.search, KINDS.reports, KINDS.home]) await follow(path);
+    expect(moved).toEqual([KINDS.search, KINDS.reports, KINDS.home].map((path) => `${path} true`));
+  });
+
   test('what is not there is said to be not there', async () => {
     const page = await open('/nowhere/', { problems: 'expected' });
     expect(await page.locator('h1').count()).toBe(1);

@@ -88,7 +88,9 @@ test('own fields are on the page, in JSON, in CSV, in copies, in the search and 
     },
     source: null,
   });
-  expect(read('postmortems.csv').split('\n', 1)[0]).toMatch(/,source,own_customerTier\r?$/);
+  expect(read('postmortems.csv').split('\n', 1)[0]).toMatch(
+    /,source,impact_time_stated_seconds,own_customerTier\r?$/,
+  );
   expect(read(`postmortems/${ID}.md`)).toContain('**Customer tier:** gold, silver');
   expect(page('customer-tier')).toContain('The best tier among the customers that were hit.');
   expect(page('customer-tier/gold')).toContain('The ledger refused');

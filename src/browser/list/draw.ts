@@ -3,13 +3,14 @@ import { COLUMNS, columnNamed, type ListColumn } from '../../list/columns.ts';
 import { ascends, type ListOrder } from '../../list/order.ts';
 import { rowWords, type Told } from '../../sentences/row-words.ts';
 import { meaningOf } from './meaning-of.ts';
+import { FILTERS } from '../../list/filters.ts';
 import type { ListRow } from '../../list/row.ts';
 import { pagesNamed } from '../../list/paging.ts';
 import { columnMeaning, LIST } from '../../sentences/list.ts';
 import { PAGING } from '../../sentences/site.ts';
 import { durationAttribute } from '../../report/format.ts';
 import { unbroken } from '../../text/unbroken.ts';
-import { stepOfRank } from '../../report/severity-step.ts';
+import { stepOf, type SeverityStep } from '../../report/severity-step.ts';
 
 /** @param copy of a row that holds everything @param heads of the columns, as they were built */
 export function drawRows(
@@ -43,7 +44,7 @@ function rowOf(copy: HTMLTemplateElement, row: ListRow): HTMLElement {
   link.href = addressIn(link, row.id);
   link.textContent = row.title;
   const severity = item.querySelector('.severity')!;
-  severity.classList.replace('rank-1', `rank-${stepOfRank(row.rank)}`);
+  severity.classList.replace('rank-1', `rank-${stepOfRow(row)}`);
   severity.textContent = words.severity;
   const [status, repeat] = item.querySelectorAll('.status');
   status!.textContent = words.status;
@@ -70,6 +71,9 @@ function rowOf(copy: HTMLTemplateElement, row: ListRow): HTMLElement {
   if (row.window !== null) began!.append(window);
   return item;
 }
+
+const stepOfRow = ({ filed, rank }: ListRow): SeverityStep =>
+  stepOf({ id: filed.get(FILTERS.severity)?.[0]?.id ?? '', rank });
 
 /** The table of all measures. */
 export function drawTable(rows: readonly ListRow[], order: ListOrder): HTMLElement[] {
@@ -155,7 +159,7 @@ function cellOf(column: ListColumn, row: ListRow): HTMLElement {
   } else if (column.name === 'severity') {
     cell.append(
       Object.assign(document.createElement('span'), {
-        className: ['severity', `rank-${stepOfRank(row.rank)}`].join(' '),
+        className: ['severity', `rank-${stepOfRow(row)}`].join(' '),
         textContent: text,
       }),
     );

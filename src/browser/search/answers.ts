@@ -4,10 +4,10 @@ import { matchAsData, quotedBelow } from '../../ask/answer-data.ts';
 import { openArchive, type AskedSite, type Looked } from '../../ask/fetched.ts';
 import { markHeld, type LinePiece } from '../../ask/held-words.ts';
 import { formatDay } from '../../report/format.ts';
-import { stepOfRank } from '../../report/severity-step.ts';
+import { stepOf } from '../../report/severity-step.ts';
 import { ALERT_ANSWER } from '../../sentences/search.ts';
 import { VALUES } from '../../sentences/facts/values.ts';
-import { lengthInWords, servicesInWords } from '../../sentences/row-words.ts';
+import { lengthInWords, servicesInWords, severityInWords } from '../../sentences/row-words.ts';
 import { betweenItems } from '../../text/list.ts';
 import { unbroken } from '../../text/unbroken.ts';
 import { element, foundItem } from './found-item.ts';
@@ -105,8 +105,8 @@ function resultOf(
   const head = {
     url: addressOf(null),
     title: told.title,
-    severity: severity.name,
-    step: stepOfRank(severity.rank),
+    severity: severityInWords(severity),
+    step: stepOf(severity),
     facts: [
       day === null ? VALUES.dayNotRecorded : unbroken(formatDay(day)),
       lengthInWords({

@@ -21,6 +21,12 @@ export function startMarks(): void {
 }
 
 async function mark(panel: HTMLElement, body: Element, parameter: string): Promise<void> {
+  // The words have done their work: what is copied from the address bar is the report's own address.
+  const forget = (): void => {
+    const address = new URL(location.href);
+    address.searchParams.delete(parameter);
+    history.replaceState(history.state, '', address);
+  };
   const script = `${panel.dataset['marks']}pagefind-highlight.js`;
   const { default: PagefindHighlight } = (await import(/* @vite-ignore */ script)) as {
     default: Highlight;
@@ -37,6 +43,7 @@ async function mark(panel: HTMLElement, body: Element, parameter: string): Promi
     // The site's own style sheet knows <mark>; a style element would need an exception in the policy.
     addStyles: false,
   });
+  forget();
   const marks = body.querySelectorAll(`mark.${CLASS}`);
   if (marks.length === 0) return;
   panel.querySelector('[data-count]')!.textContent =
@@ -45,9 +52,6 @@ async function mark(panel: HTMLElement, body: Element, parameter: string): Promi
   panel.querySelector('button')!.addEventListener('click', () => {
     unmark(marks);
     panel.hidden = true;
-    const address = new URL(location.href);
-    address.searchParams.delete(parameter);
-    history.replaceState(history.state, '', address);
     document.getElementById('main')?.focus({ preventScroll: true });
   });
 }

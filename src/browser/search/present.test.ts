@@ -58,6 +58,19 @@ describe('a result', () => {
     expect(read(titled.text)).toBe('Nobody could pay.');
   });
 
+  test('tells an event once that stands in the timeline and again in the story', () => {
+    const { places } = presentFound(
+      fragmentOf('', [
+        ['09:14 Detection', 'The pool was full.'],
+        ['Identified', 'the pool was full'],
+        ['Fix', 'The pool was drained.'],
+      ]),
+      searchedFor('pool'),
+      false,
+    );
+    expect(places.map(({ heading }) => heading)).toEqual(['09:14 Detection', 'Fix']);
+  });
+
   test('shows the part of a long section that holds most, and the sections that do', () => {
     const filler = Array.from({ length: 40 }, (_, i) => `word${i}`).join(' ');
     const { places } = presentFound(

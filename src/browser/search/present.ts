@@ -3,6 +3,7 @@
 import { exactWord, exactWordsOf } from '../../ask/exact-words.ts';
 import type { Fragment, FragmentAnchor } from '../../ask/fragment.ts';
 import type { Searched } from '../../ask/searched.ts';
+import { firstOfEach } from '../../text/first-of-each.ts';
 import { MARK_PARAMETER } from './facets.ts';
 
 /** A piece of a text, and whether it is what was asked for. */
@@ -62,9 +63,20 @@ export function presentFound(
   const most = new Set(
     below.toSorted((a, b) => b.held.length - a.held.length).slice(0, MOST_PLACES),
   );
-  const places = below.filter((section) => most.has(section));
   const passages = new Map(
-    [...(head ? [head] : []), ...places].map((section) => [section, passageOf(words, section)]),
+    [...(head ? [head] : []), ...below.filter((section) => most.has(section))].map((section) => [
+      section,
+      passageOf(words, section),
+    ]),
+  );
+  // An event of the timeline is often told again below: the first place leads to it.
+  const places = firstOfEach(
+    below.filter((section) => most.has(section)),
+    (section) =>
+      passages
+        .get(section)!
+        .map(({ text }) => text)
+        .join(''),
   );
   const marks = markedWords([...passages.values()].flat());
   const passage = (head && passages.get(head)) ?? [];
