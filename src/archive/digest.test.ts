@@ -5,7 +5,7 @@ import { makeArchive } from './archive.ts';
 import { actionLogOf } from './actions.ts';
 import { attentionOf } from './attention.ts';
 import { periodDigest, previous, reviewPeriods } from './digest.ts';
-import { action, archiveOf, incident } from './fixture.ts';
+import { action, archiveOf, incident, statedFor } from './fixture.ts';
 import { findRecurrences } from './recurrence.ts';
 
 const TODAY = '2024-07-01';
@@ -137,6 +137,15 @@ test('what nothing is known of is neither the worst nor a service that was hit',
   ]);
   expect(digestWith(placed, timed).services.map(({ key }) => key)).toEqual(['shop']);
   expect(digestWith(timed).worst).toEqual([]);
+  // What is only stated stands where its length belongs, and is no measure.
+  const stated = statedFor(
+    'two hours',
+    incident('s', '2024-01-04', { severity: 'unknown', to: null }),
+  );
+  expect(digestWith(timed, stated).worst.map(({ id, length }) => [id, length.ms])).toEqual([
+    ['s', null],
+    ['t', 3_600_000],
+  ]);
 });
 
 describe('what a review counts', () => {

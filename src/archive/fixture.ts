@@ -4,6 +4,7 @@ import { reportOf } from '../report/fixture.ts';
 import type { Action, Report } from '../report/report.ts';
 import type { Vocabularies } from '../report/vocabulary.ts';
 import { EMPTY_VOCABULARIES, makeVocabulary } from '../report/vocabulary.ts';
+import { STATED_DURATION } from '../sentences/facts/values.ts';
 import type { Archive } from './archive.ts';
 import { makeArchive } from './archive.ts';
 
@@ -27,6 +28,12 @@ export function incident(id: string, day: string | null, rest: Partial<Terse> = 
   const at = (time: string): string => (day === null ? time : `${day} ${time}`);
   return reportOf({ id, from: at('12:00'), to: at('13:00'), events: [], ...rest });
 }
+
+/** The same report, which says in words how long it lasted. */
+export const statedFor = (value: string, report: Report): Report => ({
+  ...report,
+  impact: { ...report.impact, measures: [{ label: STATED_DURATION, value }] },
+});
 
 /** An action from a line: `status | due | completed | owner`, `-` for what is not recorded. */
 export function action(n: number, line: string, rest: Partial<Action> = {}): Action {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { actionLogOf } from './actions.ts';
-import { action, archiveOf, incident } from './fixture.ts';
+import { action, archiveOf, incident, statedFor } from './fixture.ts';
 import { fulfilmentOverTime } from './fulfilment.ts';
 import { weekHours } from './week-hours.ts';
 import { medianOf } from './median.ts';
@@ -247,4 +247,18 @@ test('a year ends in December, and years before the year 1000 keep four digits',
     periodsOf([incident('a', from), incident('b', to)], 'month');
   expect(between('2023-12-31', '2024-01-01')).toEqual(['2023-12', '2024-01']);
   expect(between('2023-09-30', '2023-10-01')).toEqual(['2023-09', '2023-10']);
+});
+
+test('of what is not known is told what is only stated, and what contradicts itself', () => {
+  const silent = incident('s', '2024-01-01', { to: null });
+  const late = incident('l', '2024-01-02', {
+    events: ['2024-01-02 13:01 | detection | Seen.'],
+  });
+  const all = [silent, statedFor('two hours', silent), late, ...reports];
+  expect(spreadOf(all, 'timeToResolve').notKnown).toEqual({
+    silent: 1,
+    stated: 1,
+    contradicted: 0,
+  });
+  expect(spreadOf(all, 'timeToDetect').notKnown).toMatchObject({ stated: 0, contradicted: 1 });
 });
