@@ -239,8 +239,13 @@ const markedOwner = (text: string): string | undefined => {
   return name && personOf(name);
 };
 
-/** A person's name as it is compared: `@mia` is `mia`. */
-const personOf = (name: string): string => name.trim().replace(/^@/, '').toLowerCase();
+/** A name as it is compared: `@mia` is `mia`, `Frau Yildiz` is `yildiz`, `Delivery team` is `delivery`, `FD, MA` is `fd`. */
+const personOf = (name: string): string =>
+  name
+    .trim()
+    .replace(/^@|^(?:frau|herr|hr\.|fr\.|mr\.?|mrs\.?|ms\.?|dr\.|eng\.|abt\.|sra?\.) /gi, '')
+    .replace(/ team$|, .*$|\.$/i, '')
+    .toLowerCase();
 
 function scoreActionFields(action: LabelledAction, item: YAMLMap, notes: Notes): void {
   const whole = flat(String(item));
@@ -249,14 +254,15 @@ function scoreActionFields(action: LabelledAction, item: YAMLMap, notes: Notes):
     const found = item.has(field) ? String(item.get(field)) : null;
     if (wanted === undefined) {
       // `open` is what a report means where it says nothing.
-      if (found !== null && found !== 'open')
-        note(notes, field, 'wrong', `${found} of ${action.text}`);
+      const told = found ?? (field === 'owner' ? markedOwner(String(item.get('do'))) : undefined);
+      if (told !== undefined && told !== 'open')
+        note(notes, field, 'wrong', `${told} of ${action.text}`);
       continue;
     }
     // A person is no team of the vocabulary, and stands behind the words by name; a number is no address, and stays.
+    const marked = field === 'owner' ? markedOwner(String(item.get('do'))) : undefined;
     const inWords =
-      (field === 'ticket' && whole.includes(flat(wanted))) ||
-      (field === 'owner' && markedOwner(String(item.get('do'))) === personOf(wanted));
+      (field === 'ticket' && whole.includes(flat(wanted))) || marked === personOf(wanted);
     const fine =
       found === wanted ||
       (field === 'status' && wanted === 'open' && found === null) ||
@@ -265,8 +271,8 @@ function scoreActionFields(action: LabelledAction, item: YAMLMap, notes: Notes):
     note(
       notes,
       field,
-      fine ? 'hit' : found === null ? 'missed' : 'wrong',
-      `${found ?? wanted} of ${action.text}`,
+      fine ? 'hit' : found === null && marked === undefined ? 'missed' : 'wrong',
+      `${found ?? marked ?? wanted} of ${action.text}`,
     );
   }
 }

@@ -41,7 +41,16 @@ export interface ActionContext {
   /** The day of the incident. */
   readonly near: Day | null;
   readonly team: (written: string) => TeamMatch;
+  /** Whether the document knows a person by that name. */
+  readonly isPerson?: (name: string) => boolean;
 }
+
+/** The words of what was found, as its owner is looked for in them. */
+export const wordsOf = (found: ActionCandidate): string => withoutMarks(sentenceOf(found));
+
+/** Who owns what was found, by its cells and its words alone. */
+export const ownerBeyondDoubt = (found: ActionCandidate, context: ActionContext): string | null =>
+  ownerOf(wordsOf(found), found.cells?.owner, isListedTeam(context))?.name ?? null;
 
 export interface Drafted {
   readonly action: ActionDraft | null;
@@ -61,7 +70,7 @@ export const isListedTeam =
 /** Drafts the action that was found; null where its words are none. */
 export function draftAction(found: ActionCandidate, context: ActionContext): Drafted {
   const words = line([...found.nodes]);
-  const sentence = withoutMarks(sentenceOf(found));
+  const sentence = wordsOf(found);
   if (!/\p{L}{3}|[\u3040-\u9fff]{2}/u.test(sentence))
     return { action: null, whole: false, told: noAction(found, words) };
   const { owner, match } = ownerIn(found, sentence, context);
@@ -97,7 +106,9 @@ function ownerIn(
   sentence: string,
   context: ActionContext,
 ): { owner: ActionOwner | null; match: TeamMatch | null } {
-  const owner = ownerOf(sentence, found.cells?.owner, isListedTeam(context)) ?? groupOf(found);
+  const owner =
+    ownerOf(sentence, found.cells?.owner, isListedTeam(context), context.isPerson) ??
+    groupOf(found);
   return { owner, match: owner ? matchOf(owner, context) : null };
 }
 

@@ -7,7 +7,23 @@ const nobody = (): boolean => false;
 
 describe('a cell of owners', () => {
   test.each([
-    ...['', ' ', '-', '–', '—', 'n/a', 'N/A', 'na', 'TBD', 'tba', 'TBC', 'none', 'Nobody', 'open'],
+    ...[
+      '',
+      ' ',
+      '-',
+      '–',
+      '—',
+      '―',
+      'n/a',
+      'N/A',
+      'na',
+      'TBD',
+      'tba',
+      'TBC',
+      'none',
+      'Nobody',
+      'open',
+    ],
     ...['unassigned', '?', '???'],
   ])('%j names nobody', (cell) => {
     expect(ownerOf('Label the cables.', cell, nobody)).toBeNull();
@@ -36,8 +52,30 @@ test.each([
   ['The cables are labelled by the data team', 'data'],
   ['Label the cables, and Platform will draw the map', 'Platform'],
   ['Label the cables, and Noor will draw the map', null],
+  ['Label the cables. Responsible: R. Tamura. First drill: 14 May', 'R. Tamura'],
+  ['Label the cables @Sigrid Moen', '@Sigrid Moen'],
+  ['Label the cables — @Lev P. @August 18, 2025', '@Lev P.'],
+  ['Label the cables — @Lucía — 9 April', '@Lucía'],
+  ['Service desk: label the cables', 'Service desk'],
+  // The day is mentioned, and nobody.
+  ['Label the cables @April 5, 2024', null],
 ])('%s: %s', (sentence, name) => {
   expect(ownerOf(sentence, undefined, isListed)?.name ?? null).toBe(name);
+});
+
+test('a person whom the document knows owns what stands beside the name', () => {
+  const isPerson = (name: string): boolean => name === 'Noor';
+  const named = [
+    'Noor: label the cables',
+    'Noor to label the cables',
+    'Label the cables (Noor)',
+    'Label the cables -> Noor',
+    'Noor will label the cables',
+  ];
+  for (const sentence of named) {
+    expect(ownerOf(sentence, undefined, nobody, isPerson)?.name, sentence).toBe('Noor');
+    expect(ownerOf(sentence, undefined, nobody), sentence).toBeNull();
+  }
 });
 
 test('a label of an owner is one, whoever follows', () => {

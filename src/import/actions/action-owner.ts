@@ -6,10 +6,10 @@ import { anyOf, inTurn } from '../words/any-of.ts';
 import { actionWords } from '../words/action-words.ts';
 import { foldedInPlace, oneOf } from '../words/words.ts';
 
-const NOBODY = /^(?:-|–|—|n\/?a|tbd|tba|tbc|none|nobody|open|unassigned|\?+|)$/i;
+const NOBODY = /^(?:[-–—―－]+|n\/?a|tbd|tba|tbc|none|nobody|open|unassigned|\?+|)$/i;
 
-/** A point that ends a name, and no title in front of one: `Eng. Salgado`. */
-const POINT = String.raw`(?<!(?<!\p{L})(?:eng|dra?|sra?|mrs?|ms|prof|ing|st))\.`;
+/** A point that ends a name, and no title or letter in front of one: `Eng. Salgado`, `B. Cárdenas`. */
+const POINT = String.raw`(?<!(?<!\p{L})(?:\p{L}|eng|dra?|sra?|mrs?|ms|prof|ing|st|hr|fr|abt))\.`;
 
 const LABELLED = new RegExp(
   [
@@ -21,17 +21,25 @@ const LABELLED = new RegExp(
   'iu',
 );
 
+/** `@Tuva Nguyen`, `@Lev P.`. */
+const WHOLE_MENTION = String.raw`@(?!\p{Lu}\p{L}+ \d)\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*\.?){1,2}`;
+
 /** Shapes in which an owner stands without a label; the first that fits decides. */
 const UNLABELLED: readonly RegExp[] = [
-  /^\s*(@[\w-]+(?:[./][\w-]+)*)\s*[:–—-]\s+/,
+  // By the whole name, where nothing but days stands behind.
+  new RegExp(
+    String.raw`(?:\s+[-–—])?\s+[([]?(${WHOLE_MENTION})[)\]]?(?=[\s,–—-]*(?:$|@?[\p{L}.]*\s?\d))`,
+    'u',
+  ),
+  /^\s*(@[\p{L}\d_-]+(?:[./][\p{L}\d_-]+)*)\s*[:–—-]\s+/u,
   /\s(\p{Lu}[\w&]* (?:team|squad|crew|desk))(?=\s+\d{4}-\d\d-\d\d\W*$)/u,
   /\s+[-–—|]\s*((?:[\w&]+ ){0,3}(?:team|squad|crew|guild))(?=\s*(?:$|[-–—|,.]))/i,
-  /\s*[([](?:owner: )?(@[\w-]+(?:[./][\w-]+)*)[)\]]/,
-  /\s*[([（]\s*(@[\w-]+(?:[./][\w-]+)*)\s*[,、;]\s*/,
-  /\s+[-–—]\s*(@[\w-]+(?:[./][\w-]+)*)(?=\s*(?:$|[-–—]\s*(?:\d{4}-|(?:due|by|until|bis)\s|\p{L}+\s*$)))/u,
-  /\s+(@[\w-]+(?:[./][\w-]+)*)(?=\s*(?:$|[,;)]|\.(?!\w)|\s?(?:by|until|due|bis)\b))(?! \d)/i,
-  /^\s*(@[\w-]+(?:[./][\w-]+)*)\s+(?=\p{L})/u,
-  /\s(@[\w-]+(?:[./][\w-]+)*)(?=\s+[\d年月日末/.-]+(?:まで|迄)?\W*$)/u,
+  /\s*[([](?:owner: )?(@[\p{L}\d_-]+(?:[./][\p{L}\d_-]+)*)[)\]]/u,
+  /\s*[([（]\s*(@[\p{L}\d_-]+(?:[./][\p{L}\d_-]+)*)\s*[,、;]\s*/u,
+  /\s+[-–—]\s*(@[\p{L}\d_-]+(?:[./][\p{L}\d_-]+)*)(?=\s*(?:$|[-–—]\s*(?:\d{4}-|(?:due|by|until|bis)\s|\p{L}+\s*$)))/u,
+  /\s+(@[\p{L}\d_-]+(?:[./][\p{L}\d_-]+)*)(?=\s*(?:$|[,;)]|\.(?!\w)|\s?(?:by|until|due|bis)\b))(?! \d)/iu,
+  /^\s*(@[\p{L}\d_-]+(?:[./][\p{L}\d_-]+)*)\s+(?=\p{L})/u,
+  /\s(@[\p{L}\d_-]+(?:[./][\p{L}\d_-]+)*)(?=\s+[\d年月日末/.-]+(?:まで|迄)?\W*$)/u,
 ];
 
 const NAME = String.raw`[\p{L}\d][\p{L}\d&.'’_ -]{0,40}?`;
@@ -70,6 +78,7 @@ export function ownerOf(
   sentence: string,
   cell: string | undefined,
   isListed: (name: string) => boolean,
+  isPerson: (name: string) => boolean = () => false,
 ): ActionOwner | null {
   if (cell !== undefined && cell.trim() !== '') {
     const name = cell.trim();
@@ -80,7 +89,10 @@ export function ownerOf(
     unlabelled(sentence) ??
     listed(sentence, isListed) ??
     ownerAtEnd(sentence) ??
-    doing(sentence, isListed)
+    doing(sentence, isListed) ??
+    teamInFront(sentence) ??
+    listed(sentence, isPerson) ??
+    doing(sentence, isPerson)
   );
 }
 
@@ -124,6 +136,13 @@ function doing(sentence: string, isListed: (name: string) => boolean): ActionOwn
     if (name && written !== undefined) return { name, written, stays: true };
   }
   return null;
+}
+
+/** `Build team: allow-list of files`, `Service desk: escalate`: what is called a team is one, listed or not. */
+function teamInFront(sentence: string): ActionOwner | null {
+  const [written, name] =
+    /^\W*((?:[\p{L}\d&-]+ ){1,2}(?:team|squad|crew|desk))\s?[:：]\s/iu.exec(sentence) ?? [];
+  return written && name ? { name, written } : null;
 }
 
 /** `…, and Platform will rehearse that`. */

@@ -1,5 +1,24 @@
 import { expect, test } from 'vitest';
-import { withOwner } from './action-text.ts';
+import { sentenceOf, withOwner } from './action-text.ts';
+import type { PhrasingContent } from 'mdast';
+
+const strong = (value: string): PhrasingContent => ({
+  type: 'strong',
+  children: [{ type: 'text', value }],
+});
+const text = (value: string): PhrasingContent => ({ type: 'text', value });
+const said = (...nodes: PhrasingContent[]): string =>
+  sentenceOf({ nodes, more: [], lines: [1, 1], takes: [], state: null, checked: null });
+
+test('a name that its marks alone part from the words and the day is parted by a comma', () => {
+  expect(said(text('Print the list '), strong('Ana Lima'), text(' 2025-03-03'))).toBe(
+    'Print the list, Ana Lima, 2025-03-03',
+  );
+  // In the middle of a sentence it is a word of it.
+  expect(said(text('Print the '), strong('Red'), text(' list'))).toBe('Print the Red list');
+  expect(said(text('Keep it in '), strong('Redis'))).toBe('Keep it in Redis');
+  expect(said(strong('Ana'), text(' 2025-03-03'))).toBe('Ana 2025-03-03');
+});
 
 test.each(['(owner: Kim', ' (owner: Kim', 'owner: Kim', '(owner: Kim,'])(
   'an owner that is known leaves its brackets whole: %j',

@@ -2,7 +2,8 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import type { ActionStatus } from '../../report/kinds.ts';
 import type { ActionCandidate, ActionOwner } from './action-candidate.ts';
-import { line, writeInline } from '../sources/inline.ts';
+import { isFact, isName } from './owner-at-end.ts';
+import { line, plain, writeInline } from '../sources/inline.ts';
 import { stateLeading } from '../words/action-words.ts';
 import { entries } from '../words/language-words.ts';
 import { oneOf } from '../words/words.ts';
@@ -25,9 +26,19 @@ const pieces = (node: Nodes): string[] =>
       : [];
 
 const written = (nodes: readonly PhrasingContent[]): string =>
-  writeInline(unmarked(withoutStruck(nodes)))
+  writeInline(unmarked(namesApart(withoutStruck(nodes))))
     .replace(/[^\S\n]{2,}/g, ' ')
+    .replace(/ , /g, ', ')
     .trim();
+
+/** `Print the list **Ana Lima** 3 May`: a name that its marks alone part from the words is parted by a comma. */
+const namesApart = (nodes: readonly PhrasingContent[]): PhrasingContent[] =>
+  nodes.map((node, i) => {
+    const marked = node.type === 'strong' || node.type === 'emphasis';
+    const apart = marked && isName(line(node)) && /[\p{L}\d]\s+$/u.test(plain(nodes.slice(0, i)));
+    const closes = apart && isFact(line(nodes.slice(i + 1)));
+    return closes ? { type: 'text', value: `, ${line(node)}, ` } : node;
+  });
 
 /** What was struck out of a sentence that goes on without it; null where nothing was, or nothing would be left. */
 export function struckIn(nodes: readonly PhrasingContent[]): string | null {

@@ -4,7 +4,7 @@ import type { List, ListItem, Nodes, RootContent } from 'mdast';
 import { blockActions, isUpdatePart, runInActions } from './action-blocks.ts';
 import type { ActionCandidate, Cells } from './action-candidate.ts';
 import type { ActionDraft, ActionContext } from './action-entry.ts';
-import { draftAction, isListedTeam } from './action-entry.ts';
+import { draftAction, isListedTeam, ownerBeyondDoubt, wordsOf } from './action-entry.ts';
 import { plansByItself, saysWhoOrWhen } from './action-evidence.ts';
 import { factsIn, mergedFacts } from './action-facts.ts';
 import type { Group } from './action-group.ts';
@@ -13,6 +13,7 @@ import { listActions } from './action-items.ts';
 import { labelledActions } from './action-lines.ts';
 import { stateOf, withoutSigns } from './action-marks.ts';
 import { groupOwner } from './action-owner.ts';
+import { peopleOf } from './people.ts';
 import { promisedActions } from './action-prose.ts';
 import { isNone, opensNoActions } from './no-actions.ts';
 import { KEY, beginsLikeOrder } from './verbs.ts';
@@ -51,7 +52,16 @@ export function findActions(parts: readonly Part[], context: ActionContext): Act
   const hasDay = (text: string): boolean => writtenFacts(text, days).due !== null;
   // Prose is asked where nothing else promises.
   const found = stated.length > 0 ? stated : read.flatMap((part) => proseOf(part, group, hasDay));
-  const drafted = found.map((one) => ({ ...draftAction(one, context), found: one }));
+  const people = peopleOf(
+    found.map((one) => ({
+      sentence: wordsOf(one),
+      owner: ownerBeyondDoubt(one, context),
+      bold: one.nodes[0]?.type === 'strong' ? plain(one.nodes[0]) : '',
+    })),
+    parts.flatMap(({ nodes }) => nodes.map((node) => plain(node))).join('\n'),
+  );
+  const named = { ...context, isPerson: (name: string) => people.has(name) };
+  const drafted = found.map((one) => ({ ...draftAction(one, named), found: one }));
   const used = new Set<Nodes>(
     drafted.flatMap(({ action, whole, found: { takes } }) => (action && whole ? takes : [])),
   );

@@ -14,62 +14,126 @@ interface EndPiece {
   readonly to: number;
 }
 
-const APART = /\s*[,;，、；|·()（）]\s*|\s[-–—/]{1,2}\s|[.。](?:\s+|$)|\s{2,}/gu;
+/** A point that ends words, and neither a first name nor a title: `S. Pellerin`, `Hr. Voss`. */
+const STOP = String.raw`(?<!(?<![\p{L}\d])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Hr|Fr|Sr|Sra|Eng|Ing|Prof|Abt))[.](?:\s+|$)|。`;
+const APART = new RegExp(
+  [
+    String.raw`\s*[,;，、；|·()（）]\s*|\s[-–—/]{1,2}\s|\s[-=]>\s|\s?[→⇒]\s?`,
+    String.raw`(?<=\p{L}) ?[:：]\s+|${STOP}|\s{2,}`,
+  ].join('|'),
+  'gu',
+);
 /** Addresses have signs of their own. */
 const LINK = /\[[^\]]*\]\([^)\s]*\)/g;
 
 /** A name by its look: words with capitals, with titles and particles between; one in Japanese by its length. */
 const PERSON = anyOf(
   inTurn(
-    /^(?:(?:Mr|Mrs|Ms|Dr|Frau|Herr|Mme|Sra?|Dona?)\.? )*\p{Lu}[\p{L}.'’-]*/u,
+    /^(?:(?:Mr|Mrs|Ms|Dr|Frau|Fr|Herr|Hr|Mme|Sra?|Dona?|Eng|Ing|Prof|Abt)\.? )*@?\p{Lu}[\p{L}.'’-]*/u,
     /(?: (?:(?:de|da|van|von|der|den|del|la|le|do|dos|di) ){0,2}\p{Lu}[\p{L}.'’-]*){0,2}$/u,
   ),
   /^[\p{Script=Han}\p{Script=Katakana}ー]{2,8}(?:さん|氏)?$/u,
 );
 const TEAM = /^(?:[\p{L}\d&-]+ ){1,2}(?:team|squad|crew|desk)$/iu;
 const MONTH = `(?:${oneOf(MONTH_NAMES)})`;
-/** A day without a label: `19 April`, `April 19`, `May`, `3月末まで`. */
+/** What leads to a day: `by`, `à compter du`, `end of`. */
+const LEAD = String.raw`^(?:(?:\p{Ll}{1,9} |d['’l]){1,3})?`;
+/** A day without a label: `19 April`, `April 19`, `May`, `end of July 2024`, `3月末まで`. */
 const DAY = anyOf(
   new RegExp(
-    `^(?:\\p{L}{1,5} )?\\d{1,2}(?:st|nd|rd|th|er|º|\\.)? ?(?:de )?${MONTH}\\.?(?:,? ?(?:de )?\\d{4})?$`,
+    `${LEAD}\\d{1,2}(?:st|nd|rd|th|er|º|\\.)? ?(?:de )?${MONTH}\\.?(?:,? ?(?:de )?\\d{4})?$`,
     'u',
   ),
-  new RegExp(`^(?:\\p{L}{1,5} )?${MONTH}\\.?(?: \\d{1,2}(?:st|nd|rd|th)?)?(?:,? \\d{4})?$`, 'u'),
-  /^[\d年月日末/.-]{3,12}(?:まで|迄)?$/u,
+  new RegExp(`${LEAD}${MONTH}\\.?(?: \\d{1,2}(?:st|nd|rd|th)?)?(?:,? \\d{4})?$`, 'u'),
+  new RegExp(String.raw`${LEAD}\d[\d./-]{2,9}\.?$`, 'u'),
+  /^@?[\d年月日末/.-]{3,12}\s?(?:まで|迄)?$/u,
 );
-const TICKET = /^(?:#\d+|[A-Z][A-Z\d]+-\d+)$/;
+const TICKET = /^(?:\[{0,2}\w{1,8}:)?(?:#\d+|[A-Z][A-Z\d]*-?\d{2,})\]{0,2}$/;
 
-const isFact = (text: string): boolean =>
-  TICKET.test(text) || DAY.test(folded(text)) || factOf(text) !== null;
+/** Behind a state, the day of it: `done on 19 November`, `fait le 18/01`. */
+const SINCE = /\s+(?:(?:on|in|at|since|am|seit|le|el|em|den)\s+)?\S*\d.*$/iu;
 
-const isName = (text: string): boolean =>
+/** A day, a state or a ticket. */
+export const isFact = (text: string): boolean =>
+  TICKET.test(text) ||
+  DAY.test(folded(text.replace(/^@/, ''))) ||
+  factOf(text) !== null ||
+  stateNamed(text.replace(SINCE, '')) !== null;
+
+/** A person or a team by its look. */
+export const isName = (text: string): boolean =>
   (PERSON.test(text) || TEAM.test(text)) &&
   !isFact(text) &&
   stateNamed(text) === null &&
   (text.length <= 3 || weekdayNumber(text) === 0) &&
   !beginsLikeOrder(text);
 
-/** The owner whose name stands among the facts at the end of a sentence; null where no fact stands beside it. */
-export function ownerAtEnd(sentence: string): ActionOwner | null {
+interface Closing {
+  readonly masked: string;
+  /** The names and facts that close a sentence. */
+  readonly pieces: readonly EndPiece[];
+  readonly names: readonly EndPiece[];
+}
+
+function closingOf(sentence: string): Closing {
   const masked = sentence.replace(LINK, (link) => `#${'0'.repeat(link.length - 1)}`);
   const behind = piecesOf(masked).slice(1);
   const said = behind.findLastIndex(({ text }) => !isFact(text) && !isName(text));
-  const closing = behind.slice(said + 1);
-  const names = closing.filter(({ text }) => isName(text));
+  const pieces = behind.slice(said + 1);
+  // `Frist` of `(Frist: 30.04.2024)` is a label and no name, and what stands behind one is its value.
+  const isLabel = (piece: EndPiece | undefined): boolean =>
+    piece !== undefined && /^\s?[:：]/.test(masked.slice(piece.to));
+  const names = pieces.filter(
+    (piece, i) => isName(piece.text) && !isLabel(piece) && !isLabel(pieces[i - 1]),
+  );
+  return { masked, pieces, names };
+}
+
+/** The owner whose name stands among the facts at the end of a sentence; null where no fact stands beside it. */
+export function ownerAtEnd(sentence: string): ActionOwner | null {
+  const { pieces, names } = closingOf(sentence);
   const [name] = names;
-  if (!name || names.length > 1 || closing.length < 2) return null;
+  if (!name || names.length > 1 || pieces.length < 2) return null;
   return { name: name.text, written: sentence.slice(...around(sentence, name)) };
 }
+
+/** A name, and the sign in front of it. */
+export interface PlacedName {
+  readonly name: string;
+  readonly sign: string;
+}
+
+/** Every name among what closes a sentence behind a bracket, a dash or an arrow, with a fact beside it or without. */
+export function namesAtEnd(sentence: string): PlacedName[] {
+  const { masked, names } = closingOf(sentence);
+  return names.flatMap(({ text, from }) => {
+    const [sign] = SIGN.exec(masked.slice(Math.max(0, from - 4), from)) ?? [];
+    return sign === undefined ? [] : [{ name: text, sign: SIGNS[sign] ?? sign }];
+  });
+}
+
+const SIGN = /[(（→⇒]|[-=]>|[-–—/]{1,2}/u;
+
+/** Signs that stand for one another. */
+const SIGNS: Readonly<Record<string, string>> = {
+  '（': '(',
+  '→': '->',
+  '⇒': '->',
+  '=>': '->',
+  '–': '-',
+  '—': '-',
+  '--': '-',
+};
 
 /** A name with what parts it from the words before; the sign that opens a bracket with the comma behind it. */
 function around(sentence: string, { from, to }: EndPiece): [number, number] {
   const before =
-    /(?:\s*[,;，、；|·.]\s*|\s[-–—/]{1,2}\s|\s*[(（]\s*|\s+)$/u.exec(
+    /(?:\s*[,;，、；|·.。:：→⇒]\s*|\s[-–—/]{1,2}\s|\s[-=]>\s|\s*[(（]\s*|\s+)$/u.exec(
       sentence.slice(0, from),
     )?.[0] ?? '';
   const opens = /[(（]/.test(before);
   const behind = opens ? (/^\s*[,;、]\s*|^\s*[)）]/u.exec(sentence.slice(to))?.[0].length ?? 0) : 0;
-  const keeps = before.trim() === '.' ? before.length - 1 : before.length;
+  const keeps = /^[.。]$/.test(before.trim()) ? before.length - 1 : before.length;
   return [from - keeps, to + behind];
 }
 

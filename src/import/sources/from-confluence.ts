@@ -24,3 +24,10 @@ export const confluenceToHtml = (storage: string): string =>
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** Whoever is mentioned in an exported page, with the sign that the page shows: `<a class="confluence-userlink …">Ana</a>`. */
+export const withMentions = (html: string): string =>
+  html.replace(
+    /<a [^>]*class="[^"]*\b(?:user-mention|confluence-userlink)\b[^"]*"[^>]*>@?([^<@]+)<\/a>/g,
+    '@$1',
+  );

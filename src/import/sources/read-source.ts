@@ -10,7 +10,7 @@ import { readMarkdown } from './read-markdown.ts';
 import { readRst } from './read-rst.ts';
 import { normalizeText } from './read-text.ts';
 import { asciidocToMarkdown } from './from-asciidoc.ts';
-import { confluenceToHtml, isConfluenceStorage } from './from-confluence.ts';
+import { confluenceToHtml, isConfluenceStorage, withMentions } from './from-confluence.ts';
 import { isJira, jiraToMarkdown, withRules } from './from-jira.ts';
 import type { Converted } from './from-mediawiki.ts';
 import { isMediawiki, mediawikiToMarkdown } from './from-mediawiki.ts';
@@ -39,7 +39,8 @@ export async function readDocument(source: SourceFile): Promise<Foreign> {
   if (format === 'json') return { ...base, ...readStatusJson(text, notes) };
   const html =
     format === 'html' || (format === 'text' && /^\s*(?:<!doctype html|<html\b)/i.test(body));
-  const page = html && isConfluenceStorage(body) ? confluenceToHtml(body) : body;
+  const page =
+    html && isConfluenceStorage(body) ? confluenceToHtml(body) : html ? withMentions(body) : body;
   const root = html ? readHtml(page, notes) : rootOf(body, format);
   return {
     ...base,

@@ -6,6 +6,7 @@ import type { Root } from 'mdast';
 import { expect, test } from 'vitest';
 import type { Note } from './document.ts';
 import { asciidocToMarkdown } from './from-asciidoc.ts';
+import { withMentions } from './from-confluence.ts';
 import { readFrontmatter } from './read-frontmatter.ts';
 import { readMarkdown } from './read-markdown.ts';
 import { readRst } from './read-rst.ts';
@@ -210,6 +211,12 @@ After **bold** text
       'A picture was not brought over: `./graph.png`. Copy it beside the report and write `![…](./…)`.',
     ],
   ]);
+});
+
+test('whoever is mentioned in an exported page has the sign of a mention', () => {
+  const page =
+    '<a class="confluence-userlink user-mention" href="#">Ana Lima</a> <a href="#x">x</a>';
+  expect(withMentions(page)).toBe('@Ana Lima <a href="#x">x</a>');
 });
 
 test.each(['Started:', 'Beginn：', '影響範囲：'])(

@@ -396,6 +396,8 @@ export const DE: Words = {
   dropped: ['verworfen', 'abgelehnt', 'entfallt', 'gestrichen', 'zuruckgezogen'],
   open: ['offen', 'geplant', 'ausstehend'],
   owner: [
+    'verantw.',
+    'verantw',
     'verantwortung',
     'verantwortlicher',
     'verantwortlich',

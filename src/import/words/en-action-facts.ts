@@ -121,7 +121,7 @@ export const EN_FACT_WORDS = {
 /** Heads of columns: beginnings of words, words, and whole heads. */
 export const EN_HEADS = {
   owner: {
-    begins: ['owner', 'assign', 'responsib', 'accountab', 'person'],
+    begins: ['owner', 'assign', 'responsib', 'accountab', 'person', 'holder'],
     words: ['who', 'whom', 'dri', 'team', 'lead', 'poc', 'owned'],
     whole: ['by', 'name', 'contact', 'party', 'with', 'action by', 'resource'],
   },

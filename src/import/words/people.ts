@@ -1,5 +1,6 @@
 // Who or what may notice a failure, and in which words they tell of it.
 import { oneWordOf } from './any-of.ts';
+import { oneOf } from './words.ts';
 
 /** People outside the team. */
 export const OUTSIDERS = oneWordOf(`
@@ -36,3 +37,49 @@ export const SOUND = oneWordOf(`
   reports? reported rings? rang detects? detected notices? noticed sounds? flags? flagged wakes? woke beeps? beeped buzz(?:es|ed)
   notifies notified warns? warned catches caught trips? tripped
 `);
+
+/** What people do and no machine does, behind their name, in six languages. */
+const DEEDS = `
+  asks asked calls called writes wrote notices noticed hears heard finds found spots spotted decides decided joins joined says
+  said thinks thought suggests suggested proposes proposed confirms confirmed declares declared acknowledges acknowledged merges merged
+  deploys deployed reverts reverted investigates investigated drives drove gets sees saw knows knew remembers believes
+  suspects suspected realises realised realizes realized phones phoned takes took goes went wakes woke tries tried opens opened
+  bemerkt bemerkte ruft rief meldet meldete sieht sah fragt fragte schreibt schrieb findet fand entscheidet vermutet fährt übernimmt
+  remarque appelle demande écrit trouve voit décide propose découvre prévient
+  llama avisa pregunta escribe encuentra ve decide propone descubre sospecha
+  liga avisou pergunta perguntou escreve encontra encontrou vê viu decide decidiu percebe percebeu
+`
+  .trim()
+  .split(/\s+/);
+
+/** Whether a name does what people do: `Noor asks`, `rings Noor`, `Noor (on call)`, `Noor's laptop`. */
+export const DO_AS_PEOPLE = (name: string): RegExp =>
+  new RegExp(
+    [
+      `(?<![\\p{L}\\d])${literal(name)}(?: also| then| auch)? (?:${oneOf(DEEDS)})(?![\\p{L}\\d])`,
+      `(?:thanks to|thank|asked?s?|rings?|rang|phoned?|woke|wakes|paged?|on call:?|author:?|participants:?) ${literal(name)}(?![\\p{L}\\d])`,
+      `${literal(name)}(?:さん|氏)`,
+      // In chats, above what was said.
+      `(?:^|\\n)${literal(name)}\\s{1,3}[[(]?\\d{1,2}[:.]\\d\\d`,
+    ].join('|'),
+    'u',
+  );
+
+/** An article in front of a name: the name of a thing. */
+export const NO_PERSON_BEFORE = (name: string): RegExp =>
+  new RegExp(
+    `(?<!\\p{L})(?:the|a|an|our|every|das|der|die|le|la|les|el|los|las|os|as) ${literal(name)}(?![\\p{L}\\d])`,
+    'iu',
+  );
+
+/** What letters stand for: `KP = Kavya Pillai`, `Kavya Pillai (KP)`. */
+export function isInitials(name: string, text: string): boolean {
+  const [, a = '', b = ''] = /^(\p{Lu})(\p{Lu})$/u.exec(name) ?? [];
+  const whole = `${a}\\p{Ll}+ ${b}\\p{Ll}+`;
+  return (
+    a !== '' &&
+    new RegExp(`\\b${name} ?[=:(–-] ?${whole}|${whole} ?[=(] ?${name}\\b`, 'u').test(text)
+  );
+}
+
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
