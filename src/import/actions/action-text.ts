@@ -2,7 +2,7 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import type { ActionStatus } from '../../report/kinds.ts';
 import type { ActionCandidate, ActionOwner } from './action-candidate.ts';
-import { isFact, isName } from './owner-at-end.ts';
+import { isFact, looksNamed } from './owner-at-end.ts';
 import { line, plain, writeInline } from '../sources/inline.ts';
 import { stateLeading } from '../words/action-words.ts';
 import { entries } from '../words/language-words.ts';
@@ -35,7 +35,8 @@ const written = (nodes: readonly PhrasingContent[]): string =>
 const namesApart = (nodes: readonly PhrasingContent[]): PhrasingContent[] =>
   nodes.map((node, i) => {
     const marked = node.type === 'strong' || node.type === 'emphasis';
-    const apart = marked && isName(line(node)) && /[\p{L}\d]\s+$/u.test(plain(nodes.slice(0, i)));
+    const apart =
+      marked && looksNamed(line(node)) && /[\p{L}\d]\s+$/u.test(plain(nodes.slice(0, i)));
     const closes = apart && isFact(line(nodes.slice(i + 1)));
     return closes ? { type: 'text', value: `, ${line(node)}, ` } : node;
   });

@@ -61,7 +61,7 @@ export const isFact = (text: string): boolean =>
   stateNamed(text.replace(SINCE, '')) !== null;
 
 /** A person or a team by its look. */
-export const isName = (text: string): boolean =>
+export const looksNamed = (text: string): boolean =>
   (PERSON.test(text) || TEAM.test(text)) &&
   !isFact(text) &&
   stateNamed(text) === null &&
@@ -78,13 +78,13 @@ interface Closing {
 function closingOf(sentence: string): Closing {
   const masked = sentence.replace(LINK, (link) => `#${'0'.repeat(link.length - 1)}`);
   const behind = piecesOf(masked).slice(1);
-  const said = behind.findLastIndex(({ text }) => !isFact(text) && !isName(text));
+  const said = behind.findLastIndex(({ text }) => !isFact(text) && !looksNamed(text));
   const pieces = behind.slice(said + 1);
   // `Frist` of `(Frist: 30.04.2024)` is a label and no name, and what stands behind one is its value.
   const isLabel = (piece: EndPiece | undefined): boolean =>
     piece !== undefined && /^\s?[:：]/.test(masked.slice(piece.to));
   const names = pieces.filter(
-    (piece, i) => isName(piece.text) && !isLabel(piece) && !isLabel(pieces[i - 1]),
+    (piece, i) => looksNamed(piece.text) && !isLabel(piece) && !isLabel(pieces[i - 1]),
   );
   return { masked, pieces, names };
 }

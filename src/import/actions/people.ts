@@ -1,7 +1,7 @@
 // Whom a document knows by name. A name alone in brackets, behind a dash or in front of a colon could be anything: it is
 // who does it where the document shows a person by that name, or where the same place holds one in the actions beside it.
 import type { PlacedName } from './owner-at-end.ts';
-import { isName, namesAtEnd } from './owner-at-end.ts';
+import { looksNamed, namesAtEnd } from './owner-at-end.ts';
 import { beginsLikeOrder } from './verbs.ts';
 import { DO_AS_PEOPLE, NO_PERSON_BEFORE, isInitials } from '../words/people.ts';
 
@@ -65,7 +65,7 @@ const isShown = (name: string, text: string): boolean =>
 const bare = (name: string): string => name.trim().replace(/^@/, '');
 
 /** No abbreviation of a thing, `DNS`; two letters may be somebody's. */
-const isOneName = (name: string): boolean => isName(name) && !/^\p{Lu}{3,}$/u.test(name);
+const isOneName = (name: string): boolean => looksNamed(name) && !/^\p{Lu}{3,}$/u.test(name);
 
 /** A word that the text writes small as well, or behind an article, is a thing. */
 const mayBePerson = (name: string, text: string): boolean => {

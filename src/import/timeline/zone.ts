@@ -193,18 +193,11 @@ export function slipsOfZone(
 ): ReadingNotes {
   const { zone } = clock;
   if (!clock.dated || zone === null) return NOTHING_TOLD;
-  const fits = ({ wall, event }: Placed, word: ZoneWord): boolean =>
-    !event.stamp.zone && offsetInForce(word, wall, zone) === word.offset;
-  const changes = (word: ZoneWord): boolean =>
-    (said !== null && said.zone.written === word.written && namesBothClocks(said)) ||
-    placed.some(
-      (one) => (one.wall.zone ?? said?.zone)?.written === word.written && fits(one, word),
-    );
   for (const { wall, event } of placed) {
-    const named = wall.zone ?? said?.zone ?? null;
-    const word = named && !event.stamp.zone && changes(named) ? null : named;
-    const force = word && offsetInForce(word, wall, zone);
-    if (word === null || force === null || force === word.offset) continue;
+    const word = wall.zone ?? said?.zone;
+    if (!word || (!event.stamp.zone && changesIn(placed, word, said, zone))) continue;
+    const force = offsetInForce(word, wall, zone);
+    if (force === null || force === word.offset) continue;
     const lines = wall.zone ? event.lines : (said?.lines ?? event.lines);
     return noted(
       'contradiction',
@@ -214,6 +207,21 @@ export function slipsOfZone(
   }
   return NOTHING_TOLD;
 }
+
+/** Whether the clocks changed between the events for which a word was said, by the remark or because it fits some of them. */
+const changesIn = (
+  placed: readonly Placed[],
+  word: ZoneWord,
+  said: ZoneClaim | null,
+  zone: string,
+): boolean =>
+  (said?.zone.written === word.written && namesBothClocks(said)) ||
+  placed.some(
+    ({ wall, event }) =>
+      !event.stamp.zone &&
+      (wall.zone ?? said?.zone)?.written === word.written &&
+      offsetInForce(word, wall, zone) === word.offset,
+  );
 
 /** Whether a remark names the winter and the summer clock of one place: `CEST until 3:00, CET afterwards`. */
 const namesBothClocks = ({ zone, text }: ZoneClaim): boolean =>
