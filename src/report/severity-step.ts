@@ -7,7 +7,7 @@ export type SeverityStep = 1 | 2 | 3 | 4 | 'other' | 'unrecorded';
 const RANKED = [1, 2, 3, 4] as const;
 
 /** The step of a severity; one that is not recorded is `unknown` in every vocabulary. */
-export function stepOf({
+export function severityStep({
   id,
   rank,
 }: {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { rankOf, worstFirst } from './severity.ts';
-import { stepOf } from './severity-step.ts';
+import { severityStep } from './severity-step.ts';
 import { EMPTY_VOCABULARIES, makeVocabulary } from './vocabulary.ts';
 
 const severities = makeVocabulary('severities', [
@@ -29,5 +29,5 @@ test.each([
   ['critical', null, 'other'],
   ['unknown', 99, 'unrecorded'],
 ])('%s of rank %s has the colour of step %s', (id, rank, step) => {
-  expect(stepOf({ id, rank })).toBe(step);
+  expect(severityStep({ id, rank })).toBe(step);
 });

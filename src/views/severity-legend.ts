@@ -1,7 +1,7 @@
 // What the colours of severities mean, beside a picture. Four ranks have one each; whatever ranks below them, or has no rank,
 // shares the next, and is told as one: a legend that named them apart would show the same colour several times. What nobody
 // recorded is hollow.
-import { stepOf, type SeverityStep } from '../report/severity-step.ts';
+import { severityStep, type SeverityStep } from '../report/severity-step.ts';
 import type { Entry } from '../report/vocabulary.ts';
 import { SEVERITY_COLOURS } from '../sentences/facets.ts';
 import { list } from '../text/list.ts';
@@ -15,7 +15,7 @@ export interface SeverityColour {
 
 /** The colours of these severities, in their order, each once. */
 export function severityLegend(severities: readonly Entry[]): readonly SeverityColour[] {
-  return [...Map.groupBy(severities, stepOf)].map(([step, shared]) => ({
+  return [...Map.groupBy(severities, severityStep)].map(([step, shared]) => ({
     name: list(
       shared.map(({ name }) => name),
       'none',

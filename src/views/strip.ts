@@ -3,7 +3,7 @@ import { countOverTime } from '../archive/trends.ts';
 import { formatMonth } from '../report/format.ts';
 import type { Report } from '../report/report.ts';
 import { worstFirst } from '../report/severity.ts';
-import { stepOf } from '../report/severity-step.ts';
+import { severityStep } from '../report/severity-step.ts';
 import { entryOf, type Vocabularies } from '../report/vocabulary.ts';
 import { severityLegend } from './severity-legend.ts';
 
@@ -72,7 +72,7 @@ export function stripOf(
   const named = new Map(
     severities.map(({ id, name }) => [
       id,
-      { name, className: `rank-${stepOf(entryOf(vocabularies.severities, id))}` },
+      { name, className: `rank-${severityStep(entryOf(vocabularies.severities, id))}` },
     ]),
   );
   const totalOf = (i: number): number => cells[i]!.reduce((sum, ids) => sum + ids.length, 0);

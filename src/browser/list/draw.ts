@@ -10,7 +10,7 @@ import { columnMeaning, LIST } from '../../sentences/list.ts';
 import { PAGING } from '../../sentences/site.ts';
 import { durationAttribute } from '../../report/format.ts';
 import { unbroken } from '../../text/unbroken.ts';
-import { stepOf, type SeverityStep } from '../../report/severity-step.ts';
+import { severityStep, type SeverityStep } from '../../report/severity-step.ts';
 
 /** @param copy of a row that holds everything @param heads of the columns, as they were built */
 export function drawRows(
@@ -73,7 +73,7 @@ function rowOf(copy: HTMLTemplateElement, row: ListRow): HTMLElement {
 }
 
 const stepOfRow = ({ filed, rank }: ListRow): SeverityStep =>
-  stepOf({ id: filed.get(FILTERS.severity)?.[0]?.id ?? '', rank });
+  severityStep({ id: filed.get(FILTERS.severity)?.[0]?.id ?? '', rank });
 
 /** The table of all measures. */
 export function drawTable(rows: readonly ListRow[], order: ListOrder): HTMLElement[] {

@@ -4,7 +4,7 @@ import { matchAsData, quotedBelow } from '../../ask/answer-data.ts';
 import { openArchive, type AskedSite, type Looked } from '../../ask/fetched.ts';
 import { markHeld, type LinePiece } from '../../ask/held-words.ts';
 import { formatDay } from '../../report/format.ts';
-import { stepOf } from '../../report/severity-step.ts';
+import { severityStep } from '../../report/severity-step.ts';
 import { ALERT_ANSWER } from '../../sentences/search.ts';
 import { VALUES } from '../../sentences/facts/values.ts';
 import { lengthInWords, servicesInWords, severityInWords } from '../../sentences/row-words.ts';
@@ -106,7 +106,7 @@ function resultOf(
     url: addressOf(null),
     title: told.title,
     severity: severityInWords(severity),
-    step: stepOf(severity),
+    step: severityStep(severity),
     facts: [
       day === null ? VALUES.dayNotRecorded : unbroken(formatDay(day)),
       lengthInWords({

@@ -4,7 +4,7 @@ import { METRICS } from '../../sentences/facts/measures.ts';
 import { FACT_NAMES } from '../../sentences/facts/values.ts';
 import type { Node } from '@takumi-rs/helpers';
 import { textWidth } from '../../diagram/timeline/text.ts';
-import { stepOf } from '../../report/severity-step.ts';
+import { severityStep } from '../../report/severity-step.ts';
 import { INTERFACE, KIND, PHASE, SEVERITY, TIMELINE, type Pair } from '../../palette/site.ts';
 import type { Report } from '../../report/report.ts';
 import type { Vocabularies } from '../../report/vocabulary.ts';
@@ -29,7 +29,7 @@ const ON_COLOUR = light(TIMELINE['on-kind']);
 
 /** The colour that stands for a severity. */
 function severityColour(rank: number): string {
-  return light(SEVERITY[stepOf({ id: '', rank })]);
+  return light(SEVERITY[severityStep({ id: '', rank })]);
 }
 
 type NodeStyle = NonNullable<Node['style']>;
