@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { instantOf } from './fixture.ts';
+import { readInstant } from './instant.ts';
 import { isBefore, reachOf } from './precision.ts';
+import type { Instant } from './report.ts';
 
 const at = (text: string) => instantOf(text, { zone: 'Europe/Paris', dated: true });
 
@@ -15,6 +17,26 @@ test.each([
 ])('%s is before %s: %s', (a, b, expected) => {
   expect(isBefore(at(a), at(b))).toBe(expected);
   expect(isBefore(at(b), at(a))).toBe(false);
+});
+
+function undated(text: string): Instant {
+  const read = readInstant(text, { zone: null, dated: false });
+  if (!read.ok) throw new Error(read.message);
+  return read.instant;
+}
+
+test.each([
+  ['14h', '+1 14h', true],
+  ['14h', '+1 14:20', true],
+  ['14:20', '+1 14h', true],
+  ['+1 14h', '+2 14h', true],
+  ['+1 14h', '+1 14:20', false],
+  ['14h', '14:20', false],
+  ['14h', '15:00', true],
+])('without a date, %s is before %s: %s', (a, b, expected) => {
+  const [first, second] = [undated(a), undated(b)];
+  expect(isBefore(first, second)).toBe(expected);
+  expect(isBefore(second, first)).toBe(false);
 });
 
 test('a day reaches to its end, an hour to its own, a moment to itself', () => {
