@@ -72,6 +72,13 @@ describeInBrowser('the sample archive', () => {
     expect(await dialog.isVisible()).toBe(false);
     await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
     await dialog.waitFor();
+
+    await page.goto(`${site.address}${BASE}search/`);
+    const field = page.locator('input.search-words');
+    await field.focus();
+    await page.keyboard.type('why?');
+    expect(await field.inputValue()).toBe('why?');
+    expect(await dialog.isVisible()).toBe(false);
   });
 
   test('shows its picture, its note, and the file beside it', async () => {
