@@ -90,13 +90,15 @@ export function findRuns(
 
 /**
  * Without the lines of logs and of output, where somebody tells events beside them, in whichever part. Of whole moments a
- * person may be fond as well: those lines are a log beside a timeline only.
+ * person may be fond as well: those lines are a log beside a timeline, or beside a story of more moments.
  */
 function withoutOutput(runs: readonly Run[], parts: readonly Part[]): readonly Run[] {
   const blocks = parts.flatMap(({ nodes }) => nodes).filter((node) => node.type === 'code');
   const told = outside(blocks.filter(isOutput), runs);
   const beside = outside(blocks.filter(isStampedLog), told);
-  if (beside.some((run) => run.named && eventsOf(run).length > 1)) return beside;
+  const count = (all: readonly Run[]): number => all.flatMap(eventsOf).length;
+  const least = Math.max(1, count(told) - count(beside));
+  if (beside.some((run) => eventsOf(run).length > (run.named ? 1 : least))) return beside;
   return told.length > 0 ? told : runs;
 }
 

@@ -232,6 +232,30 @@ test.each([
   }
 });
 
+test.each([
+  ['Local time of the quays (CEST) here and below.', 'Europe/Paris'],
+  ['All hours are local time at the depot (JST).', 'Asia/Tokyo'],
+  ['Ortszeit des Werks (MESZ), sofern nicht anders angegeben.', 'Europe/Berlin'],
+  ["Heure locale de l'usine (CET).", 'Europe/Paris'],
+  ['Tanaka woke up at local time of the office (JST).', null],
+])('%s', async (remark, zone) => {
+  const draft = await draftOf(`${remark}\n\n${TOLD}`);
+  const said = /timezone: (\S+) # unconfirmed, likely, line \d+: said for all times/.exec(draft);
+  expect(said?.[1] ?? null).toBe(zone);
+});
+
+test('a log is no timeline beside a story of more moments than it has lines', async () => {
+  const log =
+    '## Log\n\n```\n2024-07-03T07:12:44Z spool: full\n2024-07-03T07:13:02Z spool: giving up\n```\n';
+  const moments = ['First printer stops', 'All stop', 'All work again'].map(
+    (text, i) => `**${9 + i}:12** ${text}\n`,
+  );
+  const draftBeside = (count: number): Promise<string> =>
+    draftOf(`3 July 2024\n\n## Morning\n\n${moments.slice(0, count).join('\n')}\n${log}`);
+  expect(await draftBeside(3)).not.toMatch(/- at: .*:44/);
+  expect(await draftBeside(2)).toMatch(/- at: .*:44/);
+});
+
 test('whole moments in a block are the timeline where nobody tells another', async () => {
   const block = '```\n2024-07-03T07:12:44Z Printers stop\n2024-07-03T08:05:00Z All work\n```\n';
   const draft = await draftOf(

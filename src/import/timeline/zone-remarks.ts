@@ -104,7 +104,26 @@ function clockOfAll(remark: string, text: string): ZoneWord | null {
       before.every(isSmall) && (behind.every(isSmall) || before.some((word) => TIMES.test(word)));
     if (speaks && means) return resolvedPlace(found.zone, text);
   }
-  return SPEAKS_OF_CLOCK.test(remark) && !/\d/.test(remark) ? oneClockIn(remark) : null;
+  return (
+    clockOfPlace(remark) ??
+    (SPEAKS_OF_CLOCK.test(remark) && !/\d/.test(remark) ? oneClockIn(remark) : null)
+  );
+}
+
+const LOCAL = anyOf(
+  /(?<!\p{L})(?:local time|ortszeit|lokalzeit|heure locale|hora local|horário local)/iu,
+  /現地時間/iu,
+);
+/** A few words without a figure, and a bracket. */
+const AND_BRACKET = /^[^\d()（）.;:]{0,50}[(（]([^()（）]{2,30})[)）]/u;
+
+/** `Local time of the quays (CEST)`: the clock of a place that no map knows. */
+function clockOfPlace(remark: string): ZoneWord | null {
+  const [local = ''] = LOCAL.exec(remark) ?? [];
+  const at = remark.indexOf(local);
+  if (local === '' || !wordsOf(remark.slice(0, at)).every(isSmall)) return null;
+  const said = AND_BRACKET.exec(remark.slice(at + local.length))?.[1];
+  return said === undefined ? null : clockAlone(said);
 }
 
 /** `We write by the Lisbon clock`, `Times are what the clock in our Denver office said`. */
