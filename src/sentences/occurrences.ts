@@ -55,9 +55,7 @@ export const PROMISES_THEN = {
   undated: (reports: readonly Said[]): Said => said`Undated: ${inPhrases(reports)}.`,
   /** @param day of its report, where another promised the same */
   action: (href: string, text: string, day: string | null = null): Said =>
-    day === null
-      ? linked(href, quoted(text))
-      : said`${linked(href, quoted(text))} (${formatDay(day)})`,
+    linked(href, day === null ? quoted(text) : said`${quoted(text)} (${formatDay(day)})`),
 } as const;
 
 export const SIMILAR = {

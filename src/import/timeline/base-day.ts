@@ -18,10 +18,12 @@ import { readStamp } from '../time/stamp.ts';
 import { beginsWithAuthoring, isAuthoring } from './authoring.ts';
 import { daysInHead, saysOnlyDay, tellsOfText } from './head-days.ts';
 import { linesOfMails } from './mail-head.ts';
+import { actionWords } from '../words/action-words.ts';
 import { fieldNamed, isBareDate } from '../words/fields.ts';
 import { mayTellOfEarlier, tellsOfEarlier } from '../words/earlier.ts';
 import { ADDED_LATER } from '../words/update-states.ts';
 import { FRONT_START } from './window-fields.ts';
+import { foldedInPlace, oneOf } from '../words/words.ts';
 import { yearTold } from './year-told.ts';
 
 interface DayClaim {
@@ -37,6 +39,9 @@ const BYLINE = 'a day on a line of its own';
 
 /** A bare `date` of frontmatter is that of the incident as likely as that of the text. */
 const DATE_AT_TOP = '`date` at the top';
+
+/** A day until which something is to be done is at best near that of the incident. */
+const DUE_DAY = 'a day by which something is due';
 
 /** The day of publication gives its year to days without one, and is no day of the incident. */
 const PUBLISHED = 'the day of publication';
@@ -144,8 +149,11 @@ function claimsOf(reading: Reading): DayClaim[] {
     );
   };
   const fromText = (text: string, lines: Lines | null, sure: Sure, how: string): void => {
-    const first = daysIn(text, stamps.order).find(({ part }) => !isOfWrongClock(part));
-    if (first) claims.push({ part: first.part, sure, how, lines, text });
+    const days = daysIn(text, stamps.order).filter(({ part }) => !isOfWrongClock(part));
+    const own = days.find(({ index }) => !isBehindDue(text, index));
+    const [due] = days;
+    if (own) claims.push({ part: own.part, sure, how, lines, text });
+    else if (due) claims.push({ part: due.part, sure: 'guess', how: DUE_DAY, lines, text });
   };
   for (const { text, lines, sure, how } of datedTexts(reading, ofMail))
     fromText(text, lines, sure, how);
@@ -195,10 +203,23 @@ function claimsOf(reading: Reading): DayClaim[] {
   for (const one of labelled)
     if (ofMail.has(one.lines[0]))
       fromText(one.text, one.lines, 'guess', 'the day on which it was sent');
-  const told = claims.filter(({ how }) => how !== BYLINE);
-  const bylines = claims.filter(({ how }) => how === BYLINE);
-  return withTold(told, bylines, countedFromWriting(reading, [...told, ...bylines]));
+  const last = [BYLINE, DUE_DAY].map((how) => claims.filter((claim) => claim.how === how));
+  const [bylines = []] = last;
+  const told = claims.filter((claim) => !last.flat().includes(claim));
+  return withTold(told, last.flat(), countedFromWriting(reading, [...told, ...bylines]));
 }
+
+/** Words in front of what is due that stand in front of other days as well: `le 3 mai`, `starting 3 May`, `planned for`. */
+const ANY_DAY =
+  /^(?:le|starting|(?:the )?first (?:one )?on|as (?:of|from)|planned(?: for)?|before|fecha|termin)$/;
+const DUE = new RegExp(
+  `(?<!\\p{L})(?:${oneOf(actionWords('due').filter((word) => !ANY_DAY.test(word)))})[\\s:：]*$`,
+  'u',
+);
+
+/** Whether a day stands behind `due`, `by`, `bis` and their like. */
+const isBehindDue = (text: string, index: number): boolean =>
+  DUE.test(foldedInPlace(text.slice(Math.max(0, index - 40), index)));
 
 /** `1 January 1970`, `31.12.1969`, `1900-01-01`: what a clock shows that was never set. */
 const isOfWrongClock = ({ year }: DatePart): boolean => year !== null && year < 1990;

@@ -14,6 +14,7 @@ import { cutEnd, cutStart, line, plain } from '../sources/inline.ts';
 import { labelOf } from '../sources/label.ts';
 import { fieldNamed } from '../words/fields.ts';
 import { areBareTimes } from './bare-times.ts';
+import { areBoldDays } from './bold-days.ts';
 import { dayAlone, markIn, trailingStamp } from './line-candidates.ts';
 import { chatEntries, commentUnder } from './chat-candidates.ts';
 import { codeEntries, isOutput, isStampedLog } from './code-candidates.ts';
@@ -272,7 +273,8 @@ function partEntries(part: Part, context: CandidateContext): TimelineEntry[] {
   }
   const entries = blocksOf(part, context);
   if (context.named) return entries;
-  if (namesDays(entries) || areBareTimes(part.nodes, context.options)) {
+  const isStory = [areBareTimes, areBoldDays].some((are) => are(part.nodes, context.options));
+  if (namesDays(entries) || isStory) {
     const told = blocksOf(part, { ...context, named: true });
     if (told.filter(({ kind }) => kind === 'event').length >= 2) return told;
   }
