@@ -3,7 +3,7 @@
 import type { Cell } from '../text/csv.ts';
 import { formatDay, formatDuration } from '../report/format.ts';
 import { formatShare } from '../report/format-share.ts';
-import { formatImpact } from '../report/format-impact.ts';
+import { formatImpact, statedSeconds } from '../report/format-impact.ts';
 import { type MetricName } from '../report/metrics.ts';
 import { METRICS } from '../sentences/facts/measures.ts';
 import { FACT_NAMES } from '../sentences/facts/values.ts';
@@ -152,7 +152,7 @@ export const COLUMNS: readonly ListColumn[] = [
 /** The table as a file: its columns, and the length that is stated where none is measured. */
 export const FILE_COLUMNS: readonly (readonly [field: string, cell: ListColumn['cell']])[] = [
   ...COLUMNS.map(({ field, cell }) => [field, cell] as const),
-  [STATED_FIELD, ({ stated }) => (stated && stated.ms !== null ? stated.ms / 1000 : null)],
+  [STATED_FIELD, ({ stated }) => statedSeconds(stated)],
 ];
 
 export const columnNamed = (name: string): ListColumn | undefined =>

@@ -35,6 +35,10 @@ export interface ListRow {
   readonly place: number | null;
 }
 
+/** The severity of a row; without words where it is of no report. */
+export const severityIn = ({ filed }: Pick<ListRow, 'filed'>): Filed =>
+  filed.get(FILTERS.severity)?.[0] ?? { id: '', name: '' };
+
 export const METRIC_NAMES = Object.keys(METRICS) as MetricName[];
 
 /** A row that holds everything, so that what is drawn has a copy of each part. */

@@ -12,14 +12,17 @@ export type { Pair };
 /** Paper, ink and what can be clicked, as the archive has chosen. */
 export const INTERFACE = interfaceIn(config.colours);
 
+/** Of a severity without a step of its own. */
+const NO_STEP: Pair = ['#5c6067', '#aeb3ba'];
+
 /** By rank: 1 is the worst. */
 export const SEVERITY: Readonly<Record<SeverityStep, Pair>> = {
   1: INTERFACE.bad,
   2: ['#a14a08', '#f0a768'],
   3: ['#7b5c00', '#dfc05c'],
   4: ['#3b6275', '#9dc4d6'],
-  other: ['#5c6067', '#aeb3ba'],
-  unrecorded: ['#5c6067', '#aeb3ba'],
+  other: NO_STEP,
+  unrecorded: NO_STEP,
 };
 
 /** Severities as areas of a picture, where they must be told apart rather than read. */

@@ -12,6 +12,10 @@ export interface ImpactLength {
   readonly stated: StatedLength | null;
 }
 
+/** A length that is stated, in seconds, as data gives it; null where nothing is stated, or no length. */
+export const statedSeconds = (stated: StatedLength | null): number | null =>
+  stated === null || stated.ms === null ? null : stated.ms / 1000;
+
 /** More than a column of a list has room for. */
 const ROOM = 28;
 

@@ -6,7 +6,7 @@ import { list } from '../text/list.ts';
 import { unbroken } from '../text/unbroken.ts';
 import { VALUES } from './facts/values.ts';
 import { FILTERS } from '../list/filters.ts';
-import type { ListRow } from '../list/row.ts';
+import { severityIn, type ListRow } from '../list/row.ts';
 import { FACT_LIST } from './report.ts';
 
 export interface RowWords {
@@ -60,11 +60,10 @@ export const lengthInWords = (length: ImpactLength): string =>
 export function rowWords(row: Omit<ListRow, 'place'>): RowWords {
   const { filed, day, metrics, users, ongoing, stated } = row;
   const names = (facet: string): string[] => (filed.get(facet) ?? []).map(({ name }) => name);
-  const [severity] = filed.get(FILTERS.severity) ?? [];
   const [cause] = filed.get(FILTERS['root-cause']) ?? [];
   const { impactTime } = metrics;
   return {
-    severity: severity ? severityInWords(severity) : '',
+    severity: severityInWords(severityIn(row)),
     services: servicesInWords(filed.get(FILTERS.service) ?? []),
     cause: cause === undefined || cause.id === 'unknown' ? null : cause.name,
     status: row.published ? null : (names(FILTERS.status)[0] ?? null),

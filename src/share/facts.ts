@@ -8,7 +8,6 @@ import { impactLength } from '../report/impact-length.ts';
 import { METRICS } from '../sentences/facts/measures.ts';
 import { dayOf } from '../report/moments.ts';
 import type { Report } from '../report/report.ts';
-import { rankOf } from '../report/severity.ts';
 import { FACT_NAMES, VALUES } from '../sentences/facts/values.ts';
 import { entryOf, type Vocabularies, type VocabularyName } from '../report/vocabulary.ts';
 import { capital, uncapital } from '../text/capital.ts';
@@ -16,8 +15,6 @@ import { list } from '../text/list.ts';
 
 export interface Facts {
   readonly severity: string;
-  /** 1 is the worst. */
-  readonly severityRank: number;
   /** The day it began, "1 June 2024", or that it is not recorded. */
   readonly day: string;
   /** From when to when, with the zone. */
@@ -44,7 +41,6 @@ export function factsOf(report: Report, vocabularies: Vocabularies): Facts {
   const date = dayOf(report);
   return {
     severity: severity.name,
-    severityRank: rankOf(vocabularies, report.severity),
     day: date === null ? VALUES.dayNotRecorded : formatDay(date),
     window: formatWhen(report) ?? uncapital(VALUES.notRecorded),
     duration: formatImpact(impactLength(report)),

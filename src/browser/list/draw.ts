@@ -3,8 +3,7 @@ import { COLUMNS, columnNamed, type ListColumn } from '../../list/columns.ts';
 import { ascends, type ListOrder } from '../../list/order.ts';
 import { rowWords, type Told } from '../../sentences/row-words.ts';
 import { meaningOf } from './meaning-of.ts';
-import { FILTERS } from '../../list/filters.ts';
-import type { ListRow } from '../../list/row.ts';
+import { severityIn, type ListRow } from '../../list/row.ts';
 import { pagesNamed } from '../../list/paging.ts';
 import { columnMeaning, LIST } from '../../sentences/list.ts';
 import { PAGING } from '../../sentences/site.ts';
@@ -72,8 +71,8 @@ function rowOf(copy: HTMLTemplateElement, row: ListRow): HTMLElement {
   return item;
 }
 
-const stepOfRow = ({ filed, rank }: ListRow): SeverityStep =>
-  severityStep({ id: filed.get(FILTERS.severity)?.[0]?.id ?? '', rank });
+const stepOfRow = (row: ListRow): SeverityStep =>
+  severityStep({ id: severityIn(row).id, rank: row.rank });
 
 /** The table of all measures. */
 export function drawTable(rows: readonly ListRow[], order: ListOrder): HTMLElement[] {

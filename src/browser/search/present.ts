@@ -63,20 +63,16 @@ export function presentFound(
   const most = new Set(
     below.toSorted((a, b) => b.held.length - a.held.length).slice(0, MOST_PLACES),
   );
+  const shown = below.filter((section) => most.has(section));
   const passages = new Map(
-    [...(head ? [head] : []), ...below.filter((section) => most.has(section))].map((section) => [
-      section,
-      passageOf(words, section),
-    ]),
+    [...(head ? [head] : []), ...shown].map((section) => [section, passageOf(words, section)]),
   );
   // An event of the timeline is often told again below: the first place leads to it.
-  const places = firstOfEach(
-    below.filter((section) => most.has(section)),
-    (section) =>
-      passages
-        .get(section)!
-        .map(({ text }) => text)
-        .join(''),
+  const places = firstOfEach(shown, (section) =>
+    passages
+      .get(section)!
+      .map(({ text }) => text)
+      .join(''),
   );
   const marks = markedWords([...passages.values()].flat());
   const passage = (head && passages.get(head)) ?? [];

@@ -4,6 +4,7 @@ import type { ActionPriority, ActionStatus } from '../../report/kinds.ts';
 import { plain, visitTree } from '../sources/inline.ts';
 import type { Rules } from '../sources/rules.ts';
 import { anyOf } from '../words/any-of.ts';
+import { literal } from '../words/words.ts';
 
 /** A tick in a heading decorates it; it does not say that everything below is done. */
 export const withoutSigns = (text: string): string =>
@@ -148,8 +149,7 @@ const isKeyOf = (words: string, url: string): boolean =>
   /^[A-Z][A-Z\d]+-\d+$/.test(words) && url.endsWith(`/${words}`);
 
 const numberBehind = (prefix: string, text: string): string | null =>
-  new RegExp(`(?<![\\w-])${prefix.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(\\d+)`).exec(text)?.[1] ??
-  null;
+  new RegExp(`(?<![\\w-])${literal(prefix)}(\\d+)`).exec(text)?.[1] ?? null;
 
 export function priorityOf(cell: string | undefined, text: string): ActionPriority | null {
   const word =

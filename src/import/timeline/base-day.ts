@@ -203,10 +203,10 @@ function claimsOf(reading: Reading): DayClaim[] {
   for (const one of labelled)
     if (ofMail.has(one.lines[0]))
       fromText(one.text, one.lines, 'guess', 'the day on which it was sent');
-  const last = [BYLINE, DUE_DAY].map((how) => claims.filter((claim) => claim.how === how));
-  const [bylines = []] = last;
-  const told = claims.filter((claim) => !last.flat().includes(claim));
-  return withTold(told, last.flat(), countedFromWriting(reading, [...told, ...bylines]));
+  const bylines = claims.filter(({ how }) => how === BYLINE);
+  const due = claims.filter(({ how }) => how === DUE_DAY);
+  const told = claims.filter(({ how }) => how !== BYLINE && how !== DUE_DAY);
+  return withTold(told, [...bylines, ...due], countedFromWriting(reading, [...told, ...bylines]));
 }
 
 /** Words in front of what is due that stand in front of other days as well: `le 3 mai`, `starting 3 May`, `planned for`. */
@@ -298,12 +298,12 @@ function datedFields({ source: { fields }, stamps }: Reading): DatedText[] {
 /** A day that is counted from the day of writing stands behind those that the text names, and before those of writing. */
 function withTold(
   told: readonly DayClaim[],
-  bylines: readonly DayClaim[],
+  last: readonly DayClaim[],
   counted: readonly DayClaim[],
 ): DayClaim[] {
   const named = told.filter(({ sure }) => sure !== 'guess');
   const others = told.filter(({ sure }) => sure === 'guess');
-  return [...named, ...counted, ...others, ...bylines];
+  return [...named, ...counted, ...others, ...last];
 }
 
 const WRITTEN: ReadonlySet<string> = new Set([PUBLISHED, BYLINE, 'the day on which it was sent']);

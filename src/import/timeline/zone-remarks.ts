@@ -55,9 +55,10 @@ const EXCEPTION = new RegExp(
 
 /** A remark without what it leaves out: `Except in log lines, times are CEST`. */
 function withoutException(text: string): string {
-  const [left = ''] = EXCEPTION.exec(foldedInPlace(text)) ?? [];
-  const at = foldedInPlace(text).indexOf(left);
-  return left === '' ? text : `${text.slice(0, at)} ${text.slice(at + left.length)}`;
+  const left = EXCEPTION.exec(foldedInPlace(text));
+  return left === null
+    ? text
+    : `${text.slice(0, left.index)} ${text.slice(left.index + left[0].length)}`;
 }
 
 /**
@@ -119,10 +120,9 @@ const AND_BRACKET = /^[^\d()（）.;:]{0,50}[(（]([^()（）]{2,30})[)）]/u;
 
 /** `Local time of the quays (CEST)`: the clock of a place that no map knows. */
 function clockOfPlace(remark: string): ZoneWord | null {
-  const [local = ''] = LOCAL.exec(remark) ?? [];
-  const at = remark.indexOf(local);
-  if (local === '' || !wordsOf(remark.slice(0, at)).every(isSmall)) return null;
-  const said = AND_BRACKET.exec(remark.slice(at + local.length))?.[1];
+  const local = LOCAL.exec(remark);
+  if (!local || !wordsOf(remark.slice(0, local.index)).every(isSmall)) return null;
+  const said = AND_BRACKET.exec(remark.slice(local.index + local[0].length))?.[1];
   return said === undefined ? null : clockAlone(said);
 }
 

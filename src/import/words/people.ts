@@ -1,6 +1,6 @@
 // Who or what may notice a failure, and in which words they tell of it.
 import { oneWordOf } from './any-of.ts';
-import { oneOf } from './words.ts';
+import { literal, oneOf } from './words.ts';
 
 /** People outside the team. */
 export const OUTSIDERS = oneWordOf(`
@@ -81,5 +81,3 @@ export function isInitials(name: string, text: string): boolean {
     new RegExp(`\\b${name} ?[=:(–-] ?${whole}|${whole} ?[=(] ?${name}\\b`, 'u').test(text)
   );
 }
-
-const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -48,9 +48,12 @@ export function beginsWord(text: string, word: string): boolean {
   return false;
 }
 
+/** A pattern that takes a text as it is. */
+export const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
 /** A pattern that takes one of the words. */
 export const oneOf = (words: readonly string[]): string =>
   words
     .toSorted((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .map(literal)
     .join('|');

@@ -7,7 +7,7 @@ import { textWidth } from '../../diagram/timeline/text.ts';
 import { severityStep } from '../../report/severity-step.ts';
 import { INTERFACE, KIND, PHASE, SEVERITY, TIMELINE, type Pair } from '../../palette/site.ts';
 import type { Report } from '../../report/report.ts';
-import type { Vocabularies } from '../../report/vocabulary.ts';
+import { entryOf, type Vocabularies } from '../../report/vocabulary.ts';
 import { factsOf } from '../facts.ts';
 import { cardStripOf, type CardStrip } from './strip.ts';
 import { counted } from '../../text/count.ts';
@@ -28,8 +28,8 @@ const HAIRLINE = light(INTERFACE.hairline);
 const ON_COLOUR = light(TIMELINE['on-kind']);
 
 /** The colour that stands for a severity. */
-function severityColour(rank: number): string {
-  return light(SEVERITY[severityStep({ id: '', rank })]);
+function severityColour({ severity }: Report, { severities }: Vocabularies): string {
+  return light(SEVERITY[severityStep(entryOf(severities, severity))]);
 }
 
 type NodeStyle = NonNullable<Node['style']>;
@@ -49,7 +49,7 @@ export interface CardOptions {
 /** The card as the tree that draw.ts draws; sizes are in pixels. */
 export function cardOf(report: Report, { vocabularies, archive }: CardOptions): Node {
   const facts = factsOf(report, vocabularies);
-  const colour = severityColour(facts.severityRank);
+  const colour = severityColour(report, vocabularies);
   const strip = cardStripOf(report);
   return box(
     {

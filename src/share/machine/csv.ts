@@ -3,6 +3,7 @@ import type { Archive } from '../../archive/archive.ts';
 import { instantAttribute } from '../../report/format.ts';
 import { metricField, STATED_FIELD } from '../../list/columns.ts';
 import { METRIC_NAMES } from '../../list/row.ts';
+import { statedSeconds } from '../../report/format-impact.ts';
 import { impactLength } from '../../report/impact-length.ts';
 import { metricsOf } from '../../report/metrics.ts';
 import { dayOf } from '../../report/moments.ts';
@@ -60,13 +61,7 @@ const COLUMNS: readonly (readonly [
   ['summary', ({ summary }) => summary],
   ['day', (report) => dayOf(report)],
   ['source', ({ source }) => source?.name ?? null],
-  [
-    STATED_FIELD,
-    (report) => {
-      const ms = impactLength(report).stated?.ms ?? null;
-      return ms === null ? null : ms / 1000;
-    },
-  ],
+  [STATED_FIELD, (report) => statedSeconds(impactLength(report).stated)],
 ];
 
 /** All reports as a table, one row each; fields of the archive's own stand at the end. */

@@ -2,6 +2,7 @@
 // The shape is that of schema.ts, which is published: only ever add to it, or begin a `v2`.
 import type { Archive } from '../../archive/archive.ts';
 import { asWritten } from '../../report/as-written.ts';
+import { statedSeconds } from '../../report/format-impact.ts';
 import { instantAttribute } from '../../report/format.ts';
 import { impactLength } from '../../report/impact-length.ts';
 import { metricsOf, type MetricValue, type Metrics } from '../../report/metrics.ts';
@@ -131,7 +132,7 @@ function summaryOf(report: Report, { vocabularies }: Archive): ListedReport {
     ended: moment(impact.to),
     day: dayOf(report),
     usersHit: impact.users?.share ?? null,
-    stated: stated && { text: stated.text, seconds: stated.ms === null ? null : stated.ms / 1000 },
+    stated: stated && { text: stated.text, seconds: statedSeconds(stated) },
     metrics: metrics(metricsOf(report)),
     published: report.published,
     updated: updatedDay(report),
